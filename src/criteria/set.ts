@@ -1,0 +1,53 @@
+/**
+ * @fileoverview A criteria set: pillars, their criteria, the recognition rule, the period and the source
+ * documents. Data, versioned and dated; nothing in the code knows a particular set ([K1]).
+ */
+
+/** One criterion, `1.1`. */
+export interface Criterion {
+  readonly code: string;
+  /** Full text, to the letter as its source has it. */
+  readonly text: string;
+  /** Whether a pass needs evidence ([E7]; default yes). */
+  readonly evidence: boolean;
+  /** Highest points; null: the criterion is marked pass or not ([M4]). */
+  readonly maxPoints: number | null;
+  /** Points at which it passes; null with points: only points count. */
+  readonly passMark: number | null;
+}
+
+/** One of the three contents, `1`. */
+export interface Pillar {
+  readonly code: string;
+  readonly name: string;
+  /** [O2] `all` applicable criteria, or at least n of them, or at least p points. */
+  readonly rule: PillarRule;
+  readonly criteria: readonly Criterion[];
+}
+
+export type PillarRule =
+  | { readonly kind: "all" }
+  | { readonly kind: "atLeast"; readonly criteria: number }
+  | { readonly kind: "atLeastPoints"; readonly points: number };
+
+export interface CriteriaSet {
+  /** `2018-2022`, `2023-2027`, `sheet` (built from the sheet's own headings) or a name the unit gave. */
+  readonly id: string;
+  readonly name: string;
+  /** First and last year; null where it is not said. */
+  readonly period: { readonly from: number; readonly to: number } | null;
+  readonly pillars: readonly Pillar[];
+  /** [O3] Points the unit needs in all; null: none asked. */
+  readonly totalPoints: number | null;
+  readonly sources: readonly string[];
+}
+
+/** Every criterion of a set, in order. */
+export function criteriaOf(set: CriteriaSet): Criterion[] {
+  return set.pillars.flatMap((pillar) => pillar.criteria);
+}
+
+/** Whether the set is scored in points ([M4]). */
+export function hasPoints(set: CriteriaSet): boolean {
+  return criteriaOf(set).some((criterion) => criterion.maxPoints !== null);
+}

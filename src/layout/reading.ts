@@ -1,0 +1,159 @@
+/**
+ * @fileoverview What recognising a workbook's sheets gives: what each column was taken for and why, and
+ * where each unit's marks and evidence stand. The rules (`src/assessment`) judge from this and nothing else.
+ */
+import type { At, Tab } from "./tab";
+
+/** `wide`: a row a unit; `long`: a row a unit and criterion; `sheet-per-unit`: a tab a unit. */
+export type LayoutKind = "wide" | "long" | "sheet-per-unit";
+
+/**
+ * What a column holds. `appraisedPass` and `appraisedFail` are the two columns Đạt | Chưa đạt under one
+ * criterion (M3), likewise `selfPass`, `selfFail`. `points` never stands alone: a set with points reads its
+ * numbers from `self` and `appraised`. `criterion` and `name` together make the long layout.
+ */
+export type Field =
+  | "order"
+  | "name"
+  | "type"
+  | "officer"
+  | "registration"
+  | "criterion"
+  | "self"
+  | "selfPass"
+  | "selfFail"
+  | "appraised"
+  | "appraisedPass"
+  | "appraisedFail"
+  | "evidence"
+  | "explanation"
+  | "result"
+  | "other";
+
+/** One column of the sheet as understood. `criterion` and `pillar` null: it serves the whole unit (E9). */
+export interface LayoutColumn {
+  /** Letters, as the person sees them: `F`. */
+  readonly column: string;
+  readonly field: Field;
+  /** Code of the criterion it belongs to, `1.1`. */
+  readonly criterion: string | null;
+  /** Code of the pillar, where the column serves a pillar and no single criterion. */
+  readonly pillar: string | null;
+  /** The heading as it stands there, header rows joined by ` / `. */
+  readonly heading: string;
+  /** In Vietnamese, for the person: why it was taken for that. */
+  readonly why: string;
+  /** 0…1. */
+  readonly sure: number;
+}
+
+/** What `assess --json` prints as `layout` and `--mapping` takes back. */
+export interface Layout {
+  readonly kind: LayoutKind;
+  /** The tab's name; with `sheet-per-unit` the list of them. */
+  readonly sheet: string | readonly string[];
+  /** 1-based, as the person sees them. */
+  readonly headerRows: readonly number[];
+  /** How many rows hold a unit (tabs, in `sheet-per-unit`; distinct units' rows in `long`). */
+  readonly unitRows: number;
+  readonly columns: readonly LayoutColumn[];
+}
+
+/** The columns (0-based) where one criterion's cells stand; -1 where there is none. */
+export interface CriterionColumns {
+  readonly self: number;
+  readonly selfFail: number;
+  readonly appraised: number;
+  /** ≥ 0 only for a Đạt | Chưa đạt pair: then `appraised` is the Đạt column (M3). */
+  readonly appraisedFail: number;
+  readonly evidence: number;
+  readonly explanation: number;
+}
+
+/** A criterion as the sheet itself names it (K2: a set built from the sheet's own headings). */
+export interface CriterionHeading {
+  readonly code: string;
+  /** The text without its number, as it stands there; '' where the heading is only a number. */
+  readonly text: string;
+  readonly pillar: { readonly code: string; readonly text: string };
+  /** The header cell. */
+  readonly at: At;
+}
+
+/** One unit's place in the sheet. The same unit may stand there twice (U2): the rules join them. */
+export interface UnitEntry {
+  /** As it stands there, white space folded. */
+  readonly name: string;
+  /** Where the name stands. */
+  readonly at: At;
+  /** The district or group heading above it, '' where there is none. */
+  readonly heading: string;
+  /** Type named in a column of its own, '' where there is none. */
+  readonly typeText: string;
+  readonly officer: string;
+  /** The tab where its marks stand. */
+  readonly tab: Tab;
+  /** The row of the unit in `tab` (0-based); in `sheet-per-unit` the row of its name. */
+  readonly row: number;
+  /** By criterion code; units of one tab share one map. */
+  readonly columns: ReadonlyMap<string, CriterionColumns>;
+  /** Rows by criterion code, in `long` and `sheet-per-unit`; null: every criterion stands on `row`. */
+  readonly rows: ReadonlyMap<string, readonly number[]> | null;
+  readonly registration: At | null;
+  /** A result that somebody typed (O6). */
+  readonly result: At | null;
+}
+
+/** A tab of its own for evidence or explanation, keyed by unit and criterion (E10). */
+export interface KeyedTab {
+  readonly tab: Tab;
+  readonly entries: readonly {
+    readonly unit: string;
+    readonly criterion: string;
+    readonly row: number;
+  }[];
+  /** Columns, -1 where there is none. */
+  readonly evidence: number;
+  readonly explanation: number;
+}
+
+/** A tab that lists the units that registered (O5). */
+export interface RegistrationTab {
+  readonly tab: Tab;
+  readonly entries: readonly {
+    readonly unit: string;
+    readonly at: At;
+    /** The cell that says yes, no or a date; null: being listed is enough. */
+    readonly value: At | null;
+  }[];
+}
+
+/** Everything recognised in a workbook, ready for the rules. */
+export interface Reading {
+  readonly layout: Layout;
+  /** The assessment tabs, in order. */
+  readonly tabs: readonly Tab[];
+  readonly units: readonly UnitEntry[];
+  /** Rows with marks and no name (`unit-unnamed`, U1): the cell where the name should be. */
+  readonly unnamed: readonly At[];
+  readonly criteria: readonly CriterionHeading[];
+  readonly keyedTab: KeyedTab | null;
+  readonly registrationTab: RegistrationTab | null;
+  /** Year in the title or the tab's name; null where they say none. */
+  readonly year: number | null;
+  /** The title above the table, '' where there is none. */
+  readonly title: string;
+}
+
+/** What recognising answers: a reading, or the doubt that a person has to settle. */
+export type Recognition =
+  | { readonly ok: true; readonly reading: Reading }
+  | {
+      readonly ok: false;
+      /** `none`: no tab looks like an assessment; `several`: two or more do; `unclear`: one does, but see `message`. */
+      readonly reason: "none" | "several" | "unclear";
+      /** Tabs in question. */
+      readonly sheets: readonly string[];
+      /** One clear Vietnamese sentence: what is in doubt and what to do. */
+      readonly message: string;
+    };
