@@ -1,0 +1,163 @@
+/**
+ * @fileoverview The workbook that the host holds in memory: what an .xlsx brings and what Apps Script shows.
+ * Plain data, no Apps Script behaviour: `workbench/xlsx` fills it from a file and saves it, `workbench/host`
+ * gives the bundle SpreadsheetApp over it. Cells remember whether anything changed, so that saving touches
+ * nothing else.
+ */
+
+/** A cell's own value. `null` is empty. Errors are `{ error: "#REF!" }`, images `{ image: true }`. */
+export type ModelValue =
+  | string
+  | number
+  | boolean
+  | Date
+  | null
+  | { readonly error: string }
+  | { readonly image: true };
+
+/** A stretch of a cell's text with one link (`null`: plain), from `start` to before `end`. */
+export interface LinkRun {
+  readonly start: number;
+  readonly end: number;
+  readonly url: string | null;
+}
+
+/** What may stand in a cell, as a drop-down, a checkbox or another rule. */
+export interface ModelValidation {
+  readonly kind: "list" | "checkbox" | "other";
+  readonly values?: readonly string[];
+  /** A rule that rejects what does not fit; otherwise it only warns (C22). */
+  readonly rejects: boolean;
+}
+
+/** Which part of a cell differs from the file it came from; `save` writes these and nothing else. */
+export type CellPart =
+  | "value"
+  | "background"
+  | "note"
+  | "links"
+  | "fontWeight"
+  | "fontColor"
+  | "fontSize"
+  | "fontStyle"
+  | "wrap"
+  | "verticalAlignment"
+  | "horizontalAlignment"
+  | "numberFormat"
+  | "border"
+  | "validation";
+
+/** One cell. Absent properties are the sheet's defaults. */
+export interface ModelCell {
+  value: ModelValue;
+  /** With the leading `=`; absent where there is none. `value` is then its computed value. */
+  formula?: string;
+  /** `#rrggbb`; absent: none (Apps Script says `#ffffff`, C10). */
+  background?: string;
+  note?: string;
+  links?: readonly LinkRun[];
+  fontWeight?: "bold" | "normal";
+  fontStyle?: "italic" | "normal";
+  fontColor?: string;
+  fontSize?: number;
+  wrap?: boolean;
+  verticalAlignment?: "top" | "middle" | "bottom";
+  horizontalAlignment?: "left" | "center" | "right";
+  /** As in Excel and Sheets: `0.0%`, `dd/mm/yyyy`, `@`. */
+  numberFormat?: string;
+  validation?: ModelValidation;
+  /** Parts changed since the file was read. */
+  changed?: Set<CellPart>;
+}
+
+/** A merged block, 0-based, both ends included. */
+export interface ModelMerge {
+  firstRow: number;
+  lastRow: number;
+  firstColumn: number;
+  lastColumn: number;
+}
+
+/** One sheet. Cells are sparse: `cells.get(row)?.get(column)`, 0-based. */
+export interface ModelSheet {
+  /** The `gid` of links; unique in the workbook, stable. */
+  readonly id: number;
+  name: string;
+  hidden: boolean;
+  /** Size of the grid, cells or not. */
+  maxRows: number;
+  maxColumns: number;
+  readonly cells: Map<number, Map<number, ModelCell>>;
+  merges: ModelMerge[];
+  frozenRows: number;
+  frozenColumns: number;
+  /** Pixels, by 0-based index, where not the default (100 and 21). */
+  readonly columnWidths: Map<number, number>;
+  readonly rowHeights: Map<number, number>;
+  readonly hiddenRows: Set<number>;
+  readonly hiddenColumns: Set<number>;
+  /** Protected against the person running the script: the whole sheet, or blocks of it. */
+  protections: { range: ModelMerge | null; editable: boolean }[];
+  /** The sheet was made by the script (not in the file). */
+  readonly added: boolean;
+  /** Widths, frozen panes, merges … differ from the file. */
+  shapeChanged: boolean;
+}
+
+export interface ModelWorkbook {
+  name: string;
+  /** `vi_VN`: decides how dates and numbers are shown and typed strings are read (C2, C6). */
+  locale: string;
+  /** IANA name. */
+  timeZone: string;
+  sheets: ModelSheet[];
+  activeSheet: number;
+}
+
+/** A new, empty sheet as Sheets makes it: 1000 rows, 26 columns. */
+export function newSheet(id: number, name: string, added: boolean): ModelSheet {
+  return {
+    id,
+    name,
+    hidden: false,
+    maxRows: 1000,
+    maxColumns: 26,
+    cells: new Map(),
+    merges: [],
+    frozenRows: 0,
+    frozenColumns: 0,
+    columnWidths: new Map(),
+    rowHeights: new Map(),
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+    protections: [],
+    added,
+    shapeChanged: false,
+  };
+}
+
+/** The cell at a place, or undefined where nothing was ever put. */
+export function cellAt(sheet: ModelSheet, row: number, column: number): ModelCell | undefined {
+  return sheet.cells.get(row)?.get(column);
+}
+
+/** The cell at a place, made where there is none. */
+export function ensureCell(sheet: ModelSheet, row: number, column: number): ModelCell {
+  let cells = sheet.cells.get(row);
+  if (!cells) {
+    cells = new Map();
+    sheet.cells.set(row, cells);
+  }
+  let cell = cells.get(column);
+  if (!cell) {
+    cell = { value: null };
+    cells.set(column, cell);
+  }
+  return cell;
+}
+
+/** Notes that a part of the cell is no longer as the file had it. */
+export function markChanged(cell: ModelCell, part: CellPart): void {
+  if (cell.changed) cell.changed.add(part);
+  else cell.changed = new Set([part]);
+}
