@@ -5,8 +5,9 @@
  *
  * `--addon` is the build for publishing: the menu then stands under Extensions (createAddonMenu).
  */
-import { readFile, mkdir, rm, writeFile, copyFile } from "node:fs/promises";
+
 import { existsSync } from "node:fs";
+import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import * as esbuild from "esbuild";
 
 const quiet = process.argv.includes("--quiet");
@@ -30,7 +31,9 @@ async function exportedNames(entry) {
 async function buildCode() {
   const entry = "src/main.ts";
   const names = await exportedNames(entry);
-  const footer = names.map((name) => `function ${name}(){return BaChuDong.${name}.apply(this,arguments)}`).join("\n");
+  const footer = names
+    .map((name) => `function ${name}(){return BaChuDong.${name}.apply(this,arguments)}`)
+    .join("\n");
   await esbuild.build({
     entryPoints: [entry],
     outfile: "dist/Code.js",
@@ -53,7 +56,10 @@ async function buildCode() {
 async function buildSidebar() {
   const html = await readFile("sidebar/index.html", "utf8");
   const css = await readFile("sidebar/style.css", "utf8");
-  await writeFile("dist/Sidebar.html", html.replace("/* style */", () => css.trim()));
+  await writeFile(
+    "dist/Sidebar.html",
+    html.replace("/* style */", () => css.trim()),
+  );
 }
 
 /** What runs on one's own machine, with Node. */
@@ -76,5 +82,10 @@ async function buildWorkbench() {
 
 await rm("dist", { recursive: true, force: true });
 await mkdir("dist", { recursive: true });
-await Promise.all([buildCode(), buildSidebar(), buildWorkbench(), copyFile("appsscript.json", "dist/appsscript.json")]);
+await Promise.all([
+  buildCode(),
+  buildSidebar(),
+  buildWorkbench(),
+  copyFile("appsscript.json", "dist/appsscript.json"),
+]);
 if (!quiet) process.stdout.write("dist/ and build/ are ready\n");
