@@ -42,6 +42,14 @@ export interface CriteriaSet {
   readonly sources: readonly string[];
 }
 
+/** A criterion as a sheet's own headings name it: what a set is built from ([K2]). */
+export interface HeadingText {
+  readonly code: string;
+  /** The text without its number, as it stands there; '' where the heading is only a number. */
+  readonly text: string;
+  readonly pillar: { readonly code: string; readonly text: string };
+}
+
 /** Every criterion of a set, in order. */
 export function criteriaOf(set: CriteriaSet): Criterion[] {
   return set.pillars.flatMap((pillar) => pillar.criteria);

@@ -2,6 +2,7 @@
  * @fileoverview What recognising a workbook's sheets gives: what each column was taken for and why, and
  * where each unit's marks and evidence stand. The rules (`src/assessment`) judge from this and nothing else.
  */
+import type { HeadingText } from "../criteria/set";
 import type { At, Tab } from "./tab";
 
 /** `wide`: a row a unit; `long`: a row a unit and criterion; `sheet-per-unit`: a tab a unit. */
@@ -71,11 +72,7 @@ export interface CriterionColumns {
 }
 
 /** A criterion as the sheet itself names it (K2: a set built from the sheet's own headings). */
-export interface CriterionHeading {
-  readonly code: string;
-  /** The text without its number, as it stands there; '' where the heading is only a number. */
-  readonly text: string;
-  readonly pillar: { readonly code: string; readonly text: string };
+export interface CriterionHeading extends HeadingText {
   /** The header cell. */
   readonly at: At;
 }

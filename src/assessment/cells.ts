@@ -1,0 +1,171 @@
+/**
+ * @fileoverview Reading the cells of one criterion of one unit: its marks, its evidence, its explanation,
+ * wherever the layout puts them. Remembers what it has read, since most cells of a sheet say the same few
+ * things and one evidence cell may serve many criteria ([E9]).
+ */
+import type { CriterionColumns, KeyedTab, UnitEntry } from "../layout/reading";
+import type { CellValue, Tab } from "../layout/tab";
+import { unitKey } from "../units/names";
+import { type Evidence, readEvidence, readExplanation } from "./evidence";
+import { type Mark, readMark, readPair } from "./marks";
+import { readableName } from "./roster";
+
+/** One place where a criterion of a unit stands: a row of a tab. */
+export interface Place {
+  readonly tab: Tab;
+  readonly row: number;
+  readonly columns: CriterionColumns;
+}
+
+/** A mark and the cell it was read from. */
+export interface PlacedMark {
+  readonly mark: Mark;
+  readonly tab: Tab;
+  readonly row: number;
+  readonly column: number;
+  /** The Chưa đạt column of a pair; -1 otherwise. */
+  readonly failColumn: number;
+}
+
+/** What an evidence cell says, and the cell. */
+export interface PlacedEvidence {
+  readonly evidence: Evidence;
+  readonly tab: Tab;
+  readonly row: number;
+  readonly column: number;
+}
+
+const NO_CELL: CellValue = "";
+const NO_LINKS: readonly string[] = [];
+const NO_ROWS: readonly number[] = [];
+
+/** The places of one criterion of one unit, in the sheet's order; most often one. */
+export function placesOf(entries: readonly UnitEntry[], code: string): Place[] {
+  const places: Place[] = [];
+  for (const { tab, row, rows, columns } of entries) {
+    const own = columns.get(code);
+    if (!own) continue;
+    if (rows === null) places.push({ tab, row, columns: own });
+    else for (const at of rows.get(code) ?? []) places.push({ tab, row: at, columns: own });
+  }
+  return places;
+}
+
+/** Reads marks of one criterion ([M2]–[M5]); equal texts are read once. */
+export class MarkReader {
+  private readonly known = new Map<string, Mark>();
+
+  constructor(
+    private readonly points: { readonly max: number; readonly passMark: number | null } | null,
+    private readonly falseIsFail: boolean,
+  ) {}
+
+  /** The mark in a cell, or in a pair of cells where `failColumn` is one; null where there is no column. */
+  read(tab: Tab, row: number, column: number, failColumn: number): PlacedMark | null {
+    if (column < 0) return null;
+    const value = tab.values[row]?.[column] ?? NO_CELL;
+    const mark =
+      failColumn < 0
+        ? this.single(tab, row, column, value)
+        : readPair(value, tab.values[row]?.[failColumn] ?? NO_CELL, { checkbox: false });
+    return { mark, tab, row, column, failColumn };
+  }
+
+  private single(tab: Tab, row: number, column: number, value: CellValue): Mark {
+    if (typeof value !== "string") {
+      const checkbox = value === false && tab.checkboxes()[row]?.[column] === true;
+      return readMark(value, { points: this.points, checkbox, falseIsFail: this.falseIsFail });
+    }
+    let mark = this.known.get(value);
+    if (!mark) {
+      mark = readMark(value, { points: this.points, checkbox: false, falseIsFail: this.falseIsFail });
+      this.known.set(value, mark);
+    }
+    return mark;
+  }
+}
+
+/** Reads evidence and explanation cells, on the unit's row or on a tab of their own ([E9], [E10]). */
+export class EvidenceReader {
+  private readonly rows: ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
+  private readonly keys = new Map<string, string>();
+  private last: PlacedEvidence | null = null;
+
+  constructor(private readonly keyed: KeyedTab | null) {
+    this.rows = indexRows(keyed);
+  }
+
+  /** Rows of the evidence tab that are about a criterion of a unit. */
+  rowsFor(entries: readonly UnitEntry[], code: string): readonly number[] {
+    if (!this.keyed) return NO_ROWS;
+    const found: number[] = [];
+    for (const { name } of entries) {
+      let key = this.keys.get(name);
+      if (key === undefined) {
+        key = keyedName(name);
+        this.keys.set(name, key);
+      }
+      for (const row of this.rows.get(key)?.get(code) ?? NO_ROWS) if (!found.includes(row)) found.push(row);
+    }
+    return found;
+  }
+
+  /** The evidence on the unit's own row; null where the criterion has no such column. */
+  onRow({ tab, row, columns }: Place): PlacedEvidence | null {
+    return columns.evidence < 0 ? null : this.read(tab, row, columns.evidence);
+  }
+
+  /** The evidence on the evidence tab. */
+  onTab(row: number): PlacedEvidence | null {
+    return this.keyed && this.keyed.evidence >= 0
+      ? this.read(this.keyed.tab, row, this.keyed.evidence)
+      : null;
+  }
+
+  private read(tab: Tab, row: number, column: number): PlacedEvidence {
+    const last = this.last;
+    if (last && last.row === row && last.column === column && last.tab === tab) return last;
+    const evidence = readEvidence(
+      tab.values[row]?.[column] ?? NO_CELL,
+      tab.links()[row]?.[column] ?? NO_LINKS,
+    );
+    this.last = { evidence, tab, row, column };
+    return this.last;
+  }
+
+  /** The explanations given for a criterion, on its rows and on the tab of their own; '' where none. */
+  explanation(places: readonly Place[], keyedRows: readonly number[]): string {
+    for (const { tab, row, columns } of places) {
+      if (columns.explanation < 0) continue;
+      const text = readExplanation(tab.values[row]?.[columns.explanation] ?? NO_CELL);
+      if (text) return text;
+    }
+    const { keyed } = this;
+    if (!keyed || keyed.explanation < 0) return "";
+    for (const row of keyedRows) {
+      const text = readExplanation(keyed.tab.values[row]?.[keyed.explanation] ?? NO_CELL);
+      if (text) return text;
+    }
+    return "";
+  }
+}
+
+function keyedName(name: string): string {
+  return unitKey(readableName(name), "");
+}
+
+function indexRows(keyed: KeyedTab | null): Map<string, Map<string, number[]>> {
+  const index = new Map<string, Map<string, number[]>>();
+  const keys = new Map<string, string>();
+  for (const { unit, criterion, row } of keyed?.entries ?? []) {
+    let key = keys.get(unit);
+    if (key === undefined) {
+      key = keyedName(unit);
+      keys.set(unit, key);
+    }
+    const byCode = index.get(key) ?? new Map<string, number[]>();
+    byCode.set(criterion, [...(byCode.get(criterion) ?? []), row]);
+    index.set(key, byCode);
+  }
+  return index;
+}

@@ -1,0 +1,25 @@
+/** @fileoverview A result that somebody typed, held against the computed one ([O6]). It is never overwritten. */
+import type { CellValue } from "../layout/tab";
+import { fold } from "../vietnamese/fold";
+import type { UnitOutcome } from "./outcome";
+
+const RANKS = /\b(kha|tot|gioi|xuat sac|trung binh|yeu|hoan thanh|loai [abcd])\b/;
+const NOT = /^(khong|chua|ko|k|kd|cd|kcn|no|false|0|✗|✘)\b|^[✗✘]$/;
+const YES = /^((du |duoc |da |de nghi |xet |dieu kien )*(cong nhan|dat)|cn|d|x|v|co|yes|true|1|✓|✔|☑)(?![a-z])/;
+
+/** Whether a typed result says recognised, not recognised, or neither (Khá, Xuất sắc). */
+export function readTypedResult(value: CellValue): "recognised" | "notRecognised" | null {
+  if (value === true || value === 1) return "recognised";
+  if (value === 0) return "notRecognised";
+  if (typeof value !== "string") return null;
+  const text = fold(value);
+  if (text === "" || RANKS.test(text)) return null;
+  if (NOT.test(text)) return "notRecognised";
+  return YES.test(text) ? "recognised" : null;
+}
+
+/** Whether what is typed says another thing than what was computed ([O6]). */
+export function resultDiffers(typed: "recognised" | "notRecognised", outcome: UnitOutcome): boolean {
+  if (typed === "recognised") return outcome !== "recognised";
+  return outcome === "recognised" || outcome === "undetermined";
+}
