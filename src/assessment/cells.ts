@@ -73,7 +73,7 @@ export class MarkReader {
 
   private single(tab: Tab, row: number, column: number, value: CellValue): Mark {
     if (typeof value !== "string") {
-      const checkbox = value === false && tab.checkboxes()[row]?.[column] === true;
+      const checkbox = value === false && tab.isCheckbox(row, column);
       return readMark(value, { points: this.points, checkbox, falseIsFail: this.falseIsFail });
     }
     let mark = this.known.get(value);
@@ -125,10 +125,8 @@ export class EvidenceReader {
   private read(tab: Tab, row: number, column: number): PlacedEvidence {
     const last = this.last;
     if (last && last.row === row && last.column === column && last.tab === tab) return last;
-    const evidence = readEvidence(
-      tab.values[row]?.[column] ?? NO_CELL,
-      tab.links()[row]?.[column] ?? NO_LINKS,
-    );
+    const value = tab.values[row]?.[column] ?? NO_CELL;
+    const evidence = readEvidence(value, value === "" ? NO_LINKS : tab.linksAt(row, column));
     this.last = { evidence, tab, row, column };
     return this.last;
   }

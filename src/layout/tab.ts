@@ -16,7 +16,7 @@ export interface Merge {
 
 /**
  * A tab, read at most once. `values` is a full rectangle. What costs one more service call on Google is a
- * function: the first call reads the whole block, further calls give the same arrays.
+ * function: the first call reads the whole block, further calls look into it.
  */
 export interface Tab {
   readonly name: string;
@@ -24,11 +24,11 @@ export interface Tab {
   readonly values: readonly (readonly CellValue[])[];
   /** What each cell shows, as a string. */
   displayed(): readonly (readonly string[])[];
-  /** Link targets behind each cell's text (rich text, smart chip or HYPERLINK formula); mostly `[]`. */
-  links(): readonly (readonly (readonly string[])[])[];
+  /** Link targets behind a cell's text (rich text, smart chip or HYPERLINK formula); mostly none. */
+  linksAt(row: number, column: number): readonly string[];
   merges(): readonly Merge[];
-  /** True where the cell is a checkbox (data validation). */
-  checkboxes(): readonly (readonly boolean[])[];
+  /** Whether a cell is a checkbox (data validation). */
+  isCheckbox(row: number, column: number): boolean;
 }
 
 /** One cell of one tab, 0-based. */
