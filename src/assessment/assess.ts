@@ -37,6 +37,8 @@ export interface AssessedUnit {
   readonly points: readonly (number | null)[];
   readonly pillars: readonly Verdict[];
   readonly provisionalPillars: readonly Verdict[];
+  /** What was found on its marks, evidence and explanations; none where it did not register ([O5]). */
+  readonly findings: readonly Finding[];
 }
 
 export interface Assessment {
@@ -97,6 +99,7 @@ export function assess(
       points: result.points,
       pillars: result.pillars,
       provisionalPillars: result.provisionalPillars,
+      findings: registered ? result.findings : [],
     };
   });
   findings.push(...similarNeighbours(roster.units, (index) => empty[index] === true));
@@ -265,6 +268,7 @@ function notAssessed(name: string, at: At, set: CriteriaSet): AssessedUnit {
     points: open.map(() => null),
     pillars,
     provisionalPillars: pillars,
+    findings: [],
   };
 }
 

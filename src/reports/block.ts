@@ -1,0 +1,50 @@
+/**
+ * @fileoverview A block of cells for one of the add-on's own tabs, as plain data. `src/spreadsheet` writes
+ * it in one go; nothing in it can become a formula, a number or a date that it is not.
+ */
+
+/** Text (also ''), a number, or a text that leads to a cell of another tab. */
+export type BlockCell = string | number | { readonly text: string; readonly sheet: string; readonly cell: string };
+
+/** How a row looks: the tab's title, a heading above a table, the head of a table. */
+export type RowStyle = "title" | "heading" | "head";
+
+export interface Block {
+  /** The tab's wanted name, `3CĐ · …`. */
+  readonly tab: string;
+  /** Rows from A1; shorter ones are filled up with blanks. */
+  readonly rows: readonly (readonly BlockCell[])[];
+  /** By 0-based row. */
+  readonly styles: ReadonlyMap<number, RowStyle>;
+  /** Pixels of each column, set when the tab is made. */
+  readonly widths: readonly number[];
+  /** Rows that stay on top when scrolling; 0 for none. */
+  readonly frozenRows: number;
+}
+
+/** Gathers rows and their looks, top to bottom. */
+export class BlockBuilder {
+  private readonly rows: BlockCell[][] = [];
+  private readonly styles = new Map<number, RowStyle>();
+
+  /** Adds one row. */
+  add(row: readonly BlockCell[], style?: RowStyle): this {
+    if (style) this.styles.set(this.rows.length, style);
+    this.rows.push([...row]);
+    return this;
+  }
+
+  /** Adds a blank row. */
+  gap(): this {
+    return this.add([]);
+  }
+
+  /** How many rows there are so far. */
+  get length(): number {
+    return this.rows.length;
+  }
+
+  build(tab: string, widths: readonly number[], frozenRows = 0): Block {
+    return { tab, rows: this.rows, styles: this.styles, widths, frozenRows };
+  }
+}

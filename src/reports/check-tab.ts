@@ -1,0 +1,63 @@
+/** @fileoverview The tab `3CĐ · Kiểm tra`: counts by code on top, then every finding, none capped. */
+import type { Assessment } from "../assessment/assess";
+import type { FindingCode, Severity } from "../assessment/finding";
+import { SEVERITIES } from "../assessment/finding";
+import { describe } from "../messages/findings";
+import { MARK_COMPUTED, TAB_CHECK } from "../messages/tabs";
+import { FINDING_WORDS, SEVERITY_WORDS } from "../messages/words";
+import { type Block, BlockBuilder } from "./block";
+import { aboutSheet } from "./heading";
+
+const ORDER: readonly Severity[] = ["error", "warning", "hint"];
+
+/** How many findings of each severity there are. */
+export function countSeverities(assessment: Assessment): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, hint: 0 };
+  for (const { severity } of assessment.findings) counts[severity]++;
+  return counts;
+}
+
+/** "3 lỗi, 2 cảnh báo, 1 gợi ý"; "Không có lỗi" said plainly. */
+export function severityLine(counts: Readonly<Record<Severity, number>>): string {
+  const others = [
+    counts.warning > 0 ? `${counts.warning} cảnh báo` : "",
+    counts.hint > 0 ? `${counts.hint} gợi ý` : "",
+  ].filter(Boolean);
+  if (counts.error > 0) return [`${counts.error} lỗi`, ...others].join(", ");
+  return others.length > 0 ? `Không có lỗi; ${others.join(", ")}` : "Không có lỗi";
+}
+
+/** The block of the tab. */
+export function checkTab(assessment: Assessment): Block {
+  const { findings } = assessment;
+  const block = new BlockBuilder()
+    .add([MARK_COMPUTED])
+    .add(["KIỂM TRA DỮ LIỆU"], "title")
+    .add([aboutSheet(assessment)])
+    .add([`${severityLine(countSeverities(assessment))}.`], "heading");
+
+  const byCode = new Map<FindingCode, number>();
+  for (const { code } of findings) byCode.set(code, (byCode.get(code) ?? 0) + 1);
+  if (byCode.size > 0) {
+    block.add(["Mức độ", "Mã", "Số lượng"], "head");
+    const codes = [...byCode].sort(
+      ([a, m], [b, n]) => ORDER.indexOf(SEVERITIES[a]) - ORDER.indexOf(SEVERITIES[b]) || n - m,
+    );
+    for (const [code, count] of codes) {
+      block.add([SEVERITY_WORDS[SEVERITIES[code]], FINDING_WORDS[code], count]);
+    }
+    block.gap().add(["Mức độ", "Mã", "Đơn vị", "Tiêu chí", "Ô", "Giá trị", "Cần làm gì"], "head");
+    for (const one of findings) {
+      block.add([
+        SEVERITY_WORDS[one.severity],
+        FINDING_WORDS[one.code],
+        one.unit ?? "",
+        one.criteria.join(", "),
+        one.cell ? { text: one.cell, sheet: one.sheet, cell: one.cell } : `Tab ${one.sheet}`,
+        one.value,
+        describe(one),
+      ]);
+    }
+  }
+  return block.build(TAB_CHECK, [80, 190, 220, 80, 70, 180, 480], 2);
+}

@@ -1,0 +1,80 @@
+/** @fileoverview The tab `3CĐ · Kết quả`: a row a unit, with the reasons of its result. */
+import type { AssessedUnit, Assessment } from "../assessment/assess";
+import type { FindingCode } from "../assessment/finding";
+import { criteriaOf } from "../criteria/set";
+import { MARK_COMPUTED, TAB_RESULT } from "../messages/tabs";
+import { CRITERION_WORDS, UNIT_WORDS } from "../messages/words";
+import { type Block, BlockBuilder } from "./block";
+import { aboutSheet } from "./heading";
+
+/** Findings that say why a criterion is open, with the words for it, in the order they are told. */
+const WHY: readonly (readonly [FindingCode, string])[] = [
+  ["evidence-missing", "Thiếu minh chứng"],
+  ["evidence-promised", "Minh chứng mới hứa"],
+  ["not-appraised", "Chưa thẩm định"],
+  ["mark-unreadable", "Không đọc được"],
+  ["mark-conflict", "Mâu thuẫn"],
+  ["points-out-of-range", "Điểm ngoài khung"],
+  ["value-became-date", "Bị đổi thành ngày"],
+  ["cell-error", "Ô bị lỗi"],
+];
+
+/** The block of the tab. */
+export function resultTab(assessment: Assessment): Block {
+  const { set, units } = assessment;
+  const codes = criteriaOf(set).map(({ code }) => code);
+  const block = new BlockBuilder()
+    .add([MARK_COMPUTED])
+    .add(["KẾT QUẢ CÔNG NHẬN ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG”"], "title")
+    .add([aboutSheet(assessment)])
+    .add(
+      [
+        "TT",
+        "Đơn vị",
+        "Loại hình",
+        ...codes,
+        ...set.pillars.map(({ code }) => `Nội dung ${code}`),
+        "Kết quả",
+        "Tạm tính theo tự chấm",
+        "Lý do",
+      ],
+      "head",
+    );
+  units.forEach((unit, index) => {
+    block.add([
+      index + 1,
+      unit.name,
+      unit.type,
+      ...unit.criteria.map((outcome) => CRITERION_WORDS[outcome]),
+      ...unit.pillars.map((outcome) => CRITERION_WORDS[outcome]),
+      UNIT_WORDS[unit.outcome],
+      UNIT_WORDS[unit.provisional],
+      reasons(unit, codes),
+    ]);
+  });
+  const widths = [40, 240, 120, ...codes.map(() => 70), ...set.pillars.map(() => 80), 120, 120, 420];
+  return block.build(TAB_RESULT, widths, 4);
+}
+
+/** Why a unit is not recognised, by criteria; '' for one that is. */
+function reasons(unit: AssessedUnit, codes: readonly string[]): string {
+  const { findings } = unit;
+  if (unit.outcome === "recognised") return "";
+  if (unit.outcome === "notRegistered") return "Không đăng ký xây dựng trong năm.";
+  if (unit.entries.length === 0) return "Có đăng ký nhưng không có trong bảng chấm.";
+  const parts: string[] = [];
+  const failed = codes.filter((_, index) => unit.criteria[index] === "fail");
+  if (failed.length > 0) parts.push(`Chưa đạt: ${failed.join(", ")}.`);
+  if (findings.some(({ code }) => code === "unit-empty")) parts.push("Chưa có dữ liệu nào.");
+  for (const [code, words] of WHY) {
+    const open = new Set(findings.filter((one) => one.code === code).flatMap((one) => one.criteria));
+    const listed = codes.filter((criterion) => open.has(criterion));
+    if (listed.length > 0) parts.push(`${words}: ${listed.join(", ")}.`);
+  }
+  if (unit.entries.length > 1) parts.push("Đơn vị có nhiều dòng trong bảng.");
+  if (parts.length === 0) {
+    const open = codes.filter((_, index) => unit.criteria[index] === "undetermined");
+    parts.push(open.length > 0 ? `Chưa rõ: ${open.join(", ")}.` : "Có nội dung không áp dụng toàn bộ hoặc chưa đủ điểm.");
+  }
+  return parts.join(" ");
+}

@@ -1,0 +1,120 @@
+/**
+ * @fileoverview The tab `3CĐ · Tổng hợp`: totals, both rates with their numbers in sight, by type, by
+ * content and criterion, where evidence is missing most, how far units are, rates that people wrote ([S1]–[S4]).
+ * Its columns fit a page 700 pixels wide.
+ */
+import type { Assessment } from "../assessment/assess";
+import { describe } from "../messages/findings";
+import { MARK_COMPUTED, TAB_SUMMARY } from "../messages/tabs";
+import { UNIT_WORDS } from "../messages/words";
+import { formatRate } from "../vietnamese/numbers";
+import { type Block, BlockBuilder } from "./block";
+import { aboutSheet } from "./heading";
+import { summarise, type Totals } from "./summary";
+
+/** "21/27 = 77,8%": numerator and denominator in sight ([S2]). */
+export function rate(numerator: number, denominator: number): string {
+  return `${numerator}/${denominator} = ${formatRate(numerator, denominator)}`;
+}
+
+const WIDTHS = [230, 80, 80, 100, 100, 110] as const;
+
+/** The block of the tab. */
+export function summaryTab(assessment: Assessment): Block {
+  const summary = summarise(assessment);
+  const { totals, provisional } = summary;
+  const block = new BlockBuilder()
+    .add([MARK_COMPUTED])
+    .add(["TỔNG HỢP ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG”"], "title")
+    .add([aboutSheet(assessment)]);
+  for (const note of notes(assessment)) block.add([note]);
+
+  block.gap().add(["1. Kết quả chung"], "heading");
+  block.add(["Chỉ tiêu", "Số đơn vị"], "head");
+  block
+    .add(["Tổng số đơn vị", totals.units])
+    .add(["Đã đăng ký", totals.registered])
+    .add([UNIT_WORDS.recognised, totals.recognised])
+    .add([UNIT_WORDS.notRecognised, totals.notRecognised])
+    .add([UNIT_WORDS.undetermined, totals.undetermined])
+    .add([UNIT_WORDS.notRegistered, totals.notRegistered])
+    .add(["Công nhận / đã đăng ký", rate(totals.recognised, totals.registered)])
+    .add(["Công nhận / tổng số đơn vị", rate(totals.recognised, totals.units)])
+    .add(["Tạm tính theo tự chấm (không tính là công nhận)", provisional.recognised]);
+
+  block.gap().add(["2. Theo loại hình"], "heading");
+  block.add(["Loại hình", "Tổng số", "Đăng ký", "Công nhận", "Không CN", "Chưa xác định"], "head");
+  for (const { type, totals: counts } of summary.byType) block.add([type, ...typeRow(counts)]);
+  block.add(["Cộng", ...typeRow(totals)]);
+
+  block.gap().add([`3. Theo nội dung và tiêu chí (${totals.registered} đơn vị đăng ký)`], "heading");
+  block.add(["Nội dung, tiêu chí", "Đạt", "Chưa đạt", "Chưa rõ", "Không áp dụng", "Thiếu minh chứng"], "head");
+  for (const { code, name, counts } of summary.pillars) {
+    block.add([`${code}. ${name}`, counts.pass, counts.fail, counts.undetermined, counts.notApplicable, ""]);
+    for (const criterion of summary.criteria.filter((one) => inPillar(assessment, code, one.code))) {
+      const own = criterion.counts;
+      block.add([
+        `${criterion.code}. ${shorten(criterion.text, criterion.code)}`,
+        own.pass,
+        own.fail,
+        own.undetermined,
+        own.notApplicable,
+        criterion.missingEvidence,
+      ]);
+    }
+  }
+
+  const ranked = summary.criteria.filter(({ missingEvidence }) => missingEvidence > 0);
+  ranked.sort((a, b) => b.missingEvidence - a.missingEvidence);
+  block.gap().add(["4. Tiêu chí thiếu minh chứng nhiều nhất"], "heading");
+  if (ranked.length === 0) block.add([assessment.evidenceKnown ? "Không tiêu chí nào thiếu minh chứng." : "Không kiểm tra minh chứng."]);
+  else {
+    block.add(["Tiêu chí", "Số đơn vị"], "head");
+    for (const { code, text, missingEvidence } of ranked) block.add([`${code}. ${shorten(text, code)}`, missingEvidence]);
+  }
+
+  block.gap().add(["5. Các đơn vị còn cách công nhận bao xa"], "heading");
+  if (summary.distances.length === 0) block.add(["Mọi đơn vị đăng ký đều được công nhận."]);
+  else {
+    block.add(["Đơn vị", "Chưa đạt", "Chưa rõ", "Kết quả", "", "Tạm tính"], "head");
+    for (const { unit, failed, open } of summary.distances) {
+      block.add([unit.name, failed.length, open.length, UNIT_WORDS[unit.outcome], "", UNIT_WORDS[unit.provisional]]);
+    }
+  }
+
+  const claims = assessment.findings.filter(({ code }) => code === "claimed-rate-wrong" || code === "rate-over-100");
+  if (claims.length > 0) {
+    block.gap().add(["6. Tỷ lệ ghi trong bảng cần xem lại"], "heading");
+    for (const claim of claims) {
+      const place = claim.cell ?? "";
+      block.add([describe(claim), { text: place, sheet: claim.sheet, cell: place }]);
+    }
+  }
+  return block.build(TAB_SUMMARY, [...WIDTHS], 2);
+}
+
+/** What the figures rest on where the workbook leaves something unsaid ([O5], [E8]). */
+function notes({ registrationKnown, evidenceKnown }: Assessment): string[] {
+  return [
+    registrationKnown ? "" : "Không có dữ liệu đăng ký: mọi đơn vị được coi là có đăng ký.",
+    evidenceKnown ? "" : "Bảng không có cột minh chứng: minh chứng không được kiểm tra.",
+  ].filter(Boolean);
+}
+
+function typeRow({ units, registered, recognised, notRecognised, undetermined }: Totals): number[] {
+  return [units, registered, recognised, notRecognised, undetermined];
+}
+
+function inPillar({ set }: Assessment, pillar: string, criterion: string): boolean {
+  return set.pillars.some(({ code, criteria }) => code === pillar && criteria.some((one) => one.code === criterion));
+}
+
+/** A criterion's text short enough for a cell: its first clause without "Chủ động", cut at a word. */
+export function shorten(text: string, code: string, most = 70): string {
+  if (text === "" || text === `Tiêu chí ${code}`) return `Tiêu chí ${code}`;
+  const clause = (text.split(/[;:(]/)[0] ?? text).trim().replace(/[.,…]+$/, "");
+  const own = clause.replace(/^Chủ động (trong |thực hiện )?/, "");
+  const capital = own.charAt(0).toUpperCase() + own.slice(1);
+  if (capital.length <= most) return capital;
+  return `${capital.slice(0, capital.lastIndexOf(" ", most))}…`;
+}
