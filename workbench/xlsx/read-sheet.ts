@@ -1,0 +1,251 @@
+/** @fileoverview One worksheet of the file, as the model has it: its cells and its shape. */
+import { type ModelCell, type ModelSheet, type ModelValue, newSheet } from "../host/model";
+import { CellWalk, findSheetData, type SheetDataPlace } from "./cells";
+import { dateOfSerial } from "./dates";
+import { shiftFormula, shownFormula } from "./formulas";
+import { MAX_MILLION_CELLS } from "./limits";
+import { readNotes } from "./notes";
+import { isKind, type Package } from "./package";
+import { parseRange, parseRanges } from "./ranges";
+import { textOf } from "./strings";
+import type { CellFormat, Styles } from "./styles";
+import { unusable } from "./unusable";
+import { child, childrenOf, fromCellText, isOn, parseRoot, parseXml, type XmlElement } from "./xml";
+
+/** What reading a sheet needs of its workbook. */
+export interface SheetContext {
+  readonly parts: Package;
+  readonly strings: readonly string[];
+  readonly styles: Styles;
+  readonly is1904: boolean;
+  /** Pictures may sit in cells (richData parts). */
+  readonly hasPictures: boolean;
+  /** Cells read so far, of all sheets: they share one limit. */
+  cellCount: number;
+}
+
+/** A sheet, and its XML without the cells: what merges, rules and links are read from. */
+export interface ReadSheet {
+  readonly sheet: ModelSheet;
+  readonly frame: XmlElement;
+}
+
+/** Reads one worksheet. Links and validations wait until all sheets are known. */
+export function readSheet(context: SheetContext, path: string, id: number, name: string): ReadSheet {
+  const xml = context.parts.bytes(path);
+  const place = findSheetData(xml);
+  const sheet = newSheet(id, name, false);
+  readCells(context, xml, place, sheet);
+  const frame = parseRoot(frameText(xml, place));
+  readShape(frame, sheet);
+  for (const note of readNotes(context.parts, path)) {
+    if (note.text === "") continue;
+    const cells = rowOf(sheet, note.row);
+    const cell = cells.get(note.column);
+    if (cell) cell.note = note.text;
+    else cells.set(note.column, { value: null, note: note.text });
+  }
+  let lastRow = -1;
+  let lastColumn = -1;
+  for (const [row, cells] of sheet.cells) {
+    if (row > lastRow) lastRow = row;
+    for (const column of cells.keys()) if (column > lastColumn) lastColumn = column;
+  }
+  for (const merge of sheet.merges) {
+    lastRow = Math.max(lastRow, merge.lastRow);
+    lastColumn = Math.max(lastColumn, merge.lastColumn);
+  }
+  // As Sheets makes the grid of an imported file: never smaller than a new sheet's.
+  sheet.maxRows = Math.max(sheet.maxRows, lastRow + 1);
+  sheet.maxColumns = Math.max(sheet.maxColumns, lastColumn + 1);
+  readColumns(frame, sheet, lastColumn);
+  return { sheet, frame };
+}
+
+/** The sheet's XML with an empty `<sheetData/>` in place of its cells. */
+export function frameText(xml: Buffer, place: SheetDataPlace): string {
+  const head = xml.toString("utf8", 0, place.start).replace(/^\ufeff/, "");
+  return `${head}<${place.prefix}sheetData/>${xml.toString("utf8", place.end)}`;
+}
+
+/** The value of the cell a walk stands on, as the model has it. */
+export function cellValue(context: SheetContext, walk: CellWalk, format: CellFormat): ModelValue {
+  const { type } = walk;
+  if (type === "s") return context.strings[Number(walk.valueText() || Number.NaN)] ?? null;
+  if (type === "inlineStr") return inlineText(walk);
+  const text = walk.valueText();
+  if (text === "" && type !== "str") return null;
+  switch (type) {
+    case "str":
+      return fromCellText(text);
+    case "b":
+      return isOn(text.trim().toLowerCase());
+    case "e":
+      return isPicture(context, walk, text) ? { image: true } : { error: text };
+    case "d": {
+      const date = new Date(/[zZ]|[+-]\d\d:\d\d$/.test(text) ? text : `${text}Z`);
+      return Number.isNaN(date.getTime()) ? text : date;
+    }
+    default: {
+      const number = Number(text);
+      if (Number.isNaN(number)) return text;
+      return (format.isDate && dateOfSerial(number, context.is1904)) || number;
+    }
+  }
+}
+
+function readCells(context: SheetContext, xml: Buffer, place: SheetDataPlace, sheet: ModelSheet): void {
+  const walk = new CellWalk(xml, sheet.name);
+  const { styles } = context;
+  const shared = new Map<string, { formula: string; row: number; column: number }>();
+  const limit = MAX_MILLION_CELLS * 1e6;
+  let cells: Map<number, ModelCell> | undefined;
+  walk.walk(place.innerStart, place.innerEnd, {
+    onRow() {
+      cells = undefined;
+      const height = Number(walk.attribute("ht"));
+      if (height > 0 && isOn(walk.attribute("customHeight")))
+        sheet.rowHeights.set(walk.row, Math.round((height * 96) / 72));
+      if (isOn(walk.attribute("hidden"))) sheet.hiddenRows.add(walk.row);
+    },
+    onCell() {
+      const format = styles.format(walk.style);
+      const value = cellValue(context, walk, format);
+      const isFormula = walk.formulaTag >= 0;
+      // A format alone that the model does not show (a border, a font's name) needs no cell.
+      if (value === null && !isFormula && format.isPlain) return;
+      if (++context.cellCount > limit) throw unusable("tooManyCells", sheet.name, MAX_MILLION_CELLS);
+      const cell: ModelCell = { value, ...format.look };
+      if (format.isCheckbox) cell.validation = CHECKBOX;
+      if (isFormula) readFormula(walk, shared, cell);
+      cells ??= rowOf(sheet, walk.row);
+      cells.set(walk.column, cell);
+    },
+  });
+}
+
+const CHECKBOX = Object.freeze({ kind: "checkbox", rejects: true } as const);
+
+function readFormula(
+  walk: CellWalk,
+  shared: Map<string, { formula: string; row: number; column: number }>,
+  cell: ModelCell,
+): void {
+  let formula = walk.formulaText();
+  const opening = walk.formulaOpening();
+  if (opening.includes("shared")) {
+    const index = /\ssi\s*=\s*["'](\d+)/.exec(opening)?.[1] ?? "";
+    const master = shared.get(index);
+    if (formula !== "") shared.set(index, { formula, row: walk.row, column: walk.column });
+    else if (master)
+      formula = shiftFormula(master.formula, walk.row - master.row, walk.column - master.column);
+  }
+  if (formula === "") return;
+  cell.formula = `=${shownFormula(formula)}`;
+  // WPS and Excel show a picture where these stand.
+  if (/^(?:_xlfn\.)?(?:DISPIMG|IMAGE)\(/.test(formula)) cell.value = { image: true };
+}
+
+function inlineText(walk: CellWalk): string {
+  const inside = walk.inlineStart < 0 ? "" : walk.slice(walk.inlineStart, walk.inlineEnd);
+  return textOf({ children: parseXml(inside) } as unknown as XmlElement);
+}
+
+/** Excel keeps a picture in a cell as an error with a rich value behind it. */
+function isPicture(context: SheetContext, walk: CellWalk, text: string): boolean {
+  return context.hasPictures && walk.hasValueMetadata && text === "#VALUE!";
+}
+
+function rowOf(sheet: ModelSheet, row: number): Map<number, ModelCell> {
+  let cells = sheet.cells.get(row);
+  if (!cells) {
+    cells = new Map();
+    sheet.cells.set(row, cells);
+  }
+  return cells;
+}
+
+function readShape(frame: XmlElement, sheet: ModelSheet): void {
+  for (const one of child(frame, "mergeCells")?.children ?? []) {
+    const range = parseRange(one.attributes.ref ?? "");
+    if (range) sheet.merges.push(range);
+  }
+  const view = child(child(frame, "sheetViews"), "sheetView");
+  const pane = child(view, "pane")?.attributes;
+  if (pane?.state === "frozen" || pane?.state === "frozenSplit") {
+    sheet.frozenRows = Math.trunc(Number(pane.ySplit ?? 0)) || 0;
+    sheet.frozenColumns = Math.trunc(Number(pane.xSplit ?? 0)) || 0;
+  }
+  if (view && !isOn(view.attributes.showGridLines, true)) sheet.hiddenGridlines = true;
+  // What the model asks is whether a script may write. Excel lets nobody colour or annotate a protected sheet,
+  // unlocked cells included, unless it also allows formatting; so an unlocked cell is no exception here.
+  const protection = child(frame, "sheetProtection")?.attributes;
+  if (isOn(protection?.sheet)) sheet.protections.push({ range: null, editable: false });
+}
+
+/** Excel's width is in digits of the standard font, 7 pixels each with Calibri 11, padding included. */
+export const PIXELS_PER_DIGIT = 7;
+
+function readColumns(frame: XmlElement, sheet: ModelSheet, lastColumn: number): void {
+  for (const one of childrenOf(child(frame, "cols"), "col")) {
+    const { min, max, width, hidden, customWidth } = one.attributes;
+    const first = Number(min) - 1;
+    // The last `<col>` often runs to the end of Excel's grid; the model's ends earlier.
+    const last = Math.min(Number(max) - 1, sheet.maxColumns - 1);
+    for (let column = first; column >= 0 && column <= last; column++) {
+      const pixels = Math.round(Number(width) * PIXELS_PER_DIGIT);
+      if (isOn(hidden)) sheet.hiddenColumns.add(column);
+      else if (pixels > 0 && (isOn(customWidth) || column <= lastColumn))
+        sheet.columnWidths.set(column, pixels);
+    }
+  }
+}
+
+/** Puts the links of a sheet on its cells. `gid` gives the id of a sheet by name. */
+export function applyLinks(
+  parts: Package,
+  path: string,
+  { sheet, frame }: ReadSheet,
+  gid: (name: string) => number | undefined,
+): void {
+  const links = childrenOf(child(frame, "hyperlinks"), "hyperlink");
+  if (links.length === 0) return;
+  const targets = new Map(
+    parts
+      .relationships(path)
+      .filter((one) => isKind(one, "hyperlink"))
+      .map((one) => [one.id, one.target]),
+  );
+  for (const link of links) {
+    const id = Object.entries(link.attributes).find(([key]) => key.endsWith(":id"))?.[1];
+    const target = id === undefined ? undefined : targets.get(id);
+    const { location } = link.attributes;
+    const url =
+      target !== undefined
+        ? target + (location ? `#${location}` : "")
+        : location && internalLink(location, gid);
+    if (!url) continue;
+    for (const range of parseRanges(link.attributes.ref ?? "")) {
+      for (const [row, cells] of sheet.cells) {
+        if (row < range.firstRow || row > range.lastRow) continue;
+        for (const [column, cell] of cells) {
+          if (column < range.firstColumn || column > range.lastColumn || cell.value === null) continue;
+          cell.links = [{ start: 0, end: shownLength(cell.value), url }];
+        }
+      }
+    }
+  }
+}
+
+/** `'Bảng chấm'!D18` → `#gid=12&range=D18`, as Sheets writes a link to a place in the same file. */
+function internalLink(location: string, gid: (name: string) => number | undefined): string {
+  const [, quoted, bare, range] =
+    /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(location.replace(/^#/, "")) ?? [];
+  const id = gid(quoted?.replace(/''/g, "'") ?? bare ?? "");
+  if (id === undefined || range === undefined) return `#${location.replace(/^#/, "")}`;
+  return `#gid=${id}&range=${range.replace(/\$/g, "")}`;
+}
+
+function shownLength(value: ModelValue): number {
+  return typeof value === "object" && value !== null ? 1 : String(value).length;
+}
