@@ -187,7 +187,11 @@ class Reader {
 
 /** An address without scheme, `www.` and closing slash, for telling whether the text says the same. */
 function bareAddress(url: string): string {
-  return url.replace(/^https?:\/\//i, "").replace(/^www\./i, "").replace(/\/$/, "").toLowerCase();
+  return url
+    .replace(/^https?:\/\//i, "")
+    .replace(/^www\./i, "")
+    .replace(/\/$/, "")
+    .toLowerCase();
 }
 
 /** Adds the links behind the text, each once and not those that the text itself spells out. */
@@ -249,7 +253,12 @@ function readText(value: string, links: readonly string[]): Evidence {
 function described(text: string): Reference {
   const document = numberlessDocument(text);
   return document
-    ? { kind: "document", text, symbol: document.symbol, year: documentYear(document, "", text.slice(document.end)) }
+    ? {
+        kind: "document",
+        text,
+        symbol: document.symbol,
+        year: documentYear(document, "", text.slice(document.end)),
+      }
     : { kind: "description", text };
 }
 

@@ -20,7 +20,8 @@ const HTTP = /https?:\/\//i;
 /** White space may hide inside the scheme; a browser drops it. */
 const SCRIPT = /(?:^|[^\p{L}\d])((?:j\s*a\s*v\s*a|v\s*b)\s*s\s*c\s*r\s*i\s*p\s*t\s*:)/iu;
 /** A data address has a comma, a file address a slash; "Data: …" and "File: …" before words are just words. */
-const DATA_OR_FILE = /(?:^|[^\p{L}\d])((?:data\s*:\s*[a-z\d/+.;=-]*,|data\s*:\s*[a-z]+\/[a-z]|file\s*:\s*(?:[/\\]|[a-z]:?[/\\])))/iu;
+const DATA_OR_FILE =
+  /(?:^|[^\p{L}\d])((?:data\s*:\s*[a-z\d/+.;=-]*,|data\s*:\s*[a-z]+\/[a-z]|file\s*:\s*(?:[/\\]|[a-z]:?[/\\])))/iu;
 const HOST = /^(?:[^/?#@]*@)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+\.?(?::\d{1,5})?(?=$|[/?#])/u;
 const TRAILING = /[.,;:!?'’”"…\]}>]+$/;
 
@@ -59,7 +60,8 @@ function endOfAddress(line: string, start: number, startsReference: (index: numb
     if ((char === ";" || char === ",") && startsReference(end + 1)) break;
   }
   let address = line.slice(start, end).replace(TRAILING, "");
-  while (address.endsWith(")") && !address.includes("(")) address = address.slice(0, -1).replace(TRAILING, "");
+  while (address.endsWith(")") && !address.includes("("))
+    address = address.slice(0, -1).replace(TRAILING, "");
   return start + address.length;
 }
 
@@ -126,7 +128,8 @@ export function findLinks(line: string, startsReference: (index: number) => bool
 /** What an address with a scheme is; null where it is no web address at all. */
 function judge(url: string): FoundLink["safe"] | null {
   const scheme = /^([a-z][a-z\d+-]*):/i.exec(url)?.[1]?.toLowerCase();
-  if (scheme === "javascript" || scheme === "vbscript" || scheme === "data" || scheme === "file") return "unsafe";
+  if (scheme === "javascript" || scheme === "vbscript" || scheme === "data" || scheme === "file")
+    return "unsafe";
   if (scheme !== "http" && scheme !== "https") return null;
   const rest = url.slice(scheme.length + 1);
   return rest.startsWith("//") && HOST.test(rest.slice(2)) ? scheme : null;
@@ -155,5 +158,8 @@ export function startsLink(line: string, index: number): boolean {
 export function isHiddenUnsafe(text: string): boolean {
   if (!text.includes(":")) return false;
   const bare = text.replace(/\s+/g, "");
-  return /^(?:javascript|vbscript):/i.test(bare) || (bare.length < text.length && DATA_OR_FILE.exec(bare)?.index === 0);
+  return (
+    /^(?:javascript|vbscript):/i.test(bare) ||
+    (bare.length < text.length && DATA_OR_FILE.exec(bare)?.index === 0)
+  );
 }

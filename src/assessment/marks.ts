@@ -64,8 +64,10 @@ const REASONED = /^(?:khong ap dung|kad|n\/a) ?:/;
 const LATIN1 = /[\u00a1-\u00fe]/;
 
 const ERRORS = new Set(
-  ("#REF! #N/A #VALUE! #DIV/0! #NAME? #NUM! #NULL! #ERROR! #SPILL! #CALC! #CIRC! #FIELD! #BLOCKED! #CONNECT! " +
-    "#UNKNOWN! #LỖI!").split(" "),
+  (
+    "#REF! #N/A #VALUE! #DIV/0! #NAME? #NUM! #NULL! #ERROR! #SPILL! #CALC! #CIRC! #FIELD! #BLOCKED! #CONNECT! " +
+    "#UNKNOWN! #LỖI!"
+  ).split(" "),
 );
 
 /** Whether a cell holds a spreadsheet error ([M7]); "Loading…" is none. */
@@ -93,7 +95,9 @@ function readWord(text: string): Mark | null {
   if (known) return known;
   if (REASONED.test(fold(text))) {
     const reason = tidy(text.slice(text.indexOf(":") + 1));
-    return meansNothing(reason) ? NOT_APPLICABLE : { kind: "notApplicable", problem: null, reason, points: null };
+    return meansNothing(reason)
+      ? NOT_APPLICABLE
+      : { kind: "notApplicable", problem: null, reason, points: null };
   }
   return null;
 }

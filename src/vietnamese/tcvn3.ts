@@ -33,7 +33,21 @@ const RHYMES = new Set(
     "ươm ươn ương ươp ươt ươu y ych ynh yt yên yêm yêng yêt yêu"
   ).split(" "),
 );
-const INITIALS = ["ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", ..."bcdđghklmnprstvx", ""];
+const INITIALS = [
+  "ngh",
+  "ch",
+  "gh",
+  "gi",
+  "kh",
+  "ng",
+  "nh",
+  "ph",
+  "qu",
+  "th",
+  "tr",
+  ..."bcdđghklmnprstvx",
+  "",
+];
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const CHECKED_FINAL = /(?:[cpt]|ch)$/;
 
@@ -76,7 +90,11 @@ function weight(word: string): number {
 
 /** Whether a code is a letter or mark that only Unicode has for Vietnamese. */
 function isUnicodeVietnamese(code: number): boolean {
-  return (code >= 0x1ea0 && code <= 0x1ef9) || (code >= 0x0100 && code <= 0x01b4) || (code >= 0x0300 && code <= 0x036f);
+  return (
+    (code >= 0x1ea0 && code <= 0x1ef9) ||
+    (code >= 0x0100 && code <= 0x01b4) ||
+    (code >= 0x0300 && code <= 0x036f)
+  );
 }
 
 /**
