@@ -13,7 +13,7 @@ import { type Finding, finding } from "./finding";
 import { judge, type SheetFacts } from "./judge-unit";
 import type { CriterionOutcome, UnitOutcome, Verdict } from "./outcome";
 import { readRegistration } from "./registration";
-import { makeRoster, readableName, type RosterUnit, similarNeighbours } from "./roster";
+import { makeRoster, type RosterUnit, readableName, similarNeighbours } from "./roster";
 import { show } from "./show";
 import { readTypedResult, resultDiffers } from "./typed-result";
 
@@ -143,10 +143,16 @@ function lookAtSheet(
   for (const { code, text, evidence } of criteria) {
     if (!has(code, (one) => one.appraised >= 0 || one.self >= 0)) {
       missing.add(code);
-      if (sheet) notes.push(finding("criterion-column-missing", { tab: sheet }, { criteria: [code], detail: { text } }));
+      if (sheet)
+        notes.push(
+          finding("criterion-column-missing", { tab: sheet }, { criteria: [code], detail: { text } }),
+        );
     } else if (evidence && hasEvidence && !onTab && !has(code, (one) => one.evidence >= 0)) {
       withoutEvidence.add(code);
-      if (sheet) notes.push(finding("evidence-column-missing", { tab: sheet }, { criteria: [code], detail: { text } }));
+      if (sheet)
+        notes.push(
+          finding("evidence-column-missing", { tab: sheet }, { criteria: [code], detail: { text } }),
+        );
     }
   }
   if (sheet && !hasAppraised) notes.push(finding("no-appraised-columns", { tab: sheet }));
@@ -182,7 +188,11 @@ function lookAtSheet(
 }
 
 /** One reader serves all criteria that are marked alike. */
-function readersFor(criteria: ReturnType<typeof criteriaOf>, points: boolean, falseIsFail: boolean): MarkReader[] {
+function readersFor(
+  criteria: ReturnType<typeof criteriaOf>,
+  points: boolean,
+  falseIsFail: boolean,
+): MarkReader[] {
   const plain = new MarkReader(null, falseIsFail);
   return criteria.map(({ maxPoints, passMark }) =>
     points && maxPoints !== null ? new MarkReader({ max: maxPoints, passMark }, falseIsFail) : plain,
@@ -197,7 +207,11 @@ function legacyHeadings(reading: Reading): Finding[] {
       (tab.values[row - 1] ?? []).forEach((value, column) => {
         if (typeof value !== "string" || !looksLikeTcvn3(value)) return;
         found.push(
-          finding("legacy-encoding", { tab, row: row - 1, column }, { value, detail: { reading: readableName(value) } }),
+          finding(
+            "legacy-encoding",
+            { tab, row: row - 1, column },
+            { value, detail: { reading: readableName(value) } },
+          ),
         );
       });
     }

@@ -214,15 +214,15 @@ function readBehind(reader: Reader, text: string, links: readonly string[]): voi
   }
 }
 
-const LINE_BREAK = /[\n\r\u000b\u2028\u2029]+/;
+const LINE_BREAK = /[\n\r\v\u2028\u2029]+/;
 
 function readText(value: string, links: readonly string[]): Evidence {
   const legacy = looksLikeTcvn3(value);
   const text = withoutHidden(legacy ? fromTcvn3(value) : value, true);
   const reader = new Reader();
-  if (isHiddenUnsafe(text)) reader.unsafe.push(tidy(text));
-  else if (LINE_BREAK.test(text)) for (const line of text.split(LINE_BREAK)) reader.line(tidy(line));
-  else reader.line(tidy(text));
+  if (!LINE_BREAK.test(text)) reader.line(tidy(text));
+  else if (isHiddenUnsafe(text)) reader.unsafe.push(tidy(text));
+  else for (const line of text.split(LINE_BREAK)) reader.line(tidy(line));
   if (links.length > 0) readBehind(reader, text, links);
 
   const { references, unsafe } = reader;

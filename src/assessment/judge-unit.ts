@@ -116,7 +116,13 @@ class UnitNotes {
         return;
       }
     }
-    this.list.push({ code, at, criteria: [criterion], value: show(at.tab.values[at.row]?.[at.column]), other });
+    this.list.push({
+      code,
+      at,
+      criteria: [criterion],
+      value: show(at.tab.values[at.row]?.[at.column]),
+      other,
+    });
   }
 
   take(): Finding[] {
@@ -175,7 +181,8 @@ function judgeCriterion(
   if (kind === "blank") {
     const explained = appraised.some((one) => one.mark.problem !== null) || mark.disagree !== "none";
     if (facts.hasAppraised && !explained && at) notes.add("not-appraised", at, code);
-    if (ownKind === "pass" && proof.lacking && !proof.explanation && at) notes.add(proof.lacking, proof.cell ?? at, code);
+    if (ownKind === "pass" && proof.lacking && !proof.explanation && at)
+      notes.add(proof.lacking, proof.cell ?? at, code);
   } else if (kind === "pass") {
     result = judgePass(proof, mark.mark?.mark.points ?? null);
     if (proof.lacking && at) {
@@ -186,7 +193,8 @@ function judgeCriterion(
     result = withPoints(FAIL, mark.mark?.mark.points ?? null);
   } else {
     result = NOT_APPLICABLE;
-    if (!reason && !proof.explanation && at) notes.add("not-applicable-unexplained", proof.explanationCell ?? at, code);
+    if (!reason && !proof.explanation && at)
+      notes.add("not-applicable-unexplained", proof.explanationCell ?? at, code);
   }
 
   // [O7]: where the appraised mark is blank or unreadable the self mark stands in, by the same table.
@@ -247,7 +255,8 @@ function gatherProof(
   for (const one of cells) {
     const { evidence } = one;
     if (!evidence.missing) missing = false;
-    if (!evidence.missing || evidence.promised || evidence.problem || evidence.unsafe.length > 0) notes.empty = false;
+    if (!evidence.missing || evidence.promised || evidence.problem || evidence.unsafe.length > 0)
+      notes.empty = false;
     if (evidence.promised) promised ??= one;
     if (evidence.problem) {
       saidAlready = true;
@@ -316,6 +325,9 @@ function problemCell(one: PlacedMark): At {
 }
 
 /** Where a criterion's mark stands; the unit's name where it has no cell at all. */
-function markCell(mark: PlacedMark | undefined, unit: RosterUnit): { tab: Tab; row: number; column: number } | null {
+function markCell(
+  mark: PlacedMark | undefined,
+  unit: RosterUnit,
+): { tab: Tab; row: number; column: number } | null {
   return mark ?? unit.entries[0]?.at ?? null;
 }

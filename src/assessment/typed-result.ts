@@ -5,7 +5,8 @@ import type { UnitOutcome } from "./outcome";
 
 const RANKS = /\b(kha|tot|gioi|xuat sac|trung binh|yeu|hoan thanh|loai [abcd])\b/;
 const NOT = /^(khong|chua|ko|k|kd|cd|kcn|no|false|0|✗|✘)\b|^[✗✘]$/;
-const YES = /^((du |duoc |da |de nghi |xet |dieu kien )*(cong nhan|dat)|cn|d|x|v|co|yes|true|1|✓|✔|☑)(?![a-z])/;
+const YES =
+  /^((du |duoc |da |de nghi |xet |dieu kien )*(cong nhan|dat)|cn|d|x|v|co|yes|true|1|✓|✔|☑)(?![a-z])/;
 
 /** Whether a typed result says recognised, not recognised, or neither (Khá, Xuất sắc). */
 export function readTypedResult(value: CellValue): "recognised" | "notRecognised" | null {

@@ -28,13 +28,17 @@ export const SET_2018_2022: CriteriaSet = {
   name: "Đoàn cơ sở “3 chủ động”, giai đoạn 2018 – 2022",
   period: { from: 2018, to: 2022 },
   pillars: [
-    pillar("1", "Chủ động thực hiện quản lý đoàn viên và chăm lo, nắm bắt tình hình thanh niên ở địa phương, đơn vị", [
-      "Chủ động nắm chắc tình hình tư tưởng, nhu cầu tâm tư, nguyện vọng của từng đoàn viên, thanh thiếu niên kể cả các thông tin trên mạng xã hội (zalo, facebook,youtube,….).",
-      "Chủ động trong công tác quản lý đoàn viên: có danh sách đoàn viên và cập nhật thường xuyên; có theo dõi, nhận xét đánh giá định kỳ hằng năm vào hồ sơ đoàn viên; thực hiện đầy đủ, đúng quy trình phát triển đoàn viên mới, chương trình Rèn luyện đoàn viên; quy trình chuyển sinh hoạt đoàn, trưởng thành đoàn, kỷ luật đoàn viên…",
-      "Chủ động rà soát, thống kê, lập danh sách những đoàn viên, thanh thiếu niên có hoàn cảnh khó khăn trên địa bàn, trong đơn vị, đặc biệt thanh niên dân tộc, thanh niên tôn giáo, thanh niên yếu thế để có kế hoạch giúp đỡ.",
-      "Chủ động phổ biến tới từng đoàn viên và tuyên truyền trong thanh niên những vấn đề mới trong đường lối của Đảng, chính sách pháp luật của Nhà nước về chính trị, kinh tế, văn hóa, xã hội, quốc phòng, an ninh, đối ngoại, công tác dân tộc, tôn giáo; tình hình thế giới, trong nước, địa phương, đơn vị và những vấn đề thực tiễn đang đặt ra với công tác Đoàn và phong trào thanh thiếu nhi.",
-      "Chủ động chăm lo và bảo vệ quyền lợi và lợi ích hợp pháp, chính đáng của cán bộ Đoàn, đoàn viên, thanh thiếu nhi của địa phương, đơn vị.",
-    ]),
+    pillar(
+      "1",
+      "Chủ động thực hiện quản lý đoàn viên và chăm lo, nắm bắt tình hình thanh niên ở địa phương, đơn vị",
+      [
+        "Chủ động nắm chắc tình hình tư tưởng, nhu cầu tâm tư, nguyện vọng của từng đoàn viên, thanh thiếu niên kể cả các thông tin trên mạng xã hội (zalo, facebook,youtube,….).",
+        "Chủ động trong công tác quản lý đoàn viên: có danh sách đoàn viên và cập nhật thường xuyên; có theo dõi, nhận xét đánh giá định kỳ hằng năm vào hồ sơ đoàn viên; thực hiện đầy đủ, đúng quy trình phát triển đoàn viên mới, chương trình Rèn luyện đoàn viên; quy trình chuyển sinh hoạt đoàn, trưởng thành đoàn, kỷ luật đoàn viên…",
+        "Chủ động rà soát, thống kê, lập danh sách những đoàn viên, thanh thiếu niên có hoàn cảnh khó khăn trên địa bàn, trong đơn vị, đặc biệt thanh niên dân tộc, thanh niên tôn giáo, thanh niên yếu thế để có kế hoạch giúp đỡ.",
+        "Chủ động phổ biến tới từng đoàn viên và tuyên truyền trong thanh niên những vấn đề mới trong đường lối của Đảng, chính sách pháp luật của Nhà nước về chính trị, kinh tế, văn hóa, xã hội, quốc phòng, an ninh, đối ngoại, công tác dân tộc, tôn giáo; tình hình thế giới, trong nước, địa phương, đơn vị và những vấn đề thực tiễn đang đặt ra với công tác Đoàn và phong trào thanh thiếu nhi.",
+        "Chủ động chăm lo và bảo vệ quyền lợi và lợi ích hợp pháp, chính đáng của cán bộ Đoàn, đoàn viên, thanh thiếu nhi của địa phương, đơn vị.",
+      ],
+    ),
     pillar("2", "Chủ động xây dựng và thực hiện kế hoạch công tác", [
       "Chủ động xây dựng chương trình hành động, kế hoạch công tác của đơn vị nhằm cụ thể hóa nghị quyết của cấp ủy Đảng, lãnh đạo địa phương, đơn vị và của Đoàn cấp trên.",
       "Chủ động triển khai thực hiện chương trình công tác hằng năm của đơn vị; tổ chức các hoạt động, tạo môi trường giáo dục, rèn luyện đoàn viên, thanh thiếu nhi góp phần thực hiện các nhiệm vụ chính trị, kinh tế, văn hóa, xã hội, quốc phòng, an ninh của địa phương, đơn vị; triển khai thực hiện công trình (phần việc) thanh niên.",
@@ -63,9 +67,17 @@ export const SET_2023_2027: CriteriaSet = {
   name: "Đoàn cơ sở “3 chủ động”, giai đoạn 2023 – 2027 (đơn vị tự nhập tiêu chí)",
   period: { from: 2023, to: 2027 },
   pillars: [
-    pillar("1", "Chủ động thực hiện quản lý đoàn viên và chăm lo, nắm bắt tình hình thanh niên ở địa phương, đơn vị", []),
+    pillar(
+      "1",
+      "Chủ động thực hiện quản lý đoàn viên và chăm lo, nắm bắt tình hình thanh niên ở địa phương, đơn vị",
+      [],
+    ),
     pillar("2", "Chủ động xây dựng và thực hiện kế hoạch công tác", []),
-    pillar("3", "Chủ động tham mưu với cấp ủy, phối hợp với chính quyền, các đoàn thể và các tổ chức liên quan", []),
+    pillar(
+      "3",
+      "Chủ động tham mưu với cấp ủy, phối hợp với chính quyền, các đoàn thể và các tổ chức liên quan",
+      [],
+    ),
   ],
   totalPoints: null,
   sources: ["Hướng dẫn số 18-HD/TWĐTN-BTC ngày 24/5/2023 của Ban Bí thư Trung ương Đoàn"],

@@ -8,11 +8,13 @@ const points = z.nullable(
   z.number({ error: "Điểm phải là một số." }).check(z.minimum(0, { error: "Điểm không được âm." })),
 );
 
-const year = z.number({ error: "Năm phải là một số, ví dụ 2026." }).check(
-  z.int({ error: "Năm phải là số nguyên, ví dụ 2026." }),
-  z.minimum(2000, { error: "Năm phải từ 2000 trở đi." }),
-  z.maximum(2100, { error: "Năm phải không quá 2100." }),
-);
+const year = z
+  .number({ error: "Năm phải là một số, ví dụ 2026." })
+  .check(
+    z.int({ error: "Năm phải là số nguyên, ví dụ 2026." }),
+    z.minimum(2000, { error: "Năm phải từ 2000 trở đi." }),
+    z.maximum(2100, { error: "Năm phải không quá 2100." }),
+  );
 
 const criterion = z
   .object({

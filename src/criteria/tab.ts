@@ -73,13 +73,24 @@ export function readCriteriaTab(
   values: readonly (readonly CellValue[])[],
 ): { readonly set: CriteriaSet } | { readonly errors: readonly CriteriaError[] } {
   const errors: CriteriaError[] = [];
-  const head = values.findIndex((row) => fold(String(row[0] ?? "")) === "ma" && fold(String(row[1] ?? "")).startsWith("noi dung"));
+  const head = values.findIndex(
+    (row) => fold(String(row[0] ?? "")) === "ma" && fold(String(row[1] ?? "")).startsWith("noi dung"),
+  );
   if (head < 0) {
-    return { errors: [{ cell: "A10", message: "Không tìm thấy dòng tiêu đề “Mã | Nội dung, tiêu chí”. Xóa tab và tạo lại từ menu." }] };
+    return {
+      errors: [
+        {
+          cell: "A10",
+          message: "Không tìm thấy dòng tiêu đề “Mã | Nội dung, tiêu chí”. Xóa tab và tạo lại từ menu.",
+        },
+      ],
+    };
   }
   const places = new Map<string, string>();
   const labelled = (label: string, path: string): CellValue => {
-    const row = values.findIndex((cells, index) => index < head && fold(String(cells[0] ?? "")) === fold(label));
+    const row = values.findIndex(
+      (cells, index) => index < head && fold(String(cells[0] ?? "")) === fold(label),
+    );
     places.set(path, a1(row < 0 ? 0 : row, 1));
     return row < 0 ? "" : (values[row]?.[1] ?? "");
   };
@@ -104,24 +115,40 @@ export function readCriteriaTab(
     const place = (column: number) => a1(row, column);
     const isPillar = /^\d{1,2}$/.test(code);
     if (!isPillar && !/^\d{1,2}\.\d{1,2}$/.test(code)) {
-      errors.push({ cell: place(COLUMN.code), message: "Mã phải là 1, 2, 3 (nội dung) hoặc 1.1, 1.2 (tiêu chí)." });
+      errors.push({
+        cell: place(COLUMN.code),
+        message: "Mã phải là 1, 2, 3 (nội dung) hoặc 1.1, 1.2 (tiêu chí).",
+      });
       continue;
     }
     if (isPillar) {
       const path = `pillars.${candidate.pillars.length}`;
-      for (const [part, column] of [["", COLUMN.code], [".code", COLUMN.code], [".name", COLUMN.text], [".rule", COLUMN.rule], [".rule.criteria", COLUMN.rule], [".rule.points", COLUMN.rule]] as const) {
+      for (const [part, column] of [
+        ["", COLUMN.code],
+        [".code", COLUMN.code],
+        [".name", COLUMN.text],
+        [".rule", COLUMN.rule],
+        [".rule.criteria", COLUMN.rule],
+        [".rule.points", COLUMN.rule],
+      ] as const) {
         places.set(path + part, place(column));
       }
       const rule = readRule(text(cells[COLUMN.rule] ?? ""));
       if (rule === null) {
-        errors.push({ cell: place(COLUMN.rule), message: "Ghi “Đạt tất cả tiêu chí”, “Đạt ít nhất 4 tiêu chí” hoặc “Đạt ít nhất 20 điểm”." });
+        errors.push({
+          cell: place(COLUMN.rule),
+          message: "Ghi “Đạt tất cả tiêu chí”, “Đạt ít nhất 4 tiêu chí” hoặc “Đạt ít nhất 20 điểm”.",
+        });
       }
       candidate.pillars.push({ code, name: words, rule: rule ?? { kind: "all" }, criteria: [] });
       continue;
     }
     const pillar = candidate.pillars.find((one) => one.code === code.split(".")[0]);
     if (!pillar) {
-      errors.push({ cell: place(COLUMN.code), message: `Tiêu chí ${code} đứng trước hoặc thiếu dòng nội dung ${code.split(".")[0]}.` });
+      errors.push({
+        cell: place(COLUMN.code),
+        message: `Tiêu chí ${code} đứng trước hoặc thiếu dòng nội dung ${code.split(".")[0]}.`,
+      });
       continue;
     }
     if (pillar.criteria.some((one) => one.code === code)) {
@@ -129,7 +156,14 @@ export function readCriteriaTab(
       continue;
     }
     const path = `pillars.${candidate.pillars.indexOf(pillar)}.criteria.${pillar.criteria.length}`;
-    for (const [part, column] of [["", COLUMN.code], [".code", COLUMN.code], [".text", COLUMN.text], [".evidence", COLUMN.evidence], [".maxPoints", COLUMN.max], [".passMark", COLUMN.pass]] as const) {
+    for (const [part, column] of [
+      ["", COLUMN.code],
+      [".code", COLUMN.code],
+      [".text", COLUMN.text],
+      [".evidence", COLUMN.evidence],
+      [".maxPoints", COLUMN.max],
+      [".passMark", COLUMN.pass],
+    ] as const) {
       places.set(path + part, place(column));
     }
     const evidence = readYesNo(cells[COLUMN.evidence] ?? "");
@@ -176,7 +210,11 @@ function codeIn(value: CellValue): string {
 function numberIn(value: CellValue): number | null {
   if (value === "") return null;
   if (typeof value === "number") return value;
-  return typeof value === "string" ? (tidy(value) === "" ? null : (parseNumber(value) ?? Number.NaN)) : Number.NaN;
+  return typeof value === "string"
+    ? tidy(value) === ""
+      ? null
+      : (parseNumber(value) ?? Number.NaN)
+    : Number.NaN;
 }
 
 function readYesNo(value: CellValue): boolean | null {

@@ -15,8 +15,14 @@ export function valueAt(tab: Tab, row: number, column: number): CellValue {
 export function textOf(value: CellValue): string {
   if (value === "" || value instanceof Date || typeof value === "boolean") return "";
   if (typeof value === "number") return String(value);
-  const text = tidy(value);
-  return looksLikeTcvn3(text) ? fromTcvn3(text) : text;
+  // Before white space is folded: TCVN3 writes ư with the character that Unicode calls a soft hyphen.
+  return tidy(looksLikeTcvn3(value) ? fromTcvn3(value) : value);
+}
+
+/** A name as it stands there, white space folded; legacy text keeps its codes, soft hyphens among them. */
+export function nameAsItStands(value: CellValue): string {
+  if (typeof value !== "string") return textOf(value);
+  return looksLikeTcvn3(value) ? value.replace(/[\s\u00a0]+/g, " ").trim() : tidy(value);
 }
 
 export function isBlank(value: CellValue): boolean {
@@ -36,13 +42,14 @@ export function isMark(value: CellValue): boolean {
   if (typeof value === "number") return value === 0 || value === 1;
   if (typeof value !== "string" || value === "") return false;
   if (value.length > 200) return false;
-  const word = fold(value);
+  const word = fold(textOf(value));
   if (word === "0" || word === "1" || MARK_WORDS.has(word)) return true;
   return /^(khong ap dung|kad|n\/a)\s*:/.test(word);
 }
 
 /** A document's number and symbol, or a link ([E2], roughly). */
-const DOCUMENT = /https?:\/\/|drive\.google|\d\s*[a-z]?\s*[-–/]\s*(kh|bc|qd|tb|cv|ctr|hd|nq|bb|tt|ds|gm|td|ctr)\b/;
+const DOCUMENT =
+  /https?:\/\/|drive\.google|\d\s*[a-z]?\s*[-–/]\s*(kh|bc|qd|tb|cv|ctr|hd|nq|bb|tt|ds|gm|td|ctr)\b/;
 
 /** What a column's sampled cells are, as counts. */
 export interface Sample {

@@ -22,12 +22,18 @@ const LEAD = `(?:${CRITERION_WORD}|${PILLAR_WORD})`;
 
 /** One sign between the parts, spaces around it: dot, comma, dash of any length. */
 const CODE = new RegExp(
-  `^[([]?\\s*(?:${LEAD}\\s*(?:so|thu)?\\s*[:.]?\\s*)?([1-9]|[ivx]{1,4}|[abc])\\s?[.,\\-–_]\\s?(0?[1-9]|1\\d|20)(?![\\d/%])\\s*[)\\]]?\\s*[.:;)\\-–]*\\s*`,
+  `^[([]?\\s*(?:${LEAD}\\s*(?:so|thu)?\\s*[:.]?\\s*)?([1-9]|[ivx]{1,4}|[abc])\\s?[.,\\-–_]\\s?(0?[1-9]|1\\d|20)(?![\\d/%]|[.,]\\d)\\s*[)\\]]?\\s*[.:;)\\-–]*\\s*`,
 );
-const PILLAR = new RegExp(`^[([]?\\s*${PILLAR_WORD}\\s*(?:so|thu)?\\s*[:.]?\\s*([1-9]|0[1-9]|[ivx]{1,4})(?![\\d\\p{L}])\\s*[)\\]]?\\s*[.:;)\\-–]*\\s*`, "u");
-const BARE_CRITERION = new RegExp(`^[([]?\\s*${CRITERION_WORD}\\s*(?:so|thu)?\\s*[:.]?\\s*(\\d{1,2}|[ivx]{1,4})(?![\\d\\p{L}/])\\s*[)\\]]?\\s*[.:;)\\-–]*\\s*`, "u");
+const PILLAR = new RegExp(
+  `^[([]?\\s*${PILLAR_WORD}\\s*(?:so|thu)?\\s*[:.]?\\s*([1-9]|0[1-9]|[ivx]{1,4})(?![\\d\\p{L}])\\s*[)\\]]?\\s*[.:;)\\-–]*\\s*`,
+  "u",
+);
+const BARE_CRITERION = new RegExp(
+  `^[([]?\\s*${CRITERION_WORD}\\s*(?:so|thu)?\\s*[:.]?\\s*(\\d{1,2}|[ivx]{1,4})(?![\\d\\p{L}/])\\s*[)\\]]?\\s*[.:;)\\-–]*\\s*`,
+  "u",
+);
 const ROMAN_HEAD = /^[([]?\s*([ivx]{1,4})\s*[)\]]?\s*[.:;)\-–/]+\s*(?=\S)/;
-const NUMBER_HEAD = /^[([]?\s*(\d{1,2})\s*[)\]]?\s*(?:[.:;)\-–]+\s*(?=\p{L}|["“”']|$)|$)/u;
+const NUMBER_HEAD = /^[([]?\s*(\d{1,2})\s*[)\]]?\s*(?:(?:[.:;)]+\s*|\s+[-–]\s*)(?=\p{L}|["“”']|$)|$)/u;
 
 /** Reads the number a heading opens with; null where it opens with none. `rest` keeps its own diacritics. */
 export function headingNumber(text: string): HeadingNumber | null {
@@ -37,12 +43,9 @@ export function headingNumber(text: string): HeadingNumber | null {
     folded.length === text.length ? text.slice(match[0].length).trim() : folded.slice(match[0].length).trim();
 
   const code = folded.match(CODE);
-  if (code?.[1] && code[2] && !/^[.,]\s*\d/.test(folded.slice(code[0].length))) {
-    const pillar = partNumber(code[1]);
-    // "1-5 điểm" is a range and "1.1.2" a third level: neither is a criterion's code.
-    if (pillar > 0 && !/^(diem|nam|thang|ngay|%)/.test(folded.slice(code[0].length)))
-      return { kind: "code", code: `${pillar}.${Number(code[2])}`, rest: rest(code) };
-  }
+  // "1-5 điểm" is a range; a third level ("1.1.2") is no criterion's code, and the pattern leaves it out.
+  if (code?.[1] && code[2] && partNumber(code[1]) > 0 && !/^(điểm|năm \d|%)/i.test(rest(code)))
+    return { kind: "code", code: `${partNumber(code[1])}.${Number(code[2])}`, rest: rest(code) };
   const pillar = folded.match(PILLAR);
   if (pillar?.[1] && partNumber(pillar[1]) > 0)
     return { kind: "pillar", n: partNumber(pillar[1]), rest: rest(pillar) };
@@ -64,7 +67,9 @@ const CODE_AT_END = new RegExp(
 const PILLAR_AT_END = new RegExp(`[\\s(\\-–:/]\\(?${PILLAR_WORD}\\s*([1-9]|[ivx]{1,4})\\s*[)\\]]?[.:]?$`);
 
 /** Reads a number that a heading ends with, and the words before it. */
-export function trailingNumber(folded: string): { code: string; words: string } | { pillar: number; words: string } | null {
+export function trailingNumber(
+  folded: string,
+): { code: string; words: string } | { pillar: number; words: string } | null {
   const code = folded.match(CODE_AT_END);
   if (code?.[1] && code[2] && partNumber(code[1]) > 0)
     return { code: `${partNumber(code[1])}.${Number(code[2])}`, words: folded.slice(0, code.index).trim() };

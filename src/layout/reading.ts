@@ -11,12 +11,14 @@ export type LayoutKind = "wide" | "long" | "sheet-per-unit";
 /**
  * What a column holds. `appraisedPass` and `appraisedFail` are the two columns Đạt | Chưa đạt under one
  * criterion (M3), likewise `selfPass`, `selfFail`. `points` never stands alone: a set with points reads its
- * numbers from `self` and `appraised`. `criterion` and `name` together make the long layout.
+ * numbers from `self` and `appraised`. `criterion` and `name` together make the long layout. `group` names
+ * the district, cluster or block a unit belongs to, and becomes part of its `heading`.
  */
 export type Field =
   | "order"
   | "name"
   | "type"
+  | "group"
   | "officer"
   | "registration"
   | "criterion"

@@ -4,7 +4,10 @@
  */
 
 /** Text (also ''), a number, or a text that leads to a cell of another tab. */
-export type BlockCell = string | number | { readonly text: string; readonly sheet: string; readonly cell: string };
+export type BlockCell =
+  | string
+  | number
+  | { readonly text: string; readonly sheet: string; readonly cell: string };
 
 /** How a row looks: the tab's title, a heading above a table, the head of a table. */
 export type RowStyle = "title" | "heading" | "head";
@@ -20,6 +23,8 @@ export interface Block {
   readonly widths: readonly number[];
   /** Rows that stay on top when scrolling; 0 for none. */
   readonly frozenRows: number;
+  /** 0-based rows, the last one excluded, whose text wraps inside its column; null: text runs on. */
+  readonly wrap: { readonly from: number; readonly to: number } | null;
 }
 
 /** Gathers rows and their looks, top to bottom. */
@@ -44,7 +49,7 @@ export class BlockBuilder {
     return this.rows.length;
   }
 
-  build(tab: string, widths: readonly number[], frozenRows = 0): Block {
-    return { tab, rows: this.rows, styles: this.styles, widths, frozenRows };
+  build(tab: string, widths: readonly number[], frozenRows: number, wrap: Block["wrap"] = null): Block {
+    return { tab, rows: this.rows, styles: this.styles, widths, frozenRows, wrap };
   }
 }

@@ -57,7 +57,7 @@ export function resultTab(assessment: Assessment): Block {
 }
 
 /** Why a unit is not recognised, by criteria; '' for one that is. */
-function reasons(unit: AssessedUnit, codes: readonly string[]): string {
+export function reasons(unit: AssessedUnit, codes: readonly string[]): string {
   const { findings } = unit;
   if (unit.outcome === "recognised") return "";
   if (unit.outcome === "notRegistered") return "Không đăng ký xây dựng trong năm.";
@@ -74,7 +74,11 @@ function reasons(unit: AssessedUnit, codes: readonly string[]): string {
   if (unit.entries.length > 1) parts.push("Đơn vị có nhiều dòng trong bảng.");
   if (parts.length === 0) {
     const open = codes.filter((_, index) => unit.criteria[index] === "undetermined");
-    parts.push(open.length > 0 ? `Chưa rõ: ${open.join(", ")}.` : "Có nội dung không áp dụng toàn bộ hoặc chưa đủ điểm.");
+    parts.push(
+      open.length > 0
+        ? `Chưa rõ: ${open.join(", ")}.`
+        : "Có nội dung không áp dụng toàn bộ hoặc chưa đủ điểm.",
+    );
   }
   return parts.join(" ");
 }

@@ -29,7 +29,9 @@ export function summaryTab(assessment: Assessment): Block {
     .add([aboutSheet(assessment)]);
   for (const note of notes(assessment)) block.add([note]);
 
-  block.gap().add(["1. Kết quả chung"], "heading");
+  block.gap();
+  const wrapFrom = block.length;
+  block.add(["1. Kết quả chung"], "heading");
   block.add(["Chỉ tiêu", "Số đơn vị"], "head");
   block
     .add(["Tổng số đơn vị", totals.units])
@@ -48,7 +50,10 @@ export function summaryTab(assessment: Assessment): Block {
   block.add(["Cộng", ...typeRow(totals)]);
 
   block.gap().add([`3. Theo nội dung và tiêu chí (${totals.registered} đơn vị đăng ký)`], "heading");
-  block.add(["Nội dung, tiêu chí", "Đạt", "Chưa đạt", "Chưa rõ", "Không áp dụng", "Thiếu minh chứng"], "head");
+  block.add(
+    ["Nội dung, tiêu chí", "Đạt", "Chưa đạt", "Chưa rõ", "Không áp dụng", "Thiếu minh chứng"],
+    "head",
+  );
   for (const { code, name, counts } of summary.pillars) {
     block.add([`${code}. ${name}`, counts.pass, counts.fail, counts.undetermined, counts.notApplicable, ""]);
     for (const criterion of summary.criteria.filter((one) => inPillar(assessment, code, one.code))) {
@@ -67,10 +72,14 @@ export function summaryTab(assessment: Assessment): Block {
   const ranked = summary.criteria.filter(({ missingEvidence }) => missingEvidence > 0);
   ranked.sort((a, b) => b.missingEvidence - a.missingEvidence);
   block.gap().add(["4. Tiêu chí thiếu minh chứng nhiều nhất"], "heading");
-  if (ranked.length === 0) block.add([assessment.evidenceKnown ? "Không tiêu chí nào thiếu minh chứng." : "Không kiểm tra minh chứng."]);
+  if (ranked.length === 0)
+    block.add([
+      assessment.evidenceKnown ? "Không tiêu chí nào thiếu minh chứng." : "Không kiểm tra minh chứng.",
+    ]);
   else {
     block.add(["Tiêu chí", "Số đơn vị"], "head");
-    for (const { code, text, missingEvidence } of ranked) block.add([`${code}. ${shorten(text, code)}`, missingEvidence]);
+    for (const { code, text, missingEvidence } of ranked)
+      block.add([`${code}. ${shorten(text, code)}`, missingEvidence]);
   }
 
   block.gap().add(["5. Các đơn vị còn cách công nhận bao xa"], "heading");
@@ -78,19 +87,29 @@ export function summaryTab(assessment: Assessment): Block {
   else {
     block.add(["Đơn vị", "Chưa đạt", "Chưa rõ", "Kết quả", "", "Tạm tính"], "head");
     for (const { unit, failed, open } of summary.distances) {
-      block.add([unit.name, failed.length, open.length, UNIT_WORDS[unit.outcome], "", UNIT_WORDS[unit.provisional]]);
+      block.add([
+        unit.name,
+        failed.length,
+        open.length,
+        UNIT_WORDS[unit.outcome],
+        "",
+        UNIT_WORDS[unit.provisional],
+      ]);
     }
   }
 
-  const claims = assessment.findings.filter(({ code }) => code === "claimed-rate-wrong" || code === "rate-over-100");
+  const claims = assessment.findings.filter(
+    ({ code }) => code === "claimed-rate-wrong" || code === "rate-over-100",
+  );
+  const wrapTo = block.length;
   if (claims.length > 0) {
     block.gap().add(["6. Tỷ lệ ghi trong bảng cần xem lại"], "heading");
     for (const claim of claims) {
-      const place = claim.cell ?? "";
-      block.add([describe(claim), { text: place, sheet: claim.sheet, cell: place }]);
+      const cell = claim.cell ?? "";
+      block.add([{ text: `${claim.sheet}, ô ${cell}`, sheet: claim.sheet, cell }, describe(claim)]);
     }
   }
-  return block.build(TAB_SUMMARY, [...WIDTHS], 2);
+  return block.build(TAB_SUMMARY, [...WIDTHS], 2, { from: wrapFrom, to: wrapTo });
 }
 
 /** What the figures rest on where the workbook leaves something unsaid ([O5], [E8]). */
@@ -106,7 +125,9 @@ function typeRow({ units, registered, recognised, notRecognised, undetermined }:
 }
 
 function inPillar({ set }: Assessment, pillar: string, criterion: string): boolean {
-  return set.pillars.some(({ code, criteria }) => code === pillar && criteria.some((one) => one.code === criterion));
+  return set.pillars.some(
+    ({ code, criteria }) => code === pillar && criteria.some((one) => one.code === criterion),
+  );
 }
 
 /** A criterion's text short enough for a cell: its first clause without "Chủ động", cut at a word. */

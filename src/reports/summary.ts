@@ -99,7 +99,10 @@ export function summarise(assessment: Assessment): Summary {
       name,
       counts: tally(registered.map((unit) => unit.pillars[index] as Verdict)),
     })),
-    distances: distances(registered, criteria.map(({ code }) => code)),
+    distances: distances(
+      registered,
+      criteria.map(({ code }) => code),
+    ),
   };
 }
 

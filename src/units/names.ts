@@ -103,6 +103,9 @@ export function unitType(name: string): UnitType {
   const key = canonical(name);
   const { phrases } = vocabularyFor(key);
   const words = key.split(NOT_WORD);
+  // A name that begins with xã is a commune's, also xã Hội An and xã Đội Cấn.
+  const first = communes.find((commune) => beginsWith(key, commune));
+  if (first !== undefined) return fold(first) === "xa" ? "xã" : COMMUNES[communes.indexOf(first)]
   for (let i = 0; i < words.length; ) {
     const phrase = phrases
       .get(words[i] as string)

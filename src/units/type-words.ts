@@ -30,7 +30,7 @@ const ANYWHERE: readonly (readonly [UnitType | null, string])[] = [
   ],
   [
     "lực lượng vũ trang",
-    "công an, quân sự, biên phòng, bộ đội, quân đội, cảnh sát, chqs, bchqs, pccc, xã đội, huyện đội, lữ đoàn, " +
+    "công an, quân sự, biên phòng, bộ đội, quân đội, cảnh sát, chqs, bchqs, pccc, huyện đội, lữ đoàn, " +
       "trung đoàn, tiểu đoàn, sư đoàn, quân đoàn, binh đoàn, quân khu, hải quân, trại giam, trại tạm giam, " +
       "ca huyện, ca xã, ca phường, ca thị xã, ca thị trấn, ca thành phố, ca tỉnh, ca quận, ca tp, ca tx, ca tt",
   ],

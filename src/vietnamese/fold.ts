@@ -7,7 +7,7 @@ const DIACRITICS = /[\u0300-\u036f]/g;
 /** White space as spreadsheets have it; `\s` holds NBSP, narrow, figure and ideographic spaces and the BOM. */
 const SPACE = /\s+/g;
 /** What takes no room: soft hyphens, zero-width characters, direction marks, emoji selectors (✔ = ✔️). */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufe0e\ufe0f\ufeff]/g;
+const INVISIBLE = /[\u00ad\u2060\ufeff]|[\u200b-\u200f]|[\ufe0e\ufe0f]/g;
 const ASCII = /^[\x20-\x7e]*$/;
 /** Eth looks just like Đ and stands for it in text from old converters; its small letter is ð. */
 const ETH = /ð/g;

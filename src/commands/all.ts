@@ -1,0 +1,35 @@
+/** @fileoverview Làm tất cả: one reading of the workbook, all three tabs. */
+import { checkTab, countSeverities, severityLine } from "../reports/check-tab";
+import { resultTab } from "../reports/result-tab";
+import { countOutcomes } from "../reports/summary";
+import { summaryTab } from "../reports/summary-tab";
+import { runCommand } from "../spreadsheet/run";
+import { writeOwnTab } from "../spreadsheet/write";
+import { ending, openTab } from "./ending";
+import { type Job, runJob } from "./job";
+
+export function all(): void {
+  runCommand(() => {
+    const job = runJob({});
+    const { summary } = writeAll(job);
+    openTab(job.spreadsheet, summary);
+    const totals = countOutcomes(job.assessment.units.map(({ outcome }) => outcome));
+    return ending(
+      job,
+      `Đã kiểm tra ${totals.units} đơn vị: công nhận ${totals.recognised}/${totals.registered} đơn vị đăng ký; ${severityLine(countSeverities(job.assessment))}. Xem tab “${summary}”, rồi sửa từng ô theo tab Kiểm tra.`,
+    );
+  });
+}
+
+/** Writes the three tabs and gives their names. */
+export function writeAll({ spreadsheet, assessment }: Job): {
+  check: string;
+  result: string;
+  summary: string;
+} {
+  return {
+    check: writeOwnTab(spreadsheet, checkTab(assessment)),
+    result: writeOwnTab(spreadsheet, resultTab(assessment)),
+    summary: writeOwnTab(spreadsheet, summaryTab(assessment)),
+  };
+}

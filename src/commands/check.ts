@@ -1,0 +1,18 @@
+/** @fileoverview Kiểm tra dữ liệu: writes every finding into `3CĐ · Kiểm tra`. */
+import { checkTab, countSeverities, severityLine } from "../reports/check-tab";
+import { runCommand } from "../spreadsheet/run";
+import { writeOwnTab } from "../spreadsheet/write";
+import { ending, openTab } from "./ending";
+import { runJob } from "./job";
+
+export function check(): void {
+  runCommand(() => {
+    const job = runJob({});
+    const name = writeOwnTab(job.spreadsheet, checkTab(job.assessment));
+    openTab(job.spreadsheet, name);
+    return ending(
+      job,
+      `Đã kiểm tra ${job.assessment.units.length} đơn vị: ${severityLine(countSeverities(job.assessment))}. Xem từng ô trong tab “${name}”, sửa rồi chạy lại.`,
+    );
+  });
+}

@@ -1,0 +1,104 @@
+/**
+ * @fileoverview Bộ tiêu chí: opens the tab where a unit edits its own criteria set, made from a preset or
+ * from the sheet's own headings where there is none yet ([K1], [K2], [K3]).
+ */
+import { setFromHeadings } from "../criteria/choose";
+import { SET_2018_2022, SET_2023_2027 } from "../criteria/presets";
+import { type CriteriaSet, criteriaOf } from "../criteria/set";
+import { criteriaRows, EVIDENCE_CHOICES, HEAD_ROW } from "../criteria/tab";
+import { Problem } from "../messages/failures";
+import { MARK_EDITABLE, TAB_CRITERIA } from "../messages/tabs";
+import { readWorkbook } from "../spreadsheet/read";
+import { runCommand } from "../spreadsheet/run";
+import { writeOwnTab } from "../spreadsheet/write";
+import { openTab } from "./ending";
+import { readOwnSet, recogniseTabs } from "./job";
+
+const WIDTHS = [110, 560, 120, 100, 90, 180];
+
+export function criteria(): void {
+  runCommand(() => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const workbook = readWorkbook(spreadsheet);
+    const own = readOwnSet(workbook);
+    if (own) {
+      openTab(spreadsheet, TAB_CRITERIA);
+      if ("errors" in own) {
+        const places = own.errors.slice(0, 10).map(({ cell, message }) => `Ô ${cell}: ${message}`);
+        if (own.errors.length > 10) places.push(`… và ${own.errors.length - 10} lỗi khác.`);
+        throw new Problem(`Bộ tiêu chí chưa dùng được, cần sửa:\n${places.join("\n")}`);
+      }
+      return `Bộ tiêu chí “${own.set.name}” đọc được: ${criteriaOf(own.set).length} tiêu chí. Sửa ngay trong tab này; lần chạy sau sẽ chấm theo.`;
+    }
+    const set = askForSet(() => setFromHeadings(recogniseTabs(spreadsheet, workbook, {}, null).criteria));
+    if (!set) return null;
+    openTab(spreadsheet, writeCriteriaTab(spreadsheet, set));
+    return "Đã tạo tab bộ tiêu chí. Sửa cho đúng quy định của đơn vị; lần chạy sau sẽ chấm theo tab này. Xóa tab để trở về mặc định.";
+  });
+}
+
+/** Asks what to start from; null where the person leaves. */
+function askForSet(fromHeadings: () => CriteriaSet): CriteriaSet | null {
+  const ui = SpreadsheetApp.getUi();
+  const question = [
+    "Bắt đầu từ bộ tiêu chí nào? Nhập số 1, 2, 3 hoặc 4:",
+    "1. Giai đoạn 2018 – 2022 (15 tiêu chí)",
+    "2. Giai đoạn 2023 – 2027 (3 nội dung, đơn vị tự nhập tiêu chí)",
+    "3. Giai đoạn 2023 – 2027, lấy 15 tiêu chí 2018 – 2022 để tham khảo",
+    "4. Theo tiêu đề của bảng đang có",
+  ].join("\n");
+  for (;;) {
+    const answer = ui.prompt("Bộ tiêu chí", question, ui.ButtonSet.OK_CANCEL);
+    if (answer.getSelectedButton() !== ui.Button.OK) return null;
+    switch (answer.getResponseText().trim().replace(/\.$/, "")) {
+      case "1":
+        return SET_2018_2022;
+      case "2":
+        return SET_2023_2027;
+      case "3":
+        return forReference();
+      case "4":
+        return fromHeadings();
+      default:
+        ui.alert("Bộ tiêu chí", "Chưa hiểu lựa chọn. Hãy nhập một trong các số 1, 2, 3, 4.", ui.ButtonSet.OK);
+    }
+  }
+}
+
+/** 2023–2027 with the earlier criteria to start from: no published sub-criteria were found. */
+function forReference(): CriteriaSet {
+  return {
+    ...SET_2023_2027,
+    id: "don-vi",
+    name: "Bộ tiêu chí của đơn vị (tham khảo 15 tiêu chí 2018 – 2022)",
+    pillars: SET_2023_2027.pillars.map((pillar, index) => ({
+      ...pillar,
+      criteria: SET_2018_2022.pillars[index]?.criteria ?? [],
+    })),
+    sources: [
+      ...SET_2023_2027.sources,
+      "Tiêu chí: tham khảo giai đoạn 2018 – 2022, đơn vị sửa theo quy định của mình",
+    ],
+  };
+}
+
+function writeCriteriaTab(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, set: CriteriaSet): string {
+  const rows = criteriaRows(set, MARK_EDITABLE);
+  const name = writeOwnTab(spreadsheet, {
+    tab: TAB_CRITERIA,
+    rows,
+    styles: new Map([[HEAD_ROW, "head"]]),
+    widths: WIDTHS,
+    frozenRows: 0,
+    wrap: { from: 1, to: rows.length },
+  });
+  const choice = SpreadsheetApp.newDataValidation()
+    .requireValueInList(EVIDENCE_CHOICES, true)
+    .setAllowInvalid(true)
+    .build();
+  spreadsheet
+    .getSheetByName(name)
+    ?.getRange(HEAD_ROW + 2, 3, rows.length + 30, 1)
+    .setDataValidation(choice);
+  return name;
+}

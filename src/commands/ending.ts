@@ -1,0 +1,13 @@
+/** @fileoverview How commands close: the tab they made is opened, and notices are told with the result. */
+import type { Job } from "./job";
+
+/** Opens a tab by name. */
+export function openTab(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, name: string): void {
+  const sheet = spreadsheet.getSheetByName(name);
+  if (sheet) spreadsheet.setActiveSheet(sheet);
+}
+
+/** The closing sentence, with what the person should know of the choices made. */
+export function ending(job: Job, sentence: string): string {
+  return [sentence, ...job.notices].join(" ");
+}

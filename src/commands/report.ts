@@ -1,0 +1,58 @@
+/**
+ * @fileoverview The main job for a caller without a screen: the whole result as one plain object
+ * (`npm run assess`), and the three tabs written where asked.
+ */
+import { criteriaOf } from "../criteria/set";
+import { explainFailure } from "../messages/failures";
+import { describe } from "../messages/findings";
+import { reasons } from "../reports/result-tab";
+import { summarise } from "../reports/summary";
+import { writeAll } from "./all";
+import { type JobRequest, runJob } from "./job";
+
+/**
+ * Runs the main job. Never throws: what stands in the way comes back as one Vietnamese sentence.
+ * @param request as `JobRequest`; `write`: also write the tabs
+ * @returns the object that assess --json prints, or `{ok: false, message}`
+ */
+export function report(request: JobRequest & { readonly write?: boolean }) {
+  try {
+    const job = runJob(request);
+    const { assessment, notices } = job;
+    const tabs = request.write ? writeAll(job) : null;
+    const codes = criteriaOf(assessment.set).map(({ code }) => code);
+    const { kind, sheet, headerRows, unitRows, columns } = assessment.reading.layout;
+    return {
+      ok: true as const,
+      criteriaSet: assessment.set.id,
+      criteriaSetName: assessment.set.name,
+      year: assessment.year,
+      layout: { kind, sheet, headerRows, unitRows, columns },
+      totals: summarise(assessment).totals,
+      units: assessment.units.map((unit) => ({
+        name: unit.name,
+        ...(kind === "wide" ? { row: unit.entries[0] ? unit.entries[0].row + 1 : null } : {}),
+        type: unit.type,
+        outcome: unit.outcome,
+        provisional: unit.provisional,
+        reason: reasons(unit, codes),
+        criteria: Object.fromEntries(codes.map((code, index) => [code, unit.criteria[index]])),
+      })),
+      findings: assessment.findings.map((one) => ({
+        code: one.code,
+        severity: one.severity,
+        sheet: one.sheet,
+        cell: one.cell,
+        unit: one.unit,
+        criterion: one.criterion,
+        criteria: one.criteria,
+        value: one.value,
+        message: describe(one),
+      })),
+      notices,
+      tabs,
+    };
+  } catch (thrown) {
+    return { ok: false as const, message: explainFailure(thrown) };
+  }
+}

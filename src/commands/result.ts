@@ -1,0 +1,20 @@
+/** @fileoverview Tính kết quả công nhận: writes a row a unit into `3CĐ · Kết quả`. */
+import { resultTab } from "../reports/result-tab";
+import { countOutcomes } from "../reports/summary";
+import { runCommand } from "../spreadsheet/run";
+import { writeOwnTab } from "../spreadsheet/write";
+import { ending, openTab } from "./ending";
+import { runJob } from "./job";
+
+export function result(): void {
+  runCommand(() => {
+    const job = runJob({});
+    const name = writeOwnTab(job.spreadsheet, resultTab(job.assessment));
+    openTab(job.spreadsheet, name);
+    const totals = countOutcomes(job.assessment.units.map(({ outcome }) => outcome));
+    return ending(
+      job,
+      `Công nhận ${totals.recognised}/${totals.registered} đơn vị đăng ký; ${totals.undetermined} đơn vị chưa xác định. Xem lý do từng đơn vị trong tab “${name}”.`,
+    );
+  });
+}

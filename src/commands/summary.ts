@@ -1,0 +1,15 @@
+/** @fileoverview Tạo tab tổng hợp: writes the counts and rates into `3CĐ · Tổng hợp`. */
+import { summaryTab } from "../reports/summary-tab";
+import { runCommand } from "../spreadsheet/run";
+import { writeOwnTab } from "../spreadsheet/write";
+import { ending, openTab } from "./ending";
+import { runJob } from "./job";
+
+export function summary(): void {
+  runCommand(() => {
+    const job = runJob({});
+    const name = writeOwnTab(job.spreadsheet, summaryTab(job.assessment));
+    openTab(job.spreadsheet, name);
+    return ending(job, `Đã lập tab “${name}”. Kiểm tra các con số trước khi gửi cấp trên.`);
+  });
+}

@@ -1,0 +1,69 @@
+/**
+ * @fileoverview Tabs that stand beside the assessment: the list of units that registered ([O5]) and
+ * evidence or explanations keyed by unit and criterion ([E10]).
+ */
+import { fold } from "../vietnamese/fold";
+import { isBlank, nameAsItStands, valueAt } from "./cells";
+import type { KeyedTab, RegistrationTab } from "./reading";
+import { CriterionReader, criterionColumns } from "./row-criteria";
+import { readUnitRows } from "./unit-rows";
+import { isMarkField, markedCriteria, nameColumn, type Table } from "./wide";
+import type { Wording } from "./wording";
+
+const SAYS_REGISTRATION = /\bdang k[yi]\b|\bdky?\b/;
+
+/** Whether a table lists the units that registered: its title, tab name or a heading says so, and it has no marks. */
+export function readRegistration(table: Table, year: number | null): RegistrationTab | null {
+  const { tab, taken } = table;
+  if (markedCriteria(taken).size > 0 || criterionColumns(table).length > 0) return null;
+  if (table.year !== null && year !== null && table.year !== year) return null;
+  const said = SAYS_REGISTRATION.test(fold(`${table.title} ${tab.name}`));
+  const column = taken.find((one) => one.field === "registration" && one.criterion === null);
+  if (!said && !column) return null;
+  // A roster with a column "Đăng ký" among many others of its own is still a list of who registered,
+  // but not one of people or of money.
+  if (!said && /\b(danh ba|thu chi|ke hoach|doan vien)\b/.test(fold(`${table.title} ${tab.name}`)))
+    return null;
+  const name = nameColumn(table);
+  if ("doubt" in name) return null;
+  const order = taken.find((one) => one.field === "order")?.index ?? -1;
+  const firstRow = (table.headerRows[table.headerRows.length - 1] as number) + 1;
+  const heading = taken.find((one) => one.index === name.index)?.heading ?? "";
+  const marks = column ? [column.index] : [];
+  const { units } = readUnitRows(tab, firstRow, { name: name.index, order, marks, first: 0 }, heading);
+  if (units.length === 0) return null;
+  return {
+    tab,
+    entries: units.map((unit) => ({
+      unit: unit.name,
+      at: { tab, row: unit.row, column: name.index },
+      value: column ? { tab, row: unit.row, column: column.index } : null,
+    })),
+  };
+}
+
+/** Whether a table holds evidence or explanations by unit and criterion, a row each ([E10]). */
+export function readKeyed(table: Table, wording: Wording, known: ReadonlySet<string>): KeyedTab | null {
+  const { tab, taken } = table;
+  const of = (field: string) => taken.find((one) => one.field === field)?.index ?? -1;
+  const evidence = of("evidence");
+  const explanation = of("explanation");
+  if (evidence < 0 && explanation < 0) return null;
+  if (taken.some((one) => isMarkField(one.field))) return null;
+  const columns = criterionColumns(table);
+  if (columns.length === 0) return null;
+  const name = nameColumn(table);
+  if ("doubt" in name) return null;
+  const reader = new CriterionReader(tab, columns, wording, known);
+  const firstRow = (table.headerRows[table.headerRows.length - 1] as number) + 1;
+  const entries: { unit: string; criterion: string; row: number }[] = [];
+  let unit = "";
+  for (let row = firstRow; row < tab.values.length; row += 1) {
+    const named = valueAt(tab, row, name.index);
+    // A unit's name stands only on the first of its rows, merged or not.
+    if (!isBlank(named)) unit = nameAsItStands(named);
+    const criterion = reader.codeAt(row);
+    if (criterion !== null && unit !== "") entries.push({ unit, criterion, row });
+  }
+  return entries.length > 0 ? { tab, entries, evidence, explanation } : null;
+}

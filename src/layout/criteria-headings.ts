@@ -1,0 +1,328 @@
+/**
+ * @fileoverview Which headings of a header are criteria and which are pillars, and the code of each: by
+ * number, by what stands above and below, and by text where there is no number.
+ */
+import { sample } from "./cells";
+import type { HeadCell, Header } from "./header";
+import type { Tab } from "./tab";
+import type { Wording } from "./wording";
+
+export interface CriterionCell {
+  readonly cell: HeadCell;
+  readonly code: string;
+  /** Its text without the number. */
+  readonly text: string;
+  readonly pillar: { readonly code: string; readonly text: string };
+  /** How the code came about: `number` as it stands there, `order` by place, `text` by wording. */
+  readonly by: "number" | "order" | "text";
+  /** 0…1. */
+  readonly sure: number;
+}
+
+export interface PillarCell {
+  readonly cell: HeadCell;
+  readonly code: string;
+  readonly text: string;
+}
+
+export interface CriteriaOfHeader {
+  readonly criteria: ReadonlyMap<HeadCell, CriterionCell>;
+  readonly pillars: ReadonlyMap<HeadCell, PillarCell>;
+}
+
+/** What a heading must share with a known text to be taken for it. */
+const MATCH = 0.42;
+const LEAD = 0.05;
+/** Fields that say there are marks under a heading. */
+const MARKS = new Set(["self", "appraised", "mark", "pass", "fail"]);
+
+/** Finds the criteria and pillars among the headings. `firstRow` is the first row below the header. */
+export function criteriaOfHeader(
+  header: Header,
+  tab: Tab,
+  firstRow: number,
+  wording: Wording,
+): CriteriaOfHeader {
+  const { candidates, groups } = candidatesOf(header, tab, firstRow, wording);
+  const pillars = numberPillars(groups, wording);
+  const pillarAbove = (cell: HeadCell) => {
+    for (const pillar of pillars.values())
+      if (pillar.cell.row < cell.row && covers(pillar.cell, cell)) return pillar;
+    return null;
+  };
+  const criteria = new Map<HeadCell, CriterionCell>();
+  const coded = codeCandidates(candidates, pillarAbove, wording);
+  for (const cell of candidates) {
+    const found = coded.get(cell);
+    if (!found) continue;
+    const above = pillarAbove(cell);
+    const number = found.code.includes(".") ? found.code.slice(0, found.code.indexOf(".")) : null;
+    const named =
+      above && (number === null || above.code === number)
+        ? above
+        : [...pillars.values()].find((pillar) => pillar.code === number);
+    criteria.set(cell, {
+      cell,
+      ...found,
+      text: textWithoutNumber(cell),
+      pillar: { code: named?.code ?? number ?? found.code, text: named?.text ?? "" },
+    });
+  }
+  return { criteria, pillars };
+}
+
+const covers = (above: HeadCell, below: HeadCell) =>
+  above.column <= below.column && below.lastColumn <= above.lastColumn;
+
+function textWithoutNumber({ heading }: HeadCell): string {
+  if (heading.dateCodes || heading.word) return "";
+  return heading.number ? heading.number.rest : heading.text;
+}
+
+/** Sorts headings, from the bottom up, into criteria and what stands above criteria. */
+function candidatesOf(header: Header, tab: Tab, firstRow: number, wording: Wording) {
+  const candidates: HeadCell[] = [];
+  const groups: HeadCell[] = [];
+  const isCoded = (cell: HeadCell) => cell.heading.number?.kind === "code" || cell.heading.dateCodes !== null;
+  const codes = header.cells.filter(isCoded).length;
+  const below = (cell: HeadCell) =>
+    header.cells.filter((other) => other.row > cell.lastRow && covers(cell, other));
+
+  for (const cell of [...header.cells].reverse()) {
+    const { heading } = cell;
+    if (isCoded(cell)) {
+      candidates.push(cell);
+      continue;
+    }
+    if (heading.word && !heading.number) continue;
+    const under = below(cell);
+    if (under.some((other) => candidates.includes(other))) {
+      groups.push(cell);
+      continue;
+    }
+    const marksBelow = under.some((other) => other.heading.word && MARKS.has(other.heading.word.field));
+    const alone = under.length === 0;
+    if (heading.word) {
+      // "Minh chứng nội dung 1" or "Tự chấm TC 1": the number says whose it is.
+      if (heading.number?.kind === "bare" && codes === 0 && MARKS.has(heading.word.field))
+        candidates.push(cell);
+      continue;
+    }
+    if (heading.number) {
+      // Beside codes like 1.1 a lone number is something else (a count, a total of its pillar).
+      if (codes === 0 && (alone || marksBelow)) candidates.push(cell);
+      else if (codes > 0 && heading.number.kind === "pillar") groups.push(cell);
+      continue;
+    }
+    if (marksBelow) {
+      candidates.push(cell);
+      continue;
+    }
+    if (!alone || heading.text.length < 3) continue;
+    const match = wording.match(heading.text);
+    if (match && match.score >= MATCH && match.lead >= LEAD) candidates.push(cell);
+    else if (codes === 0 || heading.text.length >= 12) {
+      const { filled, marks } = sample(tab, cell.column, firstRow, tab.values.length - 1);
+      const underPillar = header.cells.some(
+        (other) =>
+          other.row < cell.row &&
+          other.heading.number &&
+          other.lastColumn > other.column &&
+          covers(other, cell),
+      );
+      if ((filled >= 2 && marks >= filled * 0.8) || (underPillar && marks >= filled * 0.5))
+        candidates.push(cell);
+    }
+  }
+  candidates.sort((a, b) => a.column - b.column || a.row - b.row);
+  groups.sort((a, b) => a.column - b.column || a.row - b.row);
+  return { candidates, groups };
+}
+
+/** Gives each heading above criteria its pillar's number: as it stands there, by text, else by place. */
+function numberPillars(groups: readonly HeadCell[], wording: Wording): Map<HeadCell, PillarCell> {
+  const pillars = new Map<HeadCell, PillarCell>();
+  const text = (cell: HeadCell) => (cell.heading.number ? cell.heading.number.rest : cell.heading.text);
+  const byNumber = groups.filter((cell) => cell.heading.number && cell.heading.number.kind !== "code");
+  for (const cell of byNumber) {
+    const { number } = cell.heading;
+    if (number && number.kind !== "code")
+      pillars.set(cell, { cell, code: String(number.n), text: text(cell) });
+  }
+  if (byNumber.length > 0) return pillars;
+  const taken = new Set<string>();
+  for (const cell of groups) {
+    const match = wording.match(cell.heading.text);
+    if (match && match.score >= MATCH && !taken.has(match.code.charAt(0))) {
+      taken.add(match.code.charAt(0));
+      pillars.set(cell, { cell, code: match.code.charAt(0), text: cell.heading.text });
+    }
+  }
+  if (pillars.size >= 2 || groups.length < 2) return pillars;
+  // Own wording: only headings side by side in one row can be pillars by their place.
+  pillars.clear();
+  const row = groups[0]?.row;
+  groups
+    .filter((cell) => cell.row === row)
+    .forEach((cell, index) => {
+      pillars.set(cell, { cell, code: String(index + 1), text: cell.heading.text });
+    });
+  return pillars;
+}
+
+type Coded = Pick<CriterionCell, "code" | "by" | "sure">;
+
+function codeCandidates(
+  candidates: readonly HeadCell[],
+  pillarAbove: (cell: HeadCell) => PillarCell | null,
+  wording: Wording,
+): Map<HeadCell, Coded> {
+  const coded = new Map<HeadCell, Coded>();
+  const dayFirst = datesDayFirst(candidates);
+  let lastCode = "";
+  for (const cell of candidates) {
+    const { number, dateCodes } = cell.heading;
+    let code = number?.kind === "code" ? number.code : dateCodes ? dateCodes[dayFirst ? 0 : 1] : null;
+    if (code === null) continue;
+    // The number 1.10 is typed in and kept as 1.1.
+    if (code === `${lastCode.split(".")[0]}.1` && lastCode.endsWith(".9"))
+      code = `${lastCode.split(".")[0]}.10`;
+    lastCode = code;
+    coded.set(cell, { code, by: "number", sure: dateCodes ? 0.8 : 1 });
+  }
+  restartUnderPillars(coded, pillarAbove);
+
+  const open = candidates.filter((cell) => !coded.has(cell));
+  const numbered = open.filter((cell) => cell.heading.number && cell.heading.number.kind !== "code");
+  codeByNumber(numbered, pillarAbove, wording, coded);
+  codeByText(
+    open.filter((cell) => !numbered.includes(cell)),
+    pillarAbove,
+    wording,
+    coded,
+  );
+  return coded;
+}
+
+/** 1.1–1.5 under every pillar: the pillar's own number is meant. */
+function restartUnderPillars(
+  coded: Map<HeadCell, Coded>,
+  pillarAbove: (cell: HeadCell) => PillarCell | null,
+): void {
+  const seen = new Map<string, string>();
+  let twice = false;
+  for (const [cell, { code }] of coded) {
+    const pillar = pillarAbove(cell)?.code;
+    if (!pillar) return;
+    if (seen.has(code) && seen.get(code) !== pillar) twice = true;
+    seen.set(code, pillar);
+  }
+  if (!twice) return;
+  for (const [cell, found] of coded) {
+    const pillar = pillarAbove(cell)?.code as string;
+    coded.set(cell, { ...found, code: `${pillar}.${found.code.split(".")[1]}`, by: "order", sure: 0.9 });
+  }
+}
+
+/** Whether dates among the codes make more sense day first: 1.1, 1.2 are then 1 January, 1 February. */
+function datesDayFirst(candidates: readonly HeadCell[]): boolean {
+  const steps = (index: 0 | 1) => {
+    let before = "";
+    let count = 0;
+    for (const { heading } of candidates) {
+      const code = heading.number?.kind === "code" ? heading.number.code : heading.dateCodes?.[index];
+      if (!code) continue;
+      const [pillar, n] = code.split(".").map(Number) as [number, number];
+      const [lastPillar, last] = before.split(".").map(Number) as [number, number];
+      if ((pillar === lastPillar && n === last + 1) || (pillar === lastPillar + 1 && n === 1)) count += 1;
+      before = code;
+    }
+    return count;
+  };
+  return steps(0) >= steps(1);
+}
+
+/** Bare numbers: those of a pillar begin again or go on below it; without pillars they run through the set. */
+function codeByNumber(
+  cells: readonly HeadCell[],
+  pillarAbove: (cell: HeadCell) => PillarCell | null,
+  wording: Wording,
+  coded: Map<HeadCell, Coded>,
+): void {
+  const numberOf = (cell: HeadCell) =>
+    cell.heading.number && cell.heading.number.kind !== "code" ? cell.heading.number.n : 0;
+  const loose: HeadCell[] = [];
+  const byPillar = new Map<PillarCell, HeadCell[]>();
+  for (const cell of cells) {
+    const pillar = pillarAbove(cell);
+    if (pillar) byPillar.set(pillar, [...(byPillar.get(pillar) ?? []), cell]);
+    else loose.push(cell);
+  }
+  for (const [pillar, under] of byPillar) {
+    const least = Math.min(...under.map(numberOf));
+    for (const cell of under)
+      coded.set(cell, { code: `${pillar.code}.${numberOf(cell) - least + 1}`, by: "order", sure: 0.9 });
+  }
+  if (loose.length === 0) return;
+  const numbers = [...new Set(loose.map(numberOf))];
+  const restarts = loose.filter(
+    (cell, index) => index > 0 && numberOf(cell) < numberOf(loose[index - 1] as HeadCell),
+  ).length;
+  const known = wording.codesOfSetWith(numbers.length);
+  let pillar = 1;
+  loose.forEach((cell, index) => {
+    const n = numberOf(cell);
+    if (index > 0 && n < numberOf(loose[index - 1] as HeadCell)) pillar += 1;
+    const pillarWord = cell.heading.number?.kind === "pillar";
+    if (restarts > 0 && !pillarWord && loose.length > numbers.length) {
+      // A second run of the same numbers over the whole set (self beside appraised) is no new pillar.
+      const whole = known && loose.length === numbers.length * (restarts + 1) && numbers.length > 6;
+      coded.set(
+        cell,
+        whole
+          ? { code: known[n - 1] ?? String(n), by: "order", sure: 0.8 }
+          : { code: `${pillar}.${n}`, by: "order", sure: 0.8 },
+      );
+    } else coded.set(cell, { code: (!pillarWord && known?.[n - 1]) || String(n), by: "order", sure: 0.8 });
+  });
+}
+
+/** Headings without numbers: by wording where a known text is clearly closest, else by place in the pillar. */
+function codeByText(
+  cells: readonly HeadCell[],
+  pillarAbove: (cell: HeadCell) => PillarCell | null,
+  wording: Wording,
+  coded: Map<HeadCell, Coded>,
+): void {
+  const taken = new Map<string, string>();
+  for (const [cell, { code }] of coded) taken.set(code, cell.heading.folded);
+  // The same text may stand twice (over self marks and over appraised ones): both are the same criterion.
+  const matches = cells
+    .map((cell) => ({ cell, match: wording.match(cell.heading.text) }))
+    .sort((a, b) => (b.match?.score ?? 0) - (a.match?.score ?? 0));
+  for (const { cell, match } of matches) {
+    if (!match || match.score < MATCH || match.lead < LEAD) continue;
+    const pillar = pillarAbove(cell);
+    if (pillar && !match.pillar && match.code.split(".")[0] !== pillar.code) continue;
+    const before = taken.get(match.code);
+    if (before !== undefined && before !== cell.heading.folded) continue;
+    taken.set(match.code, cell.heading.folded);
+    coded.set(cell, { code: match.code, by: "text", sure: Math.min(1, 0.6 + match.score * 0.4) });
+  }
+  const placeIn = new Map<string, number>();
+  const whole = wording.codesOfSetWith(cells.length);
+  const byPlace =
+    whole && cells.every((cell, index) => !coded.has(cell) || coded.get(cell)?.code === whole[index]);
+  cells.forEach((cell, index) => {
+    const pillar = pillarAbove(cell);
+    const key = pillar?.code ?? "";
+    const place = (placeIn.get(key) ?? 0) + 1;
+    placeIn.set(key, place);
+    if (coded.has(cell)) return;
+    let code = pillar ? `${pillar.code}.${place}` : (byPlace && whole?.[index]) || String(place);
+    for (let n = place; taken.has(code) && taken.get(code) !== cell.heading.folded; n += 1)
+      code = pillar ? `${pillar.code}.${n + 1}` : String(n + 1);
+    taken.set(code, cell.heading.folded);
+    coded.set(cell, { code, by: "order", sure: 0.6 });
+  });
+}

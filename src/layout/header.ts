@@ -1,0 +1,368 @@
+/**
+ * @fileoverview Finding the header of a table: which rows form it, and which headings stand above each
+ * column, merged or not. Titles above and units below are told from it by what they say.
+ */
+import { isBlank, valueAt } from "./cells";
+import { type Heading, readHeading } from "./heading";
+import type { Merge, Tab } from "./tab";
+
+/** How far down a header may begin. */
+const FIRST_ROWS = 36;
+/** How many rows it may have, a row that numbers the columns included. */
+const MOST_ROWS = 6;
+/** Columns beyond this are not read: no district sheet is that wide. */
+const MOST_COLUMNS = 400;
+
+/** One heading with the block of cells it stands over. */
+export interface HeadCell {
+  readonly row: number;
+  readonly column: number;
+  readonly lastRow: number;
+  readonly lastColumn: number;
+  readonly heading: Heading;
+}
+
+/** A heading whose block is still growing to the right. */
+type Spreading = { -readonly [Key in keyof HeadCell]: HeadCell[Key] };
+
+export interface Header {
+  /** 0-based, top to bottom. */
+  readonly rows: readonly number[];
+  /** By column: the headings above it, top to bottom. */
+  readonly paths: readonly (readonly HeadCell[])[];
+  /** Every heading, by row and column. */
+  readonly cells: readonly HeadCell[];
+}
+
+/** The first rows of a tab, read as headings once. */
+class Zone {
+  readonly depth: number;
+  readonly width: number;
+  private readonly headings: (Heading[] | undefined)[] = [];
+
+  constructor(readonly tab: Tab) {
+    this.depth = Math.min(tab.values.length, FIRST_ROWS + MOST_ROWS);
+    this.width = Math.min(tab.values[0]?.length ?? 0, MOST_COLUMNS);
+  }
+
+  row(row: number): readonly Heading[] {
+    const before = this.headings[row];
+    if (before) return before;
+    const values = this.tab.values[row] ?? [];
+    const read: Heading[] = [];
+    for (let column = 0; column < this.width; column += 1) read.push(readHeading(values[column] ?? ""));
+    this.headings[row] = read;
+    return read;
+  }
+
+  blank(row: number, column: number): boolean {
+    return isBlank(valueAt(this.tab, row, column));
+  }
+}
+
+/** Every run of rows that could be a table's header, from the top. Merges are only read where there is one. */
+export function findHeaders(tab: Tab): Header[] {
+  const zone = new Zone(tab);
+  const headers: Header[] = [];
+  for (let row = 0; row < Math.min(zone.depth, FIRST_ROWS); row += 1) {
+    if (!opensHeader(zone, row)) continue;
+    const merges = tab.merges();
+    const rows = grow(zone, merges, row);
+    headers.push(build(zone, merges, rows));
+    row = rows[rows.length - 1] as number;
+  }
+  return headers;
+}
+
+const isCode = (heading: Heading) => heading.number?.kind === "code" || heading.dateCodes !== null;
+const isPillar = (heading: Heading) => heading.number?.kind === "pillar";
+
+/** Whether a header can be told from this row: a column of names, or criteria, pillars or marks side by side. */
+function opensHeader(zone: Zone, row: number): boolean {
+  let filled = 0;
+  let codes = 0;
+  let pillars = 0;
+  let known = 0;
+  const fields = new Set<string>();
+  for (const heading of zone.row(row)) {
+    if (heading.text === "") continue;
+    filled += 1;
+    if (heading.number?.kind === "code") codes += 1;
+    else if (isPillar(heading)) pillars += 1;
+    if (heading.word) {
+      fields.add(heading.word.field);
+      if (heading.word.field !== "other") known += 1;
+    }
+  }
+  if (filled < 2) return false;
+  if (startsWithNumber(zone, row) && !fields.has("order")) return false;
+  if (codes >= 3 || pillars >= 2) return true;
+  if (fields.has("name") && filled >= 2) return fields.size >= 2 || codes > 0 || filled >= 3;
+  return fields.has("criterion") && known >= 2;
+}
+
+/** A row that opens with a number (1, I, A.) is one of the table's own rows, not its header. */
+function startsWithNumber(zone: Zone, row: number): boolean {
+  const headings = zone.row(row);
+  const first = headings.findIndex((heading) => heading.text !== "");
+  const heading = headings[first];
+  const next = headings[first + 1];
+  if (!heading || !next || next.text === "" || next.word || next.number) return false;
+  return (
+    (heading.number?.kind === "bare" && heading.number.rest === "") ||
+    /^[ivx]{1,4}\.?$|^[a-h]\.?$/.test(heading.folded)
+  );
+}
+
+function grow(zone: Zone, merges: readonly Merge[], start: number): number[] {
+  const rows = [start];
+  for (
+    let row = start - 1;
+    row >= 0 && rows.length < 3 && belongsAbove(zone, row, rows[0] as number);
+    row -= 1
+  )
+    rows.unshift(row);
+  for (let row = start + 1; row < zone.depth && rows.length < MOST_ROWS; row += 1) {
+    if (belongsBelow(zone, merges, row, rows)) rows.push(row);
+    else if (
+      isBlankRow(zone, row) &&
+      row + 1 < zone.depth &&
+      rows.length === row - (rows[0] as number) &&
+      continuesAfterGap(zone, merges, row + 1, rows)
+    )
+      continue;
+    else break;
+  }
+  return rows;
+}
+
+function isBlankRow(zone: Zone, row: number): boolean {
+  return zone.row(row).every((heading) => heading.text === "");
+}
+
+/** After one blank row only a row of several headings of criteria or marks still belongs to the header. */
+function continuesAfterGap(
+  zone: Zone,
+  merges: readonly Merge[],
+  row: number,
+  rows: readonly number[],
+): boolean {
+  const strong = zone
+    .row(row)
+    .filter((heading) => isCode(heading) || (heading.word && heading.word.field !== "other"));
+  return strong.length >= 3 && belongsBelow(zone, merges, row, rows);
+}
+
+/** A heading over the criteria that stands in a row above the one with the names: "Nội dung đánh giá". */
+function belongsAbove(zone: Zone, row: number, below: number): boolean {
+  const names = zone
+    .row(below)
+    .findIndex((heading) => heading.word?.field === "name" || heading.word?.field === "order");
+  let found = 0;
+  for (const [column, heading] of zone.row(row).entries()) {
+    if (heading.text === "") continue;
+    const known =
+      isCode(heading) || isPillar(heading) || (heading.word !== null && heading.word.field !== "other");
+    if (known && (column > names || heading.word?.field === "name" || heading.word?.field === "order"))
+      found += 1;
+    else if (!known) return false;
+  }
+  return found > 0;
+}
+
+function belongsBelow(zone: Zone, merges: readonly Merge[], row: number, rows: readonly number[]): boolean {
+  const headings = zone.row(row);
+  const filled = headings.filter((heading) => heading.text !== "").length;
+  if (filled === 0) return isMergedInto(merges, row, rows);
+  if (numbersColumns(zone, row, rows)) return true;
+
+  const named = columnsOf(
+    zone,
+    rows,
+    (heading) => heading.word?.field === "name" || heading.word?.field === "order",
+  );
+  for (const column of named) if (!zone.blank(row, column) && !headings[column]?.word) return false;
+  if (startsWithNumber(zone, row)) return false;
+
+  const passes = headings.some((heading) => heading.word?.field === "pass");
+  const fails = headings.some((heading) => heading.word?.field === "fail");
+  let known = 0;
+  let bare = 0;
+  let texts = 0;
+  for (const heading of headings) {
+    if (heading.text === "") continue;
+    const field = heading.word?.field;
+    if (isCode(heading) || isPillar(heading)) known += 1;
+    else if (field === "pass" || field === "fail") known += passes && fails ? 1 : 0;
+    else if (field) known += 1;
+    else if (heading.number?.kind === "bare") {
+      bare += 1;
+      if (heading.number.rest !== "") known += 1;
+    } else if (heading.text.length >= 12) texts += 1;
+  }
+  // Numbers are headings only where they count up; a row of 1s and 0s is a unit's marks.
+  if (bare >= 3 && countsUp(headings)) known += bare;
+  if (known > 0 && known * 2 >= filled - texts) return true;
+  // Criteria in a province's own words, without numbers, below the headings of pillars.
+  const under = columnsOf(
+    zone,
+    rows,
+    (heading) => isPillar(heading) || heading.number?.kind === "bare" || heading.word?.field === "criterion",
+  );
+  return named.length > 0 && under.length > 0 && texts >= 2 && texts === filled && !hasCodes(zone, rows);
+}
+
+function hasCodes(zone: Zone, rows: readonly number[]): boolean {
+  return columnsOf(zone, rows, isCode).length > 0;
+}
+
+function columnsOf(zone: Zone, rows: readonly number[], test: (heading: Heading) => boolean): number[] {
+  const columns = new Set<number>();
+  for (const row of rows)
+    for (const [column, heading] of zone.row(row).entries()) if (test(heading)) columns.add(column);
+  return [...columns];
+}
+
+/** A blank row that every filled heading above is merged into. */
+function isMergedInto(merges: readonly Merge[], row: number, rows: readonly number[]): boolean {
+  return merges.some(
+    (merge) =>
+      merge.firstRow >= (rows[0] as number) &&
+      merge.firstRow < row &&
+      merge.lastRow >= row &&
+      merge.lastRow - merge.firstRow < MOST_ROWS,
+  );
+}
+
+/**
+ * A row "1 | 2 | 3 …" or "A | B | 1 | 2 …" below the header that numbers its columns, names and all. Where
+ * the numbers are criteria the columns of names and order have none.
+ */
+function numbersColumns(zone: Zone, row: number, rows: readonly number[]): boolean {
+  const headings = zone.row(row).filter((heading) => heading.text !== "");
+  if (headings.length < 3) return false;
+  const first = zone.row(row).findIndex((heading) => heading.text !== "");
+  const named = columnsOf(
+    zone,
+    rows,
+    (heading) => heading.word?.field === "name" || heading.word?.field === "order",
+  );
+  if (named.length === 0 || named.some((column) => zone.blank(row, column))) return false;
+  let last = 0;
+  for (const heading of headings) {
+    const number = heading.number?.kind === "bare" && heading.number.rest === "" ? heading.number.n : 0;
+    // Some columns are numbered by a sum, "(5)=(3)+(4)".
+    if (number === 0 && last > 0 && /^\(?\d+\)?\s*=/.test(heading.folded)) last += 1;
+    else if (number === 0) {
+      if (last > 0 || !/^\(?[a-h]\)?$/.test(heading.folded)) return false;
+    } else if (number !== last + 1) return false;
+    else last = number;
+  }
+  return first <= Math.min(...named) && last >= 2;
+}
+
+/** Bare numbers that count up by one, starting again where a pillar does. */
+function countsUp(headings: readonly Heading[]): boolean {
+  let last = 0;
+  let steps = 0;
+  for (const heading of headings) {
+    if (heading.number?.kind !== "bare") continue;
+    const { n } = heading.number;
+    if (n === last) continue;
+    if (n !== last + 1 && n !== 1) return false;
+    last = n;
+    steps += 1;
+  }
+  return steps >= 3;
+}
+
+/** Works out which headings stand above each column. */
+function build(zone: Zone, merges: readonly Merge[], rows: readonly number[]): Header {
+  const first = rows[0] as number;
+  const last = rows[rows.length - 1] as number;
+  const merged = merges.filter(
+    (merge) => merge.lastRow >= first && merge.firstRow >= first && merge.firstRow <= last,
+  );
+  const anchorOf = new Map<number, Merge>();
+  for (const merge of merged)
+    for (let row = merge.firstRow; row <= Math.min(merge.lastRow, last); row += 1)
+      for (let column = merge.firstColumn; column <= Math.min(merge.lastColumn, zone.width - 1); column += 1)
+        anchorOf.set(row * MOST_COLUMNS + column, merge);
+
+  const headingRows = rows.filter(
+    (row) =>
+      !(
+        row > first &&
+        numbersColumns(
+          zone,
+          row,
+          rows.filter((above) => above < row),
+        )
+      ),
+  );
+  /** Whether anything stands in the column in a heading row below. */
+  const filledBelow = (row: number, column: number) =>
+    headingRows.some(
+      (below) => below > row && !zone.blank(below, column) && !anchoredAbove(anchorOf, below, column, row),
+    );
+
+  const cells: HeadCell[] = [];
+  const paths: HeadCell[][] = Array.from({ length: zone.width }, () => []);
+  const byMerge = new Map<Merge, HeadCell>();
+  for (const row of headingRows) {
+    let spreading: Spreading | null = null;
+    for (let column = 0; column < zone.width; column += 1) {
+      const merge = anchorOf.get(row * MOST_COLUMNS + column);
+      const path = paths[column] as HeadCell[];
+      if (merge) {
+        let cell = byMerge.get(merge);
+        if (!cell) {
+          const heading = zone.row(merge.firstRow)[merge.firstColumn];
+          if (heading && heading.text !== "") {
+            cell = {
+              row: merge.firstRow,
+              column: merge.firstColumn,
+              lastRow: merge.lastRow,
+              lastColumn: merge.lastColumn,
+              heading,
+            };
+            byMerge.set(merge, cell);
+            cells.push(cell);
+          }
+        }
+        if (cell && !path.includes(cell)) path.push(cell);
+        // A block merged downward only says nothing of what stands to its right, merged sideways it does.
+        spreading = null;
+        continue;
+      }
+      const heading = zone.row(row)[column];
+      if (heading && heading.text !== "") {
+        const cell: Spreading = { row, column, lastRow: row, lastColumn: column, heading };
+        cells.push(cell);
+        path.push(cell);
+        spreading = filledBelow(row, column) ? cell : null;
+      } else if (spreading && filledBelow(row, column)) {
+        spreading.lastColumn = column;
+        path.push(spreading);
+      } else if (!filledBelow(row, column)) spreading = null;
+    }
+  }
+  cells.sort((a, b) => a.row - b.row || a.column - b.column);
+  return { rows, paths, cells };
+}
+
+/** Whether the cell belongs to a block that begins in or above `row`: it says nothing more below it. */
+function anchoredAbove(
+  anchorOf: ReadonlyMap<number, Merge>,
+  below: number,
+  column: number,
+  row: number,
+): boolean {
+  const merge = anchorOf.get(below * MOST_COLUMNS + column);
+  return merge !== undefined && merge.firstRow <= row;
+}
+
+/** The headings above a column as the person sees them, joined. */
+export function headingText(path: readonly HeadCell[]): string {
+  return path.map((cell) => cell.heading.text).join(" / ");
+}

@@ -1,0 +1,216 @@
+/**
+ * @fileoverview What the words of a heading say a column holds: the vocabulary of district sheets, folded.
+ * Whole headings are matched, never a word inside one: "Kiểm tra, đánh giá…" is a criterion's text.
+ */
+import type { Field } from "./reading";
+
+/** `mark`: a mark of which the heading does not say whose it is; `pass`, `fail`: one of the pair Đạt | Chưa đạt. */
+export type HeadingField =
+  | Exclude<Field, "selfPass" | "selfFail" | "appraisedPass" | "appraisedFail">
+  | "mark"
+  | "pass"
+  | "fail";
+
+export interface HeadingWord {
+  readonly field: HeadingField;
+  /** 0…1. */
+  readonly sure: number;
+}
+
+/** Who appraises. */
+const ABOVE =
+  "(?:cap tren|doan cap tren|cap huyen|doan cap huyen|huyen doan|huyen|quan doan|quan|thi doan|thanh doan|thanh pho|tinh doan|tinh|cap tinh|btv|ban thuong vu|to tham dinh|doan tham dinh|doan kiem tra|hoi dong|to cong tac|doan xa|doan phuong|cap co tham quyen|bch|thuong truc)";
+/** Who is appraised. */
+const UNIT = "(?:don vi|co so|doan co so|co so doan|chi doan|doan xa|xa|phuong|doan vien|doan truong)";
+/** Words that follow the field's own without changing it. */
+const TAIL =
+  "(?: (?:cua|tu|do|tai|theo|o|boi) .{1,60}| (?:nam|quy|thang|nam hoc) [\\d /-]+| (?:cua )?(?:don vi|co so|huyen doan|cap tren|btv|ban thuong vu|doan cap tren).{0,40})?";
+
+const whole = (source: string) => new RegExp(`^(?:${source})${TAIL}$`);
+
+/** In order: the first that fits says it. */
+const VOCABULARY: readonly (readonly [HeadingField, number, RegExp])[] = [
+  ["order", 1, /^(?:s?tt|so tt|so thu tu|thu tu|s\.?t\.?t|t\.t|#|no|so)$/],
+  // Never a mark, though they speak of points.
+  [
+    "other",
+    1,
+    /^(?:(?:tong )?diem (?:chuan|toi da|thuong|tru|cong|quy dinh|cao nhat)|thang diem|muc diem|diem tc|trong so|he so)\b.*$/,
+  ],
+  [
+    "other",
+    0.9,
+    /^(?:tong(?: cong| so| diem| hop)?|cong|so (?:tieu chi|noi dung|luong)|ty le|ti le|trung binh|diem trung binh)\b.*$/,
+  ],
+  ["other", 1, /^(?:ghi chu|chu thich|luu y|gc)$/],
+  [
+    "other",
+    1,
+    /^(?:dieu kien|yeu cau|huong dan|cach (?:cham|tinh)|thoi (?:gian|han)(?! dang ki)(?! dang ky)|han (?:nop|hoan thanh)|bi thu|pho bi thu|ho (?:va )?ten|dien thoai|so dien thoai|sdt|email|dia chi|so (?:luong )?(?:doan vien|thanh nien|chi doan)|tong so (?:doan vien|chi doan)|ngay (?:cham|tham dinh|kiem tra|cap nhat|nop|gui)|nguoi (?:cham|tham dinh|nhap|lap|kiem tra))\b.*$/,
+  ],
+  [
+    "other",
+    0.9,
+    /^(?:y kien|nhan xet|kien nghi|de xuat|ton tai|han che|uu diem|tu xep loai|don vi tu xep loai|tu nhan loai)\b.*$/,
+  ],
+
+  [
+    "explanation",
+    1,
+    /^(?:giai trinh|giai thich|gt|ly do|li do|nguyen nhan|thuyet minh|noi dung giai trinh|y kien giai trinh|van ban giai trinh|ghi chu.{0,4}giai trinh|ghi chu.{0,4}ly do)\b.*$/,
+  ],
+  [
+    "evidence",
+    1,
+    /^(?:mc|vb|vbmc|vbcm|hsmc|tlmc|link|url|duong link|duong dan|file|tep|ho so|tai lieu|van ban|so van ban|so hieu van ban|so ky hieu|so, ky hieu|so, ky hieu van ban|dan chung|can cu|co so chung minh|bang chung|lien ket)(?:[ ,/-]+(?:kem theo|dinh kem|lien quan|luu|so|link|drive|van ban|ho so|tai lieu|mc))*$/,
+  ],
+  [
+    "evidence",
+    1,
+    /^(?!(?:tham dinh|kiem tra|y kien|nhan xet|danh gia) ).*\b(?:minh chung|chung minh|kiem chung|minh chúng)\b.*$/,
+  ],
+
+  [
+    "registration",
+    1,
+    /^(?:(?:da|co|ngay|thoi gian|thoi diem|tinh trang|noi dung|van ban|so van ban|ban|phieu|ket qua|don vi|ke hoach|hinh thuc) )?(?:dang ky|dang ki|dk|dky)\b.*$/,
+  ],
+
+  [
+    "self",
+    1,
+    whole(
+      "(?:diem |ket qua |muc |phan |cot )?(?:don vi |co so |doan co so |chi doan |xa |cac don vi )?(?:tu (?:cham|danh gia|nhan xet|nhan|cho diem|kiem tra|tham dinh|cham diem|danh gia,? cham diem|xac dinh)|tdg|tcd|dvtc|dvtn|dvtdg|tn|cstc)(?: diem)?",
+    ),
+  ],
+  [
+    "self",
+    0.9,
+    new RegExp(
+      `^(?:diem |ket qua )?(?:cua )?${UNIT} (?:tu )?(?:cham|danh gia|cham diem|nhan xet|bao cao|de nghi)$`,
+    ),
+  ],
+
+  [
+    "appraised",
+    1,
+    whole(
+      "(?:diem |ket qua |muc |phan |cot |ket luan |y kien )?(?:duoc )?(?:tham dinh|tham tra|phuc tra|kqtd|td|kiem tra|hau kiem|cham tham dinh|kiem tra,? tham dinh|tham dinh,? danh gia|danh gia,? tham dinh|ktra)(?: lai)?(?: diem)?",
+    ),
+  ],
+  [
+    "appraised",
+    1,
+    new RegExp(
+      `^(?:diem |ket qua |muc )?(?:do )?(?:cua )?${ABOVE}(?: .{1,30})? (?:cham|danh gia|cham diem|ket luan|cong nhan|xac nhan|xet|duyet|phe duyet|quyet dinh|tham dinh|cho diem)(?: diem| lai)?$`,
+    ),
+  ],
+  [
+    "appraised",
+    1,
+    new RegExp(
+      `^(?:diem|ket qua|danh gia|cham|ket luan|xac nhan|phe duyet)(?: danh gia| cham)? (?:cua |tu )?${ABOVE}(?: .{1,30})?$`,
+    ),
+  ],
+  ["appraised", 1, /^(?:diem|ket qua) (?:tham dinh|phuc tra|duyet|cap tren)\b.*$/],
+
+  ["pass", 1, /^(?:dat|co dat|hoan thanh)(?: \(?x\)?)?$/],
+  ["fail", 1, /^(?:(?:chua|khong|ko|k)\.? ?(?:dat|hoan thanh)|kd|cd|chua)(?: \(?x\)?)?$/],
+
+  [
+    "mark",
+    0.9,
+    /^(?:danh gia|dg|cham|cham diem|ket qua danh gia|ket qua cham|ket qua cham diem|diem|so diem|diem cham|diem dat|diem so|muc (?:do )?(?:dat|hoan thanh)|muc do dat duoc|muc do|kq dat|dat ?[/,-] ?(?:chua|khong|k) ?dat|(?:dat|d) ?[/,-] ?(?:kd|cd|k)|tinh trang|trang thai|xac nhan|ket qua thuc hien|ket qua dat duoc|kqth|muc cham)$/,
+  ],
+
+  [
+    "result",
+    1,
+    /^(?:ket qua|ket luan|kq|ket qua chung|ket qua cuoi(?: cung| nam)?|ket luan chung|danh gia chung|ket qua tong hop|ket qua xet|ket qua xet duyet)(?: nam \d{4})?$/,
+  ],
+  [
+    "result",
+    1,
+    /^(?:ket qua |de nghi |xet |dat |kq |duoc |ket luan |quyet dinh |qd |de xuat )?(?:cong nhan|xep loai|cnhan|phan loai|xep hang|danh hieu)\b.*$/,
+  ],
+  ["result", 0.9, /^(?:ket qua|ket luan|kq) .*(?:cong nhan|xep loai|chu dong|3 ?cd)\b.*$/],
+  ["result", 0.9, /^(?:de nghi|dat|de nghi dat|du dieu kien)(?: danh hieu)? .*(?:3 chu dong|3cd)\b.*$/],
+  ["result", 0.8, /^(?:de nghi|xet duyet)$/],
+
+  ["officer", 1, /^(?:.{0,20}\b)?(?:phu trach|theo doi|duoc phan cong|phan cong)(?: .{1,40})?$/],
+  [
+    "officer",
+    0.9,
+    /^(?:can bo|chuyen vien|dong chi|uv btv|uy vien)(?: (?:phu trach|theo doi|huyen doan|doan|chi dao).*)?$/,
+  ],
+
+  [
+    "type",
+    1,
+    /^(?:loai(?: hinh)?|loai (?:hinh )?(?:don vi|to chuc|to chuc doan|co so doan|doan co so|co so)|khoi|khoi (?:don vi|thi dua)|nhom(?: don vi)?|phan loai don vi)$/,
+  ],
+  [
+    "group",
+    1,
+    /^(?:ten )?(?:huyen|quan|thi xa|thanh pho|tp|tinh|cum|cum thi dua|cum so|khu vuc|huyen,? (?:quan|thi|thi xa|thanh|thanh pho|tp).{0,40}|quan,? huyen.{0,20}|huyen ?[/-] ?(?:thanh pho|tp|thi xa|quan).{0,20}|don vi (?:cap tren|cap huyen|chu quan|truc thuoc huyen)|truc thuoc|thuoc (?:huyen|cum|khoi|don vi)|doan cap (?:tren|huyen)(?: truc tiep)?|huyen doan|thanh doan|quan doan|cap tren truc tiep|dia ban huyen)$/,
+  ],
+
+  [
+    "criterion",
+    1,
+    /^(?:(?:ma|so|ten|stt|ma so|so hieu|noi dung|cac) )?(?:tieu chi|tc|tieu chi danh gia|tieu chi cham(?: diem)?)(?: (?:danh gia|cham diem|cham|thi dua|cu the|thanh phan|3 chu dong.*))*$/,
+  ],
+  [
+    "criterion",
+    0.9,
+    /^(?:noi dung|noi dung (?:tieu chi|danh gia|cham diem|cham|chu dong|cac tieu chi|va tieu chi|tieu chuan|tu cham|kiem tra|tham dinh|thuc hien)|tieu chi,? noi dung|noi dung,? tieu chi|tieu chuan,? tieu chi|tieu chuan|tieu chuan danh gia|noi dung ?[/-] ?tieu chi|cac noi dung(?: danh gia)?|nd|ma nd|ma)$/,
+  ],
+
+  [
+    "name",
+    1,
+    /^(?:ten )(?:cac )?(?:don vi|doan|co so|chi doan|to chuc|xa|phuong|truong|dia phuong|dcs|csd|cs doan|dv)\b.*$/,
+  ],
+  [
+    "name",
+    1,
+    /^(?:cac )?(?:don vi|doan co so|co so doan|to chuc doan|to chuc co so doan|don vi co so|dcs|csd|doan truc thuoc|don vi truc thuoc|dia phuong|dia phuong,? don vi|don vi,? dia phuong)(?: (?:truc thuoc|duoc (?:danh gia|tham dinh|cham|xet)|dang ky|co so|doan|thuc hien|tham gia|doan co so|bao cao).*)?$/,
+  ],
+  [
+    "name",
+    0.9,
+    /^(?:doan |cac doan |cac )?(?:xa|phuong|thi tran|chi doan|chi doan co so|truong)(?: ?[,/–-]? ?(?:xa|phuong|thi tran|dac khu|va|chi doan|chi doan co so|truong|truong hoc|don vi|tt|co quan|doanh nghiep|truc thuoc|tuong duong))*$/,
+  ],
+  ["name", 0.9, /^(?:doan co so|co so doan|don vi) ?[,/(–-] ?.{1,40}$/],
+];
+
+/** What each folded heading was read as, since the same few words stand over and over. */
+const known = new Map<string, HeadingWord | null>();
+
+/** What a heading's words say, null where they are none of the field's. Takes folded text. */
+export function headingWord(folded: string): HeadingWord | null {
+  if (folded === "") return null;
+  const before = known.get(folded);
+  if (before !== undefined) return before;
+  const found = readWord(plain(folded));
+  if (known.size > 5000) known.clear();
+  known.set(folded, found);
+  return found;
+}
+
+function readWord(words: string): HeadingWord | null {
+  if (words === "" || words.length > 90) return null;
+  for (const [field, sure, pattern] of VOCABULARY) if (pattern.test(words)) return { field, sure };
+  const bare = words.replace(/\s*\([^)]*\)\s*/g, " ").trim();
+  return bare !== words && bare !== "" ? readWord(bare) : null;
+}
+
+/** Without quotes, stars and what stands around the words. */
+function plain(folded: string): string {
+  return folded
+    .replace(/["“”'’‘*_]/g, "")
+    .replace(/^[\s.:;,\-–(]+|[\s.:;,\-–]+$/g, "")
+    .replace(/^([^()]*)\)$/, "$1")
+    .replace(/\s+/g, " ")
+    .trim();
+}

@@ -1,0 +1,77 @@
+/** @fileoverview One heading cell as read: its number, the words after it, and what the words say. */
+import { fold } from "../vietnamese/fold";
+import { textOf } from "./cells";
+import { codesOfDate, type HeadingNumber, headingNumber, trailingNumber } from "./heading-number";
+import { type HeadingWord, headingWord } from "./heading-words";
+import type { CellValue } from "./tab";
+
+export interface Heading {
+  readonly text: string;
+  readonly folded: string;
+  readonly number: HeadingNumber | null;
+  /** What its words, or those beside its number, say. */
+  readonly word: HeadingWord | null;
+  /** Both readings of a date where a code should be, day first. */
+  readonly dateCodes: readonly [string, string] | null;
+}
+
+/** Words that may stand in one cell with a criterion's or pillar's number: "1.1 Tự chấm", "Minh chứng 2.3". */
+const BESIDE_NUMBER = new Set(["self", "appraised", "mark", "pass", "fail", "evidence", "explanation"]);
+
+const cache = new Map<string, Heading>();
+
+/** Reads one heading cell. A blank cell gives empty text and nothing else. */
+export function readHeading(value: CellValue): Heading {
+  if (typeof value === "number") return numeric(value);
+  if (value instanceof Date) {
+    const codes = codesOfDate(value);
+    return { text: codes?.[0] ?? "", folded: codes?.[0] ?? "", number: null, word: null, dateCodes: codes };
+  }
+  if (typeof value !== "string" || value === "") return NOTHING;
+  const before = cache.get(value);
+  if (before) return before;
+  const heading = readText(textOf(value));
+  if (cache.size > 5000) cache.clear();
+  cache.set(value, heading);
+  return heading;
+}
+
+const NOTHING: Heading = { text: "", folded: "", number: null, word: null, dateCodes: null };
+
+function numeric(value: number): Heading {
+  const text = String(Math.round(value * 100) / 100);
+  const number = Number.isInteger(value)
+    ? value > 0 && value <= 60
+      ? ({ kind: "bare", n: value, rest: "" } as const)
+      : null
+    : headingNumber(text);
+  return { text, folded: text, number, word: null, dateCodes: null };
+}
+
+function readText(text: string): Heading {
+  const folded = fold(text);
+  const nothing = { text, folded, number: null, word: null, dateCodes: null };
+  const number = headingNumber(text);
+  if (number) {
+    const rest = headingWord(fold(number.rest));
+    return {
+      ...nothing,
+      number,
+      word: rest && BESIDE_NUMBER.has(rest.field) && number.rest.length <= 50 ? rest : null,
+    };
+  }
+  const end = trailingNumber(folded);
+  if (end) {
+    const word = headingWord(end.words);
+    if (word && BESIDE_NUMBER.has(word.field))
+      return {
+        ...nothing,
+        number:
+          "code" in end
+            ? { kind: "code", code: end.code, rest: "" }
+            : { kind: "pillar", n: end.pillar, rest: "" },
+        word,
+      };
+  }
+  return { ...nothing, word: headingWord(folded) };
+}

@@ -1,0 +1,82 @@
+/** @fileoverview What the recogniser tells a person, in Vietnamese: why a column was taken for what it was, and each doubt. */
+import { columnLetters } from "./a1";
+
+const FIELD_NAMES: Readonly<Record<string, string>> = {
+  order: "số thứ tự",
+  name: "tên đơn vị",
+  group: "huyện, cụm hoặc khối của đơn vị",
+  type: "loại hình đơn vị",
+  officer: "cán bộ phụ trách",
+  registration: "đăng ký",
+  criterion: "tiêu chí",
+  self: "tự chấm",
+  selfPass: "tự chấm, cột Đạt",
+  selfFail: "tự chấm, cột Chưa đạt",
+  appraised: "thẩm định",
+  appraisedPass: "thẩm định, cột Đạt",
+  appraisedFail: "thẩm định, cột Chưa đạt",
+  evidence: "minh chứng",
+  explanation: "giải trình",
+  result: "kết quả công nhận",
+  other: "cột khác, không dùng khi chấm",
+  mark: "kết quả chấm",
+  pass: "cột Đạt",
+  fail: "cột Chưa đạt",
+};
+
+const nameOf = (field: string) => FIELD_NAMES[field] ?? field;
+
+/** Why a column was taken for what it was. */
+export const why = {
+  criterion: (criterion: { readonly code: string; readonly by: string }, field: string) => {
+    const how =
+      criterion.by === "number"
+        ? `tiêu đề ghi số ${criterion.code}`
+        : criterion.by === "text"
+          ? `nội dung tiêu đề khớp tiêu chí ${criterion.code}`
+          : `theo thứ tự cột là tiêu chí ${criterion.code}`;
+    return `${capital(how)}; ${nameOf(field)}`;
+  },
+  field: (field: string, heading: string) => `Tiêu đề “${heading}”: ${nameOf(field)}`,
+  beside: (heading: string, code: string) => `Cột “${heading}” đứng ngay sau tiêu chí ${code}`,
+  besidePillar: (heading: string, pillar: string) => `Cột “${heading}” đứng cuối nội dung ${pillar}`,
+  selfTitle: "Tiêu đề bảng ghi là tự chấm, tự đánh giá",
+  second: "Đã có một cột khác giữ vai trò này",
+  sum: "Không thuộc tiêu chí nào nên không phải cột chấm",
+  looksLikeEvidence: "Dưới tiêu đề tiêu chí, các ô ghi văn bản hoặc đường dẫn nên là minh chứng",
+  unknown: "Tiêu đề không thuộc loại cột nào đã biết",
+  names: "Các ô trong cột là tên đơn vị",
+  mapped: "Theo bố cục người dùng chỉ định",
+  twins: (first: string, second: string, heading: string) =>
+    `cột ${first} và cột ${second} cùng có tiêu đề “${heading}” và đều ghi kết quả chấm`,
+};
+
+const list = (names: readonly string[]) => names.map((name) => `“${name}”`).join(", ");
+const columns = (indexes: readonly number[]) => indexes.map(columnLetters).join(", ");
+
+/** Doubts and refusals. Each says what is in doubt and what to do. */
+export const say = {
+  none: () =>
+    "Không tìm thấy trang tính nào giống bảng chấm Đoàn cơ sở “3 chủ động” (cần cột tên đơn vị và các cột tiêu chí). Hãy kiểm tra lại tệp hoặc chọn trang tính.",
+  several: (sheets: readonly string[]) =>
+    `Có ${sheets.length} trang tính đều có thể là bảng chấm: ${list(sheets)}. Hãy chọn một trang tính để kiểm tra.`,
+  unknownSheet: (sheet: string, sheets: readonly string[]) =>
+    `Tệp không có trang tính “${sheet}”. Hãy chọn một trong các trang tính: ${list(sheets)}.`,
+  ownSheet: (sheet: string) =>
+    `Trang tính “${sheet}” do tiện ích tạo ra, không phải bảng chấm. Hãy chọn trang tính có bảng chấm.`,
+  notAssessment: (sheet: string) =>
+    `Trang tính “${sheet}” không có bảng chấm: không thấy cột tên đơn vị cùng các cột tiêu chí. Hãy chọn trang tính khác hoặc chỉ rõ từng cột.`,
+  noNames: (sheet: string) =>
+    `Trang tính “${sheet}” có các cột tiêu chí nhưng không rõ cột nào là tên đơn vị. Hãy ghi tiêu đề “Tên đơn vị” cho cột đó hoặc chỉ rõ từng cột.`,
+  twoNames: (sheet: string, indexes: readonly number[]) =>
+    `Trang tính “${sheet}” có nhiều cột có thể là tên đơn vị (${columns(indexes)}). Hãy chỉ rõ cột nào là tên đơn vị.`,
+  columnDoubt: (sheet: string, doubt: string) =>
+    `Trang tính “${sheet}”: ${doubt}. Hãy sửa tiêu đề cột hoặc chỉ rõ từng cột.`,
+  noUnits: (sheet: string) =>
+    `Trang tính “${sheet}” có tiêu đề bảng chấm nhưng không có dòng đơn vị nào. Hãy kiểm tra lại trang tính.`,
+  mapping: (place: string, wrong: string) => `Bố cục chỉ định không dùng được: ${place} ${wrong}.`,
+};
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,235 @@
+/**
+ * @fileoverview Which rows of a table are units ([U1]): told from group headings, totals, notes, repeated
+ * headers and signatures.
+ */
+import { fold, tidy } from "../vietnamese/fold";
+import { isBlank, isMark, nameAsItStands, textOf, valueAt } from "./cells";
+import type { At, CellValue, Tab } from "./tab";
+
+export interface UnitRow {
+  readonly row: number;
+  readonly name: string;
+  /** The group heading above it, '' where there is none. */
+  readonly heading: string;
+}
+
+export interface UnitRows {
+  readonly units: readonly UnitRow[];
+  /** Rows with marks and no name: the cell where the name should be. */
+  readonly unnamed: readonly At[];
+}
+
+export interface RowColumns {
+  readonly name: number;
+  readonly order: number;
+  /** Columns of marks; evidence and the like say nothing of whether a row is a unit. */
+  readonly marks: readonly number[];
+  /** First column of the table. */
+  readonly first: number;
+}
+
+/** Reads the rows below the header. */
+export function readUnitRows(tab: Tab, firstRow: number, columns: RowColumns, nameHeading: string): UnitRows {
+  const units: UnitRow[] = [];
+  const unnamed: At[] = [];
+  const groups = new Groups();
+  const headingKey = fold(nameHeading);
+  const ordered = countOrdered(tab, firstRow, columns) >= 2;
+  let ended = false;
+
+  for (let row = firstRow; row < tab.values.length; row += 1) {
+    const value = valueAt(tab, row, columns.name);
+    const order = valueAt(tab, row, columns.order);
+    const name = textOf(value);
+    if (name === "") {
+      const label = labelOf(tab, row, columns);
+      if (label !== "") {
+        if (isSignature(label)) ended = ended || !isCount(order);
+        else if (!isTotal(label) && !isNote(label) && !hasMark(tab, row, columns.marks) && isGroup(label))
+          groups.enter(label, "");
+        if (isTotal(label) || isNote(label) || isSignature(label)) continue;
+      }
+      if (hasMark(tab, row, columns.marks) && (isCount(order) || label === "")) {
+        if (isCount(order) || marksIn(tab, row, columns.marks) >= 1)
+          unnamed.push({ tab, row, column: columns.name });
+      }
+      continue;
+    }
+    const counted = isCount(order);
+    if (isTotal(name) || (!counted && isTotal(textOf(order)))) {
+      if (!counted || !hasWordMark(tab, row, columns.marks)) continue;
+    }
+    const label = textOf(order);
+    if (isRank(label) && !hasWordMark(tab, row, columns.marks)) {
+      groups.enter(name, label);
+      continue;
+    }
+    if (counted && !isSignature(name)) {
+      units.push({ row, name: nameAsItStands(value), heading: groups.heading });
+      continue;
+    }
+    if (fold(name) === headingKey || /^(stt|tt)$/.test(fold(label))) continue;
+    if (hasMark(tab, row, columns.marks) && !isSignature(name) && !isSummary(name)) {
+      units.push({ row, name: nameAsItStands(value), heading: groups.heading });
+      continue;
+    }
+    if (isSignature(name)) {
+      ended = true;
+      continue;
+    }
+    if (ended || isNote(name) || isSummary(name)) continue;
+    if (isGroup(name)) groups.enter(name, label);
+    else if (!ordered || isUnitName(name))
+      units.push({ row, name: nameAsItStands(value), heading: groups.heading });
+    // A name without number among numbered units, and no unit's name: a heading of what follows.
+    else if (label === "" && isFollowedByUnit(tab, row, columns)) groups.enter(name, "");
+  }
+  return { units, unnamed };
+}
+
+/** The text that stands in a row in place of a name: a title merged over the table, a note, a total's word. */
+function labelOf(tab: Tab, row: number, columns: RowColumns): string {
+  const until = columns.marks.length > 0 ? Math.min(...columns.marks) : columns.name + 1;
+  for (let column = 0; column < Math.max(until, columns.name + 1); column += 1) {
+    const value = valueAt(tab, row, column);
+    if (typeof value === "string" && value !== "") {
+      const text = textOf(value);
+      if (text !== "") return text;
+    }
+  }
+  return "";
+}
+
+/** A running number: 1, "1", "01", "1.", "2)". */
+function isCount(value: CellValue): boolean {
+  if (typeof value === "number") return Number.isInteger(value) && value > 0;
+  return typeof value === "string" && /^\s*\d{1,5}\s*[.)]?\s*$/.test(value);
+}
+
+/** A Roman numeral or a letter, as group headings are numbered. */
+function isRank(label: string): boolean {
+  return /^\(?([IVX]{1,5}|[A-HĐ]|[a-hđ]|[ivx]{1,5})\)?\s*[.)/-]?$/.test(label);
+}
+
+function countOrdered(tab: Tab, firstRow: number, columns: RowColumns): number {
+  if (columns.order < 0) return 0;
+  let count = 0;
+  for (let row = firstRow; row < tab.values.length && count < 2; row += 1)
+    if (isCount(valueAt(tab, row, columns.order)) && !isBlank(valueAt(tab, row, columns.name))) count += 1;
+  return count;
+}
+
+function hasMark(tab: Tab, row: number, marks: readonly number[]): boolean {
+  return marks.some((column) => isMark(valueAt(tab, row, column)));
+}
+
+function marksIn(tab: Tab, row: number, marks: readonly number[]): number {
+  return marks.filter((column) => isMark(valueAt(tab, row, column))).length;
+}
+
+/** A mark in words: 0 and 1 may be counts of a group's own total. */
+function hasWordMark(tab: Tab, row: number, marks: readonly number[]): boolean {
+  return marks.some((column) => {
+    const value = valueAt(tab, row, column);
+    return typeof value !== "number" && isMark(value);
+  });
+}
+
+/** What may follow "Tổng" or "Cộng" in a total. Anything else makes it a name: Cộng Hòa, Tổng công ty. */
+const AFTER_TOTAL =
+  "(?:\\s*[:(\\-–=/.,\\d]|\\s+(?:số|so|khối|khoi|nhóm|nhom|cụm|cum|toàn|toan|huyện|huyen|chung|các|cac|mục|muc|phần|phan|đơn vị|don vi|đoàn cơ sở|doan co so|đạt|dat|tiêu chí|tieu chi|[ivx]+)(?![\\p{L}]))";
+const TOTAL = new RegExp(
+  `^(?:tổng cộng|tong cong(?! ty)|tổng số|tong so|tổng|tong(?! cong)|cộng dồn|cộng|cong)(?:$|${AFTER_TOTAL})`,
+  "u",
+);
+
+/** [U1] Tổng, Tổng cộng, Cộng as whole words. */
+export function isTotal(text: string): boolean {
+  return TOTAL.test(tidy(text).toLowerCase());
+}
+
+/** A row that counts or rates, below the units. */
+function isSummary(text: string): boolean {
+  return /^(ty le|ti le|so (don vi|luong|doan|dat|duoc|chua|khong)|trung binh|binh quan|toan (huyen|tinh|thi|quan|thanh|doan)|%|dat ty le|trong do)\b/.test(
+    fold(text),
+  );
+}
+
+const NOTE =
+  /^(ghi chu|luu y|chu thich|chu giai|chu y|noi nhan|nguon|\(?\*|[-+•–]\s|ky hieu|quy uoc|huong dan)/;
+
+function isNote(text: string): boolean {
+  return NOTE.test(fold(text));
+}
+
+/** The block that closes a sheet: who signs, where and when. */
+const SIGNATURE =
+  /^(noi nhan|(t\/?m|k\/?t|t\/?l|t\/?u|q)\.? ?(ban|bi thu|bch|btv|thuong|chu tich|truong|pho|huyen|tinh|doan)|(pho )?bi thu( .{0,30})?$|nguoi (lap|tong hop|kiem tra|tham dinh|bao cao|cham)|can bo (lap|tong hop|tham dinh)|ky ten|\(?(da )?ky\b.{0,20}|xac nhan cua|thu truong|ban thuong vu$|ban chap hanh$|lap (bieu|bang))|ngay\b.*\bthang\b|^(ngay|.{2,40}, ngay) [\d.…_ ]+/;
+
+function isSignature(text: string): boolean {
+  return SIGNATURE.test(fold(text));
+}
+
+/** Whether a text is the heading of a group: a block, a cluster, a district, or numbered by a Roman numeral. */
+function isGroup(text: string): boolean {
+  const lower = tidy(text).toLowerCase();
+  const folded = fold(text);
+  if (/^\(?[ivx]{1,5}\)?\s*[.)/:–-]+\s*\S/.test(folded) || /^[a-h][.)/]\s*\S/.test(folded)) return true;
+  if (/^(khoi|cum|nhom|khu vuc|mien|vung)\b/.test(folded)) return true;
+  if (
+    /^(doan )?(cac|khoi) (xa|phuong|thi tran|don vi|truong|doan|chi doan|co quan|doanh nghiep)/.test(folded)
+  )
+    return true;
+  if (/^(huyện|quận|thành phố|tp\.?|thị xã|tỉnh) \S/.test(lower)) return true;
+  if (
+    /^(huyen|thanh|thi|quan|tinh) doan\b/.test(folded) ||
+    /^doan (huyen|quan|thanh pho|thi xa|tinh)\b/.test(folded)
+  )
+    return true;
+  return /^(xa|phuong|thi tran|truong hoc|co quan|doanh nghiep|luc luong vu trang)( ?, ?(xa|phuong|thi tran|truong hoc|co quan|doanh nghiep|luc luong vu trang|don vi))+( va .*)?$/.test(
+    folded,
+  );
+}
+
+const UNIT_WORD =
+  /^(doan|chi doan|co so doan|lien chi|xa|phuong|thi tran|tt|dac khu|truong|thpt|thcs|trung tam|cong ty|ngan hang|benh vien|cong an|ban chi huy)\b/;
+
+/** Whether a text reads as the name of a unit. */
+export function isUnitName(name: string): boolean {
+  return UNIT_WORD.test(fold(name)) && name.length <= 120;
+}
+
+function isFollowedByUnit(tab: Tab, row: number, columns: RowColumns): boolean {
+  for (let next = row + 1; next < Math.min(tab.values.length, row + 4); next += 1) {
+    if (isCount(valueAt(tab, next, columns.order))) return true;
+  }
+  return false;
+}
+
+/** The headings in force: of each way of numbering one, the outer first. */
+class Groups {
+  private levels: { rank: string; text: string }[] = [];
+
+  get heading(): string {
+    return this.levels.map((level) => level.text).join(" / ");
+  }
+
+  enter(text: string, label: string): void {
+    const [, leading, rest] = text.match(/^\(?([IVXivx]{1,5}|[A-Ha-h])\)?\s*[.)/:–-]+\s*(\S.*)$/) ?? [];
+    const rank = rankOf(label !== "" ? label : (leading ?? ""));
+    const words = tidy(rest ?? text);
+    const at = this.levels.findIndex((level) => level.rank === rank);
+    this.levels = this.levels.slice(0, at >= 0 ? at : this.levels.length);
+    // Without a number of its own a heading replaces another without number.
+    this.levels.push({ rank, text: words });
+  }
+}
+
+/** How a heading is numbered, since headings numbered alike stand side by side. */
+function rankOf(label: string): string {
+  const bare = label.replace(/[^A-Za-zĐđ]/g, "");
+  if (bare === "") return "";
+  if (/^[IVX]+$/.test(bare)) return "roman";
+  if (/^[ivx]+$/.test(bare)) return "small roman";
+  return bare === bare.toUpperCase() ? "letter" : "small letter";
+}

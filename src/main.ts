@@ -1,0 +1,31 @@
+/**
+ * @fileoverview The door: every export becomes an Apps Script global, so nothing else may be exported here.
+ * One-line delegations only.
+ */
+import { all } from "./commands/all";
+import { check } from "./commands/check";
+import { criteria } from "./commands/criteria";
+import { help } from "./commands/help";
+import { report } from "./commands/report";
+import { result } from "./commands/result";
+import { settings } from "./commands/settings";
+import { summary } from "./commands/summary";
+import { showMenu } from "./menu";
+
+/** Runs when the spreadsheet opens, without permissions. */
+export const onOpen = (): void => showMenu();
+
+/** Runs once when the add-on is installed. */
+export const onInstall = (): void => showMenu();
+
+export const menuAll = (): void => all();
+export const menuCheck = (): void => check();
+export const menuResult = (): void => result();
+export const menuSummary = (): void => summary();
+export const menuCriteria = (): void => criteria();
+export const menuSettings = (): void => settings();
+export const menuHelp = (): void => help();
+
+/** The main job for a caller without a screen: plain object in, plain object out. */
+export const runReport = (request: Parameters<typeof report>[0]): ReturnType<typeof report> =>
+  report(request);

@@ -1,0 +1,30 @@
+/** @fileoverview The menu as data: label, the global function it calls, order. */
+
+/** True in a build for publishing: the menu then stands under Extensions. Set by build.mjs. */
+declare const __ADDON__: boolean;
+
+export const MENU_NAME = "3 chủ động";
+
+/** Menu lines in order; null is a separator. */
+export const MENU: readonly ({ readonly label: string; readonly run: string } | null)[] = [
+  { label: "Làm tất cả", run: "menuAll" },
+  null,
+  { label: "Kiểm tra dữ liệu", run: "menuCheck" },
+  { label: "Tính kết quả công nhận", run: "menuResult" },
+  { label: "Tạo tab tổng hợp", run: "menuSummary" },
+  null,
+  { label: "Bộ tiêu chí", run: "menuCriteria" },
+  { label: "Thiết lập", run: "menuSettings" },
+  { label: "Trợ giúp", run: "menuHelp" },
+];
+
+/** Puts the menu up; the only thing that may run without any permission (AuthMode.NONE). */
+export function showMenu(): void {
+  const ui = SpreadsheetApp.getUi();
+  const menu = __ADDON__ ? ui.createAddonMenu() : ui.createMenu(MENU_NAME);
+  for (const line of MENU) {
+    if (line) menu.addItem(line.label, line.run);
+    else menu.addSeparator();
+  }
+  menu.addToUi();
+}

@@ -1,0 +1,114 @@
+/**
+ * @fileoverview Reading tabs of the spreadsheet, each block once. On Google the number of service calls is
+ * the cost, so what is seldom needed (merges, links, checkboxes, shown text) is read at first use.
+ */
+import type { CellValue, Merge, Tab } from "../layout/tab";
+import { OWN_MARK, OWN_PREFIX } from "../messages/tabs";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** What stands for a picture in a cell. */
+const IMAGE = "[hình ảnh]";
+
+/** A tab of the person's, over its Google sheet. */
+export interface SheetTab extends Tab {
+  readonly sheet: Sheet;
+}
+
+/** Tabs of the person's, and the add-on's own by name. */
+export interface Workbook {
+  readonly tabs: readonly SheetTab[];
+  /** Own tabs by their name; their values are read only when asked for. */
+  readonly own: ReadonlyMap<string, Sheet>;
+}
+
+/** Reads every tab of the person's; own tabs are told apart by name and first cell and not read further. */
+export function readWorkbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Workbook {
+  const tabs: SheetTab[] = [];
+  const own = new Map<string, Sheet>();
+  for (const sheet of spreadsheet.getSheets()) {
+    const name = sheet.getName();
+    if (isOwn(sheet, name)) own.set(name, sheet);
+    else tabs.push(readTab(sheet, name));
+  }
+  return { tabs, own };
+}
+
+/** Whether a sheet is the add-on's own: by its name and its cell A1, which both survive .xlsx. */
+export function isOwn(sheet: Sheet, name: string): boolean {
+  if (!name.normalize("NFC").startsWith(OWN_PREFIX)) return false;
+  const first = sheet.getLastRow() === 0 ? "" : sheet.getRange(1, 1).getValue();
+  return typeof first === "string" && first.normalize("NFC").startsWith(OWN_MARK);
+}
+
+/** A tab, its values read now and everything else at first use. */
+export function readTab(sheet: Sheet, name: string): SheetTab {
+  const blank = sheet.getLastRow() === 0 || sheet.getLastColumn() === 0;
+  const range = blank ? null : sheet.getDataRange();
+  let displayed: string[][] | null = null;
+  let merges: Merge[] | null = null;
+  let links: {
+    rich: ReturnType<GoogleAppsScript.Spreadsheet.Range["getRichTextValues"]>;
+    formulas: string[][];
+  } | null = null;
+  let validations: ReturnType<GoogleAppsScript.Spreadsheet.Range["getDataValidations"]> | null = null;
+  return {
+    sheet,
+    name,
+    hidden: sheet.isSheetHidden(),
+    values: range ? plainValues(range.getValues()) : [],
+    displayed() {
+      displayed ??= range ? range.getDisplayValues() : [];
+      return displayed;
+    },
+    merges() {
+      merges ??= range ? range.getMergedRanges().map(toMerge) : [];
+      return merges;
+    },
+    linksAt(row, column) {
+      if (!range) return [];
+      links ??= { rich: range.getRichTextValues(), formulas: range.getFormulas() };
+      const formula = links.formulas[row]?.[column];
+      if (formula) return linkInFormula(formula);
+      const rich = links.rich[row]?.[column];
+      if (!rich) return [];
+      const whole = rich.getLinkUrl();
+      if (whole) return [whole];
+      const runs = rich.getRuns();
+      return runs.length < 2
+        ? []
+        : runs.map((run) => run.getLinkUrl()).filter((url): url is string => Boolean(url));
+    },
+    isCheckbox(row, column) {
+      if (!range) return false;
+      validations ??= range.getDataValidations();
+      return validations[row]?.[column]?.getCriteriaType() === SpreadsheetApp.DataValidationCriteria.CHECKBOX;
+    },
+  };
+}
+
+/** Pictures in cells come as objects; everything else is plain already. */
+function plainValues(values: unknown[][]): CellValue[][] {
+  for (const row of values) {
+    for (let column = 0; column < row.length; column++) {
+      const value = row[column];
+      if (typeof value === "object" && !(value instanceof Date)) row[column] = value === null ? "" : IMAGE;
+    }
+  }
+  return values as CellValue[][];
+}
+
+function toMerge(range: GoogleAppsScript.Spreadsheet.Range): Merge {
+  return {
+    firstRow: range.getRow() - 1,
+    lastRow: range.getLastRow() - 1,
+    firstColumn: range.getColumn() - 1,
+    lastColumn: range.getLastColumn() - 1,
+  };
+}
+
+/** The address in `=HYPERLINK("https://…"; "…")`; a cell with another formula has none. */
+function linkInFormula(formula: string): string[] {
+  const found = /^=\s*HYPERLINK\(\s*"((?:[^"]|"")*)"/i.exec(formula);
+  return found?.[1] ? [found[1].replace(/""/g, '"')] : [];
+}

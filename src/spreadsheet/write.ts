@@ -1,0 +1,124 @@
+/**
+ * @fileoverview Writing the add-on's own tabs, each in one go. Never a person's cell: a tab that is not
+ * marked as ours keeps its name and content, and ours takes a free name.
+ */
+
+import { a1 } from "../layout/a1";
+import type { Block, RowStyle } from "../reports/block";
+import { isOwn } from "./read";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+const LOOKS: Readonly<Record<RowStyle, { readonly background: string | null }>> = {
+  title: { background: null },
+  heading: { background: null },
+  head: { background: "#d9e7f5" },
+};
+
+/**
+ * Writes a block into its own tab, made where there is none, and gives the tab's name: another than wanted
+ * where a tab of the person's has it. The block replaces all that the tab held; where it cannot be written
+ * the tab is as it was.
+ */
+export function writeOwnTab(spreadsheet: Spreadsheet, block: Block): string {
+  const { sheet, made } = ownTab(spreadsheet, block.tab);
+  const width = block.rows.reduce((most, row) => Math.max(most, row.length), block.widths.length);
+  const height = Math.max(block.rows.length, sheet.getLastRow());
+  growGrid(sheet, height, width);
+
+  const columns = Math.max(width, sheet.getLastColumn());
+  const values: (string | number)[][] = [];
+  for (let r = 0; r < height; r++) {
+    const row = block.rows[r] ?? [];
+    const line: (string | number)[] = [];
+    for (let c = 0; c < columns; c++) {
+      const cell = row[c] ?? "";
+      line.push(typeof cell === "number" ? cell : asText(typeof cell === "string" ? cell : cell.text));
+    }
+    values.push(line);
+  }
+  const whole = sheet.getRange(1, 1, height, columns);
+  if (!made) whole.clearFormat();
+  whole.setValues(values);
+  writeLinks(spreadsheet, sheet, block);
+  dress(sheet, block, width);
+  if (made) {
+    block.widths.forEach((pixels, index) => {
+      sheet.setColumnWidth(index + 1, pixels);
+    });
+    if (block.frozenRows > 0) sheet.setFrozenRows(block.frozenRows);
+  }
+  return sheet.getName();
+}
+
+/**
+ * What people typed must never become a formula, a number or a date: a leading apostrophe makes any string
+ * text, and is not part of it (docs/conformance.md, C7).
+ */
+export function asText(text: string): string {
+  return text === "" ? "" : `'${text}`;
+}
+
+/** The own tab of a name, or a new one; a person's tab of that name is left alone and a free name taken. */
+export function ownTab(spreadsheet: Spreadsheet, wanted: string): { sheet: Sheet; made: boolean } {
+  for (let n = 1; ; n++) {
+    const name = n === 1 ? wanted : `${wanted} (${n})`;
+    const found = spreadsheet.getSheetByName(name);
+    if (!found) {
+      const active = spreadsheet.getActiveSheet();
+      const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
+      // insertSheet makes the new tab active (C20); the person stays where they were.
+      spreadsheet.setActiveSheet(active);
+      return { sheet, made: true };
+    }
+    if (isOwn(found, name)) return { sheet: found, made: false };
+  }
+}
+
+/** Makes the grid large enough. */
+export function growGrid(sheet: Sheet, rows: number, columns: number): void {
+  const lackingRows = rows - sheet.getMaxRows();
+  if (lackingRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lackingRows);
+  const lackingColumns = columns - sheet.getMaxColumns();
+  if (lackingColumns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lackingColumns);
+}
+
+/** Cells that lead to another tab's cell: one block per column that has any. */
+function writeLinks(spreadsheet: Spreadsheet, sheet: Sheet, block: Block): void {
+  const ids = new Map(spreadsheet.getSheets().map((one) => [one.getName(), one.getSheetId()]));
+  const columns = new Map<number, { first: number; last: number }>();
+  block.rows.forEach((row, r) => {
+    row.forEach((cell, c) => {
+      if (typeof cell !== "object") return;
+      const held = columns.get(c);
+      columns.set(c, { first: held?.first ?? r, last: r });
+    });
+  });
+  for (const [column, { first, last }] of columns) {
+    const rich = [];
+    for (let r = first; r <= last; r++) {
+      const cell = block.rows[r]?.[column] ?? "";
+      const text = typeof cell === "object" ? cell.text : String(cell);
+      const builder = SpreadsheetApp.newRichTextValue().setText(text);
+      const id = typeof cell === "object" ? ids.get(cell.sheet) : undefined;
+      if (typeof cell === "object" && id !== undefined) builder.setLinkUrl(`#gid=${id}&range=${cell.cell}`);
+      rich.push([builder.build()]);
+    }
+    sheet.getRange(first + 1, column + 1, rich.length, 1).setRichTextValues(rich);
+  }
+}
+
+function dress(sheet: Sheet, block: Block, width: number): void {
+  const strong: string[] = [];
+  const tinted: string[] = [];
+  for (const [row, style] of block.styles) {
+    const line = `${a1(row, 0)}:${a1(row, width - 1)}`;
+    strong.push(line);
+    if (LOOKS[style].background) tinted.push(line);
+  }
+  if (strong.length > 0) sheet.getRangeList(strong).setFontWeight("bold");
+  if (block.wrap)
+    sheet.getRange(block.wrap.from + 1, 1, block.wrap.to - block.wrap.from, width).setWrap(true);
+  if (tinted.length > 0) sheet.getRangeList(tinted).setBackground(LOOKS.head.background);
+}

@@ -1,0 +1,103 @@
+/** What `npm run push` would put on Google, read from the built files. */
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import vm from "node:vm";
+import { describe, expect, it } from "vitest";
+import { MENU } from "../../src/menu";
+
+const root = new URL("../../", import.meta.url);
+const read = (file: string) => readFileSync(new URL(file, root), "utf8");
+const code = read("dist/Code.js");
+
+/** Every name that the bundle may add to Apps Script's globals: each can be called by google.script.run. */
+const GLOBALS = [
+  "BaChuDong",
+  "menuAll",
+  "menuCheck",
+  "menuCriteria",
+  "menuHelp",
+  "menuResult",
+  "menuSettings",
+  "menuSummary",
+  "onInstall",
+  "onOpen",
+  "runReport",
+];
+
+/** A context with the language and nothing else: no Node, no web, no Apps Script. */
+function bare(): vm.Context {
+  return vm.createContext(Object.create(null), { codeGeneration: { strings: false, wasm: false } });
+}
+
+describe("dist/Code.js", () => {
+  it("adds exactly the allowed globals, and calls no service while it loads", () => {
+    const context = bare();
+    const before = new Set<string>(vm.runInContext("Object.getOwnPropertyNames(globalThis)", context));
+    vm.runInContext(code, context);
+    const after: string[] = vm.runInContext("Object.getOwnPropertyNames(globalThis)", context);
+    expect(after.filter((name) => !before.has(name)).sort()).toEqual([...GLOBALS].sort());
+  });
+
+  it("has a real top-level function for every menu line", () => {
+    const context = bare();
+    vm.runInContext(code, context);
+    for (const line of MENU) {
+      if (!line) continue;
+      expect(vm.runInContext(`typeof ${line.run}`, context), line.label).toBe("function");
+      expect(code).toContain(`function ${line.run}(`);
+    }
+  });
+
+  it("stays under 120 KB", () => {
+    expect(Buffer.byteLength(code)).toBeLessThan(120 * 1024);
+  });
+
+  it("is es2020 without what Apps Script cannot parse or forbids", () => {
+    expect(code).not.toMatch(/(^|[^\w"'`.&])#[a-zA-Z_]\w*\s*[=;(]/m);
+    expect(code).not.toMatch(/\bstatic\s+[\w#{]/);
+    expect(code).not.toMatch(/\beval\s*\(/);
+    expect(code).not.toMatch(/\bnew\s+Function\s*\(|[^\w.]Function\s*\(\s*["'`]/);
+    expect(code).not.toMatch(/^\s*(import|export)\s/m);
+    expect(code).not.toMatch(/\|\|=|&&=|\?\?=/);
+  });
+
+  it("is one IIFE and the functions that lead into it", () => {
+    expect(code).toMatch(/^(?:"use strict";)?var BaChuDong=\(\(\)=>\{/);
+    expect(code.match(/^function \w+\(/gm)?.length).toBe(GLOBALS.length - 1);
+  });
+
+  it("keeps server identifiers readable in stack traces", () => {
+    expect(code).toContain("function judgeCriterion(");
+  });
+});
+
+describe("dist/", () => {
+  it("asks for the two narrow scopes and nothing more", () => {
+    const { oauthScopes, runtimeVersion } = JSON.parse(read("dist/appsscript.json"));
+    expect(oauthScopes).toEqual([
+      "https://www.googleapis.com/auth/spreadsheets.currentonly",
+      "https://www.googleapis.com/auth/script.container.ui",
+    ]);
+    expect(runtimeVersion).toBe("V8");
+  });
+
+  it("is what clasp would push, exactly", () => {
+    const said = execFileSync("npx", ["clasp", "show-file-status", "--json"], {
+      cwd: root,
+      encoding: "utf8",
+    });
+    expect(JSON.parse(said).filesToPush.sort()).toEqual([
+      "dist/Code.js",
+      "dist/Sidebar.html",
+      "dist/appsscript.json",
+    ]);
+  });
+
+  it("has a help page in Vietnamese, whole in one file", () => {
+    const html = read("dist/Sidebar.html");
+    expect(html).toContain("Trợ giúp");
+    expect(html).toContain('lang="vi"');
+    expect(html).not.toMatch(/<\?|src=|href=|@import|\/\* style \*\//);
+    expect(html.normalize("NFC")).toBe(html);
+  });
+});

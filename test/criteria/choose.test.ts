@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { chooseSet, setFromHeadings } from "../../src/criteria/choose";
+import { SET_2018_2022, SET_2023_2027 } from "../../src/criteria/presets";
+import { criteriaOf } from "../../src/criteria/set";
+
+const heading = (code: string, text = "") => ({
+  code,
+  text,
+  pillar: { code: code.split(".")[0] as string, text: "" },
+});
+const nothing = { chosen: null, tabSet: null, title: "", year: null, headings: [] };
+const own = { ...SET_2018_2022, id: "don-vi" };
+
+describe("chooseSet", () => {
+  it("[K2] takes what a person chose before anything else", () => {
+    const all = { ...nothing, tabSet: own, year: 2021, headings: [heading("1.1")] };
+    expect(chooseSet({ ...all, chosen: "2018-2022" })).toMatchObject({
+      origin: "chosen",
+      set: { id: "2018-2022" },
+    });
+    expect(chooseSet({ ...all, chosen: "don-vi" })).toMatchObject({
+      origin: "chosen",
+      set: { id: "don-vi" },
+    });
+    expect(chooseSet({ ...all, chosen: "sheet" })).toMatchObject({ origin: "chosen", set: { id: "sheet" } });
+  });
+
+  it("[K2] then the workbook's own tab, then the preset of the title or year, then the sheet's headings", () => {
+    const rest = { ...nothing, headings: [heading("1.1")] };
+    expect(chooseSet({ ...rest, tabSet: own, year: 2021 })?.origin).toBe("tab");
+    expect(chooseSet({ ...rest, year: 2021 })).toMatchObject({ origin: "preset", set: { id: "2018-2022" } });
+    expect(chooseSet({ ...rest, title: "GIAI ĐOẠN 2018 – 2022" })?.set.id).toBe("2018-2022");
+    expect(chooseSet({ ...rest, year: 2017 })?.origin).toBe("sheet");
+    expect(chooseSet(nothing)).toBeNull();
+  });
+
+  it("[K2] never takes a set without criteria, and says that it was passed over", () => {
+    const choice = chooseSet({ ...nothing, chosen: "2023-2027", year: 2026, headings: [heading("1.1")] });
+    expect(choice).toMatchObject({ origin: "sheet", passedOver: "2023-2027" });
+    expect(chooseSet({ ...nothing, tabSet: SET_2023_2027, year: 2021 })?.origin).toBe("preset");
+    expect(chooseSet({ ...nothing, chosen: "khong-co", year: 2021 })?.passedOver).toBe("khong-co");
+  });
+
+  it("[K2] builds a set of the sheet's own criteria, texts as they stand there", () => {
+    const set = setFromHeadings([
+      { code: "2.1", text: "Có chương trình công tác năm", pillar: { code: "2", text: "Xây dựng kế hoạch" } },
+      heading("1.10"),
+      heading("1.2", "Danh sách đoàn viên được cập nhật"),
+    ]);
+    expect(set).toMatchObject({ id: "sheet", sources: ["theo bảng của đơn vị"] });
+    expect(criteriaOf(set).map(({ code, text }) => [code, text])).toEqual([
+      ["1.2", "Danh sách đoàn viên được cập nhật"],
+      ["1.10", "Tiêu chí 1.10"],
+      ["2.1", "Có chương trình công tác năm"],
+    ]);
+    expect(set.pillars[1]?.name).toBe("Xây dựng kế hoạch");
+  });
+});
