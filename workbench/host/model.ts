@@ -28,6 +28,34 @@ export interface ModelValidation {
   readonly values?: readonly string[];
   /** A rule that rejects what does not fit; otherwise it only warns (C22). */
   readonly rejects: boolean;
+  /** What the cell says when somebody points at it. */
+  readonly help?: string;
+}
+
+/** One line around a cell. */
+export interface ModelBorderLine {
+  readonly style: "thin" | "medium" | "thick" | "dashed" | "dotted" | "double";
+  /** `#rrggbb`. */
+  readonly color: string;
+}
+
+/** The lines that the script drew around a cell. Absent: as the file has it. `null`: taken away. */
+export interface ModelBorder {
+  readonly top?: ModelBorderLine | null;
+  readonly left?: ModelBorderLine | null;
+  readonly bottom?: ModelBorderLine | null;
+  readonly right?: ModelBorderLine | null;
+}
+
+/**
+ * Rows or columns that the script put in (`count` > 0) or took out (`count` < 0) at a 0-based index, where
+ * there was content at or below it. Indexes are those of the moment; `save` replays them in order before it
+ * writes cells, or refuses. Growing the grid at its end is not recorded.
+ */
+export interface ModelShift {
+  readonly axis: "rows" | "columns";
+  readonly at: number;
+  readonly count: number;
 }
 
 /** Which part of a cell differs from the file it came from; `save` writes these and nothing else. */
@@ -65,6 +93,7 @@ export interface ModelCell {
   horizontalAlignment?: "left" | "center" | "right";
   /** As in Excel and Sheets: `0.0%`, `dd/mm/yyyy`, `@`. */
   numberFormat?: string;
+  border?: ModelBorder;
   validation?: ModelValidation;
   /** Parts changed since the file was read. */
   changed?: Set<CellPart>;
@@ -102,6 +131,10 @@ export interface ModelSheet {
   readonly added: boolean;
   /** Widths, frozen panes, merges … differ from the file. */
   shapeChanged: boolean;
+  /** The script asked for no grid lines on the screen; absent: as the file has it. */
+  hiddenGridlines?: boolean;
+  /** Rows and columns put in or taken out among content, in order. */
+  shifts?: ModelShift[];
 }
 
 export interface ModelWorkbook {

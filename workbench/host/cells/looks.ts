@@ -1,0 +1,164 @@
+/**
+ * @fileoverview Reading and writing how cells look: colours, fonts, alignment, number formats, lines; and notes.
+ */
+
+import {
+  type CellPart,
+  cellAt,
+  ensureCell,
+  type ModelBorder,
+  type ModelBorderLine,
+  type ModelCell,
+  type ModelSheet,
+  markChanged,
+} from "../model";
+import { type Block, columnsOf, rowsOf } from "./block";
+import { eachCell } from "./content";
+
+/** The properties of a cell that one call sets and that go back to a default when reset. */
+export type Look =
+  | "background"
+  | "fontWeight"
+  | "fontStyle"
+  | "fontColor"
+  | "fontSize"
+  | "wrap"
+  | "verticalAlignment"
+  | "horizontalAlignment"
+  | "numberFormat"
+  | "note";
+
+export type LookValue<K extends Look> = NonNullable<ModelCell[K]> | null;
+
+/** Sets one look of one cell; null resets it. Setting what is there already marks nothing as changed. */
+export function setLook<K extends Look>(
+  sheet: ModelSheet,
+  row: number,
+  column: number,
+  look: K,
+  value: LookValue<K>,
+): void {
+  const there = cellAt(sheet, row, column);
+  if ((there?.[look] ?? null) === value) return;
+  const cell = there ?? ensureCell(sheet, row, column);
+  if (value === null) delete cell[look];
+  else cell[look] = value as NonNullable<ModelCell[K]>;
+  markChanged(cell, look satisfies CellPart);
+}
+
+/** Sets one look of every cell of a block. */
+export function setLookOfAll<K extends Look>(
+  sheet: ModelSheet,
+  block: Block,
+  look: K,
+  value: LookValue<K>,
+): void {
+  if (value === null) {
+    eachCell(sheet, block, (_, row, column) => setLook(sheet, row, column, look, null));
+    return;
+  }
+  for (let row = block.firstRow; row <= block.lastRow; row++) {
+    for (let column = block.firstColumn; column <= block.lastColumn; column++) {
+      setLook(sheet, row, column, look, value);
+    }
+  }
+}
+
+const FORMATS = [
+  "background",
+  "fontWeight",
+  "fontStyle",
+  "fontColor",
+  "fontSize",
+  "wrap",
+  "verticalAlignment",
+  "horizontalAlignment",
+] as const;
+
+/** Takes formatting away; number formats stay (C21), notes and validation too. */
+export function clearLooks(sheet: ModelSheet, block: Block): void {
+  eachCell(sheet, block, (cell, row, column) => {
+    for (const look of FORMATS) setLook(sheet, row, column, look, null);
+    if (cell.border || cell.changed?.has("border")) {
+      cell.border = { top: null, left: null, bottom: null, right: null };
+      markChanged(cell, "border");
+    }
+  });
+}
+
+/** Which lines of a block to draw (true), take away (false) or leave (null). */
+export interface BorderChange {
+  readonly top: boolean | null;
+  readonly left: boolean | null;
+  readonly bottom: boolean | null;
+  readonly right: boolean | null;
+  readonly vertical: boolean | null;
+  readonly horizontal: boolean | null;
+}
+
+/** Draws lines around and inside a block. */
+export function setBorders(
+  sheet: ModelSheet,
+  block: Block,
+  change: BorderChange,
+  line: ModelBorderLine,
+): void {
+  const wanted = (on: boolean | null) => (on === null ? undefined : on ? line : null);
+  for (let r = 0; r < rowsOf(block); r++) {
+    for (let c = 0; c < columnsOf(block); c++) {
+      const sides = {
+        top: wanted(r === 0 ? change.top : change.horizontal),
+        bottom: wanted(r === rowsOf(block) - 1 ? change.bottom : change.horizontal),
+        left: wanted(c === 0 ? change.left : change.vertical),
+        right: wanted(c === columnsOf(block) - 1 ? change.right : change.vertical),
+      };
+      const set = Object.entries(sides).filter(([, side]) => side !== undefined);
+      if (set.length === 0) continue;
+      const cell = ensureCell(sheet, block.firstRow + r, block.firstColumn + c);
+      cell.border = { ...cell.border, ...(Object.fromEntries(set) as ModelBorder) };
+      markChanged(cell, "border");
+    }
+  }
+}
+
+/** The names of HTML 4, and orange. Google takes all of CSS; any other name throws here. */
+const COLOR_NAMES: Readonly<Record<string, string>> = {
+  aqua: "#00ffff",
+  black: "#000000",
+  blue: "#0000ff",
+  fuchsia: "#ff00ff",
+  gray: "#808080",
+  green: "#008000",
+  lime: "#00ff00",
+  maroon: "#800000",
+  navy: "#000080",
+  olive: "#808000",
+  orange: "#ffa500",
+  purple: "#800080",
+  red: "#ff0000",
+  silver: "#c0c0c0",
+  teal: "#008080",
+  white: "#ffffff",
+  yellow: "#ffff00",
+};
+
+/** `#rrggbb` in small letters, from CSS notation (C10). */
+export function colorOf(css: string): string {
+  const text = css.trim().toLowerCase();
+  if (/^#[0-9a-f]{6}$/.test(text)) return text;
+  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/.exec(text);
+  if (short)
+    return `#${short
+      .slice(1)
+      .flatMap((digit) => [digit, digit])
+      .join("")}`;
+  const named = COLOR_NAMES[text];
+  if (!named) throw new Error(`The color "${css}" is not emulated`);
+  return named;
+}
+
+/** A background to keep: white is what a cell without one shows, so it is kept as none. */
+export function backgroundOf(css: string | null): string | null {
+  const color = css === null ? null : colorOf(css);
+  return color === "#ffffff" ? null : color;
+}

@@ -1,0 +1,238 @@
+/**
+ * @fileoverview Apps Script in memory: runs the functions of the bundle that is pushed to Google on a workbook
+ * held in memory, one execution at a time. It does what Google's documentation says or throws; see
+ * docs/conformance.md.
+ */
+
+import vm from "node:vm";
+import { toCaller, toRealm } from "./crossing";
+import { Ledger } from "./ledger";
+import type { ModelMerge, ModelWorkbook } from "./model";
+import { type Outcome, Realm } from "./realm";
+import { htmlService } from "./services/html";
+import { spreadsheetApp } from "./services/spreadsheet-app";
+import { stores } from "./services/stores";
+import { showUi } from "./services/ui";
+import { utilities } from "./services/utilities";
+import { transfer } from "./transfer";
+import { type MenuModel, RecordingUi, type UiDriver } from "./ui-driver";
+import type { AuthMode, LogLine, World } from "./world";
+
+export type { ModelMerge, ModelWorkbook } from "./model";
+export * from "./ui-driver";
+export type { AuthMode, LogLine } from "./world";
+
+export interface HostOptions {
+  /** What is pushed: dist/Code.js. */
+  readonly code: string;
+  /** The project's HTML files by name, without `.html`. */
+  readonly html: Readonly<Record<string, string>>;
+  readonly ui?: UiDriver;
+  /** The person's address; absent: Google does not tell (C43). */
+  readonly user?: string;
+  /** C36: six minutes. */
+  readonly timeLimitMs?: number;
+  /** As in appsscript.json. */
+  readonly scriptTimeZone?: string;
+  /** The clock; tests set it. */
+  readonly now?: () => number;
+}
+
+/** What google.script.run gives its success or failure handler. */
+export type SidebarAnswer =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly error: { readonly name: string; readonly message: string } };
+
+const SIX_MINUTES = 360_000;
+/** Simple triggers have 30 seconds. */
+const TRIGGER_LIMIT = 30_000;
+const TRIGGERS = new Set(["onOpen", "onInstall"]);
+
+export class Host {
+  readonly workbook: ModelWorkbook;
+  readonly #world: World;
+  readonly #script: vm.Script;
+  readonly #timeLimitMs: number;
+
+  constructor(workbook: ModelWorkbook, options: HostOptions) {
+    this.workbook = workbook;
+    this.#script = new vm.Script(options.code, { filename: "Code.js" });
+    this.#timeLimitMs = options.timeLimitMs ?? SIX_MINUTES;
+    this.#world = {
+      workbook,
+      html: options.html,
+      ui: options.ui ?? new RecordingUi(),
+      user: options.user ?? "",
+      spreadsheetId: "workbench",
+      scriptTimeZone: options.scriptTimeZone ?? "Asia/Ho_Chi_Minh",
+      ledger: new Ledger(),
+      now: options.now ?? Date.now,
+      logs: [],
+      menus: [],
+      selections: new Map(),
+      documentProperties: new Map(),
+      userProperties: new Map(),
+      documentCache: new Map(),
+      userCache: new Map(),
+      lockHeldElsewhere: false,
+    };
+  }
+
+  /** How many times each service was called since the start or the last reset: `"Range.getValues"` → 3. */
+  get calls(): Map<string, number> {
+    return this.#world.ledger.calls();
+  }
+  resetCalls(): void {
+    this.#world.ledger.reset();
+  }
+
+  /** The menus that the bundle has put up. */
+  get menus(): readonly MenuModel[] {
+    return this.#world.menus;
+  }
+  /** What the bundle wrote with console and Logger. */
+  get logs(): readonly LogLine[] {
+    return this.#world.logs;
+  }
+
+  /** Makes the nth call from now of one service fail: `failOn("Range.setValues", new Error("…"))`. */
+  failOn(call: string, error: Error, nth = 1): void {
+    this.#world.ledger.failOn(call, error, nth);
+  }
+  /** Lets somebody else's execution hold the document lock, or let go of it. */
+  holdLockElsewhere(held: boolean): void {
+    this.#world.lockHeldElsewhere = held;
+  }
+  /** Throws away what is cached, as Google may at any time (C38). */
+  evictCaches(): void {
+    this.#world.documentCache.clear();
+    this.#world.userCache.clear();
+  }
+
+  /** Selects a block of a sheet, 0-based, as a person does with the mouse. */
+  select(sheetId: number, block: ModelMerge): void {
+    this.#world.selections.set(sheetId, block);
+  }
+  /** What is selected on a sheet; null is A1. */
+  selectionOf(sheetId: number): ModelMerge | null {
+    return this.#world.selections.get(sheetId) ?? null;
+  }
+
+  /**
+   * One execution: the bundle is evaluated anew (C42) and one of its functions called. `onOpen` and `onInstall`
+   * get their event object where no arguments are given.
+   * @returns A copy of what the function returned; a promise's value where it returned a settled one.
+   * @throws What the function threw, as an Error of this realm with the bundle's stack.
+   */
+  run(name: string, args: readonly unknown[] = [], mode: AuthMode = "FULL"): unknown {
+    return this.#execute(name, mode, (realm, call) => {
+      const event = TRIGGERS.has(name) && args.length === 0;
+      const inner = event ? [this.#event(realm, mode)] : args.map((arg) => toRealm(realm, arg));
+      return toCaller(call(inner));
+    });
+  }
+
+  /** What the sidebar's `google.script.run[name](...args)` comes to (C31–C33). */
+  callFromSidebar(name: string, args: readonly unknown[] = []): SidebarAnswer {
+    try {
+      if (name.endsWith("_")) throw new Error(`Script function not found: ${name}`);
+      const value = this.#execute(name, "FULL", (realm, call) => {
+        const inner = args.map((arg, i) => transfer(arg, realm, String(i)));
+        return transfer(call(inner), OUTER);
+      });
+      return { ok: true, value };
+    } catch (error) {
+      const { name: kind, message } = error as Error;
+      return { ok: false, error: { name: kind, message } };
+    }
+  }
+
+  #event(realm: Realm, mode: AuthMode): Record<string, unknown> {
+    const event = realm.plain();
+    event.authMode = realm.enumMember("AuthMode", mode);
+    return event;
+  }
+
+  #execute(
+    name: string,
+    mode: AuthMode,
+    use: (realm: Realm, call: (args: unknown[]) => unknown) => unknown,
+  ): unknown {
+    const { ledger } = this.#world;
+    ledger.missing.length = 0;
+    const realm = new Realm(this.#world, mode);
+    const { context } = realm;
+    Object.assign(context, globalsOf(realm));
+    const builtIn = new Set(Object.getOwnPropertyNames(context));
+    const limit = TRIGGERS.has(name) && mode !== "FULL" ? TRIGGER_LIMIT : SIX_MINUTES;
+    const timeout = Math.min(limit, this.#timeLimitMs);
+    const started = performance.now();
+    let result: unknown;
+    try {
+      realm.loading = true;
+      this.#script.runInContext(context, { timeout, displayErrors: false });
+      realm.loading = false;
+      const declared = !builtIn.has(name) && Object.hasOwn(context, name);
+      const entry: unknown = declared ? context[name] : undefined;
+      if (typeof entry !== "function") throw new Error(`Script function not found: ${name}`);
+      const call = (args: unknown[]) => {
+        const left = Math.max(1, Math.ceil(timeout - (performance.now() - started)));
+        return callInside(realm, entry as (...args: unknown[]) => unknown, args, left);
+      };
+      result = use(realm, call);
+    } catch (error) {
+      throw asOuter(error);
+    }
+    // A bundle that swallows this error would go on where Google's own class may well have the member.
+    const [missing] = ledger.missing;
+    if (missing !== undefined) throw new Error(`${missing} is not emulated`);
+    return result;
+  }
+}
+
+const OUTER = { array: (length: number) => new Array<unknown>(length), plain: () => ({}) };
+
+function globalsOf(realm: Realm): Record<string, unknown> {
+  // The Ui's enums must exist before any button is answered.
+  showUi(realm);
+  return {
+    ...stores(realm),
+    ...utilities(realm),
+    HtmlService: htmlService(realm),
+    SpreadsheetApp: spreadsheetApp(realm),
+  };
+}
+
+const CALL = new vm.Script("(() => { const call = __call; delete globalThis.__call; call(); })()", {
+  filename: "call",
+});
+
+/** Calls a function of the context under its time limit; microtasks run before it is over (C41). */
+function callInside(
+  realm: Realm,
+  entry: (...args: unknown[]) => unknown,
+  args: unknown[],
+  timeout: number,
+): unknown {
+  const outcome: Outcome = {};
+  realm.context.__call = () => {
+    const value = entry(...args);
+    if (Object.prototype.toString.call(value) === "[object Promise]") realm.settle(value as object, outcome);
+    else outcome.value = value;
+  };
+  CALL.runInContext(realm.context, { timeout, displayErrors: false });
+  if (outcome.rejected) throw outcome.value;
+  return outcome.value;
+}
+
+/** An Error of this realm that says and shows what the inner one did. */
+function asOuter(error: unknown): Error {
+  const inner = error as { code?: string; name?: string; message?: string; stack?: string } | null;
+  if (inner?.code === "ERR_SCRIPT_EXECUTION_TIMEOUT") return new Error("Exceeded maximum execution time");
+  if (error instanceof Error) return error;
+  if (Object.prototype.toString.call(error) !== "[object Error]") return new Error(String(error));
+  const outer = new Error(inner?.message ?? "");
+  outer.name = inner?.name ?? "Error";
+  if (inner?.stack) outer.stack = inner.stack;
+  return outer;
+}

@@ -1,0 +1,43 @@
+/** @fileoverview Protection: what a person may not change, as far as a script may ask. */
+
+import { wholeSheet } from "../cells/block";
+import type { ModelSheet } from "../model";
+import type { Kind, Realm } from "../realm";
+import type { Signatures } from "../signatures";
+import { showRange } from "./range";
+
+type GProtection = GoogleAppsScript.Spreadsheet.Protection;
+type ModelProtection = ModelSheet["protections"][number];
+
+const PROTECTION = { canEdit: [[]], getRange: [[]], getProtectionType: [[]] } satisfies Signatures;
+
+const PROTECTION_KIND: Kind = {
+  name: "Protection",
+  path: "SpreadsheetApp.Protection",
+  signatures: PROTECTION,
+};
+
+class Protection implements Pick<GProtection, keyof typeof PROTECTION> {
+  readonly #realm: Realm;
+  constructor(
+    realm: Realm,
+    readonly sheet: ModelSheet,
+    readonly model: ModelProtection,
+  ) {
+    this.#realm = realm;
+  }
+  canEdit(): boolean {
+    return this.model.editable;
+  }
+  getRange(): GoogleAppsScript.Spreadsheet.Range {
+    return showRange(this.#realm, this.sheet, this.model.range ?? wholeSheet(this.sheet));
+  }
+  getProtectionType(): GoogleAppsScript.Spreadsheet.ProtectionType {
+    return this.#realm.enumMember("ProtectionType", this.model.range === null ? "SHEET" : "RANGE");
+  }
+}
+
+/** A protection as the bundle gets it. */
+export function showProtection(realm: Realm, sheet: ModelSheet, model: ModelProtection): GProtection {
+  return realm.expose(PROTECTION_KIND, new Protection(realm, sheet, model));
+}

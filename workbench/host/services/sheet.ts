@@ -1,0 +1,310 @@
+/** @fileoverview Sheet: one tab of the workbook as the bundle holds it. */
+
+import { type Block, parseA1, wholeSheet } from "../cells/block";
+import { clearContents, lastContent } from "../cells/content";
+import { checkEditable, shiftGrid } from "../cells/grid";
+import { clearLooks, setLookOfAll } from "../cells/looks";
+import type { ModelSheet } from "../model";
+import { type EnumValue, implementationOf, type Kind, type Realm } from "../realm";
+import type { Signatures } from "../signatures";
+import { showProtection } from "./protection";
+import { Range, showRange } from "./range";
+import { RangeList, rangeOf } from "./range-list";
+import { checkSheetExists } from "./sheet-objects";
+import { showSpreadsheet } from "./spreadsheet-objects";
+
+type GSheet = GoogleAppsScript.Spreadsheet.Sheet;
+type GRange = GoogleAppsScript.Spreadsheet.Range;
+
+const SHEET = {
+  activate: [[]],
+  clear: [[]],
+  clearContents: [[]],
+  clearFormats: [[]],
+  clearNotes: [[]],
+  deleteRows: [["number", "number"]],
+  getActiveCell: [[]],
+  getActiveRange: [[]],
+  getDataRange: [[]],
+  getFrozenRows: [[]],
+  getIndex: [[]],
+  getLastColumn: [[]],
+  getLastRow: [[]],
+  getMaxColumns: [[]],
+  getMaxRows: [[]],
+  getName: [[]],
+  getParent: [[]],
+  getProtections: [["ProtectionType"]],
+  getRange: [
+    ["string"],
+    ["number", "number"],
+    ["number", "number", "number"],
+    ["number", "number", "number", "number"],
+  ],
+  getRangeList: [["string[]"]],
+  getSheetId: [[]],
+  hideSheet: [[]],
+  insertColumnsAfter: [["number", "number"]],
+  insertRows: [["number"], ["number", "number"]],
+  insertRowsAfter: [["number", "number"]],
+  isSheetHidden: [[]],
+  setActiveRange: [["Range"]],
+  setColumnWidth: [["number", "number"]],
+  setColumnWidths: [["number", "number", "number"]],
+  setFrozenColumns: [["number"]],
+  setFrozenRows: [["number"]],
+  setHiddenGridlines: [["boolean"]],
+  setName: [["string"]],
+  showSheet: [[]],
+} satisfies Signatures;
+
+const SHEET_KIND: Kind = { name: "Sheet", path: "SpreadsheetApp.Sheet", signatures: SHEET };
+
+/** C19. Capital letters make no difference [U]; .xlsx could not hold both either. */
+export function checkSheetName(realm: Realm, name: string, self: ModelSheet | null): void {
+  if (name === "" || name.length > 100) throw new Error("The sheet name must be 1 to 100 characters long.");
+  const taken = realm.world.workbook.sheets.some(
+    (sheet) => sheet !== self && sheet.name.toLowerCase() === name.toLowerCase(),
+  );
+  if (taken) {
+    throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
+  }
+}
+
+export class Sheet implements Pick<GSheet, keyof typeof SHEET> {
+  readonly shown: GSheet;
+  readonly #realm: Realm;
+
+  constructor(
+    realm: Realm,
+    readonly model: ModelSheet,
+  ) {
+    this.#realm = realm;
+    this.shown = realm.expose(SHEET_KIND, this);
+  }
+
+  /** The sheet, once it is sure that nobody deleted it. */
+  #live(): ModelSheet {
+    checkSheetExists(this.#realm, this.model);
+    return this.model;
+  }
+
+  /** The sheet, once it is sure that it may be changed as a whole. */
+  #own(): ModelSheet {
+    const sheet = this.#live();
+    checkEditable(sheet, null);
+    return sheet;
+  }
+
+  activate(): GSheet {
+    const { workbook } = this.#realm.world;
+    workbook.activeSheet = workbook.sheets.indexOf(this.#live());
+    return this.shown;
+  }
+
+  getName(): string {
+    return this.#live().name;
+  }
+  setName(name: string): GSheet {
+    const sheet = this.#own();
+    checkSheetName(this.#realm, name, sheet);
+    sheet.name = name;
+    sheet.shapeChanged = true;
+    return this.shown;
+  }
+  getSheetId(): number {
+    return this.#live().id;
+  }
+  getIndex(): number {
+    return this.#realm.world.workbook.sheets.indexOf(this.#live()) + 1;
+  }
+  getParent(): GoogleAppsScript.Spreadsheet.Spreadsheet {
+    return showSpreadsheet(this.#realm);
+  }
+
+  isSheetHidden(): boolean {
+    return this.#live().hidden;
+  }
+  /** C20; the words are [U]. */
+  hideSheet(): GSheet {
+    const sheet = this.#own();
+    const others = this.#realm.world.workbook.sheets.filter((other) => other !== sheet && !other.hidden);
+    if (others.length === 0) throw new Error("You can't hide all the sheets in a document.");
+    sheet.hidden = true;
+    sheet.shapeChanged = true;
+    const { workbook } = this.#realm.world;
+    if (workbook.sheets[workbook.activeSheet] === sheet && others[0]) {
+      workbook.activeSheet = workbook.sheets.indexOf(others[0]);
+    }
+    return this.shown;
+  }
+  showSheet(): GSheet {
+    const sheet = this.#own();
+    sheet.hidden = false;
+    sheet.shapeChanged = true;
+    return this.shown;
+  }
+
+  getLastRow(): number {
+    return lastContent(this.#live()).row + 1;
+  }
+  getLastColumn(): number {
+    return lastContent(this.#live()).column + 1;
+  }
+  getMaxRows(): number {
+    return this.#live().maxRows;
+  }
+  getMaxColumns(): number {
+    return this.#live().maxColumns;
+  }
+
+  // C11, C12.
+  getDataRange(): GRange {
+    const { row, column } = lastContent(this.#live());
+    return showRange(this.#realm, this.model, {
+      firstRow: 0,
+      firstColumn: 0,
+      lastRow: Math.max(row, 0),
+      lastColumn: Math.max(column, 0),
+    });
+  }
+
+  getRange(...args: [string] | [number, number, number?, number?]): GRange {
+    if (args.length === 1) return this.#range(args[0]).shown;
+    const [row, column, numRows = 1, numColumns = 1] = args;
+    if (row < 1) throw new Error("The starting row of the range is too small.");
+    if (column < 1) throw new Error("The starting column of the range is too small.");
+    if (numRows < 1) throw new Error("The number of rows in the range must be at least 1.");
+    if (numColumns < 1) throw new Error("The number of columns in the range must be at least 1.");
+    return this.#rangeAt({
+      firstRow: row - 1,
+      firstColumn: column - 1,
+      lastRow: row + numRows - 2,
+      lastColumn: column + numColumns - 2,
+    }).shown;
+  }
+
+  getRangeList(a1Notations: string[]): GoogleAppsScript.Spreadsheet.RangeList {
+    const ranges = Array.from(a1Notations, (notation) => this.#range(notation));
+    return new RangeList(this.#realm, ranges).shown;
+  }
+
+  #range(notation: string): Range {
+    const block = parseA1(notation, this.#live());
+    if (!block) throw new Error("Range not found");
+    return this.#rangeAt(block);
+  }
+
+  #rangeAt(block: Block): Range {
+    const range = new Range(this.#realm, this.#live(), block);
+    range.live();
+    return range;
+  }
+
+  getActiveRange(): GRange {
+    const block = this.#realm.world.selections.get(this.#live().id);
+    return this.#rangeAt(block ?? { firstRow: 0, lastRow: 0, firstColumn: 0, lastColumn: 0 }).shown;
+  }
+  getActiveCell(): GRange {
+    const { firstRow, firstColumn } = rangeOf(this.getActiveRange()).block;
+    return this.#rangeAt({ firstRow, lastRow: firstRow, firstColumn, lastColumn: firstColumn }).shown;
+  }
+  setActiveRange(range: GRange): GRange {
+    if (rangeOf(range).sheet !== this.#live()) throw new Error("The range is not on this sheet");
+    return rangeOf(range).activate();
+  }
+
+  getProtections(
+    type: GoogleAppsScript.Spreadsheet.ProtectionType,
+  ): GoogleAppsScript.Spreadsheet.Protection[] {
+    const ofSheet = implementationOf<EnumValue>(type)?.label === "SHEET";
+    const found = this.#live().protections.filter(({ range }) => (range === null) === ofSheet);
+    return this.#realm.list(found.map((protection) => showProtection(this.#realm, this.model, protection)));
+  }
+
+  insertRowsAfter(afterPosition: number, howMany: number): GSheet {
+    this.#insert("rows", afterPosition, howMany, this.#own().maxRows);
+    return this.shown;
+  }
+  insertRows(rowIndex: number, numRows = 1): void {
+    this.#insert("rows", rowIndex - 1, numRows, this.#own().maxRows - 1);
+  }
+  insertColumnsAfter(afterPosition: number, howMany: number): GSheet {
+    this.#insert("columns", afterPosition, howMany, this.#own().maxColumns);
+    return this.shown;
+  }
+  #insert(axis: "rows" | "columns", at: number, count: number, limit: number): void {
+    if (at < 0 || at > limit) throw new Error(`Those ${axis} are out of bounds.`);
+    if (count < 1) throw new Error(`The number of ${axis} must be at least 1.`);
+    shiftGrid(this.#realm.world.workbook, this.model, axis, at, count);
+  }
+  deleteRows(rowPosition: number, howMany: number): void {
+    const sheet = this.#own();
+    const last = rowPosition + howMany - 2;
+    if (rowPosition < 1 || howMany < 1 || last >= sheet.maxRows) {
+      throw new Error("Those rows are out of bounds.");
+    }
+    if (howMany === sheet.maxRows) throw new Error("You can't delete all the rows on the sheet.");
+    checkEditable(sheet, { ...wholeSheet(sheet), firstRow: rowPosition - 1, lastRow: last });
+    shiftGrid(this.#realm.world.workbook, sheet, "rows", rowPosition - 1, -howMany);
+  }
+
+  getFrozenRows(): number {
+    return this.#live().frozenRows;
+  }
+  setFrozenRows(rows: number): void {
+    const sheet = this.#own();
+    if (rows < 0 || rows >= sheet.maxRows) throw new Error("You can't freeze all visible rows on the sheet.");
+    sheet.frozenRows = rows;
+    sheet.shapeChanged = true;
+  }
+  setFrozenColumns(columns: number): void {
+    const sheet = this.#own();
+    if (columns < 0 || columns >= sheet.maxColumns) {
+      throw new Error("You can't freeze all visible columns on the sheet.");
+    }
+    sheet.frozenColumns = columns;
+    sheet.shapeChanged = true;
+  }
+  setColumnWidth(columnPosition: number, width: number): GSheet {
+    return this.setColumnWidths(columnPosition, 1, width);
+  }
+  setColumnWidths(startColumn: number, numColumns: number, width: number): GSheet {
+    const sheet = this.#own();
+    if (startColumn < 1 || numColumns < 1 || startColumn + numColumns - 1 > sheet.maxColumns) {
+      throw new Error("Those columns are out of bounds.");
+    }
+    for (let c = startColumn - 1; c < startColumn - 1 + numColumns; c++) sheet.columnWidths.set(c, width);
+    sheet.shapeChanged = true;
+    return this.shown;
+  }
+  setHiddenGridlines(hideGridlines: boolean): GSheet {
+    const sheet = this.#own();
+    sheet.hiddenGridlines = hideGridlines;
+    sheet.shapeChanged = true;
+    return this.shown;
+  }
+
+  #wholly(change: (sheet: ModelSheet, block: Block) => void): GSheet {
+    const sheet = this.#live();
+    const block = wholeSheet(sheet);
+    checkEditable(sheet, block);
+    change(sheet, block);
+    return this.shown;
+  }
+  clear(): GSheet {
+    return this.#wholly((sheet, block) => {
+      clearContents(sheet, block);
+      clearLooks(sheet, block);
+    });
+  }
+  clearContents(): GSheet {
+    return this.#wholly(clearContents);
+  }
+  clearFormats(): GSheet {
+    return this.#wholly(clearLooks);
+  }
+  clearNotes(): GSheet {
+    return this.#wholly((sheet, block) => setLookOfAll(sheet, block, "note", null));
+  }
+}

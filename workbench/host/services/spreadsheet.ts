@@ -1,0 +1,151 @@
+/** @fileoverview Spreadsheet: the open workbook as the bundle holds it. */
+
+import { checkEditable } from "../cells/grid";
+import { type ModelSheet, newSheet } from "../model";
+import { implementationOf, type Kind, type Realm } from "../realm";
+import type { Signatures } from "../signatures";
+import { rangeOf } from "./range-list";
+import { checkSheetName, Sheet } from "./sheet";
+import { checkSheetExists, showSheet } from "./sheet-objects";
+
+type GSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type GSheet = GoogleAppsScript.Spreadsheet.Sheet;
+type GRange = GoogleAppsScript.Spreadsheet.Range;
+
+const SPREADSHEET = {
+  deleteSheet: [["Sheet"]],
+  getActiveRange: [[]],
+  getActiveSheet: [[]],
+  getId: [[]],
+  getName: [[]],
+  getNumSheets: [[]],
+  getSheetByName: [["string"]],
+  getSheets: [[]],
+  getSpreadsheetLocale: [[]],
+  getSpreadsheetTimeZone: [[]],
+  insertSheet: [["string"], ["string", "number"]],
+  moveActiveSheet: [["number"]],
+  setActiveRange: [["Range"]],
+  setActiveSheet: [["Sheet"]],
+  toast: [["string"], ["string", "string"], ["string", "string", "decimal?"]],
+} satisfies Signatures;
+
+const SPREADSHEET_KIND: Kind = {
+  name: "Spreadsheet",
+  path: "SpreadsheetApp.Spreadsheet",
+  signatures: SPREADSHEET,
+};
+
+export class Spreadsheet implements Pick<GSpreadsheet, keyof typeof SPREADSHEET> {
+  readonly shown: GSpreadsheet;
+  readonly #realm: Realm;
+
+  constructor(realm: Realm) {
+    this.#realm = realm;
+    this.shown = realm.expose(SPREADSHEET_KIND, this);
+  }
+
+  get #workbook() {
+    return this.#realm.world.workbook;
+  }
+
+  #active(): ModelSheet {
+    const sheet = this.#workbook.sheets[this.#workbook.activeSheet] ?? this.#workbook.sheets[0];
+    if (!sheet) throw new Error("The workbook has no sheets");
+    return sheet;
+  }
+
+  /** The sheet behind an object of the bundle, once it is sure that it is still there. */
+  #given(shown: GSheet): ModelSheet {
+    const sheet = implementationOf<Sheet>(shown)?.model;
+    if (!sheet) throw new Error("Not a Sheet");
+    checkSheetExists(this.#realm, sheet);
+    return sheet;
+  }
+
+  getId(): string {
+    return this.#realm.world.spreadsheetId;
+  }
+  getName(): string {
+    return this.#workbook.name;
+  }
+  getSpreadsheetLocale(): string {
+    return this.#workbook.locale;
+  }
+  getSpreadsheetTimeZone(): string {
+    return this.#workbook.timeZone;
+  }
+
+  getSheets(): GSheet[] {
+    return this.#realm.list(this.#workbook.sheets.map((sheet) => showSheet(this.#realm, sheet)));
+  }
+  getNumSheets(): number {
+    return this.#workbook.sheets.length;
+  }
+  // C18.
+  getSheetByName(name: string): GSheet | null {
+    const sheet = this.#workbook.sheets.find((candidate) => candidate.name === name);
+    return sheet ? showSheet(this.#realm, sheet) : null;
+  }
+
+  getActiveSheet(): GSheet {
+    return showSheet(this.#realm, this.#active());
+  }
+  setActiveSheet(sheet: GSheet): GSheet {
+    this.#workbook.activeSheet = this.#workbook.sheets.indexOf(this.#given(sheet));
+    return sheet;
+  }
+  getActiveRange(): GRange {
+    return new Sheet(this.#realm, this.#active()).getActiveRange();
+  }
+  setActiveRange(range: GRange): GRange {
+    return rangeOf(range).activate();
+  }
+
+  /**
+   * Without an index it comes right after the active sheet [O]; the new sheet becomes the active one (C20).
+   * @param sheetIndex 0-based, as the reference has it here and only here.
+   */
+  insertSheet(...args: unknown[]): GSheet {
+    const [name, sheetIndex] = args;
+    const { sheets } = this.#workbook;
+    checkSheetName(this.#realm, String(name), null);
+    const at = typeof sheetIndex === "number" ? sheetIndex : this.#workbook.activeSheet + 1;
+    if (at < 0 || at > sheets.length) throw new Error("The sheet index is out of bounds.");
+    const id = Math.max(0, ...sheets.map((sheet) => sheet.id)) + 1;
+    const sheet = newSheet(id, String(name), true);
+    sheets.splice(at, 0, sheet);
+    this.#workbook.activeSheet = at;
+    return showSheet(this.#realm, sheet);
+  }
+
+  deleteSheet(shown: GSheet): void {
+    const sheet = this.#given(shown);
+    const { sheets } = this.#workbook;
+    const others = sheets.filter((other) => other !== sheet);
+    if (!others.some((other) => !other.hidden)) {
+      throw new Error("You can't remove all the visible sheets in a document.");
+    }
+    checkEditable(sheet, null);
+    const active = this.#active();
+    const index = sheets.indexOf(sheet);
+    sheets.splice(index, 1);
+    this.#realm.world.selections.delete(sheet.id);
+    const next = active === sheet ? (others[index] ?? others[index - 1]) : active;
+    this.#workbook.activeSheet = Math.max(0, sheets.indexOf(next as ModelSheet));
+  }
+
+  /** @param pos 1-based. */
+  moveActiveSheet(pos: number): void {
+    const { sheets } = this.#workbook;
+    if (pos < 1 || pos > sheets.length) throw new Error("The sheet position is out of bounds.");
+    const sheet = this.#active();
+    sheets.splice(sheets.indexOf(sheet), 1);
+    sheets.splice(pos - 1, 0, sheet);
+    this.#workbook.activeSheet = pos - 1;
+  }
+
+  toast(message: string, title = "", seconds: number | null = null): void {
+    this.#realm.world.ui.toast(message, title, seconds);
+  }
+}

@@ -1,0 +1,156 @@
+/** @fileoverview Ui: menus, alerts, prompts, the sidebar and dialogs. */
+
+import { type EnumValue, implementationOf, type Kind, type Realm } from "../realm";
+import type { Signatures } from "../signatures";
+import type { AlertButtons, MenuItemModel, MenuModel } from "../ui-driver";
+import type { HtmlOutput } from "./html";
+import { checkInteractive } from "./permission";
+
+type GUi = GoogleAppsScript.Base.Ui;
+type GMenu = GoogleAppsScript.Base.Menu;
+type GButton = GoogleAppsScript.Base.Button;
+type GPromptResponse = GoogleAppsScript.Base.PromptResponse;
+type GHtmlOutput = GoogleAppsScript.HTML.HtmlOutput;
+type Question = [string] | [string, unknown] | [string, string, unknown];
+
+const MENU = {
+  addItem: [["string", "string"]],
+  addSeparator: [[]],
+  addSubMenu: [["Menu"]],
+  addToUi: [[]],
+} satisfies Signatures;
+
+const MENU_KIND: Kind = { name: "Menu", path: "Menu", signatures: MENU };
+
+class Menu implements Pick<GMenu, keyof typeof MENU> {
+  readonly shown: GMenu;
+  readonly #realm: Realm;
+  readonly #items: MenuItemModel[] = [];
+
+  constructor(
+    realm: Realm,
+    readonly name: string,
+    readonly addon: boolean,
+  ) {
+    this.#realm = realm;
+    this.shown = realm.expose(MENU_KIND, this);
+  }
+  model(): MenuModel {
+    return { name: this.name, addon: this.addon, items: [...this.#items] };
+  }
+  addItem(label: string, functionName: string): GMenu {
+    this.#items.push({ kind: "item", label, functionName });
+    return this.shown;
+  }
+  addSeparator(): GMenu {
+    this.#items.push({ kind: "separator" });
+    return this.shown;
+  }
+  addSubMenu(menu: GMenu): GMenu {
+    const inner = implementationOf<Menu>(menu);
+    if (inner) this.#items.push({ kind: "menu", menu: inner.model() });
+    return this.shown;
+  }
+  // C30: a menu of the same name replaces.
+  addToUi(): void {
+    const { world } = this.#realm;
+    const menu = this.model();
+    const at = world.menus.findIndex(({ name, addon }) => name === menu.name && addon === menu.addon);
+    world.menus = at < 0 ? [...world.menus, menu] : world.menus.map((old, i) => (i === at ? menu : old));
+    world.ui.menu(world.menus);
+  }
+}
+
+const PROMPT_RESPONSE = { getResponseText: [[]], getSelectedButton: [[]] } satisfies Signatures;
+
+const PROMPT_RESPONSE_KIND: Kind = {
+  name: "PromptResponse",
+  path: "PromptResponse",
+  signatures: PROMPT_RESPONSE,
+};
+
+class PromptResponse implements Pick<GPromptResponse, keyof typeof PROMPT_RESPONSE> {
+  constructor(
+    readonly button: GButton,
+    readonly text: string,
+  ) {}
+  getResponseText(): string {
+    return this.text;
+  }
+  getSelectedButton(): GButton {
+    return this.button;
+  }
+}
+
+const QUESTION = [["string"], ["string", "ButtonSet"], ["string?", "string", "ButtonSet"]];
+
+const UI = {
+  alert: QUESTION,
+  prompt: QUESTION,
+  createMenu: [["string"]],
+  createAddonMenu: [[]],
+  showSidebar: [["HtmlOutput"]],
+  showModalDialog: [["HtmlOutput", "string"]],
+} satisfies Signatures;
+
+class Ui implements Pick<GUi, keyof typeof UI> {
+  readonly #realm: Realm;
+  constructor(realm: Realm) {
+    this.#realm = realm;
+  }
+
+  #read(args: Question): { title: string | null; prompt: string; buttons: AlertButtons } {
+    const [title, prompt, set] =
+      args.length === 3 ? args : ([null, args[0], args[1]] as [null, string, unknown]);
+    const buttons = (implementationOf<EnumValue>(set)?.label ?? "OK") as AlertButtons;
+    return { title, prompt, buttons };
+  }
+
+  alert(...args: Question): GButton {
+    checkInteractive(this.#realm, "Ui.alert");
+    const { title, prompt, buttons } = this.#read(args);
+    return this.#realm.enumMember("Button", this.#realm.world.ui.alert(title, prompt, buttons));
+  }
+  prompt(...args: Question): GPromptResponse {
+    checkInteractive(this.#realm, "Ui.prompt");
+    const { title, prompt, buttons } = this.#read(args);
+    const { button, text } = this.#realm.world.ui.prompt(title, prompt, buttons);
+    const response = new PromptResponse(this.#realm.enumMember("Button", button), text);
+    return this.#realm.expose(PROMPT_RESPONSE_KIND, response);
+  }
+  createMenu(caption: string): GMenu {
+    return new Menu(this.#realm, caption, false).shown;
+  }
+  /** Bears the add-on's name on Google; here, where a script has none, the workbook's host names it. */
+  createAddonMenu(): GMenu {
+    return new Menu(this.#realm, "3 chủ động", true).shown;
+  }
+  showSidebar(userInterface: GHtmlOutput): void {
+    checkInteractive(this.#realm, "Ui.showSidebar");
+    const html = implementationOf<HtmlOutput>(userInterface);
+    if (!html) return;
+    // C34: always 300 pixels wide, whatever was set.
+    this.#realm.world.ui.showSidebar({ title: html.getTitle(), content: html.getContent() });
+  }
+  showModalDialog(userInterface: GHtmlOutput, title: string): void {
+    checkInteractive(this.#realm, "Ui.showModalDialog");
+    const html = implementationOf<HtmlOutput>(userInterface);
+    if (!html) return;
+    const { width, height } = html.size;
+    this.#realm.world.ui.showDialog({ title, content: html.getContent(), width, height, modal: true });
+  }
+}
+
+/** The user interface as the bundle gets it. */
+export function showUi(realm: Realm): GUi {
+  const kind: Kind = {
+    name: "Ui",
+    path: "Ui",
+    signatures: UI,
+    constants: {
+      Button: realm.enumeration("Button", ["CLOSE", "OK", "CANCEL", "YES", "NO"]),
+      ButtonSet: realm.enumeration("ButtonSet", ["OK", "OK_CANCEL", "YES_NO", "YES_NO_CANCEL"]),
+    },
+  };
+  return realm.expose(kind, new Ui(realm));
+}
