@@ -184,7 +184,10 @@ function settleMarks(taken: Taken[], found: CriteriaOfHeader, selfTitle: boolean
   }
   // "Đạt" alone or "Chưa đạt" without its partner cannot be a pair.
   for (const column of taken) {
-    if (column.field !== "mark" && !(column.field === "result" && perRow)) continue;
+    // In rows of criteria "Kết quả" is the mark, unless another column is.
+    const rowResult = column.field === "result" && perRow;
+    if (column.field !== "mark" && !rowResult) continue;
+    if (rowResult && marks.some((other) => /^(appraised|mark)/.test(other.field))) continue;
     if (column.criterion === null && !perRow) {
       column.field = column.pillar === null ? "result" : "other";
       column.sure = Math.min(column.sure, 0.6);
@@ -320,6 +323,16 @@ export function columnsByCriterion(
     });
   }
   return map;
+}
+
+/** Where criteria stand in rows they all share the same columns. */
+export function columnsForRows(
+  taken: readonly Taken[],
+  codes: readonly string[],
+): Map<string, CriterionColumns> {
+  const shared = taken.map((column) => ({ ...column, criterion: "*", pillar: null }));
+  const columns = columnsByCriterion(shared, () => "").get("*");
+  return new Map(columns ? codes.map((code) => [code, columns]) : []);
 }
 
 /** The columns as the layout prints them. */

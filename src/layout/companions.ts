@@ -6,16 +6,20 @@ import { fold } from "../vietnamese/fold";
 import { isBlank, nameAsItStands, valueAt } from "./cells";
 import type { KeyedTab, RegistrationTab } from "./reading";
 import { CriterionReader, criterionColumns } from "./row-criteria";
+import { isMarkField, markedCriteria, nameColumn, type Table } from "./table";
 import { readUnitRows } from "./unit-rows";
-import { isMarkField, markedCriteria, nameColumn, type Table } from "./wide";
 import type { Wording } from "./wording";
 
 const SAYS_REGISTRATION = /\bdang k[yi]\b|\bdky?\b/;
 
 /** Whether a table lists the units that registered: its title, tab name or a heading says so, and it has no marks. */
-export function readRegistration(table: Table, year: number | null): RegistrationTab | null {
+export function readRegistration(
+  table: Table,
+  wording: Wording,
+  year: number | null,
+): RegistrationTab | null {
   const { tab, taken } = table;
-  if (markedCriteria(taken).size > 0 || criterionColumns(table).length > 0) return null;
+  if (markedCriteria(taken).size > 0 || criterionColumns(table, wording).length > 0) return null;
   if (table.year !== null && year !== null && table.year !== year) return null;
   const said = SAYS_REGISTRATION.test(fold(`${table.title} ${tab.name}`));
   const column = taken.find((one) => one.field === "registration" && one.criterion === null);
@@ -50,7 +54,7 @@ export function readKeyed(table: Table, wording: Wording, known: ReadonlySet<str
   const explanation = of("explanation");
   if (evidence < 0 && explanation < 0) return null;
   if (taken.some((one) => isMarkField(one.field))) return null;
-  const columns = criterionColumns(table);
+  const columns = criterionColumns(table, wording);
   if (columns.length === 0) return null;
   const name = nameColumn(table);
   if ("doubt" in name) return null;

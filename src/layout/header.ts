@@ -40,8 +40,11 @@ class Zone {
   readonly width: number;
   private readonly headings: (Heading[] | undefined)[] = [];
 
-  constructor(readonly tab: Tab) {
-    this.depth = Math.min(tab.values.length, FIRST_ROWS + MOST_ROWS);
+  constructor(
+    readonly tab: Tab,
+    depth = FIRST_ROWS + MOST_ROWS,
+  ) {
+    this.depth = Math.min(tab.values.length, depth);
     this.width = Math.min(tab.values[0]?.length ?? 0, MOST_COLUMNS);
   }
 
@@ -274,6 +277,11 @@ function countsUp(headings: readonly Heading[]): boolean {
     steps += 1;
   }
   return steps >= 3;
+}
+
+/** The header that stands in rows a person named. */
+export function headerAt(tab: Tab, rows: readonly number[]): Header {
+  return build(new Zone(tab, (rows[rows.length - 1] as number) + 1), tab.merges(), rows);
 }
 
 /** Works out which headings stand above each column. */

@@ -3,12 +3,17 @@
  * registration and evidence stand. It asks rather than guesses where two readings are close.
  */
 import type { CriteriaSet } from "../criteria/set";
+import { fold, tidy } from "../vietnamese/fold";
 import { textOf, valueAt } from "./cells";
 import { readKeyed, readRegistration } from "./companions";
-import type { Layout, Recognition } from "./reading";
+import { isFormOfUnit, joinForms, readForm } from "./forms";
+import { hasCriterionRows, readLong } from "./long";
+import { readMapping } from "./mapping";
+import type { Layout, Reading, Recognition } from "./reading";
 import { say } from "./sentences";
 import type { Tab } from "./tab";
-import { markedCriteria, readWide, type Table, tablesOf, type WideSheet } from "./wide";
+import { type AssessmentTable, markedCriteria, type Table, tablesOf } from "./table";
+import { readWide } from "./wide";
 import { Wording } from "./wording";
 
 export interface RecogniseOptions {
@@ -22,78 +27,214 @@ export interface RecogniseOptions {
 
 /** Fewer criteria than this are no assessment. */
 const LEAST_CRITERIA = 2;
+/** A reading whose weight is this share of the best one's could be the assessment too. */
+const CLOSE = 0.5;
+
+/** One way to read the workbook as an assessment. */
+interface Candidate {
+  readonly tabs: readonly Tab[];
+  readonly weight: number;
+  /** The reading, or the sentence that says what is in doubt about it. */
+  readonly result: AssessmentTable | { readonly doubt: string };
+}
 
 /** A tab of the add-on's own is known by its name and its first cell, both. */
 export function isOwnTab(tab: Tab): boolean {
   return (
-    tab.name.normalize("NFC").startsWith("3CĐ · ") &&
+    tidy(tab.name).startsWith("3CĐ ·") &&
     textOf(valueAt(tab, 0, 0)).startsWith("Tab do tiện ích 3 chủ động tạo")
   );
 }
 
-/** Recognises the workbook. */
+/** Recognises the workbook, or says in one sentence what a person has to settle. */
 export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Recognition {
   const wording = new Wording(options.sets);
-  const own = tabs.filter((tab) => !isOwnTab(tab));
-  const wides: { table: Table; weight: number }[] = [];
-  for (const tab of own) {
-    const best = tablesOf(tab, wording)
-      .map((table) => ({ table, weight: markedCriteria(table.taken).size }))
-      .filter(({ weight }) => weight >= LEAST_CRITERIA)
-      .sort((a, b) => b.weight - a.weight)[0];
-    if (best) wides.push(best);
-  }
-  const candidates = wides.map(({ table }) => ({ table, sheet: readWide(table) }));
-  const first = candidates[0];
-  if (!first) return { ok: false, reason: "none", sheets: [], message: say.none() };
-  if (candidates.length > 1)
-    return {
-      ok: false,
-      reason: "several",
-      sheets: candidates.map(({ table }) => table.tab.name),
-      message: say.several(candidates.map(({ table }) => table.tab.name)),
-    };
-  if ("doubt" in first.sheet)
-    return { ok: false, reason: "unclear", sheets: [first.table.tab.name], message: first.sheet.doubt };
-  const reading = wideReading(first.sheet);
-  const others = own.filter((tab) => tab !== first.table.tab).flatMap((tab) => tablesOf(tab, wording));
-  const known = new Set(reading.criteria.map((criterion) => criterion.code));
-  const registered = reading.units.some((unit) => unit.registration !== null);
-  return {
-    ok: true,
-    reading: {
-      ...reading,
-      keyedTab: firstOf(others, (table) => readKeyed(table, wording, known)),
-      registrationTab: registered ? null : firstOf(others, (table) => readRegistration(table, reading.year)),
-    },
+  const theirs = tabs.filter((tab) => !isOwnTab(tab));
+  const tables = new Map<Tab, Table[]>();
+  const tablesIn = (tab: Tab) => {
+    const before = tables.get(tab);
+    if (before) return before;
+    const found = tablesOf(tab, wording);
+    tables.set(tab, found);
+    return found;
   };
-}
+  const finish = (assessment: AssessmentTable): Recognition => ({
+    ok: true,
+    reading: withCompanions(assessment, theirs, tablesIn, wording),
+  });
 
-function firstOf<T>(tables: readonly Table[], read: (table: Table) => T | null): T | null {
-  for (const table of tables) {
-    const found = read(table);
-    if (found) return found;
+  if (options.mapping) {
+    const mapped = readMapping(options.mapping, theirs, wording);
+    if ("doubt" in mapped) return unclear([], mapped.doubt);
+    return mapped.units.length > 0
+      ? finish(mapped)
+      : unclear(sheetsOf(mapped), say.noUnits(sheetsOf(mapped)[0] ?? ""));
   }
-  return null;
+
+  let chosen: Tab | null = null;
+  if (options.sheet !== undefined) {
+    const found = tabNamed(tabs, options.sheet);
+    if (!found)
+      return unclear(
+        [],
+        say.unknownSheet(
+          options.sheet,
+          theirs.map((tab) => tab.name),
+        ),
+      );
+    if (!theirs.includes(found)) return unclear([found.name], say.ownSheet(found.name));
+    chosen = found;
+  }
+  const candidates = candidatesIn(theirs, tablesIn, wording).filter(
+    (candidate) => chosen === null || candidate.tabs.includes(chosen),
+  );
+  const [best, second] = candidates;
+  if (!best) {
+    if (chosen) return unclear([chosen.name], say.notAssessment(chosen.name));
+    return { ok: false, reason: "none", sheets: [], message: say.none() };
+  }
+  if (chosen === null && second && second.weight >= best.weight * CLOSE) {
+    const close = candidates.filter((candidate) => candidate.weight >= best.weight * CLOSE);
+    const sheets = theirs
+      .filter((tab) => close.some((candidate) => candidate.tabs.includes(tab)))
+      .map((tab) => tab.name);
+    return { ok: false, reason: "several", sheets, message: say.several(sheets) };
+  }
+  const { result } = best;
+  const names = best.tabs.map((tab) => tab.name);
+  if ("doubt" in result) return unclear(names, result.doubt);
+  const doubt = result.tables.flatMap((table) => table.doubts)[0];
+  if (doubt) return unclear(names, say.columnDoubt(names[0] ?? "", doubt));
+  if (result.units.length === 0) return unclear(names, say.noUnits(names[0] ?? ""));
+  return finish(result);
 }
 
-function wideReading(sheet: WideSheet) {
-  const { table } = sheet;
+function unclear(sheets: readonly string[], message: string): Recognition {
+  return { ok: false, reason: "unclear", sheets, message };
+}
+
+function sheetsOf(assessment: AssessmentTable): string[] {
+  return assessment.tables.map((table) => table.tab.name);
+}
+
+/** The tab of that name: to the letter, else the only one that differs in case, spaces or diacritics alone. */
+function tabNamed(tabs: readonly Tab[], name: string): Tab | null {
+  const exact = tabs.find((tab) => tab.name === name) ?? tabs.find((tab) => tidy(tab.name) === tidy(name));
+  if (exact) return exact;
+  const alike = tabs.filter((tab) => fold(tab.name) === fold(name));
+  return alike.length === 1 ? (alike[0] as Tab) : null;
+}
+
+/** Every way to read the workbook, heaviest first. Forms of single units count as one reading together. */
+function candidatesIn(tabs: readonly Tab[], tablesIn: (tab: Tab) => Table[], wording: Wording): Candidate[] {
+  const candidates: Candidate[] = [];
+  const forms: AssessmentTable[] = [];
+  for (const tab of tabs) {
+    const found = tablesIn(tab);
+    const wide = found
+      .map((table) => ({ table, criteria: markedCriteria(table.taken).size }))
+      .filter(({ criteria }) => criteria >= LEAST_CRITERIA)
+      .sort((a, b) => b.criteria - a.criteria)[0];
+    if (wide) {
+      candidates.push(candidate([tab], readWide(wide.table)));
+      continue;
+    }
+    const rowed = found.find((table) => hasCriterionRows(table, wording));
+    if (!rowed) continue;
+    const long = readLong(rowed, wording);
+    if (long) candidates.push(candidate([tab], long));
+    else {
+      const form = readForm(rowed, wording);
+      if (form) forms.push(form);
+    }
+  }
+  const inUse = usedForms(forms);
+  if (inUse.length > 0)
+    candidates.push(
+      candidate(
+        inUse.flatMap((form) => form.tables.map((table) => table.tab)),
+        joinForms(inUse),
+      ),
+    );
+  return candidates.sort((a, b) => b.weight - a.weight);
+}
+
+/** Forms of units: hidden ones, empty patterns and a lone list of criteria beside them are none. */
+function usedForms(forms: readonly AssessmentTable[]): AssessmentTable[] {
+  const visible = forms.filter((form) => !form.tables[0]?.tab.hidden);
+  const shown = visible.length > 0 ? visible : forms;
+  const isPattern = (form: AssessmentTable) =>
+    /\b(mau|huong dan|vi du|template)\b/.test(fold(form.tables[0]?.tab.name ?? "")) ||
+    (form.filled.marks === 0 && !isFormOfUnit(form));
+  const named = shown.filter((form) => !isPattern(form));
+  return named.length >= 2 || named.some(isFormOfUnit) ? named : [];
+}
+
+function candidate(tabs: readonly Tab[], result: Candidate["result"]): Candidate {
+  return { tabs, result, weight: weightOf(tabs, result) };
+}
+
+/** How much a reading looks like an assessment in use. */
+function weightOf(tabs: readonly Tab[], result: Candidate["result"]): number {
+  let weight = 1;
+  if (tabs.every((tab) => tab.hidden)) weight *= 0.3;
+  if ("doubt" in result) return weight * 0.6;
+  const { marks, numbers, documents } = result.filled;
+  if (result.units.length === 0) return weight * 0.2;
+  // An empty form beside one in use; counts by block; documents where marks should be (evidence as a matrix).
+  if (marks + numbers === 0) weight *= 0.4;
+  if (numbers > marks * 2 && !saysPoints(result)) weight *= 0.3;
+  if (documents > marks + numbers) weight *= 0.2;
+  return weight;
+}
+
+function saysPoints({ tables }: AssessmentTable): boolean {
+  return tables.some((table) =>
+    /diem/.test(fold(`${table.title} ${table.taken.map((column) => column.heading).join(" ")}`)),
+  );
+}
+
+/** The reading, with the tabs that stand beside the assessment. */
+function withCompanions(
+  assessment: AssessmentTable,
+  tabs: readonly Tab[],
+  tablesIn: (tab: Tab) => Table[],
+  wording: Wording,
+): Reading {
+  const { kind, tables, columns, units, unnamed, criteria } = assessment;
+  const [first] = tables as [Table];
+  const used = new Set(tables.map((table) => table.tab));
+  const others = tabs.filter((tab) => !used.has(tab)).sort((a, b) => Number(a.hidden) - Number(b.hidden));
+  const years = new Set(tables.map((table) => table.year));
+  const year = years.size === 1 ? first.year : null;
+  const known = new Set(criteria.map((criterion) => criterion.code));
+  const registered = units.some((unit) => unit.registration !== null);
+  const firstOf = <T>(read: (table: Table) => T | null): T | null => {
+    for (const tab of others)
+      for (const table of tablesIn(tab)) {
+        const found = read(table);
+        if (found) return found;
+      }
+    return null;
+  };
   return {
     layout: {
-      kind: "wide" as const,
-      sheet: table.tab.name,
-      headerRows: table.headerRows.map((row) => row + 1),
-      unitRows: sheet.units.length,
-      columns: sheet.columns,
+      kind,
+      sheet:
+        kind === "sheet-per-unit" || tables.length > 1
+          ? tables.map((table) => table.tab.name)
+          : first.tab.name,
+      headerRows: first.headerRows.map((row) => row + 1),
+      unitRows: units.length,
+      columns,
     },
-    tabs: [table.tab],
-    units: sheet.units,
-    unnamed: sheet.unnamed,
-    criteria: table.criteria,
-    keyedTab: null,
-    registrationTab: null,
-    year: table.year,
-    title: table.title,
+    tabs: tables.map((table) => table.tab),
+    units,
+    unnamed,
+    criteria,
+    keyedTab: firstOf((table) => readKeyed(table, wording, known)),
+    registrationTab: registered ? null : firstOf((table) => readRegistration(table, wording, year)),
+    year,
+    title: first.title,
   };
 }

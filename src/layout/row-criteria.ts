@@ -5,7 +5,7 @@
 import { textOf, valueAt } from "./cells";
 import { codesOfDate, headingNumber } from "./heading-number";
 import type { Tab } from "./tab";
-import type { Table } from "./wide";
+import type { Table } from "./table";
 import type { Wording } from "./wording";
 
 /** What one row says of its criterion. */
@@ -15,9 +15,36 @@ export interface RowCriterion {
   readonly text: string;
 }
 
-/** Columns that may say which criterion a row is about: headed so, else the order column of a form. */
-export function criterionColumns(table: Table): number[] {
-  return table.taken.filter((column) => column.field === "criterion").map((column) => column.index);
+/**
+ * Columns that may say which criterion a row is about: those headed so, the column of order where it holds
+ * codes (TT: 1.1, 1.2 …), and where none is headed so the one whose cells read as criteria.
+ */
+export function criterionColumns(table: Table, wording: Wording): number[] {
+  const { tab, taken } = table;
+  const firstRow = (table.headerRows[table.headerRows.length - 1] as number) + 1;
+  const shareOf = (column: number, byText: boolean) => {
+    let filled = 0;
+    let codes = 0;
+    for (let row = firstRow; row < tab.values.length && filled < 40; row += 1) {
+      const value = valueAt(tab, row, column);
+      const words = codesOfDate(value) ? "" : textOf(value);
+      if (words === "" && !(value instanceof Date)) continue;
+      filled += 1;
+      const number = headingNumber(words);
+      if (number?.kind === "code" || (byText && (wording.match(words)?.score ?? 0) > 0.42)) codes += 1;
+    }
+    return codes >= 2 ? codes / filled : 0;
+  };
+  const headed = taken.filter((column) => column.field === "criterion").map((column) => column.index);
+  const order = taken.find((column) => column.field === "order");
+  if (headed.length > 0 && order && shareOf(order.index, false) >= 0.3) headed.unshift(order.index);
+  if (headed.length > 0) return headed;
+  return taken
+    .filter(
+      (column) =>
+        (column.field === "other" || column.field === "order") && shareOf(column.index, true) >= 0.4,
+    )
+    .map((column) => column.index);
 }
 
 /** Reads the criterion of one row after another; pillars and bare numbers depend on the rows above. */
@@ -32,6 +59,12 @@ export class CriterionReader {
     /** Codes that the assessment knows: a bare number is one of them only in their order. */
     private readonly known: ReadonlySet<string>,
   ) {}
+
+  /** Begins again: what follows belongs to another unit. */
+  restart(): void {
+    this.pillar = "";
+    this.last = 0;
+  }
 
   /** The code of the criterion that the row is about, null where it is about none. */
   codeAt(row: number): string | null {

@@ -119,7 +119,8 @@ function countOrdered(tab: Tab, firstRow: number, columns: RowColumns): number {
   return count;
 }
 
-function hasMark(tab: Tab, row: number, marks: readonly number[]): boolean {
+/** Whether a row has a mark in one of the columns. */
+export function hasMark(tab: Tab, row: number, marks: readonly number[]): boolean {
   return marks.some((column) => isMark(valueAt(tab, row, column)));
 }
 

@@ -13,6 +13,20 @@ const SAMPLES = {
   "thot-not-2020-dat-chua-dat": { sheet: "Quận Thốt Nốt", headerRows: [4, 5, 6] },
   "tra-cu-2022": { sheet: "Thẩm định", headerRows: [4, 5] },
   "chi-lang-2019-so-lieu-lon-xon": { sheet: "3CĐ 2019", headerRows: [6, 7] },
+  "lang-giang-2021-dang-dai": { sheet: "Danh sách chấm", headerRows: [4] },
+  "long-xuyen-2021-phieu-tung-don-vi": {
+    sheet: [
+      "Bình Đức",
+      "Bình Khánh",
+      "Đông Xuyên",
+      "Mỹ Bình",
+      "Mỹ Hòa",
+      "Mỹ Long",
+      "THPT Long Xuyên",
+      "THPT Bình Khánh",
+    ],
+    headerRows: [5],
+  },
   "dong-mo-2026-bo-tieu-chi-rieng": { sheet: "Khu vực Đồng Mỏ", headerRows: [6, 7, 8] },
 } as const;
 

@@ -25,8 +25,8 @@ export function tabOf(
     values,
     merges: () => merges,
     displayed: never("what cells show"),
-    links: never("links"),
-    checkboxes: never("checkboxes"),
+    linksAt: never("links"),
+    isCheckbox: never("checkboxes"),
   };
 }
 

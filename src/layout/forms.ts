@@ -1,0 +1,138 @@
+/** @fileoverview The sheet-per-unit layout: a tab a unit, a row a criterion, the unit's name above the table. */
+import { fold } from "../vietnamese/fold";
+import { nameAsItStands, textOf, valueAt } from "./cells";
+import { columnsForRows, layoutColumns } from "./columns";
+import { CriteriaInRows } from "./long";
+import type { UnitEntry } from "./reading";
+import { CriterionReader, criterionColumns } from "./row-criteria";
+import type { At, Tab } from "./tab";
+import { type AssessmentTable, markCells, type Table } from "./table";
+import { isUnitName } from "./unit-rows";
+import type { Wording } from "./wording";
+
+/** Fewer rows of criteria than this are no form. */
+const LEAST_CRITERIA = 2;
+
+/** One tab read as the form of one unit; null where it is none, or an empty pattern of one. */
+export function readForm(table: Table, wording: Wording): AssessmentTable | null {
+  const { tab, taken } = table;
+  const columns = criterionColumns(table, wording);
+  const reader = new CriterionReader(tab, columns, wording, new Set());
+  const firstRow = (table.headerRows[table.headerRows.length - 1] as number) + 1;
+  const rows = new Map<string, number[]>();
+  const criteria = new CriteriaInRows();
+  for (let row = firstRow; row < tab.values.length; row += 1) {
+    const found = reader.at(row);
+    if (found?.kind === "pillar") criteria.pillar(found.code, found.text);
+    if (found?.kind !== "criterion") continue;
+    criteria.criterion(found.code, found.text, { tab, row, column: columns[0] as number });
+    rows.set(found.code, [...(rows.get(found.code) ?? []), row]);
+  }
+  if (rows.size < LEAST_CRITERIA) return null;
+  const { name, at } = nameOfForm(tab, table.headerRows[0] as number);
+  const headings = criteria.headings();
+  const unit: UnitEntry = {
+    name,
+    at,
+    heading: "",
+    typeText: "",
+    officer: "",
+    tab,
+    row: at.row,
+    columns: columnsForRows(
+      taken,
+      headings.map((heading) => heading.code),
+    ),
+    rows,
+    registration: null,
+    result: null,
+  };
+  return {
+    kind: "sheet-per-unit",
+    tables: [table],
+    columns: layoutColumns(taken),
+    units: [unit],
+    unnamed: [],
+    criteria: headings,
+    filled: markCells([unit]),
+  };
+}
+
+const LABEL =
+  /^(ten )?(don vi|doan co so|co so doan|chi doan|chi doan co so|doan xa|to chuc doan|don vi duoc danh gia|don vi tu cham|don vi tu danh gia|don vi duoc tham dinh|ten don vi)( (duoc|tu) .{1,30})?\s*:\s*/;
+
+/** The unit a form is about: a labelled line ("Đơn vị: …"), a line that is its name, else the tab's name. */
+function nameOfForm(tab: Tab, headerRow: number): { name: string; at: At } {
+  let named: { name: string; at: At } | null = null;
+  for (let row = 0; row < headerRow; row += 1) {
+    const cells = tab.values[row] ?? [];
+    for (let column = 0; column < cells.length; column += 1) {
+      const value = valueAt(tab, row, column);
+      if (typeof value !== "string" || value === "") continue;
+      const text = textOf(value);
+      const label = fold(text).match(LABEL);
+      if (label) {
+        const rest = nameAsItStands(text.slice(label[0].length));
+        if (/[\p{L}\d]/u.test(rest)) return { name: rest, at: { tab, row, column } };
+        const beside = firstFilled(tab, row, column + 1);
+        if (beside) return beside;
+      } else if (!named && row > 0 && isUnitLine(text))
+        named = { name: nameAsItStands(value), at: { tab, row, column } };
+    }
+  }
+  return named ?? { name: nameAsItStands(tab.name), at: { tab, row: 0, column: 0 } };
+}
+
+function firstFilled(tab: Tab, row: number, from: number): { name: string; at: At } | null {
+  const cells = tab.values[row] ?? [];
+  for (let column = from; column < cells.length; column += 1) {
+    const text = nameAsItStands(valueAt(tab, row, column));
+    if (/\p{L}/u.test(text)) return { name: text, at: { tab, row, column } };
+  }
+  return null;
+}
+
+/** A line that is a unit's name and nothing else; the level above stands on the first line. */
+function isUnitLine(text: string): boolean {
+  return (
+    isUnitName(text) &&
+    !/tncs|chu dong|huyen doan|bang|phieu/.test(fold(text)) &&
+    text.length <= 60 &&
+    !/:/.test(text)
+  );
+}
+
+/** Whether the tab says whose form it is, in a line of its own or by its name. */
+export function isFormOfUnit(form: AssessmentTable): boolean {
+  const [unit] = form.units;
+  if (!unit) return false;
+  return unit.at.row > 0 || unit.name !== nameAsItStands(unit.tab.name) || isUnitName(unit.name);
+}
+
+/** The forms of several units, together. */
+export function joinForms(forms: readonly AssessmentTable[]): AssessmentTable {
+  const first = forms[0] as AssessmentTable;
+  const criteria = new Map(
+    forms
+      .flatMap((form) => form.criteria)
+      .map((heading) => [heading.code, heading] as const)
+      .reverse(),
+  );
+  const order = [...new Set(forms.flatMap((form) => form.criteria.map((heading) => heading.code)))];
+  return {
+    kind: "sheet-per-unit",
+    tables: forms.flatMap((form) => form.tables),
+    columns: first.columns,
+    units: forms.flatMap((form) => form.units),
+    unnamed: [],
+    criteria: order.flatMap((code) => criteria.get(code) ?? []),
+    filled: forms.reduce(
+      (sum, { filled }) => ({
+        marks: sum.marks + filled.marks,
+        numbers: sum.numbers + filled.numbers,
+        documents: sum.documents + filled.documents,
+      }),
+      { marks: 0, numbers: 0, documents: 0 },
+    ),
+  };
+}
