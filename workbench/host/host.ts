@@ -167,7 +167,11 @@ export class Host {
     const limit = TRIGGERS.has(name) && mode !== "FULL" ? TRIGGER_LIMIT : SIX_MINUTES;
     const timeout = Math.min(limit, this.#timeLimitMs);
     const started = performance.now();
-    let result: unknown;
+    // A bundle that swallows this error would go on where Google's own class may well have the member.
+    const checkMissing = (cause?: Error) => {
+      const [missing] = ledger.missing;
+      if (missing !== undefined) throw new Error(`${missing} is not emulated`, { cause });
+    };
     try {
       realm.loading = true;
       this.#script.runInContext(context, { timeout, displayErrors: false });
@@ -179,14 +183,14 @@ export class Host {
         const left = Math.max(1, Math.ceil(timeout - (performance.now() - started)));
         return callInside(realm, entry as (...args: unknown[]) => unknown, args, left);
       };
-      result = use(realm, call);
+      const result = use(realm, call);
+      checkMissing();
+      return result;
     } catch (error) {
-      throw asOuter(error);
+      const outer = asOuter(error);
+      if (!outer.message.endsWith("is not emulated")) checkMissing(outer);
+      throw outer;
     }
-    // A bundle that swallows this error would go on where Google's own class may well have the member.
-    const [missing] = ledger.missing;
-    if (missing !== undefined) throw new Error(`${missing} is not emulated`);
-    return result;
   }
 }
 

@@ -132,6 +132,23 @@ export function shiftGrid(
   if (amongCells) sheet.shifts = [...(sheet.shifts ?? []), { axis, at, count }];
 }
 
+/**
+ * Throws where a formula names a sheet that is to be renamed or deleted: Sheets would rewrite it, which is not
+ * emulated.
+ */
+export function checkUnnamedInFormulas(workbook: ModelWorkbook, sheet: ModelSheet): void {
+  const name = sheet.name.replaceAll("'", "''");
+  for (const other of workbook.sheets) {
+    if (other === sheet) continue;
+    for (const cells of other.cells.values()) {
+      for (const { formula } of cells.values()) {
+        if (!formula?.includes(`${name}'!`) && !formula?.includes(`${name}!`)) continue;
+        throw new Error("Renaming or deleting a sheet that a formula names is not emulated");
+      }
+    }
+  }
+}
+
 function hasFormulas(workbook: ModelWorkbook): boolean {
   for (const sheet of workbook.sheets) {
     for (const cells of sheet.cells.values()) {

@@ -2,7 +2,7 @@
 
 import { type Block, parseA1, wholeSheet } from "../cells/block";
 import { clearContents, lastContent } from "../cells/content";
-import { checkEditable, shiftGrid } from "../cells/grid";
+import { checkEditable, checkUnnamedInFormulas, shiftGrid } from "../cells/grid";
 import { clearLooks, setLookOfAll } from "../cells/looks";
 import type { ModelSheet } from "../model";
 import { type EnumValue, implementationOf, type Kind, type Realm } from "../realm";
@@ -108,6 +108,7 @@ export class Sheet implements Pick<GSheet, keyof typeof SHEET> {
   setName(name: string): GSheet {
     const sheet = this.#own();
     checkSheetName(this.#realm, name, sheet);
+    checkUnnamedInFormulas(this.#realm.world.workbook, sheet);
     sheet.name = name;
     sheet.shapeChanged = true;
     return this.shown;

@@ -1,6 +1,6 @@
 /** @fileoverview Spreadsheet: the open workbook as the bundle holds it. */
 
-import { checkEditable } from "../cells/grid";
+import { checkEditable, checkUnnamedInFormulas } from "../cells/grid";
 import { type ModelSheet, newSheet } from "../model";
 import { implementationOf, type Kind, type Realm } from "../realm";
 import type { Signatures } from "../signatures";
@@ -127,6 +127,7 @@ export class Spreadsheet implements Pick<GSpreadsheet, keyof typeof SPREADSHEET>
       throw new Error("You can't remove all the visible sheets in a document.");
     }
     checkEditable(sheet, null);
+    checkUnnamedInFormulas(this.#workbook, sheet);
     const active = this.#active();
     const index = sheets.indexOf(sheet);
     sheets.splice(index, 1);
