@@ -32,7 +32,7 @@ const NUMBER = /\d{1,5}[a-zđA-ZĐ]?(?= ?[-–—/] ?[\p{L}\d]| \p{L})/gu;
 const SIGN = / ?[-–—/] ?| /y;
 const YEAR_AND_SIGN = /((?:19|20)\d\d) ?[/-] ?/y;
 const TOKEN = /\p{L}{1,12}\d{0,2}(?![\p{L}\d])/uy;
-const TAIL_SIGN = / ?[-–—/.] ?/y;
+const TAIL_SIGN = /\.| ?[-–—/] ?/y;
 const TAIL_YEAR = / ?[-–—/] ?((?:19|20)\d\d)(?![\d/-])/y;
 /** What the character before a number may not be: it is a part of something else then (`3/5`, `A12`). */
 const PART_OF_OTHER = /[\p{L}\d/_]/u;
@@ -80,6 +80,8 @@ function documentAt(text: string, start: number, number: string): FoundDocument 
   const known = KINDS.has(folded);
   if (!known && (sign[0] === " " || !isAbbreviation(kind))) return null;
   const { end, tail } = readTail(text, at + kind.length, known && kind === kind.toLowerCase());
+  // "3 - CLB - THPT" is a list: a kind that is not known needs the slash of a symbol.
+  if (!known && !`${sign[0]}${tail}`.includes("/")) return null;
   if (tail === "") {
     const lone = LONE_KINDS.has(folded) && sign[0] !== " " && (saysNumber || sign[0].includes("/"));
     if (!lone && !(inNumber && isAbbreviation(kind) && kind.length > 1)) return null;

@@ -3,7 +3,15 @@
  * person has to say ([U2], [U3], [O5]).
  */
 import { fold, nameKey } from "../vietnamese/fold";
-import { type UnitType, type Vocabulary, vocabularyFor } from "./type-words";
+import {
+  COMMUNE_TYPES,
+  PHUONG,
+  THI_TRAN,
+  type UnitType,
+  type Vocabulary,
+  vocabularyFor,
+  XA,
+} from "./type-words";
 
 export type { UnitType };
 
@@ -50,10 +58,10 @@ function withoutAbbreviation(key: string, words: Vocabulary): string {
   if (!match) return key;
   const rest = key.slice(match[0].length);
   const dotted = match[2]?.startsWith(".") === true;
-  if (match[1] === "tt") return beginsWithAny(rest, words.centre) ? key : `${words.thiTran} ${rest}`;
-  if (match[1] === "x") return dotted && /^\p{L}/u.test(rest) ? `${words.xa} ${rest}` : key;
+  if (match[1] === "tt") return beginsWithAny(rest, words.centre) ? key : `${THI_TRAN} ${rest}`;
+  if (match[1] === "x") return dotted && /^\p{L}/u.test(rest) ? `${XA} ${rest}` : key;
   const numbered = /^\d/.test(rest);
-  return numbered || (dotted && !beginsWithAny(rest, words.office)) ? `${words.phuong} ${rest}` : key;
+  return numbered || (dotted && !beginsWithAny(rest, words.office)) ? `${PHUONG} ${rest}` : key;
 }
 
 /** "xã đoàn X" → "xã X"; "xã Đoàn Kết" stays. */
@@ -67,8 +75,14 @@ function withoutDoanBehind(key: string, words: Vocabulary): string {
   return beginsWith(name, type) && name !== type ? name : `${type} ${name}`;
 }
 
-/** The name in the one spelling that all spellings of the same unit share ([U2]); a name key. */
-function canonical(name: string): string {
+/** A name in the one spelling that all spellings of the same unit share ([U2]), and the words it is read by. */
+interface Canonical {
+  /** A name key. */
+  readonly key: string;
+  readonly words: Vocabulary;
+}
+
+function canonical(name: string): Canonical {
   let key = nameKey(name).replace(QUOTES, "").replace(APOSTROPHES, "'").replace(DASHES, "-").trim();
   const words = vocabularyFor(key);
   for (const label of words.unitLabel) if (key.startsWith(label)) key = key.slice(label.length).trim();
@@ -76,9 +90,17 @@ function canonical(name: string): string {
   const [first = ""] = key.split(/[ .]/, 1);
   const joined = words.joined.get(first);
   if (joined !== undefined && key.length > first.length) {
-    return `${joined} ${key.slice(first.length).replace(/^[ .]+/, "")}`;
+    return {
+      key: `${joined} ${key.slice(first.length).replace(/^[ .]+/, "")}`,
+      words: vocabularyFor(joined),
+    };
   }
-  return withoutDoanBehind(withoutAbbreviation(withoutOrganisation(key, words), words), words);
+  const bare = withoutOrganisation(key, words);
+  const spelled = withoutAbbreviation(bare, words);
+  return {
+    key: withoutDoanBehind(spelled, words),
+    words: spelled === bare ? words : vocabularyFor(spelled),
+  };
 }
 
 /**
@@ -88,7 +110,7 @@ function canonical(name: string): string {
  * group above the unit, '' where there is none: a part of the key where there is one.
  */
 export function unitKey(name: string, heading: string): string {
-  const key = canonical(name);
+  const { key } = canonical(name);
   const above = heading === "" ? "" : nameKey(heading);
   return above === "" ? key : `${key}\n${above}`;
 }
@@ -100,17 +122,21 @@ const NOT_WORD = /[^\p{L}\p{M}\d']+/u;
  * the whole name is typed without any.
  */
 export function unitType(name: string): UnitType {
-  const key = canonical(name);
-  const { phrases } = vocabularyFor(key);
+  const {
+    key,
+    words: { phrases, communes, truong },
+  } = canonical(name);
+  // A name that begins with xã is a commune's, though "xã hội" elsewhere is not: Xã Hội An.
+  const commune = COMMUNE_TYPES[communes.findIndex((word) => beginsWith(key, word))];
+  if (commune) return commune;
   const words = key.split(NOT_WORD);
-  // A name that begins with xã is a commune's, also xã Hội An and xã Đội Cấn.
-  const first = communes.find((commune) => beginsWith(key, commune));
-  if (first !== undefined) return fold(first) === "xa" ? "xã" : COMMUNES[communes.indexOf(first)]
-  for (let i = 0; i < words.length; ) {
+  const last = words.length - 1;
+  for (let i = 0; i <= last; ) {
     const phrase = phrases
       .get(words[i] as string)
       ?.find((p) => (i === 0 || !p.atStart) && p.words.every((word, n) => words[i + n] === word));
-    if (phrase?.type) return phrase.type;
+    const endsName = i === last && i > 0 && words[i] === truong;
+    if (phrase?.type && !endsName) return phrase.type;
     i += phrase ? phrase.words.length : 1;
   }
   return "khác";
@@ -118,8 +144,8 @@ export function unitType(name: string): UnitType {
 
 /** Whether two names are different and differ only in their diacritics ([U2], `unit-similar`). */
 export function similarNames(a: string, b: string): boolean {
-  const left = canonical(a);
-  const right = canonical(b);
+  const left = canonical(a).key;
+  const right = canonical(b).key;
   return left !== right && fold(left) === fold(right);
 }
 
@@ -174,8 +200,7 @@ const MOST_KEPT = 20_000;
 function takeApart(name: string): Parts {
   const kept = TAKEN_APART.get(name);
   if (kept) return kept;
-  const key = canonical(name);
-  const words = vocabularyFor(key);
+  const { key, words } = canonical(name);
   const commune = words.communes.find((type) => beginsWith(key, type)) ?? "";
   let rest = commune === "" ? key : key.slice(commune.length).trim();
   const above = rest.search(/ ?[,(-] ?(?=\p{L})/u);

@@ -16,6 +16,9 @@ export type UnitType =
   | "cơ quan"
   | "khác";
 
+/** Types of communes and their like, in the order of `Vocabulary.communes`. */
+export const COMMUNE_TYPES: readonly UnitType[] = ["xã", "phường", "thị trấn", "đặc khu"];
+
 /** Type words found anywhere in a name; null: a phrase that only looks like one ("thị xã" is not xã). */
 const ANYWHERE: readonly (readonly [UnitType | null, string])[] = [
   ["chi đoàn cơ sở", "chi đoàn cơ sở, chi đoàn cs, cđcs"],
@@ -30,7 +33,7 @@ const ANYWHERE: readonly (readonly [UnitType | null, string])[] = [
   ],
   [
     "lực lượng vũ trang",
-    "công an, quân sự, biên phòng, bộ đội, quân đội, cảnh sát, chqs, bchqs, pccc, huyện đội, lữ đoàn, " +
+    "công an, quân sự, ban chỉ huy, ban chqs, biên phòng, bộ đội, quân đội, cảnh sát, chqs, bchqs, pccc, huyện đội, lữ đoàn, " +
       "trung đoàn, tiểu đoàn, sư đoàn, quân đoàn, binh đoàn, quân khu, hải quân, trại giam, trại tạm giam, " +
       "ca huyện, ca xã, ca phường, ca thị xã, ca thị trấn, ca thành phố, ca tỉnh, ca quận, ca tp, ca tx, ca tt",
   ],
@@ -104,11 +107,10 @@ export interface Vocabulary {
   readonly command: readonly string[];
   readonly centre: readonly string[];
   readonly office: readonly string[];
-  /** xã, phường, thị trấn, đặc khu. */
+  /** The keys of `COMMUNE_TYPES`. */
   readonly communes: readonly string[];
-  readonly xa: string;
-  readonly phuong: string;
-  readonly thiTran: string;
+  /** The word trường: no type where it ends a name (Xuân Trường). */
+  readonly truong: string;
   /** Abbreviations of "Đoàn xã" and its like at the very start. */
   readonly joined: ReadonlyMap<string, string>;
   readonly unitLabel: readonly string[];
@@ -117,6 +119,11 @@ export interface Vocabulary {
   /** By first word, longest first. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
 }
+
+/** What abbreviations spell out to: always with diacritics, for P. 5 is phường 5. */
+export const XA = nameKey("xã");
+export const PHUONG = nameKey("phường");
+export const THI_TRAN = nameKey("thị trấn");
 
 function list(text: string): string[] {
   return text.split(", ");
@@ -143,14 +150,12 @@ function vocabulary(key: (text: string) => string): Vocabulary {
     command: keys(COMMAND),
     centre: keys(CENTRE),
     office: keys(OFFICE),
-    communes: keys("xã, phường, thị trấn, đặc khu"),
-    xa: key("xã"),
-    phuong: key("phường"),
-    thiTran: key("thị trấn"),
+    communes: COMMUNE_TYPES.map(key),
+    truong: key("trường"),
     joined: new Map([
-      [key("đx"), key("xã")],
-      [key("đtt"), key("thị trấn")],
-      [key("đp"), key("phường")],
+      [key("đx"), XA],
+      [key("đtt"), THI_TRAN],
+      [key("đp"), PHUONG],
     ]),
     unitLabel: ["tên đơn vị:", "đơn vị:"].map(key),
     levels: keys("huyện, quận, thị xã, thành phố, tỉnh, tp, tx"),
