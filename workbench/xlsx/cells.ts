@@ -79,6 +79,8 @@ export class CellWalk {
       this.row = r === undefined ? nextRow : Number(r) - 1;
       if (!Number.isInteger(this.row) || this.row < 0 || this.row >= MAX_ROWS)
         throw unusable("offGrid", this.sheetName);
+      // Excel takes rows and cells out of order for damage, and patching relies on the order.
+      if (this.row < nextRow) throw unusable("cutOff");
       nextRow = this.row + 1;
       this.rowStart = tag;
       this.rowInner = this.tagEnd;
@@ -207,6 +209,7 @@ export class CellWalk {
       }
     }
     if (this.column >= MAX_COLUMNS || this.column < 0) throw unusable("offGrid", this.sheetName);
+    if (this.column < nextColumn) throw unusable("cutOff");
   }
 
   /** The column of a reference such as `AB12`. Its row is the row's own: no honest file has another. */

@@ -37,7 +37,7 @@ export interface Origin {
   /** Each sheet of the file as it was, by the model's sheet. */
   readonly sheets: ReadonlyMap<
     ModelSheet,
-    { readonly entry: number; readonly path: string; readonly shape: Shape }
+    { readonly entry: number; readonly path: string; readonly shape: Shape; readonly isSelected: boolean }
   >;
   readonly activeSheet: number;
 }
@@ -99,7 +99,12 @@ function openNow(bytes: Uint8Array, name: string): OpenedWorkbook {
     sheets: new Map(
       read.map((one) => [
         one.sheet.sheet,
-        { entry: one.entry, path: one.path, shape: shapeOf(one.sheet.sheet) },
+        {
+          entry: one.entry,
+          path: one.path,
+          shape: shapeOf(one.sheet.sheet),
+          isSelected: one.sheet.isSelected,
+        },
       ]),
     ),
     activeSheet,

@@ -28,6 +28,8 @@ export interface SheetContext {
 export interface ReadSheet {
   readonly sheet: ModelSheet;
   readonly frame: XmlElement;
+  /** Its tab is selected: in front, or one of several that Excel edits together. */
+  readonly isSelected: boolean;
 }
 
 /** Reads one worksheet. Links and validations wait until all sheets are known. */
@@ -59,7 +61,8 @@ export function readSheet(context: SheetContext, path: string, id: number, name:
   sheet.maxRows = Math.max(sheet.maxRows, lastRow + 1);
   sheet.maxColumns = Math.max(sheet.maxColumns, lastColumn + 1);
   readColumns(frame, sheet, lastColumn);
-  return { sheet, frame };
+  const view = child(child(frame, "sheetViews"), "sheetView");
+  return { sheet, frame, isSelected: isOn(view?.attributes.tabSelected) };
 }
 
 /** The sheet's XML with an empty `<sheetData/>` in place of its cells. */

@@ -1,8 +1,179 @@
-/** @fileoverview Saves a workbook: the file as it was, with what the model says changed. */
-import type { ModelWorkbook } from "../host/model";
+/**
+ * @fileoverview Saves a workbook: the file as it was, with what the model says changed. Parts nobody touched are
+ * copied compressed; a workbook nobody touched is the same bytes. Nothing of now (no time, no chance) goes in.
+ */
+import type { ModelSheet, ModelWorkbook } from "../host/model";
+import { hasFormulas, writeNewSheet } from "./new-sheet";
 import type { Origin } from "./open";
+import { isKind, type Package, targetFrom } from "./package";
+import { patchSheet, type SaveContext } from "./patch-sheet";
+import { Restyler } from "./restyle";
+import { allowedSheetName, followRenames } from "./sheet-names";
+import { EMPTY_STYLES } from "./styles";
+import { removeUnreachable, writeCheckboxBag } from "./tidy";
+import { type PlacedSheet, writeWorkbookPart } from "./write-workbook";
 
-/** The bytes of the workbook with the model's changes. */
-export function saveWorkbook(origin: Origin, _model: ModelWorkbook): Uint8Array {
-  return origin.parts.write();
+const WORKSHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
+const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
+
+/** The model holds a change that cannot be written into the file. `message` is for the person. */
+export class CannotSave extends Error {
+  override readonly name = "CannotSave";
+}
+
+/** The bytes of the workbook with the model's changes. Throws CannotSave where rows were moved among content. */
+export function saveWorkbook(origin: Origin, model: ModelWorkbook): Uint8Array {
+  refuseShifts(origin, model);
+  const parts = origin.parts.copy();
+  const { workbook } = origin;
+  const names = finalNames(origin, model);
+  const removed = followSheets(origin, model, parts, names);
+
+  const stylesPath = parts.related(workbook.path, "styles")?.path;
+  const hasStyles = stylesPath !== undefined && parts.has(stylesPath);
+  const restyler = new Restyler(origin.context.styles, hasStyles ? parts.text(stylesPath) : EMPTY_STYLES);
+  const context: SaveContext = {
+    sheets: origin.context,
+    parts,
+    restyler,
+    relationships: relationshipNamespace(parts),
+    sheetName: (id) => {
+      const found = model.sheets.find((sheet) => sheet.id === id);
+      return found && names.get(found);
+    },
+  };
+  const front = model.sheets[model.activeSheet];
+  const frontMoved = isFrontMoved(origin, model);
+  let compute = removed;
+  let reorder = removed;
+  const placed: PlacedSheet[] = [];
+  for (const sheet of model.sheets) {
+    const known = origin.sheets.get(sheet);
+    const name = names.get(sheet) ?? sheet.name;
+    if (known) {
+      const wasFront = known.isSelected;
+      const selected = frontMoved && wasFront !== (sheet === front) ? sheet === front : undefined;
+      const result = patchSheet(context, known.path, sheet, known.shape, selected);
+      compute ||= result.valuesChanged;
+      reorder ||= result.formulasChanged;
+      placed.push({ entry: known.entry, name, hidden: sheet.hidden, id: sheet.id });
+      continue;
+    }
+    const path = parts.freeName("xl/worksheets/sheet%.xml");
+    // The part is put first, so that its relationships and names find it taken.
+    parts.put(path, "");
+    parts.declare(path, WORKSHEET_TYPE);
+    const relationship = parts.relate(
+      workbook.path,
+      `${context.relationships}/worksheet`,
+      targetFrom(workbook.path, path),
+    );
+    writeNewSheet(context, path, sheet, sheet === front, mainNamespace(origin));
+    compute ||= hasFormulas(sheet);
+    placed.push({ relationship, name, hidden: sheet.hidden, id: sheet.id });
+  }
+  const styles = restyler.xml();
+  if (styles !== undefined) writeStyles(parts, workbook.path, hasStyles ? stylesPath : undefined, styles);
+  if (restyler.usesNewCheckbox) writeCheckboxBag(parts, workbook.path);
+  writeWorkbookPart(parts, workbook, placed, {
+    compute,
+    relationships: context.relationships,
+    front: frontMoved ? model.activeSheet : undefined,
+  });
+  if (reorder) dropCalculationOrder(parts, workbook.path);
+  if (removed) removeUnreachable(parts);
+  return parts.write();
+}
+
+/** Rows and columns put in or taken out among content would have to move every reference to them. */
+function refuseShifts(origin: Origin, model: ModelWorkbook): void {
+  const shifted = model.sheets.find((sheet) => origin.sheets.has(sheet) && (sheet.shifts?.length ?? 0) > 0);
+  if (shifted)
+    throw new CannotSave(
+      `Trang “${shifted.name}” đã được chèn hoặc xóa dòng, cột nên chưa lưu được vào tệp .xlsx, hãy làm lại mà không chèn hay xóa giữa bảng.`,
+    );
+}
+
+/** The name each sheet has in the file. Names that came from the file stay as they are. */
+function finalNames(origin: Origin, model: ModelWorkbook): Map<ModelSheet, string> {
+  const names = new Map<ModelSheet, string>();
+  const taken = new Set<string>();
+  // Chart sheets are not in the model, but their names are taken.
+  for (const entry of origin.workbook.sheets)
+    if (entry.path === undefined) taken.add(entry.name.toLowerCase());
+  const kept = (sheet: ModelSheet) => origin.sheets.get(sheet)?.shape.name === sheet.name;
+  for (const sheet of model.sheets.filter(kept)) {
+    names.set(sheet, sheet.name);
+    taken.add(sheet.name.toLowerCase());
+  }
+  for (const sheet of model.sheets.filter((one) => !kept(one))) {
+    const name = allowedSheetName(sheet.name, taken);
+    names.set(sheet, name);
+    taken.add(name.toLowerCase());
+  }
+  return names;
+}
+
+/** Lets formulas follow sheets that were renamed or deleted; says whether any was deleted. */
+function followSheets(
+  origin: Origin,
+  model: ModelWorkbook,
+  parts: Package,
+  names: ReadonlyMap<ModelSheet, string>,
+): boolean {
+  const renamed = new Map<string, string | null>();
+  const gone = new Set<string>();
+  for (const [sheet, { shape, entry, path }] of origin.sheets) {
+    if (!model.sheets.includes(sheet)) {
+      renamed.set(shape.name.toLowerCase(), null);
+      gone.add(origin.workbook.sheets[entry]?.relationship ?? "");
+      parts.removePart(path);
+    } else if (names.get(sheet) !== shape.name)
+      renamed.set(shape.name.toLowerCase(), names.get(sheet) ?? null);
+  }
+  // A sheet made again under the name of one that was deleted takes over what pointed there.
+  for (const sheet of model.sheets) {
+    const name = (names.get(sheet) ?? "").toLowerCase();
+    if (renamed.get(name) === null) renamed.delete(name);
+  }
+  if (gone.size > 0) parts.unrelate(origin.workbook.path, gone);
+  followRenames(parts, renamed);
+  return gone.size > 0;
+}
+
+function isFrontMoved(origin: Origin, model: ModelWorkbook): boolean {
+  const front = model.sheets[model.activeSheet];
+  const before = [...origin.sheets.keys()][origin.activeSheet];
+  return front !== before;
+}
+
+function writeStyles(parts: Package, workbookPath: string, path: string | undefined, xml: string): void {
+  if (path !== undefined) {
+    parts.put(path, xml);
+    return;
+  }
+  const made = "xl/styles.xml";
+  parts.put(made, xml);
+  parts.declare(made, STYLES_TYPE);
+  parts.relate(workbookPath, `${relationshipNamespace(parts)}/styles`, targetFrom(workbookPath, made));
+}
+
+/** `…/2006/relationships`, or the strict edition's. */
+function relationshipNamespace(parts: Package): string {
+  const type = parts.relationships("").find((one) => isKind(one, "officeDocument"))?.type ?? "";
+  return type.replace(/\/officeDocument$/, "");
+}
+
+function mainNamespace(origin: Origin): string {
+  const { root } = origin.workbook;
+  const prefix = root.name.includes(":") ? `xmlns:${root.name.split(":")[0]}` : "xmlns";
+  return root.attributes[prefix] ?? "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+}
+
+/** Excel makes the order of computing anew where it is missing, and repairs the file where it is wrong. */
+function dropCalculationOrder(parts: Package, workbookPath: string): void {
+  const chain = parts.related(workbookPath, "calcChain");
+  if (!chain) return;
+  parts.unrelate(workbookPath, new Set([chain.id]));
+  parts.removePart(chain.path);
 }

@@ -1,0 +1,116 @@
+/** @fileoverview Writes a sheet that a script added, as a part of its own. */
+import type { CellPart, ModelSheet } from "../host/model";
+import { cellXml, contentOf, needsOf } from "./cell-xml";
+import { Frame } from "./frame";
+import { patchNotes, type SaveContext, viewXml } from "./patch-sheet";
+import { rangeText } from "./ranges";
+import { PIXELS_PER_DIGIT } from "./read-sheet";
+import { writeLinks } from "./write-links";
+import { writeValidations } from "./write-validations";
+import { withAttributes } from "./xml";
+
+const EVERYTHING: ReadonlySet<CellPart> = new Set([
+  "background",
+  "fontWeight",
+  "fontColor",
+  "fontSize",
+  "fontStyle",
+  "wrap",
+  "verticalAlignment",
+  "horizontalAlignment",
+  "numberFormat",
+  "border",
+  "validation",
+]);
+
+/** What Sheets gives a column, in Excel's measure. */
+const DEFAULT_WIDTH = 100 / PIXELS_PER_DIGIT;
+
+/** Writes the sheet and what belongs to it to `path`. `selected`: it is the sheet in front. */
+export function writeNewSheet(
+  context: SaveContext,
+  path: string,
+  sheet: ModelSheet,
+  selected: boolean,
+  namespace: string,
+): void {
+  const rows = rowsXml(context, sheet);
+  const columns = columnsXml(sheet);
+  const merges = sheet.merges.map((merge) => `<mergeCell ref="${rangeText(merge)}"/>`);
+  const view = viewXml("", sheet, {
+    ...(sheet.hiddenGridlines ? { showGridLines: "0" } : {}),
+    ...(selected ? { tabSelected: "1" } : {}),
+  });
+  const shell =
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+    `<worksheet xmlns="${namespace}" xmlns:r="${context.relationships}">${view}` +
+    `<sheetFormatPr defaultColWidth="${DEFAULT_WIDTH.toFixed(4)}" defaultRowHeight="15"/>` +
+    (columns ? `<cols>${columns}</cols>` : "") +
+    "<sheetData/>" +
+    (merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.join("")}</mergeCells>` : "") +
+    '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/></worksheet>';
+  const frame = new Frame(shell);
+  const cells = [...sheet.cells].flatMap(([row, inRow]) =>
+    [...inRow].map(([column, cell]) => [row, column, cell] as const),
+  );
+  cells.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  writeLinks(
+    context.parts,
+    path,
+    frame,
+    cells.filter(([, , cell]) => cell.links?.some((link) => link.url)),
+    context.relationships,
+    context.sheetName,
+  );
+  writeValidations(
+    frame,
+    cells.filter(([, , cell]) => cell.validation),
+  );
+  const notes = cells
+    .filter(([, , cell]) => cell.note)
+    .map(([row, column, cell]) => ({ row, column, text: cell.note ?? "" }));
+  patchNotes(context, path, frame, sheet, notes);
+  const [head, tail] = frame.finish().split("<sheetData/>");
+  context.parts.put(path, `${head}<sheetData>${rows}</sheetData>${tail}`);
+}
+
+function rowsXml(context: SaveContext, sheet: ModelSheet): string {
+  const rows = [...new Set([...sheet.cells.keys(), ...sheet.rowHeights.keys(), ...sheet.hiddenRows])];
+  const written: string[] = [];
+  for (const row of rows.sort((a, b) => a - b)) {
+    const cells = [...(sheet.cells.get(row) ?? [])].sort((a, b) => a[0] - b[0]);
+    const inside = cells.map(([column, cell]) => {
+      const needs = {
+        ...needsOf(cell, cell.numberFormat),
+        ...(cell.links?.some((link) => link.url) ? { underlined: true } : {}),
+      };
+      const style = context.restyler.derive(0, cell, EVERYTHING, needs);
+      const content = contentOf("", cell, context.sheets.is1904);
+      return content.inside === "" && style === 0 ? "" : cellXml("", row, column, style, content);
+    });
+    const height = sheet.rowHeights.get(row);
+    const tag = withAttributes(`<row r="${row + 1}">`, {
+      ...(height === undefined ? {} : { ht: String((height * 72) / 96), customHeight: "1" }),
+      ...(sheet.hiddenRows.has(row) ? { hidden: "1" } : {}),
+    });
+    written.push(`${tag}${inside.join("")}</row>`);
+  }
+  return written.join("");
+}
+
+function columnsXml(sheet: ModelSheet): string {
+  const columns = [...new Set([...sheet.columnWidths.keys(), ...sheet.hiddenColumns])].sort((a, b) => a - b);
+  return columns
+    .map((column) => {
+      const width = (sheet.columnWidths.get(column) ?? 100) / PIXELS_PER_DIGIT;
+      const hidden = sheet.hiddenColumns.has(column) ? ' hidden="1"' : "";
+      return `<col min="${column + 1}" max="${column + 1}" width="${width.toFixed(4)}"${hidden} customWidth="1"/>`;
+    })
+    .join("");
+}
+
+/** Whether anything of a sheet asks Excel to compute. */
+export function hasFormulas(sheet: ModelSheet): boolean {
+  for (const cells of sheet.cells.values()) for (const cell of cells.values()) if (cell.formula) return true;
+  return false;
+}

@@ -1,0 +1,64 @@
+/** @fileoverview Writes links of whole cells. Excel knows one link a cell: of several, the first is kept. */
+import { a1 } from "../../src/layout/a1";
+import type { ModelCell } from "../host/model";
+import { quotedSheetName } from "./formulas";
+import type { Frame } from "./frame";
+import type { Package } from "./package";
+import { parseRanges, rangeText, withoutCells } from "./ranges";
+import { childrenOf, escapeXml, withAttributes } from "./xml";
+
+/** Excel refuses a file with a longer address, or with more links in a sheet. */
+const MAX_ADDRESS = 2079;
+const MAX_LINKS = 65_530;
+
+/** A cell whose links changed. */
+export type LinkChange = readonly [row: number, column: number, cell: ModelCell];
+
+/** Puts links into a sheet. `sheetName` gives a sheet's name in the file by its id in the model. */
+export function writeLinks(
+  parts: Package,
+  sheetPath: string,
+  frame: Frame,
+  changes: readonly LinkChange[],
+  relationships: string,
+  sheetName: (id: number) => string | undefined,
+): void {
+  if (changes.length === 0) return;
+  const p = frame.prefix;
+  const cells = changes.map(([row, column]) => [row, column] as [number, number]);
+  const kept: string[] = [];
+  const old = frame.element("hyperlinks");
+  for (const link of childrenOf(old, "hyperlink")) {
+    const ranges = parseRanges(link.attributes.ref ?? "");
+    const left = withoutCells(ranges, cells);
+    const raw = frame.raw(link);
+    if (left.length === ranges.length && left.every((one, i) => one === ranges[i])) kept.push(raw);
+    else for (const range of left) kept.push(withAttributes(raw, { ref: rangeText(range) }));
+  }
+  const targets = new Map<string, string>();
+  for (const [row, column, cell] of changes) {
+    const url = cell.links?.find((link) => link.url)?.url;
+    if (!url || url.length > MAX_ADDRESS || kept.length >= MAX_LINKS) continue;
+    const ref = a1(row, column);
+    if (url.startsWith("#")) {
+      kept.push(`<${p}hyperlink ref="${ref}" location="${escapeXml(location(url, sheetName))}"/>`);
+      continue;
+    }
+    let id = targets.get(url);
+    if (id === undefined) {
+      id = parts.relate(sheetPath, `${relationships}/hyperlink`, url, true);
+      targets.set(url, id);
+    }
+    kept.push(`<${p}hyperlink ref="${ref}" ${frame.relationId(relationships, id)}/>`);
+  }
+  frame.replace("hyperlinks", kept.length === 0 ? "" : `<${p}hyperlinks>${kept.join("")}</${p}hyperlinks>`);
+}
+
+/** `#gid=12&range=D18` → `'Bảng chấm'!D18`; another `#…` is a place or a name already. */
+function location(url: string, sheetName: (id: number) => string | undefined): string {
+  const gid = /^#gid=(\d+)/.exec(url)?.[1];
+  const name = gid === undefined ? undefined : sheetName(Number(gid));
+  if (name === undefined) return url.slice(1);
+  const range = /[&?]range=([A-Za-z0-9:$]+)/.exec(url)?.[1] ?? "A1";
+  return `${quotedSheetName(name)}!${range}`;
+}
