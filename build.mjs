@@ -13,43 +13,35 @@ import * as esbuild from "esbuild";
 const quiet = process.argv.includes("--quiet");
 const addon = process.argv.includes("--addon");
 
-/** Names that `src/main.ts` exports: each becomes a real top-level function on Google. */
-async function exportedNames(entry) {
-  const { metafile } = await esbuild.build({
-    entryPoints: [entry],
+/**
+ * The server's bundle: one IIFE, and a real top-level function for each export of `src/main.ts`.
+ * Minified in two steps, since esbuild shortens a module's own top-level names too: as a plain script those
+ * stay, so that a stack trace on Google names our functions, while everything inside them is shortened.
+ * zod keeps its configuration on globalThis: inside the bundle that is an object of its own.
+ */
+async function buildCode() {
+  const bundled = await esbuild.build({
+    entryPoints: ["src/main.ts"],
     bundle: true,
     write: false,
-    format: "esm",
     metafile: true,
-    logLevel: "silent",
-    define: { __ADDON__: "false" },
-    outfile: "names.js",
-  });
-  return metafile.outputs["names.js"].exports.sort();
-}
-
-async function buildCode() {
-  const entry = "src/main.ts";
-  const names = await exportedNames(entry);
-  const footer = names
-    .map((name) => `function ${name}(){return BaChuDong.${name}.apply(this,arguments)}`)
-    .join("\n");
-  await esbuild.build({
-    entryPoints: [entry],
-    outfile: "dist/Code.js",
-    bundle: true,
-    format: "iife",
-    globalName: "BaChuDong",
+    format: "esm",
     target: "es2020",
     charset: "utf8",
-    // Whitespace and syntax only: server identifiers stay readable in stack traces.
-    minifyWhitespace: true,
-    minifySyntax: true,
     define: { __ADDON__: String(addon) },
-    footer: { js: footer },
     legalComments: "none",
     logLevel: "warning",
+    outfile: "Code.js",
   });
+  const names = bundled.metafile.outputs["Code.js"].exports.sort();
+  const text = bundled.outputFiles[0].text;
+  const script = text.slice(0, text.lastIndexOf("export {"));
+  const { code } = await esbuild.transform(script, { minify: true, target: "es2020", charset: "utf8" });
+  const calls = names.map((name) => `function ${name}(){return BaChuDong.${name}.apply(this,arguments)}`);
+  await writeFile(
+    "dist/Code.js",
+    `var BaChuDong=(globalThis=>{"use strict";${code.trim()}\nreturn{${names.join(",")}}})({});\n${calls.join("\n")}\n`,
+  );
 }
 
 /** One inlined HTML file, no scriptlets (HtmlService). */

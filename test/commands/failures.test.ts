@@ -1,0 +1,184 @@
+/** Bad situations: one clear Vietnamese sentence in a dialog, and every cell as it was. */
+import { describe, expect, it } from "vitest";
+import { TAB_CHECK, TAB_CRITERIA, TAB_SETTINGS } from "../../src/messages/tabs";
+import { bookOf, sheetOf } from "../workbench/host/support";
+import { at, bundleOn, everything, sampleWorkbook, sheetNamed, textOf } from "./support";
+
+const SHEET = [
+  ["BẢNG CHẤM ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2021"],
+  ["TT", "Đơn vị", "1.1", "1.2", "2.1", "3.1"],
+  [1, "Đoàn xã An Hà", "x", "x", "x", "x"],
+  [2, "Đoàn xã Đào Mỹ", "x", "", "x", "x"],
+];
+
+/** Runs a command that has to end in one alert, and gives its text. */
+function refused({ host, ui }: ReturnType<typeof bundleOn>, command: string): string {
+  const shown = ui.alerts.length;
+  ui.answerAlert("OK");
+  host.run(command);
+  expect(ui.alerts).toHaveLength(shown + 1);
+  const { title, prompt } = ui.alerts[shown] as { title: string; prompt: string };
+  expect(title).toBe("3 chủ động");
+  expect(prompt).toBe(prompt.normalize("NFC"));
+  return prompt;
+}
+
+describe("a command that cannot go on", () => {
+  it("says so where no tab looks like an assessment", async () => {
+    const workbook = await sampleWorkbook("khong-co-bang-cham");
+    const before = workbook.sheets.map(everything);
+    expect(refused(bundleOn(workbook), "menuAll")).toMatch(/^Không tìm thấy/);
+    expect(workbook.sheets.map(everything)).toEqual(before);
+  });
+
+  it("says so in an empty spreadsheet", () => {
+    expect(refused(bundleOn(bookOf(sheetOf())), "menuAll")).toMatch(/^Không tìm thấy/);
+  });
+
+  it("asks to settle which of two tabs is meant, and takes the one that is open", () => {
+    const workbook = bookOf(
+      sheetOf(SHEET, "Năm 2021"),
+      sheetOf(SHEET, "Bản nháp", 1),
+      sheetOf([["Khác"]], "Khác", 2),
+    );
+    workbook.activeSheet = 2;
+    const before = workbook.sheets.map(everything);
+    const bundle = bundleOn(workbook);
+    const said = refused(bundle, "menuAll");
+    expect(said).toContain("Năm 2021");
+    expect(said).toContain("Bản nháp");
+    expect(workbook.sheets.map(everything)).toEqual(before);
+    workbook.activeSheet = 1;
+    bundle.host.run("menuCheck");
+    expect(textOf(sheetNamed(workbook, TAB_CHECK)).flat().join(" ")).toContain("Bảng “Bản nháp”");
+  });
+
+  it("keeps every cell where a protected range cannot be written", () => {
+    const workbook = bookOf(sheetOf(SHEET, "Chấm"));
+    const bundle = bundleOn(workbook);
+    bundle.host.run("menuCheck");
+    const check = sheetNamed(workbook, TAB_CHECK);
+    const person = everything(sheetNamed(workbook, "Chấm"));
+    const before = everything(check);
+    check.protections.push({ range: null, editable: false });
+    expect(refused(bundle, "menuCheck")).toMatch(/đang được bảo vệ.*mở khóa/s);
+    expect(everything(check)).toBe(before);
+    expect(everything(sheetNamed(workbook, "Chấm"))).toBe(person);
+  });
+
+  it("says that a tab went missing between two steps", () => {
+    const bundle = bundleOn(bookOf(sheetOf(SHEET, "Chấm")));
+    bundle.host.failOn("Range.setValues", new Error("Sheet 1234567 not found"));
+    expect(refused(bundle, "menuAll")).toMatch(/bị xóa hoặc đổi tên trong lúc chạy/);
+  });
+
+  it.each([
+    ["Service Spreadsheets failed while accessing document", /đang bận/],
+    ["Exceeded maximum execution time", /quá lâu/],
+    ["PERMISSION_DENIED", /hai tài khoản|nhiều tài khoản/],
+    [
+      "This action would increase the number of cells in the workbook above the limit of 10000000 cells.",
+      /10 triệu ô/,
+    ],
+    ["Something nobody foresaw", /chưa lường trước.*Something nobody foresaw/],
+  ])("explains %s", (error, sentence) => {
+    const bundle = bundleOn(bookOf(sheetOf(SHEET, "Chấm")));
+    bundle.host.failOn("Range.setValues", new Error(error));
+    expect(refused(bundle, "menuAll")).toMatch(sentence);
+  });
+
+  it("waits for nobody: another person's run is said", () => {
+    const bundle = bundleOn(bookOf(sheetOf(SHEET, "Chấm")));
+    bundle.host.holdLockElsewhere(true);
+    expect(refused(bundle, "menuAll")).toMatch(/người khác đang chạy/);
+  });
+
+  it("keeps the run's lock free again after a failure", () => {
+    const bundle = bundleOn(bookOf(sheetOf(SHEET, "Chấm")));
+    bundle.host.failOn("Range.setValues", new Error("x"));
+    refused(bundle, "menuAll");
+    bundle.host.run("menuAll");
+    expect(bundle.ui.toasts).toHaveLength(1);
+  });
+});
+
+describe("Bộ tiêu chí", () => {
+  it.each([
+    ["1", "2018-2022", 15],
+    ["3", "don-vi", 15],
+    ["4", "sheet", 4],
+  ])("[K2] makes the tab from choice %s, and the next run judges by it", (choice, id, size) => {
+    const workbook = bookOf(sheetOf(SHEET, "Chấm"));
+    const { host, ui } = bundleOn(workbook);
+    ui.answerPrompt("OK", choice);
+    host.run("menuCriteria");
+    const tab = sheetNamed(workbook, TAB_CRITERIA);
+    const rows = textOf(tab);
+    expect(rows[0]?.[0]).toMatch(/^Tab do tiện ích 3 chủ động tạo để bạn sửa/);
+    expect(rows.filter((row) => /^\d\.\d$/.test(row[0] ?? ""))).toHaveLength(size);
+    expect(workbook.sheets[workbook.activeSheet]?.name).toBe(TAB_CRITERIA);
+    expect(at(tab, "C11")?.validation).toMatchObject({ kind: "list", values: ["Có", "Không"] });
+    host.run("menuCriteria");
+    expect(ui.toasts.at(-1)?.message).toContain(`${size} tiêu chí`);
+    expect(host.run("runReport", [{}])).toMatchObject({ ok: true, criteriaSet: id });
+  });
+
+  it("[K2] with three headings and no criteria yet is not taken", () => {
+    const workbook = bookOf(sheetOf(SHEET, "Chấm"));
+    const { host, ui } = bundleOn(workbook);
+    ui.answerPrompt("OK", "2");
+    host.run("menuCriteria");
+    expect(host.run("runReport", [{}])).toMatchObject({ ok: true, criteriaSet: "2018-2022" });
+  });
+
+  it("asks again after an answer it does not know, and leaves without a trace", () => {
+    const workbook = bookOf(sheetOf(SHEET, "Chấm"));
+    const { host, ui } = bundleOn(workbook);
+    ui.answerPrompt("OK", "năm").answerAlert("OK").answerPrompt("CANCEL", "");
+    host.run("menuCriteria");
+    expect(ui.alerts[0]?.prompt).toContain("1, 2, 3, 4");
+    expect(workbook.sheets.map((sheet) => sheet.name)).toEqual(["Chấm"]);
+  });
+
+  it("[K3] names the place of every error, and nothing is judged by it", () => {
+    const workbook = bookOf(sheetOf(SHEET, "Chấm"));
+    const bundle = bundleOn(workbook);
+    bundle.ui.answerPrompt("OK", "1");
+    bundle.host.run("menuCriteria");
+    const code = at(sheetNamed(workbook, TAB_CRITERIA), "A12");
+    if (code) code.value = "tiêu chí hai";
+    expect(refused(bundle, "menuCriteria")).toMatch(/Ô A12: Mã phải là/);
+    expect(refused(bundle, "menuAll")).toMatch(/Bộ tiêu chí.*ô A12/);
+    expect(workbook.sheets.map((sheet) => sheet.name)).toEqual(["Chấm", TAB_CRITERIA]);
+    expect(bundle.host.run("runReport", [{ criteria: "2018-2022" }])).toMatchObject({ ok: true });
+  });
+});
+
+describe("Thiết lập", () => {
+  it("makes a tab of settings that the next run follows", () => {
+    const rows = [["BẢNG CHẤM 3 CHỦ ĐỘNG"], ...SHEET.slice(1)];
+    const workbook = bookOf(sheetOf(rows, "Chấm"));
+    const { host } = bundleOn(workbook);
+    host.run("menuSettings");
+    const tab = sheetNamed(workbook, TAB_SETTINGS);
+    expect(host.run("runReport", [{}])).toMatchObject({ year: null, criteriaSet: "sheet" });
+    const year = at(tab, "B3") ?? { value: null };
+    year.value = 2020;
+    tab.cells.get(2)?.set(1, year);
+    expect(host.run("runReport", [{}])).toMatchObject({ year: 2020, criteriaSet: "2018-2022" });
+    const criteria = at(tab, "B4") ?? { value: null };
+    criteria.value = "theo bảng";
+    tab.cells.get(3)?.set(1, criteria);
+    expect(host.run("runReport", [{}])).toMatchObject({ criteriaSet: "sheet" });
+  });
+
+  it("tells a line that cannot be read, with its cell", () => {
+    const workbook = bookOf(sheetOf(SHEET, "Chấm"));
+    const bundle = bundleOn(workbook);
+    bundle.host.run("menuSettings");
+    sheetNamed(workbook, TAB_SETTINGS).cells.get(2)?.set(1, { value: "năm nay" });
+    expect(refused(bundle, "menuSettings")).toMatch(/Ô B3: Năm đánh giá/);
+    bundle.host.run("menuAll");
+    expect(bundle.ui.toasts.at(-1)?.message).toContain("ô B3");
+  });
+});

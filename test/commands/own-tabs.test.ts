@@ -1,0 +1,247 @@
+/** The menu's commands on the host, through the built bundle: what a person sees in the sheets afterwards. */
+import { describe, expect, it } from "vitest";
+import { MENU, MENU_NAME } from "../../src/menu";
+import { TAB_CHECK, TAB_RESULT, TAB_SUMMARY } from "../../src/messages/tabs";
+import { bookOf, sheetOf } from "../workbench/host/support";
+import { at, bundleOn, everything, sampleWorkbook, sheetNamed, textOf } from "./support";
+
+const HOSTILE = [
+  '=IMPORTXML("http://x";"//a")',
+  "+84912345678",
+  "012",
+  "3/5",
+  "-1",
+  "@SUM(A1)",
+  "TRUE",
+  "1,5",
+  "48,6%",
+  "'x",
+  "May 5",
+];
+
+/** A small sheet: hostile texts as unit names, marks and evidence. */
+function hostileBook() {
+  const rows = [
+    ["BẢNG CHẤM ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2021"],
+    ["TT", "Đơn vị", "1.1", "", "2.1", "", "3.1", ""],
+    ["", "", "Thẩm định", "Minh chứng", "Thẩm định", "Minh chứng", "Thẩm định", "Minh chứng"],
+    ...HOSTILE.map((text, i) => [i + 1, `Đoàn xã ${i} ${text}`, text, text, "Đạt", "", "x", "12-KH/ĐTN"]),
+  ];
+  return bookOf(sheetOf(rows, "Chấm"));
+}
+
+describe("the menu", () => {
+  it("stands at the top level in a bound script, without permissions, in the order of src/menu.ts", () => {
+    const { host, ui } = bundleOn(hostileBook());
+    host.run("onOpen", [], "NONE");
+    expect(ui.menus).toHaveLength(1);
+    expect(ui.menus[0]).toMatchObject({ name: MENU_NAME, addon: false });
+    expect(ui.menus[0]?.items.map((item) => (item.kind === "item" ? item.label : "—"))).toEqual(
+      MENU.map((line) => line?.label ?? "—"),
+    );
+  });
+
+  it("is put up on installing too", () => {
+    const { host, ui } = bundleOn(hostileBook());
+    host.run("onInstall");
+    expect(ui.menus[0]?.name).toBe(MENU_NAME);
+  });
+
+  it("has a help page", () => {
+    const { host, ui } = bundleOn(hostileBook());
+    host.run("menuHelp");
+    expect(ui.sidebars).toEqual([{ title: "3 chủ động", content: expect.stringContaining("Trợ giúp") }]);
+  });
+});
+
+describe("Làm tất cả", () => {
+  it("writes the three tabs, leaves every cell of the person's as it was, and says what comes next", async () => {
+    for (const name of [
+      "cao-loc-2021",
+      "chi-lang-2019-so-lieu-lon-xon",
+      "phu-binh-2020-tu-cham",
+      "tra-cu-2022",
+    ]) {
+      const workbook = await sampleWorkbook(name);
+      const before = workbook.sheets.map(everything);
+      const { host, ui } = bundleOn(workbook);
+      host.run("menuAll");
+      expect(workbook.sheets.slice(0, before.length).map(everything)).toEqual(before);
+      expect(workbook.sheets.slice(before.length).map((sheet) => sheet.name)).toEqual([
+        TAB_CHECK,
+        TAB_RESULT,
+        TAB_SUMMARY,
+      ]);
+      expect(ui.alerts).toEqual([]);
+      expect(ui.toasts).toHaveLength(1);
+      expect(ui.toasts[0]?.message).toMatch(/Đã kiểm tra \d+ đơn vị: công nhận \d+\/\d+ .*“3CĐ · Tổng hợp”/);
+      expect(workbook.sheets[workbook.activeSheet]?.name).toBe(TAB_SUMMARY);
+    }
+  });
+
+  it("writes nothing different when nothing changed", async () => {
+    const workbook = await sampleWorkbook("chi-lang-2019-so-lieu-lon-xon");
+    const { host } = bundleOn(workbook);
+    host.run("menuAll");
+    const first = workbook.sheets.map(everything);
+    host.run("menuAll");
+    expect(workbook.sheets.map(everything)).toEqual(first);
+  });
+
+  it("leaves no line of an earlier, longer run behind", async () => {
+    const workbook = await sampleWorkbook("chi-lang-2019-so-lieu-lon-xon");
+    const { host } = bundleOn(workbook);
+    host.run("menuAll");
+    const long = textOf(sheetNamed(workbook, TAB_CHECK)).length;
+    const sheet = sheetNamed(workbook, "3CĐ 2019");
+    for (const row of [...sheet.cells.keys()].filter((r) => r > 9)) sheet.cells.delete(row);
+    host.run("menuAll");
+    const rows = textOf(sheetNamed(workbook, TAB_CHECK)).filter((row) => row.some(Boolean));
+    expect(rows.length).toBeLessThan(long);
+    expect(rows.flat()).not.toContain("Đoàn xã Y Tịch");
+    const fresh = await sampleWorkbook("chi-lang-2019-so-lieu-lon-xon");
+    const cleared = sheetNamed(fresh, "3CĐ 2019");
+    for (const row of [...cleared.cells.keys()].filter((r) => r > 9)) cleared.cells.delete(row);
+    bundleOn(fresh).host.run("menuAll");
+    for (const tab of [TAB_CHECK, TAB_RESULT, TAB_SUMMARY]) {
+      const shown = (book: typeof workbook) =>
+        textOf(sheetNamed(book, tab))
+          .map((row) => row.join("|").replace(/\|+$/, ""))
+          .join("\n")
+          .trimEnd();
+      expect(shown(workbook)).toBe(shown(fresh));
+    }
+  });
+});
+
+describe("3CĐ · Kiểm tra", () => {
+  it("counts by code on top, then lists every finding with a link to its cell", async () => {
+    const workbook = await sampleWorkbook("cao-loc-2021");
+    const { host, ui } = bundleOn(workbook);
+    host.run("menuCheck");
+    const sheet = sheetNamed(workbook, TAB_CHECK);
+    const rows = textOf(sheet);
+    expect(rows[0]?.[0]).toMatch(/^Tab do tiện ích 3 chủ động tạo/);
+    expect(rows.flat()).toContain("3 lỗi, 3 cảnh báo, 2 gợi ý.");
+    expect(rows).toContainEqual(["Lỗi", "Thiếu minh chứng", "3"]);
+    const head = rows.findIndex((row) => row[4] === "Ô");
+    expect(rows[head]).toEqual(["Mức độ", "Mã", "Đơn vị", "Tiêu chí", "Ô", "Giá trị", "Cần làm gì"]);
+    const line = rows.findIndex((row) => row[4] === "D18");
+    expect(rows[line]?.slice(0, 4)).toEqual(["Lỗi", "Thiếu minh chứng", "Đoàn xã Hợp Thành", "1.1"]);
+    expect(rows[line]?.[6]).toMatch(/^Chưa có minh chứng cho tiêu chí 1\.1\./);
+    const source = sheetNamed(workbook, "Chấm điểm");
+    expect(at(sheet, `E${line + 1}`)?.links).toEqual([
+      { start: 0, end: 3, url: `#gid=${source.id}&range=D18` },
+    ]);
+    expect(ui.toasts[0]?.message).toContain("3 lỗi, 3 cảnh báo, 2 gợi ý");
+  });
+
+  it("says plainly that there is no error", async () => {
+    const workbook = await sampleWorkbook("tra-cu-2022");
+    const { host, ui } = bundleOn(workbook);
+    host.run("menuCheck");
+    expect(textOf(sheetNamed(workbook, TAB_CHECK)).flat()).toContain("Không có lỗi.");
+    expect(ui.toasts[0]?.message).toContain("Không có lỗi");
+  });
+
+  it("writes what people typed as text: never a formula, a number or a date", () => {
+    const { host, workbook } = bundleOn(hostileBook());
+    host.run("menuAll");
+    for (const tab of [TAB_CHECK, TAB_RESULT]) {
+      for (const row of sheetNamed(workbook, tab).cells.values()) {
+        for (const cell of row.values()) expect(cell.formula).toBeUndefined();
+      }
+    }
+    const shown = textOf(sheetNamed(workbook, TAB_CHECK));
+    const values = shown.map((row) => row[5] ?? "");
+    for (const text of [
+      '=IMPORTXML("http://x";"//a")',
+      "+84912345678",
+      "012",
+      "3/5",
+      "@SUM(A1)",
+      "1,5",
+      "48,6%",
+      "May 5",
+    ]) {
+      expect(values, text).toContain(text);
+    }
+    const check = sheetNamed(workbook, TAB_CHECK);
+    for (const [r, row] of shown.entries()) {
+      if (values[r] && row[6]) expect(typeof at(check, `F${r + 1}`)?.value, values[r]).toBe("string");
+    }
+  });
+});
+
+describe("3CĐ · Kết quả", () => {
+  it("has a row a unit: outcomes of criteria and contents, result, provisional result, reasons", async () => {
+    const workbook = await sampleWorkbook("dong-mo-2026-bo-tieu-chi-rieng");
+    bundleOn(workbook).host.run("menuResult");
+    const rows = textOf(sheetNamed(workbook, TAB_RESULT));
+    const head = rows.find((row) => row[0] === "TT") as string[];
+    expect(head.slice(0, 4)).toEqual(["TT", "Đơn vị", "Loại hình", "1.1"]);
+    expect(head.slice(-3)).toEqual(["Kết quả", "Tạm tính theo tự chấm", "Lý do"]);
+    const line = rows.find((row) => row[1] === "Đoàn xã Tuấn Sơn") as string[];
+    expect(line[head.indexOf("Kết quả")]).toBe("Chưa xác định");
+    expect(line[head.indexOf("Tạm tính theo tự chấm")]).toBe("Công nhận");
+    expect(line[head.indexOf("Lý do")]).toContain("Chưa thẩm định: 1.1, 1.2");
+    const done = rows.find((row) => row[1] === "Đoàn xã Chi Lăng") as string[];
+    expect(done[head.indexOf("Kết quả")]).toBe("Công nhận");
+    expect(done[head.indexOf("Nội dung 2")]).toBe("Đạt");
+    expect(rows.filter((row) => /^\d+$/.test(row[0] ?? ""))).toHaveLength(16);
+  });
+});
+
+describe("3CĐ · Tổng hợp", () => {
+  it("[S2] shows both rates with numerator and denominator, one decimal, Vietnamese", async () => {
+    const workbook = await sampleWorkbook("phu-binh-2020-tu-cham");
+    bundleOn(workbook).host.run("menuSummary");
+    const rows = textOf(sheetNamed(workbook, TAB_SUMMARY));
+    expect(rows).toContainEqual(["Công nhận / đã đăng ký", "12/18 = 66,7%"]);
+    expect(rows).toContainEqual(["Công nhận / tổng số đơn vị", "12/20 = 60,0%"]);
+    expect(rows).toContainEqual(["Không đăng ký", "2"]);
+  });
+
+  it("[S2] prints – where nobody registered", () => {
+    const rows = [
+      ["", "BẢNG CHẤM 3 CHỦ ĐỘNG NĂM 2021"],
+      ["TT", "Đơn vị", "Đăng ký", "1.1", "2.1", "3.1"],
+      [1, "Đoàn xã An Hà", "không", "x", "x", "x"],
+      [2, "Đoàn xã Đào Mỹ", "", "x", "x", "x"],
+    ];
+    const { host, workbook } = bundleOn(bookOf(sheetOf(rows, "Chấm")));
+    host.run("menuSummary");
+    expect(textOf(sheetNamed(workbook, TAB_SUMMARY))).toContainEqual(["Công nhận / đã đăng ký", "0/0 = –"]);
+  });
+
+  it("[S3] [S4] ranks criteria by missing evidence, says how far units are, and flags wrong rates", async () => {
+    const workbook = await sampleWorkbook("chi-lang-2019-so-lieu-lon-xon");
+    bundleOn(workbook).host.run("menuSummary");
+    const sheet = sheetNamed(workbook, TAB_SUMMARY);
+    const rows = textOf(sheet);
+    const ranked = rows.findIndex((row) => row[0]?.startsWith("4. Tiêu chí thiếu minh chứng"));
+    expect(rows[ranked + 2]?.[1]).toMatch(/^[1-9]/);
+    expect(rows.some((row) => row[0] === "Đoàn xã Bằng Mạc" && row[3] === "Không công nhận")).toBe(true);
+    expect(rows.flat().join("\n")).toContain("10/20 là 50,0%");
+    const widths = [...sheet.columnWidths.values()].reduce((sum, width) => sum + width, 0);
+    expect(widths).toBeLessThanOrEqual(700);
+  });
+});
+
+describe("a person's tab that looks like ours", () => {
+  it.each([TAB_CHECK, "3CĐ · Tổng hợp"])(
+    "%s without our first cell is never touched; a free name is used and said",
+    async (taken) => {
+      const workbook = await sampleWorkbook("cao-loc-2021");
+      workbook.sheets.push(sheetOf([["Của tôi"], ["dữ liệu"]], taken, 77));
+      const before = everything(sheetNamed(workbook, taken));
+      const { host, ui } = bundleOn(workbook);
+      host.run(taken === TAB_CHECK ? "menuCheck" : "menuSummary");
+      expect(everything(sheetNamed(workbook, taken))).toBe(before);
+      expect(sheetNamed(workbook, `${taken} (2)`)).toBeDefined();
+      expect(ui.toasts[0]?.message).toContain(`“${taken} (2)”`);
+      host.run(taken === TAB_CHECK ? "menuCheck" : "menuSummary");
+      expect(workbook.sheets.filter((sheet) => sheet.name.startsWith(taken))).toHaveLength(2);
+    },
+  );
+});

@@ -1,0 +1,60 @@
+/** @fileoverview The built bundle on a workbook, and what a person sees in its sheets afterwards. */
+import { readFileSync } from "node:fs";
+import { Host, type HostOptions, RecordingUi } from "../../workbench/host/host";
+import { cellAt, type ModelCell, type ModelSheet, type ModelWorkbook } from "../../workbench/host/model";
+import { open } from "../../workbench/xlsx/open";
+
+const ROOT = new URL("../../", import.meta.url);
+const code = readFileSync(new URL("dist/Code.js", ROOT), "utf8");
+const html = { Sidebar: readFileSync(new URL("dist/Sidebar.html", ROOT), "utf8") };
+
+/** The pushed bundle on a workbook, with everything that it shows recorded. */
+export function bundleOn(workbook: ModelWorkbook, options: Partial<HostOptions> = {}) {
+  const ui = new RecordingUi();
+  return { host: new Host(workbook, { code, html, ui, ...options }), ui, workbook };
+}
+
+/** A sample workbook as the host holds it. */
+export async function sampleWorkbook(name: string): Promise<ModelWorkbook> {
+  const bytes = readFileSync(new URL(`test/samples/${name}.xlsx`, ROOT));
+  return (await open(bytes, `${name}.xlsx`)).model;
+}
+
+/** A sheet of a workbook; throws where there is none. */
+export function sheetNamed(workbook: ModelWorkbook, name: string): ModelSheet {
+  const sheet = workbook.sheets.find((one) => one.name === name);
+  if (!sheet) throw new Error(`no sheet ${name} among ${workbook.sheets.map((one) => one.name).join(", ")}`);
+  return sheet;
+}
+
+/** What stands in a sheet's cells, row by row, blanks as ''. */
+export function textOf(sheet: ModelSheet): string[][] {
+  const rows: string[][] = [];
+  for (const [r, cells] of sheet.cells) {
+    for (const [c, { value }] of cells) {
+      if (value === null) continue;
+      rows[r] ??= [];
+      (rows[r] as string[])[c] = typeof value === "object" ? JSON.stringify(value) : String(value);
+    }
+  }
+  return Array.from(rows, (row) => Array.from(row ?? [], (cell) => cell ?? ""));
+}
+
+/** Everything a person can see or lose in a sheet, as text that compares. */
+export function everything(sheet: ModelSheet): string {
+  const cells: [number, number, ModelCell][] = [];
+  for (const [r, row] of sheet.cells) for (const [c, cell] of row) cells.push([r, c, cell]);
+  cells.sort(([a, b], [c, d]) => a - c || b - d);
+  const { name, hidden, merges, frozenRows, frozenColumns } = sheet;
+  const shape = [...sheet.columnWidths, ...sheet.rowHeights];
+  const hiddenOnes = [[...sheet.hiddenRows], [...sheet.hiddenColumns]];
+  const plain = cells.map(([r, c, { changed: _, ...cell }]) => [r, c, cell]);
+  return JSON.stringify({ name, hidden, merges, frozenRows, frozenColumns, shape, hiddenOnes, plain });
+}
+
+/** The cell that A1 notation names. */
+export function at(sheet: ModelSheet, a1: string): ModelCell | undefined {
+  const [, letters = "", digits = ""] = /^([A-Z]+)(\d+)$/.exec(a1) ?? [];
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return cellAt(sheet, Number(digits) - 1, column);
+}

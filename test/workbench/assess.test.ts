@@ -1,0 +1,189 @@
+/** `npm run assess` as a caller sees it: the built command on the sample workbooks (docs/assess.md). */
+import { execFile } from "node:child_process";
+import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const SAMPLES = path.join(ROOT, "test/samples");
+
+interface Finding {
+  code: string;
+  severity: string;
+  sheet: string;
+  cell: string | null;
+  unit: string | null;
+  criterion: string | null;
+  criteria: string[];
+  value: string;
+  message: string;
+}
+
+function assess(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [path.join(ROOT, "build/assess.js"), ...args],
+      { maxBuffer: 1 << 28 },
+      (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err }),
+    );
+  });
+}
+
+const sample = (name: string) => path.join(SAMPLES, `${name}.xlsx`);
+const expected = async (name: string) =>
+  JSON.parse(await readFile(path.join(SAMPLES, `${name}.expected.json`), "utf8"));
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "assess-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** Every field of the expected finding is in the found one. */
+const matches = (wanted: Partial<Finding>) => (found: Finding) =>
+  Object.entries(wanted).every(
+    ([key, value]) => JSON.stringify(found[key as keyof Finding]) === JSON.stringify(value),
+  );
+
+const READABLE = [
+  "cao-loc-2021",
+  "phu-binh-2020-tu-cham",
+  "thot-not-2020-dat-chua-dat",
+  "tra-cu-2022",
+  "chi-lang-2019-so-lieu-lon-xon",
+  "dong-mo-2026-bo-tieu-chi-rieng",
+];
+
+describe.each(READABLE)("%s", (name) => {
+  it("gives exactly the results expected of it", async () => {
+    const want = await expected(name);
+    const { code, out, err } = await assess(sample(name), "--json");
+    expect(err).toBe("");
+    expect(code).toBe(0);
+    const answer = JSON.parse(out);
+    expect(answer).toMatchObject({ criteriaSet: want.criteriaSet, year: want.year, totals: want.totals });
+    expect(answer.layout.kind).toBe(want.layoutKind);
+    expect(answer.units).toHaveLength(want.units.length);
+    want.units.forEach((unit: object, index: number) => {
+      expect(answer.units[index]).toMatchObject(unit);
+    });
+    const findings: Finding[] = answer.findings;
+    for (const wanted of want.mustFind) {
+      expect(findings.some(matches(wanted)), JSON.stringify(wanted)).toBe(true);
+    }
+    for (const code of want.mustNotFind) expect(findings.filter((one) => one.code === code)).toEqual([]);
+    for (const [code, count] of Object.entries(want.counts)) {
+      expect(
+        findings.filter((one) => one.code === code),
+        code,
+      ).toHaveLength(count as number);
+    }
+    for (const { message } of findings) {
+      expect(message).toBe(message.normalize("NFC"));
+      expect(message).toMatch(/[.!]$/);
+      expect(message).not.toMatch(/undefined|null|NaN|\[object/);
+    }
+  });
+});
+
+describe("npm run assess", () => {
+  it("tells a person in Vietnamese what was read, who is recognised and what is missing", async () => {
+    const { code, out, err } = await assess(sample("cao-loc-2021"));
+    expect(code).toBe(0);
+    expect(out).toContain("Đọc tab “Chấm điểm” (dạng ngang, tiêu đề dòng 5–6, 27 đơn vị)");
+    expect(out).toContain("21/27 = 77,8%");
+    expect(out).toMatch(/Đoàn xã Hợp Thành – Chưa xác định\. Thiếu minh chứng: 1\.1\./);
+    expect(out).toContain("Chấm điểm, ô D18");
+    expect(err).toContain("Đang đọc");
+  });
+
+  it("writes nothing without --out, and never the input", async () => {
+    const input = path.join(folder, "vào.xlsx");
+    await copyFile(sample("cao-loc-2021"), input);
+    const before = await readFile(input);
+    await assess(input, "--json");
+    expect(await readdir(folder)).toEqual(["vào.xlsx"]);
+    const output = path.join(folder, "ra.xlsx");
+    expect((await assess(input, "--json", "--out", output)).code).toBe(0);
+    expect(await readFile(input)).toEqual(before);
+    expect(await readdir(folder)).toEqual(["ra.xlsx", "vào.xlsx"]);
+    const same = await assess(input, "--out", input);
+    expect(same.code).toBe(2);
+    expect(same.err).toContain("tệp gốc không bao giờ bị sửa");
+    expect(await readFile(input)).toEqual(before);
+    await rm(input);
+    await rm(output);
+  });
+
+  it("gives the same answer on the workbook it saved itself", async () => {
+    const output = path.join(folder, "lan-1.xlsx");
+    const first = JSON.parse(
+      (await assess(sample("chi-lang-2019-so-lieu-lon-xon"), "--json", "--out", output)).out,
+    );
+    const second = JSON.parse((await assess(output, "--json")).out);
+    expect(second).toEqual(first);
+    await rm(output);
+  });
+
+  it("takes --year, --criteria, --sheet and the layout it printed itself", async () => {
+    const name = "cao-loc-2021";
+    const first = JSON.parse((await assess(sample(name), "--json")).out);
+    const mapping = path.join(folder, "cách đọc.json");
+    await writeFile(mapping, JSON.stringify(first.layout));
+    const again = JSON.parse((await assess(sample(name), "--json", "--mapping", mapping)).out);
+    expect(again.units).toEqual(first.units);
+    expect(again.findings).toEqual(first.findings);
+    const later = JSON.parse((await assess(sample(name), "--json", "--year", "2020")).out);
+    expect(later.year).toBe(2020);
+    expect(later.findings.some((one: Finding) => one.code === "evidence-outside-year")).toBe(true);
+    const own = JSON.parse(
+      (await assess(sample(name), "--json", "--criteria", "sheet", "--sheet", "Chấm điểm")).out,
+    );
+    expect(own.criteriaSet).toBe("sheet");
+    await rm(mapping);
+  });
+
+  it.each<[string, string[], RegExp]>([
+    ["no file", ["khong-co.xlsx"], /Không tìm thấy tệp/],
+    ["a folder", [SAMPLES], /thư mục/],
+    ["no argument", [], /Cách dùng/],
+    ["an unknown option", [sample("cao-loc-2021"), "--nhanh"], /Cách dùng/],
+    ["a wrong year", [sample("cao-loc-2021"), "--year", "hai"], /bốn chữ số/],
+    ["a text file", [path.join(SAMPLES, "README.md")], /\.xlsx/],
+    ["no assessment in it", [sample("khong-co-bang-cham")], /Không tìm thấy/],
+    ["a tab that is not there", [sample("cao-loc-2021"), "--sheet", "Không có"], /Không có/],
+    [
+      "a mapping that is no JSON",
+      [sample("cao-loc-2021"), "--mapping", path.join(SAMPLES, "README.md")],
+      /JSON/,
+    ],
+    [
+      "an output folder that is not there",
+      [sample("cao-loc-2021"), "--out", "/khong/co/ra.xlsx"],
+      /Không ghi được/,
+    ],
+  ])("ends with exit 2 and one Vietnamese line: %s", async (_, args, sentence) => {
+    const quiet = args.includes("--out") ? args : [...args, "--json"];
+    const { code, out, err } = await assess(...quiet);
+    expect(code).toBe(2);
+    expect(out).toBe("");
+    const said = err
+      .trim()
+      .split("\n")
+      .filter((line) => !line.startsWith("Đang "));
+    expect(said).toHaveLength(1);
+    expect(said[0]).toMatch(sentence);
+  });
+
+  it("says what is wrong with a file that was cut off", async () => {
+    const cut = path.join(folder, "cụt.xlsx");
+    await writeFile(cut, (await readFile(sample("cao-loc-2021"))).subarray(0, 9000));
+    const { code, err } = await assess(cut, "--json");
+    expect(code).toBe(2);
+    expect(err.trim().split("\n")).toHaveLength(1);
+    await rm(cut);
+  });
+});
