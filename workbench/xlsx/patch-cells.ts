@@ -37,6 +37,8 @@ export interface CellChanges {
 export interface PatchedCells {
   /** The bytes between `<sheetData>` and `</sheetData>`, in pieces. */
   readonly pieces: Uint8Array[];
+  /** Not every byte is as it was. */
+  readonly isTouched: boolean;
   /** Some value or formula is not what it was: Excel has to compute anew. */
   readonly valuesChanged: boolean;
   /** Formulas came or went: the file's order of computing is no longer right. */
@@ -86,6 +88,7 @@ class Patcher {
   private rowCells: [number, ModelCell][] = [];
   private nextCell = 0;
   private rowStyle: number | undefined;
+  private isTouched = false;
   private valuesChanged = false;
   private formulasChanged = false;
   private lastNewRow = -1;
@@ -116,8 +119,8 @@ class Patcher {
     });
     this.copyTo(this.place.innerEnd);
     this.insertRowsBefore(Number.POSITIVE_INFINITY);
-    const { pieces, valuesChanged, formulasChanged, lastNewRow, lastNewColumn } = this;
-    return { pieces, valuesChanged, formulasChanged, lastNewRow, lastNewColumn };
+    const { pieces, isTouched, valuesChanged, formulasChanged, lastNewRow, lastNewColumn } = this;
+    return { pieces, isTouched, valuesChanged, formulasChanged, lastNewRow, lastNewColumn };
   }
 
   private row(): void {
@@ -153,26 +156,25 @@ class Patcher {
 
   private rowEnd(): void {
     const { walk } = this;
-    if (this.rowCells.length === 0) return;
-    const wasClosed = walk.rowEnd === walk.rowInner;
-    if (!wasClosed) this.copyTo(this.xml.lastIndexOf("<", walk.rowEnd - 1));
+    if (this.nextCell >= this.rowCells.length || walk.rowEnd === walk.rowInner) return;
+    this.copyTo(this.xml.lastIndexOf("<", walk.rowEnd - 1));
     this.insertCellsBefore(Number.POSITIVE_INFINITY);
-    if (wasClosed) this.write(`</${this.place.prefix}row>`);
   }
 
-  /** Writes the row's opening tag where it changes: other attributes, or cells in a row that had none. */
+  /** Writes the row's opening tag where it changes, and the cells of a row that closed itself. */
   private writeRowTag(): void {
     const { walk } = this;
     const before = this.xml.toString("utf8", walk.rowStart, walk.rowInner);
     const changes: Record<string, string | null> = { ...this.changes.rows.get(walk.row) };
     // `spans` tells which columns a row has, to read it faster; a cell beyond makes it wrong.
-    const [first, last] = (walk.attribute("spans") ?? "1:16384").split(":").map(Number);
-    const isBeyond = this.rowCells.some(
-      ([column]) => column + 1 < (first as number) || column + 1 > (last as number),
-    );
-    if (isBeyond) changes.spans = null;
+    const [first, last] = (walk.attribute("spans") ?? "1:16384").split(":").map(Number) as [number, number];
+    const written = (cells: [number, ModelCell][]) =>
+      cells.map(([column, cell]) => this.newCell(walk.row, column, cell, this.rowStyle)).join("");
+    if (written(this.rowCells.filter(([column]) => column + 1 < first || column + 1 > last)))
+      changes.spans = null;
+    const inside = before.endsWith("/>") ? written(this.rowCells) : "";
     let tag = withAttributes(before, changes);
-    if (this.rowCells.length > 0) tag = tag.replace(/\s*\/>$/, ">");
+    if (inside) tag = `${tag.replace(/\s*\/>$/, ">")}${inside}</${this.place.prefix}row>`;
     if (tag === before) return;
     this.copyTo(walk.rowStart);
     this.write(tag);
@@ -302,6 +304,7 @@ class Patcher {
   }
 
   private write(text: string): void {
+    this.isTouched = true;
     this.pieces.push(Buffer.from(text));
   }
 }

@@ -67,7 +67,7 @@ export function patchSheet(
     const grown = grownDimension(dimension.attributes.ref ?? "", patched.lastNewRow, patched.lastNewColumn);
     if (grown) frame.replace("dimension", withAttributes(frame.raw(dimension), { ref: rangeText(grown) }));
   }
-  if (!frame.isChanged && !patched) return nothing;
+  if (!frame.isChanged && !patched?.isTouched) return nothing;
 
   const text = frame.finish();
   const marker = `<${place.prefix}sheetData/>`;

@@ -51,30 +51,59 @@ export function rangeText(range: ModelMerge): string {
   return first === last ? first : `${first}:${last}`;
 }
 
-export function holds(range: ModelMerge, row: number, column: number): boolean {
-  return (
-    row >= range.firstRow && row <= range.lastRow && column >= range.firstColumn && column <= range.lastColumn
-  );
-}
+/** Cells to take out of ranges, looked up by place; made once for many ranges. */
+export class CellSet {
+  private readonly columns = new Map<number, Set<number>>();
 
-/** What is left of ranges without some cells: at most four blocks more for each cell taken out. */
-export function withoutCells(
-  ranges: readonly ModelMerge[],
-  cells: readonly [number, number][],
-): ModelMerge[] {
-  let left = [...ranges];
-  for (const [row, column] of cells) {
-    left = left.flatMap((range) => (holds(range, row, column) ? split(range, row, column) : [range]));
+  constructor(cells: Iterable<readonly [row: number, column: number, ...rest: unknown[]]>) {
+    for (const [row, column] of cells) {
+      const rows = this.columns.get(column) ?? new Set<number>();
+      this.columns.set(column, rows.add(row));
+    }
   }
-  return left;
-}
 
-function split(range: ModelMerge, row: number, column: number): ModelMerge[] {
-  const { firstRow, lastRow, firstColumn, lastColumn } = range;
-  return [
-    { firstRow, lastRow: row - 1, firstColumn, lastColumn },
-    { firstRow: row + 1, lastRow, firstColumn, lastColumn },
-    { firstRow: row, lastRow: row, firstColumn, lastColumn: column - 1 },
-    { firstRow: row, lastRow: row, firstColumn: column + 1, lastColumn },
-  ].filter((one) => one.firstRow <= one.lastRow && one.firstColumn <= one.lastColumn);
+  /** What is left of ranges; undefined where none of the cells lies in them. */
+  takenOutOf(ranges: readonly ModelMerge[]): ModelMerge[] | undefined {
+    let touched = false;
+    const left = ranges.flatMap((range) => {
+      const rest = this.rest(range);
+      if (rest) touched = true;
+      return rest ?? [range];
+    });
+    return touched ? left : undefined;
+  }
+
+  /** Column by column: a column with cells taken out falls into runs, those between stay together. */
+  private rest(range: ModelMerge): ModelMerge[] | undefined {
+    const hit = [...this.columns.keys()]
+      .filter((column) => column >= range.firstColumn && column <= range.lastColumn)
+      .map((column) => ({ column, rows: this.rowsIn(column, range) }))
+      .filter(({ rows }) => rows.length > 0)
+      .sort((a, b) => a.column - b.column);
+    if (hit.length === 0) return undefined;
+    const left: ModelMerge[] = [];
+    let from = range.firstColumn;
+    const block = (firstRow: number, lastRow: number, firstColumn: number, lastColumn: number) => {
+      if (firstRow <= lastRow && firstColumn <= lastColumn)
+        left.push({ firstRow, lastRow, firstColumn, lastColumn });
+    };
+    for (const { column, rows } of hit) {
+      block(range.firstRow, range.lastRow, from, column - 1);
+      let top = range.firstRow;
+      for (const row of rows) {
+        block(top, row - 1, column, column);
+        top = row + 1;
+      }
+      block(top, range.lastRow, column, column);
+      from = column + 1;
+    }
+    block(range.firstRow, range.lastRow, from, range.lastColumn);
+    return left;
+  }
+
+  private rowsIn(column: number, { firstRow, lastRow }: ModelMerge): number[] {
+    const rows = this.columns.get(column) ?? new Set();
+    if (firstRow === lastRow) return rows.has(firstRow) ? [firstRow] : [];
+    return [...rows].filter((row) => row >= firstRow && row <= lastRow).sort((a, b) => a - b);
+  }
 }

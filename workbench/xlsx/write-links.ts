@@ -4,7 +4,7 @@ import type { ModelCell } from "../host/model";
 import { quotedSheetName } from "./formulas";
 import type { Frame } from "./frame";
 import type { Package } from "./package";
-import { parseRanges, rangeText, withoutCells } from "./ranges";
+import { CellSet, parseRanges, rangeText } from "./ranges";
 import { childrenOf, escapeXml, withAttributes } from "./xml";
 
 /** Excel refuses a file with a longer address, or with more links in a sheet. */
@@ -25,14 +25,13 @@ export function writeLinks(
 ): void {
   if (changes.length === 0) return;
   const p = frame.prefix;
-  const cells = changes.map(([row, column]) => [row, column] as [number, number]);
+  const cells = new CellSet(changes);
   const kept: string[] = [];
   const old = frame.element("hyperlinks");
   for (const link of childrenOf(old, "hyperlink")) {
-    const ranges = parseRanges(link.attributes.ref ?? "");
-    const left = withoutCells(ranges, cells);
+    const left = cells.takenOutOf(parseRanges(link.attributes.ref ?? ""));
     const raw = frame.raw(link);
-    if (left.length === ranges.length && left.every((one, i) => one === ranges[i])) kept.push(raw);
+    if (!left) kept.push(raw);
     else for (const range of left) kept.push(withAttributes(raw, { ref: rangeText(range) }));
   }
   const targets = new Map<string, string>();

@@ -82,6 +82,7 @@ class CommentsPart {
   private readonly root: XmlElement;
   private readonly p: string;
   private readonly list: XmlElement | undefined;
+  private readonly byRef = new Map<string, XmlElement>();
   private readonly edits: Edit[] = [];
   private readonly added: string[] = [];
   private author = -1;
@@ -90,6 +91,7 @@ class CommentsPart {
     this.root = parseRoot(text);
     this.p = this.root.name.slice(0, this.root.name.indexOf(":") + 1);
     this.list = child(this.root, "commentList");
+    for (const one of childrenOf(this.list, "comment")) this.byRef.set(one.attributes.ref ?? "", one);
   }
 
   set(ref: string, text: string): void {
@@ -126,7 +128,7 @@ class CommentsPart {
   }
 
   private find(ref: string): XmlElement | undefined {
-    return childrenOf(this.list, "comment").find((one) => one.attributes.ref === ref);
+    return this.byRef.get(ref);
   }
 
   private authorId(): number {
@@ -183,7 +185,7 @@ function writeBoxes(
   const number = Number(/(\d+)\.vml$/.exec(path)?.[1] ?? 1);
   // VML is not always well-formed XML (`<br>`), so it is changed as text.
   let vml = old ? parts.text(path) : emptyDrawing(number);
-  for (const note of gone) vml = withoutBox(vml, note);
+  if (gone.length > 0) vml = withoutBoxes(vml, gone);
   if (boxes.length > 0) {
     const ids = [...vml.matchAll(/_x0000_s(\d+)/g)].map((match) => Number(match[1]));
     let id = Math.max(number * 1024, ...ids);
@@ -206,9 +208,13 @@ function emptyDrawing(number: number): string {
   );
 }
 
-function withoutBox(vml: string, { row, column }: NoteChange): string {
-  const place = new RegExp(`<x:Row>\\s*${row}\\s*</x:Row>[\\s\\S]*<x:Column>\\s*${column}\\s*</x:Column>`);
-  return vml.replace(/<v:shape\s[\s\S]*?<\/v:shape>/g, (shape) => (place.test(shape) ? "" : shape));
+function withoutBoxes(vml: string, gone: readonly NoteChange[]): string {
+  const places = new Set(gone.map((note) => `${note.row},${note.column}`));
+  return vml.replace(/<v:shape\s[\s\S]*?<\/v:shape>/g, (shape) => {
+    const row = /<x:Row>\s*(\d+)/.exec(shape)?.[1];
+    const column = /<x:Column>\s*(\d+)/.exec(shape)?.[1];
+    return places.has(`${row},${column}`) ? "" : shape;
+  });
 }
 
 const BOX_WIDTH = 320;

@@ -1,7 +1,7 @@
 /** @fileoverview Writes drop-downs that a script set: the cells leave the rules they had and join new ones. */
 import type { ModelCell, ModelMerge, ModelValidation } from "../host/model";
 import type { Frame } from "./frame";
-import { parseRanges, rangeText, withoutCells } from "./ranges";
+import { CellSet, parseRanges, rangeText } from "./ranges";
 import { child, childrenOf, escapeXml, withAttributes } from "./xml";
 
 /** A cell whose validation changed. */
@@ -14,14 +14,13 @@ const MAX_LIST = 255;
 export function writeValidations(frame: Frame, changes: readonly ValidationChange[]): void {
   if (changes.length === 0) return;
   const p = frame.prefix;
-  const cells = changes.map(([row, column]) => [row, column] as [number, number]);
+  const cells = new CellSet(changes);
   const rules: string[] = [];
   const old = frame.element("dataValidations");
   for (const rule of childrenOf(old, "dataValidation")) {
-    const ranges = parseRanges(rule.attributes.sqref ?? "");
-    const left = withoutCells(ranges, cells);
+    const left = cells.takenOutOf(parseRanges(rule.attributes.sqref ?? ""));
     const raw = frame.raw(rule);
-    if (left.length === ranges.length && left.every((one, i) => one === ranges[i])) rules.push(raw);
+    if (!left) rules.push(raw);
     else if (left.length > 0) {
       const opening = frame.opening(rule);
       const sqref = left.map(rangeText).join(" ");
@@ -29,16 +28,16 @@ export function writeValidations(frame: Frame, changes: readonly ValidationChang
     }
   }
   takeOutOfExtensions(frame, cells);
-  const groups = new Map<string, [ModelValidation, ModelMerge[]]>();
+  const groups = new Map<string, Group>();
   for (const [row, column, cell] of changes) {
     const { validation } = cell;
     if (!validation || validation.kind === "checkbox") continue;
     const key = JSON.stringify(validation);
-    const group = groups.get(key) ?? [validation, []];
+    const group = groups.get(key) ?? new Group(validation);
     groups.set(key, group);
-    addCell(group[1], row, column);
+    group.add(row, column);
   }
-  for (const [validation, ranges] of groups.values()) rules.push(ruleXml(p, validation, ranges));
+  for (const { validation, ranges } of groups.values()) rules.push(ruleXml(p, validation, ranges));
   const count = String(rules.length);
   const opening = old
     ? withAttributes(frame.opening(old), { count })
@@ -48,14 +47,13 @@ export function writeValidations(frame: Frame, changes: readonly ValidationChang
 }
 
 /** Rules of newer Excels, in an extension, name their cells in an element of their own. */
-function takeOutOfExtensions(frame: Frame, cells: readonly [number, number][]): void {
+function takeOutOfExtensions(frame: Frame, cells: CellSet): void {
   for (const extension of frame.element("extLst")?.children ?? []) {
     for (const rule of childrenOf(child(extension, "dataValidations"), "dataValidation")) {
       const sqref = child(rule, "sqref");
       if (!sqref) continue;
-      const ranges = parseRanges(sqref.text);
-      const left = withoutCells(ranges, cells);
-      if (left.length === ranges.length && left.every((one, i) => one === ranges[i])) continue;
+      const left = cells.takenOutOf(parseRanges(sqref.text));
+      if (!left) continue;
       // A rule without cells is no rule; it goes.
       if (left.length === 0) frame.edit({ start: rule.start, end: rule.end, text: "" });
       else
@@ -68,23 +66,50 @@ function takeOutOfExtensions(frame: Frame, cells: readonly [number, number][]): 
   }
 }
 
-/** Cells come by rows; what stands below each other in one column becomes one range. */
-function addCell(ranges: ModelMerge[], row: number, column: number): void {
-  const above = ranges.find(
-    (one) => one.firstColumn === column && one.lastColumn === column && one.lastRow === row - 1,
-  );
-  if (above) above.lastRow = row;
-  else ranges.push({ firstRow: row, lastRow: row, firstColumn: column, lastColumn: column });
+/** The ranges of a new rule, and the last one of each column. */
+class Group {
+  readonly ranges: ModelMerge[] = [];
+  private readonly lowest = new Map<number, ModelMerge>();
+
+  constructor(readonly validation: ModelValidation) {}
+
+  /** Cells come by rows; what stands below each other in one column becomes one range. */
+  add(row: number, column: number): void {
+    const above = this.lowest.get(column);
+    if (above?.lastRow === row - 1) {
+      above.lastRow = row;
+      return;
+    }
+    const range = { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column };
+    this.ranges.push(range);
+    this.lowest.set(column, range);
+  }
 }
 
 function ruleXml(p: string, validation: ModelValidation, ranges: readonly ModelMerge[]): string {
   const sqref = ranges.map(rangeText).join(" ");
-  const error = validation.rejects ? ' showErrorMessage="1"' : ' errorStyle="warning"';
+  const values = validation.values ?? [];
+  const list = fitting(values);
+  // A list that Excel cannot hold whole must not refuse the values it lacks.
+  const rejects = validation.rejects && list.length === values.length;
+  const error = rejects ? ' showErrorMessage="1"' : ' errorStyle="warning"';
   const help = validation.help
-    ? ` showInputMessage="1" prompt="${escapeXml(validation.help.slice(0, 255))}"`
+    ? ` showInputMessage="1" prompt="${escapeXml(validation.help.slice(0, MAX_LIST))}"`
     : "";
   const common = `allowBlank="1"${help}${error} sqref="${sqref}"`;
-  if (validation.kind !== "list" || !validation.values) return `<${p}dataValidation ${common}/>`;
-  const list = validation.values.join(",").slice(0, MAX_LIST).replace(/"/g, '""');
-  return `<${p}dataValidation type="list" ${common}><${p}formula1>${escapeXml(`"${list}"`)}</${p}formula1></${p}dataValidation>`;
+  if (validation.kind !== "list" || list.length === 0) return `<${p}dataValidation ${common}/>`;
+  const formula = `"${list.join(",").replace(/"/g, '""')}"`;
+  return `<${p}dataValidation type="list" ${common}><${p}formula1>${escapeXml(formula)}</${p}formula1></${p}dataValidation>`;
+}
+
+/** The values that a list inside a rule can hold: no comma in them, 255 characters in all. */
+function fitting(values: readonly string[]): string[] {
+  const fit: string[] = [];
+  let length = -1;
+  for (const value of values) {
+    if (value.includes(",") || length + 1 + value.length > MAX_LIST) continue;
+    fit.push(value);
+    length += 1 + value.length;
+  }
+  return fit;
 }

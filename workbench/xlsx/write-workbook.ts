@@ -62,7 +62,7 @@ export function writeWorkbookPart(
   }
   if (isMoved) edits.push(...moveNames(text, root, order));
   const front = frontIndex(workbook, order, changes.front);
-  if (front !== undefined || isMoved) edits.push(...moveFront(text, root, p, front, isMoved));
+  if (front !== undefined || isMoved) edits.push(...moveFront(text, root, p, front, order.length));
   if (changes.compute) edits.push(computeEdit(text, root, p));
   const after = applyEdits(text, edits);
   if (after !== text) parts.put(workbook.path, after);
@@ -146,7 +146,7 @@ function moveFront(
   root: ReturnType<typeof parseRoot>,
   p: string,
   front: number | undefined,
-  isMoved: boolean,
+  count: number,
 ): Edit[] {
   const view = child(child(root, "bookViews"), "workbookView");
   if (!view) {
@@ -159,7 +159,7 @@ function moveFront(
   const changes: Record<string, string | null> = {};
   if (front !== undefined) changes.activeTab = String(front);
   // The first tab on the screen may no longer exist.
-  if (isMoved && view.attributes.firstSheet !== undefined) changes.firstSheet = null;
+  if (Number(view.attributes.firstSheet ?? 0) >= count) changes.firstSheet = null;
   const opening = text.slice(view.start, view.innerStart);
   return [{ start: view.start, end: view.innerStart, text: withAttributes(opening, changes) }];
 }
