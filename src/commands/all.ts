@@ -12,7 +12,7 @@ export function all(): void {
   runCommand(() => {
     const job = runJob({});
     const { summary } = writeAll(job);
-    openTab(job.spreadsheet, summary);
+    openTab(job.workbook, summary);
     const totals = countOutcomes(job.assessment.units.map(({ outcome }) => outcome));
     return ending(
       job,
@@ -22,14 +22,14 @@ export function all(): void {
 }
 
 /** Writes the three tabs and gives their names. */
-export function writeAll({ spreadsheet, assessment }: Job): {
+export function writeAll({ workbook, assessment }: Job): {
   check: string;
   result: string;
   summary: string;
 } {
   return {
-    check: writeOwnTab(spreadsheet, checkTab(assessment)),
-    result: writeOwnTab(spreadsheet, resultTab(assessment)),
-    summary: writeOwnTab(spreadsheet, summaryTab(assessment)),
+    check: writeOwnTab(workbook, checkTab(assessment)),
+    result: writeOwnTab(workbook, resultTab(assessment)),
+    summary: writeOwnTab(workbook, summaryTab(assessment)),
   };
 }

@@ -8,8 +8,8 @@ import { runJob } from "./job";
 export function check(): void {
   runCommand(() => {
     const job = runJob({});
-    const name = writeOwnTab(job.spreadsheet, checkTab(job.assessment));
-    openTab(job.spreadsheet, name);
+    const name = writeOwnTab(job.workbook, checkTab(job.assessment));
+    openTab(job.workbook, name);
     return ending(
       job,
       `Đã kiểm tra ${job.assessment.units.length} đơn vị: ${severityLine(countSeverities(job.assessment))}. Xem từng ô trong tab “${name}”, sửa rồi chạy lại.`,

@@ -8,7 +8,7 @@ import { type CriteriaSet, criteriaOf } from "../criteria/set";
 import { criteriaRows, EVIDENCE_CHOICES, HEAD_ROW } from "../criteria/tab";
 import { Problem } from "../messages/failures";
 import { MARK_EDITABLE, TAB_CRITERIA } from "../messages/tabs";
-import { readWorkbook } from "../spreadsheet/read";
+import { readWorkbook, type Workbook } from "../spreadsheet/read";
 import { runCommand } from "../spreadsheet/run";
 import { writeOwnTab } from "../spreadsheet/write";
 import { openTab } from "./ending";
@@ -18,11 +18,10 @@ const WIDTHS = [110, 560, 120, 100, 90, 180];
 
 export function criteria(): void {
   runCommand(() => {
-    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const workbook = readWorkbook(spreadsheet);
+    const workbook = readWorkbook(SpreadsheetApp.getActiveSpreadsheet());
     const own = readOwnSet(workbook);
     if (own) {
-      openTab(spreadsheet, TAB_CRITERIA);
+      openTab(workbook, TAB_CRITERIA);
       if ("errors" in own) {
         const places = own.errors.slice(0, 10).map(({ cell, message }) => `Ô ${cell}: ${message}`);
         if (own.errors.length > 10) places.push(`… và ${own.errors.length - 10} lỗi khác.`);
@@ -30,9 +29,9 @@ export function criteria(): void {
       }
       return `Bộ tiêu chí “${own.set.name}” đọc được: ${criteriaOf(own.set).length} tiêu chí. Sửa ngay trong tab này; lần chạy sau sẽ chấm theo.`;
     }
-    const set = askForSet(() => setFromHeadings(recogniseTabs(spreadsheet, workbook, {}, null).criteria));
+    const set = askForSet(() => setFromHeadings(recogniseTabs(workbook, {}, null).criteria));
     if (!set) return null;
-    openTab(spreadsheet, writeCriteriaTab(spreadsheet, set));
+    openTab(workbook, writeCriteriaTab(workbook, set));
     return "Đã tạo tab bộ tiêu chí. Sửa cho đúng quy định của đơn vị; lần chạy sau sẽ chấm theo tab này. Xóa tab để trở về mặc định.";
   });
 }
@@ -82,9 +81,9 @@ function forReference(): CriteriaSet {
   };
 }
 
-function writeCriteriaTab(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, set: CriteriaSet): string {
+function writeCriteriaTab(workbook: Workbook, set: CriteriaSet): string {
   const rows = criteriaRows(set, MARK_EDITABLE);
-  const name = writeOwnTab(spreadsheet, {
+  const name = writeOwnTab(workbook, {
     tab: TAB_CRITERIA,
     rows,
     styles: new Map([[HEAD_ROW, "head"]]),
@@ -96,7 +95,7 @@ function writeCriteriaTab(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
     .requireValueInList(EVIDENCE_CHOICES, true)
     .setAllowInvalid(true)
     .build();
-  spreadsheet
+  workbook.spreadsheet
     .getSheetByName(name)
     ?.getRange(HEAD_ROW + 2, 3, rows.length + 30, 1)
     .setDataValidation(choice);

@@ -1,8 +1,9 @@
 /** @fileoverview How commands close: the tab they made is opened, and notices are told with the result. */
+import type { Workbook } from "../spreadsheet/read";
 import type { Job } from "./job";
 
 /** Opens a tab by name. */
-export function openTab(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, name: string): void {
+export function openTab({ spreadsheet }: Workbook, name: string): void {
   const sheet = spreadsheet.getSheetByName(name);
   if (sheet) spreadsheet.setActiveSheet(sheet);
 }

@@ -24,7 +24,6 @@ export interface JobRequest {
 }
 
 export interface Job {
-  readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
   readonly workbook: Workbook;
   readonly assessment: Assessment;
   /** What the person should know of the choices made, in Vietnamese sentences. */
@@ -36,11 +35,10 @@ export interface Job {
  * @throws Problem with one Vietnamese sentence where it cannot be judged without guessing
  */
 export function runJob(request: JobRequest): Job {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const workbook = readWorkbook(spreadsheet);
+  const workbook = readWorkbook(SpreadsheetApp.getActiveSpreadsheet());
   const { settings, notices } = readSettings(workbook);
   const own = readOwnSet(workbook);
-  const reading = recogniseTabs(spreadsheet, workbook, request, own && "set" in own ? own.set : null);
+  const reading = recogniseTabs(workbook, request, own && "set" in own ? own.set : null);
   const year = request.year ?? reading.year ?? settings.year;
   const chosen = request.criteria ?? settings.criteria;
   const choice = chooseSet({
@@ -61,16 +59,11 @@ export function runJob(request: JobRequest): Job {
     );
   }
   const assessment = assess(reading, choice.set, workbook.tabs, { year, falseIsFail: settings.falseIsFail });
-  return { spreadsheet, workbook, assessment, notices };
+  return { workbook, assessment, notices };
 }
 
 /** Recognises the assessment; where several tabs could be it, the one that is open is meant. */
-export function recogniseTabs(
-  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
-  workbook: Workbook,
-  request: JobRequest,
-  ownSet: CriteriaSet | null,
-): Reading {
+export function recogniseTabs(workbook: Workbook, request: JobRequest, ownSet: CriteriaSet | null): Reading {
   const options = {
     // Headings are matched with the texts of the unit's own set first, then with the presets'.
     sets: ownSet ? [ownSet, ...PRESETS] : PRESETS,
@@ -80,7 +73,7 @@ export function recogniseTabs(
   const first = recognise(workbook.tabs, options);
   if (first.ok) return first.reading;
   if (first.reason === "several" && !request.sheet) {
-    const active = spreadsheet.getActiveSheet().getName();
+    const active = workbook.spreadsheet.getActiveSheet().getName();
     if (first.sheets.includes(active)) {
       const second = recognise(workbook.tabs, { ...options, sheet: active });
       if (second.ok) return second.reading;

@@ -9,8 +9,8 @@ import { runJob } from "./job";
 export function result(): void {
   runCommand(() => {
     const job = runJob({});
-    const name = writeOwnTab(job.spreadsheet, resultTab(job.assessment));
-    openTab(job.spreadsheet, name);
+    const name = writeOwnTab(job.workbook, resultTab(job.assessment));
+    openTab(job.workbook, name);
     const totals = countOutcomes(job.assessment.units.map(({ outcome }) => outcome));
     return ending(
       job,

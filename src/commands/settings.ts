@@ -9,16 +9,16 @@ import { openTab } from "./ending";
 
 export function settings(): void {
   runCommand(() => {
-    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const own = readWorkbook(spreadsheet).own.get(TAB_SETTINGS);
+    const workbook = readWorkbook(SpreadsheetApp.getActiveSpreadsheet());
+    const own = workbook.own.get(TAB_SETTINGS);
     if (own) {
-      openTab(spreadsheet, TAB_SETTINGS);
+      openTab(workbook, TAB_SETTINGS);
       const { errors } = readSettingsTab(readTab(own, TAB_SETTINGS).values);
       const [first] = errors;
       if (first) throw new Problem(`Ô ${first.cell}: ${first.message}`);
       return "Sửa ở cột Giá trị; lần chạy sau sẽ dùng.";
     }
-    const name = writeOwnTab(spreadsheet, {
+    const name = writeOwnTab(workbook, {
       tab: TAB_SETTINGS,
       rows: settingsRows(MARK_EDITABLE, DEFAULT_SETTINGS),
       styles: new Map([[1, "head"]]),
@@ -30,8 +30,8 @@ export function settings(): void {
       .requireValueInList(UNTICKED_CHOICES, true)
       .setAllowInvalid(true)
       .build();
-    spreadsheet.getSheetByName(name)?.getRange(5, 2).setDataValidation(choice);
-    openTab(spreadsheet, name);
+    workbook.spreadsheet.getSheetByName(name)?.getRange(5, 2).setDataValidation(choice);
+    openTab(workbook, name);
     return "Đã tạo tab thiết lập. Sửa ở cột Giá trị; lần chạy sau sẽ dùng.";
   });
 }

@@ -8,8 +8,8 @@ import { runJob } from "./job";
 export function summary(): void {
   runCommand(() => {
     const job = runJob({});
-    const name = writeOwnTab(job.spreadsheet, summaryTab(job.assessment));
-    openTab(job.spreadsheet, name);
+    const name = writeOwnTab(job.workbook, summaryTab(job.assessment));
+    openTab(job.workbook, name);
     return ending(job, `Đã lập tab “${name}”. Kiểm tra các con số trước khi gửi cấp trên.`);
   });
 }

@@ -11,12 +11,13 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const IMAGE = "[hình ảnh]";
 
 /** A tab of the person's, over its Google sheet. */
-export interface SheetTab extends Tab {
+interface SheetTab extends Tab {
   readonly sheet: Sheet;
 }
 
 /** Tabs of the person's, and the add-on's own by name. */
 export interface Workbook {
+  readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
   readonly tabs: readonly SheetTab[];
   /** Own tabs by their name; their values are read only when asked for. */
   readonly own: ReadonlyMap<string, Sheet>;
@@ -31,11 +32,11 @@ export function readWorkbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshe
     if (isOwn(sheet, name)) own.set(name, sheet);
     else tabs.push(readTab(sheet, name));
   }
-  return { tabs, own };
+  return { spreadsheet, tabs, own };
 }
 
 /** Whether a sheet is the add-on's own: by its name and its cell A1, which both survive .xlsx. */
-export function isOwn(sheet: Sheet, name: string): boolean {
+function isOwn(sheet: Sheet, name: string): boolean {
   if (!name.normalize("NFC").startsWith(OWN_PREFIX)) return false;
   const first = sheet.getLastRow() === 0 ? "" : sheet.getRange(1, 1).getValue();
   return typeof first === "string" && first.normalize("NFC").startsWith(OWN_MARK);

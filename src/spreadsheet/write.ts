@@ -5,7 +5,7 @@
 
 import { a1 } from "../layout/a1";
 import type { Block, RowStyle } from "../reports/block";
-import { isOwn } from "./read";
+import type { Workbook } from "./read";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -21,8 +21,8 @@ const LOOKS: Readonly<Record<RowStyle, { readonly background: string | null }>> 
  * where a tab of the person's has it. The block replaces all that the tab held; where it cannot be written
  * the tab is as it was.
  */
-export function writeOwnTab(spreadsheet: Spreadsheet, block: Block): string {
-  const { sheet, made } = ownTab(spreadsheet, block.tab);
+export function writeOwnTab({ spreadsheet, own }: Workbook, block: Block): string {
+  const { sheet, name, made } = ownTab(spreadsheet, own, block.tab);
   const width = block.rows.reduce((most, row) => Math.max(most, row.length), block.widths.length);
   const height = Math.max(block.rows.length, sheet.getLastRow());
   growGrid(sheet, height, width);
@@ -44,40 +44,51 @@ export function writeOwnTab(spreadsheet: Spreadsheet, block: Block): string {
   writeLinks(spreadsheet, sheet, block);
   dress(sheet, block, width);
   if (made) {
-    block.widths.forEach((pixels, index) => {
-      sheet.setColumnWidth(index + 1, pixels);
-    });
+    setWidths(sheet, block.widths);
     if (block.frozenRows > 0) sheet.setFrozenRows(block.frozenRows);
   }
-  return sheet.getName();
+  return name;
 }
 
 /**
  * What people typed must never become a formula, a number or a date: a leading apostrophe makes any string
  * text, and is not part of it (docs/conformance.md, C7).
  */
-export function asText(text: string): string {
+function asText(text: string): string {
   return text === "" ? "" : `'${text}`;
 }
 
 /** The own tab of a name, or a new one; a person's tab of that name is left alone and a free name taken. */
-export function ownTab(spreadsheet: Spreadsheet, wanted: string): { sheet: Sheet; made: boolean } {
+function ownTab(
+  spreadsheet: Spreadsheet,
+  own: Workbook["own"],
+  wanted: string,
+): { sheet: Sheet; name: string; made: boolean } {
   for (let n = 1; ; n++) {
     const name = n === 1 ? wanted : `${wanted} (${n})`;
-    const found = spreadsheet.getSheetByName(name);
-    if (!found) {
-      const active = spreadsheet.getActiveSheet();
-      const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
-      // insertSheet makes the new tab active (C20); the person stays where they were.
-      spreadsheet.setActiveSheet(active);
-      return { sheet, made: true };
-    }
-    if (isOwn(found, name)) return { sheet: found, made: false };
+    const ours = own.get(name);
+    if (ours) return { sheet: ours, name, made: false };
+    if (spreadsheet.getSheetByName(name)) continue;
+    const active = spreadsheet.getActiveSheet();
+    const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
+    // insertSheet makes the new tab active (C20); the person stays where they were.
+    spreadsheet.setActiveSheet(active);
+    return { sheet, name, made: true };
+  }
+}
+
+/** Column widths, one call for each stretch of equal ones. */
+function setWidths(sheet: Sheet, widths: readonly number[]): void {
+  for (let first = 0; first < widths.length; ) {
+    let next = first + 1;
+    while (next < widths.length && widths[next] === widths[first]) next++;
+    sheet.setColumnWidths(first + 1, next - first, widths[first] as number);
+    first = next;
   }
 }
 
 /** Makes the grid large enough. */
-export function growGrid(sheet: Sheet, rows: number, columns: number): void {
+function growGrid(sheet: Sheet, rows: number, columns: number): void {
   const lackingRows = rows - sheet.getMaxRows();
   if (lackingRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lackingRows);
   const lackingColumns = columns - sheet.getMaxColumns();
