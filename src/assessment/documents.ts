@@ -3,7 +3,6 @@
  * a line of evidence ([E2]).
  */
 import { dateAtStart } from "../vietnamese/dates";
-import { fold } from "../vietnamese/fold";
 
 /** A document in a line. */
 export interface FoundDocument {
@@ -28,7 +27,7 @@ const KINDS = new Set(
 /** Those that name a document even without a body behind them (`12/KH`, `số 05-KH`). */
 const LONE_KINDS = new Set("kh qd bc cv tb hd ctr nq ttr kl gm".split(" "));
 
-const NUMBER = /\d{1,5}[a-zđA-ZĐ]?(?= ?[-–—/] ?[\p{L}\d]| \p{L})/gu;
+const NUMBER = /\d{1,5}[a-zđA-ZĐ]?(?= ?[-–—/] ?(?:\p{L}|(?:19|20)\d\d ?[/-])| \p{L})/gu;
 const SIGN = / ?[-–—/] ?| /y;
 const YEAR_AND_SIGN = /((?:19|20)\d\d) ?[/-] ?/y;
 const TOKEN = /\p{L}{1,12}\d{0,2}(?![\p{L}\d])/uy;
@@ -49,6 +48,11 @@ function isAbbreviation(token: string): boolean {
   return capitals === capitals.toUpperCase() && capitals !== capitals.toLowerCase();
 }
 
+/** Small letters with d for đ, as `KINDS` is written. */
+function plainCase(token: string): string {
+  return token.toLowerCase().replace(/đ/g, "d");
+}
+
 /** The body behind a kind (`/TWĐTN – BTC`): where it ends, and its text without spaces. */
 function readTail(text: string, from: number, anyCase: boolean): { end: number; tail: string } {
   let end = from;
@@ -66,7 +70,7 @@ function readTail(text: string, from: number, anyCase: boolean): { end: number; 
 
 /** The document whose number stands at `start`; null where it is no document (dates, `3/5`, `1+1`). */
 function documentAt(text: string, start: number, number: string): FoundDocument | null {
-  const saysNumber = WORD_NUMBER.test(text.slice(Math.max(0, start - 5), start));
+  const saysNumber = start > 1 && WORD_NUMBER.test(text.slice(Math.max(0, start - 5), start));
   if (start > 0 && !saysNumber && PART_OF_OTHER.test(text.charAt(start - 1))) return null;
   const sign = matchAt(SIGN, text, start + number.length);
   if (!sign) return null;
@@ -76,7 +80,7 @@ function documentAt(text: string, start: number, number: string): FoundDocument 
   const token = matchAt(TOKEN, text, at);
   if (!token) return null;
   const kind = token[0];
-  const folded = fold(kind);
+  const folded = plainCase(kind);
   const known = KINDS.has(folded);
   if (!known && (sign[0] === " " || !isAbbreviation(kind))) return null;
   const { end, tail } = readTail(text, at + kind.length, known && kind === kind.toLowerCase());
@@ -117,7 +121,7 @@ const NUMBERLESS = /^(?:[-+*•] ?)?(?:\p{L}+ ){0,4}?(\p{L}{1,5}) ?\/ ?(?=\p{Lu}
 export function numberlessDocument(piece: string): FoundDocument | null {
   const match = NUMBERLESS.exec(piece);
   const kind = match?.[1];
-  if (!match || kind === undefined || !KINDS.has(fold(kind)) || !isAbbreviation(kind)) return null;
+  if (!match || kind === undefined || !KINDS.has(plainCase(kind)) || !isAbbreviation(kind)) return null;
   const start = match[0].lastIndexOf(kind, match[0].lastIndexOf("/"));
   const { end, tail } = readTail(piece, start + kind.length, false);
   return tail === "" ? null : { kind: "document", start, end, number: "", symbol: kind + tail, year: null };
@@ -132,9 +136,12 @@ const ISSUED = /^(?:của|do|ban hành|ký|được) [^;]{0,80}?(?=ngày \d|thá
  * not dated. Dates further off are of something else: "về hội trại 26/3/2020".
  */
 export function documentYear(document: FoundDocument, before: string, behind: string): number | null {
-  const rest = behind.replace(GLUE, "");
-  const date = dateAtStart(rest) ?? dateAtStart(rest.replace(ISSUED, ""));
-  if (date?.year) return date.year;
+  if (behind !== "") {
+    const rest = behind.replace(GLUE, "");
+    const date = dateAtStart(rest) ?? (ISSUED.test(rest) ? dateAtStart(rest.replace(ISSUED, "")) : null);
+    if (date?.year) return date.year;
+  }
+  if (before === "") return document.year;
   const day = before.toLowerCase().lastIndexOf("ngày");
   if (day >= 0 && /^[\d\s/.-]*(?:tháng \d+ năm \d+)?[ ,]*(?:số:? ?)?$/i.test(before.slice(day + 4))) {
     const earlier = dateAtStart(before.slice(day));

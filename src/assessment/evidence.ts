@@ -7,7 +7,7 @@ import { dateAtStart, formatDate } from "../vietnamese/dates";
 import { nameKey, tidy } from "../vietnamese/fold";
 import { fromTcvn3, looksLikeTcvn3 } from "../vietnamese/tcvn3";
 import { documentYear, type FoundDocument, findDocuments, numberlessDocument } from "./documents";
-import { type FoundLink, findLinks, isHiddenUnsafe, linkBehind, startsLink, withoutHidden } from "./links";
+import { beginsUnsafe, type FoundLink, findLinks, linkBehind, startsLink, withoutHidden } from "./links";
 import { isErrorValue, meansNothing } from "./marks";
 
 /** One piece of evidence ([E2]). */
@@ -74,12 +74,17 @@ const [NO, HAVE, LACK, ADD, SUPPLEMENT] = ["không", "có", "thiếu", "bổ", "
 const CHILDREN = new Set(["nhi", "niên"].map(nameKey));
 const LATER = new Set(["sau", "trước", "khi"].map(nameKey));
 
+/** Every word that a promise may begin with, so that most texts are done with after one word. */
+const OPENINGS = new Set([...PROMISES, NO, LACK, ADD]);
+
 const BEFORE_WORDS = /^(?:[^\p{L}\p{M}\d]+|\d{1,2}[.)] )+/u;
 const WORDS = /[\p{L}\p{M}]+/gu;
 
 /** Whether a text without document and link promises evidence ([E4]). */
 function isPromise(text: string): boolean {
   const start = tidy(text).replace(BEFORE_WORDS, "");
+  const opening = /^[\p{L}\p{M}]+/u.exec(start)?.[0];
+  if (opening === undefined || !OPENINGS.has(nameKey(opening))) return false;
   const words = nameKey(start.slice(0, 60)).match(WORDS);
   const first = words?.[0];
   if (!words || first === undefined) return false;
@@ -216,13 +221,19 @@ function readBehind(reader: Reader, text: string, links: readonly string[]): voi
 
 const LINE_BREAK = /[\n\r\v\u2028\u2029]+/;
 
+/** Reads a text of several lines; an unsafe address broken over two lines is the whole text. */
+function readLines(reader: Reader, text: string): void {
+  const lines = text.trim().split(LINE_BREAK);
+  if (beginsUnsafe(text) && !beginsUnsafe(lines[0] ?? "")) reader.unsafe.push(tidy(text));
+  else for (const line of lines) reader.line(tidy(line));
+}
+
 function readText(value: string, links: readonly string[]): Evidence {
   const legacy = looksLikeTcvn3(value);
   const text = withoutHidden(legacy ? fromTcvn3(value) : value, true);
   const reader = new Reader();
-  if (!LINE_BREAK.test(text)) reader.line(tidy(text));
-  else if (isHiddenUnsafe(text)) reader.unsafe.push(tidy(text));
-  else for (const line of text.split(LINE_BREAK)) reader.line(tidy(line));
+  if (LINE_BREAK.test(text)) readLines(reader, text);
+  else reader.line(tidy(text));
   if (links.length > 0) readBehind(reader, text, links);
 
   const { references, unsafe } = reader;

@@ -154,12 +154,9 @@ export function startsLink(line: string, index: number): boolean {
   return LINK_START.test(line.slice(index, index + 80));
 }
 
-/** Whether a whole cell is an unsafe address once white space, line breaks too, is dropped. */
-export function isHiddenUnsafe(text: string): boolean {
+/** Whether a text begins as an unsafe address once all white space, line breaks too, is dropped from it. */
+export function beginsUnsafe(text: string): boolean {
   if (!text.includes(":")) return false;
   const bare = text.replace(/\s+/g, "");
-  return (
-    /^(?:javascript|vbscript):/i.test(bare) ||
-    (bare.length < text.length && DATA_OR_FILE.exec(bare)?.index === 0)
-  );
+  return SCRIPT.exec(bare)?.index === 0 || DATA_OR_FILE.exec(bare)?.index === 0;
 }

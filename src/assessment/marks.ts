@@ -178,7 +178,8 @@ function readTick(value: CellValue): boolean | Mark {
   const word = readAnyWord(value);
   if (word === PASS) return true;
   if (word === BLANK) return false;
-  if (word === FAIL && NO_TICK.has(fold(LATIN1.test(value) ? fromTcvn3(value) : value))) return false;
+  // Read as it stands first: "không" has letters that TCVN3 text could have too.
+  if (word === FAIL && (NO_TICK.has(fold(value)) || NO_TICK.has(fold(fromTcvn3(value))))) return false;
   return UNREADABLE;
 }
 
