@@ -91,7 +91,7 @@ const OFFICE =
   "dân tộc, thanh tra, khoa học";
 
 /** A phrase of the vocabulary, word by word. */
-export interface Phrase {
+interface Phrase {
   readonly words: readonly string[];
   readonly type: UnitType | null;
   readonly atStart: boolean;

@@ -3,7 +3,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, it, test } from "vitest";
-import { documentOutsideYear, readEvidence, readExplanation } from "../../src/assessment/evidence";
+import {
+  documentOutsideYear,
+  type Reference,
+  readEvidence,
+  readExplanation,
+} from "../../src/assessment/evidence";
 
 const NO_LINKS: readonly string[] = [];
 const read = (text: string) => readEvidence(text, NO_LINKS);
@@ -366,7 +371,8 @@ describe("samples", () => {
         if (numbers + links === 0) continue;
         seen++;
         const { references, unsafe } = readEvidence(value, NO_LINKS);
-        const count = (kind: string) => references.filter((reference) => reference.kind === kind).length;
+        const count = (kind: Reference["kind"]) =>
+          references.filter((reference) => reference.kind === kind).length;
         const right =
           count("document") === numbers && count("link") === links && references.length === numbers + links;
         if (!right || unsafe.length > 0) wrong.push(value);
