@@ -126,7 +126,12 @@ export interface ModelSheet {
   readonly hiddenRows: Set<number>;
   readonly hiddenColumns: Set<number>;
   /** Protected against the person running the script: the whole sheet, or blocks of it. */
-  protections: { range: ModelMerge | null; editable: boolean }[];
+  protections: {
+    range: ModelMerge | null;
+    editable: boolean;
+    /** Cells left free in a protected sheet ("except certain cells"). */
+    unprotected?: readonly ModelMerge[];
+  }[];
   /** The sheet was made by the script (not in the file). */
   readonly added: boolean;
   /** Widths, frozen panes, merges … differ from the file. */

@@ -12,7 +12,7 @@ const on = (rows: Given[][], body: string, change: (s: ReturnType<typeof sheetOf
 describe("values", () => {
   test("[C1] getValues gives numbers, booleans, dates, strings, and '' for an empty cell", () => {
     const date = new Date(Date.UTC(2021, 4, 3));
-    const rows = [[1.5, true, date, "Đạt", null, { error: "#REF!" }]];
+    const rows = [[1.5, true, date, "Đạt", { value: null, note: "n" }, { error: "#REF!" }]];
     const types = on(
       rows,
       "return at('A1:F1').getValues()[0].map(v => v instanceof Date ? 'Date' : typeof v)",

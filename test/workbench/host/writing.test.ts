@@ -408,6 +408,20 @@ describe("validation and protection", () => {
     );
     expect(result).toEqual([false, PROTECTED, PROTECTED, PROTECTED, 1]);
   });
+  test("[C24] cells left free in a protected sheet may be changed", () => {
+    const free = { firstRow: 1, lastRow: 3, firstColumn: 1, lastColumn: 2 };
+    const { result, sheet } = wrote(
+      [["a"]],
+      `const [p] = sheet().getProtections(SpreadsheetApp.ProtectionType.SHEET);
+       const before = p.getUnprotectedRanges().map(r => r.getA1Notation());
+       at('B2:C4').setValue(1);
+       return [before, at('B3').canEdit(), at('A1:B2').canEdit(), caught(() => at('A1').setValue(1)),
+         caught(() => sheet().clear())]`,
+      (s) => s.protections.push({ range: null, editable: false, unprotected: [free] }),
+    );
+    expect(result).toEqual([["B2:C4"], true, false, PROTECTED, PROTECTED]);
+    expect(cellAt(sheet, 3, 2)?.value).toBe(1);
+  });
 });
 
 describe("what saving relies on", () => {

@@ -13,9 +13,12 @@ const PROTECTED =
 
 /** Whether the person may change every cell of a block; null is the sheet itself. */
 export function mayEdit(sheet: ModelSheet, block: Block | null): boolean {
-  return !sheet.protections.some(
-    ({ range, editable }) => !editable && (range === null || (block !== null && overlap(range, block))),
-  );
+  return !sheet.protections.some(({ range, editable, unprotected }) => {
+    if (editable) return false;
+    if (range !== null) return block !== null && overlap(range, block);
+    // Free cells count one block at a time: whether Google joins adjoining ones is not documented [U].
+    return block === null || !(unprotected ?? []).some((free) => covers(free, block));
+  });
 }
 
 /** Throws unless the person may change every cell of the block. */
@@ -124,7 +127,11 @@ export function shiftGrid(
   const moved = (block: Block) => shiftBlock(block, axis, at, count);
   sheet.merges = sheet.merges.map(moved).filter((block): block is Block => block !== null);
   sheet.protections = sheet.protections.flatMap((protection) => {
-    if (protection.range === null) return [protection];
+    if (protection.range === null) {
+      if (!protection.unprotected) return [protection];
+      const unprotected = protection.unprotected.map(moved).filter((one): one is Block => one !== null);
+      return [{ ...protection, unprotected }];
+    }
     const range = moved(protection.range);
     return range ? [{ ...protection, range }] : [];
   });

@@ -9,7 +9,12 @@ import { showRange } from "./range";
 type GProtection = GoogleAppsScript.Spreadsheet.Protection;
 type ModelProtection = ModelSheet["protections"][number];
 
-const PROTECTION = { canEdit: [[]], getRange: [[]], getProtectionType: [[]] } satisfies Signatures;
+const PROTECTION = {
+  canEdit: [[]],
+  getRange: [[]],
+  getProtectionType: [[]],
+  getUnprotectedRanges: [[]],
+} satisfies Signatures;
 
 const PROTECTION_KIND: Kind = {
   name: "Protection",
@@ -31,6 +36,10 @@ class Protection implements Pick<GProtection, keyof typeof PROTECTION> {
   }
   getRange(): GoogleAppsScript.Spreadsheet.Range {
     return showRange(this.#realm, this.sheet, this.model.range ?? wholeSheet(this.sheet));
+  }
+  getUnprotectedRanges(): GoogleAppsScript.Spreadsheet.Range[] {
+    const ranges = (this.model.unprotected ?? []).map((one) => showRange(this.#realm, this.sheet, one));
+    return this.#realm.list(ranges);
   }
   getProtectionType(): GoogleAppsScript.Spreadsheet.ProtectionType {
     return this.#realm.enumMember("ProtectionType", this.model.range === null ? "SHEET" : "RANGE");
