@@ -20,7 +20,7 @@ import type { Wording } from "./wording";
 /** A column while it is being worked out. */
 export interface Taken {
   readonly index: number;
-  readonly heading: string;
+  heading: string;
   field: Field | "mark" | "pass" | "fail";
   criterion: string | null;
   pillar: string | null;
@@ -47,6 +47,7 @@ export function tableColumns(tab: Tab, header: Header, wording: Wording, selfTit
   header.paths.forEach((path, index) => {
     if (path.length > 0) taken.push(takeColumn(path, index, found));
   });
+  loosenSpread(taken, header, found);
   attachToNeighbours(taken, header, found);
   settleMarks(taken, found, selfTitle);
   const doubts = settleTwins(taken, tab, firstRow);
@@ -107,6 +108,78 @@ function fieldUnderCriterion(fields: readonly HeadingField[]): Taken["field"] {
   if (last === "name") return "self";
   if (last === "group") return "appraised";
   return last === "criterion" ? "mark" : "other";
+}
+
+/** What is never one criterion's own, even where blanks let its heading reach that far. */
+const UNITS_OWN = new Set<string>([
+  "name",
+  "order",
+  "type",
+  "officer",
+  "registration",
+  "group",
+  "other",
+  "result",
+]);
+
+/**
+ * Without merges the last criterion's heading seems to reach over whatever follows it. What its sisters have
+ * not is not its own: evidence after each pillar's last criterion is the pillar's, the rest the unit's.
+ */
+function loosenSpread(taken: Taken[], header: Header, found: CriteriaOfHeader): void {
+  const reached = (column: Taken) =>
+    header.paths[column.index]?.find(
+      (cell) => found.criteria.has(cell) && !cell.merged && cell.lastColumn > cell.column,
+    );
+  const holders = (field: string) =>
+    new Set(taken.filter((one) => one.field === field && one.criterion !== null).map((one) => one.criterion));
+  const criteria = [...new Set(taken.flatMap((one) => one.criterion ?? []))];
+  if (criteria.length < 4) return;
+  for (const column of taken) {
+    if (column.pillar !== null && isEvidence(column)) {
+      const sisters = taken.filter(
+        (one) => one.field === column.field && one.pillar !== null && one.pillar !== column.pillar,
+      );
+      const spread = header.paths[column.index]?.find((one) => found.pillars.has(one) && !one.merged);
+      if (sisters.length === 0 && spread && found.pillars.size > 1) column.pillar = null;
+      continue;
+    }
+    if (column.criterion === null) continue;
+    const cell = reached(column);
+    if (!cell || column.index === cell.column) continue;
+    const path = header.paths[column.index] ?? [];
+    const word = path[path.length - 1]?.heading.word?.field;
+    const isMark = MARK_FIELDS.has(column.field);
+    const sisters = holders(column.field).size;
+    const common = sisters * 2 > criteria.length;
+    if (
+      word &&
+      UNITS_OWN.has(word) &&
+      (column.field === "other" || (isMark && !isFirstMark(taken, column)))
+    ) {
+      const others = taken.filter(
+        (one) => one.criterion !== null && one.heading.endsWith(path[path.length - 1]?.heading.text ?? ""),
+      );
+      if (others.length * 2 > criteria.length) continue;
+      column.field = word;
+      column.criterion = null;
+      column.heading = path[path.length - 1]?.heading.text ?? column.heading;
+      column.why = why.field(word, column.heading);
+    } else if (!common && isEvidence(column)) {
+      const pillars = new Set(criteria.map((code) => code.split(".")[0]));
+      column.pillar =
+        sisters > 1 && sisters <= pillars.size ? (column.criterion.split(".")[0] ?? null) : null;
+      column.criterion = null;
+      column.why = why.field(column.field, column.heading);
+    }
+  }
+}
+
+/** Whether no mark of the same criterion stands to the left. */
+function isFirstMark(taken: readonly Taken[], column: Taken): boolean {
+  return !taken.some(
+    (one) => one.index < column.index && one.criterion === column.criterion && MARK_FIELDS.has(one.field),
+  );
 }
 
 /**

@@ -34,7 +34,7 @@ export interface CriteriaOfHeader {
 const MATCH = 0.42;
 const LEAD = 0.05;
 /** Fields that say there are marks under a heading. */
-const MARKS = new Set(["self", "appraised", "mark", "pass", "fail"]);
+const MARKS = new Set(["self", "appraised", "mark", "pass", "fail", "result"]);
 
 /** Finds the criteria and pillars among the headings. `firstRow` is the first row below the header. */
 export function criteriaOfHeader(
@@ -122,21 +122,25 @@ function candidatesOf(header: Header, tab: Tab, firstRow: number, wording: Wordi
     const match = wording.match(heading.text);
     if (match && match.score >= MATCH && match.lead >= LEAD) candidates.push(cell);
     else if (codes === 0 || heading.text.length >= 12) {
-      const { filled, marks } = sample(tab, cell.column, firstRow, tab.values.length - 1);
+      const { filled, marks, numbers } = sample(tab, cell.column, firstRow, tab.values.length - 1);
       const underPillar = header.cells.some(
         (other) =>
           other.row < cell.row &&
-          other.heading.number &&
           other.lastColumn > other.column &&
-          covers(other, cell),
+          covers(other, cell) &&
+          isPillarLike(other, wording),
       );
-      if ((filled >= 2 && marks >= filled * 0.8) || (underPillar && marks >= filled * 0.5))
+      if (underPillar ? marks + numbers >= filled * 0.5 : filled >= 2 && marks >= filled * 0.8)
         candidates.push(cell);
     }
   }
   candidates.sort((a, b) => a.column - b.column || a.row - b.row);
   groups.sort((a, b) => a.column - b.column || a.row - b.row);
   return { candidates, groups };
+}
+
+function isPillarLike({ heading }: HeadCell, wording: Wording): boolean {
+  return heading.number !== null || (wording.match(heading.text, "pillars")?.score ?? 0) >= MATCH;
 }
 
 /** Gives each heading above criteria its pillar's number: as it stands there, by text, else by place. */
@@ -150,12 +154,17 @@ function numberPillars(groups: readonly HeadCell[], wording: Wording): Map<HeadC
       pillars.set(cell, { cell, code: String(number.n), text: text(cell) });
   }
   if (byNumber.length > 0) return pillars;
-  const taken = new Set<string>();
+  // The same heading may stand twice, over self marks and over appraised ones.
+  const taken = new Map<string, string>();
   for (const cell of groups) {
-    const match = wording.match(cell.heading.text);
-    if (match && match.score >= MATCH && !taken.has(match.code.charAt(0))) {
-      taken.add(match.code.charAt(0));
-      pillars.set(cell, { cell, code: match.code.charAt(0), text: cell.heading.text });
+    const match = wording.match(cell.heading.text, "pillars");
+    if (
+      match &&
+      match.score >= MATCH &&
+      (taken.get(match.code) ?? cell.heading.folded) === cell.heading.folded
+    ) {
+      taken.set(match.code, cell.heading.folded);
+      pillars.set(cell, { cell, code: match.code, text: cell.heading.text });
     }
   }
   if (pillars.size >= 2 || groups.length < 2) return pillars;
@@ -287,7 +296,10 @@ function codeByNumber(
   });
 }
 
-/** Headings without numbers: by wording where a known text is clearly closest, else by place in the pillar. */
+/**
+ * Headings without numbers: by wording where a known text is clearly closest, else by place in the pillar.
+ * A province's own wording shares a word here and there with the known texts: it goes by place altogether.
+ */
 function codeByText(
   cells: readonly HeadCell[],
   pillarAbove: (cell: HeadCell) => PillarCell | null,
@@ -296,33 +308,46 @@ function codeByText(
 ): void {
   const taken = new Map<string, string>();
   for (const [cell, { code }] of coded) taken.set(code, cell.heading.folded);
-  // The same text may stand twice (over self marks and over appraised ones): both are the same criterion.
+  // Three headings alone are the pillars themselves, marked as a whole.
+  const among = cells.length <= 3 && coded.size === 0 ? "all" : "criteria";
   const matches = cells
-    .map((cell) => ({ cell, match: wording.match(cell.heading.text) }))
+    .map((cell) => ({ cell, match: wording.match(cell.heading.text, among) }))
+    .filter(({ cell, match }) => {
+      if (!match || match.score < MATCH || match.lead < LEAD) return false;
+      const pillar = pillarAbove(cell);
+      return !pillar || match.code.split(".")[0] === pillar.code;
+    })
     .sort((a, b) => (b.match?.score ?? 0) - (a.match?.score ?? 0));
-  for (const { cell, match } of matches) {
-    if (!match || match.score < MATCH || match.lead < LEAD) continue;
-    const pillar = pillarAbove(cell);
-    if (pillar && !match.pillar && match.code.split(".")[0] !== pillar.code) continue;
-    const before = taken.get(match.code);
-    if (before !== undefined && before !== cell.heading.folded) continue;
-    taken.set(match.code, cell.heading.folded);
-    coded.set(cell, { code: match.code, by: "text", sure: Math.min(1, 0.6 + match.score * 0.4) });
-  }
+  if (matches.length >= cells.length * 0.6)
+    for (const { cell, match } of matches) {
+      if (!match) continue;
+      // The same text may stand twice (over self marks and over appraised ones): both are one criterion.
+      const before = taken.get(match.code);
+      if (before !== undefined && before !== cell.heading.folded) continue;
+      taken.set(match.code, cell.heading.folded);
+      coded.set(cell, { code: match.code, by: "text", sure: Math.min(1, 0.6 + match.score * 0.4) });
+    }
+  const placed = new Map<string, string>();
   const placeIn = new Map<string, number>();
   const whole = wording.codesOfSetWith(cells.length);
   const byPlace =
     whole && cells.every((cell, index) => !coded.has(cell) || coded.get(cell)?.code === whole[index]);
   cells.forEach((cell, index) => {
     const pillar = pillarAbove(cell);
+    const text = `${pillar?.code ?? ""}|${cell.heading.folded}`;
+    const again = placed.get(text);
+    if (again !== undefined && !coded.has(cell)) {
+      coded.set(cell, { code: again, by: "order", sure: 0.6 });
+      return;
+    }
     const key = pillar?.code ?? "";
     const place = (placeIn.get(key) ?? 0) + 1;
     placeIn.set(key, place);
     if (coded.has(cell)) return;
     let code = pillar ? `${pillar.code}.${place}` : (byPlace && whole?.[index]) || String(place);
-    for (let n = place; taken.has(code) && taken.get(code) !== cell.heading.folded; n += 1)
-      code = pillar ? `${pillar.code}.${n + 1}` : String(n + 1);
+    for (let n = place; taken.has(code); n += 1) code = pillar ? `${pillar.code}.${n + 1}` : String(n + 1);
     taken.set(code, cell.heading.folded);
+    placed.set(text, code);
     coded.set(cell, { code, by: "order", sure: 0.6 });
   });
 }

@@ -20,6 +20,8 @@ export interface HeadCell {
   readonly lastRow: number;
   readonly lastColumn: number;
   readonly heading: Heading;
+  /** False: its width is guessed from the blanks to its right, no merge says it. */
+  readonly merged: boolean;
 }
 
 /** A heading whose block is still growing to the right. */
@@ -68,9 +70,10 @@ export function findHeaders(tab: Tab): Header[] {
   const zone = new Zone(tab);
   const headers: Header[] = [];
   for (let row = 0; row < Math.min(zone.depth, FIRST_ROWS); row += 1) {
-    if (!opensHeader(zone, row)) continue;
+    if (!opensHeader(zone, row, headers.length === 0)) continue;
     const merges = tab.merges();
-    const rows = grow(zone, merges, row);
+    const before = headers[headers.length - 1]?.rows;
+    const rows = grow(zone, merges, row, before ? (before[before.length - 1] as number) + 1 : 0);
     headers.push(build(zone, merges, rows));
     row = rows[rows.length - 1] as number;
   }
@@ -80,28 +83,38 @@ export function findHeaders(tab: Tab): Header[] {
 const isCode = (heading: Heading) => heading.number?.kind === "code" || heading.dateCodes !== null;
 const isPillar = (heading: Heading) => heading.number?.kind === "pillar";
 
-/** Whether a header can be told from this row: a column of names, or criteria, pillars or marks side by side. */
-function opensHeader(zone: Zone, row: number): boolean {
+/**
+ * Whether a header can be told from this row: a column of names, or criteria, pillars or marks side by side.
+ * Below a first header units follow, and what their cells say ("Phường", "Đạt") is not to be taken for one.
+ */
+function opensHeader(zone: Zone, row: number, first: boolean): boolean {
   let filled = 0;
   let codes = 0;
   let pillars = 0;
-  let known = 0;
+  let marks = 0;
   const fields = new Set<string>();
   for (const heading of zone.row(row)) {
     if (heading.text === "") continue;
     filled += 1;
     if (heading.number?.kind === "code") codes += 1;
     else if (isPillar(heading)) pillars += 1;
-    if (heading.word) {
-      fields.add(heading.word.field);
-      if (heading.word.field !== "other") known += 1;
-    }
+    const field = heading.word?.field;
+    if (
+      field === "pass" ||
+      field === "fail" ||
+      (heading.number?.kind === "bare" && heading.number.rest === "")
+    )
+      marks += 1;
+    else if (field) fields.add(field);
   }
   if (filled < 2) return false;
-  if (startsWithNumber(zone, row) && !fields.has("order")) return false;
+  if (fields.has("order")) return fields.has("name") || fields.has("criterion") || codes >= 3 || pillars >= 2;
+  if (startsWithNumber(zone, row) || (startsWithCount(zone, row) && !countsUp(zone.row(row)))) return false;
   if (codes >= 3 || pillars >= 2) return true;
-  if (fields.has("name") && filled >= 2) return fields.size >= 2 || codes > 0 || filled >= 3;
-  return fields.has("criterion") && known >= 2;
+  if (!first && !isBlankRow(zone, row - 1)) return false;
+  if (fields.has("name")) return fields.size >= 2 || codes > 0 || (first && (filled >= 3 || marks === 0));
+  fields.delete("other");
+  return fields.has("criterion") && fields.size >= 2;
 }
 
 /** A row that opens with a number (1, I, A.) is one of the table's own rows, not its header. */
@@ -117,11 +130,17 @@ function startsWithNumber(zone: Zone, row: number): boolean {
   );
 }
 
-function grow(zone: Zone, merges: readonly Merge[], start: number): number[] {
+/** A unit's row in a table of numbered units. */
+function startsWithCount(zone: Zone, row: number): boolean {
+  const heading = zone.row(row).find(({ text }) => text !== "");
+  return heading?.number?.kind === "bare" && heading.number.rest === "";
+}
+
+function grow(zone: Zone, merges: readonly Merge[], start: number, top: number): number[] {
   const rows = [start];
   for (
     let row = start - 1;
-    row >= 0 && rows.length < 3 && belongsAbove(zone, row, rows[0] as number);
+    row >= top && rows.length < 4 && belongsAbove(zone, row, rows[0] as number);
     row -= 1
   )
     rows.unshift(row);
@@ -156,22 +175,38 @@ function continuesAfterGap(
   return strong.length >= 3 && belongsBelow(zone, merges, row, rows);
 }
 
-/** A heading over the criteria that stands in a row above the one with the names: "Nội dung đánh giá". */
+/** A row of headings over the criteria above the row with the names: pillars, "Nội dung đánh giá". */
 function belongsAbove(zone: Zone, row: number, below: number): boolean {
-  const names = zone
-    .row(below)
-    .findIndex((heading) => heading.word?.field === "name" || heading.word?.field === "order");
+  const names = zone.row(below).findIndex(isNameOrOrder);
+  const filled = [...zone.row(row).entries()].filter(([, heading]) => heading.text !== "");
+  // A line alone that begins left of the criteria, or speaks at length of what the table is, is a title.
+  const [first] = filled;
+  if (!first || (filled.length === 1 && (names < 0 || first[1].text.length > 60))) return false;
+  const counted = countsUp(zone.row(row));
   let found = 0;
-  for (const [column, heading] of zone.row(row).entries()) {
-    if (heading.text === "") continue;
+  let texts = 0;
+  for (const [column, heading] of filled) {
+    const bare = heading.number?.kind === "bare" && (counted || heading.number.rest !== "");
     const known =
-      isCode(heading) || isPillar(heading) || (heading.word !== null && heading.word.field !== "other");
-    if (known && (column > names || heading.word?.field === "name" || heading.word?.field === "order"))
-      found += 1;
-    else if (!known) return false;
+      bare ||
+      isCode(heading) ||
+      isPillar(heading) ||
+      (heading.word !== null && heading.word.field !== "other");
+    if (known && (column > names || isNameOrOrder(heading))) found += 1;
+    // A pillar in words alone stands right over a criterion; letterheads do not come in threes.
+    else if (!known && heading.text.length >= 12 && saysSomething(zone.row(below)[column])) texts += 1;
+    else if (!known && heading.word?.field !== "other") return false;
   }
-  return found > 0;
+  return found > 0 ? texts === 0 || texts >= 3 : texts >= 3;
 }
+
+function saysSomething(heading: Heading | undefined): boolean {
+  if (!heading) return false;
+  return saysWhat(heading) || heading.text.length >= 12;
+}
+
+const saysWhat = (heading: Heading) =>
+  heading.number !== null || heading.word !== null || heading.dateCodes !== null;
 
 function belongsBelow(zone: Zone, merges: readonly Merge[], row: number, rows: readonly number[]): boolean {
   const headings = zone.row(row);
@@ -179,22 +214,21 @@ function belongsBelow(zone: Zone, merges: readonly Merge[], row: number, rows: r
   if (filled === 0) return isMergedInto(merges, row, rows);
   if (numbersColumns(zone, row, rows)) return true;
 
-  const named = columnsOf(
-    zone,
-    rows,
-    (heading) => heading.word?.field === "name" || heading.word?.field === "order",
-  );
+  const named = columnsOf(zone, rows, isNameOrOrder);
   for (const column of named) if (!zone.blank(row, column) && !headings[column]?.word) return false;
   if (startsWithNumber(zone, row)) return false;
 
   const passes = headings.some((heading) => heading.word?.field === "pass");
   const fails = headings.some((heading) => heading.word?.field === "fail");
+  // A lone date is a unit's date of registration; codes turned to dates come in numbers.
+  const dates = headings.filter((heading) => heading.dateCodes !== null).length;
   let known = 0;
   let bare = 0;
   let texts = 0;
   for (const heading of headings) {
     if (heading.text === "") continue;
     const field = heading.word?.field;
+    if (heading.dateCodes !== null && dates < 3) continue;
     if (isCode(heading) || isPillar(heading)) known += 1;
     else if (field === "pass" || field === "fail") known += passes && fails ? 1 : 0;
     else if (field) known += 1;
@@ -206,17 +240,20 @@ function belongsBelow(zone: Zone, merges: readonly Merge[], row: number, rows: r
   // Numbers are headings only where they count up; a row of 1s and 0s is a unit's marks.
   if (bare >= 3 && countsUp(headings)) known += bare;
   if (known > 0 && known * 2 >= filled - texts) return true;
-  // Criteria in a province's own words, without numbers, below the headings of pillars.
-  const under = columnsOf(
-    zone,
-    rows,
-    (heading) => isPillar(heading) || heading.number?.kind === "bare" || heading.word?.field === "criterion",
+  // Criteria or pillars in words alone: a row of texts beside blank names, as no unit's row is.
+  const namesBelow = [row + 1, row + 2].some(
+    (below) => below < zone.depth && zone.row(below).some(isNameOrOrder),
   );
-  return named.length > 0 && under.length > 0 && texts >= 2 && texts === filled && !hasCodes(zone, rows);
+  return (
+    texts >= 2 && texts + known >= filled && (named.length > 0 || namesBelow) && !saysDocuments(headings)
+  );
 }
 
-function hasCodes(zone: Zone, rows: readonly number[]): boolean {
-  return columnsOf(zone, rows, isCode).length > 0;
+const isNameOrOrder = (heading: Heading) => heading.word?.field === "name" || heading.word?.field === "order";
+
+/** Evidence without a name beside it: a unit's second line, or one whose name is missing. */
+function saysDocuments(headings: readonly Heading[]): boolean {
+  return headings.some((heading) => /https?:|drive\.google|\d ?[-–/] ?[a-z]+\/[a-zđ]/.test(heading.folded));
 }
 
 function columnsOf(zone: Zone, rows: readonly number[], test: (heading: Heading) => boolean): number[] {
@@ -245,11 +282,7 @@ function numbersColumns(zone: Zone, row: number, rows: readonly number[]): boole
   const headings = zone.row(row).filter((heading) => heading.text !== "");
   if (headings.length < 3) return false;
   const first = zone.row(row).findIndex((heading) => heading.text !== "");
-  const named = columnsOf(
-    zone,
-    rows,
-    (heading) => heading.word?.field === "name" || heading.word?.field === "order",
-  );
+  const named = columnsOf(zone, rows, isNameOrOrder);
   if (named.length === 0 || named.some((column) => zone.blank(row, column))) return false;
   let last = 0;
   for (const heading of headings) {
@@ -333,6 +366,7 @@ function build(zone: Zone, merges: readonly Merge[], rows: readonly number[]): H
               lastRow: merge.lastRow,
               lastColumn: merge.lastColumn,
               heading,
+              merged: true,
             };
             byMerge.set(merge, cell);
             cells.push(cell);
@@ -345,7 +379,7 @@ function build(zone: Zone, merges: readonly Merge[], rows: readonly number[]): H
       }
       const heading = zone.row(row)[column];
       if (heading && heading.text !== "") {
-        const cell: Spreading = { row, column, lastRow: row, lastColumn: column, heading };
+        const cell: Spreading = { row, column, lastRow: row, lastColumn: column, heading, merged: false };
         cells.push(cell);
         path.push(cell);
         spreading = filledBelow(row, column) ? cell : null;

@@ -33,7 +33,7 @@ const BARE_CRITERION = new RegExp(
   "u",
 );
 const ROMAN_HEAD = /^[([]?\s*([ivx]{1,4})\s*[)\]]?\s*[.:;)\-–/]+\s*(?=\S)/;
-const NUMBER_HEAD = /^[([]?\s*(\d{1,2})\s*[)\]]?\s*(?:(?:[.:;)]+\s*|\s+[-–]\s*)(?=\p{L}|["“”']|$)|$)/u;
+const NUMBER_HEAD = /^[([]?\s*(\d{1,3})\s*[)\]]?\s*(?:(?:[.:;)]+\s*|\s+[-–]\s*)(?=\p{L}|["“”']|$)|$)/u;
 
 /** Reads the number a heading opens with; null where it opens with none. `rest` keeps its own diacritics. */
 export function headingNumber(text: string): HeadingNumber | null {

@@ -41,7 +41,7 @@ const NOTHING: Heading = { text: "", folded: "", number: null, word: null, dateC
 function numeric(value: number): Heading {
   const text = String(Math.round(value * 100) / 100);
   const number = Number.isInteger(value)
-    ? value > 0 && value <= 60
+    ? value > 0 && value <= 400
       ? ({ kind: "bare", n: value, rest: "" } as const)
       : null
     : headingNumber(text);

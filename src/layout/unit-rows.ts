@@ -49,10 +49,10 @@ export function readUnitRows(tab: Tab, firstRow: number, columns: RowColumns, na
           groups.enter(label, "");
         if (isTotal(label) || isNote(label) || isSignature(label)) continue;
       }
-      if (hasMark(tab, row, columns.marks) && (isCount(order) || label === "")) {
-        if (isCount(order) || marksIn(tab, row, columns.marks) >= 1)
-          unnamed.push({ tab, row, column: columns.name });
-      }
+      // A running number with anything in the columns of marks, or marks in a row that says nothing else.
+      const filled = columns.marks.some((column) => !isBlank(valueAt(tab, row, column)));
+      if (isCount(order) ? filled : label === "" && hasMark(tab, row, columns.marks))
+        unnamed.push({ tab, row, column: columns.name });
       continue;
     }
     const counted = isCount(order);
@@ -65,12 +65,12 @@ export function readUnitRows(tab: Tab, firstRow: number, columns: RowColumns, na
       continue;
     }
     if (counted && !isSignature(name)) {
-      units.push({ row, name: nameAsItStands(value), heading: groups.heading });
+      units.push({ row, name: nameAsItStands(value), heading: groups.unit() });
       continue;
     }
     if (fold(name) === headingKey || /^(stt|tt)$/.test(fold(label))) continue;
     if (hasMark(tab, row, columns.marks) && !isSignature(name) && !isSummary(name)) {
-      units.push({ row, name: nameAsItStands(value), heading: groups.heading });
+      units.push({ row, name: nameAsItStands(value), heading: groups.unit() });
       continue;
     }
     if (isSignature(name)) {
@@ -80,7 +80,7 @@ export function readUnitRows(tab: Tab, firstRow: number, columns: RowColumns, na
     if (ended || isNote(name) || isSummary(name)) continue;
     if (isGroup(name)) groups.enter(name, label);
     else if (!ordered || isUnitName(name))
-      units.push({ row, name: nameAsItStands(value), heading: groups.heading });
+      units.push({ row, name: nameAsItStands(value), heading: groups.unit() });
     // A name without number among numbered units, and no unit's name: a heading of what follows.
     else if (label === "" && isFollowedByUnit(tab, row, columns)) groups.enter(name, "");
   }
@@ -122,10 +122,6 @@ function countOrdered(tab: Tab, firstRow: number, columns: RowColumns): number {
 /** Whether a row has a mark in one of the columns. */
 export function hasMark(tab: Tab, row: number, marks: readonly number[]): boolean {
   return marks.some((column) => isMark(valueAt(tab, row, column)));
-}
-
-function marksIn(tab: Tab, row: number, marks: readonly number[]): number {
-  return marks.filter((column) => isMark(valueAt(tab, row, column))).length;
 }
 
 /** A mark in words: 0 and 1 may be counts of a group's own total. */
@@ -207,22 +203,31 @@ function isFollowedByUnit(tab: Tab, row: number, columns: RowColumns): boolean {
   return false;
 }
 
-/** The headings in force: of each way of numbering one, the outer first. */
+/**
+ * The headings in force, the outer first. One that follows another at once is inside it; numbered as one in
+ * force it takes its place; any other stands beside the last.
+ */
 class Groups {
   private levels: { rank: string; text: string }[] = [];
+  private unitsSince = true;
 
   get heading(): string {
     return this.levels.map((level) => level.text).join(" / ");
   }
 
+  /** A unit stands below: the next heading is no part of this one, unless numbered so. */
+  unit(): string {
+    this.unitsSince = true;
+    return this.heading;
+  }
+
   enter(text: string, label: string): void {
     const [, leading, rest] = text.match(/^\(?([IVXivx]{1,5}|[A-Ha-h])\)?\s*[.)/:–-]+\s*(\S.*)$/) ?? [];
     const rank = rankOf(label !== "" ? label : (leading ?? ""));
-    const words = tidy(rest ?? text);
     const at = this.levels.findIndex((level) => level.rank === rank);
-    this.levels = this.levels.slice(0, at >= 0 ? at : this.levels.length);
-    // Without a number of its own a heading replaces another without number.
-    this.levels.push({ rank, text: words });
+    const keep = at >= 0 ? at : this.unitsSince ? Math.max(0, this.levels.length - 1) : this.levels.length;
+    this.levels = [...this.levels.slice(0, keep), { rank, text: tidy(rest ?? text) }];
+    this.unitsSince = false;
   }
 }
 

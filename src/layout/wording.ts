@@ -59,16 +59,17 @@ export class Wording {
   }
 
   /** The closest criterion or pillar, null where none shares enough of the heading's words. */
-  match(text: string): WordingMatch | null {
-    const key = fold(text);
+  match(text: string, among: "all" | "criteria" | "pillars" = "all"): WordingMatch | null {
+    const folded = fold(text);
+    const key = `${among} ${folded}`;
     const before = this.found.get(key);
     if (before !== undefined) return before;
-    const result = this.closest(key);
+    const result = this.closest(folded, among);
     this.found.set(key, result);
     return result;
   }
 
-  private closest(folded: string): WordingMatch | null {
+  private closest(folded: string, among: "all" | "criteria" | "pillars"): WordingMatch | null {
     const grams = gramsOf(folded);
     if (grams.size < 3) return null;
     // A word that stands in no known text weighs as much as a rare one: it speaks against every match.
@@ -79,6 +80,7 @@ export class Wording {
     let bestScore = 0;
     let second = 0;
     for (const entry of this.entries) {
+      if (among !== "all" && entry.pillar !== (among === "pillars")) continue;
       let shared = 0;
       let size = 0;
       for (const gram of grams) if (entry.grams.has(gram)) shared += this.weight.get(gram) ?? 0;
