@@ -7,11 +7,11 @@
 /** The file itself, in bytes. */
 export const MAX_FILE = 100 * 2 ** 20;
 /** All parts together when unzipped, in bytes. */
-export const MAX_TOTAL = 800 * 2 ** 20;
+export const MAX_TOTAL = 500 * 2 ** 20;
 /** One part unzipped, in bytes: below what a JavaScript string can hold. */
-export const MAX_PART = 400 * 2 ** 20;
+export const MAX_PART = 300 * 2 ** 20;
 /** Beyond {@link RATIO_FROM}, unzipped parts may be this many times the zipped ones: sheets reach 60. */
-export const MAX_RATIO = 250;
+export const MAX_RATIO = 120;
 export const RATIO_FROM = 50 * 2 ** 20;
 /** Parts in one file. */
 export const MAX_PARTS = 20_000;

@@ -79,7 +79,7 @@ export class Package {
 
   /** The whole file. Where nothing changed: the very bytes it was read from. */
   write(): Uint8Array {
-    return this.changed ? writeZip([...this.entries.values()]) : this.original.slice();
+    return this.changed ? writeZip([...this.entries.values()]) : new Uint8Array(this.original);
   }
 
   /** Where a part leads to; `""` is the package itself. */

@@ -18,6 +18,8 @@ interface Rule {
 
 /** Empty cells of one sheet that get a place in the model because a rule names them; beyond, only filled ones. */
 const MAX_EMPTY = 50_000;
+/** A larger range (a whole column, say) reaches only as far as the sheet is used. */
+const MAX_RANGE = 5_000;
 
 /** Puts the rules of a sheet on its cells. `sheets` and `names` serve lists that are ranges or defined names. */
 export function applyValidations(
@@ -31,10 +33,10 @@ export function applyValidations(
   for (const rule of readRules(frame)) {
     const validation = understand(rule, sheet, sheets, names);
     for (const range of rule.ranges) {
-      const lastRow = Math.min(range.lastRow, used.rows - 1);
-      const lastColumn = Math.min(range.lastColumn, used.columns - 1);
-      const size =
-        Math.max(0, lastRow - range.firstRow + 1) * Math.max(0, lastColumn - range.firstColumn + 1);
+      const isWide = areaOf(range, range.lastRow, range.lastColumn) > MAX_RANGE;
+      const lastRow = Math.min(range.lastRow, (isWide ? used.rows : sheet.maxRows) - 1);
+      const lastColumn = Math.min(range.lastColumn, (isWide ? used.columns : sheet.maxColumns) - 1);
+      const size = areaOf(range, lastRow, lastColumn);
       const alsoEmpty = size <= room;
       if (alsoEmpty) room -= size;
       for (let row = range.firstRow; row <= lastRow; row++) {
@@ -45,6 +47,10 @@ export function applyValidations(
       }
     }
   }
+}
+
+function areaOf(range: ModelMerge, lastRow: number, lastColumn: number): number {
+  return Math.max(0, lastRow - range.firstRow + 1) * Math.max(0, lastColumn - range.firstColumn + 1);
 }
 
 function readRules(frame: XmlElement): Rule[] {

@@ -128,7 +128,8 @@ export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
   out.writeUInt16LE(entries.length, at + 10);
   out.writeUInt32LE(at - directory, at + 12);
   out.writeUInt32LE(directory, at + 16);
-  return out;
+  // Not as a Buffer: its `slice` would share memory where a Uint8Array's copies.
+  return new Uint8Array(out.buffer, out.byteOffset, out.length);
 }
 
 /** The part that local and central headers share, from "version needed" to the name's length. */

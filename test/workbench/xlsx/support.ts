@@ -55,8 +55,11 @@ export function childrenIn(xml: Buffer | string): string[] {
   return rootOf(xml).children.map(canonical);
 }
 
+/** Parts of a cell to set; undefined takes one away. */
+export type Parts = { [Part in keyof ModelCell]?: ModelCell[Part] | undefined };
+
 /** Sets parts of a cell as a script would. */
-export function edit(sheet: ModelSheet, row: number, column: number, parts: Partial<ModelCell>): void {
+export function edit(sheet: ModelSheet, row: number, column: number, parts: Parts): void {
   const cell = ensureCell(sheet, row, column);
   for (const [part, value] of Object.entries(parts)) {
     if (value === undefined) delete cell[part as keyof ModelCell];
