@@ -296,7 +296,7 @@ function settleTwins(taken: Taken[], tab: Tab, firstRow: number): string[] {
   const lastRow = tab.values.length - 1;
   const seen = new Map<string, Taken>();
   for (const column of taken) {
-    if (column.field === "other" || column.field === "name" || column.field === "group") continue;
+    if (["other", "name", "group", "criterion"].includes(column.field)) continue;
     const key = `${column.field}|${column.criterion ?? ""}|${column.pillar ?? ""}`;
     const first = seen.get(key);
     if (!first) {

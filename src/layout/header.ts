@@ -91,7 +91,6 @@ function opensHeader(zone: Zone, row: number, first: boolean): boolean {
   let filled = 0;
   let codes = 0;
   let pillars = 0;
-  let marks = 0;
   const fields = new Set<string>();
   for (const heading of zone.row(row)) {
     if (heading.text === "") continue;
@@ -99,20 +98,16 @@ function opensHeader(zone: Zone, row: number, first: boolean): boolean {
     if (heading.number?.kind === "code") codes += 1;
     else if (isPillar(heading)) pillars += 1;
     const field = heading.word?.field;
-    if (
-      field === "pass" ||
-      field === "fail" ||
-      (heading.number?.kind === "bare" && heading.number.rest === "")
-    )
-      marks += 1;
-    else if (field) fields.add(field);
+    // What a unit's cells say is no heading; "Đơn vị: …" labels what stands beside it.
+    if (field && field !== "pass" && field !== "fail" && !heading.text.endsWith(":")) fields.add(field);
   }
   if (filled < 2) return false;
-  if (fields.has("order")) return fields.has("name") || fields.has("criterion") || codes >= 3 || pillars >= 2;
+  // No unit writes TT in its row.
+  if (fields.has("order")) return filled >= 3;
   if (startsWithNumber(zone, row) || (startsWithCount(zone, row) && !countsUp(zone.row(row)))) return false;
   if (codes >= 3 || pillars >= 2) return true;
   if (!first && !isBlankRow(zone, row - 1)) return false;
-  if (fields.has("name")) return fields.size >= 2 || codes > 0 || (first && (filled >= 3 || marks === 0));
+  if (fields.has("name")) return fields.size >= 2 || codes > 0 || (first && filled >= 3);
   fields.delete("other");
   return fields.has("criterion") && fields.size >= 2;
 }

@@ -178,7 +178,8 @@ function candidate(tabs: readonly Tab[], result: Candidate["result"]): Candidate
 function weightOf(tabs: readonly Tab[], result: Candidate["result"]): number {
   let weight = 1;
   if (tabs.every((tab) => tab.hidden)) weight *= 0.3;
-  if ("doubt" in result) return weight * 0.6;
+  // A tab without names is seldom the one, where another has them.
+  if ("doubt" in result) return weight * 0.4;
   const { marks, numbers, documents } = result.filled;
   if (result.units.length === 0) return weight * 0.2;
   // An empty form beside one in use; counts by block; documents where marks should be (evidence as a matrix).

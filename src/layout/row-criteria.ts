@@ -16,35 +16,53 @@ export interface RowCriterion {
 }
 
 /**
- * Columns that may say which criterion a row is about: those headed so, the column of order where it holds
- * codes (TT: 1.1, 1.2 …), and where none is headed so the one whose cells read as criteria.
+ * Columns that may say which criterion a row is about: those headed so, the column of order where the criteria
+ * are numbered there (TT: I, 1, 2 … or 1.1, 1.2 …), and where none is headed so the one whose cells read as
+ * criteria.
  */
 export function criterionColumns(table: Table, wording: Wording): number[] {
-  const { tab, taken } = table;
-  const firstRow = (table.headerRows[table.headerRows.length - 1] as number) + 1;
-  const shareOf = (column: number, byText: boolean) => {
-    let filled = 0;
-    let codes = 0;
-    for (let row = firstRow; row < tab.values.length && filled < 40; row += 1) {
-      const value = valueAt(tab, row, column);
-      const words = codesOfDate(value) ? "" : textOf(value);
-      if (words === "" && !(value instanceof Date)) continue;
-      filled += 1;
-      const number = headingNumber(words);
-      if (number?.kind === "code" || (byText && (wording.match(words)?.score ?? 0) > 0.42)) codes += 1;
-    }
-    return codes >= 2 ? codes / filled : 0;
-  };
+  const { taken } = table;
   const headed = taken.filter((column) => column.field === "criterion").map((column) => column.index);
   const order = taken.find((column) => column.field === "order");
-  if (headed.length > 0 && order && shareOf(order.index, false) >= 0.3) headed.unshift(order.index);
-  if (headed.length > 0) return headed;
-  return taken
-    .filter(
-      (column) =>
-        (column.field === "other" || column.field === "order") && shareOf(column.index, true) >= 0.4,
-    )
-    .map((column) => column.index);
+  if (headed.length === 0)
+    return taken
+      .filter((column) => {
+        if (column.field !== "other" && column.field !== "order") return false;
+        const { filled, codes, texts } = numbering(table, column.index, wording);
+        return codes + texts >= 2 && codes + texts >= filled * 0.4;
+      })
+      .map((column) => column.index);
+  if (!order) return headed;
+  const inOrder = numbering(table, order.index, null);
+  const told = headed.some((index) => {
+    const { filled, codes, texts } = numbering(table, index, wording);
+    return codes + texts >= filled * 0.5;
+  });
+  const numbered = inOrder.codes >= Math.max(2, inOrder.filled * 0.3);
+  // Numbers that begin again below Roman ones number criteria, not rows.
+  const nested =
+    !told &&
+    (inOrder.romans >= 2 || inOrder.restarts >= 2 || !taken.some((column) => column.field === "name"));
+  return numbered || nested ? [order.index, ...headed] : headed;
+}
+
+/** How the first cells of a column are numbered. */
+function numbering(table: Table, column: number, wording: Wording | null) {
+  const { tab } = table;
+  const firstRow = (table.headerRows[table.headerRows.length - 1] as number) + 1;
+  const found = { filled: 0, codes: 0, texts: 0, romans: 0, restarts: 0 };
+  for (let row = firstRow; row < tab.values.length && found.filled < 40; row += 1) {
+    const value = valueAt(tab, row, column);
+    if (value === "") continue;
+    found.filled += 1;
+    const words = textOf(value);
+    const number = headingNumber(words);
+    if (number?.kind === "code" || codesOfDate(value)) found.codes += 1;
+    else if (/^[IVX]{1,4}[.)]?$/.test(words)) found.romans += 1;
+    else if (number?.kind === "bare" && number.n === 1) found.restarts += 1;
+    else if (wording && (wording.match(words)?.score ?? 0) > 0.42) found.texts += 1;
+  }
+  return found;
 }
 
 /** Reads the criterion of one row after another; pillars and bare numbers depend on the rows above. */
