@@ -52,7 +52,7 @@ export interface ModelBorder {
  * there was content at or below it. Indexes are those of the moment; `save` replays them in order before it
  * writes cells, or refuses. Growing the grid at its end is not recorded.
  */
-export interface ModelShift {
+interface ModelShift {
   readonly axis: "rows" | "columns";
   readonly at: number;
   readonly count: number;

@@ -4,7 +4,7 @@
  */
 
 /** Thrown where something cannot be carried; the place is a path such as `0.rows.3`. */
-export class IllegalValue extends Error {
+class IllegalValue extends Error {
   constructor(readonly place: string) {
     super(`Failed due to illegal value in property: ${place}`);
     this.name = "TypeError";

@@ -34,7 +34,7 @@ const TEXT_STYLE_KIND: Kind = {
   signatures: TEXT_STYLE,
 };
 
-export class TextStyle implements Pick<GTextStyle, keyof typeof TEXT_STYLE> {
+class TextStyle implements Pick<GTextStyle, keyof typeof TEXT_STYLE> {
   constructor(readonly data: StyleData) {}
   isBold(): boolean | null {
     return this.data.bold;

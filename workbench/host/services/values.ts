@@ -22,7 +22,7 @@ function cellImage(realm: Realm): unknown {
 }
 
 /** C1: number, boolean, Date, string; empty is `''`, an error its text. */
-export function valueForBundle(realm: Realm, cell: ModelCell): unknown {
+function valueForBundle(realm: Realm, cell: ModelCell): unknown {
   const value: ModelValue = valueHeld(cell);
   if (value === null) return "";
   if (typeof value !== "object") return value;
