@@ -107,17 +107,29 @@ export class Package {
 
   /** Adds a relationship and gives its new id. `type` is the whole address. */
   relate(path: string, type: string, target: string, external = false): string {
+    return this.relateAll(path, type, [target], external)[0] as string;
+  }
+
+  /** Adds many relationships of one type at once, and gives their ids. */
+  relateAll(path: string, type: string, targets: readonly string[], external = false): string[] {
     const rels = relationshipsPath(path);
-    const ids = new Set(this.relationships(path).map((one) => one.id));
-    let n = ids.size + 1;
-    while (ids.has(`rId${n}`)) n++;
+    const taken = new Set(this.relationships(path).map((one) => one.id));
     const mode = external ? ' TargetMode="External"' : "";
-    const written = `<Relationship Id="rId${n}" Type="${escapeXml(type)}" Target="${escapeXml(target)}"${mode}/>`;
+    let n = 0;
+    const ids = targets.map(() => {
+      do n++;
+      while (taken.has(`rId${n}`));
+      return `rId${n}`;
+    });
+    const written = targets.map(
+      (target, i) =>
+        `<Relationship Id="${ids[i]}" Type="${escapeXml(type)}" Target="${escapeXml(target)}"${mode}/>`,
+    );
     const xml = this.has(rels)
       ? this.text(rels)
       : `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${RELATIONSHIPS}"></Relationships>`;
-    this.put(rels, appendInside(xml, written));
-    return `rId${n}`;
+    if (targets.length > 0) this.put(rels, appendInside(xml, written.join("")));
+    return ids;
   }
 
   /** Takes relationships out by id. */
@@ -204,7 +216,7 @@ export function targetFrom(path: string, to: string): string {
 }
 
 /** Writes elements as the last inside a document's root. */
-export function appendInside(xml: string, written: string): string {
+function appendInside(xml: string, written: string): string {
   const root = parseRoot(xml);
   if (root.innerStart === root.end) {
     const opened = xml.slice(root.start, root.end).replace(/\s*\/>$/, ">");

@@ -108,8 +108,10 @@ export function patchNotes(
     rowHeight: (row: number) => (sheet.hiddenRows.has(row) ? 0 : (sheet.rowHeights.get(row) ?? 20)),
   };
   const main = frame.root.attributes[frame.prefix ? `xmlns:${frame.prefix.slice(0, -1)}` : "xmlns"];
-  const id = writeNotes(context.parts, path, notes, grid, context.relationships, main);
-  if (id !== undefined && !frame.element("legacyDrawing"))
+  const drawing = frame.element("legacyDrawing");
+  const old = Object.entries(drawing?.attributes ?? {}).find(([name]) => name.endsWith(":id"))?.[1];
+  const id = writeNotes(context.parts, path, notes, grid, context.relationships, old, main);
+  if (id !== undefined && !drawing)
     frame.replace(
       "legacyDrawing",
       `<${frame.prefix}legacyDrawing ${frame.relationId(context.relationships, id)}/>`,

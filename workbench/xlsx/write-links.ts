@@ -34,21 +34,20 @@ export function writeLinks(
     if (!left) kept.push(raw);
     else for (const range of left) kept.push(withAttributes(raw, { ref: rangeText(range) }));
   }
-  const targets = new Map<string, string>();
-  for (const [row, column, cell] of changes) {
-    const url = cell.links?.find((link) => link.url)?.url;
-    if (!url || url.length > MAX_ADDRESS || kept.length >= MAX_LINKS) continue;
-    const ref = a1(row, column);
-    if (url.startsWith("#")) {
-      kept.push(`<${p}hyperlink ref="${ref}" location="${escapeXml(location(url, sheetName))}"/>`);
-      continue;
-    }
-    let id = targets.get(url);
-    if (id === undefined) {
-      id = parts.relate(sheetPath, `${relationships}/hyperlink`, url, true);
-      targets.set(url, id);
-    }
-    kept.push(`<${p}hyperlink ref="${ref}" ${frame.relationId(relationships, id)}/>`);
+  const wanted = changes
+    .map(([row, column, cell]) => [a1(row, column), cell.links?.find((link) => link.url)?.url ?? ""] as const)
+    .filter(([, url]) => url !== "" && url.length <= MAX_ADDRESS)
+    .slice(0, Math.max(0, MAX_LINKS - kept.length));
+  const outside = [...new Set(wanted.map(([, url]) => url).filter((url) => !url.startsWith("#")))];
+  const ids = parts.relateAll(sheetPath, `${relationships}/hyperlink`, outside, true);
+  const idOf = new Map(outside.map((url, i) => [url, ids[i] as string]));
+  for (const [ref, url] of wanted) {
+    const id = idOf.get(url);
+    const to =
+      id === undefined
+        ? `location="${escapeXml(location(url, sheetName))}"`
+        : frame.relationId(relationships, id);
+    kept.push(`<${p}hyperlink ref="${ref}" ${to}/>`);
   }
   frame.replace("hyperlinks", kept.length === 0 ? "" : `<${p}hyperlinks>${kept.join("")}</${p}hyperlinks>`);
 }

@@ -31,8 +31,8 @@ const SHAPE_TYPE =
   '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>';
 
 /**
- * Writes notes of one sheet. `relationships` is the namespace of relationship types. Gives the id by which the
- * sheet's `<legacyDrawing>` has to name the boxes, where it does not name any yet.
+ * Writes notes of one sheet. `relationships` is the namespace of relationship types. `drawingId` is the one
+ * that the sheet's `<legacyDrawing>` names; where there is none, the result is the id it has to name.
  */
 export function writeNotes(
   parts: Package,
@@ -40,6 +40,7 @@ export function writeNotes(
   changes: readonly NoteChange[],
   grid: Grid,
   relationships: string,
+  drawingId: string | undefined,
   mainNamespace = MAIN,
 ): string | undefined {
   const known = new Map(readNotes(parts, sheetPath).map((note) => [a1(note.row, note.column), note]));
@@ -74,7 +75,7 @@ export function writeNotes(
     }
   }
   parts.put(path, comments.finish());
-  return writeBoxes(parts, sheetPath, boxes, gone, grid, relationships);
+  return writeBoxes(parts, sheetPath, boxes, gone, grid, relationships, drawingId);
 }
 
 /** The comments part, changed comment by comment. */
@@ -178,8 +179,10 @@ function writeBoxes(
   gone: readonly NoteChange[],
   grid: Grid,
   relationships: string,
+  drawingId: string | undefined,
 ): string | undefined {
-  const old = parts.relationships(sheetPath).find((one) => isKind(one, "vmlDrawing") && parts.has(one.path));
+  // By its id: pictures in headers have a drawing of the same kind.
+  const old = parts.relationships(sheetPath).find((one) => one.id === drawingId && parts.has(one.path));
   if (!old && boxes.length === 0) return undefined;
   const path = old?.path ?? parts.freeName("xl/drawings/vmlDrawing%.vml");
   const number = Number(/(\d+)\.vml$/.exec(path)?.[1] ?? 1);

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CellPart, ModelCell, ModelSheet } from "../../../workbench/host/model";
+import { measureHucre, measureOurs } from "../../../workbench/xlsx/compare";
 import { open } from "../../../workbench/xlsx/open";
 import { CannotSave } from "../../../workbench/xlsx/save";
 import { modern, oddCells, prefixed, small } from "./handmade";
@@ -165,6 +166,30 @@ describe("links", () => {
     expect(at(first(sheets), 3, 0)?.links?.[0]?.url).toBe("#gid=77&range=A1");
     expect(at(first(sheets), 4, 0)?.links?.[0]?.url).toBe("#gid=2&range=A2");
   });
+});
+
+test("a thousand links and notes cost a moment, and equal addresses share a relationship", async () => {
+  const started = performance.now();
+  const { sheets, parts } = await through(small("<sheetData/>"), (all) => {
+    for (let row = 0; row < 5000; row++) {
+      const links = [{ start: 0, end: 1, url: `https://example.com/${row >> 1}` }];
+      edit(first(all), row, 0, { value: "x", links, note: `ghi chú ${row}` });
+    }
+  });
+  expect(at(first(sheets), 4999, 0)).toMatchObject({
+    note: "ghi chú 4999",
+    links: [{ url: "https://example.com/2499" }],
+  });
+  const rels = rootOf(parts.get("xl/worksheets/_rels/sheet1.xml.rels") as Buffer);
+  expect(rels.children.length).toBe(2502);
+  expect(performance.now() - started).toBeLessThan(4000);
+});
+
+test("ours and hucre's can be held against each other", async () => {
+  const bytes = fixture("libreoffice.xlsx");
+  const [ours, theirs] = [await measureOurs(bytes), await measureHucre(bytes)];
+  expect(Buffer.compare(ours.bytes, bytes)).toBe(0);
+  expect((await open(theirs.bytes, "x")).model.sheets.length).toBe(3);
 });
 
 describe("sheets", () => {
