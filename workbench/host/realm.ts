@@ -140,7 +140,9 @@ export class Realm {
       microtaskMode: "afterEvaluate",
     });
     for (const name of Object.getOwnPropertyNames(this.context)) {
-      if (!ECMASCRIPT.has(name)) delete this.context[name];
+      if (ECMASCRIPT.has(name)) continue;
+      // `gc`, there under --expose-gc, cannot be deleted, but it can be emptied.
+      if (!Reflect.deleteProperty(this.context, name)) this.context[name] = undefined;
     }
     this.#prelude = vm.runInContext(PRELUDE, this.context, { filename: "prelude" }) as Prelude;
     this.#alignClock();
