@@ -86,7 +86,7 @@ export function patchSheet(
 }
 
 /** Cells with a part changed, in order of rows and columns. */
-export function changed(sheet: ModelSheet, part: CellPart): LinkChange[] {
+function changed(sheet: ModelSheet, part: CellPart): LinkChange[] {
   const found: [number, number, ModelCell][] = [];
   for (const [row, cells] of sheet.cells)
     for (const [column, cell] of cells) if (cell.changed?.has(part)) found.push([row, column, cell]);

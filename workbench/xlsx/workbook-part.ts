@@ -4,7 +4,7 @@ import { unusable } from "./unusable";
 import { child, childrenOf, isOn, parseRoot, type XmlElement } from "./xml";
 
 /** One entry of `<sheets>`. */
-export interface SheetEntry {
+interface SheetEntry {
   readonly name: string;
   /** Unique in the file; the model's `id`. */
   readonly sheetId: number;

@@ -78,11 +78,6 @@ export function childrenOf(element: XmlElement | undefined, local: string): XmlE
   return element?.children.filter((one) => one.local === local) ?? [];
 }
 
-/** The text inside, of all elements below too. */
-export function deepText(element: XmlElement): string {
-  return element.children.length === 0 ? element.text : element.children.map(deepText).join("");
-}
-
 /** XML's booleans: `1`, `true` and `on`; what is not there is `fallback`. */
 export function isOn(value: string | undefined, fallback = false): boolean {
   return value === undefined ? fallback : value === "1" || value === "true" || value === "on";

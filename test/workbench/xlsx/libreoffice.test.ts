@@ -8,7 +8,8 @@ import type { ModelSheet } from "../../../workbench/host/model";
 import { open } from "../../../workbench/xlsx/open";
 import { edit, tab, workbooks } from "./support";
 
-const hasOffice = spawnSync("soffice", ["--version"]).status === 0;
+const OFFICE = process.env.SOFFICE ?? "soffice";
+const hasOffice = spawnSync(OFFICE, ["--version"]).status === 0;
 const why = hasOffice ? "" : " (left out: this machine has no soffice)";
 const folder = mkdtempSync(path.join(tmpdir(), "xlsx-office-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -36,7 +37,7 @@ describe(`LibreOffice${why}`, () => {
         files.push(file);
       }
       const profile = `-env:UserInstallation=file://${path.join(folder, "profile")}`;
-      execFileSync("soffice", [profile, "--headless", "--convert-to", "xlsx", "--outdir", out, ...files], {
+      execFileSync(OFFICE, [profile, "--headless", "--convert-to", "xlsx", "--outdir", out, ...files], {
         stdio: "ignore",
       });
       for (const [i, [name]] of workbooks.entries()) {
