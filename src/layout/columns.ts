@@ -51,6 +51,7 @@ export function tableColumns(tab: Tab, header: Header, wording: Wording, selfTit
   attachToNeighbours(taken, header, found);
   settleMarks(taken, found, selfTitle);
   const doubts = settleTwins(taken, tab, firstRow);
+  for (const column of taken) if (column.field === "other") column.criterion = null;
   return { taken, criteria: criterionHeadings(tab, taken, found), doubts };
 }
 
@@ -85,7 +86,8 @@ function takeColumn(path: readonly HeadCell[], index: number, found: CriteriaOfH
   const self = fields.includes("self");
   let field: Taken["field"] = last;
   if (last === "criterion" || last === "name" || last === "order") field = last;
-  else if (self && last === "result") field = "self";
+  else if (["pass", "fail", "mark"].includes(last) || (self && last === "result"))
+    field = fieldUnderCriterion(fields);
   if (fields.includes("evidence")) field = "evidence";
   if (pillar && SERVES_CRITERION.has(field)) own.pillar = pillar.code;
   return { ...own, field, why: why.field(field, heading), sure };

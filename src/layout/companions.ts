@@ -31,10 +31,8 @@ export function readRegistration(
   const name = nameColumn(table);
   if ("doubt" in name) return null;
   const order = taken.find((one) => one.field === "order")?.index ?? -1;
-  const firstRow = (table.headerRows[table.headerRows.length - 1] as number) + 1;
-  const heading = taken.find((one) => one.index === name.index)?.heading ?? "";
   const marks = column ? [column.index] : [];
-  const { units } = readUnitRows(tab, firstRow, { name: name.index, order, marks, first: 0 }, heading);
+  const { units } = readUnitRows(tab, table.headerRows, { name: name.index, order, marks, first: 0 });
   if (units.length === 0) return null;
   return {
     tab,

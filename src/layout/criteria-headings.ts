@@ -119,20 +119,20 @@ function candidatesOf(header: Header, tab: Tab, firstRow: number, wording: Wordi
       continue;
     }
     if (!alone || heading.text.length < 3) continue;
+    const { filled, marks, numbers } = sample(tab, cell.column, firstRow, tab.values.length - 1);
+    if (marks + numbers < filled * 0.3) continue;
     const match = wording.match(heading.text);
-    if (match && match.score >= MATCH && match.lead >= LEAD) candidates.push(cell);
-    else if (codes === 0 || heading.text.length >= 12) {
-      const { filled, marks, numbers } = sample(tab, cell.column, firstRow, tab.values.length - 1);
-      const underPillar = header.cells.some(
-        (other) =>
-          other.row < cell.row &&
-          other.lastColumn > other.column &&
-          covers(other, cell) &&
-          isPillarLike(other, wording),
-      );
-      if (underPillar ? marks + numbers >= filled * 0.5 : filled >= 2 && marks >= filled * 0.8)
-        candidates.push(cell);
-    }
+    // Beside criteria with codes a text alone must have marks below it, however much it reads like one.
+    const matches =
+      match !== null && match.score >= MATCH && match.lead >= LEAD && (codes === 0 || marks > 0);
+    const underPillar = header.cells.some(
+      (other) =>
+        other.row < cell.row &&
+        other.lastColumn > other.column &&
+        covers(other, cell) &&
+        isPillarLike(other, wording),
+    );
+    if (matches || underPillar || (filled >= 2 && marks >= filled * 0.8)) candidates.push(cell);
   }
   candidates.sort((a, b) => a.column - b.column || a.row - b.row);
   groups.sort((a, b) => a.column - b.column || a.row - b.row);

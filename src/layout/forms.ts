@@ -45,7 +45,7 @@ export function readForm(table: Table, wording: Wording): AssessmentTable | null
     ),
     rows,
     registration: null,
-    result: null,
+    result: resultOfForm(table, columns, Math.max(...[...rows.values()].flat())),
   };
   return {
     kind: "sheet-per-unit",
@@ -56,6 +56,20 @@ export function readForm(table: Table, wording: Wording): AssessmentTable | null
     criteria: headings,
     filled: markCells([unit]),
   };
+}
+
+const RESULT =
+  /^(ket qua|ket luan|xep loai|cong nhan|de nghi cong nhan|ket qua (chung|cong nhan|xep loai|tham dinh))\s*:?$/;
+
+/** A result typed below the criteria ([O6]): the cell of its row where marks stand. */
+function resultOfForm({ tab, taken }: Table, columns: readonly number[], lastRow: number): At | null {
+  const marks = taken.filter((column) => column.field === "appraised" || column.field === "appraisedPass");
+  for (let row = lastRow + 1; row < Math.min(tab.values.length, lastRow + 8); row += 1) {
+    if (!columns.some((column) => RESULT.test(fold(textOf(valueAt(tab, row, column)))))) continue;
+    const found = marks.find((column) => textOf(valueAt(tab, row, column.index)) !== "");
+    if (found) return { tab, row, column: found.index };
+  }
+  return null;
 }
 
 const LABEL =

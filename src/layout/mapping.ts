@@ -183,15 +183,15 @@ function tableOf(
       at: { tab, row: cell?.cell.row ?? last?.row ?? firstRow - 1, column: cell?.cell.column ?? index },
     });
   }
-  const lines = linesAbove(tab, headerRows[0] as number);
+  const title = titleOf(linesAbove(tab, headerRows[0] as number));
   return {
     tab,
     headerRows,
     taken,
     criteria: [...criteria.values()],
     doubts: [],
-    title: titleOf(lines),
-    year: yearOf(lines.join(" \n "), tab.name),
+    title,
+    year: yearOf(title, tab.name),
   };
 }
 

@@ -74,7 +74,7 @@ function tableUnder(tab: Tab, header: Header, wording: Wording): Table {
     criteria,
     doubts,
     title,
-    year: yearOf(lines.join(" \n "), tab.name),
+    year: yearOf(title, tab.name),
   };
 }
 

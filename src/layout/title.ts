@@ -16,17 +16,17 @@ export function linesAbove(tab: Tab, headerRow: number): string[] {
 
 /** Letterhead, motto, number and date lines: they stand above a title and are none. */
 const NOT_TITLE =
-  /^(bch |ban chap hanh|(huyen|thanh|thi|quan|tinh|xa|phuong) doan\b|doan (tncs|thanh nien|huyen|xa|phuong|thi tran|tinh|thanh pho)\b|dang bo|so ?:|doc lap|cong hoa xa hoi|\*+$|-+$|_+$)|, ?ngay .*thang|ngay .* thang .* nam|^don vi ?:|^\(?kem theo|^\(ban hanh/;
+  /^(bch |ban chap hanh|(huyen|thanh|thi|quan|tinh|xa|phuong) doan\b|doan (tncs|thanh nien|huyen|xa|phuong|thi tran|tinh|thanh pho)\b|dang bo|so ?:|doc lap|cong hoa xa hoi|\*+$|-+$|_+$)|, ?ngay .*thang|ngay .* thang .* nam|^don vi ?:|^\(?(kem theo|ban hanh|theo|can cu|thuc hien|ap dung)|^(ghi chu|huong dan|luu y|chu y|chu thich|cach cham)/;
 const TITLE =
   /chu dong|3 ?cd|bang|ket qua|tong hop|danh sach|phieu|chi tiet|bieu|theo doi|cham diem|tham dinh|tu cham|danh gia|nam \d{4}/;
 
-/** The title above a table: its lines joined; `''` where there is none. */
+/** The title above a table: its lines, four at most, joined; `''` where there is none. */
 export function titleOf(lines: readonly string[]): string {
   const titles = lines.filter((line) => {
     const folded = fold(line);
     return !NOT_TITLE.test(folded) && TITLE.test(folded);
   });
-  return titles.join(" ");
+  return titles.slice(0, 4).join(" ");
 }
 
 /** Years that "năm 2021" names in a text, periods ("giai đoạn 2018–2022") and dates left aside. */

@@ -29,11 +29,12 @@ export interface RowColumns {
 }
 
 /** Reads the rows below the header. */
-export function readUnitRows(tab: Tab, firstRow: number, columns: RowColumns, nameHeading: string): UnitRows {
+export function readUnitRows(tab: Tab, headerRows: readonly number[], columns: RowColumns): UnitRows {
   const units: UnitRow[] = [];
   const unnamed: At[] = [];
   const groups = new Groups();
-  const headingKey = fold(nameHeading);
+  const firstRow = (headerRows[headerRows.length - 1] as number) + 1;
+  const repeated = repeatedHeader(tab, headerRows, columns.name);
   const ordered = countOrdered(tab, firstRow, columns) >= 2;
   let ended = false;
 
@@ -41,6 +42,10 @@ export function readUnitRows(tab: Tab, firstRow: number, columns: RowColumns, na
     const value = valueAt(tab, row, columns.name);
     const order = valueAt(tab, row, columns.order);
     const name = textOf(value);
+    if (repeated && fold(name) === repeated.name) {
+      row += repeated.rowsBelow;
+      continue;
+    }
     if (name === "") {
       const label = labelOf(tab, row, columns);
       if (label !== "") {
@@ -64,11 +69,13 @@ export function readUnitRows(tab: Tab, firstRow: number, columns: RowColumns, na
       groups.enter(name, label);
       continue;
     }
+    // A row that numbers the columns, on a page that repeats the header.
+    if (counted && /^\(?\d{1,2}\)?$/.test(name)) continue;
     if (counted && !isSignature(name)) {
       units.push({ row, name: nameAsItStands(value), heading: groups.unit() });
       continue;
     }
-    if (fold(name) === headingKey || /^(stt|tt)$/.test(fold(label))) continue;
+    if (/^(stt|tt)$/.test(fold(label))) continue;
     if (hasMark(tab, row, columns.marks) && !isSignature(name) && !isSummary(name)) {
       units.push({ row, name: nameAsItStands(value), heading: groups.unit() });
       continue;
@@ -85,6 +92,15 @@ export function readUnitRows(tab: Tab, firstRow: number, columns: RowColumns, na
     else if (label === "" && isFollowedByUnit(tab, row, columns)) groups.enter(name, "");
   }
   return { units, unnamed };
+}
+
+/** The heading over the names and how many header rows stand below it, to skip where a page repeats them. */
+function repeatedHeader(tab: Tab, headerRows: readonly number[], column: number) {
+  for (const row of headerRows) {
+    const name = fold(textOf(valueAt(tab, row, column)));
+    if (name !== "") return { name, rowsBelow: (headerRows[headerRows.length - 1] as number) - row };
+  }
+  return null;
 }
 
 /** The text that stands in a row in place of a name: a title merged over the table, a note, a total's word. */

@@ -18,14 +18,12 @@ export function readWide(table: Table): AssessmentTable | { readonly doubt: stri
   const columns = columnsByCriterion(taken, (code) => pillarOf.get(code) ?? code.split(".")[0] ?? code);
   const marks = taken.filter((column) => isMarkField(column.field)).map((column) => column.index);
   const order = at("order");
-  const firstRow = (table.headerRows[table.headerRows.length - 1] as number) + 1;
-  const heading = taken.find((column) => column.index === name.index)?.heading ?? "";
-  const rows = readUnitRows(
-    tab,
-    firstRow,
-    { name: name.index, order, marks, first: Math.max(0, order) },
-    heading,
-  );
+  const rows = readUnitRows(tab, table.headerRows, {
+    name: name.index,
+    order,
+    marks,
+    first: Math.max(0, order),
+  });
 
   const group = at("group");
   const type = at("type");
