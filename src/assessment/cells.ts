@@ -4,7 +4,7 @@
  * things and one evidence cell may serve many criteria ([E9]).
  */
 import type { CriterionColumns, KeyedTab, UnitEntry } from "../layout/reading";
-import type { CellValue, Tab } from "../layout/tab";
+import type { At, CellValue, Tab } from "../layout/tab";
 import { unitKey } from "../units/names";
 import { type Evidence, readEvidence, readExplanation } from "./evidence";
 import { type Mark, readMark, readPair } from "./marks";
@@ -18,26 +18,31 @@ export interface Place {
 }
 
 /** A mark and the cell it was read from. */
-export interface PlacedMark {
+export interface PlacedMark extends At {
   readonly mark: Mark;
-  readonly tab: Tab;
-  readonly row: number;
-  readonly column: number;
   /** The Chưa đạt column of a pair; -1 otherwise. */
   readonly failColumn: number;
 }
 
 /** What an evidence cell says, and the cell. */
-export interface PlacedEvidence {
+export interface PlacedEvidence extends At {
   readonly evidence: Evidence;
-  readonly tab: Tab;
-  readonly row: number;
-  readonly column: number;
+}
+
+/** An explanation and the cell that holds it, or should; null: there is no such cell. */
+export interface PlacedExplanation {
+  /** '' where none is given. */
+  readonly text: string;
+  readonly cell: At | null;
 }
 
 const NO_CELL: CellValue = "";
 const NO_LINKS: readonly string[] = [];
 const NO_ROWS: readonly number[] = [];
+const NOWHERE: PlacedExplanation = { text: "", cell: null };
+
+/** Texts remembered by one reader; where nearly every cell differs, remembering more would only cost. */
+const MOST_KEPT = 10_000;
 
 /** The places of one criterion of one unit, in the sheet's order; most often one. */
 export function placesOf(entries: readonly UnitEntry[], code: string): Place[] {
@@ -46,7 +51,7 @@ export function placesOf(entries: readonly UnitEntry[], code: string): Place[] {
     const own = columns.get(code);
     if (!own) continue;
     if (rows === null) places.push({ tab, row, columns: own });
-    else for (const at of rows.get(code) ?? []) places.push({ tab, row: at, columns: own });
+    else for (const at of rows.get(code) ?? NO_ROWS) places.push({ tab, row: at, columns: own });
   }
   return places;
 }
@@ -56,7 +61,8 @@ export class MarkReader {
   private readonly known = new Map<string, Mark>();
 
   constructor(
-    private readonly points: { readonly max: number; readonly passMark: number | null } | null,
+    /** [M4] Null where the criterion is not marked in points. */
+    readonly points: { readonly max: number; readonly passMark: number | null } | null,
     private readonly falseIsFail: boolean,
   ) {}
 
@@ -72,27 +78,40 @@ export class MarkReader {
   }
 
   private single(tab: Tab, row: number, column: number, value: CellValue): Mark {
-    if (typeof value !== "string") {
-      const checkbox = value === false && tab.isCheckbox(row, column);
-      return readMark(value, { points: this.points, checkbox, falseIsFail: this.falseIsFail });
+    const { points, falseIsFail } = this;
+    if (typeof value !== "string" || saysFalse(value)) {
+      // Asked of cells with FALSE only: on Google the first question reads the whole sheet's validation.
+      const unticked = value === false || typeof value === "string";
+      const checkbox = unticked && !falseIsFail && tab.isCheckbox(row, column);
+      return readMark(value, { points, checkbox, falseIsFail });
     }
     let mark = this.known.get(value);
     if (!mark) {
-      mark = readMark(value, { points: this.points, checkbox: false, falseIsFail: this.falseIsFail });
-      this.known.set(value, mark);
+      mark = readMark(value, { points, checkbox: false, falseIsFail });
+      if (this.known.size < MOST_KEPT) this.known.set(value, mark);
     }
     return mark;
   }
+}
+
+function saysFalse(text: string): boolean {
+  return text.length === 5 && text.toUpperCase() === "FALSE";
 }
 
 /** Reads evidence and explanation cells, on the unit's row or on a tab of their own ([E9], [E10]). */
 export class EvidenceReader {
   private readonly rows: ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
   private readonly keys = new Map<string, string>();
+  private readonly known = new Map<string, Evidence>();
   private last: PlacedEvidence | null = null;
 
   constructor(private readonly keyed: KeyedTab | null) {
     this.rows = indexRows(keyed);
+  }
+
+  /** The tab of their own where evidence stands, '' where there is none. */
+  get tabName(): string {
+    return this.keyed && this.keyed.evidence >= 0 ? this.keyed.tab.name : "";
   }
 
   /** Rows of the evidence tab that are about a criterion of a unit. */
@@ -126,26 +145,46 @@ export class EvidenceReader {
     const last = this.last;
     if (last && last.row === row && last.column === column && last.tab === tab) return last;
     const value = tab.values[row]?.[column] ?? NO_CELL;
-    const evidence = readEvidence(value, value === "" ? NO_LINKS : tab.linksAt(row, column));
-    this.last = { evidence, tab, row, column };
+    this.last = { evidence: this.evidenceIn(value, tab, row, column), tab, row, column };
     return this.last;
   }
 
-  /** The explanations given for a criterion, on its rows and on the tab of their own; '' where none. */
-  explanation(places: readonly Place[], keyedRows: readonly number[]): string {
+  private evidenceIn(value: CellValue, tab: Tab, row: number, column: number): Evidence {
+    const links = value === "" || value instanceof Date ? NO_LINKS : tab.linksAt(row, column);
+    if (typeof value !== "string" || links.length > 0) return readEvidence(value, links);
+    let evidence = this.known.get(value);
+    if (!evidence) {
+      evidence = readEvidence(value, links);
+      if (this.known.size < MOST_KEPT) this.known.set(value, evidence);
+    }
+    return evidence;
+  }
+
+  /**
+   * The first explanation given for a criterion, on its rows or on the tab of their own; where none is given,
+   * the first cell that could hold one.
+   */
+  explanation(places: readonly Place[], keyedRows: readonly number[]): PlacedExplanation {
+    let open = NOWHERE;
     for (const { tab, row, columns } of places) {
       if (columns.explanation < 0) continue;
-      const text = readExplanation(tab.values[row]?.[columns.explanation] ?? NO_CELL);
-      if (text) return text;
+      const found = explanationAt(tab, row, columns.explanation);
+      if (found.text) return found;
+      if (!open.cell) open = found;
     }
     const { keyed } = this;
-    if (!keyed || keyed.explanation < 0) return "";
+    if (!keyed || keyed.explanation < 0) return open;
     for (const row of keyedRows) {
-      const text = readExplanation(keyed.tab.values[row]?.[keyed.explanation] ?? NO_CELL);
-      if (text) return text;
+      const found = explanationAt(keyed.tab, row, keyed.explanation);
+      if (found.text) return found;
+      if (!open.cell) open = found;
     }
-    return "";
+    return open;
   }
+}
+
+function explanationAt(tab: Tab, row: number, column: number): PlacedExplanation {
+  return { text: readExplanation(tab.values[row]?.[column] ?? NO_CELL), cell: { tab, row, column } };
 }
 
 function keyedName(name: string): string {
@@ -161,9 +200,14 @@ function indexRows(keyed: KeyedTab | null): Map<string, Map<string, number[]>> {
       key = keyedName(unit);
       keys.set(unit, key);
     }
-    const byCode = index.get(key) ?? new Map<string, number[]>();
-    byCode.set(criterion, [...(byCode.get(criterion) ?? []), row]);
-    index.set(key, byCode);
+    let byCode = index.get(key);
+    if (!byCode) {
+      byCode = new Map();
+      index.set(key, byCode);
+    }
+    const rows = byCode.get(criterion);
+    if (rows) rows.push(row);
+    else byCode.set(criterion, [row]);
   }
   return index;
 }

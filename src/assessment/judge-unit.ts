@@ -2,13 +2,10 @@
  * @fileoverview Judging one unit: each criterion by [O1], with what is to be said of its cells, then the
  * pillars and the result, once from appraised marks and once with self marks filling in ([O7]).
  */
-import type { CriteriaSet, Criterion } from "../criteria/set";
-import type { At, Tab } from "../layout/tab";
-import type { EvidenceReader, MarkReader, Place, PlacedEvidence, PlacedMark } from "./cells";
-import { placesOf } from "./cells";
-import { documentOutsideYear } from "./evidence";
-import { type Finding, type FindingCode, finding } from "./finding";
-import { readPair } from "./marks";
+import type { Criterion } from "../criteria/set";
+import type { At } from "../layout/tab";
+import { type MarkReader, type Place, type PlacedMark, placesOf } from "./cells";
+import { type Finding, finding } from "./finding";
 import {
   type CriterionOutcome,
   type Judged,
@@ -17,24 +14,11 @@ import {
   type UnitOutcome,
   type Verdict,
 } from "./outcome";
+import { gatherProof, type Proof } from "./proof";
 import type { RosterUnit } from "./roster";
+import type { SheetFacts } from "./sheet-facts";
 import { show } from "./show";
-
-/** What the sheet as a whole decides before any unit is looked at. */
-export interface SheetFacts {
-  readonly set: CriteriaSet;
-  readonly year: number | null;
-  /** Codes without any mark column: undetermined for every unit, and nothing more is said ([U5]). */
-  readonly missing: ReadonlySet<string>;
-  /** False: no evidence column anywhere, evidence is not required ([E8]). */
-  readonly hasEvidence: boolean;
-  /** Codes without an evidence column where others have one ([E8]). */
-  readonly withoutEvidence: ReadonlySet<string>;
-  /** False: there is no appraised column at all ([M6]). */
-  readonly hasAppraised: boolean;
-  readonly marks: readonly MarkReader[];
-  readonly evidence: EvidenceReader;
-}
+import { UnitNotes } from "./unit-notes";
 
 export interface UnitJudgement {
   readonly outcome: UnitOutcome;
@@ -46,7 +30,8 @@ export interface UnitJudgement {
   readonly points: readonly (number | null)[];
   readonly pillars: readonly Verdict[];
   readonly provisionalPillars: readonly Verdict[];
-  readonly empty: boolean;
+  /** Whether any criterion of the set has a mark, readable or not. */
+  readonly marked: boolean;
   readonly findings: readonly Finding[];
 }
 
@@ -57,38 +42,50 @@ const NOT_APPLICABLE: Judged = { outcome: "notApplicable", points: null };
 
 /** Judges one registered or unregistered unit; registration itself is the caller's ([O5]). */
 export function judge(facts: SheetFacts, unit: RosterUnit): UnitJudgement {
+  const { set } = facts;
   const notes = new UnitNotes(unit.name);
   const judged: Judged[][] = [];
   const provisional: Judged[][] = [];
-  let rowsDisagree = false;
+  let rowsDiffer = false;
+  let selfDiffers = false;
   let index = 0;
-  for (const pillar of facts.set.pillars) {
-    const one: Judged[] = [];
-    const other: Judged[] = [];
+  for (const pillar of set.pillars) {
+    const own: Judged[] = [];
+    const withSelf: Judged[] = [];
     for (const criterion of pillar.criteria) {
-      const result = judgeCriterion(facts, unit, criterion, index++, notes);
-      one.push(result.appraised);
-      other.push(result.provisional);
-      if (result.rowsDisagree) rowsDisagree = true;
+      const result = judgeCriterion(facts, unit, criterion, facts.marks[index++] as MarkReader, notes);
+      own.push(result.appraised);
+      withSelf.push(result.provisional);
+      if (result.rowsDiffer) rowsDiffer = true;
+      if (result.selfDiffers) selfDiffers = true;
     }
-    judged.push(one);
-    provisional.push(other);
+    judged.push(own);
+    provisional.push(withSelf);
   }
-  const pillars = facts.set.pillars.map((pillar, p) => judgePillar(pillar, judged[p] as Judged[]));
-  const provisionalPillars = facts.set.pillars.map((pillar, p) =>
-    judgePillar(pillar, provisional[p] as Judged[]),
-  );
+  const appraised = verdicts(facts, judged, rowsDiffer);
+  const sameMarks = provisional.every((list, p) => list.every((one, c) => one === judged[p]?.[c]));
+  const filledIn =
+    sameMarks && !selfDiffers ? appraised : verdicts(facts, provisional, rowsDiffer || selfDiffers);
+  const empty = notes.empty && !hasOtherMarks(facts, unit);
+  return {
+    ...appraised,
+    provisional: filledIn.outcome,
+    provisionalCriteria: filledIn.criteria,
+    provisionalPillars: filledIn.pillars,
+    marked: notes.marked,
+    findings: empty ? emptyUnit(unit) : notes.take(),
+  };
+}
+
+/** Pillars and result from the criteria's outcomes; a unit whose rows differ is open whatever they say ([U2]). */
+function verdicts({ set }: SheetFacts, judged: readonly Judged[][], rowsDiffer: boolean) {
+  const pillars = set.pillars.map((pillar, p) => judgePillar(pillar, judged[p] as Judged[]));
   const flat = judged.flat();
   return {
-    outcome: rowsDisagree ? "undetermined" : judgeUnit(facts.set, judged, pillars),
-    provisional: rowsDisagree ? "undetermined" : judgeUnit(facts.set, provisional, provisionalPillars),
+    outcome: rowsDiffer ? ("undetermined" as const) : judgeUnit(set, judged, pillars),
     criteria: flat.map(({ outcome }) => outcome),
-    provisionalCriteria: provisional.flat().map(({ outcome }) => outcome),
     points: flat.map(({ points }) => points),
     pillars,
-    provisionalPillars,
-    empty: notes.empty,
-    findings: notes.empty ? emptyUnit(unit) : notes.take(),
   };
 }
 
@@ -97,119 +94,163 @@ function emptyUnit(unit: RosterUnit): Finding[] {
   return at ? [finding("unit-empty", at, { unit: unit.name, value: unit.name })] : [];
 }
 
-/** Findings of one unit as they come up; those on one cell are one finding with all its criteria ([E9]). */
-class UnitNotes {
-  /** No mark and no evidence anywhere so far ([O1], last paragraph). */
-  empty = true;
-  private readonly list: { code: FindingCode; at: At; criteria: string[]; value: string; other: string }[] =
-    [];
-
-  constructor(private readonly unit: string) {}
-
-  add(code: FindingCode, at: At, criterion: string, other = ""): void {
-    // Cells shared by criteria come right after each other, so looking back a little is enough.
-    for (let i = this.list.length - 1; i >= 0 && i >= this.list.length - 64; i--) {
-      const held = this.list[i];
-      if (held && held.code === code && held.at.row === at.row && held.at.column === at.column) {
-        if (held.at.tab !== at.tab) continue;
-        if (!held.criteria.includes(criterion)) held.criteria.push(criterion);
-        return;
+/** Whether there is a mark or evidence under a criterion that the set does not judge: such a unit is not empty. */
+function hasOtherMarks(facts: SheetFacts, unit: RosterUnit): boolean {
+  for (const entry of unit.entries) {
+    for (const code of entry.columns.keys()) {
+      if (facts.judged.has(code)) continue;
+      for (const { tab, row, columns } of placesOf([entry], code)) {
+        const { self, selfFail, appraised, appraisedFail, evidence } = columns;
+        for (const column of [self, selfFail, appraised, appraisedFail, evidence]) {
+          const value = column < 0 ? "" : (tab.values[row]?.[column] ?? "");
+          if (value !== false && show(value).trim() !== "") return true;
+        }
       }
     }
-    this.list.push({
-      code,
-      at,
-      criteria: [criterion],
-      value: show(at.tab.values[at.row]?.[at.column]),
-      other,
-    });
   }
-
-  take(): Finding[] {
-    return this.list.map(({ code, at, criteria, value, other }) =>
-      finding(code, at, { unit: this.unit, criteria, value, ...(other ? { detail: { other } } : {}) }),
-    );
-  }
+  return false;
 }
 
-/** What several rows say of one mark: the mark that serves, and whether they disagree ([U2]). */
-interface Combined {
-  readonly mark: PlacedMark | null;
-  readonly disagree: "none" | "rows" | "units";
+interface CriterionJudgement {
+  readonly appraised: Judged;
+  readonly provisional: Judged;
+  /** Appraised marks of the unit's rows differ ([U2]). */
+  readonly rowsDiffer: boolean;
+  /** Self marks differ where they would stand in. */
+  readonly selfDiffers: boolean;
 }
+
+const OPEN: CriterionJudgement = {
+  appraised: UNDETERMINED,
+  provisional: UNDETERMINED,
+  rowsDiffer: false,
+  selfDiffers: false,
+};
 
 function judgeCriterion(
   facts: SheetFacts,
   unit: RosterUnit,
   criterion: Criterion,
-  index: number,
+  reader: MarkReader,
   notes: UnitNotes,
-): { appraised: Judged; provisional: Judged; rowsDisagree: boolean } {
+): CriterionJudgement {
   const { code } = criterion;
-  const nothing = { appraised: UNDETERMINED, provisional: UNDETERMINED, rowsDisagree: false };
-  if (facts.missing.has(code)) return nothing;
+  if (!facts.judged.has(code)) return OPEN;
   const places = placesOf(unit.entries, code);
-  const reader = facts.marks[index] as MarkReader;
-  const several = places.length > 1;
-
   const appraised: PlacedMark[] = [];
   const self: PlacedMark[] = [];
-  for (const { tab, row, columns } of places) {
-    const given = reader.read(tab, row, columns.appraised, columns.appraisedFail);
-    if (given) appraised.push(given);
-    const own = reader.read(tab, row, columns.self, columns.selfFail);
-    if (own) self.push(own);
-    for (const one of [given, own]) {
-      if (!one) continue;
-      if (one.mark.kind !== "blank" || one.mark.problem) notes.empty = false;
-      if (one.mark.problem) notes.add(one.mark.problem, problemCell(one), code);
-    }
-    if (given && own && differ(given, own)) {
-      notes.add("marks-differ", given, code, show(own.tab.values[own.row]?.[own.column]));
-    }
+  for (const place of places) readMarks(place, reader, code, appraised, self, notes);
+  const given = combine(appraised, code, unit, notes);
+  const own = combine(self, code, unit, notes);
+  if (given.mark && own.mark && !given.differ && !own.differ && differ(given.mark, own.mark)) {
+    notes.add("marks-differ", given.mark, code, {
+      ...said("self", own.mark),
+      ...said("appraised", given.mark),
+    });
   }
-  const mark = combine(appraised, several, unit, notes, code);
-  const ownMark = combine(self, several, unit, null, code);
   const proof = gatherProof(facts, unit, criterion, places, notes);
+  const at = appraised[0] ?? self[0] ?? unit.entries[0]?.at;
+  if (!at) return OPEN;
 
-  const kind = mark.disagree === "none" ? (mark.mark?.mark.kind ?? "blank") : "blank";
-  const ownKind = ownMark.disagree === "none" ? (ownMark.mark?.mark.kind ?? "blank") : "blank";
-  const at = markCell(appraised[0] ?? self[0], unit);
-  const reason = mark.mark?.mark.reason ?? "";
-
-  let result = UNDETERMINED;
-  if (kind === "blank") {
-    const explained = appraised.some((one) => one.mark.problem !== null) || mark.disagree !== "none";
-    if (facts.hasAppraised && !explained && at) notes.add("not-appraised", at, code);
-    if (ownKind === "pass" && proof.lacking && !proof.explanation && at)
-      notes.add(proof.lacking, proof.cell ?? at, code);
-  } else if (kind === "pass") {
-    result = judgePass(proof, mark.mark?.mark.points ?? null);
-    if (proof.lacking && at) {
-      if (proof.explanation) notes.add("evidence-explained", proof.explanationCell ?? at, code);
-      else notes.add(proof.lacking, proof.cell ?? at, code);
-    }
-  } else if (kind === "fail") {
-    result = withPoints(FAIL, mark.mark?.mark.points ?? null);
-  } else {
-    result = NOT_APPLICABLE;
-    if (!reason && !proof.explanation && at)
-      notes.add("not-applicable-unexplained", proof.explanationCell ?? at, code);
+  const blank = given.differ || !given.mark || given.mark.mark.kind === "blank";
+  if (!blank && given.mark) {
+    noteGiven(given.mark, proof, at, code, facts, notes);
+    const result = judged(given.mark, proof);
+    return { appraised: result, provisional: result, rowsDiffer: false, selfDiffers: false };
   }
-
-  // [O7]: where the appraised mark is blank or unreadable the self mark stands in, by the same table.
-  let provisional = result;
-  if (kind === "blank" && mark.disagree === "none") {
-    if (ownKind === "pass") provisional = judgePass(proof, ownMark.mark?.mark.points ?? null);
-    else if (ownKind === "fail") provisional = withPoints(FAIL, ownMark.mark?.mark.points ?? null);
-    else if (ownKind === "notApplicable") provisional = NOT_APPLICABLE;
+  if (facts.hasAppraised && !given.differ && !appraised.some(({ mark }) => mark.problem)) {
+    notes.add(
+      "not-appraised",
+      at,
+      code,
+      appraised.length > 0 ? {} : { without: self.length > 0 ? "column" : "row" },
+    );
   }
-  return { appraised: result, provisional, rowsDisagree: mark.disagree === "units" };
+  if (own.mark?.mark.kind === "pass" && !own.differ) noteMissing(own.mark, proof, at, code, facts, notes);
+  // [O7]: the self mark stands in, by the same table; not where rows differ in what was appraised.
+  const standsIn = own.mark && !own.differ && !given.differ;
+  return {
+    appraised: UNDETERMINED,
+    provisional: standsIn && own.mark ? judged(own.mark, proof) : UNDETERMINED,
+    rowsDiffer: given.differ,
+    selfDiffers: own.differ,
+  };
 }
 
-/** A pass with evidence or explanation passes; without, or with evidence nobody can read, it is open. */
-function judgePass(proof: Proof, points: number | null): Judged {
-  const open = proof.unreadable || (proof.needed && !proof.explanation);
+function readMarks(
+  { tab, row, columns }: Place,
+  reader: MarkReader,
+  code: string,
+  appraised: PlacedMark[],
+  self: PlacedMark[],
+  notes: UnitNotes,
+): void {
+  const given = reader.read(tab, row, columns.appraised, columns.appraisedFail);
+  if (given) noteMark(given, reader, code, notes);
+  if (given) appraised.push(given);
+  const own = reader.read(tab, row, columns.self, columns.selfFail);
+  if (own) noteMark(own, reader, code, notes);
+  if (own) self.push(own);
+}
+
+/** What is to be said of a mark alone; the problem of a pair may be its second cell's ([M3]). */
+function noteMark(one: PlacedMark, { points }: MarkReader, code: string, notes: UnitNotes): void {
+  const { mark, tab, row, failColumn } = one;
+  if (mark.kind === "blank" && !mark.problem) return;
+  notes.empty = false;
+  notes.marked = true;
+  if (!mark.problem) return;
+  const at = mark.inFail ? { tab, row, column: failColumn } : one;
+  notes.add(mark.problem, at, code, points ? { max: show(points.max) } : {});
+}
+
+/** The findings of [O1] on a mark that was given. */
+function noteGiven(
+  one: PlacedMark,
+  proof: Proof,
+  at: At,
+  code: string,
+  facts: SheetFacts,
+  notes: UnitNotes,
+): void {
+  const { kind, reason } = one.mark;
+  const { text, cell } = proof.explanation;
+  if (kind === "pass") {
+    if (!text) noteMissing(one, proof, at, code, facts, notes);
+    else if (needsProof(one) && proof.missing && !proof.becameDate) {
+      notes.add("evidence-explained", cell ?? at, code);
+    }
+  } else if (kind === "notApplicable" && !reason && !text) {
+    notes.add("not-applicable-unexplained", cell ?? at, code);
+  }
+}
+
+/** Missing evidence of a pass, unless it is explained. */
+function noteMissing(
+  one: PlacedMark,
+  proof: Proof,
+  at: At,
+  code: string,
+  facts: SheetFacts,
+  notes: UnitNotes,
+): void {
+  if (!proof.lacking || proof.explanation.text || !needsProof(one)) return;
+  const { tabName } = facts.evidence;
+  notes.add(proof.lacking, proof.cell ?? at, code, proof.cell || !tabName ? {} : { tab: tabName });
+}
+
+/** Nothing awarded is nothing to prove. */
+function needsProof({ mark }: PlacedMark): boolean {
+  return mark.points !== 0;
+}
+
+/** A mark's outcome by the table of [O1]; a date where evidence should stand leaves it open, explained or not. */
+function judged(one: PlacedMark, proof: Proof): Judged {
+  const { kind, points } = one.mark;
+  if (kind === "blank") return UNDETERMINED;
+  if (kind === "notApplicable") return NOT_APPLICABLE;
+  if (kind === "fail") return withPoints(FAIL, points);
+  const open = needsProof(one) && (proof.becameDate || (proof.missing && !proof.explanation.text));
   return withPoints(open ? UNDETERMINED : PASS, points);
 }
 
@@ -217,117 +258,43 @@ function withPoints(judged: Judged, points: number | null): Judged {
   return points === null ? judged : { outcome: judged.outcome, points };
 }
 
-/** Evidence and explanation of one criterion, as far as its outcome depends on them. */
-interface Proof {
-  /** Required and missing. */
-  readonly needed: boolean;
-  /** What to report where evidence is needed; null where a sheet finding or another code has said it. */
-  readonly lacking: "evidence-missing" | "evidence-promised" | null;
-  /** A date or the like stands where evidence should ([M5]): undetermined, explained or not. */
-  readonly unreadable: boolean;
-  /** Where evidence should stand; null: on the mark's cell ([E10]). */
-  readonly cell: At | null;
-  readonly explanation: string;
-  readonly explanationCell: At | null;
-}
-
-function gatherProof(
-  facts: SheetFacts,
-  unit: RosterUnit,
-  { code, evidence: wanted }: Criterion,
-  places: readonly Place[],
-  notes: UnitNotes,
-): Proof {
-  const keyedRows = facts.evidence.rowsFor(unit.entries, code);
-  const cells: PlacedEvidence[] = [];
-  for (const place of places) {
-    const one = facts.evidence.onRow(place);
-    if (one) cells.push(one);
-  }
-  for (const row of keyedRows) {
-    const one = facts.evidence.onTab(row);
-    if (one) cells.push(one);
-  }
-  let missing = true;
-  let promised: PlacedEvidence | null = null;
-  let unreadable = false;
-  let saidAlready = false;
-  for (const one of cells) {
-    const { evidence } = one;
-    if (!evidence.missing) missing = false;
-    if (!evidence.missing || evidence.promised || evidence.problem || evidence.unsafe.length > 0)
-      notes.empty = false;
-    if (evidence.promised) promised ??= one;
-    if (evidence.problem) {
-      saidAlready = true;
-      if (evidence.problem === "value-became-date") unreadable = true;
-      notes.add(evidence.problem, one, code);
-    }
-    if (evidence.unsafe.length > 0) notes.add("link-unsafe", one, code);
-    if (evidence.insecure) notes.add("link-not-https", one, code);
-    if (facts.year !== null && documentOutsideYear(evidence, facts.year)) {
-      notes.add("evidence-outside-year", one, code, String(facts.year));
-    }
-    if (wanted && evidence.withoutReference) notes.add("evidence-without-reference", one, code);
-  }
-  const needed = wanted && facts.hasEvidence && missing;
-  const silent = saidAlready || facts.withoutEvidence.has(code);
-  return {
-    needed,
-    lacking: !needed || silent ? null : promised ? "evidence-promised" : "evidence-missing",
-    unreadable: unreadable && missing,
-    cell: promised ?? cells[0] ?? null,
-    explanation: facts.evidence.explanation(places, keyedRows),
-    explanationCell: explanationCell(places),
-  };
-}
-
-function explanationCell(places: readonly Place[]): At | null {
-  const place = places.find(({ columns }) => columns.explanation >= 0);
-  return place ? { tab: place.tab, row: place.row, column: place.columns.explanation } : null;
+/** What a unit's rows say of one mark: the mark that serves, and whether they differ ([U2]). */
+interface Combined {
+  readonly mark: PlacedMark | null;
+  readonly differ: boolean;
 }
 
 /**
  * One mark out of several rows: blanks say nothing, equal marks serve, different ones leave the criterion
  * open ([U2]). Within one entry (long layout) the later one is `mark-conflict`.
  */
-function combine(
-  marks: readonly PlacedMark[],
-  several: boolean,
-  unit: RosterUnit,
-  notes: UnitNotes | null,
-  code: string,
-): Combined {
-  if (!several) return { mark: marks[0] ?? null, disagree: "none" };
-  const said = marks.filter((one) => one.mark.kind !== "blank");
-  const first = said[0];
-  if (!first) return { mark: marks[0] ?? null, disagree: "none" };
-  const other = said.find((one) => differ(first, one));
-  if (!other) return { mark: first, disagree: "none" };
-  if (unit.entries.length > 1) return { mark: first, disagree: "units" };
-  notes?.add("mark-conflict", other, code, show(first.tab.values[first.row]?.[first.column]));
-  return { mark: first, disagree: "rows" };
+function combine(marks: readonly PlacedMark[], code: string, unit: RosterUnit, notes: UnitNotes): Combined {
+  const one = marks[0] ?? null;
+  if (marks.length < 2) return { mark: one, differ: false };
+  const readable = marks.filter(({ mark }) => mark.kind !== "blank");
+  // A word beside points says less than they do.
+  const serves = readable.find(({ mark }) => mark.points !== null) ?? readable[0];
+  if (!serves) return { mark: one, differ: false };
+  for (let i = 1; i < readable.length; i++) {
+    const later = readable[i] as PlacedMark;
+    const first = readable.slice(0, i).find((earlier) => differ(earlier, later));
+    if (!first) continue;
+    if (unit.entries.length === 1) {
+      notes.add("mark-conflict", later, code, { ...said("first", first), ...said("later", later) });
+    }
+    return { mark: serves, differ: true };
+  }
+  return { mark: serves, differ: false };
 }
 
 /** Two readable marks that say different things; in points, different points. */
-function differ(a: PlacedMark, b: PlacedMark): boolean {
-  if (a.mark.kind === "blank" || b.mark.kind === "blank") return false;
-  if (a.mark.kind !== b.mark.kind) return true;
-  return a.mark.points !== null && b.mark.points !== null && a.mark.points !== b.mark.points;
+function differ({ mark: a }: PlacedMark, { mark: b }: PlacedMark): boolean {
+  if (a.kind === "blank" || b.kind === "blank") return false;
+  if (a.kind !== b.kind) return true;
+  return a.points !== null && b.points !== null && a.points !== b.points;
 }
 
-/** The cell that holds what is wrong: in a Đạt | Chưa đạt pair a conflict stands on the Đạt cell ([M3]). */
-function problemCell(one: PlacedMark): At {
-  if (one.failColumn < 0 || one.mark.problem === "mark-conflict") return one;
-  const pass = one.tab.values[one.row]?.[one.column] ?? "";
-  const onPass = readPair(pass, "", { checkbox: false }).problem !== null;
-  return onPass ? one : { tab: one.tab, row: one.row, column: one.failColumn };
-}
-
-/** Where a criterion's mark stands; the unit's name where it has no cell at all. */
-function markCell(
-  mark: PlacedMark | undefined,
-  unit: RosterUnit,
-): { tab: Tab; row: number; column: number } | null {
-  return mark ?? unit.entries[0]?.at ?? null;
+/** A mark for quoting: its cell's text, or what a pair of cells says; for a message's detail. */
+function said(who: string, { mark, tab, row, column, failColumn }: PlacedMark): Record<string, string> {
+  return { [who]: failColumn < 0 ? show(tab.values[row]?.[column]) : mark.kind };
 }

@@ -7,7 +7,7 @@ import type { At, CellValue } from "../layout/tab";
 import { muchAlike, unitKey } from "../units/names";
 import { fold } from "../vietnamese/fold";
 import { type Finding, finding } from "./finding";
-import { isErrorValue } from "./marks";
+import { isErrorValue, meansNothing } from "./marks";
 import { type RosterUnit, readableName } from "./roster";
 import { show } from "./show";
 
@@ -23,108 +23,87 @@ export interface Registration {
   readonly findings: readonly Finding[];
 }
 
-/** Words that say a unit did not register, folded. */
-const NO = new Set([
-  "",
-  "khong",
-  "khong dang ky",
-  "chua",
-  "chua dang ky",
-  "no",
-  "false",
-  "0",
-  "k",
-  "kdk",
-  "cdk",
-  "-",
-  "–",
-  "—",
-  "…",
-  "...",
-  ".",
-  "✗",
-  "✘",
-]);
+/** What says that a unit did not register, folded: a word alone, or words that begin so. */
+const NO = new Set(["k", "kdk", "cdk", "no", "n/a", "false", "✗", "✘"]);
+const NO_AT_START = /^(khong|chua|ko)\b/;
 
 /** Whether a registration cell says that the unit registered: anything but a blank or a no ([O5]). */
 export function saysRegistered(value: CellValue): boolean {
-  if (value instanceof Date || value === true) return true;
+  if (typeof value === "boolean") return value;
   if (typeof value === "number") return value !== 0;
-  return typeof value === "string" && !isErrorValue(value) && !NO.has(fold(value));
+  if (typeof value !== "string") return true;
+  if (isErrorValue(value)) return false;
+  const text = readableName(value);
+  const folded = fold(text);
+  return !meansNothing(text) && !NO.has(folded) && !NO_AT_START.test(folded);
 }
 
-/** Works out who registered ([O5]). */
+/** Works out who registered ([O5]): where both a column and a tab speak of it, both have to say so. */
 export function readRegistration(reading: Reading, units: readonly RosterUnit[]): Registration {
   const registered = units.map(() => true);
-  const unmatched = new Set<number>();
-  const notAssessed: { name: string; at: At }[] = [];
   const findings: Finding[] = [];
   let known = false;
 
   units.forEach((unit, index) => {
-    const cells = unit.entries.flatMap((entry) => (entry.registration ? [entry.registration] : []));
+    const cells = unit.entries.flatMap((entry) => entry.registration ?? []);
     if (cells.length === 0) return;
     known = true;
     registered[index] = cells.some((cell) => saysRegistered(valueAt(cell)));
-    for (const cell of cells) {
-      const value = valueAt(cell);
-      if (isErrorValue(value))
-        findings.push(finding("cell-error", cell, { unit: unit.name, value: show(value) }));
-    }
+    for (const cell of cells) checkError(cell, unit.name, findings);
   });
 
-  const tab = reading.registrationTab;
-  if (tab && tab.entries.length > 0) {
-    known = true;
-    matchList(tab, units, { registered, unmatched, notAssessed, findings });
+  const list = reading.registrationTab;
+  if (list && list.entries.length > 0) {
+    return { known: true, ...matchList(list, units, registered, findings) };
   }
   if (!known && reading.tabs[0]) findings.push(finding("no-registration-data", { tab: reading.tabs[0] }));
-  return { known, registered, unmatched, notAssessed, findings };
+  return { known, registered, unmatched: new Set(), notAssessed: [], findings };
 }
 
+/** An error where a yes or no belongs counts as blank, and the person should know ([M7]). */
+function checkError(cell: At, unit: string, findings: Finding[]): void {
+  const value = valueAt(cell);
+  if (isErrorValue(value)) findings.push(finding("cell-error", cell, { unit, value: show(value) }));
+}
+
+type ListEntry = RegistrationTab["entries"][number];
+
+/** Holds the units against the list of those that registered. */
 function matchList(
   list: RegistrationTab,
   units: readonly RosterUnit[],
-  into: {
-    registered: boolean[];
-    unmatched: Set<number>;
-    notAssessed: { name: string; at: At }[];
-    findings: Finding[];
-  },
-): void {
-  const listed = list.entries.filter((entry) => !entry.value || saysRegistered(valueAt(entry.value)));
-  const listedNo = new Set(
-    list.entries.filter((entry) => !listed.includes(entry)).map((entry) => bareKey(entry.unit)),
-  );
-  const byKey = new Map<string, typeof listed>();
-  for (const entry of listed) {
-    const key = bareKey(entry.unit);
-    byKey.set(key, [...(byKey.get(key) ?? []), entry]);
-  }
-  const used = new Set<string>();
+  byColumn: readonly boolean[],
+  findings: Finding[],
+): Omit<Registration, "known"> {
+  const registered = [...byColumn];
+  const { listed, refused } = readList(list, findings);
+  const found = new Set<string>();
   const missing: number[] = [];
   units.forEach((unit, index) => {
     const key = bareKey(unit.name);
-    if (byKey.has(key)) used.add(key);
+    if (listed.has(key)) found.add(key);
     else {
-      into.registered[index] = false;
-      if (!listedNo.has(key)) missing.push(index);
+      registered[index] = false;
+      if (!refused.has(key)) missing.push(index);
     }
   });
+  const open = [...listed].flatMap(([key, entry]) => (found.has(key) ? [] : [entry]));
 
-  const open = [...byKey.entries()]
-    .filter(([key]) => !used.has(key))
-    .map(([, [first]]) => first as (typeof listed)[number]);
+  const unmatched = new Set<number>();
+  const claimed = new Set<ListEntry>();
+  // By name and not by row, so that sorting the sheet changes nothing.
+  missing.sort((a, b) => ((units[a] as RosterUnit).key < (units[b] as RosterUnit).key ? -1 : 1));
   for (const index of missing) {
     const unit = units[index] as RosterUnit;
-    const found = open.findIndex((entry) => muchAlike(readableName(entry.unit), unit.name));
-    if (found < 0) continue;
-    const [entry] = open.splice(found, 1);
+    const alike = open.filter((entry) => muchAlike(readableName(entry.unit), unit.name));
+    const entry = alike.find((one) => !claimed.has(one)) ?? alike[0];
     const at = unit.entries[0]?.at;
     if (!entry || !at) continue;
-    into.registered[index] = true;
-    into.unmatched.add(index);
-    into.findings.push(
+    claimed.add(entry);
+    // Where the assessment's own column says no, settling the name changes nothing.
+    registered[index] = byColumn[index] === true;
+    if (registered[index]) unmatched.add(index);
+    findings.push(
       finding("registration-unmatched", at, {
         unit: unit.name,
         value: unit.name,
@@ -132,11 +111,34 @@ function matchList(
       }),
     );
   }
-  for (const entry of open) {
-    const name = readableName(entry.unit);
-    into.notAssessed.push({ name, at: entry.at });
-    into.findings.push(finding("registered-not-assessed", entry.at, { unit: name, value: entry.unit }));
+  const notAssessed = open
+    .filter((entry) => !claimed.has(entry))
+    .map(({ unit, at }) => ({ name: readableName(unit), at }));
+  for (const { name, at } of notAssessed) {
+    findings.push(finding("registered-not-assessed", at, { unit: name, value: show(valueAt(at)) }));
   }
+  return { registered, unmatched, notAssessed, findings };
+}
+
+/** The list by key, each unit once: those that registered, and those that it says did not. */
+function readList(
+  list: RegistrationTab,
+  findings: Finding[],
+): { listed: Map<string, ListEntry>; refused: Set<string> } {
+  const listed = new Map<string, ListEntry>();
+  const refused = new Set<string>();
+  for (const entry of list.entries) {
+    const name = readableName(entry.unit);
+    if (name !== entry.unit) {
+      const about = { unit: name, value: entry.unit, detail: { reading: name } };
+      findings.push(finding("legacy-encoding", entry.at, about));
+    }
+    if (entry.value) checkError(entry.value, name, findings);
+    const key = bareKey(name);
+    if (entry.value && !saysRegistered(valueAt(entry.value))) refused.add(key);
+    else if (!listed.has(key)) listed.set(key, entry);
+  }
+  return { listed, refused };
 }
 
 /** A registration tab seldom repeats the groups of the assessment, so its names are matched without them. */

@@ -21,10 +21,20 @@ export function readableName(name: string): string {
   return looksLikeTcvn3(name) ? fromTcvn3(name) : name;
 }
 
-/** The units in the order of the sheet, and what is to be said of their names ([U2], [U3], [U4]). */
-export function makeRoster(entries: readonly UnitEntry[]): { units: RosterUnit[]; findings: Finding[] } {
+/** The units of a sheet, and what is to be said of their names. */
+interface Roster {
+  /** In the order of the sheet. */
+  readonly units: readonly RosterUnit[];
+  /** For each row of the sheet that holds a unit, the index of that unit. */
+  readonly owners: readonly number[];
+  readonly findings: readonly Finding[];
+}
+
+/** Joins the rows that are the same unit ([U2], [U3], [U4]). */
+export function makeRoster(entries: readonly UnitEntry[]): Roster {
   const units: RosterUnit[] = [];
-  const byKey = new Map<string, RosterUnit>();
+  const byKey = new Map<string, number>();
+  const owners: number[] = [];
   const findings: Finding[] = [];
   for (const entry of entries) {
     const name = readableName(entry.name);
@@ -34,49 +44,58 @@ export function makeRoster(entries: readonly UnitEntry[]): { units: RosterUnit[]
       );
     }
     const key = unitKey(name, readableName(entry.heading));
-    const same = byKey.get(key);
-    if (same) {
+    const owner = byKey.get(key);
+    const same = owner === undefined ? undefined : units[owner];
+    if (owner !== undefined && same) {
+      findings.push(duplicate(entry, name, same));
       same.entries.push(entry);
-      const first = same.entries[0] as UnitEntry;
-      findings.push(
-        finding("unit-duplicate", entry.at, {
-          unit: name,
-          value: entry.name,
-          detail: { first: String(first.row + 1), firstName: first.name },
-        }),
-      );
+      owners.push(owner);
       continue;
     }
     const named = unitType(name);
-    const unit: RosterUnit = {
+    byKey.set(key, units.length);
+    owners.push(units.length);
+    units.push({
       key,
       name,
       type: named === "khác" && entry.typeText ? unitType(readableName(entry.typeText)) : named,
       entries: [entry],
-    };
-    units.push(unit);
-    byKey.set(key, unit);
+    });
   }
-  return { units, findings };
+  return { units, owners, findings };
+}
+
+/** The unit is named as the person knows it from its first row. */
+function duplicate(entry: UnitEntry, name: string, unit: RosterUnit): Finding {
+  const first = unit.entries[0] as UnitEntry;
+  const elsewhere = first.tab === entry.tab ? {} : { tab: first.tab.name };
+  return finding("unit-duplicate", entry.at, {
+    unit: name,
+    value: entry.name,
+    detail: { row: String(first.at.row + 1), ...elsewhere },
+  });
 }
 
 /**
  * Names next to each other that differ in diacritics only, where one of the two has no marks: perhaps one
  * unit typed twice. Pointed at, never joined: Hoằng Phú and Hoằng Phụ are both real ([U2]).
- * @param isEmpty whether the unit at an index has no mark and no evidence
+ * @param isMarked whether the unit at an index has a mark
  */
 export function similarNeighbours(
-  units: readonly RosterUnit[],
-  isEmpty: (index: number) => boolean,
+  entries: readonly UnitEntry[],
+  { units, owners }: Roster,
+  isMarked: (index: number) => boolean,
 ): Finding[] {
   const findings: Finding[] = [];
-  for (let i = 1; i < units.length; i++) {
-    const before = units[i - 1] as RosterUnit;
-    const unit = units[i] as RosterUnit;
-    const at = unit.entries[0]?.at;
-    if (!at || (!isEmpty(i) && !isEmpty(i - 1)) || !similarNames(before.name, unit.name)) continue;
+  for (let i = 1; i < entries.length; i++) {
+    const before = owners[i - 1] as number;
+    const owner = owners[i] as number;
+    if (before === owner || (isMarked(before) && isMarked(owner))) continue;
+    const other = (units[before] as RosterUnit).name;
+    const { name } = units[owner] as RosterUnit;
+    if (!similarNames(other, name)) continue;
     findings.push(
-      finding("unit-similar", at, { unit: unit.name, value: unit.name, detail: { other: before.name } }),
+      finding("unit-similar", (entries[i] as UnitEntry).at, { unit: name, value: name, detail: { other } }),
     );
   }
   return findings;

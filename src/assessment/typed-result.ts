@@ -2,8 +2,14 @@
 import type { CellValue } from "../layout/tab";
 import { fold } from "../vietnamese/fold";
 import type { UnitOutcome } from "./outcome";
+import { readableName } from "./roster";
 
 const RANKS = /\b(kha|tot|gioi|xuat sac|trung binh|yeu|hoan thanh|loai [abcd])\b/;
+/** Not decided yet is neither ("Chưa xác định", "Chưa thẩm định", "Không rõ"). */
+const OPEN =
+  /^(khong|chua|ko) (xet|tham dinh|cham|danh gia|xac dinh|ro|co|nop|gui|bao cao|ket luan|xep loai|tong hop)\b/;
+/** A count of criteria is neither, unless all are met ("Đạt 12/15 tiêu chí"). */
+const PARTLY = /^dat[ (]+(\d+) ?\/ ?(?!\1\b)\d+\b/;
 const NOT = /^(khong|chua|ko|k|kd|cd|kcn|no|false|0|✗|✘)\b|^[✗✘]$/;
 const YES =
   /^((du |duoc |da |de nghi |xet |dieu kien )*(cong nhan|dat)|cn|d|x|v|co|yes|true|1|✓|✔|☑)(?![a-z])/;
@@ -13,8 +19,8 @@ export function readTypedResult(value: CellValue): "recognised" | "notRecognised
   if (value === true || value === 1) return "recognised";
   if (value === 0) return "notRecognised";
   if (typeof value !== "string") return null;
-  const text = fold(value);
-  if (text === "" || RANKS.test(text)) return null;
+  const text = fold(readableName(value));
+  if (text === "" || RANKS.test(text) || OPEN.test(text) || PARTLY.test(text)) return null;
   if (NOT.test(text)) return "notRecognised";
   return YES.test(text) ? "recognised" : null;
 }

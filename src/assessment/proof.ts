@@ -1,0 +1,92 @@
+/**
+ * @fileoverview Evidence and explanation of one criterion of one unit, joined from all its cells, as far as
+ * the outcome depends on them ([E7]–[E10], [O1], [U2]).
+ */
+import type { Criterion } from "../criteria/set";
+import type { At } from "../layout/tab";
+import type { Place, PlacedEvidence, PlacedExplanation } from "./cells";
+import { documentOutsideYear } from "./evidence";
+import type { RosterUnit } from "./roster";
+import type { SheetFacts } from "./sheet-facts";
+import type { UnitNotes } from "./unit-notes";
+
+export interface Proof {
+  /** Required and missing. */
+  readonly missing: boolean;
+  /** [M5] A date stands where required evidence should, and nothing else: neither present nor missing. */
+  readonly becameDate: boolean;
+  /** What to report where it is missing; null where another finding has said it ([E8], [M7]). */
+  readonly lacking: "evidence-missing" | "evidence-promised" | null;
+  /** Where it should stand; null: there is no such cell, and the mark's serves ([E10]). */
+  readonly cell: At | null;
+  readonly explanation: PlacedExplanation;
+}
+
+/** Reads a criterion's evidence and explanation, and notes what is to be said of their cells. */
+export function gatherProof(
+  facts: SheetFacts,
+  unit: RosterUnit,
+  { code, evidence: wanted }: Criterion,
+  places: readonly Place[],
+  notes: UnitNotes,
+): Proof {
+  const keyedRows = facts.evidence.rowsFor(unit.entries, code);
+  const cells = evidenceCells(facts, places, keyedRows);
+  let missing = true;
+  let onlyDescribed = wanted;
+  let promised: PlacedEvidence | null = null;
+  let problem: PlacedEvidence["evidence"]["problem"] = null;
+  for (const one of cells) {
+    const { evidence } = one;
+    if (!evidence.missing) missing = false;
+    if (!evidence.missing && !evidence.withoutReference) onlyDescribed = false;
+    if (evidence.promised) promised ??= one;
+    if (evidence.problem && problem !== "value-became-date") problem = evidence.problem;
+    noteCell(facts, one, code, notes);
+  }
+  if (!missing && onlyDescribed) {
+    for (const one of cells) {
+      if (one.evidence.withoutReference) notes.add("evidence-without-reference", one, code);
+    }
+  }
+  const needed = wanted && facts.hasEvidence && missing;
+  const silent = problem !== null || facts.withoutEvidence.has(code);
+  return {
+    missing: needed,
+    becameDate: needed && problem === "value-became-date",
+    lacking: !needed || silent ? null : promised ? "evidence-promised" : "evidence-missing",
+    cell: promised ?? cells[0] ?? null,
+    explanation: facts.evidence.explanation(places, keyedRows),
+  };
+}
+
+function evidenceCells(
+  { evidence }: SheetFacts,
+  places: readonly Place[],
+  keyedRows: readonly number[],
+): PlacedEvidence[] {
+  const cells: PlacedEvidence[] = [];
+  for (const place of places) {
+    const one = evidence.onRow(place);
+    if (one) cells.push(one);
+  }
+  for (const row of keyedRows) {
+    const one = evidence.onTab(row);
+    if (one) cells.push(one);
+  }
+  return cells;
+}
+
+/** What is to be said of an evidence cell whatever the mark is ([M5], [M7], [E5], [E6]). */
+function noteCell(facts: SheetFacts, one: PlacedEvidence, code: string, notes: UnitNotes): void {
+  const { evidence } = one;
+  if (!evidence.missing || evidence.promised || evidence.problem || evidence.unsafe.length > 0) {
+    notes.empty = false;
+  }
+  if (evidence.problem) notes.add(evidence.problem, one, code);
+  if (evidence.unsafe.length > 0) notes.add("link-unsafe", one, code);
+  if (evidence.insecure) notes.add("link-not-https", one, code);
+  if (facts.year !== null && documentOutsideYear(evidence, facts.year)) {
+    notes.add("evidence-outside-year", one, code, { year: String(facts.year) });
+  }
+}

@@ -1,0 +1,110 @@
+/**
+ * @fileoverview What the sheet as a whole decides before any unit is looked at: which columns are there, and
+ * what is to be said of those that are not ([U5], [M6], [E8]).
+ */
+import { type CriteriaSet, type Criterion, criteriaOf } from "../criteria/set";
+import type { CriterionColumns, Reading } from "../layout/reading";
+import type { At } from "../layout/tab";
+import { EvidenceReader, MarkReader } from "./cells";
+import { type Finding, finding } from "./finding";
+import { show } from "./show";
+
+export interface SheetFacts {
+  readonly set: CriteriaSet;
+  readonly year: number | null;
+  /** Codes of the set that have a mark column: the others are undetermined for every unit ([U5]). */
+  readonly judged: ReadonlySet<string>;
+  /** False: no evidence column anywhere, evidence is not required ([E8]). */
+  readonly hasEvidence: boolean;
+  /** Codes without an evidence column where others have one ([E8]). */
+  readonly withoutEvidence: ReadonlySet<string>;
+  /** False: there is no appraised column at all ([M6]). */
+  readonly hasAppraised: boolean;
+  /** In the set's order. */
+  readonly marks: readonly MarkReader[];
+  readonly evidence: EvidenceReader;
+}
+
+export interface Options {
+  /** The assessed year; null: dates of documents are not judged ([E6]). */
+  readonly year: number | null;
+  /** An untouched checkbox means fail ([M2]). */
+  readonly falseIsFail: boolean;
+}
+
+/** Looks at the sheet as a whole. */
+export function lookAtSheet(
+  reading: Reading,
+  set: CriteriaSet,
+  options: Options,
+): { facts: SheetFacts; findings: Finding[] } {
+  const columns = [...new Set(reading.units.map((entry) => entry.columns))];
+  const anywhere = (wanted: (one: CriterionColumns) => boolean) =>
+    columns.some((map) => [...map.values()].some(wanted));
+  const onTab = reading.keyedTab !== null && reading.keyedTab.evidence >= 0;
+  const hasEvidence = onTab || anywhere((one) => one.evidence >= 0);
+  const hasAppraised = anywhere((one) => one.appraised >= 0);
+  const criteria = criteriaOf(set);
+  const judged = new Set<string>();
+  const withoutEvidence = new Set<string>();
+  for (const { code, evidence } of criteria) {
+    const own = columns.flatMap((map) => map.get(code) ?? []);
+    if (!own.some((one) => one.appraised >= 0 || one.self >= 0)) continue;
+    judged.add(code);
+    if (evidence && hasEvidence && !onTab && !own.some((one) => one.evidence >= 0)) withoutEvidence.add(code);
+  }
+  const facts: SheetFacts = {
+    set,
+    year: options.year,
+    judged,
+    hasEvidence,
+    withoutEvidence,
+    hasAppraised,
+    marks: readersFor(criteria, options.falseIsFail),
+    evidence: new EvidenceReader(reading.keyedTab),
+  };
+  return { facts, findings: [...missingColumns(reading, facts), ...unknownCriteria(reading, set)] };
+}
+
+/** One reader serves all criteria that are marked alike. */
+function readersFor(criteria: readonly Criterion[], falseIsFail: boolean): MarkReader[] {
+  const plain = new MarkReader(null, falseIsFail);
+  return criteria.map(({ maxPoints, passMark }) =>
+    maxPoints === null ? plain : new MarkReader({ max: maxPoints, passMark }, falseIsFail),
+  );
+}
+
+/** Columns that the rules ask for and the sheet lacks: findings on the sheet itself. */
+function missingColumns(reading: Reading, facts: SheetFacts): Finding[] {
+  const [tab] = reading.tabs;
+  if (!tab || reading.units.length === 0) return [];
+  const findings: Finding[] = [];
+  for (const { code } of criteriaOf(facts.set)) {
+    if (!facts.judged.has(code)) {
+      findings.push(finding("criterion-column-missing", { tab }, { criteria: [code] }));
+    } else if (facts.withoutEvidence.has(code)) {
+      findings.push(finding("evidence-column-missing", { tab }, { criteria: [code] }));
+    }
+  }
+  if (!facts.hasAppraised) findings.push(finding("no-appraised-columns", { tab }));
+  if (!facts.hasEvidence) findings.push(finding("no-evidence-columns", { tab }));
+  return findings;
+}
+
+/** Criteria of the sheet that the set does not have, each told once ([U5]). */
+function unknownCriteria(reading: Reading, set: CriteriaSet): Finding[] {
+  const told = new Set(criteriaOf(set).map(({ code }) => code));
+  const findings: Finding[] = [];
+  for (const { code, at } of reading.criteria) {
+    if (told.has(code)) continue;
+    told.add(code);
+    findings.push(
+      finding("criterion-unknown", at, { criteria: [code], value: shownAt(at), detail: { set: set.name } }),
+    );
+  }
+  return findings;
+}
+
+function shownAt({ tab, row, column }: At): string {
+  return show(tab.values[row]?.[column]);
+}

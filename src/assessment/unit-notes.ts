@@ -1,0 +1,46 @@
+/** @fileoverview The findings of one unit as they come up while it is judged. */
+import type { At } from "../layout/tab";
+import { type Finding, type FindingCode, finding } from "./finding";
+import { show } from "./show";
+
+type Detail = Readonly<Record<string, string>>;
+
+interface Note {
+  readonly code: FindingCode;
+  readonly at: At;
+  readonly criteria: string[];
+  readonly detail: Detail;
+}
+
+const NO_DETAIL: Detail = {};
+
+/** Findings on one cell with one code are one finding with all its criteria ([E9]). */
+export class UnitNotes {
+  /** No mark and no evidence anywhere so far ([O1], last paragraph). */
+  empty = true;
+  /** A mark somewhere, be it one that cannot be read ([U2], `unit-similar`). */
+  marked = false;
+  private readonly notes: Note[] = [];
+
+  constructor(private readonly unit: string) {}
+
+  add(code: FindingCode, at: At, criterion: string, detail = NO_DETAIL): void {
+    const { notes } = this;
+    // Criteria that share a cell mostly stand one after the other, so the search begins at the end.
+    for (let i = notes.length - 1; i >= 0; i--) {
+      const held = notes[i] as Note;
+      if (held.at.row !== at.row || held.at.column !== at.column) continue;
+      if (held.code !== code || held.at.tab !== at.tab) continue;
+      if (!held.criteria.includes(criterion)) held.criteria.push(criterion);
+      return;
+    }
+    notes.push({ code, at, criteria: [criterion], detail });
+  }
+
+  take(): Finding[] {
+    const { unit } = this;
+    return this.notes.map(({ code, at, criteria, detail }) =>
+      finding(code, at, { unit, criteria, value: show(at.tab.values[at.row]?.[at.column]), detail }),
+    );
+  }
+}
