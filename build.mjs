@@ -14,34 +14,39 @@ const quiet = process.argv.includes("--quiet");
 const addon = process.argv.includes("--addon");
 
 /**
- * The server's bundle: one IIFE, and a real top-level function for each export of `src/main.ts`.
- * Minified in two steps, since esbuild shortens a module's own top-level names too: as a plain script those
- * stay, so that a stack trace on Google names our functions, while everything inside them is shortened.
+ * The server's bundle: one IIFE, and a real top-level function for each export of `src/main.ts`. Its code
+ * is compiled anew at each click, so names are shortened; build/Code.js.map turns a stack trace back.
  * zod keeps its configuration on globalThis: inside the bundle that is an object of its own.
  */
 async function buildCode() {
-  const bundled = await esbuild.build({
+  const options = {
     entryPoints: ["src/main.ts"],
     bundle: true,
-    write: false,
-    metafile: true,
-    format: "esm",
     target: "es2020",
     charset: "utf8",
-    define: { __ADDON__: String(addon) },
+    define: { __ADDON__: String(addon), globalThis: "ownGlobals" },
+    banner: { js: "var BaChuDong=(ownGlobals=>{" },
+    loader: { ".html": "text" },
+    minify: true,
+    sourcemap: "external",
     legalComments: "none",
     logLevel: "warning",
-    outfile: "Code.js",
-  });
-  const names = bundled.metafile.outputs["Code.js"].exports.sort();
-  const text = bundled.outputFiles[0].text;
-  const script = text.slice(0, text.lastIndexOf("export {"));
-  const { code } = await esbuild.transform(script, { minify: true, target: "es2020", charset: "utf8" });
+    outfile: "dist/Code.js",
+    write: false,
+    metafile: true,
+  };
+  const { metafile } = await esbuild.build({ ...options, format: "esm" });
+  const names = metafile.outputs["dist/Code.js"].exports.sort();
   const calls = names.map((name) => `function ${name}(){return BaChuDong.${name}.apply(this,arguments)}`);
-  await writeFile(
-    "dist/Code.js",
-    `var BaChuDong=(globalThis=>{"use strict";${code.trim()}\nreturn{${names.join(",")}}})({});\n${calls.join("\n")}\n`,
-  );
+  const { outputFiles } = await esbuild.build({
+    ...options,
+    format: "iife",
+    globalName: "exported",
+    footer: { js: `return exported})({});\n${calls.join("\n")}` },
+  });
+  for (const { path, text } of outputFiles) {
+    await writeFile(path.endsWith(".map") ? "build/Code.js.map" : "dist/Code.js", text);
+  }
 }
 
 /** One inlined HTML file, no scriptlets (HtmlService). */
@@ -74,6 +79,7 @@ async function buildWorkbench() {
 
 await rm("dist", { recursive: true, force: true });
 await mkdir("dist", { recursive: true });
+await mkdir("build", { recursive: true });
 await Promise.all([
   buildCode(),
   buildSidebar(),

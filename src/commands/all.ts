@@ -1,4 +1,4 @@
-/** @fileoverview Làm tất cả: one reading of the workbook, all three tabs. */
+/** @fileoverview Làm tất cả: one reading of the workbook, all three tabs and the highlights. */
 import { checkTab, countSeverities, severityLine } from "../reports/check-tab";
 import { resultTab } from "../reports/result-tab";
 import { countOutcomes } from "../reports/summary";
@@ -6,30 +6,28 @@ import { summaryTab } from "../reports/summary-tab";
 import { runCommand } from "../spreadsheet/run";
 import { writeOwnTab } from "../spreadsheet/write";
 import { ending, openTab } from "./ending";
+import { highlightAll, highlightSentence } from "./highlight";
 import { type Job, runJob } from "./job";
 
 export function all(): void {
   runCommand(() => {
     const job = runJob({});
-    const { summary } = writeAll(job);
+    const { summary, highlights } = writeAll(job);
     openTab(job.workbook, summary);
     const totals = countOutcomes(job.assessment.units.map(({ outcome }) => outcome));
     return ending(
       job,
-      `Đã kiểm tra ${totals.units} đơn vị: công nhận ${totals.recognised}/${totals.registered} đơn vị đăng ký; ${severityLine(countSeverities(job.assessment))}. Xem tab “${summary}”, rồi sửa từng ô theo tab Kiểm tra.`,
+      `Đã kiểm tra ${totals.units} đơn vị: công nhận ${totals.recognised}/${totals.registered} đơn vị đăng ký; ${severityLine(countSeverities(job.assessment))}. ${highlightSentence(highlights)} Xem tab “${summary}”, rồi sửa từng ô theo tab Kiểm tra.`,
     );
   });
 }
 
-/** Writes the three tabs and gives their names. */
-export function writeAll({ workbook, assessment }: Job): {
-  check: string;
-  result: string;
-  summary: string;
-} {
+/** Writes the three tabs, then highlights; gives the tabs' names and what was highlighted. */
+export function writeAll({ workbook, assessment }: Job) {
   return {
     check: writeOwnTab(workbook, checkTab(assessment)),
     result: writeOwnTab(workbook, resultTab(assessment)),
     summary: writeOwnTab(workbook, summaryTab(assessment)),
+    highlights: highlightAll(workbook, assessment),
   };
 }

@@ -24,6 +24,7 @@ export interface JobRequest {
 }
 
 export interface Job {
+  readonly settings: Settings;
   readonly workbook: Workbook;
   readonly assessment: Assessment;
   /** What the person should know of the choices made, in Vietnamese sentences. */
@@ -59,7 +60,7 @@ export function runJob(request: JobRequest): Job {
     );
   }
   const assessment = assess(reading, choice.set, workbook.tabs, { year, falseIsFail: settings.falseIsFail });
-  return { workbook, assessment, notices };
+  return { settings, workbook, assessment, notices };
 }
 
 /** Recognises the assessment; where several tabs could be it, the one that is open is meant. */

@@ -1,6 +1,6 @@
 /**
  * @fileoverview The main job for a caller without a screen: the whole result as one plain object
- * (`npm run assess`), and the three tabs written where asked.
+ * (`npm run assess`), and the tabs and highlights written where asked.
  */
 import { criteriaOf } from "../criteria/set";
 import { explainFailure } from "../messages/failures";
@@ -12,14 +12,14 @@ import { type JobRequest, runJob } from "./job";
 
 /**
  * Runs the main job. Never throws: what stands in the way comes back as one Vietnamese sentence.
- * @param request as `JobRequest`; `write`: also write the tabs
+ * @param request as `JobRequest`; `write`: also write the tabs and highlights
  * @returns the object that assess --json prints, or `{ok: false, message}`
  */
 export function report(request: JobRequest & { readonly write?: boolean }) {
   try {
     const job = runJob(request);
     const { assessment, notices } = job;
-    const tabs = request.write ? writeAll(job) : null;
+    const written = request.write ? writeAll(job) : null;
     const codes = criteriaOf(assessment.set).map(({ code }) => code);
     const { kind, sheet, headerRows, unitRows, columns } = assessment.reading.layout;
     return {
@@ -50,7 +50,7 @@ export function report(request: JobRequest & { readonly write?: boolean }) {
         message: describe(one),
       })),
       notices,
-      tabs,
+      written,
     };
   } catch (thrown) {
     return { ok: false as const, message: explainFailure(thrown) };

@@ -5,6 +5,7 @@
 import * as z from "zod/mini";
 import { a1 } from "../layout/a1";
 import type { CellValue } from "../layout/tab";
+import { formatDate } from "../vietnamese/dates";
 import { fold, tidy } from "../vietnamese/fold";
 
 export interface Settings {
@@ -14,14 +15,17 @@ export interface Settings {
   readonly criteria: string | null;
   /** An untouched checkbox means fail, not blank ([M2]). */
   readonly falseIsFail: boolean;
+  /** Until when units may hand in what they lack, in the person's words; '' where none is set. */
+  readonly deadline: string;
 }
 
-export const DEFAULT_SETTINGS: Settings = { year: null, criteria: null, falseIsFail: false };
+export const DEFAULT_SETTINGS: Settings = { year: null, criteria: null, falseIsFail: false, deadline: "" };
 
 const LABELS = {
   year: "Năm đánh giá",
   criteria: "Bộ tiêu chí dùng để chấm",
   unticked: "Ô đánh dấu chưa tích nghĩa là",
+  deadline: "Hạn bổ sung minh chứng",
 } as const;
 
 /** Choices of the drop-downs. */
@@ -40,6 +44,7 @@ const schema = z.object({
   ),
   criteria: z.nullable(z.string()),
   falseIsFail: z.boolean({ error: `Chọn “${UNTICKED_CHOICES[0]}” hoặc “${UNTICKED_CHOICES[1]}”.` }),
+  deadline: z.string(),
 });
 
 /** The tab's rows; `note` is its first cell. */
@@ -58,6 +63,7 @@ export function settingsRows(note: string, settings: Settings): (string | number
       UNTICKED_CHOICES[settings.falseIsFail ? 1 : 0] as string,
       "Chỉ dùng khi bảng chấm bằng ô đánh dấu (checkbox).",
     ],
+    [LABELS.deadline, settings.deadline, "Ghi trong danh sách còn thiếu và tin nhắc, ví dụ ngày 30/11/2026."],
   ];
 }
 
@@ -75,12 +81,14 @@ export function readSettingsTab(values: readonly (readonly CellValue[])[]): {
   const year = value(LABELS.year);
   const criteria = value(LABELS.criteria);
   const unticked = value(LABELS.unticked);
+  const deadline = value(LABELS.deadline);
   const words = tidy(String(criteria));
   const meaning = fold(String(unticked));
   const parsed = schema.safeParse({
     year: year === "" ? null : typeof year === "string" && /^\s*\d{4}\s*$/.test(year) ? Number(year) : year,
     criteria: words === "" ? null : fold(words) === fold(OWN_HEADINGS) ? "sheet" : words,
     falseIsFail: meaning === "" || meaning === "chua cham" ? false : meaning === "chua dat" ? true : unticked,
+    deadline: deadline instanceof Date ? `ngày ${formatDate(deadline)}` : tidy(String(deadline)),
   });
   if (parsed.success) return { settings: parsed.data, errors: [] };
   const labels: Readonly<Record<string, string>> = {

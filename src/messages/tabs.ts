@@ -9,6 +9,7 @@ export const OWN_MARK = "Tab do tiện ích 3 chủ động tạo";
 export const TAB_CHECK = `${OWN_PREFIX}Kiểm tra`;
 export const TAB_RESULT = `${OWN_PREFIX}Kết quả`;
 export const TAB_SUMMARY = `${OWN_PREFIX}Tổng hợp`;
+export const TAB_MISSING = `${OWN_PREFIX}Còn thiếu`;
 export const TAB_CRITERIA = `${OWN_PREFIX}Bộ tiêu chí`;
 export const TAB_SETTINGS = `${OWN_PREFIX}Thiết lập`;
 

@@ -9,8 +9,10 @@ export type BlockCell =
   | number
   | { readonly text: string; readonly sheet: string; readonly cell: string };
 
-/** How a row looks: the tab's title, a heading above a table, the head of a table. */
-export type RowStyle = "title" | "heading" | "head";
+import type { TintKind } from "./highlight";
+
+/** How a row looks: the tab's title, a heading above a table, the head of a table; a tint on its first cell. */
+export type RowStyle = "title" | "heading" | "head" | TintKind;
 
 export interface Block {
   /** The tab's wanted name, `3CĐ · …`. */

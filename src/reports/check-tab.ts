@@ -7,6 +7,7 @@ import { MARK_COMPUTED, TAB_CHECK } from "../messages/tabs";
 import { FINDING_WORDS, SEVERITY_WORDS } from "../messages/words";
 import { type Block, BlockBuilder } from "./block";
 import { aboutSheet } from "./heading";
+import { TINT_KINDS, TINT_WORDS, type TintKind } from "./highlight";
 
 const ORDER: readonly Severity[] = ["error", "warning", "hint"];
 
@@ -27,6 +28,12 @@ export function severityLine(counts: Readonly<Record<Severity, number>>): string
   return others.length > 0 ? `Không có lỗi; ${others.join(", ")}` : "Không có lỗi";
 }
 
+const LEGEND: Readonly<Record<TintKind, string>> = {
+  unreadable: "Ô ghi điều tiện ích không hiểu, mâu thuẫn hoặc bị lỗi: cần sửa",
+  missing: "Ô cần minh chứng mà chưa có: cần bổ sung hoặc giải trình",
+  notAppraised: "Ô chưa có kết quả thẩm định",
+};
+
 /** The block of the tab. */
 export function checkTab(assessment: Assessment): Block {
   const { findings } = assessment;
@@ -35,6 +42,10 @@ export function checkTab(assessment: Assessment): Block {
     .add(["KIỂM TRA DỮ LIỆU"], "title")
     .add([aboutSheet(assessment)])
     .add([`${severityLine(countSeverities(assessment))}.`], "heading");
+
+  block.add(["Chú giải màu", "Ô được tô khi chọn Tô minh chứng còn thiếu; Bỏ tô để trả lại như cũ"], "head");
+  for (const kind of TINT_KINDS) block.add([upperFirst(TINT_WORDS[kind]), LEGEND[kind]], kind);
+  block.gap();
 
   const byCode = new Map<FindingCode, number>();
   for (const { code } of findings) byCode.set(code, (byCode.get(code) ?? 0) + 1);
@@ -60,4 +71,8 @@ export function checkTab(assessment: Assessment): Block {
     }
   }
   return block.build(TAB_CHECK, [80, 190, 220, 80, 70, 180, 480], 2);
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

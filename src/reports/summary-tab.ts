@@ -10,6 +10,7 @@ import { UNIT_WORDS } from "../messages/words";
 import { formatRate } from "../vietnamese/numbers";
 import { type Block, BlockBuilder } from "./block";
 import { aboutSheet } from "./heading";
+import { shorten } from "./shorten";
 import { summarise, type Totals } from "./summary";
 
 /** "21/27 = 77,8%": numerator and denominator in sight ([S2]). */
@@ -128,14 +129,4 @@ function inPillar({ set }: Assessment, pillar: string, criterion: string): boole
   return set.pillars.some(
     ({ code, criteria }) => code === pillar && criteria.some((one) => one.code === criterion),
   );
-}
-
-/** A criterion's text short enough for a cell: its first clause without "Chủ động", cut at a word. */
-export function shorten(text: string, code: string, most = 70): string {
-  if (text === "" || text === `Tiêu chí ${code}`) return `Tiêu chí ${code}`;
-  const clause = (text.split(/[;:(]/)[0] ?? text).trim().replace(/[.,…]+$/, "");
-  const own = clause.replace(/^Chủ động (trong |thực hiện )?/, "");
-  const capital = own.charAt(0).toUpperCase() + own.slice(1);
-  if (capital.length <= most) return capital;
-  return `${capital.slice(0, capital.lastIndexOf(" ", most))}…`;
 }

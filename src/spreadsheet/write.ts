@@ -4,17 +4,14 @@
  */
 
 import { a1 } from "../layout/a1";
-import type { Block, RowStyle } from "../reports/block";
+import type { Block } from "../reports/block";
+import { TINTS, type TintKind } from "../reports/highlight";
 import type { Workbook } from "./read";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-const LOOKS: Readonly<Record<RowStyle, { readonly background: string | null }>> = {
-  title: { background: null },
-  heading: { background: null },
-  head: { background: "#d9e7f5" },
-};
+const HEAD_BACKGROUND = "#e8eaed";
 
 /**
  * Writes a block into its own tab, made where there is none, and gives the tab's name: another than wanted
@@ -120,16 +117,18 @@ function writeLinks(spreadsheet: Spreadsheet, sheet: Sheet, block: Block): void 
   }
 }
 
+/** Bold headings, tinted heads, the legend's own tints, text that wraps. */
 function dress(sheet: Sheet, block: Block, width: number): void {
   const strong: string[] = [];
-  const tinted: string[] = [];
+  const tinted = new Map<string, string[]>();
   for (const [row, style] of block.styles) {
     const line = `${a1(row, 0)}:${a1(row, width - 1)}`;
-    strong.push(line);
-    if (LOOKS[style].background) tinted.push(line);
+    const tint = style in TINTS ? TINTS[style as TintKind] : style === "head" ? HEAD_BACKGROUND : null;
+    if (!(style in TINTS)) strong.push(line);
+    if (tint) tinted.set(tint, [...(tinted.get(tint) ?? []), style in TINTS ? a1(row, 0) : line]);
   }
   if (strong.length > 0) sheet.getRangeList(strong).setFontWeight("bold");
+  for (const [tint, lines] of tinted) sheet.getRangeList(lines).setBackground(tint);
   if (block.wrap)
     sheet.getRange(block.wrap.from + 1, 1, block.wrap.to - block.wrap.from, width).setWrap(true);
-  if (tinted.length > 0) sheet.getRangeList(tinted).setBackground(LOOKS.head.background);
 }

@@ -64,9 +64,10 @@ describe("Làm tất cả", () => {
     ]) {
       const workbook = await sampleWorkbook(name);
       const before = workbook.sheets.map(everything);
+      const values = workbook.sheets.map(textOf);
       const { host, ui } = bundleOn(workbook);
       host.run("menuAll");
-      expect(workbook.sheets.slice(0, before.length).map(everything)).toEqual(before);
+      expect(workbook.sheets.slice(0, before.length).map(textOf)).toEqual(values);
       expect(workbook.sheets.slice(before.length).map((sheet) => sheet.name)).toEqual([
         TAB_CHECK,
         TAB_RESULT,
@@ -76,6 +77,8 @@ describe("Làm tất cả", () => {
       expect(ui.toasts).toHaveLength(1);
       expect(ui.toasts[0]?.message).toMatch(/Đã kiểm tra \d+ đơn vị: công nhận \d+\/\d+ .*“3CĐ · Tổng hợp”/);
       expect(workbook.sheets[workbook.activeSheet]?.name).toBe(TAB_SUMMARY);
+      host.run("menuUnhighlight");
+      expect(workbook.sheets.slice(0, before.length).map(everything)).toEqual(before);
     }
   });
 

@@ -124,7 +124,7 @@ describe("npm run assess", () => {
       (await assess(sample("chi-lang-2019-so-lieu-lon-xon"), "--json", "--out", output)).out,
     );
     const second = JSON.parse((await assess(output, "--json")).out);
-    expect(second).toEqual(first);
+    expect({ ...second, written: null }).toEqual({ ...first, written: null });
     await rm(output);
   });
 

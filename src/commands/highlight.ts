@@ -1,0 +1,84 @@
+/** @fileoverview Tô minh chứng còn thiếu and Bỏ tô: highlights on the person's own cells, put on and taken off. */
+import type { Assessment } from "../assessment/assess";
+import { checkTab } from "../reports/check-tab";
+import { highlightsOf, TINT_KINDS, TINT_WORDS, type TintKind } from "../reports/highlight";
+import { type Painted, paint } from "../spreadsheet/highlight";
+import { readWorkbook, type Workbook } from "../spreadsheet/read";
+import { runCommand } from "../spreadsheet/run";
+import { writeOwnTab } from "../spreadsheet/write";
+import { ending } from "./ending";
+import { runJob } from "./job";
+
+/** What a run of highlighting did, over all tabs. */
+export interface HighlightCounts {
+  readonly byKind: Readonly<Record<TintKind, number>>;
+  readonly cleared: number;
+  /** Cells left alone because they are protected: tab and A1. */
+  readonly protectedCells: readonly string[];
+}
+
+/** Puts highlights on; the legend stands in the check tab, which is written too. */
+export function highlight(): void {
+  runCommand(() => {
+    const job = runJob({});
+    const name = writeOwnTab(job.workbook, checkTab(job.assessment));
+    const counts = highlightAll(job.workbook, job.assessment);
+    return ending(
+      job,
+      `${highlightSentence(counts)} Đặt chuột lên ô để đọc việc cần làm; chú giải màu ở tab “${name}”.`,
+    );
+  });
+}
+
+/** Takes all highlights off, wherever in the workbook they stand. */
+export function unhighlight(): void {
+  runCommand(() => {
+    const { tabs } = readWorkbook(SpreadsheetApp.getActiveSpreadsheet());
+    const counts = sum(tabs.map((tab) => ({ tab: tab.name, painted: paint(tab.sheet, []) })));
+    if (counts.cleared === 0 && counts.protectedCells.length === 0) return "Không có ô nào đang được tô.";
+    return `Đã bỏ tô ${counts.cleared} ô; màu nền và ghi chú của bạn còn nguyên.${protectedSentence(counts)}`;
+  });
+}
+
+/** Makes the tabs of an assessment bear exactly its highlights. */
+export function highlightAll(workbook: Workbook, assessment: Assessment): HighlightCounts {
+  const wanted = highlightsOf(assessment.findings);
+  const keyed = assessment.reading.keyedTab?.tab.name;
+  const names = new Set([...wanted.keys(), ...assessment.reading.tabs.map((tab) => tab.name)]);
+  if (keyed) names.add(keyed);
+  return sum(
+    workbook.tabs
+      .filter((tab) => names.has(tab.name))
+      .map((tab) => ({ tab: tab.name, painted: paint(tab.sheet, wanted.get(tab.name) ?? []) })),
+  );
+}
+
+/** "Đã tô 3 ô thiếu minh chứng, 2 ô chưa thẩm định." */
+export function highlightSentence(counts: HighlightCounts): string {
+  const parts = TINT_KINDS.filter((kind) => counts.byKind[kind] > 0).map(
+    (kind) => `${counts.byKind[kind]} ô ${TINT_WORDS[kind]}`,
+  );
+  const said = parts.length > 0 ? `Đã tô ${parts.join(", ")}.` : "Không có ô nào cần tô.";
+  return said + protectedSentence(counts);
+}
+
+const NAMED = 10;
+
+function protectedSentence({ protectedCells }: HighlightCounts): string {
+  if (protectedCells.length === 0) return "";
+  const named = protectedCells.slice(0, NAMED).join(", ");
+  const more = protectedCells.length > NAMED ? "…" : "";
+  return ` ${protectedCells.length} ô được bảo vệ nên giữ nguyên: ${named}${more}`;
+}
+
+function sum(tabs: readonly { readonly tab: string; readonly painted: Painted }[]): HighlightCounts {
+  const byKind: Record<TintKind, number> = { unreadable: 0, missing: 0, notAppraised: 0 };
+  for (const { painted } of tabs) for (const { kind } of painted.highlighted) byKind[kind]++;
+  return {
+    byKind,
+    cleared: tabs.reduce((total, { painted }) => total + painted.cleared, 0),
+    protectedCells: tabs.flatMap(({ tab, painted }) =>
+      painted.protectedCells.map((cell) => `${tab}!${cell}`),
+    ),
+  };
+}

@@ -1,0 +1,41 @@
+/** @fileoverview Danh sách còn thiếu and Soạn tin nhắc: what each unit lacks, as a tab and as texts to send. */
+import page from "../../sidebar/remind.html";
+import { Problem } from "../messages/failures";
+import { lackingUnits } from "../reports/missing";
+import { missingTab } from "../reports/missing-tab";
+import { reminders } from "../reports/reminder";
+import { runCommand } from "../spreadsheet/run";
+import { writeOwnTab } from "../spreadsheet/write";
+import { ending, openTab } from "./ending";
+import { runJob } from "./job";
+
+/** Writes `3CĐ · Còn thiếu`. */
+export function missing(): void {
+  runCommand(() => {
+    const job = runJob({});
+    const name = writeOwnTab(job.workbook, missingTab(job.assessment, job.settings.deadline));
+    openTab(job.workbook, name);
+    const count = lackingUnits(job.assessment).length;
+    return ending(
+      job,
+      count === 0
+        ? "Không đơn vị nào còn thiếu."
+        : `${count} đơn vị còn thiếu, xem tab “${name}”. Muốn gửi nhắc, chọn Soạn tin nhắc trong menu.`,
+    );
+  });
+}
+
+/** Opens the dialog with texts to copy. */
+export function remind(): void {
+  runCommand(() => {
+    const job = runJob({});
+    const texts = reminders(job.assessment, job.settings.deadline);
+    if (texts.length === 0)
+      throw new Problem("Không đơn vị nào còn thiếu nên không có tin nhắc nào để soạn.");
+    // Inside a script element only `<` could end it.
+    const data = JSON.stringify(texts).replace(/</g, "\\u003c");
+    const html = HtmlService.createHtmlOutput(page.replace("/* reminders */", () => data));
+    SpreadsheetApp.getUi().showModalDialog(html.setWidth(560).setHeight(480), "Soạn tin nhắc");
+    return null;
+  });
+}

@@ -1,0 +1,139 @@
+/**
+ * @fileoverview Which cells are tinted and what their notes say. What a highlight must remember travels in
+ * the note of its cell, since rows get inserted, deleted and sorted in between: our block inside the note
+ * says what is missing and names the background from before, and the person's own note stays around it.
+ */
+import type { Finding, FindingCode } from "../assessment/finding";
+import { describe } from "../messages/findings";
+import { FINDING_WORDS } from "../messages/words";
+
+/** Kinds of highlight, the one that matters most first: a cell has one tint. */
+export type TintKind = "unreadable" | "missing" | "notAppraised";
+
+/** In three tints that stay apart for colour-blind eyes; none is in the palette Sheets offers. */
+export const TINTS: Readonly<Record<TintKind, string>> = {
+  unreadable: "#c9b3f0",
+  missing: "#ffcb70",
+  notAppraised: "#cdeafd",
+};
+
+/** What each tint means, for the legend and the closing sentence. */
+export const TINT_WORDS: Readonly<Record<TintKind, string>> = {
+  unreadable: "không đọc được",
+  missing: "thiếu minh chứng",
+  notAppraised: "chưa thẩm định",
+};
+
+export const TINT_KINDS = Object.keys(TINTS) as TintKind[];
+
+const KIND_OF: Readonly<Partial<Record<FindingCode, TintKind>>> = {
+  "mark-unreadable": "unreadable",
+  "points-out-of-range": "unreadable",
+  "value-became-date": "unreadable",
+  "cell-error": "unreadable",
+  "mark-conflict": "unreadable",
+  "evidence-missing": "missing",
+  "evidence-promised": "missing",
+  "not-appraised": "notAppraised",
+};
+
+/** One cell to highlight, 0-based. */
+export interface Highlight {
+  readonly row: number;
+  readonly column: number;
+  readonly kind: TintKind;
+  /** Sentences for the note: what is wrong and what would do. */
+  readonly sentences: readonly string[];
+}
+
+/** The cells to highlight, by tab. A unit with nothing at all is not painted: its cells are innocently blank. */
+export function highlightsOf(findings: readonly Finding[]): Map<string, Highlight[]> {
+  const bySheet = new Map<
+    string,
+    Map<string, { kind: TintKind; row: number; column: number; sentences: string[] }>
+  >();
+  for (const finding of findings) {
+    const kind = KIND_OF[finding.code];
+    const { row, column } = finding.order;
+    if (!kind || row < 0 || column < 0) continue;
+    const cells = bySheet.get(finding.sheet) ?? new Map();
+    bySheet.set(finding.sheet, cells);
+    const key = `${row},${column}`;
+    const sentence = `${FINDING_WORDS[finding.code]}: ${describe(finding)}`;
+    const held = cells.get(key);
+    if (!held) cells.set(key, { kind, row, column, sentences: [sentence] });
+    else {
+      held.sentences.push(sentence);
+      if (TINT_KINDS.indexOf(kind) < TINT_KINDS.indexOf(held.kind)) held.kind = kind;
+    }
+  }
+  return new Map([...bySheet].map(([sheet, cells]) => [sheet, [...cells.values()]]));
+}
+
+const OPENING = "[3 chủ động]";
+const CLOSING = "[hết phần 3 chủ động]";
+const FORMER = "Màu nền trước khi tô: ";
+const NO_COLOUR = "không màu";
+const TINT = "Màu tô: ";
+
+/** What a person has in a cell, apart from our highlight. */
+export interface Own {
+  readonly note: string;
+  /** `#rrggbb`; null: none. Sheets tells white and none not apart: both are none here. */
+  readonly background: string | null;
+}
+
+/** `#FFFFFF` and '' are no colour. */
+function plain(background: string): string | null {
+  const colour = background.toLowerCase();
+  return colour === "" || colour === "#ffffff" ? null : colour;
+}
+
+/**
+ * A cell as the person has it: without our block, and with the background from before, unless they
+ * recoloured the cell since.
+ */
+export function withoutHighlight(note: string, background: string): Own {
+  const current = plain(background);
+  const start = note.indexOf(OPENING);
+  const end = start < 0 ? -1 : note.indexOf(CLOSING, start);
+  if (end < 0) {
+    // Our tint without our block: the note was deleted, or the colour copied. Nobody can pick it by chance.
+    return { note, background: isTint(current) ? null : current };
+  }
+  const block = note.slice(start, end);
+  // The line break behind the block is ours.
+  const rest = note.slice(end + CLOSING.length).replace(/^\n/, "");
+  const painted = wordAfter(block, TINT);
+  const former = wordAfter(block, FORMER);
+  const untouched = painted !== null ? current === painted : isTint(current);
+  const before = withoutHighlight(note.slice(0, start) + rest, untouched ? (former ?? "") : (current ?? ""));
+  return before;
+}
+
+function isTint(colour: string | null): boolean {
+  return colour !== null && TINT_KINDS.some((kind) => TINTS[kind] === colour);
+}
+
+/** The `#rrggbb` in the line of a block that starts with a label; null where it names none. */
+function wordAfter(block: string, label: string): string | null {
+  const at = block.indexOf(label);
+  if (at < 0) return null;
+  return /^[^\n]*?(#[0-9a-f]{6})/i.exec(block.slice(at + label.length))?.[1]?.toLowerCase() ?? null;
+}
+
+/** A cell of the person's with our highlight on it. */
+export function withHighlight(
+  own: Own,
+  { kind, sentences }: Highlight,
+): { note: string; background: string } {
+  const lines = [
+    OPENING,
+    ...sentences,
+    `${FORMER}${own.background ?? NO_COLOUR}`,
+    `${TINT}${TINTS[kind]} (${TINT_WORDS[kind]})`,
+    CLOSING,
+    "",
+  ];
+  return { note: lines.join("\n") + own.note, background: TINTS[kind] };
+}

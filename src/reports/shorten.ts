@@ -1,0 +1,11 @@
+/** @fileoverview Criteria in few words, for cells and messages. */
+
+/** A criterion's text short enough for a cell: its first clause without "Chủ động", cut at a word. */
+export function shorten(text: string, code: string, most = 70): string {
+  if (text === "" || text === `Tiêu chí ${code}`) return `Tiêu chí ${code}`;
+  const clause = (text.split(/[;:(]/)[0] ?? text).trim().replace(/[.,…]+$/, "");
+  const own = clause.replace(/^Chủ động (trong |thực hiện )?/, "");
+  const capital = own.charAt(0).toUpperCase() + own.slice(1);
+  if (capital.length <= most) return capital;
+  return `${capital.slice(0, capital.lastIndexOf(" ", most))}…`;
+}

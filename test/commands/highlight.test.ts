@@ -1,0 +1,323 @@
+/** Tô and Bỏ tô on the host: what the person's cells, notes and colours look like in between and afterwards. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { TAB_CHECK } from "../../src/messages/tabs";
+import { TINTS } from "../../src/reports/highlight";
+import { cellAt, ensureCell, type ModelCell, type ModelSheet } from "../../workbench/host/model";
+import { bookOf, sheetOf } from "../workbench/host/support";
+import { at, bundleOn, everything, sampleWorkbook, sheetNamed, textOf } from "./support";
+
+const SAMPLES = [
+  "cao-loc-2021",
+  "phu-binh-2020-tu-cham",
+  "thot-not-2020-dat-chua-dat",
+  "tra-cu-2022",
+  "chi-lang-2019-so-lieu-lon-xon",
+  "dong-mo-2026-bo-tieu-chi-rieng",
+];
+
+describe("Tô minh chứng còn thiếu", () => {
+  it("marks missing evidence with a tint and a note that says what is missing and what would do", async () => {
+    const workbook = await sampleWorkbook("cao-loc-2021");
+    const { host, ui } = bundleOn(workbook);
+    host.run("menuHighlight");
+    const sheet = sheetNamed(workbook, "Chấm điểm");
+    expect(at(sheet, "D18")).toMatchObject({ background: TINTS.missing });
+    expect(at(sheet, "D18")?.note).toContain(
+      "Chưa có minh chứng cho tiêu chí 1.1. Ghi số, ký hiệu văn bản hoặc liên kết",
+    );
+    expect(at(sheet, "D18")?.note).toContain("Màu nền trước khi tô: không màu");
+    expect(at(sheet, "U20")).toMatchObject({ background: TINTS.notAppraised });
+    expect(ui.toasts[0]?.message).toMatch(/^Đã tô 3 ô thiếu minh chứng, 2 ô chưa thẩm định\./);
+  });
+
+  it("tints what cannot be read apart, and keeps a person's own colours and notes", async () => {
+    const workbook = await sampleWorkbook("chi-lang-2019-so-lieu-lon-xon");
+    const before = await sampleWorkbook("chi-lang-2019-so-lieu-lon-xon");
+    bundleOn(workbook).host.run("menuHighlight");
+    const sheet = sheetNamed(workbook, "3CĐ 2019");
+    const old = sheetNamed(before, "3CĐ 2019");
+    for (const cell of ["D10", "F20", "AD22", "R24", "X27"])
+      expect(at(sheet, cell)?.background, cell).toBe(TINTS.unreadable);
+    const note = at(old, "E23")?.note ?? "";
+    expect(note).not.toBe("");
+    expect(at(sheet, "E23")?.note).toContain("[hết phần 3 chủ động]");
+    expect(at(sheet, "E23")?.note?.endsWith(note)).toBe(true);
+    expect(at(sheet, "C21")?.note).toBe(at(old, "C21")?.note);
+  });
+
+  it("does not paint cells that are innocently blank", async () => {
+    const workbook = await sampleWorkbook("cao-loc-2021");
+    bundleOn(workbook).host.run("menuHighlight");
+    const sheet = sheetNamed(workbook, "Chấm điểm");
+    // Row 35 is a unit with nothing filled in: one finding on its name, no cell painted.
+    for (let column = 0; column < 33; column++) {
+      expect(Object.values(TINTS)).not.toContain(cellAt(sheet, 34, column)?.background);
+    }
+  });
+
+  it("has its legend in the check tab, each tint beside its words", async () => {
+    const workbook = await sampleWorkbook("cao-loc-2021");
+    bundleOn(workbook).host.run("menuHighlight");
+    const check = sheetNamed(workbook, TAB_CHECK);
+    const rows = textOf(check);
+    for (const [words, tint] of [
+      ["Thiếu minh chứng", TINTS.missing],
+      ["Chưa thẩm định", TINTS.notAppraised],
+      ["Không đọc được", TINTS.unreadable],
+    ] as const) {
+      const row = rows.findIndex((cells) => cells[0] === words && (cells[1] ?? "").startsWith("Ô"));
+      expect(at(check, `A${row + 1}`)?.background, words).toBe(tint);
+    }
+  });
+
+  it("is gone from a cell once the document number is typed there", async () => {
+    const workbook = await sampleWorkbook("cao-loc-2021");
+    const { host } = bundleOn(workbook);
+    host.run("menuHighlight");
+    const sheet = sheetNamed(workbook, "Chấm điểm");
+    const cell = at(sheet, "D18") as ModelCell;
+    cell.value = "15-BC/ĐTN ngày 20/10/2021";
+    host.run("menuAll");
+    expect(cell.background).toBeUndefined();
+    expect(cell.note ?? "").toBe("");
+    expect(at(sheet, "R22")?.background).toBe(TINTS.missing);
+  });
+
+  it("paints a cell of the evidence tab, or the mark where its row is not there (E10)", async () => {
+    const workbook = await sampleWorkbook("tra-cu-2022");
+    const tab = sheetNamed(workbook, "Minh chứng");
+    const blank = cellAt(tab, 1, 3) as ModelCell;
+    blank.value = null;
+    for (let column = 0; column < 4; column++) (cellAt(tab, 2, column) as ModelCell).value = null;
+    const { host } = bundleOn(workbook);
+    host.run("menuHighlight");
+    expect(blank.background).toBe(TINTS.missing);
+    expect(at(sheetNamed(workbook, "Thẩm định"), "D6")?.background).toBe(TINTS.missing);
+    host.run("menuUnhighlight");
+    expect(blank.background).toBeUndefined();
+  });
+
+  it("leaves cells protected against the person alone, counts and names them", async () => {
+    const workbook = await sampleWorkbook("cao-loc-2021");
+    const sheet = sheetNamed(workbook, "Chấm điểm");
+    sheet.protections.push({
+      range: { firstRow: 17, lastRow: 17, firstColumn: 0, lastColumn: 10 },
+      editable: false,
+    });
+    const { host, ui } = bundleOn(workbook);
+    const before = JSON.stringify(at(sheet, "D18"));
+    host.run("menuHighlight");
+    expect(JSON.stringify(at(sheet, "D18"))).toBe(before);
+    expect(at(sheet, "R22")?.background).toBe(TINTS.missing);
+    expect(at(sheet, "R22")?.note).toContain("2.3");
+    expect(ui.toasts[0]?.message).toContain("1 ô được bảo vệ nên giữ nguyên: Chấm điểm!D18");
+  });
+
+  it("paints the free cells of a protected sheet only", async () => {
+    const workbook = await sampleWorkbook("cao-loc-2021");
+    const sheet = sheetNamed(workbook, "Chấm điểm");
+    sheet.protections.push({
+      range: null,
+      editable: false,
+      unprotected: [{ firstRow: 21, lastRow: 21, firstColumn: 2, lastColumn: 31 }],
+    });
+    const { host, ui } = bundleOn(workbook);
+    host.run("menuHighlight");
+    expect(at(sheet, "R22")?.background).toBe(TINTS.missing);
+    expect(at(sheet, "AF22")?.background).toBe(TINTS.missing);
+    expect(at(sheet, "D18")?.background).toBeUndefined();
+    expect(ui.toasts[0]?.message).toContain("3 ô được bảo vệ");
+  });
+});
+
+describe("Bỏ tô", () => {
+  it.each(SAMPLES)("gives %s back exactly as it was; twice is once, both ways", async (name) => {
+    const workbook = await sampleWorkbook(name);
+    const person = workbook.sheets.length;
+    const before = workbook.sheets.map(everything);
+    const { host } = bundleOn(workbook);
+    host.run("menuHighlight");
+    const once = workbook.sheets.map(everything);
+    host.run("menuHighlight");
+    expect(workbook.sheets.map(everything)).toEqual(once);
+    host.run("menuUnhighlight");
+    expect(workbook.sheets.slice(0, person).map(everything)).toEqual(before);
+    host.run("menuUnhighlight");
+    expect(workbook.sheets.slice(0, person).map(everything)).toEqual(before);
+  });
+
+  it("keeps a colour and a note that the person made in between", async () => {
+    const workbook = await sampleWorkbook("cao-loc-2021");
+    const { host } = bundleOn(workbook);
+    host.run("menuHighlight");
+    const sheet = sheetNamed(workbook, "Chấm điểm");
+    const cell = at(sheet, "D18") as ModelCell;
+    cell.background = "#00ff00";
+    cell.note = `Gọi lại thứ hai. ${cell.note} Xong.`;
+    host.run("menuHighlight");
+    expect(cell.background).toBe(TINTS.missing);
+    host.run("menuUnhighlight");
+    expect(cell).toMatchObject({ background: "#00ff00", note: "Gọi lại thứ hai.  Xong." });
+  });
+
+  it("says that nothing is highlighted", async () => {
+    const { host, ui } = bundleOn(await sampleWorkbook("tra-cu-2022"));
+    host.run("menuUnhighlight");
+    expect(ui.toasts[0]?.message).toBe("Không có ô nào đang được tô.");
+  });
+
+  it("finds highlights on a copied tab, and outside what has content", async () => {
+    const workbook = await sampleWorkbook("cao-loc-2021");
+    const { host } = bundleOn(workbook);
+    host.run("menuHighlight");
+    const sheet = sheetNamed(workbook, "Chấm điểm");
+    const { note, background } = at(sheet, "D18") as ModelCell;
+    const far = ensureCell(sheet, 60, 3);
+    Object.assign(far, { note, background });
+    host.run("menuUnhighlight");
+    expect(far.note ?? "").toBe("");
+    expect(far.background).toBeUndefined();
+  });
+});
+
+const COLOURS = ["#fff2cc", "#d9ead3", "#ff0000"];
+const TEXTS = ["Đã nhắc", "Nộp sau\ndòng hai", "  cách  ", "[3 chủ động"];
+
+type Edit =
+  | { kind: "colour"; row: number; column: number; colour: string | null }
+  | { kind: "note"; row: number; column: number; how: "before" | "after" | "replace"; text: string }
+  | { kind: "value"; row: number; column: number; value: string }
+  | { kind: "insert" | "delete"; row: number }
+  | { kind: "sort"; column: number };
+
+const ROWS = 8;
+const COLUMNS = 8;
+const place = { row: fc.nat(ROWS + 2), column: fc.nat(COLUMNS - 1) };
+const edit: fc.Arbitrary<Edit> = fc.oneof(
+  fc.record({
+    kind: fc.constant("colour" as const),
+    ...place,
+    colour: fc.option(fc.constantFrom(...COLOURS)),
+  }),
+  fc.record({
+    kind: fc.constant("note" as const),
+    ...place,
+    how: fc.constantFrom("before" as const, "after" as const, "replace" as const),
+    text: fc.constantFrom(...TEXTS),
+  }),
+  fc.record({
+    kind: fc.constant("value" as const),
+    ...place,
+    value: fc.constantFrom("x", "", "12-KH/ĐTN", "?", "sẽ nộp"),
+  }),
+  fc.record({
+    kind: fc.constantFrom("insert" as const, "delete" as const),
+    row: fc.integer({ min: 3, max: ROWS + 2 }),
+  }),
+  fc.record({ kind: fc.constant("sort" as const), column: fc.nat(COLUMNS - 1) }),
+);
+
+/** One of the person's edits, on the sheet with highlights or on the one without: the same to both. */
+function apply(sheet: ModelSheet, one: Edit, order: (rows: number[]) => number[]): void {
+  if (one.kind === "insert" || one.kind === "delete") {
+    const moved = [...sheet.cells].filter(([r]) => one.kind === "insert" || r !== one.row);
+    sheet.cells.clear();
+    for (const [r, cells] of moved) {
+      sheet.cells.set(r < one.row ? r : one.kind === "insert" ? r + 1 : r > one.row ? r - 1 : r, cells);
+    }
+    return;
+  }
+  if (one.kind === "sort") {
+    const rows = [...sheet.cells.keys()].filter((r) => r >= 3).sort((a, b) => a - b);
+    const contents = order(rows).map((r) => sheet.cells.get(r) as Map<number, ModelCell>);
+    rows.forEach((r, i) => sheet.cells.set(r, contents[i] as Map<number, ModelCell>));
+    return;
+  }
+  const cell = ensureCell(sheet, one.row, one.column);
+  if (one.kind === "colour") {
+    if (one.colour) cell.background = one.colour;
+    else delete cell.background;
+  } else if (one.kind === "value") cell.value = one.value || null;
+  else {
+    const note = cell.note ?? "";
+    const text = one.how === "before" ? one.text + note : note + one.text;
+    if (one.how !== "replace") cell.note = text;
+    else if (!note.includes("[hết phần 3 chủ động]")) cell.note = one.text;
+  }
+}
+
+/** Backgrounds and notes by place; what is absent and what is blank are the same to a person. */
+function looks(sheet: ModelSheet): string[] {
+  const list: string[] = [];
+  for (const [r, cells] of sheet.cells) {
+    for (const [c, { background, note }] of cells) {
+      if (background || note) list.push(JSON.stringify([r, c, background ?? null, note ?? ""]));
+    }
+  }
+  return list.sort();
+}
+
+describe("Tô, then anything a person does, then Bỏ tô", () => {
+  const cellArb = fc.record({
+    value: fc.constantFrom("x", "", "?", "12-KH/ĐTN", "chưa có", "#REF!"),
+    background: fc.option(fc.constantFrom(...COLOURS), { nil: undefined }),
+    note: fc.option(fc.constantFrom(...TEXTS), { nil: undefined }),
+  });
+  const sheetArb = fc.array(fc.array(cellArb, { minLength: 6, maxLength: 6 }), {
+    minLength: ROWS,
+    maxLength: ROWS,
+  });
+
+  it("leaves every background and note that the person made exactly as they left it", () => {
+    fc.assert(
+      fc.property(
+        sheetArb,
+        fc.array(edit, { maxLength: 8 }),
+        fc.boolean(),
+        fc.integer(),
+        (rows, edits, twice, seed) => {
+          const make = () => {
+            const body = rows.map((cells, i) => [
+              i + 1,
+              `Đoàn xã Số ${i}`,
+              ...cells.map(({ value, background, note }) => ({
+                value: value || null,
+                ...(background ? { background } : {}),
+                ...(note ? { note } : {}),
+              })),
+            ]);
+            const head = [
+              ["BẢNG CHẤM 3 CHỦ ĐỘNG NĂM 2021"],
+              ["TT", "Đơn vị", "1.1", "", "2.1", "", "3.1", ""],
+              ["", "", "Thẩm định", "Minh chứng", "Thẩm định", "Minh chứng", "Thẩm định", "Minh chứng"],
+            ];
+            const sheet = sheetOf([...head, ...body], "Chấm");
+            sheet.maxRows = 40;
+            return bookOf(sheet);
+          };
+          const painted = make();
+          const plain = make();
+          const { host } = bundleOn(painted);
+          host.run("menuHighlight");
+          // Where the edit lands on a highlighted cell, the person writes around our block in its note; on the
+          // plain sheet they write around their own note: the two have to come out alike.
+          const shuffle = (list: number[]) =>
+            [...list].sort((a, b) => ((a * 31 + seed) % 7) - ((b * 31 + seed) % 7) || a - b);
+          for (const one of edits) {
+            const target = painted.sheets[0] as ModelSheet;
+            const cell = "column" in one && "row" in one ? cellAt(target, one.row, one.column) : undefined;
+            const blocked =
+              one.kind === "note" && one.how === "replace" && cell?.note?.includes("[hết phần 3 chủ động]");
+            apply(target, one, shuffle);
+            if (!blocked) apply(plain.sheets[0] as ModelSheet, one, shuffle);
+          }
+          if (twice) host.run("menuHighlight");
+          host.run("menuUnhighlight");
+          expect(looks(painted.sheets[0] as ModelSheet)).toEqual(looks(plain.sheets[0] as ModelSheet));
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+});
