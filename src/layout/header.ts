@@ -176,7 +176,11 @@ function belongsAbove(zone: Zone, row: number, below: number): boolean {
   const filled = [...zone.row(row).entries()].filter(([, heading]) => heading.text !== "");
   // A line alone that begins left of the criteria, or speaks at length of what the table is, is a title.
   const [first] = filled;
-  if (!first || (filled.length === 1 && (names < 0 || first[1].text.length > 60))) return false;
+  if (
+    !first ||
+    (filled.length === 1 && (first[0] <= Math.max(0, names) || names < 0 || first[1].text.length > 60))
+  )
+    return false;
   const counted = countsUp(zone.row(row));
   let found = 0;
   let texts = 0;
@@ -212,6 +216,14 @@ function belongsBelow(zone: Zone, merges: readonly Merge[], row: number, rows: r
   const named = columnsOf(zone, rows, isNameOrOrder);
   for (const column of named) if (!zone.blank(row, column) && !headings[column]?.word) return false;
   if (startsWithNumber(zone, row)) return false;
+  // Below "Tiêu chí" one criterion is a row's own; headings of criteria stand side by side.
+  const listed = columnsOf(zone, rows, (heading) => heading.word?.field === "criterion").filter(
+    (column) => !zone.blank(row, column) && !headings[column]?.word,
+  );
+  const besides = headings.filter(
+    (heading, column) => !listed.includes(column) && heading.number !== null && heading.text !== "",
+  );
+  if (listed.length > 0 && besides.length < 2) return false;
 
   const passes = headings.some((heading) => heading.word?.field === "pass");
   const fails = headings.some((heading) => heading.word?.field === "fail");

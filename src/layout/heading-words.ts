@@ -184,6 +184,8 @@ const VOCABULARY: readonly (readonly [HeadingField, number, RegExp])[] = [
   ["name", 0.9, /^(?:doan co so|co so doan|don vi) ?[,/(–-] ?.{1,40}$/],
 ];
 
+const NEVER_LABELLED = new Set<HeadingField>(["name", "order", "group", "type", "officer", "registration"]);
+
 /** What each folded heading was read as, since the same few words stand over and over. */
 const known = new Map<string, HeadingWord | null>();
 
@@ -200,7 +202,10 @@ export function headingWord(folded: string): HeadingWord | null {
 
 function readWord(words: string): HeadingWord | null {
   if (words === "" || words.length > 90) return null;
-  for (const [field, sure, pattern] of VOCABULARY) if (pattern.test(words)) return { field, sure };
+  // "Đơn vị: Đoàn xã Gia Cát" is a line above a table and heads no column.
+  const labelled = /:\s*\S/.test(words);
+  for (const [field, sure, pattern] of VOCABULARY)
+    if (pattern.test(words) && !(labelled && NEVER_LABELLED.has(field))) return { field, sure };
   const bare = words.replace(/\s*\([^)]*\)\s*/g, " ").trim();
   return bare !== words && bare !== "" ? readWord(bare) : null;
 }
