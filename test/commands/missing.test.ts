@@ -1,0 +1,117 @@
+/** Danh sách còn thiếu and Soạn tin nhắc, through the built bundle. */
+import { describe, expect, it } from "vitest";
+import { TAB_MISSING, TAB_SETTINGS } from "../../src/messages/tabs";
+import type { Reminder } from "../../src/reports/reminder";
+import { bookOf, sheetOf } from "../workbench/host/support";
+import { at, bundleOn, sampleWorkbook, sheetNamed, textOf } from "./support";
+
+const SHEET = [
+  ["BẢNG CHẤM ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2026"],
+  [
+    "TT",
+    "Đơn vị",
+    "Cán bộ phụ trách",
+    "1.1. Nắm tình hình thanh niên",
+    "",
+    "2.1. Có chương trình công tác",
+    "",
+  ],
+  ["", "", "", "Thẩm định", "Minh chứng", "Thẩm định", "Minh chứng"],
+  [1, "Đoàn xã An Hà", "Nguyễn Văn A", "Đạt", "", "Đạt", "12-KH/ĐTN"],
+  [2, "Đoàn xã Đào Mỹ", "Trần Thị B", "Đạt", "Chị Lê Thị Bí Mật sẽ nộp", "", "Sẽ nộp (Lê Thị Bí Mật)"],
+  [3, "Đoàn xã Dương Đức", "Trần Thị B", "", "", "", ""],
+  [4, "Đoàn xã Hương Lạc", "Trần Thị B", "Đạt", "15-BC/ĐTN", "Đạt", "16-BC/ĐTN"],
+];
+
+/** The reminders that the dialog got, read from its page as a browser would. */
+function dialogOf({ ui }: ReturnType<typeof bundleOn>): { page: string; reminders: Reminder[] } {
+  const page = ui.dialogs.at(-1)?.content ?? "";
+  const json = /<script type="application\/json" id="data">(.*?)<\/script>/s.exec(page)?.[1] ?? "";
+  return { page, reminders: JSON.parse(json) };
+}
+
+describe("Danh sách còn thiếu", () => {
+  it("lists officers and units, most urgent first, each with what is missing", () => {
+    const workbook = bookOf(sheetOf(SHEET, "Chấm"));
+    const { host, ui } = bundleOn(workbook);
+    host.run("menuMissing");
+    const sheet = sheetNamed(workbook, TAB_MISSING);
+    const rows = textOf(sheet);
+    expect(rows).toContainEqual(["1", "Trần Thị B", "2", "1"]);
+    expect(rows).toContainEqual(["2", "Nguyễn Văn A", "1", "1"]);
+    const units = rows.filter((row) => row.length > 4 && /^\d$/.test(row[0] ?? ""));
+    expect(units.map((row) => row[1])).toEqual(["Đoàn xã Dương Đức", "Đoàn xã An Hà", "Đoàn xã Đào Mỹ"]);
+    expect(units[0]?.[4]).toBe("Chưa có kết quả và minh chứng nào");
+    expect(units[1]?.[4]).toBe("Chưa có minh chứng: 1.1");
+    expect(units[2]?.slice(5)).toEqual(["Chưa thẩm định: 2.1", "Chưa xác định"]);
+    const line = rows.findIndex((row) => row[1] === "Đoàn xã An Hà");
+    expect(at(sheet, `B${line + 1}`)?.links?.[0]?.url).toBe("#gid=0&range=B4");
+    expect(ui.toasts[0]?.message).toContain("3 đơn vị còn thiếu");
+  });
+
+  it("says plainly that nobody lacks anything", async () => {
+    const workbook = await sampleWorkbook("tra-cu-2022");
+    const { host, ui } = bundleOn(workbook);
+    host.run("menuMissing");
+    expect(textOf(sheetNamed(workbook, TAB_MISSING)).flat()).toContain("Không đơn vị nào còn thiếu.");
+    expect(ui.toasts[0]?.message).toBe("Không đơn vị nào còn thiếu.");
+  });
+});
+
+describe("Soạn tin nhắc", () => {
+  it("words a text for all, for each officer and for each unit, with criterion, short name and deadline", () => {
+    const workbook = bookOf(sheetOf(SHEET, "Chấm"));
+    const bundle = bundleOn(workbook);
+    bundle.host.run("menuSettings");
+    const settings = sheetNamed(workbook, TAB_SETTINGS);
+    const line = textOf(settings).findIndex((row) => row[0] === "Hạn bổ sung minh chứng");
+    settings.cells.get(line)?.set(1, { value: "ngày 30/11/2026" });
+    bundle.host.run("menuRemind");
+    const { reminders } = dialogOf(bundle);
+    expect(reminders.map(({ kind, label }) => `${kind}: ${label}`)).toEqual([
+      "all: Tất cả (3 đơn vị)",
+      "officer: Cán bộ phụ trách: Trần Thị B (2 đơn vị)",
+      "officer: Cán bộ phụ trách: Nguyễn Văn A (1 đơn vị)",
+      "unit: Đoàn xã Dương Đức",
+      "unit: Đoàn xã An Hà",
+    ]);
+    expect(reminders.at(-1)?.text).toBe(
+      [
+        "Kính gửi Đoàn xã An Hà,",
+        "Qua rà soát hồ sơ Đoàn cơ sở “3 chủ động” năm 2026, đơn vị còn thiếu:",
+        "- Tiêu chí 1.1 (Nắm tình hình thanh niên): chưa có minh chứng",
+        "Đề nghị đơn vị bổ sung trước ngày 30/11/2026. Trân trọng cảm ơn!",
+      ].join("\n"),
+    );
+    expect(reminders[0]?.text).toContain(
+      "3. Đoàn xã Đào Mỹ\n- Tiêu chí 2.1 (Có chương trình công tác): chưa thẩm định",
+    );
+  });
+
+  it("names no person beyond the officer, and quotes nothing that was typed", () => {
+    const bundle = bundleOn(bookOf(sheetOf(SHEET, "Chấm")));
+    bundle.host.run("menuRemind");
+    const { page, reminders } = dialogOf(bundle);
+    expect(page).not.toContain("Bí Mật");
+    for (const { kind, text } of reminders) {
+      if (kind !== "officer") expect(text).not.toMatch(/Nguyễn Văn A|Trần Thị B/);
+    }
+  });
+
+  it("holds hostile names as text", () => {
+    const rows = SHEET.map((row) => [...row]);
+    (rows[3] as unknown[])[1] = 'Đoàn xã </script><img src=x onerror="alert(1)">';
+    const bundle = bundleOn(bookOf(sheetOf(rows, "Chấm")));
+    bundle.host.run("menuRemind");
+    const { page, reminders } = dialogOf(bundle);
+    expect(page).not.toContain("<img");
+    expect(reminders.some(({ text }) => text.includes("</script><img src=x"))).toBe(true);
+  });
+
+  it("says that there is nothing to send", async () => {
+    const bundle = bundleOn(await sampleWorkbook("tra-cu-2022"));
+    bundle.ui.answerAlert("OK");
+    bundle.host.run("menuRemind");
+    expect(bundle.ui.alerts[0]?.prompt).toBe("Không đơn vị nào còn thiếu nên không có tin nhắc nào để soạn.");
+  });
+});
