@@ -273,6 +273,48 @@ function described(text: string): Reference {
     : { kind: "description", text };
 }
 
+/** One https address and nothing else. */
+const ONE_LINK = /^https:\/\/(?:[a-z\d-]+\.)+[a-z]{2,}\/[\w./?=&%#+~-]*[\w/=]$/i;
+/** One document as most are written, `12-KH/ĐTN ngày 05/3/2021`, its date behind it or none. */
+const ONE_DOCUMENT =
+  /^\d{1,4}-(?:KH|QĐ|BC|CV|TB|CTr|NQ|HD)\/[A-ZĐ]{2,8}(?:-[A-ZĐ]{2,8})?(?: ngày \d{2}\/\d{2}\/(20\d\d))?$/;
+
+/**
+ * A cell with a single document or https link in the commonest spelling: most cells are, and all that judging
+ * needs of them is plain from one look. Their reference is read when somebody asks for it.
+ */
+class OneReference implements Evidence {
+  readonly missing = false;
+  readonly promised = false;
+  readonly unsafe = NOTHING;
+  readonly insecure = false;
+  readonly withoutReference = false;
+  readonly problem = null;
+
+  constructor(
+    private readonly text: string,
+    readonly years: readonly number[],
+  ) {}
+
+  get references(): readonly Reference[] {
+    return readText(this.text, NOTHING).references;
+  }
+}
+
+const YEARS = new Map<string | undefined, readonly number[]>([[undefined, NOTHING]]);
+
+function oneReference(text: string): Evidence | null {
+  if (text.startsWith("https://")) return ONE_LINK.test(text) ? new OneReference(text, NOTHING) : null;
+  const match = ONE_DOCUMENT.exec(text);
+  if (!match) return null;
+  let years = YEARS.get(match[1]);
+  if (!years) {
+    years = [Number(match[1])];
+    YEARS.set(match[1], years);
+  }
+  return new OneReference(text, years);
+}
+
 /**
  * Reads an evidence cell. In: its value and the link targets behind its text. Out: the references that count,
  * and what is wrong with the rest ([E1]–[E5], [M5], [M7]). TRUE and bare numbers are descriptions; FALSE, 0 and
@@ -280,7 +322,11 @@ function described(text: string): Reference {
  */
 export function readEvidence(value: CellValue, links: readonly string[]): Evidence {
   if (typeof value === "string") {
-    if (value === "" && links.length === 0) return MISSING;
+    if (links.length === 0) {
+      if (value === "") return MISSING;
+      const one = oneReference(value);
+      if (one) return one;
+    }
     return isErrorValue(value) ? CELL_ERROR : readText(value, links);
   }
   if (typeof value === "object") return BECAME_DATE;

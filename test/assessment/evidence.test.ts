@@ -382,3 +382,52 @@ describe("samples", () => {
     expect(seen).toBeGreaterThan(1000);
   });
 });
+
+describe("the commonest spellings, read at one look", () => {
+  const day = fc.integer({ min: 1, max: 28 }).map((n) => String(n).padStart(2, "0"));
+  const month = fc.integer({ min: 1, max: 12 }).map((n) => String(n).padStart(2, "0"));
+  const document = fc
+    .tuple(
+      fc.integer({ min: 1, max: 9999 }),
+      fc.constantFrom("KH", "QĐ", "BC", "CV", "TB", "CTr", "NQ", "HD"),
+      fc.constantFrom("ĐTN", "TĐTN-TCKT", "TWĐTN-BTC", "ĐU"),
+      fc.option(fc.tuple(day, month, fc.integer({ min: 2000, max: 2099 }))),
+    )
+    .map(([n, kind, body, date]) => `${n}-${kind}/${body}${date ? ` ngày ${date.join("/")}` : ""}`);
+  const link = fc
+    .tuple(
+      fc.constantFrom("drive.google.com", "docs.google.com", "tinhdoan.langson.gov.vn"),
+      fc.stringMatching(/^[\w-]{1,20}$/),
+    )
+    .map(([host, path]) => `https://${host}/file/d/${path}/view?usp=sharing`);
+
+  it("[E2] say what the full reading of the same cell says", () => {
+    fc.assert(
+      fc.property(fc.oneof(document, link), (text) => {
+        const quick = readEvidence(text, []);
+        const full = readEvidence(`${text}\n`, []);
+        const facts = ({
+          references,
+          missing,
+          promised,
+          unsafe,
+          insecure,
+          withoutReference,
+          years,
+          problem,
+        }: typeof full) => ({
+          references,
+          missing,
+          promised,
+          unsafe,
+          insecure,
+          withoutReference,
+          years,
+          problem,
+        });
+        expect(facts(quick)).toEqual(facts(full));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,68 @@
+/**
+ * @fileoverview The benchmark's yardstick: the same job on the same sheet as one plain loop that knows where
+ * everything stands. Marks, evidence, outcomes, results and every finding, and nothing for any other sheet.
+ */
+import type { CellValue } from "../src/layout/tab";
+
+const DOCUMENT = /^(?:số )?\d{1,4}[a-z]? ?[-–/] ?[\p{L}]{1,4}[-–/ ]{1,3}[\p{L}\d-]+/iu;
+const LINK = /^https:\/\//i;
+const YEAR = /\d{1,2}\/\d{1,2}\/(\d{4})/;
+const PROMISE = /^(chưa|không có|thiếu|đang|sẽ|nợ|chờ|hẹn)(?!\p{L})/iu;
+
+/** Findings and results of a sheet made by `benchRows`. */
+export function plainLoop(rows: readonly (readonly CellValue[])[]) {
+  const findings: {
+    code: string;
+    row: number;
+    column: number;
+    unit: string;
+    criterion: number;
+    value: string;
+  }[] = [];
+  const results: { name: string; outcome: string; criteria: string[] }[] = [];
+  const names = new Set<string>();
+  for (let r = 4; r < rows.length; r++) {
+    const row = rows[r] as readonly CellValue[];
+    const unit = String(row[1]).normalize("NFC").replace(/\s+/g, " ").trim();
+    if (names.has(unit.toLowerCase()))
+      findings.push({ code: "unit-duplicate", row: r, column: 1, unit, criterion: -1, value: unit });
+    names.add(unit.toLowerCase());
+    const criteria: string[] = [];
+    let fail = false;
+    let open = false;
+    for (let c = 2; c < row.length; c += 2) {
+      const criterion = (c - 2) / 2;
+      const mark = String(row[c]).normalize("NFC").trim().toLowerCase();
+      const proof = String(row[c + 1])
+        .normalize("NFC")
+        .trim();
+      const add = (code: string, column: number, value: string) =>
+        findings.push({ code, row: r, column, unit, criterion, value });
+      let evidence = false;
+      for (const part of proof === "" ? [] : proof.split(/[\n;]/)) {
+        const text = part.trim();
+        if (text === "" || PROMISE.test(text)) continue;
+        evidence = true;
+        const year = YEAR.exec(text)?.[1];
+        if (year && year !== "2021") add("evidence-outside-year", c + 1, text);
+        if (!LINK.test(text) && !DOCUMENT.test(text)) add("evidence-without-reference", c + 1, text);
+      }
+      let outcome = "undetermined";
+      if (mark === "đạt" || mark === "x") {
+        if (evidence) outcome = "pass";
+        else add("evidence-missing", c + 1, proof);
+      } else if (mark === "không đạt" || mark === "chưa đạt") outcome = "fail";
+      else if (mark === "") add("not-appraised", c, "");
+      else add("mark-unreadable", c, mark);
+      if (outcome === "fail") fail = true;
+      else if (outcome !== "pass") open = true;
+      criteria.push(outcome);
+    }
+    results.push({
+      name: unit,
+      outcome: fail ? "notRecognised" : open ? "undetermined" : "recognised",
+      criteria,
+    });
+  }
+  return { findings, results };
+}
