@@ -1,0 +1,287 @@
+/** @fileoverview [O5] Who registered: by a column, by a tab, by both, or nobody says. */
+import { describe, expect, it } from "vitest";
+import { saysRegistered } from "../../src/assessment/registration";
+import type { CellValue } from "../../src/layout/tab";
+import { summarise } from "../../src/reports/summary";
+import { type Beside, only, outcomes, run, sentence, setOf, told, wide } from "./sheets";
+
+const DOC = "13-HD/TĐTN-TCKT";
+const SET = setOf("1.1");
+
+describe("[O5] what a registration cell says", () => {
+  it.each<CellValue>([
+    "x",
+    "Có",
+    "đăng ký",
+    "Đã đăng ký",
+    true,
+    1,
+    new Date(2021, 0, 15),
+    "15/01/2021",
+    "KH số 12/KH-ĐTN",
+    "§·",
+  ])("%j: registered", (value) => {
+    expect(saysRegistered(value)).toBe(true);
+  });
+
+  it.each<CellValue>([
+    "",
+    " ",
+    "\u00a0",
+    "không",
+    "Khong",
+    "Không đăng ký",
+    "không tham gia",
+    "Không có",
+    "chưa",
+    "Chưa đăng ký",
+    "chưa nộp",
+    "K",
+    "KĐK",
+    "no",
+    "FALSE",
+    false,
+    0,
+    "0",
+    "-",
+    "…",
+    "✗",
+    "#N/A",
+    "Kh«ng",
+    "Kh«ng ®¨ng ký",
+  ])("%j: not registered", (value) => {
+    expect(saysRegistered(value)).toBe(false);
+  });
+});
+
+const COLUMNS = ["name", "registration", "appraised 1.1", "evidence 1.1"];
+
+describe("[O5] a column", () => {
+  const judge = (value: CellValue, mark: CellValue, evidence: CellValue) =>
+    run(wide(COLUMNS, [["Xã A", value, mark, evidence]]), SET);
+
+  it("blank or no: not registered whatever its marks, and nothing is said of marks and evidence", () => {
+    for (const no of ["", "Không", "-"]) {
+      for (const mark of ["Đạt", "Chưa đạt", "abc", "#REF!", "", new Date()]) {
+        const assessment = judge(no, mark, "javascript:alert(1)");
+        expect(outcomes(assessment)).toEqual({ "Xã A": "notRegistered" });
+        expect(assessment.units[0]?.provisional).toBe("notRegistered");
+        expect(told(assessment)).toEqual([]);
+        expect(assessment.units[0]?.findings).toEqual([]);
+      }
+    }
+    expect(told(judge("", "", ""))).toEqual([]);
+    expect(told(judge("", "§¹t", DOC))).toEqual([]);
+  });
+
+  it("yes: judged", () => {
+    expect(outcomes(judge("x", "Đạt", DOC))).toEqual({ "Xã A": "recognised" });
+    expect(judge("x", "Đạt", DOC).registrationKnown).toBe(true);
+  });
+
+  it("[M7] an error counts as blank and is told on its cell, with no criterion", () => {
+    const assessment = judge("#N/A", "Đạt", DOC);
+    expect(outcomes(assessment)).toEqual({ "Xã A": "notRegistered" });
+    expect(told(assessment)).toEqual(["cell-error B2"]);
+    expect(sentence(assessment, "cell-error")).toBe(
+      "Ô đang báo lỗi #N/A nên không đọc được. Sửa công thức hoặc nhập lại giá trị.",
+    );
+  });
+
+  it("a unit listed twice registered where either row says so", () => {
+    const assessment = run(
+      wide(COLUMNS, [
+        ["Xã A", "", "", ""],
+        ["xã A", "x", "Đạt", DOC],
+      ]),
+      SET,
+    );
+    expect(outcomes(assessment)).toEqual({ "Xã A": "recognised" });
+  });
+});
+
+describe("[O5] nobody says", () => {
+  it("every unit counts as registered, one finding, and the assessment says so", () => {
+    const sheet = wide(
+      COLUMNS.filter((column) => column !== "registration"),
+      [
+        ["Xã A", "Đạt", DOC],
+        ["Xã B", "Chưa đạt", DOC],
+      ],
+    );
+    const assessment = run(sheet, SET);
+    expect(told(assessment)).toEqual(["no-registration-data -"]);
+    expect(assessment.registrationKnown).toBe(false);
+    expect(summarise(assessment).totals).toMatchObject({ registered: 2, notRegistered: 0 });
+  });
+});
+
+describe("[O5] a tab", () => {
+  const columns = ["name", "appraised 1.1", "evidence 1.1", "result"];
+  const judge = (names: readonly string[], registered: Beside["registered"]) =>
+    run(
+      wide(
+        columns,
+        names.map((name) => [name, "Đạt", DOC, ""]),
+        { registered: registered ?? [] },
+      ),
+      SET,
+    );
+
+  it("not listed: not registered", () => {
+    const assessment = judge(["Đoàn xã Hoà An", "Đoàn xã Gia Cát"], ["Xã đoàn  Hòa An"]);
+    expect(outcomes(assessment)).toEqual({
+      "Đoàn xã Hoà An": "recognised",
+      "Đoàn xã Gia Cát": "notRegistered",
+    });
+    expect(told(assessment)).toEqual([]);
+  });
+
+  it("listed with a no: not registered, and no name is guessed for it", () => {
+    const assessment = judge(
+      ["Đoàn xã Hoà An", "Đoàn xã Gia Cát"],
+      [
+        ["Đoàn xã Hoà An", new Date(2021, 0, 5)],
+        ["Đoàn xã Gia Cát", "Không"],
+      ],
+    );
+    expect(outcomes(assessment)).toEqual({
+      "Đoàn xã Hoà An": "recognised",
+      "Đoàn xã Gia Cát": "notRegistered",
+    });
+    expect(told(assessment)).toEqual([]);
+  });
+
+  it("listed twice is listed once; one yes is enough", () => {
+    const assessment = judge(
+      ["Đoàn xã Hoà An"],
+      [
+        ["Đoàn xã Hoà An", ""],
+        ["Xã Hòa An", "x"],
+      ],
+    );
+    expect(outcomes(assessment)).toEqual({ "Đoàn xã Hoà An": "recognised" });
+    const twice = judge(["Đoàn xã Hoà An"], ["Đoàn xã Hoà An", "Đoàn xã Gia Cát", "Xã đoàn Gia Cát"]);
+    expect(told(twice)).toEqual(["registered-not-assessed Đăng ký!A3"]);
+    expect(twice.units).toHaveLength(2);
+  });
+
+  it("listed and not assessed: counted, open, told on the list, in the totals and by type", () => {
+    const assessment = judge(["Đoàn xã Hoà An"], ["Đoàn xã Hoà An", "Đoàn trường THPT Việt Bắc"]);
+    expect(outcomes(assessment)).toEqual({
+      "Đoàn xã Hoà An": "recognised",
+      "Đoàn trường THPT Việt Bắc": "undetermined",
+    });
+    expect(told(assessment)).toEqual(["registered-not-assessed Đăng ký!A3"]);
+    expect(only(assessment, "registered-not-assessed")).toMatchObject({
+      severity: "error",
+      unit: "Đoàn trường THPT Việt Bắc",
+      value: "Đoàn trường THPT Việt Bắc",
+    });
+    const { totals, byType, criteria } = summarise(assessment);
+    expect(totals).toEqual({
+      units: 2,
+      registered: 2,
+      recognised: 1,
+      notRecognised: 0,
+      undetermined: 1,
+      notRegistered: 0,
+    });
+    expect(byType.map(({ type, totals: { units } }) => [type, units])).toEqual([
+      ["trường học", 1],
+      ["xã", 1],
+    ]);
+    expect(criteria[0]?.counts).toMatchObject({ pass: 1, undetermined: 1 });
+  });
+
+  it("a name much like an unmatched one: one registered unit, open, until somebody settles it", () => {
+    const assessment = judge(["Đoàn xã Chiến Thắng"], ["Đoàn xã Chiến Thăng"]);
+    expect(outcomes(assessment)).toEqual({ "Đoàn xã Chiến Thắng": "undetermined" });
+    expect(assessment.units[0]?.provisional).toBe("undetermined");
+    expect(told(assessment)).toEqual(["registration-unmatched A2"]);
+    expect(sentence(assessment, "registration-unmatched")).toBe(
+      "Không thấy tên này trong tab “Đăng ký”, nhưng có “Đoàn xã Chiến Thăng” gần giống. Sửa cho hai tên giống nhau.",
+    );
+    expect(summarise(assessment).totals).toMatchObject({ units: 1, registered: 1, undetermined: 1 });
+  });
+
+  it("a name much like a matched one is nobody's", () => {
+    const assessment = judge(["Xã Hoằng Phú", "Xã Hoằng Phụ"], ["Xã Hoằng Phú"]);
+    expect(outcomes(assessment)).toEqual({ "Xã Hoằng Phú": "recognised", "Xã Hoằng Phụ": "notRegistered" });
+    expect(told(assessment)).toEqual([]);
+  });
+
+  it("two names like one listed: each may be it, whichever stands first", () => {
+    for (const names of [
+      ["Xã Hoằng Phú", "Xã Hoằng Phụ"],
+      ["Xã Hoằng Phụ", "Xã Hoằng Phú"],
+    ]) {
+      const assessment = judge(names, ["Xã Hoang Phu"]);
+      expect(outcomes(assessment)).toEqual({
+        "Xã Hoằng Phú": "undetermined",
+        "Xã Hoằng Phụ": "undetermined",
+      });
+      expect(assessment.units).toHaveLength(2);
+    }
+  });
+
+  it("one name like two listed: one is taken for it, the other is not assessed", () => {
+    const assessment = judge(["Xã Hoang Phu"], ["Xã Hoằng Phú", "Xã Hoằng Phụ"]);
+    expect(told(assessment)).toEqual(["registration-unmatched A2", "registered-not-assessed Đăng ký!A3"]);
+  });
+
+  it("[U4] a list in a legacy encoding is read, and told", () => {
+    const assessment = judge(["Đoàn xã Gia Cát"], ["§oµn x· Gia C¸t"]);
+    expect(outcomes(assessment)).toEqual({ "Đoàn xã Gia Cát": "recognised" });
+    expect(told(assessment)).toEqual(["legacy-encoding Đăng ký!A2"]);
+  });
+
+  it("[M7] an error in its column is told there", () => {
+    const assessment = judge(["Đoàn xã Gia Cát"], [["Đoàn xã Gia Cát", "#REF!"]]);
+    expect(outcomes(assessment)).toEqual({ "Đoàn xã Gia Cát": "notRegistered" });
+    expect(told(assessment)).toEqual(["cell-error Đăng ký!B2"]);
+  });
+
+  it("prototype names are names", () => {
+    const assessment = judge(["__proto__", "constructor"], ["constructor", "toString"]);
+    expect(assessment.units.map(({ name, outcome }) => [name, outcome])).toEqual([
+      ["__proto__", "notRegistered"],
+      ["constructor", "recognised"],
+      ["toString", "undetermined"],
+    ]);
+  });
+});
+
+describe("[O5] a column and a tab", () => {
+  const judge = (registered: readonly string[], ...values: CellValue[]) =>
+    run(
+      wide(
+        COLUMNS,
+        values.map((value, i) => [["Xã Gia Cát", "Xã Chiến Thắng"][i] ?? "", value, "Đạt", DOC]),
+        {
+          registered,
+        },
+      ),
+      SET,
+    );
+
+  it("both have to say yes", () => {
+    expect(outcomes(judge(["Xã Gia Cát"], "x", "x"))).toEqual({
+      "Xã Gia Cát": "recognised",
+      "Xã Chiến Thắng": "notRegistered",
+    });
+    expect(outcomes(judge(["Xã Gia Cát", "Xã Chiến Thắng"], "x", "Không"))).toEqual({
+      "Xã Gia Cát": "recognised",
+      "Xã Chiến Thắng": "notRegistered",
+    });
+  });
+
+  it("a no in the column is not undone by a name much alike, and no unit is counted twice", () => {
+    const assessment = judge(["Xã Gia Cát", "Xã Chiến Thăng"], "x", "Không");
+    expect(outcomes(assessment)).toEqual({
+      "Xã Gia Cát": "recognised",
+      "Xã Chiến Thắng": "notRegistered",
+    });
+    expect(told(assessment)).toEqual(["registration-unmatched A3"]);
+  });
+});

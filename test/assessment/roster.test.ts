@@ -1,0 +1,310 @@
+/** @fileoverview Units and their rows: unnamed, twice, much alike, in a legacy encoding ([U1], [U2], [U4]). */
+import { describe, expect, it } from "vitest";
+import type { CellValue } from "../../src/layout/tab";
+import { summarise } from "../../src/reports/summary";
+import { criteriaOf, forms, long, only, outcomes, run, sentence, setOf, told, toldBut, wide } from "./sheets";
+
+const DOC = "13-HD/TĐTN-TCKT";
+const SET = setOf("1.1 1.2");
+const COLUMNS = ["name", "self 1.1", "appraised 1.1", "self 1.2", "appraised 1.2", "evidence", "explanation"];
+
+describe("[U1] a row with marks and no name", () => {
+  it("is told where the name should be, and is no unit", () => {
+    const assessment = run(
+      wide(
+        ["name", "appraised 1.1"],
+        [
+          ["Xã A", "Đạt"],
+          ["", "Đạt"],
+          ["Xã B", "Đạt"],
+        ],
+      ),
+      setOf("1.1"),
+    );
+    expect(toldBut(assessment, "no-evidence-columns")).toEqual(["unit-unnamed A3"]);
+    expect(only(assessment, "unit-unnamed")).toMatchObject({ severity: "error", unit: null, criteria: [] });
+    expect(Object.keys(outcomes(assessment))).toEqual(["Xã A", "Xã B"]);
+  });
+});
+
+describe("[U2] two rows that are the same unit", () => {
+  const judge = (...rows: (readonly CellValue[])[]) => run(wide(COLUMNS, rows), SET);
+  const good = (name: string): CellValue[] => [name, "", "Đạt", "", "Đạt", DOC, ""];
+
+  it.each([
+    ["Đoàn xã Hoà An", "Đoàn xã Hòa An"],
+    ["Đoàn xã Hoà An", "Xã đoàn Hoà An"],
+    ["Đoàn xã Hoà An", "xã  HOÀ\u00a0AN "],
+    ["Đoàn xã Hoà An", "Đoàn xã Hoà An".normalize("NFD")],
+    ["Đoàn phường Thuỷ Xuân", "Phường Thủy Xuân"],
+  ])("%s = %s: counted once, told on the later row", (first, second) => {
+    const assessment = judge(good(first), good("Xã Khác"), good(second));
+    expect(toldBut(assessment)).toEqual(["unit-duplicate A4"]);
+    expect(summarise(assessment).totals.units).toBe(2);
+    expect(assessment.units[0]).toMatchObject({ name: first, outcome: "recognised" });
+    expect(assessment.units[0]?.entries).toHaveLength(2);
+    expect(sentence(assessment, "unit-duplicate")).toContain("Đơn vị đã có ở dòng 2;");
+  });
+
+  it.each([
+    ["Xã Hoằng Phú", "Xã Hoằng Phụ"],
+    ["Xã Chi Lăng", "Thị trấn Chi Lăng"],
+  ])("%s ≠ %s", (first, second) => {
+    const assessment = judge(good(first), good(second));
+    expect(toldBut(assessment)).toEqual([]);
+    expect(assessment.units).toHaveLength(2);
+  });
+
+  it("the same name under two headings is two units", () => {
+    const rows = [good("Xã Tân Lập"), good("Xã Tân Lập ")];
+    const headings = { "Xã Tân Lập": "Huyện A", "Xã Tân Lập ": "Huyện B" };
+    expect(run(wide(COLUMNS, rows, { headings }), SET).units).toHaveLength(2);
+    const same = { "Xã Tân Lập": "Huyện Hoà", "Xã Tân Lập ": "HUYỆN  Hòa" };
+    expect(run(wide(COLUMNS, rows, { headings: same }), SET).units).toHaveLength(1);
+  });
+
+  it("every row after the first is told", () => {
+    expect(toldBut(judge(good("Xã A"), good("xã A"), good("XÃ A")))).toEqual([
+      "unit-duplicate A3",
+      "unit-duplicate A4",
+    ]);
+  });
+
+  it("evidence is joined: one row's serves the other's marks", () => {
+    const assessment = judge(["Xã A", "", "Đạt", "", "Đạt", "", ""], ["Xã A", "", "Đạt", "", "Đạt", DOC, ""]);
+    expect(outcomes(assessment)).toEqual({ "Xã A": "recognised" });
+    expect(toldBut(assessment)).toEqual(["unit-duplicate A3"]);
+    const promised = judge(good("Xã A"), ["Xã A", "", "", "", "", "sẽ nộp", ""]);
+    expect(outcomes(promised)).toEqual({ "Xã A": "recognised" });
+    const described = judge(good("Xã A"), ["Xã A", "", "", "", "", "Sổ đoàn viên", ""]);
+    expect(toldBut(described)).toEqual(["unit-duplicate A3"]);
+  });
+
+  it("an explanation too, told on its own cell", () => {
+    const assessment = judge(["Xã A", "", "Đạt", "", "Đạt", "", ""], ["Xã A", "", "", "", "", "", "Bão lũ"]);
+    expect(toldBut(assessment)).toEqual(["unit-duplicate A3", "evidence-explained G3 [1.1 1.2]"]);
+  });
+
+  it("marks that agree serve, blanks say nothing", () => {
+    const assessment = judge(["Xã A", "", "Đạt", "", "", DOC, ""], ["Xã A", "", "x", "", "Đạt", "", ""]);
+    expect(outcomes(assessment)).toEqual({ "Xã A": "recognised" });
+    expect(toldBut(assessment)).toEqual(["unit-duplicate A3"]);
+  });
+
+  it("a criterion whose marks differ is open, and so is the unit though another fails", () => {
+    const assessment = judge(
+      ["Xã A", "Đạt", "Đạt", "", "Không đạt", DOC, ""],
+      ["Xã A", "Đạt", "Chưa đạt", "", "Không đạt", DOC, ""],
+    );
+    expect(criteriaOf(assessment)).toEqual(["undetermined", "fail"]);
+    expect(assessment.units[0]).toMatchObject({ outcome: "undetermined", provisional: "undetermined" });
+    expect(toldBut(assessment)).toEqual(["unit-duplicate A3"]);
+  });
+
+  it("one row's self mark is held against the other's appraised one", () => {
+    const assessment = judge(
+      ["Xã A", "Đạt", "", "Đạt", "Đạt", DOC, ""],
+      ["Xã A", "", "Chưa đạt", "", "", "", ""],
+    );
+    expect(toldBut(assessment)).toEqual(["unit-duplicate A3", "marks-differ C3 [1.1]"]);
+    expect(sentence(assessment, "marks-differ")).toContain("tự chấm “Đạt”, thẩm định ghi “Chưa đạt”");
+  });
+
+  it("self marks that differ leave only the provisional result open", () => {
+    const appraised = judge(
+      ["Xã A", "Đạt", "Đạt", "", "Đạt", DOC, ""],
+      ["Xã A", "Chưa đạt", "", "", "", "", ""],
+    );
+    expect(appraised.units[0]).toMatchObject({ outcome: "recognised", provisional: "recognised" });
+    const blank = judge(
+      ["Xã A", "Đạt", "", "", "Chưa đạt", DOC, ""],
+      ["Xã A", "Chưa đạt", "", "", "", "", ""],
+    );
+    expect(blank.units[0]).toMatchObject({ outcome: "notRecognised", provisional: "undetermined" });
+  });
+
+  it("[O6] each row's typed result is held against the one outcome", () => {
+    const assessment = run(
+      wide(
+        ["name", "appraised 1.1", "result"],
+        [
+          ["Xã A", "Đạt", "Công nhận"],
+          ["Xã A", "Đạt", "Không công nhận"],
+        ],
+      ),
+      setOf("1.1"),
+    );
+    expect(toldBut(assessment, "no-evidence-columns")).toEqual(["unit-duplicate A3", "result-differs C3"]);
+  });
+
+  it("forms of one unit are joined, and the other tab is named", () => {
+    const columns = ["criterion", "appraised", "evidence"];
+    const rows = [["1.1", "Đạt", DOC]];
+    const sheet = forms([
+      { unit: "Xã A", columns, rows },
+      { unit: "xã  A", columns, rows },
+    ]);
+    const assessment = run(sheet, setOf("1.1"));
+    expect(toldBut(assessment)).toEqual(["unit-duplicate xã  A!A1"]);
+    expect(sentence(assessment, "unit-duplicate")).toContain("đã có ở tab “Xã A”;");
+  });
+});
+
+describe("[U2] the long layout: a unit and criterion given twice", () => {
+  const columns = ["name", "criterion", "self", "appraised", "evidence"];
+  const judge = (...rows: (readonly CellValue[])[]) => run(long(columns, rows), SET);
+
+  it("marks that differ are told on the later one; criterion and unit are open", () => {
+    const assessment = judge(
+      ["Xã A", "1.1", "", "Đạt", DOC],
+      ["Xã A", "1.2", "", "Chưa đạt", DOC],
+      ["Xã A", "1.1", "", "Chưa đạt", DOC],
+    );
+    expect(toldBut(assessment)).toEqual(["mark-conflict D4 [1.1]"]);
+    expect(outcomes(assessment)).toEqual({ "Xã A": "undetermined" });
+    expect(sentence(assessment, "mark-conflict")).toContain("dòng trước ghi “Đạt”, dòng này ghi “Chưa đạt”");
+  });
+
+  it("marks that agree serve, evidence is joined", () => {
+    const assessment = judge(
+      ["Xã A", "1.1", "", "Đạt", ""],
+      ["Xã A", "1.2", "", "Đạt", DOC],
+      ["Xã A", "1.1", "", "x", DOC],
+    );
+    expect(toldBut(assessment)).toEqual([]);
+    expect(outcomes(assessment)).toEqual({ "Xã A": "recognised" });
+  });
+
+  it("self marks that differ are told likewise", () => {
+    const assessment = judge(
+      ["Xã A", "1.1", "Đạt", "Đạt", DOC],
+      ["Xã A", "1.2", "", "Đạt", DOC],
+      ["Xã A", "1.1", "Chưa đạt", "", ""],
+    );
+    expect(toldBut(assessment)).toEqual(["mark-conflict C4 [1.1]"]);
+    expect(outcomes(assessment)).toEqual({ "Xã A": "recognised" });
+  });
+
+  it("points beside a word: the points differ whatever stands first", () => {
+    const set = setOf("1.1", { maxPoints: 10, rule: { kind: "atLeastPoints", points: 5 } });
+    const marks = (...list: CellValue[]) =>
+      toldBut(
+        run(
+          long(
+            columns,
+            list.map((one) => ["Xã A", "1.1", "", one, DOC]),
+          ),
+          set,
+        ),
+      );
+    expect(marks("Đạt", 8, 6)).toEqual(["mark-conflict D4 [1.1]"]);
+    expect(marks(8, "Đạt", 6)).toEqual(["mark-conflict D4 [1.1]"]);
+    expect(marks("Đạt", 8, 8)).toEqual([]);
+  });
+});
+
+describe("[U2] unit-similar", () => {
+  const judge = (...rows: (readonly CellValue[])[]) =>
+    toldBut(
+      run(wide(["name", "appraised 1.1", "evidence 1.1"], rows), setOf("1.1")),
+      "unit-empty",
+      "not-appraised",
+    );
+
+  it("on the second of two neighbours, where one has no marks", () => {
+    expect(judge(["Xã Hoằng Phú", "x", DOC], ["Xã Hoằng Phụ", "", ""])).toEqual(["unit-similar A3"]);
+    expect(judge(["Xã Hoằng Phú", "", ""], ["Xã Hoằng Phụ", "x", DOC])).toEqual(["unit-similar A3"]);
+    expect(judge(["Xã Hoằng Phú", "", ""], ["Xã Hoằng Phụ", "", DOC])).toEqual(["unit-similar A3"]);
+  });
+
+  it("evidence is no mark, an unreadable mark is one", () => {
+    expect(judge(["Xã Hoằng Phú", "x", DOC], ["Xã Hoằng Phụ", "", DOC])).toEqual(["unit-similar A3"]);
+    expect(judge(["Xã Hoằng Phú", "x", DOC], ["Xã Hoằng Phụ", "abc", DOC])).toEqual([
+      "mark-unreadable B3 [1.1]",
+    ]);
+  });
+
+  it("not where both have marks, and not where another stands between", () => {
+    expect(judge(["Xã Hoằng Phú", "x", DOC], ["Xã Hoằng Phụ", "x", DOC])).toEqual([]);
+    expect(judge(["Xã Hoằng Phú", "x", DOC], ["Xã A", "x", DOC], ["Xã Hoằng Phụ", "", ""])).toEqual([]);
+    const twice = judge(
+      ["Xã A", "x", DOC],
+      ["Xã Hoằng Phú", "x", DOC],
+      ["Xã A", "x", DOC],
+      ["Xã Hoằng Phụ", "", ""],
+    );
+    expect(twice).toEqual(["unit-duplicate A4"]);
+  });
+
+  it("is told of units that did not register too: it is about the name", () => {
+    const sheet = wide(
+      ["name", "registration", "appraised 1.1"],
+      [
+        ["Xã Hoằng Phú", "x", "x"],
+        ["Xã Hoằng Phụ", "", ""],
+      ],
+    );
+    expect(toldBut(run(sheet, setOf("1.1")), "no-evidence-columns")).toEqual(["unit-similar A3"]);
+  });
+});
+
+describe("[U4] legacy encoding", () => {
+  const columns = ["name", "appraised 1.1", "evidence 1.1", "appraised 1.2", "evidence 1.2", "result"];
+  const judge = (...rows: (readonly CellValue[])[]) => run(wide(columns, rows), SET);
+
+  it("a name is read, told on its cell with the reading, and typed by it", () => {
+    const assessment = judge(["§oµn x· Gia C¸t", "Đạt", DOC, "Đạt", DOC, ""]);
+    expect(toldBut(assessment)).toEqual(["legacy-encoding A2"]);
+    expect(assessment.units[0]).toMatchObject({ name: "Đoàn xã Gia Cát", type: "xã", outcome: "recognised" });
+    expect(only(assessment, "legacy-encoding")).toMatchObject({
+      severity: "warning",
+      unit: "Đoàn xã Gia Cát",
+      value: "§oµn x· Gia C¸t",
+    });
+    expect(sentence(assessment, "legacy-encoding")).toContain("tiện ích đọc là “Đoàn xã Gia Cát”");
+  });
+
+  it("is the same unit as its Unicode spelling", () => {
+    const row = ["Đạt", DOC, "Đạt", DOC, ""];
+    const assessment = judge(["Đoàn xã Gia Cát", ...row], ["§oµn x· Gia C¸t", ...row]);
+    expect(toldBut(assessment)).toEqual(["legacy-encoding A3", "unit-duplicate A3"]);
+  });
+
+  it("marks are read after conversion; the row is told once, on the name", () => {
+    const assessment = judge(["Xã A", "§¹t", DOC, "Ch­a ®¹t", "B¸o c¸o n¨m", "Kh«ng c«ng nhËn"]);
+    expect(criteriaOf(assessment)).toEqual(["pass", "fail"]);
+    expect(toldBut(assessment, "evidence-without-reference")).toEqual(["legacy-encoding A2"]);
+  });
+
+  it("evidence alone is told on the name too", () => {
+    const assessment = judge(["Xã A", "Đạt", "B¸o c¸o n¨m cña x·", "Đạt", DOC, ""]);
+    expect(toldBut(assessment, "evidence-without-reference")).toEqual(["legacy-encoding A2"]);
+  });
+
+  it("a row of the long layout is told on the unit's name, once", () => {
+    const assessment = run(
+      long(
+        ["name", "criterion", "appraised", "evidence"],
+        [
+          ["Xã A", "1.1", "§¹t", DOC],
+          ["Xã A", "1.2", "§¹t", DOC],
+        ],
+      ),
+      SET,
+    );
+    expect(toldBut(assessment)).toEqual(["legacy-encoding A2"]);
+    expect(outcomes(assessment)).toEqual({ "Xã A": "recognised" });
+  });
+
+  it("a heading is told on its own cell", () => {
+    const sheet = wide(["name", "appraised 1.1", "Tiªu chÝ b¾t buéc"], [["Xã A", "Đạt", ""]]);
+    expect(toldBut(run(sheet, setOf("1.1")), "no-evidence-columns")).toEqual(["legacy-encoding C1"]);
+  });
+
+  it("Unicode, NFC or NFD, is never taken for it", () => {
+    const name = "Đoàn xã Thuỵ Hùng";
+    for (const one of [name, name.normalize("NFD")]) {
+      expect(told(judge([one, "Đạt", DOC, "Đạt", DOC, ""]))).toEqual(["no-registration-data -"]);
+    }
+  });
+});

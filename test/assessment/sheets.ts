@@ -1,0 +1,372 @@
+/**
+ * @fileoverview Assessments for tests, built by hand: what recognising a sheet would give, from arrays, without
+ * recognising anything. Rows stand as a person sees them: the header is row 1, the first unit row 2.
+ */
+import { type Assessment, assess } from "../../src/assessment/assess";
+import type { Finding } from "../../src/assessment/finding";
+import type { CriteriaSet, PillarRule } from "../../src/criteria/set";
+import { a1 } from "../../src/layout/a1";
+import type {
+  CriterionColumns,
+  KeyedTab,
+  LayoutKind,
+  Reading,
+  RegistrationTab,
+  UnitEntry,
+} from "../../src/layout/reading";
+import type { At, CellValue, Tab } from "../../src/layout/tab";
+import { describe } from "../../src/messages/findings";
+
+export type Row = readonly CellValue[];
+
+/** A tab that counts what costs a service call on Google, and refuses what judging never needs. */
+export interface CountingTab extends Tab {
+  readonly asked: { links: number; checkboxes: number };
+}
+
+/** What stands behind cells of a tab: `links: { C2: ["https://…"] }`, `checkboxes: ["B2"]`. */
+export interface Behind {
+  readonly links?: Readonly<Record<string, readonly string[]>>;
+  readonly checkboxes?: readonly string[];
+}
+
+export function tabOf(name: string, rows: readonly Row[], behind: Behind = {}): CountingTab {
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const asked = { links: 0, checkboxes: 0 };
+  const never = (what: string) => () => {
+    throw new Error(`judging needs no ${what}`);
+  };
+  return {
+    name,
+    hidden: false,
+    values: rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? "")),
+    asked,
+    displayed: never("displayed text"),
+    merges: never("merges"),
+    linksAt(row, column) {
+      asked.links++;
+      return behind.links?.[a1(row, column)] ?? [];
+    },
+    isCheckbox(row, column) {
+      asked.checkboxes++;
+      return behind.checkboxes?.includes(a1(row, column)) ?? false;
+    },
+  };
+}
+
+/** A set from codes, pillars apart by `|`: `setOf("1.1 1.2 | 2.1 | 3.1")`. */
+export function setOf(
+  codes: string,
+  options: {
+    readonly rule?: PillarRule;
+    readonly maxPoints?: number;
+    readonly passMark?: number;
+    readonly totalPoints?: number;
+    /** Codes that need no evidence ([E7]). */
+    readonly withoutEvidence?: readonly string[];
+  } = {},
+): CriteriaSet {
+  return {
+    id: "thu",
+    name: "Bộ tiêu chí thử",
+    period: null,
+    totalPoints: options.totalPoints ?? null,
+    sources: [],
+    pillars: codes.split("|").map((list, index) => ({
+      code: String(index + 1),
+      name: `Nội dung ${index + 1}`,
+      rule: options.rule ?? { kind: "all" },
+      criteria: list
+        .split(" ")
+        .filter(Boolean)
+        .map((code) => ({
+          code,
+          text: `Tiêu chí ${code}`,
+          evidence: !options.withoutEvidence?.includes(code),
+          maxPoints: options.maxPoints ?? null,
+          passMark: options.passMark ?? null,
+        })),
+    })),
+  };
+}
+
+/** A recognised sheet, ready to be judged. */
+export interface Sheet {
+  readonly reading: Reading;
+  readonly tabs: readonly CountingTab[];
+}
+
+export interface Beside extends Behind {
+  readonly name?: string;
+  /** Units, criteria, evidence and perhaps explanations on a tab of their own ([E10]). */
+  readonly keyed?: readonly Row[];
+  /** Its columns after unit and criterion; evidence alone where not said. */
+  readonly keyedColumns?: readonly ("evidence" | "explanation")[];
+  /** Units on the registration tab, each perhaps with a cell that says yes or no ([O5]). */
+  readonly registered?: readonly (string | readonly [string, CellValue])[];
+  /** The group heading above each row, by unit's name. */
+  readonly headings?: Readonly<Record<string, string>>;
+  readonly year?: number;
+  /** More tabs of the workbook. */
+  readonly tabs?: readonly CountingTab[];
+}
+
+const NO_COLUMN: CriterionColumns = {
+  self: -1,
+  selfFail: -1,
+  appraised: -1,
+  appraisedFail: -1,
+  evidence: -1,
+  explanation: -1,
+};
+type Side = keyof CriterionColumns;
+
+/** Columns by criterion, from names such as `appraised 1.1`, `evidence 2` (a pillar's), `evidence` (the unit's). */
+function columnsOf(columns: readonly string[]): Map<string, CriterionColumns> {
+  const sides = columns.map((column) => column.split(" ")[0] as string);
+  const targets = columns.map((column) => column.split(" ")[1] ?? "");
+  const codes = [...new Set(targets.filter((target) => target.includes(".")))];
+  const map = new Map<string, CriterionColumns>();
+  for (const code of codes) {
+    const at = (side: Side) =>
+      [code, code.split(".")[0] as string, ""]
+        .map((target) => columns.findIndex((_, i) => sides[i] === side && targets[i] === target))
+        .find((index) => index >= 0) ?? -1;
+    map.set(
+      code,
+      Object.fromEntries(Object.keys(NO_COLUMN).map((side) => [side, at(side as Side)])) as never,
+    );
+  }
+  return map;
+}
+
+/**
+ * A row a unit. Columns are named `name`, `registration`, `result`, `type`, `officer`, or a side of a criterion:
+ * `self 1.1`, `appraised 1.1` (`appraisedFail 1.1` makes it a pair), `evidence 1.1`, `explanation 1.1`.
+ * A row whose name is '' is unnamed.
+ */
+export function wide(columns: readonly string[], rows: readonly Row[], beside: Beside = {}): Sheet {
+  const tab = tabOf(beside.name ?? "Chấm điểm", [columns, ...rows], beside);
+  const map = columnsOf(columns);
+  const nameColumn = columns.indexOf("name");
+  const units: UnitEntry[] = [];
+  const unnamed: At[] = [];
+  rows.forEach((cells, index) => {
+    const row = index + 1;
+    const cell = (column: string): At | null =>
+      columns.includes(column) ? { tab, row, column: columns.indexOf(column) } : null;
+    const text = (column: string) => String(cells[columns.indexOf(column)] ?? "");
+    const name = text("name");
+    const at = { tab, row, column: nameColumn };
+    if (name === "") unnamed.push(at);
+    else
+      units.push({
+        name,
+        at,
+        heading: beside.headings?.[name] ?? "",
+        typeText: text("type"),
+        officer: text("officer"),
+        tab,
+        row,
+        columns: map,
+        rows: null,
+        registration: cell("registration"),
+        result: cell("result"),
+      });
+  });
+  const criteria = [...map.keys()].map((code) => ({
+    code,
+    text: `Tiêu chí ${code}`,
+    pillar: { code: code.split(".")[0] as string, text: "" },
+    at: { tab, row: 0, column: columns.findIndex((column) => column.endsWith(` ${code}`)) },
+  }));
+  return sheetOf("wide", [tab], units, unnamed, criteria, beside);
+}
+
+/** A row a unit and criterion: columns `name`, `criterion` and bare sides (`self`, `appraised`, `evidence` …). */
+export function long(columns: readonly string[], rows: readonly Row[], beside: Beside = {}): Sheet {
+  const tab = tabOf(beside.name ?? "Danh sách", [columns, ...rows], beside);
+  const byUnit = new Map<string, { at: At; rows: Map<string, number[]> }>();
+  rows.forEach((cells, index) => {
+    const name = String(cells[columns.indexOf("name")]);
+    const code = String(cells[columns.indexOf("criterion")]);
+    const unit = byUnit.get(name) ?? {
+      at: { tab, row: index + 1, column: columns.indexOf("name") },
+      rows: new Map<string, number[]>(),
+    };
+    byUnit.set(name, unit);
+    unit.rows.set(code, [...(unit.rows.get(code) ?? []), index + 1]);
+  });
+  const codes = [...new Set(rows.map((cells) => String(cells[columns.indexOf("criterion")])))];
+  const map = rowColumns(columns, codes);
+  const units = [...byUnit].map(([name, { at, rows: own }]) => rowUnit(name, at, tab, map, own));
+  return sheetOf("long", [tab], units, [], headingsInRows(codes, tab, columns), beside);
+}
+
+/** A tab a unit, its name in A1's place, a row a criterion. */
+export function forms(
+  list: readonly {
+    readonly unit: string;
+    readonly columns: readonly string[];
+    readonly rows: readonly Row[];
+  }[],
+  beside: Beside = {},
+): Sheet {
+  const tabs: CountingTab[] = [];
+  const headings = new Map<string, Reading["criteria"][number]>();
+  const units = list.map(({ unit, columns, rows }) => {
+    const tab = tabOf(unit, [columns, ...rows], beside);
+    tabs.push(tab);
+    const codes = rows.map((cells) => String(cells[columns.indexOf("criterion")]));
+    for (const one of headingsInRows(codes, tab, columns)) {
+      if (!headings.has(one.code)) headings.set(one.code, one);
+    }
+    const own = new Map<string, number[]>();
+    codes.forEach((code, index) => {
+      own.set(code, [...(own.get(code) ?? []), index + 1]);
+    });
+    return rowUnit(unit, { tab, row: 0, column: 0 }, tab, rowColumns(columns, codes), own);
+  });
+  return sheetOf("sheet-per-unit", tabs, units, [], [...headings.values()], beside);
+}
+
+function rowColumns(columns: readonly string[], codes: readonly string[]): Map<string, CriterionColumns> {
+  const own = Object.fromEntries(
+    Object.keys(NO_COLUMN).map((side) => [side, columns.indexOf(side)]),
+  ) as unknown as CriterionColumns;
+  return new Map(codes.map((code) => [code, own]));
+}
+
+function rowUnit(
+  name: string,
+  at: At,
+  tab: Tab,
+  columns: UnitEntry["columns"],
+  rows: Map<string, number[]>,
+): UnitEntry {
+  const rest = { heading: "", typeText: "", officer: "", registration: null, result: null };
+  return { name, at, tab, row: at.row, columns, rows, ...rest };
+}
+
+function headingsInRows(codes: readonly string[], tab: Tab, columns: readonly string[]): Reading["criteria"] {
+  return codes.map((code, index) => ({
+    code,
+    text: "",
+    pillar: { code: code.split(".")[0] as string, text: "" },
+    at: { tab, row: index + 1, column: columns.indexOf("criterion") },
+  }));
+}
+
+function sheetOf(
+  kind: LayoutKind,
+  tabs: readonly CountingTab[],
+  units: readonly UnitEntry[],
+  unnamed: readonly At[],
+  criteria: Reading["criteria"],
+  beside: Beside,
+): Sheet {
+  const keyed = beside.keyed ? keyedTab(beside.keyed, beside.keyedColumns ?? ["evidence"]) : null;
+  const registration = beside.registered ? registrationTab(beside.registered) : null;
+  const [first] = tabs;
+  return {
+    reading: {
+      layout: {
+        kind,
+        sheet: kind === "sheet-per-unit" ? tabs.map(({ name }) => name) : (first?.name ?? ""),
+        headerRows: [1],
+        unitRows: units.length,
+        columns: [],
+      },
+      tabs,
+      units,
+      unnamed,
+      criteria,
+      keyedTab: keyed,
+      registrationTab: registration,
+      year: beside.year ?? null,
+      title: "",
+    },
+    tabs: [
+      ...tabs,
+      ...[keyed?.tab, registration?.tab].flatMap((tab) => (tab ? [tab as CountingTab] : [])),
+      ...(beside.tabs ?? []),
+    ],
+  };
+}
+
+function keyedTab(rows: readonly Row[], columns: readonly ("evidence" | "explanation")[]): KeyedTab {
+  const at = (side: "evidence" | "explanation") => (columns.includes(side) ? columns.indexOf(side) + 2 : -1);
+  return {
+    tab: tabOf("Minh chứng", [["Đơn vị", "Tiêu chí", ...columns], ...rows]),
+    entries: rows.map(([unit, criterion], index) => ({
+      unit: String(unit),
+      criterion: String(criterion),
+      row: index + 1,
+    })),
+    evidence: at("evidence"),
+    explanation: at("explanation"),
+  };
+}
+
+function registrationTab(list: NonNullable<Beside["registered"]>): RegistrationTab {
+  const withValues = list.some((one) => typeof one !== "string");
+  const rows = list.map((one): Row => (typeof one === "string" ? [one, "x"] : one));
+  const tab = tabOf("Đăng ký", [["Đơn vị", "Đăng ký"], ...rows]);
+  return {
+    tab,
+    entries: rows.map(([unit], index) => ({
+      unit: String(unit),
+      at: { tab, row: index + 1, column: 0 },
+      value: withValues ? { tab, row: index + 1, column: 1 } : null,
+    })),
+  };
+}
+
+/** Judges a sheet, by 2021 unless said otherwise. */
+export function run(
+  { reading, tabs }: Sheet,
+  set: CriteriaSet,
+  options: { readonly year?: number | null; readonly falseIsFail?: boolean } = {},
+): Assessment {
+  const year = options.year === undefined ? 2021 : options.year;
+  return assess(reading, set, tabs, { year, falseIsFail: options.falseIsFail ?? false });
+}
+
+/** Units' outcomes by name. */
+export function outcomes(assessment: Assessment): Record<string, string> {
+  return Object.fromEntries(assessment.units.map(({ name, outcome }) => [name, outcome]));
+}
+
+/** The criteria's outcomes of one unit, in the set's order. */
+export function criteriaOf(assessment: Assessment, name?: string): readonly string[] {
+  const unit = name === undefined ? assessment.units[0] : assessment.units.find((one) => one.name === name);
+  return unit?.criteria ?? [];
+}
+
+/** A finding as a person sees it: `evidence-missing C2 [1.1]`; another tab's `Minh chứng!C2`; the sheet's `-`. */
+export function told(assessment: Assessment): string[] {
+  const [first] = assessment.reading.tabs;
+  return assessment.findings.map(({ code, sheet, cell, criteria }) => {
+    const place = cell === null ? "-" : sheet === first?.name ? cell : `${sheet}!${cell}`;
+    return `${code} ${place}${criteria.length > 0 ? ` [${criteria.join(" ")}]` : ""}`;
+  });
+}
+
+/** The same without what a hand-built sheet nearly always gives. */
+export function toldBut(assessment: Assessment, ...codes: readonly string[]): string[] {
+  return told(assessment).filter(
+    (one) => !["no-registration-data", ...codes].includes(one.split(" ")[0] ?? ""),
+  );
+}
+
+/** The only finding of a code. */
+export function only(assessment: Assessment, code: Finding["code"]): Finding {
+  const found = assessment.findings.filter((one) => one.code === code);
+  if (found.length !== 1) throw new Error(`${found.length} findings ${code}: ${told(assessment).join(", ")}`);
+  return found[0] as Finding;
+}
+
+/** Its sentence. */
+export function sentence(assessment: Assessment, code: Finding["code"]): string {
+  return describe(only(assessment, code));
+}
