@@ -1,17 +1,20 @@
 /**
  * @fileoverview Builds what is pushed (dist/) and what runs on one's own machine (build/).
  *
- *   node build.mjs [--quiet] [--addon]
+ *   node build.mjs [--quiet] [--addon] [--page]
  *
- * `--addon` is the build for publishing: the menu then stands under Extensions (createAddonMenu).
+ * `--page` also builds the workbench's server and page. `--addon` is the build for publishing: the menu then
+ * stands under Extensions (createAddonMenu).
  */
 
 import { existsSync } from "node:fs";
-import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import * as esbuild from "esbuild";
 
 const quiet = process.argv.includes("--quiet");
 const addon = process.argv.includes("--addon");
+const page = process.argv.includes("--page");
 
 /**
  * The server's bundle: one IIFE, and a real top-level function for each export of `src/main.ts`. Its code
@@ -77,6 +80,53 @@ async function buildWorkbench() {
   });
 }
 
+/** The workbench's page and its server: several megabytes, so only `--page` builds them, and only what changed. */
+async function buildPage() {
+  const options = { bundle: true, logLevel: "warning", charset: "utf8" };
+  const node = { ...options, format: "esm", platform: "node", target: "node20", packages: "external" };
+  await esbuild.build({
+    ...node,
+    entryPoints: { start: "workbench/start.ts", worker: "workbench/server/worker.ts" },
+    outdir: "build",
+    sourcemap: true,
+  });
+  if (!(await isOlder("build/page/page.js", ["workbench", "src/layout", "package-lock.json", "build.mjs"])))
+    return;
+  const browser = { ...options, format: "esm", platform: "browser", target: "es2022", minify: true };
+  const define = { "process.env.NODE_ENV": '"production"' };
+  await mkdir("build/page", { recursive: true });
+  await Promise.all([
+    esbuild.build({ ...browser, define, entryPoints: ["workbench/page/univer.css"], outdir: "build/page" }),
+    esbuild.build({
+      ...browser,
+      entryPoints: { frame: "workbench/page/frame/google-script.ts" },
+      format: "iife",
+      outdir: "build/page",
+    }),
+    ...["index.html", "icon.svg", "style.css"].map((file) =>
+      copyFile(`workbench/page/${file}`, `build/page/${file}`),
+    ),
+  ]);
+  // Last, since its time says when all was built.
+  await esbuild.build({
+    ...browser,
+    define,
+    entryPoints: { page: "workbench/page/main.ts" },
+    outdir: "build/page",
+  });
+}
+
+/** Whether a built file is missing or older than anything it was built from. */
+async function isOlder(built, sources) {
+  if (!existsSync(built)) return true;
+  const { mtimeMs } = await stat(built);
+  for (const source of sources) {
+    const files = (await stat(source)).isDirectory() ? await readdir(source, { recursive: true }) : [""];
+    for (const file of files) if ((await stat(join(source, file))).mtimeMs > mtimeMs) return true;
+  }
+  return false;
+}
+
 await rm("dist", { recursive: true, force: true });
 await mkdir("dist", { recursive: true });
 await mkdir("build", { recursive: true });
@@ -84,6 +134,7 @@ await Promise.all([
   buildCode(),
   buildSidebar(),
   buildWorkbench(),
+  ...(page ? [buildPage()] : []),
   copyFile("appsscript.json", "dist/appsscript.json"),
 ]);
 if (!quiet) process.stdout.write("dist/ and build/ are ready\n");

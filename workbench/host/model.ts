@@ -52,7 +52,7 @@ export interface ModelBorder {
  * there was content at or below it. Indexes are those of the moment; `save` replays them in order before it
  * writes cells, or refuses. Growing the grid at its end is not recorded.
  */
-interface ModelShift {
+export interface ModelShift {
   readonly axis: "rows" | "columns";
   readonly at: number;
   readonly count: number;
@@ -150,6 +150,8 @@ export interface ModelWorkbook {
   timeZone: string;
   sheets: ModelSheet[];
   activeSheet: number;
+  /** New sheets get at least this id; whoever can bring deleted sheets back keeps it above theirs. */
+  nextSheetId?: number;
 }
 
 /** A new, empty sheet as Sheets makes it: 1000 rows, 26 columns. */

@@ -112,7 +112,7 @@ export class Spreadsheet implements Pick<GSpreadsheet, keyof typeof SPREADSHEET>
     checkSheetName(this.#realm, String(name), null);
     const at = typeof sheetIndex === "number" ? sheetIndex : this.#workbook.activeSheet + 1;
     if (at < 0 || at > sheets.length) throw new Error("The sheet index is out of bounds.");
-    const id = Math.max(0, ...sheets.map((sheet) => sheet.id)) + 1;
+    const id = Math.max(this.#workbook.nextSheetId ?? 0, ...sheets.map((sheet) => sheet.id + 1), 1);
     const sheet = newSheet(id, String(name), true);
     sheets.splice(at, 0, sheet);
     this.#workbook.activeSheet = at;

@@ -1,0 +1,90 @@
+/** @fileoverview The page's way to the server: calls that show the key, and the stream of what happens. */
+
+import type { Answer, CallName, Calls, WireEvent } from "../server/wire";
+
+/** The server said no; `message` is for the person. */
+export class Refused extends Error {
+  override readonly name = "Refused";
+}
+
+const KEPT = "khoa";
+const given = location.hash.slice(1);
+// The address bar, and so the history and what a person may copy, does not keep the key.
+if (given) {
+  sessionStorage.setItem(KEPT, given);
+  history.replaceState(null, "", location.pathname);
+}
+const token = given || (sessionStorage.getItem(KEPT) ?? "");
+const headers = { Authorization: `Bearer ${token}` };
+
+const LOST =
+  "Không liên lạc được với chương trình, hãy kiểm tra cửa sổ dòng lệnh còn chạy không rồi thử lại.";
+
+async function post<T>(path: string, body: BodyInit): Promise<T> {
+  const response = await fetch(path, { method: "POST", headers, body }).catch(() => {
+    throw new Refused(LOST);
+  });
+  if (!response.ok) throw new Refused(await response.text());
+  const answer = (await response.json()) as Answer<T>;
+  if (!answer.ok) throw new Refused(answer.message);
+  return answer.value;
+}
+
+/** Asks the server. Throws Refused with a sentence. */
+export function call<N extends CallName>(name: N, input: Calls[N]["in"]): Promise<Calls[N]["out"]> {
+  return post(`/api/${name}`, JSON.stringify(input));
+}
+
+/** Sends a file to be opened. */
+export function sendFile(file: File): Promise<null> {
+  return post(`/api/open?name=${encodeURIComponent(file.name)}`, file);
+}
+
+/** The workbook as a file, as it stands. */
+export async function fetchFile(): Promise<Blob> {
+  const response = await fetch("/api/download", { headers }).catch(() => {
+    throw new Refused(LOST);
+  });
+  if (!response.ok) throw new Refused(await response.text());
+  return await response.blob();
+}
+
+/**
+ * Listens for as long as the page lives; comes back after the server was away.
+ * @param connected told when the line stands (true) and when it breaks (false)
+ */
+export async function listen(
+  hear: (event: WireEvent) => void,
+  connected: (is: boolean, why?: string) => void,
+): Promise<never> {
+  for (;;) {
+    try {
+      const response = await fetch("/api/events", { headers });
+      if (response.status === 401) connected(false, await response.text());
+      else if (response.ok && response.body) {
+        connected(true);
+        await read(response.body, hear);
+        connected(false);
+      }
+    } catch {
+      connected(false);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 700));
+  }
+}
+
+async function read(body: ReadableStream<Uint8Array>, hear: (event: WireEvent) => void): Promise<void> {
+  const reader = body
+    .pipeThrough(new TextDecoderStream() as never)
+    .getReader() as ReadableStreamDefaultReader<string>;
+  let rest = "";
+  for (;;) {
+    const { value, done } = await reader.read();
+    if (done) return;
+    const pieces = (rest + value).split("\n\n");
+    rest = pieces.pop() ?? "";
+    for (const piece of pieces) {
+      if (piece.startsWith("data: ")) hear(JSON.parse(piece.slice(6)) as WireEvent);
+    }
+  }
+}

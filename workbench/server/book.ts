@@ -1,0 +1,266 @@
+/**
+ * @fileoverview The open workbook: the one truth. Runs the bundle on it, does what a person does, keeps what can be
+ * undone, and says of every step what changed.
+ */
+
+import type { Host } from "../host/host";
+import { type ModelMerge, type ModelSheet, type ModelWorkbook, markChanged } from "../host/model";
+import type { OpenedWorkbook } from "../xlsx/open";
+import {
+  applyChanges,
+  type Change,
+  changesSince,
+  type Registry,
+  registryOf,
+  reversed,
+  snapshotOf,
+} from "./changes";
+import { doEdit, type Edit } from "./edits";
+import { lookOf, modelValue, type PlainCell, type PlainLook, plainShape, plainValue } from "./plain";
+import { Refusal, SENTENCES } from "./sentences";
+import type { WireBook, WireCell, WireChange, WireSheet } from "./wire";
+
+/** A person's edit or a command's run: what undo takes back as one. */
+export interface Step {
+  readonly label: string;
+  readonly changes: readonly Change[];
+}
+
+/** What the journal keeps, one line each. */
+export type Entry =
+  | { readonly kind: "step"; readonly step: Step }
+  | { readonly kind: "undo" }
+  | { readonly kind: "redo" }
+  /** Results of formulas: they follow from the cells, so undo does not know them. */
+  | { readonly kind: "computed"; readonly changes: readonly Change[] };
+
+/** Steps that can be undone: more would cost memory for little. */
+const MOST_STEPS = 200;
+
+export class Book {
+  readonly model: ModelWorkbook;
+  readonly #opened: OpenedWorkbook;
+  readonly #registry: Registry;
+  #undo: Step[] = [];
+  #redo: Step[] = [];
+
+  constructor(opened: OpenedWorkbook) {
+    this.#opened = opened;
+    this.model = opened.model;
+    this.#registry = registryOf(opened.model);
+    // A deleted sheet's number is never given again: undo may bring the sheet back.
+    this.model.nextSheetId = this.#freeId();
+  }
+
+  get undoLabel(): string | null {
+    return this.#undo.at(-1)?.label ?? null;
+  }
+  get redoLabel(): string | null {
+    return this.#redo.at(-1)?.label ?? null;
+  }
+
+  /** Does again what the journal says. */
+  replay(entry: Entry): void {
+    switch (entry.kind) {
+      case "step":
+        applyChanges(this.model, this.#registry, entry.step.changes);
+        this.#push(entry.step);
+        return;
+      case "computed":
+        applyChanges(this.model, this.#registry, entry.changes);
+        return;
+      case "undo":
+        this.undo();
+        return;
+      case "redo":
+        this.redo();
+    }
+  }
+
+  /** A person's edits, as one step; null where nothing changed. Throws Refusal, and then changed nothing. */
+  edit(edits: readonly Edit[], label: string): Step | null {
+    const done: Change[] = [];
+    const context = {
+      model: this.model,
+      registry: this.#registry,
+      year: new Date().getFullYear(),
+      freeId: () => this.#freeId(),
+    };
+    try {
+      for (const edit of edits) done.push(...doEdit(context, edit));
+    } catch (error) {
+      applyChanges(this.model, this.#registry, reversed(done));
+      throw error;
+    }
+    return this.#finish(label, done);
+  }
+
+  /** Runs a function of the bundle and gives what it came to and the step it made, if it changed anything. */
+  run<T>(
+    label: string,
+    call: () => T,
+  ): { step: Step | null; result: T } | { step: Step | null; error: Error } {
+    const before = snapshotOf(this.model);
+    try {
+      const result = call();
+      return { step: this.#finish(label, this.#since(before)), result };
+    } catch (error) {
+      return { step: this.#finish(label, this.#since(before)), error: error as Error };
+    }
+  }
+
+  #since(before: ReturnType<typeof snapshotOf>): Change[] {
+    for (const sheet of this.model.sheets) this.#registry.set(sheet.id, sheet);
+    this.model.nextSheetId = this.#freeId();
+    return changesSince(before, this.model);
+  }
+
+  /** Takes the last step back; its changes turned round. */
+  undo(): readonly Change[] {
+    const step = this.#undo.pop();
+    if (!step) throw new Refusal(SENTENCES.nothingToUndo);
+    this.#redo.push(step);
+    const changes = reversed(step.changes);
+    applyChanges(this.model, this.#registry, changes);
+    return changes;
+  }
+
+  redo(): readonly Change[] {
+    const step = this.#redo.pop();
+    if (!step) throw new Refusal(SENTENCES.nothingToRedo);
+    this.#undo.push(step);
+    applyChanges(this.model, this.#registry, step.changes);
+    return step.changes;
+  }
+
+  /** Takes in what the grid's engine computed; places without a formula are passed over. */
+  computed(
+    sheetId: number,
+    cells: readonly (readonly [number, number, PlainCell["value"]])[],
+  ): Change | null {
+    const sheet = this.model.sheets.find(({ id }) => id === sheetId);
+    if (!sheet) return null;
+    const changed = [];
+    for (const [row, column, value] of cells) {
+      const cell = sheet.cells.get(row)?.get(column);
+      if (cell?.formula === undefined) continue;
+      if (JSON.stringify(plainNumber(plainValue(cell.value))) === JSON.stringify(value)) continue;
+      const before = { ...cell, value: plainValue(cell.value), changed: [...(cell.changed ?? [])] };
+      cell.value = modelValue(value);
+      markChanged(cell, "value");
+      const after = { ...cell, value, changed: [...(cell.changed ?? [])] };
+      changed.push([row, column, before, after] as const);
+    }
+    return changed.length > 0 ? { kind: "cells", sheet: sheetId, cells: changed } : null;
+  }
+
+  save(): Promise<Uint8Array> {
+    return this.#opened.save();
+  }
+
+  #finish(label: string, changes: readonly Change[]): Step | null {
+    if (changes.length === 0) return null;
+    const step = { label, changes };
+    this.#push(step);
+    return step;
+  }
+
+  #push(step: Step): void {
+    this.#redo = [];
+    this.#undo.push(step);
+    if (this.#undo.length > MOST_STEPS) this.#undo.shift();
+    this.model.nextSheetId = this.#freeId();
+  }
+
+  #freeId(): number {
+    return Math.max(-1, ...this.#registry.keys()) + 1;
+  }
+}
+
+const DAY = 86_400_000;
+
+/** A date as the grid has it: its number. */
+function plainNumber(value: PlainCell["value"]): PlainCell["value"] {
+  if (typeof value !== "object" || value === null || !("date" in value)) return value;
+  return (value.date - Date.UTC(1899, 11, 30)) / DAY;
+}
+
+/** The workbook for a page that opens it. */
+export function wireBook(book: Book, host: Host): WireBook {
+  const { model } = book;
+  const looks: PlainLook[] = [];
+  const numbers = new Map<string, number>();
+  const numberOf = (look: PlainLook): number => {
+    const key = JSON.stringify(look);
+    let number = numbers.get(key);
+    if (number === undefined) {
+      number = looks.push(look) - 1;
+      numbers.set(key, number);
+    }
+    return number;
+  };
+  const selections: [number, ModelMerge][] = [];
+  for (const { id } of model.sheets) {
+    const block = host.selectionOf(id);
+    if (block) selections.push([id, block]);
+  }
+  return {
+    name: model.name,
+    locale: model.locale,
+    sheets: model.sheets.map((sheet) => wireSheet(sheet, numberOf)),
+    looks,
+    active: model.sheets[model.activeSheet]?.id ?? model.sheets[0]?.id ?? 0,
+    selections,
+    menus: host.menus,
+    undo: book.undoLabel,
+    redo: book.redoLabel,
+  };
+}
+
+function wireSheet(sheet: ModelSheet, numberOf: (look: PlainLook) => number): WireSheet {
+  const rows: [number, WireCell[]][] = [];
+  for (const [row, cells] of sheet.cells) {
+    const line: WireCell[] = [];
+    for (const [column, cell] of cells) {
+      const { formula, note, links } = cell;
+      const head = [column, plainValue(cell.value), numberOf(lookOf(cell))] as const;
+      if (formula === undefined && note === undefined && !links) line.push(head);
+      else {
+        line.push([
+          ...head,
+          {
+            ...(formula === undefined ? {} : { formula }),
+            ...(note === undefined ? {} : { note }),
+            ...(links ? { links } : {}),
+          },
+        ]);
+      }
+    }
+    rows.push([row, line]);
+  }
+  return { id: sheet.id, shape: plainShape(sheet), rows };
+}
+
+/** Changes as the page needs them: only what is now. */
+export function wireChanges(changes: readonly Change[]): WireChange[] {
+  return changes.map((change): WireChange => {
+    switch (change.kind) {
+      case "cells":
+        return {
+          kind: "cells",
+          sheet: change.sheet,
+          cells: change.cells.map(([row, column, , after]) => {
+            if (!after) return [row, column, null];
+            const { changed: _, ...cell } = after;
+            return [row, column, cell];
+          }),
+        };
+      case "shape":
+        return { kind: "shape", sheet: change.sheet, after: change.after };
+      case "shift":
+        return change;
+      case "sheets":
+        return { kind: "sheets", after: change.after };
+    }
+  });
+}

@@ -1,0 +1,336 @@
+/**
+ * @fileoverview The desk: which workbook lies open, and what becomes of files. Opens, saves with the former version
+ * kept beside, and answers what pages ask.
+ */
+
+import { randomBytes } from "node:crypto";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, statSync } from "node:fs";
+import path from "node:path";
+import { MAX_FILE } from "../xlsx/limits";
+import { FrameShelf } from "./frames";
+import { Refusal, SENTENCES } from "./sentences";
+import { type Bundle, Session, type SessionListener } from "./session";
+import { hashOf, type Meta, type Shelf, writeWhole } from "./shelf";
+import type { Outcome } from "./thread";
+import type { CallName, Calls, WireBook, WireEvent, WireFile, WireState } from "./wire";
+
+export interface DeskOptions {
+  readonly shelf: Shelf;
+  readonly bundle: Bundle;
+  /** The workbook that is shown to whoever brings none. */
+  readonly sample: { readonly name: string; readonly bytes: Uint8Array };
+  /** Where workbooks are saved that came without a folder. */
+  readonly folder: string;
+  readonly tell: (event: WireEvent) => void;
+}
+
+export class Desk {
+  readonly frames = new FrameShelf();
+  readonly #options: DeskOptions;
+  #session: Session | null = null;
+  #opening: Promise<unknown> = Promise.resolve();
+
+  constructor(options: DeskOptions) {
+    this.#options = options;
+  }
+
+  get #open(): Session {
+    if (!this.#session) throw new Refusal("Chưa mở sổ tính nào, hãy chọn Tệp → Mở.");
+    return this.#session;
+  }
+
+  /** Opens a file of the person's; goes on where it was left if something was not saved. */
+  async openPath(file: string): Promise<void> {
+    const full = path.resolve(file);
+    const bytes = readFile(full);
+    const { shelf } = this.#options;
+    const known = shelf.all().find((meta) => meta.path === full);
+    if (known?.unsaved && known.hash === hashOf(bytes)) return await this.#take(known, false);
+    if (known?.unsaved) {
+      // The file was changed elsewhere: what was not saved stays on the shelf by itself.
+      shelf.setMeta({ ...known, path: null, hash: null, name: asideName(known.name) });
+    } else if (known && known.key !== this.#session?.meta.key) shelf.remove(known.key);
+    await this.#take(shelf.add(bytes, { name: path.basename(full), path: full, sample: false }), true);
+  }
+
+  /** Opens a file that a page sent. */
+  async openBytes(name: string, bytes: Uint8Array): Promise<void> {
+    const clean = fileName(name);
+    await this.#take(this.#options.shelf.add(bytes, { name: clean, path: null, sample: false }), true);
+  }
+
+  /** Opens the sample: as it was left, or from the start. */
+  async openSample(fresh: boolean): Promise<void> {
+    const { shelf, sample } = this.#options;
+    const known = shelf.all().find((meta) => meta.sample);
+    if (known && !fresh) return await this.#take(known, false);
+    const made = shelf.add(sample.bytes, { name: sample.name, path: null, sample: true });
+    await this.#take(made, true);
+    if (!known) return;
+    if (known.unsaved) shelf.setMeta({ ...known, sample: false, name: asideName(known.name) });
+    else shelf.remove(known.key);
+  }
+
+  async openRecent(key: string): Promise<void> {
+    const meta = this.#options.shelf.meta(key);
+    if (!meta) throw new Refusal("Không còn sổ tính này trong danh sách gần đây, hãy mở lại từ tệp.");
+    if (meta.path !== null && existsSync(meta.path)) return await this.openPath(meta.path);
+    await this.#take(meta, false);
+  }
+
+  /** Opens a workbook of the shelf in place of the one that is open. */
+  async #take(meta: Meta, isNew: boolean): Promise<void> {
+    const work = this.#opening.then(async () => {
+      const { shelf, bundle } = this.#options;
+      if (meta.key === this.#session?.meta.key) return;
+      let session: Session;
+      try {
+        session = await Session.open(shelf, meta, bundle, this.#listener());
+      } catch (error) {
+        if (isNew) shelf.remove(meta.key);
+        throw error;
+      }
+      const former = this.#session;
+      this.#session = session;
+      this.frames.clear();
+      if (former) await former.close();
+      if (former?.meta.path && !former.meta.unsaved) shelf.remove(former.meta.key);
+      this.#options.tell({ kind: "reload" });
+    });
+    this.#opening = work.catch(() => undefined);
+    await work;
+  }
+
+  #listener(): SessionListener {
+    const { tell } = this.#options;
+    return {
+      step: (step) => tell({ kind: "step", step }),
+      running: (running) => tell({ kind: "running", running }),
+      question: (question) => tell({ kind: "question", question }),
+      restarted: () => tell({ kind: "reload" }),
+      unsaved: () => tell({ kind: "file", file: this.#file() }),
+      shown: (message) => {
+        if (message.kind === "toast" || message.kind === "menus") tell(message);
+        else if (message.kind === "sidebar") {
+          const { title, content } = message.html;
+          tell({ kind: "sidebar", html: { title, address: this.frames.add(content) } });
+        } else {
+          const { title, content, width, height } = message.html;
+          tell({ kind: "dialog", html: { title, address: this.frames.add(content), width, height } });
+        }
+      },
+    };
+  }
+
+  #file(): WireFile {
+    const { meta } = this.#open;
+    return {
+      name: meta.name,
+      path: meta.path,
+      folder: meta.path ? path.dirname(meta.path) : this.#options.folder,
+      unsaved: meta.unsaved || (meta.path === null && !meta.sample),
+      sample: meta.sample,
+    };
+  }
+
+  /** What a page that has just come has to know at once, before the workbook. */
+  greeting(): WireEvent[] {
+    const session = this.#session;
+    if (!session) return [];
+    return [
+      { kind: "running", running: session.running },
+      { kind: "question", question: session.question },
+    ];
+  }
+
+  /** Answers one call of a page. Throws Refusal with a sentence. */
+  async call<N extends CallName>(name: N, input: Calls[N]["in"]): Promise<Calls[N]["out"]> {
+    return (await this.#answer(name, input as never)) as Calls[N]["out"];
+  }
+
+  async #answer(name: CallName, input: never): Promise<unknown> {
+    switch (name) {
+      case "state":
+        return await this.#state();
+      case "edit": {
+        const { page, edit, edits, label }: Calls["edit"]["in"] = input;
+        await this.#open.ask({ kind: "edit", edits, label }, { page, edit });
+        return null;
+      }
+      case "computed":
+        await this.#open.ask({ kind: "computed", ...(input as Calls["computed"]["in"]) });
+        return null;
+      case "select":
+        await this.#open.ask({ kind: "select", ...(input as Calls["select"]["in"]) });
+        return null;
+      case "undo":
+      case "redo":
+        await this.#open.ask({ kind: name });
+        return null;
+      case "run": {
+        const { functionName, label }: Calls["run"]["in"] = input;
+        await this.#run(label, { kind: "run", functionName, label });
+        return null;
+      }
+      case "script": {
+        const { functionName, args }: Calls["script"]["in"] = input;
+        return (await this.#run("Thanh bên", { kind: "script", functionName, args })).value;
+      }
+      case "cancel":
+        await this.#open.cancel();
+        return null;
+      case "answer": {
+        const { id, button, text }: Calls["answer"]["in"] = input;
+        this.#open.answer(id, { button, text });
+        return null;
+      }
+      case "save":
+        return await this.#save();
+      case "saveAs":
+        return await this.#saveAs(input);
+      case "recent":
+        return this.#options.shelf.recent();
+      case "openRecent":
+        await this.openRecent((input as Calls["openRecent"]["in"]).key);
+        return null;
+      case "openSample":
+        await this.openSample(true);
+        return null;
+      default:
+        throw new Refusal(SENTENCES.unknownEdit);
+    }
+  }
+
+  async #run(label: string, message: Parameters<Session["ask"]>[0]): Promise<Outcome> {
+    const session = this.#open;
+    if (session.running) throw new Refusal(SENTENCES.busy);
+    const outcome = await session.long(label, true, () => session.ask(message));
+    if (outcome.failure !== undefined) throw new Refusal(scriptFailure(outcome.failure));
+    return outcome;
+  }
+
+  async #state(): Promise<WireState> {
+    const session = this.#open;
+    // While a command waits for its answer the thread stands still: the workbook comes when it goes on.
+    const { value } = await session.ask({ kind: "state" });
+    return {
+      book: value as WireBook,
+      file: this.#file(),
+      step: session.step,
+      running: session.running,
+      question: session.question,
+    };
+  }
+
+  /** The workbook as a file. */
+  async bytes(): Promise<{ name: string; bytes: Uint8Array }> {
+    const session = this.#open;
+    const outcome = await session.long("Đang chuẩn bị tệp", false, () => session.ask({ kind: "save" }));
+    return { name: session.meta.name, bytes: outcome.value as Uint8Array };
+  }
+
+  async #save(): Promise<Calls["save"]["out"]> {
+    const { meta } = this.#open;
+    if (meta.path === null) {
+      const file = freeFile(this.#options.folder, meta.name);
+      return { path: await this.#saveTo(file), kept: null };
+    }
+    const there = existsSync(meta.path) ? readFile(meta.path) : null;
+    if (there && hashOf(there) !== meta.hash) {
+      throw new Refusal(
+        `Tệp “${meta.name}” đã bị chương trình khác sửa từ khi mở, hãy dùng “Lưu thành…” để lưu ra tệp khác.`,
+      );
+    }
+    const kept = there ? formerName(meta.path) : null;
+    return { path: await this.#saveTo(meta.path, kept), kept };
+  }
+
+  async #saveAs({ name, replace }: Calls["saveAs"]["in"]): Promise<Calls["saveAs"]["out"]> {
+    const file = path.join(this.#file().folder, fileName(name));
+    const exists = existsSync(file);
+    if (exists && !replace) return { path: file, exists: true };
+    return { path: await this.#saveTo(file, exists ? formerName(file) : null), exists: false };
+  }
+
+  /** Writes the workbook; what the file held before is kept under `kept`. */
+  async #saveTo(file: string, kept: string | null = null): Promise<string> {
+    const session = this.#open;
+    const { bytes } = await this.bytes();
+    try {
+      mkdirSync(path.dirname(file), { recursive: true });
+      if (kept !== null) {
+        const beside = `${kept}.${randomBytes(3).toString("hex")}.tmp`;
+        copyFileSync(file, beside);
+        renameSync(beside, kept);
+      }
+      writeWhole(file, bytes);
+    } catch {
+      throw new Refusal(
+        `Không ghi được tệp “${file}”, hãy kiểm tra thư mục còn đó, còn chỗ trống và tệp không đang mở ở chương trình khác.`,
+      );
+    }
+    session.markSaved({ path: file, hash: hashOf(bytes), name: path.basename(file) });
+    return file;
+  }
+
+  async close(): Promise<void> {
+    await this.#session?.close();
+    this.#session = null;
+  }
+}
+
+function readFile(file: string): Uint8Array {
+  let size: number;
+  try {
+    const stat = statSync(file);
+    if (stat.isDirectory()) throw new Refusal(`“${file}” là thư mục, hãy ghi tên một tệp .xlsx.`);
+    size = stat.size;
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal(`Không tìm thấy tệp “${file}”, hãy kiểm tra lại tên và thư mục.`);
+  }
+  if (size > MAX_FILE)
+    throw new Refusal("Tệp này lớn hơn 100 MB nên không mở được, hãy tách thành tệp nhỏ hơn.");
+  try {
+    return readFileSync(file);
+  } catch {
+    throw new Refusal(`Không đọc được tệp “${file}”, hãy kiểm tra quyền đọc tệp.`);
+  }
+}
+
+/** A file's name and nothing else, ending in .xlsx. */
+function fileName(given: string): string {
+  const base = (given.normalize("NFC").split(/[\\/]/).at(-1) ?? "")
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what file systems refuse
+    .replace(/[\u0000-\u001f<>:"|?*]/g, " ")
+    .replace(/^[\s.]+|[\s.]+$/g, "")
+    .slice(0, 150);
+  if (base.replace(/\.xls[xm]$/i, "") === "") throw new Refusal("Tên tệp trống, hãy nhập tên cho tệp.");
+  return /\.xls[xm]$/i.test(base) ? base : `${base}.xlsx`;
+}
+
+function freeFile(folder: string, name: string): string {
+  const { name: base, ext } = path.parse(name);
+  for (let n = 1; ; n++) {
+    const file = path.join(folder, n === 1 ? name : `${base} (${n})${ext}`);
+    if (!existsSync(file)) return file;
+  }
+}
+
+/** Where the former version of a file is kept. */
+function formerName(file: string): string {
+  const { dir, name, ext } = path.parse(file);
+  return path.join(dir, `${name} (bản trước)${ext}`);
+}
+
+const asideName = (name: string) => {
+  const { name: base, ext } = path.parse(name);
+  return base.endsWith("(bản chưa lưu)") ? name : `${base} (bản chưa lưu)${ext}`;
+};
+
+/** What is said of an error that the bundle did not explain itself. */
+function scriptFailure(message: string): string {
+  if (/maximum execution time/i.test(message))
+    return "Lệnh chạy quá 6 phút nên đã bị dừng, hãy chạy lại trên bảng nhỏ hơn.";
+  return `Lệnh gặp lỗi: ${message}`;
+}

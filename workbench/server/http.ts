@@ -1,0 +1,235 @@
+/**
+ * @fileoverview The door to the browser: this machine only, the page's own files, calls that show the key, and a
+ * stream of what happens. Whatever comes from another site is turned away.
+ */
+
+import { timingSafeEqual } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import path from "node:path";
+import { MAX_FILE } from "../xlsx/limits";
+import type { Desk } from "./desk";
+import { FRAME_POLICY } from "./frames";
+import { Refusal } from "./sentences";
+import type { Answer, CallName, WireEvent } from "./wire";
+
+/** One call's JSON: a paste of a whole sheet fits. */
+const MAX_CALL = 64 * 2 ** 20;
+
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".svg": "image/svg+xml",
+};
+
+/** Refused with an HTTP status. */
+class Status extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export interface DoorOptions {
+  readonly desk: () => Desk;
+  readonly token: string;
+  /** The page's own files. */
+  readonly folder: string;
+}
+
+export class Door {
+  readonly #options: DoorOptions;
+  readonly #server: Server;
+  readonly #streams = new Set<ServerResponse>();
+  #hosts = new Set<string>();
+
+  constructor(options: DoorOptions) {
+    this.#options = options;
+    this.#server = createServer((request, response) => {
+      this.#serve(request, response).catch((error: unknown) => {
+        const status = error instanceof Status ? error.status : 500;
+        if (!(error instanceof Status)) console.error(error);
+        if (response.headersSent) return response.destroy();
+        const message = error instanceof Status ? error.message : "Chương trình gặp lỗi, hãy tải lại trang.";
+        send(response, status, "text/plain; charset=utf-8", message);
+      });
+    });
+  }
+
+  /** Listens on this machine's own address and nowhere else. @returns the port */
+  async listen(port: number): Promise<number> {
+    await new Promise<void>((resolve, reject) => {
+      this.#server.once("error", reject);
+      this.#server.listen(port, "127.0.0.1", resolve);
+    });
+    const { port: given } = this.#server.address() as AddressInfo;
+    this.#hosts = new Set([`127.0.0.1:${given}`, `localhost:${given}`]);
+    return given;
+  }
+
+  tell(event: WireEvent): void {
+    if (this.#streams.size === 0) return;
+    const line = `data: ${JSON.stringify(event)}\n\n`;
+    for (const stream of this.#streams) stream.write(line);
+  }
+
+  async close(): Promise<void> {
+    this.tell({ kind: "bye" });
+    for (const stream of this.#streams) stream.end();
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.#checkFromHere(request);
+    const url = new URL(request.url ?? "/", "http://127.0.0.1");
+    const { pathname } = url;
+    if (pathname.startsWith("/api/")) {
+      this.#checkToken(request);
+      await this.#api(pathname.slice(5), url, request, response);
+      return;
+    }
+    if (request.method !== "GET") throw new Status(405, "Chỉ đọc được ở đây.");
+    if (pathname.startsWith("/frame/")) {
+      const html = this.#options.desk().frames.html(pathname.slice(7));
+      if (html === null) throw new Status(404, "Khung này không còn nữa, hãy mở lại từ menu.");
+      send(response, 200, "text/html; charset=utf-8", html, { "Content-Security-Policy": FRAME_POLICY });
+      return;
+    }
+    await this.#file(pathname === "/" ? "/index.html" : pathname, response);
+  }
+
+  /** Turns away other machines' names for this one (DNS rebinding) and other sites' pages. */
+  #checkFromHere({ headers }: IncomingMessage): void {
+    if (!this.#hosts.has(headers.host ?? "")) throw new Status(403, "Địa chỉ này không được phép.");
+    const { origin } = headers;
+    if (origin !== undefined && !this.#hosts.has(origin.replace(/^http:\/\//, "")))
+      throw new Status(403, "Trang khác không được gọi vào đây.");
+    const site = headers["sec-fetch-site"];
+    if (site === "cross-site") throw new Status(403, "Trang khác không được gọi vào đây.");
+  }
+
+  #checkToken({ headers }: IncomingMessage): void {
+    const given = Buffer.from(headers.authorization ?? "");
+    const wanted = Buffer.from(`Bearer ${this.#options.token}`);
+    if (given.length !== wanted.length || !timingSafeEqual(given, wanted))
+      throw new Status(401, "Thiếu khóa truy cập, hãy mở trang bằng địa chỉ mà chương trình in ra.");
+  }
+
+  async #api(name: string, url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (name === "events" && request.method === "GET") return this.#stream(request, response);
+    if (name === "download" && request.method === "GET") return await this.#download(response);
+    if (request.method !== "POST") throw new Status(405, "Cách gọi không đúng.");
+    const answer = await this.#answer(async () => {
+      const desk = this.#options.desk();
+      if (name === "open") {
+        const bytes = await body(request, MAX_FILE);
+        await desk.openBytes(url.searchParams.get("name") ?? "", bytes);
+        return null;
+      }
+      const input: unknown = JSON.parse((await body(request, MAX_CALL)).toString("utf8") || "{}");
+      return await desk.call(name as CallName, input as never);
+    });
+    send(response, 200, "application/json; charset=utf-8", JSON.stringify(answer));
+  }
+
+  async #answer(work: () => Promise<unknown>): Promise<Answer<unknown>> {
+    try {
+      return { ok: true, value: await work() };
+    } catch (error) {
+      if (error instanceof Status) throw error;
+      if (error instanceof Refusal) return { ok: false, message: error.message };
+      if (error instanceof SyntaxError) throw new Status(400, "Nội dung gửi lên không đọc được.");
+      throw error;
+    }
+  }
+
+  #stream(request: IncomingMessage, response: ServerResponse): void {
+    response.writeHead(200, headersFor("text/event-stream; charset=utf-8"));
+    for (const event of this.#options.desk().greeting()) response.write(`data: ${JSON.stringify(event)}\n\n`);
+    this.#streams.add(response);
+    // Says that we are there: the page notices an end that came without a word.
+    const beat = setInterval(() => response.write(": \n\n"), 15_000);
+    request.on("close", () => {
+      clearInterval(beat);
+      this.#streams.delete(response);
+    });
+  }
+
+  async #download(response: ServerResponse): Promise<void> {
+    const { name, bytes } = await this.#options.desk().bytes();
+    send(
+      response,
+      200,
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+      { "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}` },
+    );
+  }
+
+  /** One of the page's own files; nothing above their folder can be named. */
+  async #file(pathname: string, response: ServerResponse): Promise<void> {
+    const type = TYPES[path.extname(pathname)];
+    if (!type || !/^\/[\w.-]+$/.test(pathname)) throw new Status(404, "Không có tệp này.");
+    let bytes: Buffer;
+    try {
+      bytes = await readFile(path.join(this.#options.folder, pathname));
+    } catch {
+      throw new Status(404, "Không có tệp này.");
+    }
+    send(response, 200, type, bytes, { "Content-Security-Policy": PAGE_POLICY });
+  }
+}
+
+function headersFor(type: string): Record<string, string> {
+  return {
+    "Content-Type": type,
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+  };
+}
+
+function send(
+  response: ServerResponse,
+  status: number,
+  type: string,
+  content: string | Buffer,
+  extra: Readonly<Record<string, string>> = {},
+): void {
+  response.writeHead(status, { ...headersFor(type), ...extra });
+  response.end(content);
+}
+
+async function body(request: IncomingMessage, limit: number): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for await (const piece of request as AsyncIterable<Buffer>) {
+    size += piece.length;
+    if (size > limit) {
+      throw new Status(413, `Nội dung gửi lên lớn hơn ${limit / 2 ** 20} MB nên không nhận được.`);
+    }
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces);
+}

@@ -1,0 +1,31 @@
+/** @fileoverview What the server says to the person, in Vietnamese: one sentence each, what is wrong and what to do. */
+
+/** Something that cannot be done; `message` is for the person. */
+export class Refusal extends Error {
+  override readonly name = "Refusal";
+}
+
+export const SENTENCES = {
+  sheetGone: "Trang tính này không còn nữa, hãy tải lại trang.",
+  protectedSheet: (name: string) =>
+    `Trang “${name}” được bảo vệ trong tệp gốc nên không sửa được, hãy bỏ bảo vệ bằng Excel rồi mở lại.`,
+  rejected: (cell: string) =>
+    `Ô ${cell} chỉ nhận các giá trị có trong danh sách của ô, hãy chọn một giá trị trong danh sách.`,
+  tooLong: "Nội dung ô dài quá 50.000 ký tự, hãy rút ngắn lại.",
+  partialMerge: "Vùng chọn cắt ngang ô đã gộp, hãy chọn trọn các ô đã gộp rồi làm lại.",
+  shiftWithFormulas:
+    "Sổ tính có công thức nên chưa chèn hay xóa dòng, cột ở giữa bảng được, hãy thêm ở cuối bảng hoặc làm việc này bằng Excel.",
+  sortWithFormulas: "Vùng này có công thức nên chưa sắp xếp được, hãy sắp xếp bằng Excel.",
+  sortWithMerges: "Vùng này có ô gộp nên không sắp xếp được, hãy bỏ gộp ô trước.",
+  cannotDeleteAll: "Trang tính phải còn ít nhất một dòng và một cột, hãy chọn ít hơn để xóa.",
+  lastSheet: "Sổ tính phải còn ít nhất một trang đang hiện, hãy thêm hoặc hiện một trang khác trước.",
+  sheetNameTaken: (name: string) => `Đã có trang tên “${name}”, hãy đặt tên khác.`,
+  sheetNameLength: "Tên trang phải có từ 1 đến 100 ký tự, hãy đặt lại.",
+  sheetNamedInFormula:
+    "Có công thức dùng tên trang này nên chưa đổi hay xóa trang được, hãy sửa công thức trước.",
+  freezeTooMuch: "Không thể cố định toàn bộ dòng hoặc cột của trang, hãy chọn ít hơn.",
+  nothingToUndo: "Không còn thao tác nào để hoàn tác.",
+  nothingToRedo: "Không còn thao tác nào để làm lại.",
+  unknownEdit: "Chương trình không hiểu thao tác này, hãy tải lại trang.",
+  busy: "Lệnh trước đang chạy, hãy đợi lệnh xong hoặc bấm Hủy.",
+} as const;

@@ -1,0 +1,233 @@
+/**
+ * @fileoverview One open workbook on the main thread's side: starts the thread that holds it, passes on what pages
+ * ask, keeps the journal before any page hears of a step, and ends the thread where a run is cancelled.
+ */
+
+import { Worker } from "node:worker_threads";
+import { JournalWriter } from "./journal";
+import { Refusal } from "./sentences";
+import type { Meta, Shelf } from "./shelf";
+import type { FromWorker, Outcome, ToWorker, WorkerStart } from "./thread";
+import type { AlertAnswer, Running, WireQuestion, WireStep } from "./wire";
+
+/** What is pushed to Google. */
+export interface Bundle {
+  readonly code: string;
+  readonly html: Readonly<Record<string, string>>;
+}
+
+/** What a session tells as it happens. */
+export interface SessionListener {
+  step(step: WireStep): void;
+  running(running: Running | null): void;
+  question(question: WireQuestion | null): void;
+  /** Toasts, sidebars, dialogs, menus. */
+  shown(message: Exclude<FromWorker, { kind: "ready" | "failed" | "done" | "refused" | "question" }>): void;
+  /** The workbook is as it was before the run that was cancelled. */
+  restarted(): void;
+  unsaved(unsaved: boolean): void;
+}
+
+interface Waiting {
+  readonly resolve: (outcome: Outcome) => void;
+  readonly reject: (error: Error) => void;
+  readonly from: WireStep["from"];
+}
+
+const ANSWER_BYTES = 64 * 1024;
+/** C36, and some seconds for the thread to end the run by itself. */
+const LONGEST_RUN = 360_000 + 10_000;
+
+export class Session {
+  step = 0;
+  question: WireQuestion | null = null;
+  running: Running | null = null;
+  readonly #shelf: Shelf;
+  readonly #bundle: Bundle;
+  readonly #listener: SessionListener;
+  readonly #journal: JournalWriter;
+  #meta: Meta;
+  #worker: Worker | null = null;
+  #answers = new SharedArrayBuffer(ANSWER_BYTES);
+  #waiting = new Map<number, Waiting>();
+  #lastId = 0;
+
+  /** Opens a workbook of the shelf. Throws Refusal with a sentence where it cannot be opened. */
+  static async open(shelf: Shelf, meta: Meta, bundle: Bundle, listener: SessionListener): Promise<Session> {
+    if (!shelf.lock(meta.key)) {
+      throw new Refusal(
+        `“${meta.name}” đang mở ở một cửa sổ khác của chương trình này, hãy dùng cửa sổ đó hoặc đóng nó trước.`,
+      );
+    }
+    const session = new Session(shelf, meta, bundle, listener);
+    try {
+      await session.#start();
+    } catch (error) {
+      await session.close();
+      throw error;
+    }
+    return session;
+  }
+
+  private constructor(shelf: Shelf, meta: Meta, bundle: Bundle, listener: SessionListener) {
+    this.#shelf = shelf;
+    this.#meta = meta;
+    this.#bundle = bundle;
+    this.#listener = listener;
+    this.#journal = new JournalWriter(shelf.place(meta.key, "journal.jsonl"));
+    this.setMeta({ at: Date.now(), unsaved: this.#journal.lastStep > meta.savedLines });
+  }
+
+  get meta(): Meta {
+    return this.#meta;
+  }
+
+  /** Keeps what is now known of the workbook. */
+  setMeta(change: Partial<Meta>): void {
+    this.#meta = { ...this.#meta, ...change };
+    this.#shelf.setMeta(this.#meta);
+  }
+
+  /** The journal as it stands is what the file holds. */
+  markSaved(change: Pick<Meta, "path" | "hash" | "name">): void {
+    this.setMeta({ ...change, savedLines: this.#journal.length, unsaved: false, sample: false });
+    this.#listener.unsaved(false);
+  }
+
+  async #start(): Promise<void> {
+    this.#answers = new SharedArrayBuffer(ANSWER_BYTES);
+    const workerData: WorkerStart = {
+      ...this.#bundle,
+      base: this.#shelf.place(this.#meta.key, "base.xlsx"),
+      name: this.#meta.name,
+      journal: this.#shelf.place(this.#meta.key, "journal.jsonl"),
+      answers: this.#answers,
+    };
+    const worker = new Worker(new URL("./worker.js", import.meta.url), { workerData });
+    this.#worker = worker;
+    await new Promise<void>((resolve, reject) => {
+      worker.on("message", (message: FromWorker) => {
+        if (worker !== this.#worker) return;
+        if (message.kind === "ready") resolve();
+        else if (message.kind === "failed") reject(new Refusal(message.message));
+        else this.#hear(message);
+      });
+      worker.on("error", (error) => {
+        reject(error);
+        if (worker === this.#worker) this.#abandon("Chương trình gặp lỗi, hãy tải lại trang.");
+      });
+    });
+  }
+
+  #hear(message: FromWorker): void {
+    switch (message.kind) {
+      case "done": {
+        this.#keep(message.outcome, this.#waiting.get(message.id)?.from);
+        this.#waiting.get(message.id)?.resolve(message.outcome);
+        this.#waiting.delete(message.id);
+        return;
+      }
+      case "refused":
+        this.#waiting.get(message.id)?.reject(new Refusal(message.message));
+        this.#waiting.delete(message.id);
+        return;
+      case "question":
+        this.question = message.question;
+        this.#listener.question(message.question);
+        return;
+      case "ready":
+      case "failed":
+        return;
+      default:
+        this.#listener.shown(message);
+    }
+  }
+
+  /** On the disk first, then told. */
+  #keep({ entry, step }: Outcome, from: WireStep["from"]): void {
+    if (entry !== undefined) {
+      this.#journal.append(entry.line, entry.kind);
+      if (!this.#meta.unsaved && entry.kind !== "computed") {
+        this.setMeta({ unsaved: true });
+        this.#listener.unsaved(true);
+      }
+    }
+    if (step) {
+      this.step += 1;
+      this.#listener.step({ ...step, ...(from ? { from } : {}), number: this.step });
+    }
+  }
+
+  /** Asks the thread; waits behind what it was asked before. */
+  async ask(message: ToWorker, from?: WireStep["from"]): Promise<Outcome> {
+    const worker = this.#worker;
+    if (!worker) throw new Refusal("Sổ tính đang được mở lại, hãy thử lại sau giây lát.");
+    this.#lastId += 1;
+    const id = this.#lastId;
+    return await new Promise<Outcome>((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject, from });
+      worker.postMessage({ id, message });
+    });
+  }
+
+  /** Runs something that may take long, with its name in sight and, for scripts, a way to cancel. */
+  async long(label: string, cancellable: boolean, work: () => Promise<Outcome>): Promise<Outcome> {
+    const running: Running = { label, since: Date.now(), cancellable };
+    this.running = running;
+    this.#listener.running(running);
+    const watch = setTimeout(() => void this.cancel(), LONGEST_RUN);
+    try {
+      return await work();
+    } finally {
+      clearTimeout(watch);
+      if (this.running === running) {
+        this.running = null;
+        this.#listener.running(null);
+      }
+      this.#dropQuestion();
+    }
+  }
+
+  #dropQuestion(): void {
+    if (!this.question) return;
+    this.question = null;
+    this.#listener.question(null);
+  }
+
+  /** Gives the waiting command its answer. */
+  answer(id: number, answer: { readonly button: AlertAnswer; readonly text: string }): void {
+    if (this.question?.id !== id) return;
+    const bytes = Buffer.from(JSON.stringify(answer), "utf8");
+    if (bytes.length > ANSWER_BYTES - 8) throw new Refusal("Nội dung nhập quá dài, hãy rút ngắn lại.");
+    this.#dropQuestion();
+    const flag = new Int32Array(this.#answers, 0, 2);
+    new Uint8Array(this.#answers, 8).set(bytes);
+    Atomics.store(flag, 1, bytes.length);
+    Atomics.store(flag, 0, 1);
+    Atomics.notify(flag, 0);
+  }
+
+  /** Ends the thread in the middle of a run, and opens the workbook as it was before. */
+  async cancel(): Promise<void> {
+    if (!this.running?.cancellable) return;
+    this.#abandon("Đã hủy, sổ tính như trước khi chạy lệnh.");
+    await this.#start();
+    this.#listener.restarted();
+  }
+
+  #abandon(message: string): void {
+    const worker = this.#worker;
+    this.#worker = null;
+    void worker?.terminate();
+    for (const { reject } of this.#waiting.values()) reject(new Refusal(message));
+    this.#waiting.clear();
+  }
+
+  async close(): Promise<void> {
+    const worker = this.#worker;
+    this.#abandon("Sổ tính này đã đóng.");
+    await worker?.terminate();
+    this.#journal.close();
+    this.#shelf.unlock(this.#meta.key);
+  }
+}

@@ -1,0 +1,59 @@
+/** @fileoverview What passes between the main thread and the thread that holds the workbook. */
+
+import type { DialogModel, MenuModel, SidebarModel } from "../host/ui-driver";
+import type { Entry } from "./book";
+import type { Edit } from "./edits";
+import type { ModelMerge, PlainValue, WireQuestion, WireStep } from "./wire";
+
+/** What the thread is started with. */
+export interface WorkerStart {
+  /** What is pushed to Google: dist/Code.js, and the HTML files by name. */
+  readonly code: string;
+  readonly html: Readonly<Record<string, string>>;
+  /** The file as it was opened, and what was done since. */
+  readonly base: string;
+  readonly name: string;
+  readonly journal: string;
+  /** Answers to questions come through here while the thread stands still: a flag, a length, JSON. */
+  readonly answers: SharedArrayBuffer;
+}
+
+export type ToWorker =
+  | { readonly kind: "state" }
+  | { readonly kind: "edit"; readonly edits: readonly Edit[]; readonly label: string }
+  | {
+      readonly kind: "computed";
+      readonly sheet: number;
+      readonly cells: readonly (readonly [number, number, PlainValue])[];
+    }
+  | { readonly kind: "select"; readonly sheet: number; readonly block: ModelMerge | null }
+  | { readonly kind: "undo" | "redo" | "save" }
+  | { readonly kind: "run"; readonly functionName: string; readonly label: string }
+  | { readonly kind: "script"; readonly functionName: string; readonly args: readonly unknown[] };
+
+/** What came of a message. */
+export interface Outcome {
+  readonly value?: unknown;
+  /** The bundle's function threw. */
+  readonly failure?: string;
+  /** A line for the journal. */
+  readonly entry?: { readonly kind: Entry["kind"]; readonly line: string };
+  /** For the pages; the main thread numbers it. */
+  readonly step?: Omit<WireStep, "number">;
+}
+
+export type FromWorker =
+  | { readonly kind: "ready" }
+  | { readonly kind: "failed"; readonly message: string }
+  | { readonly kind: "done"; readonly id: number; readonly outcome: Outcome }
+  | { readonly kind: "refused"; readonly id: number; readonly message: string }
+  | { readonly kind: "question"; readonly question: WireQuestion }
+  | {
+      readonly kind: "toast";
+      readonly message: string;
+      readonly title: string;
+      readonly seconds: number | null;
+    }
+  | { readonly kind: "sidebar"; readonly html: SidebarModel }
+  | { readonly kind: "dialog"; readonly html: DialogModel }
+  | { readonly kind: "menus"; readonly menus: readonly MenuModel[] };

@@ -1,0 +1,177 @@
+/**
+ * @fileoverview What passes between the server and the page: types only, so that the page knows them without
+ * knowing Node.
+ */
+
+import type { LinkRun, ModelMerge } from "../host/model";
+import type { AlertAnswer, AlertButtons, DialogModel, MenuModel, SidebarModel } from "../host/ui-driver";
+import type { Edit } from "./edits";
+import type { PlainCell, PlainLook, PlainShape, PlainValue } from "./plain";
+
+export type { ModelMerge } from "../host/model";
+export type { AlertAnswer, AlertButtons, MenuItemModel, MenuModel } from "../host/ui-driver";
+export type { CellEdit, Edit } from "./edits";
+export type { PlainCell, PlainLook, PlainShape, PlainValue } from "./plain";
+
+/** One cell of a whole sheet: column, value, number of its look, and what few cells have. */
+export type WireCell =
+  | readonly [column: number, value: PlainValue, look: number]
+  | readonly [column: number, value: PlainValue, look: number, extra: WireExtra];
+
+export interface WireExtra {
+  readonly formula?: string;
+  readonly note?: string;
+  readonly links?: readonly LinkRun[];
+}
+
+export interface WireSheet {
+  readonly id: number;
+  readonly shape: PlainShape;
+  readonly rows: readonly (readonly [row: number, cells: readonly WireCell[]])[];
+}
+
+/** The whole workbook. */
+export interface WireBook {
+  readonly name: string;
+  readonly locale: string;
+  readonly looks: readonly PlainLook[];
+  readonly sheets: readonly WireSheet[];
+  readonly active: number;
+  readonly selections: readonly (readonly [sheet: number, block: ModelMerge])[];
+  readonly menus: readonly MenuModel[];
+  readonly undo: string | null;
+  readonly redo: string | null;
+}
+
+/** What a step did, as the page needs it. */
+export type WireChange =
+  | {
+      readonly kind: "cells";
+      readonly sheet: number;
+      readonly cells: readonly (readonly [row: number, column: number, cell: PlainCell | null])[];
+    }
+  | { readonly kind: "shape"; readonly sheet: number; readonly after: Partial<PlainShape> }
+  | {
+      readonly kind: "shift";
+      readonly sheet: number;
+      readonly axis: "rows" | "columns";
+      readonly at: number;
+      readonly count: number;
+    }
+  | { readonly kind: "sheets"; readonly after: readonly number[] };
+
+export interface WireStep {
+  /** Steps come in order; a page that missed one loads anew. */
+  readonly number: number;
+  readonly changes: readonly WireChange[];
+  /** Which page's edit this was, and which of its edits; absent: nobody's in particular. */
+  readonly from?: { readonly page: string; readonly edit: number };
+  /** The sheet that a command brought to the front, and what it selected there. */
+  readonly show?: { readonly sheet: number; readonly block: ModelMerge | null };
+  readonly undo: string | null;
+  readonly redo: string | null;
+}
+
+/** A question that a command waits for. */
+export interface WireQuestion {
+  readonly id: number;
+  readonly kind: "alert" | "prompt";
+  readonly title: string | null;
+  readonly text: string;
+  readonly buttons: AlertButtons;
+}
+
+/** The file behind the workbook. */
+export interface WireFile {
+  readonly name: string;
+  /** Where "Lưu" writes; null where it was never saved on this machine. */
+  readonly path: string | null;
+  /** Where "Lưu" would write a workbook that has no file yet. */
+  readonly folder: string;
+  readonly unsaved: boolean;
+  readonly sample: boolean;
+}
+
+export interface RecentFile {
+  readonly key: string;
+  readonly name: string;
+  readonly path: string | null;
+  readonly at: number;
+  readonly unsaved: boolean;
+}
+
+export interface WireState {
+  readonly book: WireBook;
+  readonly file: WireFile;
+  /** The number of the last step in `book`. */
+  readonly step: number;
+  readonly running: Running | null;
+  readonly question: WireQuestion | null;
+}
+
+/** What the server is busy with. */
+export interface Running {
+  readonly label: string;
+  readonly since: number;
+  readonly cancellable: boolean;
+}
+
+/** What the server tells every page as it happens. */
+export type WireEvent =
+  | { readonly kind: "step"; readonly step: WireStep }
+  | { readonly kind: "running"; readonly running: Running | null }
+  | { readonly kind: "question"; readonly question: WireQuestion | null }
+  | {
+      readonly kind: "toast";
+      readonly message: string;
+      readonly title: string;
+      readonly seconds: number | null;
+    }
+  | { readonly kind: "sidebar"; readonly html: FrameModel }
+  | { readonly kind: "dialog"; readonly html: FrameModel & Pick<DialogModel, "width" | "height"> }
+  | { readonly kind: "menus"; readonly menus: readonly MenuModel[] }
+  | { readonly kind: "file"; readonly file: WireFile }
+  /** Another workbook, or this one from the start: load anew. */
+  | { readonly kind: "reload" }
+  /** The server is stopping. */
+  | { readonly kind: "bye" };
+
+/** A sidebar or dialog to be shown in a frame of its own. */
+export interface FrameModel extends Pick<SidebarModel, "title"> {
+  /** Its address on the server, good for this frame only. */
+  readonly address: string;
+}
+
+/** The calls a page makes, by name: what goes in and what comes out. */
+export interface Calls {
+  state: { in: Record<string, never>; out: WireState };
+  edit: { in: { page: string; edit: number; edits: readonly Edit[]; label: string }; out: null };
+  computed: {
+    in: { sheet: number; cells: readonly (readonly [row: number, column: number, value: PlainValue])[] };
+    out: null;
+  };
+  select: { in: { sheet: number; block: ModelMerge | null }; out: null };
+  undo: { in: Record<string, never>; out: null };
+  redo: { in: Record<string, never>; out: null };
+  run: { in: { functionName: string; label: string }; out: null };
+  cancel: { in: Record<string, never>; out: null };
+  answer: { in: { id: number; button: AlertAnswer; text: string }; out: null };
+  script: {
+    in: { functionName: string; args: readonly unknown[] };
+    out:
+      | { readonly ok: true; readonly value: unknown }
+      | { readonly ok: false; readonly error: { readonly name: string; readonly message: string } };
+  };
+  save: { in: Record<string, never>; out: { path: string; kept: string | null } };
+  saveAs: { in: { name: string; replace: boolean }; out: { path: string; exists: boolean } };
+  recent: { in: Record<string, never>; out: readonly RecentFile[] };
+  openRecent: { in: { key: string }; out: null };
+  openSample: { in: Record<string, never>; out: null };
+}
+
+export type CallName = keyof Calls;
+
+/** What every call is answered with. */
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly message: string };

@@ -1,0 +1,156 @@
+/**
+ * @fileoverview The thread that holds the open workbook and runs the bundle. It may stand still (an alert waits
+ * for its answer) or be ended at any moment (cancel): the main thread answers the page and keeps the journal.
+ */
+
+import { readFileSync } from "node:fs";
+import { parentPort, workerData } from "node:worker_threads";
+import { Host } from "../host/host";
+import type { AlertAnswer, AlertButtons, UiDriver } from "../host/ui-driver";
+import { open } from "../xlsx/open";
+import { CannotSave } from "../xlsx/save";
+import { UnusableFile } from "../xlsx/unusable";
+import { Book, type Entry, type Step, wireBook, wireChanges } from "./book";
+import type { Change } from "./changes";
+import { readJournal } from "./journal";
+import { Refusal } from "./sentences";
+import type { FromWorker, Outcome, ToWorker, WorkerStart } from "./thread";
+import type { WireStep } from "./wire";
+
+const { code, html, base, name, journal, answers } = workerData as WorkerStart;
+const port = parentPort;
+if (!port) throw new Error("This file runs as a worker thread");
+const say = (message: FromWorker) => port.postMessage(message);
+
+const flag = new Int32Array(answers, 0, 2);
+const text = new Uint8Array(answers, 8);
+let questions = 0;
+
+/** Stands still until the page answers. */
+function ask(
+  kind: "alert" | "prompt",
+  title: string | null,
+  prompt: string,
+  buttons: AlertButtons,
+): { button: AlertAnswer; text: string } {
+  questions += 1;
+  Atomics.store(flag, 0, 0);
+  say({ kind: "question", question: { id: questions, kind, title, text: prompt, buttons } });
+  Atomics.wait(flag, 0, 0);
+  // TextDecoder refuses shared memory.
+  const answer = Buffer.from(text.slice(0, Atomics.load(flag, 1))).toString("utf8");
+  return JSON.parse(answer) as { button: AlertAnswer; text: string };
+}
+
+const ui: UiDriver = {
+  alert: (title, prompt, buttons) => ask("alert", title, prompt, buttons).button,
+  prompt: (title, prompt, buttons) => ask("prompt", title, prompt, buttons),
+  toast: (message, title, seconds) => say({ kind: "toast", message, title, seconds }),
+  showSidebar: (sidebar) => say({ kind: "sidebar", html: sidebar }),
+  showDialog: (dialog) => say({ kind: "dialog", html: dialog }),
+  menu: (menus) => say({ kind: "menus", menus }),
+};
+
+async function start(): Promise<{ book: Book; host: Host }> {
+  const opened = await open(readFileSync(base), name);
+  const book = new Book(opened);
+  for (const entry of readJournal(journal)) book.replay(entry);
+  const host = new Host(book.model, { code, html, ui });
+  // C29: the menu goes up without any permission.
+  host.run("onOpen", [], "NONE");
+  return { book, host };
+}
+
+/** What the main thread is to write down and tell the pages. */
+function outcome(
+  book: Book,
+  entry: Entry | null,
+  changes: readonly Change[],
+  show?: WireStep["show"],
+): Outcome {
+  if (!entry && !show) return {};
+  return {
+    ...(entry ? { entry: { kind: entry.kind, line: JSON.stringify(entry) } } : {}),
+    step: {
+      changes: wireChanges(changes),
+      ...(show ? { show } : {}),
+      undo: book.undoLabel,
+      redo: book.redoLabel,
+    },
+  };
+}
+
+const stepEntry = (step: Step | null): Entry | null => (step ? { kind: "step", step } : null);
+
+const { book, host } = await start().catch((error: unknown) => {
+  say({ kind: "failed", message: sentenceOf(error) });
+  throw error;
+});
+
+/** Runs a function of the bundle, from the menu or from the sidebar. */
+function runScript(label: string, call: () => unknown): Outcome {
+  const frontBefore = front();
+  const run = book.run(label, call);
+  const frontAfter = front();
+  const show = frontAfter === frontBefore ? undefined : JSON.parse(frontAfter);
+  return {
+    ...outcome(book, stepEntry(run.step), run.step?.changes ?? [], show),
+    ...("error" in run ? { failure: run.error.message } : { value: run.result }),
+  };
+}
+
+/** The active sheet and what is selected there, to see whether a command moved them. */
+function front(): string {
+  const sheet = book.model.sheets[book.model.activeSheet]?.id ?? 0;
+  return JSON.stringify({ sheet, block: host.selectionOf(sheet) });
+}
+
+async function handle(message: ToWorker): Promise<Outcome> {
+  switch (message.kind) {
+    case "state":
+      return { value: wireBook(book, host) };
+    case "edit": {
+      const step = book.edit(message.edits, message.label);
+      return outcome(book, stepEntry(step), step?.changes ?? []);
+    }
+    case "computed": {
+      const change = book.computed(message.sheet, message.cells);
+      if (!change) return {};
+      const entry: Entry = { kind: "computed", changes: [change] };
+      return { entry: { kind: entry.kind, line: JSON.stringify(entry) } };
+    }
+    case "select": {
+      const at = book.model.sheets.findIndex(({ id }) => id === message.sheet);
+      if (at >= 0) book.model.activeSheet = at;
+      if (at >= 0 && message.block) host.select(message.sheet, message.block);
+      return {};
+    }
+    case "undo":
+    case "redo":
+      return outcome(book, { kind: message.kind }, message.kind === "undo" ? book.undo() : book.redo());
+    case "run":
+      return runScript(message.label, () => host.run(message.functionName));
+    case "script":
+      return runScript(message.functionName, () => host.callFromSidebar(message.functionName, message.args));
+    case "save":
+      return { value: await book.save() };
+  }
+}
+
+function sentenceOf(error: unknown): string {
+  const known = error instanceof Refusal || error instanceof UnusableFile || error instanceof CannotSave;
+  return known ? error.message : `Lỗi không lường trước: ${(error as Error)?.message ?? error}`;
+}
+
+// One after another: saving is the only work that is not done at once.
+let last: Promise<void> = Promise.resolve();
+port.on("message", ({ id, message }: { id: number; message: ToWorker }) => {
+  last = last.then(async () => {
+    try {
+      say({ kind: "done", id, outcome: await handle(message) });
+    } catch (error) {
+      say({ kind: "refused", id, message: sentenceOf(error) });
+    }
+  });
+});
+say({ kind: "ready" });

@@ -1,0 +1,100 @@
+/**
+ * @fileoverview `npm start [-- FILE.xlsx] [--port N] [--no-open]`: Google Sheets on one's own machine, with the
+ * very bundle that is pushed to Google.
+ */
+
+import { execFile } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { homedir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { Desk } from "./server/desk";
+import { Door } from "./server/http";
+import { Refusal } from "./server/sentences";
+import { defaultFolder, Shelf } from "./server/shelf";
+
+const USAGE = "Cách dùng: npm start [-- TEP.xlsx] [--port 8080] [--no-open]";
+const SAMPLE = "cao-loc-2021.xlsx";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+const say = (sentence: string) => process.stdout.write(`${sentence}\n`);
+
+function readArguments() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { port: { type: "string", default: "8080" }, "no-open": { type: "boolean", default: false } },
+    });
+    const port = Number(values.port);
+    if (positionals.length > 1 || !/^\d+$/.test(values.port) || port > 65_535) throw new Refusal(USAGE);
+    // npm runs from the project; a relative name is meant from where the person stands.
+    const from = process.env.INIT_CWD ?? process.cwd();
+    const file = positionals[0] === undefined ? null : path.resolve(from, positionals[0]);
+    return { port, opens: !values["no-open"], file };
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal(USAGE);
+  }
+}
+
+/** The project's HTML files by name, as HtmlService knows them. */
+function readBundle() {
+  const read = (file: string) => readFileSync(path.join(root, "dist", file), "utf8");
+  const names = readdirSync(path.join(root, "dist")).filter((file) => file.endsWith(".html"));
+  const html = Object.fromEntries(names.map((file) => [path.basename(file, ".html"), read(file)]));
+  return { code: read("Code.js"), html };
+}
+
+function openBrowser(address: string): void {
+  const [command, args] =
+    process.platform === "win32"
+      ? ["cmd", ["/c", "start", "", address]]
+      : [process.platform === "darwin" ? "open" : "xdg-open", [address]];
+  // Where there is no browser to open, the printed address serves.
+  execFile(command as string, args as string[], () => undefined).on("error", () => undefined);
+}
+
+async function main(): Promise<void> {
+  const { port, opens, file } = readArguments();
+  const folder = defaultFolder();
+  const shelf = new Shelf(folder);
+  const token = shelf.token();
+  const door = new Door({ desk: () => desk, token, folder: path.join(root, "build", "page") });
+  const desk = new Desk({
+    shelf,
+    bundle: readBundle(),
+    sample: { name: SAMPLE, bytes: readFileSync(path.join(root, "test", "samples", SAMPLE)) },
+    folder: process.env.BA_CHU_DONG_DATA ? path.join(folder, "da-luu") : path.join(homedir(), "3-chu-dong"),
+    tell: (event) => door.tell(event),
+  });
+  desk.frames.script = readFileSync(path.join(root, "build", "page", "frame.js"), "utf8");
+  if (file) await desk.openPath(file);
+  else await desk.openSample(false);
+  const given = await door.listen(port).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "EADDRINUSE") throw error;
+    throw new Refusal(`Cổng ${port} đang có chương trình khác dùng, hãy chạy lại với --port ${port + 1}.`);
+  });
+  const address = `http://127.0.0.1:${given}/#${token}`;
+  say(`Mở trang này bằng trình duyệt: ${address}`);
+  say("Bấm Ctrl+C để dừng. Mọi thay đổi được giữ lại trên máy này.");
+  if (opens) openBrowser(address);
+
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) process.exit(130);
+    stopping = true;
+    await door.close();
+    await desk.close();
+    process.exit(0);
+  };
+  process.on("SIGINT", () => void stop());
+  process.on("SIGTERM", () => void stop());
+}
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(2);
+}
