@@ -77,7 +77,7 @@ function takeColumn(path: readonly HeadCell[], index: number, found: CriteriaOfH
     return {
       ...own,
       field,
-      why: why.criterion(criterion, field),
+      why: why.criterion(criterion),
       sure: Math.min(criterion.sure, fields.length > 0 ? sure : 0.9),
     };
   }
@@ -243,6 +243,11 @@ function settleMarks(taken: Taken[], found: CriteriaOfHeader, selfTitle: boolean
   const marks = taken.filter((column) => column.criterion !== null || perRow);
   const explicit = marks.some((column) => column.field === "appraised" || column.field === "self");
   const single: Field = selfTitle && !explicit ? "self" : "appraised";
+  const appraised = new Set(
+    marks
+      .filter((column) => column.field === "appraised" || column.field === "pass")
+      .map((column) => column.criterion),
+  );
   for (const [index, column] of taken.entries()) {
     if (column.field !== "pass" && column.field !== "fail") continue;
     const partner = taken.find(
@@ -265,11 +270,12 @@ function settleMarks(taken: Taken[], found: CriteriaOfHeader, selfTitle: boolean
     if (rowResult && marks.some((other) => /^(appraised|mark)/.test(other.field))) continue;
     if (column.criterion === null && !perRow) {
       column.field = column.pillar === null ? "result" : "other";
+      column.why = why.field(column.field, column.heading);
       column.sure = Math.min(column.sure, 0.6);
       continue;
     }
     const siblings = marks.filter((other) => other !== column && other.criterion === column.criterion);
-    if (siblings.some((other) => other.field === "appraised" || other.field === "appraisedPass")) {
+    if (appraised.has(column.criterion)) {
       column.field = "other";
       column.why = why.second;
       column.sure = 0.6;
@@ -283,6 +289,7 @@ function settleMarks(taken: Taken[], found: CriteriaOfHeader, selfTitle: boolean
     // Without a criterion there is nothing that a mark could be about: it is the unit's or the pillar's sum.
     if (column.field === "appraised" && column.pillar === null) {
       column.field = "result";
+      column.why = why.field("result", column.heading);
       column.sure = Math.min(column.sure, 0.6);
     } else if (MARK_FIELDS.has(column.field) || /^(self|appraised)/.test(column.field)) {
       column.field = "other";
@@ -418,7 +425,7 @@ export function layoutColumns(taken: readonly Taken[]): LayoutColumn[] {
     criterion,
     pillar,
     heading,
-    why: reason,
+    why: criterion === null ? reason : why.as(reason, field),
     sure: Math.round(sure * 100) / 100,
   }));
 }

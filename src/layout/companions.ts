@@ -32,7 +32,7 @@ export function readRegistration(
   if ("doubt" in name) return null;
   const order = taken.find((one) => one.field === "order")?.index ?? -1;
   const marks = column ? [column.index] : [];
-  const { units } = readUnitRows(tab, table.headerRows, { name: name.index, order, marks, first: 0 });
+  const { units } = readUnitRows(tab, table.headerRows, { name: name.index, order, marks });
   if (units.length === 0) return null;
   return {
     tab,

@@ -33,6 +33,8 @@ export interface CriteriaOfHeader {
 /** What a heading must share with a known text to be taken for it. */
 const MATCH = 0.42;
 const LEAD = 0.05;
+/** What it must share to be taken for it against its place. */
+const CLOSE_MATCH = 0.6;
 /** Fields that say there are marks under a heading. */
 const MARKS = new Set(["self", "appraised", "mark", "pass", "fail", "result"]);
 
@@ -318,7 +320,12 @@ function codeByText(
       return !pillar || match.code.split(".")[0] === pillar.code;
     })
     .sort((a, b) => (b.match?.score ?? 0) - (a.match?.score ?? 0));
-  if (matches.length >= cells.length * 0.6)
+  // Below pillars a place is known, so that only close wording speaks against it.
+  const strong = matches.filter(
+    ({ cell, match }) => !pillarAbove(cell) || (match?.score ?? 0) >= CLOSE_MATCH,
+  );
+  const byWording = strong.length >= cells.length * 0.6;
+  if (byWording)
     for (const { cell, match } of matches) {
       if (!match) continue;
       // The same text may stand twice (over self marks and over appraised ones): both are one criterion.
@@ -329,9 +336,12 @@ function codeByText(
     }
   const placed = new Map<string, string>();
   const placeIn = new Map<string, number>();
+  // All of a set's criteria, in its order, most of them known by their words: the rest go by their place.
   const whole = wording.codesOfSetWith(cells.length);
-  const byPlace =
-    whole && cells.every((cell, index) => !coded.has(cell) || coded.get(cell)?.code === whole[index]);
+  const inOrder =
+    byWording &&
+    whole !== null &&
+    cells.every((cell, index) => !coded.has(cell) || coded.get(cell)?.code === whole[index]);
   cells.forEach((cell, index) => {
     const pillar = pillarAbove(cell);
     const text = `${pillar?.code ?? ""}|${cell.heading.folded}`;
@@ -344,7 +354,7 @@ function codeByText(
     const place = (placeIn.get(key) ?? 0) + 1;
     placeIn.set(key, place);
     if (coded.has(cell)) return;
-    let code = pillar ? `${pillar.code}.${place}` : (byPlace && whole?.[index]) || String(place);
+    let code = pillar ? `${pillar.code}.${place}` : (inOrder && whole?.[index]) || String(place);
     for (let n = place; taken.has(code); n += 1) code = pillar ? `${pillar.code}.${n + 1}` : String(n + 1);
     taken.set(code, cell.heading.folded);
     placed.set(text, code);

@@ -1,5 +1,6 @@
 /** @fileoverview One heading cell as read: its number, the words after it, and what the words say. */
-import { fold } from "../vietnamese/fold";
+import { fold, tidy } from "../vietnamese/fold";
+import { fromTcvn3 } from "../vietnamese/tcvn3";
 import { textOf } from "./cells";
 import { codesOfDate, type HeadingNumber, headingNumber, trailingNumber } from "./heading-number";
 import { type HeadingWord, headingWord } from "./heading-words";
@@ -73,5 +74,10 @@ function readText(text: string): Heading {
         word,
       };
   }
-  return { ...nothing, word: headingWord(folded) };
+  const word = headingWord(folded);
+  if (word || !/[\u00a1-\u00fe]/.test(text)) return { ...nothing, word };
+  // A short heading in a legacy font may read as Vietnamese of another sense: "Tù chÊm" is "Tự chấm" ([U4]).
+  const legacy = tidy(fromTcvn3(text));
+  const meant = headingWord(fold(legacy));
+  return meant ? { text: legacy, folded: fold(legacy), number: null, word: meant, dateCodes: null } : nothing;
 }

@@ -4,7 +4,7 @@ import { isBlank, nameAsItStands, textOf, valueAt } from "./cells";
 import { columnsForRows, layoutColumns } from "./columns";
 import type { CriterionHeading, UnitEntry } from "./reading";
 import { CriterionReader, criterionColumns } from "./row-criteria";
-import type { At } from "./tab";
+import type { At, CellValue } from "./tab";
 import { type AssessmentTable, isMarkField, markCells, nameColumn, type Table } from "./table";
 import { hasMark, isTotal, isUnitName } from "./unit-rows";
 import type { Wording } from "./wording";
@@ -49,8 +49,12 @@ export function readLong(
   let unit: Gathering | null = null;
   let heading = "";
 
+  let lastName: CellValue = "";
   const enter = (row: number, column: number) => {
-    const text = nameAsItStands(valueAt(tab, row, column));
+    const value = valueAt(tab, row, column);
+    if (unit !== null && value === lastName && unit.heading === heading) return;
+    lastName = value;
+    const text = nameAsItStands(value);
     const key = unitKey(text, heading);
     const before = units.get(key);
     if (before !== undefined && before === unit) return;

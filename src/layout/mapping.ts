@@ -92,11 +92,11 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function sheetsOf(sheet: unknown, tabs: readonly Tab[]): { readonly tabs: readonly Tab[] } | Doubt {
   const names: readonly unknown[] = Array.isArray(sheet) ? sheet : [sheet];
-  if (names.length === 0) return wrong("“sheet”", "không ghi trang tính nào");
+  if (names.length === 0) return wrong("“sheet”", "không ghi tab nào");
   const found: Tab[] = [];
   for (const name of names) {
     const tab = tabs.find((one) => one.name === name);
-    if (!tab) return wrong("“sheet”", `ghi trang tính “${String(name ?? "")}” không có trong tệp`);
+    if (!tab) return wrong("“sheet”", `ghi tab “${String(name ?? "")}” không có trong tệp`);
     found.push(tab);
   }
   return { tabs: found };
@@ -125,7 +125,7 @@ function columnsOf(
     if (!isRecord(column)) return wrong(place, "phải có “column” và “field”");
     const letters = String(column.column ?? "");
     const index = columnIndex(letters);
-    if (index < 0 || index >= width) return wrong(place, `ghi cột “${letters}” không có trong trang tính`);
+    if (index < 0 || index >= width) return wrong(place, `ghi cột “${letters}” không có trong tab`);
     const { field } = column;
     if (typeof field !== "string" || !Object.keys(FIELDS).includes(field))
       return wrong(

@@ -3,6 +3,7 @@
  * registration and evidence stand. It asks rather than guesses where two readings are close.
  */
 import type { CriteriaSet } from "../criteria/set";
+import { OWN_MARK, OWN_PREFIX } from "../messages/tabs";
 import { fold, tidy } from "../vietnamese/fold";
 import { textOf, valueAt } from "./cells";
 import { readKeyed, readRegistration } from "./companions";
@@ -38,12 +39,9 @@ interface Candidate {
   readonly result: AssessmentTable | { readonly doubt: string };
 }
 
-/** A tab of the add-on's own is known by its name and its first cell, both. */
-export function isOwnTab(tab: Tab): boolean {
-  return (
-    tidy(tab.name).startsWith("3CĐ ·") &&
-    textOf(valueAt(tab, 0, 0)).startsWith("Tab do tiện ích 3 chủ động tạo")
-  );
+/** A tab of the add-on's own is known by its name and its first cell, both; it is never an assessment. */
+function isOwnTab(tab: Tab): boolean {
+  return tidy(tab.name).startsWith(tidy(OWN_PREFIX)) && textOf(valueAt(tab, 0, 0)).startsWith(OWN_MARK);
 }
 
 /** Recognises the workbook, or says in one sentence what a person has to settle. */

@@ -28,15 +28,11 @@ const nameOf = (field: string) => FIELD_NAMES[field] ?? field;
 
 /** Why a column was taken for what it was. */
 export const why = {
-  criterion: (criterion: { readonly code: string; readonly by: string }, field: string) => {
-    const how =
-      criterion.by === "number"
-        ? `tiêu đề ghi số ${criterion.code}`
-        : criterion.by === "text"
-          ? `nội dung tiêu đề khớp tiêu chí ${criterion.code}`
-          : `theo thứ tự cột là tiêu chí ${criterion.code}`;
-    return `${capital(how)}; ${nameOf(field)}`;
+  criterion: ({ code, by }: { readonly code: string; readonly by: string }) => {
+    if (by === "number") return `Tiêu đề ghi số ${code}`;
+    return by === "text" ? `Nội dung tiêu đề khớp tiêu chí ${code}` : `Theo thứ tự cột là tiêu chí ${code}`;
   },
+  as: (reason: string, field: string) => `${reason}; ${nameOf(field)}`,
   field: (field: string, heading: string) => `Tiêu đề “${heading}”: ${nameOf(field)}`,
   beside: (heading: string, code: string) => `Cột “${heading}” đứng ngay sau tiêu chí ${code}`,
   besidePillar: (heading: string, pillar: string) => `Cột “${heading}” đứng cuối nội dung ${pillar}`,
@@ -57,26 +53,23 @@ const columns = (indexes: readonly number[]) => indexes.map(columnLetters).join(
 /** Doubts and refusals. Each says what is in doubt and what to do. */
 export const say = {
   none: () =>
-    "Không tìm thấy trang tính nào giống bảng chấm Đoàn cơ sở “3 chủ động” (cần cột tên đơn vị và các cột tiêu chí). Hãy kiểm tra lại tệp hoặc chọn trang tính.",
+    "Không tìm thấy tab nào giống bảng chấm Đoàn cơ sở “3 chủ động” (cần cột tên đơn vị và các cột tiêu chí). Hãy kiểm tra lại tệp, hoặc chọn tab và chỉ rõ từng cột.",
   several: (sheets: readonly string[]) =>
-    `Có ${sheets.length} trang tính đều có thể là bảng chấm: ${list(sheets)}. Hãy chọn một trang tính để kiểm tra.`,
+    `Có ${sheets.length} tab đều có thể là bảng chấm: ${list(sheets)}. Hãy chọn một tab để kiểm tra.`,
   unknownSheet: (sheet: string, sheets: readonly string[]) =>
-    `Tệp không có trang tính “${sheet}”. Hãy chọn một trong các trang tính: ${list(sheets)}.`,
+    `Tệp không có tab “${sheet}”. Hãy chọn một trong các tab: ${list(sheets)}.`,
   ownSheet: (sheet: string) =>
-    `Trang tính “${sheet}” do tiện ích tạo ra, không phải bảng chấm. Hãy chọn trang tính có bảng chấm.`,
+    `Tab “${sheet}” do tiện ích tạo ra, không phải bảng chấm. Hãy chọn tab có bảng chấm.`,
   notAssessment: (sheet: string) =>
-    `Trang tính “${sheet}” không có bảng chấm: không thấy cột tên đơn vị cùng các cột tiêu chí. Hãy chọn trang tính khác hoặc chỉ rõ từng cột.`,
+    `Tab “${sheet}” không có bảng chấm: không thấy cột tên đơn vị cùng các cột tiêu chí. Hãy chọn tab khác hoặc chỉ rõ từng cột.`,
   noNames: (sheet: string) =>
-    `Trang tính “${sheet}” có các cột tiêu chí nhưng không rõ cột nào là tên đơn vị. Hãy ghi tiêu đề “Tên đơn vị” cho cột đó hoặc chỉ rõ từng cột.`,
+    `Tab “${sheet}” có các cột tiêu chí nhưng không rõ cột nào là tên đơn vị. Hãy ghi tiêu đề “Tên đơn vị” cho cột đó hoặc chỉ rõ từng cột.`,
   twoNames: (sheet: string, indexes: readonly number[]) =>
-    `Trang tính “${sheet}” có nhiều cột có thể là tên đơn vị (${columns(indexes)}). Hãy chỉ rõ cột nào là tên đơn vị.`,
+    `Tab “${sheet}” có nhiều cột có thể là tên đơn vị (${columns(indexes)}). Hãy chỉ rõ cột nào là tên đơn vị.`,
   columnDoubt: (sheet: string, doubt: string) =>
-    `Trang tính “${sheet}”: ${doubt}. Hãy sửa tiêu đề cột hoặc chỉ rõ từng cột.`,
+    `Tab “${sheet}”: ${doubt}. Hãy sửa tiêu đề cột hoặc chỉ rõ từng cột.`,
   noUnits: (sheet: string) =>
-    `Trang tính “${sheet}” có tiêu đề bảng chấm nhưng không có dòng đơn vị nào. Hãy kiểm tra lại trang tính.`,
-  mapping: (place: string, wrong: string) => `Bố cục chỉ định không dùng được: ${place} ${wrong}.`,
+    `Tab “${sheet}” có tiêu đề bảng chấm nhưng không có dòng đơn vị nào. Hãy kiểm tra lại tab.`,
+  mapping: (place: string, wrong: string) =>
+    `Bố cục chỉ định không dùng được: ${place} ${wrong}. Hãy sửa chỗ này rồi chạy lại.`,
 };
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

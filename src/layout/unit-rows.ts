@@ -6,11 +6,13 @@ import { fold, tidy } from "../vietnamese/fold";
 import { isBlank, isMark, nameAsItStands, textOf, valueAt } from "./cells";
 import type { At, CellValue, Tab } from "./tab";
 
-export interface UnitRow {
+interface UnitRow {
   readonly row: number;
   readonly name: string;
   /** The group heading above it, '' where there is none. */
   readonly heading: string;
+  /** Last row of its name, where the name is merged over several rows. */
+  readonly lastRow: number;
 }
 
 export interface UnitRows {
@@ -24,8 +26,6 @@ export interface RowColumns {
   readonly order: number;
   /** Columns of marks; evidence and the like say nothing of whether a row is a unit. */
   readonly marks: readonly number[];
-  /** First column of the table. */
-  readonly first: number;
 }
 
 /** Reads the rows below the header. */
@@ -38,69 +38,117 @@ export function readUnitRows(tab: Tab, headerRows: readonly number[], columns: R
   const ordered = countOrdered(tab, firstRow, columns) >= 2;
   let ended = false;
 
+  const merged = new Map<number, number>();
+  for (const merge of tab.merges())
+    if (
+      merge.firstColumn <= columns.name &&
+      columns.name <= merge.lastColumn &&
+      merge.lastRow > merge.firstRow
+    )
+      merged.set(merge.firstRow, merge.lastRow);
+
   for (let row = firstRow; row < tab.values.length; row += 1) {
     const value = valueAt(tab, row, columns.name);
     const order = valueAt(tab, row, columns.order);
     const name = textOf(value);
     if (repeated && fold(name) === repeated.name) {
-      row += repeated.rowsBelow;
-      continue;
-    }
-    if (name === "") {
-      const label = labelOf(tab, row, columns);
-      if (label !== "") {
-        if (isSignature(label)) ended = ended || !isCount(order);
-        else if (!isTotal(label) && !isNote(label) && !hasMark(tab, row, columns.marks) && isGroup(label))
-          groups.enter(label, "");
-        if (isTotal(label) || isNote(label) || isSignature(label)) continue;
-      }
-      // A running number with anything in the columns of marks, or marks in a row that says nothing else.
-      const filled = columns.marks.some((column) => !isBlank(valueAt(tab, row, column)));
-      if (isCount(order) ? filled : label === "" && hasMark(tab, row, columns.marks))
-        unnamed.push({ tab, row, column: columns.name });
+      for (const below of repeated.rowsBelow) if (repeats(tab, below, row + 1, columns)) row += 1;
       continue;
     }
     const counted = isCount(order);
-    if (isTotal(name) || (!counted && isTotal(textOf(order)))) {
-      if (!counted || !hasWordMark(tab, row, columns.marks)) continue;
-    }
-    const label = textOf(order);
-    if (isRank(label) && !hasWordMark(tab, row, columns.marks)) {
-      groups.enter(name, label);
+    if (name === "") {
+      const label = labelOf(tab, row, columns);
+      const marked = hasMark(tab, row, columns.marks);
+      if (isSignature(label)) ended = ended || !counted;
+      else if (!isTotal(label) && !isNote(label)) {
+        if (!marked && isGroup(label)) groups.enter(label, "");
+        // A running number with anything in the columns of marks, or marks in a row that says nothing else.
+        if (counted ? isFilled(tab, row, columns.marks) : label === "" && marked)
+          unnamed.push({ tab, row, column: columns.name });
+      }
       continue;
     }
-    // A row that numbers the columns, on a page that repeats the header.
-    if (counted && /^\(?\d{1,2}\)?$/.test(name)) continue;
-    if (counted && !isSignature(name)) {
-      units.push({ row, name: nameAsItStands(value), heading: groups.unit() });
-      continue;
+    switch (kindOf(tab, row, columns, name, { counted, ordered, ended })) {
+      case "unit": {
+        const lastRow = merged.get(row) ?? row;
+        units.push({ row, name: nameAsItStands(value), heading: groups.unit(), lastRow });
+        row = lastRow;
+        break;
+      }
+      case "group":
+        groups.enter(name, counted ? "" : textOf(order));
+        break;
+      case "end":
+        ended = true;
+        break;
+      case "nothing":
     }
-    if (/^(stt|tt)$/.test(fold(label))) continue;
-    if (hasMark(tab, row, columns.marks) && !isSignature(name) && !isSummary(name)) {
-      units.push({ row, name: nameAsItStands(value), heading: groups.unit() });
-      continue;
-    }
-    if (isSignature(name)) {
-      ended = true;
-      continue;
-    }
-    if (ended || isNote(name) || isSummary(name)) continue;
-    if (isGroup(name)) groups.enter(name, label);
-    else if (!ordered || isUnitName(name))
-      units.push({ row, name: nameAsItStands(value), heading: groups.unit() });
-    // A name without number among numbered units, and no unit's name: a heading of what follows.
-    else if (label === "" && isFollowedByUnit(tab, row, columns)) groups.enter(name, "");
   }
   return { units, unnamed };
 }
 
-/** The heading over the names and how many header rows stand below it, to skip where a page repeats them. */
+/** What a row with something in the column of names is ([U1]). */
+function kindOf(
+  tab: Tab,
+  row: number,
+  columns: RowColumns,
+  name: string,
+  { counted, ordered, ended }: { counted: boolean; ordered: boolean; ended: boolean },
+): "unit" | "group" | "end" | "nothing" {
+  const order = textOf(valueAt(tab, row, columns.order));
+  const words = hasWordMark(tab, row, columns.marks);
+  if ((isTotal(name) || (!counted && isTotal(order))) && !(counted && words)) return "nothing";
+  if (isRank(order) && !words) return "group";
+  if (counted) {
+    // A row that numbers the columns, on a page that repeats the header.
+    if (/^\(?\d{1,2}\)?$/.test(name)) return "nothing";
+    if (isFilled(tab, row, columns.marks)) return "unit";
+    if (isSignature(name)) return "end";
+    return isGroup(name) && !isCountedOn(tab, row, columns) ? "group" : "unit";
+  }
+  if (/^(stt|tt)$/.test(fold(order))) return "nothing";
+  if (words || (hasMark(tab, row, columns.marks) && !isSummary(name)))
+    return isSignature(name) ? "end" : "unit";
+  if (isSignature(name)) return "end";
+  if (ended || isNote(name) || isSummary(name)) return "nothing";
+  if (isGroup(name)) return "group";
+  if (isUnitName(name)) return "unit";
+  // Among numbered units a name without number heads what follows; without numbers it is one of the units.
+  if (ordered) return order === "" && isFollowedBy(tab, row, columns, "number") ? "group" : "nothing";
+  return isFollowedBy(tab, row, columns, "marks") ? "unit" : "nothing";
+}
+
+/** Whether the next number goes on from the row's own, as from one unit to the next. */
+function isCountedOn(tab: Tab, row: number, columns: RowColumns): boolean {
+  const own = Number.parseInt(textOf(valueAt(tab, row, columns.order)), 10);
+  for (let next = row + 1; next < Math.min(tab.values.length, row + 4); next += 1) {
+    const order = textOf(valueAt(tab, next, columns.order));
+    if (order !== "")
+      return Number.parseInt(order, 10) === own + 1 && isCount(valueAt(tab, next, columns.order));
+  }
+  return true;
+}
+
+function isFilled(tab: Tab, row: number, marks: readonly number[]): boolean {
+  return marks.some((column) => !isBlank(valueAt(tab, row, column)));
+}
+
+/** The heading over the names and the header rows below it, to skip where a page repeats them. */
 function repeatedHeader(tab: Tab, headerRows: readonly number[], column: number) {
-  for (const row of headerRows) {
+  for (const [index, row] of headerRows.entries()) {
     const name = fold(textOf(valueAt(tab, row, column)));
-    if (name !== "") return { name, rowsBelow: (headerRows[headerRows.length - 1] as number) - row };
+    if (name !== "") return { name, rowsBelow: headerRows.slice(index + 1) };
   }
   return null;
+}
+
+/** Whether a row says again what a header row says over the marks. */
+function repeats(tab: Tab, headerRow: number, row: number, columns: RowColumns): boolean {
+  const said = columns.marks.filter((column) => !isBlank(valueAt(tab, headerRow, column)));
+  return (
+    said.length > 0 &&
+    said.every((column) => textOf(valueAt(tab, row, column)) === textOf(valueAt(tab, headerRow, column)))
+  );
 }
 
 /** The text that stands in a row in place of a name: a title merged over the table, a note, a total's word. */
@@ -150,7 +198,7 @@ function hasWordMark(tab: Tab, row: number, marks: readonly number[]): boolean {
 
 /** What may follow "Tổng" or "Cộng" in a total. Anything else makes it a name: Cộng Hòa, Tổng công ty. */
 const AFTER_TOTAL =
-  "(?:\\s*[:(\\-–=/.,\\d]|\\s+(?:số|so|khối|khoi|nhóm|nhom|cụm|cum|toàn|toan|huyện|huyen|chung|các|cac|mục|muc|phần|phan|đơn vị|don vi|đoàn cơ sở|doan co so|đạt|dat|tiêu chí|tieu chi|[ivx]+)(?![\\p{L}]))";
+  "(?:\\s*[:(\\-–=/.,\\d]|\\s+(?:số|so|khối|khoi|nhóm|nhom|cụm|cum|toàn|toan|huyện|huyen|chung|các|cac|mục|muc|phần|phan|đơn vị|don vi|đoàn cơ sở|doan co so|đoàn viên|doan vien|điểm|diem|đạt|dat|tiêu chí|tieu chi|[ivx]+)(?![\\p{L}]))";
 const TOTAL = new RegExp(
   `^(?:tổng cộng|tong cong(?! ty)|tổng số|tong so|tổng|tong(?! cong)|cộng dồn|cộng|cong)(?:$|${AFTER_TOTAL})`,
   "u",
@@ -177,7 +225,7 @@ function isNote(text: string): boolean {
 
 /** The block that closes a sheet: who signs, where and when. */
 const SIGNATURE =
-  /^(noi nhan|(t\/?m|k\/?t|t\/?l|t\/?u|q)\.? ?(ban|bi thu|bch|btv|thuong|chu tich|truong|pho|huyen|tinh|doan)|(pho )?bi thu( .{0,30})?$|nguoi (lap|tong hop|kiem tra|tham dinh|bao cao|cham)|can bo (lap|tong hop|tham dinh)|ky ten|\(?(da )?ky\b.{0,20}|xac nhan cua|thu truong|ban thuong vu$|ban chap hanh$|lap (bieu|bang))|ngay\b.*\bthang\b|^(ngay|.{2,40}, ngay) [\d.…_ ]+/;
+  /^(noi nhan|(t\/?m|k\/?t|t\/?l|t\/?u|q)\.? ?(ban|bi thu|bch|btv|thuong|chu tich|truong|pho|huyen|tinh|doan)|(pho )?bi thu( .{0,30})?$|nguoi (lap|tong hop|kiem tra|tham dinh|bao cao|cham)|can bo (lap|tong hop|tham dinh)|ky ten|\((da )?ky\b|da ky\b|xac nhan cua|thu truong|ban thuong vu$|ban chap hanh$|lap (bieu|bang))|ngay\b.*\bthang\b|^(ngay|.{2,40}, ngay) [\d.…_ ]+/;
 
 function isSignature(text: string): boolean {
   return SIGNATURE.test(fold(text));
@@ -212,10 +260,10 @@ export function isUnitName(name: string): boolean {
   return UNIT_WORD.test(fold(name)) && name.length <= 120;
 }
 
-function isFollowedByUnit(tab: Tab, row: number, columns: RowColumns): boolean {
-  for (let next = row + 1; next < Math.min(tab.values.length, row + 4); next += 1) {
-    if (isCount(valueAt(tab, next, columns.order))) return true;
-  }
+function isFollowedBy(tab: Tab, row: number, columns: RowColumns, what: "number" | "marks"): boolean {
+  for (let next = row + 1; next < Math.min(tab.values.length, row + 4); next += 1)
+    if (what === "number" ? isCount(valueAt(tab, next, columns.order)) : hasMark(tab, next, columns.marks))
+      return true;
   return false;
 }
 

@@ -1,8 +1,9 @@
 /** @fileoverview The wide layout: a row a unit, criteria in columns. */
-import { textOf, valueAt } from "./cells";
+import { isBlank, textOf, valueAt } from "./cells";
 import { columnsByCriterion, layoutColumns, type Taken } from "./columns";
-import type { UnitEntry } from "./reading";
+import type { CriterionColumns, UnitEntry } from "./reading";
 import { why } from "./sentences";
+import type { Tab } from "./tab";
 import { type AssessmentTable, isMarkField, markCells, nameColumn, type Table } from "./table";
 import { readUnitRows } from "./unit-rows";
 
@@ -22,7 +23,6 @@ export function readWide(table: Table): AssessmentTable | { readonly doubt: stri
     name: name.index,
     order,
     marks,
-    first: Math.max(0, order),
   });
 
   const group = at("group");
@@ -43,7 +43,7 @@ export function readWide(table: Table): AssessmentTable | { readonly doubt: stri
       tab,
       row: unit.row,
       columns,
-      rows: null,
+      rows: unit.lastRow > unit.row ? rowsOfMergedUnit(tab, unit, columns) : null,
       registration: registration < 0 ? null : { tab, row: unit.row, column: registration },
       result: result < 0 ? null : { tab, row: unit.row, column: result },
     };
@@ -57,6 +57,22 @@ export function readWide(table: Table): AssessmentTable | { readonly doubt: stri
     criteria: table.criteria,
     filled: markCells(units),
   };
+}
+
+/** A name merged over several rows: a criterion's cells stand on the first, and on each other that says something. */
+function rowsOfMergedUnit(
+  tab: Tab,
+  unit: { readonly row: number; readonly lastRow: number },
+  columns: ReadonlyMap<string, CriterionColumns>,
+): Map<string, number[]> {
+  const rows = new Map<string, number[]>();
+  for (const [code, own] of columns) {
+    const at = [unit.row];
+    for (let row = unit.row + 1; row <= unit.lastRow; row += 1)
+      if (Object.values(own).some((column: number) => !isBlank(valueAt(tab, row, column)))) at.push(row);
+    rows.set(code, at);
+  }
+  return rows;
 }
 
 /** Other columns headed like names (a district beside the unit) become groups; an unheaded one gets its place. */

@@ -36,7 +36,7 @@ export class Dice {
   }
 }
 
-export interface TrueColumn {
+interface TrueColumn {
   readonly column: string;
   readonly field: Field;
   readonly criterion: string | null;
@@ -111,7 +111,7 @@ const WORDS = {
   fail: ["Chưa đạt", "Không đạt", "Chưa đạt "],
 } as const;
 
-const SHORT: Record<string, string> = {
+export const SHORT_TEXTS: Readonly<Record<string, string>> = {
   "1.1": "Nắm chắc tình hình tư tưởng, tâm tư, nguyện vọng của đoàn viên, thanh thiếu niên",
   "1.2": "Công tác quản lý đoàn viên",
   "1.3": "Rà soát, lập danh sách đoàn viên, thanh thiếu niên có hoàn cảnh khó khăn",
@@ -577,7 +577,7 @@ function criterionLabel(
   text: (words: string) => string,
 ): CellValue {
   const code = `${pillar}.${k}`;
-  const short = SHORT[code] ?? "";
+  const short = SHORT_TEXTS[code] ?? "";
   switch (naming) {
     case "TC":
       return text(`TC ${code}`);

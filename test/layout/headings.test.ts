@@ -1,0 +1,180 @@
+/** @fileoverview Single headings: numbers in every way they are written, words, shortened texts. */
+import { describe, expect, test } from "vitest";
+import { PRESETS } from "../../src/criteria/presets";
+import { readHeading } from "../../src/layout/heading";
+import { Wording } from "../../src/layout/wording";
+import { SHORT_TEXTS } from "./wide-sheets";
+
+describe("[K2] I.1, TC 1.1 and Tiêu chí 1.1 are all code 1.1", () => {
+  const ways = [
+    "1.1",
+    "TC 1.1",
+    "TC1.1",
+    "Tiêu chí 1.1",
+    "Tiêu chí 1.1:",
+    "TIÊU CHÍ 1.1",
+    "1.1.",
+    "I.1",
+    "i.1",
+    "(1.1)",
+    "1-1",
+    "1 . 1",
+    "1,1",
+    "Tiêu chí số 1.1",
+    "TC I.1",
+    "1.1\u00a0",
+    "Tie\u0302u chi\u0301 1.1",
+    "Chỉ tiêu 1.1",
+    1.1,
+    "1.1. Nắm chắc tình hình tư tưởng",
+    "I.1. Nắm chắc tình hình",
+  ];
+  test.each(ways)("%s", (heading) => {
+    expect(readHeading(heading).number).toMatchObject({ kind: "code", code: "1.1" });
+  });
+
+  test("1.1 typed into a spreadsheet is a date", () => {
+    expect(readHeading(new Date(Date.UTC(2021, 1, 1))).dateCodes).toEqual(["1.2", "2.1"]);
+  });
+
+  test.each(["1.1.2", "13-HD/TĐTN", "2018-2022", "1-5 điểm", "Nắm chắc tình hình", "3 chủ động", "12/10"])(
+    "%s is no criterion's code",
+    (heading) => {
+      expect(readHeading(heading).number?.kind).not.toBe("code");
+    },
+  );
+
+  test.each([
+    ["Nội dung chủ động 2", 2],
+    ["Tiêu chuẩn 3", 3],
+    ["Mặt 1", 1],
+    ["Nội dung 1: Chủ động", 1],
+    ["II. Chủ động xây dựng", 2],
+    ["ND2", 2],
+    ["NỘI DUNG III", 3],
+  ])("%s is a pillar", (heading, n) => {
+    expect(readHeading(heading).number).toMatchObject({ kind: "pillar", n });
+  });
+
+  test.each([
+    ["1.1 Tự chấm", "1.1", "self"],
+    ["TC 2.3 (TĐ)", "2.3", "appraised"],
+    ["Minh chứng 1.1", "1.1", "evidence"],
+    ["Thẩm định TC 3.5", "3.5", "appraised"],
+    ["Giải trình (2.1)", "2.1", "explanation"],
+  ])("%s holds the code and whose it is", (heading, code, field) => {
+    const { number, word } = readHeading(heading);
+    expect(number).toMatchObject({ kind: "code", code });
+    expect(word?.field).toBe(field);
+  });
+});
+
+describe("words of headings", () => {
+  const words: Record<string, string[]> = {
+    order: ["TT", "STT", "Stt", "Số TT", "Số thứ tự"],
+    name: [
+      "Tên đơn vị",
+      "Đơn vị",
+      "Đoàn cơ sở",
+      "Đoàn xã, phường",
+      "Tên Đoàn cơ sở",
+      "Cơ sở Đoàn",
+      "Đơn vị được đánh giá",
+      "TÊN ĐƠN VỊ",
+      "Xã/phường",
+    ],
+    group: ["Huyện", "Đơn vị cấp trên", "Huyện/thành phố"],
+    type: ["Loại hình", "Khối"],
+    officer: ["Cán bộ phụ trách", "Cán bộ theo dõi", "Người phụ trách", "CB phụ trách"],
+    registration: ["Đăng ký", "Ngày đăng ký", "Có đăng ký", "Đăng ký (x)", "Đăng kí năm 2021"],
+    self: [
+      "Tự chấm",
+      "Tự đánh giá",
+      "Đơn vị tự chấm",
+      "TĐG",
+      "Điểm tự chấm",
+      "ĐVTN",
+      "Đơn vị chấm",
+      "Tự đánh giá của đơn vị",
+    ],
+    appraised: [
+      "Thẩm định",
+      "TĐ",
+      "Kết quả thẩm định",
+      "Huyện chấm",
+      "Cấp trên chấm",
+      "Điểm thẩm định",
+      "Huyện đoàn đánh giá",
+    ],
+    mark: ["Đánh giá", "Chấm", "Điểm", "Đạt/Chưa đạt", "Mức độ đạt"],
+    pass: ["Đạt"],
+    fail: ["Chưa đạt", "Không đạt"],
+    evidence: [
+      "Minh chứng",
+      "MC",
+      "VB chứng minh",
+      "Văn bản minh chứng",
+      "Link minh chứng",
+      "Hồ sơ",
+      "Minh chứng (số, ký hiệu)",
+      "Tài liệu kiểm chứng",
+    ],
+    explanation: ["Giải trình", "GT", "Lý do", "Ghi chú (giải trình)"],
+    result: ["Kết quả", "Công nhận", "Xếp loại", "Kết quả công nhận", "Đề nghị công nhận", "KQ"],
+    other: ["Ghi chú", "Điểm chuẩn", "Điểm tối đa", "Tổng điểm", "Điều kiện", "Bí thư"],
+    criterion: ["Tiêu chí", "Nội dung", "Mã tiêu chí", "Nội dung tiêu chí"],
+  };
+  test.each(
+    Object.entries(words).flatMap(([field, headings]) => headings.map((heading) => [heading, field])),
+  )("%s: %s", (heading, field) => {
+    expect(readHeading(heading as string).word?.field).toBe(field);
+  });
+
+  test("criteria's texts are no field words", () => {
+    for (const set of PRESETS)
+      for (const pillar of set.pillars)
+        for (const text of [pillar.name, ...pillar.criteria.map((criterion) => criterion.text)])
+          expect(readHeading(text), text).toMatchObject({ word: null, number: null });
+  });
+
+  test("[U4] words in TCVN3 are read", () => {
+    expect(readHeading("Tªn ®¬n vÞ").word?.field).toBe("name");
+    expect(readHeading("Tù chÊm").word?.field).toBe("self");
+  });
+});
+
+describe("[K2] texts without numbers are matched by wording", () => {
+  const wording = new Wording(PRESETS);
+  test.each(Object.entries(SHORT_TEXTS))("%s: %s", (code, text) => {
+    const match = wording.match(text, "criteria");
+    expect(match?.code).toBe(code);
+    expect(match?.score).toBeGreaterThan(0.42);
+  });
+
+  test("[K1] every preset text matches itself", () => {
+    for (const set of PRESETS)
+      for (const pillar of set.pillars)
+        for (const { code, text } of pillar.criteria)
+          expect(wording.match(text)).toMatchObject({ code, pillar: false });
+  });
+
+  test.each([
+    [
+      "Chủ động thực hiện quản lý đoàn viên thanh niên và chăm lo, nắm bắt tình hình thanh niên ở địa phương, đơn vị",
+      "1",
+    ],
+    ["Chủ động xây dựng và thực hiện kế hoạch công tác", "2"],
+    [
+      "chủ động tham mưu với cấp ủy, phối hợp với các tổ chức liên quan trong việc thực hiện nhiệm vụ chính trị được giao",
+      "3",
+    ],
+    ["Chủ động tham mưu với các tổ chức liên quan trong việc thực hiện nhiệm vụ chính trị được giao", "3"],
+  ])("a province's wording of a pillar: %s", (text, code) => {
+    expect(wording.match(text, "pillars")?.code).toBe(code);
+  });
+
+  test("unrelated words match nothing", () => {
+    for (const text of ["Họ và tên bí thư", "Thu đoàn phí quý I", "Địa chỉ thư điện tử"])
+      expect(wording.match(text)?.score ?? 0).toBeLessThan(0.42);
+  });
+});
