@@ -24,9 +24,12 @@ const COMMANDS = [
   "menuMissing",
 ];
 
-/** Calls that carry cells to or from the grid: these cross to Google's servers and are the cost. */
+/**
+ * Calls that read or write what the grid holds: values, links, merges, people's notes and colours. The looks of
+ * the add-on's own tabs (bold, wrapping, widths, the legend) are counted among all calls.
+ */
 const GRID =
-  /^Range\.(get|set)(Value|Values|DisplayValues|Formulas|RichTextValues|Notes|Note|Backgrounds|Background|DataValidations|MergedRanges)$|^RangeList\.set/;
+  /^Range\.(get|set)(Value|Values|DisplayValues|Formulas|RichTextValues|Notes|Note|Backgrounds|DataValidations|MergedRanges)$|^RangeList\.setBackground$/;
 /** Calls on what a script already holds: builders, and values that came with a block. */
 const LOCAL =
   /^(RichTextValue|RichTextValueBuilder|TextStyle)\.|^SpreadsheetApp\.newRichTextValue$|^Range\.get(Row|Column|LastRow|LastColumn)$/;

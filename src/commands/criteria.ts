@@ -14,6 +14,8 @@ import { writeOwnTab } from "../spreadsheet/write";
 import { openTab } from "./ending";
 import { readOwnSet, recogniseTabs } from "./job";
 
+const SPARE_ROWS = 30;
+
 const WIDTHS = [110, 560, 120, 100, 90, 180];
 
 export function criteria(): void {
@@ -82,7 +84,8 @@ function forReference(): CriteriaSet {
 }
 
 function writeCriteriaTab(workbook: Workbook, set: CriteriaSet): string {
-  const rows = criteriaRows(set, MARK_EDITABLE);
+  // Blank rows below, for the criteria that a person adds.
+  const rows = [...criteriaRows(set, MARK_EDITABLE), ...Array.from({ length: SPARE_ROWS }, () => [])];
   const name = writeOwnTab(workbook, {
     tab: TAB_CRITERIA,
     rows,
@@ -90,6 +93,7 @@ function writeCriteriaTab(workbook: Workbook, set: CriteriaSet): string {
     widths: WIDTHS,
     frozenRows: 0,
     wrap: { from: 1, to: rows.length },
+    legend: null,
   });
   const choice = SpreadsheetApp.newDataValidation()
     .requireValueInList(EVIDENCE_CHOICES, true)
@@ -97,7 +101,7 @@ function writeCriteriaTab(workbook: Workbook, set: CriteriaSet): string {
     .build();
   workbook.spreadsheet
     .getSheetByName(name)
-    ?.getRange(HEAD_ROW + 2, 3, rows.length + 30, 1)
+    ?.getRange(HEAD_ROW + 2, 3, rows.length - HEAD_ROW - 1, 1)
     .setDataValidation(choice);
   return name;
 }

@@ -25,6 +25,7 @@ export function settings(): void {
       widths: [230, 160, 520],
       frozenRows: 0,
       wrap: null,
+      legend: null,
     });
     const choice = SpreadsheetApp.newDataValidation()
       .requireValueInList(UNTICKED_CHOICES, true)

@@ -9,10 +9,8 @@ export type BlockCell =
   | number
   | { readonly text: string; readonly sheet: string; readonly cell: string };
 
-import type { TintKind } from "./highlight";
-
-/** How a row looks: the tab's title, a heading above a table, the head of a table; a tint on its first cell. */
-export type RowStyle = "title" | "heading" | "head" | TintKind;
+/** A row in bold: the tab's title, a heading above a table, the head of a table. */
+export type RowStyle = "title" | "heading" | "head";
 
 export interface Block {
   /** The tab's wanted name, `3CĐ · …`. */
@@ -21,6 +19,8 @@ export interface Block {
   readonly rows: readonly (readonly BlockCell[])[];
   /** By 0-based row. */
   readonly styles: ReadonlyMap<number, RowStyle>;
+  /** 0-based row where the legend of the tints begins, one row a tint; null: none. */
+  readonly legend: number | null;
   /** Pixels of each column, set when the tab is made. */
   readonly widths: readonly number[];
   /** Rows that stay on top when scrolling; 0 for none. */
@@ -51,7 +51,12 @@ export class BlockBuilder {
     return this.rows.length;
   }
 
-  build(tab: string, widths: readonly number[], frozenRows: number, wrap: Block["wrap"] = null): Block {
-    return { tab, rows: this.rows, styles: this.styles, widths, frozenRows, wrap };
+  build(
+    tab: string,
+    widths: readonly number[],
+    frozenRows: number,
+    { wrap = null, legend = null }: Partial<Pick<Block, "wrap" | "legend">> = {},
+  ): Block {
+    return { tab, rows: this.rows, styles: this.styles, widths, frozenRows, wrap, legend };
   }
 }

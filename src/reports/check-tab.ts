@@ -44,7 +44,8 @@ export function checkTab(assessment: Assessment): Block {
     .add([`${severityLine(countSeverities(assessment))}.`], "heading");
 
   block.add(["Chú giải màu", "Ô được tô khi chọn Tô minh chứng còn thiếu; Bỏ tô để trả lại như cũ"], "head");
-  for (const kind of TINT_KINDS) block.add([upperFirst(TINT_WORDS[kind]), LEGEND[kind]], kind);
+  const legend = block.length;
+  for (const kind of TINT_KINDS) block.add([upperFirst(TINT_WORDS[kind]), LEGEND[kind]]);
   block.gap();
 
   const byCode = new Map<FindingCode, number>();
@@ -70,7 +71,7 @@ export function checkTab(assessment: Assessment): Block {
       ]);
     }
   }
-  return block.build(TAB_CHECK, [80, 190, 220, 80, 70, 180, 480], 2);
+  return block.build(TAB_CHECK, [110, 190, 220, 80, 70, 180, 480], 2, { legend });
 }
 
 function upperFirst(text: string): string {

@@ -52,7 +52,7 @@ export function missingTab(assessment: Assessment, deadline: string): Block {
   units.forEach((one, index) => {
     block.add(unitRow(one, index + 1));
   });
-  return block.build(TAB_MISSING, WIDTHS, 2, { from, to: block.length });
+  return block.build(TAB_MISSING, WIDTHS, 2, { wrap: { from, to: block.length } });
 }
 
 const WIDTHS = [40, 230, 150, 100, 360, 260, 120];

@@ -110,7 +110,7 @@ export function summaryTab(assessment: Assessment): Block {
       block.add([{ text: `${claim.sheet}, ô ${cell}`, sheet: claim.sheet, cell }, describe(claim)]);
     }
   }
-  return block.build(TAB_SUMMARY, [...WIDTHS], 2, { from: wrapFrom, to: wrapTo });
+  return block.build(TAB_SUMMARY, [...WIDTHS], 2, { wrap: { from: wrapFrom, to: wrapTo } });
 }
 
 /** What the figures rest on where the workbook leaves something unsaid ([O5], [E8]). */

@@ -47,9 +47,10 @@ interface Change extends Own {
 export function paint(sheet: Sheet, highlights: readonly Highlight[]): Painted {
   const height = sheet.getMaxRows();
   const width = sheet.getMaxColumns();
+  const content = { rows: sheet.getLastRow(), columns: sheet.getLastColumn() };
   const all = height * width <= WHOLE_GRID;
-  const rows = all ? height : sheet.getLastRow();
-  const columns = all ? width : sheet.getLastColumn();
+  const rows = all ? height : content.rows;
+  const columns = all ? width : content.columns;
   if (rows === 0 || columns === 0) return { highlighted: [], cleared: 0, protectedCells: [] };
   const range = sheet.getRange(1, 1, rows, columns);
   const notes = range.getNotes();

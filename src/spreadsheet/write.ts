@@ -5,13 +5,11 @@
 
 import { a1 } from "../layout/a1";
 import type { Block } from "../reports/block";
-import { TINTS, type TintKind } from "../reports/highlight";
+import { TINT_KINDS, TINTS } from "../reports/highlight";
 import type { Workbook } from "./read";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-
-const HEAD_BACKGROUND = "#e8eaed";
 
 /**
  * Writes a block into its own tab, made where there is none, and gives the tab's name: another than wanted
@@ -22,7 +20,7 @@ export function writeOwnTab({ spreadsheet, own }: Workbook, block: Block): strin
   const { sheet, name, made } = ownTab(spreadsheet, own, block.tab);
   const width = block.rows.reduce((most, row) => Math.max(most, row.length), block.widths.length);
   const height = Math.max(block.rows.length, sheet.getLastRow());
-  growGrid(sheet, height, width);
+  fitGrid(sheet, made, height, width);
 
   const columns = Math.max(width, sheet.getLastColumn());
   const values: (string | number)[][] = [];
@@ -36,10 +34,13 @@ export function writeOwnTab({ spreadsheet, own }: Workbook, block: Block): strin
     values.push(line);
   }
   const whole = sheet.getRange(1, 1, height, columns);
-  if (!made) whole.clearFormat();
+  if (!made) {
+    const below = block.legend === null ? 1 : block.legend + TINT_KINDS.length + 1;
+    if (height >= below) sheet.getRange(below, 1, height - below + 1, columns).clearFormat();
+  }
   whole.setValues(values);
   writeLinks(spreadsheet, sheet, block);
-  dress(sheet, block, width);
+  dress(sheet, block, width, made);
   if (made) {
     setWidths(sheet, block.widths);
     if (block.frozenRows > 0) sheet.setFrozenRows(block.frozenRows);
@@ -84,12 +85,13 @@ function setWidths(sheet: Sheet, widths: readonly number[]): void {
   }
 }
 
-/** Makes the grid large enough. */
-function growGrid(sheet: Sheet, rows: number, columns: number): void {
-  const lackingRows = rows - sheet.getMaxRows();
-  if (lackingRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lackingRows);
-  const lackingColumns = columns - sheet.getMaxColumns();
-  if (lackingColumns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lackingColumns);
+/** Makes a new tab's grid as large as its block; an older one only grows, so that nothing is cut off it. */
+function fitGrid(sheet: Sheet, made: boolean, rows: number, columns: number): void {
+  const haveRows = sheet.getMaxRows();
+  if (rows > haveRows) sheet.insertRowsAfter(haveRows, rows - haveRows);
+  else if (made && rows < haveRows) sheet.deleteRows(rows + 1, haveRows - rows);
+  const haveColumns = sheet.getMaxColumns();
+  if (columns > haveColumns) sheet.insertColumnsAfter(haveColumns, columns - haveColumns);
 }
 
 /** Cells that lead to another tab's cell: one block per column that has any. */
@@ -117,18 +119,14 @@ function writeLinks(spreadsheet: Spreadsheet, sheet: Sheet, block: Block): void 
   }
 }
 
-/** Bold headings, tinted heads, the legend's own tints, text that wraps. */
-function dress(sheet: Sheet, block: Block, width: number): void {
-  const strong: string[] = [];
-  const tinted = new Map<string, string[]>();
-  for (const [row, style] of block.styles) {
-    const line = `${a1(row, 0)}:${a1(row, width - 1)}`;
-    const tint = style in TINTS ? TINTS[style as TintKind] : style === "head" ? HEAD_BACKGROUND : null;
-    if (!(style in TINTS)) strong.push(line);
-    if (tint) tinted.set(tint, [...(tinted.get(tint) ?? []), style in TINTS ? a1(row, 0) : line]);
-  }
+/** Bold headings and text that wraps; the legend's tints when the tab is made, since it stays where it is. */
+function dress(sheet: Sheet, block: Block, width: number, made: boolean): void {
+  const { legend, wrap } = block;
+  const strong = [...block.styles.keys()].map((row) => `${a1(row, 0)}:${a1(row, width - 1)}`);
   if (strong.length > 0) sheet.getRangeList(strong).setFontWeight("bold");
-  for (const [tint, lines] of tinted) sheet.getRangeList(lines).setBackground(tint);
-  if (block.wrap)
-    sheet.getRange(block.wrap.from + 1, 1, block.wrap.to - block.wrap.from, width).setWrap(true);
+  if (wrap) sheet.getRange(wrap.from + 1, 1, wrap.to - wrap.from, width).setWrap(true);
+  if (legend === null || !made) return;
+  TINT_KINDS.forEach((kind, index) => {
+    sheet.getRange(legend + 1 + index, 1).setBackground(TINTS[kind]);
+  });
 }
