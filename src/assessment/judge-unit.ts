@@ -272,8 +272,8 @@ function combine(marks: readonly PlacedMark[], code: string, unit: RosterUnit, n
   const one = marks[0] ?? null;
   if (marks.length < 2) return { mark: one, differ: false };
   const readable = marks.filter(({ mark }) => mark.kind !== "blank");
-  // A word beside points says less than they do.
-  const serves = readable.find(({ mark }) => mark.points !== null) ?? readable[0];
+  // The one that says most: a word beside points, or without the reason that another gives, says less.
+  const serves = readable.find(({ mark }) => mark.points !== null || mark.reason !== "") ?? readable[0];
   if (!serves) return { mark: one, differ: false };
   for (let i = 1; i < readable.length; i++) {
     const later = readable[i] as PlacedMark;

@@ -91,6 +91,15 @@ describe("[U2] two rows that are the same unit", () => {
     expect(toldBut(assessment)).toEqual(["unit-duplicate A3"]);
   });
 
+  it("a reason given in one row explains the other's mark", () => {
+    const rows = [
+      ["Xã A", "", "n/a", "", "Đạt", DOC, ""],
+      ["Xã A", "", "KAD: không có tôn giáo", "", "", "", ""],
+    ];
+    expect(toldBut(judge(...rows))).toEqual(["unit-duplicate A3"]);
+    expect(toldBut(judge(...rows.reverse()))).toEqual(["unit-duplicate A3"]);
+  });
+
   it("a criterion whose marks differ is open, and so is the unit though another fails", () => {
     const assessment = judge(
       ["Xã A", "Đạt", "Đạt", "", "Không đạt", DOC, ""],
