@@ -34,7 +34,7 @@ export function plainSheet(name: string, title = TITLE, units = ["Đoàn xã Gia
 }
 
 export function answer(tabs: Tab | readonly Tab[], options: Partial<RecogniseOptions> = {}) {
-  return recognise("values" in tabs ? [tabs] : tabs, { sets: PRESETS, ...options });
+  return recognise("name" in tabs ? [tabs] : tabs, { sets: PRESETS, ...options });
 }
 
 /** The reading; fails the test with the doubt where there is none. */
