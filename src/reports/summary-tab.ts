@@ -18,7 +18,7 @@ export function rate(numerator: number, denominator: number): string {
   return `${numerator}/${denominator} = ${formatRate(numerator, denominator)}`;
 }
 
-const WIDTHS = [230, 80, 80, 100, 100, 110] as const;
+const WIDTHS = [220, 110, 80, 90, 100, 100] as const;
 
 /** The block of the tab. */
 export function summaryTab(assessment: Assessment): Block {

@@ -1,5 +1,5 @@
 /** @fileoverview Writes a sheet that a script added, as a part of its own. */
-import type { CellPart, ModelSheet } from "../host/model";
+import type { CellPart, ModelCell, ModelSheet } from "../host/model";
 import { cellXml, contentOf, needsOf } from "./cell-xml";
 import { Frame } from "./frame";
 import { patchNotes, type SaveContext, viewXml } from "./patch-sheet";
@@ -44,7 +44,7 @@ export function writeNewSheet(
   const shell =
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     `<worksheet xmlns="${namespace}" xmlns:r="${context.relationships}">${view}` +
-    `<sheetFormatPr defaultColWidth="${DEFAULT_WIDTH.toFixed(4)}" defaultRowHeight="15"/>` +
+    `<sheetFormatPr defaultColWidth="${DEFAULT_WIDTH.toFixed(4)}" defaultRowHeight="${ROW_POINTS}"/>` +
     (columns ? `<cols>${columns}</cols>` : "") +
     "<sheetData/>" +
     (merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.join("")}</mergeCells>` : "") +
@@ -89,13 +89,38 @@ function rowsXml(context: SaveContext, sheet: ModelSheet): string {
       return content.inside === "" && style === 0 ? "" : cellXml("", row, column, style, content);
     });
     const height = sheet.rowHeights.get(row);
+    const lines = linesOf(sheet, cells);
     const tag = withAttributes(`<row r="${row + 1}">`, {
+      ...(lines > 1 ? { ht: String(lines * ROW_POINTS) } : {}),
       ...(height === undefined ? {} : { ht: String((height * 72) / 96), customHeight: "1" }),
       ...(sheet.hiddenRows.has(row) ? { hidden: "1" } : {}),
     });
     written.push(`${tag}${inside.join("")}</row>`);
   }
   return written.join("");
+}
+
+/** Points of a row of one line, as `sheetFormatPr` says. */
+const ROW_POINTS = 15;
+
+/**
+ * How many lines the wrapped texts of a row take, about: Sheets makes such rows higher by itself, a file has to
+ * say it. Readers that measure text themselves may still set another height.
+ */
+function linesOf(sheet: ModelSheet, cells: readonly (readonly [number, ModelCell])[]): number {
+  let most = 1;
+  for (const [column, { wrap, value, fontWeight }] of cells) {
+    if (!wrap || typeof value !== "string") continue;
+    const perLine = Math.max(
+      1,
+      (sheet.columnWidths.get(column) ?? 100) / (fontWeight === "bold" ? 7.5 : 6.8),
+    );
+    const lines = value
+      .split("\n")
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
+    most = Math.max(most, lines);
+  }
+  return most;
 }
 
 function columnsXml(sheet: ModelSheet): string {
