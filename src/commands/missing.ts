@@ -34,7 +34,7 @@ export function remind(): void {
       throw new Problem("Không đơn vị nào còn thiếu nên không có tin nhắc nào để soạn.");
     // Inside a script element only `<` could end it.
     const data = JSON.stringify(texts).replace(/</g, "\\u003c");
-    const html = HtmlService.createHtmlOutput(page.replace("/* reminders */", () => data));
+    const html = HtmlService.createHtmlOutput(page.replace(`id="data">[]`, () => `id="data">${data}`));
     SpreadsheetApp.getUi().showModalDialog(html.setWidth(560).setHeight(480), "Soạn tin nhắc");
     return null;
   });

@@ -91,7 +91,7 @@ export function readCriteriaTab(
     const row = values.findIndex(
       (cells, index) => index < head && fold(String(cells[0] ?? "")) === fold(label),
     );
-    places.set(path, a1(row < 0 ? 0 : row, 1));
+    places.set(path, a1(Math.max(0, row), 1));
     return row < 0 ? "" : (values[row]?.[1] ?? "");
   };
 

@@ -231,7 +231,7 @@ function apply(sheet: ModelSheet, one: Edit, order: (rows: number[]) => number[]
   if (one.kind === "sort") {
     const rows = [...sheet.cells.keys()].filter((r) => r >= 3).sort((a, b) => a - b);
     const contents = order(rows).map((r) => sheet.cells.get(r) as Map<number, ModelCell>);
-    rows.forEach((r, i) => sheet.cells.set(r, contents[i] as Map<number, ModelCell>));
+    for (const [i, r] of rows.entries()) sheet.cells.set(r, contents[i] as Map<number, ModelCell>);
     return;
   }
   const cell = ensureCell(sheet, one.row, one.column);
@@ -306,9 +306,10 @@ describe("Tô, then anything a person does, then Bỏ tô", () => {
             [...list].sort((a, b) => ((a * 31 + seed) % 7) - ((b * 31 + seed) % 7) || a - b);
           for (const one of edits) {
             const target = painted.sheets[0] as ModelSheet;
-            const cell = "column" in one && "row" in one ? cellAt(target, one.row, one.column) : undefined;
             const blocked =
-              one.kind === "note" && one.how === "replace" && cell?.note?.includes("[hết phần 3 chủ động]");
+              one.kind === "note" &&
+              one.how === "replace" &&
+              cellAt(target, one.row, one.column)?.note?.includes("[hết phần 3 chủ động]");
             apply(target, one, shuffle);
             if (!blocked) apply(plain.sheets[0] as ModelSheet, one, shuffle);
           }
