@@ -25,6 +25,11 @@ export function nameAsItStands(value: CellValue): string {
   return looksLikeTcvn3(value) ? value.replace(/[\s\u00a0]+/g, " ").trim() : tidy(value);
 }
 
+/** The row below a header of 0-based rows. */
+export function firstRowBelow(headerRows: readonly number[]): number {
+  return (headerRows[headerRows.length - 1] ?? -1) + 1;
+}
+
 export function isBlank(value: CellValue): boolean {
   return value === "" || (typeof value === "string" && tidy(value) === "");
 }

@@ -3,7 +3,7 @@
  * evidence or explanations keyed by unit and criterion ([E10]).
  */
 import { fold } from "../vietnamese/fold";
-import { isBlank, nameAsItStands, valueAt } from "./cells";
+import { firstRowBelow, isBlank, nameAsItStands, valueAt } from "./cells";
 import type { KeyedTab, RegistrationTab } from "./reading";
 import { CriterionReader, criterionColumns } from "./row-criteria";
 import { isMarkField, markedCriteria, nameColumn, type Table } from "./table";
@@ -57,7 +57,7 @@ export function readKeyed(table: Table, wording: Wording, known: ReadonlySet<str
   const name = nameColumn(table);
   if ("doubt" in name) return null;
   const reader = new CriterionReader(tab, columns, wording, known);
-  const firstRow = (table.headerRows[table.headerRows.length - 1] as number) + 1;
+  const firstRow = firstRowBelow(table.headerRows);
   const entries: { unit: string; criterion: string; row: number }[] = [];
   let unit = "";
   for (let row = firstRow; row < tab.values.length; row += 1) {

@@ -1,7 +1,8 @@
 /** @fileoverview The sheet-per-unit layout: a tab a unit, a row a criterion, the unit's name above the table. */
 import { fold } from "../vietnamese/fold";
-import { nameAsItStands, textOf, valueAt } from "./cells";
-import { columnsForRows, layoutColumns } from "./columns";
+import { firstRowBelow, nameAsItStands, textOf, valueAt } from "./cells";
+import { layoutColumns } from "./columns";
+import { columnsForRows } from "./criterion-columns";
 import { CriteriaInRows } from "./long";
 import type { UnitEntry } from "./reading";
 import { CriterionReader, criterionColumns } from "./row-criteria";
@@ -18,7 +19,7 @@ export function readForm(table: Table, wording: Wording): AssessmentTable | null
   const { tab, taken } = table;
   const columns = criterionColumns(table, wording);
   const reader = new CriterionReader(tab, columns, wording, new Set());
-  const firstRow = (table.headerRows[table.headerRows.length - 1] as number) + 1;
+  const firstRow = firstRowBelow(table.headerRows);
   const rows = new Map<string, number[]>();
   const criteria = new CriteriaInRows();
   for (let row = firstRow; row < tab.values.length; row += 1) {

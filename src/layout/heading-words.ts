@@ -152,7 +152,7 @@ const VOCABULARY: readonly (readonly [HeadingField, number, RegExp])[] = [
   [
     "group",
     1,
-    /^(?:ten )?(?:huyen|quan|thi xa|thanh pho|tp|tinh|cum|cum thi dua|cum so|khu vuc|huyen,? (?:quan|thi|thi xa|thanh|thanh pho|tp).{0,40}|quan,? huyen.{0,20}|huyen ?[/-] ?(?:thanh pho|tp|thi xa|quan).{0,20}|don vi (?:cap tren|cap huyen|chu quan|truc thuoc huyen)|truc thuoc|thuoc (?:huyen|cum|khoi|don vi)|doan cap (?:tren|huyen)(?: truc tiep)?|huyen doan|thanh doan|quan doan|cap tren truc tiep|dia ban huyen)$/,
+    /^(?:ten )?(?:huyen|quan|thi xa|thanh pho|tp|tinh|cum|cum thi dua|cum so|khu vuc|huyen,? (?:quan|thi|thi xa|thanh|thanh pho|tp).{0,40}|quan,? huyen.{0,20}|huyen ?[/-] ?(?:thanh pho|tp|thi xa|quan).{0,20}|don vi (?:cap tren|cap huyen|chu quan|truc thuoc huyen)|truc thuoc|thuoc (?:huyen|cum|khoi|don vi)|doan cap (?:tren|huyen)(?: truc tiep)?|(?:btv |ban thuong vu )?(?:huyen|thanh|quan|thi|tinh) doan|cap tren(?: truc tiep)?|dia ban huyen)$/,
   ],
 
   [
@@ -174,7 +174,7 @@ const VOCABULARY: readonly (readonly [HeadingField, number, RegExp])[] = [
   [
     "name",
     1,
-    /^(?:cac )?(?:don vi|doan co so|co so doan|to chuc doan|to chuc co so doan|don vi co so|dcs|csd|doan truc thuoc|don vi truc thuoc|dia phuong|dia phuong,? don vi|don vi,? dia phuong)(?: (?:truc thuoc|duoc (?:danh gia|tham dinh|cham|xet)|dang ky|co so|doan|thuc hien|tham gia|doan co so|bao cao).*)?$/,
+    /^(?:cac )?(?:don vi|doan co so|co so doan|to chuc doan|to chuc co so doan|don vi co so|co so|dcs|csd|doan truc thuoc|don vi truc thuoc|dia phuong|dia phuong,? don vi|don vi,? dia phuong)(?: (?:truc thuoc|duoc (?:danh gia|tham dinh|cham|xet)|dang ky|co so|doan|thuc hien|tham gia|doan co so|bao cao).*)?$/,
   ],
   [
     "name",
@@ -201,12 +201,13 @@ export function headingWord(folded: string): HeadingWord | null {
 }
 
 function readWord(words: string): HeadingWord | null {
-  if (words === "" || words.length > 90) return null;
+  const bare = words.replace(/\s*\([^)]*\)?\s*/g, " ").trim();
+  if (words === "" || (words.length > 90 && bare === words)) return null;
+  if (words.length > 90) return readWord(bare);
   // "Đơn vị: Đoàn xã Gia Cát" is a line above a table and heads no column.
   const labelled = /:\s*\S/.test(words);
   for (const [field, sure, pattern] of VOCABULARY)
     if (pattern.test(words) && !(labelled && NEVER_LABELLED.has(field))) return { field, sure };
-  const bare = words.replace(/\s*\([^)]*\)\s*/g, " ").trim();
   return bare !== words && bare !== "" ? readWord(bare) : null;
 }
 

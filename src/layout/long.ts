@@ -1,7 +1,8 @@
 /** @fileoverview The long layout: a row a unit and criterion, the unit's name in a column or in a row above its criteria. */
 import { unitKey } from "../units/names";
-import { isBlank, nameAsItStands, textOf, valueAt } from "./cells";
-import { columnsForRows, layoutColumns } from "./columns";
+import { firstRowBelow, isBlank, nameAsItStands, textOf, valueAt } from "./cells";
+import { layoutColumns } from "./columns";
+import { columnsForRows } from "./criterion-columns";
 import type { CriterionHeading, UnitEntry } from "./reading";
 import { CriterionReader, criterionColumns } from "./row-criteria";
 import type { At, CellValue } from "./tab";
@@ -41,7 +42,7 @@ export function readLong(
   const at = (field: string) => taken.find((column) => column.field === field)?.index ?? -1;
   const group = at("group");
   const marks = taken.filter((column) => isMarkField(column.field)).map((column) => column.index);
-  const firstRow = (table.headerRows[table.headerRows.length - 1] as number) + 1;
+  const firstRow = firstRowBelow(table.headerRows);
   const reader = new CriterionReader(tab, columns, wording, new Set());
   const units = new Map<string, Gathering>();
   const criteria = new CriteriaInRows();

@@ -2,8 +2,9 @@
  * @fileoverview A layout that a person gives instead of what would be recognised (`--mapping`): checked, and
  * read with the same readers. The headings are still the sheet's own.
  */
+
 import { columnIndex } from "./a1";
-import type { Taken } from "./columns";
+import { firstRowBelow } from "./cells";
 import { criteriaOfHeader } from "./criteria-headings";
 import { joinForms, readForm } from "./forms";
 import { headerAt, headingText } from "./header";
@@ -12,6 +13,7 @@ import type { CriterionHeading, Field, LayoutKind } from "./reading";
 import { say, why } from "./sentences";
 import type { Tab } from "./tab";
 import type { AssessmentTable, Table } from "./table";
+import type { Taken } from "./taken";
 import { linesAbove, titleOf, yearOf } from "./title";
 import { readWide } from "./wide";
 import type { Wording } from "./wording";
@@ -160,7 +162,7 @@ function tableOf(
   wording: Wording,
 ): Table {
   const header = headerAt(tab, headerRows);
-  const firstRow = (headerRows[headerRows.length - 1] as number) + 1;
+  const firstRow = firstRowBelow(headerRows);
   const found = criteriaOfHeader(header, tab, firstRow, wording);
   const taken = columns
     .map((column): Taken => {

@@ -2,11 +2,11 @@
  * @fileoverview Criteria that stand in rows (long, sheet-per-unit, evidence tabs): reading the criterion of a
  * row from its number, its text, or the pillar above it.
  */
-import { textOf, valueAt } from "./cells";
+import { firstRowBelow, textOf, valueAt } from "./cells";
 import { codesOfDate, headingNumber } from "./heading-number";
 import type { Tab } from "./tab";
 import type { Table } from "./table";
-import type { Wording } from "./wording";
+import { LEAD, MATCH, type Wording } from "./wording";
 
 /** What one row says of its criterion. */
 export interface RowCriterion {
@@ -49,7 +49,7 @@ export function criterionColumns(table: Table, wording: Wording): number[] {
 /** How the first cells of a column are numbered. */
 function numbering(table: Table, column: number, wording: Wording | null) {
   const { tab } = table;
-  const firstRow = (table.headerRows[table.headerRows.length - 1] as number) + 1;
+  const firstRow = firstRowBelow(table.headerRows);
   const found = { filled: 0, codes: 0, texts: 0, romans: 0, restarts: 0 };
   for (let row = firstRow; row < tab.values.length && found.filled < 40; row += 1) {
     const value = valueAt(tab, row, column);
@@ -60,7 +60,7 @@ function numbering(table: Table, column: number, wording: Wording | null) {
     if (number?.kind === "code" || codesOfDate(value)) found.codes += 1;
     else if (/^[IVX]{1,4}[.)]?$/.test(words)) found.romans += 1;
     else if (number?.kind === "bare" && number.n === 1) found.restarts += 1;
-    else if (wording && (wording.match(words)?.score ?? 0) > 0.42) found.texts += 1;
+    else if (wording && (wording.match(words)?.score ?? 0) >= MATCH) found.texts += 1;
   }
   return found;
 }
@@ -151,7 +151,7 @@ export class CriterionReader {
   /** A bare number: the next criterion of the pillar, or the pillar itself where its text says so. */
   private byNumber(n: number, text: string): RowCriterion | null {
     const match = text === "" ? null : this.wording.match(text);
-    if (match && match.score > 0.45 && match.lead > 0.03)
+    if (match && match.score >= MATCH && match.lead >= LEAD)
       return match.pillar
         ? this.enter({ kind: "pillar", code: String(n), text })
         : this.criterion(match.code, text);
@@ -166,7 +166,7 @@ export class CriterionReader {
 
   private byText(text: string): RowCriterion | null {
     const match = this.wording.match(text);
-    if (!match || match.score < 0.42 || match.lead < 0.04) return null;
+    if (!match || match.score < MATCH || match.lead < LEAD) return null;
     return match.pillar
       ? this.enter({ kind: "pillar", code: match.code, text })
       : this.criterion(match.code, text);

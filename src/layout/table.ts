@@ -1,10 +1,11 @@
 /** @fileoverview A table found on a tab: its header, what its columns are, and which column holds the names. */
-import { sample, textOf, valueAt } from "./cells";
-import { type Taken, tableColumns } from "./columns";
+import { firstRowBelow, sample, textOf, valueAt } from "./cells";
+import { tableColumns } from "./columns";
 import { findHeaders, type Header } from "./header";
 import type { CriterionHeading, LayoutColumn, LayoutKind, UnitEntry } from "./reading";
 import { say } from "./sentences";
 import type { At, Tab } from "./tab";
+import type { Taken } from "./taken";
 import { linesAbove, saysSelf, titleOf, yearOf } from "./title";
 import { isUnitName } from "./unit-rows";
 import type { Wording } from "./wording";
@@ -94,7 +95,7 @@ export function markedCriteria(taken: readonly Taken[]): Set<string> {
 /** The column of names: by its heading, else by its cells. A sentence where two could be it. */
 export function nameColumn(table: Table): { readonly index: number } | { readonly doubt: string } {
   const { tab, taken } = table;
-  const firstRow = (table.headerRows[table.headerRows.length - 1] as number) + 1;
+  const firstRow = firstRowBelow(table.headerRows);
   const lastRow = tab.values.length - 1;
   const named = taken.filter((column) => column.field === "name");
   if (named.length === 1) return { index: (named[0] as Taken).index };

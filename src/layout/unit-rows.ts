@@ -3,7 +3,7 @@
  * headers and signatures.
  */
 import { fold, tidy } from "../vietnamese/fold";
-import { isBlank, isMark, nameAsItStands, textOf, valueAt } from "./cells";
+import { firstRowBelow, isBlank, isMark, nameAsItStands, textOf, valueAt } from "./cells";
 import type { At, CellValue, Tab } from "./tab";
 
 interface UnitRow {
@@ -33,7 +33,7 @@ export function readUnitRows(tab: Tab, headerRows: readonly number[], columns: R
   const units: UnitRow[] = [];
   const unnamed: At[] = [];
   const groups = new Groups();
-  const firstRow = (headerRows[headerRows.length - 1] as number) + 1;
+  const firstRow = firstRowBelow(headerRows);
   const repeated = repeatedHeader(tab, headerRows, columns.name);
   const ordered = countOrdered(tab, firstRow, columns) >= 2;
   let ended = false;
@@ -130,7 +130,10 @@ function isCountedOn(tab: Tab, row: number, columns: RowColumns): boolean {
 }
 
 function isFilled(tab: Tab, row: number, marks: readonly number[]): boolean {
-  return marks.some((column) => !isBlank(valueAt(tab, row, column)));
+  return marks.some((column) => {
+    const value = valueAt(tab, row, column);
+    return value !== false && !isBlank(value);
+  });
 }
 
 /** The heading over the names and the header rows below it, to skip where a page repeats them. */
@@ -185,14 +188,18 @@ function countOrdered(tab: Tab, firstRow: number, columns: RowColumns): number {
 
 /** Whether a row has a mark in one of the columns. */
 export function hasMark(tab: Tab, row: number, marks: readonly number[]): boolean {
-  return marks.some((column) => isMark(valueAt(tab, row, column)));
+  return marks.some((column) => {
+    const value = valueAt(tab, row, column);
+    // An untouched checkbox stands in every row that somebody prepared.
+    return value !== false && isMark(value);
+  });
 }
 
 /** A mark in words: 0 and 1 may be counts of a group's own total. */
 function hasWordMark(tab: Tab, row: number, marks: readonly number[]): boolean {
   return marks.some((column) => {
     const value = valueAt(tab, row, column);
-    return typeof value !== "number" && isMark(value);
+    return typeof value !== "number" && value !== false && isMark(value);
   });
 }
 

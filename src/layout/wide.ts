@@ -1,10 +1,12 @@
 /** @fileoverview The wide layout: a row a unit, criteria in columns. */
 import { isBlank, textOf, valueAt } from "./cells";
-import { columnsByCriterion, layoutColumns, type Taken } from "./columns";
+import { layoutColumns } from "./columns";
+import { columnsByCriterion } from "./criterion-columns";
 import type { CriterionColumns, UnitEntry } from "./reading";
 import { why } from "./sentences";
 import type { Tab } from "./tab";
 import { type AssessmentTable, isMarkField, markCells, nameColumn, type Table } from "./table";
+import type { Taken } from "./taken";
 import { readUnitRows } from "./unit-rows";
 
 /** Reads a wide table: its units and where their cells stand. A sentence where the names cannot be told. */

@@ -6,7 +6,11 @@
 import { type CriteriaSet, criteriaOf } from "../criteria/set";
 import { fold } from "../vietnamese/fold";
 
-export interface WordingMatch {
+/** What a heading must share with a known text to be taken for it, and its lead over the next. */
+export const MATCH = 0.42;
+export const LEAD = 0.05;
+
+interface WordingMatch {
   readonly code: string;
   readonly pillar: boolean;
   /** How much of the heading's weight the text covers, 0…1. */
