@@ -46,6 +46,11 @@ const MOST_KEPT = 10_000;
 
 /** The places of one criterion of one unit, in the sheet's order; most often one. */
 export function placesOf(entries: readonly UnitEntry[], code: string): Place[] {
+  const [only] = entries;
+  if (entries.length === 1 && only && only.rows === null) {
+    const own = only.columns.get(code);
+    return own ? [{ tab: only.tab, row: only.row, columns: own }] : [];
+  }
   const places: Place[] = [];
   for (const { tab, row, rows, columns } of entries) {
     const own = columns.get(code);

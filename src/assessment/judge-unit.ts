@@ -5,6 +5,7 @@
 import type { Criterion } from "../criteria/set";
 import type { At } from "../layout/tab";
 import { type MarkReader, type Place, type PlacedMark, placesOf } from "./cells";
+import { combine, differ, said } from "./combine";
 import { type Finding, finding } from "./finding";
 import {
   type CriterionOutcome,
@@ -35,6 +36,7 @@ export interface UnitJudgement {
   readonly findings: readonly Finding[];
 }
 
+const NO_MARKS: readonly PlacedMark[] = [];
 const UNDETERMINED: Judged = { outcome: "undetermined", points: null };
 const PASS: Judged = { outcome: "pass", points: null };
 const FAIL: Judged = { outcome: "fail", points: null };
@@ -42,49 +44,54 @@ const NOT_APPLICABLE: Judged = { outcome: "notApplicable", points: null };
 
 /** Judges one registered or unregistered unit; registration itself is the caller's ([O5]). */
 export function judge(facts: SheetFacts, unit: RosterUnit): UnitJudgement {
-  const { set } = facts;
   const notes = new UnitNotes(unit.name);
-  const judged: Judged[][] = [];
-  const provisional: Judged[][] = [];
+  const judged: Judged[] = [];
+  const withSelf: Judged[] = [];
   let rowsDiffer = false;
   let selfDiffers = false;
-  let index = 0;
-  for (const pillar of set.pillars) {
-    const own: Judged[] = [];
-    const withSelf: Judged[] = [];
+  let selfStandsIn = false;
+  for (const pillar of facts.set.pillars) {
     for (const criterion of pillar.criteria) {
-      const result = judgeCriterion(facts, unit, criterion, facts.marks[index++] as MarkReader, notes);
-      own.push(result.appraised);
+      const reader = facts.marks[judged.length] as MarkReader;
+      const result = judgeCriterion(facts, unit, criterion, reader, notes);
+      judged.push(result.appraised);
       withSelf.push(result.provisional);
+      if (result.provisional !== result.appraised) selfStandsIn = true;
       if (result.rowsDiffer) rowsDiffer = true;
       if (result.selfDiffers) selfDiffers = true;
     }
-    judged.push(own);
-    provisional.push(withSelf);
   }
   const appraised = verdicts(facts, judged, rowsDiffer);
-  const sameMarks = provisional.every((list, p) => list.every((one, c) => one === judged[p]?.[c]));
-  const filledIn =
-    sameMarks && !selfDiffers ? appraised : verdicts(facts, provisional, rowsDiffer || selfDiffers);
+  const provisional =
+    selfStandsIn || selfDiffers ? verdicts(facts, withSelf, rowsDiffer || selfDiffers) : appraised;
   const empty = notes.empty && !hasOtherMarks(facts, unit);
   return {
-    ...appraised,
-    provisional: filledIn.outcome,
-    provisionalCriteria: filledIn.criteria,
-    provisionalPillars: filledIn.pillars,
+    outcome: appraised.outcome,
+    provisional: provisional.outcome,
+    criteria: appraised.criteria,
+    provisionalCriteria: provisional.criteria,
+    points: judged.map(({ points }) => points),
+    pillars: appraised.pillars,
+    provisionalPillars: provisional.pillars,
     marked: notes.marked,
     findings: empty ? emptyUnit(unit) : notes.take(),
   };
 }
 
 /** Pillars and result from the criteria's outcomes; a unit whose rows differ is open whatever they say ([U2]). */
-function verdicts({ set }: SheetFacts, judged: readonly Judged[][], rowsDiffer: boolean) {
-  const pillars = set.pillars.map((pillar, p) => judgePillar(pillar, judged[p] as Judged[]));
-  const flat = judged.flat();
+function verdicts({ set }: SheetFacts, judged: readonly Judged[], rowsDiffer: boolean) {
+  const byPillar: Judged[][] = [];
+  const pillars: Verdict[] = [];
+  let from = 0;
+  for (const pillar of set.pillars) {
+    const own = judged.slice(from, from + pillar.criteria.length);
+    from += own.length;
+    byPillar.push(own);
+    pillars.push(judgePillar(pillar, own));
+  }
   return {
-    outcome: rowsDiffer ? ("undetermined" as const) : judgeUnit(set, judged, pillars),
-    criteria: flat.map(({ outcome }) => outcome),
-    points: flat.map(({ points }) => points),
+    outcome: rowsDiffer ? ("undetermined" as const) : judgeUnit(set, byPillar, pillars),
+    criteria: judged.map(({ outcome }) => outcome),
     pillars,
   };
 }
@@ -137,9 +144,8 @@ function judgeCriterion(
   const { code } = criterion;
   if (!facts.judged.has(code)) return OPEN;
   const places = placesOf(unit.entries, code);
-  const appraised: PlacedMark[] = [];
-  const self: PlacedMark[] = [];
-  for (const place of places) readMarks(place, reader, code, appraised, self, notes);
+  const appraised = readMarks(places, "appraised", "appraisedFail", reader, code, notes);
+  const self = readMarks(places, "self", "selfFail", reader, code, notes);
   const given = combine(appraised, code, unit, notes);
   const own = combine(self, code, unit, notes);
   if (given.mark && own.mark && !given.differ && !own.differ && differ(given.mark, own.mark)) {
@@ -177,20 +183,24 @@ function judgeCriterion(
   };
 }
 
+/** The marks of one side in all places, and what is to be said of each alone. */
 function readMarks(
-  { tab, row, columns }: Place,
+  places: readonly Place[],
+  side: "self" | "appraised",
+  failSide: "selfFail" | "appraisedFail",
   reader: MarkReader,
   code: string,
-  appraised: PlacedMark[],
-  self: PlacedMark[],
   notes: UnitNotes,
-): void {
-  const given = reader.read(tab, row, columns.appraised, columns.appraisedFail);
-  if (given) noteMark(given, reader, code, notes);
-  if (given) appraised.push(given);
-  const own = reader.read(tab, row, columns.self, columns.selfFail);
-  if (own) noteMark(own, reader, code, notes);
-  if (own) self.push(own);
+): readonly PlacedMark[] {
+  let marks = NO_MARKS;
+  for (const { tab, row, columns } of places) {
+    const one = reader.read(tab, row, columns[side], columns[failSide]);
+    if (!one) continue;
+    noteMark(one, reader, code, notes);
+    // Mostly there is one, and a list of one costs less made so than grown.
+    marks = marks.length === 0 ? [one] : [...marks, one];
+  }
+  return marks;
 }
 
 /** What is to be said of a mark alone; the problem of a pair may be its second cell's ([M3]). */
@@ -256,45 +266,4 @@ function judged(one: PlacedMark, proof: Proof): Judged {
 
 function withPoints(judged: Judged, points: number | null): Judged {
   return points === null ? judged : { outcome: judged.outcome, points };
-}
-
-/** What a unit's rows say of one mark: the mark that serves, and whether they differ ([U2]). */
-interface Combined {
-  readonly mark: PlacedMark | null;
-  readonly differ: boolean;
-}
-
-/**
- * One mark out of several rows: blanks say nothing, equal marks serve, different ones leave the criterion
- * open ([U2]). Within one entry (long layout) the later one is `mark-conflict`.
- */
-function combine(marks: readonly PlacedMark[], code: string, unit: RosterUnit, notes: UnitNotes): Combined {
-  const one = marks[0] ?? null;
-  if (marks.length < 2) return { mark: one, differ: false };
-  const readable = marks.filter(({ mark }) => mark.kind !== "blank");
-  // The one that says most: a word beside points, or without the reason that another gives, says less.
-  const serves = readable.find(({ mark }) => mark.points !== null || mark.reason !== "") ?? readable[0];
-  if (!serves) return { mark: one, differ: false };
-  for (let i = 1; i < readable.length; i++) {
-    const later = readable[i] as PlacedMark;
-    const first = readable.slice(0, i).find((earlier) => differ(earlier, later));
-    if (!first) continue;
-    if (unit.entries.length === 1) {
-      notes.add("mark-conflict", later, code, { ...said("first", first), ...said("later", later) });
-    }
-    return { mark: serves, differ: true };
-  }
-  return { mark: serves, differ: false };
-}
-
-/** Two readable marks that say different things; in points, different points. */
-function differ({ mark: a }: PlacedMark, { mark: b }: PlacedMark): boolean {
-  if (a.kind === "blank" || b.kind === "blank") return false;
-  if (a.kind !== b.kind) return true;
-  return a.points !== null && b.points !== null && a.points !== b.points;
-}
-
-/** A mark for quoting: its cell's text, or what a pair of cells says; for a message's detail. */
-function said(who: string, { mark, tab, row, column, failColumn }: PlacedMark): Record<string, string> {
-  return { [who]: failColumn < 0 ? show(tab.values[row]?.[column]) : mark.kind };
 }

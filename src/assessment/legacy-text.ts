@@ -23,18 +23,20 @@ export function legacyHeadings(reading: Reading): Finding[] {
   return found;
 }
 
+const NONE: readonly Finding[] = [];
+
 /** Finds cells in a legacy encoding in rows whose name is not: one finding a row, on the name. */
 export class LegacyRows {
   private readonly columns = new Map<UnitEntry["columns"], readonly number[]>();
 
   /** What is to be said of a unit's rows. */
-  findingsFor(unit: RosterUnit): Finding[] {
-    const found: Finding[] = [];
+  findingsFor(unit: RosterUnit): readonly Finding[] {
+    let found = NONE;
     for (const entry of unit.entries) {
       const value = looksLikeTcvn3(entry.name) ? undefined : this.firstIn(entry);
       if (value === undefined) continue;
       const detail = { reading: readableName(value) };
-      found.push(finding("legacy-encoding", entry.at, { unit: unit.name, value, detail }));
+      found = [...found, finding("legacy-encoding", entry.at, { unit: unit.name, value, detail })];
     }
     return found;
   }

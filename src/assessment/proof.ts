@@ -22,6 +22,8 @@ export interface Proof {
   readonly explanation: PlacedExplanation;
 }
 
+const NO_CELLS: readonly PlacedEvidence[] = [];
+
 /** Reads a criterion's evidence and explanation, and notes what is to be said of their cells. */
 export function gatherProof(
   facts: SheetFacts,
@@ -64,15 +66,15 @@ function evidenceCells(
   { evidence }: SheetFacts,
   places: readonly Place[],
   keyedRows: readonly number[],
-): PlacedEvidence[] {
-  const cells: PlacedEvidence[] = [];
+): readonly PlacedEvidence[] {
+  let cells = NO_CELLS;
   for (const place of places) {
     const one = evidence.onRow(place);
-    if (one) cells.push(one);
+    if (one) cells = cells.length === 0 ? [one] : [...cells, one];
   }
   for (const row of keyedRows) {
     const one = evidence.onTab(row);
-    if (one) cells.push(one);
+    if (one) cells = cells.length === 0 ? [one] : [...cells, one];
   }
   return cells;
 }

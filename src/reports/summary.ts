@@ -15,14 +15,14 @@ export interface Totals {
 }
 
 /** [S3], over the units that registered. */
-export interface OutcomeCounts {
+interface OutcomeCounts {
   readonly pass: number;
   readonly fail: number;
   readonly undetermined: number;
   readonly notApplicable: number;
 }
 
-export interface CriterionSummary {
+interface CriterionSummary {
   readonly code: string;
   readonly text: string;
   readonly counts: OutcomeCounts;
@@ -30,14 +30,14 @@ export interface CriterionSummary {
   readonly missingEvidence: number;
 }
 
-export interface PillarSummary {
+interface PillarSummary {
   readonly code: string;
   readonly name: string;
   readonly counts: OutcomeCounts;
 }
 
 /** How far a unit that is not recognised yet is from it. */
-export interface Distance {
+interface Distance {
   readonly unit: AssessedUnit;
   /** Codes still open: not appraised, without evidence, unreadable. */
   readonly open: readonly string[];

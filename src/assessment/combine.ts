@@ -1,0 +1,57 @@
+/** @fileoverview Holding marks against each other: those of a unit's several rows ([U2]), self against appraised ([M6]). */
+import type { PlacedMark } from "./cells";
+import type { RosterUnit } from "./roster";
+import { show } from "./show";
+import type { UnitNotes } from "./unit-notes";
+
+/** What a unit's rows say of one mark: the mark that serves, and whether they differ ([U2]). */
+interface Combined {
+  readonly mark: PlacedMark | null;
+  readonly differ: boolean;
+}
+
+const NOTHING_SAID: Combined = { mark: null, differ: false };
+
+/**
+ * One mark out of several rows: blanks say nothing, equal marks serve, different ones leave the criterion
+ * open ([U2]). Within one entry (long layout) the later one is `mark-conflict`.
+ */
+export function combine(
+  marks: readonly PlacedMark[],
+  code: string,
+  unit: RosterUnit,
+  notes: UnitNotes,
+): Combined {
+  const one = marks[0];
+  if (!one) return NOTHING_SAID;
+  if (marks.length === 1) return { mark: one, differ: false };
+  const readable = marks.filter(({ mark }) => mark.kind !== "blank");
+  // The one that says most: a word beside points, or without the reason that another gives, says less.
+  const serves = readable.find(({ mark }) => mark.points !== null || mark.reason !== "") ?? readable[0];
+  if (!serves) return { mark: one, differ: false };
+  for (let i = 1; i < readable.length; i++) {
+    const later = readable[i] as PlacedMark;
+    const first = readable.slice(0, i).find((earlier) => differ(earlier, later));
+    if (!first) continue;
+    if (unit.entries.length === 1) {
+      notes.add("mark-conflict", later, code, { ...said("first", first), ...said("later", later) });
+    }
+    return { mark: serves, differ: true };
+  }
+  return { mark: serves, differ: false };
+}
+
+/** Two readable marks that say different things; in points, different points. */
+export function differ({ mark: a }: PlacedMark, { mark: b }: PlacedMark): boolean {
+  if (a.kind === "blank" || b.kind === "blank") return false;
+  if (a.kind !== b.kind) return true;
+  return a.points !== null && b.points !== null && a.points !== b.points;
+}
+
+/** A mark for quoting: its cell's text, or what a pair of cells says; for a message's detail. */
+export function said(
+  who: string,
+  { mark, tab, row, column, failColumn }: PlacedMark,
+): Record<string, string> {
+  return { [who]: failColumn < 0 ? show(tab.values[row]?.[column]) : mark.kind };
+}
