@@ -17,16 +17,42 @@ export interface Settings {
   readonly falseIsFail: boolean;
   /** Until when units may hand in what they lack, in the person's words; '' where none is set. */
   readonly deadline: string;
+  /** Who reports upward, at which level and to whom, in the person's words; '' where not set. */
+  readonly unit: string;
+  readonly level: string;
+  readonly parent: string;
+  /** A report upward carries a row a unit. */
+  readonly withRows: boolean;
+  /** Names of the units that have to report to this one; none: no list. */
+  readonly expected: readonly string[];
 }
 
-export const DEFAULT_SETTINGS: Settings = { year: null, criteria: null, falseIsFail: false, deadline: "" };
+export const DEFAULT_SETTINGS: Settings = {
+  year: null,
+  criteria: null,
+  falseIsFail: false,
+  deadline: "",
+  unit: "",
+  level: "",
+  parent: "",
+  withRows: false,
+  expected: [],
+};
 
 const LABELS = {
   year: "Năm đánh giá",
   criteria: "Bộ tiêu chí dùng để chấm",
   unticked: "Ô đánh dấu chưa tích nghĩa là",
   deadline: "Hạn bổ sung minh chứng",
+  unit: "Tên đơn vị lập báo cáo",
+  level: "Cấp của đơn vị",
+  parent: "Tên cấp trên",
+  withRows: "Gửi kèm từng đơn vị",
+  expected: "Danh sách đơn vị phải báo cáo",
 } as const;
+
+/** Label of the line that holds the reporting unit's name. */
+export const UNIT_LABEL = LABELS.unit;
 
 /** Choices of the drop-downs. */
 export const UNTICKED_CHOICES = ["Chưa chấm", "Chưa đạt"];
@@ -45,6 +71,11 @@ const schema = z.object({
   criteria: z.nullable(z.string()),
   falseIsFail: z.boolean({ error: `Chọn “${UNTICKED_CHOICES[0]}” hoặc “${UNTICKED_CHOICES[1]}”.` }),
   deadline: z.string(),
+  unit: z.string(),
+  level: z.string(),
+  parent: z.string(),
+  withRows: z.boolean({ error: "Chọn “Có” hoặc “Không”." }),
+  expected: z.array(z.string()),
 });
 
 /** The tab's rows; `note` is its first cell. */
@@ -64,6 +95,19 @@ export function settingsRows(note: string, settings: Settings): (string | number
       "Chỉ dùng khi bảng chấm bằng ô đánh dấu (checkbox).",
     ],
     [LABELS.deadline, settings.deadline, "Ghi trong danh sách còn thiếu và tin nhắc, ví dụ ngày 30/11/2026."],
+    [LABELS.unit, settings.unit, "Ghi trong báo cáo gửi cấp trên, ví dụ Huyện đoàn Cao Lộc."],
+    [LABELS.level, settings.level, "Ghi trong báo cáo gửi cấp trên, ví dụ Cấp huyện."],
+    [LABELS.parent, settings.parent, "Nơi nhận báo cáo, ví dụ Tỉnh đoàn Lạng Sơn."],
+    [
+      LABELS.withRows,
+      settings.withRows ? "Có" : "Không",
+      "Có: báo cáo gửi cấp trên kèm tên và kết quả từng đơn vị. Không: chỉ gửi số đếm.",
+    ],
+    [
+      LABELS.expected,
+      settings.expected.join("\n"),
+      "Dùng khi gộp báo cáo cấp dưới: mỗi dòng trong ô là tên một đơn vị.",
+    ],
   ];
 }
 
@@ -82,6 +126,7 @@ export function readSettingsTab(values: readonly (readonly CellValue[])[]): {
   const criteria = value(LABELS.criteria);
   const unticked = value(LABELS.unticked);
   const deadline = value(LABELS.deadline);
+  const withRows = fold(String(value(LABELS.withRows)));
   const words = tidy(String(criteria));
   const meaning = fold(String(unticked));
   const parsed = schema.safeParse({
@@ -89,12 +134,22 @@ export function readSettingsTab(values: readonly (readonly CellValue[])[]): {
     criteria: words === "" ? null : fold(words) === fold(OWN_HEADINGS) ? "sheet" : words,
     falseIsFail: meaning === "" || meaning === "chua cham" ? false : meaning === "chua dat" ? true : unticked,
     deadline: deadline instanceof Date ? `ngày ${formatDate(deadline)}` : tidy(String(deadline)),
+    unit: tidy(String(value(LABELS.unit))),
+    level: tidy(String(value(LABELS.level))),
+    parent: tidy(String(value(LABELS.parent))),
+    withRows: ["", "khong", "false"].includes(withRows)
+      ? false
+      : ["co", "true"].includes(withRows)
+        ? true
+        : null,
+    expected: String(value(LABELS.expected)).split("\n").map(tidy).filter(Boolean),
   });
   if (parsed.success) return { settings: parsed.data, errors: [] };
   const labels: Readonly<Record<string, string>> = {
     year: LABELS.year,
     criteria: LABELS.criteria,
     falseIsFail: LABELS.unticked,
+    withRows: LABELS.withRows,
   };
   const errors = parsed.error.issues.map(({ path, message }) => ({
     cell: a1(Math.max(0, rows.get(labels[String(path[0])] ?? "") ?? 0), 1),

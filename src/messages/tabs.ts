@@ -12,6 +12,8 @@ export const TAB_SUMMARY = `${OWN_PREFIX}Tổng hợp`;
 export const TAB_MISSING = `${OWN_PREFIX}Còn thiếu`;
 export const TAB_CRITERIA = `${OWN_PREFIX}Bộ tiêu chí`;
 export const TAB_SETTINGS = `${OWN_PREFIX}Thiết lập`;
+export const TAB_REPORT = `${OWN_PREFIX}Báo cáo`;
+export const TAB_MERGED = `${OWN_PREFIX}Toàn địa bàn`;
 
 /** A1 of a tab that is made again at each run. */
 export const MARK_COMPUTED = `${OWN_MARK}. Mỗi lần chạy, tab này được viết lại: xin đừng nhập vào đây, có thể xóa bất cứ lúc nào.`;

@@ -1,0 +1,156 @@
+/**
+ * @fileoverview What a person reads about reports for the level above: words for their parts, and the sentence
+ * for everything that is found on a report that arrived.
+ */
+
+/** Words for the parts of a report, by their names in its stamp. */
+const PARTS: Readonly<Record<string, string>> = {
+  schema: "mẫu báo cáo",
+  version: "phiên bản",
+  header: "Thông tin báo cáo",
+  sets: "Bộ tiêu chí",
+  totals: "Kết quả chung",
+  types: "Theo loại hình",
+  pillars: "Theo nội dung",
+  criteria: "Theo tiêu chí",
+  rows: "Từng đơn vị",
+  children: "Theo đơn vị gửi",
+  sources: "danh sách nguồn",
+  marks: "Số liệu chưa xác minh",
+  whole: "dấu kiểm tra",
+};
+
+/** "Kết quả chung, Theo loại hình". */
+export function partWords(parts: readonly string[]): string {
+  return parts.map((part) => PARTS[part] ?? "phần lạ").join(", ");
+}
+
+export const REPORT_TITLE = "BÁO CÁO ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” GỬI CẤP TRÊN";
+export const MERGED_TITLE = "BÁO CÁO TOÀN ĐỊA BÀN, ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG”";
+
+/** Why a report, or a sender, is spoken of. */
+export type NoteCode =
+  | "too-big"
+  | "no-data"
+  | "cut-off"
+  | "newer"
+  | "too-old"
+  | "malformed"
+  | "odd-content"
+  | "stamp-broken"
+  | "visible-changed"
+  | "sums-wrong"
+  | "other-year"
+  | "oneself"
+  | "unknown-sender"
+  | "older-copy"
+  | "same-report"
+  | "same-day"
+  | "inside-other"
+  | "overlap"
+  | "let-in"
+  | "other-set"
+  | "other-parent"
+  | "marked-below"
+  | "incomplete"
+  | "unusable-file";
+
+/** `held`: the report is not merged; `told`: it is, or needed not be. */
+export const HELD: Readonly<Record<NoteCode, boolean>> = {
+  "too-big": true,
+  "no-data": true,
+  "cut-off": true,
+  newer: true,
+  "too-old": true,
+  malformed: true,
+  "odd-content": true,
+  "stamp-broken": true,
+  "visible-changed": true,
+  "sums-wrong": true,
+  "other-year": true,
+  oneself: true,
+  "unknown-sender": true,
+  "older-copy": false,
+  "same-report": false,
+  "same-day": true,
+  "inside-other": false,
+  overlap: true,
+  "let-in": false,
+  "other-set": false,
+  "other-parent": false,
+  "marked-below": false,
+  incomplete: false,
+  "unusable-file": true,
+};
+
+/** Something to say of a report. */
+export interface Note {
+  readonly code: NoteCode;
+  /** The tab or file it came in. */
+  readonly where: string;
+  /** Its sender; '' where it cannot be read. */
+  readonly unit: string;
+  readonly detail: Readonly<Record<string, string>>;
+}
+
+const ASK_AGAIN = "đề nghị đơn vị gửi lại báo cáo";
+
+const SENTENCES: Readonly<Record<NoteCode, (detail: Note["detail"]) => string>> = {
+  "too-big": () => `Dữ liệu lớn bất thường so với một báo cáo nên không đọc; ${ASK_AGAIN}.`,
+  "no-data": () => `Không còn phần dữ liệu cho máy ở cuối tab; ${ASK_AGAIN}.`,
+  "cut-off": () => `Dữ liệu bị cắt mất một phần hoặc hỏng; ${ASK_AGAIN}.`,
+  newer: ({ version }) =>
+    `Báo cáo lập bằng bản tiện ích mới hơn${version ? ` (phiên bản ${version})` : ""}. Cập nhật tiện ích rồi gộp lại.`,
+  "too-old": () =>
+    "Báo cáo lập bằng bản tiện ích quá cũ; đề nghị đơn vị cập nhật tiện ích và lập lại báo cáo.",
+  malformed: ({ parts }) => `Dữ liệu không đúng mẫu ở phần: ${parts}; ${ASK_AGAIN}.`,
+  "odd-content": () => `Dữ liệu có nội dung lạ ngoài mẫu báo cáo nên không dùng; ${ASK_AGAIN}.`,
+  "stamp-broken": ({ parts }) =>
+    `Phát hiện sửa tay sau khi lập báo cáo, ở phần: ${parts}. Hỏi lại đơn vị hoặc ${ASK_AGAIN}.`,
+  "visible-changed": ({ parts, line }) =>
+    `Phát hiện sửa tay: số liệu nhìn thấy khác dữ liệu đã đóng dấu, ở phần: ${parts}${line ? ` (dòng “${line}”)` : ""}. Hỏi lại đơn vị hoặc ${ASK_AGAIN}.`,
+  "sums-wrong": ({ parts }) => `Tính lại thì số liệu không khớp nhau, ở phần: ${parts}; ${ASK_AGAIN}.`,
+  "other-year": ({ year, wanted }) => `Báo cáo của năm ${year}, không phải năm ${wanted}.`,
+  oneself: () =>
+    "Báo cáo của chính đơn vị đang gộp nên không cộng. Nếu là khối trực thuộc, đặt tên đơn vị lập báo cáo khác đi rồi lập lại.",
+  "unknown-sender": ({ like }) =>
+    like
+      ? `Đơn vị không có trong danh sách phải báo cáo, tên gần giống “${like}”. Sửa tên trong danh sách hoặc trong báo cáo cho giống nhau.`
+      : "Đơn vị không có trong danh sách phải báo cáo. Thêm vào danh sách ở tab Thiết lập nếu đúng là đơn vị cấp dưới.",
+  "older-copy": ({ madeOn, newer }) =>
+    `Bản cũ lập ngày ${madeOn} được bỏ qua; dùng bản mới hơn ở “${newer}”.`,
+  "same-report": ({ other }) => `Trùng hẳn với báo cáo ở “${other}”; chỉ tính một lần.`,
+  "same-day": ({ other }) =>
+    `Hai báo cáo khác nhau cùng ngày của một đơn vị (bản kia ở “${other}”), không biết bản nào mới hơn. Xóa bản không dùng rồi gộp lại.`,
+  "inside-other": ({ other }) => `Đã có trong báo cáo của “${other}”; không cộng lần nữa.`,
+  overlap: ({ other }) =>
+    `Cùng chứa một báo cáo với “${other}” nên cộng cả hai sẽ tính trùng. Hỏi lại hai đơn vị rồi gộp lại.`,
+  "let-in": ({ reason }) =>
+    reason === "unknown"
+      ? "Đã gộp theo lựa chọn của người gộp dù ngoài danh sách; kết quả mang dấu “chưa xác minh”."
+      : "Đã gộp theo lựa chọn của người gộp dù có dấu hiệu sửa tay; kết quả mang dấu “chưa xác minh”.",
+  "other-set": ({ set }) =>
+    `Chấm theo bộ tiêu chí khác (${set}): trình bày riêng, không cộng chung một tỷ lệ. Nên gửi các đơn vị cùng một tab Bộ tiêu chí.`,
+  "other-parent": ({ parent }) => `Báo cáo ghi cấp trên là “${parent}”. Kiểm tra có đúng gửi cho mình không.`,
+  "marked-below": ({ units }) => `Báo cáo có số liệu chưa xác minh từ bên dưới: ${units}.`,
+  incomplete: ({ reported, expected }) => `Báo cáo mới gộp ${reported}/${expected} đơn vị cấp dưới của mình.`,
+  "unusable-file": ({ reason }) => reason ?? "",
+};
+
+/** The sentence of a note, without sender and place. */
+export function noteSentence({ code, detail }: Note): string {
+  return SENTENCES[code](detail);
+}
+
+/** "Đoàn xã A (tab “…”): …". */
+export function noteLine(note: Note): string {
+  const place = `“${note.where}”`;
+  return `${note.unit ? `${note.unit} (${place})` : place}: ${noteSentence(note)}`;
+}
+
+/** Reasons of marks, as they stand beside a sender. */
+export const MARK_WORDS = {
+  "": "",
+  edited: "chưa xác minh",
+  unknown: "chưa xác minh, ngoài danh sách",
+} as const;

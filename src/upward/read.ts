@@ -1,0 +1,198 @@
+/**
+ * @fileoverview Reports as they arrive, in the cells of a tab or as text: found, put together, checked. What
+ * does not hold is told; nothing here decides what is merged.
+ */
+import type { CellValue } from "../layout/tab";
+import { OWN_MARK } from "../messages/tabs";
+import { MERGED_TITLE, type Note, type NoteCode, partWords, REPORT_TITLE } from "../messages/upward";
+import { formatDate } from "../vietnamese/dates";
+import { tidy } from "../vietnamese/fold";
+import { type Migrations, migrate } from "./migrate";
+import { plain } from "./names";
+import { type Report, SCHEMA, seal } from "./report";
+import { parseBody } from "./schema";
+import { brokenParts, canonical } from "./stamp";
+import { wrongSums } from "./sums";
+import { readPiece, reportLines } from "./tab";
+
+/**
+ * Most characters of one report: 3,321 senders take under 2 million. What is longer is not parsed.
+ */
+export const MOST_TEXT = 6_000_000;
+
+/** A report that arrived. */
+export interface Received {
+  /** The tab or file it came in. */
+  readonly where: string;
+  /** Null: nothing that could be merged, whoever says so. */
+  readonly report: Report | null;
+  /** As sent. */
+  readonly text: string;
+  /** The form it was sent in. */
+  readonly form: number;
+  /** What does not hold; none: it verified. */
+  readonly flaws: readonly Note[];
+}
+
+/** Every report in a tab, also several pasted below each other; none where the tab has nothing of one. */
+export function readReportTab(where: string, values: readonly (readonly CellValue[])[]): Received[] {
+  const texts = findTexts(values);
+  if (texts.length === 0) return looksLikeReport(values) ? [refused(where, "no-data", "", "")] : [];
+  let rows: string[][] | null = null;
+  return texts.map((text) => {
+    if (text === null) return refused(where, "cut-off", "", "");
+    const received = readReportText(where, text);
+    // Tabs of an older form looked otherwise; their data still have to verify.
+    if (!received.report || received.form !== SCHEMA) return received;
+    rows ??= values.map((row) => row.map(shown).filter(Boolean));
+    const changed = changedLines(received.report, rows);
+    if (changed.parts.length === 0) return received;
+    const detail = { parts: partWords(changed.parts), line: changed.line };
+    const { unit } = received.report.header;
+    return {
+      ...received,
+      flaws: [...received.flaws, { code: "visible-changed" as const, where, unit, detail }],
+    };
+  });
+}
+
+/** A report from its JSON text. `steps`: for tests of older forms. */
+export function readReportText(where: string, text: string, steps?: Migrations): Received {
+  if (text.length > MOST_TEXT) return refused(where, "too-big", "", "");
+  let raw: Record<string, unknown>;
+  try {
+    raw = JSON.parse(text.replace(/^\ufeff/, ""));
+  } catch {
+    return refused(where, "cut-off", "", text);
+  }
+  const unit = senderOf(raw);
+  const refuse = (code: NoteCode, detail: Note["detail"] = {}) => refused(where, code, unit, text, detail);
+  const form: unknown = raw?.schema;
+  if (typeof form !== "number" || !Number.isInteger(form) || form < 1) {
+    return refuse("malformed", { parts: partWords(["schema"]) });
+  }
+  if (form > SCHEMA) {
+    return refuse("newer", { version: typeof raw.version === "string" ? plain(raw.version) : "" });
+  }
+  let broken: string[];
+  try {
+    broken = brokenParts(raw);
+  } catch {
+    return refuse("odd-content");
+  }
+  const { stamp: _, ...sent } = raw;
+  const present = migrate(sent, steps);
+  if (!present) return refuse("too-old");
+  const parsed = parseBody(present);
+  if ("parts" in parsed) return refuse("malformed", { parts: partWords(parsed.parts) });
+  if (canonical(parsed.body) !== canonical(present)) return refuse("odd-content");
+
+  const flaws: Note[] = [];
+  const flaw = (code: NoteCode, parts: readonly string[]) => {
+    if (parts.length > 0) flaws.push({ code, where, unit, detail: { parts: partWords(parts) } });
+  };
+  flaw("stamp-broken", broken);
+  flaw("sums-wrong", wrongSums(parsed.body));
+  return { where, report: seal(parsed.body), text, form, flaws };
+}
+
+function refused(
+  where: string,
+  code: NoteCode,
+  unit: string,
+  text: string,
+  detail: Note["detail"] = {},
+): Received {
+  return { where, report: null, text, form: 0, flaws: [{ code, where, unit, detail }] };
+}
+
+/** The sender's name where anything like one can be found. */
+function senderOf(raw: unknown): string {
+  const header = (raw as { header?: { unit?: unknown } } | null)?.header;
+  return typeof header?.unit === "string" ? plain(header.unit) : "";
+}
+
+/** Texts of the reports in a tab's cells, null for one with pieces missing. */
+function findTexts(values: readonly (readonly CellValue[])[]): (string | null)[] {
+  const pieces = [];
+  for (const row of values) {
+    for (const cell of row) {
+      const piece = typeof cell === "string" ? readPiece(cell) : null;
+      if (piece) pieces.push(piece);
+    }
+  }
+  const [first] = pieces;
+  if (!first) return [];
+  // One report whose cells were sorted or moved is still whole.
+  if (new Set(pieces.map(({ index }) => index)).size === pieces.length) {
+    pieces.sort((a, b) => a.index - b.index);
+  }
+  const texts: (string | null)[] = [];
+  for (let i = 0; i < pieces.length; ) {
+    const { of } = pieces[i] as (typeof pieces)[number];
+    let text: string | null = "";
+    let expected = 1;
+    while (i < pieces.length) {
+      const piece = pieces[i] as (typeof pieces)[number];
+      if (expected > 1 && piece.index === 1) break;
+      if (piece.index !== expected || piece.of !== of || piece.text === null) text = null;
+      else if (text !== null) text += piece.text;
+      expected++;
+      i++;
+    }
+    texts.push(expected - 1 === of ? text : null);
+  }
+  return texts;
+}
+
+/** Whether a tab bears our first cell and a report's title, its data gone. */
+function looksLikeReport(values: readonly (readonly CellValue[])[]): boolean {
+  const top = values.slice(0, 10).map((row) => row.map(shown).filter(Boolean));
+  return (
+    top.some((row) => row.some((cell) => cell.startsWith(OWN_MARK))) &&
+    top.some((row) => row.some((cell) => cell === REPORT_TITLE || cell === MERGED_TITLE))
+  );
+}
+
+/** What a person sees in a cell, near enough for comparing. */
+function shown(value: CellValue): string {
+  return value instanceof Date ? formatDate(value) : tidy(String(value));
+}
+
+/** Rows to look through one by one for lines that are not found as they are; beyond, the tab is another's. */
+const MOST_SEARCHED = 40;
+
+/**
+ * Parts whose visible figures differ from the report, and the first such line. Rows may have been sorted,
+ * columns put in, notes written beside: a line holds where its cells follow each other in some row.
+ */
+function changedLines(report: Report, rows: readonly string[][]): { parts: string[]; line: string } {
+  const exact = new Map<string, number>();
+  for (const row of rows) {
+    const key = row.join("\n");
+    exact.set(key, (exact.get(key) ?? 0) + 1);
+  }
+  const parts = new Set<string>();
+  let line = "";
+  let searched = 0;
+  for (const { cells, part } of reportLines(report)) {
+    if (part === null) continue;
+    const wanted = cells.map((cell) => tidy(String(cell))).filter(Boolean);
+    const key = wanted.join("\n");
+    const left = exact.get(key) ?? 0;
+    if (left > 0) exact.set(key, left - 1);
+    else if (searched++ >= MOST_SEARCHED || !rows.some((row) => follows(row, wanted))) {
+      parts.add(part);
+      line ||= wanted[0] ?? "";
+    }
+  }
+  return { parts: [...parts], line };
+}
+
+/** Whether `wanted` stands in a row, cell after cell. */
+function follows(row: readonly string[], wanted: readonly string[]): boolean {
+  for (let at = 0; at + wanted.length <= row.length; at++) {
+    if (wanted.every((cell, i) => row[at + i] === cell)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,237 @@
+/**
+ * @fileoverview The tabs `3CĐ · Báo cáo` and `3CĐ · Toàn địa bàn`: tables for people, and the same report as
+ * text in cells that survive .xlsx, "Copy to", paste as values, put-in columns and another name of the tab.
+ */
+import type { CriteriaSet } from "../criteria/set";
+import { criteriaOf } from "../criteria/set";
+import { MARK_COMPUTED } from "../messages/tabs";
+import { MARK_WORDS, MERGED_TITLE, REPORT_TITLE } from "../messages/upward";
+import { UNIT_WORDS } from "../messages/words";
+import { type Block, BlockBuilder, type RowStyle } from "../reports/block";
+import { shorten } from "../reports/shorten";
+import type { Totals } from "../reports/summary";
+import { rate } from "../reports/summary-tab";
+import { codesOf, LETTERS, type ReportBody, type ReportRow, smallGroups } from "./report";
+import { canonical, fingerprint, shortStamp, stampOf } from "./stamp";
+
+/** Below what Excel still opens in a cell (32,767) and Sheets holds (50,000). */
+const PIECE = 30_000;
+const PIECE_MARK = "3CD-REPORT";
+const PIECE_END = " #END";
+
+/** A row of the tab; `part` names the part of the report whose figures it shows, null where it shows none. */
+interface Line {
+  readonly cells: readonly (string | number)[];
+  readonly part: string | null;
+  readonly style?: RowStyle;
+  /** Stands behind the cells and is not compared on arrival. */
+  readonly aside?: string;
+}
+
+const WIDTHS = [250, 90, 90, 90, 100, 110, 130, 130, 260];
+
+/** The report's text, cut into cells: each names its place, so that they may be moved or come in any order. */
+export function reportPieces(text: string): string[] {
+  const pieces: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    let end = Math.min(text.length, at + PIECE);
+    // Not through the middle of a character.
+    if (end < text.length && /[\ud800-\udbff]/.test(text.charAt(end - 1))) end--;
+    pieces.push(text.slice(at, end));
+    at = end;
+  }
+  return pieces.map((piece, i) => `${PIECE_MARK} ${i + 1}/${pieces.length} ${piece}${PIECE_END}`);
+}
+
+/** What a cell holds of a report: null where it holds nothing of one; `text` null where its end is missing. */
+export function readPiece(cell: string): { index: number; of: number; text: string | null } | null {
+  if (!cell.startsWith(PIECE_MARK)) return null;
+  const head = /^3CD-REPORT (\d{1,6})\/(\d{1,6}) /.exec(cell);
+  if (!head) return null;
+  const whole = cell.trimEnd();
+  const text = whole.endsWith(PIECE_END) ? whole.slice(head[0].length, -PIECE_END.length) : null;
+  return { index: Number(head[1]), of: Number(head[2]), text };
+}
+
+/** `22/11/2021` for `2021-11-22`. */
+export function dayWords(day: string): string {
+  return day.split("-").reverse().join("/");
+}
+
+const yesNo = (value: boolean) => (value ? "Có" : "Không");
+
+function counts({ units, registered, recognised, notRecognised, undetermined }: Totals): number[] {
+  return [units, registered, recognised, notRecognised, undetermined];
+}
+
+const COUNT_HEADS = ["Tổng số", "Đăng ký", "Công nhận", "Không CN", "Chưa xác định"];
+
+/** Every row that shows the report; what its part is compared with on arrival. */
+export function reportLines(report: ReportBody, known: readonly CriteriaSet[] = []): Line[] {
+  const { header, sets, children, marks } = report;
+  const lines: Line[] = [];
+  const add = (part: string | null, cells: Line["cells"], style?: RowStyle, aside?: string) =>
+    lines.push({ part, cells, ...(style ? { style } : {}), ...(aside ? { aside } : {}) });
+  const heading = (text: string) => {
+    add(null, []);
+    add(null, [text], "heading");
+  };
+
+  heading("Thông tin báo cáo");
+  add("header", ["Đơn vị lập báo cáo", header.unit]);
+  add("header", ["Cấp của đơn vị", header.level || "–"]);
+  add("header", ["Cấp trên", header.parent || "–"]);
+  add("header", ["Năm đánh giá", header.year]);
+  add("header", ["Ngày lập", dayWords(header.madeOn)]);
+  add("header", ["Có dữ liệu đăng ký", yesNo(header.registration)]);
+  add("header", ["Có kiểm tra minh chứng", yesNo(header.evidence)]);
+  if (header.kind === "merged") {
+    add("children", ["Số báo cáo đã gộp", children.length]);
+    add("header", ["Số đơn vị phải báo cáo", header.expected ?? "Chưa có danh sách"]);
+  }
+  add("version", ["Phiên bản tiện ích", report.version]);
+  add("whole", ["Dấu kiểm tra", shortStamp(stampOf(report).whole as string)]);
+
+  sets.forEach((set, i) => {
+    const totals = report.totals[i] as Totals;
+    heading(sets.length > 1 ? `Kết quả theo bộ tiêu chí thứ ${i + 1} (tính riêng)` : "Kết quả chung");
+    add("sets", ["Bộ tiêu chí", set.name]);
+    add("sets", ["Mã nhận dạng bộ tiêu chí", shortStamp(set.fingerprint)]);
+    add("totals", ["Tổng số đơn vị", totals.units]);
+    add("totals", ["Đã đăng ký", totals.registered]);
+    add("totals", [UNIT_WORDS.recognised, totals.recognised]);
+    add("totals", [UNIT_WORDS.notRecognised, totals.notRecognised]);
+    add("totals", [UNIT_WORDS.undetermined, totals.undetermined]);
+    add("totals", [UNIT_WORDS.notRegistered, totals.notRegistered]);
+    add("totals", ["Công nhận / đã đăng ký", rate(totals.recognised, totals.registered)]);
+    add("totals", ["Công nhận / tổng số đơn vị", rate(totals.recognised, totals.units)]);
+
+    if (children.length > 0) {
+      heading("Theo đơn vị gửi");
+      add(null, ["Đơn vị", ...COUNT_HEADS, "CN / đăng ký", "CN / tổng số", "Ngày lập, dấu, ghi chú"], "head");
+      for (const child of children) {
+        const own = child.totals.find((one) => one.set === set.fingerprint)?.totals;
+        if (!own) continue;
+        const notes = [dayWords(child.madeOn), shortStamp(child.stamp), MARK_WORDS[child.mark]];
+        if (child.kind === "merged") notes.push(`gộp ${child.reported}/${child.expected ?? "?"} đơn vị`);
+        add("children", [
+          child.unit,
+          ...counts(own),
+          rate(own.recognised, own.registered),
+          rate(own.recognised, own.units),
+          notes.filter(Boolean).join("; "),
+        ]);
+      }
+    }
+    heading("Theo loại hình");
+    add(null, ["Loại hình", ...COUNT_HEADS], "head");
+    for (const { type, totals: own } of report.types[i] ?? []) add("types", [type, ...counts(own)]);
+
+    heading("Theo nội dung và tiêu chí");
+    add(null, ["Mã", "Đạt", "Chưa đạt", "Chưa rõ", "Không áp dụng"], "head");
+    const words = textsOf(set.fingerprint, known);
+    for (const part of ["pillars", "criteria"] as const) {
+      for (const { code, pass, fail, undetermined, notApplicable } of report[part][i] ?? []) {
+        const label = `${part === "pillars" ? "Nội dung" : "Tiêu chí"} ${code}`;
+        add(part, [label, pass, fail, undetermined, notApplicable], undefined, words.get(code));
+      }
+    }
+  });
+
+  if (report.rows.length > 0) {
+    heading("Từng đơn vị");
+    add(
+      null,
+      ["Đơn vị", "Loại hình", "Kết quả", "Nội dung đạt", "TC chưa đạt", "TC chưa rõ", "TC không áp dụng"],
+      "head",
+    );
+    const codes = { criteria: codesOf(report, "criteria"), pillars: codesOf(report, "pillars") };
+    for (const row of report.rows) {
+      const with_ = (part: "criteria" | "pillars", outcome: keyof typeof LETTERS) =>
+        listed(row, part, codes[part], LETTERS[outcome]);
+      add("rows", [
+        row.name,
+        row.type,
+        UNIT_WORDS[row.outcome],
+        with_("pillars", "pass"),
+        with_("criteria", "fail"),
+        with_("criteria", "undetermined"),
+        with_("criteria", "notApplicable"),
+      ]);
+    }
+  }
+  if (marks.length > 0) {
+    heading("Số liệu chưa xác minh");
+    for (const mark of marks) add("marks", [`Chưa xác minh: ${mark}`]);
+  }
+  return lines;
+}
+
+/** Codes with an outcome, "1.2, 2.3"; "–" for none, so that no column of a row is blank. */
+function listed(row: ReportRow, part: "criteria" | "pillars", codes: readonly string[], letter: string) {
+  return codes.filter((_, i) => row[part][i] === letter).join(", ") || "–";
+}
+
+/** Short texts of a set's contents and criteria, where the set is one that this workbook knows. */
+function textsOf(wanted: string, known: readonly CriteriaSet[]): Map<string, string> {
+  const set = known.find((one) => fingerprint(one) === wanted);
+  const pairs = [...(set?.pillars ?? []).map(({ code, name }) => ({ code, text: name }))];
+  if (set) pairs.push(...criteriaOf(set));
+  return new Map(pairs.map(({ code, text }) => [code, shorten(text, code, 90)]));
+}
+
+/** What a merged report's tab says besides the report itself. */
+interface Beside {
+  readonly missing: readonly { readonly name: string; readonly sent: boolean }[];
+  readonly notes: readonly string[];
+}
+
+/**
+ * The block of a report's tab.
+ * @param text the report as it was sent, where it came from elsewhere; absent: this very report
+ * @param known criteria sets whose texts may stand beside their codes
+ */
+export function reportBlock(
+  tab: string,
+  report: ReportBody,
+  { known = [], text, beside }: { known?: readonly CriteriaSet[]; text?: string; beside?: Beside },
+): Block {
+  const merged = report.header.kind === "merged";
+  const block = new BlockBuilder()
+    .add([MARK_COMPUTED])
+    .add([merged ? MERGED_TITLE : REPORT_TITLE], "title")
+    .add(["Chỉ có số đếm và kết quả; không có tên người, minh chứng, giải trình."])
+    .add([
+      "Dấu kiểm tra giúp cấp trên phát hiện sửa tay; người dùng được tiện ích vẫn có thể lập báo cáo mới với dấu mới.",
+    ]);
+  const small = smallGroupsSentence(report);
+  if (small) block.add([small]);
+  for (const { cells, style, aside } of reportLines(report, known)) {
+    block.add(aside ? [...cells, aside] : cells, style);
+  }
+  if (beside) {
+    block.gap().add(["Chưa báo cáo"], "heading");
+    if (report.header.expected === null) {
+      block.add([
+        "Chưa có danh sách đơn vị phải báo cáo (tab Thiết lập) nên không biết đơn vị nào còn thiếu.",
+      ]);
+    } else if (beside.missing.length === 0) block.add(["Mọi đơn vị trong danh sách đều đã báo cáo."]);
+    for (const { name, sent } of beside.missing) {
+      block.add([sent ? `${name}: đã gửi nhưng chưa gộp được, xem Cần xem lại` : name]);
+    }
+    block.gap().add(["Cần xem lại"], "heading");
+    if (beside.notes.length === 0) block.add(["Không có gì lạ."]);
+    for (const note of beside.notes) block.add([note]);
+  }
+  block.gap().add(["Phần dành cho máy: xin giữ nguyên, không sửa, không xóa"], "heading");
+  for (const piece of reportPieces(text ?? canonical(report))) block.add([piece]);
+  return block.build(tab, WIDTHS, 2);
+}
+
+/** The warning about groups under five; '' where there is none. */
+export function smallGroupsSentence(report: ReportBody): string {
+  const small = smallGroups(report);
+  if (small.length === 0) return "";
+  const named = small.map(({ type, units }) => `${type} (${units})`).join(", ");
+  return `Lưu ý: nhóm dưới 5 đơn vị (${named}) có thể để lộ kết quả của từng đơn vị; cân nhắc trước khi công bố.`;
+}
