@@ -7,11 +7,11 @@ import { runCommand } from "../spreadsheet/run";
 import { writeOwnTab } from "../spreadsheet/write";
 import { ending, openTab } from "./ending";
 import { highlightAll, highlightSentence } from "./highlight";
-import { type Job, runJob } from "./job";
+import { FROM_MENU, type Job, runJob } from "./job";
 
 export function all(): void {
   runCommand(() => {
-    const job = runJob({});
+    const job = runJob(FROM_MENU);
     const { summary, highlights } = writeAll(job);
     openTab(job.workbook, summary);
     const totals = countOutcomes(job.assessment.units.map(({ outcome }) => outcome));

@@ -7,7 +7,7 @@ import { readWorkbook, type Workbook } from "../spreadsheet/read";
 import { runCommand } from "../spreadsheet/run";
 import { writeOwnTab } from "../spreadsheet/write";
 import { ending } from "./ending";
-import { runJob } from "./job";
+import { FROM_MENU, runJob } from "./job";
 
 /** What a run of highlighting did, over all tabs. */
 export interface HighlightCounts {
@@ -20,7 +20,7 @@ export interface HighlightCounts {
 /** Puts highlights on; the legend stands in the check tab, which is written too. */
 export function highlight(): void {
   runCommand(() => {
-    const job = runJob({});
+    const job = runJob(FROM_MENU);
     const name = writeOwnTab(job.workbook, checkTab(job.assessment));
     const counts = highlightAll(job.workbook, job.assessment);
     return ending(

@@ -21,7 +21,12 @@ export interface JobRequest {
   readonly year?: number | null;
   /** Id of a criteria set ([K2]). */
   readonly criteria?: string | null;
+  /** Somebody looks at the sheet: where several tabs could be meant, the open one is. */
+  readonly onScreen?: boolean;
 }
+
+/** What a menu command asks for. */
+export const FROM_MENU: JobRequest = { onScreen: true };
 
 export interface Job {
   readonly settings: Settings;
@@ -73,7 +78,7 @@ export function recogniseTabs(workbook: Workbook, request: JobRequest, ownSet: C
   };
   const first = recognise(workbook.tabs, options);
   if (first.ok) return first.reading;
-  if (first.reason === "several" && !request.sheet) {
+  if (first.reason === "several" && request.onScreen) {
     const active = workbook.spreadsheet.getActiveSheet().getName();
     if (first.sheets.includes(active)) {
       const second = recognise(workbook.tabs, { ...options, sheet: active });

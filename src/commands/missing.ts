@@ -7,12 +7,12 @@ import { reminders } from "../reports/reminder";
 import { runCommand } from "../spreadsheet/run";
 import { writeOwnTab } from "../spreadsheet/write";
 import { ending, openTab } from "./ending";
-import { runJob } from "./job";
+import { FROM_MENU, runJob } from "./job";
 
 /** Writes `3CĐ · Còn thiếu`. */
 export function missing(): void {
   runCommand(() => {
-    const job = runJob({});
+    const job = runJob(FROM_MENU);
     const name = writeOwnTab(job.workbook, missingTab(job.assessment, job.settings.deadline));
     openTab(job.workbook, name);
     const count = lackingUnits(job.assessment).length;
@@ -28,7 +28,7 @@ export function missing(): void {
 /** Opens the dialog with texts to copy. */
 export function remind(): void {
   runCommand(() => {
-    const job = runJob({});
+    const job = runJob(FROM_MENU);
     const texts = reminders(job.assessment, job.settings.deadline);
     if (texts.length === 0)
       throw new Problem("Không đơn vị nào còn thiếu nên không có tin nhắc nào để soạn.");

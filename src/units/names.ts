@@ -207,7 +207,8 @@ function takeApart(name: string): Parts {
   if (above > 0 && beginsWithAny(rest.slice(above).replace(/^[ ,(-]+/, ""), words.levels)) {
     rest = rest.slice(0, above);
   }
-  const parts = { key, commune: fold(commune), rest, folded: longForm(fold(rest)) };
+  // i and y stand for one sound in most names: Mỹ and Mĩ, Lý and Lí.
+  const parts = { key, commune: fold(commune), rest, folded: longForm(fold(rest)).replace(/y\b/g, "i") };
   if (TAKEN_APART.size >= MOST_KEPT) TAKEN_APART.clear();
   TAKEN_APART.set(name, parts);
   return parts;

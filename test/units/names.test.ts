@@ -201,3 +201,9 @@ describe("muchAlike", () => {
     expect(muchAlike(b, a)).toBe(false);
   });
 });
+
+test("[O5] i and y in a name are much alike: Đào Mĩ, Đào Mỹ", () => {
+  expect(muchAlike("Đoàn xã Đào Mĩ", "Đoàn xã Đào Mỹ")).toBe(true);
+  expect(muchAlike("Đoàn xã Lí Nhân", "Lý Nhân")).toBe(true);
+  expect(muchAlike("Đoàn xã Mỹ Hà", "Đoàn xã Mỹ Hòa")).toBe(false);
+});

@@ -4,6 +4,7 @@ import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/pro
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { writeXlsx } from "hucre/xlsx";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -176,6 +177,29 @@ describe("npm run assess", () => {
       .filter((line) => !line.startsWith("Đang "));
     expect(said).toHaveLength(1);
     expect(said[0]).toMatch(sentence);
+  });
+
+  it("never guesses which of two sheets is meant: --sheet settles it", async () => {
+    const file = path.join(folder, "hai-nam.xlsx");
+    const codes = ["1.1", "1.2", "2.1", "3.1"];
+    const rows = (year: number) => [
+      [`BẢNG CHẤM 3 CHỦ ĐỘNG NĂM ${year}`],
+      ["TT", "Đơn vị", ...codes],
+      [1, "Đoàn xã An Hà", "x", "x", "x", "x"],
+      [2, "Đoàn xã Đào Mỹ", "x", "x", "x", "x"],
+    ];
+    await writeFile(
+      file,
+      await writeXlsx({ sheets: [2020, 2021].map((year) => ({ name: `Năm ${year}`, rows: rows(year) })) }),
+    );
+    const { code, err } = await assess(file, "--json");
+    expect(code).toBe(2);
+    expect(err).toContain("Năm 2020");
+    expect(err).toContain("Năm 2021");
+    expect(err.trim().split("\n")).toHaveLength(1);
+    const settled = await assess(file, "--json", "--sheet", "Năm 2021");
+    expect(JSON.parse(settled.out)).toMatchObject({ year: 2021, layout: { sheet: "Năm 2021" } });
+    await rm(file);
   });
 
   it("says what is wrong with a file that was cut off", async () => {
