@@ -7,11 +7,13 @@ import { check } from "./commands/check";
 import { criteria } from "./commands/criteria";
 import { help } from "./commands/help";
 import { highlight, unhighlight } from "./commands/highlight";
+import { merge, runMerge as mergeWithoutScreen } from "./commands/merge";
 import { missing, remind } from "./commands/missing";
 import { report } from "./commands/report";
 import { result } from "./commands/result";
 import { settings } from "./commands/settings";
 import { summary } from "./commands/summary";
+import { exportReport as exportText, importReport as importText, upward } from "./commands/upward";
 import { showMenu } from "./menu";
 
 /** Runs when the spreadsheet opens, without permissions. */
@@ -28,6 +30,8 @@ export const menuHighlight = (): void => highlight();
 export const menuUnhighlight = (): void => unhighlight();
 export const menuMissing = (): void => missing();
 export const menuRemind = (): void => remind();
+export const menuUpward = (): void => upward();
+export const menuMerge = (): void => merge();
 export const menuCriteria = (): void => criteria();
 export const menuSettings = (): void => settings();
 export const menuHelp = (): void => help();
@@ -35,3 +39,14 @@ export const menuHelp = (): void => help();
 /** The main job for a caller without a screen: plain object in, plain object out. */
 export const runReport = (request: Parameters<typeof report>[0]): ReturnType<typeof report> =>
   report(request);
+
+/** A report that stands in this spreadsheet, as JSON text for a file. */
+export const exportReport = (kind: "own" | "merged"): ReturnType<typeof exportText> => exportText(kind);
+
+/** Puts a report from a file into a tab of its own. */
+export const importReport = (text: string): ReturnType<typeof importText> => importText(text);
+
+/** Merging for a caller without a screen: plain object in, plain object out. */
+export const runMerge = (
+  request: Parameters<typeof mergeWithoutScreen>[0],
+): ReturnType<typeof mergeWithoutScreen> => mergeWithoutScreen(request);

@@ -4,7 +4,7 @@
  */
 import type { Assessment } from "../assessment/assess";
 import type { CriterionOutcome, UnitOutcome } from "../assessment/outcome";
-import { type OutcomeCounts, summarise, type Totals } from "../reports/summary";
+import { summarise, type Totals } from "../reports/summary";
 import { plain } from "./names";
 import { fingerprint, type Stamp, stampOf } from "./stamp";
 
@@ -14,9 +14,8 @@ export const SCHEMA = 1;
 /** The add-on's version, as in package.json. */
 export const VERSION = "0.1.0";
 
-export interface CodeCounts extends OutcomeCounts {
-  readonly code: string;
-}
+/** One criterion's or pillar's outcomes over the units that registered ([S3]). */
+export type CodeCounts = Readonly<Record<CriterionOutcome, number>> & { readonly code: string };
 
 /** A criteria set that counts stand by; equal fingerprints are judged alike. */
 export interface ReportSet {

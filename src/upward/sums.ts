@@ -3,7 +3,7 @@
  * that nobody edited, not that the figures add up.
  */
 import type { UnitOutcome } from "../assessment/outcome";
-import { countOutcomes, type OutcomeCounts, type Totals } from "../reports/summary";
+import { countOutcomes, type Totals } from "../reports/summary";
 import { type CodeCounts, LETTERS, type ReportBody } from "./report";
 import { canonical, sourceId } from "./stamp";
 
@@ -49,7 +49,7 @@ export function wrongSums(report: ReportBody): string[] {
     }
     for (const part of ["pillars", "criteria"] as const) {
       const lines = report[part][i] ?? [];
-      const off = ({ pass, fail, undetermined: open, notApplicable }: OutcomeCounts) =>
+      const off = ({ pass, fail, undetermined: open, notApplicable }: CodeCounts) =>
         pass + fail + open + notApplicable !== registered;
       if (lines.some(off) || repeats(lines.map(({ code }) => code))) wrong.add(part);
     }

@@ -12,19 +12,24 @@ const code = read("dist/Code.js");
 /** Every name that the bundle may add to Apps Script's globals: each can be called by google.script.run. */
 const GLOBALS = [
   "BaChuDong",
+  "exportReport",
+  "importReport",
   "menuAll",
   "menuCheck",
   "menuCriteria",
   "menuHelp",
   "menuHighlight",
+  "menuMerge",
   "menuMissing",
   "menuRemind",
   "menuResult",
   "menuSettings",
   "menuSummary",
   "menuUnhighlight",
+  "menuUpward",
   "onInstall",
   "onOpen",
+  "runMerge",
   "runReport",
 ];
 

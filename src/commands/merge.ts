@@ -1,0 +1,186 @@
+/**
+ * @fileoverview Gộp báo cáo cấp dưới: finds every report in the workbook, checks each and writes
+ * `3CĐ · Toàn địa bàn`, itself a report for the next level up.
+ */
+import { PRESETS } from "../criteria/presets";
+import type { Settings } from "../criteria/settings";
+import { explainFailure, Problem } from "../messages/failures";
+import { TAB_MERGED, TAB_REPORT } from "../messages/tabs";
+import { HELD, noteLine, noteSentence } from "../messages/upward";
+import { rate } from "../reports/summary-tab";
+import { readTab, readWorkbook, type Workbook } from "../spreadsheet/read";
+import { runCommand } from "../spreadsheet/run";
+import { type Merged, mergeReports, sameUnit, yearsOf } from "../upward/merge";
+import { type Received, readReportTab } from "../upward/read";
+import type { About, Report } from "../upward/report";
+import { reportBlock } from "../upward/tab";
+import { openTab } from "./ending";
+import { askAbout, closing, readSettings, writeReport } from "./upward";
+
+/** What a caller without a screen settles; absent: the workbook's settings. */
+interface Request {
+  readonly unit?: string;
+  readonly level?: string;
+  readonly parent?: string;
+  readonly year?: number | null;
+  readonly expected?: readonly string[];
+  /** Names of senders whose reports are let in although they did not verify. */
+  readonly accept?: readonly string[];
+  readonly write?: boolean;
+}
+
+/** The menu's command. */
+export function merge(): void {
+  runCommand(() => {
+    const workbook = readWorkbook(SpreadsheetApp.getActiveSpreadsheet());
+    const settings = readSettings(workbook);
+    const about = askAbout(workbook, settings);
+    if (!about) return null;
+    const received = findReports(workbook, about.unit);
+    const year = settings.year ?? askYear(received);
+    if (year === null) return null;
+    const request = { ...about, year, expected: settings.expected };
+    let merged = mergeReports(received, { ...request, isLetIn: () => false });
+    const letIn = askWhomToLetIn(merged);
+    if (letIn.size > 0) merged = mergeReports(received, { ...request, isLetIn: (one) => letIn.has(one) });
+    const name = writeMerged(workbook, about, merged);
+    openTab(workbook, name);
+    const held = new Set(merged.notes.filter(({ code }) => HELD[code]).map(({ where }) => where)).size;
+    const { report, missing } = merged;
+    return [
+      `Đã gộp ${report.header.kind === "merged" ? report.children.length : 0} báo cáo năm ${year} vào “${name}”: ${figures(report)}.`,
+      held > 0 ? `${held} báo cáo chưa gộp, xem mục Cần xem lại.` : "",
+      missing.length > 0 ? `${missing.length} đơn vị chưa có số liệu.` : "",
+      closing(report),
+    ]
+      .filter(Boolean)
+      .join(" ");
+  });
+}
+
+/** The same for a caller without a screen (`npm run merge`): plain object in, plain object out; never asks. */
+export function runMerge(request: Request) {
+  try {
+    const workbook = readWorkbook(SpreadsheetApp.getActiveSpreadsheet());
+    const settings: Settings = { ...readSettings(workbook), ...withoutBlanks(request) };
+    const about = askAbout(workbook, settings) as About;
+    const received = findReports(workbook, about.unit);
+    const years = yearsOf(received);
+    const year = settings.year ?? (years.length < 2 ? years[0] : undefined);
+    if (year === undefined && years.length > 1) {
+      throw new Problem(`Các báo cáo thuộc nhiều năm (${years.join(", ")}). Chọn một năm bằng --year.`);
+    }
+    const accept = request.accept ?? [];
+    const merged = mergeReports(received, {
+      ...about,
+      year: year ?? new Date().getFullYear(),
+      expected: settings.expected,
+      isLetIn: ({ report }) => report !== null && accept.some((name) => sameUnit(name, report.header.unit)),
+    });
+    return {
+      ok: true as const,
+      report: merged.report,
+      missing: merged.missing,
+      askable: merged.askable.map(({ received: one }) => ({
+        unit: one.report?.header.unit ?? "",
+        where: one.where,
+      })),
+      findings: merged.notes.map((note) => ({
+        code: note.code,
+        merged: !HELD[note.code],
+        where: note.where,
+        unit: note.unit || null,
+        message: noteSentence(note),
+      })),
+      written: request.write ? writeMerged(workbook, about, merged) : null,
+    };
+  } catch (thrown) {
+    return { ok: false as const, message: explainFailure(thrown) };
+  }
+}
+
+function withoutBlanks({ unit, level, parent, year, expected }: Request): Partial<Settings> {
+  return {
+    ...(unit ? { unit } : {}),
+    ...(level ? { level } : {}),
+    ...(parent ? { parent } : {}),
+    ...(year ? { year } : {}),
+    ...(expected && expected.length > 0 ? { expected } : {}),
+  };
+}
+
+/** Every report in the workbook but what this unit made here itself. */
+function findReports(workbook: Workbook, unit: string): Received[] {
+  const received = workbook.tabs.flatMap(({ name, values }) => readReportTab(name, values));
+  for (const [name, sheet] of workbook.own) {
+    const ours = name.startsWith(TAB_REPORT) || name.startsWith(TAB_MERGED);
+    for (const one of readReportTab(name, readTab(sheet, name).values)) {
+      if (!ours || (one.report && !sameUnit(one.report.header.unit, unit))) received.push(one);
+    }
+  }
+  if (received.length === 0) {
+    throw new Problem(
+      "Không tìm thấy báo cáo nào. Sao chép tab “3CĐ · Báo cáo” của các đơn vị vào bảng tính này (chuột phải vào tab, Sao chép sang, Bảng tính hiện có), rồi chạy lại.",
+    );
+  }
+  return received;
+}
+
+/** The one year that the reports are of; asked for where there are several. */
+function askYear(received: readonly Received[]): number | null {
+  const years = yearsOf(received);
+  if (years.length < 2) return years[0] ?? new Date().getFullYear();
+  const ui = SpreadsheetApp.getUi();
+  const answer = ui.prompt(
+    "Gộp báo cáo",
+    `Các báo cáo thuộc nhiều năm: ${years.join(", ")}. Gộp năm nào?`,
+    ui.ButtonSet.OK_CANCEL,
+  );
+  if (answer.getSelectedButton() !== ui.Button.OK) return null;
+  const year = Number(answer.getResponseText().trim());
+  if (!years.includes(year))
+    throw new Problem(`Chỉ gộp được một trong các năm ${years.join(", ")}. Chạy lại và nhập năm.`);
+  return year;
+}
+
+/** Asks of each report that only a person may let in; Cancel leaves all further ones out. */
+function askWhomToLetIn({ askable }: Merged): Set<Received> {
+  const letIn = new Set<Received>();
+  const ui = SpreadsheetApp.getUi();
+  for (const { received, notes } of askable) {
+    const reasons = notes.map(noteLine).join("\n");
+    const answer = ui.alert(
+      "Báo cáo chưa xác minh",
+      `${reasons}\n\nVẫn gộp báo cáo này? Nếu chọn Có, kết quả mang dấu “chưa xác minh”. Chọn Hủy để không gộp báo cáo chưa xác minh nào nữa.`,
+      ui.ButtonSet.YES_NO_CANCEL,
+    );
+    if (answer === ui.Button.YES) letIn.add(received);
+    else if (answer !== ui.Button.NO) break;
+  }
+  return letIn;
+}
+
+function writeMerged(workbook: Workbook, about: About, merged: Merged): string {
+  const notes = merged.notes.map((note) =>
+    HELD[note.code] ? `Không gộp: ${noteLine(note)}` : noteLine(note),
+  );
+  return writeReport(
+    workbook,
+    about.unit,
+    reportBlock(TAB_MERGED, merged.report, {
+      known: PRESETS,
+      beside: { missing: merged.missing, notes },
+    }),
+  );
+}
+
+/** Both rates, by criteria set: sets are never mixed into one. */
+function figures({ totals }: Report): string {
+  if (totals.length === 0) return "chưa có số liệu nào";
+  return totals
+    .map(
+      ({ recognised, registered, units }) =>
+        `công nhận ${rate(recognised, registered)} đơn vị đăng ký, ${rate(recognised, units)} tổng số đơn vị`,
+    )
+    .join("; bộ tiêu chí khác: ");
+}
