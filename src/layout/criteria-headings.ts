@@ -63,6 +63,7 @@ function textWithoutNumber({ heading }: HeadCell): string {
 function candidatesOf(header: Header, tab: Tab, firstRow: number, wording: Wording) {
   const candidates: HeadCell[] = [];
   const groups: HeadCell[] = [];
+  const byText: HeadCell[] = [];
   const isCoded = (cell: HeadCell) => cell.heading.number?.kind === "code" || cell.heading.dateCodes !== null;
   const codes = header.cells.filter(isCoded).length;
   const below = (cell: HeadCell) =>
@@ -76,7 +77,7 @@ function candidatesOf(header: Header, tab: Tab, firstRow: number, wording: Wordi
     }
     if (heading.word && !heading.number) continue;
     const under = below(cell);
-    if (under.some((other) => candidates.includes(other))) {
+    if (under.some((other) => candidates.includes(other) || byText.includes(other))) {
       groups.push(cell);
       continue;
     }
@@ -112,8 +113,11 @@ function candidatesOf(header: Header, tab: Tab, firstRow: number, wording: Wordi
         covers(other, cell) &&
         isPillarLike(other, wording),
     );
-    if (matches || underPillar || (filled >= 2 && marks >= filled * 0.8)) candidates.push(cell);
+    if (underPillar || (filled >= 2 && marks >= filled * 0.8)) candidates.push(cell);
+    else if (matches) byText.push(cell);
   }
+  // One heading that happens to share a word with a criterion is none; several side by side are.
+  if (candidates.length + byText.length >= 3) candidates.push(...byText);
   candidates.sort((a, b) => a.column - b.column || a.row - b.row);
   groups.sort((a, b) => a.column - b.column || a.row - b.row);
   return { candidates, groups };

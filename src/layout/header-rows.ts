@@ -189,6 +189,14 @@ function belongsBelow(zone: Zone, merges: readonly Merge[], row: number, rows: r
   if (numbersColumns(zone, row, rows)) return true;
 
   const named = columnsOf(zone, rows, isNameOrOrder);
+  // The heading over the names is merged down over this row: no unit can stand in it.
+  const reachesDown = (merge: Merge) =>
+    merge.firstRow >= (rows[0] as number) && merge.firstRow < row && merge.lastRow >= row;
+  const above = merges.filter(reachesDown);
+  if (
+    named.some((column) => above.some((merge) => merge.firstColumn <= column && column <= merge.lastColumn))
+  )
+    return true;
   for (const column of named) if (!zone.blank(row, column) && !headings[column]?.word) return false;
   if (startsWithNumber(zone, row)) return false;
   // Below "Tiêu chí" one criterion is a row's own; headings of criteria stand side by side.

@@ -43,6 +43,8 @@ export const why = {
   unknown: "Tiêu đề không thuộc loại cột nào đã biết",
   names: "Các ô trong cột là tên đơn vị",
   mapped: "Theo bố cục người dùng chỉ định",
+  rowsApart: (column: string) =>
+    `cột ${column} cho thấy tự chấm và thẩm định của một đơn vị nằm ở hai dòng, cần tách thành hai cột`,
   twins: (first: string, second: string, heading: string) =>
     `cột ${first} và cột ${second} cùng có tiêu đề “${heading}” và đều ghi kết quả chấm`,
 };

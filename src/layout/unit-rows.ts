@@ -37,6 +37,12 @@ export function readUnitRows(tab: Tab, headerRows: readonly number[], columns: R
   const repeated = repeatedHeader(tab, headerRows, columns.name);
   const ordered = countOrdered(tab, firstRow, columns) >= 2;
   let ended = false;
+  /** A total has closed the units: names without number and marks below it are of another list. */
+  let totalled = false;
+
+  // "I. KHỐI XÃ" above the header heads its units, where a page has a table a block.
+  const above = labelOf(tab, (headerRows[0] as number) - 1, columns);
+  if (/^\(?[IVX]{1,5}\)?\s*[.)/:–-]\s*\S/.test(above) && isGroup(above)) groups.enter(above, "");
 
   const merged = new Map<number, number>();
   for (const merge of tab.merges())
@@ -60,7 +66,8 @@ export function readUnitRows(tab: Tab, headerRows: readonly number[], columns: R
       const label = labelOf(tab, row, columns);
       const marked = hasMark(tab, row, columns.marks);
       if (isSignature(label)) ended = ended || !counted;
-      else if (!isTotal(label) && !isNote(label)) {
+      else if (isTotal(label)) totalled = true;
+      else if (!isNote(label)) {
         if (!marked && isGroup(label)) groups.enter(label, "");
         // A running number with anything in the columns of marks, or marks in a row that says nothing else.
         if (counted ? isFilled(tab, row, columns.marks) : label === "" && marked)
@@ -68,18 +75,23 @@ export function readUnitRows(tab: Tab, headerRows: readonly number[], columns: R
       }
       continue;
     }
-    switch (kindOf(tab, row, columns, name, { counted, ordered, ended })) {
+    switch (kindOf(tab, row, columns, name, { counted, ordered, ended: ended || (ordered && totalled) })) {
       case "unit": {
+        totalled = false;
         const lastRow = merged.get(row) ?? row;
         units.push({ row, name: nameAsItStands(value), heading: groups.unit(), lastRow });
         row = lastRow;
         break;
       }
       case "group":
+        totalled = false;
         groups.enter(name, counted ? "" : textOf(order));
         break;
       case "end":
         ended = true;
+        break;
+      case "total":
+        totalled = true;
         break;
       case "nothing":
     }
@@ -94,10 +106,10 @@ function kindOf(
   columns: RowColumns,
   name: string,
   { counted, ordered, ended }: { counted: boolean; ordered: boolean; ended: boolean },
-): "unit" | "group" | "end" | "nothing" {
+): "unit" | "group" | "total" | "end" | "nothing" {
   const order = textOf(valueAt(tab, row, columns.order));
   const words = hasWordMark(tab, row, columns.marks);
-  if ((isTotal(name) || (!counted && isTotal(order))) && !(counted && words)) return "nothing";
+  if ((isTotal(name) || (!counted && isTotal(order))) && !(counted && words)) return "total";
   if (isRank(order) && !words) return "group";
   if (counted) {
     // A row that numbers the columns, on a page that repeats the header.
@@ -107,11 +119,12 @@ function kindOf(
     return isGroup(name) && !isCountedOn(tab, row, columns) ? "group" : "unit";
   }
   if (/^(stt|tt)$/.test(fold(order))) return "nothing";
-  if (words || (hasMark(tab, row, columns.marks) && !isSummary(name)))
+  if (words || (!ended && hasMark(tab, row, columns.marks) && !isSummary(name)))
     return isSignature(name) ? "end" : "unit";
   if (isSignature(name)) return "end";
-  if (ended || isNote(name) || isSummary(name)) return "nothing";
-  if (isGroup(name)) return "group";
+  if (isNote(name) || isSummary(name)) return "nothing";
+  if (isGroup(name) && (!ended || isFollowedBy(tab, row, columns, "number"))) return "group";
+  if (ended) return "nothing";
   if (isUnitName(name)) return "unit";
   // Among numbered units a name without number heads what follows; without numbers it is one of the units.
   if (ordered) return order === "" && isFollowedBy(tab, row, columns, "number") ? "group" : "nothing";

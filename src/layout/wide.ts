@@ -1,7 +1,10 @@
 /** @fileoverview The wide layout: a row a unit, criteria in columns. */
-import { isBlank, textOf, valueAt } from "./cells";
+import { fold } from "../vietnamese/fold";
+import { columnLetters } from "./a1";
+import { firstRowBelow, isBlank, textOf, valueAt } from "./cells";
 import { layoutColumns } from "./columns";
 import { columnsByCriterion } from "./criterion-columns";
+import { headingWord } from "./heading-words";
 import type { CriterionColumns, UnitEntry } from "./reading";
 import { why } from "./sentences";
 import type { Tab } from "./tab";
@@ -50,15 +53,27 @@ export function readWide(table: Table): AssessmentTable | { readonly doubt: stri
       result: result < 0 ? null : { tab, row: unit.row, column: result },
     };
   });
+  const apart = taken.find((column) => holdsWhoseMark(tab, column, marks, firstRowBelow(table.headerRows)));
+  const doubts = apart ? [why.rowsApart(columnLetters(apart.index))] : [];
   return {
     kind: "wide",
-    tables: [{ ...table, taken }],
+    tables: [{ ...table, taken, doubts: [...table.doubts, ...doubts] }],
     columns: layoutColumns(taken),
     units,
     unnamed: rows.unnamed,
     criteria: table.criteria,
     filled: markCells(units),
   };
+}
+
+/** A column left of the marks that says row by row whose they are, Tự chấm above Thẩm định: no layout known here. */
+function holdsWhoseMark(tab: Tab, column: Taken, marks: readonly number[], firstRow: number): boolean {
+  if ((column.field !== "other" && column.field !== "criterion") || column.index > Math.min(...marks))
+    return false;
+  const said = new Set<string>();
+  for (let row = firstRow; row < Math.min(tab.values.length, firstRow + 12); row += 1)
+    said.add(headingWord(fold(textOf(valueAt(tab, row, column.index))))?.field ?? "");
+  return said.has("self") && said.has("appraised");
 }
 
 /** A name merged over several rows: a criterion's cells stand on the first, and on each other that says something. */

@@ -99,6 +99,47 @@ describe("units and what is none", () => {
     expect(reading.unnamed).toEqual([]);
   });
 
+  test("[U1] what is listed below the totals is no unit, and neither is a row prepared with checkboxes", () => {
+    const reading = read(
+      sheet(
+        [["TT", "Đơn vị", ...CODES]],
+        [
+          [1, "Đoàn xã Gia Cát", ...CODES.map(() => true)],
+          [2, "Đoàn xã Bảo Lâm", ...CODES.map(() => false)],
+          [3, "", ...CODES.map(() => false)],
+          ["", "Tổng cộng", ...CODES.map(() => 1)],
+          [],
+          ["", "Tổng số đơn vị:", 2],
+          ["", "Xã", 1],
+          ["", "Trường học", 1],
+        ],
+      ),
+    );
+    expect(unitsOf(reading)).toEqual(["Đoàn xã Gia Cát@3", "Đoàn xã Bảo Lâm@4"]);
+    expect(reading.unnamed).toEqual([]);
+  });
+
+  test("[U2] a table a block on one tab, each under its heading", () => {
+    const header = ["TT", "Đơn vị", ...CODES];
+    const reading = read(
+      tabOf("Sheet1", [
+        [TITLE],
+        ["I. KHỐI XÃ"],
+        header,
+        [1, "Đoàn xã Gia Cát", ...PASSES],
+        ["", "Cộng", ...CODES.map(() => 1)],
+        [],
+        ["II. KHỐI TRƯỜNG HỌC"],
+        header,
+        [1, "Đoàn trường THPT Cao Lộc", ...PASSES],
+      ]),
+    );
+    expect(unitsOf(reading)).toEqual([
+      "Đoàn xã Gia Cát@4 {KHỐI XÃ}",
+      "Đoàn trường THPT Cao Lộc@9 {KHỐI TRƯỜNG HỌC}",
+    ]);
+  });
+
   test("[U2] group headings become part of a unit's place, the inner inside the outer", () => {
     const reading = read(
       sheet(
@@ -349,6 +390,21 @@ describe("evidence, explanation, result, registration", () => {
     expect(reading.units[0]?.columns.get("1.3")).toMatchObject({ appraised: 6, evidence: -1 });
   });
 
+  test("[O6] a pillar's own result is not the unit's", () => {
+    const reading = read(
+      sheet(
+        [
+          ["TT", "Đơn vị", "Nội dung 1", "", "", "Nội dung 2", "", "", "Kết quả"],
+          ["", "", "1.1", "1.2", "Kết quả", "2.1", "2.2", "Kết quả", ""],
+        ],
+        [[1, "Đoàn xã Gia Cát", "Đạt", "Đạt", "Đạt", "Đạt", "Đạt", "Đạt", "Công nhận"]],
+        { merges: ["A2:A3", "B2:B3", "C2:E2", "F2:H2", "I2:I3"] },
+      ),
+    );
+    expect(cellOf(reading.units[0]?.result)).toBe("I4");
+    expect(columnsOf(reading)[4]).toBe("E:other [1]");
+  });
+
   test("[O6] the decision is the result, before a proposal or a rank", () => {
     const reading = read(
       sheet(
@@ -490,6 +546,21 @@ describe("doubts are asked, not guessed", () => {
     );
     expect(recognition).toMatchObject({ ok: false, reason: "unclear" });
     expect(!recognition.ok && recognition.message).toContain("cột C và cột D");
+  });
+
+  test("self and appraised marks in two rows of a unit", () => {
+    const recognition = answer(
+      sheet(
+        [["TT", "Đơn vị", "Người chấm", ...CODES]],
+        [
+          [1, "Đoàn xã A", "Tự chấm", ...PASSES],
+          ["", "", "Thẩm định", ...PASSES],
+        ],
+        { merges: ["A3:A4", "B3:B4"] },
+      ),
+    );
+    expect(recognition).toMatchObject({ ok: false, reason: "unclear" });
+    expect(!recognition.ok && recognition.message).toContain("cột C");
   });
 
   test("names under a heading that says nothing are known by their cells", () => {

@@ -117,6 +117,21 @@ describe("[O5] a tab of registration", () => {
     expect(registrationTab?.entries).toMatchObject([{ unit: "Đoàn xã Gia Cát", value: null }]);
   });
 
+  test("a list whose other headings share words with criteria", () => {
+    const tab = list(
+      [
+        ["Stt", "Tên cơ sở Đoàn", "Số nghị quyết", "Ghi chú"],
+        ["I", "Khối xã"],
+        [1, "Đoàn xã Gia Cát"],
+        ["", "Tổng cộng: 01 đơn vị"],
+      ],
+      "Sheet2",
+    );
+    expect(read([plainSheet("Chấm"), tab]).registrationTab?.entries.map((entry) => entry.unit)).toEqual([
+      "Đoàn xã Gia Cát",
+    ]);
+  });
+
   test("of another year it says nothing; a tab of contacts is none", () => {
     const other = list(
       [
