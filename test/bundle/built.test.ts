@@ -62,8 +62,11 @@ describe("dist/Code.js", () => {
     }
   });
 
-  it("stays under 120 KB of code, besides the Vietnamese sentences, criteria and word lists in it", () => {
-    expect(Buffer.byteLength(withoutText(code))).toBeLessThan(120 * 1024);
+  // What counts on Google is the time to compile and evaluate it at each click, which `npm run bench` prints; the
+  // bounds keep a library's other entry, or a page of data, from slipping in unseen.
+  it("stays under 180 KB of code, and under 300 KB with its Vietnamese sentences, criteria and word lists", () => {
+    expect(Buffer.byteLength(withoutText(code))).toBeLessThan(180 * 1024);
+    expect(Buffer.byteLength(code)).toBeLessThan(300 * 1024);
   });
 
   it("is es2020 without what Apps Script cannot parse or forbids", () => {
