@@ -7,6 +7,7 @@ import {
   HorizontalAlign,
   type IBorderData,
   type ICellData,
+  type ISheetDataValidationRule,
   type IStyleData,
   type IWorkbookData,
   type IWorksheetData,
@@ -14,8 +15,10 @@ import {
   VerticalAlign,
   WrapStrategy,
 } from "@univerjs/core";
+import type { ISheetNote } from "@univerjs/sheets-note";
 import { serialOf } from "../host/text/numbers";
 import { readTyped } from "../host/text/typed";
+import { RulePlaces } from "./rules";
 import type { PlainCell, PlainLook, PlainShape, PlainValue, WireBook, WireSheet } from "../server/wire";
 
 export const BOOK = "book";
@@ -163,6 +166,7 @@ export function gridShape(id: number, shape: PlainShape): Partial<IWorksheetData
     hidden: shape.hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     rowCount: shape.maxRows,
     columnCount: shape.maxColumns,
+    defaultStyle: DEFAULT_STYLE,
     defaultRowHeight: DEFAULT_ROW,
     defaultColumnWidth: DEFAULT_COLUMN,
     mergeData: shape.merges.map(rangeOf),
@@ -197,7 +201,9 @@ export function gridBook(book: WireBook): IWorkbookData {
     styles[`l${i}`] = styleOf(look);
   });
   const sheets: IWorkbookData["sheets"] = {};
-  for (const sheet of book.sheets) sheets[String(sheet.id)] = gridSheet(sheet, book);
+  for (const sheet of book.sheets) {
+    sheets[String(sheet.id)] = gridSheet(sheet, book.looks, (number) => `l${number}`, book.locale);
+  }
   return {
     id: BOOK,
     name: book.name,
@@ -207,20 +213,69 @@ export function gridBook(book: WireBook): IWorkbookData {
     defaultStyle: DEFAULT_STYLE,
     sheetOrder: book.sheets.map(({ id }) => String(id)),
     sheets,
+    resources: [
+      { name: "SHEET_NOTE_PLUGIN", data: JSON.stringify(notesOf(book.sheets)) },
+      { name: "SHEET_DATA_VALIDATION_PLUGIN", data: JSON.stringify(rulesOf(book)) },
+    ],
   };
 }
 
-function gridSheet({ id, shape, rows }: WireSheet, book: WireBook): Partial<IWorksheetData> {
+/** One sheet; `styleAt` gives the style of a look by its number. */
+export function gridSheet(
+  { id, shape, rows }: WireSheet,
+  looks: readonly PlainLook[],
+  styleAt: (number: number) => ICellData["s"],
+  locale: string,
+): Partial<IWorksheetData> {
   const cellData: IWorksheetData["cellData"] = {};
   for (const [row, cells] of rows) {
     const line: Record<number, ICellData> = {};
     cellData[row] = line;
     for (const [column, value, number, extra] of cells) {
-      const look = book.looks[number] ?? {};
-      const style = Object.keys(look).length > 0 ? `l${number}` : null;
+      const look = looks[number] ?? {};
+      const style = Object.keys(look).length > 0 ? styleAt(number) : null;
       const format = look.numberFormat === undefined ? {} : { numberFormat: look.numberFormat };
-      line[column] = gridCell({ value, ...format, ...extra }, style, book.locale);
+      line[column] = gridCell({ value, ...format, ...extra }, style, locale);
     }
   }
   return { ...gridShape(id, shape), cellData };
+}
+
+/** A note as Univer keeps it. */
+export function gridNote(row: number, column: number, text: string): ISheetNote {
+  const lines = text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 32)), 0);
+  return {
+    id: `${row}-${column}`,
+    row,
+    col: column,
+    width: 240,
+    height: Math.min(300, 20 + lines * 18),
+    note: text,
+  };
+}
+
+function notesOf(sheets: readonly WireSheet[]): object {
+  const notes: Record<string, Record<number, Record<number, ISheetNote>>> = {};
+  for (const { id, rows } of sheets) {
+    for (const [row, cells] of rows) {
+      for (const [column, , , extra] of cells) {
+        if (extra?.note === undefined) continue;
+        const sheet = (notes[String(id)] ??= {});
+        (sheet[row] ??= {})[column] = gridNote(row, column, extra.note);
+      }
+    }
+  }
+  return notes;
+}
+
+function rulesOf(book: WireBook): object {
+  const rules: Record<string, ISheetDataValidationRule[]> = {};
+  for (const { id, rows } of book.sheets) {
+    const places = new RulePlaces();
+    for (const [row, cells] of rows) {
+      for (const [column, , look] of cells) places.set(row, column, book.looks[look]?.validation);
+    }
+    rules[String(id)] = places.rules();
+  }
+  return rules;
 }

@@ -1,29 +1,29 @@
-/** @fileoverview The grid: Univer with the plugins the workbench uses, in Vietnamese, and what it shows by the host. */
+/** @fileoverview The grid: Univer with the plugins the workbench uses, in Vietnamese. */
 
 import {
-  BooleanNumber,
-  CellValueType,
-  CommandType,
   ICommandService,
   type Injector,
-  InterceptorEffectEnum,
-  IUniverInstanceService,
+  IUndoRedoService,
+  LifecycleService,
+  LifecycleStages,
   LocaleType,
   LogLevel,
   merge,
   Univer,
+  UniverInstanceType,
   type Workbook,
 } from "@univerjs/core";
+import { DataValidationModel, UniverDataValidationPlugin } from "@univerjs/data-validation";
 import dataValidationVi from "@univerjs/data-validation/locale/vi-VN";
 import designVi from "@univerjs/design/locale/vi-VN";
 import { UniverDocsPlugin } from "@univerjs/docs";
 import { UniverDocsUIPlugin } from "@univerjs/docs-ui";
 import docsUiVi from "@univerjs/docs-ui/locale/vi-VN";
-import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
+import { FormulaDataModel, UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverRenderEnginePlugin } from "@univerjs/engine-render";
 import { UniverFindReplacePlugin } from "@univerjs/find-replace";
 import findReplaceVi from "@univerjs/find-replace/locale/vi-VN";
-import { INTERCEPTOR_POINT, SheetInterceptorService, UniverSheetsPlugin } from "@univerjs/sheets";
+import { UniverSheetsPlugin } from "@univerjs/sheets";
 import sheetsVi from "@univerjs/sheets/locale/vi-VN";
 import { UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validation";
 import sheetsDataValidationVi from "@univerjs/sheets-data-validation/locale/vi-VN";
@@ -34,7 +34,7 @@ import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-for
 import sheetsFormulaVi from "@univerjs/sheets-formula/locale/vi-VN";
 import { UniverSheetsFormulaUIPlugin } from "@univerjs/sheets-formula-ui";
 import sheetsFormulaUiVi from "@univerjs/sheets-formula-ui/locale/vi-VN";
-import { UniverSheetsNotePlugin } from "@univerjs/sheets-note";
+import { SheetsNoteModel, UniverSheetsNotePlugin } from "@univerjs/sheets-note";
 import { UniverSheetsNoteUIPlugin } from "@univerjs/sheets-note-ui";
 import sheetsNoteUiVi from "@univerjs/sheets-note-ui/locale/vi-VN";
 import { UniverSheetsSortPlugin } from "@univerjs/sheets-sort";
@@ -45,18 +45,27 @@ import sheetsUiVi from "@univerjs/sheets-ui/locale/vi-VN";
 import { UniverUIPlugin } from "@univerjs/ui";
 import uiVi from "@univerjs/ui/locale/vi-VN";
 import type { WireBook } from "../server/wire";
-import { gridBook } from "./grid-data";
+import { BOOK, gridBook } from "./grid-data";
+import { HIDDEN_MENUS, switchOff } from "./grid-off";
+import { showAsHost } from "./grid-show";
+import { HOST_UNDO, type HostUndo } from "./host-undo";
+import { PAGE_WORDS } from "./words";
 
 /** The grid as the rest of the page uses it. */
 export interface Grid {
   readonly injector: Injector;
   readonly commands: ICommandService;
   readonly workbook: Workbook;
+  readonly notes: SheetsNoteModel;
+  readonly rules: DataValidationModel;
+  readonly undo: HostUndo;
+  /** A cell's formula with its `=`, also where the grid keeps it once for many cells; null where there is none. */
+  formulaAt(sheet: string, row: number, column: number): string | null;
   dispose(): void;
 }
 
 /** Puts the grid with a workbook into an element. */
-export function openGrid(container: HTMLElement, book: WireBook): Grid {
+export async function openGrid(container: HTMLElement, book: WireBook): Promise<Grid> {
   const univer = new Univer({
     locale: LocaleType.VI_VN,
     locales: {
@@ -75,21 +84,36 @@ export function openGrid(container: HTMLElement, book: WireBook): Grid {
         findReplaceVi,
         sheetsNoteUiVi,
         sheetsSortUiVi,
+        PAGE_WORDS,
       ),
     },
     logLevel: LogLevel.ERROR,
+    override: [HOST_UNDO],
   });
   univer.registerPlugin(UniverRenderEnginePlugin);
   univer.registerPlugin(UniverFormulaEnginePlugin);
-  univer.registerPlugin(UniverUIPlugin, { container, header: true, toolbar: true, ribbonType: "simple" });
+  univer.registerPlugin(UniverUIPlugin, {
+    container,
+    header: true,
+    toolbar: true,
+    ribbonType: "simple",
+    menu: HIDDEN_MENUS,
+  });
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverDocsUIPlugin);
   univer.registerPlugin(UniverSheetsPlugin);
-  univer.registerPlugin(UniverSheetsUIPlugin, {});
+  univer.registerPlugin(UniverSheetsUIPlugin, {
+    menu: HIDDEN_MENUS,
+    disableForceStringAlert: true,
+    disableForceStringMark: true,
+    clipboardConfig: { hidePasteOptions: true },
+    protectedRangeShadow: false,
+  });
   univer.registerPlugin(UniverSheetsFormulaPlugin, {
     initialFormulaComputing: CalculationMode.WHEN_EMPTY,
   });
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);
+  univer.registerPlugin(UniverDataValidationPlugin);
   univer.registerPlugin(UniverSheetsDataValidationPlugin);
   univer.registerPlugin(UniverSheetsDataValidationUIPlugin, { showEditOnDropdown: false });
   univer.registerPlugin(UniverSheetsNotePlugin);
@@ -98,12 +122,21 @@ export function openGrid(container: HTMLElement, book: WireBook): Grid {
   univer.registerPlugin(UniverSheetsFindReplacePlugin);
   univer.registerPlugin(UniverSheetsSortPlugin);
   univer.registerPlugin(UniverSheetsSortUIPlugin);
-  const workbook = univer.createUnit(2, gridBook(book)) as Workbook;
   const injector = univer.__getInjector();
+  const workbook = univer.createUnit(UniverInstanceType.UNIVER_SHEET, gridBook(book)) as Workbook;
+  await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
+  const commands = injector.get(ICommandService);
+  showAsHost({ injector, workbook }, book.locale);
+  switchOff(commands);
+  const formulas = injector.get(FormulaDataModel);
   return {
     injector,
-    commands: injector.get(ICommandService),
+    commands,
     workbook,
+    notes: injector.get(SheetsNoteModel),
+    rules: injector.get(DataValidationModel),
+    undo: injector.get(IUndoRedoService) as HostUndo,
+    formulaAt: (sheet, row, column) => formulas.getFormulaStringByCell(row, column, sheet, BOOK) ?? null,
     dispose: () => univer.dispose(),
   };
 }

@@ -1,10 +1,5 @@
-/** @fileoverview The page: asks the server for the workbook, shows it, and keeps both sides the same. */
+/** @fileoverview Starts the page. */
 
-import { call } from "./api";
-import { openGrid } from "./grid";
+import { App } from "./app";
 
-const state = await call("state", {});
-(window as never as Record<string, unknown>).grid = openGrid(
-  document.getElementById("grid") as HTMLElement,
-  state.book,
-);
+new App().start();

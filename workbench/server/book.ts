@@ -185,20 +185,26 @@ function plainNumber(value: PlainCell["value"]): PlainCell["value"] {
   return (value.date - Date.UTC(1899, 11, 30)) / DAY;
 }
 
-/** The workbook for a page that opens it. */
-export function wireBook(book: Book, host: Host): WireBook {
-  const { model } = book;
-  const looks: PlainLook[] = [];
-  const numbers = new Map<string, number>();
-  const numberOf = (look: PlainLook): number => {
+/** Numbers the looks of cells, so that each is sent once. */
+class Looks {
+  readonly list: PlainLook[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  numberOf = (look: PlainLook): number => {
     const key = JSON.stringify(look);
-    let number = numbers.get(key);
+    let number = this.#numbers.get(key);
     if (number === undefined) {
-      number = looks.push(look) - 1;
-      numbers.set(key, number);
+      number = this.list.push(look) - 1;
+      this.#numbers.set(key, number);
     }
     return number;
   };
+}
+
+/** The workbook for a page that opens it. */
+export function wireBook(book: Book, host: Host): WireBook {
+  const { model } = book;
+  const looks = new Looks();
   const selections: [number, ModelMerge][] = [];
   for (const { id } of model.sheets) {
     const block = host.selectionOf(id);
@@ -207,8 +213,8 @@ export function wireBook(book: Book, host: Host): WireBook {
   return {
     name: model.name,
     locale: model.locale,
-    sheets: model.sheets.map((sheet) => wireSheet(sheet, numberOf)),
-    looks,
+    sheets: model.sheets.map((sheet) => wireSheet(sheet, looks.numberOf)),
+    looks: looks.list,
     active: model.sheets[model.activeSheet]?.id ?? model.sheets[0]?.id ?? 0,
     selections,
     menus: host.menus,
@@ -241,26 +247,44 @@ function wireSheet(sheet: ModelSheet, numberOf: (look: PlainLook) => number): Wi
   return { id: sheet.id, shape: plainShape(sheet), rows };
 }
 
-/** Changes as the page needs them: only what is now. */
-export function wireChanges(changes: readonly Change[]): WireChange[] {
-  return changes.map((change): WireChange => {
-    switch (change.kind) {
-      case "cells":
-        return {
-          kind: "cells",
-          sheet: change.sheet,
-          cells: change.cells.map(([row, column, , after]) => {
-            if (!after) return [row, column, null];
-            const { changed: _, ...cell } = after;
-            return [row, column, cell];
-          }),
-        };
-      case "shape":
-        return { kind: "shape", sheet: change.sheet, after: change.after };
-      case "shift":
-        return change;
-      case "sheets":
-        return { kind: "sheets", after: change.after };
-    }
+/** Changes as the page needs them: only what is now, and sheets that came given whole. */
+export function wireChanges(model: ModelWorkbook, changes: readonly Change[]): WireChange[] {
+  const come = new Set<number>();
+  for (const change of changes) {
+    if (change.kind !== "sheets") continue;
+    for (const id of change.after) if (!change.before.includes(id)) come.add(id);
+  }
+  return changes.flatMap((change): WireChange[] => {
+    if (change.kind !== "sheets" && come.has(change.sheet)) return [];
+    return [wireChange(model, change, come)];
   });
+}
+
+function wireChange(model: ModelWorkbook, change: Change, come: ReadonlySet<number>): WireChange {
+  switch (change.kind) {
+    case "cells":
+      return {
+        kind: "cells",
+        sheet: change.sheet,
+        cells: change.cells.map(([row, column, , after]) => {
+          if (!after) return [row, column, null];
+          const { changed: _, ...cell } = after;
+          return [row, column, cell];
+        }),
+      };
+    case "shape":
+      return { kind: "shape", sheet: change.sheet, after: change.after };
+    case "shift":
+      return change;
+    case "sheets": {
+      const looks = new Looks();
+      const added = model.sheets.filter(({ id }) => come.has(id));
+      return {
+        kind: "sheets",
+        after: change.after,
+        added: added.map((sheet) => wireSheet(sheet, looks.numberOf)),
+        looks: looks.list,
+      };
+    }
+  }
 }

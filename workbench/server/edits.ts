@@ -77,8 +77,7 @@ export type Edit =
       readonly kind: "hide";
       readonly sheet: number;
       readonly axis: Axis;
-      readonly from: number;
-      readonly to: number;
+      readonly stretches: readonly (readonly [from: number, to: number])[];
       readonly hidden: boolean;
     }
   | { readonly kind: "gridlines"; readonly sheet: number; readonly hidden: boolean }
@@ -348,9 +347,11 @@ function reshape(
     }
     case "hide": {
       const hidden = edit.axis === "rows" ? sheet.hiddenRows : sheet.hiddenColumns;
-      for (let index = edit.from; index <= edit.to; index++) {
-        if (edit.hidden) hidden.add(index);
-        else hidden.delete(index);
+      for (const [from, to] of edit.stretches) {
+        for (let index = from; index <= to; index++) {
+          if (edit.hidden) hidden.add(index);
+          else hidden.delete(index);
+        }
       }
       return;
     }

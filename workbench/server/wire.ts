@@ -58,7 +58,13 @@ export type WireChange =
       readonly at: number;
       readonly count: number;
     }
-  | { readonly kind: "sheets"; readonly after: readonly number[] };
+  /** Which sheets there are now; those that came are given whole. */
+  | {
+      readonly kind: "sheets";
+      readonly after: readonly number[];
+      readonly looks: readonly PlainLook[];
+      readonly added: readonly WireSheet[];
+    };
 
 export interface WireStep {
   /** Steps come in order; a page that missed one loads anew. */

@@ -72,7 +72,7 @@ function outcome(
   return {
     ...(entry ? { entry: { kind: entry.kind, line: JSON.stringify(entry) } } : {}),
     step: {
-      changes: wireChanges(changes),
+      changes: wireChanges(book.model, changes),
       ...(show ? { show } : {}),
       undo: book.undoLabel,
       redo: book.redoLabel,

@@ -15,7 +15,7 @@ function bare(format: string): string {
 const dateFormats = new Map<string, boolean>();
 
 /** Whether a number in this format is a date or a time. */
-function isDateFormat(format: string | undefined): boolean {
+export function isDateFormat(format: string | undefined): boolean {
   if (!format || format === "@" || format === "General") return false;
   let is = dateFormats.get(format);
   if (is === undefined) {

@@ -1,0 +1,277 @@
+/**
+ * @fileoverview The page as a whole: shows the host's workbook, passes on what a person does, runs commands, and goes
+ * back to the host's state whenever there is a doubt.
+ */
+
+import type { MenuItemModel, MenuModel, WireEvent, WireQuestion, WireState, WireStep } from "../server/wire";
+import { call, listen, Refused } from "./api";
+import { ask, type Shown, tell } from "./dialogs";
+import { byId } from "./elements";
+import { Files } from "./files";
+import { Frames } from "./frames";
+import { type Grid, openGrid } from "./grid";
+import { GridApplier } from "./grid-apply";
+import { takeOver } from "./grid-commands";
+import { Heights } from "./grid-heights";
+import { PAGE, GridSync } from "./grid-sync";
+import { Selection } from "./grid-selection";
+import { type Menu, MenuBar, type MenuLine } from "./menu-bar";
+import { isBusy, showRunning, showTrouble } from "./progress";
+import { toast } from "./toasts";
+
+const AWAY = "Mất liên lạc với chương trình. Nếu cửa sổ dòng lệnh đã đóng, hãy chạy lại npm start; trang này sẽ tự nối lại.";
+
+interface Opened {
+  readonly grid: Grid;
+  readonly applier: GridApplier;
+  readonly sync: GridSync;
+  readonly selection: Selection;
+  readonly heights: Heights;
+}
+
+export class App {
+  readonly #menuBar = new MenuBar(byId("menu-bar"));
+  readonly #files = new Files(() => this.#settle());
+  readonly #frames = new Frames(
+    async (functionName, args) => {
+      await this.#settle();
+      return await call("script", { functionName, args }).catch((error: Error) => ({
+        ok: false as const,
+        error: { name: error.name, message: error.message },
+      }));
+    },
+    () => this.#opened?.selection.focus(),
+  );
+  #opened: Opened | null = null;
+  #step = 0;
+  #loading: Promise<void> | null = null;
+  #waiting: WireStep[] = [];
+  #menus: readonly MenuModel[] = [];
+  #question: { readonly id: number; readonly shown: Shown } | null = null;
+  #wasAway = false;
+
+  start(): void {
+    byId("progress-cancel").addEventListener("click", () => void call("cancel", {}));
+    this.#takeKeys();
+    this.#setMenus();
+    void listen(
+      (event) => this.#hear(event),
+      (is, why) => this.#connected(is, why),
+    );
+    void this.#load();
+  }
+
+  #connected(is: boolean, why?: string): void {
+    if (!is) {
+      this.#wasAway = true;
+      showTrouble(why ?? AWAY);
+      return;
+    }
+    showTrouble(null);
+    if (!this.#wasAway) return;
+    this.#wasAway = false;
+    void this.#load();
+  }
+
+  /** Shows the host's state from the start. */
+  #load(): Promise<void> {
+    this.#loading ??= this.#loadNow().finally(() => {
+      this.#loading = null;
+    });
+    return this.#loading;
+  }
+
+  async #loadNow(): Promise<void> {
+    this.#waiting = [];
+    let state: WireState;
+    try {
+      state = await call("state", {});
+    } catch (error) {
+      if (error instanceof Refused) showTrouble(error.message);
+      else throw error;
+      return;
+    }
+    this.#opened?.heights.dispose();
+    this.#opened?.selection.dispose();
+    this.#opened?.grid.dispose();
+    const { book } = state;
+    const grid = await openGrid(byId("grid"), book);
+    const applier = new GridApplier(grid, book);
+    const sync = new GridSync(grid, {
+      refused: (message) => void this.#refused(message),
+      unknown: () => void this.#refused("Thao tác này chưa làm được ở đây nên đã được bỏ, sổ tính như cũ."),
+    });
+    const selection = new Selection(grid, applier);
+    const heights = new Heights(grid);
+    selection.onMove(() => heights.see(grid.workbook.getActiveSheet().getSheetId()));
+    takeOver(grid, sync);
+    this.#opened = { grid, applier, sync, selection, heights };
+    this.#step = state.step;
+    this.#menus = book.menus;
+    this.#setMenus();
+    grid.undo.setHost(book.undo !== null, book.redo !== null);
+    this.#files.show(state.file);
+    selection.show(book.active, new Map(book.selections).get(book.active) ?? null);
+    heights.see(String(book.active));
+    for (const step of this.#waiting.splice(0)) this.#apply(step);
+    document.body.dataset.ready = "true";
+  }
+
+  async #refused(message: string): Promise<void> {
+    await this.#load();
+    await tell(message);
+    this.#opened?.selection.focus();
+  }
+
+  #hear(event: WireEvent): void {
+    switch (event.kind) {
+      case "step":
+        if (this.#loading) this.#waiting.push(event.step);
+        else this.#apply(event.step);
+        return;
+      case "running":
+        showRunning(event.running);
+        return;
+      case "question":
+        this.#ask(event.question);
+        return;
+      case "toast":
+        toast(event.message, event.title, event.seconds);
+        return;
+      case "sidebar":
+        this.#frames.showSidebar(event.html);
+        return;
+      case "dialog":
+        this.#frames.showDialog(event.html);
+        return;
+      case "menus":
+        this.#menus = event.menus;
+        this.#setMenus();
+        return;
+      case "file":
+        this.#files.show(event.file);
+        return;
+      case "reload":
+        this.#frames.closeAll();
+        void this.#load();
+        return;
+      case "bye":
+        showTrouble(AWAY);
+    }
+  }
+
+  #apply(step: WireStep): void {
+    const opened = this.#opened;
+    if (!opened || step.number <= this.#step) return;
+    if (step.number > this.#step + 1) {
+      void this.#load();
+      return;
+    }
+    this.#step = step.number;
+    const { grid, applier, sync, selection, heights } = opened;
+    const mine = step.from?.page === PAGE ? step.from.edit : null;
+    applier.apply(step.changes, mine !== null, (sheet, row, column) => sync.isPending(sheet, row, column, mine));
+    grid.undo.setHost(step.undo !== null, step.redo !== null);
+    for (const change of step.changes) {
+      if (change.kind === "cells") heights.changed(String(change.sheet), change.cells.map(([row]) => row));
+    }
+    if (step.show) selection.show(step.show.sheet, step.show.block);
+  }
+
+  #ask(question: WireQuestion | null): void {
+    if (this.#question && this.#question.id !== question?.id) {
+      this.#question.shown.dismiss();
+      this.#question = null;
+    }
+    if (!question || this.#question) return;
+    const { id, kind, title, text, buttons } = question;
+    const shown = ask({ title, text, buttons, ...(kind === "prompt" ? { input: "" } : {}) });
+    this.#question = { id, shown };
+    void shown.answer.then(({ button, text: typed }) => {
+      this.#question = null;
+      void call("answer", { id, button, text: typed }).catch((error: Error) => tell(error.message));
+    });
+  }
+
+  async #settle(): Promise<void> {
+    const opened = this.#opened;
+    if (!opened) return;
+    await opened.selection.finishTyping();
+    await opened.sync.settle();
+    opened.selection.send();
+    await opened.sync.settle();
+  }
+
+  async #run(functionName: string, label: string): Promise<void> {
+    if (isBusy()) return;
+    try {
+      await this.#settle();
+      await call("run", { functionName, label });
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      await tell(error.message, label);
+    }
+    this.#opened?.selection.focus();
+  }
+
+  #setMenus(): void {
+    const command = (id: string) => void this.#opened?.grid.commands.executeCommand(id);
+    const edit: Menu = {
+      name: "Chỉnh sửa",
+      lines: () => [
+        { label: "Hoàn tác", keys: "Ctrl+Z", run: () => command("univer.command.undo") },
+        { label: "Làm lại", keys: "Ctrl+Y", run: () => command("univer.command.redo") },
+        null,
+        { label: "Tìm và thay thế", keys: "Ctrl+F", run: () => command("ui.operation.open-find-dialog") },
+      ],
+    };
+    const addons = this.#menus.filter(({ addon }) => addon);
+    const extensions: Menu[] =
+      addons.length === 0
+        ? []
+        : [
+            {
+              name: "Tiện ích mở rộng",
+              lines: () => addons.map(({ name, items }) => ({ label: name, lines: this.#lines(items) })),
+            },
+          ];
+    const own = this.#menus.filter(({ addon }) => !addon);
+    this.#menuBar.set([
+      { name: "Tệp", lines: () => this.#files.lines() },
+      edit,
+      ...extensions,
+      ...own.map(({ name, items }) => ({ name, lines: () => this.#lines(items) })),
+    ]);
+  }
+
+  #lines(items: readonly MenuItemModel[]): (MenuLine | null)[] {
+    return items.map((item) => {
+      if (item.kind === "separator") return null;
+      if (item.kind === "menu") return { label: item.menu.name, lines: this.#lines(item.menu.items) };
+      return { label: item.label, run: () => void this.#run(item.functionName, item.label) };
+    });
+  }
+
+  #takeKeys(): void {
+    addEventListener(
+      "keydown",
+      (event) => {
+        const key = event.key.toLowerCase();
+        const control = event.ctrlKey || event.metaKey;
+        const act =
+          event.key === "F10" && !event.shiftKey
+            ? () => this.#menuBar.focus()
+            : control && key === "s"
+              ? () => void (event.shiftKey ? this.#files.saveAs() : this.#files.save())
+              : control && key === "o"
+                ? () => void this.#files.open()
+                : null;
+        if (!act || document.querySelector("dialog[open]")) return;
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        act();
+      },
+      true,
+    );
+  }
+}

@@ -1,0 +1,147 @@
+/** @fileoverview Files: opening, saving, recent ones, and the line at the top that says what is where. */
+
+import type { WireFile } from "../server/wire";
+import { call, fetchFile, Refused, sendFile } from "./api";
+import { ask, tell } from "./dialogs";
+import { byId, make } from "./elements";
+import type { MenuLine } from "./menu-bar";
+import { toast } from "./toasts";
+
+export class Files {
+  #file: WireFile | null = null;
+  /** Sends what waits, so that it is in the file. */
+  readonly #settle: () => Promise<void>;
+
+  constructor(settle: () => Promise<void>) {
+    this.#settle = settle;
+    byId("save-button").addEventListener("click", () => void this.save());
+    this.#takeDrops();
+  }
+
+  /** Shows what is known of the file. */
+  show(file: WireFile): void {
+    this.#file = file;
+    document.title = `${file.unsaved ? "● " : ""}${file.name} – 3 chủ động`;
+    byId("file-name").textContent = file.name;
+    byId("file-name").title = file.path ?? "Chưa có tệp trên máy";
+    byId("file-state").textContent = file.unsaved
+      ? "Thay đổi được giữ trên máy này, chưa lưu vào tệp"
+      : file.sample
+        ? "Bảng mẫu, cứ thử thoải mái"
+        : "Đã lưu vào tệp";
+    byId("save-button").hidden = !file.unsaved;
+  }
+
+  /** "Tệp", asked anew each time it opens. */
+  async lines(): Promise<(MenuLine | null)[]> {
+    const recent = await call("recent", {}).catch(() => []);
+    return [
+      { label: "Mở…", keys: "Ctrl+O", run: () => void this.open() },
+      {
+        label: "Mở gần đây",
+        disabled: recent.length === 0,
+        ...(recent.length === 0
+          ? {}
+          : {
+              lines: recent.map((file) => ({
+                label: file.unsaved ? `${file.name} (chưa lưu)` : file.name,
+                title: file.path ?? "Chưa có tệp trên máy",
+                run: () => void this.#try(() => call("openRecent", { key: file.key })),
+              })),
+            }),
+      },
+      { label: "Bảng mẫu, làm lại từ đầu", run: () => void this.#try(() => call("openSample", {})) },
+      null,
+      { label: "Lưu", keys: "Ctrl+S", run: () => void this.save() },
+      { label: "Lưu thành…", keys: "Ctrl+Shift+S", run: () => void this.saveAs() },
+      { label: "Tải về một bản .xlsx", run: () => void this.download() },
+    ];
+  }
+
+  async open(): Promise<void> {
+    const input = make("input", { type: "file", accept: ".xlsx,.xlsm" });
+    input.addEventListener("change", () => {
+      const [file] = input.files ?? [];
+      if (file) void this.#take(file);
+    });
+    input.click();
+  }
+
+  async #take(file: File): Promise<void> {
+    await this.#try(() => sendFile(file));
+  }
+
+  async save(): Promise<void> {
+    await this.#try(async () => {
+      const { path, kept } = await call("save", {});
+      const former = kept ? ` Bản trước khi lưu được giữ ở “${kept}”.` : "";
+      toast(`Đã lưu vào “${path}”.${former}`, "", 8);
+    });
+  }
+
+  async saveAs(): Promise<void> {
+    const file = this.#file;
+    if (!file) return;
+    const { button, text } = await ask({
+      title: "Lưu thành tệp khác",
+      text: `Tệp được lưu trong thư mục “${file.folder}”. Tên tệp:`,
+      buttons: "OK_CANCEL",
+      names: { OK: "Lưu" },
+      input: file.name,
+    }).answer;
+    if (button !== "OK") return;
+    await this.#try(async () => {
+      let saved = await call("saveAs", { name: text, replace: false });
+      if (saved.exists) {
+        const sure = await ask({
+          title: null,
+          text: `Đã có tệp “${saved.path}”. Thay bằng sổ tính này? Bản cũ được giữ bên cạnh.`,
+          buttons: "OK_CANCEL",
+          names: { OK: "Thay tệp cũ" },
+        }).answer;
+        if (sure.button !== "OK") return;
+        saved = await call("saveAs", { name: text, replace: true });
+      }
+      toast(`Đã lưu vào “${saved.path}”.`, "", 8);
+    });
+  }
+
+  async download(): Promise<void> {
+    await this.#try(async () => {
+      const address = URL.createObjectURL(await fetchFile());
+      make("a", { href: address, download: this.#file?.name ?? "so-tinh.xlsx" }).click();
+      setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    });
+  }
+
+  async #try(work: () => Promise<unknown>): Promise<void> {
+    try {
+      await this.#settle();
+      await work();
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      await tell(error.message);
+    }
+  }
+
+  #takeDrops(): void {
+    const hint = byId("drop-hint");
+    const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") === true;
+    addEventListener("dragover", (event) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      hint.hidden = false;
+    }, true);
+    addEventListener("dragleave", (event) => {
+      if (event.relatedTarget === null) hint.hidden = true;
+    }, true);
+    addEventListener("drop", (event) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      hint.hidden = true;
+      const [file] = event.dataTransfer?.files ?? [];
+      if (file) void this.#take(file);
+    }, true);
+  }
+}

@@ -1,0 +1,90 @@
+/** @fileoverview Commands of the grid that the host does first: undo, sheets, sorting. The grid follows its steps. */
+
+import type { Edit, ModelMerge } from "../server/wire";
+import { call, Refused } from "./api";
+import { tell } from "./dialogs";
+import type { Grid } from "./grid";
+import { replaceCommand } from "./grid-off";
+import type { GridSync } from "./grid-sync";
+import { toast } from "./toasts";
+
+/** Puts the host in the place of the grid's own commands. */
+export function takeOver(grid: Grid, sync: GridSync): void {
+  const { commands, workbook } = grid;
+  const active = () => workbook.getActiveSheet()?.getSheetId() ?? "";
+  const tryTo = (work: Promise<unknown>): true => {
+    work.catch((error: unknown) => {
+      if (error instanceof Refused) void tell(error.message);
+      else throw error;
+    });
+    return true;
+  };
+  const request = (edit: Edit, label: string) => tryTo(sync.request([edit], label));
+
+  for (const name of ["undo", "redo"] as const) {
+    const id = `univer.command.${name}`;
+    const own = grid.undo;
+    replaceCommand(commands, id, () => {
+      if (own.isTyping()) return own.turn(name);
+      sync
+        .after(() => call(name, {}))
+        .catch((error: unknown) => {
+          if (error instanceof Refused) toast(error.message);
+          else throw error;
+        });
+      return true;
+    });
+  }
+
+  replaceCommand(commands, "sheet.command.insert-sheet", (params: { index?: number } | undefined) =>
+    request({ kind: "addSheet", at: params?.index ?? workbook.getSheetSize() }, "thêm trang"),
+  );
+  replaceCommand(commands, "sheet.command.copy-sheet", (params: { subUnitId?: string } | undefined) =>
+    request({ kind: "copySheet", sheet: Number(params?.subUnitId ?? active()) }, "nhân bản trang"),
+  );
+  replaceCommand(commands, "sheet.command.remove-sheet", (params: { subUnitId?: string } | undefined) =>
+    request({ kind: "deleteSheet", sheet: Number(params?.subUnitId ?? active()) }, "xóa trang"),
+  );
+  replaceCommand(commands, "sheet.command.set-worksheet-name", (params: { subUnitId?: string; name: string }) =>
+    request(
+      { kind: "renameSheet", sheet: Number(params.subUnitId ?? active()), name: params.name.normalize("NFC") },
+      "đổi tên trang",
+    ),
+  );
+  replaceCommand(commands, "sheet.command.set-worksheet-order", (params: { subUnitId?: string; order: number }) =>
+    request(
+      { kind: "moveSheet", sheet: Number(params.subUnitId ?? active()), to: params.order },
+      "chuyển chỗ trang",
+    ),
+  );
+  replaceCommand(commands, "sheet.command.set-worksheet-hidden", (params: { subUnitId?: string } | undefined) =>
+    request({ kind: "hideSheet", sheet: Number(params?.subUnitId ?? active()), hidden: true }, "ẩn trang"),
+  );
+  replaceCommand(commands, "sheet.command.set-worksheet-show", (params: { subUnitId?: string } | undefined) =>
+    request({ kind: "hideSheet", sheet: Number(params?.subUnitId ?? active()), hidden: false }, "hiện trang"),
+  );
+  replaceCommand(commands, "sheet.command.reorder-range", (params: Reorder) =>
+    request(
+      {
+        kind: "reorder",
+        sheet: Number(params.subUnitId),
+        block: blockOf(params.range),
+        order: Object.entries(params.order).map(([to, from]) => [Number(to), from] as const),
+      },
+      "sắp xếp",
+    ),
+  );
+}
+
+interface Reorder {
+  readonly subUnitId: string;
+  readonly range: { startRow: number; endRow: number; startColumn: number; endColumn: number };
+  readonly order: Readonly<Record<string, number>>;
+}
+
+const blockOf = (range: Reorder["range"]): ModelMerge => ({
+  firstRow: range.startRow,
+  lastRow: range.endRow,
+  firstColumn: range.startColumn,
+  lastColumn: range.endColumn,
+});

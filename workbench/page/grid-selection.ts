@@ -1,0 +1,124 @@
+/** @fileoverview Which sheet is in front and what is selected: told to the host, and moved where a command says so. */
+
+import { IRenderManagerService } from "@univerjs/engine-render";
+import { SheetsSelectionsService } from "@univerjs/sheets";
+import { IEditorBridgeService } from "@univerjs/sheets-ui";
+import { ILayoutService } from "@univerjs/ui";
+import type { ModelMerge } from "../server/wire";
+import { call } from "./api";
+import type { Grid } from "./grid";
+import type { GridApplier } from "./grid-apply";
+import { BOOK, rangeOf } from "./grid-data";
+
+export class Selection {
+  readonly #grid: Grid;
+  readonly #applier: GridApplier;
+  #timer = 0;
+  #sent = "";
+  readonly #listeners = new Set<() => void>();
+  readonly #disposables: { dispose(): void }[] = [];
+
+  constructor(grid: Grid, applier: GridApplier) {
+    this.#grid = grid;
+    this.#applier = applier;
+    this.#disposables.push(
+      grid.commands.onCommandExecuted(({ id }) => {
+        if (id !== "sheet.operation.set-selections" && id !== "sheet.operation.set-worksheet-active") return;
+        for (const listener of this.#listeners) listener();
+        clearTimeout(this.#timer);
+        this.#timer = window.setTimeout(() => this.send(), 200);
+      }),
+    );
+  }
+
+  /** Hears of every move. */
+  onMove(listener: () => void): void {
+    this.#listeners.add(listener);
+  }
+
+  /** The sheet in front, and what is selected there. */
+  current(): { sheet: number; block: ModelMerge | null } {
+    const sheet = Number(this.#grid.workbook.getActiveSheet()?.getSheetId());
+    const range = this.#grid.injector.get(SheetsSelectionsService).getCurrentLastSelection()?.range;
+    if (!range) return { sheet, block: null };
+    // Whole rows and columns have no ends of their own.
+    const worksheet = this.#grid.workbook.getActiveSheet();
+    const end = (n: number, count: number) => (Number.isFinite(n) ? n : count - 1);
+    return {
+      sheet,
+      block: {
+        firstRow: end(range.startRow, 1),
+        lastRow: end(range.endRow, worksheet?.getRowCount() ?? 1),
+        firstColumn: end(range.startColumn, 1),
+        lastColumn: end(range.endColumn, worksheet?.getColumnCount() ?? 1),
+      },
+    };
+  }
+
+  /** Tells the host, unless it knows. */
+  send(): void {
+    clearTimeout(this.#timer);
+    const now = this.current();
+    const text = JSON.stringify(now);
+    if (text === this.#sent) return;
+    this.#sent = text;
+    call("select", now).catch(() => {
+      this.#sent = "";
+    });
+  }
+
+  /** Brings a sheet to the front, with a block selected and in sight. */
+  show(sheet: number, block: ModelMerge | null): void {
+    const subUnitId = String(sheet);
+    if (!this.#grid.workbook.getSheetBySheetId(subUnitId)) return;
+    this.#applier.activate(subUnitId);
+    if (!block) return;
+    const range = rangeOf(block);
+    const { startRow, startColumn, endRow, endColumn } = range;
+    void this.#grid.commands.executeCommand("sheet.operation.set-selections", {
+      unitId: BOOK,
+      subUnitId,
+      selections: [
+        {
+          range,
+          primary: {
+            actualRow: startRow,
+            actualColumn: startColumn,
+            startRow,
+            startColumn,
+            endRow,
+            endColumn,
+            isMerged: false,
+            isMergedMainCell: false,
+          },
+          style: null,
+        },
+      ],
+    });
+    void this.#grid.commands.executeCommand("sheet.command.scroll-to-cell", { range, forceTop: false, forceLeft: false });
+  }
+
+  /** Takes what is being typed into its cell. */
+  async finishTyping(): Promise<void> {
+    const editor = this.#grid.injector.get(IEditorBridgeService);
+    if (!editor.isVisible().visible) return;
+    await this.#grid.commands.executeCommand("sheet.operation.set-cell-edit-visible", {
+      visible: false,
+      eventType: 0,
+      unitId: BOOK,
+    });
+    // The editor hands its text over in its own time.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+
+  /** Gives the keyboard back to the grid. */
+  focus(): void {
+    this.#grid.injector.get(ILayoutService).focus();
+    this.#grid.injector.get(IRenderManagerService);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    for (const one of this.#disposables) one.dispose();
+  }
+}

@@ -1,0 +1,419 @@
+/**
+ * @fileoverview What a person does in the grid, sent to the host: collects what one action touched, reads it from the
+ * grid, and sends it in order. The host's answer comes back as a step like any other.
+ */
+
+import {
+  CellValueType,
+  CommandType,
+  type ICellData,
+  type ICommandInfo,
+  type IDocumentData,
+  type IRange,
+  isTextFormat,
+} from "@univerjs/core";
+import type { CellEdit, Edit, ModelMerge, PlainValue } from "../server/wire";
+import { call, Refused } from "./api";
+import type { Grid } from "./grid";
+import { BOOK, type CellCustom, lookOf } from "./grid-data";
+
+/** Marks this page's edits among others'. */
+export const PAGE = Math.random().toString(36).slice(2);
+
+/** Mutations that say nothing the host has to know. */
+const IGNORED =
+  /^(doc|formula|data-validation|ui|drawing|thread-comment)\.|^sheet\.mutation\.(set-worksheet-row-auto-height|set-worksheet-row-is-auto-height|set-worksheet-permission|data-validation|toggle-note-popup|update-note-position|empty|mark-dirty|set-selection)/;
+
+interface Touched {
+  content: boolean;
+  style: boolean;
+  /** As it was typed or pasted, before the grid read it. */
+  typed?: string;
+}
+
+export interface SyncEvents {
+  /** The host refused: the grid has to show the host's state again. */
+  refused(message: string): void;
+  /** Something was done that has no counterpart. */
+  unknown(id: string): void;
+}
+
+export class GridSync {
+  readonly #grid: Grid;
+  readonly #events: SyncEvents;
+  #cells = new Map<string, Map<string, Touched>>();
+  #edits: Edit[] = [];
+  #computed = new Map<string, Set<string>>();
+  #notes = new Map<string, { sheet: number; row: number; column: number; text: string | null }>();
+  #noteTimer = 0;
+  #flushing = false;
+  #edit = 0;
+  /** By place, the last edit that touched it and is not answered yet. */
+  readonly #pending = new Map<string, number>();
+  #line: Promise<unknown> = Promise.resolve();
+
+  constructor(grid: Grid, events: SyncEvents) {
+    this.#grid = grid;
+    this.#events = events;
+    grid.commands.beforeCommandExecuted((info, options) => {
+      if (isFromHost(options)) return;
+      if (info.id === "sheet.mutation.set-range-values" && !isComputed(options)) this.#rememberTyped(info);
+    });
+    grid.commands.onCommandExecuted((info, options) => {
+      if (info.type !== CommandType.MUTATION || isFromHost(options)) return;
+      this.#hear(info, isComputed(options));
+    });
+  }
+
+  /** Whether a place was edited again after the given edit. */
+  isPending = (sheet: number, row: number, column: number, edit: number | null): boolean => {
+    const last = this.#pending.get(`${sheet},${row},${column}`);
+    return last !== undefined && (edit === null || last > edit);
+  };
+
+  /** An edit came back. */
+  answered(edit: number): void {
+    for (const [key, last] of this.#pending) if (last <= edit) this.#pending.delete(key);
+  }
+
+  /** Sends all that waits, and is over when the host has it. */
+  async settle(): Promise<void> {
+    this.#flush();
+    await this.#line;
+  }
+
+  /** Puts a call behind the edits that go before it. */
+  after<T>(work: () => Promise<T>): Promise<T> {
+    this.#flush();
+    const done = this.#line.then(work);
+    this.#line = done.catch(() => undefined);
+    return done;
+  }
+
+  /** Sends edits that the grid has not done itself. */
+  async request(edits: readonly Edit[], label: string): Promise<void> {
+    await this.after(() => call("edit", { page: "", edit: 0, edits, label }));
+  }
+
+  #rememberTyped({ params }: Readonly<ICommandInfo>): void {
+    const { subUnitId, cellValue, unitId } = params as RangeValues;
+    if (unitId !== BOOK) return;
+    for (const [row, line] of Object.entries(cellValue ?? {})) {
+      for (const [column, cell] of Object.entries(line ?? {})) {
+        const text = typedText(cell);
+        if (text === null) continue;
+        // Plain-text cells take everything as it is.
+        const at = this.#grid.workbook.getSheetBySheetId(subUnitId)?.getCellRaw(Number(row), Number(column));
+        const pattern = this.#grid.workbook.getStyles().getStyleByCell(at)?.n?.pattern;
+        if (pattern !== undefined && isTextFormat(pattern)) continue;
+        this.#touch(subUnitId, Number(row), Number(column), { content: true, style: false, typed: text });
+      }
+    }
+  }
+
+  #touch(sheet: string, row: number, column: number, how: Touched): void {
+    const inSheet = this.#cells.get(sheet) ?? new Map<string, Touched>();
+    const key = `${row},${column}`;
+    const was = inSheet.get(key);
+    const typed = how.typed ?? (how.content ? was?.typed : undefined);
+    inSheet.set(key, {
+      content: how.content || (was?.content ?? false),
+      style: how.style || (was?.style ?? false),
+      ...(typed === undefined ? {} : { typed }),
+    });
+    this.#cells.set(sheet, inSheet);
+    this.#flushSoon();
+  }
+
+  #hear(info: Readonly<ICommandInfo>, computed: boolean): void {
+    const { id } = info;
+    if (IGNORED.test(id)) return;
+    const params = info.params as MutationParams;
+    if (params.unitId !== BOOK) return;
+    const sheet = Number(params.subUnitId ?? params.sheetId);
+    switch (id) {
+      case "sheet.mutation.set-range-values":
+        if (computed) this.#noteComputed(params);
+        else this.#touchValues(params.subUnitId, params.cellValue);
+        return;
+      case "sheet.mutation.move-range":
+        this.#touchValues(params.from.subUnitId, params.from.value);
+        this.#touchValues(params.to.subUnitId, params.to.value);
+        return;
+      case "sheet.mutation.update-note":
+        this.#noteSoon(sheet, params.row, params.col, params.note.note);
+        return;
+      case "sheet.mutation.remove-note":
+        this.#noteSoon(sheet, params.row, params.col, null);
+        return;
+      default: {
+        const edit = editOf(id, sheet, params);
+        if (!edit) return this.#events.unknown(id);
+        this.#edits.push(edit);
+        this.#flushSoon();
+      }
+    }
+  }
+
+  #touchValues(sheet: string, values: CellMatrix): void {
+    for (const [row, line] of Object.entries(values ?? {})) {
+      for (const [column, cell] of Object.entries(line ?? {})) {
+        const keys = cell ? Object.keys(cell) : ["v", "s"];
+        const content = keys.some((key) => key === "v" || key === "f" || key === "p" || key === "si");
+        this.#touch(sheet, Number(row), Number(column), { content, style: keys.includes("s") });
+      }
+    }
+  }
+
+  #noteComputed({ subUnitId, cellValue }: RangeValues): void {
+    const places = this.#computed.get(subUnitId) ?? new Set<string>();
+    for (const [row, line] of Object.entries(cellValue ?? {})) {
+      for (const column of Object.keys(line ?? {})) places.add(`${row},${column}`);
+    }
+    this.#computed.set(subUnitId, places);
+    this.#flushSoon();
+  }
+
+  /** Typing a note says each letter: one edit when the person pauses. */
+  #noteSoon(sheet: number, row: number, column: number, text: string | null): void {
+    this.#notes.set(`${sheet},${row},${column}`, { sheet, row, column, text });
+    clearTimeout(this.#noteTimer);
+    this.#noteTimer = window.setTimeout(() => this.#flush(), 700);
+  }
+
+  #flushSoon(): void {
+    if (this.#flushing) return;
+    this.#flushing = true;
+    // One command makes its mutations in one go: they are one step.
+    setTimeout(() => this.#flush(), 0);
+  }
+
+  #flush(): void {
+    this.#flushing = false;
+    const edits: Edit[] = [...this.#edits];
+    for (const [sheet, touched] of this.#cells) {
+      const cells = this.#readCells(sheet, touched);
+      if (cells.length > 0) edits.push({ kind: "cells", sheet: Number(sheet), cells });
+    }
+    for (const note of this.#notes.values()) edits.push({ kind: "note", ...note });
+    this.#edits = [];
+    this.#cells = new Map();
+    this.#notes = new Map();
+    clearTimeout(this.#noteTimer);
+    if (edits.length > 0) this.#send(edits);
+    this.#sendComputed();
+  }
+
+  #send(edits: readonly Edit[]): void {
+    this.#edit += 1;
+    const edit = this.#edit;
+    for (const one of edits) {
+      if (one.kind === "note") this.#pending.set(`${one.sheet},${one.row},${one.column}`, edit);
+      if (one.kind !== "cells") continue;
+      for (const { row, column } of one.cells) this.#pending.set(`${one.sheet},${row},${column}`, edit);
+    }
+    const sent = this.#line.then(() => call("edit", { page: PAGE, edit, edits, label: labelOf(edits) }));
+    this.#line = sent.then(
+      () => this.answered(edit),
+      (error: unknown) => {
+        this.answered(edit);
+        if (error instanceof Refused) this.#events.refused(error.message);
+        else throw error;
+      },
+    );
+  }
+
+  #sendComputed(): void {
+    const computed = this.#computed;
+    this.#computed = new Map();
+    for (const [sheet, places] of computed) {
+      const worksheet = this.#grid.workbook.getSheetBySheetId(sheet);
+      if (!worksheet) continue;
+      const cells: [number, number, PlainValue][] = [];
+      for (const place of places) {
+        const [row = 0, column = 0] = place.split(",").map(Number);
+        const cell = worksheet.getCellRaw(row, column);
+        const value = cell ? computedValue(cell) : null;
+        // A function that the engine does not know: what the file says stays.
+        if (typeof value === "object" && value && "error" in value && value.error === "#NAME?") continue;
+        cells.push([row, column, value]);
+      }
+      if (cells.length === 0) continue;
+      this.#line = this.#line.then(() => call("computed", { sheet: Number(sheet), cells })).catch(() => undefined);
+    }
+  }
+
+  #readCells(sheet: string, touched: ReadonlyMap<string, Touched>): CellEdit[] {
+    const worksheet = this.#grid.workbook.getSheetBySheetId(sheet);
+    if (!worksheet) return [];
+    const styles = this.#grid.workbook.getStyles();
+    const edits: CellEdit[] = [];
+    for (const [key, how] of touched) {
+      const [row = 0, column = 0] = key.split(",").map(Number);
+      const cell = worksheet.getCellRaw(row, column);
+      const look = how.style ? { look: lookOf(styles.getStyleByCell(cell) || null) } : {};
+      const { links, image } = (cell?.custom ?? {}) as CellCustom;
+      if (!how.content || image) {
+        edits.push({ row, column, ...look });
+        continue;
+      }
+      const formula = this.#grid.formulaAt(sheet, row, column);
+      if (formula) edits.push({ row, column, held: { value: null, formula }, ...look });
+      else if (how.typed !== undefined && cell?.v !== undefined && cell.v !== null)
+        edits.push({ row, column, typed: how.typed, ...look });
+      else if (cell?.p) edits.push({ row, column, typed: textOf(cell.p), ...look });
+      else edits.push({ row, column, held: { value: heldValue(cell || null) }, ...look, ...(links ? { links } : {}) });
+    }
+    return edits;
+  }
+}
+
+type CellMatrix = Record<number, Record<number, ICellData | null> | null> | undefined;
+interface RangeValues {
+  unitId: string;
+  subUnitId: string;
+  cellValue: CellMatrix;
+}
+/** Whatever a mutation brings; each kind has some of it. */
+interface MutationParams extends RangeValues {
+  sheetId: string;
+  row: number;
+  col: number;
+  note: { note: string };
+  range: IRange;
+  ranges: IRange[];
+  from: { subUnitId: string; value: CellMatrix };
+  to: { subUnitId: string; value: CellMatrix };
+  xSplit: number;
+  ySplit: number;
+  colWidth: number | Record<number, number>;
+  rowHeight: number | Record<number, number>;
+  showGridlines: number;
+}
+
+const isFromHost = (options: unknown): boolean => (options as { fromHost?: boolean } | undefined)?.fromHost === true;
+const isComputed = (options: unknown): boolean =>
+  (options as { fromFormula?: boolean } | undefined)?.fromFormula === true;
+
+/** The text of a cell that is to be read as typing; null where it is something already. */
+function typedText(cell: ICellData | null | undefined): string | null {
+  if (!cell || cell.f || cell.si || cell.t === CellValueType.FORCE_STRING) return null;
+  if (cell.p) return textOf(cell.p);
+  return typeof cell.v === "string" ? cell.v : null;
+}
+
+/** A text with line breaks, which the editor keeps as a document. */
+function textOf(document: IDocumentData): string {
+  return (document.body?.dataStream ?? "").replace(/\r\n$/, "").replace(/\r/g, "\n");
+}
+
+function heldValue(cell: ICellData | null | undefined): string | number | boolean | null {
+  if (cell?.v === undefined || cell.v === null) return null;
+  return cell.t === CellValueType.BOOLEAN ? Boolean(cell.v) : cell.v;
+}
+
+function computedValue(cell: ICellData): PlainValue {
+  const value = heldValue(cell);
+  return typeof value === "string" && /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!)$/.test(value)
+    ? { error: value }
+    : value;
+}
+
+const blockOf = (range: IRange): ModelMerge => ({
+  firstRow: range.startRow,
+  lastRow: range.endRow,
+  firstColumn: range.startColumn,
+  lastColumn: range.endColumn,
+});
+
+/** What the grid did to a sheet, as an edit; null where the host knows no such thing. */
+function editOf(id: string, sheet: number, params: MutationParams): Edit | null {
+  const { range, ranges } = params;
+  const rows = () => ({ axis: "rows" as const, at: range.startRow, count: range.endRow - range.startRow + 1 });
+  const columns = () => ({
+    axis: "columns" as const,
+    at: range.startColumn,
+    count: range.endColumn - range.startColumn + 1,
+  });
+  switch (id.replace("sheet.mutation.", "")) {
+    case "insert-row":
+      return { kind: "insert", sheet, ...rows() };
+    case "remove-rows":
+      return { kind: "delete", sheet, ...rows() };
+    case "insert-col":
+      return { kind: "insert", sheet, ...columns() };
+    case "remove-col":
+      return { kind: "delete", sheet, ...columns() };
+    case "add-worksheet-merge":
+      return { kind: "merge", sheet, blocks: ranges.map(blockOf) };
+    case "remove-worksheet-merge":
+      return { kind: "unmerge", sheet, blocks: ranges.map(blockOf) };
+    case "set-frozen":
+      return { kind: "freeze", sheet, rows: params.ySplit, columns: params.xSplit };
+    case "set-worksheet-col-width":
+      return { kind: "sizes", sheet, axis: "columns", sizes: sizesOf(ranges, params.colWidth, "Column") };
+    case "set-worksheet-row-height":
+      return { kind: "sizes", sheet, axis: "rows", sizes: sizesOf(ranges, params.rowHeight, "Row") };
+    case "set-row-hidden":
+    case "set-row-visible":
+      return { kind: "hide", sheet, axis: "rows", stretches: stretches(ranges, "Row"), hidden: id.endsWith("hidden") };
+    case "set-col-hidden":
+    case "set-col-visible":
+      return {
+        kind: "hide",
+        sheet,
+        axis: "columns",
+        stretches: stretches(ranges, "Column"),
+        hidden: id.endsWith("hidden"),
+      };
+    case "toggle-gridlines":
+      return { kind: "gridlines", sheet, hidden: params.showGridlines === 0 };
+    case "set-worksheet-row-count":
+    case "set-worksheet-column-count":
+      // The host's grid grows with what is put into it.
+      return { kind: "cells", sheet, cells: [] };
+    default:
+      return null;
+  }
+}
+
+const stretches = (ranges: readonly IRange[], axis: "Row" | "Column"): [number, number][] =>
+  ranges.map((range) => [range[`start${axis}`], range[`end${axis}`]]);
+
+function sizesOf(
+  ranges: readonly IRange[],
+  size: number | Record<number, number>,
+  axis: "Row" | "Column",
+): [number, number][] {
+  const sizes: [number, number][] = [];
+  for (const [from, to] of stretches(ranges, axis)) {
+    for (let i = from; i <= to; i++) {
+      const pixels = typeof size === "number" ? size : size[i];
+      if (typeof pixels === "number") sizes.push([i, pixels]);
+    }
+  }
+  return sizes;
+}
+
+const LABELS: Partial<Record<Edit["kind"], string>> = {
+  note: "ghi chú",
+  insert: "chèn dòng, cột",
+  delete: "xóa dòng, cột",
+  reorder: "sắp xếp",
+  merge: "gộp ô",
+  unmerge: "bỏ gộp ô",
+  freeze: "cố định dòng, cột",
+  sizes: "đổi cỡ dòng, cột",
+  hide: "ẩn, hiện dòng, cột",
+};
+
+function labelOf(edits: readonly Edit[]): string {
+  for (const edit of edits) {
+    const label = LABELS[edit.kind];
+    if (label) return label;
+  }
+  const onlyLooks = edits.every(
+    (edit) => edit.kind === "cells" && edit.cells.every((cell) => cell.look && !cell.held && cell.typed === undefined),
+  );
+  return onlyLooks ? "định dạng" : "sửa ô";
+}

@@ -1,0 +1,3 @@
+/** @fileoverview Words of the grid that its own Vietnamese lacks or gets wrong. */
+
+export const PAGE_WORDS: object = {};
