@@ -129,7 +129,7 @@ export class EvidenceReader {
         key = keyedName(name);
         this.keys.set(name, key);
       }
-      for (const row of this.rows.get(key)?.get(code) ?? NO_ROWS) if (!found.includes(row)) found.push(row);
+      found.push(...(this.rows.get(key)?.get(code) ?? NO_ROWS));
     }
     return found;
   }

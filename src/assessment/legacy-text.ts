@@ -69,7 +69,7 @@ function legacyCell(tab: Tab, row: number, columns: readonly number[]): string |
   const values = tab.values[row] ?? [];
   for (const column of columns) {
     const value = values[column];
-    if (typeof value === "string" && value.length > 1 && looksLikeTcvn3(value)) return value;
+    if (typeof value === "string" && looksLikeTcvn3(value)) return value;
   }
   return undefined;
 }

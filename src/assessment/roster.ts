@@ -90,7 +90,7 @@ export function similarNeighbours(
   for (let i = 1; i < entries.length; i++) {
     const before = owners[i - 1] as number;
     const owner = owners[i] as number;
-    if (before === owner || (isMarked(before) && isMarked(owner))) continue;
+    if (isMarked(before) && isMarked(owner)) continue;
     const other = (units[before] as RosterUnit).name;
     const { name } = units[owner] as RosterUnit;
     if (!similarNames(other, name)) continue;

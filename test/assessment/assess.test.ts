@@ -75,6 +75,9 @@ describe("[U5] columns and criteria that do not meet", () => {
       setOf("1.1"),
     );
     expect(toldBut(assessment, "no-evidence-columns")).toEqual(["criterion-unknown C1 [4.1]"]);
+    const { reading, tabs } = wide(["name", "appraised 1.1", "self 4.1"], [["Xã A", "Đạt", "x"]]);
+    const twice = { reading: { ...reading, criteria: [...reading.criteria, ...reading.criteria] }, tabs };
+    expect(only(run(twice, setOf("1.1")), "criterion-unknown").cell).toBe("C1");
     expect(only(assessment, "criterion-unknown")).toMatchObject({ value: "self 4.1", unit: null });
     expect(sentence(assessment, "criterion-unknown")).toBe(
       "Tiêu chí 4.1 không có trong “Bộ tiêu chí thử” nên không được tính. Kiểm tra tiêu đề hoặc sửa bộ tiêu chí.",
@@ -126,6 +129,15 @@ describe("findings", () => {
       "evidence-missing D4 [1.2]",
       "claimed-rate-wrong Báo cáo!A1",
     ]);
+  });
+
+  it("of one row stand from left to right, whatever the order of the criteria", () => {
+    const columns = ["name", "appraised 1.2", "evidence 1.2", "appraised 1.1"];
+    const row = run(
+      wide(columns, [["Xã A", "abc", "", "#REF!"]]),
+      setOf("1.1 1.2", { withoutEvidence: ["1.1"] }),
+    );
+    expect(toldBut(row)).toEqual(["mark-unreadable B2 [1.2]", "cell-error D2 [1.1]"]);
   });
 
   it("are plain objects with the severity of their code and a sentence apart", () => {

@@ -150,6 +150,15 @@ describe("[O5] a tab", () => {
       "Đoàn xã Gia Cát": "notRegistered",
     });
     expect(told(assessment)).toEqual([]);
+    const alike = judge(
+      ["Xã Gia Cát"],
+      [
+        ["Xã Gia Cát", "Không"],
+        ["Xã Gia Cat", "x"],
+      ],
+    );
+    expect(outcomes(alike)).toEqual({ "Xã Gia Cát": "notRegistered", "Xã Gia Cat": "undetermined" });
+    expect(told(alike)).toEqual(["registered-not-assessed Đăng ký!A3"]);
   });
 
   it("listed twice is listed once; one yes is enough", () => {
@@ -223,6 +232,19 @@ describe("[O5] a tab", () => {
       });
       expect(assessment.units).toHaveLength(2);
     }
+  });
+
+  it("two names like two listed: each is taken for one, in whatever order they stand", () => {
+    const same = judge(["Xã Hoằng Phú", "Xã Hoằng Phụ"], ["Xã Hoang Phu", "Xã Hoàng Phu"]);
+    expect(same.units).toHaveLength(2);
+    const names = ["Xã Quang Trunggg", "Xã Quang Trung"];
+    const listed = ["Xã Quang Trungg", "Xã Quang Trun"];
+    const codes = [names, [...names].reverse()].map((order) =>
+      judge(order, listed)
+        .findings.map(({ code }) => code)
+        .sort(),
+    );
+    expect(codes[1]).toEqual(codes[0]);
   });
 
   it("one name like two listed: one is taken for it, the other is not assessed", () => {

@@ -61,6 +61,8 @@ describe("[U2] two rows that are the same unit", () => {
     expect(run(wide(COLUMNS, rows, { headings }), SET).units).toHaveLength(2);
     const same = { "Xã Tân Lập": "Huyện Hoà", "Xã Tân Lập ": "HUYỆN  Hòa" };
     expect(run(wide(COLUMNS, rows, { headings: same }), SET).units).toHaveLength(1);
+    const legacy = { "Xã Tân Lập": "HuyÖn Cao Léc", "Xã Tân Lập ": "Huyện Cao Lộc" };
+    expect(run(wide(COLUMNS, rows, { headings: legacy }), SET).units).toHaveLength(1);
   });
 
   it("every row after the first is told", () => {
@@ -78,6 +80,14 @@ describe("[U2] two rows that are the same unit", () => {
     expect(outcomes(promised)).toEqual({ "Xã A": "recognised" });
     const described = judge(good("Xã A"), ["Xã A", "", "", "", "", "Sổ đoàn viên", ""]);
     expect(toldBut(described)).toEqual(["unit-duplicate A3"]);
+  });
+
+  it("a promise in a later row is told there", () => {
+    const assessment = judge(
+      ["Xã A", "", "Đạt", "", "KAD: vì", "", ""],
+      ["Xã A", "", "", "", "", "sẽ nộp", ""],
+    );
+    expect(toldBut(assessment)).toEqual(["unit-duplicate A3", "evidence-promised F3 [1.1]"]);
   });
 
   it("an explanation too, told on its own cell", () => {
@@ -156,6 +166,33 @@ describe("[U2] two rows that are the same unit", () => {
     const assessment = run(sheet, setOf("1.1"));
     expect(toldBut(assessment)).toEqual(["unit-duplicate xã  A!A1"]);
     expect(sentence(assessment, "unit-duplicate")).toContain("đã có ở tab “Xã A”;");
+    const unread = forms(["Xã A", "xã A"].map((unit) => ({ unit, columns, rows: [["1.1", "abc", DOC]] })));
+    expect(toldBut(run(unread, setOf("1.1")), "unit-duplicate")).toEqual([
+      "mark-unreadable B2 [1.1]",
+      "mark-unreadable xã A!B2 [1.1]",
+    ]);
+  });
+});
+
+describe("[U3] type and officer", () => {
+  it("the name says the type; a column of types where it says none; the officer of any of its rows", () => {
+    const assessment = run(
+      wide(
+        ["name", "type", "officer", "appraised 1.1"],
+        [
+          ["Đoàn trường THPT Ba", "Xã", "", "x"],
+          ["Hoà An", "Ph­êng", "", "x"],
+          ["Hoà An", "", "Trần Thị B", "x"],
+          ["Vinh Quang", "", "Nguyễn Văn A", "x"],
+        ],
+      ),
+      setOf("1.1"),
+    );
+    expect(assessment.units.map(({ name, type, officer }) => [name, type, officer])).toEqual([
+      ["Đoàn trường THPT Ba", "trường học", ""],
+      ["Hoà An", "phường", "Trần Thị B"],
+      ["Vinh Quang", "khác", "Nguyễn Văn A"],
+    ]);
   });
 });
 
