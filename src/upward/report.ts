@@ -4,7 +4,7 @@
  */
 import type { Assessment } from "../assessment/assess";
 import type { CriterionOutcome, UnitOutcome } from "../assessment/outcome";
-import { summarise, type Totals } from "../reports/summary";
+import { type OutcomeCounts, summarise, type Totals } from "../reports/summary";
 import { plain } from "./names";
 import { fingerprint, type Stamp, stampOf } from "./stamp";
 
@@ -15,7 +15,9 @@ export const SCHEMA = 1;
 export const VERSION = "0.1.0";
 
 /** One criterion's or pillar's outcomes over the units that registered ([S3]). */
-export type CodeCounts = Readonly<Record<CriterionOutcome, number>> & { readonly code: string };
+export interface CodeCounts extends OutcomeCounts {
+  readonly code: string;
+}
 
 /** A criteria set that counts stand by; equal fingerprints are judged alike. */
 export interface ReportSet {
