@@ -2,7 +2,6 @@
  * @fileoverview Gộp báo cáo cấp dưới: finds every report in the workbook, checks each and writes
  * `3CĐ · Toàn địa bàn`, itself a report for the next level up.
  */
-import { PRESETS } from "../criteria/presets";
 import type { Settings } from "../criteria/settings";
 import { explainFailure, Problem } from "../messages/failures";
 import { TAB_MERGED, TAB_REPORT } from "../messages/tabs";
@@ -168,7 +167,6 @@ function writeMerged(workbook: Workbook, about: About, merged: Merged): string {
     workbook,
     about.unit,
     reportBlock(TAB_MERGED, merged.report, {
-      known: PRESETS,
       beside: { missing: merged.missing, notes },
     }),
   );

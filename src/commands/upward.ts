@@ -2,7 +2,6 @@
  * @fileoverview Lập báo cáo gửi cấp trên: writes `3CĐ · Báo cáo`; and a report out of and into the spreadsheet
  * as JSON text, for the ways up that are no spreadsheet.
  */
-import { PRESETS } from "../criteria/presets";
 import {
   DEFAULT_SETTINGS,
   readSettingsTab,
@@ -41,11 +40,7 @@ export function upward(): void {
     const about = askAbout(workbook, settings);
     if (!about) return null;
     const report = makeReport(assessment, { ...about, year, withRows: settings.withRows });
-    const name = writeReport(
-      workbook,
-      about.unit,
-      reportBlock(TAB_REPORT, report, { known: [assessment.set, ...PRESETS] }),
-    );
+    const name = writeReport(workbook, about.unit, reportBlock(TAB_REPORT, report));
     openTab(workbook, name);
     return ending(job, `Đã lập “${name}” của ${report.header.unit}, năm ${year}. ${closing(report)}`);
   });
@@ -95,10 +90,7 @@ export function importReport(text: string) {
     const there = ownReports(workbook, wanted).find((one) => one.text === received.text);
     const tab =
       there?.where ??
-      writeTrimmed(
-        without(workbook, wanted),
-        reportBlock(wanted, received.report, { known: PRESETS, text: received.text }),
-      );
+      writeTrimmed(without(workbook, wanted), reportBlock(wanted, received.report, { text: received.text }));
     return { ok: true as const, tab, unit, year, warnings };
   } catch (thrown) {
     return { ok: false as const, message: explainFailure(thrown) };

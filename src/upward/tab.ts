@@ -2,7 +2,7 @@
  * @fileoverview The tabs `3CĐ · Báo cáo` and `3CĐ · Toàn địa bàn`: tables for people, and the same report as
  * text in cells that survive .xlsx, "Copy to", paste as values, put-in columns and another name of the tab.
  */
-import type { CriteriaSet } from "../criteria/set";
+import { PRESETS } from "../criteria/presets";
 import { criteriaOf } from "../criteria/set";
 import { MARK_COMPUTED } from "../messages/tabs";
 import { MARK_WORDS, MERGED_TITLE, REPORT_TITLE } from "../messages/upward";
@@ -67,7 +67,7 @@ function counts({ units, registered, recognised, notRecognised, undetermined }: 
 const COUNT_HEADS = ["Tổng số", "Đăng ký", "Công nhận", "Không CN", "Chưa xác định"];
 
 /** Every row that shows the report; what its part is compared with on arrival. */
-export function reportLines(report: ReportBody, known: readonly CriteriaSet[] = []): Line[] {
+export function reportLines(report: ReportBody): Line[] {
   const { header, sets, children, marks } = report;
   const lines: Line[] = [];
   const add = (part: string | null, cells: Line["cells"], style?: RowStyle, aside?: string) =>
@@ -129,7 +129,7 @@ export function reportLines(report: ReportBody, known: readonly CriteriaSet[] = 
 
     heading("Theo nội dung và tiêu chí");
     add(null, ["Mã", "Đạt", "Chưa đạt", "Chưa rõ", "Không áp dụng"], "head");
-    const words = textsOf(set.fingerprint, known);
+    const words = textsOf(set.fingerprint);
     for (const part of ["pillars", "criteria"] as const) {
       for (const { code, pass, fail, undetermined, notApplicable } of report[part][i] ?? []) {
         const label = `${part === "pillars" ? "Nội dung" : "Tiêu chí"} ${code}`;
@@ -172,10 +172,13 @@ function listed(row: ReportRow, part: "criteria" | "pillars", codes: readonly st
   return codes.filter((_, i) => row[part][i] === letter).join(", ") || "–";
 }
 
-/** Short texts of a set's contents and criteria, where the set is one that this workbook knows. */
-function textsOf(wanted: string, known: readonly CriteriaSet[]): Map<string, string> {
-  const set = known.find((one) => fingerprint(one) === wanted);
-  const pairs = [...(set?.pillars ?? []).map(({ code, name }) => ({ code, text: name }))];
+/**
+ * Short texts of a published set's contents and criteria. A unit's own wording is not sent: it may hold
+ * anything.
+ */
+function textsOf(wanted: string): Map<string, string> {
+  const set = PRESETS.find((one) => fingerprint(one) === wanted);
+  const pairs = (set?.pillars ?? []).map(({ code, name }) => ({ code, text: name }));
   if (set) pairs.push(...criteriaOf(set));
   return new Map(pairs.map(({ code, text }) => [code, shorten(text, code, 90)]));
 }
@@ -189,12 +192,11 @@ interface Beside {
 /**
  * The block of a report's tab.
  * @param text the report as it was sent, where it came from elsewhere; absent: this very report
- * @param known criteria sets whose texts may stand beside their codes
  */
 export function reportBlock(
   tab: string,
   report: ReportBody,
-  { known = [], text, beside }: { known?: readonly CriteriaSet[]; text?: string; beside?: Beside },
+  { text, beside }: { text?: string; beside?: Beside } = {},
 ): Block {
   const merged = report.header.kind === "merged";
   const block = new BlockBuilder()
@@ -206,7 +208,7 @@ export function reportBlock(
     ]);
   const small = smallGroupsSentence(report);
   if (small) block.add([small]);
-  for (const { cells, style, aside } of reportLines(report, known)) {
+  for (const { cells, style, aside } of reportLines(report)) {
     block.add(aside ? [...cells, aside] : cells, style);
   }
   if (beside) {

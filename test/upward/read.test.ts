@@ -9,7 +9,7 @@ import { reportBlock, reportPieces } from "../../src/upward/tab";
 import { arrived, cellsOf, forged, merged, own, resealed, row } from "./reports";
 
 const report = own("Huyện đoàn Cao Lộc");
-const tabOf = (one: Report = report) => cellsOf(reportBlock("3CĐ · Báo cáo", one, {}));
+const tabOf = (one: Report = report) => cellsOf(reportBlock("3CĐ · Báo cáo", one));
 const codes = (received: Received) => received.flaws.map(({ code }) => code);
 const only = (cells: readonly (readonly CellValue[])[]) => {
   const found = readReportTab("Trang1", cells);
