@@ -59,6 +59,7 @@ export function benchTab(rows: CellValue[][]): Tab {
     values: rows,
     displayed: () => rows.map((row) => row.map(String)),
     linksAt: () => [],
+    formulaLinkAt: () => null,
     merges: () => [],
     isCheckbox: () => false,
   };

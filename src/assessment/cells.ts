@@ -155,11 +155,20 @@ export class EvidenceReader {
   }
 
   private evidenceIn(value: CellValue, tab: Tab, row: number, column: number): Evidence {
-    const links = value === "" || value instanceof Date ? NO_LINKS : tab.linksAt(row, column);
-    if (typeof value !== "string" || links.length > 0) return readEvidence(value, links);
+    if (value === "" || value instanceof Date) return this.textOnly(value);
+    const links = tab.linksAt(row, column);
+    const evidence = links.length > 0 ? readEvidence(value, links) : this.textOnly(value);
+    if (!evidence.missing && !evidence.withoutReference) return evidence;
+    // Only where words are all there is can a formula add anything: most sheets' formulas are never read.
+    const target = tab.formulaLinkAt(row, column);
+    return target === null ? evidence : readEvidence(value, [...links, target]);
+  }
+
+  private textOnly(value: CellValue): Evidence {
+    if (typeof value !== "string") return readEvidence(value, NO_LINKS);
     let evidence = this.known.get(value);
     if (!evidence) {
-      evidence = readEvidence(value, links);
+      evidence = readEvidence(value, NO_LINKS);
       if (this.known.size < MOST_KEPT) this.known.set(value, evidence);
     }
     return evidence;

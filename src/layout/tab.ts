@@ -24,8 +24,10 @@ export interface Tab {
   readonly values: readonly (readonly CellValue[])[];
   /** What each cell shows, as a string. */
   displayed(): readonly (readonly string[])[];
-  /** Link targets behind a cell's text (rich text, smart chip or HYPERLINK formula); mostly none. */
+  /** Link targets behind a cell's text (rich text); mostly none. */
   linksAt(row: number, column: number): readonly string[];
+  /** The target of a cell's HYPERLINK formula, whose value is only the words it shows; null: no such formula. */
+  formulaLinkAt(row: number, column: number): string | null;
   merges(): readonly Merge[];
   /** Whether a cell is a checkbox (data validation). */
   isCheckbox(row: number, column: number): boolean;

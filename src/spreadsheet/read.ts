@@ -48,10 +48,8 @@ export function readTab(sheet: Sheet, name: string): SheetTab {
   const range = blank ? null : sheet.getDataRange();
   let displayed: string[][] | null = null;
   let merges: Merge[] | null = null;
-  let links: {
-    rich: ReturnType<GoogleAppsScript.Spreadsheet.Range["getRichTextValues"]>;
-    formulas: string[][];
-  } | null = null;
+  let rich: ReturnType<GoogleAppsScript.Spreadsheet.Range["getRichTextValues"]> | null = null;
+  let formulas: string[][] | null = null;
   let validations: ReturnType<GoogleAppsScript.Spreadsheet.Range["getDataValidations"]> | null = null;
   return {
     sheet,
@@ -68,17 +66,15 @@ export function readTab(sheet: Sheet, name: string): SheetTab {
     },
     linksAt(row, column) {
       if (!range) return [];
-      links ??= { rich: range.getRichTextValues(), formulas: range.getFormulas() };
-      const formula = links.formulas[row]?.[column];
-      if (formula) return linkInFormula(formula);
-      const rich = links.rich[row]?.[column];
-      if (!rich) return [];
-      const whole = rich.getLinkUrl();
-      if (whole) return [whole];
-      const runs = rich.getRuns();
-      return runs.length < 2
-        ? []
-        : runs.map((run) => run.getLinkUrl()).filter((url): url is string => Boolean(url));
+      rich ??= range.getRichTextValues();
+      // A link over the whole text is one run.
+      const runs = rich[row]?.[column]?.getRuns() ?? [];
+      return runs.map((run) => run.getLinkUrl()).filter((url): url is string => Boolean(url));
+    },
+    formulaLinkAt(row, column) {
+      if (!range) return null;
+      formulas ??= range.getFormulas();
+      return linkInFormula(formulas[row]?.[column] ?? "");
     },
     isCheckbox(row, column) {
       if (!range) return false;
@@ -108,8 +104,8 @@ function toMerge(range: GoogleAppsScript.Spreadsheet.Range): Merge {
   };
 }
 
-/** The address in `=HYPERLINK("https://…"; "…")`; a cell with another formula has none. */
-function linkInFormula(formula: string): string[] {
+/** The address in `=HYPERLINK("https://…"; "…")`; null for any other formula. */
+function linkInFormula(formula: string): string | null {
   const found = /^=\s*HYPERLINK\(\s*"((?:[^"]|"")*)"/i.exec(formula);
-  return found?.[1] ? [found[1].replace(/""/g, '"')] : [];
+  return found?.[1] ? found[1].replace(/""/g, '"') : null;
 }

@@ -15,6 +15,7 @@ function tabOf(values: CellValue[][], displayed?: string[][]): Tab {
       return displayed;
     },
     linksAt: () => [],
+    formulaLinkAt: () => null,
     merges: () => [],
     isCheckbox: () => false,
   };

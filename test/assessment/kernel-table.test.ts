@@ -252,6 +252,6 @@ describe("[M2] an untouched checkbox", () => {
       ["Xã C", 1, DOC],
     ]);
     run(sheet, SET);
-    expect(sheet.tabs[0]?.asked).toEqual({ links: 1, checkboxes: 0 });
+    expect(sheet.tabs[0]?.asked).toEqual({ links: 1, formulas: 0, checkboxes: 0 });
   });
 });

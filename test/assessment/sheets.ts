@@ -21,18 +21,20 @@ export type Row = readonly CellValue[];
 
 /** A tab that counts what costs a service call on Google, and refuses what judging never needs. */
 export interface CountingTab extends Tab {
-  readonly asked: { links: number; checkboxes: number };
+  readonly asked: { links: number; formulas: number; checkboxes: number };
 }
 
 /** What stands behind cells of a tab: `links: { C2: ["https://…"] }`, `checkboxes: ["B2"]`. */
 export interface Behind {
   readonly links?: Readonly<Record<string, readonly string[]>>;
+  /** Targets of HYPERLINK formulas, by A1. */
+  readonly formulas?: Readonly<Record<string, string>>;
   readonly checkboxes?: readonly string[];
 }
 
 export function tabOf(name: string, rows: readonly Row[], behind: Behind = {}): CountingTab {
   const width = Math.max(0, ...rows.map((row) => row.length));
-  const asked = { links: 0, checkboxes: 0 };
+  const asked = { links: 0, formulas: 0, checkboxes: 0 };
   const never = (what: string) => () => {
     throw new Error(`judging needs no ${what}`);
   };
@@ -46,6 +48,10 @@ export function tabOf(name: string, rows: readonly Row[], behind: Behind = {}): 
     linksAt(row, column) {
       asked.links++;
       return behind.links?.[a1(row, column)] ?? [];
+    },
+    formulaLinkAt(row, column) {
+      asked.formulas++;
+      return behind.formulas?.[a1(row, column)] ?? null;
     },
     isCheckbox(row, column) {
       asked.checkboxes++;

@@ -1,0 +1,59 @@
+/** Evidence behind a cell's words: rich text and HYPERLINK formulas, read from the spreadsheet only where needed. */
+import { describe, expect, it } from "vitest";
+import { bookOf, type Given, sheetOf } from "../workbench/host/support";
+import { bundleOn } from "./support";
+
+const linked = (value: string, url: string): Given => ({
+  value,
+  links: [{ start: 0, end: value.length, url }],
+});
+const partly = (value: string, url: string): Given => ({
+  value,
+  links: [
+    { start: 0, end: 2, url: null },
+    { start: 2, end: value.length, url },
+  ],
+});
+const formula = (value: string, url: string): Given => ({
+  value,
+  formula: `=HYPERLINK("${url}";"${value}")`,
+});
+
+/** A sheet of one unit whose evidence cell is the given one; gives the codes found on it, and the calls made. */
+function found(evidence: Given) {
+  const rows: Given[][] = [
+    ["BẢNG CHẤM 3 CHỦ ĐỘNG NĂM 2026"],
+    ["TT", "Đơn vị", "1.1", "", "2.1", ""],
+    ["", "", "Thẩm định", "Minh chứng", "Thẩm định", "Minh chứng"],
+    [1, "Đoàn xã An Hà", "Đạt", evidence, "Đạt", "12-KH/ĐTN"],
+    [2, "Đoàn xã Đào Mỹ", "Đạt", "13-KH/ĐTN", "Đạt", "12-KH/ĐTN"],
+  ];
+  const { host } = bundleOn(bookOf(sheetOf(rows, "Chấm")));
+  const { findings } = host.run("runReport", [{}]) as { findings: { code: string; cell: string | null }[] };
+  return { codes: findings.filter(({ cell }) => cell === "D4").map(({ code }) => code), calls: host.calls };
+}
+
+const DRIVE = "https://drive.google.com/file/d/1AbC/view";
+
+describe("links behind a cell's words", () => {
+  it.each([
+    ["rich text over all of it", linked("Xem hồ sơ", DRIVE), []],
+    ["rich text over a part of it", partly("Xem hồ sơ", DRIVE), []],
+    ["a HYPERLINK formula", formula("Xem hồ sơ", DRIVE), []],
+    ["no link", "Xem hồ sơ", ["evidence-without-reference"]],
+    ["an http link", linked("Xem hồ sơ", "http://tinhdoan.vn/a"), ["link-not-https"]],
+    ["an http HYPERLINK formula", formula("Xem hồ sơ", "http://tinhdoan.vn/a"), ["link-not-https"]],
+    [
+      "an unsafe HYPERLINK formula",
+      formula("không", "javascript:alert(1)"),
+      ["evidence-missing", "link-unsafe"],
+    ],
+  ])("[E2] [E5] %s", (_, evidence, codes) => {
+    expect(found(evidence).codes.sort()).toEqual(codes);
+  });
+
+  it("reads the sheet's formulas only where words are all that a cell holds", () => {
+    expect(found("14-KH/ĐTN").calls.get("Range.getFormulas")).toBeUndefined();
+    expect(found("Xem hồ sơ").calls.get("Range.getFormulas")).toBe(1);
+  });
+});
