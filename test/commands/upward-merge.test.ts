@@ -1,0 +1,333 @@
+/** Gộp báo cáo cấp dưới, and reports in and out as JSON, on the host through the built bundle. */
+import { describe, expect, it } from "vitest";
+import { OWN_MARK, TAB_MERGED, TAB_REPORT } from "../../src/messages/tabs";
+import { readReportTab } from "../../src/upward/read";
+import type { Report } from "../../src/upward/report";
+import { canonical } from "../../src/upward/stamp";
+import { reportBlock } from "../../src/upward/tab";
+import type { ModelSheet, ModelWorkbook } from "../../workbench/host/model";
+import { cellsOf, forged, own, row } from "../upward/reports";
+import { bookOf, type Given, sheetOf } from "../workbench/host/support";
+import { at, bundleOn, everything, sheetNamed, textOf } from "./support";
+
+const NOON = Date.UTC(2021, 10, 30, 5);
+const UNIT = "Tỉnh đoàn Lạng Sơn";
+const A = own("Huyện đoàn Cao Lộc");
+const B = own("Huyện đoàn Chi Lăng", [row("Đoàn xã D"), row("Đoàn phường E", "notRegistered", "", "phường")]);
+
+let id = 10;
+const tabOf = (report: Report, name: string): ModelSheet =>
+  sheetOf(cellsOf(reportBlock(TAB_REPORT, report)) as Given[][], name, ++id);
+const settingsTab = (rows: [string, string | number][]) =>
+  sheetOf([[`${OWN_MARK} để bạn sửa.`], ...rows], "3CĐ · Thiết lập", ++id);
+const bookWith = (...sheets: ModelSheet[]): ModelWorkbook =>
+  bookOf(settingsTab([["Tên đơn vị lập báo cáo", UNIT]]), ...sheets);
+
+function run(workbook: ModelWorkbook) {
+  const bundle = bundleOn(workbook, { now: () => NOON });
+  bundle.host.run("menuMerge");
+  return bundle;
+}
+
+function result(workbook: ModelWorkbook, name = TAB_MERGED): { report: Report; lines: string[][] } {
+  const lines = textOf(sheetNamed(workbook, name));
+  const [received] = readReportTab(name, lines);
+  expect(received?.flaws).toEqual([]);
+  return { report: received?.report as Report, lines };
+}
+
+describe("Gộp báo cáo cấp dưới", () => {
+  it("finds reports under any name, sums them and says who sent what", () => {
+    const workbook = bookWith(
+      sheetOf([["Kế hoạch"], ["x"]], "Kế hoạch", 1),
+      tabOf(A, "Bản sao của 3CĐ · Báo cáo"),
+      tabOf(B, "3CĐ · Báo cáo"),
+    );
+    const before = workbook.sheets.map(everything);
+    const { ui } = run(workbook);
+    expect(ui.alerts).toEqual([]);
+    const { report, lines } = result(workbook);
+    expect(report.totals[0]).toMatchObject({ units: 5, registered: 4, recognised: 2 });
+    expect(lines).toContainEqual(["Công nhận / đã đăng ký", "2/4 = 50,0%"]);
+    expect(lines).toContainEqual(["Công nhận / tổng số đơn vị", "2/5 = 40,0%"]);
+    expect(lines.find(([first]) => first === "Huyện đoàn Cao Lộc")?.slice(1, 8)).toEqual([
+      "3",
+      "3",
+      "1",
+      "1",
+      "1",
+      "1/3 = 33,3%",
+      "1/3 = 33,3%",
+    ]);
+    expect(lines.flat()).toContain("Không có gì lạ.");
+    expect(ui.toasts[0]?.message).toContain("Đã gộp 2 báo cáo năm 2021 vào “3CĐ · Toàn địa bàn”");
+    expect(workbook.sheets.slice(0, before.length).map(everything)).toEqual(before);
+    expect(workbook.sheets[workbook.activeSheet]?.name).toBe(TAB_MERGED);
+  });
+
+  it("writes the same again, and does not count its own tabs", () => {
+    const workbook = bookWith(tabOf(A, "a"), tabOf(B, "b"), tabOf(own(UNIT), TAB_REPORT));
+    run(workbook);
+    const first = workbook.sheets.map(everything);
+    const { ui } = run(workbook);
+    expect(workbook.sheets.map(everything)).toEqual(first);
+    expect(ui.toasts[0]?.message).toContain("Đã gộp 2 báo cáo");
+    expect(result(workbook).lines.flat()).toContain("Không có gì lạ.");
+  });
+
+  it("gives a report that the next level merges, from commune to nation", () => {
+    const province = bookWith(tabOf(A, "a"), tabOf(B, "b"));
+    run(province);
+    const sent = sheetNamed(province, TAB_MERGED);
+    const nation = bookOf(settingsTab([["Tên đơn vị lập báo cáo", "Trung ương Đoàn"]]), {
+      ...sent,
+      id: 77,
+      name: "Bản sao của 3CĐ · Toàn địa bàn",
+    });
+    run(nation);
+    expect(result(nation).report.totals).toEqual(result(province).report.totals);
+  });
+
+  it("says who has not reported, who is unexpected, and what is held, in words", () => {
+    const workbook = bookOf(
+      settingsTab([
+        ["Tên đơn vị lập báo cáo", UNIT],
+        ["Danh sách đơn vị phải báo cáo", "Huyện đoàn Cao Lộc\nHuyện đoàn Chi Lăng\n\nHuyện đoàn Bình Gia"],
+      ]),
+      tabOf(A, "a"),
+      tabOf(own("Huyện đoàn Lộc Bình"), "b"),
+      tabOf(own("Huyện đoàn Chi Lăng", undefined, { madeOn: "2021-10-01" }), "cũ"),
+      tabOf(B, "mới"),
+      sheetOf(cellsOf(reportBlock(TAB_REPORT, A)).slice(0, -1) as Given[][], "cụt", 99),
+    );
+    const bundle = bundleOn(workbook, { now: () => NOON });
+    bundle.ui.answerAlert("NO");
+    bundle.host.run("menuMerge");
+    const { lines, report } = result(workbook);
+    const said = lines.flat();
+    expect(report.header.expected).toBe(3);
+    expect(said).toContain("Huyện đoàn Bình Gia");
+    expect(said).toContain(
+      "Không gộp: “cụt”: Không còn phần dữ liệu cho máy ở cuối tab; đề nghị đơn vị gửi lại báo cáo.",
+    );
+    expect(said).toContain(
+      "Huyện đoàn Chi Lăng (“cũ”): Bản cũ lập ngày 01/10/2021 được bỏ qua; dùng bản mới hơn ở “mới”.",
+    );
+    expect(said.join("\n")).toContain(
+      "Không gộp: Huyện đoàn Lộc Bình (“b”): Đơn vị không có trong danh sách",
+    );
+    expect(bundle.ui.toasts[0]?.message).toMatch(/2 báo cáo chưa gộp.*1 đơn vị chưa có số liệu/);
+  });
+
+  it("asks sender by sender before it takes what did not verify, and marks the result", () => {
+    const edited = tabOf(A, "a");
+    const line = textOf(edited).findIndex(([first]) => first === "Công nhận");
+    (at(edited, `B${line + 1}`) as { value: number }).value = 3;
+    const workbook = bookWith(edited, tabOf(forged(B, { version: "9" }), "b"));
+    const bundle = bundleOn(workbook, { now: () => NOON });
+    bundle.ui.answerAlert("YES", "NO");
+    bundle.host.run("menuMerge");
+    expect(bundle.ui.alerts.map(({ buttons }) => buttons)).toEqual(["YES_NO_CANCEL", "YES_NO_CANCEL"]);
+    expect(bundle.ui.alerts[0]?.prompt).toContain("Kết quả chung (dòng “Công nhận”)");
+    const { report, lines } = result(workbook);
+    expect(report.children.map(({ unit, mark }) => [unit, mark])).toEqual([["Huyện đoàn Cao Lộc", "edited"]]);
+    expect(report.totals[0]?.recognised).toBe(1);
+    expect(lines.flat()).toContain("Chưa xác minh: Huyện đoàn Cao Lộc");
+    expect(lines.flat().join("\n")).toMatch(/Không gộp: Huyện đoàn Chi Lăng.*Phát hiện sửa tay.*phiên bản/);
+    expect(lines.flat().join("\n")).not.toMatch(/an toàn tuyệt đối/i);
+  });
+
+  it("takes no further one after Cancel", () => {
+    const workbook = bookWith(
+      tabOf(forged(A, { version: "9" }), "a"),
+      tabOf(forged(B, { version: "9" }), "b"),
+    );
+    const bundle = bundleOn(workbook, { now: () => NOON });
+    bundle.ui.answerAlert("CANCEL");
+    bundle.host.run("menuMerge");
+    expect(bundle.ui.alerts).toHaveLength(1);
+    expect(result(workbook).report.children).toEqual([]);
+  });
+
+  it("asks which year where reports are of several, and holds the others", () => {
+    const workbook = bookWith(
+      tabOf(A, "a"),
+      tabOf(own("Huyện đoàn Bình Gia", undefined, { year: 2020 }), "b"),
+    );
+    const bundle = bundleOn(workbook, { now: () => NOON });
+    bundle.ui.answerPrompt("OK", " 2020 ");
+    bundle.host.run("menuMerge");
+    expect(bundle.ui.prompts[0]?.prompt).toContain("2020, 2021");
+    expect(result(workbook).report.children.map(({ unit }) => unit)).toEqual(["Huyện đoàn Bình Gia"]);
+    bundle.ui.answerPrompt("OK", "2019").answerAlert("OK");
+    bundle.host.run("menuMerge");
+    expect(bundle.ui.alerts[0]?.prompt).toContain("2020, 2021");
+  });
+
+  it("says what to do where no report is there, and writes nothing", () => {
+    const workbook = bookWith(sheetOf([["x"]], "Bảng", 1));
+    const bundle = bundleOn(workbook);
+    bundle.ui.answerAlert("OK");
+    bundle.host.run("menuMerge");
+    expect(bundle.ui.alerts[0]?.prompt).toMatch(/^Không tìm thấy báo cáo nào\. .*Sao chép/);
+    expect(workbook.sheets).toHaveLength(2);
+  });
+
+  it("writes hostile names as text wherever they come from", () => {
+    const header = { ...A.header, unit: "=HYPERLINK(A1)" };
+    const workbook = bookWith(
+      tabOf(forged(A, { header }), "=cmd|'/c calc'!A1"),
+      tabOf(B, "<script>alert(1)</script>"),
+    );
+    run(workbook);
+    const tab = sheetNamed(workbook, TAB_MERGED);
+    for (const cells of tab.cells.values()) {
+      for (const cell of cells.values()) expect(cell.formula).toBeUndefined();
+    }
+    expect(textOf(tab).flat().join("\n")).toContain("Không gộp: HYPERLINK(A1) (“=cmd|");
+  });
+
+  it("makes calls by the number of tabs, not of rows", () => {
+    const calls = (rows: number, tabs: number) => {
+      const sheets = Array.from({ length: tabs }, (_, i) =>
+        tabOf(
+          own(
+            `Đoàn xã ${i}`,
+            Array.from({ length: rows }, (_, n) => row(`Chi đoàn ${n}`)),
+          ),
+          `x${i}`,
+        ),
+      );
+      const { host } = run(bookWith(...sheets));
+      return [...host.calls.values()].reduce((sum, count) => sum + count, 0);
+    };
+    expect(calls(400, 4)).toBe(calls(4, 4));
+    const each = calls(4, 8) - calls(4, 7);
+    expect(each).toBeLessThan(12);
+    expect(calls(4, 12) - calls(4, 8)).toBe(4 * each);
+  });
+});
+
+describe("reports as files", () => {
+  const importInto = (workbook: ModelWorkbook, text: unknown) =>
+    bundleOn(workbook, { now: () => NOON }).host.callFromSidebar("importReport", [text]);
+
+  it("go out as JSON and come in as a tab that merges", () => {
+    const sender = bookWith(tabOf(A, "a"), tabOf(B, "b"));
+    const { host } = run(sender);
+    const sent = host.callFromSidebar("exportReport", ["merged"]);
+    expect(sent).toMatchObject({
+      ok: true,
+      value: { ok: true, name: "bao-cao-3cd-2021-tinh-doan-lang-son.json" },
+    });
+    const { text } = (sent as { value: { text: string } }).value;
+    const nation = bookOf(settingsTab([["Tên đơn vị lập báo cáo", "Trung ương Đoàn"]]));
+    const answer = importInto(nation, text);
+    expect(answer).toEqual({
+      ok: true,
+      value: { ok: true, tab: "3CĐ · BC Tỉnh đoàn Lạng Sơn", unit: UNIT, year: 2021, warnings: [] },
+    });
+    importInto(nation, text);
+    expect(nation.sheets).toHaveLength(2);
+    run(nation);
+    expect(result(nation).report.totals).toEqual(result(sender).report.totals);
+  });
+
+  it("keep what is wrong with them: merging still says so", () => {
+    const workbook = bookWith();
+    const answer = importInto(workbook, canonical(forged(A, { version: "9" })));
+    expect(answer).toMatchObject({
+      value: { ok: true, warnings: [expect.stringMatching(/sửa tay.*phiên bản/)] },
+    });
+    const bundle = bundleOn(workbook, { now: () => NOON });
+    bundle.ui.answerAlert("NO");
+    bundle.host.run("menuMerge");
+    expect(result(workbook).report.children).toEqual([]);
+  });
+
+  it.each([
+    ["", /hỏng/],
+    ["{", /hỏng/],
+    ["<html>", /hỏng/],
+    ["{}", /không đúng mẫu/],
+    [canonical(A).slice(0, -5), /hỏng/],
+    ["x".repeat(50 * 2 ** 20), /lớn bất thường/],
+    [null, /không đúng mẫu/],
+  ])("that cannot be read are refused with a sentence (%#)", (text, sentence) => {
+    const workbook = bookWith();
+    const answer = importInto(workbook, text) as { value: { ok: boolean; message: string } };
+    expect(answer.value.ok).toBe(false);
+    expect(answer.value.message).toMatch(sentence);
+    expect(workbook.sheets).toHaveLength(1);
+  });
+
+  it("do not go out while there is none, or while somebody's hand is in it", () => {
+    const workbook = bookWith(tabOf(A, "a"));
+    const { host } = bundleOn(workbook);
+    expect(host.run("exportReport", ["own"])).toMatchObject({
+      ok: false,
+      message: expect.stringContaining("Lập báo cáo"),
+    });
+    run(workbook);
+    const tab = sheetNamed(workbook, TAB_MERGED);
+    const line = textOf(tab).findIndex(([first]) => first === "Tổng số đơn vị");
+    (at(tab, `B${line + 1}`) as { value: number }).value = 300;
+    expect(host.run("exportReport", ["merged"])).toMatchObject({
+      ok: false,
+      message: expect.stringMatching(/sửa tay/),
+    });
+  });
+
+  it("of one name never write over each other", () => {
+    const workbook = bookWith();
+    importInto(workbook, canonical(A));
+    importInto(workbook, canonical(own("Huyện đoàn Cao Lộc", [row("x")])));
+    expect(workbook.sheets.map(({ name }) => name).slice(1)).toEqual([
+      "3CĐ · BC Huyện đoàn Cao Lộc",
+      "3CĐ · BC Huyện đoàn Cao Lộc (2)",
+    ]);
+  });
+});
+
+describe("runMerge, without a screen", () => {
+  it("gives the report, what was found and who is missing; takes whom it is told to", () => {
+    const workbook = bookOf(tabOf(forged(A, { version: "9" }), "a"), tabOf(B, "b"));
+    const { host } = bundleOn(workbook, { now: () => NOON });
+    const request = {
+      unit: UNIT,
+      level: "Cấp tỉnh",
+      expected: ["Huyện đoàn Chi Lăng", "Huyện đoàn Cao Lộc"],
+    };
+    expect(host.run("runMerge", [request])).toMatchObject({
+      ok: true,
+      report: { header: { unit: UNIT, level: "Cấp tỉnh", madeOn: "2021-11-30" } },
+      missing: [{ name: "Huyện đoàn Cao Lộc", sent: true }],
+      askable: [{ unit: "Huyện đoàn Cao Lộc", where: "a" }],
+      findings: [{ code: "stamp-broken", merged: false, where: "a", unit: "Huyện đoàn Cao Lộc" }],
+      written: null,
+    });
+    expect(workbook.sheets).toHaveLength(2);
+    expect(host.run("runMerge", [{ ...request, accept: ["huyện đoàn cao lộc"], write: true }])).toMatchObject(
+      {
+        ok: true,
+        missing: [],
+        findings: [{ code: "let-in", merged: true }],
+        written: TAB_MERGED,
+      },
+    );
+    expect(result(workbook).report.marks).toEqual(["Huyện đoàn Cao Lộc"]);
+  });
+
+  it("never asks: several years without one chosen are told", () => {
+    const workbook = bookOf(tabOf(A, "a"), tabOf(own("B", undefined, { year: 2020 }), "b"));
+    const { host } = bundleOn(workbook, { now: () => NOON });
+    expect(host.run("runMerge", [{ unit: UNIT }])).toMatchObject({
+      ok: false,
+      message: expect.stringContaining("2020, 2021"),
+    });
+    expect(host.run("runMerge", [{ unit: UNIT, year: 2020 }])).toMatchObject({
+      ok: true,
+      report: { totals: [{ units: 3 }] },
+    });
+  });
+});
