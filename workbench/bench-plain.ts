@@ -7,6 +7,12 @@ import type { CellValue } from "../src/layout/tab";
 const DOCUMENT = /^(?:số )?\d{1,4}[a-z]? ?[-–/] ?[\p{L}]{1,4}[-–/ ]{1,3}[\p{L}\d-]+/iu;
 const LINK = /^https:\/\//i;
 const YEAR = /\d{1,2}\/\d{1,2}\/(\d{4})/;
+const UNSAFE = /(javascript|vbscript|data|file)\s*:/i;
+const HTTP = /^http:\/\//i;
+const CLAIM = /\d+ ?\/ ?\d+.*%/;
+const LEGACY = /[§®¸µ¶·¹©ª«¬­]/;
+const TYPE =
+  /(?:^|[^\p{L}])(chi đoàn cơ sở|thị trấn|đặc khu|phường|xã|trường|thpt|thcs|công an|quân sự|biên phòng|công ty|ngân hàng|cơ quan)(?!\p{L})/u;
 const PROMISE = /^(chưa|không có|thiếu|đang|sẽ|nợ|chờ|hẹn)(?!\p{L})/iu;
 
 /** Findings and results of a sheet made by `benchRows`. */
@@ -19,7 +25,8 @@ export function plainLoop(rows: readonly (readonly CellValue[])[]) {
     criterion: number;
     value: string;
   }[] = [];
-  const results: { name: string; outcome: string; criteria: string[] }[] = [];
+  const results: { name: string; type: string; outcome: string; pillars: string[]; criteria: string[] }[] =
+    [];
   const names = new Set<string>();
   for (let r = 4; r < rows.length; r++) {
     const row = rows[r] as readonly CellValue[];
@@ -27,6 +34,14 @@ export function plainLoop(rows: readonly (readonly CellValue[])[]) {
     if (names.has(unit.toLowerCase()))
       findings.push({ code: "unit-duplicate", row: r, column: 1, unit, criterion: -1, value: unit });
     names.add(unit.toLowerCase());
+    if (LEGACY.test(unit))
+      findings.push({ code: "legacy-encoding", row: r, column: 1, unit, criterion: -1, value: unit });
+    for (let c = 0; c < row.length; c++) {
+      const value = row[c];
+      if (typeof value === "string" && value.includes("%") && CLAIM.test(value)) {
+        findings.push({ code: "claimed-rate-wrong", row: r, column: c, unit: "", criterion: -1, value });
+      }
+    }
     const criteria: string[] = [];
     let fail = false;
     let open = false;
@@ -42,6 +57,11 @@ export function plainLoop(rows: readonly (readonly CellValue[])[]) {
       for (const part of proof === "" ? [] : proof.split(/[\n;]/)) {
         const text = part.trim();
         if (text === "" || PROMISE.test(text)) continue;
+        if (UNSAFE.test(text)) {
+          add("link-unsafe", c + 1, text);
+          continue;
+        }
+        if (HTTP.test(text)) add("link-not-https", c + 1, text);
         evidence = true;
         const year = YEAR.exec(text)?.[1];
         if (year && year !== "2021") add("evidence-outside-year", c + 1, text);
@@ -58,8 +78,14 @@ export function plainLoop(rows: readonly (readonly CellValue[])[]) {
       else if (outcome !== "pass") open = true;
       criteria.push(outcome);
     }
+    const pillars = [0, 5, 10].map((from) => {
+      const own = criteria.slice(from, from + 5);
+      return own.includes("fail") ? "fail" : own.includes("undetermined") ? "undetermined" : "pass";
+    });
     results.push({
       name: unit,
+      type: TYPE.exec(unit.toLowerCase())?.[1] ?? "khác",
+      pillars,
       outcome: fail ? "notRecognised" : open ? "undetermined" : "recognised",
       criteria,
     });

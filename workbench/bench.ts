@@ -4,6 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import vm from "node:vm";
+import { writeXlsx } from "hucre/xlsx";
 import { assess } from "../src/assessment/assess";
 import { SET_2018_2022 } from "../src/criteria/presets";
 import { recognise } from "../src/layout/recognise";
@@ -12,6 +13,7 @@ import { plainLoop } from "./bench-plain";
 import { benchRows, benchTab, benchWorkbook } from "./bench-sheet";
 import { Host } from "./host/host";
 import { RecordingUi } from "./host/ui-driver";
+import { type Measured, measureHucre, measureOurs } from "./xlsx/compare";
 
 const SIZES = [500, 5000, 20_000];
 const MISSING = 0.1;
@@ -144,6 +146,26 @@ say("Highlighting 5,000 units × 15 criteria with 30% missing");
     const { time, calls } = command(host, name);
     say(`  ${name.padEnd(16)} ${String(time).padStart(6)} ms  grid ${grid(calls)}`);
   }
+}
+
+say();
+say("Reading and saving an .xlsx of 5,000 units, beside the library's own (hucre)");
+{
+  const file = await writeXlsx({ sheets: [{ name: "Chấm điểm", rows: benchRows(5000, MISSING) }] });
+  const best = async (measure: (bytes: Uint8Array) => Promise<Measured>) => {
+    const runs = [await measure(file), await measure(file), await measure(file)];
+    return Math.min(...runs.map(({ open, save }) => open + save));
+  };
+  const edited = (bytes: Uint8Array) =>
+    measureOurs(bytes, (model) => {
+      new Host(model, { code, html: {}, ui: new RecordingUi() }).run("menuAll");
+    });
+  const theirs = await best(measureHucre);
+  const ours = await best(measureOurs);
+  const withJob = await best(edited);
+  say(
+    `  library ${Math.round(theirs)} ms, ours ${Math.round(ours)} ms (ratio ${(ours / theirs).toFixed(2)}), with the job's tabs and highlights ${Math.round(withJob)} ms (ratio ${(withJob / theirs).toFixed(2)})`,
+  );
 }
 
 say();
