@@ -5,21 +5,34 @@
 
 import type { MenuItemModel, MenuModel, WireEvent, WireQuestion, WireState, WireStep } from "../server/wire";
 import { call, listen, Refused } from "./api";
+import { CellCard } from "./cell-card";
 import { ask, type Shown, tell } from "./dialogs";
 import { byId } from "./elements";
 import { Files } from "./files";
+import { FirstRun } from "./first-run";
 import { Frames } from "./frames";
 import { type Grid, openGrid } from "./grid";
 import { GridApplier } from "./grid-apply";
 import { takeOver } from "./grid-commands";
 import { Heights } from "./grid-heights";
-import { PAGE, GridSync } from "./grid-sync";
 import { Selection } from "./grid-selection";
+import { GridSync, PAGE } from "./grid-sync";
 import { type Menu, MenuBar, type MenuLine } from "./menu-bar";
 import { isBusy, showRunning, showTrouble } from "./progress";
 import { toast } from "./toasts";
 
-const AWAY = "Mất liên lạc với chương trình. Nếu cửa sổ dòng lệnh đã đóng, hãy chạy lại npm start; trang này sẽ tự nối lại.";
+const AWAY =
+  "Mất liên lạc với chương trình. Nếu cửa sổ dòng lệnh đã đóng, hãy chạy lại npm start; trang này sẽ tự nối lại.";
+
+const KEYS = [
+  "F10: đến thanh menu; các phím mũi tên để chọn, Esc để trở về bảng.",
+  "Ctrl+S: lưu. Ctrl+Shift+S: lưu thành tệp khác. Ctrl+O: mở tệp.",
+  "Ctrl+Z: hoàn tác, cả một lần chạy lệnh là một bước. Ctrl+Y: làm lại.",
+  "Ctrl+F: tìm và thay thế.",
+  "F2 hoặc Enter: sửa ô. Alt+Enter khi đang sửa: xuống dòng trong ô.",
+  "Alt+Enter trên ô có liên kết: đi theo liên kết.",
+  "Shift+F10: menu của ô đang chọn.",
+].join("\n");
 
 interface Opened {
   readonly grid: Grid;
@@ -27,6 +40,7 @@ interface Opened {
   readonly sync: GridSync;
   readonly selection: Selection;
   readonly heights: Heights;
+  readonly card: CellCard;
 }
 
 export class App {
@@ -42,6 +56,7 @@ export class App {
     },
     () => this.#opened?.selection.focus(),
   );
+  readonly #firstRun = new FirstRun();
   #opened: Opened | null = null;
   #step = 0;
   #loading: Promise<void> | null = null;
@@ -105,7 +120,8 @@ export class App {
     const heights = new Heights(grid);
     selection.onMove(() => heights.see(grid.workbook.getActiveSheet().getSheetId()));
     takeOver(grid, sync);
-    this.#opened = { grid, applier, sync, selection, heights };
+    const card = new CellCard(grid, selection);
+    this.#opened = { grid, applier, sync, selection, heights, card };
     this.#step = state.step;
     this.#menus = book.menus;
     this.#setMenus();
@@ -114,6 +130,8 @@ export class App {
     selection.show(book.active, new Map(book.selections).get(book.active) ?? null);
     heights.see(String(book.active));
     for (const step of this.#waiting.splice(0)) this.#apply(step);
+    card.update();
+    if (state.file.sample) this.#firstRun.meet();
     document.body.dataset.ready = "true";
   }
 
@@ -168,14 +186,22 @@ export class App {
       return;
     }
     this.#step = step.number;
-    const { grid, applier, sync, selection, heights } = opened;
+    const { grid, applier, sync, selection, heights, card } = opened;
     const mine = step.from?.page === PAGE ? step.from.edit : null;
-    applier.apply(step.changes, mine !== null, (sheet, row, column) => sync.isPending(sheet, row, column, mine));
+    applier.apply(step.changes, mine !== null, (sheet, row, column) =>
+      sync.isPending(sheet, row, column, mine),
+    );
     grid.undo.setHost(step.undo !== null, step.redo !== null);
     for (const change of step.changes) {
-      if (change.kind === "cells") heights.changed(String(change.sheet), change.cells.map(([row]) => row));
+      if (change.kind === "cells")
+        heights.changed(
+          String(change.sheet),
+          change.cells.map(([row]) => row),
+        );
     }
     if (step.show) selection.show(step.show.sheet, step.show.block);
+    card.update();
+    if (mine !== null) this.#firstRun.done("edit");
   }
 
   #ask(question: WireQuestion | null): void {
@@ -207,6 +233,7 @@ export class App {
     try {
       await this.#settle();
       await call("run", { functionName, label });
+      this.#firstRun.done("run");
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       await tell(error.message, label);
@@ -240,6 +267,13 @@ export class App {
       { name: "Tệp", lines: () => this.#files.lines() },
       edit,
       ...extensions,
+      {
+        name: "Trợ giúp",
+        lines: () => [
+          { label: "Bốn bước làm quen", run: () => this.#firstRun.show() },
+          { label: "Phím tắt", run: () => void tell(KEYS, "Phím tắt") },
+        ],
+      },
       ...own.map(({ name, items }) => ({ name, lines: () => this.#lines(items) })),
     ]);
   }
@@ -258,6 +292,10 @@ export class App {
       (event) => {
         const key = event.key.toLowerCase();
         const control = event.ctrlKey || event.metaKey;
+        if (event.altKey && event.key === "Enter" && !this.#opened?.grid.undo.isTyping()) {
+          if (this.#opened?.card.follow()) event.stopImmediatePropagation();
+          return;
+        }
         const act =
           event.key === "F10" && !event.shiftKey
             ? () => this.#menuBar.focus()

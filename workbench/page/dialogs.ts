@@ -36,7 +36,8 @@ export interface Shown {
 /** Asks; the answer is CLOSE where the person left by Esc. */
 export function ask(question: Question): Shown {
   const { title, text, buttons, names, input } = question;
-  const field = input === undefined ? null : make("input", { type: "text", class: "dialog-input", value: input });
+  const field =
+    input === undefined ? null : make("input", { type: "text", class: "dialog-input", value: input });
   const lines = text.split("\n").map((line) => make("p", {}, line));
   const form = make("form", { method: "dialog" });
   if (title) form.append(make("h2", { id: "dialog-title" }, title));
@@ -49,10 +50,16 @@ export function ask(question: Question): Shown {
   const row = make("div", { class: "dialog-buttons" });
   for (const [i, button] of BUTTONS[buttons].entries()) {
     const kind = i === 0 ? "main-button" : "quiet-button";
-    row.prepend(make("button", { value: button, class: kind, type: "submit" }, names?.[button] ?? NAMES[button]));
+    row.prepend(
+      make("button", { value: button, class: kind, type: "submit" }, names?.[button] ?? NAMES[button]),
+    );
   }
   form.append(row);
-  const dialog = make("dialog", { class: "dialog", ...(title ? { "aria-labelledby": "dialog-title" } : {}) }, form);
+  const dialog = make(
+    "dialog",
+    { class: "dialog", ...(title ? { "aria-labelledby": "dialog-title" } : {}) },
+    form,
+  );
   const main = row.querySelector<HTMLButtonElement>(".main-button");
   // Enter in the field is the first button, whatever order they stand in.
   field?.addEventListener("keydown", (event) => {
@@ -89,7 +96,17 @@ function open(dialog: HTMLDialogElement, first: HTMLElement | null, text: () => 
 
 /** What is typed here is not for the grid, which listens to the whole page. */
 export function keepKeys(element: HTMLElement): void {
-  for (const type of ["keydown", "keyup", "keypress", "input", "compositionstart", "compositionend", "paste", "copy", "cut"])
+  for (const type of [
+    "keydown",
+    "keyup",
+    "keypress",
+    "input",
+    "compositionstart",
+    "compositionend",
+    "paste",
+    "copy",
+    "cut",
+  ])
     element.addEventListener(type, (event) => event.stopPropagation());
 }
 
@@ -102,7 +119,12 @@ export async function tell(text: string, title: string | null = null): Promise<v
 export function showFrame(title: string, frame: HTMLElement, closed: () => void): () => void {
   const close = make("button", { type: "button", class: "icon-button", "aria-label": "Đóng" }, "✕");
   const head = make("div", { class: "frame-head" }, make("h2", { id: "frame-title" }, title), close);
-  const dialog = make("dialog", { class: "dialog frame-dialog", "aria-labelledby": "frame-title" }, head, frame);
+  const dialog = make(
+    "dialog",
+    { class: "dialog frame-dialog", "aria-labelledby": "frame-title" },
+    head,
+    frame,
+  );
   document.body.append(dialog);
   keepKeys(dialog);
   close.addEventListener("click", () => dialog.close());

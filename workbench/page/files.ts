@@ -127,21 +127,33 @@ export class Files {
   #takeDrops(): void {
     const hint = byId("drop-hint");
     const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") === true;
-    addEventListener("dragover", (event) => {
-      if (!hasFiles(event)) return;
-      event.preventDefault();
-      hint.hidden = false;
-    }, true);
-    addEventListener("dragleave", (event) => {
-      if (event.relatedTarget === null) hint.hidden = true;
-    }, true);
-    addEventListener("drop", (event) => {
-      if (!hasFiles(event)) return;
-      event.preventDefault();
-      event.stopPropagation();
-      hint.hidden = true;
-      const [file] = event.dataTransfer?.files ?? [];
-      if (file) void this.#take(file);
-    }, true);
+    addEventListener(
+      "dragover",
+      (event) => {
+        if (!hasFiles(event)) return;
+        event.preventDefault();
+        hint.hidden = false;
+      },
+      true,
+    );
+    addEventListener(
+      "dragleave",
+      (event) => {
+        if (event.relatedTarget === null) hint.hidden = true;
+      },
+      true,
+    );
+    addEventListener(
+      "drop",
+      (event) => {
+        if (!hasFiles(event)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        hint.hidden = true;
+        const [file] = event.dataTransfer?.files ?? [];
+        if (file) void this.#take(file);
+      },
+      true,
+    );
   }
 }

@@ -27,7 +27,7 @@ import {
 import { RulePlaces } from "./rules";
 
 /** Options of a mutation that comes from the host. */
-export const FROM_HOST = { fromHost: true, onlyLocal: true } as const;
+export const FROM_HOST = { fromHost: true } as const;
 
 /** Every part of a style, so that what a cell no longer has goes. */
 const BARE = {
@@ -144,7 +144,13 @@ export class GridApplier {
     const there = this.#noteAt(sheetId, row, column);
     if ((there ?? undefined) === text) return;
     if (text === undefined) this.#do("sheet.mutation.remove-note", { sheetId, row, col: column });
-    else this.#do("sheet.mutation.update-note", { sheetId, row, col: column, note: gridNote(row, column, text) });
+    else
+      this.#do("sheet.mutation.update-note", {
+        sheetId,
+        row,
+        col: column,
+        note: gridNote(row, column, text),
+      });
   }
 
   #noteAt(sheetId: string, row: number, column: number): string | undefined {
@@ -275,8 +281,7 @@ export class GridApplier {
       );
     }
     const subUnitId = sheet.getSheetId();
-    if (hide.length > 0)
-      this.#do(`sheet.mutation.set-${axis}-hidden`, { subUnitId, ranges: hide });
+    if (hide.length > 0) this.#do(`sheet.mutation.set-${axis}-hidden`, { subUnitId, ranges: hide });
     if (show.length > 0) this.#do(`sheet.mutation.set-${axis}-visible`, { subUnitId, ranges: show });
   }
 

@@ -45,20 +45,33 @@ export function takeOver(grid: Grid, sync: GridSync): void {
   replaceCommand(commands, "sheet.command.remove-sheet", (params: { subUnitId?: string } | undefined) =>
     request({ kind: "deleteSheet", sheet: Number(params?.subUnitId ?? active()) }, "xóa trang"),
   );
-  replaceCommand(commands, "sheet.command.set-worksheet-name", (params: { subUnitId?: string; name: string }) =>
-    request(
-      { kind: "renameSheet", sheet: Number(params.subUnitId ?? active()), name: params.name.normalize("NFC") },
-      "đổi tên trang",
-    ),
+  replaceCommand(
+    commands,
+    "sheet.command.set-worksheet-name",
+    (params: { subUnitId?: string; name: string }) =>
+      request(
+        {
+          kind: "renameSheet",
+          sheet: Number(params.subUnitId ?? active()),
+          name: params.name.normalize("NFC"),
+        },
+        "đổi tên trang",
+      ),
   );
-  replaceCommand(commands, "sheet.command.set-worksheet-order", (params: { subUnitId?: string; order: number }) =>
-    request(
-      { kind: "moveSheet", sheet: Number(params.subUnitId ?? active()), to: params.order },
-      "chuyển chỗ trang",
-    ),
+  replaceCommand(
+    commands,
+    "sheet.command.set-worksheet-order",
+    (params: { subUnitId?: string; order: number }) =>
+      request(
+        { kind: "moveSheet", sheet: Number(params.subUnitId ?? active()), to: params.order },
+        "chuyển chỗ trang",
+      ),
   );
-  replaceCommand(commands, "sheet.command.set-worksheet-hidden", (params: { subUnitId?: string } | undefined) =>
-    request({ kind: "hideSheet", sheet: Number(params?.subUnitId ?? active()), hidden: true }, "ẩn trang"),
+  replaceCommand(
+    commands,
+    "sheet.command.set-worksheet-hidden",
+    (params: { subUnitId?: string } | undefined) =>
+      request({ kind: "hideSheet", sheet: Number(params?.subUnitId ?? active()), hidden: true }, "ẩn trang"),
   );
   replaceCommand(commands, "sheet.command.set-worksheet-show", (params: { subUnitId?: string } | undefined) =>
     request({ kind: "hideSheet", sheet: Number(params?.subUnitId ?? active()), hidden: false }, "hiện trang"),

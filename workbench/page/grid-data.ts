@@ -18,8 +18,8 @@ import {
 import type { ISheetNote } from "@univerjs/sheets-note";
 import { serialOf } from "../host/text/numbers";
 import { readTyped } from "../host/text/typed";
-import { RulePlaces } from "./rules";
 import type { PlainCell, PlainLook, PlainShape, PlainValue, WireBook, WireSheet } from "../server/wire";
+import { RulePlaces } from "./rules";
 
 export const BOOK = "book";
 export const DEFAULT_ROW = 21;

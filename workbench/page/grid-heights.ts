@@ -33,7 +33,10 @@ export class Heights {
   /** Sees to rows whose cells changed. */
   changed(sheet: string, rows: Iterable<number>): void {
     if (!this.#known.has(sheet)) return;
-    this.#measure(sheet, [...new Set(rows)].sort((a, b) => a - b));
+    this.#measure(
+      sheet,
+      [...new Set(rows)].sort((a, b) => a - b),
+    );
   }
 
   dispose(): void {
@@ -70,7 +73,9 @@ export class Heights {
       .filter((row) => data[row]?.ia !== BooleanNumber.FALSE)
       .map((row) => ({ startRow: row, endRow: row, startColumn: 0, endColumn }));
     if (ranges.length === 0) return;
-    const { redos } = this.#grid.injector.get(AutoHeightController).getUndoRedoParamsOfAutoHeight(ranges, sheet);
+    const { redos } = this.#grid.injector
+      .get(AutoHeightController)
+      .getUndoRedoParamsOfAutoHeight(ranges, sheet);
     for (const { id, params } of redos) this.#grid.commands.syncExecuteCommand(id, params, FROM_HOST);
   }
 

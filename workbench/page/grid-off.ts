@@ -68,9 +68,8 @@ const MENUS = [
   "sheet.toolbar.text-to-number",
   "sheet.contextMenu.text-to-number",
   "sheet.contextMenu.permission",
-  "sheets-data-validation.menu.root",
   "sheet.menu.data-validation",
-  "ui.operation.toggle-shortcut-panel",
+  "base-ui.operation.toggle-shortcut-panel",
   "sheet.menu.sheets-sort",
   ...["financial", "logical", "text", "date", "lookup", "math", "statistical", "engineering"].map(
     (kind) => `formula-ui.operation.insert-function.${kind}`,
@@ -91,7 +90,11 @@ export function replaceCommand(
   handler: (params: never) => boolean | Promise<boolean>,
 ): void {
   commands.unregisterCommand(id);
-  commands.registerCommand({ id, type: CommandType.COMMAND, handler: (_, params) => handler(params as never) });
+  commands.registerCommand({
+    id,
+    type: CommandType.COMMAND,
+    handler: (_, params) => handler(params as never),
+  });
 }
 
 /** Refuses them as commands too: shortcuts know no menus. */

@@ -1,6 +1,5 @@
 /** @fileoverview Which sheet is in front and what is selected: told to the host, and moved where a command says so. */
 
-import { IRenderManagerService } from "@univerjs/engine-render";
 import { SheetsSelectionsService } from "@univerjs/sheets";
 import { IEditorBridgeService } from "@univerjs/sheets-ui";
 import { ILayoutService } from "@univerjs/ui";
@@ -15,7 +14,9 @@ export class Selection {
   readonly #applier: GridApplier;
   #timer = 0;
   #sent = "";
+  #disposed = false;
   readonly #listeners = new Set<() => void>();
+  readonly #scrollListeners = new Set<() => void>();
   readonly #disposables: { dispose(): void }[] = [];
 
   constructor(grid: Grid, applier: GridApplier) {
@@ -23,12 +24,19 @@ export class Selection {
     this.#applier = applier;
     this.#disposables.push(
       grid.commands.onCommandExecuted(({ id }) => {
+        if (id === "sheet.operation.set-scroll" || id === "sheet.operation.set-zoom-ratio")
+          for (const listener of this.#scrollListeners) listener();
         if (id !== "sheet.operation.set-selections" && id !== "sheet.operation.set-worksheet-active") return;
         for (const listener of this.#listeners) listener();
         clearTimeout(this.#timer);
         this.#timer = window.setTimeout(() => this.send(), 200);
       }),
     );
+  }
+
+  /** Hears of scrolling and zooming. */
+  onScroll(listener: () => void): void {
+    this.#scrollListeners.add(listener);
   }
 
   /** Hears of every move. */
@@ -95,7 +103,12 @@ export class Selection {
         },
       ],
     });
-    void this.#grid.commands.executeCommand("sheet.command.scroll-to-cell", { range, forceTop: false, forceLeft: false });
+    // Once the sheet is drawn: before that its rows do not have their heights.
+    setTimeout(() => {
+      const { commands } = this.#grid;
+      if (this.#disposed || this.#grid.workbook.getActiveSheet().getSheetId() !== subUnitId) return;
+      void commands.executeCommand("sheet.command.scroll-to-cell", { range });
+    }, 80);
   }
 
   /** Takes what is being typed into its cell. */
@@ -114,10 +127,10 @@ export class Selection {
   /** Gives the keyboard back to the grid. */
   focus(): void {
     this.#grid.injector.get(ILayoutService).focus();
-    this.#grid.injector.get(IRenderManagerService);
   }
 
   dispose(): void {
+    this.#disposed = true;
     clearTimeout(this.#timer);
     for (const one of this.#disposables) one.dispose();
   }

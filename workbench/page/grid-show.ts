@@ -3,7 +3,13 @@
  * blue; and what stands in the editor when a cell is opened.
  */
 
-import { BooleanNumber, CellValueType, type ICellData, InterceptorEffectEnum, type Workbook } from "@univerjs/core";
+import {
+  BooleanNumber,
+  CellValueType,
+  type ICellData,
+  InterceptorEffectEnum,
+  type Workbook,
+} from "@univerjs/core";
 import { BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
 import { isDateFormat, shownIn } from "../host/text/shown";
 import type { Grid } from "./grid";
@@ -12,7 +18,10 @@ import type { CellCustom } from "./grid-data";
 const LINK = { cl: { rgb: "#1155cc" }, ul: { s: BooleanNumber.TRUE } };
 
 /** Lets the host's rules decide what is shown. */
-export function showAsHost({ injector, workbook }: Pick<Grid, "injector" | "workbook">, locale: string): void {
+export function showAsHost(
+  { injector, workbook }: Pick<Grid, "injector" | "workbook">,
+  locale: string,
+): void {
   const interceptors = injector.get(SheetInterceptorService);
   interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
     id: "shown-as-host",

@@ -239,7 +239,9 @@ export class GridSync {
         cells.push([row, column, value]);
       }
       if (cells.length === 0) continue;
-      this.#line = this.#line.then(() => call("computed", { sheet: Number(sheet), cells })).catch(() => undefined);
+      this.#line = this.#line
+        .then(() => call("computed", { sheet: Number(sheet), cells }))
+        .catch(() => undefined);
     }
   }
 
@@ -262,7 +264,14 @@ export class GridSync {
       else if (how.typed !== undefined && cell?.v !== undefined && cell.v !== null)
         edits.push({ row, column, typed: how.typed, ...look });
       else if (cell?.p) edits.push({ row, column, typed: textOf(cell.p), ...look });
-      else edits.push({ row, column, held: { value: heldValue(cell || null) }, ...look, ...(links ? { links } : {}) });
+      else
+        edits.push({
+          row,
+          column,
+          held: { value: heldValue(cell || null) },
+          ...look,
+          ...(links ? { links } : {}),
+        });
     }
     return edits;
   }
@@ -291,7 +300,8 @@ interface MutationParams extends RangeValues {
   showGridlines: number;
 }
 
-const isFromHost = (options: unknown): boolean => (options as { fromHost?: boolean } | undefined)?.fromHost === true;
+const isFromHost = (options: unknown): boolean =>
+  (options as { fromHost?: boolean } | undefined)?.fromHost === true;
 const isComputed = (options: unknown): boolean =>
   (options as { fromFormula?: boolean } | undefined)?.fromFormula === true;
 
@@ -329,7 +339,11 @@ const blockOf = (range: IRange): ModelMerge => ({
 /** What the grid did to a sheet, as an edit; null where the host knows no such thing. */
 function editOf(id: string, sheet: number, params: MutationParams): Edit | null {
   const { range, ranges } = params;
-  const rows = () => ({ axis: "rows" as const, at: range.startRow, count: range.endRow - range.startRow + 1 });
+  const rows = () => ({
+    axis: "rows" as const,
+    at: range.startRow,
+    count: range.endRow - range.startRow + 1,
+  });
   const columns = () => ({
     axis: "columns" as const,
     at: range.startColumn,
@@ -356,7 +370,13 @@ function editOf(id: string, sheet: number, params: MutationParams): Edit | null 
       return { kind: "sizes", sheet, axis: "rows", sizes: sizesOf(ranges, params.rowHeight, "Row") };
     case "set-row-hidden":
     case "set-row-visible":
-      return { kind: "hide", sheet, axis: "rows", stretches: stretches(ranges, "Row"), hidden: id.endsWith("hidden") };
+      return {
+        kind: "hide",
+        sheet,
+        axis: "rows",
+        stretches: stretches(ranges, "Row"),
+        hidden: id.endsWith("hidden"),
+      };
     case "set-col-hidden":
     case "set-col-visible":
       return {
@@ -413,7 +433,9 @@ function labelOf(edits: readonly Edit[]): string {
     if (label) return label;
   }
   const onlyLooks = edits.every(
-    (edit) => edit.kind === "cells" && edit.cells.every((cell) => cell.look && !cell.held && cell.typed === undefined),
+    (edit) =>
+      edit.kind === "cells" &&
+      edit.cells.every((cell) => cell.look && !cell.held && cell.typed === undefined),
   );
   return onlyLooks ? "định dạng" : "sửa ô";
 }

@@ -47,6 +47,7 @@ import uiVi from "@univerjs/ui/locale/vi-VN";
 import type { WireBook } from "../server/wire";
 import { BOOK, gridBook } from "./grid-data";
 import { HIDDEN_MENUS, switchOff } from "./grid-off";
+import { repairScrolling } from "./grid-scroll";
 import { showAsHost } from "./grid-show";
 import { HOST_UNDO, type HostUndo } from "./host-undo";
 import { PAGE_WORDS } from "./words";
@@ -127,6 +128,7 @@ export async function openGrid(container: HTMLElement, book: WireBook): Promise<
   await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
   const commands = injector.get(ICommandService);
   showAsHost({ injector, workbook }, book.locale);
+  repairScrolling({ injector, commands, workbook });
   switchOff(commands);
   const formulas = injector.get(FormulaDataModel);
   return {

@@ -29,9 +29,13 @@ export class MenuBar {
   constructor(bar: HTMLElement) {
     this.#bar = bar;
     bar.addEventListener("keydown", (event) => this.#key(event));
-    document.addEventListener("pointerdown", (event) => {
-      if (!bar.contains(event.target as Node)) this.close(false);
-    }, true);
+    document.addEventListener(
+      "pointerdown",
+      (event) => {
+        if (!bar.contains(event.target as Node)) this.close(false);
+      },
+      true,
+    );
     addEventListener("blur", () => this.close(false));
   }
 
@@ -157,7 +161,8 @@ export class MenuBar {
         else this.#sideways(buttons, 1);
         break;
       case "ArrowLeft":
-        if (inner) inner.closest<HTMLElement>(".menu-nest")?.querySelector<HTMLElement>(".menu-item")?.focus();
+        if (inner)
+          inner.closest<HTMLElement>(".menu-nest")?.querySelector<HTMLElement>(".menu-item")?.focus();
         else this.#sideways(buttons, -1);
         break;
       case "Escape":

@@ -1,0 +1,191 @@
+/**
+ * @fileoverview The workbench as a person meets it: the server as its own process, and a real browser in front of it.
+ * An installed Chrome or Chromium is used first; else the one that comes as a package.
+ */
+
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Browser, chromium, type Page } from "playwright-core";
+
+export const root = fileURLToPath(new URL("../../../", import.meta.url));
+export const sample = (name: string) => path.join(root, "test", "samples", `${name}.xlsx`);
+
+const INSTALLED = [
+  process.env.CHROME_PATH,
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable",
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+];
+
+/** A browser, started. */
+export async function startBrowser(): Promise<Browser> {
+  const args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"];
+  const installed = INSTALLED.find((file) => file && existsSync(file));
+  if (installed) return await chromium.launch({ executablePath: installed, args });
+  const { default: packed } = await import("@sparticuz/chromium");
+  return await chromium.launch({ executablePath: await packed.executablePath(), args: [...packed.args, ...args] });
+}
+
+/** A folder for one test's data, and a way to take it away. */
+export function dataFolder(): { folder: string; remove: () => void } {
+  const folder = mkdtempSync(path.join(tmpdir(), "ba-chu-dong-"));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+export interface Running {
+  readonly address: string;
+  readonly process: ChildProcess;
+  /** Ends it as Ctrl-C does; gives the exit code. */
+  stop(): Promise<number | null>;
+  /** Ends it at once, as a power cut does. */
+  kill(): Promise<void>;
+}
+
+/** Starts the workbench. @param port 0: any that is free */
+export async function startServer(folder: string, args: readonly string[] = [], port = 0): Promise<Running> {
+  const child = spawn(
+    process.execPath,
+    [path.join(root, "build", "start.js"), "--no-open", "--port", String(port), ...args],
+    { cwd: root, env: { ...process.env, BA_CHU_DONG_DATA: folder, INIT_CWD: root } },
+  );
+  let said = "";
+  const address = await new Promise<string>((resolve, reject) => {
+    const hear = (piece: Buffer) => {
+      said += piece.toString();
+      const found = /http:\/\/\S+/.exec(said);
+      if (found) resolve(found[0]);
+    };
+    child.stdout.on("data", hear);
+    child.stderr.on("data", hear);
+    child.on("exit", () => reject(new Error(`The workbench did not start: ${said}`)));
+  });
+  const ended = new Promise<number | null>((resolve) => child.on("exit", (code) => resolve(code)));
+  return {
+    address,
+    process: child,
+    stop: () => {
+      child.kill("SIGINT");
+      return ended;
+    },
+    kill: async () => {
+      child.kill("SIGKILL");
+      await ended;
+    },
+  };
+}
+
+/** The page of one person, by what a person does and sees. */
+export class Person {
+  readonly errors: string[] = [];
+
+  private constructor(readonly page: Page) {
+    page.on("pageerror", (error) => this.errors.push(error.message));
+    page.on("console", (message) => {
+      if (message.type() === "error") this.errors.push(message.text());
+    });
+  }
+
+  static async come(browser: Browser, address: string, size = { width: 1366, height: 768 }): Promise<Person> {
+    const context = await browser.newContext({ viewport: size, locale: "vi-VN", acceptDownloads: true });
+    const person = new Person(await context.newPage());
+    await person.page.goto(address);
+    await person.ready();
+    return person;
+  }
+
+  async ready(): Promise<void> {
+    await this.page.waitForSelector("body[data-ready=true]", { timeout: 20_000 });
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.ready();
+  }
+
+  /** Closes the card of four steps if it is there. */
+  async closeFirstRun(): Promise<void> {
+    const close = this.page.getByRole("button", { name: "Đóng bốn bước" });
+    if (await close.isVisible()) await close.click();
+  }
+
+  /** Chooses a line of a menu with the mouse. */
+  async choose(menu: string, line: string): Promise<void> {
+    await this.page.getByRole("menuitem", { name: menu, exact: true }).click();
+    await this.page.getByRole("menuitem", { name: line, exact: true }).click();
+  }
+
+  async openTab(name: string): Promise<void> {
+    await this.page.locator("[data-u-comp=slide-tab-item]").filter({ hasText: name }).first().click();
+  }
+
+  /** Goes to a cell by the name box, and says what the page says of it. */
+  async goTo(cell: string): Promise<string> {
+    const box = this.page.locator("[data-u-comp=defined-name] input");
+    await box.click();
+    await box.fill(cell);
+    await box.press("Enter");
+    const said = this.page.locator("#cell-said");
+    await this.page.waitForFunction(
+      (start) => document.getElementById("cell-said")?.textContent?.startsWith(`${start}:`),
+      cell.split(":")[0],
+    );
+    return (await said.textContent()) ?? "";
+  }
+
+  /** Types into a cell. */
+  async type(cell: string, text: string): Promise<void> {
+    await this.goTo(cell);
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press("Enter");
+  }
+
+  /** Waits until a cell says something. */
+  async sees(cell: string, what: string | RegExp): Promise<void> {
+    let said = "";
+    for (const end = Date.now() + 8000; Date.now() < end; ) {
+      said = await this.goTo(cell);
+      if (typeof what === "string" ? said === `${cell}: ${what}` : what.test(said)) return;
+      await this.page.waitForTimeout(100);
+    }
+    throw new Error(`${cell} says “${said}”, not “${what}”`);
+  }
+
+  /** Waits until that many pixels of the page are of a colour. */
+  async seesColor(color: string, from: number, to = Number.POSITIVE_INFINITY): Promise<void> {
+    let count = -1;
+    for (const end = Date.now() + 5000; Date.now() < end; ) {
+      count = await this.#pixelsOf(color);
+      if (count >= from && count <= to) return;
+      await this.page.waitForTimeout(150);
+    }
+    throw new Error(`${count} pixels are ${color}, not ${from} to ${to}`);
+  }
+
+  async #pixelsOf(color: string): Promise<number> {
+    const picture = (await this.page.screenshot()).toString("base64");
+    return await this.page.evaluate(
+      async ([data, wanted]) => {
+        const image = new Image();
+        image.src = `data:image/png;base64,${data}`;
+        await image.decode();
+        const canvas = new OffscreenCanvas(image.width, image.height);
+        const context = canvas.getContext("2d");
+        if (!context) return -1;
+        context.drawImage(image, 0, 0);
+        const { data: bytes } = context.getImageData(0, 0, image.width, image.height);
+        const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(wanted.slice(at, at + 2), 16));
+        let count = 0;
+        for (let i = 0; i < bytes.length; i += 4)
+          if (bytes[i] === red && bytes[i + 1] === green && bytes[i + 2] === blue) count += 1;
+        return count;
+      },
+      [picture, color] as const,
+    );
+  }
+}

@@ -1,0 +1,113 @@
+/** @fileoverview The workbench in a real browser, from the first look to the saved file. */
+
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { openXlsx } from "hucre/xlsx";
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { dataFolder, Person, type Running, startBrowser, startServer } from "./support";
+
+let browser: Browser;
+let data: ReturnType<typeof dataFolder>;
+let server: Running;
+let person: Person;
+
+beforeAll(async () => {
+  browser = await startBrowser();
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+});
+beforeEach(async () => {
+  data = dataFolder();
+  server = await startServer(data.folder);
+  person = await Person.come(browser, server.address);
+});
+afterEach(async () => {
+  await person.page.context().close();
+  await server.kill();
+  data.remove();
+});
+
+/** What "Tô minh chứng còn thiếu" paints a cell with. */
+const TINT = "#ffcb70";
+
+describe("a person with the sample", () => {
+  it("goes from the first look to a saved file, and loses nothing on the way", async () => {
+    await person.page.getByText("Bốn bước làm quen").waitFor();
+    await person.choose("3 chủ động", "Làm tất cả");
+    await person.page.locator(".toast").getByText("Đã kiểm tra 27 đơn vị").waitFor();
+    await person.closeFirstRun();
+
+    // The command brought its summary to the front; the check tab leads to the cell.
+    await person.sees("B8", "27");
+    await person.openTab("3CĐ · Kiểm tra");
+    let row = 10;
+    while (!(await person.goTo(`E${row}`)).endsWith(": D18")) row += 1;
+    await person.page.keyboard.press("Alt+Enter");
+    await person.page.waitForFunction(
+      () => document.getElementById("cell-said")?.textContent?.startsWith("D18: trống – Ghi chú: "),
+    );
+
+    // A missing document: tinted with a note; typed in and run again it is tinted no more.
+    await person.seesColor(TINT, 500);
+    await person.type("D18", "13-HD/TĐTN-TCKT ngày 04/6/2021");
+    await person.choose("3 chủ động", "Làm tất cả");
+    await person.sees("B8", "27");
+    await person.openTab("Chấm điểm");
+    await person.sees("D18", "13-HD/TĐTN-TCKT ngày 04/6/2021");
+    await person.seesColor(TINT, 0, 0);
+
+    await person.reload();
+    await person.sees("D18", "13-HD/TĐTN-TCKT ngày 04/6/2021");
+
+    // The power goes; the same page goes on when the workbench is there again.
+    const { port } = new URL(server.address);
+    await person.page.waitForTimeout(200);
+    await server.kill();
+    await person.page.getByText("Mất liên lạc với chương trình").waitFor();
+    server = await startServer(data.folder, [], Number(port));
+    await person.page.getByText("Mất liên lạc với chương trình").waitFor({ state: "hidden" });
+    await person.ready();
+    await person.sees("D18", "13-HD/TĐTN-TCKT ngày 04/6/2021");
+    await person.openTab("3CĐ · Tổng hợp");
+    await person.sees("B8", "27");
+
+    await person.page.keyboard.press("Control+s");
+    await person.page.locator(".toast").getByText("Đã lưu vào").waitFor();
+    const saved = path.join(data.folder, "da-luu", "cao-loc-2021.xlsx");
+    const book = await openXlsx(new Uint8Array(readFileSync(saved)));
+    expect(book.sheets.map(({ name }) => name)).toEqual([
+      "Chấm điểm",
+      "3CĐ · Kiểm tra",
+      "3CĐ · Kết quả",
+      "3CĐ · Tổng hợp",
+    ]);
+    expect(book.sheets[0]?.rows[17]?.[3]).toBe("13-HD/TĐTN-TCKT ngày 04/6/2021");
+    expect(book.sheets[3]?.rows[7]?.[1]).toBe(27);
+  }, 60_000);
+
+  it("types, and the host reads it as Sheets reads typing", async () => {
+    await person.closeFirstRun();
+    await person.type("AM8", "3/5");
+    await person.sees("AM8", /^AM8: 0?3\/0?5$/);
+    await person.type("AM9", "1,5");
+    await person.sees("AM9", "1,5");
+    await person.type("AM10", "1.500");
+    await person.sees("AM10", "1500");
+    await person.type("AM11", "01");
+    await person.sees("AM11", "1");
+    await person.type("AM12", "'01");
+    await person.sees("AM12", "01");
+    await person.type("AM13", "48,8%");
+    await person.sees("AM13", "48,80%");
+    await person.type("AM14", "=AM9*2");
+    await person.sees("AM14", "3");
+    await person.type("AM9", "2,5");
+    await person.sees("AM14", "5");
+    await person.page.keyboard.press("Control+z");
+    await person.sees("AM9", "1,5");
+    await person.sees("AM14", "3");
+    expect(person.errors).toEqual([]);
+  });
+});
