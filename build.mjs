@@ -64,7 +64,9 @@ async function buildSidebar() {
 
 /** What runs on one's own machine, with Node. */
 async function buildWorkbench() {
-  const entries = ["workbench/assess.ts", "workbench/bench.ts"].filter((file) => existsSync(file));
+  const entries = ["workbench/assess.ts", "workbench/merge.ts", "workbench/bench.ts"].filter((file) =>
+    existsSync(file),
+  );
   if (entries.length === 0) return;
   await esbuild.build({
     entryPoints: entries,

@@ -10,11 +10,15 @@ import { rate } from "../reports/summary-tab";
 import { readTab, readWorkbook, type Workbook } from "../spreadsheet/read";
 import { runCommand } from "../spreadsheet/run";
 import { type Merged, mergeReports, sameUnit, yearsOf } from "../upward/merge";
-import { type Received, readReportTab } from "../upward/read";
+import { plain } from "../upward/names";
+import { type Received, readReportTab, readReportText } from "../upward/read";
 import type { About, Report } from "../upward/report";
 import { reportBlock } from "../upward/tab";
 import { openTab } from "./ending";
 import { askAbout, closing, readSettings, writeReport } from "./upward";
+
+const NO_REPORT =
+  "Không tìm thấy báo cáo nào. Sao chép tab “3CĐ · Báo cáo” của các đơn vị vào bảng tính này (chuột phải vào tab, Sao chép sang, Bảng tính hiện có), rồi chạy lại.";
 
 /** What a caller without a screen settles; absent: the workbook's settings. */
 interface Request {
@@ -25,6 +29,8 @@ interface Request {
   readonly expected?: readonly string[];
   /** Names of senders whose reports are let in although they did not verify. */
   readonly accept?: readonly string[];
+  /** Reports that came as JSON text, by the file they came in. */
+  readonly texts?: readonly { readonly where: string; readonly text: string }[];
   readonly write?: boolean;
 }
 
@@ -36,6 +42,7 @@ export function merge(): void {
     const about = askAbout(workbook, settings);
     if (!about) return null;
     const received = findReports(workbook, about.unit);
+    if (received.length === 0) throw new Problem(NO_REPORT);
     const year = settings.year ?? askYear(received);
     if (year === null) return null;
     const request = { ...about, year, expected: settings.expected };
@@ -62,8 +69,14 @@ export function runMerge(request: Request) {
   try {
     const workbook = readWorkbook(SpreadsheetApp.getActiveSpreadsheet());
     const settings: Settings = { ...readSettings(workbook), ...withoutBlanks(request) };
+    if (plain(settings.unit) === "") throw new Problem("Thiếu tên đơn vị gộp. Thêm --unit TEN-DON-VI.");
     const about = askAbout(workbook, settings) as About;
-    const received = findReports(workbook, about.unit);
+    const texts = request.texts ?? [];
+    const received = [
+      ...findReports(workbook, about.unit),
+      ...texts.map(({ where, text }) => readReportText(where, text)),
+    ];
+    if (received.length === 0) throw new Problem(NO_REPORT);
     const years = yearsOf(received);
     const year = settings.year ?? (years.length < 2 ? years[0] : undefined);
     if (year === undefined && years.length > 1) {
@@ -116,11 +129,6 @@ function findReports(workbook: Workbook, unit: string): Received[] {
     for (const one of readReportTab(name, readTab(sheet, name).values)) {
       if (!ours || (one.report && !sameUnit(one.report.header.unit, unit))) received.push(one);
     }
-  }
-  if (received.length === 0) {
-    throw new Problem(
-      "Không tìm thấy báo cáo nào. Sao chép tab “3CĐ · Báo cáo” của các đơn vị vào bảng tính này (chuột phải vào tab, Sao chép sang, Bảng tính hiện có), rồi chạy lại.",
-    );
   }
   return received;
 }

@@ -33,13 +33,14 @@ const WIDTHS = [250, 90, 90, 90, 100, 110, 130, 130, 260];
 /** The report's text, cut into cells: each names its place, so that they may be moved or come in any order. */
 export function reportPieces(text: string): string[] {
   const pieces: string[] = [];
-  for (let at = 0; at < text.length; ) {
+  let at = 0;
+  do {
     let end = Math.min(text.length, at + PIECE);
     // Not through the middle of a character.
     if (end < text.length && /[\ud800-\udbff]/.test(text.charAt(end - 1))) end--;
     pieces.push(text.slice(at, end));
     at = end;
-  }
+  } while (at < text.length);
   return pieces.map((piece, i) => `${PIECE_MARK} ${i + 1}/${pieces.length} ${piece}${PIECE_END}`);
 }
 

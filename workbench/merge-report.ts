@@ -1,0 +1,80 @@
+/** @fileoverview What `npm run merge` tells a person: one page in Vietnamese. */
+import type { runMerge } from "../src/commands/merge";
+import { MARK_WORDS } from "../src/messages/upward";
+import { UNIT_WORDS } from "../src/messages/words";
+import { rate } from "../src/reports/summary-tab";
+import { shortStamp } from "../src/upward/stamp";
+import { dayWords, smallGroupsSentence } from "../src/upward/tab";
+
+/** What the bundle's `runMerge` gives where it ran. */
+export type Answer = Extract<ReturnType<typeof runMerge>, { ok: true }>;
+export type Refusal = Extract<ReturnType<typeof runMerge>, { ok: false }>;
+
+/** Something found on a file rather than on a report. */
+export type FileFinding = Answer["findings"][number];
+
+const line = (label: string, value: number | string) => `  ${label.padEnd(28)} ${value}`;
+
+/** The page. */
+export function printMerge(
+  { report, missing, askable, findings }: Omit<Answer, "ok">,
+  { folder, out, named }: { folder: string; out: string | undefined; named: boolean },
+): string {
+  const { header, sets, children, marks } = report;
+  const lines = [
+    `Gộp báo cáo “3 chủ động” – ${folder}`,
+    `${header.unit} · Năm ${header.year} · ${children.length} báo cáo đã gộp${header.expected === null ? "" : ` / ${header.expected} đơn vị phải báo cáo`}`,
+    `Dấu kiểm tra: ${shortStamp(report.stamp.whole as string)}`,
+  ];
+  if (!named) lines.push("Tên đơn vị lấy theo tên thư mục; thêm --unit TEN-DON-VI để ghi đúng tên.");
+  sets.forEach((set, i) => {
+    const totals = report.totals[i];
+    if (!totals) return;
+    lines.push(
+      "",
+      sets.length > 1 ? `KẾT QUẢ THEO BỘ TIÊU CHÍ THỨ ${i + 1} (TÍNH RIÊNG)` : "KẾT QUẢ",
+      line("Bộ tiêu chí", `${set.name} (mã ${shortStamp(set.fingerprint)})`),
+      line("Tổng số đơn vị", totals.units),
+      line("Đã đăng ký", totals.registered),
+      line(UNIT_WORDS.recognised, totals.recognised),
+      line(UNIT_WORDS.notRecognised, totals.notRecognised),
+      line(UNIT_WORDS.undetermined, totals.undetermined),
+      line(UNIT_WORDS.notRegistered, totals.notRegistered),
+      line("Công nhận / đã đăng ký", rate(totals.recognised, totals.registered)),
+      line("Công nhận / tổng số đơn vị", rate(totals.recognised, totals.units)),
+      "",
+      "THEO ĐƠN VỊ GỬI",
+    );
+    for (const { unit, totals: own, madeOn, mark } of children) {
+      const counted = own.find((one) => one.set === set.fingerprint)?.totals;
+      if (!counted) continue;
+      const words = MARK_WORDS[mark];
+      lines.push(
+        `  ${unit}: công nhận ${rate(counted.recognised, counted.registered)} đăng ký, ${rate(counted.recognised, counted.units)} tổng số; lập ${dayWords(madeOn)}${words && ` (${words})`}`,
+      );
+    }
+  });
+  const small = smallGroupsSentence(report);
+  if (small) lines.push("", small);
+  if (marks.length > 0) lines.push("", `CHƯA XÁC MINH: ${marks.join("; ")}`);
+  if (missing.length > 0) {
+    lines.push("", "CHƯA CÓ SỐ LIỆU");
+    for (const { name, sent } of missing)
+      lines.push(`  ${name}${sent ? " (đã gửi nhưng chưa gộp được)" : ""}`);
+  }
+  lines.push("", findings.length === 0 ? "CẦN XEM LẠI: không có gì lạ" : "CẦN XEM LẠI");
+  for (const { merged, where, unit, message } of findings) {
+    lines.push(`  ${merged ? "" : "[Không gộp] "}${where}${unit ? ` – ${unit}` : ""}: ${message}`);
+  }
+  for (const { unit } of askable) {
+    lines.push(`  Vẫn muốn gộp ${unit}: thêm --accept "${unit}"; kết quả sẽ mang dấu “chưa xác minh”.`);
+  }
+  lines.push(
+    "",
+    out
+      ? `Đã lưu ${out}; các tệp trong thư mục không bị sửa.`
+      : "Chưa ghi tệp nào. Thêm --out KET-QUA.xlsx để lưu báo cáo toàn địa bàn.",
+    "",
+  );
+  return lines.join("\n");
+}
