@@ -24,7 +24,7 @@ export function printMerge(
   const lines = [
     `Gộp báo cáo “3 chủ động” – ${folder}`,
     `${header.unit} · Năm ${header.year} · ${children.length} báo cáo đã gộp${header.expected === null ? "" : ` / ${header.expected} đơn vị phải báo cáo`}`,
-    `Dấu kiểm tra: ${shortStamp(report.stamp.whole as string)}`,
+    `Mã kiểm tra: ${shortStamp(report.stamp.whole as string)}`,
   ];
   if (!named) lines.push("Tên đơn vị lấy theo tên thư mục; thêm --unit TEN-DON-VI để ghi đúng tên.");
   sets.forEach((set, i) => {
@@ -67,7 +67,7 @@ export function printMerge(
     lines.push(`  ${merged ? "" : "[Không gộp] "}${where}${unit ? ` – ${unit}` : ""}: ${message}`);
   }
   for (const { unit } of askable) {
-    lines.push(`  Vẫn muốn gộp ${unit}: thêm --accept "${unit}"; kết quả sẽ mang dấu “chưa xác minh”.`);
+    lines.push(`  Vẫn muốn gộp ${unit}: thêm --accept "${unit}"; kết quả sẽ được ghi chú “chưa xác minh”.`);
   }
   lines.push(
     "",

@@ -158,7 +158,7 @@ function askWhomToLetIn({ askable }: Merged): Set<Received> {
     const reasons = notes.map(noteLine).join("\n");
     const answer = ui.alert(
       "Báo cáo chưa xác minh",
-      `${reasons}\n\nVẫn gộp báo cáo này? Nếu chọn Có, kết quả mang dấu “chưa xác minh”. Chọn Hủy để không gộp báo cáo chưa xác minh nào nữa.`,
+      `${reasons}\n\nVẫn gộp báo cáo này? Nếu chọn Có, tiện ích lấy số liệu ở phần dành cho máy và kết quả được ghi chú “chưa xác minh”. Chọn Hủy để không gộp báo cáo chưa xác minh nào nữa.`,
       ui.ButtonSet.YES_NO_CANCEL,
     );
     if (answer === ui.Button.YES) letIn.add(received);

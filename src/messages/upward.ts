@@ -17,7 +17,7 @@ const PARTS: Readonly<Record<string, string>> = {
   children: "Theo đơn vị gửi",
   sources: "danh sách nguồn",
   marks: "Số liệu chưa xác minh",
-  whole: "dấu kiểm tra",
+  whole: "mã kiểm tra",
 };
 
 /** "Kết quả chung, Theo loại hình". */
@@ -108,7 +108,7 @@ const SENTENCES: Readonly<Record<NoteCode, (detail: Note["detail"]) => string>> 
   "stamp-broken": ({ parts }) =>
     `Phát hiện sửa tay sau khi lập báo cáo, ở phần: ${parts}. Hỏi lại đơn vị hoặc ${ASK_AGAIN}.`,
   "visible-changed": ({ parts, line }) =>
-    `Phát hiện sửa tay: số liệu nhìn thấy khác dữ liệu đã đóng dấu, ở phần: ${parts}${line ? ` (dòng “${line}”)` : ""}. Hỏi lại đơn vị hoặc ${ASK_AGAIN}.`,
+    `Phát hiện sửa tay: số liệu nhìn thấy khác dữ liệu có mã kiểm tra, ở phần: ${parts}${line ? ` (dòng “${line}”)` : ""}. Hỏi lại đơn vị hoặc ${ASK_AGAIN}.`,
   "sums-wrong": ({ parts }) => `Tính lại thì số liệu không khớp nhau, ở phần: ${parts}; ${ASK_AGAIN}.`,
   "other-year": ({ year, wanted }) => `Báo cáo của năm ${year}, không phải năm ${wanted}.`,
   oneself: () =>
@@ -127,8 +127,8 @@ const SENTENCES: Readonly<Record<NoteCode, (detail: Note["detail"]) => string>> 
     `Cùng chứa một báo cáo với “${other}” nên cộng cả hai sẽ tính trùng. Hỏi lại hai đơn vị rồi gộp lại.`,
   "let-in": ({ reason }) =>
     reason === "unknown"
-      ? "Đã gộp theo lựa chọn của người gộp dù ngoài danh sách; kết quả mang dấu “chưa xác minh”."
-      : "Đã gộp theo lựa chọn của người gộp dù có dấu hiệu sửa tay; kết quả mang dấu “chưa xác minh”.",
+      ? "Đã gộp theo lựa chọn của người gộp dù ngoài danh sách; kết quả được ghi chú “chưa xác minh”."
+      : "Đã gộp theo lựa chọn của người gộp dù có dấu hiệu sửa tay; kết quả được ghi chú “chưa xác minh”.",
   "other-set": ({ set }) =>
     `Chấm theo bộ tiêu chí khác (${set}): trình bày riêng, không cộng chung một tỷ lệ. Nên gửi các đơn vị cùng một tab Bộ tiêu chí.`,
   "other-parent": ({ parent }) => `Báo cáo ghi cấp trên là “${parent}”. Kiểm tra có đúng gửi cho mình không.`,

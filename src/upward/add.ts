@@ -99,7 +99,7 @@ export function sumUp(items: readonly Item[], request: SumRequest): Report {
     criteria: sorted.map(({ criteria }) => criteria),
     rows: [],
     children: items.map(asChild),
-    sources: [...new Set(items.flatMap(({ id, report }) => [id, ...report.sources]))].sort(),
+    sources: [...new Set(items.flatMap(({ id, report }) => [id, ...report.sources]))],
     marks: items.flatMap(({ report, mark }) => [
       ...(mark ? [report.header.unit] : []),
       ...report.marks.map((below) => plain(`${below} (${report.header.unit})`)),

@@ -131,9 +131,8 @@ type Say = (code: NoteCode, received: Received, detail?: Note["detail"]) => void
 function newestOfEach(candidates: readonly Item[], say: Say): Item[] {
   const chosen: Item[] = [];
   for (const list of bySender(candidates)) {
-    list.sort((a, b) => (a.report.header.madeOn < b.report.header.madeOn ? 1 : -1) || inOrder(a, b));
-    const [newest] = list as [Item, ...Item[]];
-    const day = newest.report.header.madeOn;
+    const day = list.map(({ report }) => report.header.madeOn).reduce((a, b) => (a > b ? a : b));
+    const newest = list.find(({ report }) => report.header.madeOn === day) as Item;
     const ofDay = list.filter(({ report }) => report.header.madeOn === day);
     const rivals = ofDay.filter(({ id }) => id !== newest.id);
     if (rivals.length === 0) chosen.push(newest);

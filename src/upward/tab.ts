@@ -91,7 +91,7 @@ export function reportLines(report: ReportBody): Line[] {
     add("header", ["Số đơn vị phải báo cáo", header.expected ?? "Chưa có danh sách"]);
   }
   add("version", ["Phiên bản tiện ích", report.version]);
-  add("whole", ["Dấu kiểm tra", shortStamp(stampOf(report).whole as string)]);
+  add("whole", ["Mã kiểm tra", shortStamp(stampOf(report).whole as string)]);
 
   sets.forEach((set, i) => {
     const totals = report.totals[i] as Totals;
@@ -109,7 +109,7 @@ export function reportLines(report: ReportBody): Line[] {
 
     if (children.length > 0) {
       heading("Theo đơn vị gửi");
-      add(null, ["Đơn vị", ...COUNT_HEADS, "CN / đăng ký", "CN / tổng số", "Ngày lập, dấu, ghi chú"], "head");
+      add(null, ["Đơn vị", ...COUNT_HEADS, "CN / đăng ký", "CN / tổng số", "Ngày lập, mã, ghi chú"], "head");
       for (const child of children) {
         const own = child.totals.find((one) => one.set === set.fingerprint)?.totals;
         if (!own) continue;
@@ -205,7 +205,7 @@ export function reportBlock(
     .add([merged ? MERGED_TITLE : REPORT_TITLE], "title")
     .add(["Chỉ có số đếm và kết quả; không có tên người, minh chứng, giải trình."])
     .add([
-      "Dấu kiểm tra giúp cấp trên phát hiện sửa tay; người dùng được tiện ích vẫn có thể lập báo cáo mới với dấu mới.",
+      "Mã kiểm tra giúp cấp trên phát hiện sửa tay; người dùng được tiện ích vẫn có thể lập báo cáo mới với mã mới.",
     ]);
   const small = smallGroupsSentence(report);
   if (small) block.add([small]);

@@ -58,7 +58,7 @@ describe("3CĐ · Báo cáo", () => {
     const { totals } = host.run("runReport", [{}]) as { totals: object };
     expect(report.totals).toEqual([totals]);
     expect(report.rows).toEqual([]);
-    expect(ui.toasts[0]?.message).toMatch(/Huyện đoàn Cao Lộc, năm 2021\. Dấu kiểm tra: [0-9a-f]{4}-/);
+    expect(ui.toasts[0]?.message).toMatch(/Huyện đoàn Cao Lộc, năm 2021\. Mã kiểm tra: [0-9a-f]{4}-/);
     expect(tab.maxRows).toBe(textOf(tab).length);
   });
 

@@ -19,6 +19,7 @@ const leaf = fc.record({
   other: fc.boolean(),
   withRows: fc.boolean(),
   evidence: fc.boolean(),
+  set: fc.constantFrom("Bộ tiêu chí", "Bộ tiêu chí 2021"),
 });
 
 /** A tree over the leaves: a number is a leaf, a list is merged. */
@@ -61,11 +62,11 @@ describe("any order and any grouping", () => {
         fc.array(fc.nat(1000), { maxLength: 6 }),
         fc.nat(7),
         (given, cuts, cutsToo, turn) => {
-          const leaves = given.map(({ rows, other, withRows, evidence }, i) =>
+          const leaves = given.map(({ rows, other, withRows, evidence, set }, i) =>
             own(
               `Đoàn xã số ${i}`,
               rows.map((one, n) => row(`Đơn vị ${i}.${n}`, one.outcome, undefined, one.type)),
-              { withRows, evidence, ...(other ? { fingerprint: OTHER_FINGERPRINT } : {}) },
+              { withRows, evidence, set, ...(other ? { fingerprint: OTHER_FINGERPRINT } : {}) },
             ),
           );
           const turned = [...leaves.slice(turn), ...leaves.slice(0, turn)];

@@ -83,7 +83,7 @@ describe("a report's tab", () => {
     ["Từng đơn vị", "Đoàn xã B", "phường", "Đoàn xã B"],
     ["Thông tin báo cáo", "Năm đánh giá", 2020, "Năm đánh giá"],
     ["Bộ tiêu chí", "Bộ tiêu chí", "Bộ khác", "Bộ tiêu chí"],
-    ["dấu kiểm tra", "Dấu kiểm tra", "0000-0000-0000-0000", "Dấu kiểm tra"],
+    ["mã kiểm tra", "Mã kiểm tra", "0000-0000-0000-0000", "Mã kiểm tra"],
   ])("says which part of what one sees was changed by hand: %s, %s", (part, label, value, line) => {
     const cells = tabOf();
     rowOf(cells, label)[1] = value;

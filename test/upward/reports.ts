@@ -39,9 +39,9 @@ const THREE = [row("Đoàn xã A"), row("Đoàn xã B", "notRecognised"), row("�
 export function own(
   unit: string,
   rows: readonly ReportRow[] = THREE,
-  change: Partial<ReportHeader> & { withRows?: boolean; fingerprint?: string } = {},
+  change: Partial<ReportHeader> & { withRows?: boolean; fingerprint?: string; set?: string } = {},
 ): Report {
-  const { withRows = true, fingerprint = FINGERPRINT, ...header } = change;
+  const { withRows = true, fingerprint = FINGERPRINT, set = "Bộ tiêu chí thử", ...header } = change;
   const count = (list: readonly ReportRow[]) => countOutcomes(list.map(({ outcome }) => outcome));
   const lines = (part: "pillars" | "criteria") =>
     CODES[part].map((code, i) => {
@@ -66,7 +66,7 @@ export function own(
       expected: null,
       ...header,
     },
-    sets: [{ id: "2018-2022", name: "Bộ tiêu chí thử", fingerprint }],
+    sets: [{ id: "2018-2022", name: set, fingerprint }],
     totals: [count(rows)],
     types: [
       [...new Set(rows.map(({ type }) => type))].map((type) => ({
