@@ -49,7 +49,7 @@ export function upward(): void {
 /** What is said of any report just made. */
 export function closing(report: Report): string {
   const small = smallGroupsSentence(report);
-  return `Dấu kiểm tra: ${shortStamp(report.stamp.whole as string)}.${small && ` ${small}`}`;
+  return `Mã kiểm tra: ${shortStamp(report.stamp.whole as string)}.${small && ` ${small}`}`;
 }
 
 /** The JSON text of a report that stands in this spreadsheet, for saving as a file. */
