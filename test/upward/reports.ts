@@ -16,7 +16,7 @@ import {
 } from "../../src/upward/report";
 import { canonical } from "../../src/upward/stamp";
 
-export const FINGERPRINT = "ab".repeat(32);
+const FINGERPRINT = "ab".repeat(32);
 export const OTHER_FINGERPRINT = "cd".repeat(32);
 const CODES = { pillars: ["1", "2", "3"], criteria: ["1.1", "1.2", "2.1", "3.1"] };
 
