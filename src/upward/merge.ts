@@ -131,7 +131,10 @@ type Say = (code: NoteCode, received: Received, detail?: Note["detail"]) => void
 function newestOfEach(candidates: readonly Item[], say: Say): Item[] {
   const chosen: Item[] = [];
   for (const list of bySender(candidates)) {
-    const day = list.map(({ report }) => report.header.madeOn).reduce((a, b) => (a > b ? a : b));
+    const [day] = list
+      .map(({ report }) => report.header.madeOn)
+      .sort()
+      .reverse();
     const newest = list.find(({ report }) => report.header.madeOn === day) as Item;
     const ofDay = list.filter(({ report }) => report.header.madeOn === day);
     const rivals = ofDay.filter(({ id }) => id !== newest.id);
