@@ -98,6 +98,7 @@ export class App {
 
   async #loadNow(): Promise<void> {
     this.#waiting = [];
+    document.body.dataset.ready = "false";
     let state: WireState;
     try {
       state = await call("state", {});

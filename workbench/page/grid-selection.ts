@@ -29,7 +29,8 @@ export class Selection {
         if (id !== "sheet.operation.set-selections" && id !== "sheet.operation.set-worksheet-active") return;
         for (const listener of this.#listeners) listener();
         clearTimeout(this.#timer);
-        this.#timer = window.setTimeout(() => this.send(), 200);
+        // Which sheet is in front is told at once: commands and a page that is loaded anew go by it.
+        this.#timer = window.setTimeout(() => this.send(), id === "sheet.operation.set-selections" ? 200 : 0);
       }),
     );
   }

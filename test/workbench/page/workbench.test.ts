@@ -59,6 +59,7 @@ describe("a person with the sample", () => {
     await person.seesColor(TINT, 0, 0);
 
     await person.reload();
+    await person.openTab("Chấm điểm");
     await person.sees("D18", "13-HD/TĐTN-TCKT ngày 04/6/2021");
 
     // The power goes; the same page goes on when the workbench is there again.
@@ -69,6 +70,7 @@ describe("a person with the sample", () => {
     server = await startServer(data.folder, [], Number(port));
     await person.page.getByText("Mất liên lạc với chương trình").waitFor({ state: "hidden" });
     await person.ready();
+    await person.openTab("Chấm điểm");
     await person.sees("D18", "13-HD/TĐTN-TCKT ngày 04/6/2021");
     await person.openTab("3CĐ · Tổng hợp");
     await person.sees("B8", "27");
