@@ -9,6 +9,7 @@ import { help } from "./commands/help";
 import { highlight, unhighlight } from "./commands/highlight";
 import { merge, runMerge as mergeWithoutScreen } from "./commands/merge";
 import { missing, remind } from "./commands/missing";
+import { reading, readingForm as formOfReading, saveReading as keepReading } from "./commands/reading";
 import { report } from "./commands/report";
 import { result } from "./commands/result";
 import { settings } from "./commands/settings";
@@ -32,6 +33,7 @@ export const menuMissing = (): void => missing();
 export const menuRemind = (): void => remind();
 export const menuUpward = (): void => upward();
 export const menuMerge = (): void => merge();
+export const menuReading = (): void => reading();
 export const menuCriteria = (): void => criteria();
 export const menuSettings = (): void => settings();
 export const menuHelp = (): void => help();
@@ -39,6 +41,10 @@ export const menuHelp = (): void => help();
 /** The main job for a caller without a screen: plain object in, plain object out. */
 export const runReport = (request: Parameters<typeof report>[0]): ReturnType<typeof report> =>
   report(request);
+
+/** What the dialog Cách đọc bảng calls. */
+export const readingForm = (request: unknown): ReturnType<typeof formOfReading> => formOfReading(request);
+export const saveReading = (answer: unknown): ReturnType<typeof keepReading> => keepReading(answer);
 
 /** A report that stands in this spreadsheet, as JSON text for a file. */
 export const exportReport = (kind: "own" | "merged"): ReturnType<typeof exportText> => exportText(kind);

@@ -21,6 +21,7 @@ export const MENU: readonly ({ readonly label: string; readonly run: string } | 
   { label: "Lập báo cáo gửi cấp trên", run: "menuUpward" },
   { label: "Gộp báo cáo cấp dưới", run: "menuMerge" },
   null,
+  { label: "Cách đọc bảng", run: "menuReading" },
   { label: "Bộ tiêu chí", run: "menuCriteria" },
   { label: "Thiết lập", run: "menuSettings" },
   { label: "Trợ giúp", run: "menuHelp" },

@@ -5,14 +5,30 @@
 import { type Assessment, assess } from "../assessment/assess";
 import { chooseSet } from "../criteria/choose";
 import { PRESETS } from "../criteria/presets";
-import type { CriteriaSet } from "../criteria/set";
+import { type CriteriaSet, criteriaOf } from "../criteria/set";
 import { DEFAULT_SETTINGS, readSettingsTab, type Settings } from "../criteria/settings";
 import { readCriteriaTab } from "../criteria/tab";
-import type { Layout, Reading } from "../layout/reading";
+import { propose } from "../layout/propose";
+import type { Layout, Reading, Recognition } from "../layout/reading";
 import { recognise } from "../layout/recognise";
+import { type Remembered, remember } from "../layout/remembered";
+import { isRememberedRow, readRemembered, rememberedRows } from "../layout/remembered-tab";
 import { Problem } from "../messages/failures";
+import {
+  ASKED,
+  alikeSentence,
+  CHOICE_LEFT,
+  CHOOSE_AGAIN,
+  chooseQuestion,
+  READING_TITLE,
+  readSentence,
+  withoutColumnSentence,
+} from "../messages/reading";
 import { TAB_CRITERIA, TAB_SETTINGS } from "../messages/tabs";
 import { readTab, readWorkbook, type Workbook } from "../spreadsheet/read";
+import { Asked } from "../spreadsheet/run";
+import { type ReadingContext, showReading } from "./reading-dialog";
+import { writeSettingsTab } from "./settings-tab";
 
 /** What a caller settles beforehand; null or absent: by the rules. */
 export interface JobRequest {
@@ -21,7 +37,7 @@ export interface JobRequest {
   readonly year?: number | null;
   /** Id of a criteria set ([K2]). */
   readonly criteria?: string | null;
-  /** Somebody looks at the sheet: where several tabs could be meant, the open one is. */
+  /** Somebody looks at the sheet: where several tabs could be meant the open one is, and doubts can be asked. */
   readonly onScreen?: boolean;
 }
 
@@ -37,14 +53,15 @@ export interface Job {
 }
 
 /**
- * Reads and judges the active spreadsheet; writes nothing.
- * @throws Problem with one Vietnamese sentence where it cannot be judged without guessing
+ * Reads and judges the active spreadsheet; writes nothing but what the person is asked to settle.
+ * @throws Problem with one Vietnamese sentence where it cannot be judged without guessing; Asked where a dialog asks
  */
 export function runJob(request: JobRequest): Job {
   const workbook = readWorkbook(SpreadsheetApp.getActiveSpreadsheet());
-  const { settings, notices } = readSettings(workbook);
+  const { settings, remembered, notices } = readSettings(workbook);
   const own = readOwnSet(workbook);
-  const reading = recogniseTabs(workbook, request, own && "set" in own ? own.set : null);
+  const context = contextOf(workbook, own && "set" in own ? own.set : null, remembered);
+  const { reading, alike, ...read } = settle(context, request);
   const year = request.year ?? reading.year ?? settings.year;
   const chosen = request.criteria ?? settings.criteria;
   const choice = chooseSet({
@@ -64,29 +81,139 @@ export function runJob(request: JobRequest): Job {
       `Không dùng được bộ tiêu chí “${choice.passedOver}” vì không có hoặc chưa có tiêu chí nào; đã chấm theo “${choice.set.name}”.`,
     );
   }
+  if (request.onScreen) {
+    const lacking = read.remembered ? [] : withoutColumn(reading, choice.set);
+    if (lacking.length > 0 && hasUnusedMarks(context, reading, choice.set)) {
+      ask(context, reading.tabs[0]?.name ?? null, withoutColumnSentence(lacking));
+    }
+    notices.unshift(readSentence(reading.layout, read.remembered));
+    if (alike.length > 0) notices.push(alikeSentence(alike));
+  }
   const assessment = assess(reading, choice.set, workbook.tabs, { year, falseIsFail: settings.falseIsFail });
   return { settings, workbook, assessment, notices };
 }
 
 /** Recognises the assessment; where several tabs could be it, the one that is open is meant. */
 export function recogniseTabs(workbook: Workbook, request: JobRequest, ownSet: CriteriaSet | null): Reading {
-  const options = {
-    // Headings are matched with the texts of the unit's own set first, then with the presets'.
-    sets: ownSet ? [ownSet, ...PRESETS] : PRESETS,
-    ...(request.sheet ? { sheet: request.sheet } : {}),
-    ...(request.mapping ? { mapping: request.mapping } : {}),
-  };
-  const first = recognise(workbook.tabs, options);
-  if (first.ok) return first.reading;
-  if (first.reason === "several" && request.onScreen) {
-    const active = workbook.spreadsheet.getActiveSheet().getName();
-    if (first.sheets.includes(active)) {
-      const second = recognise(workbook.tabs, { ...options, sheet: active });
-      if (second.ok) return second.reading;
-      throw new Problem(second.message);
+  return settle(contextOf(workbook, ownSet, readSettings(workbook).remembered), request).reading;
+}
+
+/** What any reading of this spreadsheet is made from. */
+export function readingContext(): ReadingContext {
+  const workbook = readWorkbook(SpreadsheetApp.getActiveSpreadsheet());
+  const own = readOwnSet(workbook);
+  return contextOf(workbook, own && "set" in own ? own.set : null, readSettings(workbook).remembered);
+}
+
+function contextOf(
+  workbook: Workbook,
+  ownSet: CriteriaSet | null,
+  remembered: readonly Remembered[],
+): ReadingContext {
+  // Headings are matched with the texts of the unit's own set first, then with the presets'.
+  return { workbook, sets: ownSet ? [ownSet, ...PRESETS] : PRESETS, remembered };
+}
+
+type Settled = Extract<Recognition, { ok: true }>;
+
+/** The reading; on screen the person is asked what is in doubt, elsewhere the doubt is the answer. */
+function settle(context: ReadingContext, request: JobRequest): Settled {
+  const { workbook, sets, remembered } = context;
+  const read = (more: { sheet?: string; remembered?: readonly Remembered[] }) =>
+    recognise(workbook.tabs, {
+      sets,
+      remembered,
+      ...(request.sheet ? { sheet: request.sheet } : {}),
+      ...(request.mapping ? { mapping: request.mapping } : {}),
+      ...(request.onScreen ? { open: workbook.spreadsheet.getActiveSheet().getName() } : {}),
+      ...more,
+    });
+  let found = read({});
+  if (!found.ok && found.reason === "several" && request.onScreen) {
+    const chosen = chooseTabs(found.sheets, found.together ?? []);
+    const [sheet = ""] = chosen;
+    found = read({ sheet });
+    const [tab] = found.ok ? found.reading.tabs : [];
+    if (chosen.length > 1 && found.ok && tab) {
+      const memory = remember(found.reading.layout, found.reading.layout.columns, tab, chosen);
+      saveMemory(context, memory);
+      found = read({ sheet, remembered: [memory, ...remembered] });
     }
   }
-  throw new Problem(first.message);
+  if (found.ok) return found;
+  if (request.onScreen && found.reason === "unclear") ask(context, found.sheets[0] ?? null, found.message);
+  throw new Problem(found.message);
+}
+
+/** Opens the dialog and ends the command: on Google a dialog does not wait for its answer. */
+function ask(context: ReadingContext, sheet: string | null, message: string): never {
+  showReading(context, sheet, message);
+  throw new Asked(ASKED);
+}
+
+/** Criteria of the set that no column of marks is for, where criteria stand in columns ([U5]). */
+function withoutColumn({ layout, units }: Reading, set: CriteriaSet): string[] {
+  if (layout.kind !== "wide") return [];
+  const marked = (code: string) =>
+    units.some(({ columns }) => {
+      const own = columns.get(code);
+      return own !== undefined && (own.self >= 0 || own.appraised >= 0);
+    });
+  return criteriaOf(set)
+    .map(({ code }) => code)
+    .filter((code) => !marked(code));
+}
+
+/** Whether a column of marks stands there that no criterion of the set is read from: it may be the missing one. */
+function hasUnusedMarks({ sets }: ReadingContext, { tabs }: Reading, set: CriteriaSet): boolean {
+  const known = new Set(criteriaOf(set).map(({ code }) => code));
+  return tabs.some((tab) =>
+    propose(tab, { sets, remembered: [], headerRows: null, kind: null }).columns.some(
+      ({ ask, field, criterion }) =>
+        ask && (field === "other" || (criterion !== null && !known.has(criterion))),
+    ),
+  );
+}
+
+/** Which of several tabs a person wants judged, alone or with those of the same shape. */
+function chooseTabs(sheets: readonly string[], together: readonly (readonly string[])[]): readonly string[] {
+  const ui = SpreadsheetApp.getUi();
+  const choices = [...sheets.map((sheet) => [sheet]), ...together];
+  for (;;) {
+    const answer = ui.prompt(READING_TITLE, chooseQuestion(sheets, together), ui.ButtonSet.OK_CANCEL);
+    if (answer.getSelectedButton() !== ui.Button.OK) throw new Problem(CHOICE_LEFT);
+    const chosen = choices[Number(answer.getResponseText().trim().replace(/\.$/, "")) - 1];
+    if (chosen) return chosen;
+    ui.alert(READING_TITLE, CHOOSE_AGAIN, ui.ButtonSet.OK);
+  }
+}
+
+/** Keeps a reading in place of an earlier one of the same tabs or headings; gives the tab's name. */
+export function saveMemory({ workbook, remembered }: ReadingContext, memory: Remembered): string {
+  const headings = ({ columns }: Remembered) => columns.map(({ heading }) => heading).join("\n");
+  const others = remembered.filter(
+    (one) => headings(one) !== headings(memory) && !one.sheets.some((sheet) => memory.sheets.includes(sheet)),
+  );
+  const rows = rememberedRows([...others, memory]);
+  const sheet = workbook.own.get(TAB_SETTINGS);
+  if (!sheet) return writeSettingsTab(workbook, DEFAULT_SETTINGS, rows);
+  const { values } = readTab(sheet, TAB_SETTINGS);
+  const first = values.findIndex(isRememberedRow);
+  const from = first < 0 ? values.length : first;
+  // What else stands there, put below by a person or another command, stays.
+  const kept = values.slice(from).filter((row) => !isRememberedRow(row));
+  const asText = (text: string) => (text === "" ? "" : `'${text}`);
+  const lines = [...kept, ...rows].map((row) =>
+    Array.from({ length: Math.max(3, values[0]?.length ?? 0) }, (_, column) => {
+      const value = row[column] ?? "";
+      return typeof value === "string" ? asText(value) : value;
+    }),
+  );
+  while (from + lines.length < values.length) lines.push((lines[0] ?? []).map(() => ""));
+  const spare = sheet.getMaxRows() - from - lines.length;
+  if (spare < 0) sheet.insertRowsAfter(sheet.getMaxRows(), -spare);
+  sheet.getRange(from + 1, 1, lines.length, lines[0]?.length ?? 3).setValues(lines);
+  return TAB_SETTINGS;
 }
 
 type OwnSet = ReturnType<typeof readCriteriaTab>;
@@ -109,12 +236,21 @@ function usableSet(own: OwnSet | null, asked: string | null): CriteriaSet | null
   );
 }
 
-function readSettings(workbook: Workbook): { settings: Settings; notices: string[] } {
+function readSettings(workbook: Workbook): {
+  settings: Settings;
+  remembered: readonly Remembered[];
+  notices: string[];
+} {
   const sheet = workbook.own.get(TAB_SETTINGS);
-  if (!sheet) return { settings: DEFAULT_SETTINGS, notices: [] };
-  const { settings, errors } = readSettingsTab(readTab(sheet, TAB_SETTINGS).values);
+  if (!sheet) return { settings: DEFAULT_SETTINGS, remembered: [], notices: [] };
+  const { values } = readTab(sheet, TAB_SETTINGS);
+  const { settings, errors } = readSettingsTab(values);
+  const { readings, errors: unread } = readRemembered(values);
   return {
     settings,
-    notices: errors.map(({ cell, message }) => `Tab “${TAB_SETTINGS}”, ô ${cell}: ${message}`),
+    remembered: readings,
+    notices: [...errors, ...unread].map(
+      ({ cell, message }) => `Tab “${TAB_SETTINGS}”, ô ${cell}: ${message}`,
+    ),
   };
 }

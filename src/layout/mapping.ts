@@ -1,15 +1,17 @@
 /**
- * @fileoverview A layout that a person gives instead of what would be recognised (`--mapping`): checked, and
- * read with the same readers. The headings are still the sheet's own.
+ * @fileoverview A layout that a person gives instead of what would be recognised (`--mapping`, a remembered
+ * reading): checked, and read with the same readers. The headings are still the sheet's own.
  */
 
-import { columnIndex } from "./a1";
+import { columnIndex, columnLetters } from "./a1";
 import { firstRowBelow } from "./cells";
+import { tableColumns } from "./columns";
 import { criteriaOfHeader } from "./criteria-headings";
 import { joinForms, readForm } from "./forms";
-import { headerAt, headingText } from "./header";
+import { type Header, headerAt, headingText } from "./header";
 import { readLong } from "./long";
 import type { CriterionHeading, Field, LayoutKind } from "./reading";
+import { locate, type Remembered, remember } from "./remembered";
 import { say, why } from "./sentences";
 import type { Tab } from "./tab";
 import type { AssessmentTable, Table } from "./table";
@@ -24,7 +26,8 @@ interface Doubt {
 
 const KINDS: readonly LayoutKind[] = ["wide", "long", "sheet-per-unit"];
 
-const FIELDS: Readonly<Record<Field, true>> = {
+/** Every field, for checking what comes from outside. */
+export const FIELDS: Readonly<Record<Field, true>> = {
   order: true,
   name: true,
   type: true,
@@ -68,20 +71,83 @@ export function readMapping(
   if ("doubt" in columns) return columns;
 
   const results: AssessmentTable[] = [];
+  const [lead] = sheets.tabs as [Tab];
+  const pattern = remember(
+    { kind, headerRows: headerRows.rows.map((row) => row + 1) },
+    columns.columns.map((column) => ({ ...column, column: columnLetters(column.index) })),
+    lead,
+    [],
+  );
   for (const tab of sheets.tabs) {
-    const table = tableOf(tab, headerRows.rows, columns.columns, wording);
-    const result =
-      kind === "wide"
-        ? readWide(table)
-        : kind === "long"
-          ? readLong(table, wording)
-          : readForm(table, wording);
+    const found = tab === lead ? null : locate(pattern, tab);
+    const moved = found && found.gone.length === 0 ? found : null;
+    const header = moved?.header ?? headerAt(tab, headerRows.rows);
+    const own = moved ? placed(pattern, moved.at) : columns.columns;
+    if (tab !== lead && !moved && kind !== "sheet-per-unit" && !reads(tab, header, own, wording))
+      return wrong("“sheet”", `ghi tab “${tab.name}” không cùng mẫu tiêu đề với tab “${lead.name}”`);
+    const table = tableOf(tab, header, own, wording);
+    const result = readAs(kind, table, wording);
     if (result && "doubt" in result) return result;
     if (result) results.push(result);
   }
   const [first] = results;
-  if (!first) return { doubt: say.noUnits(sheets.tabs[0]?.name ?? "") };
+  if (!first) return { doubt: say.noUnits(lead.name) };
   return kind === "sheet-per-unit" ? joinForms(results) : joinTabs(results);
+}
+
+/** Whether the columns' own headings say the same of them. */
+function reads(tab: Tab, header: Header, columns: readonly MappedColumn[], wording: Wording): boolean {
+  const { taken } = tableColumns(tab, header, wording, false);
+  return columns.every(
+    (one) =>
+      one.field === "other" ||
+      taken.some(
+        ({ index, field, criterion, pillar }) =>
+          index === one.index &&
+          field === one.field &&
+          criterion === one.criterion &&
+          (pillar === one.pillar || criterion !== null),
+      ),
+  );
+}
+
+/** Reads a table in the layout that is known of it; null where no unit stands in it. */
+function readAs(kind: LayoutKind, table: Table, wording: Wording): AssessmentTable | Doubt | null {
+  if (kind === "wide") return readWide(table);
+  return kind === "long" ? readLong(table, wording) : readForm(table, wording);
+}
+
+/** The remembered columns that stand on a tab, with their place there. */
+function placed({ columns }: Remembered, at: readonly number[]): MappedColumn[] {
+  return columns.flatMap((column, index) =>
+    (at[index] as number) < 0 ? [] : [{ ...column, index: at[index] as number }],
+  );
+}
+
+/**
+ * Reads a tab as a remembered reading says. What was put in since is taken for what it seems to be, unless
+ * the remembered columns hold that already. Null where the tab has none of the headings; a doubt where some
+ * of them are gone.
+ */
+export function readAsRemembered(
+  memory: Remembered,
+  tab: Tab,
+  wording: Wording,
+): AssessmentTable | { readonly doubt: string; readonly gone: true } | Doubt | null {
+  const found = locate(memory, tab);
+  if (!found) return null;
+  if (found.gone.length > 0) return { doubt: say.changed(tab.name, found.gone), gone: true };
+  const own = placed(memory, found.at);
+  const seen = tableColumns(tab, found.header, wording, false).taken.filter(
+    ({ index, field, criterion, pillar }) =>
+      field !== "name" &&
+      !own.some(
+        (one) =>
+          one.index === index ||
+          (one.field === field && one.criterion === criterion && one.pillar === pillar),
+      ),
+  ) as MappedColumn[];
+  return readAs(memory.kind, tableOf(tab, found.header, [...own, ...seen], wording, seen.length), wording);
 }
 
 function wrong(place: string, what: string): Doubt {
@@ -157,17 +223,21 @@ function codeOf(value: unknown): string | null {
 /** The table as the person says, with the criteria's and pillars' texts from the header. */
 function tableOf(
   tab: Tab,
-  headerRows: readonly number[],
+  header: Header,
   columns: readonly MappedColumn[],
   wording: Wording,
+  /** How many of the columns, at the end, were recognised. */
+  seen = 0,
 ): Table {
-  const header = headerAt(tab, headerRows);
+  const headerRows = header.rows;
   const firstRow = firstRowBelow(headerRows);
   const found = criteriaOfHeader(header, tab, firstRow, wording);
   const taken = columns
-    .map((column): Taken => {
-      const path = header.paths[column.index] ?? [];
-      return { ...column, heading: headingText(path), why: why.mapped, sure: 1 };
+    .map((column, at): Taken => {
+      if (at >= columns.length - seen) return column as Taken;
+      const { index, field, criterion, pillar } = column;
+      const path = header.paths[index] ?? [];
+      return { index, field, criterion, pillar, heading: headingText(path), why: why.mapped, sure: 1 };
     })
     .sort((a, b) => a.index - b.index);
   const criteria = new Map<string, CriterionHeading>();
@@ -198,7 +268,7 @@ function tableOf(
 }
 
 /** Several tabs of one shape, judged together. */
-function joinTabs(results: readonly AssessmentTable[]): AssessmentTable {
+export function joinTabs(results: readonly AssessmentTable[]): AssessmentTable {
   const [first] = results as [AssessmentTable];
   if (results.length === 1) return first;
   return {

@@ -146,13 +146,22 @@ export interface Reading {
 
 /** What recognising answers: a reading, or the doubt that a person has to settle. */
 export type Recognition =
-  | { readonly ok: true; readonly reading: Reading }
+  | {
+      readonly ok: true;
+      readonly reading: Reading;
+      /** Read as a person settled it. */
+      readonly remembered: boolean;
+      /** Other tabs of the same shape and year, which could be judged together with it. */
+      readonly alike: readonly string[];
+    }
   | {
       readonly ok: false;
       /** `none`: no tab looks like an assessment; `several`: two or more do; `unclear`: one does, but see `message`. */
       readonly reason: "none" | "several" | "unclear";
       /** Tabs in question. */
       readonly sheets: readonly string[];
+      /** With `several`: groups of them that have the same shape and year. */
+      readonly together?: readonly (readonly string[])[];
       /** One clear Vietnamese sentence: what is in doubt and what to do. */
       readonly message: string;
     };

@@ -9,8 +9,9 @@ import { textOf, valueAt } from "./cells";
 import { readKeyed, readRegistration } from "./companions";
 import { isFormOfUnit, joinForms, readForm } from "./forms";
 import { hasCriterionRows, readLong } from "./long";
-import { readMapping } from "./mapping";
+import { joinTabs, readAsRemembered, readMapping } from "./mapping";
 import type { Layout, Reading, Recognition } from "./reading";
+import type { Remembered } from "./remembered";
 import { say } from "./sentences";
 import type { Tab } from "./tab";
 import { type AssessmentTable, markedCriteria, type Table, tablesOf } from "./table";
@@ -24,19 +25,32 @@ export interface RecogniseOptions {
   readonly sheet?: string;
   /** A layout as printed, that a person may have edited: overrides recognition of columns. */
   readonly mapping?: Layout;
+  /** Readings that a person settled, by their headings. */
+  readonly remembered?: readonly Remembered[];
+  /** The tab that somebody looks at: where several could be the assessment it is the one meant. */
+  readonly open?: string;
 }
 
 /** Fewer criteria than this are no assessment. */
 const LEAST_CRITERIA = 2;
 /** A reading whose weight is this share of the best one's could be the assessment too. */
 const CLOSE = 0.5;
+/** The open tab is meant even where another weighs more, an empty form of this year beside a full one. */
+const OPEN = 0.4;
 
 /** One way to read the workbook as an assessment. */
 interface Candidate {
   readonly tabs: readonly Tab[];
   readonly weight: number;
   /** The reading, or the sentence that says what is in doubt about it. */
-  readonly result: AssessmentTable | { readonly doubt: string };
+  readonly result: AssessmentTable | Doubt;
+  readonly remembered?: true;
+}
+
+interface Doubt {
+  readonly doubt: string;
+  /** Headings of a remembered reading are gone. */
+  readonly gone?: true;
 }
 
 /** A tab of the add-on's own is known by its name and its first cell, both; it is never an assessment. */
@@ -56,16 +70,18 @@ export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Reco
     tables.set(tab, found);
     return found;
   };
-  const finish = (assessment: AssessmentTable): Recognition => ({
-    ok: true,
+  const finish = (assessment: AssessmentTable, alike: readonly string[], remembered: boolean) => ({
+    ok: true as const,
     reading: withCompanions(assessment, theirs, tablesIn, wording),
+    remembered,
+    alike,
   });
 
   if (options.mapping) {
     const mapped = readMapping(options.mapping, theirs, wording);
     if ("doubt" in mapped) return unclear([], mapped.doubt);
     return mapped.units.length > 0
-      ? finish(mapped)
+      ? finish(mapped, [], false)
       : unclear(sheetsOf(mapped), say.noUnits(sheetsOf(mapped)[0] ?? ""));
   }
 
@@ -83,28 +99,63 @@ export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Reco
     if (!theirs.includes(found)) return unclear([found.name], say.ownSheet(found.name));
     chosen = found;
   }
-  const candidates = candidatesIn(theirs, tablesIn, wording).filter(
-    (candidate) => chosen === null || candidate.tabs.includes(chosen),
-  );
-  const [best, second] = candidates;
-  if (!best) {
+  const all = candidatesIn(theirs, tablesIn, wording, options.remembered ?? []);
+  const candidates = all.filter((candidate) => chosen === null || candidate.tabs.includes(chosen));
+  const [heaviest] = candidates;
+  if (!heaviest) {
     if (chosen) return unclear([chosen.name], say.notAssessment(chosen.name));
     return { ok: false, reason: "none", sheets: [], message: say.none() };
   }
-  if (chosen === null && second && second.weight >= best.weight * CLOSE) {
-    const close = candidates.filter((candidate) => candidate.weight >= best.weight * CLOSE);
+  const close = candidates.filter(({ weight }) => weight >= heaviest.weight * CLOSE);
+  const open = candidates.find(
+    ({ tabs, weight, result }) =>
+      tabs.some(({ name }) => name === options.open) &&
+      (weight >= heaviest.weight * CLOSE || (!("doubt" in result) && weight >= heaviest.weight * OPEN)),
+  );
+  const best = open ?? heaviest;
+  if (chosen === null && !open && close.length > 1) {
+    const stale = close.find(({ result }) => "doubt" in result && result.gone);
+    if (stale && "doubt" in stale.result) return unclear(namesOf(stale), stale.result.doubt);
     const sheets = theirs
       .filter((tab) => close.some((candidate) => candidate.tabs.includes(tab)))
       .map((tab) => tab.name);
-    return { ok: false, reason: "several", sheets, message: say.several(sheets) };
+    return {
+      ok: false,
+      reason: "several",
+      sheets,
+      together: alikeAmong(close),
+      message: say.several(sheets),
+    };
   }
   const { result } = best;
-  const names = best.tabs.map((tab) => tab.name);
+  const names = namesOf(best);
   if ("doubt" in result) return unclear(names, result.doubt);
   const doubt = result.tables.flatMap((table) => table.doubts)[0];
   if (doubt) return unclear(names, say.columnDoubt(names[0] ?? "", doubt));
   if (result.units.length === 0) return unclear(names, say.noUnits(names[0] ?? ""));
-  return finish(result);
+  const alike = alikeAmong(all).find((group) => names.some((name) => group.includes(name))) ?? [];
+  return finish(
+    result,
+    alike.filter((name) => !names.includes(name)),
+    best.remembered === true,
+  );
+}
+
+const namesOf = ({ tabs }: Candidate) => tabs.map((tab) => tab.name);
+
+/** Groups of tabs with the same columns under the same headings for the same year: they may be one assessment. */
+function alikeAmong(candidates: readonly Candidate[]): string[][] {
+  const groups = new Map<string, string[]>();
+  for (const { tabs, result } of candidates) {
+    if ("doubt" in result || result.kind === "sheet-per-unit") continue;
+    const shape = result.columns
+      .filter(({ field }) => field !== "other")
+      .map(({ heading, field, criterion, pillar }) => [fold(heading), field, criterion, pillar].join())
+      .sort();
+    const key = [result.kind, result.tables[0]?.year, ...shape].join("\n");
+    groups.set(key, [...(groups.get(key) ?? []), ...tabs.map((tab) => tab.name)]);
+  }
+  return [...groups.values()].filter((names) => names.length > 1);
 }
 
 function unclear(sheets: readonly string[], message: string): Recognition {
@@ -123,38 +174,97 @@ function tabNamed(tabs: readonly Tab[], name: string): Tab | null {
   return alike.length === 1 ? (alike[0] as Tab) : null;
 }
 
-/** Every way to read the workbook, heaviest first. Forms of single units count as one reading together. */
-function candidatesIn(tabs: readonly Tab[], tablesIn: (tab: Tab) => Table[], wording: Wording): Candidate[] {
+/**
+ * Every way to read the workbook, heaviest first. Forms of single units count as one reading together, and so do
+ * tabs that a person wants judged together.
+ */
+function candidatesIn(
+  tabs: readonly Tab[],
+  tablesIn: (tab: Tab) => Table[],
+  wording: Wording,
+  remembered: readonly Remembered[],
+): Candidate[] {
   const candidates: Candidate[] = [];
   const forms: AssessmentTable[] = [];
+  let formsRemembered = false;
   for (const tab of tabs) {
-    const found = tablesIn(tab);
-    const wide = found
-      .map((table) => ({ table, criteria: markedCriteria(table.taken).size }))
-      .filter(({ criteria }) => criteria >= LEAST_CRITERIA)
-      .sort((a, b) => b.criteria - a.criteria)[0];
-    if (wide) {
-      candidates.push(candidate([tab], readWide(wide.table)));
-      continue;
-    }
-    const rowed = found.find((table) => hasCriterionRows(table, wording));
-    if (!rowed) continue;
-    const long = readLong(rowed, wording);
-    if (long) candidates.push(candidate([tab], long));
+    const recalled = recall(tab, remembered, wording);
+    if (recalled && "kind" in recalled) {
+      if (recalled.kind === "sheet-per-unit") {
+        forms.push(recalled);
+        formsRemembered = true;
+      } else candidates.push({ ...candidate([tab], recalled), remembered: true });
+    } else if (recalled) candidates.push({ tabs: [tab], result: recalled, weight: tab.hidden ? 0.3 : 1 });
     else {
-      const form = readForm(rowed, wording);
-      if (form) forms.push(form);
+      const found = recogniseTab(tablesIn(tab), wording);
+      if (found && "kind" in found && found.kind === "sheet-per-unit") forms.push(found);
+      else if (found) candidates.push(candidate([tab], found));
     }
   }
   const inUse = usedForms(forms);
   if (inUse.length > 0)
-    candidates.push(
-      candidate(
+    candidates.push({
+      ...candidate(
         inUse.flatMap((form) => form.tables.map((table) => table.tab)),
         joinForms(inUse),
       ),
-    );
+      ...(formsRemembered ? { remembered: true } : {}),
+    });
+  for (const { together, sheets } of remembered) if (together) join(candidates, sheets);
   return candidates.sort((a, b) => b.weight - a.weight);
+}
+
+/** One tab as it is recognised: the wide table with most criteria, else a list, else a form. */
+function recogniseTab(tables: readonly Table[], wording: Wording): AssessmentTable | Doubt | null {
+  const table = assessmentTable(tables, wording);
+  if (!table) return null;
+  if (markedCriteria(table.taken).size >= LEAST_CRITERIA) return readWide(table);
+  return readLong(table, wording) ?? readForm(table, wording);
+}
+
+/** The table of a tab that could be an assessment. */
+export function assessmentTable(tables: readonly Table[], wording: Wording): Table | undefined {
+  const wide = tables
+    .map((table) => ({ table, criteria: markedCriteria(table.taken).size }))
+    .filter(({ criteria }) => criteria >= LEAST_CRITERIA)
+    .sort((a, b) => b.criteria - a.criteria)[0];
+  return wide ? wide.table : tables.find((table) => hasCriterionRows(table, wording));
+}
+
+/** What a person settled about a tab, or about another with the same headings; null where nothing is. */
+function recall(
+  tab: Tab,
+  remembered: readonly Remembered[],
+  wording: Wording,
+): AssessmentTable | Doubt | null {
+  let doubt: Doubt | null = null;
+  const own = remembered.filter(({ sheets }) => sheets.includes(tab.name));
+  for (const memory of new Set([...own, ...remembered])) {
+    const read = readAsRemembered(memory, tab, wording);
+    if (read && !("doubt" in read)) return read;
+    // Headings that are gone are only missed on the tab that a person settled.
+    if (own.includes(memory))
+      doubt ??= read ?? { doubt: say.changed(tab.name, headingsOf(memory)), gone: true };
+  }
+  return doubt;
+}
+
+const headingsOf = ({ columns }: Remembered) =>
+  columns.filter(({ field }) => field !== "other").map(({ heading }) => heading);
+
+/** Makes one candidate of those on the given tabs. */
+function join(candidates: Candidate[], sheets: readonly string[]): void {
+  const group = candidates.filter(({ tabs }) => tabs.every(({ name }) => sheets.includes(name)));
+  if (group.length < 2) return;
+  const tabs = group.flatMap((one) => one.tabs);
+  const results: AssessmentTable[] = [];
+  let doubt: Doubt | null = null;
+  for (const { result } of group)
+    if ("doubt" in result) doubt ??= result;
+    else results.push(result);
+  const weight = Math.max(...group.map((one) => one.weight));
+  candidates.splice(0, candidates.length, ...candidates.filter((one) => !group.includes(one)));
+  candidates.push({ tabs, weight, result: doubt ?? joinTabs(results), remembered: true });
 }
 
 /** Forms of units: hidden ones, empty patterns and a lone list of criteria beside them are none. */

@@ -1,7 +1,9 @@
 /** @fileoverview What the recogniser tells a person, in Vietnamese: why a column was taken for what it was, and each doubt. */
 import { columnLetters } from "./a1";
+import type { LayoutKind } from "./reading";
 
-const FIELD_NAMES: Readonly<Record<string, string>> = {
+/** What a person calls each field. */
+export const FIELD_NAMES: Readonly<Record<string, string>> = {
   order: "số thứ tự",
   name: "tên đơn vị",
   group: "huyện, cụm hoặc khối của đơn vị",
@@ -23,6 +25,21 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   pass: "cột Đạt",
   fail: "cột Chưa đạt",
 };
+
+/** What a person calls each layout. */
+export const KIND_WORDS: Readonly<Record<LayoutKind, string>> = {
+  wide: "dạng ngang",
+  long: "dạng dọc",
+  "sheet-per-unit": "mỗi đơn vị một tab",
+};
+
+/** `dòng 4–5`, `dòng 4, 6`. */
+export function rowsWords(rows: readonly number[]): string {
+  const [first = 0] = rows;
+  const last = rows[rows.length - 1] ?? 0;
+  const run = last - first === rows.length - 1;
+  return `dòng ${run ? (last > first ? `${first}–${last}` : first) : rows.join(", ")}`;
+}
 
 const nameOf = (field: string) => FIELD_NAMES[field] ?? field;
 
@@ -55,7 +72,7 @@ const columns = (indexes: readonly number[]) => indexes.map(columnLetters).join(
 /** Doubts and refusals. Each says what is in doubt and what to do. */
 export const say = {
   none: () =>
-    "Không tìm thấy tab nào giống bảng chấm Đoàn cơ sở “3 chủ động” (cần cột tên đơn vị và các cột tiêu chí). Hãy kiểm tra lại tệp, hoặc chọn tab và chỉ rõ từng cột.",
+    "Không tìm thấy tab nào giống bảng chấm Đoàn cơ sở “3 chủ động” (cần cột tên đơn vị và các cột tiêu chí). Hãy kiểm tra lại tệp, hoặc chọn tab và chỉ rõ từng cột ở menu Cách đọc bảng.",
   several: (sheets: readonly string[]) =>
     `Có ${sheets.length} tab đều có thể là bảng chấm: ${list(sheets)}. Hãy chọn một tab để kiểm tra.`,
   unknownSheet: (sheet: string, sheets: readonly string[]) =>
@@ -63,13 +80,15 @@ export const say = {
   ownSheet: (sheet: string) =>
     `Tab “${sheet}” do tiện ích tạo ra, không phải bảng chấm. Hãy chọn tab có bảng chấm.`,
   notAssessment: (sheet: string) =>
-    `Tab “${sheet}” không có bảng chấm: không thấy cột tên đơn vị cùng các cột tiêu chí. Hãy chọn tab khác hoặc chỉ rõ từng cột.`,
+    `Tab “${sheet}” không có bảng chấm: không thấy cột tên đơn vị cùng các cột tiêu chí. Hãy chọn tab khác hoặc chỉ rõ từng cột ở menu Cách đọc bảng.`,
   noNames: (sheet: string) =>
-    `Tab “${sheet}” có các cột tiêu chí nhưng không rõ cột nào là tên đơn vị. Hãy ghi tiêu đề “Tên đơn vị” cho cột đó hoặc chỉ rõ từng cột.`,
+    `Tab “${sheet}” có các cột tiêu chí nhưng không rõ cột nào là tên đơn vị. Hãy ghi tiêu đề “Tên đơn vị” cho cột đó hoặc chỉ rõ từng cột ở menu Cách đọc bảng.`,
   twoNames: (sheet: string, indexes: readonly number[]) =>
-    `Tab “${sheet}” có nhiều cột có thể là tên đơn vị (${columns(indexes)}). Hãy chỉ rõ cột nào là tên đơn vị.`,
+    `Tab “${sheet}” có nhiều cột có thể là tên đơn vị (${columns(indexes)}). Hãy chỉ rõ cột nào là tên đơn vị ở menu Cách đọc bảng.`,
   columnDoubt: (sheet: string, doubt: string) =>
-    `Tab “${sheet}”: ${doubt}. Hãy sửa tiêu đề cột hoặc chỉ rõ từng cột.`,
+    `Tab “${sheet}”: ${doubt}. Hãy sửa tiêu đề cột hoặc chỉ rõ từng cột ở menu Cách đọc bảng.`,
+  changed: (sheet: string, headings: readonly string[]) =>
+    `Tab “${sheet}”: không còn thấy tiêu đề ${list(headings.slice(0, 3))}${headings.length > 3 ? ` và ${headings.length - 3} tiêu đề khác` : ""} như cách đọc đã nhớ. Hãy mở menu Cách đọc bảng để chỉ lại cột.`,
   noUnits: (sheet: string) =>
     `Tab “${sheet}” có tiêu đề bảng chấm nhưng không có dòng đơn vị nào. Hãy kiểm tra lại tab.`,
   mapping: (place: string, wrong: string) =>

@@ -61,10 +61,11 @@ export function markCells(units: readonly UnitEntry[]): MarkCells {
 
 /** Every table of a tab whose header was found, best first read by its caller. */
 export function tablesOf(tab: Tab, wording: Wording): Table[] {
-  return findHeaders(tab).map((header) => tableUnder(tab, header, wording));
+  return findHeaders(tab).map((header) => tableAt(tab, header, wording));
 }
 
-function tableUnder(tab: Tab, header: Header, wording: Wording): Table {
+/** The table under a header. */
+export function tableAt(tab: Tab, header: Header, wording: Wording): Table {
   const lines = linesAbove(tab, header.rows[0] as number);
   const title = titleOf(lines);
   const { taken, criteria, doubts } = tableColumns(tab, header, wording, saysSelf(title, tab.name));

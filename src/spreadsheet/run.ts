@@ -7,6 +7,9 @@ import { explainFailure, Problem } from "../messages/failures";
 const TITLE = "3 chủ động";
 const LOCK_MS = 5000;
 
+/** Ends a command that has asked the person something in a dialog: there is nothing more to tell. */
+export class Asked extends Problem {}
+
 /**
  * Runs a command under the document's lock and shows how it ended.
  * @param command gives the sentence for the closing toast, or null where it has said all itself
@@ -16,12 +19,14 @@ export function runCommand(command: () => string | null): void {
     const said = withLock(command);
     if (said !== null) SpreadsheetApp.getActiveSpreadsheet().toast(said, TITLE, 15);
   } catch (thrown) {
+    if (thrown instanceof Asked) return;
     const ui = SpreadsheetApp.getUi();
     ui.alert(TITLE, explainFailure(thrown), ui.ButtonSet.OK);
   }
 }
 
-function withLock<T>(work: () => T): T {
+/** Does what writes while nobody else's command runs. */
+export function withLock<T>(work: () => T): T {
   // Null outside a document (C39): then nobody else can be writing either.
   const lock = LockService.getDocumentLock();
   if (!lock) return work();

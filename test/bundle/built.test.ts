@@ -21,6 +21,7 @@ const GLOBALS = [
   "menuHighlight",
   "menuMerge",
   "menuMissing",
+  "menuReading",
   "menuRemind",
   "menuResult",
   "menuSettings",
@@ -29,8 +30,10 @@ const GLOBALS = [
   "menuUpward",
   "onInstall",
   "onOpen",
+  "readingForm",
   "runMerge",
   "runReport",
+  "saveReading",
 ];
 
 /** A context with the language and nothing else: no Node, no web, no Apps Script. */
@@ -38,9 +41,13 @@ function bare(): vm.Context {
   return vm.createContext(Object.create(null), { codeGeneration: { strings: false, wasm: false } });
 }
 
-/** The code with its strings and templates emptied. */
+/** A regular expression as minified code holds one, else a string or template. */
+const LITERAL =
+  /(?<=[=(,:!&|?;{}[>]|return)\/(?![/*])(?:\[(?:[^\]\\\n]|\\.)*\]|[^/\\\n[]|\\.)+\/[a-z]*|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g;
+
+/** The code with its strings and templates emptied; a quote inside a regular expression opens none. */
 function withoutText(source: string): string {
-  return source.replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g, '""');
+  return source.replace(LITERAL, (literal) => (literal.startsWith("/") ? literal : '""'));
 }
 
 describe("dist/Code.js", () => {
@@ -64,8 +71,8 @@ describe("dist/Code.js", () => {
 
   // What counts on Google is the time to compile and evaluate it at each click, which `npm run bench` prints; the
   // bounds keep a library's other entry, or a page of data, from slipping in unseen.
-  it("stays under 180 KB of code, and under 300 KB with its Vietnamese sentences, criteria and word lists", () => {
-    expect(Buffer.byteLength(withoutText(code))).toBeLessThan(180 * 1024);
+  it("stays under 240 KB of code, and under 300 KB with its Vietnamese sentences, criteria and word lists", () => {
+    expect(Buffer.byteLength(withoutText(code))).toBeLessThan(240 * 1024);
     expect(Buffer.byteLength(code)).toBeLessThan(300 * 1024);
   });
 

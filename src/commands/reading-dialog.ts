@@ -1,0 +1,71 @@
+/** @fileoverview The dialog Cách đọc bảng: how a tab is read, column by column, for a person to see and settle. */
+import page from "../../sidebar/reading.html";
+import type { CriteriaSet } from "../criteria/set";
+import { propose } from "../layout/propose";
+import type { LayoutKind } from "../layout/reading";
+import { recognise } from "../layout/recognise";
+import type { Remembered } from "../layout/remembered";
+import { FIELD_NAMES, KIND_WORDS, rowsWords } from "../layout/sentences";
+import { Problem } from "../messages/failures";
+import { NO_TABS, READING_TITLE, readSentence } from "../messages/reading";
+import type { Workbook } from "../spreadsheet/read";
+
+/** What readings are made from: the known sets, and what was settled before. */
+export interface ReadingContext {
+  readonly workbook: Workbook;
+  readonly sets: readonly CriteriaSet[];
+  readonly remembered: readonly Remembered[];
+}
+
+interface FormRequest {
+  readonly sheet: string;
+  readonly headerRows: readonly number[] | null;
+  readonly kind: LayoutKind | null;
+}
+
+const FIELDS = Object.entries(FIELD_NAMES).filter(([field]) => !["mark", "pass", "fail"].includes(field));
+
+/** What the dialog shows of one tab. */
+export function formOf({ workbook, sets, remembered }: ReadingContext, request: FormRequest) {
+  const tab = workbook.tabs.find(({ name }) => name === request.sheet);
+  if (!tab) throw new Problem(NO_TABS);
+  const { kind, headerRows, columns, criteria } = propose(tab, { ...request, sets, remembered });
+  const recognition = recognise(workbook.tabs, { sets, remembered, sheet: tab.name });
+  const together = remembered.some((one) => one.together && one.sheets.includes(tab.name));
+  const alike = recognition.ok
+    ? [...recognition.alike, ...(together ? recognition.reading.tabs.map(({ name }) => name) : [])]
+    : [];
+  return {
+    sheets: workbook.tabs.filter(({ values }) => values.length > 0).map(({ name }) => name),
+    sheet: tab.name,
+    kind,
+    rows: rowsWords(headerRows).replace(/^\S+ /, ""),
+    columns,
+    criteria,
+    alike: alike.filter((name) => name !== tab.name),
+    together,
+    message: recognition.ok
+      ? readSentence(recognition.reading.layout, recognition.remembered)
+      : recognition.message,
+    sure: recognition.ok,
+    fields: FIELDS,
+    kinds: Object.entries(KIND_WORDS),
+  };
+}
+
+/**
+ * Opens the dialog on a tab, where none is named on the open one.
+ * @param message what is asked; null: what was read, or the doubt about it
+ */
+export function showReading(context: ReadingContext, sheet: string | null, message: string | null): void {
+  const { spreadsheet, tabs } = context.workbook;
+  const open = sheet ?? spreadsheet.getActiveSheet().getName();
+  const tab = tabs.find(({ name }) => name === open) ?? tabs.find(({ values }) => values.length > 0);
+  if (!tab) throw new Problem(NO_TABS);
+  const form = formOf(context, { sheet: tab.name, headerRows: null, kind: null });
+  const data = { ...form, ...(message === null ? {} : { message, sure: false }) };
+  // Inside a script element only `<` could end it.
+  const json = JSON.stringify(data).replace(/</g, "\\u003c");
+  const html = HtmlService.createHtmlOutput(page.replace(`id="data">{}`, () => `id="data">${json}`));
+  SpreadsheetApp.getUi().showModalDialog(html.setWidth(900).setHeight(620), READING_TITLE);
+}

@@ -1,0 +1,120 @@
+/** @fileoverview Cách đọc bảng: shows how the sheet is read and keeps what a person settles, in `3CĐ · Thiết lập`. */
+import * as z from "zod/mini";
+import { columnIndex } from "../layout/a1";
+import { FIELDS } from "../layout/mapping";
+import type { Field, Layout, LayoutKind } from "../layout/reading";
+import { recognise } from "../layout/recognise";
+import { type Remembered, remember } from "../layout/remembered";
+import { readRows } from "../layout/remembered-tab";
+import { FIELD_NAMES, KIND_WORDS } from "../layout/sentences";
+import { explainFailure, Problem } from "../messages/failures";
+import { BAD_ANSWER, BAD_ROWS, readSentence, savedSentence, twiceSentence } from "../messages/reading";
+import { runCommand, withLock } from "../spreadsheet/run";
+import { readingContext, saveMemory } from "./job";
+import { formOf, showReading } from "./reading-dialog";
+
+/** Opens the dialog on the open tab. */
+export function reading(): void {
+  runCommand(() => {
+    showReading(readingContext(), null, null);
+    return null;
+  });
+}
+
+const short = z.string().check(z.maxLength(200));
+const kind = z.enum(Object.keys(KIND_WORDS) as [LayoutKind]);
+const code = z.nullable(z.string().check(z.regex(/^\d{1,3}(\.\d{1,3})?$/)));
+
+const formRequest = z.object({ sheet: short, rows: z.nullable(short), kind: z.nullable(kind) });
+
+const settled = z.object({
+  sheet: short,
+  rows: short,
+  kind,
+  together: z.array(short).check(z.maxLength(200)),
+  columns: z
+    .array(
+      z.object({
+        column: z.string().check(z.regex(/^[A-Z]{1,3}$/)),
+        field: z.enum(Object.keys(FIELDS) as [Field]),
+        criterion: code,
+        pillar: code,
+      }),
+    )
+    .check(z.maxLength(400)),
+});
+
+/** Reads a message of the dialog. @throws Problem where it is not of its form */
+function parsed<S extends z.ZodMiniType>(schema: S, message: unknown): z.output<S> {
+  const result = schema.safeParse(message);
+  if (!result.success) throw new Problem(BAD_ANSWER);
+  return result.data;
+}
+
+/** What the dialog shows of another tab, or under other header rows; one Vietnamese sentence where it cannot. */
+export function readingForm(message: unknown) {
+  try {
+    const { sheet, rows, kind } = parsed(formRequest, message);
+    const headerRows = rows === null ? null : readRows(rows);
+    if (rows !== null && !headerRows) throw new Problem(BAD_ROWS);
+    return { ok: true as const, form: formOf(readingContext(), { sheet, headerRows, kind }) };
+  } catch (thrown) {
+    return { ok: false as const, message: explainFailure(thrown) };
+  }
+}
+
+/** Keeps what a person settled, where the sheet can be read so; one Vietnamese sentence either way. */
+export function saveReading(message: unknown) {
+  try {
+    const answer = parsed(settled, message);
+    const headerRows = readRows(answer.rows);
+    if (!headerRows) throw new Problem(BAD_ROWS);
+    const columns = answer.columns.map(({ column, field, criterion, pillar }) => {
+      const serves = /^(self|appraised|evidence|explanation)/.test(field);
+      return {
+        column,
+        field,
+        criterion: serves && answer.kind === "wide" ? criterion : null,
+        pillar: serves && criterion === null ? pillar : null,
+      };
+    });
+    checkTwice(columns);
+    return withLock(() => {
+      const context = readingContext();
+      const { workbook, sets } = context;
+      const sheets = [answer.sheet, ...answer.together.filter((name) => name !== answer.sheet)];
+      const layout = {
+        kind: answer.kind,
+        sheet: sheets.length > 1 || answer.kind === "sheet-per-unit" ? sheets : answer.sheet,
+        headerRows,
+        columns: columns.filter(({ field }) => field !== "other"),
+      };
+      const read = recognise(workbook.tabs, { sets, mapping: layout as unknown as Layout });
+      if (!read.ok) throw new Problem(read.message);
+      const [tab] = read.reading.tabs;
+      if (!tab) throw new Problem(BAD_ANSWER);
+      const memory: Remembered = remember(layout, columns, tab, sheets);
+      const name = saveMemory(context, memory);
+      const again = recognise(workbook.tabs, { sets, remembered: [memory], sheet: answer.sheet });
+      const said = readSentence(again.ok ? again.reading.layout : read.reading.layout, false);
+      return { ok: true as const, message: savedSentence(name, said) };
+    });
+  } catch (thrown) {
+    return { ok: false as const, message: explainFailure(thrown) };
+  }
+}
+
+/** Two columns cannot be the same thing. @throws Problem naming them */
+function checkTwice(
+  columns: readonly { column: string; field: Field; criterion: string | null; pillar: string | null }[],
+): void {
+  const seen = new Map<string, string>();
+  const sorted = [...columns].sort((a, b) => columnIndex(a.column) - columnIndex(b.column));
+  for (const { column, field, criterion, pillar } of sorted) {
+    if (["other", "group", "criterion"].includes(field)) continue;
+    const meaning = [FIELD_NAMES[field], criterion, pillar && `nội dung ${pillar}`].filter(Boolean).join(" ");
+    const first = seen.get(meaning);
+    if (first) throw new Problem(twiceSentence(first, column, meaning));
+    seen.set(meaning, column);
+  }
+}

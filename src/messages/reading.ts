@@ -1,0 +1,54 @@
+/** @fileoverview What a person reads about how a sheet was read: what was taken, what is asked, what was remembered. */
+import type { Layout } from "../layout/reading";
+import { KIND_WORDS, rowsWords } from "../layout/sentences";
+
+export const READING_TITLE = "Cách đọc bảng";
+
+const MANY_TABS = 3;
+
+/** "Đọc theo dạng ngang, tiêu đề dòng 4–5, 22 đơn vị (tab “Chấm điểm”)." */
+export function readSentence(
+  { kind, sheet, headerRows, unitRows }: Omit<Layout, "columns">,
+  remembered: boolean,
+): string {
+  const names = typeof sheet === "string" ? [sheet] : sheet;
+  const tabs =
+    names.length > MANY_TABS ? `${names.length} tab` : `tab ${names.map((name) => `“${name}”`).join(", ")}`;
+  const how = remembered ? "Đọc theo cách đã nhớ, " : "Đọc theo ";
+  return `${how}${KIND_WORDS[kind]}, tiêu đề ${rowsWords(headerRows)}, ${unitRows} đơn vị (${tabs}).`;
+}
+
+/** Told with the result where other tabs could belong to the same assessment. */
+export function alikeSentence(names: readonly string[]): string {
+  return `Còn tab cùng mẫu chưa chấm: ${names.map((name) => `“${name}”`).join(", ")}; muốn chấm chung, mở ${READING_TITLE}.`;
+}
+
+export function withoutColumnSentence(codes: readonly string[]): string {
+  const which = codes.length > 6 ? `${codes.length} tiêu chí` : `tiêu chí ${codes.join(", ")}`;
+  return `Không thấy cột chấm của ${which}. Chỉ cột cho tiêu chí đó, hoặc bấm Lưu nếu bảng không có cột này.`;
+}
+
+export function chooseQuestion(sheets: readonly string[], together: readonly (readonly string[])[]): string {
+  const lines = [...sheets, ...together.map((names) => `Chấm chung các tab cùng mẫu: ${names.join(", ")}`)];
+  return [
+    "Có nhiều tab đều có thể là bảng chấm. Nhập số của tab cần chấm:",
+    ...lines.map((line, index) => `${index + 1}. ${line}`),
+  ].join("\n");
+}
+
+export const CHOOSE_AGAIN = "Chưa hiểu lựa chọn. Hãy nhập một trong các số đã liệt kê.";
+export const CHOICE_LEFT = "Chưa chọn tab nên chưa chấm. Mở tab cần chấm rồi chạy lại.";
+export const ASKED =
+  "Chưa rõ cách đọc bảng: hãy chỉ từng cột trong hộp thoại Cách đọc bảng, bấm Lưu rồi chạy lại lệnh.";
+export const BAD_ANSWER = "Câu trả lời gửi về không đúng dạng. Hãy đóng hộp thoại, mở lại rồi thử lại.";
+export const NO_TABS =
+  "Tệp chưa có tab nào của bạn có dữ liệu. Hãy nhập hoặc dán bảng chấm vào một tab trước.";
+export const BAD_ROWS = "Ghi dòng tiêu đề bằng số, ví dụ 4 hoặc 4–5.";
+
+export function twiceSentence(first: string, second: string, meaning: string): string {
+  return `Cột ${first} và cột ${second} cùng được chỉ là ${meaning}. Hãy giữ một cột, cột kia chọn loại khác.`;
+}
+
+export function savedSentence(tab: string, read: string): string {
+  return `Đã nhớ cách đọc ở tab “${tab}”. ${read} Chạy lại lệnh trong menu.`;
+}

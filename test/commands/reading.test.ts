@@ -1,0 +1,452 @@
+/** Cách đọc bảng: what was taken, what is asked, and what is remembered, through the built bundle. */
+import { describe, expect, it } from "vitest";
+import { TAB_SETTINGS } from "../../src/messages/tabs";
+import type { ModelWorkbook } from "../../workbench/host/model";
+import { open } from "../../workbench/xlsx/open";
+import { bookOf, type Given, sheetOf } from "../workbench/host/support";
+import { bundleOn, everything, sampleWorkbook, sheetNamed, textOf } from "./support";
+
+type Rows = Given[][];
+type Bundle = ReturnType<typeof bundleOn>;
+interface Form {
+  sheet: string;
+  kind: string;
+  rows: string;
+  message: string;
+  sure: boolean;
+  alike: string[];
+  columns: {
+    column: string;
+    field: string;
+    criterion: string | null;
+    pillar: string | null;
+    ask: boolean;
+    heading: string;
+  }[];
+}
+
+const TITLE = ["BẢNG CHẤM ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2026"];
+const UNITS = ["Đoàn xã An Hà", "Đoàn xã Đào Mỹ", "Đoàn xã Dương Đức"];
+const PLAIN: Rows = [
+  TITLE,
+  ["TT", "Đơn vị", "1.1", "1.2", "2.1", "3.1"],
+  ...UNITS.map((unit, n): Given[] => [n + 1, unit, "Đạt", "Đạt", "Đạt", "Đạt"]),
+];
+/** Two columns are marks of 1.1. */
+const TWINS: Rows = [
+  TITLE,
+  ["TT", "Đơn vị", "1.1", "1.1", "1.2", "2.1", "3.1"],
+  ...UNITS.map((unit, n): Given[] => [n + 1, unit, "Đạt", "Không đạt", "Đạt", "Đạt", "Đạt"]),
+];
+/** Names stand under no heading that says so, beside another column of names. */
+const NAMELESS: Rows = [
+  TITLE,
+  ["Cột 1", "Cột 2", "1.1", "1.2", "2.1", "3.1"],
+  ...UNITS.map((unit): Given[] => [unit, unit.replace("Đoàn xã", "Xã"), "Đạt", "Đạt", "Đạt", "Đạt"]),
+];
+
+const book = (rows: Rows, name = "Chấm") => bookOf(sheetOf(rows, name));
+
+function formOf({ ui }: Bundle): Form {
+  const page = ui.dialogs.at(-1)?.content ?? "";
+  return JSON.parse(/<script type="application\/json" id="data">(.*?)<\/script>/s.exec(page)?.[1] ?? "null");
+}
+
+/** What the page sends when a person has changed some columns' choices. */
+function answerOf(
+  form: Form,
+  changes: Record<string, [string, string | null]> = {},
+  together: string[] = [],
+) {
+  return {
+    sheet: form.sheet,
+    rows: form.rows,
+    kind: form.kind,
+    together,
+    columns: form.columns.map(({ column, field, criterion, pillar }) => {
+      const [changed, code] = changes[column] ?? [field, criterion];
+      return { column, field: changed, criterion: code ?? null, pillar };
+    }),
+  };
+}
+
+function save(bundle: Bundle, answer: unknown) {
+  const said = bundle.host.callFromSidebar("saveReading", [answer]);
+  if (!said.ok) throw new Error(said.error.message);
+  return said.value as { ok: boolean; message: string };
+}
+
+interface Report {
+  ok: boolean;
+  message: string;
+  layout: {
+    sheet: unknown;
+    headerRows: number[];
+    unitRows: number;
+    columns: { column: string; field: string; criterion: string | null }[];
+  };
+  units: { name: string; criteria: Record<string, string> }[];
+}
+/** What `assess` gets from the workbook. */
+const report = (workbook: ModelWorkbook, request: object = {}) =>
+  bundleOn(workbook).host.run("runReport", [request]) as Report;
+
+/** As if a person had made the sheet anew: the rows replace what stood there. */
+function retype(workbook: ModelWorkbook, rows: Rows, name = "Chấm"): void {
+  const at = workbook.sheets.findIndex((sheet) => sheet.name === name);
+  workbook.sheets[at] = sheetOf(rows, name, workbook.sheets[at]?.id ?? 0);
+}
+
+describe("a clear sheet", () => {
+  it("is judged at once, and the closing toast says what was taken", async () => {
+    const bundle = bundleOn(await sampleWorkbook("cao-loc-2021"));
+    bundle.host.run("menuCheck");
+    expect(bundle.ui.dialogs).toEqual([]);
+    expect(bundle.ui.toasts[0]?.message).toContain(
+      "Đọc theo dạng ngang, tiêu đề dòng 5–6, 27 đơn vị (tab “Chấm điểm”).",
+    );
+  });
+
+  it("changes nothing of the person's and writes nothing when it is read", async () => {
+    const workbook = await sampleWorkbook("cao-loc-2021");
+    const before = workbook.sheets.map(everything);
+    const bundle = bundleOn(workbook);
+    bundle.host.run("menuReading");
+    expect(workbook.sheets.map(everything)).toEqual(before);
+    const writes = [...bundle.host.calls.keys()].filter((call) =>
+      /\.(set|insert|delete|clear|merge|hide|show[^M]|append|move|activate|sort)/i.test(
+        call.replace("Html", ""),
+      ),
+    );
+    expect(writes.filter((call) => !/HtmlOutput|Ui\.|Lock/.test(call))).toEqual([]);
+    expect([...bundle.host.calls].filter(([call]) => call === "Range.getValues")[0]?.[1]).toBe(
+      workbook.sheets.length,
+    );
+  });
+});
+
+describe("a doubt", () => {
+  it("opens the dialog from the menu, at the columns in doubt, and no alert beside it", () => {
+    const bundle = bundleOn(book(TWINS));
+    bundle.host.run("menuAll");
+    expect(bundle.ui.alerts).toEqual([]);
+    expect(bundle.ui.toasts).toEqual([]);
+    const form = formOf(bundle);
+    expect(form.message).toContain("cột C và cột D");
+    expect(form.columns.filter(({ ask }) => ask).map(({ column }) => column)).toEqual(["D"]);
+    expect(bundle.ui.dialogs[0]).toMatchObject({ title: "Cách đọc bảng", modal: true });
+  });
+
+  it("is settled by the answer, which later runs and assess use", () => {
+    const workbook = book(TWINS);
+    const bundle = bundleOn(workbook);
+    bundle.host.run("menuAll");
+    expect(report(workbook)).toMatchObject({ ok: false, message: expect.stringContaining("cột C và cột D") });
+    const said = save(bundle, answerOf(formOf(bundle), { C: ["self", "1.1"], D: ["appraised", "1.1"] }));
+    expect(said).toEqual({ ok: true, message: expect.stringContaining("Đã nhớ cách đọc") });
+    bundle.host.run("menuAll");
+    expect(bundle.ui.toasts[0]?.message).toContain(
+      "Đọc theo cách đã nhớ, dạng ngang, tiêu đề dòng 2, 3 đơn vị",
+    );
+    const read = report(workbook);
+    expect(read.layout.columns.slice(2, 4)).toMatchObject([
+      { column: "C", field: "self", criterion: "1.1" },
+      { column: "D", field: "appraised", criterion: "1.1" },
+    ]);
+    expect(read.units[0]?.criteria["1.1"]).toBe("fail");
+  });
+
+  it("about the column of names is asked too", () => {
+    const workbook = book(NAMELESS);
+    const bundle = bundleOn(workbook);
+    bundle.host.run("menuCheck");
+    const form = formOf(bundle);
+    expect(form.message).toContain("tên đơn vị");
+    expect(form.columns.filter(({ ask }) => ask).map(({ column }) => column)).toEqual(["A", "B"]);
+    expect(save(bundle, answerOf(form, { B: ["name", null] }))).toMatchObject({ ok: true });
+    expect(report(workbook).units.map(({ name }) => name)).toEqual(["Xã An Hà", "Xã Đào Mỹ", "Xã Dương Đức"]);
+  });
+
+  it("about a criterion that no column is for is asked where an unread column holds marks", () => {
+    const rows: Rows = [
+      ["BẢNG CHẤM ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2021"],
+      [
+        "TT",
+        "Đơn vị",
+        ...[1, 2, 3].flatMap((p) =>
+          [1, 2, 3, 4, 5].map((n) => (`${p}.${n}` === "2.3" ? "Sinh hoạt" : `${p}.${n}`)),
+        ),
+      ],
+      ...UNITS.map((unit, n): Given[] => [n + 1, unit, ...Array.from({ length: 15 }, () => "Đạt")]),
+    ];
+    const workbook = book(rows);
+    const bundle = bundleOn(workbook);
+    bundle.host.run("menuCheck");
+    const form = formOf(bundle);
+    expect(form.message).toBe(
+      "Không thấy cột chấm của tiêu chí 2.3. Chỉ cột cho tiêu chí đó, hoặc bấm Lưu nếu bảng không có cột này.",
+    );
+    expect(save(bundle, answerOf(form, { J: ["appraised", "2.3"] }))).toMatchObject({ ok: true });
+    expect(report(workbook).units[0]?.criteria["2.3"]).not.toBe("fail");
+    expect(report(workbook).layout.columns.find(({ column }) => column === "J")?.criterion).toBe("2.3");
+  });
+
+  it("is refused with a sentence where the answer cannot be, and nothing is kept", () => {
+    const workbook = book(TWINS);
+    const bundle = bundleOn(workbook);
+    bundle.host.run("menuReading");
+    const form = formOf(bundle);
+    const twice = save(bundle, answerOf(form, { C: ["appraised", "1.1"], D: ["appraised", "1.1"] }));
+    expect(twice).toEqual({
+      ok: false,
+      message: expect.stringContaining("Cột C và cột D cùng được chỉ là thẩm định 1.1"),
+    });
+    const nameless = save(bundle, answerOf(form, { B: ["other", null], D: ["other", null] }));
+    expect(nameless).toEqual({ ok: false, message: expect.stringContaining("thiếu cột tên đơn vị") });
+    for (const bad of [null, 1, {}, { ...answerOf(form), rows: "x" }, { ...answerOf(form), kind: "?" }])
+      expect(save(bundle, bad)).toMatchObject({ ok: false, message: expect.stringMatching(/\.$/) });
+    expect(workbook.sheets).toHaveLength(1);
+  });
+});
+
+describe("a remembered reading", () => {
+  const remembered = (rows: Rows = TWINS) => {
+    const workbook = book(rows);
+    const bundle = bundleOn(workbook);
+    bundle.host.run("menuReading");
+    save(bundle, answerOf(formOf(bundle), { C: ["self", "1.1"], D: ["appraised", "1.1"] }));
+    return workbook;
+  };
+  const oneOf = ({ layout }: Report, field: string) =>
+    layout.columns
+      .filter((one) => one.field === field && one.criterion === "1.1")
+      .map(({ column }) => column);
+  const rowsOf = (cells: (row: Given[], index: number) => Given[]) =>
+    TWINS.map((row, index) => cells(row, index));
+
+  it("is found again where rows and columns were put in, moved, or the tab renamed", () => {
+    const workbook = remembered();
+    retype(workbook, [
+      ["HUYỆN ĐOÀN"],
+      [],
+      ...rowsOf((row, n) => [row[0] ?? null, n === 1 ? "Ghi chú thêm" : "…", ...row.slice(1)]),
+    ]);
+    const moved = report(workbook);
+    expect([moved.layout.headerRows, oneOf(moved, "self"), oneOf(moved, "appraised")]).toEqual([
+      [4],
+      ["D"],
+      ["E"],
+    ]);
+    (workbook.sheets[0] as { name: string }).name = "Đổi tên";
+    expect(oneOf(report(workbook), "self")).toEqual(["D"]);
+    retype(
+      workbook,
+      rowsOf((row) => [...row.slice(4), ...row.slice(0, 4)]),
+      "Đổi tên",
+    );
+    expect(oneOf(report(workbook), "self")).toEqual(["F"]);
+  });
+
+  it("is asked again where a heading changed, with the other answers kept", () => {
+    const workbook = remembered();
+    retype(
+      workbook,
+      rowsOf((row, n) =>
+        n === 1 ? row.map((head) => (head === "2.1" ? "Tiêu chí hai chấm một" : head)) : row,
+      ),
+    );
+    expect(report(workbook)).toMatchObject({
+      ok: false,
+      message: expect.stringContaining("không còn thấy tiêu đề “2.1”"),
+    });
+    const bundle = bundleOn(workbook);
+    bundle.host.run("menuAll");
+    const form = formOf(bundle);
+    expect(form.message).toContain("“2.1”");
+    expect(form.columns.slice(2, 4)).toMatchObject([{ field: "self" }, { field: "appraised" }]);
+    expect(form.columns.filter(({ ask }) => ask).map(({ column }) => column)).toEqual(["F"]);
+    expect(save(bundle, answerOf(form, { F: ["appraised", "2.1"] }))).toMatchObject({ ok: true });
+    expect(report(workbook)).toMatchObject({ ok: true });
+    const settings = textOf(sheetNamed(workbook, TAB_SETTINGS));
+    expect(settings.filter((row) => row[0] === "Cách đọc bảng")).toHaveLength(1);
+  });
+
+  it("stands in words below the settings, keeps what a person put there, and can be shown and changed", () => {
+    const workbook = book(TWINS);
+    const bundle = bundleOn(workbook);
+    bundle.host.run("menuSettings");
+    const settings = sheetNamed(workbook, TAB_SETTINGS);
+    settings.cells.get(2)?.set(1, { value: 2026 });
+    bundle.host.run("menuReading");
+    expect(formOf(bundle).sheet).toBe("Chấm");
+    save(
+      bundle,
+      answerOf({ ...formOf(bundle), sheet: "Chấm" }, { C: ["self", "1.1"], D: ["appraised", "1.1"] }),
+    );
+    const rows = textOf(settings);
+    const at = rows.findIndex((row) => row[0] === "Cách đọc bảng");
+    expect(rows[2]?.[1]).toBe("2026");
+    expect(rows.slice(at, at + 5)).toEqual([
+      ["Cách đọc bảng", "Chấm", "dạng ngang, tiêu đề dòng 2"],
+      ["Đọc cột", "TT", "số thứ tự"],
+      ["Đọc cột", "Đơn vị", "tên đơn vị"],
+      ["Đọc cột", "1.1", "tự chấm 1.1"],
+      ["Đọc cột", "1.1", "thẩm định 1.1"],
+    ]);
+    settings.cells.get(at + 4)?.set(2, { value: "không hiểu được" });
+    const refused = report(workbook);
+    expect(refused.ok).toBe(false);
+    settings.cells.get(at + 4)?.set(2, { value: "tự chấm, cột Đạt 1.1" });
+    expect(report(workbook).layout.columns[3]).toMatchObject({ field: "selfPass" });
+  });
+
+  it("travels with the file", async () => {
+    const bytes = async (name: string) => {
+      const file = new URL(`../samples/${name}.xlsx`, import.meta.url);
+      return open((await import("node:fs")).readFileSync(file), "x.xlsx");
+    };
+    const file = await bytes("cao-loc-2021");
+    const bundle = bundleOn(file.model);
+    file.model.activeSheet = file.model.sheets.findIndex(({ name }) => name === "Chấm điểm");
+    bundle.host.run("menuReading");
+    const form = formOf(bundle);
+    const first = form.columns.find(({ field, criterion }) => field === "appraised" && criterion === "1.1");
+    expect(save(bundle, answerOf(form, { [first?.column ?? ""]: ["other", null] }))).toMatchObject({
+      ok: true,
+    });
+    const again = await open(await file.save(), "y.xlsx");
+    const { layout } = report(again.model);
+    expect(layout.columns.find(({ column }) => column === first?.column)).toMatchObject({ field: "other" });
+  });
+
+  it("goes under header rows that a person names, and the dialog reads them anew", () => {
+    const rows: Rows = [
+      TITLE,
+      ["STT", "Chi đoàn/Đoàn xã nào", "A", "B"],
+      ...UNITS.map((unit, n): Given[] => [n + 1, unit, "Đạt", "x"]),
+    ];
+    const workbook = book(rows);
+    expect(report(workbook)).toMatchObject({ ok: false });
+    const bundle = bundleOn(workbook);
+    bundle.host.run("menuReading");
+    expect(formOf(bundle)).toMatchObject({ sheet: "Chấm", sure: false });
+    const asked = bundle.host.callFromSidebar("readingForm", [{ sheet: "Chấm", rows: "2", kind: "wide" }]);
+    const { form } = (asked.ok ? asked.value : null) as { form: Form };
+    expect(form.rows).toBe("2");
+    const said = save(
+      bundle,
+      answerOf(form, { B: ["name", null], C: ["appraised", "1.1"], D: ["appraised", "2.1"] }),
+    );
+    expect(said).toMatchObject({ ok: true });
+    expect(report(workbook)).toMatchObject({ ok: true, layout: { unitRows: 3 } });
+  });
+});
+
+describe("several assessments in one workbook", () => {
+  const two = (title = TITLE) => {
+    const blocks = [UNITS.slice(0, 2), ["Đoàn trường THPT An Hà"]];
+    const sheets = blocks.map((units, index) =>
+      sheetOf(
+        [
+          title,
+          ...PLAIN.slice(1, 2),
+          ...units.map((unit, n): Given[] => [n + 1, unit, "Đạt", "Đạt", "Đạt", "Đạt"]),
+        ],
+        ["Khối xã", "Khối trường"][index],
+        index,
+      ),
+    );
+    return bookOf(...sheets, sheetOf([["Ghi chép"]], "Khác", 2));
+  };
+
+  it("the open tab is taken, and the toast says what could be judged with it", () => {
+    const workbook = two();
+    workbook.activeSheet = 1;
+    const bundle = bundleOn(workbook);
+    bundle.host.run("menuCheck");
+    expect(bundle.ui.prompts).toEqual([]);
+    expect(bundle.ui.toasts[0]?.message).toMatch(
+      /1 đơn vị \(tab “Khối trường”\).*cùng mẫu chưa chấm: “Khối xã”/,
+    );
+  });
+
+  it("else the person chooses by number, one or those of a shape together, which is remembered", () => {
+    const workbook = two();
+    workbook.activeSheet = 2;
+    const bundle = bundleOn(workbook);
+    bundle.ui.answerPrompt("OK", "9").answerAlert("OK").answerPrompt("OK", "2");
+    bundle.host.run("menuCheck");
+    expect(bundle.ui.prompts[0]?.prompt).toBe(
+      [
+        "Có nhiều tab đều có thể là bảng chấm. Nhập số của tab cần chấm:",
+        "1. Khối xã",
+        "2. Khối trường",
+        "3. Chấm chung các tab cùng mẫu: Khối xã, Khối trường",
+      ].join("\n"),
+    );
+    expect(bundle.ui.toasts[0]?.message).toContain("(tab “Khối trường”)");
+    expect(report(workbook)).toMatchObject({ ok: false });
+    workbook.activeSheet = 2;
+    bundle.ui.answerPrompt("OK", "3");
+    bundle.host.run("menuCheck");
+    expect(bundle.ui.toasts[1]?.message).toContain("3 đơn vị (tab “Khối xã”, “Khối trường”)");
+    expect(report(workbook)).toMatchObject({
+      ok: true,
+      layout: { sheet: ["Khối xã", "Khối trường"], unitRows: 3 },
+    });
+    bundle.ui.answerPrompt("CANCEL", "");
+    expect(bundle.ui.prompts).toHaveLength(3);
+  });
+
+  it("`assess` names the tabs, and judges them together by a mapping", () => {
+    const workbook = two();
+    expect(report(workbook)).toMatchObject({
+      ok: false,
+      message: expect.stringContaining("“Khối xã”, “Khối trường”"),
+    });
+    const { layout } = report(workbook, { sheet: "Khối xã" });
+    const together = { ...layout, sheet: ["Khối xã", "Khối trường"] };
+    expect(report(workbook, { mapping: together })).toMatchObject({ ok: true, layout: { unitRows: 3 } });
+    retype(
+      workbook,
+      [TITLE, ["Đơn vị", "TT", "Khác hẳn", "x"], ["Đoàn trường THPT An Hà", 1, "Đạt", "Đạt"]],
+      "Khối trường",
+    );
+    expect(report(workbook, { mapping: together })).toMatchObject({
+      ok: false,
+      message: expect.stringContaining("không cùng mẫu tiêu đề"),
+    });
+  });
+
+  it("the dialog offers and keeps judging together; another year is no part of it", () => {
+    const workbook = two();
+    const bundle = bundleOn(workbook);
+    bundle.host.run("menuReading");
+    const form = formOf(bundle);
+    expect(form.alike).toEqual(["Khối trường"]);
+    expect(save(bundle, answerOf(form, {}, form.alike))).toMatchObject({
+      ok: true,
+      message: expect.stringContaining("3 đơn vị"),
+    });
+    expect(report(workbook)).toMatchObject({ layout: { unitRows: 3 } });
+    const years = two();
+    retype(years, [["BẢNG CHẤM 3 CHỦ ĐỘNG NĂM 2025"], ...PLAIN.slice(1)], "Khối trường");
+    const other = bundleOn(years);
+    other.host.run("menuReading");
+    expect(formOf(other).alike).toEqual([]);
+  });
+
+  it("an empty form that is open is meant, beside a full one of last year", () => {
+    const empty: Rows = [
+      ["BẢNG CHẤM 3 CHỦ ĐỘNG NĂM 2027"],
+      ...PLAIN.slice(1, 2),
+      ...UNITS.map((unit, n): Given[] => [n + 1, unit]),
+    ];
+    const workbook = bookOf(sheetOf(PLAIN, "2026"), sheetOf(empty, "2027", 1));
+    workbook.activeSheet = 1;
+    const bundle = bundleOn(workbook);
+    bundle.host.run("menuCheck");
+    expect(bundle.ui.toasts[0]?.message).toContain("(tab “2027”)");
+    expect(report(workbook)).toMatchObject({ layout: { sheet: "2026" } });
+  });
+});
