@@ -52,13 +52,32 @@ async function buildCode() {
   }
 }
 
-/** One inlined HTML file, no scriptlets (HtmlService). */
+/**
+ * One inlined HTML file, no scriptlets. HtmlService strips `//` and everything behind it inside template literals,
+ * so there are none; what would close the script element early is escaped.
+ */
 async function buildSidebar() {
   const html = await readFile("sidebar/index.html", "utf8");
-  const css = await readFile("sidebar/style.css", "utf8");
+  const options = { bundle: true, minify: true, charset: "utf8", legalComments: "none", logLevel: "warning" };
+  const entries = { css: "sidebar/style.css", js: "sidebar/main.ts" };
+  const [css, js] = await Promise.all(
+    Object.values(entries).map(async (entry) => {
+      const { outputFiles } = await esbuild.build({
+        ...options,
+        entryPoints: [entry],
+        format: "iife",
+        target: "es2022",
+        supported: { "template-literal": false },
+        write: false,
+      });
+      return outputFiles[0].text.trim();
+    }),
+  );
   await writeFile(
     "dist/Sidebar.html",
-    html.replace("/* style */", () => css.trim()),
+    html
+      .replace("/* style */", () => css)
+      .replace("/* script */", () => js.replace(/<(?=\/script|!--)/gi, "\\x3c")),
   );
 }
 

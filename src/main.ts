@@ -13,9 +13,29 @@ import { reading, readingForm as formOfReading, saveReading as keepReading } fro
 import { report } from "./commands/report";
 import { result } from "./commands/result";
 import { settings } from "./commands/settings";
+import {
+  goToCell,
+  listFindings,
+  openBook,
+  openUnit,
+  readSelection,
+  saveUnit,
+  showSidebar,
+} from "./commands/sidebar";
 import { summary } from "./commands/summary";
 import { exportReport as exportText, importReport as importText, upward } from "./commands/upward";
 import { showMenu } from "./menu";
+import type {
+  Answer,
+  Opened,
+  OpenRequest,
+  Saved,
+  SaveRequest,
+  Selection,
+  UnitCells,
+  UnitRequest,
+  WireFinding,
+} from "./sidebar/wire";
 
 /** Runs when the spreadsheet opens, without permissions. */
 export const onOpen = (): void => showMenu();
@@ -23,6 +43,7 @@ export const onOpen = (): void => showMenu();
 /** Runs once when the add-on is installed. */
 export const onInstall = (): void => showMenu();
 
+export const menuSidebar = (): void => showSidebar("unit");
 export const menuAll = (): void => all();
 export const menuCheck = (): void => check();
 export const menuResult = (): void => result();
@@ -56,3 +77,13 @@ export const importReport = (text: string): ReturnType<typeof importText> => imp
 export const runMerge = (
   request: Parameters<typeof mergeWithoutScreen>[0],
 ): ReturnType<typeof mergeWithoutScreen> => mergeWithoutScreen(request);
+
+/** What the sidebar calls: one plain message in, one plain answer out (src/sidebar/wire.ts). */
+export const sidebarOpen = (request: OpenRequest): Answer<Opened> => openBook(request);
+export const sidebarUnit = (request: UnitRequest): Answer<UnitCells> => openUnit(request);
+export const sidebarSave = (request: SaveRequest): Answer<Saved> => saveUnit(request);
+export const sidebarSelection = (): Answer<Selection> => readSelection();
+export const sidebarGoTo = (request: { sheet: string; cell: string }): Answer<object> => goToCell(request);
+export const sidebarFindings = (
+  request: OpenRequest,
+): Answer<{ readonly findings: readonly WireFinding[] }> => listFindings(request);

@@ -7,6 +7,7 @@ export const MENU_NAME = "3 chủ động";
 
 /** Menu lines in order; null is a separator. */
 export const MENU: readonly ({ readonly label: string; readonly run: string } | null)[] = [
+  { label: "Nhập tiêu chí", run: "menuSidebar" },
   { label: "Làm tất cả", run: "menuAll" },
   null,
   { label: "Kiểm tra dữ liệu", run: "menuCheck" },

@@ -1,11 +1,6 @@
-/** @fileoverview Trợ giúp: the help page in the sidebar. */
-import { runCommand } from "../spreadsheet/run";
+/** @fileoverview Trợ giúp: the sidebar at its help page. */
+import { showSidebar } from "./sidebar";
 
 export function help(): void {
-  runCommand(() => {
-    SpreadsheetApp.getUi().showSidebar(
-      HtmlService.createHtmlOutputFromFile("Sidebar").setTitle("3 chủ động"),
-    );
-    return null;
-  });
+  showSidebar("help");
 }

@@ -1,0 +1,29 @@
+/** @fileoverview What is said of a cell that is not to be overwritten unasked: it holds a formula, or links in its text. */
+import type { Place } from "../src/sidebar/wire";
+import { button, fill, h, outerLink } from "./dom";
+import type { Part } from "./mark-control";
+import { SAY } from "./messages";
+import type { UnitState } from "./unit-state";
+
+/** Says why the cell is locked, gives its links, and lets the person unlock it. */
+export function lockNote(state: UnitState, place: Place): Part {
+  const element = h("div", { class: "lock" });
+  let said = "";
+  return {
+    element,
+    update() {
+      const cell = state.cell(place);
+      const words = !cell || cell.open ? "" : cell.formula ? SAY.lockedFormula : SAY.lockedLinks;
+      element.hidden = words === "";
+      if (words === said) return;
+      said = words;
+      const links = (cell?.links ?? []).map((url) => h("li", null, outerLink(url, url)));
+      fill(
+        element,
+        h("p", { class: "hint" }, words),
+        links.length > 0 ? h("ul", { class: "links" }, ...links) : null,
+        button(SAY.unlock, "link", () => state.unlock(place)),
+      );
+    },
+  };
+}

@@ -1,0 +1,213 @@
+/** @fileoverview The sidebar's page: its views, and what happens when something is done in them. */
+import { askConflicts, askLeaving, showKeys } from "./dialogs";
+import { button, fill, h, setText } from "./dom";
+import { SAY, VIEWS } from "./messages";
+import { call } from "./server";
+import { Session } from "./session";
+import { UnitPicker } from "./unit-picker";
+import { UnitView } from "./unit-view";
+
+const FOLLOW_MS = 4000;
+
+type View = keyof typeof VIEWS;
+
+const live = document.getElementById("live") as HTMLElement;
+const alertBox = document.getElementById("alert") as HTMLElement;
+const tabs = document.getElementById("tabs") as HTMLElement;
+const views = Object.fromEntries(
+  Object.keys(VIEWS).map((view) => [view, document.getElementById(`view-${view}`)]),
+) as Record<View, HTMLElement>;
+
+const say = (words: string) => setText(live, words);
+
+function warn(words: string): void {
+  fill(
+    alertBox,
+    h("p", null, words),
+    button(SAY.close, "link", () => {
+      fill(alertBox);
+      alertBox.hidden = true;
+    }),
+  );
+  alertBox.hidden = words === "";
+}
+
+const session: Session = new Session({
+  opened,
+  changed,
+  say: (words) => {
+    alertBox.hidden = true;
+    say(words);
+  },
+  warn,
+  choose: askConflicts,
+});
+
+const goTo = (sheet: string, cell: string) => {
+  call("sidebarGoTo", { sheet, cell }).then(
+    () => say(SAY.goTo(cell)),
+    (error: Error) => warn(error.message),
+  );
+};
+const unitView = new UnitView(session, goTo);
+const picker = new UnitPicker({
+  open: (index) => void openUnit(index),
+  takeSelected: () => void takeSelected(),
+  follow,
+  isLacking: (unit) => session.isLacking(unit),
+  say,
+});
+const loading = h("p", { class: "loading", role: "status" }, SAY.loading);
+const trouble = h("div", { class: "note", hidden: true });
+fill(views.unit, loading, trouble, picker.element, unitView.element);
+
+function opened(): void {
+  const { book, state } = session;
+  if (book) picker.show(book, state?.index ?? -1);
+  unitView.open();
+  changed();
+}
+
+function changed(): void {
+  const { book, busy } = session;
+  loading.hidden = busy !== "book";
+  picker.element.hidden = !book;
+  unitView.element.hidden = !book;
+  unitView.element.classList.toggle("waiting", busy === "unit" || busy === "book");
+  trouble.hidden = session.trouble === "" || busy === "book";
+  if (!trouble.hidden) {
+    fill(
+      trouble,
+      h("p", null, session.trouble),
+      button(SAY.retry, "main", () => void session.openBook(null, null)),
+    );
+  }
+  if (session.state) unitView.update();
+}
+
+/** Before another unit takes the place of this one. True: go on. */
+async function mayLeave(): Promise<boolean> {
+  const { state } = session;
+  if (!state || session.unsaved === 0) return true;
+  switch (await askLeaving(state.unit.name, session.unsaved)) {
+    case "save":
+      return session.save();
+    case "draft":
+      session.keepDraft();
+      return true;
+    case "drop":
+      state.undo();
+      session.keepDraft();
+      return true;
+    default:
+      return false;
+  }
+}
+
+async function openUnit(index: number): Promise<void> {
+  const { book, state } = session;
+  if (!(await mayLeave())) {
+    if (book) picker.show(book, state?.index ?? -1);
+    return;
+  }
+  await session.openUnit(index);
+}
+
+async function takeSelected(): Promise<void> {
+  picker.setTaking(true);
+  try {
+    const index = await session.selectedUnit();
+    if (index === -1) warn(SAY.noUnitHere);
+    else if (index === null) {
+      if (await mayLeave()) await session.openBook(null, null);
+    } else if (index !== session.state?.index) await openUnit(index);
+    else say(SAY.opened(session.state.unit.name));
+  } catch (error) {
+    warn((error as Error).message);
+  } finally {
+    picker.setTaking(false);
+  }
+}
+
+let following: ReturnType<typeof setInterval> | null = null;
+
+/** Looks where the person is every few seconds; never while something is unsaved. */
+function follow(on: boolean): void {
+  if (following !== null) clearInterval(following);
+  following = on ? setInterval(() => void followOnce(), FOLLOW_MS) : null;
+}
+
+async function followOnce(): Promise<void> {
+  if (document.hidden || session.busy || session.unsaved > 0 || document.querySelector("dialog")) return;
+  try {
+    const index = await session.selectedUnit();
+    const still = !session.busy && session.unsaved === 0;
+    if (still && index !== null && index >= 0 && index !== session.state?.index)
+      await session.openUnit(index);
+  } catch (error) {
+    picker.stopFollowing();
+    follow(false);
+    warn((error as Error).message);
+  }
+}
+
+function showView(view: View): void {
+  for (const [name, element] of Object.entries(views)) element.hidden = name !== view;
+  for (const tab of tabs.querySelectorAll("[role=tab]")) {
+    const on = tab.id === `tab-${view}`;
+    tab.setAttribute("aria-selected", String(on));
+    tab.setAttribute("tabindex", on ? "0" : "-1");
+  }
+}
+
+fill(
+  tabs,
+  ...(Object.keys(VIEWS) as View[]).map((view) =>
+    h(
+      "button",
+      {
+        type: "button",
+        role: "tab",
+        id: `tab-${view}`,
+        "aria-controls": `view-${view}`,
+        on: { click: () => showView(view) },
+      },
+      VIEWS[view],
+    ),
+  ),
+);
+tabs.addEventListener("keydown", (event) => {
+  const all = [...tabs.children] as HTMLElement[];
+  const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+  if (by === 0) return;
+  const next = all[(all.indexOf(event.target as HTMLElement) + by + all.length) % all.length];
+  next?.click();
+  next?.focus();
+});
+
+document.addEventListener("keydown", (event) => {
+  if (document.querySelector("dialog")) return;
+  const typing = (event.target as Element).matches("input[type=text], textarea, select");
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void session.save();
+  else if (event.altKey && event.key === "PageDown") picker.step(1);
+  else if (event.altKey && event.key === "PageUp") picker.step(-1);
+  else if (event.altKey && event.key === "ArrowDown") unitView.stepCriterion(1);
+  else if (event.altKey && event.key === "ArrowUp") unitView.stepCriterion(-1);
+  else if (!typing && event.key === "?") void showKeys();
+  else if (!typing && event.key === "/") {
+    showView("unit");
+    picker.focus();
+  } else return;
+  event.preventDefault();
+});
+addEventListener("pagehide", () => session.keepDraft());
+document.addEventListener("visibilitychange", () => session.keepDraft());
+addEventListener("beforeunload", (event) => {
+  session.keepDraft();
+  // Without lasting drafts leaving loses what was typed.
+  if (session.unsaved > 0 && !session.drafts.lasting) event.preventDefault();
+});
+document.getElementById("keys-button")?.addEventListener("click", () => void showKeys());
+
+showView((document.body.dataset.view ?? "unit") as View);
+void session.openBook(null, null);

@@ -1,0 +1,253 @@
+/**
+ * @fileoverview What the sidebar does with the server: reads the book, opens units, saves. What was typed is in the
+ * drafts before any call is made, so no failure loses it.
+ */
+import { anchorsOf, placesOfUnit, unitAt } from "../src/sidebar/unit-places";
+import type { Book, BookUnit, Edit, Obstacle, Opened, WireCell } from "../src/sidebar/wire";
+import { Drafts } from "./drafts";
+import { momentWords, SAY } from "./messages";
+import { call } from "./server";
+import { UnitState } from "./unit-state";
+
+export type Busy = "book" | "unit" | "save" | null;
+
+/** What the page does when something happened. */
+export interface Page {
+  /** Another book, or another unit of it, is open. */
+  opened(): void;
+  /** Cells, outcomes or the state of a call changed. */
+  changed(): void;
+  /** A sentence for the live region. */
+  say(words: string): void;
+  /** A sentence that must not be missed. */
+  warn(words: string): void;
+  /** Lets the person choose for each cell; gives the keys of those to overwrite, null: later. */
+  choose(cells: readonly Conflict[]): Promise<ReadonlySet<Conflict> | null>;
+}
+
+/** A cell that stands in the way of saving, and what was to be written. */
+export interface Conflict {
+  readonly cell: WireCell & { readonly obstacle: Obstacle };
+  readonly mine: Edit;
+}
+
+const OUTCOME_LETTER = { pass: "p", fail: "f", undetermined: "u", notApplicable: "n" } as const;
+
+export class Session {
+  book: Book | null = null;
+  state: UnitState | null = null;
+  busy: Busy = null;
+  /** Why there is no book; '' where there is one. */
+  trouble = "";
+  readonly drafts = new Drafts();
+  private asked = 0;
+  private draftTimer: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(private readonly page: Page) {}
+
+  /** Units with something still to settle. */
+  isLacking(unit: BookUnit): boolean {
+    return unit.outcome !== "notRegistered" && unit.entries.length > 0 && unit.criteria.includes("u");
+  }
+
+  get unsaved(): number {
+    return this.state?.edits().length ?? 0;
+  }
+
+  private become(busy: Busy): void {
+    this.busy = busy;
+    this.page.changed();
+  }
+
+  /** Reads the assessment anew; stays with a unit where one is named. True where that unit was found. */
+  async openBook(unit: { name: string; heading: string } | null, sheet: string | null): Promise<boolean> {
+    const turn = this.turn();
+    this.become("book");
+    try {
+      const opened = await call("sidebarOpen", { sheet, unit });
+      if (turn !== this.asked) return false;
+      this.trouble = "";
+      this.busy = null;
+      this.take(opened);
+      for (const notice of opened.book.notices) this.page.say(notice);
+      return opened.found;
+    } catch (error) {
+      if (turn !== this.asked) return false;
+      if (!this.book) this.trouble = (error as Error).message;
+      this.busy = null;
+      this.page.changed();
+      if (this.book) this.page.warn((error as Error).message);
+      return false;
+    }
+  }
+
+  private turn(): number {
+    this.asked += 1;
+    return this.asked;
+  }
+
+  private take({ book, unit, cells }: Opened): void {
+    this.book = book;
+    this.state = null;
+    if (unit >= 0) this.show(new UnitState(book, unit, cells));
+    else this.page.opened();
+  }
+
+  private show(state: UnitState): void {
+    this.state = state;
+    state.onChange = () => {
+      this.keepDraftSoon();
+      this.page.changed();
+    };
+    this.page.opened();
+  }
+
+  /** Opens a unit of the book: one call. */
+  async openUnit(index: number): Promise<void> {
+    const { book } = this;
+    const unit = book?.units[index];
+    if (!book || !unit) return;
+    const turn = this.turn();
+    this.page.say(SAY.opening(unit.name));
+    if (unit.entries.length === 0) {
+      this.show(new UnitState(book, index, []));
+      return;
+    }
+    this.become("unit");
+    try {
+      const answer = await call("sidebarUnit", {
+        anchors: anchorsOf(book, unit),
+        places: placesOfUnit(book, unit),
+      });
+      if (turn !== this.asked) return;
+      this.busy = null;
+      if (answer.moved) {
+        await this.openBook({ name: unit.name, heading: unit.heading }, book.tabs[0] ?? null);
+        this.page.say(SAY.reread);
+        return;
+      }
+      this.show(new UnitState(book, index, answer.cells));
+      this.page.say(SAY.opened(unit.name));
+    } catch (error) {
+      if (turn !== this.asked) return;
+      this.become(null);
+      this.page.warn((error as Error).message);
+    }
+  }
+
+  /** The unit of the row that is selected in the sheet: its index, -1 for none, null where the tab is another. */
+  async selectedUnit(): Promise<number | null> {
+    const { book } = this;
+    if (!book) return null;
+    const { sheet, row } = await call("sidebarSelection");
+    return book.tabs.includes(sheet) ? unitAt(book, sheet, row) : null;
+  }
+
+  /** Saves what changed. True where nothing is left unsaved. */
+  async save(): Promise<boolean> {
+    const { state, book } = this;
+    if (!state || !book || this.busy === "save") return false;
+    const edits = state.edits();
+    if (edits.length === 0) {
+      this.page.say(SAY.nothingToSave);
+      return true;
+    }
+    this.keepDraft();
+    this.become("save");
+    try {
+      const saved = await call("sidebarSave", { anchors: anchorsOf(book, state.unit), edits });
+      this.busy = null;
+      if (saved.state === "moved") return await this.findAgain(state);
+      if (saved.state === "stopped") return await this.settleConflicts(state, edits, saved.cells);
+      state.settle(saved.cells, edits);
+      this.noteOutcome(state);
+      this.keepDraftOf(state);
+      this.page.changed();
+      this.page.say(SAY.saved(edits.length, momentWords(Date.now()).slice(0, 5)));
+      return this.state !== state || this.unsaved === 0;
+    } catch (error) {
+      this.become(null);
+      this.page.warn((error as Error).message);
+      return false;
+    }
+  }
+
+  /** Rows or columns moved: the book is read again and what was typed put onto the unit where it now stands. */
+  private async findAgain(state: UnitState): Promise<false> {
+    const { name, heading } = state.unit;
+    const draft = state.draft();
+    const found = await this.openBook({ name, heading }, this.book?.tabs[0] ?? null);
+    const again = this.state;
+    if (!found || !again) {
+      this.page.warn(SAY.movedAway(name));
+      return false;
+    }
+    again.restore(draft);
+    this.page.opened();
+    this.page.warn(SAY.moved);
+    return false;
+  }
+
+  private async settleConflicts(
+    state: UnitState,
+    edits: readonly Edit[],
+    cells: readonly (WireCell & { readonly obstacle: Obstacle })[],
+  ): Promise<boolean> {
+    this.page.changed();
+    const conflicts = cells.map((cell): Conflict => {
+      const mine = edits.find(
+        (edit) => edit.sheet === cell.sheet && edit.row === cell.row && edit.column === cell.column,
+      ) as Edit;
+      return { cell, mine };
+    });
+    const overwritten = await this.page.choose(conflicts);
+    if (!overwritten) return false;
+    for (const conflict of conflicts) state.rebase(conflict.cell, overwritten.has(conflict));
+    if (state.edits().length > 0) return this.save();
+    this.keepDraftOf(state);
+    this.page.say(SAY.alreadySaved);
+    return true;
+  }
+
+  /** The list follows what was saved, without reading the sheet again. */
+  private noteOutcome({ book, index, judgement }: UnitState): void {
+    const units = book.units as BookUnit[];
+    const unit = units[index] as BookUnit;
+    units[index] = {
+      ...unit,
+      outcome: judgement.outcome,
+      provisional: judgement.provisional,
+      criteria: judgement.criteria.map((one) => OUTCOME_LETTER[one]).join(""),
+    };
+  }
+
+  private draftKey({ book, unit }: UnitState): string {
+    const sheet = book.tabs[unit.entries[0]?.sheet ?? 0];
+    return JSON.stringify([book.workbook, sheet, unit.heading, unit.name, book.user]);
+  }
+
+  /** The draft of the open unit that is not in its cells; null: there is none. */
+  waitingDraft() {
+    const { state } = this;
+    return state && state.edits().length === 0 ? this.drafts.read(this.draftKey(state)) : null;
+  }
+
+  dropDraft(): void {
+    if (this.state) this.drafts.write(this.draftKey(this.state), []);
+  }
+
+  private keepDraftOf(state: UnitState): void {
+    this.drafts.write(this.draftKey(state), state.draft());
+  }
+
+  /** Keeps what is typed now; before each call and when the page is left. */
+  keepDraft(): void {
+    if (this.draftTimer !== null) clearTimeout(this.draftTimer);
+    this.draftTimer = null;
+    if (this.state) this.keepDraftOf(this.state);
+  }
+
+  private keepDraftSoon(): void {
+    this.draftTimer ??= setTimeout(() => this.keepDraft(), 300);
+  }
+}

@@ -1,0 +1,183 @@
+/**
+ * @fileoverview The unit that is open: its cells as they were read and as they are to be, judged anew at each change.
+ * Everything shown is worked out from here.
+ */
+import { criteriaOf } from "../src/criteria/set";
+import type { CellValue } from "../src/layout/tab";
+import { type HeldCell, type Judgement, judgeCells } from "../src/sidebar/judge-cells";
+import type { Written } from "../src/sidebar/mark-words";
+import { cellsOf, placeKey } from "../src/sidebar/unit-places";
+import type { Book, BookUnit, Edit, Place, WireCell, WireValue } from "../src/sidebar/wire";
+import type { DraftEdit } from "./drafts";
+
+interface Held {
+  was: WireCell;
+  /** Null: unchanged. */
+  now: Written | null;
+  /** The person agreed that a formula or links go. */
+  overwrite: boolean;
+}
+
+const FIELDS = ["self", "selfFail", "appraised", "appraisedFail", "evidence", "explanation"] as const;
+
+/** A wire value as the rules know it. */
+function cellValue(value: WireValue): CellValue {
+  return typeof value === "object" ? new Date(value.date) : value;
+}
+
+function sameValue(a: WireValue, b: WireValue): boolean {
+  return typeof a === "object" || typeof b === "object" ? JSON.stringify(a) === JSON.stringify(b) : a === b;
+}
+
+export class UnitState {
+  judgement: Judgement;
+  /** Called after every change. */
+  onChange: () => void = () => {};
+  private readonly held = new Map<string, Held>();
+  private readonly slots = new Map<string, string>();
+
+  constructor(
+    readonly book: Book,
+    readonly index: number,
+    cells: readonly WireCell[],
+  ) {
+    for (const cell of cells) this.held.set(placeKey(cell), { was: cell, now: null, overwrite: false });
+    for (const { code } of criteriaOf(book.set)) {
+      cellsOf(book, this.unit, code).forEach((one, index) => {
+        for (const field of FIELDS) {
+          const place = one[field];
+          // A cell that serves several criteria is known by the first of them.
+          if (place && !this.slots.has(placeKey(place)))
+            this.slots.set(placeKey(place), `${code}/${index}/${field}`);
+        }
+      });
+    }
+    this.judgement = this.judge();
+  }
+
+  get unit(): BookUnit {
+    return this.book.units[this.index] as BookUnit;
+  }
+
+  /** What a cell holds now, and how it was read; null where it was not. */
+  cell(place: Place | null): (WireCell & { readonly held: CellValue; readonly open: boolean }) | null {
+    const one = place && this.held.get(placeKey(place));
+    if (!one) return null;
+    const free = one.was.formula === "" && one.was.links.length === 0;
+    return { ...one.was, held: heldValue(one), open: free || one.overwrite };
+  }
+
+  /** Puts a value into a cell; the value it was read with is no change. */
+  set(place: Place, value: Written): void {
+    const one = this.held.get(placeKey(place));
+    if (!one) return;
+    const blank = value === "" && one.was.value === "";
+    one.now = blank || (sameValue(one.was.value, value) && one.was.formula === "") ? null : value;
+    this.changed();
+  }
+
+  /** Lets a formula or links in a cell be overwritten. */
+  unlock(place: Place): void {
+    const one = this.held.get(placeKey(place));
+    if (one) one.overwrite = true;
+    this.changed();
+  }
+
+  /** The cell on the sheet is the one to go on from: with what was typed, or in its place. */
+  rebase(cell: WireCell, keepMine: boolean): void {
+    const one = this.held.get(placeKey(cell));
+    if (!one) return;
+    one.was = cell;
+    one.overwrite = keepMine;
+    if (!keepMine || (one.now !== null && sameValue(cell.value, one.now))) one.now = null;
+    this.changed();
+  }
+
+  /** After saving: what was written is what stands there; what was typed meanwhile stays a change. */
+  settle(cells: readonly WireCell[], sent: readonly Edit[]): void {
+    const written = new Map(sent.map((edit) => [placeKey(edit), edit.now]));
+    for (const cell of cells) {
+      const one = this.held.get(placeKey(cell));
+      if (!one) continue;
+      one.was = cell;
+      if (one.now === written.get(placeKey(cell)) || (one.now !== null && sameValue(cell.value, one.now))) {
+        one.now = null;
+        one.overwrite = false;
+      }
+    }
+    this.changed();
+  }
+
+  /** Back to what was read. */
+  undo(): void {
+    for (const one of this.held.values()) {
+      one.now = null;
+      one.overwrite = false;
+    }
+    this.changed();
+  }
+
+  /** The changed cells. */
+  edits(): Edit[] {
+    return [...this.held.values()].flatMap(({ was, now, overwrite }) =>
+      now === null
+        ? []
+        : [
+            {
+              sheet: was.sheet,
+              row: was.row,
+              column: was.column,
+              was: was.value,
+              formula: was.formula,
+              now,
+              overwrite,
+            },
+          ],
+    );
+  }
+
+  /** The changed cells by what they are for. */
+  draft(): DraftEdit[] {
+    return this.edits().map((edit) => ({
+      slot: this.slots.get(placeKey(edit)) ?? "",
+      was: edit.was,
+      formula: edit.formula,
+      now: edit.now,
+      overwrite: edit.overwrite,
+    }));
+  }
+
+  /** Puts drafted edits back; the values they were typed against are compared when they are saved. */
+  restore(edits: readonly DraftEdit[]): void {
+    const places = new Map([...this.slots].map(([key, slot]) => [slot, key]));
+    for (const { slot, was, formula, now, overwrite } of edits) {
+      const one = this.held.get(places.get(slot) ?? "");
+      if (!one || sameValue(one.was.value, now)) continue;
+      one.was = { ...one.was, value: was, formula };
+      one.now = now;
+      one.overwrite = overwrite;
+    }
+    this.changed();
+  }
+
+  private changed(): void {
+    this.judgement = this.judge();
+    this.onChange();
+  }
+
+  private judge(): Judgement {
+    const cells: HeldCell[] = [...this.held.values()].map((one) => ({
+      sheet: one.was.sheet,
+      row: one.was.row,
+      column: one.was.column,
+      value: heldValue(one),
+      links: one.now === null ? one.was.links : [],
+      checkbox: one.was.checkbox,
+    }));
+    return judgeCells(this.book, this.unit, cells);
+  }
+}
+
+function heldValue({ was, now }: Held): CellValue {
+  return now === null ? cellValue(was.value) : now;
+}

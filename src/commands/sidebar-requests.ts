@@ -1,0 +1,56 @@
+/** @fileoverview The boundary for what the sidebar sends: nothing is done on a message that is not of its form. */
+import * as z from "zod/mini";
+import { explainFailure, Problem } from "../messages/failures";
+import { BAD_REQUEST } from "../messages/sidebar";
+import type { Answer } from "../sidebar/wire";
+
+const index = z.number().check(z.int(), z.minimum(0), z.maximum(20_000_000));
+const place = { sheet: z.string().check(z.maxLength(200)), row: index, column: index };
+/** A cell holds no more. */
+const text = z.string().check(z.maxLength(50_000));
+const value = z.union([text, z.number(), z.boolean()]);
+const anchor = z.object({ ...place, rows: index, columns: index, seal: z.string().check(z.maxLength(20)) });
+const list = <T extends z.ZodMiniType>(one: T) => z.array(one).check(z.maxLength(5000));
+
+export const openRequest = z.object({
+  sheet: z.nullable(z.string()),
+  unit: z.nullable(z.object({ name: z.string(), heading: z.string() })),
+});
+
+export const unitRequest = z.object({ anchors: list(anchor), places: list(z.object(place)) });
+
+export const saveRequest = z.object({
+  anchors: list(anchor),
+  edits: list(
+    z.object({
+      ...place,
+      was: z.union([value, z.object({ date: z.number() })]),
+      formula: text,
+      now: value,
+      overwrite: z.boolean(),
+    }),
+  ),
+});
+
+export const cellRequest = z.object({
+  sheet: z.string(),
+  cell: z.string().check(z.regex(/^[A-Z]{1,3}\d{1,7}$/)),
+});
+
+/**
+ * Answers one call of the sidebar. Never throws: what stands in the way comes back as one Vietnamese sentence.
+ * @param work does it, with the message as the schema gave it back
+ */
+export function answer<S extends z.ZodMiniType, T extends object>(
+  schema: S,
+  request: unknown,
+  work: (request: z.output<S>) => T,
+): Answer<T> {
+  try {
+    const parsed = schema.safeParse(request);
+    if (!parsed.success) throw new Problem(BAD_REQUEST);
+    return { ok: true, ...work(parsed.data) };
+  } catch (thrown) {
+    return { ok: false, message: explainFailure(thrown) };
+  }
+}

@@ -1,0 +1,144 @@
+/**
+ * @fileoverview The sidebar and the calls that it makes: opening the assessment, one unit, saving a unit, going to
+ * a cell. Everything that it does can be done in the cells, too.
+ */
+import * as z from "zod/mini";
+import { Problem } from "../messages/failures";
+import { describe } from "../messages/findings";
+import { NO_SUCH_CELL } from "../messages/sidebar";
+import { makeBook } from "../sidebar/book";
+import { placesOfUnit, unitAt } from "../sidebar/unit-places";
+import type {
+  Answer,
+  Book,
+  BookUnit,
+  Opened,
+  Saved,
+  Selection,
+  UnitCells,
+  WireFinding,
+} from "../sidebar/wire";
+import { areSame, compareAndWrite, locked, readCells } from "../spreadsheet/cells";
+import { runCommand } from "../spreadsheet/run";
+import { runJob } from "./job";
+import { answer, cellRequest, openRequest, saveRequest, unitRequest } from "./sidebar-requests";
+
+/** What the page opens with. */
+const FIRST_VIEW = 'data-view="unit"';
+
+/** Shows the sidebar at one of its views. */
+export function showSidebar(view: "unit" | "help"): void {
+  runCommand(() => {
+    const page = HtmlService.createHtmlOutputFromFile("Sidebar").getContent();
+    const html = HtmlService.createHtmlOutput(page.replace(FIRST_VIEW, `data-view="${view}"`));
+    SpreadsheetApp.getUi().showSidebar(html.setTitle("3 chủ động"));
+    return null;
+  });
+}
+
+/** Reads and judges the assessment, and opens a unit: the one asked for, else that of the selected row. */
+export function openBook(request: unknown): Answer<Opened> {
+  return answer(openRequest, request, ({ sheet, unit }) => {
+    const job = runJob({ sheet });
+    const { spreadsheet } = job.workbook;
+    const book = makeBook(job.assessment, {
+      workbook: spreadsheet.getId(),
+      user: userKey(),
+      notices: job.notices,
+      falseIsFail: job.settings.falseIsFail,
+    });
+    const asked = unit ? unitNamed(book, unit) : selectedUnit(spreadsheet, book);
+    const index = asked >= 0 ? asked : firstOpen(book);
+    const open = book.units[index];
+    const cells = open ? (readCells(spreadsheet, placesOfUnit(book, open)) ?? []) : [];
+    return { book, unit: index, found: asked >= 0, cells };
+  });
+}
+
+/** A key of the person's own, to keep drafts apart on a shared machine: Google need not tell who it is. */
+function userKey(): string {
+  const properties = PropertiesService.getUserProperties();
+  const known = properties.getProperty("sidebar-user");
+  if (known) return known;
+  const made = Utilities.getUuid();
+  properties.setProperty("sidebar-user", made);
+  return made;
+}
+
+function unitNamed({ units }: Book, wanted: { name: string; heading: string }): number {
+  const exact = units.findIndex(({ name, heading }) => name === wanted.name && heading === wanted.heading);
+  return exact >= 0 ? exact : units.findIndex(({ name }) => name === wanted.name);
+}
+
+function selectedUnit(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, book: Book): number {
+  const { sheet, row } = selectionIn(spreadsheet);
+  return unitAt(book, sheet, row);
+}
+
+function firstOpen({ units }: Book): number {
+  const lacking = units.findIndex(isLacking);
+  return lacking >= 0 ? lacking : units.findIndex(({ entries }) => entries.length > 0);
+}
+
+function isLacking({ entries, outcome }: BookUnit): boolean {
+  return entries.length > 0 && outcome === "undetermined";
+}
+
+function selectionIn(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Selection {
+  const sheet = spreadsheet.getActiveSheet();
+  return { sheet: sheet.getName(), row: (sheet.getActiveRange()?.getRow() ?? 1) - 1 };
+}
+
+/** Where the person is in the sheet. */
+export function readSelection(): Answer<Selection> {
+  return answer(z.null(), null, () => selectionIn(SpreadsheetApp.getActiveSpreadsheet()));
+}
+
+/** The cells of one unit, if it still stands where the book has it. */
+export function openUnit(request: unknown): Answer<UnitCells> {
+  return answer(unitRequest, request, ({ anchors, places }): UnitCells => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const cells = areSame(spreadsheet, anchors) ? readCells(spreadsheet, places) : null;
+    return cells ? { moved: false, cells } : { moved: true };
+  });
+}
+
+/** Writes the changed cells of a unit, all or none. */
+export function saveUnit(request: unknown): Answer<Saved> {
+  return answer(saveRequest, request, ({ anchors, edits }) =>
+    locked((): Saved => {
+      const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+      return areSame(spreadsheet, anchors) ? compareAndWrite(spreadsheet, edits) : { state: "moved" };
+    }),
+  );
+}
+
+/** Selects a cell. */
+export function goToCell(request: unknown): Answer<object> {
+  return answer(cellRequest, request, ({ sheet, cell }) => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const found = spreadsheet.getSheetByName(sheet);
+    const row = Number(/\d+/.exec(cell)?.[0]);
+    if (!found || row > found.getMaxRows()) throw new Problem(NO_SUCH_CELL);
+    spreadsheet.setActiveSheet(found);
+    spreadsheet.setActiveRange(found.getRange(cell));
+    return {};
+  });
+}
+
+/** Every finding of the workbook, in words. */
+export function listFindings(request: unknown): Answer<{ readonly findings: readonly WireFinding[] }> {
+  return answer(openRequest, request, ({ sheet }) => {
+    const { assessment } = runJob({ sheet });
+    return {
+      findings: assessment.findings.map((one) => ({
+        code: one.code,
+        severity: one.severity,
+        sheet: one.sheet,
+        cell: one.cell,
+        unit: one.unit,
+        message: describe(one),
+      })),
+    };
+  });
+}

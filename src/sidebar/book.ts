@@ -1,0 +1,230 @@
+/**
+ * @fileoverview The book that the sidebar works from: the assessment's units and where their cells stand, without
+ * the cells. Made once when the sidebar opens, so that opening a unit reads that unit only.
+ */
+import type { AssessedUnit, Assessment } from "../assessment/assess";
+import { placesOf } from "../assessment/cells";
+import { lookAtSheet, type SheetFacts } from "../assessment/sheet-facts";
+import { criteriaOf } from "../criteria/set";
+import { columnIndex } from "../layout/a1";
+import type { CriterionColumns, Reading, UnitEntry } from "../layout/reading";
+import type { CellValue, Tab } from "../layout/tab";
+import { aboutSheet } from "../reports/heading";
+import { separatorOf } from "./evidence-list";
+import { MarkTally, type MarkWords, tickFrom, wordsFrom } from "./mark-words";
+import { sealOf } from "./seal";
+import type { Anchor, Book, BookEntry, BookUnit, ColumnList } from "./wire";
+
+/** Rows looked at to learn how a sheet writes; more would say the same. */
+const SAMPLED = 400;
+
+/** Who asks, and with which settings. */
+export interface BookContext {
+  readonly workbook: string;
+  readonly user: string;
+  readonly notices: readonly string[];
+  readonly falseIsFail: boolean;
+}
+
+/** Makes the book of an assessment. */
+export function makeBook(assessment: Assessment, context: BookContext): Book {
+  const { reading, set, year } = assessment;
+  const { falseIsFail } = context;
+  const { facts } = lookAtSheet(reading, set, { year, falseIsFail });
+  const { keyedTab } = reading;
+  const tabs = keyedTab ? [...reading.tabs, keyedTab.tab] : [...reading.tabs];
+  const maps = [...new Set(reading.units.map(({ columns }) => columns))];
+  const unmatched = new Set(
+    assessment.findings.filter(({ code }) => code === "registration-unmatched").map(({ unit }) => unit),
+  );
+  return {
+    workbook: context.workbook,
+    user: context.user,
+    about: aboutSheet(assessment),
+    notices: context.notices,
+    tabs: tabs.map(({ name }) => name),
+    markTabs: reading.tabs.length,
+    set,
+    year,
+    falseIsFail,
+    registrationKnown: assessment.registrationKnown,
+    facts: {
+      judged: [...facts.judged],
+      hasEvidence: facts.hasEvidence,
+      withoutEvidence: [...facts.withoutEvidence],
+      hasAppraised: facts.hasAppraised,
+    },
+    shapes: maps.map((map) => Object.fromEntries([...map].map(([code, columns]) => [code, listOf(columns)]))),
+    keyed: keyedTab && {
+      sheet: tabs.length - 1,
+      evidence: keyedTab.evidence,
+      explanation: keyedTab.explanation,
+    },
+    words: learnWords(reading, maps),
+    separator: separatorOf(evidenceTexts(reading)),
+    headers: reading.tabs.map((tab) => headerAnchor(tab, reading)),
+    units: assessment.units.map((unit) => bookUnit(unit, { reading, facts, tabs, maps, unmatched })),
+  };
+}
+
+function listOf(columns: CriterionColumns): ColumnList {
+  const { self, selfFail, appraised, appraisedFail, evidence, explanation } = columns;
+  return [self, selfFail, appraised, appraisedFail, evidence, explanation];
+}
+
+interface Around {
+  readonly reading: Reading;
+  readonly facts: SheetFacts;
+  readonly tabs: readonly Tab[];
+  readonly maps: readonly UnitEntry["columns"][];
+  readonly unmatched: ReadonlySet<string | null>;
+}
+
+function bookUnit(unit: AssessedUnit, { reading, facts, tabs, maps, unmatched }: Around): BookUnit {
+  const keyedRows: Record<string, readonly number[]> = {};
+  if (reading.keyedTab) {
+    for (const { code } of criteriaOf(facts.set)) {
+      const rows = facts.evidence.rowsFor(unit.entries, code);
+      if (rows.length > 0) keyedRows[code] = rows;
+    }
+  }
+  return {
+    name: unit.name,
+    heading: unit.heading,
+    type: unit.type,
+    entries: unit.entries.map(
+      (entry): BookEntry => ({
+        name: entry.name,
+        sheet: tabs.indexOf(entry.tab),
+        row: entry.row,
+        shape: maps.indexOf(entry.columns),
+        rows: entry.rows && Object.fromEntries(entry.rows),
+      }),
+    ),
+    keyedRows: reading.keyedTab ? keyedRows : null,
+    anchors: [
+      ...unit.entries.flatMap((entry) => unitAnchors(entry, reading)),
+      ...keyedAnchors(Object.values(keyedRows).flat(), reading),
+    ],
+    unmatched: unmatched.has(unit.name),
+    outcome: unit.outcome,
+    provisional: unit.provisional,
+    criteria: unit.criteria.map((outcome) => outcome.charAt(0)).join(""),
+  };
+}
+
+function anchor(tab: Tab, row: number, column: number, rows: number, columns: number): Anchor {
+  const values = Array.from({ length: rows }, (_, r) =>
+    Array.from({ length: columns }, (_, c): CellValue => tab.values[row + r]?.[column + c] ?? ""),
+  );
+  return { sheet: tab.name, row, column, rows, columns, seal: sealOf(values) };
+}
+
+function headerAnchor(tab: Tab, { layout }: Reading): Anchor {
+  const rows = layout.headerRows.map((row) => row - 1);
+  const first = Math.min(...rows);
+  const height = Math.min(Math.max(...rows) + 1, tab.values.length) - first;
+  return anchor(tab, first, 0, Math.max(1, height), tab.values[0]?.length ?? 1);
+}
+
+/** The unit's name; where rows are criteria, what names the criterion in each. */
+function unitAnchors(entry: UnitEntry, { layout }: Reading): Anchor[] {
+  const { at, tab, rows } = entry;
+  const name = anchor(at.tab, at.row, at.column, 1, 1);
+  if (!rows) return [name];
+  const column = columnIndex(layout.columns.find(({ field }) => field === "criterion")?.column ?? "");
+  return [
+    name,
+    ...runs([...rows.values()].flat()).map(([from, to]) =>
+      anchor(tab, from, Math.max(0, column), to - from + 1, 1),
+    ),
+  ];
+}
+
+/** On the evidence tab: all that stands left of the evidence, the unit's name and the criterion among it. */
+function keyedAnchors(rows: readonly number[], { keyedTab }: Reading): Anchor[] {
+  if (!keyedTab) return [];
+  const width = Math.max(
+    1,
+    ...[keyedTab.evidence, keyedTab.explanation].filter((column) => column > 0).slice(0, 1),
+  );
+  return runs(rows).map(([from, to]) => anchor(keyedTab.tab, from, 0, to - from + 1, width));
+}
+
+/** Rows as stretches, first and last. */
+function runs(rows: readonly number[]): [number, number][] {
+  const stretches: [number, number][] = [];
+  for (const row of [...new Set(rows)].sort((a, b) => a - b)) {
+    const last = stretches[stretches.length - 1];
+    if (last && row === last[1] + 1) last[1] = row;
+    else stretches.push([row, row]);
+  }
+  return stretches;
+}
+
+/** How marks are written: in each column, and in the sheet as a whole for columns that say nothing yet. */
+function learnWords(reading: Reading, maps: readonly UnitEntry["columns"][]): Record<string, MarkWords> {
+  const single = new Map<string, MarkTally>();
+  const ticks = new Map<string, MarkTally>();
+  const sampled = every(reading.units, SAMPLED);
+  for (const entry of sampled) {
+    const shape = maps.indexOf(entry.columns);
+    for (const code of entry.columns.keys()) {
+      for (const { tab, row, columns } of placesOf([entry], code)) {
+        for (const [column, fail] of [
+          [columns.appraised, columns.appraisedFail],
+          [columns.self, columns.selfFail],
+        ] as const) {
+          for (const one of fail >= 0 ? [column, fail] : [column]) {
+            if (one < 0) continue;
+            const tallies = fail >= 0 ? ticks : single;
+            const key = `${shape}:${one}`;
+            const tally = tallies.get(key) ?? new MarkTally();
+            tallies.set(key, tally);
+            tally.add(tab.values[row]?.[one] ?? "");
+          }
+        }
+      }
+    }
+  }
+  const whole = wordsFrom(joined(single));
+  const tick = tickFrom(joined(ticks));
+  const words: Record<string, MarkWords> = { sheet: whole };
+  for (const [key, tally] of single) words[key] = wordsFrom(tally, whole);
+  for (const [key, tally] of ticks) {
+    const own = tickFrom(tally, tick);
+    words[key] = { pass: own, fail: own, notApplicable: null, blank: "" };
+  }
+  return words;
+}
+
+function joined(tallies: ReadonlyMap<string, MarkTally>): MarkTally {
+  const all = new MarkTally();
+  for (const tally of tallies.values()) all.addAll(tally);
+  return all;
+}
+
+function* evidenceTexts({ units, keyedTab }: Reading): Iterable<string> {
+  const seen = new Set<string>();
+  for (const entry of every(units, SAMPLED)) {
+    for (const code of entry.columns.keys()) {
+      for (const { tab, row, columns } of placesOf([entry], code)) {
+        const key = `${row},${columns.evidence},${tab.name}`;
+        if (columns.evidence < 0 || seen.has(key)) continue;
+        seen.add(key);
+        const value = tab.values[row]?.[columns.evidence];
+        if (typeof value === "string") yield value;
+      }
+    }
+  }
+  for (const { row } of keyedTab?.entries.slice(0, SAMPLED) ?? []) {
+    const value = keyedTab?.tab.values[row]?.[keyedTab.evidence];
+    if (typeof value === "string") yield value;
+  }
+}
+
+/** At most so many of a list, from all over it. */
+function every<T>(list: readonly T[], most: number): T[] {
+  const step = Math.max(1, Math.ceil(list.length / most));
+  return list.filter((_, index) => index % step === 0);
+}

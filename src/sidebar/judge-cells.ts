@@ -1,0 +1,128 @@
+/**
+ * @fileoverview Judging the one unit that is open, from its cells as they stand in the sidebar, by the very rules
+ * that the menu's commands follow: the same code, on tabs that hold this unit's cells only.
+ */
+import { EvidenceReader, MarkReader } from "../assessment/cells";
+import type { Finding } from "../assessment/finding";
+import { judge } from "../assessment/judge-unit";
+import type { CriterionOutcome, UnitOutcome, Verdict } from "../assessment/outcome";
+import type { SheetFacts } from "../assessment/sheet-facts";
+import { criteriaOf } from "../criteria/set";
+import type { CriterionColumns, KeyedTab, UnitEntry } from "../layout/reading";
+import type { CellValue, Tab } from "../layout/tab";
+import type { Book, BookUnit, Place } from "./wire";
+
+/** What a cell holds now. */
+export interface HeldCell extends Place {
+  readonly value: CellValue;
+  readonly links: readonly string[];
+  readonly checkbox: boolean;
+}
+
+export interface Judgement {
+  readonly outcome: UnitOutcome;
+  readonly provisional: UnitOutcome;
+  /** In the set's order. */
+  readonly criteria: readonly CriterionOutcome[];
+  readonly provisionalCriteria: readonly CriterionOutcome[];
+  readonly pillars: readonly Verdict[];
+  readonly findings: readonly Finding[];
+}
+
+/** Judges a unit; what the whole sheet decides comes with the book. */
+export function judgeCells(book: Book, unit: BookUnit, cells: Iterable<HeldCell>): Judgement {
+  const tabs = tabsOf(book, cells);
+  const shapes = book.shapes.map(
+    (shape) => new Map(Object.entries(shape).map(([code, list]) => [code, named(list)])),
+  );
+  const entries = unit.entries.map((entry): UnitEntry => {
+    const tab = tabs[entry.sheet] as Tab;
+    return {
+      name: entry.name,
+      at: { tab, row: entry.row, column: 0 },
+      heading: unit.heading,
+      typeText: "",
+      officer: "",
+      tab,
+      row: entry.row,
+      columns: shapes[entry.shape] ?? new Map(),
+      rows: entry.rows === null ? null : new Map(Object.entries(entry.rows)),
+      registration: null,
+      result: null,
+    };
+  });
+  const result = judge(factsOf(book, unit, tabs), { key: "", name: unit.name, type: "khác", entries });
+  const registered = unit.outcome !== "notRegistered";
+  const settled = (outcome: UnitOutcome): UnitOutcome =>
+    !registered ? "notRegistered" : unit.unmatched ? "undetermined" : outcome;
+  return {
+    ...result,
+    outcome: settled(result.outcome),
+    provisional: settled(result.provisional),
+    findings: registered ? result.findings : [],
+  };
+}
+
+function named([self, selfFail, appraised, appraisedFail, evidence, explanation]: readonly number[]) {
+  return { self, selfFail, appraised, appraisedFail, evidence, explanation } as CriterionColumns;
+}
+
+/** The book's tabs with nothing in them but the given cells. */
+function tabsOf(book: Book, cells: Iterable<HeldCell>): Tab[] {
+  const held = new Map<string, HeldCell>();
+  const grids = new Map<string, CellValue[][]>();
+  for (const cell of cells) {
+    const grid = grids.get(cell.sheet) ?? [];
+    grids.set(cell.sheet, grid);
+    grid[cell.row] ??= [];
+    (grid[cell.row] as CellValue[])[cell.column] = cell.value;
+    held.set(`${cell.row},${cell.column},${cell.sheet}`, cell);
+  }
+  return book.tabs.map((name) => {
+    const at = (row: number, column: number) => held.get(`${row},${column},${name}`);
+    return {
+      name,
+      hidden: false,
+      values: grids.get(name) ?? [],
+      displayed: () => [],
+      // Those of a formula among them: a cell came with all the links it has.
+      linksAt: (row, column) => at(row, column)?.links ?? [],
+      formulaLinkAt: () => null,
+      merges: () => [],
+      isCheckbox: (row, column) => at(row, column)?.checkbox === true,
+    };
+  });
+}
+
+function factsOf(
+  { set, year, falseIsFail, facts, keyed }: Book,
+  unit: BookUnit,
+  tabs: readonly Tab[],
+): SheetFacts {
+  const tab = keyed ? tabs[keyed.sheet] : undefined;
+  const name = unit.entries[0]?.name ?? unit.name;
+  const keyedTab: KeyedTab | null =
+    keyed && tab
+      ? {
+          tab,
+          evidence: keyed.evidence,
+          explanation: keyed.explanation,
+          entries: Object.entries(unit.keyedRows ?? {}).flatMap(([criterion, rows]) =>
+            rows.map((row) => ({ unit: name, criterion, row })),
+          ),
+        }
+      : null;
+  return {
+    set,
+    year,
+    judged: new Set(facts.judged),
+    hasEvidence: facts.hasEvidence,
+    withoutEvidence: new Set(facts.withoutEvidence),
+    hasAppraised: facts.hasAppraised,
+    marks: criteriaOf(set).map(
+      ({ maxPoints, passMark }) =>
+        new MarkReader(maxPoints === null ? null : { max: maxPoints, passMark }, falseIsFail),
+    ),
+    evidence: new EvidenceReader(keyedTab),
+  };
+}

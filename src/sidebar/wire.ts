@@ -1,0 +1,164 @@
+/**
+ * @fileoverview What goes between the sidebar and the server: plain values only, since google.script.run carries
+ * no Date and no undefined. Both sides take these types from here.
+ */
+import type { Severity } from "../assessment/finding";
+import type { UnitOutcome } from "../assessment/outcome";
+import type { CriteriaSet } from "../criteria/set";
+import type { MarkWords } from "./mark-words";
+
+/** A cell's value; a date as its milliseconds. */
+export type WireValue = string | number | boolean | { readonly date: number };
+
+/** A cell by tab name and 0-based row and column. */
+export interface Place {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A cell as it was read. */
+export interface WireCell extends Place {
+  readonly value: WireValue;
+  /** '' where there is none. */
+  readonly formula: string;
+  /** Link targets behind its text. */
+  readonly links: readonly string[];
+  readonly checkbox: boolean;
+  /** The words of its drop-down; null where it has none. */
+  readonly choices: readonly string[] | null;
+}
+
+/** A block whose values say whether the unit still stands where it stood; `seal` is their short print. */
+export interface Anchor extends Place {
+  readonly rows: number;
+  readonly columns: number;
+  readonly seal: string;
+}
+
+/** self, selfFail, appraised, appraisedFail, evidence, explanation; -1 where there is none. */
+export type ColumnList = readonly [number, number, number, number, number, number];
+
+/** Where one unit stands: `sheet` is an index into the book's tabs, `shape` into its shapes. */
+export interface BookEntry {
+  readonly name: string;
+  readonly sheet: number;
+  readonly row: number;
+  readonly shape: number;
+  /** Rows by criterion; null: all on `row`. */
+  readonly rows: Readonly<Record<string, readonly number[]>> | null;
+}
+
+/** A unit of the list. */
+export interface BookUnit {
+  readonly name: string;
+  readonly heading: string;
+  readonly type: string;
+  readonly entries: readonly BookEntry[];
+  /** Rows of the evidence tab by criterion. */
+  readonly keyedRows: Readonly<Record<string, readonly number[]>> | null;
+  readonly anchors: readonly Anchor[];
+  /** Its name in the list of registered units is not settled: undetermined whatever its marks. */
+  readonly unmatched: boolean;
+  readonly outcome: UnitOutcome;
+  readonly provisional: UnitOutcome;
+  /** A letter a criterion, in the set's order: p, f, u, n. */
+  readonly criteria: string;
+}
+
+/** Everything about the assessment but the cells: read once, when the sidebar opens. */
+export interface Book {
+  /** Ids that keep drafts apart. */
+  readonly workbook: string;
+  readonly user: string;
+  readonly about: string;
+  readonly notices: readonly string[];
+  readonly tabs: readonly string[];
+  /** How many tabs, from the first, hold marks; behind them may stand the evidence tab. */
+  readonly markTabs: number;
+  readonly set: CriteriaSet;
+  readonly year: number | null;
+  readonly falseIsFail: boolean;
+  readonly registrationKnown: boolean;
+  readonly facts: {
+    readonly judged: readonly string[];
+    readonly hasEvidence: boolean;
+    readonly withoutEvidence: readonly string[];
+    readonly hasAppraised: boolean;
+  };
+  readonly shapes: readonly Readonly<Record<string, ColumnList>>[];
+  readonly keyed: { readonly sheet: number; readonly evidence: number; readonly explanation: number } | null;
+  /** How marks are written in a column, by `shape:column` or `sheet` for all of them. */
+  readonly words: Readonly<Record<string, MarkWords>>;
+  /** What stands between two references in this sheet. */
+  readonly separator: string;
+  /** Header rows of the mark tabs, as anchors: where columns moved, nothing is where it was. */
+  readonly headers: readonly Anchor[];
+  readonly units: readonly BookUnit[];
+}
+
+/** An answer of the server: the wanted, or one Vietnamese sentence. */
+export type Answer<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly message: string };
+
+export interface OpenRequest {
+  /** The tab to stay with; null: the one meant by what is open. */
+  readonly sheet: string | null;
+  /** The unit to open; null: the one of the selected row. */
+  readonly unit: { readonly name: string; readonly heading: string } | null;
+}
+
+export interface Opened {
+  readonly book: Book;
+  /** Index of the unit that is open; -1 where the book has none that can be. */
+  readonly unit: number;
+  /** Whether it is the unit asked for. */
+  readonly found: boolean;
+  readonly cells: readonly WireCell[];
+}
+
+export interface UnitRequest {
+  readonly anchors: readonly Anchor[];
+  readonly places: readonly Place[];
+}
+
+/** `moved`: the unit is no longer where the book has it, so the book has to be read again. */
+export type UnitCells =
+  | { readonly moved: true }
+  | { readonly moved: false; readonly cells: readonly WireCell[] };
+
+export interface Edit extends Place {
+  /** What the sidebar had read. */
+  readonly was: WireValue;
+  readonly formula: string;
+  readonly now: string | number | boolean;
+  /** The person agreed that a formula or links in it go. */
+  readonly overwrite: boolean;
+}
+
+export interface SaveRequest {
+  readonly anchors: readonly Anchor[];
+  readonly edits: readonly Edit[];
+}
+
+/** Why a cell stands in the way of saving. */
+export type Obstacle = "changed" | "formula" | "links" | "protected";
+
+export type Saved =
+  | { readonly state: "saved"; readonly cells: readonly WireCell[] }
+  | { readonly state: "moved" }
+  | { readonly state: "stopped"; readonly cells: readonly (WireCell & { readonly obstacle: Obstacle })[] };
+
+export interface Selection {
+  readonly sheet: string;
+  readonly row: number;
+}
+
+/** A finding of the whole workbook, in words. */
+export interface WireFinding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly sheet: string;
+  readonly cell: string | null;
+  readonly unit: string | null;
+  readonly message: string;
+}

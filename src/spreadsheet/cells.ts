@@ -1,0 +1,200 @@
+/**
+ * @fileoverview Reading and writing single cells of the person's for the sidebar: only what was asked for, and
+ * nothing is written where a cell is not as the sidebar had read it.
+ */
+import type { CellValue } from "../layout/tab";
+import { Problem } from "../messages/failures";
+import { BUSY_SAVING } from "../messages/sidebar";
+import { sealOf } from "../sidebar/seal";
+import type { Anchor, Edit, Obstacle, Place, Saved, WireCell, WireValue } from "../sidebar/wire";
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+const LOCK_MS = 10_000;
+/** Rows this far apart are read as one block: a block costs as much as a row. */
+const GAP = 8;
+
+/** Whether every block is as its seal says; also false where a tab or its rows are gone. */
+export function areSame(spreadsheet: Spreadsheet, anchors: readonly Anchor[]): boolean {
+  return anchors.every(({ sheet, row, column, rows, columns, seal }) => {
+    const range = blockOf(spreadsheet.getSheetByName(sheet), row, column, rows, columns);
+    return range !== null && sealOf(range.getValues().map((one) => one.map(plain))) === seal;
+  });
+}
+
+/** A block of a sheet; null where the sheet, or the block in it, is no longer there. */
+function blockOf(
+  sheet: Sheet | null,
+  row: number,
+  column: number,
+  rows: number,
+  columns: number,
+): Range | null {
+  if (!sheet || row + rows > sheet.getMaxRows() || column + columns > sheet.getMaxColumns()) return null;
+  return sheet.getRange(row + 1, column + 1, rows, columns);
+}
+
+function plain(value: unknown): CellValue {
+  // Pictures come as objects; nothing here is to write over one by taking it for blank.
+  return typeof value === "object" && !(value instanceof Date) ? "[hình ảnh]" : (value as CellValue);
+}
+
+function wired(value: unknown): WireValue {
+  const cell = plain(value);
+  return cell instanceof Date ? { date: cell.getTime() } : cell;
+}
+
+/** Reads cells, those of neighbouring rows together; null where one is no longer there. */
+export function readCells(spreadsheet: Spreadsheet, places: readonly Place[]): WireCell[] | null {
+  const cells: WireCell[] = [];
+  for (const block of blocksOf(places)) {
+    const { sheet, firstRow, firstColumn } = block;
+    const range = blockOf(
+      spreadsheet.getSheetByName(sheet),
+      firstRow,
+      firstColumn,
+      block.lastRow - firstRow + 1,
+      block.lastColumn - firstColumn + 1,
+    );
+    if (!range) return null;
+    const values = range.getValues();
+    const formulas = range.getFormulas();
+    const rich = range.getRichTextValues();
+    const rules = range.getDataValidations();
+    for (const place of block.places) {
+      const r = place.row - firstRow;
+      const c = place.column - firstColumn;
+      const rule = rules[r]?.[c] ?? null;
+      cells.push({
+        sheet,
+        row: place.row,
+        column: place.column,
+        value: wired(values[r]?.[c] ?? ""),
+        formula: formulas[r]?.[c] ?? "",
+        links: linksIn(rich[r]?.[c] ?? null, formulas[r]?.[c] ?? ""),
+        checkbox: rule?.getCriteriaType() === SpreadsheetApp.DataValidationCriteria.CHECKBOX,
+        choices: choicesOf(rule),
+      });
+    }
+  }
+  return cells;
+}
+
+interface CellBlock {
+  readonly sheet: string;
+  readonly places: Place[];
+  readonly firstRow: number;
+  lastRow: number;
+  firstColumn: number;
+  lastColumn: number;
+}
+
+function blocksOf(places: readonly Place[]): CellBlock[] {
+  const blocks: CellBlock[] = [];
+  const sorted = [...places].sort((a, b) =>
+    a.sheet === b.sheet ? a.row - b.row : a.sheet < b.sheet ? -1 : 1,
+  );
+  for (const place of sorted) {
+    const { sheet, row, column } = place;
+    const last = blocks[blocks.length - 1];
+    if (!last || last.sheet !== sheet || row > last.lastRow + GAP) {
+      blocks.push({
+        sheet,
+        places: [place],
+        firstRow: row,
+        lastRow: row,
+        firstColumn: column,
+        lastColumn: column,
+      });
+      continue;
+    }
+    last.places.push(place);
+    last.lastRow = row;
+    last.firstColumn = Math.min(last.firstColumn, column);
+    last.lastColumn = Math.max(last.lastColumn, column);
+  }
+  return blocks;
+}
+
+function linksIn(rich: GoogleAppsScript.Spreadsheet.RichTextValue | null, formula: string): string[] {
+  const inFormula = /^=\s*HYPERLINK\(\s*"((?:[^"]|"")*)"/i.exec(formula)?.[1];
+  if (inFormula) return [inFormula.replace(/""/g, '"')];
+  if (formula || !rich) return [];
+  const whole = rich.getLinkUrl();
+  if (whole) return [whole];
+  const runs = rich.getRuns();
+  return runs.length < 2
+    ? []
+    : runs.map((run) => run.getLinkUrl()).filter((url): url is string => Boolean(url));
+}
+
+function choicesOf(rule: GoogleAppsScript.Spreadsheet.DataValidation | null): string[] | null {
+  if (rule?.getCriteriaType() !== SpreadsheetApp.DataValidationCriteria.VALUE_IN_LIST) return null;
+  const [entries] = rule.getCriteriaValues() as [unknown];
+  return Array.isArray(entries) ? entries.map(String) : null;
+}
+
+/** Does something while nobody else saves in this spreadsheet. */
+export function locked<T>(work: () => T): T {
+  const lock = LockService.getDocumentLock();
+  if (!lock) return work();
+  if (!lock.tryLock(LOCK_MS)) throw new Problem(BUSY_SAVING);
+  try {
+    return work();
+  } finally {
+    lock.releaseLock();
+  }
+}
+
+/**
+ * Writes cells where every one of them is as it was read; else writes nothing and gives those that are not.
+ * A cell that holds already what was to be written is no obstacle: an earlier try may have got that far.
+ */
+export function compareAndWrite(spreadsheet: Spreadsheet, edits: readonly Edit[]): Saved {
+  const current = readCells(spreadsheet, edits);
+  if (!current) return { state: "moved" };
+  const byKey = new Map(current.map((cell) => [key(cell), cell]));
+  const obstacles: (WireCell & { obstacle: Obstacle })[] = [];
+  const open: { readonly edit: Edit; readonly range: Range }[] = [];
+  for (const edit of edits) {
+    const cell = byKey.get(key(edit)) as WireCell;
+    if (same(cell.value, edit.now) && cell.formula === "") continue;
+    const range = spreadsheet.getSheetByName(edit.sheet)?.getRange(edit.row + 1, edit.column + 1) as Range;
+    const obstacle = obstacleIn(cell, edit, range);
+    if (obstacle) obstacles.push({ ...cell, obstacle });
+    else open.push({ edit, range });
+  }
+  if (obstacles.length > 0) return { state: "stopped", cells: obstacles };
+  for (const { edit, range } of open) writeTyped(range, edit.now);
+  // Reading back sends the writes off before the lock is let go of, and gives what now stands there.
+  return { state: "saved", cells: readCells(spreadsheet, edits) ?? [] };
+}
+
+function obstacleIn(cell: WireCell, edit: Edit, range: Range): Obstacle | null {
+  if (!same(cell.value, edit.was) || cell.formula !== edit.formula) return "changed";
+  if (cell.formula !== "" && !edit.overwrite) return "formula";
+  if (cell.links.length > 0 && !edit.overwrite) return "links";
+  return range.canEdit() ? null : "protected";
+}
+
+function key({ sheet, row, column }: Place): string {
+  return `${row},${column},${sheet}`;
+}
+
+function same(a: WireValue, b: WireValue): boolean {
+  if (typeof a === "object" || typeof b === "object") {
+    return typeof a === "object" && typeof b === "object" && a.date === b.date;
+  }
+  return a === b;
+}
+
+/** Only words that no locale reads as anything else go without the apostrophe that makes text of them. */
+const PLAIN_WORDS = /^(?!true$|false$)[\p{L}✓✔☑✗✘][\p{L} ]*$/iu;
+
+function writeTyped(range: Range, value: string | number | boolean): void {
+  if (typeof value !== "string") range.setValue(value);
+  else if (value === "") range.clearContent();
+  else range.setValue(PLAIN_WORDS.test(value) ? value : `'${value}`);
+}

@@ -1,0 +1,161 @@
+/** Filling in units: what is entered, and what then stands in the cells. */
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { at, sampleWorkbook, sheetNamed } from "../commands/support";
+import { bookOf, sheetOf } from "../workbench/host/support";
+import { startBrowser } from "../workbench/page/support";
+import { errorsOf, openSidebar, type Sidebar } from "./harness";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+const card = ({ frame }: Sidebar, code: string) => frame.locator(`[data-criterion="${code}"]`);
+
+/** Selects a cell's row, 0-based, as a person does. */
+function select({ host, workbook }: Pick<Sidebar, "host" | "workbook">, name: string, row: number) {
+  const sheet = sheetNamed(workbook, name);
+  workbook.activeSheet = workbook.sheets.indexOf(sheet);
+  host.select(sheet.id, { firstRow: row, lastRow: row, firstColumn: 0, lastColumn: 0 });
+}
+
+const HEAD = [
+  ["BẢNG CHẤM ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2021"],
+  ["TT", "Đơn vị", "1.1", "", "1.2", "", "2.1", "", "3.1", ""],
+  [
+    "",
+    "",
+    "Kết quả",
+    "Minh chứng",
+    "Kết quả",
+    "Minh chứng",
+    "Kết quả",
+    "Minh chứng",
+    "Kết quả",
+    "Minh chứng",
+  ],
+];
+const row = (n: number, name: string, ...cells: (string | number | boolean)[]) => [n, name, ...cells];
+const small = (mark: string | number | boolean) =>
+  bookOf(
+    sheetOf(
+      [
+        ...HEAD,
+        row(
+          1,
+          "Đoàn xã An Hà",
+          mark,
+          "01-KH/ĐTN; 02-BC/ĐTN",
+          mark,
+          "03-KH/ĐTN",
+          mark,
+          "04-KH/ĐTN",
+          mark,
+          "x",
+        ),
+        row(2, "Đoàn xã Đào Mỹ", "", "", "", "", "", "", "", ""),
+        row(3, "Đoàn xã Gia Cát", "", "", "", "", "", "", "", ""),
+      ],
+      "Chấm",
+    ),
+  );
+
+describe("one unit at a time", () => {
+  it("opens on the selected row's unit with one call, and finds others without tone marks", async () => {
+    const workbook = small("x");
+    workbook.activeSheet = 0;
+    const sheet = sheetNamed(workbook, "Chấm");
+    const sidebar = await openSidebar(browser, workbook, {
+      before: (host) => host.select(sheet.id, { firstRow: 4, lastRow: 4, firstColumn: 3, lastColumn: 3 }),
+    });
+    const errors = errorsOf(sidebar.page);
+    const { frame } = sidebar;
+    await frame.locator("h2.unit-name", { hasText: "Đoàn xã Đào Mỹ" }).waitFor();
+    expect(sidebar.calls).toEqual(["sidebarOpen"]);
+    await frame.getByRole("combobox").fill("gia cat");
+    await frame.getByRole("combobox").press("Enter");
+    await frame.locator("h2.unit-name", { hasText: "Đoàn xã Gia Cát" }).waitFor();
+    expect(sidebar.calls).toEqual(["sidebarOpen", "sidebarUnit"]);
+    await frame.getByRole("button", { name: "‹ Trước" }).click();
+    await frame.locator("h2.unit-name", { hasText: "Đoàn xã Đào Mỹ" }).waitFor();
+    select(sidebar, "Chấm", 3);
+    await frame.getByRole("button", { name: "Lấy dòng đang chọn" }).click();
+    await frame.locator("h2.unit-name", { hasText: "Đoàn xã An Hà" }).waitFor();
+    await frame.getByLabel("Chỉ đơn vị còn thiếu").check();
+    await frame.getByRole("button", { name: "Sau ›" }).click();
+    await frame.locator("h2.unit-name", { hasText: "Đoàn xã Đào Mỹ" }).waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  it("tells where the selected row is no unit's", async () => {
+    const sidebar = await openSidebar(browser, small("x"));
+    await sidebar.frame.locator("h2.unit-name").waitFor();
+    select(sidebar, "Chấm", 0);
+    await sidebar.frame.getByRole("button", { name: "Lấy dòng đang chọn" }).click();
+    await sidebar.frame.getByRole("alert").getByText("không phải dòng của đơn vị nào").waitFor();
+  });
+});
+
+describe("saving", () => {
+  it.each([
+    ["x", "x", "Không đạt"],
+    ["Đ", "Đ", "KĐ"],
+    ["ĐẠT", "ĐẠT", "CHƯA ĐẠT"],
+    [1, 1, 0],
+    ["1", "1", "0"],
+    [true, true, false],
+  ])(
+    "writes marks as a sheet with %j does, changed cells only, and is done with one call",
+    async (mark, pass, fail) => {
+      const sidebar = await openSidebar(browser, small(mark));
+      const { frame, workbook } = sidebar;
+      await frame.getByRole("combobox").fill("dao my");
+      await frame.getByRole("combobox").press("Enter");
+      await frame.locator("h2.unit-name", { hasText: "Đào Mỹ" }).waitFor();
+      await card(sidebar, "1.1").getByRole("radio", { name: "Đạt", exact: true }).check();
+      await card(sidebar, "1.2").getByRole("radio", { name: "Chưa đạt", exact: true }).check();
+      await card(sidebar, "2.1").getByRole("radio", { name: "Không áp dụng", exact: true }).check();
+      const box = card(sidebar, "1.1").locator("textarea").first();
+      await box.fill("=1+1");
+      await box.press("Enter");
+      await sidebar.page.keyboard.type("3/5");
+      sidebar.calls.length = 0;
+      await frame.getByRole("button", { name: "Lưu 4 ô" }).click();
+      await frame.getByText(/^Đã lưu 4 ô/).waitFor();
+      expect(sidebar.calls).toEqual(["sidebarSave"]);
+      const sheet = sheetNamed(workbook, "Chấm");
+      expect(at(sheet, "C5")?.value).toBe(pass);
+      expect(at(sheet, "E5")?.value).toBe(fail);
+      expect(at(sheet, "G5")?.value).toBe("Không áp dụng");
+      expect(at(sheet, "D5")?.value).toBe("=1+1; 3/5");
+      expect(at(sheet, "D5")?.formula).toBeUndefined();
+      expect(at(sheet, "C4")?.value).toBe(mark);
+    },
+  );
+
+  it("ticks the right one of two columns", async () => {
+    const workbook = await sampleWorkbook("thot-not-2020-dat-chua-dat");
+    const sidebar = await openSidebar(browser, workbook);
+    await sidebar.frame.locator("h2.unit-name").waitFor();
+    const first = card(sidebar, "1.1");
+    await first.getByRole("radio", { name: "Chưa đạt", exact: true }).check();
+    await sidebar.frame.getByRole("button", { name: /^Lưu \d ô/ }).click();
+    await sidebar.frame.getByText(/^Đã lưu/).waitFor();
+    await first.getByRole("radio", { name: "Đạt", exact: true }).check();
+    await sidebar.frame.getByRole("button", { name: /^Lưu 2 ô/ }).click();
+    await sidebar.frame.getByText(/^Đã lưu 2 ô/).waitFor();
+    const go =
+      (
+        await first
+          .getByRole("button", { name: /^Đến ô/ })
+          .first()
+          .textContent()
+      )?.replace("Đến ô ", "") ?? "";
+    const sheet = workbook.sheets[workbook.activeSheet] as (typeof workbook.sheets)[number];
+    expect(at(sheet, go)?.value).toBe("x");
+  });
+});
