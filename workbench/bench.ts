@@ -9,6 +9,7 @@ import { assess } from "../src/assessment/assess";
 import { SET_2018_2022 } from "../src/criteria/presets";
 import { recognise } from "../src/layout/recognise";
 import type { CellValue } from "../src/layout/tab";
+import { benchMerge } from "./bench-merge";
 import { plainLoop } from "./bench-plain";
 import { benchRows, benchTab, benchWorkbook } from "./bench-sheet";
 import { Host } from "./host/host";
@@ -167,6 +168,9 @@ say("Reading and saving an .xlsx of 5,000 units, beside the library's own (hucre
     `  library ${Math.round(theirs)} ms, ours ${Math.round(ours)} ms (ratio ${(ours / theirs).toFixed(2)}), with the job's tabs and highlights ${Math.round(withJob)} ms (ratio ${(withJob / theirs).toFixed(2)})`,
   );
 }
+
+say();
+failures.push(...benchMerge(say));
 
 say();
 for (const failure of failures) say(`FAILED: ${failure}`);

@@ -123,7 +123,9 @@ function withoutBlanks({ unit, level, parent, year, expected }: Request): Partia
 
 /** Every report in the workbook but what this unit made here itself. */
 function findReports(workbook: Workbook, unit: string): Received[] {
-  const received = workbook.tabs.flatMap(({ name, values }) => readReportTab(name, values));
+  const received = [...workbook.tabs, ...workbook.copies].flatMap(({ name, values }) =>
+    readReportTab(name, values),
+  );
   for (const [name, sheet] of workbook.own) {
     const ours = name.startsWith(TAB_REPORT) || name.startsWith(TAB_MERGED);
     for (const one of readReportTab(name, readTab(sheet, name).values)) {

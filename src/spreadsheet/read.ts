@@ -15,24 +15,30 @@ interface SheetTab extends Tab {
   readonly sheet: Sheet;
 }
 
-/** Tabs of the person's, and the add-on's own by name. */
+/** Tabs of the person's, the add-on's own by name, and its tabs under other names. */
 export interface Workbook {
   readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
   readonly tabs: readonly SheetTab[];
   /** Own tabs by their name; their values are read only when asked for. */
   readonly own: ReadonlyMap<string, Sheet>;
+  /** Tabs that bear our first cell under another name, as "Copy to" leaves them: never an assessment, never written. */
+  readonly copies: readonly SheetTab[];
 }
 
 /** Reads every tab of the person's; own tabs are told apart by name and first cell and not read further. */
 export function readWorkbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Workbook {
   const tabs: SheetTab[] = [];
+  const copies: SheetTab[] = [];
   const own = new Map<string, Sheet>();
   for (const sheet of spreadsheet.getSheets()) {
     const name = sheet.getName();
     if (isOwn(sheet, name)) own.set(name, sheet);
-    else tabs.push(readTab(sheet, name));
+    else {
+      const tab = readTab(sheet, name);
+      (isMarked(tab.values) ? copies : tabs).push(tab);
+    }
   }
-  return { spreadsheet, tabs, own };
+  return { spreadsheet, tabs, own, copies };
 }
 
 /** Whether a sheet is the add-on's own: by its name and its cell A1, which both survive .xlsx. */
@@ -40,6 +46,13 @@ function isOwn(sheet: Sheet, name: string): boolean {
   if (!name.normalize("NFC").startsWith(OWN_PREFIX)) return false;
   const first = sheet.getLastRow() === 0 ? "" : sheet.getRange(1, 1).getValue();
   return typeof first === "string" && first.normalize("NFC").startsWith(OWN_MARK);
+}
+
+/** Whether a tab's first row bears our first cell: columns may have been put in before it. */
+function isMarked(values: Tab["values"]): boolean {
+  return (values[0] ?? []).some(
+    (value) => typeof value === "string" && value.normalize("NFC").startsWith(OWN_MARK),
+  );
 }
 
 /** A tab, its values read now and everything else at first use. */
