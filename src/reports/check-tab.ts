@@ -71,7 +71,7 @@ export function checkTab(assessment: Assessment): Block {
       ]);
     }
   }
-  return block.build(TAB_CHECK, [110, 190, 220, 80, 70, 180, 480], 2, { legend });
+  return block.build(TAB_CHECK, [130, 190, 220, 80, 70, 180, 480], 2, { legend });
 }
 
 function upperFirst(text: string): string {
