@@ -37,10 +37,11 @@ function readArguments() {
   }
 }
 
-/** The project's HTML files by name, as HtmlService knows them. */
+/** What is pushed to Google, and the project's HTML files by name. `BA_CHU_DONG_DIST`: another one, for tests. */
 function readBundle() {
-  const read = (file: string) => readFileSync(path.join(root, "dist", file), "utf8");
-  const names = readdirSync(path.join(root, "dist")).filter((file) => file.endsWith(".html"));
+  const dist = process.env.BA_CHU_DONG_DIST ?? path.join(root, "dist");
+  const read = (file: string) => readFileSync(path.join(dist, file), "utf8");
+  const names = readdirSync(dist).filter((file) => file.endsWith(".html"));
   const html = Object.fromEntries(names.map((file) => [path.basename(file, ".html"), read(file)]));
   return { code: read("Code.js"), html };
 }
@@ -74,11 +75,6 @@ async function main(): Promise<void> {
     if (error.code !== "EADDRINUSE") throw error;
     throw new Refusal(`Cổng ${port} đang có chương trình khác dùng, hãy chạy lại với --port ${port + 1}.`);
   });
-  const address = `http://127.0.0.1:${given}/#${token}`;
-  say(`Mở trang này bằng trình duyệt: ${address}`);
-  say("Bấm Ctrl+C để dừng. Mọi thay đổi được giữ lại trên máy này.");
-  if (opens) openBrowser(address);
-
   let stopping = false;
   const stop = async () => {
     if (stopping) process.exit(130);
@@ -89,6 +85,11 @@ async function main(): Promise<void> {
   };
   process.on("SIGINT", () => void stop());
   process.on("SIGTERM", () => void stop());
+
+  const address = `http://127.0.0.1:${given}/#${token}`;
+  say(`Mở trang này bằng trình duyệt: ${address}`);
+  say("Bấm Ctrl+C để dừng. Mọi thay đổi được giữ lại trên máy này.");
+  if (opens) openBrowser(address);
 }
 
 try {

@@ -21,8 +21,20 @@ export function repairScrolling(grid: Pick<Grid, "injector" | "commands" | "work
     if (!skeleton || !viewport) return false;
     const { xSplit, ySplit } = grid.workbook.getActiveSheet().getFreeze();
     const { scaleX, scaleY } = render.scene.getAncestorScale();
-    const x = along(skeleton.columnWidthAccumulation, column, xSplit, viewport.viewportScrollX, (viewport.width ?? 0) / scaleX);
-    const y = along(skeleton.rowHeightAccumulation, row, ySplit, viewport.viewportScrollY, (viewport.height ?? 0) / scaleY);
+    const x = along(
+      skeleton.columnWidthAccumulation,
+      column,
+      xSplit,
+      viewport.viewportScrollX,
+      (viewport.width ?? 0) / scaleX,
+    );
+    const y = along(
+      skeleton.rowHeightAccumulation,
+      row,
+      ySplit,
+      viewport.viewportScrollY,
+      (viewport.height ?? 0) / scaleY,
+    );
     if (x === viewport.viewportScrollX && y === viewport.viewportScrollY) return false;
     return grid.commands.syncExecuteCommand("sheet.command.scroll-view", {
       sheetViewStartRow: 0,

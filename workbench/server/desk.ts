@@ -45,10 +45,12 @@ export class Desk {
     const bytes = readFile(full);
     const { shelf } = this.#options;
     const known = shelf.all().find((meta) => meta.path === full);
+    if (known && !shelf.lock(known.key)) throw new Refusal(SENTENCES.openElsewhere(known.name));
     if (known?.unsaved && known.hash === hashOf(bytes)) return await this.#take(known, false);
     if (known?.unsaved) {
       // The file was changed elsewhere: what was not saved stays on the shelf by itself.
       shelf.setMeta({ ...known, path: null, hash: null, name: asideName(known.name) });
+      if (known.key !== this.#session?.meta.key) shelf.unlock(known.key);
     } else if (known && known.key !== this.#session?.meta.key) shelf.remove(known.key);
     await this.#take(shelf.add(bytes, { name: path.basename(full), path: full, sample: false }), true);
   }
@@ -300,13 +302,16 @@ function readFile(file: string): Uint8Array {
 
 /** A file's name and nothing else, ending in .xlsx. */
 function fileName(given: string): string {
-  const base = (given.normalize("NFC").split(/[\\/]/).at(-1) ?? "")
+  const { name, ext } = path.parse(given.normalize("NFC").split(/[\\/]/).at(-1) ?? "");
+  const known = /^\.xls[xm]$/i.test(ext);
+  const base = (known ? name : name + ext)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what file systems refuse
     .replace(/[\u0000-\u001f<>:"|?*]/g, " ")
-    .replace(/^[\s.]+|[\s.]+$/g, "")
+    .replace(/\s+/g, " ")
+    .replace(/^[ .]+|[ .]+$/g, "")
     .slice(0, 150);
-  if (base.replace(/\.xls[xm]$/i, "") === "") throw new Refusal("Tên tệp trống, hãy nhập tên cho tệp.");
-  return /\.xls[xm]$/i.test(base) ? base : `${base}.xlsx`;
+  if (base === "") throw new Refusal("Tên tệp trống, hãy nhập tên cho tệp.");
+  return base + (known ? ext.toLowerCase() : ".xlsx");
 }
 
 function freeFile(folder: string, name: string): string {

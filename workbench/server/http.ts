@@ -68,6 +68,8 @@ export class Door {
         const status = error instanceof Status ? error.status : 500;
         if (!(error instanceof Status)) console.error(error);
         if (response.headersSent) return response.destroy();
+        // What was not read of the call must not be taken for the next one.
+        response.setHeader("Connection", "close");
         const message = error instanceof Status ? error.message : "Chương trình gặp lỗi, hãy tải lại trang.";
         send(response, status, "text/plain; charset=utf-8", message);
       });
@@ -222,13 +224,18 @@ function send(
 }
 
 async function body(request: IncomingMessage, limit: number): Promise<Buffer> {
+  const tooBig = new Status(413, `Nội dung gửi lên lớn hơn ${limit / 2 ** 20} MB nên không nhận được.`);
+  const announced = Number(request.headers["content-length"] ?? 0);
+  if (announced > limit) {
+    // A browser hears why only once it has sent all; who sends without end is cut off.
+    if (announced < 8 * limit) for await (const _ of request);
+    throw tooBig;
+  }
   const pieces: Buffer[] = [];
   let size = 0;
   for await (const piece of request as AsyncIterable<Buffer>) {
     size += piece.length;
-    if (size > limit) {
-      throw new Status(413, `Nội dung gửi lên lớn hơn ${limit / 2 ** 20} MB nên không nhận được.`);
-    }
+    if (size > limit) throw tooBig;
     pieces.push(piece);
   }
   return Buffer.concat(pieces);

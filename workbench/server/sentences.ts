@@ -6,6 +6,8 @@ export class Refusal extends Error {
 }
 
 export const SENTENCES = {
+  openElsewhere: (name: string) =>
+    `“${name}” đang mở ở một cửa sổ khác của chương trình này, hãy dùng cửa sổ đó hoặc đóng nó trước.`,
   sheetGone: "Trang tính này không còn nữa, hãy tải lại trang.",
   protectedSheet: (name: string) =>
     `Trang “${name}” được bảo vệ trong tệp gốc nên không sửa được, hãy bỏ bảo vệ bằng Excel rồi mở lại.`,

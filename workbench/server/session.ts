@@ -5,7 +5,7 @@
 
 import { Worker } from "node:worker_threads";
 import { JournalWriter } from "./journal";
-import { Refusal } from "./sentences";
+import { Refusal, SENTENCES } from "./sentences";
 import type { Meta, Shelf } from "./shelf";
 import type { FromWorker, Outcome, ToWorker, WorkerStart } from "./thread";
 import type { AlertAnswer, Running, WireQuestion, WireStep } from "./wire";
@@ -54,11 +54,7 @@ export class Session {
 
   /** Opens a workbook of the shelf. Throws Refusal with a sentence where it cannot be opened. */
   static async open(shelf: Shelf, meta: Meta, bundle: Bundle, listener: SessionListener): Promise<Session> {
-    if (!shelf.lock(meta.key)) {
-      throw new Refusal(
-        `“${meta.name}” đang mở ở một cửa sổ khác của chương trình này, hãy dùng cửa sổ đó hoặc đóng nó trước.`,
-      );
-    }
+    if (!shelf.lock(meta.key)) throw new Refusal(SENTENCES.openElsewhere(meta.name));
     const session = new Session(shelf, meta, bundle, listener);
     try {
       await session.#start();

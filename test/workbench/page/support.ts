@@ -1,17 +1,10 @@
 /**
- * @fileoverview The workbench as a person meets it: the server as its own process, and a real browser in front of it.
- * An installed Chrome or Chromium is used first; else the one that comes as a package.
+ * @fileoverview The workbench as a person meets it: a real browser. An installed Chrome or Chromium is used first; else
+ * the one that comes as a package.
  */
 
-import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { existsSync } from "node:fs";
 import { type Browser, chromium, type Page } from "playwright-core";
-
-export const root = fileURLToPath(new URL("../../../", import.meta.url));
-export const sample = (name: string) => path.join(root, "test", "samples", `${name}.xlsx`);
 
 const INSTALLED = [
   process.env.CHROME_PATH,
@@ -31,54 +24,6 @@ export async function startBrowser(): Promise<Browser> {
   // Its own arguments are for another place: one process for all, and no web security.
   const { default: packed } = await import("@sparticuz/chromium");
   return await chromium.launch({ executablePath: await packed.executablePath(), args });
-}
-
-/** A folder for one test's data, and a way to take it away. */
-export function dataFolder(): { folder: string; remove: () => void } {
-  const folder = mkdtempSync(path.join(tmpdir(), "ba-chu-dong-"));
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
-}
-
-export interface Running {
-  readonly address: string;
-  readonly process: ChildProcess;
-  /** Ends it as Ctrl-C does; gives the exit code. */
-  stop(): Promise<number | null>;
-  /** Ends it at once, as a power cut does. */
-  kill(): Promise<void>;
-}
-
-/** Starts the workbench. @param port 0: any that is free */
-export async function startServer(folder: string, args: readonly string[] = [], port = 0): Promise<Running> {
-  const child = spawn(
-    process.execPath,
-    [path.join(root, "build", "start.js"), "--no-open", "--port", String(port), ...args],
-    { cwd: root, env: { ...process.env, BA_CHU_DONG_DATA: folder, INIT_CWD: root } },
-  );
-  let said = "";
-  const address = await new Promise<string>((resolve, reject) => {
-    const hear = (piece: Buffer) => {
-      said += piece.toString();
-      const found = /http:\/\/\S+/.exec(said);
-      if (found) resolve(found[0]);
-    };
-    child.stdout.on("data", hear);
-    child.stderr.on("data", hear);
-    child.on("exit", () => reject(new Error(`The workbench did not start: ${said}`)));
-  });
-  const ended = new Promise<number | null>((resolve) => child.on("exit", (code) => resolve(code)));
-  return {
-    address,
-    process: child,
-    stop: () => {
-      child.kill("SIGINT");
-      return ended;
-    },
-    kill: async () => {
-      child.kill("SIGKILL");
-      await ended;
-    },
-  };
 }
 
 /** The page of one person, by what a person does and sees. */
@@ -120,7 +65,7 @@ export class Person {
   /** Chooses a line of a menu with the mouse. */
   async choose(menu: string, line: string): Promise<void> {
     await this.page.getByRole("menuitem", { name: menu, exact: true }).click();
-    await this.page.getByRole("menuitem", { name: line, exact: true }).click();
+    await this.page.getByRole("menu").getByRole("menuitem", { name: line, exact: true }).click();
   }
 
   async openTab(name: string): Promise<void> {

@@ -5,7 +5,8 @@ import path from "node:path";
 import { openXlsx } from "hucre/xlsx";
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { dataFolder, Person, type Running, startBrowser, startServer } from "./support";
+import { dataFolder, type Running, startServer } from "../server/support";
+import { Person, startBrowser } from "./support";
 
 let browser: Browser;
 let data: ReturnType<typeof dataFolder>;
@@ -45,8 +46,8 @@ describe("a person with the sample", () => {
     let row = 10;
     while (!(await person.goTo(`E${row}`)).endsWith(": D18")) row += 1;
     await person.page.keyboard.press("Alt+Enter");
-    await person.page.waitForFunction(
-      () => document.getElementById("cell-said")?.textContent?.startsWith("D18: trống – Ghi chú: "),
+    await person.page.waitForFunction(() =>
+      document.getElementById("cell-said")?.textContent?.startsWith("D18: trống – Ghi chú: "),
     );
 
     // A missing document: tinted with a note; typed in and run again it is tinted no more.
@@ -67,7 +68,7 @@ describe("a person with the sample", () => {
     await person.page.waitForTimeout(200);
     await server.kill();
     await person.page.getByText("Mất liên lạc với chương trình").waitFor();
-    server = await startServer(data.folder, [], Number(port));
+    server = await startServer(data.folder, [], { port: Number(port) });
     await person.page.getByText("Mất liên lạc với chương trình").waitFor({ state: "hidden" });
     await person.ready();
     await person.openTab("Chấm điểm");

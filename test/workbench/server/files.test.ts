@@ -1,0 +1,161 @@
+/** @fileoverview What becomes of files: nothing is lost, and a person's file changes only by saving. */
+
+import { appendFileSync, copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { openXlsx } from "hucre/xlsx";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Edit } from "../../../workbench/server/wire";
+import { Caller, dataFolder, type Running, sample, startServer } from "./support";
+
+let data: ReturnType<typeof dataFolder>;
+let file: string;
+let server: Running;
+let page: Caller;
+
+const start = async (args: readonly string[] = [file]) => {
+  server = await startServer(data.folder, args);
+  page = new Caller(server.address);
+};
+const type = (row: number, column: number, typed: string): Edit => ({
+  kind: "cells",
+  sheet: 1,
+  cells: [{ row, column, typed }],
+});
+const cellIn = async (bytes: Uint8Array) => (await openXlsx(bytes)).sheets[0]?.rows[17]?.[3];
+const shown = async () => {
+  const { book } = await page.call("state", {});
+  const row = book.sheets[0]?.rows.find(([index]) => index === 17);
+  return row?.[1].find(([column]) => column === 3)?.[1] ?? null;
+};
+
+beforeEach(async () => {
+  data = dataFolder();
+  file = path.join(data.folder, "bang.xlsx");
+  copyFileSync(sample("cao-loc-2021"), file);
+  await start();
+});
+afterEach(async () => {
+  await server.kill();
+  data.remove();
+});
+
+describe("a person's file", () => {
+  it("changes only by saving, and its former version is kept beside it", async () => {
+    const before = readFileSync(file);
+    await page.edit(type(17, 3, "13-HD"));
+    expect(readFileSync(file).equals(before)).toBe(true);
+    const { kept } = await page.call("save", {});
+    expect(kept).toBe(path.join(data.folder, "bang (bản trước).xlsx"));
+    expect(readFileSync(kept ?? "").equals(before)).toBe(true);
+    expect(await cellIn(new Uint8Array(readFileSync(file)))).toBe("13-HD");
+    expect((await page.call("state", {})).file.unsaved).toBe(false);
+  });
+
+  it("is not overwritten where somebody else changed it meanwhile", async () => {
+    await page.edit(type(17, 3, "13-HD"));
+    appendFileSync(file, "x");
+    await expect(page.call("save", {})).rejects.toThrow("đã bị chương trình khác sửa");
+    const saved = await page.call("saveAs", { name: "khác", replace: false });
+    expect(saved).toEqual({ path: path.join(data.folder, "khác.xlsx"), exists: false });
+    expect(await cellIn(new Uint8Array(readFileSync(saved.path)))).toBe("13-HD");
+  });
+
+  it("is saved under another name only in its own folder, and over another file only when sure", async () => {
+    const saved = await page.call("saveAs", { name: "../../ra ngoài\u0000:?.xlsx", replace: false });
+    expect(saved.path).toBe(path.join(data.folder, "ra ngoài.xlsx"));
+    writeFileSync(path.join(data.folder, "có rồi.xlsx"), "cũ");
+    expect(await page.call("saveAs", { name: "có rồi", replace: false })).toMatchObject({ exists: true });
+    await page.call("saveAs", { name: "có rồi", replace: true });
+    expect(readFileSync(path.join(data.folder, "có rồi (bản trước).xlsx"), "utf8")).toBe("cũ");
+    await expect(page.call("saveAs", { name: " .. ", replace: false })).rejects.toThrow("Tên tệp trống");
+  });
+
+  it("is downloaded as it stands", async () => {
+    await page.edit(type(17, 3, "13-HD"));
+    const response = await page.fetch("/api/download");
+    expect(await cellIn(new Uint8Array(await response.arrayBuffer()))).toBe("13-HD");
+  });
+});
+
+describe("nothing is lost", () => {
+  it("when the power goes: all edits and what can be undone are there again", async () => {
+    await page.edit(type(17, 3, "một"));
+    await page.edit(type(17, 3, "hai"));
+    await server.kill();
+    await start();
+    expect(await shown()).toBe("hai");
+    expect((await page.call("state", {})).file.unsaved).toBe(true);
+    await page.call("undo", {});
+    await server.kill();
+    await start();
+    expect(await shown()).toBe("một");
+    await page.call("redo", {});
+    expect(await shown()).toBe("hai");
+  });
+
+  it("when the last line of the journal was cut off", async () => {
+    await page.edit(type(17, 3, "một"));
+    await page.edit(type(17, 3, "hai"));
+    await server.kill();
+    const folder = path.join(data.folder, "so-tinh");
+    const journal = path.join(folder, readdirSync(folder)[0] ?? "", "journal.jsonl");
+    const whole = readFileSync(journal);
+    writeFileSync(journal, whole.subarray(0, whole.length - 20));
+    await start();
+    expect(await shown()).toBe("một");
+    await page.edit(type(17, 3, "ba"));
+    await server.kill();
+    await start();
+    expect(await shown()).toBe("ba");
+  });
+
+  it("when the file was changed elsewhere while something was not saved", async () => {
+    await page.edit(type(17, 3, "chưa lưu"));
+    await server.kill();
+    copyFileSync(sample("tra-cu-2022"), file);
+    await start();
+    expect((await page.call("state", {})).book.sheets[0]?.shape.name).not.toBe("Chấm điểm");
+    const [kept] = (await page.call("recent", {})).filter(({ name }) => name === "bang (bản chưa lưu).xlsx");
+    await page.call("openRecent", { key: kept?.key ?? "" });
+    expect(await shown()).toBe("chưa lưu");
+  });
+
+  it("when two start the same file: the second is told", async () => {
+    await expect(startServer(data.folder, [file])).rejects.toThrow("đang mở ở một cửa sổ khác");
+  });
+});
+
+describe("opening", () => {
+  const send = async (name: string, bytes: Uint8Array) => {
+    const response = await page.fetch(`/api/open?name=${encodeURIComponent(name)}`, {
+      method: "POST",
+      body: new Uint8Array(bytes),
+    });
+    return (await response.json()) as { ok: boolean; message?: string };
+  };
+
+  it("takes a file that the page sends, and saves it where workbooks without a folder go", async () => {
+    expect(await send("C:\\Bảng\\tra-cu.xlsx", readFileSync(sample("tra-cu-2022")))).toMatchObject({
+      ok: true,
+    });
+    const state = await page.call("state", {});
+    expect(state.file).toMatchObject({ name: "tra-cu.xlsx", path: null, unsaved: true });
+    const { path: saved } = await page.call("save", {});
+    expect(saved).toBe(path.join(data.folder, "da-luu", "tra-cu.xlsx"));
+    expect(existsSync(saved)).toBe(true);
+  });
+
+  it("says in one sentence why a file cannot be opened, and keeps the one that is open", async () => {
+    expect(await send("a.xlsx", Buffer.from("không phải"))).toMatchObject({ ok: false });
+    const zip = Buffer.from(readFileSync(sample("cao-loc-2021")));
+    expect(await send("b.xlsx", zip.subarray(0, 9000))).toMatchObject({ ok: false, message: /^[^.]+.*\.$/ });
+    expect((await page.call("state", {})).file.name).toBe("bang.xlsx");
+    expect(readdirSync(path.join(data.folder, "so-tinh")).length).toBe(1);
+  });
+
+  it("ends a start with one sentence where the file is not there", async () => {
+    await expect(startServer(data.folder, [path.join(data.folder, "khong-co.xlsx")])).rejects.toThrow(
+      "Không tìm thấy tệp",
+    );
+  });
+});

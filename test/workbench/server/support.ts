@@ -1,0 +1,125 @@
+/** @fileoverview The workbench's server as its own process, started and ended as people and power cuts do it. */
+
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Answer, CallName, Calls, WireEvent } from "../../../workbench/server/wire";
+
+export const root = fileURLToPath(new URL("../../../", import.meta.url));
+export const sample = (name: string) => path.join(root, "test", "samples", `${name}.xlsx`);
+
+/** A folder for one test's data, and a way to take it away. */
+export function dataFolder(): { folder: string; remove: () => void } {
+  const folder = mkdtempSync(path.join(tmpdir(), "ba-chu-dong-"));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+export interface Running {
+  readonly address: string;
+  readonly process: ChildProcess;
+  /** Ends it as Ctrl-C does; gives the exit code. */
+  stop(): Promise<number | null>;
+  /** Ends it at once, as a power cut does. */
+  kill(): Promise<void>;
+}
+
+/** Starts the workbench. @param port 0: any that is free */
+export async function startServer(
+  folder: string,
+  args: readonly string[] = [],
+  { port = 0, dist }: { port?: number; dist?: string } = {},
+): Promise<Running> {
+  const more = dist === undefined ? {} : { BA_CHU_DONG_DIST: dist };
+  const child = spawn(
+    process.execPath,
+    [path.join(root, "build", "start.js"), "--no-open", "--port", String(port), ...args],
+    { cwd: root, env: { ...process.env, BA_CHU_DONG_DATA: folder, INIT_CWD: root, ...more } },
+  );
+  let said = "";
+  const address = await new Promise<string>((resolve, reject) => {
+    const hear = (piece: Buffer) => {
+      said += piece.toString();
+      const found = /http:\/\/\S+/.exec(said);
+      if (found) resolve(found[0]);
+    };
+    child.stdout.on("data", hear);
+    child.stderr.on("data", hear);
+    child.on("exit", () => reject(new Error(`The workbench did not start: ${said}`)));
+  });
+  const ended = new Promise<number | null>((resolve) => child.on("exit", (code) => resolve(code)));
+  return {
+    address,
+    process: child,
+    stop: () => {
+      child.kill("SIGINT");
+      return ended;
+    },
+    kill: async () => {
+      child.kill("SIGKILL");
+      await ended;
+    },
+  };
+}
+
+/** The server as the page talks to it. */
+export class Caller {
+  readonly origin: string;
+  readonly token: string;
+
+  constructor(address: string) {
+    const url = new URL(address);
+    this.origin = url.origin;
+    this.token = url.hash.slice(1);
+  }
+
+  fetch(where: string, init: RequestInit = {}): Promise<Response> {
+    const headers = { Authorization: `Bearer ${this.token}`, ...init.headers };
+    return fetch(`${this.origin}${where}`, { ...init, headers });
+  }
+
+  /** Calls, and gives the whole answer. */
+  async ask<N extends CallName>(name: N, input: Calls[N]["in"]): Promise<Answer<Calls[N]["out"]>> {
+    const response = await this.fetch(`/api/${name}`, { method: "POST", body: JSON.stringify(input) });
+    return (await response.json()) as Answer<Calls[N]["out"]>;
+  }
+
+  /** Calls, and throws the sentence where the server refuses. */
+  async call<N extends CallName>(name: N, input: Calls[N]["in"]): Promise<Calls[N]["out"]> {
+    const answer = await this.ask(name, input);
+    if (!answer.ok) throw new Error(answer.message);
+    return answer.value;
+  }
+
+  /** Edits, as a page does. */
+  async edit(...edits: Calls["edit"]["in"]["edits"]): Promise<void> {
+    await this.call("edit", { page: "test", edit: 1, edits, label: "thử" });
+  }
+
+  /** Waits for something to be told. */
+  async hear<K extends WireEvent["kind"]>(
+    kind: K,
+    fits: (event: Extract<WireEvent, { kind: K }>) => boolean = () => true,
+    meanwhile: () => unknown = () => undefined,
+  ): Promise<Extract<WireEvent, { kind: K }>> {
+    const away = new AbortController();
+    const response = await this.fetch("/api/events", { signal: away.signal });
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    meanwhile();
+    let rest = "";
+    for (;;) {
+      const piece = await reader?.read();
+      if (!piece || piece.done) throw new Error(`The server ended before it told ${kind}`);
+      const lines = (rest + piece.value).split("\n\n");
+      rest = lines.pop() ?? "";
+      for (const line of lines) {
+        if (!line.startsWith("data: ")) continue;
+        const event = JSON.parse(line.slice(6)) as WireEvent;
+        if (event.kind !== kind || !fits(event as never)) continue;
+        away.abort();
+        return event as never;
+      }
+    }
+  }
+}
