@@ -9,6 +9,7 @@ import { help } from "./commands/help";
 import { highlight, unhighlight } from "./commands/highlight";
 import { merge, runMerge as mergeWithoutScreen } from "./commands/merge";
 import { missing, remind } from "./commands/missing";
+import { makeNewSheet as makeSheet, newSheetDialog, newSheetUnits as unitsForSheet } from "./commands/new-sheet";
 import { reading, readingForm as formOfReading, saveReading as keepReading } from "./commands/reading";
 import { report } from "./commands/report";
 import { result } from "./commands/result";
@@ -54,6 +55,7 @@ export const menuMissing = (): void => missing();
 export const menuRemind = (): void => remind();
 export const menuUpward = (): void => upward();
 export const menuMerge = (): void => merge();
+export const menuNewSheet = (): void => newSheetDialog();
 export const menuReading = (): void => reading();
 export const menuCriteria = (): void => criteria();
 export const menuSettings = (): void => settings();
@@ -66,6 +68,10 @@ export const runReport = (request: Parameters<typeof report>[0]): ReturnType<typ
 /** What the dialog Cách đọc bảng calls. */
 export const readingForm = (request: unknown): ReturnType<typeof formOfReading> => formOfReading(request);
 export const saveReading = (answer: unknown): ReturnType<typeof keepReading> => keepReading(answer);
+
+/** What the dialog Tạo bảng chấm mới calls. */
+export const newSheetUnits = (sheet: unknown): ReturnType<typeof unitsForSheet> => unitsForSheet(sheet);
+export const makeNewSheet = (request: unknown): ReturnType<typeof makeSheet> => makeSheet(request);
 
 /** A report that stands in this spreadsheet, as JSON text for a file. */
 export const exportReport = (kind: "own" | "merged"): ReturnType<typeof exportText> => exportText(kind);

@@ -22,6 +22,7 @@ export const MENU: readonly ({ readonly label: string; readonly run: string } | 
   { label: "Lập báo cáo gửi cấp trên", run: "menuUpward" },
   { label: "Gộp báo cáo cấp dưới", run: "menuMerge" },
   null,
+  { label: "Tạo bảng chấm mới", run: "menuNewSheet" },
   { label: "Cách đọc bảng", run: "menuReading" },
   { label: "Bộ tiêu chí", run: "menuCriteria" },
   { label: "Thiết lập", run: "menuSettings" },

@@ -5,13 +5,13 @@
 import type { CriteriaSet } from "../criteria/set";
 import { criteriaOf } from "../criteria/set";
 import { formatDate } from "../vietnamese/dates";
+import { assessmentTable } from "./candidates";
 import { firstRowBelow, isBlank, isMark, textOf, valueAt } from "./cells";
 import { layoutColumns } from "./columns";
 import { headerAt } from "./header";
 import { MOST_COLUMNS } from "./header-rows";
 import { hasCriterionRows, readLong } from "./long";
 import type { LayoutColumn, LayoutKind } from "./reading";
-import { assessmentTable } from "./recognise";
 import { type Located, locate, type Remembered } from "./remembered";
 import type { Tab } from "./tab";
 import { nameColumn, type Table, tableAt, tablesOf } from "./table";

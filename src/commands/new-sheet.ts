@@ -1,0 +1,162 @@
+/** @fileoverview Tạo bảng chấm mới: a clean assessment tab for a year, from a list of units and a criteria set. */
+import * as z from "zod/mini";
+import page from "../../sidebar/new-sheet.html";
+import { type CriteriaSet, criteriaOf } from "../criteria/set";
+import { a1 } from "../layout/a1";
+import {
+  MARK_CHOICES,
+  NAME,
+  type NewSheet,
+  namesTwice,
+  newSheet,
+  REGISTRATION,
+  REGISTRATION_CHOICES,
+  ROWS_ABOVE,
+  unitsInTab,
+  unitsInText,
+  unreadUnits,
+} from "../layout/new-sheet";
+import { explainFailure, Problem } from "../messages/failures";
+import {
+  BAD_REQUEST,
+  madeSentence,
+  NEW_SHEET_TITLE,
+  NO_UNITS,
+  noUnitsIn,
+  TOO_MANY,
+  twiceSentence,
+  unreadSentence,
+} from "../messages/new-sheet";
+import { runCommand, withLock } from "../spreadsheet/run";
+import { fold, tidy } from "../vietnamese/fold";
+import { readingContext } from "./job";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+const MOST_UNITS = 5000;
+/** Rows kept ready below the units. */
+const SPARE = 20;
+
+/** Opens the dialog. */
+export function newSheetDialog(): void {
+  runCommand(() => {
+    const { workbook, sets } = readingContext();
+    const data = {
+      year: new Date().getFullYear(),
+      sets: usable(sets).map(({ id, name }) => [id, name]),
+      tabs: workbook.tabs.filter(({ values }) => values.length > 0).map(({ name }) => name),
+    };
+    const json = JSON.stringify(data).replace(/</g, "\\u003c");
+    const html = HtmlService.createHtmlOutput(page.replace(`id="data">{}`, () => `id="data">${json}`));
+    SpreadsheetApp.getUi().showModalDialog(html.setWidth(560).setHeight(560), NEW_SHEET_TITLE);
+    return null;
+  });
+}
+
+/** Sets that a sheet can be made for; the unit's own comes first. */
+function usable(sets: readonly CriteriaSet[]): CriteriaSet[] {
+  return sets.filter((set) => criteriaOf(set).length > 0);
+}
+
+/** The units that a tab lists, a line each, for the person to look through. */
+export function newSheetUnits(sheet: unknown) {
+  try {
+    const { workbook, sets } = readingContext();
+    const tab = workbook.tabs.find(({ name }) => name === sheet);
+    const units = tab ? unitsInTab(tab, sets) : [];
+    if (units.length === 0) throw new Problem(noUnitsIn(String(sheet)));
+    return { ok: true as const, units: units.join("\n") };
+  } catch (thrown) {
+    return { ok: false as const, message: explainFailure(thrown) };
+  }
+}
+
+const request = z.object({
+  year: z.number().check(z.int(), z.minimum(2000), z.maximum(2100)),
+  set: z.string(),
+  units: z.string().check(z.maxLength(1_000_000)),
+});
+
+/** Makes the tab; gives its name, or one Vietnamese sentence and nothing made. */
+export function makeNewSheet(message: unknown) {
+  try {
+    const parsed = request.safeParse(message);
+    if (!parsed.success) throw new Problem(BAD_REQUEST);
+    const { year, set: id, units: text } = parsed.data;
+    return withLock(() => {
+      const { workbook, sets } = readingContext();
+      const set = usable(sets).find((one) => one.id === id);
+      if (!set) throw new Problem(BAD_REQUEST);
+      const units = unitsInText(text);
+      if (units.length === 0) throw new Problem(NO_UNITS);
+      if (units.length > MOST_UNITS) throw new Problem(TOO_MANY);
+      const twice = namesTwice(units);
+      if (twice.length > 0) throw new Problem(twiceSentence(twice));
+      const made = newSheet(set, year, units);
+      const unread = unreadUnits(made, set);
+      if (unread.length > 0) throw new Problem(unreadSentence(unread));
+      const sheet = write(workbook.spreadsheet, `Chấm ${year}`, made);
+      return { ok: true as const, sheet, message: madeSentence(sheet, units.length) };
+    });
+  } catch (thrown) {
+    return { ok: false as const, message: explainFailure(thrown) };
+  }
+}
+
+/** Writes into a new tab; where that fails there is no half-made one. */
+function write(spreadsheet: Spreadsheet, wanted: string, made: NewSheet): string {
+  const taken = new Set(spreadsheet.getSheets().map((sheet) => fold(sheet.getName())));
+  let name = wanted;
+  for (let n = 2; taken.has(fold(name)); n += 1) name = `${wanted} (${n})`;
+  const before = spreadsheet.getActiveSheet();
+  const sheet = spreadsheet.insertSheet(name, taken.size);
+  try {
+    fill(sheet, made);
+  } catch (thrown) {
+    spreadsheet.setActiveSheet(before);
+    spreadsheet.deleteSheet(sheet);
+    throw thrown;
+  }
+  return name;
+}
+
+function fill(sheet: Sheet, { rows, merges, marks, texts, evidence }: NewSheet): void {
+  const width = rows[0]?.length ?? 1;
+  const height = rows.length + SPARE;
+  const below = height - ROWS_ABOVE;
+  const spareRows = sheet.getMaxRows() - height;
+  if (spareRows > 0) sheet.deleteRows(height + 1, spareRows);
+  else if (spareRows < 0) sheet.insertRowsAfter(sheet.getMaxRows(), -spareRows);
+  const columns = sheet.getMaxColumns();
+  if (width > columns) sheet.insertColumnsAfter(columns, width - columns);
+
+  // Before anything is typed: 3/5 in a cell of evidence is no date.
+  const wholeColumn = (column: number) => `${a1(ROWS_ABOVE, column)}:${a1(height - 1, column)}`;
+  sheet.getRangeList([NAME, ...texts].map(wholeColumn)).setNumberFormat("@");
+  // A leading apostrophe makes any name text, and is no part of it.
+  sheet
+    .getRange(1, 1, rows.length, width)
+    .setValues(
+      rows.map((row) =>
+        row.map((cell) => (typeof cell === "string" && cell !== "" ? `'${tidy(cell)}` : cell)),
+      ),
+    );
+  for (const { firstRow, lastRow, firstColumn, lastColumn } of merges)
+    sheet
+      .getRange(firstRow + 1, firstColumn + 1, lastRow - firstRow + 1, lastColumn - firstColumn + 1)
+      .merge();
+  const head = sheet.getRange(ROWS_ABOVE - 1, 1, 2, width);
+  head.setWrap(true).setHorizontalAlignment("center").setVerticalAlignment("middle").setBackground("#e8f0fe");
+  sheet.getRange(1, 1, ROWS_ABOVE, width).setFontWeight("bold");
+  sheet.setColumnWidths(1, width, 95);
+  sheet.setColumnWidth(1, 45).setColumnWidth(NAME + 1, 230);
+  for (const column of evidence) sheet.setColumnWidth(column + 1, 190);
+  const list = (choices: string[]) =>
+    SpreadsheetApp.newDataValidation().requireValueInList(choices, true).setAllowInvalid(true).build();
+  const choice = list(MARK_CHOICES);
+  for (const column of marks) sheet.getRange(ROWS_ABOVE + 1, column + 1, below, 2).setDataValidation(choice);
+  sheet.getRange(ROWS_ABOVE + 1, REGISTRATION + 1, below, 1).setDataValidation(list(REGISTRATION_CHOICES));
+  sheet.setFrozenRows(ROWS_ABOVE);
+  sheet.setFrozenColumns(NAME + 1);
+}
