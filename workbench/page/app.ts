@@ -18,7 +18,7 @@ import { Heights } from "./grid-heights";
 import { Selection } from "./grid-selection";
 import { GridSync, PAGE } from "./grid-sync";
 import { type Menu, MenuBar, type MenuLine } from "./menu-bar";
-import { isBusy, showRunning, showTrouble } from "./progress";
+import { showRunning, showTrouble } from "./progress";
 import { toast } from "./toasts";
 
 const AWAY =
@@ -230,7 +230,6 @@ export class App {
   }
 
   async #run(functionName: string, label: string): Promise<void> {
-    if (isBusy()) return;
     try {
       await this.#settle();
       await call("run", { functionName, label });

@@ -260,8 +260,10 @@ function notesOf(sheets: readonly WireSheet[]): object {
     for (const [row, cells] of rows) {
       for (const [column, , , extra] of cells) {
         if (extra?.note === undefined) continue;
-        const sheet = (notes[String(id)] ??= {});
-        (sheet[row] ??= {})[column] = gridNote(row, column, extra.note);
+        notes[id] ??= {};
+        const inSheet = notes[id];
+        inSheet[row] ??= {};
+        inSheet[row][column] = gridNote(row, column, extra.note);
       }
     }
   }

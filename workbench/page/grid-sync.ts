@@ -148,9 +148,10 @@ export class GridSync {
         return;
       default: {
         const edit = editOf(id, sheet, params);
-        if (!edit) return this.#events.unknown(id);
-        this.#edits.push(edit);
-        this.#flushSoon();
+        if (edit) {
+          this.#edits.push(edit);
+          this.#flushSoon();
+        } else this.#events.unknown(id);
       }
     }
   }

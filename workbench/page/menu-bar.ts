@@ -77,9 +77,11 @@ export class MenuBar {
 
   /** Goes to the bar, or back from it. */
   focus(): void {
-    if (this.#bar.contains(document.activeElement)) return this.close(true);
-    this.#before = document.activeElement;
-    this.#buttons()[0]?.focus();
+    if (this.#bar.contains(document.activeElement)) this.close(true);
+    else {
+      this.#before = document.activeElement;
+      this.#buttons()[0]?.focus();
+    }
   }
 
   close(back: boolean): void {

@@ -19,9 +19,6 @@ export function showTrouble(sentence: string | null): void {
   draw();
 }
 
-/** Whether the page has to wait. */
-export const isBusy = (): boolean => shown !== null || trouble !== null;
-
 function draw(): void {
   clearInterval(timer);
   const curtain = byId("curtain");

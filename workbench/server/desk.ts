@@ -11,7 +11,7 @@ import { FrameShelf } from "./frames";
 import { Refusal, SENTENCES } from "./sentences";
 import { type Bundle, Session, type SessionListener } from "./session";
 import { hashOf, type Meta, type Shelf, writeWhole } from "./shelf";
-import type { Outcome } from "./thread";
+import type { Outcome, ToWorker } from "./thread";
 import type { CallName, Calls, WireBook, WireEvent, WireFile, WireState } from "./wire";
 
 export interface DeskOptions {
@@ -29,6 +29,8 @@ export class Desk {
   readonly #options: DeskOptions;
   #session: Session | null = null;
   #opening: Promise<unknown> = Promise.resolve();
+  #runs: Promise<unknown> = Promise.resolve();
+  #commands = 0;
 
   constructor(options: DeskOptions) {
     this.#options = options;
@@ -203,12 +205,20 @@ export class Desk {
     }
   }
 
-  async #run(label: string, message: Parameters<Session["ask"]>[0]): Promise<Outcome> {
+  /** Runs one after another: what a sidebar asks for waits for its turn, a second command is refused. */
+  async #run(label: string, message: Extract<ToWorker, { kind: "run" | "script" }>): Promise<Outcome> {
     const session = this.#open;
-    if (session.running) throw new Refusal(SENTENCES.busy);
-    const outcome = await session.long(label, true, () => session.ask(message));
-    if (outcome.failure !== undefined) throw new Refusal(scriptFailure(outcome.failure));
-    return outcome;
+    if (message.kind === "run" && this.#commands > 0) throw new Refusal(SENTENCES.busy);
+    if (message.kind === "run") this.#commands += 1;
+    const turn = this.#runs.then(() => session.long(label, true, () => session.ask(message)));
+    this.#runs = turn.catch(() => undefined);
+    try {
+      const outcome = await turn;
+      if (outcome.failure !== undefined) throw new Refusal(scriptFailure(outcome.failure));
+      return outcome;
+    } finally {
+      if (message.kind === "run") this.#commands -= 1;
+    }
   }
 
   async #state(): Promise<WireState> {

@@ -10,7 +10,7 @@ import { checkUnnamedInFormulas, mayEdit, mergeBlock, shiftGrid, unmergeBlock } 
 import { setLook } from "../host/cells/looks";
 import { type LinkRun, type ModelSheet, type ModelWorkbook, markChanged } from "../host/model";
 import type { Typed } from "../host/text/typed";
-import { applyChanges, type CellChange, type Change, type Registry, sameCell, shapeChange } from "./changes";
+import { applyChanges, type CellChange, type Change, type Registry, reversed, sameCell, shapeChange } from "./changes";
 import { modelCell, type PlainCell, type PlainLook, plainCell, plainShape } from "./plain";
 import { Refusal, SENTENCES } from "./sentences";
 
@@ -121,7 +121,7 @@ export function doEdit(context: EditContext, edit: Edit): Change[] {
       return reorder(sheet, edit.block, edit.order);
     case "merge":
     case "unmerge":
-      return edit.blocks.flatMap((block) => merge(sheet, block, edit.kind));
+      return mergeAll(sheet, edit.blocks, edit.kind);
     case "hideSheet":
       return reshaped(sheet, () => {
         if (edit.hidden) checkOthersVisible(context.model, sheet);
@@ -154,6 +154,10 @@ function checkMayEdit(sheet: ModelSheet, block: Block | null): void {
   if (!mayEdit(sheet, block)) throw new Refusal(SENTENCES.protectedSheet(sheet.name));
 }
 
+function takeBack(sheet: ModelSheet, changes: readonly Change[]): void {
+  applyChanges({ sheets: [sheet] } as ModelWorkbook, new Map([[sheet.id, sheet]]), reversed(changes));
+}
+
 /** Notes cells and shape before and after; takes all back where the work throws. */
 function recorded(
   sheet: ModelSheet,
@@ -182,12 +186,7 @@ function recorded(
   try {
     work();
   } catch (error) {
-    for (const [row, column, was] of changes().flatMap((change) =>
-      change.kind === "cells" ? change.cells : [],
-    )) {
-      if (was) sheet.cells.get(row)?.set(column, modelCell(was));
-      else sheet.cells.get(row)?.delete(column);
-    }
+    takeBack(sheet, changes());
     throw error;
   }
   return changes();
@@ -301,6 +300,17 @@ function reorder(
       sheet.cells.set(row, cells.set(column, next));
     }
   });
+}
+
+function mergeAll(sheet: ModelSheet, blocks: readonly Block[], kind: "merge" | "unmerge"): Change[] {
+  const done: Change[] = [];
+  try {
+    for (const block of blocks) done.push(...merge(sheet, block, kind));
+  } catch (error) {
+    takeBack(sheet, done);
+    throw error;
+  }
+  return done;
 }
 
 function merge(sheet: ModelSheet, block: Block, kind: "merge" | "unmerge"): Change[] {
