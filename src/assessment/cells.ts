@@ -116,7 +116,7 @@ export class EvidenceReader {
 
   /** The tab of their own where evidence stands, '' where there is none. */
   get tabName(): string {
-    return this.keyed && this.keyed.evidence >= 0 ? this.keyed.tab.name : "";
+    return this.keyed && (this.keyed.columns || this.keyed.evidence >= 0) ? this.keyed.tab.name : "";
   }
 
   /** Rows of the evidence tab that are about a criterion of a unit. */
@@ -139,11 +139,11 @@ export class EvidenceReader {
     return columns.evidence < 0 ? null : this.read(tab, row, columns.evidence);
   }
 
-  /** The evidence on the evidence tab. */
-  onTab(row: number): PlacedEvidence | null {
-    return this.keyed && this.keyed.evidence >= 0
-      ? this.read(this.keyed.tab, row, this.keyed.evidence)
-      : null;
+  /** The evidence of a criterion on the evidence tab. */
+  onTab(row: number, code: string): PlacedEvidence | null {
+    if (!this.keyed) return null;
+    const { evidence } = this.keyed.columns?.get(code) ?? this.keyed;
+    return evidence >= 0 ? this.read(this.keyed.tab, row, evidence) : null;
   }
 
   private read(tab: Tab, row: number, column: number): PlacedEvidence {
@@ -178,7 +178,7 @@ export class EvidenceReader {
    * The first explanation given for a criterion, on its rows or on the tab of their own; where none is given,
    * the first cell that could hold one.
    */
-  explanation(places: readonly Place[], keyedRows: readonly number[]): PlacedExplanation {
+  explanation(places: readonly Place[], keyedRows: readonly number[], code: string): PlacedExplanation {
     let open = NOWHERE;
     for (const { tab, row, columns } of places) {
       if (columns.explanation < 0) continue;
@@ -187,9 +187,10 @@ export class EvidenceReader {
       if (!open.cell) open = found;
     }
     const { keyed } = this;
-    if (!keyed || keyed.explanation < 0) return open;
+    const { explanation } = keyed?.columns?.get(code) ?? keyed ?? { explanation: -1 };
+    if (!keyed || explanation < 0) return open;
     for (const row of keyedRows) {
-      const found = explanationAt(keyed.tab, row, keyed.explanation);
+      const found = explanationAt(keyed.tab, row, explanation);
       if (found.text) return found;
       if (!open.cell) open = found;
     }

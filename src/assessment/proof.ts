@@ -33,7 +33,7 @@ export function gatherProof(
   notes: UnitNotes,
 ): Proof {
   const keyedRows = facts.evidence.rowsFor(unit.entries, code);
-  const cells = evidenceCells(facts, places, keyedRows);
+  const cells = evidenceCells(facts, places, keyedRows, code);
   let missing = true;
   let onlyDescribed = wanted;
   let promised: PlacedEvidence | null = null;
@@ -58,7 +58,7 @@ export function gatherProof(
     becameDate: needed && problem === "value-became-date",
     lacking: !needed || silent ? null : promised ? "evidence-promised" : "evidence-missing",
     cell: promised ?? cells[0] ?? null,
-    explanation: facts.evidence.explanation(places, keyedRows),
+    explanation: facts.evidence.explanation(places, keyedRows, code),
   };
 }
 
@@ -66,6 +66,7 @@ function evidenceCells(
   { evidence }: SheetFacts,
   places: readonly Place[],
   keyedRows: readonly number[],
+  code: string,
 ): readonly PlacedEvidence[] {
   let cells = NO_CELLS;
   for (const place of places) {
@@ -73,7 +74,7 @@ function evidenceCells(
     if (one) cells = cells.length === 0 ? [one] : [...cells, one];
   }
   for (const row of keyedRows) {
-    const one = evidence.onTab(row);
+    const one = evidence.onTab(row, code);
     if (one) cells = cells.length === 0 ? [one] : [...cells, one];
   }
   return cells;

@@ -41,7 +41,10 @@ export function lookAtSheet(
   const columns = [...new Set(reading.units.map((entry) => entry.columns))];
   const anywhere = (wanted: (one: CriterionColumns) => boolean) =>
     columns.some((map) => [...map.values()].some(wanted));
-  const onTab = reading.keyedTab !== null && reading.keyedTab.evidence >= 0;
+  const { keyedTab } = reading;
+  const onTab =
+    keyedTab !== null &&
+    (keyedTab.evidence >= 0 || [...(keyedTab.columns?.values() ?? [])].some((one) => one.evidence >= 0));
   const hasEvidence = onTab || anywhere((one) => one.evidence >= 0);
   const hasAppraised = anywhere((one) => one.appraised >= 0);
   const criteria = criteriaOf(set);

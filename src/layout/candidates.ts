@@ -2,6 +2,7 @@
  * @fileoverview Every way to read a workbook as an assessment, and how much each looks like one in use.
  */
 import { fold } from "../vietnamese/fold";
+import { saysEvidence } from "./companions";
 import { isFormOfUnit, joinForms, readForm } from "./forms";
 import { hasCriterionRows, readLong } from "./long";
 import { joinTabs, readAsRemembered } from "./mapping";
@@ -163,7 +164,7 @@ function weightOf(tabs: readonly Tab[], result: Candidate["result"]): number {
   // An empty form beside one in use; counts by block; documents where marks should be (evidence as a matrix).
   if (marks + numbers === 0) weight *= 0.4;
   if (numbers > marks * 2 && !saysPoints(result)) weight *= 0.3;
-  if (documents > marks + numbers) weight *= 0.2;
+  if (documents > marks + numbers || result.tables.every(saysEvidence)) weight *= 0.2;
   return weight;
 }
 

@@ -3,7 +3,7 @@
  * evidence or explanations keyed by unit and criterion ([E10]).
  */
 import { fold } from "../vietnamese/fold";
-import { firstRowBelow, isBlank, nameAsItStands, valueAt } from "./cells";
+import { firstRowBelow, isBlank, nameAsItStands, sample, valueAt } from "./cells";
 import type { KeyedTab, RegistrationTab } from "./reading";
 import { CriterionReader, criterionColumns } from "./row-criteria";
 import { isMarkField, markedCriteria, nameColumn, type Table } from "./table";
@@ -68,4 +68,44 @@ export function readKeyed(table: Table, wording: Wording, known: ReadonlySet<str
     if (criterion !== null && unit !== "") entries.push({ unit, criterion, row });
   }
   return entries.length > 0 ? { tab, entries, evidence, explanation } : null;
+}
+
+/** Whether a tab speaks of evidence and of no marks. */
+export function saysEvidence({ title, tab }: Table): boolean {
+  const words = fold(`${title} ${tab.name}`);
+  return (
+    /\b(minh chung|chung minh|kiem chung|van ban|ho so)\b/.test(words) &&
+    !/\b(cham|tham dinh|danh gia|ket qua|tong hop)\b/.test(words)
+  );
+}
+
+/** Evidence or explanations as a matrix: a row a unit, a column or more a criterion ([E10]). */
+export function readMatrix(table: Table, known: ReadonlySet<string>): KeyedTab | null {
+  const { tab, taken } = table;
+  const own = taken.filter(({ criterion }) => criterion !== null && known.has(criterion));
+  const columns = new Map<string, { evidence: number; explanation: number }>();
+  const explains = /\bgiai trinh\b/.test(fold(`${table.title} ${tab.name}`));
+  const firstRow = firstRowBelow(table.headerRows);
+  const cells = { documents: 0, marks: 0 };
+  for (const { criterion, field, index } of own) {
+    const side = field === "explanation" || (explains && field !== "evidence") ? "explanation" : "evidence";
+    if (field !== side && !isMarkField(field)) continue;
+    const there = columns.get(criterion as string) ?? { evidence: -1, explanation: -1 };
+    // Two columns of marks under a criterion are an assessment.
+    if (there[side] >= 0) return null;
+    columns.set(criterion as string, { ...there, [side]: index });
+    const { documents, marks, numbers } = sample(tab, index, firstRow, tab.values.length - 1);
+    cells.documents += documents;
+    if (isMarkField(field)) cells.marks += marks + numbers;
+  }
+  if (columns.size < 2 || (cells.documents <= cells.marks && !saysEvidence(table) && !explains)) return null;
+  const name = nameColumn(table);
+  if ("doubt" in name) return null;
+  const order = taken.find((one) => one.field === "order")?.index ?? -1;
+  const marks = own.map(({ index }) => index);
+  const { units } = readUnitRows(tab, table.headerRows, { name: name.index, order, marks });
+  const entries = units.flatMap(({ name: unit, row }) =>
+    [...columns.keys()].map((criterion) => ({ unit, criterion, row })),
+  );
+  return entries.length > 0 ? { tab, entries, evidence: -1, explanation: -1, columns } : null;
 }

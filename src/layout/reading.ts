@@ -111,9 +111,11 @@ export interface KeyedTab {
     readonly criterion: string;
     readonly row: number;
   }[];
-  /** Columns, -1 where there is none. */
+  /** Columns, -1 where there is none, and where each criterion has columns of its own. */
   readonly evidence: number;
   readonly explanation: number;
+  /** A matrix, a row a unit: the columns of each criterion. */
+  readonly columns?: ReadonlyMap<string, Pick<CriterionColumns, "evidence" | "explanation">>;
 }
 
 /** A tab that lists the units that registered (O5). */

@@ -7,7 +7,7 @@ import { OWN_MARK, OWN_PREFIX } from "../messages/tabs";
 import { fold, tidy } from "../vietnamese/fold";
 import { alikeAmong, type Candidate, candidatesIn } from "./candidates";
 import { textOf, valueAt } from "./cells";
-import { readKeyed, readRegistration } from "./companions";
+import { readKeyed, readMatrix, readRegistration } from "./companions";
 import { readMapping } from "./mapping";
 import type { Layout, Reading, Recognition } from "./reading";
 import type { Remembered } from "./remembered";
@@ -154,6 +154,7 @@ function withCompanions(
   const years = new Set(tables.map((table) => table.year));
   const year = years.size === 1 ? first.year : null;
   const known = new Set(criteria.map((criterion) => criterion.code));
+  const ofYear = (table: Table) => table.year === null || year === null || table.year === year;
   const registered = units.some((unit) => unit.registration !== null);
   const firstOf = <T>(read: (table: Table) => T | null): T | null => {
     for (const tab of others)
@@ -178,7 +179,9 @@ function withCompanions(
     units,
     unnamed,
     criteria,
-    keyedTab: firstOf((table) => readKeyed(table, wording, known)),
+    keyedTab:
+      firstOf((table) => (ofYear(table) ? readKeyed(table, wording, known) : null)) ??
+      firstOf((table) => (ofYear(table) ? readMatrix(table, known) : null)),
     registrationTab: registered ? null : firstOf((table) => readRegistration(table, wording, year)),
     year,
     title: first.title,

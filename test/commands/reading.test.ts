@@ -450,3 +450,28 @@ describe("several assessments in one workbook", () => {
     expect(report(workbook)).toMatchObject({ layout: { sheet: "2026" } });
   });
 });
+
+describe("[E10] evidence as a matrix on a tab of its own", () => {
+  it("is judged and tinted in its own cells", () => {
+    const documents: Rows = [
+      ["MINH CHỨNG NĂM 2026"],
+      PLAIN[1] as Given[],
+      [1, "Xã An Hà", "12-KH/ĐTN", "13-KH/ĐTN", "", "Sẽ nộp"],
+      [2, "Xã Đào Mỹ", "12-KH/ĐTN", "13-KH/ĐTN", "15-KH/ĐTN", "javascript:alert(1)"],
+    ];
+    const workbook = bookOf(sheetOf(PLAIN, "Chấm"), sheetOf(documents, "Minh chứng", 1));
+    const { findings } = report(workbook) as unknown as { findings: Record<string, string>[] };
+    expect(
+      findings
+        .filter(({ code }) => code?.startsWith("evidence-") || code === "link-unsafe")
+        .map(({ code, sheet, cell, criterion }) => [code, sheet, cell, criterion].join(" ")),
+    ).toEqual([
+      // No row there: the finding stands on the mark.
+      ...["1.1", "1.2", "2.1", "3.1"].map((code, n) => `evidence-missing Chấm ${"CDEF"[n]}5 ${code}`),
+      "evidence-missing Minh chứng E3 2.1",
+      "evidence-promised Minh chứng F3 3.1",
+      "link-unsafe Minh chứng F4 3.1",
+      "evidence-missing Minh chứng F4 3.1",
+    ]);
+  });
+});

@@ -304,3 +304,33 @@ describe("large sheets", () => {
     expect(timeOf(() => read(big))).toBeLessThan(1000);
   });
 });
+
+describe("[E10] evidence on a tab of its own, as a matrix", () => {
+  const matrix = (cell: (code: string) => string, heading: string[][], name = "Minh chứng") =>
+    tabOf(name, [
+      [`${name.toUpperCase()} 3 CHỦ ĐỘNG NĂM 2021`],
+      ...heading,
+      [1, "Đoàn xã Gia Cát", ...CODES.map(cell)],
+      [2, "Đoàn xã Bảo Lâm", ...CODES.map(() => "")],
+      ["", "Tổng cộng", ...CODES.map(() => "")],
+    ]);
+  const head = [["TT", "Đơn vị", ...CODES]];
+
+  test("a column a criterion, whatever stands in its cells", () => {
+    for (const cell of [(code: string) => `${code.replace(".", "")}-KH/ĐTN`, () => "x", () => "Xem tệp"]) {
+      const { keyedTab, layout } = read([matrix(cell, head), plainSheet("Chấm")]);
+      expect(layout.sheet).toBe("Chấm");
+      expect(keyedTab).toMatchObject({ tab: { name: "Minh chứng" }, evidence: -1, entries: { length: 30 } });
+      expect(keyedTab?.columns?.get("2.1")).toEqual({ evidence: 7, explanation: -1 });
+      expect(keyedTab?.entries[15]).toEqual({ unit: "Đoàn xã Bảo Lâm", criterion: "1.1", row: 3 });
+    }
+  });
+
+  test("documents tell it where its name does not; another year's is none", () => {
+    const documents = matrix(() => "13-KH/ĐTN", head, "Sheet2");
+    expect(read([documents, plainSheet("Chấm")]).keyedTab?.columns?.size).toBe(15);
+    const old = matrix(() => "13-KH/ĐTN", head, "Minh chứng năm 2020");
+    const title = tabOf("Minh chứng", [["MINH CHỨNG NĂM 2020"], ...old.values.slice(1)]);
+    expect(read([title, plainSheet("Chấm")]).keyedTab).toBeNull();
+  });
+});
