@@ -6,7 +6,7 @@ import { PRESETS } from "./presets";
 import { type CriteriaSet, criteriaOf, type HeadingText, type Pillar } from "./set";
 
 /** Where the chosen set came from, in the order of K2. */
-export type SetOrigin = "chosen" | "tab" | "preset" | "sheet";
+type SetOrigin = "chosen" | "tab" | "preset" | "sheet";
 
 export interface SetChoice {
   readonly set: CriteriaSet;
@@ -101,7 +101,7 @@ export function setFromHeadings(headings: readonly HeadingText[]): CriteriaSet {
 }
 
 /** Order of codes by their numbers: 1.2 before 1.10. */
-export function compareCodes(a: string, b: string): number {
+function compareCodes(a: string, b: string): number {
   const left = a.split(".").map(Number);
   const right = b.split(".").map(Number);
   for (let i = 0; i < Math.max(left.length, right.length); i++) {

@@ -26,7 +26,7 @@ const LACKS: readonly { readonly code: FindingCode; readonly words: string; read
 ];
 
 /** One criterion that a unit lacks something in. */
-export interface Lack {
+interface Lack {
   /** `1.1` */
   readonly criterion: string;
   /** Its text, short. */

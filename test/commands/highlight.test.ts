@@ -188,7 +188,8 @@ type Edit =
   | { kind: "colour"; row: number; column: number; colour: string | null }
   | { kind: "note"; row: number; column: number; how: "before" | "after" | "replace"; text: string }
   | { kind: "value"; row: number; column: number; value: string }
-  | { kind: "insert" | "delete"; row: number }
+  | { kind: "insert"; row: number }
+  | { kind: "delete"; row: number }
   | { kind: "sort"; column: number };
 
 const ROWS = 8;
@@ -211,10 +212,8 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
     ...place,
     value: fc.constantFrom("x", "", "12-KH/ĐTN", "?", "sẽ nộp"),
   }),
-  fc.record({
-    kind: fc.constantFrom("insert" as const, "delete" as const),
-    row: fc.integer({ min: 3, max: ROWS + 2 }),
-  }),
+  fc.record({ kind: fc.constant("insert" as const), row: fc.integer({ min: 3, max: ROWS + 2 }) }),
+  fc.record({ kind: fc.constant("delete" as const), row: fc.integer({ min: 3, max: ROWS + 2 }) }),
   fc.record({ kind: fc.constant("sort" as const), column: fc.nat(COLUMNS - 1) }),
 );
 
@@ -235,15 +234,20 @@ function apply(sheet: ModelSheet, one: Edit, order: (rows: number[]) => number[]
     return;
   }
   const cell = ensureCell(sheet, one.row, one.column);
-  if (one.kind === "colour") {
-    if (one.colour) cell.background = one.colour;
-    else delete cell.background;
-  } else if (one.kind === "value") cell.value = one.value || null;
-  else {
-    const note = cell.note ?? "";
-    const text = one.how === "before" ? one.text + note : note + one.text;
-    if (one.how !== "replace") cell.note = text;
-    else if (!note.includes("[hết phần 3 chủ động]")) cell.note = one.text;
+  switch (one.kind) {
+    case "colour":
+      if (one.colour) cell.background = one.colour;
+      else delete cell.background;
+      return;
+    case "value":
+      cell.value = one.value || null;
+      return;
+    case "note": {
+      const note = cell.note ?? "";
+      if (one.how === "before") cell.note = one.text + note;
+      else if (one.how === "after") cell.note = note + one.text;
+      else if (!note.includes("[hết phần 3 chủ động]")) cell.note = one.text;
+    }
   }
 }
 
