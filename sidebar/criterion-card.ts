@@ -13,7 +13,7 @@ import { button, fill, h, newId, setText } from "./dom";
 import { evidenceEditor, textEditor } from "./evidence-editor";
 import { lockNote } from "./lock-note";
 import { type MarkPlace, markAt, markControl, markWords, type Part } from "./mark-control";
-import { SAY } from "./messages";
+import * as SAY from "./say";
 import type { UnitState } from "./unit-state";
 
 /** What a card needs beside its criterion. */

@@ -5,7 +5,8 @@ import { a1 } from "../src/layout/a1";
 import type { CellValue } from "../src/layout/tab";
 import type { WireValue } from "../src/sidebar/wire";
 import { button, h, newId, setText } from "./dom";
-import { KEYS, obstacleWords, SAY } from "./messages";
+import { KEYS, obstacleWords } from "./messages";
+import * as SAY from "./say";
 import type { Conflict } from "./session";
 
 /** Opens a dialog; gives what it was closed with, '' by Esc. */

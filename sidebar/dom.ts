@@ -74,8 +74,12 @@ export function outerLink(url: string, text: string): Node {
   return h("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, text);
 }
 
+/** Whether the browser fits text boxes to their text by itself (style.css). */
+const FITS = CSS.supports("field-sizing", "content");
+
 /** Grows a text box to what is in it. */
 export function grow(box: HTMLTextAreaElement): void {
+  if (FITS) return;
   box.style.height = "auto";
   if (box.scrollHeight > 0) box.style.height = `${box.scrollHeight + 2}px`;
 }

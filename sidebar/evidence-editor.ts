@@ -5,7 +5,8 @@ import type { Place } from "../src/sidebar/wire";
 import { button, fill, grow, h, newId, outerLink, setText } from "./dom";
 import { lockNote } from "./lock-note";
 import type { Part } from "./mark-control";
-import { itemWords, SAY } from "./messages";
+import { itemWords } from "./messages";
+import * as SAY from "./say";
 import type { UnitState } from "./unit-state";
 
 interface Row {

@@ -2,7 +2,7 @@
 import type { Place } from "../src/sidebar/wire";
 import { button, fill, h, outerLink } from "./dom";
 import type { Part } from "./mark-control";
-import { SAY } from "./messages";
+import * as SAY from "./say";
 import type { UnitState } from "./unit-state";
 
 /** Says why the cell is locked, gives its links, and lets the person unlock it. */

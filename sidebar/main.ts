@@ -1,9 +1,16 @@
 /** @fileoverview The sidebar's page: its views, and what happens when something is done in them. */
+
+import type { SettingsForm, SettingsRequest } from "../src/sidebar/wire";
 import { askConflicts, askLeaving, showKeys } from "./dialogs";
 import { button, fill, h, setText } from "./dom";
-import { SAY, VIEWS } from "./messages";
+import { showFindings } from "./findings-view";
+import { VIEWS } from "./messages";
+import { showOverview } from "./overview";
+import * as SAY from "./say";
+import * as MORE from "./say-more";
 import { call } from "./server";
 import { Session } from "./session";
+import { showSettings } from "./settings-view";
 import { UnitPicker } from "./unit-picker";
 import { UnitView } from "./unit-view";
 
@@ -64,8 +71,11 @@ fill(views.unit, loading, trouble, picker.element, unitView.element);
 function opened(): void {
   const { book, state } = session;
   if (book) picker.show(book, state?.index ?? -1);
+  // Shown first: text boxes grow to their text only where they have a width.
+  unitView.element.hidden = !book;
   unitView.open();
   changed();
+  if (!views.overview.hidden) drawOverview();
 }
 
 function changed(): void {
@@ -151,7 +161,86 @@ async function followOnce(): Promise<void> {
   }
 }
 
+/** Shows a view that the server fills; while it is asked the view says so, and a failure can be tried again. */
+async function fillView(view: View, work: () => Promise<void>): Promise<void> {
+  const element = views[view];
+  if (element.childElementCount === 0)
+    fill(element, h("p", { class: "loading", role: "status" }, MORE.reading));
+  element.classList.add("waiting");
+  try {
+    await work();
+  } catch (error) {
+    const { message } = error as Error;
+    fill(
+      element,
+      h("p", { class: "note" }, message),
+      button(SAY.retry, "main", () => void fillView(view, work)),
+    );
+  } finally {
+    element.classList.remove("waiting");
+  }
+}
+
+const loadFindings = () =>
+  fillView("findings", async () => {
+    const list = await call("sidebarFindings", { sheet: session.book?.tabs[0] ?? null, unit: null });
+    showFindings(views.findings, list, goTo, () => void loadFindings());
+  });
+
+const loadSettings = () => fillView("settings", async () => showForm(await call("sidebarSettings")));
+
+function showForm(form: SettingsForm): void {
+  showSettings(views.settings, form, saveSettings, warn);
+}
+
+async function saveSettings(request: SettingsRequest): Promise<void> {
+  try {
+    showForm(await call("sidebarSaveSettings", request));
+  } catch (error) {
+    warn((error as Error).message);
+    return;
+  }
+  const { state, book } = session;
+  // What is typed and not saved stays in front; the book then waits for the person.
+  if (session.unsaved > 0) {
+    say(MORE.settingsKept);
+    return;
+  }
+  say(MORE.settingsSaved);
+  await session.openBook(
+    state && { name: state.unit.name, heading: state.unit.heading },
+    book?.tabs[0] ?? null,
+  );
+}
+
+/** Fills the overview from the book, which follows what is saved. */
+function drawOverview(): void {
+  const { book } = session;
+  if (!book) {
+    fill(views.overview, h("p", null, session.trouble || SAY.loading));
+    return;
+  }
+  const openFrom = (index: number) => {
+    showView("unit");
+    void openUnit(index).then(() => unitView.focusName());
+  };
+  showOverview(views.overview, book, openFrom, () => void reload());
+}
+
+/** Reads the sheet anew, staying with the unit that is open. */
+async function reload(): Promise<void> {
+  if (!(await mayLeave())) return;
+  const { state, book } = session;
+  await session.openBook(
+    state && { name: state.unit.name, heading: state.unit.heading },
+    book?.tabs[0] ?? null,
+  );
+}
+
 function showView(view: View): void {
+  if (view === "overview") drawOverview();
+  if (view === "findings" && views.findings.childElementCount === 0) void loadFindings();
+  if (view === "settings") void loadSettings();
   for (const [name, element] of Object.entries(views)) element.hidden = name !== view;
   for (const tab of tabs.querySelectorAll("[role=tab]")) {
     const on = tab.id === `tab-${view}`;

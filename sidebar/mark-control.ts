@@ -6,7 +6,8 @@ import { type MarkWords, type Written, wordsOfCell } from "../src/sidebar/mark-w
 import type { Place } from "../src/sidebar/wire";
 import { parseNumber } from "../src/vietnamese/numbers";
 import { h, newId, setText } from "./dom";
-import { MARKS, SAY } from "./messages";
+import { MARKS } from "./messages";
+import * as SAY from "./say";
 import type { UnitState } from "./unit-state";
 
 type Choice = Mark["kind"];

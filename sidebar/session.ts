@@ -5,7 +5,8 @@
 import { anchorsOf, placesOfUnit, unitAt } from "../src/sidebar/unit-places";
 import type { Book, BookUnit, Edit, Obstacle, Opened, WireCell } from "../src/sidebar/wire";
 import { Drafts } from "./drafts";
-import { momentWords, SAY } from "./messages";
+import { momentWords } from "./messages";
+import * as SAY from "./say";
 import { call } from "./server";
 import { UnitState } from "./unit-state";
 
@@ -43,7 +44,7 @@ export class Session {
   private asked = 0;
   private draftTimer: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(private readonly page: Page) {}
+  constructor(readonly page: Page) {}
 
   /** Units with something still to settle. */
   isLacking(unit: BookUnit): boolean {
@@ -69,7 +70,6 @@ export class Session {
       this.trouble = "";
       this.busy = null;
       this.take(opened);
-      for (const notice of opened.book.notices) this.page.say(notice);
       return opened.found;
     } catch (error) {
       if (turn !== this.asked) return false;

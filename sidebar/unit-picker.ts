@@ -3,7 +3,7 @@ import { UNIT_WORDS } from "../src/messages/words";
 import type { Book, BookUnit } from "../src/sidebar/wire";
 import { fold } from "../src/vietnamese/fold";
 import { button, fill, h, newId, setText } from "./dom";
-import { SAY } from "./messages";
+import * as SAY from "./say";
 
 const MOST_SHOWN = 30;
 

@@ -8,7 +8,8 @@ import type { Place } from "../src/sidebar/wire";
 import { criterionCard } from "./criterion-card";
 import { button, fill, h, setText } from "./dom";
 import type { Part } from "./mark-control";
-import { momentWords, SAY } from "./messages";
+import { momentWords } from "./messages";
+import * as SAY from "./say";
 import type { Session } from "./session";
 import type { UnitState } from "./unit-state";
 
@@ -91,7 +92,8 @@ export class UnitView {
   private readonly undo = button(SAY.undo, "quiet", () => {
     this.session.state?.undo();
     this.session.dropDraft();
-    this.session.state && this.open();
+    this.session.page.say(SAY.undone);
+    this.focusName();
   });
   private readonly blocked = h("p", { class: "hint" }, SAY.blocked);
 
@@ -124,11 +126,13 @@ export class UnitView {
         { class: "buttons" },
         button(SAY.useDraft, "main", () => {
           state?.restore(draft.edits);
+          this.session.page.say(SAY.draftUsed);
           this.draftNote.hidden = true;
           this.focusName();
         }),
         button(SAY.dropDraft, "quiet", () => {
           this.session.dropDraft();
+          this.session.page.say(SAY.draftDropped);
           this.draftNote.hidden = true;
           this.focusName();
         }),
@@ -154,8 +158,9 @@ export class UnitView {
   }
 }
 
-function notesOn({ unit }: UnitState): HTMLElement[] {
+function notesOn({ unit, book }: UnitState): HTMLElement[] {
   const notes: string[] = [];
+  if (!book.facts.hasAppraised) notes.push(SAY.onlySelf);
   if (unit.entries.length === 0) notes.push(SAY.notInSheet);
   if (unit.outcome === "notRegistered") notes.push(SAY.notRegistered);
   if (unit.unmatched) notes.push(SAY.unmatched);

@@ -23,19 +23,22 @@ import {
   saveUnit,
   showSidebar,
 } from "./commands/sidebar";
+import { readSettingsForm, saveSettings } from "./commands/sidebar-settings";
 import { summary } from "./commands/summary";
 import { exportReport as exportText, importReport as importText, upward } from "./commands/upward";
 import { showMenu } from "./menu";
 import type {
   Answer,
+  FindingList,
   Opened,
   OpenRequest,
   Saved,
   SaveRequest,
   Selection,
+  SettingsForm,
+  SettingsRequest,
   UnitCells,
   UnitRequest,
-  WireFinding,
 } from "./sidebar/wire";
 
 /** Runs when the spreadsheet opens, without permissions. */
@@ -90,6 +93,6 @@ export const sidebarUnit = (request: UnitRequest): Answer<UnitCells> => openUnit
 export const sidebarSave = (request: SaveRequest): Answer<Saved> => saveUnit(request);
 export const sidebarSelection = (): Answer<Selection> => readSelection();
 export const sidebarGoTo = (request: { sheet: string; cell: string }): Answer<object> => goToCell(request);
-export const sidebarFindings = (
-  request: OpenRequest,
-): Answer<{ readonly findings: readonly WireFinding[] }> => listFindings(request);
+export const sidebarFindings = (request: OpenRequest): Answer<FindingList> => listFindings(request);
+export const sidebarSettings = (): Answer<SettingsForm> => readSettingsForm();
+export const sidebarSaveSettings = (request: SettingsRequest): Answer<SettingsForm> => saveSettings(request);

@@ -37,6 +37,22 @@ export const cellRequest = z.object({
   cell: z.string().check(z.regex(/^[A-Z]{1,3}\d{1,7}$/)),
 });
 
+const line = z.string().check(z.maxLength(500));
+
+export const settingsRequest = z.object({
+  settings: z.object({
+    year: z.nullable(z.number().check(z.int(), z.minimum(2000), z.maximum(2100))),
+    criteria: z.nullable(line),
+    falseIsFail: z.boolean(),
+    deadline: line,
+    unit: line,
+    level: line,
+    parent: line,
+  }),
+  changed: z.array(z.enum(["year", "criteria", "falseIsFail", "deadline", "unit", "level", "parent"])),
+  evidence: list(z.object({ code: line, needed: z.boolean() })),
+});
+
 /**
  * Answers one call of the sidebar. Never throws: what stands in the way comes back as one Vietnamese sentence.
  * @param work does it, with the message as the schema gave it back

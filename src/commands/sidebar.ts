@@ -6,20 +6,21 @@ import * as z from "zod/mini";
 import { Problem } from "../messages/failures";
 import { describe } from "../messages/findings";
 import { NO_SUCH_CELL } from "../messages/sidebar";
+import { FINDING_WORDS } from "../messages/words";
 import { makeBook } from "../sidebar/book";
 import { placesOfUnit, unitAt } from "../sidebar/unit-places";
 import type {
   Answer,
   Book,
   BookUnit,
+  FindingList,
   Opened,
   Saved,
   Selection,
   UnitCells,
-  WireFinding,
 } from "../sidebar/wire";
-import { areSame, compareAndWrite, locked, readCells } from "../spreadsheet/cells";
-import { runCommand } from "../spreadsheet/run";
+import { areSame, compareAndWrite, readCells } from "../spreadsheet/cells";
+import { runCommand, withLock } from "../spreadsheet/run";
 import { runJob } from "./job";
 import { answer, cellRequest, openRequest, saveRequest, unitRequest } from "./sidebar-requests";
 
@@ -39,7 +40,8 @@ export function showSidebar(view: "unit" | "help"): void {
 /** Reads and judges the assessment, and opens a unit: the one asked for, else that of the selected row. */
 export function openBook(request: unknown): Answer<Opened> {
   return answer(openRequest, request, ({ sheet, unit }) => {
-    const job = runJob({ sheet });
+    // What is in doubt is asked in a dialog where somebody looks at the sheet for the first time.
+    const job = runJob({ sheet, onScreen: sheet === null });
     const { spreadsheet } = job.workbook;
     const book = makeBook(job.assessment, {
       workbook: spreadsheet.getId(),
@@ -106,7 +108,7 @@ export function openUnit(request: unknown): Answer<UnitCells> {
 /** Writes the changed cells of a unit, all or none. */
 export function saveUnit(request: unknown): Answer<Saved> {
   return answer(saveRequest, request, ({ anchors, edits }) =>
-    locked((): Saved => {
+    withLock((): Saved => {
       const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
       return areSame(spreadsheet, anchors) ? compareAndWrite(spreadsheet, edits) : { state: "moved" };
     }),
@@ -126,12 +128,13 @@ export function goToCell(request: unknown): Answer<object> {
   });
 }
 
-/** Every finding of the workbook, in words. */
-export function listFindings(request: unknown): Answer<{ readonly findings: readonly WireFinding[] }> {
+/** Every finding of the workbook, in words, and the names of their kinds. */
+export function listFindings(request: unknown): Answer<FindingList> {
   return answer(openRequest, request, ({ sheet }) => {
-    const { assessment } = runJob({ sheet });
+    const { findings } = runJob({ sheet }).assessment;
     return {
-      findings: assessment.findings.map((one) => ({
+      kinds: Object.fromEntries(findings.map(({ code }) => [code, FINDING_WORDS[code]])),
+      findings: findings.map((one) => ({
         code: one.code,
         severity: one.severity,
         sheet: one.sheet,

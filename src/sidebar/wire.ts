@@ -153,7 +153,13 @@ export interface Selection {
   readonly row: number;
 }
 
-/** A finding of the whole workbook, in words. */
+/** Findings of the whole workbook, and the name of each kind by its code. */
+export interface FindingList {
+  readonly kinds: Readonly<Record<string, string>>;
+  readonly findings: readonly WireFinding[];
+}
+
+/** A finding in words. */
 export interface WireFinding {
   readonly code: string;
   readonly severity: Severity;
@@ -161,4 +167,35 @@ export interface WireFinding {
   readonly cell: string | null;
   readonly unit: string | null;
   readonly message: string;
+}
+
+/** What a person sets in the sidebar; the tab of settings has more. */
+export interface WireSettings {
+  readonly year: number | null;
+  /** Id of the criteria set; null: chosen by the rule. */
+  readonly criteria: string | null;
+  readonly falseIsFail: boolean;
+  readonly deadline: string;
+  readonly unit: string;
+  readonly level: string;
+  readonly parent: string;
+}
+
+export interface SettingsForm {
+  readonly settings: WireSettings;
+  /** Criteria sets to choose from. */
+  readonly sets: readonly { readonly id: string; readonly name: string }[];
+  /** Which criteria need evidence ([E7]); null: there is no set of the unit's own to keep it in. */
+  readonly evidence:
+    | readonly { readonly code: string; readonly text: string; readonly needed: boolean }[]
+    | null;
+  /** What could not be read in the tabs. */
+  readonly notices: readonly string[];
+}
+
+/** Only what was changed. */
+export interface SettingsRequest {
+  readonly settings: WireSettings;
+  readonly changed: readonly (keyof WireSettings)[];
+  readonly evidence: readonly { readonly code: string; readonly needed: boolean }[];
 }

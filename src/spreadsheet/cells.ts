@@ -3,8 +3,6 @@
  * nothing is written where a cell is not as the sidebar had read it.
  */
 import type { CellValue } from "../layout/tab";
-import { Problem } from "../messages/failures";
-import { BUSY_SAVING } from "../messages/sidebar";
 import { sealOf } from "../sidebar/seal";
 import type { Anchor, Edit, Obstacle, Place, Saved, WireCell, WireValue } from "../sidebar/wire";
 
@@ -12,7 +10,6 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-const LOCK_MS = 10_000;
 /** Rows this far apart are read as one block: a block costs as much as a row. */
 const GAP = 8;
 
@@ -136,18 +133,6 @@ function choicesOf(rule: GoogleAppsScript.Spreadsheet.DataValidation | null): st
   return Array.isArray(entries) ? entries.map(String) : null;
 }
 
-/** Does something while nobody else saves in this spreadsheet. */
-export function locked<T>(work: () => T): T {
-  const lock = LockService.getDocumentLock();
-  if (!lock) return work();
-  if (!lock.tryLock(LOCK_MS)) throw new Problem(BUSY_SAVING);
-  try {
-    return work();
-  } finally {
-    lock.releaseLock();
-  }
-}
-
 /**
  * Writes cells where every one of them is as it was read; else writes nothing and gives those that are not.
  * A cell that holds already what was to be written is no obstacle: an earlier try may have got that far.
@@ -193,7 +178,8 @@ function same(a: WireValue, b: WireValue): boolean {
 /** Only words that no locale reads as anything else go without the apostrophe that makes text of them. */
 const PLAIN_WORDS = /^(?!true$|false$)[\p{L}✓✔☑✗✘][\p{L} ]*$/iu;
 
-function writeTyped(range: Range, value: string | number | boolean): void {
+/** Writes a value that stays what it is: a text is never read as a formula, a number or a date. */
+export function writeTyped(range: Range, value: string | number | boolean): void {
   if (typeof value !== "string") range.setValue(value);
   else if (value === "") range.clearContent();
   else range.setValue(PLAIN_WORDS.test(value) ? value : `'${value}`);

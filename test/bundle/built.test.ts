@@ -42,7 +42,9 @@ const GLOBALS = [
   "sidebarGoTo",
   "sidebarOpen",
   "sidebarSave",
+  "sidebarSaveSettings",
   "sidebarSelection",
+  "sidebarSettings",
   "sidebarUnit",
 ];
 

@@ -2,9 +2,9 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { at, sampleWorkbook, sheetNamed } from "../commands/support";
-import { bookOf, sheetOf } from "../workbench/host/support";
 import { startBrowser } from "../workbench/page/support";
-import { errorsOf, openSidebar, type Sidebar } from "./harness";
+import { errorsOf, openSidebar } from "./harness";
+import { card, expectNone, mark as markOf, openUnit, selectRow, smallBook, unitIs } from "./support";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -14,59 +14,9 @@ afterAll(async () => {
   await browser.close();
 });
 
-const card = ({ frame }: Sidebar, code: string) => frame.locator(`[data-criterion="${code}"]`);
-
-/** Selects a cell's row, 0-based, as a person does. */
-function select({ host, workbook }: Pick<Sidebar, "host" | "workbook">, name: string, row: number) {
-  const sheet = sheetNamed(workbook, name);
-  workbook.activeSheet = workbook.sheets.indexOf(sheet);
-  host.select(sheet.id, { firstRow: row, lastRow: row, firstColumn: 0, lastColumn: 0 });
-}
-
-const HEAD = [
-  ["BẢNG CHẤM ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2021"],
-  ["TT", "Đơn vị", "1.1", "", "1.2", "", "2.1", "", "3.1", ""],
-  [
-    "",
-    "",
-    "Kết quả",
-    "Minh chứng",
-    "Kết quả",
-    "Minh chứng",
-    "Kết quả",
-    "Minh chứng",
-    "Kết quả",
-    "Minh chứng",
-  ],
-];
-const row = (n: number, name: string, ...cells: (string | number | boolean)[]) => [n, name, ...cells];
-const small = (mark: string | number | boolean) =>
-  bookOf(
-    sheetOf(
-      [
-        ...HEAD,
-        row(
-          1,
-          "Đoàn xã An Hà",
-          mark,
-          "01-KH/ĐTN; 02-BC/ĐTN",
-          mark,
-          "03-KH/ĐTN",
-          mark,
-          "04-KH/ĐTN",
-          mark,
-          "x",
-        ),
-        row(2, "Đoàn xã Đào Mỹ", "", "", "", "", "", "", "", ""),
-        row(3, "Đoàn xã Gia Cát", "", "", "", "", "", "", "", ""),
-      ],
-      "Chấm",
-    ),
-  );
-
 describe("one unit at a time", () => {
   it("opens on the selected row's unit with one call, and finds others without tone marks", async () => {
-    const workbook = small("x");
+    const workbook = smallBook("x");
     workbook.activeSheet = 0;
     const sheet = sheetNamed(workbook, "Chấm");
     const sidebar = await openSidebar(browser, workbook, {
@@ -74,27 +24,27 @@ describe("one unit at a time", () => {
     });
     const errors = errorsOf(sidebar.page);
     const { frame } = sidebar;
-    await frame.locator("h2.unit-name", { hasText: "Đoàn xã Đào Mỹ" }).waitFor();
+    await unitIs(sidebar, "Đoàn xã Đào Mỹ");
     expect(sidebar.calls).toEqual(["sidebarOpen"]);
     await frame.getByRole("combobox").fill("gia cat");
     await frame.getByRole("combobox").press("Enter");
-    await frame.locator("h2.unit-name", { hasText: "Đoàn xã Gia Cát" }).waitFor();
+    await unitIs(sidebar, "Đoàn xã Gia Cát");
     expect(sidebar.calls).toEqual(["sidebarOpen", "sidebarUnit"]);
     await frame.getByRole("button", { name: "‹ Trước" }).click();
-    await frame.locator("h2.unit-name", { hasText: "Đoàn xã Đào Mỹ" }).waitFor();
-    select(sidebar, "Chấm", 3);
+    await unitIs(sidebar, "Đoàn xã Đào Mỹ");
+    selectRow(sidebar, "Chấm", 3);
     await frame.getByRole("button", { name: "Lấy dòng đang chọn" }).click();
-    await frame.locator("h2.unit-name", { hasText: "Đoàn xã An Hà" }).waitFor();
+    await unitIs(sidebar, "Đoàn xã An Hà");
     await frame.getByLabel("Chỉ đơn vị còn thiếu").check();
     await frame.getByRole("button", { name: "Sau ›" }).click();
-    await frame.locator("h2.unit-name", { hasText: "Đoàn xã Đào Mỹ" }).waitFor();
-    expect(errors).toEqual([]);
+    await unitIs(sidebar, "Đoàn xã Đào Mỹ");
+    expectNone(errors);
   });
 
   it("tells where the selected row is no unit's", async () => {
-    const sidebar = await openSidebar(browser, small("x"));
+    const sidebar = await openSidebar(browser, smallBook("x"));
     await sidebar.frame.locator("h2.unit-name").waitFor();
-    select(sidebar, "Chấm", 0);
+    selectRow(sidebar, "Chấm", 0);
     await sidebar.frame.getByRole("button", { name: "Lấy dòng đang chọn" }).click();
     await sidebar.frame.getByRole("alert").getByText("không phải dòng của đơn vị nào").waitFor();
   });
@@ -111,14 +61,14 @@ describe("saving", () => {
   ])(
     "writes marks as a sheet with %j does, changed cells only, and is done with one call",
     async (mark, pass, fail) => {
-      const sidebar = await openSidebar(browser, small(mark));
+      const sidebar = await openSidebar(browser, smallBook(mark));
       const { frame, workbook } = sidebar;
       await frame.getByRole("combobox").fill("dao my");
       await frame.getByRole("combobox").press("Enter");
-      await frame.locator("h2.unit-name", { hasText: "Đào Mỹ" }).waitFor();
-      await card(sidebar, "1.1").getByRole("radio", { name: "Đạt", exact: true }).check();
-      await card(sidebar, "1.2").getByRole("radio", { name: "Chưa đạt", exact: true }).check();
-      await card(sidebar, "2.1").getByRole("radio", { name: "Không áp dụng", exact: true }).check();
+      await unitIs(sidebar, "Đào Mỹ");
+      await markOf(sidebar, "1.1", "Đạt").check();
+      await markOf(sidebar, "1.2", "Chưa đạt").check();
+      await markOf(sidebar, "2.1", "Không áp dụng").check();
       const box = card(sidebar, "1.1").locator("textarea").first();
       await box.fill("=1+1");
       await box.press("Enter");

@@ -1,8 +1,7 @@
 /**
- * @fileoverview The built sidebar in a real browser, 300 pixels wide, in a sandboxed frame of another site as
+ * @fileoverview The built sidebar in a real browser, 300 pixels wide, in a sandboxed frame of another origin as
  * HtmlService serves it, talking to the built bundle on a real workbook. Nothing of the server is made up.
  */
-import { readFileSync } from "node:fs";
 import * as esbuild from "esbuild";
 import type { Browser, BrowserContext, FrameLocator, Page } from "playwright-core";
 import type { Host, SidebarAnswer } from "../../workbench/host/host";
@@ -11,7 +10,8 @@ import { bundleOn } from "../commands/support";
 
 const ROOT = new URL("../../", import.meta.url);
 const SHEET = "https://sheet.test/";
-const FRAME = "https://frame.test/";
+/** Another origin of the same site: browsers like this one block storage in frames of other sites. */
+const FRAME = "https://frame.sheet.test/";
 
 /** As HtmlService's: scripts, forms, dialogs, links out; `own` gives it an origin, and with it storage. */
 const sandbox = (own: boolean) =>
@@ -66,6 +66,8 @@ export interface SidebarOptions {
   readonly command?: string;
   /** What the person does before the sidebar opens. */
   readonly before?: (host: Host) => void;
+  /** An error to answer a call with from the start; false: let it through. */
+  readonly refuse?: (name: string) => Error | false;
 }
 
 /** Opens the sidebar from the menu, over a workbook. */
@@ -104,7 +106,10 @@ export async function openSidebar(
     host,
     workbook,
     calls: [],
-    before: () => {},
+    before: (name) => {
+      const error = options.refuse?.(name);
+      if (error) throw error;
+    },
     reload: async () => {
       await page.goto(SHEET);
     },
@@ -130,8 +135,4 @@ export function errorsOf(page: Page): string[] {
     if (message.type() === "error") errors.push(message.text());
   });
   return errors;
-}
-
-export function bytesOf(file: string): number {
-  return readFileSync(new URL(file, ROOT)).byteLength;
 }

@@ -1,0 +1,113 @@
+/** @fileoverview The settings: shown as they stand in the add-on's tabs, and only what was changed is written there. */
+import type { SettingsForm, SettingsRequest, WireSettings } from "../src/sidebar/wire";
+import { button, fill, h, newId, setText } from "./dom";
+import { MARKS } from "./messages";
+import * as SAY from "./say";
+import * as MORE from "./say-more";
+
+type Line = keyof WireSettings;
+
+/** Shows the form; `save` gives a promise that ends when the server has answered. */
+export function showSettings(
+  view: HTMLElement,
+  form: SettingsForm,
+  save: (request: SettingsRequest) => Promise<void>,
+  warn: (words: string) => void,
+): void {
+  const { settings, sets, evidence } = form;
+  const lines = [
+    ["deadline", MORE.deadline],
+    ["unit", MORE.unit],
+    ["level", MORE.level],
+    ["parent", MORE.parent],
+  ] as const;
+  const texts = lines.map(([key, label]) => ({
+    key,
+    label,
+    input: h("input", { type: "text", value: settings[key], maxlength: 500 }),
+  }));
+  const year = h("input", { type: "text", inputmode: "numeric", value: settings.year ?? "", maxlength: 4 });
+  const set = select(
+    [["", MORE.ownChoice], ...sets.map(({ id, name }) => [id, name] as const)],
+    settings.criteria ?? "",
+  );
+  const unticked = select(
+    [
+      ["blank", MARKS.blank],
+      ["fail", MARKS.fail],
+    ],
+    settings.falseIsFail ? "fail" : "blank",
+  );
+  const needed = (evidence ?? []).map((one) => {
+    const input = h("input", { type: "checkbox" });
+    input.checked = one.needed;
+    return { ...one, input };
+  });
+
+  const now = (): WireSettings => ({
+    year: year.value.trim() === "" ? null : Number(year.value),
+    criteria: set.value || null,
+    falseIsFail: unticked.value === "fail",
+    ...(Object.fromEntries(texts.map(({ key, input }) => [key, input.value.trim()])) as Pick<
+      WireSettings,
+      "deadline" | "unit" | "level" | "parent"
+    >),
+  });
+  const send = button(MORE.saveSettings, "main", async () => {
+    const wanted = now();
+    if (
+      wanted.year !== null &&
+      !(wanted.year >= 2000 && wanted.year <= 2100 && Number.isInteger(wanted.year))
+    ) {
+      warn(MORE.badYear);
+      year.focus();
+      return;
+    }
+    const changed = (Object.keys(wanted) as Line[]).filter((key) => wanted[key] !== settings[key]);
+    const other = needed.filter(({ input, needed: was }) => input.checked !== was);
+    if (changed.length === 0 && other.length === 0) return warn(SAY.nothingToSave);
+    send.disabled = true;
+    setText(send, SAY.saving);
+    await save({
+      settings: wanted,
+      changed,
+      evidence: other.map(({ code, input }) => ({ code, needed: input.checked })),
+    });
+    send.disabled = false;
+    setText(send, MORE.saveSettings);
+  });
+
+  fill(
+    view,
+    ...form.notices.map((notice) => h("p", { class: "note" }, notice)),
+    field(MORE.year, year, MORE.yearHint),
+    field(MORE.set, set),
+    field(MORE.unticked, unticked),
+    ...texts.map(({ label, input }) => field(label, input)),
+    h(
+      "fieldset",
+      null,
+      h("legend", null, MORE.needed),
+      evidence ? null : h("p", { class: "hint" }, MORE.noOwnSet),
+      ...needed.map(({ code, text, input }) => h("label", { class: "check" }, input, `${code} ${text}`)),
+    ),
+    h("div", { class: "bar" }, h("div", { class: "buttons" }, send)),
+  );
+}
+
+function field(label: string, control: HTMLElement, hint = ""): HTMLElement {
+  control.id = newId();
+  return h(
+    "div",
+    null,
+    h("label", { for: control.id, class: "field-name" }, label),
+    control,
+    hint ? h("p", { class: "hint" }, hint) : null,
+  );
+}
+
+function select(options: readonly (readonly [string, string])[], value: string): HTMLSelectElement {
+  const element = h("select", null, ...options.map(([id, name]) => h("option", { value: id }, name)));
+  element.value = value;
+  return element;
+}

@@ -1,0 +1,121 @@
+/**
+ * @fileoverview The sidebar's settings: what it shows is read from the tabs `3CĐ · Thiết lập` and `3CĐ · Bộ tiêu chí`,
+ * and what is changed there is written into them, line by line, so that the rest of the tabs stays as people have it.
+ */
+import * as z from "zod/mini";
+import { PRESETS } from "../criteria/presets";
+import { criteriaOf } from "../criteria/set";
+import {
+  DEFAULT_SETTINGS,
+  OWN_HEADINGS,
+  readSettingsTab,
+  type Settings,
+  settingsRows,
+} from "../criteria/settings";
+import { EVIDENCE_CHOICES, readCriteriaTab } from "../criteria/tab";
+import { Problem } from "../messages/failures";
+import { NO_OWN_SET } from "../messages/sidebar";
+import { MARK_EDITABLE, TAB_CRITERIA, TAB_SETTINGS } from "../messages/tabs";
+import { shorten } from "../reports/shorten";
+import type { Answer, SettingsForm } from "../sidebar/wire";
+import { writeTyped } from "../spreadsheet/cells";
+import { readTab, readWorkbook, type Workbook } from "../spreadsheet/read";
+import { withLock } from "../spreadsheet/run";
+import { fold } from "../vietnamese/fold";
+import { writeSettingsTab } from "./settings-tab";
+import { answer, settingsRequest } from "./sidebar-requests";
+
+/** The column of evidence in the tab of criteria, 0-based. */
+const EVIDENCE_COLUMN = 2;
+
+/** What the view of settings shows. */
+export function readSettingsForm(): Answer<SettingsForm> {
+  return answer(z.null(), null, () => formOf(readWorkbook(SpreadsheetApp.getActiveSpreadsheet())));
+}
+
+/** Writes what was changed, and gives the form as it is then. */
+export function saveSettings(request: unknown): Answer<SettingsForm> {
+  return answer(settingsRequest, request, ({ settings, changed, evidence }) =>
+    withLock(() => {
+      const workbook = readWorkbook(SpreadsheetApp.getActiveSpreadsheet());
+      const criteria = workbook.own.get(TAB_CRITERIA);
+      if (evidence.length > 0 && !criteria) throw new Problem(NO_OWN_SET);
+      if (changed.length > 0) {
+        const wanted = Object.fromEntries(changed.map((key) => [key, settings[key]])) as Partial<Settings>;
+        writeLines(workbook, wanted);
+      }
+      if (criteria) writeEvidence(criteria, evidence);
+      return formOf(readWorkbook(workbook.spreadsheet));
+    }),
+  );
+}
+
+function formOf(workbook: Workbook): SettingsForm {
+  const tab = workbook.own.get(TAB_SETTINGS);
+  const { settings, errors } = tab
+    ? readSettingsTab(readTab(tab, TAB_SETTINGS).values)
+    : { settings: DEFAULT_SETTINGS, errors: [] };
+  const { year, criteria, falseIsFail, deadline, unit, level, parent } = settings;
+  const own = workbook.own.get(TAB_CRITERIA);
+  const read = own ? readCriteriaTab(readTab(own, TAB_CRITERIA).values) : null;
+  const set = read && "set" in read ? read.set : null;
+  const notices = [
+    ...errors.map(({ cell, message }) => `Tab “${TAB_SETTINGS}”, ô ${cell}: ${message}`),
+    ...(read && "errors" in read
+      ? read.errors.map(({ cell, message }) => `Tab “${TAB_CRITERIA}”, ô ${cell}: ${message}`)
+      : []),
+  ];
+  const sets = [...(set ? [set] : []), ...PRESETS.filter((preset) => criteriaOf(preset).length > 0)];
+  return {
+    settings: { year, criteria, falseIsFail, deadline, unit, level, parent },
+    sets: [
+      ...sets.filter((one, index) => sets.findIndex(({ id }) => id === one.id) === index),
+      { id: "sheet", name: `Tiêu chí ${OWN_HEADINGS}` },
+    ].map(({ id, name }) => ({ id, name })),
+    evidence:
+      set &&
+      criteriaOf(set).map(({ code, text, evidence }) => ({
+        code,
+        text: shorten(text, code),
+        needed: evidence,
+      })),
+    notices,
+  };
+}
+
+/** Writes the lines whose value is another one now; a line that an older tab lacks is put below. */
+function writeLines(workbook: Workbook, wanted: Partial<Settings>): void {
+  const sheet = workbook.own.get(TAB_SETTINGS);
+  if (!sheet) {
+    writeSettingsTab(workbook, { ...DEFAULT_SETTINGS, ...wanted });
+    return;
+  }
+  const { values } = readTab(sheet, TAB_SETTINGS);
+  const { settings } = readSettingsTab(values);
+  const before = settingsRows(MARK_EDITABLE, settings);
+  const after = settingsRows(MARK_EDITABLE, { ...settings, ...wanted });
+  let below = values.length;
+  after.forEach(([label = "", value = "", why = ""], index) => {
+    if (before[index]?.[1] === value) return;
+    let row = values.findIndex((cells) => fold(String(cells[0] ?? "")) === fold(String(label)));
+    if (row < 0) {
+      row = below++;
+      if (row >= sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
+      writeTyped(sheet.getRange(row + 1, 1), label);
+      writeTyped(sheet.getRange(row + 1, 3), why);
+    }
+    writeTyped(sheet.getRange(row + 1, 2), value);
+  });
+}
+
+function writeEvidence(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  evidence: readonly { readonly code: string; readonly needed: boolean }[],
+): void {
+  const { values } = readTab(sheet, TAB_CRITERIA);
+  for (const { code, needed } of evidence) {
+    const row = values.findIndex(([cell = ""]) => String(cell).trim().replace(",", ".") === code);
+    if (row < 0) throw new Problem(`Không thấy dòng của tiêu chí ${code} trong tab “${TAB_CRITERIA}”.`);
+    writeTyped(sheet.getRange(row + 1, EVIDENCE_COLUMN + 1), EVIDENCE_CHOICES[needed ? 0 : 1] as string);
+  }
+}
