@@ -55,7 +55,3 @@ export function criteriaOf(set: CriteriaSet): Criterion[] {
   return set.pillars.flatMap((pillar) => pillar.criteria);
 }
 
-/** Whether the set is scored in points ([M4]). */
-export function hasPoints(set: CriteriaSet): boolean {
-  return criteriaOf(set).some((criterion) => criterion.maxPoints !== null);
-}
