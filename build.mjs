@@ -95,7 +95,7 @@ async function buildSidebar() {
 
 /** What runs on one's own machine, with Node. */
 async function buildWorkbench() {
-  const entries = ["workbench/assess.ts", "workbench/merge.ts", "workbench/bench.ts"].filter((file) =>
+  const entries = ["workbench/assess.ts", "workbench/merge.ts", "workbench/bench.ts", "workbench/fuzz-layout.ts"].filter((file) =>
     existsSync(file),
   );
   if (entries.length === 0) return;

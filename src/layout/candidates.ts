@@ -15,6 +15,9 @@ import type { Wording } from "./wording";
 
 /** Fewer criteria than this are no assessment. */
 const LEAST_CRITERIA = 2;
+/** What a matrix of evidence weighs: less than anything else that is in sight. */
+export const EVIDENCE = 0.2;
+
 /** One way to read the workbook as an assessment. */
 export interface Candidate {
   readonly tabs: readonly Tab[];
@@ -164,7 +167,7 @@ function weightOf(tabs: readonly Tab[], result: Candidate["result"]): number {
   // An empty form beside one in use; counts by block; documents where marks should be (evidence as a matrix).
   if (marks + numbers === 0) weight *= 0.4;
   if (numbers > marks * 2 && !saysPoints(result)) weight *= 0.3;
-  if (documents > marks + numbers || result.tables.every(saysEvidence)) weight *= 0.2;
+  if (documents > marks + numbers || result.tables.every(saysEvidence)) weight *= EVIDENCE;
   return weight;
 }
 

@@ -13,6 +13,9 @@ export interface CriteriaOfHeader {
   readonly pillars: ReadonlyMap<HeadCell, PillarCell>;
 }
 
+/** So close that it is the same pillar, mistyped over one of its two sides. */
+const CLOSE = 0.75;
+
 /** Fields that say there are marks under a heading. */
 const MARKS = new Set(["self", "appraised", "mark", "pass", "fail", "result"]);
 
@@ -113,7 +116,10 @@ function candidatesOf(header: Header, tab: Tab, firstRow: number, wording: Wordi
         covers(other, cell) &&
         isPillarLike(other, wording),
     );
-    if (underPillar || (filled >= 2 && marks >= filled * 0.8)) candidates.push(cell);
+    // Beside numbered headings a text without number is a criterion only where marks stand below it.
+    const numbered = header.cells.filter((other) => other.heading.number && !other.heading.word).length > 5;
+    if ((underPillar && (marks > 0 || !numbered)) || (filled >= 2 && marks >= filled * 0.8))
+      candidates.push(cell);
     else if (matches) byText.push(cell);
   }
   // One heading that happens to share a word with a criterion is none; several side by side are.
@@ -145,7 +151,7 @@ function numberPillars(groups: readonly HeadCell[], wording: Wording): Map<HeadC
     if (
       match &&
       match.score >= MATCH &&
-      (taken.get(match.code) ?? cell.heading.folded) === cell.heading.folded
+      (match.score >= CLOSE || (taken.get(match.code) ?? cell.heading.folded) === cell.heading.folded)
     ) {
       taken.set(match.code, cell.heading.folded);
       pillars.set(cell, { cell, code: match.code, text: cell.heading.text });

@@ -81,6 +81,11 @@ function restartUnderPillars(
   }
 }
 
+/** A heading's words, to tell whether another says the same. */
+function wordsOf({ heading }: HeadCell): string {
+  return heading.folded.replace(/^[*•+–-]\s+|[\s:;.]+$/g, "");
+}
+
 /** Whether dates among the codes make more sense day first: 1.1, 1.2 are then 1 January, 1 February. */
 function datesDayFirst(candidates: readonly HeadCell[]): boolean {
   const steps = (index: 0 | 1) => {
@@ -155,7 +160,7 @@ function codeByText(
   coded: Map<HeadCell, Coded>,
 ): void {
   const taken = new Map<string, string>();
-  for (const [cell, { code }] of coded) taken.set(code, cell.heading.folded);
+  for (const [cell, { code }] of coded) taken.set(code, wordsOf(cell));
   // Three headings alone are the pillars themselves, marked as a whole.
   const among = cells.length <= 3 && coded.size === 0 ? "all" : "criteria";
   const matches = cells
@@ -176,8 +181,8 @@ function codeByText(
       if (!match) continue;
       // The same text may stand twice (over self marks and over appraised ones): both are one criterion.
       const before = taken.get(match.code);
-      if (before !== undefined && before !== cell.heading.folded) continue;
-      taken.set(match.code, cell.heading.folded);
+      if (before !== undefined && before !== wordsOf(cell)) continue;
+      taken.set(match.code, wordsOf(cell));
       coded.set(cell, { code: match.code, by: "text", sure: Math.min(1, 0.6 + match.score * 0.4) });
     }
   const placed = new Map<string, string>();
@@ -190,7 +195,7 @@ function codeByText(
     cells.every((cell, index) => !coded.has(cell) || coded.get(cell)?.code === whole[index]);
   cells.forEach((cell, index) => {
     const pillar = pillarAbove(cell);
-    const text = `${pillar?.code ?? ""}|${cell.heading.folded}`;
+    const text = `${pillar?.code ?? ""}|${wordsOf(cell)}`;
     const again = placed.get(text);
     if (again !== undefined && !coded.has(cell)) {
       coded.set(cell, { code: again, by: "order", sure: 0.6 });
@@ -202,7 +207,7 @@ function codeByText(
     if (coded.has(cell)) return;
     let code = pillar ? `${pillar.code}.${place}` : (inOrder && whole?.[index]) || String(place);
     for (let n = place; taken.has(code); n += 1) code = pillar ? `${pillar.code}.${n + 1}` : String(n + 1);
-    taken.set(code, cell.heading.folded);
+    taken.set(code, wordsOf(cell));
     placed.set(text, code);
     coded.set(cell, { code, by: "order", sure: 0.6 });
   });

@@ -67,6 +67,7 @@ function opensHeader(zone: Zone, row: number, first: boolean): boolean {
   let codes = 0;
   let pillars = 0;
   const fields = new Set<string>();
+  const labels = new Set<string>();
   for (const heading of zone.row(row)) {
     if (heading.text === "") continue;
     filled += 1;
@@ -74,9 +75,13 @@ function opensHeader(zone: Zone, row: number, first: boolean): boolean {
     else if (isPillar(heading)) pillars += 1;
     const field = heading.word?.field;
     // What a unit's cells say is no heading; "Đơn vị: …" labels what stands beside it.
-    if (field && field !== "pass" && field !== "fail" && !heading.text.endsWith(":")) fields.add(field);
+    if (field && field !== "pass" && field !== "fail")
+      (heading.text.endsWith(":") ? labels : fields).add(field);
   }
   if (filled < 2) return false;
+  // Where hardly a cell is a value, somebody ends headings with a colon.
+  if (filled >= 5 || (filled >= 3 && zone.row(row).filter(saysWhat).length * 4 >= filled * 3))
+    for (const field of labels) fields.add(field);
   // No unit writes TT in its row.
   if (fields.has("order")) return filled >= 3;
   if (startsWithNumber(zone, row) || (startsWithCount(zone, row) && !countsUp(zone.row(row)))) return false;

@@ -36,7 +36,8 @@ const ROMAN_HEAD = /^[([]?\s*([ivx]{1,4})\s*[)\]]?\s*[.:;)\-–/]+\s*(?=\S)/;
 const NUMBER_HEAD = /^[([]?\s*(\d{1,3})\s*[)\]]?\s*(?:(?:[.:;)]+\s*|\s+[-–]\s*)(?=\p{L}|["“”']|$)|$)/u;
 
 /** Reads the number a heading opens with; null where it opens with none. `rest` keeps its own diacritics. */
-export function headingNumber(text: string): HeadingNumber | null {
+export function headingNumber(whole: string): HeadingNumber | null {
+  const text = whole.replace(/^[*•+–-]\s+/, "");
   const folded = fold(text);
   // Folding keeps the length of composed text, so that the rest can be cut from the text itself.
   const rest = (match: RegExpMatchArray) =>

@@ -194,7 +194,8 @@ export function headingWord(folded: string): HeadingWord | null {
   if (folded === "") return null;
   const before = known.get(folded);
   if (before !== undefined) return before;
-  const found = readWord(plain(folded));
+  const words = plain(folded);
+  const found = readWord(words) ?? readMistyped(words);
   if (known.size > 5000) known.clear();
   known.set(folded, found);
   return found;
@@ -209,6 +210,53 @@ function readWord(words: string): HeadingWord | null {
   for (const [field, sure, pattern] of VOCABULARY)
     if (pattern.test(words) && !(labelled && NEVER_LABELLED.has(field))) return { field, sure };
   return bare !== words && bare !== "" ? readWord(bare) : null;
+}
+
+/** The words that say most, for headings with a letter too many, too few, wrong or swapped. */
+const OFTEN = [
+  "minh chung",
+  "chung minh",
+  "tham dinh",
+  "tu cham",
+  "tu danh gia",
+  "giai trinh",
+  "don vi",
+  "dang ky",
+  "ket qua",
+  "cong nhan",
+];
+
+/** What a heading says once a slip of one letter in it is put right; less sure, and never a long text. */
+function readMistyped(words: string): HeadingWord | null {
+  if (words.length < 5 || words.length > 45 || /\d/.test(words)) return null;
+  const starts = [0, ...[...words.matchAll(/[ /(]/g)].map(({ index = 0 }) => index + 1)];
+  for (const meant of OFTEN)
+    for (const start of starts)
+      for (const length of [meant.length, meant.length - 1, meant.length + 1]) {
+        const end = start + length;
+        const typed = words.slice(start, end);
+        if (end > words.length || /^[a-z]/.test(words.slice(end)) || typed === meant) continue;
+        if (typed[0] !== meant[0] || !isSlip(typed, meant)) continue;
+        const read = readWord(words.slice(0, start) + meant + words.slice(end));
+        if (read) return { field: read.field, sure: Math.min(read.sure, 0.7) };
+      }
+  return null;
+}
+
+/** Whether two words differ by one letter put in, left out, wrong, or two of them swapped. */
+function isSlip(typed: string, meant: string): boolean {
+  let from = 0;
+  while (from < typed.length && typed[from] === meant[from]) from += 1;
+  let [a, b] = [typed.length, meant.length];
+  while (a > from && b > from && typed[a - 1] === meant[b - 1]) {
+    a -= 1;
+    b -= 1;
+  }
+  const [left, right] = [typed.slice(from, a), meant.slice(from, b)];
+  return (
+    (left.length <= 1 && right.length <= 1) ||
+    (left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0])
+  );
 }
 
 /** Without quotes, stars and what stands around the words. */

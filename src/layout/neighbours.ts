@@ -51,6 +51,14 @@ export function loosenSpread(taken: Taken[], header: Header, found: CriteriaOfHe
     const path = header.paths[column.index] ?? [];
     const word = path[path.length - 1]?.heading.word?.field;
     const isMark = MARK_FIELDS.has(column.field);
+    const last = path[path.length - 1];
+    // A heading of its own that says nothing known, and stands under no other criterion, is the person's own.
+    if (isMark && !word && last !== cell && !hasSister(taken, header, column)) {
+      column.field = "other";
+      column.criterion = null;
+      column.why = why.unknown;
+      continue;
+    }
     const sisters = holders(column.field).size;
     const common = sisters * 2 > criteria.length;
     if (
@@ -74,6 +82,12 @@ export function loosenSpread(taken: Taken[], header: Header, found: CriteriaOfHe
       column.why = why.field(column.field, column.heading);
     }
   }
+}
+
+/** Whether another column's lowest heading says the same. */
+function hasSister(taken: readonly Taken[], header: Header, column: Taken): boolean {
+  const lowest = ({ index }: Taken) => header.paths[index]?.slice(-1)[0]?.heading.folded;
+  return taken.some((one) => one !== column && lowest(one) === lowest(column));
 }
 
 /** Whether no mark of the same criterion stands to the left. */

@@ -5,7 +5,7 @@
 import type { CriteriaSet } from "../criteria/set";
 import { OWN_MARK, OWN_PREFIX } from "../messages/tabs";
 import { fold, tidy } from "../vietnamese/fold";
-import { alikeAmong, type Candidate, candidatesIn } from "./candidates";
+import { alikeAmong, type Candidate, candidatesIn, EVIDENCE } from "./candidates";
 import { textOf, valueAt } from "./cells";
 import { readKeyed, readMatrix, readRegistration } from "./companions";
 import { readMapping } from "./mapping";
@@ -111,6 +111,8 @@ export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Reco
   const { result } = best;
   const names = namesOf(best);
   if ("doubt" in result) return unclear(names, result.doubt);
+  if (chosen === null && !best.remembered && best.weight <= EVIDENCE && result.units.length > 0)
+    return unclear(names, say.onlyEvidence(names[0] ?? ""));
   const doubt = result.tables.flatMap((table) => table.doubts)[0];
   if (doubt) return unclear(names, say.columnDoubt(names[0] ?? "", doubt));
   if (result.units.length === 0) return unclear(names, say.noUnits(names[0] ?? ""));

@@ -89,6 +89,8 @@ export const say = {
     `Tab “${sheet}”: ${doubt}. Hãy sửa tiêu đề cột hoặc chỉ rõ từng cột ở menu Cách đọc bảng.`,
   changed: (sheet: string, headings: readonly string[]) =>
     `Tab “${sheet}”: không còn thấy tiêu đề ${list(headings.slice(0, 3))}${headings.length > 3 ? ` và ${headings.length - 3} tiêu đề khác` : ""} như cách đọc đã nhớ. Hãy mở menu Cách đọc bảng để chỉ lại cột.`,
+  onlyEvidence: (sheet: string) =>
+    `Không thấy bảng chấm; tab “${sheet}” giống bảng minh chứng hoặc biểu trống hơn. Hãy chọn tab có bảng chấm, hoặc chỉ rõ từng cột ở menu Cách đọc bảng.`,
   noUnits: (sheet: string) =>
     `Tab “${sheet}” có tiêu đề bảng chấm nhưng không có dòng đơn vị nào. Hãy kiểm tra lại tab.`,
   mapping: (place: string, wrong: string) =>

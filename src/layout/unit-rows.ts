@@ -54,6 +54,11 @@ export function readUnitRows(tab: Tab, headerRows: readonly number[], columns: R
       merged.set(merge.firstRow, merge.lastRow);
 
   for (let row = firstRow; row < tab.values.length; row += 1) {
+    const again = repeatedRows(tab, headerRows, row);
+    if (again > 0) {
+      row += again - 1;
+      continue;
+    }
     const value = valueAt(tab, row, columns.name);
     const order = valueAt(tab, row, columns.order);
     const name = textOf(value);
@@ -147,6 +152,19 @@ function isFilled(tab: Tab, row: number, marks: readonly number[]): boolean {
     const value = valueAt(tab, row, column);
     return value !== false && !isBlank(value);
   });
+}
+
+/** How many of the header's rows, from its first on, stand again from `row` on, as on printed pages. */
+function repeatedRows(tab: Tab, headerRows: readonly number[], row: number): number {
+  let rows = 0;
+  for (const headerRow of headerRows) {
+    const here = tab.values[row + rows];
+    const head = tab.values[headerRow] ?? [];
+    if (!here || !head.every((value, column) => value === here[column] || isBlank(value))) break;
+    if (rows === 0 && head.filter((value) => !isBlank(value)).length < 2) break;
+    rows += 1;
+  }
+  return rows;
 }
 
 /** The heading over the names and the header rows below it, to skip where a page repeats them. */

@@ -1,56 +1,44 @@
-/** @fileoverview Wide sheets made up from seeds: what was recognised is compared with how they were made. */
+/** @fileoverview Sheets made up from seeds: what was recognised is compared with how they were made. */
 import { describe, expect, test } from "vitest";
-import { PRESETS } from "../../src/criteria/presets";
-import { a1 } from "../../src/layout/a1";
-import { recognise } from "../../src/layout/recognise";
-import { tidy } from "../../src/vietnamese/fold";
-import { type GeneratedSheet, wideSheet } from "./wide-sheets";
+import { mistakesInBook, mistakesInSheet } from "../../workbench/fuzz/mistakes";
+import { spoiltBook, spoiltSheet } from "../../workbench/fuzz/quirks";
+import { rowBook } from "../../workbench/fuzz/row-sheets";
+import { wideSheet } from "../../workbench/fuzz/wide-sheets";
 
-const SHEETS = 600;
+const HUNDREDS = Array.from({ length: 6 }, (_, index) => index * 100);
 
-/** What was read wrong, as lines a person can read; none where all is right. */
-function mistakes(sheet: GeneratedSheet): string[] {
-  const recognition = recognise([sheet.tab], { sets: PRESETS });
-  if (!recognition.ok) return [`${recognition.reason}: ${recognition.message}`];
-  const { layout, units, unnamed, year } = recognition.reading;
-  const wrong: string[] = [];
-  const check = (what: string, is: unknown, should: unknown) => {
-    if (JSON.stringify(is) !== JSON.stringify(should))
-      wrong.push(`${what}: ${JSON.stringify(is)} ≠ ${JSON.stringify(should)}`);
-  };
-  check("header rows", layout.headerRows, sheet.headerRows);
-  for (const truth of sheet.columns) {
-    const is = layout.columns.find((column) => column.column === truth.column);
-    const about = truth.field === "other" ? { criterion: null, pillar: null } : truth;
-    check(
-      `column ${truth.column} “${is?.heading}”`,
-      {
-        field: is?.field,
-        criterion: truth.field === "other" ? null : is?.criterion,
-        pillar: truth.field === "other" ? null : is?.pillar,
-      },
-      { field: truth.field, criterion: about.criterion, pillar: about.pillar },
-    );
-  }
-  check(
-    "units",
-    units.map((unit) => [tidy(unit.name), unit.row + 1, unit.heading]),
-    sheet.units.map((unit) => [unit.name, unit.row, unit.heading]),
-  );
-  check(
-    "unnamed",
-    unnamed.map((at) => a1(at.row, at.column)),
-    sheet.unnamed,
-  );
-  check("year", year, sheet.year);
-  return wrong;
+function eachOf(from: number, check: (seed: number) => void): void {
+  for (let seed = from; seed < from + 100; seed += 1) check(seed);
 }
 
 describe("made-up wide sheets are read as they were made", () => {
-  test.each(Array.from({ length: SHEETS / 100 }, (_, index) => index * 100))("seeds from %i", (from) => {
-    for (let seed = from; seed < from + 100; seed += 1) {
+  test.each(HUNDREDS)("seeds from %i", (from) => {
+    eachOf(from, (seed) => {
       const sheet = wideSheet(seed);
-      expect(mistakes(sheet), sheet.made).toEqual([]);
-    }
+      expect(mistakesInSheet(sheet), sheet.made).toEqual([]);
+    });
+  });
+
+  test.each(HUNDREDS)("with quirks, noise and other tabs around, seeds from %i", (from) => {
+    eachOf(from, (seed) => {
+      const { sheet, beside } = spoiltSheet(seed);
+      expect(mistakesInSheet(sheet, beside), sheet.made).toEqual([]);
+    });
+  });
+});
+
+describe("made-up lists and forms are read as they were made", () => {
+  test.each(HUNDREDS.slice(0, 4))("seeds from %i", (from) => {
+    eachOf(from, (seed) => {
+      const book = rowBook(seed);
+      expect(mistakesInBook(book), book.made).toEqual([]);
+    });
+  });
+
+  test.each(HUNDREDS.slice(0, 3))("with quirks and other tabs around, seeds from %i", (from) => {
+    eachOf(from, (seed) => {
+      const { book, beside } = spoiltBook(seed);
+      expect(mistakesInBook(book, beside), book.made).toEqual([]);
+    });
   });
 });

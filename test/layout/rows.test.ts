@@ -1,7 +1,6 @@
 /** @fileoverview Criteria in rows: long lists and forms a tab a unit, by rule and on made-up workbooks. */
 import { describe, expect, test } from "vitest";
 import { answer, CODES, cellOf, columnsOf, type Rows, read, unitsOf } from "./books";
-import { rowBook } from "./row-sheets";
 import { tabOf } from "./tabs";
 
 const UNITS = ["Đoàn xã Gia Cát", "Đoàn xã Bảo Lâm"];
@@ -156,23 +155,5 @@ describe("sheet-per-unit", () => {
       ok: false,
       reason: "none",
     });
-  });
-});
-
-describe("made-up lists and forms are read as they were made", () => {
-  test.each([0, 100, 200, 300])("seeds from %i", (from) => {
-    for (let seed = from; seed < from + 100; seed += 1) {
-      const book = rowBook(seed);
-      const reading = read(book.tabs);
-      expect(reading.layout, book.made).toMatchObject({ kind: book.kind, sheet: book.sheet });
-      const fields = reading.layout.columns.map(({ column, field }) => ({ column, field }));
-      expect(fields, book.made).toEqual(book.columns);
-      expect(reading.unnamed, book.made).toEqual([]);
-      const units = reading.units.map(({ name, rows }) => ({
-        name,
-        rows: Object.fromEntries([...(rows ?? [])].map(([code, at]) => [code, at.map((row) => row + 1)])),
-      }));
-      expect(units, book.made).toEqual(book.units);
-    }
   });
 });
