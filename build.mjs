@@ -95,9 +95,12 @@ async function buildSidebar() {
 
 /** What runs on one's own machine, with Node. */
 async function buildWorkbench() {
-  const entries = ["workbench/assess.ts", "workbench/merge.ts", "workbench/bench.ts", "workbench/fuzz-layout.ts"].filter((file) =>
-    existsSync(file),
-  );
+  const entries = [
+    "workbench/assess.ts",
+    "workbench/merge.ts",
+    "workbench/bench.ts",
+    "workbench/fuzz-layout.ts",
+  ].filter((file) => existsSync(file));
   if (entries.length === 0) return;
   await esbuild.build({
     entryPoints: entries,

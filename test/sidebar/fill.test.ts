@@ -63,9 +63,7 @@ describe("saving", () => {
     async (mark, pass, fail) => {
       const sidebar = await openSidebar(browser, smallBook(mark));
       const { frame, workbook } = sidebar;
-      await frame.getByRole("combobox").fill("dao my");
-      await frame.getByRole("combobox").press("Enter");
-      await unitIs(sidebar, "Đào Mỹ");
+      await openUnit(sidebar, "dao my", "Đào Mỹ");
       await markOf(sidebar, "1.1", "Đạt").check();
       await markOf(sidebar, "1.2", "Chưa đạt").check();
       await markOf(sidebar, "2.1", "Không áp dụng").check();

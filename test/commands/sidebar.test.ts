@@ -1,0 +1,265 @@
+/** The sidebar's calls, on the built bundle: the same judgement as the menu's, writes compared, messages checked. */
+import { describe, expect, it } from "vitest";
+import { criteriaOf } from "../../src/criteria/set";
+import { type HeldCell, judgeCells } from "../../src/sidebar/judge-cells";
+import { anchorsOf, placesOfUnit, unitAt } from "../../src/sidebar/unit-places";
+import type {
+  Answer,
+  Book,
+  BookUnit,
+  Edit,
+  Opened,
+  Saved,
+  UnitCells,
+  WireCell,
+} from "../../src/sidebar/wire";
+import type { Host } from "../../workbench/host/host";
+import { smallBook } from "../sidebar/support";
+import { at, bundleOn, everything, sampleWorkbook, sheetNamed } from "./support";
+
+function ask<T>(host: Host, name: string, request: unknown): T {
+  const answer = host.callFromSidebar(name, [request]);
+  if (!answer.ok) throw new Error(answer.error.message);
+  const value = answer.value as Answer<object>;
+  if (!value.ok) throw new Error(value.message);
+  return value as T;
+}
+
+const open = (host: Host, sheet: string | null = null) =>
+  ask<Opened>(host, "sidebarOpen", { sheet, unit: null });
+
+function cellsOf(host: Host, book: Book, unit: BookUnit): readonly WireCell[] {
+  const answer = ask<UnitCells>(host, "sidebarUnit", {
+    anchors: anchorsOf(book, unit),
+    places: placesOfUnit(book, unit),
+  });
+  if (answer.moved) throw new Error(`${unit.name} moved`);
+  return answer.cells;
+}
+
+const held = (cells: readonly WireCell[]): HeldCell[] =>
+  cells.map(({ value, ...cell }) => ({
+    ...cell,
+    value: typeof value === "object" ? new Date(value.date) : value,
+  }));
+
+describe("judging in the sidebar", () => {
+  it.each([
+    "cao-loc-2021",
+    "chi-lang-2019-so-lieu-lon-xon",
+    "dong-mo-2026-bo-tieu-chi-rieng",
+    "lang-giang-2021-dang-dai",
+    "long-xuyen-2021-phieu-tung-don-vi",
+    "phu-binh-2020-tu-cham",
+    "thot-not-2020-dat-chua-dat",
+    "tra-cu-2022",
+  ])("gives every unit of %s what the menu gives it", async (name) => {
+    const { host } = bundleOn(await sampleWorkbook(name));
+    const { book } = open(host);
+    expect(book.units.length).toBeGreaterThan(0);
+    for (const unit of book.units) {
+      if (unit.entries.length === 0) continue;
+      const judgement = judgeCells(book, unit, held(cellsOf(host, book, unit)));
+      expect(
+        {
+          outcome: judgement.outcome,
+          provisional: judgement.provisional,
+          criteria: judgement.criteria.map((one) => one.charAt(0)).join(""),
+        },
+        unit.name,
+      ).toEqual({ outcome: unit.outcome, provisional: unit.provisional, criteria: unit.criteria });
+    }
+    const report = host.run("runReport", [{}]) as {
+      findings: { code: string; cell: string; unit: string }[];
+    };
+    const [unit] = book.units.filter(
+      ({ outcome, entries }) => outcome === "undetermined" && entries.length > 0,
+    );
+    if (!unit) return;
+    const codes = new Set(criteriaOf(book.set).map(({ code }) => code));
+    const found = judgeCells(book, unit, held(cellsOf(host, book, unit))).findings;
+    expect(found.map(({ code, cell }) => `${code} ${cell}`).sort()).toEqual(
+      report.findings
+        .filter((one) => one.unit === unit.name && found.some(({ code }) => code === one.code))
+        .map(({ code, cell }) => `${code} ${cell}`)
+        .sort(),
+    );
+    expect(codes.size).toBeGreaterThan(0);
+  });
+
+  it("opens a unit with few service calls, however many units there are", async () => {
+    const { host } = bundleOn(await sampleWorkbook("cao-loc-2021"));
+    const { book } = open(host);
+    host.resetCalls();
+    cellsOf(host, book, book.units[3] as BookUnit);
+    const calls = [...host.calls].reduce((sum, [, count]) => sum + count, 0);
+    // Each drop-down of the row answers for itself; besides those a handful.
+    expect(host.calls.get("Range.getValues")).toBeLessThanOrEqual(3);
+    expect(calls).toBeLessThan(120);
+  });
+
+  it("knows the unit of any row, on the sheet of marks and on that of evidence", async () => {
+    const { host } = bundleOn(await sampleWorkbook("tra-cu-2022"));
+    const { book } = open(host);
+    book.units.forEach((unit, index) => {
+      for (const entry of unit.entries) {
+        expect(unitAt(book, book.tabs[entry.sheet] as string, entry.row)).toBe(index);
+      }
+      for (const rows of Object.values(unit.keyedRows ?? {})) {
+        for (const row of rows)
+          expect(unitAt(book, book.tabs[book.keyed?.sheet ?? 0] as string, row)).toBe(index);
+      }
+    });
+  });
+});
+
+describe("saving", () => {
+  function prepared(mark: string | number = "x") {
+    const bundle = bundleOn(smallBook(mark));
+    const { book } = open(bundle.host);
+    const unit = book.units[1] as BookUnit;
+    const edit = (column: number, now: Edit["now"], more: Partial<Edit> = {}): Edit => ({
+      sheet: "Chấm",
+      row: 4,
+      column,
+      was: "",
+      formula: "",
+      now,
+      overwrite: false,
+      ...more,
+    });
+    const save = (...edits: Edit[]) =>
+      ask<Saved>(bundle.host, "sidebarSave", { anchors: anchorsOf(book, unit), edits });
+    const sheet = sheetNamed(bundle.workbook, "Chấm");
+    return { ...bundle, book, unit, edit, save, sheet };
+  }
+
+  it.each([
+    "=1+1",
+    "+84 912",
+    "-5",
+    "@x",
+    "'quoted",
+    "12",
+    "0012",
+    "3/5",
+    "1,5",
+    "50%",
+    "TRUE",
+    "Đạt\n12/3",
+    "#REF!",
+  ])("keeps %j the text that was typed", (text) => {
+    const { edit, save, sheet } = prepared();
+    expect(save(edit(3, text)).state).toBe("saved");
+    expect(at(sheet, "D5")?.value).toBe(text);
+    expect(at(sheet, "D5")?.formula).toBeUndefined();
+  });
+
+  it("writes nothing where one of many cells is another one now", () => {
+    const { edit, save, sheet } = prepared();
+    const before = everything(sheet);
+    const saved = save(edit(2, "x"), edit(3, "a"), edit(5, "b", { was: "khác" }));
+    expect(saved).toMatchObject({
+      state: "stopped",
+      cells: [{ row: 4, column: 5, value: "", obstacle: "changed" }],
+    });
+    expect(everything(sheet)).toBe(before);
+  });
+
+  it("takes a cell that holds already what was to be written for written", () => {
+    const { edit, save, sheet } = prepared();
+    save(edit(3, "a"));
+    expect(save(edit(3, "a"), edit(5, "b")).state).toBe("saved");
+    expect(at(sheet, "F5")?.value).toBe("b");
+  });
+
+  it.each([
+    ["a row put in above", (sheet: ReturnType<typeof sheetNamed>) => shift(sheet, 3)],
+    [
+      "the unit's name changed",
+      (sheet: ReturnType<typeof sheetNamed>) => sheet.cells.get(4)?.set(1, { value: "Khác" }),
+    ],
+    [
+      "a heading changed",
+      (sheet: ReturnType<typeof sheetNamed>) => sheet.cells.get(1)?.set(4, { value: "1.9" }),
+    ],
+  ])("writes nothing after %s", (_, change) => {
+    const { edit, save, sheet } = prepared();
+    change(sheet);
+    const before = everything(sheet);
+    expect(save(edit(3, "a"))).toMatchObject({ state: "moved" });
+    expect(everything(sheet)).toBe(before);
+  });
+
+  it("waits for nobody who holds the lock, and writes nothing", () => {
+    const { edit, save, sheet, host } = prepared();
+    const before = everything(sheet);
+    host.holdLockElsewhere(true);
+    expect(() => save(edit(3, "a"))).toThrow(/người khác/i);
+    expect(everything(sheet)).toBe(before);
+  });
+
+  it("refuses a message that is not of its form, and says so", () => {
+    const { host, sheet } = prepared();
+    const before = everything(sheet);
+    for (const request of [null, {}, { anchors: [], edits: [{ sheet: "Chấm", row: -1, column: 0 }] }, "x"]) {
+      expect(host.callFromSidebar("sidebarSave", [request])).toMatchObject({
+        ok: true,
+        value: { ok: false, message: expect.stringMatching(/không đúng mẫu/) },
+      });
+    }
+    expect(everything(sheet)).toBe(before);
+  });
+});
+
+/** Moves the rows from one on down by one. */
+function shift(sheet: ReturnType<typeof sheetNamed>, from: number): void {
+  for (const row of [...sheet.cells.keys()].sort((a, b) => b - a)) {
+    const cells = sheet.cells.get(row);
+    if (row < from || !cells) continue;
+    sheet.cells.set(row + 1, cells);
+    sheet.cells.delete(row);
+  }
+}
+
+describe("settings", () => {
+  it("are written line by line, made where there is no tab yet, and followed", () => {
+    const { host, workbook } = bundleOn(smallBook("x"));
+    const form = ask<{ settings: object; sets: { id: string }[]; evidence: null }>(
+      host,
+      "sidebarSettings",
+      null,
+    );
+    expect(form.evidence).toBeNull();
+    expect(form.sets.map(({ id }) => id)).toContain("sheet");
+    const settings = { ...form.settings, criteria: "sheet", unit: "=Huyện đoàn" };
+    ask(host, "sidebarSaveSettings", { settings, changed: ["criteria", "unit"], evidence: [] });
+    const sheet = sheetNamed(workbook, "3CĐ · Thiết lập");
+    expect(at(sheet, "B4")?.value).toBe("sheet");
+    expect(at(sheet, "B7")?.value).toBe("=Huyện đoàn");
+    expect(open(host).book.set.id).toBe("sheet");
+    const before = everything(sheet);
+    ask(host, "sidebarSaveSettings", { settings, changed: ["unit"], evidence: [] });
+    expect(everything(sheet)).toBe(before);
+  });
+
+  it("say which criteria need evidence, in the unit's own set only", () => {
+    const { host, ui, workbook } = bundleOn(smallBook("x"));
+    const settings = {
+      year: null,
+      criteria: null,
+      falseIsFail: false,
+      deadline: "",
+      unit: "",
+      level: "",
+      parent: "",
+    };
+    const change = { settings, changed: [], evidence: [{ code: "1.1", needed: false }] };
+    expect(() => ask(host, "sidebarSaveSettings", change)).toThrow(/Chưa có tab bộ tiêu chí/);
+    ui.answerPrompt("OK", "4");
+    host.run("menuCriteria");
+    ask(host, "sidebarSaveSettings", change);
+    expect(criteriaOf(open(host, "Chấm").book.set).find(({ code }) => code === "1.1")?.evidence).toBe(false);
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(["Chấm", "3CĐ · Bộ tiêu chí"]);
+  });
+});

@@ -1,0 +1,245 @@
+/** As people work: by keyboard alone, with a screen reader, with large text, on large sheets, with hostile cells. */
+
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { at, sampleWorkbook, sheetNamed } from "../commands/support";
+import { bookOf, sheetOf } from "../workbench/host/support";
+import { startBrowser } from "../workbench/page/support";
+import { errorsOf, openSidebar, type Sidebar } from "./harness";
+import { card, expectNone, mark, openUnit, smallBook, unitIs } from "./support";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+const VIEWS = ["Đơn vị", "Tổng quan", "Cần xem", "Thiết lập", "Trợ giúp"];
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+function inner({ page }: Sidebar) {
+  const frame = page.frames()[1];
+  if (!frame) throw new Error("no frame");
+  return frame;
+}
+
+/** Serious or not, axe is to find nothing. */
+async function axe(sidebar: Sidebar, what: string): Promise<void> {
+  const frame = inner(sidebar);
+  await frame.evaluate(AXE);
+  const found = await frame.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } };
+    const { violations } = await axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
+  });
+  expect(found, what).toEqual([]);
+}
+
+async function showView(sidebar: Sidebar, view: string): Promise<void> {
+  await sidebar.frame.getByRole("tab", { name: view }).click();
+  await sidebar.frame.getByRole("tabpanel", { name: view }).locator("h2, button").first().waitFor();
+}
+
+describe("by keyboard alone", () => {
+  it("a whole unit is found, filled in and saved", async () => {
+    const sidebar = await openSidebar(browser, smallBook("x"));
+    const { page, frame } = sidebar;
+    await unitIs(sidebar, "An Hà");
+    const press = (keys: string) => page.keyboard.press(keys);
+    await press("Tab");
+    await press("/");
+    await page.keyboard.type("gia cat");
+    await press("Enter");
+    await unitIs(sidebar, "Gia Cát");
+    await press("Alt+ArrowDown");
+    await page.keyboard.type("1");
+    await press("Tab");
+    await page.keyboard.type("05-KH/ĐTN ngày 12/3/2021");
+    await press("Enter");
+    await page.keyboard.type("06-BC/ĐTN");
+    await press("Alt+ArrowDown");
+    await page.keyboard.type("1");
+    await press("ArrowRight");
+    await press("Alt+ArrowUp");
+    await press("Alt+ArrowDown");
+    await press("Control+Enter");
+    await frame.getByText(/^Đã lưu 3 ô/).waitFor();
+    const sheet = sheetNamed(sidebar.workbook, "Chấm");
+    expect(at(sheet, "C6")?.value).toBe("x");
+    expect(at(sheet, "D6")?.value).toBe("05-KH/ĐTN ngày 12/3/2021; 06-BC/ĐTN");
+    expect(at(sheet, "E6")?.value).toBe("Không đạt");
+    expect(at(sheet, "F6")?.value || null).toBeNull();
+    await press("Alt+PageUp");
+    await unitIs(sidebar, "Đào Mỹ");
+    await frame.locator("h2.unit-name").focus();
+    await press("?");
+    await frame.getByRole("dialog", { name: "Phím tắt" }).waitFor();
+    await press("Escape");
+    await frame.getByRole("dialog").waitFor({ state: "detached" });
+    await frame.getByRole("tab", { name: "Đơn vị" }).focus();
+    await press("ArrowRight");
+    await frame.getByRole("heading", { name: "3 đơn vị" }).waitFor();
+  });
+
+  it("results follow what is typed at once, without a call", async () => {
+    const sidebar = await openSidebar(browser, await sampleWorkbook("cao-loc-2021"));
+    await openUnit(sidebar, "hop thanh", "Hợp Thành");
+    sidebar.calls.length = 0;
+    const summary = sidebar.frame.locator(".summary");
+    await summary.getByText("Đã rõ 14/15 tiêu chí").waitFor();
+    await card(sidebar, "1.1").locator("textarea").first().fill("12-KH/ĐTN ngày 3/3/2020");
+    await summary.getByText("Đã rõ 15/15 tiêu chí").waitFor();
+    await summary.getByText("Công nhận").first().waitFor();
+    await card(sidebar, "1.1").getByText("Văn bản số 12, ký hiệu KH/ĐTN, ngày 03/03/2020.").waitFor();
+    await card(sidebar, "1.1").getByText("không thuộc năm 2021").waitFor();
+    await card(sidebar, "1.1").locator("textarea").first().fill("sẽ gửi sau");
+    await card(sidebar, "1.1").getByText("Mới hẹn, chưa phải minh chứng").waitFor();
+    await summary.getByText("Đã rõ 14/15 tiêu chí").waitFor();
+    expect(sidebar.calls).toEqual([]);
+  });
+
+  it("giải trình stands where it is needed and only there", async () => {
+    const sidebar = await openSidebar(browser, await sampleWorkbook("phu-binh-2020-tu-cham"));
+    await sidebar.frame.locator("h2.unit-name").waitFor();
+    const one = card(sidebar, "1.1");
+    const box = one.getByLabel("Giải trình");
+    expect(await box.isVisible()).toBe(false);
+    await mark(sidebar, "1.1", "Không áp dụng").check();
+    await box.fill("Không có thanh niên tôn giáo");
+    await sidebar.frame.getByRole("button", { name: "Lưu 2 ô" }).click();
+    await sidebar.frame.getByText(/^Đã lưu 2 ô/).waitFor();
+    await one.getByText("Không áp dụng").last().waitFor();
+  });
+});
+
+describe("axe finds nothing", () => {
+  it.each(["cao-loc-2021", "chi-lang-2019-so-lieu-lon-xon", "thot-not-2020-dat-chua-dat"])(
+    "on every view of %s, in the list, in the dialogs",
+    async (name) => {
+      const sidebar = await openSidebar(browser, await sampleWorkbook(name));
+      const errors = errorsOf(sidebar.page);
+      await sidebar.frame.locator("h2.unit-name").waitFor();
+      for (const view of VIEWS) {
+        await showView(sidebar, view);
+        if (view === "Cần xem") await sidebar.frame.locator("summary:visible").first().click();
+        await axe(sidebar, view);
+      }
+      await showView(sidebar, "Đơn vị");
+      await sidebar.frame.getByRole("combobox").fill("doan");
+      await axe(sidebar, "list");
+      await sidebar.frame.getByRole("combobox").press("Escape");
+      await sidebar.frame.locator("h2.unit-name").focus();
+      await sidebar.page.keyboard.press("?");
+      await axe(sidebar, "shortcuts");
+      await sidebar.page.keyboard.press("Escape");
+      await card(sidebar, "1.1").locator("textarea").first().fill("99-KH/ĐTN");
+      await sidebar.frame.getByRole("button", { name: "Sau ›" }).click();
+      await axe(sidebar, "leaving");
+      expectNone(errors);
+    },
+  );
+});
+
+describe("in 300 pixels", () => {
+  it.each([1, 2])("nothing is cut off at text size %d, with the longest texts open", async (scale) => {
+    const sidebar = await openSidebar(browser, await sampleWorkbook("cao-loc-2021"), { scale });
+    await sidebar.frame.locator("h2.unit-name").waitFor();
+    for (const toggle of await sidebar.frame.getByRole("button", { name: /^Xem đủ/ }).all())
+      await toggle.click();
+    for (const view of VIEWS) {
+      await showView(sidebar, view);
+      const wide = await inner(sidebar).evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(wide, view).toBeLessThanOrEqual(0);
+    }
+  });
+
+  it("a screenful says everything in Vietnamese: no word of the code shows", async () => {
+    const sidebar = await openSidebar(browser, await sampleWorkbook("chi-lang-2019-so-lieu-lon-xon"));
+    await sidebar.frame.locator("h2.unit-name").waitFor();
+    for (const view of VIEWS) {
+      await showView(sidebar, view);
+      const text = (await sidebar.frame.locator("main").textContent()) ?? "";
+      expect(text, view).not.toMatch(/undefined|null|NaN|\[object|pass\b|undetermined|notApplicable/);
+      expect(text.normalize("NFC") === text, view).toBe(true);
+    }
+  });
+});
+
+describe("hostile cells", () => {
+  it("show as text wherever they appear", async () => {
+    const bad = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>';
+    const workbook = smallBook("x", bad);
+    const cells = sheetNamed(workbook, "Chấm").cells;
+    for (const column of [2, 3, 4, 5]) cells.get(3)?.set(column, { value: bad });
+    cells.get(3)?.set(7, { value: 'javascript:alert(1); https://a.test/"><b>' });
+    const sidebar = await openSidebar(browser, workbook);
+    const errors = errorsOf(sidebar.page);
+    await unitIs(sidebar, bad);
+    for (const view of VIEWS) await showView(sidebar, view);
+    await sidebar.frame.getByRole("tab", { name: "Cần xem" }).click();
+    for (const group of await sidebar.frame.locator("summary:visible").all()) await group.click();
+    expect(await inner(sidebar).evaluate(() => "hacked" in globalThis)).toBe(false);
+    expect(
+      await inner(sidebar).evaluate(() => document.querySelectorAll("img, a[href^='javascript' i]").length),
+    ).toBe(0);
+    expectNone(errors);
+  });
+});
+
+describe("a sheet of 5,000 units", () => {
+  it("is searched and typed into without waiting for the server", async () => {
+    const head = [
+      "TT",
+      "Đơn vị",
+      ...["1.1", "1.2", "1.3", "2.1", "2.2", "3.1", "3.2", "3.3"].flatMap((code) => [code, ""]),
+    ];
+    const below = ["", "", ...Array.from({ length: 8 }, () => ["Kết quả", "Minh chứng"]).flat()];
+    const rows = Array.from({ length: 5000 }, (_, n) => [
+      n + 1,
+      `Đoàn xã số ${n + 1}`,
+      ...Array.from({ length: 8 }, (_, c) => [
+        (n + c) % 5 ? "x" : "",
+        (n * c) % 7 ? `${c + 1}-KH/ĐTN` : "",
+      ]).flat(),
+    ]);
+    const workbook = bookOf(sheetOf([["BẢNG CHẤM 3 CHỦ ĐỘNG NĂM 2021"], head, below, ...rows], "Chấm"));
+    const sidebar = await openSidebar(browser, workbook);
+    sidebar.page.setDefaultTimeout(20_000);
+    await sidebar.frame.locator("h2.unit-name").waitFor();
+    sidebar.calls.length = 0;
+    const longest = await inner(sidebar).evaluate(async () => {
+      const type = (box: HTMLInputElement | HTMLTextAreaElement, text: string) => {
+        const started = performance.now();
+        box.value = text;
+        box.dispatchEvent(new Event("input", { bubbles: true }));
+        return performance.now() - started;
+      };
+      const search = document.querySelector<HTMLInputElement>("[role=combobox]");
+      const box = document.querySelector<HTMLTextAreaElement>(".items textarea");
+      if (!search || !box) throw new Error("no boxes");
+      const times = ["4", "49", "499", "so 4999"].map((text) => type(search, text));
+      for (let n = 1; n < 40; n++)
+        times.push(type(box, "12-KH/ĐTN ngày 05/3/2021 về việc tổ chức".slice(0, n)));
+      return Math.max(...times);
+    });
+    expect(longest).toBeLessThan(100);
+    expect(sidebar.calls).toEqual([]);
+    await sidebar.frame.getByRole("button", { name: "Bỏ thay đổi" }).click();
+    await openUnit(sidebar, "so 4999", "Đoàn xã số 4999");
+    expect(sidebar.calls).toEqual(["sidebarUnit"]);
+  }, 60_000);
+});
+
+describe("Trợ giúp", () => {
+  it("opens the same page at its help", async () => {
+    const sidebar = await openSidebar(browser, smallBook("x"), { command: "menuHelp" });
+    await sidebar.frame.getByRole("heading", { name: "Trợ giúp “3 chủ động”" }).waitFor();
+    await sidebar.frame.getByRole("button", { name: "Phím tắt (?)" }).click();
+    await sidebar.frame.getByRole("dialog", { name: "Phím tắt" }).waitFor();
+  });
+});
