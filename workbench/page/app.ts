@@ -31,7 +31,6 @@ const KEYS = [
   "Ctrl+F: tìm và thay thế.",
   "F2 hoặc Enter: sửa ô. Alt+Enter khi đang sửa: xuống dòng trong ô.",
   "Alt+Enter trên ô có liên kết: đi theo liên kết.",
-  "Shift+F10: menu của ô đang chọn.",
 ].join("\n");
 
 interface Opened {
@@ -242,14 +241,44 @@ export class App {
   }
 
   #setMenus(): void {
-    const command = (id: string) => void this.#opened?.grid.commands.executeCommand(id);
+    // `value`: how many rows or columns, where a command puts some in.
+    const command = (id: string) => void this.#opened?.grid.commands.executeCommand(id, { value: 1 });
+    const line = (label: string, id: string, keys?: string): MenuLine => ({
+      label,
+      ...(keys ? { keys } : {}),
+      run: () => command(id),
+    });
     const edit: Menu = {
       name: "Chỉnh sửa",
       lines: () => [
-        { label: "Hoàn tác", keys: "Ctrl+Z", run: () => command("univer.command.undo") },
-        { label: "Làm lại", keys: "Ctrl+Y", run: () => command("univer.command.redo") },
+        line("Hoàn tác", "univer.command.undo", "Ctrl+Z"),
+        line("Làm lại", "univer.command.redo", "Ctrl+Y"),
         null,
-        { label: "Tìm và thay thế", keys: "Ctrl+F", run: () => command("ui.operation.open-find-dialog") },
+        line("Tìm và thay thế", "ui.operation.open-find-dialog", "Ctrl+F"),
+        null,
+        line("Xóa nội dung", "sheet.command.clear-selection-content", "Delete"),
+        line("Xóa dòng", "sheet.command.remove-row-confirm"),
+        line("Xóa cột", "sheet.command.remove-col-confirm"),
+      ],
+    };
+    const insert: Menu = {
+      name: "Chèn",
+      lines: () => [
+        line("Dòng phía trên", "sheet.command.insert-row-before"),
+        line("Dòng phía dưới", "sheet.command.insert-row-after"),
+        line("Cột bên trái", "sheet.command.insert-col-before"),
+        line("Cột bên phải", "sheet.command.insert-col-after"),
+        null,
+        line("Trang tính mới", "sheet.command.insert-sheet"),
+        line("Ghi chú", "sheet.operation.add-note-popup", "Shift+F2"),
+      ],
+    };
+    const sort: Menu = {
+      name: "Dữ liệu",
+      lines: () => [
+        line("Sắp xếp tăng dần", "sheet.command.sort-range-asc-ctx"),
+        line("Sắp xếp giảm dần", "sheet.command.sort-range-desc-ctx"),
+        line("Sắp xếp theo nhiều cột", "sheet.command.sort-range-custom-ctx"),
       ],
     };
     const addons = this.#menus.filter(({ addon }) => addon);
@@ -266,6 +295,8 @@ export class App {
     this.#menuBar.set([
       { name: "Tệp", lines: () => this.#files.lines() },
       edit,
+      insert,
+      sort,
       ...extensions,
       {
         name: "Trợ giúp",
@@ -296,6 +327,7 @@ export class App {
           if (this.#opened?.card.follow()) event.stopImmediatePropagation();
           return;
         }
+        if (event.key === "Escape") this.#opened?.selection.closeMenu();
         const act =
           event.key === "F10" && !event.shiftKey
             ? () => this.#menuBar.focus()

@@ -77,6 +77,8 @@ export class GridApplier {
           break;
         case "shift":
           if (!mine) this.#shift(change);
+          this.#rules.get(String(change.sheet))?.shift(change.axis, change.at, change.count);
+          this.refreshRules(String(change.sheet));
           break;
         case "shape":
           this.#shape(String(change.sheet), change.after);

@@ -2,7 +2,7 @@
 
 import { SheetsSelectionsService } from "@univerjs/sheets";
 import { IEditorBridgeService } from "@univerjs/sheets-ui";
-import { ILayoutService } from "@univerjs/ui";
+import { IContextMenuService, ILayoutService } from "@univerjs/ui";
 import type { ModelMerge } from "../server/wire";
 import { call } from "./api";
 import type { Grid } from "./grid";
@@ -123,6 +123,12 @@ export class Selection {
     });
     // The editor hands its text over in its own time.
     await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+
+  /** Takes the grid's own menu away; Univer leaves it there on Esc. */
+  closeMenu(): void {
+    const menu = this.#grid.injector.get(IContextMenuService);
+    if (menu.visible) menu.hideContextMenu();
   }
 
   /** Gives the keyboard back to the grid. */

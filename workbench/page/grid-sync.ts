@@ -150,10 +150,17 @@ export class GridSync {
         const edit = editOf(id, sheet, params);
         if (edit) {
           this.#edits.push(edit);
+          if (edit.kind === "insert" || edit.kind === "delete") this.#touchFormulas();
           this.#flushSoon();
         } else this.#events.unknown(id);
       }
     }
+  }
+
+  /** Where rows or columns move, the grid rewrites what refers to them. */
+  #touchFormulas(): void {
+    for (const [sheet, row, column] of this.#grid.formulaPlaces())
+      this.#touch(sheet, row, column, { content: true, style: false });
   }
 
   #touchValues(sheet: string, values: CellMatrix): void {
@@ -261,7 +268,7 @@ export class GridSync {
         continue;
       }
       const formula = this.#grid.formulaAt(sheet, row, column);
-      if (formula) edits.push({ row, column, held: { value: null, formula }, ...look });
+      if (formula) edits.push({ row, column, held: { value: heldValue(cell || null), formula }, ...look });
       else if (how.typed !== undefined && cell?.v !== undefined && cell.v !== null)
         edits.push({ row, column, typed: how.typed, ...look });
       else if (cell?.p) edits.push({ row, column, typed: textOf(cell.p), ...look });

@@ -62,6 +62,8 @@ export interface Grid {
   readonly undo: HostUndo;
   /** A cell's formula with its `=`, also where the grid keeps it once for many cells; null where there is none. */
   formulaAt(sheet: string, row: number, column: number): string | null;
+  /** Where formulas stand. */
+  formulaPlaces(): [sheet: string, row: number, column: number][];
   dispose(): void;
 }
 
@@ -139,6 +141,14 @@ export async function openGrid(container: HTMLElement, book: WireBook): Promise<
     rules: injector.get(DataValidationModel),
     undo: injector.get(IUndoRedoService) as HostUndo,
     formulaAt: (sheet, row, column) => formulas.getFormulaStringByCell(row, column, sheet, BOOK) ?? null,
+    formulaPlaces: () =>
+      workbook.getSheets().flatMap((sheet) => {
+        const places: [string, number, number][] = [];
+        sheet.getCellMatrix().forValue((row, column, cell) => {
+          if (cell?.f || cell?.si) places.push([sheet.getSheetId(), row, column]);
+        });
+        return places;
+      }),
     dispose: () => univer.dispose(),
   };
 }

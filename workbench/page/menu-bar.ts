@@ -118,7 +118,10 @@ export class MenuBar {
       }
       const item = make("button", { type: "button", role: "menuitem", class: "menu-item", tabindex: "-1" });
       item.append(make("span", { class: "menu-label" }, line.label));
-      if (line.keys) item.append(make("span", { class: "menu-keys" }, line.keys));
+      if (line.keys) {
+        item.setAttribute("aria-keyshortcuts", line.keys.replace("Ctrl", "Control"));
+        item.append(make("span", { class: "menu-keys", "aria-hidden": "true" }, line.keys));
+      }
       if (line.title) item.title = line.title;
       if (line.disabled) item.setAttribute("aria-disabled", "true");
       item.addEventListener("pointerenter", () => item.focus());

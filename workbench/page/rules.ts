@@ -27,6 +27,12 @@ export class RulePlaces {
     return true;
   }
 
+  /** Rows or columns were put in (`count` > 0) or taken out. */
+  shift(axis: "rows" | "columns", at: number, count: number): void {
+    if (axis === "columns") moveKeys(this.#rules, at, count);
+    else for (const inColumn of this.#rules.values()) moveKeys(inColumn, at, count);
+  }
+
   rules(): ISheetDataValidationRule[] {
     const byRule = new Map<string, { rule: Validation; ranges: IRange[] }>();
     for (const [column, inColumn] of this.#rules) {
@@ -40,6 +46,15 @@ export class RulePlaces {
       }
     }
     return [...byRule.values()].map(({ rule, ranges }, i) => ruleOf(rule, ranges, `r${i}`));
+  }
+}
+
+function moveKeys<T>(map: Map<number, T>, at: number, count: number): void {
+  const entries = [...map];
+  map.clear();
+  for (const [index, value] of entries) {
+    if (index < at) map.set(index, value);
+    else if (count > 0 || index >= at - count) map.set(index + count, value);
   }
 }
 

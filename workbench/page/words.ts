@@ -1,3 +1,154 @@
-/** @fileoverview Words of the grid that its own Vietnamese lacks or gets wrong. */
+/**
+ * @fileoverview Words of the grid that its own Vietnamese lacks, gets wrong, or says otherwise than Google Sheets and
+ * the rest of this page do.
+ */
 
-export const PAGE_WORDS: object = {};
+const DELETE_SHEET = "Xóa trang tính này? Bấm Ctrl+Z nếu muốn lấy lại.";
+
+export const PAGE_WORDS = {
+  "sheets-ui": {
+    toolbar: {
+      fillColor: { main: "Màu nền ô" },
+      mergeCell: { main: "Gộp ô", right: "Chọn kiểu gộp" },
+      textWrapMode: { main: "Ngắt dòng" },
+      toggleGridlines: "Bật, tắt đường lưới",
+    },
+    merge: {
+      all: "Gộp tất cả",
+      vertical: "Gộp theo chiều dọc",
+      horizontal: "Gộp theo chiều ngang",
+      cancel: "Bỏ gộp ô",
+      overlappingError: "Các vùng chọn chồng lên nhau nên không gộp được, hãy chọn lại một vùng.",
+      partiallyError: "Vùng này có ô đã gộp nên không làm được, hãy bỏ gộp ô trước.",
+    },
+    textWrap: { overflow: "Tràn sang ô bên", wrap: "Xuống dòng trong ô", clip: "Không xuống dòng" },
+    sheetConfig: {
+      copy: "Nhân bản",
+      hide: "Ẩn trang",
+      unhide: "Hiện trang",
+      sheetNameErrorTitle: "Chưa đổi được tên",
+      sheetNameSpecCharError:
+        "Tên trang dài quá 31 ký tự, hoặc có một trong các dấu [ ] : \\ ? * /, hãy đặt tên khác.",
+      sheetNameCannotIsEmptyError: "Tên trang đang trống, hãy nhập tên.",
+      sheetNameAlreadyExistsError: "Đã có trang mang tên này, hãy đặt tên khác.",
+      deleteSheet: "Xóa trang tính",
+      deleteSheetContent: DELETE_SHEET,
+      deleteLargeSheetContent: DELETE_SHEET,
+      noMoreSheet: "Sổ tính phải còn ít nhất một trang đang hiện, hãy thêm hoặc hiện một trang khác trước.",
+    },
+    rightClick: {
+      insertRow: "Chèn dòng",
+      insertRowBefore: "Chèn dòng phía trên",
+      insertRowsAbove: "Chèn",
+      insertRowsAboveSuffix: "dòng phía trên",
+      insertRowsAfter: "Chèn",
+      insertRowsAfterSuffix: "dòng phía dưới",
+      insertColsLeft: "Chèn",
+      insertColsLeftSuffix: "cột bên trái",
+      insertColsRight: "Chèn",
+      insertColsRightSuffix: "cột bên phải",
+      deleteSelectedRow: "Xóa dòng đã chọn",
+      hideSelectedRow: "Ẩn dòng đã chọn",
+      showHideRow: "Hiện dòng bị ẩn",
+      showHideColumn: "Hiện cột bị ẩn",
+      rowHeight: "Chiều cao dòng",
+      row: "Dòng",
+      byRow: "Theo dòng",
+      clearSelection: "Xóa nội dung, định dạng",
+      delete: "Xóa dòng, cột",
+      fitContent: "Vừa với nội dung",
+      freeze: "Cố định",
+      freezeCell: "Đến ô này ({0} dòng, {1} cột)",
+      freezeCol: "Đến cột {0}",
+      freezeRow: "Đến dòng {0}",
+      freezeFirstCol: "Cột đầu tiên",
+      freezeFirstRow: "Dòng đầu tiên",
+      cancelFreeze: "Bỏ cố định",
+      deleteAllRowsAlert: "Trang tính phải còn ít nhất một dòng, hãy chọn ít hơn để xóa.",
+      deleteAllColumnsAlert: "Trang tính phải còn ít nhất một cột, hãy chọn ít hơn để xóa.",
+      hideAllRowsAlert: "Trang tính phải còn ít nhất một dòng đang hiện, hãy chọn ít hơn để ẩn.",
+      hideAllColumnsAlert: "Trang tính phải còn ít nhất một cột đang hiện, hãy chọn ít hơn để ẩn.",
+    },
+    info: {
+      notChangeMerge: "Không sửa được một phần của ô đã gộp, hãy chọn trọn ô gộp.",
+      row: "Dòng",
+      loading: "Đang vẽ bảng…",
+      tipRowHeightLimit: "Chiều cao dòng phải từ 0 đến 545, hãy nhập lại.",
+      tipColumnWidthLimit: "Độ rộng cột phải từ 0 đến 2038, hãy nhập lại.",
+    },
+    clipboard: {
+      shortCutNotify: {
+        title: "Hãy dán bằng phím tắt",
+        useShortCutInstead: "Nội dung này chép từ Excel, hãy dán bằng Ctrl+V.",
+      },
+    },
+    statusbar: { min: "Nhỏ nhất", max: "Lớn nhất", count: "Số ô số", countA: "Số ô" },
+  },
+  sheets: {
+    tabs: { sheet: "Trang tính" },
+    info: {
+      overlappingSelections: "Các vùng chọn chồng lên nhau nên không làm được, hãy chọn lại một vùng.",
+      acrossMergedCell: "Vùng này cắt ngang ô đã gộp, hãy chọn trọn các ô đã gộp.",
+      partOfCell: "Vùng này chỉ có một phần của ô đã gộp, hãy chọn trọn ô gộp.",
+      hideSheet: "Sổ tính phải còn ít nhất một trang đang hiện, hãy hiện một trang khác trước.",
+    },
+    merge: {
+      confirm: {
+        title: "Gộp ô chỉ giữ lại giá trị của ô trên cùng bên trái và bỏ các giá trị khác. Gộp tiếp?",
+        cancel: "Không gộp",
+        confirm: "Gộp",
+        warning: "Gộp ô",
+        dismantleMergeCellWarning: "Một số ô đã gộp sẽ bị tách ra. Làm tiếp?",
+      },
+    },
+  },
+  ui: {
+    row: "Dòng",
+    clipboard: {
+      authentication: {
+        title: "Không đọc được bộ nhớ tạm",
+        content: "Hãy cho phép trang này đọc bộ nhớ tạm, hoặc dán bằng Ctrl+V.",
+      },
+    },
+  },
+  "sheets-sort-ui": {
+    general: {
+      "sort-custom": "Sắp xếp theo nhiều cột",
+      "sort-asc-ext": "Tăng dần cả bảng",
+      "sort-desc-ext": "Giảm dần cả bảng",
+      "sort-asc-cur": "Tăng dần vùng đang chọn",
+      "sort-desc-cur": "Giảm dần vùng đang chọn",
+    },
+    error: {
+      "merge-size": "Vùng này có ô gộp nên không sắp xếp được, hãy bỏ gộp ô trước.",
+      empty: "Vùng đang chọn trống nên không có gì để sắp xếp, hãy chọn vùng khác.",
+      single: "Vùng đang chọn chỉ có một dòng, hãy chọn thêm dòng để sắp xếp.",
+    },
+    dialog: {
+      "sort-reminder": "Sắp xếp vùng nào?",
+      "sort-reminder-desc": "Cạnh vùng đang chọn còn dữ liệu. Chọn vùng cần sắp xếp:",
+      "sort-reminder-ext": "Cả bảng",
+      "sort-reminder-no": "Chỉ vùng đang chọn",
+      "first-row-check": "Dòng đầu là tiêu đề, giữ nguyên chỗ",
+      "add-condition": "Thêm cột",
+    },
+  },
+  "find-replace": {
+    toolbar: "Tìm và thay thế",
+    dialog: {
+      title: "Tìm",
+      find: "Tìm",
+      "replace-all": "Thay tất cả",
+      "find-placeholder": "Tìm trong trang tính này",
+      "advanced-finding": "Tìm và thay thế",
+      "replace-placeholder": "Thay bằng",
+      "match-the-whole-cell": "Khớp toàn bộ ô",
+      "no-match": "Đã tìm hết, không thấy.",
+      "no-result": "Không thấy",
+      "find-scope": { workbook: "Cả sổ tính" },
+      "find-direction": { row: "Tìm theo dòng" },
+    },
+    replace: { confirm: { title: "Thay tất cả những chỗ tìm thấy?" } },
+  },
+  "sheets-note-ui": { note: { placeholder: "Nhập ghi chú" } },
+} as const;

@@ -96,12 +96,12 @@ function put(sheet: ModelSheet, row: number, column: number, cell: PlainCell | n
 }
 
 /** Moves cells along; what lies in a stretch that is taken out is gone. */
-function shiftCells(sheet: ModelSheet, axis: "rows" | "columns", at: number, count: number): void {
+export function shiftCells(sheet: ModelSheet, axis: "rows" | "columns", at: number, count: number): void {
   if (axis === "rows") shiftKeys(sheet.cells, at, count);
   else for (const cells of sheet.cells.values()) shiftKeys(cells, at, count);
 }
 
-export function shiftKeys<T>(map: Map<number, T>, at: number, count: number): void {
+function shiftKeys<T>(map: Map<number, T>, at: number, count: number): void {
   const entries = [...map];
   map.clear();
   for (const [index, value] of entries) {

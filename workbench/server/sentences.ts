@@ -15,8 +15,6 @@ export const SENTENCES = {
     `Ô ${cell} chỉ nhận các giá trị có trong danh sách của ô, hãy chọn một giá trị trong danh sách.`,
   tooLong: "Nội dung ô dài quá 50.000 ký tự, hãy rút ngắn lại.",
   partialMerge: "Vùng chọn cắt ngang ô đã gộp, hãy chọn trọn các ô đã gộp rồi làm lại.",
-  shiftWithFormulas:
-    "Sổ tính có công thức nên chưa chèn hay xóa dòng, cột ở giữa bảng được, hãy thêm ở cuối bảng hoặc làm việc này bằng Excel.",
   sortWithFormulas: "Vùng này có công thức nên chưa sắp xếp được, hãy sắp xếp bằng Excel.",
   sortWithMerges: "Vùng này có ô gộp nên không sắp xếp được, hãy bỏ gộp ô trước.",
   cannotDeleteAll: "Trang tính phải còn ít nhất một dòng và một cột, hãy chọn ít hơn để xóa.",

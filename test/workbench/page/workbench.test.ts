@@ -113,4 +113,56 @@ describe("a person with the sample", () => {
     await person.sees("AM14", "3");
     expect(person.errors).toEqual([]);
   });
+
+  it("changes rows, looks, notes and sheets, and the host has it all", { timeout: 60_000 }, async () => {
+    await person.closeFirstRun();
+    const { page } = person;
+    await person.goTo("B8");
+    await page.keyboard.press("Control+b");
+    await person.goTo("B9");
+    await person.choose("Chèn", "Dòng phía trên");
+    await person.sees("B9", "trống");
+    await person.sees("B10", "Đoàn thị trấn Đồng Đăng");
+    await person.choose("Chỉnh sửa", "Hoàn tác");
+    await person.sees("B9", "Đoàn thị trấn Đồng Đăng");
+    await person.choose("Chỉnh sửa", "Làm lại");
+    await person.sees("B9", "trống");
+
+    await person.goTo("C12");
+    await person.choose("Chèn", "Ghi chú");
+    await page.locator("textarea[data-u-comp=note-textarea]").fill("hỏi lại đơn vị");
+    await person.sees("C12", /– Ghi chú: hỏi lại đơn vị$/);
+
+    await person.choose("Chèn", "Trang tính mới");
+    await page.locator("[data-u-comp=slide-tab-item]").filter({ hasText: "Trang tính1" }).waitFor();
+    await person.openTab("Trang tính1");
+    await person.type("A1", "ba");
+    await person.type("A2", "một");
+    await person.type("A3", "hai");
+    await person.goTo("A1:A3");
+    await person.choose("Dữ liệu", "Sắp xếp tăng dần");
+    await person.sees("A1", "ba");
+    await person.sees("A2", "hai");
+    await person.sees("A3", "một");
+
+    await person.reload();
+    await person.openTab("Trang tính1");
+    await person.sees("A2", "hai");
+    await person.openTab("Chấm điểm");
+    await person.sees("B9", "trống");
+    await person.sees("C12", /– Ghi chú: hỏi lại đơn vị$/);
+
+    await page.keyboard.press("Control+s");
+    await page.locator(".toast").getByText("Đã lưu vào").waitFor();
+    const saved = new Uint8Array(readFileSync(path.join(data.folder, "da-luu", "cao-loc-2021.xlsx")));
+    const book = await openXlsx(saved, { readStyles: true });
+    const [first, second] = book.sheets;
+    expect([first?.rows[7]?.[1], first?.rows[8]?.[1], first?.rows[9]?.[1]]).toEqual([
+      "Đoàn thị trấn Cao Lộc",
+      null,
+      "Đoàn thị trấn Đồng Đăng",
+    ]);
+    expect(second?.rows.map(([one]) => one)).toEqual(["ba", "hai", "một"]);
+    expect(person.errors).toEqual([]);
+  });
 });

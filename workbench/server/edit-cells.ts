@@ -1,0 +1,111 @@
+/** @fileoverview Edits of what cells hold and how they look. */
+
+import { a1 } from "../../src/layout/a1";
+import { type Block, contains, overlap } from "../host/cells/block";
+import { eachCell, typedAt, writeContents } from "../host/cells/content";
+import { setLook } from "../host/cells/looks";
+import { type ModelCell, type ModelSheet, markChanged } from "../host/model";
+import type { Typed } from "../host/text/typed";
+import type { Change } from "./changes";
+import { checkMayEdit, type EditContext, one, recorded } from "./edit-recording";
+import type { CellEdit } from "./edits";
+import { modelCell, type PlainCell, type PlainLook, plainCell } from "./plain";
+import { Refusal, SENTENCES } from "./sentences";
+
+/** The looks that the grid can set; lines and rules are not among them. */
+const EDITABLE_LOOKS = [
+  "background",
+  "fontWeight",
+  "fontStyle",
+  "fontColor",
+  "fontSize",
+  "wrap",
+  "verticalAlignment",
+  "horizontalAlignment",
+  "numberFormat",
+] as const satisfies readonly (keyof PlainLook)[];
+
+export function editCells(context: EditContext, sheet: ModelSheet, edits: readonly CellEdit[]): Change[] {
+  const places = edits.map(({ row, column }) => [row, column] as const);
+  return recorded(sheet, places, () => {
+    for (const edit of edits) {
+      const { row, column } = edit;
+      checkMayEdit(sheet, one(row, column));
+      sheet.maxRows = Math.max(sheet.maxRows, row + 1);
+      sheet.maxColumns = Math.max(sheet.maxColumns, column + 1);
+      // The number format decides how typed text is read, so looks come first.
+      if (edit.look) {
+        for (const key of EDITABLE_LOOKS) setLook(sheet, row, column, key, edit.look[key] ?? null);
+      }
+      const typed = contentOf(context, sheet, edit);
+      if (!typed) continue;
+      const content = { row, column, typed, ...(edit.links?.length ? { links: edit.links } : {}) };
+      try {
+        writeContents(sheet, one(row, column), [content]);
+      } catch {
+        throw new Refusal(SENTENCES.rejected(a1(row, column)));
+      }
+    }
+  });
+}
+
+function contentOf({ model, year }: EditContext, sheet: ModelSheet, edit: CellEdit): Typed | null {
+  const { row, column, typed, held } = edit;
+  const text = typed ?? held?.formula ?? (typeof held?.value === "string" ? held.value : "");
+  if (text.length > 50_000) throw new Refusal(SENTENCES.tooLong);
+  if (typed !== undefined) {
+    try {
+      return typedAt(sheet, row, column, typed, model.locale, year);
+    } catch {
+      // Nobody on the project knows what Google makes of such text; a person's words are kept as they are.
+      return { value: typed };
+    }
+  }
+  if (!held) return null;
+  // The grid computes; what it has so far stands until it says more.
+  if (held.formula !== undefined) return { value: held.value, formula: held.formula };
+  const there = sheet.cells.get(row)?.get(column);
+  // The grid shows a date as its number: the same number is the same date.
+  if (there?.value instanceof Date && held.value === serial(there.value)) return null;
+  return { value: held.value === "" ? null : held.value };
+}
+
+const serial = (date: Date) => (date.getTime() - Date.UTC(1899, 11, 30)) / 86_400_000;
+
+export function reorder(
+  sheet: ModelSheet,
+  block: Block,
+  order: readonly (readonly [to: number, from: number])[],
+): Change[] {
+  checkMayEdit(sheet, block);
+  if (sheet.merges.some((merge) => overlap(merge, block))) throw new Refusal(SENTENCES.sortWithMerges);
+  const moved = new Map<string, PlainCell>();
+  eachCell(sheet, block, (cell, row, column) => {
+    if (cell.formula !== undefined) throw new Refusal(SENTENCES.sortWithFormulas);
+    moved.set(`${row},${column}`, plainCell(cell));
+  });
+  const places: [number, number][] = [];
+  for (const [to, from] of order) {
+    if (to === from || !contains(block, to, block.firstColumn) || !contains(block, from, block.firstColumn))
+      continue;
+    for (let column = block.firstColumn; column <= block.lastColumn; column++) places.push([to, column]);
+  }
+  const fromOf = new Map(order);
+  return recorded(sheet, places, () => {
+    for (const [row, column] of places) {
+      putAt(sheet, row, column, moved.get(`${fromOf.get(row)},${column}`));
+    }
+  });
+}
+
+/** Puts what one cell holds into another; all of it has to be written there. */
+export function putAt(sheet: ModelSheet, row: number, column: number, cell: PlainCell | undefined): void {
+  const was = sheet.cells.get(row)?.get(column);
+  if (!cell && !was) return;
+  const next = modelCell(cell ?? { value: null });
+  for (const key of Object.keys({ ...next, ...was }) as (keyof ModelCell)[]) {
+    if (key !== "changed" && key !== "formula" && key !== "border") markChanged(next, key);
+  }
+  const cells = sheet.cells.get(row) ?? new Map<number, ModelCell>();
+  sheet.cells.set(row, cells.set(column, next));
+}

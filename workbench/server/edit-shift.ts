@@ -1,0 +1,80 @@
+/** @fileoverview Rows and columns put in and taken out. */
+
+import { shiftGrid } from "../host/cells/grid";
+import { type ModelSheet, type ModelWorkbook, newSheet } from "../host/model";
+import { type CellChange, type Change, shapeChange, shiftCells } from "./changes";
+import { putAt } from "./edit-cells";
+import { checkMayEdit, type Place, recorded } from "./edit-recording";
+import type { Axis } from "./edits";
+import { applyShape, type PlainCell, plainCell, plainShape } from "./plain";
+import { Refusal, SENTENCES } from "./sentences";
+
+export function shift(sheet: ModelSheet, axis: Axis, at: number, count: number): Change[] {
+  checkMayEdit(sheet, null);
+  const size = axis === "rows" ? sheet.maxRows : sheet.maxColumns;
+  if (at > size || (count < 0 && -count >= size)) throw new Refusal(SENTENCES.cannotDeleteAll);
+  const places = placesFrom(sheet, axis, at);
+  if (places.length > 0 && !sheet.added) return moveAlong(sheet, axis, at, count, places);
+  const removed: CellChange[] = [];
+  for (const [row, column] of places) {
+    const index = axis === "rows" ? row : column;
+    const cell = sheet.cells.get(row)?.get(column);
+    if (cell && count < 0 && index < at - count) removed.push([row, column, plainCell(cell), null]);
+  }
+  const before = plainShape(sheet);
+  for (const [row, column] of removed) sheet.cells.get(row)?.delete(column);
+  shiftCells(sheet, axis, at, count);
+  shiftShape(sheet, axis, at, count);
+  const shape = shapeChange(sheet.id, before, plainShape(sheet));
+  return [
+    ...(removed.length > 0 ? [{ kind: "cells" as const, sheet: sheet.id, cells: removed }] : []),
+    { kind: "shift", sheet: sheet.id, axis, at, count },
+    ...(shape ? [shape] : []),
+  ];
+}
+
+function placesFrom(sheet: ModelSheet, axis: Axis, at: number): Place[] {
+  const places: Place[] = [];
+  for (const [row, cells] of sheet.cells) {
+    for (const column of cells.keys()) if ((axis === "rows" ? row : column) >= at) places.push([row, column]);
+  }
+  return places;
+}
+
+/**
+ * Rows or columns put in or taken out among what a file brought: saving patches the file's own cells and cannot
+ * move them, so what the cells hold moves from cell to cell. What the model does not know of a cell (its font's
+ * name, lines that the file drew) stays where it was.
+ */
+function moveAlong(
+  sheet: ModelSheet,
+  axis: Axis,
+  at: number,
+  count: number,
+  from: readonly Place[],
+): Change[] {
+  const moved = new Map<string, PlainCell>();
+  const places = new Map<string, Place>();
+  const note = (place: Place) => places.set(place.join(), place);
+  for (const place of from) {
+    note(place);
+    const [row, column] = place;
+    const cell = sheet.cells.get(row)?.get(column);
+    if (!cell || (count < 0 && (axis === "rows" ? row : column) < at - count)) continue;
+    const to: Place = axis === "rows" ? [row + count, column] : [row, column + count];
+    note(to);
+    moved.set(to.join(), plainCell(cell));
+  }
+  return recorded(sheet, [...places.values()], () => {
+    for (const [row, column] of places.values()) putAt(sheet, row, column, moved.get(`${row},${column}`));
+    shiftShape(sheet, axis, at, count);
+  });
+}
+
+/** Moves merged blocks, heights and the like. The host does it, on a sheet without cells. */
+function shiftShape(sheet: ModelSheet, axis: Axis, at: number, count: number): void {
+  const bare = newSheet(sheet.id, sheet.name, false);
+  applyShape(bare, plainShape(sheet));
+  shiftGrid({ sheets: [bare] } as unknown as ModelWorkbook, bare, axis, at, count);
+  applyShape(sheet, plainShape(bare));
+}
