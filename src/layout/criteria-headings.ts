@@ -80,6 +80,12 @@ function candidatesOf(header: Header, tab: Tab, firstRow: number, wording: Wordi
     }
     if (heading.word && !heading.number) continue;
     const under = below(cell);
+    // Right above marks of its own and, by blanks alone, above somebody's own column: that is no criterion.
+    const next = under.find(({ column }) => column === cell.column)?.heading.word?.field;
+    if (!cell.merged && next && MARKS.has(next))
+      for (const list of [candidates, byText])
+        for (const stray of under)
+          if (!stray.heading.number && list.includes(stray)) list.splice(list.indexOf(stray), 1);
     if (under.some((other) => candidates.includes(other) || byText.includes(other))) {
       groups.push(cell);
       continue;

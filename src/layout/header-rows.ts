@@ -80,7 +80,8 @@ function opensHeader(zone: Zone, row: number, first: boolean): boolean {
   }
   if (filled < 2) return false;
   // Where hardly a cell is a value, somebody ends headings with a colon.
-  if (filled >= 5 || (filled >= 3 && zone.row(row).filter(saysWhat).length * 4 >= filled * 3))
+  const enough = filled >= 3 || labels.has("criterion");
+  if (filled >= 5 || (enough && zone.row(row).filter(saysWhat).length * 4 >= filled * 3))
     for (const field of labels) fields.add(field);
   // No unit writes TT in its row.
   if (fields.has("order")) return filled >= 3;
