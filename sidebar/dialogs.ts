@@ -5,7 +5,7 @@ import { a1 } from "../src/layout/a1";
 import type { CellValue } from "../src/layout/tab";
 import type { WireValue } from "../src/sidebar/wire";
 import { button, h, newId, setText } from "./dom";
-import { KEYS, obstacleWords } from "./messages";
+import { cellWords, KEYS, obstacleWords } from "./messages";
 import * as SAY from "./say";
 import type { Conflict } from "./session";
 
@@ -75,7 +75,10 @@ export async function askConflicts(conflicts: readonly Conflict[]): Promise<Read
   return new Set(conflicts.filter((conflict) => chosen.get(conflict) === "mine"));
 }
 
-function conflictCard({ cell, mine }: Conflict, choose: (side: "mine" | "theirs") => void): HTMLElement {
+function conflictCard(
+  { slot, cell, mine }: Conflict,
+  choose: (side: "mine" | "theirs") => void,
+): HTMLElement {
   const name = newId();
   const side = (which: "mine" | "theirs", label: string, value: CellValue) => {
     const input = h("input", {
@@ -96,7 +99,7 @@ function conflictCard({ cell, mine }: Conflict, choose: (side: "mine" | "theirs"
   return h(
     "fieldset",
     { class: "conflict" },
-    h("legend", null, `Ô ${a1(cell.row, cell.column)}`),
+    h("legend", null, cellWords(a1(cell.row, cell.column), slot)),
     h("p", { class: "hint" }, obstacleWords(cell.obstacle)),
     h(
       "div",

@@ -26,15 +26,15 @@ const KEPT_MS = 14 * 24 * 3600 * 1000;
 type Store = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
 class Memory implements Store {
-  private readonly held = new Map<string, string>();
+  readonly #held = new Map<string, string>();
   getItem(key: string): string | null {
-    return this.held.get(key) ?? null;
+    return this.#held.get(key) ?? null;
   }
   setItem(key: string, value: string): void {
-    this.held.set(key, value);
+    this.#held.set(key, value);
   }
   removeItem(key: string): void {
-    this.held.delete(key);
+    this.#held.delete(key);
   }
 }
 
@@ -53,19 +53,19 @@ function browserStore(): Storage | null {
 export class Drafts {
   /** Whether drafts outlive the page. */
   lasting: boolean;
-  private readonly memory = new Memory();
-  private store: Store;
+  readonly #memory = new Memory();
+  #store: Store;
 
   constructor() {
     const own = browserStore();
     this.lasting = own !== null;
-    this.store = own ?? this.memory;
+    this.#store = own ?? this.#memory;
     if (own) dropOld(own);
   }
 
   /** The draft under a key; null where there is none, or none that can be read. */
   read(key: string): Draft | null {
-    const text = this.store.getItem(PREFIX + key);
+    const text = this.#store.getItem(PREFIX + key);
     const draft = text === null ? null : parse(text);
     return draft && Date.now() - draft.at < KEPT_MS ? draft : null;
   }
@@ -73,12 +73,12 @@ export class Drafts {
   /** Keeps the edits, or drops the draft where there are none. */
   write(key: string, edits: readonly DraftEdit[]): void {
     try {
-      if (edits.length === 0) this.store.removeItem(PREFIX + key);
-      else this.store.setItem(PREFIX + key, JSON.stringify({ at: Date.now(), edits }));
+      if (edits.length === 0) this.#store.removeItem(PREFIX + key);
+      else this.#store.setItem(PREFIX + key, JSON.stringify({ at: Date.now(), edits }));
     } catch {
       // The storage is full, or was blocked meanwhile: from here on in memory, and the page says so.
       this.lasting = false;
-      this.store = this.memory;
+      this.#store = this.#memory;
       if (edits.length > 0) this.write(key, edits);
     }
   }

@@ -89,7 +89,7 @@ function changed(): void {
     fill(
       trouble,
       h("p", null, session.trouble),
-      button(SAY.retry, "main", () => void session.openBook(null, null)),
+      button(SAY.retry, "main", () => void session.openSelected()),
     );
   }
   if (session.state) unitView.update();
@@ -129,7 +129,7 @@ async function takeSelected(): Promise<void> {
     const index = await session.selectedUnit();
     if (index === -1) warn(SAY.noUnitHere);
     else if (index === null) {
-      if (await mayLeave()) await session.openBook(null, null);
+      if ((await mayLeave()) && (await session.openSelected()) === false) warn(SAY.noUnitHere);
     } else if (index !== session.state?.index) await openUnit(index);
     else say(SAY.opened(session.state.unit.name));
   } catch (error) {
@@ -183,7 +183,7 @@ async function fillView(view: View, work: () => Promise<void>): Promise<void> {
 
 const loadFindings = () =>
   fillView("findings", async () => {
-    const list = await call("sidebarFindings", { sheet: session.book?.tabs[0] ?? null, unit: null });
+    const list = await call("sidebarFindings", { sheet: session.book?.tabs[0] ?? null });
     showFindings(views.findings, list, goTo, () => void loadFindings());
   });
 
@@ -200,17 +200,13 @@ async function saveSettings(request: SettingsRequest): Promise<void> {
     warn((error as Error).message);
     return;
   }
-  const { state, book } = session;
   // What is typed and not saved stays in front; the book then waits for the person.
   if (session.unsaved > 0) {
     say(MORE.settingsKept);
     return;
   }
   say(MORE.settingsSaved);
-  await session.openBook(
-    state && { name: state.unit.name, heading: state.unit.heading },
-    book?.tabs[0] ?? null,
-  );
+  await session.reread();
 }
 
 /** Fills the overview from the book, which follows what is saved. */
@@ -229,12 +225,7 @@ function drawOverview(): void {
 
 /** Reads the sheet anew, staying with the unit that is open. */
 async function reload(): Promise<void> {
-  if (!(await mayLeave())) return;
-  const { state, book } = session;
-  await session.openBook(
-    state && { name: state.unit.name, heading: state.unit.heading },
-    book?.tabs[0] ?? null,
-  );
+  if (await mayLeave()) await session.reread();
 }
 
 function showView(view: View): void {
@@ -299,4 +290,4 @@ addEventListener("beforeunload", (event) => {
 document.getElementById("keys-button")?.addEventListener("click", () => void showKeys());
 
 showView((document.body.dataset.view ?? "unit") as View);
-void session.openBook(null, null);
+void session.openSelected();

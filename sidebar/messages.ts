@@ -61,6 +61,21 @@ export function itemWords({ references, hint }: ItemKind): string {
   return [...references.map(referenceWords), hint ? HINTS[hint] : ""].filter(Boolean).join(" ");
 }
 
+const FIELDS: Readonly<Record<string, string>> = {
+  self: "tự chấm",
+  selfFail: "tự chấm",
+  appraised: "thẩm định",
+  appraisedFail: "thẩm định",
+  evidence: "minh chứng",
+  explanation: "giải trình",
+};
+
+/** "Ô D5 · 1.1, minh chứng", of a cell and what it is for. */
+export function cellWords(cell: string, slot: string): string {
+  const [code, , field = ""] = slot.split("/");
+  return `Ô ${cell} · ${code}, ${FIELDS[field] ?? ""}`;
+}
+
 const OBSTACLES: Readonly<Record<Obstacle, string>> = {
   changed: "Ô này vừa có người sửa trên bảng.",
   formula: "Ô này có công thức; ghi đè sẽ mất công thức.",

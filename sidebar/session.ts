@@ -3,8 +3,8 @@
  * drafts before any call is made, so no failure loses it.
  */
 import { anchorsOf, placesOfUnit, unitAt } from "../src/sidebar/unit-places";
-import type { Book, BookUnit, Edit, Obstacle, Opened, WireCell } from "../src/sidebar/wire";
-import { Drafts } from "./drafts";
+import type { Book, BookUnit, Edit, Obstacle, Opened, OpenRequest, WireCell } from "../src/sidebar/wire";
+import { type Draft, Drafts } from "./drafts";
 import { momentWords } from "./messages";
 import * as SAY from "./say";
 import { call } from "./server";
@@ -28,6 +28,8 @@ export interface Page {
 
 /** A cell that stands in the way of saving, and what was to be written. */
 export interface Conflict {
+  /** As `UnitState.slotOf` says. */
+  readonly slot: string;
   readonly cell: WireCell & { readonly obstacle: Obstacle };
   readonly mine: Edit;
 }
@@ -41,8 +43,10 @@ export class Session {
   /** Why there is no book; '' where there is one. */
   trouble = "";
   readonly drafts = new Drafts();
-  private asked = 0;
-  private draftTimer: ReturnType<typeof setTimeout> | null = null;
+  /** What was typed into the open unit another time and not saved; null: nothing, or it was decided on. */
+  waiting: Draft | null = null;
+  #asked = 0;
+  #draftTimer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(readonly page: Page) {}
 
@@ -55,48 +59,66 @@ export class Session {
     return this.state?.edits().length ?? 0;
   }
 
-  private become(busy: Busy): void {
+  #become(busy: Busy): void {
     this.busy = busy;
     this.page.changed();
   }
 
-  /** Reads the assessment anew; stays with a unit where one is named. True where that unit was found. */
-  async openBook(unit: { name: string; heading: string } | null, sheet: string | null): Promise<boolean> {
-    const turn = this.turn();
-    this.become("book");
+  /** Opens with the assessment that is meant and the unit of the selected row; stays where that is no unit's. */
+  openSelected(): Promise<boolean | null> {
+    return this.#openBook({ sheet: null, selected: true, unit: this.#current() });
+  }
+
+  /** Reads the sheet anew and stays with the unit that is open. */
+  reread(): Promise<boolean | null> {
+    return this.#openBook({ sheet: this.book?.tabs[0] ?? null, selected: false, unit: this.#current() });
+  }
+
+  #current() {
+    const unit = this.state?.unit;
+    return unit ? { name: unit.name, heading: unit.heading } : null;
+  }
+
+  /** Reads the assessment anew. Whether the unit that was asked for was found; null: nothing could be read. */
+  async #openBook(request: OpenRequest): Promise<boolean | null> {
+    const turn = this.#turn();
+    this.#become("book");
     try {
-      const opened = await call("sidebarOpen", { sheet, unit });
-      if (turn !== this.asked) return false;
+      const opened = await call("sidebarOpen", request);
+      if (turn !== this.#asked) return null;
       this.trouble = "";
       this.busy = null;
-      this.take(opened);
+      this.#take(opened);
       return opened.found;
     } catch (error) {
-      if (turn !== this.asked) return false;
+      if (turn !== this.#asked) return null;
       if (!this.book) this.trouble = (error as Error).message;
       this.busy = null;
       this.page.changed();
       if (this.book) this.page.warn((error as Error).message);
-      return false;
+      return null;
     }
   }
 
-  private turn(): number {
-    this.asked += 1;
-    return this.asked;
+  #turn(): number {
+    this.#asked += 1;
+    return this.#asked;
   }
 
-  private take({ book, unit, cells }: Opened): void {
+  #take({ book, unit, cells }: Opened): void {
+    this.keepDraft();
     this.book = book;
     this.state = null;
-    if (unit >= 0) this.show(new UnitState(book, unit, cells));
+    if (unit >= 0) this.#show(new UnitState(book, unit, cells));
     else this.page.opened();
   }
 
-  private show(state: UnitState): void {
+  #show(state: UnitState): void {
+    this.keepDraft();
     this.state = state;
+    this.waiting = this.drafts.read(this.#draftKey(state));
     state.onChange = () => {
-      this.keepDraftSoon();
+      this.#keepDraftSoon();
       this.page.changed();
     };
     this.page.opened();
@@ -107,30 +129,32 @@ export class Session {
     const { book } = this;
     const unit = book?.units[index];
     if (!book || !unit) return;
-    const turn = this.turn();
+    const turn = this.#turn();
     this.page.say(SAY.opening(unit.name));
     if (unit.entries.length === 0) {
-      this.show(new UnitState(book, index, []));
+      this.#show(new UnitState(book, index, []));
       return;
     }
-    this.become("unit");
+    this.#become("unit");
     try {
       const answer = await call("sidebarUnit", {
         anchors: anchorsOf(book, unit),
         places: placesOfUnit(book, unit),
       });
-      if (turn !== this.asked) return;
+      if (turn !== this.#asked) return;
       this.busy = null;
       if (answer.moved) {
-        await this.openBook({ name: unit.name, heading: unit.heading }, book.tabs[0] ?? null);
-        this.page.say(SAY.reread);
+        const { name, heading } = unit;
+        const sheet = book.tabs[0] ?? null;
+        if (await this.#openBook({ sheet, selected: false, unit: { name, heading } }))
+          this.page.say(SAY.reread);
         return;
       }
-      this.show(new UnitState(book, index, answer.cells));
+      this.#show(new UnitState(book, index, answer.cells));
       this.page.say(SAY.opened(unit.name));
     } catch (error) {
-      if (turn !== this.asked) return;
-      this.become(null);
+      if (turn !== this.#asked) return;
+      this.#become(null);
       this.page.warn((error as Error).message);
     }
   }
@@ -153,42 +177,44 @@ export class Session {
       return true;
     }
     this.keepDraft();
-    this.become("save");
+    this.#become("save");
     try {
       const saved = await call("sidebarSave", { anchors: anchorsOf(book, state.unit), edits });
       this.busy = null;
-      if (saved.state === "moved") return await this.findAgain(state);
-      if (saved.state === "stopped") return await this.settleConflicts(state, edits, saved.cells);
+      if (saved.state === "moved") return await this.#findAgain(state);
+      if (saved.state === "stopped") return await this.#settleConflicts(state, edits, saved.cells);
       state.settle(saved.cells, edits);
-      this.noteOutcome(state);
-      this.keepDraftOf(state);
+      this.#noteOutcome(state);
+      this.#keepDraftOf(state);
       this.page.changed();
       this.page.say(SAY.saved(edits.length, momentWords(Date.now()).slice(0, 5)));
       return this.state !== state || this.unsaved === 0;
     } catch (error) {
-      this.become(null);
+      this.#become(null);
       this.page.warn((error as Error).message);
       return false;
     }
   }
 
   /** Rows or columns moved: the book is read again and what was typed put onto the unit where it now stands. */
-  private async findAgain(state: UnitState): Promise<false> {
-    const { name, heading } = state.unit;
+  async #findAgain(state: UnitState): Promise<false> {
     const draft = state.draft();
-    const found = await this.openBook({ name, heading }, this.book?.tabs[0] ?? null);
+    const found = await this.reread();
     const again = this.state;
+    // Where nothing could be read the page has said why, and the unit is in front as it was.
+    if (found === null) return false;
     if (!found || !again) {
-      this.page.warn(SAY.movedAway(name));
+      this.page.warn(SAY.movedAway(state.unit.name));
       return false;
     }
+    this.waiting = null;
     again.restore(draft);
     this.page.opened();
     this.page.warn(SAY.moved);
     return false;
   }
 
-  private async settleConflicts(
+  async #settleConflicts(
     state: UnitState,
     edits: readonly Edit[],
     cells: readonly (WireCell & { readonly obstacle: Obstacle })[],
@@ -198,19 +224,19 @@ export class Session {
       const mine = edits.find(
         (edit) => edit.sheet === cell.sheet && edit.row === cell.row && edit.column === cell.column,
       ) as Edit;
-      return { cell, mine };
+      return { slot: state.slotOf(cell), cell, mine };
     });
     const overwritten = await this.page.choose(conflicts);
     if (!overwritten) return false;
     for (const conflict of conflicts) state.rebase(conflict.cell, overwritten.has(conflict));
     if (state.edits().length > 0) return this.save();
-    this.keepDraftOf(state);
+    this.#keepDraftOf(state);
     this.page.say(SAY.alreadySaved);
     return true;
   }
 
   /** The list follows what was saved, without reading the sheet again. */
-  private noteOutcome({ book, index, judgement }: UnitState): void {
+  #noteOutcome({ book, index, judgement }: UnitState): void {
     const units = book.units as BookUnit[];
     const unit = units[index] as BookUnit;
     units[index] = {
@@ -221,33 +247,40 @@ export class Session {
     };
   }
 
-  private draftKey({ book, unit }: UnitState): string {
+  #draftKey({ book, unit }: UnitState): string {
     const sheet = book.tabs[unit.entries[0]?.sheet ?? 0];
     return JSON.stringify([book.workbook, sheet, unit.heading, unit.name, book.user]);
   }
 
-  /** The draft of the open unit that is not in its cells; null: there is none. */
-  waitingDraft() {
-    const { state } = this;
-    return state && state.edits().length === 0 ? this.drafts.read(this.draftKey(state)) : null;
+  /** Puts the waiting draft into the cells. */
+  useDraft(): void {
+    const draft = this.waiting;
+    this.waiting = null;
+    if (draft) this.state?.restore(draft.edits);
   }
 
   dropDraft(): void {
-    if (this.state) this.drafts.write(this.draftKey(this.state), []);
+    this.waiting = null;
+    this.keepDraft();
   }
 
-  private keepDraftOf(state: UnitState): void {
-    this.drafts.write(this.draftKey(state), state.draft());
+  /** A draft that nobody has decided on yet stays, but for the cells that were typed into since. */
+  #keepDraftOf(state: UnitState): void {
+    const own = state.draft();
+    const typed = new Set(own.map(({ slot }) => slot));
+    const older = (state === this.state && this.waiting?.edits) || [];
+    if (own.length === 0 && older.length > 0) return;
+    this.drafts.write(this.#draftKey(state), [...older.filter(({ slot }) => !typed.has(slot)), ...own]);
   }
 
   /** Keeps what is typed now; before each call and when the page is left. */
   keepDraft(): void {
-    if (this.draftTimer !== null) clearTimeout(this.draftTimer);
-    this.draftTimer = null;
-    if (this.state) this.keepDraftOf(this.state);
+    if (this.#draftTimer !== null) clearTimeout(this.#draftTimer);
+    this.#draftTimer = null;
+    if (this.state) this.#keepDraftOf(this.state);
   }
 
-  private keepDraftSoon(): void {
-    this.draftTimer ??= setTimeout(() => this.keepDraft(), 300);
+  #keepDraftSoon(): void {
+    this.#draftTimer ??= setTimeout(() => this.keepDraft(), 300);
   }
 }

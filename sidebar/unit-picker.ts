@@ -20,20 +20,20 @@ export class UnitPicker {
   readonly element: HTMLElement;
   readonly input: HTMLInputElement;
   readonly takeButton: HTMLButtonElement;
-  private readonly list = h("ul", {
+  readonly #list = h("ul", {
     role: "listbox",
     id: newId(),
     class: "options",
     hidden: true,
     "aria-label": SAY.search,
   });
-  private readonly lackingOnly = h("input", { type: "checkbox" });
-  private readonly followBox = h("input", { type: "checkbox" });
-  private book: Book | null = null;
-  private folded: readonly string[] = [];
-  private current = -1;
-  private shown: readonly number[] = [];
-  private active = -1;
+  readonly #lackingOnly = h("input", { type: "checkbox" });
+  readonly #followBox = h("input", { type: "checkbox" });
+  #book: Book | null = null;
+  #folded: readonly string[] = [];
+  #current = -1;
+  #shown: readonly number[] = [];
+  #active = -1;
 
   constructor(private readonly actions: PickerActions) {
     const id = newId();
@@ -44,22 +44,22 @@ export class UnitPicker {
       autocomplete: "off",
       "aria-autocomplete": "list",
       "aria-expanded": "false",
-      "aria-controls": this.list.id,
+      "aria-controls": this.#list.id,
       placeholder: SAY.searchHint,
     });
-    this.input.addEventListener("input", () => this.search());
+    this.input.addEventListener("input", () => this.#search());
     this.input.addEventListener("focus", () => this.input.select());
-    this.input.addEventListener("keydown", (event) => this.onKey(event));
-    this.input.addEventListener("blur", () => this.close());
+    this.input.addEventListener("keydown", (event) => this.#onKey(event));
+    this.input.addEventListener("blur", () => this.#close());
     // A press on the list must not take the focus from the box, which would close the list first.
-    this.list.addEventListener("mousedown", (event) => event.preventDefault());
+    this.#list.addEventListener("mousedown", (event) => event.preventDefault());
     this.takeButton = button(SAY.takeSelected, "quiet", () => actions.takeSelected());
-    this.followBox.addEventListener("change", () => actions.follow(this.followBox.checked));
+    this.#followBox.addEventListener("change", () => actions.follow(this.#followBox.checked));
     this.element = h(
       "div",
       { class: "picker" },
       h("label", { for: id, class: "field-name" }, SAY.search),
-      h("div", { class: "combo" }, this.input, this.list),
+      h("div", { class: "combo" }, this.input, this.#list),
       h(
         "div",
         { class: "buttons" },
@@ -67,24 +67,24 @@ export class UnitPicker {
         button(SAY.next, "quiet", () => this.step(1)),
         this.takeButton,
       ),
-      h("label", { class: "check" }, this.lackingOnly, SAY.lackingOnly),
-      h("label", { class: "check" }, this.followBox, SAY.follow),
+      h("label", { class: "check" }, this.#lackingOnly, SAY.lackingOnly),
+      h("label", { class: "check" }, this.#followBox, SAY.follow),
     );
   }
 
   /** Shows another book, or another unit of it. */
   show(book: Book, current: number): void {
-    if (book !== this.book) {
-      this.book = book;
-      this.folded = book.units.map(({ name, heading }) => fold(`${name} ${heading}`));
+    if (book !== this.#book) {
+      this.#book = book;
+      this.#folded = book.units.map(({ name, heading }) => fold(`${name} ${heading}`));
     }
-    this.current = current;
-    this.close();
+    this.#current = current;
+    this.#close();
     this.input.value = book.units[current]?.name ?? "";
   }
 
   stopFollowing(): void {
-    this.followBox.checked = false;
+    this.#followBox.checked = false;
   }
 
   focus(): void {
@@ -93,101 +93,102 @@ export class UnitPicker {
 
   /** The next or previous unit; of those that lack something where only they are wanted. */
   step(by: 1 | -1): void {
-    const units = this.book?.units ?? [];
-    for (let index = this.current + by; index >= 0 && index < units.length; index += by) {
-      if (this.isWanted(units[index] as BookUnit)) {
+    const units = this.#book?.units ?? [];
+    for (let index = this.#current + by; index >= 0 && index < units.length; index += by) {
+      if (this.#isWanted(units[index] as BookUnit)) {
         this.actions.open(index);
         return;
       }
     }
     this.actions.say(
-      this.lackingOnly.checked && !units.some((unit) => this.actions.isLacking(unit))
+      this.#lackingOnly.checked && !units.some((unit) => this.actions.isLacking(unit))
         ? SAY.noLacking
         : SAY.lastOne,
     );
   }
 
-  private isWanted(unit: BookUnit): boolean {
-    return !this.lackingOnly.checked || this.actions.isLacking(unit);
+  #isWanted(unit: BookUnit): boolean {
+    return !this.#lackingOnly.checked || this.actions.isLacking(unit);
   }
 
-  private search(): void {
-    const units = this.book?.units ?? [];
+  #search(): void {
+    const units = this.#book?.units ?? [];
     const words = fold(this.input.value).split(" ").filter(Boolean);
     const found: number[] = [];
     let more = 0;
     units.forEach((unit, index) => {
-      const text = this.folded[index] ?? "";
-      if (!this.isWanted(unit) || !words.every((word) => text.includes(word))) return;
+      const text = this.#folded[index] ?? "";
+      if (!this.#isWanted(unit) || !words.every((word) => text.includes(word))) return;
       if (found.length < MOST_SHOWN) found.push(index);
       else more += 1;
     });
-    this.shown = found;
-    this.active = found.length > 0 ? 0 : -1;
-    const options = found.map((index, at) => this.option(units[index] as BookUnit, index, at));
+    this.#shown = found;
+    this.#active = found.length > 0 ? 0 : -1;
+    const options = found.map((index, at) => this.#option(units[index] as BookUnit, index, at));
     const rest = found.length === 0 ? SAY.noMatch : more > 0 ? SAY.more(more) : "";
     fill(
-      this.list,
+      this.#list,
       ...options,
       rest ? h("li", { role: "option", "aria-disabled": "true", class: "rest" }, rest) : null,
     );
-    this.list.hidden = false;
+    this.#list.hidden = false;
     this.input.setAttribute("aria-expanded", "true");
-    this.mark();
+    this.#mark();
   }
 
-  private option(unit: BookUnit, index: number, at: number): HTMLElement {
+  #option(unit: BookUnit, index: number, at: number): HTMLElement {
     const small = [unit.heading, UNIT_WORDS[unit.outcome]].filter(Boolean).join(" · ");
     const element = h(
       "li",
-      { role: "option", id: `${this.list.id}-${at}` },
+      { role: "option", id: `${this.#list.id}-${at}` },
       unit.name,
       h("small", null, ` ${small}`),
     );
-    element.addEventListener("click", () => this.pick(index));
+    element.addEventListener("click", () => this.#pick(index));
     return element;
   }
 
-  private mark(): void {
-    this.shown.forEach((_, at) => {
-      const option = this.list.children[at];
-      option?.setAttribute("aria-selected", String(at === this.active));
-      if (at === this.active) option?.scrollIntoView({ block: "nearest" });
+  #mark(): void {
+    this.#shown.forEach((_, at) => {
+      const option = this.#list.children[at];
+      option?.setAttribute("aria-selected", String(at === this.#active));
+      if (at === this.#active) option?.scrollIntoView({ block: "nearest" });
     });
-    if (this.active >= 0) this.input.setAttribute("aria-activedescendant", `${this.list.id}-${this.active}`);
+    if (this.#active >= 0)
+      this.input.setAttribute("aria-activedescendant", `${this.#list.id}-${this.#active}`);
     else this.input.removeAttribute("aria-activedescendant");
   }
 
-  private onKey(event: KeyboardEvent): void {
-    if (event.key === "Escape" && !this.list.hidden) {
+  #onKey(event: KeyboardEvent): void {
+    if (event.key === "Escape" && !this.#list.hidden) {
       event.stopPropagation();
-      this.close();
+      this.#close();
     } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       if (event.altKey) return;
       event.preventDefault();
-      if (this.list.hidden) this.search();
+      if (this.#list.hidden) this.#search();
       else {
         const by = event.key === "ArrowDown" ? 1 : -1;
-        this.active = Math.min(this.shown.length - 1, Math.max(0, this.active + by));
-        this.mark();
+        this.#active = Math.min(this.#shown.length - 1, Math.max(0, this.#active + by));
+        this.#mark();
       }
-    } else if (event.key === "Enter" && !event.ctrlKey && !event.metaKey && !this.list.hidden) {
+    } else if (event.key === "Enter" && !event.ctrlKey && !event.metaKey && !this.#list.hidden) {
       event.preventDefault();
-      const index = this.shown[this.active];
-      if (index !== undefined) this.pick(index);
+      const index = this.#shown[this.#active];
+      if (index !== undefined) this.#pick(index);
     }
   }
 
-  private pick(index: number): void {
-    this.close();
+  #pick(index: number): void {
+    this.#close();
     this.actions.open(index);
   }
 
-  private close(): void {
-    this.list.hidden = true;
+  #close(): void {
+    this.#list.hidden = true;
     this.input.setAttribute("aria-expanded", "false");
     this.input.removeAttribute("aria-activedescendant");
-    const name = this.book?.units[this.current]?.name;
+    const name = this.#book?.units[this.#current]?.name;
     if (name !== undefined) this.input.value = name;
   }
 

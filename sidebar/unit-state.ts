@@ -33,26 +33,26 @@ export class UnitState {
   judgement: Judgement;
   /** Called after every change. */
   onChange: () => void = () => {};
-  private readonly held = new Map<string, Held>();
-  private readonly slots = new Map<string, string>();
+  readonly #held = new Map<string, Held>();
+  readonly #slots = new Map<string, string>();
 
   constructor(
     readonly book: Book,
     readonly index: number,
     cells: readonly WireCell[],
   ) {
-    for (const cell of cells) this.held.set(placeKey(cell), { was: cell, now: null, overwrite: false });
+    for (const cell of cells) this.#held.set(placeKey(cell), { was: cell, now: null, overwrite: false });
     for (const { code } of criteriaOf(book.set)) {
       cellsOf(book, this.unit, code).forEach((one, index) => {
         for (const field of FIELDS) {
           const place = one[field];
           // A cell that serves several criteria is known by the first of them.
-          if (place && !this.slots.has(placeKey(place)))
-            this.slots.set(placeKey(place), `${code}/${index}/${field}`);
+          if (place && !this.#slots.has(placeKey(place)))
+            this.#slots.set(placeKey(place), `${code}/${index}/${field}`);
         }
       });
     }
-    this.judgement = this.judge();
+    this.judgement = this.#judge();
   }
 
   get unit(): BookUnit {
@@ -61,43 +61,48 @@ export class UnitState {
 
   /** What a cell holds now, and how it was read; null where it was not. */
   cell(place: Place | null): (WireCell & { readonly held: CellValue; readonly open: boolean }) | null {
-    const one = place && this.held.get(placeKey(place));
+    const one = place && this.#held.get(placeKey(place));
     if (!one) return null;
     const free = one.was.formula === "" && one.was.links.length === 0;
     return { ...one.was, held: heldValue(one), open: free || one.overwrite };
   }
 
+  /** What a cell is for: `1.1/0/evidence`, the criterion, its row among the unit's, the field. */
+  slotOf(place: Place): string {
+    return this.#slots.get(placeKey(place)) ?? "";
+  }
+
   /** Puts a value into a cell; the value it was read with is no change. */
   set(place: Place, value: Written): void {
-    const one = this.held.get(placeKey(place));
+    const one = this.#held.get(placeKey(place));
     if (!one) return;
     const blank = value === "" && one.was.value === "";
     one.now = blank || (sameValue(one.was.value, value) && one.was.formula === "") ? null : value;
-    this.changed();
+    this.#changed();
   }
 
   /** Lets a formula or links in a cell be overwritten. */
   unlock(place: Place): void {
-    const one = this.held.get(placeKey(place));
+    const one = this.#held.get(placeKey(place));
     if (one) one.overwrite = true;
-    this.changed();
+    this.#changed();
   }
 
   /** The cell on the sheet is the one to go on from: with what was typed, or in its place. */
   rebase(cell: WireCell, keepMine: boolean): void {
-    const one = this.held.get(placeKey(cell));
+    const one = this.#held.get(placeKey(cell));
     if (!one) return;
     one.was = cell;
     one.overwrite = keepMine;
     if (!keepMine || (one.now !== null && sameValue(cell.value, one.now))) one.now = null;
-    this.changed();
+    this.#changed();
   }
 
   /** After saving: what was written is what stands there; what was typed meanwhile stays a change. */
   settle(cells: readonly WireCell[], sent: readonly Edit[]): void {
     const written = new Map(sent.map((edit) => [placeKey(edit), edit.now]));
     for (const cell of cells) {
-      const one = this.held.get(placeKey(cell));
+      const one = this.#held.get(placeKey(cell));
       if (!one) continue;
       one.was = cell;
       if (one.now === written.get(placeKey(cell)) || (one.now !== null && sameValue(cell.value, one.now))) {
@@ -105,21 +110,21 @@ export class UnitState {
         one.overwrite = false;
       }
     }
-    this.changed();
+    this.#changed();
   }
 
   /** Back to what was read. */
   undo(): void {
-    for (const one of this.held.values()) {
+    for (const one of this.#held.values()) {
       one.now = null;
       one.overwrite = false;
     }
-    this.changed();
+    this.#changed();
   }
 
   /** The changed cells. */
   edits(): Edit[] {
-    return [...this.held.values()].flatMap(({ was, now, overwrite }) =>
+    return [...this.#held.values()].flatMap(({ was, now, overwrite }) =>
       now === null
         ? []
         : [
@@ -139,7 +144,7 @@ export class UnitState {
   /** The changed cells by what they are for. */
   draft(): DraftEdit[] {
     return this.edits().map((edit) => ({
-      slot: this.slots.get(placeKey(edit)) ?? "",
+      slot: this.slotOf(edit),
       was: edit.was,
       formula: edit.formula,
       now: edit.now,
@@ -149,24 +154,24 @@ export class UnitState {
 
   /** Puts drafted edits back; the values they were typed against are compared when they are saved. */
   restore(edits: readonly DraftEdit[]): void {
-    const places = new Map([...this.slots].map(([key, slot]) => [slot, key]));
+    const places = new Map([...this.#slots].map(([key, slot]) => [slot, key]));
     for (const { slot, was, formula, now, overwrite } of edits) {
-      const one = this.held.get(places.get(slot) ?? "");
-      if (!one || sameValue(one.was.value, now)) continue;
+      const one = this.#held.get(places.get(slot) ?? "");
+      if (!one || one.now !== null || sameValue(one.was.value, now)) continue;
       one.was = { ...one.was, value: was, formula };
       one.now = now;
       one.overwrite = overwrite;
     }
-    this.changed();
+    this.#changed();
   }
 
-  private changed(): void {
-    this.judgement = this.judge();
+  #changed(): void {
+    this.judgement = this.#judge();
     this.onChange();
   }
 
-  private judge(): Judgement {
-    const cells: HeldCell[] = [...this.held.values()].map((one) => ({
+  #judge(): Judgement {
+    const cells: HeldCell[] = [...this.#held.values()].map((one) => ({
       sheet: one.was.sheet,
       row: one.was.row,
       column: one.was.column,

@@ -16,9 +16,9 @@ import type { UnitState } from "./unit-state";
 /** The open unit; `open` builds it, `update` follows its state. */
 export class UnitView {
   readonly element = h("div", { class: "unit" });
-  private parts: Part[] = [];
-  private readonly bar = h("div", { class: "bar" });
-  private readonly draftNote = h("div", { class: "note", hidden: true });
+  #parts: Part[] = [];
+  readonly #bar = h("div", { class: "bar" });
+  readonly #draftNote = h("div", { class: "note", hidden: true });
 
   constructor(
     private readonly session: Session,
@@ -28,7 +28,7 @@ export class UnitView {
   /** Builds the view of the unit that is open. */
   open(): void {
     const { state, book } = this.session;
-    this.parts = [];
+    this.#parts = [];
     if (!state || !book) {
       fill(this.element, h("p", null, SAY.noUnits));
       return;
@@ -64,76 +64,74 @@ export class UnitView {
         );
       });
     }
-    this.parts = parts;
+    this.#parts = parts;
     fill(
       this.element,
       h("h2", { tabindex: "-1", class: "unit-name" }, unit.name),
       about ? h("p", { class: "hint" }, about) : null,
       ...notesOn(state),
-      this.draftNote,
+      this.#draftNote,
       (parts[0] as Part).element,
       ...sections,
-      this.bar,
+      this.#bar,
     );
-    this.fillBar();
-    this.showDraft();
+    this.#fillBar();
+    this.#showDraft();
     this.update();
   }
 
   /** Shows the state again. */
   update(): void {
-    for (const part of this.parts) part.update();
-    this.updateBar();
+    for (const part of this.#parts) part.update();
+    this.#updateBar();
   }
 
-  private readonly save = button(SAY.save, "main", () => void this.session.save(), {
+  readonly #save = button(SAY.save, "main", () => void this.session.save(), {
     "aria-keyshortcuts": "Control+Enter",
   });
-  private readonly undo = button(SAY.undo, "quiet", () => {
+  readonly #undo = button(SAY.undo, "quiet", () => {
     this.session.state?.undo();
-    this.session.dropDraft();
     this.session.page.say(SAY.undone);
     this.focusName();
   });
-  private readonly blocked = h("p", { class: "hint" }, SAY.blocked);
+  readonly #blocked = h("p", { class: "hint" }, SAY.blocked);
 
-  private fillBar(): void {
-    fill(this.bar, h("div", { class: "buttons" }, this.save, this.undo), this.blocked);
+  #fillBar(): void {
+    fill(this.#bar, h("div", { class: "buttons" }, this.#save, this.#undo), this.#blocked);
   }
 
-  private updateBar(): void {
+  #updateBar(): void {
     const { unsaved, busy, drafts, state } = this.session;
     const saving = busy === "save";
-    this.bar.hidden = !state || state.unit.entries.length === 0;
-    setText(this.save, saving ? SAY.saving : unsaved > 0 ? SAY.saveCells(unsaved) : SAY.save);
-    this.save.setAttribute("aria-disabled", String(saving || unsaved === 0));
-    this.save.setAttribute("aria-busy", String(saving));
-    this.undo.hidden = unsaved === 0 || saving;
-    this.blocked.hidden = drafts.lasting || unsaved === 0;
+    this.#bar.hidden = !state || state.unit.entries.length === 0;
+    setText(this.#save, saving ? SAY.saving : unsaved > 0 ? SAY.saveCells(unsaved) : SAY.save);
+    this.#save.setAttribute("aria-disabled", String(saving || unsaved === 0));
+    this.#save.setAttribute("aria-busy", String(saving));
+    this.#undo.hidden = unsaved === 0 || saving;
+    this.#blocked.hidden = drafts.lasting || unsaved === 0;
   }
 
   /** Offers what was typed and not saved the last time. */
-  private showDraft(): void {
-    const draft = this.session.waitingDraft();
-    this.draftNote.hidden = draft === null;
+  #showDraft(): void {
+    const draft = this.session.waiting;
+    this.#draftNote.hidden = draft === null;
     if (!draft) return;
-    const { state } = this.session;
     fill(
-      this.draftNote,
+      this.#draftNote,
       h("p", null, SAY.draftFound(momentWords(draft.at), draft.edits.length)),
       h(
         "div",
         { class: "buttons" },
         button(SAY.useDraft, "main", () => {
-          state?.restore(draft.edits);
+          this.session.useDraft();
           this.session.page.say(SAY.draftUsed);
-          this.draftNote.hidden = true;
+          this.#draftNote.hidden = true;
           this.focusName();
         }),
         button(SAY.dropDraft, "quiet", () => {
           this.session.dropDraft();
           this.session.page.say(SAY.draftDropped);
-          this.draftNote.hidden = true;
+          this.#draftNote.hidden = true;
           this.focusName();
         }),
       ),

@@ -93,6 +93,7 @@ export const sidebarUnit = (request: UnitRequest): Answer<UnitCells> => openUnit
 export const sidebarSave = (request: SaveRequest): Answer<Saved> => saveUnit(request);
 export const sidebarSelection = (): Answer<Selection> => readSelection();
 export const sidebarGoTo = (request: { sheet: string; cell: string }): Answer<object> => goToCell(request);
-export const sidebarFindings = (request: OpenRequest): Answer<FindingList> => listFindings(request);
+export const sidebarFindings = (request: { sheet: string | null }): Answer<FindingList> =>
+  listFindings(request);
 export const sidebarSettings = (): Answer<SettingsForm> => readSettingsForm();
 export const sidebarSaveSettings = (request: SettingsRequest): Answer<SettingsForm> => saveSettings(request);

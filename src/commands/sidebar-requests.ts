@@ -14,8 +14,11 @@ const list = <T extends z.ZodMiniType>(one: T) => z.array(one).check(z.maxLength
 
 export const openRequest = z.object({
   sheet: z.nullable(z.string()),
+  selected: z.boolean(),
   unit: z.nullable(z.object({ name: z.string(), heading: z.string() })),
 });
+
+export const sheetRequest = z.object({ sheet: z.nullable(z.string()) });
 
 export const unitRequest = z.object({ anchors: list(anchor), places: list(z.object(place)) });
 

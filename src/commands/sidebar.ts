@@ -22,7 +22,7 @@ import type {
 import { areSame, compareAndWrite, readCells } from "../spreadsheet/cells";
 import { runCommand, withLock } from "../spreadsheet/run";
 import { runJob } from "./job";
-import { answer, cellRequest, openRequest, saveRequest, unitRequest } from "./sidebar-requests";
+import { answer, cellRequest, openRequest, saveRequest, sheetRequest, unitRequest } from "./sidebar-requests";
 
 /** What the page opens with. */
 const FIRST_VIEW = 'data-view="unit"';
@@ -39,7 +39,7 @@ export function showSidebar(view: "unit" | "help"): void {
 
 /** Reads and judges the assessment, and opens a unit: the one asked for, else that of the selected row. */
 export function openBook(request: unknown): Answer<Opened> {
-  return answer(openRequest, request, ({ sheet, unit }) => {
+  return answer(openRequest, request, ({ sheet, selected, unit }) => {
     // What is in doubt is asked in a dialog where somebody looks at the sheet for the first time.
     const job = runJob({ sheet, onScreen: sheet === null });
     const { spreadsheet } = job.workbook;
@@ -49,8 +49,9 @@ export function openBook(request: unknown): Answer<Opened> {
       notices: job.notices,
       falseIsFail: job.settings.falseIsFail,
     });
-    const asked = unit ? unitNamed(book, unit) : selectedUnit(spreadsheet, book);
-    const index = asked >= 0 ? asked : firstOpen(book);
+    const named = unit ? unitNamed(book, unit) : -1;
+    const asked = selected ? selectedUnit(spreadsheet, book) : named;
+    const index = [asked, named].find((one) => one >= 0) ?? firstOpen(book);
     const open = book.units[index];
     const cells = open ? (readCells(spreadsheet, placesOfUnit(book, open)) ?? []) : [];
     return { book, unit: index, found: asked >= 0, cells };
@@ -130,7 +131,7 @@ export function goToCell(request: unknown): Answer<object> {
 
 /** Every finding of the workbook, in words, and the names of their kinds. */
 export function listFindings(request: unknown): Answer<FindingList> {
-  return answer(openRequest, request, ({ sheet }) => {
+  return answer(sheetRequest, request, ({ sheet }) => {
     const { findings } = runJob({ sheet }).assessment;
     return {
       kinds: Object.fromEntries(findings.map(({ code }) => [code, FINDING_WORDS[code]])),

@@ -103,7 +103,9 @@ export type Answer<T> = ({ readonly ok: true } & T) | { readonly ok: false; read
 export interface OpenRequest {
   /** The tab to stay with; null: the one meant by what is open. */
   readonly sheet: string | null;
-  /** The unit to open; null: the one of the selected row. */
+  /** Whether the unit of the selected row is wanted. */
+  readonly selected: boolean;
+  /** The unit to open; with `selected`: where the row is no unit's. */
   readonly unit: { readonly name: string; readonly heading: string } | null;
 }
 
@@ -111,7 +113,7 @@ export interface Opened {
   readonly book: Book;
   /** Index of the unit that is open; -1 where the book has none that can be. */
   readonly unit: number;
-  /** Whether it is the unit asked for. */
+  /** Whether it is the one asked for: that of the selected row, or the one named. */
   readonly found: boolean;
   readonly cells: readonly WireCell[];
 }

@@ -26,7 +26,7 @@ function ask<T>(host: Host, name: string, request: unknown): T {
 }
 
 const open = (host: Host, sheet: string | null = null) =>
-  ask<Opened>(host, "sidebarOpen", { sheet, unit: null });
+  ask<Opened>(host, "sidebarOpen", { sheet, selected: true, unit: null });
 
 function cellsOf(host: Host, book: Book, unit: BookUnit): readonly WireCell[] {
   const answer = ask<UnitCells>(host, "sidebarUnit", {

@@ -1,10 +1,10 @@
 /** Filling in units: what is entered, and what then stands in the cells. */
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { at, sampleWorkbook, sheetNamed } from "../commands/support";
+import { at, bundleOn, sampleWorkbook, sheetNamed } from "../commands/support";
 import { startBrowser } from "../workbench/page/support";
 import { errorsOf, openSidebar } from "./harness";
-import { card, expectNone, mark as markOf, openUnit, selectRow, smallBook, unitIs } from "./support";
+import { card, expectNone, mark as markOf, openUnit, saveAll, selectRow, smallBook, unitIs } from "./support";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -105,5 +105,33 @@ describe("saving", () => {
       )?.replace("Đến ô ", "") ?? "";
     const sheet = workbook.sheets[workbook.activeSheet] as (typeof workbook.sheets)[number];
     expect(at(sheet, go)?.value).toBe("x");
+  });
+});
+
+describe("a set with points", () => {
+  it("takes numbers, keeps them numbers, and says what is out of range", async () => {
+    const { host, ui, workbook } = bundleOn(smallBook("x"));
+    ui.answerPrompt("OK", "4");
+    host.run("menuCriteria");
+    const tab = sheetNamed(workbook, "3CĐ · Bộ tiêu chí");
+    for (const [row, cells] of tab.cells) {
+      if (/^\d\.\d$/.test(String(cells.get(0)?.value))) {
+        tab.cells.get(row)?.set(3, { value: 10 }).set(4, { value: 7 });
+      }
+    }
+    workbook.activeSheet = 0;
+    const sidebar = await openSidebar(browser, workbook);
+    await openUnit(sidebar, "dao my", "Đào Mỹ");
+    const points = card(sidebar, "1.1").getByLabel("Điểm thẩm định (0–10)");
+    await points.fill("8,5");
+    await card(sidebar, "1.1").locator("textarea").first().fill("01-KH/ĐTN");
+    await card(sidebar, "1.1").locator(".chip", { hasText: "Đạt" }).waitFor();
+    await card(sidebar, "1.2").getByLabel("Điểm thẩm định (0–10)").fill("11");
+    await card(sidebar, "1.2").getByText("nằm ngoài khung").waitFor();
+    await card(sidebar, "1.2").getByLabel("Điểm thẩm định (0–10)").fill("5");
+    await saveAll(sidebar);
+    const sheet = sheetNamed(workbook, "Chấm");
+    expect(at(sheet, "C5")?.value).toBe(8.5);
+    expect(at(sheet, "E5")?.value).toBe(5);
   });
 });

@@ -32,7 +32,7 @@ describe("two people on one unit", () => {
     const before = everything(sheetNamed(workbook, "Chấm"));
     await two.frame.getByRole("button", { name: "Lưu 2 ô" }).click();
     const dialog = two.frame.getByRole("dialog");
-    await dialog.getByText("Ô D5").waitFor();
+    await dialog.getByText("Ô D5 · 1.1, minh chứng").waitFor();
     expect(await dialog.locator(".conflict").count()).toBe(1);
     expect(await dialog.getByText("11-KH/ĐTN").count()).toBe(1);
     expect(await dialog.getByText("22-BC/ĐTN").count()).toBe(1);
@@ -216,6 +216,26 @@ describe("drafts", () => {
     await unitIs(sidebar, "An Hà");
     await openUnit(sidebar, "dao my", "Đào Mỹ");
     expect(await sidebar.frame.getByText(/^Có bản nháp/).count()).toBe(0);
+  });
+
+  it("that nobody decided on stay, beside what is typed since", async () => {
+    const sidebar = await openSidebar(browser, smallBook("x"));
+    await openUnit(sidebar, "dao my", "Đào Mỹ");
+    await box(sidebar, "1.1").fill("22-BC/ĐTN");
+    await box(sidebar, "1.2").fill("33-BC/ĐTN");
+    await sidebar.page.waitForTimeout(500);
+    await sidebar.reload();
+    await openUnit(sidebar, "dao my", "Đào Mỹ");
+    await sidebar.frame.getByText(/^Có bản nháp 2 ô/).waitFor();
+    await sidebar.reload();
+    await openUnit(sidebar, "dao my", "Đào Mỹ");
+    await box(sidebar, "1.1").fill("44-BC/ĐTN");
+    await sidebar.page.waitForTimeout(500);
+    await sidebar.reload();
+    await openUnit(sidebar, "dao my", "Đào Mỹ");
+    await sidebar.frame.getByRole("button", { name: "Dùng bản nháp" }).click();
+    expect(await box(sidebar, "1.1").inputValue()).toBe("44-BC/ĐTN");
+    expect(await box(sidebar, "1.2").inputValue()).toBe("33-BC/ĐTN");
   });
 
   it("can be dropped", async () => {

@@ -1,0 +1,45 @@
+/** The sidebar where people meet it: in the workbench, beside the grid. */
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { Person, startBrowser } from "../workbench/page/support";
+import { dataFolder, startServer } from "../workbench/server/support";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await startBrowser();
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+});
+
+it("fills in the selected row's unit: what is saved stands in the grid, “Đến ô” selects it there", async () => {
+  const data = dataFolder();
+  const server = await startServer(data.folder);
+  try {
+    const person = await Person.come(browser, server.address);
+    await person.closeFirstRun();
+    await person.goTo("D18");
+    await person.choose("3 chủ động", "Nhập tiêu chí");
+    const frame = person.page.frameLocator("#sidebar iframe");
+    await frame.locator("h2.unit-name", { hasText: "Đoàn xã Hợp Thành" }).waitFor();
+    const card = frame.locator('[data-criterion="1.1"]');
+    await card.locator("textarea").first().fill("13-HD/TĐTN-TCKT ngày 04/6/2021");
+    await frame.locator(".summary").getByText("Công nhận").first().waitFor();
+    await frame.getByRole("button", { name: "Lưu 1 ô" }).click();
+    await frame.getByText(/^Đã lưu 1 ô/).waitFor();
+    await person.sees("D18", "13-HD/TĐTN-TCKT ngày 04/6/2021");
+    await person.goTo("A1");
+    await card.getByRole("button", { name: "Đến ô C18" }).click();
+    await person.page.waitForFunction(() =>
+      document.getElementById("cell-said")?.textContent?.startsWith("C18:"),
+    );
+    await person.goTo("C20");
+    await frame.getByRole("button", { name: "Lấy dòng đang chọn" }).click();
+    await frame.locator("h2.unit-name", { hasText: /^(?!Đoàn xã Hợp Thành)/ }).waitFor();
+    expect(await person.page.locator("#sidebar iframe").evaluate((one) => one.clientWidth)).toBe(300);
+    await person.page.context().close();
+  } finally {
+    await server.kill();
+    data.remove();
+  }
+}, 90_000);
