@@ -19,18 +19,12 @@ import type { Taken } from "./taken";
 import { isUnitName } from "./unit-rows";
 import { Wording } from "./wording";
 
-export interface ProposedColumn extends LayoutColumn {
-  /** What its first cells hold. */
-  readonly sample: string;
-  /** It is in doubt: a person should look. */
-  readonly ask: boolean;
-}
-
 export interface Proposal {
   readonly kind: LayoutKind;
   /** 1-based. */
   readonly headerRows: readonly number[];
-  readonly columns: readonly ProposedColumn[];
+  /** `sample`: what its first cells hold; `ask`: it is in doubt, a person should look. */
+  readonly columns: readonly (LayoutColumn & { readonly sample: string; readonly ask: boolean })[];
   /** The criteria that columns may be for: the sheet's own, else the known set's. */
   readonly criteria: readonly { readonly code: string; readonly text: string }[];
 }

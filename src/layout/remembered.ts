@@ -44,7 +44,7 @@ const FARTHEST = 30;
 const LONGEST = 400;
 
 /** A heading as it is remembered. */
-export function shortHeading(heading: string): string {
+function shortHeading(heading: string): string {
   return tidy(tidy(heading).slice(0, LONGEST));
 }
 
