@@ -23,7 +23,7 @@ export const noUnitHere =
 export const lastOne = "Không còn đơn vị nào ở phía này.";
 export const noUnits = "Bảng chưa có đơn vị nào.";
 export const notInSheet =
-  "Đơn vị này có đăng ký nhưng chưa có dòng trong bảng chấm nên chưa nhập được. Thêm dòng cho đơn vị vào bảng, rồi bấm Đọc lại bảng.";
+  "Đơn vị này có đăng ký nhưng chưa có dòng trong bảng chấm nên chưa nhập được. Thêm dòng cho đơn vị vào bảng, rồi bấm Đọc lại bảng ở Tổng quan.";
 export const notRegistered = "Đơn vị không đăng ký trong năm nên kết quả không được tính.";
 export const unmatched = "Tên trong danh sách đăng ký chưa khớp nên kết quả để ở mức chưa xác định.";
 export const severalRows = (n: number) => `Đơn vị có ${n} dòng trong bảng; mỗi tiêu chí hiện đủ các dòng.`;
@@ -49,7 +49,7 @@ export const reason = "Lý do không áp dụng";
 export const shared = (codes: string) => `Ô chung của các tiêu chí ${codes}`;
 export const sharedWith = (code: string) => `Minh chứng chung, nhập ở tiêu chí ${code}.`;
 export const noEvidenceRow =
-  "Tab minh chứng chưa có dòng cho tiêu chí này. Thêm dòng trong tab đó, rồi bấm Đọc lại bảng.";
+  "Tab minh chứng chưa có dòng cho tiêu chí này. Thêm dòng trong tab đó, rồi bấm Đọc lại bảng ở Tổng quan.";
 export const noPlace = "Bảng không có cột cho tiêu chí này.";
 export const noMarkCell = "Bảng không có ô chấm cho tiêu chí này.";
 export const onlySelf = "Bảng không có cột thẩm định: đang nhập kết quả tự chấm.";

@@ -41,6 +41,18 @@ describe("one unit at a time", () => {
     expectNone(errors);
   });
 
+  it("follows the selected row where the person wants it, but never away from what is typed", async () => {
+    const sidebar = await openSidebar(browser, smallBook("x"));
+    await unitIs(sidebar, "An Hà");
+    await sidebar.frame.getByLabel("Tự theo dòng đang chọn").check();
+    selectRow(sidebar, "Chấm", 4);
+    await unitIs(sidebar, "Đào Mỹ");
+    await card(sidebar, "1.1").locator("textarea").first().fill("01-KH/ĐTN");
+    selectRow(sidebar, "Chấm", 5);
+    await sidebar.page.waitForTimeout(4500);
+    await unitIs(sidebar, "Đào Mỹ");
+  });
+
   it("tells where the selected row is no unit's", async () => {
     const sidebar = await openSidebar(browser, smallBook("x"));
     await sidebar.frame.locator("h2.unit-name").waitFor();
@@ -84,6 +96,27 @@ describe("saving", () => {
       expect(at(sheet, "C4")?.value).toBe(mark);
     },
   );
+
+  it("ticks checkboxes, and takes words from a drop-down", async () => {
+    const workbook = smallBook("x");
+    const cells = sheetNamed(workbook, "Chấm").cells.get(4);
+    cells?.set(2, { value: false, validation: { kind: "checkbox", rejects: true } });
+    const values = ["ĐẠT", "KHÔNG ĐẠT"];
+    cells?.set(4, { value: null, validation: { kind: "list", values, rejects: true } });
+    const sidebar = await openSidebar(browser, workbook);
+    await openUnit(sidebar, "dao my", "Đào Mỹ");
+    expect(await markOf(sidebar, "1.1", "Chưa chấm").isChecked()).toBe(true);
+    expect(await markOf(sidebar, "1.1", "Chưa đạt").isDisabled()).toBe(true);
+    expect(await markOf(sidebar, "1.2", "Không áp dụng").isDisabled()).toBe(true);
+    await markOf(sidebar, "1.1", "Đạt").check();
+    await markOf(sidebar, "1.2", "Chưa đạt").check();
+    await saveAll(sidebar);
+    expect(at(sheetNamed(workbook, "Chấm"), "C5")?.value).toBe(true);
+    expect(at(sheetNamed(workbook, "Chấm"), "E5")?.value).toBe("KHÔNG ĐẠT");
+    await markOf(sidebar, "1.1", "Chưa chấm").check();
+    await saveAll(sidebar);
+    expect(at(sheetNamed(workbook, "Chấm"), "C5")?.value).toBe(false);
+  });
 
   it("ticks the right one of two columns", async () => {
     const workbook = await sampleWorkbook("thot-not-2020-dat-chua-dat");
