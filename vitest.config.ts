@@ -1,5 +1,24 @@
 import { defineConfig } from "vitest/config";
 
+/** Tests in a real browser: after the others and one at a time, since each wants a machine's two cores. */
+const BROWSER = ["test/workbench/page/**/*.test.ts", "test/sidebar/**/*.test.ts"];
+
 export default defineConfig({
-  test: { include: ["test/**/*.test.ts"], testTimeout: 30_000 },
+  test: {
+    projects: [
+      { test: { name: "rules", include: ["test/**/*.test.ts"], exclude: BROWSER, testTimeout: 30_000 } },
+      {
+        test: {
+          name: "browser",
+          include: BROWSER,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+          // A page on a busy machine may miss a moment; what is broken fails each time.
+          retry: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
 });
