@@ -128,7 +128,7 @@ async function buildPage() {
   });
   if (!(await isOlder("build/page/page.js", ["workbench", "src/layout", "package-lock.json", "build.mjs"])))
     return;
-  const browser = { ...options, format: "esm", platform: "browser", target: "es2022", minify: !process.env.PAGE_PLAIN };
+  const browser = { ...options, format: "esm", platform: "browser", target: "es2022", minify: true };
   const define = { "process.env.NODE_ENV": '"production"' };
   await mkdir("build/page", { recursive: true });
   await Promise.all([

@@ -109,6 +109,7 @@ export class App {
     this.#opened?.heights.dispose();
     this.#opened?.selection.dispose();
     this.#opened?.grid.dispose();
+    this.#opened = null;
     const { book } = state;
     const grid = await openGrid(byId("grid"), book);
     const applier = new GridApplier(grid, book);
@@ -235,6 +236,8 @@ export class App {
       this.#firstRun.done("run");
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
+      // A run that was cancelled brings the workbook back as it was.
+      await this.#loading;
       await tell(error.message, label);
     }
     this.#opened?.selection.focus();

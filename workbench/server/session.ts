@@ -110,7 +110,8 @@ export class Session {
       });
       worker.on("error", (error) => {
         reject(error);
-        if (worker === this.#worker) this.#abandon("Chương trình gặp lỗi, hãy tải lại trang.");
+        if (worker === this.#worker)
+          refuseAll(this.#endThread(), "Chương trình gặp lỗi, hãy chạy lại npm start.");
       });
     });
   }
@@ -205,25 +206,32 @@ export class Session {
 
   /** Ends the thread in the middle of a run, and opens the workbook as it was before. */
   async cancel(): Promise<void> {
-    if (!this.running?.cancellable) return;
-    this.#abandon("Đã hủy, sổ tính như trước khi chạy lệnh.");
+    if (!this.running?.cancellable || !this.#worker) return;
+    const waiting = this.#endThread();
     await this.#start();
     this.#listener.restarted();
+    refuseAll(waiting, "Đã hủy, sổ tính như trước khi chạy lệnh.");
   }
 
-  #abandon(message: string): void {
+  /** @returns who still waits for an answer */
+  #endThread(): Waiting[] {
     const worker = this.#worker;
     this.#worker = null;
     void worker?.terminate();
-    for (const { reject } of this.#waiting.values()) reject(new Refusal(message));
+    const waiting = [...this.#waiting.values()];
     this.#waiting.clear();
+    return waiting;
   }
 
   async close(): Promise<void> {
     const worker = this.#worker;
-    this.#abandon("Sổ tính này đã đóng.");
+    refuseAll(this.#endThread(), "Sổ tính này đã đóng.");
     await worker?.terminate();
     this.#journal.close();
     this.#shelf.unlock(this.#meta.key);
   }
+}
+
+function refuseAll(waiting: readonly Waiting[], message: string): void {
+  for (const { reject } of waiting) reject(new Refusal(message));
 }

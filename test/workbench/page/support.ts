@@ -31,7 +31,7 @@ export class Person {
   readonly errors: string[] = [];
 
   private constructor(readonly page: Page) {
-    page.on("pageerror", (error) => this.errors.push(error.message));
+    page.on("pageerror", (error) => this.errors.push(error.stack ?? error.message));
     // The page's policy refusing something is an error too; Univer's own grumbling about its layout is not.
     page.on("console", (message) => {
       if (message.type() === "error" && /Content Security Policy/.test(message.text()))

@@ -13,7 +13,9 @@ const COLUMNS = 4;
 
 function fresh(): { book: Book; model: ModelWorkbook } {
   const rows: Given[][] = Array.from({ length: ROWS }, (_, row) =>
-    Array.from({ length: COLUMNS }, (__, column) => (row * column) % 3 === 0 ? `${row}.${column}` : row + column),
+    Array.from({ length: COLUMNS }, (__, column) =>
+      (row * column) % 3 === 0 ? `${row}.${column}` : row + column,
+    ),
   );
   (rows[1] as Given[])[1] = { value: new Date(Date.UTC(2021, 4, 3)), numberFormat: "dd/mm/yyyy", note: "cũ" };
   (rows[2] as Given[])[2] = {
@@ -46,14 +48,12 @@ function stateOf(model: ModelWorkbook): unknown {
 const row = fc.integer({ min: 0, max: ROWS });
 const column = fc.integer({ min: 0, max: COLUMNS });
 const sheet = fc.integer({ min: 1, max: 4 });
-const block = fc
-  .tuple(row, row, column, column)
-  .map(([a, b, c, d]) => ({
-    firstRow: Math.min(a, b),
-    lastRow: Math.max(a, b),
-    firstColumn: Math.min(c, d),
-    lastColumn: Math.max(c, d),
-  }));
+const block = fc.tuple(row, row, column, column).map(([a, b, c, d]) => ({
+  firstRow: Math.min(a, b),
+  lastRow: Math.max(a, b),
+  firstColumn: Math.min(c, d),
+  lastColumn: Math.max(c, d),
+}));
 const axis = fc.constantFrom("rows" as const, "columns" as const);
 const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({
@@ -61,7 +61,11 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
     sheet,
     cells: fc.array(
       fc.oneof(
-        fc.record({ row, column, typed: fc.constantFrom("x", "12", "3/5", "1,5", "", "'01", "=A1", "1.5", "TRUE") }),
+        fc.record({
+          row,
+          column,
+          typed: fc.constantFrom("x", "12", "3/5", "1,5", "", "'01", "=A1", "1.5", "TRUE"),
+        }),
         fc.record({
           row,
           column,
@@ -72,7 +76,13 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
       { maxLength: 4 },
     ),
   }),
-  fc.record({ kind: fc.constant("note" as const), sheet, row, column, text: fc.constantFrom("mới", "", null) }),
+  fc.record({
+    kind: fc.constant("note" as const),
+    sheet,
+    row,
+    column,
+    text: fc.constantFrom("mới", "", null),
+  }),
   fc.record({
     kind: fc.constantFrom("insert" as const, "delete" as const),
     sheet,
@@ -84,7 +94,9 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
     kind: fc.constant("reorder" as const),
     sheet,
     block: fc.constant({ firstRow: 0, lastRow: 2, firstColumn: 0, lastColumn: 3 }),
-    order: fc.shuffledSubarray([0, 1, 2], { minLength: 3 }).map((from) => from.map((one, to) => [to, one] as const)),
+    order: fc
+      .shuffledSubarray([0, 1, 2], { minLength: 3 })
+      .map((from) => from.map((one, to) => [to, one] as const)),
   }),
   fc.record({
     kind: fc.constantFrom("merge" as const, "unmerge" as const),
@@ -113,7 +125,11 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ kind: fc.constant("gridlines" as const), sheet, hidden: fc.boolean() }),
   fc.record({ kind: fc.constant("addSheet" as const), at: fc.integer({ min: 0, max: 5 }) }),
   fc.record({ kind: fc.constantFrom("copySheet" as const, "deleteSheet" as const), sheet }),
-  fc.record({ kind: fc.constant("renameSheet" as const), sheet, name: fc.constantFrom("Một", "hai", "Ba", "") }),
+  fc.record({
+    kind: fc.constant("renameSheet" as const),
+    sheet,
+    name: fc.constantFrom("Một", "hai", "Ba", ""),
+  }),
   fc.record({ kind: fc.constant("moveSheet" as const), sheet, to: fc.integer({ min: 0, max: 3 }) }),
   fc.record({ kind: fc.constant("hideSheet" as const), sheet, hidden: fc.boolean() }),
 );
@@ -182,7 +198,12 @@ describe("the open workbook", () => {
   it("takes computed values in only where there is a formula, and undo leaves them", () => {
     const { book, model } = fresh();
     book.edit([{ kind: "cells", sheet: 1, cells: [{ row: 0, column: 0, typed: "=1+1" }] }], "công thức");
-    expect(book.computed(1, [[0, 0, 2], [0, 1, 5]])).toMatchObject({ cells: [[0, 0, { value: null }, { value: 2 }]] });
+    expect(
+      book.computed(1, [
+        [0, 0, 2],
+        [0, 1, 5],
+      ]),
+    ).toMatchObject({ cells: [[0, 0, { value: null }, { value: 2 }]] });
     expect(book.computed(1, [[0, 0, 2]])).toBeNull();
     expect(model.sheets[0]?.cells.get(0)?.get(0)?.value).toBe(2);
   });

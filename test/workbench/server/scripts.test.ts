@@ -65,7 +65,11 @@ describe("a command", () => {
           { kind: "item", label: "Hỏi", functionName: "question" },
           {
             kind: "menu",
-            menu: { name: "Trong", addon: false, items: [{ kind: "item", label: "Mãi", functionName: "forever" }] },
+            menu: {
+              name: "Trong",
+              addon: false,
+              items: [{ kind: "item", label: "Mãi", functionName: "forever" }],
+            },
           },
         ],
       },
@@ -74,12 +78,23 @@ describe("a command", () => {
 
   it("[C34] waits for its answers, and is one step to undo", async () => {
     let done: Promise<null> | null = null;
-    const first = await page.hear("question", ({ question }) => question !== null, () => {
-      done = run("question");
+    const first = await page.hear(
+      "question",
+      ({ question }) => question !== null,
+      () => {
+        done = run("question");
+      },
+    );
+    expect(first.question).toMatchObject({
+      kind: "prompt",
+      title: "Tên?",
+      text: "Nhập tên:",
+      buttons: "OK_CANCEL",
     });
-    expect(first.question).toMatchObject({ kind: "prompt", title: "Tên?", text: "Nhập tên:", buttons: "OK_CANCEL" });
-    const second = await page.hear("question", ({ question }) => question?.kind === "alert", () =>
-      page.call("answer", { id: first.question?.id ?? 0, button: "OK", text: "Lý Nam Đế" }),
+    const second = await page.hear(
+      "question",
+      ({ question }) => question?.kind === "alert",
+      () => page.call("answer", { id: first.question?.id ?? 0, button: "OK", text: "Lý Nam Đế" }),
     );
     // A page that is loaded meanwhile hears of the question too.
     expect((await page.hear("question")).question?.text).toBe("Chắc không?");

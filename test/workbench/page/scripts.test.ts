@@ -1,0 +1,150 @@
+/** @fileoverview Sidebars, dialogs and questions of a small script of our own, in a real browser. */
+
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { dataFolder, type Running, startServer } from "../server/support";
+import { Person, startBrowser } from "./support";
+
+const CODE = `
+function onOpen() {
+  SpreadsheetApp.getUi().createMenu("Thử").addItem("Thanh bên", "side").addItem("Hộp", "box")
+    .addItem("Hỏi", "question").addItem("Mãi", "forever").addToUi();
+}
+function side() {
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile("Side").setTitle("Bên cạnh"));
+}
+function box() {
+  var html = HtmlService.createHtmlOutput("<body>trong hộp<script>google.script.host.setHeight(222)</script></body>");
+  SpreadsheetApp.getUi().showModalDialog(html.setWidth(333).setHeight(111), "Hộp thoại");
+}
+function question() {
+  var ui = SpreadsheetApp.getUi();
+  var answer = ui.prompt("Tên", "Nhập tên:", ui.ButtonSet.OK_CANCEL);
+  ui.alert("Chào " + answer.getResponseText() + ", " + answer.getSelectedButton());
+}
+function forever() { for (;;) {} }
+function where() {
+  var range = SpreadsheetApp.getActiveSpreadsheet().getActiveRange();
+  return { cell: range.getA1Notation(), value: range.getValue() };
+}
+function fail(message) { throw new Error(message); }
+`;
+
+const SIDE = `<!doctype html><html><head></head><body><button id="go">Đi</button><pre id="out"></pre><script>
+var out = document.getElementById("out");
+var say = function (text) { out.textContent += text + "\\n"; };
+document.getElementById("go").onclick = function () {
+  out.textContent = "";
+  google.script.run.withSuccessHandler(function (value, user) { say("được " + JSON.stringify(value) + " " + user); })
+    .withUserObject("tôi").where();
+  google.script.run.withFailureHandler(function (error, user) {
+    say("lỗi " + (error instanceof Error) + " " + error.message + " " + user);
+  }).withUserObject("bạn").fail("hỏng");
+  try { google.script.run.where(new Date()); } catch (error) { say("ngay " + error.message); }
+  say("trả về " + typeof google.script.run.where());
+  fetch("http://" + "HOST" + "/api/state", { method: "POST" }).then(
+    function () { say("gọi được"); }, function () { say("không gọi được"); });
+  try { say(parent.document.title); } catch (error) { say("không với tới trang"); }
+  try { localStorage.getItem("x"); say("có kho"); } catch (error) { say("không có kho"); }
+};
+</script></body></html>`;
+
+let browser: Browser;
+let data: ReturnType<typeof dataFolder>;
+let server: Running;
+let person: Person;
+
+beforeAll(async () => {
+  data = dataFolder();
+  const dist = path.join(data.folder, "dist");
+  mkdirSync(dist);
+  writeFileSync(path.join(dist, "Code.js"), CODE);
+  writeFileSync(path.join(dist, "Side.html"), SIDE);
+  server = await startServer(data.folder, [], { dist });
+  browser = await startBrowser();
+  person = await Person.come(browser, server.address);
+  await person.closeFirstRun();
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  await server.kill();
+  data.remove();
+});
+
+describe("a script's own screens", () => {
+  it("[C31] [C32] [C33] [C34] has a sidebar of 300 pixels, with google.script, and nothing else in reach", async () => {
+    const { page } = person;
+    await person.choose("Thử", "Thanh bên");
+    const frame = page.frameLocator("#sidebar iframe");
+    expect((await page.locator("#sidebar iframe").boundingBox())?.width).toBeCloseTo(300, -1);
+    await page.getByRole("heading", { name: "Bên cạnh" }).waitFor();
+    await person.goTo("B9");
+    await frame.getByRole("button", { name: "Đi" }).click();
+    const out = frame.locator("#out");
+    await out.getByText("lỗi true hỏng bạn").waitFor();
+    await out.getByText("không gọi được").waitFor();
+    const said = await out.textContent();
+    expect(said).toContain('được {"cell":"B9","value":"Đoàn thị trấn Đồng Đăng"} tôi');
+    expect(said).toContain("ngay Failed due to illegal value in property: 0");
+    expect(said).toContain("trả về undefined");
+    expect(said).toContain("không với tới trang");
+    expect(said).toContain("không có kho");
+    await page.getByRole("button", { name: "Đóng thanh bên" }).click();
+    await page.locator("#sidebar").waitFor({ state: "hidden" });
+  });
+
+  it("has dialogs of the size it asks for", async () => {
+    const { page } = person;
+    await person.choose("Thử", "Hộp");
+    const frame = page.locator("dialog iframe");
+    await page.frameLocator("dialog iframe").getByText("trong hộp").waitFor();
+    await page.waitForFunction(() => document.querySelector("dialog iframe")?.clientHeight === 222);
+    expect((await frame.boundingBox())?.width).toBe(333);
+    await page.keyboard.press("Escape");
+    await frame.waitFor({ state: "detached" });
+  });
+
+  it("[C34] asks, also a page that was loaded anew meanwhile", async () => {
+    const { page } = person;
+    await person.choose("Thử", "Hỏi");
+    await page.getByRole("dialog").getByText("Nhập tên:").waitFor();
+    await page.keyboard.type("Lý Bí");
+    await page.reload();
+    await page.getByRole("dialog").getByText("Nhập tên:").waitFor();
+    await page.keyboard.type("Triệu Thị Trinh");
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog").getByText("Chào Triệu Thị Trinh, OK").waitFor();
+    await page.keyboard.press("Escape");
+    await person.ready();
+    // What was typed went to the question and to no cell.
+    expect(await person.goTo("A1")).toBe("A1: BCH ĐOÀN HUYỆN CAO LỘC");
+  });
+
+  it("[C36] shows what takes long, and can be cancelled", async () => {
+    const { page } = person;
+    await person.choose("Thử", "Mãi");
+    await page.getByText("Đã chạy 1 giây").waitFor();
+    await page.getByRole("button", { name: "Hủy" }).click();
+    await page.getByRole("dialog").getByText("Đã hủy, sổ tính như trước khi chạy lệnh.").waitFor();
+    await page.keyboard.press("Enter");
+    await page.locator("#curtain").waitFor({ state: "hidden" });
+    await person.ready();
+    await person.sees("B9", "Đoàn thị trấn Đồng Đăng");
+  });
+});
+
+describe("two pages of one workbook", () => {
+  it("show the same", async () => {
+    const other = await Person.come(browser, server.address);
+    await other.closeFirstRun();
+    await person.type("B60", "từ trang một");
+    await other.sees("B60", "từ trang một");
+    await other.type("B61", "từ trang hai");
+    await person.sees("B61", "từ trang hai");
+    await other.page.keyboard.press("Control+z");
+    await person.sees("B61", "trống");
+    expect([...person.errors, ...other.errors].filter((error) => !error.includes("/api/state"))).toEqual([]);
+  });
+});
