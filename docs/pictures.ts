@@ -36,6 +36,9 @@ it("takes the pictures of the users' guide", async () => {
     await person.openTab("Chấm điểm");
     await person.goTo("D18");
     await take("to-mau");
+    await person.choose("3 chủ động", "Nhập tiêu chí");
+    await page.waitForTimeout(3000);
+    await take("thanh-ben");
     await person.choose("3 chủ động", "Soạn tin nhắc");
     await page.waitForTimeout(1500);
     await take("tin-nhac");
