@@ -1,4 +1,6 @@
 /** @fileoverview All findings of the workbook, by kind or by unit; a click goes to the cell. */
+import { SEVERITIES } from "../src/assessment/finding";
+import { describe } from "../src/messages/findings";
 import { SEVERITY_WORDS } from "../src/messages/words";
 import type { FindingList, WireFinding } from "../src/sidebar/wire";
 import { button, fill, h } from "./dom";
@@ -13,21 +15,23 @@ type Grouping = "kind" | "unit";
 /** Shows a list; `goTo` selects a finding's cell. */
 export function showFindings(
   view: HTMLElement,
-  { kinds, findings }: FindingList,
+  list: FindingList,
   goTo: (sheet: string, cell: string) => void,
   reload: () => void,
 ): void {
+  const { kinds, units, findings } = list;
   const groups = h("div");
   const draw = (grouping: Grouping) => {
     const held = new Map<string, WireFinding[]>();
     for (const one of findings) {
-      const name = grouping === "kind" ? (kinds[one.code] ?? one.code) : (one.unit ?? MORE.wholeSheet);
+      const [code, , , unit] = one;
+      const name = (grouping === "kind" ? kinds[code] : units[unit]) ?? MORE.wholeSheet;
       const own = held.get(name);
       if (own) own.push(one);
       else held.set(name, [one]);
     }
     const sorted = [...held].sort(([, a], [, b]) => b.length - a.length);
-    fill(groups, ...sorted.map(([name, list]) => group(name, list, grouping, goTo)));
+    fill(groups, ...sorted.map(([name, own]) => group(name, own, (one) => item(one, list, grouping, goTo))));
   };
   const choice = (grouping: Grouping, label: string) => {
     const input = h("input", { type: "radio", name: "grouping", on: { change: () => draw(grouping) } });
@@ -46,21 +50,20 @@ export function showFindings(
 
 function group(
   name: string,
-  list: readonly WireFinding[],
-  grouping: Grouping,
-  goTo: (sheet: string, cell: string) => void,
+  own: readonly WireFinding[],
+  make: (one: WireFinding) => HTMLElement,
 ): HTMLElement {
   const items = h("ul", { class: "findings" });
   const more = button("", "quiet", () => show());
   let shown = 0;
   const show = () => {
-    const next = list.slice(shown, shown + PAGE);
-    items.append(...next.map((one) => item(one, grouping, goTo)));
+    const next = own.slice(shown, shown + PAGE);
+    items.append(...next.map(make));
     shown += next.length;
-    more.hidden = shown >= list.length;
-    more.textContent = MORE.showMore(list.length - shown);
+    more.hidden = shown >= own.length;
+    more.textContent = MORE.showMore(own.length - shown);
   };
-  const element = h("details", null, h("summary", null, `${name} (${list.length})`), items, more);
+  const element = h("details", null, h("summary", null, `${name} (${own.length})`), items, more);
   element.addEventListener("toggle", () => {
     if (element.open && shown === 0) show();
   });
@@ -68,16 +71,22 @@ function group(
 }
 
 function item(
-  one: WireFinding,
+  [code, at, cell, who, criteria, value, detail]: WireFinding,
+  { sheets, units }: FindingList,
   grouping: Grouping,
   goTo: (sheet: string, cell: string) => void,
 ): HTMLElement {
-  const { cell, unit } = one;
+  const severity = SEVERITIES[code];
+  const sheet = sheets[at] ?? "";
+  const unit = units[who] ?? null;
+  const criterion = criteria.length === 1 ? (criteria[0] as string) : null;
+  const order = { row: -1, column: -1 };
+  const words = describe({ code, severity, sheet, cell, unit, criterion, criteria, value, detail, order });
   return h(
     "li",
-    { "data-severity": one.severity },
-    h("b", null, `${SEVERITY_WORDS[one.severity]}${grouping === "kind" && unit ? ` · ${unit}` : ""}: `),
-    `${one.message} `,
-    cell ? button(SAY.goTo(cell), "link", () => goTo(one.sheet, cell)) : null,
+    { "data-severity": severity },
+    h("b", null, `${SEVERITY_WORDS[severity]}${grouping === "kind" && unit ? ` · ${unit}` : ""}: `),
+    `${words} `,
+    cell ? button(SAY.goTo(cell), "link", () => goTo(sheet, cell)) : null,
   );
 }

@@ -4,7 +4,6 @@
  */
 import * as z from "zod/mini";
 import { Problem } from "../messages/failures";
-import { describe } from "../messages/findings";
 import { NO_SUCH_CELL } from "../messages/sidebar";
 import { FINDING_WORDS } from "../messages/words";
 import { makeBook } from "../sidebar/book";
@@ -18,6 +17,7 @@ import type {
   Saved,
   Selection,
   UnitCells,
+  WireFinding,
 } from "../sidebar/wire";
 import { areSame, compareAndWrite, readCells } from "../spreadsheet/cells";
 import { runCommand, withLock } from "../spreadsheet/run";
@@ -129,20 +129,24 @@ export function goToCell(request: unknown): Answer<object> {
   });
 }
 
-/** Every finding of the workbook, in words, and the names of their kinds. */
+/** Every finding of the workbook, and the names of their kinds. */
 export function listFindings(request: unknown): Answer<FindingList> {
   return answer(sheetRequest, request, ({ sheet }) => {
     const { findings } = runJob({ sheet }).assessment;
+    const sheets = new Map<string, number>();
+    const units = new Map<string, number>();
+    const indexIn = (known: Map<string, number>, name: string) => {
+      if (!known.has(name)) known.set(name, known.size);
+      return known.get(name) as number;
+    };
     return {
       kinds: Object.fromEntries(findings.map(({ code }) => [code, FINDING_WORDS[code]])),
-      findings: findings.map((one) => ({
-        code: one.code,
-        severity: one.severity,
-        sheet: one.sheet,
-        cell: one.cell,
-        unit: one.unit,
-        message: describe(one),
-      })),
+      findings: findings.map((one): WireFinding => {
+        const unit = one.unit === null ? -1 : indexIn(units, one.unit);
+        return [one.code, indexIn(sheets, one.sheet), one.cell, unit, one.criteria, one.value, one.detail];
+      }),
+      sheets: [...sheets.keys()],
+      units: [...units.keys()],
     };
   });
 }

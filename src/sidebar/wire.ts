@@ -2,7 +2,7 @@
  * @fileoverview What goes between the sidebar and the server: plain values only, since google.script.run carries
  * no Date and no undefined. Both sides take these types from here.
  */
-import type { Severity } from "../assessment/finding";
+import type { FindingCode } from "../assessment/finding";
 import type { UnitOutcome } from "../assessment/outcome";
 import type { CriteriaSet } from "../criteria/set";
 import type { MarkWords } from "./mark-words";
@@ -155,21 +155,25 @@ export interface Selection {
   readonly row: number;
 }
 
-/** Findings of the whole workbook, and the name of each kind by its code. */
+/** Findings of the whole workbook, without what repeats: a sheet may have tens of thousands. */
 export interface FindingList {
+  /** The name of each kind by its code. */
   readonly kinds: Readonly<Record<string, string>>;
+  readonly sheets: readonly string[];
+  readonly units: readonly string[];
   readonly findings: readonly WireFinding[];
 }
 
-/** A finding in words. */
-export interface WireFinding {
-  readonly code: string;
-  readonly severity: Severity;
-  readonly sheet: string;
-  readonly cell: string | null;
-  readonly unit: string | null;
-  readonly message: string;
-}
+/** Code, index of the sheet, cell, index of the unit (-1: none), criteria, value, detail. */
+export type WireFinding = readonly [
+  FindingCode,
+  number,
+  string | null,
+  number,
+  readonly string[],
+  string,
+  Readonly<Record<string, string>>,
+];
 
 /** What a person sets in the sidebar; the tab of settings has more. */
 export interface WireSettings {
