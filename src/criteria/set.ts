@@ -54,4 +54,3 @@ export interface HeadingText {
 export function criteriaOf(set: CriteriaSet): Criterion[] {
   return set.pillars.flatMap((pillar) => pillar.criteria);
 }
-
