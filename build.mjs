@@ -143,10 +143,20 @@ async function buildPage() {
       copyFile(`workbench/page/${file}`, `build/page/${file}`),
     ),
   ]);
+  const numfmt = join(process.cwd(), "workbench/page/vietnamese-numfmt.ts");
+  const vietnamese = {
+    name: "vietnamese-numfmt",
+    setup(build) {
+      build.onResolve({ filter: /^numfmt$/ }, ({ importer }) =>
+        importer === numfmt ? undefined : { path: numfmt },
+      );
+    },
+  };
   // Last, since its time says when all was built.
   await esbuild.build({
     ...browser,
     define,
+    plugins: [vietnamese],
     entryPoints: { page: "workbench/page/main.ts" },
     outdir: "build/page",
   });

@@ -95,7 +95,7 @@ function open(dialog: HTMLDialogElement, first: HTMLElement | null, text: () => 
 }
 
 /** What is typed here is not for the grid, which listens to the whole page. */
-export function keepKeys(element: HTMLElement): void {
+function keepKeys(element: HTMLElement): void {
   for (const type of [
     "keydown",
     "keyup",

@@ -24,7 +24,7 @@ import { RulePlaces } from "./rules";
 export const BOOK = "book";
 export const DEFAULT_ROW = 21;
 export const DEFAULT_COLUMN = 100;
-export const DEFAULT_STYLE: IStyleData = { ff: "Arial", fs: 10, vt: VerticalAlign.BOTTOM };
+const DEFAULT_STYLE: IStyleData = { ff: "Arial", fs: 10, vt: VerticalAlign.BOTTOM };
 
 const LINES: Readonly<Record<string, BorderStyleTypes>> = {
   thin: BorderStyleTypes.THIN,
@@ -110,7 +110,7 @@ function hex(color: string): string {
 }
 
 /** A cell's value as Univer holds it. */
-export function gridValue(value: PlainValue, format: string | undefined, locale: string): ICellData {
+function gridValue(value: PlainValue, format: string | undefined, locale: string): ICellData {
   if (value === null) return {};
   if (typeof value === "number") return { v: value, t: CellValueType.NUMBER };
   if (typeof value === "boolean") return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
@@ -152,7 +152,7 @@ export function gridCell(
 }
 
 /** Everything of a sheet but its cells. */
-export function gridShape(id: number, shape: PlainShape): Partial<IWorksheetData> {
+function gridShape(id: number, shape: PlainShape): Partial<IWorksheetData> {
   const rowData: IWorksheetData["rowData"] = {};
   const columnData: IWorksheetData["columnData"] = {};
   for (const [row, h] of shape.rowHeights) rowData[row] = { h, ia: BooleanNumber.FALSE };

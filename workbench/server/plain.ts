@@ -68,7 +68,7 @@ export interface PlainShape {
   readonly shifts: readonly ModelShift[] | null;
 }
 
-export const LOOKS = [
+const LOOKS = [
   "background",
   "fontWeight",
   "fontStyle",

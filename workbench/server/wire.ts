@@ -18,7 +18,7 @@ export type WireCell =
   | readonly [column: number, value: PlainValue, look: number]
   | readonly [column: number, value: PlainValue, look: number, extra: WireExtra];
 
-export interface WireExtra {
+interface WireExtra {
   readonly formula?: string;
   readonly note?: string;
   readonly links?: readonly LinkRun[];

@@ -114,6 +114,35 @@ describe("a person with the sample", () => {
     expect(person.errors).toEqual([]);
   });
 
+  it("pastes, and the host reads it as it reads typing", async () => {
+    await person.closeFirstRun();
+    const { page } = person;
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.evaluate(() => navigator.clipboard.writeText("1.500\t3/5\t01\n=1+1\tđạt\t48,8%"));
+    await person.goTo("A60");
+    await page.keyboard.press("Control+v");
+    await person.sees("A60", "1500");
+    await person.sees("B60", "3/5");
+    await person.sees("C60", "1");
+    await person.sees("A61", "2");
+    await person.sees("C61", "48,80%");
+    await person.goTo("A60:C61");
+    await page.keyboard.press("Control+x");
+    await person.goTo("A70");
+    await page.keyboard.press("Control+v");
+    await person.sees("C71", "48,80%");
+    await person.sees("C61", "trống");
+    await person.goTo("A70:C71");
+    await page.keyboard.press("Delete");
+    await person.sees("B70", "trống");
+    await person.choose("Chỉnh sửa", "Hoàn tác");
+    await person.sees("B70", "3/5");
+    await person.reload();
+    await person.sees("B70", "3/5");
+    await person.sees("C71", "48,80%");
+    expect(person.errors).toEqual([]);
+  });
+
   it("changes rows, looks, notes and sheets, and the host has it all", { timeout: 60_000 }, async () => {
     await person.closeFirstRun();
     const { page } = person;

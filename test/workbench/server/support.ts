@@ -7,7 +7,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Answer, CallName, Calls, WireEvent } from "../../../workbench/server/wire";
 
-export const root = fileURLToPath(new URL("../../../", import.meta.url));
+const root = fileURLToPath(new URL("../../../", import.meta.url));
 export const sample = (name: string) => path.join(root, "test", "samples", `${name}.xlsx`);
 
 /** A folder for one test's data, and a way to take it away. */
