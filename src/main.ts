@@ -9,8 +9,12 @@ import { help } from "./commands/help";
 import { highlight, unhighlight } from "./commands/highlight";
 import { merge, runMerge as mergeWithoutScreen } from "./commands/merge";
 import { missing, remind } from "./commands/missing";
-import { makeNewSheet as makeSheet, newSheetDialog, newSheetUnits as unitsForSheet } from "./commands/new-sheet";
-import { reading, readingForm as formOfReading, saveReading as keepReading } from "./commands/reading";
+import {
+  makeNewSheet as makeSheet,
+  newSheetDialog,
+  newSheetUnits as unitsForSheet,
+} from "./commands/new-sheet";
+import { readingForm as formOfReading, saveReading as keepReading, reading } from "./commands/reading";
 import { report } from "./commands/report";
 import { result } from "./commands/result";
 import { settings } from "./commands/settings";
