@@ -128,6 +128,7 @@ async function buildPage() {
   });
   if (!(await isOlder("build/page/page.js", ["workbench", "src/layout", "package-lock.json", "build.mjs"])))
     return;
+  process.stderr.write("Đang chuẩn bị trang, lần đầu mất vài giây…\n");
   const browser = { ...options, format: "esm", platform: "browser", target: "es2022", minify: true };
   const define = { "process.env.NODE_ENV": '"production"' };
   await mkdir("build/page", { recursive: true });

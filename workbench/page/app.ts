@@ -224,7 +224,7 @@ export class App {
     const opened = this.#opened;
     if (!opened) return;
     await opened.selection.finishTyping();
-    await opened.sync.settle();
+    await opened.grid.formulas.settled();
     opened.selection.send();
     await opened.sync.settle();
   }

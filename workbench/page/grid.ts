@@ -45,6 +45,7 @@ import sheetsUiVi from "@univerjs/sheets-ui/locale/vi-VN";
 import { UniverUIPlugin } from "@univerjs/ui";
 import uiVi from "@univerjs/ui/locale/vi-VN";
 import type { WireBook } from "../server/wire";
+import { FormulaWatch } from "./formula-watch";
 import { BOOK, gridBook } from "./grid-data";
 import { HIDDEN_MENUS, switchOff } from "./grid-off";
 import { repairScrolling } from "./grid-scroll";
@@ -64,6 +65,7 @@ export interface Grid {
   formulaAt(sheet: string, row: number, column: number): string | null;
   /** Where formulas stand. */
   formulaPlaces(): [sheet: string, row: number, column: number][];
+  readonly formulas: FormulaWatch;
   dispose(): void;
 }
 
@@ -133,6 +135,15 @@ export async function openGrid(container: HTMLElement, book: WireBook): Promise<
   repairScrolling({ injector, commands, workbook });
   switchOff(commands);
   const formulas = injector.get(FormulaDataModel);
+  const formulaPlaces = () =>
+    workbook.getSheets().flatMap((sheet) => {
+      const places: [string, number, number][] = [];
+      sheet.getCellMatrix().forValue((row, column, cell) => {
+        if (cell?.f || cell?.si) places.push([sheet.getSheetId(), row, column]);
+      });
+      return places;
+    });
+  const watch = new FormulaWatch(commands, () => formulaPlaces().length > 0);
   return {
     injector,
     commands,
@@ -141,14 +152,8 @@ export async function openGrid(container: HTMLElement, book: WireBook): Promise<
     rules: injector.get(DataValidationModel),
     undo: injector.get(IUndoRedoService) as HostUndo,
     formulaAt: (sheet, row, column) => formulas.getFormulaStringByCell(row, column, sheet, BOOK) ?? null,
-    formulaPlaces: () =>
-      workbook.getSheets().flatMap((sheet) => {
-        const places: [string, number, number][] = [];
-        sheet.getCellMatrix().forValue((row, column, cell) => {
-          if (cell?.f || cell?.si) places.push([sheet.getSheetId(), row, column]);
-        });
-        return places;
-      }),
+    formulaPlaces,
+    formulas: watch,
     dispose: () => univer.dispose(),
   };
 }

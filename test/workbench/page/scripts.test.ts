@@ -10,7 +10,8 @@ import { Person, startBrowser } from "./support";
 const CODE = `
 function onOpen() {
   SpreadsheetApp.getUi().createMenu("Thử").addItem("Thanh bên", "side").addItem("Hộp", "box")
-    .addItem("Hỏi", "question").addItem("Mãi", "forever").addToUi();
+    .addItem("Hỏi", "question").addItem("Mãi", "forever")
+    .addItem("Đọc", "read").addToUi();
 }
 function side() {
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile("Side").setTitle("Bên cạnh"));
@@ -23,6 +24,9 @@ function question() {
   var ui = SpreadsheetApp.getUi();
   var answer = ui.prompt("Tên", "Nhập tên:", ui.ButtonSet.OK_CANCEL);
   ui.alert("Chào " + answer.getResponseText() + ", " + answer.getSelectedButton());
+}
+function read() {
+  SpreadsheetApp.getUi().alert("B70 là " + SpreadsheetApp.getActiveSpreadsheet().getActiveSheet().getRange("B70").getValue());
 }
 function forever() { for (;;) {} }
 function where() {
@@ -120,6 +124,17 @@ describe("a script's own screens", () => {
     await person.ready();
     // What was typed went to the question and to no cell.
     expect(await person.goTo("A1")).toBe("A1: BCH ĐOÀN HUYỆN CAO LỘC");
+  });
+
+  it("sees what formulas come to, also of what was typed a moment ago", async () => {
+    await person.type("A70", "2");
+    await person.type("B70", "=A70*3");
+    await person.goTo("A70");
+    await person.page.keyboard.type("5", { delay: 25 });
+    // Not even Enter: the cell is still open.
+    await person.choose("Thử", "Đọc");
+    await person.page.getByRole("dialog").getByText("B70 là 15").waitFor();
+    await person.page.keyboard.press("Enter");
   });
 
   it("[C36] shows what takes long, and can be cancelled", async () => {

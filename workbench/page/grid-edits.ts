@@ -1,0 +1,167 @@
+/** @fileoverview What the grid's mutations come to, as edits for the host: plain functions over Univer's data. */
+
+import { CellValueType, type ICellData, type IDocumentData, type IRange } from "@univerjs/core";
+import type { Edit, ModelMerge, PlainValue } from "../server/wire";
+
+export type CellMatrix = Record<number, Record<number, ICellData | null> | null> | undefined;
+export interface RangeValues {
+  unitId: string;
+  subUnitId: string;
+  cellValue: CellMatrix;
+}
+/** Whatever a mutation brings; each kind has some of it. */
+export interface MutationParams extends RangeValues {
+  sheetId: string;
+  row: number;
+  col: number;
+  note: { note: string };
+  range: IRange;
+  ranges: IRange[];
+  from: { subUnitId: string; value: CellMatrix };
+  to: { subUnitId: string; value: CellMatrix };
+  xSplit: number;
+  ySplit: number;
+  colWidth: number | Record<number, number>;
+  rowHeight: number | Record<number, number>;
+  showGridlines: number;
+}
+
+export const isFromHost = (options: unknown): boolean =>
+  (options as { fromHost?: boolean } | undefined)?.fromHost === true;
+export const isComputed = (options: unknown): boolean =>
+  (options as { fromFormula?: boolean } | undefined)?.fromFormula === true;
+
+/** The text of a cell that is to be read as typing; null where it is something already. */
+export function typedText(cell: ICellData | null | undefined): string | null {
+  if (!cell || cell.f || cell.si || cell.t === CellValueType.FORCE_STRING) return null;
+  if (cell.p) return textOf(cell.p);
+  return typeof cell.v === "string" ? cell.v : null;
+}
+
+/** A text with line breaks, which the editor keeps as a document. */
+export function textOf(document: IDocumentData): string {
+  return (document.body?.dataStream ?? "").replace(/\r\n$/, "").replace(/\r/g, "\n");
+}
+
+export function heldValue(cell: ICellData | null | undefined): string | number | boolean | null {
+  if (cell?.v === undefined || cell.v === null) return null;
+  return cell.t === CellValueType.BOOLEAN ? Boolean(cell.v) : cell.v;
+}
+
+export function computedValue(cell: ICellData): PlainValue {
+  const value = heldValue(cell);
+  return typeof value === "string" && /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!)$/.test(value)
+    ? { error: value }
+    : value;
+}
+
+const blockOf = (range: IRange): ModelMerge => ({
+  firstRow: range.startRow,
+  lastRow: range.endRow,
+  firstColumn: range.startColumn,
+  lastColumn: range.endColumn,
+});
+
+/** What the grid did to a sheet, as an edit; null where the host knows no such thing. */
+export function editOf(id: string, sheet: number, params: MutationParams): Edit | null {
+  const { range, ranges } = params;
+  const rows = () => ({
+    axis: "rows" as const,
+    at: range.startRow,
+    count: range.endRow - range.startRow + 1,
+  });
+  const columns = () => ({
+    axis: "columns" as const,
+    at: range.startColumn,
+    count: range.endColumn - range.startColumn + 1,
+  });
+  switch (id.replace("sheet.mutation.", "")) {
+    case "insert-row":
+      return { kind: "insert", sheet, ...rows() };
+    case "remove-rows":
+      return { kind: "delete", sheet, ...rows() };
+    case "insert-col":
+      return { kind: "insert", sheet, ...columns() };
+    case "remove-col":
+      return { kind: "delete", sheet, ...columns() };
+    case "add-worksheet-merge":
+      return { kind: "merge", sheet, blocks: ranges.map(blockOf) };
+    case "remove-worksheet-merge":
+      return { kind: "unmerge", sheet, blocks: ranges.map(blockOf) };
+    case "set-frozen":
+      return { kind: "freeze", sheet, rows: params.ySplit, columns: params.xSplit };
+    case "set-worksheet-col-width":
+      return { kind: "sizes", sheet, axis: "columns", sizes: sizesOf(ranges, params.colWidth, "Column") };
+    case "set-worksheet-row-height":
+      return { kind: "sizes", sheet, axis: "rows", sizes: sizesOf(ranges, params.rowHeight, "Row") };
+    case "set-row-hidden":
+    case "set-row-visible":
+      return {
+        kind: "hide",
+        sheet,
+        axis: "rows",
+        stretches: stretches(ranges, "Row"),
+        hidden: id.endsWith("hidden"),
+      };
+    case "set-col-hidden":
+    case "set-col-visible":
+      return {
+        kind: "hide",
+        sheet,
+        axis: "columns",
+        stretches: stretches(ranges, "Column"),
+        hidden: id.endsWith("hidden"),
+      };
+    case "toggle-gridlines":
+      return { kind: "gridlines", sheet, hidden: params.showGridlines === 0 };
+    case "set-worksheet-row-count":
+    case "set-worksheet-column-count":
+      // The host's grid grows with what is put into it.
+      return { kind: "cells", sheet, cells: [] };
+    default:
+      return null;
+  }
+}
+
+const stretches = (ranges: readonly IRange[], axis: "Row" | "Column"): [number, number][] =>
+  ranges.map((range) => [range[`start${axis}`], range[`end${axis}`]]);
+
+function sizesOf(
+  ranges: readonly IRange[],
+  size: number | Record<number, number>,
+  axis: "Row" | "Column",
+): [number, number][] {
+  const sizes: [number, number][] = [];
+  for (const [from, to] of stretches(ranges, axis)) {
+    for (let i = from; i <= to; i++) {
+      const pixels = typeof size === "number" ? size : size[i];
+      if (typeof pixels === "number") sizes.push([i, pixels]);
+    }
+  }
+  return sizes;
+}
+
+const LABELS: Partial<Record<Edit["kind"], string>> = {
+  note: "ghi chú",
+  insert: "chèn dòng, cột",
+  delete: "xóa dòng, cột",
+  reorder: "sắp xếp",
+  merge: "gộp ô",
+  unmerge: "bỏ gộp ô",
+  freeze: "cố định dòng, cột",
+  sizes: "đổi cỡ dòng, cột",
+  hide: "ẩn, hiện dòng, cột",
+};
+
+export function labelOf(edits: readonly Edit[]): string {
+  for (const edit of edits) {
+    const label = LABELS[edit.kind];
+    if (label) return label;
+  }
+  const onlyLooks = edits.every(
+    (edit) =>
+      edit.kind === "cells" &&
+      edit.cells.every((cell) => cell.look && !cell.held && cell.typed === undefined),
+  );
+  return onlyLooks ? "định dạng" : "sửa ô";
+}
