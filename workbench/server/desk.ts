@@ -234,11 +234,20 @@ export class Desk {
     };
   }
 
-  /** The workbook as a file. */
-  async bytes(): Promise<{ name: string; bytes: Uint8Array }> {
+  /** The workbook as a file, and how far the journal was then. Waits for what is running. */
+  async bytes(): Promise<{ name: string; bytes: Uint8Array; lines: number }> {
     const session = this.#open;
-    const outcome = await session.long("Đang chuẩn bị tệp", false, () => session.ask({ kind: "save" }));
-    return { name: session.meta.name, bytes: outcome.value as Uint8Array };
+    let lines = 0;
+    const work = async () => {
+      const outcome = await session.ask({ kind: "save" });
+      // What is done from here on is not in these bytes.
+      lines = session.lines;
+      return outcome;
+    };
+    const turn = this.#runs.then(() => session.long("Đang chuẩn bị tệp", false, work));
+    this.#runs = turn.catch(() => undefined);
+    const outcome = await turn;
+    return { name: session.meta.name, bytes: outcome.value as Uint8Array, lines };
   }
 
   async #save(): Promise<Calls["save"]["out"]> {
@@ -267,7 +276,7 @@ export class Desk {
   /** Writes the workbook; what the file held before is kept under `kept`. */
   async #saveTo(file: string, kept: string | null = null): Promise<string> {
     const session = this.#open;
-    const { bytes } = await this.bytes();
+    const { bytes, lines } = await this.bytes();
     try {
       mkdirSync(path.dirname(file), { recursive: true });
       if (kept !== null) {
@@ -281,7 +290,7 @@ export class Desk {
         `Không ghi được tệp “${file}”, hãy kiểm tra thư mục còn đó, còn chỗ trống và tệp không đang mở ở chương trình khác.`,
       );
     }
-    session.markSaved({ path: file, hash: hashOf(bytes), name: path.basename(file) });
+    session.markSaved({ path: file, hash: hashOf(bytes), name: path.basename(file) }, lines);
     return file;
   }
 

@@ -84,10 +84,16 @@ export class Session {
     this.#shelf.setMeta(this.#meta);
   }
 
-  /** The journal as it stands is what the file holds. */
-  markSaved(change: Pick<Meta, "path" | "hash" | "name">): void {
-    this.setMeta({ ...change, savedLines: this.#journal.length, unsaved: false, sample: false });
-    this.#listener.unsaved(false);
+  /** How many lines the journal has. */
+  get lines(): number {
+    return this.#journal.length;
+  }
+
+  /** The file holds the workbook as it was after `lines` of the journal. */
+  markSaved(change: Pick<Meta, "path" | "hash" | "name">, lines: number): void {
+    const unsaved = this.#journal.lastStep > lines;
+    this.setMeta({ ...change, savedLines: lines, unsaved, sample: false });
+    this.#listener.unsaved(unsaved);
   }
 
   async #start(): Promise<void> {
@@ -101,17 +107,22 @@ export class Session {
     };
     const worker = new Worker(new URL("./worker.js", import.meta.url), { workerData });
     this.#worker = worker;
+    let ready = false;
     await new Promise<void>((resolve, reject) => {
       worker.on("message", (message: FromWorker) => {
         if (worker !== this.#worker) return;
-        if (message.kind === "ready") resolve();
-        else if (message.kind === "failed") reject(new Refusal(message.message));
-        else this.#hear(message);
+        if (message.kind === "failed") reject(new Refusal(message.message));
+        else if (message.kind !== "ready") this.#hear(message);
+        else {
+          ready = true;
+          resolve();
+        }
       });
       worker.on("error", (error) => {
         reject(error);
-        if (worker === this.#worker)
-          refuseAll(this.#endThread(), "Chương trình gặp lỗi, hãy chạy lại npm start.");
+        if (worker !== this.#worker) return;
+        if (ready) void this.#recover();
+        else this.#worker = null;
       });
     });
   }
@@ -202,6 +213,17 @@ export class Session {
     Atomics.store(flag, 1, bytes.length);
     Atomics.store(flag, 0, 1);
     Atomics.notify(flag, 0);
+  }
+
+  /** The thread broke down: another one takes the workbook from the journal. */
+  async #recover(): Promise<void> {
+    const waiting = this.#endThread();
+    try {
+      await this.#start();
+      this.#listener.restarted();
+    } finally {
+      refuseAll(waiting, "Chương trình gặp lỗi khi làm việc này, sổ tính được giữ như trước đó.");
+    }
   }
 
   /** Ends the thread in the middle of a run, and opens the workbook as it was before. */

@@ -93,6 +93,17 @@ describe("nothing is lost", () => {
     expect(await shown()).toBe("hai");
   });
 
+  it("when something is done while the file is being saved", async () => {
+    await page.edit(type(17, 3, "một"));
+    const saving = page.call("save", {});
+    const edits = Array.from({ length: 10 }, (_, i) => page.edit(type(17, 3, `hai ${i}`)));
+    await Promise.all([saving, ...edits]);
+    const last = await shown();
+    await server.kill();
+    await start();
+    expect(await shown()).toBe(last);
+  });
+
   it("when the last line of the journal was cut off", async () => {
     await page.edit(type(17, 3, "một"));
     await page.edit(type(17, 3, "hai"));
