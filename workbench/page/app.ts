@@ -115,6 +115,7 @@ export class App {
     const applier = new GridApplier(grid, book);
     const sync = new GridSync(grid, {
       refused: (message) => void this.#refused(message),
+      computed: () => this.#opened?.card.update(),
       unknown: () => void this.#refused("Thao tác này chưa làm được ở đây nên đã được bỏ, sổ tính như cũ."),
     });
     const selection = new Selection(grid, applier);

@@ -11,7 +11,7 @@ import {
   mergeWorksheetSnapshotWithDefault,
   type Worksheet,
 } from "@univerjs/core";
-import type { PlainCell, PlainShape, WireBook, WireChange, WireSheet } from "../server/wire";
+import type { PlainCell, PlainLook, PlainShape, WireBook, WireChange, WireSheet } from "../server/wire";
 import type { Grid } from "./grid";
 import {
   BOOK,
@@ -21,6 +21,7 @@ import {
   gridCell,
   gridNote,
   gridSheet,
+  lookOf,
   rangeOf,
   styleOf,
 } from "./grid-data";
@@ -48,6 +49,8 @@ const BARE = {
   n: null,
   bd: null,
 };
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
 export class GridApplier {
   readonly #grid: Grid;
@@ -107,28 +110,21 @@ export class GridApplier {
     const places = this.#rules.get(subUnitId) ?? new RulePlaces();
     let rulesChanged = false;
     for (const [row, column, cell] of cells) {
-      cellValue[row] ??= {};
-      const line = cellValue[row] as Record<number, object | null>;
       rulesChanged = places.set(row, column, cell?.validation) || rulesChanged;
       this.#note(subUnitId, row, column, cell?.note);
+      const put = (data: object | null) => {
+        cellValue[row] = { ...cellValue[row], [column]: data };
+      };
       if (!cell) {
-        line[column] = null;
+        put(null);
         continue;
       }
       const { value, formula, note: _, links: __, ...look } = cell;
+      if (this.#isShown(sheet, row, column, cell, look)) continue;
       const key = JSON.stringify(look);
       const style = styles.get(key) ?? ({ ...BARE, ...styleOf(look) } as IStyleData);
       styles.set(key, style);
-      line[column] = {
-        v: null,
-        t: null,
-        f: null,
-        si: null,
-        p: null,
-        custom: null,
-        ...gridCell(cell, null, this.#locale),
-        s: style,
-      };
+      put({ ...this.#content(subUnitId, row, column, cell), s: style });
     }
     const lastRow = cells.reduce((most, [row]) => Math.max(most, row), 0);
     const lastColumn = cells.reduce((most, [, column]) => Math.max(most, column), 0);
@@ -137,9 +133,41 @@ export class GridApplier {
       Math.max(lastRow + 1, sheet.getRowCount()),
       Math.max(lastColumn + 1, sheet.getColumnCount()),
     );
-    this.#do("sheet.mutation.set-range-values", { subUnitId, cellValue });
+    if (Object.keys(cellValue).length > 0)
+      this.#do("sheet.mutation.set-range-values", { subUnitId, cellValue });
     this.#rules.set(subUnitId, places);
     if (rulesChanged) this.refreshRules(subUnitId);
+  }
+
+  /**
+   * Whether the grid shows a cell already as the host has it. Most answers to what a person did say what is there;
+   * putting it again would start formulas anew and disturb those that are being computed.
+   */
+  #isShown(sheet: Worksheet, row: number, column: number, cell: PlainCell, look: PlainLook): boolean {
+    const there = sheet.getCellRaw(row, column);
+    if (!there || there.p) return false;
+    const style = this.#grid.workbook.getStyles().getStyleByCell(there) || {};
+    if (style.ul || style.st || style.ol || style.ff || style.va || style.tr) return false;
+    const wanted = styleOf(look);
+    const bare = ({ border: _, validation: __, ...rest }: PlainLook) => JSON.stringify(rest);
+    if (bare(lookOf(style)) !== bare(lookOf(wanted)) || same(style.bd, wanted.bd) === false) return false;
+    const next = gridCell(cell, null, this.#locale);
+    if (!same(there.custom, next.custom)) return false;
+    if (cell.formula !== undefined)
+      return this.#grid.formulaAt(sheet.getSheetId(), row, column) === cell.formula;
+    return !there.f && !there.si && same(there.v, next.v) && same(there.t, next.t);
+  }
+
+  /**
+   * What a cell holds, with everything it no longer has. A formula that is there already keeps its value: the grid
+   * may have computed it before the host's answer came.
+   */
+  #content(sheet: string, row: number, column: number, cell: PlainCell): object {
+    const data = gridCell(cell, null, this.#locale);
+    const custom = data.custom ?? null;
+    if (cell.formula !== undefined && this.#grid.formulaAt(sheet, row, column) === cell.formula)
+      return { custom };
+    return { v: null, t: null, f: null, si: null, p: null, ...data, custom };
   }
 
   #note(sheetId: string, row: number, column: number, text: string | undefined): void {

@@ -39,6 +39,8 @@ interface Touched {
 export interface SyncEvents {
   /** The host refused: the grid has to show the host's state again. */
   refused(message: string): void;
+  /** Formulas came to something. */
+  computed(): void;
   /** Something was done that has no counterpart. */
   unknown(id: string): void;
 }
@@ -238,7 +240,9 @@ export class GridSync {
 
   #sendComputed(): void {
     const computed = this.#computed;
+    if (computed.size === 0) return;
     this.#computed = new Map();
+    this.#events.computed();
     for (const [sheet, places] of computed) {
       const worksheet = this.#grid.workbook.getSheetBySheetId(sheet);
       if (!worksheet) continue;
