@@ -124,7 +124,7 @@ export class GridApplier {
       const key = JSON.stringify(look);
       const style = styles.get(key) ?? ({ ...BARE, ...styleOf(look) } as IStyleData);
       styles.set(key, style);
-      put({ ...this.#content(subUnitId, row, column, cell), s: style });
+      put({ ...this.#content(sheet, row, column, cell), s: style });
     }
     const lastRow = cells.reduce((most, [row]) => Math.max(most, row), 0);
     const lastColumn = cells.reduce((most, [, column]) => Math.max(most, column), 0);
@@ -160,14 +160,16 @@ export class GridApplier {
 
   /**
    * What a cell holds, with everything it no longer has. A formula that is there already keeps its value: the grid
-   * may have computed it before the host's answer came.
+   * may have computed it before the host's answer came. It is said again all the same, since the grid takes a cell
+   * without a formula to have lost it.
    */
-  #content(sheet: string, row: number, column: number, cell: PlainCell): object {
-    const data = gridCell(cell, null, this.#locale);
+  #content(sheet: Worksheet, row: number, column: number, cell: PlainCell): object {
+    const data = { v: null, t: null, f: null, si: null, p: null, ...gridCell(cell, null, this.#locale) };
     const custom = data.custom ?? null;
-    if (cell.formula !== undefined && this.#grid.formulaAt(sheet, row, column) === cell.formula)
-      return { custom };
-    return { v: null, t: null, f: null, si: null, p: null, ...data, custom };
+    if (cell.formula === undefined || this.#grid.formulaAt(sheet.getSheetId(), row, column) !== cell.formula)
+      return { ...data, custom };
+    const there = sheet.getCellRaw(row, column);
+    return { ...data, v: there?.v ?? null, t: there?.t ?? null, custom };
   }
 
   #note(sheetId: string, row: number, column: number, text: string | undefined): void {
