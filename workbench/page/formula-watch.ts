@@ -1,6 +1,6 @@
 /**
  * @fileoverview Knows whether the grid still has formulas to compute, so that a command never sees values that are
- * about to change.
+ * about to change; and has them computed where the engine forgot.
  */
 
 import { CommandType, type ICommandService } from "@univerjs/core";
@@ -9,10 +9,22 @@ import { CommandType, type ICommandService } from "@univerjs/core";
 const STARTS_WITHIN = 160;
 /** Formulas that take longer are not waited for. */
 const LONGEST = 10_000;
+/** How a run of the engine ends when it was stopped to begin anew with later changes. */
+const STOPPED = 1;
+
+/** Has every formula computed. */
+function computeAll(commands: ICommandService): void {
+  void commands.executeCommand(
+    "formula.mutation.set-trigger-formula-calculation-start",
+    { forceCalculation: true, dirtyRanges: [] },
+    { onlyLocal: true },
+  );
+}
 
 export class FormulaWatch {
   #lastChange = 0;
   #computing = false;
+  #stopping = false;
   readonly #holdsFormulas: () => boolean;
 
   constructor(commands: ICommandService, holdsFormulas: () => boolean) {
@@ -20,9 +32,15 @@ export class FormulaWatch {
     commands.onCommandExecuted(({ id, type, params }, options) => {
       if (type !== CommandType.MUTATION) return;
       if (id === "formula.mutation.set-formula-calculation-start") this.#computing = true;
+      else if (id === "formula.mutation.set-formula-calculation-stop") this.#stopping = true;
       else if (id === "formula.mutation.set-formula-calculation-notification") {
         const { functionsExecutedState } = params as { functionsExecutedState?: number };
-        if (functionsExecutedState !== undefined) this.#computing = false;
+        if (functionsExecutedState === undefined) return;
+        const missedStop = functionsExecutedState !== STOPPED && this.#stopping;
+        this.#stopping = false;
+        if (functionsExecutedState !== STOPPED) this.#computing = false;
+        // It was done before it heard that it should stop: it forgets why it should have begun anew.
+        if (missedStop) computeAll(commands);
       } else if (id.startsWith("sheet.mutation.") && !(options as { fromFormula?: boolean })?.fromFormula) {
         this.#lastChange = performance.now();
       }
