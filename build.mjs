@@ -126,7 +126,7 @@ async function buildPage() {
     outdir: "build",
     sourcemap: true,
   });
-  if (!(await isOlder("build/page/page.js", ["workbench", "src/layout", "package-lock.json", "build.mjs"])))
+  if (!(await isOlder("build/page/page.js", ["workbench", "src/table", "package-lock.json", "build.mjs"])))
     return;
   process.stderr.write("Đang chuẩn bị trang, lần đầu mất vài giây…\n");
   const browser = { ...options, format: "esm", platform: "browser", target: "es2022", minify: true };

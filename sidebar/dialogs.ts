@@ -1,9 +1,9 @@
 /** @fileoverview Questions that need an answer: leaving with unsaved cells, cells that differ, the shortcuts. */
 
 import { show } from "../src/assessment/show";
-import { a1 } from "../src/layout/a1";
-import type { CellValue } from "../src/layout/tab";
 import type { WireValue } from "../src/sidebar/wire";
+import { a1 } from "../src/table/a1";
+import type { CellValue } from "../src/table/tab";
 import { button, h, newId, setText } from "./dom";
 import { cellWords, KEYS, obstacleWords } from "./messages";
 import * as SAY from "./say";

@@ -3,11 +3,11 @@
  * Everything shown is worked out from here.
  */
 import { criteriaOf } from "../src/criteria/set";
-import type { CellValue } from "../src/layout/tab";
 import { type HeldCell, type Judgement, judgeCells } from "../src/sidebar/judge-cells";
 import type { Written } from "../src/sidebar/mark-words";
 import { cellsOf, placeKey } from "../src/sidebar/unit-places";
 import type { Book, BookUnit, Edit, Place, WireCell, WireValue } from "../src/sidebar/wire";
+import type { CellValue } from "../src/table/tab";
 import type { DraftEdit } from "./drafts";
 
 interface Held {

@@ -2,7 +2,7 @@
  * @fileoverview The benchmark's yardstick: the same job on the same sheet as one plain loop that knows where
  * everything stands. Marks, evidence, outcomes, results and every finding, and nothing for any other sheet.
  */
-import type { CellValue } from "../src/layout/tab";
+import type { CellValue } from "../src/table/tab";
 
 const DOCUMENT = /^(?:số )?\d{1,4}[a-z]? ?[-–/] ?[\p{L}]{1,4}[-–/ ]{1,3}[\p{L}\d-]+/iu;
 const LINK = /^https:\/\//i;

@@ -2,7 +2,7 @@
 
 import { SET_2018_2022 } from "../src/criteria/presets";
 import { criteriaOf } from "../src/criteria/set";
-import type { CellValue, Tab } from "../src/layout/tab";
+import type { CellValue, Tab } from "../src/table/tab";
 import { ensureCell, type ModelWorkbook, newSheet } from "./host/model";
 
 /** A small generator with a seed, so that every run measures the same sheet. */

@@ -8,7 +8,7 @@ import { writeXlsx } from "hucre/xlsx";
 import { assess } from "../src/assessment/assess";
 import { SET_2018_2022 } from "../src/criteria/presets";
 import { recognise } from "../src/layout/recognise";
-import type { CellValue } from "../src/layout/tab";
+import type { CellValue } from "../src/table/tab";
 import { benchMerge } from "./bench-merge";
 import { plainLoop } from "./bench-plain";
 import { benchRows, benchTab, benchWorkbook } from "./bench-sheet";

@@ -4,7 +4,7 @@
  */
 import { type CriteriaSet, criteriaOf } from "../criteria/set";
 import type { Reading, UnitEntry } from "../layout/reading";
-import type { At, Tab } from "../layout/tab";
+import type { At, Tab } from "../table/tab";
 import { unitType } from "../units/names";
 import { findClaims } from "./claims";
 import { type Finding, finding } from "./finding";

@@ -4,7 +4,7 @@
  * things and one evidence cell may serve many criteria ([E9]).
  */
 import type { CriterionColumns, KeyedTab, UnitEntry } from "../layout/reading";
-import type { At, CellValue, Tab } from "../layout/tab";
+import type { At, CellValue, Tab } from "../table/tab";
 import { unitKey } from "../units/names";
 import { type Evidence, readEvidence, readExplanation } from "./evidence";
 import { type Mark, readMark, readPair } from "./marks";

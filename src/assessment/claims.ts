@@ -2,7 +2,7 @@
  * @fileoverview Rates that a person wrote together with the two numbers they come from ([S4]): in a sentence
  * ("244/500 đoàn cơ sở, chiếm 48,6%"), or in a row under headings such as Tổng số | Công nhận | Tỷ lệ (%).
  */
-import type { At, CellValue, Tab } from "../layout/tab";
+import type { At, CellValue, Tab } from "../table/tab";
 import { tidy } from "../vietnamese/fold";
 import { formatNumber, formatRate, parseNumber } from "../vietnamese/numbers";
 import { findRateTables, type RateTable, startsRateHeading } from "./rate-tables";

@@ -2,7 +2,7 @@
  * @fileoverview Reading evidence: which documents, links and descriptions a cell holds, and whether it only
  * promises them ([E1]–[E6]).
  */
-import type { CellValue } from "../layout/tab";
+import type { CellValue } from "../table/tab";
 import { dateAtStart, formatDate } from "../vietnamese/dates";
 import { nameKey, tidy } from "../vietnamese/fold";
 import { fromTcvn3, looksLikeTcvn3 } from "../vietnamese/tcvn3";

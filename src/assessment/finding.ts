@@ -2,8 +2,8 @@
  * @fileoverview Findings: what is wrong or worth a look, as plain data. The sentence a person reads is made
  * from one by `src/messages/findings.ts`. The table of codes is that of docs/rules.md ("Findings").
  */
-import { a1 } from "../layout/a1";
-import type { Tab } from "../layout/tab";
+import { a1 } from "../table/a1";
+import type { Tab } from "../table/tab";
 
 export type Severity = "error" | "warning" | "hint";
 

@@ -3,7 +3,7 @@
  * pillars and the result, once from appraised marks and once with self marks filling in ([O7]).
  */
 import type { Criterion } from "../criteria/set";
-import type { At } from "../layout/tab";
+import type { At } from "../table/tab";
 import { type MarkReader, type Place, type PlacedMark, placesOf } from "./cells";
 import { combine, differ, said } from "./combine";
 import { type Finding, finding } from "./finding";

@@ -3,7 +3,7 @@
  * roster's to look at.
  */
 import type { CriterionColumns, Reading, UnitEntry } from "../layout/reading";
-import type { Tab } from "../layout/tab";
+import type { Tab } from "../table/tab";
 import { looksLikeTcvn3 } from "../vietnamese/tcvn3";
 import { type Finding, finding } from "./finding";
 import { type RosterUnit, readableName } from "./roster";

@@ -2,7 +2,7 @@
  * @fileoverview Reading a mark: what a cell, or a pair of Đạt | Chưa đạt cells, says about one criterion
  * ([M1]–[M5], [M7]).
  */
-import type { CellValue } from "../layout/tab";
+import type { CellValue } from "../table/tab";
 import { fold, tidy } from "../vietnamese/fold";
 import { parseNumber } from "../vietnamese/numbers";
 import { fromTcvn3 } from "../vietnamese/tcvn3";

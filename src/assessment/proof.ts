@@ -3,7 +3,7 @@
  * the outcome depends on them ([E7]–[E10], [O1], [U2]).
  */
 import type { Criterion } from "../criteria/set";
-import type { At } from "../layout/tab";
+import type { At } from "../table/tab";
 import type { Place, PlacedEvidence, PlacedExplanation } from "./cells";
 import { documentOutsideYear } from "./evidence";
 import type { RosterUnit } from "./roster";

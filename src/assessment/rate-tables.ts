@@ -2,7 +2,7 @@
  * @fileoverview Finding tables whose columns are headed as numerator, denominator and rate ([S4]): Tổng số | Công
  * nhận | Tỷ lệ (%).
  */
-import type { CellValue, Tab } from "../layout/tab";
+import type { CellValue, Tab } from "../table/tab";
 import { fold } from "../vietnamese/fold";
 
 /** A rate's column with those it comes from; rows and columns 0-based, both ends included. */

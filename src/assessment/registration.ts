@@ -3,7 +3,7 @@
  * own, or, where the workbook says nothing, all of them.
  */
 import type { Reading, RegistrationTab } from "../layout/reading";
-import type { At, CellValue } from "../layout/tab";
+import type { At, CellValue } from "../table/tab";
 import { muchAlike, unitKey } from "../units/names";
 import { fold } from "../vietnamese/fold";
 import { type Finding, finding } from "./finding";

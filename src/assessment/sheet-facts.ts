@@ -4,7 +4,7 @@
  */
 import { type CriteriaSet, type Criterion, criteriaOf } from "../criteria/set";
 import type { CriterionColumns, Reading } from "../layout/reading";
-import type { At } from "../layout/tab";
+import type { At } from "../table/tab";
 import { EvidenceReader, MarkReader } from "./cells";
 import { type Finding, finding } from "./finding";
 import { show } from "./show";

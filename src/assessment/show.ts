@@ -1,5 +1,5 @@
 /** @fileoverview A cell's value as a finding quotes it. */
-import type { CellValue } from "../layout/tab";
+import type { CellValue } from "../table/tab";
 import { formatDate } from "../vietnamese/dates";
 
 /** What the cell holds, for quoting: a date as dd/mm/yyyy, a number with decimal comma, text as it stands. */

@@ -1,5 +1,5 @@
 /** @fileoverview A result that somebody typed, held against the computed one ([O6]). It is never overwritten. */
-import type { CellValue } from "../layout/tab";
+import type { CellValue } from "../table/tab";
 import { fold } from "../vietnamese/fold";
 import type { UnitOutcome } from "./outcome";
 import { readableName } from "./roster";

@@ -1,5 +1,5 @@
 /** @fileoverview The findings of one unit as they come up while it is judged. */
-import type { At } from "../layout/tab";
+import type { At } from "../table/tab";
 import { type Finding, type FindingCode, finding } from "./finding";
 import { show } from "./show";
 

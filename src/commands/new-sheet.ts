@@ -2,7 +2,6 @@
 import * as z from "zod/mini";
 import page from "../../sidebar/new-sheet.html";
 import { type CriteriaSet, criteriaOf } from "../criteria/set";
-import { a1 } from "../layout/a1";
 import {
   MARK_CHOICES,
   NAME,
@@ -28,6 +27,7 @@ import {
   unreadSentence,
 } from "../messages/new-sheet";
 import { runCommand, withLock } from "../spreadsheet/run";
+import { a1 } from "../table/a1";
 import { fold, tidy } from "../vietnamese/fold";
 import { readingContext } from "./job";
 

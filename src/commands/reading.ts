@@ -1,6 +1,5 @@
 /** @fileoverview Cách đọc bảng: shows how the sheet is read and keeps what a person settles, in `3CĐ · Thiết lập`. */
 import * as z from "zod/mini";
-import { columnIndex } from "../layout/a1";
 import { FIELDS } from "../layout/mapping";
 import type { Field, Layout, LayoutKind } from "../layout/reading";
 import { recognise } from "../layout/recognise";
@@ -10,6 +9,7 @@ import { FIELD_NAMES, KIND_WORDS } from "../layout/sentences";
 import { explainFailure, Problem } from "../messages/failures";
 import { BAD_ANSWER, BAD_ROWS, readSentence, savedSentence, twiceSentence } from "../messages/reading";
 import { runCommand, withLock } from "../spreadsheet/run";
+import { columnIndex } from "../table/a1";
 import { readingContext, saveMemory } from "./job";
 import { formOf, showReading } from "./reading-dialog";
 

@@ -3,8 +3,8 @@
  * Every line may be blank; a line that cannot be read is told with its cell and then counts as blank.
  */
 import * as z from "zod/mini";
-import { a1 } from "../layout/a1";
-import type { CellValue } from "../layout/tab";
+import { a1 } from "../table/a1";
+import type { CellValue } from "../table/tab";
 import { formatDate } from "../vietnamese/dates";
 import { fold, tidy } from "../vietnamese/fold";
 

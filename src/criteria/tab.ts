@@ -2,8 +2,8 @@
  * @fileoverview The tab `3CĐ · Bộ tiêu chí` as rows: what a set looks like in it, and a set read back from
  * what a person made of it, with errors that name the cell ([K3]).
  */
-import { a1 } from "../layout/a1";
-import type { CellValue } from "../layout/tab";
+import { a1 } from "../table/a1";
+import type { CellValue } from "../table/tab";
 import { fold, tidy } from "../vietnamese/fold";
 import { parseNumber } from "../vietnamese/numbers";
 import { criteriaSetSchema } from "./schema";

@@ -1,6 +1,8 @@
 /**
  * @fileoverview Every way to read a workbook as an assessment, and how much each looks like one in use.
  */
+
+import type { Tab } from "../table/tab";
 import { fold } from "../vietnamese/fold";
 import { saysEvidence } from "./companions";
 import { isFormOfUnit, joinForms, readForm } from "./forms";
@@ -8,7 +10,6 @@ import { hasCriterionRows, readLong } from "./long";
 import { joinTabs, readAsRemembered } from "./mapping";
 import type { Remembered } from "./remembered";
 import { say } from "./sentences";
-import type { Tab } from "./tab";
 import { type AssessmentTable, markedCriteria, type Table } from "./table";
 import { readWide } from "./wide";
 import type { Wording } from "./wording";

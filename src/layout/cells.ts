@@ -2,9 +2,10 @@
  * @fileoverview What the cells of a tab look like to the recogniser: text made comparable, blanks, and the
  * rough kind of a value (a mark, a document, a date), from sampled rows only.
  */
+
+import type { CellValue, Tab } from "../table/tab";
 import { fold, tidy } from "../vietnamese/fold";
 import { fromTcvn3, looksLikeTcvn3 } from "../vietnamese/tcvn3";
-import type { CellValue, Tab } from "./tab";
 
 /** A cell of the tab, `''` outside of its rectangle. */
 export function valueAt(tab: Tab, row: number, column: number): CellValue {

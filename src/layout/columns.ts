@@ -3,7 +3,8 @@
  * it and, where that leaves doubt, what its cells look like.
  */
 
-import { columnLetters } from "./a1";
+import { columnLetters } from "../table/a1";
+import type { Tab } from "../table/tab";
 import { firstRowBelow } from "./cells";
 import { type CriteriaOfHeader, criteriaOfHeader } from "./criteria-headings";
 import type { CriterionCell, PillarCell } from "./criterion-codes";
@@ -13,7 +14,6 @@ import { attachToNeighbours, loosenSpread } from "./neighbours";
 import type { CriterionHeading, Field, LayoutColumn } from "./reading";
 import { why } from "./sentences";
 import { settleMarks, settleTwins } from "./settle";
-import type { Tab } from "./tab";
 import { SERVES_CRITERION, type Taken } from "./taken";
 import type { Wording } from "./wording";
 

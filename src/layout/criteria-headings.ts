@@ -2,10 +2,11 @@
  * @fileoverview Which headings of a header are criteria and which are pillars, and the code of each: by
  * number, by what stands above and below, and by text where there is no number.
  */
+
+import type { Tab } from "../table/tab";
 import { sample } from "./cells";
 import { type CriterionCell, codeCandidates, type PillarCell } from "./criterion-codes";
 import type { HeadCell, Header } from "./header";
-import type { Tab } from "./tab";
 import { LEAD, MATCH, type Wording } from "./wording";
 
 export interface CriteriaOfHeader {

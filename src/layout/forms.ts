@@ -1,4 +1,6 @@
 /** @fileoverview The sheet-per-unit layout: a tab a unit, a row a criterion, the unit's name above the table. */
+
+import type { At, Tab } from "../table/tab";
 import { fold } from "../vietnamese/fold";
 import { firstRowBelow, nameAsItStands, textOf, valueAt } from "./cells";
 import { layoutColumns } from "./columns";
@@ -6,7 +8,6 @@ import { columnsForRows } from "./criterion-columns";
 import { CriteriaInRows } from "./long";
 import type { UnitEntry } from "./reading";
 import { CriterionReader, criterionColumns } from "./row-criteria";
-import type { At, Tab } from "./tab";
 import { type AssessmentTable, markCells, type Table } from "./table";
 import { isUnitName } from "./unit-rows";
 import type { Wording } from "./wording";

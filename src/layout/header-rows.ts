@@ -2,9 +2,10 @@
  * @fileoverview Which rows of a tab form a table's header: told from titles above and units below by what
  * they say, merged or not.
  */
+
+import type { Merge, Tab } from "../table/tab";
 import { firstRowBelow, isBlank, valueAt } from "./cells";
 import { type Heading, readHeading } from "./heading";
-import type { Merge, Tab } from "./tab";
 
 /** How far down a header may begin. */
 const FIRST_ROWS = 36;

@@ -1,9 +1,9 @@
 /** @fileoverview The header of a table: which headings stand above each column, merged or not. */
 
+import type { Merge, Tab } from "../table/tab";
 import { firstRowBelow } from "./cells";
 import { headerRowsIn, MOST_COLUMNS, numbersColumns, Zone } from "./header-rows";
 import type { Heading } from "./heading";
-import type { Merge, Tab } from "./tab";
 
 /** One heading with the block of cells it stands over. */
 export interface HeadCell {

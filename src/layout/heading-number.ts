@@ -2,8 +2,9 @@
  * @fileoverview The number at the head of a heading: a criterion's code (1.1, TC 1.1, I.1, (1.1), 1-1), a
  * pillar's (Nội dung 1, Tiêu chuẩn 2, Mặt 3, I.) or a bare number whose meaning its neighbours decide.
  */
+
+import type { CellValue } from "../table/tab";
 import { fold } from "../vietnamese/fold";
-import type { CellValue } from "./tab";
 
 export type HeadingNumber =
   /** Two parts: a criterion, `1.1`. */

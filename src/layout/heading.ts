@@ -1,10 +1,11 @@
 /** @fileoverview One heading cell as read: its number, the words after it, and what the words say. */
+
+import type { CellValue } from "../table/tab";
 import { fold, tidy } from "../vietnamese/fold";
 import { fromTcvn3 } from "../vietnamese/tcvn3";
 import { textOf } from "./cells";
 import { codesOfDate, type HeadingNumber, headingNumber, trailingNumber } from "./heading-number";
 import { type HeadingWord, headingWord } from "./heading-words";
-import type { CellValue } from "./tab";
 
 export interface Heading {
   readonly text: string;

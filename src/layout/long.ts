@@ -1,11 +1,12 @@
 /** @fileoverview The long layout: a row a unit and criterion, the unit's name in a column or in a row above its criteria. */
+
+import type { At, CellValue } from "../table/tab";
 import { unitKey } from "../units/names";
 import { firstRowBelow, isBlank, nameAsItStands, textOf, valueAt } from "./cells";
 import { layoutColumns } from "./columns";
 import { columnsForRows } from "./criterion-columns";
 import type { CriterionHeading, UnitEntry } from "./reading";
 import { CriterionReader, criterionColumns } from "./row-criteria";
-import type { At, CellValue } from "./tab";
 import { type AssessmentTable, isMarkField, markCells, nameColumn, type Table } from "./table";
 import { hasMark, isTotal, isUnitName } from "./unit-rows";
 import type { Wording } from "./wording";

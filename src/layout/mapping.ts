@@ -3,7 +3,8 @@
  * reading): checked, and read with the same readers. The headings are still the sheet's own.
  */
 
-import { columnIndex, columnLetters } from "./a1";
+import { columnIndex, columnLetters } from "../table/a1";
+import type { Tab } from "../table/tab";
 import { firstRowBelow } from "./cells";
 import { tableColumns } from "./columns";
 import { criteriaOfHeader } from "./criteria-headings";
@@ -13,7 +14,6 @@ import { readLong } from "./long";
 import type { CriterionHeading, Field, LayoutKind } from "./reading";
 import { locate, type Remembered, remember } from "./remembered";
 import { say, why } from "./sentences";
-import type { Tab } from "./tab";
 import type { AssessmentTable, Table } from "./table";
 import type { Taken } from "./taken";
 import { linesAbove, titleOf, yearOf } from "./title";

@@ -4,11 +4,11 @@
  */
 import { PRESETS } from "../criteria/presets";
 import { type CriteriaSet, criteriaOf } from "../criteria/set";
+import type { CellValue, Merge, Tab } from "../table/tab";
 import { unitKey } from "../units/names";
 import { fold, tidy } from "../vietnamese/fold";
 import { textOf, valueAt } from "./cells";
 import { recognise } from "./recognise";
-import type { CellValue, Merge, Tab } from "./tab";
 import { nameColumn, tablesOf } from "./table";
 import { isUnitName, readUnitRows } from "./unit-rows";
 import { Wording } from "./wording";

@@ -4,6 +4,7 @@
  */
 import type { CriteriaSet } from "../criteria/set";
 import { criteriaOf } from "../criteria/set";
+import type { Tab } from "../table/tab";
 import { formatDate } from "../vietnamese/dates";
 import { assessmentTable } from "./candidates";
 import { firstRowBelow, isBlank, isMark, textOf, valueAt } from "./cells";
@@ -13,7 +14,6 @@ import { MOST_COLUMNS } from "./header-rows";
 import { hasCriterionRows, readLong } from "./long";
 import type { LayoutColumn, LayoutKind } from "./reading";
 import { type Located, locate, type Remembered } from "./remembered";
-import type { Tab } from "./tab";
 import { nameColumn, type Table, tableAt, tablesOf } from "./table";
 import type { Taken } from "./taken";
 import { isUnitName } from "./unit-rows";

@@ -3,7 +3,7 @@
  * where each unit's marks and evidence stand. The rules (`src/assessment`) judge from this and nothing else.
  */
 import type { HeadingText } from "../criteria/set";
-import type { At, Tab } from "./tab";
+import type { At, Tab } from "../table/tab";
 
 /** `wide`: a row a unit; `long`: a row a unit and criterion; `sheet-per-unit`: a tab a unit. */
 export type LayoutKind = "wide" | "long" | "sheet-per-unit";

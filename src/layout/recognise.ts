@@ -4,6 +4,7 @@
  */
 import type { CriteriaSet } from "../criteria/set";
 import { OWN_MARK, OWN_PREFIX } from "../messages/tabs";
+import type { Tab } from "../table/tab";
 import { fold, tidy } from "../vietnamese/fold";
 import { alikeAmong, type Candidate, candidatesIn, EVIDENCE } from "./candidates";
 import { textOf, valueAt } from "./cells";
@@ -12,7 +13,6 @@ import { readMapping } from "./mapping";
 import type { Layout, Reading, Recognition } from "./reading";
 import type { Remembered } from "./remembered";
 import { say } from "./sentences";
-import type { Tab } from "./tab";
 import { type AssessmentTable, type Table, tablesOf } from "./table";
 import { Wording } from "./wording";
 

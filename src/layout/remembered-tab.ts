@@ -2,13 +2,14 @@
  * @fileoverview Remembered readings as rows of the tab `3CĐ · Thiết lập`, in words that a person can read and
  * change: they travel with the file.
  */
+
+import { a1 } from "../table/a1";
+import type { CellValue } from "../table/tab";
 import { fold, tidy } from "../vietnamese/fold";
-import { a1 } from "./a1";
 import { FIELDS } from "./mapping";
 import type { Field, LayoutKind } from "./reading";
 import type { Remembered, RememberedColumn } from "./remembered";
 import { FIELD_NAMES, KIND_WORDS, rowsWords } from "./sentences";
-import type { CellValue } from "./tab";
 
 const HEAD = "Cách đọc bảng";
 const COLUMN = "Đọc cột";

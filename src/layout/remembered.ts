@@ -2,12 +2,13 @@
  * @fileoverview A reading that a person settled, remembered by the headings' wording: found again on a tab whose
  * rows and columns were moved or joined by others, and asked anew where one of its headings is gone.
  */
+
+import { columnLetters } from "../table/a1";
+import type { Tab } from "../table/tab";
 import { fold, tidy } from "../vietnamese/fold";
-import { columnLetters } from "./a1";
 import { firstRowBelow, textOf } from "./cells";
 import { type Header, headerAt, headingText } from "./header";
 import type { Field, LayoutColumn, LayoutKind } from "./reading";
-import type { Tab } from "./tab";
 
 /** One column as settled. A column without heading is remembered by the one to its left. */
 export interface RememberedColumn {

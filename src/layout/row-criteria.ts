@@ -2,9 +2,10 @@
  * @fileoverview Criteria that stand in rows (long, sheet-per-unit, evidence tabs): reading the criterion of a
  * row from its number, its text, or the pillar above it.
  */
+
+import type { Tab } from "../table/tab";
 import { firstRowBelow, textOf, valueAt } from "./cells";
 import { codesOfDate, headingNumber } from "./heading-number";
-import type { Tab } from "./tab";
 import type { Table } from "./table";
 import { LEAD, MATCH, type Wording } from "./wording";
 

@@ -1,5 +1,5 @@
 /** @fileoverview What the recogniser tells a person, in Vietnamese: why a column was taken for what it was, and each doubt. */
-import { columnLetters } from "./a1";
+import { columnLetters } from "../table/a1";
 import type { LayoutKind } from "./reading";
 
 /** What a person calls each field. */

@@ -2,12 +2,12 @@
  * @fileoverview What a heading leaves open about a column: whose mark it is ([M6]), whether Đạt and Chưa đạt
  * are a pair ([M3]), and which of two alike is meant.
  */
-import { columnLetters } from "./a1";
+import { columnLetters } from "../table/a1";
+import type { Tab } from "../table/tab";
 import { sample } from "./cells";
 import type { CriteriaOfHeader } from "./criteria-headings";
 import type { Field } from "./reading";
 import { why } from "./sentences";
-import type { Tab } from "./tab";
 import { MARK_FIELDS, type Taken } from "./taken";
 
 /** Marks of which the heading does not say whose they are ([M6]), and pairs that are none ([M3]). */

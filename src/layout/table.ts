@@ -1,10 +1,11 @@
 /** @fileoverview A table found on a tab: its header, what its columns are, and which column holds the names. */
+
+import type { At, Tab } from "../table/tab";
 import { firstRowBelow, sample, textOf, valueAt } from "./cells";
 import { tableColumns } from "./columns";
 import { findHeaders, type Header } from "./header";
 import type { CriterionHeading, LayoutColumn, LayoutKind, UnitEntry } from "./reading";
 import { say } from "./sentences";
-import type { At, Tab } from "./tab";
 import type { Taken } from "./taken";
 import { linesAbove, saysSelf, titleOf, yearOf } from "./title";
 import { isUnitName } from "./unit-rows";

@@ -1,7 +1,8 @@
 /** @fileoverview What stands above a table: its title, the year it is about, and whether it speaks of self marks. */
+
+import type { Tab } from "../table/tab";
 import { fold } from "../vietnamese/fold";
 import { textOf } from "./cells";
-import type { Tab } from "./tab";
 
 /** The lines above the table, left to right and top to bottom. */
 export function linesAbove(tab: Tab, headerRow: number): string[] {

@@ -2,9 +2,10 @@
  * @fileoverview Which rows of a table are units ([U1]): told from group headings, totals, notes, repeated
  * headers and signatures.
  */
+
+import type { At, CellValue, Tab } from "../table/tab";
 import { fold, tidy } from "../vietnamese/fold";
 import { firstRowBelow, isBlank, isMark, nameAsItStands, textOf, valueAt } from "./cells";
-import type { At, CellValue, Tab } from "./tab";
 
 interface UnitRow {
   readonly row: number;

@@ -1,13 +1,14 @@
 /** @fileoverview The wide layout: a row a unit, criteria in columns. */
+
+import { columnLetters } from "../table/a1";
+import type { Tab } from "../table/tab";
 import { fold } from "../vietnamese/fold";
-import { columnLetters } from "./a1";
 import { firstRowBelow, isBlank, textOf, valueAt } from "./cells";
 import { layoutColumns } from "./columns";
 import { columnsByCriterion } from "./criterion-columns";
 import { headingWord } from "./heading-words";
 import type { CriterionColumns, UnitEntry } from "./reading";
 import { why } from "./sentences";
-import type { Tab } from "./tab";
 import { type AssessmentTable, isMarkField, markCells, nameColumn, type Table } from "./table";
 import type { Taken } from "./taken";
 import { readUnitRows } from "./unit-rows";

@@ -9,7 +9,7 @@ import type { CriterionOutcome, UnitOutcome, Verdict } from "../assessment/outco
 import type { SheetFacts } from "../assessment/sheet-facts";
 import { criteriaOf } from "../criteria/set";
 import type { CriterionColumns, KeyedTab, UnitEntry } from "../layout/reading";
-import type { CellValue, Tab } from "../layout/tab";
+import type { CellValue, Tab } from "../table/tab";
 import type { Book, BookUnit, Place } from "./wire";
 
 /** What a cell holds now. */

@@ -3,7 +3,7 @@
  * writes looks like what people wrote: x, Đ/K, Đạt/Chưa đạt, 1/0, a checkbox, an entry of a drop-down.
  */
 import { type Mark, readMark } from "../assessment/marks";
-import type { CellValue } from "../layout/tab";
+import type { CellValue } from "../table/tab";
 import { fold, tidy } from "../vietnamese/fold";
 import { looksLikeTcvn3 } from "../vietnamese/tcvn3";
 

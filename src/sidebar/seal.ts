@@ -1,5 +1,5 @@
 /** @fileoverview A short print of a block of cells, to see whether they are still the same. */
-import type { CellValue } from "../layout/tab";
+import type { CellValue } from "../table/tab";
 
 /** FNV-1a over the values; equal blocks have equal prints, different ones hardly ever. */
 export function sealOf(values: readonly (readonly CellValue[])[]): string {

@@ -2,9 +2,10 @@
  * @fileoverview Reading and writing single cells of the person's for the sidebar: only what was asked for, and
  * nothing is written where a cell is not as the sidebar had read it.
  */
-import type { CellValue } from "../layout/tab";
+
 import { sealOf } from "../sidebar/seal";
 import type { Anchor, Edit, Obstacle, Place, Saved, WireCell, WireValue } from "../sidebar/wire";
+import type { CellValue } from "../table/tab";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

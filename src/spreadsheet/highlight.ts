@@ -2,8 +2,9 @@
  * @fileoverview Putting highlights on a tab and taking them off: notes and backgrounds are read once, what
  * changes is written in as few calls as it takes, and cells protected against the person are left alone.
  */
-import { a1 } from "../layout/a1";
+
 import { type Highlight, type Own, withHighlight, withoutHighlight } from "../reports/highlight";
+import { a1 } from "../table/a1";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

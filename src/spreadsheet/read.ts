@@ -2,8 +2,9 @@
  * @fileoverview Reading tabs of the spreadsheet, each block once. On Google the number of service calls is
  * the cost, so what is seldom needed (merges, links, checkboxes, shown text) is read at first use.
  */
-import type { CellValue, Merge, Tab } from "../layout/tab";
+
 import { OWN_MARK, OWN_PREFIX } from "../messages/tabs";
+import type { CellValue, Merge, Tab } from "../table/tab";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

@@ -3,9 +3,9 @@
  * marked as ours keeps its name and content, and ours takes a free name.
  */
 
-import { a1 } from "../layout/a1";
 import type { Block } from "../reports/block";
 import { TINT_KINDS, TINTS } from "../reports/highlight";
+import { a1 } from "../table/a1";
 import type { Workbook } from "./read";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -2,9 +2,10 @@
  * @fileoverview Reports as they arrive, in the cells of a tab or as text: found, put together, checked. What
  * does not hold is told; nothing here decides what is merged.
  */
-import type { CellValue } from "../layout/tab";
+
 import { OWN_MARK } from "../messages/tabs";
 import { MERGED_TITLE, type Note, type NoteCode, partWords, REPORT_TITLE } from "../messages/upward";
+import type { CellValue } from "../table/tab";
 import { formatDate } from "../vietnamese/dates";
 import { tidy } from "../vietnamese/fold";
 import { type Migrations, migrate } from "./migrate";

@@ -1,7 +1,7 @@
 /** @fileoverview Random sheets for property tests: every kind of mark, evidence, name and registration. */
 import fc from "fast-check";
 import type { CriteriaSet, PillarRule } from "../../src/criteria/set";
-import type { CellValue } from "../../src/layout/tab";
+import type { CellValue } from "../../src/table/tab";
 import { type Row, type Sheet, setOf, wide } from "./sheets";
 
 export const RUNS = { numRuns: 300 };

@@ -1,6 +1,6 @@
 /** @fileoverview Evidence as sheets arrange it: required or not, columns missing, cells shared, a tab of its own. */
 import { describe, expect, it } from "vitest";
-import type { CellValue } from "../../src/layout/tab";
+import type { CellValue } from "../../src/table/tab";
 import { criteriaOf, forms, only, outcomes, run, sentence, setOf, told, toldBut, wide } from "./sheets";
 
 const DOC = "13-HD/TĐTN-TCKT";

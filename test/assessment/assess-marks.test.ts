@@ -1,6 +1,6 @@
 /** @fileoverview Self and appraised marks side by side, the provisional result, and points. */
 import { describe, expect, it } from "vitest";
-import type { CellValue } from "../../src/layout/tab";
+import type { CellValue } from "../../src/table/tab";
 import { criteriaOf, outcomes, run, sentence, setOf, told, toldBut, wide } from "./sheets";
 
 const DOC = "13-HD/TĐTN-TCKT";

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, it, test } from "vitest";
 import { findClaims } from "../../src/assessment/claims";
-import type { CellValue, Tab } from "../../src/layout/tab";
+import type { CellValue, Tab } from "../../src/table/tab";
 
 function tabOf(values: CellValue[][], displayed?: string[][]): Tab {
   return {

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { type FindingCode, SEVERITIES } from "../../src/assessment/finding";
-import type { CellValue } from "../../src/layout/tab";
+import type { CellValue } from "../../src/table/tab";
 import { type Beside, only, run, setOf, tabOf, told, wide } from "./sheets";
 
 const RULES = readFileSync(fileURLToPath(new URL("../../docs/rules.md", import.meta.url)), "utf8");

@@ -1,6 +1,6 @@
 /** @fileoverview [O1]: every row of the table and the two paragraphs under it, in each way a sheet can hold them. */
 import { describe, expect, it } from "vitest";
-import type { CellValue } from "../../src/layout/tab";
+import type { CellValue } from "../../src/table/tab";
 import { criteriaOf, long, only, outcomes, run, setOf, toldBut, wide } from "./sheets";
 
 const SET = setOf("1.1");

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { isErrorValue, type MarkReading, readMark, readPair } from "../../src/assessment/marks";
-import type { CellValue } from "../../src/layout/tab";
+import type { CellValue } from "../../src/table/tab";
 
 const PLAIN: MarkReading = { points: null, checkbox: false, falseIsFail: false };
 const BOX: MarkReading = { ...PLAIN, checkbox: true };

@@ -1,9 +1,9 @@
 /** @fileoverview What holds for any sheet, however it is filled in. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { CellValue } from "../../src/layout/tab";
 import { describe as sentenceOf } from "../../src/messages/findings";
 import { countOutcomes, summarise } from "../../src/reports/summary";
+import type { CellValue } from "../../src/table/tab";
 import { CODES, COLUMNS, DOC, distinct, pointSet, RUNS, rows, set, sheet } from "./arbitraries";
 import { type Row, run, setOf, wide } from "./sheets";
 

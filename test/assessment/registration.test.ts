@@ -1,8 +1,8 @@
 /** @fileoverview [O5] Who registered: by a column, by a tab, by both, or nobody says. */
 import { describe, expect, it } from "vitest";
 import { saysRegistered } from "../../src/assessment/registration";
-import type { CellValue } from "../../src/layout/tab";
 import { summarise } from "../../src/reports/summary";
+import type { CellValue } from "../../src/table/tab";
 import { type Beside, only, outcomes, run, sentence, setOf, told, wide } from "./sheets";
 
 const DOC = "13-HD/TĐTN-TCKT";

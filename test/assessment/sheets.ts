@@ -5,7 +5,6 @@
 import { type Assessment, assess } from "../../src/assessment/assess";
 import type { Finding } from "../../src/assessment/finding";
 import type { CriteriaSet, PillarRule } from "../../src/criteria/set";
-import { a1 } from "../../src/layout/a1";
 import type {
   CriterionColumns,
   KeyedTab,
@@ -14,8 +13,9 @@ import type {
   RegistrationTab,
   UnitEntry,
 } from "../../src/layout/reading";
-import type { At, CellValue, Tab } from "../../src/layout/tab";
 import { describe } from "../../src/messages/findings";
+import { a1 } from "../../src/table/a1";
+import type { At, CellValue, Tab } from "../../src/table/tab";
 
 export type Row = readonly CellValue[];
 

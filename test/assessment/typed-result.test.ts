@@ -1,7 +1,7 @@
 /** @fileoverview [O6] Results that somebody typed, held against the computed one. */
 import { describe, expect, it } from "vitest";
 import { readTypedResult, resultDiffers } from "../../src/assessment/typed-result";
-import type { CellValue } from "../../src/layout/tab";
+import type { CellValue } from "../../src/table/tab";
 import { only, run, sentence, setOf, toldBut, wide } from "./sheets";
 
 const DOC = "13-HD/TĐTN-TCKT";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { PRESETS, SET_2018_2022 } from "../../src/criteria/presets";
 import type { CriteriaSet } from "../../src/criteria/set";
 import { criteriaRows, HEAD_ROW, readCriteriaTab } from "../../src/criteria/tab";
-import type { CellValue } from "../../src/layout/tab";
+import type { CellValue } from "../../src/table/tab";
 
 /** The tab as a full rectangle, the way Sheets gives it back. */
 function rectangle(set: CriteriaSet): CellValue[][] {

@@ -1,9 +1,9 @@
 /** @fileoverview Small workbooks for tests, and short ways to say what was recognised in them. */
 import { PRESETS } from "../../src/criteria/presets";
-import { a1 } from "../../src/layout/a1";
 import type { Reading } from "../../src/layout/reading";
 import { type RecogniseOptions, recognise } from "../../src/layout/recognise";
-import type { Tab } from "../../src/layout/tab";
+import { a1 } from "../../src/table/a1";
+import type { Tab } from "../../src/table/tab";
 import { type Loose, tabOf } from "./tabs";
 
 /** 1.1 … 3.5. */

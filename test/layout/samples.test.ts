@@ -1,9 +1,9 @@
 /** @fileoverview The sample workbooks: layout, header rows, units and the columns where their findings stand. */
 import { beforeAll, describe, expect, test } from "vitest";
 import { PRESETS } from "../../src/criteria/presets";
-import { columnIndex } from "../../src/layout/a1";
 import type { Reading, Recognition } from "../../src/layout/reading";
 import { recognise } from "../../src/layout/recognise";
+import { columnIndex } from "../../src/table/a1";
 import { fold } from "../../src/vietnamese/fold";
 import { expectedOf, sampleTabs } from "./tabs";
 

@@ -1,7 +1,7 @@
 /** Reports as they arrive: what a copy may go through unharmed, and what each harm is called. */
 import { describe, expect, it } from "vitest";
-import type { CellValue } from "../../src/layout/tab";
 import { noteSentence } from "../../src/messages/upward";
+import type { CellValue } from "../../src/table/tab";
 import { MOST_TEXT, type Received, readReportTab, readReportText } from "../../src/upward/read";
 import type { Report } from "../../src/upward/report";
 import { canonical } from "../../src/upward/stamp";

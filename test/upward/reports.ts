@@ -1,8 +1,8 @@
 /** @fileoverview Reports for tests, counted from rows so that their figures agree. */
 import type { UnitOutcome } from "../../src/assessment/outcome";
-import type { CellValue } from "../../src/layout/tab";
 import type { Block } from "../../src/reports/block";
 import { countOutcomes } from "../../src/reports/summary";
+import type { CellValue } from "../../src/table/tab";
 import { type Merged, type MergeRequest, mergeReports } from "../../src/upward/merge";
 import { type Received, readReportText } from "../../src/upward/read";
 import {

@@ -1,9 +1,9 @@
 /** @fileoverview What was read wrong in a generated workbook, compared with how it was made. */
 import { PRESETS } from "../../src/criteria/presets";
-import { a1 } from "../../src/layout/a1";
 import type { Reading } from "../../src/layout/reading";
 import { recognise } from "../../src/layout/recognise";
-import type { Tab } from "../../src/layout/tab";
+import { a1 } from "../../src/table/a1";
+import type { Tab } from "../../src/table/tab";
 import { tidy } from "../../src/vietnamese/fold";
 import type { GeneratedBook } from "./row-sheets";
 import type { GeneratedSheet } from "./wide-sheets";

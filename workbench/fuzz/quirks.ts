@@ -3,8 +3,8 @@
  * in, printed pages pasted together, other tabs around. The truth moves along.
  */
 import { SET_2018_2022 } from "../../src/criteria/presets";
-import { a1, columnIndex, columnLetters } from "../../src/layout/a1";
-import type { CellValue, Merge, Tab } from "../../src/layout/tab";
+import { a1, columnIndex, columnLetters } from "../../src/table/a1";
+import type { CellValue, Merge, Tab } from "../../src/table/tab";
 import { fromTcvn3 } from "../../src/vietnamese/tcvn3";
 import type { Beside } from "./mistakes";
 import { type GeneratedBook, rowBook } from "./row-sheets";

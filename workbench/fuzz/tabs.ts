@@ -1,6 +1,6 @@
 /** @fileoverview Tabs made of arrays, for generated sheets and tests; they refuse what recognising never needs. */
-import { columnIndex } from "../../src/layout/a1";
-import type { CellValue, Merge, Tab } from "../../src/layout/tab";
+import { columnIndex } from "../../src/table/a1";
+import type { CellValue, Merge, Tab } from "../../src/table/tab";
 
 export type Loose = CellValue | null | undefined;
 

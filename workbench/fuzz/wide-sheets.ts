@@ -3,9 +3,9 @@
  * merges, wordings, column order, groups, totals and signatures vary, and the truth is known.
  */
 import { SET_2018_2022 } from "../../src/criteria/presets";
-import { a1, columnLetters } from "../../src/layout/a1";
 import type { Field } from "../../src/layout/reading";
-import type { CellValue, Tab } from "../../src/layout/tab";
+import { a1, columnLetters } from "../../src/table/a1";
+import type { CellValue, Tab } from "../../src/table/tab";
 import { tabOf } from "./tabs";
 
 /** Small, fast and seeded. */

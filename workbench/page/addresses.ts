@@ -1,6 +1,6 @@
 /** @fileoverview Addresses of cells as people write them: `B7`, `B7:D9`. */
 
-import { a1, columnIndex } from "../../src/layout/a1";
+import { a1, columnIndex } from "../../src/table/a1";
 import type { ModelMerge } from "../server/wire";
 
 export { a1 };

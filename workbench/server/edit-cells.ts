@@ -1,6 +1,6 @@
 /** @fileoverview Edits of what cells hold and how they look. */
 
-import { a1 } from "../../src/layout/a1";
+import { a1 } from "../../src/table/a1";
 import { type Block, contains, overlap } from "../host/cells/block";
 import { eachCell, typedAt, writeContents } from "../host/cells/content";
 import { setLook } from "../host/cells/looks";

@@ -1,5 +1,5 @@
 /** @fileoverview A cell as XML. Text is always text: what starts with `=` in a value never becomes a formula. */
-import { a1 } from "../../src/layout/a1";
+import { a1 } from "../../src/table/a1";
 import type { ModelCell } from "../host/model";
 import { isDateFormat, serialOfDate } from "./dates";
 import { MAX_CELL_TEXT } from "./limits";

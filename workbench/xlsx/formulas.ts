@@ -2,7 +2,7 @@
  * @fileoverview What has to be understood of formulas: moving a shared one to another cell, and putting
  * another name, or `#REF!`, where a sheet was named. Nothing is computed.
  */
-import { columnIndex, columnLetters } from "../../src/layout/a1";
+import { columnIndex, columnLetters } from "../../src/table/a1";
 import { MAX_COLUMNS, MAX_ROWS } from "./limits";
 
 const SKIPPED = `"(?:[^"]|"")*"|'(?:[^']|'')*'|\\[[^\\]]*\\]`;

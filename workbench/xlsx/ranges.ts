@@ -1,5 +1,5 @@
 /** @fileoverview Blocks of cells as files write them (`B2:D9 F1`), and taking a cell out of them. */
-import { a1, columnIndex } from "../../src/layout/a1";
+import { a1, columnIndex } from "../../src/table/a1";
 import type { ModelMerge } from "../host/model";
 import { MAX_COLUMNS, MAX_ROWS } from "./limits";
 

@@ -1,5 +1,5 @@
 /** @fileoverview Writes links of whole cells. Excel knows one link a cell: of several, the first is kept. */
-import { a1 } from "../../src/layout/a1";
+import { a1 } from "../../src/table/a1";
 import type { ModelCell } from "../host/model";
 import { quotedSheetName } from "./formulas";
 import type { Frame } from "./frame";

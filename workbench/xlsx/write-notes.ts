@@ -2,7 +2,7 @@
  * @fileoverview Writes notes into a sheet's comments part and the drawing that holds their boxes. Notes nobody
  * changed keep every byte; a note that only grew keeps its runs and its box's look.
  */
-import { a1 } from "../../src/layout/a1";
+import { a1 } from "../../src/table/a1";
 import { AFTER_THREAD, readNotes } from "./notes";
 import { isKind, type Package, targetFrom } from "./package";
 import { textOf } from "./strings";

@@ -2,7 +2,7 @@
  * @fileoverview Blocks of cells: from A1 notation and back, inside a sheet or not, over one another or not.
  */
 
-import { a1, columnIndex, columnLetters } from "../../../src/layout/a1";
+import { a1, columnIndex, columnLetters } from "../../../src/table/a1";
 import type { ModelMerge, ModelSheet } from "../model";
 
 /** A block of cells, 0-based, both ends included. */

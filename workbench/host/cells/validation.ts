@@ -1,6 +1,6 @@
 /** @fileoverview What data validation lets a script write (C22). */
 
-import { a1 } from "../../../src/layout/a1";
+import { a1 } from "../../../src/table/a1";
 import type { ModelValidation } from "../model";
 import type { Typed } from "../text/typed";
 
