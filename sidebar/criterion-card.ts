@@ -3,7 +3,7 @@ import type { Finding } from "../src/assessment/finding";
 import type { CriterionOutcome } from "../src/assessment/outcome";
 import { show } from "../src/assessment/show";
 import type { Criterion } from "../src/criteria/set";
-import { describe } from "../src/messages/findings";
+import { describeUnit } from "../src/messages/unit-findings";
 import { CRITERION_WORDS, SEVERITY_WORDS } from "../src/messages/words";
 import { shorten } from "../src/reports/shorten";
 import type { CriterionCells } from "../src/sidebar/unit-places";
@@ -241,7 +241,7 @@ function findingList({ state, goTo }: CardContext, code: string): Part {
     element,
     update() {
       const own = state.judgement.findings.filter((one) => one.criteria.includes(code));
-      const key = own.map((one) => one.code + one.cell + describe(one)).join("|");
+      const key = own.map((one) => one.code + one.cell + describeUnit(one)).join("|");
       element.hidden = own.length === 0;
       if (key === shown) return;
       shown = key;
@@ -252,7 +252,7 @@ function findingList({ state, goTo }: CardContext, code: string): Part {
             "li",
             { "data-severity": one.severity },
             h("b", null, `${SEVERITY_WORDS[one.severity]}: `),
-            `${describe(one)} `,
+            `${describeUnit(one)} `,
             one.cell ? button(SAY.goTo(one.cell), "link", () => goTo(one.sheet, one.cell as string)) : null,
           ),
         ),

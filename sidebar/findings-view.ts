@@ -1,6 +1,6 @@
 /** @fileoverview All findings of the workbook, by kind or by unit; a click goes to the cell. */
 import { SEVERITIES } from "../src/assessment/finding";
-import { describe } from "../src/messages/findings";
+import { describeUnit } from "../src/messages/unit-findings";
 import { SEVERITY_WORDS } from "../src/messages/words";
 import type { FindingList, WireFinding } from "../src/sidebar/wire";
 import { button, fill, h } from "./dom";
@@ -81,7 +81,10 @@ function item(
   const unit = units[who] ?? null;
   const criterion = criteria.length === 1 ? (criteria[0] as string) : null;
   const order = { row: -1, column: -1 };
-  const words = describe({ code, severity, sheet, cell, unit, criterion, criteria, value, detail, order });
+  const words =
+    detail === null
+      ? value
+      : describeUnit({ code, severity, sheet, cell, unit, criterion, criteria, value, detail, order });
   return h(
     "li",
     { "data-severity": severity },

@@ -1,7 +1,7 @@
 /** @fileoverview The view of one unit: how far it is, its criteria by pillar, and the bar that saves. */
 import type { Verdict } from "../src/assessment/outcome";
 import { criteriaOf } from "../src/criteria/set";
-import { describe } from "../src/messages/findings";
+import { describeUnit } from "../src/messages/unit-findings";
 import { CRITERION_WORDS, SEVERITY_WORDS, UNIT_WORDS } from "../src/messages/words";
 import { type CriterionCells, cellsOf, placeKey } from "../src/sidebar/unit-places";
 import type { Place } from "../src/sidebar/wire";
@@ -224,7 +224,7 @@ function summaryPart(state: UnitState): Part {
             "li",
             { "data-severity": one.severity },
             h("b", null, `${SEVERITY_WORDS[one.severity]}: `),
-            describe(one),
+            describeUnit(one),
           ),
         ),
       );

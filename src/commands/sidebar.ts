@@ -4,7 +4,9 @@
  */
 import * as z from "zod/mini";
 import { Problem } from "../messages/failures";
+import { describe } from "../messages/findings";
 import { NO_SUCH_CELL } from "../messages/sidebar";
+import { UNIT_SENTENCES } from "../messages/unit-findings";
 import { FINDING_WORDS } from "../messages/words";
 import { makeBook } from "../sidebar/book";
 import { placesOfUnit, unitAt } from "../sidebar/unit-places";
@@ -143,7 +145,16 @@ export function listFindings(request: unknown): Answer<FindingList> {
       kinds: Object.fromEntries(findings.map(({ code }) => [code, FINDING_WORDS[code]])),
       findings: findings.map((one): WireFinding => {
         const unit = one.unit === null ? -1 : indexIn(units, one.unit);
-        return [one.code, indexIn(sheets, one.sheet), one.cell, unit, one.criteria, one.value, one.detail];
+        const known = one.code in UNIT_SENTENCES;
+        return [
+          one.code,
+          indexIn(sheets, one.sheet),
+          one.cell,
+          unit,
+          one.criteria,
+          known ? one.value : describe(one),
+          known ? one.detail : null,
+        ];
       }),
       sheets: [...sheets.keys()],
       units: [...units.keys()],

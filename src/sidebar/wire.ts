@@ -164,7 +164,10 @@ export interface FindingList {
   readonly findings: readonly WireFinding[];
 }
 
-/** Code, index of the sheet, cell, index of the unit (-1: none), criteria, value, detail. */
+/**
+ * Code, index of the sheet, cell, index of the unit (-1: none), criteria, value, detail; detail null: the sidebar
+ * has no sentence for this code, and the value is the sentence.
+ */
 export type WireFinding = readonly [
   FindingCode,
   number,
@@ -172,7 +175,7 @@ export type WireFinding = readonly [
   number,
   readonly string[],
   string,
-  Readonly<Record<string, string>>,
+  Readonly<Record<string, string>> | null,
 ];
 
 /** What a person sets in the sidebar; the tab of settings has more. */

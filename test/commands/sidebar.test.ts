@@ -1,6 +1,7 @@
 /** The sidebar's calls, on the built bundle: the same judgement as the menu's, writes compared, messages checked. */
 import { describe, expect, it } from "vitest";
 import { criteriaOf } from "../../src/criteria/set";
+import { describeUnit } from "../../src/messages/unit-findings";
 import { type HeldCell, judgeCells } from "../../src/sidebar/judge-cells";
 import { anchorsOf, placesOfUnit, unitAt } from "../../src/sidebar/unit-places";
 import type {
@@ -8,6 +9,7 @@ import type {
   Book,
   BookUnit,
   Edit,
+  FindingList,
   Opened,
   Saved,
   UnitCells,
@@ -110,6 +112,34 @@ describe("judging in the sidebar", () => {
           expect(unitAt(book, book.tabs[book.keyed?.sheet ?? 0] as string, row)).toBe(index);
       }
     });
+  });
+});
+
+describe("the list of findings", () => {
+  it("gives each its sentence, or what the sidebar makes the sentence of", async () => {
+    const { host } = bundleOn(await sampleWorkbook("chi-lang-2019-so-lieu-lon-xon"));
+    const { findings, sheets, units } = ask<FindingList>(host, "sidebarFindings", { sheet: null });
+    const report = host.run("runReport", [{}]) as { findings: { code: string; message: string }[] };
+    const words = findings.map(([code, sheet, cell, unit, criteria, value, detail]) =>
+      detail === null
+        ? value
+        : describeUnit({
+            code,
+            severity: "error",
+            sheet: sheets[sheet] ?? "",
+            cell,
+            unit: units[unit] ?? null,
+            criterion: null,
+            criteria,
+            value,
+            detail,
+            order: { row: -1, column: -1 },
+          }),
+    );
+    expect(words).toEqual(report.findings.map(({ message }) => message));
+    const own = (code: string) => findings.filter((one) => one[0] === code).map((one) => one[6]);
+    expect(own("no-registration-data").concat(own("claimed-rate-wrong"))).toContain(null);
+    expect(own("evidence-missing")).not.toContain(null);
   });
 });
 
