@@ -2,19 +2,16 @@
  * @fileoverview `npm run assess -- INPUT.xlsx …`: the main job without a screen, through the very bundle
  * that is pushed to Google. Exit 0 when the job ran, 2 where the input cannot be used.
  */
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { type Answer, printReport, type Refusal } from "./assess-report";
+import { progress, runMain, Unusable, writeWhole, yearOf } from "./command-line";
 import { Host } from "./host/host";
 import { open } from "./xlsx/open";
-import { UnusableFile } from "./xlsx/unusable";
 
 const USAGE =
   "Cách dùng: npm run --silent assess -- BANG-CHAM.xlsx [--out KET-QUA.xlsx] [--year 2021] [--criteria 2018-2022] [--sheet TEN-TAB] [--mapping CACH-DOC.json] [--json]";
-
-/** Ends the command with exit 2 and one sentence. */
-class Unusable extends Error {}
 
 function readArguments(argv: readonly string[]) {
   try {
@@ -32,10 +29,7 @@ function readArguments(argv: readonly string[]) {
     });
     const [input] = positionals;
     if (positionals.length !== 1 || input === undefined) throw new Unusable(USAGE);
-    if (values.year !== undefined && !/^20\d\d$/.test(values.year)) {
-      throw new Unusable(`Năm “${values.year}” không đúng. Ghi năm gồm bốn chữ số, ví dụ --year 2021.`);
-    }
-    return { ...values, input };
+    return { ...values, year: yearOf(values.year), input };
   } catch (thrown) {
     throw thrown instanceof Unusable ? thrown : new Unusable(USAGE);
   }
@@ -64,13 +58,6 @@ async function readMapping(file: string | undefined): Promise<unknown> {
   }
 }
 
-/** Progress for a person, on standard error, one line a step; silent with --json. */
-function progress(quiet: boolean) {
-  return (sentence: string) => {
-    if (!quiet) process.stderr.write(`${sentence}\n`);
-  };
-}
-
 async function main(argv: readonly string[]): Promise<void> {
   const args = readArguments(argv);
   const say = progress(args.json);
@@ -88,7 +75,7 @@ async function main(argv: readonly string[]): Promise<void> {
     {
       sheet: args.sheet ?? null,
       mapping,
-      year: args.year === undefined ? null : Number(args.year),
+      year: args.year,
       criteria: args.criteria ?? null,
       write: args.out !== undefined,
     },
@@ -103,24 +90,4 @@ async function main(argv: readonly string[]): Promise<void> {
   process.stdout.write(args.json ? `${JSON.stringify(result)}\n` : printReport(answer, args));
 }
 
-/** Writes beside and renames, so that no half file is ever there. */
-async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
-  const beside = `${file}.${process.pid}.tmp`;
-  try {
-    await writeFile(beside, bytes);
-    await rename(beside, file);
-  } catch {
-    await rm(beside, { force: true });
-    throw new Unusable(
-      `Không ghi được tệp “${file}”. Kiểm tra thư mục có tồn tại và tệp không đang mở, rồi chạy lại.`,
-    );
-  }
-}
-
-try {
-  await main(process.argv.slice(2));
-} catch (thrown) {
-  if (!(thrown instanceof Unusable) && !(thrown instanceof UnusableFile)) throw thrown;
-  process.stderr.write(`${thrown.message}\n`);
-  process.exitCode = 2;
-}
+await runMain(main);

@@ -2,11 +2,12 @@
  * @fileoverview `npm run merge -- FOLDER …`: merges the reports of a folder of .xlsx and .json files without a
  * screen, through the very bundle that is pushed to Google. Exit 0 when it ran, 2 where the folder cannot be used.
  */
-import { readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { writeXlsx } from "hucre/xlsx";
 import { MOST_TEXT, readReportTab } from "../src/upward/read";
+import { progress, runMain, Unusable, writeWhole, yearOf } from "./command-line";
 import { Host } from "./host/host";
 import { type ModelSheet, type ModelWorkbook, newSheet } from "./host/model";
 import { type Answer, type FileFinding, printMerge, type Refusal } from "./merge-report";
@@ -15,9 +16,6 @@ import { UnusableFile } from "./xlsx/unusable";
 
 const USAGE =
   "Cách dùng: npm run --silent merge -- THU-MUC [--unit TEN-DON-VI] [--level CAP] [--parent CAP-TREN] [--year 2021] [--expect DANH-SACH.txt] [--accept TEN-DON-VI] [--out KET-QUA.xlsx] [--json]";
-
-/** Ends the command with exit 2 and one sentence. */
-class Unusable extends Error {}
 
 function readArguments(argv: readonly string[]) {
   try {
@@ -37,10 +35,7 @@ function readArguments(argv: readonly string[]) {
     });
     const [folder] = positionals;
     if (positionals.length !== 1 || folder === undefined) throw new Unusable(USAGE);
-    if (values.year !== undefined && !/^20\d\d$/.test(values.year)) {
-      throw new Unusable(`Năm “${values.year}” không đúng. Ghi năm gồm bốn chữ số, ví dụ --year 2021.`);
-    }
-    return { ...values, folder };
+    return { ...values, year: yearOf(values.year), folder };
   } catch (thrown) {
     throw thrown instanceof Unusable ? thrown : new Unusable(USAGE);
   }
@@ -133,9 +128,7 @@ async function namesExpected(file: string | undefined): Promise<string[]> {
 
 async function main(argv: readonly string[]): Promise<void> {
   const args = readArguments(argv);
-  const say = (line: string) => {
-    if (!args.json) process.stderr.write(`${line}\n`);
-  };
+  const say = progress(args.json);
   const names = await namesIn(args.folder, args.out);
   if (names.length === 0) throw new Unusable(`Thư mục “${args.folder}” không có tệp .xlsx hoặc .json nào.`);
   const expected = await namesExpected(args.expect);
@@ -156,7 +149,7 @@ async function main(argv: readonly string[]): Promise<void> {
       unit,
       level: args.level ?? "",
       parent: args.parent ?? "",
-      year: args.year === undefined ? null : Number(args.year),
+      year: args.year,
       expected,
       accept: args.accept,
       texts,
@@ -194,24 +187,4 @@ async function fresh(model: ModelWorkbook, tab: string): Promise<Uint8Array> {
   return workbook.save();
 }
 
-/** Writes beside and renames, so that no half file is ever there. */
-async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
-  const beside = `${file}.${process.pid}.tmp`;
-  try {
-    await writeFile(beside, bytes);
-    await rename(beside, file);
-  } catch {
-    await rm(beside, { force: true });
-    throw new Unusable(
-      `Không ghi được tệp “${file}”. Kiểm tra thư mục có tồn tại và tệp không đang mở, rồi chạy lại.`,
-    );
-  }
-}
-
-try {
-  await main(process.argv.slice(2));
-} catch (thrown) {
-  if (!(thrown instanceof Unusable) && !(thrown instanceof UnusableFile)) throw thrown;
-  process.stderr.write(`${thrown.message}\n`);
-  process.exitCode = 2;
-}
+await runMain(main);
