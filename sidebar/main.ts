@@ -6,6 +6,7 @@ import { button, fill, h, setText } from "./dom";
 import { showFindings } from "./findings-view";
 import { VIEWS } from "./messages";
 import { showOverview } from "./overview";
+import { showReports } from "./reports-view";
 import * as SAY from "./say";
 import * as MORE from "./say-more";
 import { call } from "./server";
@@ -39,13 +40,16 @@ function warn(words: string): void {
   alertBox.hidden = words === "";
 }
 
+/** What is told after a warning takes its place. */
+const sayInstead = (words: string) => {
+  alertBox.hidden = true;
+  say(words);
+};
+
 const session: Session = new Session({
   opened,
   changed,
-  say: (words) => {
-    alertBox.hidden = true;
-    say(words);
-  },
+  say: sayInstead,
   warn,
   choose: askConflicts,
 });
@@ -232,6 +236,10 @@ function showView(view: View): void {
   if (view === "overview") drawOverview();
   if (view === "findings" && views.findings.childElementCount === 0) void loadFindings();
   if (view === "settings") void loadSettings();
+  if (view === "reports") {
+    if (views.reports.childElementCount === 0) showReports(views.reports, sayInstead, warn);
+    // Who has come for files only need not wait for a sheet to be judged, nor have one.
+  } else if (!session.book && !session.busy && session.trouble === "") void session.openSelected();
   for (const [name, element] of Object.entries(views)) element.hidden = name !== view;
   for (const tab of tabs.querySelectorAll("[role=tab]")) {
     const on = tab.id === `tab-${view}`;
@@ -290,4 +298,3 @@ addEventListener("beforeunload", (event) => {
 document.getElementById("keys-button")?.addEventListener("click", () => void showKeys());
 
 showView((document.body.dataset.view ?? "unit") as View);
-void session.openSelected();

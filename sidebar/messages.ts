@@ -8,6 +8,7 @@ export const VIEWS = {
   unit: "Đơn vị",
   overview: "Tổng quan",
   findings: "Cần xem",
+  reports: "Báo cáo",
   settings: "Thiết lập",
   help: "Trợ giúp",
 } as const;

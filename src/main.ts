@@ -16,6 +16,7 @@ import {
 } from "./commands/new-sheet";
 import { readingForm as formOfReading, saveReading as keepReading, reading } from "./commands/reading";
 import { report } from "./commands/report";
+import { exportReport, importReports } from "./commands/report-files";
 import { result } from "./commands/result";
 import { settings } from "./commands/settings";
 import {
@@ -29,13 +30,16 @@ import {
 } from "./commands/sidebar";
 import { readSettingsForm, saveSettings } from "./commands/sidebar-settings";
 import { summary } from "./commands/summary";
-import { exportReport as exportText, importReport as importText, upward } from "./commands/upward";
+import { upward } from "./commands/upward";
 import { showMenu } from "./menu";
 import type {
   Answer,
   FindingList,
+  LoadedFile,
+  LoadRequest,
   Opened,
   OpenRequest,
+  ReportFile,
   Saved,
   SaveRequest,
   Selection,
@@ -62,6 +66,7 @@ export const menuMissing = (): void => missing();
 export const menuRemind = (): void => remind();
 export const menuUpward = (): void => upward();
 export const menuMerge = (): void => merge();
+export const menuReportFiles = (): void => showSidebar("reports");
 export const menuNewSheet = (): void => newSheetDialog();
 export const menuReading = (): void => reading();
 export const menuCriteria = (): void => criteria();
@@ -80,12 +85,6 @@ export const saveReading = (answer: unknown): ReturnType<typeof keepReading> => 
 export const newSheetUnits = (sheet: unknown): ReturnType<typeof unitsForSheet> => unitsForSheet(sheet);
 export const makeNewSheet = (request: unknown): ReturnType<typeof makeSheet> => makeSheet(request);
 
-/** A report that stands in this spreadsheet, as JSON text for a file. */
-export const exportReport = (kind: "own" | "merged"): ReturnType<typeof exportText> => exportText(kind);
-
-/** Puts a report from a file into a tab of its own. */
-export const importReport = (text: string): ReturnType<typeof importText> => importText(text);
-
 /** Merging for a caller without a screen: plain object in, plain object out. */
 export const runMerge = (
   request: Parameters<typeof mergeWithoutScreen>[0],
@@ -101,3 +100,7 @@ export const sidebarFindings = (request: { sheet: string | null }): Answer<Findi
   listFindings(request);
 export const sidebarSettings = (): Answer<SettingsForm> => readSettingsForm();
 export const sidebarSaveSettings = (request: SettingsRequest): Answer<SettingsForm> => saveSettings(request);
+export const sidebarReport = (request: { kind: "own" | "merged" }): Answer<ReportFile> =>
+  exportReport(request);
+export const sidebarLoadReports = (request: LoadRequest): Answer<{ files: readonly LoadedFile[] }> =>
+  importReports(request);

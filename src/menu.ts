@@ -21,6 +21,7 @@ export const MENU: readonly ({ readonly label: string; readonly run: string } | 
   null,
   { label: "Lập báo cáo gửi cấp trên", run: "menuUpward" },
   { label: "Gộp báo cáo cấp dưới", run: "menuMerge" },
+  { label: "Tải, nạp tệp báo cáo", run: "menuReportFiles" },
   null,
   { label: "Tạo bảng chấm mới", run: "menuNewSheet" },
   { label: "Cách đọc bảng", run: "menuReading" },

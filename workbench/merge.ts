@@ -6,7 +6,9 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { writeXlsx } from "hucre/xlsx";
-import { MOST_TEXT, readReportTab } from "../src/upward/read";
+import { TOO_BIG } from "../src/messages/upward";
+import { MOST_TEXT } from "../src/upward/names";
+import { readReportTab } from "../src/upward/read";
 import { progress, runMain, Unusable, writeWhole, yearOf } from "./command-line";
 import { Host } from "./host/host";
 import { type ModelSheet, type ModelWorkbook, newSheet } from "./host/model";
@@ -89,7 +91,7 @@ async function addFile(gathered: Gathered, file: string, name: string): Promise<
   if (/\.json$/i.test(name)) {
     // A letter takes up to three bytes in UTF-8: what is longer is refused unread.
     if ((await stat(file)).size > MOST_TEXT * 3) {
-      throw new Unusable("Tệp lớn bất thường so với một báo cáo nên không đọc; đề nghị đơn vị gửi lại.");
+      throw new Unusable(TOO_BIG);
     }
     gathered.texts.push({ where: name, text: await readFile(file, "utf8") });
     return;

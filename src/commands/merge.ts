@@ -15,7 +15,8 @@ import { type Received, readReportTab, readReportText } from "../upward/read";
 import type { About, Report } from "../upward/report";
 import { reportBlock } from "../upward/tab";
 import { openTab } from "./ending";
-import { askAbout, closing, readSettings, writeReport } from "./upward";
+import { writeReport } from "./report-tabs";
+import { askAbout, closing, readSettings } from "./upward";
 
 const NO_REPORT =
   "Không tìm thấy báo cáo nào. Sao chép tab “3CĐ · Báo cáo” của các đơn vị vào bảng tính này (chuột phải vào tab, Sao chép sang, Bảng tính hiện có), rồi chạy lại.";

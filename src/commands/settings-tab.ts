@@ -1,8 +1,16 @@
-/** @fileoverview Making the tab `3CĐ · Thiết lập`, wherever something is to be kept there first. */
-import { type Settings, settingsRows, UNTICKED_CHOICES } from "../criteria/settings";
+/** @fileoverview Writing the tab `3CĐ · Thiết lập`: made where something is to be kept there first, then line by line. */
+import {
+  DEFAULT_SETTINGS,
+  readSettingsTab,
+  type Settings,
+  settingsRows,
+  UNTICKED_CHOICES,
+} from "../criteria/settings";
 import { MARK_EDITABLE, TAB_SETTINGS } from "../messages/tabs";
-import type { Workbook } from "../spreadsheet/read";
+import { writeTyped } from "../spreadsheet/cells";
+import { readTab, type Workbook } from "../spreadsheet/read";
 import { writeOwnTab } from "../spreadsheet/write";
+import { fold } from "../vietnamese/fold";
 
 /** Makes the tab, with remembered readings below the settings where there are any; gives its name. */
 export function writeSettingsTab(
@@ -25,4 +33,30 @@ export function writeSettingsTab(
     .build();
   workbook.spreadsheet.getSheetByName(name)?.getRange(5, 2).setDataValidation(choice);
   return name;
+}
+
+/** Writes the settings whose value is another one now, each into its line; one that an older tab lacks is put below. */
+export function writeSettings(workbook: Workbook, wanted: Partial<Settings>): void {
+  const sheet = workbook.own.get(TAB_SETTINGS);
+  if (!sheet) {
+    writeSettingsTab(workbook, { ...DEFAULT_SETTINGS, ...wanted });
+    return;
+  }
+  const { values } = readTab(sheet, TAB_SETTINGS);
+  const { settings } = readSettingsTab(values);
+  const before = settingsRows(MARK_EDITABLE, settings);
+  const after = settingsRows(MARK_EDITABLE, { ...settings, ...wanted });
+  let below = values.length;
+  after.forEach(([label = "", value = "", why = ""], index) => {
+    // The first row is a note and has no value.
+    if ((before[index]?.[1] ?? "") === value) return;
+    let row = values.findIndex((cells) => fold(String(cells[0] ?? "")) === fold(String(label)));
+    if (row < 0) {
+      row = below++;
+      if (row >= sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
+      writeTyped(sheet.getRange(row + 1, 1), label);
+      writeTyped(sheet.getRange(row + 1, 3), why);
+    }
+    writeTyped(sheet.getRange(row + 1, 2), value);
+  });
 }

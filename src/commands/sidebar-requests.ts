@@ -56,6 +56,15 @@ export const settingsRequest = z.object({
   evidence: list(z.object({ code: line, needed: z.boolean() })),
 });
 
+export const reportRequest = z.object({ kind: z.enum(["own", "merged"]) });
+
+/** How long a text may be is for the report's reader to say, file by file. */
+export const loadRequest = z.object({
+  files: z
+    .array(z.object({ name: z.string().check(z.maxLength(1000)), text: z.string() }))
+    .check(z.maxLength(50)),
+});
+
 /**
  * Answers one call of the sidebar. Never throws: what stands in the way comes back as one Vietnamese sentence.
  * @param work does it, with the message as the schema gave it back

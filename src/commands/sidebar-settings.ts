@@ -5,24 +5,17 @@
 import * as z from "zod/mini";
 import { PRESETS } from "../criteria/presets";
 import { criteriaOf } from "../criteria/set";
-import {
-  DEFAULT_SETTINGS,
-  OWN_HEADINGS,
-  readSettingsTab,
-  type Settings,
-  settingsRows,
-} from "../criteria/settings";
+import { DEFAULT_SETTINGS, OWN_HEADINGS, readSettingsTab, type Settings } from "../criteria/settings";
 import { EVIDENCE_CHOICES, readCriteriaTab } from "../criteria/tab";
 import { Problem } from "../messages/failures";
 import { NO_OWN_SET } from "../messages/sidebar";
-import { MARK_EDITABLE, TAB_CRITERIA, TAB_SETTINGS } from "../messages/tabs";
+import { TAB_CRITERIA, TAB_SETTINGS } from "../messages/tabs";
 import { shorten } from "../reports/shorten";
 import type { Answer, SettingsForm } from "../sidebar/wire";
 import { writeTyped } from "../spreadsheet/cells";
 import { readTab, readWorkbook, type Workbook } from "../spreadsheet/read";
 import { withLock } from "../spreadsheet/run";
-import { fold } from "../vietnamese/fold";
-import { writeSettingsTab } from "./settings-tab";
+import { writeSettings } from "./settings-tab";
 import { answer, settingsRequest } from "./sidebar-requests";
 
 /** The column of evidence in the tab of criteria, 0-based. */
@@ -42,7 +35,7 @@ export function saveSettings(request: unknown): Answer<SettingsForm> {
       if (evidence.length > 0 && !criteria) throw new Problem(NO_OWN_SET);
       if (changed.length > 0) {
         const wanted = Object.fromEntries(changed.map((key) => [key, settings[key]])) as Partial<Settings>;
-        writeLines(workbook, wanted);
+        writeSettings(workbook, wanted);
       }
       if (criteria) writeEvidence(criteria, evidence);
       return formOf(readWorkbook(workbook.spreadsheet));
@@ -81,31 +74,6 @@ function formOf(workbook: Workbook): SettingsForm {
       })),
     notices,
   };
-}
-
-/** Writes the lines whose value is another one now; a line that an older tab lacks is put below. */
-function writeLines(workbook: Workbook, wanted: Partial<Settings>): void {
-  const sheet = workbook.own.get(TAB_SETTINGS);
-  if (!sheet) {
-    writeSettingsTab(workbook, { ...DEFAULT_SETTINGS, ...wanted });
-    return;
-  }
-  const { values } = readTab(sheet, TAB_SETTINGS);
-  const { settings } = readSettingsTab(values);
-  const before = settingsRows(MARK_EDITABLE, settings);
-  const after = settingsRows(MARK_EDITABLE, { ...settings, ...wanted });
-  let below = values.length;
-  after.forEach(([label = "", value = "", why = ""], index) => {
-    if (before[index]?.[1] === value) return;
-    let row = values.findIndex((cells) => fold(String(cells[0] ?? "")) === fold(String(label)));
-    if (row < 0) {
-      row = below++;
-      if (row >= sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
-      writeTyped(sheet.getRange(row + 1, 1), label);
-      writeTyped(sheet.getRange(row + 1, 3), why);
-    }
-    writeTyped(sheet.getRange(row + 1, 2), value);
-  });
 }
 
 function writeEvidence(

@@ -30,7 +30,7 @@ import { answer, cellRequest, openRequest, saveRequest, sheetRequest, unitReques
 const FIRST_VIEW = 'data-view="unit"';
 
 /** Shows the sidebar at one of its views. */
-export function showSidebar(view: "unit" | "help"): void {
+export function showSidebar(view: "unit" | "reports" | "help"): void {
   runCommand(() => {
     const page = HtmlService.createHtmlOutputFromFile("Sidebar").getContent();
     const html = HtmlService.createHtmlOutput(page.replace(FIRST_VIEW, `data-view="${view}"`));

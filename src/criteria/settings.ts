@@ -51,9 +51,6 @@ const LABELS = {
   expected: "Danh sách đơn vị phải báo cáo",
 } as const;
 
-/** Label of the line that holds the reporting unit's name. */
-export const UNIT_LABEL = LABELS.unit;
-
 /** Choices of the drop-downs. */
 export const UNTICKED_CHOICES = ["Chưa chấm", "Chưa đạt"];
 export const OWN_HEADINGS = "theo bảng";

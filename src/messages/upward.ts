@@ -95,8 +95,11 @@ export interface Note {
 
 const ASK_AGAIN = "đề nghị đơn vị gửi lại báo cáo";
 
+/** Said before a file is read, too. */
+export const TOO_BIG = `Dữ liệu lớn bất thường so với một báo cáo nên không đọc; ${ASK_AGAIN}.`;
+
 const SENTENCES: Readonly<Record<NoteCode, (detail: Note["detail"]) => string>> = {
-  "too-big": () => `Dữ liệu lớn bất thường so với một báo cáo nên không đọc; ${ASK_AGAIN}.`,
+  "too-big": () => TOO_BIG,
   "no-data": () => `Không còn phần dữ liệu cho máy ở cuối tab; ${ASK_AGAIN}.`,
   "cut-off": () => `Dữ liệu bị cắt mất một phần hoặc hỏng; ${ASK_AGAIN}.`,
   newer: ({ version }) =>
@@ -154,3 +157,15 @@ export const MARK_WORDS = {
   edited: "chưa xác minh",
   unknown: "chưa xác minh, ngoài danh sách",
 } as const;
+
+const COMMANDS = { own: "Lập báo cáo gửi cấp trên", merged: "Gộp báo cáo cấp dưới" } as const;
+
+/** Why there is no file to save. */
+export function noReport(kind: keyof typeof COMMANDS, tab: string, unit: string): string {
+  return `Chưa có báo cáo${unit && ` của ${unit}`} ở tab “${tab}”. Chọn ${COMMANDS[kind]} trong menu trước, rồi tải tệp.`;
+}
+
+/** Why a report that stands there is not saved. */
+export function spoiltReport(kind: keyof typeof COMMANDS, tab: string, { detail }: Note): string {
+  return `Tab “${tab}” đã bị sửa tay, ở phần: ${detail.parts}. Chọn ${COMMANDS[kind]} trong menu để lập lại, rồi tải tệp.`;
+}

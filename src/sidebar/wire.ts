@@ -208,3 +208,29 @@ export interface SettingsRequest {
   readonly changed: readonly (keyof WireSettings)[];
   readonly evidence: readonly { readonly code: string; readonly needed: boolean }[];
 }
+
+/** A report of this spreadsheet, as a file to save. */
+export interface ReportFile {
+  readonly name: string;
+  readonly text: string;
+  readonly unit: string;
+  readonly year: number;
+  /** `22/11/2021`. */
+  readonly madeOn: string;
+  /** What a person compares by eye. */
+  readonly stamp: string;
+}
+
+/** Files that came from the level below. */
+export interface LoadRequest {
+  readonly files: readonly { readonly name: string; readonly text: string }[];
+}
+
+/** What became of one of them; `again`: it had been loaded before and stands in that tab. */
+export type LoadedFile = Answer<{
+  readonly tab: string;
+  readonly unit: string;
+  readonly year: number;
+  readonly again: boolean;
+  readonly warnings: readonly string[];
+}>;

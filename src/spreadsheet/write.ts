@@ -96,7 +96,6 @@ function fitGrid(sheet: Sheet, made: boolean, rows: number, columns: number): vo
 
 /** Cells that lead to another tab's cell: one block per column that has any. */
 function writeLinks(spreadsheet: Spreadsheet, sheet: Sheet, block: Block): void {
-  const ids = new Map(spreadsheet.getSheets().map((one) => [one.getName(), one.getSheetId()]));
   const columns = new Map<number, { first: number; last: number }>();
   block.rows.forEach((row, r) => {
     row.forEach((cell, c) => {
@@ -105,6 +104,8 @@ function writeLinks(spreadsheet: Spreadsheet, sheet: Sheet, block: Block): void 
       columns.set(c, { first: held?.first ?? r, last: r });
     });
   });
+  if (columns.size === 0) return;
+  const ids = new Map(spreadsheet.getSheets().map((one) => [one.getName(), one.getSheetId()]));
   for (const [column, { first, last }] of columns) {
     const rich = [];
     for (let r = first; r <= last; r++) {

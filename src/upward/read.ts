@@ -9,17 +9,12 @@ import type { CellValue } from "../table/tab";
 import { formatDate } from "../vietnamese/dates";
 import { tidy } from "../vietnamese/fold";
 import { type Migrations, migrate } from "./migrate";
-import { plain } from "./names";
+import { MOST_TEXT, plain } from "./names";
 import { type Report, SCHEMA, seal } from "./report";
 import { parseBody } from "./schema";
 import { brokenParts, canonical } from "./stamp";
 import { wrongSums } from "./sums";
 import { readPiece, reportLines } from "./tab";
-
-/**
- * Most characters of one report: 3,321 senders take under 2 million. What is longer is not parsed.
- */
-export const MOST_TEXT = 6_000_000;
 
 /** A report that arrived. */
 export interface Received {

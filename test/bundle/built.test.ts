@@ -12,8 +12,6 @@ const code = read("dist/Code.js");
 /** Every name that the bundle may add to Apps Script's globals: each can be called by google.script.run. */
 const GLOBALS = [
   "BaChuDong",
-  "exportReport",
-  "importReport",
   "makeNewSheet",
   "menuAll",
   "menuCheck",
@@ -25,6 +23,7 @@ const GLOBALS = [
   "menuNewSheet",
   "menuReading",
   "menuRemind",
+  "menuReportFiles",
   "menuResult",
   "menuSettings",
   "menuSidebar",
@@ -40,7 +39,9 @@ const GLOBALS = [
   "saveReading",
   "sidebarFindings",
   "sidebarGoTo",
+  "sidebarLoadReports",
   "sidebarOpen",
+  "sidebarReport",
   "sidebarSave",
   "sidebarSaveSettings",
   "sidebarSelection",

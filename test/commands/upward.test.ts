@@ -93,7 +93,7 @@ describe("3CĐ · Báo cáo", () => {
     reportOf(workbook, "=1+1 Huyện đoàn");
     expect(textOf(settings)).toEqual([
       ...old.map((row) => row.map(String)),
-      ["Tên đơn vị lập báo cáo", "1+1 Huyện đoàn"],
+      ["Tên đơn vị lập báo cáo", "1+1 Huyện đoàn", expect.stringContaining("Ghi trong báo cáo")],
     ]);
     expect(read(sheetNamed(workbook, TAB_REPORT)).header.unit).toBe("1+1 Huyện đoàn");
   });
@@ -259,7 +259,11 @@ describe("what never travels", () => {
     expect(text).not.toMatch(/Dân tộc|Tôn giáo|Sức khỏe|Nguyễn/);
     const calls = [...host.calls.keys()].join();
     expect(calls).not.toMatch(/Propert|Cache|Metadata|setNote|NamedRange/);
-    const answer = host.run("exportReport", ["own"]) as { ok: boolean; name: string; text: string };
+    const answer = host.run("sidebarReport", [{ kind: "own" }]) as {
+      ok: boolean;
+      name: string;
+      text: string;
+    };
     expect(answer.ok).toBe(true);
     expect(answer.name + answer.text).not.toMatch(/MẬT|mat\d/i);
   });

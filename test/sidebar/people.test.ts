@@ -19,7 +19,7 @@ afterAll(async () => {
   await browser.close();
 });
 
-const VIEWS = ["Đơn vị", "Tổng quan", "Cần xem", "Thiết lập", "Trợ giúp"];
+const VIEWS = ["Đơn vị", "Tổng quan", "Cần xem", "Báo cáo", "Thiết lập", "Trợ giúp"];
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 function inner({ page }: Sidebar) {

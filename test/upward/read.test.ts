@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { noteSentence } from "../../src/messages/upward";
 import type { CellValue } from "../../src/table/tab";
-import { MOST_TEXT, type Received, readReportTab, readReportText } from "../../src/upward/read";
+import { MOST_TEXT } from "../../src/upward/names";
+import { type Received, readReportTab, readReportText } from "../../src/upward/read";
 import type { Report } from "../../src/upward/report";
 import { canonical } from "../../src/upward/stamp";
 import { reportBlock, reportPieces } from "../../src/upward/tab";
