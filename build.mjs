@@ -52,6 +52,27 @@ async function buildCode() {
   }
 }
 
+/** A developer's bundle for a scratch spreadsheet on Google (workbench/self-test); never part of dist/. */
+async function buildSelfTest() {
+  const entry = {
+    entryPoints: ["workbench/self-test/main.ts"],
+    bundle: true,
+    target: "es2020",
+    charset: "utf8",
+  };
+  await esbuild.build({
+    ...entry,
+    format: "iife",
+    globalName: "SelfTest",
+    footer: {
+      js: ["onOpen", "selfTest"].map((name) => `function ${name}(){return SelfTest.${name}()}`).join("\n"),
+    },
+    outfile: "build/self-test/Code.js",
+    logLevel: "warning",
+  });
+  await copyFile("appsscript.json", "build/self-test/appsscript.json");
+}
+
 /** The sidebar judges one unit, whose rows the server has matched: what matches names of units stays out. */
 const oneUnit = {
   name: "one-unit",
@@ -181,6 +202,7 @@ await Promise.all([
   buildCode(),
   buildSidebar(),
   buildWorkbench(),
+  buildSelfTest(),
   ...(page ? [buildPage()] : []),
   copyFile("appsscript.json", "dist/appsscript.json"),
 ]);

@@ -1,0 +1,58 @@
+/** @fileoverview The self-test for Google, as it would be pushed, run on the local host. */
+
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, it } from "vitest";
+import { cellAt } from "../../../workbench/host/model";
+import { CHECKS } from "../../../workbench/self-test/checks";
+import { bookOf, hostOf } from "../host/support";
+
+const code = readFileSync("build/self-test/Code.js", "utf8");
+
+it("finds the local host as docs/conformance.md says, and leaves one tab behind", () => {
+  const { host, workbook } = hostOf(code);
+  const otherwise = host.run("selfTest");
+  const table = workbook.sheets[1];
+  const text = (row: number, column: number) => (table ? cellAt(table, row, column)?.value : null);
+  const lines = CHECKS.map((_, index) => [1, 3, 4].map((column) => text(index + 1, column)));
+  expect(lines.filter(([, , verdict]) => verdict === "OTHERWISE")).toEqual([]);
+  expect(otherwise).toBe(0);
+  expect(workbook.sheets.map(({ name }) => name)).toEqual([bookOf().sheets[0]?.name, "Tự kiểm tra"]);
+  // What nobody is sure of the host refuses, and says so.
+  const noted = lines.filter(([, , verdict]) => verdict === "noted");
+  expect(noted.length).toBeGreaterThan(0);
+  for (const [, seen] of noted) expect(seen).toMatch(/^threw: .*not emulated/);
+});
+
+it("tells where another platform does otherwise", () => {
+  const { host, workbook } = hostOf(code.replace(/"number 12"/g, '"string 12"'));
+  expect(host.run("selfTest")).toBe(2);
+  const table = workbook.sheets[1];
+  expect(table && cellAt(table, 5, 4)?.value).toBe("OTHERWISE");
+});
+
+it("names rows that docs/conformance.md has", () => {
+  const table = readFileSync("docs/conformance.md", "utf8");
+  for (const { row } of CHECKS) {
+    for (const one of row.split(", "))
+      expect(table).toMatch(new RegExp(/^C\d/.test(one) ? `^\\| ${one} \\|` : `^- \\*\\*${one}`, "m"));
+  }
+});
+
+it("is what clasp would push for the scratch spreadsheet, and never the add-on", () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "self-test-"));
+  try {
+    cpSync("build/self-test", folder, { recursive: true });
+    writeFileSync(path.join(folder, ".clasp.json"), JSON.stringify({ scriptId: "scratch" }));
+    const clasp = path.resolve("node_modules/@google/clasp/build/src/index.js");
+    const said = execFileSync(process.execPath, [clasp, "show-file-status", "--json"], {
+      cwd: folder,
+      encoding: "utf8",
+    });
+    expect(JSON.parse(said).filesToPush.sort()).toEqual(["Code.js", "appsscript.json"]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
