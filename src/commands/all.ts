@@ -17,17 +17,18 @@ export function all(): void {
     const totals = countOutcomes(job.assessment.units.map(({ outcome }) => outcome));
     return ending(
       job,
-      `Đã kiểm tra ${totals.units} đơn vị: công nhận ${totals.recognised}/${totals.registered} đơn vị đăng ký; ${severityLine(countSeverities(job.assessment))}. ${highlightSentence(highlights)} Xem tab “${summary}”, rồi sửa từng ô theo tab Kiểm tra.`,
+      `Đã kiểm tra ${totals.units} đơn vị: công nhận ${totals.recognised}/${totals.registered} đơn vị đăng ký; ${severityLine(countSeverities(job.assessment))}. ${highlightSentence(highlights, job.settings.tints)} Xem tab “${summary}”, rồi sửa từng ô theo tab Kiểm tra.`,
     );
   });
 }
 
 /** Writes the three tabs, then highlights; gives the tabs' names and what was highlighted. */
-export function writeAll({ workbook, assessment }: Job) {
+export function writeAll(job: Job) {
+  const { workbook, assessment, settings } = job;
   return {
-    check: writeOwnTab(workbook, checkTab(assessment)),
+    check: writeOwnTab(workbook, checkTab(assessment, settings.tints)),
     result: writeOwnTab(workbook, resultTab(assessment)),
     summary: writeOwnTab(workbook, summaryTab(assessment)),
-    highlights: highlightAll(workbook, assessment),
+    highlights: highlightAll(job),
   };
 }

@@ -8,7 +8,7 @@ import { FROM_MENU, runJob } from "./job";
 export function check(): void {
   runCommand(() => {
     const job = runJob(FROM_MENU);
-    const name = writeOwnTab(job.workbook, checkTab(job.assessment));
+    const name = writeOwnTab(job.workbook, checkTab(job.assessment, job.settings.tints));
     openTab(job.workbook, name);
     return ending(
       job,

@@ -1,13 +1,13 @@
 /** @fileoverview Tô minh chứng còn thiếu and Bỏ tô: highlights on the person's own cells, put on and taken off. */
-import type { Assessment } from "../assessment/assess";
+import { colourWord, TINT_KINDS, TINT_WORDS, type TintKind, type Tints } from "../criteria/tints";
 import { checkTab } from "../reports/check-tab";
-import { highlightsOf, TINT_KINDS, TINT_WORDS, type TintKind } from "../reports/highlight";
+import { highlightsOf } from "../reports/highlight";
 import { type Painted, paint } from "../spreadsheet/highlight";
-import { readWorkbook, type Workbook } from "../spreadsheet/read";
+import { readWorkbook } from "../spreadsheet/read";
 import { runCommand } from "../spreadsheet/run";
 import { writeOwnTab } from "../spreadsheet/write";
 import { ending } from "./ending";
-import { FROM_MENU, runJob } from "./job";
+import { FROM_MENU, type Job, runJob } from "./job";
 
 /** What a run of highlighting did, over all tabs. */
 export interface HighlightCounts {
@@ -21,11 +21,11 @@ export interface HighlightCounts {
 export function highlight(): void {
   runCommand(() => {
     const job = runJob(FROM_MENU);
-    const name = writeOwnTab(job.workbook, checkTab(job.assessment));
-    const counts = highlightAll(job.workbook, job.assessment);
+    const name = writeOwnTab(job.workbook, checkTab(job.assessment, job.settings.tints));
+    const counts = highlightAll(job);
     return ending(
       job,
-      `${highlightSentence(counts)} Đặt chuột lên ô để đọc việc cần làm; chú giải màu ở tab “${name}”.`,
+      `${highlightSentence(counts, job.settings.tints)} Đặt chuột lên ô để đọc việc cần làm; chú giải màu ở tab “${name}”.`,
     );
   });
 }
@@ -41,8 +41,8 @@ export function unhighlight(): void {
 }
 
 /** Makes the tabs of an assessment bear exactly its highlights. */
-export function highlightAll(workbook: Workbook, assessment: Assessment): HighlightCounts {
-  const wanted = highlightsOf(assessment.findings);
+export function highlightAll({ workbook, assessment, settings }: Job): HighlightCounts {
+  const wanted = highlightsOf(assessment.findings, settings.tints);
   const keyed = assessment.reading.keyedTab?.tab.name;
   const names = new Set([...wanted.keys(), ...assessment.reading.tabs.map((tab) => tab.name)]);
   if (keyed) names.add(keyed);
@@ -53,10 +53,10 @@ export function highlightAll(workbook: Workbook, assessment: Assessment): Highli
   );
 }
 
-/** "Đã tô 3 ô thiếu minh chứng, 2 ô chưa thẩm định." */
-export function highlightSentence(counts: HighlightCounts): string {
+/** "Đã tô 3 ô thiếu minh chứng (màu cam), 2 ô chưa thẩm định (màu xanh dương)." */
+export function highlightSentence(counts: HighlightCounts, tints: Tints): string {
   const parts = TINT_KINDS.filter((kind) => counts.byKind[kind] > 0).map(
-    (kind) => `${counts.byKind[kind]} ô ${TINT_WORDS[kind]}`,
+    (kind) => `${counts.byKind[kind]} ô ${TINT_WORDS[kind]} (màu ${colourWord(tints[kind])})`,
   );
   const said = parts.length > 0 ? `Đã tô ${parts.join(", ")}.` : "Không có ô nào cần tô.";
   return said + protectedSentence(counts);

@@ -7,6 +7,7 @@ import { a1 } from "../table/a1";
 import type { CellValue } from "../table/tab";
 import { formatDate } from "../vietnamese/dates";
 import { fold, tidy } from "../vietnamese/fold";
+import { readTints, TINT_KINDS, TINT_WORDS, TINTS, type TintKind, type Tints } from "./tints";
 
 export interface Settings {
   /** The assessed year where the sheet names none; null: not set. */
@@ -25,6 +26,8 @@ export interface Settings {
   readonly withRows: boolean;
   /** Names of the units that have to report to this one; none: no list. */
   readonly expected: readonly string[];
+  /** Colours of the highlights. */
+  readonly tints: Tints;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -37,6 +40,7 @@ export const DEFAULT_SETTINGS: Settings = {
   parent: "",
   withRows: false,
   expected: [],
+  tints: TINTS,
 };
 
 const LABELS = {
@@ -50,6 +54,8 @@ const LABELS = {
   withRows: "Gửi kèm từng đơn vị",
   expected: "Danh sách đơn vị phải báo cáo",
 } as const;
+
+const tintLabel = (kind: TintKind) => `Màu tô ô ${TINT_WORDS[kind]}`;
 
 /** Choices of the drop-downs. */
 export const UNTICKED_CHOICES = ["Chưa chấm", "Chưa đạt"];
@@ -105,8 +111,15 @@ export function settingsRows(note: string, settings: Settings): (string | number
       settings.expected.join("\n"),
       "Dùng khi gộp báo cáo cấp dưới: mỗi dòng trong ô là tên một đơn vị.",
     ],
+    ...TINT_KINDS.map((kind) => [
+      tintLabel(kind),
+      settings.tints[kind],
+      `Mã màu nhạt dạng ${TINTS[kind]}; để trống thì dùng ${TINTS[kind]}. Dễ chọn nhất là ở phần Thiết lập của thanh bên.`,
+    ]),
   ];
 }
+
+type WithoutTints = Omit<Settings, "tints">;
 
 /** Reads the tab; a line with an error is left at its default and told. */
 export function readSettingsTab(values: readonly (readonly CellValue[])[]): {
@@ -126,7 +139,7 @@ export function readSettingsTab(values: readonly (readonly CellValue[])[]): {
   const withRows = fold(String(value(LABELS.withRows)));
   const words = tidy(String(criteria));
   const meaning = fold(String(unticked));
-  const parsed = schema.safeParse({
+  const given = {
     year: year === "" ? null : typeof year === "string" && /^\s*\d{4}\s*$/.test(year) ? Number(year) : year,
     criteria: words === "" ? null : fold(words) === fold(OWN_HEADINGS) ? "sheet" : words,
     falseIsFail: meaning === "" || meaning === "chua cham" ? false : meaning === "chua dat" ? true : unticked,
@@ -140,17 +153,30 @@ export function readSettingsTab(values: readonly (readonly CellValue[])[]): {
         ? true
         : null,
     expected: String(value(LABELS.expected)).split("\n").map(tidy).filter(Boolean),
-  });
-  if (parsed.success) return { settings: parsed.data, errors: [] };
+  };
+  const { tints, bad } = readTints(
+    Object.fromEntries(TINT_KINDS.map((kind) => [kind, String(value(tintLabel(kind)))])) as Record<
+      TintKind,
+      string
+    >,
+  );
+  const parsed = schema.safeParse(given);
+  const issues = parsed.success ? [] : parsed.error.issues;
+  const unread = new Set(issues.map(({ path }) => String(path[0])));
+  const { tints: _, ...usual } = DEFAULT_SETTINGS;
+  const kept = Object.fromEntries(Object.entries(given).filter(([key]) => !unread.has(key)));
   const labels: Readonly<Record<string, string>> = {
     year: LABELS.year,
     criteria: LABELS.criteria,
     falseIsFail: LABELS.unticked,
     withRows: LABELS.withRows,
   };
-  const errors = parsed.error.issues.map(({ path, message }) => ({
-    cell: a1(Math.max(0, rows.get(labels[String(path[0])] ?? "") ?? 0), 1),
-    message,
-  }));
-  return { settings: DEFAULT_SETTINGS, errors };
+  const cellOf = (label: string) => a1(Math.max(0, rows.get(label) ?? 0), 1);
+  return {
+    settings: { ...usual, ...(kept as Partial<WithoutTints>), tints },
+    errors: [
+      ...issues.map(({ path, message }) => ({ cell: cellOf(labels[String(path[0])] ?? ""), message })),
+      ...bad.map(({ kind, message }) => ({ cell: cellOf(tintLabel(kind)), message })),
+    ],
+  };
 }

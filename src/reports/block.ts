@@ -19,8 +19,8 @@ export interface Block {
   readonly rows: readonly (readonly BlockCell[])[];
   /** By 0-based row. */
   readonly styles: ReadonlyMap<number, RowStyle>;
-  /** 0-based row where the legend of the tints begins, one row a tint; null: none. */
-  readonly legend: number | null;
+  /** 0-based row where the legend begins, and its tints, a row each; null: none. */
+  readonly legend: { readonly row: number; readonly tints: readonly string[] } | null;
   /** Pixels of each column, set when the tab is made. */
   readonly widths: readonly number[];
   /** Rows that stay on top when scrolling; 0 for none. */

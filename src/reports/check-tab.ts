@@ -2,12 +2,12 @@
 import type { Assessment } from "../assessment/assess";
 import type { FindingCode, Severity } from "../assessment/finding";
 import { SEVERITIES } from "../assessment/finding";
+import { TINT_KINDS, TINT_WORDS, type TintKind, type Tints } from "../criteria/tints";
 import { describe } from "../messages/findings";
 import { MARK_COMPUTED, TAB_CHECK } from "../messages/tabs";
 import { FINDING_WORDS, SEVERITY_WORDS } from "../messages/words";
 import { type Block, BlockBuilder } from "./block";
 import { aboutSheet } from "./heading";
-import { TINT_KINDS, TINT_WORDS, type TintKind } from "./highlight";
 
 const ORDER: readonly Severity[] = ["error", "warning", "hint"];
 
@@ -34,8 +34,8 @@ const LEGEND: Readonly<Record<TintKind, string>> = {
   notAppraised: "Ô chưa có kết quả thẩm định",
 };
 
-/** The block of the tab. */
-export function checkTab(assessment: Assessment): Block {
+/** The block of the tab; its legend shows the tints. */
+export function checkTab(assessment: Assessment, tints: Tints): Block {
   const { findings } = assessment;
   const block = new BlockBuilder()
     .add([MARK_COMPUTED])
@@ -44,7 +44,7 @@ export function checkTab(assessment: Assessment): Block {
     .add([`${severityLine(countSeverities(assessment))}.`], "heading");
 
   block.add(["Chú giải màu", "Ô được tô khi chọn Tô minh chứng còn thiếu; Bỏ tô để trả lại như cũ"], "head");
-  const legend = block.length;
+  const legend = { row: block.length, tints: TINT_KINDS.map((kind) => tints[kind]) };
   for (const kind of TINT_KINDS) block.add([upperFirst(TINT_WORDS[kind]), LEGEND[kind]]);
   block.gap();
 

@@ -4,27 +4,9 @@
  * says what is missing and names the background from before, and the person's own note stays around it.
  */
 import type { Finding, FindingCode } from "../assessment/finding";
+import { TINT_KINDS, TINT_WORDS, TINTS, type TintKind, type Tints } from "../criteria/tints";
 import { describe } from "../messages/findings";
 import { FINDING_WORDS } from "../messages/words";
-
-/** Kinds of highlight, the one that matters most first: a cell has one tint. */
-export type TintKind = "unreadable" | "missing" | "notAppraised";
-
-/** In three tints that stay apart for colour-blind eyes; none is in the palette Sheets offers. */
-export const TINTS: Readonly<Record<TintKind, string>> = {
-  unreadable: "#c9b3f0",
-  missing: "#ffcb70",
-  notAppraised: "#cdeafd",
-};
-
-/** What each tint means, for the legend and the closing sentence. */
-export const TINT_WORDS: Readonly<Record<TintKind, string>> = {
-  unreadable: "không đọc được",
-  missing: "thiếu minh chứng",
-  notAppraised: "chưa thẩm định",
-};
-
-export const TINT_KINDS = Object.keys(TINTS) as TintKind[];
 
 const KIND_OF: Readonly<Partial<Record<FindingCode, TintKind>>> = {
   "mark-unreadable": "unreadable",
@@ -42,12 +24,13 @@ export interface Highlight {
   readonly row: number;
   readonly column: number;
   readonly kind: TintKind;
+  readonly tint: string;
   /** Sentences for the note: what is wrong and what would do. */
   readonly sentences: readonly string[];
 }
 
 /** The cells to highlight, by tab. A unit with nothing at all is not painted: its cells are innocently blank. */
-export function highlightsOf(findings: readonly Finding[]): Map<string, Highlight[]> {
+export function highlightsOf(findings: readonly Finding[], tints: Tints): Map<string, Highlight[]> {
   const bySheet = new Map<
     string,
     Map<string, { kind: TintKind; row: number; column: number; sentences: string[] }>
@@ -67,7 +50,12 @@ export function highlightsOf(findings: readonly Finding[]): Map<string, Highligh
       if (TINT_KINDS.indexOf(kind) < TINT_KINDS.indexOf(held.kind)) held.kind = kind;
     }
   }
-  return new Map([...bySheet].map(([sheet, cells]) => [sheet, [...cells.values()]]));
+  return new Map(
+    [...bySheet].map(([sheet, cells]) => [
+      sheet,
+      [...cells.values()].map((one) => ({ ...one, tint: tints[one.kind] })),
+    ]),
+  );
 }
 
 const OPENING = "[3 chủ động]";
@@ -98,7 +86,8 @@ export function withoutHighlight(note: string, background: string): Own {
   const start = note.indexOf(OPENING);
   const end = start < 0 ? -1 : note.indexOf(CLOSING, start);
   if (end < 0) {
-    // Our tint without our block: the note was deleted, or the colour copied. Nobody can pick it by chance.
+    // Our usual tint without our block: the note was deleted, or the colour copied. Nobody can pick it by chance; a
+    // tint that a person chose may be a colour of their own elsewhere, and stays.
     return { note, background: isTint(current) ? null : current };
   }
   const block = note.slice(start, end);
@@ -125,15 +114,15 @@ function wordAfter(block: string, label: string): string | null {
 /** A cell of the person's with our highlight on it. */
 export function withHighlight(
   own: Own,
-  { kind, sentences }: Highlight,
+  { kind, tint, sentences }: Highlight,
 ): { note: string; background: string } {
   const lines = [
     OPENING,
     ...sentences,
     `${FORMER}${own.background ?? NO_COLOUR}`,
-    `${TINT}${TINTS[kind]} (${TINT_WORDS[kind]})`,
+    `${TINT}${tint} (${TINT_WORDS[kind]})`,
     CLOSING,
     "",
   ];
-  return { note: lines.join("\n") + own.note, background: TINTS[kind] };
+  return { note: lines.join("\n") + own.note, background: tint };
 }

@@ -4,7 +4,6 @@
  */
 
 import type { Block } from "../reports/block";
-import { TINT_KINDS, TINTS } from "../reports/highlight";
 import { a1 } from "../table/a1";
 import type { Workbook } from "./read";
 
@@ -35,12 +34,12 @@ export function writeOwnTab({ spreadsheet, own }: Workbook, block: Block): strin
   }
   const whole = sheet.getRange(1, 1, height, columns);
   if (!made) {
-    const below = block.legend === null ? 1 : block.legend + TINT_KINDS.length + 1;
+    const below = block.legend === null ? 1 : block.legend.row + block.legend.tints.length + 1;
     if (height >= below) sheet.getRange(below, 1, height - below + 1, columns).clearFormat();
   }
   whole.setValues(values);
   writeLinks(spreadsheet, sheet, block);
-  dress(sheet, block, width, made);
+  dress(sheet, block, width);
   if (made) {
     setWidths(sheet, block.widths);
     if (block.frozenRows > 0) sheet.setFrozenRows(block.frozenRows);
@@ -120,14 +119,13 @@ function writeLinks(spreadsheet: Spreadsheet, sheet: Sheet, block: Block): void 
   }
 }
 
-/** Bold headings and text that wraps; the legend's tints when the tab is made, since it stays where it is. */
-function dress(sheet: Sheet, block: Block, width: number, made: boolean): void {
+/** Bold headings, text that wraps, and the legend's tints. */
+function dress(sheet: Sheet, block: Block, width: number): void {
   const { legend, wrap } = block;
   const strong = [...block.styles.keys()].map((row) => `${a1(row, 0)}:${a1(row, width - 1)}`);
   if (strong.length > 0) sheet.getRangeList(strong).setFontWeight("bold");
   if (wrap) sheet.getRange(wrap.from + 1, 1, wrap.to - wrap.from, width).setWrap(true);
-  if (legend === null || !made) return;
-  TINT_KINDS.forEach((kind, index) => {
-    sheet.getRange(legend + 1 + index, 1).setBackground(TINTS[kind]);
-  });
+  if (legend === null) return;
+  const { row, tints } = legend;
+  sheet.getRange(row + 1, 1, tints.length, 1).setBackgrounds(tints.map((tint) => [tint]));
 }

@@ -1,8 +1,8 @@
 /** Tô and Bỏ tô on the host: what the person's cells, notes and colours look like in between and afterwards. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { TAB_CHECK } from "../../src/messages/tabs";
-import { TINTS } from "../../src/reports/highlight";
+import { TINTS } from "../../src/criteria/tints";
+import { TAB_CHECK, TAB_SETTINGS } from "../../src/messages/tabs";
 import { cellAt, ensureCell, type ModelCell, type ModelSheet } from "../../workbench/host/model";
 import { bookOf, sheetOf } from "../workbench/host/support";
 import { at, bundleOn, everything, sampleWorkbook, sheetNamed, textOf } from "./support";
@@ -28,7 +28,9 @@ describe("Tô minh chứng còn thiếu", () => {
     );
     expect(at(sheet, "D18")?.note).toContain("Màu nền trước khi tô: không màu");
     expect(at(sheet, "U20")).toMatchObject({ background: TINTS.notAppraised });
-    expect(ui.toasts[0]?.message).toMatch(/^Đã tô 3 ô thiếu minh chứng, 2 ô chưa thẩm định\./);
+    expect(ui.toasts[0]?.message).toMatch(
+      /^Đã tô 3 ô thiếu minh chứng \(màu cam\), 2 ô chưa thẩm định \(màu xanh dương\)\./,
+    );
   });
 
   it("tints what cannot be read apart, and keeps a person's own colours and notes", async () => {
@@ -128,6 +130,84 @@ describe("Tô minh chứng còn thiếu", () => {
     expect(at(sheet, "AF22")?.background).toBe(TINTS.missing);
     expect(at(sheet, "D18")?.background).toBeUndefined();
     expect(ui.toasts[0]?.message).toContain("3 ô được bảo vệ");
+  });
+});
+
+/** Types a colour into the tab of settings, which is made where there is none. */
+function chooseTint({ host, workbook }: ReturnType<typeof bundleOn>, words: string, colour: string): void {
+  if (!workbook.sheets.some(({ name }) => name === TAB_SETTINGS)) {
+    const open = workbook.activeSheet;
+    host.run("menuSettings");
+    workbook.activeSheet = open;
+  }
+  const sheet = sheetNamed(workbook, TAB_SETTINGS);
+  const row = textOf(sheet).findIndex(([label]) => label === `Màu tô ô ${words}`);
+  (at(sheet, `B${row + 1}`) as ModelCell).value = colour;
+}
+
+describe("tints that a person chose", () => {
+  it("are in the cells, the notes, the legend and the closing sentence", async () => {
+    const bundle = bundleOn(await sampleWorkbook("cao-loc-2021"));
+    const { host, ui, workbook } = bundle;
+    host.run("menuCheck");
+    workbook.activeSheet = 0;
+    chooseTint(bundle, "thiếu minh chứng", "D9EAD3");
+    host.run("menuHighlight");
+    const cell = at(sheetNamed(workbook, "Chấm điểm"), "D18");
+    expect(cell?.background).toBe("#d9ead3");
+    expect(cell?.note).toContain("Màu tô: #d9ead3 (thiếu minh chứng)");
+    expect(at(sheetNamed(workbook, "Chấm điểm"), "U20")?.background).toBe(TINTS.notAppraised);
+    const check = sheetNamed(workbook, TAB_CHECK);
+    const row = textOf(check).findIndex(
+      ([words, why]) => words === "Thiếu minh chứng" && why?.startsWith("Ô"),
+    );
+    expect(at(check, `A${row + 1}`)?.background).toBe("#d9ead3");
+    expect(ui.toasts.at(-1)?.message).toMatch(/^Đã tô 3 ô thiếu minh chứng \(màu xanh lá\)/);
+  });
+
+  it("may change between two Tô: the former tint goes with its block, and Bỏ tô gives all back", async () => {
+    const bundle = bundleOn(await sampleWorkbook("chi-lang-2019-so-lieu-lon-xon"));
+    const { host, workbook } = bundle;
+    const before = everything(sheetNamed(workbook, "3CĐ 2019"));
+    host.run("menuHighlight");
+    for (const colour of ["#d9ead3", "#f4cccc", "#ffcb70"]) {
+      chooseTint(bundle, "thiếu minh chứng", colour);
+      host.run("menuHighlight");
+      const painted = [...sheetNamed(workbook, "3CĐ 2019").cells.values()].flatMap((cells) =>
+        [...cells.values()].filter(({ note }) => note?.includes("(thiếu minh chứng)")),
+      );
+      expect(painted.length).toBeGreaterThan(0);
+      for (const { background, note } of painted) {
+        expect(background).toBe(colour);
+        expect(note?.match(/\[3 chủ động\]/g)).toHaveLength(1);
+      }
+    }
+    chooseTint(bundle, "thiếu minh chứng", "#d0e0e3");
+    host.run("menuUnhighlight");
+    expect(everything(sheetNamed(workbook, "3CĐ 2019"))).toBe(before);
+  });
+
+  it("are left where a person has the same colour in cells of their own", async () => {
+    const bundle = bundleOn(await sampleWorkbook("cao-loc-2021"));
+    const sheet = sheetNamed(bundle.workbook, "Chấm điểm");
+    const own = ensureCell(sheet, 20, 1);
+    own.background = "#fff2cc";
+    chooseTint(bundle, "thiếu minh chứng", "#fff2cc");
+    const before = everything(sheet);
+    bundle.host.run("menuHighlight");
+    expect(at(sheet, "D18")?.background).toBe("#fff2cc");
+    bundle.host.run("menuUnhighlight");
+    expect(everything(sheet)).toBe(before);
+  });
+
+  it("that cannot be used are told once with their cell, and the usual ones serve", async () => {
+    const bundle = bundleOn(await sampleWorkbook("cao-loc-2021"));
+    const { host, ui, workbook } = bundle;
+    chooseTint(bundle, "thiếu minh chứng", "đỏ");
+    host.run("menuHighlight");
+    const said = ui.toasts.at(-1)?.message ?? "";
+    expect(said.match(/Tab “3CĐ · Thiết lập”, ô B1\d: “đỏ” không phải mã màu\./g)).toHaveLength(1);
+    expect(at(sheetNamed(workbook, "Chấm điểm"), "D18")?.background).toBe(TINTS.missing);
   });
 });
 

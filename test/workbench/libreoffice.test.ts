@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { TINTS } from "../../src/reports/highlight";
+import { TINTS } from "../../src/criteria/tints";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const there = spawnSync("soffice", ["--version"]).status === 0;
