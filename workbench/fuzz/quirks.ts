@@ -6,10 +6,11 @@ import { SET_2018_2022 } from "../../src/criteria/presets";
 import { a1, columnIndex, columnLetters } from "../../src/table/a1";
 import type { CellValue, Merge, Tab } from "../../src/table/tab";
 import { fromTcvn3 } from "../../src/vietnamese/tcvn3";
+import { Dice } from "./dice";
 import type { Beside } from "./mistakes";
 import { type GeneratedBook, rowBook } from "./row-sheets";
 import { tabOf } from "./tabs";
-import { Dice, type GeneratedSheet, wideSheet } from "./wide-sheets";
+import { type GeneratedSheet, wideSheet } from "./wide-sheets";
 
 /** A wide sheet with quirks, and what stands around it. */
 export function spoiltSheet(seed: number): { sheet: GeneratedSheet; beside: Beside } {

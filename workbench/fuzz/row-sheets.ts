@@ -6,8 +6,8 @@ import { SET_2018_2022 } from "../../src/criteria/presets";
 import type { Field } from "../../src/layout/reading";
 import { a1, columnLetters } from "../../src/table/a1";
 import type { CellValue, Tab } from "../../src/table/tab";
+import { Dice } from "./dice";
 import { tabOf } from "./tabs";
-import { Dice } from "./wide-sheets";
 
 export interface GeneratedBook {
   readonly tabs: readonly Tab[];
