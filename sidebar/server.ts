@@ -1,6 +1,6 @@
 /** @fileoverview Calling the server: google.script.run as promises, typed from the server's own functions. */
 import type * as main from "../src/main";
-import { explainFailure } from "../src/messages/failures";
+import { explainCall } from "../src/messages/call-failures";
 
 type Main = typeof main;
 type Calls = { [K in keyof Main as K extends `sidebar${string}` ? K : never]: Main[K] };
@@ -20,13 +20,13 @@ declare const google: { readonly script: { readonly run: Runner } };
  */
 export function call<K extends keyof Calls>(name: K, ...args: Parameters<Calls[K]>): Promise<Given<K>> {
   return new Promise((resolve, reject) => {
-    const fail = (error: unknown) => reject(new Error(explainFailure(error)));
+    const fail = (error: unknown) => reject(new Error(explainCall(error)));
     try {
       const runner = google.script.run
         .withSuccessHandler((value) => {
           const answer = value as ReturnType<Calls[K]>;
           if (answer?.ok) resolve(answer as Given<K>);
-          else reject(new Error(answer?.message ?? explainFailure("PERMISSION_DENIED")));
+          else reject(new Error(answer?.message ?? explainCall("PERMISSION_DENIED")));
         })
         .withFailureHandler(fail);
       (runner[name] as (...given: unknown[]) => void)(...args);

@@ -18,8 +18,9 @@ export interface PickerActions {
 /** The search box with its list, the step buttons and the filter. */
 export class UnitPicker {
   readonly element: HTMLElement;
-  readonly input: HTMLInputElement;
-  readonly takeButton: HTMLButtonElement;
+  readonly #actions: PickerActions;
+  readonly #input: HTMLInputElement;
+  readonly #takeButton: HTMLButtonElement;
   readonly #list = h("ul", {
     role: "listbox",
     id: newId(),
@@ -35,9 +36,10 @@ export class UnitPicker {
   #shown: readonly number[] = [];
   #active = -1;
 
-  constructor(private readonly actions: PickerActions) {
+  constructor(actions: PickerActions) {
+    this.#actions = actions;
     const id = newId();
-    this.input = h("input", {
+    this.#input = h("input", {
       id,
       type: "text",
       role: "combobox",
@@ -47,25 +49,25 @@ export class UnitPicker {
       "aria-controls": this.#list.id,
       placeholder: SAY.searchHint,
     });
-    this.input.addEventListener("input", () => this.#search());
-    this.input.addEventListener("focus", () => this.input.select());
-    this.input.addEventListener("keydown", (event) => this.#onKey(event));
-    this.input.addEventListener("blur", () => this.#close());
+    this.#input.addEventListener("input", () => this.#search());
+    this.#input.addEventListener("focus", () => this.#input.select());
+    this.#input.addEventListener("keydown", (event) => this.#onKey(event));
+    this.#input.addEventListener("blur", () => this.#close());
     // A press on the list must not take the focus from the box, which would close the list first.
     this.#list.addEventListener("mousedown", (event) => event.preventDefault());
-    this.takeButton = button(SAY.takeSelected, "quiet", () => actions.takeSelected());
+    this.#takeButton = button(SAY.takeSelected, "quiet", () => actions.takeSelected());
     this.#followBox.addEventListener("change", () => actions.follow(this.#followBox.checked));
     this.element = h(
       "div",
       { class: "picker" },
       h("label", { for: id, class: "field-name" }, SAY.search),
-      h("div", { class: "combo" }, this.input, this.#list),
+      h("div", { class: "combo" }, this.#input, this.#list),
       h(
         "div",
         { class: "buttons" },
         button(SAY.previous, "quiet", () => this.step(-1)),
         button(SAY.next, "quiet", () => this.step(1)),
-        this.takeButton,
+        this.#takeButton,
       ),
       h("label", { class: "check" }, this.#lackingOnly, SAY.lackingOnly),
       h("label", { class: "check" }, this.#followBox, SAY.follow),
@@ -80,7 +82,7 @@ export class UnitPicker {
     }
     this.#current = current;
     this.#close();
-    this.input.value = book.units[current]?.name ?? "";
+    this.#input.value = book.units[current]?.name ?? "";
   }
 
   stopFollowing(): void {
@@ -88,7 +90,7 @@ export class UnitPicker {
   }
 
   focus(): void {
-    this.input.focus();
+    this.#input.focus();
   }
 
   /** The next or previous unit; of those that lack something where only they are wanted. */
@@ -96,24 +98,24 @@ export class UnitPicker {
     const units = this.#book?.units ?? [];
     for (let index = this.#current + by; index >= 0 && index < units.length; index += by) {
       if (this.#isWanted(units[index] as BookUnit)) {
-        this.actions.open(index);
+        this.#actions.open(index);
         return;
       }
     }
-    this.actions.say(
-      this.#lackingOnly.checked && !units.some((unit) => this.actions.isLacking(unit))
+    this.#actions.say(
+      this.#lackingOnly.checked && !units.some((unit) => this.#actions.isLacking(unit))
         ? SAY.noLacking
         : SAY.lastOne,
     );
   }
 
   #isWanted(unit: BookUnit): boolean {
-    return !this.#lackingOnly.checked || this.actions.isLacking(unit);
+    return !this.#lackingOnly.checked || this.#actions.isLacking(unit);
   }
 
   #search(): void {
     const units = this.#book?.units ?? [];
-    const words = fold(this.input.value).split(" ").filter(Boolean);
+    const words = fold(this.#input.value).split(" ").filter(Boolean);
     const found: number[] = [];
     let more = 0;
     units.forEach((unit, index) => {
@@ -132,7 +134,7 @@ export class UnitPicker {
       rest ? h("li", { role: "option", "aria-disabled": "true", class: "rest" }, rest) : null,
     );
     this.#list.hidden = false;
-    this.input.setAttribute("aria-expanded", "true");
+    this.#input.setAttribute("aria-expanded", "true");
     this.#mark();
   }
 
@@ -155,8 +157,8 @@ export class UnitPicker {
       if (at === this.#active) option?.scrollIntoView({ block: "nearest" });
     });
     if (this.#active >= 0)
-      this.input.setAttribute("aria-activedescendant", `${this.#list.id}-${this.#active}`);
-    else this.input.removeAttribute("aria-activedescendant");
+      this.#input.setAttribute("aria-activedescendant", `${this.#list.id}-${this.#active}`);
+    else this.#input.removeAttribute("aria-activedescendant");
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -181,20 +183,20 @@ export class UnitPicker {
 
   #pick(index: number): void {
     this.#close();
-    this.actions.open(index);
+    this.#actions.open(index);
   }
 
   #close(): void {
     this.#list.hidden = true;
-    this.input.setAttribute("aria-expanded", "false");
-    this.input.removeAttribute("aria-activedescendant");
+    this.#input.setAttribute("aria-expanded", "false");
+    this.#input.removeAttribute("aria-activedescendant");
     const name = this.#book?.units[this.#current]?.name;
-    if (name !== undefined) this.input.value = name;
+    if (name !== undefined) this.#input.value = name;
   }
 
   /** Says that a call is under way. */
   setTaking(on: boolean): void {
-    this.takeButton.disabled = on;
-    setText(this.takeButton, on ? SAY.taking : SAY.takeSelected);
+    this.#takeButton.disabled = on;
+    setText(this.#takeButton, on ? SAY.taking : SAY.takeSelected);
   }
 }

@@ -20,14 +20,17 @@ export class UnitView {
   readonly #bar = h("div", { class: "bar" });
   readonly #draftNote = h("div", { class: "note", hidden: true });
 
-  constructor(
-    private readonly session: Session,
-    private readonly goTo: (sheet: string, cell: string) => void,
-  ) {}
+  readonly #session: Session;
+  readonly #goTo: (sheet: string, cell: string) => void;
+
+  constructor(session: Session, goTo: (sheet: string, cell: string) => void) {
+    this.#session = session;
+    this.#goTo = goTo;
+  }
 
   /** Builds the view of the unit that is open. */
   open(): void {
-    const { state, book } = this.session;
+    const { state, book } = this.#session;
     this.#parts = [];
     if (!state || !book) {
       fill(this.element, h("p", null, SAY.noUnits));
@@ -45,7 +48,7 @@ export class UnitView {
         const chip = h("span", { class: "chip" });
         const cards = pillar.criteria.map((criterion) => {
           const card = criterionCard(
-            { state, goTo: this.goTo, sharing },
+            { state, goTo: this.#goTo, sharing },
             criterion,
             index,
             cells.get(criterion.code) ?? [],
@@ -86,12 +89,12 @@ export class UnitView {
     this.#updateBar();
   }
 
-  readonly #save = button(SAY.save, "main", () => void this.session.save(), {
+  readonly #save = button(SAY.save, "main", () => void this.#session.save(), {
     "aria-keyshortcuts": "Control+Enter",
   });
   readonly #undo = button(SAY.undo, "quiet", () => {
-    this.session.state?.undo();
-    this.session.page.say(SAY.undone);
+    this.#session.state?.undo();
+    this.#session.page.say(SAY.undone);
     this.focusName();
   });
   readonly #blocked = h("p", { class: "hint" }, SAY.blocked);
@@ -101,7 +104,7 @@ export class UnitView {
   }
 
   #updateBar(): void {
-    const { unsaved, busy, drafts, state } = this.session;
+    const { unsaved, busy, drafts, state } = this.#session;
     const saving = busy === "save";
     this.#bar.hidden = !state || state.unit.entries.length === 0;
     setText(this.#save, saving ? SAY.saving : unsaved > 0 ? SAY.saveCells(unsaved) : SAY.save);
@@ -113,7 +116,7 @@ export class UnitView {
 
   /** Offers what was typed and not saved the last time. */
   #showDraft(): void {
-    const draft = this.session.waiting;
+    const draft = this.#session.waiting;
     this.#draftNote.hidden = draft === null;
     if (!draft) return;
     fill(
@@ -123,14 +126,14 @@ export class UnitView {
         "div",
         { class: "buttons" },
         button(SAY.useDraft, "main", () => {
-          this.session.useDraft();
-          this.session.page.say(SAY.draftUsed);
+          this.#session.useDraft();
+          this.#session.page.say(SAY.draftUsed);
           this.#draftNote.hidden = true;
           this.focusName();
         }),
         button(SAY.dropDraft, "quiet", () => {
-          this.session.dropDraft();
-          this.session.page.say(SAY.draftDropped);
+          this.#session.dropDraft();
+          this.#session.page.say(SAY.draftDropped);
           this.#draftNote.hidden = true;
           this.focusName();
         }),
