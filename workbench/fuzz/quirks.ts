@@ -2,13 +2,13 @@
  * @fileoverview What befalls district sheets after somebody laid them out: headings respelt, columns and rows put
  * in, printed pages pasted together, other tabs around. The truth moves along.
  */
-import { SET_2018_2022 } from "../../src/criteria/presets";
 import { a1, columnIndex, columnLetters } from "../../src/table/a1";
-import type { CellValue, Merge, Tab } from "../../src/table/tab";
-import { fromTcvn3 } from "../../src/vietnamese/tcvn3";
+import type { CellValue, Merge } from "../../src/table/tab";
+import { around } from "./around";
 import { Dice } from "./dice";
 import type { Beside } from "./mistakes";
 import { type GeneratedBook, rowBook } from "./row-sheets";
+import { respelt, SPELLINGS } from "./spelling";
 import { tabOf } from "./tabs";
 import { type GeneratedSheet, wideSheet } from "./wide-sheets";
 
@@ -212,172 +212,4 @@ const OWN_COLUMNS: readonly (readonly [string, readonly CellValue[]])[] = [
   ["Ngày cập nhật", [new Date(Date.UTC(2021, 9, 5)), ""]],
   ["Ý kiến của đơn vị", ["", "Đề nghị xem lại"]],
   ["Dân số", [5230, 6120, 4875]],
-];
-
-type Spelling = (typeof SPELLINGS)[number];
-const SPELLINGS = [
-  "as it is",
-  "without diacritics",
-  "some diacritics lost",
-  "tones elsewhere",
-  "NFD",
-  "NBSP",
-  "line breaks",
-  "upper case",
-  "TCVN3",
-  "a letter wrong",
-  "colons",
-] as const;
-
-/** Words that people mistype, each as it was seen or might be. */
-const MISTYPED: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/Minh chứng/, ["Minh chứg", "Mimh chứng", "Minh chứngg"]],
-  [/Thẩm định/, ["Thẩm địng", "Thảm định", "Thẩmđịnh"]],
-  [/Tự chấm/, ["Tự châm", "Tự chấmm", "Tựchấm"]],
-  [/Tự đánh giá/, ["Tự đánh gía", "Tự đánh giá́"]],
-  [/Giải trình/, ["Giải trìng", "Gỉai trình"]],
-  [/Đơn vị/, ["Đơn vi", "Đơ vị"]],
-  [/Tiêu chí (?=\d)/, ["Tiêu chi ", "Tiêu  chí "]],
-  [/hoàn cảnh/, ["hòan cảnh"]],
-  [/thanh niên/, ["thanh nien", "thanh niênn"]],
-];
-
-function respelt(text: string, how: Spelling, dice: Dice): string {
-  if (text.trim() === "") return text;
-  switch (how) {
-    case "without diacritics":
-      return bare(text);
-    case "some diacritics lost":
-      return text
-        .split(" ")
-        .map((word) => (dice.chance(0.4) ? bare(word) : word))
-        .join(" ");
-    case "tones elsewhere":
-      return text.replace(/òa/g, "oà").replace(/óa/g, "oá").replace(/ỷ/g, "ỹ").replace(/ủy/g, "uỷ");
-    case "NFD":
-      return text.normalize("NFD");
-    case "NBSP":
-      return text.replace(/ /g, "\u00a0");
-    case "line breaks":
-      return text.replace(/ /g, () => (dice.chance(0.3) ? "\n" : " "));
-    case "upper case":
-      return text.toUpperCase();
-    case "TCVN3":
-      return toTcvn3(text);
-    case "a letter wrong":
-      return MISTYPED.reduce(
-        (words, [right, wrong]) => (dice.chance(0.7) ? words.replace(right, () => dice.of(wrong)) : words),
-        text,
-      );
-    case "colons":
-      return dice.chance(0.5) ? `${text} :` : `* ${text}`;
-    default:
-      return text;
-  }
-}
-
-function bare(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .replace(/đ/g, "d")
-    .replace(/Đ/g, "D");
-}
-
-/** By letter: what a TCVN3 font's code shows as. Capitals have codes of small letters in the capital fonts. */
-const CODES = new Map<string, string>();
-for (let code = 0xa1; code <= 0xfe; code += 1) {
-  const shown = String.fromCharCode(code);
-  const meant = fromTcvn3(shown);
-  if (meant !== shown && !CODES.has(meant)) CODES.set(meant, shown);
-}
-
-function toTcvn3(text: string): string {
-  return [...text.normalize("NFC")]
-    .map((letter) => CODES.get(letter) ?? CODES.get(letter.toLowerCase()) ?? letter)
-    .join("");
-}
-
-/** Tabs that stand around an assessment; of some it is known what they are for. */
-function around(
-  dice: Dice,
-  names: readonly string[],
-  year: number,
-  registered: boolean,
-  evidence: boolean,
-): Beside {
-  const tabs: Tab[] = dice.shuffled(STRANGERS(year, names)).slice(0, dice.below(4));
-  const codes = SET_2018_2022.pillars.flatMap((pillar) => pillar.criteria.map(({ code }) => code));
-  let keyed: string | null | undefined;
-  let registration: string | null | undefined;
-  if (!registered && dice.chance(0.5)) {
-    registration = dice.of(["Đăng ký", `Đăng ký ${year}`, "DS đăng ký"]);
-    tabs.push(
-      tabOf(registration, [
-        [`DANH SÁCH ĐOÀN CƠ SỞ ĐĂNG KÝ 3 CHỦ ĐỘNG NĂM ${year}`],
-        ["TT", "Đơn vị", "Ngày đăng ký"],
-        ...names.map((name, n) => [n + 1, name, "12/01"]),
-      ]),
-    );
-  }
-  if (!evidence && dice.chance(0.6)) {
-    keyed = dice.of(["Minh chứng", "Hồ sơ minh chứng", "VB chứng minh"]);
-    const document = () => dice.of(["13-KH/ĐTN", "https://drive.google.com/file/d/1x", "08-BC/ĐTN", ""]);
-    tabs.push(
-      dice.chance(0.5)
-        ? tabOf(keyed, [
-            [`MINH CHỨNG NĂM ${year}`],
-            ["TT", "Đơn vị", ...codes],
-            ...names.map((name, n) => [n + 1, name, ...codes.map(document)]),
-          ])
-        : tabOf(keyed, [
-            ["Đơn vị", "Tiêu chí", "Minh chứng"],
-            ...names.flatMap((name) => codes.map((code) => [name, code, document()])),
-          ]),
-    );
-  }
-  return {
-    tabs: dice.shuffled(tabs),
-    ...(keyed === undefined ? {} : { keyed }),
-    ...(registration === undefined ? {} : { registration }),
-  };
-}
-
-const STRANGERS = (year: number, names: readonly string[]): Tab[] => [
-  tabOf("Trang tính trống", []),
-  tabOf("Kế hoạch", [
-    [`KẾ HOẠCH CÔNG TÁC NĂM ${year}`],
-    ["TT", "Nội dung", "Thời gian", "Phụ trách"],
-    [1, "Thẩm định Đoàn cơ sở 3 chủ động", "Tháng 11", "Ban Tổ chức"],
-    [2, "Tổng kết công tác Đoàn", "Tháng 12", "Văn phòng"],
-  ]),
-  tabOf("Danh bạ", [
-    ["DANH BẠ CÁN BỘ ĐOÀN"],
-    ["STT", "Đơn vị", "Bí thư", "Điện thoại"],
-    ...names.map((name, n) => [n + 1, name, "Nguyễn Văn A", "0912345678"]),
-  ]),
-  tabOf("Bộ tiêu chí", [
-    ["BỘ TIÊU CHÍ ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG"],
-    ["TT", "Nội dung", "Ghi chú"],
-    ...SET_2018_2022.pillars.flatMap((pillar, n) => [
-      [["I", "II", "III"][n] as string, pillar.name, ""],
-      ...pillar.criteria.map(({ code, text }) => [code, text, ""]),
-    ]),
-  ]),
-  tabOf("Thống kê", [
-    [`SỐ LIỆU THEO KHỐI NĂM ${year}`],
-    ["Khối", "Tổng số", "Được công nhận", "Tỷ lệ"],
-    ["Xã", 12, 10, "83,3%"],
-    ["Trường học", 4, 4, "100%"],
-    ["Tổng", 16, 14, "87,5%"],
-  ]),
-  tabOf("Thu quỹ", [
-    ["THU ĐOÀN PHÍ"],
-    ["TT", "Đơn vị", "Quý 1", "Quý 2", "Quý 3", "Quý 4"],
-    ...names.map((name, n) => [n + 1, name, 200, 200, 150, 0]),
-  ]),
-  tabOf("Lịch trực", [
-    ["Thứ", "Hai", "Ba", "Tư"],
-    ["Sáng", "A", "B", "C"],
-  ]),
 ];
