@@ -16,11 +16,11 @@ import { showUi } from "./services/ui";
 import { utilities } from "./services/utilities";
 import { transfer } from "./transfer";
 import { type MenuModel, RecordingUi, type UiDriver } from "./ui-driver";
-import type { AuthMode, LogLine, World } from "./world";
+import type { AuthMode, World } from "./world";
 
 export type { ModelMerge, ModelWorkbook } from "./model";
 export * from "./ui-driver";
-export type { AuthMode, LogLine } from "./world";
+export type { AuthMode } from "./world";
 
 export interface HostOptions {
   /** What is pushed: dist/Code.js. */
@@ -28,8 +28,6 @@ export interface HostOptions {
   /** The project's HTML files by name, without `.html`. */
   readonly html: Readonly<Record<string, string>>;
   readonly ui?: UiDriver;
-  /** The person's address; absent: Google does not tell (C43). */
-  readonly user?: string;
   /** C36: six minutes. */
   readonly timeLimitMs?: number;
   /** As in appsscript.json. */
@@ -62,18 +60,13 @@ export class Host {
       workbook,
       html: options.html,
       ui: options.ui ?? new RecordingUi(),
-      user: options.user ?? "",
       spreadsheetId: "workbench",
       scriptTimeZone: options.scriptTimeZone ?? "Asia/Ho_Chi_Minh",
       ledger: new Ledger(),
       now: options.now ?? Date.now,
-      logs: [],
       menus: [],
       selections: new Map(),
-      documentProperties: new Map(),
       userProperties: new Map(),
-      documentCache: new Map(),
-      userCache: new Map(),
       lockHeldElsewhere: false,
     };
   }
@@ -90,10 +83,6 @@ export class Host {
   get menus(): readonly MenuModel[] {
     return this.#world.menus;
   }
-  /** What the bundle wrote with console and Logger. */
-  get logs(): readonly LogLine[] {
-    return this.#world.logs;
-  }
 
   /** Makes the nth call from now of one service fail: `failOn("Range.setValues", new Error("…"))`. */
   failOn(call: string, error: Error, nth = 1): void {
@@ -102,11 +91,6 @@ export class Host {
   /** Lets somebody else's execution hold the document lock, or let go of it. */
   holdLockElsewhere(held: boolean): void {
     this.#world.lockHeldElsewhere = held;
-  }
-  /** Throws away what is cached, as Google may at any time (C38). */
-  evictCaches(): void {
-    this.#world.documentCache.clear();
-    this.#world.userCache.clear();
   }
 
   /** Selects a block of a sheet, 0-based, as a person does with the mouse. */
@@ -120,16 +104,12 @@ export class Host {
 
   /**
    * One execution: the bundle is evaluated anew (C42) and one of its functions called. `onOpen` and `onInstall`
-   * get their event object where no arguments are given.
+   * get no event object: the bundle reads none.
    * @returns A copy of what the function returned; a promise's value where it returned a settled one.
    * @throws What the function threw, as an Error of this realm with the bundle's stack.
    */
   run(name: string, args: readonly unknown[] = [], mode: AuthMode = "FULL"): unknown {
-    return this.#execute(name, mode, (realm, call) => {
-      const event = TRIGGERS.has(name) && args.length === 0;
-      const inner = event ? [this.#event(realm, mode)] : args.map((arg) => toRealm(realm, arg));
-      return toCaller(call(inner));
-    });
+    return this.#execute(name, mode, (realm, call) => toCaller(call(args.map((arg) => toRealm(realm, arg)))));
   }
 
   /** What the sidebar's `google.script.run[name](...args)` comes to (C31–C33). */
@@ -145,12 +125,6 @@ export class Host {
       const { name: kind, message } = error as Error;
       return { ok: false, error: { name: kind, message } };
     }
-  }
-
-  #event(realm: Realm, mode: AuthMode): Record<string, unknown> {
-    const event = realm.plain();
-    event.authMode = realm.enumMember("AuthMode", mode);
-    return event;
   }
 
   #execute(
@@ -201,9 +175,9 @@ function globalsOf(realm: Realm): Record<string, unknown> {
   showUi(realm);
   return {
     ...stores(realm),
-    ...utilities(realm),
     HtmlService: htmlService(realm),
     SpreadsheetApp: spreadsheetApp(realm),
+    Utilities: utilities(realm),
   };
 }
 

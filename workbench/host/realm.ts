@@ -6,7 +6,8 @@
 import { isDate } from "node:util/types";
 import vm from "node:vm";
 import type { CallCounter } from "./ledger";
-import { checkArguments, type Signatures } from "./signatures";
+import { type Emulated, MEMBERS } from "./members";
+import { checkArguments, type Signature, type Signatures } from "./signatures";
 import { wallClockIn } from "./text/zones";
 import type { AuthMode, World } from "./world";
 
@@ -77,43 +78,17 @@ const HARMLESS = new Set(["then", "toJSON", "constructor", "valueOf", "inspect"]
 /** A class or service as it is shown to the bundle. */
 export interface Kind {
   /** `Range`: counted as `Range.getValues`. */
-  readonly name: string;
+  readonly name: Emulated;
   /** `SpreadsheetApp.Range`: said in errors. */
   readonly path: string;
-  readonly signatures: Signatures;
-  /** False for what never crosses to Google's servers and is no service: enums, the console. */
-  readonly counted?: false;
-  /** Constants beside the methods: enums, `valueType`. */
+  /** Constants beside the methods: enums. */
   readonly constants?: Readonly<Record<string, unknown>>;
 }
 
 /** A member of an Apps Script enum: one object a name, equal only to itself. */
 export class EnumValue {
-  constructor(
-    readonly enumName: string,
-    readonly label: string,
-    readonly index: number,
-  ) {}
-  toString(): string {
-    return this.label;
-  }
-  name(): string {
-    return this.label;
-  }
-  ordinal(): number {
-    return this.index;
-  }
-  compareTo(other: object): number {
-    return this.index - (implementationOf<EnumValue>(other)?.index ?? 0);
-  }
+  constructor(readonly label: string) {}
 }
-
-const ENUM_SIGNATURES: Signatures = {
-  toString: [[]],
-  name: [[]],
-  ordinal: [[]],
-  compareTo: [["any"]],
-};
 
 /** The host's object behind one that the bundle holds; undefined where it is none of ours. */
 export function implementationOf<T>(exposed: unknown): T | undefined {
@@ -205,13 +180,11 @@ export class Realm {
     const known = this.#enums.get(name);
     if (known) return known;
     const constants: Record<string, unknown> = {};
-    for (const [index, label] of labels.entries()) {
-      constants[label] = this.expose(
-        { name, path: name, signatures: ENUM_SIGNATURES, counted: false },
-        new EnumValue(name, label, index),
-      );
+    const member = this.#protoOf(name, name, {});
+    for (const label of labels) {
+      constants[label] = this.#prelude.exposed(member, IMPL, new EnumValue(label));
     }
-    const shown = this.expose<object>({ name: `${name} (enum)`, path: name, signatures: {}, constants }, {});
+    const shown = this.#prelude.exposed(this.#protoOf(`${name} (enum)`, name, {}, constants), IMPL, {});
     this.#enums.set(name, shown);
     return shown;
   }
@@ -225,7 +198,7 @@ export class Realm {
   expose<T>(kind: Kind, impl: object): T {
     let proto = this.#protos.get(kind.name);
     if (!proto) {
-      proto = this.#protoOf(kind);
+      proto = this.#protoOf(kind.name, kind.path, MEMBERS[kind.name], kind.constants);
       this.#protos.set(kind.name, proto);
     }
     return this.#prelude.exposed(proto, IMPL, impl) as T;
@@ -243,18 +216,26 @@ export class Realm {
     return this.#prelude.error(error.name === "Error" ? "Exception" : error.name, error.message);
   }
 
-  #protoOf(kind: Kind): object {
+  #protoOf(
+    name: string,
+    path: string,
+    signatures: Signatures,
+    constants: Readonly<Record<string, unknown>> = {},
+  ): object {
     const { ledger } = this.world;
     const unknown = (key: string): Error => {
-      const member = `${kind.path}.${key}`;
+      const member = `${path}.${key}`;
       ledger.missing.push(member);
       return this.#prelude.error("Error", `${member} is not emulated`);
     };
     // Sits at the end of the prototype chain: only what nothing else answers arrives here.
     const guard = new Proxy(Object.create(null), {
-      get: (_, key) => {
+      get: (_, key, asked) => {
         if (typeof key === "symbol" || HARMLESS.has(key)) return undefined;
-        if (key === "toString") return () => kind.name;
+        if (key === "toString") {
+          const impl = implementationOf(asked);
+          return () => (impl instanceof EnumValue ? impl.label : name);
+        }
         throw unknown(key);
       },
       has: (_, key) => {
@@ -266,32 +247,33 @@ export class Realm {
       },
     });
     const proto = Object.create(guard);
-    for (const name of Object.keys(kind.signatures)) {
-      Object.defineProperty(proto, name, { value: this.#method(kind, name) });
+    for (const [member, overloads] of Object.entries(signatures)) {
+      const counter = ledger.counter(`${name}.${member}`);
+      Object.defineProperty(proto, member, { value: this.#method(counter, path, member, overloads) });
     }
-    for (const [name, value] of Object.entries(kind.constants ?? {})) {
-      Object.defineProperty(proto, name, { value, enumerable: true });
+    for (const [constant, value] of Object.entries(constants)) {
+      Object.defineProperty(proto, constant, { value, enumerable: true });
     }
-    this.#kinds.set(proto, kind.name);
+    this.#kinds.set(proto, name);
     return proto;
   }
 
-  #method(kind: Kind, name: string): (...args: unknown[]) => unknown {
+  #method(
+    counter: CallCounter,
+    path: string,
+    name: string,
+    overloads: readonly Signature[],
+  ): (...args: unknown[]) => unknown {
     const realm = this;
     const { ledger } = this.world;
-    const counter: CallCounter = ledger.counter(`${kind.name}.${name}`);
-    const member = `${kind.path}.${name}`;
-    const overloads = kind.signatures[name] ?? [];
-    const variadic = overloads.some((overload) => overload[0] === "...");
+    const member = `${path}.${name}`;
     return function (this: unknown, ...args: unknown[]): unknown {
       try {
         const impl = implementationOf<Record<string, (...args: unknown[]) => unknown>>(this);
         if (!impl) throw new TypeError(`${member} was called on something else`);
-        if (kind.counted !== false) {
-          if (realm.loading) throw new Error(`${member} was called while the bundle was loading`);
-          ledger.enter(counter);
-        }
-        if (!variadic) checkArguments(member, overloads, args, realm.kindOf);
+        if (realm.loading) throw new Error(`${member} was called while the bundle was loading`);
+        ledger.enter(counter);
+        checkArguments(member, overloads, args, realm.kindOf);
         return (impl[name] as (...args: unknown[]) => unknown)(...args);
       } catch (error) {
         throw realm.exception(error);

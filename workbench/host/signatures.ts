@@ -5,7 +5,7 @@
 
 /**
  * The overloads of one method, each a list of parameters. A parameter is `string`, `number` (a whole one),
- * `decimal`, `boolean`, `any`, `date`, `object`, an emulated class (`Range`) or an enum (`WrapStrategy`);
+ * `decimal`, `boolean`, `any`, `date`, an emulated class (`Range`) or an enum (`ButtonSet`);
  * `?` after it admits null, `[]` and `[][]` make arrays of it.
  */
 export type Signature = readonly string[];
@@ -34,8 +34,6 @@ function fitsOne(value: unknown, type: string, kindOf: KindOf): boolean {
       return typeof value === "number";
     case "date":
       return Object.prototype.toString.call(value) === "[object Date]";
-    case "object":
-      return typeof value === "object" && value !== null && !Array.isArray(value) && kindOf(value) === null;
     default:
       return typeof value === "object" && value !== null && kindOf(value) === type;
   }

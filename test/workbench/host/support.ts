@@ -56,12 +56,16 @@ export function hostOf(
 
 const SHORT = `
 var ss = () => SpreadsheetApp.getActiveSpreadsheet();
-var sheet = () => SpreadsheetApp.getActiveSheet();
+var sheet = () => ss().getActiveSheet();
 var at = (...place) => sheet().getRange(...place);
+var place = (range) => [range.getRow(), range.getColumn(), range.getLastRow(), range.getLastColumn()];
 var caught = (f) => { try { f(); return "nothing was thrown"; } catch (e) { return e.message; } };
 `;
 
-/** Runs a function body inside, on a workbook; `ss`, `sheet`, `at(…)` and `caught(f)` are short for what they say. */
+/**
+ * Runs a function body inside, on a workbook; `ss`, `sheet`, `at(…)`, `place(range)` and `caught(f)` are short for
+ * what they say.
+ */
 export function inside(
   body: string,
   workbook: ModelWorkbook = bookOf(),

@@ -2,17 +2,8 @@
  * @fileoverview Reading and writing how cells look: colours, fonts, alignment, number formats, lines; and notes.
  */
 
-import {
-  type CellPart,
-  cellAt,
-  ensureCell,
-  type ModelBorder,
-  type ModelBorderLine,
-  type ModelCell,
-  type ModelSheet,
-  markChanged,
-} from "../model";
-import { type Block, columnsOf, rowsOf } from "./block";
+import { type CellPart, cellAt, ensureCell, type ModelCell, type ModelSheet, markChanged } from "../model";
+import type { Block } from "./block";
 import { eachCell } from "./content";
 
 /** The properties of a cell that one call sets and that go back to a default when reset. */
@@ -86,41 +77,6 @@ export function clearLooks(sheet: ModelSheet, block: Block): void {
   });
 }
 
-/** Which lines of a block to draw (true), take away (false) or leave (null). */
-export interface BorderChange {
-  readonly top: boolean | null;
-  readonly left: boolean | null;
-  readonly bottom: boolean | null;
-  readonly right: boolean | null;
-  readonly vertical: boolean | null;
-  readonly horizontal: boolean | null;
-}
-
-/** Draws lines around and inside a block. */
-export function setBorders(
-  sheet: ModelSheet,
-  block: Block,
-  change: BorderChange,
-  line: ModelBorderLine,
-): void {
-  const wanted = (on: boolean | null) => (on === null ? undefined : on ? line : null);
-  for (let r = 0; r < rowsOf(block); r++) {
-    for (let c = 0; c < columnsOf(block); c++) {
-      const sides = {
-        top: wanted(r === 0 ? change.top : change.horizontal),
-        bottom: wanted(r === rowsOf(block) - 1 ? change.bottom : change.horizontal),
-        left: wanted(c === 0 ? change.left : change.vertical),
-        right: wanted(c === columnsOf(block) - 1 ? change.right : change.vertical),
-      };
-      const set = Object.entries(sides).filter(([, side]) => side !== undefined);
-      if (set.length === 0) continue;
-      const cell = ensureCell(sheet, block.firstRow + r, block.firstColumn + c);
-      cell.border = { ...cell.border, ...(Object.fromEntries(set) as ModelBorder) };
-      markChanged(cell, "border");
-    }
-  }
-}
-
 /** The names of HTML 4, and orange. Google takes all of CSS; any other name throws here. */
 const COLOR_NAMES: Readonly<Record<string, string>> = {
   aqua: "#00ffff",
@@ -143,7 +99,7 @@ const COLOR_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** `#rrggbb` in small letters, from CSS notation (C10). */
-export function colorOf(css: string): string {
+function colorOf(css: string): string {
   const text = css.trim().toLowerCase();
   if (/^#[0-9a-f]{6}$/.test(text)) return text;
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/.exec(text);

@@ -1,29 +1,17 @@
 /** @fileoverview HtmlService: the project's HTML files, as they are, without templates. */
 
+import type { MemberOf } from "../members";
 import type { Kind, Realm } from "../realm";
-import type { Signatures } from "../signatures";
 
 type GHtmlService = GoogleAppsScript.HTML.HtmlService;
 type GHtmlOutput = GoogleAppsScript.HTML.HtmlOutput;
 
-const HTML_OUTPUT = {
-  setTitle: [["string"]],
-  setWidth: [["number"]],
-  setHeight: [["number"]],
-  getTitle: [[]],
-  getContent: [[]],
-} satisfies Signatures;
+const HTML_OUTPUT_KIND: Kind = { name: "HtmlOutput", path: "HtmlService.HtmlOutput" };
 
-const HTML_OUTPUT_KIND: Kind = {
-  name: "HtmlOutput",
-  path: "HtmlService.HtmlOutput",
-  signatures: HTML_OUTPUT,
-};
-
-export class HtmlOutput implements Pick<GHtmlOutput, keyof typeof HTML_OUTPUT> {
+export class HtmlOutput implements Pick<GHtmlOutput, MemberOf<"HtmlOutput">> {
   readonly shown: GHtmlOutput;
   readonly #content: string;
-  #title = "";
+  title = "";
   size: { width: number | null; height: number | null } = { width: null, height: null };
 
   constructor(realm: Realm, content: string) {
@@ -31,7 +19,7 @@ export class HtmlOutput implements Pick<GHtmlOutput, keyof typeof HTML_OUTPUT> {
     this.shown = realm.expose(HTML_OUTPUT_KIND, this);
   }
   setTitle(title: string): GHtmlOutput {
-    this.#title = title;
+    this.title = title;
     return this.shown;
   }
   setWidth(width: number): GHtmlOutput {
@@ -42,20 +30,12 @@ export class HtmlOutput implements Pick<GHtmlOutput, keyof typeof HTML_OUTPUT> {
     this.size.height = height;
     return this.shown;
   }
-  getTitle(): string {
-    return this.#title;
-  }
   getContent(): string {
     return this.#content;
   }
 }
 
-const HTML_SERVICE = {
-  createHtmlOutput: [[], ["string"]],
-  createHtmlOutputFromFile: [["string"]],
-} satisfies Signatures;
-
-class HtmlService implements Pick<GHtmlService, keyof typeof HTML_SERVICE> {
+class HtmlService implements Pick<GHtmlService, MemberOf<"HtmlService">> {
   readonly #realm: Realm;
   constructor(realm: Realm) {
     this.#realm = realm;
@@ -71,9 +51,7 @@ class HtmlService implements Pick<GHtmlService, keyof typeof HTML_SERVICE> {
   }
 }
 
-const HTML_SERVICE_KIND: Kind = { name: "HtmlService", path: "HtmlService", signatures: HTML_SERVICE };
-
 /** The global `HtmlService`. */
 export function htmlService(realm: Realm): unknown {
-  return realm.expose(HTML_SERVICE_KIND, new HtmlService(realm));
+  return realm.expose({ name: "HtmlService", path: "HtmlService" }, new HtmlService(realm));
 }

@@ -1,28 +1,17 @@
 /** @fileoverview Protection: what a person may not change, as far as a script may ask. */
 
 import { wholeSheet } from "../cells/block";
+import type { MemberOf } from "../members";
 import type { ModelSheet } from "../model";
 import type { Kind, Realm } from "../realm";
-import type { Signatures } from "../signatures";
 import { showRange } from "./range";
 
 type GProtection = GoogleAppsScript.Spreadsheet.Protection;
 type ModelProtection = ModelSheet["protections"][number];
 
-const PROTECTION = {
-  canEdit: [[]],
-  getRange: [[]],
-  getProtectionType: [[]],
-  getUnprotectedRanges: [[]],
-} satisfies Signatures;
+const PROTECTION_KIND: Kind = { name: "Protection", path: "SpreadsheetApp.Protection" };
 
-const PROTECTION_KIND: Kind = {
-  name: "Protection",
-  path: "SpreadsheetApp.Protection",
-  signatures: PROTECTION,
-};
-
-class Protection implements Pick<GProtection, keyof typeof PROTECTION> {
+class Protection implements Pick<GProtection, MemberOf<"Protection">> {
   readonly #realm: Realm;
   constructor(
     realm: Realm,
@@ -40,9 +29,6 @@ class Protection implements Pick<GProtection, keyof typeof PROTECTION> {
   getUnprotectedRanges(): GoogleAppsScript.Spreadsheet.Range[] {
     const ranges = (this.model.unprotected ?? []).map((one) => showRange(this.#realm, this.sheet, one));
     return this.#realm.list(ranges);
-  }
-  getProtectionType(): GoogleAppsScript.Spreadsheet.ProtectionType {
-    return this.#realm.enumMember("ProtectionType", this.model.range === null ? "SHEET" : "RANGE");
   }
 }
 

@@ -1,15 +1,14 @@
 /** @fileoverview The half of Range that reads: where it is, and what its cells hold and look like. */
 
-import { a1Of, type Block, checkInside, columnsOf, rowsOf } from "../cells/block";
-import { coveredIn, eachCell, hasContent } from "../cells/content";
+import { a1Of, type Block, checkInside } from "../cells/block";
+import { coveredIn } from "../cells/content";
 import { mayEdit, mergesIn } from "../cells/grid";
 import type { ModelCell, ModelSheet } from "../model";
 import type { Realm } from "../realm";
-import type { Signatures } from "../signatures";
 import { shownIn, valueHeld } from "../text/shown";
 import { showRange } from "./range";
 import { RichTextValue } from "./rich-text";
-import { checkSheetExists, showSheet } from "./sheet-objects";
+import { checkSheetExists } from "./sheet-exists";
 import { DataValidation } from "./validation";
 import { gridOf, valuesOf } from "./values";
 
@@ -17,37 +16,7 @@ type GRange = GoogleAppsScript.Spreadsheet.Range;
 type GRichTextValue = GoogleAppsScript.Spreadsheet.RichTextValue;
 type GDataValidation = GoogleAppsScript.Spreadsheet.DataValidation;
 
-export const RANGE_READING = {
-  getRow: [[]],
-  getColumn: [[]],
-  getLastRow: [[]],
-  getLastColumn: [[]],
-  getNumRows: [[]],
-  getNumColumns: [[]],
-  getA1Notation: [[]],
-  getSheet: [[]],
-  canEdit: [[]],
-  isBlank: [[]],
-  getValue: [[]],
-  getValues: [[]],
-  getDisplayValue: [[]],
-  getDisplayValues: [[]],
-  getFormula: [[]],
-  getFormulas: [[]],
-  getRichTextValue: [[]],
-  getRichTextValues: [[]],
-  getMergedRanges: [[]],
-  getDataValidation: [[]],
-  getDataValidations: [[]],
-  getNote: [[]],
-  getNotes: [[]],
-  getBackground: [[]],
-  getBackgrounds: [[]],
-  getFontWeights: [[]],
-  getNumberFormats: [[]],
-} satisfies Signatures;
-
-export class ReadableRange implements Pick<GRange, keyof typeof RANGE_READING> {
+export class ReadableRange {
   protected readonly realm: Realm;
 
   constructor(
@@ -75,16 +44,6 @@ export class ReadableRange implements Pick<GRange, keyof typeof RANGE_READING> {
     return gridOf(this.realm, this.sheet, this.block, empty, pick, covered);
   }
 
-  protected corner(): ReadableRange {
-    const { firstRow, firstColumn } = this.live();
-    return new ReadableRange(this.realm, this.sheet, {
-      firstRow,
-      firstColumn,
-      lastRow: firstRow,
-      lastColumn: firstColumn,
-    });
-  }
-
   getRow(): number {
     return this.block.firstRow + 1;
   }
@@ -97,58 +56,27 @@ export class ReadableRange implements Pick<GRange, keyof typeof RANGE_READING> {
   getLastColumn(): number {
     return this.block.lastColumn + 1;
   }
-  getNumRows(): number {
-    return rowsOf(this.block);
-  }
-  getNumColumns(): number {
-    return columnsOf(this.block);
-  }
   getA1Notation(): string {
     return a1Of(this.block);
-  }
-  getSheet(): GoogleAppsScript.Spreadsheet.Sheet {
-    return showSheet(this.realm, this.sheet);
   }
   canEdit(): boolean {
     return mayEdit(this.sheet, this.live());
   }
 
-  isBlank(): boolean {
-    let blank = true;
-    const block = this.live();
-    eachCell(
-      this.sheet,
-      block,
-      (cell) => {
-        if (hasContent(cell)) blank = false;
-      },
-      coveredIn(this.sheet, block),
-    );
-    return blank;
-  }
-
   getValue(): unknown {
-    return this.corner().getValues()[0]?.[0];
+    const { firstRow, firstColumn } = this.live();
+    const corner = { firstRow, lastRow: firstRow, firstColumn, lastColumn: firstColumn };
+    return valuesOf(this.realm, this.sheet, corner)[0]?.[0];
   }
   getValues(): unknown[][] {
     return valuesOf(this.realm, this.sheet, this.live());
-  }
-  getDisplayValue(): string {
-    return this.corner().getDisplayValues()[0]?.[0] ?? "";
   }
   getDisplayValues(): string[][] {
     const { locale } = this.realm.world.workbook;
     return this.contentGrid("", (cell) => shownIn(cell, locale));
   }
-  getFormula(): string {
-    return this.corner().getFormulas()[0]?.[0] ?? "";
-  }
   getFormulas(): string[][] {
     return this.contentGrid("", (cell) => cell.formula);
-  }
-
-  getRichTextValue(): GRichTextValue | null {
-    return this.corner().getRichTextValues()[0]?.[0] ?? null;
   }
 
   /**
@@ -170,9 +98,6 @@ export class ReadableRange implements Pick<GRange, keyof typeof RANGE_READING> {
     return this.realm.list(merges.map((merge) => showRange(this.realm, this.sheet, { ...merge })));
   }
 
-  getDataValidation(): GDataValidation | null {
-    return this.corner().getDataValidations()[0]?.[0] ?? null;
-  }
   getDataValidations(): (GDataValidation | null)[][] {
     return this.grid<GDataValidation | null>(
       null,
@@ -180,24 +105,11 @@ export class ReadableRange implements Pick<GRange, keyof typeof RANGE_READING> {
     );
   }
 
-  getNote(): string {
-    return this.corner().getNotes()[0]?.[0] ?? "";
-  }
   getNotes(): string[][] {
     return this.grid("", (cell) => cell.note);
   }
 
-  getBackground(): string {
-    return this.corner().getBackgrounds()[0]?.[0] ?? "";
-  }
   getBackgrounds(): string[][] {
     return this.grid("#ffffff", (cell) => cell.background);
-  }
-  getFontWeights(): GoogleAppsScript.Spreadsheet.FontWeight[][] {
-    return this.grid<"bold" | "normal">("normal", (cell) => cell.fontWeight);
-  }
-  /** A cell without a format of its own says `General`; what Google says there is [U]. */
-  getNumberFormats(): string[][] {
-    return this.grid("General", (cell) => cell.numberFormat);
   }
 }

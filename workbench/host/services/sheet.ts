@@ -1,77 +1,31 @@
 /** @fileoverview Sheet: one tab of the workbook as the bundle holds it. */
 
 import { type Block, parseA1, wholeSheet } from "../cells/block";
-import { clearContents, lastContent } from "../cells/content";
-import { checkEditable, checkUnnamedInFormulas, shiftGrid } from "../cells/grid";
-import { clearLooks, setLookOfAll } from "../cells/looks";
+import { lastContent } from "../cells/content";
+import { checkEditable, shiftGrid } from "../cells/grid";
+import type { MemberOf } from "../members";
 import type { ModelSheet } from "../model";
 import { type EnumValue, implementationOf, type Kind, type Realm } from "../realm";
-import type { Signatures } from "../signatures";
 import { showProtection } from "./protection";
 import { Range, showRange } from "./range";
-import { RangeList, rangeOf } from "./range-list";
-import { checkSheetExists } from "./sheet-objects";
-import { showSpreadsheet } from "./spreadsheet-objects";
+import { RangeList } from "./range-list";
+import { checkSheetExists } from "./sheet-exists";
 
 type GSheet = GoogleAppsScript.Spreadsheet.Sheet;
 type GRange = GoogleAppsScript.Spreadsheet.Range;
 
-const SHEET = {
-  activate: [[]],
-  clear: [[]],
-  clearContents: [[]],
-  clearFormats: [[]],
-  clearNotes: [[]],
-  deleteRows: [["number", "number"]],
-  getActiveCell: [[]],
-  getActiveRange: [[]],
-  getDataRange: [[]],
-  getFrozenRows: [[]],
-  getIndex: [[]],
-  getLastColumn: [[]],
-  getLastRow: [[]],
-  getMaxColumns: [[]],
-  getMaxRows: [[]],
-  getName: [[]],
-  getParent: [[]],
-  getProtections: [["ProtectionType"]],
-  getRange: [
-    ["string"],
-    ["number", "number"],
-    ["number", "number", "number"],
-    ["number", "number", "number", "number"],
-  ],
-  getRangeList: [["string[]"]],
-  getSheetId: [[]],
-  hideSheet: [[]],
-  insertColumnsAfter: [["number", "number"]],
-  insertRows: [["number"], ["number", "number"]],
-  insertRowsAfter: [["number", "number"]],
-  isSheetHidden: [[]],
-  setActiveRange: [["Range"]],
-  setColumnWidth: [["number", "number"]],
-  setColumnWidths: [["number", "number", "number"]],
-  setFrozenColumns: [["number"]],
-  setFrozenRows: [["number"]],
-  setHiddenGridlines: [["boolean"]],
-  setName: [["string"]],
-  showSheet: [[]],
-} satisfies Signatures;
-
-const SHEET_KIND: Kind = { name: "Sheet", path: "SpreadsheetApp.Sheet", signatures: SHEET };
+const SHEET_KIND: Kind = { name: "Sheet", path: "SpreadsheetApp.Sheet" };
 
 /** C19. Capital letters make no difference [U]; .xlsx could not hold both either. */
-export function checkSheetName(realm: Realm, name: string, self: ModelSheet | null): void {
+export function checkSheetName(realm: Realm, name: string): void {
   if (name === "" || name.length > 100) throw new Error("The sheet name must be 1 to 100 characters long.");
-  const taken = realm.world.workbook.sheets.some(
-    (sheet) => sheet !== self && sheet.name.toLowerCase() === name.toLowerCase(),
-  );
+  const taken = realm.world.workbook.sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
   if (taken) {
     throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
   }
 }
 
-export class Sheet implements Pick<GSheet, keyof typeof SHEET> {
+export class Sheet implements Pick<GSheet, MemberOf<"Sheet">> {
   readonly shown: GSheet;
   readonly #realm: Realm;
 
@@ -96,54 +50,15 @@ export class Sheet implements Pick<GSheet, keyof typeof SHEET> {
     return sheet;
   }
 
-  activate(): GSheet {
-    const { workbook } = this.#realm.world;
-    workbook.activeSheet = workbook.sheets.indexOf(this.#live());
-    return this.shown;
-  }
-
   getName(): string {
     return this.#live().name;
-  }
-  setName(name: string): GSheet {
-    const sheet = this.#own();
-    checkSheetName(this.#realm, name, sheet);
-    checkUnnamedInFormulas(this.#realm.world.workbook, sheet);
-    sheet.name = name;
-    sheet.shapeChanged = true;
-    return this.shown;
   }
   getSheetId(): number {
     return this.#live().id;
   }
-  getIndex(): number {
-    return this.#realm.world.workbook.sheets.indexOf(this.#live()) + 1;
-  }
-  getParent(): GoogleAppsScript.Spreadsheet.Spreadsheet {
-    return showSpreadsheet(this.#realm);
-  }
 
   isSheetHidden(): boolean {
     return this.#live().hidden;
-  }
-  /** C20; the words are [U]. */
-  hideSheet(): GSheet {
-    const sheet = this.#own();
-    const others = this.#realm.world.workbook.sheets.filter((other) => other !== sheet && !other.hidden);
-    if (others.length === 0) throw new Error("You can't hide all the sheets in a document.");
-    sheet.hidden = true;
-    sheet.shapeChanged = true;
-    const { workbook } = this.#realm.world;
-    if (workbook.sheets[workbook.activeSheet] === sheet && others[0]) {
-      workbook.activeSheet = workbook.sheets.indexOf(others[0]);
-    }
-    return this.shown;
-  }
-  showSheet(): GSheet {
-    const sheet = this.#own();
-    sheet.hidden = false;
-    sheet.shapeChanged = true;
-    return this.shown;
   }
 
   getLastRow(): number {
@@ -206,14 +121,6 @@ export class Sheet implements Pick<GSheet, keyof typeof SHEET> {
     const block = this.#realm.world.selections.get(this.#live().id);
     return this.#rangeAt(block ?? { firstRow: 0, lastRow: 0, firstColumn: 0, lastColumn: 0 }).shown;
   }
-  getActiveCell(): GRange {
-    const { firstRow, firstColumn } = rangeOf(this.getActiveRange()).block;
-    return this.#rangeAt({ firstRow, lastRow: firstRow, firstColumn, lastColumn: firstColumn }).shown;
-  }
-  setActiveRange(range: GRange): GRange {
-    if (rangeOf(range).sheet !== this.#live()) throw new Error("The range is not on this sheet");
-    return rangeOf(range).activate();
-  }
 
   getProtections(
     type: GoogleAppsScript.Spreadsheet.ProtectionType,
@@ -226,9 +133,6 @@ export class Sheet implements Pick<GSheet, keyof typeof SHEET> {
   insertRowsAfter(afterPosition: number, howMany: number): GSheet {
     this.#insert("rows", afterPosition, howMany, this.#own().maxRows);
     return this.shown;
-  }
-  insertRows(rowIndex: number, numRows = 1): void {
-    this.#insert("rows", rowIndex - 1, numRows, this.#own().maxRows - 1);
   }
   insertColumnsAfter(afterPosition: number, howMany: number): GSheet {
     this.#insert("columns", afterPosition, howMany, this.#own().maxColumns);
@@ -250,9 +154,6 @@ export class Sheet implements Pick<GSheet, keyof typeof SHEET> {
     shiftGrid(this.#realm.world.workbook, sheet, "rows", rowPosition - 1, -howMany);
   }
 
-  getFrozenRows(): number {
-    return this.#live().frozenRows;
-  }
   setFrozenRows(rows: number): void {
     const sheet = this.#own();
     if (rows < 0 || rows >= sheet.maxRows) throw new Error("You can't freeze all visible rows on the sheet.");
@@ -278,34 +179,5 @@ export class Sheet implements Pick<GSheet, keyof typeof SHEET> {
     for (let c = startColumn - 1; c < startColumn - 1 + numColumns; c++) sheet.columnWidths.set(c, width);
     sheet.shapeChanged = true;
     return this.shown;
-  }
-  setHiddenGridlines(hideGridlines: boolean): GSheet {
-    const sheet = this.#own();
-    sheet.hiddenGridlines = hideGridlines;
-    sheet.shapeChanged = true;
-    return this.shown;
-  }
-
-  #wholly(change: (sheet: ModelSheet, block: Block) => void): GSheet {
-    const sheet = this.#live();
-    const block = wholeSheet(sheet);
-    checkEditable(sheet, block);
-    change(sheet, block);
-    return this.shown;
-  }
-  clear(): GSheet {
-    return this.#wholly((sheet, block) => {
-      clearContents(sheet, block);
-      clearLooks(sheet, block);
-    });
-  }
-  clearContents(): GSheet {
-    return this.#wholly(clearContents);
-  }
-  clearFormats(): GSheet {
-    return this.#wholly(clearLooks);
-  }
-  clearNotes(): GSheet {
-    return this.#wholly((sheet, block) => setLookOfAll(sheet, block, "note", null));
   }
 }

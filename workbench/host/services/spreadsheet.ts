@@ -1,42 +1,20 @@
 /** @fileoverview Spreadsheet: the open workbook as the bundle holds it. */
 
 import { checkEditable, checkUnnamedInFormulas } from "../cells/grid";
+import type { MemberOf } from "../members";
 import { type ModelSheet, newSheet } from "../model";
 import { implementationOf, type Kind, type Realm } from "../realm";
-import type { Signatures } from "../signatures";
-import { rangeOf } from "./range-list";
+import { Range } from "./range";
 import { checkSheetName, Sheet } from "./sheet";
-import { checkSheetExists, showSheet } from "./sheet-objects";
+import { checkSheetExists } from "./sheet-exists";
 
 type GSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type GSheet = GoogleAppsScript.Spreadsheet.Sheet;
 type GRange = GoogleAppsScript.Spreadsheet.Range;
 
-const SPREADSHEET = {
-  deleteSheet: [["Sheet"]],
-  getActiveRange: [[]],
-  getActiveSheet: [[]],
-  getId: [[]],
-  getName: [[]],
-  getNumSheets: [[]],
-  getSheetByName: [["string"]],
-  getSheets: [[]],
-  getSpreadsheetLocale: [[]],
-  getSpreadsheetTimeZone: [[]],
-  insertSheet: [["string"], ["string", "number"]],
-  moveActiveSheet: [["number"]],
-  setActiveRange: [["Range"]],
-  setActiveSheet: [["Sheet"]],
-  toast: [["string"], ["string", "string"], ["string", "string", "decimal?"]],
-} satisfies Signatures;
+const SPREADSHEET_KIND: Kind = { name: "Spreadsheet", path: "SpreadsheetApp.Spreadsheet" };
 
-const SPREADSHEET_KIND: Kind = {
-  name: "Spreadsheet",
-  path: "SpreadsheetApp.Spreadsheet",
-  signatures: SPREADSHEET,
-};
-
-export class Spreadsheet implements Pick<GSpreadsheet, keyof typeof SPREADSHEET> {
+export class Spreadsheet implements Pick<GSpreadsheet, MemberOf<"Spreadsheet">> {
   readonly shown: GSpreadsheet;
   readonly #realm: Realm;
 
@@ -66,30 +44,21 @@ export class Spreadsheet implements Pick<GSpreadsheet, keyof typeof SPREADSHEET>
   getId(): string {
     return this.#realm.world.spreadsheetId;
   }
-  getName(): string {
-    return this.#workbook.name;
-  }
-  getSpreadsheetLocale(): string {
-    return this.#workbook.locale;
-  }
   getSpreadsheetTimeZone(): string {
     return this.#workbook.timeZone;
   }
 
   getSheets(): GSheet[] {
-    return this.#realm.list(this.#workbook.sheets.map((sheet) => showSheet(this.#realm, sheet)));
-  }
-  getNumSheets(): number {
-    return this.#workbook.sheets.length;
+    return this.#realm.list(this.#workbook.sheets.map((sheet) => new Sheet(this.#realm, sheet).shown));
   }
   // C18.
   getSheetByName(name: string): GSheet | null {
     const sheet = this.#workbook.sheets.find((candidate) => candidate.name === name);
-    return sheet ? showSheet(this.#realm, sheet) : null;
+    return sheet ? new Sheet(this.#realm, sheet).shown : null;
   }
 
   getActiveSheet(): GSheet {
-    return showSheet(this.#realm, this.#active());
+    return new Sheet(this.#realm, this.#active()).shown;
   }
   setActiveSheet(sheet: GSheet): GSheet {
     this.#workbook.activeSheet = this.#workbook.sheets.indexOf(this.#given(sheet));
@@ -99,7 +68,9 @@ export class Spreadsheet implements Pick<GSpreadsheet, keyof typeof SPREADSHEET>
     return new Sheet(this.#realm, this.#active()).getActiveRange();
   }
   setActiveRange(range: GRange): GRange {
-    return rangeOf(range).activate();
+    const given = implementationOf<Range>(range);
+    if (!(given instanceof Range)) throw new Error("Not a Range");
+    return given.select();
   }
 
   /**
@@ -109,14 +80,14 @@ export class Spreadsheet implements Pick<GSpreadsheet, keyof typeof SPREADSHEET>
   insertSheet(...args: unknown[]): GSheet {
     const [name, sheetIndex] = args;
     const { sheets } = this.#workbook;
-    checkSheetName(this.#realm, String(name), null);
+    checkSheetName(this.#realm, String(name));
     const at = typeof sheetIndex === "number" ? sheetIndex : this.#workbook.activeSheet + 1;
     if (at < 0 || at > sheets.length) throw new Error("The sheet index is out of bounds.");
     const id = Math.max(this.#workbook.nextSheetId ?? 0, ...sheets.map((sheet) => sheet.id + 1), 1);
     const sheet = newSheet(id, String(name), true);
     sheets.splice(at, 0, sheet);
     this.#workbook.activeSheet = at;
-    return showSheet(this.#realm, sheet);
+    return new Sheet(this.#realm, sheet).shown;
   }
 
   deleteSheet(shown: GSheet): void {
@@ -134,16 +105,6 @@ export class Spreadsheet implements Pick<GSpreadsheet, keyof typeof SPREADSHEET>
     this.#realm.world.selections.delete(sheet.id);
     const next = active === sheet ? (others[index] ?? others[index - 1]) : active;
     this.#workbook.activeSheet = Math.max(0, sheets.indexOf(next as ModelSheet));
-  }
-
-  /** @param pos 1-based. */
-  moveActiveSheet(pos: number): void {
-    const { sheets } = this.#workbook;
-    if (pos < 1 || pos > sheets.length) throw new Error("The sheet position is out of bounds.");
-    const sheet = this.#active();
-    sheets.splice(sheets.indexOf(sheet), 1);
-    sheets.splice(pos - 1, 0, sheet);
-    this.#workbook.activeSheet = pos - 1;
   }
 
   toast(message: string, title = "", seconds: number | null = null): void {

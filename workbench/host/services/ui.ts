@@ -1,7 +1,7 @@
 /** @fileoverview Ui: menus, alerts, prompts, the sidebar and dialogs. */
 
+import type { MemberOf } from "../members";
 import { type EnumValue, implementationOf, type Kind, type Realm } from "../realm";
-import type { Signatures } from "../signatures";
 import type { AlertButtons, MenuItemModel, MenuModel } from "../ui-driver";
 import type { HtmlOutput } from "./html";
 import { checkInteractive } from "./permission";
@@ -13,16 +13,9 @@ type GPromptResponse = GoogleAppsScript.Base.PromptResponse;
 type GHtmlOutput = GoogleAppsScript.HTML.HtmlOutput;
 type Question = [string] | [string, unknown] | [string, string, unknown];
 
-const MENU = {
-  addItem: [["string", "string"]],
-  addSeparator: [[]],
-  addSubMenu: [["Menu"]],
-  addToUi: [[]],
-} satisfies Signatures;
+const MENU_KIND: Kind = { name: "Menu", path: "Menu" };
 
-const MENU_KIND: Kind = { name: "Menu", path: "Menu", signatures: MENU };
-
-class Menu implements Pick<GMenu, keyof typeof MENU> {
+class Menu implements Pick<GMenu, MemberOf<"Menu">> {
   readonly shown: GMenu;
   readonly #realm: Realm;
   readonly #items: MenuItemModel[] = [];
@@ -61,15 +54,9 @@ class Menu implements Pick<GMenu, keyof typeof MENU> {
   }
 }
 
-const PROMPT_RESPONSE = { getResponseText: [[]], getSelectedButton: [[]] } satisfies Signatures;
+const PROMPT_RESPONSE_KIND: Kind = { name: "PromptResponse", path: "PromptResponse" };
 
-const PROMPT_RESPONSE_KIND: Kind = {
-  name: "PromptResponse",
-  path: "PromptResponse",
-  signatures: PROMPT_RESPONSE,
-};
-
-class PromptResponse implements Pick<GPromptResponse, keyof typeof PROMPT_RESPONSE> {
+class PromptResponse implements Pick<GPromptResponse, MemberOf<"PromptResponse">> {
   constructor(
     readonly button: GButton,
     readonly text: string,
@@ -82,18 +69,7 @@ class PromptResponse implements Pick<GPromptResponse, keyof typeof PROMPT_RESPON
   }
 }
 
-const QUESTION = [["string"], ["string", "ButtonSet"], ["string?", "string", "ButtonSet"]];
-
-const UI = {
-  alert: QUESTION,
-  prompt: QUESTION,
-  createMenu: [["string"]],
-  createAddonMenu: [[]],
-  showSidebar: [["HtmlOutput"]],
-  showModalDialog: [["HtmlOutput", "string"]],
-} satisfies Signatures;
-
-class Ui implements Pick<GUi, keyof typeof UI> {
+class Ui implements Pick<GUi, MemberOf<"Ui">> {
   readonly #realm: Realm;
   constructor(realm: Realm) {
     this.#realm = realm;
@@ -130,7 +106,7 @@ class Ui implements Pick<GUi, keyof typeof UI> {
     const html = implementationOf<HtmlOutput>(userInterface);
     if (!html) return;
     // C34: always 300 pixels wide, whatever was set.
-    this.#realm.world.ui.showSidebar({ title: html.getTitle(), content: html.getContent() });
+    this.#realm.world.ui.showSidebar({ title: html.title, content: html.getContent() });
   }
   showModalDialog(userInterface: GHtmlOutput, title: string): void {
     checkInteractive(this.#realm, "Ui.showModalDialog");
@@ -146,7 +122,6 @@ export function showUi(realm: Realm): GUi {
   const kind: Kind = {
     name: "Ui",
     path: "Ui",
-    signatures: UI,
     constants: {
       Button: realm.enumeration("Button", ["CLOSE", "OK", "CANCEL", "YES", "NO"]),
       ButtonSet: realm.enumeration("ButtonSet", ["OK", "OK_CANCEL", "YES_NO", "YES_NO_CANCEL"]),

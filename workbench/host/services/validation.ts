@@ -1,27 +1,16 @@
-/** @fileoverview DataValidation and its builder: lists and checkboxes; any other rule can only be seen to be one. */
+/** @fileoverview DataValidation, of lists and checkboxes (any other can only be seen to be one), and its builder. */
 
+import type { MemberOf } from "../members";
 import type { ModelValidation } from "../model";
 import type { Kind, Realm } from "../realm";
-import type { Signatures } from "../signatures";
 
 type GDataValidation = GoogleAppsScript.Spreadsheet.DataValidation;
 type GDataValidationBuilder = GoogleAppsScript.Spreadsheet.DataValidationBuilder;
 type GCriteria = GoogleAppsScript.Spreadsheet.DataValidationCriteria;
 
-const VALIDATION = {
-  getAllowInvalid: [[]],
-  getCriteriaType: [[]],
-  getCriteriaValues: [[]],
-  getHelpText: [[]],
-} satisfies Signatures;
+const VALIDATION_KIND: Kind = { name: "DataValidation", path: "SpreadsheetApp.DataValidation" };
 
-const VALIDATION_KIND: Kind = {
-  name: "DataValidation",
-  path: "SpreadsheetApp.DataValidation",
-  signatures: VALIDATION,
-};
-
-export class DataValidation implements Pick<GDataValidation, keyof typeof VALIDATION> {
+export class DataValidation implements Pick<GDataValidation, MemberOf<"DataValidation">> {
   readonly #realm: Realm;
   constructor(
     realm: Realm,
@@ -32,10 +21,6 @@ export class DataValidation implements Pick<GDataValidation, keyof typeof VALIDA
 
   static shown(realm: Realm, rule: ModelValidation): GDataValidation {
     return realm.expose(VALIDATION_KIND, new DataValidation(realm, rule));
-  }
-
-  getAllowInvalid(): boolean {
-    return !this.rule.rejects;
   }
 
   /** A rule of another kind gets a member that the real enum lacks: equal to nothing, and saying why. */
@@ -53,33 +38,21 @@ export class DataValidation implements Pick<GDataValidation, keyof typeof VALIDA
     }
     return this.#realm.list([this.#realm.list(values), true]);
   }
-
-  getHelpText(): string {
-    return this.rule.help ?? "";
-  }
 }
-
-const BUILDER = {
-  requireValueInList: [["string[]"], ["string[]", "boolean"]],
-  requireCheckbox: [[]],
-  setAllowInvalid: [["boolean"]],
-  setHelpText: [["string"]],
-  build: [[]],
-} satisfies Signatures;
 
 const BUILDER_KIND: Kind = {
   name: "DataValidationBuilder",
   path: "SpreadsheetApp.DataValidationBuilder",
-  signatures: BUILDER,
 };
 
-export class DataValidationBuilder implements Pick<GDataValidationBuilder, keyof typeof BUILDER> {
+export class DataValidationBuilder
+  implements Pick<GDataValidationBuilder, MemberOf<"DataValidationBuilder">>
+{
   readonly shown: GDataValidationBuilder;
   readonly #realm: Realm;
-  #rule: Pick<ModelValidation, "kind" | "values"> | null = null;
+  #values: readonly string[] | null = null;
   // C22: what does not fit is allowed unless said otherwise.
   #rejects = false;
-  #help: string | null = null;
 
   constructor(realm: Realm) {
     this.#realm = realm;
@@ -88,12 +61,7 @@ export class DataValidationBuilder implements Pick<GDataValidationBuilder, keyof
 
   requireValueInList(values: string[], showDropdown = true): GDataValidationBuilder {
     if (!showDropdown) throw new Error("requireValueInList without a drop-down is not emulated");
-    this.#rule = { kind: "list", values: Array.from(values) };
-    return this.shown;
-  }
-
-  requireCheckbox(): GDataValidationBuilder {
-    this.#rule = { kind: "checkbox" };
+    this.#values = Array.from(values);
     return this.shown;
   }
 
@@ -102,14 +70,8 @@ export class DataValidationBuilder implements Pick<GDataValidationBuilder, keyof
     return this.shown;
   }
 
-  setHelpText(helpText: string): GDataValidationBuilder {
-    this.#help = helpText;
-    return this.shown;
-  }
-
   build(): GDataValidation {
-    if (!this.#rule) throw new Error("A data validation rule without a criterion is not emulated");
-    const help = this.#help === null ? {} : { help: this.#help };
-    return DataValidation.shown(this.#realm, { ...this.#rule, rejects: this.#rejects, ...help });
+    if (!this.#values) throw new Error("A data validation rule without a criterion is not emulated");
+    return DataValidation.shown(this.#realm, { kind: "list", values: this.#values, rejects: this.#rejects });
   }
 }

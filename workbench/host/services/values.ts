@@ -10,16 +10,7 @@ import { defaultDateFormat, valueHeld } from "../text/shown";
 import type { Typed } from "../text/typed";
 import { dateForBundle, dateForCell } from "./dates";
 
-/** An image in a cell. `valueType` tells it from anything else, as on Google. */
-function cellImage(realm: Realm): unknown {
-  const kind: Kind = {
-    name: "CellImage",
-    path: "SpreadsheetApp.CellImage",
-    signatures: {},
-    constants: { valueType: realm.enumMember("ValueType", "IMAGE") },
-  };
-  return realm.expose(kind, {});
-}
+const CELL_IMAGE: Kind = { name: "CellImage", path: "SpreadsheetApp.CellImage" };
 
 /** C1: number, boolean, Date, string; empty is `''`, an error its text. */
 function valueForBundle(realm: Realm, cell: ModelCell): unknown {
@@ -27,7 +18,7 @@ function valueForBundle(realm: Realm, cell: ModelCell): unknown {
   if (value === null) return "";
   if (typeof value !== "object") return value;
   if (isAnyDate(value)) return dateForBundle(realm, value);
-  return "error" in value ? value.error : cellImage(realm);
+  return "error" in value ? value.error : realm.expose(CELL_IMAGE, {});
 }
 
 /** A full rectangle of inner arrays: `empty` everywhere but where `pick` gives something else. */

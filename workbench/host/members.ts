@@ -1,0 +1,167 @@
+/**
+ * @fileoverview The members of Apps Script that the bundle uses, with the overloads that the reference gives: the
+ * host emulates these and no others, so that any other fails here before it can do anything on Google.
+ */
+
+import type { Signatures } from "./signatures";
+
+const QUESTION = [["string"], ["string", "ButtonSet"], ["string?", "string", "ButtonSet"]];
+
+/** By the name of the class or service. */
+export const MEMBERS = {
+  SpreadsheetApp: {
+    getActiveSpreadsheet: [[]],
+    getUi: [[]],
+    newDataValidation: [[]],
+    newRichTextValue: [[]],
+  },
+  Spreadsheet: {
+    deleteSheet: [["Sheet"]],
+    getActiveRange: [[]],
+    getActiveSheet: [[]],
+    getId: [[]],
+    getSheetByName: [["string"]],
+    getSheets: [[]],
+    getSpreadsheetTimeZone: [[]],
+    insertSheet: [["string"], ["string", "number"]],
+    setActiveRange: [["Range"]],
+    setActiveSheet: [["Sheet"]],
+    toast: [["string"], ["string", "string"], ["string", "string", "decimal?"]],
+  },
+  Sheet: {
+    deleteRows: [["number", "number"]],
+    getActiveRange: [[]],
+    getDataRange: [[]],
+    getLastColumn: [[]],
+    getLastRow: [[]],
+    getMaxColumns: [[]],
+    getMaxRows: [[]],
+    getName: [[]],
+    getProtections: [["ProtectionType"]],
+    getRange: [
+      ["string"],
+      ["number", "number"],
+      ["number", "number", "number"],
+      ["number", "number", "number", "number"],
+    ],
+    getRangeList: [["string[]"]],
+    getSheetId: [[]],
+    insertColumnsAfter: [["number", "number"]],
+    insertRowsAfter: [["number", "number"]],
+    isSheetHidden: [[]],
+    setColumnWidth: [["number", "number"]],
+    setColumnWidths: [["number", "number", "number"]],
+    setFrozenColumns: [["number"]],
+    setFrozenRows: [["number"]],
+  },
+  Range: {
+    canEdit: [[]],
+    getA1Notation: [[]],
+    getBackgrounds: [[]],
+    getColumn: [[]],
+    getDataValidations: [[]],
+    getDisplayValues: [[]],
+    getFormulas: [[]],
+    getLastColumn: [[]],
+    getLastRow: [[]],
+    getMergedRanges: [[]],
+    getNotes: [[]],
+    getRichTextValues: [[]],
+    getRow: [[]],
+    getValue: [[]],
+    getValues: [[]],
+    clear: [[]],
+    clearContent: [[]],
+    clearFormat: [[]],
+    merge: [[]],
+    setBackground: [["string?"]],
+    setBackgrounds: [["string?[][]"]],
+    setDataValidation: [["DataValidation?"]],
+    setFontWeight: [["string?"]],
+    setHorizontalAlignment: [["string?"]],
+    setNotes: [["string?[][]"]],
+    setNumberFormat: [["string"]],
+    setRichTextValues: [["RichTextValue[][]"]],
+    setValue: [["any"]],
+    setValues: [["any[][]"]],
+    setVerticalAlignment: [["string?"]],
+    setWrap: [["boolean"]],
+  },
+  RangeList: {
+    setBackground: [["string?"]],
+    setFontWeight: [["string?"]],
+    setNumberFormat: [["string"]],
+  },
+  Protection: {
+    canEdit: [[]],
+    getRange: [[]],
+    getUnprotectedRanges: [[]],
+  },
+  DataValidation: {
+    getCriteriaType: [[]],
+    getCriteriaValues: [[]],
+  },
+  DataValidationBuilder: {
+    build: [[]],
+    requireValueInList: [["string[]"], ["string[]", "boolean"]],
+    setAllowInvalid: [["boolean"]],
+  },
+  RichTextValue: {
+    getLinkUrl: [[], ["number", "number"]],
+    getRuns: [[]],
+  },
+  RichTextValueBuilder: {
+    build: [[]],
+    setLinkUrl: [["string?"], ["number", "number", "string?"]],
+    setText: [["string"]],
+  },
+  CellImage: {},
+  Ui: {
+    alert: QUESTION,
+    createAddonMenu: [[]],
+    createMenu: [["string"]],
+    prompt: QUESTION,
+    showModalDialog: [["HtmlOutput", "string"]],
+    showSidebar: [["HtmlOutput"]],
+  },
+  Menu: {
+    addItem: [["string", "string"]],
+    addSeparator: [[]],
+    addSubMenu: [["Menu"]],
+    addToUi: [[]],
+  },
+  PromptResponse: {
+    getResponseText: [[]],
+    getSelectedButton: [[]],
+  },
+  HtmlService: {
+    createHtmlOutput: [[], ["string"]],
+    createHtmlOutputFromFile: [["string"]],
+  },
+  HtmlOutput: {
+    getContent: [[]],
+    setHeight: [["number"]],
+    setTitle: [["string"]],
+    setWidth: [["number"]],
+  },
+  PropertiesService: { getUserProperties: [[]] },
+  Properties: {
+    getProperty: [["string"]],
+    setProperty: [["string", "string"]],
+  },
+  LockService: { getDocumentLock: [[]] },
+  Lock: {
+    releaseLock: [[]],
+    tryLock: [["number"]],
+  },
+  Utilities: {
+    formatDate: [["date", "string", "string"]],
+    getUuid: [[]],
+  },
+} satisfies Record<string, Signatures>;
+
+/** A class or service that the host emulates. */
+export type Emulated = keyof typeof MEMBERS;
+
+/** The names of what the host emulates of a class, to pick from the types of Apps Script. */
+export type MemberOf<K extends Emulated> = keyof (typeof MEMBERS)[K];
