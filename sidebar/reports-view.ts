@@ -23,6 +23,10 @@ export function showReports(
   const input = h("input", { type: "file", multiple: true, accept: ".json", hidden: true });
   let busy = false;
 
+  const fail = (words: string) => {
+    say("");
+    warn(words);
+  };
   /** One thing at a time; its button keeps the focus meanwhile. */
   const run = async (work: () => Promise<void>) => {
     if (busy) return;
@@ -31,7 +35,7 @@ export function showReports(
     try {
       await work();
     } catch (error) {
-      warn((error as Error).message);
+      fail((error as Error).message);
     } finally {
       busy = false;
       view.classList.remove("waiting");
@@ -92,7 +96,7 @@ export function showReports(
       size += text.length;
     }
     await send(files.length);
-    (loaded > 0 ? say : warn)(REPORTS.loaded(loaded, files.length));
+    (loaded > 0 ? say : fail)(REPORTS.loaded(loaded, files.length));
   };
   input.addEventListener("change", () => {
     const files = [...(input.files ?? [])];

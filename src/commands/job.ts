@@ -236,7 +236,8 @@ function usableSet(own: OwnSet | null, asked: string | null): CriteriaSet | null
   );
 }
 
-function readSettings(workbook: Workbook): {
+/** What the workbook's own settings say, and what in them cannot be read. */
+export function readSettings(workbook: Workbook): {
   settings: Settings;
   remembered: readonly Remembered[];
   notices: string[];

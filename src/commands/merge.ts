@@ -15,11 +15,12 @@ import { type Received, readReportTab, readReportText } from "../upward/read";
 import type { About, Report } from "../upward/report";
 import { reportBlock } from "../upward/tab";
 import { openTab } from "./ending";
+import { readSettings } from "./job";
 import { writeReport } from "./report-tabs";
-import { askAbout, closing, readSettings } from "./upward";
+import { askAbout, closing } from "./upward";
 
 const NO_REPORT =
-  "Không tìm thấy báo cáo nào. Sao chép tab “3CĐ · Báo cáo” của các đơn vị vào bảng tính này (chuột phải vào tab, Sao chép sang, Bảng tính hiện có), rồi chạy lại.";
+  "Không tìm thấy báo cáo nào. Chọn Tải, nạp tệp báo cáo trong menu để nạp các tệp .json, hoặc sao chép tab “3CĐ · Báo cáo” của các đơn vị vào bảng tính này (chuột phải vào tab, Sao chép sang, Bảng tính hiện có), rồi chạy lại.";
 
 /** What a caller without a screen settles; absent: the workbook's settings. */
 interface Request {
@@ -39,7 +40,7 @@ interface Request {
 export function merge(): void {
   runCommand(() => {
     const workbook = readWorkbook(SpreadsheetApp.getActiveSpreadsheet());
-    const settings = readSettings(workbook);
+    const { settings, notices } = readSettings(workbook);
     const about = askAbout(workbook, settings);
     if (!about) return null;
     const received = findReports(workbook, about.unit);
@@ -59,6 +60,7 @@ export function merge(): void {
       held > 0 ? `${held} báo cáo chưa gộp, xem mục Cần xem lại.` : "",
       missing.length > 0 ? `${missing.length} đơn vị chưa có số liệu.` : "",
       closing(report),
+      ...notices,
     ]
       .filter(Boolean)
       .join(" ");
@@ -69,7 +71,7 @@ export function merge(): void {
 export function runMerge(request: Request) {
   try {
     const workbook = readWorkbook(SpreadsheetApp.getActiveSpreadsheet());
-    const settings: Settings = { ...readSettings(workbook), ...withoutBlanks(request) };
+    const settings: Settings = { ...readSettings(workbook).settings, ...withoutBlanks(request) };
     if (plain(settings.unit) === "") throw new Problem("Thiếu tên đơn vị gộp. Thêm --unit TEN-DON-VI.");
     const about = askAbout(workbook, settings) as About;
     const texts = request.texts ?? [];

@@ -13,9 +13,9 @@ import { fileName } from "../upward/names";
 import { readReportText } from "../upward/read";
 import { shortStamp } from "../upward/stamp";
 import { dayWords, reportBlock } from "../upward/tab";
+import { readSettings } from "./job";
 import { ownReports, writeReceived } from "./report-tabs";
 import { answer, loadRequest, reportRequest } from "./sidebar-requests";
-import { readSettings } from "./upward";
 
 /** Names of tabs in an .xlsx hold so many characters. */
 const MOST_NAME = 31;
@@ -24,7 +24,7 @@ const MOST_NAME = 31;
 export function exportReport(request: unknown): Answer<ReportFile> {
   return answer(reportRequest, request, ({ kind }) => {
     const workbook = readWorkbook(SpreadsheetApp.getActiveSpreadsheet());
-    const { unit } = readSettings(workbook);
+    const { unit } = readSettings(workbook).settings;
     const wanted = kind === "merged" ? TAB_MERGED : TAB_REPORT;
     const found = ownReports(workbook, wanted).find(
       ({ report }) => report && (unit === "" || sameUnit(report.header.unit, unit)),

@@ -1,22 +1,22 @@
 /** @fileoverview Lập báo cáo gửi cấp trên: writes `3CĐ · Báo cáo`. */
-import { DEFAULT_SETTINGS, readSettingsTab, type Settings } from "../criteria/settings";
+import type { Settings } from "../criteria/settings";
 import { Problem } from "../messages/failures";
-import { TAB_REPORT, TAB_SETTINGS } from "../messages/tabs";
-import { readTab, type Workbook } from "../spreadsheet/read";
+import { TAB_REPORT } from "../messages/tabs";
+import type { Workbook } from "../spreadsheet/read";
 import { runCommand } from "../spreadsheet/run";
 import { plain } from "../upward/names";
 import { type About, makeReport, type Report } from "../upward/report";
 import { shortStamp } from "../upward/stamp";
-import { reportBlock, smallGroupsSentence } from "../upward/tab";
+import { marksSentence, reportBlock, smallGroupsSentence } from "../upward/tab";
 import { ending, openTab } from "./ending";
-import { runJob } from "./job";
+import { FROM_MENU, runJob } from "./job";
 import { writeReport } from "./report-tabs";
 import { writeSettings } from "./settings-tab";
 
 /** The menu's command. */
 export function upward(): void {
   runCommand(() => {
-    const job = runJob({});
+    const job = runJob(FROM_MENU);
     const { workbook, settings, assessment } = job;
     const { year } = assessment;
     if (year === null) {
@@ -35,8 +35,8 @@ export function upward(): void {
 
 /** What is said of any report just made. */
 export function closing(report: Report): string {
-  const small = smallGroupsSentence(report);
-  return `Mã kiểm tra: ${shortStamp(report.stamp.whole as string)}.${small && ` ${small}`}`;
+  const stamp = `Mã kiểm tra: ${shortStamp(report.stamp.whole as string)}.`;
+  return [stamp, marksSentence(report), smallGroupsSentence(report)].filter(Boolean).join(" ");
 }
 
 /** Who reports: from the settings; a blank name is asked for and remembered there. Null: the person left. */
@@ -58,10 +58,4 @@ export function askAbout(workbook: Workbook, settings: Settings): About | null {
     writeSettings(workbook, { unit });
   }
   return { unit, level, parent, madeOn };
-}
-
-/** The workbook's settings; lines that cannot be read are told when a sheet is judged. */
-export function readSettings(workbook: Workbook): Settings {
-  const sheet = workbook.own.get(TAB_SETTINGS);
-  return sheet ? readSettingsTab(readTab(sheet, TAB_SETTINGS).values).settings : DEFAULT_SETTINGS;
 }

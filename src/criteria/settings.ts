@@ -106,16 +106,17 @@ export function settingsRows(note: string, settings: Settings): (string | number
       settings.withRows ? "Có" : "Không",
       "Có: báo cáo gửi cấp trên kèm tên và kết quả từng đơn vị. Không: chỉ gửi số đếm.",
     ],
-    [
-      LABELS.expected,
-      settings.expected.join("\n"),
-      "Dùng khi gộp báo cáo cấp dưới: mỗi dòng trong ô là tên một đơn vị.",
-    ],
     ...TINT_KINDS.map((kind) => [
       tintLabel(kind),
       settings.tints[kind],
       `Mã màu nhạt dạng ${TINTS[kind]}; để trống thì dùng ${TINTS[kind]}. Dễ chọn nhất là ở phần Thiết lập của thanh bên.`,
     ]),
+    // Last, so that a list may go on in the cells below.
+    [
+      LABELS.expected,
+      settings.expected.join("\n"),
+      "Dùng khi gộp báo cáo cấp dưới: mỗi dòng trong ô, hoặc mỗi ô ngay bên dưới, là tên một đơn vị.",
+    ],
   ];
 }
 
@@ -152,7 +153,7 @@ export function readSettingsTab(values: readonly (readonly CellValue[])[]): {
       : ["co", "true"].includes(withRows)
         ? true
         : null,
-    expected: String(value(LABELS.expected)).split("\n").map(tidy).filter(Boolean),
+    expected: namesFrom(String(value(LABELS.expected)), values.slice((rows.get(LABELS.expected) ?? 0) + 1)),
   };
   const { tints, bad } = readTints(
     Object.fromEntries(TINT_KINDS.map((kind) => [kind, String(value(tintLabel(kind)))])) as Record<
@@ -179,4 +180,11 @@ export function readSettingsTab(values: readonly (readonly CellValue[])[]): {
       ...bad.map(({ kind, message }) => ({ cell: cellOf(tintLabel(kind)), message })),
     ],
   };
+}
+
+/** Names in a cell, a line each, and in the cells right below it: a list that was copied comes down a column. */
+function namesFrom(cell: string, below: readonly (readonly CellValue[])[]): string[] {
+  const end = below.findIndex(([label = "", name = ""]) => label !== "" || name === "");
+  const names = below.slice(0, end < 0 ? below.length : end).map(([, name]) => String(name));
+  return [cell, ...names].join("\n").split("\n").map(tidy).filter(Boolean);
 }

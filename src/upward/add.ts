@@ -3,6 +3,7 @@
  * report. Who is counted was decided before (merge.ts).
  */
 import type { Totals } from "../reports/summary";
+import { unitKey } from "../units/names";
 import { plain } from "./names";
 import type { Received } from "./read";
 import {
@@ -86,7 +87,7 @@ export function sumUp(items: readonly Item[], request: SumRequest): Report {
       madeOn: request.madeOn,
       registration: items.every(({ report }) => report.header.registration),
       evidence: items.every(({ report }) => report.header.evidence),
-      expected: request.expected.length > 0 ? request.expected.length : null,
+      expected: new Set(request.expected.map((name) => unitKey(name, ""))).size || null,
     },
     sets: sorted.map(({ set }) => set),
     totals: sorted.map(({ totals }) => totals),

@@ -3,7 +3,7 @@
  * does not hold is told; nothing here decides what is merged.
  */
 
-import { OWN_MARK } from "../messages/tabs";
+import { OWN_MARK, TAB_MERGED, TAB_REPORT } from "../messages/tabs";
 import { MERGED_TITLE, type Note, type NoteCode, partWords, REPORT_TITLE } from "../messages/upward";
 import type { CellValue } from "../table/tab";
 import { formatDate } from "../vietnamese/dates";
@@ -12,9 +12,9 @@ import { type Migrations, migrate } from "./migrate";
 import { MOST_TEXT, plain } from "./names";
 import { type Report, SCHEMA, seal } from "./report";
 import { parseBody } from "./schema";
-import { brokenParts, canonical } from "./stamp";
+import { brokenParts, canonical, SHORT_STAMP } from "./stamp";
 import { wrongSums } from "./sums";
-import { readPiece, reportLines } from "./tab";
+import { readPiece, reportLines, STAMP_LABEL } from "./tab";
 
 /** A report that arrived. */
 export interface Received {
@@ -33,7 +33,7 @@ export interface Received {
 /** Every report in a tab, also several pasted below each other; none where the tab has nothing of one. */
 export function readReportTab(where: string, values: readonly (readonly CellValue[])[]): Received[] {
   const texts = findTexts(values);
-  if (texts.length === 0) return looksLikeReport(values) ? [refused(where, "no-data", "", "")] : [];
+  if (texts.length === 0) return looksLikeReport(where, values) ? [refused(where, "no-data", "", "")] : [];
   let rows: string[][] | null = null;
   return texts.map((text) => {
     if (text === null) return refused(where, "cut-off", "", "");
@@ -141,13 +141,22 @@ function findTexts(values: readonly (readonly CellValue[])[]): (string | null)[]
   return texts;
 }
 
-/** Whether a tab bears our first cell and a report's title, its data gone. */
-function looksLikeReport(values: readonly (readonly CellValue[])[]): boolean {
+/** Whether a tab was a report: by its name, by our first cell and a title, or by a line with a stamp. */
+function looksLikeReport(where: string, values: readonly (readonly CellValue[])[]): boolean {
+  const name = where.normalize("NFC");
+  if (name.includes(TAB_REPORT) || name.includes(TAB_MERGED)) return true;
   const top = values.slice(0, 10).map((row) => row.map(shown).filter(Boolean));
-  return (
+  if (
     top.some((row) => row.some((cell) => cell.startsWith(OWN_MARK))) &&
     top.some((row) => row.some((cell) => cell === REPORT_TITLE || cell === MERGED_TITLE))
-  );
+  ) {
+    return true;
+  }
+  // A part of the tables, pasted somewhere else.
+  return values.some((row) => {
+    const at = row.indexOf(STAMP_LABEL);
+    return at >= 0 && row.slice(at).some((cell) => SHORT_STAMP.test(String(cell)));
+  });
 }
 
 /** What a person sees in a cell, near enough for comparing. */

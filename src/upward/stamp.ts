@@ -54,6 +54,9 @@ export function shortStamp(whole: string): string {
   return (whole.slice(0, 16).match(/.{4}/g) ?? []).join("-");
 }
 
+/** What `shortStamp` gives. */
+export const SHORT_STAMP = /^[0-9a-f]{4}(-[0-9a-f]{4}){3}$/;
+
 /** How a report is known among `sources`: 64 bits are enough to tell reports apart, not to prove them. */
 export function sourceId(whole: string): string {
   return whole.slice(0, 16);

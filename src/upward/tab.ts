@@ -19,6 +19,9 @@ const PIECE = 30_000;
 const PIECE_MARK = "3CD-REPORT";
 const PIECE_END = " #END";
 
+/** Label of the line with the stamp's first digits. */
+export const STAMP_LABEL = "Mã kiểm tra";
+
 /** A row of the tab; `part` names the part of the report whose figures it shows, null where it shows none. */
 interface Line {
   readonly cells: readonly (string | number)[];
@@ -91,7 +94,7 @@ export function reportLines(report: ReportBody): Line[] {
     add("header", ["Số đơn vị phải báo cáo", header.expected ?? "Chưa có danh sách"]);
   }
   add("version", ["Phiên bản tiện ích", report.version]);
-  add("whole", ["Mã kiểm tra", shortStamp(stampOf(report).whole as string)]);
+  add("whole", [STAMP_LABEL, shortStamp(stampOf(report).whole as string)]);
 
   sets.forEach((set, i) => {
     const totals = report.totals[i] as Totals;
@@ -207,8 +210,9 @@ export function reportBlock(
     .add([
       "Mã kiểm tra giúp cấp trên phát hiện sửa tay; người dùng được tiện ích vẫn có thể lập báo cáo mới với mã mới.",
     ]);
-  const small = smallGroupsSentence(report);
-  if (small) block.add([small]);
+  for (const sentence of [marksSentence(report), smallGroupsSentence(report)]) {
+    if (sentence) block.add([sentence]);
+  }
   for (const { cells, style, aside } of reportLines(report)) {
     block.add(aside ? [...cells, aside] : cells, style);
   }
@@ -229,6 +233,12 @@ export function reportBlock(
   block.gap().add(["Phần dành cho máy: xin giữ nguyên, không sửa, không xóa"], "heading");
   for (const piece of reportPieces(text ?? canonical(report))) block.add([piece]);
   return block.build(tab, WIDTHS, 2);
+}
+
+/** That figures inside were let in by hand; '' where none were. */
+export function marksSentence({ marks }: ReportBody): string {
+  if (marks.length === 0) return "";
+  return `CHƯA XÁC MINH: trong này có số liệu của ${marks.length} đơn vị được gộp dù chưa xác minh, nêu tên ở mục Số liệu chưa xác minh.`;
 }
 
 /** The warning about groups under five; '' where there is none. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { TAB_MERGED, TAB_REPORT } from "../../src/messages/tabs";
 import { reportBlock } from "../../src/upward/tab";
 import { A, B, bookWith, NOON, result, run, settingsTab, tabOf, UNIT } from "../upward/books";
-import { cellsOf, forged, own, row } from "../upward/reports";
+import { cellsOf, forged, own, resealed, row } from "../upward/reports";
 import { bookOf, type Given, sheetOf } from "../workbench/host/support";
 import { at, bundleOn, everything, sheetNamed, textOf } from "./support";
 
@@ -104,6 +104,8 @@ describe("Gộp báo cáo cấp dưới", () => {
     expect(report.children.map(({ unit, mark }) => [unit, mark])).toEqual([["Huyện đoàn Cao Lộc", "edited"]]);
     expect(report.totals[0]?.recognised).toBe(1);
     expect(lines.flat()).toContain("Chưa xác minh: Huyện đoàn Cao Lộc");
+    expect(lines[4]?.[0]).toMatch(/^CHƯA XÁC MINH: trong này có số liệu của 1 đơn vị/);
+    expect(bundle.ui.toasts[0]?.message).toContain("CHƯA XÁC MINH");
     expect(lines.flat().join("\n")).toMatch(/Không gộp: Huyện đoàn Chi Lăng.*Phát hiện sửa tay.*phiên bản/);
     expect(lines.flat().join("\n")).not.toMatch(/an toàn tuyệt đối/i);
   });
@@ -133,6 +135,25 @@ describe("Gộp báo cáo cấp dưới", () => {
     bundle.ui.answerPrompt("OK", "2019").answerAlert("OK");
     bundle.host.run("menuMerge");
     expect(bundle.ui.alerts[0]?.prompt).toContain("2020, 2021");
+  });
+
+  it("tells of a settings line that it cannot read, and keeps to the others", () => {
+    const workbook = bookOf(
+      settingsTab([
+        ["Năm đánh giá", "năm nay"],
+        ["Tên đơn vị lập báo cáo", UNIT],
+        ["Danh sách đơn vị phải báo cáo", "Huyện đoàn Cao Lộc"],
+        ["", "Huyện đoàn Bình Gia"],
+      ]),
+      tabOf(A, "a"),
+    );
+    const { ui } = run(workbook);
+    expect(ui.prompts).toEqual([]);
+    expect(ui.toasts[0]?.message).toContain(
+      "Tab “3CĐ · Thiết lập”, ô B2: Năm đánh giá phải là một số, ví dụ 2026.",
+    );
+    expect(result(workbook).report.header).toMatchObject({ year: 2021, expected: 2 });
+    expect(result(workbook).lines.flat()).toContain("Huyện đoàn Bình Gia");
   });
 
   it("says what to do where no report is there, and writes nothing", () => {
@@ -176,6 +197,105 @@ describe("Gộp báo cáo cấp dưới", () => {
     const each = calls(4, 8) - calls(4, 7);
     expect(each).toBeLessThan(12);
     expect(calls(4, 12) - calls(4, 8)).toBe(4 * each);
+  });
+});
+
+describe("a tab that went through hands", () => {
+  type Cells = Given[][];
+  const cells = () => cellsOf(reportBlock(TAB_REPORT, A)) as Cells;
+  const edit = (label: string, value: Given): Cells =>
+    cells().map((line) => (line[0] === label ? [label, value, ...line.slice(2)] : line));
+  const noData = /^Không gộp: “Cao Lộc”: Không còn phần dữ liệu/;
+
+  it.each<[string, Cells]>([
+    ["pasted as values, its numbers as text", cells().map((line) => line.map(String))],
+    ["with columns put in", cells().map(([a = "", ...rest]) => ["", a, "", "", ...rest])],
+    ["with rows put in and notes beside", cells().flatMap((line) => [[""], [...line, "", "đã xem"]])],
+  ])("is merged: %s, on a tab of another name", (_, given) => {
+    const workbook = bookWith(sheetOf(given, "Cao Lộc", 40));
+    const { ui } = run(workbook);
+    expect(ui.alerts).toEqual([]);
+    expect(result(workbook).report.children).toMatchObject([{ unit: "Huyện đoàn Cao Lộc", mark: "" }]);
+    expect(result(workbook).lines.flat()).toContain("Không có gì lạ.");
+  });
+
+  it.each<[string, Cells, RegExp]>([
+    [
+      "a figure changed by hand",
+      edit("Công nhận", 3),
+      /Phát hiện sửa tay.*Kết quả chung \(dòng “Công nhận”\)/,
+    ],
+    ["a rate made nicer", edit("Công nhận / đã đăng ký", "3/3 = 100,0%"), /Phát hiện sửa tay.*Kết quả chung/],
+    ["a unit's outcome changed", edit("Đoàn xã B", "phường"), /Phát hiện sửa tay.*Từng đơn vị/],
+    [
+      "a column of figures taken out",
+      cells().map(([a = "", , ...rest]) => [a, ...rest]),
+      /Phát hiện sửa tay/,
+    ],
+  ])("is asked about and left out on No, taken with the mark on Yes: %s", (_, given, sentence) => {
+    for (const answer of ["NO", "YES"] as const) {
+      const workbook = bookWith(sheetOf(given, "Cao Lộc", 40), tabOf(B, "b"));
+      const bundle = bundleOn(workbook, { now: () => NOON });
+      bundle.ui.answerAlert(answer);
+      bundle.host.run("menuMerge");
+      expect(bundle.ui.alerts[0]?.prompt).toMatch(sentence);
+      const { report, lines } = result(workbook);
+      expect(report.marks).toEqual(answer === "YES" ? ["Huyện đoàn Cao Lộc"] : []);
+      expect(report.totals[0]?.units).toBe(answer === "YES" ? 5 : 2);
+      const [said = ""] = lines.flat().filter((cell) => cell.includes("Huyện đoàn Cao Lộc (“"));
+      expect(said).toMatch(answer === "YES" ? /Đã gộp theo lựa chọn.*chưa xác minh/ : /^Không gộp/);
+      if (answer === "NO") expect(said).toMatch(sentence);
+    }
+  });
+
+  it.each<[string, Cells, RegExp]>([
+    ["its last row cut off", cells().slice(0, -1), noData],
+    ["only its tables pasted", cells().slice(6, 30), noData],
+    [
+      "its data cut inside the cell",
+      [...cells().slice(0, -1), [String(cells().at(-1)?.[0]).slice(0, 900)]],
+      /hỏng/,
+    ],
+    [
+      "another year",
+      cellsOf(reportBlock(TAB_REPORT, own("C", undefined, { year: 2020 }))) as Cells,
+      /của năm 2020/,
+    ],
+    ["one's own, copied in", cellsOf(reportBlock(TAB_REPORT, own(UNIT))) as Cells, /chính đơn vị đang gộp/],
+    [
+      "figures that do not agree, stamped anew",
+      cellsOf(reportBlock(TAB_REPORT, resealed(A, { rows: A.rows.slice(1) }))) as Cells,
+      /số liệu không khớp nhau, ở phần: Từng đơn vị/,
+    ],
+    [
+      "a part that no report has",
+      cellsOf(reportBlock(TAB_REPORT, resealed(A, { them: "x" }))) as Cells,
+      /nội dung lạ ngoài mẫu/,
+    ],
+    [
+      "a name that is a formula",
+      cellsOf(reportBlock(TAB_REPORT, resealed(A, { header: { ...A.header, unit: "=1+1" } }))) as Cells,
+      /không đúng mẫu ở phần: Thông tin báo cáo/,
+    ],
+    [
+      "a newer form",
+      cellsOf(reportBlock(TAB_REPORT, { ...A, schema: 2, version: "9.0.0" })) as Cells,
+      /bản tiện ích mới hơn \(phiên bản 9\.0\.0\)/,
+    ],
+  ])("is left out, whoever says so, with a sentence: %s", (_, given, sentence) => {
+    const settings = settingsTab([
+      ["Tên đơn vị lập báo cáo", UNIT],
+      ["Năm đánh giá", 2021],
+    ]);
+    const workbook = bookOf(settings, sheetOf(given, "Cao Lộc", 40), tabOf(B, "b"));
+    const { ui } = run(workbook);
+    expect(ui.alerts).toEqual([]);
+    const { report, lines } = result(workbook);
+    expect(report.children.map(({ unit }) => unit)).toEqual(["Huyện đoàn Chi Lăng"]);
+    const said = lines.flat().filter((cell) => cell.startsWith("Không gộp: "));
+    expect(said).toHaveLength(1);
+    expect(said[0]).toMatch(sentence);
+    expect(ui.toasts[0]?.message).toContain("1 báo cáo chưa gộp, xem mục Cần xem lại.");
   });
 });
 

@@ -117,6 +117,15 @@ describe("3CĐ · Báo cáo", () => {
     expect(ui.alerts[0]?.prompt).toMatch(/Chưa rõ báo cáo của năm nào/);
   });
 
+  it("is of the tab that is open where several could be meant, and says which", () => {
+    const other = SHEET.map((line, i) => (i === 0 ? ["BẢNG CHẤM 3 CHỦ ĐỘNG NĂM 2020"] : line)).slice(0, 3);
+    const workbook = bookOf(sheetOf(SHEET, "Chấm 2021", 1), sheetOf(other, "Chấm 2020", 2));
+    workbook.activeSheet = 1;
+    const { ui } = reportOf(workbook);
+    expect(read(sheetNamed(workbook, TAB_REPORT)).header.year).toBe(2020);
+    expect(ui.toasts[0]?.message).toContain("Chấm 2020");
+  });
+
   it("is the same on the same day, another on the next, with a new stamp when a mark changed", () => {
     const workbook = bookOf(sheetOf(SHEET, "Chấm"));
     reportOf(workbook);

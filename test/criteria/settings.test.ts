@@ -29,7 +29,24 @@ describe("the tab of settings", () => {
     expect(settings).toEqual({ ...SETTINGS, year: null, tints: DEFAULT_SETTINGS.tints });
     expect(errors).toEqual([
       { cell: "B3", message: expect.stringMatching(/^Năm đánh giá phải là một số/) },
-      { cell: "B13", message: expect.stringMatching(/^“vàng” không phải mã màu/) },
+      { cell: "B12", message: expect.stringMatching(/^“vàng” không phải mã màu/) },
     ]);
+  });
+
+  it("takes the list of units from lines of the cell and from the cells below it", () => {
+    const rows = settingsRows("note", { ...SETTINGS, expected: ["Đoàn xã A", "", " Đoàn xã  B "] });
+    rows.push(
+      ["", "Đoàn xã C"],
+      ["", "Đoàn phường D", ""],
+      ["Ghi chú của tôi", "Đoàn xã E"],
+      ["", "Đoàn xã F"],
+    );
+    expect(readSettingsTab(rows).settings.expected).toEqual([
+      "Đoàn xã A",
+      "Đoàn xã B",
+      "Đoàn xã C",
+      "Đoàn phường D",
+    ]);
+    expect(readSettingsTab([["x"], ["", "Đoàn xã A"]]).settings.expected).toEqual([]);
   });
 });

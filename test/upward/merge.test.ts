@@ -153,6 +153,8 @@ describe("who is not counted", () => {
       { name: "Huyện đoàn Bình Gia", sent: false },
     ]);
     expect(merged([A], { expected: ["HUYỆN ĐOÀN CAO LỘC"] }).missing).toEqual([]);
+    const twice = merged([A], { expected: ["Huyện đoàn Cao Lộc", "HUYỆN ĐOÀN  CAO LỘC"] });
+    expect(twice.report.header.expected).toBe(1);
   });
 
   it("the older of two from one sender: the newest counts, the older is named", () => {

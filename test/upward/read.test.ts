@@ -121,7 +121,33 @@ describe("a report's tab", () => {
     expect(held.report).toBeNull();
   });
 
+  it.each<[string, string, (cells: CellValue[][]) => CellValue[][]]>([
+    [
+      "the first column is taken out",
+      "Bản sao của 3CĐ · Báo cáo",
+      (cells) => cells.map((line) => line.slice(1)),
+    ],
+    ["everything is taken out", "3CĐ · Toàn địa bàn (2)", () => []],
+    ["only the tables are pasted elsewhere", "Cao Lộc", (cells) => cells.slice(6, 30)],
+    [
+      "only two columns are pasted elsewhere",
+      "Cao Lộc",
+      (cells) => cells.slice(6).map((line) => ["", ...line.slice(0, 2)]),
+    ],
+  ])("says so, too, where %s", (_, name, change) => {
+    const cells = change(tabOf()).filter(([first]) => !String(first).startsWith("3CD-REPORT"));
+    const rest = cells.map((line) => line.filter((cell) => !String(cell).startsWith("3CD-REPORT")));
+    expect(readReportTab(name, rest).map(codes)).toEqual([["no-data"]]);
+  });
+
+  it("says which part was changed where a column of figures is taken out", () => {
+    const received = only(tabOf().map(([first = "", , ...rest]) => [first, ...rest]));
+    expect(codes(received)).toEqual(["visible-changed"]);
+    expect(received.flaws[0]?.detail.parts).toMatch(/^Thông tin báo cáo, .*Kết quả chung/);
+  });
+
   it("is none where nothing of a report stands", () => {
+    expect(readReportTab("Ghi chép", [["Mã kiểm tra", "đã hỏi qua điện thoại"]])).toEqual([]);
     expect(
       readReportTab("Bảng", [
         ["TT", "Đơn vị"],

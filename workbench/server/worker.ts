@@ -92,7 +92,9 @@ function runScript(label: string, call: () => unknown): Outcome {
   const frontBefore = front();
   const run = book.run(label, call);
   const frontAfter = front();
-  const show = frontAfter === frontBefore ? undefined : JSON.parse(frontAfter);
+  // The grid brings a sheet that came in to the front by itself.
+  const regrouped = run.step?.changes.some(({ kind }) => kind === "sheets") ?? false;
+  const show = frontAfter === frontBefore && !regrouped ? undefined : JSON.parse(frontAfter);
   return {
     ...outcome(book, stepEntry(run.step), run.step?.changes ?? [], show),
     ...("error" in run ? { failure: run.error.message } : { value: run.result }),
