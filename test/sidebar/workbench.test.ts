@@ -1,6 +1,10 @@
 /** The sidebar where people meet it: in the workbench, beside the grid. */
+import { readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { readReportText } from "../../src/upward/read";
+import { canonical } from "../../src/upward/stamp";
+import { own } from "../upward/reports";
 import { Person, startBrowser } from "../workbench/page/support";
 import { dataFolder, startServer } from "../workbench/server/support";
 
@@ -38,6 +42,40 @@ it("fills in the selected row's unit: what is saved stands in the grid, “Đế
     await frame.locator("h2.unit-name", { hasText: /^(?!Đoàn xã Hợp Thành)/ }).waitFor();
     expect(await person.page.locator("#sidebar iframe").evaluate((one) => one.clientWidth)).toBe(300);
     await person.page.context().close();
+  } finally {
+    await server.kill();
+    data.remove();
+  }
+}, 90_000);
+
+it("loads a report beside the grid, leaves the person's tab in front, and saves one as a file", async () => {
+  const data = dataFolder();
+  const server = await startServer(data.folder);
+  try {
+    const person = await Person.come(browser, server.address);
+    const { page } = person;
+    await person.closeFirstRun();
+    await person.choose("3 chủ động", "Tải, nạp tệp báo cáo");
+    const frame = page.frameLocator("#sidebar iframe");
+    const chooser = page.waitForEvent("filechooser");
+    await frame.getByRole("button", { name: "Chọn tệp .json…" }).click();
+    const buffer = Buffer.from(canonical(own("Huyện đoàn Chi Lăng")));
+    await (await chooser).setFiles({ name: "chi-lang.json", mimeType: "application/json", buffer });
+    await frame.getByText("Huyện đoàn Chi Lăng, năm 2021: đã nạp").waitFor();
+    const tab = (name: string) => page.locator("[data-u-comp=slide-tab-item]").filter({ hasText: name });
+    await tab("3CĐ · BC Huyện đoàn Chi Lăng").waitFor();
+    await person.sees("A18", /Hợp Thành|^A18: \d+$/);
+    await person.choose("3 chủ động", "Gộp báo cáo cấp dưới");
+    await page.getByRole("dialog").locator("input").fill("Tỉnh đoàn Lạng Sơn");
+    await page.keyboard.press("Enter");
+    await tab("3CĐ · Toàn địa bàn").waitFor();
+    const download = page.waitForEvent("download");
+    await frame.getByRole("button", { name: "Tải “3CĐ · Toàn địa bàn”" }).click();
+    const { report, flaws } = readReportText("x", readFileSync(await (await download).path(), "utf8"));
+    expect(flaws).toEqual([]);
+    expect(report?.children.map(({ unit }) => unit)).toEqual(["Huyện đoàn Chi Lăng"]);
+    expect(person.errors).toEqual([]);
+    await page.context().close();
   } finally {
     await server.kill();
     data.remove();
