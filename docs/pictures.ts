@@ -1,11 +1,33 @@
 /** @fileoverview Takes the pictures of docs/huong-dan.md from the real workbench: `npm run pictures`. */
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { writeXlsx } from "hucre/xlsx";
+import type { Page } from "playwright-core";
 import { it } from "vitest";
+import { SET_2018_2022 } from "../src/criteria/presets";
+import { fileName } from "../src/upward/names";
+import type { Report } from "../src/upward/report";
+import { canonical, fingerprint } from "../src/upward/stamp";
+import { own, row } from "../test/upward/reports";
 import { Person, startBrowser } from "../test/workbench/page/support";
 import { dataFolder, startServer } from "../test/workbench/server/support";
 
+/** Outcomes of made-up units, most of them recognised. */
+const OUTCOMES = ["recognised", "recognised", "undetermined", "notRecognised"] as const;
+
 const FOLDER = fileURLToPath(new URL("anh/", import.meta.url));
+
+/** A made-up report of so many units. */
+function reportOf(unit: string, units: number): Report {
+  const rows = Array.from({ length: units }, (_, n) => row(`Đoàn xã ${n}`, OUTCOMES[n % 4]));
+  return own(unit, rows, { set: SET_2018_2022.name, fingerprint: fingerprint(SET_2018_2022) });
+}
+
+async function answerUnit(page: Page, unit: string): Promise<void> {
+  await page.getByRole("dialog").locator("input").fill(unit);
+  await page.keyboard.press("Enter");
+}
 
 it("takes the pictures of the users' guide", async () => {
   mkdirSync(FOLDER, { recursive: true });
@@ -42,6 +64,66 @@ it("takes the pictures of the users' guide", async () => {
     await person.choose("3 chủ động", "Soạn tin nhắc");
     await page.waitForTimeout(1500);
     await take("tin-nhac");
+    await page.getByRole("dialog").getByRole("button", { name: "Đóng" }).first().click();
+
+    await person.choose("3 chủ động", "Lập báo cáo gửi cấp trên");
+    await answerUnit(page, "Huyện đoàn Cao Lộc");
+    await page.locator(".toast").getByText("Đã lập “3CĐ · Báo cáo”").waitFor();
+    await page.getByRole("button", { name: "Đóng thông báo" }).click();
+    await person.choose("3 chủ động", "Tải, nạp tệp báo cáo");
+    const frame = page.frameLocator("#sidebar iframe");
+    await frame.getByRole("button", { name: "Tải “3CĐ · Báo cáo”" }).click();
+    await frame.getByText("Gửi tệp này cho cấp trên").waitFor();
+    await take("tai-bao-cao");
+  } finally {
+    await browser.close();
+    await server.kill();
+    data.remove();
+  }
+});
+
+it("takes the pictures of the level above", async () => {
+  const data = dataFolder();
+  const blank = join(data.folder, "Theo dõi báo cáo 2021.xlsx");
+  writeFileSync(
+    blank,
+    await writeXlsx({ sheets: [{ name: "Kế hoạch", rows: [["Theo dõi báo cáo năm 2021"]] }] }),
+  );
+  const server = await startServer(data.folder, [blank]);
+  const browser = await startBrowser();
+  try {
+    const person = await Person.come(browser, server.address);
+    const { page } = person;
+    const take = async (name: string) => {
+      await page.waitForTimeout(700);
+      await page.screenshot({ path: `${FOLDER}${name}.png` });
+    };
+    await person.closeFirstRun();
+    await person.choose("3 chủ động", "Tải, nạp tệp báo cáo");
+    const frame = page.frameLocator("#sidebar iframe");
+    const chooser = page.waitForEvent("filechooser");
+    await frame.getByRole("button", { name: "Chọn tệp .json…" }).click();
+    const fileOf = (name: string, text: string) => ({
+      name,
+      mimeType: "application/json",
+      buffer: Buffer.from(text),
+    });
+    const units = ["Huyện đoàn Bình Gia", "Huyện đoàn Cao Lộc", "Huyện đoàn Chi Lăng"];
+    await (await chooser).setFiles([
+      ...units.map((unit, i) =>
+        fileOf(`bao-cao-3cd-2021-${fileName(unit)}.json`, canonical(reportOf(unit, 6 + i * 3))),
+      ),
+      fileOf("bao-cao-loc-binh.json", canonical(own("Huyện đoàn Lộc Bình")).slice(0, 900)),
+    ]);
+    await frame.getByText(/^Đã nạp 3\/4 tệp/).waitFor();
+    await take("nap-bao-cao");
+    await person.choose("3 chủ động", "Gộp báo cáo cấp dưới");
+    await answerUnit(page, "Tỉnh đoàn Lạng Sơn");
+    await page.locator(".toast").getByText("Đã gộp 3 báo cáo").waitFor();
+    await page.getByRole("button", { name: "Đóng thông báo" }).click();
+    await page.locator("#sidebar-close").click();
+    await person.goTo("A34");
+    await take("toan-dia-ban");
   } finally {
     await browser.close();
     await server.kill();
