@@ -1,6 +1,9 @@
 /** Lập báo cáo gửi cấp trên on the host, through the built bundle: what is written, what never is. */
 import { describe, expect, it } from "vitest";
-import { TAB_REPORT, TAB_SETTINGS } from "../../src/messages/tabs";
+import { SET_2018_2022 } from "../../src/criteria/presets";
+import { DEFAULT_SETTINGS, settingsRows } from "../../src/criteria/settings";
+import { criteriaRows } from "../../src/criteria/tab";
+import { MARK_EDITABLE, TAB_CRITERIA, TAB_REPORT, TAB_SETTINGS } from "../../src/messages/tabs";
 import { readReportTab } from "../../src/upward/read";
 import type { Report } from "../../src/upward/report";
 import type { ModelSheet, ModelWorkbook } from "../../workbench/host/model";
@@ -275,6 +278,36 @@ describe("what never travels", () => {
     };
     expect(answer.ok).toBe(true);
     expect(answer.name + answer.text).not.toMatch(/MẬT|mat\d/i);
+  });
+
+  it("nor what a unit wrote into its own criteria, its settings and its list of registered units", () => {
+    const workbook = marked();
+    const own = { ...SET_2018_2022, id: "rieng", name: "Bộ tiêu chí riêng", sources: [mark("78/KH ")] };
+    const pillars = own.pillars.map((pillar) => ({
+      ...pillar,
+      name: mark(pillar.name),
+      criteria: pillar.criteria.map((one) => ({ ...one, text: mark(one.text) })),
+    }));
+    workbook.sheets.push(
+      sheetOf(criteriaRows({ ...own, pillars }, MARK_EDITABLE), TAB_CRITERIA, 20),
+      sheetOf(
+        settingsRows(MARK_EDITABLE, {
+          ...DEFAULT_SETTINGS,
+          unit: "Huyện đoàn Cao Lộc",
+          deadline: mark("ngày "),
+          expected: [mark("Đoàn xã ")],
+        }),
+        TAB_SETTINGS,
+        21,
+      ),
+      sheetOf([[mark("DANH SÁCH ĐĂNG KÝ ")], ["TT", "Đơn vị"], [1, mark("Đoàn xã ")]], "Đăng ký", 22),
+    );
+    const { host, ui } = bundleOn(workbook, { now: () => NOON });
+    host.run("menuUpward");
+    expect(ui.alerts).toEqual([]);
+    const report = read(sheetNamed(workbook, TAB_REPORT));
+    expect(report.sets).toMatchObject([{ id: "rieng", name: "Bộ tiêu chí riêng" }]);
+    expect(whole(sheetNamed(workbook, TAB_REPORT))).not.toMatch(/MẬT/i);
   });
 
   it("but names of units where the settings allow rows, and nothing else", () => {
