@@ -34,24 +34,24 @@ export function criterionCard(
   const { state } = context;
   const { code } = criterion;
   const headId = newId();
-  const chip = h("span", { class: "chip" });
+  const chip = h("span", "chip");
   const parts: Part[] = [];
-  const body = h("div", { class: "card-body" });
-  if (places.length === 0) body.append(h("p", { class: "hint" }, SAY.noPlace));
+  const body = h("div", "card-body");
+  if (places.length === 0) body.append(h("p", "hint", SAY.noPlace));
   const marked = places.flatMap((cells) => markPlace(state, cells) ?? []);
   for (const cells of places) {
     const own = marked.length > 1 && markPlace(state, cells);
     if (own)
-      body.append(
-        h("div", { class: "card-head" }, h("b", null, SAY.row(cells.row + 1)), goButton(context, own.cell)),
-      );
+      body.append(h("div", "card-head", h("b", null, SAY.row(cells.row + 1)), goButton(context, own.cell)));
     for (const part of placeParts(context, criterion, cells)) {
       parts.push(part);
       body.append(part.element);
     }
   }
-  if (state.book.keyed && !places.some((one) => one.shape < 0)) {
-    body.append(h("p", { class: "hint" }, SAY.noEvidenceRow));
+  const { keyed, tabs } = state.book;
+  const tab = tabs[keyed?.sheet ?? -1] ?? "";
+  if (tab && !places.some(({ shape, evidence }) => shape < 0 || evidence)) {
+    body.append(h("p", "hint", SAY.noEvidenceRow(tab)));
   }
   const findings = findingList(context, code);
   const element = h(
@@ -59,7 +59,7 @@ export function criterionCard(
     { class: "card", "aria-labelledby": headId, "data-criterion": code },
     h(
       "div",
-      { class: "card-head" },
+      "card-head",
       h("h4", { id: headId }, code),
       marked.length === 1 && goButton(context, (marked[0] as MarkPlace).cell),
       chip,
@@ -83,7 +83,7 @@ export function criterionCard(
 /** The criterion's text: short, opening to full. */
 function textOf({ code, text }: Criterion): HTMLElement {
   const short = shorten(text, code, 80);
-  if (short === text || text === "") return h("p", { class: "text" }, short);
+  if (short === text || text === "") return h("p", "text", short);
   const words = h("span", null, `${short} `);
   const toggle = button(SAY.full, "link", () => {
     const open = toggle.getAttribute("aria-expanded") === "true";
@@ -93,7 +93,7 @@ function textOf({ code, text }: Criterion): HTMLElement {
   });
   toggle.setAttribute("aria-expanded", "false");
   toggle.setAttribute("aria-label", `${SAY.full} ${code}`);
-  return h("p", { class: "text" }, words, toggle);
+  return h("p", "text", words, toggle);
 }
 
 function selfPlace({ self, selfFail, shape }: CriterionCells): MarkPlace | null {
@@ -118,13 +118,14 @@ function placeParts(context: CardContext, criterion: Criterion, cells: Criterion
   const self = selfPlace(cells);
   const marked = markPlace(state, cells);
   const parts: Part[] = [];
+  if (cells.row < 0) parts.push(fixed(h("p", "hint", SAY.newRow(cells.sheet))));
   if (marked) parts.push(markPart(state, criterion, marked, hasAppraised));
-  else if (cells.shape >= 0) parts.push(fixed(h("p", { class: "hint" }, SAY.noMarkCell)));
+  else if (cells.shape >= 0) parts.push(fixed(h("p", "hint", SAY.noMarkCell)));
   if (self && hasAppraised) parts.push(selfPart(state, criterion, self));
   const { evidence } = cells;
   if (evidence) {
     const { first, codes } = context.sharing(evidence);
-    if (first !== criterion.code) parts.push(fixed(h("p", { class: "hint" }, SAY.sharedWith(first))));
+    if (first !== criterion.code) parts.push(fixed(h("p", "hint", SAY.sharedWith(first))));
     else {
       const note = codes.length > 1 ? SAY.shared(codes.join(", ")) : "";
       parts.push(evidenceEditor(state, evidence, criterion.code, note));
@@ -152,7 +153,7 @@ function markPart(state: UnitState, criterion: Criterion, place: MarkPlace, appr
   const control = markControl(state, place, criterion, words);
   const note = lockNote(state, place.cell);
   return {
-    element: h("div", { class: "mark" }, control.element, note.element),
+    element: h("div", "mark", control.element, note.element),
     update() {
       control.update();
       note.update();
@@ -166,7 +167,7 @@ function markPart(state: UnitState, criterion: Criterion, place: MarkPlace, appr
 }
 
 function selfPart(state: UnitState, criterion: Criterion, self: MarkPlace): Part {
-  const element = h("p", { class: "self" });
+  const element = h("p", "self");
   return { element, update: () => setText(element, SAY.selfSays(markWords(state, self, criterion))) };
 }
 
@@ -235,7 +236,7 @@ function reasonPart(state: UnitState, criterion: Criterion, place: MarkPlace): P
 
 /** What was found on the criterion, in words, each with the way to its cell. */
 function findingList({ state, goTo }: CardContext, code: string): Part {
-  const element = h("ul", { class: "findings" });
+  const element = h("ul", "findings");
   let shown = "";
   return {
     element,

@@ -35,7 +35,7 @@ export async function askLeaving(name: string, unsaved: number): Promise<Leaving
     h("p", null, `${SAY.unsaved(unsaved)}.`),
     h(
       "div",
-      { class: "stack" },
+      "stack",
       button(SAY.leaveSave, "main", () => close("save")),
       button(SAY.leaveDraft, "quiet", () => close("draft")),
       button(SAY.leaveDrop, "quiet", () => close("drop")),
@@ -65,7 +65,7 @@ export async function askConflicts(conflicts: readonly Conflict[]): Promise<Read
       note,
       h(
         "div",
-        { class: "stack" },
+        "stack",
         write,
         button(SAY.later, "quiet", () => close("")),
       ),
@@ -90,7 +90,7 @@ function conflictCard(
     const text = show(value);
     return h(
       "label",
-      { class: "side" },
+      "side",
       input,
       h("b", null, label),
       h("span", null, text === "" ? SAY.blankCell : text),
@@ -98,15 +98,10 @@ function conflictCard(
   };
   return h(
     "fieldset",
-    { class: "conflict" },
-    h("legend", null, cellWords(a1(cell.row, cell.column), slot)),
-    h("p", { class: "hint" }, obstacleWords(cell.obstacle)),
-    h(
-      "div",
-      { class: "sides" },
-      side("mine", SAY.mine, mine.now),
-      side("theirs", SAY.theirs, plain(cell.value)),
-    ),
+    "conflict",
+    h("legend", null, cellWords(cell.row < 0 ? "mới" : a1(cell.row, cell.column), slot)),
+    h("p", "hint", obstacleWords(cell.obstacle)),
+    h("div", "sides", side("mine", SAY.mine, mine.now), side("theirs", SAY.theirs, plain(cell.value))),
   );
 }
 
@@ -115,7 +110,7 @@ export async function showKeys(): Promise<void> {
   await ask(SAY.keysTitle, (close) => [
     h(
       "table",
-      { class: "keys" },
+      "keys",
       h(
         "tbody",
         null,

@@ -10,14 +10,14 @@ export interface Props {
   readonly [attribute: string]: string | number | boolean | null | Handlers | undefined;
 }
 
-/** Makes an element with attributes, listeners and children. */
+/** Makes an element with attributes, listeners and children; a text in the attributes' place is its class. */
 export function h<K extends keyof HTMLElementTagNameMap>(
   tag: K,
-  props: Props | null = null,
+  props: Props | string | null = null,
   ...children: Child[]
 ): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);
-  dress(element, props);
+  dress(element, typeof props === "string" ? { class: props } : props);
   element.append(...present(children));
   return element;
 }

@@ -23,14 +23,14 @@ export function evidenceEditor(state: UnitState, place: Place, code: string, not
   let rows: Row[] = [];
   let shown: string | null = null;
   let open: boolean | null = null;
-  const list = h("ul", { class: "items" });
+  const list = h("ul", "items");
   const add = button(SAY.addEvidence, "link", () => addRow(rows.length, "", true));
   const locked = lockNote(state, place);
   const element = h(
     "div",
     { class: "evidence", role: "group", "aria-label": `${SAY.evidence} ${code}` },
-    h("p", { class: "field-name" }, SAY.evidence),
-    note ? h("p", { class: "hint" }, note) : null,
+    h("p", "field-name", SAY.evidence),
+    note ? h("p", "hint", note) : null,
     locked.element,
     list,
     add,
@@ -49,7 +49,7 @@ export function evidenceEditor(state: UnitState, place: Place, code: string, not
     box.value = item.text;
     const row: Row = { text: item.text, after: item.after, box, kind, element: h("li") };
     const remove = button("✕", "quiet", () => removeRow(row), { class: "quiet icon" });
-    row.element.append(h("div", { class: "item-line" }, box, remove), kind);
+    row.element.append(h("div", "item-line", box, remove), kind);
     box.addEventListener("input", () => {
       grow(box);
       if (/[\n\r]/.test(box.value)) return spread(row);
@@ -154,7 +154,7 @@ export function textEditor(
     write(box.value);
   });
   return {
-    element: h("div", { class: "explanation" }, name, box),
+    element: h("div", "explanation", name, box),
     update() {
       setText(name, label);
       const text = read();

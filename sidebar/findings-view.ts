@@ -36,12 +36,12 @@ export function showFindings(
   const choice = (grouping: Grouping, label: string) => {
     const input = h("input", { type: "radio", name: "grouping", on: { change: () => draw(grouping) } });
     input.checked = grouping === "kind";
-    return h("label", { class: "check" }, input, label);
+    return h("label", "check", input, label);
   };
   fill(
     view,
     h("h2", null, findings.length === 0 ? MORE.noFindings : MORE.findings(findings.length)),
-    h("div", { class: "buttons" }, choice("kind", MORE.byKind), choice("unit", MORE.byUnit)),
+    h("div", "buttons", choice("kind", MORE.byKind), choice("unit", MORE.byUnit)),
     button(MORE.reload, "quiet", reload),
     groups,
   );
@@ -53,7 +53,7 @@ function group(
   own: readonly WireFinding[],
   make: (one: WireFinding) => HTMLElement,
 ): HTMLElement {
-  const items = h("ul", { class: "findings" });
+  const items = h("ul", "findings");
   const more = button("", "quiet", () => show());
   let shown = 0;
   const show = () => {

@@ -7,7 +7,7 @@ import type { UnitState } from "./unit-state";
 
 /** Says why the cell is locked, gives its links, and lets the person unlock it. */
 export function lockNote(state: UnitState, place: Place): Part {
-  const element = h("div", { class: "lock" });
+  const element = h("div", "lock");
   let said = "";
   return {
     element,
@@ -20,8 +20,8 @@ export function lockNote(state: UnitState, place: Place): Part {
       const links = (cell?.links ?? []).map((url) => h("li", null, outerLink(url, url)));
       fill(
         element,
-        h("p", { class: "hint" }, words),
-        links.length > 0 ? h("ul", { class: "links" }, ...links) : null,
+        h("p", "hint", words),
+        links.length > 0 ? h("ul", "links", ...links) : null,
         button(SAY.unlock, "link", () => state.unlock(place)),
       );
     },

@@ -130,12 +130,14 @@ async function openUnit(index: number): Promise<void> {
 async function takeSelected(): Promise<void> {
   picker.setTaking(true);
   try {
-    const index = await session.selectedUnit();
-    if (index === -1) warn(SAY.noUnitHere);
-    else if (index === null) {
-      if ((await mayLeave()) && (await session.openSelected()) === false) warn(SAY.noUnitHere);
-    } else if (index !== session.state?.index) await openUnit(index);
-    else say(SAY.opened(session.state.unit.name));
+    const taken = await session.askSelected();
+    if (!taken) return;
+    if (taken.opened && !taken.opened.found) return warn(SAY.noUnitHere);
+    if (!session.isOpen(taken)) {
+      if (!(await mayLeave())) return;
+      session.show(taken);
+    } else if (taken.opened) session.show(taken);
+    say(SAY.opened(session.state?.unit.name ?? ""));
   } catch (error) {
     warn((error as Error).message);
   } finally {
@@ -156,8 +158,7 @@ async function followOnce(): Promise<void> {
   try {
     const index = await session.selectedUnit();
     const still = !session.busy && session.unsaved === 0;
-    if (still && index !== null && index >= 0 && index !== session.state?.index)
-      await session.openUnit(index);
+    if (still && index >= 0 && index !== session.state?.index) await session.openUnit(index);
   } catch (error) {
     picker.stopFollowing();
     follow(false);
@@ -177,7 +178,7 @@ async function fillView(view: View, work: () => Promise<void>): Promise<void> {
     const { message } = error as Error;
     fill(
       element,
-      h("p", { class: "note" }, message),
+      h("p", "note", message),
       button(SAY.retry, "main", () => void fillView(view, work)),
     );
   } finally {

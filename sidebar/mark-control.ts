@@ -77,12 +77,12 @@ function choiceControl(state: UnitState, place: MarkPlace, criterion: Criterion,
       element: h("label", { class: "choice", title }, input, h("span", null, MARKS[choice])),
     };
   });
-  const odd = h("p", { class: "hint" });
+  const odd = h("p", "hint");
   const element = h(
     "fieldset",
     { class: "choices", "data-mark": criterion.code },
     h("legend", null, label),
-    h("div", { class: "choice-row" }, ...inputs.map((one) => one.element)),
+    h("div", "choice-row", ...inputs.map((one) => one.element)),
     odd,
   );
   element.addEventListener("keydown", (event) => {
@@ -126,7 +126,7 @@ function pointsControl(state: UnitState, place: MarkPlace, criterion: Criterion,
     state.set(place.cell, points ?? text);
   });
   return {
-    element: h("div", { class: "points-row" }, h("label", { for: id }, label), input),
+    element: h("div", "points-row", h("label", { for: id }, label), input),
     update() {
       if (document.activeElement !== input) input.value = show(state.cell(place.cell)?.held);
     },

@@ -30,7 +30,7 @@ export function showOverview(
     h("h2", null, MORE.units(totals.units)),
     h(
       "table",
-      { class: "numbers" },
+      "numbers",
       h(
         "tbody",
         null,
@@ -48,8 +48,8 @@ export function showOverview(
     h("h3", null, MORE.nearest),
     nearest(book, open),
     h("h3", null, MORE.about),
-    h("p", { class: "hint" }, book.about),
-    ...book.notices.map((notice) => h("p", { class: "hint" }, notice)),
+    h("p", "hint", book.about),
+    ...book.notices.map((notice) => h("p", "hint", notice)),
     button(MORE.reload, "quiet", reload),
   );
 }
@@ -92,7 +92,7 @@ function criteriaChart(book: Book): HTMLElement[] {
       CRITERION_WORDS[outcome],
     ),
   );
-  const drawing = h("div", { class: "chart" });
+  const drawing = h("div", "chart");
   drawing.append(
     svg(
       "svg",
@@ -103,14 +103,14 @@ function criteriaChart(book: Book): HTMLElement[] {
   );
   return [
     drawing,
-    h("ul", { class: "legend" }, ...legend),
+    h("ul", "legend", ...legend),
     h(
       "details",
       null,
       h("summary", null, MORE.asTable),
       h(
         "table",
-        { class: "numbers" },
+        "numbers",
         h(
           "thead",
           null,
@@ -157,8 +157,8 @@ function nearest(book: Book, open: (index: number) => void): HTMLElement {
         "li",
         null,
         button(unit.name, "link", () => open(index)),
-        failed.length > 0 && h("div", { class: "hint" }, MORE.failed(failed.join(", "))),
-        waiting.length > 0 && h("div", { class: "hint" }, MORE.open(waiting.join(", "))),
+        failed.length > 0 && h("div", "hint", MORE.failed(failed.join(", "))),
+        waiting.length > 0 && h("div", "hint", MORE.open(waiting.join(", "))),
       ),
     ),
   );

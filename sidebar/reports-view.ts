@@ -19,7 +19,7 @@ export function showReports(
   warn: (words: string) => void,
 ): void {
   const saved = h("p", { class: "note", hidden: true });
-  const results = h("ul", { class: "findings" });
+  const results = h("ul", "findings");
   const input = h("input", { type: "file", multiple: true, accept: ".json", hidden: true });
   let busy = false;
 
@@ -108,14 +108,14 @@ export function showReports(
   fill(
     view,
     h("h2", null, REPORTS.sendUp),
-    h("p", { class: "hint" }, REPORTS.sendHint),
-    h("div", { class: "buttons" }, save(TAB_REPORT, "own"), save(TAB_MERGED, "merged")),
+    h("p", "hint", REPORTS.sendHint),
+    h("div", "buttons", save(TAB_REPORT, "own"), save(TAB_MERGED, "merged")),
     saved,
     h("h2", null, REPORTS.receive),
-    h("p", { class: "hint" }, REPORTS.receiveHint),
+    h("p", "hint", REPORTS.receiveHint),
     h(
       "div",
-      { class: "buttons" },
+      "buttons",
       button(REPORTS.choose, "main", () => input.click()),
       input,
     ),

@@ -48,8 +48,9 @@ export const explanation = "Giải trình";
 export const reason = "Lý do không áp dụng";
 export const shared = (codes: string) => `Ô chung của các tiêu chí ${codes}`;
 export const sharedWith = (code: string) => `Minh chứng chung, nhập ở tiêu chí ${code}.`;
-export const noEvidenceRow =
-  "Tab minh chứng chưa có dòng cho tiêu chí này. Thêm dòng trong tab đó, rồi bấm Đọc lại bảng ở Tổng quan.";
+export const noEvidenceRow = (tab: string) =>
+  `Tab “${tab}” chưa có dòng cho tiêu chí này. Thêm dòng trong tab đó, rồi bấm Đọc lại bảng ở Tổng quan.`;
+export const newRow = (tab: string) => `Lưu sẽ thêm một dòng vào tab “${tab}”.`;
 export const noPlace = "Bảng không có cột cho tiêu chí này.";
 export const noMarkCell = "Bảng không có ô chấm cho tiêu chí này.";
 export const onlySelf = "Bảng không có cột thẩm định: đang nhập kết quả tự chấm.";

@@ -2,8 +2,18 @@
  * @fileoverview What the sidebar does with the server: reads the book, opens units, saves. What was typed is in the
  * drafts before any call is made, so no failure loses it.
  */
-import { anchorsOf, placesOfUnit, unitAt } from "../src/sidebar/unit-places";
-import type { Book, BookUnit, Edit, Obstacle, Opened, OpenRequest, WireCell } from "../src/sidebar/wire";
+import { anchorsOf, newRows, placesOfUnit, takeRequest, unitAt, withRows } from "../src/sidebar/unit-places";
+import type {
+  AddedRows,
+  Book,
+  BookUnit,
+  Edit,
+  Obstacle,
+  Opened,
+  OpenRequest,
+  Taken,
+  WireCell,
+} from "../src/sidebar/wire";
 import { type Draft, Drafts } from "./drafts";
 import { momentWords } from "./messages";
 import * as SAY from "./say";
@@ -138,7 +148,7 @@ export class Session {
     this.#become("unit");
     try {
       const answer = await call("sidebarUnit", {
-        anchors: anchorsOf(book, unit),
+        anchors: anchorsOf(book, unit.anchors),
         places: placesOfUnit(book, unit),
       });
       if (turn !== this.#asked) return;
@@ -159,12 +169,42 @@ export class Session {
     }
   }
 
-  /** The unit of the row that is selected in the sheet: its index, -1 for none, null where the tab is another. */
-  async selectedUnit(): Promise<number | null> {
+  /** The unit of the row that is selected in the sheet: its index, -1 where it is none's. */
+  async selectedUnit(): Promise<number> {
     const { book } = this;
-    if (!book) return null;
+    if (!book) return -1;
     const { sheet, row } = await call("sidebarSelection");
-    return book.tabs.includes(sheet) ? unitAt(book, sheet, row) : null;
+    return unitAt(book, sheet, row);
+  }
+
+  /** Asks for the unit of the row that is selected, with its cells: one call. Null: something else was opened meanwhile. */
+  async askSelected(): Promise<Taken | null> {
+    const turn = this.#turn();
+    const taken = await call("sidebarTake", takeRequest(this.book as Book, this.#current()));
+    return turn === this.#asked ? taken : null;
+  }
+
+  /** Shows what was asked for; what is typed into the same unit stays. */
+  show(taken: Taken): void {
+    const { book, state } = this;
+    if (!taken.opened) {
+      this.#show(new UnitState(book as Book, taken.unit, taken.cells));
+      return;
+    }
+    const draft = this.isOpen(taken) ? state?.draft() : [];
+    this.#take(taken.opened);
+    if (!draft?.length) return;
+    this.waiting = null;
+    this.state?.restore(draft);
+    this.page.opened();
+  }
+
+  /** Whether it is the unit that is open already. */
+  isOpen(taken: Taken): boolean {
+    const { unit, index } = this.state ?? {};
+    if (!taken.opened) return taken.unit === index;
+    const other = taken.opened.book.units[taken.opened.unit];
+    return other?.name === unit?.name && other?.heading === unit?.heading;
   }
 
   /** Saves what changed. True where nothing is left unsaved. */
@@ -179,11 +219,15 @@ export class Session {
     this.keepDraft();
     this.#become("save");
     try {
-      const saved = await call("sidebarSave", { anchors: anchorsOf(book, state.unit), edits });
+      const adding = newRows(book, state.unit, edits);
+      const headers = book.headers.filter(({ sheet }) => sheet === adding?.sheet);
+      const anchors = [...headers, ...anchorsOf(book, state.unit.anchors)];
+      const saved = await call("sidebarSave", { anchors, edits, adding });
       this.busy = null;
       if (saved.state === "moved") return await this.#findAgain(state);
       if (saved.state === "stopped") return await this.#settleConflicts(state, edits, saved.cells);
-      state.settle(saved.cells, edits);
+      if (saved.added) this.#noteRows(state, saved.added);
+      state.settle(saved.cells, edits, saved.added);
       this.#noteOutcome(state);
       this.#keepDraftOf(state);
       this.page.changed();
@@ -233,6 +277,14 @@ export class Session {
     this.#keepDraftOf(state);
     this.page.say(SAY.alreadySaved);
     return true;
+  }
+
+  /** The book follows what was put in, without reading the sheet again. */
+  #noteRows(state: UnitState, added: AddedRows): void {
+    const { book, unit } = withRows(state.book, state.unit, added);
+    (book.units as BookUnit[])[state.index] = unit;
+    if (this.book === state.book) this.book = book;
+    state.book = book;
   }
 
   /** The list follows what was saved, without reading the sheet again. */

@@ -79,7 +79,7 @@ export function showSettings(
 
   fill(
     view,
-    ...form.notices.map((notice) => h("p", { class: "note" }, notice)),
+    ...form.notices.map((notice) => h("p", "note", notice)),
     field(MORE.year, year, MORE.yearHint),
     field(MORE.set, set),
     field(MORE.unticked, unticked),
@@ -88,10 +88,10 @@ export function showSettings(
       "fieldset",
       null,
       h("legend", null, MORE.needed),
-      evidence ? null : h("p", { class: "hint" }, MORE.noOwnSet),
-      ...needed.map(({ code, text, input }) => h("label", { class: "check" }, input, `${code} ${text}`)),
+      evidence ? null : h("p", "hint", MORE.noOwnSet),
+      ...needed.map(({ code, text, input }) => h("label", "check", input, `${code} ${text}`)),
     ),
-    h("div", { class: "bar" }, h("div", { class: "buttons" }, send)),
+    h("div", "bar", h("div", "buttons", send)),
   );
 }
 
@@ -102,7 +102,7 @@ function field(label: string, control: HTMLElement, hint = ""): HTMLElement {
     null,
     h("label", { for: control.id, class: "field-name" }, label),
     control,
-    hint ? h("p", { class: "hint" }, hint) : null,
+    hint ? h("p", "hint", hint) : null,
   );
 }
 

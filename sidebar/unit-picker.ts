@@ -59,18 +59,18 @@ export class UnitPicker {
     this.#followBox.addEventListener("change", () => actions.follow(this.#followBox.checked));
     this.element = h(
       "div",
-      { class: "picker" },
+      "picker",
       h("label", { for: id, class: "field-name" }, SAY.search),
-      h("div", { class: "combo" }, this.#input, this.#list),
+      h("div", "combo", this.#input, this.#list),
       h(
         "div",
-        { class: "buttons" },
+        "buttons",
         button(SAY.previous, "quiet", () => this.step(-1)),
         button(SAY.next, "quiet", () => this.step(1)),
         this.#takeButton,
       ),
-      h("label", { class: "check" }, this.#lackingOnly, SAY.lackingOnly),
-      h("label", { class: "check" }, this.#followBox, SAY.follow),
+      h("label", "check", this.#lackingOnly, SAY.lackingOnly),
+      h("label", "check", this.#followBox, SAY.follow),
     );
   }
 

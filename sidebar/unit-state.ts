@@ -6,7 +6,7 @@ import { criteriaOf } from "../src/criteria/set";
 import { type HeldCell, type Judgement, judgeCells } from "../src/sidebar/judge-cells";
 import type { Written } from "../src/sidebar/mark-words";
 import { cellsOf, placeKey } from "../src/sidebar/unit-places";
-import type { Book, BookUnit, Edit, Place, WireCell, WireValue } from "../src/sidebar/wire";
+import type { AddedRows, Book, BookUnit, Edit, Place, WireCell, WireValue } from "../src/sidebar/wire";
 import type { CellValue } from "../src/table/tab";
 import type { DraftEdit } from "./drafts";
 
@@ -17,6 +17,9 @@ interface Held {
   /** The person agreed that a formula or links go. */
   overwrite: boolean;
 }
+
+/** A cell of a row that is not there yet. */
+const BLANK = { value: "", formula: "", links: [], checkbox: false, choices: null };
 
 const FIELDS = ["self", "selfFail", "appraised", "appraisedFail", "evidence", "explanation"] as const;
 
@@ -35,9 +38,11 @@ export class UnitState {
   onChange: () => void = () => {};
   readonly #held = new Map<string, Held>();
   readonly #slots = new Map<string, string>();
+  /** Cells of rows that were put in: where they stand, and what they were known by. */
+  readonly #added = new Map<string, string>();
 
   constructor(
-    readonly book: Book,
+    public book: Book,
     readonly index: number,
     cells: readonly WireCell[],
   ) {
@@ -46,9 +51,12 @@ export class UnitState {
       cellsOf(book, this.unit, code).forEach((one, index) => {
         for (const field of FIELDS) {
           const place = one[field];
+          if (!place) continue;
+          const key = placeKey(place);
           // A cell that serves several criteria is known by the first of them.
-          if (place && !this.#slots.has(placeKey(place)))
-            this.#slots.set(placeKey(place), `${code}/${index}/${field}`);
+          if (!this.#slots.has(key)) this.#slots.set(key, `${code}/${index}/${field}`);
+          if (place.row < 0)
+            this.#held.set(key, { was: { ...place, ...BLANK }, now: null, overwrite: false });
         }
       });
     }
@@ -61,20 +69,29 @@ export class UnitState {
 
   /** What a cell holds now, and how it was read; null where it was not. */
   cell(place: Place | null): (WireCell & { readonly held: CellValue; readonly open: boolean }) | null {
-    const one = place && this.#held.get(placeKey(place));
+    const one = place && this.#find(place);
     if (!one) return null;
     const free = one.was.formula === "" && one.was.links.length === 0;
     return { ...one.was, held: heldValue(one), open: free || one.overwrite };
   }
 
+  #find(place: Place): Held | undefined {
+    return this.#held.get(this.#keyOf(place));
+  }
+
+  #keyOf(place: Place): string {
+    const key = placeKey(place);
+    return this.#added.get(key) ?? key;
+  }
+
   /** What a cell is for: `1.1/0/evidence`, the criterion, its row among the unit's, the field. */
   slotOf(place: Place): string {
-    return this.#slots.get(placeKey(place)) ?? "";
+    return this.#slots.get(this.#keyOf(place)) ?? "";
   }
 
   /** Puts a value into a cell; the value it was read with is no change. */
   set(place: Place, value: Written): void {
-    const one = this.#held.get(placeKey(place));
+    const one = this.#find(place);
     if (!one) return;
     const blank = value === "" && one.was.value === "";
     one.now = blank || (sameValue(one.was.value, value) && one.was.formula === "") ? null : value;
@@ -83,14 +100,14 @@ export class UnitState {
 
   /** Lets a formula or links in a cell be overwritten. */
   unlock(place: Place): void {
-    const one = this.#held.get(placeKey(place));
+    const one = this.#find(place);
     if (one) one.overwrite = true;
     this.#changed();
   }
 
   /** The cell on the sheet is the one to go on from: with what was typed, or in its place. */
   rebase(cell: WireCell, keepMine: boolean): void {
-    const one = this.#held.get(placeKey(cell));
+    const one = this.#find(cell);
     if (!one) return;
     one.was = cell;
     one.overwrite = keepMine;
@@ -99,13 +116,23 @@ export class UnitState {
   }
 
   /** After saving: what was written is what stands there; what was typed meanwhile stays a change. */
-  settle(cells: readonly WireCell[], sent: readonly Edit[]): void {
+  settle(cells: readonly WireCell[], sent: readonly Edit[], added: AddedRows | null): void {
     const written = new Map(sent.map((edit) => [placeKey(edit), edit.now]));
+    const rows = new Map(added?.rows);
+    for (const [key, one] of this.#held) {
+      const row = rows.get(one.was.row);
+      if (row === undefined) continue;
+      one.was = { ...one.was, row };
+      this.#added.set(placeKey(one.was), key);
+    }
     for (const cell of cells) {
-      const one = this.#held.get(placeKey(cell));
+      const one = this.#find(cell);
       if (!one) continue;
       one.was = cell;
-      if (one.now === written.get(placeKey(cell)) || (one.now !== null && sameValue(cell.value, one.now))) {
+      if (
+        one.now === written.get(this.#keyOf(cell)) ||
+        (one.now !== null && sameValue(cell.value, one.now))
+      ) {
         one.now = null;
         one.overwrite = false;
       }

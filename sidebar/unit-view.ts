@@ -15,9 +15,9 @@ import type { UnitState } from "./unit-state";
 
 /** The open unit; `open` builds it, `update` follows its state. */
 export class UnitView {
-  readonly element = h("div", { class: "unit" });
+  readonly element = h("div", "unit");
   #parts: Part[] = [];
-  readonly #bar = h("div", { class: "bar" });
+  readonly #bar = h("div", "bar");
   readonly #draftNote = h("div", { class: "note", hidden: true });
 
   readonly #session: Session;
@@ -45,7 +45,7 @@ export class UnitView {
       const sharing = sharedCells(cells);
       let index = 0;
       book.set.pillars.forEach((pillar, at) => {
-        const chip = h("span", { class: "chip" });
+        const chip = h("span", "chip");
         const cards = pillar.criteria.map((criterion) => {
           const card = criterionCard(
             { state, goTo: this.#goTo, sharing },
@@ -60,8 +60,8 @@ export class UnitView {
         sections.push(
           h(
             "section",
-            { class: "pillar" },
-            h("div", { class: "pillar-head" }, h("h3", null, SAY.pillar(pillar.code, pillar.name)), chip),
+            "pillar",
+            h("div", "pillar-head", h("h3", null, SAY.pillar(pillar.code, pillar.name)), chip),
             ...cards.map((card) => card.element),
           ),
         );
@@ -71,7 +71,7 @@ export class UnitView {
     fill(
       this.element,
       h("h2", { tabindex: "-1", class: "unit-name" }, unit.name),
-      about ? h("p", { class: "hint" }, about) : null,
+      about ? h("p", "hint", about) : null,
       ...notesOn(state),
       this.#draftNote,
       (parts[0] as Part).element,
@@ -97,10 +97,10 @@ export class UnitView {
     this.#session.page.say(SAY.undone);
     this.focusName();
   });
-  readonly #blocked = h("p", { class: "hint" }, SAY.blocked);
+  readonly #blocked = h("p", "hint", SAY.blocked);
 
   #fillBar(): void {
-    fill(this.#bar, h("div", { class: "buttons" }, this.#save, this.#undo), this.#blocked);
+    fill(this.#bar, h("div", "buttons", this.#save, this.#undo), this.#blocked);
   }
 
   #updateBar(): void {
@@ -124,7 +124,7 @@ export class UnitView {
       h("p", null, SAY.draftFound(momentWords(draft.at), draft.edits.length)),
       h(
         "div",
-        { class: "buttons" },
+        "buttons",
         button(SAY.useDraft, "main", () => {
           this.#session.useDraft();
           this.#session.page.say(SAY.draftUsed);
@@ -166,7 +166,7 @@ function notesOn({ unit, book }: UnitState): HTMLElement[] {
   if (unit.outcome === "notRegistered") notes.push(SAY.notRegistered);
   if (unit.unmatched) notes.push(SAY.unmatched);
   if (unit.entries.length > 1) notes.push(SAY.severalRows(unit.entries.length));
-  return notes.map((words) => h("p", { class: "note" }, words));
+  return notes.map((words) => h("p", "note", words));
 }
 
 /** For each cell, the criteria it serves, and under which of them it is edited ([E9]). */
@@ -190,15 +190,15 @@ function sharedCells(cells: ReadonlyMap<string, readonly CriterionCells[]>) {
 
 /** How many criteria are settled, the result so far and the provisional one. */
 function summaryPart(state: UnitState): Part {
-  const count = h("p", { class: "count" });
-  const meter = h("div", { class: "meter-fill" });
+  const count = h("p", "count");
+  const meter = h("div", "meter-fill");
   const result = h("b");
   const provisional = h("b");
-  const findings = h("ul", { class: "findings" });
+  const findings = h("ul", "findings");
   let told = "";
   const element = h(
     "div",
-    { class: "summary" },
+    "summary",
     h("div", { class: "meter", "aria-hidden": "true" }, meter),
     count,
     h("p", null, `${SAY.result}: `, result),

@@ -27,6 +27,7 @@ import {
   readSelection,
   saveUnit,
   showSidebar,
+  takeSelected,
 } from "./commands/sidebar";
 import { readSettingsForm, saveSettings } from "./commands/sidebar-settings";
 import { summary } from "./commands/summary";
@@ -45,6 +46,8 @@ import type {
   Selection,
   SettingsForm,
   SettingsRequest,
+  Taken,
+  TakeRequest,
   UnitCells,
   UnitRequest,
 } from "./sidebar/wire";
@@ -92,6 +95,7 @@ export const runMerge = (
 
 /** What the sidebar calls: one plain message in, one plain answer out (src/sidebar/wire.ts). */
 export const sidebarOpen = (request: OpenRequest): Answer<Opened> => openBook(request);
+export const sidebarTake = (request: TakeRequest): Answer<Taken> => takeSelected(request);
 export const sidebarUnit = (request: UnitRequest): Answer<UnitCells> => openUnit(request);
 export const sidebarSave = (request: SaveRequest): Answer<Saved> => saveUnit(request);
 export const sidebarSelection = (): Answer<Selection> => readSelection();

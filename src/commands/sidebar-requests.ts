@@ -22,17 +22,47 @@ export const sheetRequest = z.object({ sheet: z.nullable(z.string()) });
 
 export const unitRequest = z.object({ anchors: list(anchor), places: list(z.object(place)) });
 
+/** Negative for a row that is to be put in. */
+const number = z.number().check(z.int(), z.minimum(-1000), z.maximum(-1));
+const keyCell = z.tuple([index, z.union([text, z.number()])]);
+
 export const saveRequest = z.object({
   anchors: list(anchor),
   edits: list(
     z.object({
       ...place,
+      row: z.union([index, number]),
       was: z.union([value, z.object({ date: z.number() })]),
       formula: text,
       now: value,
       overwrite: z.boolean(),
     }),
   ),
+  adding: z.nullable(
+    z.object({
+      sheet: place.sheet,
+      guards: list(anchor),
+      below: index,
+      rows: list(z.object({ row: number, cells: list(keyCell) })),
+    }),
+  ),
+});
+
+/** A sheet's tabs, rows and units: as many as there are. */
+const many = <T extends z.ZodMiniType>(one: T) => z.array(one).check(z.maxLength(100_000));
+
+export const takeRequest = z.object({
+  tabs: many(place.sheet),
+  columns: many(z.array(index)),
+  headers: many(anchor),
+  units: many(
+    z.object({
+      stretches: many(z.tuple([index, index, index])),
+      anchors: many(z.tuple([index, index, index, index, index, anchor.shape.seal])),
+      tab: z.number(),
+    }),
+  ),
+  unit: openRequest.shape.unit,
 });
 
 export const cellRequest = z.object({

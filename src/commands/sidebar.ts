@@ -9,22 +9,33 @@ import { NO_SUCH_CELL } from "../messages/sidebar";
 import { UNIT_SENTENCES } from "../messages/unit-findings";
 import { FINDING_WORDS } from "../messages/words";
 import { makeBook } from "../sidebar/book";
-import { placesOfUnit, unitAt } from "../sidebar/unit-places";
+import { anchorsOf, placesOfUnit, unitAt } from "../sidebar/unit-places";
 import type {
   Answer,
   Book,
   BookUnit,
   FindingList,
   Opened,
+  OpenRequest,
   Saved,
   Selection,
+  Taken,
   UnitCells,
   WireFinding,
 } from "../sidebar/wire";
-import { areSame, compareAndWrite, readCells } from "../spreadsheet/cells";
+import { areSame, readCells } from "../spreadsheet/cells";
 import { runCommand, withLock } from "../spreadsheet/run";
+import { save } from "../spreadsheet/save";
 import { runJob } from "./job";
-import { answer, cellRequest, openRequest, saveRequest, sheetRequest, unitRequest } from "./sidebar-requests";
+import {
+  answer,
+  cellRequest,
+  openRequest,
+  saveRequest,
+  sheetRequest,
+  takeRequest,
+  unitRequest,
+} from "./sidebar-requests";
 
 /** What the page opens with. */
 const FIRST_VIEW = 'data-view="unit"';
@@ -41,22 +52,47 @@ export function showSidebar(view: "unit" | "reports" | "help"): void {
 
 /** Reads and judges the assessment, and opens a unit: the one asked for, else that of the selected row. */
 export function openBook(request: unknown): Answer<Opened> {
-  return answer(openRequest, request, ({ sheet, selected, unit }) => {
-    // What is in doubt is asked in a dialog where somebody looks at the sheet for the first time.
-    const job = runJob({ sheet, onScreen: sheet === null });
-    const { spreadsheet } = job.workbook;
-    const book = makeBook(job.assessment, {
-      workbook: spreadsheet.getId(),
-      user: userKey(),
-      notices: job.notices,
-      falseIsFail: job.settings.falseIsFail,
-    });
-    const named = unit ? unitNamed(book, unit) : -1;
-    const asked = selected ? selectedUnit(spreadsheet, book) : named;
-    const index = [asked, named].find((one) => one >= 0) ?? firstOpen(book);
-    const open = book.units[index];
-    const cells = open ? (readCells(spreadsheet, placesOfUnit(book, open)) ?? []) : [];
-    return { book, unit: index, found: asked >= 0, cells };
+  return answer(openRequest, request, openedBook);
+}
+
+function openedBook({ sheet, selected, unit }: OpenRequest): Opened {
+  // What is in doubt is asked in a dialog where somebody looks at the sheet for the first time.
+  const job = runJob({ sheet, onScreen: sheet === null });
+  const { spreadsheet } = job.workbook;
+  const book = makeBook(job.assessment, {
+    workbook: spreadsheet.getId(),
+    user: userKey(),
+    notices: job.notices,
+    falseIsFail: job.settings.falseIsFail,
+  });
+  const named = unit ? unitNamed(book, unit) : -1;
+  const asked = selected ? selectedUnit(spreadsheet, book) : named;
+  const index = [asked, named].find((one) => one >= 0) ?? firstOpen(book);
+  const open = book.units[index];
+  const cells = open ? (readCells(spreadsheet, placesOfUnit(book, open)) ?? []) : [];
+  return { book, unit: index, found: asked >= 0, cells };
+}
+
+/** Opens the unit of the selected row; reads the sheet anew where the book is no longer true or does not know the row. */
+export function takeSelected(request: unknown): Answer<Taken> {
+  return answer(takeRequest, request, ({ tabs, columns, headers, units, unit }): Taken => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const { sheet, row } = selectionIn(spreadsheet);
+    const index = unitAt({ tabs, units }, sheet, row);
+    const found = units[index];
+    if (found) {
+      const places = found.stretches.flatMap(([at, from, to]) =>
+        Array.from({ length: to - from + 1 }, (_, n) => from + n).flatMap((row) =>
+          (columns[at] ?? []).map((column) => ({ sheet: tabs[at] as string, row, column })),
+        ),
+      );
+      const same = areSame(spreadsheet, anchorsOf({ tabs, headers }, found.anchors));
+      const cells = same ? readCells(spreadsheet, places) : null;
+      if (cells) return { unit: index, cells, opened: null };
+    }
+    return {
+      opened: openedBook({ sheet: tabs.includes(sheet) ? (tabs[0] ?? null) : null, selected: true, unit }),
+    };
   });
 }
 
@@ -110,10 +146,10 @@ export function openUnit(request: unknown): Answer<UnitCells> {
 
 /** Writes the changed cells of a unit, all or none. */
 export function saveUnit(request: unknown): Answer<Saved> {
-  return answer(saveRequest, request, ({ anchors, edits }) =>
+  return answer(saveRequest, request, ({ anchors, edits, adding }) =>
     withLock((): Saved => {
       const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-      return areSame(spreadsheet, anchors) ? compareAndWrite(spreadsheet, edits) : { state: "moved" };
+      return areSame(spreadsheet, anchors) ? save(spreadsheet, edits, adding) : { state: "moved" };
     }),
   );
 }

@@ -59,15 +59,21 @@ export function readKeyed(table: Table, wording: Wording, known: ReadonlySet<str
   const reader = new CriterionReader(tab, columns, wording, known);
   const firstRow = firstRowBelow(table.headerRows);
   const entries: { unit: string; criterion: string; row: number }[] = [];
+  const samples = new Map<string, number>();
   let unit = "";
   for (let row = firstRow; row < tab.values.length; row += 1) {
     const named = valueAt(tab, row, name.index);
     // A unit's name stands only on the first of its rows, merged or not.
     if (!isBlank(named)) unit = nameAsItStands(named);
     const criterion = reader.codeAt(row);
-    if (criterion !== null && unit !== "") entries.push({ unit, criterion, row });
+    if (criterion === null || unit === "") continue;
+    entries.push({ unit, criterion, row });
+    if (!samples.has(criterion) && reader.codeAloneAt(row) === criterion) samples.set(criterion, row);
   }
-  return entries.length > 0 ? { tab, entries, evidence, explanation } : null;
+  if (entries.length === 0) return null;
+  const order = columns.includes(of("order")) ? -1 : of("order");
+  const keys = { headerRows: table.headerRows, name: name.index, criterion: columns, order, samples };
+  return { tab, entries, evidence, explanation, keys };
 }
 
 /** Whether a tab speaks of evidence and of no marks. */
@@ -107,5 +113,13 @@ export function readMatrix(table: Table, known: ReadonlySet<string>): KeyedTab |
   const entries = units.flatMap(({ name: unit, row }) =>
     [...columns.keys()].map((criterion) => ({ unit, criterion, row })),
   );
-  return entries.length > 0 ? { tab, entries, evidence: -1, explanation: -1, columns } : null;
+  if (entries.length === 0) return null;
+  const keys = {
+    headerRows: table.headerRows,
+    name: name.index,
+    criterion: [],
+    order,
+    samples: new Map<string, number>(),
+  };
+  return { tab, entries, evidence: -1, explanation: -1, columns, keys };
 }

@@ -116,6 +116,20 @@ export interface KeyedTab {
   readonly explanation: number;
   /** A matrix, a row a unit: the columns of each criterion. */
   readonly columns?: ReadonlyMap<string, Pick<CriterionColumns, "evidence" | "explanation">>;
+  /** How its rows say whose they are; absent where nobody asks. */
+  readonly keys?: KeyedTabKeys;
+}
+
+/** What names the unit and the criterion on a tab of their own. */
+export interface KeyedTabKeys {
+  /** 0-based. */
+  readonly headerRows: readonly number[];
+  /** Columns of the unit's name and, in a matrix none, of the criterion; `order` numbers the rows, -1: none does. */
+  readonly name: number;
+  readonly criterion: readonly number[];
+  readonly order: number;
+  /** By criterion: a row that says it whatever stands above. */
+  readonly samples: ReadonlyMap<string, number>;
 }
 
 /** A tab that lists the units that registered (O5). */

@@ -51,12 +51,12 @@ export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Reco
     tables.set(tab, found);
     return found;
   };
-  const finish = (assessment: AssessmentTable, alike: readonly string[], remembered: boolean) => ({
-    ok: true as const,
-    reading: withCompanions(assessment, theirs, tablesIn, wording),
-    remembered,
-    alike,
-  });
+  const finish = (assessment: AssessmentTable, alike: readonly string[], remembered: boolean) => {
+    const reading = withCompanions(assessment, theirs, tablesIn, wording);
+    // A matrix of evidence has an assessment's shape, and is none to judge with it.
+    const others = alike.filter((name) => name !== reading.keyedTab?.tab.name);
+    return { ok: true as const, reading, remembered, alike: others };
+  };
 
   if (options.mapping) {
     const mapped = readMapping(options.mapping, theirs, wording);

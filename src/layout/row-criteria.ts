@@ -91,6 +91,17 @@ export class CriterionReader {
     return found?.kind === "criterion" ? found.code : null;
   }
 
+  /** The code that the row says whatever stands above it; null where it depends on that. */
+  codeAloneAt(row: number): string | null {
+    const { pillar, last } = this;
+    this.pillar = "?";
+    this.last = 0;
+    const code = this.codeAt(row);
+    this.pillar = pillar;
+    this.last = last;
+    return code?.startsWith("?") ? null : code;
+  }
+
   /** What the row says: a criterion, a pillar's heading, or nothing of either. */
   at(row: number): RowCriterion | null {
     let text = "";

@@ -9,10 +9,10 @@ import { criteriaOf } from "../criteria/set";
 import type { CriterionColumns, Reading, UnitEntry } from "../layout/reading";
 import { aboutSheet } from "../reports/heading";
 import { columnIndex } from "../table/a1";
-import type { CellValue, Tab } from "../table/tab";
+import type { Tab } from "../table/tab";
 import { separatorOf } from "./evidence-list";
+import { anchorOf, bookKeyed } from "./keyed-rows";
 import { MarkTally, type MarkWords, tickFrom, wordsFrom } from "./mark-words";
-import { sealOf } from "./seal";
 import type { Anchor, Book, BookEntry, BookUnit, ColumnList } from "./wire";
 
 /** Rows looked at to learn how a sheet writes; more would say the same. */
@@ -37,6 +37,9 @@ export function makeBook(assessment: Assessment, context: BookContext): Book {
   const unmatched = new Set(
     assessment.findings.filter(({ code }) => code === "registration-unmatched").map(({ unit }) => unit),
   );
+  const owners = new Map<Tab, Set<AssessedUnit>>();
+  for (const unit of assessment.units)
+    for (const { tab } of unit.entries) owners.set(tab, (owners.get(tab) ?? new Set()).add(unit));
   return {
     workbook: context.workbook,
     user: context.user,
@@ -55,15 +58,20 @@ export function makeBook(assessment: Assessment, context: BookContext): Book {
       hasAppraised: facts.hasAppraised,
     },
     shapes: maps.map((map) => Object.fromEntries([...map].map(([code, columns]) => [code, listOf(columns)]))),
-    keyed: keyedTab && {
-      sheet: tabs.length - 1,
-      evidence: keyedTab.evidence,
-      explanation: keyedTab.explanation,
-    },
+    keyed: bookKeyed(reading, set, tabs.length - 1),
     words: learnWords(reading, maps),
     separator: separatorOf(evidenceTexts(reading)),
-    headers: reading.tabs.map((tab) => headerAnchor(tab, reading)),
-    units: assessment.units.map((unit) => bookUnit(unit, { reading, facts, tabs, maps, unmatched })),
+    columns: tabs.map((tab) => columnsOf(tab, reading)),
+    headers: [
+      ...reading.tabs.map((tab) =>
+        headerAnchor(
+          tab,
+          reading.layout.headerRows.map((row) => row - 1),
+        ),
+      ),
+      ...(keyedTab?.keys ? [headerAnchor(keyedTab.tab, keyedTab.keys.headerRows)] : []),
+    ],
+    units: assessment.units.map((unit) => bookUnit(unit, { reading, facts, tabs, maps, unmatched, owners })),
   };
 }
 
@@ -72,15 +80,28 @@ function listOf(columns: CriterionColumns): ColumnList {
   return [self, selfFail, appraised, appraisedFail, evidence, explanation];
 }
 
+/** Every column of a tab that is any criterion's. */
+function columnsOf(tab: Tab, { units, keyedTab }: Reading): number[] {
+  const maps = new Set(units.filter((entry) => entry.tab === tab).map(({ columns }) => columns));
+  const columns = [...maps].flatMap((map) => [...map.values()].flatMap(listOf));
+  if (keyedTab?.tab === tab)
+    for (const one of [keyedTab, ...(keyedTab.columns?.values() ?? [])])
+      columns.push(one.evidence, one.explanation);
+  return [...new Set(columns)].filter((column) => column >= 0);
+}
+
 interface Around {
   readonly reading: Reading;
   readonly facts: SheetFacts;
   readonly tabs: readonly Tab[];
   readonly maps: readonly UnitEntry["columns"][];
   readonly unmatched: ReadonlySet<string | null>;
+  /** The units of each tab. */
+  readonly owners: ReadonlyMap<Tab, ReadonlySet<AssessedUnit>>;
 }
 
-function bookUnit(unit: AssessedUnit, { reading, facts, tabs, maps, unmatched }: Around): BookUnit {
+function bookUnit(unit: AssessedUnit, around: Around): BookUnit {
+  const { reading, facts, tabs, maps, unmatched, owners } = around;
   const keyedRows: Record<string, readonly number[]> = {};
   if (reading.keyedTab) {
     for (const { code } of criteriaOf(facts.set)) {
@@ -88,6 +109,14 @@ function bookUnit(unit: AssessedUnit, { reading, facts, tabs, maps, unmatched }:
       if (rows.length > 0) keyedRows[code] = rows;
     }
   }
+  const inKeyed = Object.values(keyedRows).flat();
+  const anchors = [
+    ...unit.entries.flatMap((entry) => unitAnchors(entry, reading)),
+    ...keyedAnchors(inKeyed, reading),
+  ];
+  const stretch = (tab: Tab | undefined, rows: readonly number[]) =>
+    tab ? runs(rows).map(([from, to]) => [tabs.indexOf(tab), from, to] as const) : [];
+  const alone = unit.entries.find(({ tab }) => owners.get(tab)?.size === 1)?.tab;
   return {
     name: unit.name,
     heading: unit.heading,
@@ -102,10 +131,19 @@ function bookUnit(unit: AssessedUnit, { reading, facts, tabs, maps, unmatched }:
       }),
     ),
     keyedRows: reading.keyedTab ? keyedRows : null,
-    anchors: [
-      ...unit.entries.flatMap((entry) => unitAnchors(entry, reading)),
-      ...keyedAnchors(Object.values(keyedRows).flat(), reading),
+    anchors: anchors.map(({ sheet, row, column, rows, columns, seal }) => [
+      tabs.findIndex(({ name }) => name === sheet),
+      row,
+      column,
+      rows,
+      columns,
+      seal,
+    ]),
+    stretches: [
+      ...unit.entries.flatMap(({ tab, row, rows }) => stretch(tab, rows ? [...rows.values()].flat() : [row])),
+      ...stretch(reading.keyedTab?.tab, inKeyed),
     ],
+    tab: alone && reading.tabs.length > 1 ? tabs.indexOf(alone) : -1,
     unmatched: unmatched.has(unit.name),
     outcome: unit.outcome,
     provisional: unit.provisional,
@@ -113,30 +151,22 @@ function bookUnit(unit: AssessedUnit, { reading, facts, tabs, maps, unmatched }:
   };
 }
 
-function anchor(tab: Tab, row: number, column: number, rows: number, columns: number): Anchor {
-  const values = Array.from({ length: rows }, (_, r) =>
-    Array.from({ length: columns }, (_, c): CellValue => tab.values[row + r]?.[column + c] ?? ""),
-  );
-  return { sheet: tab.name, row, column, rows, columns, seal: sealOf(values) };
-}
-
-function headerAnchor(tab: Tab, { layout }: Reading): Anchor {
-  const rows = layout.headerRows.map((row) => row - 1);
+function headerAnchor(tab: Tab, rows: readonly number[]): Anchor {
   const first = Math.min(...rows);
   const height = Math.min(Math.max(...rows) + 1, tab.values.length) - first;
-  return anchor(tab, first, 0, Math.max(1, height), tab.values[0]?.length ?? 1);
+  return anchorOf(tab, first, 0, Math.max(1, height), tab.values[0]?.length ?? 1);
 }
 
 /** The unit's name; where rows are criteria, what names the criterion in each. */
 function unitAnchors(entry: UnitEntry, { layout }: Reading): Anchor[] {
   const { at, tab, rows } = entry;
-  const name = anchor(at.tab, at.row, at.column, 1, 1);
+  const name = anchorOf(at.tab, at.row, at.column, 1, 1);
   if (!rows) return [name];
   const column = columnIndex(layout.columns.find(({ field }) => field === "criterion")?.column ?? "");
   return [
     name,
     ...runs([...rows.values()].flat()).map(([from, to]) =>
-      anchor(tab, from, Math.max(0, column), to - from + 1, 1),
+      anchorOf(tab, from, Math.max(0, column), to - from + 1, 1),
     ),
   ];
 }
@@ -144,11 +174,10 @@ function unitAnchors(entry: UnitEntry, { layout }: Reading): Anchor[] {
 /** On the evidence tab: all that stands left of the evidence, the unit's name and the criterion among it. */
 function keyedAnchors(rows: readonly number[], { keyedTab }: Reading): Anchor[] {
   if (!keyedTab) return [];
-  const width = Math.max(
-    1,
-    ...[keyedTab.evidence, keyedTab.explanation].filter((column) => column > 0).slice(0, 1),
-  );
-  return runs(rows).map(([from, to]) => anchor(keyedTab.tab, from, 0, to - from + 1, width));
+  const { evidence, explanation, columns = new Map() } = keyedTab;
+  const written = [evidence, explanation, ...[...columns.values()].flatMap(Object.values)];
+  const width = Math.max(1, Math.min(...written.filter((column) => column > 0)));
+  return runs(rows).map(([from, to]) => anchorOf(keyedTab.tab, from, 0, to - from + 1, width));
 }
 
 /** Rows as stretches, first and last. */
@@ -217,8 +246,9 @@ function* evidenceTexts({ units, keyedTab }: Reading): Iterable<string> {
       }
     }
   }
-  for (const { row } of keyedTab?.entries.slice(0, SAMPLED) ?? []) {
-    const value = keyedTab?.tab.values[row]?.[keyedTab.evidence];
+  for (const { row, criterion } of keyedTab?.entries.slice(0, SAMPLED) ?? []) {
+    const column = keyedTab?.columns?.get(criterion)?.evidence ?? keyedTab?.evidence ?? -1;
+    const value = keyedTab?.tab.values[row]?.[column];
     if (typeof value === "string") yield value;
   }
 }

@@ -10,6 +10,7 @@ import type { SheetFacts } from "../assessment/sheet-facts";
 import { criteriaOf } from "../criteria/set";
 import type { CriterionColumns, KeyedTab, UnitEntry } from "../layout/reading";
 import type { CellValue, Tab } from "../table/tab";
+import { cellsOf } from "./unit-places";
 import type { Book, BookUnit, Place } from "./wire";
 
 /** What a cell holds now. */
@@ -94,11 +95,8 @@ function tabsOf(book: Book, cells: Iterable<HeldCell>): Tab[] {
   });
 }
 
-function factsOf(
-  { set, year, falseIsFail, facts, keyed }: Book,
-  unit: BookUnit,
-  tabs: readonly Tab[],
-): SheetFacts {
+function factsOf(book: Book, unit: BookUnit, tabs: readonly Tab[]): SheetFacts {
+  const { set, year, falseIsFail, facts, keyed } = book;
   const tab = keyed ? tabs[keyed.sheet] : undefined;
   const name = unit.entries[0]?.name ?? unit.name;
   const keyedTab: KeyedTab | null =
@@ -107,8 +105,24 @@ function factsOf(
           tab,
           evidence: keyed.evidence,
           explanation: keyed.explanation,
-          entries: Object.entries(unit.keyedRows ?? {}).flatMap(([criterion, rows]) =>
-            rows.map((row) => ({ unit: name, criterion, row })),
+          ...(keyed.columns && {
+            columns: new Map(
+              Object.entries(keyed.columns).map(([code, [evidence, explanation]]) => [
+                code,
+                { evidence, explanation },
+              ]),
+            ),
+          }),
+          // A row that is to be put in counts once something is in it.
+          entries: criteriaOf(set).flatMap(({ code }) =>
+            cellsOf(book, unit, code)
+              .filter(
+                ({ shape, row, evidence, explanation }) =>
+                  shape < 0 &&
+                  (row >= 0 ||
+                    [evidence, explanation].some((at) => at && (tab.values[row]?.[at.column] ?? "") !== "")),
+              )
+              .map(({ row }) => ({ unit: name, criterion: code, row })),
           ),
         }
       : null;

@@ -1,6 +1,6 @@
 /** @fileoverview Which cells of the workbook are one unit's: its marks, evidence and explanations, by criterion. */
 import { criteriaOf } from "../criteria/set";
-import type { Book, BookUnit, Place } from "./wire";
+import type { AddedRows, Adding, Anchor, Book, BookUnit, NewRows, Place, TakeRequest } from "./wire";
 
 /** The cells of one criterion on one row; null where the sheet has none. */
 export interface CriterionCells {
@@ -46,14 +46,33 @@ export function cellsOf(book: Book, unit: BookUnit, code: string): CriterionCell
       });
     }
   }
-  return [...found, ...keyedCells(book, unit, code)];
+  return [...found, ...keyedCells(book, unit, code, found)];
 }
 
-/** Rows about a criterion of a unit on the evidence tab ([E10]). */
-function keyedCells({ keyed, tabs }: Book, unit: BookUnit, code: string): CriterionCells[] {
+/**
+ * Rows about a criterion of a unit on the evidence tab ([E10]); where it has none, and no such cell beside the marks,
+ * the row that can be put in, by a negative number.
+ */
+function keyedCells(
+  book: Book,
+  unit: BookUnit,
+  code: string,
+  beside: readonly CriterionCells[],
+): CriterionCells[] {
+  const { keyed, tabs } = book;
   const sheet = keyed ? tabs[keyed.sheet] : undefined;
   if (!keyed || sheet === undefined) return [];
-  return (unit.keyedRows?.[code] ?? []).map((row) => ({
+  const [evidence, explanation] = keyed.columns
+    ? (keyed.columns[code] ?? [-1, -1])
+    : [keyed.evidence, keyed.explanation];
+  let rows = unit.keyedRows?.[code] ?? [];
+  if (rows.length === 0) {
+    const side = evidence >= 0 ? "evidence" : "explanation";
+    const added = newRow(book, code);
+    if (added < 0 && Math.max(evidence, explanation) >= 0 && !beside.some((one) => one[side])) rows = [added];
+  }
+  const at = (row: number, column: number) => (column < 0 ? null : { sheet, row, column });
+  return rows.map((row) => ({
     code,
     sheet,
     row,
@@ -62,19 +81,78 @@ function keyedCells({ keyed, tabs }: Book, unit: BookUnit, code: string): Criter
     selfFail: null,
     appraised: null,
     appraisedFail: null,
-    evidence: keyed.evidence < 0 ? null : { sheet, row, column: keyed.evidence },
-    explanation: keyed.explanation < 0 ? null : { sheet, row, column: keyed.explanation },
+    evidence: at(row, evidence),
+    explanation: at(row, explanation),
   }));
 }
 
-/** Every cell of a unit, each once. */
+/** The number of the row that can be put in for a criterion: in a matrix one for all; 0: none can. */
+function newRow({ keyed, set }: Book, code: string): number {
+  if (!keyed?.adding) return 0;
+  if (keyed.columns) return -1;
+  return keyed.adding.criteria[code] ? -1 - criteriaOf(set).findIndex((one) => one.code === code) : 0;
+}
+
+/** Rows to put in for edits that need one; null: none does. */
+export function newRows({ keyed, tabs, set }: Book, unit: BookUnit, edits: readonly Place[]): NewRows | null {
+  const numbers = [...new Set(edits.map(({ row }) => row).filter((row) => row < 0))].sort((a, b) => b - a);
+  if (!keyed?.adding || numbers.length === 0) return null;
+  const { name, criteria, order, guards, rows } = keyed.adding;
+  const codes = criteriaOf(set).map(({ code }) => code);
+  return {
+    sheet: tabs[keyed.sheet] as string,
+    guards,
+    below: rows,
+    rows: numbers.map((row, index) => ({
+      row,
+      cells: [
+        [name, unit.entries[0]?.name ?? unit.name],
+        ...(criteria[codes[-1 - row] as string] ?? []),
+        ...(order ? [[order[0], order[1] + index] as const] : []),
+      ],
+    })),
+  };
+}
+
+/** The book and the unit after rows were put in. */
+export function withRows(book: Book, unit: BookUnit, added: AddedRows): { book: Book; unit: BookUnit } {
+  const { keyed, set } = book;
+  if (!keyed?.adding) return { book, unit };
+  const keyedRows: Record<string, readonly number[]> = { ...unit.keyedRows };
+  for (const [number, row] of added.rows) {
+    criteriaOf(set).forEach(({ code }, index) => {
+      if (keyed.columns || index === -1 - number) keyedRows[code] = [row];
+    });
+  }
+  const { order } = keyed.adding;
+  const adding: Adding = {
+    ...keyed.adding,
+    order: order && [order[0], order[1] + added.rows.length],
+    guards: added.guards,
+    rows: added.below,
+  };
+  return {
+    book: { ...book, keyed: { ...keyed, adding } },
+    unit: {
+      ...unit,
+      keyedRows,
+      stretches: [...unit.stretches, ...added.rows.map(([, row]) => [keyed.sheet, row, row] as const)],
+      anchors: [
+        ...unit.anchors,
+        ...added.anchors.map(([row, column, seal]) => [keyed.sheet, row, column, 1, 1, seal] as const),
+      ],
+    },
+  };
+}
+
+/** Every cell of a unit that stands in the sheet, each once. */
 export function placesOfUnit(book: Book, unit: BookUnit): Place[] {
   const places = new Map<string, Place>();
   for (const { code } of criteriaOf(book.set)) {
     for (const cells of cellsOf(book, unit, code)) {
       const { self, selfFail, appraised, appraisedFail, evidence, explanation } = cells;
       for (const place of [self, selfFail, appraised, appraisedFail, evidence, explanation]) {
-        if (place) places.set(placeKey(place), place);
+        if (place && place.row >= 0) places.set(placeKey(place), place);
       }
     }
   }
@@ -82,24 +160,36 @@ export function placesOfUnit(book: Book, unit: BookUnit): Place[] {
 }
 
 /** What has to be as it was for the book's places to be the unit's still. */
-export function anchorsOf(book: Book, unit: BookUnit) {
-  const sheets = new Set(unit.anchors.map(({ sheet }) => sheet));
-  return [...book.headers.filter(({ sheet }) => sheets.has(sheet)), ...unit.anchors];
+export function anchorsOf({ tabs, headers }: Pick<Book, "tabs" | "headers">, anchors: BookUnit["anchors"]) {
+  const own = anchors.map(
+    ([tab, row, column, rows, columns, seal]): Anchor => ({
+      sheet: tabs[tab] as string,
+      row,
+      column,
+      rows,
+      columns,
+      seal,
+    }),
+  );
+  return [...headers.filter(({ sheet }) => own.some((one) => one.sheet === sheet)), ...own];
+}
+
+/** What the server has to know to open the unit of the row that is selected then. */
+export function takeRequest({ tabs, columns, headers, units }: Book, unit: TakeRequest["unit"]): TakeRequest {
+  const places = units.map(({ stretches, anchors, tab }) => ({ stretches, anchors, tab }));
+  return { tabs, columns, headers, units: places, unit };
 }
 
 /** Index of the unit that a row of a tab belongs to; -1: of none. */
-export function unitAt(book: Book, sheet: string, row: number): number {
-  const tab = book.tabs.indexOf(sheet);
-  if (tab < 0) return -1;
-  const alone = book.units.filter((unit) => unit.entries.some((entry) => entry.sheet === tab));
-  if (alone.length === 1 && book.markTabs > 1) return book.units.indexOf(alone[0] as BookUnit);
-  return book.units.findIndex(
-    ({ entries, keyedRows }) =>
-      entries.some(
-        (entry) =>
-          entry.sheet === tab &&
-          (entry.row === row || Object.values(entry.rows ?? {}).some((rows) => rows.includes(row))),
-      ) ||
-      (book.keyed?.sheet === tab && Object.values(keyedRows ?? {}).some((rows) => rows.includes(row))),
+export function unitAt(
+  { tabs, units }: Pick<TakeRequest, "tabs" | "units">,
+  sheet: string,
+  row: number,
+): number {
+  const index = tabs.indexOf(sheet);
+  if (index < 0) return -1;
+  return units.findIndex(
+    ({ tab, stretches }) =>
+      tab === index || stretches.some(([at, from, to]) => at === index && row >= from && row <= to),
   );
 }

@@ -57,7 +57,11 @@ export interface BookUnit {
   readonly entries: readonly BookEntry[];
   /** Rows of the evidence tab by criterion. */
   readonly keyedRows: Readonly<Record<string, readonly number[]>> | null;
-  readonly anchors: readonly Anchor[];
+  readonly anchors: readonly ShortAnchor[];
+  /** All rows where it stands. */
+  readonly stretches: readonly Stretch[];
+  /** Index of a tab that is this unit's alone; -1: none is. */
+  readonly tab: number;
   /** Its name in the list of registered units is not settled: undetermined whatever its marks. */
   readonly unmatched: boolean;
   readonly outcome: UnitOutcome;
@@ -65,6 +69,34 @@ export interface BookUnit {
   /** A letter a criterion, in the set's order: p, f, u, n. */
   readonly criteria: string;
 }
+
+/** The tab of its own for evidence or explanations ([E10]); -1: no such column. */
+export interface BookKeyed {
+  /** Index into the book's tabs. */
+  readonly sheet: number;
+  readonly evidence: number;
+  readonly explanation: number;
+  /** Evidence and explanation of each criterion, in a matrix of a row a unit; else null. */
+  readonly columns: Readonly<Record<string, readonly [number, number]>> | null;
+  /** How a row is put in below its last; null: not from here. */
+  readonly adding: Adding | null;
+}
+
+export interface Adding {
+  /** Column of the unit's name. */
+  readonly name: number;
+  /** Cells that say a criterion the way the tab does; in a matrix none. */
+  readonly criteria: Readonly<Record<string, readonly KeyCell[]>>;
+  /** Column and next number where its rows are numbered. */
+  readonly order: readonly [number, number] | null;
+  /** What says whose each row is: while they are the same, nobody else has put in the row. */
+  readonly guards: readonly Anchor[];
+  /** Rows of the tab so far. */
+  readonly rows: number;
+}
+
+/** Column and value of a cell in a row that is put in. */
+export type KeyCell = readonly [number, string | number];
 
 /** Everything about the assessment but the cells: read once, when the sidebar opens. */
 export interface Book {
@@ -87,12 +119,14 @@ export interface Book {
     readonly hasAppraised: boolean;
   };
   readonly shapes: readonly Readonly<Record<string, ColumnList>>[];
-  readonly keyed: { readonly sheet: number; readonly evidence: number; readonly explanation: number } | null;
+  /** By tab: every column that is any criterion's. */
+  readonly columns: readonly (readonly number[])[];
+  readonly keyed: BookKeyed | null;
   /** How marks are written in a column, by `shape:column` or `sheet` for all of them. */
   readonly words: Readonly<Record<string, MarkWords>>;
   /** What stands between two references in this sheet. */
   readonly separator: string;
-  /** Header rows of the mark tabs, as anchors: where columns moved, nothing is where it was. */
+  /** Header rows of the tabs, as anchors: where columns moved, nothing is where it was. */
   readonly headers: readonly Anchor[];
   readonly units: readonly BookUnit[];
 }
@@ -140,13 +174,35 @@ export interface Edit extends Place {
 export interface SaveRequest {
   readonly anchors: readonly Anchor[];
   readonly edits: readonly Edit[];
+  /** Null: no row is put in. */
+  readonly adding: NewRows | null;
+}
+
+/** Rows to put in below a tab's last, all or none. */
+export interface NewRows {
+  readonly sheet: string;
+  readonly guards: readonly Anchor[];
+  /** How many rows the tab had. */
+  readonly below: number;
+  /** What says whose each row is; the edits call it by `row`, a negative number. */
+  readonly rows: readonly { readonly row: number; readonly cells: readonly KeyCell[] }[];
+}
+
+/** Where they stand now, and what has to be as it was from now on. */
+export interface AddedRows {
+  /** The negative number and the row. */
+  readonly rows: readonly (readonly [number, number])[];
+  /** What says whose they are: row, column, seal. */
+  readonly anchors: readonly (readonly [number, number, string])[];
+  readonly guards: readonly Anchor[];
+  readonly below: number;
 }
 
 /** Why a cell stands in the way of saving. */
 export type Obstacle = "changed" | "formula" | "links" | "protected";
 
 export type Saved =
-  | { readonly state: "saved"; readonly cells: readonly WireCell[] }
+  | { readonly state: "saved"; readonly cells: readonly WireCell[]; readonly added: AddedRows | null }
   | { readonly state: "moved" }
   | { readonly state: "stopped"; readonly cells: readonly (WireCell & { readonly obstacle: Obstacle })[] };
 
@@ -154,6 +210,28 @@ export interface Selection {
   readonly sheet: string;
   readonly row: number;
 }
+
+/** A stretch of rows: index of the tab, first and last row. */
+export type Stretch = readonly [number, number, number];
+
+/** An anchor with the index of its tab: tab, row, column, rows, columns, seal. */
+export type ShortAnchor = readonly [number, number, number, number, number, string];
+
+/** Which units there are and where, so that the selected one is found, compared and read in one call. */
+export interface TakeRequest {
+  readonly tabs: readonly string[];
+  /** By tab: the columns that are read. */
+  readonly columns: readonly (readonly number[])[];
+  readonly headers: readonly Anchor[];
+  readonly units: readonly Pick<BookUnit, "stretches" | "anchors" | "tab">[];
+  /** The unit to stay with. */
+  readonly unit: OpenRequest["unit"];
+}
+
+/** The unit of the selected row; where the book is no longer true, or the tab is another, with a new book. */
+export type Taken =
+  | { readonly unit: number; readonly cells: readonly WireCell[]; readonly opened: null }
+  | { readonly opened: Opened };
 
 /** Findings of the whole workbook, without what repeats: a sheet may have tens of thousands. */
 export interface FindingList {

@@ -4,7 +4,7 @@
  */
 
 import { sealOf } from "../sidebar/seal";
-import type { Anchor, Edit, Obstacle, Place, Saved, WireCell, WireValue } from "../sidebar/wire";
+import type { Anchor, Edit, Obstacle, Place, WireCell, WireValue } from "../sidebar/wire";
 import type { CellValue } from "../table/tab";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -34,7 +34,8 @@ function blockOf(
   return sheet.getRange(row + 1, column + 1, rows, columns);
 }
 
-function plain(value: unknown): CellValue {
+/** A value as the rooms know it. */
+export function plain(value: unknown): CellValue {
   // Pictures come as objects; nothing here is to write over one by taking it for blank.
   return typeof value === "object" && !(value instanceof Date) ? "[hình ảnh]" : (value as CellValue);
 }
@@ -134,28 +135,36 @@ function choicesOf(rule: GoogleAppsScript.Spreadsheet.DataValidation | null): st
   return Array.isArray(entries) ? entries.map(String) : null;
 }
 
+export type Stopped = WireCell & { readonly obstacle: Obstacle };
+
+/** An edit that nothing stands in the way of. */
+interface OpenEdit {
+  readonly edit: Edit;
+  readonly range: Range;
+}
+
 /**
- * Writes cells where every one of them is as it was read; else writes nothing and gives those that are not.
- * A cell that holds already what was to be written is no obstacle: an earlier try may have got that far.
+ * What stands in the way of edits, and what does not; null where a cell is no longer there. A cell that holds already
+ * what was to be written is in nobody's way: an earlier try may have got that far.
  */
-export function compareAndWrite(spreadsheet: Spreadsheet, edits: readonly Edit[]): Saved {
+export function compare(
+  spreadsheet: Spreadsheet,
+  edits: readonly Edit[],
+): { readonly stopped: readonly Stopped[]; readonly open: readonly OpenEdit[] } | null {
   const current = readCells(spreadsheet, edits);
-  if (!current) return { state: "moved" };
+  if (!current) return null;
   const byKey = new Map(current.map((cell) => [key(cell), cell]));
-  const obstacles: (WireCell & { obstacle: Obstacle })[] = [];
-  const open: { readonly edit: Edit; readonly range: Range }[] = [];
+  const stopped: Stopped[] = [];
+  const open: OpenEdit[] = [];
   for (const edit of edits) {
     const cell = byKey.get(key(edit)) as WireCell;
     if (same(cell.value, edit.now) && cell.formula === "") continue;
     const range = spreadsheet.getSheetByName(edit.sheet)?.getRange(edit.row + 1, edit.column + 1) as Range;
     const obstacle = obstacleIn(cell, edit, range);
-    if (obstacle) obstacles.push({ ...cell, obstacle });
+    if (obstacle) stopped.push({ ...cell, obstacle });
     else open.push({ edit, range });
   }
-  if (obstacles.length > 0) return { state: "stopped", cells: obstacles };
-  for (const { edit, range } of open) writeTyped(range, edit.now);
-  // Reading back sends the writes off before the lock is let go of, and gives what now stands there.
-  return { state: "saved", cells: readCells(spreadsheet, edits) ?? [] };
+  return { stopped, open };
 }
 
 function obstacleIn(cell: WireCell, edit: Edit, range: Range): Obstacle | null {
@@ -179,9 +188,13 @@ function same(a: WireValue, b: WireValue): boolean {
 /** Only words that no locale reads as anything else go without the apostrophe that makes text of them. */
 const PLAIN_WORDS = /^(?!true$|false$)[\p{L}✓✔☑✗✘][\p{L} ]*$/iu;
 
-/** Writes a value that stays what it is: a text is never read as a formula, a number or a date. */
+/** A value as it is to be set so that it stays what it is: a text is never read as a formula, a number or a date. */
+export function asTyped<T extends string | number | boolean>(value: T): T | string {
+  return typeof value !== "string" || value === "" || PLAIN_WORDS.test(value) ? value : `'${value}`;
+}
+
+/** Writes a value that stays what it is. */
 export function writeTyped(range: Range, value: string | number | boolean): void {
-  if (typeof value !== "string") range.setValue(value);
-  else if (value === "") range.clearContent();
-  else range.setValue(PLAIN_WORDS.test(value) ? value : `'${value}`);
+  if (value === "") range.clearContent();
+  else range.setValue(asTyped(value));
 }

@@ -46,6 +46,7 @@ const GLOBALS = [
   "sidebarSaveSettings",
   "sidebarSelection",
   "sidebarSettings",
+  "sidebarTake",
   "sidebarUnit",
 ];
 

@@ -460,6 +460,9 @@ describe("[E10] evidence as a matrix on a tab of its own", () => {
       [2, "Xã Đào Mỹ", "12-KH/ĐTN", "13-KH/ĐTN", "15-KH/ĐTN", "javascript:alert(1)"],
     ];
     const workbook = bookOf(sheetOf(PLAIN, "Chấm"), sheetOf(documents, "Minh chứng", 1));
+    const { host, ui } = bundleOn(workbook);
+    host.run("menuCheck");
+    expect(ui.toasts[0]?.message).not.toContain("cùng mẫu");
     const { findings } = report(workbook) as unknown as { findings: Record<string, string>[] };
     expect(
       findings

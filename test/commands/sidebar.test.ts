@@ -3,13 +3,14 @@ import { describe, expect, it } from "vitest";
 import { criteriaOf } from "../../src/criteria/set";
 import { describeUnit } from "../../src/messages/unit-findings";
 import { type HeldCell, judgeCells } from "../../src/sidebar/judge-cells";
-import { anchorsOf, placesOfUnit, unitAt } from "../../src/sidebar/unit-places";
+import { anchorsOf, newRows, placesOfUnit, unitAt } from "../../src/sidebar/unit-places";
 import type {
   Answer,
   Book,
   BookUnit,
   Edit,
   FindingList,
+  NewRows,
   Opened,
   Saved,
   UnitCells,
@@ -17,7 +18,8 @@ import type {
 } from "../../src/sidebar/wire";
 import type { Host } from "../../workbench/host/host";
 import { smallBook } from "../sidebar/support";
-import { at, bundleOn, everything, sampleWorkbook, sheetNamed } from "./support";
+import { bookOf, sheetOf } from "../workbench/host/support";
+import { at, bundleOn, everything, sampleWorkbook, sheetNamed, textOf } from "./support";
 
 function ask<T>(host: Host, name: string, request: unknown): T {
   const answer = host.callFromSidebar(name, [request]);
@@ -32,7 +34,7 @@ const open = (host: Host, sheet: string | null = null) =>
 
 function cellsOf(host: Host, book: Book, unit: BookUnit): readonly WireCell[] {
   const answer = ask<UnitCells>(host, "sidebarUnit", {
-    anchors: anchorsOf(book, unit),
+    anchors: anchorsOf(book, unit.anchors),
     places: placesOfUnit(book, unit),
   });
   if (answer.moved) throw new Error(`${unit.name} moved`);
@@ -159,7 +161,7 @@ describe("saving", () => {
       ...more,
     });
     const save = (...edits: Edit[]) =>
-      ask<Saved>(bundle.host, "sidebarSave", { anchors: anchorsOf(book, unit), edits });
+      ask<Saved>(bundle.host, "sidebarSave", { anchors: anchorsOf(book, unit.anchors), edits, adding: null });
     const sheet = sheetNamed(bundle.workbook, "Chấm");
     return { ...bundle, book, unit, edit, save, sheet };
   }
@@ -239,6 +241,77 @@ describe("saving", () => {
       });
     }
     expect(everything(sheet)).toBe(before);
+  });
+});
+
+describe("[E10] a row put in on the evidence tab", () => {
+  const MARKS = [
+    ["BẢNG CHẤM 3 CHỦ ĐỘNG NĂM 2021"],
+    ["Đơn vị", "1.1", "1.2", "2.1", "3.1"],
+    ["Đoàn xã An Hà", "x", "x", "x", "x"],
+  ];
+  const addingOn = (...rows: (string | number)[][]) =>
+    open(
+      bundleOn(
+        bookOf(sheetOf(MARKS, "Chấm"), sheetOf([["Đơn vị", "Tiêu chí", "Minh chứng"], ...rows], "MC", 1)),
+      ).host,
+    ).book.keyed?.adding;
+
+  it.each([
+    ["1.1", "1.2", "3.1", "3.1"],
+    ["TC 1.1", "TC 1.2", "TC 3.1", "TC 3.1"],
+    ["Tiêu chí 1.1:", "Tiêu chí 1.2:", "Tiêu chí 3.1:", "Tiêu chí 3.1:"],
+    [1.1, 1.2, 3.1, "3.1"],
+  ])("says its criterion as the others do: %s", (one, two, three, known) => {
+    const adding = addingOn(["Đoàn xã An Hà", one, "1-KH/ĐTN"], ["", two, "2-KH/ĐTN"]);
+    expect(adding?.criteria["1.2"]).toEqual([[1, two]]);
+    expect(adding?.criteria["3.1"]).toEqual([[1, known]]);
+    expect(adding).toMatchObject({ name: 0, order: null, rows: 3 });
+    // What another unit's row says serves, too.
+    const other = addingOn(["Đoàn xã Khác", three, "1-KH/ĐTN"], ["", two, "2-KH/ĐTN"]);
+    expect(other?.criteria["3.1"]).toEqual([[1, three]]);
+  });
+
+  it("is not offered where its criterion could only be guessed", () => {
+    const [first, second] = criteriaOf(open(bundleOn(smallBook("x")).host).book.set).map(({ text }) => text);
+    const adding = addingOn(["Đoàn xã An Hà", first ?? "", "1-KH/ĐTN"], ["", second ?? "", "2-KH/ĐTN"]);
+    expect(Object.keys(adding?.criteria ?? {})).toEqual(["1.1", "1.2"]);
+    const numbered = addingOn(
+      ["Đoàn xã An Hà", "I. Nội dung 1", ""],
+      ["", 1, "1-KH/ĐTN"],
+      ["", 2, "2-KH/ĐTN"],
+    );
+    expect(numbered?.criteria ?? {}).toEqual({});
+  });
+
+  it("is refused where the message names a cell that is there, or a row was put in since", async () => {
+    const workbook = bookOf(
+      sheetOf(MARKS, "Chấm"),
+      sheetOf(
+        [
+          ["Đơn vị", "Tiêu chí", "Minh chứng"],
+          ["Đoàn xã An Hà", "1.1", "1-KH/ĐTN"],
+        ],
+        "MC",
+        1,
+      ),
+    );
+    const { host } = bundleOn(workbook);
+    const { book } = open(host);
+    const unit = book.units[0] as BookUnit;
+    const edit = { sheet: "MC", row: -15, column: 2, was: "", formula: "", now: "=1+1", overwrite: false };
+    const adding = newRows(book, unit, [edit]) as NewRows;
+    expect(adding.rows).toHaveLength(1);
+    const save = (more: Partial<NewRows> = {}) =>
+      ask<Saved>(host, "sidebarSave", { anchors: [], edits: [edit], adding: { ...adding, ...more } });
+    const before = workbook.sheets.map(everything);
+    expect(save({ below: 1 })).toMatchObject({ state: "moved" });
+    expect(workbook.sheets.map(everything)).toEqual(before);
+    expect(save()).toMatchObject({ state: "saved", added: { rows: [[-15, 2]], below: 3 } });
+    expect(at(sheetNamed(workbook, "MC"), "C3")).toMatchObject({ value: "=1+1" });
+    expect(at(sheetNamed(workbook, "MC"), "C3")?.formula).toBeUndefined();
+    expect(save()).toMatchObject({ state: "moved" });
+    expect(textOf(sheetNamed(workbook, "MC"))).toHaveLength(3);
   });
 });
 

@@ -4,7 +4,17 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { at, bundleOn, sampleWorkbook, sheetNamed } from "../commands/support";
 import { startBrowser } from "../workbench/page/support";
 import { errorsOf, openSidebar } from "./harness";
-import { card, expectNone, mark as markOf, openUnit, saveAll, selectRow, smallBook, unitIs } from "./support";
+import {
+  card,
+  expectNone,
+  mark as markOf,
+  openUnit,
+  saveAll,
+  selectRow,
+  smallBook,
+  typeElsewhere,
+  unitIs,
+} from "./support";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -33,8 +43,10 @@ describe("one unit at a time", () => {
     await frame.getByRole("button", { name: "‹ Trước" }).click();
     await unitIs(sidebar, "Đoàn xã Đào Mỹ");
     selectRow(sidebar, "Chấm", 3);
+    sidebar.calls.length = 0;
     await frame.getByRole("button", { name: "Lấy dòng đang chọn" }).click();
     await unitIs(sidebar, "Đoàn xã An Hà");
+    expect(sidebar.calls).toEqual(["sidebarTake"]);
     await frame.getByLabel("Chỉ đơn vị còn thiếu").check();
     await frame.getByRole("button", { name: "Sau ›" }).click();
     await unitIs(sidebar, "Đoàn xã Đào Mỹ");
@@ -51,6 +63,50 @@ describe("one unit at a time", () => {
     selectRow(sidebar, "Chấm", 5);
     await sidebar.page.waitForTimeout(4500);
     await unitIs(sidebar, "Đào Mỹ");
+  });
+
+  it("takes the unit of a row that came since, of rows that moved, and of another sheet, with one call", async () => {
+    const workbook = smallBook("x");
+    workbook.sheets.push({
+      ...sheetNamed(smallBook("x", "Đoàn phường Ba"), "Chấm"),
+      id: 77,
+      name: "Chấm 2022",
+    });
+    sheetNamed(workbook, "Chấm 2022").cells.get(0)?.set(0, { value: "BẢNG CHẤM 3 CHỦ ĐỘNG NĂM 2022" });
+    const sidebar = await openSidebar(browser, workbook);
+    await openUnit(sidebar, "dao my", "Đào Mỹ");
+    const take = async (name: string) => {
+      sidebar.calls.length = 0;
+      await sidebar.frame.getByRole("button", { name: "Lấy dòng đang chọn" }).click();
+      await unitIs(sidebar, name);
+      expect(sidebar.calls).toEqual(["sidebarTake"]);
+    };
+    typeElsewhere(workbook, "Chấm", 6, 1, "Đoàn xã Hợp Thành");
+    selectRow(sidebar, "Chấm", 6);
+    await take("Đoàn xã Hợp Thành");
+    const { cells } = sheetNamed(workbook, "Chấm");
+    const [four, five] = [cells.get(4), cells.get(5)];
+    if (four && five) cells.set(4, five).set(5, four);
+    selectRow(sidebar, "Chấm", 4);
+    await take("Đoàn xã Gia Cát");
+    selectRow(sidebar, "Chấm 2022", 3);
+    await take("Đoàn phường Ba");
+  });
+
+  it("keeps what is typed where its own row is taken, and asks where another is", async () => {
+    const sidebar = await openSidebar(browser, smallBook("x"));
+    await openUnit(sidebar, "dao my", "Đào Mỹ");
+    const box = card(sidebar, "1.1").locator("textarea").first();
+    await box.fill("22-BC/ĐTN");
+    selectRow(sidebar, "Chấm", 4);
+    await sidebar.frame.getByRole("button", { name: "Lấy dòng đang chọn" }).click();
+    await sidebar.frame.getByText("Đã mở Đoàn xã Đào Mỹ.").waitFor();
+    expect(await box.inputValue()).toBe("22-BC/ĐTN");
+    selectRow(sidebar, "Chấm", 5);
+    await sidebar.frame.getByRole("button", { name: "Lấy dòng đang chọn" }).click();
+    await sidebar.frame.getByRole("dialog").getByRole("button", { name: "Lưu rồi chuyển" }).click();
+    await unitIs(sidebar, "Gia Cát");
+    expect(at(sheetNamed(sidebar.workbook, "Chấm"), "D5")?.value).toBe("22-BC/ĐTN");
   });
 
   it("tells where the selected row is no unit's", async () => {

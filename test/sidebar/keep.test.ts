@@ -105,7 +105,7 @@ describe("calls that fail", () => {
     const sidebar = await openSidebar(browser, smallBook("x"));
     await openUnit(sidebar, "dao my", "Đào Mỹ");
     await box(sidebar, "1.1").fill("22-BC/ĐTN");
-    for (const name of ["sidebarSave", "sidebarUnit", "sidebarSelection", "sidebarGoTo", "sidebarFindings"]) {
+    for (const name of ["sidebarSave", "sidebarUnit", "sidebarTake", "sidebarGoTo", "sidebarFindings"]) {
       sidebar.before = (called) => {
         if (called === name) throw new Error(error);
       };
@@ -115,8 +115,7 @@ describe("calls that fail", () => {
         await frame.getByRole("button", { name: "‹ Trước" }).click();
         await frame.getByRole("button", { name: "Giữ bản nháp và chuyển" }).click();
       }
-      if (name === "sidebarSelection")
-        await frame.getByRole("button", { name: "Lấy dòng đang chọn" }).click();
+      if (name === "sidebarTake") await frame.getByRole("button", { name: "Lấy dòng đang chọn" }).click();
       if (name === "sidebarGoTo")
         await card(sidebar, "1.1").getByRole("button", { name: "Đến ô C5" }).first().click();
       if (name === "sidebarFindings") {

@@ -1,0 +1,72 @@
+/**
+ * @fileoverview Putting rows in below the last one of a person's tab ([E10]), where nothing stands: only while that tab
+ * says of each of its rows what it said when the sidebar read it, so that no row is put in twice.
+ */
+import { sealOf } from "../sidebar/seal";
+import type { AddedRows, Edit, NewRows } from "../sidebar/wire";
+import { areSame, asTyped, plain } from "./cells";
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Typed = string | number | boolean;
+
+/** Rows that can be put in, and the block they go into. */
+export interface RowsBelow {
+  readonly wanted: NewRows;
+  readonly range: GoogleAppsScript.Spreadsheet.Range;
+  readonly firstColumn: number;
+  readonly values: readonly (readonly Typed[])[];
+}
+
+/** Whether the tab is as it was: nobody put in or took out a row, or changed what says whose one is. */
+export function isAsItWas(spreadsheet: Spreadsheet, { sheet, guards, below }: NewRows): boolean {
+  return spreadsheet.getSheetByName(sheet)?.getLastRow() === below && areSame(spreadsheet, guards);
+}
+
+/** The blank block below the last row, with room made for it, and what goes into it; `edits` are those of the rows. */
+export function rowsBelow(spreadsheet: Spreadsheet, wanted: NewRows, edits: readonly Edit[]): RowsBelow {
+  const sheet = spreadsheet.getSheetByName(wanted.sheet) as GoogleAppsScript.Spreadsheet.Sheet;
+  const rows = wanted.rows.map(
+    ({ row, cells }) =>
+      new Map<number, Typed>([
+        ...cells,
+        ...edits.filter((edit) => edit.row === row).map(({ column, now }) => [column, now] as const),
+      ]),
+  );
+  const columns = rows.flatMap((row) => [...row.keys()]);
+  const firstColumn = Math.min(...columns);
+  const width = Math.max(...columns) - firstColumn + 1;
+  const short = wanted.below + rows.length - sheet.getMaxRows();
+  if (short > 0) sheet.insertRowsAfter(sheet.getMaxRows(), short);
+  return {
+    wanted,
+    range: sheet.getRange(wanted.below + 1, firstColumn + 1, rows.length, width),
+    firstColumn,
+    values: rows.map((row) => Array.from({ length: width }, (_, c) => row.get(firstColumn + c) ?? "")),
+  };
+}
+
+/** Writes the rows in one go and says where they stand. */
+export function putIn(
+  spreadsheet: Spreadsheet,
+  { wanted, range, firstColumn, values }: RowsBelow,
+): AddedRows {
+  const { sheet, guards, below, rows } = wanted;
+  range.setValues(values.map((row) => row.map(asTyped)));
+  const now = range.getValues();
+  const seal = (row: number, column: number) => sealOf([[plain(now[row]?.[column - firstColumn] ?? "")]]);
+  return {
+    rows: rows.map(({ row }, index) => [row, below + index]),
+    anchors: rows.flatMap(({ cells }, index) =>
+      cells.map(([column]) => [below + index, column, seal(index, column)] as const),
+    ),
+    guards: guards.map((guard) => {
+      const height = guard.rows + rows.length;
+      const block = spreadsheet
+        .getSheetByName(sheet)
+        ?.getRange(guard.row + 1, guard.column + 1, height, guard.columns)
+        .getValues();
+      return { ...guard, rows: height, seal: sealOf((block ?? []).map((row) => row.map(plain))) };
+    }),
+    below: below + rows.length,
+  };
+}
