@@ -39,7 +39,7 @@ export interface ModelBorderLine {
   readonly color: string;
 }
 
-/** The lines that the script drew around a cell. Absent: as the file has it. `null`: taken away. */
+/** The lines around a cell. `null`: taken away; one that changed and says nothing of a side leaves it as the file has it. */
 export interface ModelBorder {
   readonly top?: ModelBorderLine | null;
   readonly left?: ModelBorderLine | null;

@@ -93,18 +93,37 @@ export function reorder(
   const fromOf = new Map(order);
   return recorded(sheet, places, () => {
     for (const [row, column] of places) {
-      putAt(sheet, row, column, moved.get(`${fromOf.get(row)},${column}`));
+      putAt(sheet, row, column, linedAs(sheet, row, column, moved.get(`${fromOf.get(row)},${column}`)));
     }
   });
+}
+
+/** A cell with the lines of the place that it comes to. */
+export function linedAs(
+  sheet: ModelSheet,
+  row: number,
+  column: number,
+  cell: PlainCell | undefined,
+): PlainCell | undefined {
+  const lines = sheet.cells.get(row)?.get(column)?.border;
+  const { border: _, ...rest } = cell ?? { value: null };
+  return cell || lines ? { ...rest, ...(lines ? { border: lines } : {}) } : undefined;
 }
 
 /** Puts what one cell holds into another; all of it has to be written there. */
 export function putAt(sheet: ModelSheet, row: number, column: number, cell: PlainCell | undefined): void {
   const was = sheet.cells.get(row)?.get(column);
   if (!cell && !was) return;
-  const next = modelCell(cell ?? { value: null });
-  for (const key of Object.keys({ ...next, ...was }) as (keyof ModelCell)[]) {
+  const { border, ...rest } = modelCell(cell ?? { value: null });
+  const next: ModelCell = rest;
+  for (const key of Object.keys({ ...rest, ...was }) as (keyof ModelCell)[]) {
     if (key !== "changed" && key !== "formula" && key !== "border") markChanged(next, key);
+  }
+  if (JSON.stringify(border) === JSON.stringify(was?.border)) {
+    if (border) next.border = border;
+  } else {
+    next.border = { top: null, left: null, bottom: null, right: null, ...border };
+    markChanged(next, "border");
   }
   const cells = sheet.cells.get(row) ?? new Map<number, ModelCell>();
   sheet.cells.set(row, cells.set(column, next));

@@ -3,7 +3,7 @@
 import { shiftGrid } from "../host/cells/grid";
 import { type ModelSheet, type ModelWorkbook, newSheet } from "../host/model";
 import { type CellChange, type Change, shapeChange, shiftCells } from "./changes";
-import { putAt } from "./edit-cells";
+import { linedAs, putAt } from "./edit-cells";
 import { checkMayEdit, type Place, recorded } from "./edit-recording";
 import type { Axis } from "./edits";
 import { applyShape, type PlainCell, plainCell, plainShape } from "./plain";
@@ -44,7 +44,7 @@ function placesFrom(sheet: ModelSheet, axis: Axis, at: number): Place[] {
 /**
  * Rows or columns put in or taken out among what a file brought: saving patches the file's own cells and cannot
  * move them, so what the cells hold moves from cell to cell. What the model does not know of a cell (its font's
- * name, lines that the file drew) stays where it was.
+ * name) stays where it was.
  */
 function moveAlong(
   sheet: ModelSheet,
@@ -66,7 +66,11 @@ function moveAlong(
     moved.set(to.join(), plainCell(cell));
   }
   return recorded(sheet, [...places.values()], () => {
-    for (const [row, column] of places.values()) putAt(sheet, row, column, moved.get(`${row},${column}`));
+    for (const [row, column] of places.values()) {
+      const cell = moved.get(`${row},${column}`);
+      // New rows and columns have the lines of those that they were put before, as a table goes on.
+      putAt(sheet, row, column, cell ?? (count > 0 ? linedAs(sheet, row, column, undefined) : undefined));
+    }
     shiftShape(sheet, axis, at, count);
   });
 }

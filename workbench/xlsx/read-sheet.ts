@@ -115,7 +115,7 @@ function readCells(context: SheetContext, xml: Buffer, place: SheetDataPlace, sh
       const format = styles.format(walk.style);
       const value = cellValue(context, walk, format);
       const isFormula = walk.formulaTag >= 0;
-      // A format alone that the model does not show (a border, a font's name) needs no cell.
+      // A format alone that the model does not show (a font's name) needs no cell.
       if (value === null && !isFormula && format.isPlain) return;
       if (++context.cellCount > limit) throw unusable("tooManyCells", sheet.name, MAX_MILLION_CELLS);
       const cell: ModelCell = { value, ...format.look };

@@ -2,7 +2,7 @@
  * @fileoverview What the cell formats of a workbook (styles.xml) mean for the model. Each format is understood
  * once; cells that share a format share the result.
  */
-import type { ModelCell } from "../host/model";
+import type { ModelBorder, ModelBorderLine, ModelCell } from "../host/model";
 import { Colors } from "./colors";
 import { isDateFormat } from "./dates";
 import type { Package } from "./package";
@@ -20,6 +20,7 @@ export type CellLook = Pick<
   | "verticalAlignment"
   | "horizontalAlignment"
   | "numberFormat"
+  | "border"
 >;
 
 /** One entry of cellXfs, understood. */
@@ -69,6 +70,22 @@ export const BUILT_IN_FORMATS: Readonly<Record<number, string>> = {
   47: "mm:ss.0",
   48: "##0.0E+0",
   49: "@",
+};
+
+/** Lines of Excel that the model has by another name; a line of any other name is thin. */
+const LINES: Readonly<Record<string, ModelBorderLine["style"]>> = {
+  medium: "medium",
+  thick: "thick",
+  double: "double",
+  dashed: "dashed",
+  mediumDashed: "dashed",
+  dashDot: "dashed",
+  mediumDashDot: "dashed",
+  slantDashDot: "dashed",
+  dotted: "dotted",
+  hair: "dotted",
+  dashDotDot: "dotted",
+  mediumDashDotDot: "dotted",
 };
 
 /** The extension by which Excel 2024 marks a checkbox. */
@@ -123,6 +140,8 @@ export class Styles {
     const background = this.background(Number(xf.attributes.fillId ?? 0));
     if (background) look.background = background;
     this.readFont(Number(xf.attributes.fontId ?? 0), look);
+    const border = this.border(Number(xf.attributes.borderId ?? 0));
+    if (border) look.border = border;
     const alignment = child(xf, "alignment")?.attributes;
     if (isOn(alignment?.wrapText)) look.wrap = true;
     if (alignment?.vertical === "top") look.verticalAlignment = "top";
@@ -152,6 +171,25 @@ export class Styles {
     // Hatching has two colours: what lies behind it is the cell's background.
     if (pattern !== "solid") return this.colors.resolve(child(fill, "bgColor"));
     return this.colors.resolve(child(fill, "fgColor"));
+  }
+
+  private border(borderId: number): ModelBorder | undefined {
+    const element = child(this.root, "borders")?.children[borderId];
+    const line = (...names: readonly string[]): ModelBorderLine | undefined => {
+      const side = names.map((name) => child(element, name)).find(Boolean);
+      const { style } = side?.attributes ?? {};
+      if (style === undefined || style === "none") return undefined;
+      return { style: LINES[style] ?? "thin", color: this.colors.resolve(child(side, "color")) ?? "#000000" };
+    };
+    // Files of the stricter kind of the standard say start and end.
+    const sides = {
+      top: line("top"),
+      left: line("left", "start"),
+      bottom: line("bottom"),
+      right: line("right", "end"),
+    };
+    const drawn = Object.entries(sides).filter(([, one]) => one);
+    return drawn.length > 0 ? Object.fromEntries(drawn) : undefined;
   }
 
   private readFont(fontId: number, look: CellLook): void {

@@ -1,0 +1,79 @@
+/** @fileoverview The lines around cells: read as another reader reads them, and where rows move, saved where they belong. */
+
+import { openXlsx } from "hucre/xlsx";
+import { describe, expect, it } from "vitest";
+import type { ModelBorder } from "../../../workbench/host/model";
+import { Book } from "../../../workbench/server/book";
+import { open } from "../../../workbench/xlsx/open";
+import { samples } from "./support";
+
+const SIDES = ["top", "left", "bottom", "right"] as const;
+
+/** By `row,column`, the sides that have a line, as another reader sees them. */
+async function drawn(bytes: Uint8Array, index: number): Promise<Map<string, string>> {
+  const sheet = (await openXlsx(bytes, { readStyles: true })).sheets[index];
+  const lines = new Map<string, string>();
+  for (const [at, { style }] of sheet?.cells ?? []) {
+    const sides = SIDES.filter((side) => (style?.border?.[side]?.style ?? "none") !== "none");
+    if (sides.length > 0) lines.set(at, sides.join(" "));
+  }
+  return lines;
+}
+
+const sidesOf = (border: ModelBorder | undefined) => SIDES.filter((side) => border?.[side]).join(" ");
+
+describe.each(samples)("%s", (name, bytes) => {
+  it("has the lines that another reader finds", async () => {
+    const { model } = await open(bytes, name);
+    for (const [index, sheet] of model.sheets.entries()) {
+      const ours = new Map<string, string>();
+      for (const [row, cells] of sheet.cells) {
+        for (const [column, { border }] of cells) if (border) ours.set(`${row},${column}`, sidesOf(border));
+      }
+      expect(Object.fromEntries(ours)).toEqual(Object.fromEntries(await drawn(bytes, index)));
+    }
+  });
+});
+
+describe("rows among a table", () => {
+  const [name, bytes] = samples.find(([file]) => file.startsWith("cao-loc")) as [string, Uint8Array];
+  const HEADER = 5;
+
+  async function edited(edit: Parameters<Book["edit"]>[0][number]) {
+    const workbook = await open(bytes, name);
+    const book = new Book(workbook);
+    book.edit([edit], "thử");
+    return { before: await drawn(bytes, 0), now: await drawn(await workbook.save(), 0) };
+  }
+  /** Sides of a row's cells, from left to right. */
+  const row = (lines: Map<string, string>, at: number) =>
+    Array.from({ length: 33 }, (_, column) => lines.get(`${at},${column}`) ?? "");
+
+  it("put in, keep the table whole", async () => {
+    const { before, now } = await edited({
+      kind: "insert",
+      sheet: 1,
+      axis: "rows",
+      at: HEADER + 4,
+      count: 1,
+    });
+    const last = Math.max(...[...before.keys()].map((key) => Number(key.split(",")[0])));
+    expect(row(now, HEADER + 4)).toEqual(row(before, HEADER + 4));
+    expect(row(now, last + 1)).toEqual(row(before, last));
+    expect(now.size).toBe(before.size + row(before, HEADER + 4).filter(Boolean).length);
+  });
+
+  it("taken out, leave no empty frame behind", async () => {
+    const { before, now } = await edited({
+      kind: "delete",
+      sheet: 1,
+      axis: "rows",
+      at: HEADER + 4,
+      count: 2,
+    });
+    const last = Math.max(...[...before.keys()].map((key) => Number(key.split(",")[0])));
+    expect(row(now, last - 2)).toEqual(row(before, last));
+    expect(row(now, last - 1).join("")).toBe("");
+    expect(row(now, last).join("")).toBe("");
+  });
+});
