@@ -195,7 +195,7 @@ const loadFindings = () =>
 const loadSettings = () => fillView("settings", async () => showForm(await call("sidebarSettings")));
 
 function showForm(form: SettingsForm): void {
-  showSettings(views.settings, form, saveSettings, warn);
+  showSettings(views.settings, form, session.book, saveSettings, warn);
 }
 
 async function saveSettings(request: SettingsRequest): Promise<void> {

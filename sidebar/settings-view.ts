@@ -1,5 +1,8 @@
 /** @fileoverview The settings: shown as they stand in the add-on's tabs, and only what was changed is written there. */
-import type { SettingsForm, SettingsRequest, WireSettings } from "../src/sidebar/wire";
+import { type Criterion, criteriaOf } from "../src/criteria/set";
+import { TINT_KINDS, TINT_WORDS, TINTS, type Tints } from "../src/criteria/tints";
+import { shorten } from "../src/reports/shorten";
+import type { Book, SettingsForm, SettingsRequest, WireSettings } from "../src/sidebar/wire";
 import { button, fill, h, newId, setText } from "./dom";
 import { MARKS } from "./messages";
 import * as SAY from "./say";
@@ -11,6 +14,7 @@ type Line = keyof WireSettings;
 export function showSettings(
   view: HTMLElement,
   form: SettingsForm,
+  book: Book | null,
   save: (request: SettingsRequest) => Promise<void>,
   warn: (words: string) => void,
 ): void {
@@ -38,10 +42,20 @@ export function showSettings(
     ],
     settings.falseIsFail ? "fail" : "blank",
   );
-  const needed = (evidence ?? []).map((one) => {
+  // Where the unit has no set of its own yet, that which it is judged by: saving a choice makes one of it.
+  const criteria = evidence ?? (book ? criteriaOf(book.set) : []).map(shown);
+  const needed = criteria.map((one) => {
     const input = h("input", { type: "checkbox" });
     input.checked = one.needed;
     return { ...one, input };
+  });
+
+  const colours = TINT_KINDS.map((kind) => {
+    const input = h("input", { type: "color", value: settings.tints[kind] });
+    return { kind, input };
+  });
+  const usual = button(MORE.usualTints, "link", () => {
+    for (const { kind, input } of colours) input.value = TINTS[kind];
   });
 
   const now = (): WireSettings => ({
@@ -52,6 +66,7 @@ export function showSettings(
       WireSettings,
       "deadline" | "unit" | "level" | "parent"
     >),
+    tints: Object.fromEntries(colours.map(({ kind, input }) => [kind, input.value])) as unknown as Tints,
   });
   const send = button(MORE.saveSettings, "main", async () => {
     const wanted = now();
@@ -63,13 +78,16 @@ export function showSettings(
       year.focus();
       return;
     }
-    const changed = (Object.keys(wanted) as Line[]).filter((key) => wanted[key] !== settings[key]);
+    const changed = (Object.keys(wanted) as Line[]).filter(
+      (key) => JSON.stringify(wanted[key]) !== JSON.stringify(settings[key]),
+    );
     const other = needed.filter(({ input, needed: was }) => input.checked !== was);
     if (changed.length === 0 && other.length === 0) return warn(SAY.nothingToSave);
     send.disabled = true;
     setText(send, SAY.saving);
     await save({
       settings: wanted,
+      sheet: book?.tabs[0] ?? null,
       changed,
       evidence: other.map(({ code, input }) => ({ code, needed: input.checked })),
     });
@@ -87,12 +105,24 @@ export function showSettings(
     h(
       "fieldset",
       null,
+      h("legend", null, MORE.tints),
+      h("p", "hint", MORE.tintsHint),
+      ...colours.map(({ kind, input }) => h("label", "check", input, `Ô ${TINT_WORDS[kind]}`)),
+      usual,
+    ),
+    h(
+      "fieldset",
+      null,
       h("legend", null, MORE.needed),
-      evidence ? null : h("p", "hint", MORE.noOwnSet),
+      evidence ? null : h("p", "hint", book ? MORE.makesOwnSet : MORE.noOwnSet),
       ...needed.map(({ code, text, input }) => h("label", "check", input, `${code} ${text}`)),
     ),
     h("div", "bar", h("div", "buttons", send)),
   );
+}
+
+function shown({ code, text, evidence }: Criterion) {
+  return { code, text: shorten(text, code), needed: evidence };
 }
 
 function field(label: string, control: HTMLElement, hint = ""): HTMLElement {

@@ -83,7 +83,8 @@ function forReference(): CriteriaSet {
   };
 }
 
-function writeCriteriaTab(workbook: Workbook, set: CriteriaSet): string {
+/** Makes the tab of a set; gives its name. */
+export function writeCriteriaTab(workbook: Workbook, set: CriteriaSet): string {
   // Blank rows below, for the criteria that a person adds.
   const rows = [...criteriaRows(set, MARK_EDITABLE), ...Array.from({ length: SPARE_ROWS }, () => [])];
   const name = writeOwnTab(workbook, {

@@ -72,6 +72,8 @@ export const cellRequest = z.object({
 
 const line = z.string().check(z.maxLength(500));
 
+const colour = z.string().check(z.regex(/^#[\da-f]{6}$/));
+
 export const settingsRequest = z.object({
   settings: z.object({
     year: z.nullable(z.number().check(z.int(), z.minimum(2000), z.maximum(2100))),
@@ -81,8 +83,12 @@ export const settingsRequest = z.object({
     unit: line,
     level: line,
     parent: line,
+    tints: z.object({ unreadable: colour, missing: colour, notAppraised: colour }),
   }),
-  changed: z.array(z.enum(["year", "criteria", "falseIsFail", "deadline", "unit", "level", "parent"])),
+  sheet: openRequest.shape.sheet,
+  changed: z.array(
+    z.enum(["tints", "year", "criteria", "falseIsFail", "deadline", "unit", "level", "parent"]),
+  ),
   evidence: list(z.object({ code: line, needed: z.boolean() })),
 });
 

@@ -7,14 +7,17 @@ import { PRESETS } from "../criteria/presets";
 import { criteriaOf } from "../criteria/set";
 import { DEFAULT_SETTINGS, OWN_HEADINGS, readSettingsTab, type Settings } from "../criteria/settings";
 import { EVIDENCE_CHOICES, readCriteriaTab } from "../criteria/tab";
+import { readTints } from "../criteria/tints";
 import { Problem } from "../messages/failures";
-import { NO_OWN_SET } from "../messages/sidebar";
+import { CHOOSE_PALE } from "../messages/sidebar";
 import { TAB_CRITERIA, TAB_SETTINGS } from "../messages/tabs";
 import { shorten } from "../reports/shorten";
 import type { Answer, SettingsForm } from "../sidebar/wire";
 import { writeTyped } from "../spreadsheet/cells";
 import { readTab, readWorkbook, type Workbook } from "../spreadsheet/read";
 import { withLock } from "../spreadsheet/run";
+import { writeCriteriaTab } from "./criteria";
+import { runJob } from "./job";
 import { writeSettings } from "./settings-tab";
 import { answer, settingsRequest } from "./sidebar-requests";
 
@@ -28,19 +31,30 @@ export function readSettingsForm(): Answer<SettingsForm> {
 
 /** Writes what was changed, and gives the form as it is then. */
 export function saveSettings(request: unknown): Answer<SettingsForm> {
-  return answer(settingsRequest, request, ({ settings, changed, evidence }) =>
+  return answer(settingsRequest, request, ({ settings, sheet, changed, evidence }) =>
     withLock(() => {
+      const [bad] = changed.includes("tints") ? readTints(settings.tints).bad : [];
+      if (bad) throw new Problem(`${bad.message} ${CHOOSE_PALE}`);
       const workbook = readWorkbook(SpreadsheetApp.getActiveSpreadsheet());
-      const criteria = workbook.own.get(TAB_CRITERIA);
-      if (evidence.length > 0 && !criteria) throw new Problem(NO_OWN_SET);
-      if (changed.length > 0) {
-        const wanted = Object.fromEntries(changed.map((key) => [key, settings[key]])) as Partial<Settings>;
-        writeSettings(workbook, wanted);
+      const wanted = Object.fromEntries(changed.map((key) => [key, settings[key]])) as Partial<Settings>;
+      let criteria = workbook.own.get(TAB_CRITERIA) ?? null;
+      if (evidence.length > 0 && !criteria) {
+        criteria = ownSetOf(workbook, sheet);
+        // Asked for by name, the sheet's headings would go before the set that was made of them.
+        if (settings.criteria === "sheet") Object.assign(wanted, { criteria: null });
       }
+      if (Object.keys(wanted).length > 0) writeSettings(workbook, wanted);
       if (criteria) writeEvidence(criteria, evidence);
       return formOf(readWorkbook(workbook.spreadsheet));
     }),
   );
+}
+
+/** The tab of criteria, made of the set that the sheet is judged by. */
+function ownSetOf(workbook: Workbook, sheet: string | null): GoogleAppsScript.Spreadsheet.Sheet | null {
+  const { set } = runJob({ sheet }).assessment;
+  const own = set.id === "sheet" ? { ...set, id: "don-vi", name: "Bộ tiêu chí của đơn vị" } : set;
+  return workbook.spreadsheet.getSheetByName(writeCriteriaTab(workbook, own));
 }
 
 function formOf(workbook: Workbook): SettingsForm {
@@ -48,7 +62,7 @@ function formOf(workbook: Workbook): SettingsForm {
   const { settings, errors } = tab
     ? readSettingsTab(readTab(tab, TAB_SETTINGS).values)
     : { settings: DEFAULT_SETTINGS, errors: [] };
-  const { year, criteria, falseIsFail, deadline, unit, level, parent } = settings;
+  const { year, criteria, falseIsFail, deadline, unit, level, parent, tints } = settings;
   const own = workbook.own.get(TAB_CRITERIA);
   const read = own ? readCriteriaTab(readTab(own, TAB_CRITERIA).values) : null;
   const set = read && "set" in read ? read.set : null;
@@ -60,7 +74,7 @@ function formOf(workbook: Workbook): SettingsForm {
   ];
   const sets = [...(set ? [set] : []), ...PRESETS.filter((preset) => criteriaOf(preset).length > 0)];
   return {
-    settings: { year, criteria, falseIsFail, deadline, unit, level, parent },
+    settings: { year, criteria, falseIsFail, deadline, unit, level, parent, tints },
     sets: [
       ...sets.filter((one, index) => sets.findIndex(({ id }) => id === one.id) === index),
       { id: "sheet", name: `Tiêu chí ${OWN_HEADINGS}` },

@@ -177,7 +177,10 @@ export function readSettingsTab(values: readonly (readonly CellValue[])[]): {
     settings: { ...usual, ...(kept as Partial<WithoutTints>), tints },
     errors: [
       ...issues.map(({ path, message }) => ({ cell: cellOf(labels[String(path[0])] ?? ""), message })),
-      ...bad.map(({ kind, message }) => ({ cell: cellOf(tintLabel(kind)), message })),
+      ...bad.map(({ kind, message }) => ({
+        cell: cellOf(tintLabel(kind)),
+        message: `${message} Đang dùng màu của tiện ích; chọn một màu nhạt khác, ghi dạng ${TINTS[kind]}, hoặc để trống.`,
+      })),
     ],
   };
 }

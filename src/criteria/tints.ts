@@ -51,9 +51,9 @@ export function readTints(typed: Readonly<Record<TintKind, string>>): {
     const text = typed[kind].trim();
     if (text === "") return false;
     const colour = colourOf(text);
-    const fault = colour === null ? `“${text.slice(0, 30)}” không phải mã màu` : faultOf(colour);
-    if (colour !== null && fault === null) tints[kind] = colour;
-    else bad.push({ kind, message: `${fault}. ${WANTED}` });
+    const fault = colour === null ? `“${text.slice(0, 30)}” không phải mã màu.` : faultOf(colour);
+    if (fault !== null) bad.push({ kind, message: fault });
+    else if (colour !== null) tints[kind] = colour;
     return colour !== null && fault === null && colour !== TINTS[kind];
   });
   // Those that were chosen give way first; a usual one that is taken away from its own place collides with no other.
@@ -62,16 +62,13 @@ export function readTints(typed: Readonly<Record<TintKind, string>>): {
     if (!like) continue;
     bad.push({
       kind,
-      message: `Màu ${tints[kind]} khó phân biệt với màu của ô ${TINT_WORDS[like]}. ${WANTED}`,
+      message: `Màu ${tints[kind]} khó phân biệt với màu của ô ${TINT_WORDS[like]}.`,
     });
     tints[kind] = TINTS[kind];
   }
   const collide = TINT_KINDS.some((a) => TINT_KINDS.some((b) => a !== b && !areApart(tints[a], tints[b])));
   return { tints: collide ? TINTS : tints, bad };
 }
-
-const WANTED =
-  "Chọn một màu nhạt khác, ghi dạng #ffcb70, hoặc để trống để dùng màu của tiện ích; hiện đang dùng màu của tiện ích.";
 
 function colourOf(text: string): string | null {
   const digits = /^#?([0-9a-f]{6}|[0-9a-f]{3})$/i.exec(text)?.[1]?.toLowerCase();
@@ -82,8 +79,8 @@ function colourOf(text: string): string | null {
 function faultOf(colour: string): string | null {
   const [r, g, b] = linear(colour);
   if ((0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05) / 0.05 < CONTRAST)
-    return `Màu ${colour} quá đậm nên khó đọc chữ đen trên đó`;
-  return areApart(colour, "#ffffff") ? null : `Màu ${colour} quá nhạt, khó thấy trên nền trắng`;
+    return `Màu ${colour} quá đậm nên khó đọc chữ đen trên đó.`;
+  return areApart(colour, "#ffffff") ? null : `Màu ${colour} quá nhạt, khó thấy trên nền trắng.`;
 }
 
 type Three = readonly [number, number, number];

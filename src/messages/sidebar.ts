@@ -5,6 +5,5 @@ export const BAD_REQUEST =
 
 export const NO_SUCH_CELL = "Không còn ô này trên bảng. Bấm Đọc lại bảng ở Tổng quan để lấy vị trí mới.";
 
-/** The settings' evidence list can only be kept in the unit's own set. */
-export const NO_OWN_SET =
-  "Chưa có tab bộ tiêu chí của đơn vị nên chưa ghi được tiêu chí nào cần minh chứng. Lập tab từ menu Bộ tiêu chí rồi làm lại.";
+/** Behind what is wrong with a tint. */
+export const CHOOSE_PALE = "Chưa lưu gì; chọn một màu nhạt khác.";

@@ -5,6 +5,7 @@
 import type { FindingCode } from "../assessment/finding";
 import type { UnitOutcome } from "../assessment/outcome";
 import type { CriteriaSet } from "../criteria/set";
+import type { Tints } from "../criteria/tints";
 import type { MarkWords } from "./mark-words";
 
 /** A cell's value; a date as its milliseconds. */
@@ -212,10 +213,10 @@ export interface Selection {
 }
 
 /** A stretch of rows: index of the tab, first and last row. */
-export type Stretch = readonly [number, number, number];
+type Stretch = readonly [number, number, number];
 
 /** An anchor with the index of its tab: tab, row, column, rows, columns, seal. */
-export type ShortAnchor = readonly [number, number, number, number, number, string];
+type ShortAnchor = readonly [number, number, number, number, number, string];
 
 /** Which units there are and where, so that the selected one is found, compared and read in one call. */
 export interface TakeRequest {
@@ -266,13 +267,14 @@ export interface WireSettings {
   readonly unit: string;
   readonly level: string;
   readonly parent: string;
+  readonly tints: Tints;
 }
 
 export interface SettingsForm {
   readonly settings: WireSettings;
   /** Criteria sets to choose from. */
   readonly sets: readonly { readonly id: string; readonly name: string }[];
-  /** Which criteria need evidence ([E7]); null: there is no set of the unit's own to keep it in. */
+  /** Which criteria need evidence ([E7]); null: there is no set of the unit's own yet, which saving this makes. */
   readonly evidence:
     | readonly { readonly code: string; readonly text: string; readonly needed: boolean }[]
     | null;
@@ -283,6 +285,8 @@ export interface SettingsForm {
 /** Only what was changed. */
 export interface SettingsRequest {
   readonly settings: WireSettings;
+  /** The tab that is judged: where the unit has no set of its own, one is made of what it is judged by. */
+  readonly sheet: string | null;
   readonly changed: readonly (keyof WireSettings)[];
   readonly evidence: readonly { readonly code: string; readonly needed: boolean }[];
 }

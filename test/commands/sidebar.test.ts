@@ -1,6 +1,8 @@
 /** The sidebar's calls, on the built bundle: the same judgement as the menu's, writes compared, messages checked. */
 import { describe, expect, it } from "vitest";
 import { criteriaOf } from "../../src/criteria/set";
+import { DEFAULT_SETTINGS } from "../../src/criteria/settings";
+import { TINTS } from "../../src/criteria/tints";
 import { describeUnit } from "../../src/messages/unit-findings";
 import { type HeldCell, judgeCells } from "../../src/sidebar/judge-cells";
 import { anchorsOf, newRows, placesOfUnit, unitAt } from "../../src/sidebar/unit-places";
@@ -13,6 +15,7 @@ import type {
   NewRows,
   Opened,
   Saved,
+  SettingsForm,
   UnitCells,
   WireCell,
 } from "../../src/sidebar/wire";
@@ -336,13 +339,13 @@ describe("settings", () => {
     expect(form.evidence).toBeNull();
     expect(form.sets.map(({ id }) => id)).toContain("sheet");
     const settings = { ...form.settings, criteria: "sheet", unit: "=Huyện đoàn" };
-    ask(host, "sidebarSaveSettings", { settings, changed: ["criteria", "unit"], evidence: [] });
+    ask(host, "sidebarSaveSettings", { settings, sheet: null, changed: ["criteria", "unit"], evidence: [] });
     const sheet = sheetNamed(workbook, "3CĐ · Thiết lập");
     expect(at(sheet, "B4")?.value).toBe("sheet");
     expect(at(sheet, "B7")?.value).toBe("=Huyện đoàn");
     expect(open(host).book.set.id).toBe("sheet");
     const before = everything(sheet);
-    ask(host, "sidebarSaveSettings", { settings, changed: ["unit"], evidence: [] });
+    ask(host, "sidebarSaveSettings", { settings, sheet: null, changed: ["unit"], evidence: [] });
     expect(everything(sheet)).toBe(before);
   });
 
@@ -356,13 +359,56 @@ describe("settings", () => {
       unit: "",
       level: "",
       parent: "",
+      tints: TINTS,
     };
-    const change = { settings, changed: [], evidence: [{ code: "1.1", needed: false }] };
-    expect(() => ask(host, "sidebarSaveSettings", change)).toThrow(/Chưa có tab bộ tiêu chí/);
+    const change = { settings, sheet: "Chấm", changed: [], evidence: [{ code: "1.1", needed: false }] };
     ui.answerPrompt("OK", "4");
     host.run("menuCriteria");
     ask(host, "sidebarSaveSettings", change);
     expect(criteriaOf(open(host, "Chấm").book.set).find(({ code }) => code === "1.1")?.evidence).toBe(false);
     expect(workbook.sheets.map(({ name }) => name)).toEqual(["Chấm", "3CĐ · Bộ tiêu chí"]);
+  });
+
+  it.each([null, "sheet"])("make a set of the unit's own of the one it is judged by: %s", (criteria) => {
+    const { host, workbook } = bundleOn(smallBook("x"));
+    const settings = { ...DEFAULT_SETTINGS, criteria };
+    const send = (more: object) =>
+      ask<SettingsForm>(host, "sidebarSaveSettings", {
+        settings,
+        sheet: "Chấm",
+        evidence: [],
+        changed: [],
+        ...more,
+      });
+    send({ changed: ["criteria"] });
+    const before = open(host, "Chấm").book.set;
+    const form = send({ evidence: [{ code: "1.1", needed: false }] });
+    expect(form.evidence?.map(({ code, needed }) => [code, needed]).slice(0, 2)).toEqual([
+      ["1.1", false],
+      ["1.2", true],
+    ]);
+    const after = open(host, "Chấm").book.set;
+    expect(criteriaOf(after)).toEqual(
+      criteriaOf(before).map((one) => (one.code === "1.1" ? { ...one, evidence: false } : one)),
+    );
+    expect(workbook.sheets.map(({ name }) => name)).toContain("3CĐ · Bộ tiêu chí");
+  });
+
+  it("keep the tints, and refuse those that do not serve", () => {
+    const { host, workbook } = bundleOn(smallBook("x"));
+    const save = (missing: string) =>
+      ask<SettingsForm>(host, "sidebarSaveSettings", {
+        settings: { ...DEFAULT_SETTINGS, tints: { ...TINTS, missing } },
+        sheet: null,
+        changed: ["tints"],
+        evidence: [],
+      });
+    expect(() => save("#800000")).toThrow(/^Màu #800000 quá đậm .* Chưa lưu gì; chọn một màu nhạt khác\.$/);
+    expect(() => save("#cdeafc")).toThrow(/khó phân biệt/);
+    expect(() => save("red")).toThrow(/không đúng mẫu/);
+    expect(workbook.sheets).toHaveLength(1);
+    expect(save("#fff2cc").settings.tints).toEqual({ ...TINTS, missing: "#fff2cc" });
+    const rows = textOf(sheetNamed(workbook, "3CĐ · Thiết lập"));
+    expect(rows.find(([label]) => label === "Màu tô ô thiếu minh chứng")?.[1]).toBe("#fff2cc");
   });
 });

@@ -29,7 +29,10 @@ describe("the tab of settings", () => {
     expect(settings).toEqual({ ...SETTINGS, year: null, tints: DEFAULT_SETTINGS.tints });
     expect(errors).toEqual([
       { cell: "B3", message: expect.stringMatching(/^Năm đánh giá phải là một số/) },
-      { cell: "B12", message: expect.stringMatching(/^“vàng” không phải mã màu/) },
+      {
+        cell: "B12",
+        message: expect.stringMatching(/^“vàng” không phải mã màu\. Đang dùng màu của tiện ích; chọn/),
+      },
     ]);
   });
 
