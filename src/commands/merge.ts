@@ -43,14 +43,16 @@ export function merge(): void {
     const { settings, notices } = readSettings(workbook);
     const about = askAbout(workbook, settings);
     if (!about) return null;
-    const received = findReports(workbook, about.unit);
+    const { received, mine } = findReports(workbook, about.unit);
     if (received.length === 0) throw new Problem(NO_REPORT);
     const year = settings.year ?? askYear(received);
     if (year === null) return null;
+    // One's own counts for nothing, but that is to be seen: it may be of units that nobody else reports.
+    const all = [...received, ...mine.filter(({ report }) => report?.header.year === year)];
     const request = { ...about, year, expected: settings.expected };
-    let merged = mergeReports(received, { ...request, isLetIn: () => false });
+    let merged = mergeReports(all, { ...request, isLetIn: () => false });
     const letIn = askWhomToLetIn(merged);
-    if (letIn.size > 0) merged = mergeReports(received, { ...request, isLetIn: (one) => letIn.has(one) });
+    if (letIn.size > 0) merged = mergeReports(all, { ...request, isLetIn: (one) => letIn.has(one) });
     const name = writeMerged(workbook, about, merged);
     openTab(workbook, name);
     const held = new Set(merged.notes.filter(({ code }) => HELD[code]).map(({ where }) => where)).size;
@@ -76,7 +78,7 @@ export function runMerge(request: Request) {
     const about = askAbout(workbook, settings) as About;
     const texts = request.texts ?? [];
     const received = [
-      ...findReports(workbook, about.unit),
+      ...findReports(workbook, about.unit).received,
       ...texts.map(({ where, text }) => readReportText(where, text)),
     ];
     if (received.length === 0) throw new Problem(NO_REPORT);
@@ -124,8 +126,9 @@ function withoutBlanks({ unit, level, parent, year, expected }: Request): Partia
   };
 }
 
-/** Every report in the workbook but what this unit made here itself. */
-function findReports(workbook: Workbook, unit: string): Received[] {
+/** Every report in the workbook but what this unit made here itself; `mine`: of that, what is no sum of others. */
+function findReports(workbook: Workbook, unit: string): { received: Received[]; mine: Received[] } {
+  const mine: Received[] = [];
   const received = [...workbook.tabs, ...workbook.copies].flatMap(({ name, values }) =>
     readReportTab(name, values),
   );
@@ -133,9 +136,10 @@ function findReports(workbook: Workbook, unit: string): Received[] {
     const ours = name.startsWith(TAB_REPORT) || name.startsWith(TAB_MERGED);
     for (const one of readReportTab(name, readTab(sheet, name).values)) {
       if (!ours || (one.report && !sameUnit(one.report.header.unit, unit))) received.push(one);
+      else if (one.report?.header.kind === "own") mine.push(one);
     }
   }
-  return received;
+  return { received, mine };
 }
 
 /** The one year that the reports are of; asked for where there are several. */

@@ -36,14 +36,20 @@ describe("Gộp báo cáo cấp dưới", () => {
     expect(workbook.sheets[workbook.activeSheet]?.name).toBe(TAB_MERGED);
   });
 
-  it("writes the same again, and does not count its own tabs", () => {
-    const workbook = bookWith(tabOf(A, "a"), tabOf(B, "b"), tabOf(own(UNIT), TAB_REPORT));
+  it("writes the same again, and does not count its own tabs; of its own report it says so", () => {
+    const older = tabOf(own(UNIT, undefined, { year: 2020 }), `${TAB_REPORT} 2020`);
+    const workbook = bookWith(tabOf(A, "a"), tabOf(B, "b"), tabOf(own(UNIT), TAB_REPORT), older);
     run(workbook);
     const first = workbook.sheets.map(everything);
     const { ui } = run(workbook);
     expect(workbook.sheets.map(everything)).toEqual(first);
     expect(ui.toasts[0]?.message).toContain("Đã gộp 2 báo cáo");
-    expect(result(workbook).lines.flat()).toContain("Không có gì lạ.");
+    const said = result(workbook)
+      .lines.flat()
+      .filter((cell) => cell.startsWith("Không gộp"));
+    expect(said).toEqual([
+      "Không gộp: Tỉnh đoàn Lạng Sơn (“3CĐ · Báo cáo”): Báo cáo của chính đơn vị đang gộp nên không cộng. Nếu là khối trực thuộc, đặt tên đơn vị lập báo cáo khác đi rồi lập lại.",
+    ]);
   });
 
   it("gives a report that the next level merges, from commune to nation", () => {
