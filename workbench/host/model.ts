@@ -68,6 +68,10 @@ export type CellPart =
   | "fontColor"
   | "fontSize"
   | "fontStyle"
+  | "fontFamily"
+  | "underline"
+  | "strikethrough"
+  | "rotation"
   | "wrap"
   | "verticalAlignment"
   | "horizontalAlignment"
@@ -88,6 +92,11 @@ export interface ModelCell {
   fontStyle?: "italic" | "normal";
   fontColor?: string;
   fontSize?: number;
+  fontFamily?: string;
+  underline?: true;
+  strikethrough?: true;
+  /** Degrees, upward from level; negative: downward. */
+  rotation?: number;
   wrap?: boolean;
   verticalAlignment?: "top" | "middle" | "bottom";
   horizontalAlignment?: "left" | "center" | "right";

@@ -147,10 +147,11 @@ export class GridApplier {
     const there = sheet.getCellRaw(row, column);
     if (!there || there.p) return false;
     const style = this.#grid.workbook.getStyles().getStyleByCell(there) || {};
-    if (style.ul || style.st || style.ol || style.ff || style.va || style.tr) return false;
+    if (style.ol || style.va) return false;
     const wanted = styleOf(look);
-    const bare = ({ border: _, validation: __, ...rest }: PlainLook) => JSON.stringify(rest);
-    if (bare(lookOf(style)) !== bare(lookOf(wanted)) || same(style.bd, wanted.bd) === false) return false;
+    if (!same(lookOf(style), lookOf(wanted))) return false;
+    if (!(["bd", "ff", "ul", "st", "tr"] as const).every((part) => same(style[part], wanted[part])))
+      return false;
     const next = gridCell(cell, null, this.#locale);
     if (!same(there.custom, next.custom)) return false;
     if (cell.formula !== undefined)

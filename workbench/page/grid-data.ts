@@ -56,6 +56,10 @@ export function styleOf(look: PlainLook): IStyleData {
   if (look.fontWeight) style.bl = look.fontWeight === "bold" ? BooleanNumber.TRUE : BooleanNumber.FALSE;
   if (look.fontStyle) style.it = look.fontStyle === "italic" ? BooleanNumber.TRUE : BooleanNumber.FALSE;
   if (look.fontSize) style.fs = look.fontSize;
+  if (look.fontFamily) style.ff = look.fontFamily;
+  if (look.underline) style.ul = { s: BooleanNumber.TRUE };
+  if (look.strikethrough) style.st = { s: BooleanNumber.TRUE };
+  if (look.rotation) style.tr = { a: -look.rotation };
   if (look.wrap !== undefined) style.tb = look.wrap ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW;
   if (look.verticalAlignment) style.vt = VERTICAL[look.verticalAlignment];
   if (look.horizontalAlignment) style.ht = HORIZONTAL[look.horizontalAlignment];

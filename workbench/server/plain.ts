@@ -32,6 +32,10 @@ export interface PlainLook {
   readonly fontStyle?: "italic" | "normal";
   readonly fontColor?: string;
   readonly fontSize?: number;
+  readonly fontFamily?: string;
+  readonly underline?: true;
+  readonly strikethrough?: true;
+  readonly rotation?: number;
   readonly wrap?: boolean;
   readonly verticalAlignment?: "top" | "middle" | "bottom";
   readonly horizontalAlignment?: "left" | "center" | "right";
@@ -74,6 +78,10 @@ const LOOKS = [
   "fontStyle",
   "fontColor",
   "fontSize",
+  "fontFamily",
+  "underline",
+  "strikethrough",
+  "rotation",
   "wrap",
   "verticalAlignment",
   "horizontalAlignment",

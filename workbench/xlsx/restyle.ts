@@ -18,6 +18,17 @@ export interface FormatNeeds {
 }
 
 /** In the order that Excel writes and wants them. */
+/** Parts of a cell that its font says. */
+const FONT_PARTS = [
+  "fontWeight",
+  "fontStyle",
+  "fontColor",
+  "fontSize",
+  "fontFamily",
+  "underline",
+  "strikethrough",
+  "underlined",
+];
 const FONT_ORDER = [
   "b",
   "i",
@@ -123,6 +134,10 @@ export class Restyler {
     differs("fontStyle", "normal");
     differs("fontColor", "#000000");
     differs("fontSize", this.styles.standardSize);
+    differs("fontFamily");
+    differs("underline");
+    differs("strikethrough");
+    differs("rotation");
     differs("wrap", false);
     differs("verticalAlignment", "bottom");
     differs("horizontalAlignment");
@@ -192,7 +207,7 @@ export class Restyler {
       number: Number(xf?.attributes.numFmtId ?? 0),
     };
     const changes: Record<string, string | null> = {};
-    if (["fontWeight", "fontStyle", "fontColor", "fontSize", "underlined"].some((part) => part in wanted)) {
+    if (FONT_PARTS.some((part) => part in wanted)) {
       changes.fontId = String(this.fonts.add(this.makeFont(ids.font, wanted)));
       changes.applyFont = "1";
     }
@@ -215,7 +230,7 @@ export class Restyler {
       : `<${p}xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>`;
     const opening = raw.slice(0, xf ? xf.innerStart - xf.start : raw.length);
     let alignment = this.rawChild(xf, "alignment");
-    if (["wrap", "verticalAlignment", "horizontalAlignment"].some((part) => part in wanted)) {
+    if (["wrap", "verticalAlignment", "horizontalAlignment", "rotation"].some((part) => part in wanted)) {
       alignment = this.makeAlignment(alignment || `<${p}alignment/>`, wanted);
       changes.applyAlignment = "1";
     }
@@ -257,6 +272,15 @@ export class Restyler {
     if ("fontStyle" in wanted) set("i", wanted.fontStyle === "italic" ? `<${p}i/>` : null);
     if ("fontColor" in wanted) set("color", `<${p}color rgb="${argb(wanted.fontColor as string)}"/>`);
     if ("fontSize" in wanted) set("sz", `<${p}sz val="${wanted.fontSize}"/>`);
+    if ("fontFamily" in wanted) {
+      // Without a name of its own, the workbook's standard font.
+      const standard = child(this.fonts.at(0), "name")?.attributes.val ?? "Calibri";
+      set("name", `<${p}name val="${escapeXml((wanted.fontFamily as string | null) ?? standard)}"/>`);
+      // What else names a font by its kin or the theme would win over the name.
+      for (const local of ["family", "charset", "scheme"]) set(local, null);
+    }
+    if ("underline" in wanted) set("u", wanted.underline ? `<${p}u/>` : null);
+    if ("strikethrough" in wanted) set("strike", wanted.strikethrough ? `<${p}strike/>` : null);
     if (wanted.underlined && !pieces.has("u")) set("u", `<${p}u/>`);
     const inside = [...pieces].sort(([a], [b]) => rank(a) - rank(b)).map(([, xml]) => xml);
     return `<${p}font>${inside.join("")}</${p}font>`;
@@ -295,6 +319,10 @@ export class Restyler {
     if ("verticalAlignment" in wanted) {
       const vertical = wanted.verticalAlignment;
       changes.vertical = vertical === "middle" ? "center" : vertical === "top" ? "top" : null;
+    }
+    if ("rotation" in wanted) {
+      const degrees = (wanted.rotation as number | null) ?? 0;
+      changes.textRotation = degrees === 0 ? null : String(degrees < 0 ? 90 - degrees : degrees);
     }
     if ("horizontalAlignment" in wanted) changes.horizontal = (wanted.horizontalAlignment as string) ?? null;
     return withAttributes(raw, changes);

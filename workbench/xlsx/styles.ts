@@ -16,6 +16,10 @@ export type CellLook = Pick<
   | "fontStyle"
   | "fontColor"
   | "fontSize"
+  | "fontFamily"
+  | "underline"
+  | "strikethrough"
+  | "rotation"
   | "wrap"
   | "verticalAlignment"
   | "horizontalAlignment"
@@ -71,6 +75,9 @@ export const BUILT_IN_FORMATS: Readonly<Record<number, string>> = {
   48: "##0.0E+0",
   49: "@",
 };
+
+/** Fonts of new workbooks: cells in them say nothing. */
+const USUAL_FONTS: ReadonlySet<string> = new Set(["Arial", "Calibri", "Aptos Narrow"]);
 
 /** Lines of Excel that the model has by another name; a line of any other name is thin. */
 const LINES: Readonly<Record<string, ModelBorderLine["style"]>> = {
@@ -144,6 +151,9 @@ export class Styles {
     if (border) look.border = border;
     const alignment = child(xf, "alignment")?.attributes;
     if (isOn(alignment?.wrapText)) look.wrap = true;
+    const rotation = Number(alignment?.textRotation ?? 0);
+    // 91 to 180 lean downward; 255 sets letters below each other, which the model does not know.
+    if (rotation > 0 && rotation <= 180) look.rotation = rotation > 90 ? 90 - rotation : rotation;
     if (alignment?.vertical === "top") look.verticalAlignment = "top";
     if (alignment?.vertical === "center") look.verticalAlignment = "middle";
     const horizontal = alignment?.horizontal;
@@ -159,7 +169,7 @@ export class Styles {
       isDate: isDateFormat(numberFormat ?? "") || (numberFormat === undefined && isEastAsianDate(numberId)),
       isCheckbox,
       isQuoted: isOn(xf.attributes.quotePrefix),
-      isPlain: !isCheckbox && Object.keys(look).length === 0,
+      isPlain: !isCheckbox && Object.keys(look).every((part) => part === "fontFamily"),
     };
   }
 
@@ -202,6 +212,12 @@ export class Styles {
     if (color && color !== "#000000") look.fontColor = color;
     const size = Number(child(font, "sz")?.attributes.val ?? this.standardSize);
     if (size > 0 && size !== this.standardSize) look.fontSize = size;
+    const underline = child(font, "u");
+    const strike = child(font, "strike");
+    if (underline && underline.attributes.val !== "none") look.underline = true;
+    if (strike && isOn(strike.attributes.val, true)) look.strikethrough = true;
+    const family = child(font, "name")?.attributes.val;
+    if (family && !USUAL_FONTS.has(family)) look.fontFamily = family;
   }
 }
 

@@ -13,6 +13,10 @@ export type Look =
   | "fontStyle"
   | "fontColor"
   | "fontSize"
+  | "fontFamily"
+  | "underline"
+  | "strikethrough"
+  | "rotation"
   | "wrap"
   | "verticalAlignment"
   | "horizontalAlignment"
@@ -61,6 +65,10 @@ const FORMATS = [
   "fontStyle",
   "fontColor",
   "fontSize",
+  "fontFamily",
+  "underline",
+  "strikethrough",
+  "rotation",
   "wrap",
   "verticalAlignment",
   "horizontalAlignment",

@@ -1,6 +1,9 @@
-/** @fileoverview The lines around cells: read as another reader reads them, and where rows move, saved where they belong. */
+/**
+ * @fileoverview Lines around cells and fonts: read as another reader reads them, and where rows move, saved where
+ * they belong.
+ */
 
-import { openXlsx } from "hucre/xlsx";
+import { openXlsx, writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import type { ModelBorder } from "../../../workbench/host/model";
 import { Book } from "../../../workbench/server/book";
@@ -75,5 +78,57 @@ describe("rows among a table", () => {
     expect(row(now, last - 2)).toEqual(row(before, last));
     expect(row(now, last - 1).join("")).toBe("");
     expect(row(now, last).join("")).toBe("");
+  });
+});
+
+describe("fonts", () => {
+  const style = {
+    font: { name: "Times New Roman", size: 13, underline: true, strikethrough: true },
+    alignment: { textRotation: 90 },
+  } as const;
+  const file = () =>
+    writeXlsx({
+      sheets: [
+        {
+          name: "Một",
+          rows: [["một"], ["hai"], ["ba"]],
+          cells: new Map([
+            ["0,0", { value: "một", style }],
+            ["1,0", { value: "hai", style: { alignment: { textRotation: 135 } } }],
+          ]),
+        },
+      ],
+    });
+  const lookIn = async (bytes: Uint8Array, at: string) => {
+    const { cells } = (await openXlsx(bytes, { readStyles: true })).sheets[0] ?? {};
+    const { font, alignment } = cells?.get(at)?.style ?? {};
+    return [font?.name, font?.underline, font?.strikethrough, alignment?.textRotation];
+  };
+
+  it("are shown: name, lines under and through, and how steep", async () => {
+    const { model } = await open(await file(), "phông.xlsx");
+    const column = [0, 1, 2].map((row) => model.sheets[0]?.cells.get(row)?.get(0));
+    expect(column[0]).toMatchObject({
+      fontFamily: "Times New Roman",
+      underline: true,
+      strikethrough: true,
+      rotation: 90,
+    });
+    expect(column[1]?.rotation).toBe(-45);
+    expect(Object.keys(column[2] ?? {})).toEqual(["value"]);
+  });
+
+  it("move along with rows that are put in before", async () => {
+    const workbook = await open(await file(), "phông.xlsx");
+    const [first, second, third] = await Promise.all(
+      ["0,0", "1,0", "2,0"].map(async (at) => lookIn(await file(), at)),
+    );
+    new Book(workbook).edit([{ kind: "insert", sheet: 1, axis: "rows", at: 0, count: 1 }], "thử");
+    const saved = await workbook.save();
+    const [, ...after] = await Promise.all(["0,0", "1,0", "2,0", "3,0"].map((at) => lookIn(saved, at)));
+    expect(first).toEqual(["Times New Roman", true, true, 90]);
+    expect(after[0]).toEqual(first);
+    expect(after[1]?.[3]).toBe(second?.[3]);
+    expect(after[2]?.slice(1)).toEqual(third?.slice(1));
   });
 });
