@@ -4,7 +4,7 @@ import { show } from "../src/assessment/show";
 import type { WireValue } from "../src/sidebar/wire";
 import { a1 } from "../src/table/a1";
 import type { CellValue } from "../src/table/tab";
-import { button, h, newId, setText } from "./dom";
+import { button, h, newId, on, setText } from "./dom";
 import { cellWords, KEYS, obstacleWords } from "./messages";
 import * as SAY from "./say";
 import type { Conflict } from "./session";
@@ -18,7 +18,7 @@ function ask(
     const id = newId();
     const dialog = h("dialog", { "aria-labelledby": id });
     dialog.append(h("h2", { id }, title), ...build((answer) => dialog.close(answer)));
-    dialog.addEventListener("close", () => {
+    on(dialog, "close", () => {
       dialog.remove();
       resolve(dialog.returnValue);
     });
@@ -86,7 +86,7 @@ function conflictCard(
       name,
       disabled: which === "mine" && cell.obstacle === "protected",
     });
-    input.addEventListener("change", () => choose(which));
+    on(input, "change", () => choose(which));
     const text = show(value);
     return h(
       "label",

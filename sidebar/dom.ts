@@ -55,6 +55,15 @@ export function setText(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }
 
+/** Listens to an element. */
+export function on<K extends keyof HTMLElementEventMap>(
+  element: HTMLElement,
+  type: K,
+  listener: (event: HTMLElementEventMap[K]) => void,
+): void {
+  element.addEventListener(type, listener);
+}
+
 let ids = 0;
 
 /** An id of its own. */

@@ -2,7 +2,7 @@
 import { show } from "../src/assessment/show";
 import { type Item, joinEvidence, kindOf, splitEvidence } from "../src/sidebar/evidence-list";
 import type { Place } from "../src/sidebar/wire";
-import { button, fill, grow, h, newId, outerLink, setText } from "./dom";
+import { button, fill, grow, h, newId, on, outerLink, setText } from "./dom";
 import { lockNote } from "./lock-note";
 import type { Part } from "./mark-control";
 import { itemWords } from "./messages";
@@ -50,13 +50,13 @@ export function evidenceEditor(state: UnitState, place: Place, code: string, not
     const row: Row = { text: item.text, after: item.after, box, kind, element: h("li") };
     const remove = button("✕", "quiet", () => removeRow(row), { class: "quiet icon" });
     row.element.append(h("div", "item-line", box, remove), kind);
-    box.addEventListener("input", () => {
+    on(box, "input", () => {
       grow(box);
       if (/[\n\r]/.test(box.value)) return spread(row);
       row.text = box.value;
       write();
     });
-    box.addEventListener("keydown", (event) => {
+    on(box, "keydown", (event) => {
       if (event.key === "Enter" && !event.ctrlKey && !event.metaKey && !event.isComposing) {
         event.preventDefault();
         if (row.text.trim() !== "") addRow(rows.indexOf(row) + 1, "", true);
@@ -149,7 +149,7 @@ export function textEditor(
   const id = newId();
   const box = h("textarea", { id, rows: 1 });
   const name = h("label", { for: id, class: "field-name" }, label);
-  box.addEventListener("input", () => {
+  on(box, "input", () => {
     grow(box);
     write(box.value);
   });

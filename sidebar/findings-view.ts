@@ -3,7 +3,7 @@ import { SEVERITIES } from "../src/assessment/finding";
 import { describeUnit } from "../src/messages/unit-findings";
 import { SEVERITY_WORDS } from "../src/messages/words";
 import type { FindingList, WireFinding } from "../src/sidebar/wire";
-import { button, fill, h } from "./dom";
+import { button, fill, h, on } from "./dom";
 import * as SAY from "./say";
 import * as MORE from "./say-more";
 
@@ -64,7 +64,7 @@ function group(
     more.textContent = MORE.showMore(own.length - shown);
   };
   const element = h("details", null, h("summary", null, `${name} (${own.length})`), items, more);
-  element.addEventListener("toggle", () => {
+  on(element, "toggle", () => {
     if (element.open && shown === 0) show();
   });
   return element;

@@ -2,7 +2,7 @@
 
 import type { SettingsForm, SettingsRequest } from "../src/sidebar/wire";
 import { askConflicts, askLeaving, showKeys } from "./dialogs";
-import { button, fill, h, setText } from "./dom";
+import { button, fill, h, on, setText } from "./dom";
 import { showFindings } from "./findings-view";
 import { VIEWS } from "./messages";
 import { showOverview } from "./overview";
@@ -265,7 +265,7 @@ fill(
     ),
   ),
 );
-tabs.addEventListener("keydown", (event) => {
+on(tabs, "keydown", (event) => {
   const all = [...tabs.children] as HTMLElement[];
   const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
   if (by === 0) return;

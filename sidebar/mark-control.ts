@@ -5,7 +5,7 @@ import type { Criterion } from "../src/criteria/set";
 import { type MarkWords, type Written, wordsOfCell } from "../src/sidebar/mark-words";
 import type { Place } from "../src/sidebar/wire";
 import { parseNumber } from "../src/vietnamese/numbers";
-import { h, newId, setText } from "./dom";
+import { h, newId, on, setText } from "./dom";
 import { MARKS } from "./messages";
 import * as SAY from "./say";
 import type { UnitState } from "./unit-state";
@@ -69,7 +69,7 @@ function choiceControl(state: UnitState, place: MarkPlace, criterion: Criterion,
   const inputs = CHOICES.map((choice) => {
     const impossible = writes(choice).some(([, value]) => value === null);
     const input = h("input", { type: "radio", name, value: choice, disabled: impossible });
-    input.addEventListener("change", () => choose(choice));
+    on(input, "change", () => choose(choice));
     const title = impossible ? SAY.cannotSay(MARKS[choice]) : null;
     return {
       choice,
@@ -85,7 +85,7 @@ function choiceControl(state: UnitState, place: MarkPlace, criterion: Criterion,
     h("div", "choice-row", ...inputs.map((one) => one.element)),
     odd,
   );
-  element.addEventListener("keydown", (event) => {
+  on(element, "keydown", (event) => {
     const one = inputs[["1", "2", "3", "4"].indexOf(event.key)];
     if (!one || one.input.disabled || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
@@ -120,7 +120,7 @@ function pointsControl(state: UnitState, place: MarkPlace, criterion: Criterion,
     class: "points",
     "data-mark": criterion.code,
   });
-  input.addEventListener("input", () => {
+  on(input, "input", () => {
     const text = input.value.trim();
     const points = parseNumber(text);
     state.set(place.cell, points ?? text);

@@ -3,7 +3,7 @@ import { TAB_MERGED, TAB_REPORT } from "../src/messages/tabs";
 import { TOO_BIG } from "../src/messages/upward";
 import type { LoadRequest } from "../src/sidebar/wire";
 import { MOST_TEXT } from "../src/upward/names";
-import { button, fill, h } from "./dom";
+import { button, fill, h, on } from "./dom";
 import * as MORE from "./say-more";
 import * as REPORTS from "./say-reports";
 import { call } from "./server";
@@ -98,7 +98,7 @@ export function showReports(
     await send(files.length);
     (loaded > 0 ? say : fail)(REPORTS.loaded(loaded, files.length));
   };
-  input.addEventListener("change", () => {
+  on(input, "change", () => {
     const files = [...(input.files ?? [])];
     // So that the same files can be chosen again.
     input.value = "";

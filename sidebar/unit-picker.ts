@@ -2,7 +2,7 @@
 import { UNIT_WORDS } from "../src/messages/words";
 import type { Book, BookUnit } from "../src/sidebar/wire";
 import { fold } from "../src/vietnamese/fold";
-import { button, fill, h, newId, setText } from "./dom";
+import { button, fill, h, newId, on, setText } from "./dom";
 import * as SAY from "./say";
 
 const MOST_SHOWN = 30;
@@ -49,14 +49,14 @@ export class UnitPicker {
       "aria-controls": this.#list.id,
       placeholder: SAY.searchHint,
     });
-    this.#input.addEventListener("input", () => this.#search());
-    this.#input.addEventListener("focus", () => this.#input.select());
-    this.#input.addEventListener("keydown", (event) => this.#onKey(event));
-    this.#input.addEventListener("blur", () => this.#close());
+    on(this.#input, "input", () => this.#search());
+    on(this.#input, "focus", () => this.#input.select());
+    on(this.#input, "keydown", (event) => this.#onKey(event));
+    on(this.#input, "blur", () => this.#close());
     // A press on the list must not take the focus from the box, which would close the list first.
-    this.#list.addEventListener("mousedown", (event) => event.preventDefault());
+    on(this.#list, "mousedown", (event) => event.preventDefault());
     this.#takeButton = button(SAY.takeSelected, "quiet", () => actions.takeSelected());
-    this.#followBox.addEventListener("change", () => actions.follow(this.#followBox.checked));
+    on(this.#followBox, "change", () => actions.follow(this.#followBox.checked));
     this.element = h(
       "div",
       "picker",
@@ -146,7 +146,7 @@ export class UnitPicker {
       unit.name,
       h("small", null, ` ${small}`),
     );
-    element.addEventListener("click", () => this.#pick(index));
+    on(element, "click", () => this.#pick(index));
     return element;
   }
 

@@ -6,7 +6,7 @@ import * as z from "zod/mini";
 import { Problem } from "../messages/failures";
 import { describe } from "../messages/findings";
 import { NO_SUCH_CELL } from "../messages/sidebar";
-import { UNIT_SENTENCES } from "../messages/unit-findings";
+import { isUnitCode } from "../messages/unit-findings";
 import { FINDING_WORDS } from "../messages/words";
 import { makeBook } from "../sidebar/book";
 import { anchorsOf, placesOfUnit, unitAt } from "../sidebar/unit-places";
@@ -181,7 +181,7 @@ export function listFindings(request: unknown): Answer<FindingList> {
       kinds: Object.fromEntries(findings.map(({ code }) => [code, FINDING_WORDS[code]])),
       findings: findings.map((one): WireFinding => {
         const unit = one.unit === null ? -1 : indexIn(units, one.unit);
-        const known = one.code in UNIT_SENTENCES;
+        const known = isUnitCode(one.code);
         return [
           one.code,
           indexIn(sheets, one.sheet),

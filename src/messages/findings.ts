@@ -5,11 +5,17 @@
 import type { Finding, FindingCode } from "../assessment/finding";
 import type { UnitOutcome } from "../assessment/outcome";
 import { formatNumber, formatRate } from "../vietnamese/numbers";
-import { criteria, quoted, UNIT_SENTENCES, upperFirst } from "./unit-findings";
+import {
+  criteria,
+  describeUnit,
+  isUnitCode,
+  quoted,
+  type UnitFindingCode,
+  upperFirst,
+} from "./unit-findings";
 import { UNIT_WORDS } from "./words";
 
-const SENTENCES: Readonly<Record<FindingCode, (finding: Finding) => string>> = {
-  ...UNIT_SENTENCES,
+const SENTENCES: Readonly<Record<Exclude<FindingCode, UnitFindingCode>, (finding: Finding) => string>> = {
   "unit-similar": (f) =>
     `Tên này chỉ khác ${quoted(f.detail.other ?? "")} ở dấu, và một trong hai đơn vị chưa có kết quả nào. Nếu là một đơn vị, sửa tên và bỏ dòng thừa.`,
   "unit-unnamed": () => "Dòng này có kết quả nhưng không có tên đơn vị. Ghi tên đơn vị vào ô này.",
@@ -56,5 +62,6 @@ function count(number = "0"): string {
 
 /** The Vietnamese sentence of a finding. */
 export function describe(finding: Finding): string {
-  return SENTENCES[finding.code](finding);
+  const { code } = finding;
+  return isUnitCode(code) ? describeUnit(finding) : SENTENCES[code](finding);
 }

@@ -24,50 +24,68 @@ function mark(said = ""): string {
   return quoted(KINDS.get(said) ?? said);
 }
 
+/** A sentence with places for what a finding holds: see `PLACES`. */
+type Sentence = string | ((finding: Finding) => string);
+
 /** Findings that the rules give on one unit's cells. */
-export const UNIT_SENTENCES = {
+const SENTENCES = {
   "evidence-missing": (f) =>
     f.detail.tab
-      ? `Tab ${quoted(f.detail.tab)} chưa có dòng minh chứng cho ${criteria(f)} của đơn vị này. Thêm dòng với số, ký hiệu văn bản hoặc liên kết; nếu không thể có thì ghi giải trình.`
-      : `Chưa có minh chứng cho ${criteria(f)}. Ghi số, ký hiệu văn bản hoặc liên kết; nếu không thể có thì ghi giải trình.`,
-  "evidence-promised": (f) =>
-    `Ô minh chứng của ${criteria(f)} mới ghi ${quoted(f.value)}, chưa phải minh chứng. Khi có văn bản, ghi số và ký hiệu thay vào.`,
+      ? "Tab {tab} chưa có dòng minh chứng cho {criteria} của đơn vị này. Thêm dòng với số, ký hiệu văn bản hoặc liên kết; nếu không thể có thì ghi giải trình."
+      : "Chưa có minh chứng cho {criteria}. Ghi số, ký hiệu văn bản hoặc liên kết; nếu không thể có thì ghi giải trình.",
+  "evidence-promised":
+    "Ô minh chứng của {criteria} mới ghi {value}, chưa phải minh chứng. Khi có văn bản, ghi số và ký hiệu thay vào.",
   "mark-unreadable": (f) =>
     f.detail.max
-      ? `Không hiểu ${quoted(f.value)} ở ${criteria(f)}. Ghi số điểm từ 0 đến ${f.detail.max}.`
-      : `Không hiểu ${quoted(f.value)} ở ${criteria(f)}. Ghi Đạt, Không đạt hoặc Không áp dụng.`,
-  "points-out-of-range": (f) =>
-    `Điểm ${quoted(f.value)} của ${criteria(f)} nằm ngoài khung từ 0 đến ${f.detail.max ?? "điểm tối đa"}. Kiểm tra lại số điểm.`,
-  "value-became-date": (f) =>
-    `Ô của ${criteria(f)} đang là ngày ${f.value}, có thể do gõ dạng 3/5 nên bảng tính tự đổi. Định dạng ô là Văn bản thuần túy rồi nhập lại.`,
-  "cell-error": (f) => `Ô đang báo lỗi ${f.value} nên không đọc được. Sửa công thức hoặc nhập lại giá trị.`,
+      ? "Không hiểu {value} ở {criteria}. Ghi số điểm từ 0 đến {=max}."
+      : "Không hiểu {value} ở {criteria}. Ghi Đạt, Không đạt hoặc Không áp dụng.",
+  "points-out-of-range": "Điểm {value} của {criteria} nằm ngoài khung từ 0 đến {=max}. Kiểm tra lại số điểm.",
+  "value-became-date":
+    "Ô của {criteria} đang là ngày {=value}, có thể do gõ dạng 3/5 nên bảng tính tự đổi. Định dạng ô là Văn bản thuần túy rồi nhập lại.",
+  "cell-error": "Ô đang báo lỗi {=value} nên không đọc được. Sửa công thức hoặc nhập lại giá trị.",
   "mark-conflict": (f) =>
     f.detail.later
-      ? `Kết quả của ${criteria(f)} được ghi ở hai dòng khác nhau: dòng trước ghi ${mark(f.detail.first)}, dòng này ghi ${mark(f.detail.later)}. Giữ lại một dòng đúng.`
-      : `Kết quả của ${criteria(f)} mâu thuẫn: vừa Đạt vừa Chưa đạt. Giữ lại một kết quả đúng.`,
-  "not-appraised": (f) => {
-    if (f.detail.without === "row")
-      return `Không thấy kết quả thẩm định ${criteria(f)} của đơn vị này trong bảng. Thêm phần còn thiếu hoặc kiểm tra lại tên đơn vị.`;
-    if (f.detail.without === "column")
-      return `Chưa thẩm định ${criteria(f)} vì bảng chỉ có cột tự chấm cho tiêu chí này. Thêm cột thẩm định.`;
-    return `Chưa thẩm định ${criteria(f)}. Ghi kết quả thẩm định vào ô này.`;
-  },
-  "not-applicable-unexplained": (f) =>
-    `Ghi Không áp dụng ở ${criteria(f)} nhưng chưa có lý do. Ghi lý do vào ô giải trình.`,
-  "evidence-explained": (f) =>
-    `${upperFirst(criteria(f))} đạt nhờ giải trình, không có minh chứng. Xem giải trình có chấp nhận được không.`,
-  "marks-differ": (f) =>
-    `Đơn vị tự chấm ${mark(f.detail.self)}, thẩm định ghi ${mark(f.detail.appraised)} ở ${criteria(f)}. Trao đổi lại với đơn vị nếu cần.`,
-  "evidence-without-reference": (f) =>
-    `Minh chứng của ${criteria(f)} chỉ là mô tả ${quoted(f.value)}. Nên ghi thêm số, ký hiệu văn bản hoặc liên kết.`,
-  "link-not-https": (f) =>
-    `Liên kết ở ${criteria(f)} bắt đầu bằng http://, không được mã hóa. Nên thay bằng liên kết https://.`,
-  "evidence-outside-year": (f) =>
-    `Văn bản ở ${criteria(f)} có ngày không thuộc năm ${f.detail.year ?? "đánh giá"}. Kiểm tra lại văn bản.`,
-  "link-unsafe": (f) =>
-    `Liên kết ở ${criteria(f)} không phải địa chỉ trang web và có thể gây hại nên không được tính. Đừng bấm vào; ghi lại minh chứng.`,
-  "unit-empty": () => "Đơn vị này chưa có kết quả và minh chứng nào. Nhắc đơn vị nộp hoặc xóa dòng nếu thừa.",
-} satisfies Partial<Record<FindingCode, (finding: Finding) => string>>;
+      ? "Kết quả của {criteria} được ghi ở hai dòng khác nhau: dòng trước ghi {first}, dòng này ghi {later}. Giữ lại một dòng đúng."
+      : "Kết quả của {criteria} mâu thuẫn: vừa Đạt vừa Chưa đạt. Giữ lại một kết quả đúng.",
+  "not-appraised": (f) =>
+    f.detail.without === "row"
+      ? "Không thấy kết quả thẩm định {criteria} của đơn vị này trong bảng. Thêm phần còn thiếu hoặc kiểm tra lại tên đơn vị."
+      : f.detail.without === "column"
+        ? "Chưa thẩm định {criteria} vì bảng chỉ có cột tự chấm cho tiêu chí này. Thêm cột thẩm định."
+        : "Chưa thẩm định {criteria}. Ghi kết quả thẩm định vào ô này.",
+  "not-applicable-unexplained":
+    "Ghi Không áp dụng ở {criteria} nhưng chưa có lý do. Ghi lý do vào ô giải trình.",
+  "evidence-explained":
+    "{Criteria} đạt nhờ giải trình, không có minh chứng. Xem giải trình có chấp nhận được không.",
+  "marks-differ":
+    "Đơn vị tự chấm {self}, thẩm định ghi {appraised} ở {criteria}. Trao đổi lại với đơn vị nếu cần.",
+  "evidence-without-reference":
+    "Minh chứng của {criteria} chỉ là mô tả {value}. Nên ghi thêm số, ký hiệu văn bản hoặc liên kết.",
+  "link-not-https":
+    "Liên kết ở {criteria} bắt đầu bằng http://, không được mã hóa. Nên thay bằng liên kết https://.",
+  "evidence-outside-year": "Văn bản ở {criteria} có ngày không thuộc năm {=year}. Kiểm tra lại văn bản.",
+  "link-unsafe":
+    "Liên kết ở {criteria} không phải địa chỉ trang web và có thể gây hại nên không được tính. Đừng bấm vào; ghi lại minh chứng.",
+  "unit-empty": "Đơn vị này chưa có kết quả và minh chứng nào. Nhắc đơn vị nộp hoặc xóa dòng nếu thừa.",
+} as const satisfies Partial<Record<FindingCode, Sentence>>;
+
+export type UnitFindingCode = keyof typeof SENTENCES;
+
+/** Whether it is among the findings that the rules give on one unit's cells. */
+export function isUnitCode(code: FindingCode): code is UnitFindingCode {
+  return code in SENTENCES;
+}
+
+/** What stands in a place: the criteria, the value or a mark in quotes, behind `=` a detail or the value as it is. */
+function place(key: string, finding: Finding): string {
+  const { value, detail } = finding;
+  if (key === "criteria") return criteria(finding);
+  if (key === "Criteria") return upperFirst(criteria(finding));
+  if (key === "value") return quoted(value);
+  if (key === "=value") return value;
+  if (key === "tab") return quoted(detail.tab ?? "");
+  return key.startsWith("=") ? (detail[key.slice(1)] ?? "…") : mark(detail[key]);
+}
 
 export function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
@@ -75,6 +93,8 @@ export function upperFirst(text: string): string {
 
 /** The Vietnamese sentence of a finding on a unit's own cells; '' for any other. */
 export function describeUnit(finding: Finding): string {
-  const sentences: Partial<Record<FindingCode, (finding: Finding) => string>> = UNIT_SENTENCES;
-  return sentences[finding.code]?.(finding) ?? "";
+  const sentences: Partial<Record<FindingCode, Sentence>> = SENTENCES;
+  const sentence = sentences[finding.code] ?? "";
+  const words = typeof sentence === "string" ? sentence : sentence(finding);
+  return words.replace(/\{(=?\w+)\}/g, (_, key: string) => place(key, finding));
 }
