@@ -116,7 +116,7 @@ export function showReports(
     h(
       "div",
       "buttons",
-      button(REPORTS.choose, "main", () => input.click()),
+      button(REPORTS.choose, "main", () => busy || input.click()),
       input,
     ),
     results,

@@ -3,7 +3,7 @@ import type { ReportFile } from "../src/sidebar/wire";
 
 export const sendUp = "Gửi lên cấp trên";
 export const sendHint =
-  "Tải báo cáo đang có trong bảng tính thành tệp .json. Chưa có hoặc đã cũ thì chọn Lập báo cáo gửi cấp trên (hay Gộp báo cáo cấp dưới) trong menu trước.";
+  "Tải báo cáo đang có thành tệp .json. Chưa có hoặc đã cũ thì chọn Lập báo cáo gửi cấp trên trong menu trước.";
 export const save = (tab: string) => `Tải “${tab}”`;
 export const saved = "Đã tải tệp ";
 export const about = ({ unit, year, madeOn, stamp }: ReportFile) =>
@@ -14,10 +14,10 @@ export const choose = "Chọn tệp .json…";
 export const loading = (n: number, all: number) => `Đang nạp tệp ${n}/${all}…`;
 export const loaded = (n: number, all: number) =>
   n === 0
-    ? "Không nạp được tệp nào, xem lý do bên dưới."
+    ? "Không nạp được tệp nào, xem bên dưới."
     : `Đã nạp ${n}/${all} tệp. Tiếp theo, chọn Gộp báo cáo cấp dưới trong menu.`;
 export const fileLoaded = (unit: string, year: number, tab: string, again: boolean) =>
   `${unit}, năm ${year}: ${again ? "đã có sẵn" : "đã nạp"} ở tab “${tab}”.`;
 export const workbookFile =
-  "Đây là tệp bảng tính. Mở tệp ấy rồi sao chép tab báo cáo sang bảng tính này, hoặc xin tệp .json.";
+  "Đây là tệp bảng tính. Mở ra rồi sao chép tab báo cáo sang đây, hoặc xin tệp .json.";
 export const unreadable = "Không đọc được tệp này trên máy. Chọn lại tệp.";
