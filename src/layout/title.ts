@@ -7,17 +7,27 @@ import { textOf } from "./cells";
 /** The lines above the table, left to right and top to bottom. */
 export function linesAbove(tab: Tab, headerRow: number): string[] {
   const lines: string[] = [];
-  for (const row of tab.values.slice(0, headerRow))
+  for (const row of tab.values.slice(0, headerRow)) {
+    let before = "";
     for (const value of row.slice(0, 60)) {
       const text = textOf(value);
-      if (text !== "" && typeof value === "string") lines.push(text);
+      if (text === "") continue;
+      // "Năm đánh giá:" with the year in the cell beside it.
+      if (/^20\d\d$/.test(text) && /^nam\b(?!.*\d)/.test(fold(before))) lines.push(`Năm ${text}`);
+      else if (typeof value === "string") lines.push(text);
+      before = text;
     }
+  }
   return lines;
 }
 
-/** Letterhead, motto, number and date lines: they stand above a title and are none. */
+/** Who the sheet is from; a title may begin with it too: "Huyện đoàn Tân Yên – Chấm 3 chủ động 2021". */
+const LETTERHEAD =
+  /^(bch |ban chap hanh|(huyen|thanh|thi|quan|tinh|xa|phuong) doan\b|doan (tncs|thanh nien|huyen|xa|phuong|thi tran|tinh|thanh pho)\b|dang bo)/;
+/** Motto, number and date lines and notes: they stand above a title and are none. */
 const NOT_TITLE =
-  /^(bch |ban chap hanh|(huyen|thanh|thi|quan|tinh|xa|phuong) doan\b|doan (tncs|thanh nien|huyen|xa|phuong|thi tran|tinh|thanh pho)\b|dang bo|so ?:|doc lap|cong hoa xa hoi|\*+$|-+$|_+$)|, ?ngay .*thang|ngay .* thang .* nam|^don vi ?:|^\(?(kem theo|ban hanh|theo|can cu|thuc hien|ap dung)|^(ghi chu|huong dan|luu y|chu y|chu thich|cach cham)/;
+  /^(so ?:|doc lap|cong hoa xa hoi|\*+$|-+$|_+$)|, ?ngay .*thang|ngay .* thang .* nam|^don vi ?:|^\(?(kem theo|ban hanh|theo(?! doi)|can cu|thuc hien|ap dung)|^(ghi chu|huong dan|luu y|chu y|chu thich|cach cham)/;
+const OF_THIS = /chu dong|3 ?cd/;
 const TITLE =
   /chu dong|3 ?cd|bang|ket qua|tong hop|danh sach|phieu|chi tiet|bieu|theo doi|cham diem|tham dinh|tu cham|danh gia|nam \d{4}/;
 
@@ -25,7 +35,9 @@ const TITLE =
 export function titleOf(lines: readonly string[]): string {
   const titles = lines.filter((line) => {
     const folded = fold(line);
-    return !NOT_TITLE.test(folded) && TITLE.test(folded);
+    return (
+      !NOT_TITLE.test(folded) && TITLE.test(folded) && (!LETTERHEAD.test(folded) || OF_THIS.test(folded))
+    );
   });
   return titles.slice(0, 4).join(" ");
 }
