@@ -1,10 +1,11 @@
 /** @fileoverview The sheet-per-unit layout: a tab a unit, a row a criterion, the unit's name above the table. */
 
-import type { At, Tab } from "../table/tab";
+import type { At } from "../table/tab";
 import { fold } from "../vietnamese/fold";
 import { firstRowBelow, nameAsItStands, textOf, valueAt } from "./cells";
 import { layoutColumns } from "./columns";
 import { columnsForRows } from "./criterion-columns";
+import { nameOfForm } from "./form-name";
 import { CriteriaInRows } from "./long";
 import type { UnitEntry } from "./reading";
 import { CriterionReader, criterionColumns } from "./row-criteria";
@@ -72,50 +73,6 @@ function resultOfForm({ tab, taken }: Table, columns: readonly number[], lastRow
     if (found) return { tab, row, column: found.index };
   }
   return null;
-}
-
-const LABEL =
-  /^(ten )?(don vi|doan co so|co so doan|chi doan|chi doan co so|doan xa|to chuc doan|don vi duoc danh gia|don vi tu cham|don vi tu danh gia|don vi duoc tham dinh|ten don vi)( (duoc|tu) .{1,30})?\s*:\s*/;
-
-/** The unit a form is about: a labelled line ("Đơn vị: …"), a line that is its name, else the tab's name. */
-function nameOfForm(tab: Tab, headerRow: number): { name: string; at: At } {
-  let named: { name: string; at: At } | null = null;
-  for (let row = 0; row < headerRow; row += 1) {
-    const cells = tab.values[row] ?? [];
-    for (let column = 0; column < cells.length; column += 1) {
-      const value = valueAt(tab, row, column);
-      if (typeof value !== "string" || value === "") continue;
-      const text = textOf(value);
-      const label = fold(text).match(LABEL);
-      if (label) {
-        const rest = nameAsItStands(text.slice(label[0].length));
-        if (/[\p{L}\d]/u.test(rest)) return { name: rest, at: { tab, row, column } };
-        const beside = firstFilled(tab, row, column + 1);
-        if (beside) return beside;
-      } else if (!named && row > 0 && isUnitLine(text))
-        named = { name: nameAsItStands(value), at: { tab, row, column } };
-    }
-  }
-  return named ?? { name: nameAsItStands(tab.name), at: { tab, row: 0, column: 0 } };
-}
-
-function firstFilled(tab: Tab, row: number, from: number): { name: string; at: At } | null {
-  const cells = tab.values[row] ?? [];
-  for (let column = from; column < cells.length; column += 1) {
-    const text = nameAsItStands(valueAt(tab, row, column));
-    if (/\p{L}/u.test(text)) return { name: text, at: { tab, row, column } };
-  }
-  return null;
-}
-
-/** A line that is a unit's name and nothing else; the level above stands on the first line. */
-function isUnitLine(text: string): boolean {
-  return (
-    isUnitName(text) &&
-    !/tncs|chu dong|huyen doan|bang|phieu/.test(fold(text)) &&
-    text.length <= 60 &&
-    !/:/.test(text)
-  );
 }
 
 /** Whether the tab says whose form it is, in a line of its own or by its name. */

@@ -1,10 +1,11 @@
 /** @fileoverview The long layout: a row a unit and criterion, the unit's name in a column or in a row above its criteria. */
 
-import type { At, CellValue } from "../table/tab";
+import type { At, CellValue, Tab } from "../table/tab";
 import { unitKey } from "../units/names";
 import { firstRowBelow, isBlank, nameAsItStands, textOf, valueAt } from "./cells";
 import { layoutColumns } from "./columns";
 import { columnsForRows } from "./criterion-columns";
+import { labelledUnit, type NamedAt } from "./form-name";
 import type { CriterionHeading, UnitEntry } from "./reading";
 import { CriterionReader, criterionColumns } from "./row-criteria";
 import { type AssessmentTable, isMarkField, markCells, nameColumn, type Table } from "./table";
@@ -52,26 +53,36 @@ export function readLong(
   let heading = "";
 
   let lastName: CellValue = "";
-  const enter = (row: number, column: number) => {
-    const value = valueAt(tab, row, column);
-    if (unit !== null && value === lastName && unit.heading === heading) return;
-    lastName = value;
-    const text = nameAsItStands(value);
+  const begin = ({ name: text, at: where }: NamedAt) => {
     const key = unitKey(text, heading);
     const before = units.get(key);
     if (before !== undefined && before === unit) return;
     reader.restart();
-    unit = before ?? { name: text, at: { tab, row, column }, heading, rows: new Map(), all: [] };
+    unit = before ?? { name: text, at: where, heading, rows: new Map(), all: [] };
     units.set(key, unit);
   };
+  const enter = (row: number, column: number, numbering = /^(?!)/) => {
+    const value = valueAt(tab, row, column);
+    if (unit !== null && value === lastName && unit.heading === heading) return;
+    lastName = value;
+    begin({ name: nameAsItStands(value).replace(numbering, ""), at: { tab, row, column } });
+  };
+  // Forms one below the other: the first names its unit above the header.
+  const above = name.index < 0 ? firstLabelled(tab, table.headerRows[0] as number) : null;
+  if (above) begin(above);
 
   for (let row = firstRow; row < tab.values.length; row += 1) {
     if (group >= 0 && !isBlank(valueAt(tab, row, group))) heading = textOf(valueAt(tab, row, group));
     if (name.index < 0) {
+      const labelled = labelledUnit(tab, row);
+      if (labelled) {
+        begin(labelled);
+        continue;
+      }
       // Units in rows of their own: a name where criteria stand, and no mark beside it.
       const column = columns.find((one) => isUnitRowName(textOf(valueAt(tab, row, one))));
       if (column !== undefined && !hasMark(tab, row, marks)) {
-        enter(row, column);
+        enter(row, column, NUMBERED);
         continue;
       }
     } else if (!isBlank(valueAt(tab, row, name.index)) && !isTotal(textOf(valueAt(tab, row, name.index)))) {
@@ -91,7 +102,8 @@ export function readLong(
     gathering.all.push(row);
   }
   const gathered = [...units.values()].filter((one) => one.rows.size > 0);
-  if (gathered.length === 0) return null;
+  // Nobody named below the header: the form of the one above it.
+  if (gathered.every(({ at: { row } }) => row < firstRow)) return null;
 
   const headings = criteria.headings();
   const byCode = columnsForRows(
@@ -132,12 +144,17 @@ export function readLong(
   };
 }
 
-/** A unit's name in a row of its own, perhaps numbered: "I. Đoàn xã Gia Cát". */
-function isUnitRowName(text: string): boolean {
-  return isUnitName(
-    text.replace(/^\(?([IVXivx]{1,5}|\d{1,3}|[A-Ha-h])\)?\s*[.)/:–-]+\s*/, "").replace(/^đơn vị\s*:\s*/i, ""),
-  );
+function firstLabelled(tab: Tab, headerRow: number): NamedAt | null {
+  for (let row = 0; row < headerRow; row += 1) {
+    const found = labelledUnit(tab, row);
+    if (found) return found;
+  }
+  return null;
 }
+
+/** A unit's name in a row of its own, perhaps numbered: "I. Đoàn xã Gia Cát". */
+const NUMBERED = /^\(?([IVXivx]{1,5}|\d{1,3}|[A-Ha-h])\)?\s*[.)/:–-]+\s*/;
+const isUnitRowName = (text: string) => isUnitName(text.replace(NUMBERED, ""));
 
 /** Criteria and pillars as rows name them, in the order of their first standing. */
 export class CriteriaInRows {

@@ -292,7 +292,7 @@ function isGroup(text: string): boolean {
 }
 
 const UNIT_WORD =
-  /^(doan|chi doan|co so doan|lien chi|xa|phuong|thi tran|tt|dac khu|truong|thpt|thcs|trung tam|cong ty|ngan hang|benh vien|cong an|ban chi huy)\b/;
+  /^(doan|chi doan|co so doan|lien chi|xa|phuong|thi tran|tt|dac khu|truong|thpt|thcs|trung tam|cong ty|ngan hang|benh vien|cong an|ban chi huy)\b[^a-z0-9]*[a-z0-9]/;
 
 /** Whether a text reads as the name of a unit. */
 export function isUnitName(name: string): boolean {

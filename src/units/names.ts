@@ -19,7 +19,7 @@ const QUOTES = /["“”„«»]/g;
 const APOSTROPHES = /[’‘ʼ`´]/g;
 const DASHES = / ?[-–—] ?/g;
 const NUMBERING = /^(?:\d{1,3} ?[.)] ?|[-+*•] ?)+(?=\p{L})/u;
-const TRAILING = /[ .,;:]+$/;
+const TRAILING = /(?:[ .,;:*]|\(\*+\))+$/;
 
 /** Whether `text` begins with `phrase` as whole words. */
 function beginsWith(text: string, phrase: string): boolean {

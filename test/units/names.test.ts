@@ -46,6 +46,8 @@ describe("unitKey", () => {
       `Đoàn cơ sở ${type} ${name}`,
       `1. Đoàn ${type} ${name}`,
       `- Đoàn ${type} ${name};`,
+      `Đoàn ${type} ${name} (*)`,
+      `Đoàn ${type} ${name}**`,
       `Đơn vị: Đoàn ${type} ${name}`,
     ]) {
       expect(unitKey(spelled, ""), spelled).toBe(key);
