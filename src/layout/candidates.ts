@@ -4,6 +4,7 @@
 
 import type { Tab } from "../table/tab";
 import { fold } from "../vietnamese/fold";
+import { isBlank, textOf } from "./cells";
 import { saysEvidence } from "./companions";
 import { isFormOfUnit, joinForms, readForm } from "./forms";
 import { hasCriterionRows, readLong } from "./long";
@@ -11,6 +12,7 @@ import { joinTabs, readAsRemembered } from "./mapping";
 import type { Remembered } from "./remembered";
 import { say } from "./sentences";
 import { type AssessmentTable, markedCriteria, type Table } from "./table";
+import { titleOf, yearOf } from "./title";
 import { readWide } from "./wide";
 import type { Wording } from "./wording";
 
@@ -18,6 +20,9 @@ import type { Wording } from "./wording";
 const LEAST_CRITERIA = 2;
 /** What a matrix of evidence weighs: less than anything else that is in sight. */
 export const EVIDENCE = 0.2;
+
+/** What points for something else weigh, by their own title. */
+const OTHER_SCORING = 0.3;
 
 /** One way to read the workbook as an assessment. */
 export interface Candidate {
@@ -93,8 +98,22 @@ export function candidatesIn(
 function recogniseTab(tables: readonly Table[], wording: Wording): AssessmentTable | Doubt | null {
   const table = assessmentTable(tables, wording);
   if (!table) return null;
+  const years = new Set(tables.map(yearAbove).filter((year) => year !== null));
+  if (years.size > 1) return { doubt: say.twoYears(table.tab.name, [...years]) };
   if (markedCriteria(table.taken).size >= LEAST_CRITERIA) return readWide(table);
   return readLong(table, wording) ?? readForm(table, wording);
+}
+
+/** The year that the title right above a table says: lines alone in their rows. */
+function yearAbove({ tab, headerRows, taken }: Table): number | null {
+  if (markedCriteria(taken).size < LEAST_CRITERIA) return null;
+  const lines: string[] = [];
+  for (let row = (headerRows[0] as number) - 1; row >= 0 && lines.length < 4; row -= 1) {
+    const filled = (tab.values[row] ?? []).filter((value) => !isBlank(value));
+    if (filled.length > 1) break;
+    lines.push(...filled.map(textOf));
+  }
+  return yearOf(titleOf(lines), "");
 }
 
 /** The table of a tab that could be an assessment. */
@@ -168,8 +187,19 @@ function weightOf(tabs: readonly Tab[], result: Candidate["result"]): number {
   // An empty form beside one in use; counts by block; documents where marks should be (evidence as a matrix).
   if (marks + numbers === 0) weight *= 0.4;
   if (numbers > marks * 2 && !saysPoints(result)) weight *= 0.3;
+  if (saysOtherScoring(result)) weight *= OTHER_SCORING;
   if (documents > marks + numbers || result.tables.every(saysEvidence)) weight *= EVIDENCE;
   return weight;
+}
+
+/** Points for something else, by its own title: emulation, the quality of the organisation, of its staff. */
+export function saysOtherScoring({ tables, filled }: AssessmentTable): boolean {
+  if (filled.numbers <= filled.marks) return false;
+  const words = fold(tables.map(({ title, tab }) => `${title} ${tab.name}`).join(" "));
+  return (
+    !/chu dong|3 ?cd/.test(words) &&
+    /(?<!cum |khoi )thi dua|(chat luong|xep loai|phan loai) (to chuc|co so|doan vien|can bo)/.test(words)
+  );
 }
 
 function saysPoints({ tables }: AssessmentTable): boolean {

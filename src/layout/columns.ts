@@ -10,10 +10,11 @@ import { type CriteriaOfHeader, criteriaOfHeader } from "./criteria-headings";
 import type { CriterionCell, PillarCell } from "./criterion-codes";
 import { type HeadCell, type Header, headingText } from "./header";
 import type { HeadingField } from "./heading-words";
-import { attachToNeighbours, loosenSpread } from "./neighbours";
+import { attachByCount, attachToNeighbours, loosenSpread } from "./neighbours";
 import type { CriterionHeading, Field, LayoutColumn } from "./reading";
 import { why } from "./sentences";
 import { settleMarks, settleTwins } from "./settle";
+import { settleShort } from "./short-headings";
 import { SERVES_CRITERION, type Taken } from "./taken";
 import type { Wording } from "./wording";
 
@@ -35,8 +36,10 @@ export function tableColumns(tab: Tab, header: Header, wording: Wording, selfTit
   });
   loosenSpread(taken, header, found);
   attachToNeighbours(taken, header, found);
+  attachByCount(taken);
+  const doubts = settleShort(taken, found, tab, firstRow);
   settleMarks(taken, found, selfTitle);
-  const doubts = settleTwins(taken, tab, firstRow);
+  doubts.push(...settleTwins(taken, tab, firstRow));
   for (const column of taken) if (column.field === "other") column.criterion = null;
   return { taken, criteria: criterionHeadings(tab, taken, found), doubts };
 }

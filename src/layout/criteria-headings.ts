@@ -58,8 +58,15 @@ export function criteriaOfHeader(
 const covers = (above: HeadCell, below: HeadCell) =>
   above.column <= below.column && below.lastColumn <= above.lastColumn;
 
+/** Below a heading merged over several columns, and narrower. */
+const isPartOf = (cell: HeadCell, above: HeadCell) =>
+  above.merged &&
+  above.row < cell.row &&
+  covers(above, cell) &&
+  above.lastColumn - above.column > cell.lastColumn - cell.column;
+
 function textWithoutNumber({ heading }: HeadCell): string {
-  if (heading.dateCodes || heading.word) return "";
+  if (heading.dateCodes || (heading.word && !heading.number)) return "";
   return heading.number ? heading.number.rest : heading.text;
 }
 
@@ -80,6 +87,8 @@ function candidatesOf(header: Header, tab: Tab, firstRow: number, wording: Wordi
       continue;
     }
     if (heading.word && !heading.number) continue;
+    // What stands below the merged heading of one criterion, beside others, says more of that criterion.
+    if (!heading.number && header.cells.some((above) => isCoded(above) && isPartOf(cell, above))) continue;
     const under = below(cell);
     // Right above marks of its own and, by blanks alone, above somebody's own column: that is no criterion.
     const next = under.find(({ column }) => column === cell.column)?.heading.word?.field;

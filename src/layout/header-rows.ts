@@ -215,8 +215,12 @@ function belongsBelow(zone: Zone, merges: readonly Merge[], row: number, rows: r
   );
   if (listed.length > 0 && besides.length < 2) return false;
 
-  const passes = headings.some((heading) => heading.word?.field === "pass");
-  const fails = headings.some((heading) => heading.word?.field === "fail");
+  const failing = headings.filter((heading) => heading.word?.field === "fail").length;
+  // "Đ" and "Có" are headings where each has its "KĐ" or "Không".
+  const short = headings.filter((heading) => SHORT_PASS.test(heading.folded)).length;
+  const fails = failing > 0;
+  const paired = short > 0 && short === failing;
+  const passes = paired || headings.some((heading) => heading.word?.field === "pass");
   // A lone date is a unit's date of registration; codes turned to dates come in numbers.
   const dates = headings.filter((heading) => heading.dateCodes !== null).length;
   let known = 0;
@@ -228,7 +232,7 @@ function belongsBelow(zone: Zone, merges: readonly Merge[], row: number, rows: r
     if (heading.dateCodes !== null && dates < 3) continue;
     if (isCode(heading) || isPillar(heading)) known += 1;
     else if (field === "pass" || field === "fail") known += passes && fails ? 1 : 0;
-    else if (field) known += 1;
+    else if (field || (paired && SHORT_PASS.test(heading.folded))) known += 1;
     else if (heading.number?.kind === "bare") {
       bare += 1;
       if (heading.number.rest !== "") known += 1;
@@ -245,6 +249,9 @@ function belongsBelow(zone: Zone, merges: readonly Merge[], row: number, rows: r
     texts >= 2 && texts + known >= filled && (named.length > 0 || namesBelow) && !saysDocuments(headings)
   );
 }
+
+/** "Đ" and "Có", folded: half a pair only beside the other half. */
+export const SHORT_PASS = /^(?:d|co)$/;
 
 const isNameOrOrder = (heading: Heading) => heading.word?.field === "name" || heading.word?.field === "order";
 

@@ -16,14 +16,14 @@ export type HeadingNumber =
 
 const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
 
-const CRITERION_WORD = "(?:tieu chi|tchi|tc|t\\.c|chi tieu|chi so)";
+const CRITERION_WORD = "(?:tieu chi|tchi|tc|t[./]\\s?c(?:hi)?|chi tieu|chi so)";
 const PILLAR_WORD =
   "(?:noi dung chu dong|noi dung|tieu chuan|mat chu dong|mat|chu dong|nd|nhom tieu chi|nhom|phan|muc|linh vuc)";
 const LEAD = `(?:${CRITERION_WORD}|${PILLAR_WORD})`;
 
 /** One sign between the parts, spaces around it: dot, comma, dash of any length. */
 const CODE = new RegExp(
-  `^[([]?\\s*(?:${LEAD}\\s*(?:so|thu)?\\s*[:.]?\\s*)?([1-9]|[ivx]{1,4}|[abc])\\s?[.,\\-–_]\\s?(0?[1-9]|1\\d|20)(?![\\d/%]|[.,]\\d)\\s*[)\\]]?\\s*[.:;)\\-–]*\\s*`,
+  `^[([]?\\s*(?:${LEAD}\\s*(?:so|thu)?\\s*[:.]?\\s*)?([1-9]|[ivx]{1,4}|[abc])\\s?[.,\\-–_]\\s?(0?[1-9]|1\\d|20)(?![\\d%]|/\\s?\\d|[.,]\\d)\\s*[)\\]]?\\s*[.:;)\\-–/]*\\s*`,
 );
 const PILLAR = new RegExp(
   `^[([]?\\s*${PILLAR_WORD}\\s*(?:so|thu)?\\s*[:.]?\\s*([1-9]|0[1-9]|[ivx]{1,4})(?![\\d\\p{L}])\\s*[)\\]]?\\s*[.:;)\\-–]*\\s*`,

@@ -19,7 +19,7 @@ export interface HeadingWord {
 
 /** Who appraises. */
 const ABOVE =
-  "(?:cap tren|doan cap tren|cap huyen|doan cap huyen|huyen doan|huyen|quan doan|quan|thi doan|thanh doan|thanh pho|tinh doan|tinh|cap tinh|btv|ban thuong vu|to tham dinh|doan tham dinh|doan kiem tra|hoi dong|to cong tac|doan xa|doan phuong|cap co tham quyen|bch|thuong truc)";
+  "(?!quan (?:ly|triet|he)|tinh (?:hinh|than|nguyen))(?:cap tren|doan cap tren|cap huyen|doan cap huyen|huyen doan|huyen|quan doan|quan|thi doan|thanh doan|thanh pho|tinh doan|tinh|cap tinh|btv|ban thuong vu|to tham dinh|doan tham dinh|doan kiem tra|hoi dong|to cong tac|doan xa|doan phuong|cap co tham quyen|bch|thuong truc)";
 /** Who is appraised. */
 const UNIT = "(?:don vi|co so|doan co so|co so doan|chi doan|doan xa|xa|phuong|doan vien|doan truong)";
 /** Words that follow the field's own without changing it. */
@@ -51,7 +51,7 @@ const VOCABULARY: readonly (readonly [HeadingField, number, RegExp])[] = [
   [
     "other",
     0.9,
-    /^(?:y kien|nhan xet|kien nghi|de xuat|ton tai|han che|uu diem|tu xep loai|don vi tu xep loai|tu nhan loai)\b.*$/,
+    /^(?:y kien(?! giai trinh)|nhan xet|kien nghi|de xuat|ton tai|han che|uu diem|tu xep loai|don vi tu xep loai|tu nhan loai)\b.*$/,
   ],
 
   [
@@ -62,7 +62,7 @@ const VOCABULARY: readonly (readonly [HeadingField, number, RegExp])[] = [
   [
     "evidence",
     1,
-    /^(?:mc|vb|vbmc|vbcm|hsmc|tlmc|link|url|duong link|duong dan|file|tep|ho so|tai lieu|van ban|so van ban|so hieu van ban|so ky hieu|so, ky hieu|so, ky hieu van ban|dan chung|can cu|co so chung minh|bang chung|lien ket)(?:[ ,/-]+(?:kem theo|dinh kem|lien quan|luu|so|link|drive|van ban|ho so|tai lieu|mc))*$/,
+    /^(?:(?:ten|so|so hieu|so ky hieu|so, ky hieu) (?:van ban|vb|tai lieu)|mc|vb|vb ?mc|vb ?cm|hsmc|tlmc|link|url|duong link|duong dan|file|tep|ho so|tai lieu|van ban|so ky hieu|so, ky hieu|dan chung|can cu(?: danh gia| cham| cham diem| tham dinh)?|co so chung minh|bang chung|lien ket)(?:[ ,/-]+(?:kem theo|kem|dinh kem|lien quan|luu|so|link|drive|van ban|vb|ho so|tai lieu|mc|hinh anh|anh|san pham|ngay|ngay thang|ngay,? thang,? nam|ngay ban hanh|trich yeu))*$/,
   ],
   [
     "evidence",
@@ -80,7 +80,7 @@ const VOCABULARY: readonly (readonly [HeadingField, number, RegExp])[] = [
     "self",
     1,
     whole(
-      "(?:diem |ket qua |muc |phan |cot )?(?:don vi |co so |doan co so |chi doan |xa |cac don vi )?(?:tu (?:cham|danh gia|nhan xet|nhan|cho diem|kiem tra|tham dinh|cham diem|danh gia,? cham diem|xac dinh)|tdg|tcd|dvtc|dvtn|dvtdg|tn|cstc)(?: diem)?",
+      "(?:diem |ket qua |muc |phan |cot )?(?:don vi |dv |dcs |co so |doan co so |chi doan |xa |cac don vi )?(?:tu (?:cham|danh gia|dg|xep|nhan xet|nhan|cho diem|kiem tra|tham dinh|cham diem|danh gia,? cham diem|xac dinh)|tdg|tcd|dvtc|dvtn|dvtdg|tn|cstc)(?: diem)?",
     ),
   ],
   [
@@ -95,7 +95,7 @@ const VOCABULARY: readonly (readonly [HeadingField, number, RegExp])[] = [
     "appraised",
     1,
     whole(
-      "(?:diem |ket qua |muc |phan |cot |ket luan |y kien )?(?:duoc )?(?:tham dinh|tham tra|phuc tra|kqtd|td|kiem tra|hau kiem|cham tham dinh|kiem tra,? tham dinh|tham dinh,? danh gia|danh gia,? tham dinh|ktra)(?: lai)?(?: diem)?",
+      "(?:diem |ket qua |muc |phan |cot |ket luan |y kien )?(?:duoc )?(?:tham dinh|tham tra|phuc tra|kqtd|td|kiem tra|hau kiem|cham tham dinh|kiem tra,? tham dinh|tham dinh,? danh gia|danh gia,? tham dinh|ktra)(?: lai| thuc te)?(?: diem)?",
     ),
   ],
   [
@@ -113,9 +113,10 @@ const VOCABULARY: readonly (readonly [HeadingField, number, RegExp])[] = [
     ),
   ],
   ["appraised", 1, /^(?:diem|ket qua) (?:tham dinh|phuc tra|duyet|cap tren)\b.*$/],
+  ["appraised", 1, /^(?:to|hoi dong|doan|to cong tac) (?:tham dinh|phuc tra|kiem tra)$/],
 
   ["pass", 1, /^(?:dat|co dat|hoan thanh)(?: \(?x\)?)?$/],
-  ["fail", 1, /^(?:(?:chua|khong|ko|k)\.? ?(?:dat|hoan thanh)|kd|cd|chua)(?: \(?x\)?)?$/],
+  ["fail", 1, /^(?:(?:chua|khong|ko|k)\.? ?(?:dat|hoan thanh)|kd|cd|k|khong|chua)(?: \(?x\)?)?$/],
 
   [
     "mark",
@@ -152,13 +153,19 @@ const VOCABULARY: readonly (readonly [HeadingField, number, RegExp])[] = [
   [
     "group",
     1,
-    /^(?:ten )?(?:huyen|quan|thi xa|thanh pho|tp|tinh|cum|cum thi dua|cum so|khu vuc|huyen,? (?:quan|thi|thi xa|thanh|thanh pho|tp).{0,40}|quan,? huyen.{0,20}|huyen ?[/-] ?(?:thanh pho|tp|thi xa|quan).{0,20}|don vi (?:cap tren|cap huyen|chu quan|truc thuoc huyen)|truc thuoc|thuoc (?:huyen|cum|khoi|don vi)|doan cap (?:tren|huyen)(?: truc tiep)?|(?:btv |ban thuong vu )?(?:huyen|thanh|quan|thi|tinh) doan|cap tren(?: truc tiep)?|dia ban huyen)$/,
+    /^(?:ten )?(?:huyen|quan|thi xa|thanh pho|tp|tinh|cap huyen|cap tinh|cum|cum thi dua|cum so|khu vuc|huyen,? (?:quan|thi|thi xa|thanh|thanh pho|tp).{0,40}|quan,? huyen.{0,20}|huyen ?[/-] ?(?:thanh pho|tp|thi xa|quan).{0,20}|don vi (?:cap tren|cap huyen|chu quan|truc thuoc huyen)|truc thuoc|thuoc (?:huyen|cum|khoi|don vi)|doan cap (?:tren|huyen)(?: truc tiep)?|(?:btv |ban thuong vu )?(?:huyen|thanh|quan|thi|tinh) doan|cap tren(?: truc tiep)?|dia ban huyen)$/,
   ],
 
   [
     "criterion",
     1,
-    /^(?:(?:ma|so|ten|stt|ma so|so hieu|noi dung|cac) )?(?:tieu chi|tc|tieu chi danh gia|tieu chi cham(?: diem)?)(?: (?:danh gia|cham diem|cham|thi dua|cu the|thanh phan|3 chu dong.*))*$/,
+    /^(?:(?:ma|so|ten|stt|ma so|so hieu|noi dung|cac) )?(?:tieu chi|t ?[./] ?c|tc|tieu chi danh gia|tieu chi cham(?: diem)?)(?: (?:danh gia|cham diem|cham|thi dua|cu the|thanh phan|3 chu dong.*))*$/,
+  ],
+  // Units in rows of their own above their criteria.
+  [
+    "criterion",
+    0.9,
+    /^(?:ten )?(?:don vi|doan co so|co so doan|dcs)(?: ?[/,–-] ?| va )(?:cac )?(?:noi dung|tieu chi|tieu chuan)(?: .{1,40})?$/,
   ],
   [
     "criterion",

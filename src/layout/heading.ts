@@ -20,6 +20,12 @@ export interface Heading {
 /** Words that may stand in one cell with a criterion's or pillar's number: "1.1 Tự chấm", "Minh chứng 2.3". */
 const BESIDE_NUMBER = new Set(["self", "appraised", "mark", "pass", "fail", "evidence", "explanation"]);
 
+/** Whose mark it is, after a criterion's whole text: "1.1. Chủ động nắm chắc… [Tự chấm]". */
+const WHOSE_AT_END =
+  /\s*(?:[[(]|\s[-–—]\s*)((?:đơn vị |cơ sở |đoàn cơ sở )?tự (?:chấm|đánh giá)[^[\]()]{0,30}|[^[\]()–-]{0,30}thẩm định)[\])]?\s*$/iu;
+/** Whose mark it is, before the criterion: "Tự chấm: 1.1. …", in a grid of an online form "Tự chấm [1.1. …]". */
+const WHOSE_BEFORE = /^([^[\]:–]{2,60}?)\s*(?:\[|:|\s[-–—]\s)\s*([^[\]]+)\]?$/u;
+
 const cache = new Map<string, Heading>();
 
 /** Reads one heading cell. A blank cell gives empty text and nothing else. */
@@ -55,13 +61,19 @@ function readText(text: string): Heading {
   const nothing = { text, folded, number: null, word: null, dateCodes: null };
   const number = headingNumber(text);
   if (number) {
+    const [whole = "", whose = ""] = number.rest.match(WHOSE_AT_END) ?? [];
+    const word = headingWord(fold(whose));
+    if (word && (word.field === "self" || word.field === "appraised"))
+      return { ...nothing, number: { ...number, rest: number.rest.slice(0, -whole.length) }, word };
     const rest = headingWord(fold(number.rest));
-    return {
-      ...nothing,
-      number,
-      word: rest && BESIDE_NUMBER.has(rest.field) && number.rest.length <= 50 ? rest : null,
-    };
+    return rest && BESIDE_NUMBER.has(rest.field) && number.rest.length <= 50
+      ? { ...nothing, number: { ...number, rest: "" }, word: rest }
+      : { ...nothing, number, word: null };
   }
+  const [, asked = "", row = ""] = text.match(WHOSE_BEFORE) ?? [];
+  const asks = headingWord(fold(asked));
+  const about = headingNumber(row);
+  if (about && asks && BESIDE_NUMBER.has(asks.field)) return { ...nothing, number: about, word: asks };
   const end = trailingNumber(folded);
   if (end) {
     const word = headingWord(end.words);

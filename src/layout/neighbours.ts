@@ -2,8 +2,11 @@
  * @fileoverview Columns whose place says whose they are: beside a criterion, at the end of a pillar, or after
  * all of them, where no heading or merge says it ([E9]).
  */
+
+import { fold } from "../vietnamese/fold";
 import type { CriteriaOfHeader } from "./criteria-headings";
 import type { Header } from "./header";
+import { type HeadingField, headingWord } from "./heading-words";
 import { why } from "./sentences";
 import { isEvidence, MARK_FIELDS, SERVES_CRITERION, type Taken } from "./taken";
 
@@ -140,6 +143,33 @@ export function attachToNeighbours(taken: Taken[], header: Header, found: Criter
       }
     }
   }
+}
+
+/**
+ * "MC1 … MC15" after the criteria: numbered through, they are one a criterion in their order, or one a pillar.
+ */
+export function attachByCount(taken: Taken[]): void {
+  const codes = [...new Set(taken.flatMap((column) => column.criterion ?? []))];
+  const pillars = [...new Set(codes.map((code) => code.split(".")[0] as string))];
+  if (codes.length < 4) return;
+  const runs = new Map<HeadingField, Taken[]>();
+  for (const column of taken) {
+    if (column.field !== "other" || column.criterion !== null) continue;
+    const [, words = "", n = ""] = fold(column.heading).match(/^(\D{2,30}?)\s*(\d{1,2})$/) ?? [];
+    const field = headingWord(words)?.field;
+    if (field !== "evidence" && field !== "explanation") continue;
+    const run = runs.get(field) ?? [];
+    if (Number(n) === run.length + 1) runs.set(field, [...run, column]);
+  }
+  for (const [field, run] of runs)
+    run.forEach((column, index) => {
+      if (run.length !== codes.length && run.length !== pillars.length) return;
+      column.field = field as "evidence" | "explanation";
+      if (run.length === codes.length) column.criterion = codes[index] as string;
+      else column.pillar = pillars[index] as string;
+      column.why = why.field(column.field, column.heading);
+      column.sure = 0.8;
+    });
 }
 
 /** Whether the criterion's heading stands over this one column, so that what follows can be its too. */

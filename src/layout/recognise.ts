@@ -6,7 +6,7 @@ import type { CriteriaSet } from "../criteria/set";
 import { OWN_MARK, OWN_PREFIX } from "../messages/tabs";
 import type { Tab } from "../table/tab";
 import { fold, tidy } from "../vietnamese/fold";
-import { alikeAmong, type Candidate, candidatesIn, EVIDENCE } from "./candidates";
+import { alikeAmong, type Candidate, candidatesIn, EVIDENCE, saysOtherScoring } from "./candidates";
 import { textOf, valueAt } from "./cells";
 import { readKeyed, readMatrix, readRegistration } from "./companions";
 import { readMapping } from "./mapping";
@@ -113,6 +113,8 @@ export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Reco
   if ("doubt" in result) return unclear(names, result.doubt);
   if (chosen === null && !best.remembered && best.weight <= EVIDENCE && result.units.length > 0)
     return unclear(names, say.onlyEvidence(names[0] ?? ""));
+  if (chosen === null && !open && !best.remembered && saysOtherScoring(result))
+    return unclear(names, say.otherScoring(names[0] ?? ""));
   const doubt = result.tables.flatMap((table) => table.doubts)[0];
   if (doubt) return unclear(names, say.columnDoubt(names[0] ?? "", doubt));
   if (result.units.length === 0) return unclear(names, say.noUnits(names[0] ?? ""));

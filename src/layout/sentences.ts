@@ -43,6 +43,12 @@ export function rowsWords(rows: readonly number[]): string {
 
 const nameOf = (field: string) => FIELD_NAMES[field] ?? field;
 
+/** A column as a sentence names it. */
+interface Headed {
+  readonly index: number;
+  readonly heading: string;
+}
+
 /** Why a column was taken for what it was. */
 export const why = {
   criterion: ({ code, by }: { readonly code: string; readonly by: string }) => {
@@ -61,9 +67,13 @@ export const why = {
   names: "Các ô trong cột là tên đơn vị",
   mapped: "Theo bố cục người dùng chỉ định",
   rowsApart: (column: string) =>
-    `cột ${column} cho thấy tự chấm và thẩm định của một đơn vị nằm ở hai dòng, cần tách thành hai cột`,
-  twins: (first: string, second: string, heading: string) =>
-    `cột ${first} và cột ${second} cùng có tiêu đề “${heading}” và đều ghi kết quả chấm`,
+    `cột ${column} cho thấy tự chấm, thẩm định hoặc minh chứng của một đơn vị nằm ở các dòng khác nhau, cần tách thành các cột`,
+  twins: (first: Headed, second: Headed) => {
+    const said = ({ index, heading }: Headed) => `cột ${columnLetters(index)} (“${heading}”)`;
+    return first.heading === second.heading
+      ? `cột ${columnLetters(first.index)} và cột ${columnLetters(second.index)} cùng có tiêu đề “${second.heading}” và đều ghi kết quả chấm`
+      : `${said(first)} và ${said(second)} đều ghi kết quả chấm của một tiêu chí`;
+  },
 };
 
 const list = (names: readonly string[]) => names.map((name) => `“${name}”`).join(", ");
@@ -83,6 +93,8 @@ export const say = {
     `Tab “${sheet}” không có bảng chấm: không thấy cột tên đơn vị cùng các cột tiêu chí. Hãy chọn tab khác hoặc chỉ rõ từng cột ở menu Cách đọc bảng.`,
   noNames: (sheet: string) =>
     `Tab “${sheet}” có các cột tiêu chí nhưng không rõ cột nào là tên đơn vị. Hãy ghi tiêu đề “Tên đơn vị” cho cột đó hoặc chỉ rõ từng cột ở menu Cách đọc bảng.`,
+  twoYears: (sheet: string, years: readonly number[]) =>
+    `Tab “${sheet}” có bảng chấm của nhiều năm (${years.join(", ")}). Hãy tách mỗi năm ra một tab rồi chạy lại.`,
   twoNames: (sheet: string, indexes: readonly number[]) =>
     `Tab “${sheet}” có nhiều cột có thể là tên đơn vị (${columns(indexes)}). Hãy chỉ rõ cột nào là tên đơn vị ở menu Cách đọc bảng.`,
   columnDoubt: (sheet: string, doubt: string) =>
@@ -91,6 +103,8 @@ export const say = {
     `Tab “${sheet}”: không còn thấy tiêu đề ${list(headings.slice(0, 3))}${headings.length > 3 ? ` và ${headings.length - 3} tiêu đề khác` : ""} như cách đọc đã nhớ. Hãy mở menu Cách đọc bảng để chỉ lại cột.`,
   onlyEvidence: (sheet: string) =>
     `Không thấy bảng chấm; tab “${sheet}” giống bảng minh chứng hoặc biểu trống hơn. Hãy chọn tab có bảng chấm, hoặc chỉ rõ từng cột ở menu Cách đọc bảng.`,
+  otherScoring: (sheet: string) =>
+    `Không thấy bảng chấm Đoàn cơ sở “3 chủ động”; tab “${sheet}” có tiêu đề là bảng chấm điểm khác. Nếu đúng là tab này, hãy chọn nó rồi chạy lại.`,
   noUnits: (sheet: string) =>
     `Tab “${sheet}” có tiêu đề bảng chấm nhưng không có dòng đơn vị nào. Hãy kiểm tra lại tab.`,
   mapping: (place: string, wrong: string) =>

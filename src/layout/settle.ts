@@ -2,7 +2,6 @@
  * @fileoverview What a heading leaves open about a column: whose mark it is ([M6]), whether Đạt and Chưa đạt
  * are a pair ([M3]), and which of two alike is meant.
  */
-import { columnLetters } from "../table/a1";
 import type { Tab } from "../table/tab";
 import { sample } from "./cells";
 import type { CriteriaOfHeader } from "./criteria-headings";
@@ -101,7 +100,7 @@ export function settleTwins(taken: Taken[], tab: Tab, firstRow: number): string[
         continue;
       }
       if (cells.marks > 0 && before.marks > 0 && cells.marks * 2 >= cells.filled) {
-        doubts.push(why.twins(columnLetters(first.index), columnLetters(column.index), column.heading));
+        doubts.push(why.twins(first, column));
       } else if (before.filled === 0 && cells.marks > 0) {
         first.field = "other";
         first.why = why.second;

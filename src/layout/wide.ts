@@ -54,8 +54,11 @@ export function readWide(table: Table): AssessmentTable | { readonly doubt: stri
       result: result < 0 ? null : { tab, row: unit.row, column: result },
     };
   });
-  const apart = taken.find((column) => holdsWhoseMark(tab, column, marks, firstRowBelow(table.headerRows)));
-  const doubts = apart ? [why.rowsApart(columnLetters(apart.index))] : [];
+  const known = new Map(taken.map((column) => [column.index, column.field]));
+  const apart = Array.from({ length: Math.min(...marks) }, (_, index) => index)
+    .filter((index) => ["other", "criterion"].includes(known.get(index) ?? "other"))
+    .find((index) => holdsFieldsInRows(tab, index, firstRowBelow(table.headerRows)));
+  const doubts = apart === undefined ? [] : [why.rowsApart(columnLetters(apart))];
   return {
     kind: "wide",
     tables: [{ ...table, taken, doubts: [...table.doubts, ...doubts] }],
@@ -67,14 +70,12 @@ export function readWide(table: Table): AssessmentTable | { readonly doubt: stri
   };
 }
 
-/** A column left of the marks that says row by row whose they are, Tự chấm above Thẩm định: no layout known here. */
-function holdsWhoseMark(tab: Tab, column: Taken, marks: readonly number[], firstRow: number): boolean {
-  if ((column.field !== "other" && column.field !== "criterion") || column.index > Math.min(...marks))
-    return false;
+/** A column that says row by row what its row holds, Tự chấm above Thẩm định or Minh chứng: no layout known here. */
+function holdsFieldsInRows(tab: Tab, column: number, firstRow: number): boolean {
   const said = new Set<string>();
   for (let row = firstRow; row < Math.min(tab.values.length, firstRow + 12); row += 1)
-    said.add(headingWord(fold(textOf(valueAt(tab, row, column.index))))?.field ?? "");
-  return said.has("self") && said.has("appraised");
+    said.add(headingWord(fold(textOf(valueAt(tab, row, column))))?.field ?? "");
+  return ["self", "appraised", "mark", "result", "evidence"].filter((field) => said.has(field)).length >= 2;
 }
 
 /** A name merged over several rows: a criterion's cells stand on the first, and on each other that says something. */

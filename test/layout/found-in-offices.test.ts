@@ -1,0 +1,286 @@
+/** @fileoverview What district offices write that was misread once, each kind as one small sheet. */
+import { describe, expect, test } from "vitest";
+import { answer, CODES, columnsOf, PASSES, plainSheet, read, sheet, TITLE, unitsOf } from "./books";
+import { tabOf } from "./tabs";
+
+const UNITS = ["Đoàn xã Gia Cát", "Đoàn xã Bảo Lâm", "Đoàn xã Tân Liên"];
+const rows = (...cells: (string | number)[]) => UNITS.map((unit, n) => [n + 1, unit, ...cells]);
+const FOUR = CODES.slice(0, 4);
+const message = (...tabs: Parameters<typeof answer>) => {
+  const recognition = answer(...tabs);
+  return recognition.ok ? "" : recognition.message;
+};
+/** Four criteria, each with the given headings below its own, that is merged over them. */
+const below = (words: readonly string[], ...cells: string[]) => {
+  const width = words.length;
+  return sheet(
+    [
+      ["TT", "Đơn vị", ...FOUR.flatMap((code) => [`TC ${code}`, ...words.slice(1).map(() => "")])],
+      ["", "", ...FOUR.flatMap(() => words)],
+    ],
+    rows(...FOUR.flatMap(() => cells)),
+    {
+      merges: [
+        "A2:A3",
+        "B2:B3",
+        ...FOUR.map((_, n) => {
+          const letter = (column: number) => String.fromCharCode(65 + column);
+          return `${letter(2 + n * width)}2:${letter(1 + (n + 1) * width)}2`;
+        }),
+      ],
+    },
+  );
+};
+const fieldsBelow = (words: readonly string[], ...cells: string[]) =>
+  columnsOf(read(below(words, ...cells)))
+    .slice(2, 2 + words.length)
+    .map((column) => column.slice(2));
+
+describe("the year of the sheet", () => {
+  test.each([
+    ["THEO DÕI ĐCS 3 CHỦ ĐỘNG NĂM 2019", 2019],
+    ["HUYỆN ĐOÀN QUAN SƠN — CHẤM ĐCS 3 CHỦ ĐỘNG 2020", 2020],
+    ["TỈNH ĐOÀN – TỔNG HỢP ĐCS 3 CHỦ ĐỘNG NĂM 2022", 2022],
+    ["Theo Hướng dẫn về Đoàn cơ sở 3 chủ động năm 2018", null],
+    ["BCH HUYỆN ĐOÀN NHIỆM KỲ 2017", null],
+  ])("%s", (title, year) => {
+    expect(read(plainSheet("Bảng", title)).year).toBe(year);
+  });
+
+  test.each([[2022], ["2022"]])("in the cell beside “Năm đánh giá:”, as %o", (year) => {
+    const tab = tabOf("Sheet1", [
+      ["Năm đánh giá:", year],
+      ["Đơn vị lập:", "Huyện đoàn Kim Bảng"],
+      [],
+      ["TT", "Đơn vị", ...CODES],
+      ...rows(...PASSES),
+    ]);
+    expect(read(tab).year).toBe(2022);
+  });
+
+  test("two years one below the other on a tab are asked about", () => {
+    const year = (n: number) => [
+      [`CHẤM 3 CHỦ ĐỘNG NĂM ${n}`],
+      ["TT", "Đơn vị", ...CODES],
+      ...rows(...PASSES),
+      [],
+    ];
+    expect(message(tabOf("Sheet1", [...year(2020), ...year(2021)]))).toBe(
+      "Tab “Sheet1” có bảng chấm của nhiều năm (2020, 2021). Hãy tách mỗi năm ra một tab rồi chạy lại.",
+    );
+  });
+});
+
+describe("headings under a criterion", () => {
+  const DOCUMENT = "13-KH/ĐTN";
+  test.each([
+    "Số văn bản, ngày tháng",
+    "Văn bản, hình ảnh",
+    "Tên văn bản",
+    "Căn cứ đánh giá",
+    "VB CM",
+    "Số VB",
+    "Tài liệu kèm",
+    // Said by the cells alone.
+    "Kho",
+    "Giấy tờ",
+  ])("evidence: %s", (words) => {
+    expect(fieldsBelow(["Thẩm định", words], "Đạt", DOCUMENT)).toEqual(["appraised 1.1", "evidence 1.1"]);
+  });
+
+  test.each(["ĐV tự chấm", "Tự ĐG", "Đơn vị tự xếp", "TC"])("self: %s", (words) => {
+    expect(fieldsBelow([words, "Thẩm định"], "Đạt", "Đạt")).toEqual(["self 1.1", "appraised 1.1"]);
+  });
+
+  test.each(["Tổ thẩm định", "Cấp huyện", "Kiểm tra thực tế", "Hội đồng kiểm tra"])(
+    "appraised: %s",
+    (words) => {
+      expect(fieldsBelow(["Tự chấm", words], "Đạt", "Đạt")).toEqual(["self 1.1", "appraised 1.1"]);
+    },
+  );
+
+  test("explanation: Ý kiến giải trình", () => {
+    expect(fieldsBelow(["Thẩm định", "Ý kiến giải trình"], "Đạt", "")).toEqual([
+      "appraised 1.1",
+      "explanation 1.1",
+    ]);
+  });
+
+  test.each([
+    ["Đ", "KĐ"],
+    ["Đ", "CĐ"],
+    ["Có", "Không"],
+    ["Đạt", "Không"],
+  ])("[M3] a pair %s | %s", (pass, fail) => {
+    expect(fieldsBelow([pass, fail], "x", "")).toEqual(["appraisedPass 1.1", "appraisedFail 1.1"]);
+  });
+
+  test("[M3] a pair Đ | KĐ without merges", () => {
+    const tab = sheet(
+      [
+        ["TT", "Đơn vị", ...FOUR.flatMap((code) => [code, ""])],
+        ["", "", ...FOUR.flatMap(() => ["Đ", "KĐ"])],
+      ],
+      rows(...FOUR.flatMap(() => ["x", ""])),
+    );
+    expect(columnsOf(read(tab)).slice(2, 4)).toEqual(["C:appraisedPass 1.1", "D:appraisedFail 1.1"]);
+    expect(read(tab).layout.headerRows).toEqual([2, 3]);
+  });
+
+  test("ticks in a third column beside Đạt and Chưa đạt are asked about", () => {
+    expect(message(below(["Tốt", "Đạt", "Chưa đạt"], "x", "x", ""))).toContain(
+      "cột C (“TC 1.1 / Tốt”) và cột D (“TC 1.1 / Đạt”) đều ghi kết quả chấm của một tiêu chí",
+    );
+  });
+
+  test("two unknown headings over marks are asked about under the criterion they stand under", () => {
+    expect(message(below(["Lần 1", "Lần 2"], "Đạt", "Đạt"))).toContain(
+      "cột C (“TC 1.1 / Lần 1”) và cột D (“TC 1.1 / Lần 2”)",
+    );
+  });
+});
+
+describe("a number and whose mark it is in one cell", () => {
+  const LONG = "Chủ động nắm chắc tình hình tư tưởng, nhu cầu tâm tư, nguyện vọng của từng đoàn viên";
+  const ways: readonly (readonly [string, (code: string) => readonly [string, string]])[] = [
+    ["T/C 1.1", (code) => [`T/C ${code} tự chấm`, `T/C ${code} thẩm định`]],
+    ["an online form's question", (code) => [`${code}. ${LONG} [Tự chấm]`, `${code}. ${LONG} [Thẩm định]`]],
+    ["an online form's grid", (code) => [`Tự chấm [${code}. ${LONG}]`, `Thẩm định [${code}. ${LONG}]`]],
+    ["before the text", (code) => [`Tự chấm: ${code}. ${LONG}`, `Thẩm định: ${code}. ${LONG}`]],
+    [
+      "quản lý is no quận",
+      (code) => [`${code}: Quản lý ĐV - Đơn vị tự chấm`, `${code}: Quản lý ĐV - Thẩm định`],
+    ],
+    ["TC beside TĐ", (code) => [`TC${code} (TC)`, `TC${code} (TĐ)`]],
+    ["after a slash", (code) => [`${code}/Tự chấm`, `${code}/Thẩm định`]],
+  ];
+  test.each(ways)("%s", (_, headings) => {
+    const reading = read(
+      sheet([["TT", "Đơn vị", ...CODES.flatMap(headings)]], rows(...CODES.flatMap(() => ["Đạt", "Đạt"]))),
+    );
+    expect(columnsOf(reading).slice(2)).toEqual(
+      CODES.flatMap((code) => [`self ${code}`, `appraised ${code}`]).map(
+        (field, n) => `${reading.layout.columns[n + 2]?.column}:${field}`,
+      ),
+    );
+  });
+
+  test("a criterion's text that happens to end like it stays a criterion", () => {
+    const reading = read(
+      sheet(
+        [["TT", "Đơn vị", "1.1. Quản lý đoàn viên, nhận xét, đánh giá", ...CODES.slice(1)]],
+        rows(...PASSES),
+      ),
+    );
+    expect(reading.criteria[0]?.text).toBe("Quản lý đoàn viên, nhận xét, đánh giá");
+  });
+
+  test.each([
+    [15, "T:evidence 2.3"],
+    [3, "T:evidence [3]"],
+  ])("[E9] MC1 … MC%i after the criteria", (count, third) => {
+    const run = Array.from({ length: count }, (_, n) => `MC${n + 1}`);
+    const reading = read(
+      sheet([["TT", "Đơn vị", ...CODES, ...run]], rows(...PASSES, ...run.map(() => "13-KH/ĐTN"))),
+    );
+    const evidence = columnsOf(reading).slice(17);
+    expect(evidence).toHaveLength(count);
+    expect(evidence[2]).toBe(count === 15 ? "T:evidence 1.3" : third);
+  });
+});
+
+describe("units", () => {
+  test.each(["Đơn vị đăng ký", "Huyện, thành đoàn, đoàn trực thuộc"])("named under “%s”", (heading) => {
+    const reading = read(sheet([["TT", heading, ...CODES]], rows(...PASSES)));
+    expect(unitsOf(reading)).toEqual(UNITS.map((unit, n) => `${unit}@${n + 3}`));
+  });
+
+  const criteria = CODES.map((code) => [code, `Tiêu chí thứ ${code}`, "Đạt", "13-KH/ĐTN"]);
+  test.each([
+    [
+      "in rows of their own, numbered in the same cell",
+      (unit: string, n: number) => [`${"I".repeat(n + 1)}. ${unit}`],
+    ],
+    ["in rows of their own, numbered beside", (unit: string, n: number) => ["I".repeat(n + 1), unit]],
+  ])("%s", (_, row) => {
+    const reading = read(
+      tabOf("Chi tiết", [
+        [TITLE],
+        ["TT", "Đơn vị/Tiêu chí", "Kết quả", "Minh chứng"],
+        ...UNITS.flatMap((unit, n) => [row(unit, n), ...criteria]),
+      ]),
+    );
+    expect(reading.layout.kind).toBe("long");
+    expect(unitsOf(reading)).toEqual(UNITS.map((unit, n) => `${unit}@${3 + n * 16}`));
+    expect(reading.units[2]?.rows?.get("3.5")).toEqual([49]);
+  });
+
+  test("forms one below the other on a tab", () => {
+    const form = (unit: string) => [
+      ["PHIẾU ĐÁNH GIÁ ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021"],
+      [`Đơn vị: ${unit}`],
+      ["TT", "Nội dung tiêu chí", "Thẩm định", "Minh chứng"],
+      ...criteria,
+      [],
+    ];
+    const reading = read(tabOf("Phiếu", UNITS.flatMap(form)));
+    expect(reading.layout.kind).toBe("long");
+    expect(unitsOf(reading)).toEqual(UNITS.map((unit, n) => `${unit}@${2 + n * 19}`));
+    expect(reading.unnamed).toEqual([]);
+  });
+
+  const forms = (line: (unit: string) => string) =>
+    UNITS.map((unit, n) =>
+      tabOf(`Phiếu ${n + 1}`, [
+        ["HUYỆN ĐOÀN CAO LỘC", "ĐOÀN TNCS HỒ CHÍ MINH"],
+        [line(unit)],
+        [TITLE],
+        ["TT", "Tiêu chí", "Thẩm định", "Minh chứng"],
+        ...criteria,
+      ]),
+    );
+  test.each<[string, (unit: string) => string]>([
+    ["after dots", (unit) => `Đơn vị: ……${unit}.........`],
+    ["before more of it", (unit) => `- Tên đơn vị: ${unit}; Bí thư: Nguyễn Văn A`],
+    ["as a letterhead", (unit) => `BCH ${unit}`],
+  ])("on a form's line, %s", (_, line) => {
+    expect(read(forms(line)).units.map(({ name }) => name)).toEqual(UNITS);
+  });
+
+  test("the level above on a form's second line is no unit", () => {
+    expect(read(forms(() => "BCH ĐOÀN HUYỆN CAO LỘC")).units.map(({ name }) => name)).toEqual([
+      "Phiếu 1",
+      "Phiếu 2",
+      "Phiếu 3",
+    ]);
+  });
+
+  test("results and evidence of a unit in rows of their own are asked about", () => {
+    const tab = tabOf("Hai dòng", [
+      [TITLE],
+      ["TT", "Đơn vị", "", ...CODES],
+      ...UNITS.flatMap((unit, n) => [
+        [n + 1, unit, "Kết quả", ...PASSES],
+        ["", "", "Minh chứng", ...CODES.map(() => "13-KH/ĐTN")],
+      ]),
+    ]);
+    expect(message(tab)).toContain("cột C cho thấy tự chấm, thẩm định hoặc minh chứng");
+  });
+});
+
+describe("points for something else on a tab of their own", () => {
+  const emulation = sheet(
+    [["TT", "Đơn vị", "1.1 Công tác giáo dục", "1.2 Phong trào", "2.1 Xây dựng Đoàn", "Tổng điểm"]],
+    rows(18, 20, 15, 53),
+    { name: "Thi đua", title: "BẢNG CHẤM ĐIỂM THI ĐUA CÔNG TÁC ĐOÀN NĂM 2021" },
+  );
+
+  test("stand back behind the assessment", () => {
+    expect(read([emulation, plainSheet("3 chủ động")]).layout.sheet).toBe("3 chủ động");
+  });
+
+  test("are no assessment, unless a person says so", () => {
+    expect(message(emulation)).toContain("tab “Thi đua” có tiêu đề là bảng chấm điểm khác");
+    expect(read(emulation, { sheet: "Thi đua" }).units).toHaveLength(3);
+  });
+});
