@@ -50,7 +50,7 @@ export function criterionCard(
   }
   const { keyed, tabs } = state.book;
   const tab = tabs[keyed?.sheet ?? -1] ?? "";
-  if (tab && !places.some(({ shape, evidence }) => shape < 0 || evidence)) {
+  if (tab && places.length > 0 && !places.some(({ shape, evidence }) => shape < 0 || evidence)) {
     body.append(h("p", "hint", SAY.noEvidenceRow(tab)));
   }
   const findings = findingList(context, code);

@@ -68,6 +68,8 @@ function countsOf({ set, units }: Book) {
 
 function criteriaChart(book: Book): HTMLElement[] {
   const { all, rows } = countsOf(book);
+  // Larger text makes the drawing narrower in its own units, and with it all that is drawn larger.
+  const wide = (WIDTH * 14) / Number.parseFloat(getComputedStyle(document.body).fontSize);
   const title = newId();
   const bars = rows.flatMap(({ code, counts }, index) => {
     const top = index * ROW;
@@ -75,7 +77,7 @@ function criteriaChart(book: Book): HTMLElement[] {
     const parts: SVGElement[] = [svg("text", { x: 0, y: top + 13, class: "code" }, code)];
     counts.forEach((count, which) => {
       if (count === 0) return;
-      const width = (count / all) * (WIDTH - LEFT);
+      const width = (count / all) * (wide - LEFT);
       const outcome = OUTCOME_ORDER[which] as string;
       parts.push(svg("rect", { x: from, y: top + 2, width, height: ROW - 4, class: `bar-${outcome}` }));
       if (width > 20)
@@ -96,7 +98,7 @@ function criteriaChart(book: Book): HTMLElement[] {
   drawing.append(
     svg(
       "svg",
-      { role: "img", "aria-labelledby": title, viewBox: `0 0 ${WIDTH} ${rows.length * ROW}` },
+      { role: "img", "aria-labelledby": title, viewBox: `0 0 ${wide} ${rows.length * ROW}` },
       svg("title", { id: title }, MORE.chart(all)),
       ...bars,
     ),

@@ -50,7 +50,7 @@ export function cellsOf(book: Book, unit: BookUnit, code: string): CriterionCell
 }
 
 /**
- * Rows about a criterion of a unit on the evidence tab ([E10]); where it has none, and no such cell beside the marks,
+ * Rows about a criterion of a unit on the evidence tab ([E10]); where it has none, and no such cell beside its marks,
  * the row that can be put in, by a negative number.
  */
 function keyedCells(
@@ -69,7 +69,13 @@ function keyedCells(
   if (rows.length === 0) {
     const side = evidence >= 0 ? "evidence" : "explanation";
     const added = newRow(book, code);
-    if (added < 0 && Math.max(evidence, explanation) >= 0 && !beside.some((one) => one[side])) rows = [added];
+    if (
+      added < 0 &&
+      Math.max(evidence, explanation) >= 0 &&
+      beside.length > 0 &&
+      !beside.some((one) => one[side])
+    )
+      rows = [added];
   }
   const at = (row: number, column: number) => (column < 0 ? null : { sheet, row, column });
   return rows.map((row) => ({

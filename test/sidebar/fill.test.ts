@@ -63,6 +63,12 @@ describe("one unit at a time", () => {
     selectRow(sidebar, "Chấm", 5);
     await sidebar.page.waitForTimeout(4500);
     await unitIs(sidebar, "Đào Mỹ");
+    await sidebar.frame.getByRole("button", { name: "Bỏ thay đổi" }).click();
+    sidebar.before = (name) => {
+      if (name === "sidebarSelection") throw new Error("PERMISSION_DENIED");
+    };
+    await sidebar.frame.getByRole("alert").getByText("cửa sổ ẩn danh").waitFor();
+    expect(await sidebar.frame.getByLabel("Tự theo dòng đang chọn").isChecked()).toBe(false);
   });
 
   it("takes the unit of a row that came since, of rows that moved, and of another sheet, with one call", async () => {

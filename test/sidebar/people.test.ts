@@ -9,7 +9,7 @@ import { at, sampleWorkbook, sheetNamed } from "../commands/support";
 import { bookOf, sheetOf } from "../workbench/host/support";
 import { startBrowser } from "../workbench/page/support";
 import { errorsOf, openSidebar, type Sidebar } from "./harness";
-import { card, expectNone, mark, openUnit, smallBook, unitIs } from "./support";
+import { card, expectNone, mark, openUnit, selectRow, smallBook, unitIs } from "./support";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -156,6 +156,9 @@ describe("in 300 pixels", () => {
       const wide = await inner(sidebar).evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(wide, view).toBeLessThanOrEqual(0);
     }
+    await showView(sidebar, "Tổng quan");
+    const code = await sidebar.frame.locator(".chart .code").first().boundingBox();
+    expect(code?.height).toBeGreaterThan(11 * scale);
   });
 
   it("a screenful says everything in Vietnamese: no word of the code shows", async () => {
@@ -231,7 +234,13 @@ describe("a sheet of 5,000 units", () => {
     expect(sidebar.calls).toEqual([]);
     await sidebar.frame.getByRole("button", { name: "Bỏ thay đổi" }).click();
     await openUnit(sidebar, "so 4999", "Đoàn xã số 4999");
-    expect(sidebar.calls).toEqual(["sidebarUnit"]);
+    selectRow(sidebar, "Chấm", 4002);
+    sidebar.host.resetCalls();
+    await sidebar.frame.getByRole("button", { name: "Lấy dòng đang chọn" }).click();
+    await unitIs(sidebar, "Đoàn xã số 4000");
+    expect(sidebar.calls).toEqual(["sidebarUnit", "sidebarTake"]);
+    // The header, the unit's name and its row: not the sheet.
+    expect(sidebar.host.calls.get("Range.getValues")).toBe(3);
   }, 60_000);
 });
 
