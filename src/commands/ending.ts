@@ -1,10 +1,11 @@
 /** @fileoverview How commands close: the tab they made is opened, and notices are told with the result. */
-import type { Workbook } from "../spreadsheet/read";
+import { ownTab, type Workbook } from "../spreadsheet/read";
 import type { Job } from "./job";
 
-/** Opens a tab by name. */
-export function openTab({ spreadsheet }: Workbook, name: string): void {
-  const sheet = spreadsheet.getSheetByName(name);
+/** Opens a tab of the add-on's own by name. */
+export function openTab(workbook: Workbook, name: string): void {
+  const { spreadsheet } = workbook;
+  const sheet = ownTab(workbook, name) ?? spreadsheet.getSheetByName(name);
   if (sheet) spreadsheet.setActiveSheet(sheet);
 }
 

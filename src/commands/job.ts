@@ -25,7 +25,7 @@ import {
   withoutColumnSentence,
 } from "../messages/reading";
 import { TAB_CRITERIA, TAB_SETTINGS } from "../messages/tabs";
-import { readTab, readWorkbook, type Workbook } from "../spreadsheet/read";
+import { ownTab, readTab, readWorkbook, type Workbook } from "../spreadsheet/read";
 import { Asked } from "../spreadsheet/run";
 import { type ReadingContext, showReading } from "./reading-dialog";
 import { writeSettingsTab } from "./settings-tab";
@@ -195,7 +195,7 @@ export function saveMemory({ workbook, remembered }: ReadingContext, memory: Rem
     (one) => headings(one) !== headings(memory) && !one.sheets.some((sheet) => memory.sheets.includes(sheet)),
   );
   const rows = rememberedRows([...others, memory]);
-  const sheet = workbook.own.get(TAB_SETTINGS);
+  const sheet = ownTab(workbook, TAB_SETTINGS);
   if (!sheet) return writeSettingsTab(workbook, DEFAULT_SETTINGS, rows);
   const { values } = readTab(sheet, TAB_SETTINGS);
   const first = values.findIndex(isRememberedRow);
@@ -213,14 +213,14 @@ export function saveMemory({ workbook, remembered }: ReadingContext, memory: Rem
   const spare = sheet.getMaxRows() - from - lines.length;
   if (spare < 0) sheet.insertRowsAfter(sheet.getMaxRows(), -spare);
   sheet.getRange(from + 1, 1, lines.length, lines[0]?.length ?? 3).setValues(lines);
-  return TAB_SETTINGS;
+  return sheet.getName();
 }
 
 type OwnSet = ReturnType<typeof readCriteriaTab>;
 
 /** The set in the workbook's own tab, as read; null where there is no such tab. */
 export function readOwnSet(workbook: Workbook): OwnSet | null {
-  const sheet = workbook.own.get(TAB_CRITERIA);
+  const sheet = ownTab(workbook, TAB_CRITERIA);
   return sheet ? readCriteriaTab(readTab(sheet, TAB_CRITERIA).values) : null;
 }
 
@@ -242,7 +242,7 @@ export function readSettings(workbook: Workbook): {
   remembered: readonly Remembered[];
   notices: string[];
 } {
-  const sheet = workbook.own.get(TAB_SETTINGS);
+  const sheet = ownTab(workbook, TAB_SETTINGS);
   if (!sheet) return { settings: DEFAULT_SETTINGS, remembered: [], notices: [] };
   const { values } = readTab(sheet, TAB_SETTINGS);
   const { settings, errors } = readSettingsTab(values);

@@ -8,7 +8,7 @@ import {
 } from "../criteria/settings";
 import { MARK_EDITABLE, TAB_SETTINGS } from "../messages/tabs";
 import { writeTyped } from "../spreadsheet/cells";
-import { readTab, type Workbook } from "../spreadsheet/read";
+import { ownTab, readTab, type Workbook } from "../spreadsheet/read";
 import { writeOwnTab } from "../spreadsheet/write";
 import { fold } from "../vietnamese/fold";
 
@@ -37,7 +37,7 @@ export function writeSettingsTab(
 
 /** Writes the settings whose value is another one now, each into its line; one that an older tab lacks is put below. */
 export function writeSettings(workbook: Workbook, wanted: Partial<Settings>): void {
-  const sheet = workbook.own.get(TAB_SETTINGS);
+  const sheet = ownTab(workbook, TAB_SETTINGS);
   if (!sheet) {
     writeSettingsTab(workbook, { ...DEFAULT_SETTINGS, ...wanted });
     return;

@@ -2,7 +2,7 @@
 import { DEFAULT_SETTINGS, readSettingsTab } from "../criteria/settings";
 import { Problem } from "../messages/failures";
 import { TAB_SETTINGS } from "../messages/tabs";
-import { readTab, readWorkbook } from "../spreadsheet/read";
+import { ownTab, readTab, readWorkbook } from "../spreadsheet/read";
 import { runCommand } from "../spreadsheet/run";
 import { openTab } from "./ending";
 import { writeSettingsTab } from "./settings-tab";
@@ -10,7 +10,7 @@ import { writeSettingsTab } from "./settings-tab";
 export function settings(): void {
   runCommand(() => {
     const workbook = readWorkbook(SpreadsheetApp.getActiveSpreadsheet());
-    const own = workbook.own.get(TAB_SETTINGS);
+    const own = ownTab(workbook, TAB_SETTINGS);
     if (own) {
       openTab(workbook, TAB_SETTINGS);
       const { errors } = readSettingsTab(readTab(own, TAB_SETTINGS).values);

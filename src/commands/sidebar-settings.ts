@@ -14,7 +14,7 @@ import { TAB_CRITERIA, TAB_SETTINGS } from "../messages/tabs";
 import { shorten } from "../reports/shorten";
 import type { Answer, SettingsForm } from "../sidebar/wire";
 import { writeTyped } from "../spreadsheet/cells";
-import { readTab, readWorkbook, type Workbook } from "../spreadsheet/read";
+import { ownTab, readTab, readWorkbook, type Workbook } from "../spreadsheet/read";
 import { withLock } from "../spreadsheet/run";
 import { writeCriteriaTab } from "./criteria";
 import { runJob } from "./job";
@@ -37,7 +37,7 @@ export function saveSettings(request: unknown): Answer<SettingsForm> {
       if (bad) throw new Problem(`${bad.message} ${CHOOSE_PALE}`);
       const workbook = readWorkbook(SpreadsheetApp.getActiveSpreadsheet());
       const wanted = Object.fromEntries(changed.map((key) => [key, settings[key]])) as Partial<Settings>;
-      let criteria = workbook.own.get(TAB_CRITERIA) ?? null;
+      let criteria = ownTab(workbook, TAB_CRITERIA);
       if (evidence.length > 0 && !criteria) {
         criteria = ownSetOf(workbook, sheet);
         // Asked for by name, the sheet's headings would go before the set that was made of them.
@@ -58,12 +58,12 @@ function ownSetOf(workbook: Workbook, sheet: string | null): GoogleAppsScript.Sp
 }
 
 function formOf(workbook: Workbook): SettingsForm {
-  const tab = workbook.own.get(TAB_SETTINGS);
+  const tab = ownTab(workbook, TAB_SETTINGS);
   const { settings, errors } = tab
     ? readSettingsTab(readTab(tab, TAB_SETTINGS).values)
     : { settings: DEFAULT_SETTINGS, errors: [] };
   const { year, criteria, falseIsFail, deadline, unit, level, parent, tints } = settings;
-  const own = workbook.own.get(TAB_CRITERIA);
+  const own = ownTab(workbook, TAB_CRITERIA);
   const read = own ? readCriteriaTab(readTab(own, TAB_CRITERIA).values) : null;
   const set = read && "set" in read ? read.set : null;
   const notices = [

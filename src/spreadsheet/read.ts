@@ -42,6 +42,14 @@ export function readWorkbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshe
   return { spreadsheet, tabs, own, copies };
 }
 
+/**
+ * The add-on's own tab of a name; where a tab of the person's has that name, the one that took a free name instead:
+ * `3CĐ · Thiết lập (2)`.
+ */
+export function ownTab({ own }: Workbook, name: string): Sheet | null {
+  return own.get(name) ?? [...own].find(([one]) => one.startsWith(`${name} (`))?.[1] ?? null;
+}
+
 /** Whether a sheet is the add-on's own: by its name and its cell A1, which both survive .xlsx. */
 function isOwn(sheet: Sheet, name: string): boolean {
   if (!name.normalize("NFC").startsWith(OWN_PREFIX)) return false;

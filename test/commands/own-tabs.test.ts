@@ -1,7 +1,7 @@
 /** The menu's commands on the host, through the built bundle: what a person sees in the sheets afterwards. */
 import { describe, expect, it } from "vitest";
 import { MENU, MENU_NAME } from "../../src/menu";
-import { TAB_CHECK, TAB_RESULT, TAB_SUMMARY } from "../../src/messages/tabs";
+import { TAB_CHECK, TAB_RESULT, TAB_SETTINGS, TAB_SUMMARY } from "../../src/messages/tabs";
 import { bookOf, sheetOf } from "../workbench/host/support";
 import { at, bundleOn, everything, sampleWorkbook, sheetNamed, textOf } from "./support";
 
@@ -247,4 +247,22 @@ describe("a person's tab that looks like ours", () => {
       expect(workbook.sheets.filter((sheet) => sheet.name.startsWith(taken))).toHaveLength(2);
     },
   );
+});
+
+describe("a person's tab with the name of one of ours", () => {
+  it("stays theirs; ours takes another name, and is read and opened by it", () => {
+    const workbook = hostileBook();
+    workbook.sheets.push(sheetOf([["Việc của tôi"]], TAB_SETTINGS, 1));
+    const { host } = bundleOn(workbook);
+    host.run("menuSettings");
+    const ours = sheetNamed(workbook, `${TAB_SETTINGS} (2)`);
+    ours.cells.get(2)?.set(1, { value: 2019 });
+    workbook.activeSheet = 0;
+    host.run("menuSettings");
+    expect(workbook.sheets[workbook.activeSheet]).toBe(ours);
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(["Chấm", TAB_SETTINGS, ours.name]);
+    expect(textOf(sheetNamed(workbook, TAB_SETTINGS))).toEqual([["Việc của tôi"]]);
+    sheetNamed(workbook, "Chấm").cells.get(0)?.set(0, { value: "BẢNG CHẤM 3 CHỦ ĐỘNG" });
+    expect(host.run("runReport", [{}])).toMatchObject({ year: 2019 });
+  });
 });
