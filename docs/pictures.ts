@@ -61,6 +61,19 @@ it("takes the pictures of the users' guide", async () => {
     await person.choose("3 chủ động", "Nhập tiêu chí");
     await page.waitForTimeout(3000);
     await take("thanh-ben");
+    const frame = page.frameLocator("#sidebar iframe");
+    for (const [view, name] of [
+      ["Tổng quan", "tong-quan"],
+      ["Cần xem", "can-xem"],
+      ["Thiết lập", "thiet-lap"],
+    ] as const) {
+      await frame.getByRole("tab", { name: view }).click();
+      await page.waitForTimeout(1500);
+      if (name === "can-xem") await frame.locator("summary:visible").first().click();
+      if (name === "thiet-lap")
+        await frame.getByText("sẽ lập tab “3CĐ · Bộ tiêu chí”").scrollIntoViewIfNeeded();
+      await page.locator("#sidebar").screenshot({ path: `${FOLDER}thanh-ben-${name}.png` });
+    }
     await person.choose("3 chủ động", "Soạn tin nhắc");
     await page.waitForTimeout(1500);
     await take("tin-nhac");
@@ -71,7 +84,6 @@ it("takes the pictures of the users' guide", async () => {
     await page.locator(".toast").getByText("Đã lập “3CĐ · Báo cáo”").waitFor();
     await page.getByRole("button", { name: "Đóng thông báo" }).click();
     await person.choose("3 chủ động", "Tải, nạp tệp báo cáo");
-    const frame = page.frameLocator("#sidebar iframe");
     await frame.getByRole("button", { name: "Tải “3CĐ · Báo cáo”" }).click();
     await frame.getByText("Gửi tệp này cho cấp trên").waitFor();
     await take("tai-bao-cao");
