@@ -11,6 +11,8 @@ const PROTECTED =
   "You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove " +
   "protection if you need to edit.";
 
+const isOneCell = (block: Block) => rowsOf(block) === 1 && columnsOf(block) === 1;
+
 /** Whether the person may change every cell of a block; null is the sheet itself. */
 export function mayEdit(sheet: ModelSheet, block: Block | null): boolean {
   return !sheet.protections.some(({ range, editable, unprotected }) => {
@@ -125,7 +127,10 @@ export function shiftGrid(
     sheet.maxColumns += count;
   }
   const moved = (block: Block) => shiftBlock(block, axis, at, count);
-  sheet.merges = sheet.merges.map(moved).filter((block): block is Block => block !== null);
+  // One cell alone is not merged with any: Excel takes a file that says so for damaged.
+  sheet.merges = sheet.merges
+    .map(moved)
+    .filter((block): block is Block => block !== null && !isOneCell(block));
   sheet.protections = sheet.protections.flatMap((protection) => {
     if (protection.range === null) {
       if (!protection.unprotected) return [protection];
