@@ -7,6 +7,7 @@ import { randomBytes } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, statSync } from "node:fs";
 import path from "node:path";
 import { MAX_FILE } from "../xlsx/limits";
+import { checkEdits } from "./edit-check";
 import { FrameShelf } from "./frames";
 import { Refusal, SENTENCES } from "./sentences";
 import { type Bundle, Session, type SessionListener } from "./session";
@@ -158,6 +159,7 @@ export class Desk {
         return await this.#state();
       case "edit": {
         const { page, edit, edits, label }: Calls["edit"]["in"] = input;
+        checkEdits(edits);
         await this.#open.ask({ kind: "edit", edits, label }, { page, edit });
         return null;
       }
