@@ -3,7 +3,8 @@
  * back to the host's state whenever there is a doubt.
  */
 
-import type { MenuItemModel, MenuModel, WireEvent, WireQuestion, WireState, WireStep } from "../server/wire";
+import type { MenuModel, WireEvent, WireQuestion, WireState, WireStep } from "../server/wire";
+import { a1 } from "./addresses";
 import { call, listen, Refused } from "./api";
 import { CellCard } from "./cell-card";
 import { ask, type Shown, tell } from "./dialogs";
@@ -15,23 +16,19 @@ import { type Grid, openGrid } from "./grid";
 import { GridApplier } from "./grid-apply";
 import { takeOver } from "./grid-commands";
 import { Heights } from "./grid-heights";
+import { sayInVietnamese } from "./grid-labels";
 import { Selection } from "./grid-selection";
 import { GridSync, PAGE } from "./grid-sync";
-import { type Menu, MenuBar, type MenuLine } from "./menu-bar";
+import { MenuBar } from "./menu-bar";
+import { gridMenus, scriptMenus } from "./menus";
 import { showRunning, showTrouble } from "./progress";
 import { toast } from "./toasts";
 
 const AWAY =
   "Mất liên lạc với chương trình. Nếu cửa sổ dòng lệnh đã đóng, hãy chạy lại npm start; trang này sẽ tự nối lại.";
 
-const KEYS = [
-  "F10: đến thanh menu; các phím mũi tên để chọn, Esc để trở về bảng.",
-  "Ctrl+S: lưu. Ctrl+Shift+S: lưu thành tệp khác. Ctrl+O: mở tệp.",
-  "Ctrl+Z: hoàn tác, cả một lần chạy lệnh là một bước. Ctrl+Y: làm lại.",
-  "Ctrl+F: tìm và thay thế.",
-  "F2 hoặc Enter: sửa ô. Alt+Enter khi đang sửa: xuống dòng trong ô.",
-  "Alt+Enter trên ô có liên kết: đi theo liên kết.",
-].join("\n");
+const SPILLS = (cell: string) =>
+  `Công thức ở ô ${cell} cho ra nhiều ô, nhưng ở đây chỉ giữ được giá trị của ô ${cell}. Hãy đặt công thức riêng cho từng ô.`;
 
 interface Opened {
   readonly grid: Grid;
@@ -66,6 +63,7 @@ export class App {
 
   start(): void {
     byId("progress-cancel").addEventListener("click", () => void call("cancel", {}));
+    sayInVietnamese();
     this.#takeKeys();
     this.#setMenus();
     void listen(
@@ -106,6 +104,7 @@ export class App {
       else throw error;
       return;
     }
+    this.#opened?.sync.stop();
     this.#opened?.heights.dispose();
     this.#opened?.selection.dispose();
     this.#opened?.grid.dispose();
@@ -118,10 +117,11 @@ export class App {
       computed: () => this.#opened?.card.update(),
       unknown: () => void this.#refused("Thao tác này chưa làm được ở đây nên đã được bỏ, sổ tính như cũ."),
     });
-    const selection = new Selection(grid, applier);
+    const selection = new Selection(grid);
     const heights = new Heights(grid);
     selection.onMove(() => heights.see(grid.workbook.getActiveSheet().getSheetId()));
     takeOver(grid, sync);
+    grid.formulas.onSpill = (_, row, column) => toast(SPILLS(a1(row, column)), "", 15);
     const card = new CellCard(grid, selection);
     this.#opened = { grid, applier, sync, selection, heights, card };
     this.#step = state.step;
@@ -134,6 +134,8 @@ export class App {
     for (const step of this.#waiting.splice(0)) this.#apply(step);
     card.update();
     if (state.file.sample) this.#firstRun.meet();
+    // The keyboard is the grid's from the start.
+    if (document.activeElement === document.body) selection.focus();
     document.body.dataset.ready = "true";
   }
 
@@ -245,83 +247,30 @@ export class App {
   }
 
   #setMenus(): void {
-    // `value`: how many rows or columns, where a command puts some in.
-    const command = (id: string) => void this.#opened?.grid.commands.executeCommand(id, { value: 1 });
-    const line = (label: string, id: string, keys?: string): MenuLine => ({
-      label,
-      ...(keys ? { keys } : {}),
-      run: () => command(id),
-    });
-    const edit: Menu = {
-      name: "Chỉnh sửa",
-      lines: () => [
-        line("Hoàn tác", "univer.command.undo", "Ctrl+Z"),
-        line("Làm lại", "univer.command.redo", "Ctrl+Y"),
-        null,
-        line("Tìm và thay thế", "ui.operation.open-find-dialog", "Ctrl+F"),
-        null,
-        line("Xóa nội dung", "sheet.command.clear-selection-content", "Delete"),
-        line("Xóa dòng", "sheet.command.remove-row-confirm"),
-        line("Xóa cột", "sheet.command.remove-col-confirm"),
-      ],
+    const command = (id: string, params?: object) => {
+      this.#opened?.selection.focus();
+      void this.#opened?.grid.commands.executeCommand(id, params);
     };
-    const insert: Menu = {
-      name: "Chèn",
-      lines: () => [
-        line("Dòng phía trên", "sheet.command.insert-row-before"),
-        line("Dòng phía dưới", "sheet.command.insert-row-after"),
-        line("Cột bên trái", "sheet.command.insert-col-before"),
-        line("Cột bên phải", "sheet.command.insert-col-after"),
-        null,
-        line("Trang tính mới", "sheet.command.insert-sheet"),
-        line("Ghi chú", "sheet.operation.add-note-popup", "Shift+F2"),
-      ],
-    };
-    const sort: Menu = {
-      name: "Dữ liệu",
-      lines: () => [
-        line("Sắp xếp tăng dần", "sheet.command.sort-range-asc-ctx"),
-        line("Sắp xếp giảm dần", "sheet.command.sort-range-desc-ctx"),
-        line("Sắp xếp theo nhiều cột", "sheet.command.sort-range-custom-ctx"),
-      ],
-    };
-    const addons = this.#menus.filter(({ addon }) => addon);
-    const extensions: Menu[] =
-      addons.length === 0
-        ? []
-        : [
-            {
-              name: "Tiện ích mở rộng",
-              lines: () => addons.map(({ name, items }) => ({ label: name, lines: this.#lines(items) })),
-            },
-          ];
-    const own = this.#menus.filter(({ addon }) => !addon);
     this.#menuBar.set([
       { name: "Tệp", lines: () => this.#files.lines() },
-      edit,
-      insert,
-      sort,
-      ...extensions,
-      {
-        name: "Trợ giúp",
-        lines: () => [
-          { label: "Bốn bước làm quen", run: () => this.#firstRun.show() },
-          { label: "Phím tắt", run: () => void tell(KEYS, "Phím tắt") },
-        ],
-      },
-      ...own.map(({ name, items }) => ({ name, lines: () => this.#lines(items) })),
+      ...gridMenus(command),
+      ...scriptMenus(
+        this.#menus,
+        () => this.#firstRun.show(),
+        (functionName, label) => this.#run(functionName, label),
+      ),
     ]);
   }
 
-  #lines(items: readonly MenuItemModel[]): (MenuLine | null)[] {
-    return items.map((item) => {
-      if (item.kind === "separator") return null;
-      if (item.kind === "menu") return { label: item.menu.name, lines: this.#lines(item.menu.items) };
-      return { label: item.label, run: () => void this.#run(item.functionName, item.label) };
-    });
-  }
-
   #takeKeys(): void {
+    // A button that goes away as it is pressed leaves the keyboard to nobody: it goes back to the grid.
+    addEventListener("click", () =>
+      setTimeout(() => {
+        const at = document.activeElement;
+        const nowhere = !at || at === document.body || !at.checkVisibility();
+        if (nowhere && !document.querySelector("dialog[open]")) this.#opened?.selection.focus();
+      }),
+    );
     addEventListener(
       "keydown",
       (event) => {
@@ -332,14 +281,7 @@ export class App {
           return;
         }
         if (event.key === "Escape") this.#opened?.selection.closeMenu();
-        const act =
-          event.key === "F10" && !event.shiftKey
-            ? () => this.#menuBar.focus()
-            : control && key === "s"
-              ? () => void (event.shiftKey ? this.#files.saveAs() : this.#files.save())
-              : control && key === "o"
-                ? () => void this.#files.open()
-                : null;
+        const act = this.#actOf(event, control, key);
         if (!act || document.querySelector("dialog[open]")) return;
         event.preventDefault();
         event.stopImmediatePropagation();
@@ -347,5 +289,15 @@ export class App {
       },
       true,
     );
+  }
+
+  /** What a key does anywhere on the page; null: it is not one of ours. */
+  #actOf(event: KeyboardEvent, control: boolean, key: string): (() => unknown) | null {
+    if (event.key === "F10" && !event.shiftKey) return () => this.#menuBar.focus();
+    if (event.key === "F6") return () => this.#frames.focus() || this.#opened?.selection.focus();
+    if (event.altKey && (event.key === "ArrowDown" || event.key === "ArrowUp"))
+      return () => this.#opened?.selection.turn(event.key === "ArrowDown" ? 1 : -1);
+    if (control && key === "s") return () => (event.shiftKey ? this.#files.saveAs() : this.#files.save());
+    return control && key === "o" ? () => this.#files.open() : null;
   }
 }

@@ -3,7 +3,8 @@
  * about to change; and has them computed where the engine forgot.
  */
 
-import { CommandType, type ICommandService } from "@univerjs/core";
+import { CommandType, type ICommandService, type IRange } from "@univerjs/core";
+import { BOOK } from "./grid-data";
 
 /** The engine begins this long after the last change (100 ms), and a little later on a busy machine. */
 const STARTS_WITHIN = 160;
@@ -11,6 +12,14 @@ const STARTS_WITHIN = 160;
 const LONGEST = 10_000;
 /** How a run of the engine ends when it was stopped to begin anew with later changes. */
 const STOPPED = 1;
+
+/** Where the engine put arrays: by sheet, row and column of the formula. */
+interface ArrayData {
+  readonly arrayFormulaRange?: Record<
+    string,
+    Record<string, Record<string, Record<string, IRange>> | null | undefined>
+  >;
+}
 
 /** Has every formula computed. */
 function computeAll(commands: ICommandService): void {
@@ -27,12 +36,15 @@ export class FormulaWatch {
   #stopping = false;
   readonly #holdsFormulas: () => boolean;
 
+  readonly #spilled = new Set<string>();
+
   constructor(commands: ICommandService, holdsFormulas: () => boolean) {
     this.#holdsFormulas = holdsFormulas;
     commands.onCommandExecuted(({ id, type, params }, options) => {
       if (type !== CommandType.MUTATION) return;
       if (id === "formula.mutation.set-formula-calculation-start") this.#computing = true;
       else if (id === "formula.mutation.set-formula-calculation-stop") this.#stopping = true;
+      else if (id === "formula.mutation.set-array-formula-data") this.#noteSpills(params as ArrayData);
       else if (id === "formula.mutation.set-formula-calculation-notification") {
         const { functionsExecutedState } = params as { functionsExecutedState?: number };
         if (functionsExecutedState === undefined) return;
@@ -45,6 +57,23 @@ export class FormulaWatch {
         this.#lastChange = performance.now();
       }
     });
+  }
+
+  /** Told once of each formula whose values go over into cells beside it: the host holds one value a cell. */
+  onSpill: (sheet: string, row: number, column: number) => void = () => undefined;
+
+  #noteSpills({ arrayFormulaRange }: ArrayData): void {
+    for (const [sheet, rows] of Object.entries(arrayFormulaRange?.[BOOK] ?? {})) {
+      for (const [row, line] of Object.entries(rows ?? {})) {
+        for (const [column, range] of Object.entries(line)) {
+          const { startRow, endRow, startColumn, endColumn } = range;
+          const key = `${sheet},${row},${column}`;
+          if ((startRow === endRow && startColumn === endColumn) || this.#spilled.has(key)) continue;
+          this.#spilled.add(key);
+          this.onSpill(sheet, Number(row), Number(column));
+        }
+      }
+    }
   }
 
   /** Over when everything is computed. */

@@ -42,6 +42,13 @@ export class Frames {
     byId("sidebar").hidden = false;
   }
 
+  /** Gives the keyboard to the sidebar; false where there is none, or it has it. */
+  focus(): boolean {
+    if (!this.#sidebar || document.activeElement === this.#sidebar) return false;
+    this.#sidebar.focus();
+    return true;
+  }
+
   closeSidebar(): void {
     if (!this.#sidebar) return;
     this.#open.delete(this.#sidebar);

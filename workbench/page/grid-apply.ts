@@ -4,31 +4,18 @@
  */
 
 import {
-  BooleanNumber,
   type IRange,
   type IStyleData,
   type IWorksheetData,
   mergeWorksheetSnapshotWithDefault,
   type Worksheet,
 } from "@univerjs/core";
-import type { PlainCell, PlainLook, PlainShape, WireBook, WireChange, WireSheet } from "../server/wire";
+import type { PlainCell, PlainLook, WireBook, WireChange, WireSheet } from "../server/wire";
 import type { Grid } from "./grid";
-import {
-  BOOK,
-  DEFAULT_COLUMN,
-  DEFAULT_ROW,
-  freezeOf,
-  gridCell,
-  gridNote,
-  gridSheet,
-  lookOf,
-  rangeOf,
-  styleOf,
-} from "./grid-data";
+import { BOOK, gridCell, gridNote, gridSheet, lookOf, noteId, styleOf } from "./grid-data";
+import { doFromHost } from "./grid-from-host";
+import { applyShape, bringToFront, sizeTo } from "./grid-shape";
 import { RulePlaces } from "./rules";
-
-/** Options of a mutation that comes from the host. */
-export const FROM_HOST = { fromHost: true } as const;
 
 /** Every part of a style, so that what a cell no longer has goes. */
 const BARE = {
@@ -46,11 +33,33 @@ const BARE = {
   vt: null,
   ht: null,
   tr: null,
+  td: null,
+  pd: null,
   n: null,
   bd: null,
 };
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+
+type CellsChange = Extract<WireChange, { kind: "cells" }>;
+
+/** Where cells have come to by the shifts after them, which the grid did at once; those taken out are gone. */
+function placesAfter({ sheet, cells }: CellsChange, later: readonly WireChange[]): CellsChange["cells"] {
+  let places = cells;
+  for (const change of later) {
+    if (change.kind !== "shift" || change.sheet !== sheet) continue;
+    const { axis, at, count } = change;
+    places = places.flatMap(([row, column, cell]) => {
+      const index = axis === "rows" ? row : column;
+      if (index < at) return [[row, column, cell] as const];
+      if (count < 0 && index < at - count) return [];
+      return [
+        axis === "rows" ? ([row + count, column, cell] as const) : ([row, column + count, cell] as const),
+      ];
+    });
+  }
+  return places;
+}
 
 export class GridApplier {
   readonly #grid: Grid;
@@ -73,30 +82,37 @@ export class GridApplier {
     mine: boolean,
     skip: (sheet: number, row: number, column: number) => boolean,
   ): void {
-    for (const change of changes) {
+    for (const [i, change] of changes.entries()) {
       switch (change.kind) {
         case "sheets":
           this.#sheets(change);
           break;
         case "shift":
           if (!mine) this.#shift(change);
+          this.#shiftNotes(change);
           this.#rules.get(String(change.sheet))?.shift(change.axis, change.at, change.count);
           this.refreshRules(String(change.sheet));
           break;
         case "shape":
-          this.#shape(String(change.sheet), change.after);
           break;
         case "cells":
           this.#cells(
             String(change.sheet),
-            change.cells.filter(([row, column]) => !skip(change.sheet, row, column)),
+            (mine ? placesAfter(change, changes.slice(i + 1)) : change.cells).filter(
+              ([row, column]) => !skip(change.sheet, row, column),
+            ),
           );
       }
+    }
+    // Last: the grid moves widths and heights along with rows and columns, and a shape says where all came to be.
+    for (const change of changes) {
+      const sheet = change.kind === "shape" && this.#grid.workbook.getSheetBySheetId(String(change.sheet));
+      if (sheet) applyShape(this.#grid, sheet, change.after);
     }
   }
 
   #do(id: string, params: object): void {
-    this.#grid.commands.syncExecuteCommand(id, { unitId: BOOK, ...params }, FROM_HOST);
+    doFromHost(this.#grid.commands, id, params);
   }
 
   #cells(
@@ -128,7 +144,8 @@ export class GridApplier {
     }
     const lastRow = cells.reduce((most, [row]) => Math.max(most, row), 0);
     const lastColumn = cells.reduce((most, [, column]) => Math.max(most, column), 0);
-    this.#size(
+    sizeTo(
+      this.#grid,
       sheet,
       Math.max(lastRow + 1, sheet.getRowCount()),
       Math.max(lastColumn + 1, sheet.getColumnCount()),
@@ -147,7 +164,7 @@ export class GridApplier {
     const there = sheet.getCellRaw(row, column);
     if (!there || there.p) return false;
     const style = this.#grid.workbook.getStyles().getStyleByCell(there) || {};
-    if (style.ol || style.va) return false;
+    if (style.ol || style.va || style.td || style.pd) return false;
     const wanted = styleOf(look);
     if (!same(lookOf(style), lookOf(wanted))) return false;
     if (!(["bd", "ff", "ul", "st", "tr"] as const).every((part) => same(style[part], wanted[part])))
@@ -187,7 +204,20 @@ export class GridApplier {
   }
 
   #noteAt(sheetId: string, row: number, column: number): string | undefined {
-    return this.#grid.notes.getNote(BOOK, sheetId, { row, col: column })?.note;
+    return this.#grid.notes.getNote(BOOK, sheetId, { noteId: noteId(row, column) })?.note;
+  }
+
+  /** Notes go along with rows and columns; those in a stretch that is taken out have gone before. */
+  #shiftNotes({ sheet, axis, at, count }: Extract<WireChange, { kind: "shift" }>): void {
+    const key = axis === "rows" ? "row" : "col";
+    const moved = [...(this.#grid.notes.getSheetNotes(BOOK, String(sheet))?.values() ?? [])].filter(
+      (note) => note[key] >= at,
+    );
+    for (const { row, col } of moved) this.#note(String(sheet), row, col, undefined);
+    for (const note of moved) {
+      const to = { ...note, [key]: note[key] + count };
+      if (to[key] >= at) this.#note(String(sheet), to.row, to.col, note.note);
+    }
   }
 
   /** Puts a sheet's rules anew. */
@@ -215,109 +245,6 @@ export class GridApplier {
     this.#do(`sheet.mutation.${verb}-${noun}`, { subUnitId: String(sheet), range });
   }
 
-  #size(sheet: Worksheet, rowCount: number | null, columnCount: number | null): void {
-    const subUnitId = sheet.getSheetId();
-    if (rowCount !== null && rowCount !== sheet.getRowCount())
-      this.#do("sheet.mutation.set-worksheet-row-count", { subUnitId, rowCount });
-    if (columnCount !== null && columnCount !== sheet.getColumnCount())
-      this.#do("sheet.mutation.set-worksheet-column-count", { subUnitId, columnCount });
-  }
-
-  #shape(subUnitId: string, shape: Partial<PlainShape>): void {
-    const sheet = this.#grid.workbook.getSheetBySheetId(subUnitId);
-    if (!sheet) return;
-    this.#size(sheet, shape.maxRows ?? null, shape.maxColumns ?? null);
-    if (shape.name !== undefined && shape.name !== sheet.getName())
-      this.#do("sheet.mutation.set-worksheet-name", { subUnitId, name: shape.name });
-    if (shape.hidden !== undefined) this.#hideSheet(sheet, shape.hidden);
-    if (shape.merges) {
-      const ranges = sheet.getConfig().mergeData.map((range) => ({ ...range }));
-      if (ranges.length > 0) this.#do("sheet.mutation.remove-worksheet-merge", { subUnitId, ranges });
-      if (shape.merges.length > 0)
-        this.#do("sheet.mutation.add-worksheet-merge", { subUnitId, ranges: shape.merges.map(rangeOf) });
-    }
-    if (shape.frozenRows !== undefined || shape.frozenColumns !== undefined) {
-      const { ySplit, xSplit } = sheet.getConfig().freeze;
-      const freeze = freezeOf(shape.frozenRows ?? ySplit, shape.frozenColumns ?? xSplit);
-      this.#do("sheet.mutation.set-frozen", { subUnitId, ...freeze });
-    }
-    if (shape.columnWidths) this.#columnWidths(sheet, new Map(shape.columnWidths));
-    if (shape.rowHeights) this.#rowHeights(sheet, new Map(shape.rowHeights));
-    if (shape.hiddenRows) this.#hidden(sheet, "row", new Set(shape.hiddenRows));
-    if (shape.hiddenColumns) this.#hidden(sheet, "col", new Set(shape.hiddenColumns));
-    if (shape.hiddenGridlines !== undefined) {
-      const showGridlines = shape.hiddenGridlines ? BooleanNumber.FALSE : BooleanNumber.TRUE;
-      this.#do("sheet.mutation.toggle-gridlines", { subUnitId, showGridlines });
-    }
-  }
-
-  #hideSheet(sheet: Worksheet, hidden: boolean): void {
-    if (hidden && this.#grid.workbook.getActiveSheet() === sheet) {
-      const other = this.#grid.workbook.getSheets().find((one) => one !== sheet && !one.isSheetHidden());
-      if (other) this.activate(other.getSheetId());
-    }
-    this.#do("sheet.mutation.set-worksheet-hidden", {
-      subUnitId: sheet.getSheetId(),
-      hidden: hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
-    });
-  }
-
-  #columnWidths(sheet: Worksheet, widths: ReadonlyMap<number, number>): void {
-    const colWidth: Record<number, number> = {};
-    const endColumn = sheet.getColumnCount() - 1;
-    for (let column = 0; column <= endColumn; column++) {
-      const wanted = widths.get(column) ?? DEFAULT_COLUMN;
-      if (sheet.getColumnWidth(column) !== wanted) colWidth[column] = wanted;
-    }
-    const ranges = [{ startRow: 0, endRow: sheet.getRowCount() - 1, startColumn: 0, endColumn }];
-    if (Object.keys(colWidth).length > 0)
-      this.#do("sheet.mutation.set-worksheet-col-width", { subUnitId: sheet.getSheetId(), ranges, colWidth });
-  }
-
-  #rowHeights(sheet: Worksheet, heights: ReadonlyMap<number, number>): void {
-    const data = sheet.getConfig().rowData;
-    const subUnitId = sheet.getSheetId();
-    const rowHeight: Record<number, number> = {};
-    const autoHeightInfo: Record<number, BooleanNumber> = {};
-    for (const [row, pixels] of heights) {
-      if (data[row]?.h === pixels && data[row]?.ia === BooleanNumber.FALSE) continue;
-      rowHeight[row] = pixels;
-      autoHeightInfo[row] = BooleanNumber.FALSE;
-    }
-    for (const key of Object.keys(data)) {
-      const row = Number(key);
-      if (data[row]?.ia !== BooleanNumber.FALSE || heights.has(row)) continue;
-      rowHeight[row] = DEFAULT_ROW;
-      autoHeightInfo[row] = BooleanNumber.TRUE;
-    }
-    if (Object.keys(rowHeight).length === 0) return;
-    const ranges = [
-      { startRow: 0, endRow: sheet.getRowCount() - 1, startColumn: 0, endColumn: sheet.getColumnCount() - 1 },
-    ];
-    this.#do("sheet.mutation.set-worksheet-row-height", { subUnitId, ranges, rowHeight });
-    this.#do("sheet.mutation.set-worksheet-row-is-auto-height", { subUnitId, ranges, autoHeightInfo });
-  }
-
-  #hidden(sheet: Worksheet, axis: "row" | "col", wanted: ReadonlySet<number>): void {
-    const count = axis === "row" ? sheet.getRowCount() : sheet.getColumnCount();
-    const far = (axis === "row" ? sheet.getColumnCount() : sheet.getRowCount()) - 1;
-    const hide: IRange[] = [];
-    const show: IRange[] = [];
-    for (let i = 0; i < count; i++) {
-      const visible = axis === "row" ? sheet.getRowRawVisible(i) : sheet.getColVisible(i);
-      if (visible !== wanted.has(i)) continue;
-      const list = wanted.has(i) ? hide : show;
-      list.push(
-        axis === "row"
-          ? { startRow: i, endRow: i, startColumn: 0, endColumn: far }
-          : { startRow: 0, endRow: far, startColumn: i, endColumn: i },
-      );
-    }
-    const subUnitId = sheet.getSheetId();
-    if (hide.length > 0) this.#do(`sheet.mutation.set-${axis}-hidden`, { subUnitId, ranges: hide });
-    if (show.length > 0) this.#do(`sheet.mutation.set-${axis}-visible`, { subUnitId, ranges: show });
-  }
-
   #sheets({ after, added, looks }: Extract<WireChange, { kind: "sheets" }>): void {
     const { workbook } = this.#grid;
     const order = () => workbook.getConfig().sheetOrder;
@@ -342,7 +269,7 @@ export class GridApplier {
     for (const id of order().filter((one) => !wanted.includes(one))) {
       if (workbook.getActiveSheet()?.getSheetId() === id) {
         const next = wanted.find((one) => !workbook.getSheetBySheetId(one)?.isSheetHidden());
-        if (next) this.activate(next);
+        if (next) bringToFront(this.#grid, next);
       }
       this.#do("sheet.mutation.remove-sheet", { subUnitId: id });
       this.#rules.delete(id);
@@ -360,11 +287,5 @@ export class GridApplier {
       for (const [column, , look] of cells) places.set(row, column, looks[look]);
     }
     this.#rules.set(String(id), places);
-  }
-
-  /** Brings a sheet to the front. */
-  activate(subUnitId: string): void {
-    if (this.#grid.workbook.getActiveSheet()?.getSheetId() === subUnitId) return;
-    this.#do("sheet.operation.set-worksheet-active", { subUnitId });
   }
 }

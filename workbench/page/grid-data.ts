@@ -245,11 +245,14 @@ export function gridSheet(
   return { ...gridShape(id, shape), cellData };
 }
 
+/** Which note that is: a cell has one at most, and the host says where it is. */
+export const noteId = (row: number, column: number) => `${row}-${column}`;
+
 /** A note as Univer keeps it. */
 export function gridNote(row: number, column: number, text: string): ISheetNote {
   const lines = text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 32)), 0);
   return {
-    id: `${row}-${column}`,
+    id: noteId(row, column),
     row,
     col: column,
     width: 240,

@@ -11,10 +11,6 @@ export interface RangeValues {
 }
 /** Whatever a mutation brings; each kind has some of it. */
 export interface MutationParams extends RangeValues {
-  sheetId: string;
-  row: number;
-  col: number;
-  note: { note: string };
   range: IRange;
   ranges: IRange[];
   from: { subUnitId: string; value: CellMatrix };
@@ -26,8 +22,6 @@ export interface MutationParams extends RangeValues {
   showGridlines: number;
 }
 
-export const isFromHost = (options: unknown): boolean =>
-  (options as { fromHost?: boolean } | undefined)?.fromHost === true;
 export const isComputed = (options: unknown): boolean =>
   (options as { fromFormula?: boolean } | undefined)?.fromFormula === true;
 
@@ -121,6 +115,15 @@ export function editOf(id: string, sheet: number, params: MutationParams): Edit 
     default:
       return null;
   }
+}
+
+/**
+ * Where rows or columns are put in or taken out, the grid merges the blocks around them anew. The host does so by
+ * itself, and knows no such blocks any more.
+ */
+export function withoutFollowing(edits: readonly Edit[]): Edit[] {
+  const moves = edits.some(({ kind }) => kind === "insert" || kind === "delete");
+  return edits.filter(({ kind }) => !moves || (kind !== "merge" && kind !== "unmerge"));
 }
 
 const stretches = (ranges: readonly IRange[], axis: "Row" | "Column"): [number, number][] =>

@@ -3,7 +3,15 @@
  * that nobody makes something that would be lost without a word.
  */
 
-import { CommandType, type ICommandService } from "@univerjs/core";
+import { CommandType, ICommandService, type Injector, WrapStrategy } from "@univerjs/core";
+import {
+  AddDataValidationMutation,
+  RemoveDataValidationMutation,
+  UpdateDataValidationMutation,
+} from "@univerjs/data-validation";
+import { RemoveNoteMutation, UpdateNoteMutation, UpdateNotePositionMutation } from "@univerjs/sheets-note";
+import { IMenuManagerService } from "@univerjs/ui";
+import { isFromHost } from "./grid-from-host";
 
 /** Commands that would change what the host has no place for. */
 const COMMANDS = [
@@ -57,6 +65,26 @@ const COMMANDS = [
   "data-validation.operation.open-validation-panel",
   "data-validation.command.addRuleAndOpen",
   "sheet.command.toggle-note-popup",
+  // One part of a cell's text in bold and the like: the host holds one look a cell.
+  "doc.command.set-inline-format",
+  "doc.command.set-inline-format-bold",
+  "doc.command.set-inline-format-italic",
+  "doc.command.set-inline-format-underline",
+  "doc.command.set-inline-format-strikethrough",
+  "doc.command.set-inline-format-subscript",
+  "doc.command.set-inline-format-superscript",
+  "doc.command.set-inline-format-font-family",
+  "doc.command.set-inline-format-fontsize",
+  "doc.command.set-inline-format-text-color",
+  "doc.command.set-inline-format-text-background-color",
+  "doc.command.align-left",
+  "doc.command.align-center",
+  "doc.command.align-right",
+  "doc.command.align-justify",
+  "doc.command.order-list",
+  "doc.command.bullet-list",
+  "doc.command.check-list",
+  "doc.command.after-space",
   "sheet.command.split-text-to-columns",
   "sheet.command.text-to-number",
   "sheet.command.set-row-is-auto-height",
@@ -97,7 +125,46 @@ export function replaceCommand(
   });
 }
 
+/**
+ * Notes and rules: the grid would carry them along by itself as cells are moved, copied and filled, its own way. Which
+ * cell has which is the host's to say.
+ */
+const HOSTS_OWN = [
+  AddDataValidationMutation,
+  RemoveDataValidationMutation,
+  UpdateDataValidationMutation,
+  RemoveNoteMutation,
+  UpdateNoteMutation,
+  UpdateNotePositionMutation,
+] as const;
+
+/** A line of Univer's menus, as far as it matters here. */
+interface MenuNode {
+  readonly item?: { readonly id: string; readonly selections?: unknown };
+  readonly children?: readonly MenuNode[];
+}
+
+/** Text cut off at the cell's edge: the host knows wrapped or not. */
+function dropClipping(nodes: readonly MenuNode[]): void {
+  for (const { item, children = [] } of nodes) {
+    dropClipping(children);
+    if (item?.id !== "sheet.command.set-text-wrap" || !Array.isArray(item.selections)) continue;
+    const at = item.selections.findIndex(({ value }) => value === WrapStrategy.CLIP);
+    if (at >= 0) item.selections.splice(at, 1);
+  }
+}
+
 /** Refuses them as commands too: shortcuts know no menus. */
-export function switchOff(commands: ICommandService): void {
+export function switchOff(injector: Injector): void {
+  const commands = injector.get(ICommandService);
+  dropClipping(injector.get(IMenuManagerService).getMenuByPositionKey("ribbon"));
   for (const id of COMMANDS) if (commands.hasCommand(id)) replaceCommand(commands, id, () => false);
+  for (const mutation of HOSTS_OWN) {
+    commands.unregisterCommand(mutation.id);
+    commands.registerCommand({
+      ...mutation,
+      handler: (accessor, params, options) =>
+        isFromHost(options) ? mutation.handler(accessor, params as never, options) : true,
+    });
+  }
 }

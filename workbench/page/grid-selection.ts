@@ -6,12 +6,11 @@ import { IContextMenuService, ILayoutService } from "@univerjs/ui";
 import type { ModelMerge } from "../server/wire";
 import { call } from "./api";
 import type { Grid } from "./grid";
-import type { GridApplier } from "./grid-apply";
 import { BOOK, rangeOf } from "./grid-data";
+import { bringToFront } from "./grid-shape";
 
 export class Selection {
   readonly #grid: Grid;
-  readonly #applier: GridApplier;
   #timer = 0;
   #sent = "";
   #disposed = false;
@@ -19,9 +18,8 @@ export class Selection {
   readonly #scrollListeners = new Set<() => void>();
   readonly #disposables: { dispose(): void }[] = [];
 
-  constructor(grid: Grid, applier: GridApplier) {
+  constructor(grid: Grid) {
     this.#grid = grid;
-    this.#applier = applier;
     this.#disposables.push(
       grid.commands.onCommandExecuted(({ id }) => {
         if (id === "sheet.operation.set-scroll" || id === "sheet.operation.set-zoom-ratio")
@@ -80,7 +78,7 @@ export class Selection {
   show(sheet: number, block: ModelMerge | null): void {
     const subUnitId = String(sheet);
     if (!this.#grid.workbook.getSheetBySheetId(subUnitId)) return;
-    this.#applier.activate(subUnitId);
+    bringToFront(this.#grid, subUnitId);
     if (!block) return;
     const range = rangeOf(block);
     const { startRow, startColumn, endRow, endColumn } = range;
@@ -112,6 +110,14 @@ export class Selection {
     }, 80);
   }
 
+  /** Goes on to the next sheet that is not hidden, or back to the one before. */
+  turn(by: 1 | -1): void {
+    const sheets = this.#grid.workbook.getSheets().filter((sheet) => !sheet.isSheetHidden());
+    const at = sheets.indexOf(this.#grid.workbook.getActiveSheet());
+    const next = sheets[(at + by + sheets.length) % sheets.length];
+    if (next) bringToFront(this.#grid, next.getSheetId());
+  }
+
   /** Takes what is being typed into its cell. */
   async finishTyping(): Promise<void> {
     const editor = this.#grid.injector.get(IEditorBridgeService);
@@ -131,7 +137,7 @@ export class Selection {
     if (menu.visible) menu.hideContextMenu();
   }
 
-  /** Gives the keyboard back to the grid. */
+  /** Gives the keyboard to the grid. */
   focus(): void {
     this.#grid.injector.get(ILayoutService).focus();
   }

@@ -7,10 +7,17 @@ import {
   BooleanNumber,
   CellValueType,
   type ICellData,
+  type Injector,
   InterceptorEffectEnum,
   type Workbook,
 } from "@univerjs/core";
-import { BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
+import {
+  AFTER_CELL_EDIT,
+  BEFORE_CELL_EDIT,
+  INTERCEPTOR_POINT,
+  SheetInterceptorService,
+} from "@univerjs/sheets";
+import { readFormula } from "../host/text/formula";
 import { isDateFormat, shownIn } from "../host/text/shown";
 import type { Grid } from "./grid";
 import type { CellCustom } from "./grid-data";
@@ -46,6 +53,14 @@ export function showAsHost(
       if (!cell || !origin || origin.f || origin.t !== CellValueType.NUMBER) return next(cell);
       return next({ ...cell, v: editable(origin, workbook, locale) });
     },
+  });
+}
+
+/** Reads a formula as it is typed in Vietnam, before the grid keeps it. */
+export function readAsTyped(injector: Injector): void {
+  injector.get(SheetInterceptorService).writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
+    priority: 100,
+    handler: (cell, _, next) => next(cell?.f ? { ...cell, f: readFormula(cell.f) } : cell),
   });
 }
 

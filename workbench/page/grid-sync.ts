@@ -14,20 +14,21 @@ import {
   editOf,
   heldValue,
   isComputed,
-  isFromHost,
   labelOf,
   type MutationParams,
   type RangeValues,
   textOf,
   typedText,
+  withoutFollowing,
 } from "./grid-edits";
+import { isFromHost } from "./grid-from-host";
 
 /** Marks this page's edits among others'. */
 export const PAGE = Math.random().toString(36).slice(2);
 
 /** Mutations that say nothing the host has to know. */
 const IGNORED =
-  /^(doc|formula|data-validation|ui|drawing|thread-comment)\.|^sheet\.mutation\.(set-worksheet-row-auto-height|set-worksheet-row-is-auto-height|set-worksheet-permission|data-validation|toggle-note-popup|update-note-position|empty|mark-dirty|set-selection)/;
+  /^(doc|formula|data-validation|ui|drawing|thread-comment)\.|^sheet\.mutation\.(set-worksheet-row-auto-height|set-worksheet-row-is-auto-height|set-worksheet-permission|data-validation|toggle-note-popup|update-note|remove-note|empty|mark-dirty|set-selection)/;
 
 interface Touched {
   content: boolean;
@@ -54,6 +55,7 @@ export class GridSync {
   #notes = new Map<string, { sheet: number; row: number; column: number; text: string | null }>();
   #noteTimer = 0;
   #flushing = false;
+  #stopped = false;
   #edit = 0;
   /** By place, the last edit that touched it and is not answered yet. */
   readonly #pending = new Map<string, number>();
@@ -137,7 +139,7 @@ export class GridSync {
     if (IGNORED.test(id)) return;
     const params = info.params as MutationParams;
     if (params.unitId !== BOOK) return;
-    const sheet = Number(params.subUnitId ?? params.sheetId);
+    const sheet = Number(params.subUnitId);
     switch (id) {
       case "sheet.mutation.set-range-values":
         if (computed) this.#noteComputed(params);
@@ -146,12 +148,6 @@ export class GridSync {
       case "sheet.mutation.move-range":
         this.#touchValues(params.from.subUnitId, params.from.value);
         this.#touchValues(params.to.subUnitId, params.to.value);
-        return;
-      case "sheet.mutation.update-note":
-        this.#noteSoon(sheet, params.row, params.col, params.note.note);
-        return;
-      case "sheet.mutation.remove-note":
-        this.#noteSoon(sheet, params.row, params.col, null);
         return;
       default: {
         const edit = editOf(id, sheet, params);
@@ -189,8 +185,8 @@ export class GridSync {
     this.#flushSoon();
   }
 
-  /** Typing a note says each letter: one edit when the person pauses. */
-  #noteSoon(sheet: number, row: number, column: number, text: string | null): void {
+  /** A person wrote or took away a note. Each letter is said: one edit when the person pauses. */
+  note(sheet: number, row: number, column: number, text: string | null): void {
     this.#notes.set(`${sheet},${row},${column}`, { sheet, row, column, text });
     clearTimeout(this.#noteTimer);
     this.#noteTimer = window.setTimeout(() => this.#flush(), 700);
@@ -205,7 +201,8 @@ export class GridSync {
 
   #flush(): void {
     this.#flushing = false;
-    const edits: Edit[] = [...this.#edits];
+    if (this.#stopped) return;
+    const edits = withoutFollowing(this.#edits);
     for (const [sheet, touched] of this.#cells) {
       const cells = this.#readCells(sheet, touched);
       if (cells.length > 0) edits.push({ kind: "cells", sheet: Number(sheet), cells });
@@ -232,10 +229,17 @@ export class GridSync {
       () => this.answered(edit),
       (error: unknown) => {
         this.answered(edit);
-        if (error instanceof Refused) this.#events.refused(error.message);
-        else throw error;
+        if (!(error instanceof Refused)) throw error;
+        // The grid shows what the host does not have: nothing it says from here on is true.
+        this.stop();
+        this.#events.refused(error.message);
       },
     );
+  }
+
+  /** Sends nothing more: another grid takes its place. */
+  stop(): void {
+    this.#stopped = true;
   }
 
   #sendComputed(): void {

@@ -49,7 +49,7 @@ import { FormulaWatch } from "./formula-watch";
 import { BOOK, gridBook } from "./grid-data";
 import { HIDDEN_MENUS, switchOff } from "./grid-off";
 import { repairScrolling } from "./grid-scroll";
-import { showAsHost } from "./grid-show";
+import { readAsTyped, showAsHost } from "./grid-show";
 import { HOST_UNDO, type HostUndo } from "./host-undo";
 import { PAGE_WORDS } from "./words";
 
@@ -132,8 +132,9 @@ export async function openGrid(container: HTMLElement, book: WireBook): Promise<
   await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
   const commands = injector.get(ICommandService);
   showAsHost({ injector, workbook }, book.locale);
+  readAsTyped(injector);
   repairScrolling({ injector, commands, workbook });
-  switchOff(commands);
+  switchOff(injector);
   const formulas = injector.get(FormulaDataModel);
   const formulaPlaces = () =>
     workbook.getSheets().flatMap((sheet) => {

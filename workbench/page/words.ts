@@ -5,6 +5,29 @@
 
 const DELETE_SHEET = "Xóa trang tính này? Bấm Ctrl+Z nếu muốn lấy lại.";
 
+/** What these functions do: their own Vietnamese is English. */
+const FUNCTIONS = Object.fromEntries(
+  Object.entries({
+    AND: "Trả về TRUE nếu mọi đối số đều là TRUE",
+    ARABIC: "Đổi số La Mã thành số thường",
+    CALL: "Gọi một thủ tục trong thư viện liên kết động",
+    EUROCONVERT: "Đổi tiền sang euro, hoặc từ euro sang tiền của nước dùng euro",
+    FILTERXML: "Lấy dữ liệu từ nội dung XML theo đường dẫn XPath",
+    FORECAST_ETS: "Dự báo giá trị tương lai từ các giá trị đã có bằng san bằng hàm mũ",
+    FORECAST_ETS_CONFINT: "Trả về khoảng tin cậy của giá trị dự báo vào một ngày",
+    FORECAST_ETS_SEASONALITY: "Trả về độ dài của mẫu lặp lại trong chuỗi thời gian",
+    FORECAST_ETS_STAT: "Trả về một giá trị thống kê của dự báo chuỗi thời gian",
+    GETPIVOTDATA: "Trả về dữ liệu trong bảng tổng hợp (PivotTable)",
+    INFO: "Trả về thông tin về môi trường đang dùng",
+    ISOMITTED: "Kiểm tra giá trị trong LAMBDA có bị bỏ trống không, trả về TRUE hoặc FALSE",
+    ISO_CEILING: "Làm tròn số lên số nguyên hoặc bội số gần nhất",
+    LET: "Đặt tên cho kết quả tính để dùng lại trong công thức",
+    REGISTER_ID: "Trả về mã của thư viện liên kết động đã đăng ký",
+    RTD: "Lấy dữ liệu tức thời từ chương trình hỗ trợ COM",
+    WEBSERVICE: "Trả về dữ liệu từ một dịch vụ web",
+  }).map(([name, does]) => [name, { description: does, abstract: does }]),
+);
+
 export const PAGE_WORDS = {
   "sheets-ui": {
     toolbar: {
@@ -111,7 +134,9 @@ export const PAGE_WORDS = {
       },
     },
   },
+  "sheets-formula": { functionList: FUNCTIONS },
   "sheets-sort-ui": {
+    info: { tooltip: "Sắp xếp" },
     general: {
       "sort-custom": "Sắp xếp theo nhiều cột",
       "sort-asc-ext": "Tăng dần cả bảng",

@@ -61,6 +61,13 @@ function runner(handlers: Handlers): object {
 
 const tell = (kind: string, sizes: object = {}) => parent.postMessage({ kind, ...sizes }, "*");
 
+// The page around cannot hear keys in here.
+addEventListener("keydown", (event) => {
+  if (event.key !== "F6" || event.defaultPrevented) return;
+  event.preventDefault();
+  tell("focus");
+});
+
 Object.defineProperty(globalThis, "google", {
   value: {
     script: {

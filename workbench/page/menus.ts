@@ -1,0 +1,128 @@
+/** @fileoverview What stands in the menu bar: the grid's own commands, help, and what the script put up. */
+
+import { HorizontalAlign, WrapStrategy } from "@univerjs/core";
+import type { MenuItemModel, MenuModel } from "../server/wire";
+import { tell } from "./dialogs";
+import type { Menu, MenuLine } from "./menu-bar";
+
+const KEYS = [
+  "F10: đến thanh menu; các phím mũi tên để chọn, Esc để trở về bảng.",
+  "F6: sang thanh bên và trở về bảng. Alt+↓, Alt+↑: sang trang sau, trang trước.",
+  "Ctrl+S: lưu. Ctrl+Shift+S: lưu thành tệp khác. Ctrl+O: mở tệp.",
+  "Ctrl+Z: hoàn tác, cả một lần chạy lệnh là một bước. Ctrl+Y: làm lại.",
+  "Ctrl+F: tìm và thay thế.",
+  "F2 hoặc Enter: sửa ô. Alt+Enter khi đang sửa: xuống dòng trong ô.",
+  "Alt+Enter trên ô có liên kết: đi theo liên kết.",
+].join("\n");
+
+/** The grid's menus. `command` does one of its commands. */
+export function gridMenus(command: (id: string, params?: object) => void): Menu[] {
+  // `value`: how many rows or columns, where a command puts some in.
+  const line = (label: string, id: string, keys?: string, params: object = { value: 1 }): MenuLine => ({
+    label,
+    ...(keys ? { keys } : {}),
+    run: () => command(id, params),
+  });
+  const align = (label: string, value: HorizontalAlign) =>
+    line(label, "sheet.command.set-horizontal-text-align", undefined, { value });
+  const wrap = (label: string, value: WrapStrategy) =>
+    line(label, "sheet.command.set-text-wrap", undefined, { value });
+  return [
+    {
+      name: "Chỉnh sửa",
+      lines: () => [
+        line("Hoàn tác", "univer.command.undo", "Ctrl+Z"),
+        line("Làm lại", "univer.command.redo", "Ctrl+Y"),
+        null,
+        line("Tìm và thay thế", "ui.operation.open-find-dialog", "Ctrl+F"),
+        null,
+        line("Xóa nội dung", "sheet.command.clear-selection-content", "Delete"),
+        line("Xóa dòng", "sheet.command.remove-row-confirm"),
+        line("Xóa cột", "sheet.command.remove-col-confirm"),
+        line("Xóa ghi chú", "sheet.command.delete-note"),
+      ],
+    },
+    {
+      name: "Xem",
+      lines: () => [
+        line("Cố định đến ô này", "sheet.command.set-selection-frozen"),
+        line("Bỏ cố định", "sheet.command.cancel-frozen"),
+        null,
+        line("Ẩn dòng đã chọn", "sheet.command.hide-row-confirm", "Ctrl+9"),
+        line("Hiện dòng bị ẩn", "sheet.command.set-selected-rows-visible"),
+        line("Ẩn cột đã chọn", "sheet.command.hide-col-confirm"),
+        line("Hiện cột bị ẩn", "sheet.command.set-selected-cols-visible"),
+      ],
+    },
+    {
+      name: "Chèn",
+      lines: () => [
+        line("Dòng phía trên", "sheet.command.insert-row-before"),
+        line("Dòng phía dưới", "sheet.command.insert-row-after"),
+        line("Cột bên trái", "sheet.command.insert-col-before"),
+        line("Cột bên phải", "sheet.command.insert-col-after"),
+        null,
+        line("Trang tính mới", "sheet.command.insert-sheet"),
+        line("Ghi chú", "sheet.operation.add-note-popup", "Shift+F2"),
+      ],
+    },
+    {
+      name: "Định dạng",
+      lines: () => [
+        line("In đậm", "sheet.command.set-range-bold", "Ctrl+B"),
+        line("In nghiêng", "sheet.command.set-range-italic", "Ctrl+I"),
+        null,
+        align("Căn trái", HorizontalAlign.LEFT),
+        align("Căn giữa", HorizontalAlign.CENTER),
+        align("Căn phải", HorizontalAlign.RIGHT),
+        null,
+        wrap("Xuống dòng trong ô", WrapStrategy.WRAP),
+        wrap("Tràn sang ô bên", WrapStrategy.OVERFLOW),
+        null,
+        line("Gộp ô", "sheet.command.add-worksheet-merge-all"),
+        line("Bỏ gộp ô", "sheet.command.remove-worksheet-merge"),
+        null,
+        line("Xóa định dạng", "sheet.command.clear-selection-format"),
+      ],
+    },
+    {
+      name: "Dữ liệu",
+      lines: () => [
+        line("Sắp xếp tăng dần", "sheet.command.sort-range-asc-ctx"),
+        line("Sắp xếp giảm dần", "sheet.command.sort-range-desc-ctx"),
+        line("Sắp xếp theo nhiều cột", "sheet.command.sort-range-custom-ctx"),
+      ],
+    },
+  ];
+}
+
+/** Help, and the menus of the script on both sides of it, where Google has them. */
+export function scriptMenus(
+  menus: readonly MenuModel[],
+  firstSteps: () => void,
+  run: (functionName: string, label: string) => unknown,
+): Menu[] {
+  const linesOf = (items: readonly MenuItemModel[]): (MenuLine | null)[] =>
+    items.map((item) => {
+      if (item.kind === "separator") return null;
+      if (item.kind === "menu") return { label: item.menu.name, lines: linesOf(item.menu.items) };
+      return { label: item.label, run: () => void run(item.functionName, item.label) };
+    });
+  const addons = menus.filter(({ addon }) => addon);
+  const own = menus.filter(({ addon }) => !addon);
+  const extensions: Menu = {
+    name: "Tiện ích mở rộng",
+    lines: () => addons.map(({ name, items }) => ({ label: name, lines: linesOf(items) })),
+  };
+  return [
+    ...(addons.length > 0 ? [extensions] : []),
+    {
+      name: "Trợ giúp",
+      lines: () => [
+        { label: "Bốn bước làm quen", run: firstSteps },
+        { label: "Phím tắt", run: () => void tell(KEYS, "Phím tắt") },
+      ],
+    },
+    ...own.map(({ name, items }) => ({ name, lines: () => linesOf(items) })),
+  ];
+}
