@@ -1,0 +1,302 @@
+/**
+ * @fileoverview The grid and the host hold the same: whatever a person does in the grid is what a page that is loaded
+ * anew shows, and what the journal brings back after the power went. What cannot be held cannot be done.
+ */
+
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { dataFolder, type Running, startServer } from "../server/support";
+import { Person, startBrowser } from "./support";
+
+let browser: Browser;
+let data: ReturnType<typeof dataFolder>;
+let server: Running;
+let person: Person;
+
+beforeAll(async () => {
+  browser = await startBrowser();
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+});
+beforeEach(async () => {
+  data = dataFolder();
+  server = await startServer(data.folder);
+  person = await Person.come(browser, server.address);
+  await person.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await person.closeFirstRun();
+});
+afterEach(async () => {
+  await person.page.context().close();
+  await server.kill();
+  data.remove();
+});
+
+/** Numbers that look random and are the same each time. */
+function numbers(seed: number): (below: number) => number {
+  let state = (seed * 2_654_435_761) >>> 0;
+  return (below) => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    state >>>= 0;
+    return state % below;
+  };
+}
+
+const name = (row: number, column: number) => `${String.fromCharCode(65 + column)}${row}`;
+const TYPED = ["x", "12", "3/5", "1,5", "'01", "48,8%", "1. Đạt", "=A8+1", "=SUM(A8;0,5)", "=C8&D9"];
+
+/** Does one thing that a person does, somewhere. */
+async function doSomething(random: (below: number) => number): Promise<string> {
+  const { page } = person;
+  const row = 7 + random(10);
+  const column = random(6);
+  const cell = name(row, column);
+  const block = `${cell}:${name(row + random(3), column + random(3))}`;
+  const press = async (at: string, keys: string) => {
+    await person.goTo(at);
+    await page.keyboard.press(keys);
+    return `${keys} on ${at}`;
+  };
+  const choose = async (menu: string, line: string) => {
+    await person.goTo(cell);
+    await person.choose(menu, line);
+    return `${line} on ${cell}`;
+  };
+  const paste = async (keys: string) => {
+    const to = name(7 + random(10), random(6));
+    await press(block, keys);
+    await page.waitForTimeout(60);
+    await press(to, "Control+v");
+    await page.waitForTimeout(150);
+    return `${keys} ${block}, paste at ${to}`;
+  };
+  const actions: (() => Promise<string>)[] = [
+    async () => {
+      const text = TYPED[random(TYPED.length)] ?? "";
+      await person.type(cell, text);
+      return `${text} into ${cell}`;
+    },
+    () => press(block, "Delete"),
+    () => press(block, "Control+b"),
+    () => press(block, "Control+d"),
+    () => press(block, "Control+r"),
+    () => press(cell, "Control+9"),
+    () => paste("Control+c"),
+    () => paste("Control+x"),
+    () => choose("Chèn", "Dòng phía trên"),
+    () => choose("Chèn", "Cột bên trái"),
+    () => choose("Chỉnh sửa", "Xóa dòng"),
+    () => choose("Chỉnh sửa", "Xóa cột"),
+    () => choose("Chỉnh sửa", "Hoàn tác"),
+    () => choose("Chỉnh sửa", "Làm lại"),
+    async () => {
+      await person.goTo(block);
+      await person.choose("Dữ liệu", "Sắp xếp giảm dần");
+      return `sort ${block}`;
+    },
+    async () => {
+      await person.goTo(block);
+      await page.locator("[data-u-command='sheet.command.add-worksheet-merge']:visible").first().click();
+      return `merge ${block}`;
+    },
+    async () => {
+      await choose("Chèn", "Ghi chú");
+      await page.locator("textarea[data-u-comp=note-textarea]").fill(`ghi chú ${random(100)}`);
+      await page.keyboard.press("Escape");
+      return `note on ${cell}`;
+    },
+  ];
+  const done = (await actions[random(actions.length)]?.()) ?? "";
+  // What is asked back, or said of what cannot be done.
+  for (let i = 0; i < 3; i++) {
+    await page.waitForTimeout(80);
+    const buttons = page.locator("[role=dialog]:visible, dialog[open]").last().locator("button");
+    const yes = buttons.filter({ hasText: /^(Gộp|Xác nhận|Đã hiểu)$/ }).first();
+    if (!(await yes.isVisible())) break;
+    await yes.click();
+    await person.ready();
+  }
+  return done;
+}
+
+/** What the grid shows from A1 to P30: texts, looks and merged cells as they are copied; notes as they are said. */
+async function shown(): Promise<unknown> {
+  const { page } = person;
+  await page.waitForTimeout(900);
+  await person.goTo("A1:P30");
+  await page.keyboard.press("Control+c");
+  await page.waitForTimeout(300);
+  const cells = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const html = await (await item?.getType("text/html"))?.text();
+    const table = new DOMParser().parseFromString(html ?? "", "text/html");
+    return [...table.querySelectorAll("tr")].map((tr) =>
+      [...tr.querySelectorAll("td")].map((td) =>
+        [td.textContent, td.style.fontWeight, td.style.backgroundColor, td.colSpan, td.rowSpan].join("|"),
+      ),
+    );
+  });
+  expect(cells.length).toBeGreaterThan(20);
+  return cells;
+}
+
+describe("whatever a person does in the grid", () => {
+  it.each([3, 17])("the host and its journal hold the same (seed %i)", async (seed) => {
+    const random = numbers(seed);
+    const done: string[] = [];
+    for (let i = 0; i < 12; i++) done.push(await doSomething(random));
+    const before = await shown();
+    await person.reload();
+    expect(await shown(), done.join("\n")).toEqual(before);
+    const { port } = new URL(server.address);
+    await server.kill();
+    server = await startServer(data.folder, [], { port: Number(port) });
+    await person.reload();
+    expect(await shown(), done.join("\n")).toEqual(before);
+    expect(person.errors).toEqual([]);
+  });
+
+  it("columns and rows come and go beside merged cells and in a copied sheet, and undo brings them back", async () => {
+    const { page } = person;
+    await person.goTo("E9");
+    await person.choose("Chèn", "Cột bên trái");
+    await person.sees("F9", "Đạt");
+    await person.sees("E9", "trống");
+    await page.keyboard.press("Control+z");
+    await person.sees("E9", "Đạt");
+
+    await page.locator("[data-u-comp=slide-tab-item]").first().click({ button: "right" });
+    await page.getByText("Nhân bản", { exact: true }).click();
+    await person.openTab("Bản sao của Chấm điểm");
+    const [h, i] = [await person.goTo("H9"), await person.goTo("I9")];
+    await person.goTo("H12");
+    await person.choose("Chỉnh sửa", "Xóa cột");
+    await person.sees("H9", i.replace("I9: ", ""));
+    await page.keyboard.press("Control+z");
+    await person.sees("H9", h.replace("H9: ", ""));
+    await person.sees("I9", i.replace("I9: ", ""));
+  });
+
+  it("notes go along with rows, and are gone when taken away", async () => {
+    const { page } = person;
+    await person.goTo("C10");
+    await person.choose("Chèn", "Ghi chú");
+    await page.locator("textarea[data-u-comp=note-textarea]").fill("hỏi lại");
+    await person.sees("C10", /Ghi chú: hỏi lại$/);
+    await page.keyboard.press("Escape");
+    await person.goTo("B8");
+    await person.choose("Chèn", "Dòng phía trên");
+    await person.sees("C11", /Ghi chú: hỏi lại$/);
+    await person.sees("C10", /^C10: [^–]*$/);
+    await person.goTo("A11");
+    await person.choose("Chỉnh sửa", "Xóa dòng");
+    await person.sees("C11", /^C11: [^–]*$/);
+    await page.keyboard.press("Control+z");
+    await person.sees("C11", /Ghi chú: hỏi lại$/);
+    await person.choose("Chỉnh sửa", "Xóa ghi chú");
+    await person.sees("C11", /^C11: [^–]*$/);
+    await person.reload();
+    await person.sees("C11", /^C11: [^–]*$/);
+  });
+});
+
+describe("what is typed", () => {
+  it("is kept as it is, and read as people in Vietnam mean it", async () => {
+    const { page } = person;
+    for (const [i, text] of ["1. Kế hoạch số 5", "* có", "- không"].entries()) {
+      await person.type(`B${60 + i}`, text);
+      await person.sees(`B${60 + i}`, text);
+    }
+    await person.type("B63", "=SUM(1;0,5)");
+    await person.sees("B63", "1,5");
+
+    // Letter upon letter, as input methods send them.
+    await person.goTo("B64");
+    const keyboard = await page.context().newCDPSession(page);
+    for (const text of ["D", "Đ", "Đo", "Đoà"]) {
+      const end = text.length;
+      await keyboard.send("Input.imeSetComposition", { text, selectionStart: end, selectionEnd: end });
+    }
+    await keyboard.send("Input.insertText", { text: "Đoàn" });
+    await page.keyboard.type(" xã", { delay: 25 });
+    await page.keyboard.press("Enter");
+    await person.sees("B64", "Đoàn xã");
+
+    // The host holds one value a cell.
+    await person.type("B65", "=SEQUENCE(3)");
+    await page.locator(".toast").getByText("Công thức ở ô B65 cho ra nhiều ô").waitFor();
+    await person.goTo("B65");
+    await page.keyboard.press("Delete");
+
+    await person.reload();
+    await person.sees("B60", "1. Kế hoạch số 5");
+    await person.sees("B63", "1,5");
+    await person.sees("B64", "Đoàn xã");
+    expect(person.errors).toEqual([]);
+  });
+});
+
+describe("the grid", () => {
+  it("is reached by the keyboard from the start, as are the menus, the sheets and the sidebar", async () => {
+    const { page } = person;
+    await person.reload();
+    await page.keyboard.press("ArrowDown");
+    await page.waitForFunction(() => document.getElementById("cell-said")?.textContent?.startsWith("A2:"));
+    await page.keyboard.press("F10");
+    for (let i = 0; i < 7; i++) await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowDown");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Nhập tiêu chí");
+    await page.keyboard.press("Enter");
+    await page.locator("#sidebar iframe").waitFor();
+    const inSidebar = () => page.evaluate(() => document.activeElement?.tagName === "IFRAME");
+    if (!(await inSidebar())) await page.keyboard.press("F6");
+    expect(await inSidebar()).toBe(true);
+    await page.frameLocator("#sidebar iframe").locator("body *").first().waitFor();
+    await page.keyboard.press("F6");
+    await page.waitForFunction(() => document.activeElement?.closest("[data-u-comp=editor]"));
+
+    await person.choose("Chèn", "Trang tính mới");
+    await page.locator("[data-u-comp=slide-tab-item]").filter({ hasText: "Trang tính1" }).waitFor();
+    await person.openTab("Chấm điểm");
+    await person.sees("B9", "Đoàn thị trấn Đồng Đăng");
+    await page.keyboard.press("Alt+ArrowDown");
+    await page.waitForFunction(() =>
+      /: trống$/.test(document.getElementById("cell-said")?.textContent ?? ""),
+    );
+    await page.keyboard.press("Alt+ArrowUp");
+    await page.waitForFunction(() =>
+      document.getElementById("cell-said")?.textContent?.includes("Đồng Đăng"),
+    );
+  });
+
+  it("has nothing in its menus that the host cannot hold, and says nothing in English", async () => {
+    const { page } = person;
+    await page.locator("[data-u-command='sheet.command.set-text-wrap']:visible").first().hover();
+    const wrap = await page
+      .locator("[data-u-command='sheet.command.set-text-wrap']:visible")
+      .first()
+      .boundingBox();
+    await page.mouse.click((wrap?.x ?? 0) + (wrap?.width ?? 0) - 5, (wrap?.y ?? 0) + 10);
+    await page.getByText("Xuống dòng trong ô").waitFor();
+    expect(await page.getByText("Không xuống dòng").count()).toBe(0);
+    await page.keyboard.press("Escape");
+    await person.goTo("B9");
+    for (const keys of ["Control+u", "Control+Shift+x", "Control+k"]) await page.keyboard.press(keys);
+    // The grid takes three seconds until it can search.
+    await page.waitForTimeout(2500);
+    await person.choose("Chỉnh sửa", "Tìm và thay thế");
+    await page.getByPlaceholder("Tìm trong trang tính này").waitFor();
+    const labels = await page.evaluate(() =>
+      [...document.querySelectorAll("[aria-label], [title], .univer-sr-only")].map(
+        (one) => one.getAttribute("aria-label") || one.getAttribute("title") || one.textContent || "",
+      ),
+    );
+    expect(labels).toContain("Đóng");
+    expect(labels.filter((label) => /\b(Close|Sheet|Sidebar|ribbon|Notifications)\b/i.test(label))).toEqual(
+      [],
+    );
+    expect(person.errors).toEqual([]);
+  });
+});
