@@ -72,8 +72,11 @@ async function main(): Promise<void> {
   if (file) await desk.openPath(file);
   else await desk.openSample(false);
   const given = await door.listen(port).catch((error: NodeJS.ErrnoException) => {
+    const other = port < 65_535 ? port + 1 : 8080;
+    if (error.code === "EACCES")
+      throw new Refusal(`Máy này không cho dùng cổng ${port}, hãy chạy lại với --port 8080.`);
     if (error.code !== "EADDRINUSE") throw error;
-    throw new Refusal(`Cổng ${port} đang có chương trình khác dùng, hãy chạy lại với --port ${port + 1}.`);
+    throw new Refusal(`Cổng ${port} đang có chương trình khác dùng, hãy chạy lại với --port ${other}.`);
   });
   let stopping = false;
   const stop = async () => {

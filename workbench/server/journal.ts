@@ -3,7 +3,7 @@
  * that the end of the process cut off is dropped when the journal is read.
  */
 
-import { appendFileSync, closeSync, fdatasyncSync, openSync, readFileSync, truncateSync } from "node:fs";
+import { appendFileSync, closeSync, fdatasyncSync, ftruncateSync, openSync, readFileSync } from "node:fs";
 import type { Entry } from "./book";
 
 /** The steps in a journal; none where there is no journal yet. */
@@ -36,23 +36,32 @@ function* linesOf(file: string): Generator<{ entry: Entry; end: number }> {
 /** Writes at the end of a journal, each line safe on the disk before `append` returns. */
 export class JournalWriter {
   readonly #file: number;
+  /** Where the last whole line ends, in bytes. */
+  #end = 0;
   /** How many lines there are, and which of them was the last that changes what would be saved. */
   length = 0;
   lastStep = 0;
 
   constructor(file: string) {
-    let end = 0;
     for (const line of linesOf(file)) {
-      end = line.end;
+      this.#end = line.end;
       this.#count(line.entry.kind);
     }
     this.#file = openSync(file, "a", 0o600);
-    truncateSync(file, end);
+    ftruncateSync(this.#file, this.#end);
   }
 
+  /** Throws where the disk takes no more; the journal is then as it was. */
   append(line: string, kind: Entry["kind"]): void {
-    appendFileSync(this.#file, `${line}\n`);
-    fdatasyncSync(this.#file);
+    const bytes = Buffer.from(`${line}\n`, "utf8");
+    try {
+      appendFileSync(this.#file, bytes);
+      fdatasyncSync(this.#file);
+    } catch (error) {
+      ftruncateSync(this.#file, this.#end);
+      throw error;
+    }
+    this.#end += bytes.length;
     this.#count(kind);
   }
 

@@ -27,5 +27,10 @@ export const SENTENCES = {
   nothingToUndo: "Không còn thao tác nào để hoàn tác.",
   nothingToRedo: "Không còn thao tác nào để làm lại.",
   unknownEdit: "Chương trình không hiểu thao tác này, hãy tải lại trang.",
+  notKept:
+    "Không ghi được thay đổi này xuống đĩa nên đã bỏ, sổ tính như trước đó. Hãy dọn chỗ trống trên đĩa rồi làm lại.",
+  brokenDown: "Chương trình gặp lỗi khi làm việc này, sổ tính được giữ như trước đó.",
+  noFolder: (folder: string) =>
+    `Không ghi được vào thư mục dữ liệu “${folder}”, hãy kiểm tra quyền ghi và chỗ trống trên đĩa.`,
   busy: "Lệnh trước đang chạy, hãy đợi lệnh xong hoặc bấm Hủy.",
 } as const;

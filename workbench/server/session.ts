@@ -80,8 +80,9 @@ export class Session {
 
   /** Keeps what is now known of the workbook. */
   setMeta(change: Partial<Meta>): void {
-    this.#meta = { ...this.#meta, ...change };
-    this.#shelf.setMeta(this.#meta);
+    const meta = { ...this.#meta, ...change };
+    this.#shelf.setMeta(meta);
+    this.#meta = meta;
   }
 
   /** How many lines the journal has. */
@@ -121,7 +122,7 @@ export class Session {
       worker.on("error", (error) => {
         reject(error);
         if (worker !== this.#worker) return;
-        if (ready) void this.#recover();
+        if (ready) void this.#recover(SENTENCES.brokenDown);
         else this.#worker = null;
       });
     });
@@ -129,12 +130,16 @@ export class Session {
 
   #hear(message: FromWorker): void {
     switch (message.kind) {
-      case "done": {
-        this.#keep(message.outcome, this.#waiting.get(message.id)?.from);
+      case "done":
+        try {
+          this.#keep(message.outcome, this.#waiting.get(message.id)?.from);
+        } catch {
+          void this.#recover(SENTENCES.notKept);
+          return;
+        }
         this.#waiting.get(message.id)?.resolve(message.outcome);
         this.#waiting.delete(message.id);
         return;
-      }
       case "refused":
         this.#waiting.get(message.id)?.reject(new Refusal(message.message));
         this.#waiting.delete(message.id);
@@ -154,11 +159,11 @@ export class Session {
   /** On the disk first, then told. */
   #keep({ entry, step }: Outcome, from: WireStep["from"]): void {
     if (entry !== undefined) {
+      // Before the step itself: what is not known to be unsaved may be thrown away.
+      const first = !this.#meta.unsaved && entry.kind !== "computed";
+      if (first) this.setMeta({ unsaved: true });
       this.#journal.append(entry.line, entry.kind);
-      if (!this.#meta.unsaved && entry.kind !== "computed") {
-        this.setMeta({ unsaved: true });
-        this.#listener.unsaved(true);
-      }
+      if (first) this.#listener.unsaved(true);
     }
     if (step) {
       this.step += 1;
@@ -215,14 +220,14 @@ export class Session {
     Atomics.notify(flag, 0);
   }
 
-  /** The thread broke down: another one takes the workbook from the journal. */
-  async #recover(): Promise<void> {
+  /** The thread broke down or is ahead of the disk: another one takes the workbook from the journal. */
+  async #recover(why: string): Promise<void> {
     const waiting = this.#endThread();
     try {
       await this.#start();
       this.#listener.restarted();
     } finally {
-      refuseAll(waiting, "Chương trình gặp lỗi khi làm việc này, sổ tính được giữ như trước đó.");
+      refuseAll(waiting, why);
     }
   }
 

@@ -19,6 +19,7 @@ import {
 } from "node:fs";
 import { homedir } from "node:os";
 import path from "node:path";
+import { Refusal, SENTENCES } from "./sentences";
 import type { RecentFile } from "./wire";
 
 /** What is known of a workbook on the shelf. */
@@ -73,9 +74,18 @@ export function writeWhole(file: string, bytes: Uint8Array | string): void {
 export class Shelf {
   readonly #folder: string;
 
+  /** Throws Refusal where the folder cannot be written. */
   constructor(folder: string) {
     this.#folder = folder;
-    mkdirSync(path.join(folder, "so-tinh"), { recursive: true, mode: 0o700 });
+    this.#orRefuse(() => mkdirSync(path.join(folder, "so-tinh"), { recursive: true, mode: 0o700 }));
+  }
+
+  #orRefuse<T>(write: () => T): T {
+    try {
+      return write();
+    } catch {
+      throw new Refusal(SENTENCES.noFolder(this.#folder));
+    }
   }
 
   /** The key that pages show with each call; the same after a restart, so that an open page goes on. */
@@ -86,7 +96,7 @@ export class Shelf {
       if (/^[\w-]{32,}$/.test(token)) return token;
     }
     const token = randomBytes(32).toString("base64url");
-    writeWhole(file, token);
+    this.#orRefuse(() => writeWhole(file, token));
     return token;
   }
 
@@ -108,18 +118,26 @@ export class Shelf {
     }
   }
 
+  /** Throws Refusal where it cannot be written. */
   setMeta(meta: Meta): void {
-    writeWhole(this.place(meta.key, "meta.json"), JSON.stringify(meta));
+    this.#orRefuse(() => writeWhole(this.place(meta.key, "meta.json"), JSON.stringify(meta)));
   }
 
-  /** Puts a workbook on the shelf. */
+  /** Puts a workbook on the shelf. Throws Refusal where it does not fit. */
   add(bytes: Uint8Array, about: Pick<Meta, "name" | "path" | "sample">): Meta {
     const key = randomBytes(8).toString("hex");
-    mkdirSync(path.dirname(this.place(key, "meta.json")), { mode: 0o700 });
-    writeWhole(this.place(key, "base.xlsx"), bytes);
     const hash = about.path === null ? null : hashOf(bytes);
     const meta: Meta = { key, ...about, hash, savedLines: 0, unsaved: false, at: Date.now() };
-    this.setMeta(meta);
+    try {
+      this.#orRefuse(() => {
+        mkdirSync(path.dirname(this.place(key, "meta.json")), { mode: 0o700 });
+        writeWhole(this.place(key, "base.xlsx"), bytes);
+        this.setMeta(meta);
+      });
+    } catch (error) {
+      this.remove(key);
+      throw error;
+    }
     return meta;
   }
 

@@ -161,3 +161,19 @@ describe("a sidebar", () => {
     await page.call("undo", {});
   });
 });
+
+describe("Ctrl-C", () => {
+  it("ends a workbench whose page is open and whose command runs, and the workbook is as before", async () => {
+    const away = new AbortController();
+    const stream = await page.fetch("/api/events", { signal: away.signal });
+    const before = await cell(A, 60);
+    const done = run("forever").catch((error: Error) => error);
+    await page.hear("running", ({ running }) => running !== null);
+    expect(await server.stop()).toBe(0);
+    await done;
+    expect(await stream.text()).toContain('{"kind":"bye"}');
+    server = await startServer(data.folder, [], { dist: path.join(data.folder, "dist") });
+    page = new Caller(server.address);
+    expect(await cell(A, 60)).toBe(before);
+  });
+});

@@ -25,16 +25,18 @@ export interface Running {
   kill(): Promise<void>;
 }
 
-/** Starts the workbench. @param port 0: any that is free */
+/** Starts the workbench. @param port 0: any that is free @param most blocks of 512 bytes that a file may have */
 export async function startServer(
   folder: string,
   args: readonly string[] = [],
-  { port = 0, dist }: { port?: number; dist?: string } = {},
+  { port = 0, dist, most }: { port?: number; dist?: string; most?: number } = {},
 ): Promise<Running> {
   const more = dist === undefined ? {} : { BA_CHU_DONG_DIST: dist };
+  const start = [path.join(root, "build", "start.js"), "--no-open", "--port", String(port), ...args];
+  const limited = ["-c", `ulimit -f ${most}; exec "$0" "$@"`, process.execPath, ...start];
   const child = spawn(
-    process.execPath,
-    [path.join(root, "build", "start.js"), "--no-open", "--port", String(port), ...args],
+    most === undefined ? process.execPath : "/bin/sh",
+    most === undefined ? start : limited,
     { cwd: root, env: { ...process.env, BA_CHU_DONG_DATA: folder, INIT_CWD: root, ...more } },
   );
   let said = "";
