@@ -7,7 +7,7 @@ import { Worker } from "node:worker_threads";
 import { JournalWriter } from "./journal";
 import { Refusal, SENTENCES } from "./sentences";
 import type { Meta, Shelf } from "./shelf";
-import type { FromWorker, Outcome, ToWorker, WorkerStart } from "./thread";
+import { type FromWorker, type Outcome, type ToWorker, UNOPENED, type WorkerStart } from "./thread";
 import type { AlertAnswer, Running, WireQuestion, WireStep } from "./wire";
 
 /** What is pushed to Google. */
@@ -22,7 +22,7 @@ export interface SessionListener {
   running(running: Running | null): void;
   question(question: WireQuestion | null): void;
   /** Toasts, sidebars, dialogs, menus. */
-  shown(message: Exclude<FromWorker, { kind: "ready" | "failed" | "done" | "refused" | "question" }>): void;
+  shown(message: Exclude<FromWorker, { kind: "ready" | "done" | "refused" | "question" }>): void;
   /** The workbook is as it was before the run that was cancelled. */
   restarted(): void;
   unsaved(unsaved: boolean): void;
@@ -112,15 +112,14 @@ export class Session {
     await new Promise<void>((resolve, reject) => {
       worker.on("message", (message: FromWorker) => {
         if (worker !== this.#worker) return;
-        if (message.kind === "failed") reject(new Refusal(message.message));
-        else if (message.kind !== "ready") this.#hear(message);
+        if (message.kind !== "ready") this.#hear(message);
         else {
           ready = true;
           resolve();
         }
       });
       worker.on("error", (error) => {
-        reject(error);
+        reject(error.name === UNOPENED ? new Refusal(error.message) : error);
         if (worker !== this.#worker) return;
         if (ready) void this.#recover(SENTENCES.brokenDown);
         else this.#worker = null;
@@ -149,7 +148,6 @@ export class Session {
         this.#listener.question(message.question);
         return;
       case "ready":
-      case "failed":
         return;
       default:
         this.#listener.shown(message);

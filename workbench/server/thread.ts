@@ -18,6 +18,9 @@ export interface WorkerStart {
   readonly answers: SharedArrayBuffer;
 }
 
+/** The name of the error that ends the thread where the workbook cannot be opened; its message is for the person. */
+export const UNOPENED = "Unopened";
+
 export type ToWorker =
   | { readonly kind: "state" }
   | { readonly kind: "edit"; readonly edits: readonly Edit[]; readonly label: string }
@@ -44,7 +47,6 @@ export interface Outcome {
 
 export type FromWorker =
   | { readonly kind: "ready" }
-  | { readonly kind: "failed"; readonly message: string }
   | { readonly kind: "done"; readonly id: number; readonly outcome: Outcome }
   | { readonly kind: "refused"; readonly id: number; readonly message: string }
   | { readonly kind: "question"; readonly question: WireQuestion }

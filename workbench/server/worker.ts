@@ -14,7 +14,7 @@ import { Book, type Entry, type Step, wireBook, wireChanges } from "./book";
 import type { Change } from "./changes";
 import { readJournal } from "./journal";
 import { Refusal } from "./sentences";
-import type { FromWorker, Outcome, ToWorker, WorkerStart } from "./thread";
+import { type FromWorker, type Outcome, type ToWorker, UNOPENED, type WorkerStart } from "./thread";
 import type { WireStep } from "./wire";
 
 const { code, html, base, name, journal, answers } = workerData as WorkerStart;
@@ -83,8 +83,8 @@ function outcome(
 const stepEntry = (step: Step | null): Entry | null => (step ? { kind: "step", step } : null);
 
 const { book, host } = await start().catch((error: unknown) => {
-  say({ kind: "failed", message: sentenceOf(error) });
-  throw error;
+  // By one way only: a message and an error overtake each other.
+  throw Object.assign(new Error(sentenceOf(error), { cause: error }), { name: UNOPENED });
 });
 
 /** Runs a function of the bundle, from the menu or from the sidebar. */

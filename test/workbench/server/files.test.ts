@@ -212,7 +212,11 @@ describe("opening", () => {
   it("says in one sentence why a file cannot be opened, and keeps the one that is open", async () => {
     expect(await send("a.xlsx", Buffer.from("không phải"))).toMatchObject({ ok: false });
     const zip = Buffer.from(readFileSync(sample("cao-loc-2021")));
-    expect(await send("b.xlsx", zip.subarray(0, 9000))).toMatchObject({ ok: false, message: /^[^.]+.*\.$/ });
+    // Again and again: how the thread ends is a matter of moments.
+    for (let i = 0; i < 12; i++) {
+      const answer = await send("b.xlsx", zip.subarray(0, 9000));
+      expect(answer).toMatchObject({ ok: false, message: expect.stringMatching(/^Tệp .xlsx này bị hỏng/) });
+    }
     expect((await page.call("state", {})).file.name).toBe("bang.xlsx");
     expect(readdirSync(path.join(data.folder, "so-tinh")).length).toBe(1);
   });
