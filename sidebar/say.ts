@@ -51,7 +51,7 @@ export const sharedWith = (code: string) => `Minh chứng chung, nhập ở tiê
 export const noEvidenceRow = (tab: string) =>
   `Tab “${tab}” chưa có dòng cho tiêu chí này. Thêm dòng trong tab đó, rồi bấm Đọc lại bảng ở Tổng quan.`;
 export const newRow = (tab: string) => `Lưu sẽ thêm một dòng vào tab “${tab}”.`;
-export const noPlace = "Bảng không có cột cho tiêu chí này.";
+export const noPlace = "Bảng không có ô cho tiêu chí này.";
 export const noMarkCell = "Bảng không có ô chấm cho tiêu chí này.";
 export const onlySelf = "Bảng không có cột thẩm định: đang nhập kết quả tự chấm.";
 export const cannotSay = (words: string) => `Ô này không ghi được “${words}”`;

@@ -180,6 +180,8 @@ export class Session {
   /** Asks for the unit of the row that is selected, with its cells: one call. Null: something else was opened meanwhile. */
   async askSelected(): Promise<Taken | null> {
     const turn = this.#turn();
+    // What was being opened is no longer waited for.
+    if (this.busy !== "save") this.#become(null);
     const taken = await call("sidebarTake", takeRequest(this.book as Book, this.#current()));
     return turn === this.#asked ? taken : null;
   }

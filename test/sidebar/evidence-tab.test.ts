@@ -55,7 +55,7 @@ describe("a tab with a row a unit and criterion", () => {
     await card(sidebar, "3.1").getByText("Tab “Minh chứng” chưa có dòng").waitFor();
     await card(sidebar, "3.1").getByText("Lưu sẽ thêm một dòng vào tab “Minh chứng”.").waitFor();
     // A criterion that the sheet does not mark gets none.
-    await card(sidebar, "3.2").getByText("Bảng không có cột cho tiêu chí này.").waitFor();
+    await card(sidebar, "3.2").getByText("Bảng không có ô cho tiêu chí này.").waitFor();
     expect(await card(sidebar, "3.2").locator("textarea").count()).toBe(0);
     await box(sidebar, "3.1").fill("3/5");
     expect(await card(sidebar, "3.1").locator(".chip").textContent()).toBe("Đạt");

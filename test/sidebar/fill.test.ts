@@ -99,6 +99,23 @@ describe("one unit at a time", () => {
     await take("Đoàn phường Ba");
   });
 
+  it("takes the selected row's unit though another is still being opened", async () => {
+    const sidebar = await openSidebar(browser, smallBook("x"));
+    await openUnit(sidebar, "dao my", "Đào Mỹ");
+    let go = () => {};
+    sidebar.before = (name) =>
+      name === "sidebarUnit" ? new Promise((resolve) => (go = resolve)) : undefined;
+    await sidebar.frame.getByRole("button", { name: "Sau ›" }).click();
+    await sidebar.frame.locator(".unit.waiting").waitFor();
+    selectRow(sidebar, "Chấm", 3);
+    await sidebar.frame.getByRole("button", { name: "Lấy dòng đang chọn" }).click();
+    await unitIs(sidebar, "An Hà");
+    go();
+    await sidebar.page.waitForTimeout(300);
+    await unitIs(sidebar, "An Hà");
+    expect(await sidebar.frame.locator(".unit.waiting").count()).toBe(0);
+  });
+
   it("keeps what is typed where its own row is taken, and asks where another is", async () => {
     const sidebar = await openSidebar(browser, smallBook("x"));
     await openUnit(sidebar, "dao my", "Đào Mỹ");
