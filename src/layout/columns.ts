@@ -14,7 +14,7 @@ import { attachByCount, attachToNeighbours, loosenSpread } from "./neighbours";
 import type { CriterionHeading, Field, LayoutColumn } from "./reading";
 import { why } from "./sentences";
 import { settleMarks, settleTwins } from "./settle";
-import { settleShort } from "./short-headings";
+import { settleNames, settleShort } from "./short-headings";
 import { SERVES_CRITERION, type Taken } from "./taken";
 import type { Wording } from "./wording";
 
@@ -37,6 +37,7 @@ export function tableColumns(tab: Tab, header: Header, wording: Wording, selfTit
   loosenSpread(taken, header, found);
   attachToNeighbours(taken, header, found);
   attachByCount(taken);
+  settleNames(taken, found, tab, firstRow);
   const doubts = settleShort(taken, found, tab, firstRow);
   settleMarks(taken, found, selfTitle);
   doubts.push(...settleTwins(taken, tab, firstRow));

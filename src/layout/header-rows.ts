@@ -196,6 +196,9 @@ function belongsBelow(zone: Zone, merges: readonly Merge[], row: number, rows: r
   if (numbersColumns(zone, row, rows)) return true;
 
   const named = columnsOf(zone, rows, isNameOrOrder);
+  // "Đoàn xã, thị trấn" alone below the names heads a group of units.
+  const alone = filled === 1 && named.some((column) => !zone.blank(row, column));
+  if (alone && rows.some((above) => zone.row(above).some(isCode))) return false;
   // The heading over the names is merged down over this row: no unit can stand in it.
   const reachesDown = (merge: Merge) =>
     merge.firstRow >= (rows[0] as number) && merge.firstRow < row && merge.lastRow >= row;

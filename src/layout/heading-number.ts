@@ -49,7 +49,12 @@ export function headingNumber(whole: string): HeadingNumber | null {
   if (code?.[1] && code[2] && partNumber(code[1]) > 0 && !/^(điểm|năm \d|%)/i.test(rest(code)))
     return { kind: "code", code: `${partNumber(code[1])}.${Number(code[2])}`, rest: rest(code) };
   const pillar = folded.match(PILLAR);
-  if (pillar?.[1] && partNumber(pillar[1]) > 0)
+  // "Nội dung 3 chủ động" speaks of all three.
+  if (
+    pillar?.[1] &&
+    partNumber(pillar[1]) > 0 &&
+    !/^["“]?3 chủ động["”]?$/i.test(`${pillar[1]} ${rest(pillar)}`)
+  )
     return { kind: "pillar", n: partNumber(pillar[1]), rest: rest(pillar) };
   const criterion = folded.match(BARE_CRITERION);
   if (criterion?.[1] && partNumber(criterion[1]) > 0)

@@ -73,7 +73,7 @@ const VOCABULARY: readonly (readonly [HeadingField, number, RegExp])[] = [
   [
     "registration",
     1,
-    /^(?:(?:da|co|ngay|thoi gian|thoi diem|tinh trang|noi dung|van ban|so van ban|ban|phieu|ket qua|don vi|ke hoach|hinh thuc) )?(?:dang ky|dang ki|dk|dky)\b.*$/,
+    /^(?:(?:da|co|ngay|thoi gian|thoi diem|tinh trang|noi dung|van ban|so van ban|so vb|vb|so ke hoach|so kh|tham gia|nop|da nop|ban|phieu|ket qua|don vi|ke hoach|hinh thuc) )?(?:dang ky|dang ki|dk|dky)\b.*$/,
   ],
 
   [
@@ -170,7 +170,7 @@ const VOCABULARY: readonly (readonly [HeadingField, number, RegExp])[] = [
   [
     "criterion",
     0.9,
-    /^(?:noi dung|noi dung (?:tieu chi|danh gia|cham diem|cham|chu dong|cac tieu chi|va tieu chi|tieu chuan|tu cham|kiem tra|tham dinh|thuc hien)|tieu chi,? noi dung|noi dung,? tieu chi|tieu chuan,? tieu chi|tieu chuan|tieu chuan danh gia|noi dung ?[/-] ?tieu chi|cac noi dung(?: danh gia)?|nd|ma nd|ma)$/,
+    /^(?:noi dung|noi dung (?:tieu chi|3 chu dong|danh gia|cham diem|cham|chu dong|cac tieu chi|va tieu chi|tieu chuan|tu cham|kiem tra|tham dinh|thuc hien)|tieu chi,? noi dung|noi dung,? tieu chi|tieu chuan,? tieu chi|tieu chuan|tieu chuan danh gia|noi dung ?[/-] ?tieu chi|cac noi dung(?: danh gia)?|nd|ma nd|ma)$/,
   ],
 
   [
@@ -181,7 +181,7 @@ const VOCABULARY: readonly (readonly [HeadingField, number, RegExp])[] = [
   [
     "name",
     1,
-    /^(?:cac )?(?:don vi|doan co so|co so doan|to chuc doan|to chuc co so doan|don vi co so|co so|dcs|csd|doan truc thuoc|don vi truc thuoc|dia phuong|dia phuong,? don vi|don vi,? dia phuong)(?: (?:truc thuoc|duoc (?:danh gia|tham dinh|cham|xet)|dang ky|co so|doan|thuc hien|tham gia|doan co so|bao cao).*)?$/,
+    /^(?:cac )?(?:don vi|doan co so|co so doan|to chuc doan|to chuc co so doan|don vi co so|co so|dcs|csd|doan truc thuoc|don vi truc thuoc|dia phuong|dia phuong,? don vi|don vi,? dia phuong)(?: (?:truc thuoc|duoc (?:danh gia|tham dinh|cham|xet|kiem tra|phuc tra)|dang ky|co so|doan|thuc hien|tham gia|doan co so|bao cao).*)?$/,
   ],
   [
     "name",

@@ -4,12 +4,13 @@
  */
 import type { Tab } from "../table/tab";
 import { fold } from "../vietnamese/fold";
-import { type Sample, sample } from "./cells";
+import { type Sample, sample, textOf } from "./cells";
 import type { CriteriaOfHeader } from "./criteria-headings";
 import { SHORT_PASS } from "./header-rows";
 import { headingWord } from "./heading-words";
 import { why } from "./sentences";
 import { MARK_FIELDS, type Taken } from "./taken";
+import { isUnitName } from "./unit-rows";
 
 /**
  * "Đ" beside "KĐ" is Đạt, "TC" beside "TĐ" is Tự chấm, documents beside marks are evidence. Gives as sentences
@@ -41,6 +42,35 @@ export function settleShort(taken: Taken[], found: CriteriaOfHeader, tab: Tab, f
       doubts.push(column.index < pass.index ? why.twins(column, pass) : why.twins(pass, column));
   }
   return doubts;
+}
+
+/**
+ * Headings that may name units or who marks them: "Đơn vị đăng ký" and "Huyện đoàn" over units' names where no
+ * other column names them, "Đơn vị" and "Huyện đoàn" over marks where rows are criteria.
+ */
+export function settleNames(taken: Taken[], found: CriteriaOfHeader, tab: Tab, firstRow: number): void {
+  const lastRow = tab.values.length - 1;
+  if (found.criteria.size === 0)
+    for (const column of taken) {
+      if (column.field !== "name" && column.field !== "group") continue;
+      if (!taken.some((other) => other !== column && MARK_FIELDS.has(other.field))) continue;
+      const { marks, filled } = sample(tab, column.index, firstRow, lastRow);
+      if (marks * 2 <= filled) continue;
+      column.field = column.field === "name" ? "self" : "appraised";
+      column.why = why.field(column.field, column.heading);
+    }
+  if (taken.some(({ field }) => field === "name")) return;
+  const names = taken.filter(({ field, index }) => {
+    if (field !== "registration" && field !== "group") return false;
+    const texts = tab.values.slice(firstRow, firstRow + 60).map((row) => textOf(row[index] ?? ""));
+    const filled = texts.filter((text) => text !== "").length;
+    return filled >= 2 && texts.filter(isUnitName).length * 2 > filled;
+  });
+  const [only, another] = names;
+  if (!only || another) return;
+  only.field = "name";
+  only.why = why.names;
+  only.sure = Math.min(only.sure, 0.7);
 }
 
 const isFailOf = (next: Taken | undefined, { criterion }: Taken) =>

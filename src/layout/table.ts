@@ -101,7 +101,7 @@ export function nameColumn(table: Table): { readonly index: number } | { readonl
   const lastRow = tab.values.length - 1;
   const named = taken.filter((column) => column.field === "name");
   if (named.length === 1) return { index: (named[0] as Taken).index };
-  const candidates = named.length > 0 ? named.map((column) => column.index) : namelessColumns(table);
+  const candidates = named.length > 0 ? named.map((column) => column.index) : unheadedColumns(table);
   const scored = candidates
     .map((index) => {
       const cells = sample(tab, index, firstRow, lastRow, 60);
@@ -124,16 +124,14 @@ export function nameColumn(table: Table): { readonly index: number } | { readonl
   return { index: best.index };
 }
 
-const MAY_NAME = new Set<string>(["other", "registration", "group"]);
-
-/** Columns left of the marks that may hold the names, though their heading says nothing or "Đơn vị đăng ký", "Huyện đoàn". */
-function namelessColumns(table: Table): number[] {
+/** Columns left of the marks whose heading says nothing: one of them may hold the names. */
+function unheadedColumns(table: Table): number[] {
   const marks = table.taken
     .filter((column) => column.criterion !== null || isMarkField(column.field))
     .map((column) => column.index);
   const firstMark = Math.min(...marks, 12);
   const known = new Set(
-    table.taken.filter(({ field }) => !MAY_NAME.has(field)).map((column) => column.index),
+    table.taken.filter((column) => column.field !== "other").map((column) => column.index),
   );
   return Array.from({ length: firstMark }, (_, index) => index).filter((index) => !known.has(index));
 }

@@ -286,7 +286,7 @@ function isGroup(text: string): boolean {
     /^doan (huyen|quan|thanh pho|thi xa|tinh)\b/.test(folded)
   )
     return true;
-  return /^(xa|phuong|thi tran|truong hoc|co quan|doanh nghiep|luc luong vu trang)( ?, ?(xa|phuong|thi tran|truong hoc|co quan|doanh nghiep|luc luong vu trang|don vi))+( va .*)?$/.test(
+  return /^(?:doan )?(xa|phuong|thi tran|truong hoc|co quan|doanh nghiep|luc luong vu trang)( ?, ?(xa|phuong|thi tran|truong hoc|co quan|doanh nghiep|luc luong vu trang|don vi))+( va .*)?$/.test(
     folded,
   );
 }

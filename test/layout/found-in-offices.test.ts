@@ -195,6 +195,23 @@ describe("units", () => {
     expect(unitsOf(reading)).toEqual(UNITS.map((unit, n) => `${unit}@${n + 3}`));
   });
 
+  test("a group named like a heading right below the header", () => {
+    const reading = read(
+      sheet(
+        [["TT", "Đơn vị", ...CODES.flatMap((code) => [code, "MC"])]],
+        [["", "Đoàn xã, thị trấn"], ...rows(...CODES.flatMap(() => ["Đạt", "13-KH/ĐTN"]))],
+      ),
+    );
+    expect(reading.layout.headerRows).toEqual([2]);
+    expect(unitsOf(reading)).toEqual(UNITS.map((unit, n) => `${unit}@${n + 4} {Đoàn xã, thị trấn}`));
+    expect(columnsOf(reading)[2]).toBe("C:appraised 1.1");
+  });
+
+  test.each(["Số VB đăng ký", "Tham gia đăng ký"])("[O5] registered under “%s”", (heading) => {
+    const tab = sheet([["TT", "Đơn vị", heading, ...CODES]], rows("Có", ...PASSES));
+    expect(columnsOf(read(tab))[2]).toBe("C:registration");
+  });
+
   const criteria = CODES.map((code) => [code, `Tiêu chí thứ ${code}`, "Đạt", "13-KH/ĐTN"]);
   test.each([
     [
@@ -213,6 +230,26 @@ describe("units", () => {
     expect(reading.layout.kind).toBe("long");
     expect(unitsOf(reading)).toEqual(UNITS.map((unit, n) => `${unit}@${3 + n * 16}`));
     expect(reading.units[2]?.rows?.get("3.5")).toEqual([49]);
+  });
+
+  const list = (name: string, criterion: string, self: string, appraised: string) =>
+    tabOf("Chi tiết", [
+      [TITLE],
+      ["TT", name, criterion, self, appraised],
+      ...UNITS.flatMap((unit) => FOUR.map((code, n) => [n + 1, unit, `${code}. Nội dung`, "Đạt", "Đạt"])),
+    ]);
+  test.each([
+    ["Đơn vị đăng ký", "Tiêu chí", "Tự chấm", "Thẩm định"],
+    ["Đơn vị được kiểm tra", "Tiêu chí", "Tự chấm", "Thẩm định"],
+    ["Tên đơn vị", "Nội dung 3 chủ động", "Tự chấm", "Thẩm định"],
+    ["Tên đơn vị", "Tiêu chí", "Tự chấm", "Huyện đoàn"],
+    ["Tên đơn vị", "Tiêu chí", "Tự chấm", "Cấp trên"],
+    ["Tên đơn vị", "Tiêu chí", "Đơn vị", "Thẩm định"],
+    ["Tên đơn vị", "Tiêu chí", "TC", "TĐ"],
+  ])("in a list headed %s | %s | %s | %s", (...headings) => {
+    const reading = read(list(...headings));
+    expect(columnsOf(reading)).toEqual(["A:order", "B:name", "C:criterion", "D:self", "E:appraised"]);
+    expect(unitsOf(reading)).toEqual(UNITS.map((unit, n) => `${unit}@${3 + n * 4}`));
   });
 
   test("forms one below the other on a tab", () => {
