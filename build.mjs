@@ -16,6 +16,29 @@ const quiet = process.argv.includes("--quiet");
 const addon = process.argv.includes("--addon");
 const page = process.argv.includes("--page");
 
+/** A dialog's page as text, its style and script made short. */
+const pages = {
+  name: "pages",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\.html$/ }, async ({ path }) => {
+      let html = await readFile(path, "utf8");
+      for (const [tag, loader] of Object.entries({ style: "css", script: "js" })) {
+        const [whole, inside] = new RegExp(`<${tag}>([^]*?)</${tag}>`).exec(html) ?? [];
+        if (whole === undefined) continue;
+        const { code } = await esbuild.transform(inside, {
+          loader,
+          minify: true,
+          charset: "utf8",
+          target: "es2020",
+          // HtmlService takes `//` inside template literals for comments.
+          supported: { "template-literal": false },
+        });
+        html = html.replace(whole, () => `<${tag}>${code.trim()}</${tag}>`);
+      }
+      return { contents: html, loader: "text" };
+    }),
+};
+
 /**
  * The server's bundle: one IIFE, and a real top-level function for each export of `src/main.ts`. Its code
  * is compiled anew at each click, so names are shortened; build/Code.js.map turns a stack trace back.
@@ -29,7 +52,7 @@ async function buildCode() {
     charset: "utf8",
     define: { __ADDON__: String(addon), globalThis: "ownGlobals" },
     banner: { js: "var BaChuDong=(ownGlobals=>{" },
-    loader: { ".html": "text" },
+    plugins: [pages],
     minify: true,
     sourcemap: "external",
     legalComments: "none",
