@@ -1,13 +1,10 @@
 /** @fileoverview Commands of the grid that the host does first: undo, sheets, sorting, notes. The grid follows its steps. */
 
-import { SheetsSelectionsService } from "@univerjs/sheets";
-import type { ISheetNote } from "@univerjs/sheets-note";
 import type { Edit, ModelMerge } from "../server/wire";
 import { call, Refused } from "./api";
 import { tell } from "./dialogs";
 import type { Grid } from "./grid";
-import { noteId } from "./grid-data";
-import { doFromHost } from "./grid-from-host";
+import { takeOverNotes } from "./grid-notes";
 import { replaceCommand } from "./grid-off";
 import type { GridSync } from "./grid-sync";
 import { toast } from "./toasts";
@@ -92,34 +89,6 @@ export function takeOver(grid: Grid, sync: GridSync): void {
     ),
   );
   takeOverNotes(grid, sync);
-}
-
-/** Notes as a person writes them: into the grid as the host would put them, and to the host. */
-function takeOverNotes({ commands, workbook, injector }: Grid, sync: GridSync): void {
-  replaceCommand(commands, "sheet.command.update-note", ({ row, col, note, ...at }: NoteParams) => {
-    const sheetId = at.sheetId ?? at.subUnitId ?? workbook.getActiveSheet().getSheetId();
-    const placed = { ...note, id: noteId(row, col) };
-    doFromHost(commands, "sheet.mutation.update-note", { sheetId, row, col, note: placed });
-    sync.note(Number(sheetId), row, col, note.note);
-    return true;
-  });
-  replaceCommand(commands, "sheet.command.delete-note", () => {
-    const primary = injector.get(SheetsSelectionsService).getCurrentLastSelection()?.primary;
-    if (!primary) return false;
-    const { actualRow: row, actualColumn: col } = primary;
-    const sheetId = workbook.getActiveSheet().getSheetId();
-    doFromHost(commands, "sheet.mutation.remove-note", { sheetId, row, col });
-    sync.note(Number(sheetId), row, col, null);
-    return true;
-  });
-}
-
-interface NoteParams {
-  readonly sheetId?: string;
-  readonly subUnitId?: string;
-  readonly row: number;
-  readonly col: number;
-  readonly note: ISheetNote;
 }
 
 interface Reorder {

@@ -47,6 +47,7 @@ import uiVi from "@univerjs/ui/locale/vi-VN";
 import type { WireBook } from "../server/wire";
 import { FormulaWatch } from "./formula-watch";
 import { BOOK, gridBook } from "./grid-data";
+import { quickenNotes } from "./grid-notes";
 import { HIDDEN_MENUS, switchOff } from "./grid-off";
 import { repairScrolling } from "./grid-scroll";
 import { readAsTyped, showAsHost } from "./grid-show";
@@ -68,6 +69,8 @@ export interface Grid {
   readonly formulas: FormulaWatch;
   dispose(): void;
 }
+
+quickenNotes();
 
 /** Puts the grid with a workbook into an element. */
 export async function openGrid(container: HTMLElement, book: WireBook): Promise<Grid> {

@@ -248,11 +248,13 @@ describe("the grid", () => {
     for (let i = 0; i < 7; i++) await page.keyboard.press("ArrowRight");
     await page.keyboard.press("ArrowDown");
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Nhập tiêu chí");
-    await page.keyboard.press("Enter");
+    await Promise.all([page.waitForResponse(/\/api\/run$/), page.keyboard.press("Enter")]);
     await page.locator("#sidebar iframe").waitFor();
+    // The command's end gives the keyboard back to the grid.
+    await page.waitForTimeout(200);
     const inSidebar = () => page.evaluate(() => document.activeElement?.tagName === "IFRAME");
-    if (!(await inSidebar())) await page.keyboard.press("F6");
-    expect(await inSidebar()).toBe(true);
+    await page.keyboard.press("F6");
+    await expect.poll(inSidebar).toBe(true);
     await page.frameLocator("#sidebar iframe").locator("body *").first().waitFor();
     await page.keyboard.press("F6");
     await page.waitForFunction(() => document.activeElement?.closest("[data-u-comp=editor]"));
