@@ -2,7 +2,7 @@
  * @fileoverview `npm run fuzz:layout [-- N [SEED]]`: sheets made up from seeds, each recognised and compared with the
  * truth it was made from. Prints what was read wrong with its seed; exit 1 where anything was.
  */
-import { mistakesInBook, mistakesInSheet } from "./fuzz/mistakes";
+import { mistakesBeside, mistakesInBook, mistakesInSheet } from "./fuzz/mistakes";
 import { spoiltBook, spoiltSheet } from "./fuzz/quirks";
 import { rowBook } from "./fuzz/row-sheets";
 import { wideSheet } from "./fuzz/wide-sheets";
@@ -31,6 +31,13 @@ const KINDS: readonly { name: string; run: (seed: number) => { made: string; mis
     run: (seed) => {
       const { sheet, beside } = spoiltSheet(seed);
       return { made: sheet.made, mistakes: mistakesInSheet(sheet, beside) };
+    },
+  },
+  {
+    name: "wide beside another",
+    run: (seed) => {
+      const [sheet, other] = [wideSheet(seed), wideSheet(seed + 1_000_003)];
+      return { made: `${sheet.made} | ${other.made}`, mistakes: mistakesBeside(sheet, other) };
     },
   },
   {

@@ -87,13 +87,13 @@ export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Reco
     if (chosen) return unclear([chosen.name], say.notAssessment(chosen.name));
     return { ok: false, reason: "none", sheets: [], message: say.none() };
   }
-  const close = candidates.filter(({ weight }) => weight >= heaviest.weight * CLOSE);
-  const open = candidates.find(
-    ({ tabs, weight, result }) =>
-      tabs.some(({ name }) => name === options.open) &&
-      (weight >= heaviest.weight * CLOSE || (!("doubt" in result) && weight >= heaviest.weight * OPEN)),
-  );
+  const seen = candidates.find(({ tabs }) => tabs.some(({ name }) => name === options.open));
+  const least = heaviest.weight * (seen && "doubt" in seen.result ? CLOSE : OPEN);
+  const open = seen && seen.weight >= least ? seen : undefined;
   const best = open ?? heaviest;
+  // Somebody looks at another one that hardly looks like an assessment, but has all that makes one.
+  const faint = !open && seen && !("doubt" in seen.result) && seen.weight > EVIDENCE;
+  const close = candidates.filter((one) => one.weight >= heaviest.weight * CLOSE || (faint && one === seen));
   if (chosen === null && !open && close.length > 1) {
     const stale = close.find(({ result }) => "doubt" in result && result.gone);
     if (stale && "doubt" in stale.result) return unclear(namesOf(stale), stale.result.doubt);

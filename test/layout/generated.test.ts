@@ -1,6 +1,6 @@
 /** @fileoverview Sheets made up from seeds: what was recognised is compared with how they were made. */
 import { describe, expect, test } from "vitest";
-import { mistakesInBook, mistakesInSheet } from "../../workbench/fuzz/mistakes";
+import { mistakesBeside, mistakesInBook, mistakesInSheet } from "../../workbench/fuzz/mistakes";
 import { spoiltBook, spoiltSheet } from "../../workbench/fuzz/quirks";
 import { rowBook } from "../../workbench/fuzz/row-sheets";
 import { wideSheet } from "../../workbench/fuzz/wide-sheets";
@@ -25,6 +25,16 @@ describe("made-up wide sheets are read as they were made", () => {
       expect(mistakesInSheet(sheet, beside), sheet.made).toEqual([]);
     });
   });
+
+  test.each(HUNDREDS.slice(0, 2))(
+    "beside another, by the one that somebody looks at, seeds from %i",
+    (from) => {
+      eachOf(from, (seed) => {
+        const [sheet, other] = [wideSheet(seed), wideSheet(seed + 1_000_003)];
+        expect(mistakesBeside(sheet, other), `${sheet.made} | ${other.made}`).toEqual([]);
+      });
+    },
+  );
 });
 
 describe("made-up lists and forms are read as they were made", () => {

@@ -69,6 +69,24 @@ export function mistakesInSheet(sheet: GeneratedSheet, beside: Beside = { tabs: 
   return found;
 }
 
+/** Mistakes where two assessments stand in one workbook and somebody looks at one: it is read, or it is asked. */
+export function mistakesBeside(seen: GeneratedSheet, other: GeneratedSheet): string[] {
+  const tabs = [
+    { ...other.tab, name: "Năm kia" },
+    { ...seen.tab, name: "Năm nay" },
+  ];
+  const recognition = recognise(tabs, { sets: PRESETS, open: "Năm nay" });
+  if (recognition.ok) {
+    const { found, check } = mistakes();
+    check("sheet", recognition.reading.layout.sheet, "Năm nay");
+    check("units", recognition.reading.units.length, seen.units.length);
+    return found;
+  }
+  const { reason, sheets, message } = recognition;
+  const asks = reason === "several" && sheets.length === 2;
+  return asks ? [] : [`${reason}: ${message}`];
+}
+
 /** Mistakes in a book of lists or forms. */
 export function mistakesInBook(book: GeneratedBook, beside: Beside = { tabs: [] }): string[] {
   const reading = read([...beside.tabs, ...book.tabs]);
