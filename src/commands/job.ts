@@ -3,6 +3,7 @@
  * criteria set and judge. Here the pure rooms meet the spreadsheet; no rule lives here.
  */
 import { type Assessment, assess } from "../assessment/assess";
+import { looksLikePoints } from "../assessment/points";
 import { chooseSet } from "../criteria/choose";
 import { PRESETS } from "../criteria/presets";
 import { type CriteriaSet, criteriaOf } from "../criteria/set";
@@ -20,6 +21,7 @@ import {
   CHOICE_LEFT,
   CHOOSE_AGAIN,
   chooseQuestion,
+  POINTS_WITHOUT_SET,
   READING_TITLE,
   readSentence,
   withoutColumnSentence,
@@ -90,6 +92,7 @@ export function runJob(request: JobRequest): Job {
     if (alike.length > 0) notices.push(alikeSentence(alike));
   }
   const assessment = assess(reading, choice.set, workbook.tabs, { year, falseIsFail: settings.falseIsFail });
+  if (looksLikePoints(assessment.findings)) notices.push(POINTS_WITHOUT_SET);
   return { settings, workbook, assessment, notices };
 }
 

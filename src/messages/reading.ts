@@ -52,3 +52,7 @@ export function twiceSentence(first: string, second: string, meaning: string): s
 export function savedSentence(tab: string, read: string): string {
   return `Đã nhớ cách đọc ở tab “${tab}”. ${read} Chạy lại lệnh trong menu.`;
 }
+
+/** Told where most marks that cannot be read are numbers ([M4]: points need a maximum). */
+export const POINTS_WITHOUT_SET =
+  "Bảng có vẻ chấm bằng điểm. Mở menu Bộ tiêu chí, ghi điểm tối đa và điểm đạt của từng tiêu chí, rồi chạy lại.";

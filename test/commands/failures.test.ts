@@ -154,6 +154,23 @@ describe("Bộ tiêu chí", () => {
   });
 });
 
+describe("a sheet in points without a criteria set of its own", () => {
+  it("is told where to write the points", () => {
+    const marks = [8, 9.5, 7, "8,5", "10"];
+    const rows = [
+      ["BẢNG CHẤM 3 CHỦ ĐỘNG NĂM 2021"],
+      ["TT", "Đơn vị", "1.1", "2.1", "3.1"],
+      ...marks.map((mark, n) => [n + 1, `Đoàn xã ${n}`, mark, mark, "Đạt"]),
+    ];
+    const inPoints = bundleOn(bookOf(sheetOf(rows, "Chấm")));
+    inPoints.host.run("menuCheck");
+    expect(inPoints.ui.toasts.at(-1)?.message).toContain("ghi điểm tối đa");
+    const inWords = bundleOn(bookOf(sheetOf([...rows.slice(0, 2), [1, "Đoàn xã 1", 8, "Đạt", "x"]], "Chấm")));
+    inWords.host.run("menuCheck");
+    expect(inWords.ui.toasts.at(-1)?.message).not.toContain("điểm tối đa");
+  });
+});
+
 describe("Thiết lập", () => {
   it("makes a tab of settings that the next run follows", () => {
     const rows = [["BẢNG CHẤM 3 CHỦ ĐỘNG"], ...SHEET.slice(1)];
