@@ -4,7 +4,7 @@
  */
 
 import { randomBytes } from "node:crypto";
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, statSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { MAX_FILE } from "../xlsx/limits";
 import { checkEdits } from "./edit-check";
@@ -281,11 +281,7 @@ export class Desk {
     const { bytes, lines } = await this.bytes();
     try {
       mkdirSync(path.dirname(file), { recursive: true });
-      if (kept !== null) {
-        const beside = `${kept}.${randomBytes(3).toString("hex")}.tmp`;
-        copyFileSync(file, beside);
-        renameSync(beside, kept);
-      }
+      if (kept !== null) keepFormer(file, kept);
       writeWhole(file, bytes);
     } catch {
       throw new Refusal(
@@ -340,6 +336,18 @@ function freeFile(folder: string, name: string): string {
   for (let n = 1; ; n++) {
     const file = path.join(folder, n === 1 ? name : `${base} (${n})${ext}`);
     if (!existsSync(file)) return file;
+  }
+}
+
+/** Copies a file whole or not at all. */
+function keepFormer(file: string, kept: string): void {
+  const beside = `${kept}.${randomBytes(3).toString("hex")}.tmp`;
+  try {
+    copyFileSync(file, beside);
+    renameSync(beside, kept);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
   }
 }
 

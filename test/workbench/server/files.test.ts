@@ -1,6 +1,14 @@
 /** @fileoverview What becomes of files: nothing is lost, and a person's file changes only by saving. */
 
-import { appendFileSync, copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { openXlsx } from "hucre/xlsx";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -68,6 +76,18 @@ describe("a person's file", () => {
     await page.call("saveAs", { name: "có rồi", replace: true });
     expect(readFileSync(path.join(data.folder, "có rồi (bản trước).xlsx"), "utf8")).toBe("cũ");
     await expect(page.call("saveAs", { name: " .. ", replace: false })).rejects.toThrow("Tên tệp trống");
+  });
+
+  it("stays as it is where it cannot be saved, and so does what was done", async () => {
+    const before = readFileSync(file);
+    await page.edit(type(17, 3, "13-HD"));
+    // A folder stands where the former version goes.
+    mkdirSync(path.join(data.folder, "bang (bản trước).xlsx", "x"), { recursive: true });
+    await expect(page.call("save", {})).rejects.toThrow(/^Không ghi được tệp “.*bang\.xlsx”, [^.]+\.$/);
+    expect(readFileSync(file).equals(before)).toBe(true);
+    expect(readdirSync(data.folder).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+    expect(await shown()).toBe("13-HD");
+    expect((await page.call("state", {})).file.unsaved).toBe(true);
   });
 
   it("is downloaded as it stands", async () => {
