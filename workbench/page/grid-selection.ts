@@ -74,7 +74,7 @@ export class Selection {
     });
   }
 
-  /** Brings a sheet to the front, with a block selected and in sight. */
+  /** Brings a sheet to the front, with a block selected and its first cell in sight. */
   show(sheet: number, block: ModelMerge | null): void {
     const subUnitId = String(sheet);
     if (!this.#grid.workbook.getSheetBySheetId(subUnitId)) return;
@@ -106,7 +106,8 @@ export class Selection {
     setTimeout(() => {
       const { commands } = this.#grid;
       if (this.#disposed || this.#grid.workbook.getActiveSheet().getSheetId() !== subUnitId) return;
-      void commands.executeCommand("sheet.command.scroll-to-cell", { range });
+      const first = { startRow, endRow: startRow, startColumn, endColumn: startColumn };
+      void commands.executeCommand("sheet.command.scroll-to-cell", { range: first });
     }, 80);
   }
 

@@ -15,6 +15,25 @@ const KEYS = [
   "Alt+Enter trên ô có liên kết: đi theo liên kết.",
 ].join("\n");
 
+/** Colours with names, for those who do not use the mouse; the toolbar has them all. */
+const TEXT_COLORS = {
+  Đen: "#000000",
+  Đỏ: "#cc0000",
+  Cam: "#b45f06",
+  "Xanh lục": "#38761d",
+  "Xanh lam": "#0b5394",
+  Tím: "#674ea7",
+};
+const FILL_COLORS = {
+  "Vàng nhạt": "#fff2cc",
+  "Cam nhạt": "#fce5cd",
+  "Đỏ nhạt": "#f4cccc",
+  "Xanh lục nhạt": "#d9ead3",
+  "Xanh lam nhạt": "#cfe2f3",
+  "Tím nhạt": "#d9d2e9",
+  "Xám nhạt": "#efefef",
+};
+
 /** The grid's menus. `command` does one of its commands. */
 export function gridMenus(command: (id: string, params?: object) => void): Menu[] {
   // `value`: how many rows or columns, where a command puts some in.
@@ -27,6 +46,8 @@ export function gridMenus(command: (id: string, params?: object) => void): Menu[
     line(label, "sheet.command.set-horizontal-text-align", undefined, { value });
   const wrap = (label: string, value: WrapStrategy) =>
     line(label, "sheet.command.set-text-wrap", undefined, { value });
+  const colors = (id: string, named: Readonly<Record<string, string>>) =>
+    Object.entries(named).map(([label, value]) => line(label, id, undefined, { value }));
   return [
     {
       name: "Chỉnh sửa",
@@ -71,6 +92,22 @@ export function gridMenus(command: (id: string, params?: object) => void): Menu[
       lines: () => [
         line("In đậm", "sheet.command.set-range-bold", "Ctrl+B"),
         line("In nghiêng", "sheet.command.set-range-italic", "Ctrl+I"),
+        line("Chữ to hơn", "sheet.command.set-range-font-increase"),
+        line("Chữ nhỏ hơn", "sheet.command.set-range-font-decrease"),
+        {
+          label: "Màu chữ",
+          lines: [
+            line("Như thường", "sheet.command.reset-range-text-color"),
+            ...colors("sheet.command.set-range-text-color", TEXT_COLORS),
+          ],
+        },
+        {
+          label: "Màu nền",
+          lines: [
+            line("Không màu", "sheet.command.reset-background-color"),
+            ...colors("sheet.command.set-background-color", FILL_COLORS),
+          ],
+        },
         null,
         align("Căn trái", HorizontalAlign.LEFT),
         align("Căn giữa", HorizontalAlign.CENTER),
