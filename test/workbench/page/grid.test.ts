@@ -271,6 +271,21 @@ describe("the grid", () => {
     await page.waitForFunction(() =>
       document.getElementById("cell-said")?.textContent?.includes("Đồng Đăng"),
     );
+
+    // Colours are in menus within the menu.
+    const press = async (key: string, times = 1) => {
+      for (let n = 0; n < times; n++) await page.keyboard.press(key);
+    };
+    await press("F10");
+    await press("ArrowRight", 4);
+    await press("ArrowDown", 6);
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    expect(await focused()).toContain("Màu nền");
+    await press("ArrowRight");
+    await press("ArrowDown");
+    expect(await focused()).toBe("Vàng nhạt");
+    await press("Enter");
+    await person.seesColor("#fff2cc", 500);
   });
 
   it("has nothing in its menus that the host cannot hold, and says nothing in English", async () => {
