@@ -58,6 +58,19 @@ it("takes the pictures of the users' guide", async () => {
     await take("ket-qua");
 
     await person.openTab("Chấm điểm");
+    const dialog = page.frameLocator(".frame-dialog iframe");
+    const closeDialog = () => page.getByRole("dialog").getByRole("button", { name: "Đóng" }).first().click();
+    await person.choose("3 chủ động", "Cách đọc bảng");
+    await dialog.getByText("Đọc theo dạng ngang").waitFor();
+    await take("cach-doc");
+    await closeDialog();
+    await person.choose("3 chủ động", "Tạo bảng chấm mới");
+    await dialog
+      .getByLabel("Đơn vị, mỗi dòng một tên")
+      .fill("Đoàn xã Gia Cát\nĐoàn xã Hợp Thành\nĐoàn xã Hòa Cư");
+    await take("bang-moi");
+    await closeDialog();
+
     await person.goTo("D18");
     await take("to-mau");
     await person.choose("3 chủ động", "Nhập tiêu chí");
@@ -79,7 +92,7 @@ it("takes the pictures of the users' guide", async () => {
     await person.choose("3 chủ động", "Soạn tin nhắc");
     await page.waitForTimeout(1500);
     await take("tin-nhac");
-    await page.getByRole("dialog").getByRole("button", { name: "Đóng" }).first().click();
+    await closeDialog();
 
     await person.choose("3 chủ động", "Lập báo cáo gửi cấp trên");
     await answerUnit(page, "Huyện đoàn Cao Lộc");
