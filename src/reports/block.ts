@@ -25,6 +25,8 @@ export interface Block {
   readonly widths: readonly number[];
   /** Rows that stay on top when scrolling; 0 for none. */
   readonly frozenRows: number;
+  /** Columns that stay at the left; absent: none. */
+  readonly frozenColumns?: number;
   /** 0-based rows, the last one excluded, whose text wraps inside its column; null: text runs on. */
   readonly wrap: { readonly from: number; readonly to: number } | null;
 }
@@ -55,8 +57,9 @@ export class BlockBuilder {
     tab: string,
     widths: readonly number[],
     frozenRows: number,
-    { wrap = null, legend = null }: Partial<Pick<Block, "wrap" | "legend">> = {},
+    more: Partial<Pick<Block, "wrap" | "legend" | "frozenColumns">> = {},
   ): Block {
-    return { tab, rows: this.rows, styles: this.styles, widths, frozenRows, wrap, legend };
+    const { rows, styles } = this;
+    return { tab, rows, styles, widths, frozenRows, wrap: null, legend: null, ...more };
   }
 }

@@ -53,7 +53,7 @@ export function resultTab(assessment: Assessment): Block {
     ]);
   });
   const widths = [40, 240, 120, ...codes.map(() => 70), ...set.pillars.map(() => 80), 120, 120, 420];
-  return block.build(TAB_RESULT, widths, 4);
+  return block.build(TAB_RESULT, widths, 4, { frozenColumns: 2 });
 }
 
 /** Why a unit is not recognised, by criteria; '' for one that is. */

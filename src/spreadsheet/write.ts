@@ -43,6 +43,7 @@ export function writeOwnTab({ spreadsheet, own }: Workbook, block: Block): strin
   if (made) {
     setWidths(sheet, block.widths);
     if (block.frozenRows > 0) sheet.setFrozenRows(block.frozenRows);
+    if (block.frozenColumns) sheet.setFrozenColumns(block.frozenColumns);
   }
   return name;
 }

@@ -180,7 +180,10 @@ describe("3CĐ · Kết quả", () => {
   it("has a row a unit: outcomes of criteria and contents, result, provisional result, reasons", async () => {
     const workbook = await sampleWorkbook("dong-mo-2026-bo-tieu-chi-rieng");
     bundleOn(workbook).host.run("menuResult");
-    const rows = textOf(sheetNamed(workbook, TAB_RESULT));
+    const sheet = sheetNamed(workbook, TAB_RESULT);
+    // The names stay in sight beside the results, which stand far to the right.
+    expect([sheet.frozenRows, sheet.frozenColumns]).toEqual([4, 2]);
+    const rows = textOf(sheet);
     const head = rows.find((row) => row[0] === "TT") as string[];
     expect(head.slice(0, 4)).toEqual(["TT", "Đơn vị", "Loại hình", "1.1"]);
     expect(head.slice(-3)).toEqual(["Kết quả", "Tạm tính theo tự chấm", "Lý do"]);
