@@ -17,7 +17,6 @@ export const MEMBERS = {
   },
   Spreadsheet: {
     deleteSheet: [["Sheet"]],
-    getActiveRange: [[]],
     getActiveSheet: [[]],
     getId: [[]],
     getSheetByName: [["string"]],
@@ -56,7 +55,6 @@ export const MEMBERS = {
   },
   Range: {
     canEdit: [[]],
-    getA1Notation: [[]],
     getBackgrounds: [[]],
     getColumn: [[]],
     getDataValidations: [[]],
@@ -127,7 +125,6 @@ export const MEMBERS = {
   Menu: {
     addItem: [["string", "string"]],
     addSeparator: [[]],
-    addSubMenu: [["Menu"]],
     addToUi: [[]],
   },
   PromptResponse: {

@@ -15,8 +15,7 @@ export interface MenuModel {
 
 export type MenuItemModel =
   | { readonly kind: "item"; readonly label: string; readonly functionName: string }
-  | { readonly kind: "separator" }
-  | { readonly kind: "menu"; readonly menu: MenuModel };
+  | { readonly kind: "separator" };
 
 export interface SidebarModel {
   readonly title: string;

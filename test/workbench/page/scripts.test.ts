@@ -30,8 +30,8 @@ function read() {
 }
 function forever() { for (;;) {} }
 function where() {
-  var range = SpreadsheetApp.getActiveSpreadsheet().getActiveRange();
-  return { cell: range.getA1Notation(), value: range.getValue() };
+  var range = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet().getActiveRange();
+  return { row: range.getRow(), value: range.getValue() };
 }
 function fail(message) { throw new Error(message); }
 `;
@@ -90,7 +90,7 @@ describe("a script's own screens", () => {
     await out.getByText("lỗi true hỏng bạn").waitFor();
     await out.getByText("không gọi được").waitFor();
     const said = await out.textContent();
-    expect(said).toContain('được {"cell":"B9","value":"Đoàn thị trấn Đồng Đăng"} tôi');
+    expect(said).toContain('được {"row":9,"value":"Đoàn thị trấn Đồng Đăng"} tôi');
     expect(said).toContain("ngay Failed due to illegal value in property: 0");
     expect(said).toContain("trả về undefined");
     expect(said).toContain("không với tới trang");

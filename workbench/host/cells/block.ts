@@ -2,7 +2,7 @@
  * @fileoverview Blocks of cells: from A1 notation and back, inside a sheet or not, over one another or not.
  */
 
-import { a1, columnIndex, columnLetters } from "../../../src/table/a1";
+import { columnIndex } from "../../../src/table/a1";
 import type { ModelMerge, ModelSheet } from "../model";
 
 /** A block of cells, 0-based, both ends included. */
@@ -35,13 +35,6 @@ export function covers(outer: Block, inner: Block): boolean {
 
 export function wholeSheet(sheet: ModelSheet): Block {
   return { firstRow: 0, lastRow: sheet.maxRows - 1, firstColumn: 0, lastColumn: sheet.maxColumns - 1 };
-}
-
-/** `B2`, `B2:D9`; a block as high or wide as the sheet keeps its numbers, as Google writes it. */
-export function a1Of(block: Block): string {
-  const start = a1(block.firstRow, block.firstColumn);
-  const end = `${columnLetters(block.lastColumn)}${block.lastRow + 1}`;
-  return start === end ? start : `${start}:${end}`;
 }
 
 /** Reads `B2`, `$B$2:D9`, `A:C`, `2:5`, `B2:D`; null where it is none of them. Ends may stand in any order. */

@@ -1,6 +1,6 @@
 /** @fileoverview The half of Range that reads: where it is, and what its cells hold and look like. */
 
-import { a1Of, type Block, checkInside } from "../cells/block";
+import { type Block, checkInside } from "../cells/block";
 import { coveredIn } from "../cells/content";
 import { mayEdit, mergesIn } from "../cells/grid";
 import type { ModelCell, ModelSheet } from "../model";
@@ -55,9 +55,6 @@ export class ReadableRange {
   }
   getLastColumn(): number {
     return this.block.lastColumn + 1;
-  }
-  getA1Notation(): string {
-    return a1Of(this.block);
   }
   canEdit(): boolean {
     return mayEdit(this.sheet, this.live());

@@ -64,9 +64,6 @@ export class Spreadsheet implements Pick<GSpreadsheet, MemberOf<"Spreadsheet">> 
     this.#workbook.activeSheet = this.#workbook.sheets.indexOf(this.#given(sheet));
     return sheet;
   }
-  getActiveRange(): GRange {
-    return new Sheet(this.#realm, this.#active()).getActiveRange();
-  }
   setActiveRange(range: GRange): GRange {
     const given = implementationOf<Range>(range);
     if (!(given instanceof Range)) throw new Error("Not a Range");

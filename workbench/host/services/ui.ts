@@ -39,11 +39,6 @@ class Menu implements Pick<GMenu, MemberOf<"Menu">> {
     this.#items.push({ kind: "separator" });
     return this.shown;
   }
-  addSubMenu(menu: GMenu): GMenu {
-    const inner = implementationOf<Menu>(menu);
-    if (inner) this.#items.push({ kind: "menu", menu: inner.model() });
-    return this.shown;
-  }
   // C30: a menu of the same name replaces.
   addToUi(): void {
     const { world } = this.#realm;
