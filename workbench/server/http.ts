@@ -64,6 +64,8 @@ export class Door {
   constructor(options: DoorOptions) {
     this.#options = options;
     this.#server = createServer((request, response) => {
+      // Whoever asked may be gone before the answer is there.
+      response.on("error", () => undefined);
       this.#serve(request, response).catch((error: unknown) => {
         const status = error instanceof Status ? error.status : 500;
         if (!(error instanceof Status)) console.error(error);
@@ -96,6 +98,8 @@ export class Door {
   async close(): Promise<void> {
     this.tell({ kind: "bye" });
     for (const stream of this.#streams) stream.end();
+    // Whoever still has something to tell would write behind the end.
+    this.#streams.clear();
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));
   }
@@ -137,7 +141,7 @@ export class Door {
   }
 
   async #api(name: string, url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (name === "events" && request.method === "GET") return this.#stream(request, response);
+    if (name === "events" && request.method === "GET") return this.#stream(response);
     if (name === "download" && request.method === "GET") return await this.#download(response);
     if (request.method !== "POST") throw new Status(405, "Cách gọi không đúng.");
     const answer = await this.#answer(async () => {
@@ -164,13 +168,13 @@ export class Door {
     }
   }
 
-  #stream(request: IncomingMessage, response: ServerResponse): void {
+  #stream(response: ServerResponse): void {
     response.writeHead(200, headersFor("text/event-stream; charset=utf-8"));
     for (const event of this.#options.desk().greeting()) response.write(`data: ${JSON.stringify(event)}\n\n`);
     this.#streams.add(response);
     // Says that we are there: the page notices an end that came without a word.
     const beat = setInterval(() => response.write(": \n\n"), 15_000);
-    request.on("close", () => {
+    response.on("close", () => {
       clearInterval(beat);
       this.#streams.delete(response);
     });

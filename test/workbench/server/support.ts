@@ -54,9 +54,11 @@ export async function startServer(
   return {
     address,
     process: child,
-    stop: () => {
+    stop: async () => {
       child.kill("SIGINT");
-      return ended;
+      const code = await ended;
+      if (code !== 0) throw new Error(`The workbench ended with ${code}: ${said}`);
+      return code;
     },
     kill: async () => {
       child.kill("SIGKILL");
