@@ -58,26 +58,28 @@ export interface ModelShift {
   readonly count: number;
 }
 
+/** The parts of a cell that say how it looks. */
+export const LOOKS = [
+  "background",
+  "fontWeight",
+  "fontStyle",
+  "fontColor",
+  "fontSize",
+  "fontFamily",
+  "underline",
+  "strikethrough",
+  "rotation",
+  "wrap",
+  "verticalAlignment",
+  "horizontalAlignment",
+  "numberFormat",
+  "border",
+] as const satisfies readonly (keyof ModelCell)[];
+
+export type CellLook = Pick<ModelCell, (typeof LOOKS)[number]>;
+
 /** Which part of a cell differs from the file it came from; `save` writes these and nothing else. */
-export type CellPart =
-  | "value"
-  | "background"
-  | "note"
-  | "links"
-  | "fontWeight"
-  | "fontColor"
-  | "fontSize"
-  | "fontStyle"
-  | "fontFamily"
-  | "underline"
-  | "strikethrough"
-  | "rotation"
-  | "wrap"
-  | "verticalAlignment"
-  | "horizontalAlignment"
-  | "numberFormat"
-  | "border"
-  | "validation";
+export type CellPart = keyof CellLook | "value" | "note" | "links" | "validation";
 
 /** One cell. Absent properties are the sheet's defaults. */
 export interface ModelCell {

@@ -3,16 +3,16 @@
  * threads, and for the page.
  */
 
-import type {
-  CellPart,
-  LinkRun,
-  ModelBorder,
-  ModelCell,
-  ModelMerge,
-  ModelSheet,
-  ModelShift,
-  ModelValidation,
-  ModelValue,
+import {
+  type CellLook,
+  type CellPart,
+  type LinkRun,
+  LOOKS,
+  type ModelCell,
+  type ModelMerge,
+  type ModelSheet,
+  type ModelShift,
+  type ModelValue,
 } from "../host/model";
 
 /** A cell's value; a date is milliseconds of its wall clock, read as UTC. */
@@ -26,23 +26,7 @@ export type PlainValue =
   | { readonly image: true };
 
 /** How a cell looks, and the rule on it: what is often the same for many cells. */
-export interface PlainLook {
-  readonly background?: string;
-  readonly fontWeight?: "bold" | "normal";
-  readonly fontStyle?: "italic" | "normal";
-  readonly fontColor?: string;
-  readonly fontSize?: number;
-  readonly fontFamily?: string;
-  readonly underline?: true;
-  readonly strikethrough?: true;
-  readonly rotation?: number;
-  readonly wrap?: boolean;
-  readonly verticalAlignment?: "top" | "middle" | "bottom";
-  readonly horizontalAlignment?: "left" | "center" | "right";
-  readonly numberFormat?: string;
-  readonly border?: ModelBorder;
-  readonly validation?: ModelValidation;
-}
+export type PlainLook = Readonly<Pick<ModelCell, keyof CellLook | "validation">>;
 
 /** One cell with everything in it. */
 export interface PlainCell extends PlainLook {
@@ -72,24 +56,6 @@ export interface PlainShape {
   readonly shifts: readonly ModelShift[] | null;
 }
 
-const LOOKS = [
-  "background",
-  "fontWeight",
-  "fontStyle",
-  "fontColor",
-  "fontSize",
-  "fontFamily",
-  "underline",
-  "strikethrough",
-  "rotation",
-  "wrap",
-  "verticalAlignment",
-  "horizontalAlignment",
-  "numberFormat",
-  "border",
-  "validation",
-] as const satisfies readonly (keyof PlainLook)[];
-
 export function plainValue(value: ModelValue): PlainValue {
   return value instanceof Date ? { date: value.getTime() } : value;
 }
@@ -111,7 +77,7 @@ export function modelCell(cell: PlainCell): ModelCell {
 /** The parts of a cell that many cells share. */
 export function lookOf(cell: ModelCell | PlainCell): PlainLook {
   const look: Record<string, unknown> = {};
-  for (const key of LOOKS) if (cell[key] !== undefined) look[key] = cell[key];
+  for (const key of [...LOOKS, "validation"] as const) if (cell[key] !== undefined) look[key] = cell[key];
   return look;
 }
 

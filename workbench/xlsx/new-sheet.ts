@@ -1,5 +1,5 @@
 /** @fileoverview Writes a sheet that a script added, as a part of its own. */
-import type { CellPart, ModelCell, ModelSheet } from "../host/model";
+import { type CellPart, LOOKS, type ModelCell, type ModelSheet } from "../host/model";
 import { cellXml, contentOf, needsOf } from "./cell-xml";
 import { Frame } from "./frame";
 import { patchNotes, type SaveContext, viewXml } from "./patch-sheet";
@@ -9,23 +9,7 @@ import { writeLinks } from "./write-links";
 import { writeValidations } from "./write-validations";
 import { withAttributes } from "./xml";
 
-const EVERYTHING: ReadonlySet<CellPart> = new Set([
-  "background",
-  "fontWeight",
-  "fontColor",
-  "fontSize",
-  "fontStyle",
-  "fontFamily",
-  "underline",
-  "strikethrough",
-  "rotation",
-  "wrap",
-  "verticalAlignment",
-  "horizontalAlignment",
-  "numberFormat",
-  "border",
-  "validation",
-]);
+const EVERYTHING: ReadonlySet<CellPart> = new Set([...LOOKS, "validation"]);
 
 /** What Sheets gives a column, in Excel's measure. */
 const DEFAULT_WIDTH = 100 / PIXELS_PER_DIGIT;

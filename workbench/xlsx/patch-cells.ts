@@ -1,5 +1,5 @@
 /** @fileoverview Changes single cells in a sheet's XML and copies every other byte as it stands. */
-import type { CellPart, ModelCell, ModelSheet, ModelValue } from "../host/model";
+import { type CellPart, LOOKS, type ModelCell, type ModelSheet, type ModelValue } from "../host/model";
 import { cellXml, contentOf, needsOf } from "./cell-xml";
 import { CellWalk, type SheetDataPlace } from "./cells";
 import { shiftFormula, shownFormula } from "./formulas";
@@ -9,25 +9,7 @@ import type { Restyler } from "./restyle";
 import { child, childrenOf, escapeXml, isOn, withAttributes, type XmlElement } from "./xml";
 
 /** Parts of a cell that are written into its `<c>` element. */
-const IN_CELL: readonly CellPart[] = [
-  "value",
-  "background",
-  "links",
-  "fontWeight",
-  "fontColor",
-  "fontSize",
-  "fontStyle",
-  "fontFamily",
-  "underline",
-  "strikethrough",
-  "rotation",
-  "wrap",
-  "verticalAlignment",
-  "horizontalAlignment",
-  "numberFormat",
-  "border",
-  "validation",
-];
+const IN_CELL: readonly CellPart[] = ["value", "links", ...LOOKS, "validation"];
 
 /** What is to be done to the cells of a sheet. */
 export interface CellChanges {

@@ -3,8 +3,8 @@
  * of the old one with that part changed, so that borders, fonts and protection come along; nothing that is
  * there is renumbered or rewritten.
  */
-import type { CellPart, ModelBorder, ModelBorderLine, ModelCell } from "../host/model";
-import { BUILT_IN_FORMATS, type CellLook, CHECKBOX_URI, type Styles } from "./styles";
+import type { CellLook, CellPart, ModelBorder, ModelBorderLine, ModelCell } from "../host/model";
+import { BUILT_IN_FORMATS, CHECKBOX_URI, type Styles } from "./styles";
 import { applyEdits, child, type Edit, escapeXml, withAttributes, type XmlElement } from "./xml";
 
 /** What a cell's new format needs beyond the model's own parts. */

@@ -2,30 +2,11 @@
  * @fileoverview What the cell formats of a workbook (styles.xml) mean for the model. Each format is understood
  * once; cells that share a format share the result.
  */
-import type { ModelBorder, ModelBorderLine, ModelCell } from "../host/model";
+import type { CellLook, ModelBorder, ModelBorderLine } from "../host/model";
 import { Colors } from "./colors";
 import { isDateFormat } from "./dates";
 import type { Package } from "./package";
 import { child, isOn, parseRoot, type XmlElement } from "./xml";
-
-/** The parts of a {@link ModelCell} that come from its format. */
-export type CellLook = Pick<
-  ModelCell,
-  | "background"
-  | "fontWeight"
-  | "fontStyle"
-  | "fontColor"
-  | "fontSize"
-  | "fontFamily"
-  | "underline"
-  | "strikethrough"
-  | "rotation"
-  | "wrap"
-  | "verticalAlignment"
-  | "horizontalAlignment"
-  | "numberFormat"
-  | "border"
->;
 
 /** One entry of cellXfs, understood. */
 export interface CellFormat {

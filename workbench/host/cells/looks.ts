@@ -2,26 +2,21 @@
  * @fileoverview Reading and writing how cells look: colours, fonts, alignment, number formats, lines; and notes.
  */
 
-import { type CellPart, cellAt, ensureCell, type ModelCell, type ModelSheet, markChanged } from "../model";
+import {
+  type CellLook,
+  type CellPart,
+  cellAt,
+  ensureCell,
+  LOOKS,
+  type ModelCell,
+  type ModelSheet,
+  markChanged,
+} from "../model";
 import type { Block } from "./block";
 import { eachCell } from "./content";
 
 /** The properties of a cell that one call sets and that go back to a default when reset. */
-export type Look =
-  | "background"
-  | "fontWeight"
-  | "fontStyle"
-  | "fontColor"
-  | "fontSize"
-  | "fontFamily"
-  | "underline"
-  | "strikethrough"
-  | "rotation"
-  | "wrap"
-  | "verticalAlignment"
-  | "horizontalAlignment"
-  | "numberFormat"
-  | "note";
+export type Look = Exclude<keyof CellLook, "border"> | "note";
 
 export type LookValue<K extends Look> = NonNullable<ModelCell[K]> | null;
 
@@ -59,20 +54,8 @@ export function setLookOfAll<K extends Look>(
   }
 }
 
-const FORMATS = [
-  "background",
-  "fontWeight",
-  "fontStyle",
-  "fontColor",
-  "fontSize",
-  "fontFamily",
-  "underline",
-  "strikethrough",
-  "rotation",
-  "wrap",
-  "verticalAlignment",
-  "horizontalAlignment",
-] as const;
+/** What clearing the format takes away: number formats stay (C21), and lines go in a way of their own. */
+const FORMATS = LOOKS.filter((look) => look !== "numberFormat" && look !== "border");
 
 /** Takes formatting away; number formats stay (C21), notes and validation too. */
 export function clearLooks(sheet: ModelSheet, block: Block): void {
