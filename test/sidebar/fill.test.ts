@@ -203,10 +203,10 @@ describe("saving", () => {
     await sidebar.frame.locator("h2.unit-name").waitFor();
     const first = card(sidebar, "1.1");
     await first.getByRole("radio", { name: "Chưa đạt", exact: true }).check();
-    await sidebar.frame.getByRole("button", { name: /^Lưu \d ô/ }).click();
-    await sidebar.frame.getByText(/^Đã lưu/).waitFor();
+    await saveAll(sidebar);
     await first.getByRole("radio", { name: "Đạt", exact: true }).check();
-    await sidebar.frame.getByRole("button", { name: /^Lưu 2 ô/ }).click();
+    await sidebar.frame.getByRole("button", { name: /^Lưu 2 ô/ }).waitFor();
+    await saveAll(sidebar);
     await sidebar.frame.getByText(/^Đã lưu 2 ô/).waitFor();
     const go =
       (

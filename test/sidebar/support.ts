@@ -71,6 +71,8 @@ export function selectRow(
 
 export async function saveAll({ frame }: Sidebar): Promise<void> {
   await frame.getByRole("button", { name: /^Lưu \d+ ô/ }).click();
+  // What an earlier save said may still stand there: the button has nothing left to save only when this one is done.
+  await frame.getByRole("button", { name: "Lưu", exact: true }).waitFor();
   await frame.getByText(/^Đã lưu/).waitFor();
 }
 
