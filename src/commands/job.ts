@@ -21,6 +21,7 @@ import {
   CHOICE_LEFT,
   CHOOSE_AGAIN,
   chooseQuestion,
+  keyedBesideSentence,
   POINTS_WITHOUT_SET,
   READING_TITLE,
   readSentence,
@@ -92,6 +93,8 @@ export function runJob(request: JobRequest): Job {
     if (alike.length > 0) notices.push(alikeSentence(alike));
   }
   const assessment = assess(reading, choice.set, workbook.tabs, { year, falseIsFail: settings.falseIsFail });
+  if (reading.keyedTab && reading.keyedBeside.length > 0)
+    notices.push(keyedBesideSentence(reading.keyedTab.tab.name, reading.keyedBeside));
   if (looksLikePoints(assessment.findings)) notices.push(POINTS_WITHOUT_SET);
   return { settings, workbook, assessment, notices };
 }

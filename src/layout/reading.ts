@@ -153,6 +153,8 @@ export interface Reading {
   readonly unnamed: readonly At[];
   readonly criteria: readonly CriterionHeading[];
   readonly keyedTab: KeyedTab | null;
+  /** Names of further tabs of that kind, of which only the first is read. */
+  readonly keyedBeside: readonly string[];
   readonly registrationTab: RegistrationTab | null;
   /** Year in the title or the tab's name; null where they say none. */
   readonly year: number | null;

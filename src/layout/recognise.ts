@@ -160,14 +160,20 @@ function withCompanions(
   const known = new Set(criteria.map((criterion) => criterion.code));
   const ofYear = (table: Table) => table.year === null || year === null || table.year === year;
   const registered = units.some((unit) => unit.registration !== null);
-  const firstOf = <T>(read: (table: Table) => T | null): T | null => {
+  function* found<T>(read: (table: Table) => T | null): Iterable<T> {
     for (const tab of others)
       for (const table of tablesIn(tab)) {
-        const found = read(table);
-        if (found) return found;
+        const one = read(table);
+        if (one) yield one;
       }
-    return null;
-  };
+  }
+  const keyed = [
+    ...found((table) => (ofYear(table) ? readKeyed(table, wording, known) : null)),
+    ...found((table) => (ofYear(table) ? readMatrix(table, known) : null)),
+  ];
+  const [keyedTab = null] = keyed;
+  const beside = new Set(keyed.map(({ tab }) => tab).filter((tab) => tab !== keyedTab?.tab && !tab.hidden));
+  const [registrationTab = null] = registered ? [] : found((table) => readRegistration(table, wording, year));
   return {
     layout: {
       kind,
@@ -183,10 +189,9 @@ function withCompanions(
     units,
     unnamed,
     criteria,
-    keyedTab:
-      firstOf((table) => (ofYear(table) ? readKeyed(table, wording, known) : null)) ??
-      firstOf((table) => (ofYear(table) ? readMatrix(table, known) : null)),
-    registrationTab: registered ? null : firstOf((table) => readRegistration(table, wording, year)),
+    keyedTab,
+    keyedBeside: [...beside].map(({ name }) => name),
+    registrationTab,
     year,
     title: first.title,
   };

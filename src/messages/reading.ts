@@ -53,6 +53,11 @@ export function savedSentence(tab: string, read: string): string {
   return `Đã nhớ cách đọc ở tab “${tab}”. ${read} Chạy lại lệnh trong menu.`;
 }
 
+/** Told where evidence or explanations stand on more tabs than the one that is read. */
+export function keyedBesideSentence(read: string, names: readonly string[]): string {
+  return `Chỉ đọc minh chứng, giải trình ở tab “${read}”, chưa đọc ${names.map((name) => `“${name}”`).join(", ")}; hãy gộp các tab này vào một tab.`;
+}
+
 /** Told where most marks that cannot be read are numbers ([M4]: points need a maximum). */
 export const POINTS_WITHOUT_SET =
   "Bảng có vẻ chấm bằng điểm. Mở menu Bộ tiêu chí, ghi điểm tối đa và điểm đạt của từng tiêu chí, rồi chạy lại.";

@@ -288,6 +288,7 @@ function sheetOf(
       unnamed,
       criteria,
       keyedTab: keyed,
+      keyedBeside: [],
       registrationTab: registration,
       year: beside.year ?? null,
       title: "",

@@ -171,6 +171,30 @@ describe("a sheet in points without a criteria set of its own", () => {
   });
 });
 
+describe("evidence and explanations on tabs of their own", () => {
+  it("are read from one tab, and the others are named", () => {
+    const marks = [
+      ["BẢNG CHẤM 3 CHỦ ĐỘNG NĂM 2021"],
+      ["TT", "Đơn vị", "1.1", "2.1", "3.1"],
+      [1, "Đoàn xã Gia Cát", "Đạt", "Đạt", "Đạt"],
+    ];
+    const tab = (name: string, heading: string, id: number) =>
+      sheetOf(
+        [
+          ["Đơn vị", "Tiêu chí", heading],
+          ...["1.1", "2.1"].map((code) => ["Đoàn xã Gia Cát", code, "12-KH/ĐTN"]),
+        ],
+        name,
+        id,
+      );
+    const bundle = bundleOn(
+      bookOf(sheetOf(marks, "Chấm"), tab("Minh chứng", "Minh chứng", 1), tab("Giải trình", "Giải trình", 2)),
+    );
+    bundle.host.run("menuCheck");
+    expect(bundle.ui.toasts.at(-1)?.message).toContain("ở tab “Minh chứng”, chưa đọc “Giải trình”");
+  });
+});
+
 describe("Thiết lập", () => {
   it("makes a tab of settings that the next run follows", () => {
     const rows = [["BẢNG CHẤM 3 CHỦ ĐỘNG"], ...SHEET.slice(1)];
