@@ -15,7 +15,7 @@ export default defineConfig({
           hookTimeout: 60_000,
           fileParallelism: false,
           // A page on a busy machine may miss a moment; what is broken fails each time.
-          retry: 1,
+          retry: 2,
           sequence: { groupOrder: 1 },
         },
       },

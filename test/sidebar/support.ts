@@ -52,6 +52,8 @@ export async function openUnit({ frame }: Sidebar, letters: string, name: string
   await box.fill(letters);
   await box.press("Enter");
   await unitIs({ frame }, name);
+  // It may have been in sight already, and what is typed before it has come anew goes to the drafts.
+  await frame.locator(".waiting").waitFor({ state: "detached" });
 }
 
 export async function unitIs({ frame }: Pick<Sidebar, "frame">, name: string): Promise<void> {
