@@ -6,6 +6,7 @@ import { missingTab } from "../reports/missing-tab";
 import { reminders } from "../reports/reminder";
 import { runCommand } from "../spreadsheet/run";
 import { writeOwnTab } from "../spreadsheet/write";
+import { showDialog } from "./dialog";
 import { ending, openTab } from "./ending";
 import { FROM_MENU, runJob } from "./job";
 
@@ -32,10 +33,7 @@ export function remind(): void {
     const texts = reminders(job.assessment, job.settings.deadline);
     if (texts.length === 0)
       throw new Problem("Không đơn vị nào còn thiếu nên không có tin nhắc nào để soạn.");
-    // Inside a script element only `<` could end it.
-    const data = JSON.stringify(texts).replace(/</g, "\\u003c");
-    const html = HtmlService.createHtmlOutput(page.replace(`id="data">[]`, () => `id="data">${data}`));
-    SpreadsheetApp.getUi().showModalDialog(html.setWidth(560).setHeight(480), "Soạn tin nhắc");
+    showDialog(page, texts, { title: "Soạn tin nhắc", width: 560, height: 480 });
     return null;
   });
 }

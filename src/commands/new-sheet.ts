@@ -15,7 +15,7 @@ import {
   unitsInText,
   unreadUnits,
 } from "../layout/new-sheet";
-import { explainFailure, Problem } from "../messages/failures";
+import { Problem } from "../messages/failures";
 import {
   BAD_REQUEST,
   madeSentence,
@@ -29,6 +29,8 @@ import {
 import { runCommand, withLock } from "../spreadsheet/run";
 import { a1 } from "../table/a1";
 import { fold, tidy } from "../vietnamese/fold";
+import { answer } from "./answer";
+import { showDialog } from "./dialog";
 import { readingContext } from "./job";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -47,9 +49,7 @@ export function newSheetDialog(): void {
       sets: usable(sets).map(({ id, name }) => [id, name]),
       tabs: workbook.tabs.filter(({ values }) => values.length > 0).map(({ name }) => name),
     };
-    const json = JSON.stringify(data).replace(/</g, "\\u003c");
-    const html = HtmlService.createHtmlOutput(page.replace(`id="data">{}`, () => `id="data">${json}`));
-    SpreadsheetApp.getUi().showModalDialog(html.setWidth(560).setHeight(560), NEW_SHEET_TITLE);
+    showDialog(page, data, { title: NEW_SHEET_TITLE, width: 560, height: 560 });
     return null;
   });
 }
@@ -61,15 +61,18 @@ function usable(sets: readonly CriteriaSet[]): CriteriaSet[] {
 
 /** The units that a tab lists, a line each, for the person to look through. */
 export function newSheetUnits(sheet: unknown) {
-  try {
-    const { workbook, sets } = readingContext();
-    const tab = workbook.tabs.find(({ name }) => name === sheet);
-    const units = tab ? unitsInTab(tab, sets) : [];
-    if (units.length === 0) throw new Problem(noUnitsIn(String(sheet)));
-    return { ok: true as const, units: units.join("\n") };
-  } catch (thrown) {
-    return { ok: false as const, message: explainFailure(thrown) };
-  }
+  return answer(
+    z.string(),
+    sheet,
+    (name) => {
+      const { workbook, sets } = readingContext();
+      const tab = workbook.tabs.find((one) => one.name === name);
+      const units = tab ? unitsInTab(tab, sets) : [];
+      if (units.length === 0) throw new Problem(noUnitsIn(name));
+      return { units: units.join("\n") };
+    },
+    BAD_REQUEST,
+  );
 }
 
 const request = z.object({
@@ -80,28 +83,23 @@ const request = z.object({
 
 /** Makes the tab; gives its name, or one Vietnamese sentence and nothing made. */
 export function makeNewSheet(message: unknown) {
-  try {
-    const parsed = request.safeParse(message);
-    if (!parsed.success) throw new Problem(BAD_REQUEST);
-    const { year, set: id, units: text } = parsed.data;
-    return withLock(() => {
-      const { workbook, sets } = readingContext();
-      const set = usable(sets).find((one) => one.id === id);
-      if (!set) throw new Problem(BAD_REQUEST);
-      const units = unitsInText(text);
-      if (units.length === 0) throw new Problem(NO_UNITS);
-      if (units.length > MOST_UNITS) throw new Problem(TOO_MANY);
-      const twice = namesTwice(units);
-      if (twice.length > 0) throw new Problem(twiceSentence(twice));
-      const made = newSheet(set, year, units);
-      const unread = unreadUnits(made, set);
-      if (unread.length > 0) throw new Problem(unreadSentence(unread));
-      const sheet = write(workbook.spreadsheet, `Chấm ${year}`, made);
-      return { ok: true as const, sheet, message: madeSentence(sheet, units.length) };
-    });
-  } catch (thrown) {
-    return { ok: false as const, message: explainFailure(thrown) };
-  }
+  return answer(request, message, (asked) => withLock(() => make(asked)), BAD_REQUEST);
+}
+
+function make({ year, set: id, units: text }: z.output<typeof request>) {
+  const { workbook, sets } = readingContext();
+  const set = usable(sets).find((one) => one.id === id);
+  if (!set) throw new Problem(BAD_REQUEST);
+  const units = unitsInText(text);
+  if (units.length === 0) throw new Problem(NO_UNITS);
+  if (units.length > MOST_UNITS) throw new Problem(TOO_MANY);
+  const twice = namesTwice(units);
+  if (twice.length > 0) throw new Problem(twiceSentence(twice));
+  const made = newSheet(set, year, units);
+  const unread = unreadUnits(made, set);
+  if (unread.length > 0) throw new Problem(unreadSentence(unread));
+  const sheet = write(workbook.spreadsheet, `Chấm ${year}`, made);
+  return { sheet, message: madeSentence(sheet, units.length) };
 }
 
 /** Writes into a new tab; where that fails there is no half-made one. */

@@ -9,6 +9,7 @@ import { FIELD_NAMES, KIND_WORDS, rowsWords } from "../layout/sentences";
 import { Problem } from "../messages/failures";
 import { NO_TABS, READING_TITLE, readSentence } from "../messages/reading";
 import type { Workbook } from "../spreadsheet/read";
+import { showDialog } from "./dialog";
 
 /** What readings are made from: the known sets, and what was settled before. */
 export interface ReadingContext {
@@ -64,8 +65,5 @@ export function showReading(context: ReadingContext, sheet: string | null, messa
   if (!tab) throw new Problem(NO_TABS);
   const form = formOf(context, { sheet: tab.name, headerRows: null, kind: null });
   const data = { ...form, ...(message === null ? {} : { message, sure: false }) };
-  // Inside a script element only `<` could end it.
-  const json = JSON.stringify(data).replace(/</g, "\\u003c");
-  const html = HtmlService.createHtmlOutput(page.replace(`id="data">{}`, () => `id="data">${json}`));
-  SpreadsheetApp.getUi().showModalDialog(html.setWidth(900).setHeight(620), READING_TITLE);
+  showDialog(page, data, { title: READING_TITLE, width: 900, height: 620 });
 }

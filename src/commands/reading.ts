@@ -6,10 +6,11 @@ import { recognise } from "../layout/recognise";
 import { type Remembered, remember } from "../layout/remembered";
 import { readRows } from "../layout/remembered-tab";
 import { FIELD_NAMES, KIND_WORDS } from "../layout/sentences";
-import { explainFailure, Problem } from "../messages/failures";
+import { Problem } from "../messages/failures";
 import { BAD_ANSWER, BAD_ROWS, readSentence, savedSentence, twiceSentence } from "../messages/reading";
 import { runCommand, withLock } from "../spreadsheet/run";
 import { columnIndex } from "../table/a1";
+import { answer } from "./answer";
 import { readingContext, saveMemory } from "./job";
 import { formOf, showReading } from "./reading-dialog";
 
@@ -44,64 +45,58 @@ const settled = z.object({
     .check(z.maxLength(400)),
 });
 
-/** Reads a message of the dialog. @throws Problem where it is not of its form */
-function parsed<S extends z.ZodMiniType>(schema: S, message: unknown): z.output<S> {
-  const result = schema.safeParse(message);
-  if (!result.success) throw new Problem(BAD_ANSWER);
-  return result.data;
-}
-
 /** What the dialog shows of another tab, or under other header rows; one Vietnamese sentence where it cannot. */
 export function readingForm(message: unknown) {
-  try {
-    const { sheet, rows, kind } = parsed(formRequest, message);
-    const headerRows = rows === null ? null : readRows(rows);
-    if (rows !== null && !headerRows) throw new Problem(BAD_ROWS);
-    return { ok: true as const, form: formOf(readingContext(), { sheet, headerRows, kind }) };
-  } catch (thrown) {
-    return { ok: false as const, message: explainFailure(thrown) };
-  }
+  return answer(
+    formRequest,
+    message,
+    ({ sheet, rows, kind }) => {
+      const headerRows = rows === null ? null : readRows(rows);
+      if (rows !== null && !headerRows) throw new Problem(BAD_ROWS);
+      return { form: formOf(readingContext(), { sheet, headerRows, kind }) };
+    },
+    BAD_ANSWER,
+  );
 }
 
 /** Keeps what a person settled, where the sheet can be read so; one Vietnamese sentence either way. */
 export function saveReading(message: unknown) {
-  try {
-    const answer = parsed(settled, message);
-    const headerRows = readRows(answer.rows);
-    if (!headerRows) throw new Problem(BAD_ROWS);
-    const columns = answer.columns.map(({ column, field, criterion, pillar }) => {
-      const serves = /^(self|appraised|evidence|explanation)/.test(field);
-      return {
-        column,
-        field,
-        criterion: serves && answer.kind === "wide" ? criterion : null,
-        pillar: serves && criterion === null ? pillar : null,
-      };
-    });
-    checkTwice(columns);
-    return withLock(() => {
-      const context = readingContext();
-      const { workbook, sets } = context;
-      const sheets = [answer.sheet, ...answer.together.filter((name) => name !== answer.sheet)];
-      const layout = {
-        kind: answer.kind,
-        sheet: sheets.length > 1 || answer.kind === "sheet-per-unit" ? sheets : answer.sheet,
-        headerRows,
-        columns: columns.filter(({ field }) => field !== "other"),
-      };
-      const read = recognise(workbook.tabs, { sets, mapping: layout as unknown as Layout });
-      if (!read.ok) throw new Problem(read.message);
-      const [tab] = read.reading.tabs;
-      if (!tab) throw new Problem(BAD_ANSWER);
-      const memory: Remembered = remember(layout, columns, tab, sheets);
-      const name = saveMemory(context, memory);
-      const again = recognise(workbook.tabs, { sets, remembered: [memory], sheet: answer.sheet });
-      const said = readSentence(again.ok ? again.reading.layout : read.reading.layout, false);
-      return { ok: true as const, message: savedSentence(name, said) };
-    });
-  } catch (thrown) {
-    return { ok: false as const, message: explainFailure(thrown) };
-  }
+  return answer(settled, message, keepReading, BAD_ANSWER);
+}
+
+function keepReading(reading: z.output<typeof settled>): { readonly message: string } {
+  const headerRows = readRows(reading.rows);
+  if (!headerRows) throw new Problem(BAD_ROWS);
+  const columns = reading.columns.map(({ column, field, criterion, pillar }) => {
+    const serves = /^(self|appraised|evidence|explanation)/.test(field);
+    return {
+      column,
+      field,
+      criterion: serves && reading.kind === "wide" ? criterion : null,
+      pillar: serves && criterion === null ? pillar : null,
+    };
+  });
+  checkTwice(columns);
+  return withLock(() => {
+    const context = readingContext();
+    const { workbook, sets } = context;
+    const sheets = [reading.sheet, ...reading.together.filter((name) => name !== reading.sheet)];
+    const layout = {
+      kind: reading.kind,
+      sheet: sheets.length > 1 || reading.kind === "sheet-per-unit" ? sheets : reading.sheet,
+      headerRows,
+      columns: columns.filter(({ field }) => field !== "other"),
+    };
+    const read = recognise(workbook.tabs, { sets, mapping: layout as unknown as Layout });
+    if (!read.ok) throw new Problem(read.message);
+    const [tab] = read.reading.tabs;
+    if (!tab) throw new Problem(BAD_ANSWER);
+    const memory: Remembered = remember(layout, columns, tab, sheets);
+    const name = saveMemory(context, memory);
+    const again = recognise(workbook.tabs, { sets, remembered: [memory], sheet: reading.sheet });
+    const said = readSentence(again.ok ? again.reading.layout : read.reading.layout, false);
+    return { message: savedSentence(name, said) };
+  });
 }
 
 /** Two columns cannot be the same thing. @throws Problem naming them */

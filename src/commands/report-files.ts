@@ -6,16 +6,17 @@ import { explainFailure, Problem } from "../messages/failures";
 import { OWN_PREFIX, TAB_MERGED, TAB_REPORT } from "../messages/tabs";
 import { noReport, noteSentence, spoiltReport } from "../messages/upward";
 import type { Answer, LoadedFile, ReportFile } from "../sidebar/wire";
-import { readWorkbook, type Workbook } from "../spreadsheet/read";
+import { type OwnTabs, readWorkbook } from "../spreadsheet/read";
 import { withLock } from "../spreadsheet/run";
 import { sameUnit } from "../upward/merge";
 import { fileName } from "../upward/names";
 import { readReportText } from "../upward/read";
 import { shortStamp } from "../upward/stamp";
 import { dayWords, reportBlock } from "../upward/tab";
+import { answer } from "./answer";
 import { readSettings } from "./job";
 import { ownReports, writeReceived } from "./report-tabs";
-import { answer, loadRequest, reportRequest } from "./sidebar-requests";
+import { loadRequest, reportRequest } from "./sidebar-requests";
 
 /** Names of tabs in an .xlsx hold so many characters. */
 const MOST_NAME = 31;
@@ -53,7 +54,7 @@ export function importReports(request: unknown): Answer<{ readonly files: readon
       const own = new Map(workbook.own);
       return {
         files: files.map(({ name, text }) => {
-          const loaded = importOne({ ...workbook, own }, name, text);
+          const loaded = importOne({ spreadsheet, own }, name, text);
           // So that the same report twice among the files is seen, too.
           const sheet = loaded.ok ? spreadsheet.getSheetByName(loaded.tab) : null;
           if (loaded.ok && sheet) own.set(loaded.tab, sheet);
@@ -65,7 +66,7 @@ export function importReports(request: unknown): Answer<{ readonly files: readon
 }
 
 /** One file; what stands in its way does not keep the others out. */
-function importOne(workbook: Workbook, name: string, text: string): LoadedFile {
+function importOne(workbook: OwnTabs, name: string, text: string): LoadedFile {
   try {
     const { report, flaws, text: sent } = readReportText(name, text);
     const warnings = flaws.map(noteSentence);

@@ -4,13 +4,13 @@
  */
 
 import type { Block } from "../reports/block";
-import { readTab, type Workbook } from "../spreadsheet/read";
+import { type OwnTabs, readTab } from "../spreadsheet/read";
 import { writeOwnTab } from "../spreadsheet/write";
 import { sameUnit } from "../upward/merge";
 import { type Received, readReportTab } from "../upward/read";
 
 /** Reports in the own tab of a name, and in those numbered after it because the name was taken. */
-export function ownReports(workbook: Workbook, wanted: string): Received[] {
+export function ownReports(workbook: OwnTabs, wanted: string): Received[] {
   return [...workbook.own]
     .filter(([name]) => name.startsWith(wanted) && /^( \(\d+\))?$/.test(name.slice(wanted.length)))
     .flatMap(([name, sheet]) => readReportTab(name, readTab(sheet, name).values));
@@ -20,22 +20,22 @@ export function ownReports(workbook: Workbook, wanted: string): Received[] {
  * Writes a report into its own tab. A tab of that name that came from somebody else (an imported .xlsx) is
  * no place for ours: a free name is taken.
  */
-export function writeReport(workbook: Workbook, unit: string, block: Block): string {
+export function writeReport(workbook: OwnTabs, unit: string, block: Block): string {
   const others = ownReports(workbook, block.tab).filter(
     ({ report }) => report && !sameUnit(report.header.unit, unit),
   );
   const names = others.map(({ where }) => where);
   const own = new Map([...workbook.own].filter(([name]) => !names.includes(name)));
-  return writeTrimmed({ ...workbook, own }, block);
+  return writeTrimmed({ spreadsheet: workbook.spreadsheet, own }, block);
 }
 
 /** Writes a report that came as a file into a tab that it alone has. */
-export function writeReceived(workbook: Workbook, block: Block): string {
-  return writeTrimmed({ ...workbook, own: new Map() }, block);
+export function writeReceived(workbook: OwnTabs, block: Block): string {
+  return writeTrimmed({ spreadsheet: workbook.spreadsheet, own: new Map() }, block);
 }
 
 /** Writes, and gives back the rows below: hundreds of reports share one file's ten million cells. */
-function writeTrimmed(workbook: Workbook, block: Block): string {
+function writeTrimmed(workbook: OwnTabs, block: Block): string {
   const name = writeOwnTab(workbook, block);
   const sheet = workbook.spreadsheet.getSheetByName(name);
   const spare = sheet ? sheet.getMaxRows() - block.rows.length : 0;

@@ -1,8 +1,5 @@
 /** @fileoverview The boundary for what the sidebar sends: nothing is done on a message that is not of its form. */
 import * as z from "zod/mini";
-import { explainFailure, Problem } from "../messages/failures";
-import { BAD_REQUEST } from "../messages/sidebar";
-import type { Answer } from "../sidebar/wire";
 
 const index = z.number().check(z.int(), z.minimum(0), z.maximum(20_000_000));
 const place = { sheet: z.string().check(z.maxLength(200)), row: index, column: index };
@@ -100,21 +97,3 @@ export const loadRequest = z.object({
     .array(z.object({ name: z.string().check(z.maxLength(1000)), text: z.string() }))
     .check(z.maxLength(50)),
 });
-
-/**
- * Answers one call of the sidebar. Never throws: what stands in the way comes back as one Vietnamese sentence.
- * @param work does it, with the message as the schema gave it back
- */
-export function answer<S extends z.ZodMiniType, T extends object>(
-  schema: S,
-  request: unknown,
-  work: (request: z.output<S>) => T,
-): Answer<T> {
-  try {
-    const parsed = schema.safeParse(request);
-    if (!parsed.success) throw new Problem(BAD_REQUEST);
-    return { ok: true, ...work(parsed.data) };
-  } catch (thrown) {
-    return { ok: false, message: explainFailure(thrown) };
-  }
-}

@@ -16,10 +16,11 @@ import type { Answer, SettingsForm } from "../sidebar/wire";
 import { writeTyped } from "../spreadsheet/cells";
 import { ownTab, readTab, readWorkbook, type Workbook } from "../spreadsheet/read";
 import { withLock } from "../spreadsheet/run";
+import { answer } from "./answer";
 import { writeCriteriaTab } from "./criteria";
 import { runJob } from "./job";
 import { writeSettings } from "./settings-tab";
-import { answer, settingsRequest } from "./sidebar-requests";
+import { settingsRequest } from "./sidebar-requests";
 
 /** The column of evidence in the tab of criteria, 0-based. */
 const EVIDENCE_COLUMN = 2;

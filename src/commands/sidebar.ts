@@ -26,9 +26,9 @@ import type {
 import { areSame, readCells } from "../spreadsheet/cells";
 import { runCommand, withLock } from "../spreadsheet/run";
 import { save } from "../spreadsheet/save";
+import { answer } from "./answer";
 import { runJob } from "./job";
 import {
-  answer,
   cellRequest,
   openRequest,
   saveRequest,

@@ -5,7 +5,7 @@
 import type { FindingCode } from "../assessment/finding";
 import type { UnitOutcome } from "../assessment/outcome";
 import type { CriteriaSet } from "../criteria/set";
-import type { Tints } from "../criteria/tints";
+import type { Settings } from "../criteria/settings";
 import type { MarkWords } from "./mark-words";
 
 /** A cell's value; a date as its milliseconds. */
@@ -258,17 +258,7 @@ export type WireFinding = readonly [
 ];
 
 /** What a person sets in the sidebar; the tab of settings has more. */
-export interface WireSettings {
-  readonly year: number | null;
-  /** Id of the criteria set; null: chosen by the rule. */
-  readonly criteria: string | null;
-  readonly falseIsFail: boolean;
-  readonly deadline: string;
-  readonly unit: string;
-  readonly level: string;
-  readonly parent: string;
-  readonly tints: Tints;
-}
+export type WireSettings = Omit<Settings, "withRows" | "expected">;
 
 export interface SettingsForm {
   readonly settings: WireSettings;

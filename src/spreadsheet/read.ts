@@ -26,27 +26,43 @@ export interface Workbook {
   readonly copies: readonly SheetTab[];
 }
 
-/** Reads every tab of the person's; own tabs are told apart by name and first cell and not read further. */
+/**
+ * Tells own tabs by name and first cell, and reads them no further; tabs of the person's are read when they are first
+ * asked for: settings, criteria and reports need none of them.
+ */
 export function readWorkbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Workbook {
-  const tabs: SheetTab[] = [];
-  const copies: SheetTab[] = [];
+  const theirs: [Sheet, string][] = [];
   const own = new Map<string, Sheet>();
   for (const sheet of spreadsheet.getSheets()) {
     const name = sheet.getName();
     if (isOwn(sheet, name)) own.set(name, sheet);
-    else {
-      const tab = readTab(sheet, name);
-      (isMarked(tab.values) ? copies : tabs).push(tab);
-    }
+    else theirs.push([sheet, name]);
   }
-  return { spreadsheet, tabs, own, copies };
+  let known: SheetTab[] | null = null;
+  const read = () => {
+    known ??= theirs.map(([sheet, name]) => readTab(sheet, name));
+    return known;
+  };
+  return {
+    spreadsheet,
+    own,
+    get tabs() {
+      return read().filter(({ values }) => !isMarked(values));
+    },
+    get copies() {
+      return read().filter(({ values }) => isMarked(values));
+    },
+  };
 }
+
+/** Where own tabs stand: what writing them needs. */
+export type OwnTabs = Pick<Workbook, "spreadsheet" | "own">;
 
 /**
  * The add-on's own tab of a name; where a tab of the person's has that name, the one that took a free name instead:
  * `3CĐ · Thiết lập (2)`.
  */
-export function ownTab({ own }: Workbook, name: string): Sheet | null {
+export function ownTab({ own }: OwnTabs, name: string): Sheet | null {
   return own.get(name) ?? [...own].find(([one]) => one.startsWith(`${name} (`))?.[1] ?? null;
 }
 

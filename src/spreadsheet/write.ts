@@ -5,7 +5,7 @@
 
 import type { Block } from "../reports/block";
 import { a1 } from "../table/a1";
-import type { Workbook } from "./read";
+import type { OwnTabs } from "./read";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -15,7 +15,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
  * where a tab of the person's has it. The block replaces all that the tab held; where it cannot be written
  * the tab is as it was.
  */
-export function writeOwnTab({ spreadsheet, own }: Workbook, block: Block): string {
+export function writeOwnTab({ spreadsheet, own }: OwnTabs, block: Block): string {
   const { sheet, name, made } = ownTab(spreadsheet, own, block.tab);
   const width = block.rows.reduce((most, row) => Math.max(most, row.length), block.widths.length);
   const height = Math.max(block.rows.length, sheet.getLastRow());
@@ -59,7 +59,7 @@ function asText(text: string): string {
 /** The own tab of a name, or a new one; a person's tab of that name is left alone and a free name taken. */
 function ownTab(
   spreadsheet: Spreadsheet,
-  own: Workbook["own"],
+  own: OwnTabs["own"],
   wanted: string,
 ): { sheet: Sheet; name: string; made: boolean } {
   for (let n = 1; ; n++) {
