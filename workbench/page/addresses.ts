@@ -1,9 +1,7 @@
 /** @fileoverview Addresses of cells as people write them: `B7`, `B7:D9`. */
 
-import { a1, columnIndex } from "../../src/table/a1";
+import { columnIndex } from "../../src/table/a1";
 import type { ModelMerge } from "../server/wire";
-
-export { a1 };
 
 /** The block that `B7` or `B7:D9` names; null where it is neither. */
 export function parseA1(text: string): ModelMerge | null {

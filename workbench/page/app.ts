@@ -3,8 +3,8 @@
  * back to the host's state whenever there is a doubt.
  */
 
+import { a1 } from "../../src/table/a1";
 import type { MenuModel, WireEvent, WireQuestion, WireState, WireStep } from "../server/wire";
-import { a1 } from "./addresses";
 import { call, listen, Refused } from "./api";
 import { CellCard } from "./cell-card";
 import { ask, type Shown, tell } from "./dialogs";

@@ -5,7 +5,8 @@
 
 import { IRenderManagerService } from "@univerjs/engine-render";
 import { getViewportByCell, SheetSkeletonManagerService } from "@univerjs/sheets-ui";
-import { a1, parseA1 } from "./addresses";
+import { a1 } from "../../src/table/a1";
+import { parseA1 } from "./addresses";
 import { byId, make } from "./elements";
 import type { Grid } from "./grid";
 import { BOOK, type CellCustom } from "./grid-data";

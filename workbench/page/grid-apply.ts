@@ -129,7 +129,9 @@ export class GridApplier {
       rulesChanged = places.set(row, column, cell?.validation) || rulesChanged;
       this.#note(subUnitId, row, column, cell?.note);
       const put = (data: object | null) => {
-        cellValue[row] = { ...cellValue[row], [column]: data };
+        const line = cellValue[row] ?? {};
+        line[column] = data;
+        cellValue[row] = line;
       };
       if (!cell) {
         put(null);
