@@ -30,6 +30,7 @@ import {
 import { TAB_CRITERIA, TAB_SETTINGS } from "../messages/tabs";
 import { ownTab, readTab, readWorkbook, type Workbook } from "../spreadsheet/read";
 import { Asked } from "../spreadsheet/run";
+import { asText } from "../spreadsheet/write";
 import { type ReadingContext, showReading } from "./reading-dialog";
 import { writeSettingsTab } from "./settings-tab";
 
@@ -208,7 +209,6 @@ export function saveMemory({ workbook, remembered }: ReadingContext, memory: Rem
   const from = first < 0 ? values.length : first;
   // What else stands there, put below by a person or another command, stays.
   const kept = values.slice(from).filter((row) => !isRememberedRow(row));
-  const asText = (text: string) => (text === "" ? "" : `'${text}`);
   const lines = [...kept, ...rows].map((row) =>
     Array.from({ length: Math.max(3, values[0]?.length ?? 0) }, (_, column) => {
       const value = row[column] ?? "";

@@ -27,6 +27,7 @@ import {
   unreadSentence,
 } from "../messages/new-sheet";
 import { runCommand, withLock } from "../spreadsheet/run";
+import { asText } from "../spreadsheet/write";
 import { a1 } from "../table/a1";
 import { fold, tidy } from "../vietnamese/fold";
 import { answer } from "./answer";
@@ -135,11 +136,7 @@ function fill(sheet: Sheet, { rows, merges, marks, texts, evidence }: NewSheet):
   // A leading apostrophe makes any name text, and is no part of it.
   sheet
     .getRange(1, 1, rows.length, width)
-    .setValues(
-      rows.map((row) =>
-        row.map((cell) => (typeof cell === "string" && cell !== "" ? `'${tidy(cell)}` : cell)),
-      ),
-    );
+    .setValues(rows.map((row) => row.map((cell) => (typeof cell === "string" ? asText(tidy(cell)) : cell))));
   for (const { firstRow, lastRow, firstColumn, lastColumn } of merges)
     sheet
       .getRange(firstRow + 1, firstColumn + 1, lastRow - firstRow + 1, lastColumn - firstColumn + 1)

@@ -5,7 +5,7 @@
 
 import type { Block } from "../reports/block";
 import { a1 } from "../table/a1";
-import type { OwnTabs } from "./read";
+import { type OwnTabs, ownTab } from "./read";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -15,8 +15,9 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
  * where a tab of the person's has it. The block replaces all that the tab held; where it cannot be written
  * the tab is as it was.
  */
-export function writeOwnTab({ spreadsheet, own }: OwnTabs, block: Block): string {
-  const { sheet, name, made } = ownTab(spreadsheet, own, block.tab);
+export function writeOwnTab(tabs: OwnTabs, block: Block): string {
+  const { spreadsheet } = tabs;
+  const { sheet, name, made } = tabFor(tabs, block.tab);
   const width = block.rows.reduce((most, row) => Math.max(most, row.length), block.widths.length);
   const height = Math.max(block.rows.length, sheet.getLastRow());
   fitGrid(sheet, made, height, width);
@@ -52,20 +53,17 @@ export function writeOwnTab({ spreadsheet, own }: OwnTabs, block: Block): string
  * What people typed must never become a formula, a number or a date: a leading apostrophe makes any string
  * text, and is not part of it (docs/conformance.md, C7).
  */
-function asText(text: string): string {
+export function asText(text: string): string {
   return text === "" ? "" : `'${text}`;
 }
 
 /** The own tab of a name, or a new one; a person's tab of that name is left alone and a free name taken. */
-function ownTab(
-  spreadsheet: Spreadsheet,
-  own: OwnTabs["own"],
-  wanted: string,
-): { sheet: Sheet; name: string; made: boolean } {
+function tabFor(tabs: OwnTabs, wanted: string): { sheet: Sheet; name: string; made: boolean } {
+  const { spreadsheet } = tabs;
+  const ours = ownTab(tabs, wanted);
+  if (ours) return { sheet: ours, name: ours.getName(), made: false };
   for (let n = 1; ; n++) {
     const name = n === 1 ? wanted : `${wanted} (${n})`;
-    const ours = own.get(name);
-    if (ours) return { sheet: ours, name, made: false };
     if (spreadsheet.getSheetByName(name)) continue;
     const active = spreadsheet.getActiveSheet();
     const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
