@@ -115,7 +115,7 @@ export function settingsRows(note: string, settings: Settings): (string | number
     [
       LABELS.expected,
       settings.expected.join("\n"),
-      "Dùng khi gộp báo cáo cấp dưới: mỗi dòng trong ô, hoặc mỗi ô ngay bên dưới, là tên một đơn vị.",
+      "Dùng khi gộp báo cáo cấp dưới: mỗi dòng trong ô là tên một đơn vị. Dán cả cột thì chèn đủ dòng trống bên dưới trước, vì dưới đó có thể là cách đọc bảng đã nhớ.",
     ],
   ];
 }
