@@ -1,7 +1,7 @@
 /** @fileoverview One criterion of the open unit: its text, marks, evidence, explanation and what was found on it. */
 import type { Finding } from "../src/assessment/finding";
 import type { CriterionOutcome } from "../src/assessment/outcome";
-import { show } from "../src/assessment/show";
+import { show } from "../src/cell/show";
 import type { Criterion } from "../src/criteria/set";
 import { describeUnit } from "../src/messages/unit-findings";
 import { CRITERION_WORDS, SEVERITY_WORDS } from "../src/messages/words";

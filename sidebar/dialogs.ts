@@ -1,6 +1,6 @@
 /** @fileoverview Questions that need an answer: leaving with unsaved cells, cells that differ, the shortcuts. */
 
-import { show } from "../src/assessment/show";
+import { show } from "../src/cell/show";
 import type { WireValue } from "../src/sidebar/wire";
 import { a1 } from "../src/table/a1";
 import type { CellValue } from "../src/table/tab";

@@ -1,5 +1,5 @@
 /** @fileoverview An evidence cell as a list: a box for each reference, and under it what it is taken for. */
-import { show } from "../src/assessment/show";
+import { show } from "../src/cell/show";
 import { type Item, joinEvidence, kindOf, splitEvidence } from "../src/sidebar/evidence-list";
 import type { Place } from "../src/sidebar/wire";
 import { button, fill, grow, h, newId, on, outerLink, setText } from "./dom";

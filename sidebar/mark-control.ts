@@ -1,6 +1,6 @@
 /** @fileoverview The control for one mark: Đạt · Chưa đạt · Không áp dụng · Chưa chấm, or points where the set has them. */
-import { type Mark, readMark, readPair } from "../src/assessment/marks";
-import { show } from "../src/assessment/show";
+import { type Mark, readMark, readPair } from "../src/cell/mark";
+import { show } from "../src/cell/show";
 import type { Criterion } from "../src/criteria/set";
 import { type MarkWords, type Written, wordsOfCell } from "../src/sidebar/mark-words";
 import type { Place } from "../src/sidebar/wire";

@@ -1,5 +1,5 @@
 /** @fileoverview What a person reads in the sidebar, apart from findings and words shared with the server. */
-import type { Reference } from "../src/assessment/evidence";
+import type { Reference } from "../src/cell/evidence";
 import type { ItemKind } from "../src/sidebar/evidence-list";
 import type { Obstacle } from "../src/sidebar/wire";
 import { dateAtStart, formatDate } from "../src/vietnamese/dates";

@@ -2,6 +2,8 @@
  * @fileoverview The main job, pure: from what was recognised in a workbook and a criteria set to every
  * unit's result and every finding. All rules of docs/rules.md meet here; none is written here twice.
  */
+
+import { show } from "../cell/show";
 import { type CriteriaSet, criteriaOf } from "../criteria/set";
 import type { Reading, UnitEntry } from "../layout/reading";
 import type { At, Tab } from "../table/tab";
@@ -14,7 +16,6 @@ import type { CriterionOutcome, UnitOutcome, Verdict } from "./outcome";
 import { readRegistration } from "./registration";
 import { makeRoster, type RosterUnit, similarNeighbours } from "./roster";
 import { lookAtSheet, type Options } from "./sheet-facts";
-import { show } from "./show";
 import { readTypedResult, resultDiffers } from "./typed-result";
 
 /** A unit with its results. */

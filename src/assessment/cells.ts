@@ -3,11 +3,12 @@
  * wherever the layout puts them. Remembers what it has read, since most cells of a sheet say the same few
  * things and one evidence cell may serve many criteria ([E9]).
  */
+
+import { type Evidence, readEvidence, readExplanation } from "../cell/evidence";
+import { type Mark, readMark, readPair } from "../cell/mark";
 import type { CriterionColumns, KeyedTab, UnitEntry } from "../layout/reading";
 import type { At, CellValue, Tab } from "../table/tab";
 import { unitKey } from "../units/names";
-import { type Evidence, readEvidence, readExplanation } from "./evidence";
-import { type Mark, readMark, readPair } from "./marks";
 import { readableName } from "./roster";
 
 /** One place where a criterion of a unit stands: a row of a tab. */

@@ -1,7 +1,8 @@
 /** @fileoverview Holding marks against each other: those of a unit's several rows ([U2]), self against appraised ([M6]). */
+
+import { show } from "../cell/show";
 import type { PlacedMark } from "./cells";
 import type { RosterUnit } from "./roster";
-import { show } from "./show";
 import type { UnitNotes } from "./unit-notes";
 
 /** What a unit's rows say of one mark: the mark that serves, and whether they differ ([U2]). */

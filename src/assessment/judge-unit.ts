@@ -2,6 +2,8 @@
  * @fileoverview Judging one unit: each criterion by [O1], with what is to be said of its cells, then the
  * pillars and the result, once from appraised marks and once with self marks filling in ([O7]).
  */
+
+import { show } from "../cell/show";
 import type { Criterion } from "../criteria/set";
 import type { At } from "../table/tab";
 import { type MarkReader, type Place, type PlacedMark, placesOf } from "./cells";
@@ -18,7 +20,6 @@ import {
 import { gatherProof, type Proof } from "./proof";
 import type { RosterUnit } from "./roster";
 import type { SheetFacts } from "./sheet-facts";
-import { show } from "./show";
 import { UnitNotes } from "./unit-notes";
 
 export interface UnitJudgement {

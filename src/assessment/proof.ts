@@ -2,10 +2,11 @@
  * @fileoverview Evidence and explanation of one criterion of one unit, joined from all its cells, as far as
  * the outcome depends on them ([E7]–[E10], [O1], [U2]).
  */
+
+import { documentOutsideYear } from "../cell/evidence";
 import type { Criterion } from "../criteria/set";
 import type { At } from "../table/tab";
 import type { Place, PlacedEvidence, PlacedExplanation } from "./cells";
-import { documentOutsideYear } from "./evidence";
 import type { RosterUnit } from "./roster";
 import type { SheetFacts } from "./sheet-facts";
 import type { UnitNotes } from "./unit-notes";

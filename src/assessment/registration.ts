@@ -2,14 +2,15 @@
  * @fileoverview Which units registered for the year ([O5]): by a column of the assessment, by a tab of its
  * own, or, where the workbook says nothing, all of them.
  */
+
+import { isErrorValue, meansNothing } from "../cell/mark";
+import { show } from "../cell/show";
 import type { Reading, RegistrationTab } from "../layout/reading";
 import type { At, CellValue } from "../table/tab";
 import { muchAlike, unitKey } from "../units/names";
 import { fold } from "../vietnamese/fold";
 import { type Finding, finding } from "./finding";
-import { isErrorValue, meansNothing } from "./marks";
 import { type RosterUnit, readableName } from "./roster";
-import { show } from "./show";
 
 export interface Registration {
   /** False: the workbook says nothing of registration, and every unit counts as registered. */

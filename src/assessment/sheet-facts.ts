@@ -2,12 +2,13 @@
  * @fileoverview What the sheet as a whole decides before any unit is looked at: which columns are there, and
  * what is to be said of those that are not ([U5], [M6], [E8]).
  */
+
+import { show } from "../cell/show";
 import { type CriteriaSet, type Criterion, criteriaOf } from "../criteria/set";
 import type { CriterionColumns, Reading } from "../layout/reading";
 import type { At } from "../table/tab";
 import { EvidenceReader, MarkReader } from "./cells";
 import { type Finding, finding } from "./finding";
-import { show } from "./show";
 
 export interface SheetFacts {
   readonly set: CriteriaSet;

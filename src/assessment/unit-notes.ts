@@ -1,7 +1,8 @@
 /** @fileoverview The findings of one unit as they come up while it is judged. */
+
+import { show } from "../cell/show";
 import type { At } from "../table/tab";
 import { type Finding, type FindingCode, finding } from "./finding";
-import { show } from "./show";
 
 type Detail = Readonly<Record<string, string>>;
 

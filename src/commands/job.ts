@@ -9,11 +9,11 @@ import { PRESETS } from "../criteria/presets";
 import { type CriteriaSet, criteriaOf } from "../criteria/set";
 import { DEFAULT_SETTINGS, readSettingsTab, type Settings } from "../criteria/settings";
 import { readCriteriaTab } from "../criteria/tab";
-import { propose } from "../layout/propose";
 import type { Layout, Reading, Recognition } from "../layout/reading";
 import { recognise } from "../layout/recognise";
-import { type Remembered, remember } from "../layout/remembered";
-import { isRememberedRow, readRemembered, rememberedRows } from "../layout/remembered-tab";
+import { propose } from "../layout/settled/propose";
+import { type Remembered, remember } from "../layout/settled/remembered";
+import { isRememberedRow, readRemembered, rememberedRows } from "../layout/settled/remembered-tab";
 import { Problem } from "../messages/failures";
 import {
   ASKED,

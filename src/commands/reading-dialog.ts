@@ -1,11 +1,11 @@
 /** @fileoverview The dialog Cách đọc bảng: how a tab is read, column by column, for a person to see and settle. */
 import page from "../../sidebar/reading.html";
 import type { CriteriaSet } from "../criteria/set";
-import { propose } from "../layout/propose";
 import type { LayoutKind } from "../layout/reading";
 import { recognise } from "../layout/recognise";
-import type { Remembered } from "../layout/remembered";
 import { FIELD_NAMES, KIND_WORDS, rowsWords } from "../layout/sentences";
+import { propose } from "../layout/settled/propose";
+import type { Remembered } from "../layout/settled/remembered";
 import { Problem } from "../messages/failures";
 import { NO_TABS, READING_TITLE, readSentence } from "../messages/reading";
 import type { Workbook } from "../spreadsheet/read";

@@ -1,11 +1,11 @@
 /** @fileoverview Cách đọc bảng: shows how the sheet is read and keeps what a person settles, in `3CĐ · Thiết lập`. */
 import * as z from "zod/mini";
-import { FIELDS } from "../layout/mapping";
 import type { Field, Layout, LayoutKind } from "../layout/reading";
 import { recognise } from "../layout/recognise";
-import { type Remembered, remember } from "../layout/remembered";
-import { readRows } from "../layout/remembered-tab";
 import { FIELD_NAMES, KIND_WORDS } from "../layout/sentences";
+import { FIELDS } from "../layout/settled/mapping";
+import { type Remembered, remember } from "../layout/settled/remembered";
+import { readRows } from "../layout/settled/remembered-tab";
 import { Problem } from "../messages/failures";
 import { BAD_ANSWER, BAD_ROWS, readSentence, savedSentence, twiceSentence } from "../messages/reading";
 import { runCommand, withLock } from "../spreadsheet/run";

@@ -2,16 +2,18 @@
  * @fileoverview A clean assessment tab for a year, as cells, and the list of units for it as a person pastes it or
  * as a tab holds it. What is made here is read back by our own recogniser before it is shown to anybody.
  */
+
+import { textOf, valueAt } from "../cell/text";
 import { PRESETS } from "../criteria/presets";
 import { type CriteriaSet, criteriaOf } from "../criteria/set";
 import type { CellValue, Merge, Tab } from "../table/tab";
+import { isUnitName } from "../units/looks-like-name";
 import { unitKey } from "../units/names";
 import { fold, tidy } from "../vietnamese/fold";
-import { textOf, valueAt } from "./cells";
+import { nameColumn, tablesOf } from "./columns/table";
+import { Wording } from "./headings/wording";
 import { recognise } from "./recognise";
-import { nameColumn, tablesOf } from "./table";
-import { isUnitName, readUnitRows } from "./unit-rows";
-import { Wording } from "./wording";
+import { readUnitRows } from "./rows/unit-rows";
 
 export const MARK_CHOICES = ["Đạt", "Không đạt", "Không áp dụng"];
 export const REGISTRATION_CHOICES = ["Có", "Không"];

@@ -2,19 +2,20 @@
  * @fileoverview Recognising a workbook: which tab is the assessment, what each of its columns is, and where
  * registration and evidence stand. It asks rather than guesses where two readings are close.
  */
+
+import { textOf, valueAt } from "../cell/text";
 import type { CriteriaSet } from "../criteria/set";
 import { OWN_MARK, OWN_PREFIX } from "../messages/tabs";
 import type { Tab } from "../table/tab";
 import { fold, tidy } from "../vietnamese/fold";
-import { alikeAmong, type Candidate, candidatesIn, EVIDENCE, saysOtherScoring } from "./candidates";
-import { textOf, valueAt } from "./cells";
-import { readKeyed, readMatrix, readRegistration } from "./companions";
-import { readMapping } from "./mapping";
+import { readKeyed, readMatrix, readRegistration } from "./beside/companions";
+import { alikeAmong, type Candidate, candidatesIn, EVIDENCE, saysOtherScoring } from "./choice/candidates";
+import { type AssessmentTable, type Table, tablesOf } from "./columns/table";
+import { Wording } from "./headings/wording";
 import type { Layout, Reading, Recognition } from "./reading";
-import type { Remembered } from "./remembered";
 import { say } from "./sentences";
-import { type AssessmentTable, type Table, tablesOf } from "./table";
-import { Wording } from "./wording";
+import { readMapping } from "./settled/mapping";
+import type { Remembered } from "./settled/remembered";
 
 export interface RecogniseOptions {
   /** Known criteria sets, to match headings by text. */

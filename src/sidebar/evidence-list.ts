@@ -2,7 +2,7 @@
  * @fileoverview An evidence cell as a list of references and back, losing nothing of what stands between them, and
  * what each is taken for ([E1], [E2]).
  */
-import { type Reference, readEvidence } from "../assessment/evidence";
+import { type Reference, readEvidence } from "../cell/evidence";
 
 /** One line of the list, with what follows it in the cell. */
 export interface Item {

@@ -2,7 +2,7 @@
  * @fileoverview How a sheet writes its marks, learnt from the marks that stand in it, so that what the sidebar
  * writes looks like what people wrote: x, Đ/K, Đạt/Chưa đạt, 1/0, a checkbox, an entry of a drop-down.
  */
-import { type Mark, readMark } from "../assessment/marks";
+import { type Mark, readMark } from "../cell/mark";
 import type { CellValue } from "../table/tab";
 import { fold, tidy } from "../vietnamese/fold";
 import { looksLikeTcvn3 } from "../vietnamese/tcvn3";

@@ -1,8 +1,8 @@
 /** @fileoverview Single headings: numbers in every way they are written, words, shortened texts. */
 import { describe, expect, test } from "vitest";
 import { PRESETS } from "../../src/criteria/presets";
-import { readHeading } from "../../src/layout/heading";
-import { Wording } from "../../src/layout/wording";
+import { readHeading } from "../../src/layout/headings/heading";
+import { Wording } from "../../src/layout/headings/wording";
 import { SHORT_TEXTS } from "../../workbench/fuzz/wide-words";
 
 describe("[K2] I.1, TC 1.1 and Tiêu chí 1.1 are all code 1.1", () => {

@@ -1,0 +1,349 @@
+/**
+ * @fileoverview Reading evidence: which documents, links and descriptions a cell holds, and whether it only
+ * promises them ([E1]–[E6]).
+ */
+import type { CellValue } from "../table/tab";
+import { dateAtStart, formatDate } from "../vietnamese/dates";
+import { nameKey, tidy } from "../vietnamese/fold";
+import { fromTcvn3, looksLikeTcvn3 } from "../vietnamese/tcvn3";
+import { documentYear, type FoundDocument, findDocuments, numberlessDocument } from "./documents";
+import { beginsUnsafe, type FoundLink, findLinks, linkBehind, startsLink, withoutHidden } from "./links";
+import { isErrorValue, meansNothing } from "./mark";
+
+/** One piece of evidence ([E2]). */
+export interface Reference {
+  readonly kind: "document" | "link" | "description";
+  /** As it stands in the cell, white space folded; for a link behind the text its address. */
+  readonly text: string;
+  /** Documents: `13`; absent where only the symbol is written. */
+  readonly number?: string;
+  /** Documents: `HD/TĐTN-TCKT`. */
+  readonly symbol?: string;
+  /** Documents: the year of its date, null where it has none. */
+  readonly year?: number | null;
+  /** Links: the address with its scheme. */
+  readonly url?: string;
+  /** Links. */
+  readonly safe?: "https" | "http" | "unsafe";
+}
+
+/** What an evidence cell holds. */
+export interface Evidence {
+  /** Those that count. */
+  readonly references: readonly Reference[];
+  /** Nothing in it counts; also where `problem` is set. */
+  readonly missing: boolean;
+  /** [E4] Missing, and the words promise it. */
+  readonly promised: boolean;
+  /** [E5] Addresses that never count, as they stand there. */
+  readonly unsafe: readonly string[];
+  /** [E5] At least one link is http. */
+  readonly insecure: boolean;
+  /** Descriptions only. */
+  readonly withoutReference: boolean;
+  /** [E6] Years of the dated documents, each once. */
+  readonly years: readonly number[];
+  /** [M5], [M7] What stands there cannot be judged. */
+  readonly problem: "value-became-date" | "cell-error" | null;
+}
+
+const NOTHING: readonly never[] = [];
+
+function nothing(problem: Evidence["problem"], promised = false): Evidence {
+  return {
+    references: NOTHING,
+    missing: true,
+    promised,
+    unsafe: NOTHING,
+    insecure: false,
+    withoutReference: false,
+    years: NOTHING,
+    problem,
+  };
+}
+
+const MISSING = nothing(null);
+const PROMISED = nothing(null, true);
+const BECAME_DATE = nothing("value-became-date");
+const CELL_ERROR = nothing("cell-error");
+
+/** First words that promise ([E4]); their diacritics count. */
+const PROMISES = new Set(["chưa", "đang", "sẽ", "nợ", "chờ", "hẹn"].map(nameKey));
+const [NO, HAVE, LACK, ADD, SUPPLEMENT] = ["không", "có", "thiếu", "bổ", "sung"].map(nameKey);
+/** thiếu nhi, thiếu niên. */
+const CHILDREN = new Set(["nhi", "niên"].map(nameKey));
+const LATER = new Set(["sau", "trước", "khi"].map(nameKey));
+
+/** Every word that a promise may begin with, so that most texts are done with after one word. */
+const OPENINGS = new Set([...PROMISES, NO, LACK, ADD]);
+
+const BEFORE_WORDS = /^(?:[^\p{L}\p{M}\d]+|\d{1,2}[.)] )+/u;
+const WORDS = /[\p{L}\p{M}]+/gu;
+
+/** Whether a text without document and link promises evidence ([E4]). */
+function isPromise(text: string): boolean {
+  const start = tidy(text).replace(BEFORE_WORDS, "");
+  const opening = /^[\p{L}\p{M}]+/u.exec(start)?.[0];
+  if (opening === undefined || !OPENINGS.has(nameKey(opening))) return false;
+  const words = nameKey(start.slice(0, 60)).match(WORDS);
+  const first = words?.[0];
+  if (!words || first === undefined) return false;
+  if (PROMISES.has(first)) return true;
+  const second = words[1];
+  if (first === NO) return second === HAVE;
+  if (first === LACK) return second === undefined || !CHILDREN.has(second);
+  if (first !== ADD || second !== SUPPLEMENT) return false;
+  const rest = start.replace(/^\p{L}+[^\p{L}]+\p{L}+/u, "").replace(/^[^\p{L}\p{M}\d]+/u, "");
+  if (rest === "") return true;
+  const third = words[2];
+  return (third !== undefined && !/^\d/.test(rest) && LATER.has(third)) || dateAtStart(rest) !== null;
+}
+
+type Found = FoundDocument | FoundLink;
+
+/** A comma or semicolon here ends an address only where the next reference begins ([E1]). */
+function startsReference(line: string, index: number): boolean {
+  if (startsLink(line, index)) return true;
+  const rest = line.slice(index, index + 60).replace(/^ *(?:s[ốo] ?:? ?)?/i, "");
+  const first = findDocuments(rest)[0];
+  return first !== undefined && first.start === 0;
+}
+
+/** Documents and links of a tidy line in order; numbers inside addresses are no documents. */
+function findAll(line: string): Found[] {
+  const links = findLinks(line, (index) => startsReference(line, index));
+  if (links.length === 0) return findDocuments(line);
+  const found: Found[] = [];
+  let from = 0;
+  for (const link of [...links, null]) {
+    const to = link?.start ?? line.length;
+    if (to > from) {
+      for (const document of findDocuments(line.slice(from, to))) {
+        found.push({ ...document, start: document.start + from, end: document.end + from });
+      }
+    }
+    if (link) {
+      found.push(link);
+      from = link.end;
+    }
+  }
+  return found;
+}
+
+const EDGES = /^[ ,;+•–-]+|[ ,;–-]+$/g;
+
+/** What a cell's text gives, while it is read. */
+class Reader {
+  readonly references: Reference[] = [];
+  readonly descriptions: string[] = [];
+  readonly unsafe: string[] = [];
+  insecure = false;
+
+  /** Reads one line: its references, and what stands apart from them between semicolons. */
+  line(line: string): void {
+    const found = findAll(line);
+    if (found.length === 0) {
+      for (const piece of line.includes(";") ? line.split(";") : [line]) this.describe(piece);
+      return;
+    }
+    let from = 0;
+    for (let i = 0; i < found.length; i++) {
+      const item = found[i] as Found;
+      const next = found[i + 1];
+      const before = line.slice(from, item.start);
+      const own = before.lastIndexOf(";") + 1;
+      if (own > 0) for (const piece of before.slice(0, own - 1).split(";")) this.describe(piece);
+      const gapEnd = next ? next.start : line.length;
+      const gap = line.slice(item.end, gapEnd);
+      let cut = gap.indexOf(";");
+      if (cut < 0) cut = next ? gap.lastIndexOf(",") : gap.length;
+      if (cut < 0) cut = gap.length;
+      this.refer(item, before.slice(own), line.slice(item.start, item.end), gap.slice(0, cut));
+      from = item.end + cut + (gap.charAt(cut) === ";" ? 1 : 0);
+    }
+    for (const piece of line.slice(from).split(";")) this.describe(piece);
+  }
+
+  private refer(item: Found, before: string, itself: string, behind: string): void {
+    if (item.kind === "link") {
+      if (item.safe === "unsafe") this.unsafe.push(item.url);
+      else this.link(`${before}${itself}${behind}`.replace(EDGES, ""), item.url, item.safe);
+      return;
+    }
+    this.references.push({
+      kind: "document",
+      text: `${before}${itself}${behind}`.replace(EDGES, ""),
+      number: item.number,
+      symbol: item.symbol,
+      year: documentYear(item, before, behind),
+    });
+  }
+
+  link(text: string, url: string, safe: "https" | "http"): void {
+    if (safe === "http") this.insecure = true;
+    this.references.push({ kind: "link", text, url, safe });
+  }
+
+  private describe(piece: string): void {
+    const text = piece.replace(EDGES, "");
+    if (text !== "" && !meansNothing(text)) this.descriptions.push(text);
+  }
+}
+
+/** An address without scheme, `www.` and closing slash, for telling whether the text says the same. */
+function bareAddress(url: string): string {
+  return url
+    .replace(/^https?:\/\//i, "")
+    .replace(/^www\./i, "")
+    .replace(/\/$/, "")
+    .toLowerCase();
+}
+
+/** Adds the links behind the text, each once and not those that the text itself spells out. */
+function readBehind(reader: Reader, text: string, links: readonly string[]): void {
+  const seen = new Set(reader.references.map((reference) => bareAddress(reference.url ?? "")));
+  const lower = text.toLowerCase();
+  for (const target of links) {
+    const link = linkBehind(target);
+    if (!link) continue;
+    if (link.safe === "unsafe") {
+      if (!reader.unsafe.includes(link.url)) reader.unsafe.push(link.url);
+      continue;
+    }
+    const bare = bareAddress(link.url);
+    if (seen.has(bare)) continue;
+    seen.add(bare);
+    // Sheets puts http:// behind a bare address of its own accord: nobody chose it.
+    const ownAccord = link.safe === "http" && lower.includes(bare) && !lower.includes("http://");
+    reader.link(target.trim(), link.url, ownAccord ? "https" : link.safe);
+  }
+}
+
+const LINE_BREAK = /[\n\r\v\u2028\u2029]+/;
+
+/** Reads a text of several lines; an unsafe address broken over two lines is the whole text. */
+function readLines(reader: Reader, text: string): void {
+  const lines = text.trim().split(LINE_BREAK);
+  if (beginsUnsafe(text) && !beginsUnsafe(lines[0] ?? "")) reader.unsafe.push(tidy(text));
+  else for (const line of lines) reader.line(tidy(line));
+}
+
+function readText(value: string, links: readonly string[]): Evidence {
+  const legacy = looksLikeTcvn3(value);
+  const text = withoutHidden(legacy ? fromTcvn3(value) : value, true);
+  const reader = new Reader();
+  if (LINE_BREAK.test(text)) readLines(reader, text);
+  else reader.line(tidy(text));
+  if (links.length > 0) readBehind(reader, text, links);
+
+  const { references, unsafe } = reader;
+  let promised = false;
+  if (references.length === 0 && reader.descriptions.length > 0 && isPromise(text)) promised = true;
+  else for (const description of reader.descriptions) references.push(described(description));
+  if (references.length === 0 && unsafe.length === 0) return promised ? PROMISED : MISSING;
+
+  const years: number[] = [];
+  let withoutReference = references.length > 0;
+  for (const { kind, year } of references) {
+    if (kind !== "description") withoutReference = false;
+    if (year && !years.includes(year)) years.push(year);
+  }
+  return {
+    references,
+    missing: references.length === 0,
+    promised,
+    unsafe,
+    insecure: reader.insecure,
+    withoutReference,
+    years,
+    problem: null,
+  };
+}
+
+/** A description, or the document whose symbol without number it starts with. */
+function described(text: string): Reference {
+  const document = numberlessDocument(text);
+  return document
+    ? {
+        kind: "document",
+        text,
+        symbol: document.symbol,
+        year: documentYear(document, "", text.slice(document.end)),
+      }
+    : { kind: "description", text };
+}
+
+/** One https address and nothing else. */
+const ONE_LINK = /^https:\/\/(?:[a-z\d-]+\.)+[a-z]{2,}\/[\w./?=&%#+~-]*[\w/=]$/i;
+/** One document as most are written, `12-KH/ĐTN ngày 05/3/2021`, its date behind it or none. */
+const ONE_DOCUMENT =
+  /^\d{1,4}-(?:KH|QĐ|BC|CV|TB|CTr|NQ|HD)\/[A-ZĐ]{2,8}(?:-[A-ZĐ]{2,8})?(?: ngày \d{2}\/\d{2}\/(20\d\d))?$/;
+
+/**
+ * A cell with a single document or https link in the commonest spelling: most cells are, and all that judging
+ * needs of them is plain from one look. Their reference is read when somebody asks for it.
+ */
+class OneReference implements Evidence {
+  readonly missing = false;
+  readonly promised = false;
+  readonly unsafe = NOTHING;
+  readonly insecure = false;
+  readonly withoutReference = false;
+  readonly problem = null;
+
+  constructor(
+    private readonly text: string,
+    readonly years: readonly number[],
+  ) {}
+
+  get references(): readonly Reference[] {
+    return readText(this.text, NOTHING).references;
+  }
+}
+
+const YEARS = new Map<string | undefined, readonly number[]>([[undefined, NOTHING]]);
+
+function oneReference(text: string): Evidence | null {
+  if (text.startsWith("https://")) return ONE_LINK.test(text) ? new OneReference(text, NOTHING) : null;
+  const match = ONE_DOCUMENT.exec(text);
+  if (!match) return null;
+  let years = YEARS.get(match[1]);
+  if (!years) {
+    years = [Number(match[1])];
+    YEARS.set(match[1], years);
+  }
+  return new OneReference(text, years);
+}
+
+/**
+ * Reads an evidence cell. In: its value and the link targets behind its text. Out: the references that count,
+ * and what is wrong with the rest ([E1]–[E5], [M5], [M7]). TRUE and bare numbers are descriptions; FALSE, 0 and
+ * the words of [E3] are nothing.
+ */
+export function readEvidence(value: CellValue, links: readonly string[]): Evidence {
+  if (typeof value === "string") {
+    if (links.length === 0) {
+      if (value === "") return MISSING;
+      const one = oneReference(value);
+      if (one) return one;
+    }
+    return isErrorValue(value) ? CELL_ERROR : readText(value, links);
+  }
+  if (typeof value === "object") return BECAME_DATE;
+  return readText(value === false || value === 0 ? "" : String(value).toUpperCase(), links);
+}
+
+/** [E6] Whether one of the documents is dated outside the assessed year. */
+export function documentOutsideYear(evidence: Evidence, year: number): boolean {
+  for (const dated of evidence.years) if (dated !== year) return true;
+  return false;
+}
+
+/** The explanation in a cell; '' where there is none or the words of [E3] say so. */
+export function readExplanation(value: CellValue): string {
+  if (value === "" || value === false || value === 0) return "";
+  if (typeof value !== "string") return typeof value === "object" ? formatDate(value) : String(value);
+  if (isErrorValue(value)) return "";
+  const text = tidy(value);
+  return meansNothing(text) ? "" : text;
+}

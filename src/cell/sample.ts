@@ -1,0 +1,60 @@
+/**
+ * @fileoverview What sampled cells of a column are: marks, numbers, dates, documents or words, told by the very
+ * readers that judge.
+ */
+
+import type { CellValue, Tab } from "../table/tab";
+import { readEvidence } from "./evidence";
+import { readMark } from "./mark";
+import { isBlank, valueAt } from "./text";
+
+const WORDS_ONLY = { points: null, checkbox: true, falseIsFail: false } as const;
+
+/** Whether a cell reads as a mark ([M2]): a word of it, a checkbox ticked or not, 0 or 1. */
+export function isMark(value: CellValue): boolean {
+  if (typeof value === "boolean") return true;
+  if (value === "" || value instanceof Date) return false;
+  const { kind, problem } = readMark(value, WORDS_ONLY);
+  return problem === null && kind !== "blank";
+}
+
+/** Whether a cell names a document or a link ([E2]). */
+export function namesDocument(value: CellValue): boolean {
+  if (typeof value !== "string") return false;
+  return readEvidence(value, []).references.some(({ kind }) => kind !== "description");
+}
+
+/** What a column's sampled cells are, as counts. */
+export interface Sample {
+  readonly filled: number;
+  readonly marks: number;
+  readonly numbers: number;
+  readonly dates: number;
+  readonly documents: number;
+  /** Cells of words that are none of the above. */
+  readonly words: number;
+  readonly distinct: number;
+}
+
+/** Looks at up to `limit` filled cells of a column, from `firstRow` on and not beyond `lastRow`. */
+export function sample(tab: Tab, column: number, firstRow: number, lastRow: number, limit = 40): Sample {
+  let filled = 0;
+  let marks = 0;
+  let numbers = 0;
+  let dates = 0;
+  let documents = 0;
+  let words = 0;
+  const seen = new Set<string>();
+  for (let row = firstRow; row <= lastRow && filled < limit; row += 1) {
+    const value = valueAt(tab, row, column);
+    if (isBlank(value)) continue;
+    filled += 1;
+    if (isMark(value)) marks += 1;
+    else if (typeof value === "number") numbers += 1;
+    else if (value instanceof Date) dates += 1;
+    else if (namesDocument(value)) documents += 1;
+    else words += 1;
+    seen.add(String(value));
+  }
+  return { filled, marks, numbers, dates, documents, words, distinct: seen.size };
+}

@@ -1,0 +1,186 @@
+/**
+ * @fileoverview Which headings of a header are criteria and which are pillars, and the code of each: by
+ * number, by what stands above and below, and by text where there is no number.
+ */
+
+import { sample } from "../../cell/sample";
+import type { Tab } from "../../table/tab";
+import type { HeadCell, Header } from "../header/header";
+import { LEAD, MATCH, type Wording } from "../headings/wording";
+import { type CriterionCell, codeCandidates, type PillarCell } from "./criterion-codes";
+
+export interface CriteriaOfHeader {
+  readonly criteria: ReadonlyMap<HeadCell, CriterionCell>;
+  readonly pillars: ReadonlyMap<HeadCell, PillarCell>;
+}
+
+/** So close that it is the same pillar, mistyped over one of its two sides. */
+const CLOSE = 0.75;
+
+/** Fields that say there are marks under a heading. */
+const MARKS = new Set(["self", "appraised", "mark", "pass", "fail", "result"]);
+
+/** Finds the criteria and pillars among the headings. `firstRow` is the first row below the header. */
+export function criteriaOfHeader(
+  header: Header,
+  tab: Tab,
+  firstRow: number,
+  wording: Wording,
+): CriteriaOfHeader {
+  const { candidates, groups } = candidatesOf(header, tab, firstRow, wording);
+  const pillars = numberPillars(groups, wording);
+  const pillarAbove = (cell: HeadCell) => {
+    for (const pillar of pillars.values())
+      if (pillar.cell.row < cell.row && covers(pillar.cell, cell)) return pillar;
+    return null;
+  };
+  const criteria = new Map<HeadCell, CriterionCell>();
+  const coded = codeCandidates(candidates, pillarAbove, wording);
+  for (const cell of candidates) {
+    const found = coded.get(cell);
+    if (!found) continue;
+    const above = pillarAbove(cell);
+    const number = found.code.includes(".") ? found.code.slice(0, found.code.indexOf(".")) : null;
+    const named =
+      above && (number === null || above.code === number)
+        ? above
+        : [...pillars.values()].find((pillar) => pillar.code === number);
+    criteria.set(cell, {
+      cell,
+      ...found,
+      text: textWithoutNumber(cell),
+      pillar: { code: named?.code ?? number ?? found.code, text: named?.text ?? "" },
+    });
+  }
+  return { criteria, pillars };
+}
+
+const covers = (above: HeadCell, below: HeadCell) =>
+  above.column <= below.column && below.lastColumn <= above.lastColumn;
+
+/** Below a heading merged over several columns, and narrower. */
+const isPartOf = (cell: HeadCell, above: HeadCell) =>
+  above.merged &&
+  above.row < cell.row &&
+  covers(above, cell) &&
+  above.lastColumn - above.column > cell.lastColumn - cell.column;
+
+function textWithoutNumber({ heading }: HeadCell): string {
+  if (heading.dateCodes || (heading.word && !heading.number)) return "";
+  return heading.number ? heading.number.rest : heading.text;
+}
+
+/** Sorts headings, from the bottom up, into criteria and what stands above criteria. */
+function candidatesOf(header: Header, tab: Tab, firstRow: number, wording: Wording) {
+  const candidates: HeadCell[] = [];
+  const groups: HeadCell[] = [];
+  const byText: HeadCell[] = [];
+  const isCoded = (cell: HeadCell) => cell.heading.number?.kind === "code" || cell.heading.dateCodes !== null;
+  const codes = header.cells.filter(isCoded).length;
+  const below = (cell: HeadCell) =>
+    header.cells.filter((other) => other.row > cell.lastRow && covers(cell, other));
+
+  for (const cell of [...header.cells].reverse()) {
+    const { heading } = cell;
+    if (isCoded(cell)) {
+      candidates.push(cell);
+      continue;
+    }
+    if (heading.word && !heading.number) continue;
+    // What stands below the merged heading of one criterion, beside others, says more of that criterion.
+    if (!heading.number && header.cells.some((above) => isCoded(above) && isPartOf(cell, above))) continue;
+    const under = below(cell);
+    // Right above marks of its own and, by blanks alone, above somebody's own column: that is no criterion.
+    const next = under.find(({ column }) => column === cell.column)?.heading.word?.field;
+    if (!cell.merged && next && MARKS.has(next))
+      for (const list of [candidates, byText])
+        for (const stray of under)
+          if (!stray.heading.number && list.includes(stray)) list.splice(list.indexOf(stray), 1);
+    if (under.some((other) => candidates.includes(other) || byText.includes(other))) {
+      groups.push(cell);
+      continue;
+    }
+    const marksBelow = under.some((other) => other.heading.word && MARKS.has(other.heading.word.field));
+    const alone = under.length === 0;
+    if (heading.word) {
+      // "Minh chứng nội dung 1" or "Tự chấm TC 1": the number says whose it is.
+      if (heading.number?.kind === "bare" && codes === 0 && MARKS.has(heading.word.field))
+        candidates.push(cell);
+      continue;
+    }
+    if (heading.number) {
+      // Beside codes like 1.1 a lone number is something else (a count, a total of its pillar).
+      if (codes === 0 && (alone || marksBelow)) candidates.push(cell);
+      else if (codes > 0 && heading.number.kind === "pillar") groups.push(cell);
+      continue;
+    }
+    if (marksBelow) {
+      candidates.push(cell);
+      continue;
+    }
+    if (!alone || heading.text.length < 3) continue;
+    const { filled, marks, numbers } = sample(tab, cell.column, firstRow, tab.values.length - 1);
+    if (marks + numbers < filled * 0.3) continue;
+    const match = wording.match(heading.text);
+    // Beside criteria with codes a text alone must have marks below it, however much it reads like one.
+    const matches =
+      match !== null && match.score >= MATCH && match.lead >= LEAD && (codes === 0 || marks > 0);
+    const underPillar = header.cells.some(
+      (other) =>
+        other.row < cell.row &&
+        other.lastColumn > other.column &&
+        covers(other, cell) &&
+        isPillarLike(other, wording),
+    );
+    // Beside numbered headings a text without number is a criterion only where marks stand below it.
+    const numbered = header.cells.filter((other) => other.heading.number && !other.heading.word).length > 5;
+    if ((underPillar && (marks > 0 || !numbered)) || (filled >= 2 && marks >= filled * 0.8))
+      candidates.push(cell);
+    else if (matches) byText.push(cell);
+  }
+  // One heading that happens to share a word with a criterion is none; several side by side are.
+  if (candidates.length + byText.length >= 3) candidates.push(...byText);
+  candidates.sort((a, b) => a.column - b.column || a.row - b.row);
+  groups.sort((a, b) => a.column - b.column || a.row - b.row);
+  return { candidates, groups };
+}
+
+function isPillarLike({ heading }: HeadCell, wording: Wording): boolean {
+  return heading.number !== null || (wording.match(heading.text, "pillars")?.score ?? 0) >= MATCH;
+}
+
+/** Gives each heading above criteria its pillar's number: as it stands there, by text, else by place. */
+function numberPillars(groups: readonly HeadCell[], wording: Wording): Map<HeadCell, PillarCell> {
+  const pillars = new Map<HeadCell, PillarCell>();
+  const text = (cell: HeadCell) => (cell.heading.number ? cell.heading.number.rest : cell.heading.text);
+  const byNumber = groups.filter((cell) => cell.heading.number && cell.heading.number.kind !== "code");
+  for (const cell of byNumber) {
+    const { number } = cell.heading;
+    if (number && number.kind !== "code")
+      pillars.set(cell, { cell, code: String(number.n), text: text(cell) });
+  }
+  if (byNumber.length > 0) return pillars;
+  // The same heading may stand twice, over self marks and over appraised ones.
+  const taken = new Map<string, string>();
+  for (const cell of groups) {
+    const match = wording.match(cell.heading.text, "pillars");
+    if (
+      match &&
+      match.score >= MATCH &&
+      (match.score >= CLOSE || (taken.get(match.code) ?? cell.heading.folded) === cell.heading.folded)
+    ) {
+      taken.set(match.code, cell.heading.folded);
+      pillars.set(cell, { cell, code: match.code, text: cell.heading.text });
+    }
+  }
+  if (pillars.size >= 2 || groups.length < 2) return pillars;
+  // Own wording: only headings side by side in one row can be pillars by their place.
+  pillars.clear();
+  const row = groups[0]?.row;
+  groups
+    .filter((cell) => cell.row === row)
+    .forEach((cell, index) => {
+      pillars.set(cell, { cell, code: String(index + 1), text: cell.heading.text });
+    });
+  return pillars;
+}

@@ -1,0 +1,214 @@
+/**
+ * @fileoverview The code of each criterion's heading: its own number, its number below a pillar or in the run
+ * of a whole set, its wording, else its place.
+ */
+import type { HeadCell } from "../header/header";
+import { LEAD, MATCH, type Wording } from "../headings/wording";
+
+export interface CriterionCell {
+  readonly cell: HeadCell;
+  readonly code: string;
+  /** Its text without the number. */
+  readonly text: string;
+  readonly pillar: { readonly code: string; readonly text: string };
+  /** How the code came about: `number` as it stands there, `order` by place, `text` by wording. */
+  readonly by: "number" | "order" | "text";
+  /** 0…1. */
+  readonly sure: number;
+}
+
+export interface PillarCell {
+  readonly cell: HeadCell;
+  readonly code: string;
+  readonly text: string;
+}
+
+/** What a heading must share with a known text to be taken for it against its place. */
+const CLOSE_MATCH = 0.6;
+
+type Coded = Pick<CriterionCell, "code" | "by" | "sure">;
+
+/** The code of each criterion's heading, in their order. */
+export function codeCandidates(
+  candidates: readonly HeadCell[],
+  pillarAbove: (cell: HeadCell) => PillarCell | null,
+  wording: Wording,
+): Map<HeadCell, Coded> {
+  const coded = new Map<HeadCell, Coded>();
+  const dayFirst = datesDayFirst(candidates);
+  let lastCode = "";
+  for (const cell of candidates) {
+    const { number, dateCodes } = cell.heading;
+    let code = number?.kind === "code" ? number.code : dateCodes ? dateCodes[dayFirst ? 0 : 1] : null;
+    if (code === null) continue;
+    // The number 1.10 is typed in and kept as 1.1.
+    if (code === `${lastCode.split(".")[0]}.1` && lastCode.endsWith(".9"))
+      code = `${lastCode.split(".")[0]}.10`;
+    lastCode = code;
+    coded.set(cell, { code, by: "number", sure: dateCodes ? 0.8 : 1 });
+  }
+  restartUnderPillars(coded, pillarAbove);
+
+  const open = candidates.filter((cell) => !coded.has(cell));
+  const numbered = open.filter((cell) => cell.heading.number && cell.heading.number.kind !== "code");
+  codeByNumber(numbered, pillarAbove, wording, coded);
+  codeByText(
+    open.filter((cell) => !numbered.includes(cell)),
+    pillarAbove,
+    wording,
+    coded,
+  );
+  return coded;
+}
+
+/** 1.1–1.5 under every pillar: the pillar's own number is meant. */
+function restartUnderPillars(
+  coded: Map<HeadCell, Coded>,
+  pillarAbove: (cell: HeadCell) => PillarCell | null,
+): void {
+  const seen = new Map<string, string>();
+  let twice = false;
+  for (const [cell, { code }] of coded) {
+    const pillar = pillarAbove(cell)?.code;
+    if (!pillar) return;
+    if (seen.has(code) && seen.get(code) !== pillar) twice = true;
+    seen.set(code, pillar);
+  }
+  if (!twice) return;
+  for (const [cell, found] of coded) {
+    const pillar = pillarAbove(cell)?.code as string;
+    coded.set(cell, { ...found, code: `${pillar}.${found.code.split(".")[1]}`, by: "order", sure: 0.9 });
+  }
+}
+
+/** A heading's words, to tell whether another says the same. */
+function wordsOf({ heading }: HeadCell): string {
+  return heading.folded.replace(/^[*•+–-]\s+|[\s:;.]+$/g, "");
+}
+
+/** Whether dates among the codes make more sense day first: 1.1, 1.2 are then 1 January, 1 February. */
+function datesDayFirst(candidates: readonly HeadCell[]): boolean {
+  const steps = (index: 0 | 1) => {
+    let before = "";
+    let count = 0;
+    for (const { heading } of candidates) {
+      const code = heading.number?.kind === "code" ? heading.number.code : heading.dateCodes?.[index];
+      if (!code) continue;
+      const [pillar, n] = code.split(".").map(Number) as [number, number];
+      const [lastPillar, last] = before.split(".").map(Number) as [number, number];
+      if ((pillar === lastPillar && n === last + 1) || (pillar === lastPillar + 1 && n === 1)) count += 1;
+      before = code;
+    }
+    return count;
+  };
+  return steps(0) >= steps(1);
+}
+
+/** Bare numbers: those of a pillar begin again or go on below it; without pillars they run through the set. */
+function codeByNumber(
+  cells: readonly HeadCell[],
+  pillarAbove: (cell: HeadCell) => PillarCell | null,
+  wording: Wording,
+  coded: Map<HeadCell, Coded>,
+): void {
+  const numberOf = (cell: HeadCell) =>
+    cell.heading.number && cell.heading.number.kind !== "code" ? cell.heading.number.n : 0;
+  const loose: HeadCell[] = [];
+  const byPillar = new Map<PillarCell, HeadCell[]>();
+  for (const cell of cells) {
+    const pillar = pillarAbove(cell);
+    if (pillar) byPillar.set(pillar, [...(byPillar.get(pillar) ?? []), cell]);
+    else loose.push(cell);
+  }
+  for (const [pillar, under] of byPillar) {
+    const least = Math.min(...under.map(numberOf));
+    for (const cell of under)
+      coded.set(cell, { code: `${pillar.code}.${numberOf(cell) - least + 1}`, by: "order", sure: 0.9 });
+  }
+  if (loose.length === 0) return;
+  const numbers = [...new Set(loose.map(numberOf))];
+  const restarts = loose.filter(
+    (cell, index) => index > 0 && numberOf(cell) < numberOf(loose[index - 1] as HeadCell),
+  ).length;
+  const known = wording.codesOfSetWith(numbers.length);
+  let pillar = 1;
+  loose.forEach((cell, index) => {
+    const n = numberOf(cell);
+    if (index > 0 && n < numberOf(loose[index - 1] as HeadCell)) pillar += 1;
+    const pillarWord = cell.heading.number?.kind === "pillar";
+    if (restarts > 0 && !pillarWord && loose.length > numbers.length) {
+      // A second run of the same numbers over the whole set (self beside appraised) is no new pillar.
+      const whole = known && loose.length === numbers.length * (restarts + 1) && numbers.length > 6;
+      coded.set(
+        cell,
+        whole
+          ? { code: known[n - 1] ?? String(n), by: "order", sure: 0.8 }
+          : { code: `${pillar}.${n}`, by: "order", sure: 0.8 },
+      );
+    } else coded.set(cell, { code: (!pillarWord && known?.[n - 1]) || String(n), by: "order", sure: 0.8 });
+  });
+}
+
+/**
+ * Headings without numbers: by wording where a known text is clearly closest, else by place in the pillar.
+ * A province's own wording shares a word here and there with the known texts: it goes by place altogether.
+ */
+function codeByText(
+  cells: readonly HeadCell[],
+  pillarAbove: (cell: HeadCell) => PillarCell | null,
+  wording: Wording,
+  coded: Map<HeadCell, Coded>,
+): void {
+  const taken = new Map<string, string>();
+  for (const [cell, { code }] of coded) taken.set(code, wordsOf(cell));
+  // Three headings alone are the pillars themselves, marked as a whole.
+  const among = cells.length <= 3 && coded.size === 0 ? "all" : "criteria";
+  const matches = cells
+    .map((cell) => ({ cell, match: wording.match(cell.heading.text, among) }))
+    .filter(({ cell, match }) => {
+      if (!match || match.score < MATCH || match.lead < LEAD) return false;
+      const pillar = pillarAbove(cell);
+      return !pillar || match.code.split(".")[0] === pillar.code;
+    })
+    .sort((a, b) => (b.match?.score ?? 0) - (a.match?.score ?? 0));
+  // Below pillars a place is known, so that only close wording speaks against it.
+  const strong = matches.filter(
+    ({ cell, match }) => !pillarAbove(cell) || (match?.score ?? 0) >= CLOSE_MATCH,
+  );
+  const byWording = strong.length >= cells.length * 0.6;
+  if (byWording)
+    for (const { cell, match } of matches) {
+      if (!match) continue;
+      // The same text may stand twice (over self marks and over appraised ones): both are one criterion.
+      const before = taken.get(match.code);
+      if (before !== undefined && before !== wordsOf(cell)) continue;
+      taken.set(match.code, wordsOf(cell));
+      coded.set(cell, { code: match.code, by: "text", sure: Math.min(1, 0.6 + match.score * 0.4) });
+    }
+  const placed = new Map<string, string>();
+  const placeIn = new Map<string, number>();
+  // All of a set's criteria, in its order, most of them known by their words: the rest go by their place.
+  const whole = wording.codesOfSetWith(cells.length);
+  const inOrder =
+    byWording &&
+    whole !== null &&
+    cells.every((cell, index) => !coded.has(cell) || coded.get(cell)?.code === whole[index]);
+  cells.forEach((cell, index) => {
+    const pillar = pillarAbove(cell);
+    const text = `${pillar?.code ?? ""}|${wordsOf(cell)}`;
+    const again = placed.get(text);
+    if (again !== undefined && !coded.has(cell)) {
+      coded.set(cell, { code: again, by: "order", sure: 0.6 });
+      return;
+    }
+    const key = pillar?.code ?? "";
+    const place = (placeIn.get(key) ?? 0) + 1;
+    placeIn.set(key, place);
+    if (coded.has(cell)) return;
+    let code = pillar ? `${pillar.code}.${place}` : (inOrder && whole?.[index]) || String(place);
+    for (let n = place; taken.has(code); n += 1) code = pillar ? `${pillar.code}.${n + 1}` : String(n + 1);
+    taken.set(code, wordsOf(cell));
+    placed.set(text, code);
+    coded.set(cell, { code, by: "order", sure: 0.6 });
+  });
+}

@@ -1,0 +1,138 @@
+/** @fileoverview A table found on a tab: its header, what its columns are, and which column holds the names. */
+
+import { sample } from "../../cell/sample";
+import { firstRowBelow, textOf, valueAt } from "../../cell/text";
+import type { At, Tab } from "../../table/tab";
+import { isUnitName } from "../../units/looks-like-name";
+import { findHeaders, type Header } from "../header/header";
+import { linesAbove, saysSelf, titleOf, yearOf } from "../header/title";
+import type { Wording } from "../headings/wording";
+import type { CriterionHeading, LayoutColumn, LayoutKind, UnitEntry } from "../reading";
+import { say } from "../sentences";
+import { tableColumns } from "./columns";
+import type { Taken } from "./taken";
+
+/** A table as recognised on one tab, whatever its layout. */
+export interface Table {
+  readonly tab: Tab;
+  /** 0-based rows of the header. */
+  readonly headerRows: readonly number[];
+  readonly taken: readonly Taken[];
+  readonly criteria: readonly CriterionHeading[];
+  readonly doubts: readonly string[];
+  readonly title: string;
+  readonly year: number | null;
+}
+
+/** A table read as an assessment, in any of the three layouts. */
+export interface AssessmentTable {
+  readonly kind: LayoutKind;
+  /** One a tab. */
+  readonly tables: readonly Table[];
+  readonly columns: readonly LayoutColumn[];
+  readonly units: readonly UnitEntry[];
+  /** Rows with marks and no name. */
+  readonly unnamed: readonly At[];
+  readonly criteria: readonly CriterionHeading[];
+  /** What the first units' cells of marks hold: tells an assessment from an empty form, counts or documents. */
+  readonly filled: MarkCells;
+}
+
+/** Counts of cells under columns of marks. */
+export interface MarkCells {
+  readonly marks: number;
+  readonly numbers: number;
+  readonly documents: number;
+}
+
+/** Looks at the cells of marks of the first units. */
+export function markCells(units: readonly UnitEntry[]): MarkCells {
+  const total = { marks: 0, numbers: 0, documents: 0 };
+  for (const { tab, row, rows, columns } of units.slice(0, 40))
+    for (const [code, { self, appraised, appraisedFail }] of columns)
+      for (const at of rows ? (rows.get(code) ?? []) : [row])
+        for (const column of [self, appraised, appraisedFail]) {
+          if (column < 0) continue;
+          const cell = sample(tab, column, at, at);
+          total.marks += cell.marks;
+          total.numbers += cell.numbers;
+          total.documents += cell.documents;
+        }
+  return total;
+}
+
+/** Every table of a tab whose header was found, best first read by its caller. */
+export function tablesOf(tab: Tab, wording: Wording): Table[] {
+  return findHeaders(tab).map((header) => tableAt(tab, header, wording));
+}
+
+/** The table under a header. */
+export function tableAt(tab: Tab, header: Header, wording: Wording): Table {
+  const lines = linesAbove(tab, header.rows[0] as number);
+  const title = titleOf(lines);
+  const { taken, criteria, doubts } = tableColumns(tab, header, wording, saysSelf(title, tab.name));
+  return {
+    tab,
+    headerRows: header.rows,
+    taken,
+    criteria,
+    doubts,
+    title,
+    year: yearOf(title, tab.name),
+  };
+}
+
+/** Columns of marks of any kind. */
+export function isMarkField(field: string): boolean {
+  return /^(self|appraised)/.test(field);
+}
+
+/** The criteria that have a column of marks. */
+export function markedCriteria(taken: readonly Taken[]): Set<string> {
+  const codes = new Set<string>();
+  for (const { criterion, field } of taken)
+    if (criterion !== null && isMarkField(field)) codes.add(criterion);
+  return codes;
+}
+
+/** The column of names: by its heading, else by its cells. A sentence where two could be it. */
+export function nameColumn(table: Table): { readonly index: number } | { readonly doubt: string } {
+  const { tab, taken } = table;
+  const firstRow = firstRowBelow(table.headerRows);
+  const lastRow = tab.values.length - 1;
+  const named = taken.filter((column) => column.field === "name");
+  if (named.length === 1) return { index: (named[0] as Taken).index };
+  const candidates = named.length > 0 ? named.map((column) => column.index) : unheadedColumns(table);
+  const scored = candidates
+    .map((index) => {
+      const cells = sample(tab, index, firstRow, lastRow, 60);
+      let units = 0;
+      for (let row = firstRow; row <= Math.min(lastRow, firstRow + 60); row += 1)
+        if (isUnitName(textOf(valueAt(tab, row, index)))) units += 1;
+      return { index, score: units + cells.distinct * 0.5, units };
+    })
+    .filter((column) => column.units >= 2 || (named.length > 0 && column.score > 0))
+    .sort((a, b) => b.score - a.score);
+  const [best, second] = scored;
+  if (!best) return { doubt: say.noNames(tab.name) };
+  if (second && second.score > best.score * 0.9)
+    return {
+      doubt: say.twoNames(
+        tab.name,
+        [best.index, second.index].sort((a, b) => a - b),
+      ),
+    };
+  return { index: best.index };
+}
+
+/** Columns left of the marks whose heading says nothing: one of them may hold the names. */
+function unheadedColumns(table: Table): number[] {
+  const marks = table.taken
+    .filter((column) => column.criterion !== null || isMarkField(column.field))
+    .map((column) => column.index);
+  const firstMark = Math.min(...marks, 12);
+  const known = new Set(
+    table.taken.filter((column) => column.field !== "other").map((column) => column.index),
+  );
+  return Array.from({ length: firstMark }, (_, index) => index).filter((index) => !known.has(index));
+}

@@ -1,0 +1,132 @@
+/** @fileoverview The header of a table: which headings stand above each column, merged or not. */
+
+import { firstRowBelow } from "../../cell/text";
+import type { Merge, Tab } from "../../table/tab";
+import type { Heading } from "../headings/heading";
+import { headerRowsIn, MOST_COLUMNS, numbersColumns, Zone } from "./header-rows";
+
+/** One heading with the block of cells it stands over. */
+export interface HeadCell {
+  readonly row: number;
+  readonly column: number;
+  readonly lastRow: number;
+  readonly lastColumn: number;
+  readonly heading: Heading;
+  /** False: its width is guessed from the blanks to its right, no merge says it. */
+  readonly merged: boolean;
+}
+
+/** A heading whose block is still growing to the right. */
+type Spreading = { -readonly [Key in keyof HeadCell]: HeadCell[Key] };
+
+export interface Header {
+  /** 0-based, top to bottom. */
+  readonly rows: readonly number[];
+  /** By column: the headings above it, top to bottom. */
+  readonly paths: readonly (readonly HeadCell[])[];
+  /** Every heading, by row and column. */
+  readonly cells: readonly HeadCell[];
+}
+
+/** Every header that could be a table's, from the top. */
+export function findHeaders(tab: Tab): Header[] {
+  const zone = new Zone(tab);
+  return headerRowsIn(zone).map((rows) => build(zone, tab.merges(), rows));
+}
+
+/** The header that stands in rows a person named. */
+export function headerAt(tab: Tab, rows: readonly number[]): Header {
+  return build(new Zone(tab, firstRowBelow(rows)), tab.merges(), rows);
+}
+
+/** Works out which headings stand above each column. */
+function build(zone: Zone, merges: readonly Merge[], rows: readonly number[]): Header {
+  const first = rows[0] as number;
+  const last = rows[rows.length - 1] as number;
+  const merged = merges.filter(
+    (merge) => merge.lastRow >= first && merge.firstRow >= first && merge.firstRow <= last,
+  );
+  const anchorOf = new Map<number, Merge>();
+  for (const merge of merged)
+    for (let row = merge.firstRow; row <= Math.min(merge.lastRow, last); row += 1)
+      for (let column = merge.firstColumn; column <= Math.min(merge.lastColumn, zone.width - 1); column += 1)
+        anchorOf.set(row * MOST_COLUMNS + column, merge);
+
+  const headingRows = rows.filter(
+    (row) =>
+      !(
+        row > first &&
+        numbersColumns(
+          zone,
+          row,
+          rows.filter((above) => above < row),
+        )
+      ),
+  );
+  /** Whether anything stands in the column in a heading row below. */
+  const filledBelow = (row: number, column: number) =>
+    headingRows.some(
+      (below) => below > row && !zone.blank(below, column) && !anchoredAbove(anchorOf, below, column, row),
+    );
+
+  const cells: HeadCell[] = [];
+  const paths: HeadCell[][] = Array.from({ length: zone.width }, () => []);
+  const byMerge = new Map<Merge, HeadCell>();
+  for (const row of headingRows) {
+    let spreading: Spreading | null = null;
+    for (let column = 0; column < zone.width; column += 1) {
+      const merge = anchorOf.get(row * MOST_COLUMNS + column);
+      const path = paths[column] as HeadCell[];
+      if (merge) {
+        let cell = byMerge.get(merge);
+        if (!cell) {
+          const heading = zone.row(merge.firstRow)[merge.firstColumn];
+          if (heading && heading.text !== "") {
+            cell = {
+              row: merge.firstRow,
+              column: merge.firstColumn,
+              lastRow: merge.lastRow,
+              lastColumn: merge.lastColumn,
+              heading,
+              merged: true,
+            };
+            byMerge.set(merge, cell);
+            cells.push(cell);
+          }
+        }
+        if (cell && !path.includes(cell)) path.push(cell);
+        // A block merged downward only says nothing of what stands to its right, merged sideways it does.
+        spreading = null;
+        continue;
+      }
+      const heading = zone.row(row)[column];
+      if (heading && heading.text !== "") {
+        const cell: Spreading = { row, column, lastRow: row, lastColumn: column, heading, merged: false };
+        cells.push(cell);
+        path.push(cell);
+        spreading = filledBelow(row, column) ? cell : null;
+      } else if (spreading && filledBelow(row, column)) {
+        spreading.lastColumn = column;
+        path.push(spreading);
+      } else if (!filledBelow(row, column)) spreading = null;
+    }
+  }
+  cells.sort((a, b) => a.row - b.row || a.column - b.column);
+  return { rows, paths, cells };
+}
+
+/** Whether the cell belongs to a block that begins in or above `row`: it says nothing more below it. */
+function anchoredAbove(
+  anchorOf: ReadonlyMap<number, Merge>,
+  below: number,
+  column: number,
+  row: number,
+): boolean {
+  const merge = anchorOf.get(below * MOST_COLUMNS + column);
+  return merge !== undefined && merge.firstRow <= row;
+}
+
+/** The headings above a column as the person sees them, joined. */
+export function headingText(path: readonly HeadCell[]): string {
+  return path.map((cell) => cell.heading.text).join(" / ");
+}

@@ -1,0 +1,77 @@
+/** @fileoverview What stands above a table: its title, the year it is about, and whether it speaks of self marks. */
+
+import { textOf } from "../../cell/text";
+import type { Tab } from "../../table/tab";
+import { fold } from "../../vietnamese/fold";
+
+/** The lines above the table, left to right and top to bottom. */
+export function linesAbove(tab: Tab, headerRow: number): string[] {
+  const lines: string[] = [];
+  for (const row of tab.values.slice(0, headerRow)) {
+    let before = "";
+    for (const value of row.slice(0, 60)) {
+      const text = textOf(value);
+      if (text === "") continue;
+      // "Năm đánh giá:" with the year in the cell beside it.
+      if (/^20\d\d$/.test(text) && /^nam\b(?!.*\d)/.test(fold(before))) lines.push(`Năm ${text}`);
+      else if (typeof value === "string") lines.push(text);
+      before = text;
+    }
+  }
+  return lines;
+}
+
+/** Who the sheet is from; a title may begin with it too: "Huyện đoàn Tân Yên – Chấm 3 chủ động 2021". */
+const LETTERHEAD =
+  /^(bch |ban chap hanh|(huyen|thanh|thi|quan|tinh|xa|phuong) doan\b|doan (tncs|thanh nien|huyen|xa|phuong|thi tran|tinh|thanh pho)\b|dang bo)/;
+/** Motto, number and date lines and notes: they stand above a title and are none. */
+const NOT_TITLE =
+  /^(so ?:|doc lap|cong hoa xa hoi|\*+$|-+$|_+$)|, ?ngay .*thang|ngay .* thang .* nam|^don vi ?:|^\(?(kem theo|ban hanh|theo(?! doi)|can cu|thuc hien|ap dung)|^(ghi chu|huong dan|luu y|chu y|chu thich|cach cham)/;
+const OF_THIS = /chu dong|3 ?cd/;
+const TITLE =
+  /chu dong|3 ?cd|bang|ket qua|tong hop|danh sach|phieu|chi tiet|bieu|theo doi|cham diem|tham dinh|tu cham|danh gia|nam \d{4}/;
+
+/** The title above a table: its lines, four at most, joined; `''` where there is none. */
+export function titleOf(lines: readonly string[]): string {
+  const titles = lines.filter((line) => {
+    const folded = fold(line);
+    return (
+      !NOT_TITLE.test(folded) && TITLE.test(folded) && (!LETTERHEAD.test(folded) || OF_THIS.test(folded))
+    );
+  });
+  return titles.slice(0, 4).join(" ");
+}
+
+/** Years that "năm 2021" names in a text, periods ("giai đoạn 2018–2022") and dates left aside. */
+function yearsIn(text: string): Set<number> {
+  const folded = fold(text)
+    .replace(/(giai doan|nhiem ky|khoa|nam hoc)\s*:?\s*(19|20)\d\d(\s*[-–—/]\s*(19|20)?\d\d)?/g, " ")
+    .replace(/thang\s*[\d.…_]+\s*(,?\s*nam\s*|[/.-]\s*)(19|20)\d\d/g, " ")
+    .replace(/\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(19|20)?\d\d/g, " ");
+  const years = new Set<number>();
+  for (const [, year] of folded.matchAll(/nam\s*:?\s*((?:19|20)\d\d)(?!\d)/g)) years.add(Number(year));
+  if (/(19|20)\d\d\s*[-–—]\s*(19|20)\d\d/.test(folded)) {
+    const [, from, to] = folded.match(/((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)/) as RegExpMatchArray;
+    return new Set([Number(from), Number(to)]);
+  }
+  if (years.size > 0) return years;
+  for (const [, year] of folded.matchAll(/(?:^|[^\d])((?:20)[1-4]\d)(?!\d)/g)) years.add(Number(year));
+  return years;
+}
+
+/** The one year that the title, else the tab's name, says; null where they say none or two that differ. */
+export function yearOf(title: string, tabName: string): number | null {
+  const inTitle = yearsIn(title);
+  const inName = yearsIn(tabName);
+  if (inTitle.size > 1 || inName.size > 1) return null;
+  const [titled] = inTitle;
+  const [named] = inName;
+  if (titled !== undefined && named !== undefined && titled !== named) return null;
+  return titled ?? named ?? null;
+}
+
+/** Whether title or tab name speak of self marks and of no appraisal ([M6]). */
+export function saysSelf(title: string, tabName: string): boolean {
+  const folded = fold(`${title} ${tabName}`);
+  return /\btu (cham|danh gia|nhan xet)/.test(folded) && !/tham dinh|phuc tra|cap tren/.test(folded);
+}

@@ -1,0 +1,96 @@
+/** @fileoverview One heading cell as read: its number, the words after it, and what the words say. */
+
+import { textOf } from "../../cell/text";
+import type { CellValue } from "../../table/tab";
+import { fold, tidy } from "../../vietnamese/fold";
+import { fromTcvn3 } from "../../vietnamese/tcvn3";
+import { codesOfDate, type HeadingNumber, headingNumber, trailingNumber } from "./number";
+import { type HeadingWord, headingWord } from "./words";
+
+export interface Heading {
+  readonly text: string;
+  readonly folded: string;
+  readonly number: HeadingNumber | null;
+  /** What its words, or those beside its number, say. */
+  readonly word: HeadingWord | null;
+  /** Both readings of a date where a code should be, day first. */
+  readonly dateCodes: readonly [string, string] | null;
+}
+
+/** Words that may stand in one cell with a criterion's or pillar's number: "1.1 Tự chấm", "Minh chứng 2.3". */
+const BESIDE_NUMBER = new Set(["self", "appraised", "mark", "pass", "fail", "evidence", "explanation"]);
+
+/** Whose mark it is, after a criterion's whole text: "1.1. Chủ động nắm chắc… [Tự chấm]". */
+const WHOSE_AT_END =
+  /\s*(?:[[(]|\s[-–—]\s*)((?:đơn vị |cơ sở |đoàn cơ sở )?tự (?:chấm|đánh giá)[^[\]()]{0,30}|[^[\]()–-]{0,30}thẩm định)[\])]?\s*$/iu;
+/** Whose mark it is, before the criterion: "Tự chấm: 1.1. …", in a grid of an online form "Tự chấm [1.1. …]". */
+const WHOSE_BEFORE = /^([^[\]:–]{2,60}?)\s*(?:\[|:|\s[-–—]\s)\s*([^[\]]+)\]?$/u;
+
+const cache = new Map<string, Heading>();
+
+/** Reads one heading cell. A blank cell gives empty text and nothing else. */
+export function readHeading(value: CellValue): Heading {
+  if (typeof value === "number") return numeric(value);
+  if (value instanceof Date) {
+    const codes = codesOfDate(value);
+    return { text: codes?.[0] ?? "", folded: codes?.[0] ?? "", number: null, word: null, dateCodes: codes };
+  }
+  if (typeof value !== "string" || value === "") return NOTHING;
+  const before = cache.get(value);
+  if (before) return before;
+  const heading = readText(textOf(value));
+  if (cache.size > 5000) cache.clear();
+  cache.set(value, heading);
+  return heading;
+}
+
+const NOTHING: Heading = { text: "", folded: "", number: null, word: null, dateCodes: null };
+
+function numeric(value: number): Heading {
+  const text = String(Math.round(value * 100) / 100);
+  const number = Number.isInteger(value)
+    ? value > 0 && value <= 400
+      ? ({ kind: "bare", n: value, rest: "" } as const)
+      : null
+    : headingNumber(text);
+  return { text, folded: text, number, word: null, dateCodes: null };
+}
+
+function readText(text: string): Heading {
+  const folded = fold(text);
+  const nothing = { text, folded, number: null, word: null, dateCodes: null };
+  const number = headingNumber(text);
+  if (number) {
+    const [whole = "", whose = ""] = number.rest.match(WHOSE_AT_END) ?? [];
+    const word = headingWord(fold(whose));
+    if (word && (word.field === "self" || word.field === "appraised"))
+      return { ...nothing, number: { ...number, rest: number.rest.slice(0, -whole.length) }, word };
+    const rest = headingWord(fold(number.rest));
+    return rest && BESIDE_NUMBER.has(rest.field) && number.rest.length <= 50
+      ? { ...nothing, number: { ...number, rest: "" }, word: rest }
+      : { ...nothing, number, word: null };
+  }
+  const [, asked = "", row = ""] = text.match(WHOSE_BEFORE) ?? [];
+  const asks = headingWord(fold(asked));
+  const about = headingNumber(row);
+  if (about && asks && BESIDE_NUMBER.has(asks.field)) return { ...nothing, number: about, word: asks };
+  const end = trailingNumber(folded);
+  if (end) {
+    const word = headingWord(end.words);
+    if (word && BESIDE_NUMBER.has(word.field))
+      return {
+        ...nothing,
+        number:
+          "code" in end
+            ? { kind: "code", code: end.code, rest: "" }
+            : { kind: "pillar", n: end.pillar, rest: "" },
+        word,
+      };
+  }
+  const word = headingWord(folded);
+  if (word || !/[\u00a1-\u00fe]/.test(text)) return { ...nothing, word };
+  // A short heading in a legacy font may read as Vietnamese of another sense: "Tù chÊm" is "Tự chấm" ([U4]).
+  const legacy = tidy(fromTcvn3(text));
+  const meant = headingWord(fold(legacy));
+  return meant ? { text: legacy, folded: fold(legacy), number: null, word: meant, dateCodes: null } : nothing;
+}

@@ -1,0 +1,108 @@
+/**
+ * @fileoverview The number at the head of a heading: a criterion's code (1.1, TC 1.1, I.1, (1.1), 1-1), a
+ * pillar's (Nội dung 1, Tiêu chuẩn 2, Mặt 3, I.) or a bare number whose meaning its neighbours decide.
+ */
+
+import type { CellValue } from "../../table/tab";
+import { fold } from "../../vietnamese/fold";
+
+export type HeadingNumber =
+  /** Two parts: a criterion, `1.1`. */
+  | { readonly kind: "code"; readonly code: string; readonly rest: string }
+  /** A pillar said in so many words ("Nội dung 1", "Tiêu chuẩn 2") or by a Roman numeral. */
+  | { readonly kind: "pillar"; readonly n: number; readonly rest: string }
+  /** "TC 3", "3.", "3": a criterion or a pillar, as what stands around says. */
+  | { readonly kind: "bare"; readonly n: number; readonly rest: string };
+
+const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
+
+const CRITERION_WORD = "(?:tieu chi|tchi|tc|t[./]\\s?c(?:hi)?|chi tieu|chi so)";
+const PILLAR_WORD =
+  "(?:noi dung chu dong|noi dung|tieu chuan|mat chu dong|mat|chu dong|nd|nhom tieu chi|nhom|phan|muc|linh vuc)";
+const LEAD = `(?:${CRITERION_WORD}|${PILLAR_WORD})`;
+
+/** One sign between the parts, spaces around it: dot, comma, dash of any length. */
+const CODE = new RegExp(
+  `^[([]?\\s*(?:${LEAD}\\s*(?:so|thu)?\\s*[:.]?\\s*)?([1-9]|[ivx]{1,4}|[abc])\\s?[.,\\-–_]\\s?(0?[1-9]|1\\d|20)(?![\\d%]|/\\s?\\d|[.,]\\d)\\s*[)\\]]?\\s*[.:;)\\-–/]*\\s*`,
+);
+const PILLAR = new RegExp(
+  `^[([]?\\s*${PILLAR_WORD}\\s*(?:so|thu)?\\s*[:.]?\\s*([1-9]|0[1-9]|[ivx]{1,4})(?![\\d\\p{L}])\\s*[)\\]]?\\s*[.:;)\\-–]*\\s*`,
+  "u",
+);
+const BARE_CRITERION = new RegExp(
+  `^[([]?\\s*${CRITERION_WORD}\\s*(?:so|thu)?\\s*[:.]?\\s*(\\d{1,2}|[ivx]{1,4})(?![\\d\\p{L}/])\\s*[)\\]]?\\s*[.:;)\\-–]*\\s*`,
+  "u",
+);
+const ROMAN_HEAD = /^[([]?\s*([ivx]{1,4})\s*[)\]]?\s*[.:;)\-–/]+\s*(?=\S)/;
+const NUMBER_HEAD = /^[([]?\s*(\d{1,3})\s*[)\]]?\s*(?:(?:[.:;)]+\s*|\s+[-–]\s*)(?=\p{L}|["“”']|$)|$)/u;
+
+/** Reads the number a heading opens with; null where it opens with none. `rest` keeps its own diacritics. */
+export function headingNumber(whole: string): HeadingNumber | null {
+  const text = whole.replace(/^[*•+–-]\s+/, "");
+  const folded = fold(text);
+  // Folding keeps the length of composed text, so that the rest can be cut from the text itself.
+  const rest = (match: RegExpMatchArray) =>
+    folded.length === text.length ? text.slice(match[0].length).trim() : folded.slice(match[0].length).trim();
+
+  const code = folded.match(CODE);
+  // "1-5 điểm" is a range; a third level ("1.1.2") is no criterion's code, and the pattern leaves it out.
+  if (code?.[1] && code[2] && partNumber(code[1]) > 0 && !/^(điểm|năm \d|%)/i.test(rest(code)))
+    return { kind: "code", code: `${partNumber(code[1])}.${Number(code[2])}`, rest: rest(code) };
+  const pillar = folded.match(PILLAR);
+  // "Nội dung 3 chủ động" speaks of all three.
+  if (
+    pillar?.[1] &&
+    partNumber(pillar[1]) > 0 &&
+    !/^["“]?3 chủ động["”]?$/i.test(`${pillar[1]} ${rest(pillar)}`)
+  )
+    return { kind: "pillar", n: partNumber(pillar[1]), rest: rest(pillar) };
+  const criterion = folded.match(BARE_CRITERION);
+  if (criterion?.[1] && partNumber(criterion[1]) > 0)
+    return { kind: "bare", n: partNumber(criterion[1]), rest: rest(criterion) };
+  const roman = folded.match(ROMAN_HEAD);
+  if (roman?.[1] && partNumber(roman[1]) > 0)
+    return { kind: "pillar", n: partNumber(roman[1]), rest: rest(roman) };
+  const number = folded.match(NUMBER_HEAD);
+  if (number?.[1] && Number(number[1]) > 0) return { kind: "bare", n: Number(number[1]), rest: rest(number) };
+  return null;
+}
+
+/** A code standing anywhere else than at the head: "Minh chứng 1.1", "Tự chấm TC 2.3", "Thẩm định (1.1)". */
+const CODE_AT_END = new RegExp(
+  `[\\s(\\-–:/]\\(?(?:${CRITERION_WORD}\\s*)?([1-9]|[ivx]{1,4})\\s?[.\\-–_]\\s?(0?[1-9]|1\\d|20)\\s*[)\\]]?[.:]?$`,
+);
+const PILLAR_AT_END = new RegExp(`[\\s(\\-–:/]\\(?${PILLAR_WORD}\\s*([1-9]|[ivx]{1,4})\\s*[)\\]]?[.:]?$`);
+
+/** Reads a number that a heading ends with, and the words before it. */
+export function trailingNumber(
+  folded: string,
+): { code: string; words: string } | { pillar: number; words: string } | null {
+  const code = folded.match(CODE_AT_END);
+  if (code?.[1] && code[2] && partNumber(code[1]) > 0)
+    return { code: `${partNumber(code[1])}.${Number(code[2])}`, words: folded.slice(0, code.index).trim() };
+  const pillar = folded.match(PILLAR_AT_END);
+  if (pillar?.[1] && partNumber(pillar[1]) > 0)
+    return { pillar: partNumber(pillar[1]), words: folded.slice(0, pillar.index).trim() };
+  return null;
+}
+
+/** `3` → 3, `iii` → 3, `c` → 3; 0 where it is none. */
+function partNumber(part: string): number {
+  if (/^\d+$/.test(part)) return Number(part);
+  const roman = ROMAN.indexOf(part) + 1;
+  if (roman > 0) return roman;
+  return /^[abc]$/.test(part) ? part.charCodeAt(0) - 96 : 0;
+}
+
+/**
+ * A date in a heading is a code that a spreadsheet turned (1.1 typed in becomes 1 January): both ways of
+ * reading it, day first as Vietnam writes.
+ */
+export function codesOfDate(value: CellValue): readonly [string, string] | null {
+  if (!(value instanceof Date) || Number.isNaN(value.getTime())) return null;
+  // A date read from a file stands at midnight UTC, one from a live sheet at midnight of its own zone.
+  const utc = value.getUTCHours() === 0 && value.getUTCMinutes() === 0;
+  const day = utc ? value.getUTCDate() : value.getDate();
+  const month = (utc ? value.getUTCMonth() : value.getMonth()) + 1;
+  return [`${day}.${month}`, `${month}.${day}`];
+}

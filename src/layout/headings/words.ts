@@ -1,0 +1,277 @@
+/**
+ * @fileoverview What the words of a heading say a column holds: the vocabulary of district sheets, folded.
+ * Whole headings are matched, never a word inside one: "Kiểm tra, đánh giá…" is a criterion's text.
+ */
+import type { Field } from "../reading";
+
+/** `mark`: a mark of which the heading does not say whose it is; `pass`, `fail`: one of the pair Đạt | Chưa đạt. */
+export type HeadingField =
+  | Exclude<Field, "selfPass" | "selfFail" | "appraisedPass" | "appraisedFail">
+  | "mark"
+  | "pass"
+  | "fail";
+
+export interface HeadingWord {
+  readonly field: HeadingField;
+  /** 0…1. */
+  readonly sure: number;
+}
+
+/** Who appraises. */
+const ABOVE =
+  "(?!quan (?:ly|triet|he)|tinh (?:hinh|than|nguyen))(?:cap tren|doan cap tren|cap huyen|doan cap huyen|huyen doan|huyen|quan doan|quan|thi doan|thanh doan|thanh pho|tinh doan|tinh|cap tinh|btv|ban thuong vu|to tham dinh|doan tham dinh|doan kiem tra|hoi dong|to cong tac|doan xa|doan phuong|cap co tham quyen|bch|thuong truc)";
+/** Who is appraised. */
+const UNIT = "(?:don vi|co so|doan co so|co so doan|chi doan|doan xa|xa|phuong|doan vien|doan truong)";
+/** Words that follow the field's own without changing it. */
+const TAIL =
+  "(?: (?:cua|tu|do|tai|theo|o|boi) .{1,60}| (?:nam|quy|thang|nam hoc) [\\d /-]+| (?:cua )?(?:don vi|co so|huyen doan|cap tren|btv|ban thuong vu|doan cap tren).{0,40})?";
+
+const whole = (source: string) => new RegExp(`^(?:${source})${TAIL}$`);
+
+/** In order: the first that fits says it. */
+const VOCABULARY: readonly (readonly [HeadingField, number, RegExp])[] = [
+  ["order", 1, /^(?:s?tt|so tt|so thu tu|thu tu|s\.?t\.?t|t\.t|#|no|so)$/],
+  // Never a mark, though they speak of points.
+  [
+    "other",
+    1,
+    /^(?:(?:tong )?diem (?:chuan|toi da|thuong|tru|cong|quy dinh|cao nhat)|thang diem|muc diem|diem tc|trong so|he so)\b.*$/,
+  ],
+  [
+    "other",
+    0.9,
+    /^(?:tong(?: cong| so| diem| hop)?|cong$|so (?:tieu chi|noi dung|luong)|ty le|ti le|trung binh|diem trung binh)\b.*$/,
+  ],
+  ["other", 1, /^(?:ghi chu|chu thich|luu y|gc)$/],
+  [
+    "other",
+    1,
+    /^(?:dieu kien|yeu cau|huong dan|cach (?:cham|tinh)|thoi (?:gian|han)(?! dang ki)(?! dang ky)|han (?:nop|hoan thanh)|bi thu|pho bi thu|ho (?:va )?ten|dien thoai|so dien thoai|sdt|email|dia chi|so (?:luong )?(?:doan vien|thanh nien|chi doan)|tong so (?:doan vien|chi doan)|ngay (?:cham|tham dinh|kiem tra|cap nhat|nop|gui)|nguoi (?:cham|tham dinh|nhap|lap|kiem tra))\b.*$/,
+  ],
+  [
+    "other",
+    0.9,
+    /^(?:y kien(?! giai trinh)|nhan xet|kien nghi|de xuat|ton tai|han che|uu diem|tu xep loai|don vi tu xep loai|tu nhan loai)\b.*$/,
+  ],
+
+  [
+    "explanation",
+    1,
+    /^(?:giai trinh|giai thich|gt|ly do|li do|nguyen nhan|thuyet minh|noi dung giai trinh|y kien giai trinh|van ban giai trinh|ghi chu.{0,4}giai trinh|ghi chu.{0,4}ly do)\b.*$/,
+  ],
+  [
+    "evidence",
+    1,
+    /^(?:(?:ten|so|so hieu|so ky hieu|so, ky hieu) (?:van ban|vb|tai lieu)|mc|vb|vb ?mc|vb ?cm|hsmc|tlmc|link|url|duong link|duong dan|file|tep|ho so|tai lieu|van ban|so ky hieu|so, ky hieu|dan chung|can cu(?: danh gia| cham| cham diem| tham dinh)?|co so chung minh|bang chung|lien ket)(?:[ ,/-]+(?:kem theo|kem|dinh kem|lien quan|luu|so|link|drive|van ban|vb|ho so|tai lieu|mc|hinh anh|anh|san pham|ngay|ngay thang|ngay,? thang,? nam|ngay ban hanh|trich yeu))*$/,
+  ],
+  [
+    "evidence",
+    1,
+    /^(?!(?:tham dinh|kiem tra|y kien|nhan xet|danh gia) ).*\b(?:minh chung|chung minh|kiem chung|minh chúng)\b.*$/,
+  ],
+
+  [
+    "registration",
+    1,
+    /^(?:(?:da|co|ngay|thoi gian|thoi diem|tinh trang|noi dung|van ban|so van ban|so vb|vb|so ke hoach|so kh|tham gia|nop|da nop|ban|phieu|ket qua|don vi|ke hoach|hinh thuc) )?(?:dang ky|dang ki|dk|dky)\b.*$/,
+  ],
+
+  [
+    "self",
+    1,
+    whole(
+      "(?:diem |ket qua |muc |phan |cot )?(?:don vi |dv |dcs |co so |doan co so |chi doan |xa |cac don vi )?(?:tu (?:cham|danh gia|dg|xep|nhan xet|nhan|cho diem|kiem tra|tham dinh|cham diem|danh gia,? cham diem|xac dinh)|tdg|tcd|dvtc|dvtn|dvtdg|tn|cstc)(?: diem)?",
+    ),
+  ],
+  [
+    "self",
+    0.9,
+    new RegExp(
+      `^(?:diem |ket qua )?(?:cua )?${UNIT} (?:tu )?(?:cham|danh gia|cham diem|nhan xet|bao cao|de nghi)$`,
+    ),
+  ],
+
+  [
+    "appraised",
+    1,
+    whole(
+      "(?:diem |ket qua |muc |phan |cot |ket luan |y kien )?(?:duoc )?(?:tham dinh|tham tra|phuc tra|kqtd|td|kiem tra|hau kiem|cham tham dinh|kiem tra,? tham dinh|tham dinh,? danh gia|danh gia,? tham dinh|ktra)(?: lai| thuc te)?(?: diem)?",
+    ),
+  ],
+  [
+    "appraised",
+    1,
+    new RegExp(
+      `^(?:diem |ket qua |muc )?(?:do )?(?:cua )?${ABOVE}(?: .{1,30})? (?:cham|danh gia|cham diem|ket luan|cong nhan|xac nhan|xet|duyet|phe duyet|quyet dinh|tham dinh|cho diem)(?: diem| lai)?$`,
+    ),
+  ],
+  [
+    "appraised",
+    1,
+    new RegExp(
+      `^(?:diem|ket qua|danh gia|cham|ket luan|xac nhan|phe duyet)(?: danh gia| cham)? (?:cua |tu )?${ABOVE}(?: .{1,30})?$`,
+    ),
+  ],
+  ["appraised", 1, /^(?:diem|ket qua) (?:tham dinh|phuc tra|duyet|cap tren)\b.*$/],
+  ["appraised", 1, /^(?:to|hoi dong|doan|to cong tac) (?:tham dinh|phuc tra|kiem tra)$/],
+
+  ["pass", 1, /^(?:dat|co dat|hoan thanh)(?: \(?x\)?)?$/],
+  ["fail", 1, /^(?:(?:chua|khong|ko|k)\.? ?(?:dat|hoan thanh)|kd|cd|k|khong|chua)(?: \(?x\)?)?$/],
+
+  [
+    "mark",
+    0.9,
+    /^(?:danh gia|dg|cham|cham diem|ket qua danh gia|ket qua cham|ket qua cham diem|diem|so diem|diem cham|diem dat|diem so|muc (?:do )?(?:dat|hoan thanh)|muc do dat duoc|muc do|kq dat|dat ?[/,-] ?(?:chua|khong|k) ?dat|(?:dat|d) ?[/,-] ?(?:kd|cd|k)|tinh trang|trang thai|xac nhan|ket qua thuc hien|ket qua dat duoc|kqth|muc cham)$/,
+  ],
+
+  [
+    "result",
+    1,
+    /^(?:ket qua|ket luan|kq|ket qua chung|ket qua cuoi(?: cung| nam)?|ket luan chung|danh gia chung|ket qua tong hop|ket qua xet|ket qua xet duyet)(?: nam \d{4})?$/,
+  ],
+  [
+    "result",
+    1,
+    /^(?:ket qua |de nghi |xet |dat |kq |duoc |ket luan |quyet dinh |qd |de xuat )?(?:cong nhan|xep loai|cnhan|phan loai|xep hang|danh hieu)\b.*$/,
+  ],
+  ["result", 0.9, /^(?:ket qua|ket luan|kq) .*(?:cong nhan|xep loai|chu dong|3 ?cd)\b.*$/],
+  ["result", 0.9, /^(?:de nghi|dat|de nghi dat|du dieu kien)(?: danh hieu)? .*(?:3 chu dong|3cd)\b.*$/],
+  ["result", 0.8, /^(?:de nghi|xet duyet)$/],
+
+  ["officer", 1, /^(?:.{0,20}\b)?(?:phu trach|theo doi|duoc phan cong|phan cong)(?: .{1,40})?$/],
+  [
+    "officer",
+    0.9,
+    /^(?:can bo|chuyen vien|dong chi|uv btv|uy vien)(?: (?:phu trach|theo doi|huyen doan|doan|chi dao).*)?$/,
+  ],
+
+  [
+    "type",
+    1,
+    /^(?:loai(?: hinh)?|loai (?:hinh )?(?:don vi|to chuc|to chuc doan|co so doan|doan co so|co so)|khoi|khoi (?:don vi|thi dua)|nhom(?: don vi)?|phan loai don vi)$/,
+  ],
+  [
+    "group",
+    1,
+    /^(?:ten )?(?:huyen|quan|thi xa|thanh pho|tp|tinh|cap huyen|cap tinh|cum|cum thi dua|cum so|khu vuc|huyen,? (?:quan|thi|thi xa|thanh|thanh pho|tp).{0,40}|quan,? huyen.{0,20}|huyen ?[/-] ?(?:thanh pho|tp|thi xa|quan).{0,20}|don vi (?:cap tren|cap huyen|chu quan|truc thuoc huyen)|truc thuoc|thuoc (?:huyen|cum|khoi|don vi)|doan cap (?:tren|huyen)(?: truc tiep)?|(?:btv |ban thuong vu )?(?:huyen|thanh|quan|thi|tinh) doan|cap tren(?: truc tiep)?|dia ban huyen)$/,
+  ],
+
+  [
+    "criterion",
+    1,
+    /^(?:(?:ma|so|ten|stt|ma so|so hieu|noi dung|cac) )?(?:tieu chi|t ?[./] ?c|tc|tieu chi danh gia|tieu chi cham(?: diem)?)(?: (?:danh gia|cham diem|cham|thi dua|cu the|thanh phan|3 chu dong.*))*$/,
+  ],
+  // Units in rows of their own above their criteria.
+  [
+    "criterion",
+    0.9,
+    /^(?:ten )?(?:don vi|doan co so|co so doan|dcs)(?: ?[/,–-] ?| va )(?:cac )?(?:noi dung|tieu chi|tieu chuan)(?: .{1,40})?$/,
+  ],
+  [
+    "criterion",
+    0.9,
+    /^(?:noi dung|noi dung (?:tieu chi|3 chu dong|danh gia|cham diem|cham|chu dong|cac tieu chi|va tieu chi|tieu chuan|tu cham|kiem tra|tham dinh|thuc hien)|tieu chi,? noi dung|noi dung,? tieu chi|tieu chuan,? tieu chi|tieu chuan|tieu chuan danh gia|noi dung ?[/-] ?tieu chi|cac noi dung(?: danh gia)?|nd|ma nd|ma)$/,
+  ],
+
+  [
+    "name",
+    1,
+    /^(?:ten )(?:cac )?(?:don vi|doan|co so|chi doan|to chuc|xa|phuong|truong|dia phuong|dcs|csd|cs doan|dv)\b.*$/,
+  ],
+  [
+    "name",
+    1,
+    /^(?:cac )?(?:don vi|doan co so|co so doan|to chuc doan|to chuc co so doan|don vi co so|co so|dcs|csd|doan truc thuoc|don vi truc thuoc|dia phuong|dia phuong,? don vi|don vi,? dia phuong)(?: (?:truc thuoc|duoc (?:danh gia|tham dinh|cham|xet|kiem tra|phuc tra)|dang ky|co so|doan|thuc hien|tham gia|doan co so|bao cao).*)?$/,
+  ],
+  [
+    "name",
+    0.9,
+    /^(?:doan |cac doan |cac )?(?:xa|phuong|thi tran|chi doan|chi doan co so|truong)(?: ?[,/–-]? ?(?:xa|phuong|thi tran|dac khu|va|chi doan|chi doan co so|truong|truong hoc|don vi|tt|co quan|doanh nghiep|truc thuoc|tuong duong))*$/,
+  ],
+  ["name", 0.9, /^(?:doan co so|co so doan|don vi) ?[,/(–-] ?.{1,40}$/],
+];
+
+const NEVER_LABELLED = new Set<HeadingField>(["name", "order", "group", "type", "officer", "registration"]);
+
+/** What each folded heading was read as, since the same few words stand over and over. */
+const known = new Map<string, HeadingWord | null>();
+
+/** What a heading's words say, null where they are none of the field's. Takes folded text. */
+export function headingWord(folded: string): HeadingWord | null {
+  if (folded === "") return null;
+  const before = known.get(folded);
+  if (before !== undefined) return before;
+  const words = plain(folded);
+  const found = readWord(words) ?? readMistyped(words);
+  if (known.size > 5000) known.clear();
+  known.set(folded, found);
+  return found;
+}
+
+function readWord(words: string): HeadingWord | null {
+  const bare = words.replace(/\s*\([^)]*\)?\s*/g, " ").trim();
+  if (words === "" || (words.length > 90 && bare === words)) return null;
+  if (words.length > 90) return readWord(bare);
+  // "Đơn vị: Đoàn xã Gia Cát" is a line above a table and heads no column.
+  const labelled = /:\s*\S/.test(words);
+  for (const [field, sure, pattern] of VOCABULARY)
+    if (pattern.test(words) && !(labelled && NEVER_LABELLED.has(field))) return { field, sure };
+  return bare !== words && bare !== "" ? readWord(bare) : null;
+}
+
+/** The words that say most, for headings with a letter too many, too few, wrong or swapped. */
+const OFTEN = [
+  "minh chung",
+  "chung minh",
+  "tham dinh",
+  "tu cham",
+  "tu danh gia",
+  "giai trinh",
+  "don vi",
+  "dang ky",
+  "ket qua",
+  "cong nhan",
+];
+
+/** What a heading says once a slip of one letter in it is put right; less sure, and never a long text. */
+function readMistyped(words: string): HeadingWord | null {
+  if (words.length < 5 || words.length > 45 || /\d/.test(words)) return null;
+  const starts = [0, ...[...words.matchAll(/[ /(]/g)].map(({ index = 0 }) => index + 1)];
+  for (const meant of OFTEN)
+    for (const start of starts)
+      for (const length of [meant.length, meant.length - 1, meant.length + 1]) {
+        const end = start + length;
+        const typed = words.slice(start, end);
+        if (end > words.length || /^[a-z]/.test(words.slice(end)) || typed === meant) continue;
+        if (typed[0] !== meant[0] || !isSlip(typed, meant)) continue;
+        const read = readWord(words.slice(0, start) + meant + words.slice(end));
+        if (read) return { field: read.field, sure: Math.min(read.sure, 0.7) };
+      }
+  return null;
+}
+
+/** Whether two words differ by one letter put in, left out, wrong, or two of them swapped. */
+function isSlip(typed: string, meant: string): boolean {
+  let from = 0;
+  while (from < typed.length && typed[from] === meant[from]) from += 1;
+  let [a, b] = [typed.length, meant.length];
+  while (a > from && b > from && typed[a - 1] === meant[b - 1]) {
+    a -= 1;
+    b -= 1;
+  }
+  const [left, right] = [typed.slice(from, a), meant.slice(from, b)];
+  return (
+    (left.length <= 1 && right.length <= 1) ||
+    (left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0])
+  );
+}
+
+/** Without quotes, stars and what stands around the words. */
+function plain(folded: string): string {
+  return folded
+    .replace(/["“”'’‘*_]/g, "")
+    .replace(/^[\s.:;,\-–(]+|[\s.:;,\-–]+$/g, "")
+    .replace(/^([^()]*)\)$/, "$1")
+    .replace(/\s+/g, " ")
+    .trim();
+}

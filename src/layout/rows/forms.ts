@@ -1,0 +1,111 @@
+/** @fileoverview The sheet-per-unit layout: a tab a unit, a row a criterion, the unit's name above the table. */
+
+import { firstRowBelow, nameAsItStands, textOf, valueAt } from "../../cell/text";
+import type { At } from "../../table/tab";
+import { isUnitName } from "../../units/looks-like-name";
+import { fold } from "../../vietnamese/fold";
+import { layoutColumns } from "../columns/columns";
+import { columnsForRows } from "../columns/criterion-columns";
+import { type AssessmentTable, markCells, type Table } from "../columns/table";
+import type { Wording } from "../headings/wording";
+import type { UnitEntry } from "../reading";
+import { nameOfForm } from "./form-name";
+import { CriteriaInRows } from "./long";
+import { CriterionReader, criterionColumns } from "./row-criteria";
+
+/** Fewer rows of criteria than this are no form. */
+const LEAST_CRITERIA = 2;
+
+/** One tab read as the form of one unit; null where it is none, or an empty pattern of one. */
+export function readForm(table: Table, wording: Wording): AssessmentTable | null {
+  const { tab, taken } = table;
+  const columns = criterionColumns(table, wording);
+  const reader = new CriterionReader(tab, columns, wording, new Set());
+  const firstRow = firstRowBelow(table.headerRows);
+  const rows = new Map<string, number[]>();
+  const criteria = new CriteriaInRows();
+  for (let row = firstRow; row < tab.values.length; row += 1) {
+    const found = reader.at(row);
+    if (found?.kind === "pillar") criteria.pillar(found.code, found.text);
+    if (found?.kind !== "criterion") continue;
+    criteria.criterion(found.code, found.text, { tab, row, column: columns[0] as number });
+    rows.set(found.code, [...(rows.get(found.code) ?? []), row]);
+  }
+  if (rows.size < LEAST_CRITERIA) return null;
+  const { name, at } = nameOfForm(tab, table.headerRows[0] as number);
+  const headings = criteria.headings();
+  const unit: UnitEntry = {
+    name,
+    at,
+    heading: "",
+    typeText: "",
+    officer: "",
+    tab,
+    row: at.row,
+    columns: columnsForRows(
+      taken,
+      headings.map((heading) => heading.code),
+    ),
+    rows,
+    registration: null,
+    result: resultOfForm(table, columns, Math.max(...[...rows.values()].flat())),
+  };
+  return {
+    kind: "sheet-per-unit",
+    tables: [table],
+    columns: layoutColumns(taken),
+    units: [unit],
+    unnamed: [],
+    criteria: headings,
+    filled: markCells([unit]),
+  };
+}
+
+const RESULT =
+  /^(ket qua|ket luan|xep loai|cong nhan|de nghi cong nhan|ket qua (chung|cong nhan|xep loai|tham dinh))\s*:?$/;
+
+/** A result typed below the criteria ([O6]): the cell of its row where marks stand. */
+function resultOfForm({ tab, taken }: Table, columns: readonly number[], lastRow: number): At | null {
+  const marks = taken.filter((column) => column.field === "appraised" || column.field === "appraisedPass");
+  for (let row = lastRow + 1; row < Math.min(tab.values.length, lastRow + 8); row += 1) {
+    if (!columns.some((column) => RESULT.test(fold(textOf(valueAt(tab, row, column)))))) continue;
+    const found = marks.find((column) => textOf(valueAt(tab, row, column.index)) !== "");
+    if (found) return { tab, row, column: found.index };
+  }
+  return null;
+}
+
+/** Whether the tab says whose form it is, in a line of its own or by its name. */
+export function isFormOfUnit(form: AssessmentTable): boolean {
+  const [unit] = form.units;
+  if (!unit) return false;
+  return unit.at.row > 0 || unit.name !== nameAsItStands(unit.tab.name) || isUnitName(unit.name);
+}
+
+/** The forms of several units, together. */
+export function joinForms(forms: readonly AssessmentTable[]): AssessmentTable {
+  const first = forms[0] as AssessmentTable;
+  const criteria = new Map(
+    forms
+      .flatMap((form) => form.criteria)
+      .map((heading) => [heading.code, heading] as const)
+      .reverse(),
+  );
+  const order = [...new Set(forms.flatMap((form) => form.criteria.map((heading) => heading.code)))];
+  return {
+    kind: "sheet-per-unit",
+    tables: forms.flatMap((form) => form.tables),
+    columns: first.columns,
+    units: forms.flatMap((form) => form.units),
+    unnamed: [],
+    criteria: order.flatMap((code) => criteria.get(code) ?? []),
+    filled: forms.reduce(
+      (sum, { filled }) => ({
+        marks: sum.marks + filled.marks,
+        numbers: sum.numbers + filled.numbers,
+        documents: sum.documents + filled.documents,
+      }),
+      { marks: 0, numbers: 0, documents: 0 },
+    ),
+  };
+}

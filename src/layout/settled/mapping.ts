@@ -1,0 +1,280 @@
+/**
+ * @fileoverview A layout that a person gives instead of what would be recognised (`--mapping`, a remembered
+ * reading): checked, and read with the same readers. The headings are still the sheet's own.
+ */
+
+import { firstRowBelow } from "../../cell/text";
+import { columnIndex, columnLetters } from "../../table/a1";
+import type { Tab } from "../../table/tab";
+import { tableColumns } from "../columns/columns";
+import { criteriaOfHeader } from "../columns/criteria-headings";
+import type { AssessmentTable, Table } from "../columns/table";
+import type { Taken } from "../columns/taken";
+import { type Header, headerAt, headingText } from "../header/header";
+import { linesAbove, titleOf, yearOf } from "../header/title";
+import type { Wording } from "../headings/wording";
+import type { CriterionHeading, Field, LayoutKind } from "../reading";
+import { joinForms, readForm } from "../rows/forms";
+import { readLong } from "../rows/long";
+import { readWide } from "../rows/wide";
+import { say, why } from "../sentences";
+import { locate, type Remembered, remember } from "./remembered";
+
+interface Doubt {
+  readonly doubt: string;
+}
+
+const KINDS: readonly LayoutKind[] = ["wide", "long", "sheet-per-unit"];
+
+/** Every field, for checking what comes from outside. */
+export const FIELDS: Readonly<Record<Field, true>> = {
+  order: true,
+  name: true,
+  type: true,
+  group: true,
+  officer: true,
+  registration: true,
+  criterion: true,
+  self: true,
+  selfPass: true,
+  selfFail: true,
+  appraised: true,
+  appraisedPass: true,
+  appraisedFail: true,
+  evidence: true,
+  explanation: true,
+  result: true,
+  other: true,
+};
+
+interface MappedColumn {
+  readonly index: number;
+  readonly field: Field;
+  readonly criterion: string | null;
+  readonly pillar: string | null;
+}
+
+/** Reads the tabs that a given layout names, or says in one sentence what is wrong with it and where. */
+export function readMapping(
+  mapping: unknown,
+  tabs: readonly Tab[],
+  wording: Wording,
+): AssessmentTable | Doubt {
+  if (!isRecord(mapping)) return wrong("tệp bố cục", "phải là đối tượng “layout” như lệnh kiểm tra in ra");
+  const kind = KINDS.find((one) => one === mapping.kind);
+  if (!kind) return wrong("“kind”", `phải là một trong: ${KINDS.join(", ")}`);
+  const sheets = sheetsOf(mapping.sheet, tabs);
+  if ("doubt" in sheets) return sheets;
+  const headerRows = headerRowsOf(mapping.headerRows, sheets.tabs);
+  if ("doubt" in headerRows) return headerRows;
+  const columns = columnsOf(mapping.columns, kind, sheets.tabs);
+  if ("doubt" in columns) return columns;
+
+  const results: AssessmentTable[] = [];
+  const [lead] = sheets.tabs as [Tab];
+  const pattern = remember(
+    { kind, headerRows: headerRows.rows.map((row) => row + 1) },
+    columns.columns.map((column) => ({ ...column, column: columnLetters(column.index) })),
+    lead,
+    [],
+  );
+  for (const tab of sheets.tabs) {
+    const found = tab === lead ? null : locate(pattern, tab);
+    const moved = found && found.gone.length === 0 ? found : null;
+    const header = moved?.header ?? headerAt(tab, headerRows.rows);
+    const own = moved ? placed(pattern, moved.at) : columns.columns;
+    if (tab !== lead && !moved && kind !== "sheet-per-unit" && !reads(tab, header, own, wording))
+      return wrong("“sheet”", `ghi tab “${tab.name}” không cùng mẫu tiêu đề với tab “${lead.name}”`);
+    const table = tableOf(tab, header, own, wording);
+    const result = readAs(kind, table, wording);
+    if (result && "doubt" in result) return result;
+    if (result) results.push(result);
+  }
+  const [first] = results;
+  if (!first) return { doubt: say.noUnits(lead.name) };
+  return kind === "sheet-per-unit" ? joinForms(results) : joinTabs(results);
+}
+
+/** Whether the columns' own headings say the same of them. */
+function reads(tab: Tab, header: Header, columns: readonly MappedColumn[], wording: Wording): boolean {
+  const { taken } = tableColumns(tab, header, wording, false);
+  return columns.every(
+    (one) =>
+      one.field === "other" ||
+      taken.some(
+        ({ index, field, criterion, pillar }) =>
+          index === one.index &&
+          field === one.field &&
+          criterion === one.criterion &&
+          (pillar === one.pillar || criterion !== null),
+      ),
+  );
+}
+
+/** Reads a table in the layout that is known of it; null where no unit stands in it. */
+function readAs(kind: LayoutKind, table: Table, wording: Wording): AssessmentTable | Doubt | null {
+  if (kind === "wide") return readWide(table);
+  return kind === "long" ? readLong(table, wording) : readForm(table, wording);
+}
+
+/** The remembered columns that stand on a tab, with their place there. */
+function placed({ columns }: Remembered, at: readonly number[]): MappedColumn[] {
+  return columns.flatMap((column, index) =>
+    (at[index] as number) < 0 ? [] : [{ ...column, index: at[index] as number }],
+  );
+}
+
+/**
+ * Reads a tab as a remembered reading says. What was put in since is taken for what it seems to be, unless
+ * the remembered columns hold that already. Null where the tab has none of the headings; a doubt where some
+ * of them are gone.
+ */
+export function readAsRemembered(
+  memory: Remembered,
+  tab: Tab,
+  wording: Wording,
+): AssessmentTable | { readonly doubt: string; readonly gone: true } | Doubt | null {
+  const found = locate(memory, tab);
+  if (!found) return null;
+  if (found.gone.length > 0) return { doubt: say.changed(tab.name, found.gone), gone: true };
+  const own = placed(memory, found.at);
+  const seen = tableColumns(tab, found.header, wording, false).taken.filter(
+    ({ index, field, criterion, pillar }) =>
+      field !== "name" &&
+      !own.some(
+        (one) =>
+          one.index === index ||
+          (one.field === field && one.criterion === criterion && one.pillar === pillar),
+      ),
+  ) as MappedColumn[];
+  return readAs(memory.kind, tableOf(tab, found.header, [...own, ...seen], wording, seen.length), wording);
+}
+
+function wrong(place: string, what: string): Doubt {
+  return { doubt: say.mapping(place, what) };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function sheetsOf(sheet: unknown, tabs: readonly Tab[]): { readonly tabs: readonly Tab[] } | Doubt {
+  const names: readonly unknown[] = Array.isArray(sheet) ? sheet : [sheet];
+  if (names.length === 0) return wrong("“sheet”", "không ghi tab nào");
+  const found: Tab[] = [];
+  for (const name of names) {
+    const tab = tabs.find((one) => one.name === name);
+    if (!tab) return wrong("“sheet”", `ghi tab “${String(name ?? "")}” không có trong tệp`);
+    found.push(tab);
+  }
+  return { tabs: found };
+}
+
+function headerRowsOf(rows: unknown, tabs: readonly Tab[]): { readonly rows: readonly number[] } | Doubt {
+  const last = Math.min(...tabs.map((tab) => tab.values.length));
+  if (!Array.isArray(rows) || rows.length === 0)
+    return wrong("“headerRows”", "phải là danh sách số dòng, ví dụ [4, 5]");
+  for (const row of rows)
+    if (!Number.isInteger(row) || row < 1 || row > last)
+      return wrong("“headerRows”", `có “${String(row)}”, phải là số dòng từ 1 đến ${last}`);
+  return { rows: [...new Set(rows as number[])].sort((a, b) => a - b).map((row) => row - 1) };
+}
+
+function columnsOf(
+  columns: unknown,
+  kind: LayoutKind,
+  tabs: readonly Tab[],
+): { readonly columns: readonly MappedColumn[] } | Doubt {
+  if (!Array.isArray(columns) || columns.length === 0) return wrong("“columns”", "phải là danh sách các cột");
+  const width = Math.max(...tabs.map((tab) => tab.values[0]?.length ?? 0));
+  const mapped: MappedColumn[] = [];
+  for (const [position, column] of columns.entries()) {
+    const place = `“columns”, mục ${position + 1}`;
+    if (!isRecord(column)) return wrong(place, "phải có “column” và “field”");
+    const letters = String(column.column ?? "");
+    const index = columnIndex(letters);
+    if (index < 0 || index >= width) return wrong(place, `ghi cột “${letters}” không có trong tab`);
+    const { field } = column;
+    if (typeof field !== "string" || !Object.keys(FIELDS).includes(field))
+      return wrong(
+        place,
+        `ghi “field” là “${String(field ?? "")}”, phải là một trong: ${Object.keys(FIELDS).join(", ")}`,
+      );
+    const criterion = codeOf(column.criterion);
+    const pillar = codeOf(column.pillar);
+    if (kind === "wide" && criterion === null && /^(self|appraised)/.test(field))
+      return wrong(place, `ghi cột chấm ${letters} mà thiếu “criterion”`);
+    if (mapped.some((one) => one.index === index)) return wrong(place, `ghi lại cột ${letters} lần thứ hai`);
+    mapped.push({ index, field: field as Field, criterion: kind === "wide" ? criterion : null, pillar });
+  }
+  if (kind !== "sheet-per-unit" && kind === "wide" && !mapped.some((one) => one.field === "name"))
+    return wrong("“columns”", "thiếu cột tên đơn vị (“field”: “name”)");
+  if (kind !== "wide" && !mapped.some((one) => one.field === "criterion"))
+    return wrong("“columns”", "thiếu cột tiêu chí (“field”: “criterion”)");
+  if (!mapped.some((one) => /^(self|appraised)/.test(one.field)))
+    return wrong("“columns”", "thiếu cột chấm (“field”: “appraised” hoặc “self”)");
+  return { columns: mapped };
+}
+
+function codeOf(value: unknown): string | null {
+  return typeof value === "string" && value !== "" ? value : typeof value === "number" ? String(value) : null;
+}
+
+/** The table as the person says, with the criteria's and pillars' texts from the header. */
+function tableOf(
+  tab: Tab,
+  header: Header,
+  columns: readonly MappedColumn[],
+  wording: Wording,
+  /** How many of the columns, at the end, were recognised. */
+  seen = 0,
+): Table {
+  const headerRows = header.rows;
+  const firstRow = firstRowBelow(headerRows);
+  const found = criteriaOfHeader(header, tab, firstRow, wording);
+  const taken = columns
+    .map((column, at): Taken => {
+      if (at >= columns.length - seen) return column as Taken;
+      const { index, field, criterion, pillar } = column;
+      const path = header.paths[index] ?? [];
+      return { index, field, criterion, pillar, heading: headingText(path), why: why.mapped, sure: 1 };
+    })
+    .sort((a, b) => a.index - b.index);
+  const criteria = new Map<string, CriterionHeading>();
+  for (const { index, criterion } of columns) {
+    if (criterion === null || criteria.has(criterion)) continue;
+    const path = header.paths[index] ?? [];
+    const cell = path.map((above) => found.criteria.get(above)).find((one) => one !== undefined);
+    const last = path[path.length - 1];
+    const pillar = criterion.includes(".") ? criterion.slice(0, criterion.indexOf(".")) : criterion;
+    const samePillar = cell && cell.pillar.code === pillar;
+    criteria.set(criterion, {
+      code: criterion,
+      text: cell?.text ?? "",
+      pillar: { code: pillar, text: samePillar ? cell.pillar.text : "" },
+      at: { tab, row: cell?.cell.row ?? last?.row ?? firstRow - 1, column: cell?.cell.column ?? index },
+    });
+  }
+  const title = titleOf(linesAbove(tab, headerRows[0] as number));
+  return {
+    tab,
+    headerRows,
+    taken,
+    criteria: [...criteria.values()],
+    doubts: [],
+    title,
+    year: yearOf(title, tab.name),
+  };
+}
+
+/** Several tabs of one shape, judged together. */
+export function joinTabs(results: readonly AssessmentTable[]): AssessmentTable {
+  const [first] = results as [AssessmentTable];
+  if (results.length === 1) return first;
+  return {
+    ...first,
+    tables: results.flatMap((result) => result.tables),
+    units: results.flatMap((result) => result.units),
+    unnamed: results.flatMap((result) => result.unnamed),
+  };
+}

@@ -1,0 +1,428 @@
+/** @fileoverview Reading evidence and explanations. */
+import { readdirSync, readFileSync } from "node:fs";
+import fc from "fast-check";
+import { readXlsx } from "hucre/xlsx";
+import { describe, expect, it, test } from "vitest";
+import { documentOutsideYear, type Reference, readEvidence, readExplanation } from "../../src/cell/evidence";
+
+const NO_LINKS: readonly string[] = [];
+const read = (text: string) => readEvidence(text, NO_LINKS);
+const kinds = (text: string, links = NO_LINKS) =>
+  readEvidence(text, links).references.map(({ kind }) => kind);
+
+describe("documents", () => {
+  it.each([
+    ["13-HD/TĐTN-TCKT", "13", "HD/TĐTN-TCKT", null],
+    ["08 – HD/TWĐTN – BTC", "08", "HD/TWĐTN-BTC", null],
+    ["11a- HD/TĐTN-TCKT", "11a", "HD/TĐTN-TCKT", null],
+    ["92/HD-TĐTN", "92", "HD-TĐTN", null],
+    ["03 -HD/ĐTN", "03", "HD/ĐTN", null],
+    ["1430-CV/TĐTN-TCKT ngày 25/01/2021", "1430", "CV/TĐTN-TCKT", 2021],
+    ["317- BC/TNTN", "317", "BC/TNTN", null],
+    ["Số 24-KH/ĐTN, ngày 01/01/2026", "24", "KH/ĐTN", 2026],
+    ["QĐ số 12/QĐ-ĐTN", "12", "QĐ-ĐTN", null],
+    ["KH 05-KH/ĐTN", "05", "KH/ĐTN", null],
+    ["15 -CTr/HĐ", "15", "CTr/HĐ", null],
+    ["số: 08-HD/TWĐTN-BTC", "08", "HD/TWĐTN-BTC", null],
+    ["Số12-KH/ĐTN", "12", "KH/ĐTN", null],
+    ["Số 12 KH/ĐTN", "12", "KH/ĐTN", null],
+    ["12-kh/đtn", "12", "kh/đtn", null],
+    ["Biên bản số 02/BB-CĐ", "02", "BB-CĐ", null],
+    ["12-KH/ĐTN-2021", "12", "KH/ĐTN", 2021],
+    ["78/2021/NĐ-CP", "78", "NĐ-CP", 2021],
+    ["367-QĐ/TWĐTN-VP (29/10/2013)", "367", "QĐ/TWĐTN-VP", 2013],
+    ["13-HD/TĐTN-TCKT của Tỉnh đoàn ngày 04/6/2018", "13", "HD/TĐTN-TCKT", 2018],
+    ["QĐ 01/QĐ-ĐTN ngày 05 tháng 3 năm 2019", "01", "QĐ-ĐTN", 2019],
+    ["Kế hoạch ngày 5/3/2019 số 12-KH/ĐTN", "12", "KH/ĐTN", 2019],
+    ["12-KH/ĐTN về hội trại 26/3/2020", "12", "KH/ĐTN", null],
+    ["12-KH/ĐTN - Kế hoạch tháng 3", "12", "KH/ĐTN", null],
+    ["KÕ ho¹ch sè 24-KH/§TN ngµy 01/01/2019", "24", "KH/ĐTN", 2019],
+    ["Kế hoạch số 12-KH/ĐTN".normalize("NFD"), "12", "KH/ĐTN", null],
+    ["File: 12-KH/ĐTN", "12", "KH/ĐTN", null],
+  ])("[E2] %j is one document", (text, number, symbol, year) => {
+    const { references, missing, withoutReference } = read(text);
+    expect(references).toMatchObject([{ kind: "document", number, symbol, year }]);
+    expect({ missing, withoutReference }).toEqual({ missing: false, withoutReference: false });
+  });
+
+  test("[E2] a symbol without its number is a document where the text begins with it", () => {
+    expect(read("NQ/ĐTN").references).toEqual([
+      { kind: "document", text: "NQ/ĐTN", symbol: "NQ/ĐTN", year: null },
+    ]);
+    expect(kinds("Nghị quyết NQ/ĐTN ngày 1/2/2021")).toEqual(["document"]);
+    expect(read("Đang xin số KH/ĐTN").promised).toBe(true);
+  });
+
+  it.each([
+    "3/5",
+    "10/12",
+    "20/11",
+    "1+1",
+    "quý I/2021",
+    "ngày 25/01/2021",
+    "26/3/2021",
+    "16/8 - 12/9/2021",
+    "2018-2022",
+    "3-5 năm",
+    "Lớp 12/A1",
+    "Covid-19/ĐTN",
+    "1. KH 2021",
+    "1 - KH công tác",
+    "Số 1 - đường Văn Cao",
+    "3 - CLB - THPT",
+    "244/500 đoàn cơ sở",
+    "Danh sách đoàn viên",
+    "[hình ảnh]",
+    "13",
+    "có",
+    "x",
+  ])("[E2] %j is a description", (text) => {
+    const { references, withoutReference, years } = read(text);
+    expect(references).toEqual([{ kind: "description", text }]);
+    expect({ withoutReference, years }).toEqual({ withoutReference: true, years: [] });
+  });
+});
+
+describe("separators", () => {
+  it.each([
+    ["12-KH/ĐTN ngày 05/3/2019, 20-BC/ĐTN ngày 30/6/2019", ["document", "document"]],
+    ["46-KH/ĐTN ngày 10/07/2021; 26-CV/ĐTN ngày 27/04/2021", ["document", "document"]],
+    [
+      "43-CTr/ĐTN ngày 15/01/2021\nhttps://drive.google.com/file/d/15t/view?usp=sharing",
+      ["document", "link"],
+    ],
+    ["Số 24-KH/ĐTN, ngày 01/01/2026", ["document"]],
+    ["Số 12-KH/ĐTN,Số 13-BC/ĐTN", ["document", "document"]],
+    ["Kế hoạch số 12-KH/ĐTN, Báo cáo số 15-BC/ĐTN", ["document", "document"]],
+    ["https://a.vn/b,https://c.vn/d", ["link", "link"]],
+    ["https://a.vn/b,c", ["link"]],
+    ["https://a.vn/b;12-KH/ĐTN", ["link", "document"]],
+    ["12-KH/ĐTN, drive.google.com/x", ["document", "link"]],
+    ["Sổ đoàn viên, ảnh chụp, biên bản", ["description"]],
+    ["Sổ đoàn viên; ảnh chụp\nbiên bản", ["description", "description", "description"]],
+    ["Sổ đoàn viên; 12-KH/ĐTN; không", ["document", "description"]],
+  ])("[E1] %j", (text, expected) => {
+    expect(kinds(text)).toEqual(expected);
+  });
+
+  test("[E1] each document keeps its own words and date", () => {
+    expect(read("Số 1-KH/ĐTN, ngày 01/01/2026; 15-CTr/ĐTN ngày 17/04/2025").references).toMatchObject([
+      { text: "Số 1-KH/ĐTN, ngày 01/01/2026", year: 2026 },
+      { text: "15-CTr/ĐTN ngày 17/04/2025", year: 2025 },
+    ]);
+  });
+});
+
+describe("links", () => {
+  it.each([
+    [
+      "https://drive.google.com/file/d/1uN/view?usp=sharing",
+      "https://drive.google.com/file/d/1uN/view?usp=sharing",
+    ],
+    ["drive.google.com/file/d/1AbC/view", "https://drive.google.com/file/d/1AbC/view"],
+    ["forms.gle/abc", "https://forms.gle/abc"],
+    ["zalo.me/g/abc", "https://zalo.me/g/abc"],
+    ["www.facebook.com", "https://www.facebook.com"],
+    ["Link:https://a.vn/x", "https://a.vn/x"],
+    ["(xem https://a.vn/b).", "https://a.vn/b"],
+    ["https://vi.wikipedia.org/wiki/A_(b)", "https://vi.wikipedia.org/wiki/A_(b)"],
+    ["https://a.vn/12-KH/ĐTN.pdf", "https://a.vn/12-KH/ĐTN.pdf"],
+    ["https://a.vn/?u=javascript:alert(1)", "https://a.vn/?u=javascript:alert(1)"],
+  ])("[E2] %j is one link", (text, url) => {
+    const { references, insecure, unsafe } = read(text);
+    expect(references).toMatchObject([{ kind: "link", url, safe: "https" }]);
+    expect({ insecure, unsafe }).toEqual({ insecure: false, unsafe: [] });
+  });
+
+  it.each(["TP.HCM/Q1", "a@b.com", "kehoach.docx", "https://", "https://drive", "mailto:a@b.vn"])(
+    "[E2] %j is no link",
+    (text) => {
+      expect(kinds(text)).toEqual(["description"]);
+    },
+  );
+
+  test("[E5] http counts, and is told", () => {
+    expect(read("http://doanxagialoc.example.vn/bao-cao-2019.pdf")).toMatchObject({
+      missing: false,
+      insecure: true,
+    });
+    expect(readEvidence("Xem", ["http://a.vn/x"])).toMatchObject({ missing: false, insecure: true });
+  });
+
+  it.each([
+    "javascript:alert(1)",
+    "JaVaScRiPt :alert(1)",
+    " \u0001javascript:alert(1)",
+    "java\tscript:alert(1)",
+    "java\nscript:alert(1)",
+    "ja\u200bvascript:alert(1)",
+    "javascript:alert('a b; c')",
+    "vbscript:msgbox",
+    "data:text/html;base64,PHNjcmlwdD4=",
+    "DATA:text/html,<b>",
+    "file:///C:/bao-cao.docx",
+    "file:\\\\may-chu\\bao-cao.docx",
+  ])("[E5] %j never counts, in the text or behind it", (address) => {
+    const inText = read(address);
+    expect(inText).toMatchObject({ references: [], missing: true, promised: false });
+    expect(inText.unsafe).toHaveLength(1);
+    const behind = readEvidence("", [address]);
+    expect(behind).toMatchObject({ references: [], missing: true });
+    expect(behind.unsafe).toHaveLength(1);
+    expect(readEvidence("Kế hoạch", [address])).toMatchObject({ missing: false, withoutReference: true });
+  });
+
+  test("[E5] what else is in the cell counts", () => {
+    expect(read("javascript:alert(1)\n12-KH/ĐTN")).toMatchObject({
+      missing: false,
+      unsafe: ["javascript:alert(1)"],
+    });
+    expect(kinds("12-KH/ĐTN; javascript:alert(1)")).toEqual(["document"]);
+  });
+
+  it.each(["Data: số liệu quý I", "File: báo cáo.docx", "Data:https://a.vn/x"])(
+    "[E5] %j is no such address",
+    (text) => {
+      expect(read(text)).toMatchObject({ missing: false, unsafe: [] });
+    },
+  );
+
+  test("[E2] a link behind the text counts, once", () => {
+    expect(kinds("12-KH/ĐTN", ["https://a.vn/x"])).toEqual(["document", "link"]);
+    expect(kinds("https://a.vn/x", ["https://a.vn/x"])).toEqual(["link"]);
+    expect(readEvidence("", ["https://a.vn/x"]).missing).toBe(false);
+    expect(readEvidence("không", ["https://a.vn/x"]).missing).toBe(false);
+    expect(readEvidence("đang cập nhật", ["https://a.vn/x"])).toMatchObject({
+      missing: false,
+      promised: false,
+    });
+    expect(kinds("Xem", ["#gid=12"])).toEqual(["description"]);
+  });
+
+  test("[E5] the http:// that Sheets itself puts behind a bare address is nobody's choice", () => {
+    const { references, insecure } = readEvidence("drive.google.com/file/x", [
+      "http://drive.google.com/file/x",
+    ]);
+    expect(references).toHaveLength(1);
+    expect(insecure).toBe(false);
+  });
+});
+
+describe("nothing and promises", () => {
+  it.each([
+    "",
+    " ",
+    "không",
+    "KHÔNG CÓ",
+    "Khong co",
+    "chưa",
+    "Chưa có\u00a0",
+    "FALSE",
+    "0",
+    "-",
+    "–",
+    "…",
+    "...",
+    "không; chưa",
+  ])("[E3] %j is no evidence", (text) => {
+    expect(read(text)).toMatchObject({ references: [], missing: true, promised: false });
+    expect(readExplanation(text.split(";")[0] as string)).toBe("");
+  });
+
+  it.each([
+    "Chưa có dấu",
+    "chưa nộp",
+    "Không có văn bản",
+    "Thiếu",
+    "Thiếu chữ ký",
+    "Đang xin chữ ký",
+    "đang xin…",
+    "ĐANG CẬP NHẬT",
+    "Đang xin chữ ký".normalize("NFD"),
+    "đang\u00a0 xin",
+    "Sẽ nộp trong tháng 12",
+    "Nợ",
+    "nợ: kế hoạch",
+    "Chờ ký",
+    "Hẹn 20/12",
+    "Bổ sung",
+    "Bổ sung.",
+    "Bổ sung sau",
+    "bổ sung (sau)",
+    "Bổ sung trước 30/11",
+    "bổ sung khi có dấu",
+    "bổ sung 20/12",
+    "bổ sung ngày 5/12",
+    "Bổ sung tháng 12",
+    "- Chưa ký",
+    "(đang bổ sung)",
+    "Chưa có dấu; sẽ nộp",
+    "Chưa có\nđang xin",
+  ])("[E4] %j is a promise", (text) => {
+    expect(read(text)).toMatchObject({
+      references: [],
+      missing: true,
+      promised: true,
+      withoutReference: false,
+    });
+  });
+
+  it.each([
+    "Không gian văn hóa Hồ Chí Minh",
+    "Bổ sung quy hoạch cán bộ",
+    "Bổ sung ngày hội việc làm",
+    "Thiếu nhi tham gia",
+    "Thiếu niên, nhi đồng",
+    "Đảng ủy chỉ đạo",
+    "dang xin",
+    "se nop",
+    "Đáng khen",
+    "Chùa Hương",
+    "Chợ phiên",
+    "Nổi bật",
+    "Biên bản họp; đang xin chữ ký",
+    "Đã có",
+  ])("[E4] %j is evidence", (text) => {
+    expect(read(text)).toMatchObject({ missing: false, promised: false, withoutReference: true });
+  });
+
+  test("[E4] with a document or a link in it, it is none", () => {
+    expect(read("Đang xin dấu 12-KH/ĐTN")).toMatchObject({ missing: false, promised: false });
+    expect(read("Chưa có dấu https://a.vn/x")).toMatchObject({ missing: false, promised: false });
+  });
+});
+
+describe("other values", () => {
+  test("[M5] [M7] dates and errors", () => {
+    expect(readEvidence(new Date(2021, 4, 3), NO_LINKS)).toMatchObject({
+      missing: true,
+      problem: "value-became-date",
+    });
+    expect(read("#REF!")).toMatchObject({ missing: true, problem: "cell-error" });
+    expect(read("12-KH/ĐTN").problem).toBeNull();
+  });
+
+  test("[E3] [E4] FALSE and 0 are nothing; TRUE and numbers are descriptions", () => {
+    expect(readEvidence(false, NO_LINKS).missing).toBe(true);
+    expect(readEvidence(0, NO_LINKS).missing).toBe(true);
+    expect(readEvidence(true, NO_LINKS)).toMatchObject({ missing: false, withoutReference: true });
+    expect(readEvidence(13, NO_LINKS)).toMatchObject({ missing: false, withoutReference: true });
+  });
+
+  test("[E6] a document of another year", () => {
+    expect(documentOutsideYear(read("45-BC/ĐTN ngày 20/12/2018"), 2019)).toBe(true);
+    expect(documentOutsideYear(read("45-BC/ĐTN ngày 20/12/2019"), 2019)).toBe(false);
+    expect(documentOutsideYear(read("45-BC/ĐTN"), 2019)).toBe(false);
+    expect(documentOutsideYear(read("12-KH/ĐTN ngày 5/3/2019, 45-BC/ĐTN ngày 20/12/2018"), 2019)).toBe(true);
+    expect(documentOutsideYear(read("Ảnh ngày 20/12/2018"), 2019)).toBe(false);
+  });
+
+  test("[O1] an explanation is any words but those of E3", () => {
+    expect(readExplanation("  Văn bản lưu tại\u00a0UBND xã ")).toBe("Văn bản lưu tại UBND xã");
+    expect(readExplanation("Đang xin chữ ký")).toBe("Đang xin chữ ký");
+    for (const value of ["", "-", "Không", false, 0, "#N/A"] as const)
+      expect(readExplanation(value)).toBe("");
+  });
+
+  test("[E2] no text makes it fail, and what counts is never both missing and there", () => {
+    const pieces = fc.constantFrom(
+      "12-KH/ĐTN",
+      "ngày 1/2/2021",
+      ", ",
+      "; ",
+      "\n",
+      "https://a.vn/x",
+      "javascript:x",
+      "chưa",
+      "…",
+    );
+    const texts = fc.oneof(
+      fc.string({ unit: "grapheme" }),
+      fc.array(pieces, { maxLength: 8 }).map((a) => a.join("")),
+    );
+    fc.assert(
+      fc.property(texts, fc.array(fc.string(), { maxLength: 2 }), (text, links) => {
+        const { references, missing, promised, withoutReference } = readEvidence(text, links);
+        expect(missing).toBe(references.length === 0);
+        if (promised) expect(missing).toBe(true);
+        if (withoutReference) expect(missing).toBe(false);
+        for (const reference of references) expect(reference.safe).not.toBe("unsafe");
+      }),
+    );
+  });
+});
+
+describe("samples", () => {
+  test("[E2] every document and link in the sample workbooks is read as what it is", async () => {
+    const folder = new URL("../samples/", import.meta.url);
+    const wrong: string[] = [];
+    let seen = 0;
+    for (const file of readdirSync(folder).filter((name) => name.endsWith(".xlsx"))) {
+      const { sheets } = await readXlsx(readFileSync(new URL(file, folder)));
+      for (const value of sheets.flatMap((sheet) => sheet.rows.flat())) {
+        if (typeof value !== "string") continue;
+        const numbers = value.match(/\d+a? ?[-–/] ?\p{L}+[-/]ĐTN/gu)?.length ?? 0;
+        const links = value.match(/drive\.google\.com|http:/g)?.length ?? 0;
+        if (numbers + links === 0) continue;
+        seen++;
+        const { references, unsafe } = readEvidence(value, NO_LINKS);
+        const count = (kind: Reference["kind"]) =>
+          references.filter((reference) => reference.kind === kind).length;
+        const right =
+          count("document") === numbers && count("link") === links && references.length === numbers + links;
+        if (!right || unsafe.length > 0) wrong.push(value);
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(seen).toBeGreaterThan(1000);
+  });
+});
+
+describe("the commonest spellings, read at one look", () => {
+  const day = fc.integer({ min: 1, max: 28 }).map((n) => String(n).padStart(2, "0"));
+  const month = fc.integer({ min: 1, max: 12 }).map((n) => String(n).padStart(2, "0"));
+  const document = fc
+    .tuple(
+      fc.integer({ min: 1, max: 9999 }),
+      fc.constantFrom("KH", "QĐ", "BC", "CV", "TB", "CTr", "NQ", "HD"),
+      fc.constantFrom("ĐTN", "TĐTN-TCKT", "TWĐTN-BTC", "ĐU"),
+      fc.option(fc.tuple(day, month, fc.integer({ min: 2000, max: 2099 }))),
+    )
+    .map(([n, kind, body, date]) => `${n}-${kind}/${body}${date ? ` ngày ${date.join("/")}` : ""}`);
+  const link = fc
+    .tuple(
+      fc.constantFrom("drive.google.com", "docs.google.com", "tinhdoan.langson.gov.vn"),
+      fc.stringMatching(/^[\w-]{1,20}$/),
+    )
+    .map(([host, path]) => `https://${host}/file/d/${path}/view?usp=sharing`);
+
+  it("[E2] say what the full reading of the same cell says", () => {
+    fc.assert(
+      fc.property(fc.oneof(document, link), (text) => {
+        const quick = readEvidence(text, []);
+        const full = readEvidence(`${text}\n`, []);
+        const facts = ({
+          references,
+          missing,
+          promised,
+          unsafe,
+          insecure,
+          withoutReference,
+          years,
+          problem,
+        }: typeof full) => ({
+          references,
+          missing,
+          promised,
+          unsafe,
+          insecure,
+          withoutReference,
+          years,
+          problem,
+        });
+        expect(facts(quick)).toEqual(facts(full));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

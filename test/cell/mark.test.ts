@@ -1,0 +1,234 @@
+/** @fileoverview Reading marks, alone and in pairs. */
+import fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
+import { isErrorValue, type MarkReading, readMark, readPair } from "../../src/cell/mark";
+import type { CellValue } from "../../src/table/tab";
+
+const PLAIN: MarkReading = { points: null, checkbox: false, falseIsFail: false };
+const BOX: MarkReading = { ...PLAIN, checkbox: true };
+const TEN: MarkReading = { ...PLAIN, points: { max: 10, passMark: 5 } };
+const SUM: MarkReading = { ...PLAIN, points: { max: 10, passMark: null } };
+
+/** The same word as people type it. */
+function spellings(word: string): string[] {
+  return [
+    word,
+    word.toUpperCase(),
+    word.normalize("NFD"),
+    `  ${word}\u00a0`,
+    word.charAt(0).toUpperCase() + word.slice(1),
+  ];
+}
+
+const PASS = ["đạt", "dat", "đ", "d", "x", "v", "✓", "✔", "✔️", "☑", "có", "co", "1", "true", "yes", "Ðạt"];
+const FAIL = [
+  "chưa đạt",
+  "chua dat",
+  "không đạt",
+  "Khong dat",
+  "kđ",
+  "cđ",
+  "k",
+  "không",
+  "0",
+  "false",
+  "no",
+  "✗",
+  "✘",
+];
+const NOT_APPLICABLE = ["không áp dụng", "khong ap dung", "kad", "n/a"];
+const BLANK = ["", " ", "\u00a0", "-", "–", "…", ".", " - "];
+const UNREADABLE = [
+  "đạt một phần",
+  "tạm",
+  "?",
+  "Đạt.",
+  "x x",
+  "y",
+  "--",
+  "Khá",
+  "8",
+  "2",
+  "đạt/chưa đạt",
+  "✅",
+  "chưa",
+];
+
+describe("readMark", () => {
+  it.each(PASS.flatMap(spellings))("[M2] %j is pass", (text) => {
+    expect(readMark(text, PLAIN)).toEqual({ kind: "pass", problem: null, reason: "", points: null });
+  });
+  it.each(FAIL.flatMap(spellings))("[M2] %j is fail", (text) => {
+    expect(readMark(text, PLAIN)).toMatchObject({ kind: "fail", problem: null });
+  });
+  it.each(NOT_APPLICABLE.flatMap(spellings))("[M2] %j is not applicable", (text) => {
+    expect(readMark(text, PLAIN)).toMatchObject({ kind: "notApplicable", problem: null, reason: "" });
+  });
+  it.each(BLANK)("[M1] %j is blank, with nothing to say", (text) => {
+    expect(readMark(text, PLAIN)).toMatchObject({ kind: "blank", problem: null });
+  });
+  it.each(UNREADABLE)("[M2] %j is unreadable", (text) => {
+    expect(readMark(text, PLAIN)).toMatchObject({ kind: "blank", problem: "mark-unreadable" });
+  });
+
+  it.each([
+    ["không áp dụng: xã không có đoàn viên tôn giáo", "xã không có đoàn viên tôn giáo"],
+    ["KAD: đơn vị mới thành lập", "đơn vị mới thành lập"],
+    ["n/a : Đơn vị mới ", "Đơn vị mới"],
+    ["Khong ap dung:x", "x"],
+    ["KAD:", ""],
+    ["KAD: không", ""],
+    ["KAD: a: b", "a: b"],
+    ["kh«ng ¸p dông: x· míi", "xã mới"],
+  ])("[M2] %j gives the reason %j", (text, reason) => {
+    expect(readMark(text, PLAIN)).toMatchObject({ kind: "notApplicable", problem: null, reason });
+  });
+
+  it.each([
+    ["§¹t", "pass"],
+    ["§", "pass"],
+    ["Cã", "pass"],
+    ["Kh«ng ®¹t", "fail"],
+    ["Ch\u00ada ®¹t", "fail"],
+    ["k®", "fail"],
+  ] as const)("[U4] %j in TCVN3 is %s", (text, kind) => {
+    expect(readMark(text, PLAIN)).toMatchObject({ kind, problem: null });
+  });
+
+  test("[M2] FALSE is fail, in an untouched checkbox blank, unless the setting says fail", () => {
+    expect(readMark(false, PLAIN).kind).toBe("fail");
+    expect(readMark(false, BOX)).toMatchObject({ kind: "blank", problem: null });
+    expect(readMark("FALSE", BOX)).toMatchObject({ kind: "blank", problem: null });
+    expect(readMark("không", BOX).kind).toBe("fail");
+    expect(readMark(false, { ...BOX, falseIsFail: true }).kind).toBe("fail");
+    expect(readMark(true, BOX).kind).toBe("pass");
+  });
+
+  test("[M2] the numbers 1 and 0 are marks, others are not", () => {
+    expect(readMark(1, PLAIN).kind).toBe("pass");
+    expect(readMark(0, PLAIN).kind).toBe("fail");
+    expect(readMark(2, PLAIN).problem).toBe("mark-unreadable");
+    expect(readMark(0.5, PLAIN).problem).toBe("mark-unreadable");
+  });
+
+  it.each([
+    [8.5, 8.5],
+    ["8,5", 8.5],
+    ["8.5", 8.5],
+    ["8 điểm", 8],
+    ["8đ", 8],
+    ["8/10", 8],
+    ["8,5 / 10 điểm", 8.5],
+    [10, 10],
+    ["10", 10],
+    [5, 5],
+  ])("[M4] %j in a set with points passes with %d", (value, points) => {
+    expect(readMark(value, TEN)).toEqual({ kind: "pass", problem: null, reason: "", points });
+  });
+
+  test("[M4] below the pass mark fails; 0 and 1 are numbers", () => {
+    expect(readMark(4.9, TEN)).toMatchObject({ kind: "fail", points: 4.9 });
+    expect(readMark(0, TEN)).toMatchObject({ kind: "fail", points: 0 });
+    expect(readMark("1", TEN)).toMatchObject({ kind: "fail", points: 1 });
+  });
+
+  test("[M4] without a pass mark only points count", () => {
+    expect(readMark(0, SUM)).toMatchObject({ kind: "pass", points: 0 });
+    expect(readMark("3", SUM)).toMatchObject({ kind: "pass", points: 3 });
+  });
+
+  it.each([11, -1, "10,5", "-1", "1.000"])("[M4] %j is out of range", (value) => {
+    expect(readMark(value, TEN)).toMatchObject({
+      kind: "blank",
+      problem: "points-out-of-range",
+      points: null,
+    });
+  });
+
+  test("[M4] a blank is never 0, a word still passes or fails, and 8/12 is unreadable", () => {
+    for (const text of BLANK) expect(readMark(text, TEN)).toMatchObject({ kind: "blank", problem: null });
+    expect(readMark("Đạt", TEN)).toMatchObject({ kind: "pass", points: null });
+    expect(readMark("chưa đạt", TEN)).toMatchObject({ kind: "fail", points: null });
+    expect(readMark("KAD: x", TEN)).toMatchObject({ kind: "notApplicable", reason: "x" });
+    expect(readMark("8/12", TEN).problem).toBe("mark-unreadable");
+    expect(readMark("tám", TEN).problem).toBe("mark-unreadable");
+  });
+
+  test("[M5] a date is never a mark", () => {
+    for (const how of [PLAIN, BOX, TEN]) {
+      expect(readMark(new Date(2019, 4, 3), how)).toMatchObject({
+        kind: "blank",
+        problem: "value-became-date",
+      });
+    }
+  });
+
+  it.each([
+    "#REF!",
+    "#N/A",
+    "#VALUE!",
+    "#DIV/0!",
+    "#NAME?",
+    "#NUM!",
+    "#NULL!",
+    "#ERROR!",
+    "#SPILL!",
+    " #ref! ",
+  ])("[M7] %j is an error value", (text) => {
+    expect(isErrorValue(text)).toBe(true);
+    expect(readMark(text, PLAIN)).toMatchObject({ kind: "blank", problem: "cell-error" });
+    expect(readMark(text, TEN)).toMatchObject({ kind: "blank", problem: "cell-error" });
+  });
+
+  it.each(["", "#", "Loading…", "# 1", "#REF", "N/A", 0, true])("[M7] %j is none", (value) => {
+    expect(isErrorValue(value)).toBe(false);
+  });
+
+  test("[M1] any text gives one of the four kinds, and a problem only where it is blank", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: "grapheme" }), fc.double(), fc.boolean()), (value) => {
+        for (const how of [PLAIN, BOX, TEN, SUM]) {
+          const { kind, problem, points } = readMark(value, how);
+          expect(["pass", "fail", "blank", "notApplicable"]).toContain(kind);
+          if (problem !== null) expect(kind).toBe("blank");
+          if (points !== null) expect(points >= 0 && points <= 10).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
+describe("readPair", () => {
+  const pair = (pass: CellValue, fail: CellValue) => readPair(pass, fail, { checkbox: false });
+  const TICKS: CellValue[] = ["x", "X ", "v", "✓", "đạt", "có", 1, "1", true, "TRUE"];
+  const NO_TICKS: CellValue[] = ["", " ", "-", "–", "…", ".", false, "FALSE", 0, "0", "k", "không", "Kh«ng"];
+
+  it.each(TICKS)("[M3] %j ticks a column", (tick) => {
+    for (const none of NO_TICKS) {
+      expect(pair(tick, none)).toMatchObject({ kind: "pass", problem: null });
+      expect(pair(none, tick)).toMatchObject({ kind: "fail", problem: null });
+    }
+    expect(pair(tick, "x")).toMatchObject({ kind: "blank", problem: "mark-conflict" });
+  });
+
+  it.each(NO_TICKS)("[M3] %j ticks none", (none) => {
+    for (const other of NO_TICKS) expect(pair(none, other)).toMatchObject({ kind: "blank", problem: null });
+  });
+
+  it.each(["chưa đạt", "kđ", "KAD", "?", 2, "no", "đạt một phần"])(
+    "[M3] any other word, %j, is unreadable",
+    (word) => {
+      expect(pair(word, "")).toEqual({ kind: "blank", problem: "mark-unreadable", reason: "", points: null });
+      expect(pair("", word)).toMatchObject({ kind: "blank", problem: "mark-unreadable", inFail: true });
+      expect(pair("x", word)).toMatchObject({ kind: "blank", problem: "mark-unreadable", inFail: true });
+    },
+  );
+
+  test("[M5] [M7] a date or an error in either cell is the problem", () => {
+    const date = new Date(2019, 4, 3);
+    expect(pair(date, "x")).toMatchObject({ kind: "blank", problem: "value-became-date" });
+    expect(pair("x", date)).toMatchObject({ kind: "blank", problem: "value-became-date", inFail: true });
+    expect(pair("#REF!", "")).toMatchObject({ kind: "blank", problem: "cell-error" });
+    expect(pair("", "#N/A")).toMatchObject({ kind: "blank", problem: "cell-error", inFail: true });
+  });
+});
