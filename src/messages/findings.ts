@@ -16,6 +16,18 @@ import {
 import { UNIT_WORDS } from "./words";
 
 const SENTENCES: Readonly<Record<Exclude<FindingCode, UnitFindingCode>, (finding: Finding) => string>> = {
+  "row-not-read": (f) =>
+    `Dòng này có nội dung chấm ${f.value ? `(${quoted(f.value)}) ` : ""}nhưng không rõ thuộc đơn vị hoặc tiêu chí nào nên chưa được tính. Ghi tên đơn vị hoặc mã tiêu chí vào dòng này.`,
+  "column-not-read": (f) =>
+    `Cột ${f.value ? quoted(f.value) : "không có tiêu đề"} có ghi ${f.detail.holds ?? "văn bản"} nhưng chưa được dùng khi chấm. Sửa tiêu đề, hoặc chỉ rõ cột này ở menu Cách đọc bảng.`,
+  "mark-merged": (f) =>
+    `Ô gộp ghi ${quoted(f.value)} được tính cho ${f.detail.covers ?? "mọi ô mà nó phủ"}. Nếu không đúng, bỏ gộp ô rồi ghi riêng từng ô.`,
+  "points-without-rule": () =>
+    "Bảng chấm bằng điểm nhưng chưa có mức điểm đạt nên chưa xác định được đơn vị nào. Ghi mức đạt của từng tiêu chí ở menu Bộ tiêu chí.",
+  "registration-unclear": (f) =>
+    `Chưa rõ danh sách nào là danh sách đăng ký “3 chủ động”${f.detail.lists ? `: ${f.detail.lists}` : ""}, nên mọi đơn vị tạm coi là có đăng ký. Chỉ rõ ở menu Cách đọc bảng.`,
+  "registration-withdrawn": (f) =>
+    `Ô ghi ${quoted(f.value)} nên chưa rõ đơn vị còn đăng ký hay không. Ghi rõ có đăng ký hoặc không đăng ký.`,
   "unit-similar": (f) =>
     `Tên này chỉ khác ${quoted(f.detail.other ?? "")} ở dấu, và một trong hai đơn vị chưa có kết quả nào. Nếu là một đơn vị, sửa tên và bỏ dòng thừa.`,
   "unit-unnamed": () => "Dòng này có kết quả nhưng không có tên đơn vị. Ghi tên đơn vị vào ô này.",

@@ -66,6 +66,10 @@ const SENTENCES = {
   "evidence-outside-year": "Văn bản ở {criteria} có ngày không thuộc năm {=year}. Kiểm tra lại văn bản.",
   "link-unsafe":
     "Liên kết ở {criteria} không phải địa chỉ trang web và có thể gây hại nên không được tính. Đừng bấm vào; ghi lại minh chứng.",
+  "link-suspicious":
+    "Liên kết ở {criteria} có địa chỉ giả dạng trang khác nên không được tính. Đừng bấm vào; hỏi lại đơn vị rồi ghi đúng địa chỉ.",
+  "formula-sends-data":
+    "Ô của {criteria} có công thức có thể gửi dữ liệu ra ngoài nên không được tính. Xóa công thức rồi ghi lại minh chứng.",
   "unit-empty": "Đơn vị này chưa có kết quả và minh chứng nào. Nhắc đơn vị nộp hoặc xóa dòng nếu thừa.",
 } as const satisfies Partial<Record<FindingCode, Sentence>>;
 

@@ -16,6 +16,8 @@ const LACKS: readonly { readonly code: FindingCode; readonly words: string; read
   { code: "evidence-missing", words: "chưa có minh chứng", side: "unit" },
   { code: "evidence-promised", words: "mới hẹn, chưa có minh chứng", side: "unit" },
   { code: "link-unsafe", words: "liên kết minh chứng không dùng được", side: "unit" },
+  { code: "link-suspicious", words: "liên kết minh chứng đáng ngờ", side: "unit" },
+  { code: "formula-sends-data", words: "công thức có thể gửi dữ liệu ra ngoài, cần ghi lại", side: "unit" },
   { code: "value-became-date", words: "ô bị đổi thành ngày, cần ghi lại", side: "unit" },
   { code: "cell-error", words: "ô bị lỗi công thức, cần ghi lại", side: "unit" },
   { code: "not-applicable-unexplained", words: "không áp dụng nhưng chưa giải trình", side: "unit" },
