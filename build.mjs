@@ -75,10 +75,10 @@ async function buildCode() {
   }
 }
 
-/** A developer's bundle for a scratch spreadsheet on Google (workbench/self-test); never part of dist/. */
+/** A developer's bundle for a scratch spreadsheet on Google (tools/self-test); never part of dist/. */
 async function buildSelfTest() {
   const entry = {
-    entryPoints: ["workbench/self-test/main.ts"],
+    entryPoints: ["tools/self-test/main.ts"],
     bundle: true,
     target: "es2020",
     charset: "utf8",
@@ -139,15 +139,13 @@ async function buildSidebar() {
 
 /** What runs on one's own machine, with Node. */
 async function buildWorkbench() {
-  const entries = [
-    "workbench/assess.ts",
-    "workbench/merge.ts",
-    "workbench/bench.ts",
-    "workbench/fuzz-layout.ts",
-  ].filter((file) => existsSync(file));
-  if (entries.length === 0) return;
   await esbuild.build({
-    entryPoints: entries,
+    entryPoints: {
+      assess: "workbench/assess.ts",
+      merge: "workbench/merge.ts",
+      bench: "tools/bench.ts",
+      "fuzz-layout": "tools/fuzz-layout.ts",
+    },
     outdir: "build",
     bundle: true,
     splitting: true,

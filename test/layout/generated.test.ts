@@ -1,9 +1,9 @@
 /** @fileoverview Sheets made up from seeds: what was recognised is compared with how they were made. */
 import { describe, expect, test } from "vitest";
-import { mistakesBeside, mistakesInBook, mistakesInSheet } from "../../workbench/fuzz/mistakes";
-import { spoiltBook, spoiltSheet } from "../../workbench/fuzz/quirks";
-import { rowBook } from "../../workbench/fuzz/row-sheets";
-import { wideSheet } from "../../workbench/fuzz/wide-sheets";
+import { mistakesBeside, mistakesInBook, mistakesInSheet } from "../../tools/fuzz/mistakes";
+import { spoiltBook, spoiltSheet } from "../../tools/fuzz/quirks";
+import { rowBook } from "../../tools/fuzz/row-sheets";
+import { wideSheet } from "../../tools/fuzz/wide-sheets";
 
 const HUNDREDS = Array.from({ length: 6 }, (_, index) => index * 100);
 

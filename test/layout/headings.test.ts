@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { PRESETS } from "../../src/criteria/presets";
 import { readHeading } from "../../src/layout/headings/heading";
 import { Wording } from "../../src/layout/headings/wording";
-import { SHORT_TEXTS } from "../../workbench/fuzz/wide-words";
+import { SHORT_TEXTS } from "../../tools/fuzz/wide-words";
 
 describe("[K2] I.1, TC 1.1 and Tiêu chí 1.1 are all code 1.1", () => {
   const ways = [

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { readXlsx } from "hucre/xlsx";
 import type { Tab } from "../../src/table/tab";
-import { type Loose, tabOf } from "../../workbench/fuzz/tabs";
+import { type Loose, tabOf } from "../../tools/fuzz/tabs";
 
 export { type Loose, tabOf };
 

@@ -3,7 +3,7 @@
 import { SET_2018_2022 } from "../src/criteria/presets";
 import { criteriaOf } from "../src/criteria/set";
 import type { CellValue, Tab } from "../src/table/tab";
-import { ensureCell, type ModelWorkbook, newSheet } from "./host/model";
+import { ensureCell, type ModelWorkbook, newSheet } from "../workbench/host/model";
 
 /** A small generator with a seed, so that every run measures the same sheet. */
 function random(seed: number): () => number {

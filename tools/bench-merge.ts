@@ -14,10 +14,10 @@ import {
   seal,
 } from "../src/upward/report";
 import { reportBlock } from "../src/upward/tab";
+import { Host } from "../workbench/host/host";
+import { ensureCell, type ModelSheet, type ModelWorkbook, newSheet } from "../workbench/host/model";
+import { RecordingUi } from "../workbench/host/ui-driver";
 import { benchRows, benchWorkbook } from "./bench-sheet";
-import { Host } from "./host/host";
-import { ensureCell, type ModelSheet, type ModelWorkbook, newSheet } from "./host/model";
-import { RecordingUi } from "./host/ui-driver";
 
 const OUTCOMES: readonly UnitOutcome[] = ["recognised", "notRecognised", "undetermined", "notRegistered"];
 const CODES = [1, 2, 3].flatMap((pillar) => [1, 2, 3, 4, 5].map((n) => `${pillar}.${n}`));

@@ -9,12 +9,12 @@ import { assess } from "../src/assessment/assess";
 import { SET_2018_2022 } from "../src/criteria/presets";
 import { recognise } from "../src/layout/recognise";
 import type { CellValue } from "../src/table/tab";
+import { Host } from "../workbench/host/host";
+import { RecordingUi } from "../workbench/host/ui-driver";
+import { type Measured, measureHucre, measureOurs } from "../workbench/xlsx/compare";
 import { benchMerge } from "./bench-merge";
 import { plainLoop } from "./bench-plain";
 import { benchRows, benchTab, benchWorkbook } from "./bench-sheet";
-import { Host } from "./host/host";
-import { RecordingUi } from "./host/ui-driver";
-import { type Measured, measureHucre, measureOurs } from "./xlsx/compare";
 
 const SIZES = [500, 5000, 20_000];
 const MISSING = 0.1;

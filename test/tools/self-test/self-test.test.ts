@@ -5,9 +5,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, it } from "vitest";
+import { CHECKS } from "../../../tools/self-test/checks";
 import { cellAt } from "../../../workbench/host/model";
-import { CHECKS } from "../../../workbench/self-test/checks";
-import { bookOf, hostOf } from "../host/support";
+import { bookOf, hostOf } from "../../workbench/host/support";
 
 const code = readFileSync("build/self-test/Code.js", "utf8");
 
