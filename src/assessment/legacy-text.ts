@@ -1,10 +1,10 @@
 /**
- * @fileoverview Text in a legacy encoding (TCVN3) in headings and units' rows ([U4]). Units' own names are the
+ * @fileoverview Text in a legacy encoding in headings and units' rows ([U4]). Units' own names are the
  * roster's to look at.
  */
 import type { CriterionColumns, Reading, UnitEntry } from "../layout/reading";
 import type { Tab } from "../table/tab";
-import { looksLikeTcvn3 } from "../vietnamese/tcvn3";
+import { legacyEncoding } from "../vietnamese/legacy";
 import { type Finding, finding } from "./finding";
 import { type RosterUnit, readableName } from "./roster";
 
@@ -14,7 +14,7 @@ export function legacyHeadings(reading: Reading): Finding[] {
   for (const tab of reading.tabs) {
     for (const row of reading.layout.headerRows) {
       (tab.values[row - 1] ?? []).forEach((value, column) => {
-        if (typeof value !== "string" || !looksLikeTcvn3(value)) return;
+        if (typeof value !== "string" || !legacyEncoding(value)) return;
         const at = { tab, row: row - 1, column };
         found.push(finding("legacy-encoding", at, { value, detail: { reading: readableName(value) } }));
       });
@@ -33,7 +33,7 @@ export class LegacyRows {
   findingsFor(unit: RosterUnit): readonly Finding[] {
     let found = NONE;
     for (const entry of unit.entries) {
-      const value = looksLikeTcvn3(entry.name) ? undefined : this.firstIn(entry);
+      const value = legacyEncoding(entry.name) ? undefined : this.firstIn(entry);
       if (value === undefined) continue;
       const detail = { reading: readableName(value) };
       found = [...found, finding("legacy-encoding", entry.at, { unit: unit.name, value, detail })];
@@ -69,7 +69,7 @@ function legacyCell(tab: Tab, row: number, columns: readonly number[]): string |
   const values = tab.values[row] ?? [];
   for (const column of columns) {
     const value = values[column];
-    if (typeof value === "string" && looksLikeTcvn3(value)) return value;
+    if (typeof value === "string" && legacyEncoding(value)) return value;
   }
   return undefined;
 }

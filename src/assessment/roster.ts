@@ -4,7 +4,7 @@
  */
 import type { UnitEntry } from "../layout/reading";
 import { similarNames, type UnitType, unitKey, unitType } from "../units/names";
-import { fromTcvn3, looksLikeTcvn3 } from "../vietnamese/tcvn3";
+import { fromLegacy } from "../vietnamese/legacy";
 import { type Finding, finding } from "./finding";
 
 /** A unit of the sheet: one row of it, or several that are the same unit ([U2]). */
@@ -18,7 +18,7 @@ export interface RosterUnit {
 
 /** A unit's name in Unicode, whatever encoding it was typed in. */
 export function readableName(name: string): string {
-  return looksLikeTcvn3(name) ? fromTcvn3(name) : name;
+  return fromLegacy(name);
 }
 
 /** The units of a sheet, and what is to be said of their names. */

@@ -5,7 +5,7 @@
 import type { CellValue } from "../table/tab";
 import { dateAtStart, formatDate } from "../vietnamese/dates";
 import { nameKey, tidy } from "../vietnamese/fold";
-import { fromTcvn3, looksLikeTcvn3 } from "../vietnamese/tcvn3";
+import { fromLegacy } from "../vietnamese/legacy";
 import { documentYear, type FoundDocument, findDocuments, numberlessDocument } from "./documents";
 import { beginsUnsafe, type FoundLink, findLinks, linkBehind, startsLink, withoutHidden } from "./links";
 import { isErrorValue, meansNothing } from "./mark";
@@ -229,8 +229,7 @@ function readLines(reader: Reader, text: string): void {
 }
 
 function readText(value: string, links: readonly string[]): Evidence {
-  const legacy = looksLikeTcvn3(value);
-  const text = withoutHidden(legacy ? fromTcvn3(value) : value, true);
+  const text = withoutHidden(fromLegacy(value), true);
   const reader = new Reader();
   if (LINE_BREAK.test(text)) readLines(reader, text);
   else reader.line(tidy(text));

@@ -4,8 +4,8 @@
  */
 import type { CellValue } from "../table/tab";
 import { fold, tidy } from "../vietnamese/fold";
+import { legacyReadings } from "../vietnamese/legacy";
 import { parseNumber } from "../vietnamese/numbers";
-import { fromTcvn3 } from "../vietnamese/tcvn3";
 
 /** Why a cell cannot be read as a mark; the code of the finding that says so. */
 export type MarkProblem =
@@ -67,9 +67,6 @@ for (const word of ["Chưa đạt", "chưa đạt", "Không đạt", "không đ�
 /** [M2] Those that may be followed by `:` and a reason. */
 const REASONED = /^(?:khong ap dung|kad|n\/a) ?:/;
 
-/** Letters that TCVN3 text is shown with. */
-const LATIN1 = /[\u00a1-\u00fe]/;
-
 const ERRORS = new Set(
   (
     "#REF! #N/A #VALUE! #DIV/0! #NAME? #NUM! #NULL! #ERROR! #SPILL! #CALC! #CIRC! #FIELD! #BLOCKED! #CONNECT! " +
@@ -109,9 +106,15 @@ function readWord(text: string): Mark | null {
   return null;
 }
 
-/** `readWord`, and where that fails the same for the text read as TCVN3 ([U4]). */
+/** `readWord`, and where that fails the same for the text read in a legacy encoding ([U4]). */
 function readAnyWord(text: string): Mark | null {
-  return readWord(text) ?? (LATIN1.test(text) ? readWord(fromTcvn3(text)) : null);
+  const known = readWord(text);
+  if (known) return known;
+  for (const meant of legacyReadings(text)) {
+    const found = readWord(meant);
+    if (found) return found;
+  }
+  return null;
 }
 
 /** A number of points against its range ([M4]). */
@@ -185,8 +188,9 @@ function readTick(value: CellValue): boolean | Mark {
   const word = readAnyWord(value);
   if (word === PASS) return true;
   if (word === BLANK) return false;
-  // Read as it stands first: "không" has letters that TCVN3 text could have too.
-  if (word === FAIL && (NO_TICK.has(fold(value)) || NO_TICK.has(fold(fromTcvn3(value))))) return false;
+  // Read as it stands first: "không" has letters that legacy text could have too.
+  if (word === FAIL && [value, ...legacyReadings(value)].some((text) => NO_TICK.has(fold(text))))
+    return false;
   return UNREADABLE;
 }
 

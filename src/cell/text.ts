@@ -2,25 +2,25 @@
 
 import type { CellValue, Tab } from "../table/tab";
 import { tidy } from "../vietnamese/fold";
-import { fromTcvn3, looksLikeTcvn3 } from "../vietnamese/tcvn3";
+import { fromLegacy, legacyEncoding } from "../vietnamese/legacy";
 
 /** A cell of the tab, `''` outside of its rectangle. */
 export function valueAt(tab: Tab, row: number, column: number): CellValue {
   return column < 0 ? "" : (tab.values[row]?.[column] ?? "");
 }
 
-/** The cell's text, white space folded; legacy TCVN3 text is converted for reading, never in the sheet ([U4]). */
+/** The cell's text, white space folded; text in a legacy encoding is converted for reading, never in the sheet ([U4]). */
 export function textOf(value: CellValue): string {
   if (value === "" || value instanceof Date || typeof value === "boolean") return "";
   if (typeof value === "number") return String(value);
   // Before white space is folded: TCVN3 writes ư with the character that Unicode calls a soft hyphen.
-  return tidy(looksLikeTcvn3(value) ? fromTcvn3(value) : value);
+  return tidy(fromLegacy(value));
 }
 
 /** A name as it stands there, white space folded; legacy text keeps its codes, soft hyphens among them. */
 export function nameAsItStands(value: CellValue): string {
   if (typeof value !== "string") return textOf(value);
-  return looksLikeTcvn3(value) ? value.replace(/[\s\u00a0]+/g, " ").trim() : tidy(value);
+  return legacyEncoding(value) ? value.replace(/[\s\u00a0]+/g, " ").trim() : tidy(value);
 }
 
 /** The row below a header of 0-based rows. */

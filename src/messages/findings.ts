@@ -4,6 +4,7 @@
  */
 import type { Finding, FindingCode } from "../assessment/finding";
 import type { UnitOutcome } from "../assessment/outcome";
+import { ENCODING_NAMES, legacyEncoding } from "../vietnamese/legacy";
 import { formatNumber, formatRate } from "../vietnamese/numbers";
 import {
   criteria,
@@ -35,8 +36,10 @@ const SENTENCES: Readonly<Record<Exclude<FindingCode, UnitFindingCode>, (finding
     const place = f.detail.tab ? `tab ${quoted(f.detail.tab)}` : `dòng ${f.detail.row}`;
     return `Đơn vị đã có ở ${place}; các lần ghi được tính là một đơn vị. Gộp lại, hoặc sửa tên nếu là hai đơn vị khác nhau.`;
   },
-  "legacy-encoding": (f) =>
-    `Chữ dùng phông cũ (TCVN3), tiện ích đọc là ${quoted(f.detail.reading ?? "")}. Nên nhập lại bằng phông Unicode.`,
+  "legacy-encoding": (f) => {
+    const encoding = legacyEncoding(f.value);
+    return `Chữ dùng phông cũ${encoding ? ` (${ENCODING_NAMES[encoding]})` : ""}, tiện ích đọc là ${quoted(f.detail.reading ?? "")}. Nên nhập lại bằng phông Unicode.`;
+  },
   "registered-not-assessed": () =>
     "Đơn vị có đăng ký nhưng không có trong bảng chấm. Thêm đơn vị vào bảng chấm hoặc kiểm tra lại tên.",
   "registration-unmatched": (f) =>

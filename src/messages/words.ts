@@ -51,7 +51,7 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, string>> = {
   "unit-similar": "Tên đơn vị gần giống",
   "unit-unnamed": "Dòng thiếu tên đơn vị",
   "unit-duplicate": "Đơn vị lặp lại",
-  "legacy-encoding": "Phông chữ cũ (TCVN3)",
+  "legacy-encoding": "Phông chữ cũ (TCVN3, VNI)",
   "registered-not-assessed": "Đăng ký nhưng chưa chấm",
   "registration-unmatched": "Tên đăng ký chưa khớp",
   "result-differs": "Kết quả ghi tay khác",

@@ -5,7 +5,7 @@
 import { type Mark, readMark } from "../cell/mark";
 import type { CellValue } from "../table/tab";
 import { fold, tidy } from "../vietnamese/fold";
-import { looksLikeTcvn3 } from "../vietnamese/tcvn3";
+import { legacyEncoding } from "../vietnamese/legacy";
 
 export type Written = string | number | boolean;
 
@@ -36,7 +36,7 @@ export class MarkTally {
     let most = 0;
     for (const [value, count] of this.counts) {
       if (count <= most || value instanceof Date) continue;
-      if (typeof value === "string" && looksLikeTcvn3(value)) continue;
+      if (typeof value === "string" && legacyEncoding(value)) continue;
       if (plainMark(value).kind !== kind) continue;
       best = typeof value === "string" ? tidy(value.split(":")[0] as string) : value;
       most = count;

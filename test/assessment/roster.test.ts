@@ -1,5 +1,6 @@
 /** @fileoverview Units and their rows: unnamed, twice, much alike, in a legacy encoding ([U1], [U2], [U4]). */
 import { describe, expect, it } from "vitest";
+import { describe as describeFinding } from "../../src/messages/findings";
 import { summarise } from "../../src/reports/summary";
 import type { CellValue } from "../../src/table/tab";
 import { criteriaOf, forms, long, only, outcomes, run, sentence, setOf, told, toldBut, wide } from "./sheets";
@@ -340,6 +341,30 @@ describe("[U4] legacy encoding", () => {
     );
     expect(toldBut(assessment)).toEqual(["legacy-encoding A2"]);
     expect(outcomes(assessment)).toEqual({ "Xã A": "recognised" });
+  });
+
+  it("VNI is read likewise and called by its name, TCVN3 beside it by its own", () => {
+    const assessment = judge(
+      ["Ñoaøn xaõ Gia Caùt", "Ñaït", DOC, "Khoâng ñaït", "Chöa coù", "Khoâng coâng nhaän"],
+      ["Đoàn xã Hợp Thành", "Ñaït", DOC, "Ñ", "Seõ boå sung sau", ""],
+      ["§oµn x· T©n Liªn", "§¹t", DOC, "§", DOC, ""],
+    );
+    expect(told(assessment)).toEqual([
+      "no-registration-data -",
+      "legacy-encoding A2",
+      "legacy-encoding A3",
+      "evidence-promised E3 [1.2]",
+      "legacy-encoding A4",
+    ]);
+    expect(outcomes(assessment)).toEqual({
+      "Đoàn xã Gia Cát": "notRecognised",
+      "Đoàn xã Hợp Thành": "undetermined",
+      "Đoàn xã Tân Liên": "recognised",
+    });
+    const said = assessment.findings.filter(({ code }) => code === "legacy-encoding").map(describeFinding);
+    expect(said[0]).toContain("phông cũ (VNI), tiện ích đọc là “Đoàn xã Gia Cát”");
+    expect(said[1]).toContain("phông cũ (VNI), tiện ích đọc là “Đạt”");
+    expect(said[2]).toContain("phông cũ (TCVN3), tiện ích đọc là “Đoàn xã Tân Liên”");
   });
 
   it("a heading is told on its own cell", () => {

@@ -91,7 +91,14 @@ describe("readMark", () => {
     ["Kh«ng ®¹t", "fail"],
     ["Ch\u00ada ®¹t", "fail"],
     ["k®", "fail"],
-  ] as const)("[U4] %j in TCVN3 is %s", (text, kind) => {
+    ["Ñaït", "pass"],
+    ["Ñ", "pass"],
+    ["Coù", "pass"],
+    ["KÑ", "fail"],
+    ["Khoâng ñaït", "fail"],
+    ["CHÖA ÑAÏT", "fail"],
+    ["Khoâng aùp duïng", "notApplicable"],
+  ] as const)("[U4] %j in TCVN3 or VNI is %s", (text, kind) => {
     expect(readMark(text, PLAIN)).toMatchObject({ kind, problem: null });
   });
 

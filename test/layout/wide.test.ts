@@ -199,6 +199,30 @@ describe("units and what is none", () => {
     expect(reading.unnamed).toEqual([]);
   });
 
+  test("[U4] a sheet in VNI is read, headings, marks, names and totals", () => {
+    const reading = read(
+      sheet(
+        [
+          [
+            "TT",
+            "Teân ñôn vò",
+            ...CODES.flatMap((code) => [`Töï chaám ${code}`, `Thaåm ñònh ${code}`, `Minh chöùng ${code}`]),
+          ],
+        ],
+        [
+          ["I", "Khoái xaõ", ...each("", "", "")],
+          [1, "Ñoaøn xaõ Gia Caùt", ...each("Ñaït", "Ñaït", "13-HD/ÑTN")],
+          [2, "Ñoaøn xaõ Hôïp Thaønh", ...each("Ñaït", "Chöa ñaït", "Baùo caùo naêm")],
+          ["", "Toång coäng", ...each("2", "1", "")],
+        ],
+      ),
+    );
+    expect(unitsOf(reading)).toEqual(["Ñoaøn xaõ Gia Caùt@4 {Khối xã}", "Ñoaøn xaõ Hôïp Thaønh@5 {Khối xã}"]);
+    expect(columnsOf(reading)).toEqual(
+      expect.arrayContaining(["C:self 1.1", "D:appraised 1.1", "E:evidence 1.1"]),
+    );
+  });
+
   test("[U4] a sheet in TCVN3 is read, its names stay as they stand", () => {
     const reading = read(
       tabOf("Sheet1", [

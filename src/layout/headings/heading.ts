@@ -3,7 +3,7 @@
 import { textOf } from "../../cell/text";
 import type { CellValue } from "../../table/tab";
 import { fold, tidy } from "../../vietnamese/fold";
-import { fromTcvn3 } from "../../vietnamese/tcvn3";
+import { legacyReadings } from "../../vietnamese/legacy";
 import { codesOfDate, type HeadingNumber, headingNumber, trailingNumber } from "./number";
 import { type HeadingWord, headingWord } from "./words";
 
@@ -88,9 +88,11 @@ function readText(text: string): Heading {
       };
   }
   const word = headingWord(folded);
-  if (word || !/[\u00a1-\u00fe]/.test(text)) return { ...nothing, word };
+  if (word) return { ...nothing, word };
   // A short heading in a legacy font may read as Vietnamese of another sense: "Tù chÊm" is "Tự chấm" ([U4]).
-  const legacy = tidy(fromTcvn3(text));
-  const meant = headingWord(fold(legacy));
-  return meant ? { text: legacy, folded: fold(legacy), number: null, word: meant, dateCodes: null } : nothing;
+  for (const legacy of legacyReadings(text).map(tidy)) {
+    const meant = headingWord(fold(legacy));
+    if (meant) return { text: legacy, folded: fold(legacy), number: null, word: meant, dateCodes: null };
+  }
+  return nothing;
 }
