@@ -12,6 +12,7 @@ import { findClaims } from "./claims";
 import { type Finding, finding } from "./finding";
 import { judge } from "./judge-unit";
 import { LegacyRows, legacyHeadings } from "./legacy-text";
+import { mergedMarks } from "./merged-marks";
 import type { CriterionOutcome, UnitOutcome, Verdict } from "./outcome";
 import { readRegistration } from "./registration";
 import { makeRoster, type RosterUnit, similarNeighbours } from "./roster";
@@ -107,6 +108,7 @@ export function assess(
   });
   findings.push(...similarNeighbours(reading.units, roster, (index) => marked[index] === true));
   for (const { name, at } of registration.notAssessed) units.push(notAssessed(name, at, set));
+  findings.push(...mergedMarks(units.filter(({ outcome }) => outcome !== "notRegistered")));
   for (const tab of tabs) findings.push(...checkClaims(tab));
 
   return {

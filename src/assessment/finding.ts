@@ -3,7 +3,8 @@
  * from one by `src/messages/findings.ts`. The table of codes is that of docs/rules.md ("Findings").
  */
 import { a1 } from "../table/a1";
-import type { Tab } from "../table/tab";
+import { anchorOf } from "../table/merged";
+import type { At, Tab } from "../table/tab";
 
 export type Severity = "error" | "warning" | "hint";
 
@@ -71,7 +72,10 @@ export interface Finding {
   readonly order: { readonly row: number; readonly column: number };
 }
 
-/** A finding on a cell (0-based), or on the sheet itself where `place` is the tab alone. */
+/**
+ * A finding on a cell (0-based), or on the sheet itself where `place` is the tab alone. What is found in a merged cell
+ * stands on the merge's first cell ([L5]).
+ */
 export function finding(
   code: FindingCode,
   place: { readonly tab: Tab; readonly row?: number; readonly column?: number },
@@ -82,7 +86,8 @@ export function finding(
     readonly detail?: Readonly<Record<string, string>>;
   } = {},
 ): Finding {
-  const { tab, row = -1, column = -1 } = place;
+  const { tab } = place;
+  const { row = -1, column = -1 } = hasCell(place) ? anchorOf(place) : place;
   const criteria = about.criteria ?? [];
   return {
     code,
@@ -96,4 +101,8 @@ export function finding(
     detail: about.detail ?? {},
     order: { row, column },
   };
+}
+
+function hasCell(place: Partial<At>): place is At {
+  return place.row !== undefined && place.row >= 0 && place.column !== undefined && place.column >= 0;
 }

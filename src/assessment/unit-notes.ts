@@ -1,6 +1,7 @@
 /** @fileoverview The findings of one unit as they come up while it is judged. */
 
 import { show } from "../cell/show";
+import { anchorOf } from "../table/merged";
 import type { At } from "../table/tab";
 import { type Finding, type FindingCode, finding } from "./finding";
 
@@ -25,8 +26,10 @@ export class UnitNotes {
 
   constructor(private readonly unit: string) {}
 
-  add(code: FindingCode, at: At, criterion: string, detail = NO_DETAIL): void {
+  add(code: FindingCode, cell: At, criterion: string, detail = NO_DETAIL): void {
     const { notes } = this;
+    // Criteria that share a merged cell share its findings ([L5]).
+    const at = anchorOf(cell);
     // Criteria that share a cell mostly stand one after the other, so the search begins at the end.
     for (let i = notes.length - 1; i >= 0; i--) {
       const held = notes[i] as Note;

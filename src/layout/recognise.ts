@@ -82,7 +82,7 @@ export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Reco
     chosen = found;
   }
   const all = candidatesIn(theirs, tablesIn, wording, options.remembered ?? []);
-  const candidates = all.filter((candidate) => chosen === null || candidate.tabs.includes(chosen));
+  const candidates = all.filter((candidate) => chosen === null || has(candidate, chosen));
   const [heaviest] = candidates;
   if (!heaviest) {
     if (chosen) return unclear([chosen.name], say.notAssessment(chosen.name));
@@ -99,7 +99,7 @@ export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Reco
     const stale = close.find(({ result }) => "doubt" in result && result.gone);
     if (stale && "doubt" in stale.result) return unclear(namesOf(stale), stale.result.doubt);
     const sheets = theirs
-      .filter((tab) => close.some((candidate) => candidate.tabs.includes(tab)))
+      .filter((tab) => close.some((candidate) => has(candidate, tab)))
       .map((tab) => tab.name);
     return {
       ok: false,
@@ -127,6 +127,8 @@ export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Reco
   );
 }
 
+/** By name: a tab with its merged cells filled in is the same tab. */
+const has = ({ tabs }: Candidate, { name }: Tab) => tabs.some((tab) => tab.name === name);
 const namesOf = ({ tabs }: Candidate) => tabs.map((tab) => tab.name);
 
 function unclear(sheets: readonly string[], message: string): Recognition {
@@ -154,8 +156,8 @@ function withCompanions(
 ): Reading {
   const { kind, tables, columns, units, unnamed, criteria } = assessment;
   const [first] = tables as [Table];
-  const used = new Set(tables.map((table) => table.tab));
-  const others = tabs.filter((tab) => !used.has(tab)).sort((a, b) => Number(a.hidden) - Number(b.hidden));
+  const used = new Set(tables.map((table) => table.tab.name));
+  const others = tabs.filter((tab) => !used.has(tab.name)).sort((a, b) => Number(a.hidden) - Number(b.hidden));
   const years = new Set(tables.map((table) => table.year));
   const year = years.size === 1 ? first.year : null;
   const known = new Set(criteria.map((criterion) => criterion.code));

@@ -31,6 +31,11 @@ export interface Tab {
   merges(): readonly Merge[];
   /** Whether a cell is a checkbox (data validation). */
   isCheckbox(row: number, column: number): boolean;
+  /**
+   * The first cell of the merge that fills this cell, or that it begins; null: it stands for itself. Absent where no
+   * merged cell is filled ([L5], `merged.ts`).
+   */
+  anchorAt?(row: number, column: number): { readonly row: number; readonly column: number } | null;
 }
 
 /** One cell of one tab, 0-based. */

@@ -11,6 +11,7 @@ import type { Wording } from "../headings/wording";
 import type { UnitEntry } from "../reading";
 import { nameOfForm } from "./form-name";
 import { CriteriaInRows } from "./long";
+import { withMergedCells } from "./merged-cells";
 import { CriterionReader, criterionColumns } from "./row-criteria";
 
 /** Fewer rows of criteria than this are no form. */
@@ -32,6 +33,7 @@ export function readForm(table: Table, wording: Wording): AssessmentTable | null
     rows.set(found.code, [...(rows.get(found.code) ?? []), row]);
   }
   if (rows.size < LEAST_CRITERIA) return null;
+  const filled = withMergedCells(tab, table.headerRows, taken);
   const { name, at } = nameOfForm(tab, table.headerRows[0] as number);
   const headings = criteria.headings();
   const unit: UnitEntry = {
@@ -40,7 +42,7 @@ export function readForm(table: Table, wording: Wording): AssessmentTable | null
     heading: "",
     typeText: "",
     officer: "",
-    tab,
+    tab: filled,
     row: at.row,
     columns: columnsForRows(
       taken,
@@ -52,7 +54,7 @@ export function readForm(table: Table, wording: Wording): AssessmentTable | null
   };
   return {
     kind: "sheet-per-unit",
-    tables: [table],
+    tables: [{ ...table, tab: filled }],
     columns: layoutColumns(taken),
     units: [unit],
     unnamed: [],

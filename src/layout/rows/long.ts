@@ -10,6 +10,7 @@ import { type AssessmentTable, isMarkField, markCells, nameColumn, type Table } 
 import type { Wording } from "../headings/wording";
 import type { CriterionHeading, UnitEntry } from "../reading";
 import { labelledUnit, type NamedAt } from "./form-name";
+import { withMergedCells } from "./merged-cells";
 import { CriterionReader, criterionColumns } from "./row-criteria";
 import { hasMark, isTotal } from "./unit-rows";
 
@@ -37,6 +38,7 @@ export function readLong(
   wording: Wording,
 ): AssessmentTable | { readonly doubt: string } | null {
   const { tab, taken } = table;
+  const filled = withMergedCells(tab, table.headerRows, taken);
   const columns = criterionColumns(table, wording);
   const named = taken.some((column) => column.field === "name");
   const name = named ? nameColumn(table) : { index: -1 };
@@ -117,26 +119,26 @@ export function readLong(
   const result = at("result");
   /** The first of the unit's rows where the column says something: it may be merged over all of them. */
   const firstFilled = (rows: readonly number[], column: number) =>
-    rows.find((row) => !isBlank(valueAt(tab, row, column))) ?? (rows[0] as number);
+    rows.find((row) => !isBlank(valueAt(filled, row, column))) ?? (rows[0] as number);
   const entries = gathered.map(
     (one): UnitEntry => ({
       name: one.name,
       at: one.at,
       heading: one.heading,
-      typeText: type < 0 ? "" : textOf(valueAt(tab, firstFilled(one.all, type), type)),
-      officer: officer < 0 ? "" : textOf(valueAt(tab, firstFilled(one.all, officer), officer)),
-      tab,
+      typeText: type < 0 ? "" : textOf(valueAt(filled, firstFilled(one.all, type), type)),
+      officer: officer < 0 ? "" : textOf(valueAt(filled, firstFilled(one.all, officer), officer)),
+      tab: filled,
       row: one.at.row,
       columns: byCode,
       rows: one.rows,
       registration:
-        registration < 0 ? null : { tab, row: firstFilled(one.all, registration), column: registration },
-      result: result < 0 ? null : { tab, row: firstFilled(one.all, result), column: result },
+        registration < 0 ? null : { tab: filled, row: firstFilled(one.all, registration), column: registration },
+      result: result < 0 ? null : { tab: filled, row: firstFilled(one.all, result), column: result },
     }),
   );
   return {
     kind: "long",
-    tables: [table],
+    tables: [{ ...table, tab: filled }],
     columns: layoutColumns(taken),
     units: entries,
     unnamed,

@@ -11,6 +11,7 @@ import type { Taken } from "../columns/taken";
 import { headingWord } from "../headings/words";
 import type { CriterionColumns, UnitEntry } from "../reading";
 import { why } from "../sentences";
+import { withMergedCells } from "./merged-cells";
 import { readUnitRows } from "./unit-rows";
 
 /** Reads a wide table: its units and where their cells stand. A sentence where the names cannot be told. */
@@ -31,27 +32,29 @@ export function readWide(table: Table): AssessmentTable | { readonly doubt: stri
     marks,
   });
 
+  // From here on: which rows are units was read from the cells as they stand.
+  const filled = withMergedCells(tab, table.headerRows, taken);
   const group = at("group");
   const type = at("type");
   const officer = at("officer");
   const registration = at("registration");
   const result = at("result");
-  const cellText = (row: number, column: number) => (column < 0 ? "" : textOf(valueAt(tab, row, column)));
+  const cellText = (row: number, column: number) => (column < 0 ? "" : textOf(valueAt(filled, row, column)));
   let lastGroup = "";
   const units = rows.units.map((unit): UnitEntry => {
     if (group >= 0) lastGroup = cellText(unit.row, group) || lastGroup;
     return {
       name: unit.name,
-      at: { tab, row: unit.row, column: name.index },
+      at: { tab: filled, row: unit.row, column: name.index },
       heading: [lastGroup, unit.heading].filter((text) => text !== "").join(" / "),
       typeText: cellText(unit.row, type),
       officer: cellText(unit.row, officer),
-      tab,
+      tab: filled,
       row: unit.row,
       columns,
       rows: unit.lastRow > unit.row ? rowsOfMergedUnit(tab, unit, columns) : null,
-      registration: registration < 0 ? null : { tab, row: unit.row, column: registration },
-      result: result < 0 ? null : { tab, row: unit.row, column: result },
+      registration: registration < 0 ? null : { tab: filled, row: unit.row, column: registration },
+      result: result < 0 ? null : { tab: filled, row: unit.row, column: result },
     };
   });
   const known = new Map(taken.map((column) => [column.index, column.field]));
@@ -61,7 +64,7 @@ export function readWide(table: Table): AssessmentTable | { readonly doubt: stri
   const doubts = apart === undefined ? [] : [why.rowsApart(columnLetters(apart))];
   return {
     kind: "wide",
-    tables: [{ ...table, taken, doubts: [...table.doubts, ...doubts] }],
+    tables: [{ ...table, tab: filled, taken, doubts: [...table.doubts, ...doubts] }],
     columns: layoutColumns(taken),
     units,
     unnamed: rows.unnamed,
