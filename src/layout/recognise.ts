@@ -157,7 +157,9 @@ function withCompanions(
   const { kind, tables, columns, units, unnamed, criteria } = assessment;
   const [first] = tables as [Table];
   const used = new Set(tables.map((table) => table.tab.name));
-  const others = tabs.filter((tab) => !used.has(tab.name)).sort((a, b) => Number(a.hidden) - Number(b.hidden));
+  const others = tabs
+    .filter((tab) => !used.has(tab.name))
+    .sort((a, b) => Number(a.hidden) - Number(b.hidden));
   const years = new Set(tables.map((table) => table.year));
   const year = years.size === 1 ? first.year : null;
   const known = new Set(criteria.map((criterion) => criterion.code));

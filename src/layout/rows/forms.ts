@@ -11,7 +11,7 @@ import type { Wording } from "../headings/wording";
 import type { UnitEntry } from "../reading";
 import { nameOfForm } from "./form-name";
 import { CriteriaInRows } from "./long";
-import { withMergedCells } from "./merged-cells";
+import { addToCriterionOf, rowsUnderMerges, withMergedCells } from "./merged-cells";
 import { CriterionReader, criterionColumns } from "./row-criteria";
 
 /** Fewer rows of criteria than this are no form. */
@@ -23,11 +23,13 @@ export function readForm(table: Table, wording: Wording): AssessmentTable | null
   const columns = criterionColumns(table, wording);
   const reader = new CriterionReader(tab, columns, wording, new Set());
   const firstRow = firstRowBelow(table.headerRows);
+  const under = rowsUnderMerges(tab, columns);
   const rows = new Map<string, number[]>();
   const criteria = new CriteriaInRows();
   for (let row = firstRow; row < tab.values.length; row += 1) {
     const found = reader.at(row);
     if (found?.kind === "pillar") criteria.pillar(found.code, found.text);
+    if (!found) addToCriterionOf(rows, under.get(row), row);
     if (found?.kind !== "criterion") continue;
     criteria.criterion(found.code, found.text, { tab, row, column: columns[0] as number });
     rows.set(found.code, [...(rows.get(found.code) ?? []), row]);

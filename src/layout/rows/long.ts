@@ -10,7 +10,7 @@ import { type AssessmentTable, isMarkField, markCells, nameColumn, type Table } 
 import type { Wording } from "../headings/wording";
 import type { CriterionHeading, UnitEntry } from "../reading";
 import { labelledUnit, type NamedAt } from "./form-name";
-import { withMergedCells } from "./merged-cells";
+import { addToCriterionOf, rowsUnderMerges, withMergedCells } from "./merged-cells";
 import { CriterionReader, criterionColumns } from "./row-criteria";
 import { hasMark, isTotal } from "./unit-rows";
 
@@ -49,6 +49,7 @@ export function readLong(
   const marks = taken.filter((column) => isMarkField(column.field)).map((column) => column.index);
   const firstRow = firstRowBelow(table.headerRows);
   const reader = new CriterionReader(tab, columns, wording, new Set());
+  const under = rowsUnderMerges(tab, columns);
   const units = new Map<string, Gathering>();
   const criteria = new CriteriaInRows();
   const unnamed: At[] = [];
@@ -94,6 +95,7 @@ export function readLong(
     }
     const found = reader.at(row);
     if (found?.kind === "pillar") criteria.pillar(found.code, found.text);
+    if (!found && unit) addToCriterionOf((unit as Gathering).rows, under.get(row), row);
     if (found?.kind !== "criterion") continue;
     if (!unit) {
       if (hasMark(tab, row, marks)) unnamed.push({ tab, row, column: Math.max(0, name.index) });
@@ -132,7 +134,9 @@ export function readLong(
       columns: byCode,
       rows: one.rows,
       registration:
-        registration < 0 ? null : { tab: filled, row: firstFilled(one.all, registration), column: registration },
+        registration < 0
+          ? null
+          : { tab: filled, row: firstFilled(one.all, registration), column: registration },
       result: result < 0 ? null : { tab: filled, row: firstFilled(one.all, result), column: result },
     }),
   );

@@ -1,6 +1,6 @@
 /** @fileoverview What the cells of a table's columns are for, so that merged ones hold their value in each ([L5]). */
 
-import { firstRowBelow } from "../../cell/text";
+import { firstRowBelow, isBlank, valueAt } from "../../cell/text";
 import { withMerges } from "../../table/merged";
 import type { Tab } from "../../table/tab";
 import { isMarkField } from "../columns/table";
@@ -10,6 +10,31 @@ import type { Taken } from "../columns/taken";
 export function withMergedCells(tab: Tab, headerRows: readonly number[], taken: readonly Taken[]): Tab {
   const kinds = new Map(taken.map(({ index, field }) => [index, kindOf(field)]));
   return withMerges(tab, firstRowBelow(headerRows), (_, column) => kinds.get(column) ?? null);
+}
+
+/** Rows of which the first row of merged cells says the criterion: all that says it there is merged downward. */
+export function rowsUnderMerges(tab: Tab, columns: readonly number[]): Map<number, number> {
+  const bottoms = new Map<number, Map<number, number>>();
+  for (const { firstRow, lastRow, firstColumn, lastColumn } of tab.merges()) {
+    if (lastRow === firstRow) continue;
+    for (const column of columns) {
+      if (column < firstColumn || column > lastColumn) continue;
+      bottoms.set(firstRow, (bottoms.get(firstRow) ?? new Map()).set(column, lastRow));
+    }
+  }
+  const rows = new Map<number, number>();
+  for (const [first, own] of bottoms) {
+    const said = columns.filter((column) => !isBlank(valueAt(tab, first, column)));
+    const last = Math.min(...said.map((column) => own.get(column) ?? first));
+    if (said.length > 0) for (let row = first + 1; row <= last; row += 1) rows.set(row, first);
+  }
+  return rows;
+}
+
+/** Adds a row to the criterion of another one, which a merged cell says for both. */
+export function addToCriterionOf(rows: Map<string, number[]>, other: number | undefined, row: number): void {
+  if (other === undefined) return;
+  for (const own of rows.values()) if (own.includes(other)) own.push(row);
 }
 
 /** Marks of all sorts are marks; a note of the person's beside them is for nothing. */
