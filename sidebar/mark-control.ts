@@ -30,12 +30,12 @@ export interface Part {
 export function markAt(state: UnitState, { cell, failCell }: MarkPlace, criterion: Criterion): Mark | null {
   const one = state.cell(cell);
   if (!one) return null;
-  if (failCell) return readPair(one.held, state.cell(failCell)?.held ?? "", { checkbox: false });
+  if (failCell) return readPair(one.held, state.cell(failCell)?.held ?? "");
   const { maxPoints, passMark } = criterion;
   return readMark(one.held, {
     points: maxPoints === null ? null : { max: maxPoints, passMark },
-    checkbox: one.checkbox,
     falseIsFail: state.book.falseIsFail,
+    letters: null,
   });
 }
 

@@ -203,8 +203,9 @@ export class UnitState {
       row: one.was.row,
       column: one.was.column,
       value: heldValue(one),
+      formula: one.now === null ? one.was.formula : "",
       links: one.now === null ? one.was.links : [],
-      checkbox: one.was.checkbox,
+      ...(one.now === null && one.was.percent && { percent: true as const }),
     }));
     return judgeCells(this.book, this.unit, cells);
   }

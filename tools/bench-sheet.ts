@@ -59,9 +59,8 @@ export function benchTab(rows: CellValue[][]): Tab {
     values: rows,
     displayed: () => rows.map((row) => row.map(String)),
     linksAt: () => [],
-    formulaLinkAt: () => null,
+    formulaAt: () => "",
     merges: () => [],
-    isCheckbox: () => false,
   };
 }
 

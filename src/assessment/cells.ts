@@ -4,8 +4,10 @@
  * things and one evidence cell may serve many criteria ([E9]).
  */
 
-import { type Evidence, readEvidence, readExplanation } from "../cell/evidence";
-import { type Mark, readMark, readPair } from "../cell/mark";
+import { NOT_CALCULATED } from "../cell/error-value";
+import { type Evidence, FETCHED, readEvidence, readExplanation } from "../cell/evidence";
+import { linkInFormula, sendsData } from "../cell/formula";
+import { type Letters, type Mark, readMark, readPair } from "../cell/mark";
 import type { CriterionColumns, KeyedTab, UnitEntry } from "../layout/reading";
 import type { At, CellValue, Tab } from "../table/tab";
 import { unitKey } from "../units/names";
@@ -69,39 +71,37 @@ export class MarkReader {
   constructor(
     /** [M4] Null where the criterion is not marked in points. */
     readonly points: { readonly max: number; readonly passMark: number | null } | null,
-    private readonly falseIsFail: boolean,
+    readonly falseIsFail: boolean,
+    readonly letters: Letters | null,
   ) {}
 
   /** The mark in a cell, or in a pair of cells where `failColumn` is one; null where there is no column. */
   read(tab: Tab, row: number, column: number, failColumn: number): PlacedMark | null {
     if (column < 0) return null;
-    const value = tab.values[row]?.[column] ?? NO_CELL;
+    const value = this.cell(tab, row, column);
     const mark =
-      failColumn < 0
-        ? this.single(tab, row, column, value)
-        : readPair(value, tab.values[row]?.[failColumn] ?? NO_CELL, { checkbox: false });
+      failColumn < 0 ? this.single(value) : readPair(value, this.cell(tab, row, failColumn), this.letters);
     return { mark, tab, row, column, failColumn };
   }
 
-  private single(tab: Tab, row: number, column: number, value: CellValue): Mark {
-    const { points, falseIsFail } = this;
-    if (typeof value !== "string" || saysFalse(value)) {
-      // Asked of cells with FALSE only: on Google the first question reads the whole sheet's validation.
-      const unticked = value === false || typeof value === "string";
-      const checkbox = unticked && !falseIsFail && tab.isCheckbox(row, column);
-      return readMark(value, { points, checkbox, falseIsFail });
-    }
+  /** What stands in a cell; a 1 or 0 shown as 100% or 0% is no tick, and is what it shows ([M2]). */
+  private cell(tab: Tab, row: number, column: number): CellValue {
+    const value = tab.values[row]?.[column] ?? NO_CELL;
+    // Asked of these numbers only: on Google the first question reads what the whole sheet shows.
+    if ((value !== 1 && value !== 0) || this.points !== null) return value;
+    const shown = tab.displayed()[row]?.[column] ?? "";
+    return shown.includes("%") ? shown : value;
+  }
+
+  private single(value: CellValue): Mark {
+    if (typeof value !== "string") return readMark(value, this);
     let mark = this.known.get(value);
     if (!mark) {
-      mark = readMark(value, { points, checkbox: false, falseIsFail });
+      mark = readMark(value, this);
       if (this.known.size < MOST_KEPT) this.known.set(value, mark);
     }
     return mark;
   }
-}
-
-function saysFalse(text: string): boolean {
-  return text.length === 5 && text.toUpperCase() === "FALSE";
 }
 
 /** Reads evidence and explanation cells, on the unit's row or on a tab of their own ([E9], [E10]). */
@@ -156,13 +156,15 @@ export class EvidenceReader {
   }
 
   private evidenceIn(value: CellValue, tab: Tab, row: number, column: number): Evidence {
-    if (value === "" || value instanceof Date) return this.textOnly(value);
+    if (value === "") return this.textOnly(value);
+    // What a formula does its value does not say, whatever it is: a tab with evidence has its formulas read, once.
+    const formula = tab.formulaAt(row, column);
+    if (formula !== "" && sendsData(formula)) return FETCHED;
+    if (value instanceof Date) return this.textOnly(value);
     const links = tab.linksAt(row, column);
-    const evidence = links.length > 0 ? readEvidence(value, links) : this.textOnly(value);
-    if (!evidence.missing && !evidence.withoutReference) return evidence;
-    // Only where words are all there is can a formula add anything: most sheets' formulas are never read.
-    const target = tab.formulaLinkAt(row, column);
-    return target === null ? evidence : readEvidence(value, [...links, target]);
+    const target = formula === "" ? null : linkInFormula(formula);
+    if (target !== null) return readEvidence(value === NOT_CALCULATED ? "" : value, [...links, target]);
+    return links.length > 0 ? readEvidence(value, links) : this.textOnly(value);
   }
 
   private textOnly(value: CellValue): Evidence {

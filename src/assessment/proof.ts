@@ -84,11 +84,13 @@ function evidenceCells(
 /** What is to be said of an evidence cell whatever the mark is ([M5], [M7], [E5], [E6]). */
 function noteCell(facts: SheetFacts, one: PlacedEvidence, code: string, notes: UnitNotes): void {
   const { evidence } = one;
-  if (!evidence.missing || evidence.promised || evidence.problem || evidence.unsafe.length > 0) {
-    notes.empty = false;
-  }
+  const { unsafe, suspicious, fetched } = evidence;
+  const bad = unsafe.length > 0 || suspicious.length > 0 || fetched;
+  if (!evidence.missing || evidence.promised || evidence.problem || bad) notes.empty = false;
   if (evidence.problem) notes.add(evidence.problem, one, code);
-  if (evidence.unsafe.length > 0) notes.add("link-unsafe", one, code);
+  if (unsafe.length > 0) notes.add("link-unsafe", one, code);
+  if (suspicious.length > 0) notes.add("link-suspicious", one, code);
+  if (fetched) notes.add("formula-sends-data", one, code);
   if (evidence.insecure) notes.add("link-not-https", one, code);
   if (facts.year !== null && documentOutsideYear(evidence, facts.year)) {
     notes.add("evidence-outside-year", one, code, { year: String(facts.year) });

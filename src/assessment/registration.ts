@@ -3,7 +3,8 @@
  * own, or, where the workbook says nothing, all of them.
  */
 
-import { isErrorValue, meansNothing } from "../cell/mark";
+import { isErrorValue } from "../cell/error-value";
+import { meansNothing } from "../cell/mark";
 import { show } from "../cell/show";
 import type { Reading, RegistrationTab } from "../layout/reading";
 import type { At, CellValue } from "../table/tab";

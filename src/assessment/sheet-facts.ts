@@ -72,9 +72,9 @@ export function lookAtSheet(
 
 /** One reader serves all criteria that are marked alike. */
 function readersFor(criteria: readonly Criterion[], falseIsFail: boolean): MarkReader[] {
-  const plain = new MarkReader(null, falseIsFail);
+  const plain = new MarkReader(null, falseIsFail, null);
   return criteria.map(({ maxPoints, passMark }) =>
-    maxPoints === null ? plain : new MarkReader({ max: maxPoints, passMark }, falseIsFail),
+    maxPoints === null ? plain : new MarkReader({ max: maxPoints, passMark }, falseIsFail, null),
   );
 }
 

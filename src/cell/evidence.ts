@@ -3,12 +3,14 @@
  * promises them ([E1]–[E6]).
  */
 import type { CellValue } from "../table/tab";
-import { dateAtStart, formatDate } from "../vietnamese/dates";
-import { nameKey, tidy } from "../vietnamese/fold";
+import { formatDate } from "../vietnamese/dates";
+import { tidy } from "../vietnamese/fold";
 import { fromLegacy } from "../vietnamese/legacy";
 import { documentYear, type FoundDocument, findDocuments, numberlessDocument } from "./documents";
+import { isErrorValue } from "./error-value";
 import { beginsUnsafe, type FoundLink, findLinks, linkBehind, startsLink, withoutHidden } from "./links";
-import { isErrorValue, meansNothing } from "./mark";
+import { meansNothing } from "./mark";
+import { isPromise } from "./promise";
 
 /** One piece of evidence ([E2]). */
 export interface Reference {
@@ -24,7 +26,7 @@ export interface Reference {
   /** Links: the address with its scheme. */
   readonly url?: string;
   /** Links. */
-  readonly safe?: "https" | "http" | "unsafe";
+  readonly safe?: "https" | "http";
 }
 
 /** What an evidence cell holds. */
@@ -35,8 +37,12 @@ export interface Evidence {
   readonly missing: boolean;
   /** [E4] Missing, and the words promise it. */
   readonly promised: boolean;
-  /** [E5] Addresses that never count, as they stand there. */
+  /** [E5] Addresses that never count, as they stand there: those of a scheme that may harm. */
   readonly unsafe: readonly string[];
+  /** [E5] Likewise those that pretend to be another address. */
+  readonly suspicious: readonly string[];
+  /** [E5] A formula that sends data out made what stands there: none of it counts. */
+  readonly fetched: boolean;
   /** [E5] At least one link is http. */
   readonly insecure: boolean;
   /** Descriptions only. */
@@ -55,6 +61,8 @@ function nothing(problem: Evidence["problem"], promised = false): Evidence {
     missing: true,
     promised,
     unsafe: NOTHING,
+    suspicious: NOTHING,
+    fetched: false,
     insecure: false,
     withoutReference: false,
     years: NOTHING,
@@ -66,38 +74,8 @@ const MISSING = nothing(null);
 const PROMISED = nothing(null, true);
 const BECAME_DATE = nothing("value-became-date");
 const CELL_ERROR = nothing("cell-error");
-
-/** First words that promise ([E4]); their diacritics count. */
-const PROMISES = new Set(["chưa", "đang", "sẽ", "nợ", "chờ", "hẹn"].map(nameKey));
-const [NO, HAVE, LACK, ADD, SUPPLEMENT] = ["không", "có", "thiếu", "bổ", "sung"].map(nameKey);
-/** thiếu nhi, thiếu niên. */
-const CHILDREN = new Set(["nhi", "niên"].map(nameKey));
-const LATER = new Set(["sau", "trước", "khi"].map(nameKey));
-
-/** Every word that a promise may begin with, so that most texts are done with after one word. */
-const OPENINGS = new Set([...PROMISES, NO, LACK, ADD]);
-
-const BEFORE_WORDS = /^(?:[^\p{L}\p{M}\d]+|\d{1,2}[.)] )+/u;
-const WORDS = /[\p{L}\p{M}]+/gu;
-
-/** Whether a text without document and link promises evidence ([E4]). */
-function isPromise(text: string): boolean {
-  const start = tidy(text).replace(BEFORE_WORDS, "");
-  const opening = /^[\p{L}\p{M}]+/u.exec(start)?.[0];
-  if (opening === undefined || !OPENINGS.has(nameKey(opening))) return false;
-  const words = nameKey(start.slice(0, 60)).match(WORDS);
-  const first = words?.[0];
-  if (!words || first === undefined) return false;
-  if (PROMISES.has(first)) return true;
-  const second = words[1];
-  if (first === NO) return second === HAVE;
-  if (first === LACK) return second === undefined || !CHILDREN.has(second);
-  if (first !== ADD || second !== SUPPLEMENT) return false;
-  const rest = start.replace(/^\p{L}+[^\p{L}]+\p{L}+/u, "").replace(/^[^\p{L}\p{M}\d]+/u, "");
-  if (rest === "") return true;
-  const third = words[2];
-  return (third !== undefined && !/^\d/.test(rest) && LATER.has(third)) || dateAtStart(rest) !== null;
-}
+/** What a cell is whose formula fetches its value from elsewhere ([E5]). */
+export const FETCHED: Evidence = { ...MISSING, fetched: true };
 
 type Found = FoundDocument | FoundLink;
 
@@ -137,6 +115,7 @@ class Reader {
   readonly references: Reference[] = [];
   readonly descriptions: string[] = [];
   readonly unsafe: string[] = [];
+  readonly suspicious: string[] = [];
   insecure = false;
 
   /** Reads one line: its references, and what stands apart from them between semicolons. */
@@ -167,6 +146,7 @@ class Reader {
   private refer(item: Found, before: string, itself: string, behind: string): void {
     if (item.kind === "link") {
       if (item.safe === "unsafe") this.unsafe.push(item.url);
+      else if (item.safe === "suspicious") this.suspicious.push(item.url);
       else this.link(`${before}${itself}${behind}`.replace(EDGES, ""), item.url, item.safe);
       return;
     }
@@ -199,15 +179,20 @@ function bareAddress(url: string): string {
     .toLowerCase();
 }
 
-/** Adds the links behind the text, each once and not those that the text itself spells out. */
+/**
+ * Adds the links behind the text, each once and not those that the text itself spells out. Words over a link that
+ * does not count are nothing else ([E5]).
+ */
 function readBehind(reader: Reader, text: string, links: readonly string[]): void {
   const seen = new Set(reader.references.map((reference) => bareAddress(reference.url ?? "")));
   const lower = text.toLowerCase();
   for (const target of links) {
     const link = linkBehind(target);
     if (!link) continue;
-    if (link.safe === "unsafe") {
-      if (!reader.unsafe.includes(link.url)) reader.unsafe.push(link.url);
+    if (link.safe === "unsafe" || link.safe === "suspicious") {
+      const bad = reader[link.safe];
+      if (!bad.includes(link.url)) bad.push(link.url);
+      reader.descriptions.length = 0;
       continue;
     }
     const bare = bareAddress(link.url);
@@ -235,11 +220,12 @@ function readText(value: string, links: readonly string[]): Evidence {
   else reader.line(tidy(text));
   if (links.length > 0) readBehind(reader, text, links);
 
-  const { references, unsafe } = reader;
+  const { references, unsafe, suspicious } = reader;
   let promised = false;
   if (references.length === 0 && reader.descriptions.length > 0 && isPromise(text)) promised = true;
   else for (const description of reader.descriptions) references.push(described(description));
-  if (references.length === 0 && unsafe.length === 0) return promised ? PROMISED : MISSING;
+  if (references.length === 0 && unsafe.length === 0 && suspicious.length === 0)
+    return promised ? PROMISED : MISSING;
 
   const years: number[] = [];
   let withoutReference = references.length > 0;
@@ -252,6 +238,8 @@ function readText(value: string, links: readonly string[]): Evidence {
     missing: references.length === 0,
     promised,
     unsafe,
+    suspicious,
+    fetched: false,
     insecure: reader.insecure,
     withoutReference,
     years,
@@ -272,20 +260,23 @@ function described(text: string): Reference {
     : { kind: "description", text };
 }
 
-/** One https address and nothing else. */
-const ONE_LINK = /^https:\/\/(?:[a-z\d-]+\.)+[a-z]{2,}\/[\w./?=&%#+~-]*[\w/=]$/i;
+/** One https address of the commonest hosts and nothing else. */
+const ONE_LINK = /^https:\/\/(?:drive\.google|docs\.google|www\.facebook)\.com\/[\w./?=&%#+~-]*[\w/=]$/;
 /** One document as most are written, `12-KH/ĐTN ngày 05/3/2021`, its date behind it or none. */
 const ONE_DOCUMENT =
-  /^\d{1,4}-(?:KH|QĐ|BC|CV|TB|CTr|NQ|HD)\/[A-ZĐ]{2,8}(?:-[A-ZĐ]{2,8})?(?: ngày \d{2}\/\d{2}\/(20\d\d))?$/;
+  /^\d{1,4}-(?:KH|QĐ|BC|CV|TB|CTr|NQ|HD)\/[A-ZĐ]{2,8}(?:-[A-ZĐ]{2,8})?(?: ngày (?:0[1-9]|[12]\d|3[01])\/(?:0[1-9]|1[0-2])\/(20\d\d))?$/;
 
 /**
  * A cell with a single document or https link in the commonest spelling: most cells are, and all that judging
- * needs of them is plain from one look. Their reference is read when somebody asks for it.
+ * needs of them is plain from one look, forty times sooner. Their reference is read when somebody asks for it.
+ * test/cell/evidence.test.ts holds this against the full reading.
  */
 class OneReference implements Evidence {
   readonly missing = false;
   readonly promised = false;
   readonly unsafe = NOTHING;
+  readonly suspicious = NOTHING;
+  readonly fetched = false;
   readonly insecure = false;
   readonly withoutReference = false;
   readonly problem = null;

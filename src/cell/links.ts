@@ -2,6 +2,7 @@
  * @fileoverview Finding links in text and judging those behind a cell's text: https, http, or a scheme that must
  * never count ([E2], [E5]). The platform has no URL parser, so this is a small one.
  */
+import { pretendingAt, pretends } from "./pretending";
 
 /** A link in a line, or something dressed as one. */
 export interface FoundLink {
@@ -10,8 +11,11 @@ export interface FoundLink {
   readonly end: number;
   /** With its scheme; a bare host gets `https://`. */
   readonly url: string;
-  readonly safe: "https" | "http" | "unsafe";
+  readonly safe: LinkSafety;
 }
+
+/** `unsafe`: a scheme that must never count; `suspicious`: an address that pretends to be another ([E5]). */
+export type LinkSafety = "https" | "http" | "unsafe" | "suspicious";
 
 /** Top-level domains that a bare address may have; anything else ("TP.HCM/Q1") is no address. */
 const BARE =
@@ -76,7 +80,7 @@ function endOfUnsafe(line: string, start: number, startsReference: (index: numbe
 
 interface Candidate {
   readonly at: number;
-  readonly kind: "http" | "bare" | "unsafe";
+  readonly kind: "http" | "bare" | "unsafe" | "pretending";
 }
 
 function search(regex: RegExp, line: string, from: number): number {
@@ -95,7 +99,10 @@ function nextCandidate(line: string, from: number): Candidate | null {
     consider(search(DATA_OR_FILE, line, from), "unsafe");
     consider(search(HTTP, line, from), "http");
   }
-  if (line.includes(".", from)) consider(search(BARE, line, from), "bare");
+  if (line.includes(".", from)) {
+    consider(search(BARE, line, from), "bare");
+    consider(pretendingAt(line, from), "pretending");
+  }
   return best;
 }
 
@@ -118,7 +125,7 @@ export function findLinks(line: string, startsReference: (index: number) => bool
     const end = endOfAddress(line, start, startsReference);
     const text = line.slice(start, end);
     const url = candidate.kind === "bare" ? `https://${text}` : text;
-    const judged = judge(url);
+    const judged = candidate.kind === "pretending" ? "suspicious" : judge(url);
     if (judged) found.push({ kind: "link", start, end, url, safe: judged });
     from = Math.max(end, start + 1);
   }
@@ -126,25 +133,29 @@ export function findLinks(line: string, startsReference: (index: number) => bool
 }
 
 /** What an address with a scheme is; null where it is no web address at all. */
-function judge(url: string): FoundLink["safe"] | null {
+function judge(url: string): LinkSafety | null {
   const scheme = /^([a-z][a-z\d+-]*):/i.exec(url)?.[1]?.toLowerCase();
   if (scheme === "javascript" || scheme === "vbscript" || scheme === "data" || scheme === "file")
     return "unsafe";
   if (scheme !== "http" && scheme !== "https") return null;
   const rest = url.slice(scheme.length + 1);
-  return rest.startsWith("//") && HOST.test(rest.slice(2)) ? scheme : null;
+  if (!rest.startsWith("//")) return null;
+  if (pretends(rest.slice(2))) return "suspicious";
+  return HOST.test(rest.slice(2)) ? scheme : null;
 }
 
 /**
  * A link target behind a cell's text, judged; null for what is neither a web address nor unsafe (a range of the
  * workbook, an e-mail address). White space and control characters hide nothing.
  */
-export function linkBehind(target: string): { url: string; safe: FoundLink["safe"] } | null {
+export function linkBehind(target: string): { url: string; safe: LinkSafety } | null {
   const url = withoutHidden(target, false).replace(/\s+/g, "");
   const judged = judge(url);
   if (judged) return { url, safe: judged };
+  if (pretendingAt(url, 0) === 0) return { url, safe: "suspicious" };
   const bare = BARE.exec(url);
-  return bare && bare.index === 0 && bare[1] === url ? { url: `https://${url}`, safe: "https" } : null;
+  if (bare?.index !== 0 || bare[1] !== url) return null;
+  return { url: `https://${url}`, safe: pretends(url) ? "suspicious" : "https" };
 }
 
 const LINK_START = /^ *(?:https?:\/\/|(?:www\.)?(?:[a-z\d-]+\.)+[a-z]{2,}\/)/i;

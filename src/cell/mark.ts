@@ -6,6 +6,7 @@ import type { CellValue } from "../table/tab";
 import { fold, tidy } from "../vietnamese/fold";
 import { legacyReadings } from "../vietnamese/legacy";
 import { parseNumber } from "../vietnamese/numbers";
+import { isErrorValue } from "./error-value";
 
 /** Why a cell cannot be read as a mark; the code of the finding that says so. */
 export type MarkProblem =
@@ -27,14 +28,20 @@ export interface Mark {
   readonly inFail?: true;
 }
 
+/** What a letter, sign or number means on one sheet: a mark, or a word that is none ("khá"). */
+export type LetterMark = Mark["kind"] | "unreadable";
+
+/** [M2] What a sheet says of its letters, by the letter in small; it goes before what they mean elsewhere. */
+export type Letters = ReadonlyMap<string, LetterMark>;
+
 /** How a criterion's marks are to be read. */
 export interface MarkReading {
   /** [M4] Null where the set has no points. */
   readonly points: { readonly max: number; readonly passMark: number | null } | null;
-  /** The cell has checkbox validation: FALSE is an untouched box. */
-  readonly checkbox: boolean;
-  /** [M2] The setting that an untouched box means fail. */
+  /** [M2] The setting that an untouched checkbox, the boolean FALSE, means fail. */
   readonly falseIsFail: boolean;
+  /** Null where the sheet says nothing of its letters. */
+  readonly letters: Letters | null;
 }
 
 function mark(kind: Mark["kind"], problem: MarkProblem | null = null): Mark {
@@ -52,35 +59,48 @@ const BECAME_DATE = mark("blank", "value-became-date");
 const CELL_ERROR = mark("blank", "cell-error");
 const CONFLICT = mark("blank", "mark-conflict");
 
+/** Signs, as they stand: Wingdings ticks (ü þ), crosses (û ý) and boxes (o ¨) are letters in any other font. */
+const SIGNS = new Map<string, Mark>();
+for (const sign of ["✓", "✔", "☑", "√", "✅", "+", "ü", "þ"]) SIGNS.set(sign, PASS);
+for (const sign of ["✗", "✘", "û", "ý"]) SIGNS.set(sign, FAIL);
+for (const sign of ["-", "–", "…", ".", "o", "O", "¨", "□", "☐"]) SIGNS.set(sign, BLANK);
+
 /** The spellings of [M2], folded. */
-const SPELLINGS = new Map<string, Mark>();
-for (const word of ["dat", "d", "x", "v", "✓", "✔", "☑", "co", "1", "true", "yes"]) SPELLINGS.set(word, PASS);
-for (const word of ["chua dat", "khong dat", "kd", "cd", "k", "khong", "0", "false", "no", "✗", "✘"]) {
+const SPELLINGS = new Map<string, Mark>([["", BLANK], ...SIGNS]);
+for (const word of ["dat", "d", "x", "v", "co", "1", "true", "yes"]) SPELLINGS.set(word, PASS);
+for (const word of [
+  "chua dat",
+  "khong dat",
+  "ko dat",
+  "k dat",
+  "kd",
+  "cd",
+  "k",
+  "khong",
+  "0",
+  "false",
+  "no",
+]) {
   SPELLINGS.set(word, FAIL);
 }
 for (const word of ["khong ap dung", "kad", "n/a"]) SPELLINGS.set(word, NOT_APPLICABLE);
-for (const word of ["", "-", "–", "…", "."]) SPELLINGS.set(word, BLANK);
 // The commonest spellings as people type them, so that most cells need no folding.
 for (const word of ["Đạt", "đạt", "ĐẠT", "Đ", "đ", "X", "Có", "có"]) SPELLINGS.set(word, PASS);
 for (const word of ["Chưa đạt", "chưa đạt", "Không đạt", "không đạt", "Không"]) SPELLINGS.set(word, FAIL);
 
+const BY_LETTER: Readonly<Record<LetterMark, Mark>> = {
+  pass: PASS,
+  fail: FAIL,
+  blank: BLANK,
+  notApplicable: NOT_APPLICABLE,
+  unreadable: UNREADABLE,
+};
+
+/** Longer than any letter that a sheet explains. */
+const MOST_LETTERS = 4;
+
 /** [M2] Those that may be followed by `:` and a reason. */
 const REASONED = /^(?:khong ap dung|kad|n\/a) ?:/;
-
-const ERRORS = new Set(
-  (
-    "#REF! #N/A #VALUE! #DIV/0! #NAME? #NUM! #NULL! #ERROR! #SPILL! #CALC! #CIRC! #FIELD! #BLOCKED! #CONNECT! " +
-    "#UNKNOWN! #LỖI!"
-  ).split(" "),
-);
-
-/** Whether a cell holds a spreadsheet error ([M7]); "Loading…" is none. */
-export function isErrorValue(value: CellValue): boolean {
-  if (typeof value !== "string") return false;
-  const first = value.charCodeAt(0);
-  if (first !== 35 && first > 32) return false;
-  return ERRORS.has(value.trim().toUpperCase());
-}
 
 /** Words that mean no evidence and no explanation ([E3]), folded; also dashes and dots however many. */
 const NOTHING = new Set(["", "khong", "khong co", "chua", "chua co", "false", "0"]);
@@ -95,9 +115,13 @@ export function meansNothing(text: string): boolean {
 
 /** What a word says, without points; null: none of the spellings. */
 function readWord(text: string): Mark | null {
-  const known = SPELLINGS.get(text) ?? SPELLINGS.get(fold(text));
+  const known = SPELLINGS.get(text) ?? SIGNS.get(tidy(text));
   if (known) return known;
-  if (REASONED.test(fold(text))) {
+  const folded = fold(text);
+  // Folded, ô and ý are the letters of other signs.
+  const word = SIGNS.has(folded) && folded !== tidy(text) ? null : SPELLINGS.get(folded);
+  if (word) return word;
+  if (REASONED.test(folded)) {
     const reason = tidy(text.slice(text.indexOf(":") + 1));
     return meansNothing(reason)
       ? NOT_APPLICABLE
@@ -116,6 +140,26 @@ function readAnyWord(text: string): Mark | null {
   }
   return null;
 }
+
+/** What the sheet itself says that a letter means; null: nothing. */
+function byLetter(text: string, letters: Letters | null): Mark | null {
+  if (letters === null || text.length > MOST_LETTERS) return null;
+  const meant = letters.get(letterKey(text));
+  return meant === undefined ? null : BY_LETTER[meant];
+}
+
+/** A letter as `Letters` has it. */
+export function letterKey(text: string): string {
+  return tidy(text).toLowerCase();
+}
+
+/** What the words of a legend say of the letter beside them: a mark, or none ("khá"). */
+export function meaningOf(words: string): LetterMark {
+  const said = readAnyWord(words.replace(MEANING_TAIL, ""));
+  return said === null || said === BLANK ? "unreadable" : said.kind;
+}
+
+const MEANING_TAIL = / (?:yêu cầu|tiêu chí|tiêu chuẩn|nội dung)$/iu;
 
 /** A number of points against its range ([M4]). */
 function readPoints(points: number, how: { readonly max: number; readonly passMark: number | null }): Mark {
@@ -146,19 +190,16 @@ function pointsInText(text: string, max: number): number | null {
  */
 export function readMark(value: CellValue, how: MarkReading): Mark {
   if (typeof value === "string") {
-    if (how.points === null) {
+    if (how.points === null && how.letters === null) {
       const known = SPELLINGS.get(value);
-      if (known && known !== FAIL) return known;
+      if (known) return known;
     }
     return readMarkText(value, how);
   }
-  if (typeof value === "boolean") {
-    if (value) return PASS;
-    return how.checkbox && !how.falseIsFail ? BLANK : FAIL;
-  }
+  if (typeof value === "boolean") return value ? PASS : how.falseIsFail ? FAIL : BLANK;
   if (typeof value === "number") {
     if (how.points !== null) return readPoints(value, how.points);
-    return value === 1 ? PASS : value === 0 ? FAIL : UNREADABLE;
+    return byLetter(String(value), how.letters) ?? (value === 1 ? PASS : value === 0 ? FAIL : UNREADABLE);
   }
   return BECAME_DATE;
 }
@@ -169,40 +210,40 @@ function readMarkText(text: string, how: MarkReading): Mark {
     const points = pointsInText(text, how.points.max);
     if (points !== null) return readPoints(points, how.points);
   }
-  const word = readAnyWord(text) ?? UNREADABLE;
-  // FALSE as text in a checkbox cell is an untouched box all the same.
-  if (word === FAIL && how.checkbox && !how.falseIsFail && fold(text) === "false") return BLANK;
-  return word;
+  return byLetter(text, how.letters) ?? readAnyWord(text) ?? UNREADABLE;
 }
 
-/** [M3] What does not tick a column, besides the blanks. */
+/** [M3] What does not tick a column, besides the blanks; folded. */
 const NO_TICK = new Set(["false", "0", "k", "khong"]);
+/** [M3] The heading of the second column typed in it; folded. */
+const FAIL_HEADING = new Set(["chua dat", "khong dat", "ko dat", "k dat", "kd", "cd"]);
 
 /** Whether one cell of a pair is ticked; a mark where it cannot be read. */
-function readTick(value: CellValue): boolean | Mark {
+function readTick(value: CellValue, letters: Letters | null, inFail: boolean): boolean | Mark {
   if (typeof value === "boolean") return value;
   if (typeof value === "number") return value === 1 ? true : value === 0 ? false : UNREADABLE;
   if (typeof value !== "string") return BECAME_DATE;
   if (value === "") return false;
   if (isErrorValue(value)) return CELL_ERROR;
-  const word = readAnyWord(value);
+  // Read as it stands first: "không" has letters that legacy text could have too.
+  const word = byLetter(value, letters) ?? readAnyWord(value);
   if (word === PASS) return true;
   if (word === BLANK) return false;
-  // Read as it stands first: "không" has letters that legacy text could have too.
-  if (word === FAIL && [value, ...legacyReadings(value)].some((text) => NO_TICK.has(fold(text))))
-    return false;
-  return UNREADABLE;
+  if (word !== FAIL) return UNREADABLE;
+  const said = [value, ...legacyReadings(value)].map(fold);
+  if (said.some((text) => NO_TICK.has(text))) return false;
+  return inFail && said.some((text) => FAIL_HEADING.has(text)) ? true : UNREADABLE;
 }
 
 /**
- * Reads the two cells Đạt | Chưa đạt of one criterion ([M3]): a pass spelling ticks a column. A problem in
- * either cell makes the mark blank; where it is the second cell's, `inFail` says so.
- * An unticked checkbox is FALSE and ticks nothing, so `how` changes nothing here.
+ * Reads the two cells Đạt | Chưa đạt of one criterion ([M3]): a pass spelling ticks a column, and so does the
+ * column's own heading. A problem in either cell makes the mark blank; where it is the second cell's, `inFail` says
+ * so. An untouched checkbox ticks nothing, whatever the settings say.
  */
-export function readPair(pass: CellValue, fail: CellValue, _how: { readonly checkbox: boolean }): Mark {
-  const passTick = readTick(pass);
+export function readPair(pass: CellValue, fail: CellValue, letters: Letters | null = null): Mark {
+  const passTick = readTick(pass, letters, false);
   if (typeof passTick !== "boolean") return passTick;
-  const failTick = readTick(fail);
+  const failTick = readTick(fail, letters, true);
   if (typeof failTick !== "boolean") return { ...failTick, inFail: true };
   if (passTick) return failTick ? CONFLICT : PASS;
   return failTick ? FAIL : BLANK;

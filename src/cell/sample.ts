@@ -8,7 +8,7 @@ import { readEvidence } from "./evidence";
 import { readMark } from "./mark";
 import { isBlank, valueAt } from "./text";
 
-const WORDS_ONLY = { points: null, checkbox: true, falseIsFail: false } as const;
+const WORDS_ONLY = { points: null, falseIsFail: false, letters: null } as const;
 
 /** Whether a cell reads as a mark ([M2]): a word of it, a checkbox ticked or not, 0 or 1. */
 export function isMark(value: CellValue): boolean {

@@ -80,8 +80,7 @@ export function unreadUnits({ rows, merges }: NewSheet, set: CriteriaSet): strin
     merges: () => merges,
     displayed: never,
     linksAt: never,
-    formulaLinkAt: () => null,
-    isCheckbox: () => false,
+    formulaAt: () => "",
   };
   const found = recognise([tab], { sets: [set, ...PRESETS] });
   const read = new Set(found.ok ? found.reading.units.map(({ row }) => row) : []);

@@ -3,6 +3,7 @@
  * the sheet as a whole (findings.ts), since the sidebar judges one unit and holds these only.
  */
 import type { Finding, FindingCode } from "../assessment/finding";
+import { NOT_CALCULATED } from "../cell/error-value";
 import { CRITERION_WORDS } from "./words";
 
 /** "tiêu chí 1.1", "các tiêu chí 2.1, 2.2". */
@@ -42,7 +43,10 @@ const SENTENCES = {
   "points-out-of-range": "Điểm {value} của {criteria} nằm ngoài khung từ 0 đến {=max}. Kiểm tra lại số điểm.",
   "value-became-date":
     "Ô của {criteria} đang là ngày {=value}, có thể do gõ dạng 3/5 nên bảng tính tự đổi. Định dạng ô là Văn bản thuần túy rồi nhập lại.",
-  "cell-error": "Ô đang báo lỗi {=value} nên không đọc được. Sửa công thức hoặc nhập lại giá trị.",
+  "cell-error": (f) =>
+    f.value === NOT_CALCULATED
+      ? "Ô của {criteria} có công thức chưa được tính nên không đọc được. Mở tệp bằng Excel, lưu lại rồi chạy lại."
+      : "Ô đang báo lỗi {=value} nên không đọc được. Sửa công thức hoặc nhập lại giá trị.",
   "mark-conflict": (f) =>
     f.detail.later
       ? "Kết quả của {criteria} được ghi ở hai dòng khác nhau: dòng trước ghi {first}, dòng này ghi {later}. Giữ lại một dòng đúng."

@@ -16,8 +16,10 @@ import type { Book, BookUnit, Place } from "./wire";
 /** What a cell holds now. */
 export interface HeldCell extends Place {
   readonly value: CellValue;
+  readonly formula: string;
   readonly links: readonly string[];
-  readonly checkbox: boolean;
+  /** A number in it is shown as a percentage. */
+  readonly percent?: true;
 }
 
 export interface Judgement {
@@ -72,11 +74,18 @@ function named([self, selfFail, appraised, appraisedFail, evidence, explanation]
 function tabsOf(book: Book, cells: Iterable<HeldCell>): Tab[] {
   const held = new Map<string, HeldCell>();
   const grids = new Map<string, CellValue[][]>();
+  const shown = new Map<string, string[][]>();
   for (const cell of cells) {
     const grid = grids.get(cell.sheet) ?? [];
     grids.set(cell.sheet, grid);
     grid[cell.row] ??= [];
     (grid[cell.row] as CellValue[])[cell.column] = cell.value;
+    if (cell.percent) {
+      const grid = shown.get(cell.sheet) ?? [];
+      shown.set(cell.sheet, grid);
+      grid[cell.row] ??= [];
+      (grid[cell.row] as string[])[cell.column] = `${Number(cell.value) * 100}%`;
+    }
     held.set(`${cell.row},${cell.column},${cell.sheet}`, cell);
   }
   return book.tabs.map((name) => {
@@ -85,12 +94,10 @@ function tabsOf(book: Book, cells: Iterable<HeldCell>): Tab[] {
       name,
       hidden: false,
       values: grids.get(name) ?? [],
-      displayed: () => [],
-      // Those of a formula among them: a cell came with all the links it has.
+      displayed: () => shown.get(name) ?? [],
       linksAt: (row, column) => at(row, column)?.links ?? [],
-      formulaLinkAt: () => null,
+      formulaAt: (row, column) => at(row, column)?.formula ?? "",
       merges: () => [],
-      isCheckbox: (row, column) => at(row, column)?.checkbox === true,
     };
   });
 }
@@ -135,7 +142,7 @@ function factsOf(book: Book, unit: BookUnit, tabs: readonly Tab[]): SheetFacts {
     hasAppraised: facts.hasAppraised,
     marks: criteriaOf(set).map(
       ({ maxPoints, passMark }) =>
-        new MarkReader(maxPoints === null ? null : { max: maxPoints, passMark }, falseIsFail),
+        new MarkReader(maxPoints === null ? null : { max: maxPoints, passMark }, falseIsFail, null),
     ),
     evidence: new EvidenceReader(keyedTab),
   };

@@ -46,7 +46,7 @@ export class MarkTally {
 }
 
 function plainMark(value: CellValue): Mark {
-  return readMark(value, { points: null, checkbox: false, falseIsFail: false });
+  return readMark(value, { points: null, falseIsFail: false, letters: null });
 }
 
 /** Spellings that go together: pass, fail. The first pair that has the one says the other. */

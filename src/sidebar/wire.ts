@@ -26,6 +26,8 @@ export interface WireCell extends Place {
   /** Link targets behind its text. */
   readonly links: readonly string[];
   readonly checkbox: boolean;
+  /** A 1 or 0 that is shown as a percentage. */
+  readonly percent?: true;
   /** The words of its drop-down; null where it has none. */
   readonly choices: readonly string[] | null;
 }

@@ -3,6 +3,7 @@
  * nothing is written where a cell is not as the sidebar had read it.
  */
 
+import { linkInFormula } from "../cell/formula";
 import { sealOf } from "../sidebar/seal";
 import type { Anchor, Edit, Obstacle, Place, WireCell, WireValue } from "../sidebar/wire";
 import type { CellValue } from "../table/tab";
@@ -59,6 +60,8 @@ export function readCells(spreadsheet: Spreadsheet, places: readonly Place[]): W
     );
     if (!range) return null;
     const values = range.getValues();
+    // A 1 or 0 may be shown as a percentage ([M2]).
+    const shown = values.some((line) => line.includes(1) || line.includes(0)) ? range.getDisplayValues() : [];
     const formulas = range.getFormulas();
     const rich = range.getRichTextValues();
     const rules = range.getDataValidations();
@@ -73,6 +76,7 @@ export function readCells(spreadsheet: Spreadsheet, places: readonly Place[]): W
         value: wired(values[r]?.[c] ?? ""),
         formula: formulas[r]?.[c] ?? "",
         links: linksIn(rich[r]?.[c] ?? null, formulas[r]?.[c] ?? ""),
+        ...(shown[r]?.[c]?.includes("%") && { percent: true as const }),
         checkbox: rule?.getCriteriaType() === SpreadsheetApp.DataValidationCriteria.CHECKBOX,
         choices: choicesOf(rule),
       });
@@ -118,8 +122,8 @@ function blocksOf(places: readonly Place[]): CellBlock[] {
 }
 
 function linksIn(rich: GoogleAppsScript.Spreadsheet.RichTextValue | null, formula: string): string[] {
-  const inFormula = /^=\s*HYPERLINK\(\s*"((?:[^"]|"")*)"/i.exec(formula)?.[1];
-  if (inFormula) return [inFormula.replace(/""/g, '"')];
+  const inFormula = linkInFormula(formula);
+  if (inFormula !== null) return [inFormula];
   if (formula || !rich) return [];
   const whole = rich.getLinkUrl();
   if (whole) return [whole];

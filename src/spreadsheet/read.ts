@@ -1,6 +1,6 @@
 /**
  * @fileoverview Reading tabs of the spreadsheet, each block once. On Google the number of service calls is
- * the cost, so what is seldom needed (merges, links, checkboxes, shown text) is read at first use.
+ * the cost, so what is seldom needed (merges, links, formulas, shown text) is read at first use.
  */
 
 import { OWN_MARK, OWN_PREFIX } from "../messages/tabs";
@@ -88,7 +88,6 @@ export function readTab(sheet: Sheet, name: string): SheetTab {
   let merges: Merge[] | null = null;
   let rich: ReturnType<GoogleAppsScript.Spreadsheet.Range["getRichTextValues"]> | null = null;
   let formulas: string[][] | null = null;
-  let validations: ReturnType<GoogleAppsScript.Spreadsheet.Range["getDataValidations"]> | null = null;
   return {
     sheet,
     name,
@@ -109,15 +108,10 @@ export function readTab(sheet: Sheet, name: string): SheetTab {
       const runs = rich[row]?.[column]?.getRuns() ?? [];
       return runs.map((run) => run.getLinkUrl()).filter((url): url is string => Boolean(url));
     },
-    formulaLinkAt(row, column) {
-      if (!range) return null;
+    formulaAt(row, column) {
+      if (!range) return "";
       formulas ??= range.getFormulas();
-      return linkInFormula(formulas[row]?.[column] ?? "");
-    },
-    isCheckbox(row, column) {
-      if (!range) return false;
-      validations ??= range.getDataValidations();
-      return validations[row]?.[column]?.getCriteriaType() === SpreadsheetApp.DataValidationCriteria.CHECKBOX;
+      return formulas[row]?.[column] ?? "";
     },
   };
 }
@@ -140,10 +134,4 @@ function toMerge(range: GoogleAppsScript.Spreadsheet.Range): Merge {
     firstColumn: range.getColumn() - 1,
     lastColumn: range.getLastColumn() - 1,
   };
-}
-
-/** The address in `=HYPERLINK("https://…"; "…")`; null for any other formula. */
-function linkInFormula(formula: string): string | null {
-  const found = /^=\s*HYPERLINK\(\s*"((?:[^"]|"")*)"/i.exec(formula);
-  return found?.[1] ? found[1].replace(/""/g, '"') : null;
 }

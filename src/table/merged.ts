@@ -62,15 +62,11 @@ export function withMerges(
       const at = cellAt(row, column);
       return tab.linksAt(at.row, at.column);
     },
-    formulaLinkAt(row, column) {
+    formulaAt(row, column) {
       const at = cellAt(row, column);
-      return tab.formulaLinkAt(at.row, at.column);
+      return tab.formulaAt(at.row, at.column);
     },
     merges: () => tab.merges(),
-    isCheckbox(row, column) {
-      const at = cellAt(row, column);
-      return tab.isCheckbox(at.row, at.column);
-    },
     anchorAt,
   };
 }

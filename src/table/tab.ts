@@ -26,11 +26,9 @@ export interface Tab {
   displayed(): readonly (readonly string[])[];
   /** Link targets behind a cell's text (rich text); mostly none. */
   linksAt(row: number, column: number): readonly string[];
-  /** The target of a cell's HYPERLINK formula, whose value is only the words it shows; null: no such formula. */
-  formulaLinkAt(row: number, column: number): string | null;
+  /** A cell's formula with its `=`, '' where it has none. */
+  formulaAt(row: number, column: number): string;
   merges(): readonly Merge[];
-  /** Whether a cell is a checkbox (data validation). */
-  isCheckbox(row: number, column: number): boolean;
   /**
    * The first cell of the merge that fills this cell, or that it begins; null: it stands for itself. Absent where no
    * merged cell is filled ([L5], `merged.ts`).

@@ -15,9 +15,8 @@ function tabOf(values: CellValue[][], displayed?: string[][]): Tab {
       return displayed;
     },
     linksAt: () => [],
-    formulaLinkAt: () => null,
+    formulaAt: () => "",
     merges: () => [],
-    isCheckbox: () => false,
   };
 }
 

@@ -227,31 +227,52 @@ describe("[M3] Đạt | Chưa đạt", () => {
     const sheet = wide(pair, [["Xã A", pass, fail, DOC]]);
     const assessment = run(sheet, SET);
     expect([criteriaOf(assessment)[0], toldBut(assessment)]).toEqual([outcome, found]);
-    expect(sheet.tabs[0]?.asked.checkboxes).toBe(0);
+    expect(sheet.tabs[0]?.asked.displayed).toBe(0);
+  });
+
+  it("[M2] [M3] a 1 that is shown as 100% ticks no column", () => {
+    const sheet = wide(pair, [["Xã A", 1, 0, DOC]], { percents: ["B2"] });
+    expect(toldBut(run(sheet, SET))).toEqual(["mark-unreadable B2 [1.1]"]);
   });
 });
 
 describe("[M2] an untouched checkbox", () => {
   const columns = ["name", "appraised 1.1", "evidence 1.1"];
   const rows = [["Xã A", false, DOC]];
-  it("is blank; FALSE elsewhere is fail; the setting makes the box fail", () => {
-    const box = wide(columns, rows, { checkboxes: ["B2"] });
-    expect(criteriaOf(run(box, SET))).toEqual(["undetermined"]);
-    expect(criteriaOf(run(wide(columns, rows), SET))).toEqual(["fail"]);
-    const asText = wide(columns, [["Xã A", "FALSE", DOC]], { checkboxes: ["B2"] });
-    expect(criteriaOf(run(asText, SET))).toEqual(["undetermined"]);
-    const fail = wide(columns, rows, { checkboxes: ["B2"] });
-    expect(criteriaOf(run(fail, SET, { falseIsFail: true }))).toEqual(["fail"]);
-    expect(fail.tabs[0]?.asked.checkboxes).toBe(0);
+  it("is blank whatever its rule; FALSE typed as text is fail; the setting makes the box fail", () => {
+    expect(criteriaOf(run(wide(columns, rows), SET))).toEqual(["undetermined"]);
+    expect(criteriaOf(run(wide(columns, [["Xã A", "FALSE", DOC]]), SET))).toEqual(["fail"]);
+    expect(criteriaOf(run(wide(columns, rows), SET, { falseIsFail: true }))).toEqual(["fail"]);
   });
 
-  it("is asked about only where FALSE stands; links only where evidence does", () => {
+  it("costs no call; what numbers show is asked where 1 or 0 stands, links and formulas where evidence does", () => {
     const sheet = wide(columns, [
       ["Xã A", "Đạt", ""],
-      ["Xã B", true, new Date()],
-      ["Xã C", 1, DOC],
+      ["Xã B", true, ""],
+      ["Xã C", false, DOC],
     ]);
     run(sheet, SET);
-    expect(sheet.tabs[0]?.asked).toEqual({ links: 1, formulas: 0, checkboxes: 0 });
+    expect(sheet.tabs[0]?.asked).toEqual({ links: 1, formulas: 1, displayed: 0 });
+  });
+});
+
+describe("[M2] a 1 or 0 that is shown as a percentage", () => {
+  const columns = ["name", "appraised 1.1", "evidence 1.1"];
+  const rows = [
+    ["Xã A", 1, DOC],
+    ["Xã B", 0, DOC],
+    ["Xã C", 1, DOC],
+  ];
+  const percents = ["B2", "B3"];
+
+  it("is unreadable", () => {
+    const assessment = run(wide(columns, rows, { percents }), SET);
+    expect(criteriaOf(assessment)).toEqual(["undetermined"]);
+    expect(toldBut(assessment)).toEqual(["mark-unreadable B2 [1.1]", "mark-unreadable B3 [1.1]"]);
+  });
+
+  it("is points in a set with points", () => {
+    const points = setOf("1.1", { maxPoints: 1, passMark: 1 });
+    expect(toldBut(run(wide(columns, rows, { percents }), points))).toEqual([]);
   });
 });

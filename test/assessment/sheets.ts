@@ -21,20 +21,21 @@ export type Row = readonly CellValue[];
 
 /** A tab that counts what costs a service call on Google, and refuses what judging never needs. */
 export interface CountingTab extends Tab {
-  readonly asked: { links: number; formulas: number; checkboxes: number };
+  readonly asked: { links: number; formulas: number; displayed: number };
 }
 
-/** What stands behind cells of a tab: `links: { C2: ["https://…"] }`, `checkboxes: ["B2"]`. */
+/** What stands behind cells of a tab: `links: { C2: ["https://…"] }`, `percents: ["B2"]`. */
 export interface Behind {
   readonly links?: Readonly<Record<string, readonly string[]>>;
-  /** Targets of HYPERLINK formulas, by A1. */
+  /** Formulas by A1, with their `=`. */
   readonly formulas?: Readonly<Record<string, string>>;
-  readonly checkboxes?: readonly string[];
+  /** Numbers that are shown as percentages. */
+  readonly percents?: readonly string[];
 }
 
 export function tabOf(name: string, rows: readonly Row[], behind: Behind = {}): CountingTab {
   const width = Math.max(0, ...rows.map((row) => row.length));
-  const asked = { links: 0, formulas: 0, checkboxes: 0 };
+  const asked = { links: 0, formulas: 0, displayed: 0 };
   const never = (what: string) => () => {
     throw new Error(`judging needs no ${what}`);
   };
@@ -43,19 +44,22 @@ export function tabOf(name: string, rows: readonly Row[], behind: Behind = {}): 
     hidden: false,
     values: rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? "")),
     asked,
-    displayed: never("displayed text"),
+    displayed() {
+      asked.displayed++;
+      return rows.map((row, r) =>
+        row.map((value, c) =>
+          behind.percents?.includes(a1(r, c)) ? `${Number(value) * 100}%` : String(value),
+        ),
+      );
+    },
     merges: never("merges"),
     linksAt(row, column) {
       asked.links++;
       return behind.links?.[a1(row, column)] ?? [];
     },
-    formulaLinkAt(row, column) {
+    formulaAt(row, column) {
       asked.formulas++;
-      return behind.formulas?.[a1(row, column)] ?? null;
-    },
-    isCheckbox(row, column) {
-      asked.checkboxes++;
-      return behind.checkboxes?.includes(a1(row, column)) ?? false;
+      return behind.formulas?.[a1(row, column)] ?? "";
     },
   };
 }

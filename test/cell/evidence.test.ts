@@ -3,7 +3,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, it, test } from "vitest";
-import { documentOutsideYear, type Reference, readEvidence, readExplanation } from "../../src/cell/evidence";
+import {
+  documentOutsideYear,
+  type Evidence,
+  type Reference,
+  readEvidence,
+  readExplanation,
+} from "../../src/cell/evidence";
 
 const NO_LINKS: readonly string[] = [];
 const read = (text: string) => readEvidence(text, NO_LINKS);
@@ -169,8 +175,63 @@ describe("links", () => {
     const behind = readEvidence("", [address]);
     expect(behind).toMatchObject({ references: [], missing: true });
     expect(behind.unsafe).toHaveLength(1);
-    expect(readEvidence("Kế hoạch", [address])).toMatchObject({ missing: false, withoutReference: true });
+    // Words over such a link are nothing else; a document's number is.
+    expect(readEvidence("Kế hoạch", [address])).toMatchObject({ missing: true, promised: false });
+    expect(readEvidence("12-KH/ĐTN", [address])).toMatchObject({ missing: false });
+    expect(readEvidence("Kế hoạch", [address, "https://a.vn/x"])).toMatchObject({ missing: false });
   });
+
+  it.each([
+    "https://drive.google.com@evil.vn/file/d/1",
+    "https://a:b@drive.google.com/file/d/1",
+    "https://drіve.google.com/file/d/1",
+    "https://drive.gооgle.com/file/d/1",
+    "https://drive.goögle.com/file/d/1",
+    "https://ｇoogle.com/x",
+    "https://xn--drve-0pa.google.com/x",
+    "https://drive.google.com.evil.vn/file/d/1",
+    "https://drive.google.com-tep.vn/d/1",
+    "https://tinhdoan.gov.vn.tep.info/d/1",
+    "http://youtube.com.xem.cc/watch",
+    "https://abc.com.tep.vn/x",
+    "drive.google.com@evil.vn/x",
+    "drive.google.com@evil.vn",
+    "drive.google.com.evil.vn/x",
+    "drіve.google.com/file/d/1",
+    "docs.goögle.com/d/1",
+  ])("[E5] %j pretends to be another and does not count", (address) => {
+    for (const evidence of [
+      read(address),
+      read(`Xem tại ${address}`),
+      readEvidence("Xem tại đây", [address]),
+    ]) {
+      expect(evidence).toMatchObject({ references: [], missing: true, unsafe: [] });
+      expect(evidence.suspicious).toHaveLength(1);
+    }
+    expect(kinds(`12-KH/ĐTN; ${address}`)).toEqual(["document"]);
+  });
+
+  it.each([
+    "https://drive.google.com/file/d/1?usp=sharing",
+    "https://www.google.com.vn/maps/@21.8,106.7",
+    "https://www.youtube.com/@tinhdoan",
+    "https://vn.linkedin.com/x",
+    "https://tinhdoan.langson.gov.vn/tin",
+    "https://thpt.edu.langson.gov.vn/tin",
+    "https://doanthanhnien.com.vn/x",
+    "https://đoànxã.vn/x",
+    "drive.google.com/drive/u/0/x",
+    "https://a.vn/xem?u=drive.google.com.evil.vn",
+  ])("[E5] %j is what it says", (address) => {
+    expect(read(address)).toMatchObject({ missing: false, suspicious: [], unsafe: [] });
+  });
+
+  it.each(["doanxagiacat@gmail.com", "Gửi qua thư doan.vn@gmail.com", "ảnh.đẹp", "Đồng chí Hà.Ảnh kèm theo"])(
+    "[E5] %j is no address that pretends",
+    (text) => {
+      expect(read(text)).toMatchObject({ missing: false, suspicious: [] });
+    },
+  );
 
   test("[E5] what else is in the cell counts", () => {
     expect(read("javascript:alert(1)\n12-KH/ĐTN")).toMatchObject({
@@ -245,6 +306,10 @@ describe("nothing and promises", () => {
     "nợ: kế hoạch",
     "Chờ ký",
     "Hẹn 20/12",
+    "Không kịp làm",
+    "Không tìm thấy văn bản",
+    "không nộp",
+    "Không gửi được",
     "Bổ sung",
     "Bổ sung.",
     "Bổ sung sau",
@@ -269,6 +334,8 @@ describe("nothing and promises", () => {
 
   it.each([
     "Không gian văn hóa Hồ Chí Minh",
+    "Không khí thi đua",
+    "Không tìm hiểu riêng",
     "Bổ sung quy hoạch cán bộ",
     "Bổ sung ngày hội việc làm",
     "Thiếu nhi tham gia",
@@ -425,4 +492,88 @@ describe("the commonest spellings, read at one look", () => {
       { numRuns: 500 },
     );
   });
+});
+
+describe("the look that most cells need no more than", () => {
+  /** Read in full, since a link to a place in the workbook stands behind it, which is nothing. */
+  const inFull = (text: string) => readEvidence(text, ["#gid=0"]);
+  const all = ({ references, ...rest }: Evidence) => {
+    const { missing, promised, unsafe, suspicious, fetched, insecure, withoutReference, years, problem } =
+      rest;
+    return {
+      references,
+      missing,
+      promised,
+      unsafe,
+      suspicious,
+      fetched,
+      insecure,
+      withoutReference,
+      years,
+      problem,
+    };
+  };
+  const words = fc.constantFrom("KH", "QĐ", "BC", "CTr", "ĐTN", "TĐTN", "TCKT", "RY", "UBND", "X", "Đoàn");
+  const number = fc.constantFrom("0", "1", "05", "12", "13", "28", "31", "32", "45", "2021", "2099", "1899");
+  const sign = fc.constantFrom("-", "/", " ", "", ".", ",", ";", "–", ":");
+  const between = fc.constantFrom(" ngày ", " Ngày ", "ngày", " ", "/", "-", "");
+  const documents = fc
+    .tuple(
+      number,
+      sign,
+      words,
+      sign,
+      words,
+      fc.constantFrom("", "-TCKT", "-BTC", "/X"),
+      between,
+      number,
+      sign,
+      number,
+      sign,
+      number,
+    )
+    .map((parts) => parts.join(""));
+  const plain = fc
+    .tuple(
+      number,
+      fc.constantFrom("KH", "QĐ", "HD"),
+      words,
+      fc.constantFrom("", "-TCKT"),
+      number,
+      number,
+      number,
+    )
+    .map(
+      ([n, kind, body, more, day, month, year]) => `${n}-${kind}/${body}${more} ngày ${day}/${month}/${year}`,
+    );
+  const links = fc
+    .tuple(
+      fc.constantFrom("https://", "http://", "HTTPS://", ""),
+      fc.constantFrom(
+        "drive.google.com",
+        "docs.google.com",
+        "www.facebook.com",
+        "drive.google.com.vn",
+        "a@docs.google.com",
+      ),
+      fc.string({ unit: fc.constantFrom(..."/?=&%#+~-._;,() aZ9đ@") }),
+      fc.constantFrom("", "/", "a", ".", "/12-KH/ĐTN", "; 12-KH/ĐTN"),
+    )
+    .map((parts) => parts.join(""));
+
+  test("[E2] [E6] it says what reading in full says, whatever the text", () => {
+    fc.assert(
+      fc.property(fc.oneof(documents, plain, links), (text) => {
+        expect(all(readEvidence(text, []))).toEqual(all(inFull(text)));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it.each(["12-KH/ĐTN ngày 45/13/2021", "12-KH/ĐTN ngày 00/01/2021", "12-KH/ĐTN ngày 32/01/2021"])(
+    "[E6] %j has no date",
+    (text) => {
+      expect(readEvidence(text, []).years).toEqual([]);
+    },
+  );
 });

@@ -1,11 +1,11 @@
 /** @fileoverview Reading marks, alone and in pairs. */
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { isErrorValue, type MarkReading, readMark, readPair } from "../../src/cell/mark";
+import { isErrorValue, NOT_CALCULATED } from "../../src/cell/error-value";
+import { type MarkReading, readMark, readPair } from "../../src/cell/mark";
 import type { CellValue } from "../../src/table/tab";
 
-const PLAIN: MarkReading = { points: null, checkbox: false, falseIsFail: false };
-const BOX: MarkReading = { ...PLAIN, checkbox: true };
+const PLAIN: MarkReading = { points: null, falseIsFail: false, letters: null };
 const TEN: MarkReading = { ...PLAIN, points: { max: 10, passMark: 5 } };
 const SUM: MarkReading = { ...PLAIN, points: { max: 10, passMark: null } };
 
@@ -20,8 +20,13 @@ function spellings(word: string): string[] {
   ];
 }
 
-const PASS = ["đạt", "dat", "đ", "d", "x", "v", "✓", "✔", "✔️", "☑", "có", "co", "1", "true", "yes", "Ðạt"];
+const PASS = [
+  ...["đạt", "dat", "đ", "d", "x", "v", "✓", "✔", "✔️", "☑", "có", "co", "1", "true", "yes", "Ðạt"],
+  ...["√", "✅", "+"],
+];
 const FAIL = [
+  "ko đạt",
+  "k đạt",
   "chưa đạt",
   "chua dat",
   "không đạt",
@@ -37,7 +42,7 @@ const FAIL = [
   "✘",
 ];
 const NOT_APPLICABLE = ["không áp dụng", "khong ap dung", "kad", "n/a"];
-const BLANK = ["", " ", "\u00a0", "-", "–", "…", ".", " - "];
+const BLANK = ["", " ", "\u00a0", "-", "–", "…", ".", " - ", "o", "O", " o ", "¨", "□", "☐"];
 const UNREADABLE = [
   "đạt một phần",
   "tạm",
@@ -50,8 +55,16 @@ const UNREADABLE = [
   "8",
   "2",
   "đạt/chưa đạt",
-  "✅",
   "chưa",
+  // Letters that Wingdings shows as ticks and crosses are so alone, and as they stand.
+  "ô",
+  "Ü",
+  "Ý",
+  "u",
+  "ü ü",
+  "oo",
+  "☒",
+  "100%",
 ];
 
 describe("readMark", () => {
@@ -60,6 +73,16 @@ describe("readMark", () => {
   });
   it.each(FAIL.flatMap(spellings))("[M2] %j is fail", (text) => {
     expect(readMark(text, PLAIN)).toMatchObject({ kind: "fail", problem: null });
+  });
+  it.each([
+    ["ü", "pass"],
+    ["þ", "pass"],
+    [" ü ", "pass"],
+    ["u\u0308", "pass"],
+    ["û", "fail"],
+    ["ý", "fail"],
+  ])("[M2] [L9] %j, alone in a cell, is Wingdings for %s", (text, kind) => {
+    expect(readMark(text, PLAIN)).toMatchObject({ kind, problem: null });
   });
   it.each(NOT_APPLICABLE.flatMap(spellings))("[M2] %j is not applicable", (text) => {
     expect(readMark(text, PLAIN)).toMatchObject({ kind: "notApplicable", problem: null, reason: "" });
@@ -102,13 +125,41 @@ describe("readMark", () => {
     expect(readMark(text, PLAIN)).toMatchObject({ kind, problem: null });
   });
 
-  test("[M2] FALSE is fail, in an untouched checkbox blank, unless the setting says fail", () => {
-    expect(readMark(false, PLAIN).kind).toBe("fail");
-    expect(readMark(false, BOX)).toMatchObject({ kind: "blank", problem: null });
-    expect(readMark("FALSE", BOX)).toMatchObject({ kind: "blank", problem: null });
-    expect(readMark("không", BOX).kind).toBe("fail");
-    expect(readMark(false, { ...BOX, falseIsFail: true }).kind).toBe("fail");
-    expect(readMark(true, BOX).kind).toBe("pass");
+  test("[M2] the boolean FALSE is an untouched checkbox and blank, unless the setting says fail; as text it is fail", () => {
+    expect(readMark(false, PLAIN)).toMatchObject({ kind: "blank", problem: null });
+    expect(readMark(false, TEN)).toMatchObject({ kind: "blank", problem: null });
+    expect(readMark(false, { ...PLAIN, falseIsFail: true }).kind).toBe("fail");
+    expect(readMark("FALSE", PLAIN).kind).toBe("fail");
+    expect(readMark(true, PLAIN).kind).toBe("pass");
+  });
+
+  describe("[M2] a sheet's own letters", () => {
+    const letters = new Map([
+      ["k", "unreadable"],
+      ["t", "pass"],
+      ["+", "fail"],
+      ["0", "unreadable"],
+    ] as const);
+    const how: MarkReading = { ...PLAIN, letters };
+    it.each<[CellValue, string, string | null]>([
+      ["K", "blank", "mark-unreadable"],
+      [" k ", "blank", "mark-unreadable"],
+      ["T", "pass", null],
+      ["+", "fail", null],
+      [0, "blank", "mark-unreadable"],
+      ["0", "blank", "mark-unreadable"],
+      [1, "pass", null],
+      ["không", "fail", null],
+      ["KĐ", "fail", null],
+      ["TB", "blank", "mark-unreadable"],
+    ])("%j is %s, %s", (value, kind, problem) => {
+      expect(readMark(value, how)).toMatchObject({ kind, problem });
+    });
+    it("go for pairs too", () => {
+      expect(readPair("T", "", letters).kind).toBe("pass");
+      expect(readPair("", "T", letters).kind).toBe("fail");
+      expect(readPair("K", "", letters).problem).toBe("mark-unreadable");
+    });
   });
 
   test("[M2] the numbers 1 and 0 are marks, others are not", () => {
@@ -162,7 +213,7 @@ describe("readMark", () => {
   });
 
   test("[M5] a date is never a mark", () => {
-    for (const how of [PLAIN, BOX, TEN]) {
+    for (const how of [PLAIN, TEN]) {
       expect(readMark(new Date(2019, 4, 3), how)).toMatchObject({
         kind: "blank",
         problem: "value-became-date",
@@ -181,6 +232,7 @@ describe("readMark", () => {
     "#ERROR!",
     "#SPILL!",
     " #ref! ",
+    NOT_CALCULATED,
   ])("[M7] %j is an error value", (text) => {
     expect(isErrorValue(text)).toBe(true);
     expect(readMark(text, PLAIN)).toMatchObject({ kind: "blank", problem: "cell-error" });
@@ -194,7 +246,7 @@ describe("readMark", () => {
   test("[M1] any text gives one of the four kinds, and a problem only where it is blank", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: "grapheme" }), fc.double(), fc.boolean()), (value) => {
-        for (const how of [PLAIN, BOX, TEN, SUM]) {
+        for (const how of [PLAIN, TEN, SUM]) {
           const { kind, problem, points } = readMark(value, how);
           expect(["pass", "fail", "blank", "notApplicable"]).toContain(kind);
           if (problem !== null) expect(kind).toBe("blank");
@@ -206,7 +258,7 @@ describe("readMark", () => {
 });
 
 describe("readPair", () => {
-  const pair = (pass: CellValue, fail: CellValue) => readPair(pass, fail, { checkbox: false });
+  const pair = (pass: CellValue, fail: CellValue) => readPair(pass, fail);
   const TICKS: CellValue[] = ["x", "X ", "v", "✓", "đạt", "có", 1, "1", true, "TRUE"];
   const NO_TICKS: CellValue[] = ["", " ", "-", "–", "…", ".", false, "FALSE", 0, "0", "k", "không", "Kh«ng"];
 
@@ -222,7 +274,16 @@ describe("readPair", () => {
     for (const other of NO_TICKS) expect(pair(none, other)).toMatchObject({ kind: "blank", problem: null });
   });
 
-  it.each(["chưa đạt", "kđ", "KAD", "?", 2, "no", "đạt một phần"])(
+  it.each(["Chưa đạt", "không đạt", "KĐ", "ko đạt", "Ch\u00ada ®¹t"])(
+    "[M3] the heading of the second column, %j, ticks it and no other",
+    (word) => {
+      expect(pair("", word)).toMatchObject({ kind: "fail", problem: null });
+      expect(pair("x", word)).toMatchObject({ kind: "blank", problem: "mark-conflict" });
+      expect(pair(word, "")).toMatchObject({ kind: "blank", problem: "mark-unreadable" });
+    },
+  );
+
+  it.each(["KAD", "?", 2, "no", "✗", "đạt một phần", "Xem lại"])(
     "[M3] any other word, %j, is unreadable",
     (word) => {
       expect(pair(word, "")).toEqual({ kind: "blank", problem: "mark-unreadable", reason: "", points: null });

@@ -52,8 +52,8 @@ describe("links behind a cell's words", () => {
     expect(found(evidence).codes.sort()).toEqual(codes);
   });
 
-  it("reads the sheet's formulas only where words are all that a cell holds", () => {
-    expect(found("14-KH/ĐTN").calls.get("Range.getFormulas")).toBeUndefined();
-    expect(found("Xem hồ sơ").calls.get("Range.getFormulas")).toBe(1);
+  it("[E5] reads the formulas of a tab with evidence once, and of no other", () => {
+    expect(found("14-KH/ĐTN").calls.get("Range.getFormulas")).toBe(1);
+    expect(found("").calls.get("Range.getFormulas")).toBeUndefined();
   });
 });

@@ -43,7 +43,7 @@ describe("[L5] a merged cell holds its value for every cell that it covers", () 
     expect(view(tab)).toBe(tab);
   });
 
-  test("links, formulas, checkboxes and what is shown are the first cell's", () => {
+  test("links, formulas and what is shown are the first cell's", () => {
     const asked: string[] = [];
     const at = (what: string) => (row: number, column: number) => {
       asked.push(`${what} ${row},${column}`);
@@ -53,15 +53,13 @@ describe("[L5] a merged cell holds its value for every cell that it covers", () 
       ...tabOf("Chấm", [header, [1, "Xã A", 0.5], [2, "Xã B"]], { merges: ["C2:D3"] }),
       displayed: () => [header, ["1", "Xã A", "50%", "", "", ""], ["2", "Xã B", "", "", "", ""]],
       linksAt: at("links"),
-      formulaLinkAt: at("formula"),
-      isCheckbox: at("checkbox"),
+      formulaAt: at("formula"),
     };
     const filled = view(tab);
     filled.linksAt(2, 3);
-    filled.formulaLinkAt(2, 2);
-    filled.isCheckbox(1, 3);
+    filled.formulaAt(2, 2);
     filled.linksAt(2, 1);
-    expect(asked).toEqual(["links 1,2", "formula 1,2", "checkbox 1,2", "links 2,1"]);
+    expect(asked).toEqual(["links 1,2", "formula 1,2", "links 2,1"]);
     expect(filled.displayed()[2]).toEqual(["2", "Xã B", "50%", "50%", "", ""]);
     expect(anchorOf({ tab: filled, row: 2, column: 3 })).toMatchObject({ row: 1, column: 2 });
     expect(anchorOf({ tab, row: 2, column: 3 })).toMatchObject({ row: 2, column: 3 });

@@ -23,8 +23,7 @@ export function tabOf(
     merges: () => merges,
     displayed: never("what cells show"),
     linksAt: never("links"),
-    isCheckbox: never("checkboxes"),
-    formulaLinkAt: never("formulas"),
+    formulaAt: never("formulas"),
   };
 }
 

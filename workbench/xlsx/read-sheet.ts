@@ -1,4 +1,5 @@
 /** @fileoverview One worksheet of the file, as the model has it: its cells and its shape. */
+import { NOT_CALCULATED } from "../../src/cell/error-value";
 import { type ModelCell, type ModelSheet, type ModelValue, newSheet } from "../host/model";
 import { CellWalk, findSheetData, type SheetDataPlace } from "./cells";
 import { dateOfSerial } from "./dates";
@@ -121,6 +122,8 @@ function readCells(context: SheetContext, xml: Buffer, place: SheetDataPlace, sh
       const cell: ModelCell = { value, ...format.look };
       if (format.isCheckbox) cell.validation = CHECKBOX;
       if (isFormula) readFormula(walk, shared, cell);
+      // Google would calculate it on opening the file; here nothing does, and it must not pass for a blank.
+      if (cell.value === null && cell.formula !== undefined) cell.value = { error: NOT_CALCULATED };
       cells ??= rowOf(sheet, walk.row);
       cells.set(walk.column, cell);
     },

