@@ -1,0 +1,20 @@
+/** @fileoverview What a spoiler makes of a good workbook, and what an answer to it may be. */
+import type { Tab } from "../../src/table/tab";
+
+export interface Spoilt {
+  readonly good: readonly Tab[];
+  readonly tabs: readonly Tab[];
+  /** `plain`: the truth still stands there for anybody to see; `open`: asking is as right. */
+  readonly asking: "plain" | "open";
+  /** What a unit's outcome may be, from what it was; `no unit`: it may be gone. Absent: what it was. */
+  readonly may?: (name: string, was: string) => readonly string[];
+  /** Units that may be there though they were not. */
+  readonly mayAppear?: (name: string) => boolean;
+  /** The 1-based row of a unit in the spoilt workbook. */
+  readonly rowOf?: (name: string) => number | undefined;
+  /** Rows that a finding must name, unless a unit stands there; without a row any of the tab will do. */
+  readonly mustName?: readonly { readonly sheet: string; readonly row?: number }[];
+  /** What some finding about the sheet must tell of, for the reader of a failure. */
+  readonly mustTell?: string;
+  readonly made: string;
+}
