@@ -63,6 +63,9 @@ export const why = {
   second: "Đã có một cột khác giữ vai trò này",
   sum: "Không thuộc tiêu chí nào nên không phải cột chấm",
   looksLikeEvidence: "Dưới tiêu đề tiêu chí, các ô ghi văn bản hoặc đường dẫn nên là minh chứng",
+  otherYear: (year: string) => `Tiêu đề ghi ${year}, không phải năm của bảng`,
+  marksOfOtherYear: ({ index, heading }: Headed, year: string) =>
+    `cột ${columnLetters(index)} (“${heading}”) ghi kết quả chấm của ${year}, không phải năm của bảng`,
   unknown: "Tiêu đề không thuộc loại cột nào đã biết",
   names: "Các ô trong cột là tên đơn vị",
   mapped: "Theo bố cục người dùng chỉ định",

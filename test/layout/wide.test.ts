@@ -426,7 +426,7 @@ describe("evidence, explanation, result, registration", () => {
       ),
     );
     expect(cellOf(reading.units[0]?.result)).toBe("I4");
-    expect(columnsOf(reading)[4]).toBe("E:other [1]");
+    expect(columnsOf(reading)[4]).toBe("E:result [1]");
   });
 
   test("[O6] the decision is the result, before a proposal or a rank", () => {

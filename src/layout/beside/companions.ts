@@ -6,7 +6,8 @@
 import { sample } from "../../cell/sample";
 import { firstRowBelow, isBlank, nameAsItStands, valueAt } from "../../cell/text";
 import { fold } from "../../vietnamese/fold";
-import { isMarkField, markedCriteria, nameColumn, type Table } from "../columns/table";
+import { markedCriteria, nameColumn, type Table } from "../columns/table";
+import { isMarkField } from "../columns/taken";
 import type { Wording } from "../headings/wording";
 import type { KeyedTab, RegistrationTab } from "../reading";
 import { CriterionReader, criterionColumns } from "../rows/row-criteria";

@@ -27,8 +27,11 @@ export function criteriaOfHeader(
   firstRow: number,
   wording: Wording,
 ): CriteriaOfHeader {
-  const { candidates, groups } = candidatesOf(header, tab, firstRow, wording);
-  const pillars = numberPillars(groups, wording);
+  const texts = textsApart(header);
+  const apart = new Set(texts.values());
+  const cells = header.cells.filter((cell) => !apart.has(cell));
+  const { candidates, groups } = candidatesOf(cells, tab, firstRow, wording);
+  const pillars = numberPillars(groups, texts, wording);
   const pillarAbove = (cell: HeadCell) => {
     for (const pillar of pillars.values())
       if (pillar.cell.row < cell.row && covers(pillar.cell, cell)) return pillar;
@@ -48,7 +51,7 @@ export function criteriaOfHeader(
     criteria.set(cell, {
       cell,
       ...found,
-      text: textWithoutNumber(cell),
+      text: textWithoutNumber(cell) || (texts.get(cell)?.heading.text ?? ""),
       pillar: { code: named?.code ?? number ?? found.code, text: named?.text ?? "" },
     });
   }
@@ -65,22 +68,45 @@ const isPartOf = (cell: HeadCell, above: HeadCell) =>
   covers(above, cell) &&
   above.lastColumn - above.column > cell.lastColumn - cell.column;
 
+/**
+ * A number alone and its text may stand in two rows of the header, either above the other, over the same
+ * columns ([L7]): the text belongs to the number and is no heading of its own.
+ */
+function textsApart({ cells }: Header): Map<HeadCell, HeadCell> {
+  const texts = new Map<HeadCell, HeadCell>();
+  const isText = ({ heading }: HeadCell) =>
+    heading.number === null && heading.word === null && heading.dateCodes === null;
+  for (const cell of cells) {
+    const { number, word, dateCodes } = cell.heading;
+    if (word || !(dateCodes || number?.rest === "")) continue;
+    const text = cells.find(
+      (other) =>
+        other.row !== cell.row &&
+        other.column === cell.column &&
+        other.lastColumn === cell.lastColumn &&
+        isText(other),
+    );
+    if (text) texts.set(cell, text);
+  }
+  return texts;
+}
+
 function textWithoutNumber({ heading }: HeadCell): string {
   if (heading.dateCodes || (heading.word && !heading.number)) return "";
   return heading.number ? heading.number.rest : heading.text;
 }
 
 /** Sorts headings, from the bottom up, into criteria and what stands above criteria. */
-function candidatesOf(header: Header, tab: Tab, firstRow: number, wording: Wording) {
+function candidatesOf(cells: readonly HeadCell[], tab: Tab, firstRow: number, wording: Wording) {
   const candidates: HeadCell[] = [];
   const groups: HeadCell[] = [];
   const byText: HeadCell[] = [];
+  const verdicts: HeadCell[] = [];
   const isCoded = (cell: HeadCell) => cell.heading.number?.kind === "code" || cell.heading.dateCodes !== null;
-  const codes = header.cells.filter(isCoded).length;
-  const below = (cell: HeadCell) =>
-    header.cells.filter((other) => other.row > cell.lastRow && covers(cell, other));
+  const codes = cells.filter(isCoded).length;
+  const below = (cell: HeadCell) => cells.filter((other) => other.row > cell.lastRow && covers(cell, other));
 
-  for (const cell of [...header.cells].reverse()) {
+  for (const cell of [...cells].reverse()) {
     const { heading } = cell;
     if (isCoded(cell)) {
       candidates.push(cell);
@@ -88,7 +114,7 @@ function candidatesOf(header: Header, tab: Tab, firstRow: number, wording: Wordi
     }
     if (heading.word && !heading.number) continue;
     // What stands below the merged heading of one criterion, beside others, says more of that criterion.
-    if (!heading.number && header.cells.some((above) => isCoded(above) && isPartOf(cell, above))) continue;
+    if (!heading.number && cells.some((above) => isCoded(above) && isPartOf(cell, above))) continue;
     const under = below(cell);
     // Right above marks of its own and, by blanks alone, above somebody's own column: that is no criterion.
     const next = under.find(({ column }) => column === cell.column)?.heading.word?.field;
@@ -106,6 +132,7 @@ function candidatesOf(header: Header, tab: Tab, firstRow: number, wording: Wordi
       // "Minh chứng nội dung 1" or "Tự chấm TC 1": the number says whose it is.
       if (heading.number?.kind === "bare" && codes === 0 && MARKS.has(heading.word.field))
         candidates.push(cell);
+      else if (heading.number && MARKS.has(heading.word.field)) verdicts.push(cell);
       continue;
     }
     if (heading.number) {
@@ -125,7 +152,7 @@ function candidatesOf(header: Header, tab: Tab, firstRow: number, wording: Wordi
     // Beside criteria with codes a text alone must have marks below it, however much it reads like one.
     const matches =
       match !== null && match.score >= MATCH && match.lead >= LEAD && (codes === 0 || marks > 0);
-    const underPillar = header.cells.some(
+    const underPillar = cells.some(
       (other) =>
         other.row < cell.row &&
         other.lastColumn > other.column &&
@@ -133,13 +160,15 @@ function candidatesOf(header: Header, tab: Tab, firstRow: number, wording: Wordi
         isPillarLike(other, wording),
     );
     // Beside numbered headings a text without number is a criterion only where marks stand below it.
-    const numbered = header.cells.filter((other) => other.heading.number && !other.heading.word).length > 5;
+    const numbered = cells.filter((other) => other.heading.number && !other.heading.word).length > 5;
     if ((underPillar && (marks > 0 || !numbered)) || (filled >= 2 && marks >= filled * 0.8))
       candidates.push(cell);
     else if (matches) byText.push(cell);
   }
   // One heading that happens to share a word with a criterion is none; several side by side are.
   if (candidates.length + byText.length >= 3) candidates.push(...byText);
+  // "Kết quả nội dung 1" is a verdict beside criteria ([K2]); alone the contents are what is judged.
+  if (candidates.length === 0) candidates.push(...verdicts);
   candidates.sort((a, b) => a.column - b.column || a.row - b.row);
   groups.sort((a, b) => a.column - b.column || a.row - b.row);
   return { candidates, groups };
@@ -150,9 +179,15 @@ function isPillarLike({ heading }: HeadCell, wording: Wording): boolean {
 }
 
 /** Gives each heading above criteria its pillar's number: as it stands there, by text, else by place. */
-function numberPillars(groups: readonly HeadCell[], wording: Wording): Map<HeadCell, PillarCell> {
+function numberPillars(
+  groups: readonly HeadCell[],
+  texts: ReadonlyMap<HeadCell, HeadCell>,
+  wording: Wording,
+): Map<HeadCell, PillarCell> {
   const pillars = new Map<HeadCell, PillarCell>();
-  const text = (cell: HeadCell) => (cell.heading.number ? cell.heading.number.rest : cell.heading.text);
+  const text = (cell: HeadCell) =>
+    (cell.heading.number ? cell.heading.number.rest : cell.heading.text) ||
+    (texts.get(cell)?.heading.text ?? "");
   const byNumber = groups.filter((cell) => cell.heading.number && cell.heading.number.kind !== "code");
   for (const cell of byNumber) {
     const { number } = cell.heading;

@@ -10,7 +10,7 @@ import type { Wording } from "../headings/wording";
 import type { CriterionHeading, LayoutColumn, LayoutKind, UnitEntry } from "../reading";
 import { say } from "../sentences";
 import { tableColumns } from "./columns";
-import type { Taken } from "./taken";
+import { isMarkField, type Taken } from "./taken";
 
 /** A table as recognised on one tab, whatever its layout. */
 export interface Table {
@@ -70,7 +70,9 @@ export function tablesOf(tab: Tab, wording: Wording): Table[] {
 export function tableAt(tab: Tab, header: Header, wording: Wording): Table {
   const lines = linesAbove(tab, header.rows[0] as number);
   const title = titleOf(lines);
-  const { taken, criteria, doubts } = tableColumns(tab, header, wording, saysSelf(title, tab.name));
+  const year = yearOf(title, tab.name);
+  const about = { selfTitle: saysSelf(title, tab.name), year };
+  const { taken, criteria, doubts } = tableColumns(tab, header, wording, about);
   return {
     tab,
     headerRows: header.rows,
@@ -78,13 +80,8 @@ export function tableAt(tab: Tab, header: Header, wording: Wording): Table {
     criteria,
     doubts,
     title,
-    year: yearOf(title, tab.name),
+    year,
   };
-}
-
-/** Columns of marks of any kind. */
-export function isMarkField(field: string): boolean {
-  return /^(self|appraised)/.test(field);
 }
 
 /** The criteria that have a column of marks. */

@@ -43,7 +43,7 @@ export function titleOf(lines: readonly string[]): string {
 }
 
 /** Years that "năm 2021" names in a text, periods ("giai đoạn 2018–2022") and dates left aside. */
-function yearsIn(text: string): Set<number> {
+export function yearsIn(text: string): Set<number> {
   const folded = fold(text)
     .replace(/(giai doan|nhiem ky|khoa|nam hoc)\s*:?\s*(19|20)\d\d(\s*[-–—/]\s*(19|20)?\d\d)?/g, " ")
     .replace(/thang\s*[\d.…_]+\s*(,?\s*nam\s*|[/.-]\s*)(19|20)\d\d/g, " ")

@@ -77,15 +77,8 @@ function readText(text: string): Heading {
   const end = trailingNumber(folded);
   if (end) {
     const word = headingWord(end.words);
-    if (word && BESIDE_NUMBER.has(word.field))
-      return {
-        ...nothing,
-        number:
-          "code" in end
-            ? { kind: "code", code: end.code, rest: "" }
-            : { kind: "pillar", n: end.pillar, rest: "" },
-        word,
-      };
+    const beside = word && (BESIDE_NUMBER.has(word.field) || word.field === "result");
+    if (beside) return { ...nothing, number: end.number, word };
   }
   const word = headingWord(folded);
   if (word) return { ...nothing, word };

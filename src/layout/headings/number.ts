@@ -73,17 +73,32 @@ const CODE_AT_END = new RegExp(
 );
 const PILLAR_AT_END = new RegExp(`[\\s(\\-–:/]\\(?${PILLAR_WORD}\\s*([1-9]|[ivx]{1,4})\\s*[)\\]]?[.:]?$`);
 
-/** Reads a number that a heading ends with, and the words before it. */
+const BARE_AT_END = new RegExp(`[\\s(\\-–:/]\\(?${CRITERION_WORD}\\s*(\\d{1,2}|[ivx]{1,4})\\s*[)\\]]?[.:]?$`);
+
+/** Reads a number that a heading ends with, and the words before it. `rest` is never anything. */
 export function trailingNumber(
   folded: string,
-): { code: string; words: string } | { pillar: number; words: string } | null {
-  const code = folded.match(CODE_AT_END);
-  if (code?.[1] && code[2] && partNumber(code[1]) > 0)
-    return { code: `${partNumber(code[1])}.${Number(code[2])}`, words: folded.slice(0, code.index).trim() };
-  const pillar = folded.match(PILLAR_AT_END);
-  if (pillar?.[1] && partNumber(pillar[1]) > 0)
-    return { pillar: partNumber(pillar[1]), words: folded.slice(0, pillar.index).trim() };
-  return null;
+): { readonly number: HeadingNumber; readonly words: string } | null {
+  const ends = (pattern: RegExp) => {
+    const match = folded.match(pattern);
+    return match?.[1] && partNumber(match[1]) > 0 ? match : null;
+  };
+  const words = (match: RegExpMatchArray) => folded.slice(0, match.index).trim();
+  const code = ends(CODE_AT_END);
+  if (code) {
+    const [, pillar = "", n] = code;
+    return {
+      number: { kind: "code", code: `${partNumber(pillar)}.${Number(n)}`, rest: "" },
+      words: words(code),
+    };
+  }
+  const pillar = ends(PILLAR_AT_END);
+  if (pillar)
+    return { number: { kind: "pillar", n: partNumber(pillar[1] as string), rest: "" }, words: words(pillar) };
+  const bare = ends(BARE_AT_END);
+  return bare
+    ? { number: { kind: "bare", n: partNumber(bare[1] as string), rest: "" }, words: words(bare) }
+    : null;
 }
 
 /** `3` → 3, `iii` → 3, `c` → 3; 0 where it is none. */

@@ -6,8 +6,8 @@ import type { Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
 import { layoutColumns } from "../columns/columns";
 import { columnsByCriterion } from "../columns/criterion-columns";
-import { type AssessmentTable, isMarkField, markCells, nameColumn, type Table } from "../columns/table";
-import type { Taken } from "../columns/taken";
+import { type AssessmentTable, markCells, nameColumn, type Table } from "../columns/table";
+import { isMarkField, type Taken } from "../columns/taken";
 import { headingWord } from "../headings/words";
 import type { CriterionColumns, UnitEntry } from "../reading";
 import { why } from "../sentences";
@@ -21,7 +21,7 @@ export function readWide(table: Table): AssessmentTable | { readonly doubt: stri
   if ("doubt" in name) return name;
   const taken = withNames(table.taken, name.index);
   const at = (field: string) =>
-    taken.find((column) => column.field === field && column.criterion === null)?.index ?? -1;
+    taken.find((one) => one.field === field && one.criterion === null && one.pillar === null)?.index ?? -1;
   const pillarOf = new Map(table.criteria.map((criterion) => [criterion.code, criterion.pillar.code]));
   const columns = columnsByCriterion(taken, (code) => pillarOf.get(code) ?? code.split(".")[0] ?? code);
   const marks = taken.filter((column) => isMarkField(column.field)).map((column) => column.index);

@@ -97,7 +97,7 @@ export function readMapping(
 
 /** Whether the columns' own headings say the same of them. */
 function reads(tab: Tab, header: Header, columns: readonly MappedColumn[], wording: Wording): boolean {
-  const { taken } = tableColumns(tab, header, wording, false);
+  const { taken } = tableColumns(tab, header, wording, { selfTitle: false, year: null });
   return columns.every(
     (one) =>
       one.field === "other" ||
@@ -138,7 +138,7 @@ export function readAsRemembered(
   if (!found) return null;
   if (found.gone.length > 0) return { doubt: say.changed(tab.name, found.gone), gone: true };
   const own = placed(memory, found.at);
-  const seen = tableColumns(tab, found.header, wording, false).taken.filter(
+  const seen = tableColumns(tab, found.header, wording, { selfTitle: false, year: null }).taken.filter(
     ({ index, field, criterion, pillar }) =>
       field !== "name" &&
       !own.some(

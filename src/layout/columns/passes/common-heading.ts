@@ -1,0 +1,40 @@
+/** @fileoverview Columns under one common heading "Minh chứng" or "Giải trình", in the order of the contents or criteria ([E9]). */
+
+import type { HeadCell } from "../../header/header";
+import { why } from "../../sentences";
+import { type Context, criteriaOfColumns, isEvidence, type Pass, pillarOf, type Taken } from "../taken";
+
+/**
+ * Several columns of evidence side by side, that only one heading over all of them says to be evidence: as many
+ * as the contents or the criteria, they are one each, in their order. Another number is left to a person's eye.
+ */
+export const shareCommonHeading: Pass = (columns, context) => {
+  const codes = criteriaOfColumns(columns);
+  const pillars = [...new Set(codes.map(pillarOf))];
+  const shared = new Map<Taken, Pick<Taken, "criterion" | "pillar">>();
+  for (const group of groupsOf(columns, context)) {
+    if (group.length < 2) continue;
+    group.forEach((column, at) => {
+      if (group.length === codes.length) shared.set(column, { criterion: codes[at] as string, pillar: null });
+      else if (group.length === pillars.length)
+        shared.set(column, { criterion: null, pillar: pillars[at] as string });
+    });
+  }
+  return columns.map((column) => {
+    const own = shared.get(column);
+    return own ? { ...column, ...own, why: why.field(column.field, column.heading), sure: 0.85 } : column;
+  });
+};
+
+/** Evidence that nothing else says whose it is, by the heading over it. */
+function groupsOf(columns: readonly Taken[], context: Context): Taken[][] {
+  const groups = new Map<HeadCell, Taken[]>();
+  for (const column of columns) {
+    if (!isEvidence(column) || column.criterion !== null || column.pillar !== null) continue;
+    const over = context.header.paths[column.index]?.find(
+      ({ heading, column: first, lastColumn }) => heading.word?.field === column.field && lastColumn > first,
+    );
+    if (over) groups.set(over, [...(groups.get(over) ?? []), column]);
+  }
+  return [...groups.values()];
+}

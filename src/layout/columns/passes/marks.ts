@@ -1,0 +1,75 @@
+/** @fileoverview Whose mark a column holds ([M6]), whether Đạt and Chưa đạt are a pair ([M3]), and what gives no mark of a criterion. */
+
+import type { Field } from "../../reading";
+import { why } from "../../sentences";
+import { type Context, isMarkField, MARK_FIELDS, type Pass, rowsAreCriteria, type Taken } from "../taken";
+
+/** Marks of criteria: those that belong to one, or all of them where rows are criteria. */
+const marksOf = (columns: readonly Taken[], context: Context) =>
+  columns.filter(({ criterion }) => criterion !== null || rowsAreCriteria(context));
+
+/** Whose the marks are where no heading says it: the title's word for it stands only where no column speaks. */
+function unsaid(columns: readonly Taken[], context: Context): "self" | "appraised" {
+  const said = marksOf(columns, context).some(({ field }) => field === "appraised" || field === "self");
+  return context.selfTitle && !said ? "self" : "appraised";
+}
+
+/** Đạt beside Chưa đạt is a pair; alone Đạt is a mark like another, and Chưa đạt none ([M3]). */
+export const pairMarks: Pass = (columns, context) => {
+  const single = unsaid(columns, context);
+  const isPass = ({ field }: Taken) => field === "pass" || field === "selfPass";
+  return columns.map((column, index) => {
+    if (column.field !== "pass" && column.field !== "fail") return column;
+    const partner = columns.find(
+      (other, at) =>
+        Math.abs(at - index) === 1 &&
+        other.criterion === column.criterion &&
+        other.pillar === column.pillar &&
+        (column.field === "pass" ? other.field === "fail" : isPass(other)),
+    );
+    if (!partner) return { ...column, field: column.field === "pass" ? "mark" : "other" };
+    const self = single === "self" || partner.field === "selfPass";
+    if (column.field === "pass") return { ...column, field: self ? "selfPass" : "appraisedPass" };
+    return { ...column, field: self ? "selfFail" : "appraisedFail" };
+  });
+};
+
+/** A mark of which the heading does not say whose it is: the other one's of self and appraised, else the title's ([M6]). */
+export const settleWhoseMarks: Pass = (columns, context) => {
+  const inRows = rowsAreCriteria(context);
+  const single = unsaid(columns, context);
+  const marks = marksOf(columns, context);
+  const marked = marks.some(({ field }) => /^(appraised|mark)/.test(field));
+  return columns.map((column) => {
+    // In rows of criteria "Kết quả" is the mark, unless another column is.
+    const rowResult = column.field === "result" && inRows && !marked;
+    if (column.field !== "mark" && !rowResult) return column;
+    // The verdict on a content or on the unit is somebody's result, and no criterion's mark ([K2]).
+    if (column.criterion === null && !inRows)
+      return {
+        ...column,
+        field: "result",
+        why: why.field("result", column.heading),
+        sure: Math.min(column.sure, 0.6),
+      };
+    const siblings = marks.filter((other) => other !== column && other.criterion === column.criterion);
+    const field: Field = siblings.some((other) => other.field === "self") ? "appraised" : single;
+    return { ...column, field, ...(field === "self" ? { why: why.selfTitle } : {}) };
+  });
+};
+
+/** Without a criterion there is nothing that a mark could be about: it is the unit's or the content's result, or a sum. */
+export const setSumsAside: Pass = (columns, context) =>
+  columns.map((column) => {
+    if (column.criterion !== null || rowsAreCriteria(context)) return column;
+    if (column.field === "appraised" || column.field === "appraisedPass")
+      return {
+        ...column,
+        field: "result",
+        why: why.field("result", column.heading),
+        sure: Math.min(column.sure, 0.6),
+      };
+    return MARK_FIELDS.has(column.field) || isMarkField(column.field)
+      ? { ...column, field: "other", pillar: null, why: why.sum }
+      : column;
+  });

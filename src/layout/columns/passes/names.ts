@@ -1,0 +1,44 @@
+/** @fileoverview Headings that may name units or who marks them: their cells say which. */
+
+import { sample } from "../../../cell/sample";
+import { textOf } from "../../../cell/text";
+import { isUnitName } from "../../../units/looks-like-name";
+import { why } from "../../sentences";
+import { type Context, MARK_FIELDS, MOST, type Pass, rowsAreCriteria, type Taken } from "../taken";
+
+/** So many rows of cells tell whether a column names units. */
+const NAMES_LOOKED_AT = 60;
+/** One name alone may be anything. */
+const LEAST_NAMES = 2;
+
+/** "Đơn vị" and "Huyện đoàn" over marks where rows are criteria: who gives the marks. */
+export const readGiversOfMarks: Pass = (columns, context) => {
+  if (!rowsAreCriteria(context)) return columns;
+  const { tab, firstRow } = context;
+  return columns.map((column) => {
+    if (column.field !== "name" && column.field !== "group") return column;
+    if (!columns.some((other) => other !== column && MARK_FIELDS.has(other.field))) return column;
+    const { marks, filled } = sample(tab, column.index, firstRow, tab.values.length - 1);
+    if (marks <= filled * MOST) return column;
+    const field = column.field === "name" ? "self" : "appraised";
+    return { ...column, field, why: why.field(field, column.heading) };
+  });
+};
+
+/** "Đơn vị đăng ký" and "Huyện đoàn" over units' names, where no other column names them. */
+export const findNames: Pass = (columns, context) => {
+  if (columns.some(({ field }) => field === "name")) return columns;
+  const [only, another] = columns.filter(
+    (column) => (column.field === "registration" || column.field === "group") && holdsNames(column, context),
+  );
+  if (!only || another) return columns;
+  return columns.map((column) =>
+    column === only ? { ...column, field: "name", why: why.names, sure: Math.min(column.sure, 0.7) } : column,
+  );
+};
+
+function holdsNames({ index }: Taken, { tab, firstRow }: Context): boolean {
+  const texts = tab.values.slice(firstRow, firstRow + NAMES_LOOKED_AT).map((row) => textOf(row[index] ?? ""));
+  const filled = texts.filter((text) => text !== "").length;
+  return filled >= LEAST_NAMES && texts.filter(isUnitName).length > filled * MOST;
+}

@@ -1,0 +1,55 @@
+/** @fileoverview Headings too short or too strange to say what they head: what stands beside them, and their cells, say it. */
+
+import { type Sample, sample } from "../../../cell/sample";
+import { fold } from "../../../vietnamese/fold";
+import { SHORT_PASS } from "../../header/header-rows";
+import { headingWord } from "../../headings/words";
+import { why } from "../../sentences";
+import { type Context, MARK_FIELDS, MOST, type Pass, rowsAreCriteria, type Taken } from "../taken";
+
+/** "TC", "1.1 (TC)", "Điểm TC": Tự chấm where Thẩm định stands beside it, else tiêu chí. */
+const SHORT_SELF = /(?:^|[\s(–-])t\.?c\.?\)?$/;
+
+/** "Đ" beside "KĐ" is Đạt. */
+export const readShortPass: Pass = (columns, context) =>
+  columns.map((column, index) => {
+    if (column.criterion === null && !rowsAreCriteria(context)) return column;
+    const next = columns[index + 1];
+    const paired = next?.field === "fail" && next.criterion === column.criterion;
+    return column.field === "mark" && paired && SHORT_PASS.test(lowest(column))
+      ? { ...column, field: "pass" }
+      : column;
+  });
+
+/** "TC" beside "TĐ" is Tự chấm, documents beside marks are evidence; ticks beside Đạt and Chưa đạt are asked about. */
+export const readStrangeHeadings: Pass = (columns, context) =>
+  columns.map((column) =>
+    column.criterion === null && !rowsAreCriteria(context) ? column : readStrange(column, columns, context),
+  );
+
+function readStrange(column: Taken, columns: readonly Taken[], context: Context): Taken {
+  const siblings = columns.filter((other) => other !== column && other.criterion === column.criterion);
+  const beside = (field: string) => siblings.find((other) => other.field === field);
+  if (!siblings.some(({ field }) => MARK_FIELDS.has(field))) return column;
+  const inRows = rowsAreCriteria(context);
+  const words = lowest(column);
+  const isShortSelf = SHORT_SELF.test(words) && beside("appraised") && !beside("self");
+  const unknown = inRows ? column.field === "other" && column.why === why.unknown : column.field === "mark";
+  if (!unknown && !(isShortSelf && column.field === "criterion" && beside("criterion"))) return column;
+  const cells = sample(context.tab, column.index, context.firstRow, context.tab.values.length - 1);
+  const pass = beside("pass");
+  if (isShortSelf && (!inRows || cells.marks > cells.filled * MOST)) return { ...column, field: "self" };
+  if (unknown && !beside("evidence") && isDocuments(cells))
+    return { ...column, field: "evidence", why: why.looksLikeEvidence, sure: 0.7 };
+  if (pass && beside("fail") && cells.marks > 0 && !headingWord(words))
+    return {
+      ...column,
+      doubt: column.index < pass.index ? why.twins(column, pass) : why.twins(pass, column),
+    };
+  return column;
+}
+
+const isDocuments = ({ documents, marks, filled }: Sample) => marks === 0 && documents > filled * MOST;
+
+/** The lowest of the headings above a column. */
+const lowest = ({ heading }: Taken) => fold(heading.split(" / ").pop() ?? "");

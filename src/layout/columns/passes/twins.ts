@@ -1,0 +1,64 @@
+/** @fileoverview Two columns taken for the same thing: their cells decide, else the first stands or a person is asked ([L3]). */
+
+import { type Sample, sample } from "../../../cell/sample";
+import { why } from "../../sentences";
+import { type Context, isMarkField, MOST, type Pass, type Taken } from "../taken";
+
+/** What a table may have several of. */
+const SEVERAL = new Set<string>(["other", "name", "criterion"]);
+
+/** Keeps one column for each thing. Two columns of a criterion's marks are asked about, none is passed over. */
+export const settleTwins: Pass = (columns, context) => {
+  const kept = new Map<string, number>();
+  const settled: Taken[] = [];
+  const keep = (key: string, column: Taken) => {
+    kept.set(key, settled.length);
+    settled.push(column);
+  };
+  for (const column of columns) {
+    const key = keyOf(column);
+    const at = kept.get(key);
+    const first = at === undefined ? undefined : settled[at];
+    if (SEVERAL.has(column.field)) settled.push(column);
+    else if (at === undefined || !first) keep(key, column);
+    else if (column.field === "result") {
+      const better = weightOfResult(column) > weightOfResult(first);
+      if (better) settled[at] = second(first, 0.6);
+      if (better) keep(key, column);
+      else settled.push(second(column, 0.6));
+    } else if (isMarkField(column.field) && column.criterion !== null) {
+      const [cells, before] = [cellsOf(column, context), cellsOf(first, context)];
+      const evidence = { ...column, field: "evidence", why: why.looksLikeEvidence, sure: 0.7 } as const;
+      if (column.heading === first.heading && cells.documents > cells.marks && !kept.has(keyOf(evidence)))
+        keep(keyOf(evidence), evidence);
+      else if (before.filled === 0 && cells.marks > 0) {
+        settled[at] = second(first, 0.5);
+        keep(key, column);
+      } else if (before.marks > 0 && cells.marks > 0 && cells.marks >= cells.filled * MOST)
+        settled.push({ ...second(column, 0.5), doubt: why.twins(first, column) });
+      else settled.push(second(column, 0.5));
+    } else settled.push(second(column, 0.5));
+  }
+  return settled;
+};
+
+/** A pair's Đạt and a plain mark are the same thing said twice. */
+function keyOf({ field, criterion, pillar }: Pick<Taken, "field" | "criterion" | "pillar">): string {
+  return [field.replace(/Pass$/, ""), criterion, pillar].join("|");
+}
+
+function second(column: Taken, sure: number): Taken {
+  return { ...column, field: "other", why: why.second, sure };
+}
+
+function cellsOf({ index }: Taken, { tab, firstRow }: Context): Sample {
+  return sample(tab, index, firstRow, tab.values.length - 1);
+}
+
+/** The decision weighs more than the proposal, and the plain result more than a rank. */
+function weightOfResult({ heading, sure }: Taken): number {
+  const words = heading.toLowerCase();
+  if (/đề nghị|de nghi|đề xuất/.test(words)) return 0;
+  if (/công nhận|cong nhan/.test(words)) return 3;
+  return /kết quả|ket qua|kết luận/.test(words) ? 1 + sure : sure;
+}
