@@ -83,7 +83,12 @@ describe("words of headings", () => {
       "TÊN ĐƠN VỊ",
       "Xã/phường",
     ],
-    group: ["Huyện", "Đơn vị cấp trên", "Huyện/thành phố"],
+    group: [
+      ...["Huyện", "Đơn vị cấp trên", "Huyện/thành phố", "Huyện/quận", "Quận/huyện", "Huyện cũ", "Quận cũ"],
+      ...["Huyện (cũ)", "Huyện, thị xã cũ", "Huyện/TP cũ", "Thuộc huyện", "Trực thuộc", "Thuộc Huyện đoàn"],
+      ...["Huyện trước sáp nhập", "Thuộc huyện (trước đây)", "Địa bàn", "Địa bàn huyện", "Thuộc địa bàn"],
+      ...["Cụm", "Cụm thi đua", "Cụm số", "Cụm/khối", "Cụm hoạt động", "Khu vực", "Thành phố cũ"],
+    ],
     type: ["Loại hình", "Khối"],
     officer: ["Cán bộ phụ trách", "Cán bộ theo dõi", "Người phụ trách", "CB phụ trách"],
     registration: ["Đăng ký", "Ngày đăng ký", "Có đăng ký", "Đăng ký (x)", "Đăng kí năm 2021"],
@@ -96,6 +101,7 @@ describe("words of headings", () => {
       "ĐVTN",
       "Đơn vị chấm",
       "Tự đánh giá của đơn vị",
+      ...["BCH Đoàn cơ sở chấm", "Ban Chấp hành Đoàn cơ sở đánh giá", "Chi đoàn chấm", "Tự chấm lần 1"],
     ],
     appraised: [
       "Thẩm định",
@@ -105,6 +111,8 @@ describe("words of headings", () => {
       "Cấp trên chấm",
       "Điểm thẩm định",
       "Huyện đoàn đánh giá",
+      ...["Đoàn cấp trên chấm", "Tỉnh đoàn chấm", "BTV Huyện đoàn chấm", "Trung ương Đoàn chấm", "BTV chấm"],
+      ...["Thẩm định lần 2", "Thẩm định vòng 1", "Phúc tra", "Thẩm định đợt 2", "Thẩm định lần cuối"],
     ],
     mark: ["Đánh giá", "Chấm", "Điểm", "Đạt/Chưa đạt", "Mức độ đạt"],
     pass: ["Đạt"],
@@ -128,6 +136,11 @@ describe("words of headings", () => {
     Object.entries(words).flatMap(([field, headings]) => headings.map((heading) => [heading, field])),
   )("%s: %s", (heading, field) => {
     expect(readHeading(heading as string).word?.field).toBe(field);
+  });
+
+  test("[U8] the name of one cluster heads its units and no column", () => {
+    for (const text of ["Cụm thi đua số 1", "Cụm 2", "Huyện Bắc Sơn"])
+      expect(readHeading(text).word).toBeNull();
   });
 
   test("criteria's texts are no field words", () => {

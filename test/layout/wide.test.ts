@@ -429,6 +429,45 @@ describe("evidence, explanation, result, registration", () => {
     expect(columnsOf(reading)[4]).toBe("E:result [1]");
   });
 
+  test.each(["Huyện cũ", "Thuộc huyện", "Địa bàn", "Cụm thi đua", "Huyện/quận"])(
+    "[U8] a column “%s” tells units of one name apart",
+    (heading) => {
+      const reading = read(
+        sheet(
+          [["TT", "Tên đơn vị", heading, ...CODES]],
+          [
+            [1, "Đoàn xã Tân Thành", "Bắc Sơn", ...PASSES],
+            [2, "Đoàn xã Tân Thành", "Hữu Lũng", ...PASSES],
+          ],
+        ),
+      );
+      expect(unitsOf(reading)).toEqual(["Đoàn xã Tân Thành@3 {Bắc Sơn}", "Đoàn xã Tân Thành@4 {Hữu Lũng}"]);
+    },
+  );
+
+  test("[U8] an officer's district is no unit's, and a district's name over units names them", () => {
+    expect(
+      columnsOf(
+        read(
+          sheet(
+            [["TT", "Tên đơn vị", "Địa bàn phụ trách", ...CODES]],
+            [[1, "Đoàn xã Tân Thành", "Nguyễn Văn A", ...PASSES]],
+          ),
+        ),
+      )[2],
+    ).toBe("C:officer");
+    const named = read(
+      sheet(
+        [["TT", "Địa bàn", ...CODES]],
+        [
+          [1, "Đoàn xã Tân Thành", ...PASSES],
+          [2, "Đoàn xã Gia Cát", ...PASSES],
+        ],
+      ),
+    );
+    expect(named.units.map(({ name }) => name)).toEqual(["Đoàn xã Tân Thành", "Đoàn xã Gia Cát"]);
+  });
+
   test("[O6] the decision is the result, before a proposal or a rank", () => {
     const reading = read(
       sheet(

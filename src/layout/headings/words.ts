@@ -19,12 +19,15 @@ export interface HeadingWord {
 
 /** Who appraises. */
 const ABOVE =
-  "(?!quan (?:ly|triet|he)|tinh (?:hinh|than|nguyen))(?:cap tren|doan cap tren|cap huyen|doan cap huyen|huyen doan|huyen|quan doan|quan|thi doan|thanh doan|thanh pho|tinh doan|tinh|cap tinh|btv|ban thuong vu|to tham dinh|doan tham dinh|doan kiem tra|hoi dong|to cong tac|doan xa|doan phuong|cap co tham quyen|bch|thuong truc)";
+  "(?!quan (?:ly|triet|he)|tinh (?:hinh|than|nguyen))(?:cap tren|doan cap tren|cap huyen|doan cap huyen|huyen doan|huyen|quan doan|quan|thi doan|thanh doan|thanh pho|tinh doan|tinh|cap tinh|btv|ban thuong vu|to tham dinh|doan tham dinh|doan kiem tra|hoi dong|to cong tac|doan xa|doan phuong|cap co tham quyen|bch|ban chap hanh|thuong truc|trung uong|tw doan|ubkt)";
 /** Who is appraised. */
-const UNIT = "(?:don vi|co so|doan co so|co so doan|chi doan|doan xa|xa|phuong|doan vien|doan truong)";
+const UNIT =
+  "(?:(?:bch|btv|ban chap hanh|ban thuong vu) )?(?:don vi|co so|doan co so|co so doan|dcs|csd|chi doan(?: co so)?|doan xa|xa doan|xa|doan phuong|phuong doan|phuong|doan vien|doan truong|thi tran|doan thi tran)";
+/** What a unit belongs to. */
+const DISTRICT = "(?:huyen|quan|thi xa|thi|thanh pho|thanh|tp|tinh)";
 /** Words that follow the field's own without changing it. */
 const TAIL =
-  "(?: (?:cua|tu|do|tai|theo|o|boi) .{1,60}| (?:nam|quy|thang|nam hoc) [\\d /-]+| (?:cua )?(?:don vi|co so|huyen doan|cap tren|btv|ban thuong vu|doan cap tren).{0,40})?";
+  "(?: (?:cua|tu|do|tai|theo|o|boi) .{1,60}| (?:nam|quy|thang|nam hoc|lan|vong|dot|lan thu|dot thu) [\\d /-]+| (?:lan|vong|dot)(?: thu)? (?:nhat|dau|hai|ba|cuoi|i{1,3})| bo sung| (?:cua )?(?:don vi|co so|huyen doan|cap tren|btv|ban thuong vu|doan cap tren).{0,40})?";
 
 const whole = (source: string) => new RegExp(`^(?:${source})${TAIL}$`);
 
@@ -153,7 +156,20 @@ const VOCABULARY: readonly (readonly [HeadingField, number, RegExp])[] = [
   [
     "group",
     1,
-    /^(?:ten )?(?:huyen|quan|thi xa|thanh pho|tp|tinh|cap huyen|cap tinh|cum|cum thi dua|cum so|khu vuc|huyen,? (?:quan|thi|thi xa|thanh|thanh pho|tp).{0,40}|quan,? huyen.{0,20}|huyen ?[/-] ?(?:thanh pho|tp|thi xa|quan).{0,20}|don vi (?:cap tren|cap huyen|chu quan|truc thuoc huyen)|truc thuoc|thuoc (?:huyen|cum|khoi|don vi)|doan cap (?:tren|huyen)(?: truc tiep)?|(?:btv |ban thuong vu )?(?:huyen|thanh|quan|thi|tinh) doan|cap tren(?: truc tiep)?|dia ban huyen)$/,
+    // What was a district until 2025 still tells units apart: "Huyện cũ", "Thuộc huyện (trước sáp nhập)" ([U8]).
+    new RegExp(
+      `^(?:ten |thuoc |truc thuoc |don vi )?(?:doan )?${DISTRICT}(?: ?[,/-] ?${DISTRICT})*(?: cu| truoc day| truoc (?:khi )?(?:sap nhap|sap xep).*)?$`,
+    ),
+  ],
+  [
+    "group",
+    1,
+    /^(?:cum|vung|mien|khu vuc)(?: ?[,/-] ?(?:khoi|cum|khu vuc|huyen|xa))*(?: (?:thi dua|hoat dong|lien xa|td|so|cong tac|xa|truong))*$/,
+  ],
+  [
+    "group",
+    1,
+    /^(?:ten )?(?:huyen|quan|thi xa|thanh pho|tp|tinh|cap huyen|cap tinh|cum|cum thi dua|cum so|khu vuc|huyen,? (?:quan|thi|thi xa|thanh|thanh pho|tp).{0,40}|quan,? huyen.{0,20}|huyen ?[/-] ?(?:thanh pho|tp|thi xa|quan).{0,20}|don vi (?:cap tren|cap huyen|chu quan|truc thuoc huyen)|truc thuoc|thuoc|thuoc (?:huyen|quan|thi xa|thanh pho|tp|tinh|cum|khoi|don vi)|doan cap (?:tren|huyen)(?: truc tiep)?|(?:thuoc |truc thuoc |btv |ban thuong vu )?(?:huyen|thanh|quan|thi|tinh) doan|cap tren(?: truc tiep)?|(?:thuoc |cac )?dia ban(?: (?:huyen|quan|cu|tinh|cum|huyen cu))?)$/,
   ],
 
   [
