@@ -3,8 +3,7 @@
 import { firstRowBelow, isBlank, valueAt } from "../../cell/text";
 import { withMerges } from "../../table/merged";
 import type { Tab } from "../../table/tab";
-import { isMarkField } from "../columns/table";
-import type { Taken } from "../columns/taken";
+import { isMarkField, type Taken } from "../columns/taken";
 
 /** The tab of a table with its merged cells filled in below the header. */
 export function withMergedCells(tab: Tab, headerRows: readonly number[], taken: readonly Taken[]): Tab {
