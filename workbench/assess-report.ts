@@ -1,6 +1,7 @@
 /** @fileoverview What `npm run assess` tells a person: one short page in Vietnamese. */
 import path from "node:path";
 import type { report } from "../src/commands/report";
+import { notUsedWords } from "../src/messages/reading";
 import { SEVERITY_WORDS, UNIT_WORDS } from "../src/messages/words";
 import { formatRate } from "../src/vietnamese/numbers";
 
@@ -25,6 +26,7 @@ export function printReport(
   lines.push(
     `Đoàn cơ sở “3 chủ động” – ${path.basename(input)}`,
     `Đọc ${sheet} (${KINDS[layout.kind]}${header}, ${layout.unitRows} đơn vị)`,
+    ...(layout.notUsed.length > 0 ? [notUsedWords(layout.notUsed)] : []),
     `Năm: ${answer.year ?? "chưa rõ"} · Bộ tiêu chí: ${answer.criteriaSetName}`,
     ...answer.notices,
     "",

@@ -16,7 +16,7 @@ import { mergedMarks } from "./merged-marks";
 import type { CriterionOutcome, UnitOutcome, Verdict } from "./outcome";
 import { readRegistration } from "./registration";
 import { makeRoster, type RosterUnit, similarNeighbours } from "./roster";
-import { lookAtSheet, type Options } from "./sheet-facts";
+import { columnsNotRead, lookAtSheet, type Options } from "./sheet-facts";
 import { readTypedResult, resultDiffers } from "./typed-result";
 
 /** A unit with its results. */
@@ -73,6 +73,7 @@ export function assess(
   findings.push(...legacyHeadings(reading));
   for (const one of roster.findings) findings.push(one);
   for (const one of registration.findings) findings.push(one);
+  findings.push(...columnsNotRead(reading, facts.hasEvidence));
   for (const at of reading.unnamed) findings.push(finding("unit-unnamed", at));
 
   const legacy = new LegacyRows();
@@ -88,6 +89,7 @@ export function assess(
     for (const one of own) findings.push(one);
     if (registered) findings.push(...legacy.findingsFor(unit));
     checkTypedResult(unit, outcome, findings);
+    if (registered) checkTypedVerdicts(unit, set, result.pillars, findings);
     const first = unit.entries[0] as UnitEntry;
     return {
       name: unit.name,
@@ -133,6 +135,35 @@ function checkTypedResult(unit: RosterUnit, outcome: UnitOutcome, findings: Find
       );
     }
   }
+}
+
+const OUTCOME_OF = { pass: "recognised", fail: "notRecognised", undetermined: "undetermined" } as const;
+
+/** Verdicts typed on single contents, held against what their criteria give ([O6]). */
+function checkTypedVerdicts(
+  unit: RosterUnit,
+  set: CriteriaSet,
+  pillars: readonly Verdict[],
+  findings: Finding[],
+): void {
+  for (const { tab, row, verdicts } of unit.entries)
+    for (const [code, column] of verdicts ?? []) {
+      const verdict = pillars[set.pillars.findIndex((pillar) => pillar.code === code)];
+      const value = tab.values[row]?.[column] ?? "";
+      const typed = readTypedResult(value);
+      if (!verdict || !typed || !resultDiffers(typed, OUTCOME_OF[verdict])) continue;
+      findings.push(
+        finding(
+          "result-differs",
+          { tab, row, column },
+          {
+            unit: unit.name,
+            value: show(value),
+            detail: { pillar: code, verdict },
+          },
+        ),
+      );
+    }
 }
 
 function checkClaims(tab: Tab): Finding[] {

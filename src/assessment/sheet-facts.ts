@@ -112,3 +112,20 @@ function unknownCriteria(reading: Reading, set: CriteriaSet): Finding[] {
 function shownAt({ tab, row, column }: At): string {
   return show(tab.values[row]?.[column]);
 }
+
+/**
+ * Columns that hold something for the units and are not used ([L3]). Links behind words are looked up where those
+ * of the evidence are anyway.
+ */
+export function columnsNotRead({ columnsNotRead: columns }: Reading, hasEvidence: boolean): Finding[] {
+  return columns
+    .filter(({ holds, at: { tab, column }, rows }) => {
+      if (holds !== "words") return true;
+      const links = (row: number) =>
+        tab.linksAt(row, column).length > 0 || tab.formulaLinkAt(row, column) !== null;
+      return hasEvidence && rows.some(links);
+    })
+    .map(({ at, heading, holds, why }) =>
+      finding("column-not-read", at, { value: heading, detail: { holds, why } }),
+    );
+}

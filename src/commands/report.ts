@@ -21,13 +21,13 @@ export function report(request: JobRequest & { readonly write?: boolean }) {
     const { assessment, notices } = job;
     const written = request.write ? writeAll(job) : null;
     const codes = criteriaOf(assessment.set).map(({ code }) => code);
-    const { kind, sheet, headerRows, unitRows, columns } = assessment.reading.layout;
+    const { kind, sheet, headerRows, unitRows, columns, notUsed } = assessment.reading.layout;
     return {
       ok: true as const,
       criteriaSet: assessment.set.id,
       criteriaSetName: assessment.set.name,
       year: assessment.year,
-      layout: { kind, sheet, headerRows, unitRows, columns },
+      layout: { kind, sheet, headerRows, unitRows, columns, notUsed },
       totals: summarise(assessment).totals,
       units: assessment.units.map((unit) => ({
         name: unit.name,

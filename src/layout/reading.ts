@@ -60,6 +60,29 @@ export interface Layout {
   /** How many rows hold a unit (tabs, in `sheet-per-unit`; distinct units' rows in `long`). */
   readonly unitRows: number;
   readonly columns: readonly LayoutColumn[];
+  /** Columns that are not blank and say nothing that is judged; with those mapped they are all there are ([L3]). */
+  readonly notUsed: readonly NotUsed[];
+}
+
+/** A column that is not used, and why, in Vietnamese. */
+export interface NotUsed {
+  readonly column: string;
+  /** '' where it has none. */
+  readonly heading: string;
+  readonly why: string;
+}
+
+/** A column that is not used though it holds marks, documents or, behind its words, perhaps links for the units ([L3]). */
+export interface ColumnNotRead {
+  /** Its heading's cell. */
+  readonly at: At;
+  readonly heading: string;
+  /** `words`: it is worth a finding only where links stand behind them, which recognising does not look up. */
+  readonly holds: "marks" | "evidence" | "words";
+  /** The units' rows. */
+  readonly rows: readonly number[];
+  /** In Vietnamese: why it is not used. */
+  readonly why: string;
 }
 
 /** The columns (0-based) where one criterion's cells stand; -1 where there is none. */
@@ -101,6 +124,8 @@ export interface UnitEntry {
   readonly registration: At | null;
   /** A result that somebody typed (O6). */
   readonly result: At | null;
+  /** Verdicts that somebody typed on single contents ([K2], O6): the columns by the content's code. */
+  readonly verdicts?: ReadonlyMap<string, number>;
 }
 
 /** A tab of its own for evidence or explanation, keyed by unit and criterion (E10). */
@@ -151,6 +176,7 @@ export interface Reading {
   readonly units: readonly UnitEntry[];
   /** Rows with marks and no name (`unit-unnamed`, U1): the cell where the name should be. */
   readonly unnamed: readonly At[];
+  readonly columnsNotRead: readonly ColumnNotRead[];
   readonly criteria: readonly CriterionHeading[];
   readonly keyedTab: KeyedTab | null;
   /** Names of further tabs of that kind, of which only the first is read. */

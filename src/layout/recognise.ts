@@ -10,9 +10,10 @@ import type { Tab } from "../table/tab";
 import { fold, tidy } from "../vietnamese/fold";
 import { readKeyed, readMatrix, readRegistration } from "./beside/companions";
 import { alikeAmong, type Candidate, candidatesIn, EVIDENCE, saysOtherScoring } from "./choice/candidates";
+import { accountForColumns } from "./columns/account";
 import { type AssessmentTable, type Table, tablesOf } from "./columns/table";
 import { Wording } from "./headings/wording";
-import type { Layout, Reading, Recognition } from "./reading";
+import type { Layout, LayoutColumn, Reading, Recognition } from "./reading";
 import { say } from "./sentences";
 import { readMapping } from "./settled/mapping";
 import type { Remembered } from "./settled/remembered";
@@ -154,7 +155,15 @@ function withCompanions(
   tablesIn: (tab: Tab) => Table[],
   wording: Wording,
 ): Reading {
-  const { kind, tables, columns, units, unnamed, criteria } = assessment;
+  const { kind, tables, units, unnamed, criteria } = assessment;
+  const account = accountForColumns(assessment);
+  const reasons = new Map(account.notUsed.map(({ column, why }) => [column, why]));
+  const columns = assessment.columns.map((column): LayoutColumn => {
+    const reason = reasons.get(column.column);
+    return reason === undefined || column.field === "other"
+      ? column
+      : { ...column, field: "other", criterion: null, pillar: null, why: reason };
+  });
   const [first] = tables as [Table];
   const used = new Set(tables.map((table) => table.tab.name));
   const others = tabs
@@ -189,10 +198,12 @@ function withCompanions(
       headerRows: first.headerRows.map((row) => row + 1),
       unitRows: units.length,
       columns,
+      notUsed: account.notUsed,
     },
     tabs: tables.map((table) => table.tab),
     units,
     unnamed,
+    columnsNotRead: account.notRead,
     criteria,
     keyedTab,
     keyedBeside: [...beside].map(({ name }) => name),

@@ -66,6 +66,8 @@ export const why = {
   otherYear: (year: string) => `Tiêu đề ghi ${year}, không phải năm của bảng`,
   marksOfOtherYear: ({ index, heading }: Headed, year: string) =>
     `cột ${columnLetters(index)} (“${heading}”) ghi kết quả chấm của ${year}, không phải năm của bảng`,
+  unheaded: "Cột không có tiêu đề",
+  servesNothing: "Tiêu chí nào cũng đã có cột riêng nên cột chung này không được dùng",
   unknown: "Tiêu đề không thuộc loại cột nào đã biết",
   names: "Các ô trong cột là tên đơn vị",
   mapped: "Theo bố cục người dùng chỉ định",

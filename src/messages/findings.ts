@@ -3,7 +3,7 @@
  * sheet. Apart from the rules that cause them.
  */
 import type { Finding, FindingCode } from "../assessment/finding";
-import type { UnitOutcome } from "../assessment/outcome";
+import type { UnitOutcome, Verdict } from "../assessment/outcome";
 import { ENCODING_NAMES, legacyEncoding } from "../vietnamese/legacy";
 import { formatNumber, formatRate } from "../vietnamese/numbers";
 import {
@@ -16,11 +16,23 @@ import {
 } from "./unit-findings";
 import { UNIT_WORDS } from "./words";
 
+/** What the criteria say of a content. */
+const VERDICTS: Readonly<Record<Verdict, string>> = {
+  pass: "đạt",
+  fail: "không đạt",
+  undetermined: "chưa xác định",
+};
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
 const SENTENCES: Readonly<Record<Exclude<FindingCode, UnitFindingCode>, (finding: Finding) => string>> = {
   "row-not-read": (f) =>
     `Dòng này có nội dung chấm ${f.value ? `(${quoted(f.value)}) ` : ""}nhưng không rõ thuộc đơn vị hoặc tiêu chí nào nên chưa được tính. Ghi tên đơn vị hoặc mã tiêu chí vào dòng này.`,
-  "column-not-read": (f) =>
-    `Cột ${f.value ? quoted(f.value) : "không có tiêu đề"} có ghi ${f.detail.holds ?? "văn bản"} nhưng chưa được dùng khi chấm. Sửa tiêu đề, hoặc chỉ rõ cột này ở menu Cách đọc bảng.`,
+  "column-not-read": (f) => {
+    const holds = f.detail.holds === "marks" ? "kết quả chấm" : "văn bản hoặc đường dẫn";
+    const reason = f.value && f.detail.why ? ` (${lowerFirst(f.detail.why)})` : "";
+    return `Cột ${f.value ? quoted(f.value) : "không có tiêu đề này"} có ghi ${holds} nhưng không được dùng khi chấm${reason}. Nếu cần dùng, sửa tiêu đề hoặc chỉ rõ cột này ở menu Cách đọc bảng.`;
+  },
   "mark-merged": (f) =>
     `Ô gộp ghi ${quoted(f.value)} được tính cho ${f.detail.covers ?? "mọi ô mà nó phủ"}. Nếu không đúng, bỏ gộp ô rồi ghi riêng từng ô.`,
   "points-without-rule": () =>
@@ -45,6 +57,8 @@ const SENTENCES: Readonly<Record<Exclude<FindingCode, UnitFindingCode>, (finding
   "registration-unmatched": (f) =>
     `Không thấy tên này trong tab ${quoted(f.detail.tab ?? "Đăng ký")}, nhưng có ${quoted(f.detail.listed ?? "")} gần giống. Sửa cho hai tên giống nhau.`,
   "result-differs": (f) => {
+    if (f.detail.pillar)
+      return `Ô ghi ${quoted(f.value)}, còn theo các tiêu chí thì nội dung ${f.detail.pillar} ${VERDICTS[f.detail.verdict as Verdict]}. Kiểm tra lại; tiện ích không sửa ô này.`;
     const outcome = f.detail.outcome as UnitOutcome;
     if (outcome === "notRegistered")
       return `Ô ghi ${quoted(f.value)}, nhưng đơn vị không đăng ký trong năm. Kiểm tra lại; tiện ích không sửa ô này.`;

@@ -1,21 +1,41 @@
 /** @fileoverview What a person reads about how a sheet was read: what was taken, what is asked, what was remembered. */
-import type { Layout } from "../layout/reading";
+import type { Layout, NotUsed } from "../layout/reading";
 import { KIND_WORDS, rowsWords } from "../layout/sentences";
 
 export const READING_TITLE = "Cách đọc bảng";
 
 const MANY_TABS = 3;
 
-/** "Đọc theo dạng ngang, tiêu đề dòng 4–5, 22 đơn vị (tab “Chấm điểm”)." */
+/** So many columns are named in a sentence; the rest are counted. */
+const COLUMNS_NAMED = 4;
+
+/** "2 cột không dùng: Ghi chú (AG), Điện thoại (AH)"; '' where all are used ([L3]). */
+export function notUsedWords(notUsed: readonly NotUsed[]): string {
+  if (notUsed.length === 0) return "";
+  const named = notUsed
+    .slice(0, COLUMNS_NAMED)
+    .map(({ column, heading }) => (heading === "" ? column : `${lastHeading(heading)} (${column})`));
+  const more = notUsed.length - named.length;
+  return `${notUsed.length} cột không dùng: ${named.join(", ")}${more > 0 ? ` và ${more} cột khác` : ""}`;
+}
+
+/** The lowest of a column's headings, which is its own, short enough for a sentence. */
+function lastHeading(heading: string): string {
+  const own = heading.split(" / ").pop() ?? "";
+  return own.length > 30 ? `${own.slice(0, 29).trimEnd()}…` : own;
+}
+
+/** "Đọc theo dạng ngang, tiêu đề dòng 4–5, 22 đơn vị (tab “Chấm điểm”); 1 cột không dùng: Ghi chú (AG)." */
 export function readSentence(
-  { kind, sheet, headerRows, unitRows }: Omit<Layout, "columns">,
+  { kind, sheet, headerRows, unitRows, notUsed }: Omit<Layout, "columns">,
   remembered: boolean,
 ): string {
   const names = typeof sheet === "string" ? [sheet] : sheet;
   const tabs =
     names.length > MANY_TABS ? `${names.length} tab` : `tab ${names.map((name) => `“${name}”`).join(", ")}`;
+  const columns = notUsedWords(notUsed);
   const how = remembered ? "Đọc theo cách đã nhớ, " : "Đọc theo ";
-  return `${how}${KIND_WORDS[kind]}, tiêu đề ${rowsWords(headerRows)}, ${unitRows} đơn vị (${tabs}).`;
+  return `${how}${KIND_WORDS[kind]}, tiêu đề ${rowsWords(headerRows)}, ${unitRows} đơn vị (${tabs})${columns === "" ? "" : `; ${columns}`}.`;
 }
 
 /** Told with the result where other tabs could belong to the same assessment. */

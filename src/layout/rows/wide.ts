@@ -39,6 +39,11 @@ export function readWide(table: Table): AssessmentTable | { readonly doubt: stri
   const officer = at("officer");
   const registration = at("registration");
   const result = at("result");
+  const verdicts = new Map(
+    taken.flatMap(({ field, pillar, index }) =>
+      field === "result" && pillar !== null ? [[pillar, index] as const] : [],
+    ),
+  );
   const cellText = (row: number, column: number) => (column < 0 ? "" : textOf(valueAt(filled, row, column)));
   let lastGroup = "";
   const units = rows.units.map((unit): UnitEntry => {
@@ -55,6 +60,7 @@ export function readWide(table: Table): AssessmentTable | { readonly doubt: stri
       rows: unit.lastRow > unit.row ? rowsOfMergedUnit(tab, unit, columns) : null,
       registration: registration < 0 ? null : { tab: filled, row: unit.row, column: registration },
       result: result < 0 ? null : { tab: filled, row: unit.row, column: result },
+      ...(verdicts.size > 0 ? { verdicts } : {}),
     };
   });
   const known = new Map(taken.map((column) => [column.index, column.field]));

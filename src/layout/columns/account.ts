@@ -1,0 +1,129 @@
+/**
+ * @fileoverview The account of a table's columns ([L3]): each that is not blank is mapped, or is not used and why;
+ * and those not used that hold marks, documents or links for the units, which somebody should look at.
+ */
+
+import { isMark, namesDocument } from "../../cell/sample";
+import { isBlank, textOf, valueAt } from "../../cell/text";
+import { columnLetters } from "../../table/a1";
+import type { Tab } from "../../table/tab";
+import type { ColumnNotRead, NotUsed, UnitEntry } from "../reading";
+import { why } from "../sentences";
+import type { AssessmentTable, Table } from "./table";
+import { MOST, type Taken } from "./taken";
+
+export interface ColumnsAccount {
+  /** Of the first tab, as the layout's columns are. */
+  readonly notUsed: readonly NotUsed[];
+  readonly notRead: readonly ColumnNotRead[];
+}
+
+/** So many filled cells tell what a column holds; a document further down is one among very many units. */
+const CELLS_LOOKED_AT = 400;
+
+/** What a unit has one column for. */
+const ONE_A_UNIT = new Set<string>(["order", "name", "type", "group", "officer", "registration", "result"]);
+
+/** Accounts for every column of the tables that are read. */
+export function accountForColumns({
+  tables,
+  units,
+}: Pick<AssessmentTable, "tables" | "units">): ColumnsAccount {
+  const accounts = tables.map((table) =>
+    accountOf(
+      table,
+      units.filter(({ tab }) => tab.name === table.tab.name),
+    ),
+  );
+  return {
+    notUsed: accounts[0]?.notUsed ?? [],
+    notRead: accounts.flatMap(({ notRead }) => notRead),
+  };
+}
+
+function accountOf(table: Table, units: readonly UnitEntry[]): ColumnsAccount {
+  const { tab, headerRows, taken } = table;
+  const rows = rowsOf(units);
+  const first = headerRows[0] ?? 0;
+  const last = Math.max(first, ...headerRows, rows[rows.length - 1] ?? 0);
+  const isFilled = (index: number) => {
+    for (let row = first; row <= last; row += 1) if (!isBlank(valueAt(tab, row, index))) return true;
+    return false;
+  };
+  const notUsed: NotUsed[] = [];
+  const notRead: ColumnNotRead[] = [];
+  const reasons = unusedOf(taken, units);
+  for (let index = 0; index < (tab.values[0]?.length ?? 0); index += 1) {
+    const column = taken.find((one) => one.index === index);
+    const reason = column ? reasons.get(column) : why.unheaded;
+    if (reason === undefined || !(column || isFilled(index))) continue;
+    const heading = column?.heading ?? "";
+    notUsed.push({ column: columnLetters(index), heading, why: reason });
+    // What a person set aside is not named again.
+    if (reason === why.mapped) continue;
+    const holds = heldBy(tab, index, rows, reason === why.second);
+    if (holds) notRead.push({ at: headingAt(table, index), heading, holds, rows, why: reason });
+  }
+  return { notUsed, notRead };
+}
+
+/** The rows of the units, in order. */
+function rowsOf(units: readonly UnitEntry[]): number[] {
+  const rows = new Set<number>();
+  for (const { row, rows: own } of units)
+    if (own === null) rows.add(row);
+    else for (const at of own.values()) for (const one of at) rows.add(one);
+  return [...rows].sort((a, b) => a - b);
+}
+
+/** Why a column is not used, for those that are not. */
+function unusedOf(taken: readonly Taken[], units: readonly UnitEntry[]): Map<Taken, string> {
+  const serving = new Set<number>();
+  for (const columns of new Set(units.map((unit) => unit.columns)))
+    for (const own of columns.values()) for (const index of Object.values(own)) serving.add(index);
+  const reasons = new Map<Taken, string>();
+  const seen = new Set<string>();
+  for (const column of taken) {
+    const { field, pillar } = column;
+    const once = `${field} ${pillar ?? ""}`;
+    if (field === "other") reasons.set(column, column.why);
+    else if (ONE_A_UNIT.has(field)) {
+      if (seen.has(once)) reasons.set(column, why.second);
+      seen.add(once);
+    } else if (field !== "criterion" && !serving.has(column.index))
+      reasons.set(column, column.criterion === null ? why.servesNothing : why.second);
+  }
+  return reasons;
+}
+
+/** Marks, documents or words, which may have links behind them, in the units' rows; null: none. One document is enough, marks are most of its cells. */
+function heldBy(
+  tab: Tab,
+  index: number,
+  rows: readonly number[],
+  pointsToo: boolean,
+): ColumnNotRead["holds"] | null {
+  let filled = 0;
+  let marks = 0;
+  let words = 0;
+  for (const row of rows) {
+    const value = valueAt(tab, row, index);
+    if (isBlank(value) || value === false) continue;
+    filled += 1;
+    if (filled > CELLS_LOOKED_AT) break;
+    if (typeof value === "number") marks += pointsToo ? 1 : 0;
+    // "1" and "0" count something more often than they mark it.
+    else if (isMark(value)) marks += /^\d/.test(textOf(value)) ? 0 : 1;
+    else if (namesDocument(value)) return "evidence";
+    else if (typeof value === "string") words += 1;
+  }
+  if (marks > filled * MOST) return "marks";
+  return words > 0 ? "words" : null;
+}
+
+/** The cell of the column's lowest heading; a number that numbers the columns is none. */
+function headingAt({ tab, headerRows }: Table, column: number) {
+  const says = (row: number) => !/^(?:\(?\d*\)?)$/.test(textOf(valueAt(tab, row, column)));
+  const row = [...headerRows].reverse().find(says) ?? headerRows[headerRows.length - 1] ?? 0;
+  return { tab, row, column };
+}
