@@ -3,6 +3,7 @@
  * what is to be said of those that are not ([U5], [M6], [E8]).
  */
 
+import { linkInFormula } from "../cell/formula";
 import { show } from "../cell/show";
 import { type CriteriaSet, type Criterion, criteriaOf } from "../criteria/set";
 import type { CriterionColumns, Reading } from "../layout/reading";
@@ -122,7 +123,7 @@ export function columnsNotRead({ columnsNotRead: columns }: Reading, hasEvidence
     .filter(({ holds, at: { tab, column }, rows }) => {
       if (holds !== "words") return true;
       const links = (row: number) =>
-        tab.linksAt(row, column).length > 0 || tab.formulaLinkAt(row, column) !== null;
+        tab.linksAt(row, column).length > 0 || linkInFormula(tab.formulaAt(row, column)) !== null;
       return hasEvidence && rows.some(links);
     })
     .map(({ at, heading, holds, why }) =>

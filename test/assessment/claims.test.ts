@@ -234,8 +234,9 @@ describe("elsewhere", () => {
     const row = (r: number): CellValue[] =>
       Array.from({ length: 34 }, (_, c) => (c % 2 ? `${r}-KH/ĐTN ngày 05/3/2019` : "Đạt"));
     const tab = tabOf(Array.from({ length: 20_000 }, (_, r) => row(r)));
-    const start = performance.now();
+    // The process's own time: a busy machine says nothing of the rule.
+    const start = process.cpuUsage();
     expect(findClaims(tab)).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(process.cpuUsage(start).user).toBeLessThan(1_000_000);
   });
 });
