@@ -88,8 +88,11 @@ export function assess(
     const own = registered ? result.findings : [];
     for (const one of own) findings.push(one);
     if (registered) findings.push(...legacy.findingsFor(unit));
-    checkTypedResult(unit, outcome, findings);
-    if (registered) checkTypedVerdicts(unit, set, result.pillars, findings);
+    // While points have no rule nothing is known that a typed result could differ from ([M4]).
+    if (facts.unruled.codes.size === 0) {
+      checkTypedResult(unit, outcome, findings);
+      if (registered) checkTypedVerdicts(unit, set, result.pillars, findings);
+    }
     const first = unit.entries[0] as UnitEntry;
     return {
       name: unit.name,

@@ -54,7 +54,7 @@ export function judge(facts: SheetFacts, unit: RosterUnit): UnitJudgement {
   for (const pillar of facts.set.pillars) {
     for (const criterion of pillar.criteria) {
       const reader = facts.marks[judged.length] as MarkReader;
-      const result = judgeCriterion(facts, unit, criterion, reader, notes);
+      const result = withoutRule(facts, criterion, judgeCriterion(facts, unit, criterion, reader, notes));
       judged.push(result.appraised);
       withSelf.push(result.provisional);
       if (result.provisional !== result.appraised) selfStandsIn = true;
@@ -79,8 +79,29 @@ export function judge(facts: SheetFacts, unit: RosterUnit): UnitJudgement {
   };
 }
 
-/** Pillars and result from the criteria's outcomes; a unit whose rows differ is open whatever they say ([U2]). */
-function verdicts({ set }: SheetFacts, judged: readonly Judged[], rowsDiffer: boolean) {
+/** Points decide nothing while nothing says how many are enough ([M4]). */
+function withoutRule(
+  { unruled }: SheetFacts,
+  { code }: Criterion,
+  result: CriterionJudgement,
+): CriterionJudgement {
+  if (!unruled.codes.has(code)) return result;
+  const open = (one: Judged): Judged =>
+    one.outcome === "notApplicable" ? one : { outcome: "undetermined", points: one.points };
+  const { appraised, provisional } = result;
+  const judged = open(appraised);
+  return {
+    ...result,
+    appraised: judged,
+    provisional: provisional === appraised ? judged : open(provisional),
+  };
+}
+
+/**
+ * Pillars and result from the criteria's outcomes; a unit whose rows differ is open whatever they say ([U2]), and so is
+ * every unit while no pass mark is set ([M4]).
+ */
+function verdicts({ set, unruled }: SheetFacts, judged: readonly Judged[], rowsDiffer: boolean) {
   const byPillar: Judged[][] = [];
   const pillars: Verdict[] = [];
   let from = 0;
@@ -91,7 +112,7 @@ function verdicts({ set }: SheetFacts, judged: readonly Judged[], rowsDiffer: bo
     pillars.push(judgePillar(pillar, own));
   }
   return {
-    outcome: rowsDiffer ? ("undetermined" as const) : judgeUnit(set, byPillar, pillars),
+    outcome: rowsDiffer || unruled.all ? ("undetermined" as const) : judgeUnit(set, byPillar, pillars),
     criteria: judged.map(({ outcome }) => outcome),
     pillars,
   };

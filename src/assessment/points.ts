@@ -1,4 +1,5 @@
-/** @fileoverview A sheet that is scored in points, judged by a criteria set that has none ([M4]). */
+/** @fileoverview What a set with points asks of a sheet, and a sheet with points of its set ([M4]). */
+import type { CriteriaSet } from "../criteria/set";
 import { parseNumber } from "../vietnamese/numbers";
 import type { Finding } from "./finding";
 
@@ -10,4 +11,27 @@ export function looksLikePoints(findings: readonly Finding[]): boolean {
   const unreadable = findings.filter(({ code }) => code === "mark-unreadable");
   const numbers = unreadable.filter(({ value }) => parseNumber(value) !== null);
   return numbers.length >= LEAST && numbers.length * 2 > unreadable.length;
+}
+
+/** Criteria in points of which nothing says when they are met. */
+export interface Unruled {
+  readonly codes: ReadonlySet<string>;
+  /** No criterion in points has a pass mark: no unit can be judged at all. */
+  readonly all: boolean;
+}
+
+/**
+ * The criteria that have points and no pass mark, where no sum of points is asked for either: without a rule
+ * the most and the least points say the same.
+ */
+export function unruledCriteria({ pillars, totalPoints }: CriteriaSet): Unruled {
+  const codes = new Set<string>();
+  let all = totalPoints === null;
+  for (const { rule, criteria } of pillars)
+    for (const { code, maxPoints, passMark } of criteria) {
+      if (maxPoints === null) continue;
+      if (passMark === null && rule.kind !== "atLeastPoints" && totalPoints === null) codes.add(code);
+      else all = false;
+    }
+  return { codes, all: all && codes.size > 0 };
 }

@@ -10,6 +10,7 @@ import type { CriterionColumns, Reading } from "../layout/reading";
 import type { At } from "../table/tab";
 import { EvidenceReader, MarkReader } from "./cells";
 import { type Finding, finding } from "./finding";
+import { type Unruled, unruledCriteria } from "./points";
 
 export interface SheetFacts {
   readonly set: CriteriaSet;
@@ -22,6 +23,8 @@ export interface SheetFacts {
   readonly withoutEvidence: ReadonlySet<string>;
   /** False: there is no appraised column at all ([M6]). */
   readonly hasAppraised: boolean;
+  /** [M4] Criteria in points without a rule. */
+  readonly unruled: Unruled;
   /** In the set's order. */
   readonly marks: readonly MarkReader[];
   readonly evidence: EvidenceReader;
@@ -65,6 +68,7 @@ export function lookAtSheet(
     hasEvidence,
     withoutEvidence,
     hasAppraised,
+    unruled: unruledCriteria(set),
     marks: readersFor(criteria, options.falseIsFail),
     evidence: new EvidenceReader(reading.keyedTab),
   };
@@ -91,6 +95,9 @@ function missingColumns(reading: Reading, facts: SheetFacts): Finding[] {
       findings.push(finding("evidence-column-missing", { tab }, { criteria: [code] }));
     }
   }
+  const { codes, all } = facts.unruled;
+  if (codes.size > 0)
+    findings.push(finding("points-without-rule", { tab }, { criteria: all ? [] : [...codes] }));
   if (!facts.hasAppraised) findings.push(finding("no-appraised-columns", { tab }));
   if (!facts.hasEvidence) findings.push(finding("no-evidence-columns", { tab }));
   return findings;

@@ -29,6 +29,8 @@ export function chooseSet(from: {
   readonly headings: readonly HeadingText[];
 }): SetChoice | null {
   const ownSet = () => setFromHeadings(from.headings);
+  /** Numbers that a sheet shows maxima for are points, whatever set a person chose ([M4]). */
+  const inPoints = (set: CriteriaSet) => withMaxima(set, from.headings);
   let passedOver: string | null = null;
 
   if (from.chosen !== null) {
@@ -36,11 +38,12 @@ export function chooseSet(from: {
       from.chosen === "sheet"
         ? ownSet()
         : [...(from.tabSet ? [from.tabSet] : []), ...PRESETS].find((set) => set.id === from.chosen);
-    if (byId && hasCriteria(byId)) return { set: byId, origin: "chosen", passedOver };
+    if (byId && hasCriteria(byId)) return { set: inPoints(byId), origin: "chosen", passedOver };
     passedOver = from.chosen;
   }
-  if (from.tabSet && hasCriteria(from.tabSet)) return { set: from.tabSet, origin: "tab", passedOver };
-  const preset = namedPreset(from.title, from.year);
+  if (from.tabSet && hasCriteria(from.tabSet))
+    return { set: inPoints(from.tabSet), origin: "tab", passedOver };
+  const preset = from.headings.some(showsMaximum) ? null : namedPreset(from.title, from.year);
   if (preset && hasCriteria(preset)) return { set: preset, origin: "preset", passedOver };
   const own = ownSet();
   return hasCriteria(own) ? { set: own, origin: "sheet", passedOver } : null;
@@ -48,6 +51,24 @@ export function chooseSet(from: {
 
 function hasCriteria(set: CriteriaSet): boolean {
   return criteriaOf(set).length > 0;
+}
+
+const showsMaximum = ({ maxPoints }: HeadingText) => maxPoints !== undefined;
+
+/** The set with the sheet's own maxima where it has none. */
+function withMaxima(set: CriteriaSet, headings: readonly HeadingText[]): CriteriaSet {
+  if (!headings.some(showsMaximum)) return set;
+  const maxima = new Map(headings.map(({ code, maxPoints }) => [code, maxPoints ?? null]));
+  return {
+    ...set,
+    pillars: set.pillars.map((pillar) => ({
+      ...pillar,
+      criteria: pillar.criteria.map((one) => ({
+        ...one,
+        maxPoints: one.maxPoints ?? maxima.get(one.code) ?? null,
+      })),
+    })),
+  };
 }
 
 /** The preset whose period the title spells out ("giai đoạn 2018 – 2022"), else the one the year is in. */
@@ -62,11 +83,13 @@ function namedPreset(title: string, year: number | null): CriteriaSet | null {
 
 /**
  * A set of the sheet's own criteria, texts as they stand there, in the order of their codes; pass or not
- * pass on each. Its id is `sheet`.
+ * pass on each, or points where the sheet shows how many there are ([M4]). Its id is `sheet`.
  */
 export function setFromHeadings(headings: readonly HeadingText[]): CriteriaSet {
   const pillars = new Map<string, { name: string; criteria: Map<string, string> }>();
-  for (const { code, text, pillar } of headings) {
+  const maxima = new Map<string, number>();
+  for (const { code, text, pillar, maxPoints } of headings) {
+    if (maxPoints !== undefined) maxima.set(code, maxPoints);
     const held = pillars.get(pillar.code) ?? { name: "", criteria: new Map<string, string>() };
     if (!held.name) held.name = pillar.text;
     if (!held.criteria.get(code)) held.criteria.set(code, text);
@@ -90,7 +113,7 @@ export function setFromHeadings(headings: readonly HeadingText[]): CriteriaSet {
               code: criterion,
               text: text || `Tiêu chí ${criterion}`,
               evidence: true,
-              maxPoints: null,
+              maxPoints: maxima.get(criterion) ?? null,
               passMark: null,
             })),
         }),

@@ -48,6 +48,8 @@ export interface HeadingText {
   /** The text without its number, as it stands there; '' where the heading is only a number. */
   readonly text: string;
   readonly pillar: { readonly code: string; readonly text: string };
+  /** [M4] The most points that the sheet shows for it; absent where it shows none. */
+  readonly maxPoints?: number;
 }
 
 /** Every criterion of a set, in order. */

@@ -11,6 +11,7 @@ import { fold, tidy } from "../vietnamese/fold";
 import { readKeyed, readMatrix, readRegistration } from "./beside/companions";
 import { alikeAmong, type Candidate, candidatesIn, EVIDENCE, saysOtherScoring } from "./choice/candidates";
 import { accountForColumns } from "./columns/account";
+import { withMaxima } from "./columns/maxima";
 import { type AssessmentTable, type Table, tablesOf } from "./columns/table";
 import { Wording } from "./headings/wording";
 import type { Layout, LayoutColumn, Reading, Recognition } from "./reading";
@@ -204,7 +205,7 @@ function withCompanions(
     units,
     unnamed,
     columnsNotRead: account.notRead,
-    criteria,
+    criteria: withMaxima(assessment),
     keyedTab,
     keyedBeside: [...beside].map(({ name }) => name),
     registrationTab,

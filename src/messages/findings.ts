@@ -6,6 +6,7 @@ import type { Finding, FindingCode } from "../assessment/finding";
 import type { UnitOutcome, Verdict } from "../assessment/outcome";
 import { ENCODING_NAMES, legacyEncoding } from "../vietnamese/legacy";
 import { formatNumber, formatRate } from "../vietnamese/numbers";
+import { TAB_CRITERIA } from "./tabs";
 import {
   criteria,
   describeUnit,
@@ -35,8 +36,10 @@ const SENTENCES: Readonly<Record<Exclude<FindingCode, UnitFindingCode>, (finding
   },
   "mark-merged": (f) =>
     `Ô gộp ghi ${quoted(f.value)} được tính cho ${f.detail.covers ?? "mọi ô mà nó phủ"}. Nếu không đúng, bỏ gộp ô rồi ghi riêng từng ô.`,
-  "points-without-rule": () =>
-    "Bảng chấm bằng điểm nhưng chưa có mức điểm đạt nên chưa xác định được đơn vị nào. Ghi mức đạt của từng tiêu chí ở menu Bộ tiêu chí.",
+  "points-without-rule": (f) =>
+    f.criteria.length > 0
+      ? `Chưa có mức điểm đạt cho ${criteria(f)} nên chưa xác định được các tiêu chí này. Ghi vào cột Điểm đạt của tab ${quoted(TAB_CRITERIA)}.`
+      : `Bảng chấm bằng điểm nhưng chưa có mức điểm đạt nên chưa xác định được kết quả của đơn vị nào. Mở menu Bộ tiêu chí, lấy theo tiêu đề của bảng đang có, rồi ghi cột Điểm đạt của tab ${quoted(TAB_CRITERIA)}.`,
   "registration-unclear": (f) =>
     `Chưa rõ danh sách nào là danh sách đăng ký “3 chủ động”${f.detail.lists ? `: ${f.detail.lists}` : ""}, nên mọi đơn vị tạm coi là có đăng ký. Chỉ rõ ở menu Cách đọc bảng.`,
   "registration-withdrawn": (f) =>

@@ -6,6 +6,7 @@ import { EvidenceReader, MarkReader } from "../assessment/cells";
 import type { Finding } from "../assessment/finding";
 import { judge } from "../assessment/judge-unit";
 import type { CriterionOutcome, UnitOutcome, Verdict } from "../assessment/outcome";
+import { unruledCriteria } from "../assessment/points";
 import type { SheetFacts } from "../assessment/sheet-facts";
 import { criteriaOf } from "../criteria/set";
 import type { CriterionColumns, KeyedTab, UnitEntry } from "../layout/reading";
@@ -140,6 +141,7 @@ function factsOf(book: Book, unit: BookUnit, tabs: readonly Tab[]): SheetFacts {
     hasEvidence: facts.hasEvidence,
     withoutEvidence: new Set(facts.withoutEvidence),
     hasAppraised: facts.hasAppraised,
+    unruled: unruledCriteria(set),
     marks: criteriaOf(set).map(
       ({ maxPoints, passMark }) =>
         new MarkReader(maxPoints === null ? null : { max: maxPoints, passMark }, falseIsFail, null),

@@ -175,3 +175,56 @@ describe("[M4] [O4] points", () => {
     expect(outcomes(judge([9, DOC, "", DOC], total))).toEqual({ "Xã A": "undetermined" });
   });
 });
+
+describe("[M4] points without a rule", () => {
+  const columns = ["name", "appraised 1.1", "appraised 1.2", "result"];
+  const judge = (rows: CellValue[][], options: object = {}) =>
+    run(wide(columns, rows), setOf("1.1 1.2", { maxPoints: 2, ...options }));
+  const told = (assessment: ReturnType<typeof judge>) => toldBut(assessment, "no-evidence-columns");
+
+  it("every unit is undetermined, with one finding, and typed results are let be", () => {
+    const assessment = judge([
+      ["Xã A", 2, 2, "Không"],
+      ["Xã B", 0, 0, "Công nhận"],
+      ["Xã C", "Chưa đạt", 1, ""],
+      ["Xã D", 3, 1, ""],
+    ]);
+    expect(Object.values(outcomes(assessment))).toEqual(all("undetermined", 4));
+    expect(assessment.units.map(({ provisional }) => provisional)).toEqual(all("undetermined", 4));
+    expect(told(assessment)).toEqual(["points-without-rule -", "points-out-of-range B5 [1.1]"]);
+    expect(sentence(assessment, "points-without-rule")).toContain("3CĐ · Bộ tiêu chí");
+    expect(assessment.units[0]?.points).toEqual([2, 2]);
+  });
+
+  it.each([{ passMark: 1 }, { rule: { kind: "atLeastPoints", points: 3 } }, { totalPoints: 3 }])(
+    "%j is one",
+    (options) => {
+      const assessment = judge([["Xã A", 2, 2, "Không"]], options);
+      expect(outcomes(assessment)).toEqual({ "Xã A": "recognised" });
+      expect(told(assessment)).toEqual(["result-differs D2"]);
+    },
+  );
+
+  it("a pass mark for some leaves the others open: no point is too few there, and none enough", () => {
+    const set = setOf("1.1 1.2", { maxPoints: 2, passMark: 1 });
+    const [pillar] = set.pillars;
+    const [first, second] = pillar?.criteria ?? [];
+    const partly = {
+      ...set,
+      pillars: [{ ...pillar, criteria: [first, { ...second, passMark: null }] }],
+    } as typeof set;
+    const assessment = run(
+      wide(columns, [
+        ["Xã A", 2, 0, ""],
+        ["Xã B", 0, 2, ""],
+      ]),
+      partly,
+    );
+    expect(outcomes(assessment)).toEqual({ "Xã A": "undetermined", "Xã B": "notRecognised" });
+    expect(told(assessment)).toEqual(["points-without-rule - [1.2]"]);
+  });
+});
+
+function all<T>(value: T, times: number): T[] {
+  return Array.from({ length: times }, () => value);
+}

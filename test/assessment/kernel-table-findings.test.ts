@@ -128,6 +128,12 @@ const CASES: readonly (readonly [FindingCode, string, () => ReturnType<typeof ru
   ["no-appraised-columns", "the sheet", sheet(["name", "self 1.1"], [["Xã A", "x"]]), "-"],
   ["no-evidence-columns", "the sheet", sheet(BARE, [["Xã A", "x"]]), "-"],
   ["criterion-unknown", "the header cell", sheet([...BARE, "appraised 2.1"], [["Xã A", "x"]]), "C1 [2.1]"],
+  [
+    "points-without-rule",
+    "the sheet",
+    () => run(wide(BARE, [["Xã A", 1]]), setOf("1.1", { maxPoints: 2 })),
+    "-",
+  ],
   ["no-registration-data", "the sheet", sheet(BARE, [["Xã A", "x"]]), "-"],
 ];
 
@@ -135,7 +141,6 @@ const CASES: readonly (readonly [FindingCode, string, () => ReturnType<typeof ru
 const NOT_GIVEN_YET = [
   "column-not-read",
   "mark-merged",
-  "points-without-rule",
   "registration-unclear",
   "registration-withdrawn",
   "row-not-read",

@@ -55,4 +55,30 @@ describe("chooseSet", () => {
     ]);
     expect(set.pillars[1]?.name).toBe("Xây dựng kế hoạch");
   });
+
+  it("[M4] where the sheet shows maxima a preset without points is not taken, and a chosen set gets them", () => {
+    const headings = [{ ...heading("1.1"), maxPoints: 2 }, heading("1.2")];
+    const points = (choice: ReturnType<typeof chooseSet>) =>
+      criteriaOf(choice?.set ?? SET_2023_2027).map(({ maxPoints, passMark }) => [maxPoints, passMark]);
+    const own = chooseSet({ ...nothing, year: 2021, headings });
+    expect(own?.origin).toBe("sheet");
+    expect(points(own)).toEqual([
+      [2, null],
+      [null, null],
+    ]);
+    const chosen = chooseSet({ ...nothing, chosen: "2018-2022", headings });
+    expect(points(chosen).slice(0, 2)).toEqual(points(own));
+    const settled = { ...SET_2018_2022, pillars: own?.set.pillars ?? [] };
+    const ruled = {
+      ...settled,
+      pillars: settled.pillars.map((one) => ({
+        ...one,
+        criteria: one.criteria.map((criterion) => ({ ...criterion, maxPoints: 5, passMark: 3 })),
+      })),
+    };
+    expect(points(chooseSet({ ...nothing, tabSet: ruled, headings }))).toEqual([
+      [5, 3],
+      [5, 3],
+    ]);
+  });
 });

@@ -8,6 +8,7 @@ import { firstRowBelow, isBlank, nameAsItStands, textOf, valueAt } from "../../c
 import type { At, CellValue, Tab } from "../../table/tab";
 import { isUnitName } from "../../units/looks-like-name";
 import { fold, tidy } from "../../vietnamese/fold";
+import { saysMaximum } from "../headings/maximum";
 
 interface UnitRow {
   readonly row: number;
@@ -115,6 +116,7 @@ function kindOf(
   name: string,
   { counted, ordered, ended }: { counted: boolean; ordered: boolean; ended: boolean },
 ): "unit" | "group" | "total" | "end" | "nothing" {
+  if (saysMaximum(name)) return "nothing";
   const order = textOf(valueAt(tab, row, columns.order));
   const words = hasWordMark(tab, row, columns.marks);
   if ((isTotal(name) || (!counted && isTotal(order))) && !(counted && words)) return "total";
