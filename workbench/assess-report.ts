@@ -1,6 +1,7 @@
 /** @fileoverview What `npm run assess` tells a person: one short page in Vietnamese. */
 import path from "node:path";
 import type { report } from "../src/commands/report";
+import { KIND_WORDS } from "../src/layout/sentences";
 import { notUsedWords } from "../src/messages/reading";
 import { SEVERITY_WORDS, UNIT_WORDS } from "../src/messages/words";
 import { formatRate } from "../src/vietnamese/numbers";
@@ -11,8 +12,6 @@ export type Refusal = Extract<ReturnType<typeof report>, { ok: false }>;
 
 /** Findings listed on the page; all of them are in the saved file and in --json. */
 const LISTED = 20;
-
-const KINDS = { wide: "dạng ngang", long: "dạng dọc", "sheet-per-unit": "mỗi đơn vị một tab" } as const;
 
 /** The page. */
 export function printReport(
@@ -25,7 +24,7 @@ export function printReport(
   const header = layout.headerRows.length > 0 ? `, tiêu đề dòng ${span(layout.headerRows)}` : "";
   lines.push(
     `Đoàn cơ sở “3 chủ động” – ${path.basename(input)}`,
-    `Đọc ${sheet} (${KINDS[layout.kind]}${header}, ${layout.unitRows} đơn vị)`,
+    `Đọc ${sheet} (${KIND_WORDS[layout.kind]}${header}, ${layout.unitRows} đơn vị)`,
     ...(layout.notUsed.length > 0 ? [notUsedWords(layout.notUsed)] : []),
     `Năm: ${answer.year ?? "chưa rõ"} · Bộ tiêu chí: ${answer.criteriaSetName}`,
     ...answer.notices,

@@ -21,17 +21,17 @@ export function report(request: JobRequest & { readonly write?: boolean }) {
     const { assessment, notices } = job;
     const written = request.write ? writeAll(job) : null;
     const codes = criteriaOf(assessment.set).map(({ code }) => code);
-    const { kind, sheet, headerRows, unitRows, columns, notUsed } = assessment.reading.layout;
+    const { columns, ...layout } = assessment.reading.layout;
     return {
       ok: true as const,
       criteriaSet: assessment.set.id,
       criteriaSetName: assessment.set.name,
       year: assessment.year,
-      layout: { kind, sheet, headerRows, unitRows, columns, notUsed },
+      layout: layout.kind === "turned" ? layout : { ...layout, columns },
       totals: summarise(assessment).totals,
       units: assessment.units.map((unit) => ({
         name: unit.name,
-        ...(kind === "wide" ? { row: unit.entries[0] ? unit.entries[0].row + 1 : null } : {}),
+        ...(layout.kind === "wide" ? { row: unit.entries[0] ? unit.entries[0].row + 1 : null } : {}),
         type: unit.type,
         outcome: unit.outcome,
         provisional: unit.provisional,

@@ -5,8 +5,8 @@
 import type { HeadingText } from "../criteria/set";
 import type { At, Tab } from "../table/tab";
 
-/** `wide`: a row a unit; `long`: a row a unit and criterion; `sheet-per-unit`: a tab a unit. */
-export type LayoutKind = "wide" | "long" | "sheet-per-unit";
+/** `wide`: a row a unit; `turned`: the same turned round, a column or more a unit; `long`: a row a unit and criterion; `sheet-per-unit`: a tab a unit. */
+export type LayoutKind = "wide" | "turned" | "long" | "sheet-per-unit";
 
 /**
  * What a column holds. `appraisedPass` and `appraisedFail` are the two columns Đạt | Chưa đạt under one
@@ -50,8 +50,25 @@ export interface LayoutColumn {
   readonly sure: number;
 }
 
+/** One row of a table that is turned round ([L8]): a criterion's, or one that says something of each unit. */
+export interface CriterionRow extends Omit<LayoutColumn, "column"> {
+  /** 1-based. */
+  readonly row: number;
+}
+
+/** One column of a table that is turned round, and whose it is. */
+export interface UnitColumn extends Omit<LayoutColumn, "criterion" | "pillar"> {
+  readonly unit: string;
+}
+
+/** What stands in place of `columns` where a table is turned round ([L8]). */
+export interface TurnedLayout {
+  readonly criterionRows: readonly CriterionRow[];
+  readonly unitColumns: readonly UnitColumn[];
+}
+
 /** What `assess --json` prints as `layout` and `--mapping` takes back. */
-export interface Layout {
+export interface Layout extends Partial<TurnedLayout> {
   readonly kind: LayoutKind;
   /** The tab's name; with `sheet-per-unit` the list of them. */
   readonly sheet: string | readonly string[];
@@ -115,11 +132,11 @@ export interface UnitEntry {
   readonly officer: string;
   /** The tab where its marks stand. */
   readonly tab: Tab;
-  /** The row of the unit in `tab` (0-based); in `sheet-per-unit` the row of its name. */
+  /** The row of the unit in `tab` (0-based); in `turned` and `sheet-per-unit` the row of its name. */
   readonly row: number;
   /** By criterion code; units of one tab share one map. */
   readonly columns: ReadonlyMap<string, CriterionColumns>;
-  /** Rows by criterion code, in `long` and `sheet-per-unit`; null: every criterion stands on `row`. */
+  /** Rows by criterion code, in `long`, `turned` and `sheet-per-unit`; null: every criterion stands on `row`. */
   readonly rows: ReadonlyMap<string, readonly number[]> | null;
   readonly registration: At | null;
   /** A result that somebody typed (O6). */

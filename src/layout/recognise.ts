@@ -200,6 +200,7 @@ function withCompanions(
       unitRows: units.length,
       columns,
       notUsed: account.notUsed,
+      ...assessment.turned,
     },
     tabs: tables.map((table) => table.tab),
     units,

@@ -29,6 +29,7 @@ export const FIELD_NAMES: Readonly<Record<string, string>> = {
 /** What a person calls each layout. */
 export const KIND_WORDS: Readonly<Record<LayoutKind, string>> = {
   wide: "dạng ngang",
+  turned: "dạng xoay ngang, đơn vị theo cột",
   long: "dạng dọc",
   "sheet-per-unit": "mỗi đơn vị một tab",
 };
@@ -57,6 +58,8 @@ export const why = {
   },
   as: (reason: string, field: string) => `${reason}; ${nameOf(field)}`,
   field: (field: string, heading: string) => `Tiêu đề “${heading}”: ${nameOf(field)}`,
+  unit: (unit: string) => `Cột của ${unit}`,
+  criterionRow: "Dòng này là một tiêu chí",
   beside: (heading: string, code: string) => `Cột “${heading}” đứng ngay sau tiêu chí ${code}`,
   besidePillar: (heading: string, pillar: string) => `Cột “${heading}” đứng cuối nội dung ${pillar}`,
   selfTitle: "Tiêu đề bảng ghi là tự chấm, tự đánh giá",
@@ -112,6 +115,14 @@ export const say = {
     `Không thấy bảng chấm Đoàn cơ sở “3 chủ động”; tab “${sheet}” có tiêu đề là bảng chấm điểm khác. Nếu đúng là tab này, hãy chọn nó rồi chạy lại.`,
   noUnits: (sheet: string) =>
     `Tab “${sheet}” có tiêu đề bảng chấm nhưng không có dòng đơn vị nào. Hãy kiểm tra lại tab.`,
+  turnedNames: (sheet: string, names: readonly string[]) =>
+    `Tab “${sheet}” là bảng xoay ngang (tiêu chí theo dòng), nhưng không rõ ${list(names)} ở dòng tiêu đề có phải tên đơn vị không. Hãy ghi đủ tên, ví dụ “Đoàn xã …”, hoặc ghi “Tên đơn vị” ở dòng ngay trên.`,
+  turnedRow: (sheet: string, row: number, text: string) =>
+    `Tab “${sheet}” là bảng xoay ngang (tiêu chí theo dòng, đơn vị theo cột), nhưng dòng ${row}${text ? ` (“${text.slice(0, 40)}”)` : ""} có kết quả chấm mà không rõ là tiêu chí nào. Hãy ghi mã tiêu chí vào đầu dòng.`,
+  turnedColumn: (sheet: string, column: string, heading: string) =>
+    `Tab “${sheet}” là bảng xoay ngang (tiêu chí theo dòng, đơn vị theo cột), nhưng cột ${column}${heading ? ` (“${heading}”)` : ""} không rõ là của đơn vị nào. Hãy ghi tên đơn vị ở dòng tiêu đề của cột.`,
+  turnedParts: (sheet: string) =>
+    `Tab “${sheet}” là bảng xoay ngang (tiêu chí theo dòng, đơn vị theo cột) mà tự chấm, thẩm định, minh chứng của một tiêu chí nằm ở các dòng khác nhau. Hãy đưa mỗi loại vào một cột dưới tên đơn vị.`,
   mapping: (place: string, wrong: string) =>
     `Bố cục chỉ định không dùng được: ${place} ${wrong}. Hãy sửa chỗ này rồi chạy lại.`,
 };

@@ -1,7 +1,6 @@
 /** @fileoverview The line under each own tab's title: which sheet it is about and how it was read. */
 import type { Assessment } from "../assessment/assess";
-
-const KINDS = { wide: "dạng ngang", long: "dạng dọc", "sheet-per-unit": "mỗi đơn vị một tab" } as const;
+import { KIND_WORDS } from "../layout/sentences";
 
 /** "Bảng “Chấm điểm” (dạng ngang, tiêu đề dòng 5–6, 27 đơn vị) · Năm 2021 · Bộ tiêu chí: …". */
 export function aboutSheet({ reading, year, set }: Assessment): string {
@@ -10,5 +9,5 @@ export function aboutSheet({ reading, year, set }: Assessment): string {
   const first = headerRows[0];
   const last = headerRows[headerRows.length - 1];
   const rows = first === undefined ? "" : `, tiêu đề dòng ${first === last ? first : `${first}–${last}`}`;
-  return `${name} (${KINDS[kind]}${rows}, ${unitRows} đơn vị) · ${year === null ? "Chưa rõ năm" : `Năm ${year}`} · Bộ tiêu chí: ${set.name}`;
+  return `${name} (${KIND_WORDS[kind]}${rows}, ${unitRows} đơn vị) · ${year === null ? "Chưa rõ năm" : `Năm ${year}`} · Bộ tiêu chí: ${set.name}`;
 }

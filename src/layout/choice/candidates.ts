@@ -11,6 +11,7 @@ import { titleOf, yearOf } from "../header/title";
 import type { Wording } from "../headings/wording";
 import { isFormOfUnit, joinForms, readForm } from "../rows/forms";
 import { hasCriterionRows, readLong } from "../rows/long";
+import { readTurned } from "../rows/turned";
 import { readWide } from "../rows/wide";
 import { say } from "../sentences";
 import { joinTabs, readAsRemembered } from "../settled/mapping";
@@ -44,7 +45,8 @@ export function alikeAmong(candidates: readonly Candidate[]): string[][] {
   const groups = new Map<string, string[]>();
   for (const { tabs, result } of candidates) {
     if ("doubt" in result || result.kind === "sheet-per-unit") continue;
-    const shape = result.columns
+    // Turned round, the columns are headed by the units, which differ from tab to tab.
+    const shape = (result.turned?.criterionRows ?? result.columns)
       .filter(({ field }) => field !== "other")
       .map(({ heading, field, criterion, pillar }) => [fold(heading), field, criterion, pillar].join())
       .sort();
@@ -76,7 +78,7 @@ export function candidatesIn(
       } else candidates.push({ ...candidate([tab], recalled), remembered: true });
     } else if (recalled) candidates.push({ tabs: [tab], result: recalled, weight: tab.hidden ? 0.3 : 1 });
     else {
-      const found = recogniseTab(tablesIn(tab), wording);
+      const found = recogniseTab(tab, tablesIn(tab), wording);
       if (found && "kind" in found && found.kind === "sheet-per-unit") forms.push(found);
       else if (found) candidates.push(candidate([tab], found));
     }
@@ -95,7 +97,9 @@ export function candidatesIn(
 }
 
 /** One tab as it is recognised: the wide table with most criteria, else a list, else a form. */
-function recogniseTab(tables: readonly Table[], wording: Wording): AssessmentTable | Doubt | null {
+function recogniseTab(tab: Tab, tables: readonly Table[], wording: Wording): AssessmentTable | Doubt | null {
+  const turned = readTurned(tab, wording);
+  if (turned) return turned;
   const table = assessmentTable(tables, wording);
   if (!table) return null;
   const years = new Set(tables.map(yearAbove).filter((year) => year !== null));

@@ -7,7 +7,7 @@ import { isUnitName } from "../../units/looks-like-name";
 import { findHeaders, type Header } from "../header/header";
 import { linesAbove, saysSelf, titleOf, yearOf } from "../header/title";
 import type { Wording } from "../headings/wording";
-import type { CriterionHeading, LayoutColumn, LayoutKind, UnitEntry } from "../reading";
+import type { CriterionHeading, LayoutColumn, LayoutKind, TurnedLayout, UnitEntry } from "../reading";
 import { say } from "../sentences";
 import { tableColumns } from "./columns";
 import { isMarkField, type Taken } from "./taken";
@@ -24,12 +24,14 @@ export interface Table {
   readonly year: number | null;
 }
 
-/** A table read as an assessment, in any of the three layouts. */
+/** A table read as an assessment, in any of the layouts. */
 export interface AssessmentTable {
   readonly kind: LayoutKind;
   /** One a tab. */
   readonly tables: readonly Table[];
   readonly columns: readonly LayoutColumn[];
+  /** [L8] Only of a table that is turned round. */
+  readonly turned?: TurnedLayout;
   readonly units: readonly UnitEntry[];
   /** Rows with marks and no name. */
   readonly unnamed: readonly At[];

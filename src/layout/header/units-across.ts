@@ -1,0 +1,192 @@
+/**
+ * @fileoverview A header that names units side by side, as a table turned round has it ([L8]): where each unit's
+ * columns are and what the headings above and below its name say.
+ */
+
+import { firstRowBelow, nameAsItStands, textOf, valueAt } from "../../cell/text";
+import type { At, Tab } from "../../table/tab";
+import { isUnitName } from "../../units/looks-like-name";
+import { type Heading, readHeading } from "../headings/heading";
+import type { HeadingField } from "../headings/words";
+import { type HeadCell, type Header, headerAt, headingText } from "./header";
+
+/** How far down such a header may begin. */
+const FIRST_ROWS = 36;
+/** Rows of headings below the units' names: whose mark it is, Đạt | Chưa đạt, numbers of columns. */
+const MOST_BELOW = 3;
+/** A longer text in a column of marks is none, but a criterion. */
+const LONGEST_MARK = 40;
+/** One unit is a form's, two stand side by side. */
+const LEAST_UNITS = 2;
+
+/** What a column right of the criteria says it holds, below or beside a unit's name. */
+export interface AcrossColumn {
+  readonly index: number;
+  readonly heading: string;
+  /** What the headings below the name say, from above; none: the unit's own column. */
+  readonly fields: readonly HeadingField[];
+}
+
+export interface UnitAcross {
+  /** As it stands there; '' where nothing names it. */
+  readonly name: string;
+  readonly at: At;
+  /** A group heading over several units, '' where there is none. */
+  readonly heading: string;
+  readonly columns: readonly AcrossColumn[];
+}
+
+export interface UnitsAcross {
+  readonly header: Header;
+  readonly units: readonly UnitAcross[];
+  /** Columns right of the first unit that are no unit's: totals, notes. */
+  readonly others: readonly AcrossColumn[];
+  /** Whether the names read as names of units, or a heading over them says that they are. */
+  readonly sure: boolean;
+}
+
+/** Columns left of the units: what names and numbers the criteria. */
+export function leftOf({ units }: UnitsAcross): number {
+  return Math.min(...units.map(({ at }) => at.column));
+}
+
+/** Every header that could name units side by side, from the top. */
+export function* unitsAcross(tab: Tab): Iterable<UnitsAcross> {
+  for (let row = 0; row < Math.min(tab.values.length, FIRST_ROWS); row += 1) {
+    const headings = (tab.values[row] ?? []).slice(0, 400).map(readHeading);
+    const first = firstUnit(tab, row, headings);
+    // A row that opens with a number is one of the table's own, and a name in its first column is a list's.
+    if (first < 1 || headings.slice(0, first).some(({ number }) => number !== null)) continue;
+    const names = headings.slice(first).filter(mayName);
+    if (new Set(names.map(({ folded }) => folded)).size < LEAST_UNITS) continue;
+    const found = headerWith(tab, row, first);
+    if (found && found.units.length >= LEAST_UNITS) yield found;
+  }
+}
+
+/** A unit's name, or words that may be one: no field's, no number, no sentence. */
+function mayName({ text, word, number, dateCodes }: Heading): boolean {
+  if (text === "" || dateCodes) return false;
+  if (isUnitName(text)) return word === null || /\d$/.test(text);
+  return (
+    word === null && number === null && /^\p{Lu}/u.test(text) && text.length <= 60 && !/[:.]$/.test(text)
+  );
+}
+
+/** Headings over units that say what stands there, and no unit's name: "Các đơn vị", "Kết quả thẩm định". */
+const saysField = ({ text, word }: Heading) => text === "" || word !== null;
+/** Below a unit's name. */
+const BELOW = new Set<HeadingField>([
+  "self",
+  "appraised",
+  "mark",
+  "pass",
+  "fail",
+  "evidence",
+  "explanation",
+  "result",
+]);
+/** Beside a unit's name, and its own. */
+const BESIDE = new Set<HeadingField>(["self", "appraised", "evidence", "explanation"]);
+const isGroupOfUnits = (text: string) =>
+  /^(?:các |khối|cụm|nhóm|huyện|quận|thị xã|thành phố|tp\b)/i.test(text);
+
+/** The first column that a unit's name heads; words that only may be one head short cells, no criteria. */
+function firstUnit(tab: Tab, row: number, headings: readonly Heading[]): number {
+  const named = headings.findIndex((heading) => mayName(heading) && isUnitName(heading.text));
+  if (named >= 0) return named;
+  return headings.findIndex((heading, column) => mayName(heading) && !headsTexts(tab, row, column));
+}
+
+function headsTexts(tab: Tab, row: number, column: number): boolean {
+  const below = tab.values.slice(row + 1, row + 13).map((cells) => textOf(cells[column] ?? ""));
+  return below.some((text) => text.length > LONGEST_MARK);
+}
+
+function headerWith(tab: Tab, row: number, first: number): UnitsAcross | null {
+  const rows = [row];
+  for (let below = row + 1; below <= row + MOST_BELOW; below += 1) {
+    if (!saysWhatUnitsHave(tab, below, first)) break;
+    rows.push(below);
+  }
+  if (row > 0 && standsOver(tab, row - 1, first)) rows.unshift(row - 1);
+  const header = headerAt(tab, rows);
+  const units: { -readonly [Key in keyof UnitAcross]: UnitAcross[Key] }[] = [];
+  const others: AcrossColumn[] = [];
+  let named = 0;
+  let saidAbove = false;
+  header.paths.forEach((path, index) => {
+    if (index < first) return;
+    const own = path.find((cell) => cell.row <= row && cell.lastRow >= row);
+    const above = path.filter((cell) => cell.lastRow < row);
+    if (above.some(({ heading }) => heading.word?.field === "name")) saidAbove = true;
+    const below = path.filter((cell) => cell.row > row);
+    const fields = below.flatMap(({ heading }) => heading.word?.field ?? []);
+    const column = { index, heading: headingText(path), fields };
+    const last = units[units.length - 1];
+    const word = own?.heading.word?.field;
+    if (own && mayName(own.heading)) {
+      const { row: at, column: left } = own;
+      const same = last && last.at.column === left;
+      // The name may stand again over each of its columns.
+      const again = last && fields.length > 0 && last.name === nameAsItStands(valueAt(tab, at, left));
+      if (same || again) last.columns = [...last.columns, column];
+      else {
+        if (isUnitName(own.heading.text)) named += 1;
+        const name = nameAsItStands(valueAt(tab, at, left));
+        units.push({
+          name,
+          at: { tab, row: at, column: left },
+          heading: groupOver(above),
+          columns: [column],
+        });
+      }
+    } else if (own && word && BESIDE.has(word) && last)
+      last.columns = [...last.columns, { ...column, fields: [word, ...fields] }];
+    else others.push(column);
+  });
+  const sure = named * 2 >= units.length && named >= LEAST_UNITS;
+  return { header, units, others, sure: sure || saidAbove };
+}
+
+function groupOver(above: readonly HeadCell[]): string {
+  const group = above.find(({ heading }) => heading.word === null && isGroupOfUnits(heading.text));
+  return group ? textOf(group.heading.text) : "";
+}
+
+/** A row below the names that says whose mark each column is, or numbers the columns. */
+function saysWhatUnitsHave(tab: Tab, row: number, first: number): boolean {
+  const headings = (tab.values[row] ?? []).map(readHeading);
+  const right = headings.slice(first).filter(({ text }) => text !== "");
+  if (right.length < LEAST_UNITS) return false;
+  const left = headings.slice(0, first).filter(({ text }) => text !== "");
+  const counted = [...left, ...right].every(
+    ({ number, folded }) => (number?.kind === "bare" && number.rest === "") || /^\(?[a-d]\)?$/.test(folded),
+  );
+  if (counted && right.every(({ number }, index) => number?.kind === "bare" && isNext(right, index)))
+    return true;
+  const short = right.some(({ word }) => word?.field === "fail");
+  const says = ({ word, folded }: Heading) => (word && BELOW.has(word.field)) || (short && folded === "d");
+  return (
+    left.every(saysField) && right.every(says) && right.some(({ word }) => word?.field !== "pass" || short)
+  );
+}
+
+const isNext = (headings: readonly Heading[], index: number) => {
+  const [before, here] = [headings[index - 1]?.number, headings[index]?.number];
+  return !before || (before.kind === "bare" && here?.kind === "bare" && here.n === before.n + 1);
+};
+
+/** A row of headings over the names: "TT | Tiêu chí | Các đơn vị", "Khối xã | Khối trường"; no title, no letterhead. */
+function standsOver(tab: Tab, row: number, first: number): boolean {
+  const headings = (tab.values[row] ?? []).map(readHeading);
+  const filled = headings.flatMap((heading, column) => (heading.text === "" ? [] : [{ heading, column }]));
+  return (
+    filled.length > 0 &&
+    filled.some(({ column }) => column >= first) &&
+    filled.every(({ heading }) => heading.word !== null || isGroupOfUnits(heading.text))
+  );
+}
+
+/** The first row below the header. */
+export const firstRowUnder = ({ header }: UnitsAcross) => firstRowBelow(header.rows);
