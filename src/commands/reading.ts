@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import type { Field, Layout, LayoutKind } from "../layout/reading";
 import { recognise } from "../layout/recognise";
 import { FIELD_NAMES, KIND_WORDS } from "../layout/sentences";
-import { FIELDS } from "../layout/settled/mapping";
+import { FIELDS } from "../layout/settled/checks";
 import { type Remembered, remember } from "../layout/settled/remembered";
 import { readRows } from "../layout/settled/remembered-tab";
 import { Problem } from "../messages/failures";

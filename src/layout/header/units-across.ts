@@ -3,6 +3,7 @@
  * columns are and what the headings above and below its name say.
  */
 
+import { namesDocument } from "../../cell/sample";
 import { firstRowBelow, nameAsItStands, textOf, valueAt } from "../../cell/text";
 import type { At, Tab } from "../../table/tab";
 import { isUnitName } from "../../units/looks-like-name";
@@ -16,6 +17,8 @@ const FIRST_ROWS = 36;
 const MOST_BELOW = 3;
 /** A longer text in a column of marks is none, but a criterion. */
 const LONGEST_MARK = 40;
+/** Rows looked at below a heading. */
+const SAMPLED = 30;
 /** One unit is a form's, two stand side by side. */
 const LEAST_UNITS = 2;
 
@@ -45,6 +48,22 @@ export interface UnitsAcross {
   readonly sure: boolean;
 }
 
+/** What a person settled about columns, by index: a unit's are known by their field. */
+export type SettledFields = ReadonlyMap<number, string>;
+
+/** The units across in header rows that a person named; null where no column of theirs is a unit's. */
+export function unitsAcrossAt(tab: Tab, rows: readonly number[], fields: SettledFields): UnitsAcross | null {
+  const header = headerAt(tab, rows);
+  const own = [...fields].filter(([, field]) => isUnitsField(field)).map(([index]) => index);
+  if (own.length === 0) return null;
+  const first = Math.min(...own);
+  // The names stand in the row that heads the first of their columns with words of its own.
+  const named = header.paths[first]?.find(({ heading }) => mayName(heading)) ?? header.paths[first]?.[0];
+  return named ? placeUnits(tab, header, named.row, first, fields) : null;
+}
+
+const isUnitsField = (field: string) => /^(self|appraised|evidence|explanation)/.test(field);
+
 /** Columns left of the units: what names and numbers the criteria. */
 export function leftOf({ units }: UnitsAcross): number {
   return Math.min(...units.map(({ at }) => at.column));
@@ -60,18 +79,26 @@ export function* unitsAcross(tab: Tab): Iterable<UnitsAcross> {
     const names = headings.slice(first).filter(mayName);
     if (new Set(names.map(({ folded }) => folded)).size < LEAST_UNITS) continue;
     const found = headerWith(tab, row, first);
-    if (found && found.units.length >= LEAST_UNITS) yield found;
+    if (found.units.length >= LEAST_UNITS) yield found;
   }
 }
 
 /** A unit's name, or words that may be one: no field's, no number, no sentence. */
-function mayName({ text, word, number, dateCodes }: Heading): boolean {
+function mayName({ text, folded, word, number, dateCodes }: Heading): boolean {
   if (text === "" || dateCodes) return false;
   if (isUnitName(text)) return word === null || /\d$/.test(text);
   return (
-    word === null && number === null && /^\p{Lu}/u.test(text) && text.length <= 60 && !/[:.]$/.test(text)
+    !NO_UNIT.test(folded) &&
+    word === null &&
+    number === null &&
+    /^\p{Lu}/u.test(text) &&
+    text.length <= 60 &&
+    !/[:.]$/.test(text)
   );
 }
+
+/** Words over marks that are no unit's name: a second round, a body that marks, everything together. */
+const NO_UNIT = /^(?:lan|dot|vong|to|toan|chung|ca nam|ca huyen|quy|thang|nam|dong chi|d\/c|doi chieu)\b/;
 
 /** Headings over units that say what stands there, and no unit's name: "Các đơn vị", "Kết quả thẩm định". */
 const saysField = ({ text, word }: Heading) => text === "" || word !== null;
@@ -98,25 +125,45 @@ function firstUnit(tab: Tab, row: number, headings: readonly Heading[]): number 
   return headings.findIndex((heading, column) => mayName(heading) && !headsTexts(tab, row, column));
 }
 
+/** A unit's name, or words that head marks as the units' names do. */
+function isNameOver(tab: Tab, { heading, column }: HeadCell, row: number): boolean {
+  if (!mayName(heading) || isUnitName(heading.text)) return mayName(heading);
+  const below = tab.values.slice(row + 1, row + 1 + SAMPLED).map((cells) => cells[column] ?? "");
+  return !below.some(namesDocument) && !headsTexts(tab, row, column);
+}
+
 function headsTexts(tab: Tab, row: number, column: number): boolean {
   const below = tab.values.slice(row + 1, row + 13).map((cells) => textOf(cells[column] ?? ""));
   return below.some((text) => text.length > LONGEST_MARK);
 }
 
-function headerWith(tab: Tab, row: number, first: number): UnitsAcross | null {
+function headerWith(tab: Tab, row: number, first: number): UnitsAcross {
   const rows = [row];
   for (let below = row + 1; below <= row + MOST_BELOW; below += 1) {
     if (!saysWhatUnitsHave(tab, below, first)) break;
     rows.push(below);
   }
   if (row > 0 && standsOver(tab, row - 1, first)) rows.unshift(row - 1);
-  const header = headerAt(tab, rows);
+  return placeUnits(tab, headerAt(tab, rows), row, first, NOTHING_SETTLED);
+}
+
+const NOTHING_SETTLED: SettledFields = new Map();
+
+/** Goes through the columns from the first unit's on; the names stand in `row`. */
+function placeUnits(
+  tab: Tab,
+  header: Header,
+  row: number,
+  first: number,
+  settled: SettledFields,
+): UnitsAcross {
   const units: { -readonly [Key in keyof UnitAcross]: UnitAcross[Key] }[] = [];
   const others: AcrossColumn[] = [];
   let named = 0;
   let saidAbove = false;
   header.paths.forEach((path, index) => {
-    if (index < first) return;
+    const known = settled.get(index);
+    if (index < first || known === "other") return;
     const own = path.find((cell) => cell.row <= row && cell.lastRow >= row);
     const above = path.filter((cell) => cell.lastRow < row);
     if (above.some(({ heading }) => heading.word?.field === "name")) saidAbove = true;
@@ -125,7 +172,10 @@ function headerWith(tab: Tab, row: number, first: number): UnitsAcross | null {
     const column = { index, heading: headingText(path), fields };
     const last = units[units.length - 1];
     const word = own?.heading.word?.field;
-    if (own && mayName(own.heading)) {
+    if (
+      own &&
+      (isNameOver(tab, own, row) || (known && own.column === index && !(word && BESIDE.has(word))))
+    ) {
       const { row: at, column: left } = own;
       const same = last && last.at.column === left;
       // The name may stand again over each of its columns.

@@ -5,18 +5,21 @@ import { isBlank, textOf, valueAt } from "../../cell/text";
 import { columnLetters } from "../../table/a1";
 import type { At, Tab } from "../../table/tab";
 import { isUnitName } from "../../units/looks-like-name";
+import { fold } from "../../vietnamese/fold";
 import { fieldUnderCriterion } from "../columns/columns";
 import { columnsForRows } from "../columns/criterion-columns";
 import { settleMarks, settleTwins } from "../columns/settle";
 import { type AssessmentTable, isMarkField, markCells, type Table, tableAt } from "../columns/table";
 import type { Taken } from "../columns/taken";
-import { saysSelf } from "../header/title";
+import { linesAbove, saysSelf } from "../header/title";
 import {
   firstRowUnder,
   leftOf,
+  type SettledFields,
   type UnitAcross,
   type UnitsAcross,
   unitsAcross,
+  unitsAcrossAt,
 } from "../header/units-across";
 import { readHeading } from "../headings/heading";
 import { headingNumber } from "../headings/number";
@@ -34,6 +37,9 @@ interface Doubt {
 
 /** Fewer rows of criteria than this are no assessment; three contents without criteria are one. */
 const LEAST_CRITERIA = 3;
+/** Below so many headings of contents numbers are criteria's. */
+const LEAST_CONTENTS = 2;
+const SAYS_IT = /(?:3|ba) chu dong|3 ?cd/;
 /** Rows looked at to tell whether criteria stand below names. */
 const SAMPLED = 30;
 
@@ -54,7 +60,7 @@ export function readTurned(tab: Tab, wording: Wording): AssessmentTable | Doubt 
   for (const across of unitsAcross(tab)) {
     const columns = columnsOfCriteria(tab, across);
     if (!listsCriteria(tab, across, columns, wording)) continue;
-    if (across.sure) return readAcross(tab, across, columns, wording);
+    if (across.sure) return readAcross(tab, across, columns, wording, {});
     const [one, another] = across.units.filter((unit) => unitMarks(tab, across, unit) > 0);
     if (one && another) return { doubt: say.turnedNames(tab.name, [one.name, another.name]) };
   }
@@ -77,6 +83,8 @@ function columnsOfCriteria(tab: Tab, across: UnitsAcross): number[] {
 function listsCriteria(tab: Tab, across: UnitsAcross, columns: readonly number[], wording: Wording): boolean {
   let criteria = 0;
   let contents = 0;
+  /** Numbers alone count criteria only below contents, or where the title says what is counted. */
+  let counted = 0;
   let names = 0;
   const first = firstRowUnder(across);
   const left = leftOf(across);
@@ -88,10 +96,13 @@ function listsCriteria(tab: Tab, across: UnitsAcross, columns: readonly number[]
     const match = texts.some((text) => (wording.match(text)?.score ?? 0) >= MATCH);
     if (numbers.some((number) => number?.kind === "code")) criteria += 1;
     else if (numbers.some((number) => number?.kind === "pillar")) contents += 1;
-    else if (match || (numbers.some((number) => number?.kind === "bare") && texts.some(isWords)))
-      criteria += 1;
+    else if (match) criteria += 1;
+    else if (numbers.some((number) => number?.kind === "bare") && texts.some(isWords)) counted += 1;
   }
-  return names < criteria && (criteria >= LEAST_CRITERIA || contents >= LEAST_CRITERIA);
+  const [headerRow = 0] = across.header.rows;
+  if (contents >= LEAST_CONTENTS || SAYS_IT.test(fold(linesAbove(tab, headerRow).join(" "))))
+    criteria += counted;
+  return names < criteria + contents && (criteria >= LEAST_CRITERIA || contents >= LEAST_CRITERIA);
 }
 
 const isWords = (text: string) => /\p{L}{2}/u.test(text) && text.length >= 12;
@@ -107,14 +118,39 @@ function unitMarks(tab: Tab, across: UnitsAcross, { columns }: UnitAcross): numb
   return marks;
 }
 
+/** What a person settled about a table turned round. */
+interface Settled {
+  /** By column, what it holds. */
+  readonly fields?: SettledFields;
+  /** By row (0-based), what it holds; every other row then is of no use. */
+  readonly rows?: ReadonlyMap<number, { readonly field: Field; readonly criterion: string | null }>;
+}
+
+/** Reads a table that a person says is turned round, in its header rows and columns; null where no unit stands in it. */
+export function readTurnedTable(
+  { tab, headerRows, taken }: Pick<Table, "tab" | "headerRows" | "taken">,
+  wording: Wording,
+  rows?: Settled["rows"],
+): AssessmentTable | Doubt | null {
+  const fields = new Map(taken.map(({ index, field }) => [index, field]));
+  const across = unitsAcrossAt(tab, headerRows, fields);
+  if (!across) return null;
+  const named = taken
+    .filter(({ field }) => field === "criterion" || field === "order")
+    .map(({ index }) => index);
+  const columns = named.length > 0 ? named : columnsOfCriteria(tab, across);
+  return readAcross(tab, across, columns, wording, { fields, ...(rows && { rows }) });
+}
+
 function readAcross(
   tab: Tab,
   across: UnitsAcross,
   columns: readonly number[],
   wording: Wording,
+  settled: Settled,
 ): AssessmentTable | Doubt {
   const table = tableAt(tab, across.header, wording);
-  const rows = rowsBelow(tab, across, columns, wording);
+  const rows = rowsBelow(tab, across, columns, wording, settled.rows);
   const criteria = new CriteriaInRows();
   const byCode = new Map<string, number[]>();
   for (const { kind, code, text, row, column } of rows) {
@@ -127,7 +163,7 @@ function readAcross(
   if (unread) return { doubt: say.turnedRow(tab.name, unread.row + 1, unread.text) };
   if (rows.some(({ kind }) => kind === "part")) return { doubt: say.turnedParts(tab.name) };
   const stray = across.others.find(({ index }) =>
-    rows.some(({ kind, row }) => kind === "criterion" && holds(tab, row, index)),
+    rows.some(({ kind, row }) => kind === "criterion" && saysMark(tab, row, index)),
   );
   if (stray) return { doubt: say.turnedColumn(tab.name, columnLetters(stray.index), stray.heading) };
 
@@ -142,6 +178,7 @@ function readAcross(
       return { index, heading, field, criterion: null, pillar: null, why: why.unit(unit.name), sure: 1 };
     });
     settleMarks(own, NO_CRITERIA, selfTitle);
+    for (const column of own) column.field = (settled.fields?.get(column.index) as Field) ?? column.field;
     doubts.push(...settleTwins(own, tab, firstRow));
     return own;
   });
@@ -188,7 +225,13 @@ function readAcross(
 const NO_CRITERIA = { criteria: new Map(), pillars: new Map() };
 
 /** What each row below the names is. */
-function rowsBelow(tab: Tab, across: UnitsAcross, columns: readonly number[], wording: Wording): TurnedRow[] {
+function rowsBelow(
+  tab: Tab,
+  across: UnitsAcross,
+  columns: readonly number[],
+  wording: Wording,
+  settled: Settled["rows"],
+): TurnedRow[] {
   const reader = new CriterionReader(tab, columns, wording, new Set());
   const first = firstRowUnder(across);
   const left = leftOf(across);
@@ -208,6 +251,13 @@ function rowsBelow(tab: Tab, across: UnitsAcross, columns: readonly number[], wo
       text: found?.text ?? text,
       column,
     };
+    const known = settled?.get(row);
+    if (settled) {
+      if (known?.criterion) rows.push({ ...at, kind: "criterion", code: known.criterion });
+      else if (known) rows.push({ ...at, kind: "unit", field: known.field as HeadingField });
+      else rows.push({ ...at, kind: found?.kind === "pillar" ? "pillar" : "note" });
+      continue;
+    }
     if (found?.kind === "criterion") {
       const textAt = columns.find((one) => textOf(valueAt(tab, row, one)).includes(found.text));
       rows.push({ ...at, kind: "criterion", column: textAt ?? column });

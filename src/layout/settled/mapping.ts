@@ -16,36 +16,14 @@ import type { Wording } from "../headings/wording";
 import type { CriterionHeading, Field, LayoutKind } from "../reading";
 import { joinForms, readForm } from "../rows/forms";
 import { readLong } from "../rows/long";
+import { readTurned, readTurnedTable } from "../rows/turned";
 import { readWide } from "../rows/wide";
 import { say, why } from "../sentences";
+import { codeOf, type Doubt, FIELDS, isRecord, wrong } from "./checks";
 import { locate, type Remembered, remember } from "./remembered";
+import { criterionRowsOf, unitColumnsOf } from "./turned-mapping";
 
-interface Doubt {
-  readonly doubt: string;
-}
-
-const KINDS: readonly LayoutKind[] = ["wide", "long", "sheet-per-unit"];
-
-/** Every field, for checking what comes from outside. */
-export const FIELDS: Readonly<Record<Field, true>> = {
-  order: true,
-  name: true,
-  type: true,
-  group: true,
-  officer: true,
-  registration: true,
-  criterion: true,
-  self: true,
-  selfPass: true,
-  selfFail: true,
-  appraised: true,
-  appraisedPass: true,
-  appraisedFail: true,
-  evidence: true,
-  explanation: true,
-  result: true,
-  other: true,
-};
+const KINDS: readonly LayoutKind[] = ["wide", "turned", "long", "sheet-per-unit"];
 
 interface MappedColumn {
   readonly index: number;
@@ -67,6 +45,8 @@ export function readMapping(
   if ("doubt" in sheets) return sheets;
   const headerRows = headerRowsOf(mapping.headerRows, sheets.tabs);
   if ("doubt" in headerRows) return headerRows;
+  if (kind === "turned" && mapping.columns === undefined)
+    return readTurnedMapping(mapping, sheets.tabs, headerRows.rows, wording);
   const columns = columnsOf(mapping.columns, kind, sheets.tabs);
   if ("doubt" in columns) return columns;
 
@@ -95,6 +75,29 @@ export function readMapping(
   return kind === "sheet-per-unit" ? joinForms(results) : joinTabs(results);
 }
 
+/** A table turned round, as printed: its rows and columns named; further tabs of the kind are read by themselves. */
+function readTurnedMapping(
+  mapping: Record<string, unknown>,
+  tabs: readonly Tab[],
+  headerRows: readonly number[],
+  wording: Wording,
+): AssessmentTable | Doubt {
+  const [lead] = tabs as [Tab];
+  const columns = unitColumnsOf(mapping.unitColumns, lead);
+  if ("doubt" in columns) return columns;
+  const rows = criterionRowsOf(mapping.criterionRows, lead);
+  if ("doubt" in rows) return rows;
+  const results: AssessmentTable[] = [];
+  for (const tab of tabs) {
+    const table = { tab, headerRows, taken: columns.columns };
+    const result = tab === lead ? readTurnedTable(table, wording, rows.rows) : readTurned(tab, wording);
+    if (!result) return { doubt: say.noUnits(tab.name) };
+    if ("doubt" in result) return result;
+    results.push(result);
+  }
+  return joinTabs(results);
+}
+
 /** Whether the columns' own headings say the same of them. */
 function reads(tab: Tab, header: Header, columns: readonly MappedColumn[], wording: Wording): boolean {
   const { taken } = tableColumns(tab, header, wording, { selfTitle: false, year: null });
@@ -114,6 +117,7 @@ function reads(tab: Tab, header: Header, columns: readonly MappedColumn[], wordi
 /** Reads a table in the layout that is known of it; null where no unit stands in it. */
 function readAs(kind: LayoutKind, table: Table, wording: Wording): AssessmentTable | Doubt | null {
   if (kind === "wide") return readWide(table);
+  if (kind === "turned") return readTurnedTable(table, wording);
   return kind === "long" ? readLong(table, wording) : readForm(table, wording);
 }
 
@@ -135,9 +139,16 @@ export function readAsRemembered(
   wording: Wording,
 ): AssessmentTable | { readonly doubt: string; readonly gone: true } | Doubt | null {
   const found = locate(memory, tab);
+  // Turned round, the headings are the units, which come and go: what else was settled shows by itself.
+  if (memory.kind === "turned" && (!found || found.gone.length > 0)) {
+    const turned = readTurned(tab, wording);
+    if (turned && !("doubt" in turned)) return turned;
+  }
   if (!found) return null;
   if (found.gone.length > 0) return { doubt: say.changed(tab.name, found.gone), gone: true };
   const own = placed(memory, found.at);
+  if (memory.kind === "turned")
+    return readTurnedTable({ tab, headerRows: found.header.rows, taken: own as Taken[] }, wording);
   const seen = tableColumns(tab, found.header, wording, { selfTitle: false, year: null }).taken.filter(
     ({ index, field, criterion, pillar }) =>
       field !== "name" &&
@@ -148,14 +159,6 @@ export function readAsRemembered(
       ),
   ) as MappedColumn[];
   return readAs(memory.kind, tableOf(tab, found.header, [...own, ...seen], wording, seen.length), wording);
-}
-
-function wrong(place: string, what: string): Doubt {
-  return { doubt: say.mapping(place, what) };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function sheetsOf(sheet: unknown, tabs: readonly Tab[]): { readonly tabs: readonly Tab[] } | Doubt {
@@ -214,10 +217,6 @@ function columnsOf(
   if (!mapped.some((one) => /^(self|appraised)/.test(one.field)))
     return wrong("“columns”", "thiếu cột chấm (“field”: “appraised” hoặc “self”)");
   return { columns: mapped };
-}
-
-function codeOf(value: unknown): string | null {
-  return typeof value === "string" && value !== "" ? value : typeof value === "number" ? String(value) : null;
 }
 
 /** The table as the person says, with the criteria's and pillars' texts from the header. */

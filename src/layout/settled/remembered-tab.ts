@@ -8,7 +8,7 @@ import type { CellValue } from "../../table/tab";
 import { fold, tidy } from "../../vietnamese/fold";
 import type { Field, LayoutKind } from "../reading";
 import { FIELD_NAMES, KIND_WORDS, rowsWords } from "../sentences";
-import { FIELDS } from "./mapping";
+import { FIELDS } from "./checks";
 import type { Remembered, RememberedColumn } from "./remembered";
 
 const HEAD = "Cách đọc bảng";
