@@ -5,11 +5,12 @@
 
 import { namesDocument } from "../../cell/sample";
 import { firstRowBelow, nameAsItStands, textOf, valueAt } from "../../cell/text";
-import type { At, Tab } from "../../table/tab";
+import type { At, CellValue, Tab } from "../../table/tab";
 import { isUnitName } from "../../units/looks-like-name";
 import { type Heading, readHeading } from "../headings/heading";
 import type { HeadingField } from "../headings/words";
 import { type HeadCell, type Header, headerAt, headingText } from "./header";
+import { MOST_COLUMNS } from "./header-rows";
 
 /** How far down such a header may begin. */
 const FIRST_ROWS = 36;
@@ -19,6 +20,7 @@ const MOST_BELOW = 3;
 const LONGEST_MARK = 40;
 /** Rows looked at below a heading. */
 const SAMPLED = 30;
+const LONGEST_NAME = 200;
 /** One unit is a form's, two stand side by side. */
 const LEAST_UNITS = 2;
 
@@ -72,7 +74,7 @@ export function leftOf({ units }: UnitsAcross): number {
 /** Every header that could name units side by side, from the top. */
 export function* unitsAcross(tab: Tab): Iterable<UnitsAcross> {
   for (let row = 0; row < Math.min(tab.values.length, FIRST_ROWS); row += 1) {
-    const headings = (tab.values[row] ?? []).slice(0, 400).map(readHeading);
+    const headings = (tab.values[row] ?? []).slice(0, MOST_COLUMNS).map(readShort);
     const first = firstUnit(tab, row, headings);
     // A row that opens with a number is one of the table's own, and a name in its first column is a list's.
     if (first < 1 || headings.slice(0, first).some(({ number }) => number !== null)) continue;
@@ -82,6 +84,10 @@ export function* unitsAcross(tab: Tab): Iterable<UnitsAcross> {
     if (found.units.length >= LEAST_UNITS) yield found;
   }
 }
+
+/** A heading that is short enough for a name; texts of whole paragraphs are not looked at. */
+const readShort = (value: CellValue) =>
+  readHeading(typeof value === "string" && value.length > LONGEST_NAME ? "" : value);
 
 /** A unit's name, or words that may be one: no field's, no number, no sentence. */
 function mayName({ text, folded, word, number, dateCodes }: Heading): boolean {
@@ -206,7 +212,7 @@ function groupOver(above: readonly HeadCell[]): string {
 
 /** A row below the names that says whose mark each column is, or numbers the columns. */
 function saysWhatUnitsHave(tab: Tab, row: number, first: number): boolean {
-  const headings = (tab.values[row] ?? []).map(readHeading);
+  const headings = (tab.values[row] ?? []).slice(0, MOST_COLUMNS).map(readShort);
   const right = headings.slice(first).filter(({ text }) => text !== "");
   if (right.length < LEAST_UNITS) return false;
   const left = headings.slice(0, first).filter(({ text }) => text !== "");
@@ -229,7 +235,7 @@ const isNext = (headings: readonly Heading[], index: number) => {
 
 /** A row of headings over the names: "TT | Tiêu chí | Các đơn vị", "Khối xã | Khối trường"; no title, no letterhead. */
 function standsOver(tab: Tab, row: number, first: number): boolean {
-  const headings = (tab.values[row] ?? []).map(readHeading);
+  const headings = (tab.values[row] ?? []).slice(0, MOST_COLUMNS).map(readShort);
   const filled = headings.flatMap((heading, column) => (heading.text === "" ? [] : [{ heading, column }]));
   return (
     filled.length > 0 &&

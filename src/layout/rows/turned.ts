@@ -94,13 +94,18 @@ function listsCriteria(tab: Tab, across: UnitsAcross, columns: readonly number[]
     if (texts.some(isUnitName)) names += 1;
     const numbers = texts.map((text) => headingNumber(text));
     const match = texts.some((text) => (wording.match(text)?.score ?? 0) >= MATCH);
-    if (numbers.some((number) => number?.kind === "code")) criteria += 1;
+    const coded = numbers.some((number) => number?.kind === "code");
+    // Points look like codes too: beside names that only may be names a code has its words.
+    if (coded && (across.sure || texts.some(isWords))) criteria += 1;
     else if (numbers.some((number) => number?.kind === "pillar")) contents += 1;
     else if (match) criteria += 1;
     else if (numbers.some((number) => number?.kind === "bare") && texts.some(isWords)) counted += 1;
   }
+  // Words that only may be names head criteria that are known as such, beside no names at all.
+  if (!across.sure && names > 0) return false;
   const [headerRow = 0] = across.header.rows;
-  if (contents >= LEAST_CONTENTS || SAYS_IT.test(fold(linesAbove(tab, headerRow).join(" "))))
+  if (!across.sure) contents = 0;
+  else if (contents >= LEAST_CONTENTS || SAYS_IT.test(fold(linesAbove(tab, headerRow).join(" "))))
     criteria += counted;
   return names < criteria + contents && (criteria >= LEAST_CRITERIA || contents >= LEAST_CRITERIA);
 }
