@@ -86,6 +86,7 @@ function listsCriteria(tab: Tab, across: UnitsAcross, columns: readonly number[]
   /** Numbers alone count criteria only below contents, or where the title says what is counted. */
   let counted = 0;
   let names = 0;
+  const codes = new Set<string>();
   const first = firstRowUnder(across);
   const left = leftOf(across);
   for (let row = first; row < Math.min(tab.values.length, first + SAMPLED); row += 1) {
@@ -94,13 +95,16 @@ function listsCriteria(tab: Tab, across: UnitsAcross, columns: readonly number[]
     if (texts.some(isUnitName)) names += 1;
     const numbers = texts.map((text) => headingNumber(text));
     const match = texts.some((text) => (wording.match(text)?.score ?? 0) >= MATCH);
-    const coded = numbers.some((number) => number?.kind === "code");
-    // Points look like codes too: beside names that only may be names a code has its words.
-    if (coded && (across.sure || texts.some(isWords))) criteria += 1;
-    else if (numbers.some((number) => number?.kind === "pillar")) contents += 1;
+    const coded = numbers.find((number) => number?.kind === "code");
+    if (coded?.kind === "code") {
+      criteria += 1;
+      codes.add(coded.code);
+    } else if (numbers.some((number) => number?.kind === "pillar")) contents += 1;
     else if (match) criteria += 1;
     else if (numbers.some((number) => number?.kind === "bare") && texts.some(isWords)) counted += 1;
   }
+  // Points look like codes too, but come again and again.
+  if (!across.sure && codes.size > 0 && codes.size * 2 < criteria) return false;
   // Words that only may be names head criteria that are known as such, beside no names at all.
   if (!across.sure && names > 0) return false;
   const [headerRow = 0] = across.header.rows;
