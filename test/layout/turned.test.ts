@@ -237,6 +237,40 @@ describe("a table turned round that cannot be read", () => {
   });
 });
 
+describe("what a table turned round leaves aside", () => {
+  test("[L3] columns that are no unit's are listed, each other one is mapped", () => {
+    const tab = turned(
+      [["TT", "Tiêu chí", "Điểm chuẩn", ...NAMES, "Tổng", "Ghi chú"]],
+      rowsOf(() => [10, "Đạt", "Đạt", "Đạt", 3, "rà soát lại"]),
+    );
+    const { notUsed, columns } = read(tab).layout;
+    expect(notUsed.map(({ column }) => column)).toEqual(["C", "G", "H"]);
+    expect(columns.map(({ column, field }) => `${column}:${field}`)).toEqual([
+      "A:order",
+      "B:criterion",
+      "C:other",
+      "D:appraised",
+      "E:appraised",
+      "F:appraised",
+      "G:other",
+      "H:other",
+    ]);
+  });
+
+  test("[L3] two columns of appraised marks below a unit are asked", () => {
+    const [one = "", two = ""] = NAMES;
+    const tab = turned(
+      [
+        ["TT", "Tiêu chí", one, "", two, ""],
+        ["", "", "Thẩm định", "Thẩm định", "Thẩm định", "Thẩm định"],
+      ],
+      rowsOf(() => ["Đạt", "Không đạt", "Đạt", "Đạt"]),
+      { merges: ["C3:D3", "E3:F3"] },
+    );
+    expect(doubtOf(tab)).toContain("cột C và cột D");
+  });
+});
+
 describe("what is not turned round", () => {
   test("[L8] a wide table, with names in two columns and documents that begin like names", () => {
     const wide = tabOf("Chấm", [

@@ -1,16 +1,16 @@
 /** @fileoverview The layout turned round ([L8]): criteria down, units across, each unit's marks in columns of its own. */
 
-import { isMark, namesDocument } from "../../cell/sample";
-import { isBlank, textOf, valueAt } from "../../cell/text";
+import { isMark } from "../../cell/sample";
+import { textOf, valueAt } from "../../cell/text";
 import { columnLetters } from "../../table/a1";
 import type { At, Tab } from "../../table/tab";
 import { isUnitName } from "../../units/looks-like-name";
 import { fold } from "../../vietnamese/fold";
-import { fieldUnderCriterion } from "../columns/columns";
+import { layoutColumns } from "../columns/columns";
 import { columnsForRows } from "../columns/criterion-columns";
-import { settleMarks, settleTwins } from "../columns/settle";
-import { type AssessmentTable, isMarkField, markCells, type Table, tableAt } from "../columns/table";
-import type { Taken } from "../columns/taken";
+import { type AssessmentTable, markCells, type Table, tableAt } from "../columns/table";
+import { isMarkField, type Taken } from "../columns/taken";
+import { columnsOfUnit } from "../columns/unit-columns";
 import { linesAbove, saysSelf } from "../header/title";
 import {
   firstRowUnder,
@@ -21,15 +21,13 @@ import {
   unitsAcross,
   unitsAcrossAt,
 } from "../header/units-across";
-import { readHeading } from "../headings/heading";
 import { headingNumber } from "../headings/number";
 import { MATCH, type Wording } from "../headings/wording";
 import type { HeadingField } from "../headings/words";
-import type { CriterionRow, Field, LayoutColumn, UnitColumn, UnitEntry } from "../reading";
+import type { CriterionRow, Field, UnitColumn, UnitEntry } from "../reading";
 import { say, why } from "../sentences";
 import { CriteriaInRows } from "./long";
-import { CriterionReader } from "./row-criteria";
-import { isTotal } from "./unit-rows";
+import { rowsBelow, type SettledRows, saysMark, type TurnedRow } from "./turned-rows";
 
 interface Doubt {
   readonly doubt: string;
@@ -42,18 +40,6 @@ const LEAST_CONTENTS = 2;
 const SAYS_IT = /(?:3|ba) chu dong|3 ?cd/;
 /** Rows looked at to tell whether criteria stand below names. */
 const SAMPLED = 30;
-
-/** What one row below the names is. */
-interface TurnedRow {
-  readonly row: number;
-  /** `pillar`: a content's heading; `total`: a count, a verdict of one content; `note`: words that hold nothing. */
-  readonly kind: "criterion" | "pillar" | "unit" | "part" | "total" | "note" | "unread";
-  readonly field: HeadingField | null;
-  readonly code: string;
-  readonly text: string;
-  /** Where that stands. */
-  readonly column: number;
-}
 
 /** A tab turned round as an assessment; a sentence where it is turned round and cannot be read; null: it is not. */
 export function readTurned(tab: Tab, wording: Wording): AssessmentTable | Doubt | null {
@@ -131,15 +117,14 @@ function unitMarks(tab: Tab, across: UnitsAcross, { columns }: UnitAcross): numb
 interface Settled {
   /** By column, what it holds. */
   readonly fields?: SettledFields;
-  /** By row (0-based), what it holds; every other row then is of no use. */
-  readonly rows?: ReadonlyMap<number, { readonly field: Field; readonly criterion: string | null }>;
+  readonly rows?: SettledRows;
 }
 
 /** Reads a table that a person says is turned round, in its header rows and columns; null where no unit stands in it. */
 export function readTurnedTable(
   { tab, headerRows, taken }: Pick<Table, "tab" | "headerRows" | "taken">,
   wording: Wording,
-  rows?: Settled["rows"],
+  rows?: SettledRows,
 ): AssessmentTable | Doubt | null {
   const fields = new Map(taken.map(({ index, field }) => [index, field]));
   const across = unitsAcrossAt(tab, headerRows, fields);
@@ -178,19 +163,15 @@ function readAcross(
 
   const headings = criteria.headings();
   const codes = headings.map(({ code }) => code);
-  const firstRow = firstRowUnder(across);
-  const selfTitle = saysSelf(table.title, tab.name);
-  const doubts: string[] = [];
-  const taken = across.units.map((unit) => {
-    const own = unit.columns.map(({ index, heading, fields }): Taken => {
-      const field = fieldUnderCriterion(fields);
-      return { index, heading, field, criterion: null, pillar: null, why: why.unit(unit.name), sure: 1 };
-    });
-    settleMarks(own, NO_CRITERIA, selfTitle);
-    for (const column of own) column.field = (settled.fields?.get(column.index) as Field) ?? column.field;
-    doubts.push(...settleTwins(own, tab, firstRow));
-    return own;
-  });
+  const context = {
+    header: across.header,
+    found: NO_CRITERIA,
+    tab,
+    firstRow: firstRowUnder(across),
+    selfTitle: saysSelf(table.title, tab.name),
+    year: table.year,
+  };
+  const taken = across.units.map((unit) => columnsOfUnit(unit, context, settled.fields));
   const all = taken.flat();
   if (!all.some(({ field }) => isMarkField(field))) return { doubt: say.turnedParts(tab.name) };
   const cellOf = (field: HeadingField, unit: UnitAcross): At | null => {
@@ -208,20 +189,21 @@ function readAcross(
       officer: words(cellOf("officer", unit)),
       tab,
       row: unit.at.row,
-      columns: columnsForRows(taken[index] as Taken[], codes),
+      columns: columnsForRows(taken[index] ?? [], codes),
       rows: byCode,
       registration: cellOf("registration", unit),
       result: cellOf("result", unit),
     };
   });
+  const everyColumn = [...leftColumns(table, across, columns), ...all, ...otherColumns(across)];
   return {
     kind: "turned",
-    tables: [{ ...table, taken: all, doubts }],
-    columns: layoutOf(table, columns, all),
+    tables: [{ ...table, taken: everyColumn, doubts: all.flatMap(({ doubt }) => doubt ?? []) }],
+    columns: layoutColumns(everyColumn),
     turned: {
       criterionRows: rows.flatMap((row) => criterionRow(row, codes)),
       unitColumns: across.units.flatMap(({ name }, index) =>
-        (taken[index] as Taken[]).map((column) => unitColumn(name, column)),
+        (taken[index] ?? []).map((column) => unitColumn(name, column)),
       ),
     },
     units,
@@ -232,85 +214,6 @@ function readAcross(
 }
 
 const NO_CRITERIA = { criteria: new Map(), pillars: new Map() };
-
-/** What each row below the names is. */
-function rowsBelow(
-  tab: Tab,
-  across: UnitsAcross,
-  columns: readonly number[],
-  wording: Wording,
-  settled: Settled["rows"],
-): TurnedRow[] {
-  const reader = new CriterionReader(tab, columns, wording, new Set());
-  const first = firstRowUnder(across);
-  const left = leftOf(across);
-  const held = across.units.flatMap((unit) => unit.columns.map(({ index }) => index));
-  const rows: TurnedRow[] = [];
-  for (let row = first; row < tab.values.length; row += 1) {
-    const label = labelAt(tab, row, left);
-    const filled = held.filter((column) => holds(tab, row, column));
-    if (!label && filled.length === 0) continue;
-    const { text = "", column = 0 } = label ?? {};
-    const { word, number } = readHeading(text);
-    const found = reader.at(row);
-    const at = {
-      row,
-      field: word?.field ?? null,
-      code: found?.code ?? "",
-      text: found?.text ?? text,
-      column,
-    };
-    const known = settled?.get(row);
-    if (settled) {
-      if (known?.criterion) rows.push({ ...at, kind: "criterion", code: known.criterion });
-      else if (known) rows.push({ ...at, kind: "unit", field: known.field as HeadingField });
-      else rows.push({ ...at, kind: found?.kind === "pillar" ? "pillar" : "note" });
-      continue;
-    }
-    if (found?.kind === "criterion") {
-      const textAt = columns.find((one) => textOf(valueAt(tab, row, one)).includes(found.text));
-      rows.push({ ...at, kind: "criterion", column: textAt ?? column });
-    } else if (found) rows.push({ ...at, kind: "pillar" });
-    else if (isTotal(text) || word?.field === "other") rows.push({ ...at, kind: "total" });
-    else if (word && PARTS.has(word.field)) rows.push({ ...at, kind: filled.length > 0 ? "part" : "note" });
-    else if (word && UNITS.has(word.field)) rows.push({ ...at, kind: number ? "total" : "unit" });
-    else rows.push({ ...at, kind: filled.some((one) => saysMark(tab, row, one)) ? "unread" : "note" });
-  }
-  // Contents that are marked as a whole are the criteria.
-  if (rows.some(({ kind }) => kind === "criterion")) return rows;
-  return rows.map((one) =>
-    one.kind === "pillar" && held.some((column) => holds(tab, one.row, column))
-      ? { ...one, kind: "criterion" }
-      : one,
-  );
-}
-
-/** Rows that hold a part of the criterion above them. */
-const PARTS = new Set<HeadingField>(["self", "appraised", "mark", "pass", "fail", "evidence", "explanation"]);
-/** Rows about the units themselves. */
-const UNITS = new Set<HeadingField>(["registration", "result", "type", "group", "officer"]);
-
-const holds = (tab: Tab, row: number, column: number) => {
-  const value = valueAt(tab, row, column);
-  return value !== false && !isBlank(value);
-};
-
-/** A mark in words, a box or a document; numbers below the criteria are counts. */
-function saysMark(tab: Tab, row: number, column: number): boolean {
-  const value = valueAt(tab, row, column);
-  return typeof value !== "number" && value !== false && (isMark(value) || namesDocument(value));
-}
-
-/** The first words left of the units. */
-function labelAt(tab: Tab, row: number, left: number): { text: string; column: number } | null {
-  let numbers: { text: string; column: number } | null = null;
-  for (let column = 0; column < left; column += 1) {
-    const text = textOf(valueAt(tab, row, column));
-    if (/\p{L}{2}/u.test(text)) return { text, column };
-    if (text !== "") numbers ??= { text, column };
-  }
-  return numbers;
-}
 
 function criterionRow({ row, kind, field, code, text }: TurnedRow, codes: readonly string[]): CriterionRow[] {
   const criterion = kind === "criterion" && codes.includes(code);
@@ -332,28 +235,29 @@ function unitColumn(unit: string, { index, field, heading, why: reason, sure }: 
   return { column: columnLetters(index), field: field as Field, unit, heading, why: reason, sure };
 }
 
-/** The columns as a person settles them: what names the criteria, and each unit's. */
-function layoutOf(table: Table, columns: readonly number[], taken: readonly Taken[]): LayoutColumn[] {
-  const named = columns.map((index): Taken => {
+/** The columns left of the units: what names and numbers the criteria, and what else stands there. */
+function leftColumns(table: Table, across: UnitsAcross, columns: readonly number[]): Taken[] {
+  return Array.from({ length: leftOf(across) }, (_, index) => index).flatMap((index): Taken[] => {
     const known = table.taken.find((one) => one.index === index);
+    if (!columns.includes(index)) return known ? [{ ...known, field: "other" }] : [];
     const field = known?.field === "order" ? "order" : "criterion";
-    return {
+    const heading = known?.heading ?? "";
+    return [
+      { index, heading, field, criterion: null, pillar: null, why: why.field(field, heading), sure: 1 },
+    ];
+  });
+}
+
+function otherColumns({ others }: UnitsAcross): Taken[] {
+  return others
+    .filter(({ heading }) => heading !== "")
+    .map(({ index, heading }) => ({
       index,
-      heading: known?.heading ?? "",
-      field,
+      heading,
+      field: "other",
       criterion: null,
       pillar: null,
-      why: why.field(field, ""),
-      sure: 1,
-    };
-  });
-  return [...named, ...taken].map(({ index, field, heading, why: reason, sure }) => ({
-    column: columnLetters(index),
-    field: field as Field,
-    criterion: null,
-    pillar: null,
-    heading,
-    why: reason,
-    sure,
-  }));
+      why: why.unknown,
+      sure: 0.9,
+    }));
 }

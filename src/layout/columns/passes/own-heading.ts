@@ -54,7 +54,7 @@ function byHeading(path: readonly HeadCell[], index: number, found: CriteriaOfHe
 }
 
 /** What a column under a criterion holds: its lowest heading says it, those above it whose mark it is. */
-function fieldUnderCriterion(fields: readonly HeadingField[]): Taken["field"] {
+export function fieldUnderCriterion(fields: readonly HeadingField[]): Taken["field"] {
   if (fields.includes("explanation")) return "explanation";
   if (fields.includes("evidence")) return "evidence";
   const last = fields[fields.length - 1];
