@@ -28,6 +28,8 @@ export interface AssessedUnit {
   readonly officer: string;
   /** Where its name stands; in `registered-not-assessed` that is on the registration tab. */
   readonly at: At;
+  /** Whether it registered is open: undetermined whatever its marks ([O5]). */
+  readonly registrationOpen: boolean;
   /** Its rows in the sheet; none for a unit that is only on the registration tab. */
   readonly entries: readonly UnitEntry[];
   readonly outcome: UnitOutcome;
@@ -83,7 +85,7 @@ export function assess(
     marked.push(result.marked);
     const registered = registration.registered[index] === true;
     const settled = (outcome: UnitOutcome): UnitOutcome =>
-      !registered ? "notRegistered" : registration.unmatched.has(index) ? "undetermined" : outcome;
+      !registered ? "notRegistered" : registration.open.has(index) ? "undetermined" : outcome;
     const outcome = settled(result.outcome);
     const own = registered ? result.findings : [];
     for (const one of own) findings.push(one);
@@ -100,6 +102,7 @@ export function assess(
       heading: first.heading,
       officer: unit.entries.find((entry) => entry.officer)?.officer ?? "",
       at: first.at,
+      registrationOpen: registered && registration.open.has(index),
       entries: unit.entries,
       outcome,
       provisional: settled(result.provisional),
@@ -194,6 +197,7 @@ function notAssessed(name: string, at: At, set: CriteriaSet): AssessedUnit {
     heading: "",
     officer: "",
     at,
+    registrationOpen: false,
     entries: [],
     outcome: "undetermined",
     provisional: "undetermined",

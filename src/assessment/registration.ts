@@ -1,151 +1,222 @@
 /**
  * @fileoverview Which units registered for the year ([O5]): by a column of the assessment, by a tab of its
- * own, or, where the workbook says nothing, all of them.
+ * own, or, where the workbook says nothing or leaves it in doubt, all of them.
  */
 
-import { isErrorValue } from "../cell/error-value";
-import { meansNothing } from "../cell/mark";
+import { nameAndNote, readRegistrationCell } from "../cell/registration";
 import { show } from "../cell/show";
-import type { Reading, RegistrationTab } from "../layout/reading";
+import type { Reading, RegistrationDoubt, RegistrationEntry, RegistrationTab } from "../layout/reading";
 import type { At, CellValue } from "../table/tab";
-import { muchAlike, unitKey } from "../units/names";
-import { fold } from "../vietnamese/fold";
+import { NameBook } from "../units/name-book";
+import { muchAlike, sameButType, unitKey } from "../units/names";
 import { type Finding, finding } from "./finding";
 import { type RosterUnit, readableName } from "./roster";
 
 export interface Registration {
-  /** False: the workbook says nothing of registration, and every unit counts as registered. */
+  /** False: the workbook says nothing of registration that counts, and every unit counts as registered. */
   readonly known: boolean;
   /** By the roster's index. */
   readonly registered: readonly boolean[];
-  /** Units of the roster taken for a listed one of a slightly different name: undetermined until settled. */
-  readonly unmatched: ReadonlySet<number>;
+  /** Units of which it is open whether they are registered: undetermined until somebody settles it. */
+  readonly open: ReadonlySet<number>;
   /** Units on the registration tab that the assessment lacks. */
   readonly notAssessed: readonly { readonly name: string; readonly at: At }[];
   readonly findings: readonly Finding[];
 }
 
-/** What says that a unit did not register, folded: a word alone, or words that begin so. */
-const NO = new Set(["k", "kdk", "cdk", "no", "n/a", "false", "✗", "✘"]);
-const NO_AT_START = /^(khong|chua|ko)\b/;
-
-/** Whether a registration cell says that the unit registered: anything but a blank or a no ([O5]). */
-export function saysRegistered(value: CellValue): boolean {
-  if (typeof value === "boolean") return value;
-  if (typeof value === "number") return value !== 0;
-  if (typeof value !== "string") return true;
-  if (isErrorValue(value)) return false;
-  const text = readableName(value);
-  const folded = fold(text);
-  return !meansNothing(text) && !NO.has(folded) && !NO_AT_START.test(folded);
-}
-
 /** Works out who registered ([O5]): where both a column and a tab speak of it, both have to say so. */
 export function readRegistration(reading: Reading, units: readonly RosterUnit[]): Registration {
-  const registered = units.map(() => true);
   const findings: Finding[] = [];
-  let known = false;
-
-  units.forEach((unit, index) => {
-    const cells = unit.entries.flatMap((entry) => entry.registration ?? []);
-    if (cells.length === 0) return;
-    known = true;
-    registered[index] = cells.some((cell) => saysRegistered(valueAt(cell)));
-    for (const cell of cells) checkError(cell, unit.name, findings);
-  });
-
+  const state: State = { units, registered: units.map(() => true), open: new Set(), findings };
+  const spoken = units.map((unit, index) =>
+    readColumn(unit, index, state, reading.registrationDoubt !== null),
+  );
+  const [tab] = reading.tabs;
   const list = reading.registrationTab;
-  if (list && list.entries.length > 0) {
-    return { known: true, ...matchList(list, units, registered, findings) };
+  if (reading.registrationDoubt) {
+    if (tab)
+      findings.push(finding("registration-unclear", { tab }, { detail: doubtOf(reading.registrationDoubt) }));
+    return { known: false, registered: units.map(() => true), open: state.open, notAssessed: [], findings };
   }
-  if (!known && reading.tabs[0]) findings.push(finding("no-registration-data", { tab: reading.tabs[0] }));
-  return { known, registered, unmatched: new Set(), notAssessed: [], findings };
+  if (list && (list.entries.length > 0 || list.unnamed.length > 0))
+    return { known: true, ...state, notAssessed: matchList(list, state) };
+  const known = spoken.includes(true);
+  if (!known && tab) findings.push(finding("no-registration-data", { tab }));
+  return { known, ...state, notAssessed: [] };
 }
 
-/** An error where a yes or no belongs counts as blank, and the person should know ([M7]). */
-function checkError(cell: At, unit: string, findings: Finding[]): void {
-  const value = valueAt(cell);
-  if (isErrorValue(value)) findings.push(finding("cell-error", cell, { unit, value: show(value) }));
+/** What is worked out so far, by the roster's index. */
+interface State {
+  readonly units: readonly RosterUnit[];
+  readonly registered: boolean[];
+  readonly open: Set<number>;
+  readonly findings: Finding[];
 }
 
-type ListEntry = RegistrationTab["entries"][number];
+/** What the assessment's own cells say of a unit; false where none speaks. */
+function readColumn(unit: RosterUnit, index: number, state: State, inDoubt: boolean): boolean {
+  const cells = unit.entries.flatMap(({ registration }) => registration ?? []);
+  const withdrawn = unit.entries.flatMap(({ at, name }) => (nameAndNote(name).note === "" ? [] : [at]));
+  const words = cells.map((cell) => readRegistrationCell(valueAt(cell)));
+  cells.forEach((cell, at) => {
+    if (words[at] === "open") withdrawn.push(cell);
+    if (words[at] === "error" && !inDoubt) checkError(cell, unit.name, state);
+  });
+  for (const at of withdrawn) leaveOpen(at, unit.name, state);
+  if (withdrawn.length > 0) state.open.add(index);
+  if (cells.length === 0) return false;
+  if (words.includes("error") && !words.includes("yes") && !inDoubt) state.open.add(index);
+  state.registered[index] = words.includes("yes") || state.open.has(index);
+  return true;
+}
 
-/** Holds the units against the list of those that registered. */
-function matchList(
-  list: RegistrationTab,
-  units: readonly RosterUnit[],
-  byColumn: readonly boolean[],
-  findings: Finding[],
-): Omit<Registration, "known"> {
-  const registered = [...byColumn];
-  const { listed, refused } = readList(list, findings);
-  const found = new Set<string>();
+/** An error where a yes or no belongs says neither, and the person should know ([M7]). */
+function checkError(cell: At, unit: string, { findings }: State): void {
+  findings.push(finding("cell-error", cell, { unit, value: show(valueAt(cell)) }));
+}
+
+function leaveOpen(cell: At, unit: string, { findings }: State): void {
+  findings.push(finding("registration-withdrawn", cell, { unit, value: show(valueAt(cell)) }));
+}
+
+/** What the entries of one unit on the list say together. */
+interface Listed {
+  readonly yes: boolean;
+  /** Cells that leave it open. */
+  readonly open: readonly At[];
+  readonly error: boolean;
+}
+
+/** Holds the units against the list of those that registered; the listed that nobody assessed come back. */
+function matchList(list: RegistrationTab, state: State): { readonly name: string; readonly at: At }[] {
+  const { units, registered, open, findings } = state;
+  const book = new NameBook(
+    units.map(({ name, entries }) => ({
+      name: nameAndNote(name).name,
+      heading: readableName(entries[0]?.heading ?? ""),
+    })),
+  );
+  noteNames(list, state);
+  const byUnit = new Map<number, RegistrationEntry[]>();
+  const ofSeveral: { entry: RegistrationEntry; among: readonly number[] }[] = [];
+  const strangers = new Map<string, RegistrationEntry[]>();
+  for (const entry of list.entries) {
+    const among = book.find(entry.unit, readableName(entry.heading));
+    const [only] = among;
+    if (among.length > 1) ofSeveral.push({ entry, among });
+    else if (only !== undefined) byUnit.set(only, [...(byUnit.get(only) ?? []), entry]);
+    else {
+      const key = unitKey(readableName(entry.unit), "");
+      strangers.set(key, [...(strangers.get(key) ?? []), entry]);
+    }
+  }
+  // Communes of one name in several districts, all of them listed.
+  for (const { entry, among } of ofSeveral)
+    if (ofSeveral.filter((one) => one.among.join() === among.join()).length >= among.length)
+      for (const index of among) byUnit.set(index, [...(byUnit.get(index) ?? []), entry]);
+
   const missing: number[] = [];
   units.forEach((unit, index) => {
-    const key = bareKey(unit.name);
-    if (listed.has(key)) found.add(key);
-    else {
-      registered[index] = false;
-      if (!refused.has(key)) missing.push(index);
+    const entries = byUnit.get(index);
+    if (!entries) {
+      missing.push(index);
+      return;
     }
+    const said = whatIsSaid(entries, unit.name, state);
+    for (const at of said.open) leaveOpen(at, unit.name, state);
+    if (!said.yes && !said.error && said.open.length === 0) registered[index] = false;
+    else if (registered[index] && (said.open.length > 0 || !said.yes)) open.add(index);
   });
-  const open = [...listed].flatMap(([key, entry]) => (found.has(key) ? [] : [entry]));
 
-  const unmatched = new Set<number>();
-  const claimed = new Set<ListEntry>();
+  const others = [...strangers.values()].flatMap((entries): RegistrationEntry[] => {
+    const [first] = entries as [RegistrationEntry];
+    const name = readableName(first.unit);
+    const said = whatIsSaid(entries, name, state);
+    for (const at of said.open) leaveOpen(at, name, state);
+    return said.yes && said.open.length === 0 ? [first] : [];
+  });
+  const claimed = settleMissing(missing, others, ofSeveral, list, state);
+  return others
+    .filter((entry) => !claimed.has(entry))
+    .map(({ unit, at }) => {
+      const name = readableName(unit);
+      findings.push(finding("registered-not-assessed", at, { unit: name, value: show(valueAt(at)) }));
+      return { name, at };
+    });
+}
+
+/** Names on the list that are errors, or typed in a legacy encoding ([U4]). */
+function noteNames(list: RegistrationTab, { findings }: State): void {
+  for (const at of list.unnamed) findings.push(finding("unit-unnamed", at, { value: show(valueAt(at)) }));
+  for (const { unit, at } of list.entries) {
+    const name = readableName(unit);
+    if (name !== unit)
+      findings.push(finding("legacy-encoding", at, { unit: name, value: unit, detail: { reading: name } }));
+  }
+}
+
+function whatIsSaid(entries: readonly RegistrationEntry[], unit: string, state: State): Listed {
+  const open: At[] = [];
+  const no: At[] = [];
+  let yes = false;
+  let error = false;
+  for (const { value, note } of entries) {
+    const word = value ? readRegistrationCell(valueAt(value)) : "yes";
+    if (note) open.push(note);
+    if (value && word === "open") open.push(value);
+    if (value && word === "no") no.push(value);
+    if (value && word === "error") {
+      error = true;
+      checkError(value, unit, state);
+    }
+    if (word === "yes") yes = true;
+  }
+  // Yes on one row and no on another: nobody knows which stands. A no alone is not taken back by its note.
+  return yes ? { yes, open: [...open, ...no], error } : { yes, open: no.length > 0 ? [] : open, error };
+}
+
+/** Units that the list does not hold: not registered, unless a name on it may be theirs. */
+function settleMissing(
+  missing: number[],
+  others: readonly RegistrationEntry[],
+  ofSeveral: readonly { readonly entry: RegistrationEntry; readonly among: readonly number[] }[],
+  list: RegistrationTab,
+  { units, registered, open, findings }: State,
+): Set<RegistrationEntry> {
+  const claimed = new Set<RegistrationEntry>();
   // By name and not by row, so that sorting the sheet changes nothing.
   missing.sort((a, b) => ((units[a] as RosterUnit).key < (units[b] as RosterUnit).key ? -1 : 1));
   for (const index of missing) {
     const unit = units[index] as RosterUnit;
-    const alike = open.filter((entry) => muchAlike(readableName(entry.unit), unit.name));
-    const entry = alike.find((one) => !claimed.has(one)) ?? alike[0];
+    const { name } = nameAndNote(unit.name);
+    const bySelf = registered[index] === true;
+    const several = ofSeveral.find(({ among }) => among.includes(index))?.entry;
+    const alike = others.filter((entry) => mayBe(readableName(entry.unit), name));
+    const entry = several ?? alike.find((one) => !claimed.has(one)) ?? alike[0];
     const at = unit.entries[0]?.at;
+    // Where the assessment's own column says no, settling the name changes nothing.
+    if (bySelf && (entry || list.unnamed.length > 0)) open.add(index);
+    else registered[index] = false;
     if (!entry || !at) continue;
     claimed.add(entry);
-    // Where the assessment's own column says no, settling the name changes nothing.
-    registered[index] = byColumn[index] === true;
-    if (registered[index]) unmatched.add(index);
-    findings.push(
-      finding("registration-unmatched", at, {
-        unit: unit.name,
-        value: unit.name,
-        detail: { listed: readableName(entry.unit), tab: list.tab.name },
-      }),
-    );
+    const detail = {
+      listed: readableName(entry.unit),
+      tab: list.tab.name,
+      ...(several ? { several: "x" } : {}),
+    };
+    findings.push(finding("registration-unmatched", at, { unit: unit.name, value: unit.name, detail }));
   }
-  const notAssessed = open
-    .filter((entry) => !claimed.has(entry))
-    .map(({ unit, at }) => ({ name: readableName(unit), at }));
-  for (const { name, at } of notAssessed) {
-    findings.push(finding("registered-not-assessed", at, { unit: name, value: show(valueAt(at)) }));
-  }
-  return { registered, unmatched, notAssessed, findings };
+  return claimed;
 }
 
-/** The list by key, each unit once: those that registered, and those that it says did not. */
-function readList(
-  list: RegistrationTab,
-  findings: Finding[],
-): { listed: Map<string, ListEntry>; refused: Set<string> } {
-  const listed = new Map<string, ListEntry>();
-  const refused = new Set<string>();
-  for (const entry of list.entries) {
-    const name = readableName(entry.unit);
-    if (name !== entry.unit) {
-      const about = { unit: name, value: entry.unit, detail: { reading: name } };
-      findings.push(finding("legacy-encoding", entry.at, about));
-    }
-    if (entry.value) checkError(entry.value, name, findings);
-    const key = bareKey(name);
-    if (entry.value && !saysRegistered(valueAt(entry.value))) refused.add(key);
-    else if (!listed.has(key)) listed.set(key, entry);
-  }
-  return { listed, refused };
-}
+const mayBe = (a: string, b: string) => muchAlike(a, b) || sameButType(a, b);
 
-/** A registration tab seldom repeats the groups of the assessment, so its names are matched without them. */
-function bareKey(name: string): string {
-  return unitKey(readableName(name), "");
+/** What a person needs to settle a doubt: the sources in question, each with what speaks for it or against it. */
+function doubtOf({ why, candidates }: RegistrationDoubt): Record<string, string> {
+  const lists = candidates.map(
+    ({ tab, column, why: reason }) => `tab “${tab}”${column === null ? "" : `, cột ${column}`} (${reason})`,
+  );
+  return { why, lists: lists.join("; ") };
 }
 
 function valueAt({ tab, row, column }: At): CellValue {

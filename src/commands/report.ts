@@ -38,6 +38,7 @@ export function report(request: JobRequest & { readonly write?: boolean }) {
         reason: reasons(unit, codes),
         criteria: Object.fromEntries(codes.map((code, index) => [code, unit.criteria[index]])),
       })),
+      sources: assessment.reading.sources,
       findings: assessment.findings.map((one) => ({
         code: one.code,
         severity: one.severity,

@@ -174,15 +174,44 @@ export interface KeyedTabKeys {
   readonly samples: ReadonlyMap<string, number>;
 }
 
+/** A unit on a list of those that registered (O5). */
+export interface RegistrationEntry {
+  /** As it stands there, a note behind it left out. */
+  readonly unit: string;
+  /** The group heading above it on the list, '' where there is none. */
+  readonly heading: string;
+  readonly at: At;
+  /** The cell that says yes, no or a date; null: being listed is enough. */
+  readonly value: At | null;
+  /** A cell beside the name, or the name's own, that takes the registration back; null where none does. */
+  readonly note: At | null;
+}
+
 /** A tab that lists the units that registered (O5). */
 export interface RegistrationTab {
   readonly tab: Tab;
-  readonly entries: readonly {
-    readonly unit: string;
-    readonly at: At;
-    /** The cell that says yes, no or a date; null: being listed is enough. */
-    readonly value: At | null;
-  }[];
+  readonly entries: readonly RegistrationEntry[];
+  /** Names on it that are error values. */
+  readonly unnamed: readonly At[];
+}
+
+/**
+ * Why nothing that speaks of registration is followed (O5): sources that do not agree, a list that only may be
+ * meant, one that hardly names a unit of the assessment, one that is not filled in.
+ */
+export interface RegistrationDoubt {
+  readonly why: "differ" | "unsure" | "few" | "unfilled";
+  readonly candidates: readonly RegistrationCandidate[];
+}
+
+/** A source of registration that a person may choose, by its tab's name, or set aside. */
+export interface RegistrationCandidate {
+  /** The tab; the assessment's own where it is a column of it. */
+  readonly tab: string;
+  /** Letters of the column that says who registered; null: the list itself. */
+  readonly column: string | null;
+  /** In Vietnamese, for the person: what speaks for it or against it. */
+  readonly why: string;
 }
 
 /** Everything recognised in a workbook, ready for the rules. */
@@ -199,6 +228,10 @@ export interface Reading {
   /** Names of further tabs of that kind, of which only the first is read. */
   readonly keyedBeside: readonly string[];
   readonly registrationTab: RegistrationTab | null;
+  /** Where set, nothing that is said of registration counts until a person settles it. */
+  readonly registrationDoubt: RegistrationDoubt | null;
+  /** Where registration and evidence come from ([L10]): a tab, `TAB!COLUMN` or `columns`; null: nowhere. */
+  readonly sources: { readonly registration: string | null; readonly evidence: string | null };
   /** Year in the title or the tab's name; null where they say none. */
   readonly year: number | null;
   /** The title above the table, '' where there is none. */

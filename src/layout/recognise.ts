@@ -8,7 +8,8 @@ import type { CriteriaSet } from "../criteria/set";
 import { OWN_MARK, OWN_PREFIX } from "../messages/tabs";
 import type { Tab } from "../table/tab";
 import { fold, tidy } from "../vietnamese/fold";
-import { readKeyed, readMatrix, readRegistration } from "./beside/companions";
+import { readKeyed, readMatrix } from "./beside/companions";
+import { findRegistration } from "./beside/registration";
 import { alikeAmong, type Candidate, candidatesIn, EVIDENCE, saysOtherScoring } from "./choice/candidates";
 import { accountForColumns } from "./columns/account";
 import { withMaxima } from "./columns/maxima";
@@ -30,6 +31,11 @@ export interface RecogniseOptions {
   readonly remembered?: readonly Remembered[];
   /** The tab that somebody looks at: where several could be the assessment it is the one meant. */
   readonly open?: string;
+  /**
+   * What a person settled of registration ([O5]): the tab whose list counts, the assessment's own for its column;
+   * null: no list beside it counts. Absent: nothing is settled.
+   */
+  readonly registrationTab?: string | null;
 }
 
 /** A reading whose weight is this share of the best one's could be the assessment too. */
@@ -55,7 +61,7 @@ export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Reco
     return found;
   };
   const finish = (assessment: AssessmentTable, alike: readonly string[], remembered: boolean) => {
-    const reading = withCompanions(assessment, theirs, tablesIn, wording);
+    const reading = withCompanions(assessment, theirs, tablesIn, wording, options);
     // A matrix of evidence has an assessment's shape, and is none to judge with it.
     const others = alike.filter((name) => name !== reading.keyedTab?.tab.name);
     return { ok: true as const, reading, remembered, alike: others };
@@ -155,6 +161,7 @@ function withCompanions(
   tabs: readonly Tab[],
   tablesIn: (tab: Tab) => Table[],
   wording: Wording,
+  { registrationTab: settled }: RecogniseOptions,
 ): Reading {
   const { kind, tables, units, unnamed, criteria } = assessment;
   const account = accountForColumns(assessment);
@@ -174,7 +181,6 @@ function withCompanions(
   const year = years.size === 1 ? first.year : null;
   const known = new Set(criteria.map((criterion) => criterion.code));
   const ofYear = (table: Table) => table.year === null || year === null || table.year === year;
-  const registered = units.some((unit) => unit.registration !== null);
   function* found<T>(read: (table: Table) => T | null): Iterable<T> {
     for (const tab of others)
       for (const table of tablesIn(tab)) {
@@ -188,7 +194,15 @@ function withCompanions(
   ];
   const [keyedTab = null] = keyed;
   const beside = new Set(keyed.map(({ tab }) => tab).filter((tab) => tab !== keyedTab?.tab && !tab.hidden));
-  const [registrationTab = null] = registered ? [] : found((table) => readRegistration(table, wording, year));
+  const ofEvidence = new Set(keyed.map(({ tab }) => tab));
+  const registration = findRegistration({
+    tabs: others.filter((tab) => !ofEvidence.has(tab)),
+    tablesIn,
+    wording,
+    units,
+    year,
+    settled,
+  });
   return {
     layout: {
       kind,
@@ -203,13 +217,15 @@ function withCompanions(
       ...assessment.turned,
     },
     tabs: tables.map((table) => table.tab),
-    units,
+    units: registration.columnCounts ? units : units.map((unit) => ({ ...unit, registration: null })),
     unnamed,
     columnsNotRead: account.notRead,
     criteria: withMaxima(assessment),
     keyedTab,
     keyedBeside: [...beside].map(({ name }) => name),
-    registrationTab,
+    registrationTab: registration.registrationTab,
+    registrationDoubt: registration.registrationDoubt,
+    sources: { registration: registration.source, evidence: null },
     year,
     title: first.title,
   };

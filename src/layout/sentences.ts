@@ -63,6 +63,7 @@ export const why = {
   beside: (heading: string, code: string) => `Cột “${heading}” đứng ngay sau tiêu chí ${code}`,
   besidePillar: (heading: string, pillar: string) => `Cột “${heading}” đứng cuối nội dung ${pillar}`,
   selfTitle: "Tiêu đề bảng ghi là tự chấm, tự đánh giá",
+  otherRegistration: "Đăng ký việc khác, không phải đăng ký “3 chủ động”",
   second: "Đã có một cột khác giữ vai trò này",
   sum: "Không thuộc tiêu chí nào nên không phải cột chấm",
   looksLikeEvidence: "Dưới tiêu đề tiêu chí, các ô ghi văn bản hoặc đường dẫn nên là minh chứng",
@@ -125,4 +126,20 @@ export const say = {
     `Tab “${sheet}” là bảng xoay ngang (tiêu chí theo dòng, đơn vị theo cột) mà tự chấm, thẩm định, minh chứng của một tiêu chí nằm ở các dòng khác nhau. Hãy đưa mỗi loại vào một cột dưới tên đơn vị.`,
   mapping: (place: string, wrong: string) =>
     `Bố cục chỉ định không dùng được: ${place} ${wrong}. Hãy sửa chỗ này rồi chạy lại.`,
+};
+
+/** Why a tab or a column may be the one that says who registered, for the person who has to settle it. */
+export const whyRegistration = {
+  chosen: "đã được chỉ rõ là danh sách đăng ký",
+  clear: (names: number) => `danh sách ${names} đơn vị đăng ký`,
+  own: "cột đăng ký của bảng chấm",
+  unfilled: "cột đăng ký của bảng chấm còn để trống",
+  unsure: "không nói rõ có phải danh sách đăng ký “3 chủ động” hay không",
+  negated: "ghi là danh sách đơn vị không đăng ký",
+  few: (matched: number, names: number) => `chỉ có ${matched}/${names} tên là đơn vị trong bảng chấm`,
+  partly: (heading: string) =>
+    heading === ""
+      ? "có cột chỉ đánh dấu một số đơn vị mà không nói rõ là đăng ký"
+      : `cột “${heading}” chỉ ghi ở một số đơn vị và không nói rõ là đăng ký`,
+  otherYear: "ngày đăng ký ghi ở đó không thuộc năm đang chấm",
 };

@@ -40,8 +40,7 @@ const SENTENCES: Readonly<Record<Exclude<FindingCode, UnitFindingCode>, (finding
     f.criteria.length > 0
       ? `Chưa có mức điểm đạt cho ${criteria(f)} nên chưa xác định được các tiêu chí này. Ghi vào cột Điểm đạt của tab ${quoted(TAB_CRITERIA)}.`
       : `Bảng chấm bằng điểm nhưng chưa có mức điểm đạt nên chưa xác định được kết quả của đơn vị nào. Mở menu Bộ tiêu chí, lấy theo tiêu đề của bảng đang có, rồi ghi cột Điểm đạt của tab ${quoted(TAB_CRITERIA)}.`,
-  "registration-unclear": (f) =>
-    `Chưa rõ danh sách nào là danh sách đăng ký “3 chủ động”${f.detail.lists ? `: ${f.detail.lists}` : ""}, nên mọi đơn vị tạm coi là có đăng ký. Chỉ rõ ở menu Cách đọc bảng.`,
+  "registration-unclear": (f) => unclearRegistration(f.detail.why ?? "", f.detail.lists ?? ""),
   "registration-withdrawn": (f) =>
     `Ô ghi ${quoted(f.value)} nên chưa rõ đơn vị còn đăng ký hay không. Ghi rõ có đăng ký hoặc không đăng ký.`,
   "unit-similar": (f) =>
@@ -58,7 +57,9 @@ const SENTENCES: Readonly<Record<Exclude<FindingCode, UnitFindingCode>, (finding
   "registered-not-assessed": () =>
     "Đơn vị có đăng ký nhưng không có trong bảng chấm. Thêm đơn vị vào bảng chấm hoặc kiểm tra lại tên.",
   "registration-unmatched": (f) =>
-    `Không thấy tên này trong tab ${quoted(f.detail.tab ?? "Đăng ký")}, nhưng có ${quoted(f.detail.listed ?? "")} gần giống. Sửa cho hai tên giống nhau.`,
+    f.detail.several
+      ? `Tab ${quoted(f.detail.tab ?? "Đăng ký")} chỉ ghi ${quoted(f.detail.listed ?? "")} mà bảng chấm có nhiều đơn vị mang tên này. Ghi đủ tên đơn vị trong danh sách đăng ký.`
+      : `Không thấy tên này trong tab ${quoted(f.detail.tab ?? "Đăng ký")}, nhưng có ${quoted(f.detail.listed ?? "")} gần giống. Sửa cho hai tên giống nhau.`,
   "result-differs": (f) => {
     if (f.detail.pillar)
       return `Ô ghi ${quoted(f.value)}, còn theo các tiêu chí thì nội dung ${f.detail.pillar} ${VERDICTS[f.detail.verdict as Verdict]}. Kiểm tra lại; tiện ích không sửa ô này.`;
@@ -87,6 +88,17 @@ const SENTENCES: Readonly<Record<Exclude<FindingCode, UnitFindingCode>, (finding
   "no-registration-data": () =>
     "Bảng không có dữ liệu đăng ký nên mọi đơn vị được coi là có đăng ký. Thêm cột hoặc tab Đăng ký nếu có đơn vị không đăng ký.",
 };
+
+/** Why no source of registration is followed, what that means for now, and what to do. */
+function unclearRegistration(why: string, lists: string): string {
+  const causes: Record<string, string> = {
+    differ: "Các nơi ghi đăng ký “3 chủ động” không khớp nhau",
+    few: "Danh sách đăng ký “3 chủ động” hầu như không có đơn vị nào của bảng chấm",
+    unfilled: "Cột đăng ký của bảng chấm chưa ghi gì",
+  };
+  const cause = causes[why] ?? "Chưa rõ danh sách nào là danh sách đăng ký “3 chủ động”";
+  return `${cause}${lists && why !== "unfilled" ? `: ${lists}` : ""}, nên mọi đơn vị tạm coi là có đăng ký. Chỉ rõ ở menu Cách đọc bảng, hoặc sửa lại danh sách.`;
+}
 
 function count(number = "0"): string {
   return formatNumber(Number(number));

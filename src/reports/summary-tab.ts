@@ -114,9 +114,12 @@ export function summaryTab(assessment: Assessment): Block {
 }
 
 /** What the figures rest on where the workbook leaves something unsaid ([O5], [E8]). */
-function notes({ registrationKnown, evidenceKnown }: Assessment): string[] {
+function notes({ registrationKnown, evidenceKnown, reading }: Assessment): string[] {
+  const unregistered = reading.registrationDoubt
+    ? "Chưa rõ danh sách đăng ký: mọi đơn vị tạm coi là có đăng ký."
+    : "Không có dữ liệu đăng ký: mọi đơn vị được coi là có đăng ký.";
   return [
-    registrationKnown ? "" : "Không có dữ liệu đăng ký: mọi đơn vị được coi là có đăng ký.",
+    registrationKnown ? "" : unregistered,
     evidenceKnown ? "" : "Bảng không có cột minh chứng: minh chứng không được kiểm tra.",
   ].filter(Boolean);
 }

@@ -34,9 +34,6 @@ export function makeBook(assessment: Assessment, context: BookContext): Book {
   const { keyedTab } = reading;
   const tabs = keyedTab ? [...reading.tabs, keyedTab.tab] : [...reading.tabs];
   const maps = [...new Set(reading.units.map(({ columns }) => columns))];
-  const unmatched = new Set(
-    assessment.findings.filter(({ code }) => code === "registration-unmatched").map(({ unit }) => unit),
-  );
   const owners = new Map<Tab, Set<AssessedUnit>>();
   for (const unit of assessment.units)
     for (const { tab } of unit.entries) owners.set(tab, (owners.get(tab) ?? new Set()).add(unit));
@@ -71,7 +68,7 @@ export function makeBook(assessment: Assessment, context: BookContext): Book {
       ),
       ...(keyedTab?.keys ? [headerAnchor(keyedTab.tab, keyedTab.keys.headerRows)] : []),
     ],
-    units: assessment.units.map((unit) => bookUnit(unit, { reading, facts, tabs, maps, unmatched, owners })),
+    units: assessment.units.map((unit) => bookUnit(unit, { reading, facts, tabs, maps, owners })),
   };
 }
 
@@ -95,13 +92,12 @@ interface Around {
   readonly facts: SheetFacts;
   readonly tabs: readonly Tab[];
   readonly maps: readonly UnitEntry["columns"][];
-  readonly unmatched: ReadonlySet<string | null>;
   /** The units of each tab. */
   readonly owners: ReadonlyMap<Tab, ReadonlySet<AssessedUnit>>;
 }
 
 function bookUnit(unit: AssessedUnit, around: Around): BookUnit {
-  const { reading, facts, tabs, maps, unmatched, owners } = around;
+  const { reading, facts, tabs, maps, owners } = around;
   const keyedRows: Record<string, readonly number[]> = {};
   if (reading.keyedTab) {
     for (const { code } of criteriaOf(facts.set)) {
@@ -144,7 +140,7 @@ function bookUnit(unit: AssessedUnit, around: Around): BookUnit {
       ...stretch(reading.keyedTab?.tab, inKeyed),
     ],
     tab: alone && reading.tabs.length > 1 ? tabs.indexOf(alone) : -1,
-    unmatched: unmatched.has(unit.name),
+    unmatched: unit.registrationOpen,
     outcome: unit.outcome,
     provisional: unit.provisional,
     criteria: unit.criteria.map((outcome) => outcome.charAt(0)).join(""),

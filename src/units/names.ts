@@ -274,3 +274,34 @@ export function muchAlike(a: string, b: string): boolean {
   const bare = left.rest === left.folded || right.rest === right.folded;
   return bare || oneLetterOff(left.rest, right.rest) >= 0;
 }
+
+/** A name without the word that says its type, and whether it had one. */
+export interface BareName {
+  /** A name key. */
+  readonly name: string;
+  readonly typed: boolean;
+}
+
+/** Words of type besides those of communes that lists leave out: "THPT Việt Bắc" is "trường THPT Việt Bắc". */
+const LEFT_OUT = ["trường", "chi đoàn cơ sở", "chi đoàn", "cđcs"].map(nameKey);
+
+/**
+ * Takes the type word off a name, as lists do that say "Gia Cát" for Đoàn xã Gia Cát ([O5]). A level above at the
+ * end ("…, huyện Y") goes too. Diacritics stay.
+ */
+export function bareName(name: string): BareName {
+  const { key, commune, rest } = takeApart(name);
+  if (commune !== "") return { name: rest, typed: true };
+  const word = LEFT_OUT.find((one) => beginsWith(key, one) && key.length > one.length);
+  return word === undefined
+    ? { name: rest, typed: false }
+    : { name: rest.slice(word.length).replace(/^[ .:,-]+/, ""), typed: true };
+}
+
+/** Whether two names differ in nothing but the type word of a commune: thị trấn X that became xã X ([O5]). */
+export function sameButType(a: string, b: string): boolean {
+  const left = takeApart(a);
+  const right = takeApart(b);
+  if (left.commune === "" || right.commune === "" || left.commune === right.commune) return false;
+  return left.rest === right.rest && left.rest !== "";
+}

@@ -1,58 +1,11 @@
 /** @fileoverview [O5] Who registered: by a column, by a tab, by both, or nobody says. */
 import { describe, expect, it } from "vitest";
-import { saysRegistered } from "../../src/assessment/registration";
 import { summarise } from "../../src/reports/summary";
 import type { CellValue } from "../../src/table/tab";
 import { type Beside, only, outcomes, run, sentence, setOf, told, wide } from "./sheets";
 
 const DOC = "13-HD/TĐTN-TCKT";
 const SET = setOf("1.1");
-
-describe("[O5] what a registration cell says", () => {
-  it.each<CellValue>([
-    "x",
-    "Có",
-    "đăng ký",
-    "Đã đăng ký",
-    true,
-    1,
-    new Date(2021, 0, 15),
-    "15/01/2021",
-    "KH số 12/KH-ĐTN",
-    "§·",
-  ])("%j: registered", (value) => {
-    expect(saysRegistered(value)).toBe(true);
-  });
-
-  it.each<CellValue>([
-    "",
-    " ",
-    "\u00a0",
-    "không",
-    "Khong",
-    "Không đăng ký",
-    "không tham gia",
-    "Không có",
-    "chưa",
-    "Chưa đăng ký",
-    "chưa nộp",
-    "K",
-    "KĐK",
-    "no",
-    "FALSE",
-    false,
-    0,
-    "0",
-    "-",
-    "…",
-    "✗",
-    "#N/A",
-    "Kh«ng",
-    "Kh«ng ®¨ng ký",
-  ])("%j: not registered", (value) => {
-    expect(saysRegistered(value)).toBe(false);
-  });
-});
 
 const COLUMNS = ["name", "registration", "appraised 1.1", "evidence 1.1"];
 
@@ -79,9 +32,9 @@ describe("[O5] a column", () => {
     expect(judge("x", "Đạt", DOC).registrationKnown).toBe(true);
   });
 
-  it("[M7] an error counts as blank and is told on its cell, with no criterion", () => {
+  it("[M7] an error says neither yes nor no: open, told on its cell, with no criterion", () => {
     const assessment = judge("#N/A", "Đạt", DOC);
-    expect(outcomes(assessment)).toEqual({ "Xã A": "notRegistered" });
+    expect(outcomes(assessment)).toEqual({ "Xã A": "undetermined" });
     expect(told(assessment)).toEqual(["cell-error B2"]);
     expect(sentence(assessment, "cell-error")).toBe(
       "Ô đang báo lỗi #N/A nên không đọc được. Sửa công thức hoặc nhập lại giá trị.",
@@ -260,7 +213,7 @@ describe("[O5] a tab", () => {
 
   it("[M7] an error in its column is told there", () => {
     const assessment = judge(["Đoàn xã Gia Cát"], [["Đoàn xã Gia Cát", "#REF!"]]);
-    expect(outcomes(assessment)).toEqual({ "Đoàn xã Gia Cát": "notRegistered" });
+    expect(outcomes(assessment)).toEqual({ "Đoàn xã Gia Cát": "undetermined" });
     expect(told(assessment)).toEqual(["cell-error Đăng ký!B2"]);
   });
 

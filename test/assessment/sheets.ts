@@ -296,6 +296,8 @@ function sheetOf(
       keyedTab: keyed,
       keyedBeside: [],
       registrationTab: registration,
+      registrationDoubt: null,
+      sources: { registration: null, evidence: null },
       year: beside.year ?? null,
       title: "",
     },
@@ -329,9 +331,12 @@ function registrationTab(list: NonNullable<Beside["registered"]>): RegistrationT
     tab,
     entries: rows.map(([unit], index) => ({
       unit: String(unit),
+      heading: "",
       at: { tab, row: index + 1, column: 0 },
       value: withValues ? { tab, row: index + 1, column: 1 } : null,
+      note: null,
     })),
+    unnamed: [],
   };
 }
 

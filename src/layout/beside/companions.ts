@@ -1,51 +1,17 @@
 /**
- * @fileoverview Tabs that stand beside the assessment: the list of units that registered ([O5]) and
- * evidence or explanations keyed by unit and criterion ([E10]).
+ * @fileoverview Tabs that stand beside the assessment: evidence or explanations keyed by unit and
+ * criterion ([E10]).
  */
 
 import { sample } from "../../cell/sample";
 import { firstRowBelow, isBlank, nameAsItStands, valueAt } from "../../cell/text";
 import { fold } from "../../vietnamese/fold";
-import { markedCriteria, nameColumn, type Table } from "../columns/table";
+import { nameColumn, type Table } from "../columns/table";
 import { isMarkField } from "../columns/taken";
 import type { Wording } from "../headings/wording";
-import type { KeyedTab, RegistrationTab } from "../reading";
+import type { KeyedTab } from "../reading";
 import { CriterionReader, criterionColumns } from "../rows/row-criteria";
 import { readUnitRows } from "../rows/unit-rows";
-
-const SAYS_REGISTRATION = /\bdang k[yi]\b|\bdky?\b/;
-
-/** Whether a table lists the units that registered: its title, tab name or a heading says so, and it has no marks. */
-export function readRegistration(
-  table: Table,
-  wording: Wording,
-  year: number | null,
-): RegistrationTab | null {
-  const { tab, taken } = table;
-  if (markedCriteria(taken).size > 0 || criterionColumns(table, wording).length > 0) return null;
-  if (table.year !== null && year !== null && table.year !== year) return null;
-  const said = SAYS_REGISTRATION.test(fold(`${table.title} ${tab.name}`));
-  const column = taken.find((one) => one.field === "registration" && one.criterion === null);
-  if (!said && !column) return null;
-  // A roster with a column "Đăng ký" among many others of its own is still a list of who registered,
-  // but not one of people or of money.
-  if (!said && /\b(danh ba|thu chi|ke hoach|doan vien)\b/.test(fold(`${table.title} ${tab.name}`)))
-    return null;
-  const name = nameColumn(table);
-  if ("doubt" in name) return null;
-  const order = taken.find((one) => one.field === "order")?.index ?? -1;
-  const marks = column ? [column.index] : [];
-  const { units } = readUnitRows(tab, table.headerRows, { name: name.index, order, marks });
-  if (units.length === 0) return null;
-  return {
-    tab,
-    entries: units.map((unit) => ({
-      unit: unit.name,
-      at: { tab, row: unit.row, column: name.index },
-      value: column ? { tab, row: unit.row, column: column.index } : null,
-    })),
-  };
-}
 
 /** Whether a table holds evidence or explanations by unit and criterion, a row each ([E10]). */
 export function readKeyed(table: Table, wording: Wording, known: ReadonlySet<string>): KeyedTab | null {

@@ -5,6 +5,7 @@ import { attachByCount } from "./passes/count";
 import { pairMarks, setSumsAside, settleWhoseMarks } from "./passes/marks";
 import { findNames, readGiversOfMarks } from "./passes/names";
 import { attachToNeighbours } from "./passes/neighbours";
+import { setOtherRegistrationsAside } from "./passes/registration";
 import { readShortPass, readStrangeHeadings } from "./passes/short";
 import { loosenSpread } from "./passes/spread";
 import { settleTwins } from "./passes/twins";
@@ -25,6 +26,7 @@ export const PASSES: readonly Pass[] = [
   readShortPass,
   readStrangeHeadings,
   setOtherYearsAside,
+  setOtherRegistrationsAside,
   pairMarks,
   settleWhoseMarks,
   setSumsAside,

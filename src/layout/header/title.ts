@@ -42,6 +42,19 @@ export function titleOf(lines: readonly string[]): string {
   return titles.slice(0, 4).join(" ");
 }
 
+/** All that stands above a table but letterhead, motto and notes: what the table is about, in however many lines. */
+export function subjectOf(lines: readonly string[]): string {
+  return lines
+    .filter((line) => {
+      const folded = fold(line);
+      return (
+        !NOT_TITLE.test(folded) && (!LETTERHEAD.test(folded) || /chu dong|3 ?cd|dang k[yi]/.test(folded))
+      );
+    })
+    .slice(0, 6)
+    .join(" ");
+}
+
 /** Years that "năm 2021" names in a text, periods ("giai đoạn 2018–2022") and dates left aside. */
 export function yearsIn(text: string): Set<number> {
   const folded = fold(text)

@@ -3,6 +3,7 @@
  * Whole headings are matched, never a word inside one: "Kiểm tra, đánh giá…" is a criterion's text.
  */
 import type { Field } from "../reading";
+import { registrationTopic } from "./registration-words";
 
 /** `mark`: a mark of which the heading does not say whose it is; `pass`, `fail`: one of the pair Đạt | Chưa đạt. */
 export type HeadingField =
@@ -230,6 +231,10 @@ function readWord(words: string): HeadingWord | null {
   if (words.length > 90) return readWord(bare);
   // "Đơn vị: Đoàn xã Gia Cát" is a line above a table and heads no column.
   const labelled = /:\s*\S/.test(words);
+  const registers = registrationTopic(words);
+  if (registers === "ours" && !labelled) return { field: "registration", sure: 1 };
+  // Of blood, titles, works, or of who did not register: a column of its own kind, never of registration ([O5]).
+  if (registers !== null && registers !== "bare") return { field: "other", sure: 1 };
   for (const [field, sure, pattern] of VOCABULARY)
     if (pattern.test(words) && !(labelled && NEVER_LABELLED.has(field))) return { field, sure };
   return bare !== words && bare !== "" ? readWord(bare) : null;

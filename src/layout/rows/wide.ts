@@ -1,5 +1,6 @@
 /** @fileoverview The wide layout: a row a unit, criteria in columns. */
 
+import { tellingColumn } from "../../cell/registration";
 import { firstRowBelow, isBlank, textOf, valueAt } from "../../cell/text";
 import { columnLetters } from "../../table/a1";
 import type { Tab } from "../../table/tab";
@@ -37,7 +38,9 @@ export function readWide(table: Table): AssessmentTable | { readonly doubt: stri
   const group = at("group");
   const type = at("type");
   const officer = at("officer");
-  const registration = at("registration");
+  const registration = taken
+    .filter(({ field, criterion }) => field === "registration" && criterion === null)
+    .map(({ index }) => index);
   const result = at("result");
   const verdicts = new Map(
     taken.flatMap(({ field, pillar, index }) =>
@@ -58,7 +61,10 @@ export function readWide(table: Table): AssessmentTable | { readonly doubt: stri
       row: unit.row,
       columns,
       rows: unit.lastRow > unit.row ? rowsOfMergedUnit(tab, unit, columns) : null,
-      registration: registration < 0 ? null : { tab: filled, row: unit.row, column: registration },
+      registration:
+        registration.length === 0
+          ? null
+          : { tab: filled, row: unit.row, column: tellingColumn(filled, unit.row, registration) },
       result: result < 0 ? null : { tab: filled, row: unit.row, column: result },
       ...(verdicts.size > 0 ? { verdicts } : {}),
     };

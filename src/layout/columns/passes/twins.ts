@@ -4,8 +4,8 @@ import { type Sample, sample } from "../../../cell/sample";
 import { why } from "../../sentences";
 import { type Context, isMarkField, MOST, type Pass, type Taken } from "../taken";
 
-/** What a table may have several of. */
-const SEVERAL = new Set<string>(["other", "name", "criterion"]);
+/** What a table may have several of; tick, day and paper of one registration are read together ([O5]). */
+const SEVERAL = new Set<string>(["other", "name", "criterion", "registration"]);
 
 /** Keeps one column for each thing. Two columns of a criterion's marks are asked about, none is passed over. */
 export const settleTwins: Pass = (columns, context) => {

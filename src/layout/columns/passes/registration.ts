@@ -1,0 +1,30 @@
+/** @fileoverview Columns of registration that are of anything but "3 chủ động": blood, titles, works, courses ([O5]). */
+
+import { textOf, valueAt } from "../../../cell/text";
+import { namesOtherMatter, registrationTopic, saysThree } from "../../headings/registration-words";
+import { why } from "../../sentences";
+import { type Context, MOST, type Pass } from "../taken";
+
+/** Cells looked at below a heading that does not say what is registered. */
+const CELLS = 40;
+
+/** Takes the field from columns whose heading, or most of whose cells, name another matter. */
+export const setOtherRegistrationsAside: Pass = (columns, context) =>
+  columns.map((column) => {
+    if (column.field !== "registration" || registrationTopic(column.heading) === "ours") return column;
+    if (!namesOtherMatter(column.heading) && !cellsNameOther(column.index, context)) return column;
+    return { ...column, field: "other", pillar: null, why: why.otherRegistration, sure: 0.9 };
+  });
+
+/** Whether cells under "Đăng ký" or "Nội dung đăng ký" say another matter. */
+function cellsNameOther(column: number, { tab, firstRow }: Context): boolean {
+  let texts = 0;
+  let others = 0;
+  for (let row = firstRow; row < Math.min(tab.values.length, firstRow + CELLS); row += 1) {
+    const text = textOf(valueAt(tab, row, column));
+    if (text === "") continue;
+    texts += 1;
+    if (namesOtherMatter(text) && !saysThree(text)) others += 1;
+  }
+  return others > texts * MOST;
+}
