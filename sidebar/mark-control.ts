@@ -2,8 +2,10 @@
 import { type Mark, readMark, readPair } from "../src/cell/mark";
 import { show } from "../src/cell/show";
 import type { Criterion } from "../src/criteria/set";
+import { lettersIn } from "../src/sidebar/judge-cells";
 import { type MarkWords, type Written, wordsOfCell } from "../src/sidebar/mark-words";
 import type { Place } from "../src/sidebar/wire";
+import type { CellValue } from "../src/table/tab";
 import { parseNumber } from "../src/vietnamese/numbers";
 import { h, newId, on, setText } from "./dom";
 import { MARKS } from "./messages";
@@ -26,17 +28,22 @@ export interface Part {
   update(): void;
 }
 
+/** What a cell says; a number shown as a percentage is no tick ([M2]). */
+function shown(cell: ReturnType<UnitState["cell"]>): CellValue {
+  if (!cell) return "";
+  return cell.percent && typeof cell.held === "number" ? `${cell.held * 100}%` : cell.held;
+}
+
 /** The mark as the rules read it; null where its cells were not read. */
 export function markAt(state: UnitState, { cell, failCell }: MarkPlace, criterion: Criterion): Mark | null {
   const one = state.cell(cell);
   if (!one) return null;
-  if (failCell) return readPair(one.held, state.cell(failCell)?.held ?? "");
+  const letters = lettersIn(state.book);
+  if (failCell) return readPair(shown(one), shown(state.cell(failCell)), letters);
   const { maxPoints, passMark } = criterion;
-  return readMark(one.held, {
-    points: maxPoints === null ? null : { max: maxPoints, passMark },
-    falseIsFail: state.book.falseIsFail,
-    letters: null,
-  });
+  const points = maxPoints === null ? null : { max: maxPoints, passMark };
+  const value = points === null ? shown(one) : one.held;
+  return readMark(value, { points, falseIsFail: state.book.falseIsFail, letters });
 }
 
 /** What to write into the cell, or the two cells, for each choice; null: it cannot be said there. */
@@ -48,6 +55,7 @@ function writesFor(state: UnitState, { cell, failCell, shape }: MarkPlace) {
       learnt,
       state.cell(place) ?? { checkbox: false, choices: null },
       falseIsFail && !failCell,
+      lettersIn(state.book),
     );
   };
   const one = of(cell);

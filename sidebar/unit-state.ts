@@ -205,7 +205,8 @@ export class UnitState {
       value: heldValue(one),
       formula: one.now === null ? one.was.formula : "",
       links: one.now === null ? one.was.links : [],
-      ...(one.now === null && one.was.percent && { percent: true as const }),
+      // The cell keeps its format, whatever number is put into it.
+      ...(one.was.percent && { percent: true as const }),
     }));
     return judgeCells(this.book, this.unit, cells);
   }

@@ -4,12 +4,14 @@
  */
 
 import { linkInFormula } from "../cell/formula";
+import type { Letters } from "../cell/mark";
 import { show } from "../cell/show";
 import { type CriteriaSet, type Criterion, criteriaOf } from "../criteria/set";
 import type { CriterionColumns, Reading } from "../layout/reading";
 import type { At } from "../table/tab";
 import { EvidenceReader, MarkReader } from "./cells";
 import { type Finding, finding } from "./finding";
+import { lettersOf } from "./letters";
 import { type Unruled, unruledCriteria } from "./points";
 
 export interface SheetFacts {
@@ -25,6 +27,8 @@ export interface SheetFacts {
   readonly hasAppraised: boolean;
   /** [M4] Criteria in points without a rule. */
   readonly unruled: Unruled;
+  /** [M2] What the sheet says of its letters. */
+  readonly letters: Letters | null;
   /** In the set's order. */
   readonly marks: readonly MarkReader[];
   readonly evidence: EvidenceReader;
@@ -61,6 +65,7 @@ export function lookAtSheet(
     judged.add(code);
     if (evidence && hasEvidence && !onTab && !own.some((one) => one.evidence >= 0)) withoutEvidence.add(code);
   }
+  const letters = lettersOf(reading);
   const facts: SheetFacts = {
     set,
     year: options.year,
@@ -69,17 +74,22 @@ export function lookAtSheet(
     withoutEvidence,
     hasAppraised,
     unruled: unruledCriteria(set),
-    marks: readersFor(criteria, options.falseIsFail),
+    letters,
+    marks: readersFor(criteria, options.falseIsFail, letters),
     evidence: new EvidenceReader(reading.keyedTab),
   };
   return { facts, findings: [...missingColumns(reading, facts), ...unknownCriteria(reading, set)] };
 }
 
 /** One reader serves all criteria that are marked alike. */
-function readersFor(criteria: readonly Criterion[], falseIsFail: boolean): MarkReader[] {
-  const plain = new MarkReader(null, falseIsFail, null);
+export function readersFor(
+  criteria: readonly Criterion[],
+  falseIsFail: boolean,
+  letters: Letters | null,
+): MarkReader[] {
+  const plain = new MarkReader(null, falseIsFail, letters);
   return criteria.map(({ maxPoints, passMark }) =>
-    maxPoints === null ? plain : new MarkReader({ max: maxPoints, passMark }, falseIsFail, null),
+    maxPoints === null ? plain : new MarkReader({ max: maxPoints, passMark }, falseIsFail, letters),
   );
 }
 

@@ -5,6 +5,7 @@
 import type { AssessedUnit, Assessment } from "../assessment/assess";
 import { placesOf } from "../assessment/cells";
 import { lookAtSheet, type SheetFacts } from "../assessment/sheet-facts";
+import type { Letters } from "../cell/mark";
 import { criteriaOf } from "../criteria/set";
 import type { CriterionColumns, Reading, UnitEntry } from "../layout/reading";
 import { aboutSheet } from "../reports/heading";
@@ -53,10 +54,11 @@ export function makeBook(assessment: Assessment, context: BookContext): Book {
       hasEvidence: facts.hasEvidence,
       withoutEvidence: [...facts.withoutEvidence],
       hasAppraised: facts.hasAppraised,
+      letters: facts.letters && Object.fromEntries(facts.letters),
     },
     shapes: maps.map((map) => Object.fromEntries([...map].map(([code, columns]) => [code, listOf(columns)]))),
     keyed: bookKeyed(reading, set, tabs.length - 1),
-    words: learnWords(reading, maps),
+    words: learnWords(reading, maps, facts.letters),
     separator: separatorOf(evidenceTexts(reading)),
     columns: tabs.map((tab) => columnsOf(tab, reading)),
     headers: [
@@ -188,7 +190,11 @@ function runs(rows: readonly number[]): [number, number][] {
 }
 
 /** How marks are written: in each column, and in the sheet as a whole for columns that say nothing yet. */
-function learnWords(reading: Reading, maps: readonly UnitEntry["columns"][]): Record<string, MarkWords> {
+function learnWords(
+  reading: Reading,
+  maps: readonly UnitEntry["columns"][],
+  letters: Letters | null,
+): Record<string, MarkWords> {
   const single = new Map<string, MarkTally>();
   const ticks = new Map<string, MarkTally>();
   const sampled = every(reading.units, SAMPLED);
@@ -204,7 +210,7 @@ function learnWords(reading: Reading, maps: readonly UnitEntry["columns"][]): Re
             if (one < 0) continue;
             const tallies = fail >= 0 ? ticks : single;
             const key = `${shape}:${one}`;
-            const tally = tallies.get(key) ?? new MarkTally();
+            const tally = tallies.get(key) ?? new MarkTally(letters);
             tallies.set(key, tally);
             tally.add(tab.values[row]?.[one] ?? "");
           }
@@ -212,8 +218,8 @@ function learnWords(reading: Reading, maps: readonly UnitEntry["columns"][]): Re
       }
     }
   }
-  const whole = wordsFrom(joined(single));
-  const tick = tickFrom(joined(ticks));
+  const whole = wordsFrom(joined(single, letters));
+  const tick = tickFrom(joined(ticks, letters));
   const words: Record<string, MarkWords> = { sheet: whole };
   for (const [key, tally] of single) words[key] = wordsFrom(tally, whole);
   for (const [key, tally] of ticks) {
@@ -223,8 +229,8 @@ function learnWords(reading: Reading, maps: readonly UnitEntry["columns"][]): Re
   return words;
 }
 
-function joined(tallies: ReadonlyMap<string, MarkTally>): MarkTally {
-  const all = new MarkTally();
+function joined(tallies: ReadonlyMap<string, MarkTally>, letters: Letters | null): MarkTally {
+  const all = new MarkTally(letters);
   for (const tally of tallies.values()) all.addAll(tally);
   return all;
 }

@@ -2,12 +2,13 @@
  * @fileoverview Judging the one unit that is open, from its cells as they stand in the sidebar, by the very rules
  * that the menu's commands follow: the same code, on tabs that hold this unit's cells only.
  */
-import { EvidenceReader, MarkReader } from "../assessment/cells";
+import { EvidenceReader } from "../assessment/cells";
 import type { Finding } from "../assessment/finding";
 import { judge } from "../assessment/judge-unit";
 import type { CriterionOutcome, UnitOutcome, Verdict } from "../assessment/outcome";
 import { unruledCriteria } from "../assessment/points";
-import type { SheetFacts } from "../assessment/sheet-facts";
+import { readersFor, type SheetFacts } from "../assessment/sheet-facts";
+import type { Letters } from "../cell/mark";
 import { criteriaOf } from "../criteria/set";
 import type { CriterionColumns, KeyedTab, UnitEntry } from "../layout/reading";
 import type { CellValue, Tab } from "../table/tab";
@@ -103,8 +104,14 @@ function tabsOf(book: Book, cells: Iterable<HeldCell>): Tab[] {
   });
 }
 
+/** What the sheet says of its letters, as the readers take it. */
+export function lettersIn({ facts }: Pick<Book, "facts">): Letters | null {
+  return facts.letters && new Map(Object.entries(facts.letters));
+}
+
 function factsOf(book: Book, unit: BookUnit, tabs: readonly Tab[]): SheetFacts {
   const { set, year, falseIsFail, facts, keyed } = book;
+  const letters = lettersIn(book);
   const tab = keyed ? tabs[keyed.sheet] : undefined;
   const name = unit.entries[0]?.name ?? unit.name;
   const keyedTab: KeyedTab | null =
@@ -142,10 +149,8 @@ function factsOf(book: Book, unit: BookUnit, tabs: readonly Tab[]): SheetFacts {
     withoutEvidence: new Set(facts.withoutEvidence),
     hasAppraised: facts.hasAppraised,
     unruled: unruledCriteria(set),
-    marks: criteriaOf(set).map(
-      ({ maxPoints, passMark }) =>
-        new MarkReader(maxPoints === null ? null : { max: maxPoints, passMark }, falseIsFail, null),
-    ),
+    letters,
+    marks: readersFor(criteriaOf(set), falseIsFail, letters),
     evidence: new EvidenceReader(keyedTab),
   };
 }

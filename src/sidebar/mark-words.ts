@@ -2,7 +2,7 @@
  * @fileoverview How a sheet writes its marks, learnt from the marks that stand in it, so that what the sidebar
  * writes looks like what people wrote: x, Đ/K, Đạt/Chưa đạt, 1/0, a checkbox, an entry of a drop-down.
  */
-import { type Mark, readMark } from "../cell/mark";
+import { type Letters, type Mark, readMark } from "../cell/mark";
 import type { CellValue } from "../table/tab";
 import { fold, tidy } from "../vietnamese/fold";
 import { legacyEncoding } from "../vietnamese/legacy";
@@ -21,6 +21,9 @@ export interface MarkWords {
 export class MarkTally {
   private readonly counts = new Map<CellValue, number>();
 
+  /** @param letters what the sheet says of its letters */
+  constructor(private readonly letters: Letters | null = null) {}
+
   add(value: CellValue): void {
     if (value === "" || value instanceof Date || (typeof value === "string" && value.length > 60)) return;
     this.counts.set(value, (this.counts.get(value) ?? 0) + 1);
@@ -37,7 +40,7 @@ export class MarkTally {
     for (const [value, count] of this.counts) {
       if (count <= most || value instanceof Date) continue;
       if (typeof value === "string" && legacyEncoding(value)) continue;
-      if (plainMark(value).kind !== kind) continue;
+      if (plainMark(value, this.letters).kind !== kind) continue;
       best = typeof value === "string" ? tidy(value.split(":")[0] as string) : value;
       most = count;
     }
@@ -45,8 +48,8 @@ export class MarkTally {
   }
 }
 
-function plainMark(value: CellValue): Mark {
-  return readMark(value, { points: null, falseIsFail: false, letters: null });
+function plainMark(value: CellValue, letters: Letters | null): Mark {
+  return readMark(value, { points: null, falseIsFail: false, letters });
 }
 
 /** Spellings that go together: pass, fail. The first pair that has the one says the other. */
@@ -105,6 +108,7 @@ export function wordsOfCell(
   words: MarkWords,
   cell: { readonly checkbox: boolean; readonly choices: readonly string[] | null },
   falseIsFail: boolean,
+  letters: Letters | null,
 ): MarkWords {
   if (cell.checkbox) {
     // [M2] An untouched box is blank, or fail where the settings say so: it cannot say both.
@@ -118,7 +122,9 @@ export function wordsOfCell(
   const { choices } = cell;
   if (!choices) return words;
   const among = (kind: Mark["kind"], wanted: Written | null) =>
-    choices.find((one) => one === wanted) ?? choices.find((one) => plainMark(one).kind === kind) ?? null;
+    choices.find((one) => one === wanted) ??
+    choices.find((one) => plainMark(one, letters).kind === kind) ??
+    null;
   return {
     pass: among("pass", words.pass),
     fail: among("fail", words.fail),

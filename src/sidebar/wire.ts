@@ -4,6 +4,7 @@
  */
 import type { FindingCode } from "../assessment/finding";
 import type { UnitOutcome } from "../assessment/outcome";
+import type { LetterMark } from "../cell/mark";
 import type { CriteriaSet } from "../criteria/set";
 import type { Settings } from "../criteria/settings";
 import type { MarkWords } from "./mark-words";
@@ -120,6 +121,8 @@ export interface Book {
     readonly hasEvidence: boolean;
     readonly withoutEvidence: readonly string[];
     readonly hasAppraised: boolean;
+    /** What the sheet says of its letters. */
+    readonly letters: Readonly<Record<string, LetterMark>> | null;
   };
   readonly shapes: readonly Readonly<Record<string, ColumnList>>[];
   /** By tab: every column that is any criterion's. */

@@ -1,0 +1,87 @@
+/**
+ * @fileoverview What the letters and numbers of one assessment mean, before any is read as a mark ([M2]): what its
+ * legend says, and where none does what the marks beside them tell.
+ */
+
+import { type LegendEntry, legendInPair, readLegend } from "../cell/legend";
+import { type LetterMark, type Letters, letterKey } from "../cell/mark";
+import type { Reading, UnitEntry } from "../layout/reading";
+import type { CellValue, Tab } from "../table/tab";
+
+/** Grades in letters: tốt, giỏi, trung bình, yếu. Beside them K is khá. */
+const GRADES = ["t", "g", "tb", "y"];
+/** Whoever writes these writes K for không. */
+const MARKS = ["đ", "d", "kđ", "kd"];
+/** So many numbers that are neither 1 nor 0, and such a share of all, are points: then 1 is a point too, no tick. */
+const LEAST_POINTS = 2;
+const SHARE_OF_POINTS = 0.1;
+const NUMBER = /^\d{1,3}(?:[.,]\d+)?$/;
+/** A pair of cells alone may be anything. */
+const LEAST_PAIRS = 2;
+
+/** What the sheet says of its letters; null: nothing. */
+export function lettersOf(reading: Reading): Letters | null {
+  const letters = new Map<string, LetterMark>();
+  for (const tab of reading.tabs)
+    for (const [letter, meaning] of legendOf(tab, reading)) {
+      const before = letters.get(letter);
+      letters.set(letter, before === undefined || before === meaning ? meaning : "unreadable");
+    }
+  const { words, points } = marksIn(reading.units);
+  const grades = GRADES.some((letter) => words.has(letter)) && !MARKS.some((letter) => words.has(letter));
+  if (grades && !letters.has("k")) letters.set("k", "unreadable");
+  if (points) for (const tick of ["0", "1"]) if (!letters.has(tick)) letters.set(tick, "unreadable");
+  return letters.size > 0 ? letters : null;
+}
+
+/** The legend of a tab: above, below and right of its units. */
+function legendOf(tab: Tab, { units, layout }: Reading): LegendEntry[] {
+  const own = new Set<number>();
+  let last = 0;
+  for (const entry of units) {
+    if (entry.tab !== tab) continue;
+    own.add(entry.row);
+    for (const rows of entry.rows?.values() ?? []) for (const row of rows) own.add(row);
+  }
+  for (const { columns } of new Set(units.filter((entry) => entry.tab === tab)))
+    for (const one of columns.values()) last = Math.max(last, ...Object.values(one));
+  const header = new Set(layout.headerRows.map((row) => row - 1));
+  const found: LegendEntry[] = [];
+  const pairs: LegendEntry[] = [];
+  for (let row = 0; row < tab.values.length; row += 1) {
+    const cells = tab.values[row] as readonly CellValue[];
+    for (let column = own.has(row) ? last + 1 : 0; column < cells.length; column += 1) {
+      const cell = cells[column];
+      if (typeof cell !== "string" || cell === "") continue;
+      found.push(...readLegend(cell));
+      const next = cells[column + 1];
+      if (header.has(row) || typeof next !== "string" || next === "") continue;
+      const pair = legendInPair(cell, next);
+      if (pair) pairs.push(pair);
+    }
+  }
+  return pairs.length >= LEAST_PAIRS ? [...found, ...pairs] : found;
+}
+
+/** The short words among the marks, and whether their numbers are points. */
+function marksIn(units: readonly UnitEntry[]): { words: ReadonlySet<string>; points: boolean } {
+  const seen = new Set<CellValue>();
+  let ticks = 0;
+  let others = 0;
+  const look = (value: CellValue | undefined) => {
+    if (value === undefined || value === "" || typeof value === "boolean") return;
+    if (typeof value === "number" || (typeof value === "string" && NUMBER.test(value))) {
+      if (Number(value) === 1 || Number(value) === 0) ticks += 1;
+      else others += 1;
+    } else if (typeof value === "string" && value.length <= 3) seen.add(value);
+  };
+  for (const { tab, row, rows, columns } of units)
+    for (const [code, { self, selfFail, appraised, appraisedFail }] of columns)
+      for (const at of rows === null ? [row] : (rows.get(code) ?? [])) {
+        const cells = tab.values[at];
+        if (selfFail < 0) look(cells?.[self]);
+        if (appraisedFail < 0) look(cells?.[appraised]);
+      }
+  const words = new Set([...seen].map((word) => letterKey(String(word))));
+  return { words, points: others >= LEAST_POINTS && others >= (ticks + others) * SHARE_OF_POINTS };
+}

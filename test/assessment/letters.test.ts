@@ -1,0 +1,104 @@
+/** @fileoverview [M2] Letters and numbers whose meaning the sheet itself settles. */
+import { describe, expect, it } from "vitest";
+import type { CellValue } from "../../src/table/tab";
+import { forms, outcomes, type Row, run, type Sheet, setOf, tabOf, toldBut, wide } from "./sheets";
+
+const COLUMNS = ["name", "appraised 1.1", "appraised 1.2"];
+const SET = setOf("1.1 1.2");
+
+/** What is told of the marks; the letters stand in rows 2 on. */
+const told = (sheet: Sheet) => toldBut(run(sheet, SET), "no-evidence-columns");
+const marks = (...rows: [CellValue, CellValue][]) =>
+  wide(
+    COLUMNS,
+    rows.map((row, index) => [`Xã ${index}`, ...row]),
+  );
+
+/** The sheet with rows below its units. */
+function withBelow(sheet: Sheet, below: readonly Row[]): Sheet {
+  const [tab] = sheet.tabs;
+  const rows = [...(tab?.values ?? []), ...below];
+  const grown = tabOf(tab?.name ?? "", rows);
+  const units = sheet.reading.units.map((unit) => ({ ...unit, tab: grown }));
+  return { reading: { ...sheet.reading, tabs: [grown], units }, tabs: [grown] };
+}
+
+describe("[M2] K without a legend", () => {
+  it.each(["T", "G", "TB", "y"])("beside %s is no mark", (grade) => {
+    expect(told(marks(["K", grade]))).toEqual(["mark-unreadable B2 [1.1]", "mark-unreadable C2 [1.2]"]);
+  });
+  it.each<[string, CellValue]>([
+    ["Đ", "T"],
+    ["KĐ", "T"],
+    ["Đ", "Đ"],
+    ["x", "v"],
+  ])("beside %s and %s it is không", (one, other) => {
+    const sheet = marks(["K", one], [other, one]);
+    expect(outcomes(run(sheet, SET))["Xã 0"]).toBe("notRecognised");
+  });
+  it("is none wherever on the assessment the grades stand", () => {
+    const tab = (unit: string, mark: string) => ({
+      unit,
+      columns: ["criterion", "appraised"],
+      rows: [
+        ["1.1", mark],
+        ["1.2", mark],
+      ],
+    });
+    const assessment = run(forms([tab("Xã A", "K"), tab("Xã B", "T")]), SET);
+    expect(outcomes(assessment)).toEqual({ "Xã A": "undetermined", "Xã B": "undetermined" });
+  });
+});
+
+describe("[M2] a legend settles its letters", () => {
+  const sheet = marks(["K", "T"], ["T", "T"]);
+  it.each<[string, Row[], Record<string, string>]>([
+    ["in one cell", [["T: đạt; K: không đạt"]], { "Xã 0": "notRecognised", "Xã 1": "recognised" }],
+    ["in several cells", [["T: đạt", "K: chưa đạt"]], { "Xã 0": "notRecognised", "Xã 1": "recognised" }],
+    [
+      "letter and word side by side",
+      [
+        ["T", "Đạt"],
+        ["K", "Không đạt"],
+      ],
+      { "Xã 0": "notRecognised", "Xã 1": "recognised" },
+    ],
+    [
+      "with words that are no marks",
+      [["T: tốt; K: khá"]],
+      { "Xã 0": "undetermined", "Xã 1": "undetermined" },
+    ],
+    [
+      "that says two things",
+      [["T: đạt; K: không đạt"], ["T: tốt; K: không đạt"]],
+      { "Xã 0": "notRecognised", "Xã 1": "undetermined" },
+    ],
+  ])("%s", (_, below, expected) => {
+    expect(outcomes(run(withBelow(sheet, [[""], ...below]), SET))).toEqual(expected);
+  });
+  it("K beside Đ is khá where it says so", () => {
+    const letters = withBelow(marks(["K", "Đ"]), [["Đ: đạt; K: khá"]]);
+    expect(told(letters)).toEqual(["mark-unreadable B2 [1.1]"]);
+  });
+  it("what stands in the units' own rows is no legend", () => {
+    const notes = wide([...COLUMNS, "explanation 1.1"], [["Xã A", "x", "x", "x: chưa đạt"]]);
+    expect(outcomes(run(notes, SET))).toEqual({ "Xã A": "recognised" });
+  });
+});
+
+describe("[M2] [M4] numbers where the sheet shows no maxima", () => {
+  it("1 and 0 are no ticks beside points", () => {
+    const assessment = run(marks([1, 2], [0, 1.5], [1, 1]), SET);
+    expect(Object.values(outcomes(assessment))).toEqual(["undetermined", "undetermined", "undetermined"]);
+    expect(toldBut(assessment, "no-evidence-columns")).toHaveLength(6);
+  });
+  it("a slip among ticks is a slip", () => {
+    const rows = Array.from({ length: 12 }, (): [CellValue, CellValue] => [1, 1]);
+    const assessment = run(marks(...rows, [1, 11], [0, 1]), SET);
+    expect(Object.values(outcomes(assessment)).slice(-3)).toEqual([
+      "recognised",
+      "undetermined",
+      "notRecognised",
+    ]);
+  });
+});

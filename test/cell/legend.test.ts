@@ -1,0 +1,96 @@
+/** @fileoverview [M2] Legends: what a sheet says of its own letters. */
+import { describe, expect, it } from "vitest";
+import { legendInPair, readLegend } from "../../src/cell/legend";
+
+const told = (text: string) =>
+  readLegend(text)
+    .map(([letter, meaning]) => `${letter} ${meaning}`)
+    .join(", ");
+
+describe("readLegend", () => {
+  const MARKS = "đ pass, k fail";
+  const GRADES = "t unreadable, k unreadable, tb unreadable, y unreadable";
+  it.each([
+    ["Đ: đạt; K: không đạt", MARKS],
+    ["Ghi chú: Đ: đạt; K: không đạt", MARKS],
+    ["Ghi chú: Đ: đạt, K: không đạt.", MARKS],
+    ["(Đ: Đạt; K: Không đạt)", MARKS],
+    ["Đ = đạt, K = chưa đạt", MARKS],
+    ["Đ – đạt; K – không đạt", MARKS],
+    ["Đ - đạt, K - không đạt", MARKS],
+    ["Đ-đạt, K-không đạt", MARKS],
+    ["Đ: Đạt - K: Không đạt", MARKS],
+    ["Đ → đạt; K → không đạt", MARKS],
+    ["Đ là đạt, K là không đạt", MARKS],
+    ["“Đ”: đạt; “K”: không đạt", MARKS],
+    ["Đ: đạt\nK: không đạt", MARKS],
+    ["Đ: đạt / K: không đạt", MARKS],
+    ["Đ/K: đạt/không đạt", MARKS],
+    ["Đ: đạt yêu cầu; K: không đạt yêu cầu", MARKS],
+    ["Đạt: Đ; Không đạt: K", MARKS],
+    ["Đạt ghi Đ, không đạt ghi K", MARKS],
+    ["Đạt (Đ), không đạt (K)", MARKS],
+    ["Quy ước: đạt đánh dấu x, chưa đạt đánh dấu o", "x pass, o fail"],
+    ["Dấu x: chưa đạt", "x fail"],
+    ["(+: đạt; –: chưa đạt)", "+ pass, – fail"],
+    ["1: đạt; 0: chưa đạt", "1 pass, 0 fail"],
+    ["Đạt ghi 1, không đạt ghi 0", "1 pass, 0 fail"],
+    ["(T: tốt; K: khá; TB: trung bình; Y: yếu)", GRADES],
+    ["T = tốt, K = khá, TB = trung bình, Y = yếu", GRADES],
+    ["Ghi chú: T – Tốt; K – Khá; TB – Trung bình; Y – Yếu", GRADES],
+    ["Tốt (T), khá (K), trung bình (TB), yếu (Y)", GRADES],
+    ["2: tốt; 1: khá; 0: yếu", "2 unreadable, 1 unreadable, 0 unreadable"],
+    ["Ghi chú: K: kiểm tra lại", "k unreadable"],
+    ["Đ: đạt; K: kiểm tra lại", "đ pass, k unreadable"],
+    ["V: vắng", "v unreadable"],
+  ])("%j", (text, letters) => {
+    expect(told(text)).toBe(letters);
+  });
+
+  it.each([
+    "KẾT QUẢ THẨM ĐỊNH ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021",
+    "Đơn vị: Đoàn xã Gia Cát",
+    "Nội dung 1: Chủ động thực hiện quản lý đoàn viên",
+    "1: Chủ động",
+    "1.1. Chủ động nắm chắc tình hình tư tưởng (zalo, facebook)",
+    "A: khối xã, B: khối trường",
+    "13-HD/TĐTN-TCKT",
+    "12-KH/ĐTN ngày 05/03/2021; 13-BC/ĐTN",
+    "Đạt",
+    "x",
+    "Số: 12/BC",
+    "TM. BAN THƯỜNG VỤ",
+    "Ghi chú: đơn vị nộp trước ngày 20/11",
+    "Tổng số: 15; đạt: 12",
+    "Đạt: 12, chưa đạt: 3",
+    "Đạt: 14; chưa đạt: 1",
+    "Đạt (14), chưa đạt (1)",
+    "Đạt: 15; chưa đạt: –",
+    "Đánh giá (Đ/K)",
+    "https://drive.google.com/a",
+  ])("[M2] %j is no legend", (text) => {
+    expect(told(text)).toBe("");
+  });
+});
+
+describe("legendInPair", () => {
+  it.each([
+    ["K", "Khá", "k unreadable"],
+    ["Đ:", "đạt", "đ pass"],
+    ["K", "= không đạt", "k fail"],
+    ["Không đạt", "K", "k fail"],
+  ])("%j | %j", (first, second, said) => {
+    expect(legendInPair(first, second)?.join(" ")).toBe(said);
+  });
+  it.each([
+    ["1", "Đạt"],
+    ["Đạt", "12"],
+    ["Chưa đạt", "1"],
+    ["Chưa đạt", "-"],
+    ["K", "Gia Cát"],
+    ["Tốt", "Khá"],
+    ["TT", "Tên đơn vị"],
+  ])("%j | %j are none", (first, second) => {
+    expect(legendInPair(first, second)).toBeNull();
+  });
+});
