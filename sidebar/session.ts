@@ -169,12 +169,11 @@ export class Session {
     }
   }
 
-  /** The unit of the row that is selected in the sheet: its index, -1 where it is none's. */
+  /** The unit of the cell that is selected in the sheet: its index, -1 where it is none's. */
   async selectedUnit(): Promise<number> {
     const { book } = this;
     if (!book) return -1;
-    const { sheet, row } = await call("sidebarSelection");
-    return unitAt(book, sheet, row);
+    return unitAt(book, await call("sidebarSelection"));
   }
 
   /** Asks for the unit of the row that is selected, with its cells: one call. Null: something else was opened meanwhile. */

@@ -54,7 +54,7 @@ export const takeRequest = z.object({
   headers: many(anchor),
   units: many(
     z.object({
-      stretches: many(z.tuple([index, index, index])),
+      stretches: many(z.tuple([index, index, index, index, index])),
       anchors: many(z.tuple([index, index, index, index, index, anchor.shape.seal])),
       tab: z.number(),
     }),

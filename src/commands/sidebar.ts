@@ -77,13 +77,16 @@ function openedBook({ sheet, selected, unit }: OpenRequest): Opened {
 export function takeSelected(request: unknown): Answer<Taken> {
   return answer(takeRequest, request, ({ tabs, columns, headers, units, unit }): Taken => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const { sheet, row } = selectionIn(spreadsheet);
-    const index = unitAt({ tabs, units }, sheet, row);
+    const selection = selectionIn(spreadsheet);
+    const { sheet } = selection;
+    const index = unitAt({ tabs, units }, selection);
     const found = units[index];
     if (found) {
-      const places = found.stretches.flatMap(([at, from, to]) =>
+      const places = found.stretches.flatMap(([at, from, to, left, right]) =>
         Array.from({ length: to - from + 1 }, (_, n) => from + n).flatMap((row) =>
-          (columns[at] ?? []).map((column) => ({ sheet: tabs[at] as string, row, column })),
+          (columns[at] ?? [])
+            .filter((column) => column >= left && column <= right)
+            .map((column) => ({ sheet: tabs[at] as string, row, column })),
         ),
       );
       const same = areSame(spreadsheet, anchorsOf({ tabs, headers }, found.anchors));
@@ -112,8 +115,7 @@ function unitNamed({ units }: Book, wanted: { name: string; heading: string }): 
 }
 
 function selectedUnit(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, book: Book): number {
-  const { sheet, row } = selectionIn(spreadsheet);
-  return unitAt(book, sheet, row);
+  return unitAt(book, selectionIn(spreadsheet));
 }
 
 function firstOpen({ units }: Book): number {
@@ -127,7 +129,8 @@ function isLacking({ entries, outcome }: BookUnit): boolean {
 
 function selectionIn(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Selection {
   const sheet = spreadsheet.getActiveSheet();
-  return { sheet: sheet.getName(), row: (sheet.getActiveRange()?.getRow() ?? 1) - 1 };
+  const range = sheet.getActiveRange();
+  return { sheet: sheet.getName(), row: (range?.getRow() ?? 1) - 1, column: (range?.getColumn() ?? 1) - 1 };
 }
 
 /** Where the person is in the sheet. */

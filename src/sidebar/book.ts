@@ -14,6 +14,7 @@ import type { Tab } from "../table/tab";
 import { separatorOf } from "./evidence-list";
 import { anchorOf, bookKeyed } from "./keyed-rows";
 import { MarkTally, type MarkWords, tickFrom, wordsFrom } from "./mark-words";
+import { LAST_COLUMN } from "./unit-places";
 import type { Anchor, Book, BookEntry, BookUnit, ColumnList } from "./wire";
 
 /** Rows looked at to learn how a sheet writes; more would say the same. */
@@ -112,8 +113,9 @@ function bookUnit(unit: AssessedUnit, around: Around): BookUnit {
     ...unit.entries.flatMap((entry) => unitAnchors(entry, reading)),
     ...keyedAnchors(inKeyed, reading),
   ];
-  const stretch = (tab: Tab | undefined, rows: readonly number[]) =>
-    tab ? runs(rows).map(([from, to]) => [tabs.indexOf(tab), from, to] as const) : [];
+  const stretch = (tab: Tab | undefined, rows: readonly number[], [left, right] = WHOLE_ROWS) =>
+    tab ? runs(rows).map(([from, to]) => [tabs.indexOf(tab), from, to, left, right] as const) : [];
+  const turned = reading.layout.kind === "turned";
   const alone = unit.entries.find(({ tab }) => owners.get(tab)?.size === 1)?.tab;
   return {
     name: unit.name,
@@ -138,7 +140,11 @@ function bookUnit(unit: AssessedUnit, around: Around): BookUnit {
       seal,
     ]),
     stretches: [
-      ...unit.entries.flatMap(({ tab, row, rows }) => stretch(tab, rows ? [...rows.values()].flat() : [row])),
+      ...unit.entries.flatMap((entry) =>
+        turned
+          ? stretch(entry.tab, [entry.at.row, ...rowsOf(entry)], widthOf(entry))
+          : stretch(entry.tab, rowsOf(entry)),
+      ),
       ...stretch(reading.keyedTab?.tab, inKeyed),
     ],
     tab: alone && reading.tabs.length > 1 ? tabs.indexOf(alone) : -1,
@@ -147,6 +153,16 @@ function bookUnit(unit: AssessedUnit, around: Around): BookUnit {
     provisional: unit.provisional,
     criteria: unit.criteria.map((outcome) => outcome.charAt(0)).join(""),
   };
+}
+
+const WHOLE_ROWS: readonly [number, number] = [0, LAST_COLUMN];
+
+const rowsOf = ({ row, rows }: UnitEntry) => (rows ? [...rows.values()].flat() : [row]);
+
+/** The columns between which a unit's cells are, its name's among them. */
+function widthOf({ at, columns }: UnitEntry): readonly [number, number] {
+  const own = [...new Set(columns.values())].flatMap(listOf).filter((column) => column >= 0);
+  return [Math.min(at.column, ...own), Math.max(at.column, ...own)];
 }
 
 function headerAnchor(tab: Tab, rows: readonly number[]): Anchor {

@@ -1,6 +1,16 @@
 /** @fileoverview Which cells of the workbook are one unit's: its marks, evidence and explanations, by criterion. */
 import { criteriaOf } from "../criteria/set";
-import type { AddedRows, Adding, Anchor, Book, BookUnit, NewRows, Place, TakeRequest } from "./wire";
+import type {
+  AddedRows,
+  Adding,
+  Anchor,
+  Book,
+  BookUnit,
+  NewRows,
+  Place,
+  Selection,
+  TakeRequest,
+} from "./wire";
 
 /** The cells of one criterion on one row; null where the sheet has none. */
 export interface CriterionCells {
@@ -142,7 +152,10 @@ export function withRows(book: Book, unit: BookUnit, added: AddedRows): { book: 
     unit: {
       ...unit,
       keyedRows,
-      stretches: [...unit.stretches, ...added.rows.map(([, row]) => [keyed.sheet, row, row] as const)],
+      stretches: [
+        ...unit.stretches,
+        ...added.rows.map(([, row]) => [keyed.sheet, row, row, 0, LAST_COLUMN] as const),
+      ],
       anchors: [
         ...unit.anchors,
         ...added.anchors.map(([row, column, seal]) => [keyed.sheet, row, column, 1, 1, seal] as const),
@@ -180,22 +193,28 @@ export function anchorsOf({ tabs, headers }: Pick<Book, "tabs" | "headers">, anc
   return [...headers.filter(({ sheet }) => own.some((one) => one.sheet === sheet)), ...own];
 }
 
-/** What the server has to know to open the unit of the row that is selected then. */
+/** What the server has to know to open the unit of the cell that is selected then. */
 export function takeRequest({ tabs, columns, headers, units }: Book, unit: TakeRequest["unit"]): TakeRequest {
   const places = units.map(({ stretches, anchors, tab }) => ({ stretches, anchors, tab }));
   return { tabs, columns, headers, units: places, unit };
 }
 
-/** Index of the unit that a row of a tab belongs to; -1: of none. */
+/** Where whole rows are a unit's: no sheet has more columns. */
+export const LAST_COLUMN = 20_000;
+
+/** Index of the unit that a cell of a tab belongs to; -1: of none. */
 export function unitAt(
   { tabs, units }: Pick<TakeRequest, "tabs" | "units">,
-  sheet: string,
-  row: number,
+  { sheet, row, column }: Selection,
 ): number {
   const index = tabs.indexOf(sheet);
   if (index < 0) return -1;
   return units.findIndex(
     ({ tab, stretches }) =>
-      tab === index || stretches.some(([at, from, to]) => at === index && row >= from && row <= to),
+      tab === index ||
+      stretches.some(
+        ([at, from, to, left, right]) =>
+          at === index && row >= from && row <= to && column >= left && column <= right,
+      ),
   );
 }

@@ -62,7 +62,7 @@ export interface BookUnit {
   /** Rows of the evidence tab by criterion. */
   readonly keyedRows: Readonly<Record<string, readonly number[]>> | null;
   readonly anchors: readonly ShortAnchor[];
-  /** All rows where it stands. */
+  /** All rows where it stands; turned round ([L8]) its own columns of them. */
   readonly stretches: readonly Stretch[];
   /** Index of a tab that is this unit's alone; -1: none is. */
   readonly tab: number;
@@ -215,10 +215,11 @@ export type Saved =
 export interface Selection {
   readonly sheet: string;
   readonly row: number;
+  readonly column: number;
 }
 
-/** A stretch of rows: index of the tab, first and last row. */
-type Stretch = readonly [number, number, number];
+/** A stretch of rows: index of the tab, first and last row, first and last column that are the unit's. */
+type Stretch = readonly [number, number, number, number, number];
 
 /** An anchor with the index of its tab: tab, row, column, rows, columns, seal. */
 type ShortAnchor = readonly [number, number, number, number, number, string];
@@ -234,7 +235,7 @@ export interface TakeRequest {
   readonly unit: OpenRequest["unit"];
 }
 
-/** The unit of the selected row; where the book is no longer true, or the tab is another, with a new book. */
+/** The unit of the selected cell; where the book is no longer true, or the tab is another, with a new book. */
 export type Taken =
   | { readonly unit: number; readonly cells: readonly WireCell[]; readonly opened: null }
   | { readonly opened: Opened };

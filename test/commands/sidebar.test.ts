@@ -110,13 +110,59 @@ describe("judging in the sidebar", () => {
     const { book } = open(host);
     book.units.forEach((unit, index) => {
       for (const entry of unit.entries) {
-        expect(unitAt(book, book.tabs[entry.sheet] as string, entry.row)).toBe(index);
+        const sheet = book.tabs[entry.sheet] as string;
+        expect(unitAt(book, { sheet, row: entry.row, column: 0 })).toBe(index);
       }
       for (const rows of Object.values(unit.keyedRows ?? {})) {
         for (const row of rows)
-          expect(unitAt(book, book.tabs[book.keyed?.sheet ?? 0] as string, row)).toBe(index);
+          expect(unitAt(book, { sheet: book.tabs[book.keyed?.sheet ?? 0] as string, row, column: 0 })).toBe(
+            index,
+          );
       }
     });
+  });
+});
+
+describe("a table turned round", () => {
+  const names = ["Đoàn xã Gia Cát", "Đoàn xã Hợp Thành"];
+  const head = [
+    ["BẢNG CHẤM ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2021"],
+    ["TT", "Tiêu chí", names[0], "", names[1], ""],
+    ["", "", "Thẩm định", "Minh chứng", "Thẩm định", "Minh chứng"],
+  ];
+  const codes = [1, 2, 3].flatMap((pillar) => [1, 2, 3, 4, 5].map((n) => `${pillar}.${n}`));
+  const prepared = () => {
+    const rows = codes.map((code) => [code, `Tiêu chí số ${code}`, "Đạt", "13-HD/ĐTN", "Đạt", ""]);
+    const { host, workbook } = bundleOn(bookOf(sheetOf([...head, ...rows] as string[][], "TH")));
+    const { book } = ask<Opened>(host, "sidebarOpen", { sheet: "TH", selected: false, unit: null });
+    return { host, book, sheet: sheetNamed(workbook, "TH") };
+  };
+
+  it("[L8] opens the unit of the selected cell, and judges it as the menu does", () => {
+    const { host, book } = prepared();
+    expect(book.units.map(({ name }) => name)).toEqual(names);
+    const at = (row: number, column: number) => unitAt(book, { sheet: "TH", row, column });
+    expect([at(4, 2), at(4, 3), at(4, 4), at(10, 5), at(1, 4), at(4, 1), at(40, 2)]).toEqual([
+      0, 0, 1, 1, 1, -1, -1,
+    ]);
+    for (const unit of book.units) {
+      const judgement = judgeCells(book, unit, held(cellsOf(host, book, unit)));
+      expect([unit.outcome, judgement.outcome]).toEqual([judgement.outcome, unit.outcome]);
+    }
+    expect(book.units.map(({ outcome }) => outcome)).toEqual(["recognised", "undetermined"]);
+  });
+
+  it("[L8] saves into the unit's own column, and nothing where a column was put in", () => {
+    const { host, book, sheet } = prepared();
+    const unit = book.units[1] as BookUnit;
+    const [first] = placesOfUnit(book, unit).filter(({ column }) => column === 5);
+    const edit: Edit = { ...(first as Edit), was: "", formula: "", now: "14-HD/ĐTN", overwrite: false };
+    const request = { anchors: anchorsOf(book, unit.anchors), edits: [edit], adding: null };
+    expect(ask<Saved>(host, "sidebarSave", request).state).toBe("saved");
+    expect(at(sheet, "F4")?.value).toBe("14-HD/ĐTN");
+    sheet.cells.get(1)?.set(4, { value: "Đoàn xã Khác" });
+    const again = { ...request, edits: [{ ...edit, row: 5 }] };
+    expect(ask<Saved>(host, "sidebarSave", again).state).toBe("moved");
   });
 });
 
