@@ -19,7 +19,7 @@ export const follow = "Tự theo dòng đang chọn";
 export const lackingOnly = "Chỉ đơn vị còn thiếu";
 export const noLacking = "Không còn đơn vị nào thiếu.";
 export const noUnitHere =
-  "Ô đang chọn không phải dòng của đơn vị nào. Chọn một ô của đơn vị trong bảng chấm rồi bấm lại.",
+  "Ô đang chọn không thuộc đơn vị nào. Chọn một ô của đơn vị trong bảng chấm rồi bấm lại.";
 export const lastOne = "Không còn đơn vị nào ở phía này.";
 export const noUnits = "Bảng chưa có đơn vị nào.";
 export const notInSheet =

@@ -137,7 +137,7 @@ describe("one unit at a time", () => {
     await sidebar.frame.locator("h2.unit-name").waitFor();
     selectRow(sidebar, "Chấm", 0);
     await sidebar.frame.getByRole("button", { name: "Lấy dòng đang chọn" }).click();
-    await sidebar.frame.getByRole("alert").getByText("không phải dòng của đơn vị nào").waitFor();
+    await sidebar.frame.getByRole("alert").getByText("không thuộc đơn vị nào").waitFor();
   });
 });
 
