@@ -4,6 +4,7 @@
  */
 
 import { show } from "../cell/show";
+import type { SetOrigin } from "../criteria/choose";
 import { type CriteriaSet, criteriaOf } from "../criteria/set";
 import type { Reading, UnitEntry } from "../layout/reading";
 import type { At, Tab } from "../table/tab";
@@ -47,6 +48,8 @@ export interface AssessedUnit {
 
 export interface Assessment {
   readonly set: CriteriaSet;
+  /** Where it comes from ([K2], [L10]); null: nobody said. */
+  readonly setOrigin: SetOrigin | null;
   /** The assessed year; null: not known, and dates of documents are not judged ([E6]). */
   readonly year: number | null;
   readonly reading: Reading;
@@ -127,6 +130,7 @@ export function assess(
     findings: inOrder(findings, tabs),
     registrationKnown: registration.known,
     evidenceKnown: facts.hasEvidence,
+    setOrigin: options.setOrigin ?? null,
   };
 }
 

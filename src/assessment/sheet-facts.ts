@@ -6,6 +6,7 @@
 import { linkInFormula } from "../cell/formula";
 import type { Letters } from "../cell/mark";
 import { show } from "../cell/show";
+import type { SetOrigin } from "../criteria/choose";
 import { type CriteriaSet, type Criterion, criteriaOf } from "../criteria/set";
 import type { CriterionColumns, Reading } from "../layout/reading";
 import type { At } from "../table/tab";
@@ -39,6 +40,8 @@ export interface Options {
   readonly year: number | null;
   /** An untouched checkbox means fail ([M2]). */
   readonly falseIsFail: boolean;
+  /** Where the set comes from ([K2]). */
+  readonly setOrigin?: SetOrigin;
 }
 
 /** Looks at the sheet as a whole. */

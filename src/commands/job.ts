@@ -4,11 +4,12 @@
  */
 import { type Assessment, assess } from "../assessment/assess";
 import { looksLikePoints } from "../assessment/points";
-import { chooseSet } from "../criteria/choose";
+import { chooseSet, OWN_HEADINGS } from "../criteria/choose";
 import { PRESETS } from "../criteria/presets";
 import { type CriteriaSet, criteriaOf } from "../criteria/set";
 import { DEFAULT_SETTINGS, readSettingsTab, type Settings } from "../criteria/settings";
 import { readCriteriaTab } from "../criteria/tab";
+import { CONTENTS } from "../layout/choice/contents";
 import type { Layout, Reading, Recognition } from "../layout/reading";
 import { recognise } from "../layout/recognise";
 import { propose } from "../layout/settled/propose";
@@ -21,7 +22,9 @@ import {
   CHOICE_LEFT,
   CHOOSE_AGAIN,
   chooseQuestion,
+  contentsWithoutCriteria,
   keyedBesideSentence,
+  notReadSentence,
   POINTS_WITHOUT_SET,
   READING_TITLE,
   readSentence,
@@ -80,6 +83,11 @@ export function runJob(request: JobRequest): Job {
       "Không tìm thấy tiêu chí nào trên tiêu đề bảng. Ghi mã tiêu chí (1.1, 1.2…) vào tiêu đề cột, hoặc lập bộ tiêu chí từ menu Bộ tiêu chí.",
     );
   }
+  const unheard = contentsAsked(reading, choice.set, read.remembered || Boolean(request.mapping));
+  if (unheard !== null) {
+    if (request.onScreen) ask(context, reading.tabs[0]?.name ?? null, unheard);
+    throw new Problem(unheard);
+  }
   if (choice.passedOver !== null) {
     notices.push(
       `Không dùng được bộ tiêu chí “${choice.passedOver}” vì không có hoặc chưa có tiêu chí nào; đã chấm theo “${choice.set.name}”.`,
@@ -93,9 +101,16 @@ export function runJob(request: JobRequest): Job {
     notices.unshift(readSentence(reading.layout, read.remembered));
     if (alike.length > 0) notices.push(alikeSentence(alike));
   }
-  const assessment = assess(reading, choice.set, workbook.tabs, { year, falseIsFail: settings.falseIsFail });
+  const assessment = assess(reading, choice.set, workbook.tabs, {
+    year,
+    falseIsFail: settings.falseIsFail,
+    setOrigin: choice.origin,
+  });
   if (reading.keyedTab && reading.keyedBeside.length > 0)
     notices.push(keyedBesideSentence(reading.keyedTab.tab.name, reading.keyedBeside));
+  const told = new Set([...alike, ...reading.keyedBeside]);
+  const untold = reading.notRead.filter(({ sheet }) => !told.has(sheet));
+  if (untold.length > 0) notices.push(notReadSentence(untold));
   if (looksLikePoints(assessment.findings)) notices.push(POINTS_WITHOUT_SET);
   return { settings, workbook, assessment, notices };
 }
@@ -132,6 +147,7 @@ function settle(context: ReadingContext, request: JobRequest): Settled {
       remembered,
       ...(request.sheet ? { sheet: request.sheet } : {}),
       ...(request.mapping ? { mapping: request.mapping } : {}),
+      year: request.year ?? null,
       ...(request.onScreen ? { open: workbook.spreadsheet.getActiveSheet().getName() } : {}),
       ...more,
     });
@@ -148,7 +164,8 @@ function settle(context: ReadingContext, request: JobRequest): Settled {
     }
   }
   if (found.ok) return found;
-  if (request.onScreen && found.reason === "unclear") ask(context, found.sheets[0] ?? null, found.message);
+  if (request.onScreen && (found.reason === "unclear" || found.reason === "unsaid"))
+    ask(context, found.sheets[0] ?? null, found.message);
   throw new Problem(found.message);
 }
 
@@ -156,6 +173,24 @@ function settle(context: ReadingContext, request: JobRequest): Settled {
 function ask(context: ReadingContext, sheet: string | null, message: string): never {
   showReading(context, sheet, message);
   throw new Asked(ASKED);
+}
+
+/**
+ * [L1] What to ask where a content of the set has no criteria on the sheet; null where each has. A sheet that is judged
+ * by its own headings has all three contents, or nobody can be recognised by it; elsewhere, on what a person settled,
+ * the criteria that are missing are findings ([U5]).
+ */
+function contentsAsked(reading: Reading, set: CriteriaSet, settled: boolean): string | null {
+  const there = new Set(reading.criteria.map(({ code }) => code));
+  const missing = set.pillars.filter(({ criteria }) => !criteria.some(({ code }) => there.has(code)));
+  if (settled)
+    return set.id === OWN_HEADINGS && set.pillars.length < CONTENTS ? reading.contentsMissing : null;
+  if (missing.length > 0)
+    return contentsWithoutCriteria(
+      missing.map(({ code }) => code),
+      set.name,
+    );
+  return set.id === OWN_HEADINGS ? reading.contentsMissing : null;
 }
 
 /** Criteria of the set that no column of marks is for, where criteria stand in columns ([U5]). */

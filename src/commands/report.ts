@@ -38,7 +38,8 @@ export function report(request: JobRequest & { readonly write?: boolean }) {
         reason: reasons(unit, codes),
         criteria: Object.fromEntries(codes.map((code, index) => [code, unit.criteria[index]])),
       })),
-      sources: assessment.reading.sources,
+      sources: { ...assessment.reading.sources, criteria: assessment.setOrigin },
+      notRead: assessment.reading.notRead,
       findings: assessment.findings.map((one) => ({
         code: one.code,
         severity: one.severity,

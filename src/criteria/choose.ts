@@ -2,11 +2,18 @@
  * @fileoverview Which criteria set a sheet is judged by ([K2]), and the set built from the sheet's own
  * headings, so that this year's sheet works with no preset.
  */
+import { fold } from "../vietnamese/fold";
 import { PRESETS } from "./presets";
 import { type CriteriaSet, criteriaOf, type HeadingText, type Pillar } from "./set";
 
-/** Where the chosen set came from, in the order of K2. */
-type SetOrigin = "chosen" | "tab" | "preset" | "sheet";
+/** Id of a set that is built from the sheet's own headings. */
+export const OWN_HEADINGS = "sheet";
+
+/**
+ * Where the chosen set came from, in the order of K2: a person's choice, the workbook's own tab, the title that states
+ * its period, the year, the sheet's own headings.
+ */
+export type SetOrigin = "chosen" | "tab" | "title" | "year" | "headings";
 
 export interface SetChoice {
   readonly set: CriteriaSet;
@@ -16,9 +23,9 @@ export interface SetChoice {
 }
 
 /**
- * The set to judge by, first that applies ([K2]): the one a person chose; the one in the workbook's own
- * tab; the preset that the sheet's title or year names; the sheet's own headings. A set without criteria is
- * never taken. Null where the sheet has no criterion heading either.
+ * The set to judge by, first that applies ([K2]): the one a person chose; the one in the workbook's own tab; the preset
+ * whose period the title states; the preset of the year, where the sheet's codes or texts are its own; the sheet's own
+ * headings. A set without criteria is never taken. Null where the sheet has no criterion heading either.
  */
 export function chooseSet(from: {
   /** Id that a person chose; `sheet` asks for the sheet's own headings. */
@@ -28,25 +35,30 @@ export function chooseSet(from: {
   readonly year: number | null;
   readonly headings: readonly HeadingText[];
 }): SetChoice | null {
-  const ownSet = () => setFromHeadings(from.headings);
+  const { chosen, tabSet, title, year, headings } = from;
+  const own = setFromHeadings(headings);
   /** Numbers that a sheet shows maxima for are points, whatever set a person chose ([M4]). */
-  const inPoints = (set: CriteriaSet) => withMaxima(set, from.headings);
+  const inPoints = (set: CriteriaSet) => withMaxima(set, headings);
   let passedOver: string | null = null;
-
-  if (from.chosen !== null) {
+  if (chosen !== null) {
     const byId =
-      from.chosen === "sheet"
-        ? ownSet()
-        : [...(from.tabSet ? [from.tabSet] : []), ...PRESETS].find((set) => set.id === from.chosen);
+      chosen === OWN_HEADINGS
+        ? own
+        : [...(tabSet ? [tabSet] : []), ...PRESETS].find((set) => set.id === chosen);
     if (byId && hasCriteria(byId)) return { set: inPoints(byId), origin: "chosen", passedOver };
-    passedOver = from.chosen;
+    passedOver = chosen;
   }
-  if (from.tabSet && hasCriteria(from.tabSet))
-    return { set: inPoints(from.tabSet), origin: "tab", passedOver };
-  const preset = from.headings.some(showsMaximum) ? null : namedPreset(from.title, from.year);
-  if (preset && hasCriteria(preset)) return { set: preset, origin: "preset", passedOver };
-  const own = ownSet();
-  return hasCriteria(own) ? { set: own, origin: "sheet", passedOver } : null;
+  if (tabSet && hasCriteria(tabSet)) return { set: inPoints(tabSet), origin: "tab", passedOver };
+  const ofOwn = headings.some(showsMaximum);
+  const stated = PRESETS.find(({ period }) => period && statesPeriod(title, period));
+  if (!ofOwn && stated && hasCriteria(stated) && (headings.length === 0 || hasCodeOf(stated, headings)))
+    return { set: stated, origin: "title", passedOver };
+  const ofYear = PRESETS.find(
+    ({ period }) => period && year !== null && year >= period.from && year <= period.to,
+  );
+  if (!ofOwn && !stated && ofYear && hasCriteria(ofYear) && areHeadingsOf(ofYear, headings))
+    return { set: ofYear, origin: "year", passedOver };
+  return hasCriteria(own) ? { set: own, origin: "headings", passedOver } : null;
 }
 
 function hasCriteria(set: CriteriaSet): boolean {
@@ -71,14 +83,53 @@ function withMaxima(set: CriteriaSet, headings: readonly HeadingText[]): Criteri
   };
 }
 
-/** The preset whose period the title spells out ("giai đoạn 2018 – 2022"), else the one the year is in. */
-function namedPreset(title: string, year: number | null): CriteriaSet | null {
-  const spelt = PRESETS.find(
-    ({ period }) => period && new RegExp(`${period.from}\\s*[-–—]\\s*${period.to}`).test(title),
-  );
-  if (spelt) return spelt;
-  if (year === null) return null;
-  return PRESETS.find(({ period }) => period && year >= period.from && year <= period.to) ?? null;
+/** "theo bộ tiêu chí giai đoạn 2018 – 2022", "2018 đến 2022". */
+function statesPeriod(title: string, { from, to }: { readonly from: number; readonly to: number }): boolean {
+  return new RegExp(`${from}\\s*(?:[-–—/]|đến|den|tới|toi)\\s*(?:năm |nam )?${to}`, "i").test(title);
+}
+
+/** Whether any criterion of the set stands on the sheet: three contents without criteria name none. */
+function hasCodeOf(set: CriteriaSet, headings: readonly HeadingText[]): boolean {
+  const codes = new Set(criteriaOf(set).map(({ code }) => code));
+  return headings.some(({ code }) => codes.has(code));
+}
+
+/** A heading shares this much of its words with the criterion that it is. */
+const SAME = 0.6;
+/** With less of them in common it is another criterion, however reworded. */
+const OTHER = 0.35;
+/** Fewer words, or fewer headings, say nothing. */
+const LEAST = 3;
+
+/** Whether the sheet's codes are the set's, unless texts beside them are plainly another's, or its texts are. */
+function areHeadingsOf(set: CriteriaSet, headings: readonly HeadingText[]): boolean {
+  const criteria = criteriaOf(set).map(({ code, text }) => ({ code, words: wordsOf(text) }));
+  const codes = new Map(criteria.map(({ code, words }) => [code, words]));
+  const texts = headings
+    .map(({ code, text }) => ({ code, words: wordsOf(text) }))
+    .filter(({ words }) => words.size >= LEAST);
+  const closest = (words: ReadonlySet<string>) =>
+    Math.max(...criteria.map((criterion) => shareOf(words, criterion.words)));
+  const same = texts.filter(({ words }) => closest(words) >= SAME).length;
+  if (same >= LEAST && same * 2 >= headings.length) return true;
+  if (headings.some(({ code }) => !codes.has(code))) return false;
+  const other = texts.filter(({ code, words }) => shareOf(words, codes.get(code) ?? new Set()) < OTHER);
+  return texts.length < LEAST || other.length * 2 <= texts.length;
+}
+
+/** Words that stand in every criterion tell none from another. */
+const COMMON = new Set(
+  "chu dong cac va cua cho trong voi ve co theo tai den nhung tung duoc doan".split(" "),
+);
+
+function wordsOf(text: string): Set<string> {
+  return new Set((fold(text).match(/[a-z0-9+]+/g) ?? []).filter((word) => !COMMON.has(word)));
+}
+
+function shareOf(words: ReadonlySet<string>, of: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const word of words) if (of.has(word)) shared += 1;
+  return shared / (words.size || 1);
 }
 
 /**
@@ -97,7 +148,7 @@ export function setFromHeadings(headings: readonly HeadingText[]): CriteriaSet {
   }
   const byCode = (a: string, b: string) => compareCodes(a, b);
   return {
-    id: "sheet",
+    id: OWN_HEADINGS,
     name: "Bộ tiêu chí theo bảng của đơn vị",
     period: null,
     pillars: [...pillars]

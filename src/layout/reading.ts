@@ -232,6 +232,10 @@ export interface Reading {
   readonly registrationDoubt: RegistrationDoubt | null;
   /** Where registration and evidence come from ([L10]): a tab, `TAB!COLUMN` or `columns`; null: nowhere. */
   readonly sources: { readonly registration: string | null; readonly evidence: string | null };
+  /** What to ask where not all three contents have criteria ([L1]); null: they have. */
+  readonly contentsMissing: string | null;
+  /** Tabs that name most of these units beside marks, evidence or registration and are not read ([L4]). */
+  readonly notRead: readonly { readonly sheet: string; readonly why: string }[];
   /** Year in the title or the tab's name; null where they say none. */
   readonly year: number | null;
   /** The title above the table, '' where there is none. */
@@ -250,10 +254,15 @@ export type Recognition =
     }
   | {
       readonly ok: false;
-      /** `none`: no tab looks like an assessment; `several`: two or more do; `unclear`: one does, but see `message`. */
-      readonly reason: "none" | "several" | "unclear";
+      /**
+       * `none`: no tab is one; `several`: two or more could be; `unsaid`: one has all that makes one, and nothing says
+       * that it is ([L1]); `unclear`: see `message`.
+       */
+      readonly reason: "none" | "several" | "unsaid" | "unclear";
       /** Tabs in question. */
       readonly sheets: readonly string[];
+      /** Each reading that could be meant: its tabs, and what is in doubt about it, '' where nothing is. */
+      readonly candidates: readonly { readonly sheets: readonly string[]; readonly why: string }[];
       /** With `several`: groups of them that have the same shape and year. */
       readonly together?: readonly (readonly string[])[];
       /** One clear Vietnamese sentence: what is in doubt and what to do. */

@@ -10,7 +10,11 @@ import type { Tab } from "../table/tab";
 import { fold, tidy } from "../vietnamese/fold";
 import { readKeyed, readMatrix } from "./beside/companions";
 import { findRegistration } from "./beside/registration";
-import { alikeAmong, type Candidate, candidatesIn, EVIDENCE, saysOtherScoring } from "./choice/candidates";
+import { evidenceSource } from "./beside/sources";
+import { alikeAmong, type Candidate, candidatesIn, EVIDENCE } from "./choice/candidates";
+import { chooseCandidate, namesOf, unclear } from "./choice/choose";
+import { notReadAmong } from "./choice/not-read";
+import { contentsMissing } from "./choice/standing";
 import { accountForColumns } from "./columns/account";
 import { withMaxima } from "./columns/maxima";
 import { type AssessmentTable, type Table, tablesOf } from "./columns/table";
@@ -29,6 +33,8 @@ export interface RecogniseOptions {
   readonly mapping?: Layout;
   /** Readings that a person settled, by their headings. */
   readonly remembered?: readonly Remembered[];
+  /** The year that is asked for: among tabs of several years it chooses. */
+  readonly year?: number | null;
   /** The tab that somebody looks at: where several could be the assessment it is the one meant. */
   readonly open?: string;
   /**
@@ -37,11 +43,6 @@ export interface RecogniseOptions {
    */
   readonly registrationTab?: string | null;
 }
-
-/** A reading whose weight is this share of the best one's could be the assessment too. */
-const CLOSE = 0.5;
-/** The open tab is meant even where another weighs more, an empty form of this year beside a full one. */
-const OPEN = 0.4;
 
 /** A tab of the add-on's own is known by its name and its first cell, both; it is never an assessment. */
 function isOwnTab(tab: Tab): boolean {
@@ -60,10 +61,20 @@ export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Reco
     tables.set(tab, found);
     return found;
   };
-  const finish = (assessment: AssessmentTable, alike: readonly string[], remembered: boolean) => {
-    const reading = withCompanions(assessment, theirs, tablesIn, wording, options);
+  const finish = (
+    assessment: AssessmentTable,
+    alike: readonly string[],
+    remembered: boolean,
+    candidates: readonly Candidate[] = [],
+  ) => {
+    const found = withCompanions(assessment, theirs, tablesIn, wording, options);
     // A matrix of evidence has an assessment's shape, and is none to judge with it.
-    const others = alike.filter((name) => name !== reading.keyedTab?.tab.name);
+    const others = alike.filter((name) => name !== found.keyedTab?.tab.name);
+    const { units, year, keyedTab, registrationTab } = found;
+    const read = new Set([...found.tabs, keyedTab?.tab, registrationTab?.tab].map((tab) => tab?.name));
+    const tabs = theirs.filter(({ name }) => !read.has(name));
+    const notRead = notReadAmong({ tabs, units, year, candidates, tablesIn });
+    const reading = { ...found, notRead };
     return { ok: true as const, reading, remembered, alike: others };
   };
 
@@ -89,41 +100,16 @@ export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Reco
     if (!theirs.includes(found)) return unclear([found.name], say.ownSheet(found.name));
     chosen = found;
   }
-  const all = candidatesIn(theirs, tablesIn, wording, options.remembered ?? []);
-  const candidates = all.filter((candidate) => chosen === null || has(candidate, chosen));
-  const [heaviest] = candidates;
-  if (!heaviest) {
-    if (chosen) return unclear([chosen.name], say.notAssessment(chosen.name));
-    return { ok: false, reason: "none", sheets: [], message: say.none() };
-  }
-  const seen = candidates.find(({ tabs }) => tabs.some(({ name }) => name === options.open));
-  const least = heaviest.weight * (seen && "doubt" in seen.result ? CLOSE : OPEN);
-  const open = seen && seen.weight >= least ? seen : undefined;
-  const best = open ?? heaviest;
-  // Somebody looks at another one that hardly looks like an assessment, but has all that makes one.
-  const faint = !open && seen && !("doubt" in seen.result) && seen.weight > EVIDENCE;
-  const close = candidates.filter((one) => one.weight >= heaviest.weight * CLOSE || (faint && one === seen));
-  if (chosen === null && !open && close.length > 1) {
-    const stale = close.find(({ result }) => "doubt" in result && result.gone);
-    if (stale && "doubt" in stale.result) return unclear(namesOf(stale), stale.result.doubt);
-    const sheets = theirs
-      .filter((tab) => close.some((candidate) => has(candidate, tab)))
-      .map((tab) => tab.name);
-    return {
-      ok: false,
-      reason: "several",
-      sheets,
-      together: alikeAmong(close),
-      message: say.several(sheets),
-    };
-  }
+  const year = options.year ?? null;
+  const { sets, remembered = [] } = options;
+  const all = candidatesIn(theirs, { tablesIn, wording, sets, remembered, year });
+  const best = chooseCandidate(all, { tabs: theirs, chosen, open: options.open, year });
+  if ("ok" in best) return best;
   const { result } = best;
   const names = namesOf(best);
   if ("doubt" in result) return unclear(names, result.doubt);
   if (chosen === null && !best.remembered && best.weight <= EVIDENCE && result.units.length > 0)
     return unclear(names, say.onlyEvidence(names[0] ?? ""));
-  if (chosen === null && !open && !best.remembered && saysOtherScoring(result))
-    return unclear(names, say.otherScoring(names[0] ?? ""));
   const doubt = result.tables.flatMap((table) => table.doubts)[0];
   if (doubt) return unclear(names, say.columnDoubt(names[0] ?? "", doubt));
   if (result.units.length === 0) return unclear(names, say.noUnits(names[0] ?? ""));
@@ -132,15 +118,8 @@ export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Reco
     result,
     alike.filter((name) => !names.includes(name)),
     best.remembered === true,
+    all,
   );
-}
-
-/** By name: a tab with its merged cells filled in is the same tab. */
-const has = ({ tabs }: Candidate, { name }: Tab) => tabs.some((tab) => tab.name === name);
-const namesOf = ({ tabs }: Candidate) => tabs.map((tab) => tab.name);
-
-function unclear(sheets: readonly string[], message: string): Recognition {
-  return { ok: false, reason: "unclear", sheets, message };
 }
 
 function sheetsOf(assessment: AssessmentTable): string[] {
@@ -161,7 +140,7 @@ function withCompanions(
   tabs: readonly Tab[],
   tablesIn: (tab: Tab) => Table[],
   wording: Wording,
-  { registrationTab: settled }: RecogniseOptions,
+  { sets, registrationTab: settled }: RecogniseOptions,
 ): Reading {
   const { kind, tables, units, unnamed, criteria } = assessment;
   const account = accountForColumns(assessment);
@@ -225,8 +204,10 @@ function withCompanions(
     keyedBeside: [...beside].map(({ name }) => name),
     registrationTab: registration.registrationTab,
     registrationDoubt: registration.registrationDoubt,
-    sources: { registration: registration.source, evidence: null },
+    sources: { registration: registration.source, evidence: evidenceSource(units, keyedTab) },
     year,
     title: first.title,
+    contentsMissing: contentsMissing(assessment, sets, wording),
+    notRead: [],
   };
 }

@@ -86,6 +86,8 @@ export const why = {
 };
 
 const list = (names: readonly string[]) => names.map((name) => `“${name}”`).join(", ");
+/** A title as a sentence quotes it. */
+const shortened = (title: string) => (title.length > 70 ? `${title.slice(0, 69).trimEnd()}…` : title);
 const columns = (indexes: readonly number[]) => indexes.map(columnLetters).join(", ");
 
 /** Doubts and refusals. Each says what is in doubt and what to do. */
@@ -112,8 +114,29 @@ export const say = {
     `Tab “${sheet}”: không còn thấy tiêu đề ${list(headings.slice(0, 3))}${headings.length > 3 ? ` và ${headings.length - 3} tiêu đề khác` : ""} như cách đọc đã nhớ. Hãy mở menu Cách đọc bảng để chỉ lại cột.`,
   onlyEvidence: (sheet: string) =>
     `Không thấy bảng chấm; tab “${sheet}” giống bảng minh chứng hoặc biểu trống hơn. Hãy chọn tab có bảng chấm, hoặc chỉ rõ từng cột ở menu Cách đọc bảng.`,
-  otherScoring: (sheet: string) =>
-    `Không thấy bảng chấm Đoàn cơ sở “3 chủ động”; tab “${sheet}” có tiêu đề là bảng chấm điểm khác. Nếu đúng là tab này, hãy chọn nó rồi chạy lại.`,
+  /** [L1] All the criteria are there, and nothing says whose they are. */
+  unsaid: (sheet: string) =>
+    `Tab “${sheet}” có các tiêu chí nhưng không ghi “3 chủ động” ở tên tab, tiêu đề bảng hay tiêu đề cột, nên chưa rõ có phải bảng chấm Đoàn cơ sở “3 chủ động” không. Nếu phải, hãy ghi “3 chủ động” vào tiêu đề bảng, hoặc xác nhận tab này ở menu Cách đọc bảng, rồi chạy lại.`,
+  otherTitle: (sheet: string, title: string) =>
+    `Tab “${sheet}” ghi “${shortened(title)}” nên có vẻ là bảng khác, không phải bảng chấm Đoàn cơ sở “3 chủ động”. Nếu đúng là bảng cần chấm, hãy ghi “3 chủ động” vào tiêu đề bảng, hoặc xác nhận tab này ở menu Cách đọc bảng, rồi chạy lại.`,
+  contentMissing: (sheet: string, covered: readonly string[]) =>
+    covered.length > 0
+      ? `Tab “${sheet}” chỉ có tiêu chí của nội dung ${covered.join(", ")}, thiếu tiêu chí của các nội dung còn lại nên chưa thể xét đủ 3 nội dung chủ động. Hãy bổ sung các cột còn thiếu hoặc gộp các tab về một bảng, rồi chạy lại.`
+      : `Tab “${sheet}” có các tiêu chí nhưng không rõ tiêu chí nào thuộc nội dung 1, 2, 3. Hãy ghi mã 1.1, 1.2… hoặc ghi “Nội dung 1”, “Nội dung 2”, “Nội dung 3” phía trên, rồi chạy lại.`,
+  noCriteria: (sheet: string) =>
+    `Tab “${sheet}” nhắc đến “3 chủ động” nhưng không có cột tiêu chí nào (không thấy mã 1.1, 1.2… hay lời của tiêu chí) nên không phải bảng chấm. Hãy chọn tab có bảng chấm, hoặc chỉ rõ từng cột ở menu Cách đọc bảng.`,
+  notThis: (sheet: string, title: string) =>
+    `Không tìm thấy bảng chấm Đoàn cơ sở “3 chủ động”; tab “${sheet}”${title === "" ? "" : ` (“${shortened(title)}”)`} có đánh dấu nhưng các cột không phải tiêu chí. Hãy chọn tab có bảng chấm, hoặc chỉ rõ từng cột ở menu Cách đọc bảng.`,
+  /** [L4] Why a tab that names the units is left aside. */
+  ofYear: (year: number) => `là bảng chấm năm ${year}, không phải năm đang chấm`,
+  besideThis: () => "là bảng chấm khác, chưa chấm cùng bảng này",
+  aboutOther: (title: string) => `ghi “${shortened(title)}”, không phải bảng chấm “3 chủ động”`,
+  besideNames: (beside: "marks" | "documents" | "registration") =>
+    beside === "marks"
+      ? "có đánh dấu cạnh tên đơn vị nhưng không có tiêu chí của “3 chủ động”"
+      : beside === "documents"
+        ? "có văn bản hoặc minh chứng cạnh tên đơn vị nhưng không rõ của tiêu chí nào"
+        : "có nhắc đến đăng ký nhưng không dùng làm danh sách đăng ký “3 chủ động”",
   noUnits: (sheet: string) =>
     `Tab “${sheet}” có tiêu đề bảng chấm nhưng không có dòng đơn vị nào. Hãy kiểm tra lại tab.`,
   turnedNames: (sheet: string, names: readonly string[]) =>

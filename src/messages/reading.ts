@@ -1,4 +1,5 @@
 /** @fileoverview What a person reads about how a sheet was read: what was taken, what is asked, what was remembered. */
+import type { SetOrigin } from "../criteria/choose";
 import type { Layout, NotUsed } from "../layout/reading";
 import { KIND_WORDS, rowsWords } from "../layout/sentences";
 
@@ -48,6 +49,11 @@ export function withoutColumnSentence(codes: readonly string[]): string {
   return `Không thấy cột chấm của ${which}. Chỉ cột cho tiêu chí đó, hoặc bấm Lưu nếu bảng không có cột này.`;
 }
 
+/** [L1] Where the set has contents that the sheet has no criteria of. */
+export function contentsWithoutCriteria(contents: readonly string[], set: string): string {
+  return `Bảng không có tiêu chí nào của nội dung ${contents.join(", ")} trong bộ tiêu chí “${set}” nên chưa thể xét công nhận. Hãy bổ sung các cột còn thiếu, hoặc chọn bộ tiêu chí khác ở menu Bộ tiêu chí, rồi chạy lại.`;
+}
+
 export function chooseQuestion(sheets: readonly string[], together: readonly (readonly string[])[]): string {
   const lines = [...sheets, ...together.map((names) => `Chấm chung các tab cùng mẫu: ${names.join(", ")}`)];
   return [
@@ -77,6 +83,38 @@ export function savedSentence(tab: string, read: string): string {
 export function keyedBesideSentence(read: string, names: readonly string[]): string {
   return `Chỉ đọc minh chứng, giải trình ở tab “${read}”, chưa đọc ${names.map((name) => `“${name}”`).join(", ")}; hãy gộp các tab này vào một tab.`;
 }
+
+/** [L4] Told of tabs that name these units and are left aside. */
+export function notReadSentence(tabs: readonly { readonly sheet: string; readonly why: string }[]): string {
+  return `Chưa đọc ${tabs.map(({ sheet, why }) => `tab “${sheet}” (${why})`).join("; ")}.`;
+}
+
+/** [L10] Where registration, evidence and the criteria set come from, for the line under an own tab's title. */
+export function sourceWords(
+  { registration, evidence }: { readonly registration: string | null; readonly evidence: string | null },
+  criteria: SetOrigin | null,
+): { readonly registration: string; readonly evidence: string; readonly criteria: string } {
+  const [, tab = registration, column] = registration?.match(/^(.*)!([A-Z]{1,3})$/) ?? [];
+  return {
+    registration:
+      registration === null ? "không thấy trong tệp" : `tab “${tab}”${column ? ` (cột ${column})` : ""}`,
+    evidence:
+      evidence === null
+        ? "không thấy trong tệp"
+        : evidence === "columns"
+          ? "các cột của bảng"
+          : `tab “${evidence}”`,
+    criteria: criteria === null ? "" : ` (${ORIGIN_WORDS[criteria]})`,
+  };
+}
+
+const ORIGIN_WORDS: Readonly<Record<SetOrigin, string>> = {
+  chosen: "do người dùng chọn",
+  tab: "lập trong tệp này",
+  title: "tiêu đề bảng ghi",
+  year: "theo năm của bảng",
+  headings: "lấy từ tiêu đề bảng",
+};
 
 /** Told where most marks that cannot be read are numbers ([M4]: points need a maximum). */
 export const POINTS_WITHOUT_SET =

@@ -1,13 +1,15 @@
 /** @fileoverview The line under each own tab's title: which sheet it is about and how it was read. */
 import type { Assessment } from "../assessment/assess";
 import { KIND_WORDS } from "../layout/sentences";
+import { sourceWords } from "../messages/reading";
 
-/** "Bảng “Chấm điểm” (dạng ngang, tiêu đề dòng 5–6, 27 đơn vị) · Năm 2021 · Bộ tiêu chí: …". */
-export function aboutSheet({ reading, year, set }: Assessment): string {
+/** [L10] "Bảng “Chấm điểm” (dạng ngang, …, 27 đơn vị) · Năm 2021 · Bộ tiêu chí: … · Đăng ký: … · Minh chứng: …". */
+export function aboutSheet({ reading, year, set, setOrigin }: Assessment): string {
   const { kind, sheet, headerRows, unitRows } = reading.layout;
   const name = typeof sheet === "string" ? `Bảng “${sheet}”` : `${sheet.length} tab đơn vị`;
+  const from = sourceWords(reading.sources, setOrigin);
   const first = headerRows[0];
   const last = headerRows[headerRows.length - 1];
   const rows = first === undefined ? "" : `, tiêu đề dòng ${first === last ? first : `${first}–${last}`}`;
-  return `${name} (${KIND_WORDS[kind]}${rows}, ${unitRows} đơn vị) · ${year === null ? "Chưa rõ năm" : `Năm ${year}`} · Bộ tiêu chí: ${set.name}`;
+  return `${name} (${KIND_WORDS[kind]}${rows}, ${unitRows} đơn vị) · ${year === null ? "Chưa rõ năm" : `Năm ${year}`} · Bộ tiêu chí: ${set.name}${from.criteria} · Đăng ký: ${from.registration} · Minh chứng: ${from.evidence}`;
 }

@@ -28,17 +28,69 @@ describe("chooseSet", () => {
   it("[K2] then the workbook's own tab, then the preset of the title or year, then the sheet's headings", () => {
     const rest = { ...nothing, headings: [heading("1.1")] };
     expect(chooseSet({ ...rest, tabSet: own, year: 2021 })?.origin).toBe("tab");
-    expect(chooseSet({ ...rest, year: 2021 })).toMatchObject({ origin: "preset", set: { id: "2018-2022" } });
-    expect(chooseSet({ ...rest, title: "GIAI ĐOẠN 2018 – 2022" })?.set.id).toBe("2018-2022");
-    expect(chooseSet({ ...rest, year: 2017 })?.origin).toBe("sheet");
+    expect(chooseSet({ ...rest, year: 2021 })).toMatchObject({ origin: "year", set: { id: "2018-2022" } });
+    const stated = { ...rest, title: "THEO BỘ TIÊU CHÍ GIAI ĐOẠN 2018 – 2022" };
+    expect(chooseSet(stated)).toMatchObject({ origin: "title", set: { id: "2018-2022" } });
+    expect(chooseSet({ ...stated, year: 2025 })?.origin).toBe("title");
+    expect(chooseSet({ ...stated, title: "Giai đoạn 2018 đến 2022", year: 2025 })?.origin).toBe("title");
+    // A period without criteria is stated: the year beside it does not bring another's.
+    expect(chooseSet({ ...rest, title: "GIAI ĐOẠN 2023-2027", year: 2022 })?.origin).toBe("headings");
+    expect(chooseSet({ ...rest, year: 2017 })?.origin).toBe("headings");
     expect(chooseSet(nothing)).toBeNull();
   });
 
   it("[K2] never takes a set without criteria, and says that it was passed over", () => {
     const choice = chooseSet({ ...nothing, chosen: "2023-2027", year: 2026, headings: [heading("1.1")] });
-    expect(choice).toMatchObject({ origin: "sheet", passedOver: "2023-2027" });
-    expect(chooseSet({ ...nothing, tabSet: SET_2023_2027, year: 2021 })?.origin).toBe("preset");
+    expect(choice).toMatchObject({ origin: "headings", passedOver: "2023-2027" });
+    expect(chooseSet({ ...nothing, tabSet: SET_2023_2027, year: 2021 })?.origin).toBe("year");
     expect(chooseSet({ ...nothing, chosen: "khong-co", year: 2021 })?.passedOver).toBe("khong-co");
+  });
+
+  it("[K2] three contents without criteria, of any year, are judged by their own headings", () => {
+    const contents = { ...nothing, headings: [heading("1"), heading("2"), heading("3")] };
+    for (const year of [2017, 2021, 2025, null])
+      expect(chooseSet({ ...contents, year })).toMatchObject({ origin: "headings", set: { id: "sheet" } });
+    expect(chooseSet({ ...contents, title: "GIAI ĐOẠN 2018 - 2022", year: 2021 })?.origin).toBe("headings");
+    // In words, one of them much like a criterion of the preset.
+    const inWords = [
+      heading("1", "Chủ động quản lý đoàn viên"),
+      heading("2.1", "Chủ động xây dựng chương trình"),
+      heading("3"),
+    ];
+    expect(chooseSet({ ...nothing, headings: inWords, year: 2021 })?.origin).toBe("headings");
+  });
+
+  it("[K2] the year brings its preset where the codes or the texts are its own", () => {
+    const codes = criteriaOf(SET_2018_2022).map(({ code }) => heading(code));
+    const ofYear = (headings: (typeof nothing)["headings"] | ReturnType<typeof heading>[]) =>
+      chooseSet({ ...nothing, year: 2021, headings })?.origin;
+    expect(ofYear(codes)).toBe("year");
+    expect(ofYear(codes.slice(0, 14))).toBe("year");
+    expect(ofYear([...codes, heading("3.6")])).toBe("headings");
+    expect(ofYear([...codes, heading("4.1")])).toBe("headings");
+    // Its texts under codes of the sheet's own.
+    const texts = criteriaOf(SET_2018_2022).map(({ text }, n) => heading(`${n + 1}`, text.slice(0, 80)));
+    expect(ofYear(texts)).toBe("year");
+    // Shortened and reworded they are still its criteria.
+    const short = [
+      "Nắm chắc tư tưởng đoàn viên, thanh niên",
+      "Quản lý đoàn viên, có danh sách",
+      "Rà soát, lập danh sách ĐVTN khó khăn",
+    ];
+    expect(ofYear(codes.map(({ code }, n) => heading(code, short[n] ?? "")))).toBe("year");
+  });
+
+  it("[K2] codes of the year's preset under texts that are plainly another's do not bring it", () => {
+    const other = [
+      "Tỷ lệ thu nộp phí đúng hạn",
+      "Số lần hiến máu tình nguyện",
+      "Có trang thông tin điện tử",
+      "Phòng học đạt chuẩn quốc gia",
+    ];
+    const headings = criteriaOf(SET_2018_2022).map(({ code }, n) => heading(code, other[n % other.length]));
+    expect(chooseSet({ ...nothing, year: 2021, headings })?.origin).toBe("headings");
+    const half = headings.map((one, n) => (n < 3 ? one : heading(one.code)));
+    expect(chooseSet({ ...nothing, year: 2021, headings: half })?.origin).toBe("headings");
   });
 
   it("[K2] builds a set of the sheet's own criteria, texts as they stand there", () => {
@@ -61,7 +113,7 @@ describe("chooseSet", () => {
     const points = (choice: ReturnType<typeof chooseSet>) =>
       criteriaOf(choice?.set ?? SET_2023_2027).map(({ maxPoints, passMark }) => [maxPoints, passMark]);
     const own = chooseSet({ ...nothing, year: 2021, headings });
-    expect(own?.origin).toBe("sheet");
+    expect(own?.origin).toBe("headings");
     expect(points(own)).toEqual([
       [2, null],
       [null, null],

@@ -65,7 +65,8 @@ describe("found by the fuzzer", () => {
       ["TT", "Đơn vị", ...CODES],
       ...rows(...CODES.map(() => "13-KH/ĐTN")),
     ]);
-    expect(answer(matrix)).toMatchObject({ ok: false, reason: "unclear" });
+    expect(answer(matrix)).toMatchObject({ ok: false, reason: "unsaid" });
+    expect(answer({ ...matrix, name: "Minh chứng 3CĐ" })).toMatchObject({ ok: false, reason: "unclear" });
   });
 });
 

@@ -295,7 +295,7 @@ describe("columns of marks", () => {
       appraised: -1,
     });
     expect(single(plain, { name: "Tự đánh giá" })).toMatchObject({ self: 2, appraised: -1 });
-    expect(single(plain, { title: "KẾT QUẢ TỰ CHẤM VÀ THẨM ĐỊNH NĂM 2021" })).toMatchObject({
+    expect(single(plain, { title: "KẾT QUẢ TỰ CHẤM VÀ THẨM ĐỊNH 3 CHỦ ĐỘNG NĂM 2021" })).toMatchObject({
       self: -1,
       appraised: 2,
     });

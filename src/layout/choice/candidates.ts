@@ -3,6 +3,7 @@
  */
 
 import { isBlank, textOf } from "../../cell/text";
+import type { CriteriaSet } from "../../criteria/set";
 import type { Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
 import { saysEvidence } from "../beside/companions";
@@ -16,14 +17,15 @@ import { readWide } from "../rows/wide";
 import { say } from "../sentences";
 import { joinTabs, readAsRemembered } from "../settled/mapping";
 import type { Remembered } from "../settled/remembered";
+import { whatIsSaid } from "./said";
+import { type Standing, standingOf } from "./standing";
 
+/** Above these rows stand the titles of a table whose header was not found. */
+const FIRST_ROWS = 4;
 /** Fewer criteria than this are no assessment. */
 const LEAST_CRITERIA = 2;
 /** What a matrix of evidence weighs: less than anything else that is in sight. */
 export const EVIDENCE = 0.2;
-
-/** What points for something else weigh, by their own title. */
-const OTHER_SCORING = 0.3;
 
 /** One way to read the workbook as an assessment. */
 export interface Candidate {
@@ -31,7 +33,21 @@ export interface Candidate {
   readonly weight: number;
   /** The reading, or the sentence that says what is in doubt about it. */
   readonly result: AssessmentTable | Doubt;
+  /** [L1] Whether it is this assessment, may be it, or is something else. */
+  readonly standing: Standing;
+  /** Year of the title or the tab's name. */
+  readonly year: number | null;
   readonly remembered?: true;
+}
+
+/** What reading a workbook takes. */
+interface Sources {
+  readonly tablesIn: (tab: Tab) => Table[];
+  readonly wording: Wording;
+  readonly sets: readonly CriteriaSet[];
+  readonly remembered: readonly Remembered[];
+  /** The year that is asked for: of several on one tab it is the one. */
+  readonly year: number | null;
 }
 
 interface Doubt {
@@ -60,12 +76,8 @@ export function alikeAmong(candidates: readonly Candidate[]): string[][] {
  * Every way to read the workbook, heaviest first. Forms of single units count as one reading together, and so do
  * tabs that a person wants judged together.
  */
-export function candidatesIn(
-  tabs: readonly Tab[],
-  tablesIn: (tab: Tab) => Table[],
-  wording: Wording,
-  remembered: readonly Remembered[],
-): Candidate[] {
+export function candidatesIn(tabs: readonly Tab[], sources: Sources): Candidate[] {
+  const { tablesIn, wording, remembered } = sources;
   const candidates: Candidate[] = [];
   const forms: AssessmentTable[] = [];
   let formsRemembered = false;
@@ -75,37 +87,69 @@ export function candidatesIn(
       if (recalled.kind === "sheet-per-unit") {
         forms.push(recalled);
         formsRemembered = true;
-      } else candidates.push({ ...candidate([tab], recalled), remembered: true });
-    } else if (recalled) candidates.push({ tabs: [tab], result: recalled, weight: tab.hidden ? 0.3 : 1 });
+      } else candidates.push({ ...candidate([tab], recalled, recalled.tables, sources), ...SETTLED });
+    } else if (recalled)
+      candidates.push({
+        tabs: [tab],
+        result: recalled,
+        weight: tab.hidden ? HIDDEN : 1,
+        standing: { is: "assessment", why: "" },
+        year: null,
+      });
     else {
-      const found = recogniseTab(tab, tablesIn(tab), wording);
-      if (found && "kind" in found && found.kind === "sheet-per-unit") forms.push(found);
-      else if (found) candidates.push(candidate([tab], found));
+      const found = recogniseTab(tab, tablesIn(tab), sources);
+      if (!found) continue;
+      const { result, table } = found;
+      if ("kind" in result && result.kind === "sheet-per-unit") forms.push(result);
+      else candidates.push(candidate([tab], result, "doubt" in result ? [table] : result.tables, sources));
     }
   }
-  const inUse = usedForms(forms);
-  if (inUse.length > 0)
+  for (const group of groupsOfForms(usedForms(forms))) {
+    const joined = joinForms(group);
     candidates.push({
       ...candidate(
-        inUse.flatMap((form) => form.tables.map((table) => table.tab)),
-        joinForms(inUse),
+        joined.tables.map((table) => table.tab),
+        joined,
+        joined.tables,
+        sources,
       ),
-      ...(formsRemembered ? { remembered: true } : {}),
+      ...(formsRemembered ? SETTLED : {}),
     });
+  }
   for (const { together, sheets } of remembered) if (together) join(candidates, sheets);
   return candidates.sort((a, b) => b.weight - a.weight);
 }
 
+/** What a person settled is the assessment, whatever it says of itself. */
+const SETTLED = { standing: { is: "assessment", why: "" }, remembered: true } as const;
+
 /** One tab as it is recognised: the wide table with most criteria, else a list, else a form. */
-function recogniseTab(tab: Tab, tables: readonly Table[], wording: Wording): AssessmentTable | Doubt | null {
+function recogniseTab(
+  tab: Tab,
+  all: readonly Table[],
+  { wording, year }: Sources,
+): { readonly result: AssessmentTable | Doubt; readonly table: Table } | null {
   const turned = readTurned(tab, wording);
-  if (turned) return turned;
+  if (turned)
+    return { result: turned, table: "doubt" in turned ? headless(tab) : (turned.tables[0] as Table) };
+  const years = new Set(all.map(yearAbove).filter((one) => one !== null));
+  const tables =
+    years.size > 1 && year !== null && years.has(year) ? all.filter((one) => yearAbove(one) === year) : all;
   const table = assessmentTable(tables, wording);
   if (!table) return null;
-  const years = new Set(tables.map(yearAbove).filter((year) => year !== null));
-  if (years.size > 1) return { doubt: say.twoYears(table.tab.name, [...years]) };
-  if (markedCriteria(table.taken).size >= LEAST_CRITERIA) return readWide(table);
-  return readLong(table, wording) ?? readForm(table, wording);
+  if (years.size > 1 && tables === all)
+    return { table, result: { doubt: say.twoYears(table.tab.name, [...years]) } };
+  const result =
+    markedCriteria(table.taken).size >= LEAST_CRITERIA
+      ? readWide(table)
+      : (readLong(table, wording) ?? readForm(table, wording));
+  return result && { table, result };
+}
+
+/** A table of which nobody can say more than what stands on its tab. */
+function headless(tab: Tab): Table {
+  const headerRows = [Math.min(tab.values.length, FIRST_ROWS)];
+  return { tab, headerRows, taken: [], criteria: [], doubts: [], title: "", year: null };
 }
 
 /** The year that the title right above a table says: lines alone in their rows. */
@@ -162,7 +206,8 @@ function join(candidates: Candidate[], sheets: readonly string[]): void {
     else results.push(result);
   const weight = Math.max(...group.map((one) => one.weight));
   candidates.splice(0, candidates.length, ...candidates.filter((one) => !group.includes(one)));
-  candidates.push({ tabs, weight, result: doubt ?? joinTabs(results), remembered: true });
+  const year = group[0]?.year ?? null;
+  candidates.push({ tabs, weight, result: doubt ?? joinTabs(results), year, ...SETTLED });
 }
 
 /** Forms of units: hidden ones, empty patterns and a lone list of criteria beside them are none. */
@@ -176,14 +221,41 @@ function usedForms(forms: readonly AssessmentTable[]): AssessmentTable[] {
   return named.length >= 2 || named.some(isFormOfUnit) ? named : [];
 }
 
-function candidate(tabs: readonly Tab[], result: Candidate["result"]): Candidate {
-  return { tabs, result, weight: weightOf(tabs, result) };
+/** Forms of other tables than this assessment, a trade union's beside the Youth Union's, are no part of it. */
+function groupsOfForms(forms: readonly AssessmentTable[]): AssessmentTable[][] {
+  const shapeOf = ({ criteria }: AssessmentTable) =>
+    criteria
+      .map(({ code }) => code)
+      .sort()
+      .join();
+  const says = (form: AssessmentTable) => form.tables.some((table) => whatIsSaid(table).says === "yes");
+  const shapes = new Set(forms.filter(says).map(shapeOf));
+  const own = forms.filter((form) => shapes.size === 0 || shapes.has(shapeOf(form)) || says(form));
+  return [own, forms.filter((form) => !own.includes(form))].filter((group) => group.length > 0);
 }
+
+function candidate(
+  tabs: readonly Tab[],
+  result: Candidate["result"],
+  tables: readonly Table[],
+  sources: Sources,
+): Candidate {
+  const years = new Set(tables.map(({ year }) => year));
+  return {
+    tabs,
+    result,
+    weight: weightOf(tabs, result),
+    standing: standingOf(result, tables, sources),
+    year: years.size === 1 ? (tables[0]?.year ?? null) : null,
+  };
+}
+
+const HIDDEN = 0.3;
 
 /** How much a reading looks like an assessment in use. */
 function weightOf(tabs: readonly Tab[], result: Candidate["result"]): number {
   let weight = 1;
-  if (tabs.every((tab) => tab.hidden)) weight *= 0.3;
+  if (tabs.every((tab) => tab.hidden)) weight *= HIDDEN;
   // A tab without names is seldom the one, where another has them.
   if ("doubt" in result) return weight * 0.4;
   const { marks, numbers, documents } = result.filled;
@@ -191,19 +263,8 @@ function weightOf(tabs: readonly Tab[], result: Candidate["result"]): number {
   // An empty form beside one in use; counts by block; documents where marks should be (evidence as a matrix).
   if (marks + numbers === 0) weight *= 0.4;
   if (numbers > marks * 2 && !saysPoints(result)) weight *= 0.3;
-  if (saysOtherScoring(result)) weight *= OTHER_SCORING;
   if (documents > marks + numbers || result.tables.every(saysEvidence)) weight *= EVIDENCE;
   return weight;
-}
-
-/** Points for something else, by its own title: emulation, the quality of the organisation, of its staff. */
-export function saysOtherScoring({ tables, filled }: AssessmentTable): boolean {
-  if (filled.numbers <= filled.marks) return false;
-  const words = fold(tables.map(({ title, tab }) => `${title} ${tab.name}`).join(" "));
-  return (
-    !/chu dong|3 ?cd/.test(words) &&
-    /(?<!cum |khoi )thi dua|(chat luong|xep loai|phan loai) (to chuc|co so|doan vien|can bo)/.test(words)
-  );
 }
 
 function saysPoints({ tables }: AssessmentTable): boolean {

@@ -1,13 +1,16 @@
 /** @fileoverview What stands above a table: its title, the year it is about, and whether it speaks of self marks. */
 
-import { textOf } from "../../cell/text";
-import type { Tab } from "../../table/tab";
+import { isMark } from "../../cell/sample";
+import { isBlank, textOf } from "../../cell/text";
+import type { CellValue, Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
 
-/** The lines above the table, left to right and top to bottom. */
+/** The lines above the table, left to right and top to bottom; those above another table are that one's. */
 export function linesAbove(tab: Tab, headerRow: number): string[] {
   const lines: string[] = [];
-  for (const row of tab.values.slice(0, headerRow)) {
+  let top = headerRow;
+  while (top > 0 && !isTableRow(tab.values[top - 1] ?? [])) top -= 1;
+  for (const row of tab.values.slice(top, headerRow)) {
     let before = "";
     for (const value of row.slice(0, 60)) {
       const text = textOf(value);
@@ -21,25 +24,45 @@ export function linesAbove(tab: Tab, headerRow: number): string[] {
   return lines;
 }
 
+/** A row of a table that stands above: numbered, or with marks side by side. */
+function isTableRow(row: readonly CellValue[]): boolean {
+  const filled = row.filter((value) => !isBlank(value));
+  if (filled.length < 3) return false;
+  const [first] = filled;
+  return (
+    (typeof first === "number" && Number.isInteger(first) && first > 0 && first < 1000) ||
+    filled.filter((value) => typeof value !== "number" && isMark(value)).length >= 2
+  );
+}
+
 /** Who the sheet is from; a title may begin with it too: "Huyện đoàn Tân Yên – Chấm 3 chủ động 2021". */
 const LETTERHEAD =
   /^(bch |ban chap hanh|(huyen|thanh|thi|quan|tinh|xa|phuong) doan\b|doan (tncs|thanh nien|huyen|xa|phuong|thi tran|tinh|thanh pho)\b|dang bo)/;
 /** Motto, number and date lines and notes: they stand above a title and are none. */
 const NOT_TITLE =
   /^(so ?:|doc lap|cong hoa xa hoi|\*+$|-+$|_+$)|, ?ngay .*thang|ngay .* thang .* nam|^don vi ?:|^\(?(kem theo|ban hanh|theo(?! doi)|can cu|thuc hien|ap dung)|^(ghi chu|huong dan|luu y|chu y|chu thich|cach cham)/;
+
+/** Whether a line above a table is a motto, a number, a date or a note, and no title. */
+export function isNoteAbove(line: string): boolean {
+  return NOT_TITLE.test(fold(line));
+}
+
 const OF_THIS = /chu dong|3 ?cd/;
 const TITLE =
   /chu dong|3 ?cd|bang|ket qua|tong hop|danh sach|phieu|chi tiet|bieu|theo doi|cham diem|tham dinh|tu cham|danh gia|nam \d{4}/;
 
 /** The title above a table: its lines, four at most, joined; `''` where there is none. */
 export function titleOf(lines: readonly string[]): string {
+  return titlesIn(lines).join(" ");
+}
+
+/** The lines that are a title's, four at most. */
+export function titlesIn(lines: readonly string[]): string[] {
   const titles = lines.filter((line) => {
     const folded = fold(line);
-    return (
-      !NOT_TITLE.test(folded) && TITLE.test(folded) && (!LETTERHEAD.test(folded) || OF_THIS.test(folded))
-    );
+    return !isNoteAbove(line) && TITLE.test(folded) && (!LETTERHEAD.test(folded) || OF_THIS.test(folded));
   });
-  return titles.slice(0, 4).join(" ");
+  return titles.slice(0, 4);
 }
 
 /** All that stands above a table but letterhead, motto and notes: what the table is about, in however many lines. */

@@ -1,0 +1,158 @@
+/**
+ * @fileoverview [L4] Tabs that name most of the assessment's units beside marks, evidence, explanations or registration,
+ * and are not read: each is named with the reason.
+ */
+
+import { isMark, namesDocument } from "../../cell/sample";
+import { isBlank, textOf, valueAt } from "../../cell/text";
+import type { Tab } from "../../table/tab";
+import { fold } from "../../vietnamese/fold";
+import type { Table } from "../columns/table";
+import type { UnitEntry } from "../reading";
+import { say } from "../sentences";
+import type { Candidate } from "./candidates";
+import { whatIsSaid } from "./said";
+
+/** A tab that is left aside, and why. */
+interface NotRead {
+  readonly sheet: string;
+  readonly why: string;
+}
+
+/** Names stand among the first columns of a list, or across the first rows of one turned round. */
+const FIRST_COLUMNS = 12;
+const FIRST_ROWS = 12;
+/** How many cells of a column tell whether it holds the units' names. */
+const SAMPLE = 60;
+/** Longer cells hold no name. */
+const LONGEST_NAME = 80;
+const SAYS_REGISTRATION = /\bdang k[yi]\b/;
+const SAYS_EVIDENCE = /\b(minh chung|chung minh|giai trinh)\b/;
+
+/** What tells which of the other tabs say something of these units. */
+interface Around {
+  /** The tabs that are no part of the reading. */
+  readonly tabs: readonly Tab[];
+  readonly units: readonly UnitEntry[];
+  readonly year: number | null;
+  readonly candidates: readonly Candidate[];
+  readonly tablesIn: (tab: Tab) => readonly Table[];
+}
+
+/** The tabs to name, in the workbook's order. */
+export function notReadAmong({ tabs, units, year, candidates, tablesIn }: Around): NotRead[] {
+  const names = new Names(units);
+  return tabs.flatMap((tab) => {
+    const rows = names.rowsIn(tab);
+    if (!rows) return [];
+    const tables = tablesIn(tab);
+    const beside = besideNames(tab, rows, tables);
+    if (!beside) return [];
+    const candidate = candidates.find((one) => one.tabs.some(({ name }) => name === tab.name));
+    return [{ sheet: tab.name, why: whyOf(candidate, tables, beside, year) }];
+  });
+}
+
+function whyOf(
+  candidate: Candidate | undefined,
+  tables: readonly Table[],
+  beside: Beside,
+  year: number | null,
+): string {
+  if (candidate?.standing.is === "assessment" || candidate?.standing.is === "contents") {
+    const other = candidate.year;
+    return other !== null && year !== null && other !== year ? say.ofYear(other) : say.besideThis();
+  }
+  const said = tables.map(whatIsSaid).find(({ line }) => line !== "");
+  return said ? say.aboutOther(said.line) : say.besideNames(beside);
+}
+
+type Beside = "marks" | "documents" | "registration";
+
+/** What stands in the rows of the units; null where nothing does that could count. */
+function besideNames(tab: Tab, rows: readonly number[], tables: readonly Table[]): Beside | null {
+  const words = fold(
+    [tab.name, ...tables.flatMap(({ title, taken }) => [title, ...taken.map(({ heading }) => heading)])].join(
+      " ",
+    ),
+  );
+  let marks = 0;
+  for (const row of rows.slice(0, SAMPLE))
+    for (const value of tab.values[row] ?? []) {
+      if (typeof value === "number" || isBlank(value)) continue;
+      if (namesDocument(value)) return "documents";
+      if (isMark(value)) marks += 1;
+    }
+  if (marks > 0) return "marks";
+  if (SAYS_REGISTRATION.test(words)) return "registration";
+  return SAYS_EVIDENCE.test(words) ? "documents" : null;
+}
+
+/** The units' names, to be found on other tabs in whatever spelling. */
+class Names {
+  private readonly keys: ReadonlySet<string>;
+  private readonly known = new Map<string, string>();
+
+  constructor(units: readonly UnitEntry[]) {
+    this.keys = new Set(units.map(({ name }) => bareName(name)));
+  }
+
+  /** The rows that name most of the units, or that say something of them where they stand across; null: none do. */
+  rowsIn(tab: Tab): readonly number[] | null {
+    const width = Math.min(tab.values[0]?.length ?? 0, FIRST_COLUMNS);
+    for (let column = 0; column < width; column += 1) {
+      let hits = 0;
+      let seen = 0;
+      for (let row = 0; row < tab.values.length && seen < SAMPLE; row += 1) {
+        const key = this.keyAt(tab, row, column);
+        if (key === "") continue;
+        seen += 1;
+        if (this.keys.has(key)) hits += 1;
+      }
+      if (hits === 0) continue;
+      const rows: number[] = [];
+      const found = new Set<string>();
+      for (let row = 0; row < tab.values.length; row += 1) {
+        const key = this.keyAt(tab, row, column);
+        if (!this.keys.has(key)) continue;
+        found.add(key);
+        rows.push(row);
+      }
+      if (this.areMost(found.size)) return rows;
+    }
+    for (let row = 0; row < Math.min(tab.values.length, FIRST_ROWS); row += 1) {
+      const found = new Set<string>();
+      const cells = tab.values[row] ?? [];
+      for (let column = 0; column < cells.length; column += 1) {
+        const key = this.keyAt(tab, row, column);
+        if (this.keys.has(key)) found.add(key);
+      }
+      if (found.size > 1 && this.areMost(found.size))
+        return Array.from({ length: tab.values.length - row - 1 }, (_, index) => row + 1 + index);
+    }
+    return null;
+  }
+
+  private areMost(found: number): boolean {
+    return found > 0 && found * 2 >= this.keys.size;
+  }
+
+  private keyAt(tab: Tab, row: number, column: number): string {
+    const value = valueAt(tab, row, column);
+    if (typeof value !== "string" || value.length > LONGEST_NAME || value.length < 2) return "";
+    const before = this.known.get(value);
+    if (before !== undefined) return before;
+    const key = bareName(textOf(value));
+    this.known.set(value, key);
+    return key;
+  }
+}
+
+const TYPE_WORDS =
+  /^(?:(?:bch|ban chap hanh|doan tncs ho chi minh|doan thanh nien|doan tn|chi doan co so|chi doan|xa doan|phuong doan|doan truong|doan|xa|phuong|thi tran|tt|dac khu|truong) )+/;
+
+/** A name without what says its kind: found, not judged, by it. */
+function bareName(name: string): string {
+  const folded = fold(name);
+  return folded.replace(TYPE_WORDS, "") || folded;
+}

@@ -1,0 +1,66 @@
+/**
+ * @fileoverview [L1] Whether a table is taken for the assessment without asking: where the workbook says so and every
+ * content has criteria. Everything else may be it and is asked about, with the reason, or is none.
+ */
+
+import type { CriteriaSet } from "../../criteria/set";
+import type { AssessmentTable, Table } from "../columns/table";
+import type { Wording } from "../headings/wording";
+import { say } from "../sentences";
+import { CONTENTS, contentsOf } from "./contents";
+import { type Said, whatIsSaid } from "./said";
+
+export interface Standing {
+  /**
+   * `contents`: it says that it is one, and lacks a content; `unsaid`: it has all that makes one, and nothing says that
+   * it is; `other`: neither; `none`: what looks like marks stands under no criteria.
+   */
+  readonly is: "assessment" | "contents" | "unsaid" | "other" | "none";
+  /** What is in doubt, and what to do, as a sentence; '' where nothing is. */
+  readonly why: string;
+}
+
+const ASSESSMENT: Standing = { is: "assessment", why: "" };
+
+/** Fewer criteria by number or text than this are no assessment, whatever a title says. */
+const LEAST_NAMED = 2;
+
+/** Where a reading stands, by what its tables and their surroundings say. */
+export function standingOf(
+  result: AssessmentTable | { readonly doubt: string },
+  tables: readonly Table[],
+  { sets, wording }: { readonly sets: readonly CriteriaSet[]; readonly wording: Wording },
+): Standing {
+  const criteria = "doubt" in result ? tables.flatMap((table) => table.criteria) : result.criteria;
+  const { covered, named, byText } = contentsOf(criteria, sets, wording);
+  const said = saidOf(tables);
+  const sheet = tables[0]?.tab.name ?? "";
+  const own = said.says === "yes" || (byText && said.says !== "thing");
+  // Where even its rows are in doubt the sentence about that says more.
+  if ("doubt" in result && own) return ASSESSMENT;
+  if (named < LEAST_NAMED)
+    return { is: "none", why: said.says === "yes" ? say.noCriteria(sheet) : say.notThis(sheet, said.line) };
+  if (own && covered.length >= CONTENTS) return ASSESSMENT;
+  if (own) return { is: "contents", why: say.contentMissing(sheet, covered) };
+  const why = said.line === "" ? say.unsaid(sheet) : say.otherTitle(sheet, said.line);
+  return { is: covered.length < CONTENTS ? "other" : "unsaid", why };
+}
+
+/** What to ask about a table whose criteria do not cover the three contents; null where they do. */
+export function contentsMissing(
+  { tables, criteria }: AssessmentTable,
+  sets: readonly CriteriaSet[],
+  wording: Wording,
+): string | null {
+  const { covered } = contentsOf(criteria, sets, wording);
+  return covered.length < CONTENTS ? say.contentMissing(tables[0]?.tab.name ?? "", covered) : null;
+}
+
+/** Of several tabs one that says it speaks for all. */
+function saidOf(tables: readonly Table[]): Said {
+  const all = tables.map(whatIsSaid);
+  return (
+    all.find(({ says }) => says === "yes") ??
+    all.find(({ says }) => says !== null) ?? { says: null, line: "" }
+  );
+}
