@@ -110,10 +110,16 @@ function matchList(list: RegistrationTab, state: State): { readonly name: string
       strangers.set(key, [...(strangers.get(key) ?? []), entry]);
     }
   }
-  // Communes of one name in several districts, all of them listed.
-  for (const { entry, among } of ofSeveral)
-    if (ofSeveral.filter((one) => one.among.join() === among.join()).length >= among.length)
+  // Communes of one name in several districts, all of them listed. A name without its type word is asked about.
+  const isFull = (entry: RegistrationEntry, index: number) =>
+    unitKey(readableName(entry.unit), "") === unitKey(units[index]?.name ?? "", "");
+  for (const { entry, among } of ofSeveral) {
+    const as = ofSeveral.filter(
+      (one) => one.among.join() === among.join() && isFull(one.entry, among[0] as number),
+    );
+    if (as.length >= among.length)
       for (const index of among) byUnit.set(index, [...(byUnit.get(index) ?? []), entry]);
+  }
 
   const missing: number[] = [];
   units.forEach((unit, index) => {
