@@ -8,7 +8,7 @@ import { show } from "../cell/show";
 import type { Reading, RegistrationDoubt, RegistrationEntry, RegistrationTab } from "../layout/reading";
 import type { At, CellValue } from "../table/tab";
 import { NameBook } from "../units/name-book";
-import { muchAlike, sameButType, unitKey } from "../units/names";
+import { unitKey } from "../units/names";
 import { type Finding, finding } from "./finding";
 import { type RosterUnit, readableName } from "./roster";
 
@@ -141,7 +141,11 @@ function matchList(list: RegistrationTab, state: State): { readonly name: string
     for (const at of said.open) leaveOpen(at, name, state);
     return said.yes && said.open.length === 0 ? [first] : [];
   });
-  const claimed = settleMissing(missing, others, ofSeveral, list, state);
+  const alike = new Map<number, RegistrationEntry[]>();
+  for (const entry of others)
+    for (const index of book.mayBe(entry.unit)) alike.set(index, [...(alike.get(index) ?? []), entry]);
+  for (const { entry, among } of ofSeveral) for (const index of among) alike.set(index, [entry]);
+  const claimed = settleMissing(missing, alike, new Set(ofSeveral.map(({ entry }) => entry)), list, state);
   return others
     .filter((entry) => !claimed.has(entry))
     .map(({ unit, at }) => {
@@ -184,8 +188,8 @@ function whatIsSaid(entries: readonly RegistrationEntry[], unit: string, state: 
 /** Units that the list does not hold: not registered, unless a name on it may be theirs. */
 function settleMissing(
   missing: number[],
-  others: readonly RegistrationEntry[],
-  ofSeveral: readonly { readonly entry: RegistrationEntry; readonly among: readonly number[] }[],
+  alike: ReadonlyMap<number, readonly RegistrationEntry[]>,
+  ofSeveral: ReadonlySet<RegistrationEntry>,
   list: RegistrationTab,
   { units, registered, open, findings }: State,
 ): Set<RegistrationEntry> {
@@ -194,28 +198,20 @@ function settleMissing(
   missing.sort((a, b) => ((units[a] as RosterUnit).key < (units[b] as RosterUnit).key ? -1 : 1));
   for (const index of missing) {
     const unit = units[index] as RosterUnit;
-    const { name } = nameAndNote(unit.name);
-    const bySelf = registered[index] === true;
-    const several = ofSeveral.find(({ among }) => among.includes(index))?.entry;
-    const alike = others.filter((entry) => mayBe(readableName(entry.unit), name));
-    const entry = several ?? alike.find((one) => !claimed.has(one)) ?? alike[0];
+    const entries = alike.get(index) ?? [];
+    const entry = entries.find((one) => !claimed.has(one)) ?? entries[0];
     const at = unit.entries[0]?.at;
     // Where the assessment's own column says no, settling the name changes nothing.
-    if (bySelf && (entry || list.unnamed.length > 0)) open.add(index);
+    if (registered[index] && (entry || list.unnamed.length > 0)) open.add(index);
     else registered[index] = false;
     if (!entry || !at) continue;
+    const several = ofSeveral.has(entry) ? { several: "x" } : {};
+    const detail = { listed: readableName(entry.unit), tab: list.tab.name, ...several };
     claimed.add(entry);
-    const detail = {
-      listed: readableName(entry.unit),
-      tab: list.tab.name,
-      ...(several ? { several: "x" } : {}),
-    };
     findings.push(finding("registration-unmatched", at, { unit: unit.name, value: unit.name, detail }));
   }
   return claimed;
 }
-
-const mayBe = (a: string, b: string) => muchAlike(a, b) || sameButType(a, b);
 
 /** What a person needs to settle a doubt: the sources in question, each with what speaks for it or against it. */
 function doubtOf({ why, candidates }: RegistrationDoubt): Record<string, string> {

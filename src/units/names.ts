@@ -299,9 +299,19 @@ export function bareName(name: string): BareName {
 }
 
 /** Whether two names differ in nothing but the type word of a commune: thị trấn X that became xã X ([O5]). */
-export function sameButType(a: string, b: string): boolean {
+function sameButType(a: string, b: string): boolean {
   const left = takeApart(a);
   const right = takeApart(b);
   if (left.commune === "" || right.commune === "" || left.commune === right.commune) return false;
   return left.rest === right.rest && left.rest !== "";
+}
+
+/** Whether a name that is not found may be a unit that is left over: much alike, or with another type word ([O5]). */
+export function mayBeSame(a: string, b: string): boolean {
+  return muchAlike(a, b) || sameButType(a, b);
+}
+
+/** A name as it is compared by `mayBeSame`: folded, long forms spelled out. Names that may be the same begin alike. */
+export function soundOf(name: string): string {
+  return takeApart(name).folded;
 }

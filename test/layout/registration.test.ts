@@ -649,3 +649,130 @@ describe("[O5] withdrawn, unnamed, unmatched", () => {
     expect(judged).toMatchObject({ letters: "rrrnnn", codes: ["registered-not-assessed Đăng ký!B6"] });
   });
 });
+
+describe("[O5] what else stands on a tab", () => {
+  test.each<[string, Tab, string]>([
+    [
+      "those that did not register below those that did",
+      list([
+        ["TT", "Đơn vị"],
+        ...named(GIA_CAT, HOP_THANH),
+        [],
+        ["DANH SÁCH ĐƠN VỊ CHƯA ĐĂNG KÝ"],
+        ["TT", "Đơn vị"],
+        ...named(TAN_LIEN, THPT),
+      ]),
+      "rrnnnn",
+    ],
+    [
+      "groups that say who did and who did not",
+      list([
+        ["TT", "Đơn vị"],
+        ["I", "Các đơn vị đăng ký"],
+        ...named(GIA_CAT, HOP_THANH),
+        ["II", "Các đơn vị không đăng ký"],
+        ...named(TAN_LIEN, THPT),
+      ]),
+      "rrnnnn",
+    ],
+    [
+      "another list below",
+      list([
+        ["TT", "Đơn vị"],
+        ...named(GIA_CAT),
+        [],
+        ["DANH SÁCH ĐĂNG KÝ HIẾN MÁU"],
+        ["TT", "Đơn vị"],
+        ...named(THPT),
+      ]),
+      "rnnnnn",
+    ],
+    [
+      "a table a kind, each under its own header",
+      list([
+        ["KHỐI XÃ"],
+        ["TT", "Đơn vị"],
+        ...named(GIA_CAT),
+        [],
+        ["KHỐI TRƯỜNG"],
+        ["TT", "Đơn vị"],
+        ...named(THPT),
+      ]),
+      "rnnnnr",
+    ],
+    [
+      "names under “Đơn vị đăng ký”",
+      list([
+        ["TT", "Đơn vị đăng ký", "Ngày đăng ký"],
+        [1, GIA_CAT, "1/2/2021"],
+      ]),
+      "rnnnnn",
+    ],
+    [
+      "“Ngày nộp đăng ký”",
+      list([
+        ["TT", "Đơn vị", "Ngày nộp đăng ký"],
+        [1, GIA_CAT, "1/2/2021"],
+        [2, THPT, ""],
+      ]),
+      "rnnnnn",
+    ],
+    [
+      "a row that numbers the columns",
+      list([
+        ["TT", "Đơn vị", "Đăng ký"],
+        ["(1)", "(2)", "(3)"],
+        [1, GIA_CAT, "x"],
+      ]),
+      "rnnnnn",
+    ],
+    [
+      "a district beside the name",
+      list([
+        ["TT", "Huyện", "Đơn vị", "Đăng ký"],
+        [1, "Cao Lộc", GIA_CAT, "x"],
+        [2, "Cao Lộc", THPT, ""],
+      ]),
+      "rnnnnn",
+    ],
+    [
+      "a place beside the name",
+      list([
+        ["TT", "Đơn vị", "Đơn vị phối hợp"],
+        [1, GIA_CAT, HOP_THANH],
+        [2, TAN_LIEN, THPT],
+      ]),
+      "rnrnnn",
+    ],
+    ["TCVN3", list([["TT", "§¬n vÞ"], ...named("§oµn x· Gia C¸t")]), "rnnnnn"],
+  ])("%s", (_, tab, letters) => {
+    expect(judge([tab, assessment()])).toMatchObject({ letters, doubt: null });
+  });
+
+  test("communes of one name in two districts: listed by district, or asked about", () => {
+    const tab = sheet(
+      [["TT", "Huyện", "Tên đơn vị", ...CODES]],
+      [
+        [1, "Cao Lộc", "Đoàn xã Tân Liên", ...PASSES],
+        [2, "Chi Lăng", "Đoàn xã Tân Liên", ...PASSES],
+        [3, "Chi Lăng", "Đoàn xã Gia Cát", ...PASSES],
+      ],
+      { name: "Chấm điểm" },
+    );
+    expect(judge([tab, list([["Đơn vị"], [TAN_LIEN], [GIA_CAT]])]).letters).toBe("uur");
+    expect(judge([tab, list([["Đơn vị"], [TAN_LIEN], [TAN_LIEN]])]).letters).toBe("rrn");
+  });
+
+  test("5,000 units beside a list of 5,000 take no time to speak of", () => {
+    const words = "An Bình Cát Đông Hà Lộc Minh Nam Phú Quang Sơn Tân Thành Xuân Yên".split(" ");
+    const name = (n: number) =>
+      `Đoàn xã ${words[n % 15]} ${words[Math.floor(n / 15) % 15]} ${words[Math.floor(n / 225) % 15]} ${words[Math.floor(n / 3375) % 15]}`;
+    const units = Array.from({ length: 5000 }, (_, n) => name(n));
+    const rows = units.map((_, n): Loose[] => [n + 1, name(n + 200)]);
+    const tabs = [assessment(undefined, [], units), list([["TT", "Đơn vị"], ...rows])];
+    const started = performance.now();
+    const reading = read(tabs);
+    expect(reading.registrationTab?.entries).toHaveLength(5000);
+    expect(performance.now() - started).toBeLessThan(1500);
+  });
+});

@@ -8,7 +8,6 @@ import { textOf, valueAt } from "../../cell/text";
 import { columnLetters } from "../../table/a1";
 import type { At, CellValue, Tab } from "../../table/tab";
 import { NameBook } from "../../units/name-book";
-import { muchAlike, sameButType } from "../../units/names";
 import { fold, nameKey } from "../../vietnamese/fold";
 import { markedCriteria, type Table } from "../columns/table";
 import { linesAbove, subjectOf, yearOf } from "../header/title";
@@ -23,7 +22,8 @@ import type { Wording } from "../headings/wording";
 import type { RegistrationCandidate, RegistrationDoubt, RegistrationTab, UnitEntry } from "../reading";
 import { criterionColumns } from "../rows/row-criteria";
 import { whyRegistration } from "../sentences";
-import { type Assessed, type NameList, readNameList } from "./registration-list";
+import { type NameList, readNameList } from "./registration-list";
+import type { Assessed } from "./registration-names";
 
 /** What the workbook says of registration. */
 export interface RegistrationSources {
@@ -69,8 +69,17 @@ const FIRST_MONTH = 9;
 /** Finds who registered. */
 export function findRegistration(search: RegistrationSearch): RegistrationSources {
   const { tabs, units, year } = search;
-  const assessed: Assessed = { units, book: new NameBook(units), year };
-  const column = ownColumn(units, assessed);
+  let book: NameBook | null = null;
+  const assessed: Assessed = {
+    units,
+    year,
+    // Made only where a tab speaks of registering: most workbooks have none.
+    get book() {
+      book ??= new NameBook(units);
+      return book;
+    },
+  };
+  const column = ownColumn(units);
   const chosen = asSettled(search, assessed, column);
   if (chosen) return chosen;
   const lists = tabs.flatMap((tab) => judgeTab(tab, search, assessed) ?? []);
@@ -239,7 +248,7 @@ function isDatedElsewhere(list: NameList, subject: string, year: number | null):
 }
 
 /** What a list says of each unit of the assessment, by index; what it leaves open is open. */
-function saidBy(list: NameList, { book, units }: Assessed): Map<number, SaidOfRegistration> {
+function saidBy(list: NameList, { book }: Assessed): Map<number, SaidOfRegistration> {
   const said = new Map<number, SaidOfRegistration>();
   for (const { unit, heading, value, note } of list.entries) {
     const found = book.find(unit, heading);
@@ -253,16 +262,11 @@ function saidBy(list: NameList, { book, units }: Assessed): Map<number, SaidOfRe
       if (said.get(index) !== "yes") said.set(index, word);
       continue;
     }
-    const alike =
-      found.length > 0
-        ? found
-        : units.flatMap((one, index) => (mayBe(textOf(unit), textOf(one.name)) ? [index] : []));
+    const alike = found.length > 0 ? found : book.mayBe(unit);
     for (const index of alike) if (!said.has(index)) said.set(index, "open");
   }
   return said;
 }
-
-const mayBe = (a: string, b: string) => muchAlike(a, b) || sameButType(a, b);
 
 /** Whether two sources say the same of every unit, as far as both say it plainly. */
 function agree(
@@ -296,18 +300,22 @@ interface OwnColumn {
 }
 
 /** The assessment's own column of registration. */
-function ownColumn(units: readonly UnitEntry[], { book }: Assessed): OwnColumn | null {
+function ownColumn(units: readonly UnitEntry[]): OwnColumn | null {
   const [first] = units.flatMap(({ registration }) => registration ?? []);
   if (!first) return null;
   const said = new Map<number, SaidOfRegistration>();
+  const byName = new Map<string, SaidOfRegistration>();
   let filled = 0;
-  units.forEach(({ name, registration }, index) => {
+  units.forEach(({ name, registration }) => {
     if (!registration) return;
     const word = readRegistrationCell(valueAt(registration.tab, registration.row, registration.column));
     if (word !== "blank") filled += 1;
     // A unit given twice registered where either row says so.
-    const same = book.find(name).filter((other) => units[other]?.name === name);
-    for (const one of same.length > 0 ? same : [index]) if (said.get(one) !== "yes") said.set(one, word);
+    if (byName.get(name) !== "yes") byName.set(name, word);
+  });
+  units.forEach(({ name }, index) => {
+    const word = byName.get(name);
+    if (word) said.set(index, word);
   });
   return {
     tab: first.tab,

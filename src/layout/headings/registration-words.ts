@@ -26,7 +26,7 @@ const ABOUT_REGISTERED =
 /** Words that add nothing: of time, number and paper, of lists, of who registers. */
 const NEUTRAL = new Set(
   (
-    "ngay thang nam quy dau cuoi giua ky thoi gian diem han dot lan so van ban vb ke hoach kh cong cv to trinh phieu mau " +
+    "ngay thang nam quy dau cuoi giua ky thoi gian diem dot lan so van ban vb ke hoach kh cong cv to trinh phieu mau " +
     "bieu hinh thuc tinh trang thai ket qua kq danh sach ds cua cac nhung moi don vi dv doan co so dcs csd chi xa phuong " +
     "thi tran truong khoi cum huyen quan tinh thanh pho tp tx cap gui nop lap tong hop bang theo doi truc thuoc toan va " +
     "hay hoac khong chua x da roi tham gia xay dung thuc hien phan dau dat tieu chuan chi noi dung chu dong chinh bo sung " +

@@ -210,6 +210,10 @@ const VOCABULARY: readonly (readonly [HeadingField, number, RegExp])[] = [
 
 const NEVER_LABELLED = new Set<HeadingField>(["name", "order", "group", "type", "officer", "registration"]);
 
+/** "Đơn vị đăng ký" may stand over names. */
+const WHO_REGISTERS =
+  /^(?:ten |cac |danh sach |ds )*(?:don vi|dv|doan|co so|dcs|csd|xa|phuong|truong|chi doan)\b/;
+
 /** What each folded heading was read as, since the same few words stand over and over. */
 const known = new Map<string, HeadingWord | null>();
 
@@ -233,6 +237,8 @@ function readWord(words: string): HeadingWord | null {
   const labelled = /:\s*\S/.test(words);
   const registers = registrationTopic(words);
   if (registers === "ours" && !labelled) return { field: "registration", sure: 1 };
+  if (registers === "bare" && !labelled && !WHO_REGISTERS.test(words))
+    return { field: "registration", sure: 1 };
   // Of blood, titles, works, or of who did not register: a column of its own kind, never of registration ([O5]).
   if (registers !== null && registers !== "bare") return { field: "other", sure: 1 };
   for (const [field, sure, pattern] of VOCABULARY)

@@ -1,0 +1,135 @@
+/**
+ * @fileoverview What the columns beside a list's names say of registering ([O5]): ticks, days, papers, notes that take
+ * it back, and which of a form's answers is the last.
+ */
+
+import { nameAndNote, readRegistrationCell, takesBack, tellingColumn } from "../../cell/registration";
+import { isMark, namesDocument } from "../../cell/sample";
+import { isBlank, valueAt } from "../../cell/text";
+import type { At, CellValue, Tab } from "../../table/tab";
+import type { NameBook } from "../../units/name-book";
+import { fold, nameKey } from "../../vietnamese/fold";
+import { yearOf } from "../header/title";
+import { registrationTopic } from "../headings/registration-words";
+import type { RegistrationEntry } from "../reading";
+
+const TIMESTAMP =
+  /^(?:dau thoi gian|timestamp|thoi gian (?:gui|hoan thanh)|thoi diem (?:gui|hoan thanh)|completion time)\b/;
+const NOT_BY_UNIT =
+  /\b(?:ghi chu|dien thoai|sdt|email|phu trach|theo doi|bi thu|nguoi|can bo|loai|khoi|huyen|cum|dia chi|ho ten|ho va ten|so luong|tong so)\b/;
+const NO_SIDE = /^(?:khong|ko|k|chua|khong dang k[yi]|chua dang k[yi])$/;
+
+export interface Said {
+  /** Columns of a yes. */
+  readonly yes: readonly number[];
+  readonly cell: (row: number) => At | null;
+  readonly partly: number | null;
+}
+
+/** What a block's columns say of registering. */
+export function saidIn(
+  tab: Tab,
+  columns: readonly number[],
+  headings: ReadonlyMap<number, string>,
+  rows: readonly number[],
+  year: number | null,
+): Said {
+  const topics = columns.map((column) => {
+    const heading = headings.get(column) ?? "";
+    const said = yearOf(heading, "");
+    const topic = said !== null && year !== null && said !== year ? null : registrationTopic(heading);
+    const lowest = fold(heading.split(" / ").pop() ?? "");
+    return { column, heading, topic, no: topic === "negated" || (topic !== null && NO_SIDE.test(lowest)) };
+  });
+  const ours = topics.filter(({ topic, no }) => topic === "ours" && !no);
+  const bare = topics.filter(({ topic, no }) => topic === "bare" && !no);
+  const speaking = (ours.length > 0 ? [...ours, ...bare] : bare).map(({ column }) => column);
+  const plain =
+    speaking.length === 0
+      ? topics.filter(({ heading }) => heading === "").find(({ column }) => isTicks(tab, column, rows))
+      : undefined;
+  const asked = plain ? [plain.column] : speaking;
+  // A column prepared and never filled says nothing.
+  const yes = asked.filter((column) =>
+    rows.some((row) => !isBlank(valueAt(tab, row, column)) && valueAt(tab, row, column) !== false),
+  );
+  const no = topics.filter((one) => one.no).map(({ column }) => column);
+  const open = (column: number) => {
+    const filled = rows.filter((row) => isFilled(valueAt(tab, row, column))).length;
+    return filled > 0 && filled < rows.length;
+  };
+  const partly =
+    yes.length > 0
+      ? undefined
+      : (no.find(open) ??
+        topics.find(
+          ({ column, heading }) =>
+            !asked.includes(column) &&
+            !NOT_BY_UNIT.test(fold(heading)) &&
+            open(column) &&
+            saysYesOrNo(tab, column, rows),
+        )?.column);
+  return {
+    yes,
+    cell: (row) => (yes.length === 0 ? null : { tab, row, column: tellingColumn(tab, row, yes) }),
+    partly: partly ?? null,
+  };
+}
+
+const isFilled = (value: CellValue) =>
+  !isBlank(value) && value !== false && readRegistrationCell(value) === "yes";
+
+function isTicks(tab: Tab, column: number, rows: readonly number[]): boolean {
+  const values = rows.map((row) => valueAt(tab, row, column)).filter((value) => !isBlank(value));
+  return values.length > 0 && values.every(isMark);
+}
+
+/** Ticks, dates or numbers of papers: what a follow-up is filled with. */
+function saysYesOrNo(tab: Tab, column: number, rows: readonly number[]): boolean {
+  const values = rows.map((row) => valueAt(tab, row, column)).filter((value) => !isBlank(value));
+  return values.every((value) => value instanceof Date || isMark(value) || namesDocument(value));
+}
+
+/** The cell beside a name, or the name's own, that takes its registration back. */
+export function noteIn(
+  tab: Tab,
+  row: number,
+  name: number,
+  columns: readonly number[],
+  headings: ReadonlyMap<number, string>,
+): At | null {
+  if (nameAndNote(valueAt(tab, row, name)).note !== "") return { tab, row, column: name };
+  const column = columns.find(
+    (one) => !/\btrich yeu\b/.test(fold(headings.get(one) ?? "")) && takesBack(valueAt(tab, row, one)),
+  );
+  return column === undefined ? null : { tab, row, column };
+}
+
+/** Of a form's answers the latest for each unit; any other list as it is. */
+export function latestAnswers(
+  tab: Tab,
+  entries: readonly RegistrationEntry[],
+  headings: ReadonlyMap<number, string>,
+  book: NameBook,
+): readonly RegistrationEntry[] {
+  const [stamped] = [...headings].find(([, heading]) => TIMESTAMP.test(fold(heading))) ?? [];
+  if (stamped === undefined) return entries;
+  const latest = new Map<string, RegistrationEntry>();
+  for (const entry of entries) {
+    const found = book.find(entry.unit, entry.heading);
+    const key = found.length === 1 ? `#${found[0]}` : nameKey(entry.unit);
+    const before = latest.get(key);
+    const time = (one: RegistrationEntry) => timeOf(valueAt(tab, one.at.row, stamped));
+    if (!before || !(time(entry) < time(before))) latest.set(key, entry);
+  }
+  return [...latest.values()].sort((a, b) => a.at.row - b.at.row);
+}
+
+/** A time stamp as a number that grows; NaN where it is none. */
+function timeOf(value: CellValue): number {
+  if (value instanceof Date) return value.getTime();
+  if (typeof value === "number") return value;
+  const [, day, month, year, hour = "0", minute = "0", second = "0"] =
+    String(value).match(/(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:\D+(\d{1,2}):(\d{2})(?::(\d{2}))?)?/) ?? [];
+  return Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second));
+}
