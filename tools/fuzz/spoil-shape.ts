@@ -12,6 +12,8 @@ const endOf = (draft: Draft) => Math.max(...draft.columns.map(({ at }) => at)) +
 const headerDropped: Spoiler = (good, dice) => {
   if (good.headerRows.length < 2) return null;
   const row = dice.of(good.headerRows);
+  // Marks under nothing say of no registration.
+  if (columnsOf(good, /^registration$/).some(({ at }) => valueIn(good, row, at) !== "")) return null;
   const bad = good.clone();
   if (dice.chance(0.5)) bad.rows[row] = blankRow(bad);
   else bad.removeRow(row);

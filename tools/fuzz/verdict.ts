@@ -58,10 +58,11 @@ function differences(spoilt: Spoilt, good: Judged, answer: Judged) {
   const silent: string[] = [];
   const loud: string[] = [];
   const { about, anywhere, fresh } = telling(good, answer);
+  const known = new Set(good.findings.map(({ code, unit }) => `${code} ${unit}`));
   const pool = [...answer.units];
   for (const unit of good.units) {
     const at = pool.findIndex(({ name }) => name === unit.name);
-    const may = [...new Set(spoilt.may?.(unit.name, unit.outcome) ?? [unit.outcome])];
+    const may = spoilt.may?.(unit.name, unit.outcome) ?? [unit.outcome];
     if (at < 0) {
       const row = spoilt.rowOf?.(unit.name);
       if (may.includes("no unit")) continue;
@@ -102,8 +103,10 @@ function differences(spoilt: Spoilt, good: Judged, answer: Judged) {
   if (spoilt.mustTell && !anywhere) (decided ? silent : loud).push(`nobody is told of ${spoilt.mustTell}`);
   if (spoilt.asking === "plain" && silent.length + loud.length === 0) {
     const alarms = fresh.filter(
-      ({ severity, order }) =>
-        severity !== "hint" && !(spoilt.mustName ?? []).some(({ row }) => row === order.row + 1),
+      ({ severity, order, code, unit }) =>
+        severity !== "hint" &&
+        !known.has(`${code} ${unit}`) &&
+        !(spoilt.mustName ?? []).some(({ row }) => row === order.row + 1),
     );
     const [first] = alarms;
     if (first)
