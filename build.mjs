@@ -145,6 +145,8 @@ async function buildWorkbench() {
       merge: "workbench/merge.ts",
       bench: "tools/bench.ts",
       "fuzz-layout": "tools/fuzz-layout.ts",
+      mutate: "tools/mutate.ts",
+      "mutate-worker": "tools/mutate/worker.ts",
     },
     outdir: "build",
     bundle: true,

@@ -1,0 +1,79 @@
+/** Mutants: where they are, and that a text with many of them does what it did, and one thing else with each. */
+import vm from "node:vm";
+import { transformSync } from "esbuild";
+import { describe, expect, test } from "vitest";
+import { mutantsOf } from "../../../tools/mutate/mutants";
+import { SWITCH, withMutants } from "../../../tools/mutate/schemata";
+
+const of = (source: string) =>
+  mutantsOf("a.ts", source).map(({ text, is, becomes }) =>
+    is === "statement" ? `without ${text}` : `${text} → ${becomes}`,
+  );
+
+describe("where a text can be changed", () => {
+  test("conditions, boundaries, operators, literals, returns, statements", () => {
+    expect(of("if (a < 2) b();")).toEqual([
+      "a < 2 → true",
+      "a < 2 → false",
+      "a < 2 → a <= 2",
+      "a < 2 → a >= 2",
+      "2 → 3",
+      "without b();",
+    ]);
+    expect(of("const f = () => !/x/u.test(y) && z;")).toEqual([
+      "!/x/u.test(y) && z → undefined",
+      "!/x/u.test(y) && z → !/x/u.test(y) || z",
+      "!/x/u.test(y) → /x/u.test(y)",
+      "/x/u → /(?!)/",
+    ]);
+    expect(of("function f() { return a.filter(Boolean).some(g); }")).toEqual([
+      "a.filter(Boolean).some(g) → undefined",
+      "a.filter(Boolean).some(g) → a.filter(Boolean).every(g)",
+      "a.filter(Boolean) → a",
+    ]);
+  });
+
+  test("an operator that stands in its operands too is changed between them alone", () => {
+    expect(of('const x = "a-b" + c("-");')).toContain('"a-b" + c("-") → "a-b" - c("-")');
+  });
+
+  test("types, imports, names of fields and parts of a?.b are left as they are", () => {
+    expect(of('import { a } from "b"; type T = "x" | 1; interface I { readonly "k": "v" }')).toEqual([]);
+    expect(of("const { a: b = c } = d as { a: 1 };")).toEqual([]);
+    expect(of("const x = a?.b.filter(c).length;")).toEqual([]);
+  });
+
+  test("a place is named by its line", () => {
+    expect(mutantsOf("a.ts", "const a =\n  1;\n")).toMatchObject([{ line: 2, text: "1" }]);
+  });
+});
+
+describe("one text that holds them all", () => {
+  const source = `
+    function f(a: number, list: readonly number[]): string {
+      let said = "";
+      if (a > 1 && list.some((one) => one === a)) said += \`\${a}!\`;
+      for (let n = 0; n < 2; n += 1) said = said + "." ;
+      return said === "" ? "none" : said;
+    }
+    result = f(2, [1, 2]);`;
+  const mutants = mutantsOf("f.ts", source).map((mutant, id) => ({ id, mutant }));
+  const run = (text: string, active: number) => {
+    const context = { [SWITCH]: (id: number) => id === active, result: "" };
+    try {
+      vm.runInNewContext(transformSync(text, { loader: "ts" }).code, context, { timeout: 300 });
+      return context.result;
+    } catch (thrown) {
+      return String((thrown as Error).message);
+    }
+  };
+
+  test("does what it did where none is tried", () => {
+    expect(run(withMutants(source, mutants), -1)).toBe("2!..");
+  });
+
+  test.each(mutants)("does with $id what the changed text does", ({ id, mutant }) => {
+    const changed = source.slice(0, mutant.start) + mutant.becomes + source.slice(mutant.end);
+    expect(run(withMutants(source, mutants), id)).toBe(run(changed, id));
+  });
+});
