@@ -58,3 +58,8 @@ export function sample(tab: Tab, column: number, firstRow: number, lastRow: numb
   }
   return { filled, marks, numbers, dates, documents, words, distinct: seen.size };
 }
+
+/** Whether a column holds documents: most of its cells name one, and none is a mark. */
+export function isDocuments({ documents, marks, filled }: Sample): boolean {
+  return marks === 0 && documents * 2 > filled;
+}

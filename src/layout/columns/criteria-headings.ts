@@ -17,6 +17,9 @@ export interface CriteriaOfHeader {
 /** So close that it is the same pillar, mistyped over one of its two sides. */
 const CLOSE = 0.75;
 
+/** So many numbered headings are the criteria; the three contents have numbers too, and so may what stands beside. */
+const MANY_NUMBERED = 5;
+
 /** Fields that say there are marks under a heading. */
 const MARKS = new Set(["self", "appraised", "mark", "pass", "fail", "result"]);
 
@@ -104,6 +107,8 @@ function candidatesOf(cells: readonly HeadCell[], tab: Tab, firstRow: number, wo
   const verdicts: HeadCell[] = [];
   const isCoded = (cell: HeadCell) => cell.heading.number?.kind === "code" || cell.heading.dateCodes !== null;
   const codes = cells.filter(isCoded).length;
+  const numbers = cells.filter(({ heading }) => heading.number && !heading.word).length;
+  const numbered = codes > 0 || numbers > MANY_NUMBERED;
   const below = (cell: HeadCell) => cells.filter((other) => other.row > cell.lastRow && covers(cell, other));
 
   for (const cell of [...cells].reverse()) {
@@ -141,17 +146,16 @@ function candidatesOf(cells: readonly HeadCell[], tab: Tab, firstRow: number, wo
       else if (codes > 0 && heading.number.kind === "pillar") groups.push(cell);
       continue;
     }
+    const match = wording.match(heading.text);
+    const known = match !== null && match.score >= MATCH && match.lead >= LEAD;
     if (marksBelow) {
-      candidates.push(cell);
+      // Among numbered criteria one without a number is known by its text, or is none.
+      if (!numbered || known) candidates.push(cell);
       continue;
     }
     if (!alone || heading.text.length < 3) continue;
-    const { filled, marks, numbers } = sample(tab, cell.column, firstRow, tab.values.length - 1);
-    if (marks + numbers < filled * 0.3) continue;
-    const match = wording.match(heading.text);
-    // Beside criteria with codes a text alone must have marks below it, however much it reads like one.
-    const matches =
-      match !== null && match.score >= MATCH && match.lead >= LEAD && (codes === 0 || marks > 0);
+    const { filled, marks, numbers: points } = sample(tab, cell.column, firstRow, tab.values.length - 1);
+    if (marks + points < filled * 0.3) continue;
     const underPillar = cells.some(
       (other) =>
         other.row < cell.row &&
@@ -159,11 +163,9 @@ function candidatesOf(cells: readonly HeadCell[], tab: Tab, firstRow: number, wo
         covers(other, cell) &&
         isPillarLike(other, wording),
     );
-    // Beside numbered headings a text without number is a criterion only where marks stand below it.
-    const numbered = cells.filter((other) => other.heading.number && !other.heading.word).length > 5;
-    if ((underPillar && (marks > 0 || !numbered)) || (filled >= 2 && marks >= filled * 0.8))
-      candidates.push(cell);
-    else if (matches) byText.push(cell);
+    if (!numbered && (underPillar || (filled >= 2 && marks >= filled * 0.8))) candidates.push(cell);
+    // Beside criteria with codes a text alone must have marks below it, however much it reads like one.
+    else if (known && (codes === 0 || marks > 0)) byText.push(cell);
   }
   // One heading that happens to share a word with a criterion is none; several side by side are.
   if (candidates.length + byText.length >= 3) candidates.push(...byText);

@@ -9,6 +9,7 @@ import { setOtherRegistrationsAside } from "./passes/registration";
 import { readShortPass, readStrangeHeadings } from "./passes/short";
 import { loosenSpread } from "./passes/spread";
 import { settleTwins } from "./passes/twins";
+import { takeUnheaded } from "./passes/unheaded";
 import { setOtherYearsAside } from "./passes/years";
 import type { Pass } from "./taken";
 
@@ -17,6 +18,7 @@ import type { Pass } from "./taken";
  * pass is pure, so that it can be tried and left out alone.
  */
 export const PASSES: readonly Pass[] = [
+  takeUnheaded,
   loosenSpread,
   attachToNeighbours,
   attachByCount,

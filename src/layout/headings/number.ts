@@ -75,6 +75,9 @@ const PILLAR_AT_END = new RegExp(`[\\s(\\-–:/]\\(?${PILLAR_WORD}\\s*([1-9]|[iv
 
 const BARE_AT_END = new RegExp(`[\\s(\\-–:/]\\(?${CRITERION_WORD}\\s*(\\d{1,2}|[ivx]{1,4})\\s*[)\\]]?[.:]?$`);
 
+/** "KQ 1": a verdict's word and the content's number, no word between them. */
+const VERDICT_OF = /^(kq|ket qua|ket luan|kl|danh gia|dg|xep loai|xl)\s*([1-9]|[ivx]{1,4})$/;
+
 /** Reads a number that a heading ends with, and the words before it. `rest` is never anything. */
 export function trailingNumber(
   folded: string,
@@ -95,6 +98,9 @@ export function trailingNumber(
   const pillar = ends(PILLAR_AT_END);
   if (pillar)
     return { number: { kind: "pillar", n: partNumber(pillar[1] as string), rest: "" }, words: words(pillar) };
+  const verdict = folded.match(VERDICT_OF);
+  if (verdict?.[1] && verdict[2] && partNumber(verdict[2]) > 0)
+    return { number: { kind: "pillar", n: partNumber(verdict[2]), rest: "" }, words: verdict[1] };
   const bare = ends(BARE_AT_END);
   return bare
     ? { number: { kind: "bare", n: partNumber(bare[1] as string), rest: "" }, words: words(bare) }

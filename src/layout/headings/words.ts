@@ -131,7 +131,7 @@ const VOCABULARY: readonly (readonly [HeadingField, number, RegExp])[] = [
   [
     "result",
     1,
-    /^(?:ket qua|ket luan|kq|ket qua chung|ket qua cuoi(?: cung| nam)?|ket luan chung|danh gia chung|ket qua tong hop|ket qua xet|ket qua xet duyet)(?: nam \d{4})?$/,
+    /^(?:ket qua|ket luan|kq|ket qua chung|kq chung|kl|ket qua cuoi(?: cung| nam)?|ket luan chung|danh gia chung|ket qua tong hop|ket qua xet|ket qua xet duyet)(?: nam \d{4})?$/,
   ],
   [
     "result",

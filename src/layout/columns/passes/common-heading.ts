@@ -26,15 +26,25 @@ export const shareCommonHeading: Pass = (columns, context) => {
   });
 };
 
-/** Evidence that nothing else says whose it is, by the heading over it. */
+/** Runs of evidence side by side that nothing else says whose it is, under one heading or the same one again and again. */
 function groupsOf(columns: readonly Taken[], context: Context): Taken[][] {
-  const groups = new Map<HeadCell, Taken[]>();
+  const groups: Taken[][] = [];
+  let before: Taken | null = null;
   for (const column of columns) {
-    if (!isEvidence(column) || column.criterion !== null || column.pillar !== null) continue;
-    const over = context.header.paths[column.index]?.find(
-      ({ heading, column: first, lastColumn }) => heading.word?.field === column.field && lastColumn > first,
-    );
-    if (over) groups.set(over, [...(groups.get(over) ?? []), column]);
+    const open = isEvidence(column) && column.criterion === null && column.pillar === null;
+    const group = groups[groups.length - 1];
+    if (open && before && group && areAlike(before, column, context)) group.push(column);
+    else if (open) groups.push([column]);
+    before = open ? column : null;
   }
-  return [...groups.values()];
+  return groups;
+}
+
+function areAlike(before: Taken, column: Taken, { header }: Context): boolean {
+  if (before.index + 1 !== column.index || before.field !== column.field) return false;
+  if (before.heading === column.heading) return true;
+  const over = (path: readonly HeadCell[] = []) =>
+    path.find(({ heading }) => heading.word?.field === column.field);
+  const cell = over(header.paths[column.index]);
+  return cell !== undefined && cell === over(header.paths[before.index]);
 }

@@ -42,6 +42,14 @@ function byHeading(path: readonly HeadCell[], index: number, found: CriteriaOfHe
     };
   }
   const last = fields[fields.length - 1];
+  // "ND 1" alone beside criteria: the verdict on the content.
+  if (
+    !last &&
+    pillar &&
+    pillar.cell === path[path.length - 1] &&
+    pillar.cell.column === pillar.cell.lastColumn
+  )
+    return { ...own, field: "result", pillar: pillar.code, why: why.field("result", heading), sure: 0.7 };
   if (!last) return { ...own, field: "other", why: why.unknown, sure: 0.5 };
   const self = fields.includes("self");
   let field: Taken["field"] = last;

@@ -1,6 +1,6 @@
 /** @fileoverview Headings too short or too strange to say what they head: what stands beside them, and their cells, say it. */
 
-import { type Sample, sample } from "../../../cell/sample";
+import { isDocuments, sample } from "../../../cell/sample";
 import { fold } from "../../../vietnamese/fold";
 import { SHORT_PASS } from "../../header/header-rows";
 import { headingWord } from "../../headings/words";
@@ -48,8 +48,6 @@ function readStrange(column: Taken, columns: readonly Taken[], context: Context)
     };
   return column;
 }
-
-const isDocuments = ({ documents, marks, filled }: Sample) => marks === 0 && documents > filled * MOST;
 
 /** The lowest of the headings above a column. */
 const lowest = ({ heading }: Taken) => fold(heading.split(" / ").pop() ?? "");
