@@ -80,8 +80,8 @@ export const why = {
   twins: (first: Headed, second: Headed) => {
     const said = ({ index, heading }: Headed) => `cột ${columnLetters(index)} (“${heading}”)`;
     return first.heading === second.heading
-      ? `cột ${columnLetters(first.index)} và cột ${columnLetters(second.index)} cùng có tiêu đề “${second.heading}” và đều ghi kết quả chấm`
-      : `${said(first)} và ${said(second)} đều ghi kết quả chấm của một tiêu chí`;
+      ? `cột ${columnLetters(first.index)} và cột ${columnLetters(second.index)} cùng có tiêu đề “${second.heading}” và đều ghi kết quả chấm, chưa rõ cột nào được tính`
+      : `${said(first)} và ${said(second)} đều ghi kết quả chấm của một tiêu chí, chưa rõ cột nào được tính`;
   },
 };
 

@@ -12,6 +12,8 @@ import { type CriterionCell, codeCandidates, type PillarCell } from "./criterion
 export interface CriteriaOfHeader {
   readonly criteria: ReadonlyMap<HeadCell, CriterionCell>;
   readonly pillars: ReadonlyMap<HeadCell, PillarCell>;
+  /** Texts that stand apart from their number, in another row of the header ([L7]). */
+  readonly texts: ReadonlySet<HeadCell>;
 }
 
 /** So close that it is the same pillar, mistyped over one of its two sides. */
@@ -41,7 +43,16 @@ export function criteriaOfHeader(
     return null;
   };
   const criteria = new Map<HeadCell, CriterionCell>();
-  const coded = codeCandidates(candidates, pillarAbove, wording);
+  const blockAbove = (cell: HeadCell) =>
+    cells.find(
+      ({ row, column, lastColumn, heading }) =>
+        row < cell.row &&
+        lastColumn > column &&
+        column <= cell.column &&
+        cell.lastColumn <= lastColumn &&
+        MARKS.has(heading.word?.field ?? ""),
+    ) ?? null;
+  const coded = codeCandidates(candidates, { pillarAbove, blockAbove }, wording);
   for (const cell of candidates) {
     const found = coded.get(cell);
     if (!found) continue;
@@ -58,7 +69,7 @@ export function criteriaOfHeader(
       pillar: { code: named?.code ?? number ?? found.code, text: named?.text ?? "" },
     });
   }
-  return { criteria, pillars };
+  return { criteria, pillars, texts: apart };
 }
 
 const covers = (above: HeadCell, below: HeadCell) =>
@@ -76,23 +87,40 @@ const isPartOf = (cell: HeadCell, above: HeadCell) =>
  * columns ([L7]): the text belongs to the number and is no heading of its own.
  */
 function textsApart({ cells }: Header): Map<HeadCell, HeadCell> {
-  const texts = new Map<HeadCell, HeadCell>();
-  const isText = ({ heading }: HeadCell) =>
-    heading.number === null && heading.word === null && heading.dateCodes === null;
-  for (const cell of cells) {
-    const { number, word, dateCodes } = cell.heading;
-    if (word || !(dateCodes || number?.rest === "")) continue;
-    const text = cells.find(
-      (other) =>
-        other.row !== cell.row &&
-        other.column === cell.column &&
-        other.lastColumn === cell.lastColumn &&
-        isText(other),
+  const pairs = new Map<HeadCell, HeadCell>();
+  const pairUp = (isText: (cell: HeadCell) => boolean) => {
+    for (const cell of cells) {
+      const { number, word, dateCodes } = cell.heading;
+      if (pairs.has(cell) || word || !(dateCodes || number?.rest === "")) continue;
+      const text = cells.find(
+        (other) =>
+          other.row !== cell.row &&
+          other.column === cell.column &&
+          other.lastColumn === cell.lastColumn &&
+          other.heading.number === null &&
+          other.heading.dateCodes === null &&
+          isText(other),
+      );
+      if (text) pairs.set(cell, text);
+    }
+  };
+  pairUp(({ heading }) => heading.word === null);
+  // Among such texts one may read like a column of the unit's: "Sổ theo dõi đoàn viên".
+  if (pairs.size >= LEAST_PAIRS) {
+    const rows = new Set([...pairs.values()].map(({ row }) => row));
+    pairUp(
+      ({ row, heading }) => rows.has(row) && !saysMarks(heading.word?.field) && heading.text.length > LONG,
     );
-    if (text) texts.set(cell, text);
   }
-  return texts;
+  return pairs;
 }
+
+/** So many texts under numbers are the criteria's. */
+const LEAST_PAIRS = 3;
+/** Longer than any heading of a unit's own column needs to be. */
+const LONG = 12;
+const saysMarks = (field: string | undefined) =>
+  field === undefined || MARKS.has(field) || field === "evidence" || field === "explanation";
 
 function textWithoutNumber({ heading }: HeadCell): string {
   if (heading.dateCodes || (heading.word && !heading.number)) return "";

@@ -26,12 +26,18 @@ export interface PillarCell {
 /** What a heading must share with a known text to be taken for it against its place. */
 const CLOSE_MATCH = 0.6;
 
+/** What stands above a heading: the content it belongs to, and the block whose marks are self or appraised ones. */
+export interface Above {
+  readonly pillarAbove: (cell: HeadCell) => PillarCell | null;
+  readonly blockAbove: (cell: HeadCell) => HeadCell | null;
+}
+
 type Coded = Pick<CriterionCell, "code" | "by" | "sure">;
 
 /** The code of each criterion's heading, in their order. */
 export function codeCandidates(
   candidates: readonly HeadCell[],
-  pillarAbove: (cell: HeadCell) => PillarCell | null,
+  { pillarAbove, blockAbove }: Above,
   wording: Wording,
 ): Map<HeadCell, Coded> {
   const coded = new Map<HeadCell, Coded>();
@@ -51,7 +57,10 @@ export function codeCandidates(
 
   const open = candidates.filter((cell) => !coded.has(cell));
   const numbered = open.filter((cell) => cell.heading.number && cell.heading.number.kind !== "code");
-  codeByNumber(numbered, pillarAbove, wording, coded);
+  // Numbers begin again in each block of self and appraised marks: the criteria are the same.
+  const blocks = new Map<HeadCell | null, HeadCell[]>();
+  for (const cell of numbered) blocks.set(blockAbove(cell), [...(blocks.get(blockAbove(cell)) ?? []), cell]);
+  for (const block of blocks.values()) codeByNumber(block, pillarAbove, wording, coded);
   codeByText(
     open.filter((cell) => !numbered.includes(cell)),
     pillarAbove,

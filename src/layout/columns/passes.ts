@@ -6,6 +6,7 @@ import { pairMarks, setSumsAside, settleWhoseMarks } from "./passes/marks";
 import { findNames, readGiversOfMarks } from "./passes/names";
 import { attachToNeighbours } from "./passes/neighbours";
 import { setOtherRegistrationsAside } from "./passes/registration";
+import { rankGivers } from "./passes/ranks";
 import { readShortPass, readStrangeHeadings } from "./passes/short";
 import { loosenSpread } from "./passes/spread";
 import { settleTwins } from "./passes/twins";
@@ -29,6 +30,7 @@ export const PASSES: readonly Pass[] = [
   readStrangeHeadings,
   setOtherYearsAside,
   setOtherRegistrationsAside,
+  rankGivers,
   pairMarks,
   settleWhoseMarks,
   setSumsAside,

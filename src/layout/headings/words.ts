@@ -117,11 +117,16 @@ const VOCABULARY: readonly (readonly [HeadingField, number, RegExp])[] = [
     ),
   ],
   ["appraised", 1, /^(?:diem|ket qua) (?:tham dinh|phuc tra|duyet|cap tren)\b.*$/],
-  ["appraised", 1, /^(?:to|hoi dong|doan|to cong tac) (?:tham dinh|phuc tra|kiem tra)$/],
+  [
+    "appraised",
+    1,
+    /^(?:(?:to|hoi dong|doan|to cong tac) (?:tham dinh|phuc tra|kiem tra)|(?:to|nhom)(?: tham dinh| phuc tra| kiem tra| cong tac)?(?: so)?)(?: \d)?$/,
+  ],
 
   ["pass", 1, /^(?:dat|co dat|hoan thanh)(?: \(?x\)?)?$/],
   ["fail", 1, /^(?:(?:chua|khong|ko|k)\.? ?(?:dat|hoan thanh)|kd|cd|k|khong|chua)(?: \(?x\)?)?$/],
 
+  ["mark", 0.9, /^(?:ket qua |diem )?(?:lan|vong|dot)(?: thu)? ?(?:\d|i{1,3}|nhat|hai|ba|cuoi)$/],
   [
     "mark",
     0.9,
@@ -142,7 +147,11 @@ const VOCABULARY: readonly (readonly [HeadingField, number, RegExp])[] = [
   ["result", 0.9, /^(?:de nghi|dat|de nghi dat|du dieu kien)(?: danh hieu)? .*(?:3 chu dong|3cd)\b.*$/],
   ["result", 0.8, /^(?:de nghi|xet duyet)$/],
 
-  ["officer", 1, /^(?:.{0,20}\b)?(?:phu trach|theo doi|duoc phan cong|phan cong)(?: .{1,40})?$/],
+  [
+    "officer",
+    1,
+    /^(?!(?:co |lap )?(?:so|so sach|bang|bieu|ho so|danh sach|cong tac) )(?:.{0,20}\b)?(?:phu trach|theo doi|duoc phan cong|phan cong)(?: .{1,40})?$/,
+  ],
   [
     "officer",
     0.9,

@@ -24,7 +24,7 @@ function byHeading(path: readonly HeadCell[], index: number, found: CriteriaOfHe
     criterion = found.criteria.get(cell) ?? criterion;
     pillar = found.pillars.get(cell) ?? pillar;
     const { word, number } = cell.heading;
-    if (!word) continue;
+    if (!word || found.texts.has(cell)) continue;
     if (word.field === "criterion" && cell !== path[path.length - 1]) continue;
     fields.push(word.field);
     sure = Math.min(sure, word.sure);

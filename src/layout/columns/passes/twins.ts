@@ -27,14 +27,14 @@ export const settleTwins: Pass = (columns, context) => {
       if (better) keep(key, column);
       else settled.push(second(column, 0.6));
     } else if (isMarkField(column.field) && column.criterion !== null) {
-      const [cells, before] = [cellsOf(column, context), cellsOf(first, context)];
+      const [cells, before] = [cellsOf(column, columns, context), cellsOf(first, columns, context)];
       const evidence = { ...column, field: "evidence", why: why.looksLikeEvidence, sure: 0.7 } as const;
       if (column.heading === first.heading && cells.documents > cells.marks && !kept.has(keyOf(evidence)))
         keep(keyOf(evidence), evidence);
-      else if (before.filled === 0 && cells.marks > 0) {
+      else if (before.filled === 0 && cells.filled > 0) {
         settled[at] = second(first, 0.5);
         keep(key, column);
-      } else if (before.marks > 0 && cells.marks > 0 && cells.marks >= cells.filled * MOST)
+      } else if (areMarksOf(cells, before))
         settled.push({ ...second(column, 0.5), doubt: why.twins(first, column) });
       else settled.push(second(column, 0.5));
     } else settled.push(second(column, 0.5));
@@ -51,9 +51,32 @@ function second(column: Taken, sure: number): Taken {
   return { ...column, field: "other", why: why.second, sure };
 }
 
-function cellsOf({ index }: Taken, { tab, firstRow }: Context): Sample {
-  return sample(tab, index, firstRow, tab.values.length - 1);
+/** Whether both hold marks, or both points. */
+function areMarksOf(cells: Sample, before: Sample): boolean {
+  const marks = before.marks > 0 && cells.marks > 0 && cells.marks >= cells.filled * MOST;
+  return marks || (before.numbers > before.filled * MOST && cells.numbers > cells.filled * MOST);
 }
+
+/** What a column's cells are; those of a pair's other column count with it: a mark stands in one of the two. */
+function cellsOf(column: Taken, columns: readonly Taken[], { tab, firstRow }: Context): Sample {
+  const of = ({ index }: Taken) => sample(tab, index, firstRow, tab.values.length - 1);
+  const own = of(column);
+  const other = OTHER_OF_PAIR[column.field];
+  // Pairs stand one after the other: Đạt, Chưa đạt, Đạt, Chưa đạt.
+  const alike = (field: string) =>
+    columns.filter((one) => one.field === field && one.criterion === column.criterion);
+  const partner = other && alike(other)[alike(column.field).findIndex(({ index }) => index === column.index)];
+  if (!partner) return own;
+  const { filled, marks } = of(partner);
+  return { ...own, filled: own.filled + filled, marks: own.marks + marks };
+}
+
+const OTHER_OF_PAIR: Readonly<Record<string, string>> = {
+  selfPass: "selfFail",
+  selfFail: "selfPass",
+  appraisedPass: "appraisedFail",
+  appraisedFail: "appraisedPass",
+};
 
 /** The decision weighs more than the proposal, and the plain result more than a rank. */
 function weightOfResult({ heading, sure }: Taken): number {

@@ -1,0 +1,31 @@
+/** @fileoverview Who marks, said in words of rank: of two who seem to be the unit itself, the higher one appraises ([M6]). */
+
+import { fold } from "../../../vietnamese/fold";
+import { why } from "../../sentences";
+import type { Pass, Taken } from "../taken";
+
+/** From the lowest up. */
+const RANKS = [
+  /\bchi doan\b/,
+  /\b(?:co so|dcs|don vi|xa|phuong|thi tran|truong)\b/,
+  /\b(?:huyen|quan|thi xa|thi doan|thanh doan|thanh pho)\b/,
+  /\b(?:tinh|trung uong|tw)\b/,
+];
+
+/** "Chi đoàn chấm | Đoàn xã chấm": where both mark a criterion the lower one is the unit, the higher one above it. */
+export const rankGivers: Pass = (columns) =>
+  columns.map((column) => {
+    if (column.field !== "self" || column.criterion === null) return column;
+    const own = columns.filter(({ criterion }) => criterion === column.criterion);
+    if (own.some(({ field }) => field === "appraised" || field === "pass")) return column;
+    const selves = own.filter(({ field }) => field === "self");
+    const higher = selves.some((other) => rankOf(other) >= 0 && rankOf(other) < rankOf(column));
+    return higher ? { ...column, field: "appraised", why: why.field("appraised", column.heading) } : column;
+  });
+
+/** By the column's own heading; -1 where it names none. */
+function rankOf({ heading }: Taken): number {
+  const words = fold(heading.split(" / ").pop() ?? "");
+  if (/\btu (?:cham|danh gia)/.test(words)) return 0;
+  return RANKS.findIndex((rank) => rank.test(words));
+}
