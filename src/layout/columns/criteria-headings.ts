@@ -19,8 +19,8 @@ export interface CriteriaOfHeader {
 /** So close that it is the same pillar, mistyped over one of its two sides. */
 const CLOSE = 0.75;
 
-/** So many numbered headings are the criteria; the three contents have numbers too, and so may what stands beside. */
-const MANY_NUMBERED = 5;
+/** So many numbered headings are the criteria: more than the contents, marked as a whole by the unit and above it. */
+const MANY_NUMBERED = 6;
 
 /** Fields that say there are marks under a heading. */
 const MARKS = new Set(["self", "appraised", "mark", "pass", "fail", "result"]);
@@ -135,9 +135,12 @@ function candidatesOf(cells: readonly HeadCell[], tab: Tab, firstRow: number, wo
   const verdicts: HeadCell[] = [];
   const isCoded = (cell: HeadCell) => cell.heading.number?.kind === "code" || cell.heading.dateCodes !== null;
   const codes = cells.filter(isCoded).length;
-  const numbers = cells.filter(({ heading }) => heading.number && !heading.word).length;
-  const numbered = codes > 0 || numbers > MANY_NUMBERED;
   const below = (cell: HeadCell) => cells.filter((other) => other.row > cell.lastRow && covers(cell, other));
+  // A number over headings of its own is a content's.
+  const numbers = cells.filter(
+    (cell) => cell.heading.number && !cell.heading.word && below(cell).every(({ heading }) => heading.word),
+  ).length;
+  const numbered = codes > 0 || numbers > MANY_NUMBERED;
 
   for (const cell of [...cells].reverse()) {
     const { heading } = cell;

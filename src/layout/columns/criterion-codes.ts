@@ -168,6 +168,7 @@ function codeByText(
   wording: Wording,
   coded: Map<HeadCell, Coded>,
 ): void {
+  const numbered = coded.size > 0;
   const taken = new Map<string, string>();
   for (const [cell, { code }] of coded) taken.set(code, wordsOf(cell));
   // Three headings alone are the pillars themselves, marked as a whole.
@@ -194,6 +195,8 @@ function codeByText(
       taken.set(match.code, wordsOf(cell));
       coded.set(cell, { code: match.code, by: "text", sure: Math.min(1, 0.6 + match.score * 0.4) });
     }
+  // Among numbers no place makes a criterion of a text that none of the known ones is ([L6] in columns).
+  if (numbered) return;
   const placed = new Map<string, string>();
   const placeIn = new Map<string, number>();
   // All of a set's criteria, in its order, most of them known by their words: the rest go by their place.

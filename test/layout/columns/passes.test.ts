@@ -1,0 +1,360 @@
+/** @fileoverview Each pass over the columns, alone: what it changes, and what it must leave. */
+import { describe, expect, test } from "vitest";
+import { PASSES } from "../../../src/layout/columns/passes";
+import { shareCommonHeading } from "../../../src/layout/columns/passes/common-heading";
+import { attachByCount } from "../../../src/layout/columns/passes/count";
+import { pairMarks, setSumsAside, settleWhoseMarks } from "../../../src/layout/columns/passes/marks";
+import { findNames, readGiversOfMarks } from "../../../src/layout/columns/passes/names";
+import { attachToNeighbours } from "../../../src/layout/columns/passes/neighbours";
+import { rankGivers } from "../../../src/layout/columns/passes/ranks";
+import { readShortPass, readStrangeHeadings } from "../../../src/layout/columns/passes/short";
+import { loosenSpread } from "../../../src/layout/columns/passes/spread";
+import { settleTwins } from "../../../src/layout/columns/passes/twins";
+import { takeUnheaded } from "../../../src/layout/columns/passes/unheaded";
+import { setOtherYearsAside } from "../../../src/layout/columns/passes/years";
+import { through } from "./before";
+
+const SIX = ["1.1", "1.2", "2.1", "2.2", "3.1", "3.2"];
+const MARKS = SIX.map(() => "Đạt");
+const DOC = "06-KH/ĐTN ngày 15/07/2021";
+const each = (...cells: string[]) => SIX.flatMap(() => cells);
+const doubled = SIX.flatMap((code) => [code, ""]);
+
+test("every pass has its own test here", () => {
+  const tested = [
+    ...[takeUnheaded, loosenSpread, attachToNeighbours, attachByCount, shareCommonHeading, readGiversOfMarks],
+    ...[findNames, readShortPass, readStrangeHeadings, setOtherYearsAside, rankGivers, pairMarks],
+    ...[settleWhoseMarks, setSumsAside, settleTwins],
+  ];
+  expect(PASSES).toEqual(tested);
+});
+
+describe("takeUnheaded", () => {
+  test("[E9] documents right of most codes are the criteria's evidence", () => {
+    const { is } = through(takeUnheaded, {
+      header: [["TT", "Đơn vị", ...doubled]],
+      rows: [[1, "Đoàn xã Gia Cát", ...each("Đạt", DOC)]],
+    });
+    expect(is).toContain("C:mark 1.1, D:evidence 1.1, E:mark 1.2, F:evidence 1.2");
+  });
+  test("[L3] documents right of one code, and marks or words without a heading, are nobody's", () => {
+    const rows = [[1, "Đoàn xã Gia Cát", ...MARKS, DOC]];
+    const one = through(takeUnheaded, { header: [["TT", "Đơn vị", ...SIX, ""]], rows });
+    expect(one.is).toBe(one.was);
+    const marks = through(takeUnheaded, {
+      header: [["TT", "Đơn vị", ...doubled]],
+      rows: [[1, "Đoàn xã Gia Cát", ...each("Đạt", "Đạt")]],
+    });
+    expect(marks.is).toBe(marks.was);
+  });
+});
+
+describe("loosenSpread", () => {
+  const below = (...last: string[]) => [
+    ["TT", "Đơn vị", ...SIX, ""],
+    ["", "", ...each("TĐ"), ...last],
+  ];
+  test("a heading that blanks let reach over the unit's own column is not the criterion's", () => {
+    expect(through(loosenSpread, { header: below("Ghi chú") }).is).toContain("H:appraised 3.2, I:other");
+    expect(through(loosenSpread, { header: below("Cán bộ phụ trách") }).is).toContain("I:officer");
+  });
+  test("[E9] evidence that its sisters have not is the unit's", () => {
+    expect(through(loosenSpread, { header: below("Minh chứng") }).is).toContain(
+      "H:appraised 3.2, I:evidence",
+    );
+  });
+  test("[E9] evidence after each content's last criterion is the content's, of all three", () => {
+    const header = [
+      ["TT", "Đơn vị", "1.1", "1.2", "", "2.1", "2.2", "", "3.1", "3.2", ""],
+      ["", "", "TĐ", "TĐ", "MC", "TĐ", "TĐ", "MC", "TĐ", "TĐ", "MC"],
+    ];
+    expect(through(loosenSpread, { header }).is.match(/evidence \[\d\]/g)).toEqual([
+      "evidence [1]",
+      "evidence [2]",
+      "evidence [3]",
+    ]);
+  });
+  test("a merged heading reaches where the merge says", () => {
+    const { was, is } = through(loosenSpread, { header: below("Minh chứng"), merges: ["H1:I1"] });
+    expect(is).toBe(was);
+  });
+});
+
+describe("attachToNeighbours", () => {
+  test("[E9] evidence beside each code is that criterion's", () => {
+    const { is } = through(attachToNeighbours, {
+      header: [["TT", "Đơn vị", ...SIX.flatMap((code) => [code, "Minh chứng"])]],
+    });
+    expect(is).toContain("C:mark 1.1, D:evidence 1.1, E:mark 1.2, F:evidence 1.2");
+  });
+  test("[E9] one at the end of each content serves the content, a single one the unit", () => {
+    const header = (third: string[]) => [
+      ["Đơn vị", "1.1", "1.2", "MC", "2.1", "2.2", "MC", "3.1", "3.2", ...third],
+    ];
+    const { is } = through(attachToNeighbours, { header: header(["MC"]) });
+    expect(is.match(/evidence \[\d\]/g)).toHaveLength(3);
+    expect(through(attachToNeighbours, { header: [["Đơn vị", ...SIX, "MC"]] }).is).toMatch(/H:evidence$/);
+  });
+  test("nothing after a column of the unit's own is a criterion's", () => {
+    const { is } = through(attachToNeighbours, { header: [["Đơn vị", ...SIX, "Ghi chú", "Minh chứng"]] });
+    expect(is).toMatch(/I:evidence$/);
+  });
+});
+
+describe("attachByCount", () => {
+  const counted = (n: number) => Array.from({ length: n }, (_, index) => `Hồ sơ ${index + 1}`);
+  test("[E9] numbered through, as many as the criteria", () => {
+    const { is } = through(attachByCount, { header: [["Đơn vị", ...SIX, ...counted(6)]] });
+    expect(is).toContain("H:evidence 1.1, I:evidence 1.2");
+  });
+  test("another number of them is no criterion's", () => {
+    const { is } = through(attachByCount, { header: [["Đơn vị", ...SIX, ...counted(5)]] });
+    expect(is).not.toContain("evidence 1.1");
+  });
+});
+
+describe("shareCommonHeading", () => {
+  const over = (n: number) => Array.from({ length: n }, (_, index) => (index === 0 ? "MINH CHỨNG" : ""));
+  const run = (n: number, merge: string) =>
+    through(shareCommonHeading, { header: [["TT", "Đơn vị", ...SIX, ...over(n)]], merges: [merge] }).is;
+  test("[E9] three columns under one heading are the contents', six the criteria's", () => {
+    expect(run(3, "I1:K1")).toContain("I:evidence [1], J:evidence [2], K:evidence [3]");
+    expect(run(6, "I1:N1")).toContain("I:evidence 1.1, J:evidence 1.2, K:evidence 2.1");
+  });
+  test("[E9] the same heading again and again is one", () => {
+    const header = [["TT", "Đơn vị", ...SIX, "Minh chứng", "Minh chứng", "Minh chứng"]];
+    expect(through(shareCommonHeading, { header }).is).toContain(
+      "I:evidence [1], J:evidence [2], K:evidence [3]",
+    );
+  });
+  test("[E9] two or four under one heading are left open, and a single one is the unit's", () => {
+    expect(run(2, "I1:J1")).toMatch(/I:evidence, J:evidence$/);
+    expect(run(4, "I1:L1")).not.toContain("[");
+    expect(run(1, "I1:I1")).toMatch(/I:evidence$/);
+  });
+});
+
+describe("readGiversOfMarks", () => {
+  const header = [["Tiêu chí", "Đơn vị", "Huyện đoàn", "Điểm"]];
+  test("[M6] Đơn vị and Huyện đoàn over marks, where rows are criteria, say who gives them", () => {
+    const rows = SIX.map((code) => [code, "Đạt", "Đạt", ""]);
+    expect(through(readGiversOfMarks, { header, rows }).is).toContain("B:self, C:appraised");
+  });
+  test("over names they are names", () => {
+    const rows = SIX.map((code) => [code, "Đoàn xã Gia Cát", "Cao Lộc", "Đạt"]);
+    expect(through(readGiversOfMarks, { header, rows }).is).toContain("B:name, C:group");
+  });
+});
+
+describe("findNames", () => {
+  const rows = [
+    ["Đoàn xã Gia Cát", "x", ...MARKS],
+    ["Đoàn xã Hợp Thành", "x", ...MARKS],
+  ];
+  test("[U8] a district's heading over units' names names them where nothing else does", () => {
+    expect(through(findNames, { header: [["Địa bàn", "Tích", ...SIX]], rows }).is).toMatch(/^A:name/);
+  });
+  test("not beside a column of names, and not over districts", () => {
+    expect(through(findNames, { header: [["Đơn vị", "Huyện", ...SIX]], rows }).is).toContain("B:group");
+    const districts = rows.map(([, ...rest]) => ["Cao Lộc", ...rest]);
+    expect(through(findNames, { header: [["Huyện", "Tích", ...SIX]], rows: districts }).is).toMatch(
+      /^A:group/,
+    );
+  });
+});
+
+describe("readShortPass", () => {
+  test("[M3] Đ beside KĐ is Đạt, alone it is a mark", () => {
+    const paired = {
+      header: [
+        ["Đơn vị", ...doubled],
+        ["", ...each("Đ", "KĐ")],
+      ],
+    };
+    expect(through(readShortPass, paired).is).toContain("B:pass 1.1, C:fail 1.1");
+    const alone = {
+      header: [
+        ["Đơn vị", ...doubled],
+        ["", ...each("Đ", "MC")],
+      ],
+    };
+    expect(through(readShortPass, alone).is).toContain("B:mark 1.1");
+  });
+});
+
+describe("readStrangeHeadings", () => {
+  const header = [
+    ["Đơn vị", ...doubled],
+    ["", ...each("TĐ", "Phụ lục")],
+  ];
+  test("documents under a strange heading beside marks are evidence", () => {
+    const { is } = through(readStrangeHeadings, { header, rows: [["Đoàn xã Gia Cát", ...each("Đạt", DOC)]] });
+    expect(is).toContain("B:appraised 1.1, C:evidence 1.1");
+  });
+  test("marks or words under it are not", () => {
+    for (const cell of ["Đạt", "tốt"])
+      expect(
+        through(readStrangeHeadings, { header, rows: [["Đoàn xã Gia Cát", ...each("Đạt", cell)]] }).is,
+      ).not.toContain("evidence");
+  });
+  test("[M3] ticks in a third column beside Đạt and Chưa đạt are asked about", () => {
+    const three = SIX.flatMap((code) => [code, "", ""]);
+    const { doubts } = through(readStrangeHeadings, {
+      header: [
+        ["Đơn vị", ...three],
+        ["", ...each("Đạt", "Chưa đạt", "Khác")],
+      ],
+      rows: [["Đoàn xã Gia Cát", ...each("x", "", "x")]],
+    });
+    expect(doubts[0]).toContain("cột B (“1.1 / Đạt”) và cột D (“1.1 / Khác”)");
+  });
+});
+
+describe("setOtherYearsAside", () => {
+  const header = [["Đơn vị", ...SIX, "Kết quả năm 2020", "Đăng ký năm 2022", "Kết quả năm 2021"]];
+  test("[L3] another year's result and registration are not this year's", () => {
+    expect(through(setOtherYearsAside, { header, year: 2021 }).is).toContain("H:other, I:other, J:result");
+  });
+  test("[L3] where the sheet says no year, and for a criterion's own text, no year is another", () => {
+    const { was, is } = through(setOtherYearsAside, { header });
+    expect(is).toBe(was);
+    const texts = { header: [["Đơn vị", ...SIX.map((code) => `${code} Kế hoạch năm 2020`)]], year: 2021 };
+    expect(through(setOtherYearsAside, texts).is).toBe(through(setOtherYearsAside, texts).was);
+  });
+  test("[L3] a period that holds the year, and a date, are no other year", () => {
+    const own = [["Đơn vị", ...SIX, "Minh chứng giai đoạn 2018-2022", "Đăng ký (trước 15/3/2022)"]];
+    const { was, is } = through(setOtherYearsAside, { header: own, year: 2021 });
+    expect(is).toBe(was);
+  });
+  test("[L3] another year's marks of the criteria are asked about", () => {
+    const { doubts } = through(setOtherYearsAside, {
+      header: [
+        ["Đơn vị", "Năm 2020", "", "", "", "", ""],
+        ["", ...SIX],
+      ],
+      rows: [["Đoàn xã Gia Cát", ...MARKS]],
+      merges: ["B1:G1"],
+      year: 2021,
+    });
+    expect(doubts[0]).toContain("cột B (“Năm 2020 / 1.1”) ghi kết quả chấm của năm 2020");
+  });
+});
+
+describe("rankGivers", () => {
+  const header = (...givers: string[]) => [
+    ["Đơn vị", ...doubled],
+    ["", ...each(...givers)],
+  ];
+  test("[M6] of two below the district the higher one appraises", () => {
+    expect(through(rankGivers, { header: header("Chi đoàn chấm", "Đoàn xã chấm") }).is).toContain(
+      "B:self 1.1, C:appraised 1.1",
+    );
+    expect(through(rankGivers, { header: header("Đoàn xã chấm", "Chi đoàn tự chấm") }).is).toContain(
+      "B:appraised 1.1, C:self 1.1",
+    );
+  });
+  test("[M6] of one rank, or beside an appraised mark, they stay what they are", () => {
+    for (const givers of [
+      ["Đơn vị chấm", "Cơ sở chấm"],
+      ["Đoàn xã chấm", "Huyện đoàn chấm"],
+    ]) {
+      const { was, is } = through(rankGivers, { header: header(...givers) });
+      expect(is).toBe(was);
+    }
+  });
+});
+
+describe("pairMarks", () => {
+  const header = (...cells: string[]) => [
+    ["Đơn vị", ...doubled],
+    ["", ...each(...cells)],
+  ];
+  test("[M3] Đạt beside Chưa đạt, in either order, are a pair", () => {
+    expect(through(pairMarks, { header: header("Đạt", "Chưa đạt") }).is).toContain(
+      "B:appraisedPass 1.1, C:appraisedFail 1.1",
+    );
+    expect(through(pairMarks, { header: header("Chưa đạt", "Đạt") }).is).toContain(
+      "B:appraisedFail 1.1, C:appraisedPass 1.1",
+    );
+  });
+  test("[M3] Đạt alone is a mark, Chưa đạt alone none", () => {
+    expect(through(pairMarks, { header: header("Đạt", "MC") }).is).toContain("B:mark 1.1");
+    expect(through(pairMarks, { header: header("Chưa đạt", "MC") }).is).toContain("B:other");
+  });
+  test("[M6] under a title that says self they are the unit's own", () => {
+    expect(through(pairMarks, { header: header("Đạt", "Chưa đạt"), selfTitle: true }).is).toContain(
+      "B:selfPass 1.1",
+    );
+  });
+});
+
+describe("settleWhoseMarks", () => {
+  test("[M6] a single mark is appraised, unless the title says self, and beside a self mark always", () => {
+    expect(through(settleWhoseMarks, { header: [["Đơn vị", ...SIX]] }).is).toContain("B:appraised 1.1");
+    expect(through(settleWhoseMarks, { header: [["Đơn vị", ...SIX]], selfTitle: true }).is).toContain(
+      "B:self 1.1",
+    );
+    const both = [
+      ["Đơn vị", ...doubled],
+      ["", ...each("Tự chấm", "Kết quả")],
+    ];
+    expect(through(settleWhoseMarks, { header: both, selfTitle: true }).is).toContain(
+      "B:self 1.1, C:appraised 1.1",
+    );
+  });
+  test("[K2] a verdict on a content or on the unit is a result and no criterion's mark", () => {
+    const header = [
+      ["Đơn vị", "1.1", "1.2", "Đánh giá nội dung 1", "2.1", "2.2", "KQ2", "3.1", "3.2", "ND 3", "KQ"],
+    ];
+    expect(through(settleWhoseMarks, { header }).is.match(/\w:result[^,]*/g)).toEqual([
+      "D:result [1]",
+      "G:result [2]",
+      "J:result [3]",
+      "K:result",
+    ]);
+  });
+});
+
+describe("setSumsAside", () => {
+  test("[O6] appraised without a criterion is the unit's result, self without one is nothing judged", () => {
+    const { is } = through(setSumsAside, { header: [["Đơn vị", ...SIX, "Tự chấm", "Thẩm định"]] });
+    expect(is).toMatch(/H:other, I:result$/);
+  });
+});
+
+describe("settleTwins", () => {
+  const header = [
+    ["Đơn vị", ...doubled],
+    ["", ...each("Thẩm định", "Phúc tra")],
+  ];
+  const rows = (...cells: (string | number)[]) => [["Đoàn xã Gia Cát", ...SIX.flatMap(() => cells)]];
+  test("[L3] two appraised marks of a criterion are asked about, whichever words or points they are", () => {
+    for (const cells of [
+      ["Đạt", "Chưa đạt"],
+      [8, 7],
+    ])
+      expect(through(settleTwins, { header, rows: rows(...cells) }).doubts[0]).toContain(
+        "cột B (“1.1 / Thẩm định”) và cột C (“1.1 / Phúc tra”)",
+      );
+  });
+  test("[L3] one that is empty is not asked about, the filled one counts", () => {
+    const first = through(settleTwins, { header, rows: rows("Đạt", "") });
+    expect([first.doubts, first.is.slice(0, 36)]).toEqual([[], "A:name, B:appraised 1.1, C:other 1.1"]);
+    expect(through(settleTwins, { header, rows: rows("", "Đạt") }).is).toContain(
+      "B:other 1.1, C:appraised 1.1",
+    );
+  });
+  test("[L3] pairs given twice are asked about, though each of a pair's columns may be blank", () => {
+    const four = SIX.flatMap((code) => [code, "", "", ""]);
+    const pairs = [
+      ["Đơn vị", ...four],
+      ["", ...each("Đạt", "Chưa đạt", "Đạt", "Chưa đạt")],
+    ];
+    expect(through(settleTwins, { header: pairs, rows: rows("x", "", "", "x") }).doubts).not.toEqual([]);
+    expect(through(settleTwins, { header: pairs, rows: rows("x", "", "", "") }).doubts).toEqual([]);
+  });
+  test("[O6] the decision is the result, before a proposal or a rank", () => {
+    const results = [["Đơn vị", ...SIX, "Đề nghị công nhận", "Xếp loại", "Kết quả công nhận"]];
+    expect(through(settleTwins, { header: results }).is).toMatch(/H:other, I:other, J:result$/);
+  });
+});
