@@ -213,7 +213,7 @@ function readAcross(
   };
 }
 
-const NO_CRITERIA = { criteria: new Map(), pillars: new Map() };
+const NO_CRITERIA = { criteria: new Map(), pillars: new Map(), texts: new Set<never>() };
 
 function criterionRow({ row, kind, field, code, text }: TurnedRow, codes: readonly string[]): CriterionRow[] {
   const criterion = kind === "criterion" && codes.includes(code);
