@@ -19,6 +19,12 @@ export interface CriteriaOfHeader {
 /** So close that it is the same pillar, mistyped over one of its two sides. */
 const CLOSE = 0.75;
 
+/** A criterion's column may be mostly blank or mistyped, but it holds some marks or points. */
+const SOME = 0.3;
+/** In words of its own a heading is a criterion only where hardly a cell below is anything but a mark. */
+const NEARLY_ALL = 0.8;
+/** Headings that read like criteria are some where there are so many of them. */
+const LEAST_SIDE_BY_SIDE = 3;
 /** So many numbered headings are the criteria: more than the contents, marked as a whole by the unit and above it. */
 const MANY_NUMBERED = 6;
 
@@ -186,7 +192,7 @@ function candidatesOf(cells: readonly HeadCell[], tab: Tab, firstRow: number, wo
     }
     if (!alone || heading.text.length < 3) continue;
     const { filled, marks, numbers: points } = sample(tab, cell.column, firstRow, tab.values.length - 1);
-    if (marks + points < filled * 0.3) continue;
+    if (marks + points < filled * SOME) continue;
     const underPillar = cells.some(
       (other) =>
         other.row < cell.row &&
@@ -194,12 +200,12 @@ function candidatesOf(cells: readonly HeadCell[], tab: Tab, firstRow: number, wo
         covers(other, cell) &&
         isPillarLike(other, wording),
     );
-    if (!numbered && (underPillar || (filled >= 2 && marks >= filled * 0.8))) candidates.push(cell);
+    if (!numbered && (underPillar || (filled >= 2 && marks >= filled * NEARLY_ALL))) candidates.push(cell);
     // Beside criteria with codes a text alone must have marks below it, however much it reads like one.
     else if (known && (codes === 0 || marks > 0)) byText.push(cell);
   }
   // One heading that happens to share a word with a criterion is none; several side by side are.
-  if (candidates.length + byText.length >= 3) candidates.push(...byText);
+  if (candidates.length + byText.length >= LEAST_SIDE_BY_SIDE) candidates.push(...byText);
   // "Kết quả nội dung 1" is a verdict beside criteria ([K2]); alone the contents are what is judged.
   if (candidates.length === 0) candidates.push(...verdicts);
   candidates.sort((a, b) => a.column - b.column || a.row - b.row);

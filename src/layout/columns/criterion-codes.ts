@@ -26,6 +26,11 @@ export interface PillarCell {
 /** What a heading must share with a known text to be taken for it against its place. */
 const CLOSE_MATCH = 0.6;
 
+/** So many of the headings must read like known criteria before any goes by its wording. */
+const MOSTLY = 0.6;
+/** The three contents by the unit and above it: a run of more numbers than that is the criteria. */
+const CONTENTS_TWICE = 6;
+
 /** What stands above a heading: the content it belongs to, and the block whose marks are self or appraised ones. */
 export interface Above {
   readonly pillarAbove: (cell: HeadCell) => PillarCell | null;
@@ -147,7 +152,8 @@ function codeByNumber(
     const pillarWord = cell.heading.number?.kind === "pillar";
     if (restarts > 0 && !pillarWord && loose.length > numbers.length) {
       // A second run of the same numbers over the whole set (self beside appraised) is no new pillar.
-      const whole = known && loose.length === numbers.length * (restarts + 1) && numbers.length > 6;
+      const whole =
+        known && loose.length === numbers.length * (restarts + 1) && numbers.length > CONTENTS_TWICE;
       coded.set(
         cell,
         whole
@@ -185,7 +191,7 @@ function codeByText(
   const strong = matches.filter(
     ({ cell, match }) => !pillarAbove(cell) || (match?.score ?? 0) >= CLOSE_MATCH,
   );
-  const byWording = strong.length >= cells.length * 0.6;
+  const byWording = strong.length >= cells.length * MOSTLY;
   if (byWording)
     for (const { cell, match } of matches) {
       if (!match) continue;

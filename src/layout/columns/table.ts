@@ -10,6 +10,7 @@ import type { Wording } from "../headings/wording";
 import type { CriterionHeading, LayoutColumn, LayoutKind, TurnedLayout, UnitEntry } from "../reading";
 import { say } from "../sentences";
 import { tableColumns } from "./columns";
+import { LEAST_NAMES, NAMES_LOOKED_AT } from "./passes/names";
 import { isMarkField, type Taken } from "./taken";
 
 /** A table as recognised on one tab, whatever its layout. */
@@ -94,6 +95,11 @@ export function markedCriteria(taken: readonly Taken[]): Set<string> {
   return codes;
 }
 
+/** Names differ from row to row, districts do not: it counts half as much as looking like a name. */
+const DISTINCT = 0.5;
+/** A second column that scores so close to the best could be it too. */
+const ALIKE = 0.9;
+
 /** The column of names: by its heading, else by its cells. A sentence where two could be it. */
 export function nameColumn(table: Table): { readonly index: number } | { readonly doubt: string } {
   const { tab, taken } = table;
@@ -104,17 +110,17 @@ export function nameColumn(table: Table): { readonly index: number } | { readonl
   const candidates = named.length > 0 ? named.map((column) => column.index) : unheadedColumns(table);
   const scored = candidates
     .map((index) => {
-      const cells = sample(tab, index, firstRow, lastRow, 60);
+      const cells = sample(tab, index, firstRow, lastRow, NAMES_LOOKED_AT);
       let units = 0;
-      for (let row = firstRow; row <= Math.min(lastRow, firstRow + 60); row += 1)
+      for (let row = firstRow; row <= Math.min(lastRow, firstRow + NAMES_LOOKED_AT); row += 1)
         if (isUnitName(textOf(valueAt(tab, row, index)))) units += 1;
-      return { index, score: units + cells.distinct * 0.5, units };
+      return { index, score: units + cells.distinct * DISTINCT, units };
     })
-    .filter((column) => column.units >= 2 || (named.length > 0 && column.score > 0))
+    .filter((column) => column.units >= LEAST_NAMES || (named.length > 0 && column.score > 0))
     .sort((a, b) => b.score - a.score);
   const [best, second] = scored;
   if (!best) return { doubt: say.noNames(tab.name) };
-  if (second && second.score > best.score * 0.9)
+  if (second && second.score > best.score * ALIKE)
     return {
       doubt: say.twoNames(
         tab.name,

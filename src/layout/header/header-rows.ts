@@ -11,6 +11,11 @@ import { type Heading, readHeading } from "../headings/heading";
 const FIRST_ROWS = 36;
 /** How many rows it may have, a row that numbers the columns included. */
 const MOST_ROWS = 6;
+/** So many of a kind side by side are headings; a unit's row has one or two of them by chance. */
+const SIDE_BY_SIDE = 3;
+/** A criterion in words is at least so long, and a title longer than that. */
+const TEXT_LENGTH = 12;
+const TITLE_LENGTH = 60;
 /** Columns beyond this are not read: no district sheet is that wide. */
 export const MOST_COLUMNS = 400;
 
@@ -81,15 +86,15 @@ function opensHeader(zone: Zone, row: number, first: boolean): boolean {
   }
   if (filled < 2) return false;
   // Where hardly a cell is a value, somebody ends headings with a colon.
-  const enough = filled >= 3 || labels.has("criterion");
+  const enough = filled >= SIDE_BY_SIDE || labels.has("criterion");
   if (filled >= 5 || (enough && zone.row(row).filter(saysWhat).length * 4 >= filled * 3))
     for (const field of labels) fields.add(field);
   // No unit writes TT in its row.
-  if (fields.has("order")) return filled >= 3;
+  if (fields.has("order")) return filled >= SIDE_BY_SIDE;
   if (startsWithNumber(zone, row) || (startsWithCount(zone, row) && !countsUp(zone.row(row)))) return false;
-  if (codes >= 3 || pillars >= 2) return true;
+  if (codes >= SIDE_BY_SIDE || pillars >= 2) return true;
   if (!first && !isBlankRow(zone, row - 1)) return false;
-  if (fields.has("name")) return fields.size >= 2 || codes > 0 || (first && filled >= 3);
+  if (fields.has("name")) return fields.size >= 2 || codes > 0 || (first && filled >= SIDE_BY_SIDE);
   fields.delete("other");
   return fields.has("criterion") && fields.size >= 2;
 }
@@ -149,7 +154,7 @@ function continuesAfterGap(
   const strong = zone
     .row(row)
     .filter((heading) => isCode(heading) || (heading.word && heading.word.field !== "other"));
-  return strong.length >= 3 && belongsBelow(zone, merges, row, rows);
+  return strong.length >= SIDE_BY_SIDE && belongsBelow(zone, merges, row, rows);
 }
 
 /** A row of headings over the criteria above the row with the names: pillars, "Nội dung đánh giá". */
@@ -160,7 +165,8 @@ function belongsAbove(zone: Zone, row: number, below: number): boolean {
   const [first] = filled;
   if (
     !first ||
-    (filled.length === 1 && (first[0] <= Math.max(0, names) || names < 0 || first[1].text.length > 60))
+    (filled.length === 1 &&
+      (first[0] <= Math.max(0, names) || names < 0 || first[1].text.length > TITLE_LENGTH))
   )
     return false;
   const counted = countsUp(zone.row(row));
@@ -175,15 +181,16 @@ function belongsAbove(zone: Zone, row: number, below: number): boolean {
       (heading.word !== null && heading.word.field !== "other");
     if (known && (column > names || isNameOrOrder(heading))) found += 1;
     // A pillar in words alone stands right over a criterion; letterheads do not come in threes.
-    else if (!known && heading.text.length >= 12 && saysSomething(zone.row(below)[column])) texts += 1;
+    else if (!known && heading.text.length >= TEXT_LENGTH && saysSomething(zone.row(below)[column]))
+      texts += 1;
     else if (!known && heading.word?.field !== "other") return false;
   }
-  return found > 0 ? texts === 0 || texts >= 3 : texts >= 3;
+  return found > 0 ? texts === 0 || texts >= SIDE_BY_SIDE : texts >= SIDE_BY_SIDE;
 }
 
 function saysSomething(heading: Heading | undefined): boolean {
   if (!heading) return false;
-  return saysWhat(heading) || heading.text.length >= 12;
+  return saysWhat(heading) || heading.text.length >= TEXT_LENGTH;
 }
 
 const saysWhat = (heading: Heading) =>
@@ -232,17 +239,17 @@ function belongsBelow(zone: Zone, merges: readonly Merge[], row: number, rows: r
   for (const heading of headings) {
     if (heading.text === "") continue;
     const field = heading.word?.field;
-    if (heading.dateCodes !== null && dates < 3) continue;
+    if (heading.dateCodes !== null && dates < SIDE_BY_SIDE) continue;
     if (isCode(heading) || isPillar(heading)) known += 1;
     else if (field === "pass" || field === "fail") known += passes && fails ? 1 : 0;
     else if (field || (paired && SHORT_PASS.test(heading.folded))) known += 1;
     else if (heading.number?.kind === "bare") {
       bare += 1;
       if (heading.number.rest !== "") known += 1;
-    } else if (heading.text.length >= 12) texts += 1;
+    } else if (heading.text.length >= TEXT_LENGTH) texts += 1;
   }
   // Numbers are headings only where they count up; a row of 1s and 0s is a unit's marks.
-  if (bare >= 3 && countsUp(headings)) known += bare;
+  if (bare >= SIDE_BY_SIDE && countsUp(headings)) known += bare;
   if (known > 0 && known * 2 >= filled - texts) return true;
   // Criteria or pillars in words alone: a row of texts beside blank names, as no unit's row is.
   const namesBelow = [row + 1, row + 2].some(
@@ -287,7 +294,7 @@ function isMergedInto(merges: readonly Merge[], row: number, rows: readonly numb
  */
 export function numbersColumns(zone: Zone, row: number, rows: readonly number[]): boolean {
   const headings = zone.row(row).filter((heading) => heading.text !== "");
-  if (headings.length < 3) return false;
+  if (headings.length < SIDE_BY_SIDE) return false;
   const first = zone.row(row).findIndex((heading) => heading.text !== "");
   const named = columnsOf(zone, rows, isNameOrOrder);
   if (named.length === 0 || named.some((column) => zone.blank(row, column))) return false;
@@ -316,5 +323,5 @@ function countsUp(headings: readonly Heading[]): boolean {
     last = n;
     steps += 1;
   }
-  return steps >= 3;
+  return steps >= SIDE_BY_SIDE;
 }

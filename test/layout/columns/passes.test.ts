@@ -127,6 +127,17 @@ describe("shareCommonHeading", () => {
       "I:evidence [1], J:evidence [2], K:evidence [3]",
     );
   });
+  test("[E9] kinds of papers under one heading are no contents, though there are three", () => {
+    const kinds = [
+      ["TT", "Đơn vị", ...SIX, ...over(3)],
+      ["", "", ...SIX.map(() => ""), "Kế hoạch", "Báo cáo", "Hình ảnh"],
+    ];
+    expect(through(shareCommonHeading, { header: kinds, merges: ["I1:K1"] }).is).not.toContain("[");
+    const contents = [kinds[0] as string[], ["", "", ...SIX.map(() => ""), "ND 1", "ND 2", "ND 3"]];
+    expect(through(shareCommonHeading, { header: contents, merges: ["I1:K1"] }).is).toContain(
+      "I:evidence [1], J:evidence [2]",
+    );
+  });
   test("[E9] two or four under one heading are left open, and a single one is the unit's", () => {
     expect(run(2, "I1:J1")).toMatch(/I:evidence, J:evidence$/);
     expect(run(4, "I1:L1")).not.toContain("[");

@@ -7,9 +7,9 @@ import { why } from "../../sentences";
 import { type Context, MARK_FIELDS, MOST, type Pass, rowsAreCriteria, type Taken } from "../taken";
 
 /** So many rows of cells tell whether a column names units. */
-const NAMES_LOOKED_AT = 60;
+export const NAMES_LOOKED_AT = 60;
 /** One name alone may be anything. */
-const LEAST_NAMES = 2;
+export const LEAST_NAMES = 2;
 
 /** "Đơn vị" and "Huyện đoàn" over marks where rows are criteria: who gives the marks. */
 export const readGiversOfMarks: Pass = (columns, context) => {
