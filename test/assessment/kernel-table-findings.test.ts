@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { type FindingCode, SEVERITIES } from "../../src/assessment/finding";
-import type { CellValue } from "../../src/table/tab";
+import type { CellValue, Tab } from "../../src/table/tab";
 import { type Beside, only, run, setOf, tabOf, told, wide } from "./sheets";
 
 const RULES = readFileSync(fileURLToPath(new URL("../../docs/rules.md", import.meta.url)), "utf8");
@@ -135,16 +135,19 @@ const CASES: readonly (readonly [FindingCode, string, () => ReturnType<typeof ru
     "-",
   ],
   ["no-registration-data", "the sheet", sheet(BARE, [["Xã A", "x"]]), "-"],
+  ["column-not-read", "the column's heading", columnNotRead, "D1"],
 ];
 
+function columnNotRead() {
+  const one = wide(BARE, [["Xã A", "x"]]);
+  const [tab] = one.reading.tabs as [Tab];
+  const at = { tab, row: 0, column: 3 };
+  const columnsNotRead = [{ at, heading: "Ghi chú", holds: "evidence", rows: [1], why: "" } as const];
+  return run({ ...one, reading: { ...one.reading, columnsNotRead } }, setOf("1.1"));
+}
+
 /** Codes that have a word and a sentence, and that no rule gives yet. */
-const NOT_GIVEN_YET = [
-  "column-not-read",
-  "mark-merged",
-  "registration-unclear",
-  "registration-withdrawn",
-  "row-not-read",
-];
+const NOT_GIVEN_YET = ["mark-merged", "registration-unclear", "registration-withdrawn", "row-not-read"];
 
 describe("Findings: the cell each stands on", () => {
   it.each(CASES)("%s: %s", (code, _, judge, place) => {
