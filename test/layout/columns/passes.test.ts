@@ -7,6 +7,7 @@ import { pairMarks, setSumsAside, settleWhoseMarks } from "../../../src/layout/c
 import { findNames, readGiversOfMarks } from "../../../src/layout/columns/passes/names";
 import { attachToNeighbours } from "../../../src/layout/columns/passes/neighbours";
 import { rankGivers } from "../../../src/layout/columns/passes/ranks";
+import { setOtherRegistrationsAside } from "../../../src/layout/columns/passes/registration";
 import { readShortPass, readStrangeHeadings } from "../../../src/layout/columns/passes/short";
 import { loosenSpread } from "../../../src/layout/columns/passes/spread";
 import { settleTwins } from "../../../src/layout/columns/passes/twins";
@@ -23,8 +24,8 @@ const doubled = SIX.flatMap((code) => [code, ""]);
 test("every pass has its own test here", () => {
   const tested = [
     ...[takeUnheaded, loosenSpread, attachToNeighbours, attachByCount, shareCommonHeading, readGiversOfMarks],
-    ...[findNames, readShortPass, readStrangeHeadings, setOtherYearsAside, rankGivers, pairMarks],
-    ...[settleWhoseMarks, setSumsAside, settleTwins],
+    ...[findNames, readShortPass, readStrangeHeadings, setOtherYearsAside, setOtherRegistrationsAside],
+    ...[rankGivers, pairMarks, settleWhoseMarks, setSumsAside, settleTwins],
   ];
   expect(PASSES).toEqual(tested);
 });
@@ -248,6 +249,22 @@ describe("setOtherYearsAside", () => {
       year: 2021,
     });
     expect(doubts[0]).toContain("cột B (“Năm 2020 / 1.1”) ghi kết quả chấm của năm 2020");
+  });
+});
+
+describe("setOtherRegistrationsAside", () => {
+  const run = (heading: string, cell: string) =>
+    through(setOtherRegistrationsAside, {
+      header: [["Đơn vị", heading, ...SIX]],
+      rows: [["Đoàn xã Gia Cát", cell, ...MARKS]],
+    }).is;
+  test("[O5] registering for anything else, by its heading or by its cells, is none", () => {
+    expect(run("Đăng ký hiến máu", "x")).toContain("B:other");
+    expect(run("Đăng ký", "Công trình thanh niên")).toContain("B:other");
+  });
+  test("[O5] Đăng ký, or đăng ký 3 chủ động, over dates or ticks is registration", () => {
+    for (const heading of ["Đăng ký", "Ngày đăng ký", "Đăng ký 3 chủ động"])
+      expect(run(heading, "x")).toContain("B:registration");
   });
 });
 
