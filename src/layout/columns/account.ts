@@ -7,6 +7,7 @@ import { isMark, namesDocument } from "../../cell/sample";
 import { isBlank, textOf, valueAt } from "../../cell/text";
 import { columnLetters } from "../../table/a1";
 import type { Tab } from "../../table/tab";
+import { registrationTopic } from "../headings/registration-words";
 import type { ColumnNotRead, NotUsed, UnitEntry } from "../reading";
 import { why } from "../sentences";
 import type { AssessmentTable, Table } from "./table";
@@ -62,10 +63,15 @@ function accountOf(table: Table, units: readonly UnitEntry[]): ColumnsAccount {
     // What a person set aside is not named again.
     if (reason === why.mapped) continue;
     const holds = heldBy(tab, index, rows, reason === why.second);
-    if (holds) notRead.push({ at: headingAt(table, index), heading, holds, rows, why: reason });
+    if (holds && !(holds === "marks" && saysOther(column)))
+      notRead.push({ at: headingAt(table, index), heading, holds, rows, why: reason });
   }
   return { notUsed, notRead };
 }
+
+/** Whether a heading says of what else its ticks are: another year, or registering for another matter. */
+const saysOther = (column: Taken | undefined) =>
+  column !== undefined && (column.aside === true || registrationTopic(column.heading) === "other");
 
 /** The rows of the units, in order. */
 function rowsOf(units: readonly UnitEntry[]): number[] {

@@ -13,6 +13,8 @@ export interface Taken {
   readonly pillar: string | null;
   readonly why: string;
   readonly sure: number;
+  /** Its heading says of what else it is, another year or another matter: ticks below it are no marks of this table. */
+  readonly aside?: true;
   /** What a person has to settle about it, as a sentence. */
   readonly doubt?: string;
 }

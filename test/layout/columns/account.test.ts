@@ -85,6 +85,12 @@ describe("[L3] what is not used is named where it holds marks, documents or link
       expect(notRead("Ghi chú", cells)).toEqual([]);
   });
 
+  test("ticks for another year or another matter are listed, a document of theirs is named", () => {
+    expect(notRead("Kết quả năm 2020", ["Đạt", "Đạt"])).toEqual([]);
+    expect(notRead("Đăng ký hiến máu", ["x", "x"])).toEqual([]);
+    expect(notRead("Minh chứng năm 2020", [DOC, ""])).toEqual(["R2 evidence"]);
+  });
+
   test("evidence for the whole unit beside complete evidence of each criterion serves nothing", () => {
     const codes = CODES.flatMap((code) => [code, `Minh chứng ${code}`]);
     const cells = CODES.flatMap(() => ["Đạt", DOC]);

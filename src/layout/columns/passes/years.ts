@@ -29,6 +29,6 @@ export const setOtherYearsAside: Pass = (columns, { header, found, tab, firstRow
     const marked = isMark && column.criterion !== null;
     if (marked && sample(tab, column.index, firstRow, tab.values.length - 1).filled > 0)
       return { ...column, doubt: why.marksOfOtherYear(column, other) };
-    return { ...column, field: "other", pillar: null, why: why.otherYear(other), sure: 0.9 };
+    return { ...column, field: "other", pillar: null, why: why.otherYear(other), sure: 0.9, aside: true };
   });
 };
