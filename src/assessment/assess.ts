@@ -95,8 +95,8 @@ export function assess(
     if (registered) findings.push(...legacy.findingsFor(unit));
     // While points have no rule nothing is known that a typed result could differ from ([M4]).
     if (facts.unruled.codes.size === 0) {
-      checkTypedResult(unit, outcome, findings);
-      if (registered) checkTypedVerdicts(unit, set, result.pillars, findings);
+      checkTypedResult(unit, outcome, facts, findings);
+      if (registered) checkTypedVerdicts(unit, facts, result.pillars, findings);
     }
     const first = unit.entries[0] as UnitEntry;
     return {
@@ -134,11 +134,16 @@ export function assess(
   };
 }
 
-function checkTypedResult(unit: RosterUnit, outcome: UnitOutcome, findings: Finding[]): void {
+function checkTypedResult(
+  unit: RosterUnit,
+  outcome: UnitOutcome,
+  { letters }: SheetFacts,
+  findings: Finding[],
+): void {
   for (const { result } of unit.entries) {
     if (!result) continue;
     const value = result.tab.values[result.row]?.[result.column] ?? "";
-    const typed = readTypedResult(value);
+    const typed = readTypedResult(value, letters);
     if (typed && resultDiffers(typed, outcome)) {
       findings.push(
         finding("result-differs", result, { unit: unit.name, value: show(value), detail: { outcome } }),
@@ -152,7 +157,7 @@ const OUTCOME_OF = { pass: "recognised", fail: "notRecognised", undetermined: "u
 /** Verdicts typed on single contents, held against what their criteria give ([O6]). */
 function checkTypedVerdicts(
   unit: RosterUnit,
-  set: CriteriaSet,
+  { set, letters }: SheetFacts,
   pillars: readonly Verdict[],
   findings: Finding[],
 ): void {
@@ -160,7 +165,7 @@ function checkTypedVerdicts(
     for (const [code, column] of verdicts ?? []) {
       const verdict = pillars[set.pillars.findIndex((pillar) => pillar.code === code)];
       const value = tab.values[row]?.[column] ?? "";
-      const typed = readTypedResult(value);
+      const typed = readTypedResult(value, letters);
       if (!verdict || !typed || !resultDiffers(typed, OUTCOME_OF[verdict])) continue;
       findings.push(
         finding(

@@ -1,4 +1,5 @@
 /** @fileoverview A result that somebody typed, held against the computed one ([O6]). It is never overwritten. */
+import { type Letters, letterKey, readMark } from "../cell/mark";
 import type { CellValue } from "../table/tab";
 import { fold } from "../vietnamese/fold";
 import type { UnitOutcome } from "./outcome";
@@ -10,15 +11,22 @@ const OPEN =
   /^(khong|chua|ko) (xet|tham dinh|cham|danh gia|xac dinh|ro|co|nop|gui|bao cao|ket luan|xep loai|tong hop)\b/;
 /** A count of criteria is neither, unless all are met ("Đạt 12/15 tiêu chí"). */
 const PARTLY = /^dat[ (]+(\d+) ?\/ ?(?!\1\b)\d+\b/;
-const NOT = /^(khong|chua|ko|k|kd|cd|kcn|no|false|0|✗|✘)\b|^[✗✘]$/;
-const YES =
-  /^((du |duoc |da |de nghi |xet |dieu kien )*(cong nhan|dat)|cn|d|x|v|co|yes|true|1|✓|✔|☑)(?![a-z])/;
+const NOT = /^(khong|chua|ko|k|kd|cd|kcn)\b/;
+const YES = /^((du |duoc |da |de nghi |xet |dieu kien )*(cong nhan|dat)|cn|d|x|v|co)(?![a-z])/;
 
-/** Whether a typed result says recognised, not recognised, or neither (Khá, Xuất sắc). */
-export function readTypedResult(value: CellValue): "recognised" | "notRecognised" | null {
-  if (value === true || value === 1) return "recognised";
-  if (value === 0) return "notRecognised";
-  if (typeof value !== "string") return null;
+/**
+ * Whether a typed result says recognised, not recognised, or neither (Khá, Xuất sắc): as a mark does, or in words.
+ * @param letters what the sheet says of its letters ([M2])
+ */
+export function readTypedResult(
+  value: CellValue,
+  letters: Letters | null = null,
+): "recognised" | "notRecognised" | null {
+  const { kind, problem } = readMark(value, { points: null, falseIsFail: false, letters });
+  if (kind === "pass") return "recognised";
+  if (kind === "fail") return "notRecognised";
+  if (typeof value !== "string" || problem !== "mark-unreadable" || letters?.has(letterKey(value)))
+    return null;
   const text = fold(readableName(value));
   if (text === "" || RANKS.test(text) || OPEN.test(text) || PARTLY.test(text)) return null;
   if (NOT.test(text)) return "notRecognised";

@@ -18,10 +18,21 @@ export function isMark(value: CellValue): boolean {
   return problem === null && kind !== "blank";
 }
 
-/** Whether a cell names a document or a link ([E2]). */
+/** Whether a cell names a document or a link ([E2]), one that does not count among them. */
 export function namesDocument(value: CellValue): boolean {
-  if (typeof value !== "string") return false;
-  return readEvidence(value, []).references.some(({ kind }) => kind !== "description");
+  if (typeof value !== "string" || value.length < SHORTEST) return false;
+  const { references, unsafe, suspicious } = readEvidence(value, []);
+  return unsafe.length + suspicious.length > 0 || references.some(({ kind }) => kind !== "description");
+}
+
+/** Shorter than any document's symbol or address: "a.vn", "1/QĐ". */
+const SHORTEST = 4;
+
+/** Whether a sign says that nothing is there yet: a dash, a box without a tick. */
+function saysBlank(value: CellValue): boolean {
+  if (typeof value !== "string" || value.length >= SHORTEST) return false;
+  const { kind, problem } = readMark(value, WORDS_ONLY);
+  return kind === "blank" && problem === null;
 }
 
 /** What a column's sampled cells are, as counts. */
@@ -47,7 +58,7 @@ export function sample(tab: Tab, column: number, firstRow: number, lastRow: numb
   const seen = new Set<string>();
   for (let row = firstRow; row <= lastRow && filled < limit; row += 1) {
     const value = valueAt(tab, row, column);
-    if (isBlank(value)) continue;
+    if (isBlank(value) || saysBlank(value)) continue;
     filled += 1;
     if (isMark(value)) marks += 1;
     else if (typeof value === "number") numbers += 1;

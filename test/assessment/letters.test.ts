@@ -102,3 +102,13 @@ describe("[M2] [M4] numbers where the sheet shows no maxima", () => {
     ]);
   });
 });
+
+it("[M2] [O6] a typed result is read with the sheet's letters", () => {
+  const rows = [
+    ["Xã A", "Đ", "Đ", "K"],
+    ["Xã B", "Đ", "Đ", "T"],
+  ];
+  const sheet = wide([...COLUMNS, "result"], rows);
+  expect(told(sheet)).toEqual(["result-differs D2"]);
+  expect(told(withBelow(sheet, [["T: tốt; K: khá"]]))).toEqual([]);
+});

@@ -3,6 +3,7 @@
  * they say, merged or not.
  */
 
+import { namesDocument } from "../../cell/sample";
 import { firstRowBelow, isBlank, valueAt } from "../../cell/text";
 import type { Merge, Tab } from "../../table/tab";
 import { type Heading, readHeading } from "../headings/heading";
@@ -267,7 +268,7 @@ const isNameOrOrder = (heading: Heading) => heading.word?.field === "name" || he
 
 /** Evidence without a name beside it: a unit's second line, or one whose name is missing. */
 function saysDocuments(headings: readonly Heading[]): boolean {
-  return headings.some((heading) => /https?:|drive\.google|\d ?[-–/] ?[a-z]+\/[a-zđ]/.test(heading.folded));
+  return headings.some(({ text }) => namesDocument(text));
 }
 
 function columnsOf(zone: Zone, rows: readonly number[], test: (heading: Heading) => boolean): number[] {
