@@ -17,7 +17,7 @@ import { mergedMarks } from "./merged-marks";
 import type { CriterionOutcome, UnitOutcome, Verdict } from "./outcome";
 import { readRegistration } from "./registration";
 import { makeRoster, type RosterUnit, similarNeighbours } from "./roster";
-import { columnsNotRead, lookAtSheet, type Options } from "./sheet-facts";
+import { columnsNotRead, lookAtSheet, type Options, type SheetFacts } from "./sheet-facts";
 import { readTypedResult, resultDiffers } from "./typed-result";
 
 /** A unit with its results. */
