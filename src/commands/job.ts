@@ -3,6 +3,7 @@
  * criteria set and judge. Here the pure rooms meet the spreadsheet; no rule lives here.
  */
 import { type Assessment, assess } from "../assessment/assess";
+import { marksAllBlank } from "../assessment/blank-marks";
 import { looksLikePoints } from "../assessment/points";
 import { chooseSet, OWN_HEADINGS } from "../criteria/choose";
 import { PRESETS } from "../criteria/presets";
@@ -24,6 +25,7 @@ import {
   chooseQuestion,
   contentsWithoutCriteria,
   keyedBesideSentence,
+  MARKS_ALL_BLANK,
   notReadSentence,
   POINTS_WITHOUT_SET,
   READING_TITLE,
@@ -112,6 +114,7 @@ export function runJob(request: JobRequest): Job {
   const untold = reading.notRead.filter(({ sheet }) => !told.has(sheet));
   if (untold.length > 0) notices.push(notReadSentence(untold));
   if (looksLikePoints(assessment.findings)) notices.push(POINTS_WITHOUT_SET);
+  if (marksAllBlank(assessment)) notices.push(MARKS_ALL_BLANK);
   return { settings, workbook, assessment, notices };
 }
 

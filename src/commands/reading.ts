@@ -76,7 +76,8 @@ function keepReading(reading: z.output<typeof settled>): { readonly message: str
       pillar: serves && criterion === null ? pillar : null,
     };
   });
-  checkTwice(columns);
+  // Turned round, each unit has its own.
+  if (reading.kind !== "turned") checkTwice(columns);
   return withLock(() => {
     const context = readingContext();
     const { workbook, sets } = context;

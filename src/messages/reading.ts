@@ -119,3 +119,6 @@ const ORIGIN_WORDS: Readonly<Record<SetOrigin, string>> = {
 /** Told where most marks that cannot be read are numbers ([M4]: points need a maximum). */
 export const POINTS_WITHOUT_SET =
   "Bảng có vẻ chấm bằng điểm. Mở menu Bộ tiêu chí, ghi điểm tối đa và điểm đạt của từng tiêu chí, rồi chạy lại.";
+
+export const MARKS_ALL_BLANK =
+  "Chưa có kết quả chấm nào trong bảng. Có thể bảng dùng màu thay cho chữ: tiện ích không đọc màu, hãy ghi Đạt hoặc Chưa đạt vào ô.";

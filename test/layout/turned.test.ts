@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { PRESETS } from "../../src/criteria/presets";
 import { criteriaOf } from "../../src/criteria/set";
 import type { Layout, Reading } from "../../src/layout/reading";
+import { propose } from "../../src/layout/settled/propose";
 import { remember } from "../../src/layout/settled/remembered";
 import { readRemembered, rememberedRows } from "../../src/layout/settled/remembered-tab";
 import { answer, CODES, cellOf, PASSES, plainSheet, type Rows, read, TITLE, unitsOf } from "./books";
@@ -271,6 +272,19 @@ describe("what a table turned round leaves aside", () => {
   });
 });
 
+test("[U6] marks below dots that wait for a name are asked, no unit is named so", () => {
+  const tab = turned(
+    [["TT", "Tiêu chí", ...NAMES, "Đoàn xã ……"]],
+    rowsOf(() => ["Đạt", "Đạt", "Đạt", "Đạt"]),
+  );
+  expect(doubtOf(tab)).toMatch(/xoay ngang.*cột F/);
+  const blank = turned(
+    [["TT", "Tiêu chí", ...NAMES, "Đoàn xã ……"]],
+    rowsOf(() => ["Đạt", "Đạt", "Đạt", ""]),
+  );
+  expect(read(blank).units).toHaveLength(3);
+});
+
 describe("what is not turned round", () => {
   test("[L8] a wide table, with names in two columns and documents that begin like names", () => {
     const wide = tabOf("Chấm", [
@@ -333,6 +347,15 @@ describe("what a person settles of it", () => {
     expect(again.criteria.map(({ code, text }) => [code, text])).toEqual(
       read(tab).criteria.map(({ code, text }) => [code, text]),
     );
+  });
+
+  test("[L8] Cách đọc bảng offers its columns, and what it offers is taken back", () => {
+    const proposal = propose(tab, { sets: PRESETS, remembered: [], headerRows: null, kind: null });
+    expect(proposal.kind).toBe("turned");
+    expect(proposal.columns.filter(({ ask }) => ask)).toEqual([]);
+    const { kind, headerRows, columns } = proposal;
+    const again = read(tab, { mapping: { kind, sheet: tab.name, headerRows, columns } as unknown as Layout });
+    expect(cellsOf(again)).toEqual(cellsOf(read(tab)));
   });
 
   test("[L8] what is wrong in it is told, and where", () => {

@@ -91,7 +91,8 @@ const readShort = (value: CellValue) =>
 
 /** A unit's name, or words that may be one: no field's, no number, no sentence. */
 function mayName({ text, folded, word, number, dateCodes }: Heading): boolean {
-  if (text === "" || dateCodes) return false;
+  // Dots wait for a name.
+  if (text === "" || dateCodes || /…|\.{3}|_{3}/.test(text)) return false;
   if (isUnitName(text)) return word === null || /\d$/.test(text);
   return (
     !NO_UNIT.test(folded) &&

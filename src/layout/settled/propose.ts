@@ -19,6 +19,7 @@ import { MOST_COLUMNS } from "../header/header-rows";
 import { Wording } from "../headings/wording";
 import type { LayoutColumn, LayoutKind } from "../reading";
 import { hasCriterionRows, readLong } from "../rows/long";
+import { readTurned } from "../rows/turned";
 import { type Located, locate, type Remembered } from "./remembered";
 
 export interface Proposal {
@@ -43,8 +44,11 @@ interface ProposeOptions {
 export function propose(tab: Tab, options: ProposeOptions): Proposal {
   const wording = new Wording(options.sets);
   const memory = options.headerRows ? null : recalled(tab, options.remembered);
-  const table = tableOf(tab, options, memory?.found ?? null, wording);
-  const kind = options.kind ?? memory?.reading.kind ?? kindOf(table, wording);
+  const free = !memory && !options.headerRows && (options.kind ?? "turned") === "turned";
+  const turned = free ? readTurned(tab, wording) : null;
+  const across = turned && "kind" in turned ? turned.tables[0] : undefined;
+  const table = across ?? tableOf(tab, options, memory?.found ?? null, wording);
+  const kind = options.kind ?? memory?.reading.kind ?? (across ? "turned" : kindOf(table, wording));
   const taken = withName(table, kind);
   const settled = new Map(
     memory?.reading.columns.flatMap((column, index) => {
@@ -109,7 +113,7 @@ function kindOf(table: Table, wording: Wording): LayoutKind {
 /** The column of names, where the cells and no heading say it. */
 function withName(table: Table, kind: LayoutKind): Taken[] {
   const { tab, taken } = table;
-  const named = kind === "sheet-per-unit" || taken.some(({ field }) => field === "name");
+  const named = kind === "sheet-per-unit" || kind === "turned" || taken.some(({ field }) => field === "name");
   if (named) return [...taken];
   const name = nameColumn(table);
   if ("doubt" in name) return [...taken];

@@ -1,0 +1,21 @@
+/** @fileoverview A sheet without a single mark. */
+import { expect, test } from "vitest";
+import { marksAllBlank } from "../../src/assessment/blank-marks";
+import { run, setOf, wide } from "./sheets";
+
+const judge = (...marks: string[]) =>
+  run(
+    wide(
+      ["name", "appraised 1.1"],
+      marks.map((mark, index) => [`Xã ${index + 1}`, mark]),
+    ),
+    setOf("1.1"),
+  );
+
+test("[L9] a sheet where no unit has a mark may use colours; one that cannot be read is a mark", () => {
+  expect(marksAllBlank(judge("", "", ""))).toBe(true);
+  expect(marksAllBlank(judge("", "Đạt", ""))).toBe(false);
+  expect(marksAllBlank(judge("", "Khá", ""))).toBe(false);
+  expect(marksAllBlank(judge("KAD: mới lập", "KAD: mới lập"))).toBe(false);
+  expect(marksAllBlank(judge(""))).toBe(false);
+});
