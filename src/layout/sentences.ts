@@ -147,6 +147,8 @@ export const say = {
     `Tab “${sheet}” là bảng xoay ngang (tiêu chí theo dòng, đơn vị theo cột), nhưng cột ${column}${heading ? ` (“${heading}”)` : ""} không rõ là của đơn vị nào. Hãy ghi tên đơn vị ở dòng tiêu đề của cột.`,
   turnedParts: (sheet: string) =>
     `Tab “${sheet}” là bảng xoay ngang (tiêu chí theo dòng, đơn vị theo cột) mà tự chấm, thẩm định, minh chứng của một tiêu chí nằm ở các dòng khác nhau. Hãy đưa mỗi loại vào một cột dưới tên đơn vị.`,
+  headingMoved: (sheet: string, column: string, settled: string, now: string) =>
+    `Tab “${sheet}”: cột ${column} nay có tiêu đề “${shortened(now)}”, khác tiêu đề “${shortened(settled)}” trong bố cục đã chỉ định. Hãy chỉ lại cột này rồi chạy lại.`,
   mapping: (place: string, wrong: string) =>
     `Bố cục chỉ định không dùng được: ${place} ${wrong}. Hãy sửa chỗ này rồi chạy lại.`,
 };

@@ -66,6 +66,16 @@ describe("[L1] a table is taken without asking where the workbook says so", () =
   });
 });
 
+test("[L1] a mapped column whose heading is another now is named and asked about", () => {
+  const tab = scored("Chấm", "CHẤM 3 CHỦ ĐỘNG");
+  const { layout } = read(tab);
+  expect(read(tab, { mapping: layout }).units).toHaveLength(4);
+  const [first, second, ...rest] = CODES;
+  const swapped = scored("Chấm", "CHẤM 3 CHỦ ĐỘNG", [second, first, ...rest]);
+  const asked = answer(swapped, { mapping: layout });
+  expect(!asked.ok && asked.message).toContain("cột C nay có tiêu đề “1.2”, khác tiêu đề “1.1”");
+});
+
 describe("[L1] everything else is asked, with the reason", () => {
   test("codes and marks that nothing names", () => {
     const asked = answer(scored("Sheet1", "TỔNG HỢP NĂM 2021"));

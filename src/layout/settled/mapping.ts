@@ -6,6 +6,7 @@
 import { firstRowBelow } from "../../cell/text";
 import { columnIndex, columnLetters } from "../../table/a1";
 import type { Tab } from "../../table/tab";
+import { tidy } from "../../vietnamese/fold";
 import { tableColumns } from "../columns/columns";
 import { criteriaOfHeader } from "../columns/criteria-headings";
 import type { AssessmentTable, Table } from "../columns/table";
@@ -49,6 +50,8 @@ export function readMapping(
     return readTurnedMapping(mapping, sheets.tabs, headerRows.rows, wording);
   const columns = columnsOf(mapping.columns, kind, sheets.tabs);
   if ("doubt" in columns) return columns;
+  const moved = headingMoved(mapping.columns, sheets.tabs[0] as Tab, headerRows.rows);
+  if (moved) return moved;
 
   const results: AssessmentTable[] = [];
   const [lead] = sheets.tabs as [Tab];
@@ -96,6 +99,19 @@ function readTurnedMapping(
     results.push(result);
   }
   return joinTabs(results);
+}
+
+/** [L1] A column under another heading than the one it was settled under; null where all are as they were. */
+function headingMoved(columns: unknown, tab: Tab, rows: readonly number[]): Doubt | null {
+  if (!Array.isArray(columns)) return null;
+  const { paths } = headerAt(tab, rows);
+  for (const { column, field, heading } of columns) {
+    if (field === "other" || typeof heading !== "string" || heading === "") continue;
+    const now = headingText(paths[columnIndex(String(column))] ?? []);
+    if (tidy(now) !== tidy(heading))
+      return { doubt: say.headingMoved(tab.name, String(column), heading, now) };
+  }
+  return null;
 }
 
 /** Whether the columns' own headings say the same of them. */
