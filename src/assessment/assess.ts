@@ -16,7 +16,7 @@ import { LegacyRows, legacyHeadings } from "./legacy-text";
 import { mergedMarks } from "./merged-marks";
 import type { CriterionOutcome, UnitOutcome, Verdict } from "./outcome";
 import { readRegistration } from "./registration";
-import { makeRoster, type RosterUnit, similarNeighbours } from "./roster";
+import { makeRoster, type Roster, type RosterUnit, similarNeighbours } from "./roster";
 import { columnsNotRead, lookAtSheet, type Options, type SheetFacts } from "./sheet-facts";
 import { readTypedResult, resultDiffers } from "./typed-result";
 
@@ -31,6 +31,8 @@ export interface AssessedUnit {
   readonly at: At;
   /** Whether it registered is open: undetermined whatever its marks ([O5]). */
   readonly registrationOpen: boolean;
+  /** A row that may be its own was not read: undetermined whatever its marks ([L2]). */
+  readonly rowOpen: boolean;
   /** Its rows in the sheet; none for a unit that is only on the registration tab. */
   readonly entries: readonly UnitEntry[];
   readonly outcome: UnitOutcome;
@@ -79,7 +81,8 @@ export function assess(
   for (const one of roster.findings) findings.push(one);
   for (const one of registration.findings) findings.push(one);
   findings.push(...columnsNotRead(reading, facts.hasEvidence));
-  for (const at of reading.unnamed) findings.push(finding("unit-unnamed", at));
+  for (const at of reading.unnamed) findings.push(finding("unit-unnamed", at, { value: shownAt(at) }));
+  const open = rowsNotRead(reading, roster, findings);
 
   const legacy = new LegacyRows();
   const marked: boolean[] = [];
@@ -87,8 +90,9 @@ export function assess(
     const result = judge(facts, unit);
     marked.push(result.marked);
     const registered = registration.registered[index] === true;
+    const unsettled = registration.open.has(index) || open.has(index);
     const settled = (outcome: UnitOutcome): UnitOutcome =>
-      !registered ? "notRegistered" : registration.open.has(index) ? "undetermined" : outcome;
+      !registered ? "notRegistered" : unsettled ? "undetermined" : outcome;
     const outcome = settled(result.outcome);
     const own = registered ? result.findings : [];
     for (const one of own) findings.push(one);
@@ -106,6 +110,7 @@ export function assess(
       officer: unit.entries.find((entry) => entry.officer)?.officer ?? "",
       at: first.at,
       registrationOpen: registered && registration.open.has(index),
+      rowOpen: registered && open.has(index),
       entries: unit.entries,
       outcome,
       provisional: settled(result.provisional),
@@ -132,6 +137,26 @@ export function assess(
     evidenceKnown: facts.hasEvidence,
     setOrigin: options.setOrigin ?? null,
   };
+}
+
+/** Names the rows that were not read ([L2]); gives the units that each may belong to, whose outcome then is open. */
+function rowsNotRead(
+  { rowsNotRead, units }: Reading,
+  { units: roster, owners }: Roster,
+  findings: Finding[],
+): Set<number> {
+  const open = new Set<number>();
+  for (const { at, unit } of rowsNotRead) {
+    const owner = unit ? owners[units.indexOf(unit)] : undefined;
+    if (owner !== undefined) open.add(owner);
+    const name = owner === undefined ? null : (roster[owner]?.name ?? null);
+    findings.push(finding("row-not-read", at, { unit: name, value: shownAt(at) }));
+  }
+  return open;
+}
+
+function shownAt({ tab, row, column }: At): string {
+  return show(tab.values[row]?.[column]);
 }
 
 function checkTypedResult(
@@ -207,6 +232,7 @@ function notAssessed(name: string, at: At, set: CriteriaSet): AssessedUnit {
     officer: "",
     at,
     registrationOpen: false,
+    rowOpen: false,
     entries: [],
     outcome: "undetermined",
     provisional: "undetermined",

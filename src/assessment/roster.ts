@@ -22,7 +22,7 @@ export function readableName(name: string): string {
 }
 
 /** The units of a sheet, and what is to be said of their names. */
-interface Roster {
+export interface Roster {
   /** In the order of the sheet. */
   readonly units: readonly RosterUnit[];
   /** For each row of the sheet that holds a unit, the index of that unit. */
@@ -37,6 +37,12 @@ export function makeRoster(entries: readonly UnitEntry[]): Roster {
   const owners: number[] = [];
   const findings: Finding[] = [];
   for (const entry of entries) {
+    const above = owners[owners.length - 1];
+    if (entry.continues && above !== undefined) {
+      units[above]?.entries.push(entry);
+      owners.push(above);
+      continue;
+    }
     const name = readableName(entry.name);
     if (name !== entry.name) {
       findings.push(

@@ -67,6 +67,24 @@ export interface TurnedLayout {
   readonly unitColumns: readonly UnitColumn[];
 }
 
+/** [L2] How many of the rows below the header are what: together all that are not blank. */
+export interface RowCounts {
+  /** Rows where a unit begins. */
+  readonly units: number;
+  /** Further rows of a unit ([U7]); in `long` and `sheet-per-unit` its further criteria. */
+  readonly continued: number;
+  readonly headings: number;
+  /** The header again, as on printed pages. */
+  readonly headers: number;
+  readonly numbering: number;
+  readonly totals: number;
+  /** Notes, placeholders nobody filled in, and what belongs to another table below. */
+  readonly notes: number;
+  readonly signatures: number;
+  /** Named by `row-not-read` or `unit-unnamed`. */
+  readonly notRead: number;
+}
+
 /** What `assess --json` prints as `layout` and `--mapping` takes back. */
 export interface Layout extends Partial<TurnedLayout> {
   readonly kind: LayoutKind;
@@ -76,6 +94,7 @@ export interface Layout extends Partial<TurnedLayout> {
   readonly headerRows: readonly number[];
   /** How many rows hold a unit (tabs, in `sheet-per-unit`; distinct units' rows in `long`). */
   readonly unitRows: number;
+  readonly rows: RowCounts;
   readonly columns: readonly LayoutColumn[];
   /** Columns that are not blank and say nothing that is judged; with those mapped they are all there are ([L3]). */
   readonly notUsed: readonly NotUsed[];
@@ -119,7 +138,10 @@ export interface CriterionHeading extends HeadingText {
   readonly at: At;
 }
 
-/** One unit's place in the sheet. The same unit may stand there twice (U2): the rules join them. */
+/**
+ * One unit's place in the sheet. The same unit may stand there twice (U2): the rules join them. Where each of its
+ * rows holds something else (U7: a content, self marks | appraised) each row is an entry of its own.
+ */
 export interface UnitEntry {
   /** As it stands there, white space folded. */
   readonly name: string;
@@ -143,6 +165,16 @@ export interface UnitEntry {
   readonly result: At | null;
   /** Verdicts that somebody typed on single contents ([K2], O6): the columns by the content's code. */
   readonly verdicts?: ReadonlyMap<string, number>;
+  /** A further row of the unit before it ([U7]), and no unit given twice. */
+  readonly continues?: true;
+}
+
+/** [L2] A row with a mark, points or evidence that was not read. */
+export interface RowNotRead {
+  /** Its first cell that is not blank. */
+  readonly at: At;
+  /** The unit it may belong to, which then is undetermined; null: none stands near. */
+  readonly unit: UnitEntry | null;
 }
 
 /** A tab of its own for evidence or explanation, keyed by unit and criterion (E10). */
@@ -223,6 +255,8 @@ export interface Reading {
   /** Rows with marks and no name (`unit-unnamed`, U1): the cell where the name should be. */
   readonly unnamed: readonly At[];
   readonly columnsNotRead: readonly ColumnNotRead[];
+  /** Rows that hold something and were not read (`row-not-read`, L2). */
+  readonly rowsNotRead: readonly RowNotRead[];
   readonly criteria: readonly CriterionHeading[];
   readonly keyedTab: KeyedTab | null;
   /** Names of further tabs of that kind, of which only the first is read. */

@@ -142,7 +142,7 @@ function withCompanions(
   wording: Wording,
   { sets, registrationTab: settled }: RecogniseOptions,
 ): Reading {
-  const { kind, tables, units, unnamed, criteria } = assessment;
+  const { kind, tables, units, unnamed, rowsNotRead, criteria } = assessment;
   const account = accountForColumns(assessment);
   const reasons = new Map(account.notUsed.map(({ column, why }) => [column, why]));
   const columns = assessment.columns.map((column): LayoutColumn => {
@@ -190,7 +190,8 @@ function withCompanions(
           ? tables.map((table) => table.tab.name)
           : first.tab.name,
       headerRows: first.headerRows.map((row) => row + 1),
-      unitRows: units.length,
+      unitRows: units.filter(({ continues }) => !continues).length,
+      rows: assessment.rows,
       columns,
       notUsed: account.notUsed,
       ...assessment.turned,
@@ -199,6 +200,7 @@ function withCompanions(
     units: registration.columnCounts ? units : units.map((unit) => ({ ...unit, registration: null })),
     unnamed,
     columnsNotRead: account.notRead,
+    rowsNotRead,
     criteria: withMaxima(assessment),
     keyedTab,
     keyedBeside: [...beside].map(({ name }) => name),

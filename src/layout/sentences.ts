@@ -75,8 +75,7 @@ export const why = {
   unknown: "Tiêu đề không thuộc loại cột nào đã biết",
   names: "Các ô trong cột là tên đơn vị",
   mapped: "Theo bố cục người dùng chỉ định",
-  rowsApart: (column: string) =>
-    `cột ${column} cho thấy tự chấm, thẩm định hoặc minh chứng của một đơn vị nằm ở các dòng khác nhau, cần tách thành các cột`,
+  parts: "Cho biết mỗi dòng của đơn vị ghi phần nào: nội dung, tự chấm, thẩm định hoặc minh chứng",
   twins: (first: Headed, second: Headed) => {
     const said = ({ index, heading }: Headed) => `cột ${columnLetters(index)} (“${heading}”)`;
     return first.heading === second.heading

@@ -28,7 +28,7 @@ const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1
 
 const SENTENCES: Readonly<Record<Exclude<FindingCode, UnitFindingCode>, (finding: Finding) => string>> = {
   "row-not-read": (f) =>
-    `Dòng này có nội dung chấm ${f.value ? `(${quoted(f.value)}) ` : ""}nhưng không rõ thuộc đơn vị hoặc tiêu chí nào nên chưa được tính. Ghi tên đơn vị hoặc mã tiêu chí vào dòng này.`,
+    `Dòng ${f.value ? `${quoted(f.value)} ` : "này "}có ghi kết quả hoặc minh chứng nhưng không rõ thuộc ${f.unit ? "tiêu chí nào" : "đơn vị nào"} nên chưa được tính${f.unit ? ", và đơn vị này chưa xác định được" : ""}. ${f.unit ? "Ghi số của tiêu chí vào dòng này" : "Ghi tên đơn vị vào dòng này"}, hoặc xóa nếu dòng thừa.`,
   "column-not-read": (f) => {
     const holds = f.detail.holds === "marks" ? "kết quả chấm" : "văn bản hoặc đường dẫn";
     const reason = f.value && f.detail.why ? ` (${lowerFirst(f.detail.why)})` : "";
@@ -45,7 +45,10 @@ const SENTENCES: Readonly<Record<Exclude<FindingCode, UnitFindingCode>, (finding
     `Ô ghi ${quoted(f.value)} nên chưa rõ đơn vị còn đăng ký hay không. Ghi rõ có đăng ký hoặc không đăng ký.`,
   "unit-similar": (f) =>
     `Tên này chỉ khác ${quoted(f.detail.other ?? "")} ở dấu, và một trong hai đơn vị chưa có kết quả nào. Nếu là một đơn vị, sửa tên và bỏ dòng thừa.`,
-  "unit-unnamed": () => "Dòng này có kết quả nhưng không có tên đơn vị. Ghi tên đơn vị vào ô này.",
+  "unit-unnamed": (f) =>
+    f.value
+      ? `Dòng này có kết quả nhưng ô tên ghi ${quoted(f.value)}, không phải tên đơn vị, nên chưa được tính. Ghi tên đơn vị vào ô này.`
+      : "Dòng này có kết quả nhưng không có tên đơn vị nên chưa được tính. Ghi tên đơn vị vào ô này.",
   "unit-duplicate": (f) => {
     const place = f.detail.tab ? `tab ${quoted(f.detail.tab)}` : `dòng ${f.detail.row}`;
     return `Đơn vị đã có ở ${place}; các lần ghi được tính là một đơn vị. Gộp lại, hoặc sửa tên nếu là hai đơn vị khác nhau.`;

@@ -148,7 +148,7 @@ function bookUnit(unit: AssessedUnit, around: Around): BookUnit {
       ...stretch(reading.keyedTab?.tab, inKeyed),
     ],
     tab: alone && reading.tabs.length > 1 ? tabs.indexOf(alone) : -1,
-    unmatched: unit.registrationOpen,
+    unmatched: unit.registrationOpen || unit.rowOpen,
     outcome: unit.outcome,
     provisional: unit.provisional,
     criteria: unit.criteria.map((outcome) => outcome.charAt(0)).join(""),

@@ -66,7 +66,7 @@ export interface BookUnit {
   readonly stretches: readonly Stretch[];
   /** Index of a tab that is this unit's alone; -1: none is. */
   readonly tab: number;
-  /** Whether it registered is not settled: undetermined whatever its marks. */
+  /** Whether it registered, or a row that may be its own, is not settled: undetermined whatever its marks. */
   readonly unmatched: boolean;
   readonly outcome: UnitOutcome;
   readonly provisional: UnitOutcome;

@@ -13,6 +13,7 @@ import type {
   RegistrationTab,
   UnitEntry,
 } from "../../src/layout/reading";
+import { countRows } from "../../src/layout/rows/row-kinds";
 import { describe } from "../../src/messages/findings";
 import { a1 } from "../../src/table/a1";
 import type { At, CellValue, Tab } from "../../src/table/tab";
@@ -285,6 +286,7 @@ function sheetOf(
         sheet: kind === "sheet-per-unit" ? tabs.map(({ name }) => name) : (first?.name ?? ""),
         headerRows: [1],
         unitRows: units.length,
+        rows: countRows(units.map(() => "units")),
         columns: [],
         notUsed: [],
       },
@@ -292,6 +294,7 @@ function sheetOf(
       units,
       unnamed,
       columnsNotRead: [],
+      rowsNotRead: [],
       criteria,
       keyedTab: keyed,
       keyedBeside: [],

@@ -292,7 +292,7 @@ describe("units", () => {
     ]);
   });
 
-  test("results and evidence of a unit in rows of their own are asked about", () => {
+  test("[U7] results and evidence of a unit in rows of their own are one unit", () => {
     const tab = tabOf("Hai dòng", [
       [TITLE],
       ["TT", "Đơn vị", "", ...CODES],
@@ -301,7 +301,11 @@ describe("units", () => {
         ["", "", "Minh chứng", ...CODES.map(() => "13-KH/ĐTN")],
       ]),
     ]);
-    expect(message(tab)).toContain("cột C cho thấy tự chấm, thẩm định hoặc minh chứng");
+    const reading = read(tab);
+    expect(reading.layout).toMatchObject({ kind: "wide", unitRows: UNITS.length });
+    const [marks, evidence] = reading.units;
+    expect(marks?.columns.get("1.1")).toMatchObject({ appraised: 3, evidence: -1 });
+    expect(evidence?.columns.get("1.1")).toMatchObject({ appraised: -1, evidence: 3 });
   });
 });
 

@@ -611,21 +611,6 @@ describe("doubts are asked, not guessed", () => {
     expect(!recognition.ok && recognition.message).toContain("cột C và cột D");
   });
 
-  test("self and appraised marks in two rows of a unit", () => {
-    const recognition = answer(
-      sheet(
-        [["TT", "Đơn vị", "Người chấm", ...CODES]],
-        [
-          [1, "Đoàn xã A", "Tự chấm", ...PASSES],
-          ["", "", "Thẩm định", ...PASSES],
-        ],
-        { merges: ["A3:A4", "B3:B4"] },
-      ),
-    );
-    expect(recognition).toMatchObject({ ok: false, reason: "unclear" });
-    expect(!recognition.ok && recognition.message).toContain("cột C");
-  });
-
   test("names under a heading that says nothing are known by their cells", () => {
     const reading = read(
       sheet(

@@ -25,8 +25,8 @@ export function readKeyed(table: Table, wording: Wording, known: ReadonlySet<str
   if (columns.length === 0) return null;
   const name = nameColumn(table);
   if ("doubt" in name) return null;
-  const reader = new CriterionReader(tab, columns, wording, known);
   const firstRow = firstRowBelow(table.headerRows);
+  const reader = new CriterionReader(tab, columns, wording, known, firstRow);
   const entries: { unit: string; criterion: string; row: number }[] = [];
   const samples = new Map<string, number>();
   let unit = "";

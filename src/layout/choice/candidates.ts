@@ -141,7 +141,7 @@ function recogniseTab(
     return { table, result: { doubt: say.twoYears(table.tab.name, [...years]) } };
   const result =
     markedCriteria(table.taken).size >= LEAST_CRITERIA
-      ? readWide(table)
+      ? readWide(table, wording)
       : (readLong(table, wording) ?? readForm(table, wording));
   return result && { table, result };
 }

@@ -7,7 +7,15 @@ import { isUnitName } from "../../units/looks-like-name";
 import { findHeaders, type Header } from "../header/header";
 import { linesAbove, saysSelf, titleOf, yearOf } from "../header/title";
 import type { Wording } from "../headings/wording";
-import type { CriterionHeading, LayoutColumn, LayoutKind, TurnedLayout, UnitEntry } from "../reading";
+import type {
+  CriterionHeading,
+  LayoutColumn,
+  LayoutKind,
+  RowCounts,
+  RowNotRead,
+  TurnedLayout,
+  UnitEntry,
+} from "../reading";
 import { say } from "../sentences";
 import { tableColumns } from "./columns";
 import { LEAST_NAMES, NAMES_LOOKED_AT } from "./passes/names";
@@ -36,6 +44,9 @@ export interface AssessmentTable {
   readonly units: readonly UnitEntry[];
   /** Rows with marks and no name. */
   readonly unnamed: readonly At[];
+  readonly rowsNotRead: readonly RowNotRead[];
+  /** The account of the rows below the header ([L2]). */
+  readonly rows: RowCounts;
   readonly criteria: readonly CriterionHeading[];
   /** What the first units' cells of marks hold: tells an assessment from an empty form, counts or documents. */
   readonly filled: MarkCells;

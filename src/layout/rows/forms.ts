@@ -9,10 +9,11 @@ import { columnsForRows } from "../columns/criterion-columns";
 import { type AssessmentTable, markCells, type Table } from "../columns/table";
 import type { Wording } from "../headings/wording";
 import type { UnitEntry } from "../reading";
+import { CriteriaInRows, firstFilledAt, OtherRows, sameCodeTwice } from "./criterion-rows";
 import { nameOfForm } from "./form-name";
-import { CriteriaInRows } from "./long";
 import { addToCriterionOf, rowsUnderMerges, withMergedCells } from "./merged-cells";
 import { CriterionReader, criterionColumns } from "./row-criteria";
+import { addCounts, countRows, isBlankRow, type RowKind } from "./row-kinds";
 
 /** Fewer rows of criteria than this are no form. */
 const LEAST_CRITERIA = 2;
@@ -21,18 +22,37 @@ const LEAST_CRITERIA = 2;
 export function readForm(table: Table, wording: Wording): AssessmentTable | null {
   const { tab, taken } = table;
   const columns = criterionColumns(table, wording);
-  const reader = new CriterionReader(tab, columns, wording, new Set());
   const firstRow = firstRowBelow(table.headerRows);
+  const reader = new CriterionReader(tab, columns, wording, new Set(), firstRow);
   const under = rowsUnderMerges(tab, columns);
+  const between = new OtherRows(table, columns);
   const rows = new Map<string, number[]>();
   const criteria = new CriteriaInRows();
+  const kinds: RowKind[] = [];
+  const notRead: At[] = [];
   for (let row = firstRow; row < tab.values.length; row += 1) {
-    const found = reader.at(row);
+    if (isBlankRow(tab, row)) {
+      between.blank();
+      continue;
+    }
+    const header = between.headerAt(row);
+    const found = header ? null : reader.at(row);
+    if (!header && !found && addToCriterionOf(rows, under.get(row), row)) {
+      kinds.push("continued");
+      continue;
+    }
+    let kind = header ?? (found?.kind === "pillar" ? "headings" : between.kindOf(row));
     if (found?.kind === "pillar") criteria.pillar(found.code, found.text);
-    if (!found) addToCriterionOf(rows, under.get(row), row);
-    if (found?.kind !== "criterion") continue;
-    criteria.criterion(found.code, found.text, { tab, row, column: columns[0] as number });
-    rows.set(found.code, [...(rows.get(found.code) ?? []), row]);
+    if (found?.kind === "criterion") {
+      if (sameCodeTwice(table, criteria, found, rows.get(found.code) ?? [], row)) kind = "notRead";
+      else {
+        kind = rows.size === 0 ? "units" : "continued";
+        criteria.criterion(found.code, found.text, { tab, row, column: columns[0] as number });
+        rows.set(found.code, [...(rows.get(found.code) ?? []), row]);
+      }
+    }
+    if (kind === "notRead") notRead.push(firstFilledAt(tab, row));
+    kinds.push(kind);
   }
   if (rows.size < LEAST_CRITERIA) return null;
   const filled = withMergedCells(tab, table.headerRows, taken);
@@ -60,6 +80,8 @@ export function readForm(table: Table, wording: Wording): AssessmentTable | null
     columns: layoutColumns(taken),
     units: [unit],
     unnamed: [],
+    rowsNotRead: notRead.map((where) => ({ at: where, unit })),
+    rows: countRows(kinds),
     criteria: headings,
     filled: markCells([unit]),
   };
@@ -101,7 +123,9 @@ export function joinForms(forms: readonly AssessmentTable[]): AssessmentTable {
     tables: forms.flatMap((form) => form.tables),
     columns: first.columns,
     units: forms.flatMap((form) => form.units),
-    unnamed: [],
+    unnamed: forms.flatMap((form) => form.unnamed),
+    rowsNotRead: forms.flatMap((form) => form.rowsNotRead),
+    rows: addCounts(forms.map((form) => form.rows)),
     criteria: order.flatMap((code) => criteria.get(code) ?? []),
     filled: forms.reduce(
       (sum, { filled }) => ({

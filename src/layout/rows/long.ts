@@ -9,11 +9,14 @@ import { columnsForRows } from "../columns/criterion-columns";
 import { type AssessmentTable, markCells, nameColumn, type Table } from "../columns/table";
 import { isMarkField } from "../columns/taken";
 import type { Wording } from "../headings/wording";
-import type { CriterionHeading, UnitEntry } from "../reading";
+import type { UnitEntry } from "../reading";
+import { CriteriaInRows, firstFilledAt, holdsSomething, OtherRows, sameCodeTwice } from "./criterion-rows";
 import { labelledUnit, type NamedAt } from "./form-name";
 import { addToCriterionOf, rowsUnderMerges, withMergedCells } from "./merged-cells";
-import { CriterionReader, criterionColumns } from "./row-criteria";
-import { hasMark, isTotal } from "./unit-rows";
+import { CriterionReader, criterionColumns, type RowCriterion } from "./row-criteria";
+import { countRows, isBlankRow, type RowKind } from "./row-kinds";
+import { isNote, isSignature, isTotal } from "./row-words";
+import { typeOfNumbers, unitNameIn } from "./unit-name";
 
 /** A unit while its rows are gathered. */
 interface Gathering {
@@ -49,12 +52,18 @@ export function readLong(
   const group = at("group");
   const marks = taken.filter((column) => isMarkField(column.field)).map((column) => column.index);
   const firstRow = firstRowBelow(table.headerRows);
-  const reader = new CriterionReader(tab, columns, wording, new Set());
+  const reader = new CriterionReader(tab, columns, wording, new Set(), firstRow);
   const under = rowsUnderMerges(tab, columns);
+  const between = new OtherRows(table, columns);
   const units = new Map<string, Gathering>();
   const criteria = new CriteriaInRows();
+  const kinds: RowKind[] = [];
   const unnamed: At[] = [];
+  const notRead: { at: At; unit: Gathering | null }[] = [];
+  const type = typeOfNumbers(taken.find(({ index }) => index === name.index)?.heading ?? "");
   let unit: Gathering | null = null;
+  /** The block has no name that names somebody, and was told of already. */
+  let told = false;
   let heading = "";
 
   let lastName: CellValue = "";
@@ -66,46 +75,73 @@ export function readLong(
     unit = before ?? { name: text, at: where, heading, rows: new Map(), all: [] };
     units.set(key, unit);
   };
-  const enter = (row: number, column: number, numbering = /^(?!)/) => {
-    const value = valueAt(tab, row, column);
-    if (unit !== null && value === lastName && unit.heading === heading) return;
+  /** A name in its column: the same as above goes on, one that names nobody begins a block of nobody's ([U6]). */
+  const enter = (row: number) => {
+    const value = valueAt(tab, row, name.index);
+    if (value === lastName && (unit === null || unit.heading === heading)) return;
     lastName = value;
-    begin({ name: nameAsItStands(value).replace(numbering, ""), at: { tab, row, column } });
+    const text = unitNameIn(value, type);
+    if (text !== null) return begin({ name: text, at: { tab, row, column: name.index } });
+    reader.restart();
+    unit = null;
+    told = false;
+  };
+  /** Counts a criterion's row for the unit in whose block it stands. */
+  const take = (row: number, found: RowCriterion): RowKind | "unnamed" => {
+    if (unit === null) {
+      if (!holdsSomething(table, row)) return "notes";
+      if (!told) unnamed.push({ tab, row, column: Math.max(0, name.index) });
+      told = true;
+      return "unnamed";
+    }
+    const { rows, all }: Gathering = unit;
+    const earlier = rows.get(found.code) ?? [];
+    if (sameCodeTwice(table, criteria, found, earlier, row)) return "notRead";
+    criteria.criterion(found.code, found.text, { tab, row, column: columns[0] as number });
+    rows.set(found.code, [...earlier, row]);
+    all.push(row);
+    return all.length === 1 ? "units" : "continued";
+  };
+  /** A unit named in a row of its own, above its criteria. */
+  const namedIn = (row: number): NamedAt | null => {
+    const labelled = labelledUnit(tab, row);
+    if (labelled) return labelled;
+    const column = columns.find((one) => isUnitRowName(textOf(valueAt(tab, row, one))));
+    if (column === undefined || marks.some((mark) => !isBlank(valueAt(tab, row, mark)))) return null;
+    return {
+      name: nameAsItStands(valueAt(tab, row, column)).replace(NUMBERED, ""),
+      at: { tab, row, column },
+    };
+  };
+  const kindOf = (row: number): RowKind | "unnamed" => {
+    const header = between.headerAt(row);
+    if (header) return header;
+    if (group >= 0 && !isBlank(valueAt(tab, row, group))) heading = textOf(valueAt(tab, row, group));
+    if (name.index < 0) {
+      const own = namedIn(row);
+      if (own) {
+        begin(own);
+        return "headings";
+      }
+    } else if (mayName(tab, row, name.index)) enter(row);
+    const found = reader.at(row);
+    if (found?.kind === "criterion") return take(row, found);
+    if (found) criteria.pillar(found.code, found.text);
+    else if (unit && addToCriterionOf((unit as Gathering).rows, under.get(row), row)) return "continued";
+    return found ? "headings" : between.kindOf(row);
   };
   // Forms one below the other: the first names its unit above the header.
   const above = name.index < 0 ? firstLabelled(tab, table.headerRows[0] as number) : null;
   if (above) begin(above);
 
   for (let row = firstRow; row < tab.values.length; row += 1) {
-    if (group >= 0 && !isBlank(valueAt(tab, row, group))) heading = textOf(valueAt(tab, row, group));
-    if (name.index < 0) {
-      const labelled = labelledUnit(tab, row);
-      if (labelled) {
-        begin(labelled);
-        continue;
-      }
-      // Units in rows of their own: a name where criteria stand, and no mark beside it.
-      const column = columns.find((one) => isUnitRowName(textOf(valueAt(tab, row, one))));
-      if (column !== undefined && !hasMark(tab, row, marks)) {
-        enter(row, column, NUMBERED);
-        continue;
-      }
-    } else if (!isBlank(valueAt(tab, row, name.index)) && !isTotal(textOf(valueAt(tab, row, name.index)))) {
-      // A name alone, with no criterion on its row, is a note or a signature unless criteria follow.
-      enter(row, name.index);
-    }
-    const found = reader.at(row);
-    if (found?.kind === "pillar") criteria.pillar(found.code, found.text);
-    if (!found && unit) addToCriterionOf((unit as Gathering).rows, under.get(row), row);
-    if (found?.kind !== "criterion") continue;
-    if (!unit) {
-      if (hasMark(tab, row, marks)) unnamed.push({ tab, row, column: Math.max(0, name.index) });
+    if (isBlankRow(tab, row)) {
+      between.blank();
       continue;
     }
-    const gathering: Gathering = unit;
-    criteria.criterion(found.code, found.text, { tab, row, column: columns[0] as number });
-    gathering.rows.set(found.code, [...(gathering.rows.get(found.code) ?? []), row]);
-    gathering.all.push(row);
+    const kind = kindOf(row);
+    kinds.push(kind === "unnamed" ? "notRead" : kind);
+    if (kind === "notRead") notRead.push({ at: firstFilledAt(tab, row), unit });
   }
   const gathered = [...units.values()].filter((one) => one.rows.size > 0);
   // Nobody named below the header: the form of the one above it.
@@ -116,7 +152,7 @@ export function readLong(
     taken,
     headings.map((one) => one.code),
   );
-  const type = at("type");
+  const typeColumn = at("type");
   const officer = at("officer");
   const registration = at("registration");
   const result = at("result");
@@ -128,7 +164,7 @@ export function readLong(
       name: one.name,
       at: one.at,
       heading: one.heading,
-      typeText: type < 0 ? "" : textOf(valueAt(filled, firstFilled(one.all, type), type)),
+      typeText: typeColumn < 0 ? "" : textOf(valueAt(filled, firstFilled(one.all, typeColumn), typeColumn)),
       officer: officer < 0 ? "" : textOf(valueAt(filled, firstFilled(one.all, officer), officer)),
       tab: filled,
       row: one.at.row,
@@ -147,9 +183,21 @@ export function readLong(
     columns: layoutColumns(taken),
     units: entries,
     unnamed,
+    rowsNotRead: notRead.map(({ at: where, unit: owner }) => ({
+      at: where,
+      unit: (owner && entries[gathered.indexOf(owner)]) ?? null,
+    })),
+    rows: countRows(kinds),
     criteria: headings,
     filled: markCells(entries),
   };
+}
+
+/** Whether a cell of the column of names may name a unit: no total, note or signature, and not blank. */
+function mayName(tab: Tab, row: number, column: number): boolean {
+  const value = valueAt(tab, row, column);
+  const text = textOf(value);
+  return !isBlank(value) && !isTotal(text) && !isNote(text) && !isSignature(text);
 }
 
 function firstLabelled(tab: Tab, headerRow: number): NamedAt | null {
@@ -163,26 +211,3 @@ function firstLabelled(tab: Tab, headerRow: number): NamedAt | null {
 /** A unit's name in a row of its own, perhaps numbered: "I. Đoàn xã Gia Cát". */
 const NUMBERED = /^\(?([IVXivx]{1,5}|\d{1,3}|[A-Ha-h])\)?\s*[.)/:–-]+\s*/;
 const isUnitRowName = (text: string) => isUnitName(text.replace(NUMBERED, ""));
-
-/** Criteria and pillars as rows name them, in the order of their first standing. */
-export class CriteriaInRows {
-  private readonly found = new Map<string, { code: string; text: string; at: At }>();
-  private readonly pillars = new Map<string, string>();
-
-  pillar(code: string, text: string): void {
-    if (!this.pillars.has(code) || this.pillars.get(code) === "") this.pillars.set(code, text);
-  }
-
-  criterion(code: string, text: string, at: At): void {
-    const before = this.found.get(code);
-    if (!before) this.found.set(code, { code, text, at });
-    else if (before.text === "") before.text = text;
-  }
-
-  headings(): CriterionHeading[] {
-    return [...this.found.values()].map(({ code, text, at }) => {
-      const pillar = code.includes(".") ? code.slice(0, code.indexOf(".")) : code;
-      return { code, text, pillar: { code: pillar, text: this.pillars.get(pillar) ?? "" }, at };
-    });
-  }
-}

@@ -30,10 +30,16 @@ export function rowsUnderMerges(tab: Tab, columns: readonly number[]): Map<numbe
   return rows;
 }
 
-/** Adds a row to the criterion of another one, which a merged cell says for both. */
-export function addToCriterionOf(rows: Map<string, number[]>, other: number | undefined, row: number): void {
-  if (other === undefined) return;
-  for (const own of rows.values()) if (own.includes(other)) own.push(row);
+/** Adds a row to the criterion of another one, which a merged cell says for both; false where none does. */
+export function addToCriterionOf(
+  rows: Map<string, number[]>,
+  other: number | undefined,
+  row: number,
+): boolean {
+  if (other === undefined) return false;
+  const owners = [...rows.values()].filter((own) => own.includes(other));
+  for (const own of owners) own.push(row);
+  return owners.length > 0;
 }
 
 /** Marks of all sorts are marks; a note of the person's beside them is for nothing. */

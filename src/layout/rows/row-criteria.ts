@@ -1,6 +1,6 @@
 /**
  * @fileoverview Criteria that stand in rows (long, sheet-per-unit, evidence tabs): reading the criterion of a
- * row from its number, its text, or the pillar above it.
+ * row from its number, its text, or the pillar above it ([L6]).
  */
 
 import { firstRowBelow, textOf, valueAt } from "../../cell/text";
@@ -8,6 +8,7 @@ import type { Tab } from "../../table/tab";
 import type { Table } from "../columns/table";
 import { codesOfDate, headingNumber } from "../headings/number";
 import { LEAD, MATCH, type Wording } from "../headings/wording";
+import { numberingOf, rowSays } from "./row-numbers";
 
 /** What one row says of its criterion. */
 export interface RowCriterion {
@@ -35,15 +36,14 @@ export function criterionColumns(table: Table, wording: Wording): number[] {
       .map((column) => column.index);
   if (!order) return headed;
   const inOrder = numbering(table, order.index, null);
-  const told = headed.some((index) => {
-    const { filled, codes, texts } = numbering(table, index, wording);
-    return codes + texts >= filled * 0.5;
-  });
+  const cells = headed.map((index) => numbering(table, index, wording));
+  const told = cells.some(({ filled, codes, texts }) => codes + texts >= filled * 0.5);
+  const coded = cells.some(({ filled, codes }) => filled > 0 && codes >= filled * 0.5);
   const numbered = inOrder.codes >= Math.max(2, inOrder.filled * 0.3);
-  // Numbers that begin again below Roman ones number criteria, not rows.
+  // Numbers below Roman ones number criteria, not rows; texts do not overrule them ([L6]).
   const nested =
-    !told &&
-    (inOrder.romans >= 2 || inOrder.restarts >= 2 || !taken.some((column) => column.field === "name"));
+    (inOrder.romans >= 2 && !coded) ||
+    (!told && (inOrder.restarts >= 2 || !taken.some((column) => column.field === "name")));
   return numbered || nested ? [order.index, ...headed] : headed;
 }
 
@@ -68,21 +68,37 @@ function numbering(table: Table, column: number, wording: Wording | null) {
 
 /** Reads the criterion of one row after another; pillars and bare numbers depend on the rows above. */
 export class CriterionReader {
+  /** The pillar whose heading stands above, and how it was numbered; '' where none does. */
+  private entered = "";
+  /** Code of the pillar of the last criterion, and that criterion's number. */
   private pillar = "";
   private last = 0;
+  /** The highest number so far, and what it was when the pillar began: numbers may run on through the pillars. */
+  private highest = 0;
+  private base = 0;
+  /** What numbers the criteria of the pillar: letters below numbers are no criteria. */
+  private by: "number" | "letter" | null = null;
+  private readonly numbering: ReturnType<typeof numberingOf>;
 
   constructor(
     private readonly tab: Tab,
     private readonly columns: readonly number[],
     private readonly wording: Wording,
-    /** Codes that the assessment knows: a bare number is one of them only in their order. */
+    /** Codes that the assessment knows: they settle which way a date is a code. */
     private readonly known: ReadonlySet<string>,
-  ) {}
+    firstRow: number,
+  ) {
+    this.numbering = numberingOf(tab, columns, firstRow, wording);
+  }
 
   /** Begins again: what follows belongs to another unit. */
   restart(): void {
+    this.entered = "";
     this.pillar = "";
     this.last = 0;
+    this.highest = 0;
+    this.base = 0;
+    this.by = null;
   }
 
   /** The code of the criterion that the row is about, null where it is about none. */
@@ -93,58 +109,28 @@ export class CriterionReader {
 
   /** The code that the row says whatever stands above it; null where it depends on that. */
   codeAloneAt(row: number): string | null {
-    const { pillar, last } = this;
-    this.pillar = "?";
-    this.last = 0;
-    const code = this.codeAt(row);
-    this.pillar = pillar;
-    this.last = last;
-    return code?.startsWith("?") ? null : code;
+    const says = rowSays(this.tab, row, this.columns);
+    if (says.dates) return this.codeOfDate(says.dates);
+    if (says.code) return says.code.code;
+    if (says.pillar || says.bare || says.letter || says.text === "") return null;
+    const match = this.matched(says.text);
+    return match && !match.pillar && !this.numbering.numbered ? match.code : null;
   }
 
   /** What the row says: a criterion, a pillar's heading, or nothing of either. */
   at(row: number): RowCriterion | null {
-    let text = "";
-    let pillar: RowCriterion | null = null;
-    let bare: { n: number; text: string } | null = null;
-    for (const column of this.columns) {
-      const value = valueAt(this.tab, row, column);
-      const dates = codesOfDate(value);
-      if (dates)
-        return this.criterion(
-          this.known.has(dates[0]) || !this.known.has(dates[1]) ? dates[0] : dates[1],
-          this.textAt(row, column),
-        );
-      const words = textOf(value);
-      if (words === "") continue;
-      const number = headingNumber(typeof value === "number" ? String(Math.round(value * 100) / 100) : words);
-      if (number?.kind === "code")
-        return this.criterion(number.code, number.rest || this.textAt(row, column));
-      if (number?.kind === "pillar")
-        pillar ??= { kind: "pillar", code: String(number.n), text: number.rest || this.textAt(row, column) };
-      else if (number?.kind === "bare")
-        bare ??= { n: number.n, text: number.rest || this.textAt(row, column) };
-      else if (/^[IVX]{1,4}$/.test(words)) {
-        const roman = headingNumber(`${words}. x`);
-        if (roman?.kind === "pillar")
-          pillar ??= { kind: "pillar", code: String(roman.n), text: this.textAt(row, column) };
-      } else if (text === "") text = words;
-    }
-    if (pillar) return this.enter(pillar);
-    if (bare) return this.byNumber(bare.n, bare.text || text);
+    const { dates, code, pillar, bare, letter, text } = rowSays(this.tab, row, this.columns);
+    if (dates) return this.criterion(this.codeOfDate(dates), text);
+    if (code) return this.criterion(code.code, code.text);
+    if (pillar) return this.enter(String(pillar.n), pillar.text);
+    if (bare) return this.byNumber(bare.n, bare.text);
+    if (letter) return this.byLetter(letter.letter, letter.text);
     return text === "" ? null : this.byText(text);
   }
 
-  /** The longest words of the row's other criterion columns. */
-  private textAt(row: number, not: number): string {
-    let longest = "";
-    for (const column of this.columns) {
-      if (column === not) continue;
-      const words = textOf(valueAt(this.tab, row, column));
-      if (words.length > longest.length) longest = words;
-    }
-    const number = headingNumber(longest);
-    return number ? number.rest : longest;
+  /** Both ways of reading a date are codes: the one that is known, else the day first. */
+  private codeOfDate([dayFirst, monthFirst]: readonly [string, string]): string {
+    return this.known.has(monthFirst) && !this.known.has(dayFirst) ? monthFirst : dayFirst;
   }
 
   private criterion(code: string, text: string): RowCriterion {
@@ -154,33 +140,52 @@ export class CriterionReader {
     return { kind: "criterion", code, text };
   }
 
-  private enter(pillar: RowCriterion): RowCriterion {
-    this.pillar = pillar.code;
+  private enter(code: string, text: string): RowCriterion {
+    this.entered = code;
+    this.pillar = code;
     this.last = 0;
-    return pillar;
+    this.base = this.highest;
+    this.by = null;
+    return { kind: "pillar", code, text };
   }
 
-  /** A bare number: the next criterion of the pillar, or the pillar itself where its text says so. */
-  private byNumber(n: number, text: string): RowCriterion | null {
+  private matched(text: string) {
     const match = text === "" ? null : this.wording.match(text);
-    if (match && match.score >= MATCH && match.lead >= LEAD)
-      return match.pillar
-        ? this.enter({ kind: "pillar", code: String(n), text })
-        : this.criterion(match.code, text);
-    if (this.pillar !== "" && n === this.last + 1) return this.criterion(`${this.pillar}.${n}`, text);
+    return match && match.score >= MATCH && match.lead >= LEAD ? match : null;
+  }
+
+  /** A number: the criterion's under a pillar, whatever its text is like; else what its text says, or its turn. */
+  private byNumber(n: number, text: string): RowCriterion | null {
+    const { pillarRows, runsOn } = this.numbering;
+    const match = this.matched(text);
+    if (match?.pillar && !pillarRows) return this.enter(String(n), text);
     const flat = this.wording.codesOfSetWith(15)?.[n - 1];
-    if (this.pillar === "" && flat) {
-      this.last = 0;
-      return { kind: "criterion", code: flat, text };
+    if (this.entered !== "") {
+      this.by = "number";
+      this.highest = Math.max(this.highest, n);
+      if (!runsOn) return this.criterion(`${this.entered}.${n}`, text);
+      if (flat?.startsWith(`${this.entered}.`)) return this.criterion(flat, text);
+      return n > this.base ? this.criterion(`${this.entered}.${n - this.base}`, text) : null;
     }
+    if (match && !match.pillar) return this.criterion(match.code, text);
+    if (this.pillar !== "" && n === this.last + 1) return this.criterion(`${this.pillar}.${n}`, text);
+    if (this.pillar === "" && flat) return { kind: "criterion", code: flat, text };
     return null;
   }
 
+  /** A letter under a pillar: đ stands fifth where the list uses it. */
+  private byLetter(letter: string, text: string): RowCriterion | null {
+    const at = this.numbering.letters.indexOf(letter) + 1;
+    if (this.entered === "" || at === 0 || this.by === "number") return null;
+    this.by = "letter";
+    return this.criterion(`${this.entered}.${at}`, text);
+  }
+
+  /** Text decides only where no number stands anywhere; a pillar's heading may go without. */
   private byText(text: string): RowCriterion | null {
-    const match = this.wording.match(text);
-    if (!match || match.score < MATCH || match.lead < LEAD) return null;
-    return match.pillar
-      ? this.enter({ kind: "pillar", code: match.code, text })
-      : this.criterion(match.code, text);
+    const match = this.matched(text);
+    if (!match) return null;
+    if (match.pillar) return this.enter(match.code, text);
+    return this.numbering.numbered ? null : this.criterion(match.code, text);
   }
 }

@@ -7,9 +7,10 @@ import { firstRowUnder, leftOf, type UnitsAcross } from "../header/units-across"
 import { readHeading } from "../headings/heading";
 import type { Wording } from "../headings/wording";
 import type { HeadingField } from "../headings/words";
-import type { Field } from "../reading";
+import type { Field, RowCounts } from "../reading";
 import { CriterionReader } from "./row-criteria";
-import { isTotal } from "./unit-rows";
+import { countRows, isBlankRow, type RowKind } from "./row-kinds";
+import { isTotal } from "./row-words";
 
 /** What one row below the names is. */
 export interface TurnedRow {
@@ -34,7 +35,7 @@ export function rowsBelow(
   wording: Wording,
   settled: SettledRows | undefined,
 ): TurnedRow[] {
-  const reader = new CriterionReader(tab, columns, wording, new Set());
+  const reader = new CriterionReader(tab, columns, wording, new Set(), firstRowUnder(across));
   const first = firstRowUnder(across);
   const left = leftOf(across);
   const held = across.units.flatMap((unit) => unit.columns.map(({ index }) => index));
@@ -76,6 +77,26 @@ export function rowsBelow(
       ? { ...one, kind: "criterion" }
       : one,
   );
+}
+
+/** What a kind of row counts as ([L2]): units stand across, so that no row is one. */
+const COUNTS_AS: Readonly<Record<TurnedRow["kind"], RowKind>> = {
+  criterion: "continued",
+  unit: "continued",
+  part: "continued",
+  pillar: "headings",
+  total: "totals",
+  note: "notes",
+  unread: "notRead",
+};
+
+/** The account of the rows below the names; what nothing is said of is a note. */
+export function countTurned(tab: Tab, across: UnitsAcross, rows: readonly TurnedRow[]): RowCounts {
+  const kinds = new Map(rows.map(({ row, kind }) => [row, COUNTS_AS[kind]]));
+  const counted: RowKind[] = [];
+  for (let row = firstRowUnder(across); row < tab.values.length; row += 1)
+    if (!isBlankRow(tab, row)) counted.push(kinds.get(row) ?? "notes");
+  return countRows(counted);
 }
 
 /** Rows that hold a part of the criterion above them. */

@@ -26,8 +26,8 @@ import { MATCH, type Wording } from "../headings/wording";
 import type { HeadingField } from "../headings/words";
 import type { CriterionRow, Field, UnitColumn, UnitEntry } from "../reading";
 import { say, why } from "../sentences";
-import { CriteriaInRows } from "./long";
-import { rowsBelow, type SettledRows, saysMark, type TurnedRow } from "./turned-rows";
+import { CriteriaInRows } from "./criterion-rows";
+import { countTurned, rowsBelow, type SettledRows, saysMark, type TurnedRow } from "./turned-rows";
 
 interface Doubt {
   readonly doubt: string;
@@ -208,6 +208,8 @@ function readAcross(
     },
     units,
     unnamed: [],
+    rowsNotRead: [],
+    rows: countTurned(tab, across, rows),
     criteria: headings,
     filled: markCells(units),
   };

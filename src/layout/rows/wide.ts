@@ -1,47 +1,58 @@
 /** @fileoverview The wide layout: a row a unit, criteria in columns. */
 
 import { tellingColumn } from "../../cell/registration";
-import { firstRowBelow, isBlank, textOf, valueAt } from "../../cell/text";
-import { columnLetters } from "../../table/a1";
+import { textOf, valueAt } from "../../cell/text";
 import type { Tab } from "../../table/tab";
-import { fold } from "../../vietnamese/fold";
 import { layoutColumns } from "../columns/columns";
 import { columnsByCriterion } from "../columns/criterion-columns";
 import { type AssessmentTable, markCells, nameColumn, type Table } from "../columns/table";
 import { isMarkField, type Taken } from "../columns/taken";
-import { headingWord } from "../headings/words";
-import type { CriterionColumns, UnitEntry } from "../reading";
+import type { Wording } from "../headings/wording";
+import type { CriterionColumns, RowNotRead, UnitEntry } from "../reading";
 import { why } from "../sentences";
 import { withMergedCells } from "./merged-cells";
+import { countRows } from "./row-kinds";
+import {
+  columnsOfPart,
+  criteriaOfParts,
+  holdsAnything,
+  type Part,
+  type PartColumns,
+  partAt,
+  partColumns,
+  partKey,
+} from "./unit-parts";
 import { readUnitRows } from "./unit-rows";
 
 /** Reads a wide table: its units and where their cells stand. A sentence where the names cannot be told. */
-export function readWide(table: Table): AssessmentTable | { readonly doubt: string } {
-  const { tab } = table;
+export function readWide(table: Table, wording: Wording): AssessmentTable | { readonly doubt: string } {
+  const { tab, headerRows } = table;
   const name = nameColumn(table);
   if ("doubt" in name) return name;
-  const taken = withNames(table.taken, name.index);
-  const at = (field: string) =>
-    taken.find((one) => one.field === field && one.criterion === null && one.pillar === null)?.index ?? -1;
+  const named = withNames(table.taken, name.index);
+  const parts = partColumns(tab, headerRows, named, wording);
+  const taken = parts ? withParts(named, parts) : named;
+  // Which rows are units is read from the cells as they stand, all else from merged ones filled in.
+  const filled = withMergedCells(tab, headerRows, taken);
+  const partOf = (row: number) => (parts ? partAt(filled, row, parts, wording) : null);
   const pillarOf = new Map(table.criteria.map((criterion) => [criterion.code, criterion.pillar.code]));
   const columns = columnsByCriterion(taken, (code) => pillarOf.get(code) ?? code.split(".")[0] ?? code);
-  const marks = taken.filter((column) => isMarkField(column.field)).map((column) => column.index);
-  const order = at("order");
-  const rows = readUnitRows(tab, table.headerRows, {
+  const rows = readUnitRows(tab, headerRows, {
     name: name.index,
-    order,
-    marks,
+    nameHeading: taken.find(({ index }) => index === name.index)?.heading ?? "",
+    order: columnOf(taken, "order"),
+    marks: indicesOf(taken, isMarkField),
+    evidence: indicesOf(taken, (field) => field === "evidence"),
+    ...(parts ? { partAt: (row: number) => keyOf(partOf(row)) } : {}),
   });
 
-  // From here on: which rows are units was read from the cells as they stand.
-  const filled = withMergedCells(tab, table.headerRows, taken);
-  const group = at("group");
-  const type = at("type");
-  const officer = at("officer");
+  const group = columnOf(taken, "group");
+  const type = columnOf(taken, "type");
+  const officer = columnOf(taken, "officer");
   const registration = taken
     .filter(({ field, criterion }) => field === "registration" && criterion === null)
     .map(({ index }) => index);
-  const result = at("result");
+  const result = columnOf(taken, "result");
   const verdicts = new Map(
     taken.flatMap(({ field, pillar, index }) =>
       field === "result" && pillar !== null ? [[pillar, index] as const] : [],
@@ -49,9 +60,14 @@ export function readWide(table: Table): AssessmentTable | { readonly doubt: stri
   );
   const cellText = (row: number, column: number) => (column < 0 ? "" : textOf(valueAt(filled, row, column)));
   let lastGroup = "";
-  const units = rows.units.map((unit): UnitEntry => {
+  const units: UnitEntry[] = [];
+  const firsts: UnitEntry[] = [];
+  const rowsNotRead: RowNotRead[] = [];
+  const found = new Map<string, Part>();
+  const columnsOf = new Map<string, ReadonlyMap<string, CriterionColumns>>();
+  for (const unit of rows.units) {
     if (group >= 0) lastGroup = cellText(unit.row, group) || lastGroup;
-    return {
+    const first: UnitEntry = {
       name: unit.name,
       at: { tab: filled, row: unit.row, column: name.index },
       heading: [lastGroup, unit.heading].filter((text) => text !== "").join(" / "),
@@ -60,7 +76,7 @@ export function readWide(table: Table): AssessmentTable | { readonly doubt: stri
       tab: filled,
       row: unit.row,
       columns,
-      rows: unit.lastRow > unit.row ? rowsOfMergedUnit(tab, unit, columns) : null,
+      rows: !parts && unit.rows.length > 1 ? rowsOfUnit(tab, unit.rows, columns) : null,
       registration:
         registration.length === 0
           ? null
@@ -68,45 +84,90 @@ export function readWide(table: Table): AssessmentTable | { readonly doubt: stri
       result: result < 0 ? null : { tab: filled, row: unit.row, column: result },
       ...(verdicts.size > 0 ? { verdicts } : {}),
     };
-  });
-  const known = new Map(taken.map((column) => [column.index, column.field]));
-  const apart = Array.from({ length: Math.min(...marks) }, (_, index) => index)
-    .filter((index) => ["other", "criterion"].includes(known.get(index) ?? "other"))
-    .find((index) => holdsFieldsInRows(tab, index, firstRowBelow(table.headerRows)));
-  const doubts = apart === undefined ? [] : [why.rowsApart(columnLetters(apart))];
+    if (!parts) {
+      units.push(first);
+      firsts.push(first);
+      continue;
+    }
+    // Each row is an entry of its own, since each holds something else.
+    for (const row of unit.rows) {
+      const part = partOf(row);
+      const key = keyOf(part);
+      if (part && !columnsOf.has(key)) columnsOf.set(key, columnsOfPart(columns, part));
+      if (part) found.set(key, part);
+      const own = { row, columns: columnsOf.get(key) ?? NO_CRITERIA };
+      const entry: UnitEntry =
+        row === unit.row
+          ? { ...first, ...own }
+          : { ...first, ...own, registration: null, result: null, continues: true };
+      if (row === unit.row) firsts.push(entry);
+      units.push(entry);
+      if (!part && holdsAnything(tab, row, columns))
+        rowsNotRead.push({ at: { tab, row, column: name.index }, unit: entry });
+    }
+  }
+  for (const { at, unit } of rows.notRead) rowsNotRead.push({ at, unit: firsts[unit] ?? null });
+  const criteria = criteriaOfParts(table.criteria, found.values());
   return {
     kind: "wide",
-    tables: [{ ...table, tab: filled, taken, doubts: [...table.doubts, ...doubts] }],
+    tables: [{ ...table, tab: filled, taken, criteria }],
     columns: layoutColumns(taken),
     units,
     unnamed: rows.unnamed,
-    criteria: table.criteria,
+    rowsNotRead,
+    rows: countRows(rows.kinds.values()),
+    criteria,
     filled: markCells(units),
   };
 }
 
-/** A column that says row by row what its row holds, Tự chấm above Thẩm định or Minh chứng: no layout known here. */
-function holdsFieldsInRows(tab: Tab, column: number, firstRow: number): boolean {
-  const said = new Set<string>();
-  for (let row = firstRow; row < Math.min(tab.values.length, firstRow + 12); row += 1)
-    said.add(headingWord(fold(textOf(valueAt(tab, row, column))))?.field ?? "");
-  return ["self", "appraised", "mark", "result", "evidence"].filter((field) => said.has(field)).length >= 2;
+const NO_CRITERIA: ReadonlyMap<string, CriterionColumns> = new Map();
+
+const keyOf = (part: Part | null) => (part ? partKey(part) : "");
+
+function indicesOf(taken: readonly Taken[], wanted: (field: string) => boolean): number[] {
+  return taken.filter(({ field }) => wanted(field)).map(({ index }) => index);
 }
 
-/** A name merged over several rows: a criterion's cells stand on the first, and on each other that says something. */
-function rowsOfMergedUnit(
+/** The column that says it of the unit as a whole, -1 where there is none. */
+function columnOf(taken: readonly Taken[], field: string): number {
+  return (
+    taken.find((one) => one.field === field && one.criterion === null && one.pillar === null)?.index ?? -1
+  );
+}
+
+/** A unit on several rows: a criterion's cells stand on the first, and on each other that says something. */
+function rowsOfUnit(
   tab: Tab,
-  unit: { readonly row: number; readonly lastRow: number },
+  [first = 0, ...further]: readonly number[],
   columns: ReadonlyMap<string, CriterionColumns>,
 ): Map<string, number[]> {
   const rows = new Map<string, number[]>();
-  for (const [code, own] of columns) {
-    const at = [unit.row];
-    for (let row = unit.row + 1; row <= unit.lastRow; row += 1)
-      if (Object.values(own).some((column: number) => !isBlank(valueAt(tab, row, column)))) at.push(row);
-    rows.set(code, at);
-  }
+  for (const [code, own] of columns)
+    rows.set(code, [first, ...further.filter((row) => holdsAnything(tab, row, new Map([[code, own]])))]);
   return rows;
+}
+
+/** The columns that say what each of a unit's rows holds ([U7]) are read, whatever their headings say. */
+function withParts(taken: readonly Taken[], { side, pillar }: PartColumns): Taken[] {
+  const columns = [...taken];
+  for (const index of [side, pillar]) {
+    if (index < 0) continue;
+    const at = columns.findIndex((column) => column.index === index);
+    const before = columns[at];
+    const own: Taken = {
+      index,
+      heading: before?.heading ?? "",
+      field: "criterion",
+      criterion: null,
+      pillar: null,
+      why: why.parts,
+      sure: 0.8,
+    };
+    if (at >= 0) columns[at] = own;
+    else columns.push(own);
+  }
+  return columns.sort((a, b) => a.index - b.index);
 }
 
 /** Other columns headed like names (a district beside the unit) become groups; an unheaded one gets its place. */

@@ -17,6 +17,7 @@ import type { Wording } from "../headings/wording";
 import type { CriterionHeading, Field, LayoutKind } from "../reading";
 import { joinForms, readForm } from "../rows/forms";
 import { readLong } from "../rows/long";
+import { addCounts } from "../rows/row-kinds";
 import { readTurned, readTurnedTable } from "../rows/turned";
 import { readWide } from "../rows/wide";
 import { say, why } from "../sentences";
@@ -132,7 +133,7 @@ function reads(tab: Tab, header: Header, columns: readonly MappedColumn[], wordi
 
 /** Reads a table in the layout that is known of it; null where no unit stands in it. */
 function readAs(kind: LayoutKind, table: Table, wording: Wording): AssessmentTable | Doubt | null {
-  if (kind === "wide") return readWide(table);
+  if (kind === "wide") return readWide(table, wording);
   if (kind === "turned") return readTurnedTable(table, wording);
   return kind === "long" ? readLong(table, wording) : readForm(table, wording);
 }
@@ -291,5 +292,7 @@ export function joinTabs(results: readonly AssessmentTable[]): AssessmentTable {
     tables: results.flatMap((result) => result.tables),
     units: results.flatMap((result) => result.units),
     unnamed: results.flatMap((result) => result.unnamed),
+    rowsNotRead: results.flatMap((result) => result.rowsNotRead),
+    rows: addCounts(results.map((result) => result.rows)),
   };
 }

@@ -1,0 +1,156 @@
+/** @fileoverview Rows that are criteria (long, sheet-per-unit): the criteria they name, and what the rows between them are ([L2]). */
+
+import { namesDocument } from "../../cell/sample";
+import { isBlank, textOf, valueAt } from "../../cell/text";
+import type { At, Tab } from "../../table/tab";
+import { fold } from "../../vietnamese/fold";
+import type { Table } from "../columns/table";
+import { isMarkField } from "../columns/taken";
+import { saysMaximum } from "../headings/maximum";
+import type { CriterionHeading } from "../reading";
+import { HeaderAgain } from "./header-again";
+import { Line, type RowColumns } from "./line";
+import { numbersColumns } from "./numbering-row";
+import { opensOtherTable } from "./other-table";
+import type { RowKind } from "./row-kinds";
+import { isNote, isSummary, isTotal } from "./row-words";
+
+/** Criteria and pillars as rows name them, in the order of their first standing. */
+export class CriteriaInRows {
+  private readonly found = new Map<string, { code: string; text: string; at: At }>();
+  private readonly pillars = new Map<string, string>();
+
+  pillar(code: string, text: string): void {
+    if (!this.pillars.has(code) || this.pillars.get(code) === "") this.pillars.set(code, text);
+  }
+
+  criterion(code: string, text: string, at: At): void {
+    const before = this.found.get(code);
+    if (!before) this.found.set(code, { code, text, at });
+    else if (before.text === "") before.text = text;
+  }
+
+  /** The text that a code first stood beside, '' where there is none. */
+  textOf(code: string): string {
+    return this.found.get(code)?.text ?? "";
+  }
+
+  headings(): CriterionHeading[] {
+    return [...this.found.values()].map(({ code, text, at }) => {
+      const pillar = code.includes(".") ? code.slice(0, code.indexOf(".")) : code;
+      return { code, text, pillar: { code: pillar, text: this.pillars.get(pillar) ?? "" }, at };
+    });
+  }
+}
+
+/** A result said below the criteria, or of a content: it is read as a typed result or as nothing, never as a criterion. */
+const VERDICT =
+  /^(ket qua|ket luan|xep loai|cong nhan|de nghi( cong nhan)?|danh gia chung|tong hop|nhan xet|y kien)\b/;
+
+/** Looks at the rows between the criteria of one table, from the top down. */
+export class OtherRows {
+  private readonly again: HeaderAgain;
+  private readonly columns: RowColumns;
+  private signed = false;
+  private other = false;
+  private blankAbove = false;
+
+  constructor(
+    private readonly table: Table,
+    /** Columns where criteria stand. */
+    private readonly criteria: readonly number[],
+  ) {
+    const { tab, taken, headerRows } = table;
+    const of = (wanted: (field: string) => boolean) =>
+      taken.filter(({ field }) => wanted(field)).map(({ index }) => index);
+    this.columns = {
+      name: criteria[criteria.length - 1] ?? -1,
+      order: of((field) => field === "order")[0] ?? -1,
+      marks: of(isMarkField),
+      evidence: of((field) => field === "evidence"),
+    };
+    this.again = new HeaderAgain(tab, headerRows, this.columns);
+  }
+
+  /** A blank row sets a table below apart. */
+  blank(): void {
+    this.blankAbove = true;
+  }
+
+  /** Whether the row stands again what the header says, or numbers its columns: asked before a criterion is read in it. */
+  headerAt(row: number): RowKind | null {
+    const { tab } = this.table;
+    if (this.again.stands(row)) {
+      this.other = false;
+      return "headers";
+    }
+    if (opensOtherTable(tab, row, this.blankAbove, this.columns)) this.other = true;
+    this.blankAbove &&= new Line(tab, row, this.columns, "").alone;
+    if (this.other) return "notes";
+    return numbersColumns(tab, row, this.columns.marks) ? "numbering" : null;
+  }
+
+  /** What a row is that names no criterion and no content. */
+  kindOf(row: number): RowKind {
+    const { tab } = this.table;
+    const line = new Line(tab, row, this.columns, "");
+    const label = this.labelOf(row);
+    if (saysMaximum(label)) return "notes";
+    if (isTotal(label) || (isSummary(label) && !line.words)) return "totals";
+    if (VERDICT.test(fold(label))) return "totals";
+    if (line.signs && !line.words) {
+      this.signed = true;
+      return "signatures";
+    }
+    if (isNote(label) && !line.words) return "notes";
+    if (line.filled && (line.marked || line.numbers)) return "notRead";
+    if (this.signed) return "signatures";
+    return line.proves ? "notRead" : "notes";
+  }
+
+  private labelOf(row: number): string {
+    for (const column of [
+      this.columns.name,
+      ...this.criteria,
+      ...this.table.taken.map(({ index }) => index),
+    ]) {
+      const text = textOf(valueAt(this.table.tab, row, column));
+      if (/\p{L}/u.test(text)) return text;
+    }
+    return "";
+  }
+}
+
+/**
+ * Whether a row gives a code again for another criterion, and its marks cannot show it ([L6]): the texts differ, and
+ * where one of the two is blank no marks differ. Such a row is never folded into the earlier one.
+ */
+export function sameCodeTwice(
+  { tab, taken }: Table,
+  criteria: CriteriaInRows,
+  { code, text }: { readonly code: string; readonly text: string },
+  earlier: readonly number[],
+  row: number,
+): boolean {
+  const [before] = earlier;
+  const known = criteria.textOf(code);
+  if (before === undefined || known === "" || text === "" || fold(known) === fold(text)) return false;
+  const blank = (at: number) =>
+    taken.every(({ field, index }) => !/^appraised/.test(field) || isBlank(valueAt(tab, at, index)));
+  return blank(row) !== blank(before);
+}
+
+/** Whether a row has a mark, points or evidence. */
+export function holdsSomething({ tab, taken }: Table, row: number): boolean {
+  return taken.some(({ field, index }) => {
+    const value = valueAt(tab, row, index);
+    if (value === false || isBlank(value)) return false;
+    return isMarkField(field) || (field === "evidence" && namesDocument(value));
+  });
+}
+
+/** The first cell of a row that is not blank. */
+export function firstFilledAt(tab: Tab, row: number): At {
+  const column = (tab.values[row] ?? []).findIndex((value) => !isBlank(value));
+  return { tab, row, column: Math.max(0, column) };
+}

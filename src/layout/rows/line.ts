@@ -1,0 +1,141 @@
+/** @fileoverview One row of a table while it is worked out what it is: each thing about it is looked up once, when asked. */
+
+import { isMark, namesDocument } from "../../cell/sample";
+import { isBlank, textOf, valueAt } from "../../cell/text";
+import type { Tab } from "../../table/tab";
+import { isCount, isSignature } from "./row-words";
+import { unitNameIn } from "./unit-name";
+
+/** The columns that say what a row is; -1: there is none. */
+export interface RowColumns {
+  readonly name: number;
+  readonly order: number;
+  /** Columns of marks: what stands there makes a row a unit's. */
+  readonly marks: readonly number[];
+  /** Columns of evidence: a row with any is never passed over, but it need be no unit's. */
+  readonly evidence?: readonly number[];
+  /** The heading over the names: under "Phường" numbers are names. */
+  readonly nameHeading?: string;
+  /** What the row holds of a unit on several rows ([U7]), '' where nothing says. */
+  readonly partAt?: (row: number) => string;
+}
+
+export class Line {
+  readonly orderText: string;
+  readonly name: string;
+  /** The row has a running number. */
+  readonly counted: boolean;
+  private readonly known = new Map<string, unknown>();
+
+  constructor(
+    readonly tab: Tab,
+    readonly row: number,
+    readonly columns: RowColumns,
+    /** What numbers in the column of names are of: "Phường". */
+    private readonly type: string,
+  ) {
+    const order = valueAt(tab, row, columns.order);
+    this.orderText = textOf(order);
+    this.name = textOf(valueAt(tab, row, columns.name));
+    this.counted = isCount(order);
+  }
+
+  /** The unit that the name's cell names; null where it names none ([U6]). */
+  get unitName(): string | null {
+    return this.once("unitName", () => unitNameIn(valueAt(this.tab, this.row, this.columns.name), this.type));
+  }
+
+  /** The name, or what stands in its place left of the marks: a title merged over the table, a note, a total's word. */
+  get label(): string {
+    if (this.name !== "") return this.name;
+    return this.once("label", () => {
+      const { marks, name } = this.columns;
+      const until = marks.length > 0 ? Math.max(Math.min(...marks), name + 1) : name + 1;
+      for (let column = 0; column < until; column += 1) {
+        const value = valueAt(this.tab, this.row, column);
+        const text = typeof value === "string" ? textOf(value) : "";
+        if (text !== "") return text;
+      }
+      return "";
+    });
+  }
+
+  /** A mark in words: 0 and 1 may be counts of a group's own total, and an untouched checkbox says nothing. */
+  get words(): boolean {
+    return this.once("words", () =>
+      this.inMarks((value) => typeof value !== "number" && value !== false && isMark(value)),
+    );
+  }
+
+  /** A mark, 0 and 1 among them. */
+  get marked(): boolean {
+    return this.once("marked", () => this.inMarks((value) => value !== false && isMark(value)));
+  }
+
+  /** Anything in the columns of marks but untouched checkboxes. */
+  get filled(): boolean {
+    return this.once("filled", () => this.inMarks((value) => value !== false && !isBlank(value)));
+  }
+
+  /** Numbers in the columns of marks. */
+  get numbers(): boolean {
+    return this.once("numbers", () => this.inMarks((value) => typeof value === "number"));
+  }
+
+  /** Numbers in at least half of the columns of marks. */
+  get mostlyNumbers(): boolean {
+    const { marks } = this.columns;
+    const numbers = marks.filter((column) => typeof valueAt(this.tab, this.row, column) === "number");
+    return numbers.length * 2 >= marks.length;
+  }
+
+  /** A document or a link in a column of evidence. */
+  get proves(): boolean {
+    const { evidence = [] } = this.columns;
+    return this.once("proves", () =>
+      evidence.some((column) => namesDocument(valueAt(this.tab, this.row, column))),
+    );
+  }
+
+  /** A mark or evidence. */
+  get holds(): boolean {
+    return this.words || this.proves;
+  }
+
+  /** What the row holds of a unit on several rows. */
+  get part(): string {
+    return this.once("part", () => this.columns.partAt?.(this.row) ?? "");
+  }
+
+  /** A signature in the name's place or, where none stands there, in any cell that is no evidence. */
+  get signs(): boolean {
+    return this.once("signs", () => {
+      if (isSignature(this.label)) return true;
+      const { evidence = [] } = this.columns;
+      const cells = this.name === "" ? (this.tab.values[this.row] ?? []) : [];
+      return cells.some(
+        (value, column) =>
+          typeof value === "string" &&
+          value !== "" &&
+          !evidence.includes(column) &&
+          isSignature(textOf(value)),
+      );
+    });
+  }
+
+  /** Nothing else stands in the row than one cell. */
+  get alone(): boolean {
+    return (this.tab.values[this.row] ?? []).filter((value) => !isBlank(value)).length === 1;
+  }
+
+  private inMarks(test: (value: Tab["values"][number][number]) => boolean): boolean {
+    return this.columns.marks.some((column) => test(valueAt(this.tab, this.row, column)));
+  }
+
+  private once<T>(what: string, find: () => T): T {
+    if (this.known.has(what)) return this.known.get(what) as T;
+    const found = find();
+    this.known.set(what, found);
+    return found;
+  }
+}
