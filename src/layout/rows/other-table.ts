@@ -15,9 +15,11 @@ const COUNTS = /^(tong so|tong|so luong|so don vi|ty le|ti le|%|so dat|so khong 
 
 /** Whether a row that follows a blank one, or a title below it, heads a table: nothing in it but headings. */
 export function opensOtherTable(tab: Tab, row: number, apart: boolean, { order }: RowColumns): boolean {
+  const heading = order < 0 ? "" : (tab.values[row]?.[order] ?? "");
+  const numbered = typeof heading === "string" && /^(stt|tt|so tt)\.?$/.test(fold(textOf(heading)));
+  if (!apart && !numbered) return false;
   const cells = (tab.values[row] ?? []).filter((value) => !isBlank(value));
-  const numbered = order >= 0 && /^(stt|tt|so tt)\.?$/.test(fold(textOf(tab.values[row]?.[order] ?? "")));
-  if ((!apart && !numbered) || cells.length < LEAST_CELLS) return false;
+  if (cells.length < LEAST_CELLS) return false;
   const texts = cells.map((value) => (typeof value === "string" ? fold(textOf(value)) : ""));
   if (texts.some((text) => text === "") || new Set(texts).size < texts.length) return false;
   if (cells.some(namesDocument)) return false;
