@@ -182,6 +182,9 @@ function withCompanions(
     year,
     settled,
   });
+  const settledUnits = registration.columnCounts
+    ? units
+    : units.map((unit) => ({ ...unit, registration: null }));
   return {
     layout: {
       kind,
@@ -197,10 +200,13 @@ function withCompanions(
       ...assessment.turned,
     },
     tabs: tables.map((table) => table.tab),
-    units: registration.columnCounts ? units : units.map((unit) => ({ ...unit, registration: null })),
+    units: settledUnits,
     unnamed,
     columnsNotRead: account.notRead,
-    rowsNotRead,
+    rowsNotRead: rowsNotRead.map(({ at, unit }) => ({
+      at,
+      unit: (unit && settledUnits[units.indexOf(unit)]) ?? null,
+    })),
     criteria: withMaxima(assessment),
     keyedTab,
     keyedBeside: [...beside].map(({ name }) => name),

@@ -1,6 +1,6 @@
 /** @fileoverview What a person reads about how a sheet was read: what was taken, what is asked, what was remembered. */
 import type { SetOrigin } from "../criteria/choose";
-import type { Layout, NotUsed } from "../layout/reading";
+import type { Layout, NotUsed, RowCounts } from "../layout/reading";
 import { KIND_WORDS, rowsWords } from "../layout/sentences";
 
 export const READING_TITLE = "Cách đọc bảng";
@@ -26,9 +26,27 @@ function lastHeading(heading: string): string {
   return own.length > 30 ? `${own.slice(0, 29).trimEnd()}…` : own;
 }
 
-/** "Đọc theo dạng ngang, tiêu đề dòng 4–5, 22 đơn vị (tab “Chấm điểm”); 1 cột không dùng: Ghi chú (AG)." */
+/** What a person calls the rows that are no unit's first, in the order they are told. */
+const ROW_WORDS: readonly (readonly [keyof RowCounts, string])[] = [
+  ["continued", "dòng tiếp theo của đơn vị"],
+  ["headings", "dòng nhóm"],
+  ["headers", "dòng lặp lại tiêu đề"],
+  ["numbering", "dòng đánh số cột"],
+  ["totals", "dòng cộng"],
+  ["notes", "dòng ghi chú"],
+  ["signatures", "dòng ký tên"],
+  ["notRead", "dòng chưa đọc được"],
+];
+
+/** "27 đơn vị, 3 dòng nhóm, 1 dòng cộng": all rows below the header ([L2]). */
+function rowsAccount(unitRows: number, rows: RowCounts): string {
+  const others = ROW_WORDS.flatMap(([kind, words]) => (rows[kind] > 0 ? [`${rows[kind]} ${words}`] : []));
+  return [`${unitRows} đơn vị`, ...others].join(", ");
+}
+
+/** "Đọc theo dạng ngang, tiêu đề dòng 4–5, 22 đơn vị, 1 dòng cộng (tab “Chấm điểm”); 1 cột không dùng: Ghi chú (AG)." */
 export function readSentence(
-  { kind, sheet, headerRows, unitRows, notUsed }: Omit<Layout, "columns">,
+  { kind, sheet, headerRows, unitRows, rows, notUsed }: Omit<Layout, "columns">,
   remembered: boolean,
 ): string {
   const names = typeof sheet === "string" ? [sheet] : sheet;
@@ -36,7 +54,7 @@ export function readSentence(
     names.length > MANY_TABS ? `${names.length} tab` : `tab ${names.map((name) => `“${name}”`).join(", ")}`;
   const columns = notUsedWords(notUsed);
   const how = remembered ? "Đọc theo cách đã nhớ, " : "Đọc theo ";
-  return `${how}${KIND_WORDS[kind]}, tiêu đề ${rowsWords(headerRows)}, ${unitRows} đơn vị (${tabs})${columns === "" ? "" : `; ${columns}`}.`;
+  return `${how}${KIND_WORDS[kind]}, tiêu đề ${rowsWords(headerRows)}, ${rowsAccount(unitRows, rows)} (${tabs})${columns === "" ? "" : `; ${columns}`}.`;
 }
 
 /** Told with the result where other tabs could belong to the same assessment. */
