@@ -103,7 +103,7 @@ describe("a clear sheet", () => {
     bundle.host.run("menuCheck");
     expect(bundle.ui.dialogs).toEqual([]);
     expect(bundle.ui.toasts[0]?.message).toContain(
-      "Đọc theo dạng ngang, tiêu đề dòng 5–6, 27 đơn vị (tab “Chấm điểm”).",
+      "Đọc theo dạng ngang, tiêu đề dòng 5–6, 27 đơn vị, 3 dòng nhóm, 1 dòng cộng, 3 dòng ghi chú, 2 dòng ký tên (tab “Chấm điểm”)",
     );
   });
 
