@@ -131,6 +131,7 @@ function placeParts(context: CardContext, criterion: Criterion, cells: Criterion
       parts.push(evidenceEditor(state, evidence, criterion.code, note));
     }
   }
+  for (const part of cells.parts) parts.push(evidenceEditor(state, part, criterion.code, ""));
   if (cells.explanation) parts.push(explanationPart(context, criterion, cells.explanation, marked));
   else if (marked && !marked.failCell) parts.push(reasonPart(state, criterion, marked));
   return parts;

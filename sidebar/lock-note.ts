@@ -5,6 +5,8 @@ import type { Part } from "./mark-control";
 import * as SAY from "./say";
 import type { UnitState } from "./unit-state";
 
+const why = ({ formula }: { formula: string }) => (formula ? SAY.lockedFormula : SAY.lockedLinks);
+
 /** Says why the cell is locked, gives its links, and lets the person unlock it. */
 export function lockNote(state: UnitState, place: Place): Part {
   const element = h("div", "lock");
@@ -13,7 +15,7 @@ export function lockNote(state: UnitState, place: Place): Part {
     element,
     update() {
       const cell = state.cell(place);
-      const words = !cell || cell.open ? "" : cell.formula ? SAY.lockedFormula : SAY.lockedLinks;
+      const words = !cell || cell.open ? "" : cell.closed ? SAY.closed[cell.closed] : why(cell);
       element.hidden = words === "";
       if (words === said) return;
       said = words;
@@ -22,7 +24,7 @@ export function lockNote(state: UnitState, place: Place): Part {
         element,
         h("p", "hint", words),
         links.length > 0 ? h("ul", "links", ...links) : null,
-        button(SAY.unlock, "link", () => state.unlock(place)),
+        cell?.closed ? null : button(SAY.unlock, "link", () => state.unlock(place)),
       );
     },
   };

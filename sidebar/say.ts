@@ -59,6 +59,10 @@ export const odd = (text: string) => `Ô đang ghi “${text}”.`;
 export const goTo = (cell: string) => `Đến ô ${cell}`;
 export const lockedFormula = "Ô này có công thức nên không sửa ở đây.";
 export const lockedLinks = "Ô này có liên kết gắn trong chữ; sửa ở đây sẽ chỉ còn chữ.";
+export const closed = {
+  units: "Ô gộp này ghi chung cho nhiều đơn vị nên chỉ sửa được trên bảng.",
+  parts: "Văn bản này ghi ở nhiều cột (tên, số, ngày, liên kết) nên chỉ sửa được trên tab đó.",
+};
 export const unlock = "Vẫn sửa ô này";
 export const save = "Lưu";
 export const saveCells = (n: number) => `Lưu ${n} ô`;

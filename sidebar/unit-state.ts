@@ -5,7 +5,7 @@
 import { criteriaOf } from "../src/criteria/set";
 import { type HeldCell, type Judgement, judgeCells } from "../src/sidebar/judge-cells";
 import type { Written } from "../src/sidebar/mark-words";
-import { cellsOf, placeKey } from "../src/sidebar/unit-places";
+import { cellsOf, closedFor, placeKey } from "../src/sidebar/unit-places";
 import type { AddedRows, Book, BookUnit, Edit, Place, WireCell, WireValue } from "../src/sidebar/wire";
 import type { CellValue } from "../src/table/tab";
 import type { DraftEdit } from "./drafts";
@@ -17,6 +17,9 @@ interface Held {
   /** The person agreed that a formula or links go. */
   overwrite: boolean;
 }
+
+/** Why a cell is never written from here; null: it may be. */
+type Closed = ReturnType<typeof closedFor>;
 
 /** A cell of a row that is not there yet. */
 const BLANK = { value: "", formula: "", links: [], checkbox: false, choices: null };
@@ -68,11 +71,14 @@ export class UnitState {
   }
 
   /** What a cell holds now, and how it was read; null where it was not. */
-  cell(place: Place | null): (WireCell & { readonly held: CellValue; readonly open: boolean }) | null {
+  cell(
+    place: Place | null,
+  ): (WireCell & { readonly held: CellValue; readonly open: boolean; readonly closed: Closed }) | null {
     const one = place && this.#find(place);
     if (!one) return null;
     const free = one.was.formula === "" && one.was.links.length === 0;
-    return { ...one.was, held: heldValue(one), open: free || one.overwrite };
+    const closed = closedFor(this.book, this.unit, one.was);
+    return { ...one.was, held: heldValue(one), open: closed === null && (free || one.overwrite), closed };
   }
 
   #find(place: Place): Held | undefined {

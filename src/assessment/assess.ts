@@ -17,7 +17,7 @@ import { mergedMarks } from "./merged-marks";
 import type { CriterionOutcome, UnitOutcome, Verdict } from "./outcome";
 import { readRegistration } from "./registration";
 import { makeRoster, type Roster, type RosterUnit, similarNeighbours } from "./roster";
-import { columnsNotRead, lookAtSheet, type Options, type SheetFacts } from "./sheet-facts";
+import { columnsNotRead, keyedTabsOf, lookAtSheet, type Options, type SheetFacts } from "./sheet-facts";
 import { readTypedResult, resultDiffers } from "./typed-result";
 
 /** A unit with its results. */
@@ -83,6 +83,8 @@ export function assess(
   findings.push(...columnsNotRead(reading, facts.hasEvidence));
   for (const at of reading.unnamed) findings.push(finding("unit-unnamed", at, { value: shownAt(at) }));
   const open = rowsNotRead(reading, roster, findings);
+  for (const { notRead = [] } of keyedTabsOf(reading))
+    for (const at of notRead) findings.push(finding("row-not-read", at, { value: shownAt(at) }));
 
   const legacy = new LegacyRows();
   const marked: boolean[] = [];

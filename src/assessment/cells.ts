@@ -6,9 +6,10 @@
 
 import { NOT_CALCULATED } from "../cell/error-value";
 import { type Evidence, FETCHED, readEvidence, readExplanation } from "../cell/evidence";
+import { joinParts, yearInDate } from "../cell/evidence-parts";
 import { linkInFormula, sendsData } from "../cell/formula";
 import { type Letters, type Mark, readMark, readPair } from "../cell/mark";
-import type { CriterionColumns, KeyedTab, UnitEntry } from "../layout/reading";
+import type { CriterionColumns, EvidenceParts, KeyedTab, UnitEntry } from "../layout/reading";
 import type { At, CellValue, Tab } from "../table/tab";
 import { unitKey } from "../units/names";
 import { readableName } from "./roster";
@@ -42,6 +43,7 @@ export interface PlacedExplanation {
 const NO_CELL: CellValue = "";
 const NO_LINKS: readonly string[] = [];
 const NO_ROWS: readonly number[] = [];
+const NO_KEYED: readonly KeyedRow[] = [];
 const NOWHERE: PlacedExplanation = { text: "", cell: null };
 
 /** Texts remembered by one reader; where nearly every cell differs, remembering more would only cost. */
@@ -104,33 +106,46 @@ export class MarkReader {
   }
 }
 
-/** Reads evidence and explanation cells, on the unit's row or on a tab of their own ([E9], [E10]). */
+/** A row of a tab of their own for evidence and explanations. */
+export interface KeyedRow {
+  readonly keyed: KeyedTab;
+  readonly row: number;
+}
+
+type KeyedRows = Map<string, Map<string, KeyedRow[]>>;
+
+/** Reads evidence and explanation cells, on the unit's row or on tabs of their own ([E9], [E10]). */
 export class EvidenceReader {
-  private readonly rows: ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
+  private readonly rows: KeyedRows;
   private readonly keys = new Map<string, string>();
   private readonly known = new Map<string, Evidence>();
   private last: PlacedEvidence | null = null;
 
-  constructor(private readonly keyed: KeyedTab | null) {
+  constructor(private readonly keyed: readonly KeyedTab[]) {
     this.rows = indexRows(keyed);
   }
 
-  /** The tab of their own where evidence stands, '' where there is none. */
+  /** The first tab of their own where evidence stands, '' where there is none. */
   get tabName(): string {
-    return this.keyed && (this.keyed.columns || this.keyed.evidence >= 0) ? this.keyed.tab.name : "";
+    return this.keyed.find(({ columns, evidence }) => columns || evidence >= 0)?.tab.name ?? "";
   }
 
-  /** Rows of the evidence tab that are about a criterion of a unit. */
-  rowsFor(entries: readonly UnitEntry[], code: string): readonly number[] {
-    if (!this.keyed) return NO_ROWS;
-    const found: number[] = [];
-    for (const { name } of entries) {
+  /** Rows of the evidence tabs that are about a criterion of a unit. */
+  rowsFor(entries: readonly UnitEntry[], code: string): readonly KeyedRow[] {
+    if (this.keyed.length === 0) return NO_KEYED;
+    const found: KeyedRow[] = [];
+    // Several rows of a unit are most often of one name.
+    let before = "";
+    for (const { name, heading } of entries) {
       let key = this.keys.get(name);
       if (key === undefined) {
         key = keyedName(name);
         this.keys.set(name, key);
       }
-      found.push(...(this.rows.get(key)?.get(code) ?? NO_ROWS));
+      if (key === before) continue;
+      before = key;
+      const rows = this.rows.get(key)?.get(code) ?? this.rows.get(`${key}\n${heading}`)?.get(code);
+      if (rows) found.push(...rows);
     }
     return found;
   }
@@ -141,10 +156,27 @@ export class EvidenceReader {
   }
 
   /** The evidence of a criterion on the evidence tab. */
-  onTab(row: number, code: string): PlacedEvidence | null {
-    if (!this.keyed) return null;
-    const { evidence } = this.keyed.columns?.get(code) ?? this.keyed;
-    return evidence >= 0 ? this.read(this.keyed.tab, row, evidence) : null;
+  onTab({ keyed, row }: KeyedRow, code: string): PlacedEvidence | null {
+    if (keyed.parts) return this.readParts(keyed.tab, row, keyed.parts);
+    const { evidence } = keyed.columns?.get(code) ?? keyed;
+    return evidence >= 0 ? this.read(keyed.tab, row, evidence) : null;
+  }
+
+  /** One reference out of several cells; it stands where something is wrong with it, else where it says something. */
+  private readParts(tab: Tab, row: number, { columns, date }: EvidenceParts): PlacedEvidence {
+    const parts = columns.map((column) => this.read(tab, row, column));
+    const year = date < 0 ? null : yearInDate(tab.values[row]?.[date] ?? NO_CELL);
+    const evidence = joinParts(
+      parts.map((one) => one.evidence),
+      year,
+    );
+    const at =
+      parts.find(
+        ({ evidence: one }) => one.problem || one.fetched || one.unsafe.length + one.suspicious.length > 0,
+      ) ??
+      parts.find((one) => !one.evidence.missing) ??
+      (parts[0] as PlacedEvidence);
+    return { evidence, tab, row, column: at.column };
   }
 
   private read(tab: Tab, row: number, column: number): PlacedEvidence {
@@ -181,7 +213,7 @@ export class EvidenceReader {
    * The first explanation given for a criterion, on its rows or on the tab of their own; where none is given,
    * the first cell that could hold one.
    */
-  explanation(places: readonly Place[], keyedRows: readonly number[], code: string): PlacedExplanation {
+  explanation(places: readonly Place[], keyedRows: readonly KeyedRow[], code: string): PlacedExplanation {
     let open = NOWHERE;
     for (const { tab, row, columns } of places) {
       if (columns.explanation < 0) continue;
@@ -189,10 +221,9 @@ export class EvidenceReader {
       if (found.text) return found;
       if (!open.cell) open = found;
     }
-    const { keyed } = this;
-    const { explanation } = keyed?.columns?.get(code) ?? keyed ?? { explanation: -1 };
-    if (!keyed || explanation < 0) return open;
-    for (const row of keyedRows) {
+    for (const { keyed, row } of keyedRows) {
+      const { explanation } = keyed.columns?.get(code) ?? keyed;
+      if (explanation < 0) continue;
       const found = explanationAt(keyed.tab, row, explanation);
       if (found.text) return found;
       if (!open.cell) open = found;
@@ -209,23 +240,25 @@ function keyedName(name: string): string {
   return unitKey(readableName(name), "");
 }
 
-function indexRows(keyed: KeyedTab | null): Map<string, Map<string, number[]>> {
-  const index = new Map<string, Map<string, number[]>>();
+function indexRows(tabs: readonly KeyedTab[]): KeyedRows {
+  const index: KeyedRows = new Map();
   const keys = new Map<string, string>();
-  for (const { unit, criterion, row } of keyed?.entries ?? []) {
-    let key = keys.get(unit);
-    if (key === undefined) {
-      key = keyedName(unit);
-      keys.set(unit, key);
+  for (const keyed of tabs)
+    for (const { unit, heading, criterion, row } of keyed.entries) {
+      let key = keys.get(unit);
+      if (key === undefined) {
+        key = keyedName(unit);
+        keys.set(unit, key);
+      }
+      if (heading !== undefined) key = `${key}\n${heading}`;
+      let byCode = index.get(key);
+      if (!byCode) {
+        byCode = new Map();
+        index.set(key, byCode);
+      }
+      const rows = byCode.get(criterion);
+      if (rows) rows.push({ keyed, row });
+      else byCode.set(criterion, [{ keyed, row }]);
     }
-    let byCode = index.get(key);
-    if (!byCode) {
-      byCode = new Map();
-      index.set(key, byCode);
-    }
-    const rows = byCode.get(criterion);
-    if (rows) rows.push(row);
-    else byCode.set(criterion, [row]);
-  }
   return index;
 }

@@ -6,7 +6,7 @@
 import { documentOutsideYear } from "../cell/evidence";
 import type { Criterion } from "../criteria/set";
 import type { At } from "../table/tab";
-import type { Place, PlacedEvidence, PlacedExplanation } from "./cells";
+import type { KeyedRow, Place, PlacedEvidence, PlacedExplanation } from "./cells";
 import type { RosterUnit } from "./roster";
 import type { SheetFacts } from "./sheet-facts";
 import type { UnitNotes } from "./unit-notes";
@@ -66,7 +66,7 @@ export function gatherProof(
 function evidenceCells(
   { evidence }: SheetFacts,
   places: readonly Place[],
-  keyedRows: readonly number[],
+  keyedRows: readonly KeyedRow[],
   code: string,
 ): readonly PlacedEvidence[] {
   let cells = NO_CELLS;

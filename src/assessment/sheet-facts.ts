@@ -8,7 +8,7 @@ import type { Letters } from "../cell/mark";
 import { show } from "../cell/show";
 import type { SetOrigin } from "../criteria/choose";
 import { type CriteriaSet, type Criterion, criteriaOf } from "../criteria/set";
-import type { CriterionColumns, Reading } from "../layout/reading";
+import type { CriterionColumns, KeyedTab, Reading } from "../layout/reading";
 import type { At } from "../table/tab";
 import { EvidenceReader, MarkReader } from "./cells";
 import { type Finding, finding } from "./finding";
@@ -44,6 +44,11 @@ export interface Options {
   readonly setOrigin?: SetOrigin;
 }
 
+/** The tabs of their own where evidence and explanations stand ([E10]). */
+export function keyedTabsOf({ keyedTab, keyedMore }: Reading): readonly KeyedTab[] {
+  return keyedTab ? [keyedTab, ...keyedMore] : [];
+}
+
 /** Looks at the sheet as a whole. */
 export function lookAtSheet(
   reading: Reading,
@@ -53,10 +58,11 @@ export function lookAtSheet(
   const columns = [...new Set(reading.units.map((entry) => entry.columns))];
   const anywhere = (wanted: (one: CriterionColumns) => boolean) =>
     columns.some((map) => [...map.values()].some(wanted));
-  const { keyedTab } = reading;
-  const onTab =
-    keyedTab !== null &&
-    (keyedTab.evidence >= 0 || [...(keyedTab.columns?.values() ?? [])].some((one) => one.evidence >= 0));
+  const keyed = keyedTabsOf(reading);
+  const onTab = keyed.some(
+    ({ evidence, columns }) =>
+      evidence >= 0 || [...(columns?.values() ?? [])].some((one) => one.evidence >= 0),
+  );
   const hasEvidence = onTab || anywhere((one) => one.evidence >= 0);
   const hasAppraised = anywhere((one) => one.appraised >= 0);
   const criteria = criteriaOf(set);
@@ -79,7 +85,7 @@ export function lookAtSheet(
     unruled: unruledCriteria(set),
     letters,
     marks: readersFor(criteria, options.falseIsFail, letters),
-    evidence: new EvidenceReader(reading.keyedTab),
+    evidence: new EvidenceReader(keyed),
   };
   return { facts, findings: [...missingColumns(reading, facts), ...unknownCriteria(reading, set)] };
 }

@@ -55,6 +55,7 @@ export const takeRequest = z.object({
   units: many(
     z.object({
       stretches: many(z.tuple([index, index, index, index, index])),
+      merged: many(z.tuple([index, index, index, index, index, z.union([z.literal(0), z.literal(1)])])),
       anchors: many(z.tuple([index, index, index, index, index, anchor.shape.seal])),
       tab: z.number(),
     }),

@@ -9,7 +9,7 @@ import { NO_SUCH_CELL } from "../messages/sidebar";
 import { isUnitCode } from "../messages/unit-findings";
 import { FINDING_WORDS } from "../messages/words";
 import { makeBook } from "../sidebar/book";
-import { anchorsOf, placesOfUnit, unitAt } from "../sidebar/unit-places";
+import { anchorsOf, placeKey, placesOfUnit, unitAt } from "../sidebar/unit-places";
 import type {
   Answer,
   Book,
@@ -82,13 +82,20 @@ export function takeSelected(request: unknown): Answer<Taken> {
     const index = unitAt({ tabs, units }, selection);
     const found = units[index];
     if (found) {
-      const places = found.stretches.flatMap(([at, from, to, left, right]) =>
+      const inRows = found.stretches.flatMap(([at, from, to, left, right]) =>
         Array.from({ length: to - from + 1 }, (_, n) => from + n).flatMap((row) =>
           (columns[at] ?? [])
             .filter((column) => column >= left && column <= right)
             .map((column) => ({ sheet: tabs[at] as string, row, column })),
         ),
       );
+      // What a merge says may stand above the unit's rows.
+      const inMerges = found.merged.map(([at, , , row, column]) => ({
+        sheet: tabs[at] as string,
+        row,
+        column,
+      }));
+      const places = [...new Map([...inRows, ...inMerges].map((place) => [placeKey(place), place])).values()];
       const same = areSame(spreadsheet, anchorsOf({ tabs, headers }, found.anchors));
       const cells = same ? readCells(spreadsheet, places) : null;
       if (cells) return { unit: index, cells, opened: null };

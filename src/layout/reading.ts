@@ -180,18 +180,32 @@ export interface RowNotRead {
 /** A tab of its own for evidence or explanation, keyed by unit and criterion (E10). */
 export interface KeyedTab {
   readonly tab: Tab;
+  /** Units by their names in the assessment; `heading`: only where two there have the same name. */
   readonly entries: readonly {
     readonly unit: string;
+    readonly heading?: string;
     readonly criterion: string;
     readonly row: number;
   }[];
   /** Columns, -1 where there is none, and where each criterion has columns of its own. */
   readonly evidence: number;
   readonly explanation: number;
+  /** Where a document's name, number, date and link stand in columns of their own; `evidence` is the first of them. */
+  readonly parts?: EvidenceParts;
+  /** Cells of rows that hold something for no unit or no criterion of the assessment. */
+  readonly notRead?: readonly At[];
   /** A matrix, a row a unit: the columns of each criterion. */
   readonly columns?: ReadonlyMap<string, Pick<CriterionColumns, "evidence" | "explanation">>;
   /** How its rows say whose they are; absent where nobody asks. */
   readonly keys?: KeyedTabKeys;
+}
+
+/** The columns of one reference. */
+export interface EvidenceParts {
+  /** Name, number, link: what counts. */
+  readonly columns: readonly number[];
+  /** The document's date; -1: none. */
+  readonly date: number;
 }
 
 /** What names the unit and the criterion on a tab of their own. */
@@ -259,7 +273,9 @@ export interface Reading {
   readonly rowsNotRead: readonly RowNotRead[];
   readonly criteria: readonly CriterionHeading[];
   readonly keyedTab: KeyedTab | null;
-  /** Names of further tabs of that kind, of which only the first is read. */
+  /** Further tabs of that kind, read as well. */
+  readonly keyedMore: readonly KeyedTab[];
+  /** Names of tabs that are copies of one that is read, and are not read. */
   readonly keyedBeside: readonly string[];
   readonly registrationTab: RegistrationTab | null;
   /** Where set, nothing that is said of registration counts until a person settles it. */

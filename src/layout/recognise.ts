@@ -8,9 +8,8 @@ import type { CriteriaSet } from "../criteria/set";
 import { OWN_MARK, OWN_PREFIX } from "../messages/tabs";
 import type { Tab } from "../table/tab";
 import { fold, tidy } from "../vietnamese/fold";
-import { readKeyed, readMatrix } from "./beside/companions";
+import { evidenceSource, evidenceTabs } from "./beside/evidence-tabs";
 import { findRegistration } from "./beside/registration";
-import { evidenceSource } from "./beside/sources";
 import { alikeAmong, type Candidate, candidatesIn, EVIDENCE } from "./choice/candidates";
 import { chooseCandidate, namesOf, unclear } from "./choice/choose";
 import { notReadAmong } from "./choice/not-read";
@@ -69,9 +68,14 @@ export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Reco
   ) => {
     const found = withCompanions(assessment, theirs, tablesIn, wording, options);
     // A matrix of evidence has an assessment's shape, and is none to judge with it.
-    const others = alike.filter((name) => name !== found.keyedTab?.tab.name);
-    const { units, year, keyedTab, registrationTab } = found;
-    const read = new Set([...found.tabs, keyedTab?.tab, registrationTab?.tab].map((tab) => tab?.name));
+    const { units, year, keyedTab, keyedMore, registrationTab } = found;
+    const ofEvidence = [...(keyedTab ? [keyedTab] : []), ...keyedMore].map(({ tab }) => tab.name);
+    const others = alike.filter((name) => !ofEvidence.includes(name));
+    const read = new Set([
+      ...found.tabs.map(({ name }) => name),
+      ...ofEvidence,
+      ...(registrationTab ? [registrationTab.tab.name] : []),
+    ]);
     const tabs = theirs.filter(({ name }) => !read.has(name));
     const notRead = notReadAmong({ tabs, units, year, candidates, tablesIn });
     const reading = { ...found, notRead };
@@ -160,22 +164,16 @@ function withCompanions(
   const year = years.size === 1 ? first.year : null;
   const known = new Set(criteria.map((criterion) => criterion.code));
   const ofYear = (table: Table) => table.year === null || year === null || table.year === year;
-  function* found<T>(read: (table: Table) => T | null): Iterable<T> {
-    for (const tab of others)
-      for (const table of tablesIn(tab)) {
-        const one = read(table);
-        if (one) yield one;
-      }
-  }
-  const keyed = [
-    ...found((table) => (ofYear(table) ? readKeyed(table, wording, known) : null)),
-    ...found((table) => (ofYear(table) ? readMatrix(table, known) : null)),
-  ];
-  const [keyedTab = null] = keyed;
-  const beside = new Set(keyed.map(({ tab }) => tab).filter((tab) => tab !== keyedTab?.tab && !tab.hidden));
-  const ofEvidence = new Set(keyed.map(({ tab }) => tab));
+  const evidence = evidenceTabs(
+    others.map((tab) => tablesIn(tab).filter(ofYear)),
+    { wording, known, units },
+  );
+  const ofEvidence = new Set([
+    ...[...(evidence.keyedTab ? [evidence.keyedTab] : []), ...evidence.keyedMore].map(({ tab }) => tab.name),
+    ...evidence.keyedBeside,
+  ]);
   const registration = findRegistration({
-    tabs: others.filter((tab) => !ofEvidence.has(tab)),
+    tabs: others.filter((tab) => !ofEvidence.has(tab.name)),
     tablesIn,
     wording,
     units,
@@ -208,11 +206,10 @@ function withCompanions(
       unit: (unit && settledUnits[units.indexOf(unit)]) ?? null,
     })),
     criteria: withMaxima(assessment),
-    keyedTab,
-    keyedBeside: [...beside].map(({ name }) => name),
+    ...evidence,
     registrationTab: registration.registrationTab,
     registrationDoubt: registration.registrationDoubt,
-    sources: { registration: registration.source, evidence: evidenceSource(units, keyedTab) },
+    sources: { registration: registration.source, evidence: evidenceSource(evidence, units) },
     year,
     title: first.title,
     contentsMissing: contentsMissing(assessment, sets, wording),

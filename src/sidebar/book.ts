@@ -4,16 +4,17 @@
  */
 import type { AssessedUnit, Assessment } from "../assessment/assess";
 import { placesOf } from "../assessment/cells";
-import { lookAtSheet, type SheetFacts } from "../assessment/sheet-facts";
+import { keyedTabsOf, lookAtSheet, type SheetFacts } from "../assessment/sheet-facts";
 import type { Letters } from "../cell/mark";
 import { criteriaOf } from "../criteria/set";
-import type { CriterionColumns, Reading, UnitEntry } from "../layout/reading";
+import type { CriterionColumns, KeyedTab, Reading, UnitEntry } from "../layout/reading";
 import { aboutSheet } from "../reports/heading";
 import { columnIndex } from "../table/a1";
 import type { Tab } from "../table/tab";
 import { separatorOf } from "./evidence-list";
 import { anchorOf, bookKeyed } from "./keyed-rows";
 import { MarkTally, type MarkWords, tickFrom, wordsFrom } from "./mark-words";
+import { withMergedPlaces } from "./merged-places";
 import { LAST_COLUMN } from "./unit-places";
 import type { Anchor, Book, BookEntry, BookUnit, ColumnList } from "./wire";
 
@@ -33,13 +34,16 @@ export function makeBook(assessment: Assessment, context: BookContext): Book {
   const { reading, set, year } = assessment;
   const { falseIsFail } = context;
   const { facts } = lookAtSheet(reading, set, { year, falseIsFail });
-  const { keyedTab } = reading;
-  const tabs = keyedTab ? [...reading.tabs, keyedTab.tab] : [...reading.tabs];
+  const keyed = keyedTabsOf(reading);
+  const tabs = [...reading.tabs, ...keyed.map(({ tab }) => tab)];
+  const [keyedFirst = null, ...keyedMore] = keyed.map((one, index) =>
+    bookKeyed(one, set, reading.tabs.length + index, index === 0),
+  );
   const maps = [...new Set(reading.units.map(({ columns }) => columns))];
   const owners = new Map<Tab, Set<AssessedUnit>>();
   for (const unit of assessment.units)
     for (const { tab } of unit.entries) owners.set(tab, (owners.get(tab) ?? new Set()).add(unit));
-  return {
+  const book: Book = {
     workbook: context.workbook,
     user: context.user,
     about: aboutSheet(assessment),
@@ -58,7 +62,8 @@ export function makeBook(assessment: Assessment, context: BookContext): Book {
       letters: facts.letters && Object.fromEntries(facts.letters),
     },
     shapes: maps.map((map) => Object.fromEntries([...map].map(([code, columns]) => [code, listOf(columns)]))),
-    keyed: bookKeyed(reading, set, tabs.length - 1),
+    keyed: keyedFirst,
+    keyedMore,
     words: learnWords(reading, maps, facts.letters),
     separator: separatorOf(evidenceTexts(reading)),
     columns: tabs.map((tab) => columnsOf(tab, reading)),
@@ -69,10 +74,11 @@ export function makeBook(assessment: Assessment, context: BookContext): Book {
           reading.layout.headerRows.map((row) => row - 1),
         ),
       ),
-      ...(keyedTab?.keys ? [headerAnchor(keyedTab.tab, keyedTab.keys.headerRows)] : []),
+      ...keyed.flatMap(({ tab, keys }) => (keys ? [headerAnchor(tab, keys.headerRows)] : [])),
     ],
-    units: assessment.units.map((unit) => bookUnit(unit, { reading, facts, tabs, maps, owners })),
+    units: assessment.units.map((unit) => bookUnit(unit, { reading, keyed, facts, tabs, maps, owners })),
   };
+  return withMergedPlaces(book, tabs);
 }
 
 function listOf(columns: CriterionColumns): ColumnList {
@@ -81,17 +87,22 @@ function listOf(columns: CriterionColumns): ColumnList {
 }
 
 /** Every column of a tab that is any criterion's. */
-function columnsOf(tab: Tab, { units, keyedTab }: Reading): number[] {
-  const maps = new Set(units.filter((entry) => entry.tab === tab).map(({ columns }) => columns));
+function columnsOf(tab: Tab, reading: Reading): number[] {
+  const maps = new Set(reading.units.filter((entry) => entry.tab === tab).map(({ columns }) => columns));
   const columns = [...maps].flatMap((map) => [...map.values()].flatMap(listOf));
-  if (keyedTab?.tab === tab)
-    for (const one of [keyedTab, ...(keyedTab.columns?.values() ?? [])])
-      columns.push(one.evidence, one.explanation);
+  for (const keyed of keyedTabsOf(reading)) if (keyed.tab === tab) columns.push(...writtenIn(keyed));
   return [...new Set(columns)].filter((column) => column >= 0);
+}
+
+/** Columns of an evidence tab that hold something, -1 among them. */
+function writtenIn({ evidence, explanation, columns, parts }: KeyedTab): number[] {
+  const own = [...(columns?.values() ?? [])].flatMap((one) => [one.evidence, one.explanation]);
+  return [evidence, explanation, ...own, ...(parts ? [...parts.columns, parts.date] : [])];
 }
 
 interface Around {
   readonly reading: Reading;
+  readonly keyed: readonly KeyedTab[];
   readonly facts: SheetFacts;
   readonly tabs: readonly Tab[];
   readonly maps: readonly UnitEntry["columns"][];
@@ -100,18 +111,19 @@ interface Around {
 }
 
 function bookUnit(unit: AssessedUnit, around: Around): BookUnit {
-  const { reading, facts, tabs, maps, owners } = around;
-  const keyedRows: Record<string, readonly number[]> = {};
-  if (reading.keyedTab) {
-    for (const { code } of criteriaOf(facts.set)) {
-      const rows = facts.evidence.rowsFor(unit.entries, code);
-      if (rows.length > 0) keyedRows[code] = rows;
-    }
-  }
-  const inKeyed = Object.values(keyedRows).flat();
+  const { reading, keyed, facts, tabs, maps, owners } = around;
+  const rowsOn = keyed.map((): Record<string, number[]> => ({}));
+  if (keyed.length > 0)
+    for (const { code } of criteriaOf(facts.set))
+      for (const { keyed: tab, row } of facts.evidence.rowsFor(unit.entries, code)) {
+        const own = rowsOn[keyed.indexOf(tab)] as Record<string, number[]>;
+        own[code] = [...(own[code] ?? []), row];
+      }
+  const [keyedRows = null, ...keyedMoreRows] = rowsOn;
+  const inKeyed = rowsOn.map((own) => Object.values(own).flat());
   const anchors = [
     ...unit.entries.flatMap((entry) => unitAnchors(entry, reading)),
-    ...keyedAnchors(inKeyed, reading),
+    ...keyed.flatMap((one, index) => keyedAnchors(inKeyed[index] ?? [], one)),
   ];
   const stretch = (tab: Tab | undefined, rows: readonly number[], [left, right] = WHOLE_ROWS) =>
     tab ? runs(rows).map(([from, to]) => [tabs.indexOf(tab), from, to, left, right] as const) : [];
@@ -130,7 +142,9 @@ function bookUnit(unit: AssessedUnit, around: Around): BookUnit {
         rows: entry.rows && Object.fromEntries(entry.rows),
       }),
     ),
-    keyedRows: reading.keyedTab ? keyedRows : null,
+    keyedRows,
+    keyedMoreRows,
+    merged: [],
     anchors: anchors.map(({ sheet, row, column, rows, columns, seal }) => [
       tabs.findIndex(({ name }) => name === sheet),
       row,
@@ -145,7 +159,7 @@ function bookUnit(unit: AssessedUnit, around: Around): BookUnit {
           ? stretch(entry.tab, [entry.at.row, ...rowsOf(entry)], widthOf(entry))
           : stretch(entry.tab, rowsOf(entry)),
       ),
-      ...stretch(reading.keyedTab?.tab, inKeyed),
+      ...keyed.flatMap(({ tab }, index) => stretch(tab, inKeyed[index] ?? [])),
     ],
     tab: alone && reading.tabs.length > 1 ? tabs.indexOf(alone) : -1,
     unmatched: unit.registrationOpen || unit.rowOpen,
@@ -186,12 +200,9 @@ function unitAnchors(entry: UnitEntry, { layout }: Reading): Anchor[] {
 }
 
 /** On the evidence tab: all that stands left of the evidence, the unit's name and the criterion among it. */
-function keyedAnchors(rows: readonly number[], { keyedTab }: Reading): Anchor[] {
-  if (!keyedTab) return [];
-  const { evidence, explanation, columns = new Map() } = keyedTab;
-  const written = [evidence, explanation, ...[...columns.values()].flatMap(Object.values)];
-  const width = Math.max(1, Math.min(...written.filter((column) => column > 0)));
-  return runs(rows).map(([from, to]) => anchorOf(keyedTab.tab, from, 0, to - from + 1, width));
+function keyedAnchors(rows: readonly number[], keyed: KeyedTab): Anchor[] {
+  const width = Math.max(1, Math.min(...writtenIn(keyed).filter((column) => column > 0)));
+  return runs(rows).map(([from, to]) => anchorOf(keyed.tab, from, 0, to - from + 1, width));
 }
 
 /** Rows as stretches, first and last. */
@@ -264,6 +275,7 @@ function* evidenceTexts({ units, keyedTab }: Reading): Iterable<string> {
       }
     }
   }
+  if (keyedTab?.parts) return;
   for (const { row, criterion } of keyedTab?.entries.slice(0, SAMPLED) ?? []) {
     const column = keyedTab?.columns?.get(criterion)?.evidence ?? keyedTab?.evidence ?? -1;
     const value = keyedTab?.tab.values[row]?.[column];

@@ -36,7 +36,7 @@ export interface Judgement {
 
 /** Judges a unit; what the whole sheet decides comes with the book. */
 export function judgeCells(book: Book, unit: BookUnit, cells: Iterable<HeldCell>): Judgement {
-  const tabs = tabsOf(book, cells);
+  const tabs = tabsOf(book, unit, cells);
   const shapes = book.shapes.map(
     (shape) => new Map(Object.entries(shape).map(([code, list]) => [code, named(list)])),
   );
@@ -72,8 +72,8 @@ function named([self, selfFail, appraised, appraisedFail, evidence, explanation]
   return { self, selfFail, appraised, appraisedFail, evidence, explanation } as CriterionColumns;
 }
 
-/** The book's tabs with nothing in them but the given cells. */
-function tabsOf(book: Book, cells: Iterable<HeldCell>): Tab[] {
+/** The book's tabs with nothing in them but the given cells; a merged one holds its value for all it covers ([L5]). */
+function tabsOf(book: Book, { merged }: BookUnit, cells: Iterable<HeldCell>): Tab[] {
   const held = new Map<string, HeldCell>();
   const grids = new Map<string, CellValue[][]>();
   const shown = new Map<string, string[][]>();
@@ -90,8 +90,25 @@ function tabsOf(book: Book, cells: Iterable<HeldCell>): Tab[] {
     }
     held.set(`${cell.row},${cell.column},${cell.sheet}`, cell);
   }
+  const firsts = new Map<string, { row: number; column: number }>();
+  for (const [tab, row, column, firstRow, firstColumn] of merged) {
+    const sheet = book.tabs[tab] as string;
+    firsts.set(`${row},${column},${sheet}`, { row: firstRow, column: firstColumn });
+    const grid = grids.get(sheet) ?? [];
+    grids.set(sheet, grid);
+    grid[row] ??= [];
+    (grid[row] as CellValue[])[column] = grid[firstRow]?.[firstColumn] ?? "";
+    const shows = shown.get(sheet);
+    if (shows?.[firstRow]?.[firstColumn] === undefined) continue;
+    shows[row] ??= [];
+    (shows[row] as string[])[column] = shows[firstRow][firstColumn];
+  }
   return book.tabs.map((name) => {
-    const at = (row: number, column: number) => held.get(`${row},${column},${name}`);
+    const anchorAt = (row: number, column: number) => firsts.get(`${row},${column},${name}`) ?? null;
+    const at = (row: number, column: number) => {
+      const first = anchorAt(row, column) ?? { row, column };
+      return held.get(`${first.row},${first.column},${name}`);
+    };
     return {
       name,
       hidden: false,
@@ -100,6 +117,7 @@ function tabsOf(book: Book, cells: Iterable<HeldCell>): Tab[] {
       linksAt: (row, column) => at(row, column)?.links ?? [],
       formulaAt: (row, column) => at(row, column)?.formula ?? "",
       merges: () => [],
+      anchorAt,
     };
   });
 }
@@ -110,37 +128,8 @@ export function lettersIn({ facts }: Pick<Book, "facts">): Letters | null {
 }
 
 function factsOf(book: Book, unit: BookUnit, tabs: readonly Tab[]): SheetFacts {
-  const { set, year, falseIsFail, facts, keyed } = book;
+  const { set, year, falseIsFail, facts } = book;
   const letters = lettersIn(book);
-  const tab = keyed ? tabs[keyed.sheet] : undefined;
-  const name = unit.entries[0]?.name ?? unit.name;
-  const keyedTab: KeyedTab | null =
-    keyed && tab
-      ? {
-          tab,
-          evidence: keyed.evidence,
-          explanation: keyed.explanation,
-          ...(keyed.columns && {
-            columns: new Map(
-              Object.entries(keyed.columns).map(([code, [evidence, explanation]]) => [
-                code,
-                { evidence, explanation },
-              ]),
-            ),
-          }),
-          // A row that is to be put in counts once something is in it.
-          entries: criteriaOf(set).flatMap(({ code }) =>
-            cellsOf(book, unit, code)
-              .filter(
-                ({ shape, row, evidence, explanation }) =>
-                  shape < 0 &&
-                  (row >= 0 ||
-                    [evidence, explanation].some((at) => at && (tab.values[row]?.[at.column] ?? "") !== "")),
-              )
-              .map(({ row }) => ({ unit: name, criterion: code, row })),
-          ),
-        }
-      : null;
   return {
     set,
     year,
@@ -151,6 +140,39 @@ function factsOf(book: Book, unit: BookUnit, tabs: readonly Tab[]): SheetFacts {
     unruled: unruledCriteria(set),
     letters,
     marks: readersFor(criteriaOf(set), falseIsFail, letters),
-    evidence: new EvidenceReader(keyedTab),
+    evidence: new EvidenceReader(keyedTabs(book, unit, tabs)),
   };
+}
+
+/** The evidence tabs, with this unit's rows only. */
+function keyedTabs(book: Book, unit: BookUnit, tabs: readonly Tab[]): KeyedTab[] {
+  const name = unit.entries[0]?.name ?? unit.name;
+  const cells = criteriaOf(book.set).flatMap(({ code }) =>
+    cellsOf(book, unit, code).filter(({ shape }) => shape < 0),
+  );
+  return (book.keyed ? [book.keyed, ...book.keyedMore] : []).map((keyed) => {
+    const tab = tabs[keyed.sheet] as Tab;
+    // A row that is to be put in counts once something is in it.
+    const filled = (place: Place | null) =>
+      place !== null && (tab.values[place.row]?.[place.column] ?? "") !== "";
+    return {
+      tab,
+      evidence: keyed.evidence,
+      explanation: keyed.explanation,
+      ...(keyed.parts && { parts: keyed.parts }),
+      ...(keyed.columns && {
+        columns: new Map(
+          Object.entries(keyed.columns).map(([code, [evidence, explanation]]) => [
+            code,
+            { evidence, explanation },
+          ]),
+        ),
+      }),
+      entries: cells
+        .filter(({ sheet, row, evidence, explanation }) => {
+          return sheet === tab.name && (row >= 0 || filled(evidence) || filled(explanation));
+        })
+        .map(({ code, row }) => ({ unit: name, criterion: code, row })),
+    };
+  });
 }

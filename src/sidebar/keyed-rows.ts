@@ -3,7 +3,7 @@
  * one says its unit and criterion as they do. What cannot be learnt is left to the person.
  */
 import { criteriaOf } from "../criteria/set";
-import type { KeyedTab, KeyedTabKeys, Reading } from "../layout/reading";
+import type { KeyedTab, KeyedTabKeys } from "../layout/reading";
 import type { CellValue, Tab } from "../table/tab";
 import { sealOf } from "./seal";
 import type { Adding, Anchor, Book, BookKeyed, KeyCell } from "./wire";
@@ -11,10 +11,9 @@ import type { Adding, Anchor, Book, BookKeyed, KeyCell } from "./wire";
 /** A code with little around it, "TC 1.1": what is more is the criterion's text. */
 const MOST_AROUND = 12;
 
-/** The evidence tab for the book; `sheet` is its index there. */
-export function bookKeyed({ keyedTab }: Reading, set: Book["set"], sheet: number): BookKeyed | null {
-  if (!keyedTab) return null;
-  const { evidence, explanation, columns } = keyedTab;
+/** An evidence tab for the book; `sheet` is its index there. Rows are put in on the first one only. */
+export function bookKeyed(keyedTab: KeyedTab, set: Book["set"], sheet: number, first: boolean): BookKeyed {
+  const { evidence, explanation, columns, parts = null } = keyedTab;
   return {
     sheet,
     evidence,
@@ -23,10 +22,15 @@ export function bookKeyed({ keyedTab }: Reading, set: Book["set"], sheet: number
       columns === undefined
         ? null
         : Object.fromEntries([...columns].map(([code, own]) => [code, [own.evidence, own.explanation]])),
-    adding: addingTo(
-      keyedTab,
-      criteriaOf(set).map(({ code }) => code),
-    ),
+    parts,
+    // What stands in several columns is put in there, by hand.
+    adding:
+      first && !parts
+        ? addingTo(
+            keyedTab,
+            criteriaOf(set).map(({ code }) => code),
+          )
+        : null,
   };
 }
 

@@ -5,6 +5,7 @@ import type {
   Adding,
   Anchor,
   Book,
+  BookKeyed,
   BookUnit,
   NewRows,
   Place,
@@ -25,6 +26,15 @@ export interface CriterionCells {
   readonly appraisedFail: Place | null;
   readonly evidence: Place | null;
   readonly explanation: Place | null;
+  /** On an evidence tab where one reference stands in several columns: those beside `evidence`, the date's last. */
+  readonly parts: readonly Place[];
+}
+
+/** Every cell of a criterion on one row. */
+export function placesIn(cells: CriterionCells): Place[] {
+  const { self, selfFail, appraised, appraisedFail, evidence, explanation, parts } = cells;
+  const own = [self, selfFail, appraised, appraisedFail, evidence, explanation];
+  return [...own.filter((place) => place !== null), ...parts];
 }
 
 /** A key that tells cells apart. */
@@ -35,13 +45,14 @@ export function placeKey({ sheet, row, column }: Place): string {
 /** The rows where a criterion of a unit stands, in the sheet's order; most often one. */
 export function cellsOf(book: Book, unit: BookUnit, code: string): CriterionCells[] {
   const found: CriterionCells[] = [];
+  const firstOf = mergedIn(book, unit);
   for (const entry of unit.entries) {
     const columns = book.shapes[entry.shape]?.[code];
     const sheet = book.tabs[entry.sheet];
     if (!columns || sheet === undefined) continue;
     const [self, selfFail, appraised, appraisedFail, evidence, explanation] = columns;
     for (const row of entry.rows === null ? [entry.row] : (entry.rows[code] ?? [])) {
-      const at = (column: number): Place | null => (column < 0 ? null : { sheet, row, column });
+      const at = (column: number): Place | null => (column < 0 ? null : firstOf({ sheet, row, column }));
       found.push({
         code,
         sheet,
@@ -53,42 +64,89 @@ export function cellsOf(book: Book, unit: BookUnit, code: string): CriterionCell
         appraisedFail: at(appraisedFail),
         evidence: at(evidence),
         explanation: at(explanation),
+        parts: [],
       });
     }
   }
-  return [...found, ...keyedCells(book, unit, code, found)];
+  return [...found, ...keyedCells(book, unit, code, found, firstOf)];
+}
+
+/** Where what a cell of the unit says stands: in the first cell of its merge ([L5]), else in itself. */
+function mergedIn({ tabs }: Book, { merged }: BookUnit): (place: Place) => Place {
+  if (merged.length === 0) return (place) => place;
+  const firsts = new Map(
+    merged.map(([tab, row, column, firstRow, firstColumn]) => {
+      const sheet = tabs[tab] as string;
+      return [placeKey({ sheet, row, column }), { sheet, row: firstRow, column: firstColumn }];
+    }),
+  );
+  return (place) => firsts.get(placeKey(place)) ?? place;
+}
+
+/** Why a cell is not written from here: it is other units' too, or one of the columns of a reference; null: it may be. */
+export function closedFor(
+  { tabs, keyed, keyedMore }: Book,
+  { merged }: BookUnit,
+  { sheet, row, column }: Place,
+): "units" | "parts" | null {
+  const tab = tabs.indexOf(sheet);
+  const shared = merged.some(
+    ([at, , , firstRow, firstColumn, others]) =>
+      others === 1 && at === tab && firstRow === row && firstColumn === column,
+  );
+  if (shared) return "units";
+  const parted = [keyed, ...keyedMore].some(
+    (one) => one?.sheet === tab && one.parts && [...one.parts.columns, one.parts.date].includes(column),
+  );
+  return parted ? "parts" : null;
 }
 
 /**
- * Rows about a criterion of a unit on the evidence tab ([E10]); where it has none, and no such cell beside its marks,
- * the row that can be put in, by a negative number.
+ * Rows about a criterion of a unit on the evidence tabs ([E10]); where it has none, and no such cell beside its marks,
+ * the row that can be put in on the first of them, by a negative number.
  */
 function keyedCells(
   book: Book,
   unit: BookUnit,
   code: string,
   beside: readonly CriterionCells[],
+  firstOf: (place: Place) => Place,
 ): CriterionCells[] {
-  const { keyed, tabs } = book;
-  const sheet = keyed ? tabs[keyed.sheet] : undefined;
-  if (!keyed || sheet === undefined) return [];
-  const [evidence, explanation] = keyed.columns
-    ? (keyed.columns[code] ?? [-1, -1])
-    : [keyed.evidence, keyed.explanation];
-  let rows = unit.keyedRows?.[code] ?? [];
-  if (rows.length === 0) {
-    const side = evidence >= 0 ? "evidence" : "explanation";
-    const added = newRow(book, code);
-    if (
-      added < 0 &&
-      Math.max(evidence, explanation) >= 0 &&
-      beside.length > 0 &&
-      !beside.some((one) => one[side])
-    )
-      rows = [added];
-  }
-  const at = (row: number, column: number) => (column < 0 ? null : { sheet, row, column });
-  return rows.map((row) => ({
+  if (!book.keyed) return [];
+  const found = [book.keyed, ...book.keyedMore].flatMap((keyed, index) => {
+    const rows = (index === 0 ? unit.keyedRows : unit.keyedMoreRows[index - 1])?.[code] ?? [];
+    return rows.map((row) => cellsOnTab(book, keyed, code, row, firstOf));
+  });
+  if (found.length > 0) return found;
+  const [evidence, explanation] = sidesOf(book.keyed, code);
+  const side = evidence >= 0 ? "evidence" : "explanation";
+  const added = newRow(book, code);
+  return added < 0 &&
+    Math.max(evidence, explanation) >= 0 &&
+    beside.length > 0 &&
+    !beside.some((one) => one[side])
+    ? [cellsOnTab(book, book.keyed, code, added, firstOf)]
+    : [];
+}
+
+function sidesOf({ columns, evidence, explanation }: BookKeyed, code: string): readonly [number, number] {
+  return columns ? (columns[code] ?? [-1, -1]) : [evidence, explanation];
+}
+
+function cellsOnTab(
+  { tabs }: Book,
+  keyed: BookKeyed,
+  code: string,
+  row: number,
+  firstOf: (place: Place) => Place,
+): CriterionCells {
+  const sheet = tabs[keyed.sheet] as string;
+  const at = (column: number) => (column < 0 ? null : firstOf({ sheet, row, column }));
+  const [evidence, explanation] = sidesOf(keyed, code);
+  const more = keyed.parts
+    ? [...keyed.parts.columns.filter((column) => column !== evidence), keyed.parts.date]
+    : [];
+  return {
     code,
     sheet,
     row,
@@ -97,9 +155,10 @@ function keyedCells(
     selfFail: null,
     appraised: null,
     appraisedFail: null,
-    evidence: at(row, evidence),
-    explanation: at(row, explanation),
-  }));
+    evidence: at(evidence),
+    explanation: at(explanation),
+    parts: more.flatMap((column) => at(column) ?? []),
+  };
 }
 
 /** The number of the row that can be put in for a criterion: in a matrix one for all; 0: none can. */
@@ -169,10 +228,7 @@ export function placesOfUnit(book: Book, unit: BookUnit): Place[] {
   const places = new Map<string, Place>();
   for (const { code } of criteriaOf(book.set)) {
     for (const cells of cellsOf(book, unit, code)) {
-      const { self, selfFail, appraised, appraisedFail, evidence, explanation } = cells;
-      for (const place of [self, selfFail, appraised, appraisedFail, evidence, explanation]) {
-        if (place && place.row >= 0) places.set(placeKey(place), place);
-      }
+      for (const place of placesIn(cells)) if (place.row >= 0) places.set(placeKey(place), place);
     }
   }
   return [...places.values()];
@@ -195,7 +251,7 @@ export function anchorsOf({ tabs, headers }: Pick<Book, "tabs" | "headers">, anc
 
 /** What the server has to know to open the unit of the cell that is selected then. */
 export function takeRequest({ tabs, columns, headers, units }: Book, unit: TakeRequest["unit"]): TakeRequest {
-  const places = units.map(({ stretches, anchors, tab }) => ({ stretches, anchors, tab }));
+  const places = units.map(({ stretches, anchors, tab, merged }) => ({ stretches, anchors, tab, merged }));
   return { tabs, columns, headers, units: places, unit };
 }
 

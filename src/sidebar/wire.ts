@@ -61,6 +61,9 @@ export interface BookUnit {
   readonly entries: readonly BookEntry[];
   /** Rows of the evidence tab by criterion. */
   readonly keyedRows: Readonly<Record<string, readonly number[]>> | null;
+  /** Those of each further one. */
+  readonly keyedMoreRows: readonly Readonly<Record<string, readonly number[]>>[];
+  readonly merged: readonly MergedPlace[];
   readonly anchors: readonly ShortAnchor[];
   /** All rows where it stands; turned round ([L8]) its own columns of them. */
   readonly stretches: readonly Stretch[];
@@ -82,9 +85,17 @@ export interface BookKeyed {
   readonly explanation: number;
   /** Evidence and explanation of each criterion, in a matrix of a row a unit; else null. */
   readonly columns: Readonly<Record<string, readonly [number, number]>> | null;
+  /** Columns of a document's name, number, link, with that of its date; null: one column says it all. */
+  readonly parts: { readonly columns: readonly number[]; readonly date: number } | null;
   /** How a row is put in below its last; null: not from here. */
   readonly adding: Adding | null;
 }
+
+/**
+ * A cell that a merge fills or begins in ([L5]): index of its tab, row, column, row and column of the merge's first
+ * cell, and 1 where it is other units' too.
+ */
+export type MergedPlace = readonly [number, number, number, number, number, 0 | 1];
 
 export interface Adding {
   /** Column of the unit's name. */
@@ -110,7 +121,7 @@ export interface Book {
   readonly about: string;
   readonly notices: readonly string[];
   readonly tabs: readonly string[];
-  /** How many tabs, from the first, hold marks; behind them may stand the evidence tab. */
+  /** How many tabs, from the first, hold marks; behind them stand the evidence tabs. */
   readonly markTabs: number;
   readonly set: CriteriaSet;
   readonly year: number | null;
@@ -128,6 +139,8 @@ export interface Book {
   /** By tab: every column that is any criterion's. */
   readonly columns: readonly (readonly number[])[];
   readonly keyed: BookKeyed | null;
+  /** Further evidence tabs, where no row is put in. */
+  readonly keyedMore: readonly BookKeyed[];
   /** How marks are written in a column, by `shape:column` or `sheet` for all of them. */
   readonly words: Readonly<Record<string, MarkWords>>;
   /** What stands between two references in this sheet. */
@@ -230,7 +243,7 @@ export interface TakeRequest {
   /** By tab: the columns that are read. */
   readonly columns: readonly (readonly number[])[];
   readonly headers: readonly Anchor[];
-  readonly units: readonly Pick<BookUnit, "stretches" | "anchors" | "tab">[];
+  readonly units: readonly Pick<BookUnit, "stretches" | "anchors" | "tab" | "merged">[];
   /** The unit to stay with. */
   readonly unit: OpenRequest["unit"];
 }

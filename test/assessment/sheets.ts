@@ -297,6 +297,7 @@ function sheetOf(
       rowsNotRead: [],
       criteria,
       keyedTab: keyed,
+      keyedMore: [],
       keyedBeside: [],
       contentsMissing: null,
       sources: { registration: null, evidence: null },

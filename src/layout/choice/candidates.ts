@@ -6,7 +6,7 @@ import { isBlank, textOf } from "../../cell/text";
 import type { CriteriaSet } from "../../criteria/set";
 import type { Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
-import { saysEvidence } from "../beside/companions";
+import { saysEvidence } from "../beside/says-evidence";
 import { type AssessmentTable, markedCriteria, type Table } from "../columns/table";
 import { titleOf, yearOf } from "../header/title";
 import type { Wording } from "../headings/wording";

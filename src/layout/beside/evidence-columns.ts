@@ -1,0 +1,90 @@
+/** @fileoverview Which columns of a list hold its evidence: one, or a document's name, number, date and link each ([E10]). */
+
+import { namesDocument, sample } from "../../cell/sample";
+import { firstRowBelow, isBlank, textOf, valueAt } from "../../cell/text";
+import { fold } from "../../vietnamese/fold";
+import type { Table } from "../columns/table";
+import type { Taken } from "../columns/taken";
+import type { EvidenceParts } from "../reading";
+import { saysEvidence, saysLacking } from "./says-evidence";
+
+/** What a heading of a list says of its column. */
+type Role = "evidence" | "part" | "date" | "none" | "open";
+
+const NO_PART =
+  /\b(ghi chu|luu y|nguoi|noi luu|noi nhan|han|trang thai|tinh trang|y kien|nhan xet|kien nghi|gop y|de nghi|de xuat|ton tai|han che|ket luan|danh gia|tham dinh|xac nhan|chi dao|cap tren|huyen doan|tinh doan|nhiem vu|cong viec|phu trach|yeu cau|huong dan|lien he|sdt|email)\b/;
+const DOCUMENT_DATE = /^(?:ngay|thoi gian|thang)\b/;
+const OTHER_DATE = /\b(nop|gui|nhan|cap nhat|kiem tra|han|dang ky|bao cao)\b/;
+const PART =
+  /\b(so|ky hieu|so hieu|van ban|vb|tai lieu|minh chung|ten|trich yeu|noi dung|loai|ho so|tep|file|anh|hinh anh|san pham|link|url|duong dan|lien ket|drive)\b/;
+const EVIDENCE =
+  /\b(minh chung|chung minh|kiem chung|(?:so|ky hieu|so hieu|ten|loai|duong dan|link)\b.*\b(?:van ban|vb|tai lieu)|duong dan|duong link)\b/;
+
+function roleOf({ field, heading }: Taken): Role {
+  if (!["evidence", "other", "mark", "self", "appraised", "result", "criterion"].includes(field))
+    return "none";
+  const words = fold(heading.replace(/\([^)]*\)?/g, " ")).trim();
+  if (saysLacking(heading)) return "none";
+  if (DOCUMENT_DATE.test(words) && field !== "evidence") return OTHER_DATE.test(words) ? "none" : "date";
+  if (field === "evidence") return "evidence";
+  if (NO_PART.test(words)) return "none";
+  if (EVIDENCE.test(words)) return "evidence";
+  return PART.test(words) ? "part" : "open";
+}
+
+/** Words before a document that ask for it. */
+const ASKS = /^(?:can|de nghi|thieu|bo sung|chua|yeu cau|phai|xem|sua|gui lai|nop lai|con)\b/;
+
+/** A share of cells that name documents makes a column under any heading one of evidence. */
+const MOSTLY = 0.5;
+
+/**
+ * The columns of evidence, in their order; null where none is. `keys`: columns that name unit, criterion and the
+ * like. A column under words that say little is one only where its cells name documents or links.
+ */
+export function evidenceColumns(table: Table, keys: ReadonlySet<number>): EvidenceParts | null {
+  const { tab, taken } = table;
+  const firstRow = firstRowBelow(table.headerRows);
+  const lastRow = tab.values.length - 1;
+  const columns: number[] = [];
+  const parts: number[] = [];
+  let date = -1;
+  let sure = false;
+  let documents = 0;
+  for (const column of taken) {
+    if (keys.has(column.index)) continue;
+    const role = roleOf(column);
+    if (role === "none") continue;
+    const cells = sample(tab, column.index, firstRow, lastRow);
+    if (role === "date" || (role !== "evidence" && cells.dates > cells.filled * MOSTLY)) {
+      if (date < 0) date = column.index;
+      continue;
+    }
+    const given = documentsIn(table, column.index);
+    documents += given;
+    const mostly = cells.documents > 0 && given >= cells.filled * MOSTLY;
+    if (role === "evidence" || mostly) columns.push(column.index);
+    else if (role === "part" && column.field === "other") parts.push(column.index);
+    if (role === "evidence" && saysItself(column)) sure = true;
+  }
+  if (columns.length === 0 || !(sure || documents > 0 || saysEvidence(table))) return null;
+  return { columns: [...columns, ...parts].sort((a, b) => a - b), date };
+}
+
+/** "Minh chứng" is evidence whatever its cells say; "Tài liệu" only where some name a document. */
+function saysItself({ heading }: Taken): boolean {
+  return /\b(minh chung|chung minh|kiem chung|mc|hsmc)\b/.test(fold(heading));
+}
+
+/** How many of the first cells name a document and do not ask for one. */
+function documentsIn({ tab, headerRows }: Table, column: number): number {
+  let count = 0;
+  let seen = 0;
+  for (let row = firstRowBelow(headerRows); row < tab.values.length && seen < 40; row += 1) {
+    const value = valueAt(tab, row, column);
+    if (isBlank(value)) continue;
+    seen += 1;
+    if (namesDocument(value) && !ASKS.test(fold(textOf(value)))) count += 1;
+  }
+  return count;
+}

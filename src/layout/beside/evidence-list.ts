@@ -1,0 +1,205 @@
+/** @fileoverview Evidence or explanations on a tab of their own, a row a unit and criterion or several of them ([E10]). */
+
+import { namesDocument, sample } from "../../cell/sample";
+import { firstRowBelow, isBlank, nameAsItStands, textOf, valueAt } from "../../cell/text";
+import { withMerges } from "../../table/merged";
+import type { At, CellValue, Tab } from "../../table/tab";
+import { nameColumn, type Table } from "../columns/table";
+import { isMarkField } from "../columns/taken";
+import type { Wording } from "../headings/wording";
+import type { KeyedTab } from "../reading";
+import { rowsUnderMerges } from "../rows/merged-cells";
+import { CriterionReader, criterionColumns } from "../rows/row-criteria";
+import { criteriaIn } from "./criteria-in-cell";
+import { evidenceColumns } from "./evidence-columns";
+import { saysEvidence, saysLacking } from "./says-evidence";
+import type { NamedUnit, UnitsOf } from "./units-of";
+
+/** Reads a table as a list of evidence; null where it is none. `known`: the assessment's criteria. */
+export function readEvidenceList(
+  table: Table,
+  wording: Wording,
+  known: ReadonlySet<string>,
+  units: UnitsOf,
+): KeyedTab | null {
+  const { tab, taken } = table;
+  if (saysLacking(`${table.title} ${tab.name}`)) return null;
+  const of = (field: string) => taken.find((one) => one.field === field)?.index ?? -1;
+  const firstRow = firstRowBelow(table.headerRows);
+  const marks = taken.filter((one) => isMarkField(one.field) || one.field === "result");
+  if (marks.some(({ index }) => holdsMarks(tab, index, firstRow))) return null;
+  const criteria = criterionColumns(table, wording);
+  if (criteria.length === 0) return null;
+  const name = nameColumn(table);
+  if ("doubt" in name) return null;
+  const keys = new Set([name.index, ...criteria, of("order"), of("group"), of("type"), of("officer")]);
+  const explanation = of("explanation");
+  const parts = evidenceColumns(table, keys);
+  if (!parts && explanation < 0) return null;
+
+  const columns = [...(parts?.columns ?? []), explanation].filter((column) => column >= 0);
+  const filled = withMerges(tab, firstRow, (_, column) =>
+    columns.includes(column) || keys.has(column) ? String(column) : null,
+  );
+  const rows = new ListRows({ tab: filled, columns, parted: (parts?.columns.length ?? 0) > 1 }, units, known);
+  const reader = new CriterionReader(tab, criteria, wording, known, firstRow);
+  const under = rowsUnderMerges(tab, criteria);
+  const samples = new Map<string, number>();
+  const group = of("group");
+  for (let row = firstRow; row < tab.values.length; row += 1) {
+    // A unit's name stands only on the first of its rows, merged or not.
+    const named = valueAt(tab, row, name.index);
+    if (!isBlank(named) && rows.enter(nameAsItStands(named))) reader.restart();
+    if (!isBlank(valueAt(tab, row, group))) rows.district = textOf(valueAt(tab, row, group));
+    const several = severalAt(tab, row, criteria);
+    const alone = several ? null : reader.codeAloneAt(row);
+    const said = several ? null : reader.at(row);
+    if (several) rows.add(row, several);
+    else if (said?.kind === "criterion") {
+      rows.add(row, [said.code]);
+      if (alone === said.code && !samples.has(alone)) samples.set(alone, row);
+    } else if (said) rows.addPillar(row, said.code);
+    else
+      rows.addUnder(
+        row,
+        under.get(row),
+        criteria.every((column) => isBlank(valueAt(tab, row, column))),
+      );
+  }
+  if (rows.matched.size === 0) return null;
+  if (rows.unmatched.size > rows.matched.size && !saysEvidence(table)) return null;
+  const order = criteria.includes(of("order")) ? -1 : of("order");
+  return {
+    tab: filled,
+    entries: rows.all(),
+    evidence: parts?.columns[0] ?? -1,
+    explanation,
+    ...(parts && (parts.columns.length > 1 || parts.date >= 0) && { parts }),
+    notRead: rows.notRead,
+    keys: { headerRows: table.headerRows, name: name.index, criterion: criteria, order, samples },
+  };
+}
+
+type Entry = KeyedTab["entries"][number];
+
+/** The rows of a list as they are gone through: whose they are, and what is no unit's or no criterion's. */
+class ListRows {
+  readonly matched = new Set<string>();
+  readonly unmatched = new Set<string>();
+  readonly notRead: At[] = [];
+  /** From a column of its own, or a heading above. */
+  district = "";
+  private name = "";
+  private last: readonly string[] = [];
+  private readonly codes = new Map<number, readonly string[]>();
+  private readonly entries: Entry[] = [];
+  private readonly pillars: { readonly unit: NamedUnit; readonly pillar: string; readonly row: number }[] =
+    [];
+
+  constructor(
+    private readonly list: {
+      readonly tab: Tab;
+      /** Of evidence and explanation. */
+      readonly columns: readonly number[];
+      readonly parted: boolean;
+    },
+    private readonly units: UnitsOf,
+    private readonly known: ReadonlySet<string>,
+  ) {}
+
+  /** A name in its column; whether it is another than before. */
+  enter(name: string): boolean {
+    if (name === this.name) return false;
+    this.name = name;
+    this.last = [];
+    return true;
+  }
+
+  /** A row that names criteria. */
+  add(row: number, codes: readonly string[]): void {
+    this.codes.set(row, codes);
+    this.last = codes;
+    const holds = this.holds(row);
+    const unit = this.unitFor(row, holds);
+    if (!unit) return;
+    const own = codes.filter((code) => this.known.has(code));
+    if (own.length === 0 && holds) this.notRead.push(this.firstCell(row));
+    // Of parts that are all blank none is the cell where evidence is missing: it is as if the row were not there.
+    if (this.list.parted && !holds) return;
+    for (const criterion of own) this.entries.push({ ...unit, criterion, row });
+  }
+
+  /** A row that names a content: where it holds something, that serves its criteria without a row of their own. */
+  addPillar(row: number, pillar: string): void {
+    this.last = [];
+    if (!this.holds(row)) return;
+    const unit = this.unitFor(row, true);
+    if (unit) this.pillars.push({ unit, pillar, row });
+  }
+
+  /** A row that names no criterion: a further document of the one above it, or nothing that is known. */
+  addUnder(row: number, merged: number | undefined, blank: boolean): void {
+    const above = merged === undefined ? undefined : this.codes.get(merged);
+    const further = blank && this.last.length > 0 && this.namesDocument(row) ? this.last : undefined;
+    const codes = above ?? further;
+    if (codes) this.add(row, codes);
+    else {
+      this.last = [];
+      if (this.holds(row) && (!blank || this.namesDocument(row))) this.notRead.push(this.firstCell(row));
+    }
+  }
+
+  all(): readonly Entry[] {
+    const { entries } = this;
+    const given = new Set(entries.map(keyOf));
+    const shared = this.pillars.flatMap(({ unit, pillar, row }) =>
+      [...this.known]
+        .filter((code) => code.startsWith(`${pillar}.`))
+        .map((criterion): Entry => ({ ...unit, criterion, row }))
+        .filter((entry) => !given.has(keyOf(entry))),
+    );
+    return shared.length > 0 ? [...entries, ...shared] : entries;
+  }
+
+  /** The unit whose row it is; one that the assessment does not have is told once. */
+  private unitFor(row: number, holds: boolean): NamedUnit | null {
+    const key = `${this.name}\n${this.district}`;
+    const unit = this.name === "" ? null : this.units.find(this.name, this.district);
+    if (unit) this.matched.add(key);
+    else if (holds && !this.unmatched.has(key)) {
+      this.unmatched.add(key);
+      this.notRead.push(this.firstCell(row));
+    }
+    return unit;
+  }
+
+  private holds(row: number): boolean {
+    return this.list.columns.some((column) => !isBlank(valueAt(this.list.tab, row, column)));
+  }
+
+  private namesDocument(row: number): boolean {
+    return this.list.columns.some((column) => namesDocument(valueAt(this.list.tab, row, column)));
+  }
+
+  private firstCell(row: number): At {
+    const { tab } = this.list;
+    const column = (tab.values[row] ?? []).findIndex((value) => !isBlank(value));
+    return { tab, row, column: Math.max(0, column) };
+  }
+}
+
+const keyOf = ({ unit, heading = "", criterion }: Entry) => [unit, heading, criterion].join("\n");
+
+/** The criteria that one of the cells names, where it names several. */
+function severalAt(tab: Tab, row: number, columns: readonly number[]): readonly string[] | null {
+  for (const column of columns) {
+    const value: CellValue = valueAt(tab, row, column);
+    const codes = typeof value === "string" && value.length > 5 ? criteriaIn(value) : null;
+    if (codes) return codes;
+  }
+  return null;
+}
+
+function holdsMarks(tab: Tab, column: number, firstRow: number): boolean {
+  return sample(tab, column, firstRow, tab.values.length - 1).marks > 0;
+}

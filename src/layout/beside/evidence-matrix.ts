@@ -1,0 +1,81 @@
+/** @fileoverview Evidence or explanations as a matrix on a tab of their own: a row a unit, a column or more a criterion ([E10]). */
+
+import { sample } from "../../cell/sample";
+import { firstRowBelow, isBlank, textOf, valueAt } from "../../cell/text";
+import { fold } from "../../vietnamese/fold";
+import { nameColumn, type Table } from "../columns/table";
+import { isMarkField } from "../columns/taken";
+import type { KeyedTab } from "../reading";
+import { withMergedCells } from "../rows/merged-cells";
+import { readUnitRows } from "../rows/unit-rows";
+import { saysEvidence, saysLacking, saysPlan } from "./says-evidence";
+import type { UnitsOf } from "./units-of";
+
+/** Fewer documents than this share of the cells are words about something else, unless the title says evidence. */
+const LEAST_DOCUMENTS = 1 / 3;
+
+/** Reads a table as a matrix of evidence; null where it is none. `known`: the assessment's criteria. */
+export function readEvidenceMatrix(
+  table: Table,
+  known: ReadonlySet<string>,
+  units: UnitsOf,
+): KeyedTab | null {
+  const { tab, taken } = table;
+  const words = `${table.title} ${tab.name}`;
+  if (saysLacking(words)) return null;
+  const own = taken.filter(({ criterion }) => criterion !== null && known.has(criterion));
+  const columns = new Map<string, { evidence: number; explanation: number }>();
+  const explains = /\bgiai trinh\b/.test(fold(words));
+  const firstRow = firstRowBelow(table.headerRows);
+  const cells = { documents: 0, marks: 0, filled: 0 };
+  for (const { criterion, field, index } of own) {
+    const side = field === "explanation" || (explains && field !== "evidence") ? "explanation" : "evidence";
+    if (field !== side && !isMarkField(field)) continue;
+    const there = columns.get(criterion as string) ?? { evidence: -1, explanation: -1 };
+    // Two columns of marks under a criterion are an assessment.
+    if (there[side] >= 0) return null;
+    columns.set(criterion as string, { ...there, [side]: index });
+    const { documents, marks, numbers, filled } = sample(tab, index, firstRow, tab.values.length - 1);
+    cells.documents += documents;
+    cells.filled += filled;
+    if (isMarkField(field)) cells.marks += marks + numbers;
+  }
+  if (columns.size < 2) return null;
+  const documents = cells.documents > cells.marks && cells.documents >= cells.filled * LEAST_DOCUMENTS;
+  const says =
+    (saysEvidence(table) && !saysPlan(words)) || explains || own.some(({ field }) => field === "evidence");
+  if (!documents && !says) return null;
+  const name = nameColumn(table);
+  if ("doubt" in name) return null;
+  const of = (field: string) => taken.find((one) => one.field === field)?.index ?? -1;
+  const marks = own.map(({ index }) => index);
+  const rows = readUnitRows(tab, table.headerRows, { name: name.index, order: of("order"), marks }).units;
+  const entries: KeyedTab["entries"][number][] = [];
+  const filled = withMergedCells(tab, table.headerRows, taken.map(asEvidence));
+  const notRead = [];
+  let district = "";
+  for (const { row, name: named, heading, rows: all } of rows) {
+    const group = valueAt(tab, row, of("group"));
+    if (!isBlank(group)) district = textOf(group);
+    const unit = units.find(named, district || heading);
+    if (unit)
+      for (const one of all)
+        for (const criterion of columns.keys()) entries.push({ ...unit, criterion, row: one });
+    else if (marks.some((column) => !isBlank(valueAt(filled, row, column))))
+      notRead.push({ tab: filled, row, column: name.index });
+  }
+  if (entries.length === 0) return null;
+  const keys = {
+    headerRows: table.headerRows,
+    name: name.index,
+    criterion: [],
+    order: of("order"),
+    samples: new Map<string, number>(),
+  };
+  return { tab: filled, entries, evidence: -1, explanation: -1, columns, notRead, keys };
+}
+
+/** In a matrix columns taken for marks hold evidence: each is merged with its like. */
+function asEvidence<T extends { field: string }>(column: T): T {
+  return isMarkField(column.field) ? { ...column, field: "evidence" } : column;
+}

@@ -1,0 +1,76 @@
+/** @fileoverview The tabs of their own where evidence and explanations stand, whatever their names ([E10]). */
+
+import { fold } from "../../vietnamese/fold";
+import type { Table } from "../columns/table";
+import type { Wording } from "../headings/wording";
+import type { KeyedTab, Reading, UnitEntry } from "../reading";
+import { readEvidenceList } from "./evidence-list";
+import { readEvidenceMatrix } from "./evidence-matrix";
+import { UnitsOf } from "./units-of";
+
+/** What the assessment says of what such a tab may hold. */
+interface Assessed {
+  readonly wording: Wording;
+  /** Its criteria. */
+  readonly known: ReadonlySet<string>;
+  readonly units: readonly UnitEntry[];
+}
+
+/**
+ * Finds them among the tables of the other tabs, visible ones first: all are read, for what a person lists in several
+ * tabs is evidence in each. A copy of one that is read is not, and is named; hidden tabs count where no other does.
+ */
+export function evidenceTabs(
+  tabs: readonly (readonly Table[])[],
+  { wording, known, units }: Assessed,
+): Pick<Reading, "keyedTab" | "keyedMore" | "keyedBeside"> {
+  const names = new UnitsOf(units);
+  const lists = tabs.flatMap(
+    (tables) => first(tables, (table) => readEvidenceList(table, wording, known, names)) ?? [],
+  );
+  const listed = new Set(lists.map(({ tab }) => tab.name));
+  const matrices = tabs
+    .filter((tables) => !listed.has(tables[0]?.tab.name ?? ""))
+    .flatMap((tables) => first(tables, (table) => readEvidenceMatrix(table, known, names)) ?? []);
+  const found = [...lists, ...matrices];
+  const seen = found.some(({ tab }) => !tab.hidden) ? found.filter(({ tab }) => !tab.hidden) : found;
+  const own = seen.filter((one) => !isCopy(one, seen));
+  const [keyedTab = null, ...keyedMore] = own.length > 0 ? own : seen;
+  const read = new Set([keyedTab, ...keyedMore]);
+  return {
+    keyedTab,
+    keyedMore,
+    keyedBeside: seen.filter((one) => !read.has(one)).map(({ tab }) => tab.name),
+  };
+}
+
+/** Where evidence comes from ([L10]): `columns` beside the marks, the tabs' names, null where there is none. */
+export function evidenceSource(
+  { keyedTab, keyedMore }: Pick<Reading, "keyedTab" | "keyedMore">,
+  units: readonly UnitEntry[],
+): string | null {
+  const tabs = [...(keyedTab ? [keyedTab] : []), ...keyedMore]
+    .filter(({ evidence, columns }) => evidence >= 0 || columns)
+    .map(({ tab }) => tab.name);
+  const maps = new Set(units.map(({ columns }) => columns));
+  const beside = [...maps].some((map) => [...map.values()].some(({ evidence }) => evidence >= 0));
+  return [...(beside ? ["columns"] : []), ...tabs].join(", ") || null;
+}
+
+const COPY =
+  /^(?:ban sao (?:cua )?|copy of |sao luu )|[ _-]*(?:\(\d+\)|- ?copy|copy|ban sao|\(cu\)|cu|nhap|sao luu|backup)$/g;
+
+/** Whether a tab is by its name an earlier state of another: "Minh chứng (2)", "Bản sao của Minh chứng". */
+function isCopy({ tab }: KeyedTab, among: readonly KeyedTab[]): boolean {
+  const name = fold(tab.name);
+  const bare = name.replace(COPY, "").trim();
+  return bare !== name && among.some((other) => other.tab !== tab && fold(other.tab.name) === bare);
+}
+
+function first<T>(tables: readonly Table[], read: (table: Table) => T | null): T | null {
+  for (const table of tables) {
+    const one = read(table);
+    if (one) return one;
+  }
+  return null;
+}

@@ -1,0 +1,27 @@
+/** @fileoverview What the words around a table say of evidence: that it lists it, or that it lists what lacks. */
+
+import { fold } from "../../vietnamese/fold";
+import type { Table } from "../columns/table";
+
+/** Whether a tab speaks of evidence and of no marks. */
+export function saysEvidence({ title, tab }: Pick<Table, "title" | "tab">): boolean {
+  const words = fold(`${title} ${tab.name}`);
+  return (
+    /\b(minh chung|chung minh|kiem chung|van ban|ho so)\b/.test(words) &&
+    !/\b(cham|tham dinh|danh gia|ket qua|tong hop)\b/.test(words)
+  );
+}
+
+const LACKS =
+  /\b(thieu|con no|chua (?:co|nop|gui|dat)|(?:can|phai|de nghi|yeu cau) (?:co|nop|gui|bo sung|hoan thien|cung cap)|bo sung|goi y)\b/;
+
+/** Whether words speak of evidence that is not there yet: what is listed below is wanted, not given. */
+export function saysLacking(words: string): boolean {
+  // "Minh chứng (nếu thiếu, ghi rõ lý do)" tells how to fill it in.
+  return LACKS.test(fold(words.replace(/\([^)]*\)?/g, " ")));
+}
+
+/** Whether a title speaks of what is to be done, by whom: a plan, guidance, a list of who follows what up. */
+export function saysPlan(words: string): boolean {
+  return /\b(huong dan|phan cong|theo doi|tien do|don doc|nhac|giao viec|quy dinh|mau)\b/.test(fold(words));
+}

@@ -1,0 +1,58 @@
+/** @fileoverview Which unit of the assessment a name on another tab means ([E10]). */
+
+import { unitKey } from "../../units/names";
+import { COMMUNE_TYPES } from "../../units/type-words";
+import { fold, nameKey } from "../../vietnamese/fold";
+import { fromLegacy } from "../../vietnamese/legacy";
+import type { UnitEntry } from "../reading";
+
+/** A unit as the assessment names it. `heading`: only where another has the same name. */
+export interface NamedUnit {
+  readonly unit: string;
+  readonly heading?: string;
+}
+
+const TYPES = COMMUNE_TYPES.map((type) => `${nameKey(type)} `);
+
+/** The units of an assessment by their names. */
+export class UnitsOf {
+  private readonly byKey = new Map<string, UnitEntry[]>();
+  /** By the name without its type word: "gia cát". */
+  private readonly byBareName = new Map<string, UnitEntry[]>();
+
+  constructor(units: readonly UnitEntry[]) {
+    const seen = new Set<string>();
+    for (const unit of units) {
+      const key = unitKey(fromLegacy(unit.name), "");
+      if (seen.has(`${key}\n${unit.heading}`)) continue;
+      seen.add(`${key}\n${unit.heading}`);
+      add(this.byKey, key, unit);
+      const type = TYPES.find((one) => key.startsWith(one));
+      if (type) add(this.byBareName, key.slice(type.length), unit);
+    }
+  }
+
+  /** The unit of a name, told apart by the district beside it where several have it; null: none, or no one of them. */
+  find(name: string, district: string): NamedUnit | null {
+    const key = unitKey(fromLegacy(name), "");
+    const same = this.byKey.get(key) ?? this.byBareName.get(key) ?? [];
+    const [only] = same;
+    if (!only) return null;
+    if (same.length === 1) return { unit: only.name };
+    const place = bare(district);
+    if (place === "") return null;
+    const there = same.filter(({ heading }) => heading.split(" / ").some((part) => bare(part) === place));
+    return there.length === 1 ? { unit: only.name, heading: (there[0] as UnitEntry).heading } : null;
+  }
+}
+
+/** A district's name without the words around it: "Huyện đoàn Cao Lộc" and "Cao Lộc" are one. */
+function bare(district: string): string {
+  return fold(district).replace(/^(?:(?:huyen|quan|thi|thanh|doan|xa|pho|tp|cum|khoi)\b[. ]*)+/, "");
+}
+
+function add(map: Map<string, UnitEntry[]>, key: string, unit: UnitEntry): void {
+  const list = map.get(key);
+  if (list) list.push(unit);
+  else map.set(key, [unit]);
+}
