@@ -216,6 +216,8 @@ export interface KeyedTabKeys {
   readonly name: number;
   readonly criterion: readonly number[];
   readonly order: number;
+  /** The last row that is some unit's, of the assessment or not. */
+  readonly lastRow: number;
   /** By criterion: a row that says it whatever stands above. */
   readonly samples: ReadonlyMap<string, number>;
 }

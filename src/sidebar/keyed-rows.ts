@@ -35,8 +35,8 @@ export function bookKeyed(keyedTab: KeyedTab, set: Book["set"], sheet: number, f
 }
 
 /** Null where something stands below the last row, which a new one would have to push away. */
-function addingTo({ tab, entries, keys, columns }: KeyedTab, codes: readonly string[]): Adding | null {
-  const last = entries.reduce((most, { row }) => Math.max(most, row), -1);
+function addingTo({ tab, keys, columns }: KeyedTab, codes: readonly string[]): Adding | null {
+  const last = keys?.lastRow ?? -1;
   if (!keys || last !== tab.values.length - 1) return null;
   const criteria = columns ? [] : codes.map((code) => [code, keyCells(tab, keys, code)] as const);
   return {

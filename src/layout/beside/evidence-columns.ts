@@ -49,7 +49,6 @@ export function evidenceColumns(table: Table, keys: ReadonlySet<number>): Eviden
   const columns: number[] = [];
   const parts: number[] = [];
   let date = -1;
-  let sure = false;
   let documents = 0;
   for (const column of taken) {
     if (keys.has(column.index)) continue;
@@ -65,15 +64,21 @@ export function evidenceColumns(table: Table, keys: ReadonlySet<number>): Eviden
     const mostly = cells.documents > 0 && given >= cells.filled * MOSTLY;
     if (role === "evidence" || mostly) columns.push(column.index);
     else if (role === "part" && column.field === "other") parts.push(column.index);
-    if (role === "evidence" && saysItself(column)) sure = true;
   }
-  if (columns.length === 0 || !(sure || documents > 0 || saysEvidence(table))) return null;
+  if (columns.length === 0 || !(documents > 0 || saysItself(table))) return null;
   return { columns: [...columns, ...parts].sort((a, b) => a - b), date };
 }
 
-/** "Minh chứng" is evidence whatever its cells say; "Tài liệu" only where some name a document. */
-function saysItself({ heading }: Taken): boolean {
-  return /\b(minh chung|chung minh|kiem chung|mc|hsmc)\b/.test(fold(heading));
+/** "Minh chứng" over the table or a column is evidence whatever its cells say; "Tài liệu" only where some name a document. */
+export function saysItself(table: Table): boolean {
+  return (
+    saysEvidence(table) ||
+    table.taken.some(
+      (column) =>
+        roleOf(column) === "evidence" &&
+        /\b(minh chung|chung minh|kiem chung|mc|hsmc)\b/.test(fold(column.heading)),
+    )
+  );
 }
 
 /** How many of the first cells name a document and do not ask for one. */

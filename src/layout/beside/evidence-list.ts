@@ -11,8 +11,8 @@ import type { KeyedTab } from "../reading";
 import { rowsUnderMerges } from "../rows/merged-cells";
 import { CriterionReader, criterionColumns } from "../rows/row-criteria";
 import { criteriaIn } from "./criteria-in-cell";
-import { evidenceColumns } from "./evidence-columns";
-import { saysEvidence, saysLacking } from "./says-evidence";
+import { evidenceColumns, saysItself } from "./evidence-columns";
+import { saysLacking, saysOpinion } from "./says-evidence";
 import type { NamedUnit, UnitsOf } from "./units-of";
 
 /** Reads a table as a list of evidence; null where it is none. `known`: the assessment's criteria. */
@@ -23,7 +23,8 @@ export function readEvidenceList(
   units: UnitsOf,
 ): KeyedTab | null {
   const { tab, taken } = table;
-  if (saysLacking(`${table.title} ${tab.name}`)) return null;
+  const words = `${table.title} ${tab.name}`;
+  if (saysLacking(words) || saysOpinion(words)) return null;
   const of = (field: string) => taken.find((one) => one.field === field)?.index ?? -1;
   const firstRow = firstRowBelow(table.headerRows);
   const marks = taken.filter((one) => isMarkField(one.field) || one.field === "result");
@@ -66,8 +67,8 @@ export function readEvidenceList(
         criteria.every((column) => isBlank(valueAt(tab, row, column))),
       );
   }
-  if (rows.matched.size === 0) return null;
-  if (rows.unmatched.size > rows.matched.size && !saysEvidence(table)) return null;
+  // What says itself that it is evidence is, whoever's: to pass it over would be to ask for none ([E8]).
+  if (!(rows.matched.size > rows.unmatched.size || saysItself(table))) return null;
   const order = criteria.includes(of("order")) ? -1 : of("order");
   return {
     tab: filled,
@@ -76,7 +77,14 @@ export function readEvidenceList(
     explanation,
     ...(parts && (parts.columns.length > 1 || parts.date >= 0) && { parts }),
     notRead: rows.notRead,
-    keys: { headerRows: table.headerRows, name: name.index, criterion: criteria, order, samples },
+    keys: {
+      headerRows: table.headerRows,
+      name: name.index,
+      criterion: criteria,
+      order,
+      lastRow: rows.lastRow,
+      samples,
+    },
   };
 }
 
@@ -87,6 +95,7 @@ class ListRows {
   readonly matched = new Set<string>();
   readonly unmatched = new Set<string>();
   readonly notRead: At[] = [];
+  lastRow = -1;
   /** From a column of its own, or a heading above. */
   district = "";
   private name = "";
@@ -119,6 +128,7 @@ class ListRows {
   add(row: number, codes: readonly string[]): void {
     this.codes.set(row, codes);
     this.last = codes;
+    if (this.name !== "") this.lastRow = row;
     const holds = this.holds(row);
     const unit = this.unitFor(row, holds);
     if (!unit) return;

@@ -8,7 +8,7 @@ import { isMarkField } from "../columns/taken";
 import type { KeyedTab } from "../reading";
 import { withMergedCells } from "../rows/merged-cells";
 import { readUnitRows } from "../rows/unit-rows";
-import { saysEvidence, saysLacking, saysPlan } from "./says-evidence";
+import { saysEvidence, saysLacking, saysOpinion, saysPlan } from "./says-evidence";
 import type { UnitsOf } from "./units-of";
 
 /** Fewer documents than this share of the cells are words about something else, unless the title says evidence. */
@@ -22,7 +22,7 @@ export function readEvidenceMatrix(
 ): KeyedTab | null {
   const { tab, taken } = table;
   const words = `${table.title} ${tab.name}`;
-  if (saysLacking(words)) return null;
+  if (saysLacking(words) || saysOpinion(words)) return null;
   const own = taken.filter(({ criterion }) => criterion !== null && known.has(criterion));
   const columns = new Map<string, { evidence: number; explanation: number }>();
   const explains = /\bgiai trinh\b/.test(fold(words));
@@ -64,12 +64,13 @@ export function readEvidenceMatrix(
     else if (marks.some((column) => !isBlank(valueAt(filled, row, column))))
       notRead.push({ tab: filled, row, column: name.index });
   }
-  if (entries.length === 0) return null;
+  if (rows.length === 0 || (entries.length === 0 && !says)) return null;
   const keys = {
     headerRows: table.headerRows,
     name: name.index,
     criterion: [],
     order: of("order"),
+    lastRow: rows.reduce((most, { lastRow }) => Math.max(most, lastRow), -1),
     samples: new Map<string, number>(),
   };
   return { tab: filled, entries, evidence: -1, explanation: -1, columns, notRead, keys };

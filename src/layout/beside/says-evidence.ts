@@ -21,6 +21,11 @@ export function saysLacking(words: string): boolean {
   return LACKS.test(fold(words.replace(/\([^)]*\)?/g, " ")));
 }
 
+/** Whether a title speaks of what somebody thinks of the evidence. */
+export function saysOpinion(words: string): boolean {
+  return /\b(y kien|gop y|nhan xet|kien nghi)\b/.test(fold(words)) && !/\bgiai trinh\b/.test(fold(words));
+}
+
 /** Whether a title speaks of what is to be done, by whom: a plan, guidance, a list of who follows what up. */
 export function saysPlan(words: string): boolean {
   return /\b(huong dan|phan cong|theo doi|tien do|don doc|nhac|giao viec|quy dinh|mau)\b/.test(fold(words));

@@ -14,27 +14,32 @@ export interface NamedUnit {
 
 const TYPES = COMMUNE_TYPES.map((type) => `${nameKey(type)} `);
 
-/** The units of an assessment by their names. */
+/** The units of an assessment by their names: put in order when somebody first asks, for most workbooks have no such tab. */
 export class UnitsOf {
-  private readonly byKey = new Map<string, UnitEntry[]>();
+  private byKey: Map<string, UnitEntry[]> | null = null;
   /** By the name without its type word: "gia cát". */
   private readonly byBareName = new Map<string, UnitEntry[]>();
 
-  constructor(units: readonly UnitEntry[]) {
+  constructor(private readonly units: readonly UnitEntry[]) {}
+
+  private order(): Map<string, UnitEntry[]> {
+    const byKey = new Map<string, UnitEntry[]>();
     const seen = new Set<string>();
-    for (const unit of units) {
+    for (const unit of this.units) {
       const key = unitKey(fromLegacy(unit.name), "");
       if (seen.has(`${key}\n${unit.heading}`)) continue;
       seen.add(`${key}\n${unit.heading}`);
-      add(this.byKey, key, unit);
+      add(byKey, key, unit);
       const type = TYPES.find((one) => key.startsWith(one));
       if (type) add(this.byBareName, key.slice(type.length), unit);
     }
+    return byKey;
   }
 
   /** The unit of a name, told apart by the district beside it where several have it; null: none, or no one of them. */
   find(name: string, district: string): NamedUnit | null {
     const key = unitKey(fromLegacy(name), "");
+    this.byKey ??= this.order();
     const same = this.byKey.get(key) ?? this.byBareName.get(key) ?? [];
     const [only] = same;
     if (!only) return null;
