@@ -70,7 +70,7 @@ export function readEvidenceMatrix(
     name: name.index,
     criterion: [],
     order: of("order"),
-    lastRow: rows.reduce((most, { lastRow }) => Math.max(most, lastRow), -1),
+    lastRow: rows.reduce((most, one) => Math.max(most, ...one.rows), -1),
     samples: new Map<string, number>(),
   };
   return { tab: filled, entries, evidence: -1, explanation: -1, columns, notRead, keys };
