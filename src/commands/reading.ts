@@ -1,5 +1,6 @@
 /** @fileoverview Cách đọc bảng: shows how the sheet is read and keeps what a person settles, in `3CĐ · Thiết lập`. */
 import * as z from "zod/mini";
+import { headerAt, headingText } from "../layout/header/header";
 import type { Field, Layout, LayoutKind } from "../layout/reading";
 import { recognise } from "../layout/recognise";
 import { FIELD_NAMES, KIND_WORDS } from "../layout/sentences";
@@ -7,9 +8,18 @@ import { FIELDS } from "../layout/settled/checks";
 import { type Remembered, remember } from "../layout/settled/remembered";
 import { readRows } from "../layout/settled/remembered-tab";
 import { Problem } from "../messages/failures";
-import { BAD_ANSWER, BAD_ROWS, readSentence, savedSentence, twiceSentence } from "../messages/reading";
+import {
+  BAD_ANSWER,
+  BAD_ROWS,
+  lackingColumnSentence,
+  readSentence,
+  savedSentence,
+  twiceSentence,
+  withoutCriterionSentence,
+} from "../messages/reading";
 import { runCommand, withLock } from "../spreadsheet/run";
 import { columnIndex } from "../table/a1";
+import type { Tab } from "../table/tab";
 import { answer } from "./answer";
 import { readingContext, saveMemory } from "./job";
 import { formOf, showReading } from "./reading-dialog";
@@ -81,6 +91,8 @@ function keepReading(reading: z.output<typeof settled>): { readonly message: str
   return withLock(() => {
     const context = readingContext();
     const { workbook, sets } = context;
+    const lead = workbook.tabs.find(({ name }) => name === reading.sheet);
+    if (lead) checkWhole(reading.kind, columns, lead, headerRows);
     const sheets = [reading.sheet, ...reading.together.filter((name) => name !== reading.sheet)];
     const layout = {
       kind: reading.kind,
@@ -100,10 +112,38 @@ function keepReading(reading: z.output<typeof settled>): { readonly message: str
   });
 }
 
-/** Two columns cannot be the same thing. @throws Problem naming them */
-function checkTwice(
-  columns: readonly { column: string; field: Field; criterion: string | null; pillar: string | null }[],
+type Chosen = { column: string; field: Field; criterion: string | null; pillar: string | null };
+
+const isOfMarks = (field: Field) => /^(self|appraised)/.test(field);
+
+/** What a reading of its kind cannot do without. @throws Problem that names the column and what to choose for it */
+function checkWhole(
+  kind: LayoutKind,
+  columns: readonly Chosen[],
+  tab: Tab,
+  headerRows: readonly number[],
 ): void {
+  const last = tab.values.length;
+  if (headerRows.some((row) => row > last)) throw new Problem(BAD_ROWS);
+  const needed: Field[] = kind === "wide" ? ["name"] : ["criterion"];
+  for (const field of needed)
+    if (!columns.some((one) => one.field === field))
+      throw new Problem(lackingColumnSentence(FIELD_NAMES[field] as string));
+  if (!columns.some(({ field }) => isOfMarks(field)))
+    throw new Problem(lackingColumnSentence(`${FIELD_NAMES.appraised} hoặc ${FIELD_NAMES.self}`));
+  if (kind !== "wide") return;
+  const bare = columns.find(({ field, criterion }) => isOfMarks(field) && criterion === null);
+  if (!bare) return;
+  const { paths } = headerAt(
+    tab,
+    headerRows.map((row) => row - 1),
+  );
+  const heading = headingText(paths[columnIndex(bare.column)] ?? []);
+  throw new Problem(withoutCriterionSentence(bare.column, heading, FIELD_NAMES[bare.field] as string));
+}
+
+/** Two columns cannot be the same thing. @throws Problem naming them */
+function checkTwice(columns: readonly Chosen[]): void {
   const seen = new Map<string, string>();
   const sorted = [...columns].sort((a, b) => columnIndex(a.column) - columnIndex(b.column));
   for (const { column, field, criterion, pillar } of sorted) {

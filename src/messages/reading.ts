@@ -93,6 +93,16 @@ export function twiceSentence(first: string, second: string, meaning: string): s
   return `Cột ${first} và cột ${second} cùng được chỉ là ${meaning}. Hãy giữ một cột, cột kia chọn loại khác.`;
 }
 
+/** A column of marks under no criterion: whose they are has to be chosen. */
+export function withoutCriterionSentence(column: string, heading: string, meaning: string): string {
+  const named = heading === "" ? `Cột ${column}` : `Cột ${column} (“${heading}”)`;
+  return `${named} được chỉ là ${meaning} nhưng chưa rõ của tiêu chí nào. Hãy chọn tiêu chí ở ô bên cạnh, hoặc chọn “cột khác, không dùng khi chấm”.`;
+}
+
+export function lackingColumnSentence(meaning: string): string {
+  return `Bảng còn thiếu cột ${meaning}. Hãy chọn “${meaning.split(" hoặc ")[0]}” cho cột ghi nội dung đó.`;
+}
+
 export function savedSentence(tab: string, read: string): string {
   return `Đã nhớ cách đọc ở tab “${tab}”. ${read} Chạy lại lệnh trong menu.`;
 }

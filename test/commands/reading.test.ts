@@ -203,6 +203,16 @@ describe("a doubt", () => {
     });
     const nameless = save(bundle, answerOf(form, { B: ["other", null], D: ["other", null] }));
     expect(nameless).toEqual({ ok: false, message: expect.stringContaining("thiếu cột tên đơn vị") });
+    const ofPillar = answerOf(form, { D: ["appraised", null] });
+    const pillar = {
+      ...ofPillar,
+      columns: ofPillar.columns.map((one) => (one.column === "D" ? { ...one, pillar: "1" } : one)),
+    };
+    expect(save(bundle, pillar)).toEqual({
+      ok: false,
+      message:
+        "Cột D (“1.1”) được chỉ là thẩm định nhưng chưa rõ của tiêu chí nào. Hãy chọn tiêu chí ở ô bên cạnh, hoặc chọn “cột khác, không dùng khi chấm”.",
+    });
     for (const bad of [null, 1, {}, { ...answerOf(form), rows: "x" }, { ...answerOf(form), kind: "?" }])
       expect(save(bundle, bad)).toMatchObject({ ok: false, message: expect.stringMatching(/\.$/) });
     expect(workbook.sheets).toHaveLength(1);
@@ -322,8 +332,8 @@ describe("a remembered reading", () => {
   it("goes under header rows that a person names, and the dialog reads them anew", () => {
     const rows: Rows = [
       TITLE,
-      ["STT", "Chi đoàn/Đoàn xã nào", "A", "B"],
-      ...UNITS.map((unit, n): Given[] => [n + 1, unit, "Đạt", "x"]),
+      ["STT", "Chi đoàn/Đoàn xã nào", "A", "B", "C"],
+      ...UNITS.map((unit, n): Given[] => [n + 1, unit, "Đạt", "x", "Đạt"]),
     ];
     const workbook = book(rows);
     expect(report(workbook)).toMatchObject({ ok: false });
@@ -335,7 +345,12 @@ describe("a remembered reading", () => {
     expect(form.rows).toBe("2");
     const said = save(
       bundle,
-      answerOf(form, { B: ["name", null], C: ["appraised", "1.1"], D: ["appraised", "2.1"] }),
+      answerOf(form, {
+        B: ["name", null],
+        C: ["appraised", "1.1"],
+        D: ["appraised", "2.1"],
+        E: ["appraised", "3.1"],
+      }),
     );
     expect(said).toMatchObject({ ok: true });
     expect(report(workbook)).toMatchObject({ ok: true, layout: { unitRows: 3 } });
