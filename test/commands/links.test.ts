@@ -23,10 +23,10 @@ const formula = (value: string, url: string): Given => ({
 function found(evidence: Given) {
   const rows: Given[][] = [
     ["BẢNG CHẤM 3 CHỦ ĐỘNG NĂM 2026"],
-    ["TT", "Đơn vị", "1.1", "", "2.1", ""],
-    ["", "", "Thẩm định", "Minh chứng", "Thẩm định", "Minh chứng"],
-    [1, "Đoàn xã An Hà", "Đạt", evidence, "Đạt", "12-KH/ĐTN"],
-    [2, "Đoàn xã Đào Mỹ", "Đạt", "13-KH/ĐTN", "Đạt", "12-KH/ĐTN"],
+    ["TT", "Đơn vị", "1.1", "", "2.1", "", "3.1", ""],
+    ["", "", ...["1", "2", "3"].flatMap(() => ["Thẩm định", "Minh chứng"])],
+    [1, "Đoàn xã An Hà", "Đạt", evidence, "Đạt", "12-KH/ĐTN", "Đạt", "12-KH/ĐTN"],
+    [2, "Đoàn xã Đào Mỹ", "Đạt", "13-KH/ĐTN", "Đạt", "12-KH/ĐTN", "Đạt", "12-KH/ĐTN"],
   ];
   const { host } = bundleOn(bookOf(sheetOf(rows, "Chấm")));
   const { findings } = host.run("runReport", [{}]) as { findings: { code: string; cell: string | null }[] };
