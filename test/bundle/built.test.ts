@@ -85,9 +85,9 @@ describe("dist/Code.js", () => {
 
   // What counts on Google is the time to compile and evaluate it at each click, which `npm run bench` prints; the
   // bounds keep a library's other entry, or a page of data, from slipping in unseen.
-  it("stays under 240 KB of code, and under 300 KB with its Vietnamese sentences, criteria and word lists", () => {
-    expect(Buffer.byteLength(withoutText(code))).toBeLessThan(240 * 1024);
-    expect(Buffer.byteLength(code)).toBeLessThan(300 * 1024);
+  it("stays under 420 KB with its Vietnamese sentences, criteria and word lists, 320 KB of it code", () => {
+    expect(Buffer.byteLength(withoutText(code))).toBeLessThan(320 * 1024);
+    expect(Buffer.byteLength(code)).toBeLessThan(420 * 1024);
   });
 
   it("is es2020 without what Apps Script cannot parse or forbids", () => {
@@ -134,7 +134,7 @@ describe("dist/", () => {
     ]);
   });
 
-  it("has the sidebar in Vietnamese, whole in one file of at most 100 KB", () => {
+  it("has the sidebar in Vietnamese, whole in one file of at most 125 KB", () => {
     const html = read("dist/Sidebar.html");
     // Counts and not the page itself: a failure would print all of it.
     const count = (pattern: RegExp) => html.match(pattern)?.length ?? 0;
@@ -146,6 +146,6 @@ describe("dist/", () => {
     // No template literals: HtmlService takes `//` in them for a comment.
     expect(count(/\$\{/g)).toBe(0);
     expect(html.normalize("NFC") === html).toBe(true);
-    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(100 * 1024);
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(125 * 1024);
   });
 });

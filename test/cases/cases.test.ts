@@ -51,28 +51,6 @@ async function wrongWith(name: string, expected: Expected): Promise<string[]> {
   return [...silent.map((one) => `SILENT: ${one}`), ...loud];
 }
 
-/** Cases that are not right yet. One that is makes its test fail, so the list only shrinks. */
-const NOT_YET = new Set([
-  "bang-tong-hop-ben-duoi",
-  "dang-dai-danh-so-mat-dong",
-  "danh-muc-nhieu-ma-mot-o",
-  "danh-muc-ten-so-ngay-link-rieng",
-  "danh-muc-ten-tab-la",
-  "don-vi-ba-dong-moi-noi-dung-2025",
-  "don-vi-hai-dong-tu-cham-tham-dinh",
-  "dong-chu-cai-cot-a-b-c",
-  "dong-cong-va-ten-cong-hoa",
-  "dong-danh-so-cot-ms",
-  "phieu-cung-so-hai-lan",
-  "phieu-danh-so-lien-tuc",
-  "phieu-danh-so-mat-dong",
-  "phieu-dong-khong-so",
-  "ten-de-cham-cham",
-  "ten-la-loi-na",
-  "ten-la-so-0",
-  "ten-phuong-la-so",
-]);
-
 const NAMES = readdirSync(HERE)
   .filter((file) => file.endsWith(".xlsx"))
   .map((file) => file.slice(0, -".xlsx".length))
@@ -88,9 +66,7 @@ describe("cases", () => {
     const expected = expectedOf(name);
     const ids = expected.rules.map((rule) => `[${rule}]`).join(" ");
     test(`${ids} ${name}: ${expected.note}`, async () => {
-      const wrong = await wrongWith(name, expected);
-      if (NOT_YET.has(name)) expect(wrong, "right by now: take it off the list").not.toEqual([]);
-      else expect(wrong).toEqual([]);
+      expect(await wrongWith(name, expected)).toEqual([]);
     });
   }
 });

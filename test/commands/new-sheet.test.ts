@@ -57,7 +57,8 @@ describe("Tạo bảng chấm mới", () => {
     expect(read.layout).toMatchObject({ kind: "wide", sheet: "Chấm 2026", headerRows: [3, 4] });
     expect(read.units.map(({ name, row }) => [name, row])).toEqual(UNITS.map((unit, n) => [unit, n + 5]));
     expect([read.year, read.criteriaSet]).toEqual([2026, "2018-2022"]);
-    expect(read.units[0]?.outcome).toBe("notRegistered");
+    // Nobody has filled in Đăng ký yet: that decides of no unit ([O5]).
+    expect(read.units[0]?.outcome).toBe("undetermined");
     expect(read.layout.columns.map(({ field, criterion }) => [field, criterion])).toEqual([
       ["order", null],
       ["name", null],
