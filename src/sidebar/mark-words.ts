@@ -68,7 +68,8 @@ const PAIRS: readonly (readonly [Written, Written])[] = [
   ["Yes", "No"],
   [1, 0],
   ["1", "0"],
-  [true, false],
+  // A bare FALSE is a box nobody ticked ([M2]).
+  [true, "Chưa đạt"],
   ["TRUE", "FALSE"],
 ];
 

@@ -4,25 +4,26 @@
  */
 import { isToned } from "./syllable";
 
-/** What the second character adds to the vowel before it, as combining marks. */
-const ADDS: Readonly<Record<string, string>> = {
-  ù: "\u0301",
-  ø: "\u0300",
-  û: "\u0309",
-  õ: "\u0303",
-  ï: "\u0323",
-  â: "\u0302",
-  á: "\u0302\u0301",
-  à: "\u0302\u0300",
-  å: "\u0302\u0309",
-  ã: "\u0302\u0303",
-  ä: "\u0302\u0323",
-  ê: "\u0306",
-  é: "\u0306\u0301",
-  è: "\u0306\u0300",
-  ú: "\u0306\u0309",
-  ü: "\u0306\u0303",
-  ë: "\u0306\u0323",
+/** What the second character adds to the vowel before it, as codes of combining marks: in
+ * words they would stand bare in the pages, which are NFC. */
+const ADDS: Readonly<Record<string, readonly number[]>> = {
+  ù: [0x301],
+  ø: [0x300],
+  û: [0x309],
+  õ: [0x303],
+  ï: [0x323],
+  â: [0x302],
+  á: [0x302, 0x301],
+  à: [0x302, 0x300],
+  å: [0x302, 0x309],
+  ã: [0x302, 0x303],
+  ä: [0x302, 0x323],
+  ê: [0x306],
+  é: [0x306, 0x301],
+  è: [0x306, 0x300],
+  ú: [0x306, 0x309],
+  ü: [0x306, 0x303],
+  ë: [0x306, 0x323],
 };
 /** Letters of one character. The í and ì of VNI are those of Unicode. */
 const ALONE: Readonly<Record<string, string>> = { ô: "ơ", ö: "ư", ñ: "đ", æ: "ỉ", ó: "ĩ", ò: "ị", î: "ỵ" };
@@ -35,7 +36,8 @@ export function fromVni(text: string): string {
     const [first = "", added] = [...sign];
     const small = first.toLowerCase();
     const letter = ALONE[small] ?? small;
-    const whole = (letter + (added ? ADDS[added.toLowerCase()] : "")).normalize("NFC");
+    const marks = (added && ADDS[added.toLowerCase()]) || [];
+    const whole = (letter + String.fromCharCode(...marks)).normalize("NFC");
     return small === first ? whole : whole.toUpperCase();
   });
 }
