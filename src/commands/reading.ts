@@ -105,9 +105,11 @@ function keepReading(reading: z.output<typeof settled>): { readonly message: str
     const [tab] = read.reading.tabs;
     if (!tab) throw new Problem(BAD_ANSWER);
     const memory: Remembered = remember(layout, columns, tab, sheets);
-    const name = saveMemory(context, memory);
     const again = recognise(workbook.tabs, { sets, remembered: [memory], sheet: reading.sheet });
-    const said = readSentence(again.ok ? again.reading.layout : read.reading.layout, false);
+    // What could not be read back would be asked anew at each run.
+    if (!again.ok) throw new Problem(again.message);
+    const name = saveMemory(context, memory);
+    const said = readSentence(again.reading.layout, false);
     return { message: savedSentence(name, said) };
   });
 }

@@ -68,7 +68,7 @@ export function readMapping(
     const header = moved?.header ?? headerAt(tab, headerRows.rows);
     const own = moved ? placed(pattern, moved.at) : columns.columns;
     if (tab !== lead && !moved && kind !== "sheet-per-unit" && !reads(tab, header, own, wording))
-      return wrong("“sheet”", `ghi tab “${tab.name}” không cùng mẫu tiêu đề với tab “${lead.name}”`);
+      return { doubt: say.notAlike(tab.name, lead.name) };
     const table = tableOf(tab, header, own, wording);
     const result = readAs(kind, table, wording);
     if (result && "doubt" in result) return result;
