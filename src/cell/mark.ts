@@ -9,7 +9,7 @@ import { parseNumber } from "../vietnamese/numbers";
 import { isErrorValue } from "./error-value";
 
 /** Why a cell cannot be read as a mark; the code of the finding that says so. */
-export type MarkProblem =
+type MarkProblem =
   | "mark-unreadable"
   | "points-out-of-range"
   | "value-became-date"

@@ -60,7 +60,7 @@ const STOPPED = new RegExp(
 );
 
 /** Whether words say that a unit withdrew, was struck out or declined ([O5]); of something else they say nothing. */
-export function saysWithdrawn(words: string): boolean {
+function saysWithdrawn(words: string): boolean {
   const text = textOf(words);
   const folded = fold(text);
   if (STOPPED.test(folded)) return true;

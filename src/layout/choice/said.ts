@@ -30,7 +30,7 @@ const JUDGES =
   /\b(cham|tham dinh|danh gia|ket qua|cong nhan|phieu|bo tieu chi|thang diem|xet|kiem tra|phuc tra)\b/;
 
 /** Whether a text says "3 chủ động", in Unicode or in TCVN3. */
-export function saysThreeActive(text: string): boolean {
+function saysThreeActive(text: string): boolean {
   if (THREE_ACTIVE.test(fold(text))) return true;
   return /[\u00a1-\u00fe]/.test(text) && THREE_ACTIVE.test(fold(fromTcvn3(text)));
 }

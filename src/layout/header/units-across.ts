@@ -25,7 +25,7 @@ const LONGEST_NAME = 200;
 const LEAST_UNITS = 2;
 
 /** What a column right of the criteria says it holds, below or beside a unit's name. */
-export interface AcrossColumn {
+interface AcrossColumn {
   readonly index: number;
   readonly heading: string;
   /** What the headings below the name say, from above; none: the unit's own column. */

@@ -17,7 +17,7 @@ interface Given {
 }
 
 /** What is known of a table before any pass. */
-export function before({ header, rows = [], merges = [], year, selfTitle = false }: Given) {
+function before({ header, rows = [], merges = [], year, selfTitle = false }: Given) {
   const tab = tabOf("Chấm", [...header, ...rows] as Loose[][], { merges: [...merges] });
   const at = headerAt(tab, [...header.keys()]);
   const found = criteriaOfHeader(at, tab, header.length, new Wording(PRESETS));
