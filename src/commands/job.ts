@@ -16,6 +16,7 @@ import { recognise } from "../layout/recognise";
 import { propose } from "../layout/settled/propose";
 import { type Remembered, remember } from "../layout/settled/remembered";
 import { isRememberedRow, readRemembered, rememberedRows } from "../layout/settled/remembered-tab";
+import { readTabUses, type TabUse } from "../layout/settled/tab-uses";
 import { Problem } from "../messages/failures";
 import {
   ASKED,
@@ -67,9 +68,9 @@ export interface Job {
  */
 export function runJob(request: JobRequest): Job {
   const workbook = readWorkbook(SpreadsheetApp.getActiveSpreadsheet());
-  const { settings, remembered, notices } = readSettings(workbook);
+  const { settings, remembered, uses, notices } = readSettings(workbook);
   const own = readOwnSet(workbook);
-  const context = contextOf(workbook, own && "set" in own ? own.set : null, remembered);
+  const context = contextOf(workbook, own && "set" in own ? own.set : null, { remembered, uses });
   const { reading, alike, ...read } = settle(context, request);
   const year = request.year ?? reading.year ?? settings.year;
   const chosen = request.criteria ?? settings.criteria;
@@ -120,34 +121,35 @@ export function runJob(request: JobRequest): Job {
 
 /** Recognises the assessment; where several tabs could be it, the one that is open is meant. */
 export function recogniseTabs(workbook: Workbook, request: JobRequest, ownSet: CriteriaSet | null): Reading {
-  return settle(contextOf(workbook, ownSet, readSettings(workbook).remembered), request).reading;
+  return settle(contextOf(workbook, ownSet, readSettings(workbook)), request).reading;
 }
 
 /** What any reading of this spreadsheet is made from. */
 export function readingContext(): ReadingContext {
   const workbook = readWorkbook(SpreadsheetApp.getActiveSpreadsheet());
   const own = readOwnSet(workbook);
-  return contextOf(workbook, own && "set" in own ? own.set : null, readSettings(workbook).remembered);
+  return contextOf(workbook, own && "set" in own ? own.set : null, readSettings(workbook));
 }
 
 function contextOf(
   workbook: Workbook,
   ownSet: CriteriaSet | null,
-  remembered: readonly Remembered[],
+  { remembered, uses }: Pick<ReadingContext, "remembered" | "uses">,
 ): ReadingContext {
   // Headings are matched with the texts of the unit's own set first, then with the presets'.
-  return { workbook, sets: ownSet ? [ownSet, ...PRESETS] : PRESETS, remembered };
+  return { workbook, sets: ownSet ? [ownSet, ...PRESETS] : PRESETS, remembered, uses };
 }
 
 type Settled = Extract<Recognition, { ok: true }>;
 
 /** The reading; on screen the person is asked what is in doubt, elsewhere the doubt is the answer. */
 function settle(context: ReadingContext, request: JobRequest): Settled {
-  const { workbook, sets, remembered } = context;
+  const { workbook, sets, remembered, uses } = context;
   const read = (more: { sheet?: string; remembered?: readonly Remembered[] }) =>
     recognise(workbook.tabs, {
       sets,
       remembered,
+      uses,
       ...(request.sheet ? { sheet: request.sheet } : {}),
       ...(request.mapping ? { mapping: request.mapping } : {}),
       year: request.year ?? null,
@@ -284,17 +286,20 @@ function usableSet(own: OwnSet | null, asked: string | null): CriteriaSet | null
 export function readSettings(workbook: Workbook): {
   settings: Settings;
   remembered: readonly Remembered[];
+  uses: readonly TabUse[];
   notices: string[];
 } {
   const sheet = ownTab(workbook, TAB_SETTINGS);
-  if (!sheet) return { settings: DEFAULT_SETTINGS, remembered: [], notices: [] };
+  if (!sheet) return { settings: DEFAULT_SETTINGS, remembered: [], uses: [], notices: [] };
   const { values } = readTab(sheet, TAB_SETTINGS);
   const { settings, errors } = readSettingsTab(values);
   const { readings, errors: unread } = readRemembered(values);
+  const { uses, errors: unused } = readTabUses(values);
   return {
     settings,
     remembered: readings,
-    notices: [...errors, ...unread].map(
+    uses,
+    notices: [...errors, ...unread, ...unused].map(
       ({ cell, message }) => `Tab “${TAB_SETTINGS}”, ô ${cell}: ${message}`,
     ),
   };

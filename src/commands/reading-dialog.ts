@@ -6,6 +6,7 @@ import { recognise } from "../layout/recognise";
 import { FIELD_NAMES, KIND_WORDS, rowsWords } from "../layout/sentences";
 import { propose } from "../layout/settled/propose";
 import type { Remembered } from "../layout/settled/remembered";
+import type { TabUse } from "../layout/settled/tab-uses";
 import { Problem } from "../messages/failures";
 import { NO_TABS, READING_TITLE, readSentence } from "../messages/reading";
 import type { Workbook } from "../spreadsheet/read";
@@ -16,6 +17,8 @@ export interface ReadingContext {
   readonly workbook: Workbook;
   readonly sets: readonly CriteriaSet[];
   readonly remembered: readonly Remembered[];
+  /** What whole tabs were settled to be used as. */
+  readonly uses: readonly TabUse[];
 }
 
 interface FormRequest {
@@ -27,11 +30,11 @@ interface FormRequest {
 const FIELDS = Object.entries(FIELD_NAMES).filter(([field]) => !["mark", "pass", "fail"].includes(field));
 
 /** What the dialog shows of one tab. */
-export function formOf({ workbook, sets, remembered }: ReadingContext, request: FormRequest) {
+export function formOf({ workbook, sets, remembered, uses }: ReadingContext, request: FormRequest) {
   const tab = workbook.tabs.find(({ name }) => name === request.sheet);
   if (!tab) throw new Problem(NO_TABS);
   const { kind, headerRows, columns, criteria } = propose(tab, { ...request, sets, remembered });
-  const recognition = recognise(workbook.tabs, { sets, remembered, sheet: tab.name });
+  const recognition = recognise(workbook.tabs, { sets, remembered, uses, sheet: tab.name });
   const together = remembered.some((one) => one.together && one.sheets.includes(tab.name));
   const alike = recognition.ok
     ? [...recognition.alike, ...(together ? recognition.reading.tabs.map(({ name }) => name) : [])]

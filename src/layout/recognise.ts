@@ -22,6 +22,7 @@ import type { Layout, LayoutColumn, Reading, Recognition } from "./reading";
 import { say } from "./sentences";
 import { readMapping } from "./settled/mapping";
 import type { Remembered } from "./settled/remembered";
+import { type TabUse, type Use, usesInForce } from "./settled/tab-uses";
 
 export interface RecogniseOptions {
   /** Known criteria sets, to match headings by text. */
@@ -41,6 +42,8 @@ export interface RecogniseOptions {
    * null: no list beside it counts. Absent: nothing is settled.
    */
   readonly registrationTab?: string | null;
+  /** What a person settled that whole tabs are used as; one whose headings changed no longer holds. */
+  readonly uses?: readonly TabUse[];
 }
 
 /** A tab of the add-on's own is known by its name and its first cell, both; it is never an assessment. */
@@ -51,7 +54,18 @@ function isOwnTab(tab: Tab): boolean {
 /** Recognises the workbook, or says in one sentence what a person has to settle. */
 export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Recognition {
   const wording = new Wording(options.sets);
-  const theirs = tabs.filter((tab) => !isOwnTab(tab));
+  const { sets, remembered = [] } = options;
+  const all = tabs.filter((tab) => !isOwnTab(tab));
+  const uses = usesInForce(options.uses ?? [], all);
+  // What was set aside is read all the same where a person names it, or settled how it is read.
+  const found = options.sheet === undefined ? null : tabNamed(tabs, options.sheet);
+  const isMeant = (tab: Tab) =>
+    tab === found ||
+    options.mapping !== undefined ||
+    remembered.some(({ sheets }) => sheets.includes(tab.name));
+  const theirs = all.filter((tab) => uses.get(tab.name) !== "none" || isMeant(tab));
+  const listUsed = [...uses].reverse().find(([, use]) => use === "registration")?.[0];
+  const registrationTab = options.registrationTab === undefined ? listUsed : options.registrationTab;
   const tables = new Map<Tab, Table[]>();
   const tablesIn = (tab: Tab) => {
     const before = tables.get(tab);
@@ -66,19 +80,19 @@ export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Reco
     remembered: boolean,
     candidates: readonly Candidate[] = [],
   ) => {
-    const found = withCompanions(assessment, theirs, tablesIn, wording, options);
+    const read = withCompanions(assessment, theirs, tablesIn, wording, { sets, uses, registrationTab });
     // A matrix of evidence has an assessment's shape, and is none to judge with it.
-    const { units, year, keyedTab, keyedMore, registrationTab } = found;
+    const { units, year, keyedTab, keyedMore, registrationTab: list } = read;
     const ofEvidence = [...(keyedTab ? [keyedTab] : []), ...keyedMore].map(({ tab }) => tab.name);
     const others = alike.filter((name) => !ofEvidence.includes(name));
-    const read = new Set([
-      ...found.tabs.map(({ name }) => name),
+    const used = new Set([
+      ...read.tabs.map(({ name }) => name),
       ...ofEvidence,
-      ...(registrationTab ? [registrationTab.tab.name] : []),
+      ...(list ? [list.tab.name] : []),
     ]);
-    const tabs = theirs.filter(({ name }) => !read.has(name));
+    const tabs = theirs.filter(({ name }) => !used.has(name));
     const notRead = notReadAmong({ tabs, units, year, candidates, tablesIn });
-    const reading = { ...found, notRead };
+    const reading = { ...read, notRead };
     return { ok: true as const, reading, remembered, alike: others };
   };
 
@@ -92,7 +106,6 @@ export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Reco
 
   let chosen: Tab | null = null;
   if (options.sheet !== undefined) {
-    const found = tabNamed(tabs, options.sheet);
     if (!found)
       return unclear(
         [],
@@ -105,24 +118,30 @@ export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Reco
     chosen = found;
   }
   const year = options.year ?? null;
-  const { sets, remembered = [] } = options;
-  const all = candidatesIn(theirs, { tablesIn, wording, sets, remembered, year });
-  const best = chooseCandidate(all, { tabs: theirs, chosen, open: options.open, year });
+  const mayBe = theirs.filter((tab) => (uses.get(tab.name) ?? "assessment") === "assessment" || isMeant(tab));
+  const candidates = candidatesIn(mayBe, { tablesIn, wording, sets, remembered, year, uses });
+  const best = chooseCandidate(candidates, { tabs: theirs, chosen, open: options.open, year });
   if ("ok" in best) return best;
   const { result } = best;
   const names = namesOf(best);
   if ("doubt" in result) return unclear(names, result.doubt);
-  if (chosen === null && !best.remembered && best.weight <= EVIDENCE && result.units.length > 0)
+  if (
+    chosen === null &&
+    !best.remembered &&
+    !best.settled &&
+    best.weight <= EVIDENCE &&
+    result.units.length > 0
+  )
     return unclear(names, say.onlyEvidence(names[0] ?? ""));
   const doubt = result.tables.flatMap((table) => table.doubts)[0];
   if (doubt) return unclear(names, say.columnDoubt(names[0] ?? "", doubt));
   if (result.units.length === 0) return unclear(names, say.noUnits(names[0] ?? ""));
-  const alike = alikeAmong(all).find((group) => names.some((name) => group.includes(name))) ?? [];
+  const alike = alikeAmong(candidates).find((group) => names.some((name) => group.includes(name))) ?? [];
   return finish(
     result,
     alike.filter((name) => !names.includes(name)),
     best.remembered === true,
-    all,
+    candidates,
   );
 }
 
@@ -144,7 +163,15 @@ function withCompanions(
   tabs: readonly Tab[],
   tablesIn: (tab: Tab) => Table[],
   wording: Wording,
-  { sets, registrationTab: settled }: RecogniseOptions,
+  {
+    sets,
+    uses,
+    registrationTab: settled,
+  }: {
+    readonly sets: readonly CriteriaSet[];
+    readonly uses: ReadonlyMap<string, Use>;
+    readonly registrationTab: string | null | undefined;
+  },
 ): Reading {
   const { kind, tables, units, unnamed, rowsNotRead, criteria } = assessment;
   const account = accountForColumns(assessment);
@@ -173,7 +200,7 @@ function withCompanions(
     ...evidence.keyedBeside,
   ]);
   const registration = findRegistration({
-    tabs: others.filter((tab) => !ofEvidence.has(tab.name)),
+    tabs: others.filter((tab) => !ofEvidence.has(tab.name) && uses.get(tab.name) !== "evidence"),
     tablesIn,
     wording,
     units,

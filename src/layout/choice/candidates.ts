@@ -17,6 +17,7 @@ import { readWide } from "../rows/wide";
 import { say } from "../sentences";
 import { joinTabs, readAsRemembered } from "../settled/mapping";
 import type { Remembered } from "../settled/remembered";
+import type { Use } from "../settled/tab-uses";
 import { whatIsSaid } from "./said";
 import { type Standing, standingOf } from "./standing";
 
@@ -38,6 +39,8 @@ export interface Candidate {
   /** Year of the title or the tab's name. */
   readonly year: number | null;
   readonly remembered?: true;
+  /** A person settled that this tab is the assessment. */
+  readonly settled?: true;
 }
 
 /** What reading a workbook takes. */
@@ -48,6 +51,8 @@ interface Sources {
   readonly remembered: readonly Remembered[];
   /** The year that is asked for: of several on one tab it is the one. */
   readonly year: number | null;
+  /** What a person settled that tabs are used as. */
+  readonly uses: ReadonlyMap<string, Use>;
 }
 
 interface Doubt {
@@ -77,7 +82,7 @@ export function alikeAmong(candidates: readonly Candidate[]): string[][] {
  * tabs that a person wants judged together.
  */
 export function candidatesIn(tabs: readonly Tab[], sources: Sources): Candidate[] {
-  const { tablesIn, wording, remembered } = sources;
+  const { tablesIn, wording, remembered, uses } = sources;
   const candidates: Candidate[] = [];
   const forms: AssessmentTable[] = [];
   let formsRemembered = false;
@@ -117,11 +122,17 @@ export function candidatesIn(tabs: readonly Tab[], sources: Sources): Candidate[
     });
   }
   for (const { together, sheets } of remembered) if (together) join(candidates, sheets);
-  return candidates.sort((a, b) => b.weight - a.weight);
+  return candidates.map((one) => asUsed(one, uses)).sort((a, b) => b.weight - a.weight);
 }
 
 /** What a person settled is the assessment, whatever it says of itself. */
 const SETTLED = { standing: { is: "assessment", why: "" }, remembered: true } as const;
+
+/** [L1] What a person settled to be the assessment needs no title that says so; criteria it needs. */
+function asUsed(one: Candidate, uses: ReadonlyMap<string, Use>): Candidate {
+  const settled = one.standing.is !== "none" && one.tabs.some(({ name }) => uses.get(name) === "assessment");
+  return settled ? { ...one, standing: SETTLED.standing, settled } : one;
+}
 
 /** One tab as it is recognised: the wide table with most criteria, else a list, else a form. */
 function recogniseTab(

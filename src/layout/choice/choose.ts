@@ -44,6 +44,14 @@ function bestOf(all: readonly Candidate[], { tabs, open, year }: Asked): Candida
   const maybe = all.filter(({ standing }) => standing.is === "unsaid");
   const several = (some: readonly Candidate[]) => oneOf(some, tabs);
   const seen = (one: Candidate) => one.tabs.some(({ name }) => name === open);
+  const settled = all.filter((one) => one.settled);
+  const ofAnother = (one: Candidate) => year !== null && one.year !== null && one.year !== year;
+  const [own] = settled;
+  if (own) {
+    const looked = all.find((one) => seen(one) && (one.remembered || one.settled));
+    if (looked) return looked;
+    if (settled.length === 1 && !ofAnother(own)) return own;
+  }
   if (sure.length === 0) return askAbout(maybe, all, seen, several);
   // Only an empty form or a hidden tab says that it is one, and another in use may be it.
   const [first] = sure as [Candidate, ...Candidate[]];
