@@ -14,6 +14,7 @@ import {
   newSheetDialog,
   newSheetUnits as unitsForSheet,
 } from "./commands/new-sheet";
+import { answerQuestion as takeAnswer } from "./commands/question";
 import { readingForm as formOfReading, saveReading as keepReading, reading } from "./commands/reading";
 import { report } from "./commands/report";
 import { exportReport, importReports } from "./commands/report-files";
@@ -83,6 +84,9 @@ export const runReport = (request: Parameters<typeof report>[0]): ReturnType<typ
 /** What the dialog Cách đọc bảng calls. */
 export const readingForm = (request: unknown): ReturnType<typeof formOfReading> => formOfReading(request);
 export const saveReading = (answer: unknown): ReturnType<typeof keepReading> => keepReading(answer);
+
+/** What a button of a question calls: keeps the answer and runs the command again. */
+export const answerQuestion = (answer: unknown): ReturnType<typeof takeAnswer> => takeAnswer(answer);
 
 /** What the dialog Tạo bảng chấm mới calls. */
 export const newSheetUnits = (sheet: unknown): ReturnType<typeof unitsForSheet> => unitsForSheet(sheet);

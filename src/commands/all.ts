@@ -7,11 +7,11 @@ import { runCommand } from "../spreadsheet/run";
 import { writeOwnTab } from "../spreadsheet/write";
 import { ending, openTab } from "./ending";
 import { highlightAll, highlightSentence } from "./highlight";
-import { FROM_MENU, type Job, runJob } from "./job";
+import { type Job, runJob } from "./job";
 
 export function all(): void {
   runCommand(() => {
-    const job = runJob(FROM_MENU);
+    const job = runJob({ command: "menuAll" });
     const { summary, highlights } = writeAll(job);
     openTab(job.workbook, summary);
     const totals = countOutcomes(job.assessment.units.map(({ outcome }) => outcome));

@@ -3,11 +3,11 @@ import { checkTab, countSeverities, severityLine } from "../reports/check-tab";
 import { runCommand } from "../spreadsheet/run";
 import { writeOwnTab } from "../spreadsheet/write";
 import { ending, openTab } from "./ending";
-import { FROM_MENU, runJob } from "./job";
+import { runJob } from "./job";
 
 export function check(): void {
   runCommand(() => {
-    const job = runJob(FROM_MENU);
+    const job = runJob({ command: "menuCheck" });
     const name = writeOwnTab(job.workbook, checkTab(job.assessment, job.settings.tints));
     openTab(job.workbook, name);
     return ending(

@@ -12,7 +12,7 @@ import { readWorkbook, type Workbook } from "../spreadsheet/read";
 import { runCommand } from "../spreadsheet/run";
 import { writeOwnTab } from "../spreadsheet/write";
 import { openTab } from "./ending";
-import { FROM_MENU, readOwnSet, recogniseTabs } from "./job";
+import { readOwnSet, recogniseTabs } from "./job";
 
 const SPARE_ROWS = 30;
 
@@ -31,7 +31,9 @@ export function criteria(): void {
       }
       return `Bộ tiêu chí “${own.set.name}” đọc được: ${criteriaOf(own.set).length} tiêu chí. Sửa ngay trong tab này; lần chạy sau sẽ chấm theo.`;
     }
-    const set = askForSet(() => setFromHeadings(recogniseTabs(workbook, FROM_MENU, null).criteria));
+    const set = askForSet(() =>
+      setFromHeadings(recogniseTabs(workbook, { command: "menuCriteria" }, null).criteria),
+    );
     if (!set) return null;
     openTab(workbook, writeCriteriaTab(workbook, set));
     return "Đã tạo tab bộ tiêu chí. Sửa cho đúng quy định của đơn vị; lần chạy sau sẽ chấm theo tab này. Xóa tab để trở về mặc định.";

@@ -7,7 +7,7 @@ import { readWorkbook } from "../spreadsheet/read";
 import { runCommand } from "../spreadsheet/run";
 import { writeOwnTab } from "../spreadsheet/write";
 import { ending } from "./ending";
-import { FROM_MENU, type Job, runJob } from "./job";
+import { type Job, runJob } from "./job";
 
 /** What a run of highlighting did, over all tabs. */
 export interface HighlightCounts {
@@ -20,7 +20,7 @@ export interface HighlightCounts {
 /** Puts highlights on; the legend stands in the check tab, which is written too. */
 export function highlight(): void {
   runCommand(() => {
-    const job = runJob(FROM_MENU);
+    const job = runJob({ command: "menuHighlight" });
     const name = writeOwnTab(job.workbook, checkTab(job.assessment, job.settings.tints));
     const counts = highlightAll(job);
     return ending(

@@ -14,31 +14,27 @@ import { CONTENTS } from "../layout/choice/contents";
 import type { Layout, Reading, Recognition } from "../layout/reading";
 import { recognise } from "../layout/recognise";
 import { propose } from "../layout/settled/propose";
-import { type Remembered, remember } from "../layout/settled/remembered";
-import { isRememberedRow, readRemembered, rememberedRows } from "../layout/settled/remembered-tab";
+import type { Remembered } from "../layout/settled/remembered";
+import { readRemembered } from "../layout/settled/remembered-tab";
 import { readTabUses, type TabUse } from "../layout/settled/tab-uses";
 import { Problem } from "../messages/failures";
 import {
   ASKED,
   alikeSentence,
   CHOICE_LEFT,
-  CHOOSE_AGAIN,
-  chooseQuestion,
   contentsWithoutCriteria,
   keyedBesideSentence,
   MARKS_ALL_BLANK,
   notReadSentence,
   POINTS_WITHOUT_SET,
-  READING_TITLE,
   readSentence,
   withoutColumnSentence,
 } from "../messages/reading";
 import { TAB_CRITERIA, TAB_SETTINGS } from "../messages/tabs";
 import { ownTab, readTab, readWorkbook, type Workbook } from "../spreadsheet/read";
 import { Asked } from "../spreadsheet/run";
-import { asText } from "../spreadsheet/write";
+import { askRegistration, askWhichTab, type MenuCommand } from "./question-dialog";
 import { type ReadingContext, showReading } from "./reading-dialog";
-import { writeSettingsTab } from "./settings-tab";
 
 /** What a caller settles beforehand; null or absent: by the rules. */
 export interface JobRequest {
@@ -47,12 +43,12 @@ export interface JobRequest {
   readonly year?: number | null;
   /** Id of a criteria set ([K2]). */
   readonly criteria?: string | null;
-  /** Somebody looks at the sheet: where several tabs could be meant the open one is, and doubts can be asked. */
-  readonly onScreen?: boolean;
+  /**
+   * The menu's command, where somebody looks at the sheet: of several tabs the open one is meant, doubts can be asked,
+   * and the answer runs the command again.
+   */
+  readonly command?: MenuCommand;
 }
-
-/** What a menu command asks for. */
-export const FROM_MENU: JobRequest = { onScreen: true };
 
 export interface Job {
   readonly settings: Settings;
@@ -88,15 +84,24 @@ export function runJob(request: JobRequest): Job {
   }
   const unheard = contentsAsked(reading, choice.set, read.remembered || Boolean(request.mapping));
   if (unheard !== null) {
-    if (request.onScreen) ask(context, reading.tabs[0]?.name ?? null, unheard);
+    if (request.command) ask(context, reading.tabs[0]?.name ?? null, unheard);
     throw new Problem(unheard);
+  }
+  const { registrationDoubt: doubt } = reading;
+  if (request.command && doubt && doubt.why !== "unfilled") {
+    askRegistration(
+      request.command,
+      doubt,
+      reading.tabs.map(({ name }) => name),
+    );
+    throw new Asked(CHOICE_LEFT);
   }
   if (choice.passedOver !== null) {
     notices.push(
       `Không dùng được bộ tiêu chí “${choice.passedOver}” vì không có hoặc chưa có tiêu chí nào; đã chấm theo “${choice.set.name}”.`,
     );
   }
-  if (request.onScreen) {
+  if (request.command) {
     const lacking = read.remembered ? [] : withoutColumn(reading, choice.set);
     if (lacking.length > 0 && hasUnusedMarks(context, reading, choice.set)) {
       ask(context, reading.tabs[0]?.name ?? null, withoutColumnSentence(lacking));
@@ -145,32 +150,21 @@ type Settled = Extract<Recognition, { ok: true }>;
 /** The reading; on screen the person is asked what is in doubt, elsewhere the doubt is the answer. */
 function settle(context: ReadingContext, request: JobRequest): Settled {
   const { workbook, sets, remembered, uses } = context;
-  const read = (more: { sheet?: string; remembered?: readonly Remembered[] }) =>
-    recognise(workbook.tabs, {
-      sets,
-      remembered,
-      uses,
-      ...(request.sheet ? { sheet: request.sheet } : {}),
-      ...(request.mapping ? { mapping: request.mapping } : {}),
-      year: request.year ?? null,
-      ...(request.onScreen ? { open: workbook.spreadsheet.getActiveSheet().getName() } : {}),
-      ...more,
-    });
-  let found = read({});
-  if (!found.ok && found.reason === "several" && request.onScreen) {
-    const chosen = chooseTabs(found.sheets, found.together ?? []);
-    const [sheet = ""] = chosen;
-    found = read({ sheet });
-    const [tab] = found.ok ? found.reading.tabs : [];
-    if (chosen.length > 1 && found.ok && tab) {
-      const memory = remember(found.reading.layout, found.reading.layout.columns, tab, chosen);
-      saveMemory(context, memory);
-      found = read({ sheet, remembered: [memory, ...remembered] });
-    }
-  }
+  const found = recognise(workbook.tabs, {
+    sets,
+    remembered,
+    uses,
+    ...(request.sheet ? { sheet: request.sheet } : {}),
+    ...(request.mapping ? { mapping: request.mapping } : {}),
+    year: request.year ?? null,
+    ...(request.command ? { open: workbook.spreadsheet.getActiveSheet().getName() } : {}),
+  });
   if (found.ok) return found;
-  if (request.onScreen && (found.reason === "unclear" || found.reason === "unsaid"))
-    ask(context, found.sheets[0] ?? null, found.message);
+  if (request.command && found.reason === "unclear") ask(context, found.sheets[0] ?? null, found.message);
+  if (request.command && (found.reason === "several" || found.reason === "unsaid")) {
+    askWhichTab(request.command, found);
+    throw new Asked(CHOICE_LEFT);
+  }
   throw new Problem(found.message);
 }
 
@@ -220,46 +214,6 @@ function hasUnusedMarks({ sets }: ReadingContext, { tabs }: Reading, set: Criter
         ask && (field === "other" || (criterion !== null && !known.has(criterion))),
     ),
   );
-}
-
-/** Which of several tabs a person wants judged, alone or with those of the same shape. */
-function chooseTabs(sheets: readonly string[], together: readonly (readonly string[])[]): readonly string[] {
-  const ui = SpreadsheetApp.getUi();
-  const choices = [...sheets.map((sheet) => [sheet]), ...together];
-  for (;;) {
-    const answer = ui.prompt(READING_TITLE, chooseQuestion(sheets, together), ui.ButtonSet.OK_CANCEL);
-    if (answer.getSelectedButton() !== ui.Button.OK) throw new Problem(CHOICE_LEFT);
-    const chosen = choices[Number(answer.getResponseText().trim().replace(/\.$/, "")) - 1];
-    if (chosen) return chosen;
-    ui.alert(READING_TITLE, CHOOSE_AGAIN, ui.ButtonSet.OK);
-  }
-}
-
-/** Keeps a reading in place of an earlier one of the same tabs or headings; gives the tab's name. */
-export function saveMemory({ workbook, remembered }: ReadingContext, memory: Remembered): string {
-  const headings = ({ columns }: Remembered) => columns.map(({ heading }) => heading).join("\n");
-  const others = remembered.filter(
-    (one) => headings(one) !== headings(memory) && !one.sheets.some((sheet) => memory.sheets.includes(sheet)),
-  );
-  const rows = rememberedRows([...others, memory]);
-  const sheet = ownTab(workbook, TAB_SETTINGS);
-  if (!sheet) return writeSettingsTab(workbook, DEFAULT_SETTINGS, rows);
-  const { values } = readTab(sheet, TAB_SETTINGS);
-  const first = values.findIndex(isRememberedRow);
-  const from = first < 0 ? values.length : first;
-  // What else stands there, put below by a person or another command, stays.
-  const kept = values.slice(from).filter((row) => !isRememberedRow(row));
-  const lines = [...kept, ...rows].map((row) =>
-    Array.from({ length: Math.max(3, values[0]?.length ?? 0) }, (_, column) => {
-      const value = row[column] ?? "";
-      return typeof value === "string" ? asText(value) : value;
-    }),
-  );
-  while (from + lines.length < values.length) lines.push((lines[0] ?? []).map(() => ""));
-  const spare = sheet.getMaxRows() - from - lines.length;
-  if (spare < 0) sheet.insertRowsAfter(sheet.getMaxRows(), -spare);
-  sheet.getRange(from + 1, 1, lines.length, lines[0]?.length ?? 3).setValues(lines);
-  return sheet.getName();
 }
 
 type OwnSet = ReturnType<typeof readCriteriaTab>;

@@ -8,12 +8,12 @@ import { runCommand } from "../spreadsheet/run";
 import { writeOwnTab } from "../spreadsheet/write";
 import { showDialog } from "./dialog";
 import { ending, openTab } from "./ending";
-import { FROM_MENU, runJob } from "./job";
+import { runJob } from "./job";
 
 /** Writes `3CĐ · Còn thiếu`. */
 export function missing(): void {
   runCommand(() => {
-    const job = runJob(FROM_MENU);
+    const job = runJob({ command: "menuMissing" });
     const name = writeOwnTab(job.workbook, missingTab(job.assessment, job.settings.deadline));
     openTab(job.workbook, name);
     const count = lackingUnits(job.assessment).length;
@@ -29,7 +29,7 @@ export function missing(): void {
 /** Opens the dialog with texts to copy. */
 export function remind(): void {
   runCommand(() => {
-    const job = runJob(FROM_MENU);
+    const job = runJob({ command: "menuRemind" });
     const texts = reminders(job.assessment, job.settings.deadline);
     if (texts.length === 0)
       throw new Problem("Không đơn vị nào còn thiếu nên không có tin nhắc nào để soạn.");

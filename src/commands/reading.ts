@@ -21,7 +21,8 @@ import { runCommand, withLock } from "../spreadsheet/run";
 import { columnIndex } from "../table/a1";
 import type { Tab } from "../table/tab";
 import { answer } from "./answer";
-import { readingContext, saveMemory } from "./job";
+import { readingContext } from "./job";
+import { saveMemory } from "./memory";
 import { formOf, showReading } from "./reading-dialog";
 
 /** Opens the dialog on the open tab. */

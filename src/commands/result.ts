@@ -4,11 +4,11 @@ import { countOutcomes } from "../reports/summary";
 import { runCommand } from "../spreadsheet/run";
 import { writeOwnTab } from "../spreadsheet/write";
 import { ending, openTab } from "./ending";
-import { FROM_MENU, runJob } from "./job";
+import { runJob } from "./job";
 
 export function result(): void {
   runCommand(() => {
-    const job = runJob(FROM_MENU);
+    const job = runJob({ command: "menuResult" });
     const name = writeOwnTab(job.workbook, resultTab(job.assessment));
     openTab(job.workbook, name);
     const totals = countOutcomes(job.assessment.units.map(({ outcome }) => outcome));

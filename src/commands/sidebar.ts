@@ -57,7 +57,7 @@ export function openBook(request: unknown): Answer<Opened> {
 
 function openedBook({ sheet, selected, unit }: OpenRequest): Opened {
   // What is in doubt is asked in a dialog where somebody looks at the sheet for the first time.
-  const job = runJob({ sheet, onScreen: sheet === null });
+  const job = runJob(sheet === null ? { command: "menuSidebar" } : { sheet });
   const { spreadsheet } = job.workbook;
   const book = makeBook(job.assessment, {
     workbook: spreadsheet.getId(),

@@ -3,11 +3,11 @@ import { summaryTab } from "../reports/summary-tab";
 import { runCommand } from "../spreadsheet/run";
 import { writeOwnTab } from "../spreadsheet/write";
 import { ending, openTab } from "./ending";
-import { FROM_MENU, runJob } from "./job";
+import { runJob } from "./job";
 
 export function summary(): void {
   runCommand(() => {
-    const job = runJob(FROM_MENU);
+    const job = runJob({ command: "menuSummary" });
     const name = writeOwnTab(job.workbook, summaryTab(job.assessment));
     openTab(job.workbook, name);
     return ending(job, `Đã lập tab “${name}”. Kiểm tra các con số trước khi gửi cấp trên.`);

@@ -9,14 +9,14 @@ import { type About, makeReport, type Report } from "../upward/report";
 import { shortStamp } from "../upward/stamp";
 import { marksSentence, reportBlock, smallGroupsSentence } from "../upward/tab";
 import { ending, openTab } from "./ending";
-import { FROM_MENU, runJob } from "./job";
+import { runJob } from "./job";
 import { writeReport } from "./report-tabs";
 import { writeSettings } from "./settings-tab";
 
 /** The menu's command. */
 export function upward(): void {
   runCommand(() => {
-    const job = runJob(FROM_MENU);
+    const job = runJob({ command: "menuUpward" });
     const { workbook, settings, assessment } = job;
     const { year } = assessment;
     if (year === null) {

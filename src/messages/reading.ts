@@ -72,16 +72,25 @@ export function contentsWithoutCriteria(contents: readonly string[], set: string
   return `Bảng không có tiêu chí nào của nội dung ${contents.join(", ")} trong bộ tiêu chí “${set}” nên chưa thể xét công nhận. Hãy bổ sung các cột còn thiếu, hoặc chọn bộ tiêu chí khác ở menu Bộ tiêu chí, rồi chạy lại.`;
 }
 
-export function chooseQuestion(sheets: readonly string[], together: readonly (readonly string[])[]): string {
-  const lines = [...sheets, ...together.map((names) => `Chấm chung các tab cùng mẫu: ${names.join(", ")}`)];
-  return [
-    "Có nhiều tab đều có thể là bảng chấm. Nhập số của tab cần chấm:",
-    ...lines.map((line, index) => `${index + 1}. ${line}`),
-  ].join("\n");
-}
+export const QUESTION_TITLE = "Chọn tab";
 
-export const CHOOSE_AGAIN = "Chưa hiểu lựa chọn. Hãy nhập một trong các số đã liệt kê.";
-export const CHOICE_LEFT = "Chưa chọn tab nên chưa chấm. Mở tab cần chấm rồi chạy lại.";
+const quoted = (names: readonly string[]) => names.map((name) => `“${name}”`).join(", ");
+
+/** What is asked with buttons, and what stands on them. */
+export const chooseWords = {
+  several: "Có nhiều tab đều có thể là bảng chấm. Chọn tab cần chấm:",
+  registration: "Chưa rõ đơn vị nào đã đăng ký. Chọn nơi ghi đăng ký:",
+  judge: (names: readonly string[]) =>
+    names.length > 1 ? chooseWords.judgeTogether(names) : `Chấm tab ${quoted(names)}`,
+  judgeTogether: (names: readonly string[]) => `Chấm chung các tab ${quoted(names)}`,
+  noTab: "Không tab nào",
+  useList: (name: string) => `Dùng danh sách ở tab “${name}”`,
+  ownColumn: (name: string, column: string | null) =>
+    `Dùng ${column === null ? "cột đăng ký" : `cột ${column}`} của tab “${name}”`,
+  noList: "Không dùng danh sách nào",
+};
+
+export const CHOICE_LEFT = "Chưa chọn tab nên chưa chấm. Hãy chọn trong hộp thoại vừa mở.";
 export const ASKED =
   "Chưa rõ cách đọc bảng: hãy chỉ từng cột trong hộp thoại Cách đọc bảng, bấm Lưu rồi chạy lại lệnh.";
 export const BAD_ANSWER = "Câu trả lời gửi về không đúng dạng. Hãy đóng hộp thoại, mở lại rồi thử lại.";

@@ -12,6 +12,7 @@ const code = read("dist/Code.js");
 /** Every name that the bundle may add to Apps Script's globals: each can be called by google.script.run. */
 const GLOBALS = [
   "BaChuDong",
+  "answerQuestion",
   "makeNewSheet",
   "menuAll",
   "menuCheck",

@@ -385,32 +385,74 @@ describe("several assessments in one workbook", () => {
     );
   });
 
-  it("else the person chooses by number, one or those of a shape together, which is remembered", () => {
+  interface Question {
+    command: string;
+    message: string;
+    choices: { label: string; uses: unknown[]; together: string[] }[];
+  }
+  const press = (bundle: Bundle, label: string) => {
+    const { command, choices } = formOf(bundle) as unknown as Question;
+    const choice = choices.find((one) => one.label === label);
+    const said = bundle.host.callFromSidebar("answerQuestion", [
+      { command, uses: choice?.uses, together: choice?.together },
+    ]);
+    if (!said.ok) throw new Error(said.error.message);
+    return said.value;
+  };
+
+  it("else the person chooses by a button, and is asked once, until a heading changes", () => {
     const workbook = two();
     workbook.activeSheet = 2;
     const bundle = bundleOn(workbook);
-    bundle.ui.answerPrompt("OK", "9").answerAlert("OK").answerPrompt("OK", "2");
     bundle.host.run("menuCheck");
-    expect(bundle.ui.prompts[0]?.prompt).toBe(
-      [
-        "Có nhiều tab đều có thể là bảng chấm. Nhập số của tab cần chấm:",
-        "1. Khối xã",
-        "2. Khối trường",
-        "3. Chấm chung các tab cùng mẫu: Khối xã, Khối trường",
-      ].join("\n"),
-    );
+    expect(bundle.ui.alerts).toEqual([]);
+    expect((formOf(bundle) as unknown as Question).choices.map(({ label }) => label)).toEqual([
+      "Chấm tab “Khối xã”",
+      "Chấm tab “Khối trường”",
+      "Chấm chung các tab “Khối xã”, “Khối trường”",
+      "Không tab nào",
+    ]);
+    expect(press(bundle, "Chấm tab “Khối trường”")).toEqual({ ok: true });
     expect(bundle.ui.toasts[0]?.message).toContain("(tab “Khối trường”)");
-    expect(report(workbook)).toMatchObject({ ok: false });
+    expect(report(workbook)).toMatchObject({ ok: true, layout: { sheet: "Khối trường" } });
+    for (const run of ["menuAll", "menuCheck", "menuResult", "menuSummary", "menuHighlight", "menuMissing"]) {
+      workbook.activeSheet = 2;
+      bundle.host.run(run);
+    }
+    expect(bundle.ui.dialogs).toHaveLength(1);
+    retype(
+      workbook,
+      [
+        TITLE,
+        ["TT", "Tên đơn vị", "1.1", "1.2", "2.1", "3.1"],
+        [1, "Đoàn trường THPT An Hà", "Đạt", "Đạt", "Đạt", "Đạt"],
+      ],
+      "Khối trường",
+    );
     workbook.activeSheet = 2;
-    bundle.ui.answerPrompt("OK", "3");
     bundle.host.run("menuCheck");
-    expect(bundle.ui.toasts[1]?.message).toContain("3 đơn vị (tab “Khối xã”, “Khối trường”)");
+    expect(bundle.ui.dialogs).toHaveLength(2);
+  });
+
+  it("those of a shape are judged together by their button; an answer that is none is refused", () => {
+    const workbook = two();
+    workbook.activeSheet = 2;
+    const bundle = bundleOn(workbook);
+    bundle.host.run("menuCheck");
+    for (const bad of [
+      null,
+      { command: "onOpen", uses: [{ sheet: "Khối xã", use: "none" }], together: [] },
+      { command: "menuCheck", uses: [{ sheet: "Không có", use: "none" }], together: [] },
+    ])
+      expect(bundle.host.callFromSidebar("answerQuestion", [bad])).toMatchObject({
+        value: { ok: false, message: expect.stringMatching(/\.$/) },
+      });
+    press(bundle, "Chấm chung các tab “Khối xã”, “Khối trường”");
+    expect(bundle.ui.toasts[0]?.message).toContain("3 đơn vị (tab “Khối xã”, “Khối trường”)");
     expect(report(workbook)).toMatchObject({
       ok: true,
       layout: { sheet: ["Khối xã", "Khối trường"], unitRows: 3 },
     });
-    bundle.ui.answerPrompt("CANCEL", "");
-    expect(bundle.ui.prompts).toHaveLength(3);
   });
 
   it("`assess` names the tabs, and judges them together by a mapping", () => {
