@@ -455,6 +455,42 @@ describe("several assessments in one workbook", () => {
     });
   });
 
+  it("which of two lists says who registered is asked the same way, once", () => {
+    const list = (name: string, units: string[], id: number) =>
+      sheetOf(
+        [
+          ["DANH SÁCH ĐĂNG KÝ XÂY DỰNG ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2026"],
+          ["TT", "Đơn vị"],
+          ...units.map((unit, n): Given[] => [n + 1, unit]),
+        ],
+        name,
+        id,
+      );
+    const workbook = bookOf(
+      sheetOf(PLAIN, "Chấm"),
+      list("Đăng ký", UNITS, 1),
+      list("Đăng ký cũ", UNITS.slice(1), 2),
+    );
+    const bundle = bundleOn(workbook);
+    bundle.host.run("menuCheck");
+    const { choices, message } = formOf(bundle) as unknown as Question;
+    expect(message).toBe("Chưa rõ đơn vị nào đã đăng ký. Chọn nơi ghi đăng ký:");
+    expect(choices.map(({ label }) => label)).toEqual([
+      "Dùng danh sách ở tab “Đăng ký”",
+      "Dùng danh sách ở tab “Đăng ký cũ”",
+      "Không dùng danh sách nào",
+    ]);
+    press(bundle, "Dùng danh sách ở tab “Đăng ký cũ”");
+    bundle.host.run("menuAll");
+    expect(bundle.ui.dialogs).toHaveLength(1);
+    expect(report(workbook)).toMatchObject({ ok: true, sources: { registration: "Đăng ký cũ" } });
+    expect(textOf(sheetNamed(workbook, TAB_SETTINGS))).toContainEqual([
+      "Dùng tab",
+      "Đăng ký cũ",
+      "danh sách đăng ký; tiêu đề: TT | Đơn vị",
+    ]);
+  });
+
   it("`assess` names the tabs, and judges them together by a mapping", () => {
     const workbook = two();
     expect(report(workbook)).toMatchObject({
