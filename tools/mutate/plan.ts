@@ -18,7 +18,7 @@ export function sample(
 export function planOf(
   mutants: readonly Numbered[],
   { ran, loading }: Outcome,
-): Map<number, { tests: NonNullable<Task["tests"]>; ms: number }> {
+): Map<number, { tests: NonNullable<Task["tests"]> }> {
   const good = ran.filter(({ passed }) => passed).sort((a, b) => a.ms - b.ms);
   const inFile = new Map<string, Set<number>>();
   for (const { id, file } of mutants) inFile.set(file, (inFile.get(file) ?? new Set()).add(id));
@@ -31,7 +31,7 @@ export function planOf(
       const near = (one: Ran) => one.covers.some((other) => mates.has(other));
       const all = [...good.filter(near), ...good.filter((one) => !near(one))];
       const tests = atLoad.has(id) ? all : met;
-      return [id, { tests, ms: tests.reduce((sum, one) => sum + one.ms, 0) }];
+      return [id, { tests: tests.map(({ file, at, ms }) => ({ file, at, ms })) }];
     }),
   );
 }

@@ -12,7 +12,7 @@ export interface Given {
 /** Run these tests, by file and place in it; all of all files where absent. */
 export interface Task {
   readonly mutant: number;
-  readonly tests?: readonly { readonly file: string; readonly at: number }[];
+  readonly tests?: readonly { readonly file: string; readonly at: number; readonly ms: number }[];
 }
 
 export interface Ran {
@@ -23,6 +23,11 @@ export interface Ran {
   readonly ms: number;
   /** Mutants that it came by. */
   readonly covers: readonly number[];
+}
+
+/** What a thread tells while it is at it: it begins with the test of this place in the task. */
+export interface Begins {
+  readonly begins: number;
 }
 
 /** With a mutant only the test that noticed it, if any; without one all, and the mutants met while files load. */

@@ -1,7 +1,7 @@
 /** @fileoverview Threads that try mutants: each is given one at a time, and is made anew where one never ends. */
-import { once } from "node:events";
+import { on, once } from "node:events";
 import { Worker } from "node:worker_threads";
-import type { Given, Outcome, Task } from "./task";
+import type { Begins, Given, Outcome, Task } from "./task";
 
 const BUILT = new URL("./mutate-worker.js", import.meta.url);
 
@@ -9,15 +9,22 @@ export class Thread {
   #worker: Promise<Worker> | null = null;
   constructor(private readonly given: Given) {}
 
-  /** What came of it; null where it took longer than it may. */
-  async perform(task: Task, limitMs: number): Promise<Outcome | null> {
+  /** What came of it; null where a step of it took longer than that may: loading (-1), or a test of the task. */
+  async perform(task: Task, limitOf: (step: number) => number): Promise<Outcome | null> {
     this.#worker ??= start(this.given);
     const worker = await this.#worker;
     const timeout = new AbortController();
-    const timer = setTimeout(() => timeout.abort(), limitMs);
+    let timer = setTimeout(() => timeout.abort(), limitOf(-1));
     try {
+      // One that never ends is given up in its own test's time, not in that of all its tests.
+      const answers = on(worker, "message", { signal: timeout.signal });
       worker.postMessage(task);
-      return await answerOf<Outcome>(worker, timeout.signal);
+      for await (const [answer] of answers as AsyncIterable<[Outcome | Begins]>) {
+        if (!("begins" in answer)) return answer;
+        clearTimeout(timer);
+        timer = setTimeout(() => timeout.abort(), limitOf(answer.begins));
+      }
+      return null;
     } catch (thrown) {
       this.stop();
       if (timeout.signal.aborted) return null;
@@ -39,7 +46,6 @@ async function start(workerData: Given): Promise<Worker> {
   return worker;
 }
 
-async function answerOf<T>(worker: Worker, signal?: AbortSignal): Promise<T> {
-  const [answer] = await once(worker, "message", signal ? { signal } : {});
-  return answer as T;
+async function answerOf(worker: Worker): Promise<void> {
+  await once(worker, "message");
 }

@@ -3,7 +3,7 @@ import vm from "node:vm";
 import { parentPort, workerData } from "node:worker_threads";
 import { SWITCH } from "./schemata";
 import type { Test } from "./stand-in";
-import { type Given, NONE, type Outcome, type Ran, type Task } from "./task";
+import { type Begins, type Given, NONE, type Outcome, type Ran, type Task } from "./task";
 
 interface Bundle {
   readonly files: Readonly<Record<string, () => void>>;
@@ -40,8 +40,10 @@ async function perform({ mutant, tests }: Task): Promise<Outcome> {
       return found;
     };
     const all = () => Object.keys(files).flatMap((file) => of(file).map((_, at) => ({ file, at })));
+    let begun = 0;
     for (const { file, at } of tests ?? all()) {
       const test = of(file)[at] as Test;
+      if (mutant !== NONE) parentPort?.postMessage({ begins: begun++ } satisfies Begins);
       covers = new Set();
       const started = performance.now();
       const passed = await run(test).then(
