@@ -25,13 +25,14 @@ export function withMutants(source: string, mutants: readonly { id: number; muta
     const { mutant } = ones[0] as (typeof ones)[number];
     const { start, end, is } = mutant;
     const tests = ones.map(({ id }) => `${SWITCH}(${id})`);
+    // In braces of its own, or an `else` that follows the statement would be that of the switch.
     const open =
       is === "statement"
-        ? `if(!${tests[0]}){`
+        ? `{if(!${tests[0]}){`
         : `(${ones.map((one, n) => `${tests[n]}?(${one.mutant.becomes}):`).join("")}(`;
     // What closes at a place closes before what opens there, and the inner before the outer.
     insertions.push({ at: start, order: depth + 1, text: open });
-    insertions.push({ at: end, order: -depth - 1, text: is === "statement" ? "}" : "))" });
+    insertions.push({ at: end, order: -depth - 1, text: is === "statement" ? "}}" : "))" });
   });
   insertions.sort((a, b) => a.at - b.at || a.order - b.order);
   let text = "";

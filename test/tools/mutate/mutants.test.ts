@@ -72,6 +72,12 @@ describe("one text that holds them all", () => {
     expect(run(withMutants(source, mutants), -1)).toBe("2!..");
   });
 
+  test("an else stays with its own if where a statement before it may be left out", () => {
+    const choice = "let said = 0; if (said > 0) said = 1; else said = 2; result = String(said);";
+    const own = mutantsOf("f.ts", choice).map((mutant, id) => ({ id, mutant }));
+    expect(run(withMutants(choice, own), -1)).toBe("2");
+  });
+
   test.each(mutants)("does with $id what the changed text does", ({ id, mutant }) => {
     const changed = source.slice(0, mutant.start) + mutant.becomes + source.slice(mutant.end);
     expect(run(withMutants(source, mutants), id)).toBe(run(changed, id));
