@@ -6,6 +6,7 @@
 import { type LegendEntry, legendInPair, readLegend } from "../cell/legend";
 import { type LetterMark, type Letters, letterKey } from "../cell/mark";
 import type { Reading, UnitEntry } from "../layout/reading";
+import { columnIndex } from "../table/a1";
 import type { CellValue, Tab } from "../table/tab";
 
 /** Grades in letters: tốt, giỏi, trung bình, yếu. Beside them K is khá. */
@@ -34,10 +35,15 @@ export function lettersOf(reading: Reading): Letters | null {
   return letters.size > 0 ? letters : null;
 }
 
-/** The legend of a tab: above, below and right of its units. */
-function legendOf(tab: Tab, { units, layout }: Reading): LegendEntry[] {
+/** The legend of a tab: above, below and right of its units. Among them stand marks, whosever they are. */
+function legendOf(tab: Tab, { units, layout, unnamed, rowsNotRead }: Reading): LegendEntry[] {
   const own = new Set<number>();
-  let last = 0;
+  for (const at of [...unnamed, ...rowsNotRead.map((one) => one.at)])
+    if (at.tab.name === tab.name) own.add(at.row);
+  let last = Math.max(
+    0,
+    ...layout.columns.filter(({ field }) => field !== "other").map(({ column }) => columnIndex(column)),
+  );
   for (const entry of units) {
     if (entry.tab !== tab) continue;
     own.add(entry.row);
@@ -45,6 +51,8 @@ function legendOf(tab: Tab, { units, layout }: Reading): LegendEntry[] {
   }
   for (const { columns } of new Set(units.filter((entry) => entry.tab === tab)))
     for (const one of columns.values()) last = Math.max(last, ...Object.values(one));
+  const rows = [...own];
+  for (let row = Math.min(...rows); row < Math.max(...rows); row += 1) own.add(row);
   const header = new Set(layout.headerRows.map((row) => row - 1));
   const found: LegendEntry[] = [];
   const pairs: LegendEntry[] = [];

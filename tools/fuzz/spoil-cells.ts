@@ -109,11 +109,20 @@ const splitOver: Spoiler = (good, dice) => {
     put(bad, unit.row + 1, at, valueIn(bad, unit.row, at));
     put(bad, unit.row, at, "");
   }
+  // The name typed again is a unit given twice ([U2]).
+  let again = false;
   if (dice.chance(0.6)) {
     const left = columnsOf(bad, /^(order|name|type|group|officer|registration)$/).map(({ at }) => at);
     for (const at of left) merge(bad, [unit.row, unit.row + 1], [at]);
-  } else if (dice.chance(0.3)) put(bad, unit.row + 1, name, valueIn(bad, unit.row, name));
-  return { bad, asking: "plain", may: (one, was) => (one === unit.name ? [was, "undetermined"] : [was]) };
+  } else if (dice.chance(0.3)) {
+    put(bad, unit.row + 1, name, valueIn(bad, unit.row, name));
+    again = true;
+  }
+  return {
+    bad,
+    asking: again ? "open" : "plain",
+    may: (one, was) => (one === unit.name ? [was, "undetermined"] : [was]),
+  };
 };
 
 /** A unit's row where nobody can say whose it is ([U1], [U6]). */

@@ -63,7 +63,7 @@ function accountOf(table: Table, units: readonly UnitEntry[]): ColumnsAccount {
     // What a person set aside is not named again.
     if (reason === why.mapped) continue;
     const holds = heldBy(tab, index, rows, reason === why.second);
-    if (holds && !(holds === "marks" && saysOther(column)))
+    if (holds && (holds === "evidence" || !saysOther(column)))
       notRead.push({ at: headingAt(table, index), heading, holds, rows, why: reason });
   }
   return { notUsed, notRead };

@@ -28,6 +28,8 @@ const CLOSE_MATCH = 0.6;
 
 /** So many of the headings must read like known criteria before any goes by its wording. */
 const MOSTLY = 0.6;
+/** "3 chủ động" has so many contents. */
+const CONTENTS = 3;
 /** The three contents by the unit and above it: a run of more numbers than that is the criteria. */
 const CONTENTS_TWICE = 6;
 
@@ -100,8 +102,15 @@ function wordsOf({ heading }: HeadCell): string {
   return heading.folded.replace(/^[*•+–-]\s+|[\s:;.]+$/g, "");
 }
 
-/** Whether dates among the codes make more sense day first: 1.1, 1.2 are then 1 January, 1 February. */
+/**
+ * Whether dates among the codes make more sense day first: 1.1, 1.2 are then 1 January, 1 February. What knows no
+ * fourth content does, in whatever order they stand; else what counts on.
+ */
 function datesDayFirst(candidates: readonly HeadCell[]): boolean {
+  const beyond = (index: 0 | 1) =>
+    candidates.filter(({ heading }) => Number.parseInt(heading.dateCodes?.[index] ?? "", 10) > CONTENTS)
+      .length;
+  if (beyond(0) !== beyond(1)) return beyond(0) < beyond(1);
   const steps = (index: 0 | 1) => {
     let before = "";
     let count = 0;

@@ -246,7 +246,8 @@ function belongsBelow(zone: Zone, merges: readonly Merge[], row: number, rows: r
     else if (field || (paired && SHORT_PASS.test(heading.folded))) known += 1;
     else if (heading.number?.kind === "bare") {
       bare += 1;
-      if (heading.number.rest !== "") known += 1;
+      // "08 – HD/ĐTN" is a document's number, not a heading's.
+      if (heading.number.rest !== "" && !namesDocument(heading.text)) known += 1;
     } else if (heading.text.length >= TEXT_LENGTH) texts += 1;
   }
   // Numbers are headings only where they count up; a row of 1s and 0s is a unit's marks.

@@ -1,45 +1,66 @@
 /** @fileoverview Whose form a table is: the line that labels the unit, or that is its name. */
 
+import { isErrorValue } from "../../cell/error-value";
 import { nameAsItStands, textOf, valueAt } from "../../cell/text";
 import type { At, Tab } from "../../table/tab";
 import { isUnitName } from "../../units/looks-like-name";
 import { fold } from "../../vietnamese/fold";
+import { unitNameIn } from "./unit-name";
 
 export interface NamedAt {
   readonly name: string;
   readonly at: At;
 }
 
+/** Where a name stands, or should: null is an error, dots or nothing behind the label ([U6]). */
+export interface LabelledAt {
+  readonly name: string | null;
+  readonly at: At;
+}
+
+/** A tab's name that only counts forms: "Phiếu 2", "Sheet1", "3". */
+const COUNTS_FORMS = /^(phieu|bieu|mau|sheet|trang( tinh)?|bang|form|don vi|dv|so)?[\s_.-]*\d*( ?\(\d+\))?$/;
+
 const LABEL =
   /^(?:[-+•*] ?)?(ten )?(don vi|doan co so|co so doan|chi doan|chi doan co so|doan xa|to chuc doan|don vi duoc danh gia|don vi tu cham|don vi tu danh gia|don vi duoc tham dinh|ten don vi)( (duoc|tu) .{1,30})?\s*:\s*/;
 
 /** The unit that a row labels, "Đơn vị: Đoàn xã Gia Cát", the name in the same cell or right of it. */
-export function labelledUnit(tab: Tab, row: number): NamedAt | null {
+export function labelledUnit(tab: Tab, row: number): LabelledAt | null {
   const cells = tab.values[row] ?? [];
+  let label: LabelledAt | null = null;
   for (let column = 0; column < cells.length; column += 1) {
     const value = valueAt(tab, row, column);
     if (typeof value !== "string" || !value.includes(":")) continue;
     const text = textOf(value);
-    const label = fold(text).match(LABEL);
-    if (!label) continue;
-    const rest = withoutDots(nameAsItStands(text.slice(label[0].length)));
-    if (/[\p{L}\d]/u.test(rest)) return { name: rest, at: { tab, row, column } };
+    const match = fold(text).match(LABEL);
+    if (!match) continue;
+    const said = text.slice(match[0].length);
+    const rest = withoutDots(nameAsItStands(said));
+    const at = { tab, row, column };
+    if (/[\p{L}\d]/u.test(rest)) return { name: isErrorValue(rest) ? null : nameOrNull(said, rest), at };
     const beside = firstFilled(tab, row, column + 1);
     if (beside) return beside;
+    label ??= { name: null, at };
   }
-  return null;
+  return label;
 }
+
+/** The name, unless only its type stands before the dots it is to be written on: "Đoàn xã ……". */
+const nameOrNull = (said: string, name: string) =>
+  unitNameIn(said, "") === null && !/\d/.test(name) ? null : name;
 
 /** Without the dots of a printed form that it is written on, and what else the line says of the unit. */
 const withoutDots = (name: string) =>
   name.replace(/;.*$/, "").replace(/^[\s.…_]+|[\s…_]+$|\s*\.{2,}\s*$/g, "");
 
 /** The unit a form is about: a labelled line above its header, a line that is its name, else the tab's name. */
-export function nameOfForm(tab: Tab, headerRow: number): NamedAt {
-  let named: NamedAt | null = null;
+export function nameOfForm(tab: Tab, headerRow: number): LabelledAt {
+  let named: LabelledAt | null = null;
+  let label: LabelledAt | null = null;
   for (let row = 0; row < headerRow; row += 1) {
     const labelled = labelledUnit(tab, row);
-    if (labelled) return labelled;
+    if (labelled?.name) return labelled;
+    label ??= labelled;
     const cells = tab.values[row] ?? [];
     for (let column = 0; column < cells.length && !named && row > 0; column += 1) {
       const value = valueAt(tab, row, column);
@@ -48,14 +69,16 @@ export function nameOfForm(tab: Tab, headerRow: number): NamedAt {
       if (isUnitLine(textOf(name))) named = { name, at: { tab, row, column } };
     }
   }
-  return named ?? { name: nameAsItStands(tab.name), at: { tab, row: 0, column: 0 } };
+  if (named) return named;
+  const name = COUNTS_FORMS.test(fold(tab.name)) ? null : nameAsItStands(tab.name);
+  return { name, at: label?.name === null && name === null ? label.at : { tab, row: 0, column: 0 } };
 }
 
-function firstFilled(tab: Tab, row: number, from: number): NamedAt | null {
+function firstFilled(tab: Tab, row: number, from: number): LabelledAt | null {
   const cells = tab.values[row] ?? [];
   for (let column = from; column < cells.length; column += 1) {
     const text = nameAsItStands(valueAt(tab, row, column));
-    if (/\p{L}/u.test(text)) return { name: text, at: { tab, row, column } };
+    if (/\p{L}/u.test(text)) return { name: unitNameIn(text, ""), at: { tab, row, column } };
   }
   return null;
 }

@@ -55,16 +55,16 @@ export function readForm(table: Table, wording: Wording): AssessmentTable | null
     kinds.push(kind);
   }
   if (rows.size < LEAST_CRITERIA) return null;
-  const filled = withMergedCells(tab, table.headerRows, taken);
+  const values = withMergedCells(tab, table.headerRows, taken);
   const { name, at } = nameOfForm(tab, table.headerRows[0] as number);
   const headings = criteria.headings();
   const unit: UnitEntry = {
-    name,
+    name: name ?? "",
     at,
     heading: "",
     typeText: "",
     officer: "",
-    tab: filled,
+    tab: values,
     row: at.row,
     columns: columnsForRows(
       taken,
@@ -74,16 +74,18 @@ export function readForm(table: Table, wording: Wording): AssessmentTable | null
     registration: null,
     result: resultOfForm(table, columns, Math.max(...[...rows.values()].flat())),
   };
+  const filled = markCells([unit]);
   return {
     kind: "sheet-per-unit",
-    tables: [{ ...table, tab: filled }],
+    tables: [{ ...table, tab: values }],
     columns: layoutColumns(taken),
-    units: [unit],
-    unnamed: [],
-    rowsNotRead: notRead.map((where) => ({ at: where, unit })),
+    units: name === null ? [] : [unit],
+    // A blank form of nobody is a pattern, one with marks somebody's.
+    unnamed: name === null && filled.marks > 0 ? [at] : [],
+    rowsNotRead: notRead.map((where) => ({ at: where, unit: name === null ? null : unit })),
     rows: countRows(kinds),
     criteria: headings,
-    filled: markCells([unit]),
+    filled,
   };
 }
 

@@ -11,7 +11,7 @@ import { isMarkField } from "../columns/taken";
 import type { Wording } from "../headings/wording";
 import type { UnitEntry } from "../reading";
 import { CriteriaInRows, firstFilledAt, holdsSomething, OtherRows, sameCodeTwice } from "./criterion-rows";
-import { labelledUnit, type NamedAt } from "./form-name";
+import { type LabelledAt, labelledUnit } from "./form-name";
 import { addToCriterionOf, rowsUnderMerges, withMergedCells } from "./merged-cells";
 import { CriterionReader, criterionColumns, type RowCriterion } from "./row-criteria";
 import { countRows, isBlankRow, type RowKind } from "./row-kinds";
@@ -67,13 +67,20 @@ export function readLong(
   let heading = "";
 
   let lastName: CellValue = "";
-  const begin = ({ name: text, at: where }: NamedAt) => {
+  const begin = ({ name: text, at: where }: LabelledAt) => {
+    if (text === null) return beginNobodys();
     const key = unitKey(text, heading);
     const before = units.get(key);
     if (before !== undefined && before === unit) return;
     reader.restart();
     unit = before ?? { name: text, at: where, heading, rows: new Map(), all: [] };
     units.set(key, unit);
+  };
+  /** A block begins that names nobody ([U6]). */
+  const beginNobodys = () => {
+    reader.restart();
+    unit = null;
+    told = false;
   };
   /** A name in its column: the same as above goes on, one that names nobody begins a block of nobody's ([U6]). */
   const enter = (row: number) => {
@@ -82,9 +89,7 @@ export function readLong(
     lastName = value;
     const text = unitNameIn(value, type);
     if (text !== null) return begin({ name: text, at: { tab, row, column: name.index } });
-    reader.restart();
-    unit = null;
-    told = false;
+    beginNobodys();
   };
   /** Counts a criterion's row for the unit in whose block it stands. */
   const take = (row: number, found: RowCriterion): RowKind | "unnamed" => {
@@ -103,7 +108,7 @@ export function readLong(
     return all.length === 1 ? "units" : "continued";
   };
   /** A unit named in a row of its own, above its criteria. */
-  const namedIn = (row: number): NamedAt | null => {
+  const namedIn = (row: number): LabelledAt | null => {
     const labelled = labelledUnit(tab, row);
     if (labelled) return labelled;
     const column = columns.find((one) => isUnitRowName(textOf(valueAt(tab, row, one))));
@@ -200,7 +205,7 @@ function mayName(tab: Tab, row: number, column: number): boolean {
   return !isBlank(value) && !isTotal(text) && !isNote(text) && !isSignature(text);
 }
 
-function firstLabelled(tab: Tab, headerRow: number): NamedAt | null {
+function firstLabelled(tab: Tab, headerRow: number): LabelledAt | null {
   for (let row = 0; row < headerRow; row += 1) {
     const found = labelledUnit(tab, row);
     if (found) return found;

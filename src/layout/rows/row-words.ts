@@ -36,8 +36,9 @@ export function isSummary(text: string): boolean {
   );
 }
 
+/** "Tổng hợp chung" is the title of what is counted below it. */
 const NOTE =
-  /^(ghi chu|luu y|chu thich|chu giai|chu y|noi nhan|nguon|\(?\*|[-+•–]\s|ky hieu|quy uoc|huong dan)/;
+  /^((?:bang )?tong hop\b|ghi chu|luu y|chu thich|chu giai|chu y|noi nhan|nguon|\(?\*|[-+•–]\s|ky hieu|quy uoc|huong dan)/;
 
 export function isNote(text: string): boolean {
   return NOTE.test(fold(text));

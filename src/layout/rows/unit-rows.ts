@@ -50,6 +50,8 @@ class SoFar {
   other: "counting" | "assessing" | null = null;
   /** Whether units are numbered. */
   readonly ordered: boolean;
+  /** Whether letters or Roman numerals number units. */
+  readonly lettered: boolean;
   /** The unit above, while its block lasts. */
   unit: { readonly name: string; readonly rows: number[]; readonly index: number } | null = null;
   /** The last row of the merged name above. */
@@ -61,8 +63,10 @@ class SoFar {
     readonly columns: RowColumns,
     readonly again: HeaderAgain,
     ordered: boolean,
+    lettered: boolean,
   ) {
     this.ordered = ordered;
+    this.lettered = lettered;
   }
 
   get ended(): boolean {
@@ -104,7 +108,10 @@ export const ROW_TESTS: readonly RowTest[] = [
   ],
   [
     "a group, numbered as one",
-    ({ orderText, words, name }) => (name !== "" && isRank(orderText) && !words ? "headings" : null),
+    (line, { lettered }) => {
+      if (line.name === "" || !isRank(line.orderText) || line.words) return null;
+      return lettered && isLettered(line) ? "units" : "headings";
+    },
   ],
   [
     "a place for a name",
@@ -147,6 +154,7 @@ export const ROW_TESTS: readonly RowTest[] = [
   ],
   ["a unit's name", ({ name }) => (isUnitName(name) ? "units" : null)],
   ["evidence nobody is named for", ({ proves }) => (proves ? "notRead" : null)],
+  ["points nobody is named for", (line, { ended }) => (!ended && isPointsOfNobody(line) ? "unnamed" : null)],
   ["nothing that names a unit", ({ name }) => (name === "" ? "notes" : null)],
   [
     "a name without number among numbered ones",
@@ -162,7 +170,8 @@ export const ROW_TESTS: readonly RowTest[] = [
 export function readUnitRows(tab: Tab, headerRows: readonly number[], columns: RowColumns): UnitRows {
   const firstRow = firstRowBelow(headerRows);
   const again = new HeaderAgain(tab, headerRows, columns);
-  const above = new SoFar(columns, again, countOrdered(tab, firstRow, columns) >= 2);
+  const ordered = countOrdered(tab, firstRow, columns) >= 2;
+  const above = new SoFar(columns, again, ordered, !ordered && areLettered(tab, firstRow, columns));
   const units: UnitRow[] = [];
   const unnamed: At[] = [];
   const notRead: { at: At; unit: number }[] = [];
@@ -262,7 +271,48 @@ function continuesUnit(line: Line, { unit, parts }: SoFar): boolean {
     return same && !parts.has(line.part);
   }
   const next = unit.rows[unit.rows.length - 1] === line.row - 1;
-  return next && line.label === "" && line.orderText === "" && !line.filled && line.proves;
+  if (!next || line.label !== "" || line.orderText !== "") return false;
+  return line.filled ? goesOn(line, unit.rows) : line.proves;
+}
+
+/** Marks go on once where they stand in one block, twice where self and appraised ones stand in two. */
+const MOST_BLOCKS = 2;
+
+/**
+ * Whether a row's marks go on where those of the rows above end, in each block of marks, and its evidence stands in no
+ * cell that has some already. A nameless unit's own marks begin again from the left.
+ */
+function goesOn({ tab, row, columns: { marks, evidence = [] } }: Line, above: readonly number[]): boolean {
+  const isFilled = (at: number, column: number) => {
+    const value = valueAt(tab, at, column);
+    return value !== false && !isBlank(value);
+  };
+  const sides: boolean[] = [];
+  for (const column of [...marks].sort((a, b) => a - b)) {
+    const own = isFilled(row, column);
+    const before = above.some((at) => isFilled(at, column));
+    if (own && before) return false;
+    if ((own || before) && sides[sides.length - 1] !== own) sides.push(own);
+  }
+  if (sides[0] !== false || sides.length > MOST_BLOCKS * 2) return false;
+  return evidence.every((column) => !isFilled(row, column) || above.every((at) => !isFilled(at, column)));
+}
+
+/** Rows above and below a row of numbers whose points tell whether it sums them. */
+const ROWS_SUMMED = 20;
+
+/** Whether a row without any word holds points as the units around it do: their sum would be more than each of them. */
+function isPointsOfNobody({ tab, row, columns: { marks }, label, mostlyNumbers }: Line): boolean {
+  if (label !== "" || !mostlyNumbers) return false;
+  return marks.every((column) => {
+    const value = valueAt(tab, row, column);
+    if (typeof value !== "number") return true;
+    for (let other = Math.max(0, row - ROWS_SUMMED); other <= row + ROWS_SUMMED; other += 1) {
+      const points = valueAt(tab, other, column);
+      if (other !== row && typeof points === "number" && points >= value) return true;
+    }
+    return false;
+  });
 }
 
 /** Whether the next number goes on from the row's own, as from one unit to the next. */
@@ -297,6 +347,21 @@ function countOrdered(tab: Tab, firstRow: number, columns: RowColumns): number {
   for (let row = firstRow; row < tab.values.length && count < 2; row += 1)
     if (isCount(valueAt(tab, row, columns.order)) && !isBlank(valueAt(tab, row, columns.name))) count += 1;
   return count;
+}
+
+const isLettered = ({ orderText, name }: Line) => isRank(orderText) && isUnitName(name) && !isGroup(name);
+
+/** Whether the units are numbered by letters: those beside marks are, and no unit with marks goes without. */
+function areLettered(tab: Tab, firstRow: number, columns: RowColumns): boolean {
+  if (columns.order < 0) return false;
+  let count = 0;
+  for (let row = firstRow; row < tab.values.length; row += 1) {
+    const line = new Line(tab, row, columns, "");
+    if (line.name === "" || !line.filled) continue;
+    if (line.orderText === "" && isUnitName(line.name)) return false;
+    if (isLettered(line)) count += 1;
+  }
+  return count >= 2;
 }
 
 /** Where names are merged downward: their last rows by their first. */
