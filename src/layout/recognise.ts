@@ -91,7 +91,8 @@ export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Reco
       ...(list ? [list.tab.name] : []),
     ]);
     const tabs = theirs.filter(({ name }) => !used.has(name));
-    const notRead = notReadAmong({ tabs, units, year, candidates, tablesIn });
+    const criteriaOfForms = read.layout.kind === "sheet-per-unit" ? read.criteria : [];
+    const notRead = notReadAmong({ tabs, units, year, candidates, tablesIn, criteriaOfForms });
     const reading = { ...read, notRead };
     return { ok: true as const, reading, remembered, alike: others };
   };

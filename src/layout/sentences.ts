@@ -128,6 +128,8 @@ export const say = {
     `Không tìm thấy bảng chấm Đoàn cơ sở “3 chủ động”; tab “${sheet}”${title === "" ? "" : ` (“${shortened(title)}”)`} có đánh dấu nhưng các cột không phải tiêu chí. Hãy chọn tab có bảng chấm, hoặc chỉ rõ từng cột ở menu Cách đọc bảng.`,
   /** [L4] Why a tab that names the units is left aside. */
   ofYear: (year: number) => `là bảng chấm năm ${year}, không phải năm đang chấm`,
+  formWithoutHeader: () =>
+    "giống phiếu của một đơn vị nhưng không có hàng tiêu đề trên bảng (tiêu chí, tự chấm, thẩm định), nên đơn vị đó chưa được chấm",
   besideThis: () => "là bảng chấm khác, chưa chấm cùng bảng này",
   aboutOther: (title: string) => `ghi “${shortened(title)}”, không phải bảng chấm “3 chủ động”`,
   besideNames: (beside: "marks" | "documents" | "registration") =>

@@ -19,6 +19,8 @@ export interface Judged {
     readonly criteria: Readonly<Record<string, string>>;
   }[];
   readonly findings: readonly Finding[];
+  /** Tabs that are named as not read ([L4]). */
+  readonly notRead: readonly string[];
 }
 
 /** What the command would answer: units with their outcomes, or the one sentence with which it asks. */
@@ -41,6 +43,7 @@ export function judgeTabs(made: readonly Tab[]): Judged | { readonly asks: strin
       criteria: Object.fromEntries(codes.map((code, index) => [code, criteria[index] as string])),
     })),
     findings,
+    notRead: reading.notRead.map(({ sheet }) => sheet),
   };
 }
 

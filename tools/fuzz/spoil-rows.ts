@@ -192,6 +192,7 @@ const headerDropped: RowSpoiler = (book) => {
     tabs: bad.tabs(),
     asking: "open",
     may: (_, was) => [was, "undetermined"],
+    tabOf: (name) => (name === unit.name ? page.name : undefined),
   };
 };
 

@@ -55,7 +55,7 @@ function secondBlock(headings: (year: number) => readonly string[], tells: boole
 function column(
   headings: (draft: Draft) => readonly string[],
   values: readonly CellValue[],
-  needs: (draft: Draft) => boolean = () => true,
+  { needs = () => true, mayTell }: { needs?: (draft: Draft) => boolean; mayTell?: string } = {},
 ): Spoiler {
   return (good, dice) => {
     if (!needs(good)) return null;
@@ -65,7 +65,7 @@ function column(
     const at = dice.chance(0.6) ? endOf(bad) : nameColumn(bad) + 1;
     bad.made += `, column ${at + 1} “${heading}”`;
     bad.insertColumn(at, heading, () => dice.of(values));
-    return { bad, asking: "plain" };
+    return { bad, asking: "plain", ...(mayTell ? { mayTell } : {}) };
   };
 }
 
@@ -202,11 +202,9 @@ export const SPOILED_SHAPES: Readonly<Record<string, Spoiler>> = {
     true,
   ),
   "last year's marks": secondBlock((year) => [`Kết quả năm ${year - 1}`, `Năm ${year - 1}`], true),
-  "a foreign column đăng ký": column(
-    () => FOREIGN.map((what) => `Đăng ký ${what}`),
-    ["x", "", "Có", 5],
-    hasNoRegistration,
-  ),
+  "a foreign column đăng ký": column(() => FOREIGN.map((what) => `Đăng ký ${what}`), ["x", "", "Có", 5], {
+    needs: hasNoRegistration,
+  }),
   "a foreign list đăng ký": foreignList,
   "last year's result": column(
     ({ year }) => [`Kết quả năm ${year - 1}`, `Công nhận năm ${year - 1}`, `KQ ${year - 1}`],
@@ -215,6 +213,8 @@ export const SPOILED_SHAPES: Readonly<Record<string, Spoiler>> = {
   "a column of verdicts": column(
     () => ["Kết quả ND 1", "Đánh giá nội dung 2", "Kết luận nội dung 3"],
     ["Đạt", "Không đạt"],
+    // Typed at random they say something else than the marks ([O6]).
+    { mayTell: "result-differs" },
   ),
   "evidence renamed": renamed(/^evidence$/, ["Tài liệu kèm theo", "Văn bản", "Link", "Cột 5", "", "Căn cứ"]),
   "marks renamed": renamed(/^(self|appraised)/, ["Ý kiến", "Kết luận của tổ", "Cột 3", "", "Nhận xét"]),

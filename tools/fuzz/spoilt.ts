@@ -12,8 +12,12 @@ export interface Spoilt {
   readonly mayAppear?: (name: string) => boolean;
   /** The 1-based row of a unit in the spoilt workbook. */
   readonly rowOf?: (name: string) => number | undefined;
+  /** The tab of a unit that has one of its own: named as not read, the unit is not lost in silence. */
+  readonly tabOf?: (name: string) => string | undefined;
   /** Rows that a finding must name, unless a unit stands there; without a row any of the tab will do. */
   readonly mustName?: readonly { readonly sheet: string; readonly row?: number }[];
+  /** Findings of this code are right and no false alarm. */
+  readonly mayTell?: string;
   /** What some finding about the sheet must tell of, for the reader of a failure. */
   readonly mustTell?: string;
   readonly made: string;

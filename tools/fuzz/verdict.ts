@@ -66,7 +66,9 @@ function differences(spoilt: Spoilt, good: Judged, answer: Judged) {
     if (at < 0) {
       const row = spoilt.rowOf?.(unit.name);
       if (may.includes("no unit")) continue;
-      const isTold = anywhere || (row !== undefined && about({ name: unit.name, row }, tellsAtAll));
+      const sheet = spoilt.tabOf?.(unit.name);
+      const named = sheet !== undefined && answer.notRead.includes(sheet);
+      const isTold = anywhere || named || (row !== undefined && about({ name: unit.name, row }, tellsAtAll));
       (isTold ? loud : silent).push(`unit lost: ${unit.name} (${unit.outcome})`);
       continue;
     }
@@ -96,7 +98,11 @@ function differences(spoilt: Spoilt, good: Judged, answer: Judged) {
       (one) =>
         one.severity !== "hint" && one.sheet === sheet && (row === undefined || one.order.row === row - 1),
     );
-    if (!named && !answer.units.some((unit) => unit.row === row && answer.sheets.includes(sheet)))
+    if (
+      !named &&
+      !answer.notRead.includes(sheet) &&
+      !answer.units.some((unit) => unit.row === row && answer.sheets.includes(sheet))
+    )
       silent.push(`${row === undefined ? `tab ${sheet}` : `row ${row}`} passed over`);
   }
   const decided = answer.units.some(({ outcome }) => DECISIVE.has(outcome));
@@ -105,6 +111,7 @@ function differences(spoilt: Spoilt, good: Judged, answer: Judged) {
     const alarms = fresh.filter(
       ({ severity, order, code, unit }) =>
         severity !== "hint" &&
+        code !== spoilt.mayTell &&
         !known.has(`${code} ${unit}`) &&
         !(spoilt.mustName ?? []).some(({ row }) => row === order.row + 1),
     );

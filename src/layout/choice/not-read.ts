@@ -8,7 +8,7 @@ import { isBlank, textOf, valueAt } from "../../cell/text";
 import type { Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
 import type { Table } from "../columns/table";
-import type { UnitEntry } from "../reading";
+import type { CriterionHeading, UnitEntry } from "../reading";
 import { say } from "../sentences";
 import type { Candidate } from "./candidates";
 import { whatIsSaid } from "./said";
@@ -37,12 +37,22 @@ interface Around {
   readonly year: number | null;
   readonly candidates: readonly Candidate[];
   readonly tablesIn: (tab: Tab) => readonly Table[];
+  /** The criteria that the forms of single units list; none where the assessment is no forms. */
+  readonly criteriaOfForms: readonly CriterionHeading[];
 }
 
 /** The tabs to name, in the workbook's order. */
-export function notReadAmong({ tabs, units, year, candidates, tablesIn }: Around): NotRead[] {
+export function notReadAmong({
+  tabs,
+  units,
+  year,
+  candidates,
+  tablesIn,
+  criteriaOfForms,
+}: Around): NotRead[] {
   const names = new Names(units);
   return tabs.flatMap((tab) => {
+    if (isFormLike(tab, criteriaOfForms)) return [{ sheet: tab.name, why: say.formWithoutHeader() }];
     const rows = names.rowsIn(tab);
     if (!rows) return [];
     const tables = tablesIn(tab);
@@ -51,6 +61,19 @@ export function notReadAmong({ tabs, units, year, candidates, tablesIn }: Around
     const candidate = candidates.find((one) => one.tabs.some(({ name }) => name === tab.name));
     return [{ sheet: tab.name, why: whyOf(candidate, tables, beside, year) }];
   });
+}
+
+/** Whether a tab lists in one column most of the criteria that the forms read do, with marks beside them. */
+function isFormLike(tab: Tab, criteria: readonly CriterionHeading[]): boolean {
+  if (criteria.length === 0) return false;
+  const known = new Set(criteria.map(({ at }) => textOf(valueAt(at.tab, at.row, at.column))));
+  const width = Math.min(tab.values[0]?.length ?? 0, FIRST_COLUMNS);
+  for (let column = 0; column < width; column += 1) {
+    const rows = tab.values.flatMap((_, row) => (known.has(textOf(valueAt(tab, row, column))) ? [row] : []));
+    if (rows.length * 2 < criteria.length) continue;
+    return rows.some((row) => (tab.values[row] ?? []).some((value, at) => at !== column && isMark(value)));
+  }
+  return false;
 }
 
 function whyOf(

@@ -70,8 +70,8 @@ export function nameOfForm(tab: Tab, headerRow: number): LabelledAt {
     }
   }
   if (named) return named;
-  const name = COUNTS_FORMS.test(fold(tab.name)) ? null : nameAsItStands(tab.name);
-  return { name, at: label?.name === null && name === null ? label.at : { tab, row: 0, column: 0 } };
+  if (label && COUNTS_FORMS.test(fold(tab.name))) return label;
+  return { name: nameAsItStands(tab.name), at: { tab, row: 0, column: 0 } };
 }
 
 function firstFilled(tab: Tab, row: number, from: number): LabelledAt | null {

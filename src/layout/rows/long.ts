@@ -67,7 +67,10 @@ export function readLong(
   let heading = "";
 
   let lastName: CellValue = "";
+  /** The codes since a name stood, the last one last. */
+  const block: string[] = [];
   const begin = ({ name: text, at: where }: LabelledAt) => {
+    block.length = 0;
     if (text === null) return beginNobodys();
     const key = unitKey(text, heading);
     const before = units.get(key);
@@ -93,6 +96,13 @@ export function readLong(
   };
   /** Counts a criterion's row for the unit in whose block it stands. */
   const take = (row: number, found: RowCriterion): RowKind | "unnamed" => {
+    const named = name.index >= 0 && !isBlank(valueAt(tab, row, name.index));
+    // Criteria begin again and no name stands there: it is missing.
+    if (!named && block.length > 1 && found.code === block[0] && found.code !== block[block.length - 1]) {
+      block.length = 0;
+      beginNobodys();
+    }
+    block.push(found.code);
     if (unit === null) {
       if (!holdsSomething(table, row)) return "notes";
       if (!told) unnamed.push({ tab, row, column: Math.max(0, name.index) });
@@ -113,10 +123,8 @@ export function readLong(
     if (labelled) return labelled;
     const column = columns.find((one) => isUnitRowName(textOf(valueAt(tab, row, one))));
     if (column === undefined || marks.some((mark) => !isBlank(valueAt(tab, row, mark)))) return null;
-    return {
-      name: nameAsItStands(valueAt(tab, row, column)).replace(NUMBERED, ""),
-      at: { tab, row, column },
-    };
+    const said = nameAsItStands(valueAt(tab, row, column)).replace(NUMBERED, "");
+    return { name: unitNameIn(said, ""), at: { tab, row, column } };
   };
   const kindOf = (row: number): RowKind | "unnamed" => {
     const header = between.headerAt(row);
