@@ -7,11 +7,6 @@ import { isUnitName } from "../../units/looks-like-name";
 import { fold } from "../../vietnamese/fold";
 import { unitNameIn } from "./unit-name";
 
-export interface NamedAt {
-  readonly name: string;
-  readonly at: At;
-}
-
 /** Where a name stands, or should: null is an error, dots or nothing behind the label ([U6]). */
 export interface LabelledAt {
   readonly name: string | null;
