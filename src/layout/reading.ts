@@ -290,7 +290,7 @@ export interface Reading {
   readonly notRead: readonly { readonly sheet: string; readonly why: string }[];
   /** Year in the title or the tab's name; null where they say none. */
   readonly year: number | null;
-  /** The title above the table, '' where there is none. */
+  /** What stands above the table and says its criteria set ([K2]): the lines that do, else the title, '' where there is none. */
   readonly title: string;
 }
 

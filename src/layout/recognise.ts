@@ -17,6 +17,7 @@ import { contentsMissing } from "./choice/standing";
 import { accountForColumns } from "./columns/account";
 import { withMaxima } from "./columns/maxima";
 import { type AssessmentTable, type Table, tablesOf } from "./columns/table";
+import { linesAbove, setStatedIn } from "./header/title";
 import { Wording } from "./headings/wording";
 import type { Layout, LayoutColumn, Reading, Recognition } from "./reading";
 import { say } from "./sentences";
@@ -239,7 +240,7 @@ function withCompanions(
     registrationDoubt: registration.registrationDoubt,
     sources: { registration: registration.source, evidence: evidenceSource(evidence, units) },
     year,
-    title: first.title,
+    title: setStatedIn(linesAbove(first.tab, first.headerRows[0] as number)),
     contentsMissing: contentsMissing(assessment, sets, wording),
     notRead: [],
   };

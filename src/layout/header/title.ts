@@ -65,6 +65,22 @@ export function titlesIn(lines: readonly string[]): string[] {
   return titles.slice(0, 4);
 }
 
+/** A line that says of which period the criteria are that a table is judged by; and one by which it no longer is. */
+const STATES_SET = /\btieu chi\b.*\b20\d\d\s*(?:[-–—/]|den)\s*(?:nam )?20\d\d\b/;
+const SET_REPLACED = /\b(?:thay (?:the|cho)|khong|chua|bai bo)\b/;
+
+/**
+ * Where it is said by which criteria set a table is judged ([K2]): in the lines that name the set and its period, notes
+ * too ("(Theo Bộ tiêu chí giai đoạn 2018–2022 …)" is none of the title and says it all the same), else in the title.
+ */
+export function setStatedIn(lines: readonly string[]): string {
+  const stated = lines
+    .map((line) => ({ line, folded: fold(line) }))
+    .filter(({ folded }) => STATES_SET.test(folded));
+  const inForce = stated.filter(({ folded }) => !SET_REPLACED.test(folded));
+  return inForce.length > 0 ? inForce.map(({ line }) => line).join(" ") : titleOf(lines);
+}
+
 /** All that stands above a table but letterhead, motto and notes: what the table is about, in however many lines. */
 export function subjectOf(lines: readonly string[]): string {
   return lines
