@@ -70,6 +70,8 @@ export const why = {
   otherYear: (year: string) => `Tiêu đề ghi ${year}, không phải năm của bảng`,
   marksOfOtherYear: ({ index, heading }: Headed, year: string) =>
     `cột ${columnLetters(index)} (“${heading}”) ghi kết quả chấm của ${year}, không phải năm của bảng`,
+  yearsBeside: (years: readonly string[]) =>
+    `kết quả chấm của các năm ${years.join(", ")} đứng cạnh nhau nên chưa rõ chấm năm nào (nên tách mỗi năm ra một tab)`,
   unheaded: "Cột không có tiêu đề",
   servesNothing: "Tiêu chí nào cũng đã có cột riêng nên cột chung này không được dùng",
   unknown: "Tiêu đề không thuộc loại cột nào đã biết",

@@ -28,6 +28,12 @@ const LEAST_SIDE_BY_SIDE = 3;
 /** So many numbered headings are the criteria: more than the contents, marked as a whole by the unit and above it. */
 const MANY_NUMBERED = 6;
 
+/** A year, a quarter or another time, and nothing else. */
+const TIME_ALONE =
+  /^(?:(?:ket qua|kq|danh gia|cham|diem|thuc hien|xet|cua|nam|nam hoc|so lieu)\s+)*(?:20\d\d(?:\s*[-–—/]\s*20\d\d)?|(?:quy|thang|hoc ky|ky|dot|lan|vong)\s*(?:\d+|[ivx]+)(?:\s*[/-]?\s*(?:nam )?20\d\d)?|\d+ thang(?: dau nam| cuoi nam)?|(?:ca|dau|giua|cuoi) nam)$/;
+/** How the contents are numbered, "Nội dung 1", "ND2": what stands over several of them is no single one. */
+const CONTENT_NUMBERED = /^(?:noi dung|nd|mat)\b/;
+
 /** Fields that say there are marks under a heading. */
 const MARKS = new Set(["self", "appraised", "mark", "pass", "fail", "result"]);
 
@@ -41,8 +47,9 @@ export function criteriaOfHeader(
   const texts = textsApart(header);
   const apart = new Set(texts.values());
   const cells = header.cells.filter((cell) => !apart.has(cell));
-  const { candidates, groups } = candidatesOf(cells, tab, firstRow, wording);
-  const pillars = numberPillars(groups, texts, wording);
+  const sorted = candidatesOf(cells, tab, firstRow, wording);
+  const { candidates } = sorted;
+  const pillars = numberPillars(sorted, texts, wording);
   const pillarAbove = (cell: HeadCell) => {
     for (const pillar of pillars.values())
       if (pillar.cell.row < cell.row && covers(pillar.cell, cell)) return pillar;
@@ -165,7 +172,8 @@ function candidatesOf(cells: readonly HeadCell[], tab: Tab, firstRow: number, wo
         for (const stray of under)
           if (!stray.heading.number && list.includes(stray)) list.splice(list.indexOf(stray), 1);
     if (under.some((other) => candidates.includes(other) || byText.includes(other))) {
-      groups.push(cell);
+      // "Năm 2023", "Cả năm" over the contents of one time, beside another time's, is no content.
+      if (!TIME_ALONE.test(heading.folded)) groups.push(cell);
       continue;
     }
     const marksBelow = under.some((other) => other.heading.word && MARKS.has(other.heading.word.field));
@@ -217,9 +225,17 @@ function isPillarLike({ heading }: HeadCell, wording: Wording): boolean {
   return heading.number !== null || (wording.match(heading.text, "pillars")?.score ?? 0) >= MATCH;
 }
 
+/** Over "Nội dung 1, Nội dung 2…", and in no words of a content itself: it says when, or who. */
+function standsOverContents(cell: HeadCell, candidates: readonly HeadCell[]): boolean {
+  const contents = candidates.filter(
+    (one) => one.row > cell.row && covers(cell, one) && CONTENT_NUMBERED.test(one.heading.folded),
+  );
+  return contents.length > 1 && !cell.heading.folded.startsWith("chu dong");
+}
+
 /** Gives each heading above criteria its pillar's number: as it stands there, by text, else by place. */
 function numberPillars(
-  groups: readonly HeadCell[],
+  { candidates, groups }: { readonly candidates: readonly HeadCell[]; readonly groups: readonly HeadCell[] },
   texts: ReadonlyMap<HeadCell, HeadCell>,
   wording: Wording,
 ): Map<HeadCell, PillarCell> {
@@ -250,6 +266,7 @@ function numberPillars(
   if (pillars.size >= 2 || groups.length < 2) return pillars;
   // Own wording: only headings side by side in one row can be pillars by their place.
   pillars.clear();
+  if (groups.every((cell) => standsOverContents(cell, candidates))) return pillars;
   const row = groups[0]?.row;
   groups
     .filter((cell) => cell.row === row)

@@ -1,6 +1,7 @@
 /** @fileoverview Columns whose heading names another year than the sheet's: not this year's result, marks or evidence ([L3]). */
 
 import { sample } from "../../../cell/sample";
+import type { HeadCell } from "../../header/header";
 import { yearsIn } from "../../header/title";
 import { why } from "../../sentences";
 import { MARK_FIELDS, type Pass, SERVES_CRITERION, type Taken } from "../taken";
@@ -9,12 +10,18 @@ const BEFORE = /\b(?:nam|ky) (?:truoc|ngoai)\b/;
 /** What is told of one year: a name, an officer or a district is no less the unit's for another year beside it. */
 const OF_A_YEAR = new Set<string>([...SERVES_CRITERION, "selfPass", "selfFail", "registration", "result"]);
 
-/** Sets aside what another year's heading stands over; marks of criteria under it are asked about. */
+/**
+ * Sets aside what another year's heading stands over; marks of criteria under it are asked about, and so are those of
+ * several years side by side, whatever year the sheet is about.
+ */
 export const setOtherYearsAside: Pass = (columns, { header, found, tab, firstRow, year }) => {
+  // A criterion's own text, or a numbered content's, may speak of any year.
+  const isOwnText = (cell: HeadCell) =>
+    found.criteria.has(cell) || (found.pillars.has(cell) && cell.heading.number !== null);
+  const headingsOf = ({ index }: Taken) =>
+    (header.paths[index] ?? []).filter((cell) => !isOwnText(cell)).map(({ heading }) => heading);
   const otherYear = (column: Taken): string | null => {
-    // A criterion's own text may speak of any year.
-    const path = header.paths[column.index]?.filter((cell) => !found.criteria.has(cell)) ?? [];
-    for (const { heading } of path) {
+    for (const heading of headingsOf(column)) {
       if (BEFORE.test(heading.folded)) return "năm trước";
       const years = [...yearsIn(heading.text)];
       if (year === null || years.length === 0) continue;
@@ -22,13 +29,24 @@ export const setOtherYearsAside: Pass = (columns, { header, found, tab, firstRow
     }
     return null;
   };
+  const isMarked = ({ index, field, criterion }: Taken) =>
+    (MARK_FIELDS.has(field) || /^self/.test(field)) &&
+    criterion !== null &&
+    sample(tab, index, firstRow, tab.values.length - 1).filled > 0;
+  const yearsOf = (column: Taken) =>
+    headingsOf(column)
+      .flatMap(({ text }) => [...yearsIn(text)])
+      .join("–");
+  const dated = columns.filter((column) => yearsOf(column) !== "" && isMarked(column));
+  const isTwin = (column: Taken) =>
+    dated.some((one) => one.criterion === column.criterion && yearsOf(one) !== yearsOf(column));
+  const twins = dated.filter(isTwin);
+  const years = [...new Set(twins.map(yearsOf))].sort();
   return columns.map((column) => {
+    if (column === twins[0]) return { ...column, doubt: why.yearsBeside(years) };
     const other = OF_A_YEAR.has(column.field) ? otherYear(column) : null;
     if (other === null) return column;
-    const isMark = MARK_FIELDS.has(column.field) || /^self/.test(column.field);
-    const marked = isMark && column.criterion !== null;
-    if (marked && sample(tab, column.index, firstRow, tab.values.length - 1).filled > 0)
-      return { ...column, doubt: why.marksOfOtherYear(column, other) };
+    if (isMarked(column)) return { ...column, doubt: why.marksOfOtherYear(column, other) };
     return { ...column, field: "other", pillar: null, why: why.otherYear(other), sure: 0.9, aside: true };
   });
 };
