@@ -4,7 +4,8 @@
  */
 import { nameKey } from "../vietnamese/fold";
 import { fromLegacy } from "../vietnamese/legacy";
-import { bareName, mayBeSame, soundOf, unitKey } from "./names";
+import { bareName, cluesOf, mayBeSame, placeOf } from "./alike";
+import { unitKey } from "./names";
 
 /** A unit to be found. */
 export interface NamedUnit {
@@ -14,18 +15,17 @@ export interface NamedUnit {
 }
 
 /** What names that are not found at once are looked for by; most lists need none of it. */
-interface Nearness {
-  readonly byBare: ReadonlyMap<string, readonly { readonly index: number; readonly typed: boolean }[]>;
-  readonly byLetter: ReadonlyMap<
-    string,
-    readonly { readonly index: number; readonly name: string; readonly sound: string }[]
-  >;
+interface Bare {
+  readonly byName: ReadonlyMap<string, readonly { readonly index: number; readonly typed: boolean }[]>;
+  /** Schools and offices by the place in their names. */
+  readonly byPlace: ReadonlyMap<string, readonly number[]>;
 }
 
 /** Units by name, in whatever encoding either side is typed. */
 export class NameBook {
   private readonly byKey = new Map<string, number[]>();
-  private nearness: Nearness | null = null;
+  private bare: Bare | null = null;
+  private byClue: ReadonlyMap<string, readonly number[]> | null = null;
   private readonly likely = new Map<string, readonly number[]>();
 
   constructor(private readonly units: readonly NamedUnit[]) {
@@ -44,7 +44,9 @@ export class NameBook {
     // "Trường Sơn" may be the whole of a commune's name, and "trường Sơn Ca" a school's.
     const without = this.alike(bare.typed ? key : bare.name, true);
     const found = bare.typed ? [...without, ...this.alike(bare.name, false)] : without;
-    return this.under(found, heading);
+    // "La Hiên" may be the commune's, and the school's that is named after it.
+    const there = bare.typed || found.length === 0 ? [] : (this.near().byPlace.get(bare.name) ?? []);
+    return this.under(there.length > 0 ? [...new Set([...found, ...there])] : found, heading);
   }
 
   /** Indexes of the units that a name not found may be all the same: letters apart, or with another type word. */
@@ -52,40 +54,43 @@ export class NameBook {
     const known = this.likely.get(typed);
     if (known) return known;
     const name = fromLegacy(typed);
-    const sound = soundOf(name);
-    const near = this.near().byLetter.get(sound.charAt(0)) ?? [];
-    // At most a letter is too many, or the place at the end is left out.
-    const found = near
-      .filter(
-        (unit) =>
-          Math.abs(unit.sound.length - sound.length) <= 1 ||
-          unit.sound.startsWith(sound) ||
-          sound.startsWith(unit.sound),
-      )
-      .flatMap((unit) => (mayBeSame(name, unit.name) ? [unit.index] : []));
+    this.byClue ??= this.order();
+    const near = new Set<number>();
+    for (const clue of cluesOf(name)) for (const index of this.byClue.get(clue) ?? []) near.add(index);
+    const found = [...near]
+      .filter((index) => mayBeSame(name, fromLegacy(this.units[index]?.name ?? "")))
+      .sort((a, b) => a - b);
     this.likely.set(typed, found);
     return found;
   }
 
+  private order(): ReadonlyMap<string, readonly number[]> {
+    const byClue = new Map<string, number[]>();
+    this.units.forEach(({ name }, index) => {
+      for (const clue of new Set(cluesOf(fromLegacy(name)))) add(byClue, clue, index);
+    });
+    return byClue;
+  }
+
   /** Units of that name without its type word, that have one or have none. */
   private alike(name: string, typed: boolean): number[] {
-    const there = this.near().byBare.get(name) ?? [];
+    const there = this.near().byName.get(name) ?? [];
     return there.filter((one) => one.typed === typed).map(({ index }) => index);
   }
 
-  private near(): Nearness {
-    if (this.nearness) return this.nearness;
-    const byBare = new Map<string, { index: number; typed: boolean }[]>();
-    const byLetter = new Map<string, { index: number; name: string; sound: string }[]>();
+  private near(): Bare {
+    if (this.bare) return this.bare;
+    const byName = new Map<string, { index: number; typed: boolean }[]>();
+    const byPlace = new Map<string, number[]>();
     this.units.forEach(({ name: written }, index) => {
       const name = fromLegacy(written);
       const bare = bareName(name);
-      add(byBare, bare.name, { index, typed: bare.typed });
-      const sound = soundOf(name);
-      add(byLetter, sound.charAt(0), { index, name, sound });
+      add(byName, bare.name, { index, typed: bare.typed });
+      const place = placeOf(name);
+      if (place !== "") add(byPlace, place, index);
     });
-    this.nearness = { byBare, byLetter };
-    return this.nearness;
+    this.bare = { byName, byPlace };
+    return this.bare;
   }
 
   /** Of units with the same name those in the district that the list names, where it names one. */

@@ -3,7 +3,8 @@
  * may not and why, and the sums by criteria set. The order in which reports came changes nothing.
  */
 import { HELD, type Note, type NoteCode } from "../messages/upward";
-import { muchAlike, unitKey } from "../units/names";
+import { muchAlike } from "../units/alike";
+import { unitKey } from "../units/names";
 import { nameKey } from "../vietnamese/fold";
 import { type Item, type SumRequest, sumUp } from "./add";
 import type { Received } from "./read";

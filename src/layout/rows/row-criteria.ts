@@ -5,6 +5,7 @@
 
 import { firstRowBelow, textOf, valueAt } from "../../cell/text";
 import type { Tab } from "../../table/tab";
+import { fold } from "../../vietnamese/fold";
 import type { Table } from "../columns/table";
 import { codesOfDate, headingNumber } from "../headings/number";
 import { LEAD, MATCH, type Wording } from "../headings/wording";
@@ -30,8 +31,11 @@ export function criterionColumns(table: Table, wording: Wording): number[] {
     return taken
       .filter((column) => {
         if (column.field !== "other" && column.field !== "order") return false;
-        const { filled, codes, texts } = numbering(table, column.index, wording);
-        return codes + texts >= 2 && codes + texts >= filled * 0.4;
+        const { filled, codes, texts, days, different } = numbering(table, column.index, wording);
+        const coded = holdsDays(column.heading, days) ? codes - days.length : codes;
+        // One sentence again and again, as "Kế hoạch xây dựng …" on a register of papers, is no list of criteria.
+        const told = coded + texts >= filled * 0.4 && coded + texts >= 2;
+        return told && (coded > 0 || different.size >= 2);
       })
       .map((column) => column.index);
   if (!order) return headed;
@@ -47,21 +51,42 @@ export function criterionColumns(table: Table, wording: Wording): number[] {
   return numbered || nested ? [order.index, ...headed] : headed;
 }
 
+/** Headings of days: of a form's answers, of papers, of what was handed in. */
+const SAYS_DAYS = /\b(?:ngay|thang|thoi (?:gian|diem|han)|timestamp|date|time|han)\b/;
+
+/**
+ * Whether a column's dates are days and no codes that a spreadsheet turned: its heading says so, or a date that is
+ * no content's criterion, read either way.
+ */
+function holdsDays(heading: string, days: readonly (readonly [string, string])[]): boolean {
+  const isCode = (code: string) => /^[1-9]\.[1-9]$/.test(code);
+  return SAYS_DAYS.test(fold(heading)) || days.some((ways) => !ways.some(isCode));
+}
+
 /** How the first cells of a column are numbered. */
 function numbering(table: Table, column: number, wording: Wording | null) {
   const { tab } = table;
   const firstRow = firstRowBelow(table.headerRows);
-  const found = { filled: 0, codes: 0, texts: 0, romans: 0, restarts: 0 };
+  const days: (readonly [string, string])[] = [];
+  const different = new Set<string>();
+  const found = { filled: 0, codes: 0, texts: 0, romans: 0, restarts: 0, days, different };
   for (let row = firstRow; row < tab.values.length && found.filled < 40; row += 1) {
     const value = valueAt(tab, row, column);
     if (value === "") continue;
     found.filled += 1;
     const words = textOf(value);
     const number = headingNumber(words);
-    if (number?.kind === "code" || codesOfDate(value)) found.codes += 1;
+    const day = codesOfDate(value);
+    if (day) days.push(day);
+    if (number?.kind === "code" || day) found.codes += 1;
     else if (/^[IVX]{1,4}[.)]?$/.test(words)) found.romans += 1;
     else if (number?.kind === "bare" && number.n === 1) found.restarts += 1;
-    else if (wording && (wording.match(words)?.score ?? 0) >= MATCH) found.texts += 1;
+    else {
+      const match = wording?.match(words);
+      if (!match || match.score < MATCH) continue;
+      found.texts += 1;
+      different.add(match.code);
+    }
   }
   return found;
 }
