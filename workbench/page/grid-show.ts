@@ -17,8 +17,9 @@ import {
   INTERCEPTOR_POINT,
   SheetInterceptorService,
 } from "@univerjs/sheets";
+import { isDateFormat } from "numfmt";
 import { readFormula } from "../host/text/formula";
-import { isDateFormat, shownIn } from "../host/text/shown";
+import { shownIn } from "../host/text/shown";
 import type { Grid } from "./grid";
 import type { CellCustom } from "./grid-data";
 
@@ -78,7 +79,7 @@ function shown(cell: ICellData, workbook: Workbook, locale: string): string | nu
 function editable(cell: ICellData, workbook: Workbook, locale: string): string {
   const value = Number(cell.v);
   const format = patternOf(cell, workbook);
-  if (isDateFormat(format)) return shown(cell, workbook, locale) ?? "";
+  if (format && isDateFormat(format)) return shown(cell, workbook, locale) ?? "";
   if (format?.includes("%")) return `${shownIn({ value: Number((value * 100).toPrecision(15)) }, locale)}%`;
   return shownIn({ value }, locale);
 }

@@ -1,7 +1,9 @@
 /** @fileoverview A cell as XML. Text is always text: what starts with `=` in a value never becomes a formula. */
+
+import { isDateFormat } from "numfmt";
 import { a1 } from "../../src/table/a1";
 import type { ModelCell } from "../host/model";
-import { isDateFormat, serialOfDate } from "./dates";
+import { serialOfDate } from "./dates";
 import { MAX_CELL_TEXT } from "./limits";
 import type { FormatNeeds } from "./restyle";
 import { cellText, escapeXml } from "./xml";

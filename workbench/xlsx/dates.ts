@@ -28,16 +28,3 @@ export function serialOfDate(date: Date, is1904: boolean): number | undefined {
   const corrected = !is1904 && serial >= 2 && serial < 61 ? serial - 1 : serial;
   return corrected >= 0 && corrected < LAST_SERIAL ? Number(corrected.toFixed(10)) : undefined;
 }
-
-/** Whether a number format shows a date or a time. */
-export function isDateFormat(format: string): boolean {
-  if (format === "General" || format === "@") return false;
-  // The first section decides; colours, conditions, quoted and escaped text say nothing. [h] is a duration.
-  const first = format.replace(/"[^"]*"|\\.|_.|\*./g, "").split(";")[0] ?? "";
-  if (/\[(?:h+|m+|s+)\]/i.test(first)) return true;
-  const bare = first
-    .replace(/\[[^\]]*\]/g, "")
-    .replace(/general/gi, "")
-    .replace(/e[+-]/gi, "");
-  return /[dmyhs]/i.test(bare);
-}

@@ -2,9 +2,10 @@
  * @fileoverview What the cell formats of a workbook (styles.xml) mean for the model. Each format is understood
  * once; cells that share a format share the result.
  */
+
+import { isDateFormat } from "numfmt";
 import type { CellLook, ModelBorder, ModelBorderLine } from "../host/model";
 import { Colors } from "./colors";
-import { isDateFormat } from "./dates";
 import type { Package } from "./package";
 import { child, isOn, parseRoot, type XmlElement } from "./xml";
 
