@@ -2,7 +2,7 @@
  * @fileoverview A sheet's XML without its cells, to change: an element is replaced where it stands, and a new
  * one goes where the standard wants it, for Excel refuses a sheet whose elements are out of order.
  */
-import { applyEdits, child, type Edit, escapeXml, parseRoot, type XmlElement } from "./xml";
+import { applyEdits, child, type Edit, escapeXml, type XmlElement } from "./xml";
 
 /** The order of a worksheet's elements [ECMA-376, 18.3.1.99]. */
 const ORDER = [
@@ -48,13 +48,15 @@ const ORDER = [
 ];
 
 export class Frame {
-  readonly root: XmlElement;
   /** `x:` where the document uses a prefix, mostly `""`. */
   readonly prefix: string;
   private readonly edits: Edit[] = [];
 
-  constructor(readonly text: string) {
-    this.root = parseRoot(text);
+  /** @param text The whole part. @param root What was read of it. */
+  constructor(
+    readonly text: string,
+    readonly root: XmlElement,
+  ) {
     const colon = this.root.name.indexOf(":");
     this.prefix = this.root.name.slice(0, colon + 1);
   }

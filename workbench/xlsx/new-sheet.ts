@@ -7,7 +7,7 @@ import { rangeText } from "./ranges";
 import { PIXELS_PER_DIGIT } from "./read-sheet";
 import { writeLinks } from "./write-links";
 import { writeValidations } from "./write-validations";
-import { withAttributes } from "./xml";
+import { parseRoot, withAttributes } from "./xml";
 
 const EVERYTHING: ReadonlySet<CellPart> = new Set([...LOOKS, "validation"]);
 
@@ -37,7 +37,7 @@ export function writeNewSheet(
     "<sheetData/>" +
     (merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.join("")}</mergeCells>` : "") +
     '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/></worksheet>';
-  const frame = new Frame(shell);
+  const frame = new Frame(shell, parseRoot(shell));
   const cells = [...sheet.cells].flatMap(([row, inRow]) =>
     [...inRow].map(([column, cell]) => [row, column, cell] as const),
   );

@@ -1,12 +1,12 @@
 /** @fileoverview Changes single cells in a sheet's XML and copies every other byte as it stands. */
 import { type CellPart, LOOKS, type ModelCell, type ModelSheet, type ModelValue } from "../host/model";
 import { cellXml, contentOf, needsOf } from "./cell-xml";
-import { CellWalk, type SheetDataPlace } from "./cells";
+import { walkCells } from "./cells";
 import { shiftFormula, shownFormula } from "./formulas";
 import { parseRange } from "./ranges";
-import { cellValue, type SheetContext } from "./read-sheet";
+import { cellValue, type SharedFormula, type SheetContext, sharedIndex, styleOf } from "./read-sheet";
 import type { Restyler } from "./restyle";
-import { child, childrenOf, escapeXml, isOn, withAttributes, type XmlElement } from "./xml";
+import { child, childrenOf, type Edit, escapeXml, isOn, withAttributes, type XmlElement } from "./xml";
 
 /** Parts of a cell that are written into its `<c>` element. */
 const IN_CELL: readonly CellPart[] = ["value", "links", ...LOOKS, "validation"];
@@ -21,10 +21,10 @@ export interface CellChanges {
 
 /** What came of it. */
 export interface PatchedCells {
-  /** The bytes between `<sheetData>` and `</sheetData>`, in pieces. */
-  readonly pieces: Uint8Array[];
-  /** Not every byte is as it was. */
-  readonly isTouched: boolean;
+  /** The sheet without its rows. */
+  readonly root: XmlElement;
+  /** What changes in the sheet's text. */
+  readonly edits: readonly Edit[];
   /** Some value or formula is not what it was: Excel has to compute anew. */
   readonly valuesChanged: boolean;
   /** Formulas came or went: the file's order of computing is no longer right. */
@@ -51,213 +51,207 @@ export function changedCells(sheet: ModelSheet): Map<number, Map<number, ModelCe
   return found;
 }
 
-/** Writes changes into a sheet's cells. */
+/** Finds what changes in a sheet's XML where cells change. */
 export function patchCells(
   context: SheetContext,
   restyler: Restyler,
-  xml: Buffer,
-  place: SheetDataPlace,
-  frame: XmlElement,
+  xml: string,
   sheetName: string,
   changes: CellChanges,
 ): PatchedCells {
-  return new Patcher(context, restyler, xml, place, frame, sheetName, changes).run();
+  return new Patcher(context, restyler, xml, changes).run(sheetName);
 }
 
 class Patcher {
-  private readonly pieces: Uint8Array[] = [];
-  /** Everything before this offset is in `pieces`. */
-  private copied: number;
-  private readonly walk: CellWalk;
+  private readonly edits: Edit[] = [];
+  /** The sheet as far as it was read. */
+  private root!: XmlElement;
+  /** `x:` where the document uses a prefix, mostly `""`. */
+  private prefix = "";
   private readonly newRows: number[];
   private nextRow = 0;
   private rowCells: [number, ModelCell][] = [];
   private nextCell = 0;
   private rowStyle: number | undefined;
-  private isTouched = false;
   private valuesChanged = false;
   private formulasChanged = false;
   private lastNewRow = -1;
   private lastNewColumn = -1;
-  private readonly masters = new Map<string, { formula: string; row: number; column: number }>();
+  private readonly masters = new Map<string, SharedFormula>();
   /** Shared formulas whose first cell was overwritten: the others get formulas of their own. */
   private readonly orphans = new Set<string>();
 
   constructor(
     private readonly context: SheetContext,
     private readonly restyler: Restyler,
-    private readonly xml: Buffer,
-    private readonly place: SheetDataPlace,
-    private readonly frame: XmlElement,
-    sheetName: string,
+    private readonly xml: string,
     private readonly changes: CellChanges,
   ) {
-    this.copied = place.innerStart;
-    this.walk = new CellWalk(xml, sheetName);
     this.newRows = [...new Set([...changes.cells.keys(), ...changes.rows.keys()])].sort((a, b) => a - b);
   }
 
-  run(): PatchedCells {
-    this.walk.walk(this.place.innerStart, this.place.innerEnd, {
-      onRow: () => this.row(),
-      onCell: () => this.cell(),
-      onRowEnd: () => this.rowEnd(),
+  run(sheetName: string): PatchedCells {
+    const root = walkCells(this.xml, sheetName, {
+      onRow: (row, element, frame) => {
+        this.within(frame);
+        this.row(row, element);
+      },
+      onCell: (row, column, cell) => this.cell(row, column, cell),
+      onRowEnd: (row, element) => {
+        // A row that closes itself got its cells with its tag.
+        if (element.innerEnd < element.end) this.insertCells(row, Number.POSITIVE_INFINITY, element.innerEnd);
+      },
     });
-    this.copyTo(this.place.innerEnd);
-    this.insertRowsBefore(Number.POSITIVE_INFINITY);
-    const { pieces, isTouched, valuesChanged, formulasChanged, lastNewRow, lastNewColumn } = this;
-    return { pieces, isTouched, valuesChanged, formulasChanged, lastNewRow, lastNewColumn };
+    this.within(root);
+    this.appendRows(child(root, "sheetData") as XmlElement);
+    const { edits, valuesChanged, formulasChanged, lastNewRow, lastNewColumn } = this;
+    return { root, edits, valuesChanged, formulasChanged, lastNewRow, lastNewColumn };
   }
 
-  private row(): void {
-    const { walk } = this;
-    if ((this.newRows[this.nextRow] ?? Number.POSITIVE_INFINITY) < walk.row) {
-      this.copyTo(walk.rowStart);
-      this.insertRowsBefore(walk.row);
+  private within(root: XmlElement): void {
+    this.root = root;
+    this.prefix = root.name.slice(0, root.name.indexOf(":") + 1);
+  }
+
+  private appendRows(data: XmlElement): void {
+    const rows = this.rowsBefore(Number.POSITIVE_INFINITY);
+    if (rows === "") return;
+    if (data.innerEnd < data.end) this.replace(data.innerEnd, data.innerEnd, rows);
+    else {
+      const opening = this.xml.slice(data.start, data.end).replace(/\s*\/>$/, ">");
+      this.replace(data.start, data.end, `${opening}${rows}</${data.name}>`);
     }
+  }
+
+  private row(row: number, element: XmlElement): void {
+    if ((this.newRows[this.nextRow] ?? Number.POSITIVE_INFINITY) < row)
+      this.replace(element.start, element.start, this.rowsBefore(row));
     this.rowCells = [];
     this.nextCell = 0;
     this.rowStyle = undefined;
-    if (this.newRows[this.nextRow] !== walk.row) return;
+    if (this.newRows[this.nextRow] !== row) return;
     this.nextRow++;
-    this.rowCells = sorted(this.changes.cells.get(walk.row));
-    if (isOn(walk.attribute("customFormat"))) this.rowStyle = Number(walk.attribute("s") ?? 0);
-    this.writeRowTag();
+    this.rowCells = sorted(this.changes.cells.get(row));
+    if (isOn(element.attributes.customFormat)) this.rowStyle = styleOf(element);
+    this.writeRowTag(row, element);
   }
 
-  private cell(): void {
-    const { walk } = this;
-    if (this.rowCells.length === 0 && this.orphans.size === 0) {
-      if (walk.formulaTag >= 0 && walk.formulaEnd > walk.formulaStart) this.rememberMaster();
-      return;
-    }
-    this.insertCellsBefore(walk.column);
+  private cell(row: number, column: number, cell: XmlElement): void {
+    const shared = this.rememberMaster(row, column, child(cell, "f"));
+    this.insertCells(row, column, cell.start);
     const next = this.rowCells[this.nextCell];
-    const shared = this.rememberMaster();
-    if (next?.[0] === walk.column) {
+    if (next?.[0] === column) {
       this.nextCell++;
-      this.patch(next[1], shared);
-    } else if (shared !== undefined && this.orphans.has(shared)) this.expand(shared);
-  }
-
-  private rowEnd(): void {
-    const { walk } = this;
-    if (this.nextCell >= this.rowCells.length || walk.rowEnd === walk.rowInner) return;
-    this.copyTo(this.xml.lastIndexOf("<", walk.rowEnd - 1));
-    this.insertCellsBefore(Number.POSITIVE_INFINITY);
+      this.patch(row, column, cell, next[1], shared);
+    } else if (shared !== undefined && this.orphans.has(shared)) this.expand(row, column, cell, shared);
   }
 
   /** Writes the row's opening tag where it changes, and the cells of a row that closed itself. */
-  private writeRowTag(): void {
-    const { walk } = this;
-    const before = this.xml.toString("utf8", walk.rowStart, walk.rowInner);
-    const changes: Record<string, string | null> = { ...this.changes.rows.get(walk.row) };
+  private writeRowTag(row: number, element: XmlElement): void {
+    const before = this.xml.slice(element.start, element.innerStart);
+    const changes: Record<string, string | null> = { ...this.changes.rows.get(row) };
     // `spans` tells which columns a row has, to read it faster; a cell beyond makes it wrong.
-    const [first, last] = (walk.attribute("spans") ?? "1:16384").split(":").map(Number) as [number, number];
+    const [first, last] = (element.attributes.spans ?? "1:16384").split(":").map(Number) as [number, number];
     const written = (cells: [number, ModelCell][]) =>
-      cells.map(([column, cell]) => this.newCell(walk.row, column, cell, this.rowStyle)).join("");
+      cells.map(([column, cell]) => this.newCell(row, column, cell, this.rowStyle)).join("");
     if (written(this.rowCells.filter(([column]) => column + 1 < first || column + 1 > last)))
       changes.spans = null;
     const inside = before.endsWith("/>") ? written(this.rowCells) : "";
     let tag = withAttributes(before, changes);
-    if (inside) tag = `${tag.replace(/\s*\/>$/, ">")}${inside}</${this.place.prefix}row>`;
-    if (tag === before) return;
-    this.copyTo(walk.rowStart);
-    this.write(tag);
-    this.copied = walk.rowInner;
+    if (inside) tag = `${tag.replace(/\s*\/>$/, ">")}${inside}</${element.name}>`;
+    this.replace(element.start, element.innerStart, tag);
   }
 
-  private patch(cell: ModelCell, shared: string | undefined): void {
-    const { walk } = this;
-    const format = this.context.styles.format(walk.style);
+  private patch(
+    row: number,
+    column: number,
+    element: XmlElement,
+    cell: ModelCell,
+    shared: string | undefined,
+  ): void {
+    const before = styleOf(element);
+    const format = this.context.styles.format(before);
     const parts = cell.changed as ReadonlySet<CellPart>;
-    const rewrites = parts.has("value") && !this.isSame(cell, shared);
+    const rewrites = parts.has("value") && !this.isSame(row, column, element, cell, shared);
     const numberFormat = parts.has("numberFormat") ? cell.numberFormat : format.look.numberFormat;
     const needs = {
       ...(rewrites ? needsOf(cell, numberFormat) : {}),
       ...(parts.has("links") && cell.links?.some((link) => link.url) ? { underlined: true } : {}),
     };
-    const style = this.restyler.derive(walk.style, cell, parts, needs);
-    if (!rewrites && style === walk.style) return;
-    this.copyTo(walk.start);
+    const style = this.restyler.derive(before, cell, parts, needs);
     if (!rewrites) {
-      const opening = this.xml.toString("utf8", walk.start, walk.innerStart);
-      this.write(withAttributes(opening, { s: String(style) }));
-      this.copied = walk.innerStart;
+      if (style === before) return;
+      const opening = this.xml.slice(element.start, element.innerStart);
+      this.replace(element.start, element.innerStart, withAttributes(opening, { s: String(style) }));
       return;
     }
     this.valuesChanged = true;
-    if (walk.formulaTag >= 0 || cell.formula) this.formulasChanged = true;
-    if (shared !== undefined && this.masters.get(shared)?.row === walk.row) {
-      if (this.masters.get(shared)?.column === walk.column) this.orphans.add(shared);
-    }
-    const content = contentOf(this.place.prefix, cell, this.context.is1904);
-    this.write(cellXml(this.place.prefix, walk.row, walk.column, style, content));
-    this.copied = walk.end;
+    if (child(element, "f") || cell.formula) this.formulasChanged = true;
+    const master = shared === undefined ? undefined : this.masters.get(shared);
+    if (shared !== undefined && master?.row === row && master.column === column) this.orphans.add(shared);
+    const content = contentOf(this.prefix, cell, this.context.is1904);
+    this.replace(element.start, element.end, cellXml(this.prefix, row, column, style, content));
   }
 
   /** Whether the cell already holds what the model says: writing the same value back changes nothing. */
-  private isSame(cell: ModelCell, shared: string | undefined): boolean {
-    const { walk } = this;
-    let formula = walk.formulaText();
-    if (formula === "" && shared !== undefined) formula = this.sharedFormula(shared);
+  private isSame(
+    row: number,
+    column: number,
+    element: XmlElement,
+    cell: ModelCell,
+    shared: string | undefined,
+  ): boolean {
+    let formula = child(element, "f")?.text ?? "";
+    if (formula === "" && shared !== undefined) formula = this.sharedFormula(row, column, shared);
     const before = formula === "" ? undefined : `=${shownFormula(formula)}`;
     if (before !== undefined || cell.formula) return before === cell.formula;
-    return isEqual(cellValue(this.context, walk, this.context.styles.format(walk.style)), cell.value);
+    return isEqual(
+      cellValue(this.context, element, this.context.styles.format(styleOf(element))),
+      cell.value,
+    );
   }
 
   /** The index of the cell's shared formula; its text is kept where this is the first cell of it. */
-  private rememberMaster(): string | undefined {
-    const { walk } = this;
-    if (walk.formulaTag < 0) return undefined;
-    const opening = walk.formulaOpening();
-    if (!opening.includes("shared")) return undefined;
-    const index = /\ssi\s*=\s*["'](\d+)/.exec(opening)?.[1] ?? "";
-    const formula = walk.formulaText();
-    if (formula !== "") this.masters.set(index, { formula, row: walk.row, column: walk.column });
+  private rememberMaster(row: number, column: number, formula: XmlElement | undefined): string | undefined {
+    const index = formula && sharedIndex(formula);
+    if (index !== undefined && formula && formula.text !== "")
+      this.masters.set(index, { formula: formula.text, row, column });
     return index;
   }
 
-  private sharedFormula(index: string): string {
+  private sharedFormula(row: number, column: number, index: string): string {
     const master = this.masters.get(index);
-    const { row, column } = this.walk;
     return master ? shiftFormula(master.formula, row - master.row, column - master.column) : "";
   }
 
-  private expand(index: string): void {
-    const { walk } = this;
-    const p = this.place.prefix;
-    this.copyTo(walk.formulaTag);
-    this.write(`<${p}f>${escapeXml(this.sharedFormula(index))}</${p}f>`);
-    // Past the closing tag, where the formula's element has one.
-    const isOpen = this.xml[walk.formulaTagEnd - 2] !== 47;
-    this.copied = isOpen ? this.xml.indexOf(">", walk.formulaEnd) + 1 : walk.formulaTagEnd;
+  private expand(row: number, column: number, cell: XmlElement, index: string): void {
+    const { start, end, name } = child(cell, "f") as XmlElement;
+    this.replace(start, end, `<${name}>${escapeXml(this.sharedFormula(row, column, index))}</${name}>`);
   }
 
-  private insertCellsBefore(column: number): void {
+  /** Puts the row's new cells that stand left of a column in at a place. */
+  private insertCells(row: number, column: number, place: number): void {
     while (this.nextCell < this.rowCells.length) {
       const [at, cell] = this.rowCells[this.nextCell] as [number, ModelCell];
       if (at >= column) return;
       this.nextCell++;
-      const written = this.newCell(this.walk.row, at, cell, this.rowStyle);
-      if (written === "") continue;
-      if (Number.isFinite(column)) this.copyTo(this.walk.start);
-      this.write(written);
+      this.replace(place, place, this.newCell(row, at, cell, this.rowStyle));
     }
   }
 
-  private insertRowsBefore(row: number): void {
+  /** New rows above a row, as XML. */
+  private rowsBefore(row: number): string {
+    let written = "";
     for (; this.nextRow < this.newRows.length; this.nextRow++) {
       const at = this.newRows[this.nextRow] as number;
-      if (at >= row) return;
-      const p = this.place.prefix;
-      const cells = sorted(this.changes.cells.get(at)).map(([column, cell]) =>
-        this.newCell(at, column, cell),
-      );
-      const tag = withAttributes(`<${p}row r="${at + 1}">`, this.changes.rows.get(at) ?? {});
-      if (cells.join("") === "" && !this.changes.rows.has(at)) continue;
-      this.write(`${tag}${cells.join("")}</${p}row>`);
+      if (at >= row) break;
+      const cells = sorted(this.changes.cells.get(at))
+        .map(([column, cell]) => this.newCell(at, column, cell))
+        .join("");
+      const tag = withAttributes(`<${this.prefix}row r="${at + 1}">`, this.changes.rows.get(at) ?? {});
+      if (cells !== "" || this.changes.rows.has(at)) written += `${tag}${cells}</${this.prefix}row>`;
     }
+    return written;
   }
 
   /** A cell where the file has none; it starts from the look of its row or column. */
@@ -268,30 +262,24 @@ class Patcher {
       ...needsOf(cell, numberFormat),
       ...(cell.links?.some((link) => link.url) ? { underlined: true } : {}),
     });
-    const content = contentOf(this.place.prefix, cell, this.context.is1904);
+    const content = contentOf(this.prefix, cell, this.context.is1904);
     if (content.inside === "" && style === base) return "";
     if (content.inside !== "") this.valuesChanged = true;
     if (cell.formula) this.formulasChanged = true;
     this.lastNewRow = Math.max(this.lastNewRow, row);
     this.lastNewColumn = Math.max(this.lastNewColumn, column);
-    return cellXml(this.place.prefix, row, column, style, content);
+    return cellXml(this.prefix, row, column, style, content);
   }
 
   private columnStyle(column: number): number {
-    for (const { attributes } of childrenOf(child(this.frame, "cols"), "col"))
+    for (const { attributes } of childrenOf(child(this.root, "cols"), "col"))
       if (column + 1 >= Number(attributes.min) && column + 1 <= Number(attributes.max))
         return Number(attributes.style ?? 0);
     return 0;
   }
 
-  private copyTo(end: number): void {
-    if (end > this.copied) this.pieces.push(this.xml.subarray(this.copied, end));
-    this.copied = Math.max(this.copied, end);
-  }
-
-  private write(text: string): void {
-    this.isTouched = true;
-    this.pieces.push(Buffer.from(text));
+  private replace(start: number, end: number, text: string): void {
+    if (text !== this.xml.slice(start, end)) this.edits.push({ start, end, text });
   }
 }
 

@@ -1,11 +1,10 @@
 /** @fileoverview Patches one sheet of the file: cells, notes, links, validations and shape. */
 import type { CellPart, ModelCell, ModelSheet } from "../host/model";
-import { findSheetData } from "./cells";
 import { Frame } from "./frame";
 import type { Package } from "./package";
 import { changedCells, grownDimension, patchCells } from "./patch-cells";
 import { rangeText } from "./ranges";
-import { frameText, PIXELS_PER_DIGIT, type SheetContext } from "./read-sheet";
+import { PIXELS_PER_DIGIT, type SheetContext } from "./read-sheet";
 import type { Restyler } from "./restyle";
 import { differing, type Shape } from "./shape";
 import { type LinkChange, writeLinks } from "./write-links";
@@ -51,38 +50,22 @@ export function patchSheet(
   if (cells.size + rows.size + notes.length === 0 && !isReshaped(sheet, shape) && selected === undefined)
     return nothing;
 
-  const xml = context.parts.bytes(path);
-  const place = findSheetData(xml);
-  const frame = new Frame(frameText(xml, place));
-  const patched =
-    cells.size + rows.size > 0
-      ? patchCells(context.sheets, context.restyler, xml, place, frame.root, sheet.name, { cells, rows })
-      : undefined;
+  const xml = context.parts.text(path);
+  const patched = patchCells(context.sheets, context.restyler, xml, sheet.name, { cells, rows });
+  const frame = new Frame(xml, patched.root);
+  for (const edit of patched.edits) frame.edit(edit);
   writeLinks(context.parts, path, frame, links, context.relationships, context.sheetName);
   writeValidations(frame, validations);
   patchNotes(context, path, frame, sheet, notes);
   patchShape(frame, sheet, shape, selected);
   const dimension = frame.element("dimension");
-  if (patched && dimension && patched.lastNewRow >= 0) {
+  if (dimension && patched.lastNewRow >= 0) {
     const grown = grownDimension(dimension.attributes.ref ?? "", patched.lastNewRow, patched.lastNewColumn);
     if (grown) frame.replace("dimension", withAttributes(frame.raw(dimension), { ref: rangeText(grown) }));
   }
-  if (!frame.isChanged && !patched?.isTouched) return nothing;
-
-  const text = frame.finish();
-  const marker = `<${place.prefix}sheetData/>`;
-  const at = text.indexOf(marker);
-  const opening = xml.toString("utf8", place.start, place.innerStart).replace(/\s*\/>$/, ">");
-  const content = patched?.pieces ?? [xml.subarray(place.innerStart, place.innerEnd)];
-  context.parts.put(
-    path,
-    Buffer.concat([
-      Buffer.from(text.slice(0, at) + opening),
-      ...content,
-      Buffer.from(`</${place.prefix}sheetData>${text.slice(at + marker.length)}`),
-    ]),
-  );
-  return patched ?? nothing;
+  if (!frame.isChanged) return nothing;
+  context.parts.put(path, frame.finish());
+  return patched;
 }
 
 /** Cells with a part changed, in order of rows and columns. */

@@ -1,7 +1,7 @@
 /** @fileoverview One worksheet of the file, as the model has it: its cells and its shape. */
 import { NOT_CALCULATED } from "../../src/cell/error-value";
 import { type ModelCell, type ModelSheet, type ModelValue, newSheet } from "../host/model";
-import { CellWalk, findSheetData, type SheetDataPlace } from "./cells";
+import { walkCells } from "./cells";
 import { dateOfSerial } from "./dates";
 import { shiftFormula, shownFormula } from "./formulas";
 import { MAX_MILLION_CELLS } from "./limits";
@@ -11,7 +11,7 @@ import { parseRange, parseRanges } from "./ranges";
 import { textOf } from "./strings";
 import type { CellFormat, Styles } from "./styles";
 import { unusable } from "./unusable";
-import { child, childrenOf, fromCellText, isOn, parseRoot, parseXml, type XmlElement } from "./xml";
+import { child, childrenOf, fromCellText, isOn, own, type XmlElement } from "./xml";
 
 /** What reading a sheet needs of its workbook. */
 export interface SheetContext {
@@ -35,11 +35,8 @@ export interface ReadSheet {
 
 /** Reads one worksheet. Links and validations wait until all sheets are known. */
 export function readSheet(context: SheetContext, path: string, id: number, name: string): ReadSheet {
-  const xml = context.parts.bytes(path);
-  const place = findSheetData(xml);
   const sheet = newSheet(id, name, false);
-  readCells(context, xml, place, sheet);
-  const frame = parseRoot(frameText(xml, place));
+  const frame = readCells(context, context.parts.text(path), sheet);
   readShape(frame, sheet);
   for (const note of readNotes(context.parts, path)) {
     if (note.text === "") continue;
@@ -66,26 +63,20 @@ export function readSheet(context: SheetContext, path: string, id: number, name:
   return { sheet, frame, isSelected: isOn(view?.attributes.tabSelected) };
 }
 
-/** The sheet's XML with an empty `<sheetData/>` in place of its cells. */
-export function frameText(xml: Buffer, place: SheetDataPlace): string {
-  const head = xml.toString("utf8", 0, place.start).replace(/^\ufeff/, "");
-  return `${head}<${place.prefix}sheetData/>${xml.toString("utf8", place.end)}`;
-}
-
-/** The value of the cell a walk stands on, as the model has it. */
-export function cellValue(context: SheetContext, walk: CellWalk, format: CellFormat): ModelValue {
-  const { type } = walk;
-  if (type === "s") return context.strings[Number(walk.valueText() || Number.NaN)] ?? null;
-  if (type === "inlineStr") return inlineText(walk);
-  const text = walk.valueText();
+/** The value of a `<c>`, as the model has it. */
+export function cellValue(context: SheetContext, cell: XmlElement, format: CellFormat): ModelValue {
+  const type = cell.attributes.t ?? "n";
+  const text = child(cell, "v")?.text ?? "";
+  if (type === "s") return context.strings[Number(text || Number.NaN)] ?? null;
+  if (type === "inlineStr") return own(textOf(child(cell, "is")));
   if (text === "" && type !== "str") return null;
   switch (type) {
     case "str":
-      return fromCellText(text);
+      return own(fromCellText(text));
     case "b":
       return isOn(text.trim().toLowerCase());
     case "e":
-      return isPicture(context, walk, text) ? { image: true } : { error: text };
+      return isPicture(context, cell, text) ? { image: true } : { error: text };
     case "d": {
       const date = new Date(/[zZ]|[+-]\d\d:\d\d$/.test(text) ? text : `${text}Z`);
       return Number.isNaN(date.getTime()) ? text : date;
@@ -98,53 +89,64 @@ export function cellValue(context: SheetContext, walk: CellWalk, format: CellFor
   }
 }
 
-function readCells(context: SheetContext, xml: Buffer, place: SheetDataPlace, sheet: ModelSheet): void {
-  const walk = new CellWalk(xml, sheet.name);
+/** Where a shared formula was written first. */
+export interface SharedFormula {
+  readonly formula: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Puts the cells of a sheet into the model; gives its frame. */
+function readCells(context: SheetContext, xml: string, sheet: ModelSheet): XmlElement {
   const { styles } = context;
-  const shared = new Map<string, { formula: string; row: number; column: number }>();
+  const shared = new Map<string, SharedFormula>();
   const limit = MAX_MILLION_CELLS * 1e6;
   let cells: Map<number, ModelCell> | undefined;
-  walk.walk(place.innerStart, place.innerEnd, {
-    onRow() {
+  return walkCells(xml, sheet.name, {
+    onRow(row, { attributes: { ht, customHeight, hidden } }) {
       cells = undefined;
-      const height = Number(walk.attribute("ht"));
-      if (height > 0 && isOn(walk.attribute("customHeight")))
-        sheet.rowHeights.set(walk.row, Math.round((height * 96) / 72));
-      if (isOn(walk.attribute("hidden"))) sheet.hiddenRows.add(walk.row);
+      const height = Number(ht);
+      if (height > 0 && isOn(customHeight)) sheet.rowHeights.set(row, Math.round((height * 96) / 72));
+      if (isOn(hidden)) sheet.hiddenRows.add(row);
     },
-    onCell() {
-      const format = styles.format(walk.style);
-      const value = cellValue(context, walk, format);
-      const isFormula = walk.formulaTag >= 0;
+    onCell(row, column, element) {
+      const format = styles.format(styleOf(element));
+      const value = cellValue(context, element, format);
+      const formula = child(element, "f");
       // A format alone that the model does not show (a font's name) needs no cell.
-      if (value === null && !isFormula && format.isPlain) return;
+      if (value === null && !formula && format.isPlain) return;
       if (++context.cellCount > limit) throw unusable("tooManyCells", sheet.name, MAX_MILLION_CELLS);
       const cell: ModelCell = { value, ...format.look };
       if (format.isCheckbox) cell.validation = CHECKBOX;
-      if (isFormula) readFormula(walk, shared, cell);
+      if (formula) readFormula(formula, row, column, shared, cell);
       // Google would calculate it on opening the file; here nothing does, and it must not pass for a blank.
       if (cell.value === null && cell.formula !== undefined) cell.value = { error: NOT_CALCULATED };
-      cells ??= rowOf(sheet, walk.row);
-      cells.set(walk.column, cell);
+      cells ??= rowOf(sheet, row);
+      cells.set(column, cell);
     },
   });
+}
+
+/** The index into cellXfs of a `<c>` or `<row>`. */
+export function styleOf({ attributes: { s } }: XmlElement): number {
+  return s !== undefined && /^\d+$/.test(s) ? Number(s) : 0;
 }
 
 const CHECKBOX = Object.freeze({ kind: "checkbox", rejects: true } as const);
 
 function readFormula(
-  walk: CellWalk,
-  shared: Map<string, { formula: string; row: number; column: number }>,
+  element: XmlElement,
+  row: number,
+  column: number,
+  shared: Map<string, SharedFormula>,
   cell: ModelCell,
 ): void {
-  let formula = walk.formulaText();
-  const opening = walk.formulaOpening();
-  if (opening.includes("shared")) {
-    const index = /\ssi\s*=\s*["'](\d+)/.exec(opening)?.[1] ?? "";
+  let formula = own(element.text);
+  const index = sharedIndex(element);
+  if (index !== undefined) {
     const master = shared.get(index);
-    if (formula !== "") shared.set(index, { formula, row: walk.row, column: walk.column });
-    else if (master)
-      formula = shiftFormula(master.formula, walk.row - master.row, walk.column - master.column);
+    if (formula !== "") shared.set(index, { formula, row, column });
+    else if (master) formula = shiftFormula(master.formula, row - master.row, column - master.column);
   }
   if (formula === "") return;
   cell.formula = `=${shownFormula(formula)}`;
@@ -152,14 +154,14 @@ function readFormula(
   if (/^(?:_xlfn\.)?(?:DISPIMG|IMAGE)\(/.test(formula)) cell.value = { image: true };
 }
 
-function inlineText(walk: CellWalk): string {
-  const inside = walk.inlineStart < 0 ? "" : walk.slice(walk.inlineStart, walk.inlineEnd);
-  return textOf({ children: parseXml(inside) } as unknown as XmlElement);
+/** Which shared formula an `<f>` is of, if it is of one. */
+export function sharedIndex({ attributes: { t, si } }: XmlElement): string | undefined {
+  return t === "shared" ? (si ?? "") : undefined;
 }
 
 /** Excel keeps a picture in a cell as an error with a rich value behind it. */
-function isPicture(context: SheetContext, walk: CellWalk, text: string): boolean {
-  return context.hasPictures && walk.hasValueMetadata && text === "#VALUE!";
+function isPicture(context: SheetContext, cell: XmlElement, text: string): boolean {
+  return context.hasPictures && cell.attributes.vm !== undefined && text === "#VALUE!";
 }
 
 function rowOf(sheet: ModelSheet, row: number): Map<number, ModelCell> {

@@ -1,7 +1,8 @@
 /**
- * @fileoverview XML as small parts of a workbook need it: a tree that remembers where each element stands in
- * the text, so that a change replaces just that stretch. Sheets' cells are never read this way (see cells.ts).
+ * @fileoverview XML as a workbook needs it: a tree that remembers where each element stands in the text, so that a
+ * change replaces just that stretch.
  */
+import { SaxesParser } from "saxes";
 import { unusable } from "./unusable";
 
 /** An element, with its place in the text it was read from. */
@@ -22,48 +23,58 @@ export interface XmlElement {
   innerEnd: number;
 }
 
-const ATTRIBUTE = /([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-
-/** Reads a document, or a run of elements without a root; throws UnusableFile where tags do not match. */
-export function parseXml(xml: string): XmlElement[] {
-  const roots: XmlElement[] = [];
-  const open: XmlElement[] = [];
-  let at = 0;
-  while (at < xml.length) {
-    const tag = xml.indexOf("<", at);
-    const top = open.at(-1);
-    if (top && tag !== at) top.text += unescapeXml(xml.slice(at, tag < 0 ? xml.length : tag));
-    if (tag < 0) break;
-    if (xml.startsWith("<!--", tag)) {
-      at = after(xml, "-->", tag);
-    } else if (xml.startsWith("<![CDATA[", tag)) {
-      at = after(xml, "]]>", tag);
-      if (top) top.text += xml.slice(tag + 9, at - 3);
-    } else if (xml[tag + 1] === "?") {
-      at = after(xml, "?>", tag);
-    } else if (xml[tag + 1] === "!") {
-      throw unusable("declaration");
-    } else if (xml[tag + 1] === "/") {
-      at = after(xml, ">", tag);
-      if (!top || xml.slice(tag + 2, at - 1).trim() !== top.name) throw unusable("cutOff");
-      top.innerEnd = tag;
-      top.end = at;
-      open.pop();
-    } else {
-      at = tagEnd(xml, tag);
-      const closed = xml[at - 2] === "/";
-      const element = openElement(xml.slice(tag + 1, closed ? at - 2 : at - 1), tag, at);
-      (top ? top.children : roots).push(element);
-      if (!closed) open.push(element);
-    }
-  }
-  if (open.length > 0) throw unusable("cutOff");
-  return roots;
+/** Told of elements as they are read, in the order of the document. */
+export interface ElementHooks {
+  /** The opening tag was read; what is inside, not yet. */
+  opened?(element: XmlElement, parent: XmlElement | undefined): void;
+  /** The whole element was read. `true` leaves it out of the tree, so that a long document needs little room. */
+  closed?(element: XmlElement, parent: XmlElement | undefined): boolean;
 }
 
-/** The root element of a document. */
-export function parseRoot(xml: string): XmlElement {
-  const root = parseXml(xml)[0];
+/** Reads a document and gives its root; throws UnusableFile where it is none. */
+export function parseRoot(xml: string, hooks: ElementHooks = {}): XmlElement {
+  const open: XmlElement[] = [];
+  let root: XmlElement | undefined;
+  const parser = new SaxesParser();
+  parser.on("error", () => {
+    throw unusable("cutOff");
+  });
+  parser.on("doctype", () => {
+    throw unusable("declaration");
+  });
+  parser.on("opentag", ({ name, attributes }) => {
+    // No `<` can stand inside a tag, so the last one before its end is where it starts.
+    const innerStart = parser.position;
+    const element: XmlElement = {
+      name,
+      local: name.slice(name.indexOf(":") + 1),
+      attributes,
+      children: [],
+      text: "",
+      start: xml.lastIndexOf("<", innerStart - 1),
+      end: innerStart,
+      innerStart,
+      innerEnd: innerStart,
+    };
+    const parent = open.at(-1);
+    root ??= element;
+    open.push(element);
+    hooks.opened?.(element, parent);
+  });
+  parser.on("closetag", ({ isSelfClosing }) => {
+    const element = open.pop() as XmlElement;
+    element.end = parser.position;
+    element.innerEnd = isSelfClosing ? element.end : xml.lastIndexOf("<", element.end - 1);
+    const parent = open.at(-1);
+    if (!hooks.closed?.(element, parent)) parent?.children.push(element);
+  });
+  const text = (piece: string) => {
+    const top = open.at(-1);
+    if (top) top.text += piece;
+  };
+  parser.on("text", text);
+  parser.on("cdata", text);
+  parser.write(xml).close();
   if (!root) throw unusable("cutOff");
   return root;
 }
@@ -121,6 +132,11 @@ export function fromCellText(text: string): string {
   return text.replace(/_x([0-9a-f]{4})_/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
+/** A string that does not keep the whole document alive, as a slice of it would from thirteen letters on. */
+export function own(text: string): string {
+  return text.length < 13 ? text : Buffer.from(text, "utf16le").toString("utf16le");
+}
+
 /** Half a surrogate pair cannot be written as UTF-8. */
 function wellFormed(text: string): string {
   return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
@@ -158,43 +174,4 @@ export function withAttributes(tag: string, changes: Readonly<Record<string, str
     else out = out.replace(/\s*\/?>$/, (end) => `${written}${end.trim()}`);
   }
   return out;
-}
-
-/** Where the opening tag that starts at `start` ends; quotes may hold `>`. */
-function tagEnd(xml: string, start: number): number {
-  let quote = "";
-  for (let i = start + 1; i < xml.length; i++) {
-    const c = xml[i] as string;
-    if (quote) quote = c === quote ? "" : quote;
-    else if (c === '"' || c === "'") quote = c;
-    else if (c === ">") return i + 1;
-  }
-  throw unusable("cutOff");
-}
-
-function openElement(inside: string, start: number, innerStart: number): XmlElement {
-  const name = /^[^\s/]+/.exec(inside)?.[0];
-  if (!name) throw unusable("cutOff");
-  const attributes: Record<string, string> = Object.create(null);
-  for (const [, key, double, single] of inside.slice(name.length).matchAll(ATTRIBUTE)) {
-    attributes[key as string] = unescapeXml(double ?? single ?? "");
-  }
-  const local = name.slice(name.indexOf(":") + 1);
-  return {
-    name,
-    local,
-    attributes,
-    children: [],
-    text: "",
-    start,
-    end: innerStart,
-    innerStart,
-    innerEnd: innerStart,
-  };
-}
-
-function after(xml: string, mark: string, from: number): number {
-  const found = xml.indexOf(mark, from);
-  if (found < 0) throw unusable("cutOff");
-  return found + mark.length;
 }

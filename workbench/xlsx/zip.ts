@@ -3,7 +3,7 @@
  * checked before anything is inflated, and inflating stops at the claimed size. Entries nobody touched are
  * copied compressed as they are. Written dates are fixed, so that the same workbook gives the same bytes.
  */
-import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { crc32, deflateRawSync, inflateRawSync } from "node:zlib";
 import { MAX_PART, MAX_PARTS, MAX_RATIO, MAX_TOTAL, RATIO_FROM } from "./limits";
 import { unusable } from "./unusable";
 
@@ -190,43 +190,4 @@ function big(view: DataView, at: number): number {
 
 function decodeName(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
-}
-
-const CRC_TABLES = crcTables();
-
-function crcTables(): Uint32Array[] {
-  const first = new Uint32Array(256).map((_, n) => {
-    let c = n;
-    for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
-    return c >>> 0;
-  });
-  const tables = [first];
-  for (let t = 1; t < 4; t++) {
-    const last = tables[t - 1] as Uint32Array;
-    tables.push(last.map((c) => ((c >>> 8) ^ (first[c & 0xff] as number)) >>> 0));
-  }
-  return tables;
-}
-
-/** CRC-32, four bytes a step. Node has its own only since 20.15, and package.json promises any Node 20. */
-function crc32(bytes: Uint8Array): number {
-  const [t0, t1, t2, t3] = CRC_TABLES as [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
-  let crc = 0xffffffff;
-  let i = 0;
-  for (const whole = bytes.length & ~3; i < whole; i += 4) {
-    crc ^=
-      (bytes[i] as number) |
-      ((bytes[i + 1] as number) << 8) |
-      ((bytes[i + 2] as number) << 16) |
-      ((bytes[i + 3] as number) << 24);
-    crc =
-      (t3[crc & 0xff] as number) ^
-      (t2[(crc >>> 8) & 0xff] as number) ^
-      (t1[(crc >>> 16) & 0xff] as number) ^
-      (t0[crc >>> 24] as number);
-  }
-  for (; i < bytes.length; i++) {
-    crc = (crc >>> 8) ^ (t0[(crc ^ (bytes[i] as number)) & 0xff] as number);
-  }
-  return (crc ^ 0xffffffff) >>> 0;
 }

@@ -8,7 +8,7 @@ import {
   markChanged,
   newSheet,
 } from "../../../workbench/host/model";
-import { parseXml, type XmlElement } from "../../../workbench/xlsx/xml";
+import { parseRoot, type XmlElement } from "../../../workbench/xlsx/xml";
 import { inflate, readZip } from "../../../workbench/xlsx/zip";
 import { modern, oddCells, prefixed } from "./handmade";
 
@@ -47,7 +47,7 @@ export function canonical(element: XmlElement): string {
 }
 
 export function rootOf(xml: Buffer | string): XmlElement {
-  return parseXml(xml.toString().replace(/^\ufeff/, ""))[0] as XmlElement;
+  return parseRoot(xml.toString().replace(/^\ufeff/, ""));
 }
 
 /** The elements right below the root, as they mean. */
