@@ -3,14 +3,17 @@
  *
  *   node build.mjs [--quiet] [--addon] [--page]
  *
- * `--page` also builds the workbench's server and page. `--addon` is the build for publishing: the menu then
- * stands under Extensions (createAddonMenu).
+ * `--page` also builds the workbench's page. `--addon` is the build for publishing: the menu then
+ * stands under Extensions (createAddonMenu). What is newer than its sources is not built again. Two builds may run at
+ * once: each file is written to the side and put in place whole, and what would not change is left alone.
  */
 
 import { existsSync } from "node:fs";
-import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
-import * as esbuild from "esbuild";
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+
+/** Loaded only where something is to be built: a packed build runs without it. */
+let esbuild;
 
 const quiet = process.argv.includes("--quiet");
 const addon = process.argv.includes("--addon");
@@ -71,7 +74,7 @@ async function buildCode() {
     footer: { js: `return exported})({});\n${calls.join("\n")}` },
   });
   for (const { path, text } of outputFiles) {
-    await writeFile(path.endsWith(".map") ? "build/Code.js.map" : "dist/Code.js", text);
+    await put(path.endsWith(".map") ? "build/Code.js.map" : "dist/Code.js", text);
   }
 }
 
@@ -83,7 +86,7 @@ async function buildSelfTest() {
     target: "es2020",
     charset: "utf8",
   };
-  await esbuild.build({
+  await bundle({
     ...entry,
     format: "iife",
     globalName: "SelfTest",
@@ -93,7 +96,7 @@ async function buildSelfTest() {
     outfile: "build/self-test/Code.js",
     logLevel: "warning",
   });
-  await copyFile("appsscript.json", "build/self-test/appsscript.json");
+  await copy("appsscript.json", "build/self-test/appsscript.json");
 }
 
 /** The sidebar judges one unit, whose rows the server has matched: what matches names of units stays out. */
@@ -129,7 +132,7 @@ async function buildSidebar() {
       return outputFiles[0].text.trim();
     }),
   );
-  await writeFile(
+  await put(
     "dist/Sidebar.html",
     html
       .replace("/* style */", () => css)
@@ -139,7 +142,7 @@ async function buildSidebar() {
 
 /** What runs on one's own machine, with Node. */
 async function buildWorkbench() {
-  await esbuild.build({
+  await bundle({
     entryPoints: {
       assess: "workbench/assess.ts",
       merge: "workbench/merge.ts",
@@ -147,10 +150,11 @@ async function buildWorkbench() {
       "fuzz-layout": "tools/fuzz-layout.ts",
       mutate: "tools/mutate.ts",
       "mutate-worker": "tools/mutate/worker.ts",
+      start: "workbench/start.ts",
+      worker: "workbench/server/worker.ts",
     },
     outdir: "build",
     bundle: true,
-    splitting: true,
     format: "esm",
     platform: "node",
     target: "node20",
@@ -160,32 +164,22 @@ async function buildWorkbench() {
   });
 }
 
-/** The workbench's page and its server: several megabytes, so only `--page` builds them, and only what changed. */
+/** The workbench's page: several megabytes, so only `--page` builds it. */
 async function buildPage() {
   const options = { bundle: true, logLevel: "warning", charset: "utf8" };
-  const node = { ...options, format: "esm", platform: "node", target: "node20", packages: "external" };
-  await esbuild.build({
-    ...node,
-    entryPoints: { start: "workbench/start.ts", worker: "workbench/server/worker.ts" },
-    outdir: "build",
-    sourcemap: true,
-  });
-  if (!(await isOlder("build/page/page.js", ["workbench", "src/table", "package-lock.json", "build.mjs"])))
-    return;
   process.stderr.write("Đang chuẩn bị trang, lần đầu mất vài giây…\n");
   const browser = { ...options, format: "esm", platform: "browser", target: "es2022", minify: true };
   const define = { "process.env.NODE_ENV": '"production"' };
-  await mkdir("build/page", { recursive: true });
   await Promise.all([
-    esbuild.build({ ...browser, define, entryPoints: ["workbench/page/univer.css"], outdir: "build/page" }),
-    esbuild.build({
+    bundle({ ...browser, define, entryPoints: ["workbench/page/univer.css"], outdir: "build/page" }),
+    bundle({
       ...browser,
       entryPoints: { frame: "workbench/page/frame/google-script.ts" },
       format: "iife",
       outdir: "build/page",
     }),
     ...["index.html", "icon.svg", "style.css"].map((file) =>
-      copyFile(`workbench/page/${file}`, `build/page/${file}`),
+      copy(`workbench/page/${file}`, `build/page/${file}`),
     ),
   ]);
   const numfmt = join(process.cwd(), "workbench/page/vietnamese-numfmt.ts");
@@ -197,8 +191,7 @@ async function buildPage() {
       );
     },
   };
-  // Last, since its time says when all was built.
-  await esbuild.build({
+  await bundle({
     ...browser,
     define,
     plugins: [vietnamese],
@@ -207,26 +200,66 @@ async function buildPage() {
   });
 }
 
-/** Whether a built file is missing or older than anything it was built from. */
+async function bundle(options) {
+  const { outputFiles } = await esbuild.build({ ...options, write: false });
+  await Promise.all(outputFiles.map(({ path, contents }) => put(path, contents)));
+}
+
+async function copy(from, to) {
+  await put(to, await readFile(from));
+}
+
+/** Puts a file in place whole: who reads it meanwhile gets the old one or the new one. */
+async function put(path, contents) {
+  const bytes = Buffer.from(contents);
+  if (existsSync(path) && bytes.equals(await readFile(path))) return;
+  await mkdir(dirname(path), { recursive: true });
+  const aside = `${path}.${process.pid}`;
+  await writeFile(aside, bytes);
+  await rename(aside, path);
+}
+
+/** Builds where something is newer than what `stamp` says was built, or was built otherwise. */
+async function once(stamp, how, sources, build) {
+  if (existsSync(stamp) && (await readFile(stamp, "utf8")) === how && !(await isOlder(stamp, sources)))
+    return;
+  const began = new Date();
+  esbuild ??= await import("esbuild");
+  await build();
+  await writeFile(stamp, how);
+  // What is saved while building counts as newer.
+  await utimes(stamp, began, began);
+}
+
+/** Whether a file is older than any of what it was built from. */
 async function isOlder(built, sources) {
-  if (!existsSync(built)) return true;
   const { mtimeMs } = await stat(built);
   for (const source of sources) {
-    const files = (await stat(source)).isDirectory() ? await readdir(source, { recursive: true }) : [""];
-    for (const file of files) if ((await stat(join(source, file))).mtimeMs > mtimeMs) return true;
+    const files = (await stat(source)).isDirectory() ? await readdir(source, { recursive: true }) : [];
+    for (const file of ["", ...files]) if ((await stat(join(source, file))).mtimeMs > mtimeMs) return true;
   }
   return false;
 }
 
-await rm("dist", { recursive: true, force: true });
+/** All of dist/ is pushed: what is not ours goes. */
+async function tidyDist() {
+  const ours = ["Code.js", "Sidebar.html", "appsscript.json"];
+  for (const file of await readdir("dist")) {
+    if (!ours.some((name) => file.startsWith(name))) await rm(join("dist", file), { recursive: true });
+  }
+}
+
 await mkdir("dist", { recursive: true });
 await mkdir("build", { recursive: true });
-await Promise.all([
-  buildCode(),
-  buildSidebar(),
-  buildWorkbench(),
-  buildSelfTest(),
-  ...(page ? [buildPage()] : []),
-  copyFile("appsscript.json", "dist/appsscript.json"),
-]);
+const common = ["src", "workbench", "package-lock.json", "build.mjs"];
+await once("build/built", String(addon), [...common, "sidebar", "tools", "appsscript.json"], () =>
+  Promise.all([
+    buildCode(),
+    buildSidebar(),
+    buildWorkbench(),
+    buildSelfTest(),
+    copy("appsscript.json", "dist/appsscript.json"),
+  ]).then(tidyDist),
+);
+if (page) await once("build/page-built", "", common, buildPage);
 if (!quiet) process.stdout.write("dist/ and build/ are ready\n");
