@@ -8,8 +8,8 @@ import { getViewportByCell, SheetSkeletonManagerService } from "@univerjs/sheets
 import { a1 } from "../../src/table/a1";
 import { parseA1 } from "./addresses";
 import { byId, make } from "./elements";
-import type { Grid } from "./grid";
 import { BOOK, type CellCustom } from "./grid-data";
+import type { Grid } from "./grid-face";
 import type { Selection } from "./grid-selection";
 
 export class CellCard {

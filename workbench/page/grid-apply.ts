@@ -11,8 +11,8 @@ import {
   type Worksheet,
 } from "@univerjs/core";
 import type { PlainCell, PlainLook, WireBook, WireChange, WireSheet } from "../server/wire";
-import type { Grid } from "./grid";
 import { BOOK, gridCell, gridNote, gridSheet, lookOf, noteId, styleOf } from "./grid-data";
+import type { Grid } from "./grid-face";
 import { doFromHost } from "./grid-from-host";
 import { applyShape, bringToFront, sizeTo } from "./grid-shape";
 import { RulePlaces } from "./rules";

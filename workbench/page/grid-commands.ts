@@ -3,7 +3,7 @@
 import type { Edit, ModelMerge } from "../server/wire";
 import { call, Refused } from "./api";
 import { tell } from "./dialogs";
-import type { Grid } from "./grid";
+import type { Grid } from "./grid-face";
 import { takeOverNotes } from "./grid-notes";
 import { replaceCommand } from "./grid-off";
 import type { GridSync } from "./grid-sync";

@@ -5,7 +5,7 @@
 
 import { BooleanNumber, type Worksheet, WrapStrategy } from "@univerjs/core";
 import { AutoHeightController } from "@univerjs/sheets-ui";
-import type { Grid } from "./grid";
+import type { Grid } from "./grid-face";
 import { FROM_HOST } from "./grid-from-host";
 
 /** Rows measured in one go: a screenful at first, then what fits between two frames. */

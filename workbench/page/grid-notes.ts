@@ -6,8 +6,8 @@
 import { toDisposable } from "@univerjs/core";
 import { RefRangeService, SheetsSelectionsService } from "@univerjs/sheets";
 import { type ISheetNote, SheetsNoteModel } from "@univerjs/sheets-note";
-import type { Grid } from "./grid";
 import { noteId } from "./grid-data";
+import type { Grid } from "./grid-face";
 import { doFromHost } from "./grid-from-host";
 import { replaceCommand } from "./grid-off";
 import type { GridSync } from "./grid-sync";

@@ -5,8 +5,8 @@
 
 import { IRenderManagerService, SHEET_VIEWPORT_KEY } from "@univerjs/engine-render";
 import { SheetSkeletonManagerService, SheetsScrollRenderController } from "@univerjs/sheets-ui";
-import type { Grid } from "./grid";
 import { BOOK } from "./grid-data";
+import type { Grid } from "./grid-face";
 
 /** Puts ours in the place of Univer's: keys, searches and links all go through it. */
 export function repairScrolling(grid: Pick<Grid, "injector" | "commands" | "workbook">): void {

@@ -5,8 +5,8 @@ import { IEditorBridgeService } from "@univerjs/sheets-ui";
 import { IContextMenuService, ILayoutService } from "@univerjs/ui";
 import type { ModelMerge } from "../server/wire";
 import { call } from "./api";
-import type { Grid } from "./grid";
 import { BOOK, rangeOf } from "./grid-data";
+import type { Grid } from "./grid-face";
 import { bringToFront } from "./grid-shape";
 
 export class Selection {

@@ -2,8 +2,8 @@
 
 import { BooleanNumber, type IRange, type Worksheet } from "@univerjs/core";
 import type { PlainShape } from "../server/wire";
-import type { Grid } from "./grid";
 import { DEFAULT_COLUMN, DEFAULT_ROW, freezeOf, rangeOf } from "./grid-data";
+import type { Grid } from "./grid-face";
 import { doFromHost } from "./grid-from-host";
 
 /** Gives a sheet so many rows and columns; null leaves them. */

@@ -20,8 +20,8 @@ import {
 import { isDateFormat } from "numfmt";
 import { readFormula } from "../host/text/formula";
 import { shownIn } from "../host/text/shown";
-import type { Grid } from "./grid";
 import type { CellCustom } from "./grid-data";
+import type { Grid } from "./grid-face";
 
 const LINK = { cl: { rgb: "#1155cc" }, ul: { s: BooleanNumber.TRUE } };
 

@@ -6,7 +6,6 @@
 import { CommandType, type ICommandInfo, isTextFormat } from "@univerjs/core";
 import type { CellEdit, Edit, PlainValue } from "../server/wire";
 import { call, Refused } from "./api";
-import type { Grid } from "./grid";
 import { BOOK, type CellCustom, lookOf } from "./grid-data";
 import {
   type CellMatrix,
@@ -21,6 +20,7 @@ import {
   typedText,
   withoutFollowing,
 } from "./grid-edits";
+import type { Grid } from "./grid-face";
 import { isFromHost } from "./grid-from-host";
 
 /** Marks this page's edits among others'. */

@@ -2,7 +2,6 @@
 
 import {
   ICommandService,
-  type Injector,
   IUndoRedoService,
   LifecycleService,
   LifecycleStages,
@@ -47,28 +46,13 @@ import uiVi from "@univerjs/ui/locale/vi-VN";
 import type { WireBook } from "../server/wire";
 import { FormulaWatch } from "./formula-watch";
 import { BOOK, gridBook } from "./grid-data";
+import type { Grid } from "./grid-face";
 import { quickenNotes } from "./grid-notes";
 import { HIDDEN_MENUS, switchOff } from "./grid-off";
 import { repairScrolling } from "./grid-scroll";
 import { readAsTyped, showAsHost } from "./grid-show";
 import { HOST_UNDO, type HostUndo } from "./host-undo";
 import { PAGE_WORDS } from "./words";
-
-/** The grid as the rest of the page uses it. */
-export interface Grid {
-  readonly injector: Injector;
-  readonly commands: ICommandService;
-  readonly workbook: Workbook;
-  readonly notes: SheetsNoteModel;
-  readonly rules: DataValidationModel;
-  readonly undo: HostUndo;
-  /** A cell's formula with its `=`, also where the grid keeps it once for many cells; null where there is none. */
-  formulaAt(sheet: string, row: number, column: number): string | null;
-  /** Where formulas stand. */
-  formulaPlaces(): [sheet: string, row: number, column: number][];
-  readonly formulas: FormulaWatch;
-  dispose(): void;
-}
 
 quickenNotes();
 

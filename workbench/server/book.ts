@@ -15,7 +15,8 @@ import {
   reversed,
   snapshotOf,
 } from "./changes";
-import { doEdit, type Edit } from "./edits";
+import type { Edit } from "./edit";
+import { doEdit } from "./edits";
 import { lookOf, modelValue, type PlainCell, type PlainLook, plainShape, plainValue } from "./plain";
 import { Refusal, SENTENCES } from "./sentences";
 import type { WireBook, WireCell, WireChange, WireSheet } from "./wire";

@@ -5,7 +5,7 @@
 
 import { existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
-import { checkEdits } from "./edit-check";
+import { checkEdits } from "./edit";
 import { asideName, fileName, formerName, freeFile, keepFormer, readFile } from "./files";
 import { FrameShelf } from "./frames";
 import { Refusal, SENTENCES } from "./sentences";

@@ -7,8 +7,8 @@ import { setLook } from "../host/cells/looks";
 import { type ModelCell, type ModelSheet, markChanged } from "../host/model";
 import type { Typed } from "../host/text/typed";
 import type { Change } from "./changes";
+import type { CellEdit } from "./edit";
 import { checkMayEdit, type EditContext, one, recorded } from "./edit-recording";
-import type { CellEdit } from "./edits";
 import { modelCell, type PlainCell, type PlainLook, plainCell } from "./plain";
 import { Refusal, SENTENCES } from "./sentences";
 

@@ -5,8 +5,8 @@ import { eachCell, hasContent } from "../host/cells/content";
 import { mergeBlock, unmergeBlock } from "../host/cells/grid";
 import type { ModelSheet } from "../host/model";
 import type { Change } from "./changes";
+import type { Edit } from "./edit";
 import { checkMayEdit, recorded, takeBack } from "./edit-recording";
-import type { Edit } from "./edits";
 import { plainShape } from "./plain";
 import { Refusal, SENTENCES } from "./sentences";
 

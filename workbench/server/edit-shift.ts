@@ -3,9 +3,9 @@
 import { shiftGrid } from "../host/cells/grid";
 import { type ModelSheet, type ModelWorkbook, newSheet } from "../host/model";
 import { type CellChange, type Change, shapeChange, shiftCells } from "./changes";
+import type { Axis } from "./edit";
 import { linedAs, putAt } from "./edit-cells";
 import { checkMayEdit, type Place, recorded } from "./edit-recording";
-import type { Axis } from "./edits";
 import { applyShape, type PlainCell, plainCell, plainShape } from "./plain";
 import { Refusal, SENTENCES } from "./sentences";
 

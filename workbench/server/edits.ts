@@ -1,79 +1,14 @@
-/**
- * @fileoverview What a person does in the grid, done to the model: each edit gives the changes it made, so that it
- * can be kept on disk and undone.
- */
+/** @fileoverview Does edits to the model: each gives the changes it made, so that it can be kept on disk and undone. */
 
-import type { Block } from "../host/cells/block";
 import { setLook } from "../host/cells/looks";
-import type { LinkRun } from "../host/model";
 import type { Change } from "./changes";
+import type { Edit } from "./edit";
 import { editCells, reorder } from "./edit-cells";
 import { checkMayEdit, type EditContext, one, recorded } from "./edit-recording";
 import { mergeAll, reshape, reshaped } from "./edit-shapes";
 import { addSheet, checkOthersVisible, copySheet, deleteSheet, rename, reordered } from "./edit-sheets";
 import { shift } from "./edit-shift";
-import type { PlainLook } from "./plain";
 import { Refusal, SENTENCES } from "./sentences";
-
-/** One cell as the grid has it after the edit. */
-export interface CellEdit {
-  readonly row: number;
-  readonly column: number;
-  /** What was typed or pasted as text: read as Sheets reads typing. */
-  readonly typed?: string;
-  /** A value or formula as it is. */
-  readonly held?: { readonly value: string | number | boolean | null; readonly formula?: string };
-  /** All its looks; those absent are reset. */
-  readonly look?: PlainLook;
-  readonly links?: readonly LinkRun[];
-}
-
-export type Axis = "rows" | "columns";
-
-export type Edit =
-  | { readonly kind: "cells"; readonly sheet: number; readonly cells: readonly CellEdit[] }
-  | {
-      readonly kind: "note";
-      readonly sheet: number;
-      readonly row: number;
-      readonly column: number;
-      readonly text: string | null;
-    }
-  | {
-      readonly kind: "insert" | "delete";
-      readonly sheet: number;
-      readonly axis: Axis;
-      readonly at: number;
-      readonly count: number;
-    }
-  /** Rows of a block in a new order: pairs of where to and where from. */
-  | {
-      readonly kind: "reorder";
-      readonly sheet: number;
-      readonly block: Block;
-      readonly order: readonly (readonly [to: number, from: number])[];
-    }
-  | { readonly kind: "merge" | "unmerge"; readonly sheet: number; readonly blocks: readonly Block[] }
-  | { readonly kind: "freeze"; readonly sheet: number; readonly rows: number; readonly columns: number }
-  | {
-      readonly kind: "sizes";
-      readonly sheet: number;
-      readonly axis: Axis;
-      readonly sizes: readonly (readonly [index: number, pixels: number])[];
-    }
-  | {
-      readonly kind: "hide";
-      readonly sheet: number;
-      readonly axis: Axis;
-      readonly stretches: readonly (readonly [from: number, to: number])[];
-      readonly hidden: boolean;
-    }
-  | { readonly kind: "gridlines"; readonly sheet: number; readonly hidden: boolean }
-  | { readonly kind: "addSheet"; readonly at: number }
-  | { readonly kind: "copySheet" | "deleteSheet"; readonly sheet: number }
-  | { readonly kind: "renameSheet"; readonly sheet: number; readonly name: string }
-  | { readonly kind: "moveSheet"; readonly sheet: number; readonly to: number }
-  | { readonly kind: "hideSheet"; readonly sheet: number; readonly hidden: boolean };
 
 /**
  * Does one edit.

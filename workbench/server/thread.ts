@@ -2,7 +2,7 @@
 
 import type { DialogModel, MenuModel, SidebarModel } from "../host/ui-driver";
 import type { Entry } from "./book";
-import type { Edit } from "./edits";
+import type { Edit } from "./edit";
 import type { ModelMerge, PlainValue, WireQuestion, WireStep } from "./wire";
 
 /** What the thread is started with. */

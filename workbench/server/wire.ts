@@ -5,12 +5,12 @@
 
 import type { LinkRun, ModelMerge } from "../host/model";
 import type { AlertAnswer, AlertButtons, DialogModel, MenuModel, SidebarModel } from "../host/ui-driver";
-import type { Edit } from "./edits";
+import type { Edit } from "./edit";
 import type { PlainCell, PlainLook, PlainShape, PlainValue } from "./plain";
 
 export type { ModelMerge } from "../host/model";
 export type { AlertAnswer, AlertButtons, MenuItemModel, MenuModel } from "../host/ui-driver";
-export type { CellEdit, Edit } from "./edits";
+export type { CellEdit, Edit } from "./edit";
 export type { PlainCell, PlainLook, PlainShape, PlainValue } from "./plain";
 
 /** One cell of a whole sheet: column, value, number of its look, and what few cells have. */

@@ -10,36 +10,24 @@
  * A workbook with a chart sheet did not open. Here the file is kept and only what changed is patched.
  * hucre stays as a witness in the tests and in the benchmark: what we read and write, it has to read alike.
  */
-import type { ModelSheet, ModelWorkbook } from "../host/model";
+import type { ModelWorkbook } from "../host/model";
 import { sniff } from "./kinds";
+import type { Origin } from "./origin";
 import { Package } from "./package";
 import { applyLinks, type ReadSheet, readSheet, type SheetContext } from "./read-sheet";
 import { saveWorkbook } from "./save";
-import { type Shape, shapeOf } from "./shape";
+import { shapeOf } from "./shape";
 import { readSharedStrings } from "./strings";
 import { Styles } from "./styles";
 import { UnusableFile, unusable } from "./unusable";
 import { applyValidations } from "./validations";
-import { readWorkbookPart, type WorkbookPart } from "./workbook-part";
+import { readWorkbookPart } from "./workbook-part";
 
 /** A workbook that was opened: change `model`, then `save()`. */
 export interface OpenedWorkbook {
   readonly model: ModelWorkbook;
   /** The file with what the model says changed, and nothing else. Where nothing changed, the same bytes. */
   save(): Promise<Uint8Array>;
-}
-
-/** What saving compares the model with. */
-export interface Origin {
-  readonly parts: Package;
-  readonly workbook: WorkbookPart;
-  readonly context: SheetContext;
-  /** Each sheet of the file as it was, by the model's sheet. */
-  readonly sheets: ReadonlyMap<
-    ModelSheet,
-    { readonly entry: number; readonly path: string; readonly shape: Shape; readonly isSelected: boolean }
-  >;
-  readonly activeSheet: number;
 }
 
 /**

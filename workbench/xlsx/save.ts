@@ -4,7 +4,7 @@
  */
 import type { ModelSheet, ModelWorkbook } from "../host/model";
 import { hasFormulas, writeNewSheet } from "./new-sheet";
-import type { Origin } from "./open";
+import type { Origin } from "./origin";
 import { isKind, type Package, targetFrom } from "./package";
 import { patchSheet, type SaveContext } from "./patch-sheet";
 import { Restyler } from "./restyle";

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ModelWorkbook } from "../../../workbench/host/model";
 import { Book, type Entry } from "../../../workbench/server/book";
-import type { Edit } from "../../../workbench/server/edits";
+import type { Edit } from "../../../workbench/server/edit";
 import { plainCell, plainShape } from "../../../workbench/server/plain";
 import { bookOf, type Given, sheetOf } from "../host/support";
 

@@ -6,7 +6,6 @@ import { mayEdit, mergesIn } from "../cells/grid";
 import type { ModelCell, ModelSheet } from "../model";
 import type { Realm } from "../realm";
 import { shownIn, valueHeld } from "../text/shown";
-import { showRange } from "./range";
 import { RichTextValue } from "./rich-text";
 import { checkSheetExists } from "./sheet-exists";
 import { DataValidation } from "./validation";
@@ -16,7 +15,7 @@ type GRange = GoogleAppsScript.Spreadsheet.Range;
 type GRichTextValue = GoogleAppsScript.Spreadsheet.RichTextValue;
 type GDataValidation = GoogleAppsScript.Spreadsheet.DataValidation;
 
-export class ReadableRange {
+export abstract class ReadableRange {
   protected readonly realm: Realm;
 
   constructor(
@@ -26,6 +25,9 @@ export class ReadableRange {
   ) {
     this.realm = realm;
   }
+
+  /** Another range of the sheet, as the bundle gets it. */
+  protected abstract another(block: Block): GRange;
 
   /** The block, once it is sure that it is still there. */
   live(): Block {
@@ -92,7 +94,7 @@ export class ReadableRange {
 
   getMergedRanges(): GRange[] {
     const merges = mergesIn(this.sheet, this.live());
-    return this.realm.list(merges.map((merge) => showRange(this.realm, this.sheet, { ...merge })));
+    return this.realm.list(merges.map((merge) => this.another({ ...merge })));
   }
 
   getDataValidations(): (GDataValidation | null)[][] {

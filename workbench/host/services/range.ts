@@ -47,6 +47,10 @@ export class Range extends ReadableRange implements Pick<GRange, MemberOf<"Range
     this.shown = realm.expose(RANGE_KIND, this);
   }
 
+  protected another(block: Block): GRange {
+    return showRange(this.realm, this.sheet, block);
+  }
+
   /** The block, once it is sure that it is there and may be changed. */
   writable(): Block {
     const block = this.live();

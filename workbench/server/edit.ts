@@ -1,11 +1,11 @@
 /**
- * @fileoverview Whether what a page sent is an edit at all, with places that a sheet can have: a slip in the page must
- * not harm the workbook.
+ * @fileoverview What a person does in the grid, as the page sends it: with places that a sheet can have, for a slip in
+ * the page must not harm the workbook.
  */
 
 import * as z from "zod/mini";
 import { MAX_COLUMNS, MAX_ROWS } from "../xlsx/limits";
-import type { Edit } from "./edits";
+import type { PlainLook } from "./plain";
 import { Refusal, SENTENCES } from "./sentences";
 
 const row = z.int().check(z.minimum(0), z.maximum(MAX_ROWS - 1));
@@ -14,17 +14,28 @@ const sheet = z.int().check(z.minimum(0));
 const axis = z.enum(["rows", "columns"]);
 const block = z.object({ firstRow: row, lastRow: row, firstColumn: column, lastColumn: column });
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
-const cell = z.looseObject({
+const list = <T extends z.ZodMiniType>(one: T) => z.readonly(z.array(one));
+/** Two places along an axis. */
+const pair = z.readonly(z.tuple([row, row]));
+const link = z.object({ start: z.int(), end: z.int(), url: z.nullable(z.string()) });
+
+/** One cell as the grid has it after the edit. */
+const CELL = z.object({
   row,
   column,
+  /** What was typed or pasted as text: read as Sheets reads typing. */
   typed: z.optional(z.string()),
+  /** A value or formula as it is. */
   held: z.optional(z.object({ value: scalar, formula: z.optional(z.string()) })),
+  /** All its looks; those absent are reset. */
+  look: z.optional(z.custom<PlainLook>((look) => typeof look === "object" && look !== null)),
+  links: z.optional(list(link)),
 });
 const kind = <K extends string>(...names: K[]) => z.enum(names);
 
-const EDITS = z.array(
+const EDITS = list(
   z.union([
-    z.object({ kind: kind("cells"), sheet, cells: z.array(cell) }),
+    z.object({ kind: kind("cells"), sheet, cells: list(CELL) }),
     z.object({ kind: kind("note"), sheet, row, column, text: z.nullable(z.string()) }),
     z.object({
       kind: kind("insert", "delete"),
@@ -33,23 +44,26 @@ const EDITS = z.array(
       at: row,
       count: z.int().check(z.minimum(1), z.maximum(MAX_ROWS)),
     }),
-    z.object({ kind: kind("reorder"), sheet, block, order: z.array(z.tuple([row, row])) }),
-    z.object({ kind: kind("merge", "unmerge"), sheet, blocks: z.array(block) }),
+    /** Rows of a block in a new order: pairs of where to and where from. */
+    z.object({ kind: kind("reorder"), sheet, block, order: list(pair) }),
+    z.object({ kind: kind("merge", "unmerge"), sheet, blocks: list(block) }),
     z.object({ kind: kind("freeze"), sheet, rows: row, columns: column }),
     z.object({
       kind: kind("sizes"),
       sheet,
       axis,
-      sizes: z.array(z.tuple([row, z.number().check(z.minimum(0), z.maximum(10_000))])),
+      /** Which row or column, and its pixels. */
+      sizes: list(z.readonly(z.tuple([row, z.number().check(z.minimum(0), z.maximum(10_000))]))),
     }),
     z.object({
       kind: kind("hide"),
       sheet,
       axis,
-      stretches: z.array(z.tuple([row, row])),
+      stretches: list(pair),
       hidden: z.boolean(),
     }),
-    z.object({ kind: kind("gridlines", "hideSheet"), sheet, hidden: z.boolean() }),
+    z.object({ kind: kind("gridlines"), sheet, hidden: z.boolean() }),
+    z.object({ kind: kind("hideSheet"), sheet, hidden: z.boolean() }),
     z.object({ kind: kind("addSheet"), at: row }),
     z.object({ kind: kind("copySheet", "deleteSheet"), sheet }),
     z.object({ kind: kind("renameSheet"), sheet, name: z.string() }),
@@ -57,7 +71,11 @@ const EDITS = z.array(
   ]),
 );
 
-/** @throws Refusal */
+export type Edit = z.infer<typeof EDITS>[number];
+export type CellEdit = z.infer<typeof CELL>;
+export type Axis = z.infer<typeof axis>;
+
+/** @throws Refusal where what came is no list of edits */
 export function checkEdits(edits: unknown): asserts edits is readonly Edit[] {
   if (!EDITS.safeParse(edits).success) throw new Refusal(SENTENCES.unknownEdit);
 }
