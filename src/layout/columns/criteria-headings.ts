@@ -8,11 +8,12 @@ import type { Tab } from "../../table/tab";
 import type { HeadCell, Header } from "../header/header";
 import { LEAD, MATCH, type Wording } from "../headings/wording";
 import { type CriterionCell, codeCandidates, type PillarCell } from "./criterion-codes";
+import { contentOver, wordedCriteria } from "./worded-criteria";
 
 export interface CriteriaOfHeader {
   readonly criteria: ReadonlyMap<HeadCell, CriterionCell>;
   readonly pillars: ReadonlyMap<HeadCell, PillarCell>;
-  /** Texts that stand apart from their number, in another row of the header ([L7]). */
+  /** Criteria's own texts, whatever they read like: apart from their number in another row ([L7]), or under a content. */
   readonly texts: ReadonlySet<HeadCell>;
 }
 
@@ -47,7 +48,8 @@ export function criteriaOfHeader(
   const texts = textsApart(header);
   const apart = new Set(texts.values());
   const cells = header.cells.filter((cell) => !apart.has(cell));
-  const sorted = candidatesOf(cells, tab, firstRow, wording);
+  const worded = wordedCriteria(cells, tab, firstRow, wording);
+  const sorted = candidatesOf(cells, worded, tab, firstRow, wording);
   const { candidates } = sorted;
   const pillars = numberPillars(sorted, texts, wording);
   const pillarAbove = (cell: HeadCell) => {
@@ -82,7 +84,7 @@ export function criteriaOfHeader(
       pillar: { code: named?.code ?? number ?? found.code, text: named?.text ?? "" },
     });
   }
-  return { criteria, pillars, texts: apart };
+  return { criteria, pillars, texts: new Set([...apart, ...worded]) };
 }
 
 const covers = (above: HeadCell, below: HeadCell) =>
@@ -141,7 +143,13 @@ function textWithoutNumber({ heading }: HeadCell): string {
 }
 
 /** Sorts headings, from the bottom up, into criteria and what stands above criteria. */
-function candidatesOf(cells: readonly HeadCell[], tab: Tab, firstRow: number, wording: Wording) {
+function candidatesOf(
+  cells: readonly HeadCell[],
+  worded: ReadonlySet<HeadCell>,
+  tab: Tab,
+  firstRow: number,
+  wording: Wording,
+) {
   const candidates: HeadCell[] = [];
   const groups: HeadCell[] = [];
   const byText: HeadCell[] = [];
@@ -161,6 +169,7 @@ function candidatesOf(cells: readonly HeadCell[], tab: Tab, firstRow: number, wo
       candidates.push(cell);
       continue;
     }
+    if (worded.has(cell)) candidates.push(cell);
     if (heading.word && !heading.number) continue;
     // What stands below the merged heading of one criterion, beside others, says more of that criterion.
     if (!heading.number && cells.some((above) => isCoded(above) && isPartOf(cell, above))) continue;
@@ -201,13 +210,7 @@ function candidatesOf(cells: readonly HeadCell[], tab: Tab, firstRow: number, wo
     if (!alone || heading.text.length < 3) continue;
     const { filled, marks, numbers: points } = sample(tab, cell.column, firstRow, tab.values.length - 1);
     if (marks + points < filled * SOME) continue;
-    const underPillar = cells.some(
-      (other) =>
-        other.row < cell.row &&
-        other.lastColumn > other.column &&
-        covers(other, cell) &&
-        isPillarLike(other, wording),
-    );
+    const underPillar = contentOver(cell, cells, wording) !== undefined;
     if (!numbered && (underPillar || (filled >= 2 && marks >= filled * NEARLY_ALL))) candidates.push(cell);
     // Beside criteria with codes a text alone must have marks below it, however much it reads like one.
     else if (known && (codes === 0 || marks > 0)) byText.push(cell);
@@ -219,10 +222,6 @@ function candidatesOf(cells: readonly HeadCell[], tab: Tab, firstRow: number, wo
   candidates.sort((a, b) => a.column - b.column || a.row - b.row);
   groups.sort((a, b) => a.column - b.column || a.row - b.row);
   return { candidates, groups };
-}
-
-function isPillarLike({ heading }: HeadCell, wording: Wording): boolean {
-  return heading.number !== null || (wording.match(heading.text, "pillars")?.score ?? 0) >= MATCH;
 }
 
 /** Over "Nội dung 1, Nội dung 2…", and in no words of a content itself: it says when, or who. */

@@ -7,6 +7,7 @@ import { namesDocument } from "../../cell/sample";
 import { firstRowBelow, isBlank, valueAt } from "../../cell/text";
 import type { Merge, Tab } from "../../table/tab";
 import { type Heading, readHeading } from "../headings/heading";
+import { smallNumbers } from "../headings/small-numbers";
 
 /** How far down a header may begin. */
 const FIRST_ROWS = 36;
@@ -252,6 +253,8 @@ function belongsBelow(zone: Zone, merges: readonly Merge[], row: number, rows: r
   }
   // Numbers are headings only where they count up; a row of 1s and 0s is a unit's marks.
   if (bare >= SIDE_BY_SIDE && countsUp(headings)) known += bare;
+  for (const { rest } of smallNumbers(headings.map(({ text }) => text)).values())
+    known += rest === "" ? 1 : 0;
   if (known > 0 && known * 2 >= filled - texts) return true;
   // Criteria or pillars in words alone: a row of texts beside blank names, as no unit's row is.
   const namesBelow = [row + 1, row + 2].some(

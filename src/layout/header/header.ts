@@ -2,7 +2,8 @@
 
 import { firstRowBelow } from "../../cell/text";
 import type { Merge, Tab } from "../../table/tab";
-import type { Heading } from "../headings/heading";
+import { type Heading, readHeading, withNumber } from "../headings/heading";
+import { smallNumbers } from "../headings/small-numbers";
 import { headerRowsIn, MOST_COLUMNS, numbersColumns, Zone } from "./header-rows";
 
 /** One heading with the block of cells it stands over. */
@@ -69,9 +70,9 @@ function build(zone: Zone, merges: readonly Merge[], rows: readonly number[]): H
       (below) => below > row && !zone.blank(below, column) && !anchoredAbove(anchorOf, below, column, row),
     );
 
-  const cells: HeadCell[] = [];
+  const cells: Spreading[] = [];
   const paths: HeadCell[][] = Array.from({ length: zone.width }, () => []);
-  const byMerge = new Map<Merge, HeadCell>();
+  const byMerge = new Map<Merge, Spreading>();
   for (const row of headingRows) {
     let spreading: Spreading | null = null;
     for (let column = 0; column < zone.width; column += 1) {
@@ -112,8 +113,30 @@ function build(zone: Zone, merges: readonly Merge[], rows: readonly number[]): H
     }
   }
   cells.sort((a, b) => a.row - b.row || a.column - b.column);
+  for (const row of headingRows) numberSmall(cells, row);
   return { rows, paths, cells };
 }
+
+/** Reads letters and small numerals in a row of headings as the numbers they are. */
+function numberSmall(cells: readonly Spreading[], row: number): void {
+  const beside = cells.filter((cell) => cell.row === row);
+  const numbers = smallNumbers(beside.map(({ heading }) => heading.text));
+  const read = new Map<Spreading, Heading>();
+  for (const [index, { n, rest, capital }] of numbers) {
+    const cell = beside[index] as Spreading;
+    const under = cells.some((above) => above.row < row && isOver(above, cell));
+    // "i. …" over criteria of its own is a content's, as "I. …" is.
+    if (!under && cell.heading.number !== null) continue;
+    read.set(cell, withNumber(cell.heading, { n, rest, kind: capital && !under ? "pillar" : "bare" }));
+  }
+  // "a) Tự chấm | b) Thẩm định": what stands under a criterion, and no criteria.
+  const besides = [...read.values()].every(({ word }) => word !== null);
+  for (const [cell, heading] of read)
+    cell.heading = besides ? readHeading(numbers.get(beside.indexOf(cell))?.rest ?? "") : heading;
+}
+
+const isOver = (above: HeadCell, below: HeadCell) =>
+  above.column <= below.column && below.lastColumn <= above.lastColumn;
 
 /** Whether the cell belongs to a block that begins in or above `row`: it says nothing more below it. */
 function anchoredAbove(

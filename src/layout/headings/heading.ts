@@ -20,6 +20,20 @@ export interface Heading {
 /** Words that may stand in one cell with a criterion's or pillar's number: "1.1 Tự chấm", "Minh chứng 2.3". */
 const BESIDE_NUMBER = new Set(["self", "appraised", "mark", "pass", "fail", "evidence", "explanation"]);
 
+/** A heading that is numbered by what stands beside it ([L6]): letters and small numerals are numbers only there. */
+export function withNumber(
+  heading: Heading,
+  { n, rest, kind }: { n: number; rest: string; kind: "bare" | "pillar" },
+): Heading {
+  const word = rest.length <= LONGEST_WORD ? headingWord(fold(rest)) : null;
+  return word && BESIDE_NUMBER.has(word.field)
+    ? { ...heading, number: { kind, n, rest: "" }, word }
+    : { ...heading, number: { kind, n, rest }, word: null };
+}
+
+/** Longer words beside a number are a criterion's text, however they begin. */
+const LONGEST_WORD = 50;
+
 /** Whose mark it is, after a criterion's whole text: "1.1. Chủ động nắm chắc… [Tự chấm]". */
 const WHOSE_AT_END =
   /\s*(?:[[(]|\s[-–—]\s*)((?:đơn vị |cơ sở |đoàn cơ sở )?tự (?:chấm|đánh giá)[^[\]()]{0,30}|[^[\]()–-]{0,30}thẩm định)[\])]?\s*$/iu;
@@ -66,7 +80,7 @@ function readText(text: string): Heading {
     if (word && (word.field === "self" || word.field === "appraised"))
       return { ...nothing, number: { ...number, rest: number.rest.slice(0, -whole.length) }, word };
     const rest = headingWord(fold(number.rest));
-    return rest && BESIDE_NUMBER.has(rest.field) && number.rest.length <= 50
+    return rest && BESIDE_NUMBER.has(rest.field) && number.rest.length <= LONGEST_WORD
       ? { ...nothing, number: { ...number, rest: "" }, word: rest }
       : { ...nothing, number, word: null };
   }

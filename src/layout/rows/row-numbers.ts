@@ -6,6 +6,7 @@
 import { textOf, valueAt } from "../../cell/text";
 import type { Tab } from "../../table/tab";
 import { codesOfDate, headingNumber } from "../headings/number";
+import { lettersWith } from "../headings/small-numbers";
 import { LEAD, MATCH, type Wording } from "../headings/wording";
 
 /** What a row's cells say, of which the first that is there counts. */
@@ -90,9 +91,6 @@ export interface RowNumbering {
 const ROWS_LOOKED_AT = 200;
 /** Fewer numbers than this may be slips. */
 const LEAST_NUMBERED = 2;
-/** Vietnamese lists count a, b, c, d, đ, e, g; those that leave đ out count on as in Latin. */
-const WITH_D = "abcdđeghiklmn";
-const LATIN = "abcdefghijklmn";
 
 /** Looks through the first rows of a table to learn how it is numbered. */
 export function numberingOf(
@@ -107,7 +105,7 @@ export function numberingOf(
   let goesOn = 0;
   let last = 0;
   let entered = false;
-  let letters = LATIN;
+  let letters = lettersWith(false);
   for (let row = firstRow; row < Math.min(tab.values.length, firstRow + ROWS_LOOKED_AT); row += 1) {
     const { dates, code, pillar, bare, letter } = rowSays(tab, row, columns);
     if (dates || code) numbers += 1;
@@ -123,7 +121,7 @@ export function numberingOf(
       entered = false;
       last = bare.n;
     } else if (letter) {
-      if (letter.letter === "đ") letters = WITH_D;
+      if (letter.letter === "đ") letters = lettersWith(true);
       numbers += 1;
     }
   }

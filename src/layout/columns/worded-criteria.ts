@@ -1,0 +1,69 @@
+/**
+ * @fileoverview Criteria in words alone under a content's heading that read like a column of the unit's: "Công nhận
+ * đoàn viên ưu tú" is no result there, "Đăng ký công trình" no registration.
+ */
+
+import { sample } from "../../cell/sample";
+import type { Tab } from "../../table/tab";
+import type { HeadCell } from "../header/header";
+import { registrationTopic } from "../headings/registration-words";
+import { MATCH, type Wording } from "../headings/wording";
+import { MOST } from "./taken";
+
+/** Of what a content's heading stands over only these may be criteria; marks and evidence never are. */
+const READ_LIKE = new Set<string>(["officer", "registration", "result", "group", "type", "name", "other"]);
+/** What stands beside criteria and is none: sums, notes, and the content's own verdict. */
+const BESIDE =
+  /^(tong|cong$|diem|thang diem|muc|ty le|ti le|trung binh|so (tieu chi|noi dung|luong)|ghi chu|chu thich|luu y|nhan xet|y kien|kien nghi)\b|^(ket qua|ket luan|danh gia|xep loai|cong nhan|de nghi)( (chung|cuoi|dat|noi dung|tieu chuan|mat|nam|don vi|tham dinh|cong nhan|xep loai|cua|huyen|btv|cap)\b.*)?$/;
+/** A column of the unit's is headed by a word or two, a criterion says of what. */
+const LEAST_WORDS = 3;
+/** So many criteria in plain words show that criteria stand there. */
+const LEAST_PLAIN = 2;
+
+const covers = (above: HeadCell, below: HeadCell) =>
+  above.column <= below.column && below.lastColumn <= above.lastColumn;
+
+/** The heading of a content that stands over a heading and others beside it. */
+export function contentOver(
+  cell: HeadCell,
+  cells: readonly HeadCell[],
+  wording: Wording,
+): HeadCell | undefined {
+  return cells.find(
+    (other) =>
+      other.row < cell.row &&
+      other.lastColumn > other.column &&
+      covers(other, cell) &&
+      (other.heading.number !== null || (wording.match(other.heading.text, "pillars")?.score ?? 0) >= MATCH),
+  );
+}
+
+/** Finds them among the headings of a header without codes: marked columns between or beside criteria in plain words. */
+export function wordedCriteria(
+  cells: readonly HeadCell[],
+  tab: Tab,
+  firstRow: number,
+  wording: Wording,
+): ReadonlySet<HeadCell> {
+  const found = new Set<HeadCell>();
+  if (cells.some(({ heading }) => heading.number?.kind === "code" || heading.dateCodes)) return found;
+  const isLowest = (cell: HeadCell) =>
+    !cells.some((other) => other.row > cell.lastRow && covers(cell, other));
+  const isPlain = ({ heading }: HeadCell) => heading.number === null && heading.word === null;
+  for (const cell of cells) {
+    const { word, number, folded } = cell.heading;
+    if (!word || number || !READ_LIKE.has(word.field) || !isLowest(cell)) continue;
+    if (folded.split(" ").length < LEAST_WORDS || BESIDE.test(folded)) continue;
+    if (registrationTopic(folded) === "ours") continue;
+    const content = contentOver(cell, cells, wording);
+    if (!content) continue;
+    const plain = cells.filter((other) => other.row === cell.row && isPlain(other) && isLowest(other));
+    const beside = plain.filter((other) => covers(content, other));
+    // Where blanks alone let the content reach so far, what follows its last criterion may be the unit's.
+    if (!content.merged && !beside.some(({ column }) => column > cell.column)) continue;
+    if (plain.length < LEAST_PLAIN) continue;
+    const { filled, marks } = sample(tab, cell.column, firstRow, tab.values.length - 1);
+    if (marks >= filled * MOST) found.add(cell);
+  }
+  return found;
+}

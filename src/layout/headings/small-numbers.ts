@@ -1,0 +1,54 @@
+/**
+ * @fileoverview Letters and small Roman numerals that number criteria ("a) …", "đ)", "ii"): what one means is told by
+ * those beside it, for "i" is the ninth letter and the first numeral, and not every list has a đ ([L6]).
+ */
+
+/** Vietnamese lists count a, b, c, d, đ, e, g; those that leave đ out count on as in Latin. */
+const WITH_D = "abcdđeghiklmn";
+const LATIN = "abcdefghijklmn";
+const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
+const CAPITALS = "ABCDE";
+
+const ALONE = /^\(?([a-zđ]|[ivx]{1,4})\s*[).]?$/;
+const FIRST = /^\(?([a-zđ]|[ivx]{1,4}|[A-E])\s*[).:/]\s*(?=\p{L})/u;
+
+/** The letters of a list in their order, as it has a đ or not. */
+export const lettersWith = (d: boolean): string => (d ? WITH_D : LATIN);
+
+export interface SmallNumber {
+  readonly n: number;
+  /** The words after it, '' where it stands alone. */
+  readonly rest: string;
+  /** A capital letter, as contents have more often than criteria. */
+  readonly capital: boolean;
+}
+
+/** More numbers than this are never left out between two of a list. */
+const MOST_LEFT_OUT = 2;
+
+/**
+ * Reads the texts of a row of headings as one list, or several that begin anew: by index, those that are numbered so.
+ * Nothing is where they do not count up from the first letter or numeral, or only one of them is there.
+ */
+export function smallNumbers(texts: readonly string[]): ReadonlyMap<number, SmallNumber> {
+  const marks = new Map<number, { mark: string; rest: string }>();
+  texts.forEach((text, index) => {
+    const alone = ALONE.exec(text)?.[1];
+    const first = alone === undefined ? FIRST.exec(text) : null;
+    const mark = alone ?? first?.[1];
+    if (mark !== undefined) marks.set(index, { mark, rest: first ? text.slice(first[0].length) : "" });
+  });
+  const said = new Set([...marks.values()].map(({ mark }) => mark));
+  const list = said.has("ii") ? ROMAN : [...(said.has("A") ? CAPITALS : lettersWith(said.has("đ")))];
+  const read = new Map<number, SmallNumber>();
+  let last = 0;
+  let steps = 0;
+  for (const [index, { mark, rest }] of marks) {
+    const n = list.indexOf(mark) + 1;
+    if (n > 1 && n > last && n <= last + 1 + (rest === "" ? 0 : MOST_LEFT_OUT)) steps += 1;
+    else if (n !== 1) return new Map();
+    last = n;
+    read.set(index, { n, rest, capital: list !== ROMAN && mark < "a" });
+  }
+  return steps > 0 ? read : new Map();
+}
