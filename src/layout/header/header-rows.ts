@@ -3,7 +3,7 @@
  * they say, merged or not.
  */
 
-import { namesDocument } from "../../cell/sample";
+import { isMark, namesDocument } from "../../cell/sample";
 import { firstRowBelow, isBlank, valueAt } from "../../cell/text";
 import type { Merge, Tab } from "../../table/tab";
 import { type Heading, readHeading } from "../headings/heading";
@@ -217,6 +217,9 @@ function belongsBelow(zone: Zone, merges: readonly Merge[], row: number, rows: r
   )
     return true;
   for (const column of named) if (!zone.blank(row, column) && !headings[column]?.word) return false;
+  const small = [...smallNumbers(headings.map(({ text }) => text)).values()];
+  const lettered = small.filter(({ rest }) => rest === "" || readHeading(rest).word).length;
+  if (lettered >= SIDE_BY_SIDE) return true;
   if (startsWithNumber(zone, row)) return false;
   // Below "Tiêu chí" one criterion is a row's own; headings of criteria stand side by side.
   const listed = columnsOf(zone, rows, (heading) => heading.word?.field === "criterion").filter(
@@ -253,15 +256,22 @@ function belongsBelow(zone: Zone, merges: readonly Merge[], row: number, rows: r
   }
   // Numbers are headings only where they count up; a row of 1s and 0s is a unit's marks.
   if (bare >= SIDE_BY_SIDE && countsUp(headings)) known += bare;
-  for (const { rest } of smallNumbers(headings.map(({ text }) => text)).values())
-    known += rest === "" ? 1 : 0;
   if (known > 0 && known * 2 >= filled - texts) return true;
+  const pillarsAbove = rows.some((above) => zone.row(above).filter(isPillar).length >= 2);
+  if (pillarsAbove && filled >= SIDE_BY_SIDE && named.length > 0 && saysOnlyWords(zone, row)) return true;
   // Criteria or pillars in words alone: a row of texts beside blank names, as no unit's row is.
   const namesBelow = [row + 1, row + 2].some(
     (below) => below < zone.depth && zone.row(below).some(isNameOrOrder),
   );
   return (
     texts >= 2 && texts + known >= filled && (named.length > 0 || namesBelow) && !saysDocuments(headings)
+  );
+}
+
+/** Words alone that are neither marks nor documents, as below contents only criteria are. */
+function saysOnlyWords(zone: Zone, row: number): boolean {
+  return (zone.tab.values[row] ?? []).every(
+    (value) => isBlank(value) || (typeof value === "string" && !isMark(value) && !namesDocument(value)),
   );
 }
 

@@ -6,7 +6,8 @@
 /** Vietnamese lists count a, b, c, d, đ, e, g; those that leave đ out count on as in Latin. */
 const WITH_D = "abcdđeghiklmn";
 const LATIN = "abcdefghijklmn";
-const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
+/** Small numerals in their order. */
+export const ROMAN: readonly string[] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
 const CAPITALS = "ABCDE";
 
 const ALONE = /^\(?([a-zđ]|[ivx]{1,4})\s*[).]?$/;

@@ -8,8 +8,13 @@ import type { Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
 import type { Table } from "../columns/table";
 import { codesOfDate, headingNumber } from "../headings/number";
+import { ROMAN } from "../headings/small-numbers";
 import { LEAD, MATCH, type Wording } from "../headings/wording";
-import { numberingOf, rowSays } from "./row-numbers";
+import { headsList, numberingOf, rowSays } from "./row-numbers";
+
+/** A text that is a criterion's to the letter or nearly, and far from every other. */
+const PLAINLY = 0.85;
+const FAR = 0.2;
 
 /** What one row says of its criterion. */
 export interface RowCriterion {
@@ -39,14 +44,14 @@ export function criterionColumns(table: Table, wording: Wording): number[] {
       })
       .map((column) => column.index);
   if (!order) return headed;
-  const inOrder = numbering(table, order.index, null);
+  const inOrder = numbering(table, order.index, null, headed);
   const cells = headed.map((index) => numbering(table, index, wording));
   const told = cells.some(({ filled, codes, texts }) => codes + texts >= filled * 0.5);
   const coded = cells.some(({ filled, codes }) => filled > 0 && codes >= filled * 0.5);
   const numbered = inOrder.codes >= Math.max(2, inOrder.filled * 0.3);
   // Numbers below Roman ones number criteria, not rows; texts do not overrule them ([L6]).
   const nested =
-    (inOrder.romans >= 2 && !coded) ||
+    ((inOrder.romans >= 2 || inOrder.anew >= 2) && !coded) ||
     (!told && (inOrder.restarts >= 2 || !taken.some((column) => column.field === "name")));
   return numbered || nested ? [order.index, ...headed] : headed;
 }
@@ -64,16 +69,17 @@ function holdsDays(heading: string, days: readonly (readonly [string, string])[]
 }
 
 /** How the first cells of a column are numbered. */
-function numbering(table: Table, column: number, wording: Wording | null) {
+function numbering(table: Table, column: number, wording: Wording | null, texts: readonly number[] = []) {
   const { tab } = table;
   const firstRow = firstRowBelow(table.headerRows);
   const days: (readonly [string, string])[] = [];
   const different = new Set<string>();
-  const found = { filled: 0, codes: 0, texts: 0, romans: 0, restarts: 0, days, different };
+  const found = { filled: 0, codes: 0, texts: 0, romans: 0, restarts: 0, anew: 0, days, different };
   for (let row = firstRow; row < tab.values.length && found.filled < 40; row += 1) {
     const value = valueAt(tab, row, column);
     if (value === "") continue;
     found.filled += 1;
+    if (headsList(tab, row, [column, ...texts])) found.anew += 1;
     const words = textOf(value);
     const number = headingNumber(words);
     const day = codesOfDate(value);
@@ -98,6 +104,8 @@ export class CriterionReader {
   /** Code of the pillar of the last criterion, and that criterion's number. */
   private pillar = "";
   private last = 0;
+  /** How many contents a number of their own headed. */
+  private contents = 0;
   /** The highest number so far, and what it was when the pillar began: numbers may run on through the pillars. */
   private highest = 0;
   private base = 0;
@@ -119,6 +127,7 @@ export class CriterionReader {
   /** Begins again: what follows belongs to another unit. */
   restart(): void {
     this.entered = "";
+    this.contents = 0;
     this.pillar = "";
     this.last = 0;
     this.highest = 0;
@@ -137,18 +146,25 @@ export class CriterionReader {
     const says = rowSays(this.tab, row, this.columns);
     if (says.dates) return this.codeOfDate(says.dates);
     if (says.code) return says.code.code;
-    if (says.pillar || says.bare || says.letter || says.text === "") return null;
+    if (says.pillar || says.bare || says.letter || says.capital || says.text === "") return null;
     const match = this.matched(says.text);
     return match && !match.pillar && !this.numbering.numbered ? match.code : null;
   }
 
   /** What the row says: a criterion, a pillar's heading, or nothing of either. */
   at(row: number): RowCriterion | null {
-    const { dates, code, pillar, bare, letter, text } = rowSays(this.tab, row, this.columns);
+    const { dates, code, pillar, bare, capital, letter, text } = rowSays(this.tab, row, this.columns);
+    const { contents } = this.numbering;
     if (dates) return this.criterion(this.codeOfDate(dates), text);
     if (code) return this.criterion(code.code, code.text);
     if (pillar) return this.enter(String(pillar.n), pillar.text);
-    if (bare) return this.byNumber(bare.n, bare.text);
+    if (bare)
+      return this.headsContent(row, bare.n)
+        ? this.enter(String(bare.n), bare.text)
+        : this.byNumber(bare.n, bare.text);
+    if (capital && contents === "capital") return this.enter(String(capital.n), capital.text);
+    if (letter && contents === "roman" && ROMAN.includes(letter.letter))
+      return this.enter(String(ROMAN.indexOf(letter.letter) + 1), letter.text);
     if (letter) return this.byLetter(letter.letter, letter.text);
     return text === "" ? null : this.byText(text);
   }
@@ -174,6 +190,15 @@ export class CriterionReader {
     return { kind: "pillar", code, text };
   }
 
+  /** Contents that bear plain numbers come in their order, over criteria that begin anew. */
+  private headsContent(row: number, n: number): boolean {
+    const { contents } = this.numbering;
+    if (contents !== "number" || (n !== this.contents + 1 && (n > 1 || this.contents < 2))) return false;
+    if (!headsList(this.tab, row, this.columns)) return false;
+    this.contents = n;
+    return true;
+  }
+
   private matched(text: string) {
     const match = text === "" ? null : this.wording.match(text);
     return match && match.score >= MATCH && match.lead >= LEAD ? match : null;
@@ -187,6 +212,15 @@ export class CriterionReader {
     const flat = this.wording.codesOfSetWith(15)?.[n - 1];
     if (this.entered !== "") {
       this.by = "number";
+      // The very words of another content's criterion under this one: a heading is missing, or the number is wrong.
+      if (
+        match &&
+        !match.pillar &&
+        match.score >= PLAINLY &&
+        match.lead >= FAR &&
+        !match.code.startsWith(`${this.entered}.`)
+      )
+        return null;
       this.highest = Math.max(this.highest, n);
       if (!runsOn) return this.criterion(`${this.entered}.${n}`, text);
       if (flat?.startsWith(`${this.entered}.`)) return this.criterion(flat, text);

@@ -3,11 +3,13 @@
  * table mean: beginning again under each pillar, or running on through them; digits, or letters.
  */
 
-import { textOf, valueAt } from "../../cell/text";
+import { isBlank, textOf, valueAt } from "../../cell/text";
 import type { Tab } from "../../table/tab";
 import { codesOfDate, headingNumber } from "../headings/number";
-import { lettersWith } from "../headings/small-numbers";
+import { lettersWith, ROMAN } from "../headings/small-numbers";
 import { LEAD, MATCH, type Wording } from "../headings/wording";
+import { isBlankRow } from "./row-kinds";
+import { isGroup } from "./row-words";
 
 /** What a row's cells say, of which the first that is there counts. */
 export interface RowSays {
@@ -15,21 +17,23 @@ export interface RowSays {
   readonly dates: readonly [string, string] | null;
   /** 1.1, I.1, TC 1.1. */
   readonly code: { readonly code: string; readonly text: string } | null;
-  /** I, "Nội dung 1", A. */
+  /** I, "Nội dung 1". */
   readonly pillar: { readonly n: number; readonly text: string } | null;
   /** 1, "TC 1". */
   readonly bare: { readonly n: number; readonly text: string } | null;
-  /** a), đ). */
+  /** A, "B. …". */
+  readonly capital: { readonly n: number; readonly text: string } | null;
+  /** a), đ), ii. */
   readonly letter: { readonly letter: string; readonly text: string } | null;
   /** The words, where there are any. */
   readonly text: string;
 }
 
-const LETTER_ALONE = /^\(?([a-zđ])[).]?$/;
-const LETTER_FIRST = /^\(?([a-zđ])\s*[).]\s*(?=\p{L})/u;
+const LETTER_ALONE = /^\(?([a-zđ]|[ivx]{2,4})[).]?$/;
+const LETTER_FIRST = /^\(?([a-zđ]|[ivx]{2,4})\s*[).]\s*(?=\p{L})/u;
 /** Pillars go by Roman numerals, more rarely by capitals. */
 const ROMAN_ALONE = /^[IVX]{1,4}$/;
-const CAPITAL_ALONE = /^([A-C])[.)]?$/;
+const CAPITAL = /^([A-E])(?:[.)]?$|\s*[.)]\s*(?=\p{L}))/u;
 
 /** What the cells of a row say of its number and text. */
 export function rowSays(tab: Tab, row: number, columns: readonly number[]): RowSays {
@@ -37,6 +41,7 @@ export function rowSays(tab: Tab, row: number, columns: readonly number[]): RowS
   let code: RowSays["code"] = null;
   let pillar: { n: number; text: string } | null = null;
   let bare: { n: number; text: string } | null = null;
+  let capital: { n: number; text: string } | null = null;
   let letter: { letter: string; text: string } | null = null;
   let text = "";
   for (const column of columns) {
@@ -52,15 +57,16 @@ export function rowSays(tab: Tab, row: number, columns: readonly number[]): RowS
           : words,
     );
     const rest = number && !ROMAN_ALONE.test(words) ? number.rest : "";
-    const capital = CAPITAL_ALONE.exec(words)?.[1];
+    const large = CAPITAL.exec(words);
     const small = (LETTER_ALONE.exec(words) ?? LETTER_FIRST.exec(words))?.[1];
     if (number?.kind === "code") code ??= { code: number.code, text: rest };
-    else if (number?.kind === "pillar") pillar ??= { n: number.n, text: rest };
-    else if (number?.kind === "bare") bare ??= { n: number.n, text: rest };
-    else if (capital) pillar ??= { n: capital.charCodeAt(0) - 64, text: "" };
     else if (small)
       letter ??= { letter: small, text: words.replace(LETTER_ALONE, "").replace(LETTER_FIRST, "") };
-    const said = number ? rest : small || capital ? "" : words;
+    else if (number?.kind === "pillar") pillar ??= { n: number.n, text: rest };
+    else if (number?.kind === "bare") bare ??= { n: number.n, text: rest };
+    else if (large?.[1] && !isGroup(words.slice(large[0].length)))
+      capital ??= { n: large[1].charCodeAt(0) - 64, text: words.slice(large[0].length) };
+    const said = number ? rest : small || large ? "" : words;
     if (said.length > text.length) text = said;
   }
   const withText = <T extends { text: string }>(one: T | null): T | null =>
@@ -70,6 +76,7 @@ export function rowSays(tab: Tab, row: number, columns: readonly number[]): RowS
     code: withText(code),
     pillar: withText(pillar),
     bare: withText(bare),
+    capital: withText(capital),
     letter: withText(letter),
     text,
   };
@@ -83,8 +90,10 @@ export interface RowNumbering {
   readonly numbered: boolean;
   /** Numbers run on through the pillars, 1 … 15. */
   readonly runsOn: boolean;
-  /** The letters in their order. */
-  readonly letters: string;
+  /** The letters, or the small numerals, of criteria in their order. */
+  readonly letters: readonly string[];
+  /** What else than pillars in so many words numbers them. */
+  readonly contents: "capital" | "roman" | "number" | null;
 }
 
 /** Rows that tell how a table is numbered: a unit's whole form and more. */
@@ -100,30 +109,69 @@ export function numberingOf(
   wording: Wording,
 ): RowNumbering {
   let pillars = 0;
+  let capitals = 0;
   let numbers = 0;
+  let bares = 0;
   let restarts = 0;
   let goesOn = 0;
   let last = 0;
   let entered = false;
-  let letters = lettersWith(false);
+  const letters = new Set<string>();
+  /** Contents come before their criteria. */
+  let romanFirst = false;
+  const enter = () => {
+    entered = last > 0;
+  };
   for (let row = firstRow; row < Math.min(tab.values.length, firstRow + ROWS_LOOKED_AT); row += 1) {
-    const { dates, code, pillar, bare, letter } = rowSays(tab, row, columns);
+    const { dates, code, pillar, bare, capital, letter } = rowSays(tab, row, columns);
     if (dates || code) numbers += 1;
     else if (pillar) {
       pillars += 1;
-      entered = last > 0;
+      enter();
     } else if (bare) {
       const match = bare.text === "" ? null : wording.match(bare.text);
       if (match?.pillar && match.score >= MATCH && match.lead >= LEAD) continue;
       numbers += 1;
+      bares += 1;
       if (entered && bare.n === 1) restarts += 1;
       else if (entered && bare.n === last + 1) goesOn += 1;
       entered = false;
       last = bare.n;
+    } else if (capital) {
+      capitals += 1;
+      enter();
     } else if (letter) {
-      if (letter.letter === "đ") letters = lettersWith(true);
-      numbers += 1;
+      if (letters.size + bares === 0) romanFirst = letter.letter === "i";
+      letters.add(letter.letter);
+      if (letter.letter.length === 1) numbers += 1;
     }
   }
-  return { pillarRows: pillars > 0, numbered: numbers >= LEAST_NUMBERED, runsOn: goesOn > restarts, letters };
+  const roman = letters.has("ii");
+  const romanContents = roman && romanFirst && pillars + capitals === 0 && (bares > 0 || letters.has("a"));
+  const other = romanContents ? "roman" : capitals >= LEAST_NUMBERED ? "capital" : "number";
+  if (roman && !romanContents) numbers += letters.size;
+  return {
+    pillarRows: pillars > 0 || other !== "number",
+    numbered: numbers >= LEAST_NUMBERED,
+    runsOn: goesOn > restarts,
+    letters: roman && !romanContents ? ROMAN : [...lettersWith(letters.has("đ"))],
+    contents: pillars > 0 ? null : other,
+  };
+}
+
+/**
+ * Whether a row's number is a content's: the criteria below begin with 1, a or i, and nothing but points stands beside
+ * it. A rank needs no more than what begins below it.
+ */
+export function headsList(tab: Tab, row: number, columns: readonly number[]): boolean {
+  const { bare, pillar, capital } = rowSays(tab, row, columns);
+  if (!(bare || pillar || capital)) return false;
+  let next = row + 1;
+  while (next < tab.values.length && isBlankRow(tab, next)) next += 1;
+  if (next >= tab.values.length) return false;
+  const below = rowSays(tab, next, columns);
+  if (below.letter) return below.letter.letter === "a" || below.letter.letter === "i";
+  if (below.bare?.n !== 1) return false;
+  const beside = (tab.values[row] ?? []).slice(Math.max(...columns) + 1);
+  return !bare || beside.every((value) => isBlank(value) || value === false || typeof value === "number");
 }
