@@ -212,8 +212,10 @@ export class CriterionReader {
     const flat = this.wording.codesOfSetWith(15)?.[n - 1];
     if (this.entered !== "") {
       this.by = "number";
+      this.highest = Math.max(this.highest, n);
       // The very words of another content's criterion under this one: a heading is missing, or the number is wrong.
       if (
+        !runsOn &&
         match &&
         !match.pillar &&
         match.score >= PLAINLY &&
@@ -221,7 +223,6 @@ export class CriterionReader {
         !match.code.startsWith(`${this.entered}.`)
       )
         return null;
-      this.highest = Math.max(this.highest, n);
       if (!runsOn) return this.criterion(`${this.entered}.${n}`, text);
       if (flat?.startsWith(`${this.entered}.`)) return this.criterion(flat, text);
       return n > this.base ? this.criterion(`${this.entered}.${n - this.base}`, text) : null;
