@@ -53,7 +53,7 @@ export function askWhichTab(command: MenuCommand, { sheets, candidates, together
     ),
     { label: chooseWords.noTab, why: "", uses: usedAs(sheets, "none"), together: [] },
   ];
-  ask(command, candidates.length > 1 ? chooseWords.several : message, choices);
+  ask(command, message, choices);
 }
 
 /** Asks which source says who registered. */

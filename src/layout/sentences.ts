@@ -87,6 +87,12 @@ export const why = {
 };
 
 const list = (names: readonly string[]) => names.map((name) => `“${name}”`).join(", ");
+/** Quoted, the first of many. */
+const SHEETS_NAMED = 6;
+const someOf = (names: readonly string[]) =>
+  names.length > SHEETS_NAMED
+    ? `${list(names.slice(0, SHEETS_NAMED - 1))} và ${names.length - SHEETS_NAMED + 1} tab khác`
+    : list(names);
 /** A title as a sentence quotes it. */
 const shortened = (title: string) => (title.length > 70 ? `${title.slice(0, 69).trimEnd()}…` : title);
 const columns = (indexes: readonly number[]) => indexes.map(columnLetters).join(", ");
@@ -97,6 +103,17 @@ export const say = {
     "Không tìm thấy tab nào giống bảng chấm Đoàn cơ sở “3 chủ động” (cần cột tên đơn vị và các cột tiêu chí). Hãy kiểm tra lại tệp, hoặc chọn tab và chỉ rõ từng cột ở menu Cách đọc bảng.",
   several: (sheets: readonly string[]) =>
     `Có ${sheets.length} tab đều có thể là bảng chấm: ${list(sheets)}. Hãy chọn một tab để kiểm tra.`,
+  /** [L9] One assessment spread over tabs. */
+  tabPerTime: (time: string, sheets: readonly string[]) =>
+    `Bảng chấm chia theo ${time}, mỗi ${time} một tab (${someOf(sheets)}), nên không gộp chung được. Hãy chọn tab của ${time} cần kiểm tra.`,
+  tabPerOfficer: (sheets: readonly string[]) =>
+    `Bảng chấm chia theo cán bộ, mỗi cán bộ một tab (${someOf(sheets)}). Hãy chọn một tab để kiểm tra, hoặc chọn chấm chung các tab này ở menu Cách đọc bảng.`,
+  tabPerGroup: (sheets: readonly string[]) =>
+    `Bảng chấm chia ra nhiều tab cùng mẫu, mỗi tab một nhóm đơn vị (${someOf(sheets)}). Hãy chọn một tab để kiểm tra, hoặc chọn chấm chung các tab này ở menu Cách đọc bảng.`,
+  tabPerContent: (sheets: readonly string[]) =>
+    `Bảng chấm chia theo nội dung, mỗi nội dung một tab (${someOf(sheets)}), nên chưa xét được đơn vị nào đạt cả 3 nội dung. Hãy gộp về một bảng, mỗi đơn vị một dòng, mỗi tiêu chí một cột, rồi chạy lại.`,
+  tabPerCriterion: (sheets: readonly string[]) =>
+    `Bảng chấm chia theo tiêu chí, mỗi tiêu chí một tab (${someOf(sheets)}), nên chưa xét được đơn vị nào. Hãy gộp về một bảng, mỗi đơn vị một dòng, mỗi tiêu chí một cột, rồi chạy lại.`,
   unknownSheet: (sheet: string, sheets: readonly string[]) =>
     `Tệp không có tab “${sheet}”. Hãy chọn một trong các tab: ${list(sheets)}.`,
   ownSheet: (sheet: string) =>

@@ -78,7 +78,6 @@ const quoted = (names: readonly string[]) => names.map((name) => `“${name}”`
 
 /** What is asked with buttons, and what stands on them. */
 export const chooseWords = {
-  several: "Có nhiều tab đều có thể là bảng chấm. Chọn tab cần chấm:",
   registration: "Chưa rõ đơn vị nào đã đăng ký. Chọn nơi ghi đăng ký:",
   judge: (names: readonly string[]) =>
     names.length > 1 ? chooseWords.judgeTogether(names) : `Chấm tab ${quoted(names)}`,

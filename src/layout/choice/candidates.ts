@@ -61,22 +61,6 @@ interface Doubt {
   readonly gone?: true;
 }
 
-/** Groups of tabs with the same columns under the same headings for the same year: they may be one assessment. */
-export function alikeAmong(candidates: readonly Candidate[]): string[][] {
-  const groups = new Map<string, string[]>();
-  for (const { tabs, result } of candidates) {
-    if ("doubt" in result || result.kind === "sheet-per-unit") continue;
-    // Turned round, the columns are headed by the units, which differ from tab to tab.
-    const shape = (result.turned?.criterionRows ?? result.columns)
-      .filter(({ field }) => field !== "other")
-      .map(({ heading, field, criterion, pillar }) => [fold(heading), field, criterion, pillar].join())
-      .sort();
-    const key = [result.kind, result.tables[0]?.year, ...shape].join("\n");
-    groups.set(key, [...(groups.get(key) ?? []), ...tabs.map((tab) => tab.name)]);
-  }
-  return [...groups.values()].filter((names) => names.length > 1);
-}
-
 /**
  * Every way to read the workbook, heaviest first. Forms of single units count as one reading together, and so do
  * tabs that a person wants judged together.

@@ -4,9 +4,11 @@
  */
 
 import type { Tab } from "../../table/tab";
+import type { Table } from "../columns/table";
 import type { Recognition } from "../reading";
 import { say } from "../sentences";
-import { alikeAmong, type Candidate, EVIDENCE } from "./candidates";
+import { type Candidate, EVIDENCE } from "./candidates";
+import { alikeAmong, splitByContent, splitByCriterion, whySeveral } from "./spread";
 
 type Question = Extract<Recognition, { ok: false }>;
 
@@ -23,23 +25,34 @@ interface Asked {
   /** Name of the tab that somebody looks at. */
   readonly open: string | undefined;
   readonly year: number | null;
+  readonly tablesIn: (tab: Tab) => readonly Table[];
 }
 
 /** The candidate to read, or what has to be asked. `all` are heaviest first. */
 export function chooseCandidate(all: readonly Candidate[], asked: Asked): Candidate | Question {
-  return asked.chosen ? chosenOne(all, asked.chosen) : bestOf(all, asked);
+  return asked.chosen ? chosenOne(all, asked.chosen, asked) : bestOf(all, asked);
 }
 
 /** What a person named is read, whatever it says of itself, where it has criteria. */
-function chosenOne(all: readonly Candidate[], chosen: Tab): Candidate | Question {
+function chosenOne(all: readonly Candidate[], chosen: Tab, { tabs, tablesIn }: Asked): Candidate | Question {
   const [best] = all.filter((one) => namesOf(one).includes(chosen.name));
-  if (!best) return unclear([chosen.name], say.notAssessment(chosen.name));
+  if (!best) {
+    const split = splitByCriterion(tabs, tablesIn);
+    const message = split?.sheets.includes(chosen.name) ? split.message : say.notAssessment(chosen.name);
+    return unclear([chosen.name], message);
+  }
   const { is, why } = best.standing;
   return is === "none" ? unclear(namesOf(best), why) : best;
 }
 
-function bestOf(all: readonly Candidate[], { tabs, open, year }: Asked): Candidate | Question {
+function bestOf(all: readonly Candidate[], asked: Asked): Candidate | Question {
+  const { tabs, open, year } = asked;
   const whole = all.filter(({ standing }) => standing.is === "assessment");
+  const split = whole.length === 0 ? splitByContent(inOrder(all, tabs)) : null;
+  if (split) {
+    const sheets = split.flatMap(namesOf);
+    return { ok: false, reason: "none", sheets, candidates: [], message: say.tabPerContent(sheets) };
+  }
   const sure = whole.length > 0 ? whole : all.filter(({ standing }) => standing.is === "contents");
   const maybe = all.filter(({ standing }) => standing.is === "unsaid");
   const several = (some: readonly Candidate[]) => oneOf(some, tabs);
@@ -52,7 +65,7 @@ function bestOf(all: readonly Candidate[], { tabs, open, year }: Asked): Candida
     if (looked) return looked;
     if (settled.length === 1 && !ofAnother(own)) return own;
   }
-  if (sure.length === 0) return askAbout(maybe, all, seen, several);
+  if (sure.length === 0) return askAbout(maybe, all, { ...asked, seen, several });
   // Only an empty form or a hidden tab says that it is one, and another in use may be it.
   const [first] = sure as [Candidate, ...Candidate[]];
   const weak = first.weight < CLOSE && !("doubt" in first.result);
@@ -80,30 +93,41 @@ function bestOf(all: readonly Candidate[], { tabs, open, year }: Asked): Candida
 function askAbout(
   maybe: readonly Candidate[],
   all: readonly Candidate[],
-  seen: (one: Candidate) => boolean,
-  several: (some: readonly Candidate[]) => Question,
+  {
+    seen,
+    several,
+    tabs,
+    tablesIn,
+  }: Asked & {
+    readonly seen: (one: Candidate) => boolean;
+    readonly several: (some: readonly Candidate[]) => Question;
+  },
 ): Question {
   const one = maybe.find(seen) ?? (maybe.length === 1 ? maybe[0] : undefined);
   if (one) return unclear(namesOf(one), one.standing.why, "unsaid");
   if (maybe.length > 1) return several(maybe);
+  const split = splitByCriterion(tabs, tablesIn);
+  if (split) return { ok: false, reason: "none", candidates: [], ...split };
   const near = all.find(seen) ?? all[0];
   const message = near ? near.standing.why : say.none();
   return { ok: false, reason: "none", sheets: near ? namesOf(near) : [], candidates: [], message };
 }
 
-function oneOf(close: readonly Candidate[], tabs: readonly Tab[]): Question {
+function inOrder(candidates: readonly Candidate[], tabs: readonly Tab[]): Candidate[] {
   const order = tabs.map(({ name }) => name);
   const place = (one: Candidate) => order.indexOf(namesOf(one)[0] ?? "");
-  const inOrder = [...close].sort((a, b) => place(a) - place(b));
-  const sheets = inOrder.flatMap(namesOf);
-  const together = alikeAmong(inOrder);
+  return [...candidates].sort((a, b) => place(a) - place(b));
+}
+
+function oneOf(close: readonly Candidate[], tabs: readonly Tab[]): Question {
+  const ordered = inOrder(close, tabs);
   return {
     ok: false,
     reason: "several",
-    sheets,
-    candidates: inOrder.map((one) => ({ sheets: namesOf(one), why: one.standing.why })),
-    together,
-    message: say.several(sheets),
+    sheets: ordered.flatMap(namesOf),
+    candidates: ordered.map((one) => ({ sheets: namesOf(one), why: one.standing.why })),
+    together: alikeAmong(ordered),
+    message: whySeveral(ordered),
   };
 }
 
