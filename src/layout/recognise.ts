@@ -138,7 +138,11 @@ export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Reco
     return unclear(names, say.onlyEvidence(names[0] ?? ""));
   const doubt = result.tables.flatMap((table) => table.doubts)[0];
   if (doubt) return unclear(names, say.columnDoubt(names[0] ?? "", doubt));
-  if (result.units.length === 0) return unclear(names, say.noUnits(names[0] ?? ""));
+  if (result.units.length === 0)
+    return unclear(
+      names,
+      result.kind === "sheet-per-unit" ? say.formsUnnamed(names) : say.noUnits(names[0] ?? ""),
+    );
   const alike = alikeAmong(candidates).find((group) => names.some((name) => group.includes(name))) ?? [];
   return finish(
     result,

@@ -135,8 +135,8 @@ export const say = {
   /** [L1] All the criteria are there, and nothing says whose they are. */
   unsaid: (sheet: string) =>
     `Tab “${sheet}” có các tiêu chí nhưng không ghi “3 chủ động” ở tên tab, tiêu đề bảng hay tiêu đề cột, nên chưa rõ có phải bảng chấm Đoàn cơ sở “3 chủ động” không. Nếu phải, hãy ghi “3 chủ động” vào tiêu đề bảng, hoặc xác nhận tab này ở menu Cách đọc bảng, rồi chạy lại.`,
-  otherTitle: (sheet: string, title: string) =>
-    `Tab “${sheet}” ghi “${shortened(title)}” nên có vẻ là bảng khác, không phải bảng chấm Đoàn cơ sở “3 chủ động”. Nếu đúng là bảng cần chấm, hãy ghi “3 chủ động” vào tiêu đề bảng, hoặc xác nhận tab này ở menu Cách đọc bảng, rồi chạy lại.`,
+  otherTitle: (sheet: string, title: string, saysIt: boolean) =>
+    `Tab “${sheet}” ghi “${shortened(title)}” nên có vẻ là bảng khác, không phải bảng chấm Đoàn cơ sở “3 chủ động”. Nếu đúng là bảng cần chấm, hãy ${saysIt ? "sửa tiêu đề cho rõ đây là bảng chấm" : "ghi “3 chủ động” vào tiêu đề bảng"}, hoặc xác nhận tab này ở menu Cách đọc bảng, rồi chạy lại.`,
   contentMissing: (sheet: string, covered: readonly string[]) =>
     covered.length > 0
       ? `Tab “${sheet}” chỉ có tiêu chí của nội dung ${covered.join(", ")}, thiếu tiêu chí của các nội dung còn lại nên chưa thể xét đủ 3 nội dung chủ động. Hãy bổ sung các cột còn thiếu hoặc gộp các tab về một bảng, rồi chạy lại.`
@@ -159,6 +159,8 @@ export const say = {
         : "có nhắc đến đăng ký nhưng không dùng làm danh sách đăng ký “3 chủ động”",
   noUnits: (sheet: string) =>
     `Tab “${sheet}” có tiêu đề bảng chấm nhưng không có dòng đơn vị nào. Hãy kiểm tra lại tab.`,
+  formsUnnamed: (sheets: readonly string[]) =>
+    `Phiếu ở tab ${someOf(sheets)} không ghi tên đơn vị. Hãy ghi “Đơn vị: …” phía trên bảng của mỗi phiếu, hoặc đặt tên tab theo tên đơn vị, rồi chạy lại.`,
   turnedNames: (sheet: string, names: readonly string[]) =>
     `Tab “${sheet}” là bảng xoay ngang (tiêu chí theo dòng), nhưng không rõ ${list(names)} ở dòng tiêu đề có phải tên đơn vị không. Hãy ghi đủ tên, ví dụ “Đoàn xã …”, hoặc ghi “Tên đơn vị” ở dòng ngay trên.`,
   turnedRow: (sheet: string, row: number, text: string) =>

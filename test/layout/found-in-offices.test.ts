@@ -284,12 +284,14 @@ describe("units", () => {
     expect(read(forms(line)).units.map(({ name }) => name)).toEqual(UNITS);
   });
 
-  test("the level above on a form's second line is no unit", () => {
-    expect(read(forms(() => "BCH ĐOÀN HUYỆN CAO LỘC")).units.map(({ name }) => name)).toEqual([
-      "Phiếu 1",
-      "Phiếu 2",
-      "Phiếu 3",
-    ]);
+  test("[U6] the level above on a form's second line is no unit, and a tab that counts forms names none", () => {
+    const nobodys = answer(forms(() => "BCH ĐOÀN HUYỆN CAO LỘC"));
+    expect(!nobodys.ok && nobodys.message).toContain(
+      "Phiếu ở tab “Phiếu 1”, “Phiếu 2”, “Phiếu 3” không ghi tên đơn vị. Hãy ghi “Đơn vị: …”",
+    );
+    const one = read(forms((unit) => (unit === UNITS[1] ? "BCH ĐOÀN HUYỆN CAO LỘC" : `Đơn vị: ${unit}`)));
+    expect(one.units.map(({ name }) => name)).toEqual([UNITS[0], UNITS[2]]);
+    expect(one.unnamed.map(({ tab }) => tab.name)).toEqual(["Phiếu 2"]);
   });
 
   test("[U7] results and evidence of a unit in rows of their own are one unit", () => {

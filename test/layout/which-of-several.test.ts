@@ -1,7 +1,8 @@
 /** @fileoverview Several years in one table, several tabs that could be the assessment: the question names the cause ([L1], [L3], [L9]). */
 import { describe, expect, test } from "vitest";
 import type { Tab } from "../../src/table/tab";
-import { answer, CODES, read, sheet } from "./books";
+import { answer, CODES, PASSES, plainSheet, type Rows, read, sheet } from "./books";
+import { tabOf } from "./tabs";
 
 const UNITS = ["Đoàn xã Gia Cát", "Đoàn xã Hợp Thành", "Đoàn phường Đông Kinh"];
 const CONTENTS = ["Nội dung 1", "Nội dung 2", "Nội dung 3"];
@@ -58,5 +59,210 @@ describe("[L3] years side by side in one table", () => {
     expect(read(blocks(TITLE, own, CONTENTS)).criteria).toHaveLength(9);
     const who = ["Đơn vị tự chấm", "Huyện đoàn chấm"];
     expect(read(blocks(TITLE, who, CONTENTS)).criteria).toHaveLength(3);
+  });
+});
+
+describe("[L9] one assessment spread over tabs: the question names the cause", () => {
+  const OTHERS = ["Đoàn xã Bảo Lâm", "Đoàn xã Tân Liên"];
+  const THIRD = ["Chi đoàn Công an huyện", "Chi đoàn Kho bạc"];
+  const title = "KẾT QUẢ THẨM ĐỊNH ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021";
+  const per = (
+    names: readonly string[],
+    units: (n: number) => readonly string[],
+    titles = names.map(() => title),
+  ) => names.map((name, n) => plainSheet(name, titles[n] as string, [...units(n)]));
+  const apart = (n: number) => [UNITS, OTHERS, THIRD][n] as string[];
+
+  test.each([
+    [["Đ.c Nguyễn Văn A", "Đ.c Trần Thị B"]],
+    [["Nguyễn Văn An", "Lê Thị Thu Hoa", "Trần Bình"].slice(0, 2)],
+    [["CB Hoa", "CB Tuấn", "CB Lan"]],
+  ])("an officer a tab, units of their own: %j may be judged together", (names) => {
+    const asked = answer(per(names, apart));
+    expect(asked).toMatchObject({ ok: false, reason: "several", sheets: names, together: [names] });
+    expect(!asked.ok && asked.message).toContain("chia theo cán bộ, mỗi cán bộ một tab");
+  });
+
+  test.each([
+    [["Cụm số 1", "Cụm số 2"]],
+    [["Xã, thị trấn", "Trường học", "Cơ quan"]],
+    [["Lê Lợi", "Cao Lộc"]],
+  ])("a group of units a tab: %j may be judged together", (names) => {
+    const asked = answer(per(names, apart));
+    expect(asked).toMatchObject({ ok: false, together: [names] });
+    expect(!asked.ok && asked.message).toContain("mỗi tab một nhóm đơn vị");
+  });
+
+  test.each([
+    [["Quý I", "Quý II", "Quý III", "Quý IV"], "mỗi quý một tab"],
+    [["Q1", "Q2"], "mỗi quý một tab"],
+    [["Tháng 1", "Tháng 2"], "mỗi tháng một tab"],
+    [["6 tháng đầu năm", "Cả năm"], "mỗi kỳ một tab"],
+    [["Đợt 1", "Đợt 2 (phúc tra)"], "mỗi đợt một tab"],
+    [["Chấm", "Bản sao của Chấm"], "Có 2 tab đều có thể là bảng chấm"],
+  ])("the same units on each: %j, one is chosen and none are joined", (names, cause) => {
+    const tabs = per(names, () => UNITS);
+    const asked = answer(tabs);
+    expect(asked).toMatchObject({ ok: false, reason: "several", sheets: names, together: [] });
+    expect(!asked.ok && asked.message).toContain(cause);
+    const chosen = answer(tabs, { sheet: names[1] as string });
+    expect(chosen).toMatchObject({ ok: true, alike: [] });
+    expect(chosen.ok && chosen.reading.notRead.map(({ sheet }) => sheet)).toEqual(
+      names.filter((_, n) => n !== 1),
+    );
+  });
+
+  test("the quarter may stand in the titles, and a few units on two tabs do not make them the same", () => {
+    const titles = ["I", "II"].map((n) => `ĐÁNH GIÁ ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” QUÝ ${n} NĂM 2021`);
+    expect(said(per(["A", "B"], () => UNITS, titles))).toContain("mỗi quý một tab");
+    const shared = per(["Cụm 1", "Cụm 2"], (n) => [...(n === 0 ? UNITS : OTHERS), "Đoàn trường THPT Lê Lợi"]);
+    expect(answer(shared)).toMatchObject({ together: [["Cụm 1", "Cụm 2"]] });
+    const copied = per(["Cụm 1", "Cụm 2", "Cụm 1 (2)"], (n) => (n === 1 ? OTHERS : UNITS));
+    expect(answer(copied)).toMatchObject({ together: [["Cụm 1", "Cụm 2"]] });
+    expect(said(copied)).toContain("Có 3 tab");
+  });
+
+  const content = (
+    n: number,
+    name: string,
+    line: string,
+    codes = CODES.slice(5 * n - 5, 5 * n),
+    units = UNITS,
+  ) =>
+    sheet(
+      [["TT", "Tên đơn vị", ...codes]],
+      units.map((unit, row) => [row + 1, unit, ...codes.map(() => "Đạt")]),
+      { name, title: line },
+    );
+
+  test("a content a tab is refused by name, whichever is open; the tabs may be called anything", () => {
+    const tabs = [1, 2, 3].map((n) => content(n, `Nội dung ${n}`, `${title} - NỘI DUNG ${n}`));
+    for (const options of [{}, { open: "Nội dung 2" }]) {
+      const asked = answer(tabs, options);
+      expect(asked).toMatchObject({
+        ok: false,
+        reason: "none",
+        sheets: ["Nội dung 1", "Nội dung 2", "Nội dung 3"],
+      });
+      expect(!asked.ok && asked.message).toContain("chia theo nội dung, mỗi nội dung một tab");
+    }
+    const other = [1, 2, 3].map((n) => content(n, `T${n}`, n === 1 ? title : ""));
+    expect(said(other)).toContain("mỗi nội dung một tab (“T1”, “T2”, “T3”)");
+    const numbered = [1, 2, 3].map((n) => content(n, `ND${n}`, title, ["1", "2", "3", "4", "5"]));
+    expect(said(numbered)).toContain("mỗi nội dung một tab");
+  });
+
+  test("a content twice, or of other units, is not one assessment spread", () => {
+    const twice = [content(1, "A", title), content(1, "B", title), content(2, "C", title)];
+    expect(said(twice)).not.toContain("chia theo nội dung");
+    const apart = [content(1, "A", title), content(2, "B", title, undefined, OTHERS)];
+    expect(said(apart)).not.toContain("chia theo nội dung");
+    // The whole table is judged, its contents on tabs of their own are named.
+    const whole = answer([
+      plainSheet("Tổng hợp", title, UNITS),
+      ...[1, 2, 3].map((n) => content(n, `ND${n}`, title)),
+    ]);
+    expect(whole.ok && whole.reading.layout.sheet).toBe("Tổng hợp");
+    expect(whole.ok && whole.reading.notRead.map(({ sheet }) => sheet)).toEqual(["ND1", "ND2", "ND3"]);
+  });
+
+  const marks = (name: string, line: string, ...heads: string[]) =>
+    tabOf(name, [
+      [line],
+      ["TT", "Đơn vị", ...heads],
+      ...UNITS.map((unit, n) => [n + 1, unit, ...heads.map(() => "Đạt")]),
+    ]);
+
+  test("a criterion a tab is refused by name, by the tabs' names or their titles", () => {
+    const byName = CODES.map((code) => marks(`TC ${code}`, title, "Kết quả", "Ghi chú"));
+    expect(said(byName)).toContain(
+      "mỗi tiêu chí một tab (“TC 1.1”, “TC 1.2”, “TC 1.3”, “TC 1.4”, “TC 1.5” và 10 tab khác)",
+    );
+    expect(said(byName, { sheet: "TC 1.2" })).toContain("mỗi tiêu chí một tab");
+    const byTitle = CODES.map((code, n) =>
+      marks(`Bảng ${"abcdefghijklmno"[n]}`, `${title} - TIÊU CHÍ ${code}`, "Tự chấm", "Thẩm định"),
+    );
+    expect(said(byTitle)).toContain("mỗi tiêu chí một tab");
+    const alone = CODES.map((code) => marks(code, title, "Thẩm định"));
+    expect(said(alone)).toContain("mỗi tiêu chí một tab");
+    const contents = [1, 2, 3].map((n) => marks(`ND ${n}`, title, "Kết quả"));
+    expect(said(contents)).toContain("mỗi nội dung một tab");
+  });
+
+  test("no tabs of other schemes, no single one, and none beside the whole table", () => {
+    const others = CODES.map((code) => marks(`TC ${code}`, "KIỂM ĐỊNH CHẤT LƯỢNG TRƯỜNG", "Kết quả"));
+    expect(said(others)).not.toContain("mỗi tiêu chí một tab");
+    expect(said([marks("TC 1.1", title, "Kết quả")])).not.toContain("mỗi tiêu chí một tab");
+    const all = [
+      marks("A", "ĐÁNH GIÁ NỘI DUNG 3 CHỦ ĐỘNG", "Kết quả"),
+      marks("B", "ĐÁNH GIÁ NỘI DUNG 3 CHỦ ĐỘNG", "Kết quả"),
+    ];
+    expect(said(all)).not.toContain("một tab");
+    expect(
+      answer([
+        plainSheet("Chấm", title, UNITS),
+        ...CODES.map((code) => marks(`TC ${code}`, title, "Kết quả")),
+      ]).ok,
+    ).toBe(true);
+  });
+});
+
+describe("[L1] a contest about 3 chủ động is no assessment", () => {
+  const parts: Rows = [
+    ["TT", "Tên đơn vị", "Phần 1: Chào hỏi", "Phần 2: Kiến thức", "Phần 3: Tiểu phẩm", "Tổng"],
+  ];
+  const rows = UNITS.map((unit, n) => [n + 1, unit, 9, 8, 9, 26]);
+
+  test.each([
+    "KẾT QUẢ HỘI THI TÌM HIỂU VỀ ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021",
+    "CHẤM ĐIỂM CUỘC THI ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG",
+    "BẢNG ĐIỂM VÒNG CHUNG KẾT 3 CHỦ ĐỘNG",
+    "SÂN CHƠI 3 CHỦ ĐỘNG: KẾT QUẢ",
+  ])("%s: what the title lacks is not the words that stand there", (line) => {
+    const message = said(sheet(parts, rows, { title: line }));
+    expect(message).toContain("có vẻ là bảng khác");
+    expect(message).toContain("sửa tiêu đề cho rõ đây là bảng chấm");
+    expect(message).not.toContain("ghi “3 chủ động” vào tiêu đề");
+  });
+
+  test("a heading of teams or contestants says it too", () => {
+    const teams: Rows = [["TT", "Đội thi", ...(parts[0] ?? []).slice(2)]];
+    expect(said(sheet(teams, rows, { title: "KẾT QUẢ 3 CHỦ ĐỘNG NĂM 2021" }))).toContain("“Đội thi”");
+  });
+
+  test("parts for contents are read, and criteria that speak of a contest", () => {
+    const contents: Rows = [
+      [
+        "TT",
+        "Tên đơn vị",
+        "Phần 1: Chủ động công tác",
+        "Phần 2: Chủ động phối hợp",
+        "Phần 3: Chủ động tham mưu",
+      ],
+    ];
+    const passed = UNITS.map((unit, n) => [n + 1, unit, "Đạt", "Đạt", "Đạt"]);
+    expect(read(sheet(contents, passed)).criteria).toHaveLength(3);
+    const own: Rows = [
+      ["TT", "Đơn vị", ...CODES.map((code) => `${code}. Tham gia hội thi, cuộc thi, có đội thi`)],
+    ];
+    expect(
+      read(
+        sheet(
+          own,
+          UNITS.map((unit, n) => [n + 1, unit, ...PASSES]),
+        ),
+      ).criteria,
+    ).toHaveLength(15);
+  });
+
+  test("another table whose title lacks the words is asked to say them", () => {
+    const asked = said(
+      sheet(
+        [["TT", "Đơn vị", ...CODES]],
+        UNITS.map((unit, n) => [n + 1, unit, ...PASSES]),
+        { title: "BẢNG CHẤM ĐIỂM THI ĐUA" },
+      ),
+    );
+    expect(asked).toContain("hãy ghi “3 chủ động” vào tiêu đề bảng");
   });
 });

@@ -37,7 +37,7 @@ describe("which tab", () => {
     const recognition = answer(tabs);
     expect(recognition).toMatchObject({ ok: false, reason: "several", sheets: ["2020", "2021"] });
     expect(!recognition.ok && recognition.message).toBe(
-      "Có 2 tab đều có thể là bảng chấm: “2020”, “2021”. Hãy chọn một tab để kiểm tra.",
+      "Bảng chấm chia theo năm, mỗi năm một tab (“2020”, “2021”), nên không gộp chung được. Hãy chọn tab của năm cần kiểm tra.",
     );
     expect(read(tabs, { sheet: "2021" }).year).toBe(2021);
   });

@@ -16,10 +16,13 @@ const THIRD_CONTENT = /^(?:noi dung|tieu chi|tieu chuan|mat)?\s*0?3\s+chu dong\s
 
 /** What a table is about that judges nobody, whatever else its title says. */
 const OTHER_THING =
-  /\b(diem danh|tap huan|boi duong|hoi nghi|hoi thao|toa dam|doan phi|hoi phi|dang phi|quy doan|thu chi|kinh phi|du toan|quyet toan|hien mau|che do (?:thong tin,? )?bao cao|(?:nop|gui) (?:bao cao|ho so|ke hoach)|bao cao thang|danh ba)\b/;
+  /\b(diem danh|tap huan|boi duong|hoi nghi|hoi thao|toa dam|doan phi|hoi phi|dang phi|quy doan|thu chi|kinh phi|du toan|quyet toan|hien mau|che do (?:thong tin,? )?bao cao|(?:nop|gui) (?:bao cao|ho so|ke hoach)|bao cao thang|danh ba|hoi thi|cuoc thi|thi tim hieu|hoi dien|hoi trai|san choi|chung ket|ban ket)\b/;
 /** The same, unless its line speaks of judging too. */
 const OTHER_WORK =
   /\b(phan cong|lich (?:cong tac|truc|hop|kiem tra|tham dinh|lam viec)|ke hoach(?! so)|chuong trinh|dang k[yi]|danh muc|ho so|van ban|thong ke|so lieu)\b/;
+
+/** Who and what a contest's columns speak of, whatever its title says. */
+const CONTEST = /\b(?:doi (?:thi|choi)|thi sinh|phan thi)\b/;
 
 /** Other schemes by which units, schools, communes or members are judged. */
 const OTHER_SCHEME =
@@ -30,7 +33,7 @@ const JUDGES =
   /\b(cham|tham dinh|danh gia|ket qua|cong nhan|phieu|bo tieu chi|thang diem|xet|kiem tra|phuc tra)\b/;
 
 /** Whether a text says "3 chủ động", in Unicode or in TCVN3. */
-function saysThreeActive(text: string): boolean {
+export function saysThreeActive(text: string): boolean {
   if (THREE_ACTIVE.test(fold(text))) return true;
   return /[\u00a1-\u00fe]/.test(text) && THREE_ACTIVE.test(fold(fromTcvn3(text)));
 }
@@ -56,7 +59,8 @@ export function whatIsSaid({ tab, headerRows, taken }: Pick<Table, "tab" | "head
   };
   const other =
     lines.find((line) => !isNoteAbove(line) && OTHER_THING.test(fold(line))) ?? titles.find(about);
-  if (other !== undefined) return { says: "thing", line: other };
+  const contest = taken.find(({ heading, criterion }) => criterion === null && CONTEST.test(fold(heading)));
+  if (other !== undefined || contest) return { says: "thing", line: other ?? contest?.heading ?? "" };
   const said = lines.filter(saysThreeActive);
   if (said.some((line) => JUDGES.test(fold(line)) || !OTHER_SCHEME.test(fold(line)))) {
     const elsewhere = titles.find((line) => !saysThreeActive(line) && OTHER_SCHEME.test(fold(line)));

@@ -8,7 +8,7 @@ import type { AssessmentTable, Table } from "../columns/table";
 import type { Wording } from "../headings/wording";
 import { say } from "../sentences";
 import { CONTENTS, contentsOf } from "./contents";
-import { type Said, whatIsSaid } from "./said";
+import { type Said, saysThreeActive, whatIsSaid } from "./said";
 
 export interface Standing {
   /**
@@ -42,9 +42,11 @@ export function standingOf(
     return { is: "none", why: said.says === "yes" ? say.noCriteria(sheet) : say.notThis(sheet, said.line) };
   if (own && covered.length >= CONTENTS) return ASSESSMENT;
   if (own) return { is: "contents", why: say.contentMissing(sheet, covered) };
-  const why = said.line === "" ? say.unsaid(sheet) : say.otherTitle(sheet, said.line);
+  const why = said.line === "" ? say.unsaid(sheet) : say.otherTitle(sheet, said.line, tables.some(titleSays));
   return { is: covered.length < CONTENTS ? "other" : "unsaid", why };
 }
+
+const titleSays = ({ tab, title }: Table) => saysThreeActive(title) || saysThreeActive(tab.name);
 
 /** What to ask about a table whose criteria do not cover the three contents; null where they do. */
 export function contentsMissing(

@@ -65,8 +65,11 @@ export function nameOfForm(tab: Tab, headerRow: number): LabelledAt {
     }
   }
   if (named) return named;
-  if (label && COUNTS_FORMS.test(fold(tab.name))) return label;
-  return { name: nameAsItStands(tab.name), at: { tab, row: 0, column: 0 } };
+  // "Phiếu 1" only counts forms, and names nobody ([U6]).
+  const counts = COUNTS_FORMS.test(fold(tab.name));
+  return label && counts
+    ? label
+    : { name: counts ? null : nameAsItStands(tab.name), at: { tab, row: 0, column: 0 } };
 }
 
 function firstFilled(tab: Tab, row: number, from: number): LabelledAt | null {
