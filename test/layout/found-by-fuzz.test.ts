@@ -98,11 +98,11 @@ describe("bad input", () => {
       [...rows(...PASSES), [4, "Đoàn xã Hợp Thành", "#REF!", long, ...PASSES.slice(2)], ["#REF!", "#N/A"]],
       { name: "Chấm" },
     );
-    const started = performance.now();
+    const started = process.cpuUsage();
     const reading = read([...strangers, spoilt]);
     expect(reading.layout.sheet).toBe("Chấm");
     expect(reading.units.map(({ name }) => name).slice(0, 4)).toEqual([...UNITS, "Đoàn xã Hợp Thành"]);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(2000);
   });
 
   test("200 tabs that all are assessments are named and asked about", () => {

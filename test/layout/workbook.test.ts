@@ -280,9 +280,10 @@ describe("large sheets", () => {
   const timeOf = (run: () => void) => {
     run();
     const times = Array.from({ length: 3 }, () => {
-      const start = performance.now();
+      // The processor's own time: others may be at work on the machine.
+      const start = process.cpuUsage();
       run();
-      return performance.now() - start;
+      return process.cpuUsage(start).user / 1000;
     });
     return Math.min(...times);
   };

@@ -15,8 +15,17 @@ import { whatIsSaid } from "./said";
 /** Two tabs that share this much of their units are about the same ones: never judged as one. */
 const SAME_UNITS = 0.5;
 
-const keysOf = ({ result }: Candidate) =>
-  new Set("doubt" in result ? [] : result.units.map(({ name }) => unitKey(name, "")));
+/** The units of each candidate, which is compared with many others. */
+const known = new WeakMap<Candidate, ReadonlySet<string>>();
+
+function keysOf(candidate: Candidate): ReadonlySet<string> {
+  const before = known.get(candidate);
+  if (before) return before;
+  const { result } = candidate;
+  const keys = new Set("doubt" in result ? [] : result.units.map(({ name }) => unitKey(name, "")));
+  known.set(candidate, keys);
+  return keys;
+}
 
 function haveSameUnits(one: Candidate, other: Candidate): boolean {
   const [a, b] = [keysOf(one), keysOf(other)];
