@@ -148,11 +148,17 @@ function rowsNotRead(
   findings: Finding[],
 ): Set<number> {
   const open = new Set<number>();
-  for (const { at, unit } of rowsNotRead) {
+  for (const { at, unit, ofOther } of rowsNotRead) {
     const owner = unit ? owners[units.indexOf(unit)] : undefined;
     if (owner !== undefined) open.add(owner);
     const name = owner === undefined ? null : (roster[owner]?.name ?? null);
-    findings.push(finding("row-not-read", at, { unit: name, value: shownAt(at) }));
+    findings.push(
+      finding("row-not-read", at, {
+        unit: name,
+        value: shownAt(at),
+        ...(ofOther ? { detail: { of: "other" } } : {}),
+      }),
+    );
   }
   return open;
 }

@@ -175,6 +175,8 @@ export interface RowNotRead {
   readonly at: At;
   /** The unit it may belong to, which then is undetermined; null: none stands near. */
   readonly unit: UnitEntry | null;
+  /** It stands below another header than the assessment's. */
+  readonly ofOther?: true;
 }
 
 /** A tab of its own for evidence or explanation, keyed by unit and criterion (E10). */

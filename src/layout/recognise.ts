@@ -235,8 +235,8 @@ function withCompanions(
     units: settledUnits,
     unnamed,
     columnsNotRead: account.notRead,
-    rowsNotRead: rowsNotRead.map(({ at, unit }) => ({
-      at,
+    rowsNotRead: rowsNotRead.map(({ unit, ...row }) => ({
+      ...row,
       unit: (unit && settledUnits[units.indexOf(unit)]) ?? null,
     })),
     criteria: withMaxima(assessment),

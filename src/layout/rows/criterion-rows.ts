@@ -11,7 +11,7 @@ import type { CriterionHeading } from "../reading";
 import { HeaderAgain } from "./header-again";
 import { Line, type RowColumns } from "./line";
 import { numbersColumns } from "./numbering-row";
-import { opensOtherTable } from "./other-table";
+import { holdsAnywhere, type OtherTable, otherTableAt } from "./other-table";
 import type { RowKind } from "./row-kinds";
 import { isNote, isSummary, isTotal } from "./row-words";
 
@@ -52,7 +52,7 @@ export class OtherRows {
   private readonly again: HeaderAgain;
   private readonly columns: RowColumns;
   private signed = false;
-  private other = false;
+  private other: OtherTable | null = null;
   private blankAbove = false;
 
   constructor(
@@ -81,12 +81,15 @@ export class OtherRows {
   headerAt(row: number): RowKind | null {
     const { tab } = this.table;
     if (this.again.stands(row)) {
-      this.other = false;
+      this.other = null;
       return "headers";
     }
-    if (opensOtherTable(tab, row, this.blankAbove, this.columns)) this.other = true;
+    const other = otherTableAt(tab, row, this.blankAbove, this.again);
+    // Its own row says headings, which no mark is.
+    if (other) this.other = other;
     this.blankAbove &&= new Line(tab, row, this.columns, "").alone;
-    if (this.other) return "notes";
+    if (this.other)
+      return this.other === "assessing" && !other && holdsAnywhere(tab, row) ? "notRead" : "notes";
     return numbersColumns(tab, row, this.columns.marks) ? "numbering" : null;
   }
 

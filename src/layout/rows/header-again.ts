@@ -1,76 +1,111 @@
 /** @fileoverview The header of a table standing again below it, as on printed pages and above each block ([L2]). */
 
 import { isBlank, textOf, valueAt } from "../../cell/text";
-import type { Tab } from "../../table/tab";
+import type { CellValue, Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
+import { readHeading } from "../headings/heading";
 import type { RowColumns } from "./line";
+import { isCount } from "./row-words";
 
 /** Cells that must stand again: one alike is no header. */
 const LEAST_CELLS = 2;
-
-interface Head {
-  readonly row: number;
-  readonly said: readonly number[];
-  readonly name: string;
-  readonly marks: readonly number[];
-}
 
 export class HeaderAgain {
   /** Rows of a repeated header that follow the one it was known by. */
   private readonly found = new Set<number>();
   private looked = -1;
-  /** What each row of the header says: its cells, the heading over the names, its cells over the marks. */
-  private readonly heads: readonly Head[];
+  /** Columns over which a header standing again is never silent. */
+  private readonly telling: ReadonlySet<number>;
 
   constructor(
     private readonly tab: Tab,
-    headerRows: readonly number[],
+    private readonly headerRows: readonly number[],
     private readonly columns: RowColumns,
   ) {
-    this.heads = headerRows.map((row) => {
-      const said = (tab.values[row] ?? []).flatMap((value, column) => (isBlank(value) ? [] : [column]));
-      return {
-        row,
-        said,
-        name: fold(textOf(valueAt(tab, row, columns.name))),
-        marks: said.filter((column) => columns.marks.includes(column)),
-      };
-    });
+    this.telling = new Set([...columns.marks, ...(columns.evidence ?? [])]);
   }
 
   /** Whether a row, asked from the top down, is part of the header standing again. */
   stands(row: number): boolean {
     if (row > this.looked) {
       this.looked = row;
-      const at = this.heads.findIndex((head) => this.repeats(head, row));
-      if (at >= 0) {
-        this.found.add(row);
-        for (let next = 1; this.follows(this.heads[at + next], row + next); next += 1)
-          this.found.add(row + next);
-      }
+      const at = this.headerRows.findIndex((_, index) => this.agrees(index, row));
+      if (at >= 0) for (const one of this.rowsFrom(at, row)) this.found.add(one);
     }
     return this.found.has(row);
   }
 
-  /** Whether a row says again what a header's row says: in all its cells, over the names, or over the marks. */
-  private repeats(head: Head, row: number): boolean {
-    if (head.said.length >= LEAST_CELLS && this.saysAgain(head, head.said, row)) return true;
-    if (head.name !== "" && head.name === fold(textOf(valueAt(this.tab, row, this.columns.name))))
-      return true;
-    // Named otherwise over another block ("Tên trường"), over the same criteria.
-    return head.marks.length >= LEAST_CELLS && this.saysAgain(head, head.marks, row);
+  /** Whether rows of another header share headings of marks with this one: it judges the same in another order. */
+  sharesMarks(row: number, rows: number): boolean {
+    const own = this.headerRows.flatMap((head) =>
+      this.columns.marks.map((column) => fold(textOf(valueAt(this.tab, head, column)))),
+    );
+    const said = new Set(own.filter((text) => text !== ""));
+    const cells = this.tab.values.slice(row, row + rows).flat();
+    return cells.filter((value) => said.has(fold(textOf(value)))).length >= LEAST_CELLS;
   }
 
-  /** Whether a row goes on with a header's next row: what that says over the marks stands again. */
-  private follows(head: Head | undefined, row: number): boolean {
-    return head !== undefined && head.marks.length > 0 && this.saysAgain(head, head.marks, row);
+  /** The rows from `row` on that say again what the header's do from `at` on; none where the next is another header's. */
+  private rowsFrom(at: number, row: number): number[] {
+    const rows = [row];
+    for (let next = 1; at + next < this.headerRows.length; next += 1) {
+      if (this.agrees(at + next, row + next)) rows.push(row + next);
+      else return this.isHeading(row + next) ? [] : rows;
+    }
+    return rows;
   }
 
-  private saysAgain(head: Head, columns: readonly number[], row: number): boolean {
-    return columns.every((column) => {
-      const over = valueAt(this.tab, head.row, column);
-      const value = valueAt(this.tab, row, column);
-      return value === over || (!isBlank(value) && textOf(value) !== "" && textOf(value) === textOf(over));
-    });
+  /** Right below a header's row no unit goes without a name. */
+  private isHeading(row: number): boolean {
+    const { name, order } = this.columns;
+    const filled = (this.tab.values[row] ?? []).filter((value) => !isBlank(value)).length;
+    const named = valueAt(this.tab, row, name);
+    return (
+      filled >= LEAST_CELLS &&
+      !isCount(valueAt(this.tab, row, order)) &&
+      (isBlank(named) || readHeading(named).word !== null)
+    );
   }
+
+  /** Whether all that a row says stands in a row of the header, column by column, and nothing over marks is left out. */
+  private agrees(at: number, row: number): boolean {
+    let same = 0;
+    const values = this.tab.values[row] ?? [];
+    for (let column = 0; column < values.length; column += 1) {
+      const value = values[column] as CellValue;
+      if (isBlank(value)) {
+        if (this.telling.has(column) && !isBlank(this.saidOver(at, column, at))) return false;
+        continue;
+      }
+      if (!sameHeading(this.saidOver(at, column, 0), value)) return false;
+      same += 1;
+    }
+    return same >= LEAST_CELLS;
+  }
+
+  /** What the header says over a column in its row `at`, or above it where that is merged downward. */
+  private saidOver(at: number, column: number, top: number): CellValue {
+    for (let index = at; index >= top; index -= 1) {
+      const value = valueAt(this.tab, this.headerRows[index] as number, column);
+      if (!isBlank(value)) return value;
+    }
+    return "";
+  }
+}
+
+/** Whether two headings say the same: in their words, or of the same criterion or the same field in others. */
+function sameHeading(one: CellValue, other: CellValue): boolean {
+  if (isBlank(one)) return false;
+  if (one === other || fold(textOf(one)) === fold(textOf(other))) return true;
+  const [a, b] = [readHeading(one), readHeading(other)];
+  if (a.folded === b.folded) return true;
+  if (a.word?.field !== b.word?.field || a.word?.field === "other") return false;
+  if (a.number === null || b.number === null) return a.number === b.number && a.word !== null;
+  if (a.number.kind === "code") return b.number.kind === "code" && a.number.code === b.number.code;
+  const [rest, also] = [fold(a.number.rest), fold(b.number.rest)];
+  return (
+    b.number.kind === a.number.kind &&
+    a.number.n === b.number.n &&
+    (rest === also || rest === "" || also === "")
+  );
 }

@@ -2,44 +2,71 @@
 
 import { isMark, namesDocument } from "../../cell/sample";
 import { isBlank, textOf } from "../../cell/text";
-import type { Tab } from "../../table/tab";
+import type { CellValue, Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
+import { readHeading } from "../headings/heading";
 import { headingNumber } from "../headings/number";
 import { headingWord } from "../headings/words";
-import type { RowColumns } from "./line";
+import type { HeaderAgain } from "./header-again";
+import { isCount } from "./row-words";
 
 /** Fewer cells than this head no table. */
 const LEAST_CELLS = 3;
 /** What heads numbers and not units. */
 const COUNTS = /^(tong so|tong|so luong|so don vi|ty le|ti le|%|so dat|so khong dat|loai hinh)\b/;
+const NUMBERS = /^(stt|tt|so tt)\.?$/;
+const UNITS = /^(ten )?(cac )?(don vi|doan co so|co so doan|truong|xa, phuong)\b/;
 
-/** Whether a row that follows a blank one, or a title below it, heads a table: nothing in it but headings. */
-export function opensOtherTable(tab: Tab, row: number, apart: boolean, { order }: RowColumns): boolean {
-  const heading = order < 0 ? "" : (tab.values[row]?.[order] ?? "");
-  const numbered = typeof heading === "string" && /^(stt|tt|so tt)\.?$/.test(fold(textOf(heading)));
-  if (!apart && !numbered) return false;
-  const cells = (tab.values[row] ?? []).filter((value) => !isBlank(value));
-  if (cells.length < LEAST_CELLS) return false;
-  const texts = cells.map((value) => (typeof value === "string" ? fold(textOf(value)) : ""));
-  if (texts.some((text) => text === "") || new Set(texts).size < texts.length) return false;
-  if (cells.some(namesDocument)) return false;
-  let heads = 0;
-  cells.forEach((value, index) => {
-    const text = texts[index] as string;
-    // Đạt heads a column of counts, and is a unit's mark: it does not tell.
-    if (COUNTS.test(text) || headingNumber(text)?.kind === "code") heads += 1;
-    else if (!isMark(value) && headingWord(text)) heads += 1;
-  });
-  return heads >= 2;
+/** What heads another table than the assessment: of other things, or one that judges by an order of its own. */
+export type OtherTable = "counting" | "assessing";
+
+/**
+ * Whether a row heads another table: nothing in it but headings, after a blank row or a title below it, or with a
+ * heading over numbers or units. The assessment's own header standing again is asked for before.
+ */
+export function otherTableAt(tab: Tab, row: number, apart: boolean, again: HeaderAgain): OtherTable | null {
+  if (!opensOtherTable(tab, row, apart)) return null;
+  return saysCriteria(tab, row) || again.sharesMarks(row, HEADER_ROWS) ? "assessing" : "counting";
 }
+
+function opensOtherTable(tab: Tab, row: number, apart: boolean): boolean {
+  const values = tab.values[row] ?? [];
+  const cells = values.filter((value) => !isBlank(value));
+  const texts = cells.map((value) => fold(textOf(value)));
+  const numbered = texts.some((text) => NUMBERS.test(text));
+  if (cells.length < (numbered ? 2 : LEAST_CELLS) || isCount(cells[0] ?? "")) return false;
+  if (cells.some((value) => namesDocument(value) || isValue(value))) return false;
+  // Đạt heads a column of counts, and is a unit's mark: it does not tell.
+  const codes = texts.filter((text) => headingNumber(text)?.kind === "code").length;
+  const words = cells.filter((value, index) => !isMark(value) && headingWord(texts[index] as string)).length;
+  const counts = texts.filter((text) => COUNTS.test(text)).length;
+  if (numbered) return codes + words + counts >= 2;
+  if (texts.some((text) => UNITS.test(text)) && (codes >= 2 || words >= LEAST_CELLS)) return true;
+  return apart && new Set(texts).size === texts.length && codes + words + counts >= 2;
+}
+
+/** A number that is no code, a date or a tick: no heading. */
+const isValue = (value: CellValue) =>
+  typeof value === "string"
+    ? textOf(value) === ""
+    : readHeading(value).number?.kind !== "code" && !isCount(value);
 
 /** How many rows a header below is looked at for criteria. */
 const HEADER_ROWS = 3;
 
-/** Whether a header's headings are criteria: what stands below is marked, and cannot be passed over. */
-export function saysCriteria(tab: Tab, row: number): boolean {
+/** Whether a header's headings are criteria or marks: what stands below is marked, and cannot be passed over. */
+function saysCriteria(tab: Tab, row: number): boolean {
   return tab.values.slice(row, row + HEADER_ROWS).some((cells) => {
-    const codes = cells.filter((value) => headingNumber(textOf(value))?.kind === "code");
-    return codes.length >= 2;
+    const headings = cells.map(readHeading);
+    const codes = headings.filter(({ number }) => number?.kind === "code" || number?.kind === "pillar");
+    const marks = headings.filter(({ word }) => word?.field === "self" || word?.field === "appraised");
+    return codes.length >= 2 || marks.length > 0;
   });
+}
+
+/** Whether a row of such a table holds a mark or evidence, wherever it stands. */
+export function holdsAnywhere(tab: Tab, row: number): boolean {
+  return (tab.values[row] ?? []).some(
+    (value) => namesDocument(value) || (typeof value === "string" && !isCount(value) && isMark(value)),
+  );
 }

@@ -12,7 +12,7 @@ import { Groups } from "./groups";
 import { HeaderAgain } from "./header-again";
 import { Line, type RowColumns } from "./line";
 import { numbersColumns } from "./numbering-row";
-import { opensOtherTable, saysCriteria } from "./other-table";
+import { holdsAnywhere, type OtherTable, otherTableAt } from "./other-table";
 import { isBlankRow, type RowKind } from "./row-kinds";
 import { isCount, isGroup, isNote, isRank, isSignature, isSummary, isTotal } from "./row-words";
 import { typeOfNumbers } from "./unit-name";
@@ -29,12 +29,19 @@ interface UnitRow {
   readonly rows: readonly number[];
 }
 
+interface NotReadRow {
+  readonly at: At;
+  readonly unit: number;
+  /** It stands below another header, by which it may be meant. */
+  readonly ofOther?: true;
+}
+
 export interface UnitRows {
   readonly units: readonly UnitRow[];
   /** Rows with marks or evidence and no usable name: the cell where the name should be. */
   readonly unnamed: readonly At[];
   /** Rows that hold something and were not read, with the index of the unit that each may belong to, else -1. */
-  readonly notRead: readonly { readonly at: At; readonly unit: number }[];
+  readonly notRead: readonly NotReadRow[];
   /** What each row is that is not blank. */
   readonly kinds: ReadonlyMap<number, RowKind>;
 }
@@ -46,8 +53,8 @@ class SoFar {
   signed = false;
   /** A total has closed the units: names without number and marks below it are of another list. */
   totalled = false;
-  /** A table with a header of its own has begun; `assessing`: its header names criteria. */
-  other: "counting" | "assessing" | null = null;
+  /** A table with a header of its own has begun. */
+  other: OtherTable | null = null;
   /** Whether units are numbered. */
   readonly ordered: boolean;
   /** Whether letters or Roman numerals number units. */
@@ -88,7 +95,9 @@ export const ROW_TESTS: readonly RowTest[] = [
     "another table below",
     (line, above) => {
       if (above.other === null) return null;
-      return above.other === "assessing" && line.holds ? "notRead" : "notes";
+      return above.other === "assessing" && holdsAnywhere(line.tab, line.row) && !isTotal(line.label)
+        ? "notRead"
+        : "notes";
     },
   ],
   [
@@ -174,7 +183,7 @@ export function readUnitRows(tab: Tab, headerRows: readonly number[], columns: R
   const above = new SoFar(columns, again, ordered, !ordered && areLettered(tab, firstRow, columns));
   const units: UnitRow[] = [];
   const unnamed: At[] = [];
-  const notRead: { at: At; unit: number }[] = [];
+  const notRead: NotReadRow[] = [];
   const kinds = new Map<number, RowKind>();
 
   // "I. KHỐI XÃ" above the header heads its units, where a page has a table a block.
@@ -191,8 +200,7 @@ export function readUnitRows(tab: Tab, headerRows: readonly number[], columns: R
     }
     const line = new Line(tab, row, columns, type || typeOfNumbers(above.groups.heading));
     if (again.stands(row)) above.other = null;
-    else if (units.length > 0 && opensOtherTable(tab, row, blankAbove, columns))
-      above.other = saysCriteria(tab, row) ? "assessing" : "counting";
+    else if (units.length > 0) above.other = otherTableAt(tab, row, blankAbove, again) ?? above.other;
     // A title alone above another table's header is no part of the rows above it.
     blankAbove = blankAbove && line.alone;
     const verdict = verdictOn(line, above);
@@ -222,7 +230,11 @@ export function readUnitRows(tab: Tab, headerRows: readonly number[], columns: R
         if (row > above.mergedUntil) unnamed.push({ tab, row, column: columns.name });
         break;
       case "notRead":
-        notRead.push({ at: firstFilled(tab, row), unit: above.ended ? -1 : (above.unit?.index ?? -1) });
+        notRead.push({
+          at: firstFilled(tab, row),
+          unit: above.other ? unitNamedIn(tab, row, units) : above.ended ? -1 : (above.unit?.index ?? -1),
+          ...(above.other ? { ofOther: true } : {}),
+        });
         break;
     }
     if (verdict === "units" || verdict === "unnamed")
@@ -230,6 +242,13 @@ export function readUnitRows(tab: Tab, headerRows: readonly number[], columns: R
     if (!STAYS_WITH_UNIT.has(verdict)) above.unit = null;
   }
   return { units, unnamed, notRead, kinds };
+}
+
+/** The unit that a row of another table names; -1: none of this one's. */
+function unitNamedIn(tab: Tab, row: number, units: readonly UnitRow[]): number {
+  const said = (tab.values[row] ?? []).filter((value) => typeof value === "string" && !isBlank(value));
+  const names = new Set(said.map((value) => nameKey(textOf(value))));
+  return units.findIndex(({ name }) => names.has(nameKey(name)));
 }
 
 /** Rows after which a further part of the unit above may still stand. */

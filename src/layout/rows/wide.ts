@@ -106,7 +106,7 @@ export function readWide(table: Table, wording: Wording): AssessmentTable | { re
         rowsNotRead.push({ at: { tab, row, column: name.index }, unit: entry });
     }
   }
-  for (const { at, unit } of rows.notRead) rowsNotRead.push({ at, unit: firsts[unit] ?? null });
+  for (const { unit, ...row } of rows.notRead) rowsNotRead.push({ ...row, unit: firsts[unit] ?? null });
   const criteria = criteriaOfParts(table.criteria, found.values());
   return {
     kind: "wide",
