@@ -69,7 +69,12 @@ function holdsDays(heading: string, days: readonly (readonly [string, string])[]
 }
 
 /** How the first cells of a column are numbered. */
-function numbering(table: Table, column: number, wording: Wording | null, texts: readonly number[] = []) {
+function numbering(
+  table: Table,
+  column: number,
+  wording: Wording | null,
+  texts: readonly number[] | null = null,
+) {
   const { tab } = table;
   const firstRow = firstRowBelow(table.headerRows);
   const days: (readonly [string, string])[] = [];
@@ -79,7 +84,7 @@ function numbering(table: Table, column: number, wording: Wording | null, texts:
     const value = valueAt(tab, row, column);
     if (value === "") continue;
     found.filled += 1;
-    if (headsList(tab, row, [column, ...texts])) found.anew += 1;
+    if (texts && headsList(tab, row, [column, ...texts])) found.anew += 1;
     const words = textOf(value);
     const number = headingNumber(words);
     const day = codesOfDate(value);
