@@ -18,6 +18,8 @@ export interface Unruled {
   readonly codes: ReadonlySet<string>;
   /** No criterion in points has a pass mark: no unit can be judged at all. */
   readonly all: boolean;
+  /** Of some of them the sheet shows no maximum of their own either. */
+  readonly unknown: boolean;
 }
 
 /**
@@ -27,11 +29,13 @@ export interface Unruled {
 export function unruledCriteria({ pillars, totalPoints }: CriteriaSet): Unruled {
   const codes = new Set<string>();
   let all = totalPoints === null;
+  let unknown = false;
   for (const { rule, criteria } of pillars)
-    for (const { code, maxPoints, passMark } of criteria) {
+    for (const { code, maxPoints, boundOnly, passMark } of criteria) {
       if (maxPoints === null) continue;
+      if (boundOnly) unknown = true;
       if (passMark === null && rule.kind !== "atLeastPoints" && totalPoints === null) codes.add(code);
       else all = false;
     }
-  return { codes, all: all && codes.size > 0 };
+  return { codes, all: all && codes.size > 0, unknown };
 }

@@ -115,8 +115,10 @@ function missingColumns(reading: Reading, facts: SheetFacts): Finding[] {
     }
   }
   const { codes, all } = facts.unruled;
-  if (codes.size > 0)
-    findings.push(finding("points-without-rule", { tab }, { criteria: all ? [] : [...codes] }));
+  if (codes.size > 0) {
+    const detail = facts.unruled.unknown ? { maxima: "unknown" } : {};
+    findings.push(finding("points-without-rule", { tab }, { criteria: all ? [] : [...codes], detail }));
+  }
   if (!facts.hasAppraised) findings.push(finding("no-appraised-columns", { tab }));
   if (!facts.hasEvidence) findings.push(finding("no-evidence-columns", { tab }));
   return findings;

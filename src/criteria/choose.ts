@@ -4,7 +4,7 @@
  */
 import { fold } from "../vietnamese/fold";
 import { PRESETS } from "./presets";
-import { type CriteriaSet, criteriaOf, type HeadingText, type Pillar } from "./set";
+import { type CriteriaSet, type Criterion, criteriaOf, type HeadingText, type Pillar } from "./set";
 
 /** Id of a set that is built from the sheet's own headings. */
 export const OWN_HEADINGS = "sheet";
@@ -70,17 +70,24 @@ const showsMaximum = ({ maxPoints }: HeadingText) => maxPoints !== undefined;
 /** The set with the sheet's own maxima where it has none. */
 function withMaxima(set: CriteriaSet, headings: readonly HeadingText[]): CriteriaSet {
   if (!headings.some(showsMaximum)) return set;
-  const maxima = new Map(headings.map(({ code, maxPoints }) => [code, maxPoints ?? null]));
+  const maxima = maximaOf(headings);
   return {
     ...set,
     pillars: set.pillars.map((pillar) => ({
       ...pillar,
-      criteria: pillar.criteria.map((one) => ({
-        ...one,
-        maxPoints: one.maxPoints ?? maxima.get(one.code) ?? null,
-      })),
+      criteria: pillar.criteria.map((one) =>
+        one.maxPoints === null ? { ...one, ...maxima.get(one.code) } : one,
+      ),
     })),
   };
+}
+
+/** What the sheet shows of points, by code. */
+function maximaOf(headings: readonly HeadingText[]): Map<string, Pick<Criterion, "maxPoints" | "boundOnly">> {
+  const maxima = new Map<string, Pick<Criterion, "maxPoints" | "boundOnly">>();
+  for (const { code, maxPoints, boundOnly } of headings)
+    if (maxPoints !== undefined) maxima.set(code, boundOnly ? { maxPoints, boundOnly } : { maxPoints });
+  return maxima;
 }
 
 /** "theo bộ tiêu chí giai đoạn 2018 – 2022", "2018 đến 2022". */
@@ -138,9 +145,8 @@ function shareOf(words: ReadonlySet<string>, of: ReadonlySet<string>): number {
  */
 export function setFromHeadings(headings: readonly HeadingText[]): CriteriaSet {
   const pillars = new Map<string, { name: string; criteria: Map<string, string> }>();
-  const maxima = new Map<string, number>();
-  for (const { code, text, pillar, maxPoints } of headings) {
-    if (maxPoints !== undefined) maxima.set(code, maxPoints);
+  const maxima = maximaOf(headings);
+  for (const { code, text, pillar } of headings) {
     const held = pillars.get(pillar.code) ?? { name: "", criteria: new Map<string, string>() };
     if (!held.name) held.name = pillar.text;
     if (!held.criteria.get(code)) held.criteria.set(code, text);
@@ -164,8 +170,9 @@ export function setFromHeadings(headings: readonly HeadingText[]): CriteriaSet {
               code: criterion,
               text: text || `Tiêu chí ${criterion}`,
               evidence: true,
-              maxPoints: maxima.get(criterion) ?? null,
+              maxPoints: null,
               passMark: null,
+              ...maxima.get(criterion),
             })),
         }),
       ),

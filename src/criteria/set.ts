@@ -12,6 +12,8 @@ export interface Criterion {
   readonly evidence: boolean;
   /** Highest points; null: the criterion is marked pass or not ([M4]). */
   readonly maxPoints: number | null;
+  /** The sheet says only what a content or all can get: `maxPoints` is no more than a bound, and its own is not known. */
+  readonly boundOnly?: true;
   /** Points at which it passes; null with points: only points count. */
   readonly passMark: number | null;
 }
@@ -50,6 +52,8 @@ export interface HeadingText {
   readonly pillar: { readonly code: string; readonly text: string };
   /** [M4] The most points that the sheet shows for it; absent where it shows none. */
   readonly maxPoints?: number;
+  /** It is what the content or all can get, since the criterion's own is not shown. */
+  readonly boundOnly?: true;
 }
 
 /** Every criterion of a set, in order. */

@@ -48,8 +48,10 @@ export function criteriaRows(set: CriteriaSet, note: string): (string | number)[
   ];
   for (const pillar of set.pillars) {
     rows.push([pillar.code, pillar.name, "", "", "", ruleWords(pillar.rule)]);
-    for (const { code, text, evidence, maxPoints, passMark } of pillar.criteria) {
-      rows.push([code, text, evidence ? "Có" : "Không", maxPoints ?? "", passMark ?? "", ""]);
+    for (const { code, text, evidence, maxPoints, boundOnly, passMark } of pillar.criteria) {
+      // A bound is not the criterion's own maximum, which a person has to write.
+      const most = boundOnly ? "" : (maxPoints ?? "");
+      rows.push([code, text, evidence ? "Có" : "Không", most, passMark ?? "", ""]);
     }
   }
   return rows;

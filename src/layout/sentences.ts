@@ -65,6 +65,7 @@ export const why = {
   selfTitle: "Tiêu đề bảng ghi là tự chấm, tự đánh giá",
   otherRegistration: "Đăng ký việc khác, không phải đăng ký “3 chủ động”",
   second: "Đã có một cột khác giữ vai trò này",
+  maximum: "Điểm tối đa của từng tiêu chí, không phải điểm chấm",
   sum: "Không thuộc tiêu chí nào nên không phải cột chấm",
   looksLikeEvidence: "Dưới tiêu đề tiêu chí, các ô ghi văn bản hoặc đường dẫn nên là minh chứng",
   otherYear: (year: string) => `Tiêu đề ghi ${year}, không phải năm của bảng`,

@@ -38,10 +38,14 @@ const SENTENCES: Readonly<Record<Exclude<FindingCode, UnitFindingCode>, (finding
   },
   "mark-merged": (f) =>
     `Ô gộp ghi ${quoted(f.value)} được tính cho ${f.detail.covers ?? "mọi ô mà nó phủ"}. Nếu không đúng, bỏ gộp ô rồi ghi riêng từng ô.`,
-  "points-without-rule": (f) =>
-    f.criteria.length > 0
-      ? `Chưa có mức điểm đạt cho ${criteria(f)} nên chưa xác định được các tiêu chí này. Ghi vào cột Điểm đạt của tab ${quoted(TAB_CRITERIA)}.`
-      : `Bảng chấm bằng điểm nhưng chưa có mức điểm đạt nên chưa xác định được kết quả của đơn vị nào. Mở menu Bộ tiêu chí, lấy theo tiêu đề của bảng đang có, rồi ghi cột Điểm đạt của tab ${quoted(TAB_CRITERIA)}.`,
+  "points-without-rule": (f) => {
+    const unknown = f.detail.maxima === "unknown";
+    const lacks = `Chưa có mức điểm đạt${unknown ? " và điểm tối đa" : ""}`;
+    const where = `${unknown ? "cột Điểm tối đa và cột Điểm đạt" : "cột Điểm đạt"} của tab ${quoted(TAB_CRITERIA)}${unknown ? ". Nếu số 1 trong bảng nghĩa là đạt, ghi 1 ở cả hai cột" : ""}.`;
+    return f.criteria.length > 0
+      ? `${lacks} cho ${criteria(f)} nên chưa xác định được các tiêu chí này. Ghi vào ${where}`
+      : `Bảng chấm bằng điểm nhưng ${lowerFirst(lacks)}${unknown ? " của từng tiêu chí" : ""} nên chưa xác định được kết quả của đơn vị nào. Mở menu Bộ tiêu chí, lấy theo tiêu đề của bảng đang có, rồi ghi ${where}`;
+  },
   "registration-unclear": (f) => unclearRegistration(f.detail.why ?? "", f.detail.lists ?? ""),
   "registration-withdrawn": (f) =>
     `Ô ghi ${quoted(f.value)} nên chưa rõ đơn vị còn đăng ký hay không. Ghi rõ có đăng ký hoặc không đăng ký.`,

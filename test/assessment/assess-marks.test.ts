@@ -196,6 +196,18 @@ describe("[M4] points without a rule", () => {
     expect(assessment.units[0]?.points).toEqual([2, 2]);
   });
 
+  it("where no maximum of a criterion is known the sentence asks for it too", () => {
+    const set = setOf("1.1 1.2", { maxPoints: 5 });
+    const pillars = set.pillars.map((one) => ({
+      ...one,
+      criteria: one.criteria.map((criterion) => ({ ...criterion, boundOnly: true as const })),
+    }));
+    const assessment = run(wide(columns, [["Xã A", 1, 1, ""]]), { ...set, pillars });
+    expect(outcomes(assessment)).toEqual({ "Xã A": "undetermined" });
+    expect(sentence(assessment, "points-without-rule")).toContain("cột Điểm tối đa và cột Điểm đạt");
+    expect(sentence(judge([["Xã A", 1, 1, ""]]), "points-without-rule")).not.toContain("cột Điểm tối đa");
+  });
+
   it.each([{ passMark: 1 }, { rule: { kind: "atLeastPoints", points: 3 } }, { totalPoints: 3 }])(
     "%j is one",
     (options) => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { chooseSet, setFromHeadings } from "../../src/criteria/choose";
 import { SET_2018_2022, SET_2023_2027 } from "../../src/criteria/presets";
 import { criteriaOf } from "../../src/criteria/set";
+import { criteriaRows } from "../../src/criteria/tab";
 
 const heading = (code: string, text = "") => ({
   code,
@@ -106,6 +107,19 @@ describe("chooseSet", () => {
       ["2.1", "Có chương trình công tác năm"],
     ]);
     expect(set.pillars[1]?.name).toBe("Xây dựng kế hoạch");
+  });
+
+  it("[M4] a bound makes points of numbers, and is not written as a criterion's maximum", () => {
+    const headings = [{ ...heading("1.1"), maxPoints: 5, boundOnly: true as const }];
+    const own = chooseSet({ ...nothing, year: 2021, headings });
+    expect(own?.origin).toBe("headings");
+    const set = own?.set ?? SET_2023_2027;
+    expect(criteriaOf(set)[0]).toMatchObject({ maxPoints: 5, boundOnly: true, passMark: null });
+    expect(
+      criteriaRows(set, "")
+        .find(([code]) => code === "1.1")
+        ?.slice(3, 5),
+    ).toEqual(["", ""]);
   });
 
   it("[M4] where the sheet shows maxima a preset without points is not taken, and a chosen set gets them", () => {

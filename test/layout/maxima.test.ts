@@ -1,6 +1,7 @@
 /** @fileoverview [M4] The most points of each criterion, where the sheet itself shows them, and where it does not. */
 import { describe, expect, it, test } from "vitest";
-import { maximumIn, saysMaximum } from "../../src/layout/headings/maximum";
+import { maximumIn, maximumOfSum, saysMaximum, scaleIn } from "../../src/layout/headings/maximum";
+import { columnLetters } from "../../src/table/a1";
 import { CODES, PASSES, read, sheet, TITLE, unitsOf } from "./books";
 import { type Loose, tabOf } from "./tabs";
 
@@ -20,6 +21,8 @@ describe("[M4] a row of maxima", () => {
     ["below the header, in the column of names", [header, ["", "Điểm tối đa", ...all(2)]]],
     ["below the header, in the column of order", [header, ["Điểm chuẩn", "", ...all(2)]]],
     ["above the header", [["", "Thang điểm", ...all(2)], header]],
+    ["Mức điểm", [header, ["", "Mức điểm", ...all(2)]]],
+    ["Điểm, above the first unit", [header, ["", "Điểm", ...all(2)]]],
     ["in words", [header, ["", "Điểm tối đa:", ...all("2 điểm")]]],
     [
       "between two rows of the header",
@@ -59,7 +62,23 @@ describe("[M4] maxima in headings", () => {
     ["Điểm chuẩn: 5", 5],
     ["1.1 (0 - 3 điểm)", 3],
     ["Có kế hoạch (1 điểm), có báo cáo (2 điểm)", 3],
+    ["1.1 - 1 điểm", 1],
+    ["1.1: 2đ", 2],
+    ["TC 1.1 – 1,5 điểm", 1.5],
+    ["1.1 2 điểm", 2],
+    ["1.1. Có kế hoạch năm - 2 điểm", 2],
+    ["2 điểm", 2],
+    ["1.1 (0-1)", 1],
+    ["1.1 (từ 0 đến 2)", 2],
+    ["1.1 (từ 1 đến 3 điểm)", 3],
     ["1.1", null],
+    ["1.1 (0/1)", null],
+    ["1.1 (1)", null],
+    ["1.1 Sinh hoạt 3-4 lần", null],
+    ["1.1 Xây dựng ít nhất 1 điểm", null],
+    ["1.1 Xây dựng từ 1 - 2 điểm sinh hoạt", null],
+    ["Giới thiệu tối đa 5 đoàn viên", null],
+    ["Giới thiệu đoàn viên ưu tú (tối đa 5 đoàn viên)", null],
     ["Tổ chức tối đa 2 hoạt động", null],
     ["Có từ 2 điểm sinh hoạt cộng đồng", null],
     ["Có ít nhất 1 công trình (2 công trình/năm)", null],
@@ -91,14 +110,118 @@ describe("[M4] maxima in headings", () => {
     ).toBe(2);
   });
 
-  test("the content's own points are not its criteria's", () => {
-    const contents = [
-      "TT",
-      "Tên đơn vị",
-      ...CODES.map((code) => (code.endsWith(".1") ? `Nội dung ${code[0]} (10 điểm)` : "")),
-    ];
-    const merges = ["C2:G2", "H2:L2", "M2:Q2"];
-    expect(maxima(sheet([contents, ["", "", ...CODES]], units(), { merges }))).toBeNull();
+  test("under its code a line of its own", () => {
+    const coded = ["TT", "Tên đơn vị", ...CODES.map((code) => `${code} Có kế hoạch\n2 điểm`)];
+    expect(maxima(sheet([coded], units(1)))).toBe(2);
+  });
+});
+
+/** The least that is known: numbers are points, and no criterion's maximum is more than so many. */
+const bounds = (tabs: Parameters<typeof read>[0]) => {
+  const { criteria } = read(tabs);
+  if (!criteria.every(({ boundOnly }) => boundOnly)) return null;
+  return Math.max(...criteria.map(({ maxPoints = 0 }) => maxPoints));
+};
+
+describe("[M4] what is said of a content or of all makes numbers points, and no criterion's maximum", () => {
+  const contents = (words: string) => [
+    "TT",
+    "Tên đơn vị",
+    ...CODES.map((code) => (code.endsWith(".1") ? `Nội dung ${code[0]} ${words}` : "")),
+  ];
+  const merges = ["C2:G2", "H2:L2", "M2:Q2"];
+  it.each(["(10 điểm)", "(tối đa 10 điểm)", "- 10 điểm", "[10đ]"])("a content's heading %j", (words) => {
+    expect(bounds(sheet([contents(words), ["", "", ...CODES]], units(), { merges }))).toBe(10);
+  });
+
+  it.each(["Tổng điểm (tối đa 15)", "Tổng (15 điểm)", "Tổng điểm/15", "Điểm thẩm định (tối đa 15)"])(
+    "a sum's heading %j",
+    (heading) => {
+      const rows = units().map((row) => [...row, 15]);
+      expect(bounds(sheet([[...header, heading]], rows))).toBe(15);
+    },
+  );
+
+  it.each(["Tổng điểm", "Tổng số tiêu chí đạt (tối đa 15)", "Số tiêu chí đạt/15", "Tổng cộng"])(
+    "none in %j, where ticks stay ticks",
+    (heading) => {
+      const rows = units().map((row) => [...row, 15]);
+      expect(maxima(sheet([[...header, heading]], rows))).toBeNull();
+    },
+  );
+
+  test("a line above or below the table; words and what the sheet calls ticks stay", () => {
+    const above = (line: string, rows = units()) => sheet([[line], header], rows);
+    expect(bounds(above("Thang điểm: 100"))).toBe(100);
+    expect(maxima(above("(Thang điểm: mỗi tiêu chí tối đa 2 điểm, tổng 30 điểm)"))).toBe(2);
+    expect(maxima(sheet([header], [...units(), [""], ["Ghi chú: mỗi tiêu chí tối đa 2 điểm"]]))).toBe(2);
+    expect(maxima(above("Thang điểm: 100", units("Đạt")))).toBeNull();
+    expect(maxima(above("Mỗi tiêu chí đạt 1 điểm, không đạt 0 điểm"))).toBeNull();
+    const legend = [...units(), [""], ["Ghi chú: 1: đạt; 0: không đạt"]];
+    expect(maxima(sheet([[...header, "Tổng (15 điểm)"]], legend))).toBeNull();
+  });
+
+  test("a form's contents, with the points in the words or in the column of maxima", () => {
+    const form = (unit: string, words: string, most: Loose) =>
+      tabOf(unit.replace("Đoàn xã ", ""), [
+        [TITLE],
+        [`Đơn vị: ${unit}`],
+        ["TT", "Nội dung", "Điểm chuẩn", "Điểm thẩm định"],
+        ...CODES.flatMap((code) => [
+          ...(code.endsWith(".1") ? [["I".repeat(Number(code[0])), `Chủ động ${words}`, most, ""]] : []),
+          [code, `Tiêu chí ${code}`, "", 1],
+        ]),
+      ]);
+    for (const [words, most] of [
+      ["rà soát (tối đa 5 điểm)", ""],
+      ["rà soát", 5],
+    ] as const)
+      expect(bounds([form("Đoàn xã Gia Cát", words, most), form("Đoàn xã Bảo Lâm", words, most)])).toBe(5);
+  });
+});
+
+test.each([
+  ["Thang điểm: mỗi tiêu chí tối đa 2 điểm", { each: 2, most: null }],
+  ["Mỗi tiêu chí 2 điểm", { each: 2, most: null }],
+  ["Điểm tối đa mỗi tiêu chí: 2", { each: 2, most: null }],
+  ["Thang điểm 0-2 điểm/tiêu chí; tổng điểm tối đa 30", { each: 2, most: 30 }],
+  ["Mỗi tiêu chí chấm từ 0 đến 2 điểm", { each: 2, most: null }],
+  ["Chấm theo thang điểm 10", { each: null, most: 10 }],
+  ["Mỗi nội dung tối đa 5 điểm", { each: null, most: 5 }],
+  ["Tổng (tối đa 15)", { each: null, most: 15 }],
+  ["Tổng điểm: 13", null],
+  ["Mỗi tiêu chí tối đa 5 minh chứng", null],
+  ["Mỗi tiêu chí có 2 điểm sinh hoạt", null],
+  ["Đạt 1 điểm, không đạt 0 điểm", null],
+  ["Mỗi xã có tối đa 5 điểm vui chơi", null],
+  ["BẢNG CHẤM ĐIỂM ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2021", null],
+])("[M4] the line %j", (line, scale) => {
+  expect(scaleIn(line)).toEqual(scale);
+});
+
+test("[M4] a sum's heading", () => {
+  expect(maximumOfSum("Công trình thanh niên (tối đa 2)")).toBeNull();
+  expect(maximumOfSum("Tổng điểm (/15)")).toBe(15);
+});
+
+describe("[M4] columns of maxima under each criterion", () => {
+  const pairs = (first: string, second: string, most: Loose, given: Loose) =>
+    sheet(
+      [
+        ["TT", "Tên đơn vị", ...CODES.flatMap((code) => [code, ""])],
+        ["", "", ...CODES.flatMap(() => [first, second])],
+      ],
+      NAMES.map((name, index) => [index + 1, name, ...CODES.flatMap(() => [most, given])]),
+      { merges: CODES.map((_, at) => `${columnLetters(2 + 2 * at)}2:${columnLetters(3 + 2 * at)}2`) },
+    );
+  it.each([
+    ["Điểm chuẩn", "Điểm đạt"],
+    ["Tối đa", "Đạt được"],
+    ["Thang điểm", "Điểm"],
+    ["Barem", "Thẩm định"],
+    ["Điểm", "Điểm thẩm định"],
+  ])("%j beside %j", (first, second) => {
+    expect(maxima(pairs(first, second, 1, 0))).toBe(1);
   });
 });
 
@@ -111,7 +234,16 @@ describe("[M4] a column of maxima beside criteria in rows", () => {
       ...CODES.map((code) => [code, `Tiêu chí ${code}`, most, 1, 1]),
     ]);
 
-  it.each(["Điểm chuẩn", "ĐIỂM TỐI ĐA", "Thang điểm", "Điểm quy định"])("%j on forms", (heading) => {
+  it.each([
+    "Điểm chuẩn",
+    "ĐIỂM TỐI ĐA",
+    "Thang điểm",
+    "Điểm quy định",
+    "Barem",
+    "Khung điểm",
+    "Tối đa",
+    "Điểm",
+  ])("%j on forms", (heading) => {
     const reading = read([form("Đoàn xã Gia Cát", heading, 2), form("Đoàn xã Bảo Lâm", heading, 2)]);
     expect(reading.layout.kind).toBe("sheet-per-unit");
     expect(new Set(reading.criteria.map(({ maxPoints }) => maxPoints))).toEqual(new Set([2]));

@@ -1,117 +1,117 @@
 /**
- * @fileoverview The most points of each criterion, where the sheet itself shows them ([M4]): in a row beside the
- * header, in a column beside the criteria, or in their headings.
+ * @fileoverview The most points of each criterion, where the sheet itself shows them ([M4]); where it shows those of a
+ * content or of all criteria only, that they are in points.
  */
 
+import { readLegend } from "../../cell/legend";
 import { firstRowBelow, isBlank, textOf, valueAt } from "../../cell/text";
+import type { Tab } from "../../table/tab";
 import { parseNumber } from "../../vietnamese/numbers";
-import { maximumIn, maximumOf, saysMaximum } from "../headings/maximum";
-import type { CriterionColumns, CriterionHeading, UnitEntry } from "../reading";
+import { linesAbove } from "../header/title";
+import { maximumIn, maximumOf, maximumOfSum, type Scale, scaleIn } from "../headings/maximum";
+import type { CriterionHeading, UnitEntry } from "../reading";
+import {
+  lastOf,
+  maximaColumns,
+  maximaRows,
+  ownMaxima,
+  SAMPLED,
+  type UnitRowsOf,
+  unitRowsOf,
+} from "./own-maxima";
 import type { AssessmentTable, Table } from "./table";
 
-/** How far above and below a header a row of maxima is looked for. */
-const ABOVE = 3;
-const BELOW = 4;
 /** Fewer criteria with a maximum than this are a slip of words. */
 const LEAST = 2;
-/** Units whose cells tell whether marks are numbers or words. */
-const SAMPLED = 40;
+/** How far below the units a line still speaks of them. */
+const BELOW_UNITS = 12;
+/** Rows in which a column of maxima is looked through. */
+const LOOKED_AT = 200;
+/** Longer texts explain something else. */
+const LONGEST = 300;
 
-/** The criteria with the most points that the sheet shows for them; where it shows none, as they are. */
+/**
+ * The criteria with the most points that the sheet shows for them; where it shows only those of a content or of all
+ * they are in points too, of which no more is known. Where it shows none, as they are.
+ */
 export function withMaxima({ tables, units, criteria }: AssessmentTable): readonly CriterionHeading[] {
   const [table] = tables;
   const [unit] = units;
   if (!table || !unit) return criteria;
-  const found = new Map<string, number>();
-  const rows = maximaRows(table);
-  const column = table.taken.find(({ field, heading }) => field === "other" && saysMaximum(lastOf(heading)));
-  for (const heading of criteria) {
-    const columns = unit.columns.get(heading.code);
-    const most =
-      (columns && unit.rows === null ? inRows(rows, columns, heading) : null) ??
-      (column && inColumn(unit, heading.code, column.index)) ??
-      inHeadings(table, heading, unit.rows === null ? columns : undefined);
-    if (most !== null && most !== undefined) found.set(heading.code, most);
-  }
-  if (found.size < LEAST || marksAreWords(units)) return criteria;
-  return criteria.map((heading) => {
-    const maxPoints = found.get(heading.code);
-    return maxPoints === undefined ? heading : { ...heading, maxPoints };
+  const of = unitRowsOf(table.tab, units);
+  const scale = scaleOf(table, units, of);
+  const found = ownMaxima(table, units, criteria, of);
+  if (found.size < LEAST) found.clear();
+  if (found.size === 0 && scale.each !== null) for (const { code } of criteria) found.set(code, scale.each);
+  const contents = criteria.map(({ pillar }) => maximumIn(pillar.text));
+  const most = Math.max(scale.most ?? 0, ...contents.map((content) => content ?? 0));
+  if (found.size === 0 && most === 0) return criteria;
+  const held = numbersOf(units);
+  if (held === "words") return criteria;
+  // "1: đạt, 0: không đạt" is what a tick is written with, whatever they sum up to.
+  if (held === "ticks" && Math.max(0, ...found.values()) <= 1 && explainsTicks(table.tab)) return criteria;
+  return criteria.map((heading, index): CriterionHeading => {
+    const own = found.get(heading.code);
+    if (own !== undefined) return { ...heading, maxPoints: own };
+    const bound = contents[index] ?? most;
+    return bound > 0 ? { ...heading, maxPoints: bound, boundOnly: true } : heading;
   });
 }
 
-const lastOf = (heading: string) => heading.slice(heading.lastIndexOf(" / ") + 1).replace(/^\/ /, "");
-
-/** Rows labelled "Điểm tối đa", above, in or below the header. */
-function maximaRows({ tab, headerRows, taken }: Table): number[] {
-  const first = headerRows[0] ?? 0;
-  const below = firstRowBelow(headerRows);
-  const firstMark = Math.min(
-    ...taken.filter(({ criterion }) => criterion !== null).map(({ index }) => index),
-  );
-  const rows: number[] = [];
-  for (let row = Math.max(0, first - ABOVE); row < Math.min(tab.values.length, below + BELOW); row += 1)
-    for (let column = 0; column < Math.min(firstMark, tab.values[row]?.length ?? 0); column += 1)
-      if (saysMaximum(textOf(valueAt(tab, row, column)))) {
-        rows.push(row);
-        break;
-      }
-  return rows;
+/** What lines above and below the table, columns and rows of maxima, and sums say of all criteria. */
+function scaleOf(table: Table, units: readonly UnitEntry[], of: UnitRowsOf): Scale {
+  const { tab, taken, headerRows } = table;
+  const first = firstRowBelow(headerRows);
+  let each: number | null = null;
+  let most = 0;
+  const take = (number: number | null) => {
+    most = Math.max(most, number ?? 0);
+  };
+  for (const column of maximaColumns(table))
+    for (let row = first; row < Math.min(tab.values.length, first + LOOKED_AT); row += 1)
+      take(maximumOf(textOf(valueAt(tab, row, column))));
+  for (const { criterion, heading } of taken) if (criterion === null) take(maximumOfSum(lastOf(heading)));
+  for (const row of maximaRows(table, units[0] as UnitEntry, of))
+    for (const value of tab.values[row] ?? []) take(maximumOf(textOf(value)));
+  const say = (line: string) => {
+    const scale = line.length <= LONGEST ? scaleIn(line) : null;
+    each ??= scale?.each ?? null;
+    take(scale?.most ?? null);
+  };
+  for (const line of linesAbove(tab, headerRows[0] ?? 0)) say(line);
+  const end = Math.min(tab.values.length, Math.max(first, of.last) + BELOW_UNITS);
+  for (let row = first; row < end; row += 1)
+    if (!of.rows.has(row))
+      for (const value of tab.values[row] ?? []) if (typeof value === "string" && value !== "") say(value);
+  return { each, most };
 }
 
-function inRows(
-  rows: readonly number[],
-  { self, selfFail, appraised, appraisedFail, evidence }: CriterionColumns,
-  { at }: CriterionHeading,
-): number | null {
-  const columns = [at.column, self, selfFail, appraised, appraisedFail, evidence];
-  for (const row of rows)
-    for (const column of columns) {
-      const most = column < 0 ? null : maximumOf(textOf(valueAt(at.tab, row, column)));
-      if (most !== null) return most;
-    }
-  return null;
-}
-
-/** In the criterion's own row, of the first unit that has it. */
-function inColumn({ tab, rows }: UnitEntry, code: string, column: number): number | null {
-  for (const row of rows?.get(code) ?? []) {
-    const most = maximumOf(textOf(valueAt(tab, row, column)));
-    if (most !== null) return most;
-  }
-  return null;
-}
-
-/** In the criterion's heading, or in one below it over its marks. */
-function inHeadings(
-  { headerRows }: Table,
-  { at }: CriterionHeading,
-  columns: CriterionColumns | undefined,
-): number | null {
-  const own = maximumIn(textOf(valueAt(at.tab, at.row, at.column)));
-  if (own !== null || !columns) return own;
-  for (const row of headerRows) {
-    if (row <= at.row) continue;
-    for (const column of [columns.appraised, columns.self]) {
-      const text = column < 0 ? "" : textOf(valueAt(at.tab, row, column));
-      const most = maximumIn(text);
-      if (most !== null) return most;
-    }
-  }
-  return null;
-}
-
-/** Whether marks stand there and none is a number: points that were announced, and passes that were given. */
-function marksAreWords(units: readonly UnitEntry[]): boolean {
+/** Whether the marks are words, ticks in 1 and 0, or other numbers; blank sheets are "blank". */
+function numbersOf(units: readonly UnitEntry[]): "words" | "ticks" | "points" | "blank" {
   let words = 0;
+  let ticks = 0;
   for (const { tab, row, rows, columns } of units.slice(0, SAMPLED))
     for (const [code, { self, appraised }] of columns)
       for (const at of rows ? (rows.get(code) ?? []) : [row])
         for (const column of [self, appraised]) {
           const value = valueAt(tab, at, column);
-          if (typeof value === "number" || (typeof value === "string" && parseNumber(value) !== null))
-            return false;
-          if (!isBlank(value) && value !== false) words += 1;
+          const number = typeof value === "string" ? parseNumber(value) : value;
+          if (number === 1 || number === 0) ticks += 1;
+          else if (typeof number === "number") return "points";
+          else if (!isBlank(value) && value !== false) words += 1;
         }
-  return words > 0;
+  if (ticks > 0) return "ticks";
+  return words > 0 ? "words" : "blank";
+}
+
+/** Whether a legend says that 1 is a pass. */
+function explainsTicks(tab: Tab): boolean {
+  return tab.values.some((row) =>
+    row.some(
+      (value) =>
+        typeof value === "string" &&
+        /(?:^|\D)1(?:\D|$)/.test(value) &&
+        readLegend(value).some(([letter, meaning]) => letter === "1" && meaning === "pass"),
+    ),
+  );
 }

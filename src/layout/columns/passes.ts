@@ -5,6 +5,7 @@ import { attachByCount } from "./passes/count";
 import { pairMarks, setSumsAside, settleWhoseMarks } from "./passes/marks";
 import { findNames, readGiversOfMarks } from "./passes/names";
 import { attachToNeighbours } from "./passes/neighbours";
+import { findMaxima } from "./passes/points";
 import { rankGivers } from "./passes/ranks";
 import { setOtherRegistrationsAside } from "./passes/registration";
 import { readShortPass, readStrangeHeadings } from "./passes/short";
@@ -31,6 +32,7 @@ export const PASSES: readonly Pass[] = [
   setOtherYearsAside,
   setOtherRegistrationsAside,
   rankGivers,
+  findMaxima,
   pairMarks,
   settleWhoseMarks,
   setSumsAside,

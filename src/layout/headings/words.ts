@@ -39,8 +39,9 @@ const VOCABULARY: readonly (readonly [HeadingField, number, RegExp])[] = [
   [
     "other",
     1,
-    /^(?:(?:tong )?diem (?:chuan|toi da|thuong|tru|cong|quy dinh|cao nhat)|thang diem|muc diem|diem tc|trong so|he so)\b.*$/,
+    /^(?:(?:tong )?diem (?:chuan|toi da|thuong|tru|cong|quy dinh|cao nhat)|(?:thang|khung|muc|bieu) diem|barem|diem tc|trong so|he so)\b.*$/,
   ],
+  ["other", 1, /^(?:diem )?(?:toi da|max)$/],
   [
     "other",
     0.9,

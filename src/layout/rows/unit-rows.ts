@@ -7,7 +7,7 @@ import { firstRowBelow, isBlank, textOf, valueAt } from "../../cell/text";
 import type { At, Tab } from "../../table/tab";
 import { isUnitName } from "../../units/looks-like-name";
 import { fold, nameKey } from "../../vietnamese/fold";
-import { saysMaximum } from "../headings/maximum";
+import { saysMaximum, saysPoints } from "../headings/maximum";
 import { Groups } from "./groups";
 import { HeaderAgain } from "./header-again";
 import { Line, type RowColumns } from "./line";
@@ -61,6 +61,8 @@ class SoFar {
   readonly lettered: boolean;
   /** The unit above, while its block lasts. */
   unit: { readonly name: string; readonly rows: number[]; readonly index: number } | null = null;
+  /** A unit stands above. */
+  begun = false;
   /** The last row of the merged name above. */
   mergedUntil = -1;
   /** Parts of the unit above that stood already. */
@@ -109,7 +111,11 @@ export const ROW_TESTS: readonly RowTest[] = [
     (line, above) => (line.row <= above.mergedUntil ? mergedPart(line, above) : null),
   ],
   ["a further part of the unit above", (line, above) => (continuesUnit(line, above) ? "continued" : null)],
-  ["the most points of each criterion", ({ label }) => (saysMaximum(label) ? "notes" : null)],
+  [
+    "the most points of each criterion",
+    ({ label, numbers }, { begun }) =>
+      saysMaximum(label) || (!begun && numbers && saysPoints(label)) ? "notes" : null,
+  ],
   [
     "a total",
     ({ label, orderText, counted, words }) =>
@@ -209,6 +215,7 @@ export function readUnitRows(tab: Tab, headerRows: readonly number[], columns: R
       case "units": {
         const rows = [row];
         above.unit = { name: line.name, rows, index: units.length };
+        above.begun = true;
         above.totalled = false;
         above.parts.clear();
         if (line.part !== "") above.parts.add(line.part);

@@ -6,6 +6,7 @@ import { attachByCount } from "../../../src/layout/columns/passes/count";
 import { pairMarks, setSumsAside, settleWhoseMarks } from "../../../src/layout/columns/passes/marks";
 import { findNames, readGiversOfMarks } from "../../../src/layout/columns/passes/names";
 import { attachToNeighbours } from "../../../src/layout/columns/passes/neighbours";
+import { findMaxima } from "../../../src/layout/columns/passes/points";
 import { rankGivers } from "../../../src/layout/columns/passes/ranks";
 import { setOtherRegistrationsAside } from "../../../src/layout/columns/passes/registration";
 import { readShortPass, readStrangeHeadings } from "../../../src/layout/columns/passes/short";
@@ -25,7 +26,7 @@ test("every pass has its own test here", () => {
   const tested = [
     ...[takeUnheaded, loosenSpread, attachToNeighbours, attachByCount, shareCommonHeading, readGiversOfMarks],
     ...[findNames, readShortPass, readStrangeHeadings, setOtherYearsAside, setOtherRegistrationsAside],
-    ...[rankGivers, pairMarks, settleWhoseMarks, setSumsAside, settleTwins],
+    ...[rankGivers, findMaxima, pairMarks, settleWhoseMarks, setSumsAside, settleTwins],
   ];
   expect(PASSES).toEqual(tested);
 });
@@ -289,6 +290,27 @@ describe("rankGivers", () => {
       const { was, is } = through(rankGivers, { header: header(...givers) });
       expect(is).toBe(was);
     }
+  });
+});
+
+describe("findMaxima", () => {
+  const is = (heading: string, most: string | number, given: string | number) =>
+    through(findMaxima, {
+      header: [["TT", "Tiêu chí", heading, "Điểm thẩm định"]],
+      rows: SIX.map((code) => [code, "Có kế hoạch", most, given]),
+    }).is;
+  test("[M4] points left of those given, and no less, are what there is to get", () => {
+    expect(is("Điểm", 1, 1)).toContain("C:other, D:appraised");
+    expect(is("Điểm", "2 điểm", "")).toContain("C:other, D:appraised");
+  });
+  test("[M4] fewer points, none, words, and whatever is headed otherwise are marks", () => {
+    for (const [heading, most] of [
+      ["Điểm", 0],
+      ["Điểm", 1],
+      ["Điểm", "Đạt"],
+      ["Chấm", 2],
+    ] as const)
+      expect(is(heading, most, 2)).toContain("C:mark");
   });
 });
 

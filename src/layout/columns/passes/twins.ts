@@ -2,7 +2,7 @@
 
 import { type Sample, sample } from "../../../cell/sample";
 import { why } from "../../sentences";
-import { type Context, isMarkField, MOST, type Pass, type Taken } from "../taken";
+import { type Context, isMarkField, MOST, type Pass, rowsAreCriteria, type Taken } from "../taken";
 
 /** What a table may have several of; tick, day and paper of one registration are read together ([O5]). */
 const SEVERAL = new Set<string>(["other", "name", "criterion", "registration"]);
@@ -26,7 +26,7 @@ export const settleTwins: Pass = (columns, context) => {
       if (better) settled[at] = second(first, 0.6);
       if (better) keep(key, column);
       else settled.push(second(column, 0.6));
-    } else if (isMarkField(column.field) && column.criterion !== null) {
+    } else if (isMarkField(column.field) && (column.criterion !== null || rowsAreCriteria(context))) {
       const [cells, before] = [cellsOf(column, columns, context), cellsOf(first, columns, context)];
       const evidence = { ...column, field: "evidence", why: why.looksLikeEvidence, sure: 0.7 } as const;
       if (column.heading === first.heading && cells.documents > cells.marks && !kept.has(keyOf(evidence)))
