@@ -34,6 +34,15 @@ describe("[M4] a row of maxima", () => {
     expect(read(tab).units.map(({ name }) => name)).toEqual(NAMES);
   });
 
+  it("may stand below the units, or say no label where its cells say points", () => {
+    expect(
+      maxima(
+        sheet([header], [...units(), ...units().map((row) => [...row]), ["", "Điểm tối đa", ...all(2)]]),
+      ),
+    ).toBe(2);
+    expect(maxima(sheet([header], [["", "", ...all("2đ")], ...units()]))).toBe(2);
+  });
+
   it("is no unit where units have no numbers either", () => {
     const rows = NAMES.map((name) => [name, ...all(1)]);
     const tab = sheet([["Tên đơn vị", ...CODES]], [["Điểm tối đa", ...all(2)], ...rows]);
@@ -67,6 +76,7 @@ describe("[M4] maxima in headings", () => {
     ["TC 1.1 – 1,5 điểm", 1.5],
     ["1.1 2 điểm", 2],
     ["1.1. Có kế hoạch năm - 2 điểm", 2],
+    ["1.1. Có kế hoạch năm. – 2 điểm", 2],
     ["2 điểm", 2],
     ["1.1 (0-1)", 1],
     ["1.1 (từ 0 đến 2)", 2],
@@ -134,13 +144,17 @@ describe("[M4] what is said of a content or of all makes numbers points, and no 
     expect(bounds(sheet([contents(words), ["", "", ...CODES]], units(), { merges }))).toBe(10);
   });
 
-  it.each(["Tổng điểm (tối đa 15)", "Tổng (15 điểm)", "Tổng điểm/15", "Điểm thẩm định (tối đa 15)"])(
-    "a sum's heading %j",
-    (heading) => {
-      const rows = units().map((row) => [...row, 15]);
-      expect(bounds(sheet([[...header, heading]], rows))).toBe(15);
-    },
-  );
+  it.each([
+    "Tổng điểm (tối đa 15)",
+    "Tổng điểm (15)",
+    "Cộng ND 1 (tối đa 15)",
+    "Tổng (15 điểm)",
+    "Tổng điểm/15",
+    "Điểm thẩm định (tối đa 15)",
+  ])("a sum's heading %j", (heading) => {
+    const rows = units().map((row) => [...row, 15]);
+    expect(bounds(sheet([[...header, heading]], rows))).toBe(15);
+  });
 
   it.each(["Tổng điểm", "Tổng số tiêu chí đạt (tối đa 15)", "Số tiêu chí đạt/15", "Tổng cộng"])(
     "none in %j, where ticks stay ticks",

@@ -58,7 +58,7 @@ export function ownMaxima(
     const most =
       (columns && unit.rows === null ? inRows(rows, columns, heading) : null) ??
       (column !== undefined ? inColumn(units, code, column) : null) ??
-      inHeadings(table, heading, unit.rows === null ? columns : undefined);
+      inHeadings(table, heading, unit, columns);
     if (most !== null) found.set(code, most);
   }
   return found;
@@ -137,22 +137,21 @@ function inColumn(units: readonly UnitEntry[], code: string, column: number): nu
   return most;
 }
 
-/** In the criterion's heading, or in one below it over its marks. */
+/** In the criterion's heading, or in a cell below it and above the first unit. */
 function inHeadings(
   { headerRows }: Table,
   { at, text: words }: CriterionHeading,
+  { row: firstUnit, rows }: UnitEntry,
   columns: CriterionColumns | undefined,
 ): number | null {
   const standing = String(valueAt(at.tab, at.row, at.column));
   const own = maximumIn(textOf(standing)) ?? maximumIn(words) ?? maximumIn(lastLine(standing));
-  if (own !== null || !columns) return own;
-  for (const row of headerRows) {
-    if (row <= at.row) continue;
+  if (own !== null || !columns || rows !== null) return own;
+  const end = Math.min(firstUnit, firstRowBelow(headerRows) + BELOW);
+  for (let row = at.row + 1; row < end; row += 1)
     for (const column of [columns.appraised, columns.self]) {
-      const text = column < 0 ? "" : textOf(valueAt(at.tab, row, column));
-      const most = maximumIn(text);
+      const most = column < 0 ? null : maximumIn(textOf(valueAt(at.tab, row, column)));
       if (most !== null) return most;
     }
-  }
   return null;
 }

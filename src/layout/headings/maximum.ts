@@ -31,7 +31,7 @@ const IN_BRACKETS = new RegExp(`[([]\\s*${FROM}${NUMBER}\\s*${POINTS}(?: toi da)
 const RANGE = new RegExp(`[([]\\s*(?:tu\\s*)?0\\s*(?:-|–|den)\\s*${NUMBER}\\s*[)\\]]$`);
 /** "2 điểm" alone, behind a code ("1.1 - 2 điểm", "1.1 2đ") or, set apart, behind words ("Có kế hoạch: 2 điểm"). */
 const AT_END = new RegExp(
-  `^(?:(?:(?:tc|tieu chi)\\s*)?\\d(?:\\.\\d{1,2})+\\.?(?:\\s*[-–—:,/|]\\s*|\\s+)|.*[a-z)\\]]\\s*[-–—:|]\\s*)?${FROM}${NUMBER}\\s*${POINTS}$`,
+  `^(?:(?:(?:tc|tieu chi)\\s*)?\\d(?:\\.\\d{1,2})+\\.?(?:\\s*[-–—:,/|]\\s*|\\s+)|.*[a-z)\\].;]\\s*[-–—:|]\\s*)?${FROM}${NUMBER}\\s*${POINTS}$`,
 );
 
 /** The most points that a heading names; null: none. A text that gives points for its parts names their sum. */
@@ -54,10 +54,10 @@ export function maximumOf(text: string): number | null {
 }
 
 /** Sums count criteria where they say so. */
-const SUM = /^(?:tong|cong)(?: cong| so| hop)?\s*(?:[(:/,]|$|\bdiem)/;
-const COUNTS = /\b(?:tieu chi|tc|noi dung|dat)\b/;
+const SUM = /^(?:tong|cong)(?: cong| so| hop)?(?: (?:nd|noi dung|muc|phan) ?[\divx]+)?\s*(?:[(:/,]|$|\bdiem)/;
+const COUNTS = /\b(?:tieu chi|tc|dat)\b/;
 const ofPoints = (folded: string) => /\bdiem\b/.test(folded) || (SUM.test(folded) && !COUNTS.test(folded));
-const OVER = new RegExp(`/\\s*${NUMBER}\\s*${POINTS}?\\s*\\)?$`);
+const OVER = new RegExp(`[/(]\\s*${NUMBER}\\s*${POINTS}?\\s*\\)?$`);
 
 /** The most points that the heading of a sum, or of whatever is no single criterion's, names; null: none. */
 export function maximumOfSum(heading: string): number | null {
