@@ -1,13 +1,15 @@
 /**
  * @fileoverview `npm run mutate [-- ROOM [N [SEED]]]`: changes N places of a room (`layout`, `assessment`, `cell`; all
  * three where none is named), one at a time, and runs the tests that come by it. A mutant that no test notices
- * survives, and is printed with its place. Exit 1 where more survive than a room may have.
+ * survives, and is printed with its place. Exit 1 where more survive than a room may have, 2 where there is no score:
+ * a test fails without any mutant, or a known equivalent is no more.
  */
 import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { bundleTests, filesIn, type Numbered } from "./mutate/bundle";
+import { bundlesOf, filesIn, type Numbered } from "./mutate/bundle";
+import { Equivalents, short } from "./mutate/equivalents";
 import { mutantsOf } from "./mutate/mutants";
-import { planOf, sample } from "./mutate/plan";
+import { Noticers, planOf, sample, type Tests } from "./mutate/plan";
 import { NONE } from "./mutate/task";
 import { Thread } from "./mutate/threads";
 
@@ -17,9 +19,8 @@ const COUNT = 400;
 /** A test may take so much longer with a mutant than without it, on a machine that does other things too. */
 const PATIENCE = 4;
 const LEAST_MS = 3_000;
-const BASELINE_MS = 600_000;
-/** Longest text of a mutant that is printed. */
-const SHOWN = 90;
+/** One test without any mutant may take so long. */
+const BASELINE_MS = 120_000;
 
 const [room, countText, seedText] = process.argv.slice(2);
 const rooms = Object.keys(GOALS).filter((name) => room === undefined || room === name);
@@ -30,73 +31,85 @@ if (rooms.length === 0 || !(count > 0) || !Number.isInteger(seed)) {
   process.exit(2);
 }
 
-const mutants: Numbered[] = rooms
-  .flatMap((name) => {
-    const files = filesIn(`src/${name}`, ".ts");
-    const all = files.map((file) => ({ file, mutants: mutantsOf(file, readFileSync(file, "utf8")) }));
-    return sample(all, count, seed);
-  })
-  .map((one, id) => ({ id, ...one }));
-const given = { ...(await bundleTests(mutants)), seed };
-const threads = Array.from({ length: Math.min(availableParallelism(), 2) }, () => new Thread(given));
+const say = (line: string) => process.stderr.write(`${line}\n`);
+const equivalents = new Equivalents();
+let code = 0;
+for (const name of rooms) code = Math.max(code, await tryRoom(name));
+process.exitCode = code;
 
-process.stderr.write(`${mutants.length} mutants; running the tests without any…\n`);
-const [first] = threads as [Thread];
-const baseline = await first.perform({ mutant: NONE }, () => BASELINE_MS);
-if (!baseline) throw new Error("the tests without any mutant did not end");
-for (const { file, name, passed } of baseline.ran)
-  if (!passed) process.stderr.write(`left out, since it fails without any mutant: ${file}: ${name}\n`);
-const seconds = baseline.ran.reduce((sum, { ms }) => sum + ms, 0) / 1000;
-process.stderr.write(`${baseline.ran.length} tests in ${seconds.toFixed(1)} s\n`);
-const plan = planOf(mutants, baseline);
-
-const survivors: Numbered[] = [];
-const queue = [...mutants];
-let done = 0;
-async function work(thread: Thread): Promise<void> {
-  for (let next = queue.shift(); next; next = queue.shift()) {
-    const { tests } = plan.get(next.id) ?? { tests: [] };
-    const outcome =
-      tests.length === 0
-        ? { noticed: null }
-        : await thread.perform(
-            { mutant: next.id, tests },
-            (at) => LEAST_MS + (tests[at]?.ms ?? 0) * PATIENCE,
-          );
-    // What never ends is noticed by whoever waits for it.
-    if (outcome !== null && outcome.noticed === null) {
-      survivors.push(next);
-      process.stderr.write(`survived: ${next.file}:${next.mutant.line}\n`);
-    }
-    done += 1;
-    if (done % 50 === 0) process.stderr.write(`${done} tried, ${survivors.length} survived\n`);
+async function tryRoom(name: string): Promise<number> {
+  const folder = `src/${name}/`;
+  const all = filesIn(folder, ".ts").map((file) => ({
+    file,
+    mutants: mutantsOf(file, readFileSync(file, "utf8")),
+  }));
+  const mutants: Numbered[] = sample(all, count, seed, (file, mutant) => equivalents.has(file, mutant)).map(
+    (one, id) => ({ id, ...one }),
+  );
+  const stale = equivalents.stale(folder);
+  for (const { file, line } of stale) say(`equivalents.json: there is no such mutant: ${file}: ${line}`);
+  const given = { ...(await bundlesOf(name, mutants)), seed, mutants: mutants.length };
+  const threads = Array.from({ length: Math.min(availableParallelism(), 2) }, () => new Thread(given));
+  say(`${mutants.length} mutants of src/${name}; running the tests without any…`);
+  const [first] = threads as [Thread];
+  const baseline = await first.perform({ mutant: NONE }, () => BASELINE_MS);
+  if (!baseline) throw new Error("a test without any mutant did not end");
+  const seconds = baseline.ran.reduce((sum, { ms }) => sum + ms, 0) / 1000;
+  say(`${baseline.ran.length} tests in ${seconds.toFixed(1)} s`);
+  // A test that fails anyway would notice every mutant, and one that is left out none: neither gives a score.
+  const failing = baseline.ran.filter(({ failed }) => failed !== null);
+  for (const { file, name, failed } of failing) say(`fails without any mutant: ${file}: ${name}: ${failed}`);
+  if (stale.length + failing.length > 0) {
+    for (const thread of threads) thread.stop();
+    return 2;
   }
-  thread.stop();
-}
-await Promise.all(threads.map(work));
-
-const short = (text: string) => {
-  const line = text.replace(/\s+/g, " ");
-  return line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line;
-};
-let isShort = false;
-for (const name of rooms) {
-  const own = (one: Numbered) => one.file.startsWith(`src/${name}/`);
-  const lived = survivors
-    .filter(own)
-    .sort((a, b) => (a.file === b.file ? a.mutant.line - b.mutant.line : a.file < b.file ? -1 : 1));
-  for (const { id, file, mutant } of lived) {
+  const plan = planOf(mutants, baseline);
+  const survivors = await tryAll(mutants, plan, threads);
+  survivors.sort((a, b) => (a.file === b.file ? a.mutant.line - b.mutant.line : a.file < b.file ? -1 : 1));
+  for (const { id, file, mutant } of survivors) {
     const { line, text, is, becomes } = mutant;
     const change = is === "statement" ? `without ${short(text)}` : `${short(text)} → ${short(becomes)}`;
-    const untested = plan.get(id)?.tests.length === 0 ? " (no test comes by)" : "";
+    const untested = plan.get(id)?.length === 0 ? " (no test comes by)" : "";
     process.stdout.write(`${file}:${line}: ${change}${untested}\n`);
   }
-  const tried = mutants.filter(own).length;
-  const score = (tried - lived.length) / Math.max(1, tried);
+  const noticed = mutants.length - survivors.length;
+  const score = noticed / Math.max(1, mutants.length);
   const goal = GOALS[name] ?? 1;
-  if (score < goal) isShort = true;
+  const known = `${equivalents.count(folder)} known as equivalent`;
   process.stdout.write(
-    `src/${name}: ${tried - lived.length} of ${tried} noticed, ${(score * 100).toFixed(1)}% (goal ${goal * 100}%)\n`,
+    `src/${name}: ${noticed} of ${mutants.length} noticed, ${(score * 100).toFixed(1)}% (goal ${goal * 100}%; ${known})\n`,
   );
+  return score < goal ? 1 : 0;
 }
-process.exitCode = isShort ? 1 : 0;
+
+/** Tries each with its tests; gives those that no test noticed. */
+async function tryAll(
+  mutants: readonly Numbered[],
+  plan: ReadonlyMap<number, Tests>,
+  threads: readonly Thread[],
+): Promise<Numbered[]> {
+  const survivors: Numbered[] = [];
+  const noticers = new Noticers();
+  const queue = [...mutants];
+  let done = 0;
+  const work = async (thread: Thread) => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const tests = noticers.first(next.file, plan.get(next.id) ?? []);
+      const limitOf = (at: number) => LEAST_MS + (tests[at]?.ms ?? 0) * PATIENCE;
+      const outcome =
+        tests.length === 0 ? { noticed: null } : await thread.perform({ mutant: next.id, tests }, limitOf);
+      // What never ends is noticed by whoever waits for it.
+      if (outcome !== null && outcome.noticed === null) {
+        survivors.push(next);
+        say(
+          `survived: ${next.file}:${next.mutant.line}: ${short(next.mutant.text)} → ${short(next.mutant.becomes)}`,
+        );
+      } else noticers.add(next.file, tests[outcome?.noticed ?? -1]);
+      done += 1;
+      if (done % 50 === 0) say(`${done} tried, ${survivors.length} survived`);
+    }
+    thread.stop();
+  };
+  await Promise.all(threads.map(work));
+  return survivors;
+}

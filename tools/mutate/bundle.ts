@@ -4,7 +4,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import * as esbuild from "esbuild";
 import type { Mutant } from "./mutants";
-import { withMutants } from "./schemata";
+import { SWITCH, withMutants } from "./schemata";
 
 export interface Numbered {
   readonly id: number;
@@ -14,7 +14,10 @@ export interface Numbered {
 }
 
 /** Tests of these folders are run: those of the rooms. */
-const TESTS = ["test/cell", "test/layout", "test/assessment"];
+const TESTS = ["test/cell", "test/layout", "test/assessment", "test/cases", "test/samples"];
+
+/** Hundreds of made-up sheets, which take the most time of all and ask only how a sheet is recognised. */
+const MADE_UP = /\/(generated|adversaries)\.test\.ts$/;
 
 /** The paths of a folder's files, deep. */
 export function filesIn(folder: string, ending: string): string[] {
@@ -24,21 +27,66 @@ export function filesIn(folder: string, ending: string): string[] {
     .sort();
 }
 
-/**
- * The bundle: `{files: {path: load}, collect, run}` in `module.exports`; packages come from `require`.
- * Each test file is evaluated when it is asked for.
- */
-export async function bundleTests(
-  mutants: readonly Numbered[],
-): Promise<{ code: string; packages: string[] }> {
-  const files = TESTS.flatMap((folder) => filesIn(folder, ".test.ts"));
+/** The tests, and the add-on that the workbooks' tests run, each with the mutants in it. */
+export interface Bundles {
+  /** `{files: {path: load}, collect, run}` in `module.exports`; each test file is evaluated when it is asked for. */
+  readonly tests: string;
+  /** In place of dist/Code.js. */
+  readonly addOn: string;
+  /** What the tests have from `require`. */
+  readonly packages: readonly string[];
+}
+
+export async function bundlesOf(room: string, mutants: readonly Numbered[]): Promise<Bundles> {
+  const files = TESTS.flatMap((folder) => filesIn(folder, ".test.ts")).filter(
+    (file) => room === "layout" || !MADE_UP.test(file),
+  );
   const entry = [
     `export { collect, run } from "./tools/mutate/stand-in";`,
     `export const files = {${files.map((file) => `${JSON.stringify(file)}: () => require("./${file}")`).join(",")}};`,
   ].join("\n");
+  const options: esbuild.BuildOptions & { write: false; metafile: true } = {
+    bundle: true,
+    write: false,
+    metafile: true,
+    plugins: [sources(mutants)],
+    logLevel: "error",
+  };
+  const [tests, addOn] = await Promise.all([
+    esbuild.build({
+      ...options,
+      stdin: { contents: entry, resolveDir: ".", loader: "ts" },
+      format: "cjs",
+      platform: "node",
+      target: "node20",
+      packages: "external",
+    }),
+    // As build.mjs makes it, but for names and pages.
+    esbuild.build({
+      ...options,
+      entryPoints: ["src/main.ts"],
+      format: "iife",
+      globalName: "exported",
+      target: "es2020",
+      charset: "utf8",
+      loader: { ".html": "text" },
+      define: { __ADDON__: "false", globalThis: "ownGlobals" },
+      banner: { js: `var runReport=(ownGlobals=>{const ${SWITCH}=globalThis.${SWITCH};` },
+      footer: { js: "return exported})({}).runReport;" },
+    }),
+  ]);
+  const packages = new Set<string>();
+  for (const { imports } of Object.values(tests.metafile.outputs))
+    for (const one of imports) if (one.external) packages.add(one.path);
+  const textOf = ({ outputFiles }: { outputFiles: esbuild.OutputFile[] }) => outputFiles[0]?.text ?? "";
+  return { tests: textOf(tests), addOn: textOf(addOn), packages: [...packages] };
+}
+
+/** The project's files with the mutants in them. */
+function sources(mutants: readonly Numbered[]): esbuild.Plugin {
   const byFile = new Map<string, Numbered[]>();
   for (const one of mutants) byFile.set(one.file, [...(byFile.get(one.file) ?? []), one]);
-  const sources: esbuild.Plugin = {
+  return {
     name: "mutants",
     setup(build) {
       build.onResolve({ filter: /^vitest$/ }, () => ({ path: path.resolve("tools/mutate/stand-in.ts") }));
@@ -53,20 +101,4 @@ export async function bundleTests(
       });
     },
   };
-  const { outputFiles, metafile } = await esbuild.build({
-    stdin: { contents: entry, resolveDir: ".", loader: "ts" },
-    bundle: true,
-    write: false,
-    metafile: true,
-    format: "cjs",
-    platform: "node",
-    target: "node20",
-    packages: "external",
-    plugins: [sources],
-    logLevel: "error",
-  });
-  const packages = new Set<string>();
-  for (const { imports } of Object.values(metafile.outputs))
-    for (const one of imports) if (one.external) packages.add(one.path);
-  return { code: outputFiles?.[0]?.text ?? "", packages: [...packages] };
 }

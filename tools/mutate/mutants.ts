@@ -5,6 +5,8 @@ import { parseSync } from "oxc-parser";
 export interface Mutant {
   /** 1-based. */
   readonly line: number;
+  /** That line, without what is around it. */
+  readonly source: string;
   readonly start: number;
   readonly end: number;
   /** An expression stands in place of an expression; a statement is left out. */
@@ -61,9 +63,11 @@ export function mutantsOf(file: string, source: string): Mutant[] {
   if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`);
   const found: Mutant[] = [];
   const textOf = ({ start, end }: Node) => source.slice(start, end);
+  const lines = source.split("\n");
   const add = (node: Node, becomes: string, is: Mutant["is"] = "expression") => {
     const line = source.slice(0, node.start).split("\n").length;
-    found.push({ line, start: node.start, end: node.end, is, text: textOf(node), becomes });
+    const shown = (lines[line - 1] ?? "").trim();
+    found.push({ line, source: shown, start: node.start, end: node.end, is, text: textOf(node), becomes });
   };
   /** The node's text with another operator between or before its operands. */
   const operated = (node: Node, left: Node | null, operator: string, right: Node | null) => {

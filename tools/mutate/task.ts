@@ -1,12 +1,14 @@
 /** @fileoverview What a thread is given to do, and what it tells. */
 
+import type { Bundles } from "./bundle";
+
 /** No mutant: what the tests do as they are. */
 export const NONE = -1;
 
-export interface Given {
-  readonly code: string;
-  readonly packages: readonly string[];
+export interface Given extends Bundles {
   readonly seed: number;
+  /** How many mutants there are, from 0. */
+  readonly mutants: number;
 }
 
 /** Run these tests, by file and place in it; all of all files where absent. */
@@ -19,7 +21,8 @@ export interface Ran {
   readonly file: string;
   readonly at: number;
   readonly name: string;
-  readonly passed: boolean;
+  /** What it failed by; null where it passed. */
+  readonly failed: string | null;
   readonly ms: number;
   /** Mutants that it came by. */
   readonly covers: readonly number[];
@@ -30,9 +33,9 @@ export interface Begins {
   readonly begins: number;
 }
 
-/** With a mutant only the test that noticed it, if any; without one all, and the mutants met while files load. */
+/** With a mutant only the place of the test that noticed it, if any (-1: the files do not load); without one all, and the mutants met while files load. */
 export interface Outcome {
-  readonly noticed: string | null;
+  readonly noticed: number | null;
   readonly ran: readonly Ran[];
   readonly loading: readonly number[];
 }

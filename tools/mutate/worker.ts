@@ -1,4 +1,5 @@
 /** @fileoverview Runs tests of the bundle, in a thread that can be stopped where a mutant never ends. */
+import fs from "node:fs";
 import vm from "node:vm";
 import { parentPort, workerData } from "node:worker_threads";
 import { SWITCH } from "./schemata";
@@ -11,25 +12,59 @@ interface Bundle {
   run(test: Test): Promise<void>;
 }
 
-const { code, packages, seed } = workerData as Given;
+const { tests: code, addOn, packages, seed, mutants } = workerData as Given;
 const script = new vm.Script(`(function(require,module,${SWITCH}){${code}\n})`, { filename: "mutants.js" });
 const loaded = new Map<string, unknown>();
 
+/** Whether a mutant is the one that is tried; without any, what is asked is marked as met. */
+let isOn = (_id: number): boolean => false;
+let met = new Uint8Array(mutants);
+
+function coveredSince(): number[] {
+  const covers = [...met.keys()].filter((id) => met[id]);
+  met = new Uint8Array(mutants);
+  return covers;
+}
+
+/** The add-on's code asks the same switch, in whatever realm the host runs it. */
+class Script extends vm.Script {
+  override runInContext(context: vm.Context, options?: vm.RunningCodeInNewContextOptions): unknown {
+    context[SWITCH] = isOn;
+    return super.runInContext(context, options);
+  }
+}
+
+const texts = new Map<string, unknown>();
+/** Files are read once; the add-on is the one with the mutants. */
+function readFileSync(file: string | URL, encoding?: BufferEncoding): unknown {
+  const key = `${file} ${encoding}`;
+  if (String(file).endsWith("/dist/Code.js")) return addOn;
+  if (!texts.has(key)) texts.set(key, fs.readFileSync(file, encoding));
+  return texts.get(key);
+}
+
+const INSTEAD: Readonly<Record<string, unknown>> = {
+  "node:vm": { ...vm, Script },
+  "node:fs": { ...fs, readFileSync },
+};
+
 async function perform({ mutant, tests }: Task): Promise<Outcome> {
-  let covers = new Set<number>();
-  const isOn =
+  isOn =
     mutant === NONE
-      ? (id: number) => {
-          covers.add(id);
+      ? (id) => {
+          met[id] = 1;
           return false;
         }
-      : (id: number) => id === mutant;
+      : (id) => id === mutant;
   const module = { exports: {} as Bundle };
   const ran: Ran[] = [];
-  const loading = covers;
   try {
     const evaluate = script.runInThisContext() as (...given: unknown[]) => void;
-    evaluate((name: string) => loaded.get(name) ?? process.getBuiltinModule(name), module, isOn);
+    evaluate(
+      (name: string) => INSTEAD[name] ?? loaded.get(name) ?? process.getBuiltinModule(name),
+      module,
+      isOn,
+    );
     const { files, collect, run } = module.exports;
     const known = new Map<string, Test[]>();
     const of = (file: string) => {
@@ -40,25 +75,25 @@ async function perform({ mutant, tests }: Task): Promise<Outcome> {
       return found;
     };
     const all = () => Object.keys(files).flatMap((file) => of(file).map((_, at) => ({ file, at })));
-    let begun = 0;
-    for (const { file, at } of tests ?? all()) {
+    const list = tests ?? all();
+    const loading = mutant === NONE ? coveredSince() : [];
+    for (const [step, { file, at }] of list.entries()) {
       const test = of(file)[at] as Test;
-      if (mutant !== NONE) parentPort?.postMessage({ begins: begun++ } satisfies Begins);
-      covers = new Set();
+      parentPort?.postMessage({ begins: step } satisfies Begins);
       const started = performance.now();
-      const passed = await run(test).then(
-        () => true,
-        () => false,
+      const failed = await run(test).then(
+        () => null,
+        (thrown) => String(thrown instanceof Error ? thrown.message : thrown),
       );
-      if (mutant === NONE)
-        ran.push({ file, at, name: test.name, passed, ms: performance.now() - started, covers: [...covers] });
-      else if (!passed) return { noticed: `${file}: ${test.name}`, ran, loading: [] };
+      const ms = performance.now() - started;
+      if (mutant === NONE) ran.push({ file, at, name: test.name, failed, ms, covers: coveredSince() });
+      else if (failed !== null) return { noticed: step, ran, loading };
     }
-    return { noticed: null, ran, loading: [...loading] };
+    return { noticed: null, ran, loading };
   } catch (thrown) {
     // A file that does not load is noticed by everybody.
     if (mutant === NONE) throw thrown;
-    return { noticed: "loading", ran, loading: [] };
+    return { noticed: -1, ran, loading: [] };
   }
 }
 
