@@ -70,8 +70,8 @@ function readTail(text: string, from: number, anyCase: boolean): { end: number; 
 
 /** The document whose number stands at `start`; null where it is no document (dates, `3/5`, `1+1`). */
 function documentAt(text: string, start: number, number: string): FoundDocument | null {
-  const saysNumber = start > 1 && WORD_NUMBER.test(text.slice(Math.max(0, start - 5), start));
-  if (start > 0 && !saysNumber && PART_OF_OTHER.test(text.charAt(start - 1))) return null;
+  const saysNumber = WORD_NUMBER.test(text.slice(Math.max(0, start - 5), start));
+  if (!saysNumber && PART_OF_OTHER.test(text.charAt(start - 1))) return null;
   const sign = matchAt(SIGN, text, start + number.length);
   if (!sign) return null;
   let at = start + number.length + sign[0].length;

@@ -11,28 +11,33 @@ const AFTER_NO = new Set(["có", "kịp", "nộp", "gửi"].map(nameKey));
 const CHILDREN = new Set(["nhi", "niên"].map(nameKey));
 const LATER = new Set(["sau", "trước", "khi"].map(nameKey));
 
-/** Every word that a promise may begin with, so that most texts are done with after one word. */
-const OPENINGS = new Set([...PROMISES, NO, LACK, ADD]);
-
 const BEFORE_WORDS = /^(?:[^\p{L}\p{M}\d]+|\d{1,2}[.)] )+/u;
 const WORDS = /[\p{L}\p{M}]+/gu;
 
 /** Whether a text without document and link promises evidence ([E4]). */
 export function isPromise(text: string): boolean {
   const start = tidy(text).replace(BEFORE_WORDS, "");
-  const opening = /^[\p{L}\p{M}]+/u.exec(start)?.[0];
-  if (opening === undefined || !OPENINGS.has(nameKey(opening))) return false;
-  const words = nameKey(start.slice(0, 60)).match(WORDS);
-  const first = words?.[0];
-  if (!words || first === undefined) return false;
+  // Most texts are done with after one word.
+  const first = nameKey(/^[\p{L}\p{M}]+/u.exec(start)?.[0] ?? "");
   if (PROMISES.has(first)) return true;
-  const second = words[1];
-  if (first === NO)
-    return second !== undefined && (AFTER_NO.has(second) || (second === FIND && words[2] === SEE));
-  if (first === LACK) return second === undefined || !CHILDREN.has(second);
-  if (first !== ADD || second !== SUPPLEMENT) return false;
+  if (first === NO) {
+    const [second, third] = wordsBehind(start);
+    return second !== undefined && (AFTER_NO.has(second) || (second === FIND && third === SEE));
+  }
+  if (first === LACK) {
+    const [second] = wordsBehind(start);
+    return second === undefined || !CHILDREN.has(second);
+  }
+  if (first !== ADD) return false;
+  const [second, third] = wordsBehind(start);
+  if (second !== SUPPLEMENT) return false;
   const rest = start.replace(/^\p{L}+[^\p{L}]+\p{L}+/u, "").replace(/^[^\p{L}\p{M}\d]+/u, "");
   if (rest === "") return true;
-  const third = words[2];
   return (third !== undefined && !/^\d/.test(rest) && LATER.has(third)) || dateAtStart(rest) !== null;
 }
+
+/** The words behind the first, folded as names are. */
+const wordsBehind = (start: string) => nameKey(start.slice(0, FEW_WORDS)).match(WORDS)?.slice(1) ?? [];
+
+/** Long enough for three words. */
+const FEW_WORDS = 60;

@@ -122,8 +122,9 @@ export function mutantsOf(file: string, source: string): Mutant[] {
         if (child("body").type !== "BlockStatement") add(child("body"), "undefined");
         break;
       case "ReturnStatement":
-        // A null for which undefined does as well is no mutant that a test should notice.
-        if (node.argument && textOf(child("argument")) !== "null") add(child("argument"), "undefined");
+        // Where undefined does as well as what stands there no test should notice.
+        if (node.argument && !/^(null|false)$/.test(textOf(child("argument"))))
+          add(child("argument"), "undefined");
         break;
       case "ExpressionStatement":
         if (typeof node.directive !== "string") add(node, "", "statement");
