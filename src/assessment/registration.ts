@@ -8,7 +8,8 @@ import { show } from "../cell/show";
 import type { Reading, RegistrationDoubt, RegistrationEntry, RegistrationTab } from "../layout/reading";
 import type { At, CellValue } from "../table/tab";
 import { NameBook } from "../units/name-book";
-import { unitKey } from "../units/names";
+import { unitKey, unitType } from "../units/names";
+import { COMMUNE_TYPES } from "../units/type-words";
 import { type Finding, finding } from "./finding";
 import { type RosterUnit, readableName } from "./roster";
 
@@ -56,7 +57,10 @@ interface State {
 /** What the assessment's own cells say of a unit; false where none speaks. */
 function readColumn(unit: RosterUnit, index: number, state: State, inDoubt: boolean): boolean {
   const cells = unit.entries.flatMap(({ registration }) => registration ?? []);
-  const withdrawn = unit.entries.flatMap(({ at, name }) => (nameAndNote(name).note === "" ? [] : [at]));
+  const withdrawn = unit.entries.flatMap(({ at, name, takenBack }) => [
+    ...(nameAndNote(name).note === "" ? [] : [at]),
+    ...(takenBack ? [takenBack] : []),
+  ]);
   const words = cells.map((cell) => readRegistrationCell(valueAt(cell)));
   cells.forEach((cell, at) => {
     if (words[at] === "open") withdrawn.push(cell);
@@ -110,6 +114,14 @@ function matchList(list: RegistrationTab, state: State): { readonly name: string
       strangers.set(key, [...(strangers.get(key) ?? []), entry]);
     }
   }
+  // "La Hiên" beside "THCS La Hiên": who names the school in full means the commune.
+  for (const { entry, among } of ofSeveral) {
+    const left = among.filter((index) => !byUnit.has(index));
+    const [only] = left;
+    const communes = among.filter((index) => isCommune(units[index] as RosterUnit));
+    if (left.length === 1 && only !== undefined && communes.length === 1 && communes[0] === only)
+      byUnit.set(only, [entry]);
+  }
   // Communes of one name in several districts, all of them listed. A name without its type word is asked about.
   const isFull = (entry: RegistrationEntry, index: number) =>
     unitKey(readableName(entry.unit), "") === unitKey(units[index]?.name ?? "", "");
@@ -154,6 +166,8 @@ function matchList(list: RegistrationTab, state: State): { readonly name: string
       return { name, at };
     });
 }
+
+const isCommune = ({ name }: RosterUnit) => COMMUNE_TYPES.includes(unitType(name));
 
 /** Names on the list that are errors, or typed in a legacy encoding ([U4]). */
 function noteNames(list: RegistrationTab, { findings }: State): void {

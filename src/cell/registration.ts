@@ -38,10 +38,11 @@ const NOT_KNOWN =
 const OF_SOMETHING_ELSE =
   /^(?:(?:du|cac|buoi|lop|cuoc|mot so|day du) )*(?:tap huan|hop|hoi|giao ban|thi|lop|hoc|chuong trinh|hoat dong|phong trao|ngay|hien mau|dong gop|y kien|sinh hoat|trai|giai)\b/;
 /** "Rút kinh nghiệm" is no withdrawal. */
-const RUT = /\brut(?! (?:kinh nghiem|ra bai hoc|bai hoc|gon|ngan|tien|von|quan|ve))\b/;
+const RUT =
+  /\brut(?! (?:kinh nghiem|ra bai hoc|bai hoc|gon|ngan|tien|von|quan|ve|bot|(?:cac |lai )?(?:minh chung|tieu chi|noi dung|diem|link|file|so lieu)))\b/;
 /** Hủy, by its diacritics (Huy is a name, "phát huy" a word), of nothing that has a number or is a paper. */
 const HUY =
-  /(?<!\p{L})h(?:ủy|uỷ)(?: bỏ)?(?!\p{L})(?!\s+(?:các |một số )?(?:văn bản|công văn|quyết định|nghị quyết|kế hoạch số|kết quả|hóa đơn|vb|cv|qđ|kh|số))/u;
+  /(?<!\p{L})h(?:ủy|uỷ)(?: bỏ)?(?!\p{L})(?!\s+(?:các |một số )?(?:văn bản|công văn|quyết định|nghị quyết|kế hoạch số|kết quả|minh chứng|tiêu chí|điểm|hóa đơn|vb|cv|qđ|kh|số))/u;
 const HUY_BARE = /\b(?:xin |da |de nghi )?huy (?:bo )?(?:dang k[yi]|dk|tham gia)\b/;
 const NEGATED_BEFORE =
   /\b(?:khong|chua|ko|dung|khoi)(?: (?:xin|duoc|he|co|phai|bi))? (?:rut|huy|tu choi|thoi)\b/;

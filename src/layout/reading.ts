@@ -161,6 +161,8 @@ export interface UnitEntry {
   /** Rows by criterion code, in `long`, `turned` and `sheet-per-unit`; null: every criterion stands on `row`. */
   readonly rows: ReadonlyMap<string, readonly number[]> | null;
   readonly registration: At | null;
+  /** A note beside the unit that takes its registration back ([O5]). */
+  readonly takenBack?: At;
   /** A result that somebody typed (O6). */
   readonly result: At | null;
   /** Verdicts that somebody typed on single contents ([K2], O6): the columns by the content's code. */

@@ -10,6 +10,7 @@ import type { Tab } from "../table/tab";
 import { fold, tidy } from "../vietnamese/fold";
 import { evidenceSource, evidenceTabs } from "./beside/evidence-tabs";
 import { findRegistration } from "./beside/registration";
+import { notesOfWithdrawal } from "./beside/registration-notes";
 import { type Candidate, candidatesIn, EVIDENCE } from "./choice/candidates";
 import { chooseCandidate, namesOf, unclear } from "./choice/choose";
 import { notReadAmong } from "./choice/not-read";
@@ -20,7 +21,7 @@ import { withMaxima } from "./columns/maxima";
 import { type AssessmentTable, type Table, tablesOf } from "./columns/table";
 import { linesAbove, setStatedIn } from "./header/title";
 import { Wording } from "./headings/wording";
-import type { Layout, LayoutColumn, Reading, Recognition } from "./reading";
+import type { Layout, LayoutColumn, Reading, Recognition, UnitEntry } from "./reading";
 import { say } from "./sentences";
 import { readMapping } from "./settled/mapping";
 import type { Remembered } from "./settled/remembered";
@@ -82,7 +83,8 @@ export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Reco
     remembered: boolean,
     candidates: readonly Candidate[] = [],
   ) => {
-    const read = withCompanions(assessment, theirs, tablesIn, wording, { sets, uses, registrationTab });
+    const asked = { sets, uses, registrationTab, year: options.year ?? null };
+    const read = withCompanions(assessment, theirs, tablesIn, wording, asked);
     // A matrix of evidence has an assessment's shape, and is none to judge with it.
     const { units, year, keyedTab, keyedMore, registrationTab: list } = read;
     const ofEvidence = [...(keyedTab ? [keyedTab] : []), ...keyedMore].map(({ tab }) => tab.name);
@@ -174,10 +176,12 @@ function withCompanions(
     sets,
     uses,
     registrationTab: settled,
+    year: askedYear,
   }: {
     readonly sets: readonly CriteriaSet[];
     readonly uses: ReadonlyMap<string, Use>;
     readonly registrationTab: string | null | undefined;
+    readonly year: number | null;
   },
 ): Reading {
   const { kind, tables, units, unnamed, rowsNotRead, criteria } = assessment;
@@ -211,12 +215,15 @@ function withCompanions(
     tablesIn,
     wording,
     units,
-    year,
+    year: year ?? askedYear,
     settled,
   });
-  const settledUnits = registration.columnCounts
-    ? units
-    : units.map((unit) => ({ ...unit, registration: null }));
+  const notes = notesOfWithdrawal(tables, units);
+  const settledUnits = units.map((unit): UnitEntry => {
+    const takenBack = notes.get(unit);
+    const settledUnit = takenBack ? { ...unit, takenBack } : unit;
+    return registration.columnCounts ? settledUnit : { ...settledUnit, registration: null };
+  });
   return {
     layout: {
       kind,

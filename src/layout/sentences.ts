@@ -191,5 +191,9 @@ export const whyRegistration = {
     heading === ""
       ? "có cột chỉ đánh dấu một số đơn vị mà không nói rõ là đăng ký"
       : `cột “${heading}” chỉ ghi ở một số đơn vị và không nói rõ là đăng ký`,
+  years: {
+    which: "có cột của nhiều năm mà không rõ năm đang chấm",
+    none: "có cột của năm khác, còn cột của năm đang chấm chưa có hoặc chưa ghi gì",
+  },
   otherYear: "ngày đăng ký ghi ở đó không thuộc năm đang chấm",
 };

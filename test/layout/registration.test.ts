@@ -3,68 +3,24 @@
  * Each is judged: r registered, n not registered, u undetermined, unit by unit.
  */
 import { describe, expect, test } from "vitest";
-import { assess } from "../../src/assessment/assess";
-import { SET_2018_2022 } from "../../src/criteria/presets";
-import type { RecogniseOptions } from "../../src/layout/recognise";
 import type { Tab } from "../../src/table/tab";
 import { CODES, PASSES, read, sheet } from "./books";
+import {
+  assessment,
+  at,
+  CONG_SON,
+  GIA_CAT,
+  HOP_THANH,
+  judge,
+  list,
+  named,
+  TAN_LIEN,
+  THPT,
+  TITLE,
+  UNITS,
+  YEN_TRACH,
+} from "./registered";
 import { type Loose, tabOf } from "./tabs";
-
-const UNITS = [
-  "Đoàn xã Gia Cát",
-  "Đoàn xã Hợp Thành",
-  "Đoàn xã Tân Liên",
-  "Đoàn xã Yên Trạch",
-  "Đoàn xã Công Sơn",
-  "Đoàn trường THPT Cao Lộc",
-];
-const [GIA_CAT, HOP_THANH, TAN_LIEN, YEN_TRACH, CONG_SON, THPT] = UNITS as [
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-];
-const TITLE = "DANH SÁCH ĐĂNG KÝ XÂY DỰNG ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021";
-
-/** The assessment, perhaps with columns before the marks. */
-function assessment(heading?: string, cells: readonly Loose[] = [], units: readonly string[] = UNITS): Tab {
-  const own = heading === undefined ? [] : [heading];
-  return sheet(
-    [["TT", "Tên đơn vị", ...own, ...CODES]],
-    units.map((unit, index) => [
-      index + 1,
-      unit,
-      ...(heading === undefined ? [] : [cells[index] ?? ""]),
-      ...PASSES,
-    ]),
-    { name: "Chấm điểm", title: "KẾT QUẢ THẨM ĐỊNH ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021" },
-  );
-}
-
-/** What comes of it: a letter a unit, and what is said of registration. */
-function judge(tabs: readonly Tab[], options: Partial<RecogniseOptions> = {}) {
-  const reading = read(tabs, options);
-  const { units, findings } = assess(reading, SET_2018_2022, tabs, { year: 2021, falseIsFail: false });
-  const letters = units
-    .filter(({ entries }) => entries.length > 0)
-    .map(
-      ({ outcome }) =>
-        ({ recognised: "r", notRegistered: "n", undetermined: "u", notRecognised: "f" })[outcome],
-    )
-    .join("");
-  const codes = findings
-    .filter(({ code }) => /regist|unnamed/.test(code))
-    .map(({ code, sheet: name, cell }) => `${code} ${cell === null ? "-" : `${name}!${cell}`}`);
-  return { letters, codes, source: reading.sources.registration, doubt: reading.registrationDoubt };
-}
-
-const list = (rows: readonly (readonly Loose[])[], name = "Đăng ký", title = TITLE, hidden = false) =>
-  tabOf(name, title === "" ? rows : [[title], ...rows], { hidden });
-/** A day of February 2021, perhaps with its hour. */
-const at = (day: number, hour = 0) => new Date(Date.UTC(2021, 1, day, hour));
-const named = (...units: string[]) => units.map((unit, index): Loose[] => [index + 1, unit]);
 
 describe("[O5] lists of registration, of any shape", () => {
   test.each<[string, Tab, string]>([

@@ -18,7 +18,7 @@ import {
   rowsOf,
   startOfBlock,
 } from "./registration-names";
-import { latestAnswers, noteIn, saidIn } from "./registration-said";
+import { latestAnswers, noteIn, saidIn, type YearsDoubt } from "./registration-said";
 
 /** A list as it stands on a tab, whatever it is a list of. */
 export interface NameList {
@@ -36,6 +36,8 @@ export interface NameList {
   readonly values: readonly number[];
   /** A column ticked or filled for some only, of which nobody knows whether it says who registered. */
   readonly partly: number | null;
+  /** Columns of several years, and none of them plainly the assessed one's. */
+  readonly years: YearsDoubt | null;
   /** How many entries are units of the assessment, by name or nearly so. */
   readonly matched: number;
 }
@@ -58,6 +60,7 @@ export function readNameList(
   const unnamed: At[] = [];
   const values = new Set<number>();
   let partly: number | null = null;
+  let years: YearsDoubt | null = null;
   names.forEach((name, block) => {
     const from = block === 0 ? 0 : startOfBlock(tab, names[block] as number, start);
     const next = names[block + 1];
@@ -90,6 +93,7 @@ export function readNameList(
         ),
       });
     partly ??= said.partly;
+    years ??= said.years;
     unnamed.push(...rows.unnamed.map((row) => ({ tab, row, column: name })));
   });
   const answers = latestAnswers(tab, entries, headings, assessed.book);
@@ -104,6 +108,7 @@ export function readNameList(
     unnamed,
     values: [...values],
     partly,
+    years,
     matched,
   };
 }

@@ -56,7 +56,7 @@ export function nameColumns(tab: Tab, { book }: Assessed): NameColumn[] {
       if (typeof value !== "string" || value === "" || value.length > 120) continue;
       const name = textOf(nameAndNote(value).name);
       const units = book.find(name);
-      const isName = units.length > 0 || readsAsUnit(name);
+      const isName = units.length > 0 || readsAsUnit(name) || book.mayBe(name).length > 0;
       if (first >= 0 || isName) texts += 1;
       if (!isName) continue;
       likely += 1;
@@ -69,7 +69,8 @@ export function nameColumns(tab: Tab, { book }: Assessed): NameColumn[] {
 }
 
 /** A unit's name that stands where a list has its own: no heading, no title. */
-function readsAsUnit(text: string): boolean {
+function readsAsUnit(name: string): boolean {
+  const text = name.replace(/^\d{1,3} ?[.)] ?/, "");
   if (!isUnitName(text) || registrationTopic(text) !== null) return false;
   const folded = fold(text);
   return (

@@ -5,7 +5,7 @@
 
 import { nameAndNote, readRegistrationCell, takesBack, tellingColumn } from "../../cell/registration";
 import { isMark, namesDocument } from "../../cell/sample";
-import { isBlank, valueAt } from "../../cell/text";
+import { isBlank, textOf, valueAt } from "../../cell/text";
 import type { At, CellValue, Tab } from "../../table/tab";
 import type { NameBook } from "../../units/name-book";
 import { fold, nameKey } from "../../vietnamese/fold";
@@ -24,6 +24,20 @@ export interface Said {
   readonly yes: readonly number[];
   readonly cell: (row: number) => At | null;
   readonly partly: number | null;
+  /** Columns of several years of which none is plainly the assessed one's: why. */
+  readonly years: YearsDoubt | null;
+}
+
+/** `which`: the assessed year is not known; `none`: its column is not there or holds nothing. */
+export type YearsDoubt = "which" | "none";
+
+/** The year that is all a heading says, as in a list kept for several years: "Năm 2021"; else null. */
+export function yearAlone(heading: string): number | null {
+  const words = fold(heading.replace(/\([^)]*\)/g, " "))
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
+  const [, year] = words.match(/^(?:(?:cac )?nam )?(20\d\d)$/) ?? [];
+  return year === undefined ? null : Number(year);
 }
 
 /** What a block's columns say of registering. */
@@ -48,7 +62,9 @@ export function saidIn(
     speaking.length === 0
       ? topics.filter(({ heading }) => heading === "").find(({ column }) => isTicks(tab, column, rows))
       : undefined;
-  const asked = plain ? [plain.column] : speaking;
+  const byYear = yearColumns(tab, columns, headings, rows, year);
+  const told = plain ? [plain.column] : speaking;
+  const asked = told.length === 0 && byYear.mine !== null ? [byYear.mine] : told;
   // A column prepared and never filled says nothing.
   const yes = asked.filter((column) =>
     rows.some((row) => !isBlank(valueAt(tab, row, column)) && valueAt(tab, row, column) !== false),
@@ -73,7 +89,39 @@ export function saidIn(
     yes,
     cell: (row) => (yes.length === 0 ? null : { tab, row, column: tellingColumn(tab, row, yes) }),
     partly: partly ?? null,
+    years: yes.length > 0 && !severalYears(yes, headings) ? null : byYear.doubt,
   };
+}
+
+/** Which of the columns that say a year each, filled as registering is, is the assessed year's. */
+function yearColumns(
+  tab: Tab,
+  columns: readonly number[],
+  headings: ReadonlyMap<number, string>,
+  rows: readonly number[],
+  year: number | null,
+): { readonly mine: number | null; readonly doubt: YearsDoubt | null } {
+  const years = columns.flatMap((column) => {
+    const heading = headings.get(column) ?? "";
+    const said = yearAlone(heading) ?? (registrationTopic(heading) === null ? null : yearOf(heading, ""));
+    return said === null ? [] : [{ column, said, alone: yearAlone(heading) !== null }];
+  });
+  if (years.length === 0) return { mine: null, doubt: null };
+  const different = new Set(years.map(({ said }) => said));
+  if (year === null && different.size > 1) return { mine: null, doubt: "which" };
+  const mine = years.find(
+    ({ column, said, alone }) =>
+      alone &&
+      (said === year || year === null) &&
+      rows.some((row) => !isBlank(valueAt(tab, row, column))) &&
+      saysYesOrNo(tab, column, rows),
+  );
+  return mine ? { mine: mine.column, doubt: null } : { mine: null, doubt: "none" };
+}
+
+/** Whether columns that say yes say it for several years. */
+function severalYears(columns: readonly number[], headings: ReadonlyMap<number, string>): boolean {
+  return new Set(columns.flatMap((column) => yearOf(headings.get(column) ?? "", "") ?? [])).size > 1;
 }
 
 const isFilled = (value: CellValue) =>
@@ -84,10 +132,16 @@ function isTicks(tab: Tab, column: number, rows: readonly number[]): boolean {
   return values.length > 0 && values.every(isMark);
 }
 
-/** Ticks, dates or numbers of papers: what a follow-up is filled with. */
+/** Ticks, words, dates or numbers of papers: what a follow-up is filled with. */
 function saysYesOrNo(tab: Tab, column: number, rows: readonly number[]): boolean {
   const values = rows.map((row) => valueAt(tab, row, column)).filter((value) => !isBlank(value));
-  return values.every((value) => value instanceof Date || isMark(value) || namesDocument(value));
+  return values.every(
+    (value) =>
+      value instanceof Date ||
+      isMark(value) ||
+      namesDocument(value) ||
+      /\b(?:co|khong|chua|dk|dang k[yi])\b|^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/.test(fold(textOf(value))),
+  );
 }
 
 /** The cell beside a name, or the name's own, that takes its registration back. */

@@ -24,6 +24,7 @@ import { criterionColumns } from "../rows/row-criteria";
 import { whyRegistration } from "../sentences";
 import { type NameList, readNameList } from "./registration-list";
 import type { Assessed } from "./registration-names";
+import { yearAlone } from "./registration-said";
 
 /** What the workbook says of registration. */
 export interface RegistrationSources {
@@ -127,8 +128,9 @@ function judgeTab(
     !chosen &&
     tables.some(
       (table) =>
-        markedCriteria(table.taken).size >= LEAST_CRITERIA ||
-        criterionColumns(table, search.wording).length > 0,
+        // Years side by side are numbered like contents: 2019, 2020, 2021.
+        markedCriteria(table.taken.filter(({ heading }) => yearAlone(heading) === null)).size >=
+          LEAST_CRITERIA || criterionColumns(table, search.wording).length > 0,
     )
   )
     return null;
@@ -151,9 +153,10 @@ function judgeTab(
     said,
     strangers,
   });
-  if (chosen) return on("clear", whyRegistration.chosen);
+  // Which of the years counts no choice of a tab settles.
+  if (chosen && !list.years) return on("clear", whyRegistration.chosen);
   const subject = subjectOf(linesAbove(tab, list.firstRow));
-  const about = subjectStands(list, subject, search.year);
+  const about = chosen ? "clear" : subjectStands(list, subject, search.year);
   if (about === null) return null;
   if (about === "negated") return list.matched > 0 ? on("negated", whyRegistration.negated) : null;
   if (list.matched === 0 && (about === "unsure" || isOfOtherKind(list, assessed))) return null;
@@ -161,6 +164,7 @@ function judgeTab(
   if (list.matched < length * SHARE && list.matched < assessed.units.length * SHARE)
     return on("few", whyRegistration.few(list.matched, length));
   if (about === "unsure") return on("unsure", whyRegistration.unsure);
+  if (list.years) return on("unsure", whyRegistration.years[list.years]);
   const heading = list.partly === null ? "" : (list.headings.get(list.partly) ?? "");
   const all = said.size >= assessed.units.length;
   if (list.partly !== null && (all || followsUpPlans(heading)))
@@ -338,6 +342,7 @@ function asSettled(
     return { ...NOTHING, columnCounts: true, source: column?.source ?? null };
   const tab = tabs.find(({ name }) => name === settled);
   const chosen = tab ? judgeTab(tab, search, assessed, true) : null;
+  if (chosen && chosen.standing !== "clear") return inDoubt("unsure", [chosen], null);
   return chosen && { ...NOTHING, registrationTab: tabOf(chosen.list), source: sourceOf(chosen.list) };
 }
 

@@ -1,0 +1,36 @@
+/** @fileoverview Notes in the assessment itself that take a unit's registration back: "rút đăng ký" under Ghi chú ([O5]). */
+
+import { readRegistrationCell, takesBack } from "../../cell/registration";
+import { valueAt } from "../../cell/text";
+import type { At } from "../../table/tab";
+import { fold } from "../../vietnamese/fold";
+import type { Table } from "../columns/table";
+import type { UnitEntry } from "../reading";
+
+/** Headings of columns where a person notes what became of a unit; one without a heading is for notes too. */
+const NOTES = /^$|\b(?:ghi chu|chu thich|luu y|gc|tinh (?:hinh|trang)|trang thai|de nghi|khac)\b/;
+
+/** The cells of notes that take a registration back, by unit; of one that did not register nothing is taken back. */
+export function notesOfWithdrawal(
+  tables: readonly Table[],
+  units: readonly UnitEntry[],
+): ReadonlyMap<UnitEntry, At> {
+  const columns = new Map(
+    tables.map(({ tab, taken }) => [
+      tab.name,
+      taken.filter(
+        ({ field, aside, heading }) => field === "other" && !aside && NOTES.test(fold(heading).trim()),
+      ),
+    ]),
+  );
+  const found = new Map<UnitEntry, At>();
+  for (const unit of units) {
+    const { tab, row, registration } = unit;
+    const said = registration && valueAt(registration.tab, registration.row, registration.column);
+    const column = columns.get(tab.name)?.find(({ index }) => takesBack(valueAt(tab, row, index)))?.index;
+    if (column === undefined) continue;
+    if (said !== null && ["no", "blank"].includes(readRegistrationCell(said))) continue;
+    found.set(unit, { tab, row, column });
+  }
+  return found;
+}
