@@ -94,6 +94,10 @@ const someOf = (names: readonly string[]) =>
   names.length > SHEETS_NAMED
     ? `${list(names.slice(0, SHEETS_NAMED - 1))} và ${names.length - SHEETS_NAMED + 1} tab khác`
     : list(names);
+const together = (alike: boolean) =>
+  alike
+    ? "hoặc chọn chấm chung các tab này ở menu Cách đọc bảng"
+    : "hoặc sửa các tab cho cùng tiêu đề cột rồi chọn chấm chung ở menu Cách đọc bảng";
 /** A title as a sentence quotes it. */
 const shortened = (title: string) => (title.length > 70 ? `${title.slice(0, 69).trimEnd()}…` : title);
 const columns = (indexes: readonly number[]) => indexes.map(columnLetters).join(", ");
@@ -107,10 +111,10 @@ export const say = {
   /** [L9] One assessment spread over tabs. */
   tabPerTime: (time: string, sheets: readonly string[]) =>
     `Bảng chấm chia theo ${time}, mỗi ${time} một tab (${someOf(sheets)}), nên không gộp chung được. Hãy chọn tab của ${time} cần kiểm tra.`,
-  tabPerOfficer: (sheets: readonly string[]) =>
-    `Bảng chấm chia theo cán bộ, mỗi cán bộ một tab (${someOf(sheets)}). Hãy chọn một tab để kiểm tra, hoặc chọn chấm chung các tab này ở menu Cách đọc bảng.`,
-  tabPerGroup: (sheets: readonly string[]) =>
-    `Bảng chấm chia ra nhiều tab cùng mẫu, mỗi tab một nhóm đơn vị (${someOf(sheets)}). Hãy chọn một tab để kiểm tra, hoặc chọn chấm chung các tab này ở menu Cách đọc bảng.`,
+  tabPerOfficer: (sheets: readonly string[], alike: boolean) =>
+    `Bảng chấm chia theo cán bộ, mỗi cán bộ một tab (${someOf(sheets)}). Hãy chọn một tab để kiểm tra, ${together(alike)}.`,
+  tabPerGroup: (sheets: readonly string[], alike: boolean) =>
+    `Bảng chấm chia ra nhiều tab, mỗi tab một nhóm đơn vị (${someOf(sheets)}). Hãy chọn một tab để kiểm tra, ${together(alike)}.`,
   tabPerContent: (sheets: readonly string[]) =>
     `Bảng chấm chia theo nội dung, mỗi nội dung một tab (${someOf(sheets)}), nên chưa xét được đơn vị nào đạt cả 3 nội dung. Hãy gộp về một bảng, mỗi đơn vị một dòng, mỗi tiêu chí một cột, rồi chạy lại.`,
   tabPerCriterion: (sheets: readonly string[]) =>

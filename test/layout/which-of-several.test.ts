@@ -98,6 +98,7 @@ describe("[L9] one assessment spread over tabs: the question names the cause", (
     [["Q1", "Q2"], "mỗi quý một tab"],
     [["Tháng 1", "Tháng 2"], "mỗi tháng một tab"],
     [["6 tháng đầu năm", "Cả năm"], "mỗi kỳ một tab"],
+    [["Quý I", "Quý II", "Cả năm"], "mỗi kỳ một tab"],
     [["Đợt 1", "Đợt 2 (phúc tra)"], "mỗi đợt một tab"],
     [["Chấm", "Bản sao của Chấm"], "Có 2 tab đều có thể là bảng chấm"],
   ])("the same units on each: %j, one is chosen and none are joined", (names, cause) => {
@@ -110,6 +111,25 @@ describe("[L9] one assessment spread over tabs: the question names the cause", (
     expect(chosen.ok && chosen.reading.notRead.map(({ sheet }) => sheet)).toEqual(
       names.filter((_, n) => n !== 1),
     );
+  });
+
+  test("the officer may stand above the table; tabs of other columns are to be made alike first", () => {
+    const tab = (name: string, officer: string, units: readonly string[], ...more: string[]) =>
+      sheet(
+        [
+          ["Cán bộ phụ trách:", officer],
+          ["TT", "Tên đơn vị", ...CODES, ...more],
+        ],
+        units.map((unit, n) => [n + 1, unit, ...PASSES, ...more.map(() => "Công nhận")]),
+        { name, title },
+      );
+    expect(said([tab("A", "Nguyễn Văn A", UNITS), tab("B", "Trần Thị B", OTHERS)])).toContain(
+      "mỗi cán bộ một tab (“A”, “B”). Hãy chọn một tab để kiểm tra, hoặc chọn chấm chung",
+    );
+    const unlike = answer([tab("A", "Nguyễn Văn A", UNITS), tab("B", "Trần Thị B", OTHERS, "Kết quả")]);
+    expect(unlike).toMatchObject({ ok: false, together: [] });
+    expect(!unlike.ok && unlike.message).toContain("mỗi cán bộ một tab (“A”, “B”)");
+    expect(!unlike.ok && unlike.message).toContain("sửa các tab cho cùng tiêu đề cột");
   });
 
   test("the quarter may stand in the titles, and a few units on two tabs do not make them the same", () => {
@@ -166,6 +186,16 @@ describe("[L9] one assessment spread over tabs: the question names the cause", (
     expect(whole.ok && whole.reading.notRead.map(({ sheet }) => sheet)).toEqual(["ND1", "ND2", "ND3"]);
   });
 
+  test("a summary of the contents whose criteria stand on tabs of their own is asked about, unless it is open", () => {
+    const heads = ["Nội dung 1", "Nội dung 2", "Nội dung 3", "Kết quả"];
+    const rows = UNITS.map((unit, n) => [n + 1, unit, "Đạt", "Đạt", "Đạt", "Công nhận"]);
+    const summary = sheet([["TT", "Đơn vị", ...heads]], rows, { name: "Tổng hợp", title });
+    const tabs = [summary, ...[1, 2, 3].map((n) => content(n, `ND${n}`, title))];
+    expect(answer(tabs)).toMatchObject({ reason: "several", sheets: ["Tổng hợp", "ND1", "ND2", "ND3"] });
+    expect(answer(tabs, { open: "Tổng hợp" }).ok).toBe(true);
+    expect(answer(summary).ok).toBe(true);
+  });
+
   const marks = (name: string, line: string, ...heads: string[]) =>
     tabOf(name, [
       [line],
@@ -185,6 +215,17 @@ describe("[L9] one assessment spread over tabs: the question names the cause", (
     expect(said(byTitle)).toContain("mỗi tiêu chí một tab");
     const alone = CODES.map((code) => marks(code, title, "Thẩm định"));
     expect(said(alone)).toContain("mỗi tiêu chí một tab");
+    const byHeading = CODES.map((code, n) =>
+      sheet(
+        [
+          ["TT", "Đơn vị", `Tiêu chí ${code}`, ""],
+          ["", "", "Thẩm định", "Ghi chú"],
+        ],
+        UNITS.map((unit, row) => [row + 1, unit, "Đạt", ""]),
+        { name: `T${n}`, title },
+      ),
+    );
+    expect(said(byHeading)).toContain("mỗi tiêu chí một tab");
     const contents = [1, 2, 3].map((n) => marks(`ND ${n}`, title, "Kết quả"));
     expect(said(contents)).toContain("mỗi nội dung một tab");
   });

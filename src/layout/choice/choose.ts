@@ -48,8 +48,8 @@ function chosenOne(all: readonly Candidate[], chosen: Tab, { tabs, tablesIn }: A
 function bestOf(all: readonly Candidate[], asked: Asked): Candidate | Question {
   const { tabs, open, year } = asked;
   const whole = all.filter(({ standing }) => standing.is === "assessment");
-  const split = whole.length === 0 ? splitByContent(inOrder(all, tabs)) : null;
-  if (split) {
+  const split = splitByContent(inOrder(all, tabs));
+  if (split && whole.length === 0) {
     const sheets = split.flatMap(namesOf);
     return { ok: false, reason: "none", sheets, candidates: [], message: say.tabPerContent(sheets) };
   }
@@ -57,6 +57,9 @@ function bestOf(all: readonly Candidate[], asked: Asked): Candidate | Question {
   const maybe = all.filter(({ standing }) => standing.is === "unsaid");
   const several = (some: readonly Candidate[]) => oneOf(some, tabs);
   const seen = (one: Candidate) => one.tabs.some(({ name }) => name === open);
+  // A person's summary of the contents, whose criteria stand on tabs of their own: either may be meant.
+  if (split && whole.every(isOfContents) && !whole.some((one) => seen(one) || one.settled || one.remembered))
+    return several([...whole, ...split]);
   const settled = all.filter((one) => one.settled);
   const ofAnother = (one: Candidate) => year !== null && one.year !== null && one.year !== year;
   const [own] = settled;
@@ -88,6 +91,9 @@ function bestOf(all: readonly Candidate[], asked: Asked): Candidate | Question {
   }
   return heaviest;
 }
+
+const isOfContents = ({ result }: Candidate) =>
+  !("doubt" in result) && result.criteria.every(({ code }) => !code.includes("."));
 
 /** Nothing says that it is the assessment: what may be is asked about, what is none is named as such. */
 function askAbout(

@@ -8,6 +8,7 @@ import { unitKey } from "../../units/names";
 import { fold } from "../../vietnamese/fold";
 import type { Table } from "../columns/table";
 import { isMarkField } from "../columns/taken";
+import { linesAbove } from "../header/title";
 import { say } from "../sentences";
 import type { Candidate } from "./candidates";
 import { whatIsSaid } from "./said";
@@ -69,6 +70,8 @@ const TIMES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:thang|t)\s*[.:_-]?\s*(?:\d{1,2})(?!\d)/, "tháng"],
   [/\b(?:dot|lan|vong)\s*(?:thu\s*)?(?:\d|i{1,3}|nhat|hai|ba|dau|cuoi)\b/, "đợt"],
 ];
+/** What they are together where one is a quarter and another the year. */
+const MIXED_TIME = "kỳ";
 const SURNAME =
   /^(?:nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|trinh|dinh|mai|luong|nong|be|trieu|chu|ha|lam|truong|to|ta|cao|luu|than|vi|ma|lo|quach|kieu)(?: \p{L}+){2,4}$/u;
 /** "Đ.c Nguyễn Văn A", "CB Hoa", or a person's whole name. */
@@ -76,6 +79,16 @@ const isOfficer = (name: string) => {
   const folded = fold(name).replace(/[.]/g, " ").replace(/\s+/g, " ").trim();
   return /^(?:d ?c|dong chi|can bo|cb|chuyen vien) \p{L}/u.test(folded) || SURNAME.test(folded);
 };
+
+const OFFICER_ABOVE = /\b(?:can bo|dong chi|chuyen vien)\b.*\b(?:phu trach|theo doi|tham dinh)\b/;
+
+/** An officer's tab, by its name or a line above its table. */
+function isOfOfficer({ tabs, result }: Candidate): boolean {
+  if (isOfficer(tabs[0]?.name ?? "") || "doubt" in result) return !("doubt" in result);
+  return result.tables.some(({ tab, headerRows }) =>
+    linesAbove(tab, headerRows[0] as number).some((line) => OFFICER_ABOVE.test(fold(line))),
+  );
+}
 
 /** The question which of several tabs is meant, with the cause where it is in sight. */
 export function whySeveral(some: readonly Candidate[]): string {
@@ -88,12 +101,15 @@ export function whySeveral(some: readonly Candidate[]): string {
     const texts = some.map(({ tabs, result }) =>
       [tabs[0]?.name ?? "", ...("doubt" in result ? [] : result.tables.map(({ title }) => title))].map(fold),
     );
-    const time = TIMES.find(([pattern]) => texts.every((own) => own.some((text) => pattern.test(text))));
-    return time ? say.tabPerTime(time[1], names) : say.several(names);
+    const timeOf = (own: readonly string[]) =>
+      TIMES.find(([pattern]) => own.some((text) => pattern.test(text)))?.[1];
+    const times = new Set(texts.map(timeOf));
+    if (times.has(undefined)) return say.several(names);
+    return say.tabPerTime((times.size === 1 && [...times][0]) || MIXED_TIME, names);
   }
-  const [group = []] = alikeAmong(some);
-  if (group.length < names.length) return say.several(names);
-  return names.every(isOfficer) ? say.tabPerOfficer(names) : say.tabPerGroup(names);
+  if (!isEveryPair(some, (one, other) => !haveSameUnits(one, other))) return say.several(names);
+  const together = alikeAmong(some)[0]?.length === names.length;
+  return some.every(isOfOfficer) ? say.tabPerOfficer(names, together) : say.tabPerGroup(names, together);
 }
 
 /** "TC 1.1", "Tiêu chí 3", "Nội dung 2"; never "nội dung 3 chủ động". */
@@ -150,6 +166,10 @@ export function splitByContent(candidates: readonly Candidate[]): readonly Candi
 const saysNothing = ({ result }: Candidate) =>
   !("doubt" in result) && result.tables.every((table) => whatIsSaid(table).says === null);
 
+/** A heading over its marks names the criterion, else the title does. */
+const aboutOf = ({ criteria, title }: Table) =>
+  criteria.length === 1 && criteria[0] ? `TC ${criteria[0].code}` : title;
+
 /** Tabs that list the units beside the marks of one criterion, or content, each; the sentence that refuses them. */
 export function splitByCriterion(
   tabs: readonly Tab[],
@@ -164,7 +184,7 @@ export function splitByCriterion(
         taken.some(({ field }) => field === "name") &&
         taken.some(({ field }) => field === "result" || isMarkField(field)),
     );
-    const part = partIn([tab.name, ...tables.map(({ title }) => title)]);
+    const part = partIn([tab.name, ...tables.map(aboutOf)]);
     if (tables.length === 0 || !part) continue;
     parts.set(tab.name, part);
     codes.add(`${part.of} ${part.code}`);
