@@ -37,7 +37,6 @@ const OPERATORS: Readonly<Record<string, readonly string[]>> = {
   "%": ["*"],
   "&&": ["||"],
   "||": ["&&"],
-  "??": ["&&"],
   "+=": ["-="],
   "-=": ["+="],
   "++": ["--"],
@@ -83,6 +82,11 @@ export function mutantsOf(file: string, source: string): Mutant[] {
       case "LogicalExpression":
       case "AssignmentExpression": {
         const operator = node.operator as string;
+        if (operator === "??") {
+          // Beside another ?? it may not stand without them.
+          add(node, `(${textOf(child("left"))}) && (${textOf(child("right"))})`);
+          break;
+        }
         for (const other of OPERATORS[operator] ?? [])
           add(
             node,
