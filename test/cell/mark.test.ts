@@ -2,7 +2,14 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { isErrorValue, NOT_CALCULATED } from "../../src/cell/error-value";
-import { type MarkReading, readMark, readPair } from "../../src/cell/mark";
+import {
+  letterKey,
+  type MarkReading,
+  meaningOf,
+  meansNothing,
+  readMark,
+  readPair,
+} from "../../src/cell/mark";
 import type { CellValue } from "../../src/table/tab";
 
 const PLAIN: MarkReading = { points: null, falseIsFail: false, letters: null };
@@ -298,5 +305,93 @@ describe("readPair", () => {
     expect(pair("x", date)).toMatchObject({ kind: "blank", problem: "value-became-date", inFail: true });
     expect(pair("#REF!", "")).toMatchObject({ kind: "blank", problem: "cell-error" });
     expect(pair("", "#N/A")).toMatchObject({ kind: "blank", problem: "cell-error", inFail: true });
+  });
+});
+
+describe("[M4] points in a text", () => {
+  it.each<[string, number | null]>([
+    ["0", 0],
+    ["9", 9],
+    ["8,5", 8.5],
+    ["8.5", 8.5],
+    ["8 điểm", 8],
+    ["8đ", 8],
+    ["8 d", 8],
+    ["8/10", 8],
+    ["8 / 10", 8],
+    ["8/10 điểm", 8],
+    ["8/10đ", 8],
+    ["8,5/10,0", 8.5],
+    [" 8 ", 8],
+    ["\u200b8", 8],
+    ["8/9", null],
+    ["a/10", null],
+    ["8/10/10", null],
+    ["x", null],
+    [":8", null],
+    ["8 diem diem", null],
+  ])("%j", (text, points) => {
+    const read = readMark(text, TEN);
+    expect(read.points).toBe(points);
+  });
+
+  it.each<[number, string, string | null]>([
+    [-0.5, "blank", "points-out-of-range"],
+    [0, "fail", null],
+    [4.9, "fail", null],
+    [5, "pass", null],
+    [10, "pass", null],
+    [10.5, "blank", "points-out-of-range"],
+    [Number.NaN, "blank", "points-out-of-range"],
+  ])("%d of ten, five needed", (points, kind, problem) => {
+    expect(readMark(points, TEN)).toMatchObject({ kind, problem, reason: "" });
+    expect(readMark(points, SUM)).toMatchObject({ kind: problem === null ? "pass" : kind, problem });
+  });
+});
+
+describe("[E3] words that mean nothing", () => {
+  it.each(["không", "Không có", "CHƯA", "chưa có", "false", "0", "", "- - -", "……", "/", "?", "*", "+", "_"])(
+    "%j",
+    (text) => {
+      expect(meansNothing(text)).toBe(true);
+    },
+  );
+  it.each(["x", "có", "không phải", "a-", "1", "-".repeat(25)])("%j means something", (text) => {
+    expect(meansNothing(text)).toBe(false);
+  });
+  test("however long the dashes, to a line's length", () => {
+    expect(meansNothing("-".repeat(24))).toBe(true);
+  });
+});
+
+describe("[M2] what words say of a letter", () => {
+  it.each([
+    ["đạt", "pass"],
+    ["Đạt yêu cầu", "pass"],
+    ["đạt tiêu chí", "pass"],
+    ["không đạt tiêu chuẩn", "fail"],
+    ["không áp dụng nội dung", "notApplicable"],
+    ["khá", "unreadable"],
+    ["", "unreadable"],
+    ["-", "unreadable"],
+  ])("%j: %s", (words, meaning) => {
+    expect(meaningOf(words)).toBe(meaning);
+  });
+  test("letters are told in small, without space around", () => {
+    expect(letterKey(" Đ ")).toBe("đ");
+    const letters = new Map([
+      ["t", "pass" as const],
+      ["abcd", "fail" as const],
+      ["abcde", "fail" as const],
+      ["1", "fail" as const],
+      ["2", "unreadable" as const],
+    ]);
+    const how = { ...PLAIN, letters };
+    expect(readMark("T", how).kind).toBe("pass");
+    expect(readMark("abcd", how).kind).toBe("fail");
+    expect(readMark("abcde", how).problem).toBe("mark-unreadable");
+    expect(readMark(1, how).kind).toBe("fail");
+    expect(readMark(2, how).problem).toBe("mark-unreadable");
+    expect(readMark(0, how).kind).toBe("fail");
   });
 });
