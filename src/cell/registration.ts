@@ -65,10 +65,8 @@ function saysWithdrawn(words: string): boolean {
   const text = textOf(words);
   const folded = fold(text);
   if (STOPPED.test(folded)) return true;
-  for (const [whole] of folded.matchAll(/\bkhong (?:tham gia|dong y|nhan)\b/g)) {
-    const after = folded.slice(folded.indexOf(whole) + whole.length).trim();
-    if (whole !== "khong nhan" && !OF_SOMETHING_ELSE.test(after)) return true;
-  }
+  for (const { 0: whole, index } of folded.matchAll(/\bkhong (?:tham gia|dong y)\b/g))
+    if (!OF_SOMETHING_ELSE.test(folded.slice(index + whole.length).trim())) return true;
   if (NEGATED_BEFORE.test(folded)) return false;
   if (RUT.test(folded)) return true;
   const declined = folded.match(/\btu choi\b(.*)/);

@@ -1,7 +1,8 @@
 /** @fileoverview [O5] What one cell says of a unit's registration. */
 import { describe, expect, it } from "vitest";
-import { readRegistrationCell, takesBack } from "../../src/cell/registration";
+import { nameAndNote, readRegistrationCell, takesBack, tellingColumn } from "../../src/cell/registration";
 import type { CellValue } from "../../src/table/tab";
+import { tabOf } from "../layout/tabs";
 
 describe("[O5] what a registration cell says", () => {
   it.each<CellValue>([
@@ -123,5 +124,121 @@ describe("[O5] a note beside a listed name", () => {
     "thu hút đoàn viên",
   ])("%j does not", (note) => {
     expect(takesBack(note)).toBe(false);
+  });
+});
+
+describe("[O5] each word that says no, or leaves it open", () => {
+  it.each([
+    "k",
+    "kdk",
+    "cdk",
+    "no",
+    "n/a",
+    "0",
+    "false",
+    "✗",
+    "✘",
+    "không",
+    "không có",
+    "chưa",
+    "chưa có",
+    "ko nộp",
+    "k nộp",
+  ])("%j: no", (value) => {
+    expect(readRegistrationCell(value)).toBe("no");
+  });
+
+  it.each([
+    "???",
+    "không rõ",
+    "ko rõ",
+    "chưa xác định",
+    "chưa chắc",
+    "chưa thống nhất",
+    "chưa biết",
+    "chưa trả lời",
+    "chờ duyệt",
+    "hẹn tháng sau",
+    "đang làm",
+    "cân nhắc",
+    "xem xét",
+    "ngừng tham gia",
+    "dừng đăng ký",
+    "bỏ đăng ký",
+    "không tiếp tục đăng ký",
+    "không tiếp tục",
+    "không có nhu cầu đăng ký",
+    "không còn tham gia",
+    "thôi không đăng ký",
+    "thôi thực hiện",
+    "xin không",
+    "không tham gia nữa",
+    "không đồng ý",
+  ])("%j: open", (value) => {
+    expect(readRegistrationCell(value)).toBe("open");
+  });
+
+  it.each([
+    "đang ký",
+    "đăng ký",
+    "khôi",
+    "kế hoạch",
+    "rõ",
+    "chờm",
+    5,
+    -1,
+    "Không rút",
+    "chưa hủy",
+    "đừng rút",
+    "không được rút",
+  ])("%j: yes", (value) => {
+    expect(readRegistrationCell(value)).toBe("yes");
+  });
+
+  it("words of several things are read to their end", () => {
+    expect(takesBack("Không tham gia tập huấn, không tham gia năm nay")).toBe(true);
+    expect(takesBack("Không nhận quà")).toBe(false);
+    expect(takesBack("Chưa thấy phiếu đăng ký")).toBe(true);
+    expect(takesBack("không có bản đăng ký")).toBe(true);
+    expect(takesBack("Không gửi đk")).toBe(true);
+    expect(takesBack("Đã gửi đăng ký")).toBe(false);
+    expect(takesBack("Từ chối họp")).toBe(false);
+    expect(takesBack("Từ chối dự họp")).toBe(false);
+    expect(takesBack(5)).toBe(false);
+    expect(takesBack(true)).toBe(false);
+  });
+});
+
+describe("[O5] a name and what takes it back", () => {
+  it.each([
+    ["Đoàn xã Gia Cát (xin rút)", "Đoàn xã Gia Cát", "xin rút"],
+    ["Đoàn xã Gia Cát (xin rút", "Đoàn xã Gia Cát", "xin rút"],
+    ["Đoàn xã Gia Cát – xin rút", "Đoàn xã Gia Cát", "xin rút"],
+    ["Đoàn xã Gia Cát: không đăng ký", "Đoàn xã Gia Cát", "không đăng ký"],
+    ["Đoàn xã Gia Cát; rút", "Đoàn xã Gia Cát", "rút"],
+    ["Đoàn xã Gia Cát - rút ", "Đoàn xã Gia Cát", "rút"],
+    ["Đoàn xã Gia Cát (mới)", "Đoàn xã Gia Cát (mới)", ""],
+    ["Đoàn xã Gia-rút", "Đoàn xã Gia-rút", ""],
+    ["Đoàn xã Gia Cát", "Đoàn xã Gia Cát", ""],
+    ["(xin rút)", "(xin rút)", ""],
+    ["", "", ""],
+  ])("%j", (value, name, note) => {
+    expect(nameAndNote(value)).toEqual({ name, note });
+  });
+});
+
+describe("[O5] of several cells that speak of one unit", () => {
+  it.each<[CellValue[], number]>([
+    [["x", "xin rút", "không"], 1],
+    [["không", "15/01/2021", ""], 1],
+    [["", "không"], 1],
+    [["không", ""], 0],
+    [["#N/A", "không"], 0],
+    [["không", "#N/A"], 1],
+    [["#N/A", "x"], 1],
+    [["x", "có"], 0],
+    [["", ""], 0],
+  ])("%j: the one that counts is %d", (cells, column) => {
+    expect(tellingColumn(tabOf("Tab", [cells]), 0, [0, 1, 2].slice(0, cells.length))).toBe(column);
   });
 });
