@@ -34,13 +34,22 @@ const LONGEST = 300;
  * The criteria with the most points that the sheet shows for them; where it shows only those of a content or of all
  * they are in points too, of which no more is known. Where it shows none, as they are.
  */
-export function withMaxima({ tables, units, criteria }: AssessmentTable): readonly CriterionHeading[] {
+export function withMaxima({
+  tables,
+  units,
+  criteria,
+  maxima,
+}: AssessmentTable): readonly CriterionHeading[] {
   const [table] = tables;
   const [unit] = units;
   if (!table || !unit) return criteria;
   const of = unitRowsOf(table.tab, units);
   const scale = scaleOf(table, units, of);
   const found = ownMaxima(table, units, criteria, of);
+  for (const [code, rows] of maxima ?? []) {
+    const most = inOwnRow(unit, rows);
+    if (most !== null && !found.has(code)) found.set(code, most);
+  }
   if (found.size < LEAST) found.clear();
   if (found.size === 0 && scale.each !== null) for (const { code } of criteria) found.set(code, scale.each);
   const contents = criteria.map(({ pillar }) => maximumIn(pillar.text));
@@ -114,4 +123,10 @@ function explainsTicks(tab: Tab): boolean {
         readLegend(value).some(([letter, meaning]) => letter === "1" && meaning === "pass"),
     ),
   );
+}
+
+/** In a row of the criterion's own, below the first unit, where units stand across. */
+function inOwnRow({ tab, at }: UnitEntry, rows: readonly number[]): number | null {
+  const most = rows.map((row) => maximumOf(textOf(valueAt(tab, row, at.column))));
+  return most.find((one) => one !== null) ?? null;
 }

@@ -32,6 +32,11 @@ interface AcrossColumn {
   readonly fields: readonly HeadingField[];
 }
 
+interface OtherColumn extends AcrossColumn {
+  /** What stands where units have their names, '' where nothing does. */
+  readonly name: string;
+}
+
 export interface UnitAcross {
   /** As it stands there; '' where nothing names it. */
   readonly name: string;
@@ -45,7 +50,7 @@ export interface UnitsAcross {
   readonly header: Header;
   readonly units: readonly UnitAcross[];
   /** Columns right of the first unit that are no unit's: totals, notes. */
-  readonly others: readonly AcrossColumn[];
+  readonly others: readonly OtherColumn[];
   /** Whether the names read as names of units, or a heading over them says that they are. */
   readonly sure: boolean;
 }
@@ -165,7 +170,7 @@ function placeUnits(
   settled: SettledFields,
 ): UnitsAcross {
   const units: { -readonly [Key in keyof UnitAcross]: UnitAcross[Key] }[] = [];
-  const others: AcrossColumn[] = [];
+  const others: OtherColumn[] = [];
   let named = 0;
   let saidAbove = false;
   header.paths.forEach((path, index) => {
@@ -200,7 +205,7 @@ function placeUnits(
       }
     } else if (own && word && BESIDE.has(word) && last)
       last.columns = [...last.columns, { ...column, fields: [word, ...fields] }];
-    else others.push(column);
+    else others.push({ ...column, name: own?.heading.text ?? "" });
   });
   const sure = named * 2 >= units.length && named >= LEAST_UNITS;
   return { header, units, others, sure: sure || saidAbove };

@@ -43,7 +43,7 @@ export function addToCriterionOf(
 }
 
 /** Marks of all sorts are marks; a note of the person's beside them is for nothing. */
-function kindOf(field: string): string | null {
+export function kindOf(field: string): string | null {
   if (field === "other") return null;
   return isMarkField(field) ? "mark" : field;
 }

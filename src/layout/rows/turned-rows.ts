@@ -4,7 +4,8 @@ import { isMark, namesDocument } from "../../cell/sample";
 import { isBlank, textOf, valueAt } from "../../cell/text";
 import type { Tab } from "../../table/tab";
 import { firstRowUnder, leftOf, type UnitsAcross } from "../header/units-across";
-import { readHeading } from "../headings/heading";
+import { type Heading, readHeading } from "../headings/heading";
+import { saysMaximum } from "../headings/maximum";
 import type { Wording } from "../headings/wording";
 import type { HeadingField } from "../headings/words";
 import type { Field, RowCounts } from "../reading";
@@ -18,14 +19,23 @@ export interface TurnedRow {
   /** `pillar`: a content's heading; `total`: a count, a verdict of one content; `note`: words that hold nothing. */
   readonly kind: "criterion" | "pillar" | "unit" | "part" | "total" | "note" | "unread";
   readonly field: HeadingField | null;
+  /** The criterion's or the content's; of a part the one that it stands below, '' where it stands below none. */
   readonly code: string;
   readonly text: string;
   /** Where that stands. */
   readonly column: number;
+  /** What it holds of the criterion, where words left of the units say it: "Kết quả", "Minh chứng", "Điểm tối đa". */
+  readonly part: Heading | null;
 }
 
 /** What a person says of the rows, by their 0-based number; every other row then is of no use. */
-export type SettledRows = ReadonlyMap<number, { readonly field: Field; readonly criterion: string | null }>;
+export type SettledRows = ReadonlyMap<number, SettledRow>;
+
+export interface SettledRow {
+  readonly field: Field;
+  readonly criterion: string | null;
+  readonly pillar: string | null;
+}
 
 /** What each row below the names is. */
 export function rowsBelow(
@@ -40,6 +50,8 @@ export function rowsBelow(
   const left = leftOf(across);
   const held = across.units.flatMap((unit) => unit.columns.map(({ index }) => index));
   const rows: TurnedRow[] = [];
+  /** The criterion or content that stands above. */
+  let above = "";
   for (let row = first; row < tab.values.length; row += 1) {
     const label = labelAt(tab, row, left);
     const filled = held.filter((column) => holds(tab, row, column));
@@ -47,36 +59,56 @@ export function rowsBelow(
     const { text = "", column = 0 } = label ?? {};
     const { word, number } = readHeading(text);
     const found = reader.at(row);
+    const part = partAt(tab, row, left, found?.text);
     const at = {
       row,
       field: word?.field ?? null,
       code: found?.code ?? "",
       text: found?.text ?? text,
       column,
+      part,
     };
     const known = settled?.get(row);
     if (settled) {
-      if (known?.criterion) rows.push({ ...at, kind: "criterion", code: known.criterion });
+      if (known?.field === "criterion")
+        rows.push({ ...at, kind: "criterion", code: known.criterion ?? at.code });
+      else if (known && PARTS.has(known.field as HeadingField))
+        rows.push({ ...at, kind: "part", ...settledPart(known) });
       else if (known) rows.push({ ...at, kind: "unit", field: known.field as HeadingField });
       else rows.push({ ...at, kind: found?.kind === "pillar" ? "pillar" : "note" });
       continue;
     }
+    if (found) above = found.code;
     if (found?.kind === "criterion") {
       const textAt = columns.find((one) => textOf(valueAt(tab, row, one)).includes(found.text));
       rows.push({ ...at, kind: "criterion", column: textAt ?? column });
     } else if (found) rows.push({ ...at, kind: "pillar" });
-    else if (isTotal(text) || word?.field === "other") rows.push({ ...at, kind: "total" });
-    else if (word && PARTS.has(word.field)) rows.push({ ...at, kind: filled.length > 0 ? "part" : "note" });
-    else if (word && UNITS.has(word.field)) rows.push({ ...at, kind: number ? "total" : "unit" });
-    else rows.push({ ...at, kind: filled.some((one) => saysMark(tab, row, one)) ? "unread" : "note" });
+    else if (part && (PARTS.has(part.word?.field ?? "other") || (above !== "" && saysMaximum(part.text)))) {
+      const code = part.number?.kind === "pillar" ? String(part.number.n) : above;
+      rows.push({ ...at, kind: filled.length > 0 ? "part" : "note", code });
+    } else if (isTotal(text) || word?.field === "other") rows.push({ ...at, kind: "total" });
+    else if (word && UNITS.has(word.field)) {
+      rows.push({ ...at, kind: number ? "total" : "unit", code: above });
+      if (word.field !== "result") above = "";
+    } else rows.push({ ...at, kind: filled.some((one) => saysMark(tab, row, one)) ? "unread" : "note" });
   }
   // Contents that are marked as a whole are the criteria.
-  if (rows.some(({ kind }) => kind === "criterion")) return rows;
+  const criteria = rows.filter(({ kind }) => kind === "criterion").length;
+  if (criteria > 0) return withResults(rows, criteria);
   return rows.map((one) =>
     one.kind === "pillar" && held.some((column) => holds(tab, one.row, column))
       ? { ...one, kind: "criterion" }
       : one,
   );
+}
+
+/** "Kết quả" below most criteria is each one's mark, once it is the unit's result. */
+function withResults(rows: readonly TurnedRow[], criteria: number): TurnedRow[] {
+  const isResult = ({ kind, field }: TurnedRow) => kind === "unit" && field === "result";
+  const below = new Set(rows.filter(isResult).map(({ code }) => code));
+  return below.size * 2 < criteria
+    ? [...rows]
+    : rows.map((row) => (isResult(row) && row.part ? { ...row, kind: "part" } : row));
 }
 
 /** What a kind of row counts as ([L2]): units stand across, so that no row is one. */
@@ -104,7 +136,44 @@ const PARTS = new Set<HeadingField>(["self", "appraised", "mark", "pass", "fail"
 /** Rows about the units themselves. */
 const UNITS = new Set<HeadingField>(["registration", "result", "type", "group", "officer"]);
 
-const holds = (tab: Tab, row: number, column: number) => {
+const settledPart = ({ field, criterion, pillar }: SettledRow) => ({
+  code: criterion ?? pillar ?? "",
+  part: {
+    text: field,
+    folded: field,
+    number: null,
+    word: { field: field as HeadingField, sure: 1 },
+    dateCodes: null,
+  },
+});
+
+/** What the last words left of the units say that the row holds; not the words that name its criterion. */
+function partAt(tab: Tab, row: number, left: number, criterion: string | undefined): Heading | null {
+  const filled = (tab.values[row] ?? [])
+    .slice(0, left)
+    .map(readHeading)
+    .filter(({ text }) => text !== "");
+  const last = filled.pop();
+  if (!last || !isPart(last)) return null;
+  return criterion === undefined || (filled.length > 0 && last.text !== criterion) ? last : null;
+}
+
+/** Words of a part: whose mark, evidence, points at most. */
+const isPart = ({ text, word }: Heading) =>
+  word !== null && (PARTS.has(word.field) || word.field === "result" || saysMaximum(text));
+
+/** Whether a column left of the units says of each row which part of a criterion it is. */
+export function namesParts(tab: Tab, column: number, firstRow: number, lastRow: number): boolean {
+  let parts = 0;
+  for (let row = firstRow; row < lastRow; row += 1) {
+    const heading = readHeading(tab.values[row]?.[column] ?? "");
+    if (isPart(heading)) parts += 1;
+    else if (heading.text !== "") return false;
+  }
+  return parts > 1;
+}
+
+export const holds = (tab: Tab, row: number, column: number) => {
   const value = valueAt(tab, row, column);
   return value !== false && !isBlank(value);
 };

@@ -3,11 +3,10 @@
 import { isMark } from "../../cell/sample";
 import { textOf, valueAt } from "../../cell/text";
 import { columnLetters } from "../../table/a1";
-import type { At, Tab } from "../../table/tab";
+import type { Tab } from "../../table/tab";
 import { isUnitName } from "../../units/looks-like-name";
 import { fold } from "../../vietnamese/fold";
 import { layoutColumns } from "../columns/columns";
-import { columnsForRows } from "../columns/criterion-columns";
 import { type AssessmentTable, markCells, type Table, tableAt } from "../columns/table";
 import { isMarkField, type Taken } from "../columns/taken";
 import { columnsOfUnit } from "../columns/unit-columns";
@@ -23,11 +22,20 @@ import {
 } from "../header/units-across";
 import { headingNumber } from "../headings/number";
 import { MATCH, type Wording } from "../headings/wording";
-import type { HeadingField } from "../headings/words";
-import type { CriterionRow, Field, UnitColumn, UnitEntry } from "../reading";
+import type { CriterionRow, Field, UnitColumn } from "../reading";
 import { say, why } from "../sentences";
 import { CriteriaInRows } from "./criterion-rows";
-import { countTurned, rowsBelow, type SettledRows, saysMark, type TurnedRow } from "./turned-rows";
+import { type Part, partsOf } from "./turned-parts";
+import {
+  countTurned,
+  holds,
+  namesParts,
+  rowsBelow,
+  type SettledRows,
+  saysMark,
+  type TurnedRow,
+} from "./turned-rows";
+import { unitsTurned, unnamedAcross } from "./turned-units";
 
 interface Doubt {
   readonly doubt: string;
@@ -60,6 +68,7 @@ function columnsOfCriteria(tab: Tab, across: UnitsAcross): number[] {
   return Array.from({ length: leftOf(across) }, (_, column) => column).filter((column) => {
     const words = (header.paths[column] ?? []).flatMap(({ heading }) => heading.word?.field ?? []);
     if (words.some((word) => !["order", "criterion", "name"].includes(word))) return false;
+    if (namesParts(tab, column, first, Math.min(tab.values.length, first + SAMPLED))) return false;
     if (column === 0 || words.includes("order") || words.includes("criterion")) return true;
     return tab.values.slice(first, first + SAMPLED).some((row) => /\p{L}/u.test(textOf(row[column] ?? "")));
   });
@@ -153,11 +162,12 @@ function readAcross(
     criteria.criterion(code, text, { tab, row, column });
     byCode.set(code, [...(byCode.get(code) ?? []), row]);
   }
+  const unnamed = unnamedAcross(tab, across, rows);
+  const isUnnamed = (index: number) => unnamed.some(({ column }) => column === index);
   const unread = rows.find(({ kind }) => kind === "unread");
   if (unread) return { doubt: say.turnedRow(tab.name, unread.row + 1, unread.text) };
-  if (rows.some(({ kind }) => kind === "part")) return { doubt: say.turnedParts(tab.name) };
   const stray = across.others.find(({ index }) =>
-    rows.some(({ kind, row }) => kind === "criterion" && saysMark(tab, row, index)),
+    rows.some(({ kind, row }) => kind === "criterion" && saysMark(tab, row, index) && !isUnnamed(index)),
   );
   if (stray) return { doubt: say.turnedColumn(tab.name, columnLetters(stray.index), stray.heading) };
 
@@ -171,65 +181,60 @@ function readAcross(
     selfTitle: saysSelf(table.title, tab.name),
     year: table.year,
   };
-  const taken = across.units.map((unit) => columnsOfUnit(unit, context, settled.fields));
+  const columnsOf = across.units.map((unit) => columnsOfUnit(unit, context, settled.fields));
+  const [one, ...more] = across.units[0]?.columns ?? [];
+  const isFilled = (row: number) => columnsOf.some((own) => own.some(({ index }) => holds(tab, row, index)));
+  const own = one && more.length === 0 ? one.fields : [];
+  const found = partsOf(rows, codes, isFilled, own, context);
+  const { parts, maxima } = found ?? { parts: [], maxima: new Map() };
+  const [lead] = parts;
+  if (!lead || !isMarkField(lead.field)) return { doubt: say.turnedParts(tab.name) };
+  const taken = lead.own
+    ? columnsOf
+    : columnsOf.map((own) => own.map((column) => ({ ...column, field: lead.field })));
   const all = taken.flat();
-  if (!all.some(({ field }) => isMarkField(field))) return { doubt: say.turnedParts(tab.name) };
-  const cellOf = (field: HeadingField, unit: UnitAcross): At | null => {
-    const found = rows.find((row) => row.kind === "unit" && row.field === field);
-    return found ? { tab, row: found.row, column: unit.at.column } : null;
-  };
-  const words = (at: At | null) => (at ? textOf(valueAt(at.tab, at.row, at.column)) : "");
-  const units = across.units.map((unit, index): UnitEntry => {
-    const group = words(cellOf("group", unit));
-    return {
-      name: unit.name,
-      at: unit.at,
-      heading: [group, unit.heading].filter((text) => text !== "").join(" / "),
-      typeText: words(cellOf("type", unit)),
-      officer: words(cellOf("officer", unit)),
-      tab,
-      row: unit.at.row,
-      columns: columnsForRows(taken[index] ?? [], codes),
-      rows: byCode,
-      registration: cellOf("registration", unit),
-      result: cellOf("result", unit),
-    };
-  });
+  const read = unitsTurned(tab, across, rows, { parts, codes, taken });
+  if (!read || !all.some(({ field }) => isMarkField(field))) return { doubt: say.turnedParts(tab.name) };
   const everyColumn = [...leftColumns(table, across, columns), ...all, ...otherColumns(across)];
+  const { units, rowsNotRead } = read;
   return {
     kind: "turned",
-    tables: [{ ...table, taken: everyColumn, doubts: all.flatMap(({ doubt }) => doubt ?? []) }],
+    tables: [
+      { ...table, tab: read.tab, taken: everyColumn, doubts: all.flatMap(({ doubt }) => doubt ?? []) },
+    ],
     columns: layoutColumns(everyColumn),
     turned: {
-      criterionRows: rows.flatMap((row) => criterionRow(row, codes)),
+      criterionRows: rows.flatMap((row) => criterionRow(row, codes, parts)),
       unitColumns: across.units.flatMap(({ name }, index) =>
         (taken[index] ?? []).map((column) => unitColumn(name, column)),
       ),
     },
     units,
-    unnamed: [],
-    rowsNotRead: [],
+    unnamed,
+    rowsNotRead,
     rows: countTurned(tab, across, rows),
     criteria: headings,
+    maxima,
     filled: markCells(units),
   };
 }
 
 const NO_CRITERIA = { criteria: new Map(), pillars: new Map(), texts: new Set<never>() };
 
-function criterionRow({ row, kind, field, code, text }: TurnedRow, codes: readonly string[]): CriterionRow[] {
-  const criterion = kind === "criterion" && codes.includes(code);
-  if (!criterion && kind !== "unit") return [];
+function criterionRow(
+  { row, kind, field, code, text }: TurnedRow,
+  codes: readonly string[],
+  parts: readonly Part[],
+): CriterionRow[] {
+  const at = { row: row + 1, pillar: null, heading: text, sure: 1 };
+  if (kind === "criterion" && codes.includes(code))
+    return [{ ...at, field: "criterion", criterion: code, why: why.criterionRow }];
+  const part = parts.find(({ rows }) => [...rows.values()].some((own) => own.includes(row)));
+  const is = (kind === "part" ? part?.field : kind === "unit" ? field : null) as Field | null | undefined;
+  if (!is) return [];
+  const serves = codes.includes(code) ? { criterion: code } : { criterion: null, pillar: code || null };
   return [
-    {
-      row: row + 1,
-      field: criterion ? "criterion" : (field as Field),
-      criterion: criterion ? code : null,
-      pillar: null,
-      heading: text,
-      why: criterion ? why.criterionRow : why.field(field as Field, text),
-      sure: 1,
-    },
+    { ...at, ...(kind === "part" ? serves : { criterion: null }), field: is, why: why.field(is, text) },
   ];
 }
 

@@ -4,6 +4,7 @@ import { columnIndex } from "../../table/a1";
 import type { Tab } from "../../table/tab";
 import type { Taken } from "../columns/taken";
 import type { Field } from "../reading";
+import type { SettledRow, SettledRows } from "../rows/turned-rows";
 import { why } from "../sentences";
 import { codeOf, FIELDS, isRecord, wrong } from "./checks";
 
@@ -37,16 +38,11 @@ export function unitColumnsOf(given: unknown, tab: Tab): { readonly columns: rea
 }
 
 /** The rows of criteria and those that say something of each unit, by their 0-based number. */
-export function criterionRowsOf(
-  given: unknown,
-  tab: Tab,
-):
-  | { readonly rows: ReadonlyMap<number, { readonly field: Field; readonly criterion: string | null }> }
-  | Wrong {
+export function criterionRowsOf(given: unknown, tab: Tab): { readonly rows: SettledRows } | Wrong {
   if (!Array.isArray(given) || given.length === 0)
     return wrong("“criterionRows”", "phải là danh sách các dòng tiêu chí");
   const last = tab.values.length;
-  const rows = new Map<number, { field: Field; criterion: string | null }>();
+  const rows = new Map<number, SettledRow>();
   for (const [position, one] of given.entries()) {
     const place = `“criterionRows”, mục ${position + 1}`;
     if (!isRecord(one)) return wrong(place, "phải có “row” và “field”");
@@ -58,9 +54,9 @@ export function criterionRowsOf(
     if (field === "criterion" && criterion === null)
       return wrong(place, `ghi dòng ${row} là tiêu chí mà thiếu “criterion”`);
     if (rows.has(row - 1)) return wrong(place, `ghi lại dòng ${row} lần thứ hai`);
-    rows.set(row - 1, { field, criterion: field === "criterion" ? criterion : null });
+    rows.set(row - 1, { field, criterion, pillar: codeOf(one.pillar) });
   }
-  if (![...rows.values()].some(({ criterion }) => criterion !== null))
+  if (![...rows.values()].some((one) => one.field === "criterion"))
     return wrong("“criterionRows”", "thiếu dòng tiêu chí (“field”: “criterion”)");
   return { rows };
 }
