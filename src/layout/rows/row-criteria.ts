@@ -162,7 +162,12 @@ export class CriterionReader {
     const { contents } = this.numbering;
     if (dates) return this.criterion(this.codeOfDate(dates), text);
     if (code) return this.criterion(code.code, code.text);
-    if (pillar) return this.enter(String(pillar.n), pillar.text);
+    if (pillar) {
+      const content = this.enter(String(pillar.n), pillar.text);
+      // Beside the first of its criteria, whose rows it is merged over.
+      const isFirst = bare?.under && bare.n === (this.numbering.runsOn ? this.base + 1 : 1);
+      return bare && isFirst ? this.byNumber(bare.n, bare.text) : content;
+    }
     if (bare)
       return this.headsContent(row, bare.n)
         ? this.enter(String(bare.n), bare.text)

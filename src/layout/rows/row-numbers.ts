@@ -19,8 +19,8 @@ export interface RowSays {
   readonly code: { readonly code: string; readonly text: string } | null;
   /** I, "Nội dung 1". */
   readonly pillar: { readonly n: number; readonly text: string } | null;
-  /** 1, "TC 1". */
-  readonly bare: { readonly n: number; readonly text: string } | null;
+  /** 1, "TC 1"; `under`: right of a content's number, which stands once, beside the first of its criteria. */
+  readonly bare: { readonly n: number; readonly text: string; readonly under: boolean } | null;
   /** A, "B. …". */
   readonly capital: { readonly n: number; readonly text: string } | null;
   /** a), đ), ii. */
@@ -40,7 +40,7 @@ export function rowSays(tab: Tab, row: number, columns: readonly number[]): RowS
   let dates: RowSays["dates"] = null;
   let code: RowSays["code"] = null;
   let pillar: { n: number; text: string } | null = null;
-  let bare: { n: number; text: string } | null = null;
+  let bare: { n: number; text: string; under: boolean } | null = null;
   let capital: { n: number; text: string } | null = null;
   let letter: { letter: string; text: string } | null = null;
   let text = "";
@@ -63,7 +63,7 @@ export function rowSays(tab: Tab, row: number, columns: readonly number[]): RowS
     else if (small)
       letter ??= { letter: small, text: words.replace(LETTER_ALONE, "").replace(LETTER_FIRST, "") };
     else if (number?.kind === "pillar") pillar ??= { n: number.n, text: rest };
-    else if (number?.kind === "bare") bare ??= { n: number.n, text: rest };
+    else if (number?.kind === "bare") bare ??= { n: number.n, text: rest, under: pillar !== null };
     else if (large?.[1] && !isGroup(words.slice(large[0].length)))
       capital ??= { n: large[1].charCodeAt(0) - 64, text: words.slice(large[0].length) };
     const said = number ? rest : small || large ? "" : words;
@@ -124,11 +124,12 @@ export function numberingOf(
   };
   for (let row = firstRow; row < Math.min(tab.values.length, firstRow + ROWS_LOOKED_AT); row += 1) {
     const { dates, code, pillar, bare, capital, letter } = rowSays(tab, row, columns);
-    if (dates || code) numbers += 1;
-    else if (pillar) {
+    if (pillar && !dates && !code) {
       pillars += 1;
       enter();
-    } else if (bare) {
+    }
+    if (dates || code) numbers += 1;
+    else if (bare && (!pillar || bare.under)) {
       const match = bare.text === "" ? null : wording.match(bare.text);
       if (match?.pillar && match.score >= MATCH && match.lead >= LEAD) continue;
       numbers += 1;
@@ -137,10 +138,10 @@ export function numberingOf(
       else if (entered && bare.n === last + 1) goesOn += 1;
       entered = false;
       last = bare.n;
-    } else if (capital) {
+    } else if (capital && !pillar) {
       capitals += 1;
       enter();
-    } else if (letter) {
+    } else if (letter && !pillar) {
       if (letters.size + bares === 0) romanFirst = letter.letter === "i";
       letters.add(letter.letter);
       if (letter.letter.length === 1) numbers += 1;

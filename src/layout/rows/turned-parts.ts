@@ -81,8 +81,9 @@ const isMark = ({ field }: Taken) => /^(?:mark|self|appraised|pass|fail)/.test(f
 /** Rows by the criterion they stand below; null: one stands below none. */
 function below(rows: readonly TurnedRow[], codes: readonly string[]): Map<string, number[]> | null {
   const found = new Map<string, number[]>();
-  for (const { code, row } of rows) {
-    if (!codes.includes(code)) return null;
+  for (const { code, row, kind } of rows) {
+    // A criterion given twice is told; a part of it twice may be another's.
+    if (!codes.includes(code) || (kind === "part" && found.has(code))) return null;
     found.set(code, [...(found.get(code) ?? []), row]);
   }
   return found;

@@ -70,7 +70,14 @@ function columnsOfCriteria(tab: Tab, across: UnitsAcross): number[] {
     if (words.some((word) => !["order", "criterion", "name"].includes(word))) return false;
     if (namesParts(tab, column, first, Math.min(tab.values.length, first + SAMPLED))) return false;
     if (column === 0 || words.includes("order") || words.includes("criterion")) return true;
-    return tab.values.slice(first, first + SAMPLED).some((row) => /\p{L}/u.test(textOf(row[column] ?? "")));
+    const texts = tab.values.slice(first, first + SAMPLED).map((row) => textOf(row[column] ?? ""));
+    if (texts.some((text) => /\p{L}/u.test(text))) return true;
+    // Codes differ from row to row, points do not.
+    const codes = texts.flatMap((text) => {
+      const number = headingNumber(text);
+      return number?.kind === "code" ? number.code : [];
+    });
+    return codes.length >= LEAST_CRITERIA && new Set(codes).size === codes.length;
   });
 }
 
