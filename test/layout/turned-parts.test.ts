@@ -209,6 +209,75 @@ describe("rows of one criterion", () => {
   });
 });
 
+describe("blocks, groups and numbers of a table turned round", () => {
+  const block = (label: string, mark: (code: string) => Loose[], merged: boolean) =>
+    rowsOf((code, text) => [[merged && code === "1.1" ? label : "", code, text, ...mark(code)]]).map((row) =>
+      row.length === 2 ? ["", ...row] : row,
+    );
+  const given = (code: string) => (code === "3.2" ? ["Đạt", "", "Đạt"] : EACH);
+
+  test("[M6] self marks and appraised ones in two blocks never stand in for each other", () => {
+    const header = [["", "TT", "Tiêu chí", ...NAMES]];
+    const beside = [...block("Tự đánh giá", () => EACH, true), ...block("Thẩm định", given, true)];
+    expect(outcomes(turned(beside, header))).toEqual(SECOND_OPEN);
+    const above = [
+      ["", "", "TỰ CHẤM"],
+      ...block("", () => EACH, false),
+      ["", "", "THẨM ĐỊNH"],
+      ...block("", given, false),
+    ];
+    expect(outcomes(turned(above, header))).toEqual(SECOND_OPEN);
+    const unsaid = [...block("", () => EACH, false), ...block("", given, false)];
+    expect(asked(turned(unsaid, header))).toMatch(/xoay ngang/);
+  });
+
+  test("[L6] a code given again for another criterion is asked where one of the two is blank", () => {
+    const rows = rowsOf((code, text) => [
+      [code === "1.5" ? "1.3" : code, text, ...(code === "1.5" ? ["Đạt", "", "Đạt"] : EACH)],
+    ]);
+    expect(asked(turned(rows))).toMatch(/xoay ngang.*dòng 9/);
+  });
+
+  test("[U1] a column that heads those right of it is a group, and no unit", () => {
+    const cells = ["", "Đạt", "Đạt", "", "Đạt"];
+    const [one = "", two = "", three = ""] = NAMES;
+    const tab = turned(
+      rowsOf((code, text) => [[code, text, ...cells]]),
+      [["TT", "Tiêu chí", "Khối xã", one, two, "Khối trường học", three]],
+    );
+    expect(read(tab).units.map(({ name, heading }) => `${heading}: ${name}`)).toEqual([
+      `Khối xã: ${one}`,
+      `Khối xã: ${two}`,
+      `Khối trường học: ${three}`,
+    ]);
+  });
+
+  test("[L6] “TC 1” … “TC 15”; a content beside the first of its criteria; numbers that run on", () => {
+    const flat = CODES.map((_, at) => [`TC ${at + 1}`, ...EACH]);
+    expect(read(turned(flat, [["Đơn vị", ...NAMES]])).criteria.map(({ code }) => code)).toEqual(CODES);
+    for (const runsOn of [false, true]) {
+      const rows = CODES.map((code, at) => [
+        code.endsWith(".1") ? `Tiêu chuẩn ${code[0]}` : "",
+        `Tiêu chí ${runsOn ? at + 1 : code[2]}`,
+        ...EACH,
+      ]);
+      const { layout, criteria } = read(turned(rows, [["", "Tên đơn vị", ...NAMES]]));
+      expect(layout.kind).toBe("turned");
+      expect(criteria.map(({ code }) => code)).toEqual(CODES);
+    }
+  });
+
+  test("[U6] what stands beside criteria is no unit's name", () => {
+    const rows = ["Tiêu chí 1", "Tiêu chí 2", "Tự chấm", "Đạt", "Thẩm định", "TC 1.2"];
+    const wide = tabOf("TH", [
+      [TITLE],
+      ["TT", "Đơn vị", ...CODES],
+      ...rows.map((name, at) => [at + 1, name, ...CODES.map(() => "Đạt")]),
+    ]);
+    expect(answer(wide).ok).toBe(false);
+  });
+});
+
 describe("merged cells of a table turned round", () => {
   test("[L5] a mark merged over units and over criteria, evidence merged down, registration merged across", () => {
     const rows: Rows = [

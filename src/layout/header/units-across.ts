@@ -4,7 +4,7 @@
  */
 
 import { namesDocument } from "../../cell/sample";
-import { firstRowBelow, nameAsItStands, textOf, valueAt } from "../../cell/text";
+import { firstRowBelow, isBlank, nameAsItStands, textOf, valueAt } from "../../cell/text";
 import type { At, CellValue, Tab } from "../../table/tab";
 import { isUnitName } from "../../units/looks-like-name";
 import { type Heading, readHeading } from "../headings/heading";
@@ -82,7 +82,7 @@ export function* unitsAcross(tab: Tab): Iterable<UnitsAcross> {
     const headings = (tab.values[row] ?? []).slice(0, MOST_COLUMNS).map(readShort);
     const first = firstUnit(tab, row, headings);
     // A row that opens with a number is one of the table's own, and a name in its first column is a list's.
-    if (first < 1 || headings.slice(0, first).some(({ number }) => number !== null)) continue;
+    if (first < 1 || headings.find(({ text }, column) => text !== "" && column < first)?.number) continue;
     const names = headings.slice(first).filter(mayName);
     if (new Set(names.map(({ folded }) => folded)).size < LEAST_UNITS) continue;
     const found = headerWith(tab, row, first);
@@ -173,10 +173,13 @@ function placeUnits(
   const others: OtherColumn[] = [];
   let named = 0;
   let saidAbove = false;
+  let beside: HeadCell | null = null;
   header.paths.forEach((path, index) => {
     const known = settled.get(index);
-    if (index < first || known === "other") return;
     const own = path.find((cell) => cell.row <= row && cell.lastRow >= row);
+    // A column that only heads those right of it, as a row of a list heads those below.
+    if (own && !known && isGroupOfUnits(own.heading.text) && isBlankBelow(tab, row, index)) beside = own;
+    if (index < first || known === "other") return;
     const above = path.filter((cell) => cell.lastRow < row);
     if (above.some(({ heading }) => heading.word?.field === "name")) saidAbove = true;
     const below = path.filter((cell) => cell.row > row);
@@ -186,6 +189,7 @@ function placeUnits(
     const word = own?.heading.word?.field;
     if (
       own &&
+      own !== beside &&
       (isNameOver(tab, own, row) || (known && own.column === index && !(word && BESIDE.has(word))))
     ) {
       const { row: at, column: left } = own;
@@ -199,7 +203,7 @@ function placeUnits(
         units.push({
           name,
           at: { tab, row: at, column: left },
-          heading: groupOver(above),
+          heading: groupOver(above) || textOf(beside?.heading.text ?? ""),
           columns: [column],
         });
       }
@@ -210,6 +214,9 @@ function placeUnits(
   const sure = named * 2 >= units.length && named >= LEAST_UNITS;
   return { header, units, others, sure: sure || saidAbove };
 }
+
+const isBlankBelow = (tab: Tab, row: number, column: number) =>
+  tab.values.slice(row + 1, row + 1 + SAMPLED).every((cells) => isBlank(cells[column] ?? ""));
 
 function groupOver(above: readonly HeadCell[]): string {
   const group = above.find(({ heading }) => heading.word === null && isGroupOfUnits(heading.text));

@@ -68,6 +68,9 @@ export function partsOf(
     const own = labelled.get(heading) ?? [];
     const served = isMarkField(field) ? below(own, codes) : serving(own, codes);
     const twice = isMarkField(field) && parts.some((part) => part.field === field);
+    // Two blocks of which nothing says whose each is.
+    const again = [...(served?.values() ?? [])].filter((rows) => isMarkField(field) && rows.length > 1);
+    if (again.length * 2 >= codes.length) return null;
     // The two of a pair stand side by side, or nobody reads them together.
     if (!served || twice || /Pass|Fail|other/.test(field) || OF_A_YEAR.test(heading)) return null;
     parts.push({ own: heading === "", field, rows: served });

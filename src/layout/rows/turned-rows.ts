@@ -52,6 +52,10 @@ export function rowsBelow(
   const rows: TurnedRow[] = [];
   /** The criterion or content that stands above. */
   let above = "";
+  const seen = new Set<string>();
+  /** Whose marks a whole block of criteria holds; what a row above it says that may open one. */
+  let block: Heading | null = null;
+  let opening: Heading | null = null;
   for (let row = first; row < tab.values.length; row += 1) {
     const label = labelAt(tab, row, left);
     const filled = held.filter((column) => holds(tab, row, column));
@@ -59,7 +63,13 @@ export function rowsBelow(
     const { text = "", column = 0 } = label ?? {};
     const { word, number } = readHeading(text);
     const found = reader.at(row);
-    const part = partAt(tab, row, left, found?.text);
+    const own = partAt(tab, row, left, found?.text);
+    if (found) {
+      block = blockAt(tab, row, left) ?? (seen.size === 0 || seen.has(found.code) ? opening : null) ?? block;
+      seen.add(found.code);
+    }
+    opening = !found && own && isMarkOf(own) && filled.length === 0 ? own : null;
+    const part = own ?? (found?.kind === "criterion" ? block : null);
     const at = {
       row,
       field: word?.field ?? null,
@@ -157,6 +167,18 @@ function partAt(tab: Tab, row: number, left: number, criterion: string | undefin
   if (!last || !isPart(last)) return null;
   return criterion === undefined || (filled.length > 0 && last.text !== criterion) ? last : null;
 }
+
+/** Whose marks the criteria from this row on hold, where words left of them say it for all: "Tự chấm", "Thẩm định". */
+function blockAt(tab: Tab, row: number, left: number): Heading | null {
+  const filled = (tab.values[row] ?? [])
+    .slice(0, left)
+    .map(readHeading)
+    .filter(({ text }) => text !== "");
+  const [first] = filled;
+  return first && filled.length > 1 && isMarkOf(first) ? first : null;
+}
+
+const isMarkOf = ({ word }: Heading) => word?.field === "self" || word?.field === "appraised";
 
 /** Words of a part: whose mark, evidence, points at most. */
 const isPart = ({ text, word }: Heading) =>

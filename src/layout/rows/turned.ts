@@ -101,7 +101,8 @@ function listsCriteria(tab: Tab, across: UnitsAcross, columns: readonly number[]
     if (coded?.kind === "code") {
       criteria += 1;
       codes.add(coded.code);
-    } else if (numbers.some((number) => number?.kind === "pillar")) contents += 1;
+    } else if (texts.some((text, at) => numbers[at]?.kind === "bare" && /^\p{L}/u.test(text))) criteria += 1;
+    else if (numbers.some((number) => number?.kind === "pillar")) contents += 1;
     else if (match) criteria += 1;
     else if (numbers.some((number) => number?.kind === "bare") && texts.some(isWords)) counted += 1;
   }
@@ -169,6 +170,11 @@ function readAcross(
     criteria.criterion(code, text, { tab, row, column });
     byCode.set(code, [...(byCode.get(code) ?? []), row]);
   }
+  const held = across.units.flatMap((unit) => unit.columns.map(({ index }) => index));
+  const lost = rows.find((one) =>
+    isGivenAgain(one, rows, (row) => held.map((column) => holds(tab, row, column))),
+  );
+  if (lost) return { doubt: say.turnedRow(tab.name, lost.row + 1, lost.text) };
   const unnamed = unnamedAcross(tab, across, rows);
   const isUnnamed = (index: number) => unnamed.some(({ column }) => column === index);
   const unread = rows.find(({ kind }) => kind === "unread");
@@ -224,6 +230,18 @@ function readAcross(
     maxima,
     filled: markCells(units),
   };
+}
+
+/** [L6] Whether a row gives a code again for another criterion, and marks of the two cannot show it: one is blank. */
+function isGivenAgain(
+  { kind, code, text, part, row }: TurnedRow,
+  rows: readonly TurnedRow[],
+  filled: (row: number) => readonly boolean[],
+): boolean {
+  const before = rows.find((one) => one.kind === "criterion" && one.code === code && !one.part);
+  if (kind !== "criterion" || part || !before || before.row === row) return false;
+  const [own, earlier] = [filled(row), filled(before.row)];
+  return fold(before.text) !== fold(text) && own.some((one, at) => one !== earlier[at]);
 }
 
 const NO_CRITERIA = { criteria: new Map(), pillars: new Map(), texts: new Set<never>() };
