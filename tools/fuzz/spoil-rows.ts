@@ -120,7 +120,13 @@ const numberLost: RowSpoiler = (book, dice) => {
   const bad = good.clone();
   const unit = dice.of(book.units);
   const { page, rows } = bad.rowsOf(unit);
-  const row = dice.of(rows);
+  // A row without a mark holds nothing that could be lost.
+  const marks = book.columns.filter((one) => /^(self|appraised)/.test(one.field));
+  const marked = rows.filter((row) =>
+    marks.some(({ column }) => (page.rows[row]?.[columnIndex(column)] ?? "") !== ""),
+  );
+  if (marked.length === 0) return null;
+  const row = dice.of(marked);
   (page.rows[row] as CellValue[])[bad.at(field)] = "";
   return {
     good: good.tabs(),

@@ -8,10 +8,14 @@ import { tabOf } from "./tabs";
 const blankRow = (draft: Draft) => (draft.rows[0] as CellValue[]).map((): CellValue => "");
 const endOf = (draft: Draft) => Math.max(...draft.columns.map(({ at }) => at)) + 1;
 
+const hasAppraised = (draft: Draft) => columnsOf(draft, /^appraised/).length > 0;
+
 /** A row of the header lost, or its words. */
 const headerDropped: Spoiler = (good, dice) => {
   if (good.headerRows.length < 2) return null;
   const row = dice.of(good.headerRows);
+  // Without the words that say so, self marks are appraised ones ([M6]).
+  if (!hasAppraised(good)) return null;
   // Marks under nothing say of no registration.
   if (columnsOf(good, /^registration$/).some(({ at }) => valueIn(good, row, at) !== "")) return null;
   const bad = good.clone();
@@ -217,7 +221,15 @@ export const SPOILED_SHAPES: Readonly<Record<string, Spoiler>> = {
     { mayTell: "result-differs" },
   ),
   "evidence renamed": renamed(/^evidence$/, ["Tài liệu kèm theo", "Văn bản", "Link", "Cột 5", "", "Căn cứ"]),
-  "marks renamed": renamed(/^(self|appraised)/, ["Ý kiến", "Kết luận của tổ", "Cột 3", "", "Nhận xét"]),
+  "marks renamed": (good, dice) =>
+    renamed(/^(self|appraised)/, [
+      "Ý kiến",
+      // Over one self mark it says that this one is appraised.
+      ...(hasAppraised(good) ? ["Kết luận của tổ"] : []),
+      "Cột 3",
+      "",
+      "Nhận xét",
+    ])(good, dice),
   "names renamed": renamed(/^name$/, ["Danh sách", "Cơ sở", "Tên", "", "Nơi đánh giá"]),
   "codes that became dates": codesAsDates,
   "a total among the units": totalInside,

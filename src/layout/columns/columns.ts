@@ -39,12 +39,13 @@ export function tableColumns(
     column.field === "other" ? { ...column, criterion: null, pillar: null } : column,
   );
   const doubts = taken.flatMap(({ doubt }) => doubt ?? []);
-  return { taken, criteria: criterionHeadings(tab, taken, found), doubts };
+  return { taken, criteria: criterionHeadings(tab, columns, found), doubts };
 }
 
-function criterionHeadings(tab: Tab, taken: readonly Taken[], found: CriteriaOfHeader): CriterionHeading[] {
+/** Of each criterion that has a column of this year, read or not: without its marks nothing is recognised ([U5]). */
+function criterionHeadings(tab: Tab, columns: readonly Taken[], found: CriteriaOfHeader): CriterionHeading[] {
   const headings = new Map<string, CriterionHeading>();
-  const used = new Set(taken.map((column) => column.criterion));
+  const used = new Set(columns.filter(({ aside }) => !aside).map(({ criterion }) => criterion));
   for (const { cell, code, text, pillar } of found.criteria.values()) {
     const before = headings.get(code);
     if (!used.has(code) || (before && (before.text !== "" || text === ""))) continue;

@@ -14,6 +14,8 @@ export function columnsByHeading(
   return paths.flatMap((path, index) => (path.length > 0 ? [byHeading(path, index, found)] : []));
 }
 
+const GIVES_VERDICT = new Set<HeadingField>(["result", "mark", "appraised"]);
+
 function byHeading(path: readonly HeadCell[], index: number, found: CriteriaOfHeader): Taken {
   const heading = headingText(path);
   let criterion: CriterionCell | null = null;
@@ -26,6 +28,12 @@ function byHeading(path: readonly HeadCell[], index: number, found: CriteriaOfHe
     const { word, number } = cell.heading;
     if (!word || found.texts.has(cell)) continue;
     if (word.field === "criterion" && cell !== path[path.length - 1]) continue;
+    // "Đánh giá nội dung 2" to the right of the last criterion: the verdict on that content ([K2]), below no criterion.
+    if (criterion && number?.kind === "pillar" && GIVES_VERDICT.has(word.field)) {
+      criterion = null;
+      pillar = null;
+      fields.length = 0;
+    }
     fields.push(word.field);
     sure = Math.min(sure, word.sure);
     if (!pillar && number && number.kind !== "code" && !criterion)
