@@ -231,6 +231,15 @@ describe("blocks, groups and numbers of a table turned round", () => {
     expect(asked(turned(unsaid, header))).toMatch(/xoay ngang/);
   });
 
+  test("[O5] what a row above the names says of registration is read", () => {
+    const rows = rowsOf((code, text) => [[code, text, ...EACH]]);
+    const tab = turned(rows, [
+      ["", "Ngày đăng ký", "x", "", "x"],
+      ["TT", "Đơn vị", ...NAMES],
+    ]);
+    expect(outcomes(tab)[1]).toBe(`${NAMES[1]}: notRegistered`);
+  });
+
   test("[L6] a code given again for another criterion is asked where one of the two is blank", () => {
     const rows = rowsOf((code, text) => [
       [code === "1.5" ? "1.3" : code, text, ...(code === "1.5" ? ["Đạt", "", "Đạt"] : EACH)],

@@ -49,7 +49,7 @@ export function rowsBelow(
   const first = firstRowUnder(across);
   const left = leftOf(across);
   const held = across.units.flatMap((unit) => unit.columns.map(({ index }) => index));
-  const rows: TurnedRow[] = [];
+  const rows = settled ? [] : rowsAbove(tab, across, held);
   /** The criterion or content that stands above. */
   let above = "";
   const seen = new Set<string>();
@@ -110,6 +110,21 @@ export function rowsBelow(
       ? { ...one, kind: "criterion" }
       : one,
   );
+}
+
+/** So many rows above the names may say something of the units: who registered, who is in charge. */
+const MOST_ABOVE = 3;
+
+function rowsAbove(tab: Tab, across: UnitsAcross, held: readonly number[]): TurnedRow[] {
+  const rows: TurnedRow[] = [];
+  const names = across.units[0]?.at.row ?? 0;
+  for (let row = names - 1; row >= Math.max(0, names - MOST_ABOVE); row -= 1) {
+    const label = labelAt(tab, row, leftOf(across));
+    const field = label && readHeading(label.text).word?.field;
+    if (label && field && UNITS.has(field) && held.some((column) => holds(tab, row, column)))
+      rows.push({ ...label, row, field, kind: "unit", code: "", part: null });
+  }
+  return rows;
 }
 
 /** "Kết quả" below most criteria is each one's mark, once it is the unit's result. */

@@ -40,6 +40,9 @@ export const settleWhoseMarks: Pass = (columns, context) => {
   const single = unsaid(columns, context);
   const marks = marksOf(columns, context);
   const marked = marks.some(({ field }) => /^(appraised|mark)/.test(field));
+  // Among self marks alone, one under an odd heading is no appraised one.
+  const selves = marks.filter(({ field }) => field.startsWith("self")).length;
+  const allSelf = selves * 2 > marks.length && !marks.some(({ field }) => field.startsWith("appraised"));
   return columns.map((column) => {
     // In rows of criteria "Kết quả" is the mark, unless another column is.
     const rowResult = column.field === "result" && inRows && !marked;
@@ -53,7 +56,11 @@ export const settleWhoseMarks: Pass = (columns, context) => {
         sure: Math.min(column.sure, 0.6),
       };
     const siblings = marks.filter((other) => other !== column && other.criterion === column.criterion);
-    const field: Field = siblings.some((other) => other.field === "self") ? "appraised" : single;
+    const field: Field = siblings.some((other) => other.field === "self")
+      ? "appraised"
+      : allSelf
+        ? "self"
+        : single;
     return { ...column, field, ...(field === "self" ? { why: why.selfTitle } : {}) };
   });
 };
