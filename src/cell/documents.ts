@@ -136,12 +136,9 @@ const ISSUED = /^(?:của|do|ban hành|ký|được) [^;]{0,80}?(?=ngày \d|thá
  * not dated. Dates further off are of something else: "về hội trại 26/3/2020".
  */
 export function documentYear(document: FoundDocument, before: string, behind: string): number | null {
-  if (behind !== "") {
-    const rest = behind.replace(GLUE, "");
-    const date = dateAtStart(rest) ?? (ISSUED.test(rest) ? dateAtStart(rest.replace(ISSUED, "")) : null);
-    if (date?.year) return date.year;
-  }
-  if (before === "") return document.year;
+  const rest = behind.replace(GLUE, "");
+  const date = dateAtStart(rest) ?? (ISSUED.test(rest) ? dateAtStart(rest.replace(ISSUED, "")) : null);
+  if (date?.year) return date.year;
   const day = before.toLowerCase().lastIndexOf("ngày");
   if (day >= 0 && /^[\d\s/.-]*(?:tháng \d+ năm \d+)?[ ,]*(?:số:? ?)?$/i.test(before.slice(day + 4))) {
     const earlier = dateAtStart(before.slice(day));

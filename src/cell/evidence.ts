@@ -121,10 +121,6 @@ class Reader {
   /** Reads one line: its references, and what stands apart from them between semicolons. */
   line(line: string): void {
     const found = findAll(line);
-    if (found.length === 0) {
-      for (const piece of line.includes(";") ? line.split(";") : [line]) this.describe(piece);
-      return;
-    }
     let from = 0;
     for (let i = 0; i < found.length; i++) {
       const item = found[i] as Found;
@@ -206,7 +202,7 @@ function readBehind(reader: Reader, text: string, links: readonly string[]): voi
 
 const LINE_BREAK = /[\n\r\v\u2028\u2029]+/;
 
-/** Reads a text of several lines; an unsafe address broken over two lines is the whole text. */
+/** Reads a text line by line; an unsafe address broken over two lines is the whole text. */
 function readLines(reader: Reader, text: string): void {
   const lines = text.trim().split(LINE_BREAK);
   if (beginsUnsafe(text) && !beginsUnsafe(lines[0] ?? "")) reader.unsafe.push(tidy(text));
@@ -216,8 +212,7 @@ function readLines(reader: Reader, text: string): void {
 function readText(value: string, links: readonly string[]): Evidence {
   const text = withoutHidden(fromLegacy(value), true);
   const reader = new Reader();
-  if (LINE_BREAK.test(text)) readLines(reader, text);
-  else reader.line(tidy(text));
+  readLines(reader, text);
   if (links.length > 0) readBehind(reader, text, links);
 
   const { references, unsafe, suspicious } = reader;
@@ -331,7 +326,7 @@ export function documentOutsideYear(evidence: Evidence, year: number): boolean {
 
 /** The explanation in a cell; '' where there is none or the words of [E3] say so. */
 export function readExplanation(value: CellValue): string {
-  if (value === "" || value === false || value === 0) return "";
+  if (value === false || value === 0) return "";
   if (typeof value !== "string") return typeof value === "object" ? formatDate(value) : String(value);
   if (isErrorValue(value)) return "";
   const text = tidy(value);

@@ -52,7 +52,7 @@ export function withoutHidden(text: string, keepSpace: boolean): string {
     clean += text.slice(from, i);
     from = i + 1;
   }
-  return from === 0 ? text : clean + text.slice(from);
+  return clean + text.slice(from);
 }
 
 /** Where a web address that starts at `start` ends: at white space, a quote, or the next reference. */

@@ -103,7 +103,7 @@ const MOST_LETTERS = 4;
 const REASONED = /^(?:khong ap dung|kad|n\/a) ?:/;
 
 /** Words that mean no evidence and no explanation ([E3]), folded; also dashes and dots however many. */
-const NOTHING = new Set(["", "khong", "khong co", "chua", "chua co", "false", "0"]);
+const NOTHING = new Set(["khong", "khong co", "chua", "chua co", "false", "0"]);
 const ONLY_SIGNS = /^[-–—−‐‑_….·,;/\\?*+ ]*$/;
 
 /** Whether a text says there is nothing ([E3]). */

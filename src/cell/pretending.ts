@@ -17,7 +17,7 @@ const isAt = (host: string, known: string) => host === known || host.endsWith(`.
 
 /** Whether the host of an address, its scheme and slashes taken off, is dressed as another's. */
 export function pretends(address: string): boolean {
-  const [authority = ""] = address.split(/[/?#\\]/, 1);
+  const [authority = ""] = address.split(/[/?#\\]/);
   if (authority.includes("@")) return true;
   const host = authority.replace(/:\d*$/, "").replace(/\.$/, "").toLowerCase();
   const folded = fold(host);
@@ -49,7 +49,7 @@ export function pretendingAt(line: string, from: number): number {
     const dressed =
       rest !== undefined
         ? rest.includes("/") || KNOWN.some((known) => isAt(user.toLowerCase(), known))
-        : /[^\x20-\x7e]/.test(address.split("/", 1)[0] ?? "") && KNOWN.some((known) => alike(address, known));
+        : /[^\x20-\x7e]/.test(address.split("/")[0] ?? "") && KNOWN.some((known) => alike(address, known));
     if (dressed) return match.index + match[0].length - address.length;
   }
   return -1;
@@ -57,7 +57,7 @@ export function pretendingAt(line: string, from: number): number {
 
 /** Whether a host with strange letters ends as a known one does: `drivе.google.com` with a Cyrillic е. */
 function alike(address: string, known: string): boolean {
-  const [host = ""] = address.split("/", 1);
+  const [host = ""] = address.split("/");
   const ascii = fold(host).replace(/[^\x20-\x7e]/g, "?");
   if (ascii.includes("?") && /\.[a-z]{2,}$/.test(ascii)) return true;
   return isAt(ascii, known);

@@ -13,7 +13,6 @@ const WORDS_ONLY = { points: null, falseIsFail: false, letters: null } as const;
 /** Whether a cell reads as a mark ([M2]): a word of it, a checkbox ticked or not, 0 or 1. */
 export function isMark(value: CellValue): boolean {
   if (typeof value === "boolean") return true;
-  if (value === "" || value instanceof Date) return false;
   const { kind, problem } = readMark(value, WORDS_ONLY);
   return problem === null && kind !== "blank";
 }

@@ -577,3 +577,28 @@ describe("the look that most cells need no more than", () => {
     },
   );
 });
+
+describe("links behind a text", () => {
+  test("[E2] the same address twice is one link, whatever its end and case", () => {
+    const of = (...links: string[]) =>
+      readEvidence("Xem", links).references.filter(({ kind }) => kind === "link").length;
+    expect(of("https://a.vn/b", "https://a.vn/b")).toBe(1);
+    expect(of("https://a.vn/b", "http://www.A.vn/b/")).toBe(1);
+    expect(of("https://a.vn/b", "https://a.vn/c")).toBe(2);
+    expect(readEvidence("https://a.vn/b/", ["https://a.vn/b"]).references.length).toBe(1);
+  });
+
+  test("[E5] one that never counts is told once", () => {
+    expect(readEvidence("Xem", ["javascript:x", "javascript:x", "javascript:y"]).unsafe).toEqual([
+      "javascript:x",
+      "javascript:y",
+    ]);
+  });
+});
+
+test("an explanation is any value that a person sees", () => {
+  expect(readExplanation(new Date(2021, 2, 5))).toBe("05/03/2021");
+  expect(readExplanation(5)).toBe("5");
+  expect(readExplanation(true)).toBe("true");
+  expect(readExplanation("")).toBe("");
+});

@@ -43,6 +43,9 @@ describe("readLegend", () => {
     ["Ghi chú: K: kiểm tra lại", "k unreadable"],
     ["Đ: đạt; K: kiểm tra lại", "đ pass, k unreadable"],
     ["V: vắng", "v unreadable"],
+    ["K:kđ", "k fail"],
+    ["Đ: đạt; K: một hai ba bốn năm", "đ pass, k unreadable"],
+    ["Đ: đạt; K: một hai ba bốn năm sáu", "đ pass"],
   ])("%j", (text, letters) => {
     expect(told(text)).toBe(letters);
   });

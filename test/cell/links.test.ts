@@ -77,6 +77,11 @@ describe("[E2] an address in a line", () => {
       ]);
   });
 
+  test("what stands before an unsafe one is no part of it", () => {
+    expect(links("(javascript:f(1)")).toEqual([[1, 16, "javascript:f(1)", "unsafe"]]);
+    expect(links("xem data:text/html,x")).toEqual([[4, 20, "data:text/html,x", "unsafe"]]);
+  });
+
   test("the nearer of two comes first", () => {
     expect(links("a.vn/x b https://c.vn").map(([start]) => start)).toEqual([0, 9]);
     expect(links("https://c.vn b a.vn/x").map(([start]) => start)).toEqual([0, 15]);
@@ -123,6 +128,15 @@ describe("[E5] an address dressed as another's", () => {
     "x.com.a.vn",
     "a.gov.b.vn/x",
     "gооgle.com:443/",
+    ...["onedrive.live.com", "1drv.ms", "sharepoint.com", "microsoft.com", "office.com", "tiktok.com"].map(
+      (known) => `${known}.a.vn`,
+    ),
+    ...["goo.gl", "forms.gle", "facebook.com", "fb.com", "fb.watch", "youtube.com", "youtu.be"].map(
+      (known) => `${known}.a.vn`,
+    ),
+    ...["zalo.me", "dropbox.com", "gov.vn", "chinhphu.vn", "doanthanhnien.vn"].map(
+      (known) => `${known}.a.vn`,
+    ),
   ])("%s is", (address) => {
     expect(pretends(address)).toBe(true);
   });
@@ -141,6 +155,9 @@ describe("[E5] an address dressed as another's", () => {
     "a.edu.vn",
     "google.com.a.gov.vn",
     "mygoogle.com",
+    "GOOGLE.com",
+    "a.com.x.gov.vn:80",
+    "a.com.x.gov.vn.",
     "☃.vn",
   ])("%s is not", (address) => {
     if (address === "google.com.a.gov.vn") expect(pretends(address)).toBe(true);

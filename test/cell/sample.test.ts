@@ -24,6 +24,7 @@ describe("a column's sample", () => {
       5,
       DAY,
       true,
+      false,
       "12-KH/ĐTN",
       "a.vn",
       "Đạt",
@@ -31,13 +32,13 @@ describe("a column's sample", () => {
       "javascript:x",
     );
     expect(sample(tab, 0, 0, 99)).toEqual({
-      filled: 11,
-      marks: 4,
+      filled: 12,
+      marks: 5,
       numbers: 1,
       dates: 1,
       documents: 3,
       words: 2,
-      distinct: 10,
+      distinct: 11,
     });
   });
 

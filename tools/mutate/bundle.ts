@@ -6,14 +6,16 @@ import * as esbuild from "esbuild";
 import type { Mutant } from "./mutants";
 import { SWITCH, withMutants } from "./schemata";
 
-export interface Numbered {
-  readonly id: number;
+export interface Placed {
   /** From the project's root. */
   readonly file: string;
   readonly mutant: Mutant;
 }
+export interface Numbered extends Placed {
+  readonly id: number;
+}
 
-/** Tests of these folders are run: those of the rooms. */
+/** Tests of these folders are run: those of the rooms, and of whole workbooks. */
 const TESTS = ["test/cell", "test/layout", "test/assessment", "test/cases", "test/samples"];
 
 /** Hundreds of made-up sheets, which take the most time of all and ask only how a sheet is recognised. */
@@ -27,6 +29,14 @@ export function filesIn(folder: string, ending: string): string[] {
     .sort();
 }
 
+/** The files of tests that a room's mutants are tried with: its own, then all others. */
+export function testsOf(room: string): string[][] {
+  const all = TESTS.flatMap((folder) => filesIn(folder, ".test.ts"));
+  const isOwn = (file: string) => file.startsWith(`test/${room}/`) && !MADE_UP.test(file);
+  const others = all.filter((file) => !isOwn(file) && (room === "layout" || !MADE_UP.test(file)));
+  return [all.filter(isOwn), others];
+}
+
 /** The tests, and the add-on that the workbooks' tests run, each with the mutants in it. */
 export interface Bundles {
   /** `{files: {path: load}, collect, run}` in `module.exports`; each test file is evaluated when it is asked for. */
@@ -37,10 +47,7 @@ export interface Bundles {
   readonly packages: readonly string[];
 }
 
-export async function bundlesOf(room: string, mutants: readonly Numbered[]): Promise<Bundles> {
-  const files = TESTS.flatMap((folder) => filesIn(folder, ".test.ts")).filter(
-    (file) => room === "layout" || !MADE_UP.test(file),
-  );
+export async function bundlesOf(files: readonly string[], mutants: readonly Numbered[]): Promise<Bundles> {
   const entry = [
     `export { collect, run } from "./tools/mutate/stand-in";`,
     `export const files = {${files.map((file) => `${JSON.stringify(file)}: () => require("./${file}")`).join(",")}};`,

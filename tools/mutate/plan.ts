@@ -1,6 +1,6 @@
 /** @fileoverview Which mutants are tried, and by which tests each: those that come by it, the quickest first. */
 import { Dice } from "../fuzz/dice";
-import type { Numbered } from "./bundle";
+import type { Numbered, Placed } from "./bundle";
 import type { Mutant } from "./mutants";
 import type { Outcome, Ran, Task } from "./task";
 
@@ -12,7 +12,7 @@ export function sample(
   count: number,
   seed: number,
   isEquivalent: (file: string, mutant: Mutant) => boolean,
-): Omit<Numbered, "id">[] {
+): Placed[] {
   const all = files.flatMap(({ file, mutants }) => mutants.map((mutant) => ({ file, mutant })));
   const drawn = new Dice(seed).shuffled(all).filter(({ file, mutant }) => !isEquivalent(file, mutant));
   // One that may never end takes its whole time to be noticed: those come last.
