@@ -9,6 +9,7 @@ import { OWN_MARK, OWN_PREFIX } from "../messages/tabs";
 import type { Tab } from "../table/tab";
 import { fold, tidy } from "../vietnamese/fold";
 import { evidenceSource, evidenceTabs } from "./beside/evidence-tabs";
+import { findOfficers } from "./beside/officers";
 import { findRegistration } from "./beside/registration";
 import { notesOfWithdrawal } from "./beside/registration-notes";
 import { type Candidate, candidatesIn, EVIDENCE } from "./choice/candidates";
@@ -93,11 +94,16 @@ export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Reco
       ...read.tabs.map(({ name }) => name),
       ...ofEvidence,
       ...(list ? [list.tab.name] : []),
+      ...(read.officerTab === null ? [] : [read.officerTab]),
     ]);
     const tabs = theirs.filter(({ name }) => !used.has(name));
     const criteriaOfForms = read.layout.kind === "sheet-per-unit" ? read.criteria : [];
     const notRead = notReadAmong({ tabs, units, year, candidates, tablesIn, criteriaOfForms });
-    const reading = { ...read, notRead };
+    const named = new Set(notRead.map(({ sheet }) => sheet));
+    const reading = {
+      ...read,
+      notRead: [...notRead, ...read.notRead.filter(({ sheet }) => !named.has(sheet))],
+    };
     return { ok: true as const, reading, remembered, alike: others };
   };
 
@@ -211,18 +217,34 @@ function withCompanions(
     ...evidence.keyedBeside,
   ]);
   const registration = findRegistration({
-    tabs: others.filter((tab) => !ofEvidence.has(tab.name) && uses.get(tab.name) !== "evidence"),
+    tabs: others.filter(
+      (tab) => !ofEvidence.has(tab.name) && (uses.get(tab.name) ?? "registration") === "registration",
+    ),
     tablesIn,
     wording,
     units,
     year: year ?? askedYear,
     settled,
   });
+  const officers = findOfficers({
+    tabs: others.filter(
+      (tab) => !ofEvidence.has(tab.name) && (uses.get(tab.name) ?? "officer") === "officer",
+    ),
+    units,
+    year,
+    settled: [...uses].find(([, use]) => use === "officer")?.[0],
+    hasOwn: columns.some(({ field }) => field === "officer") || units.some(({ officer }) => officer !== ""),
+  });
+  const { list } = officers;
   const notes = notesOfWithdrawal(tables, units);
   const settledUnits = units.map((unit): UnitEntry => {
     const takenBack = notes.get(unit);
-    const settledUnit = takenBack ? { ...unit, takenBack } : unit;
-    return registration.columnCounts ? settledUnit : { ...settledUnit, registration: null };
+    return {
+      ...unit,
+      ...(takenBack ? { takenBack } : {}),
+      ...(registration.columnCounts ? {} : { registration: null }),
+      ...(list ? { officer: list.officers.get(unit.name) ?? "" } : {}),
+    };
   });
   return {
     layout: {
@@ -250,10 +272,11 @@ function withCompanions(
     ...evidence,
     registrationTab: registration.registrationTab,
     registrationDoubt: registration.registrationDoubt,
+    officerTab: list?.tab.name ?? null,
     sources: { registration: registration.source, evidence: evidenceSource(evidence, units) },
     year,
     title: setStatedIn(linesAbove(first.tab, first.headerRows[0] as number)),
     contentsMissing: contentsMissing(assessment, sets, wording),
-    notRead: [],
+    notRead: officers.beside.map((sheet) => ({ sheet, why: say.officersBeside(officers.beside.length) })),
   };
 }

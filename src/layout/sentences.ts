@@ -1,6 +1,7 @@
 /** @fileoverview What the recogniser tells a person, in Vietnamese: why a column was taken for what it was, and each doubt. */
 import { columnLetters } from "../table/a1";
 import type { LayoutKind } from "./reading";
+import type { Gone } from "./settled/remembered";
 
 /** What a person calls each field. */
 export const FIELD_NAMES: Readonly<Record<string, string>> = {
@@ -102,6 +103,16 @@ const together = (alike: boolean) =>
 const shortened = (title: string) => (title.length > 70 ? `${title.slice(0, 69).trimEnd()}…` : title);
 const columns = (indexes: readonly number[]) => indexes.map(columnLetters).join(", ");
 
+/** So many headings that are gone are named in a sentence. */
+const GONE_NAMED = 3;
+
+/** `“2.1” (cột F nay ghi “Điểm”)`. */
+const goneWords = ({ heading, now }: Gone) => {
+  const said = `“${shortened(heading)}”`;
+  if (!now) return said;
+  return `${said} (cột ${now.column} nay ${now.heading === "" ? "không có tiêu đề" : `ghi “${shortened(now.heading)}”`})`;
+};
+
 /** Doubts and refusals. Each says what is in doubt and what to do. */
 export const say = {
   none: () =>
@@ -133,8 +144,8 @@ export const say = {
     `Tab “${sheet}” có nhiều cột có thể là tên đơn vị (${columns(indexes)}). Hãy chỉ rõ cột nào là tên đơn vị ở menu Cách đọc bảng.`,
   columnDoubt: (sheet: string, doubt: string) =>
     `Tab “${sheet}”: ${doubt}. Hãy sửa tiêu đề cột hoặc chỉ rõ từng cột ở menu Cách đọc bảng.`,
-  changed: (sheet: string, headings: readonly string[]) =>
-    `Tab “${sheet}”: không còn thấy tiêu đề ${list(headings.slice(0, 3))}${headings.length > 3 ? ` và ${headings.length - 3} tiêu đề khác` : ""} như cách đọc đã nhớ. Hãy mở menu Cách đọc bảng để chỉ lại cột.`,
+  changed: (sheet: string, gone: readonly Gone[]) =>
+    `Tab “${sheet}”: không còn thấy tiêu đề ${gone.slice(0, GONE_NAMED).map(goneWords).join(", ")}${gone.length > GONE_NAMED ? ` và ${gone.length - GONE_NAMED} tiêu đề khác` : ""} như cách đọc đã nhớ. Hãy mở menu Cách đọc bảng để chỉ lại cột.`,
   onlyEvidence: (sheet: string) =>
     `Không thấy bảng chấm; tab “${sheet}” giống bảng minh chứng hoặc biểu trống hơn. Hãy chọn tab có bảng chấm, hoặc chỉ rõ từng cột ở menu Cách đọc bảng.`,
   /** [L1] All the criteria are there, and nothing says whose they are. */
@@ -162,6 +173,11 @@ export const say = {
       : beside === "documents"
         ? "có văn bản hoặc minh chứng cạnh tên đơn vị nhưng không rõ của tiêu chí nào"
         : "có nhắc đến đăng ký nhưng không dùng làm danh sách đăng ký “3 chủ động”",
+  /** A list of officers that is not used: the table has its own, or two lists differ. */
+  officersBeside: (lists: number) =>
+    lists > 1
+      ? "ghi cán bộ phụ trách khác với một tab khác nên chưa được dùng"
+      : "ghi cán bộ phụ trách, nhưng bảng chấm đã có cột cán bộ phụ trách của mình",
   noUnits: (sheet: string) =>
     `Tab “${sheet}” có tiêu đề bảng chấm nhưng không có dòng đơn vị nào. Hãy kiểm tra lại tab.`,
   formsUnnamed: (sheets: readonly string[]) =>

@@ -300,6 +300,7 @@ function sheetOf(
       keyedMore: [],
       keyedBeside: [],
       contentsMissing: null,
+      officerTab: null,
       sources: { registration: null, evidence: null },
       notRead: [],
       registrationTab: registration,

@@ -187,7 +187,7 @@ function recall(
 }
 
 const headingsOf = ({ columns }: Remembered) =>
-  columns.filter(({ field }) => field !== "other").map(({ heading }) => heading);
+  columns.filter(({ field }) => field !== "other").map(({ heading }) => ({ heading, now: null }));
 
 /** Makes one candidate of those on the given tabs. */
 function join(candidates: Candidate[], sheets: readonly string[]): void {

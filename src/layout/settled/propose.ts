@@ -11,6 +11,7 @@ import type { Tab } from "../../table/tab";
 import { isUnitName } from "../../units/looks-like-name";
 import { formatDate } from "../../vietnamese/dates";
 import { assessmentTable } from "../choice/candidates";
+import { CONTENTS, contentsOf } from "../choice/contents";
 import { layoutColumns } from "../columns/columns";
 import { nameColumn, type Table, tableAt, tablesOf } from "../columns/table";
 import type { Taken } from "../columns/taken";
@@ -20,6 +21,7 @@ import { Wording } from "../headings/wording";
 import type { LayoutColumn, LayoutKind } from "../reading";
 import { hasCriterionRows, readLong } from "../rows/long";
 import { readTurned } from "../rows/turned";
+import { type Block, blocksOf } from "./blocks";
 import { type Located, locate, type Remembered } from "./remembered";
 
 export interface Proposal {
@@ -30,6 +32,8 @@ export interface Proposal {
   readonly columns: readonly (LayoutColumn & { readonly sample: string; readonly ask: boolean })[];
   /** The criteria that columns may be for: the sheet's own, else the known set's. */
   readonly criteria: readonly { readonly code: string; readonly text: string }[];
+  /** Groups of columns for the same criteria, of which one may not count. */
+  readonly blocks: readonly Block[];
 }
 
 interface ProposeOptions {
@@ -56,15 +60,20 @@ export function propose(tab: Tab, options: ProposeOptions): Proposal {
       return at < 0 ? [] : [[at, column] as const];
     }),
   );
+  const strange = strangeContents(table, options.sets, wording);
   const columns = Array.from({ length: Math.min(tab.values[0]?.length ?? 0, MOST_COLUMNS) }, (_, index) => {
     const cells = firstCells(tab, index, firstRowBelow(table.headerRows));
     const own = taken.find((one) => one.index === index) ?? nothing(index);
     const known = settled.get(index);
     const [column] = layoutColumns([known ? { ...own, ...known, sure: 1 } : own]) as [LayoutColumn];
-    const ask = memory ? !known && isInDoubt(own, cells) : isInDoubt(own, cells);
-    return { ...column, heading: own.heading, sample: cells.map(show).join("; "), ask };
+    const guessed = !known && strange.has(column.criterion ?? "");
+    const ask = guessed || (!(memory && known) && isInDoubt(own, cells));
+    const whose = guessed ? { criterion: null } : {};
+    return { ...column, ...whose, heading: own.heading, sample: cells.map(show).join("; "), ask };
   }).filter(({ heading, sample }) => heading !== "" || sample !== "");
-  const codes = new Map(table.criteria.map(({ code, text }) => [code, text]));
+  const codes = new Map(
+    table.criteria.filter(({ code }) => !strange.has(code)).map(({ code, text }) => [code, text]),
+  );
   const [set] = options.sets.filter((one) => criteriaOf(one).length > 0);
   // A sheet of criteria of its own is not offered those of a set it does not follow.
   if (codes.size < 3 || (set && criteriaOf(set).some(({ code }) => codes.has(code))))
@@ -76,7 +85,19 @@ export function propose(tab: Tab, options: ProposeOptions): Proposal {
     headerRows: table.headerRows.map((row) => row + 1),
     columns,
     criteria: [...codes].map(([code, text]) => ({ code, text })).sort((a, b) => rank(a.code) - rank(b.code)),
+    blocks: kind === "wide" ? blocksOf(headerAt(tab, table.headerRows)) : [],
   };
+}
+
+/** Codes of contents that a table does not truly have: its headings were only counted. */
+function strangeContents(
+  { criteria }: Table,
+  sets: readonly CriteriaSet[],
+  wording: Wording,
+): ReadonlySet<string> {
+  const contents = criteria.filter(({ code }) => !code.includes("."));
+  const whole = contentsOf(contents, sets, wording).covered.length === CONTENTS;
+  return new Set(whole ? [] : contents.map(({ code }) => code));
 }
 
 /** What was settled of this tab, or of one with the same headings, with the place where most of it stands. */

@@ -36,7 +36,13 @@ export interface Located {
   /** By remembered column: where it stands now, -1 where its heading is gone. */
   readonly at: readonly number[];
   /** Headings that are gone, of columns that count. */
-  readonly gone: readonly string[];
+  readonly gone: readonly Gone[];
+}
+
+/** A heading that is gone, and what stands in its place; null where its column went with it. */
+export interface Gone {
+  readonly heading: string;
+  readonly now: { readonly column: string; readonly heading: string } | null;
 }
 
 /** How far rows put in or taken out above the header may have moved it. */
@@ -61,8 +67,8 @@ export function locate({ headerRows, columns }: Remembered, tab: Tab): Located |
     if (first - 1 + shift < 0 || firstRowBelow(rows) > tab.values.length) continue;
     const header = headerAt(tab, rows);
     const at = columnsIn(header, columns);
-    const gone = columns.flatMap(({ field, heading }, index) =>
-      field !== "other" && (at[index] as number) < 0 ? [heading] : [],
+    const gone = columns.flatMap(({ field, heading }, index): Gone[] =>
+      field !== "other" && (at[index] as number) < 0 ? [{ heading, now: inPlaceOf(index, at, header) }] : [],
     );
     if (!best || gone.length < best.gone.length) best = { header, at, gone };
     if (gone.length === 0) break;
@@ -90,6 +96,15 @@ function columnsIn(header: Header, columns: readonly RememberedColumn[]): number
   const indexes = [...there.keys()].filter((index) => known.has(there[index] as string));
   const keys = keysOf(indexes.map((index) => there[index] as string));
   return keysOf(wanted).map((key) => indexes[keys.indexOf(key)] ?? -1);
+}
+
+/** What stands now where a heading that is gone stood, as its neighbours tell; null where they are side by side. */
+function inPlaceOf(index: number, at: readonly number[], { paths }: Header): Gone["now"] {
+  let left = index - 1;
+  while (left >= 0 && (at[left] as number) < 0) left -= 1;
+  const column = left < 0 ? index : (at[left] as number) + index - left;
+  if (column >= paths.length || at.includes(column)) return null;
+  return { column: columnLetters(column), heading: headingText(paths[column] ?? []) };
 }
 
 /** A heading that stands there once is its own key; another is told by what stands to its left. */

@@ -4,12 +4,13 @@
  * change.
  */
 
-import { isBlank, textOf } from "../../cell/text";
+import { textOf } from "../../cell/text";
 import { a1 } from "../../table/a1";
 import type { CellValue, Tab } from "../../table/tab";
+import { isUnitName } from "../../units/looks-like-name";
 import { fold, tidy } from "../../vietnamese/fold";
 
-export type Use = "assessment" | "registration" | "evidence" | "none";
+export type Use = "assessment" | "registration" | "evidence" | "officer" | "none";
 
 /** What one tab is used as. */
 export interface TabUse {
@@ -20,10 +21,12 @@ export interface TabUse {
 }
 
 const LABEL = "Dùng tab";
-const USE_WORDS: Readonly<Record<Use, string>> = {
+/** What a person calls each use. */
+export const USE_WORDS: Readonly<Record<Use, string>> = {
   assessment: "bảng chấm",
   registration: "danh sách đăng ký",
   evidence: "minh chứng",
+  officer: "phân công cán bộ",
   none: "không dùng",
 };
 const HEADINGS = "tiêu đề";
@@ -31,16 +34,32 @@ const HEADINGS = "tiêu đề";
 const HEAD_ROWS = 20;
 /** A row with a smaller share of the widest row's cells is a title or a letterhead. */
 const SHARE = 0.5;
-/** Longer headings are remembered, and compared, by their beginning. */
-const LONGEST = 400;
+/** So many cells side by side in a row are no letterhead. */
+const SIDE_BY_SIDE = 3;
+/** A header has no more rows. */
+const MOST_ROWS = 5;
+/** No header says more; a cell holds it all. */
+const LONGEST = 8000;
 
-/** A tab's headings in one line: its first row that is about as wide as the widest. */
+/**
+ * A tab's headings in one line, row by row: its first row that is about as wide as the widest, the rows right above it
+ * that have cells side by side, and those below it that leave its first column blank, as under merged headings.
+ */
 export function headingsOfTab(tab: Tab): string {
-  const rows = tab.values
-    .slice(0, HEAD_ROWS)
-    .map((row) => row.filter((value) => !isBlank(value)).map((value) => tidy(textOf(value))));
-  const widest = Math.max(0, ...rows.map((row) => row.length));
-  const head = rows.find((row) => row.length > 1 && row.length >= widest * SHARE) ?? [];
+  const rows = tab.values.slice(0, HEAD_ROWS).map((row) => row.map((value) => tidy(textOf(value))));
+  const filled = (row: readonly string[] | undefined) => (row ?? []).filter((text) => text !== "");
+  const widest = Math.max(0, ...rows.map((row) => filled(row).length));
+  const at = rows.findIndex((row) => filled(row).length > 1 && filled(row).length >= widest * SHARE);
+  if (at < 0) return "";
+  let first = at;
+  while (at - first < MOST_ROWS && filled(rows[first - 1]).length >= SIDE_BY_SIDE) first -= 1;
+  const columns = rows.slice(first, at + 1).map((row) => row.findIndex((text) => text !== ""));
+  const leftmost = Math.min(...columns);
+  let last = at;
+  const goesOn = (row: readonly string[] | undefined) =>
+    filled(row).length > 0 && row?.[leftmost] === "" && !row.some(isUnitName);
+  while (last - at < MOST_ROWS && goesOn(rows[last + 1])) last += 1;
+  const head = rows.slice(first, last + 1).flatMap(filled);
   return tidy(head.join(" | ").slice(0, LONGEST));
 }
 
