@@ -15,7 +15,12 @@ import {
   newSheetUnits as unitsForSheet,
 } from "./commands/new-sheet";
 import { answerQuestion as takeAnswer } from "./commands/question";
-import { readingForm as formOfReading, saveReading as keepReading, reading } from "./commands/reading";
+import {
+  readingForm as formOfReading,
+  saveReading as keepReading,
+  saveTabUse as keepTabUse,
+  reading,
+} from "./commands/reading";
 import { report } from "./commands/report";
 import { exportReport, importReports } from "./commands/report-files";
 import { result } from "./commands/result";
@@ -84,6 +89,8 @@ export const runReport = (request: Parameters<typeof report>[0]): ReturnType<typ
 /** What the dialog Cách đọc bảng calls. */
 export const readingForm = (request: unknown): ReturnType<typeof formOfReading> => formOfReading(request);
 export const saveReading = (answer: unknown): ReturnType<typeof keepReading> => keepReading(answer);
+
+export const saveTabUse = (answer: unknown): ReturnType<typeof keepTabUse> => keepTabUse(answer);
 
 /** What a button of a question calls: keeps the answer and runs the command again. */
 export const answerQuestion = (answer: unknown): ReturnType<typeof takeAnswer> => takeAnswer(answer);

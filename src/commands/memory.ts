@@ -2,7 +2,7 @@
 import { DEFAULT_SETTINGS } from "../criteria/settings";
 import type { Remembered } from "../layout/settled/remembered";
 import { isRememberedRow, rememberedRows } from "../layout/settled/remembered-tab";
-import { headingsOfTab, isTabUseRow, type TabUse, tabUseRows } from "../layout/settled/tab-uses";
+import { headingsOfTab, isTabUseRow, type TabUse, tabUseRows, type Use } from "../layout/settled/tab-uses";
 import { TAB_SETTINGS } from "../messages/tabs";
 import { ownTab, readTab, type Workbook } from "../spreadsheet/read";
 import { asText } from "../spreadsheet/write";
@@ -10,28 +10,52 @@ import type { CellValue } from "../table/tab";
 import type { ReadingContext } from "./reading-dialog";
 import { writeSettingsTab } from "./settings-tab";
 
-/** Keeps a reading in place of an earlier one of the same tabs or headings; gives the tab's name. */
-export function saveMemory({ workbook, remembered }: ReadingContext, memory: Remembered): string {
+/** Keeps a reading in place of an earlier one of the same tabs or headings, and what its tabs are used as; gives the tab's name. */
+export function saveMemory(context: ReadingContext, memory: Remembered, settled: readonly Settled[]): string {
   const headings = ({ columns }: Remembered) => columns.map(({ heading }) => heading).join("\n");
-  const others = remembered.filter(
+  const others = context.remembered.filter(
     (one) => headings(one) !== headings(memory) && !one.sheets.some((sheet) => memory.sheets.includes(sheet)),
   );
-  return keepRows(workbook, isRememberedRow, rememberedRows([...others, memory]));
+  const rows = rememberedRows([...others, memory]);
+  if (settled.length === 0) return keepRows(context.workbook, isRememberedRow, rows);
+  const isOfEither = (row: readonly CellValue[]) => isRememberedRow(row) || isTabUseRow(row);
+  return keepRows(context.workbook, isOfEither, [...rows, ...tabUseRows(withUses(context, settled))]);
 }
 
-/** Keeps what tabs are used as; one assessment and one list of registration are settled at a time. */
-export function saveUses(
-  { workbook, uses }: ReadingContext,
-  settled: readonly Pick<TabUse, "sheet" | "use">[],
-): void {
+/** What a tab is to be used as; null: as it is recognised. */
+export type Settled = { readonly sheet: string; readonly use: Use | null };
+
+/** The uses with what was settled now; there is one assessment and one list of each kind, evidence may be several. */
+export function withUses(
+  { workbook, uses }: Pick<ReadingContext, "workbook" | "uses">,
+  settled: readonly Settled[],
+): TabUse[] {
+  const several = (use: Use | null) => use === null || use === "none" || use === "evidence";
   const others = uses.filter(
-    (one) => !settled.some(({ sheet, use }) => sheet === one.sheet || (use !== "none" && use === one.use)),
+    (one) => !settled.some(({ sheet, use }) => sheet === one.sheet || (!several(use) && use === one.use)),
   );
   const now = settled.flatMap(({ sheet, use }): TabUse[] => {
     const tab = workbook.tabs.find(({ name }) => name === sheet);
-    return tab ? [{ sheet, use, headings: headingsOfTab(tab) }] : [];
+    return tab && use ? [{ sheet, use, headings: headingsOfTab(tab) }] : [];
   });
-  keepRows(workbook, isTabUseRow, tabUseRows([...others, ...now]));
+  return [...others, ...now];
+}
+
+/** Keeps what tabs are used as; gives the tab's name where it stands. */
+export function saveUses(context: ReadingContext, settled: readonly Settled[]): string {
+  return keepRows(context.workbook, isTabUseRow, tabUseRows(withUses(context, settled)));
+}
+
+/** What was settled of columns, without what was of this tab's. */
+export function withoutTab(remembered: readonly Remembered[], sheet: string): Remembered[] {
+  return remembered
+    .map((one) => ({ ...one, sheets: one.sheets.filter((name) => name !== sheet) }))
+    .filter(({ sheets }) => sheets.length > 0);
+}
+
+/** Keeps these readings and no others. */
+export function saveReadings({ workbook }: ReadingContext, readings: readonly Remembered[]): void {
+  keepRows(workbook, isRememberedRow, rememberedRows(readings));
 }
 
 /** Puts rows of one kind below the settings, where those of that kind stood; gives the tab's name. */
@@ -47,15 +71,17 @@ function keepRows(
   const from = first < 0 ? values.length : first;
   // What else stands there, put below by a person or another command, stays.
   const kept = values.slice(from).filter((row) => !isOfKind(row));
+  const width = Math.max(3, values[0]?.length ?? 0);
   const lines = [...kept, ...rows].map((row) =>
-    Array.from({ length: Math.max(3, values[0]?.length ?? 0) }, (_, column) => {
+    Array.from({ length: width }, (_, column) => {
       const value = row[column] ?? "";
       return typeof value === "string" ? asText(value) : value;
     }),
   );
-  while (from + lines.length < values.length) lines.push((lines[0] ?? []).map(() => ""));
+  while (from + lines.length < values.length) lines.push(Array.from({ length: width }, () => ""));
+  if (lines.length === 0) return sheet.getName();
   const spare = sheet.getMaxRows() - from - lines.length;
   if (spare < 0) sheet.insertRowsAfter(sheet.getMaxRows(), -spare);
-  sheet.getRange(from + 1, 1, lines.length, lines[0]?.length ?? 3).setValues(lines);
+  sheet.getRange(from + 1, 1, lines.length, width).setValues(lines);
   return sheet.getName();
 }

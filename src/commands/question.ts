@@ -2,7 +2,7 @@
 import * as z from "zod/mini";
 import { recognise } from "../layout/recognise";
 import { remember } from "../layout/settled/remembered";
-import type { Use } from "../layout/settled/tab-uses";
+import { USE_WORDS, type Use } from "../layout/settled/tab-uses";
 import { Problem } from "../messages/failures";
 import { BAD_ANSWER } from "../messages/reading";
 import { withLock } from "../spreadsheet/run";
@@ -33,12 +33,13 @@ const COMMANDS: Readonly<Record<MenuCommand, () => void>> = {
   menuCriteria: criteria,
 };
 
-const USES: [Use, ...Use[]] = ["assessment", "registration", "none"];
 const name = z.string().check(z.maxLength(200));
 
 const settled = z.object({
   command: z.enum(Object.keys(COMMANDS) as [MenuCommand]),
-  uses: z.array(z.object({ sheet: name, use: z.enum(USES) })).check(z.maxLength(200)),
+  uses: z
+    .array(z.object({ sheet: name, use: z.enum(Object.keys(USE_WORDS) as [Use]) }))
+    .check(z.maxLength(200)),
   together: z.array(name).check(z.maxLength(200)),
 });
 
@@ -61,7 +62,7 @@ function keepAnswer({ command, uses, together }: z.output<typeof settled>): obje
     if (!found.ok) throw new Problem(found.message);
     const { layout, tabs: read } = found.reading;
     const [tab] = read;
-    if (tab) saveMemory(context, remember(layout, layout.columns, tab, together));
+    if (tab) saveMemory(context, remember(layout, layout.columns, tab, together), []);
   });
   COMMANDS[command]();
   return {};

@@ -4,9 +4,10 @@ import type { CriteriaSet } from "../criteria/set";
 import type { LayoutKind } from "../layout/reading";
 import { recognise } from "../layout/recognise";
 import { FIELD_NAMES, KIND_WORDS, rowsWords } from "../layout/sentences";
+import { fieldsOf } from "../layout/settled/checks";
 import { propose } from "../layout/settled/propose";
 import type { Remembered } from "../layout/settled/remembered";
-import type { TabUse } from "../layout/settled/tab-uses";
+import { type TabUse, USE_WORDS, usesInForce } from "../layout/settled/tab-uses";
 import { Problem } from "../messages/failures";
 import { NO_TABS, READING_TITLE, readSentence } from "../messages/reading";
 import type { Workbook } from "../spreadsheet/read";
@@ -27,13 +28,19 @@ interface FormRequest {
   readonly kind: LayoutKind | null;
 }
 
-const FIELDS = Object.entries(FIELD_NAMES).filter(([field]) => !["mark", "pass", "fail"].includes(field));
+/** What a column may be read as, of a table of each kind. */
+const FIELDS = Object.fromEntries(
+  (Object.keys(KIND_WORDS) as LayoutKind[]).map((kind) => [
+    kind,
+    fieldsOf(kind).map((field) => [field, FIELD_NAMES[field] as string]),
+  ]),
+);
 
 /** What the dialog shows of one tab. */
 export function formOf({ workbook, sets, remembered, uses }: ReadingContext, request: FormRequest) {
   const tab = workbook.tabs.find(({ name }) => name === request.sheet);
   if (!tab) throw new Problem(NO_TABS);
-  const { kind, headerRows, columns, criteria } = propose(tab, { ...request, sets, remembered });
+  const { kind, headerRows, columns, criteria, blocks } = propose(tab, { ...request, sets, remembered });
   const recognition = recognise(workbook.tabs, { sets, remembered, uses, sheet: tab.name });
   const together = remembered.some((one) => one.together && one.sheets.includes(tab.name));
   const alike = recognition.ok
@@ -46,6 +53,9 @@ export function formOf({ workbook, sets, remembered, uses }: ReadingContext, req
     rows: rowsWords(headerRows).replace(/^\S+ /, ""),
     columns,
     criteria,
+    blocks,
+    use: usesInForce(uses, [tab]).get(tab.name) ?? "",
+    uses: Object.entries(USE_WORDS),
     alike: alike.filter((name) => name !== tab.name),
     together,
     message: recognition.ok

@@ -1,20 +1,23 @@
 /** @fileoverview Cách đọc bảng: shows how the sheet is read and keeps what a person settles, in `3CĐ · Thiết lập`. */
 import * as z from "zod/mini";
 import { headerAt, headingText } from "../layout/header/header";
-import type { Field, Layout, LayoutKind } from "../layout/reading";
+import type { Field, Layout, LayoutKind, Reading } from "../layout/reading";
 import { recognise } from "../layout/recognise";
 import { FIELD_NAMES, KIND_WORDS } from "../layout/sentences";
 import { FIELDS } from "../layout/settled/checks";
 import { type Remembered, remember } from "../layout/settled/remembered";
 import { readRows } from "../layout/settled/remembered-tab";
+import { USE_WORDS, type Use } from "../layout/settled/tab-uses";
 import { Problem } from "../messages/failures";
 import {
   BAD_ANSWER,
   BAD_ROWS,
   lackingColumnSentence,
+  notUsableAs,
   readSentence,
   savedSentence,
   twiceSentence,
+  usedAsSentence,
   withoutCriterionSentence,
 } from "../messages/reading";
 import { runCommand, withLock } from "../spreadsheet/run";
@@ -22,7 +25,7 @@ import { columnIndex } from "../table/a1";
 import type { Tab } from "../table/tab";
 import { answer } from "./answer";
 import { readingContext } from "./job";
-import { saveMemory } from "./memory";
+import { saveMemory, saveReadings, saveUses, withoutTab, withUses } from "./memory";
 import { formOf, showReading } from "./reading-dialog";
 
 /** Opens the dialog on the open tab. */
@@ -44,6 +47,7 @@ const settled = z.object({
   rows: short,
   kind,
   together: z.array(short).check(z.maxLength(200)),
+  use: z.optional(z.nullable(z.enum(["assessment"]))),
   columns: z
     .array(
       z.object({
@@ -109,10 +113,47 @@ function keepReading(reading: z.output<typeof settled>): { readonly message: str
     const again = recognise(workbook.tabs, { sets, remembered: [memory], sheet: reading.sheet });
     // What could not be read back would be asked anew at each run.
     if (!again.ok) throw new Problem(again.message);
-    const name = saveMemory(context, memory);
+    const { use = null } = reading;
+    const settles = use !== null || context.uses.some(({ sheet }) => sheets.includes(sheet));
+    const name = saveMemory(context, memory, settles ? sheets.map((sheet) => ({ sheet, use })) : []);
     const said = readSentence(again.reading.layout, false);
     return { message: savedSentence(name, said) };
   });
+}
+
+type ListUse = Exclude<Use, "assessment">;
+const LIST_USES = Object.keys(USE_WORDS).filter((use) => use !== "assessment") as [ListUse];
+
+const tabUse = z.object({ sheet: short, use: z.nullable(z.enum(LIST_USES)) });
+
+/** Keeps what a person says that a whole tab is, where it can be read so; one Vietnamese sentence either way. */
+export function saveTabUse(message: unknown) {
+  return answer(tabUse, message, keepUse, BAD_ANSWER);
+}
+
+function keepUse(settled: z.output<typeof tabUse>): { readonly message: string } {
+  return withLock(() => {
+    const context = readingContext();
+    const { workbook, sets } = context;
+    const { sheet, use } = settled;
+    if (!workbook.tabs.some(({ name }) => name === sheet)) throw new Problem(BAD_ANSWER);
+    // Columns that were settled of it would make it the assessment again.
+    const remembered = use === null ? context.remembered : withoutTab(context.remembered, sheet);
+    if (use !== null && use !== "none") {
+      const read = recognise(workbook.tabs, { sets, remembered, uses: withUses(context, [settled]) });
+      if (read.ok && !isUsedAs(sheet, use, read.reading)) throw new Problem(notUsableAs(sheet, use));
+    }
+    if (use !== null && context.remembered.some(({ sheets }) => sheets.includes(sheet)))
+      saveReadings(context, remembered);
+    return { message: usedAsSentence(saveUses(context, [settled]), sheet, use) };
+  });
+}
+
+/** Whether a reading takes from a tab what a person says that stands there. */
+function isUsedAs(sheet: string, use: Use, reading: Reading): boolean {
+  const { keyedTab, keyedMore, registrationTab, officerTab } = reading;
+  if (use === "evidence") return [keyedTab, ...keyedMore].some((one) => one?.tab.name === sheet);
+  return (use === "officer" ? officerTab : registrationTab?.tab.name) === sheet;
 }
 
 type Chosen = { column: string; field: Field; criterion: string | null; pillar: string | null };

@@ -2,6 +2,7 @@
 import type { SetOrigin } from "../criteria/choose";
 import type { Layout, NotUsed, RowCounts } from "../layout/reading";
 import { KIND_WORDS, rowsWords } from "../layout/sentences";
+import { USE_WORDS, type Use } from "../layout/settled/tab-uses";
 
 export const READING_TITLE = "Cách đọc bảng";
 
@@ -113,6 +114,23 @@ export function lackingColumnSentence(meaning: string): string {
 
 export function savedSentence(tab: string, read: string): string {
   return `Đã nhớ cách đọc ở tab “${tab}”. ${read} Chạy lại lệnh trong menu.`;
+}
+
+export function usedAsSentence(settings: string, sheet: string, use: Use | null): string {
+  const said = use === null ? "để tiện ích tự nhận" : USE_WORDS[use];
+  return `Đã nhớ ở tab “${settings}”: tab “${sheet}” ${use === "none" || use === null ? said : `là ${said}`}. Chạy lại lệnh trong menu.`;
+}
+
+/** What a tab must have to be read as a person says. */
+const NEEDED: Readonly<Record<"registration" | "evidence" | "officer", string>> = {
+  registration: "tên các đơn vị có trong bảng chấm",
+  evidence: "cột tên đơn vị, cột tiêu chí (hoặc mỗi tiêu chí một cột) và cột minh chứng",
+  officer: "cột tên đơn vị và cột “Cán bộ phụ trách”; bảng chấm đã có cột này thì tab không được dùng",
+};
+
+/** Where a tab cannot be read as a person says that it is. */
+export function notUsableAs(sheet: string, use: keyof typeof NEEDED): string {
+  return `Chưa dùng được tab “${sheet}” làm ${USE_WORDS[use]}: tab cần có ${NEEDED[use]}. Hãy sửa tiêu đề của tab, hoặc chọn “${USE_WORDS.none}”.`;
 }
 
 /** Told where evidence or explanations stand on more tabs than the one that is read. */

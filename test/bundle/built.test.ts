@@ -38,6 +38,7 @@ const GLOBALS = [
   "runMerge",
   "runReport",
   "saveReading",
+  "saveTabUse",
   "sidebarFindings",
   "sidebarGoTo",
   "sidebarLoadReports",

@@ -1,37 +1,26 @@
 /** Cách đọc bảng: what was taken, what is asked, and what is remembered, through the built bundle. */
 import { describe, expect, it } from "vitest";
 import { TAB_SETTINGS } from "../../src/messages/tabs";
-import type { ModelWorkbook } from "../../workbench/host/model";
 import { open } from "../../workbench/xlsx/open";
 import { bookOf, type Given, sheetOf } from "../workbench/host/support";
+import {
+  answerOf,
+  book,
+  type Form,
+  formOf,
+  PLAIN,
+  press,
+  questionOf,
+  type Report,
+  type Rows,
+  report,
+  retype,
+  save,
+  TITLE,
+  UNITS,
+} from "./dialogs";
 import { bundleOn, everything, sampleWorkbook, sheetNamed, textOf } from "./support";
 
-type Rows = Given[][];
-type Bundle = ReturnType<typeof bundleOn>;
-interface Form {
-  sheet: string;
-  kind: string;
-  rows: string;
-  message: string;
-  sure: boolean;
-  alike: string[];
-  columns: {
-    column: string;
-    field: string;
-    criterion: string | null;
-    pillar: string | null;
-    ask: boolean;
-    heading: string;
-  }[];
-}
-
-const TITLE = ["BẢNG CHẤM ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2026"];
-const UNITS = ["Đoàn xã An Hà", "Đoàn xã Đào Mỹ", "Đoàn xã Dương Đức"];
-const PLAIN: Rows = [
-  TITLE,
-  ["TT", "Đơn vị", "1.1", "1.2", "2.1", "3.1"],
-  ...UNITS.map((unit, n): Given[] => [n + 1, unit, "Đạt", "Đạt", "Đạt", "Đạt"]),
-];
 /** Two columns are marks of 1.1. */
 const TWINS: Rows = [
   TITLE,
@@ -44,58 +33,6 @@ const NAMELESS: Rows = [
   ["Cột 1", "Cột 2", "1.1", "1.2", "2.1", "3.1"],
   ...UNITS.map((unit): Given[] => [unit, unit.replace("Đoàn xã", "Xã"), "Đạt", "Đạt", "Đạt", "Đạt"]),
 ];
-
-const book = (rows: Rows, name = "Chấm") => bookOf(sheetOf(rows, name));
-
-function formOf({ ui }: Bundle): Form {
-  const page = ui.dialogs.at(-1)?.content ?? "";
-  return JSON.parse(/<script type="application\/json" id="data">(.*?)<\/script>/s.exec(page)?.[1] ?? "null");
-}
-
-/** What the page sends when a person has changed some columns' choices. */
-function answerOf(
-  form: Form,
-  changes: Record<string, [string, string | null]> = {},
-  together: string[] = [],
-) {
-  return {
-    sheet: form.sheet,
-    rows: form.rows,
-    kind: form.kind,
-    together,
-    columns: form.columns.map(({ column, field, criterion, pillar }) => {
-      const [changed, code] = changes[column] ?? [field, criterion];
-      return { column, field: changed, criterion: code ?? null, pillar };
-    }),
-  };
-}
-
-function save(bundle: Bundle, answer: unknown) {
-  const said = bundle.host.callFromSidebar("saveReading", [answer]);
-  if (!said.ok) throw new Error(said.error.message);
-  return said.value as { ok: boolean; message: string };
-}
-
-interface Report {
-  ok: boolean;
-  message: string;
-  layout: {
-    sheet: unknown;
-    headerRows: number[];
-    unitRows: number;
-    columns: { column: string; field: string; criterion: string | null }[];
-  };
-  units: { name: string; criteria: Record<string, string> }[];
-}
-/** What `assess` gets from the workbook. */
-const report = (workbook: ModelWorkbook, request: object = {}) =>
-  bundleOn(workbook).host.run("runReport", [request]) as Report;
-
-/** As if a person had made the sheet anew: the rows replace what stood there. */
-function retype(workbook: ModelWorkbook, rows: Rows, name = "Chấm"): void {
-  const at = workbook.sheets.findIndex((sheet) => sheet.name === name);
-  workbook.sheets[at] = sheetOf(rows, name, workbook.sheets[at]?.id ?? 0);
-}
 
 describe("a clear sheet", () => {
   it("is judged at once, and the closing toast says what was taken", async () => {
@@ -385,28 +322,13 @@ describe("several assessments in one workbook", () => {
     );
   });
 
-  interface Question {
-    command: string;
-    message: string;
-    choices: { label: string; uses: unknown[]; together: string[] }[];
-  }
-  const press = (bundle: Bundle, label: string) => {
-    const { command, choices } = formOf(bundle) as unknown as Question;
-    const choice = choices.find((one) => one.label === label);
-    const said = bundle.host.callFromSidebar("answerQuestion", [
-      { command, uses: choice?.uses, together: choice?.together },
-    ]);
-    if (!said.ok) throw new Error(said.error.message);
-    return said.value;
-  };
-
   it("else the person chooses by a button, and is asked once, until a heading changes", () => {
     const workbook = two();
     workbook.activeSheet = 2;
     const bundle = bundleOn(workbook);
     bundle.host.run("menuCheck");
     expect(bundle.ui.alerts).toEqual([]);
-    expect((formOf(bundle) as unknown as Question).choices.map(({ label }) => label)).toEqual([
+    expect(questionOf(bundle).choices.map(({ label }) => label)).toEqual([
       "Chấm tab “Khối xã”",
       "Chấm tab “Khối trường”",
       "Chấm chung các tab “Khối xã”, “Khối trường”",
@@ -473,7 +395,7 @@ describe("several assessments in one workbook", () => {
     );
     const bundle = bundleOn(workbook);
     bundle.host.run("menuCheck");
-    const { choices, message } = formOf(bundle) as unknown as Question;
+    const { choices, message } = questionOf(bundle);
     expect(message).toBe("Chưa rõ đơn vị nào đã đăng ký. Chọn nơi ghi đăng ký:");
     expect(choices.map(({ label }) => label)).toEqual([
       "Dùng danh sách ở tab “Đăng ký”",

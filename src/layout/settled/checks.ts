@@ -1,6 +1,6 @@
 /** @fileoverview Checking what a person or a file says of a layout: fields, codes, and the sentence where it is wrong. */
 
-import type { Field } from "../reading";
+import type { Field, LayoutKind } from "../reading";
 import { say } from "../sentences";
 
 export interface Doubt {
@@ -27,6 +27,12 @@ export const FIELDS: Readonly<Record<Field, true>> = {
   result: true,
   other: true,
 };
+
+/** What a column of a table of this kind may be. */
+export function fieldsOf(kind: LayoutKind): Field[] {
+  const never: Field | null = kind === "wide" ? "criterion" : kind === "sheet-per-unit" ? "name" : null;
+  return (Object.keys(FIELDS) as Field[]).filter((field) => field !== never);
+}
 
 /** One sentence that says where a given layout is wrong, and how. */
 export function wrong(place: string, what: string): Doubt {
