@@ -404,5 +404,5 @@ describe("Tô, then anything a person does, then Bỏ tô", () => {
       ),
       { numRuns: 150 },
     );
-  });
+  }, 120_000);
 });

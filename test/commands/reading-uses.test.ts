@@ -183,8 +183,8 @@ describe("a block of columns", () => {
       blocks: { heading: string; columns: string[] }[];
     };
     expect(form.blocks).toEqual([
-      { heading: "Thẩm định lần 1", columns: ["C", "D", "E"] },
-      { heading: "Thẩm định lần 2", columns: ["F", "G", "H"] },
+      { heading: "Thẩm định lần 1", columns: ["C", "D", "E"], like: ["1.1 1", "2.1 1", "3.1 1"] },
+      { heading: "Thẩm định lần 2", columns: ["F", "G", "H"], like: ["1.1 1", "2.1 1", "3.1 1"] },
     ]);
     const aside = Object.fromEntries(
       form.blocks[0]?.columns.map((column) => [column, ["other", null] as [string, null]]) ?? [],

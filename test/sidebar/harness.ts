@@ -36,6 +36,7 @@ const OUTER = (own: boolean, width: number) => `<!doctype html><html lang="vi"><
 <style>body{margin:0}iframe{border:0;width:${width}px;height:100vh;display:block}</style>
 <iframe title="3 chủ động" sandbox="${sandbox(own)}" src="${FRAME}"></iframe>
 <script>addEventListener("message", async ({ source, data }) => {
+  if (data.kind === "close") return document.querySelector("iframe").remove();
   if (data.kind !== "run") return;
   const answer = await callHost(data.functionName, data.args);
   source.postMessage({ id: data.id, ...answer }, "*");
@@ -71,17 +72,36 @@ export interface SidebarOptions {
 }
 
 /** Opens the sidebar from the menu, over a workbook. */
-export async function openSidebar(
+export function openSidebar(
   browser: Browser,
   workbook: ModelWorkbook,
   options: SidebarOptions = {},
 ): Promise<Sidebar> {
-  const { storage = true, width = 300, height = 900, scale = 1, command = "menuSidebar" } = options;
   const bundle = bundleOn(workbook);
   const host = options.host ?? bundle.host;
   options.before?.(host);
-  bundle.host.run(command);
-  const content = bundle.ui.sidebars[0]?.content ?? "";
+  bundle.host.run(options.command ?? "menuSidebar");
+  return serve(browser, bundle.ui.sidebars[0]?.content ?? "", { workbook, host }, options);
+}
+
+/** Runs a command over a workbook and opens the dialog that it shows, as wide as it is. */
+export async function openDialog(browser: Browser, workbook: ModelWorkbook, command: string) {
+  const { host, ui } = bundleOn(workbook);
+  host.run(command);
+  const dialog = ui.dialogs.at(-1);
+  if (!dialog) throw new Error(`${command} shows no dialog`);
+  const { content, width, height } = dialog;
+  const size = { width: width ?? 600, height: height ?? 600 };
+  return Object.assign(await serve(browser, content, { workbook, host }, size), { ui });
+}
+
+async function serve(
+  browser: Browser,
+  content: string,
+  { workbook, host }: Pick<Sidebar, "workbook" | "host">,
+  options: SidebarOptions,
+): Promise<Sidebar> {
+  const { storage = true, width = 300, height = 900, scale = 1 } = options;
   bridge ??= bridgeScript();
   const script = await bridge;
   const context = options.context ?? (await browser.newContext({ viewport: { width, height } }));

@@ -12,6 +12,8 @@ export interface Block {
   readonly heading: string;
   /** Letters. */
   readonly columns: readonly string[];
+  /** By column: what tells those of other blocks that are for the same; '' where none is. */
+  readonly like: readonly string[];
 }
 
 /** A block has so many criteria; fewer are twins, which are chosen one by one. */
@@ -37,20 +39,28 @@ export function blocksOf({ paths }: Header): Block[] {
     before = key;
   });
   const whole = blocks.filter((block) => block.keys.size >= LEAST);
-  return whole.length < 2 ? [] : whole.map(({ from, to }) => blockAt(paths, from, to));
+  return whole.length < 2 ? [] : whole.map(({ from, to }) => blockAt(paths, keys, from, to));
 }
 
 /** The columns, with those beside them under the heading that they all share. */
-function blockAt(paths: Header["paths"], from: number, to: number): Block {
+function blockAt(paths: Header["paths"], keys: readonly string[], from: number, to: number): Block {
   const inside = paths.slice(from, to + 1);
   const shared = (paths[from] ?? []).filter((cell) => inside.every((path) => path.includes(cell)));
   const has = (index: number) => shared.length > 0 && shared.every((cell) => paths[index]?.includes(cell));
   let [first, last] = [from, to];
   while (has(first - 1)) first -= 1;
   while (has(last + 1)) last += 1;
+  const indexes = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const seen = new Map<string, number>();
   return {
     heading: headingText(shared),
-    columns: Array.from({ length: last - first + 1 }, (_, index) => columnLetters(first + index)),
+    columns: indexes.map(columnLetters),
+    like: indexes.map((index) => {
+      const key = keys[index] ?? "";
+      const nth = (seen.get(key) ?? 0) + 1;
+      seen.set(key, nth);
+      return key === "" ? "" : `${key} ${nth}`;
+    }),
   };
 }
 
