@@ -6,6 +6,7 @@ import { writeXlsx } from "hucre/xlsx";
 import type { Page } from "playwright-core";
 import { it } from "vitest";
 import { SET_2018_2022 } from "../src/criteria/presets";
+import { criteriaOf } from "../src/criteria/set";
 import { fileName } from "../src/upward/names";
 import type { Report } from "../src/upward/report";
 import { canonical, fingerprint } from "../src/upward/stamp";
@@ -151,6 +152,40 @@ it("takes the pictures of the level above", async () => {
     await page.locator("#sidebar-close").click();
     await person.goTo("A34");
     await take("toan-dia-ban");
+  } finally {
+    await browser.close();
+    await server.kill();
+    data.remove();
+  }
+});
+
+it("takes the picture of a question with buttons", async () => {
+  const data = dataFolder();
+  const file = join(data.folder, "Ba chủ động 2021.xlsx");
+  const tab = (name: string, units: readonly string[]) => ({
+    name,
+    rows: [
+      ["BẢNG CHẤM ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021"],
+      ["TT", "Tên đơn vị", ...criteriaOf(SET_2018_2022).map(({ code }) => code)],
+      ...units.map((unit, n) => [n + 1, unit, ...criteriaOf(SET_2018_2022).map(() => "Đạt")]),
+    ],
+  });
+  const sheets = [
+    { name: "Kế hoạch", rows: [["Kế hoạch thẩm định Đoàn cơ sở năm 2021"]] },
+    tab("Khối xã", ["Đoàn xã Gia Cát", "Đoàn xã Hợp Thành", "Đoàn xã Hòa Cư"]),
+    tab("Khối trường", ["Đoàn trường THPT Cao Lộc", "Đoàn trường THPT Đồng Đăng"]),
+  ];
+  writeFileSync(file, await writeXlsx({ sheets }));
+  const server = await startServer(data.folder, [file]);
+  const browser = await startBrowser();
+  try {
+    const person = await Person.come(browser, server.address);
+    const { page } = person;
+    await person.closeFirstRun();
+    await person.choose("3 chủ động", "Kiểm tra dữ liệu");
+    await page.frameLocator(".frame-dialog iframe").getByRole("button", { name: "Không tab nào" }).waitFor();
+    await page.waitForTimeout(700);
+    await page.screenshot({ path: `${FOLDER}chon-tab.png` });
   } finally {
     await browser.close();
     await server.kill();
