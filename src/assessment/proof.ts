@@ -4,8 +4,10 @@
  */
 
 import { documentOutsideYear } from "../cell/evidence";
+import { textOf, valueAt } from "../cell/text";
 import type { Criterion } from "../criteria/set";
 import type { At } from "../table/tab";
+import { fold } from "../vietnamese/fold";
 import type { KeyedRow, Place, PlacedEvidence, PlacedExplanation } from "./cells";
 import type { RosterUnit } from "./roster";
 import type { SheetFacts } from "./sheet-facts";
@@ -52,6 +54,12 @@ export function gatherProof(
       if (one.evidence.withoutReference) notes.add("evidence-without-reference", one, code);
     }
   }
+  // One place says that there is none, another names a document: which of them holds nobody but a person can say.
+  const denied = missing || cells.length < 2 ? undefined : cells.find(saysNone);
+  if (denied) {
+    missing = true;
+    promised = denied;
+  }
   const needed = wanted && facts.hasEvidence && missing;
   const silent = problem !== null || facts.withoutEvidence.has(code);
   return {
@@ -62,6 +70,13 @@ export function gatherProof(
     explanation: facts.evidence.explanation(places, keyedRows, code),
   };
 }
+
+/** Words that there is none or that it lacks, where blanks and signs say nothing. */
+function saysNone({ evidence, tab, row, column }: PlacedEvidence): boolean {
+  return evidence.missing && !evidence.problem && NONE.test(fold(textOf(valueAt(tab, row, column))));
+}
+
+const NONE = /^(?:chua|thieu|khong co|khong nop|khong gui|khong tim thay)\b/;
 
 function evidenceCells(
   { evidence }: SheetFacts,

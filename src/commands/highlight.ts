@@ -1,4 +1,6 @@
 /** @fileoverview Tô minh chứng còn thiếu and Bỏ tô: highlights on the person's own cells, put on and taken off. */
+
+import { keyedTabsOf } from "../assessment/sheet-facts";
 import { colourWord, TINT_KINDS, TINT_WORDS, type TintKind, type Tints } from "../criteria/tints";
 import { checkTab } from "../reports/check-tab";
 import { highlightsOf } from "../reports/highlight";
@@ -43,9 +45,9 @@ export function unhighlight(): void {
 /** Makes the tabs of an assessment bear exactly its highlights. */
 export function highlightAll({ workbook, assessment, settings }: Job): HighlightCounts {
   const wanted = highlightsOf(assessment.findings, settings.tints);
-  const keyed = assessment.reading.keyedTab?.tab.name;
-  const names = new Set([...wanted.keys(), ...assessment.reading.tabs.map((tab) => tab.name)]);
-  if (keyed) names.add(keyed);
+  const { reading } = assessment;
+  const read = [...reading.tabs, ...keyedTabsOf(reading).map(({ tab }) => tab)];
+  const names = new Set([...wanted.keys(), ...read.map(({ name }) => name)]);
   return sum(
     workbook.tabs
       .filter((tab) => names.has(tab.name))

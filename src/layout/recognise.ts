@@ -209,8 +209,12 @@ function withCompanions(
   const known = new Set(criteria.map((criterion) => criterion.code));
   const ofYear = (table: Table) => table.year === null || year === null || table.year === year;
   const evidence = evidenceTabs(
-    others.map((tab) => tablesIn(tab).filter(ofYear)),
-    { wording, known, units },
+    others.flatMap((tab) => {
+      const all = tablesIn(tab);
+      const tables = all.filter(ofYear);
+      return all.length > 0 && tables.length === 0 ? [] : [{ tab, tables }];
+    }),
+    { wording, known, units, year },
   );
   const ofEvidence = new Set([
     ...[...(evidence.keyedTab ? [evidence.keyedTab] : []), ...evidence.keyedMore].map(({ tab }) => tab.name),

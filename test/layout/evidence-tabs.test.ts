@@ -266,3 +266,37 @@ describe("[E10] tables of units that are no evidence", () => {
     expect(beside(tabOf(name, [["TT", "Đơn vị", ...CODES], ...rows])).keyedTab?.columns).toBeUndefined();
   });
 });
+
+describe("[E10] evidence under headings that say little, on a tab that says it", () => {
+  const day = new Date(Date.UTC(2021, 4, 3));
+  const listed = (head: string[], cells: (string | Date)[]) =>
+    keyed([["MINH CHỨNG NĂM 2021"], head, [A, "1.1", ...cells], [B, "1.2", ...cells]]);
+
+  test.each([
+    [["Đơn vị", "Tiêu chí", "Số", "Ngày ban hành"], ["12-BC/ĐTN", day], 2],
+    [["Đơn vị", "Tiêu chí", "Nơi lưu"], [LINK], 2],
+    [["Đơn vị", "Tiêu chí", "Ghi chú"], [LINK], 2],
+    [["Đơn vị", "Tiêu chí", "Nội dung"], [DOC], 2],
+    [["Đơn vị", "Tiêu chí", ""], [DOC], 2],
+    [["Đơn vị", "Tiêu chí", "Đã nộp", "Đường link"], ["x", LINK], 3],
+  ])("%j", (head, cells, column) => {
+    const tab = listed(head, cells);
+    expect(tab?.evidence).toBe(column);
+    expect(entriesOf(tab)).toEqual(["Gia Cát 1.1 @3", "Bảo Lâm 1.2 @4"]);
+  });
+
+  test("a matrix turned round: criteria down, units across; a name that is nobody's is told", () => {
+    const found = beside(
+      tabOf("Minh chứng", [
+        ["MINH CHỨNG NĂM 2021"],
+        ["Tiêu chí", A, B, "Đoàn xã Nơi Khác"],
+        ["1.1", DOC, "", DOC],
+        ["1.2", DOC, LINK, ""],
+      ]),
+    );
+    expect(found.keyedTab?.evidence).toBe(1);
+    expect(found.keyedMore.map(({ evidence }) => evidence)).toEqual([2]);
+    expect(notRead(found.keyedTab)).toEqual([2]);
+    expect(found.sources.evidence).toBe("Minh chứng");
+  });
+});

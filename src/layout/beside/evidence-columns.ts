@@ -8,11 +8,12 @@ import type { Taken } from "../columns/taken";
 import type { EvidenceParts } from "../reading";
 import { saysEvidence, saysLacking } from "./says-evidence";
 
-/** What a heading of a list says of its column. */
-type Role = "evidence" | "part" | "date" | "none" | "open";
+/** What a heading of a list says of its column; `spare`: it holds evidence only where nothing else does. */
+type Role = "evidence" | "part" | "date" | "none" | "open" | "spare";
 
+const SPARE = /\b(ghi chu|luu y|noi luu|trang thai|tinh trang)\b/;
 const NO_PART =
-  /\b(ghi chu|luu y|nguoi|noi luu|noi nhan|han|trang thai|tinh trang|y kien|nhan xet|kien nghi|gop y|de nghi|de xuat|ton tai|han che|ket luan|danh gia|tham dinh|xac nhan|chi dao|cap tren|huyen doan|tinh doan|nhiem vu|cong viec|phu trach|yeu cau|huong dan|lien he|sdt|email)\b/;
+  /\b(nguoi|noi nhan|han|y kien|nhan xet|kien nghi|gop y|de nghi|de xuat|ton tai|han che|ket luan|danh gia|tham dinh|xac nhan|chi dao|cap tren|huyen doan|tinh doan|nhiem vu|cong viec|phu trach|yeu cau|huong dan|lien he|sdt|email)\b/;
 const DOCUMENT_DATE = /^(?:ngay|thoi gian|thang)\b/;
 const OTHER_DATE = /\b(nop|gui|nhan|cap nhat|kiem tra|han|dang ky|bao cao)\b/;
 const PART =
@@ -20,14 +21,15 @@ const PART =
 const EVIDENCE =
   /\b(minh chung|chung minh|kiem chung|(?:so|ky hieu|so hieu|ten|loai|duong dan|link)\b.*\b(?:van ban|vb|tai lieu)|duong dan|duong link)\b/;
 
-function roleOf({ field, heading }: Taken): Role {
-  if (!["evidence", "other", "mark", "self", "appraised", "result", "criterion"].includes(field))
+function roleOf({ field, heading }: Pick<Taken, "field" | "heading">): Role {
+  if (!["evidence", "other", "mark", "self", "appraised", "result", "criterion", "order"].includes(field))
     return "none";
   const words = fold(heading.replace(/\([^)]*\)?/g, " ")).trim();
   if (saysLacking(heading)) return "none";
   if (DOCUMENT_DATE.test(words) && field !== "evidence") return OTHER_DATE.test(words) ? "none" : "date";
   if (field === "evidence") return "evidence";
   if (NO_PART.test(words)) return "none";
+  if (SPARE.test(words)) return "spare";
   if (EVIDENCE.test(words)) return "evidence";
   return PART.test(words) ? "part" : "open";
 }
@@ -48,9 +50,10 @@ export function evidenceColumns(table: Table, keys: ReadonlySet<number>): Eviden
   const lastRow = tab.values.length - 1;
   const columns: number[] = [];
   const parts: number[] = [];
+  const spare: number[] = [];
   let date = -1;
   let documents = 0;
-  for (const column of taken) {
+  for (const column of [...taken, ...columnsWithoutHeading(table)]) {
     if (keys.has(column.index)) continue;
     const role = roleOf(column);
     if (role === "none") continue;
@@ -62,11 +65,22 @@ export function evidenceColumns(table: Table, keys: ReadonlySet<number>): Eviden
     const given = documentsIn(table, column.index);
     documents += given;
     const mostly = cells.documents > 0 && given >= cells.filled * MOSTLY;
-    if (role === "evidence" || mostly) columns.push(column.index);
+    if (role === "spare") {
+      if (mostly) spare.push(column.index);
+    } else if (role === "evidence" || mostly) columns.push(column.index);
     else if (role === "part" && column.field === "other") parts.push(column.index);
   }
+  if (columns.length === 0) columns.push(...spare);
   if (columns.length === 0 || !(documents > 0 || saysItself(table))) return null;
   return { columns: [...columns, ...parts].sort((a, b) => a - b), date };
+}
+
+/** Columns that nothing heads are none of the table's: their cells alone say what they hold. */
+function columnsWithoutHeading({ tab, taken }: Table): Pick<Taken, "index" | "heading" | "field">[] {
+  const headed = new Set(taken.map(({ index }) => index));
+  return Array.from({ length: tab.values[0]?.length ?? 0 }, (_, index) => index)
+    .filter((index) => !headed.has(index))
+    .map((index) => ({ index, heading: "", field: "other" }));
 }
 
 /** "Minh chứng" over the table or a column is evidence whatever its cells say; "Tài liệu" only where some name a document. */

@@ -4,6 +4,7 @@ import { namesDocument, sample } from "../../cell/sample";
 import { firstRowBelow, isBlank, nameAsItStands, textOf, valueAt } from "../../cell/text";
 import { withMerges } from "../../table/merged";
 import type { At, CellValue, Tab } from "../../table/tab";
+import { fold } from "../../vietnamese/fold";
 import { nameColumn, type Table } from "../columns/table";
 import { isMarkField } from "../columns/taken";
 import type { Wording } from "../headings/wording";
@@ -12,8 +13,11 @@ import { rowsUnderMerges } from "../rows/merged-cells";
 import { CriterionReader, criterionColumns } from "../rows/row-criteria";
 import { criteriaIn } from "./criteria-in-cell";
 import { evidenceColumns, saysItself } from "./evidence-columns";
-import { saysLacking, saysOpinion } from "./says-evidence";
+import { saysEvidence, saysLacking, saysOpinion } from "./says-evidence";
 import type { NamedUnit, UnitsOf } from "./units-of";
+
+/** Ticks under such a heading, on a tab of evidence, say that it is there, and are no marks. */
+const HANDED_IN = /\b(nop|gui|nhan|du|day du|luu|ban (?:cung|mem|giay)|co (?:minh chung|hay chua))\b/;
 
 /** Reads a table as a list of evidence; null where it is none. `known`: the assessment's criteria. */
 export function readEvidenceList(
@@ -28,12 +32,17 @@ export function readEvidenceList(
   const of = (field: string) => taken.find((one) => one.field === field)?.index ?? -1;
   const firstRow = firstRowBelow(table.headerRows);
   const marks = taken.filter((one) => isMarkField(one.field) || one.field === "result");
-  if (marks.some(({ index }) => holdsMarks(tab, index, firstRow))) return null;
-  const criteria = criterionColumns(table, wording);
+  const handedIn = saysEvidence(table) ? HANDED_IN : null;
+  if (marks.some(({ index, heading }) => !handedIn?.test(fold(heading)) && holdsMarks(tab, index, firstRow)))
+    return null;
+  // "Nội dung" beside "Tiêu chí" may be the document's, and "Số" its number.
+  const named = (column: number) => mostlyDocuments(tab, column, firstRow);
+  const criteria = criterionColumns(table, wording).filter((column) => !named(column));
   if (criteria.length === 0) return null;
   const name = nameColumn(table);
   if ("doubt" in name) return null;
-  const keys = new Set([name.index, ...criteria, of("order"), of("group"), of("type"), of("officer")]);
+  const numbers = named(of("order")) ? -1 : of("order");
+  const keys = new Set([name.index, ...criteria, numbers, of("group"), of("type"), of("officer")]);
   const explanation = of("explanation");
   const parts = evidenceColumns(table, keys);
   if (!parts && explanation < 0) return null;
@@ -69,7 +78,7 @@ export function readEvidenceList(
   }
   // What says itself that it is evidence is, whoever's: to pass it over would be to ask for none ([E8]).
   if (!(rows.matched.size > rows.unmatched.size || saysItself(table))) return null;
-  const order = criteria.includes(of("order")) ? -1 : of("order");
+  const order = criteria.includes(numbers) ? -1 : numbers;
   return {
     tab: filled,
     entries: rows.all(),
@@ -208,6 +217,12 @@ function severalAt(tab: Tab, row: number, columns: readonly number[]): readonly 
     if (codes) return codes;
   }
   return null;
+}
+
+function mostlyDocuments(tab: Tab, column: number, firstRow: number): boolean {
+  if (column < 0) return false;
+  const { documents, filled } = sample(tab, column, firstRow, tab.values.length - 1);
+  return documents > 0 && documents * 2 >= filled;
 }
 
 function holdsMarks(tab: Tab, column: number, firstRow: number): boolean {

@@ -49,10 +49,12 @@ export function readEvidenceMatrix(
   if ("doubt" in name) return null;
   const of = (field: string) => taken.find((one) => one.field === field)?.index ?? -1;
   const marks = own.map(({ index }) => index);
-  const rows = readUnitRows(tab, table.headerRows, { name: name.index, order: of("order"), marks }).units;
+  const read = readUnitRows(tab, table.headerRows, { name: name.index, order: of("order"), marks });
+  const rows = read.units;
   const entries: KeyedTab["entries"][number][] = [];
   const filled = withMergedCells(tab, table.headerRows, taken.map(asEvidence));
-  const notRead = [];
+  // Evidence beside no name is nobody's.
+  const notRead = [...read.unnamed, ...read.notRead.map(({ at }) => at)];
   let district = "";
   for (const { row, name: named, heading, rows: all } of rows) {
     const group = valueAt(tab, row, of("group"));

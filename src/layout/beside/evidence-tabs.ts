@@ -1,11 +1,13 @@
 /** @fileoverview The tabs of their own where evidence and explanations stand, whatever their names ([E10]). */
 
+import type { Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
 import type { Table } from "../columns/table";
 import type { Wording } from "../headings/wording";
 import type { KeyedTab, Reading, UnitEntry } from "../reading";
 import { readEvidenceList } from "./evidence-list";
 import { readEvidenceMatrix } from "./evidence-matrix";
+import { readEvidenceTurned } from "./evidence-turned";
 import { UnitsOf } from "./units-of";
 
 /** What the assessment says of what such a tab may hold. */
@@ -14,24 +16,34 @@ interface Assessed {
   /** Its criteria. */
   readonly known: ReadonlySet<string>;
   readonly units: readonly UnitEntry[];
+  readonly year: number | null;
+}
+
+/** A tab and its tables that may be of the assessment's year. */
+export interface TabBeside {
+  readonly tab: Tab;
+  readonly tables: readonly Table[];
 }
 
 /**
- * Finds them among the tables of the other tabs, visible ones first: all are read, for what a person lists in several
+ * Finds them among the other tabs, visible ones first: all are read, for what a person lists in several
  * tabs is evidence in each. A copy of one that is read is not, and is named; hidden tabs count where no other does.
  */
 export function evidenceTabs(
-  tabs: readonly (readonly Table[])[],
-  { wording, known, units }: Assessed,
+  tabs: readonly TabBeside[],
+  { wording, known, units, year }: Assessed,
 ): Pick<Reading, "keyedTab" | "keyedMore" | "keyedBeside"> {
   const names = new UnitsOf(units);
   const lists = tabs.flatMap(
-    (tables) => first(tables, (table) => readEvidenceList(table, wording, known, names)) ?? [],
+    ({ tables }) => first(tables, (table) => readEvidenceList(table, wording, known, names)) ?? [],
   );
   const listed = new Set(lists.map(({ tab }) => tab.name));
   const matrices = tabs
-    .filter((tables) => !listed.has(tables[0]?.tab.name ?? ""))
-    .flatMap((tables) => first(tables, (table) => readEvidenceMatrix(table, known, names)) ?? []);
+    .filter(({ tab }) => !listed.has(tab.name))
+    .flatMap(({ tab, tables }) => {
+      const matrix = first(tables, (table) => readEvidenceMatrix(table, known, names));
+      return matrix ?? readEvidenceTurned(tab, { wording, known, year }, names) ?? [];
+    });
   const found = [...lists, ...matrices];
   const seen = found.some(({ tab }) => !tab.hidden) ? found.filter(({ tab }) => !tab.hidden) : found;
   const own = seen.filter((one) => !isCopy(one, seen));
@@ -40,7 +52,7 @@ export function evidenceTabs(
   return {
     keyedTab,
     keyedMore,
-    keyedBeside: seen.filter((one) => !read.has(one)).map(({ tab }) => tab.name),
+    keyedBeside: [...new Set(seen.filter((one) => !read.has(one)).map(({ tab }) => tab.name))],
   };
 }
 
@@ -54,7 +66,7 @@ export function evidenceSource(
     .map(({ tab }) => tab.name);
   const maps = new Set(units.map(({ columns }) => columns));
   const beside = [...maps].some((map) => [...map.values()].some(({ evidence }) => evidence >= 0));
-  return [...(beside ? ["columns"] : []), ...tabs].join(", ") || null;
+  return [...new Set([...(beside ? ["columns"] : []), ...tabs])].join(", ") || null;
 }
 
 const COPY =

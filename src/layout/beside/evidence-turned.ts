@@ -1,0 +1,85 @@
+/** @fileoverview Evidence as a matrix turned round on a tab of its own: criteria down, units across ([E10], [L8]). */
+
+import { namesDocument } from "../../cell/sample";
+import { isBlank, textOf, valueAt } from "../../cell/text";
+import { withMerges } from "../../table/merged";
+import type { At, Tab } from "../../table/tab";
+import { linesAbove, yearOf } from "../header/title";
+import { firstRowUnder, leftOf, unitsAcross } from "../header/units-across";
+import type { Wording } from "../headings/wording";
+import type { KeyedTab } from "../reading";
+import { CriterionReader } from "../rows/row-criteria";
+import { saysEvidence, saysLacking, saysOpinion, saysPlan } from "./says-evidence";
+import type { UnitsOf } from "./units-of";
+
+/** Fewer criteria down are no matrix. */
+const LEAST_CRITERIA = 2;
+/** Below so many rows without a criterion the matrix has ended. */
+const LONGEST_GAP = 3;
+
+/** What the assessment says of what such a tab may hold. */
+interface Assessed {
+  readonly wording: Wording;
+  /** Its criteria. */
+  readonly known: ReadonlySet<string>;
+  readonly year: number | null;
+}
+
+/** Reads a tab as such a matrix, a list a unit; null where it is none. */
+export function readEvidenceTurned(
+  tab: Tab,
+  { wording, known, year }: Assessed,
+  units: UnitsOf,
+): KeyedTab[] | null {
+  for (const across of unitsAcross(tab)) {
+    const named = across.units.flatMap((one) => {
+      const unit = units.find(one.name, one.heading);
+      return unit ? [{ ...one, unit }] : [];
+    });
+    if (named.length === 0 || named.length * 2 < across.units.length) continue;
+    const title = linesAbove(tab, across.header.rows[0] as number).join(" ");
+    const words = `${title} ${tab.name}`;
+    const said = yearOf(title, tab.name) ?? year;
+    if (saysLacking(words) || saysOpinion(words) || said !== year) return null;
+    const left = leftOf(across);
+    const first = firstRowUnder(across);
+    const keys = Array.from({ length: left }, (_, column) => column);
+    const reader = new CriterionReader(tab, keys, wording, known, first);
+    const rows: { readonly row: number; readonly criterion: string }[] = [];
+    const notRead: At[] = across.units
+      .filter(({ name, heading }) => !units.find(name, heading))
+      .map(({ at }) => at);
+    let last = first;
+    for (let row = first; row < tab.values.length && row - last <= LONGEST_GAP; row += 1) {
+      const said = reader.at(row);
+      if (said) last = row;
+      if (said?.kind === "criterion" && known.has(said.code)) rows.push({ row, criterion: said.code });
+      else if (named.some(({ at }) => namesDocument(valueAt(tab, row, at.column))))
+        notRead.push({ tab, row, column: firstFilled(tab, row) });
+    }
+    if (new Set(rows.map(({ criterion }) => criterion)).size < LEAST_CRITERIA) continue;
+    const cells = named.flatMap(({ at }) =>
+      rows.map(({ row }) => valueAt(tab, row, at.column)).filter((value) => !isBlank(value)),
+    );
+    const documents = cells.filter(namesDocument).length;
+    const says = saysEvidence({ title, tab }) && !saysPlan(words);
+    if (!says && (documents === 0 || documents * 2 < cells.length)) continue;
+    const held = new Set(named.map(({ at }) => at.column));
+    const filled = withMerges(tab, first, (_, column) => (held.has(column) ? "evidence" : null));
+    return named.map(({ unit, at, columns }, index) => ({
+      tab: filled,
+      entries: rows.map((one) => ({ ...unit, ...one })),
+      evidence: columns.find(({ fields }) => fields.includes("evidence"))?.index ?? at.column,
+      explanation: -1,
+      ...(index === 0 && { notRead }),
+    }));
+  }
+  return null;
+}
+
+function firstFilled(tab: Tab, row: number): number {
+  return Math.max(
+    0,
+    (tab.values[row] ?? []).findIndex((value) => textOf(value) !== ""),
+  );
+}
