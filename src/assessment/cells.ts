@@ -172,7 +172,8 @@ export class EvidenceReader {
     );
     const at =
       parts.find(
-        ({ evidence: one }) => one.problem || one.fetched || one.unsafe.length + one.suspicious.length > 0,
+        ({ evidence: one }) =>
+          one.problem || one.fetched || one.unsafe.length > 0 || one.suspicious.length > 0,
       ) ??
       parts.find((one) => !one.evidence.missing) ??
       (parts[0] as PlacedEvidence);

@@ -75,7 +75,7 @@ interface Rate extends Printed {
 
 /** A day and month, as far as the numbers go. */
 function mayBeDate(numerator: number, denominator: number): boolean {
-  const day = numerator >= 1 && numerator <= 31 && denominator >= 1 && denominator <= 12;
+  const day = numerator >= 1 && numerator <= 31 && denominator <= 12;
   const monthAndYear = numerator >= 1 && numerator <= 12 && denominator >= 1990 && denominator <= 2100;
   return day || monthAndYear;
 }
@@ -103,12 +103,12 @@ function findPairs(text: string): Pair[] {
   };
   if (text.includes("/")) {
     for (const match of text.matchAll(FRACTION)) {
-      add(match.index ?? 0, match[0], match[1] as string, match[2] as string);
+      add(match.index, match[0], match[1] as string, match[2] as string);
     }
   }
   if (/trên|trong|tổng/i.test(text)) {
     for (const match of text.matchAll(OF_TOTAL)) {
-      add(match.index ?? 0, match[0], match[1] as string, match[2] as string);
+      add(match.index, match[0], match[1] as string, match[2] as string);
     }
   }
   return pairs.sort((a, b) => a.start - b.start);
@@ -118,7 +118,7 @@ function findPairs(text: string): Pair[] {
 function findRates(text: string): Rate[] {
   const rates: Rate[] = [];
   for (const match of text.matchAll(PERCENT)) {
-    const start = match.index ?? 0;
+    const start = match.index;
     // 10/12%, 70-80%, gần 50%: part of something else, or not meant exactly.
     const before = text.slice(Math.max(0, start - 8), start);
     if (/[\d/.,]$|\d ?[-–] ?$|(?:gần|hơn|trên|khoảng|dưới) $/i.test(before)) continue;

@@ -77,7 +77,6 @@ function marksIn(units: readonly UnitEntry[]): { words: ReadonlySet<string>; poi
   let ticks = 0;
   let others = 0;
   const look = (value: CellValue | undefined) => {
-    if (value === undefined || value === "" || typeof value === "boolean") return;
     if (typeof value === "number" || (typeof value === "string" && NUMBER.test(value))) {
       if (Number(value) === 1 || Number(value) === 0) ticks += 1;
       else others += 1;

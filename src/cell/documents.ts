@@ -105,7 +105,6 @@ function documentAt(text: string, start: number, number: string): FoundDocument 
 /** All documents of a tidy line, in order. */
 export function findDocuments(line: string): FoundDocument[] {
   const found: FoundDocument[] = [];
-  NUMBER.lastIndex = 0;
   for (let match = NUMBER.exec(line); match; match = NUMBER.exec(line)) {
     const document = documentAt(line, match.index, match[0]);
     if (!document) continue;
@@ -122,7 +121,7 @@ export function numberlessDocument(piece: string): FoundDocument | null {
   const match = NUMBERLESS.exec(piece);
   const kind = match?.[1];
   if (!match || kind === undefined || !KINDS.has(plainCase(kind)) || !isAbbreviation(kind)) return null;
-  const start = match[0].lastIndexOf(kind, match[0].lastIndexOf("/"));
+  const start = match[0].lastIndexOf(kind);
   const { end, tail } = readTail(piece, start + kind.length, false);
   return tail === "" ? null : { kind: "document", start, end, number: "", symbol: kind + tail, year: null };
 }

@@ -55,11 +55,11 @@ export interface Evidence {
 
 const NOTHING: readonly never[] = [];
 
-function nothing(problem: Evidence["problem"], promised = false): Evidence {
+function nothing(problem: Evidence["problem"]): Evidence {
   return {
     references: NOTHING,
     missing: true,
-    promised,
+    promised: false,
     unsafe: NOTHING,
     suspicious: NOTHING,
     fetched: false,
@@ -71,7 +71,6 @@ function nothing(problem: Evidence["problem"], promised = false): Evidence {
 }
 
 const MISSING = nothing(null);
-const PROMISED = nothing(null, true);
 const BECAME_DATE = nothing("value-became-date");
 const CELL_ERROR = nothing("cell-error");
 /** What a cell is whose formula fetches its value from elsewhere ([E5]). */
@@ -90,16 +89,12 @@ function startsReference(line: string, index: number): boolean {
 /** Documents and links of a tidy line in order; numbers inside addresses are no documents. */
 function findAll(line: string): Found[] {
   const links = findLinks(line, (index) => startsReference(line, index));
-  if (links.length === 0) return findDocuments(line);
   const found: Found[] = [];
   let from = 0;
   for (const link of [...links, null]) {
     const to = link?.start ?? line.length;
-    if (to > from) {
-      for (const document of findDocuments(line.slice(from, to))) {
-        found.push({ ...document, start: document.start + from, end: document.end + from });
-      }
-    }
+    for (const document of findDocuments(line.slice(from, to)))
+      found.push({ ...document, start: document.start + from, end: document.end + from });
     if (link) {
       found.push(link);
       from = link.end;
@@ -134,7 +129,7 @@ class Reader {
       if (cut < 0) cut = next ? gap.lastIndexOf(",") : gap.length;
       if (cut < 0) cut = gap.length;
       this.refer(item, before.slice(own), line.slice(item.start, item.end), gap.slice(0, cut));
-      from = item.end + cut + (gap.charAt(cut) === ";" ? 1 : 0);
+      from = item.end + cut;
     }
     for (const piece of line.slice(from).split(";")) this.describe(piece);
   }
@@ -180,7 +175,7 @@ function bareAddress(url: string): string {
  * does not count are nothing else ([E5]).
  */
 function readBehind(reader: Reader, text: string, links: readonly string[]): void {
-  const seen = new Set(reader.references.map((reference) => bareAddress(reference.url ?? "")));
+  const seen = new Set(reader.references.flatMap(({ url }) => (url ? [bareAddress(url)] : [])));
   const lower = text.toLowerCase();
   for (const target of links) {
     const link = linkBehind(target);
@@ -213,14 +208,12 @@ function readText(value: string, links: readonly string[]): Evidence {
   const text = withoutHidden(fromLegacy(value), true);
   const reader = new Reader();
   readLines(reader, text);
-  if (links.length > 0) readBehind(reader, text, links);
+  readBehind(reader, text, links);
 
   const { references, unsafe, suspicious } = reader;
   let promised = false;
   if (references.length === 0 && reader.descriptions.length > 0 && isPromise(text)) promised = true;
   else for (const description of reader.descriptions) references.push(described(description));
-  if (references.length === 0 && unsafe.length === 0 && suspicious.length === 0)
-    return promised ? PROMISED : MISSING;
 
   const years: number[] = [];
   let withoutReference = references.length > 0;

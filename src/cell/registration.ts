@@ -77,7 +77,7 @@ function saysWithdrawn(words: string): boolean {
 
 /** Whether a note beside a listed name takes the registration back: withdrawn, or plainly not registered. */
 export function takesBack(value: CellValue): boolean {
-  if (typeof value !== "string" || value === "") return false;
+  if (typeof value !== "string") return false;
   const folded = fold(textOf(value));
   return (
     saysWithdrawn(value) ||
@@ -88,7 +88,6 @@ export function takesBack(value: CellValue): boolean {
 /** Reads a cell under a heading of registration: a date, a tick, a paper's number and any other word say yes. */
 export function readRegistrationCell(value: CellValue): SaidOfRegistration {
   if (typeof value === "boolean") return value ? "yes" : "blank";
-  if (typeof value === "number") return value === 0 ? "no" : "yes";
   if (value instanceof Date) return "yes";
   if (isErrorValue(value)) return "error";
   const text = textOf(value);
@@ -96,7 +95,7 @@ export function readRegistrationCell(value: CellValue): SaidOfRegistration {
   if (/^\?+$/.test(folded)) return "open";
   if (NO.has(folded)) return "no";
   if (meansNothing(text)) return "blank";
-  if (saysWithdrawn(value) || NOT_KNOWN.test(folded)) return "open";
+  if (saysWithdrawn(text) || NOT_KNOWN.test(folded)) return "open";
   // What is not withdrawn still stands.
   if (NEGATED_BEFORE.test(folded)) return "yes";
   return NO_AT_START.test(folded) ? "no" : "yes";

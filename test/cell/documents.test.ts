@@ -50,6 +50,15 @@ describe("[E2] documents of a line", () => {
     expect(found(line)).toEqual(documents);
   });
 
+  it.each(
+    (
+      "kh qđ bc cv tb hd ctr ct nq ttr tt kl gm bb pa đa qc qyđ nđ cđ lt gt gth gcn tk ph ctph ctrph khph khlt ctrlt " +
+      "hdlt hdlb hdln khln ds đk tl tđ uq pl"
+    ).split(" "),
+  )("the kind %s is known in small letters", (kind) => {
+    expect(found(`12-${kind}/đtn`)).toEqual([[`12-${kind}/đtn`, "12", `${kind}/đtn`, null]]);
+  });
+
   test("by the symbol alone", () => {
     expect(numberlessDocument("Nghị quyết NQ/ĐTN-BTC 5")).toEqual({
       kind: "document",
@@ -99,6 +108,7 @@ describe("[E1] what each reference takes of its line", () => {
     ["12-KH/ĐTN và 13-BC/ĐTN", ["12-KH/ĐTN và", "13-BC/ĐTN"]],
     ["xem https://a.vn/b 12-KH/ĐTN", ["xem https://a.vn/b", "12-KH/ĐTN"]],
     ["• 12-KH/ĐTN;", ["12-KH/ĐTN"]],
+    ["ảnh; Kế hoạch 12-KH/ĐTN", ["Kế hoạch 12-KH/ĐTN", "ảnh"]],
   ])("%j", (line, wanted) => {
     expect(texts(line)).toEqual(wanted);
   });

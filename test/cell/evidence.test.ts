@@ -588,6 +588,27 @@ describe("links behind a text", () => {
     expect(readEvidence("https://a.vn/b/", ["https://a.vn/b"]).references.length).toBe(1);
   });
 
+  test("[E5] http:// that Sheets put there of its own accord is nobody's choice", () => {
+    const of = (text: string) =>
+      readEvidence(text, ["http://a.xyzz/b"]).references.find(({ url }) => url?.includes("xyzz"));
+    expect(of("tại trang a.xyzz/b")?.safe).toBe("https");
+    expect(of("tại trang a.xyzz/b, http://c.vn")?.safe).toBe("http");
+    expect(of("Xem")?.safe).toBe("http");
+  });
+
+  test("[E1] a document ends an address before it, however its number is led in", () => {
+    for (const led of ["", " ", "Số ", "số: ", "so "]) {
+      expect(read(`https://a.vn/b;${led}12-KH/ĐTN`).references).toMatchObject([
+        { url: "https://a.vn/b" },
+        { number: "12" },
+      ]);
+      expect(read(`javascript:x; ${led}12-KH/ĐTN`)).toMatchObject({
+        unsafe: ["javascript:x"],
+        references: [{ number: "12" }],
+      });
+    }
+  });
+
   test("[E5] one that never counts is told once", () => {
     expect(readEvidence("Xem", ["javascript:x", "javascript:x", "javascript:y"]).unsafe).toEqual([
       "javascript:x",

@@ -44,6 +44,7 @@ describe("readLegend", () => {
     ["Đ: đạt; K: kiểm tra lại", "đ pass, k unreadable"],
     ["V: vắng", "v unreadable"],
     ["K:kđ", "k fail"],
+    ["Đánh giá đạt (Đ), đánh giá không đạt (K)", MARKS],
     ["Đ: đạt; K: một hai ba bốn năm", "đ pass, k unreadable"],
     ["Đ: đạt; K: một hai ba bốn năm sáu", "đ pass"],
   ])("%j", (text, letters) => {
@@ -82,6 +83,7 @@ describe("legendInPair", () => {
     ["Đ:", "đạt", "đ pass"],
     ["K", "= không đạt", "k fail"],
     ["Không đạt", "K", "k fail"],
+    ["Không đạt :", "K", "k fail"],
   ])("%j | %j", (first, second, said) => {
     expect(legendInPair(first, second)?.join(" ")).toBe(said);
   });

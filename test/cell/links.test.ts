@@ -108,12 +108,17 @@ describe("[E5] a target behind a text", () => {
     expect(linkBehind(target)).toEqual({ url, safe });
   });
 
-  it.each(["#gid=0&range=A1", "mailto:a@b.vn", "ftp://a.vn", "https:a.vn", "https://☃.vn/x", ""])(
-    "%j is neither an address nor unsafe",
-    (target) => {
-      expect(linkBehind(target)).toBe(null);
-    },
-  );
+  it.each([
+    "#gid=0&range=A1",
+    "mailto:a@b.vn",
+    "ftp://a.vn",
+    "https:a.vn",
+    "https:aab.vn",
+    "https://☃.vn/x",
+    "",
+  ])("%j is neither an address nor unsafe", (target) => {
+    expect(linkBehind(target)).toBe(null);
+  });
 });
 
 describe("[E5] an address dressed as another's", () => {
@@ -126,6 +131,7 @@ describe("[E5] an address dressed as another's", () => {
     "google.com-a.vn",
     "drive.google.com.a.vn",
     "x.com.a.vn",
+    "x.com.net",
     "a.gov.b.vn/x",
     "gооgle.com:443/",
     ...["onedrive.live.com", "1drv.ms", "sharepoint.com", "microsoft.com", "office.com", "tiktok.com"].map(
@@ -171,6 +177,7 @@ describe("[E5] an address dressed as another's", () => {
     expect(pretendingAt("Xem google.com@a.vn", 0)).toBe(4);
     expect(pretendingAt("Xem ban.vn@a.vn/x", 0)).toBe(4);
     expect(pretendingAt("Xem ban@a.vn", 0)).toBe(-1);
+    expect(pretendingAt("abc", 0)).toBe(-1);
     expect(pretendingAt("tỉnhđoàn.vn/a", 0)).toBe(-1);
     expect(pretendingAt("ban.a@a.vn và gооgle.com", 0)).toBe(14);
   });
