@@ -165,7 +165,7 @@ export class EvidenceReader {
   /** One reference out of several cells; it stands where something is wrong with it, else where it says something. */
   private readParts(tab: Tab, row: number, { columns, date }: EvidenceParts): PlacedEvidence {
     const parts = columns.map((column) => this.read(tab, row, column));
-    const year = date < 0 ? null : yearInDate(tab.values[row]?.[date] ?? NO_CELL);
+    const year = yearInDate(tab.values[row]?.[date] ?? NO_CELL);
     const evidence = joinParts(
       parts.map((one) => one.evidence),
       year,

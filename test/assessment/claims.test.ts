@@ -211,6 +211,95 @@ describe("in a table", () => {
   });
 });
 
+describe("[S4] edges", () => {
+  const found = (values: CellValue[][], displayed?: string[][]) =>
+    findClaims(tabOf(values, displayed)).map(
+      ({ at, text, numerator, denominator, printed, decimals, ok, over }) =>
+        `${at.row},${at.column} ${text} ${numerator}/${denominator} ${printed} ${decimals} ${over ? "over" : ok}`,
+    );
+  const HEAD = ["Đơn vị", "Tổng số", "Công nhận", "Tỷ lệ (%)"];
+
+  it.each([
+    ["đến 40/12 = 100%", ["40/12 100 over"]],
+    ["đến 0/12 = 0%", ["0/12 0 right"]],
+    ["đến 5/13 = 38,5%", ["5/13 38.5 right"]],
+    ["đến 5/12 = 41,7%", []],
+    ["đến 31/12 = 100%", []],
+    ["đến 32/12 = 100%", ["32/12 100 over"]],
+    ["đến 12/2021 = 100%", []],
+    ["5/0 = 0%", []],
+  ])("a day and month, or a fraction: %j", (text, expected) => {
+    expect(claims(text)).toEqual(expected);
+  });
+
+  it("the claim's words are as they stand, numbers in words among them", () => {
+    expect(found([["Đoàn cơ sở 3 chủ động năm 2019: 244/500 = 48,8%"]])).toEqual([
+      "0,0 244/500 = 48,8% 244/500 48.8 1 true",
+    ]);
+    expect(found([["Năm 2019 đạt 48,8% (244/500)"]])).toEqual(["0,0 48,8% (244/500 244/500 48.8 1 true"]);
+  });
+
+  it("in a table: none of nothing, no count, and a fraction without the cell's format", () => {
+    expect(found([HEAD, ["A", 20, 0, "0"], ["B", 20, 0, "5"]])).toEqual([
+      "1,3 0 0/20 0 0 true",
+      "2,3 5 0/20 5 0 false",
+    ]);
+    expect(found([HEAD, ["A", 20, "abc", "50"], ["B", 20, 1.5, "50"], ["C", 0, 1, "50"]])).toEqual([]);
+    const shown = (text: string) => [[], ["", "", "", text]] as string[][];
+    expect(found([HEAD, ["A", 500, 244, 0.488]], shown("0,488"))).toEqual([]);
+    expect(found([HEAD, ["A", 500, 244, 0.488]], shown("48,8%"))).toEqual(["1,3 48,8% 244/500 48.8 1 true"]);
+    expect(found([HEAD, ["A", 200, 1, 0.5]], shown("0,5"))).toEqual(["1,3 0,5 1/200 0.5 1 true"]);
+    expect(found([HEAD, ["A", 200, 2, 1]], shown("1"))).toEqual([]);
+    expect(found([HEAD, ["A", 200, 3, 1.5]], shown("1,5"))).toEqual(["1,3 1,5 3/200 1.5 1 true"]);
+    expect(found([HEAD, ["A", 200, 4, 0]], shown("0"))).toEqual(["1,3 0 4/200 0 0 false"]);
+    expect(found([HEAD, ["A", 500, 244, "0,488"]])).toEqual(["1,3 0,488 244/500 0.488 3 false"]);
+  });
+
+  it("in the order of rows and columns", () => {
+    expect(
+      found([
+        ["1/2 = 50%", "", "", "", "1/2 = 51%"],
+        [...HEAD, ""],
+        ["A", 20, 10, "50", "1/4 = 25%"],
+        ["3/4 = 75%", 20, 10, "51", ""],
+      ]).map((one) => one.split(" ")[0]),
+    ).toEqual(["0,0", "0,4", "2,3", "2,4", "3,0", "3,3"]);
+  });
+
+  it("headings right of the rate, and none beyond another rate", () => {
+    expect(
+      found([
+        ["Tỷ lệ (%)", "Công nhận", "Tổng số"],
+        ["50", 10, 20],
+      ]),
+    ).toEqual(["1,0 50 10/20 50 0 true"]);
+    expect(
+      found([
+        ["Tỷ lệ (%)", "Công nhận", "Ghi chú", "Tổng số"],
+        ["50", 10, "", 20],
+      ]),
+    ).toEqual([]);
+    expect(
+      found([
+        ["Tổng số", "Công nhận", "Tỷ lệ (%)", "Hoàn thành", "Tỷ lệ (%)"],
+        [20, 10, "50", 5, "26"],
+      ]),
+    ).toEqual(["1,2 50 10/20 50 0 true"]);
+    expect(
+      found([
+        ["Tổng số", "Công nhận", "Tỷ lệ"],
+        [20, 10, "50"],
+      ]),
+    ).toEqual([]);
+    expect(
+      found([
+        ["Tổng số", "Công nhận", "Tỷ lệ"],
+        [20, 10, "50%"],
+      ]),
+    ).toEqual(["1,2 50% 10/20 50 0 true"]);
+  });
+});
+
 describe("elsewhere", () => {
   test("[S4] the sample workbooks hold the claims that they are known to hold", async () => {
     const folder = new URL("../samples/", import.meta.url);

@@ -76,6 +76,25 @@ describe("[M2] a legend settles its letters", () => {
   ])("%s", (_, below, expected) => {
     expect(outcomes(run(withBelow(sheet, [[""], ...below]), SET))).toEqual(expected);
   });
+  it("a single letter beside a word may be anything", () => {
+    expect(told(withBelow(marks(["K", "x"]), [["K", "khá"]]))).toEqual([]);
+    expect(
+      told(
+        withBelow(marks(["K", "x"]), [
+          ["K", "khá"],
+          ["TB", "trung bình"],
+        ]),
+      ),
+    ).toEqual(["mark-unreadable B2 [1.1]"]);
+  });
+  it("headings side by side are no legend", () => {
+    const headed = wide([...COLUMNS, "K", "khá", "TB", "trung bình"], [["Xã A", "K", "x"]]);
+    expect(told(headed)).toEqual([]);
+  });
+  it("grades among the self marks are grades", () => {
+    const self = wide(["name", "self 1.1", "appraised 1.1"], [["Xã A", "T", "K"]]);
+    expect(told(self)).toContain("mark-unreadable C2 [1.1]");
+  });
   it("K beside Đ is khá where it says so", () => {
     const letters = withBelow(marks(["K", "Đ"]), [["Đ: đạt; K: khá"]]);
     expect(told(letters)).toEqual(["mark-unreadable B2 [1.1]"]);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { summarise } from "../../src/reports/summary";
 import type { CellValue } from "../../src/table/tab";
-import { type Beside, only, outcomes, run, sentence, setOf, told, wide } from "./sheets";
+import { type Beside, only, outcomes, run, sentence, setOf, told, toldBut, wide } from "./sheets";
 
 const DOC = "13-HD/TĐTN-TCKT";
 const SET = setOf("1.1");
@@ -258,5 +258,136 @@ describe("[O5] a column and a tab", () => {
       "Xã Chiến Thắng": "notRegistered",
     });
     expect(told(assessment)).toEqual(["registration-unmatched A3"]);
+  });
+});
+
+describe("[O5] what leaves it open", () => {
+  const columns = ["name", "appraised 1.1"];
+  const list = (...registered: NonNullable<Beside["registered"]>) =>
+    run(wide(columns, [["Xã A", "x"]], { registered }), SET);
+
+  it("a name that says so itself", () => {
+    const assessment = run(wide(columns, [["Xã A (xin rút)", "x"]]), SET);
+    expect(assessment.units[0]).toMatchObject({ outcome: "undetermined", registrationOpen: true });
+    expect(told(assessment)).toContain("registration-withdrawn A2");
+  });
+
+  it("yes on one row of the list and no on another", () => {
+    const assessment = list(["Xã A", "x"], ["Xã A", "không"]);
+    expect(outcomes(assessment)).toEqual({ "Xã A": "undetermined" });
+    expect(toldBut(assessment, "no-evidence-columns")).toEqual(["registration-withdrawn Đăng ký!B3"]);
+  });
+
+  it("a listed name that withdrew or did not register is no unit that lacks an assessment", () => {
+    const assessment = list(
+      ["Xã A", "x"],
+      ["Xã B", "xin rút"],
+      ["Xã C", "không"],
+      ["Xã D", "x"],
+      ["Xã D", "xin rút"],
+    );
+    expect(toldBut(assessment, "no-evidence-columns")).toEqual([
+      "registration-withdrawn Đăng ký!B3",
+      "registration-withdrawn Đăng ký!B6",
+    ]);
+    expect(assessment.units).toHaveLength(1);
+  });
+
+  it("a no is not taken back by its note, a yes is", () => {
+    const withNote = (value: string) => {
+      const one = wide(columns, [["Xã A", "x"]], { registered: [["Xã A", value]] });
+      const { registrationTab } = one.reading;
+      if (!registrationTab) throw new Error("no list");
+      const entries = registrationTab.entries.map((entry) => ({ ...entry, note: entry.at }));
+      return run(
+        { ...one, reading: { ...one.reading, registrationTab: { ...registrationTab, entries } } },
+        SET,
+      );
+    };
+    expect(outcomes(withNote("không"))).toEqual({ "Xã A": "notRegistered" });
+    expect(outcomes(withNote("x"))).toEqual({ "Xã A": "undetermined" });
+    expect(told(withNote("không")).join()).not.toContain("withdrawn");
+  });
+
+  it("a list without a name is none, one whose names are errors leaves all open", () => {
+    expect(list().registrationKnown).toBe(false);
+    expect(outcomes(list())).toEqual({ "Xã A": "recognised" });
+    const one = wide(columns, [["Xã A", "x"]], { registered: [] });
+    const { registrationTab } = one.reading;
+    if (!registrationTab) throw new Error("no list");
+    const unnamed = [{ tab: registrationTab.tab, row: 0, column: 0 }];
+    const assessment = run(
+      { ...one, reading: { ...one.reading, registrationTab: { ...registrationTab, unnamed } } },
+      SET,
+    );
+    expect(assessment.registrationKnown).toBe(true);
+    expect(outcomes(assessment)).toEqual({ "Xã A": "undetermined" });
+  });
+
+  it("in doubt every unit counts as registered", () => {
+    const one = wide(
+      ["registration", ...columns],
+      [
+        ["", "Xã A", "x"],
+        ["#N/A", "Xã B", "x"],
+      ],
+    );
+    const registrationDoubt = {
+      why: "unsure",
+      candidates: [
+        { tab: "Đăng ký", column: null, why: "lý do" },
+        { tab: "Khác", column: "C", why: "lý do khác" },
+      ],
+    } as const;
+    const assessment = run({ ...one, reading: { ...one.reading, registrationDoubt } }, SET);
+    expect(outcomes(assessment)).toEqual({ "Xã A": "recognised", "Xã B": "recognised" });
+    expect(toldBut(assessment, "no-evidence-columns")).toEqual(["registration-unclear -"]);
+    expect(only(assessment, "registration-unclear").detail).toEqual({
+      why: "unsure",
+      lists: "tab “Đăng ký” (lý do); tab “Khác”, cột C (lý do khác)",
+    });
+  });
+});
+
+describe("[O5] communes of one name in several districts", () => {
+  const judge = (...listed: [name: string, heading: string][]) => {
+    const one = wide(
+      ["name", "appraised 1.1"],
+      [
+        ["Xã A", "x"],
+        ["Xã A", "x"],
+      ],
+      { registered: listed.map(([name]) => name) },
+    );
+    const units = one.reading.units.map((unit, index) => ({ ...unit, heading: `Huyện ${"XY"[index]}` }));
+    const { registrationTab } = one.reading;
+    if (!registrationTab) throw new Error("no list");
+    const entries = registrationTab.entries.map((entry, index) => ({
+      ...entry,
+      heading: listed[index]?.[1] ?? "",
+    }));
+    return run(
+      { ...one, reading: { ...one.reading, units, registrationTab: { ...registrationTab, entries } } },
+      SET,
+    );
+  };
+  const told = (assessment: ReturnType<typeof judge>) => assessment.units.map(({ outcome }) => outcome);
+  it("each by its own heading", () => {
+    expect(told(judge(["Xã A", "Huyện X"]))).toEqual(["recognised", "notRegistered"]);
+    expect(told(judge(["Xã A", "Huyện Y"]))).toEqual(["notRegistered", "recognised"]);
+  });
+  it("all where the name is listed as often; open where it is not", () => {
+    expect(told(judge(["Xã A", ""], ["Xã A", ""]))).toEqual(["recognised", "recognised"]);
+    const once = judge(["Xã A", ""]);
+    expect(told(once)).toEqual(["undetermined", "undetermined"]);
+    expect(
+      once.findings.filter(({ code }) => code === "registration-unmatched").map(({ detail }) => detail),
+    ).toEqual([
+      { listed: "Xã A", tab: "Đăng ký", several: "x" },
+      { listed: "Xã A", tab: "Đăng ký", several: "x" },
+    ]);
+  });
+  it("open where the list leaves out the type word", () => {
+    expect(told(judge(["A", ""], ["A", ""]))).toEqual(["undetermined", "undetermined"]);
   });
 });

@@ -623,3 +623,14 @@ test("an explanation is any value that a person sees", () => {
   expect(readExplanation(true)).toBe("true");
   expect(readExplanation("")).toBe("");
 });
+
+test("[E4] only what is to be added later is promised", () => {
+  const promised = (text: string) => read(text).promised;
+  expect(promised("bổ sung sau")).toBe(true);
+  expect(promised("Bổ sung")).toBe(true);
+  expect(promised("bổ sung trước 20/11")).toBe(true);
+  expect(promised("bổ sung 20/11")).toBe(true);
+  expect(promised("bổ nhiệm sau")).toBe(false);
+  expect(promised("bổ sung 2 sau")).toBe(false);
+  expect(promised("bổ sung hồ sơ")).toBe(false);
+});

@@ -35,6 +35,7 @@ describe("sendsData", () => {
     "=A1",
     '=HYPERLINK("https://a.vn/IMAGE(1).png","Xem")',
     '="IMPORTXML("&A1',
+    '=IFERROR(__xludf.DUMMYFUNCTION("UNIQUE(A1:A9)"),"x")',
     '=VLOOKUP(B2,"Minh chứng"!A:C,3,0)',
     "=MYIMAGE(A1)",
     "=SUM(IMAGES)",

@@ -79,6 +79,7 @@ describe("[E2] an address in a line", () => {
 
   test("what stands before an unsafe one is no part of it", () => {
     expect(links("(javascript:f(1)")).toEqual([[1, 16, "javascript:f(1)", "unsafe"]]);
+    expect(links("javascript:f(1),https://a.vn; x").map(([start, end]) => [start, end])).toEqual([[0, 31]]);
     expect(links("xem data:text/html,x")).toEqual([[4, 20, "data:text/html,x", "unsafe"]]);
   });
 

@@ -65,6 +65,7 @@ describe("a column's sample", () => {
     ["1/QĐ", true],
     ["1/Q", false],
     ["NQ/ĐTN", true],
+    ["12-KH/ĐTN; ảnh", true],
     ["http://google.com@a.vn", true],
     ["biên bản", false],
     ["", false],
