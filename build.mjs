@@ -19,28 +19,29 @@ const quiet = process.argv.includes("--quiet");
 const addon = process.argv.includes("--addon");
 const page = process.argv.includes("--page");
 
-/** A dialog's page as text, its style and script made short. */
-const pages = {
-  name: "pages",
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /\.html$/ }, async ({ path }) => {
-      let html = await readFile(path, "utf8");
-      for (const [tag, loader] of Object.entries({ style: "css", script: "js" })) {
-        const [whole, inside] = new RegExp(`<${tag}>([^]*?)</${tag}>`).exec(html) ?? [];
-        if (whole === undefined) continue;
-        const { code } = await esbuild.transform(inside, {
-          loader,
-          minify: true,
-          charset: "utf8",
-          target: "es2020",
-          // HtmlService takes `//` inside template literals for comments.
-          supported: { "template-literal": false },
-        });
-        html = html.replace(whole, () => `<${tag}>${code.trim()}</${tag}>`);
-      }
-      return { contents: html, loader: "text" };
-    }),
-};
+/** Each dialog's page, by its name in dist/: a file of its own, so that no other click pays for it. */
+const DIALOGS = { Choice: "choice", NewSheet: "new-sheet", Reading: "reading", Remind: "remind" };
+
+/** The dialogs' pages, their styles and scripts made short. */
+async function buildDialogs() {
+  for (const [name, file] of Object.entries(DIALOGS)) {
+    let html = await readFile(`sidebar/${file}.html`, "utf8");
+    for (const [tag, loader] of Object.entries({ style: "css", script: "js" })) {
+      const [whole, inside] = new RegExp(`<${tag}>([^]*?)</${tag}>`).exec(html) ?? [];
+      if (whole === undefined) continue;
+      const { code } = await esbuild.transform(inside, {
+        loader,
+        minify: true,
+        charset: "utf8",
+        target: "es2020",
+        // HtmlService takes `//` inside template literals for comments.
+        supported: { "template-literal": false },
+      });
+      html = html.replace(whole, () => `<${tag}>${code.trim()}</${tag}>`);
+    }
+    await put(`dist/${name}.html`, html);
+  }
+}
 
 /**
  * The server's bundle: one IIFE, and a real top-level function for each export of `src/main.ts`. Its code
@@ -55,7 +56,6 @@ async function buildCode() {
     charset: "utf8",
     define: { __ADDON__: String(addon), globalThis: "ownGlobals" },
     banner: { js: "var BaChuDong=(ownGlobals=>{" },
-    plugins: [pages],
     minify: true,
     sourcemap: "external",
     legalComments: "none",
@@ -243,7 +243,11 @@ async function isOlder(built, sources) {
 
 /** All of dist/ is pushed: what is not ours goes. */
 async function tidyDist() {
-  const ours = ["Code.js", "Sidebar.html", "appsscript.json"];
+  const ours = [
+    "Code.js",
+    "appsscript.json",
+    ...["Sidebar", ...Object.keys(DIALOGS)].map((name) => `${name}.html`),
+  ];
   for (const file of await readdir("dist")) {
     if (!ours.some((name) => file.startsWith(name))) await rm(join("dist", file), { recursive: true });
   }
@@ -256,6 +260,7 @@ await once("build/built", String(addon), [...common, "sidebar", "tools", "appssc
   Promise.all([
     buildCode(),
     buildSidebar(),
+    buildDialogs(),
     buildWorkbench(),
     buildSelfTest(),
     copy("appsscript.json", "dist/appsscript.json"),

@@ -1,5 +1,4 @@
 /** @fileoverview Danh sách còn thiếu and Soạn tin nhắc: what each unit lacks, as a tab and as texts to send. */
-import page from "../../sidebar/remind.html";
 import { Problem } from "../messages/failures";
 import { lackingUnits } from "../reports/missing";
 import { missingTab } from "../reports/missing-tab";
@@ -33,7 +32,7 @@ export function remind(): void {
     const texts = reminders(job.assessment, job.settings.deadline);
     if (texts.length === 0)
       throw new Problem("Không đơn vị nào còn thiếu nên không có tin nhắc nào để soạn.");
-    showDialog(page, texts, { title: "Soạn tin nhắc", width: 560, height: 480 });
+    showDialog("Remind", texts, { title: "Soạn tin nhắc", width: 560, height: 480 });
     return null;
   });
 }

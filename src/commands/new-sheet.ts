@@ -1,6 +1,5 @@
 /** @fileoverview Tạo bảng chấm mới: a clean assessment tab for a year, from a list of units and a criteria set. */
 import * as z from "zod/mini";
-import page from "../../sidebar/new-sheet.html";
 import { type CriteriaSet, criteriaOf } from "../criteria/set";
 import {
   MARK_CHOICES,
@@ -50,7 +49,7 @@ export function newSheetDialog(): void {
       sets: usable(sets).map(({ id, name }) => [id, name]),
       tabs: workbook.tabs.filter(({ values }) => values.length > 0).map(({ name }) => name),
     };
-    showDialog(page, data, { title: NEW_SHEET_TITLE, width: 560, height: 560 });
+    showDialog("NewSheet", data, { title: NEW_SHEET_TITLE, width: 560, height: 560 });
     return null;
   });
 }

@@ -1,5 +1,4 @@
 /** @fileoverview A question with a button for each answer: which tab is the assessment, which list says who registered. */
-import page from "../../sidebar/choice.html";
 import type { Reading, Recognition } from "../layout/reading";
 import type { TabUse } from "../layout/settled/tab-uses";
 import { chooseWords, QUESTION_TITLE } from "../messages/reading";
@@ -79,5 +78,5 @@ export function askRegistration(
 }
 
 function ask(command: MenuCommand, message: string, choices: readonly Choice[]): void {
-  showDialog(page, { command, message, choices }, { title: QUESTION_TITLE, width: 560, height: 420 });
+  showDialog("Choice", { command, message, choices }, { title: QUESTION_TITLE, width: 560, height: 420 });
 }

@@ -1,5 +1,4 @@
 /** @fileoverview The dialog Cách đọc bảng: how a tab is read, column by column, for a person to see and settle. */
-import page from "../../sidebar/reading.html";
 import type { CriteriaSet } from "../criteria/set";
 import type { LayoutKind } from "../layout/reading";
 import { recognise } from "../layout/recognise";
@@ -78,5 +77,5 @@ export function showReading(context: ReadingContext, sheet: string | null, messa
   if (!tab) throw new Problem(NO_TABS);
   const form = formOf(context, { sheet: tab.name, headerRows: null, kind: null });
   const data = { ...form, ...(message === null ? {} : { message, sure: false }) };
-  showDialog(page, data, { title: READING_TITLE, width: 900, height: 620 });
+  showDialog("Reading", data, { title: READING_TITLE, width: 900, height: 620 });
 }

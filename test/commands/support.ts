@@ -1,12 +1,15 @@
 /** @fileoverview The built bundle on a workbook, and what a person sees in its sheets afterwards. */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { Host, type HostOptions, RecordingUi } from "../../workbench/host/host";
 import { cellAt, type ModelCell, type ModelSheet, type ModelWorkbook } from "../../workbench/host/model";
 import { open } from "../../workbench/xlsx/open";
 
 const ROOT = new URL("../../", import.meta.url);
 const code = readFileSync(new URL("dist/Code.js", ROOT), "utf8");
-const html = { Sidebar: readFileSync(new URL("dist/Sidebar.html", ROOT), "utf8") };
+const pages = readdirSync(new URL("dist/", ROOT)).filter((file) => file.endsWith(".html"));
+const html = Object.fromEntries(
+  pages.map((file) => [file.slice(0, -5), readFileSync(new URL(`dist/${file}`, ROOT), "utf8")]),
+);
 
 /** The pushed bundle on a workbook, with everything that it shows recorded. */
 export function bundleOn(workbook: ModelWorkbook, options: Partial<HostOptions> = {}) {
