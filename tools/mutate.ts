@@ -4,9 +4,8 @@
  * survives, and is printed with its place. Exit 1 where more survive than a room may have, 2 where there is no score:
  * a test fails without any mutant, or a known equivalent is no more.
  */
-import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { bundlesOf, filesIn, type Numbered, type Placed, testsOf } from "./mutate/bundle";
+import { bundlesOf, filesIn, type Numbered, type Placed, testsOf, textOf } from "./mutate/bundle";
 import { Equivalents, short } from "./mutate/equivalents";
 import { mutantsOf } from "./mutate/mutants";
 import { Noticers, planOf, sample, type Tests } from "./mutate/plan";
@@ -41,7 +40,7 @@ async function tryRoom(name: string): Promise<number> {
   const folder = `src/${name}/`;
   const all = filesIn(folder, ".ts").map((file) => ({
     file,
-    mutants: mutantsOf(file, readFileSync(file, "utf8")),
+    mutants: mutantsOf(file, textOf(file)),
   }));
   const drawn = sample(all, count, seed, (file, mutant) => equivalents.has(file, mutant));
   const stale = equivalents.stale(folder);

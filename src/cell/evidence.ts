@@ -157,7 +157,7 @@ class Reader {
 
   private describe(piece: string): void {
     const text = piece.replace(EDGES, "");
-    if (text !== "" && !meansNothing(text)) this.descriptions.push(text);
+    if (!meansNothing(text)) this.descriptions.push(text);
   }
 }
 

@@ -69,7 +69,7 @@ function pieces(text: string): string[] {
 /** The letters that a cell explains; none where it is no legend. */
 export function readLegend(cell: string): LegendEntry[] {
   if (cell.length < 4 || cell.length > LONGEST) return [];
-  const text = cell.normalize("NFC").trim();
+  const text = cell.normalize("NFC");
   const opened = OPENING.test(text);
   const said: { letter: string; words: string }[] = [];
   for (const [, words = "", letter = ""] of text.matchAll(BEHIND))
@@ -81,9 +81,7 @@ export function readLegend(cell: string): LegendEntry[] {
   // Where no word is a mark or a grade, "A: khối xã, B: khối trường" explains something else.
   const known = said.filter(({ words }) => isKnown(words));
   const taken = known.length > 0 || opened ? said : [];
-  return taken
-    .filter((entry) => opened || taken.length > 1 || known.includes(entry))
-    .map(({ letter, words }) => [letterKey(letter), meaningOf(words)]);
+  return taken.map(({ letter, words }) => [letterKey(letter), meaningOf(words)]);
 }
 
 /** The words, and what is left when the first are taken off: "đánh giá đạt" ends in "đạt". */

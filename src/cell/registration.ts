@@ -61,8 +61,7 @@ const STOPPED = new RegExp(
 );
 
 /** Whether words say that a unit withdrew, was struck out or declined ([O5]); of something else they say nothing. */
-function saysWithdrawn(words: string): boolean {
-  const text = textOf(words);
+function saysWithdrawn(text: string): boolean {
   const folded = fold(text);
   if (STOPPED.test(folded)) return true;
   for (const { 0: whole, index } of folded.matchAll(/\bkhong (?:tham gia|dong y)\b/g))
@@ -77,10 +76,10 @@ function saysWithdrawn(words: string): boolean {
 
 /** Whether a note beside a listed name takes the registration back: withdrawn, or plainly not registered. */
 export function takesBack(value: CellValue): boolean {
-  if (typeof value !== "string") return false;
-  const folded = fold(textOf(value));
+  const text = textOf(value);
+  const folded = fold(text);
   return (
-    saysWithdrawn(value) ||
+    saysWithdrawn(text) ||
     /^(?:khong|chua|ko)(?: thay| co| nop| gui)*(?: phieu| ban)? (?:dang k[yi]|dk)\b/.test(folded)
   );
 }

@@ -36,6 +36,9 @@ describe("[E2] documents of a line", () => {
     ["12 ABC/ĐTN", []],
     ["12-ABC/ĐTN", [["12-ABC/ĐTN", "12", "ABC/ĐTN", null]]],
     ["12-ABC-ĐTN", []],
+    ["12-XTr/ĐTN", [["12-XTr/ĐTN", "12", "XTr/ĐTN", null]]],
+    ["12-XTy/ĐTN", [["12-XTy/ĐTN", "12", "XTy/ĐTN", null]]],
+    ["12-XTe/ĐTN", []],
     ["12/ABC-ĐTN", [["12/ABC-ĐTN", "12", "ABC-ĐTN", null]]],
     ["12-abc/ĐTN", []],
     ["12-KH/A", []],
@@ -108,6 +111,8 @@ describe("[E1] what each reference takes of its line", () => {
     ["12-KH/ĐTN và 13-BC/ĐTN", ["12-KH/ĐTN và", "13-BC/ĐTN"]],
     ["xem https://a.vn/b 12-KH/ĐTN", ["xem https://a.vn/b", "12-KH/ĐTN"]],
     ["• 12-KH/ĐTN;", ["12-KH/ĐTN"]],
+    ["• https://a.vn/b –", ["https://a.vn/b"]],
+    ["– ảnh –; • sổ", ["ảnh", "sổ"]],
     ["ảnh; Kế hoạch 12-KH/ĐTN", ["Kế hoạch 12-KH/ĐTN", "ảnh"]],
   ])("%j", (line, wanted) => {
     expect(texts(line)).toEqual(wanted);

@@ -37,6 +37,7 @@ describe("[E2] an address in a line", () => {
     ["HTTPS://a.vn", [[0, 12, "HTTPS://a.vn", "https"]]],
     ["a.vn", [[0, 4, "https://a.vn", "https"]]],
     ["(xem a.vn/b)", [[5, 11, "https://a.vn/b", "https"]]],
+    ["(https://a.vn/b.)", [[1, 15, "https://a.vn/b", "https"]]],
     ["a.vn/b(1)", [[0, 9, "https://a.vn/b(1)", "https"]]],
     ["“a.vn/b”", [[1, 7, "https://a.vn/b", "https"]]],
     ["<https://a.vn/b>", [[1, 15, "https://a.vn/b", "https"]]],

@@ -117,6 +117,7 @@ describe("a cell as text", () => {
   test("[U4] a name keeps its legacy codes, white space folded", () => {
     expect(nameAsItStands(" §oµn \u00a0 x·  A ")).toBe("§oµn x· A");
     expect(nameAsItStands(" Đoàn   xã A ")).toBe("Đoàn xã A");
+    expect(nameAsItStands("Xã\u200b A")).toBe("Xã A");
     expect(nameAsItStands(12)).toBe("12");
   });
 

@@ -21,6 +21,14 @@ const TESTS = ["test/cell", "test/layout", "test/assessment", "test/cases", "tes
 /** Hundreds of made-up sheets, which take the most time of all and ask only how a sheet is recognised. */
 const MADE_UP = /\/(generated|adversaries)\.test\.ts$/;
 
+const texts = new Map<string, string>();
+/** A file's text as it was when it was first asked for: mutants stand at places of it. */
+export function textOf(file: string): string {
+  const text = texts.get(file) ?? readFileSync(file, "utf8");
+  texts.set(file, text);
+  return text;
+}
+
 /** The paths of a folder's files, deep. */
 export function filesIn(folder: string, ending: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -85,8 +93,8 @@ export async function bundlesOf(files: readonly string[], mutants: readonly Numb
   const packages = new Set<string>();
   for (const { imports } of Object.values(tests.metafile.outputs))
     for (const one of imports) if (one.external) packages.add(one.path);
-  const textOf = ({ outputFiles }: { outputFiles: esbuild.OutputFile[] }) => outputFiles[0]?.text ?? "";
-  return { tests: textOf(tests), addOn: textOf(addOn), packages: [...packages] };
+  const codeOf = ({ outputFiles }: { outputFiles: esbuild.OutputFile[] }) => outputFiles[0]?.text ?? "";
+  return { tests: codeOf(tests), addOn: codeOf(addOn), packages: [...packages] };
 }
 
 /** The project's files with the mutants in them. */
@@ -99,7 +107,7 @@ function sources(mutants: readonly Numbered[]): esbuild.Plugin {
       build.onResolve({ filter: /^vitest$/ }, () => ({ path: path.resolve("tools/mutate/stand-in.ts") }));
       build.onLoad({ filter: /\/(src|test)\/.*\.ts$/ }, ({ path: absolute }) => {
         const file = path.relative(".", absolute).replaceAll(path.sep, "/");
-        const text = readFileSync(absolute, "utf8");
+        const text = textOf(file);
         const own = byFile.get(file);
         const contents = own
           ? withMutants(text, own)
