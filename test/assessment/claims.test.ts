@@ -228,6 +228,9 @@ describe("[S4] edges", () => {
     ["đến 32/12 = 100%", ["32/12 100 over"]],
     ["đến 12/2021 = 100%", []],
     ["5/0 = 0%", []],
+    ["244/500, chiếm gần 49%", []],
+    ["244/500, chiếm trên 48%", []],
+    ["244/500 (40-49%)", []],
   ])("a day and month, or a fraction: %j", (text, expected) => {
     expect(claims(text)).toEqual(expected);
   });
@@ -264,6 +267,15 @@ describe("[S4] edges", () => {
         ["3/4 = 75%", 20, 10, "51", ""],
       ]).map((one) => one.split(" ")[0]),
     ).toEqual(["0,0", "0,4", "2,3", "2,4", "3,0", "3,3"]);
+  });
+
+  it.each(["%", "(%)", "Tỷ lệ (%)", "TỈ LỆ %"])("the heading %s is a rate's", (heading) => {
+    expect(
+      found([
+        ["Tổng số", "Công nhận", heading],
+        [20, 10, "50"],
+      ]),
+    ).toEqual(["1,2 50 10/20 50 0 true"]);
   });
 
   it("headings right of the rate, and none beyond another rate", () => {

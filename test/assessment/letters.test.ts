@@ -76,6 +76,13 @@ describe("[M2] a legend settles its letters", () => {
   ])("%s", (_, below, expected) => {
     expect(outcomes(run(withBelow(sheet, [[""], ...below]), SET))).toEqual(expected);
   });
+  it("what stands in rows without a name is no legend", () => {
+    const rows = [
+      ["Xã A", "x", "x", ""],
+      ["", "x", "x", "x: chưa đạt"],
+    ];
+    expect(outcomes(run(wide([...COLUMNS, "explanation 1.1"], rows), SET))).toEqual({ "Xã A": "recognised" });
+  });
   it("a single letter beside a word may be anything", () => {
     expect(told(withBelow(marks(["K", "x"]), [["K", "khá"]]))).toEqual([]);
     expect(

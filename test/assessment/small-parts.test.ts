@@ -364,3 +364,72 @@ test("findings stand in the order of tabs, rows and columns", () => {
     "Đăng ký!A4",
   ]);
 });
+
+describe("[E10] a tab of their own", () => {
+  const keyed = (columns: readonly ("evidence" | "explanation")[], ...cells: string[]) =>
+    wide(BARE, [["Xã A", "n/a"]], { keyed: [["Xã A", "1.1", ...cells]], keyedColumns: columns });
+  it("with explanations only has no evidence", () => {
+    const assessment = run(keyed(["explanation"], ""), setOf("1.1"));
+    expect(assessment.evidenceKnown).toBe(false);
+    expect(toldBut(assessment, "no-evidence-columns")).toEqual([
+      "not-applicable-unexplained Minh chứng!C2 [1.1]",
+    ]);
+    expect(toldBut(run(keyed(["explanation"], "Lũ"), setOf("1.1")), "no-evidence-columns")).toEqual([]);
+  });
+  it("a column a criterion is evidence, too", () => {
+    const { reading, tabs } = wide(BARE, [["Xã A", "x"]]);
+    const tab = tabOf("Minh chứng", [
+      ["Đơn vị", "1.1"],
+      ["Xã A", ""],
+    ]);
+    const columns = new Map([["1.1", { evidence: 1, explanation: -1 }]]);
+    const entries = [{ unit: "Xã A", criterion: "1.1", row: 1 }];
+    const keyedTab = { tab, entries, evidence: -1, explanation: -1, columns };
+    const assessment = run({ reading: { ...reading, keyedTab }, tabs: [...tabs, tab] }, setOf("1.1"));
+    expect(assessment.evidenceKnown).toBe(true);
+    expect(toldBut(assessment)).toEqual(["evidence-missing Minh chứng!B2 [1.1]"]);
+  });
+});
+
+test("[O1] an explanation that is lacking is asked for on the first cell that could hold one", () => {
+  const assessment = run(
+    wide(
+      ["name", "appraised 1.1", "explanation 1.1"],
+      [
+        ["Xã A", "n/a", ""],
+        ["Xã A", "n/a", ""],
+      ],
+    ),
+    setOf("1.1"),
+  );
+  expect(told(assessment)).toContain("not-applicable-unexplained C2 [1.1]");
+});
+
+describe("columns may stand first of all", () => {
+  it.each<[string[], string, string[]]>([
+    [["appraised 1.1", "name"], "recognised", ["no-evidence-columns -"]],
+    [["appraised 1.1", "name", "evidence 1.1"], "undetermined", ["evidence-missing C2 [1.1]"]],
+    [["evidence 1.1", "name", "appraised 1.1"], "recognised", ["evidence-without-reference A2 [1.1]"]],
+    [["self 1.1", "name"], "undetermined", ["no-appraised-columns -", "no-evidence-columns -"]],
+  ])("%j", (columns, outcome, findings) => {
+    const assessment = run(
+      wide(columns, [["x", "Xã A", columns[2] === "appraised 1.1" ? "x" : ""]]),
+      setOf("1.1"),
+    );
+    expect(outcomes(assessment)).toEqual({ "Xã A": outcome });
+    expect([...toldBut(assessment)].sort()).toEqual(findings);
+  });
+});
+
+test("[U2] a unit's further rows are the unit above, whatever stands in their name", () => {
+  const { reading, tabs } = wide(BARE, [
+    ["Xã A", "x"],
+    ["Xã B", ""],
+    ["Tổ 2", "Chưa đạt"],
+  ]);
+  const units = reading.units.map((unit, index) =>
+    index === 2 ? { ...unit, continues: true as const } : unit,
+  );
+  const assessment = run({ reading: { ...reading, units }, tabs }, setOf("1.1"));
+  expect(outcomes(assessment)).toEqual({ "Xã A": "recognised", "Xã B": "notRecognised" });
+});
