@@ -29,6 +29,7 @@ export class HeaderAgain {
   stands(row: number): boolean {
     if (row > this.looked) {
       this.looked = row;
+      if (isCount(valueAt(this.tab, row, this.columns.order))) return this.found.has(row);
       const at = this.headerRows.findIndex((_, index) => this.agrees(index, row));
       if (at >= 0) for (const one of this.rowsFrom(at, row)) this.found.add(one);
     }

@@ -31,11 +31,14 @@ export function otherTableAt(tab: Tab, row: number, apart: boolean, again: Heade
 
 function opensOtherTable(tab: Tab, row: number, apart: boolean): boolean {
   const values = tab.values[row] ?? [];
+  // Asked of every row: what tells a unit's row at its first cells comes before what looks at all of them.
+  const first = values.find((value) => !isBlank(value));
+  if (first === undefined || isCount(first)) return false;
   const cells = values.filter((value) => !isBlank(value));
+  if (cells.some((value) => namesDocument(value) || isValue(value))) return false;
   const texts = cells.map((value) => fold(textOf(value)));
   const numbered = texts.some((text) => NUMBERS.test(text));
-  if (cells.length < (numbered ? 2 : LEAST_CELLS) || isCount(cells[0] ?? "")) return false;
-  if (cells.some((value) => namesDocument(value) || isValue(value))) return false;
+  if (cells.length < (numbered ? 2 : LEAST_CELLS)) return false;
   // Đạt heads a column of counts, and is a unit's mark: it does not tell.
   const codes = texts.filter((text) => headingNumber(text)?.kind === "code").length;
   const words = cells.filter((value, index) => !isMark(value) && headingWord(texts[index] as string)).length;
