@@ -148,7 +148,7 @@ function rowsNotRead(
   findings: Finding[],
 ): Set<number> {
   const open = new Set<number>();
-  for (const { at, unit, ofOther } of rowsNotRead) {
+  for (const { at, unit, of } of rowsNotRead) {
     const owner = unit ? owners[units.indexOf(unit)] : undefined;
     if (owner !== undefined) open.add(owner);
     const name = owner === undefined ? null : (roster[owner]?.name ?? null);
@@ -156,7 +156,7 @@ function rowsNotRead(
       finding("row-not-read", at, {
         unit: name,
         value: shownAt(at),
-        ...(ofOther ? { detail: { of: "other" } } : {}),
+        ...(of ? { detail: { of } } : {}),
       }),
     );
   }

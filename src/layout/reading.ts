@@ -177,8 +177,8 @@ export interface RowNotRead {
   readonly at: At;
   /** The unit it may belong to, which then is undetermined; null: none stands near. */
   readonly unit: UnitEntry | null;
-  /** It stands below another header than the assessment's. */
-  readonly ofOther?: true;
+  /** It stands below another header than the assessment's; or on a tab of evidence that was not understood. */
+  readonly of?: "other" | "evidence";
 }
 
 /** A tab of its own for evidence or explanation, keyed by unit and criterion (E10). */

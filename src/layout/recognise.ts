@@ -14,7 +14,7 @@ import { findRegistration } from "./beside/registration";
 import { notesOfWithdrawal } from "./beside/registration-notes";
 import { type Candidate, candidatesIn, EVIDENCE } from "./choice/candidates";
 import { chooseCandidate, namesOf, unclear } from "./choice/choose";
-import { notReadAmong } from "./choice/not-read";
+import { evidenceNotRead, notReadAmong } from "./choice/not-read";
 import { alikeAmong } from "./choice/spread";
 import { contentsMissing } from "./choice/standing";
 import { accountForColumns } from "./columns/account";
@@ -98,10 +98,13 @@ export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Reco
     ]);
     const tabs = theirs.filter(({ name }) => !used.has(name));
     const criteriaOfForms = read.layout.kind === "sheet-per-unit" ? read.criteria : [];
-    const notRead = notReadAmong({ tabs, units, year, candidates, tablesIn, criteriaOfForms });
+    const around = { tabs, units, year, candidates, tablesIn, criteriaOfForms };
+    const notRead = notReadAmong(around);
     const named = new Set(notRead.map(({ sheet }) => sheet));
     const reading = {
       ...read,
+      rowsNotRead:
+        read.sources.evidence === null ? [...read.rowsNotRead, ...evidenceNotRead(around)] : read.rowsNotRead,
       notRead: [...notRead, ...read.notRead.filter(({ sheet }) => !named.has(sheet))],
     };
     return { ok: true as const, reading, remembered, alike: others };

@@ -5,10 +5,12 @@
 
 import { isMark, namesDocument } from "../../cell/sample";
 import { isBlank, textOf, valueAt } from "../../cell/text";
-import type { Tab } from "../../table/tab";
+import type { At, Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
+import { saysLacking, saysOpinion, saysPlan } from "../beside/says-evidence";
 import type { Table } from "../columns/table";
-import type { CriterionHeading, UnitEntry } from "../reading";
+import { yearOf } from "../header/title";
+import type { CriterionHeading, RowNotRead, UnitEntry } from "../reading";
 import { say } from "../sentences";
 import type { Candidate } from "./candidates";
 import { whatIsSaid } from "./said";
@@ -53,14 +55,57 @@ export function notReadAmong({
   const names = new Names(units);
   return tabs.flatMap((tab) => {
     if (isFormLike(tab, criteriaOfForms)) return [{ sheet: tab.name, why: say.formWithoutHeader() }];
-    const rows = names.rowsIn(tab);
-    if (!rows) return [];
     const tables = tablesIn(tab);
+    const rows = names.rowsIn(tab, isCalledEvidence(tab, tables));
+    if (!rows) return [];
     const beside = besideNames(tab, rows, tables);
     if (!beside) return [];
     const candidate = candidates.find((one) => one.tabs.some(({ name }) => name === tab.name));
     return [{ sheet: tab.name, why: whyOf(candidate, tables, beside, year) }];
   });
+}
+
+/**
+ * [E10] Where no evidence was read at all: the units of a tab that is called evidence and was not understood. Evidence
+ * that nobody read is not evidence that nobody asks for.
+ */
+export function evidenceNotRead({ tabs, units, year, tablesIn }: Around): RowNotRead[] {
+  const names = new Names(units);
+  return tabs.flatMap((tab) => {
+    const tables = tablesIn(tab);
+    if (!isCalledEvidence(tab, tables) || isOfOtherYear(tab, tables, year)) return [];
+    const rows = names.rowsIn(tab, true);
+    if (!rows) return [];
+    const places = names.placesIn(tab, rows);
+    const first = { tab, row: 0, column: 0 };
+    return units.map(
+      (unit): RowNotRead => ({
+        at: places.get(bareName(unit.name)) ?? first,
+        unit,
+        of: "evidence",
+      }),
+    );
+  });
+}
+
+/** How far down a tab's title is looked for. */
+const TITLE_ROWS = 6;
+const CALLED_EVIDENCE = /\b(minh chung|kiem chung|chung minh)\b/;
+
+/** Whether a tab's name or title says that it holds evidence: not what lacks, what is thought of it, or how to give it. */
+function isCalledEvidence(tab: Tab, tables: readonly Table[]): boolean {
+  // A table that is not understood has no title: what stands alone in its row, at the top, is one.
+  const alone = tab.values.slice(0, TITLE_ROWS).flatMap((row) => {
+    const filled = row.filter((value) => !isBlank(value));
+    return filled.length === 1 ? filled.map(textOf) : [];
+  });
+  const words = [tab.name, ...alone, ...tables.map(({ title }) => title)].join(" ");
+  return CALLED_EVIDENCE.test(fold(words)) && !saysLacking(words) && !saysOpinion(words) && !saysPlan(words);
+}
+
+function isOfOtherYear(tab: Tab, tables: readonly Table[], year: number | null): boolean {
+  const years = tables.length > 0 ? tables.map((table) => table.year) : [yearOf("", tab.name)];
+  return year !== null && years.every((one) => one !== null && one !== year);
 }
 
 /** Whether a tab lists in one column most of the criteria that the forms read do, with marks beside them. */
@@ -120,8 +165,11 @@ class Names {
     this.keys = new Set(units.map(({ name }) => bareName(name)));
   }
 
-  /** The rows that name most of the units, or that say something of them where they stand across; null: none do. */
-  rowsIn(tab: Tab): readonly number[] | null {
+  /**
+   * The rows that name most of the units, or that say something of them where they stand across; null: none do.
+   * @param any one unit is enough
+   */
+  rowsIn(tab: Tab, any: boolean): readonly number[] | null {
     const width = Math.min(tab.values[0]?.length ?? 0, FIRST_COLUMNS);
     for (let column = 0; column < width; column += 1) {
       let hits = 0;
@@ -141,7 +189,7 @@ class Names {
         found.add(key);
         rows.push(row);
       }
-      if (this.areMost(found.size)) return rows;
+      if (any || this.areMost(found.size)) return rows;
     }
     for (let row = 0; row < Math.min(tab.values.length, FIRST_ROWS); row += 1) {
       const found = new Set<string>();
@@ -154,6 +202,18 @@ class Names {
         return Array.from({ length: tab.values.length - row - 1 }, (_, index) => row + 1 + index);
     }
     return null;
+  }
+
+  /** Where rows name units, by the names' keys. */
+  placesIn(tab: Tab, rows: readonly number[]): ReadonlyMap<string, At> {
+    const places = new Map<string, At>();
+    const width = Math.min(tab.values[0]?.length ?? 0, FIRST_COLUMNS);
+    for (const row of rows)
+      for (let column = 0; column < width; column += 1) {
+        const key = this.keyAt(tab, row, column);
+        if (this.keys.has(key) && !places.has(key)) places.set(key, { tab, row, column });
+      }
+    return places;
   }
 
   private areMost(found: number): boolean {

@@ -33,7 +33,7 @@ interface NotReadRow {
   readonly at: At;
   readonly unit: number;
   /** It stands below another header, by which it may be meant. */
-  readonly ofOther?: true;
+  readonly of?: "other";
 }
 
 export interface UnitRows {
@@ -240,7 +240,7 @@ export function readUnitRows(tab: Tab, headerRows: readonly number[], columns: R
         notRead.push({
           at: firstFilled(tab, row),
           unit: above.other ? unitNamedIn(tab, row, units) : above.ended ? -1 : (above.unit?.index ?? -1),
-          ...(above.other ? { ofOther: true } : {}),
+          ...(above.other ? { of: "other" as const } : {}),
         });
         break;
     }
