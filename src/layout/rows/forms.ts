@@ -7,12 +7,13 @@ import { fold } from "../../vietnamese/fold";
 import { layoutColumns } from "../columns/columns";
 import { columnsForRows } from "../columns/criterion-columns";
 import { type AssessmentTable, markCells, type Table } from "../columns/table";
+import { isMarkField } from "../columns/taken";
 import type { Wording } from "../headings/wording";
 import type { UnitEntry } from "../reading";
 import { CriteriaInRows, firstFilledAt, OtherRows, sameCodeTwice } from "./criterion-rows";
 import { nameOfForm } from "./form-name";
 import { addToCriterionOf, rowsUnderMerges, withMergedCells } from "./merged-cells";
-import { CriterionReader, criterionColumns } from "./row-criteria";
+import { CriterionReader, criterionColumns, hidesCriterion } from "./row-criteria";
 import { addCounts, countRows, isBlankRow, type RowKind } from "./row-kinds";
 
 /** Fewer rows of criteria than this are no form. */
@@ -30,6 +31,7 @@ export function readForm(table: Table, wording: Wording): AssessmentTable | null
   const criteria = new CriteriaInRows();
   const kinds: RowKind[] = [];
   const notRead: At[] = [];
+  const marks = taken.filter(({ field }) => isMarkField(field)).map(({ index }) => index);
   for (let row = firstRow; row < tab.values.length; row += 1) {
     if (isBlankRow(tab, row)) {
       between.blank();
@@ -42,7 +44,10 @@ export function readForm(table: Table, wording: Wording): AssessmentTable | null
       continue;
     }
     let kind = header ?? (found?.kind === "pillar" ? "headings" : between.kindOf(row));
-    if (found?.kind === "pillar") criteria.pillar(found.code, found.text);
+    if (found?.kind === "pillar") {
+      criteria.pillar(found.code, found.text);
+      if (hidesCriterion(found, tab, row, marks)) kind = "notRead";
+    }
     if (found?.kind === "criterion") {
       if (sameCodeTwice(table, criteria, found, rows.get(found.code) ?? [], row)) kind = "notRead";
       else {

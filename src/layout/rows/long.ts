@@ -13,7 +13,7 @@ import type { UnitEntry } from "../reading";
 import { CriteriaInRows, firstFilledAt, holdsSomething, OtherRows, sameCodeTwice } from "./criterion-rows";
 import { type LabelledAt, labelledUnit } from "./form-name";
 import { addToCriterionOf, rowsUnderMerges, withMergedCells } from "./merged-cells";
-import { CriterionReader, criterionColumns, type RowCriterion } from "./row-criteria";
+import { CriterionReader, criterionColumns, hidesCriterion, type RowCriterion } from "./row-criteria";
 import { countRows, isBlankRow, type RowKind } from "./row-kinds";
 import { isNote, isSignature, isTotal } from "./row-words";
 import { typeOfNumbers, unitNameIn } from "./unit-name";
@@ -139,8 +139,10 @@ export function readLong(
     } else if (mayName(tab, row, name.index)) enter(row);
     const found = reader.at(row);
     if (found?.kind === "criterion") return take(row, found);
-    if (found) criteria.pillar(found.code, found.text);
-    else if (unit && addToCriterionOf((unit as Gathering).rows, under.get(row), row)) return "continued";
+    if (found) {
+      criteria.pillar(found.code, found.text);
+      if (hidesCriterion(found, tab, row, marks)) return "notRead";
+    } else if (unit && addToCriterionOf((unit as Gathering).rows, under.get(row), row)) return "continued";
     return found ? "headings" : between.kindOf(row);
   };
   // Forms one below the other: the first names its unit above the header.

@@ -3,6 +3,7 @@
  * row from its number, its text, or the pillar above it ([L6]).
  */
 
+import { isMark } from "../../cell/sample";
 import { firstRowBelow, textOf, valueAt } from "../../cell/text";
 import type { Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
@@ -21,6 +22,18 @@ export interface RowCriterion {
   readonly kind: "criterion" | "pillar";
   readonly code: string;
   readonly text: string;
+  /** A content's heading with words of their own beside it, which may be its first criterion's. */
+  readonly more?: boolean;
+}
+
+/** Whether a content's heading stands in a row that holds a criterion's mark too, of which nobody knows which it is ([L6]). */
+export function hidesCriterion(
+  { kind, more }: RowCriterion,
+  tab: Tab,
+  row: number,
+  marks: readonly number[],
+): boolean {
+  return kind === "pillar" && more === true && marks.some((column) => isMark(valueAt(tab, row, column)));
 }
 
 /**
@@ -158,7 +171,7 @@ export class CriterionReader {
 
   /** What the row says: a criterion, a pillar's heading, or nothing of either. */
   at(row: number): RowCriterion | null {
-    const { dates, code, pillar, bare, capital, letter, text } = rowSays(this.tab, row, this.columns);
+    const { dates, code, pillar, bare, capital, letter, text, beside } = rowSays(this.tab, row, this.columns);
     const { contents } = this.numbering;
     if (dates) return this.criterion(this.codeOfDate(dates), text);
     if (code) return this.criterion(code.code, code.text);
@@ -166,7 +179,8 @@ export class CriterionReader {
       const content = this.enter(String(pillar.n), pillar.text);
       // Beside the first of its criteria, whose rows it is merged over.
       const isFirst = bare?.under && bare.n === (this.numbering.runsOn ? this.base + 1 : 1);
-      return bare && isFirst ? this.byNumber(bare.n, bare.text) : content;
+      if (bare && isFirst) return this.byNumber(bare.n, bare.text);
+      return { ...content, more: beside !== "" && !this.matched(beside)?.pillar };
     }
     if (bare)
       return this.headsContent(row, bare.n)
@@ -176,7 +190,7 @@ export class CriterionReader {
     if (letter && contents === "roman" && ROMAN.includes(letter.letter))
       return this.enter(String(ROMAN.indexOf(letter.letter) + 1), letter.text);
     if (letter) return this.byLetter(letter.letter, letter.text);
-    return text === "" ? null : this.byText(text);
+    return text === "" ? null : this.byText(text, beside);
   }
 
   /** Both ways of reading a date are codes: the one that is known, else the day first. */
@@ -252,10 +266,10 @@ export class CriterionReader {
   }
 
   /** Text decides only where no number stands anywhere; a pillar's heading may go without. */
-  private byText(text: string): RowCriterion | null {
+  private byText(text: string, beside: string): RowCriterion | null {
     const match = this.matched(text);
     if (!match) return null;
-    if (match.pillar) return this.enter(match.code, text);
+    if (match.pillar) return { ...this.enter(match.code, text), more: beside !== "" };
     return this.numbering.numbered ? null : this.criterion(match.code, text);
   }
 }

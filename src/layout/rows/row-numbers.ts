@@ -27,6 +27,8 @@ export interface RowSays {
   readonly letter: { readonly letter: string; readonly text: string } | null;
   /** The words, where there are any. */
   readonly text: string;
+  /** Words right of a content's number, in a cell of their own; without a number, a second cell's words. */
+  readonly beside: string;
 }
 
 const LETTER_ALONE = /^\(?([a-zđ]|[ivx]{2,4})[).]?$/;
@@ -44,6 +46,7 @@ export function rowSays(tab: Tab, row: number, columns: readonly number[]): RowS
   let capital: { n: number; text: string } | null = null;
   let letter: { letter: string; text: string } | null = null;
   let text = "";
+  let beside = "";
   for (const column of columns) {
     const value = valueAt(tab, row, column);
     dates ??= codesOfDate(value);
@@ -67,7 +70,9 @@ export function rowSays(tab: Tab, row: number, columns: readonly number[]): RowS
     else if (large?.[1] && !isGroup(words.slice(large[0].length)))
       capital ??= { n: large[1].charCodeAt(0) - 64, text: words.slice(large[0].length) };
     const said = number ? rest : small || large ? "" : words;
+    if (!pillar && said !== "" && text !== "") beside ||= said;
     if (said.length > text.length) text = said;
+    if (pillar && number?.kind !== "pillar" && said !== "") beside ||= said;
   }
   const withText = <T extends { text: string }>(one: T | null): T | null =>
     one && one.text === "" ? { ...one, text } : one;
@@ -79,6 +84,7 @@ export function rowSays(tab: Tab, row: number, columns: readonly number[]): RowS
     capital: withText(capital),
     letter: withText(letter),
     text,
+    beside,
   };
 }
 
