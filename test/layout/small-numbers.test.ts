@@ -270,3 +270,36 @@ test("[L6] a form's rows are named where they are not read", () => {
   );
   expect(reading.rowsNotRead.map(({ at }) => cellOf(at))).toEqual(["B14"]);
 });
+
+describe("[L6] a content's heading in the row of its first criterion", () => {
+  const texts = ["Sổ theo dõi đoàn viên", "Nghị quyết quý", "Biên bản họp"];
+  const list = (content: (n: number) => string, marked: boolean) =>
+    read(
+      tabOf("Danh sách", [
+        ["DANH SÁCH CHẤM ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2025"],
+        ["Đơn vị", "Nội dung", "Tiêu chí", "Kết quả"],
+        ...["Đoàn xã Gia Cát", "Đoàn xã Bảo Lâm"].flatMap((unit) =>
+          [1, 2, 3].flatMap((n) => [
+            ...(marked ? [] : [[unit, content(n), "", ""]]),
+            ...texts.map((text, at) => [
+              unit,
+              at === 0 && marked ? content(n) : "",
+              `${n}.${at + 1} ${text}`.slice(marked && at === 0 ? 4 : 0),
+              "Đạt",
+            ]),
+          ]),
+        ),
+      ]),
+    );
+
+  test("with a mark is not passed over: its unit is open", () => {
+    expect(list((n) => `Nội dung ${n}`, true).rowsNotRead.map(({ unit }) => unit?.name)).toEqual([
+      ...Array(3).fill("Đoàn xã Gia Cát"),
+      ...Array(3).fill("Đoàn xã Bảo Lâm"),
+    ]);
+  });
+
+  test("in a row of its own it is a heading", () => {
+    expect(list((n) => `Nội dung ${n}`, false).rowsNotRead).toEqual([]);
+  });
+});
