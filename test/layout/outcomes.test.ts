@@ -92,6 +92,47 @@ describe("[L6] the number is the criterion's code, whatever its text", () => {
   });
 });
 
+describe("[L7] a criterion's code and its text stand in rows of the header apart, in either order", () => {
+  const texts = CODES.map((code) => `Việc riêng số ${code.replace(".", "")}`);
+  const marks: Rows = [
+    [1, "Đoàn xã Gia Cát", ...PASSES],
+    [2, "Đoàn xã Bảo Lâm", ...PASSES.map((mark, n) => (n === 6 ? "Không đạt" : mark))],
+  ];
+  const blank = CODES.map(() => "");
+  test.each<[string, Rows]>([
+    [
+      "codes above texts",
+      [
+        ["TT", "Đơn vị", ...CODES],
+        ["", "", ...texts],
+      ],
+    ],
+    [
+      "texts above codes",
+      [
+        ["TT", "Đơn vị", ...texts],
+        ["", "", ...CODES],
+      ],
+    ],
+    [
+      "a row of nothing between",
+      [
+        ["TT", "Đơn vị", ...texts],
+        ["", "", ...blank],
+        ["", "", ...CODES],
+      ],
+    ],
+  ])("%s", (_, header) => {
+    const merges = ["A2", "B2"].map((from) => `${from}:${from[0]}${1 + header.length}`);
+    const { outcomes } = judge(sheet(header, marks, { merges }));
+    const all = CODES.map((code) => `${code}p`).join(" ");
+    expect(outcomes).toEqual([
+      `Đoàn xã Gia Cát: recognised: ${all}`,
+      `Đoàn xã Bảo Lâm: notRecognised: ${all.replace("2.2p", "2.2f")}`,
+    ]);
+  });
+});
+
 describe("[L6] [U2] the same unit and criterion twice in a list", () => {
   const list = (...more: Rows) =>
     tabOf("Danh sách", [

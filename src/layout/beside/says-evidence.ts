@@ -30,3 +30,9 @@ export function saysOpinion(words: string): boolean {
 export function saysPlan(words: string): boolean {
   return /\b(huong dan|phan cong|theo doi|tien do|don doc|nhac|giao viec|quy dinh|mau)\b/.test(fold(words));
 }
+
+/** Whether a tab's words say that it holds evidence: not what lacks, what is thought of it, or how to give it. */
+export function callsEvidence(words: string): boolean {
+  const says = /\b(minh chung|kiem chung|chung minh)\b/.test(fold(words));
+  return says && !saysLacking(words) && !saysOpinion(words) && !saysPlan(words);
+}

@@ -7,7 +7,7 @@ import { isMark, namesDocument } from "../../cell/sample";
 import { isBlank, textOf, valueAt } from "../../cell/text";
 import type { At, Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
-import { saysLacking, saysOpinion, saysPlan } from "../beside/says-evidence";
+import { callsEvidence } from "../beside/says-evidence";
 import type { Table } from "../columns/table";
 import { yearOf } from "../header/title";
 import type { CriterionHeading, RowNotRead, UnitEntry } from "../reading";
@@ -70,10 +70,13 @@ export function notReadAmong({
  * that nobody read is not evidence that nobody asks for.
  */
 export function evidenceNotRead({ tabs, units, year, tablesIn }: Around): RowNotRead[] {
-  const names = new Names(units);
-  return tabs.flatMap((tab) => {
+  const called = tabs.filter((tab) => {
     const tables = tablesIn(tab);
-    if (!isCalledEvidence(tab, tables) || isOfOtherYear(tab, tables, year)) return [];
+    return isCalledEvidence(tab, tables) && !isOfOtherYear(tab, tables, year);
+  });
+  if (called.length === 0) return [];
+  const names = new Names(units);
+  return called.flatMap((tab) => {
     const rows = names.rowsIn(tab, true);
     if (!rows) return [];
     const places = names.placesIn(tab, rows);
@@ -90,17 +93,15 @@ export function evidenceNotRead({ tabs, units, year, tablesIn }: Around): RowNot
 
 /** How far down a tab's title is looked for. */
 const TITLE_ROWS = 6;
-const CALLED_EVIDENCE = /\b(minh chung|kiem chung|chung minh)\b/;
 
-/** Whether a tab's name or title says that it holds evidence: not what lacks, what is thought of it, or how to give it. */
+/** Whether a tab's name or title says that it holds evidence. */
 function isCalledEvidence(tab: Tab, tables: readonly Table[]): boolean {
   // A table that is not understood has no title: what stands alone in its row, at the top, is one.
   const alone = tab.values.slice(0, TITLE_ROWS).flatMap((row) => {
     const filled = row.filter((value) => !isBlank(value));
     return filled.length === 1 ? filled.map(textOf) : [];
   });
-  const words = [tab.name, ...alone, ...tables.map(({ title }) => title)].join(" ");
-  return CALLED_EVIDENCE.test(fold(words)) && !saysLacking(words) && !saysOpinion(words) && !saysPlan(words);
+  return callsEvidence([tab.name, ...alone, ...tables.map(({ title }) => title)].join(" "));
 }
 
 function isOfOtherYear(tab: Tab, tables: readonly Table[], year: number | null): boolean {
