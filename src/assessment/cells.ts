@@ -5,7 +5,7 @@
  */
 
 import { NOT_CALCULATED } from "../cell/error-value";
-import { type Evidence, FETCHED, readEvidence, readExplanation } from "../cell/evidence";
+import { type Evidence, FETCHED, oneReference, readEvidence, readExplanation } from "../cell/evidence";
 import { joinParts, yearInDate } from "../cell/evidence-parts";
 import { linkInFormula, sendsData } from "../cell/formula";
 import { type Letters, type Mark, readMark, readPair } from "../cell/mark";
@@ -202,7 +202,8 @@ export class EvidenceReader {
 
   private textOnly(value: CellValue): Evidence {
     if (typeof value !== "string") return readEvidence(value, NO_LINKS);
-    let evidence = this.known.get(value);
+    // Those read at one look seldom repeat: remembering them costs more than reading them again.
+    let evidence = oneReference(value) ?? this.known.get(value);
     if (!evidence) {
       evidence = readEvidence(value, NO_LINKS);
       if (this.known.size < MOST_KEPT) this.known.set(value, evidence);

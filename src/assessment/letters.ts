@@ -44,21 +44,27 @@ function legendOf(tab: Tab, { units, layout, unnamed, rowsNotRead }: Reading): L
     0,
     ...layout.columns.filter(({ field }) => field !== "other").map(({ column }) => columnIndex(column)),
   );
+  // Thousands of units share their columns.
+  const blocks = new Set<UnitEntry["columns"]>();
   for (const entry of units) {
     if (entry.tab !== tab) continue;
     own.add(entry.row);
+    blocks.add(entry.columns);
     for (const rows of entry.rows?.values() ?? []) for (const row of rows) own.add(row);
   }
-  for (const { columns } of new Set(units.filter((entry) => entry.tab === tab)))
+  for (const columns of blocks)
     for (const one of columns.values()) last = Math.max(last, ...Object.values(one));
-  const rows = [...own];
-  for (let row = Math.min(...rows); row < Math.max(...rows); row += 1) own.add(row);
+  let [first, end] = [Number.POSITIVE_INFINITY, 0];
+  for (const row of own) {
+    first = Math.min(first, row);
+    end = Math.max(end, row);
+  }
   const header = new Set(layout.headerRows.map((row) => row - 1));
   const found: LegendEntry[] = [];
   const pairs: LegendEntry[] = [];
   for (let row = 0; row < tab.values.length; row += 1) {
     const cells = tab.values[row] as readonly CellValue[];
-    for (let column = own.has(row) ? last + 1 : 0; column < cells.length; column += 1) {
+    for (let column = row >= first && row <= end ? last + 1 : 0; column < cells.length; column += 1) {
       const cell = cells[column];
       if (typeof cell !== "string" || cell === "") continue;
       found.push(...readLegend(cell));

@@ -281,7 +281,8 @@ class OneReference implements Evidence {
 
 const YEARS = new Map<string | undefined, readonly number[]>([[undefined, NOTHING]]);
 
-function oneReference(text: string): Evidence | null {
+/** The evidence of a text that is one reference in its commonest spelling; null: any other text. */
+export function oneReference(text: string): Evidence | null {
   if (text.startsWith("https://")) return ONE_LINK.test(text) ? new OneReference(text, NOTHING) : null;
   const match = ONE_DOCUMENT.exec(text);
   if (!match) return null;
