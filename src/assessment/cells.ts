@@ -5,7 +5,14 @@
  */
 
 import { NOT_CALCULATED } from "../cell/error-value";
-import { type Evidence, FETCHED, oneReference, readEvidence, readExplanation } from "../cell/evidence";
+import {
+  DENIED,
+  type Evidence,
+  FETCHED,
+  oneReference,
+  readEvidence,
+  readExplanation,
+} from "../cell/evidence";
 import { joinParts, yearInDate } from "../cell/evidence-parts";
 import { linkInFormula, sendsData } from "../cell/formula";
 import { type Letters, type Mark, readMark, readPair } from "../cell/mark";
@@ -157,6 +164,8 @@ export class EvidenceReader {
 
   /** The evidence of a criterion on the evidence tab. */
   onTab({ keyed, row }: KeyedRow, code: string): PlacedEvidence | null {
+    const denied = keyed.denied?.get(row);
+    if (denied !== undefined) return { evidence: DENIED, tab: keyed.tab, row, column: denied };
     if (keyed.parts) return this.readParts(keyed.tab, row, keyed.parts);
     const { evidence } = keyed.columns?.get(code) ?? keyed;
     return evidence >= 0 ? this.read(keyed.tab, row, evidence) : null;

@@ -3,7 +3,7 @@
  * the outcome depends on them ([E7]–[E10], [O1], [U2]).
  */
 
-import { documentOutsideYear } from "../cell/evidence";
+import { DENIED, documentOutsideYear } from "../cell/evidence";
 import { textOf, valueAt } from "../cell/text";
 import type { Criterion } from "../criteria/set";
 import type { At } from "../table/tab";
@@ -55,7 +55,7 @@ export function gatherProof(
     }
   }
   // One place says that there is none, another names a document: which of them holds nobody but a person can say.
-  const denied = missing || cells.length < 2 ? undefined : cells.find(saysNone);
+  const denied = missing || cells.length < 2 ? undefined : cells.find((one) => contradicts(one, cells));
   if (denied) {
     missing = true;
     promised = denied;
@@ -71,9 +71,15 @@ export function gatherProof(
   };
 }
 
-/** Words that there is none or that it lacks, where blanks and signs say nothing. */
-function saysNone({ evidence, tab, row, column }: PlacedEvidence): boolean {
-  return evidence.missing && !evidence.problem && NONE.test(fold(textOf(valueAt(tab, row, column))));
+/**
+ * Words that there is none or that it lacks, where blanks and signs say nothing; on another tab also that it is yet to
+ * come or was sent back: on the same one what stands further down came later.
+ */
+function contradicts(one: PlacedEvidence, cells: readonly PlacedEvidence[]): boolean {
+  const { evidence, tab, row, column } = one;
+  if (!evidence.missing || evidence.problem) return false;
+  if (evidence !== DENIED && NONE.test(fold(textOf(valueAt(tab, row, column))))) return true;
+  return evidence.promised && !cells.some((other) => other.tab === tab && !other.evidence.missing);
 }
 
 const NONE = /^(?:chua|thieu|khong co|khong nop|khong gui|khong tim thay)\b/;

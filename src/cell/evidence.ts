@@ -75,6 +75,8 @@ const BECAME_DATE = nothing("value-became-date");
 const CELL_ERROR = nothing("cell-error");
 /** What a cell is whose formula fetches its value from elsewhere ([E5]). */
 export const FETCHED: Evidence = { ...MISSING, fetched: true };
+/** What papers are beside which it says that they were not handed in, or are not good ([E4]). */
+export const DENIED: Evidence = { ...MISSING, promised: true };
 
 type Found = FoundDocument | FoundLink;
 

@@ -196,6 +196,8 @@ export interface KeyedTab {
   readonly explanation: number;
   /** Where a document's name, number, date and link stand in columns of their own; `evidence` is the first of them. */
   readonly parts?: EvidenceParts;
+  /** By row: the column of a cell that says that the papers there were not handed in, or are not good. */
+  readonly denied?: ReadonlyMap<number, number>;
   /** Cells of rows that hold something for no unit or no criterion of the assessment. */
   readonly notRead?: readonly At[];
   /** A matrix, a row a unit: the columns of each criterion. */

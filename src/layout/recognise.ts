@@ -99,13 +99,17 @@ export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Reco
     const tabs = theirs.filter(({ name }) => !used.has(name));
     const criteriaOfForms = read.layout.kind === "sheet-per-unit" ? read.criteria : [];
     const around = { tabs, units, year, candidates, tablesIn, criteriaOfForms };
-    const notRead = notReadAmong(around);
-    const named = new Set(notRead.map(({ sheet }) => sheet));
+    const said = new Map(read.notRead.map((one) => [one.sheet, one]));
+    const found = notReadAmong(around);
+    const named = new Set(found.map(({ sheet }) => sheet));
     const reading = {
       ...read,
       rowsNotRead:
         read.sources.evidence === null ? [...read.rowsNotRead, ...evidenceNotRead(around)] : read.rowsNotRead,
-      notRead: [...notRead, ...read.notRead.filter(({ sheet }) => !named.has(sheet))],
+      notRead: [
+        ...found.map((one) => said.get(one.sheet) ?? one),
+        ...read.notRead.filter(({ sheet }) => !named.has(sheet)),
+      ],
     };
     return { ok: true as const, reading, remembered, alike: others };
   };
@@ -211,11 +215,13 @@ function withCompanions(
   const year = years.size === 1 ? first.year : null;
   const known = new Set(criteria.map((criterion) => criterion.code));
   const ofYear = (table: Table) => table.year === null || year === null || table.year === year;
-  const evidence = evidenceTabs(
+  const { open, ...evidence } = evidenceTabs(
     others.flatMap((tab) => {
       const all = tablesIn(tab);
       const tables = all.filter(ofYear);
-      return all.length > 0 && tables.length === 0 ? [] : [{ tab, tables }];
+      return all.length > 0 && tables.length === 0
+        ? []
+        : [{ tab, tables, settled: uses.get(tab.name) === "evidence" }];
     }),
     { wording, known, units, year },
   );
@@ -284,6 +290,9 @@ function withCompanions(
     year,
     title: setStatedIn(linesAbove(first.tab, first.headerRows[0] as number)),
     contentsMissing: contentsMissing(assessment, sets, wording),
-    notRead: officers.beside.map((sheet) => ({ sheet, why: say.officersBeside(officers.beside.length) })),
+    notRead: [
+      ...open.map((sheet) => ({ sheet, why: say.evidenceOpen() })),
+      ...officers.beside.map((sheet) => ({ sheet, why: say.officersBeside(officers.beside.length) })),
+    ],
   };
 }

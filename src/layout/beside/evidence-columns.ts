@@ -76,7 +76,7 @@ export function evidenceColumns(table: Table, keys: ReadonlySet<number>): Eviden
 }
 
 /** Columns that nothing heads are none of the table's: their cells alone say what they hold. */
-function columnsWithoutHeading({ tab, taken }: Table): Pick<Taken, "index" | "heading" | "field">[] {
+export function columnsWithoutHeading({ tab, taken }: Table): Pick<Taken, "index" | "heading" | "field">[] {
   const headed = new Set(taken.map(({ index }) => index));
   return Array.from({ length: tab.values[0]?.length ?? 0 }, (_, index) => index)
     .filter((index) => !headed.has(index))

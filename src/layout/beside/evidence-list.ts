@@ -7,12 +7,15 @@ import type { At, CellValue, Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
 import { nameColumn, type Table } from "../columns/table";
 import { isMarkField } from "../columns/taken";
+import { linesAbove } from "../header/title";
 import type { Wording } from "../headings/wording";
 import type { KeyedTab } from "../reading";
 import { rowsUnderMerges } from "../rows/merged-cells";
 import { CriterionReader, criterionColumns } from "../rows/row-criteria";
 import { criteriaIn } from "./criteria-in-cell";
-import { evidenceColumns, saysItself } from "./evidence-columns";
+import { columnsWithoutHeading, evidenceColumns, saysItself } from "./evidence-columns";
+import { deniedIn, type State, statesOf } from "./evidence-denied";
+import type { Gate } from "./evidence-gate";
 import { saysEvidence, saysLacking, saysOpinion } from "./says-evidence";
 import type { NamedUnit, UnitsOf } from "./units-of";
 
@@ -25,6 +28,7 @@ export function readEvidenceList(
   wording: Wording,
   known: ReadonlySet<string>,
   units: UnitsOf,
+  isSure: Gate,
 ): KeyedTab | null {
   const { tab, taken } = table;
   const words = `${table.title} ${tab.name}`;
@@ -51,7 +55,19 @@ export function readEvidenceList(
   const filled = withMerges(tab, firstRow, (_, column) =>
     columns.includes(column) || keys.has(column) ? String(column) : null,
   );
-  const rows = new ListRows({ tab: filled, columns, parted: (parts?.columns.length ?? 0) > 1 }, units, known);
+  const beside = [...taken, ...columnsWithoutHeading(table)].filter(
+    ({ index }) => !columns.includes(index) && !keys.has(index) && index !== parts?.date,
+  );
+  const rows = new ListRows(
+    {
+      tab: filled,
+      columns,
+      parted: (parts?.columns.length ?? 0) > 1,
+      states: statesOf(tab, beside, firstRow),
+    },
+    units,
+    known,
+  );
   const reader = new CriterionReader(tab, criteria, wording, known, firstRow);
   const under = rowsUnderMerges(tab, criteria);
   const samples = new Map<string, number>();
@@ -78,6 +94,14 @@ export function readEvidenceList(
   }
   // What says itself that it is evidence is, whoever's: to pass it over would be to ask for none ([E8]).
   if (!(rows.matched.size > rows.unmatched.size || saysItself(table))) return null;
+  const over = taken.filter(({ index }) => columns.includes(index));
+  const sure = isSure({
+    tab,
+    lines: linesAbove(tab, table.headerRows[0] as number),
+    over: over.length > 0 ? over.map(({ heading }) => heading) : [""],
+    beside: beside.filter(({ index }) => isFilled(tab, index, firstRow)).map(({ heading }) => heading),
+  });
+  if (!sure) return null;
   const order = criteria.includes(numbers) ? -1 : numbers;
   return {
     tab: filled,
@@ -85,6 +109,7 @@ export function readEvidenceList(
     evidence: parts?.columns[0] ?? -1,
     explanation,
     ...(parts && (parts.columns.length > 1 || parts.date >= 0) && { parts }),
+    denied: rows.denied,
     notRead: rows.notRead,
     keys: {
       headerRows: table.headerRows,
@@ -104,6 +129,7 @@ class ListRows {
   readonly matched = new Set<string>();
   readonly unmatched = new Set<string>();
   readonly notRead: At[] = [];
+  readonly denied = new Map<number, number>();
   lastRow = -1;
   /** From a column of its own, or a heading above. */
   district = "";
@@ -120,6 +146,7 @@ class ListRows {
       /** Of evidence and explanation. */
       readonly columns: readonly number[];
       readonly parted: boolean;
+      readonly states: readonly State[];
     },
     private readonly units: UnitsOf,
     private readonly known: ReadonlySet<string>,
@@ -145,6 +172,8 @@ class ListRows {
     if (own.length === 0 && holds) this.notRead.push(this.firstCell(row));
     // Of parts that are all blank none is the cell where evidence is missing: it is as if the row were not there.
     if (this.list.parted && !holds) return;
+    const denied = holds ? deniedIn(this.list.states, this.list.tab, row) : -1;
+    if (denied >= 0) this.denied.set(row, denied);
     for (const criterion of own) this.entries.push({ ...unit, criterion, row });
   }
 
@@ -223,6 +252,10 @@ function mostlyDocuments(tab: Tab, column: number, firstRow: number): boolean {
   if (column < 0) return false;
   const { documents, filled } = sample(tab, column, firstRow, tab.values.length - 1);
   return documents > 0 && documents * 2 >= filled;
+}
+
+function isFilled(tab: Tab, column: number, firstRow: number): boolean {
+  return sample(tab, column, firstRow, tab.values.length - 1, 1).filled > 0;
 }
 
 function holdsMarks(tab: Tab, column: number, firstRow: number): boolean {

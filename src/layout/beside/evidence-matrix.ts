@@ -5,10 +5,13 @@ import { firstRowBelow, isBlank, textOf, valueAt } from "../../cell/text";
 import { fold } from "../../vietnamese/fold";
 import { nameColumn, type Table } from "../columns/table";
 import { isMarkField } from "../columns/taken";
+import { linesAbove } from "../header/title";
 import type { KeyedTab } from "../reading";
 import { withMergedCells } from "../rows/merged-cells";
 import { readUnitRows } from "../rows/unit-rows";
-import { saysEvidence, saysLacking, saysOpinion, saysPlan } from "./says-evidence";
+import { deniedIn, statesOf } from "./evidence-denied";
+import type { Gate } from "./evidence-gate";
+import { saysEvidence, saysFollowUp, saysLacking, saysOpinion, saysPlan } from "./says-evidence";
 import type { UnitsOf } from "./units-of";
 
 /** Fewer documents than this share of the cells are words about something else, unless the title says evidence. */
@@ -19,6 +22,7 @@ export function readEvidenceMatrix(
   table: Table,
   known: ReadonlySet<string>,
   units: UnitsOf,
+  isSure: Gate,
 ): KeyedTab | null {
   const { tab, taken } = table;
   const words = `${table.title} ${tab.name}`;
@@ -43,7 +47,9 @@ export function readEvidenceMatrix(
   if (columns.size < 2) return null;
   const documents = cells.documents > cells.marks && cells.documents >= cells.filled * LEAST_DOCUMENTS;
   const says =
-    (saysEvidence(table) && !saysPlan(words)) || explains || own.some(({ field }) => field === "evidence");
+    (saysEvidence(table) && !saysPlan(words) && !saysFollowUp(words)) ||
+    explains ||
+    own.some(({ field }) => field === "evidence");
   if (!documents && !says) return null;
   const name = nameColumn(table);
   if ("doubt" in name) return null;
@@ -67,6 +73,17 @@ export function readEvidenceMatrix(
       notRead.push({ tab: filled, row, column: name.index });
   }
   if (rows.length === 0 || (entries.length === 0 && !says)) return null;
+  const keyed = new Set([name.index, of("order"), of("group"), of("type"), of("officer"), ...marks]);
+  const beside = taken.filter(({ index, field }) => !keyed.has(index) && field !== "explanation");
+  const lines = linesAbove(tab, table.headerRows[0] as number);
+  if (!isSure({ tab, lines, over: [], beside: beside.map(({ heading }) => heading) })) return null;
+  const states = statesOf(tab, beside, firstRow).filter(({ asks }) => asks);
+  const denied = new Map(
+    entries.flatMap(({ row }) => {
+      const column = deniedIn(states, tab, row);
+      return column < 0 ? [] : [[row, column] as const];
+    }),
+  );
   const keys = {
     headerRows: table.headerRows,
     name: name.index,
@@ -75,7 +92,7 @@ export function readEvidenceMatrix(
     lastRow: rows.reduce((most, one) => Math.max(most, ...one.rows), -1),
     samples: new Map<string, number>(),
   };
-  return { tab: filled, entries, evidence: -1, explanation: -1, columns, notRead, keys };
+  return { tab: filled, entries, evidence: -1, explanation: -1, columns, denied, notRead, keys };
 }
 
 /** In a matrix columns taken for marks hold evidence: each is merged with its like. */

@@ -5,6 +5,7 @@ import { fold } from "../../vietnamese/fold";
 import type { Table } from "../columns/table";
 import type { Wording } from "../headings/wording";
 import type { KeyedTab, Reading, UnitEntry } from "../reading";
+import { claimOfEvidence, type Gate } from "./evidence-gate";
 import { readEvidenceList } from "./evidence-list";
 import { readEvidenceMatrix } from "./evidence-matrix";
 import { readEvidenceTurned } from "./evidence-turned";
@@ -23,6 +24,8 @@ interface Assessed {
 export interface TabBeside {
   readonly tab: Tab;
   readonly tables: readonly Table[];
+  /** A person said that it is evidence: it need not say so itself. */
+  readonly settled: boolean;
 }
 
 /**
@@ -32,26 +35,35 @@ export interface TabBeside {
 export function evidenceTabs(
   tabs: readonly TabBeside[],
   { wording, known, units, year }: Assessed,
-): Pick<Reading, "keyedTab" | "keyedMore" | "keyedBeside"> {
+): Pick<Reading, "keyedTab" | "keyedMore" | "keyedBeside"> & { readonly open: readonly string[] } {
   const names = new UnitsOf(units);
+  const settled = new Set(tabs.filter((one) => one.settled).map(({ tab }) => tab.name));
+  const open = new Set<string>();
+  const isSure: Gate = (said) => {
+    const claim = settled.has(said.tab.name) ? "sure" : claimOfEvidence(said);
+    if (claim === "open") open.add(said.tab.name);
+    return claim === "sure";
+  };
   const lists = tabs.flatMap(
-    ({ tables }) => first(tables, (table) => readEvidenceList(table, wording, known, names)) ?? [],
+    ({ tables }) => first(tables, (table) => readEvidenceList(table, wording, known, names, isSure)) ?? [],
   );
   const listed = new Set(lists.map(({ tab }) => tab.name));
   const matrices = tabs
     .filter(({ tab }) => !listed.has(tab.name))
     .flatMap(({ tab, tables }) => {
-      const matrix = first(tables, (table) => readEvidenceMatrix(table, known, names));
-      return matrix ?? readEvidenceTurned(tab, { wording, known, year }, names) ?? [];
+      const matrix = first(tables, (table) => readEvidenceMatrix(table, known, names, isSure));
+      return matrix ?? readEvidenceTurned(tab, { wording, known, year }, names, isSure) ?? [];
     });
   const found = [...lists, ...matrices];
   const seen = found.some(({ tab }) => !tab.hidden) ? found.filter(({ tab }) => !tab.hidden) : found;
   const own = seen.filter((one) => !isCopy(one, seen));
   const [keyedTab = null, ...keyedMore] = own.length > 0 ? own : seen;
+  for (const { tab } of found) open.delete(tab.name);
   const read = new Set([keyedTab, ...keyedMore]);
   return {
     keyedTab,
     keyedMore,
+    open: [...open],
     keyedBeside: [...new Set(seen.filter((one) => !read.has(one)).map(({ tab }) => tab.name))],
   };
 }

@@ -9,7 +9,8 @@ import { firstRowUnder, leftOf, unitsAcross } from "../header/units-across";
 import type { Wording } from "../headings/wording";
 import type { KeyedTab } from "../reading";
 import { CriterionReader } from "../rows/row-criteria";
-import { saysEvidence, saysLacking, saysOpinion, saysPlan } from "./says-evidence";
+import type { Gate } from "./evidence-gate";
+import { saysEvidence, saysFollowUp, saysLacking, saysOpinion, saysPlan } from "./says-evidence";
 import type { UnitsOf } from "./units-of";
 
 /** Fewer criteria down are no matrix. */
@@ -30,6 +31,7 @@ export function readEvidenceTurned(
   tab: Tab,
   { wording, known, year }: Assessed,
   units: UnitsOf,
+  isSure: Gate,
 ): KeyedTab[] | null {
   for (const across of unitsAcross(tab)) {
     const named = across.units.flatMap((one) => {
@@ -62,8 +64,10 @@ export function readEvidenceTurned(
       rows.map(({ row }) => valueAt(tab, row, at.column)).filter((value) => !isBlank(value)),
     );
     const documents = cells.filter(namesDocument).length;
-    const says = saysEvidence({ title, tab }) && !saysPlan(words);
+    const says = saysEvidence({ title, tab }) && !saysPlan(words) && !saysFollowUp(words);
     if (!says && (documents === 0 || documents * 2 < cells.length)) continue;
+    const lines = linesAbove(tab, across.header.rows[0] as number);
+    if (!isSure({ tab, lines, over: [], beside: [] })) return null;
     const held = new Set(named.map(({ at }) => at.column));
     const filled = withMerges(tab, first, (_, column) => (held.has(column) ? "evidence" : null));
     return named.map(({ unit, at, columns }, index) => ({

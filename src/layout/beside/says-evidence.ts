@@ -18,7 +18,8 @@ const LACKS =
 /** Whether words speak of evidence that is not there yet: what is listed below is wanted, not given. */
 export function saysLacking(words: string): boolean {
   // "Minh chứng (nếu thiếu, ghi rõ lý do)" tells how to fill it in.
-  return LACKS.test(fold(words.replace(/\([^)]*\)?/g, " ")));
+  const folded = fold(words.replace(/\([^)]*\)?/g, " "));
+  return LACKS.test(/\bda (?:nop|gui) bo sung\b/.test(folded) ? folded.replace(/\bbo sung\b/g, "") : folded);
 }
 
 /** Whether a title speaks of what somebody thinks of the evidence. */
@@ -28,11 +29,22 @@ export function saysOpinion(words: string): boolean {
 
 /** Whether a title speaks of what is to be done, by whom: a plan, guidance, a list of who follows what up. */
 export function saysPlan(words: string): boolean {
-  return /\b(huong dan|phan cong|theo doi|tien do|don doc|nhac|giao viec|quy dinh|mau)\b/.test(fold(words));
+  const folded = fold(words).replace(BY_A_PAPER, " ");
+  return /^(?:ke hoach|kh|lich)\b|\b(huong dan|phan cong|tien do|don doc|nhac|giao viec|quy dinh|mau)\b/.test(
+    folded,
+  );
 }
 
-/** Whether a tab's words say that it holds evidence: not what lacks, what is thought of it, or how to give it. */
-export function callsEvidence(words: string): boolean {
-  const says = /\b(minh chung|kiem chung|chung minh)\b/.test(fold(words));
-  return says && !saysLacking(words) && !saysOpinion(words) && !saysPlan(words);
+/** Whether a title speaks of following up, which may list who does it as well as what came in. */
+export function saysFollowUp(words: string): boolean {
+  return /\btheo doi\b/.test(fold(words));
+}
+
+/** "Theo Kế hoạch số 12": what is done by a plan is none. */
+const BY_A_PAPER = /\btheo (?:ke hoach|huong dan|quy dinh)\b/g;
+
+/** Whether a tab's lines say that it holds evidence: not what lacks, what is thought of it, or how to give it. */
+export function callsEvidence(lines: readonly string[]): boolean {
+  const says = lines.some((line) => /\b(minh chung|kiem chung|chung minh)\b/.test(fold(line)));
+  return says && !lines.some((line) => saysLacking(line) || saysOpinion(line) || saysPlan(line));
 }

@@ -101,7 +101,7 @@ function isCalledEvidence(tab: Tab, tables: readonly Table[]): boolean {
     const filled = row.filter((value) => !isBlank(value));
     return filled.length === 1 ? filled.map(textOf) : [];
   });
-  return callsEvidence([tab.name, ...alone, ...tables.map(({ title }) => title)].join(" "));
+  return callsEvidence([tab.name, ...alone, ...tables.map(({ title }) => title)]);
 }
 
 function isOfOtherYear(tab: Tab, tables: readonly Table[], year: number | null): boolean {

@@ -1,0 +1,65 @@
+/** @fileoverview Cells beside a document that say it was not handed in, or is not good: "Chưa nộp", "Không hợp lệ" ([E4], [E10]). */
+
+import { readMark } from "../../cell/mark";
+import { isPromise } from "../../cell/promise";
+import { isBlank, textOf, valueAt } from "../../cell/text";
+import type { CellValue, Tab } from "../../table/tab";
+import { fold } from "../../vietnamese/fold";
+import type { Taken } from "../columns/taken";
+
+/** A column that may say so. */
+export interface State {
+  readonly index: number;
+  /** Its heading asks whether the paper came or is good: a bare no answers it. */
+  readonly asks: boolean;
+  /** Most of its cells say yes by a tick: where none is, it did not come. */
+  readonly ticked: boolean;
+}
+
+const ASKS =
+  /\b(?:nop|gui|nhan|hop le|day du|du|kiem tra|tinh trang|trang thai|xac nhan|duyet|chap nhan|dat|ket qua)\b/;
+const CAME = /\b(?:nop|gui|nhan|hop le)\b/;
+/** A note is no longer: a sentence may begin with any word. */
+const LONGEST = 80;
+/** What was not looked at yet is there all the same; what was supplemented came. */
+const THERE =
+  /^(?:(?:chua|dang|cho) (?:kiem tra|tham dinh|xem|cham|doi chieu|cap nhat)|khong co (?:y kien|gi|vuong|sai|ghi chu)|khong gian|bo sung (?:ngay )?\d)/;
+const DENIES =
+  /^(?:(?:da |bi )?(?:tra (?:lai|ve)|tu choi|huy|loai bo|thu hoi)|khong (?:hop le|dat|du|day du|dung|duyet|chap nhan|phu hop|dong dau|ky|ro|bao dam|dam bao|duoc|lien quan)|sai |can bo sung|(?:de nghi|yeu cau) (?:nop|bo sung|lam lai|chinh)|du thao|ban nhap|nhap$|gia mao|het hieu luc)/;
+
+/** The columns of a list that may deny its evidence. */
+export function statesOf(
+  tab: Tab,
+  columns: readonly Pick<Taken, "index" | "heading">[],
+  firstRow: number,
+): State[] {
+  return columns.map(({ index, heading }) => {
+    const words = fold(heading);
+    let rows = 0;
+    let ticks = 0;
+    if (CAME.test(words))
+      for (let row = firstRow; row < tab.values.length; row += 1) {
+        const value = valueAt(tab, row, index);
+        rows += (tab.values[row] ?? []).some((one) => !isBlank(one)) ? 1 : 0;
+        if (value !== "" && readsAs(value) === "pass") ticks += 1;
+      }
+    return { index, asks: ASKS.test(words), ticked: ticks > 0 && ticks * 2 >= rows };
+  });
+}
+
+/** The column whose cell in a row denies the evidence there; -1: none does. */
+export function deniedIn(states: readonly State[], tab: Tab, row: number): number {
+  return states.find((state) => denies(valueAt(tab, row, state.index), state))?.index ?? -1;
+}
+
+function denies(value: CellValue, { asks, ticked }: State): boolean {
+  if (isBlank(value) || value === false) return ticked;
+  if (asks && readsAs(value) === "fail") return true;
+  if (typeof value !== "string" || value.length > LONGEST) return false;
+  const words = fold(textOf(value));
+  return !THERE.test(words) && (isPromise(value) || DENIES.test(words));
+}
+
+function readsAs(value: CellValue): string {
+  return readMark(value, { points: null, falseIsFail: false, letters: null }).kind;
+}
