@@ -15,6 +15,8 @@ const READ_LIKE = new Set<string>(["officer", "registration", "result", "group",
 /** What stands beside criteria and is none: sums, notes, and the content's own verdict. */
 const BESIDE =
   /^(tong|cong$|diem|thang diem|muc|ty le|ti le|trung binh|so (tieu chi|noi dung|luong)|ghi chu|chu thich|luu y|nhan xet|y kien|kien nghi)\b|^(ket qua|ket luan|danh gia|xep loai|cong nhan|de nghi)( (chung|cuoi|dat|noi dung|tieu chuan|mat|nam|don vi|tham dinh|cong nhan|xep loai|cua|huyen|btv|cap)\b.*)?$/;
+/** Whether folded words give a sum or a verdict of criteria, and are none. */
+export const isVerdict = (folded: string): boolean => BESIDE.test(folded);
 /** A column of the unit's is headed by a word or two, a criterion says of what. */
 const LEAST_WORDS = 3;
 /** So many criteria in plain words show that criteria stand there. */

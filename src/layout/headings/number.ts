@@ -29,6 +29,11 @@ const PILLAR = new RegExp(
   `^[([]?\\s*${PILLAR_WORD}\\s*(?:so|thu)?\\s*[:.]?\\s*([1-9]|0[1-9]|[ivx]{1,4})(?![\\d\\p{L}])\\s*[)\\]]?\\s*[.:;)\\-–]*\\s*`,
   "u",
 );
+/** "Phần thứ nhất", "Nội dung hai:", "Nội dung một" alone. */
+const PILLAR_IN_WORDS = new RegExp(
+  `^${PILLAR_WORD}\\s+(?:thu\\s+(nhat|hai|ba)\\b|(mot|hai|ba)(?=\\s*(?:$|[.:;)\\-–])))\\s*[.:;)\\-–]*\\s*`,
+);
+const IN_WORDS = ["", "mot", "hai", "ba"];
 const BARE_CRITERION = new RegExp(
   `^[([]?\\s*${CRITERION_WORD}\\s*(?:so|thu)?\\s*[:.]?\\s*(\\d{1,2}|[ivx]{1,4})(?![\\d\\p{L}/])\\s*[)\\]]?\\s*[.:;)\\-–]*\\s*`,
   "u",
@@ -56,6 +61,13 @@ export function headingNumber(whole: string): HeadingNumber | null {
     !/^["“]?3 chủ động["”]?$/i.test(`${pillar[1]} ${rest(pillar)}`)
   )
     return { kind: "pillar", n: partNumber(pillar[1]), rest: rest(pillar) };
+  const inWords = folded.match(PILLAR_IN_WORDS);
+  if (inWords)
+    return {
+      kind: "pillar",
+      n: Math.max(1, IN_WORDS.indexOf(inWords[1] ?? inWords[2] ?? "")),
+      rest: rest(inWords),
+    };
   const criterion = folded.match(BARE_CRITERION);
   if (criterion?.[1] && partNumber(criterion[1]) > 0)
     return { kind: "bare", n: partNumber(criterion[1]), rest: rest(criterion) };

@@ -6,6 +6,7 @@
 /** Vietnamese lists count a, b, c, d, đ, e, g; those that leave đ out count on as in Latin. */
 const WITH_D = "abcdđeghiklmn";
 const LATIN = "abcdefghijklmn";
+const WITHOUT_F = WITH_D.replace("đ", "");
 /** Small numerals in their order. */
 export const ROMAN: readonly string[] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
 const CAPITALS = "ABCDE";
@@ -13,8 +14,9 @@ const CAPITALS = "ABCDE";
 const ALONE = /^\(?([a-zđ]|[ivx]{1,4})\s*[).]?$/;
 const FIRST = /^\(?([a-zđ]|[ivx]{1,4}|[A-E])\s*[).:/]\s*(?=\p{L})/u;
 
-/** The letters of a list in their order, as it has a đ or not. */
-export const lettersWith = (d: boolean): string => (d ? WITH_D : LATIN);
+/** The letters of a list in their order: it has a đ or not, and no f where g comes without one. */
+export const lettersOf = (said: ReadonlySet<string>): string =>
+  said.has("đ") ? WITH_D : said.has("g") && !said.has("f") ? WITHOUT_F : LATIN;
 
 export interface SmallNumber {
   readonly n: number;
@@ -40,7 +42,7 @@ export function smallNumbers(texts: readonly string[]): ReadonlyMap<number, Smal
     if (mark !== undefined) marks.set(index, { mark, rest: first ? text.slice(first[0].length) : "" });
   });
   const said = new Set([...marks.values()].map(({ mark }) => mark));
-  const list = said.has("ii") ? ROMAN : [...(said.has("A") ? CAPITALS : lettersWith(said.has("đ")))];
+  const list = said.has("ii") ? ROMAN : [...(said.has("A") ? CAPITALS : lettersOf(said))];
   const read = new Map<number, SmallNumber>();
   let last = 0;
   let steps = 0;

@@ -62,6 +62,15 @@ export class Wording {
     return null;
   }
 
+  /** Whether a set with criteria may be the one of a year: a preset only of its own period, any where no year is said. */
+  hasCriteriaOf(year: number | null): boolean {
+    return this.sets.some(
+      (set) =>
+        criteriaOf(set).length > 0 &&
+        (year === null || !set.period || (year >= set.period.from && year <= set.period.to)),
+    );
+  }
+
   /** The closest criterion or pillar, null where none shares enough of the heading's words. */
   match(text: string, among: "all" | "criteria" | "pillars" = "all"): WordingMatch | null {
     const folded = fold(text);

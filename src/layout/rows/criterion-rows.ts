@@ -12,6 +12,7 @@ import { HeaderAgain } from "./header-again";
 import { Line, type RowColumns } from "./line";
 import { numbersColumns } from "./numbering-row";
 import { holdsAnywhere, type OtherTable, otherTableAt } from "./other-table";
+import type { RowCriterion } from "./row-criteria";
 import type { RowKind } from "./row-kinds";
 import { isNote, isSummary, isTotal } from "./row-words";
 
@@ -24,7 +25,8 @@ export class CriteriaInRows {
     if (!this.pillars.has(code) || this.pillars.get(code) === "") this.pillars.set(code, text);
   }
 
-  criterion(code: string, text: string, at: At): void {
+  criterion({ code, text, content }: Omit<RowCriterion, "kind">, at: At): void {
+    if (content !== undefined) this.pillar(code.slice(0, code.indexOf(".")), content);
     const before = this.found.get(code);
     if (!before) this.found.set(code, { code, text, at });
     else if (before.text === "") before.text = text;

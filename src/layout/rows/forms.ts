@@ -24,14 +24,17 @@ export function readForm(table: Table, wording: Wording): AssessmentTable | null
   const { tab, taken } = table;
   const columns = criterionColumns(table, wording);
   const firstRow = firstRowBelow(table.headerRows);
-  const reader = new CriterionReader(tab, columns, wording, new Set(), firstRow);
+  const marks = taken.filter(({ field }) => isMarkField(field)).map(({ index }) => index);
+  const reader = new CriterionReader(tab, columns, wording, new Set(), firstRow, {
+    held: marks,
+    year: table.year,
+  });
   const under = rowsUnderMerges(tab, columns);
   const between = new OtherRows(table, columns);
   const rows = new Map<string, number[]>();
   const criteria = new CriteriaInRows();
   const kinds: RowKind[] = [];
   const notRead: At[] = [];
-  const marks = taken.filter(({ field }) => isMarkField(field)).map(({ index }) => index);
   for (let row = firstRow; row < tab.values.length; row += 1) {
     if (isBlankRow(tab, row)) {
       between.blank();
@@ -52,7 +55,7 @@ export function readForm(table: Table, wording: Wording): AssessmentTable | null
       if (sameCodeTwice(table, criteria, found, rows.get(found.code) ?? [], row)) kind = "notRead";
       else {
         kind = rows.size === 0 ? "units" : "continued";
-        criteria.criterion(found.code, found.text, { tab, row, column: columns[0] as number });
+        criteria.criterion(found, { tab, row, column: columns[0] as number });
         rows.set(found.code, [...(rows.get(found.code) ?? []), row]);
       }
     }

@@ -52,7 +52,10 @@ export function readLong(
   const group = at("group");
   const marks = taken.filter((column) => isMarkField(column.field)).map((column) => column.index);
   const firstRow = firstRowBelow(table.headerRows);
-  const reader = new CriterionReader(tab, columns, wording, new Set(), firstRow);
+  const reader = new CriterionReader(tab, columns, wording, new Set(), firstRow, {
+    held: marks,
+    year: table.year,
+  });
   const under = rowsUnderMerges(tab, columns);
   const between = new OtherRows(table, columns);
   const units = new Map<string, Gathering>();
@@ -112,7 +115,7 @@ export function readLong(
     const { rows, all }: Gathering = unit;
     const earlier = rows.get(found.code) ?? [];
     if (sameCodeTwice(table, criteria, found, earlier, row)) return "notRead";
-    criteria.criterion(found.code, found.text, { tab, row, column: columns[0] as number });
+    criteria.criterion(found, { tab, row, column: columns[0] as number });
     rows.set(found.code, [...earlier, row]);
     all.push(row);
     return all.length === 1 ? "units" : "continued";

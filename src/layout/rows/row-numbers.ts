@@ -6,7 +6,7 @@
 import { isBlank, textOf, valueAt } from "../../cell/text";
 import type { Tab } from "../../table/tab";
 import { codesOfDate, headingNumber } from "../headings/number";
-import { lettersWith, ROMAN } from "../headings/small-numbers";
+import { lettersOf, ROMAN } from "../headings/small-numbers";
 import { LEAD, MATCH, type Wording } from "../headings/wording";
 import { isBlankRow } from "./row-kinds";
 import { isGroup } from "./row-words";
@@ -23,8 +23,8 @@ export interface RowSays {
   readonly bare: { readonly n: number; readonly text: string; readonly under: boolean } | null;
   /** A, "B. …". */
   readonly capital: { readonly n: number; readonly text: string } | null;
-  /** a), đ), ii. */
-  readonly letter: { readonly letter: string; readonly text: string } | null;
+  /** a), đ), ii; `of`: the content's number before it, "1a". */
+  readonly letter: { readonly letter: string; readonly text: string; readonly of?: number } | null;
   /** The words, where there are any. */
   readonly text: string;
   /** Words right of a content's number, in a cell of their own; without a number, a second cell's words. */
@@ -33,6 +33,10 @@ export interface RowSays {
 
 const LETTER_ALONE = /^\(?([a-zđ]|[ivx]{2,4})[).]?$/;
 const LETTER_FIRST = /^\(?([a-zđ]|[ivx]{2,4})\s*[).]\s*(?=\p{L})/u;
+/** "1a", "2.b)", "3c. …": the content's number and the criterion's letter. */
+const LETTER_OF = /^\(?([1-9])\s?\.?\s?([a-zđ])(?:[.)]*$|\s*[.):]+\s*(?=\p{L}))/u;
+/** Whether a cell opens with a content's number and a criterion's letter. */
+export const isLetterOf = (text: string): boolean => LETTER_OF.test(text);
 /** Pillars go by Roman numerals, more rarely by capitals. */
 const ROMAN_ALONE = /^[IVX]{1,4}$/;
 const CAPITAL = /^([A-E])(?:[.)]?$|\s*[.)]\s*(?=\p{L}))/u;
@@ -44,7 +48,7 @@ export function rowSays(tab: Tab, row: number, columns: readonly number[]): RowS
   let pillar: { n: number; text: string } | null = null;
   let bare: { n: number; text: string; under: boolean } | null = null;
   let capital: { n: number; text: string } | null = null;
-  let letter: { letter: string; text: string } | null = null;
+  let letter: { letter: string; text: string; of?: number } | null = null;
   let text = "";
   let beside = "";
   for (const column of columns) {
@@ -52,24 +56,29 @@ export function rowSays(tab: Tab, row: number, columns: readonly number[]): RowS
     dates ??= codesOfDate(value);
     const words = textOf(value);
     if (words === "") continue;
-    const number = headingNumber(
-      typeof value === "number"
-        ? String(Math.round(value * 100) / 100)
-        : ROMAN_ALONE.test(words)
-          ? `${words}. x`
-          : words,
-    );
+    const lettered = LETTER_OF.exec(words);
+    const number = lettered
+      ? null
+      : headingNumber(
+          typeof value === "number"
+            ? String(Math.round(value * 100) / 100)
+            : ROMAN_ALONE.test(words)
+              ? `${words}. x`
+              : words,
+        );
     const rest = number && !ROMAN_ALONE.test(words) ? number.rest : "";
     const large = CAPITAL.exec(words);
     const small = (LETTER_ALONE.exec(words) ?? LETTER_FIRST.exec(words))?.[1];
-    if (number?.kind === "code") code ??= { code: number.code, text: rest };
+    if (lettered?.[1] && lettered[2])
+      letter ??= { letter: lettered[2], text: words.slice(lettered[0].length), of: Number(lettered[1]) };
+    else if (number?.kind === "code") code ??= { code: number.code, text: rest };
     else if (small)
       letter ??= { letter: small, text: words.replace(LETTER_ALONE, "").replace(LETTER_FIRST, "") };
     else if (number?.kind === "pillar") pillar ??= { n: number.n, text: rest };
     else if (number?.kind === "bare") bare ??= { n: number.n, text: rest, under: pillar !== null };
     else if (large?.[1] && !isGroup(words.slice(large[0].length)))
       capital ??= { n: large[1].charCodeAt(0) - 64, text: words.slice(large[0].length) };
-    const said = number ? rest : small || large ? "" : words;
+    const said = number ? rest : small || large || lettered ? "" : words;
     if (!pillar && said !== "" && text !== "") beside ||= said;
     if (said.length > text.length) text = said;
     if (pillar && number?.kind !== "pillar" && said !== "") beside ||= said;
@@ -103,21 +112,28 @@ export interface RowNumbering {
 }
 
 /** Rows that tell how a table is numbered: a unit's whole form and more. */
-const ROWS_LOOKED_AT = 200;
+export const ROWS_LOOKED_AT = 200;
 /** Fewer numbers than this may be slips. */
 const LEAST_NUMBERED = 2;
 
-/** Looks through the first rows of a table to learn how it is numbered. */
+/**
+ * Looks through the first rows of a table to learn how it is numbered.
+ * @param enters whether a column of its own names another content in a row
+ * @param held columns of marks
+ */
 export function numberingOf(
   tab: Tab,
   columns: readonly number[],
   firstRow: number,
   wording: Wording,
+  enters: ((row: number) => boolean) | null = null,
+  held: readonly number[] = [],
 ): RowNumbering {
   let pillars = 0;
   let capitals = 0;
   let numbers = 0;
   let bares = 0;
+  let heads = 0;
   let restarts = 0;
   let goesOn = 0;
   let last = 0;
@@ -130,16 +146,20 @@ export function numberingOf(
   };
   for (let row = firstRow; row < Math.min(tab.values.length, firstRow + ROWS_LOOKED_AT); row += 1) {
     const { dates, code, pillar, bare, capital, letter } = rowSays(tab, row, columns);
-    if (pillar && !dates && !code) {
+    if (enters?.(row) || (pillar && !dates && !code)) {
       pillars += 1;
       enter();
     }
     if (dates || code) numbers += 1;
     else if (bare && (!pillar || bare.under)) {
       const match = bare.text === "" ? null : wording.match(bare.text);
-      if (match?.pillar && match.score >= MATCH && match.lead >= LEAD) continue;
+      if (match?.pillar && match.score >= MATCH && match.lead >= LEAD) {
+        enter();
+        continue;
+      }
       numbers += 1;
       bares += 1;
+      if (headsUnnumbered(tab, row, columns, held)) heads += 1;
       if (entered && bare.n === 1) restarts += 1;
       else if (entered && bare.n === last + 1) goesOn += 1;
       entered = false;
@@ -157,22 +177,52 @@ export function numberingOf(
   const romanContents = roman && romanFirst && pillars + capitals === 0 && (bares > 0 || letters.has("a"));
   const other = romanContents ? "roman" : capitals >= LEAST_NUMBERED ? "capital" : "number";
   if (roman && !romanContents) numbers += letters.size;
+  // Numbers of the contents alone number no criteria.
+  if (heads === bares && pillars === 0) numbers -= heads;
   return {
     pillarRows: pillars > 0 || other !== "number",
     numbered: numbers >= LEAST_NUMBERED,
     runsOn: goesOn > restarts,
-    letters: roman && !romanContents ? ROMAN : [...lettersWith(letters.has("đ"))],
+    letters: roman && !romanContents ? ROMAN : [...lettersOf(letters)],
     contents: pillars > 0 ? null : other,
   };
+}
+
+/** Whether anything stands in one of the columns but an untouched checkbox. */
+export function holdsAny(tab: Tab, row: number, columns: readonly number[]): boolean {
+  return columns.some((column) => {
+    const value = valueAt(tab, row, column);
+    return value !== false && !isBlank(value);
+  });
+}
+
+/** Whether a number without a mark stands over rows of words with marks: dashes, or nothing, before each. */
+function headsUnnumbered(
+  tab: Tab,
+  row: number,
+  columns: readonly number[],
+  held: readonly number[],
+): boolean {
+  let next = row + 1;
+  while (next < tab.values.length && isBlankRow(tab, next)) next += 1;
+  if (holdsAny(tab, row, held) || !holdsAny(tab, next, held)) return false;
+  const { dates, code, pillar, bare, capital, letter, text } = rowSays(tab, next, columns);
+  return !(dates || code || pillar || bare || capital || letter) && text !== "";
 }
 
 /**
  * Whether a row's number is a content's: the criteria below begin with 1, a or i, and nothing but points stands beside
  * it. A rank needs no more than what begins below it.
  */
-export function headsList(tab: Tab, row: number, columns: readonly number[]): boolean {
+export function headsList(
+  tab: Tab,
+  row: number,
+  columns: readonly number[],
+  held: readonly number[] = [],
+): boolean {
   const { bare, pillar, capital } = rowSays(tab, row, columns);
   if (!(bare || pillar || capital)) return false;
+  if (bare && headsUnnumbered(tab, row, columns, held)) return true;
   let next = row + 1;
   while (next < tab.values.length && isBlankRow(tab, next)) next += 1;
   if (next >= tab.values.length) return false;

@@ -22,6 +22,8 @@ export interface TurnedRow {
   /** The criterion's or the content's; of a part the one that it stands below, '' where it stands below none. */
   readonly code: string;
   readonly text: string;
+  /** The content's text, where it stands beside the criterion. */
+  readonly content?: string;
   /** Where that stands. */
   readonly column: number;
   /** What it holds of the criterion, where words left of the units say it: "Kết quả", "Minh chứng", "Điểm tối đa". */
@@ -43,12 +45,13 @@ export function rowsBelow(
   across: UnitsAcross,
   columns: readonly number[],
   wording: Wording,
+  year: number | null,
   settled: SettledRows | undefined,
 ): TurnedRow[] {
-  const reader = new CriterionReader(tab, columns, wording, new Set(), firstRowUnder(across));
   const first = firstRowUnder(across);
   const left = leftOf(across);
   const held = across.units.flatMap((unit) => unit.columns.map(({ index }) => index));
+  const reader = new CriterionReader(tab, columns, wording, new Set(), first, { held, year });
   const rows = settled ? [] : rowsAbove(tab, across, held);
   /** The criterion or content that stands above. */
   let above = "";
@@ -75,6 +78,7 @@ export function rowsBelow(
       field: word?.field ?? null,
       code: found?.code ?? "",
       text: found?.text ?? text,
+      ...(found?.content !== undefined && { content: found.content }),
       column,
       part,
     };

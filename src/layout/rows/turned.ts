@@ -161,13 +161,14 @@ function readAcross(
   settled: Settled,
 ): AssessmentTable | Doubt {
   const table = tableAt(tab, across.header, wording);
-  const rows = rowsBelow(tab, across, columns, wording, settled.rows);
+  const rows = rowsBelow(tab, across, columns, wording, table.year, settled.rows);
   const criteria = new CriteriaInRows();
   const byCode = new Map<string, number[]>();
-  for (const { kind, code, text, row, column } of rows) {
+  for (const one of rows) {
+    const { kind, code, text, row, column } = one;
     if (kind === "pillar") criteria.pillar(code, text);
     if (kind !== "criterion") continue;
-    criteria.criterion(code, text, { tab, row, column });
+    criteria.criterion(one, { tab, row, column });
     byCode.set(code, [...(byCode.get(code) ?? []), row]);
   }
   const held = across.units.flatMap((unit) => unit.columns.map(({ index }) => index));
