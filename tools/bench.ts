@@ -15,6 +15,7 @@ import { type Measured, measureHucre, measureOurs } from "../workbench/xlsx/comp
 import { benchMerge } from "./bench-merge";
 import { plainLoop } from "./bench-plain";
 import { benchRows, benchTab, benchWorkbook } from "./bench-sheet";
+import { benchWhole } from "./bench-whole";
 
 const SIZES = [500, 5000, 20_000];
 const MISSING = 0.1;
@@ -169,6 +170,9 @@ say("Reading and saving an .xlsx of 5,000 units, beside the library's own (hucre
     `  library ${Math.round(theirs)} ms, ours ${Math.round(ours)} ms (ratio ${(ours / theirs).toFixed(2)}), with the job's tabs and highlights ${Math.round(withJob)} ms (ratio ${(withJob / theirs).toFixed(2)})`,
   );
 }
+
+say();
+await benchWhole(say, code);
 
 say();
 failures.push(...benchMerge(say));

@@ -107,7 +107,7 @@ export interface ModelCell {
   border?: ModelBorder;
   validation?: ModelValidation;
   /** Parts changed since the file was read. */
-  changed?: Set<CellPart>;
+  changed?: ReadonlySet<CellPart>;
 }
 
 /** A merged block, 0-based, both ends included. */
@@ -207,8 +207,22 @@ export function ensureCell(sheet: ModelSheet, row: number, column: number): Mode
   return cell;
 }
 
+/** The few combinations of parts that occur, each with those that one more part makes of it: cells share them. */
+const COMBINATIONS = new Map<ReadonlySet<CellPart> | undefined, Map<CellPart, ReadonlySet<CellPart>>>();
+
 /** Notes that a part of the cell is no longer as the file had it. */
 export function markChanged(cell: ModelCell, part: CellPart): void {
-  if (cell.changed) cell.changed.add(part);
-  else cell.changed = new Set([part]);
+  const { changed } = cell;
+  if (changed?.has(part)) return;
+  let larger = COMBINATIONS.get(changed);
+  if (!larger) {
+    larger = new Map();
+    COMBINATIONS.set(changed, larger);
+  }
+  let next = larger.get(part);
+  if (!next) {
+    next = new Set([...(changed ?? []), part]);
+    larger.set(part, next);
+  }
+  cell.changed = next;
 }

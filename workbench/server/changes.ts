@@ -129,7 +129,7 @@ export function snapshotOf(model: ModelWorkbook): Snapshot {
     for (const [row, inRow] of sheet.cells) {
       const copy = new Map<number, ModelCell>();
       for (const [column, cell] of inRow) {
-        copy.set(column, cell.changed ? { ...cell, changed: new Set(cell.changed) } : { ...cell });
+        copy.set(column, { ...cell });
       }
       cells.set(row, copy);
     }

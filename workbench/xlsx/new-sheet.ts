@@ -5,7 +5,8 @@ import { Frame } from "./frame";
 import { patchNotes, type SaveContext, viewXml } from "./patch-sheet";
 import { rangeText } from "./ranges";
 import { PIXELS_PER_DIGIT } from "./read-sheet";
-import { writeLinks } from "./write-links";
+import { type LinkChange, writeLinks } from "./write-links";
+import type { NoteChange } from "./write-notes";
 import { writeValidations } from "./write-validations";
 import { parseRoot, withAttributes } from "./xml";
 
@@ -38,40 +39,32 @@ export function writeNewSheet(
     (merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.join("")}</mergeCells>` : "") +
     '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/></worksheet>';
   const frame = new Frame(shell, parseRoot(shell));
-  const cells = [...sheet.cells].flatMap(([row, inRow]) =>
-    [...inRow].map(([column, cell]) => [row, column, cell] as const),
-  );
-  cells.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  writeLinks(
-    context.parts,
-    path,
-    frame,
-    cells.filter(([, , cell]) => cell.links?.some((link) => link.url)),
-    context.relationships,
-    context.sheetName,
-  );
-  writeValidations(
-    frame,
-    cells.filter(([, , cell]) => cell.validation),
-  );
-  const notes = cells
-    .filter(([, , cell]) => cell.note)
-    .map(([row, column, cell]) => ({ row, column, text: cell.note ?? "" }));
+  const [links, validations, notes]: [LinkChange[], LinkChange[], NoteChange[]] = [[], [], []];
+  for (const row of [...sheet.cells.keys()].sort((a, b) => a - b))
+    for (const [column, cell] of inOrder(sheet, row)) {
+      if (cell.links?.some((link) => link.url)) links.push([row, column, cell]);
+      if (cell.validation) validations.push([row, column, cell]);
+      if (cell.note) notes.push({ row, column, text: cell.note });
+    }
+  writeLinks(context.parts, path, frame, links, context.relationships, context.sheetName);
+  writeValidations(frame, validations);
   patchNotes(context, path, frame, sheet, notes);
   const [head, tail] = frame.finish().split("<sheetData/>");
   context.parts.put(path, `${head}<sheetData>${rows}</sheetData>${tail}`);
+}
+
+function inOrder(sheet: ModelSheet, row: number): [number, ModelCell][] {
+  return [...(sheet.cells.get(row) ?? [])].sort((a, b) => a[0] - b[0]);
 }
 
 function rowsXml(context: SaveContext, sheet: ModelSheet): string {
   const rows = [...new Set([...sheet.cells.keys(), ...sheet.rowHeights.keys(), ...sheet.hiddenRows])];
   const written: string[] = [];
   for (const row of rows.sort((a, b) => a - b)) {
-    const cells = [...(sheet.cells.get(row) ?? [])].sort((a, b) => a[0] - b[0]);
+    const cells = inOrder(sheet, row);
     const inside = cells.map(([column, cell]) => {
-      const needs = {
-        ...needsOf(cell, cell.numberFormat),
-        ...(cell.links?.some((link) => link.url) ? { underlined: true } : {}),
-      };
+      const own = needsOf(cell, cell.numberFormat);
+      const needs = cell.links?.some((link) => link.url) ? { ...own, underlined: true } : own;
       const style = context.restyler.derive(0, cell, EVERYTHING, needs);
       const content = contentOf("", cell, context.sheets.is1904);
       return content.inside === "" && style === 0 ? "" : cellXml("", row, column, style, content);

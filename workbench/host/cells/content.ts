@@ -119,7 +119,8 @@ function sameContent(cell: ModelCell, next: NewContent): boolean {
  */
 export function writeContents(sheet: ModelSheet, block: Block, contents: readonly NewContent[]): void {
   const covered = coveredIn(sheet, block);
-  const landing = contents.filter(({ row, column }) => !covered(row, column));
+  const landing =
+    sheet.merges.length === 0 ? contents : contents.filter(({ row, column }) => !covered(row, column));
   for (const { row, column, typed } of landing) {
     checkValidation(cellAt(sheet, row, column)?.validation, typed, row, column);
   }
