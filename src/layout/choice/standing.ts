@@ -4,11 +4,13 @@
  */
 
 import type { CriteriaSet } from "../../criteria/set";
+import { fold } from "../../vietnamese/fold";
 import type { AssessmentTable, Table } from "../columns/table";
 import type { Wording } from "../headings/wording";
 import { say } from "../sentences";
 import { CONTENTS, contentsOf } from "./contents";
-import { type Said, saysThreeActive, whatIsSaid } from "./said";
+import { type Said, whatIsSaid } from "./said";
+import { saysThreeActive } from "./title-words";
 
 export interface Standing {
   /**
@@ -33,7 +35,7 @@ export function standingOf(
 ): Standing {
   const criteria = "doubt" in result ? tables.flatMap((table) => table.criteria) : result.criteria;
   const { covered, named, byText } = contentsOf(criteria, sets, wording);
-  const said = saidOf(tables);
+  const said = ofAnotherBody(result) ?? saidOf(tables);
   const sheet = tables[0]?.tab.name ?? "";
   const own = said.says === "yes" || (byText && said.says !== "thing");
   // Where even its rows are in doubt the sentence about that says more.
@@ -56,6 +58,17 @@ export function contentsMissing(
 ): string | null {
   const { covered } = contentsOf(criteria, sets, wording);
   return covered.length < CONTENTS ? say.contentMissing(tables[0]?.tab.name ?? "", covered) : null;
+}
+
+/** Names that are no base unit's of the Youth Union; "CĐCS" is a chi đoàn cơ sở too. */
+const OTHER_BODY = /^(?:chi )?hoi (?!dong\b)|^(?:cong doan|lien doan|ldld|lien doi|chi bo|dang bo)\b/;
+
+/** [L1] Where half of the units are another body's, none of its titles makes them the Youth Union's. */
+function ofAnotherBody(result: AssessmentTable | { readonly doubt: string }): Said | null {
+  if ("doubt" in result) return null;
+  const theirs = result.units.filter(({ name }) => OTHER_BODY.test(fold(name)));
+  const [first] = theirs;
+  return first && theirs.length * 2 > result.units.length ? { says: "thing", line: first.name } : null;
 }
 
 /** Of several tabs one that says it speaks for all. */
