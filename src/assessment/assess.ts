@@ -76,7 +76,7 @@ export function assess(
 ): Assessment {
   const { facts, findings } = lookAtSheet(reading, set, options);
   const roster = makeRoster(reading.units);
-  const registration = readRegistration(reading, roster.units);
+  const registration = readRegistration(reading, roster.units, options.year);
   findings.push(...legacyHeadings(reading));
   for (const one of roster.findings) findings.push(one);
   for (const one of registration.findings) findings.push(one);

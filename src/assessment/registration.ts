@@ -3,7 +3,7 @@
  * own, or, where the workbook says nothing or leaves it in doubt, all of them.
  */
 
-import { nameAndNote, readRegistrationCell } from "../cell/registration";
+import { nameAndNote, type RegistrationOf, readRegistrationCell, registrationOf } from "../cell/registration";
 import { show } from "../cell/show";
 import type { Reading, RegistrationDoubt, RegistrationEntry, RegistrationTab } from "../layout/reading";
 import type { At, CellValue } from "../table/tab";
@@ -26,9 +26,15 @@ export interface Registration {
 }
 
 /** Works out who registered ([O5]): where both a column and a tab speak of it, both have to say so. */
-export function readRegistration(reading: Reading, units: readonly RosterUnit[]): Registration {
+export function readRegistration(
+  reading: Reading,
+  units: readonly RosterUnit[],
+  year: number | null,
+): Registration {
   const findings: Finding[] = [];
-  const state: State = { units, registered: units.map(() => true), open: new Set(), findings };
+  const cells = units.flatMap(({ entries }) => entries.flatMap(({ registration }) => registration ?? []));
+  const of = registrationOf(cells.map(valueAt), year);
+  const state: State = { units, registered: units.map(() => true), open: new Set(), findings, of };
   const spoken = units.map((unit, index) =>
     readColumn(unit, index, state, reading.registrationDoubt !== null),
   );
@@ -40,7 +46,7 @@ export function readRegistration(reading: Reading, units: readonly RosterUnit[])
     return { known: false, registered: units.map(() => true), open: state.open, notAssessed: [], findings };
   }
   if (list && (list.entries.length > 0 || list.unnamed.length > 0))
-    return { known: true, ...state, notAssessed: matchList(list, state) };
+    return { known: true, ...state, notAssessed: matchList(list, { ...state, of: ofList(list, year) }) };
   const known = spoken.includes(true);
   if (!known && tab) findings.push(finding("no-registration-data", { tab }));
   return { known, ...state, notAssessed: [] };
@@ -52,16 +58,30 @@ interface State {
   readonly registered: boolean[];
   readonly open: Set<number>;
   readonly findings: Finding[];
+  /** What the cells of the source that is read say together. */
+  readonly of: RegistrationOf;
+}
+
+function ofList({ entries }: RegistrationTab, year: number | null): RegistrationOf {
+  return registrationOf(
+    entries.flatMap(({ value }) => (value ? [valueAt(value)] : [])),
+    year,
+  );
 }
 
 /** What the assessment's own cells say of a unit; false where none speaks. */
 function readColumn(unit: RosterUnit, index: number, state: State, inDoubt: boolean): boolean {
   const cells = unit.entries.flatMap(({ registration }) => registration ?? []);
+  const words = cells.map((cell) => readRegistrationCell(valueAt(cell), state.of));
   const withdrawn = unit.entries.flatMap(({ at, name, takenBack }) => [
     ...(nameAndNote(name).note === "" ? [] : [at]),
     ...(takenBack ? [takenBack] : []),
   ]);
-  const words = cells.map((cell) => readRegistrationCell(valueAt(cell)));
+  // A plain no where nothing else speaks of it.
+  if (cells.length === 0 && withdrawn.length > 0 && withdrawn.every((at) => saysNo(valueAt(at)))) {
+    state.registered[index] = false;
+    return true;
+  }
   cells.forEach((cell, at) => {
     if (words[at] === "open") withdrawn.push(cell);
     if (words[at] === "error" && !inDoubt) checkError(cell, unit.name, state);
@@ -73,6 +93,8 @@ function readColumn(unit: RosterUnit, index: number, state: State, inDoubt: bool
   state.registered[index] = words.includes("yes") || state.open.has(index);
   return true;
 }
+
+const saysNo = (value: CellValue) => readRegistrationCell(value) === "no";
 
 /** An error where a yes or no belongs says neither, and the person should know ([M7]). */
 function checkError(cell: At, unit: string, { findings }: State): void {
@@ -185,7 +207,7 @@ function whatIsSaid(entries: readonly RegistrationEntry[], unit: string, state: 
   let yes = false;
   let error = false;
   for (const { value, note } of entries) {
-    const word = value ? readRegistrationCell(valueAt(value)) : "yes";
+    const word = value ? readRegistrationCell(valueAt(value), state.of) : "yes";
     if (note) open.push(note);
     if (value && word === "open") open.push(value);
     if (value && word === "no") no.push(value);

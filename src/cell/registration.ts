@@ -7,6 +7,8 @@ import type { CellValue, Tab } from "../table/tab";
 import { fold } from "../vietnamese/fold";
 import { isErrorValue } from "./error-value";
 import { meansNothing } from "./mark";
+import { namesOtherMatter, registrationTopic, saysNothingElse, saysThree } from "./registration-words";
+import { isMark, namesDocument } from "./sample";
 import { nameAsItStands, textOf, valueAt } from "./text";
 
 /** `open`: withdrawn, declined, promised or not known; a person has to say. */
@@ -80,14 +82,39 @@ export function takesBack(value: CellValue): boolean {
   const folded = fold(text);
   return (
     saysWithdrawn(text) ||
-    /^(?:khong|chua|ko)(?: thay| co| nop| gui)*(?: phieu| ban)? (?:dang k[yi]|dk)\b/.test(folded)
+    (/^(?:khong|chua|ko)(?: thay| co| nop| gui)*(?: phieu| ban)? (?:dang k[yi]|dk)\b/.test(folded) &&
+      !namesOther(text))
   );
 }
 
-/** Reads a cell under a heading of registration: a date, a tick, a paper's number and any other word say yes. */
-export function readRegistrationCell(value: CellValue): SaidOfRegistration {
+/** What the cells of one source say together, by which each of them is read. */
+export interface RegistrationOf {
+  /** The assessed year; null: not known. */
+  readonly year: number | null;
+  /** A cell names "3 chủ động": what names another matter is no registration of it. */
+  readonly scheme: boolean;
+  /** A cell is the assessed year: another is no registration for it. */
+  readonly ofYear: boolean;
+}
+
+const OF_ANYTHING: RegistrationOf = { year: null, scheme: false, ofYear: false };
+
+/** What the cells of one source say together. */
+export function registrationOf(values: readonly CellValue[], year: number | null): RegistrationOf {
+  return {
+    year,
+    scheme: values.some((value) => typeof value === "string" && saysThree(value)),
+    ofYear: year !== null && values.some((value) => yearIn(value) === year),
+  };
+}
+
+/**
+ * Reads a cell under a heading of registration. Yes is a tick, a date, a paper or words that say so, of this scheme and
+ * this year; what is neither plainly yes nor plainly no is open.
+ */
+export function readRegistrationCell(value: CellValue, of: RegistrationOf = OF_ANYTHING): SaidOfRegistration {
   if (typeof value === "boolean") return value ? "yes" : "blank";
-  if (value instanceof Date) return "yes";
+  if (value instanceof Date) return isDayFor(value, of.year) ? "yes" : "open";
   if (isErrorValue(value)) return "error";
   const text = textOf(value);
   const folded = fold(text);
@@ -95,9 +122,69 @@ export function readRegistrationCell(value: CellValue): SaidOfRegistration {
   if (NO.has(folded)) return "no";
   if (meansNothing(text)) return "blank";
   if (saysWithdrawn(text) || NOT_KNOWN.test(folded)) return "open";
+  if (isOfOther(value, of)) return "no";
+  if (isOtherYears(text, of.year)) return "open";
   // What is not withdrawn still stands.
   if (NEGATED_BEFORE.test(folded)) return "yes";
-  return NO_AT_START.test(folded) ? "no" : "yes";
+  const matter = namesOther(text);
+  if (NO_AT_START.test(folded) || registrationTopic(text) === "negated") return matter ? "open" : "no";
+  return saysThree(text) || (!matter && isYes(value, text, folded)) ? "yes" : "open";
+}
+
+/** Whether a cell plainly names what is registered, or for which year, and it is another than its source is of. */
+export function isOfOther(value: CellValue, { year, scheme, ofYear }: RegistrationOf): boolean {
+  const said = yearIn(value);
+  if (said !== null && said !== year) return ofYear;
+  const text = textOf(value);
+  return scheme && !saysThree(text) && namesOther(text);
+}
+
+/** A quarter is no fund, though both are "quy"; nor is the way by which something was sent a matter. */
+const NO_MATTER = /(?<!\p{L})(?:quý (?=[ivx\d])|trực (?:tiếp|tuyến)|zalo|e-?mail)/giu;
+const namesOther = (text: string) => namesOtherMatter(text.replace(NO_MATTER, ""));
+
+/** The year that is all a cell says: 2020, "Năm 2020". */
+function yearIn(value: CellValue): number | null {
+  if (value instanceof Date || typeof value === "boolean") return null;
+  const [, year] = fold(textOf(value)).match(/^(?:nam )?(20\d\d)$/) ?? [];
+  return year === undefined ? null : Number(year);
+}
+
+/** Units register for a year from this month of the one before. */
+const FIRST_MONTH = 10;
+
+/** Whether a month of a year is one in which units register for the assessed year; always, where that is not known. */
+const isNear = (said: number, month: number, year: number | null) =>
+  year === null || said === year || (said === year - 1 && month >= FIRST_MONTH);
+
+/** Whether units register for a year on that day. */
+export const isDayFor = (day: Date, year: number | null) =>
+  isNear(day.getUTCFullYear(), day.getUTCMonth() + 1, year);
+
+/** A year, with the month before it where it stands in a date. */
+const YEARS = /(?:\b(\d{1,2})\s*(?:[/.-]|,? nam )\s*)?\b(20\d\d)\b/g;
+
+/** Whether all years that a text names are others than the assessed, that no span of them holds. */
+function isOtherYears(text: string, year: number | null): boolean {
+  if (year === null) return false;
+  const said = [...fold(text).matchAll(YEARS)];
+  if (said.length === 0 || said.some(([, month, one]) => isNear(Number(one), Number(month ?? 0), year)))
+    return false;
+  const years = said.map(([, , one]) => Number(one));
+  return year < Math.min(...years) || year > Math.max(...years);
+}
+
+/** Words of what is done, and by what way. */
+const DONE =
+  /\b(?:da|roi|co|x|v|nop|gui|nhan|dong y|nhat tri|ok|yes|truc tiep|truc tuyen|online|email|zalo|qua mang)\b/;
+const DAY = /\b\d{1,2} ?[/.-] ?\d{1,2}\b|\b(?:ngay|thang|quy) ?[ivx\d]/;
+
+/** A tick, a day, a number, a paper, or words that say no more than that somebody registered. */
+function isYes(value: CellValue, text: string, folded: string): boolean {
+  if (typeof value === "number" || isMark(value) || namesDocument(text) || DAY.test(folded)) return true;
+  if (/\b(?:khong|chua|ko)\b/.test(folded)) return false;
+  const topic = registrationTopic(text);
+  return topic === "bare" || topic === "ours" || DONE.test(folded) || saysNothingElse(text);
 }
 
 /** Splits what takes a registration back from the name that it stands behind: "Đoàn xã Gia Cát (xin rút)". */

@@ -252,8 +252,9 @@ function withCompanions(
   const notes = notesOfWithdrawal(tables, units);
   const settledUnits = units.map((unit): UnitEntry => {
     const takenBack = notes.get(unit);
+    const { takenBack: _, ...own } = unit;
     return {
-      ...unit,
+      ...own,
       ...(takenBack ? { takenBack } : {}),
       ...(registration.columnCounts ? {} : { registration: null }),
       ...(list ? { officer: list.officers.get(unit.name) ?? "" } : {}),

@@ -140,6 +140,12 @@ export const say = {
     `Tab “${sheet}” có các cột tiêu chí nhưng không rõ cột nào là tên đơn vị. Hãy ghi tiêu đề “Tên đơn vị” cho cột đó hoặc chỉ rõ từng cột ở menu Cách đọc bảng.`,
   twoYears: (sheet: string, years: readonly number[]) =>
     `Tab “${sheet}” có bảng chấm của nhiều năm (${years.join(", ")}). Hãy tách mỗi năm ra một tab rồi chạy lại.`,
+  /** [U2] The same units below two headings that are no places. */
+  repeatedGroups: (sheet: string, one: string, other: string) => {
+    const part = (heading: string) =>
+      heading === "" ? "phần không có tiêu đề" : `phần “${shortened(heading)}”`;
+    return `Tab “${sheet}” ghi cùng các đơn vị ở hai phần: ${part(one)} và ${part(other)}, nên chưa rõ kết quả ở phần nào được tính. Hãy tách mỗi phần ra một tab, hoặc bỏ phần không dùng, rồi chạy lại.`;
+  },
   twoNames: (sheet: string, indexes: readonly number[]) =>
     `Tab “${sheet}” có nhiều cột có thể là tên đơn vị (${columns(indexes)}). Hãy chỉ rõ cột nào là tên đơn vị ở menu Cách đọc bảng.`,
   columnDoubt: (sheet: string, doubt: string) =>

@@ -1,6 +1,12 @@
 /** @fileoverview [O5] What one cell says of a unit's registration. */
 import { describe, expect, it } from "vitest";
-import { nameAndNote, readRegistrationCell, takesBack, tellingColumn } from "../../src/cell/registration";
+import {
+  nameAndNote,
+  readRegistrationCell,
+  registrationOf,
+  takesBack,
+  tellingColumn,
+} from "../../src/cell/registration";
 import type { CellValue } from "../../src/table/tab";
 import { tabOf } from "../layout/tabs";
 
@@ -183,8 +189,14 @@ describe("[O5] each word that says no, or leaves it open", () => {
     "đăng ký",
     "khôi",
     "kế hoạch",
-    "rõ",
-    "chờm",
+    "trực tiếp",
+    "Nộp qua Zalo",
+    "đầu năm",
+    "Tháng 2",
+    "Quý I",
+    "Công văn số 5",
+    "Đồng ý tham gia",
+    "Đoàn cơ sở 3 chủ động, Chi đoàn mạnh",
     5,
     -1,
     "Không rút",
@@ -193,6 +205,54 @@ describe("[O5] each word that says no, or leaves it open", () => {
     "không được rút",
   ])("%j: yes", (value) => {
     expect(readRegistrationCell(value)).toBe("yes");
+  });
+
+  it.each([
+    "rõ",
+    "chờm",
+    "Chi đoàn mạnh",
+    "Hiến máu tình nguyện",
+    "Không đăng ký hiến máu",
+    "Xuất sắc",
+    "Phấn đấu tốt",
+  ])("%j is neither: open", (value) => {
+    expect(readRegistrationCell(value)).toBe("open");
+  });
+
+  it.each<[CellValue, string]>([
+    [2021, "yes"],
+    ["Năm 2021", "yes"],
+    [2020, "open"],
+    ["2022", "open"],
+    [new Date(Date.UTC(2021, 1, 5)), "yes"],
+    [new Date(Date.UTC(2020, 11, 5)), "yes"],
+    [new Date(Date.UTC(2020, 1, 5)), "open"],
+    ["05/02/2020", "open"],
+    ["15/12/2020", "yes"],
+    ["12-KH/ĐTN ngày 20/12/2020", "yes"],
+    ["12-KH/ĐTN ngày 20/01/2020", "open"],
+    ["Đăng ký năm 2020", "open"],
+    ["Đăng ký 2020 – 2022", "yes"],
+  ])("for 2021 %j: %s", (value, said) => {
+    expect(readRegistrationCell(value, registrationOf([value], 2021))).toBe(said);
+  });
+
+  it("beside cells that say which year or what is registered another is a no", () => {
+    const years = registrationOf([2021, 2020], 2021);
+    expect([2021, 2020, "Năm 2019"].map((value) => readRegistrationCell(value, years))).toEqual([
+      "yes",
+      "no",
+      "no",
+    ]);
+    const matters = registrationOf(["3 chủ động", "Hiến máu"], 2021);
+    const said = ["Đoàn cơ sở “3 chủ động”", "Hiến máu", "Chi đoàn mạnh, hiến máu", "Khá", "x"];
+    expect(said.map((value) => readRegistrationCell(value, matters))).toEqual([
+      "yes",
+      "no",
+      "no",
+      "open",
+      "yes",
+    ]);
   });
 
   it("words of several things are read to their end", () => {

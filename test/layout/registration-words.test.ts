@@ -1,6 +1,6 @@
 /** @fileoverview [O5] What a text with “đăng ký” registers. */
 import { describe, expect, test } from "vitest";
-import { followsUpPlans, registrationTopic } from "../../src/layout/headings/registration-words";
+import { followsUpPlans, registrationTopic } from "../../src/cell/registration-words";
 
 describe("[O5] “đăng ký” of 3 chủ động and of anything else", () => {
   test.each([

@@ -3,6 +3,8 @@
  * by side, a checklist, a form's answers, with a header or none. Names are found by the assessment's own units.
  */
 
+import { isOfOther, registrationOf } from "../../cell/registration";
+import { valueAt } from "../../cell/text";
 import { withMerges } from "../../table/merged";
 import type { At, Tab } from "../../table/tab";
 import type { RegistrationEntry } from "../reading";
@@ -96,7 +98,7 @@ export function readNameList(
     years ??= said.years;
     unnamed.push(...rows.unnamed.map((row) => ({ tab, row, column: name })));
   });
-  const answers = latestAnswers(tab, entries, headings, assessed.book);
+  const answers = ofThis(latestAnswers(tab, entries, headings, assessed.book), assessed.year);
   const matched = answers.filter(({ unit, heading }) => isAssessed(unit, heading, assessed)).length;
   const firstRow = headerRows[0] ?? start;
   return {
@@ -111,6 +113,13 @@ export function readNameList(
     years,
     matched,
   };
+}
+
+/** Without those that the list's own column says are for another year, or register something else. */
+function ofThis(entries: readonly RegistrationEntry[], year: number | null): readonly RegistrationEntry[] {
+  const said = ({ value }: RegistrationEntry) => (value ? valueAt(value.tab, value.row, value.column) : "");
+  const of = registrationOf(entries.map(said), year);
+  return entries.filter((entry) => !isOfOther(said(entry), of));
 }
 
 const range = (from: number, until: number) =>

@@ -5,6 +5,7 @@
 
 import { isErrorValue } from "../../cell/error-value";
 import { nameAndNote } from "../../cell/registration";
+import { registrationTopic } from "../../cell/registration-words";
 import { firstRowBelow, isBlank, textOf, valueAt } from "../../cell/text";
 import type { Tab } from "../../table/tab";
 import { isUnitName } from "../../units/looks-like-name";
@@ -13,7 +14,6 @@ import { fold } from "../../vietnamese/fold";
 import { headerAt, headingText } from "../header/header";
 import { yearOf } from "../header/title";
 import { readHeading } from "../headings/heading";
-import { registrationTopic } from "../headings/registration-words";
 import { readUnitRows } from "../rows/unit-rows";
 
 /** The assessment's units, to find names by. */

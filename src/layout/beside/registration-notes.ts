@@ -28,9 +28,10 @@ export function notesOfWithdrawal(
     const { tab, row, registration } = unit;
     const said = registration && valueAt(registration.tab, registration.row, registration.column);
     const column = columns.get(tab.name)?.find(({ index }) => takesBack(valueAt(tab, row, index)))?.index;
-    if (column === undefined) continue;
-    if (said !== null && ["no", "blank"].includes(readRegistrationCell(said))) continue;
-    found.set(unit, { tab, row, column });
+    // Else what the group's heading above it says.
+    const at = column === undefined ? unit.takenBack : { tab, row, column };
+    if (!at || (said !== null && ["no", "blank"].includes(readRegistrationCell(said)))) continue;
+    found.set(unit, at);
   }
   return found;
 }

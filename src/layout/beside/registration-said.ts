@@ -4,13 +4,13 @@
  */
 
 import { nameAndNote, readRegistrationCell, takesBack, tellingColumn } from "../../cell/registration";
+import { registrationTopic } from "../../cell/registration-words";
 import { isMark, namesDocument } from "../../cell/sample";
 import { isBlank, textOf, valueAt } from "../../cell/text";
 import type { At, CellValue, Tab } from "../../table/tab";
 import type { NameBook } from "../../units/name-book";
 import { fold, nameKey } from "../../vietnamese/fold";
 import { yearOf } from "../header/title";
-import { registrationTopic } from "../headings/registration-words";
 import type { RegistrationEntry } from "../reading";
 
 const TIMESTAMP =

@@ -3,7 +3,19 @@
  * tab beside it, or a doubt that a person has to settle. In doubt nobody is taken for not registered.
  */
 
-import { readRegistrationCell, type SaidOfRegistration } from "../../cell/registration";
+import {
+  isDayFor,
+  readRegistrationCell,
+  registrationOf,
+  type SaidOfRegistration,
+} from "../../cell/registration";
+import {
+  followsUpPlans,
+  namesOtherMatter,
+  registrationTopic,
+  saysNothingElse,
+  saysThree,
+} from "../../cell/registration-words";
 import { textOf, valueAt } from "../../cell/text";
 import { columnLetters } from "../../table/a1";
 import type { At, CellValue, Tab } from "../../table/tab";
@@ -11,13 +23,6 @@ import { NameBook } from "../../units/name-book";
 import { fold, nameKey } from "../../vietnamese/fold";
 import { markedCriteria, type Table } from "../columns/table";
 import { linesAbove, subjectOf, yearOf } from "../header/title";
-import {
-  followsUpPlans,
-  namesOtherMatter,
-  registrationTopic,
-  saysNothingElse,
-  saysThree,
-} from "../headings/registration-words";
 import type { Wording } from "../headings/wording";
 import type { RegistrationCandidate, RegistrationDoubt, RegistrationTab, UnitEntry } from "../reading";
 import { criterionColumns } from "../rows/row-criteria";
@@ -64,8 +69,6 @@ const LONGEST = 400;
 const UNFILLED = 3;
 /** A list of which, and an assessment of which, a smaller share matches is about other units. */
 const SHARE = 0.5;
-/** Units register for a year from this month of the one before. */
-const FIRST_MONTH = 9;
 
 /** Finds who registered. */
 export function findRegistration(search: RegistrationSearch): RegistrationSources {
@@ -80,7 +83,7 @@ export function findRegistration(search: RegistrationSearch): RegistrationSource
       return book;
     },
   };
-  const column = ownColumn(units);
+  const column = ownColumn(units, year);
   const chosen = asSettled(search, assessed, column);
   if (chosen) return chosen;
   const lists = tabs.flatMap((tab) => judgeTab(tab, search, assessed) ?? []);
@@ -245,22 +248,17 @@ function isDatedElsewhere(list: NameList, subject: string, year: number | null):
     const said = value === null ? "" : valueAt(value.tab, value.row, value.column);
     return said instanceof Date ? [said] : [];
   });
-  const ofYear = (date: Date) =>
-    date.getUTCFullYear() === year ||
-    (date.getUTCFullYear() === year - 1 && date.getUTCMonth() >= FIRST_MONTH);
-  return dates.length > 0 && !dates.some(ofYear);
+  return dates.length > 0 && !dates.some((date) => isDayFor(date, year));
 }
 
 /** What a list says of each unit of the assessment, by index; what it leaves open is open. */
-function saidBy(list: NameList, { book }: Assessed): Map<number, SaidOfRegistration> {
+function saidBy(list: NameList, { book, year }: Assessed): Map<number, SaidOfRegistration> {
+  const cells = list.entries.flatMap(({ value }) => value ?? []);
+  const of = registrationOf(cells.map(cellAt), year);
   const said = new Map<number, SaidOfRegistration>();
   for (const { unit, heading, value, note } of list.entries) {
     const found = book.find(unit, heading);
-    const word = note
-      ? "open"
-      : value
-        ? readRegistrationCell(valueAt(value.tab, value.row, value.column))
-        : "yes";
+    const word = note ? "open" : value ? readRegistrationCell(cellAt(value), of) : "yes";
     if (found.length === 1) {
       const index = found[0] as number;
       if (said.get(index) !== "yes") said.set(index, word);
@@ -304,15 +302,17 @@ interface OwnColumn {
 }
 
 /** The assessment's own column of registration. */
-function ownColumn(units: readonly UnitEntry[]): OwnColumn | null {
-  const [first] = units.flatMap(({ registration }) => registration ?? []);
+function ownColumn(units: readonly UnitEntry[], year: number | null): OwnColumn | null {
+  const cells = units.flatMap(({ registration }) => registration ?? []);
+  const [first] = cells;
   if (!first) return null;
+  const of = registrationOf(cells.map(cellAt), year);
   const said = new Map<number, SaidOfRegistration>();
   const byName = new Map<string, SaidOfRegistration>();
   let filled = 0;
   units.forEach(({ name, registration }) => {
     if (!registration) return;
-    const word = readRegistrationCell(valueAt(registration.tab, registration.row, registration.column));
+    const word = readRegistrationCell(cellAt(registration), of);
     if (word !== "blank") filled += 1;
     // A unit given twice registered where either row says so.
     if (byName.get(name) !== "yes") byName.set(name, word);
@@ -375,3 +375,5 @@ function sourceOf({ tab, values }: NameList): string {
 function placeOf({ tab, column }: At): string {
   return `${tab.name}!${columnLetters(column)}`;
 }
+
+const cellAt = ({ tab, row, column }: At) => valueAt(tab, row, column);

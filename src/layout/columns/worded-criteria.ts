@@ -3,10 +3,10 @@
  * đoàn viên ưu tú" is no result there, "Đăng ký công trình" no registration.
  */
 
+import { registrationTopic } from "../../cell/registration-words";
 import { sample } from "../../cell/sample";
 import type { Tab } from "../../table/tab";
 import type { HeadCell } from "../header/header";
-import { registrationTopic } from "../headings/registration-words";
 import { MATCH, type Wording } from "../headings/wording";
 import { MOST } from "./taken";
 

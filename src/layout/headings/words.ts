@@ -2,8 +2,9 @@
  * @fileoverview What the words of a heading say a column holds: the vocabulary of district sheets, folded.
  * Whole headings are matched, never a word inside one: "Kiểm tra, đánh giá…" is a criterion's text.
  */
+
+import { registrationTopic } from "../../cell/registration-words";
 import type { Field } from "../reading";
-import { registrationTopic } from "./registration-words";
 
 /** `mark`: a mark of which the heading does not say whose it is; `pass`, `fail`: one of the pair Đạt | Chưa đạt. */
 export type HeadingField =

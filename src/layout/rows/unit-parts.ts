@@ -120,7 +120,8 @@ export function columnsOfPart(
   );
 }
 
-function columnsOfSide(own: CriterionColumns, side: Side | null): CriterionColumns {
+/** The columns of a row that holds one side only. */
+export function columnsOfSide(own: CriterionColumns, side: Side | null): CriterionColumns {
   if (side === null || side === "marks") return own;
   const [marks, fail] = own.appraised >= 0 ? [own.appraised, own.appraisedFail] : [own.self, own.selfFail];
   const none = { self: -1, selfFail: -1, appraised: -1, appraisedFail: -1 };

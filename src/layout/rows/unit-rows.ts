@@ -8,7 +8,8 @@ import type { At, Tab } from "../../table/tab";
 import { isUnitName } from "../../units/looks-like-name";
 import { fold, nameKey } from "../../vietnamese/fold";
 import { saysMaximum, saysPoints } from "../headings/maximum";
-import { Groups } from "./groups";
+import { headsByState } from "./group-says";
+import { type GroupLevel, Groups, headingOf } from "./groups";
 import { HeaderAgain } from "./header-again";
 import { Line, type RowColumns } from "./line";
 import { numbersColumns } from "./numbering-row";
@@ -19,12 +20,14 @@ import { typeOfNumbers } from "./unit-name";
 
 export type { RowColumns };
 
-interface UnitRow {
+export interface UnitRow {
   /** Where its name stands. */
   readonly row: number;
   readonly name: string;
   /** The group heading above it, '' where there is none. */
   readonly heading: string;
+  /** The same, each heading for itself. */
+  readonly groups: readonly GroupLevel[];
   /** All rows of it, the one of its name first ([U7]). */
   readonly rows: readonly number[];
 }
@@ -129,6 +132,10 @@ export const ROW_TESTS: readonly RowTest[] = [
     },
   ],
   [
+    "a group by whose marks it holds",
+    (line, { ended }) => (!ended && line.alone && headsByState(line.label) ? "headings" : null),
+  ],
+  [
     "a place for a name",
     (line, above) => (line.name !== "" && line.unitName === null ? unusable(line, above) : null),
   ],
@@ -194,7 +201,8 @@ export function readUnitRows(tab: Tab, headerRows: readonly number[], columns: R
 
   // "I. KHỐI XÃ" above the header heads its units, where a page has a table a block.
   const over = new Line(tab, (headerRows[0] as number) - 1, columns, "").label;
-  if (/^\(?[IVX]{1,5}\)?\s*[.)/:–-]\s*\S/.test(over) && isGroup(over)) above.groups.enter(over, "");
+  if (/^\(?[IVX]{1,5}\)?\s*[.)/:–-]\s*\S/.test(over) && isGroup(over))
+    above.groups.enter(over, "", (headerRows[0] as number) - 1);
   const type = typeOfNumbers(columns.nameHeading ?? "");
   const merged = mergedNames(tab, columns.name);
 
@@ -219,7 +227,8 @@ export function readUnitRows(tab: Tab, headerRows: readonly number[], columns: R
         above.totalled = false;
         above.parts.clear();
         if (line.part !== "") above.parts.add(line.part);
-        units.push({ row, name: line.unitName ?? line.name, heading: above.groups.unit(), rows });
+        const groups = above.groups.unit();
+        units.push({ row, name: line.unitName ?? line.name, heading: headingOf(groups), groups, rows });
         break;
       }
       case "continued":
@@ -228,7 +237,7 @@ export function readUnitRows(tab: Tab, headerRows: readonly number[], columns: R
         break;
       case "headings":
         above.totalled = false;
-        above.groups.enter(line.label, line.name === "" || line.counted ? "" : line.orderText);
+        above.groups.enter(line.label, line.name === "" || line.counted ? "" : line.orderText, row);
         break;
       case "totals":
         above.totalled ||= isTotal(line.label) || isTotal(line.orderText);

@@ -3,6 +3,7 @@
 import { tellingColumn } from "../../cell/registration";
 import { textOf, valueAt } from "../../cell/text";
 import type { Tab } from "../../table/tab";
+import { nameKey } from "../../vietnamese/fold";
 import { layoutColumns } from "../columns/columns";
 import { columnsByCriterion } from "../columns/criterion-columns";
 import { type AssessmentTable, markCells, nameColumn, type Table } from "../columns/table";
@@ -11,6 +12,14 @@ import type { Wording } from "../headings/wording";
 import type { CriterionColumns, RowNotRead, UnitEntry } from "../reading";
 import { why } from "../sentences";
 import { withMergedCells } from "./merged-cells";
+import {
+  givenTwice,
+  groupReader,
+  groupsInDoubt,
+  inOneOrder,
+  type OfGroup,
+  sideReader,
+} from "./repeated-groups";
 import { countRows } from "./row-kinds";
 import {
   columnsOfPart,
@@ -60,22 +69,35 @@ export function readWide(table: Table, wording: Wording): AssessmentTable | { re
   );
   const cellText = (row: number, column: number) => (column < 0 ? "" : textOf(valueAt(filled, row, column)));
   let lastGroup = "";
-  const units: UnitEntry[] = [];
+  const district = (row: number) => cellText(row, group);
+  const readGroups = groupReader(tab);
+  const doubt = groupsInDoubt(tab, rows.units, readGroups, district, table.year);
+  if (doubt) return { doubt };
+  const placed = rows.units.map((unit) => {
+    const { heading, side, takenBack } = readGroups(unit.groups);
+    return { side, takenBack, heading, key: `${nameKey(unit.name)}\n${heading}\n${district(unit.row)}` };
+  });
+  const twice = givenTwice(placed);
+  const onSide = sideReader();
+  const units: (OfGroup & { readonly entries: UnitEntry[] })[] = [];
   const firsts: UnitEntry[] = [];
   const rowsNotRead: RowNotRead[] = [];
   const found = new Map<string, Part>();
   const columnsOf = new Map<string, ReadonlyMap<string, CriterionColumns>>();
-  for (const unit of rows.units) {
+  for (const [index, unit] of rows.units.entries()) {
+    const { key, side, takenBack, heading } = placed[index] as (typeof placed)[number];
+    const entries: UnitEntry[] = [];
+    units.push({ key, side, entries });
     if (group >= 0) lastGroup = cellText(unit.row, group) || lastGroup;
     const first: UnitEntry = {
       name: unit.name,
       at: { tab: filled, row: unit.row, column: name.index },
-      heading: [lastGroup, unit.heading].filter((text) => text !== "").join(" / "),
+      heading: [lastGroup, heading].filter((text) => text !== "").join(" / "),
       typeText: cellText(unit.row, type),
       officer: cellText(unit.row, officer),
       tab: filled,
       row: unit.row,
-      columns,
+      columns: onSide(columns, side),
       rows: !parts && unit.rows.length > 1 ? rowsOfUnit(tab, unit.rows, columns) : null,
       registration:
         registration.length === 0
@@ -83,41 +105,44 @@ export function readWide(table: Table, wording: Wording): AssessmentTable | { re
           : { tab: filled, row: unit.row, column: tellingColumn(filled, unit.row, registration) },
       result: result < 0 ? null : { tab: filled, row: unit.row, column: result },
       ...(verdicts.size > 0 ? { verdicts } : {}),
+      ...(takenBack ? { takenBack } : {}),
+      ...(side === "self" && twice.has(key) ? { continues: true as const } : {}),
     };
     if (!parts) {
-      units.push(first);
+      entries.push(first);
       firsts.push(first);
       continue;
     }
     // Each row is an entry of its own, since each holds something else.
     for (const row of unit.rows) {
       const part = partOf(row);
-      const key = keyOf(part);
-      if (part && !columnsOf.has(key)) columnsOf.set(key, columnsOfPart(columns, part));
-      if (part) found.set(key, part);
-      const own = { row, columns: columnsOf.get(key) ?? NO_CRITERIA };
+      const held = keyOf(part);
+      if (part && !columnsOf.has(held)) columnsOf.set(held, columnsOfPart(columns, part));
+      if (part) found.set(held, part);
+      const own = { row, columns: columnsOf.get(held) ?? NO_CRITERIA };
       const entry: UnitEntry =
         row === unit.row
           ? { ...first, ...own }
           : { ...first, ...own, registration: null, result: null, continues: true };
       if (row === unit.row) firsts.push(entry);
-      units.push(entry);
+      entries.push(entry);
       if (!part && holdsAnything(tab, row, columns))
         rowsNotRead.push({ at: { tab, row, column: name.index }, unit: entry });
     }
   }
   for (const { unit, ...row } of rows.notRead) rowsNotRead.push({ ...row, unit: firsts[unit] ?? null });
   const criteria = criteriaOfParts(table.criteria, found.values());
+  const ordered = inOneOrder(units, twice);
   return {
     kind: "wide",
     tables: [{ ...table, tab: filled, taken, criteria }],
     columns: layoutColumns(taken),
-    units,
+    units: ordered,
     unnamed: rows.unnamed,
     rowsNotRead,
     rows: countRows(rows.kinds.values()),
     criteria,
-    filled: markCells(units),
+    filled: markCells(ordered),
   };
 }
 

@@ -1,7 +1,7 @@
 /** @fileoverview Columns of registration that are of anything but "3 chủ động": blood, titles, works, courses ([O5]). */
 
+import { namesOtherMatter, registrationTopic, saysThree } from "../../../cell/registration-words";
 import { textOf, valueAt } from "../../../cell/text";
-import { namesOtherMatter, registrationTopic, saysThree } from "../../headings/registration-words";
 import { why } from "../../sentences";
 import { type Context, MOST, type Pass } from "../taken";
 
@@ -23,8 +23,10 @@ function cellsNameOther(column: number, { tab, firstRow }: Context): boolean {
   for (let row = firstRow; row < Math.min(tab.values.length, firstRow + CELLS); row += 1) {
     const text = textOf(valueAt(tab, row, column));
     if (text === "") continue;
+    // Beside those that say "3 chủ động" the others are read as a no.
+    if (saysThree(text)) return false;
     texts += 1;
-    if (namesOtherMatter(text) && !saysThree(text)) others += 1;
+    if (namesOtherMatter(text)) others += 1;
   }
   return others > texts * MOST;
 }

@@ -3,7 +3,7 @@
  * Districts keep lists of many things called "đăng ký".
  */
 
-import { fold } from "../../vietnamese/fold";
+import { fold } from "../vietnamese/fold";
 
 /**
  * `ours`: registering "3 chủ động"; `bare`: đăng ký and no word of what; `other`: of something else; `negated`: who

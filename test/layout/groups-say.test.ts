@@ -1,0 +1,189 @@
+/** @fileoverview What the headings of groups say of the rows below them: whose marks, of when, who withdrew ([M6], [O5], [U2]). */
+import { describe, expect, test } from "vitest";
+import { assess } from "../../src/assessment/assess";
+import { SET_2018_2022 } from "../../src/criteria/presets";
+import type { Tab } from "../../src/table/tab";
+import { answer, CODES, PASSES, type Rows, read, sheet } from "./books";
+import { CONG_SON, GIA_CAT, HOP_THANH, TAN_LIEN } from "./registered";
+import { type Loose, tabOf } from "./tabs";
+
+const FAILS = ["Không đạt", ...PASSES.slice(1)];
+const pass = (n: Loose, name: string) => [n, name, ...PASSES];
+const fail = (n: Loose, name: string) => [n, name, ...FAILS];
+const HEAD = ["TT", "Tên đơn vị", ...CODES];
+const table = (...rows: Rows) => sheet([HEAD], rows);
+
+/** A unit's outcome and what is told beside what the workbook does not have; the sentence where it is asked. */
+function judge(tabs: Tab | readonly Tab[]) {
+  const all = "name" in tabs ? [tabs] : tabs;
+  const recognition = answer(all);
+  if (!recognition.ok) return recognition.message;
+  const { units, findings } = assess(read(all), SET_2018_2022, all, { year: 2021, falseIsFail: false });
+  return {
+    units: units.map(({ name, outcome }) => `${name}: ${outcome}`),
+    told: [...new Set(findings.map(({ code }) => code))].filter((code) => !code.startsWith("no-")),
+  };
+}
+
+describe("[M6] groups of self and of appraised marks of the same units", () => {
+  const self = [pass(1, GIA_CAT), pass(2, TAN_LIEN)];
+  const appraised = [pass(1, GIA_CAT), fail(2, TAN_LIEN)];
+  const right = {
+    units: [`${GIA_CAT}: recognised`, `${TAN_LIEN}: notRecognised`],
+    told: ["marks-differ"],
+  };
+  test.each([
+    ["A. Tự chấm", "B. Thẩm định"],
+    ["I. ĐƠN VỊ TỰ ĐÁNH GIÁ", "II. BAN THƯỜNG VỤ HUYỆN ĐOÀN THẨM ĐỊNH"],
+    ["Các đơn vị tự chấm", "Kết quả thẩm định"],
+    ["1. Kết quả tự chấm của các đơn vị", "2. Kết quả thẩm định của Huyện đoàn Cao Lộc"],
+    ["I. Cơ sở tự chấm", "II. Đoàn cấp trên chấm"],
+    ["I. Đơn vị", "II. Huyện đoàn"],
+  ])("%s | %s", (one, other) => {
+    expect(judge(table(["", one], ...self, ["", other], ...appraised))).toEqual(right);
+    // Whichever stands first.
+    expect(judge(table(["", other], ...appraised, ["", one], ...self))).toEqual(right);
+    // With the header again, and clusters within.
+    expect(judge(table([one], ...self, [], [other], HEAD, ...appraised))).toEqual(right);
+  });
+
+  test("clusters within them tell units apart as before", () => {
+    const within = (mark: Rows) => [["I", "Khối xã"], mark[0] ?? [], ["II", "Khối trường"], mark[1] ?? []];
+    const rows = [["A", "Tự chấm"], ...within(self), ["B", "Thẩm định"], ...within(appraised)];
+    expect(judge(table(...rows))).toEqual(right);
+    expect(read(table(...rows)).units[0]?.heading).toBe("Khối xã");
+  });
+
+  test("units only marked by themselves are not appraised", () => {
+    expect(judge(table(["A. Tự chấm"], ...self, pass(3, CONG_SON), ["B. Thẩm định"], ...appraised))).toEqual({
+      units: expect.arrayContaining([...right.units, `${CONG_SON}: undetermined`]),
+      told: expect.arrayContaining(["marks-differ", "not-appraised"]),
+    });
+  });
+
+  test.each([
+    "Các đơn vị mới có kết quả tự chấm (chưa thẩm định)",
+    "II. Các đơn vị chưa thẩm định (ghi theo tự chấm)",
+    "Đơn vị chưa được Huyện đoàn thẩm định",
+    "Đang chờ thẩm định",
+    "CHƯA THẨM ĐỊNH",
+    "Đoàn cơ sở chưa chấm",
+  ])("a group that is not appraised yet: %s", (heading) => {
+    const rows = [pass(1, GIA_CAT), ["", heading], pass(2, TAN_LIEN), ["", "Khối trường"], pass(3, CONG_SON)];
+    expect(judge(table(...rows))).toEqual({
+      units: [`${GIA_CAT}: recognised`, `${TAN_LIEN}: undetermined`, `${CONG_SON}: recognised`],
+      told: ["not-appraised"],
+    });
+  });
+
+  test("an appraised column beside a self one is none below such a heading", () => {
+    const head = [
+      ["TT", "Tên đơn vị", "Tự chấm", ...CODES.slice(1).map(() => ""), "Thẩm định"],
+      ["", "", ...CODES, ...CODES],
+    ];
+    const rows = [
+      [1, GIA_CAT, ...PASSES, ...PASSES],
+      ["", "Chưa thẩm định"],
+      [2, TAN_LIEN, ...PASSES, ...PASSES],
+    ];
+    const merges = ["A3:A4", "B3:B4", "C3:Q3", "R3:AF3"];
+    const said = judge(
+      tabOf("Chấm", [["KẾT QUẢ ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2021"], [], ...head, ...rows], { merges }),
+    );
+    expect(said).toMatchObject({ units: [`${GIA_CAT}: recognised`, `${TAN_LIEN}: undetermined`] });
+  });
+});
+
+describe("[L3] [U2] the same units below two headings that are no places", () => {
+  const rows = [pass(1, GIA_CAT), fail(2, TAN_LIEN)];
+  test.each([
+    ["Thẩm định lần 1", "Thẩm định lần 2"],
+    ["6 tháng đầu năm", "Cả năm"],
+    ["I. Quý I", "II. Quý II"],
+    ["Trước phúc tra", "Sau phúc tra"],
+    ["I. Bản dự thảo", "II. Bản chính thức"],
+    ["I. Tổ số một", "II. Tổ số hai"],
+    ["Nhóm đợt 1", "Nhóm đợt 2"],
+  ])("%s | %s are asked", (one, other) => {
+    const said = judge(table(["", one], ...rows, ["", other], ...rows));
+    expect(said).toContain("ghi cùng các đơn vị ở hai phần");
+    expect(said).toContain(one.replace(/^\w+\. /, ""));
+  });
+
+  test("another year's group is asked, with units of its own too", () => {
+    expect(judge(table(["", "Năm 2020"], ...rows, ["", "Năm 2021"], ...rows))).toContain(
+      "nhiều năm (2020, 2021)",
+    );
+    expect(judge(table(["", "Năm 2021"], ...rows, ["", "Năm 2020"], pass(1, CONG_SON)))).toContain(
+      "nhiều năm",
+    );
+  });
+
+  test.each([
+    ["Huyện Cao Lộc", "Huyện Lộc Bình"],
+    ["I. Cụm 1", "II. Cụm 2"],
+    ["Huyện đoàn Cao Lộc", "Huyện đoàn Lộc Bình"],
+    ["Thành phố Lạng Sơn", "Huyện Cao Lộc"],
+  ])("places hold units of their own: %s | %s", (one, other) => {
+    expect(judge(table(["", one], ...rows, ["", other], ...rows))).toEqual({
+      units: [GIA_CAT, TAN_LIEN, GIA_CAT, TAN_LIEN].map(
+        (name) => `${name}: ${name === GIA_CAT ? "recognised" : "notRecognised"}`,
+      ),
+      told: [],
+    });
+  });
+
+  test("so do places without such a word where a name or two come again", () => {
+    const other = [pass(1, GIA_CAT), pass(2, HOP_THANH), pass(3, CONG_SON)];
+    expect(judge(table(["I. CAO LỘC"], ...rows, ["II. BẮC SƠN"], ...other))).toMatchObject({ told: [] });
+  });
+
+  test("units of two batches are one list", () => {
+    expect(judge(table(["", "Đợt 1"], ...rows, ["", "Đợt 2"], pass(3, CONG_SON)))).toMatchObject({
+      units: [`${GIA_CAT}: recognised`, `${TAN_LIEN}: notRecognised`, `${CONG_SON}: recognised`],
+      told: [],
+    });
+  });
+});
+
+describe("[O5] groups of units that withdrew or did not register", () => {
+  test.each([
+    "Các đơn vị xin rút, không tham gia xây dựng 3 chủ động",
+    "II. ĐƠN VỊ XIN RÚT",
+    "Đơn vị rút đăng ký",
+    "Các đơn vị không tham gia",
+  ])("%s", (heading) => {
+    const rows = [pass(1, GIA_CAT), ["", heading], pass(2, TAN_LIEN), ["", "Khối trường"], pass(3, CONG_SON)];
+    expect(judge(table(...rows))).toEqual({
+      units: [`${GIA_CAT}: recognised`, `${TAN_LIEN}: undetermined`, `${CONG_SON}: recognised`],
+      told: ["registration-withdrawn"],
+    });
+  });
+
+  test.each(["II. Đơn vị không đăng ký", "Các đơn vị chưa đăng ký xây dựng 3 chủ động", "Không đăng ký"])(
+    "%s is a plain no",
+    (heading) => {
+      expect(judge(table(pass(1, GIA_CAT), ["", heading], pass(2, TAN_LIEN)))).toEqual({
+        units: [`${GIA_CAT}: recognised`, `${TAN_LIEN}: notRegistered`],
+        told: [],
+      });
+    },
+  );
+
+  test.each([
+    "Khối xã",
+    "Các đơn vị tham gia tập huấn",
+    "Đơn vị không đăng ký hiến máu",
+    "Các đơn vị đăng ký",
+  ])("%s says nothing of it", (heading) => {
+    expect(judge(table(pass(1, GIA_CAT), ["II", heading], pass(2, TAN_LIEN)))).toMatchObject({
+      units: [`${GIA_CAT}: recognised`, `${TAN_LIEN}: recognised`],
+      told: [],
+    });
+  });
+
+  test("a unit's own note is no heading", () => {
+    const said = judge(table(pass(1, GIA_CAT), ["", `${TAN_LIEN} (xin rút)`], pass(2, CONG_SON)));
+    expect(said).toMatchObject({ units: expect.arrayContaining([`${CONG_SON}: recognised`]) });
+  });
+});
