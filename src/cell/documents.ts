@@ -126,6 +126,28 @@ export function numberlessDocument(piece: string): FoundDocument | null {
   return tail === "" ? null : { kind: "document", start, end, number: "", symbol: kind + tail, year: null };
 }
 
+const DOTS = "(?:…|\\.{2,}|_{2,})";
+const SYMBOL = "\\p{Lu}\\p{L}{0,5} ?[-–/] ?\\p{Lu}{2}";
+/** What a document is, before its number. */
+const KIND_WORDS =
+  "(?:[Vv]ăn bản|[Kk]ế hoạch|[Bb]áo cáo|[Cc]ông văn|[Qq]uyết định|[Nn]ghị quyết|[Bb]iên bản|[Tt]ờ trình|[Hh]ướng dẫn|[Cc]hương trình|[Tt]hông báo)";
+/** "Số …-BC/ĐTN", "Số: -KH/ĐTN"; "…-BC/ĐTN"; "/KH-ĐTN"; "Số ……"; "ngày …/…/2021", "ngày / /2021". */
+const UNFILLED = new RegExp(
+  [
+    `(?<!\\p{L})[Ss]ố ?:? ?${DOTS}? ?[-–—/] ?${SYMBOL}`,
+    `${DOTS} ?[-–—/] ?${SYMBOL}`,
+    `^/ ?${SYMBOL}`,
+    `^(?:${KIND_WORDS} ?)? ?[Ss]ố ?(?::? ?${DOTS}|: ?$)`,
+    `ngày ?(?:${DOTS}|[/.] ?[/.])`,
+  ].join("|"),
+  "u",
+);
+
+/** Whether words are a form whose number or date nobody has filled in: there is no such document yet. */
+export function isUnfilled(piece: string): boolean {
+  return UNFILLED.test(piece);
+}
+
 const GLUE = /^[ ,.:()–-]+/;
 const ISSUED = /^(?:của|do|ban hành|ký|được) [^;]{0,80}?(?=ngày \d|tháng \d)/i;
 

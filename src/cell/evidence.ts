@@ -6,7 +6,7 @@ import type { CellValue } from "../table/tab";
 import { formatDate } from "../vietnamese/dates";
 import { tidy } from "../vietnamese/fold";
 import { fromLegacy } from "../vietnamese/legacy";
-import { documentYear, type FoundDocument, findDocuments, numberlessDocument } from "./documents";
+import { documentYear, type FoundDocument, findDocuments, isUnfilled, numberlessDocument } from "./documents";
 import { isErrorValue } from "./error-value";
 import { beginsUnsafe, type FoundLink, findLinks, linkBehind, startsLink, withoutHidden } from "./links";
 import { meansNothing } from "./mark";
@@ -213,9 +213,10 @@ function readText(value: string, links: readonly string[]): Evidence {
   readBehind(reader, text, links);
 
   const { references, unsafe, suspicious } = reader;
-  let promised = false;
-  if (references.length === 0 && reader.descriptions.length > 0 && isPromise(text)) promised = true;
-  else for (const description of reader.descriptions) references.push(described(description));
+  const given = reader.descriptions.filter((description) => !isUnfilled(description));
+  const promised =
+    references.length === 0 && reader.descriptions.length > 0 && (given.length === 0 || isPromise(text));
+  if (!promised) for (const description of given) references.push(described(description));
 
   const years: number[] = [];
   let withoutReference = references.length > 0;

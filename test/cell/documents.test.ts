@@ -118,3 +118,41 @@ describe("[E1] what each reference takes of its line", () => {
     expect(texts(line)).toEqual(wanted);
   });
 });
+
+describe("[E2] [E4] a form that nobody filled in is no document", () => {
+  test.each([
+    "Số …-BC/ĐTN ngày …/…/2021",
+    "Số:      -KH/ĐTN ngày    /    /2021",
+    "…-BC/ĐTN",
+    "....../KH-ĐTN",
+    "/KH-ĐTN",
+    "____-KH/ĐTN",
+    "Số: ……",
+    "Số:",
+    "Kế hoạch số ……",
+    "kế hoạch số …-KH/ĐTN ngày … tháng … năm 2021",
+    "Biên bản họp ngày …/…/2021",
+  ])("%s", (text) => {
+    const { missing, promised, references } = readEvidence(text, []);
+    expect({ missing, promised, references }).toEqual({ missing: true, promised: true, references: [] });
+  });
+
+  test.each([
+    "NQ/ĐTN",
+    "Nghị quyết NQ/ĐTN",
+    "12-BC/ĐTN ngày …/…/2021",
+    "Số 12-BC/ĐTN",
+    "Số: 12 -KH/ĐTN",
+    "Tập huấn chuyển đổi số...",
+    "Văn bản ký số",
+    "Sổ theo dõi đoàn viên…",
+    "Biên bản họp ngày 05/3/2021",
+    "Kế hoạch số 12",
+  ])("%s counts", (text) => expect(readEvidence(text, []).missing).toBe(false));
+
+  test("what stands beside it counts, and so does a link behind it", () => {
+    const { references } = readEvidence("Số …-BC/ĐTN; 12-KH/ĐTN", []);
+    expect(references.map(({ text }) => text)).toEqual(["12-KH/ĐTN"]);
+    expect(readEvidence("Số …-BC/ĐTN", ["https://drive.google.com/file/d/1a/view"]).missing).toBe(false);
+  });
+});
