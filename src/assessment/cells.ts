@@ -166,8 +166,8 @@ export class EvidenceReader {
   onTab({ keyed, row }: KeyedRow, code: string): PlacedEvidence | null {
     const denied = keyed.denied?.get(row);
     if (denied !== undefined) return { evidence: DENIED, tab: keyed.tab, row, column: denied };
-    if (keyed.parts) return this.readParts(keyed.tab, row, keyed.parts);
-    const { evidence } = keyed.columns?.get(code) ?? keyed;
+    const { evidence, parts } = keyed.columns?.get(code) ?? keyed;
+    if (parts) return this.readParts(keyed.tab, row, parts);
     return evidence >= 0 ? this.read(keyed.tab, row, evidence) : null;
   }
 

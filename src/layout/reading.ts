@@ -201,9 +201,15 @@ export interface KeyedTab {
   /** Cells of rows that hold something for no unit or no criterion of the assessment. */
   readonly notRead?: readonly At[];
   /** A matrix, a row a unit: the columns of each criterion. */
-  readonly columns?: ReadonlyMap<string, Pick<CriterionColumns, "evidence" | "explanation">>;
+  readonly columns?: ReadonlyMap<string, MatrixColumns>;
   /** How its rows say whose they are; absent where nobody asks. */
   readonly keys?: KeyedTabKeys;
+}
+
+/** A criterion's columns in a matrix. */
+export interface MatrixColumns extends Pick<CriterionColumns, "evidence" | "explanation"> {
+  /** Where number and link of its document have columns of their own; `evidence` is the first of them. */
+  readonly parts?: EvidenceParts;
 }
 
 /** The columns of one reference. */

@@ -35,9 +35,10 @@ export function makeBook(assessment: Assessment, context: BookContext): Book {
   const { falseIsFail } = context;
   const { facts } = lookAtSheet(reading, set, { year, falseIsFail });
   const keyed = keyedTabsOf(reading);
-  const tabs = [...reading.tabs, ...keyed.map(({ tab }) => tab)];
+  // Turned round, each unit has a list of its own on the one tab.
+  const tabs = [...new Set([...reading.tabs, ...keyed.map(({ tab }) => tab)])];
   const [keyedFirst = null, ...keyedMore] = keyed.map((one, index) =>
-    bookKeyed(one, set, reading.tabs.length + index, index === 0),
+    bookKeyed(one, set, tabs.indexOf(one.tab), index === 0),
   );
   const maps = [...new Set(reading.units.map(({ columns }) => columns))];
   const owners = new Map<Tab, Set<AssessedUnit>>();
@@ -96,7 +97,11 @@ function columnsOf(tab: Tab, reading: Reading): number[] {
 
 /** Columns of an evidence tab that hold something, -1 among them. */
 function writtenIn({ evidence, explanation, columns, parts }: KeyedTab): number[] {
-  const own = [...(columns?.values() ?? [])].flatMap((one) => [one.evidence, one.explanation]);
+  const own = [...(columns?.values() ?? [])].flatMap((one) => [
+    one.evidence,
+    one.explanation,
+    ...(one.parts?.columns ?? []),
+  ]);
   return [evidence, explanation, ...own, ...(parts ? [...parts.columns, parts.date] : [])];
 }
 
@@ -123,7 +128,7 @@ function bookUnit(unit: AssessedUnit, around: Around): BookUnit {
   const inKeyed = rowsOn.map((own) => Object.values(own).flat());
   const anchors = [
     ...unit.entries.flatMap((entry) => unitAnchors(entry, reading)),
-    ...keyed.flatMap((one, index) => keyedAnchors(inKeyed[index] ?? [], one)),
+    ...keyed.flatMap((one, index) => keyedAnchors(inKeyed[index] ?? [], one, keyed)),
   ];
   const stretch = (tab: Tab | undefined, rows: readonly number[], [left, right] = WHOLE_ROWS) =>
     tab ? runs(rows).map(([from, to]) => [tabs.indexOf(tab), from, to, left, right] as const) : [];
@@ -199,10 +204,11 @@ function unitAnchors(entry: UnitEntry, { layout }: Reading): Anchor[] {
   ];
 }
 
-/** On the evidence tab: all that stands left of the evidence, the unit's name and the criterion among it. */
-function keyedAnchors(rows: readonly number[], keyed: KeyedTab): Anchor[] {
-  const width = Math.max(1, Math.min(...writtenIn(keyed).filter((column) => column > 0)));
-  return runs(rows).map(([from, to]) => anchorOf(keyed.tab, from, 0, to - from + 1, width));
+/** On the evidence tab what says whose the rows are: all that stands left of the evidence, of any unit's. */
+function keyedAnchors(rows: readonly number[], { tab }: KeyedTab, keyed: readonly KeyedTab[]): Anchor[] {
+  const written = keyed.filter((one) => one.tab === tab).flatMap(writtenIn);
+  const width = Math.max(1, Math.min(...written.filter((column) => column > 0)));
+  return runs(rows).map(([from, to]) => anchorOf(tab, from, 0, to - from + 1, width));
 }
 
 /** Rows as stretches, first and last. */

@@ -150,7 +150,7 @@ function keyedTabs(book: Book, unit: BookUnit, tabs: readonly Tab[]): KeyedTab[]
   const cells = criteriaOf(book.set).flatMap(({ code }) =>
     cellsOf(book, unit, code).filter(({ shape }) => shape < 0),
   );
-  return (book.keyed ? [book.keyed, ...book.keyedMore] : []).map((keyed) => {
+  return (book.keyed ? [book.keyed, ...book.keyedMore] : []).map((keyed, index) => {
     const tab = tabs[keyed.sheet] as Tab;
     // A row that is to be put in counts once something is in it.
     const filled = (place: Place | null) =>
@@ -159,18 +159,23 @@ function keyedTabs(book: Book, unit: BookUnit, tabs: readonly Tab[]): KeyedTab[]
       tab,
       evidence: keyed.evidence,
       explanation: keyed.explanation,
+      denied: new Map(keyed.denied),
       ...(keyed.parts && { parts: keyed.parts }),
       ...(keyed.columns && {
         columns: new Map(
-          Object.entries(keyed.columns).map(([code, [evidence, explanation]]) => [
+          Object.entries(keyed.columns).map(([code, [evidence, explanation, ...more]]) => [
             code,
-            { evidence, explanation },
+            {
+              evidence,
+              explanation,
+              ...(more.length > 0 && { parts: { columns: [evidence, ...more], date: -1 } }),
+            },
           ]),
         ),
       }),
       entries: cells
-        .filter(({ sheet, row, evidence, explanation }) => {
-          return sheet === tab.name && (row >= 0 || filled(evidence) || filled(explanation));
+        .filter(({ shape, row, evidence, explanation }) => {
+          return shape === -1 - index && (row >= 0 || filled(evidence) || filled(explanation));
         })
         .map(({ code, row }) => ({ unit: name, criterion: code, row })),
     };

@@ -3,7 +3,7 @@
  * one says its unit and criterion as they do. What cannot be learnt is left to the person.
  */
 import { criteriaOf } from "../criteria/set";
-import type { KeyedTab, KeyedTabKeys } from "../layout/reading";
+import type { KeyedTab, KeyedTabKeys, MatrixColumns } from "../layout/reading";
 import type { CellValue, Tab } from "../table/tab";
 import { sealOf } from "./seal";
 import type { Adding, Anchor, Book, BookKeyed, KeyCell } from "./wire";
@@ -13,7 +13,7 @@ const MOST_AROUND = 12;
 
 /** An evidence tab for the book; `sheet` is its index there. Rows are put in on the first one only. */
 export function bookKeyed(keyedTab: KeyedTab, set: Book["set"], sheet: number, first: boolean): BookKeyed {
-  const { evidence, explanation, columns, parts = null } = keyedTab;
+  const { evidence, explanation, columns, parts = null, denied } = keyedTab;
   return {
     sheet,
     evidence,
@@ -21,7 +21,8 @@ export function bookKeyed(keyedTab: KeyedTab, set: Book["set"], sheet: number, f
     columns:
       columns === undefined
         ? null
-        : Object.fromEntries([...columns].map(([code, own]) => [code, [own.evidence, own.explanation]])),
+        : Object.fromEntries([...columns].map(([code, own]) => [code, columnsFor(own)])),
+    denied: [...(denied ?? [])],
     parts,
     // What stands in several columns is put in there, by hand.
     adding:
@@ -32,6 +33,10 @@ export function bookKeyed(keyedTab: KeyedTab, set: Book["set"], sheet: number, f
           )
         : null,
   };
+}
+
+function columnsFor({ evidence, explanation, parts }: MatrixColumns): [number, number, ...number[]] {
+  return [evidence, explanation, ...(parts?.columns.slice(1) ?? [])];
 }
 
 /** Null where something stands below the last row, which a new one would have to push away. */

@@ -18,7 +18,7 @@ export interface CriterionCells {
   readonly code: string;
   readonly sheet: string;
   readonly row: number;
-  /** Index of the entry's shape, for how marks are written; -1 on the evidence tab. */
+  /** Index of the entry's shape, for how marks are written; below 0 on a tab of evidence, which of them. */
   readonly shape: number;
   readonly self: Place | null;
   readonly selfFail: Place | null;
@@ -26,7 +26,7 @@ export interface CriterionCells {
   readonly appraisedFail: Place | null;
   readonly evidence: Place | null;
   readonly explanation: Place | null;
-  /** On an evidence tab where one reference stands in several columns: those beside `evidence`, the date's last. */
+  /** On an evidence tab where one reference stands in several columns: those beside `evidence`, and what denies it. */
   readonly parts: readonly Place[];
 }
 
@@ -96,9 +96,19 @@ export function closedFor(
   );
   if (shared) return "units";
   const parted = [keyed, ...keyedMore].some(
-    (one) => one?.sheet === tab && one.parts && [...one.parts.columns, one.parts.date].includes(column),
+    (one) => one?.sheet === tab && partsOf(one, row).includes(column),
   );
   return parted ? "parts" : null;
+}
+
+/** Columns that say what they say of a reference together with others. */
+function partsOf({ parts, columns, denied }: BookKeyed, row: number): readonly number[] {
+  const states = denied.flatMap(([at, column]) => (at === row ? [column] : []));
+  if (parts) return [...parts.columns, parts.date, ...states];
+  const further = Object.values(columns ?? {}).flatMap(([evidence, , ...more]) =>
+    more.length > 0 ? [evidence, ...more] : [],
+  );
+  return [...further, ...states];
 }
 
 /**
@@ -115,7 +125,10 @@ function keyedCells(
   if (!book.keyed) return [];
   const found = [book.keyed, ...book.keyedMore].flatMap((keyed, index) => {
     const rows = (index === 0 ? unit.keyedRows : unit.keyedMoreRows[index - 1])?.[code] ?? [];
-    return rows.map((row) => cellsOnTab(book, keyed, code, row, firstOf));
+    return rows.map((row) => ({
+      ...cellsOnTab(book, keyed, code, row, firstOf),
+      shape: -1 - index,
+    }));
   });
   if (found.length > 0) return found;
   const [evidence, explanation] = sidesOf(book.keyed, code);
@@ -129,7 +142,10 @@ function keyedCells(
     : [];
 }
 
-function sidesOf({ columns, evidence, explanation }: BookKeyed, code: string): readonly [number, number] {
+function sidesOf(
+  { columns, evidence, explanation }: BookKeyed,
+  code: string,
+): readonly [number, number, ...number[]] {
   return columns ? (columns[code] ?? [-1, -1]) : [evidence, explanation];
 }
 
@@ -142,10 +158,11 @@ function cellsOnTab(
 ): CriterionCells {
   const sheet = tabs[keyed.sheet] as string;
   const at = (column: number) => (column < 0 ? null : firstOf({ sheet, row, column }));
-  const [evidence, explanation] = sidesOf(keyed, code);
+  const [evidence, explanation, ...further] = sidesOf(keyed, code);
   const more = keyed.parts
     ? [...keyed.parts.columns.filter((column) => column !== evidence), keyed.parts.date]
-    : [];
+    : further;
+  const states = keyed.denied.flatMap(([at, column]) => (at === row ? [column] : []));
   return {
     code,
     sheet,
@@ -157,7 +174,7 @@ function cellsOnTab(
     appraisedFail: null,
     evidence: at(evidence),
     explanation: at(explanation),
-    parts: more.flatMap((column) => at(column) ?? []),
+    parts: [...more, ...states].flatMap((column) => at(column) ?? []),
   };
 }
 

@@ -83,8 +83,10 @@ export interface BookKeyed {
   readonly sheet: number;
   readonly evidence: number;
   readonly explanation: number;
-  /** Evidence and explanation of each criterion, in a matrix of a row a unit; else null. */
-  readonly columns: Readonly<Record<string, readonly [number, number]>> | null;
+  /** Evidence and explanation of each criterion, then the other columns of its reference, in a matrix of a row a unit; else null. */
+  readonly columns: Readonly<Record<string, readonly [number, number, ...number[]]>> | null;
+  /** Rows whose papers were not handed in or are not good, with the column that says so. */
+  readonly denied: readonly (readonly [number, number])[];
   /** Columns of a document's name, number, link, with that of its date; null: one column says it all. */
   readonly parts: { readonly columns: readonly number[]; readonly date: number } | null;
   /** How a row is put in below its last; null: not from here. */

@@ -166,6 +166,82 @@ describe("a table turned round", () => {
   });
 });
 
+describe("evidence on a tab of its own, in any shape", () => {
+  const names = ["Đoàn xã Gia Cát", "Đoàn xã Hợp Thành", "Đoàn xã Bảo Lâm"];
+  const codes = [1, 2, 3].flatMap((pillar) => [1, 2, 3, 4, 5].map((n) => `${pillar}.${n}`));
+  const title = ["MINH CHỨNG ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2021"];
+  const marks = () =>
+    sheetOf(
+      [
+        ["BẢNG CHẤM ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2021"],
+        ["TT", "Tên đơn vị", ...codes],
+        ...names.map((name, n) => [String(n + 1), name, ...codes.map(() => "Đạt")]),
+      ],
+      "TH",
+    );
+  /** The second unit lacks 1.2. */
+  const paper = (name: string, code: string) =>
+    name === names[1] && code === "1.2" ? "" : `${code.replace(".", "")}-BC/ĐTN`;
+  const linked = (code: string) => ["", `https://drive.google.com/file/d/1a${code}/view`];
+  const stated = (name: string, code: string) => (paper(name, code) ? "Đã nộp" : "Chưa nộp");
+  const shapes: Readonly<Record<string, readonly (readonly (string | undefined)[])[]>> = {
+    turned: [
+      title,
+      ["TT", "Tiêu chí", ...names],
+      ...codes.map((code) => [code, `Tiêu chí số ${code}`, ...names.map((name) => paper(name, code))]),
+    ],
+    "two columns a criterion": [
+      title,
+      ["TT", "Đơn vị", ...codes.flatMap((code) => [`Tiêu chí ${code}`, ""])],
+      ["", "", ...codes.flatMap(() => ["Số văn bản", "Link"])],
+      ...names.map((name, n) => [
+        String(n + 1),
+        name,
+        ...codes.flatMap((code) => (n === 0 ? linked(code) : [paper(name, code), ""])),
+      ]),
+    ],
+    "a state beside each": [
+      title,
+      ["Đơn vị", "Tiêu chí", "Văn bản", "Tình trạng"],
+      ...names.flatMap((name) => codes.map((code) => [name, code, `${code}-BC/ĐTN`, stated(name, code)])),
+    ],
+  };
+  const prepared = (shape: string) => {
+    const { host, workbook } = bundleOn(bookOf(marks(), sheetOf(shapes[shape] as string[][], "MC")));
+    const { book } = ask<Opened>(host, "sidebarOpen", { sheet: "TH", selected: false, unit: null });
+    return { host, book, sheet: sheetNamed(workbook, "MC") };
+  };
+
+  it.each(Object.keys(shapes))("[E10] %s: every unit is judged as the menu does", (shape) => {
+    const { host, book } = prepared(shape);
+    expect(book.tabs).toEqual(["TH", "MC"]);
+    const found = book.units.map((unit) => {
+      const { outcome, criteria, findings } = judgeCells(book, unit, held(cellsOf(host, book, unit)));
+      const letters = criteria.map((one) => one.charAt(0)).join("");
+      expect([outcome, letters]).toEqual([unit.outcome, unit.criteria]);
+      return [outcome, ...findings.map(({ code, value, criterion }) => `${code} ${value} ${criterion}`)];
+    });
+    const lacking =
+      shape === "a state beside each" ? "evidence-promised Chưa nộp 1.2" : "evidence-missing  1.2";
+    expect(found).toEqual([["recognised"], ["undetermined", lacking], ["recognised"]]);
+  });
+
+  it("[L8] turned: saves into the unit's own column whatever others wrote, nothing where a column moved", () => {
+    const { host, book, sheet } = prepared("turned");
+    const unit = book.units[1] as BookUnit;
+    const place = placesOfUnit(book, unit).find(({ sheet: tab, row }) => tab === "MC" && row === 3);
+    expect(place?.column).toBe(3);
+    sheet.cells.get(3)?.set(2, { value: "99-BC/ĐTN" });
+    const edit: Edit = { ...(place as Edit), was: "", formula: "", now: "14-BC/ĐTN", overwrite: false };
+    const request = { anchors: anchorsOf(book, unit.anchors), edits: [edit], adding: null };
+    expect(ask<Saved>(host, "sidebarSave", request).state).toBe("saved");
+    expect(at(sheet, "D4")?.value).toBe("14-BC/ĐTN");
+    sheet.cells.get(1)?.set(3, { value: "Đoàn xã Khác" });
+    const later = { ...request, edits: [{ ...edit, row: 4, was: "13-BC/ĐTN" }] };
+    expect(ask<Saved>(host, "sidebarSave", later).state).toBe("moved");
+  });
+});
+
 describe("the list of findings", () => {
   it("gives each its sentence, or what the sidebar makes the sentence of", async () => {
     const { host } = bundleOn(await sampleWorkbook("chi-lang-2019-so-lieu-lon-xon"));

@@ -6,7 +6,7 @@ import { fold } from "../../vietnamese/fold";
 import { nameColumn, type Table } from "../columns/table";
 import { isMarkField } from "../columns/taken";
 import { linesAbove } from "../header/title";
-import type { KeyedTab } from "../reading";
+import type { KeyedTab, MatrixColumns } from "../reading";
 import { withMergedCells } from "../rows/merged-cells";
 import { readUnitRows } from "../rows/unit-rows";
 import { deniedIn, statesOf } from "./evidence-denied";
@@ -28,7 +28,7 @@ export function readEvidenceMatrix(
   const words = `${table.title} ${tab.name}`;
   if (saysLacking(words) || saysOpinion(words)) return null;
   const own = taken.filter(({ criterion }) => criterion !== null && known.has(criterion));
-  const columns = new Map<string, { evidence: number; explanation: number }>();
+  const columns = new Map<string, MatrixColumns>();
   const explains = /\bgiai trinh\b/.test(fold(words));
   const firstRow = firstRowBelow(table.headerRows);
   const cells = { documents: 0, marks: 0, filled: 0 };
@@ -45,6 +45,14 @@ export function readEvidenceMatrix(
     if (isMarkField(field)) cells.marks += marks + numbers;
   }
   if (columns.size < 2) return null;
+  const further = taken.filter(({ partOf }) => partOf !== undefined && columns.has(partOf));
+  for (const { partOf = "", index } of further) {
+    const { parts, ...own } = columns.get(partOf) as MatrixColumns;
+    columns.set(partOf, {
+      ...own,
+      parts: { columns: [...(parts?.columns ?? [own.evidence]), index], date: -1 },
+    });
+  }
   const documents = cells.documents > cells.marks && cells.documents >= cells.filled * LEAST_DOCUMENTS;
   const says =
     (saysEvidence(table) && !saysPlan(words) && !saysFollowUp(words)) ||
@@ -54,7 +62,7 @@ export function readEvidenceMatrix(
   const name = nameColumn(table);
   if ("doubt" in name) return null;
   const of = (field: string) => taken.find((one) => one.field === field)?.index ?? -1;
-  const marks = own.map(({ index }) => index);
+  const marks = [...own, ...further].map(({ index }) => index);
   const read = readUnitRows(tab, table.headerRows, { name: name.index, order: of("order"), marks });
   const rows = read.units;
   const entries: KeyedTab["entries"][number][] = [];

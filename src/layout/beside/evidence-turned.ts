@@ -7,7 +7,7 @@ import type { At, Tab } from "../../table/tab";
 import { linesAbove, yearOf } from "../header/title";
 import { firstRowUnder, leftOf, unitsAcross } from "../header/units-across";
 import type { Wording } from "../headings/wording";
-import type { KeyedTab } from "../reading";
+import type { KeyedTab, KeyedTabKeys } from "../reading";
 import { CriterionReader } from "../rows/row-criteria";
 import type { Gate } from "./evidence-gate";
 import { saysEvidence, saysFollowUp, saysLacking, saysOpinion, saysPlan } from "./says-evidence";
@@ -75,10 +75,15 @@ export function readEvidenceTurned(
       entries: rows.map((one) => ({ ...unit, ...one })),
       evidence: columns.find(({ fields }) => fields.includes("evidence"))?.index ?? at.column,
       explanation: -1,
-      ...(index === 0 && { notRead }),
+      ...(index === 0 && { notRead, keys: keysOf(across.header.rows, keys) }),
     }));
   }
   return null;
+}
+
+/** What says whose each cell is: the header the unit, the first columns the criterion. No row is put in. */
+function keysOf(headerRows: readonly number[], criterion: readonly number[]): KeyedTabKeys {
+  return { headerRows, name: -1, criterion, order: -1, lastRow: -1, samples: new Map() };
 }
 
 function firstFilled(tab: Tab, row: number): number {

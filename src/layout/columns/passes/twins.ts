@@ -48,7 +48,9 @@ function keyOf({ field, criterion, pillar }: Pick<Taken, "field" | "criterion" |
 }
 
 function second(column: Taken, sure: number): Taken {
-  return { ...column, field: "other", why: why.second, sure };
+  const { field, criterion } = column;
+  const part = field === "evidence" && criterion !== null ? { partOf: criterion } : null;
+  return { ...column, field: "other", why: why.second, sure, ...part };
 }
 
 /** Whether both hold marks, or both points. */
