@@ -198,6 +198,8 @@ export interface KeyedTab {
   readonly parts?: EvidenceParts;
   /** By row: the column of a cell that says that the papers there were not handed in, or are not good. */
   readonly denied?: ReadonlyMap<number, number>;
+  /** Where no column names the units: by row, the row above that does. */
+  readonly nameRows?: ReadonlyMap<number, number>;
   /** Cells of rows that hold something for no unit or no criterion of the assessment. */
   readonly notRead?: readonly At[];
   /** A matrix, a row a unit: the columns of each criterion. */

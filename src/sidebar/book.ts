@@ -205,10 +205,18 @@ function unitAnchors(entry: UnitEntry, { layout }: Reading): Anchor[] {
 }
 
 /** On the evidence tab what says whose the rows are: all that stands left of the evidence, of any unit's. */
-function keyedAnchors(rows: readonly number[], { tab }: KeyedTab, keyed: readonly KeyedTab[]): Anchor[] {
+function keyedAnchors(
+  rows: readonly number[],
+  { tab, nameRows }: KeyedTab,
+  keyed: readonly KeyedTab[],
+): Anchor[] {
   const written = keyed.filter((one) => one.tab === tab).flatMap(writtenIn);
   const width = Math.max(1, Math.min(...written.filter((column) => column > 0)));
-  return runs(rows).map(([from, to]) => anchorOf(tab, from, 0, to - from + 1, width));
+  const names = rows.flatMap((row) => nameRows?.get(row) ?? []);
+  return [
+    ...runs(rows).map(([from, to]) => anchorOf(tab, from, 0, to - from + 1, width)),
+    ...runs(names).map(([from, to]) => anchorOf(tab, from, 0, to - from + 1, tab.values[from]?.length ?? 1)),
+  ];
 }
 
 /** Rows as stretches, first and last. */

@@ -55,6 +55,8 @@ interface Said {
   readonly lines: readonly string[];
   /** Headings over its evidence; none in a matrix, where they name criteria. */
   readonly over: readonly string[];
+  /** The unit that the whole tab is about: its name says nothing else. */
+  readonly unit?: string;
   /** Headings of its other columns, those left out that name unit, criterion and number. */
   readonly beside: readonly string[];
 }
@@ -63,7 +65,7 @@ interface Said {
 export type Gate = (said: Said) => boolean;
 
 /** Weighs what a table that has evidence's shape says of itself. */
-export function claimOfEvidence({ tab, lines, over, beside }: Said): Claim {
+export function claimOfEvidence({ tab, lines, over, beside, unit = "" }: Said): Claim {
   const above = [tab.name, ...lines.filter((line) => !isNoteAbove(line) && subjectOf([line]) !== "")];
   if (saysLacking(above.join(" ")) || above.some((line) => saysOpinion(line) || saysPlan(line)))
     return "none";
@@ -71,7 +73,8 @@ export function claimOfEvidence({ tab, lines, over, beside }: Said): Claim {
   const denied = [...above, ...over, ...beside].map(fold).find((words) => DENYING.test(words));
   if (denied !== undefined && !(came && /\bhan\b/.test(denied))) return "open";
   // What stands in brackets tells how to read the table.
-  if (above.some((line) => !/^\(.*\)$/.test(line) && saysAnythingElse(line))) return "open";
+  if (above.some((line) => !/^\(.*\)$/.test(line) && saysAnythingElse(line, fold(unit).split(" "))))
+    return "open";
   if (above.some((line) => SAYS_PAPERS.test(fold(line)))) return "sure";
   const plain = beside.every((heading) => HARMLESS.test(fold(heading)));
   return plain && (over.length === 0 || over.some((heading) => SAYS_PAPERS.test(fold(heading))))
@@ -83,7 +86,7 @@ export function claimOfEvidence({ tab, lines, over, beside }: Said): Claim {
 const FEW_WORDS = 3;
 
 /** Whether a line holds words that are neither {@link OURS} nor a proper name. */
-function saysAnythingElse(line: string): boolean {
+function saysAnythingElse(line: string, names: readonly string[]): boolean {
   const text = tidy(line.replace(/["“”'‘’«»*_]/g, " "));
   const known = (found: string) => "#".repeat(found.length);
   const left = fold(text)
@@ -94,7 +97,8 @@ function saysAnythingElse(line: string): boolean {
   // Capitals tell a name only where other words have none.
   const tellsNames = /(?:^|[^\p{L}])\p{Ll}/u.test(text) || text.split(" ").length <= FEW_WORDS;
   return [...left.matchAll(/[a-z]{2,}/g)].some(
-    ({ index, 0: { length } }) =>
-      index === 0 || !tellsNames || !/^\p{Lu}\p{Ll}+$/u.test(text.slice(index, index + length)),
+    ({ index, 0: word }) =>
+      !names.includes(word) &&
+      (index === 0 || !tellsNames || !/^\p{Lu}\p{Ll}+$/u.test(text.slice(index, index + word.length))),
   );
 }

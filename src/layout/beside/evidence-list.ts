@@ -13,6 +13,7 @@ import type { KeyedTab } from "../reading";
 import { rowsUnderMerges } from "../rows/merged-cells";
 import { CriterionReader, criterionColumns } from "../rows/row-criteria";
 import { criteriaIn } from "./criteria-in-cell";
+import { hasBlocks, isContent, nameAlone, nameOfTab, standsAlone } from "./evidence-blocks";
 import { columnsWithoutHeading, evidenceColumns, saysItself } from "./evidence-columns";
 import { deniedIn, type State, statesOf } from "./evidence-denied";
 import type { Gate } from "./evidence-gate";
@@ -43,10 +44,11 @@ export function readEvidenceList(
   const named = (column: number) => mostlyDocuments(tab, column, firstRow);
   const criteria = criterionColumns(table, wording).filter((column) => !named(column));
   if (criteria.length === 0) return null;
-  const name = nameColumn(table);
-  if ("doubt" in name) return null;
+  const column = nameColumn(table);
+  const name = "doubt" in column || hasBlocks(table, units) ? -1 : column.index;
+  const whole = name < 0 ? nameOfTab(table, units) : null;
   const numbers = named(of("order")) ? -1 : of("order");
-  const keys = new Set([name.index, ...criteria, numbers, of("group"), of("type"), of("officer")]);
+  const keys = new Set([name, ...criteria, numbers, of("group"), of("type"), of("officer")]);
   const explanation = of("explanation");
   const parts = evidenceColumns(table, keys);
   if (!parts && explanation < 0) return null;
@@ -72,11 +74,14 @@ export function readEvidenceList(
   const under = rowsUnderMerges(tab, criteria);
   const samples = new Map<string, number>();
   const group = of("group");
+  if (whole) rows.enter(whole.name, whole.row);
   for (let row = firstRow; row < tab.values.length; row += 1) {
     // A unit's name stands only on the first of its rows, merged or not.
-    const named = valueAt(tab, row, name.index);
-    if (!isBlank(named) && rows.enter(nameAsItStands(named))) reader.restart();
+    const named = name < 0 ? (nameAlone(tab, row, units) ?? "") : valueAt(tab, row, name);
+    if (!isBlank(named) && rows.enter(nameAsItStands(named), row)) reader.restart();
+    if (name < 0 && !isBlank(named)) continue;
     if (!isBlank(valueAt(tab, row, group))) rows.district = textOf(valueAt(tab, row, group));
+    const line = name < 0 ? textOf(tab.values[row]?.find((value) => !isBlank(value)) ?? "") : "";
     const several = severalAt(tab, row, criteria);
     const alone = several ? null : reader.codeAloneAt(row);
     const said = several ? null : reader.at(row);
@@ -84,7 +89,10 @@ export function readEvidenceList(
     else if (said?.kind === "criterion") {
       rows.add(row, [said.code]);
       if (alone === said.code && !samples.has(alone)) samples.set(alone, row);
-    } else if (said) rows.addPillar(row, said.code);
+    } else if (name < 0 && standsAlone(tab, row) && !(said && isContent(line, wording)))
+      // Whatever heads another block, what stands below is no more the last unit's.
+      rows.enter(line, row);
+    else if (said) rows.addPillar(row, said.code);
     else
       rows.addUnder(
         row,
@@ -92,12 +100,14 @@ export function readEvidenceList(
         criteria.every((column) => isBlank(valueAt(tab, row, column))),
       );
   }
+  if (name < 0 && rows.matched.size === 0) return null;
   // What says itself that it is evidence is, whoever's: to pass it over would be to ask for none ([E8]).
   if (!(rows.matched.size > rows.unmatched.size || saysItself(table))) return null;
   const over = taken.filter(({ index }) => columns.includes(index));
   const sure = isSure({
     tab,
     lines: linesAbove(tab, table.headerRows[0] as number),
+    ...(whole && { unit: whole.name }),
     over: over.length > 0 ? over.map(({ heading }) => heading) : [""],
     beside: beside.filter(({ index }) => isFilled(tab, index, firstRow)).map(({ heading }) => heading),
   });
@@ -110,13 +120,15 @@ export function readEvidenceList(
     explanation,
     ...(parts && (parts.columns.length > 1 || parts.date >= 0) && { parts }),
     denied: rows.denied,
+    ...(name < 0 && { nameRows: rows.nameRows }),
     notRead: rows.notRead,
     keys: {
       headerRows: table.headerRows,
-      name: name.index,
+      name,
       criterion: criteria,
       order,
-      lastRow: rows.lastRow,
+      // Below a block nobody can put in a row for its unit alone.
+      lastRow: name < 0 ? -1 : rows.lastRow,
       samples,
     },
   };
@@ -133,7 +145,10 @@ class ListRows {
   lastRow = -1;
   /** From a column of its own, or a heading above. */
   district = "";
+  /** By row: where the name of its unit stands. */
+  readonly nameRows = new Map<number, number>();
   private name = "";
+  private nameRow = -1;
   private last: readonly string[] = [];
   private readonly codes = new Map<number, readonly string[]>();
   private readonly entries: Entry[] = [];
@@ -153,7 +168,8 @@ class ListRows {
   ) {}
 
   /** A name in its column; whether it is another than before. */
-  enter(name: string): boolean {
+  enter(name: string, row: number): boolean {
+    this.nameRow = row;
     if (name === this.name) return false;
     this.name = name;
     this.last = [];
@@ -172,6 +188,7 @@ class ListRows {
     if (own.length === 0 && holds) this.notRead.push(this.firstCell(row));
     // Of parts that are all blank none is the cell where evidence is missing: it is as if the row were not there.
     if (this.list.parted && !holds) return;
+    if (this.nameRow >= 0) this.nameRows.set(row, this.nameRow);
     const denied = holds ? deniedIn(this.list.states, this.list.tab, row) : -1;
     if (denied >= 0) this.denied.set(row, denied);
     for (const criterion of own) this.entries.push({ ...unit, criterion, row });

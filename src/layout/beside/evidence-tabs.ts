@@ -5,6 +5,7 @@ import { fold } from "../../vietnamese/fold";
 import type { Table } from "../columns/table";
 import type { Wording } from "../headings/wording";
 import type { KeyedTab, Reading, UnitEntry } from "../reading";
+import { tableOfBlocks } from "./evidence-blocks";
 import { claimOfEvidence, type Gate } from "./evidence-gate";
 import { readEvidenceList } from "./evidence-list";
 import { readEvidenceMatrix } from "./evidence-matrix";
@@ -45,7 +46,10 @@ export function evidenceTabs(
     return claim === "sure";
   };
   const lists = tabs.flatMap(
-    ({ tables }) => first(tables, (table) => readEvidenceList(table, wording, known, names, isSure)) ?? [],
+    ({ tab, tables }) =>
+      first(tablesOrBlocks(tab, tables, known, names, year), (table) =>
+        readEvidenceList(table, wording, known, names, isSure),
+      ) ?? [],
   );
   const listed = new Set(lists.map(({ tab }) => tab.name));
   const matrices = tabs
@@ -79,6 +83,19 @@ export function evidenceSource(
   const maps = new Set(units.map(({ columns }) => columns));
   const beside = [...maps].some((map) => [...map.values()].some(({ evidence }) => evidence >= 0));
   return [...new Set([...(beside ? ["columns"] : []), ...tabs])].join(", ") || null;
+}
+
+/** A tab without a header that is known may list its criteria below each unit's name. */
+function tablesOrBlocks(
+  tab: Tab,
+  tables: readonly Table[],
+  known: ReadonlySet<string>,
+  units: UnitsOf,
+  year: number | null,
+): readonly Table[] {
+  if (tables.length > 0) return tables;
+  const blocks = tableOfBlocks(tab, known, units);
+  return blocks && (blocks.year === null || year === null || blocks.year === year) ? [blocks] : [];
 }
 
 const COPY =
