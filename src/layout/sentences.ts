@@ -196,6 +196,8 @@ export const say = {
     `Tab “${sheet}” là bảng xoay ngang (tiêu chí theo dòng, đơn vị theo cột), nhưng dòng ${row}${text ? ` (“${text.slice(0, 40)}”)` : ""} có kết quả chấm mà không rõ là tiêu chí nào. Hãy ghi mã tiêu chí vào đầu dòng.`,
   turnedColumn: (sheet: string, column: string, heading: string) =>
     `Tab “${sheet}” là bảng xoay ngang (tiêu chí theo dòng, đơn vị theo cột), nhưng cột ${column}${heading ? ` (“${heading}”)` : ""} không rõ là của đơn vị nào. Hãy ghi tên đơn vị ở dòng tiêu đề của cột.`,
+  turnedBlocks: (sheet: string, rows: readonly number[]) =>
+    `Tab “${sheet}” là bảng xoay ngang (tiêu chí theo dòng, đơn vị theo cột) có ${rows.length} khối xếp chồng nhau (tên đơn vị ở dòng ${rows.join(", ")}), chưa rõ khối nào là kết quả được tính. Hãy để mỗi khối ở một tab riêng rồi chạy lại.`,
   turnedParts: (sheet: string) =>
     `Tab “${sheet}” là bảng xoay ngang (tiêu chí theo dòng, đơn vị theo cột) mà tự chấm, thẩm định, minh chứng của một tiêu chí nằm ở các dòng khác nhau. Hãy đưa mỗi loại vào một cột dưới tên đơn vị.`,
   headingMoved: (sheet: string, column: string, settled: string, now: string) =>

@@ -21,8 +21,6 @@ import type { Use } from "../settled/tab-uses";
 import { whatIsSaid } from "./said";
 import { type Standing, standingOf } from "./standing";
 
-/** Above these rows stand the titles of a table whose header was not found. */
-const FIRST_ROWS = 4;
 /** Fewer criteria than this are no assessment. */
 const LEAST_CRITERIA = 2;
 /** What a matrix of evidence weighs: less than anything else that is in sight. */
@@ -126,7 +124,10 @@ function recogniseTab(
 ): { readonly result: AssessmentTable | Doubt; readonly table: Table } | null {
   const turned = readTurned(tab, wording);
   if (turned)
-    return { result: turned, table: "doubt" in turned ? headless(tab) : (turned.tables[0] as Table) };
+    return {
+      result: turned,
+      table: "doubt" in turned ? headless(tab, turned.headerRows) : (turned.tables[0] as Table),
+    };
   const years = new Set(all.map(yearAbove).filter((one) => one !== null));
   const tables =
     years.size > 1 && year !== null && years.has(year) ? all.filter((one) => yearAbove(one) === year) : all;
@@ -141,9 +142,8 @@ function recogniseTab(
   return result && { table, result };
 }
 
-/** A table of which nobody can say more than what stands on its tab. */
-function headless(tab: Tab): Table {
-  const headerRows = [Math.min(tab.values.length, FIRST_ROWS)];
+/** A table of which nobody can say more than what stands above it. */
+function headless(tab: Tab, headerRows: readonly number[]): Table {
   return { tab, headerRows, taken: [], criteria: [], doubts: [], title: "", year: null };
 }
 

@@ -11,6 +11,7 @@ import { type Heading, readHeading } from "../headings/heading";
 import type { HeadingField } from "../headings/words";
 import { type HeadCell, type Header, headerAt, headingText } from "./header";
 import { MOST_COLUMNS } from "./header-rows";
+import { yearOf } from "./title";
 
 /** How far down such a header may begin. */
 const FIRST_ROWS = 36;
@@ -43,6 +44,8 @@ export interface UnitAcross {
   readonly at: At;
   /** A group heading over several units, '' where there is none. */
   readonly heading: string;
+  /** The year that a heading over the name says; null: none does. */
+  readonly year: number | null;
   readonly columns: readonly AcrossColumn[];
 }
 
@@ -53,6 +56,10 @@ export interface UnitsAcross {
   readonly others: readonly OtherColumn[];
   /** Whether the names read as names of units, or a heading over them says that they are. */
   readonly sure: boolean;
+  /** The row below the last that may be theirs: where the next block begins, or the tab ends. */
+  readonly until: number;
+  /** Rows below where the header stands again. */
+  readonly again: readonly number[];
 }
 
 /** What a person settled about columns, by index: a unit's are known by their field. */
@@ -79,15 +86,21 @@ export function leftOf({ units }: UnitsAcross): number {
 /** Every header that could name units side by side, from the top. */
 export function* unitsAcross(tab: Tab): Iterable<UnitsAcross> {
   for (let row = 0; row < Math.min(tab.values.length, FIRST_ROWS); row += 1) {
-    const headings = (tab.values[row] ?? []).slice(0, MOST_COLUMNS).map(readShort);
-    const first = firstUnit(tab, row, headings);
-    // A row that opens with a number is one of the table's own, and a name in its first column is a list's.
-    if (first < 1 || headings.find(({ text }, column) => text !== "" && column < first)?.number) continue;
-    const names = headings.slice(first).filter(mayName);
-    if (new Set(names.map(({ folded }) => folded)).size < LEAST_UNITS) continue;
-    const found = headerWith(tab, row, first);
-    if (found.units.length >= LEAST_UNITS) yield found;
+    const found = unitsAcrossIn(tab, row, LEAST_UNITS);
+    if (found) yield found;
   }
+}
+
+/** The header whose names stand in that row; null where fewer units do than a header has at least. */
+export function unitsAcrossIn(tab: Tab, row: number, least: number): UnitsAcross | null {
+  const headings = (tab.values[row] ?? []).slice(0, MOST_COLUMNS).map(readShort);
+  const first = firstUnit(tab, row, headings);
+  // A row that opens with a number is one of the table's own, and a name in its first column is a list's.
+  if (first < 1 || headings.find(({ text }, column) => text !== "" && column < first)?.number) return null;
+  const names = headings.slice(first).filter(mayName);
+  if (new Set(names.map(({ folded }) => folded)).size < least) return null;
+  const found = headerWith(tab, row, first);
+  return found.units.length >= least ? found : null;
 }
 
 /** A heading that is short enough for a name; texts of whole paragraphs are not looked at. */
@@ -109,8 +122,9 @@ function mayName({ text, folded, word, number, dateCodes }: Heading): boolean {
   );
 }
 
-/** Words over marks that are no unit's name: a second round, a body that marks, everything together. */
-const NO_UNIT = /^(?:lan|dot|vong|to|toan|chung|ca nam|ca huyen|quy|thang|nam|dong chi|d\/c|doi chieu)\b/;
+/** Words over marks that are no unit's name: a second round, a body that marks, everything together, a count. */
+const NO_UNIT =
+  /^(?:(?:lan|dot|vong|to|toan|chung|ca nam|ca huyen|quy|thang|nam|dong chi|d\/c|doi chieu|tong(?! cong ty)|muc|diem|t[iy] le|trung binh)\b|cong$|so (?:don vi|doan|co so|xa|phuong|luong|tieu chi|dat|chua|khong)\b)/;
 
 /** Headings over units that say what stands there, and no unit's name: "Các đơn vị", "Kết quả thẩm định". */
 const saysField = ({ text, word }: Heading) => text === "" || word !== null;
@@ -204,6 +218,7 @@ function placeUnits(
           name,
           at: { tab, row: at, column: left },
           heading: groupOver(above) || textOf(beside?.heading.text ?? ""),
+          year: yearOf(above.map(({ heading }) => heading.text).join(" "), ""),
           columns: [column],
         });
       }
@@ -211,12 +226,27 @@ function placeUnits(
       last.columns = [...last.columns, { ...column, fields: [word, ...fields] }];
     else others.push({ ...column, name: own?.heading.text ?? "" });
   });
+  // Numbers beside others' words count these, whatever stands over them.
+  const below = firstRowBelow(header.rows);
+  const counts = ({ columns }: UnitAcross) => columns.every(({ index }) => holdsNumbers(tab, below, index));
+  if (settled.size === 0 && units.some((unit) => isUnitName(unit.name) && !counts(unit)))
+    for (const unit of units.filter((one) => !isUnitName(one.name) && counts(one))) {
+      units.splice(units.indexOf(unit), 1);
+      others.push(...unit.columns.map((column) => ({ ...column, name: unit.name })));
+    }
   const sure = named * 2 >= units.length && named >= LEAST_UNITS;
-  return { header, units, others, sure: sure || saidAbove };
+  return { header, units, others, sure: sure || saidAbove, until: tab.values.length, again: [] };
 }
 
 const isBlankBelow = (tab: Tab, row: number, column: number) =>
   tab.values.slice(row + 1, row + 1 + SAMPLED).every((cells) => isBlank(cells[column] ?? ""));
+
+/** Whether numbers stand in a column, and nothing else. */
+function holdsNumbers(tab: Tab, first: number, column: number): boolean {
+  const cells = tab.values.slice(first, first + SAMPLED).map((row) => row[column] ?? "");
+  const filled = cells.filter((value) => !isBlank(value));
+  return filled.length > 0 && filled.every((value) => typeof value === "number");
+}
 
 function groupOver(above: readonly HeadCell[]): string {
   const group = above.find(({ heading }) => heading.word === null && isGroupOfUnits(heading.text));
@@ -246,14 +276,18 @@ const isNext = (headings: readonly Heading[], index: number) => {
   return !before || (before.kind === "bare" && here?.kind === "bare" && here.n === before.n + 1);
 };
 
-/** A row of headings over the names: "TT | Tiêu chí | Các đơn vị", "Khối xã | Khối trường"; no title, no letterhead. */
+const IS_YEAR = /^(?:ket qua )?nam 20\d\d$/;
+
+/** A row of headings over the names: "TT | Tiêu chí | Các đơn vị", "Khối xã | Khối trường", "Năm 2020 | Năm 2021"; no title, no letterhead. */
 function standsOver(tab: Tab, row: number, first: number): boolean {
   const headings = (tab.values[row] ?? []).slice(0, MOST_COLUMNS).map(readShort);
   const filled = headings.flatMap((heading, column) => (heading.text === "" ? [] : [{ heading, column }]));
   return (
     filled.length > 0 &&
     filled.some(({ column }) => column >= first) &&
-    filled.every(({ heading }) => heading.word !== null || isGroupOfUnits(heading.text))
+    filled.every(
+      ({ heading }) => heading.word !== null || isGroupOfUnits(heading.text) || IS_YEAR.test(heading.folded),
+    )
   );
 }
 

@@ -9,7 +9,7 @@ import { saysMaximum } from "../headings/maximum";
 import type { Wording } from "../headings/wording";
 import type { HeadingField } from "../headings/words";
 import type { Field, RowCounts } from "../reading";
-import { CriterionReader } from "./row-criteria";
+import { CriterionReader, hidesCriterion } from "./row-criteria";
 import { countRows, isBlankRow, type RowKind } from "./row-kinds";
 import { isTotal } from "./row-words";
 
@@ -51,15 +51,20 @@ export function rowsBelow(
   const first = firstRowUnder(across);
   const left = leftOf(across);
   const held = across.units.flatMap((unit) => unit.columns.map(({ index }) => index));
-  const reader = new CriterionReader(tab, columns, wording, new Set(), first, { held, year });
+  const seenBy =
+    across.until < tab.values.length ? { ...tab, values: tab.values.slice(0, across.until) } : tab;
+  const reader = new CriterionReader(seenBy, columns, wording, new Set(), first, { held, year });
   const rows = settled ? [] : rowsAbove(tab, across, held);
   /** The criterion or content that stands above. */
   let above = "";
   const seen = new Set<string>();
+  /** Contents' headings with words and marks beside them, which may be a criterion's. */
+  const hiding = new Set<number>();
   /** Whose marks a whole block of criteria holds; what a row above it says that may open one. */
   let block: Heading | null = null;
   let opening: Heading | null = null;
-  for (let row = first; row < tab.values.length; row += 1) {
+  for (let row = first; row < across.until; row += 1) {
+    if (across.again.includes(row)) continue;
     const label = labelAt(tab, row, left);
     const filled = held.filter((column) => holds(tab, row, column));
     if (!label && filled.length === 0) continue;
@@ -77,7 +82,7 @@ export function rowsBelow(
       row,
       field: word?.field ?? null,
       code: found?.code ?? "",
-      text: found?.text ?? text,
+      text: found && found.text === own?.text ? "" : (found?.text ?? text),
       ...(found?.content !== undefined && { content: found.content }),
       column,
       part,
@@ -92,6 +97,7 @@ export function rowsBelow(
       else rows.push({ ...at, kind: found?.kind === "pillar" ? "pillar" : "note" });
       continue;
     }
+    if (found && hidesCriterion(found, tab, row, held)) hiding.add(row);
     if (found) above = found.code;
     if (found?.kind === "criterion") {
       const textAt = columns.find((one) => textOf(valueAt(tab, row, one)).includes(found.text));
@@ -108,7 +114,11 @@ export function rowsBelow(
   }
   // Contents that are marked as a whole are the criteria.
   const criteria = rows.filter(({ kind }) => kind === "criterion").length;
-  if (criteria > 0) return withResults(rows, criteria);
+  if (criteria > 0)
+    return withResults(
+      rows.map((one) => (hiding.has(one.row) ? { ...one, kind: "unread" } : one)),
+      criteria,
+    );
   return rows.map((one) =>
     one.kind === "pillar" && held.some((column) => holds(tab, one.row, column))
       ? { ...one, kind: "criterion" }
@@ -154,8 +164,9 @@ const COUNTS_AS: Readonly<Record<TurnedRow["kind"], RowKind>> = {
 /** The account of the rows below the names; what nothing is said of is a note. */
 export function countTurned(tab: Tab, across: UnitsAcross, rows: readonly TurnedRow[]): RowCounts {
   const kinds = new Map(rows.map(({ row, kind }) => [row, COUNTS_AS[kind]]));
+  for (const row of across.again) kinds.set(row, "headers");
   const counted: RowKind[] = [];
-  for (let row = firstRowUnder(across); row < tab.values.length; row += 1)
+  for (let row = firstRowUnder(across); row < across.until; row += 1)
     if (!isBlankRow(tab, row)) counted.push(kinds.get(row) ?? "notes");
   return countRows(counted);
 }
@@ -184,7 +195,8 @@ function partAt(tab: Tab, row: number, left: number, criterion: string | undefin
     .filter(({ text }) => text !== "");
   const last = filled.pop();
   if (!last || !isPart(last)) return null;
-  return criterion === undefined || (filled.length > 0 && last.text !== criterion) ? last : null;
+  const named = criterion === last.text && !isMarkOf(last);
+  return criterion === undefined || (filled.length > 0 && !named) ? last : null;
 }
 
 /** Whose marks the criteria from this row on hold, where words left of them say it for all: "Tự chấm", "Thẩm định". */

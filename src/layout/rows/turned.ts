@@ -10,7 +10,8 @@ import { layoutColumns } from "../columns/columns";
 import { type AssessmentTable, markCells, type Table, tableAt } from "../columns/table";
 import { isMarkField, type Taken } from "../columns/taken";
 import { columnsOfUnit } from "../columns/unit-columns";
-import { linesAbove, saysSelf } from "../header/title";
+import { blocksFrom } from "../header/blocks-across";
+import { linesAbove, saysSelf, titleOf, yearOf } from "../header/title";
 import {
   firstRowUnder,
   leftOf,
@@ -25,6 +26,7 @@ import { MATCH, type Wording } from "../headings/wording";
 import type { CriterionRow, Field, UnitColumn } from "../reading";
 import { say, why } from "../sentences";
 import { CriteriaInRows } from "./criterion-rows";
+import { blockDoubt, blocksToRead, doubtAbout, joinBlocks } from "./turned-blocks";
 import { type Part, partsOf } from "./turned-parts";
 import {
   countTurned,
@@ -49,14 +51,24 @@ const SAYS_IT = /(?:3|ba) chu dong|3 ?cd/;
 /** Rows looked at to tell whether criteria stand below names. */
 const SAMPLED = 30;
 
+/** What is in doubt about a table, and where its header stands. */
+interface DoubtBelow extends Doubt {
+  readonly headerRows: readonly number[];
+}
+
 /** A tab turned round as an assessment; a sentence where it is turned round and cannot be read; null: it is not. */
-export function readTurned(tab: Tab, wording: Wording): AssessmentTable | Doubt | null {
+export function readTurned(tab: Tab, wording: Wording): AssessmentTable | DoubtBelow | null {
   for (const across of unitsAcross(tab)) {
     const columns = columnsOfCriteria(tab, across);
-    if (!listsCriteria(tab, across, columns, wording)) continue;
-    if (across.sure) return readAcross(tab, across, columns, wording, {});
+    const [near] = blocksFrom(tab, across, firstRowUnder(across) + SAMPLED);
+    if (!listsCriteria(tab, near, columns, wording)) continue;
+    const { rows: headerRows } = across.header;
+    if (across.sure) {
+      const result = readBlocks(tab, across, columns, wording, {});
+      return "doubt" in result ? { ...result, headerRows } : result;
+    }
     const [one, another] = across.units.filter((unit) => unitMarks(tab, across, unit) > 0);
-    if (one && another) return { doubt: say.turnedNames(tab.name, [one.name, another.name]) };
+    if (one && another) return { doubt: say.turnedNames(tab.name, [one.name, another.name]), headerRows };
   }
   return null;
 }
@@ -91,7 +103,7 @@ function listsCriteria(tab: Tab, across: UnitsAcross, columns: readonly number[]
   const codes = new Set<string>();
   const first = firstRowUnder(across);
   const left = leftOf(across);
-  for (let row = first; row < Math.min(tab.values.length, first + SAMPLED); row += 1) {
+  for (let row = first; row < Math.min(across.until, first + SAMPLED); row += 1) {
     if (isUnitName(textOf(valueAt(tab, row, left)))) return false;
     const texts = columns.map((column) => textOf(valueAt(tab, row, column))).filter((text) => text !== "");
     if (texts.some(isUnitName)) names += 1;
@@ -150,7 +162,34 @@ export function readTurnedTable(
     .filter(({ field }) => field === "criterion" || field === "order")
     .map(({ index }) => index);
   const columns = named.length > 0 ? named : columnsOfCriteria(tab, across);
-  return readAcross(tab, across, columns, wording, { fields, ...(rows && { rows }) });
+  return readBlocks(tab, across, columns, wording, { fields, ...(rows && { rows }) });
+}
+
+/** Reads the block and those below it, which the settled rows of the first say nothing of. */
+function readBlocks(
+  tab: Tab,
+  across: UnitsAcross,
+  columns: readonly number[],
+  wording: Wording,
+  settled: Settled,
+): AssessmentTable | Doubt {
+  const year = yearOf(titleOf(linesAbove(tab, across.header.rows[0] ?? 0)), tab.name);
+  const blocks = blocksToRead(tab, across, (block) =>
+    rowsBelow(tab, block, columns, wording, year, undefined).flatMap(({ kind, code }) =>
+      kind === "criterion" ? code : [],
+    ),
+  );
+  const doubt = doubtAbout(tab, blocks);
+  if (doubt) return doubt;
+  const results: AssessmentTable[] = [];
+  for (const [at, block] of blocks.entries()) {
+    const own = at === 0 ? columns : columnsOfCriteria(tab, block);
+    const result = readAcross(tab, block, own, wording, year, at === 0 ? settled : {});
+    if ("doubt" in result) return result;
+    results.push(result);
+  }
+  if (results.length === 1) return results[0] as AssessmentTable;
+  return joinBlocks(blocks, results) ?? blockDoubt(tab, blocks);
 }
 
 function readAcross(
@@ -158,9 +197,10 @@ function readAcross(
   across: UnitsAcross,
   columns: readonly number[],
   wording: Wording,
+  year: number | null,
   settled: Settled,
 ): AssessmentTable | Doubt {
-  const table = tableAt(tab, across.header, wording);
+  const table = { ...tableAt(tab, across.header, wording), year };
   const rows = rowsBelow(tab, across, columns, wording, table.year, settled.rows);
   const criteria = new CriteriaInRows();
   const byCode = new Map<string, number[]>();

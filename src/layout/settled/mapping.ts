@@ -106,7 +106,11 @@ function readTurnedMapping(
 function headingMoved(columns: unknown, tab: Tab, rows: readonly number[]): Doubt | null {
   if (!Array.isArray(columns)) return null;
   const { paths } = headerAt(tab, rows);
+  const seen = new Set<string>();
   for (const { column, field, heading } of columns) {
+    // Turned round, a column given again is one of a block below.
+    if (seen.has(String(column))) continue;
+    seen.add(String(column));
     if (field === "other" || typeof heading !== "string" || heading === "") continue;
     const now = headingText(paths[columnIndex(String(column))] ?? []);
     if (tidy(now) !== tidy(heading))

@@ -28,8 +28,11 @@ export function unitColumnsOf(given: unknown, tab: Tab): { readonly columns: rea
     const index = columnIndex(letters);
     if (index < 0 || index >= width) return wrong(place, `ghi cột “${letters}” không có trong tab`);
     if (!isField(column.field)) return wrong(place, notAField(column.field));
-    if (columns.some((one) => one.index === index)) return wrong(place, `ghi lại cột ${letters} lần thứ hai`);
     const { field } = column;
+    const before = columns.find((one) => one.index === index);
+    // Units of a block below stand in the same columns; that block is read by its own header.
+    if (before?.field === field) continue;
+    if (before) return wrong(place, `ghi lại cột ${letters} lần thứ hai`);
     columns.push({ index, heading: "", field, criterion: null, pillar: null, why: why.mapped, sure: 1 });
   }
   if (!columns.some(({ field }) => /^(self|appraised)/.test(field)))
