@@ -48,6 +48,8 @@ export interface AssessmentTable {
   /** The account of the rows below the header ([L2]). */
   readonly rows: RowCounts;
   readonly criteria: readonly CriterionHeading[];
+  /** [L6] Codes are the criteria's places, of which their texts bear witness. */
+  readonly byPlace?: true;
   /** [M4] Rows of their own, by the criterion, that hold the most points of it. */
   readonly maxima?: ReadonlyMap<string, readonly number[]>;
   /** What the first units' cells of marks hold: tells an assessment from an empty form, counts or documents. */

@@ -2,19 +2,21 @@
 
 import { isBlank, textOf, valueAt } from "../../cell/text";
 import type { Tab } from "../../table/tab";
-import { fold } from "../../vietnamese/fold";
+import { tidy } from "../../vietnamese/fold";
 import { headingNumber } from "../headings/number";
 import type { Wording } from "../headings/wording";
 import { ROWS_LOOKED_AT, rowSays } from "./row-numbers";
 
 /** "3 chủ động" has so many contents. */
 const CONTENTS = 3;
+/** More criteria than one stand in a content. */
+const LEAST_EACH = 2;
 /** Below the last criterion notes may stand in the column; beside most of its cells a criterion stands. */
 const MOST = 0.5;
 
 export interface ContentColumn {
   readonly column: number;
-  /** By what a cell says, folded. */
+  /** By what a cell says. */
   readonly contents: ReadonlyMap<string, { readonly code: string; readonly text: string }>;
 }
 
@@ -35,7 +37,8 @@ export function contentColumn(
   for (const column of columns) {
     const others = columns.filter((one) => one !== column);
     const said = new Map<string, string>();
-    const different = new Set<string>();
+    let last = "";
+    let changes = 0;
     /** Of all rows that name a criterion, and of those where the column says something. */
     const all = { rows: 0, marked: 0, worded: 0 };
     const own = { rows: 0, marked: 0, worded: 0 };
@@ -46,7 +49,6 @@ export function contentColumn(
       const texts = others.map((one) => textOf(valueAt(tab, row, one)));
       if (content !== "") filled += 1;
       if (texts.every((text) => text === "")) continue;
-      different.add(fold([content, ...texts].join("\n")));
       const marked = held.some((one) => !isBlank(valueAt(tab, row, one)));
       const worded = texts.some((text) => /\p{L}{2}/u.test(text));
       for (const count of content === "" ? [all] : [all, own]) {
@@ -55,18 +57,22 @@ export function contentColumn(
         if (worded) count.worded += 1;
       }
       if (content === "") continue;
-      said.set(fold(content), content);
+      if (content !== last) changes += 1;
+      last = content;
+      said.set(keyOf(content), content);
       const { code, bare, letter, text } = rowSays(tab, row, others);
       heads = !code && !bare && !letter && (NUMERAL.test(content) || wording.match(text)?.pillar === true);
     }
     const likeAll = (what: "marked" | "worded") => own[what] * all.rows >= all[what] * own.rows * MOST;
-    if (heads || said.size !== CONTENTS || different.size < CONTENTS * 2) continue;
+    if (heads || said.size !== CONTENTS || changes * LEAST_EACH > all.rows) continue;
     if (own.rows >= filled * MOST && likeAll("marked") && likeAll("worded"))
       return { column, contents: contentsOf([...said], wording) };
   }
   return null;
 }
 
+/** What a cell says, to know it again: A is no a. */
+export const keyOf = (content: string): string => tidy(content);
 const NUMERAL = /^[IVX\d.)]+$/;
 
 /** Contents by their numbers, else by their words, else in their order. */

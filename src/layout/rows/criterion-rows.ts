@@ -32,9 +32,10 @@ export class CriteriaInRows {
     else if (before.text === "") before.text = text;
   }
 
-  /** The text that a code first stood beside, '' where there is none. */
-  textOf(code: string): string {
-    return this.found.get(code)?.text ?? "";
+  /** Whether a code first stood beside another text. */
+  differs(code: string, text: string): boolean {
+    const known = this.found.get(code)?.text ?? "";
+    return known !== "" && text !== "" && fold(known) !== fold(text);
   }
 
   headings(): CriterionHeading[] {
@@ -128,7 +129,7 @@ export class OtherRows {
 
 /**
  * Whether a row gives a code again for another criterion, and its marks cannot show it ([L6]): the texts differ, and
- * where one of the two is blank no marks differ. Such a row is never folded into the earlier one.
+ * the marks are the same or one of the two has none. Such a row is never folded into the earlier one.
  */
 export function sameCodeTwice(
   { tab, taken }: Table,
@@ -138,11 +139,14 @@ export function sameCodeTwice(
   row: number,
 ): boolean {
   const [before] = earlier;
-  const known = criteria.textOf(code);
-  if (before === undefined || known === "" || text === "" || fold(known) === fold(text)) return false;
-  const blank = (at: number) =>
-    taken.every(({ field, index }) => !/^appraised/.test(field) || isBlank(valueAt(tab, at, index)));
-  return blank(row) !== blank(before);
+  if (before === undefined || !criteria.differs(code, text)) return false;
+  const marks = (at: number) =>
+    taken.flatMap(({ field, index }) =>
+      /^appraised/.test(field) ? fold(textOf(valueAt(tab, at, index))) : [],
+    );
+  const [own, first] = [marks(row), marks(before)];
+  const isBlankRow = (all: readonly string[]) => all.every((mark) => mark === "");
+  return isBlankRow(own) || isBlankRow(first) || own.join() === first.join();
 }
 
 /** Whether a row has a mark, points or evidence. */

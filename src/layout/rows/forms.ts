@@ -9,7 +9,7 @@ import { columnsForRows } from "../columns/criterion-columns";
 import { type AssessmentTable, markCells, type Table } from "../columns/table";
 import { isMarkField } from "../columns/taken";
 import type { Wording } from "../headings/wording";
-import type { UnitEntry } from "../reading";
+import type { RowNotRead, UnitEntry } from "../reading";
 import { CriteriaInRows, firstFilledAt, OtherRows, sameCodeTwice } from "./criterion-rows";
 import { nameOfForm } from "./form-name";
 import { addToCriterionOf, rowsUnderMerges, withMergedCells } from "./merged-cells";
@@ -93,6 +93,7 @@ export function readForm(table: Table, wording: Wording): AssessmentTable | null
     rowsNotRead: notRead.map((where) => ({ at: where, unit: name === null ? null : unit })),
     rows: countRows(kinds),
     criteria: headings,
+    ...(reader.byPlace && { byPlace: true as const }),
     filled,
   };
 }
@@ -118,6 +119,17 @@ export function isFormOfUnit(form: AssessmentTable): boolean {
   return unit.at.row > 0 || unit.name !== nameAsItStands(unit.tab.name) || isUnitName(unit.name);
 }
 
+/** Criteria of a form by their places that say something else than in most forms: a row left out moves those below it. */
+function movedIn(form: AssessmentTable, forms: readonly AssessmentTable[]): RowNotRead[] {
+  if (!form.byPlace) return [];
+  const unit = form.units[0] ?? null;
+  return form.criteria.flatMap(({ code, text, at }) => {
+    const others = forms.flatMap((one) => one.criteria.filter((other) => other.code === code));
+    const same = others.filter((other) => fold(other.text) === fold(text)).length;
+    return same * 2 >= others.length ? [] : { at, unit };
+  });
+}
+
 /** The forms of several units, together. */
 export function joinForms(forms: readonly AssessmentTable[]): AssessmentTable {
   const first = forms[0] as AssessmentTable;
@@ -134,7 +146,7 @@ export function joinForms(forms: readonly AssessmentTable[]): AssessmentTable {
     columns: first.columns,
     units: forms.flatMap((form) => form.units),
     unnamed: forms.flatMap((form) => form.unnamed),
-    rowsNotRead: forms.flatMap((form) => form.rowsNotRead),
+    rowsNotRead: forms.flatMap((form) => [...form.rowsNotRead, ...movedIn(form, forms)]),
     rows: addCounts(forms.map((form) => form.rows)),
     criteria: order.flatMap((code) => criteria.get(code) ?? []),
     filled: forms.reduce(

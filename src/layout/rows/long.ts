@@ -115,6 +115,8 @@ export function readLong(
     const { rows, all }: Gathering = unit;
     const earlier = rows.get(found.code) ?? [];
     if (sameCodeTwice(table, criteria, found, earlier, row)) return "notRead";
+    // A row left out moves the places of those below it: each text stands where it stood before.
+    if (reader.byPlace && criteria.differs(found.code, found.text)) return "notRead";
     criteria.criterion(found, { tab, row, column: columns[0] as number });
     rows.set(found.code, [...earlier, row]);
     all.push(row);

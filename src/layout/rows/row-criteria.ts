@@ -13,7 +13,7 @@ import { saysMaximum } from "../headings/maximum";
 import { codesOfDate, headingNumber } from "../headings/number";
 import { ROMAN } from "../headings/small-numbers";
 import { LEAD, MATCH, type Wording } from "../headings/wording";
-import { type ContentColumn, contentColumn } from "./content-column";
+import { type ContentColumn, contentColumn, keyOf } from "./content-column";
 import { isBlankRow } from "./row-kinds";
 import { headsList, holdsAny, isLetterOf, numberingOf, ROWS_LOOKED_AT, rowSays } from "./row-numbers";
 import { isNote, isSignature, isSummary, isTotal } from "./row-words";
@@ -237,7 +237,7 @@ export class CriterionReader {
 
   private contentAt(row: number) {
     if (!this.column) return undefined;
-    return this.column.contents.get(fold(textOf(valueAt(this.tab, row, this.column.column))));
+    return this.column.contents.get(keyOf(textOf(valueAt(this.tab, row, this.column.column))));
   }
 
   /** Learns from the first rows which number each content begins with, and whether texts tell criteria apart. */
@@ -386,7 +386,7 @@ export class CriterionReader {
     const match = this.matched(text);
     const known = match?.pillar ? null : match;
     const isPlaced = this.assessed !== null && this.entered !== "";
-    if (isPlaced && !this.isCriterion(row, text)) return null;
+    if (this.assessed && !this.isCriterion(row, text)) return null;
     if (this.learning && (isPlaced || known)) {
       const { code = "", score = 0, lead = 0 } = known ?? {};
       const { section, texts } = this.learning;
@@ -413,7 +413,9 @@ export class CriterionReader {
     if (isTotal(words) || isSummary(words) || saysMaximum(words) || isSignature(words)) return false;
     if (isVerdict(fold(words))) return false;
     if (holdsAny(this.tab, row, this.held)) return true;
-    return /\p{L}{2}/u.test(words) && !isNote(words) && !isBlankRow(this.tab, row - 1);
+    return (
+      /\p{L}{2}/u.test(words) && !isNote(words) && (this.entered === "" || !isBlankRow(this.tab, row - 1))
+    );
   }
 }
 

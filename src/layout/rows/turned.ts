@@ -213,7 +213,7 @@ function readAcross(
   }
   const held = across.units.flatMap((unit) => unit.columns.map(({ index }) => index));
   const lost = rows.find((one) =>
-    isGivenAgain(one, rows, (row) => held.map((column) => holds(tab, row, column))),
+    isGivenAgain(one, rows, (row) => held.map((column) => fold(textOf(valueAt(tab, row, column))))),
   );
   if (lost) return { doubt: say.turnedRow(tab.name, lost.row + 1, lost.text) };
   const unnamed = unnamedAcross(tab, across, rows);
@@ -273,16 +273,17 @@ function readAcross(
   };
 }
 
-/** [L6] Whether a row gives a code again for another criterion, and marks of the two cannot show it: one is blank. */
+/** [L6] Whether a row gives a code again for another criterion, and marks of the two cannot show it. */
 function isGivenAgain(
   { kind, code, text, part, row }: TurnedRow,
   rows: readonly TurnedRow[],
-  filled: (row: number) => readonly boolean[],
+  marks: (row: number) => readonly string[],
 ): boolean {
   const before = rows.find((one) => one.kind === "criterion" && one.code === code && !one.part);
   if (kind !== "criterion" || part || !before || before.row === row) return false;
-  const [own, earlier] = [filled(row), filled(before.row)];
-  return fold(before.text) !== fold(text) && own.some((one, at) => one !== earlier[at]);
+  const [own, earlier] = [marks(row), marks(before.row)];
+  const shows = (mark: string, at: number) => mark !== "" && earlier[at] !== "" && mark !== earlier[at];
+  return fold(before.text) !== fold(text) && !own.every(shows);
 }
 
 const NO_CRITERIA = { criteria: new Map(), pillars: new Map(), texts: new Set<never>() };
