@@ -31,7 +31,7 @@ export function tableColumns(
   { selfTitle, year }: Pick<Context, "selfTitle" | "year">,
 ): TableColumns {
   const firstRow = firstRowBelow(header.rows);
-  const found = criteriaOfHeader(header, tab, firstRow, wording);
+  const found = criteriaOfHeader(header, tab, firstRow, wording, year);
   const context: Context = { header, found, tab, firstRow, selfTitle, year };
   let columns = columnsByHeading(header.paths, found);
   for (const pass of PASSES) columns = pass(columns, context);

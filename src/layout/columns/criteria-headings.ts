@@ -44,6 +44,7 @@ export function criteriaOfHeader(
   tab: Tab,
   firstRow: number,
   wording: Wording,
+  year: number | null,
 ): CriteriaOfHeader {
   const texts = textsApart(header);
   const apart = new Set(texts.values());
@@ -67,7 +68,7 @@ export function criteriaOfHeader(
         cell.lastColumn <= lastColumn &&
         MARKS.has(heading.word?.field ?? ""),
     ) ?? null;
-  const coded = codeCandidates(candidates, { pillarAbove, blockAbove }, wording);
+  const coded = codeCandidates(candidates, { pillarAbove, blockAbove }, wording, year);
   for (const cell of candidates) {
     const found = coded.get(cell);
     if (!found) continue;

@@ -46,6 +46,7 @@ export function codeCandidates(
   candidates: readonly HeadCell[],
   { pillarAbove, blockAbove }: Above,
   wording: Wording,
+  year: number | null,
 ): Map<HeadCell, Coded> {
   const coded = new Map<HeadCell, Coded>();
   const dayFirst = datesDayFirst(candidates);
@@ -73,6 +74,7 @@ export function codeCandidates(
     pillarAbove,
     wording,
     coded,
+    year,
   );
   return coded;
 }
@@ -173,6 +175,37 @@ function codeByNumber(
   });
 }
 
+/** A known set has so many criteria under each content. */
+const EACH = 5;
+
+/**
+ * Whether headings under contents go by their places however much like known ones they sound ([L6]): in a year whose
+ * set those are not, where two sound like the same one, or where each content has as many as the set and some sound
+ * like none.
+ */
+function goesByPlace(
+  cells: readonly HeadCell[],
+  matches: readonly { readonly cell: HeadCell; readonly match: { readonly code: string } | null }[],
+  pillarAbove: (cell: HeadCell) => PillarCell | null,
+  isOfYear: boolean,
+): boolean {
+  const under = new Map<string, Set<string>>();
+  for (const cell of cells) {
+    const pillar = pillarAbove(cell);
+    if (!pillar) return false;
+    under.set(pillar.code, (under.get(pillar.code) ?? new Set()).add(wordsOf(cell)));
+  }
+  if (!isOfYear) return true;
+  const said = new Map<string, string>();
+  const isTwice = matches.some(({ cell, match }) => {
+    const before = said.get(match?.code ?? "") ?? wordsOf(cell);
+    said.set(match?.code ?? "", wordsOf(cell));
+    return before !== wordsOf(cell);
+  });
+  const isWhole = [...under.values()].every(({ size }) => size === EACH);
+  return isTwice || (isWhole && matches.length < cells.length);
+}
+
 /**
  * Headings without numbers: by wording where a known text is clearly closest, else by place in the pillar.
  * A province's own wording shares a word here and there with the known texts: it goes by place altogether.
@@ -182,6 +215,7 @@ function codeByText(
   pillarAbove: (cell: HeadCell) => PillarCell | null,
   wording: Wording,
   coded: Map<HeadCell, Coded>,
+  year: number | null,
 ): void {
   const numbered = coded.size > 0;
   const taken = new Map<string, string>();
@@ -200,7 +234,9 @@ function codeByText(
   const strong = matches.filter(
     ({ cell, match }) => !pillarAbove(cell) || (match?.score ?? 0) >= CLOSE_MATCH,
   );
-  const byWording = strong.length >= cells.length * MOSTLY;
+  const byWording =
+    strong.length >= cells.length * MOSTLY &&
+    !goesByPlace(cells, matches, pillarAbove, wording.hasCriteriaOf(year));
   if (byWording)
     for (const { cell, match } of matches) {
       if (!match) continue;

@@ -251,7 +251,7 @@ function tableOf(
 ): Table {
   const headerRows = header.rows;
   const firstRow = firstRowBelow(headerRows);
-  const found = criteriaOfHeader(header, tab, firstRow, wording);
+  const found = criteriaOfHeader(header, tab, firstRow, wording, null);
   const taken = columns
     .map((column, at): Taken => {
       if (at >= columns.length - seen) return column as Taken;

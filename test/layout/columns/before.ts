@@ -20,7 +20,7 @@ interface Given {
 function before({ header, rows = [], merges = [], year, selfTitle = false }: Given) {
   const tab = tabOf("Chấm", [...header, ...rows] as Loose[][], { merges: [...merges] });
   const at = headerAt(tab, [...header.keys()]);
-  const found = criteriaOfHeader(at, tab, header.length, new Wording(PRESETS));
+  const found = criteriaOfHeader(at, tab, header.length, new Wording(PRESETS), year ?? null);
   const context: Context = { header: at, found, tab, firstRow: header.length, selfTitle, year: year ?? null };
   return { columns: columnsByHeading(at.paths, found), context };
 }
