@@ -4,7 +4,7 @@ import { isBlank, textOf, valueAt } from "../../cell/text";
 import type { Tab } from "../../table/tab";
 import { tidy } from "../../vietnamese/fold";
 import { headingNumber } from "../headings/number";
-import type { Wording } from "../headings/wording";
+import { LEAD, MATCH, type Wording } from "../headings/wording";
 import { ROWS_LOOKED_AT, rowSays } from "./row-numbers";
 
 /** "3 chủ động" has so many contents. */
@@ -61,7 +61,9 @@ export function contentColumn(
       last = content;
       said.set(keyOf(content), content);
       const { code, bare, letter, text } = rowSays(tab, row, others);
-      heads = !code && !bare && !letter && (NUMERAL.test(content) || wording.match(text)?.pillar === true);
+      const { pillar = false, score = 0, lead = 0 } = wording.match(text) ?? {};
+      const isContent = pillar && score >= MATCH && lead >= LEAD;
+      heads = !code && !bare && !letter && (NUMERAL.test(content) || isContent);
     }
     const likeAll = (what: "marked" | "worded") => own[what] * all.rows >= all[what] * own.rows * MOST;
     if (heads || said.size !== CONTENTS || changes * LEAST_EACH > all.rows) continue;

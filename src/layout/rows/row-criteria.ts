@@ -168,6 +168,8 @@ export class CriterionReader {
   private tellsByText = true;
   /** Whether there are as many below each content as the known set has. */
   private fitsSet = false;
+  /** Whether words without a mark are no more criteria: below a blank row, or who signs. */
+  private closed = false;
   /** Whether marks are words. */
   private words: boolean | null = null;
   private learning: {
@@ -190,7 +192,14 @@ export class CriterionReader {
     const column = contentColumn(tab, columns, firstRow, wording, this.held);
     this.column = column;
     this.columns = column ? columns.filter((one) => one !== column.column) : columns;
-    const enters = column && ((row: number) => this.contentAt(row) !== undefined);
+    let last = "";
+    const enters =
+      column &&
+      ((row: number) => {
+        const before = last;
+        last = this.contentAt(row)?.code ?? last;
+        return last !== before;
+      });
     this.numbering = numberingOf(tab, this.columns, firstRow, wording, enters, this.held);
     this.learn(firstRow);
   }
@@ -208,6 +217,7 @@ export class CriterionReader {
     this.last = 0;
     this.lastNumber = 0;
     this.by = null;
+    this.closed = false;
   }
 
   /** The code of the criterion that the row is about, null where it is about none. */
@@ -298,6 +308,7 @@ export class CriterionReader {
     this.pillar = code;
     this.last = 0;
     this.by = null;
+    this.closed = false;
     if (this.learning) this.learning.section += 1;
     return { kind: "pillar", code, text };
   }
@@ -410,12 +421,12 @@ export class CriterionReader {
   /** Whether a row of words under a content is a criterion: marked, or right below others, and no note or verdict. */
   private isCriterion(row: number, text: string): boolean {
     const words = text.replace(BULLET, "");
+    this.closed ||= isSignature(words);
     if (isTotal(words) || isSummary(words) || saysMaximum(words) || isSignature(words)) return false;
     if (isVerdict(fold(words))) return false;
     if (holdsAny(this.tab, row, this.held)) return true;
-    return (
-      /\p{L}{2}/u.test(words) && !isNote(words) && (this.entered === "" || !isBlankRow(this.tab, row - 1))
-    );
+    this.closed ||= this.entered !== "" && isBlankRow(this.tab, row - 1);
+    return !this.closed && /\p{L}{2}/u.test(words) && !isNote(words);
   }
 }
 
