@@ -119,6 +119,8 @@ export const say = {
     "Không tìm thấy tab nào giống bảng chấm Đoàn cơ sở “3 chủ động” (cần cột tên đơn vị và các cột tiêu chí). Hãy kiểm tra lại tệp, hoặc chọn tab và chỉ rõ từng cột ở menu Cách đọc bảng.",
   several: (sheets: readonly string[]) =>
     `Có ${sheets.length} tab đều có thể là bảng chấm: ${list(sheets)}. Hãy chọn một tab để kiểm tra.`,
+  formsOrTable: (forms: readonly string[], others: readonly string[]) =>
+    `Có phiếu của từng đơn vị (${someOf(forms)}), lại có ${others.length > 1 ? "các bảng" : "bảng"} ${someOf(others)} chấm chung nhiều đơn vị, chưa rõ kết quả nào được tính. Hãy chọn một phiếu để chấm theo các phiếu, hoặc chọn tab ${list(others)}.`,
   /** [L9] One assessment spread over tabs. */
   tabPerTime: (time: string, sheets: readonly string[]) =>
     `Bảng chấm chia theo ${time}, mỗi ${time} một tab (${someOf(sheets)}), nên không gộp chung được. Hãy chọn tab của ${time} cần kiểm tra.`,

@@ -307,3 +307,80 @@ describe("[L1] a contest about 3 chủ động is no assessment", () => {
     expect(asked).toContain("hãy ghi “3 chủ động” vào tiêu đề bảng");
   });
 });
+
+describe("[L3] [L9] which of several results counts", () => {
+  const title = "KẾT QUẢ THẨM ĐỊNH ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021";
+  const hidden = (tab: Tab): Tab => ({ ...tab, hidden: true });
+
+  test.each([
+    ["Dự thảo", "Chính thức (đã ký)"],
+    ["Bản nháp", "Kết quả"],
+    ["Kết quả", "KQ chính thức"],
+  ])("“%s” in sight and “%s” hidden are asked about", (seen, kept) => {
+    const tabs = [plainSheet(seen, title), hidden(plainSheet(kept, title))];
+    expect(answer(tabs)).toMatchObject({ ok: false, reason: "several", sheets: [seen, kept] });
+  });
+
+  test.each([
+    ["Chính thức", "Dự thảo"],
+    ["Kết quả", "Kết quả (cũ)"],
+  ])("“%s” is read whatever stands on the hidden “%s”", (seen, kept) => {
+    expect(read([plainSheet(seen, title), hidden(plainSheet(kept, title))]).layout.sheet).toBe(seen);
+  });
+
+  test("a draft beside an empty form, another year's or other units' is read", () => {
+    const draft = plainSheet("Dự thảo", title);
+    const empty = sheet([["TT", "Tên đơn vị", ...CODES]], [[1, UNITS[0], ...CODES.map(() => "")]], {
+      name: "Mẫu",
+    });
+    const before = plainSheet("Chính thức 2020", title.replace("2021", "2020"));
+    const others = plainSheet("Khối khác", title, ["Chi đoàn Kho bạc", "Chi đoàn Tòa án"]);
+    for (const other of [empty, before, others])
+      expect(read([draft, hidden(other)]).layout.sheet).toBe("Dự thảo");
+  });
+
+  test("forms of units beside a table of them all: the question says that there are two readings", () => {
+    const form = (name: string) =>
+      tabOf(`P. ${name}`, [
+        ["PHIẾU ĐÁNH GIÁ ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2021"],
+        [`Đơn vị: Đoàn xã ${name}`],
+        ["Tiêu chí", "Nội dung", "Kết quả"],
+        ...CODES.map((code) => [code, `Nội dung của tiêu chí ${code}`, "Đạt"]),
+      ]);
+    const tabs = [plainSheet("Tổng hợp", title), form("Gia Cát"), form("Bảo Lâm")];
+    expect(said(tabs)).toBe(
+      "Có phiếu của từng đơn vị (“P. Gia Cát”, “P. Bảo Lâm”), lại có bảng “Tổng hợp” chấm chung nhiều đơn vị, chưa rõ kết quả nào được tính. Hãy chọn một phiếu để chấm theo các phiếu, hoặc chọn tab “Tổng hợp”.",
+    );
+    expect(read(tabs, { sheet: "P. Bảo Lâm" }).units.map(({ name }) => name)).toEqual([
+      "Đoàn xã Gia Cát",
+      "Đoàn xã Bảo Lâm",
+    ]);
+  });
+
+  test("a tab a content is named whole where one's own heading speaks of a plan", () => {
+    const heads = [
+      "CHỦ ĐỘNG QUẢN LÝ ĐOÀN VIÊN",
+      "2. CHỦ ĐỘNG XÂY DỰNG VÀ THỰC HIỆN KẾ HOẠCH CÔNG TÁC",
+      "3. CHỦ ĐỘNG THAM MƯU",
+    ];
+    const tabs = heads.map((head, n) => {
+      const own = CODES.filter((code) => code.startsWith(`${n + 1}.`));
+      const units = [...UNITS, "Đoàn xã Bảo Lâm"].filter((_, unit) => unit !== n);
+      return tabOf(`ND${n + 1}`, [
+        [title],
+        [head],
+        ["TT", "Đơn vị", ...own],
+        ...units.map((unit, row) => [row + 1, unit, ...own.map(() => "Đạt")]),
+      ]);
+    });
+    expect(said(tabs)).toContain("(“ND1”, “ND2”, “ND3”)");
+  });
+});
+
+describe("[K2] a blank column beside numbered contents", () => {
+  test.each(["Ký nhận", "Kiểm tra", "Phối hợp"])("“%s” is no criterion", (heading) => {
+    const rows = UNITS.map((unit, n) => [n + 1, unit, "Đạt", "Đạt", "Đạt", ""]);
+    const { criteria } = read(sheet([["TT", "Đơn vị", ...CONTENTS, heading]], rows));
+    expect(criteria.map(({ code }) => code)).toEqual(["1", "2", "3"]);
+  });
+});

@@ -4,11 +4,12 @@
  */
 
 import type { Tab } from "../../table/tab";
+import { fold } from "../../vietnamese/fold";
 import type { Table } from "../columns/table";
 import type { Recognition } from "../reading";
 import { say } from "../sentences";
 import { type Candidate, EVIDENCE } from "./candidates";
-import { alikeAmong, splitByContent, splitByCriterion, whySeveral } from "./spread";
+import { alikeAmong, haveSameUnits, splitByContent, splitByCriterion, whySeveral } from "./spread";
 
 type Question = Extract<Recognition, { ok: false }>;
 
@@ -89,8 +90,29 @@ function bestOf(all: readonly Candidate[], asked: Asked): Candidate | Question {
     if (stale && "doubt" in stale.result) return unclear(namesOf(stale), stale.result.doubt);
     return several(close);
   }
-  return heaviest;
+  const final = ofYearOrNone(sure, heaviest).filter((one) => isFinalOf(heaviest, one));
+  return final.length > 0 ? several([heaviest, ...final]) : heaviest;
 }
+
+const ofYearOrNone = (some: readonly Candidate[], { year }: Candidate) =>
+  some.filter((one) => one.year === null || year === null || one.year === year);
+
+/** Of one that is called a draft, or beside one that is called signed: another of the same units, hidden or not, may count. */
+function isFinalOf(heaviest: Candidate, other: Candidate): boolean {
+  const filled = !("doubt" in other.result) && other.result.filled.marks > 0;
+  if (other === heaviest || !filled || !haveSameUnits(heaviest, other)) return false;
+  return (
+    (saysOf(heaviest, DRAFT) && !saysOf(other, DRAFT)) || (saysOf(other, FINAL) && !saysOf(heaviest, FINAL))
+  );
+}
+
+const DRAFT = /\b(?:du thao|nhap|so bo|tam tinh)\b/;
+const FINAL = /\b(?:chinh thuc|da ky|ban ky|ban cuoi|cuoi cung|da duyet)\b/;
+const saysOf = ({ tabs, result }: Candidate, words: RegExp) =>
+  [
+    ...tabs.map(({ name }) => name),
+    ...("doubt" in result ? [] : result.tables.map(({ title }) => title)),
+  ].some((text) => words.test(fold(text)));
 
 const isOfContents = ({ result }: Candidate) =>
   !("doubt" in result) && result.criteria.every(({ code }) => !code.includes("."));

@@ -28,7 +28,8 @@ function keysOf(candidate: Candidate): ReadonlySet<string> {
   return keys;
 }
 
-function haveSameUnits(one: Candidate, other: Candidate): boolean {
+/** Whether two readings are about the same units. */
+export function haveSameUnits(one: Candidate, other: Candidate): boolean {
   const [a, b] = [keysOf(one), keysOf(other)];
   const shared = [...a].filter((key) => b.has(key)).length;
   return shared > 0 && shared >= Math.min(a.size, b.size) * SAME_UNITS;
@@ -93,6 +94,14 @@ function isOfOfficer({ tabs, result }: Candidate): boolean {
 /** The question which of several tabs is meant, with the cause where it is in sight. */
 export function whySeveral(some: readonly Candidate[]): string {
   const names = some.flatMap(({ tabs }) => tabs.map(({ name }) => name));
+  const forms = some.filter(({ result }) => !("doubt" in result) && result.kind === "sheet-per-unit");
+  if (forms.length === 1 && some.length > 1) {
+    const [own = []] = forms.map(({ tabs }) => tabs.map(({ name }) => name));
+    return say.formsOrTable(
+      own,
+      names.filter((name) => !own.includes(name)),
+    );
+  }
   const lone = some.every(({ tabs, result }) => tabs.length === 1 && !("doubt" in result));
   if (!lone) return say.several(names);
   const years = new Set(some.map(({ year }) => year));

@@ -130,8 +130,11 @@ export function headsNoFact(heading: string): boolean {
 /** Whether a title's line is about work that judges nobody. */
 export function isOfOtherWork(line: string): boolean {
   const folded = fold(line);
-  return OTHER_WORK.test(folded) && !JUDGES.test(folded);
+  return OTHER_WORK.test(folded) && !JUDGES.test(folded) && !CONTENT.test(folded);
 }
+
+/** A content's own heading above its table: "2. Chủ động xây dựng và thực hiện kế hoạch công tác". */
+const CONTENT = /^(?:(?:noi dung|nd) *)?(?:[ivx]+|\d)?[.:) -]*chu dong\b/;
 
 /** Whether a line speaks of judging. */
 export const speaksOfJudging = (line: string) => JUDGES.test(fold(line));

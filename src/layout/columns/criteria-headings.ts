@@ -213,8 +213,9 @@ function candidatesOf(
     if (marks + points < filled * SOME) continue;
     const underPillar = contentOver(cell, cells, wording) !== undefined;
     if (!numbered && (underPillar || (filled >= 2 && marks >= filled * NEARLY_ALL))) candidates.push(cell);
-    // Beside criteria with codes a text alone must have marks below it, however much it reads like one.
-    else if (known && (codes === 0 || marks > 0)) byText.push(cell);
+    // Beside criteria with codes a text alone must have marks below it, however much it reads like one; beside numbered
+    // contents a blank column ("Ký nhận") is none.
+    else if (known && (codes === 0 || marks > 0) && (filled > 0 || numbers === 0)) byText.push(cell);
   }
   // One heading that happens to share a word with a criterion is none; several side by side are.
   if (candidates.length + byText.length >= LEAST_SIDE_BY_SIDE) candidates.push(...byText);
