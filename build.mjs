@@ -102,12 +102,18 @@ async function buildSelfTest() {
 /** The sidebar judges one unit, whose rows the server has matched: what matches names of units stays out. */
 const oneUnit = {
   name: "one-unit",
-  setup: ({ onResolve }) =>
+  setup: ({ onResolve }) => {
     onResolve({ filter: /\/units\/names$/ }, ({ importer }) =>
       importer.endsWith("cells.ts")
         ? { path: resolve("sidebar/one-unit.ts") }
         : { path: resolve("src/units/names.ts"), sideEffects: false },
-    ),
+    );
+    // What the sheet says of its letters comes with the book.
+    onResolve({ filter: /\/cell\/legend$/ }, () => ({
+      path: resolve("src/cell/legend.ts"),
+      sideEffects: false,
+    }));
+  },
 };
 
 /**
@@ -117,7 +123,7 @@ const oneUnit = {
 async function buildSidebar() {
   const html = await readFile("sidebar/index.html", "utf8");
   const options = { bundle: true, minify: true, charset: "utf8", legalComments: "none", logLevel: "warning" };
-  const entries = { css: "sidebar/style.css", js: "sidebar/main.ts" };
+  const entries = { css: "sidebar/style.css", js: "sidebar/main.tsx" };
   const [css, js] = await Promise.all(
     Object.values(entries).map(async (entry) => {
       const { outputFiles } = await esbuild.build({

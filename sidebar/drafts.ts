@@ -25,17 +25,13 @@ const KEPT_MS = 14 * 24 * 3600 * 1000;
 /** The part of Storage that is used. */
 type Store = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
-class Memory implements Store {
-  readonly #held = new Map<string, string>();
-  getItem(key: string): string | null {
-    return this.#held.get(key) ?? null;
-  }
-  setItem(key: string, value: string): void {
-    this.#held.set(key, value);
-  }
-  removeItem(key: string): void {
-    this.#held.delete(key);
-  }
+function memory(): Store {
+  const held = new Map<string, string>();
+  return {
+    getItem: (key) => held.get(key) ?? null,
+    setItem: (key, value) => void held.set(key, value),
+    removeItem: (key) => void held.delete(key),
+  };
 }
 
 /** The browser's storage; null where it is blocked, as it may be in a frame of another site. */
@@ -53,7 +49,7 @@ function browserStore(): Storage | null {
 export class Drafts {
   /** Whether drafts outlive the page. */
   lasting: boolean;
-  readonly #memory = new Memory();
+  readonly #memory = memory();
   #store: Store;
 
   constructor() {

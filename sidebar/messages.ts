@@ -77,16 +77,13 @@ export function cellWords(cell: string, slot: string): string {
   return `Ô ${cell} · ${code}, ${FIELDS[field] ?? ""}`;
 }
 
-const OBSTACLES: Readonly<Record<Obstacle, string>> = {
+/** What stands in the way of writing a cell. */
+export const OBSTACLES: Readonly<Record<Obstacle, string>> = {
   changed: "Ô này vừa có người sửa trên bảng.",
   formula: "Ô này có công thức; ghi đè sẽ mất công thức.",
   links: "Ô này có liên kết gắn trong chữ; ghi đè sẽ mất liên kết.",
   protected: "Ô này được bảo vệ nên bạn không ghi được. Nhờ chủ bảng tính mở khóa.",
 };
-
-export function obstacleWords(obstacle: Obstacle): string {
-  return OBSTACLES[obstacle];
-}
 
 /** "14:05 ngày 22/11/2026". */
 export function momentWords(ms: number): string {

@@ -57,8 +57,14 @@ export const onlySelf = "Bảng không có cột thẩm định: đang nhập k�
 export const cannotSay = (words: string) => `Ô này không ghi được “${words}”`;
 export const odd = (text: string) => `Ô đang ghi “${text}”.`;
 export const goTo = (cell: string) => `Đến ô ${cell}`;
-export const lockedFormula = "Ô này có công thức nên không sửa ở đây.";
-export const lockedLinks = "Ô này có liên kết gắn trong chữ; sửa ở đây sẽ chỉ còn chữ.";
+export const locked = {
+  formula: "Ô này có công thức nên không sửa ở đây.",
+  links: "Ô này có liên kết gắn trong chữ; sửa ở đây sẽ chỉ còn chữ.",
+};
+export const unlocked = {
+  formula: "Khi lưu, điều bạn nhập sẽ thay công thức của ô này.",
+  links: "Khi lưu, ô này chỉ còn chữ bạn nhập, không còn liên kết.",
+};
 export const closed = {
   units: "Ô gộp này ghi chung cho nhiều đơn vị nên chỉ sửa được trên bảng.",
   parts: "Văn bản này ghi ở nhiều cột (tên, số, ngày, liên kết) nên chỉ sửa được trên tab đó.",
@@ -99,4 +105,5 @@ export const writeChosen = "Ghi theo lựa chọn";
 export const later = "Để sau";
 export const chooseAll = "Chọn một bên cho từng ô rồi bấm lại.";
 export const keysTitle = "Phím tắt";
+export const keys = "Phím tắt (?)";
 export const close = "Đóng";

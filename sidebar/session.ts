@@ -2,7 +2,15 @@
  * @fileoverview What the sidebar does with the server: reads the book, opens units, saves. What was typed is in the
  * drafts before any call is made, so no failure loses it.
  */
-import { anchorsOf, newRows, placesOfUnit, takeRequest, unitAt, withRows } from "../src/sidebar/unit-places";
+import {
+  anchorsOf,
+  newRows,
+  placeKey,
+  placesOfUnit,
+  takeRequest,
+  unitAt,
+  withRows,
+} from "../src/sidebar/unit-places";
 import type {
   AddedRows,
   Book,
@@ -20,19 +28,15 @@ import * as SAY from "./say";
 import { call } from "./server";
 import { UnitState } from "./unit-state";
 
-export type Busy = "book" | "unit" | "save" | null;
+type Busy = "book" | "unit" | "save" | null;
 
-/** What the page does when something happened. */
-export interface Page {
-  /** Another book, or another unit of it, is open. */
-  opened(): void;
-  /** Cells, outcomes or the state of a call changed. */
+/** What it tells, and asks, the page around it. */
+interface Around {
+  /** A unit, cells, outcomes or the state of a call changed. */
   changed(): void;
-  /** A sentence for the live region. */
   say(words: string): void;
-  /** A sentence that must not be missed. */
   warn(words: string): void;
-  /** Lets the person choose for each cell; gives the keys of those to overwrite, null: later. */
+  /** Gives those to overwrite; null: later. */
   choose(cells: readonly Conflict[]): Promise<ReadonlySet<Conflict> | null>;
 }
 
@@ -58,7 +62,7 @@ export class Session {
   #asked = 0;
   #draftTimer: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(readonly page: Page) {}
+  constructor(readonly page: Around) {}
 
   /** Units with something still to settle. */
   isLacking(unit: BookUnit): boolean {
@@ -102,10 +106,10 @@ export class Session {
       return opened.found;
     } catch (error) {
       if (turn !== this.#asked) return null;
-      if (!this.book) this.trouble = (error as Error).message;
-      this.busy = null;
-      this.page.changed();
-      if (this.book) this.page.warn((error as Error).message);
+      const { message } = error as Error;
+      this.trouble = this.book ? "" : message;
+      this.#become(null);
+      if (this.book) this.page.warn(message);
       return null;
     }
   }
@@ -120,7 +124,7 @@ export class Session {
     this.book = book;
     this.state = null;
     if (unit >= 0) this.#show(new UnitState(book, unit, cells));
-    else this.page.opened();
+    else this.page.changed();
   }
 
   #show(state: UnitState): void {
@@ -131,7 +135,7 @@ export class Session {
       this.#keepDraftSoon();
       this.page.changed();
     };
-    this.page.opened();
+    this.page.changed();
   }
 
   /** Opens a unit of the book: one call. */
@@ -197,7 +201,6 @@ export class Session {
     if (!draft?.length) return;
     this.waiting = null;
     this.state?.restore(draft);
-    this.page.opened();
   }
 
   /** Whether it is the unit that is open already. */
@@ -231,7 +234,6 @@ export class Session {
       state.settle(saved.cells, edits, saved.added);
       this.#noteOutcome(state);
       this.#keepDraftOf(state);
-      this.page.changed();
       this.page.say(SAY.saved(edits.length, momentWords(Date.now()).slice(0, 5)));
       return this.state !== state || this.unsaved === 0;
     } catch (error) {
@@ -254,7 +256,6 @@ export class Session {
     }
     this.waiting = null;
     again.restore(draft);
-    this.page.opened();
     this.page.warn(SAY.moved);
     return false;
   }
@@ -262,13 +263,11 @@ export class Session {
   async #settleConflicts(
     state: UnitState,
     edits: readonly Edit[],
-    cells: readonly (WireCell & { readonly obstacle: Obstacle })[],
+    cells: readonly Conflict["cell"][],
   ): Promise<boolean> {
     this.page.changed();
     const conflicts = cells.map((cell): Conflict => {
-      const mine = edits.find(
-        (edit) => edit.sheet === cell.sheet && edit.row === cell.row && edit.column === cell.column,
-      ) as Edit;
+      const mine = edits.find((edit) => placeKey(edit) === placeKey(cell)) as Edit;
       return { slot: state.slotOf(cell), cell, mine };
     });
     const overwritten = await this.page.choose(conflicts);

@@ -27,7 +27,7 @@ const BLANK = { value: "", formula: "", links: [], checkbox: false, choices: nul
 const FIELDS = ["self", "selfFail", "appraised", "appraisedFail", "evidence", "explanation"] as const;
 
 /** A wire value as the rules know it. */
-function cellValue(value: WireValue): CellValue {
+export function cellValue(value: WireValue): CellValue {
   return typeof value === "object" ? new Date(value.date) : value;
 }
 
@@ -104,10 +104,12 @@ export class UnitState {
     this.#changed();
   }
 
-  /** Lets a formula or links in a cell be overwritten. */
-  unlock(place: Place): void {
-    const one = this.#find(place);
-    if (one) one.overwrite = true;
+  /** Lets formulas or links in cells be overwritten. */
+  unlock(places: readonly Place[]): void {
+    for (const place of places) {
+      const one = this.#find(place);
+      if (one) one.overwrite = true;
+    }
     this.#changed();
   }
 
@@ -157,31 +159,17 @@ export class UnitState {
 
   /** The changed cells. */
   edits(): Edit[] {
-    return [...this.#held.values()].flatMap(({ was, now, overwrite }) =>
-      now === null
-        ? []
-        : [
-            {
-              sheet: was.sheet,
-              row: was.row,
-              column: was.column,
-              was: was.value,
-              formula: was.formula,
-              now,
-              overwrite,
-            },
-          ],
+    return [...this.#held.values()].flatMap(
+      ({ was: { sheet, row, column, value, formula }, now, overwrite }) =>
+        now === null ? [] : [{ sheet, row, column, was: value, formula, now, overwrite }],
     );
   }
 
   /** The changed cells by what they are for. */
   draft(): DraftEdit[] {
-    return this.edits().map((edit) => ({
-      slot: this.slotOf(edit),
-      was: edit.was,
-      formula: edit.formula,
-      now: edit.now,
-      overwrite: edit.overwrite,
+    return this.edits().map(({ sheet, row, column, ...edit }) => ({
+      slot: this.slotOf({ sheet, row, column }),
+      ...edit,
     }));
   }
 
@@ -204,16 +192,12 @@ export class UnitState {
   }
 
   #judge(): Judgement {
-    const cells: HeldCell[] = [...this.#held.values()].map((one) => ({
-      sheet: one.was.sheet,
-      row: one.was.row,
-      column: one.was.column,
-      value: heldValue(one),
-      formula: one.now === null ? one.was.formula : "",
-      links: one.now === null ? one.was.links : [],
+    const cells = [...this.#held.values()].map((one): HeldCell => {
+      const { sheet, row, column, formula, links, percent } = one.was;
+      const own = one.now === null ? { formula, links } : { formula: "", links: [] };
       // The cell keeps its format, whatever number is put into it.
-      ...(one.was.percent && { percent: true as const }),
-    }));
+      return { sheet, row, column, value: heldValue(one), ...own, ...(percent && { percent }) };
+    });
     return judgeCells(this.book, this.unit, cells);
   }
 }

@@ -158,7 +158,10 @@ describe("dist/", () => {
     expect(count(/Trợ giúp/g)).toBeGreaterThan(0);
     expect(count(/<\?|<[a-z][^>]* (src|href|on\w+)=|@import|\/\* (style|script) \*\//g)).toBe(0);
     expect(count(/<\/script/gi)).toBe(1);
-    expect(count(/innerHTML|insertAdjacentHTML|document\.write|new Function|eval\(/g)).toBe(0);
+    expect(count(/insertAdjacentHTML|document\.write|new Function|eval\(/g)).toBe(0);
+    // Preact has its own, for a property that nothing of ours names: text goes in as text.
+    const preact = read("node_modules/preact/dist/preact.mjs");
+    expect(count(/innerHTML/gi)).toBe(preact.match(/innerHTML/gi)?.length);
     // No template literals: HtmlService takes `//` in them for a comment.
     expect(count(/\$\{/g)).toBe(0);
     expect(html.normalize("NFC") === html).toBe(true);

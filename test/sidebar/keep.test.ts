@@ -210,6 +210,36 @@ describe("cells that are not to be overwritten unasked", () => {
     expect(cell(sidebar, "F5")?.value).toBe("Kế hoạch");
   });
 
+  it("give a mark made by a formula free to choose once the person agrees, and say what saving takes away", async () => {
+    const workbook = smallBook("x");
+    const line = sheetNamed(workbook, "Chấm").cells.get(4);
+    line?.set(2, { value: "x", formula: '=IF(A5>0,"x","")' });
+    const sidebar = await openSidebar(browser, workbook);
+    await openUnit(sidebar, "dao my", "Đào Mỹ");
+    const one = card(sidebar, "1.1");
+    for (const words of ["Đạt", "Chưa đạt", "Không áp dụng", "Chưa chấm"])
+      expect(await mark(sidebar, "1.1", words).isDisabled(), words).toBe(true);
+    await one.getByText("Ô này có công thức nên không sửa ở đây.").waitFor();
+    await one.getByRole("button", { name: "Vẫn sửa ô này" }).press("Enter");
+    await one.getByText("Khi lưu, điều bạn nhập sẽ thay công thức của ô này.").waitFor();
+    // Unlocked by keyboard, the choices have the focus; nothing is changed until one is made.
+    expect(await mark(sidebar, "1.1", "Đạt").evaluate((input) => input.matches(":focus:checked"))).toBe(true);
+    await sidebar.frame.getByRole("button", { name: "Lưu", exact: true }).waitFor();
+    await sidebar.page.keyboard.press("2");
+    expect(await mark(sidebar, "1.1", "Chưa đạt").isChecked()).toBe(true);
+    await sidebar.frame.getByRole("button", { name: "Bỏ thay đổi" }).click();
+    await one.getByRole("button", { name: "Vẫn sửa ô này" }).click();
+    await mark(sidebar, "1.1", "Đạt").click();
+    await mark(sidebar, "1.1", "Chưa chấm").check();
+    await saveAll(sidebar);
+    expect(cell(sidebar, "C5")?.value || null).toBeNull();
+    expect(cell(sidebar, "C5")?.formula).toBeUndefined();
+    expect(await one.getByText("công thức").count()).toBe(0);
+    await mark(sidebar, "1.1", "Đạt").check();
+    await saveAll(sidebar);
+    expect(cell(sidebar, "C5")?.value).toBe("x");
+  });
+
   it("say so where they are protected, and nothing is written", async () => {
     const sidebar = await openSidebar(browser, smallBook("x"));
     await openUnit(sidebar, "dao my", "Đào Mỹ");

@@ -1,0 +1,141 @@
+/** @fileoverview The whole page: its tabs, what is told, the views below them, and the questions in front. */
+import type { ComponentChildren } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { Ask } from "./dialogs";
+import { Button } from "./elements";
+import { FindingsView } from "./findings-view";
+import { VIEWS } from "./messages";
+import { Overview } from "./overview";
+import type { Asked, Page, View } from "./page";
+import { ReportsView } from "./reports-view";
+import * as SAY from "./say";
+import * as MORE from "./say-more";
+import { Settings } from "./settings-view";
+import { UnitView } from "./unit-view";
+
+const NAMES = Object.keys(VIEWS) as View[];
+
+export function App({ page }: { readonly page: Page }) {
+  const { findings, settings, warned, questions } = page;
+  const views: Record<View, ComponentChildren> = {
+    unit: <UnitView page={page} />,
+    overview: <Overview page={page} />,
+    findings: (
+      <Answer asked={findings} retry={() => page.loadFindings()}>
+        {(list) => <FindingsView list={list} page={page} />}
+      </Answer>
+    ),
+    reports: <ReportsView page={page} />,
+    settings: (
+      <Answer asked={settings} retry={() => page.loadSettings()}>
+        {(form) => <Settings key={form} form={form} page={page} />}
+      </Answer>
+    ),
+    help: <Help page={page} />,
+  };
+  return (
+    <>
+      <header>
+        <h1 class="unseen">3 chủ động</h1>
+        <Tabs page={page} />
+      </header>
+      <div id="alert" role="alert" hidden={!warned}>
+        {warned && <p key={warned}>{warned.words}</p>}
+        {warned && <Button class="link" onClick={() => page.closeWarning()} label={SAY.close} />}
+      </div>
+      <p id="live" role="status" aria-live="polite">
+        {page.said}
+      </p>
+      <main>
+        {NAMES.map((view) => (
+          <Panel key={view} view={view} shown={view === page.view}>
+            {views[view]}
+          </Panel>
+        ))}
+      </main>
+      {questions.map((question) => (
+        <Ask key={question} question={question} />
+      ))}
+    </>
+  );
+}
+
+function Tabs({ page }: { readonly page: Page }) {
+  const onKeyDown = ({ key }: KeyboardEvent) => {
+    const by = key === "ArrowRight" ? 1 : key === "ArrowLeft" ? -1 : 0;
+    if (by === 0) return;
+    const next = NAMES[(NAMES.indexOf(page.view) + by + NAMES.length) % NAMES.length] as View;
+    page.show(next);
+    document.getElementById(`tab-${next}`)?.focus();
+  };
+  return (
+    <div id="tabs" role="tablist" aria-label="Các phần của thanh bên" onKeyDown={onKeyDown}>
+      {NAMES.map((view) => (
+        <button
+          key={view}
+          type="button"
+          role="tab"
+          id={`tab-${view}`}
+          aria-controls={`view-${view}`}
+          aria-selected={view === page.view}
+          tabIndex={view === page.view ? 0 : -1}
+          onClick={() => page.show(view)}
+        >
+          {VIEWS[view]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** The help stands in index.html, as a page does. */
+function Help({ page }: { readonly page: Page }) {
+  const text = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    text.current?.append((document.getElementById("help") as HTMLTemplateElement).content);
+  }, []);
+  return (
+    <>
+      <div ref={text} />
+      <p>
+        <Button onClick={() => page.showKeys()} label={SAY.keys} />
+      </p>
+    </>
+  );
+}
+
+type PanelProps = Readonly<{ view: View; shown: boolean; children: ComponentChildren }>;
+
+/** A view under its tab. Out of sight it stays as it was last seen: the same children are not drawn again. */
+function Panel({ view, shown, children }: PanelProps) {
+  const seen = useRef<ComponentChildren>(null);
+  if (shown) seen.current = children;
+  return (
+    <div id={`view-${view}`} role="tabpanel" aria-labelledby={`tab-${view}`} hidden={!shown}>
+      {seen.current}
+    </div>
+  );
+}
+
+type AnswerProps<T> = Readonly<{
+  asked: Asked<T>;
+  retry: () => void;
+  children: (got: T) => ComponentChildren;
+}>;
+
+/** A view that the server fills; while it is asked the view says so, and a failure can be tried again. */
+function Answer<T>({ asked: { waiting, trouble, got }, retry, children }: AnswerProps<T>) {
+  if (waiting && got === null && trouble === "")
+    return (
+      <p class="loading waiting" role="status">
+        {MORE.reading}
+      </p>
+    );
+  return (
+    <div class={waiting ? "waiting" : undefined}>
+      {trouble !== "" && <p class="note">{trouble}</p>}
+      {trouble !== "" && <Button class="main" onClick={retry} label={SAY.retry} />}
+      {got !== null && children(got)}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+/** @fileoverview Starts the sidebar's page: draws it after each change, and listens to keys and to being left. */
+import { render } from "preact";
+import { App } from "./app";
+import { Page, type View } from "./page";
+
+const root = document.getElementById("app") as HTMLElement;
+const page: Page = new Page((document.body.dataset.view ?? "unit") as View, () =>
+  render(<App page={page} />, root),
+);
+const { session } = page;
+
+/** Moves the focus to the mark of the next or previous criterion. */
+function stepCriterion(by: 1 | -1): void {
+  const cards = [...document.querySelectorAll<HTMLElement>(".card")];
+  const here = cards.findIndex((card) => card.contains(document.activeElement));
+  const card = cards[here < 0 ? (by > 0 ? 0 : cards.length - 1) : here + by];
+  if (!card) return;
+  const target =
+    card.querySelector<HTMLElement>("input:checked:not(:disabled)") ??
+    card.querySelector<HTMLElement>("input:not(:disabled), textarea, button");
+  target?.focus();
+  card.scrollIntoView({ block: "nearest" });
+}
+
+document.addEventListener("keydown", (event) => {
+  if (page.questions.length > 0) return;
+  const typing = (event.target as Element).matches("input[type=text], textarea, select");
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void session.save();
+  else if (event.altKey && event.key === "PageDown") page.step(1);
+  else if (event.altKey && event.key === "PageUp") page.step(-1);
+  else if (event.altKey && event.key === "ArrowDown") stepCriterion(1);
+  else if (event.altKey && event.key === "ArrowUp") stepCriterion(-1);
+  else if (!typing && event.key === "?") page.showKeys();
+  else if (!typing && event.key === "/") {
+    page.show("unit");
+    document.querySelector<HTMLElement>("[role=combobox]")?.focus();
+  } else return;
+  event.preventDefault();
+});
+addEventListener("pagehide", () => session.keepDraft());
+document.addEventListener("visibilitychange", () => session.keepDraft());
+addEventListener("beforeunload", (event) => {
+  session.keepDraft();
+  // Without lasting drafts leaving loses what was typed.
+  if (session.unsaved > 0 && !session.drafts.lasting) event.preventDefault();
+});
+
+page.show(page.view);

@@ -1,0 +1,151 @@
+/** @fileoverview The control for one mark: Đạt · Chưa đạt · Không áp dụng · Chưa chấm, or points where the set has them. */
+import { type Mark, readMark, readPair } from "../src/cell/mark";
+import { show } from "../src/cell/show";
+import type { Criterion } from "../src/criteria/set";
+import { lettersIn } from "../src/sidebar/judge-cells";
+import { type MarkWords, type Written, wordsOfCell } from "../src/sidebar/mark-words";
+import type { Place } from "../src/sidebar/wire";
+import type { CellValue } from "../src/table/tab";
+import { parseNumber } from "../src/vietnamese/numbers";
+import { useOwnId, useTyped } from "./elements";
+import { LockNote } from "./lock-note";
+import { MARKS } from "./messages";
+import * as SAY from "./say";
+import type { UnitState } from "./unit-state";
+
+type Choice = Mark["kind"];
+const CHOICES: readonly Choice[] = ["pass", "fail", "notApplicable", "blank"];
+
+/** Where a mark stands: one cell, or a pair Đạt | Chưa đạt. */
+export interface MarkPlace {
+  readonly cell: Place;
+  readonly failCell: Place | null;
+  readonly shape: number;
+}
+
+/** What a cell says; a number shown as a percentage is no tick ([M2]). */
+function shown(cell: ReturnType<UnitState["cell"]>): CellValue {
+  if (!cell) return "";
+  return cell.percent && typeof cell.held === "number" ? `${cell.held * 100}%` : cell.held;
+}
+
+/** The mark as the rules read it; null where its cells were not read. */
+export function markAt(unit: UnitState, { cell, failCell }: MarkPlace, criterion: Criterion): Mark | null {
+  const one = unit.cell(cell);
+  if (!one) return null;
+  const letters = lettersIn(unit.book);
+  if (failCell) return readPair(shown(one), shown(unit.cell(failCell)), letters);
+  const { maxPoints, passMark } = criterion;
+  const points = maxPoints === null ? null : { max: maxPoints, passMark };
+  const value = points === null ? shown(one) : one.held;
+  return readMark(value, { points, falseIsFail: unit.book.falseIsFail, letters });
+}
+
+/** What to write into the cell, or the two cells, for each choice; null: it cannot be said there. */
+function writesFor(unit: UnitState, { cell, failCell, shape }: MarkPlace) {
+  const { words, falseIsFail } = unit.book;
+  const of = (place: Place): MarkWords => {
+    const learnt = words[`${shape}:${place.column}`] ?? (words.sheet as MarkWords);
+    return wordsOfCell(
+      learnt,
+      unit.cell(place) ?? { checkbox: false, choices: null },
+      falseIsFail && !failCell,
+      lettersIn(unit.book),
+    );
+  };
+  const one = of(cell);
+  if (!failCell) return (choice: Choice): readonly [Place, Written | null][] => [[cell, one[choice]]];
+  const other = of(failCell);
+  return (choice: Choice): readonly [Place, Written | null][] => {
+    if (choice === "notApplicable") return [[cell, null]];
+    return [
+      [cell, choice === "pass" ? one.pass : one.blank],
+      [failCell, choice === "fail" ? other.pass : other.blank],
+    ];
+  };
+}
+
+type MarkProps = Readonly<{ unit: UnitState; place: MarkPlace; criterion: Criterion; label: string }>;
+
+/** The control that suits the criterion; where a cell holds a formula it waits until the person has unlocked it. */
+export function MarkControl(props: MarkProps) {
+  const { cell, failCell } = props.place;
+  const places = failCell ? [cell, failCell] : [cell];
+  const open = places.every((place) => props.unit.cell(place)?.open);
+  return (
+    <div class="mark">
+      {props.criterion.maxPoints === null ? (
+        <Choices {...props} open={open} />
+      ) : (
+        <Points {...props} open={open} />
+      )}
+      <LockNote unit={props.unit} places={places} />
+    </div>
+  );
+}
+
+/** Radio buttons for a mark. */
+function Choices({ unit, place, criterion, label, open }: MarkProps & { readonly open: boolean }) {
+  const name = useOwnId();
+  const writes = writesFor(unit, place);
+  const mark = markAt(unit, place, criterion);
+  const choices = CHOICES.map((choice) => {
+    const impossible = writes(choice).some(([, value]) => value === null);
+    const choose = () => {
+      for (const [where, value] of writes(choice)) if (value !== null) unit.set(where, value);
+    };
+    return { choice, impossible, choose, disabled: !open || impossible };
+  });
+  const onKeyDown = (event: KeyboardEvent & { readonly currentTarget: HTMLElement }) => {
+    const at = ["1", "2", "3", "4"].indexOf(event.key);
+    const one = choices[at];
+    if (!one || one.disabled || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    event.currentTarget.querySelectorAll("input")[at]?.focus();
+    one.choose();
+  };
+  return (
+    <fieldset class="choices" onKeyDown={onKeyDown}>
+      <legend>{label}</legend>
+      <div class="choice-row">
+        {choices.map(({ choice, impossible, choose, disabled }) => (
+          <label key={choice} class="choice" title={impossible ? SAY.cannotSay(MARKS[choice]) : undefined}>
+            <input
+              type="radio"
+              name={name}
+              value={choice}
+              disabled={disabled}
+              checked={mark !== null && !mark.problem && mark.kind === choice}
+              onChange={choose}
+            />
+            <span>{MARKS[choice]}</span>
+          </label>
+        ))}
+      </div>
+      {mark?.problem && <p class="hint">{SAY.odd(show(unit.cell(place.cell)?.held))}</p>}
+    </fieldset>
+  );
+}
+
+/** A box for points; words such as Không áp dụng may stand there, too. */
+function Points({ unit, place, label, open }: MarkProps & { readonly open: boolean }) {
+  const id = useOwnId();
+  const typed = useTyped(show(unit.cell(place.cell)?.held), (text) =>
+    unit.set(place.cell, parseNumber(text.trim()) ?? text.trim()),
+  );
+  return (
+    <div class="points-row">
+      <label for={id}>{label}</label>
+      <input id={id} type="text" inputMode="decimal" class="points" disabled={!open} {...typed} />
+    </div>
+  );
+}
+
+/** A mark in words, for the self mark beside the control. */
+export function markWords(unit: UnitState, place: MarkPlace, criterion: Criterion): string {
+  const mark = markAt(unit, place, criterion);
+  if (!mark) return MARKS.blank;
+  if (mark.points !== null) return String(mark.points).replace(".", ",");
+  if (mark.problem) return `“${show(unit.cell(place.cell)?.held)}”`;
+  return MARKS[mark.kind];
+}
