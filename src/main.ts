@@ -41,17 +41,20 @@ import { upward } from "./commands/upward";
 import { showMenu } from "./menu";
 import type {
   Answer,
+  CellRequest,
   FindingList,
   LoadedFile,
   LoadRequest,
   Opened,
   OpenRequest,
   ReportFile,
+  ReportRequest,
   Saved,
   SaveRequest,
   Selection,
   SettingsForm,
   SettingsRequest,
+  SheetRequest,
   Taken,
   TakeRequest,
   UnitCells,
@@ -110,12 +113,10 @@ export const sidebarTake = (request: TakeRequest): Answer<Taken> => takeSelected
 export const sidebarUnit = (request: UnitRequest): Answer<UnitCells> => openUnit(request);
 export const sidebarSave = (request: SaveRequest): Answer<Saved> => saveUnit(request);
 export const sidebarSelection = (): Answer<Selection> => readSelection();
-export const sidebarGoTo = (request: { sheet: string; cell: string }): Answer<object> => goToCell(request);
-export const sidebarFindings = (request: { sheet: string | null }): Answer<FindingList> =>
-  listFindings(request);
+export const sidebarGoTo = (request: CellRequest): Answer<object> => goToCell(request);
+export const sidebarFindings = (request: SheetRequest): Answer<FindingList> => listFindings(request);
 export const sidebarSettings = (): Answer<SettingsForm> => readSettingsForm();
 export const sidebarSaveSettings = (request: SettingsRequest): Answer<SettingsForm> => saveSettings(request);
-export const sidebarReport = (request: { kind: "own" | "merged" }): Answer<ReportFile> =>
-  exportReport(request);
+export const sidebarReport = (request: ReportRequest): Answer<ReportFile> => exportReport(request);
 export const sidebarLoadReports = (request: LoadRequest): Answer<{ files: readonly LoadedFile[] }> =>
   importReports(request);

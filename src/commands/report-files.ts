@@ -5,6 +5,7 @@
 import { explainFailure, Problem } from "../messages/failures";
 import { OWN_PREFIX, TAB_MERGED, TAB_REPORT } from "../messages/tabs";
 import { noReport, noteSentence, spoiltReport } from "../messages/upward";
+import { loadRequest, reportRequest } from "../sidebar/requests";
 import type { Answer, LoadedFile, ReportFile } from "../sidebar/wire";
 import { type OwnTabs, readWorkbook } from "../spreadsheet/read";
 import { withLock } from "../spreadsheet/run";
@@ -16,7 +17,6 @@ import { dayWords, reportBlock } from "../upward/tab";
 import { answer } from "./answer";
 import { readSettings } from "./job";
 import { ownReports, writeReceived } from "./report-tabs";
-import { loadRequest, reportRequest } from "./sidebar-requests";
 
 /** Names of tabs in an .xlsx hold so many characters. */
 const MOST_NAME = 31;

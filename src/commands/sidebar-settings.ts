@@ -12,6 +12,7 @@ import { Problem } from "../messages/failures";
 import { CHOOSE_PALE } from "../messages/sidebar";
 import { TAB_CRITERIA, TAB_SETTINGS } from "../messages/tabs";
 import { shorten } from "../reports/shorten";
+import { settingsRequest } from "../sidebar/requests";
 import type { Answer, SettingsForm } from "../sidebar/wire";
 import { writeTyped } from "../spreadsheet/cells";
 import { ownTab, readTab, readWorkbook, type Workbook } from "../spreadsheet/read";
@@ -20,7 +21,6 @@ import { answer } from "./answer";
 import { writeCriteriaTab } from "./criteria";
 import { runJob } from "./job";
 import { writeSettings } from "./settings-tab";
-import { settingsRequest } from "./sidebar-requests";
 
 /** The column of evidence in the tab of criteria, 0-based. */
 const EVIDENCE_COLUMN = 2;

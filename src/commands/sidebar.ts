@@ -9,6 +9,14 @@ import { NO_SUCH_CELL } from "../messages/sidebar";
 import { isUnitCode } from "../messages/unit-findings";
 import { FINDING_WORDS } from "../messages/words";
 import { makeBook } from "../sidebar/book";
+import {
+  cellRequest,
+  openRequest,
+  saveRequest,
+  sheetRequest,
+  takeRequest,
+  unitRequest,
+} from "../sidebar/requests";
 import { anchorsOf, placeKey, placesOfUnit, unitAt } from "../sidebar/unit-places";
 import type {
   Answer,
@@ -28,14 +36,6 @@ import { runCommand, withLock } from "../spreadsheet/run";
 import { save } from "../spreadsheet/save";
 import { answer } from "./answer";
 import { runJob } from "./job";
-import {
-  cellRequest,
-  openRequest,
-  saveRequest,
-  sheetRequest,
-  takeRequest,
-  unitRequest,
-} from "./sidebar-requests";
 
 /** What the page opens with. */
 const FIRST_VIEW = 'data-view="unit"';

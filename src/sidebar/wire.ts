@@ -1,23 +1,32 @@
 /**
  * @fileoverview What goes between the sidebar and the server: plain values only, since google.script.run carries
- * no Date and no undefined. Both sides take these types from here.
+ * no Date and no undefined. Both sides take these types from here; what the sidebar sends has its schemas in requests.ts.
  */
 import type { FindingCode } from "../assessment/finding";
 import type { UnitOutcome } from "../assessment/outcome";
 import type { LetterMark } from "../cell/mark";
 import type { CriteriaSet } from "../criteria/set";
-import type { Settings } from "../criteria/settings";
 import type { MarkWords } from "./mark-words";
+import type { Anchor, KeyCell, Place, UnitPlaces, WireSettings, WireValue } from "./requests";
 
-/** A cell's value; a date as its milliseconds. */
-export type WireValue = string | number | boolean | { readonly date: number };
-
-/** A cell by tab name and 0-based row and column. */
-export interface Place {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-}
+export type {
+  Anchor,
+  CellRequest,
+  Edit,
+  KeyCell,
+  LoadRequest,
+  NewRows,
+  OpenRequest,
+  Place,
+  ReportRequest,
+  SaveRequest,
+  SettingsRequest,
+  SheetRequest,
+  TakeRequest,
+  UnitRequest,
+  WireSettings,
+  WireValue,
+} from "./requests";
 
 /** A cell as it was read. */
 export interface WireCell extends Place {
@@ -31,13 +40,6 @@ export interface WireCell extends Place {
   readonly percent?: true;
   /** The words of its drop-down; null where it has none. */
   readonly choices: readonly string[] | null;
-}
-
-/** A block whose values say whether the unit still stands where it stood; `seal` is their short print. */
-export interface Anchor extends Place {
-  readonly rows: number;
-  readonly columns: number;
-  readonly seal: string;
 }
 
 /** self, selfFail, appraised, appraisedFail, evidence, explanation; -1 where there is none. */
@@ -54,7 +56,7 @@ export interface BookEntry {
 }
 
 /** A unit of the list. */
-export interface BookUnit {
+export interface BookUnit extends UnitPlaces {
   readonly name: string;
   readonly heading: string;
   readonly type: string;
@@ -63,12 +65,6 @@ export interface BookUnit {
   readonly keyedRows: Readonly<Record<string, readonly number[]>> | null;
   /** Those of each further one. */
   readonly keyedMoreRows: readonly Readonly<Record<string, readonly number[]>>[];
-  readonly merged: readonly MergedPlace[];
-  readonly anchors: readonly ShortAnchor[];
-  /** All rows where it stands; turned round ([L8]) its own columns of them. */
-  readonly stretches: readonly Stretch[];
-  /** Index of a tab that is this unit's alone; -1: none is. */
-  readonly tab: number;
   /** Whether it registered, or a row that may be its own, is not settled: undetermined whatever its marks. */
   readonly unmatched: boolean;
   readonly outcome: UnitOutcome;
@@ -93,11 +89,7 @@ export interface BookKeyed {
   readonly adding: Adding | null;
 }
 
-/**
- * A cell that a merge fills or begins in ([L5]): index of its tab, row, column, row and column of the merge's first
- * cell, and 1 where it is other units' too.
- */
-export type MergedPlace = readonly [number, number, number, number, number, 0 | 1];
+export type MergedPlace = UnitPlaces["merged"][number];
 
 export interface Adding {
   /** Column of the unit's name. */
@@ -111,9 +103,6 @@ export interface Adding {
   /** Rows of the tab so far. */
   readonly rows: number;
 }
-
-/** Column and value of a cell in a row that is put in. */
-export type KeyCell = readonly [number, string | number];
 
 /** Everything about the assessment but the cells: read once, when the sidebar opens. */
 export interface Book {
@@ -155,15 +144,6 @@ export interface Book {
 /** An answer of the server: the wanted, or one Vietnamese sentence. */
 export type Answer<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly message: string };
 
-export interface OpenRequest {
-  /** The tab to stay with; null: the one meant by what is open. */
-  readonly sheet: string | null;
-  /** Whether the unit of the selected row is wanted. */
-  readonly selected: boolean;
-  /** The unit to open; with `selected`: where the row is no unit's. */
-  readonly unit: { readonly name: string; readonly heading: string } | null;
-}
-
 export interface Opened {
   readonly book: Book;
   /** Index of the unit that is open; -1 where the book has none that can be. */
@@ -173,41 +153,10 @@ export interface Opened {
   readonly cells: readonly WireCell[];
 }
 
-export interface UnitRequest {
-  readonly anchors: readonly Anchor[];
-  readonly places: readonly Place[];
-}
-
 /** `moved`: the unit is no longer where the book has it, so the book has to be read again. */
 export type UnitCells =
   | { readonly moved: true }
   | { readonly moved: false; readonly cells: readonly WireCell[] };
-
-export interface Edit extends Place {
-  /** What the sidebar had read. */
-  readonly was: WireValue;
-  readonly formula: string;
-  readonly now: string | number | boolean;
-  /** The person agreed that a formula or links in it go. */
-  readonly overwrite: boolean;
-}
-
-export interface SaveRequest {
-  readonly anchors: readonly Anchor[];
-  readonly edits: readonly Edit[];
-  /** Null: no row is put in. */
-  readonly adding: NewRows | null;
-}
-
-/** Rows to put in below a tab's last, all or none. */
-export interface NewRows {
-  readonly sheet: string;
-  readonly guards: readonly Anchor[];
-  /** How many rows the tab had. */
-  readonly below: number;
-  /** What says whose each row is; the edits call it by `row`, a negative number. */
-  readonly rows: readonly { readonly row: number; readonly cells: readonly KeyCell[] }[];
-}
 
 /** Where they stand now, and what has to be as it was from now on. */
 export interface AddedRows {
@@ -231,23 +180,6 @@ export interface Selection {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
-}
-
-/** A stretch of rows: index of the tab, first and last row, first and last column that are the unit's. */
-type Stretch = readonly [number, number, number, number, number];
-
-/** An anchor with the index of its tab: tab, row, column, rows, columns, seal. */
-type ShortAnchor = readonly [number, number, number, number, number, string];
-
-/** Which units there are and where, so that the selected one is found, compared and read in one call. */
-export interface TakeRequest {
-  readonly tabs: readonly string[];
-  /** By tab: the columns that are read. */
-  readonly columns: readonly (readonly number[])[];
-  readonly headers: readonly Anchor[];
-  readonly units: readonly Pick<BookUnit, "stretches" | "anchors" | "tab" | "merged">[];
-  /** The unit to stay with. */
-  readonly unit: OpenRequest["unit"];
 }
 
 /** The unit of the selected cell; where the book is no longer true, or the tab is another, with a new book. */
@@ -278,9 +210,6 @@ export type WireFinding = readonly [
   Readonly<Record<string, string>> | null,
 ];
 
-/** What a person sets in the sidebar; the tab of settings has more. */
-export type WireSettings = Omit<Settings, "withRows" | "expected">;
-
 export interface SettingsForm {
   readonly settings: WireSettings;
   /** Criteria sets to choose from. */
@@ -293,15 +222,6 @@ export interface SettingsForm {
   readonly notices: readonly string[];
 }
 
-/** Only what was changed. */
-export interface SettingsRequest {
-  readonly settings: WireSettings;
-  /** The tab that is judged: where the unit has no set of its own, one is made of what it is judged by. */
-  readonly sheet: string | null;
-  readonly changed: readonly (keyof WireSettings)[];
-  readonly evidence: readonly { readonly code: string; readonly needed: boolean }[];
-}
-
 /** A report of this spreadsheet, as a file to save. */
 export interface ReportFile {
   readonly name: string;
@@ -312,11 +232,6 @@ export interface ReportFile {
   readonly madeOn: string;
   /** What a person compares by eye. */
   readonly stamp: string;
-}
-
-/** Files that came from the level below. */
-export interface LoadRequest {
-  readonly files: readonly { readonly name: string; readonly text: string }[];
 }
 
 /** What became of one of them; `again`: it had been loaded before and stands in that tab. */
