@@ -61,6 +61,16 @@ export function saysThree(text: string): boolean {
   return marked(text).includes(THREE);
 }
 
+/** Whether a text is the name "Đoàn cơ sở 3 chủ động" and nothing of what came of it. */
+export function namesOnlyThree(text: string): boolean {
+  const folded = marked(text).replace(OURS_TOO, " ");
+  return (
+    folded.includes(THREE) &&
+    !/\b(?:ket qua|kq|cong nhan|thuc hien|dat)\b/.test(folded) &&
+    knowsEveryWord(folded)
+  );
+}
+
 /** Whether a text names a matter of its own that is not 3 chủ động: blood, fees, people, emulation. */
 export function namesOtherMatter(text: string): boolean {
   return OTHER_MATTERS.test(marked(text));

@@ -49,6 +49,7 @@ function longForm(folded: string): string {
     .trim();
   for (const [short, long] of LONG_FORMS) text = text.replace(short, long);
   return text
+    .replace(/^(?:(?:lien )?chi doan(?: co so)?|cdcs|doan co so) (?=[a-z]{2})/, "")
     .replace(/^(?:truong|ban) /, "")
     .replace(/ +/g, " ")
     .trim();
@@ -212,14 +213,34 @@ function placeAlone(a: Parts, b: Parts): boolean {
   return a.commune === "" && a.place === "" && b.place !== "" && a.rest === b.place;
 }
 
+/** Letters that make no syllable: what a name that begins so stands for its words begin with. */
+const INITIALS = /^[b-df-hj-np-tvwxz]{3,6}(?= |$)/;
+
+/** A shorter name leaves out too much to be an office's whole one but for its place. */
+const WHOLE_NAME = 3;
+
+/** "KBNN Cam Lộ", KBNN alone or "Kho bạc Nhà nước" beside Kho bạc Nhà nước Cam Lộ. */
+function standsFor(short: string, long: string): boolean {
+  if (long.startsWith(`${short} `) && short.split(" ").length >= WHOLE_NAME) return true;
+  const [letters = ""] = short.match(INITIALS) ?? [];
+  if (letters === "") return false;
+  const words = long.split(" ");
+  const initials = words.slice(0, letters.length).map((word) => word.charAt(0));
+  if (initials.join("") !== letters) return false;
+  const [left, right] = [short.slice(letters.length).trim(), words.slice(letters.length).join(" ")];
+  return left === "" || right === "" || left.startsWith(right) || right.startsWith(left);
+}
+
 /**
- * Whether a name that is not found may be a unit that is left over ([O5]): much alike, with another type word, or the
+ * Whether a name that is not found may be a unit that is left over ([O5]): much alike, by its initials, with another type word, or the
  * place of a school or an office alone.
  */
 export function mayBeSame(a: string, b: string): boolean {
   if (muchAlike(a, b) || sameButType(a, b)) return true;
   const [left, right] = [takeApart(a), takeApart(b)];
-  return placeAlone(left, right) || placeAlone(right, left);
+  if (placeAlone(left, right) || placeAlone(right, left)) return true;
+  if (left.commune !== "" || right.commune !== "") return false;
+  return standsFor(left.folded, right.folded) || standsFor(right.folded, left.folded);
 }
 
 /** The place that the name of a school or an office ends with, a name key: "la hiên" of THCS La Hiên; '' where none. */
@@ -240,6 +261,15 @@ export function cluesOf(name: string): string[] {
     clues.push(`<${folded.slice(0, index + level.length)}`);
   // A slip leaves the other syllables, and the first letter of its own.
   const words = folded.split(" ");
+  const [letters] = folded.match(INITIALS) ?? [];
+  if (letters) clues.push(`#${letters.slice(0, 3)}`);
+  if (words.length >= 3)
+    clues.push(
+      `#${words
+        .slice(0, 3)
+        .map((word) => word.charAt(0))
+        .join("")}`,
+    );
   words.forEach((word, at) => {
     clues.push([...words.slice(0, at), word.charAt(0), ...words.slice(at + 1)].join(" "));
   });

@@ -49,8 +49,13 @@ function withoutOrganisation(key: string, words: Vocabulary): string {
   }
 }
 
+/** T.trấn, TTr. */
+const TOWN = new RegExp(`^(?:t\\. ?(?:${THI_TRAN.split(" ")[1]}|tran)|ttr)(?:\\. ?| )(?=[\\p{L}\\d])`, "u");
+
 /** Spells out TT., P., X. at the front, where they cannot stand for trung tâm, phòng or a roman ten. */
 function withoutAbbreviation(key: string, words: Vocabulary): string {
+  const town = TOWN.exec(key);
+  if (town) return `${THI_TRAN} ${key.slice(town[0].length)}`;
   const match = /^(tt|p|x)(\. ?| )(?=[\p{L}\d])/u.exec(key) ?? /^(p)()(?=\d)/.exec(key);
   if (!match) return key;
   const rest = key.slice(match[0].length);

@@ -4,6 +4,26 @@ import { describe, expect, it, test } from "vitest";
 import { cluesOf, mayBeSame, muchAlike } from "../../src/units/alike";
 import { NameBook } from "../../src/units/name-book";
 
+describe("mayBeSame, by initials", () => {
+  const bank = "Chi đoàn cơ sở Kho bạc Nhà nước Cam Lộ";
+  test.each([
+    ["KBNN", bank],
+    ["CĐCS KBNN Cam Lộ", bank],
+    ["BHXH", "Đoàn Bảo hiểm Xã hội Cam Lộ"],
+  ])("[O5] %s may be %s, and is found so", (short, long) => {
+    expect(mayBeSame(short, long)).toBe(true);
+    expect(mayBeSame(long, short)).toBe(true);
+    expect(new NameBook([{ name: long, heading: "" }]).mayBe(short)).toEqual([0]);
+    expect(new NameBook([{ name: short, heading: "" }]).mayBe(long)).toEqual([0]);
+  });
+  test.each([
+    ["KBNN Gio Linh", bank],
+    ["NHNN", bank],
+    ["xã Khánh Bình", bank],
+    ["Kho bạc", "Khu bảo tồn"],
+  ])("[O5] %s cannot be %s", (short, long) => expect(mayBeSame(short, long)).toBe(false));
+});
+
 describe("muchAlike", () => {
   it.each([
     ["Doan xa Chien Thang", "Đoàn xã Chiến Thắng"],
@@ -34,6 +54,9 @@ describe("muchAlike", () => {
     ["Đoàn xa La Hiên", "Đoàn xã La Hiên"],
     ["Đoan xã La Hiên", "Đoàn xã La Hiên"],
     ["Đoàn thị trần Đình Cả", "Đoàn thị trấn Đình Cả"],
+    ["CA huyện Hiệp Hòa", "Chi đoàn cơ sở Công an huyện Hiệp Hòa"],
+    ["Chi đoàn Công an huyện", "Chi đoàn cơ sở Công an huyện Hiệp Hòa"],
+    ["CĐCS Kho bạc huyện", "Đoàn Kho bạc huyện Cam Lộ"],
   ])("[O5] %j may be %j", (a, b) => {
     expect(muchAlike(a, b)).toBe(true);
     expect(muchAlike(b, a)).toBe(true);

@@ -4,9 +4,11 @@
  */
 
 import { isOfOther, registrationOf } from "../../cell/registration";
+import { registrationTopic } from "../../cell/registration-words";
 import { valueAt } from "../../cell/text";
 import { withMerges } from "../../table/merged";
 import type { At, Tab } from "../../table/tab";
+import { linesAbove } from "../header/title";
 import type { RegistrationEntry } from "../reading";
 import {
   type Assessed,
@@ -56,6 +58,8 @@ export function readNameList(
   const headerRows = headerAbove(sheet, start, headers);
   const headings = headingsOf(sheet, headerRows);
   const names = blocksOf(columns, headings);
+  const lines = [sheet.name, ...linesAbove(sheet, headerRows[0] ?? start)];
+  const registers = lines.some((line) => registrationTopic(line) !== null);
   // One date, or one note, for all whom its merged cell stands beside ([L5]).
   const tab = withMerges(sheet, start, (_, column) => (names.includes(column) ? null : String(column)));
   const entries: RegistrationEntry[] = [];
@@ -77,22 +81,23 @@ export function readNameList(
       own,
       headings,
       rows.named.map(({ row }) => row),
-      assessed.year,
+      { year: assessed.year, registers },
     );
     for (const column of said.yes) values.add(column);
-    for (const { row, unit, heading } of rows.named)
+    for (const { row, unit, heading, takenBack } of rows.named)
       entries.push({
         unit,
         heading,
         at: { tab, row, column: name },
         value: said.cell(row),
-        note: noteIn(
-          tab,
-          row,
-          name,
-          own.filter((column) => !said.yes.includes(column)),
-          headings,
-        ),
+        note:
+          noteIn(
+            tab,
+            row,
+            name,
+            own.filter((column) => !said.yes.includes(column)),
+            headings,
+          ) ?? takenBack,
       });
     partly ??= said.partly;
     years ??= said.years;

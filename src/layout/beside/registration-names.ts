@@ -7,13 +7,14 @@ import { isErrorValue } from "../../cell/error-value";
 import { nameAndNote } from "../../cell/registration";
 import { registrationTopic } from "../../cell/registration-words";
 import { firstRowBelow, isBlank, textOf, valueAt } from "../../cell/text";
-import type { Tab } from "../../table/tab";
+import type { At, Tab } from "../../table/tab";
 import { isUnitName } from "../../units/looks-like-name";
 import type { NameBook, NamedUnit } from "../../units/name-book";
 import { fold } from "../../vietnamese/fold";
 import { headerAt, headingText } from "../header/header";
 import { yearOf } from "../header/title";
 import { readHeading } from "../headings/heading";
+import { groupReader } from "../rows/repeated-groups";
 import { readUnitRows } from "../rows/unit-rows";
 
 /** The assessment's units, to find names by. */
@@ -75,7 +76,7 @@ function readsAsUnit(name: string): boolean {
   const folded = fold(text);
   return (
     readHeading(text).word === null &&
-    !/chu dong|3cd|\bdoan (?:tncs|thanh nien|huyen|tinh|thanh pho)\b/.test(folded)
+    !/chu dong|3cd|\b(?:vung )?manh$|\b(?:tien tien|xuat sac)\b|\bdoan (?:tncs|thanh nien|huyen|tinh|thanh pho)\b/.test(folded)
   );
 }
 
@@ -169,6 +170,8 @@ export interface ListRow {
   readonly row: number;
   readonly unit: string;
   readonly heading: string;
+  /** The heading above it that takes its registration back: "Đơn vị xin rút". */
+  readonly takenBack: At | null;
 }
 
 /** The rows of one block that name units, and those whose name is an error. */
@@ -182,17 +185,20 @@ export function rowsOf(
   const above = headerRows.length > 0 ? headerRows : [start - 1];
   const others = rowsOfOthers(tab, firstRowBelow(above), assessed.year);
   const rows = new Map<number, ListRow>();
-  for (const { row, name, heading } of readUnitRows(tab, above, { ...columns, marks: [] }).units)
+  const readGroups = groupReader(tab);
+  for (const { row, name, heading, groups } of readUnitRows(tab, above, { ...columns, marks: [] }).units)
     if (!isErrorValue(name) && !others.has(row))
-      rows.set(row, { row, unit: nameAndNote(name).name, heading });
+      rows.set(row, { row, unit: nameAndNote(name).name, heading, takenBack: readGroups(groups).takenBack });
   let last = -1;
   let heading = "";
+  let takenBack: At | null = null;
   const unnamed: number[] = [];
   for (let row = firstRowBelow(above); row < tab.values.length; row += 1) {
     const there = rows.get(row);
     if (there) {
       last = row;
       heading = there.heading;
+      takenBack = there.takenBack;
       continue;
     }
     const value = valueAt(tab, row, columns.name);
@@ -205,7 +211,7 @@ export function rowsOf(
     if (typeof value !== "string" || isBlank(value) || (last >= 0 && row > last + GAP)) continue;
     const unit = nameAndNote(value).name;
     if (!isAssessed(unit, heading, assessed)) continue;
-    rows.set(row, { row, unit, heading });
+    rows.set(row, { row, unit, heading, takenBack });
     last = row;
   }
   return { named: [...rows.values()].sort((a, b) => a.row - b.row), unnamed };

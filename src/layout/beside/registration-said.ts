@@ -4,7 +4,7 @@
  */
 
 import { nameAndNote, readRegistrationCell, takesBack, tellingColumn } from "../../cell/registration";
-import { registrationTopic } from "../../cell/registration-words";
+import { namesOnlyThree, type RegistrationTopic, registrationTopic } from "../../cell/registration-words";
 import { isMark, namesDocument } from "../../cell/sample";
 import { isBlank, textOf, valueAt } from "../../cell/text";
 import type { At, CellValue, Tab } from "../../table/tab";
@@ -46,12 +46,12 @@ export function saidIn(
   columns: readonly number[],
   headings: ReadonlyMap<number, string>,
   rows: readonly number[],
-  year: number | null,
+  { year, registers }: { readonly year: number | null; readonly registers: boolean },
 ): Said {
   const topics = columns.map((column) => {
     const heading = headings.get(column) ?? "";
     const said = yearOf(heading, "");
-    const topic = said !== null && year !== null && said !== year ? null : registrationTopic(heading);
+    const topic = said !== null && year !== null && said !== year ? null : topicOf(heading, registers);
     const lowest = fold(heading.split(" / ").pop() ?? "");
     return { column, heading, topic, no: topic === "negated" || (topic !== null && NO_SIDE.test(lowest)) };
   });
@@ -91,6 +91,11 @@ export function saidIn(
     partly: partly ?? null,
     years: yes.length > 0 && !severalYears(yes, headings) ? null : byYear.doubt,
   };
+}
+
+/** What a column registers; on a tab that registers several things "Đoàn cơ sở 3 chủ động" alone says it. */
+export function topicOf(heading: string, registers: boolean): RegistrationTopic | null {
+  return registrationTopic(heading) ?? (registers && namesOnlyThree(heading) ? "ours" : null);
 }
 
 /** Which of the columns that say a year each, filled as registering is, is the assessed year's. */

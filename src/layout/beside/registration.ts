@@ -11,6 +11,7 @@ import {
 } from "../../cell/registration";
 import {
   followsUpPlans,
+  namesOnlyThree,
   namesOtherMatter,
   registrationTopic,
   saysNothingElse,
@@ -23,13 +24,14 @@ import { NameBook } from "../../units/name-book";
 import { fold, nameKey } from "../../vietnamese/fold";
 import { markedCriteria, type Table } from "../columns/table";
 import { linesAbove, subjectOf, yearOf } from "../header/title";
+import { readHeading } from "../headings/heading";
 import type { Wording } from "../headings/wording";
 import type { RegistrationCandidate, RegistrationDoubt, RegistrationTab, UnitEntry } from "../reading";
 import { criterionColumns } from "../rows/row-criteria";
 import { whyRegistration } from "../sentences";
 import { type NameList, readNameList } from "./registration-list";
 import type { Assessed } from "./registration-names";
-import { yearAlone } from "./registration-said";
+import { topicOf, yearAlone } from "./registration-said";
 
 /** What the workbook says of registration. */
 export interface RegistrationSources {
@@ -131,9 +133,11 @@ function judgeTab(
     !chosen &&
     tables.some(
       (table) =>
+        !registersSeveral(table) &&
         // Years side by side are numbered like contents: 2019, 2020, 2021.
-        markedCriteria(table.taken.filter(({ heading }) => yearAlone(heading) === null)).size >=
-          LEAST_CRITERIA || criterionColumns(table, search.wording).length > 0,
+        (markedCriteria(table.taken.filter(({ heading }) => yearAlone(heading) === null)).size >=
+          LEAST_CRITERIA ||
+          criterionColumns(table, search.wording).length > 0),
     )
   )
     return null;
@@ -176,6 +180,15 @@ function judgeTab(
   return on("clear", whyRegistration.clear(length));
 }
 
+/** Whether a table's columns are "Đoàn cơ sở 3 chủ động" and other matters that units register for. */
+function registersSeveral({ taken, title, tab }: Table): boolean {
+  return (
+    [title, tab.name].some((line) => registrationTopic(line) !== null) &&
+    taken.some(({ heading }) => namesOnlyThree(heading)) &&
+    taken.some(({ heading }) => namesOtherMatter(heading) && readHeading(heading).number === null)
+  );
+}
+
 /** Whether a tab speaks of registering at all, or of plans handed in, in its name, title or headings. */
 function speaksOfIt(tab: Tab): boolean {
   const may = (text: string) => registrationTopic(text) !== null || followsUpPlans(text);
@@ -203,12 +216,13 @@ function subjectStands(
   if (own === null && year !== null && years.length > 0 && years.every((one) => one !== null && one !== year))
     return null;
 
-  const column = list.values.map((index) => registrationTopic(headings.get(index) ?? ""));
+  const column = list.values.map((index) => topicOf(headings.get(index) ?? "", true));
   const title = registrationTopic(subject);
   const name = registrationTopic(tab.name);
   if (title === "negated" || (title === null && name === "negated")) return "negated";
   if (title === "ours" || column.includes("ours")) return "clear";
-  if (title === "other" || (title === null && namesOtherMatter(subject))) return null;
+  if (title === "other" || (title === null && namesOtherMatter(subject)))
+    return title === "other" && texts.some(saysThree) ? "unsure" : null;
   if (name === "ours") return "clear";
   if (title === "unsure") return "unsure";
   if (name === "other") return null;
