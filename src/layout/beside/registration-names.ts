@@ -76,7 +76,9 @@ function readsAsUnit(name: string): boolean {
   const folded = fold(text);
   return (
     readHeading(text).word === null &&
-    !/chu dong|3cd|\b(?:vung )?manh$|\b(?:tien tien|xuat sac)\b|\bdoan (?:tncs|thanh nien|huyen|tinh|thanh pho)\b/.test(folded)
+    !/chu dong|3cd|\b(?:vung )?manh$|\b(?:tien tien|xuat sac)\b|\bdoan (?:tncs|thanh nien|huyen|tinh|thanh pho)\b/.test(
+      folded,
+    )
   );
 }
 

@@ -17,7 +17,7 @@ import {
   saysNothingElse,
   saysThree,
 } from "../../cell/registration-words";
-import { textOf, valueAt } from "../../cell/text";
+import { isBlank, textOf, valueAt } from "../../cell/text";
 import { columnLetters } from "../../table/a1";
 import type { At, CellValue, Tab } from "../../table/tab";
 import { NameBook } from "../../units/name-book";
@@ -88,7 +88,7 @@ export function findRegistration(search: RegistrationSearch): RegistrationSource
   const column = ownColumn(units, year);
   const chosen = asSettled(search, assessed, column);
   if (chosen) return chosen;
-  const lists = tabs.flatMap((tab) => judgeTab(tab, search, assessed) ?? []);
+  const lists = [...tabs, ...listsBelow(units)].flatMap((tab) => judgeTab(tab, search, assessed) ?? []);
   const clear = lists.filter(({ standing }) => standing === "clear");
   const unclear = lists.filter(({ standing }) => standing !== "clear");
   const spoken = column && !column.unfilled ? column : null;
@@ -108,6 +108,22 @@ export function findRegistration(search: RegistrationSearch): RegistrationSource
     return inDoubt(few ? "few" : "unsure", unclear, null);
   }
   return column ? inDoubt("unfilled", [], column) : NOTHING;
+}
+
+/** What stands below the units on their own tab, from a title on that speaks of registering. */
+function listsBelow(units: readonly UnitEntry[]): Tab[] {
+  const lastRows = new Map<Tab, number>();
+  for (const { tab, row, rows } of units)
+    lastRows.set(tab, Math.max(lastRows.get(tab) ?? 0, row, ...[...(rows?.values() ?? [])].flat()));
+  return [...lastRows].flatMap(([tab, last]) => {
+    const title = tab.values.findIndex((cells, row) => {
+      const filled = row > last ? cells.filter((value) => !isBlank(value)) : [];
+      const [text = ""] = filled;
+      return filled.length === 1 && ["ours", "bare"].includes(registrationTopic(textOf(text)) ?? "");
+    });
+    const blank = (cells: readonly CellValue[], row: number) => (row < title ? cells.map(() => "") : cells);
+    return title < 0 ? [] : [{ ...tab, values: tab.values.map(blank) }];
+  });
 }
 
 interface ListOnTab {
