@@ -187,3 +187,79 @@ describe("[O5] groups of units that withdrew or did not register", () => {
     expect(said).toMatchObject({ units: expect.arrayContaining([`${CONG_SON}: recognised`]) });
   });
 });
+
+describe("[L8] headings over names of a table turned round, and its rows of notes", () => {
+  const WORK = ["Nắm chắc tư tưởng", "Quản lý hồ sơ", "Rà soát khó khăn", "Tuyên truyền", "Bảo vệ quyền lợi"];
+  const PILLARS = ["Chủ động quản lý đoàn viên", "Chủ động xây dựng kế hoạch", "Chủ động tham mưu"];
+  const turned = (heads: Rows, below: Rows = [], fails = -1) =>
+    tabOf(
+      "Tổng hợp",
+      [
+        ["KẾT QUẢ THẨM ĐỊNH ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021"],
+        ...heads,
+        ...CODES.flatMap((code, at) => {
+          const marks = [0, 1, 2, 3].map((unit) => (at === 0 && unit === fails ? "Không đạt" : "Đạt"));
+          const pillar = code.endsWith(".1")
+            ? [[["I", "II", "III"][Number(code[0]) - 1] as string, PILLARS[Number(code[0]) - 1] as string]]
+            : [];
+          return [...pillar, [code, WORK[at % WORK.length] as string, ...marks]];
+        }),
+        ...below,
+      ],
+      { merges: heads.length > 1 ? ["C2:D2", "E2:F2"] : [] },
+    );
+  const names = ["TT", "Tiêu chí", GIA_CAT, HOP_THANH, TAN_LIEN, CONG_SON];
+  const over = (one: string, other: string) => [["", "", one, "", other], names];
+
+  test.each([
+    ["Đã thẩm định", "Chưa thẩm định (tự chấm)", "undetermined", "not-appraised"],
+    ["Khối xã", "Chờ Huyện đoàn thẩm định", "undetermined", "not-appraised"],
+    ["Đã đăng ký", "Không đăng ký", "notRegistered", ""],
+    ["Tham gia", "Xin rút", "undetermined", "registration-withdrawn"],
+    ["Khối xã", "Khối khác", "recognised", ""],
+  ])("%s | %s: the latter are %s", (one, other, outcome, code) => {
+    expect(judge(turned(over(one, other)))).toEqual({
+      units: [
+        `${GIA_CAT}: recognised`,
+        `${HOP_THANH}: recognised`,
+        `${TAN_LIEN}: ${outcome}`,
+        `${CONG_SON}: ${outcome}`,
+      ],
+      told: code === "" ? [] : [code],
+    });
+  });
+
+  test("self and appraised marks of the same units side by side", () => {
+    const heads = [
+      ["", "", "Tự chấm", "", "Thẩm định"],
+      ["TT", "Tiêu chí", GIA_CAT, TAN_LIEN, GIA_CAT, TAN_LIEN],
+    ];
+    expect(judge(turned(heads, [], 3))).toEqual({
+      units: [`${GIA_CAT}: recognised`, `${TAN_LIEN}: notRecognised`],
+      told: ["marks-differ"],
+    });
+  });
+
+  test.each([
+    ["Xin rút, không tham gia", "undetermined", "registration-withdrawn"],
+    ["Chưa thẩm định, ghi theo tự chấm", "undetermined", "not-appraised"],
+    ["Mới theo tự chấm", "undetermined", "not-appraised"],
+    ["Chưa thẩm định lại 2.3", "recognised", ""],
+    ["Rút kinh nghiệm việc nộp chậm", "recognised", ""],
+  ])("a note %s: %s", (note, outcome, code) => {
+    const told = code === "" ? [] : [code];
+    const said = judge(turned([names], [["", "Ghi chú", "", note]]));
+    expect(said).toMatchObject({
+      told,
+      units: expect.arrayContaining([`${HOP_THANH}: ${outcome}`, `${GIA_CAT}: recognised`]),
+    });
+    const wide = sheet(
+      [[...HEAD, "Ghi chú"]],
+      [
+        [...pass(1, GIA_CAT), ""],
+        [...pass(2, HOP_THANH), note],
+      ],
+    );
+    expect(judge(wide)).toEqual({ units: [`${GIA_CAT}: recognised`, `${HOP_THANH}: ${outcome}`], told });
+  });
+});

@@ -3,12 +3,9 @@
 import { readRegistrationCell, takesBack } from "../../cell/registration";
 import { valueAt } from "../../cell/text";
 import type { At } from "../../table/tab";
-import { fold } from "../../vietnamese/fold";
 import type { Table } from "../columns/table";
+import { headsNotes } from "../headings/group-says";
 import type { UnitEntry } from "../reading";
-
-/** Headings of columns where a person notes what became of a unit; one without a heading is for notes too. */
-const NOTES = /^$|\b(?:ghi chu|chu thich|luu y|gc|tinh (?:hinh|trang)|trang thai|de nghi|khac)\b/;
 
 /** The cells of notes that take a registration back, by unit; of one that did not register nothing is taken back. */
 export function notesOfWithdrawal(
@@ -18,9 +15,7 @@ export function notesOfWithdrawal(
   const columns = new Map(
     tables.map(({ tab, taken }) => [
       tab.name,
-      taken.filter(
-        ({ field, aside, heading }) => field === "other" && !aside && NOTES.test(fold(heading).trim()),
-      ),
+      taken.filter(({ field, aside, heading }) => field === "other" && !aside && headsNotes(heading)),
     ]),
   );
   const found = new Map<UnitEntry, At>();

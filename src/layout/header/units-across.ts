@@ -7,6 +7,7 @@ import { namesDocument } from "../../cell/sample";
 import { firstRowBelow, isBlank, nameAsItStands, textOf, valueAt } from "../../cell/text";
 import type { At, CellValue, Tab } from "../../table/tab";
 import { isUnitName } from "../../units/looks-like-name";
+import { headsByState, leavesOut } from "../headings/group-says";
 import { type Heading, readHeading } from "../headings/heading";
 import type { HeadingField } from "../headings/words";
 import { type HeadCell, type Header, headerAt, headingText } from "./header";
@@ -46,6 +47,8 @@ export interface UnitAcross {
   readonly heading: string;
   /** The year that a heading over the name says; null: none does. */
   readonly year: number | null;
+  /** A heading over the name that says whose marks these are, or that the unit withdrew ([M6], [O5]). */
+  readonly state: At | null;
   readonly columns: readonly AcrossColumn[];
 }
 
@@ -219,6 +222,7 @@ function placeUnits(
           at: { tab, row: at, column: left },
           heading: groupOver(above) || textOf(beside?.heading.text ?? ""),
           year: yearOf(above.map(({ heading }) => heading.text).join(" "), ""),
+          state: stateOver(tab, above),
           columns: [column],
         });
       }
@@ -253,6 +257,11 @@ function groupOver(above: readonly HeadCell[]): string {
   return group ? textOf(group.heading.text) : "";
 }
 
+function stateOver(tab: Tab, above: readonly HeadCell[]): At | null {
+  const cell = above.find(({ heading }) => headsByState(heading.text));
+  return cell ? { tab, row: cell.row, column: cell.column } : null;
+}
+
 /** A row below the names that says whose mark each column is, or numbers the columns. */
 function saysWhatUnitsHave(tab: Tab, row: number, first: number): boolean {
   const headings = (tab.values[row] ?? []).slice(0, MOST_COLUMNS).map(readShort);
@@ -282,12 +291,12 @@ const IS_YEAR = /^(?:ket qua )?nam 20\d\d$/;
 function standsOver(tab: Tab, row: number, first: number): boolean {
   const headings = (tab.values[row] ?? []).slice(0, MOST_COLUMNS).map(readShort);
   const filled = headings.flatMap((heading, column) => (heading.text === "" ? [] : [{ heading, column }]));
+  const says = ({ heading }: (typeof filled)[number]) =>
+    heading.word !== null || isGroupOfUnits(heading.text) || IS_YEAR.test(heading.folded);
   return (
-    filled.length > 0 &&
     filled.some(({ column }) => column >= first) &&
-    filled.every(
-      ({ heading }) => heading.word !== null || isGroupOfUnits(heading.text) || IS_YEAR.test(heading.folded),
-    )
+    // Beside "Xin rút" anything heads those who did not.
+    (filled.every(says) || (filled.length > 1 && filled.some(({ heading }) => leavesOut(heading.text))))
   );
 }
 

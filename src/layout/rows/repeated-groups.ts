@@ -6,9 +6,9 @@
 import { textOf } from "../../cell/text";
 import type { At, Tab } from "../../table/tab";
 import { nameKey } from "../../vietnamese/fold";
+import { type GroupSays, groupSays, namesPlace, namesTime, yearOfGroup } from "../headings/group-says";
 import type { CriterionColumns, UnitEntry } from "../reading";
 import { say } from "../sentences";
-import { type GroupSays, groupSays, namesPlace, namesTime, yearOfGroup } from "./group-says";
 import { type GroupLevel, headingOf } from "./groups";
 import { columnsOfSide } from "./unit-parts";
 import type { UnitRow } from "./unit-rows";

@@ -1,15 +1,19 @@
 /** @fileoverview The units of a table turned round ([L8]): where each one's cells stand, merged ones filled in ([L5]). */
 
+import { takesBack } from "../../cell/registration";
 import { isMark, namesDocument } from "../../cell/sample";
 import { textOf, valueAt } from "../../cell/text";
 import { withMerges } from "../../table/merged";
 import type { At, Tab } from "../../table/tab";
+import { nameKey } from "../../vietnamese/fold";
 import { columnsForRows } from "../columns/criterion-columns";
 import { isMarkField, type Taken } from "../columns/taken";
 import { firstRowUnder, type UnitAcross, type UnitsAcross } from "../header/units-across";
+import { groupSays, headsNotes, isNotYetAppraised } from "../headings/group-says";
 import type { HeadingField } from "../headings/words";
 import type { CriterionColumns, RowNotRead, UnitEntry } from "../reading";
 import { kindOf } from "./merged-cells";
+import { givenTwice, inOneOrder, type OfGroup, sideReader } from "./repeated-groups";
 import type { Part } from "./turned-parts";
 import { holds, saysMark, type TurnedRow } from "./turned-rows";
 import { unitNameIn } from "./unit-name";
@@ -42,11 +46,30 @@ export function unitsTurned(
     return found ? { tab, row: found.row, column: unit.at.column } : null;
   };
   const words = (at: At | null) => (at ? textOf(valueAt(at.tab, at.row, at.column)) : "");
-  const units: UnitEntry[] = [];
+  const noteRows = rows.filter(({ text, kind }) => kind !== "criterion" && headsNotes(text));
+  const states = across.units.map(({ name, at, state, heading }) => {
+    const notes = noteRows.map(({ row }) => ({ tab, row, column: at.column }));
+    const textAt = (one: At) => textOf(valueAt(one.tab, one.row, one.column));
+    const noted = notes.some((one) => isNotYetAppraised(textAt(one)));
+    const said = state ? groupSays(textAt(state)) : null;
+    const takenBack = notes.find((one) => takesBack(textAt(one))) ?? (said?.unregistered ? state : null);
+    return {
+      side: noted ? ("self" as const) : (said?.side ?? null),
+      takenBack,
+      key: `${nameKey(name)}\n${heading}`,
+    };
+  });
+  const twice = givenTwice(states);
+  const onSide = sideReader();
+  const found: (OfGroup & { readonly entries: UnitEntry[] })[] = [];
   const rowsNotRead: RowNotRead[] = [];
   for (const [index, unit] of across.units.entries()) {
     const [first, ...further] = taken[index] ?? [];
-    if (!first) continue;
+    const state = states[index];
+    if (!first || !state) continue;
+    const { side, takenBack, key } = state;
+    const units: UnitEntry[] = [];
+    found.push({ key, side, entries: units });
     const columns = (part: Part): ReadonlyMap<string, CriterionColumns> | null => {
       if (part.own && marks === 1) return columnsForRows([first, ...further], codes);
       const isElsewhere = [...part.rows.values()].some((own) =>
@@ -67,11 +90,13 @@ export function unitsTurned(
       rows: null,
       registration: cellOf("registration", unit),
       result: cellOf("result", unit),
+      ...(takenBack ? { takenBack } : {}),
+      ...(side === "self" && twice.has(key) ? { continues: true as const } : {}),
     };
     for (const [at, part] of parts.entries()) {
       const own = columns(part);
       if (!own) return null;
-      const entry = { ...whole, columns: own, rows: part.rows };
+      const entry = { ...whole, columns: onSide(own, side), rows: part.rows };
       units.push(at === 0 ? entry : { ...entry, registration: null, result: null, continues: true });
     }
     const entry = units[units.length - parts.length] ?? null;
@@ -82,7 +107,7 @@ export function unitsTurned(
       )
         rowsNotRead.push({ at: { tab: raw, row, column }, unit: entry });
   }
-  return { units, tab, rowsNotRead };
+  return { units: inOneOrder(found, twice), tab, rowsNotRead };
 }
 
 const NO_CRITERIA: ReadonlyMap<string, CriterionColumns> = new Map();

@@ -7,8 +7,8 @@ import { firstRowBelow, isBlank, textOf, valueAt } from "../../cell/text";
 import type { At, Tab } from "../../table/tab";
 import { isUnitName } from "../../units/looks-like-name";
 import { fold, nameKey } from "../../vietnamese/fold";
+import { headsByState } from "../headings/group-says";
 import { saysMaximum, saysPoints } from "../headings/maximum";
-import { headsByState } from "./group-says";
 import { type GroupLevel, Groups, headingOf } from "./groups";
 import { HeaderAgain } from "./header-again";
 import { Line, type RowColumns } from "./line";
@@ -133,7 +133,8 @@ export const ROW_TESTS: readonly RowTest[] = [
   ],
   [
     "a group by whose marks it holds",
-    (line, { ended }) => (!ended && line.alone && headsByState(line.label) ? "headings" : null),
+    (line, { ended }) =>
+      !ended && line.alone && headsByState(line.label) && !line.signs ? "headings" : null,
   ],
   [
     "a place for a name",

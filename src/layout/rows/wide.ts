@@ -8,6 +8,7 @@ import { layoutColumns } from "../columns/columns";
 import { columnsByCriterion } from "../columns/criterion-columns";
 import { type AssessmentTable, markCells, nameColumn, type Table } from "../columns/table";
 import { isMarkField, type Taken } from "../columns/taken";
+import { headsNotes, isNotYetAppraised } from "../headings/group-says";
 import type { Wording } from "../headings/wording";
 import type { CriterionColumns, RowNotRead, UnitEntry } from "../reading";
 import { why } from "../sentences";
@@ -73,9 +74,18 @@ export function readWide(table: Table, wording: Wording): AssessmentTable | { re
   const readGroups = groupReader(tab);
   const doubt = groupsInDoubt(tab, rows.units, readGroups, district, table.year);
   if (doubt) return { doubt };
+  const notes = taken.flatMap(({ field, heading, index }) =>
+    field === "other" && heading !== "" && headsNotes(heading) ? index : [],
+  );
   const placed = rows.units.map((unit) => {
     const { heading, side, takenBack } = readGroups(unit.groups);
-    return { side, takenBack, heading, key: `${nameKey(unit.name)}\n${heading}\n${district(unit.row)}` };
+    const noted = notes.some((column) => isNotYetAppraised(cellText(unit.row, column)));
+    return {
+      side: noted ? ("self" as const) : side,
+      takenBack,
+      heading,
+      key: `${nameKey(unit.name)}\n${heading}\n${district(unit.row)}`,
+    };
   });
   const twice = givenTwice(placed);
   const onSide = sideReader();

@@ -78,6 +78,27 @@ export function headsByState(text: string): boolean {
   return unregistered || side !== null;
 }
 
+/** Whether a heading says that the units below it are not appraised or did not register. */
+export function leavesOut(text: string): boolean {
+  const { side, unregistered } = groupSays(text);
+  return unregistered || side === "self";
+}
+
+/** Whether a note beside a unit says that its marks are none of the level above yet; one about a single thing does not. */
+export function isNotYetAppraised(note: string): boolean {
+  const folded = fold(note);
+  return !/\d/.test(folded) && NOT_YET_NOTE.test(folded);
+}
+
+const NOT_YET_NOTE = new RegExp(
+  `^(?:(?:don vi|hien|moi) )*(?:${NOT_YET.source.slice(2)}|(?:co )?(?:ket qua )?tu (?:cham|danh gia)$|(?:ghi )?theo (?:ket qua )?tu (?:cham|danh gia))`,
+);
+
+/** Headings where a person notes what became of a unit; a column without one is for notes too. */
+const NOTES = /^$|\b(?:ghi chu|chu thich|luu y|gc|tinh (?:hinh|trang)|trang thai|de nghi|khac)\b/;
+
+export const headsNotes = (heading: string) => NOTES.test(fold(heading).trim());
+
 /** A place, a cluster or a type: units of one name below two of them are two ([U2]). */
 export function namesPlace(text: string): boolean {
   const folded = withoutNumbering(fold(text));
