@@ -263,3 +263,30 @@ describe("[L8] headings over names of a table turned round, and its rows of note
     expect(judge(wide)).toEqual({ units: [`${GIA_CAT}: recognised`, `${HOP_THANH}: ${outcome}`], told });
   });
 });
+
+describe("[U7] [L3] a unit's rows of several times under its name", () => {
+  const head = [["TT", "Tên đơn vị", "Quý", ...CODES]];
+  const quarters = (n: number, name: string, failed = -1, blank = -1) =>
+    ["I", "II", "III", "IV"].map((quarter, at): Loose[] => [
+      at === 0 ? n : "",
+      at === 0 ? name : "",
+      quarter,
+      ...(at === blank ? PASSES.map(() => "") : at === failed ? FAILS : PASSES),
+    ]);
+
+  test.each([
+    ["blank below", []],
+    ["merged over them", ["B3:B6", "A3:A6", "B7:B10", "A7:A10"]],
+  ])("names %s: where the quarters differ nobody knows", (_, merges) => {
+    const tab = sheet(head, [...quarters(1, GIA_CAT), ...quarters(2, TAN_LIEN, 3)], { merges });
+    expect(judge(tab)).toEqual({
+      units: [`${GIA_CAT}: recognised`, `${TAN_LIEN}: undetermined`],
+      told: ["unit-duplicate"],
+    });
+  });
+
+  test("a nameless row of a time that stands already is nobody's", () => {
+    const rows = [...quarters(1, GIA_CAT), ["", "", "I", ...PASSES]];
+    expect(judge(sheet(head, rows))).toMatchObject({ told: expect.arrayContaining(["unit-unnamed"]) });
+  });
+});

@@ -16,6 +16,8 @@ export interface RowColumns {
   readonly evidence?: readonly number[];
   /** The heading over the names: under "Phường" numbers are names. */
   readonly nameHeading?: string;
+  /** The column that says of when a row's marks are: a quarter, a round. */
+  readonly time?: number;
   /** What the row holds of a unit on several rows ([U7]), '' where nothing says. */
   readonly partAt?: (row: number) => string;
 }
@@ -105,6 +107,11 @@ export class Line {
   /** What the row holds of a unit on several rows. */
   get part(): string {
     return this.once("part", () => this.columns.partAt?.(this.row) ?? "");
+  }
+
+  /** Of when the row's marks are, '' where nothing says. */
+  get time(): string {
+    return this.once("time", () => textOf(valueAt(this.tab, this.row, this.columns.time ?? -1)));
   }
 
   /** A signature in the name's place or, where none stands there, in any cell that is no evidence. */

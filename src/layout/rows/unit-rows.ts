@@ -68,6 +68,8 @@ class SoFar {
   begun = false;
   /** The last row of the merged name above. */
   mergedUntil = -1;
+  /** Times of the unit above that stood already. */
+  readonly times = new Set<string>();
   /** Parts of the unit above that stood already. */
   readonly parts = new Set<string>();
 
@@ -108,6 +110,14 @@ export const ROW_TESTS: readonly RowTest[] = [
   [
     "a header over another block",
     ({ counted, orderText }) => (!counted && /^(stt|tt)$/.test(fold(orderText)) ? "headers" : null),
+  ],
+  // Given again, as under its own name: where its marks differ nobody knows which counts.
+  [
+    "the unit above at another time",
+    (line, { unit, times }) =>
+      unit && line.name === "" && !line.counted && line.filled && line.time !== "" && !times.has(line.time)
+        ? "units"
+        : null,
   ],
   [
     "under a name merged downward",
@@ -223,13 +233,16 @@ export function readUnitRows(tab: Tab, headerRows: readonly number[], columns: R
     switch (verdict) {
       case "units": {
         const rows = [row];
-        above.unit = { name: line.name, rows, index: units.length };
+        const name = line.name === "" ? (above.unit?.name ?? "") : (line.unitName ?? line.name);
+        if (line.name !== "") above.times.clear();
+        above.times.add(line.time);
+        above.unit = { name, rows, index: units.length };
         above.begun = true;
         above.totalled = false;
         above.parts.clear();
         if (line.part !== "") above.parts.add(line.part);
         const groups = above.groups.unit();
-        units.push({ row, name: line.unitName ?? line.name, heading: headingOf(groups), groups, rows });
+        units.push({ row, name, heading: headingOf(groups), groups, rows });
         break;
       }
       case "continued":
