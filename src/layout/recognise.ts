@@ -4,6 +4,7 @@
  */
 
 import { textOf, valueAt } from "../cell/text";
+import { setFromHeadings } from "../criteria/choose";
 import type { CriteriaSet } from "../criteria/set";
 import { OWN_MARK, OWN_PREFIX } from "../messages/tabs";
 import type { Tab } from "../table/tab";
@@ -22,7 +23,7 @@ import { withMaxima } from "./columns/maxima";
 import { type AssessmentTable, type Table, tablesOf } from "./columns/table";
 import { linesAbove, setStatedIn } from "./header/title";
 import { Wording } from "./headings/wording";
-import type { Layout, LayoutColumn, Reading, Recognition, UnitEntry } from "./reading";
+import type { CriterionHeading, Layout, LayoutColumn, Reading, Recognition, UnitEntry } from "./reading";
 import { say } from "./sentences";
 import { readMapping } from "./settled/mapping";
 import type { Remembered } from "./settled/remembered";
@@ -179,6 +180,25 @@ function tabNamed(tabs: readonly Tab[], name: string): Tab | null {
   return alike.length === 1 ? (alike[0] as Tab) : null;
 }
 
+/**
+ * The texts by which a tab beside the assessment names its criteria ([E10]): the assessment's own, and those of a known
+ * set only where its criteria may be that set's ([K2]).
+ */
+function wordingOf(
+  criteria: readonly CriterionHeading[],
+  sets: readonly CriteriaSet[],
+  year: number | null,
+  wording: Wording,
+): Wording {
+  if (criteria.filter(({ text }) => text !== "").length * 2 <= criteria.length) return wording;
+  const theirs = wording.hasCriteriaOf(year) && wording.codesOfSetWith(criteria.length) !== null;
+  const contents = sets.map((set) => ({
+    ...set,
+    pillars: set.pillars.map((one) => ({ ...one, criteria: [] })),
+  }));
+  return new Wording([setFromHeadings(criteria), ...(theirs ? sets : contents)]);
+}
+
 /** The reading, with the tabs that stand beside the assessment. */
 function withCompanions(
   assessment: AssessmentTable,
@@ -223,7 +243,7 @@ function withCompanions(
         ? []
         : [{ tab, tables, settled: uses.get(tab.name) === "evidence" }];
     }),
-    { wording, known, units, year },
+    { wording: wordingOf(criteria, sets, year, wording), known, units, year },
   );
   const ofEvidence = new Set([
     ...[...(evidence.keyedTab ? [evidence.keyedTab] : []), ...evidence.keyedMore].map(({ tab }) => tab.name),

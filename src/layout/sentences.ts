@@ -140,6 +140,8 @@ export const say = {
     `Tab “${sheet}” không có bảng chấm: không thấy cột tên đơn vị cùng các cột tiêu chí. Hãy chọn tab khác hoặc chỉ rõ từng cột ở menu Cách đọc bảng.`,
   noNames: (sheet: string) =>
     `Tab “${sheet}” có các cột tiêu chí nhưng không rõ cột nào là tên đơn vị. Hãy ghi tiêu đề “Tên đơn vị” cho cột đó hoặc chỉ rõ từng cột ở menu Cách đọc bảng.`,
+  criteriaUnknown: (sheet: string) =>
+    `Tab “${sheet}” có cột kết quả nhưng không rõ mỗi dòng là tiêu chí nào: không có mã (1.1, 1.2…), cũng không có đủ ba nội dung kèm tiêu chí ở dưới. Hãy ghi mã tiêu chí vào đầu mỗi dòng rồi chạy lại.`,
   twoYears: (sheet: string, years: readonly number[]) =>
     `Tab “${sheet}” có bảng chấm của nhiều năm (${years.join(", ")}). Hãy tách mỗi năm ra một tab rồi chạy lại.`,
   /** [U2] The same units below two headings that are no places. */

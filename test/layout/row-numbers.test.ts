@@ -184,4 +184,18 @@ describe("[L6] a code given twice is never folded into one", () => {
     expect(codes(reading)).toEqual(["1.1@5", "2.2@7", "3.1@10"]);
     expect(notRead(reading)).toEqual(["A8"]);
   });
+
+  test("where both say the same, and are not in the same words, the later is not read either", () => {
+    const reading = form(
+      I,
+      done(1, "Có sổ"),
+      II,
+      done(2, "Công trình"),
+      done(2, "Mô hình mới"),
+      III,
+      done(1, "Tham mưu"),
+    );
+    expect(codes(reading)).toEqual(["1.1@5", "2.2@7", "3.1@10"]);
+    expect(notRead(reading)).toEqual(["A8"]);
+  });
 });

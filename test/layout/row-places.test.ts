@@ -344,3 +344,38 @@ describe("[L2] a content in a column beside its criteria heads no row of its own
     expect(reading.criteria[3]?.pillar.text).toBe(CONTENTS[1]);
   });
 });
+
+describe("[E10] evidence on a tab of its own that names criteria in the assessment's words", () => {
+  const wide = (year: number) =>
+    tabOf("KQ", [
+      [`KẾT QUẢ THẨM ĐỊNH ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM ${year}`],
+      ["TT", "Đơn vị", "Nội dung 1", "", "", "Nội dung 2", "", "", "Nội dung 3", "", ""],
+      ["", "", ...OWN.flat()],
+      [1, "Đoàn xã Gia Cát", ...OWN.flat().map(() => "Đạt")],
+      [2, "Đoàn xã Bảo Lâm", ...OWN.flat().map(() => "Đạt")],
+    ]);
+  const list = tabOf("Minh chứng", [
+    ["MINH CHỨNG 3 CHỦ ĐỘNG NĂM 2025"],
+    ["Đơn vị", "Tiêu chí", "Số, ký hiệu văn bản"],
+    ...["Đoàn xã Gia Cát", "Đoàn xã Bảo Lâm"].flatMap((unit) =>
+      OWN.flat().map((text, n) => [unit, text, `0${n + 1}-BC/ĐTN`]),
+    ),
+  ]);
+
+  test("is each criterion's, whatever else it sounds like", () => {
+    const { keyedTab } = read([wide(2025), list]);
+    const own = keyedTab?.entries.filter(({ unit }) => unit === "Đoàn xã Gia Cát");
+    expect(own?.map(({ criterion, row }) => `${criterion}@${row + 1}`)).toEqual(
+      codesOf(OWN).map((code, n) => `${code}@${n + 3}`),
+    );
+  });
+});
+
+describe("[L9] rows of which nobody can say which criteria they are", () => {
+  test("words alone under no contents, in a year whose set they are not: the cause is named", () => {
+    const rows = OWN.flat().map((text) => ["Đoàn xã Gia Cát", text, "Đạt"]);
+    const title = (year: number) => [`TỔNG HỢP THẨM ĐỊNH ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM ${year}`];
+    const found = answer(tabOf("DS", [title(2025), ["Đơn vị", "Tiêu chí", "Kết quả"], ...rows]));
+    expect(found.ok ? "" : found.message).toMatch(/Tab “DS”.*mỗi dòng là tiêu chí nào/);
+  });
+});

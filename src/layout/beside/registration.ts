@@ -27,7 +27,7 @@ import { linesAbove, subjectOf, yearOf } from "../header/title";
 import { readHeading } from "../headings/heading";
 import type { Wording } from "../headings/wording";
 import type { RegistrationCandidate, RegistrationDoubt, RegistrationTab, UnitEntry } from "../reading";
-import { criterionColumns } from "../rows/row-criteria";
+import { criterionColumns } from "../rows/criteria-columns";
 import { whyRegistration } from "../sentences";
 import { type NameList, readNameList } from "./registration-list";
 import type { Assessed } from "./registration-names";

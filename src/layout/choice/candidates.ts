@@ -68,6 +68,8 @@ export function candidatesIn(tabs: readonly Tab[], sources: Sources): Candidate[
   const candidates: Candidate[] = [];
   const forms: AssessmentTable[] = [];
   let formsRemembered = false;
+  /** What says that it is the assessment, and of whose rows nobody can say which criteria they are. */
+  let unread: Table | null = null;
   for (const tab of tabs) {
     const recalled = recall(tab, remembered, wording);
     if (recalled && "kind" in recalled) {
@@ -85,7 +87,10 @@ export function candidatesIn(tabs: readonly Tab[], sources: Sources): Candidate[
       });
     else {
       const found = recogniseTab(tab, tablesIn(tab), sources);
-      if (!found) continue;
+      if (!found) {
+        unread ??= criteriaUnknown(tablesIn(tab), wording);
+        continue;
+      }
       const { result, table } = found;
       if ("kind" in result && result.kind === "sheet-per-unit") forms.push(result);
       else candidates.push(candidate([tab], result, "doubt" in result ? [table] : result.tables, sources));
@@ -102,6 +107,10 @@ export function candidatesIn(tabs: readonly Tab[], sources: Sources): Candidate[
       ),
       ...(formsRemembered ? SETTLED : {}),
     });
+  }
+  if (candidates.length === 0 && unread) {
+    const doubt = { doubt: say.criteriaUnknown(unread.tab.name) };
+    candidates.push(candidate([unread.tab], doubt, [unread], sources));
   }
   for (const { together, sheets } of remembered) if (together) join(candidates, sheets);
   return candidates.map((one) => asUsed(one, uses)).sort((a, b) => b.weight - a.weight);
@@ -140,6 +149,11 @@ function recogniseTab(
       ? readWide(table, wording)
       : (readLong(table, wording) ?? readForm(table, wording));
   return result && { table, result };
+}
+
+function criteriaUnknown(tables: readonly Table[], wording: Wording): Table | null {
+  const isOurs = (table: Table) => hasCriterionRows(table, wording) && whatIsSaid(table).says === "yes";
+  return tables.find(isOurs) ?? null;
 }
 
 /** A table of which nobody can say more than what stands above it. */

@@ -10,10 +10,11 @@ import { type AssessmentTable, markCells, type Table } from "../columns/table";
 import { isMarkField } from "../columns/taken";
 import type { Wording } from "../headings/wording";
 import type { RowNotRead, UnitEntry } from "../reading";
+import { criterionColumns } from "./criteria-columns";
 import { CriteriaInRows, firstFilledAt, OtherRows, sameCodeTwice } from "./criterion-rows";
 import { nameOfForm } from "./form-name";
 import { addToCriterionOf, rowsUnderMerges, withMergedCells } from "./merged-cells";
-import { CriterionReader, criterionColumns, hidesCriterion } from "./row-criteria";
+import { CriterionReader, hidesCriterion } from "./row-criteria";
 import { addCounts, countRows, isBlankRow, type RowKind } from "./row-kinds";
 
 /** Fewer rows of criteria than this are no form. */

@@ -10,10 +10,11 @@ import { type AssessmentTable, markCells, nameColumn, type Table } from "../colu
 import { isMarkField } from "../columns/taken";
 import type { Wording } from "../headings/wording";
 import type { UnitEntry } from "../reading";
+import { criterionColumns } from "./criteria-columns";
 import { CriteriaInRows, firstFilledAt, holdsSomething, OtherRows, sameCodeTwice } from "./criterion-rows";
 import { type LabelledAt, labelledUnit } from "./form-name";
 import { addToCriterionOf, rowsUnderMerges, withMergedCells } from "./merged-cells";
-import { CriterionReader, criterionColumns, hidesCriterion, type RowCriterion } from "./row-criteria";
+import { CriterionReader, hidesCriterion, type RowCriterion } from "./row-criteria";
 import { countRows, isBlankRow, type RowKind } from "./row-kinds";
 import { isNote, isSignature, isTotal } from "./row-words";
 import { typeOfNumbers, unitNameIn } from "./unit-name";

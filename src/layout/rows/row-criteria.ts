@@ -4,23 +4,18 @@
  */
 
 import { isMark } from "../../cell/sample";
-import { firstRowBelow, textOf, valueAt } from "../../cell/text";
+import { textOf, valueAt } from "../../cell/text";
 import type { CellValue, Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
-import type { Table } from "../columns/table";
 import { isVerdict } from "../columns/worded-criteria";
 import { saysMaximum } from "../headings/maximum";
-import { codesOfDate, headingNumber } from "../headings/number";
 import { ROMAN } from "../headings/small-numbers";
 import { LEAD, MATCH, type Wording } from "../headings/wording";
 import { type ContentColumn, contentColumn, keyOf } from "./content-column";
+import { FAR, fitSet, PLAINLY, startsOf, tellApart, type Unnumbered } from "./learned";
 import { isBlankRow } from "./row-kinds";
-import { headsList, holdsAny, isLetterOf, numberingOf, ROWS_LOOKED_AT, rowSays } from "./row-numbers";
+import { headsList, holdsAny, numberingOf, ROWS_LOOKED_AT, rowSays } from "./row-numbers";
 import { isNote, isSignature, isSummary, isTotal } from "./row-words";
-
-/** A text that is a criterion's to the letter or nearly, and far from every other. */
-const PLAINLY = 0.85;
-const FAR = 0.2;
 
 /** What one row says of its criterion. */
 export interface RowCriterion {
@@ -43,104 +38,12 @@ export function hidesCriterion(
   return kind === "pillar" && more === true && marks.some((column) => isMark(valueAt(tab, row, column)));
 }
 
-/**
- * Columns that may say which criterion a row is about: those headed so, the column of order where the criteria
- * are numbered there (TT: I, 1, 2 … or 1.1, 1.2 …), and where none is headed so the one whose cells read as
- * criteria.
- */
-export function criterionColumns(table: Table, wording: Wording): number[] {
-  const { taken } = table;
-  const headed = taken.filter((column) => column.field === "criterion").map((column) => column.index);
-  const order = taken.find((column) => column.field === "order");
-  if (headed.length === 0)
-    return taken
-      .filter((column) => {
-        if (column.field !== "other" && column.field !== "order") return false;
-        const { filled, codes, texts, days, different } = numbering(table, column.index, wording);
-        const coded = holdsDays(column.heading, days) ? codes - days.length : codes;
-        // One sentence again and again, as "Kế hoạch xây dựng …" on a register of papers, is no list of criteria.
-        const told = coded + texts >= filled * 0.4 && coded + texts >= 2;
-        return told && (coded > 0 || different.size >= 2);
-      })
-      .map((column) => column.index);
-  if (!order) return headed;
-  const inOrder = numbering(table, order.index, null, headed);
-  const cells = headed.map((index) => numbering(table, index, wording));
-  const coded = cells.some(({ filled, codes }) => filled > 0 && codes >= filled * 0.5);
-  const numbered = inOrder.codes >= Math.max(2, inOrder.filled * 0.3);
-  // Numbers below Roman ones number criteria, not rows; texts do not overrule them ([L6]).
-  const nested =
-    !coded &&
-    (inOrder.romans >= 2 ||
-      inOrder.anew >= 2 ||
-      inOrder.restarts >= 2 ||
-      !taken.some((column) => column.field === "name"));
-  return numbered || nested ? [order.index, ...headed] : headed;
-}
-
-/** Headings of days: of a form's answers, of papers, of what was handed in. */
-const SAYS_DAYS = /\b(?:ngay|thang|thoi (?:gian|diem|han)|timestamp|date|time|han)\b/;
-
-/**
- * Whether a column's dates are days and no codes that a spreadsheet turned: its heading says so, or a date that is
- * no content's criterion, read either way.
- */
-function holdsDays(heading: string, days: readonly (readonly [string, string])[]): boolean {
-  const isCode = (code: string) => /^[1-9]\.[1-9]$/.test(code);
-  return SAYS_DAYS.test(fold(heading)) || days.some((ways) => !ways.some(isCode));
-}
-
-/** How the first cells of a column are numbered. */
-function numbering(
-  table: Table,
-  column: number,
-  wording: Wording | null,
-  texts: readonly number[] | null = null,
-) {
-  const { tab } = table;
-  const firstRow = firstRowBelow(table.headerRows);
-  const days: (readonly [string, string])[] = [];
-  const different = new Set<string>();
-  const found = { filled: 0, codes: 0, texts: 0, romans: 0, restarts: 0, anew: 0, days, different };
-  for (let row = firstRow; row < tab.values.length && found.filled < 40; row += 1) {
-    const value = valueAt(tab, row, column);
-    if (value === "") continue;
-    found.filled += 1;
-    if (texts && headsList(tab, row, [column, ...texts])) found.anew += 1;
-    const words = textOf(value);
-    const number = headingNumber(words);
-    const day = codesOfDate(value);
-    if (day) days.push(day);
-    if (number?.kind === "code" || day || isLetterOf(words)) found.codes += 1;
-    else if (/^[IVX]{1,4}[.)]?$/.test(words)) found.romans += 1;
-    else if (number?.kind === "bare" && number.n === 1) found.restarts += 1;
-    else {
-      const match = wording?.match(words);
-      if (!match || match.score < MATCH) continue;
-      found.texts += 1;
-      different.add(match.code);
-    }
-  }
-  return found;
-}
-
 /** What tells the criteria of an assessment's rows, besides their numbers and words. */
 export interface AssessedRows {
   /** Columns of marks: a row that holds one is a criterion's. */
   readonly held: readonly number[];
   /** Only a set of its year lends its texts ([K2]). */
   readonly year: number | null;
-}
-
-/** A criterion without a number, as the first rows show it. */
-interface Unnumbered {
-  readonly text: string;
-  readonly code: string;
-  readonly score: number;
-  readonly lead: number;
-  /** The content that it stands under, '' where none does, and which of the contents down the table that is. */
-  readonly under: string;
-  readonly section: number;
 }
 
 /** Reads the criterion of one row after another; pillars and bare numbers depend on the rows above. */
@@ -218,12 +121,6 @@ export class CriterionReader {
     this.lastNumber = 0;
     this.by = null;
     this.closed = false;
-  }
-
-  /** The code of the criterion that the row is about, null where it is about none. */
-  codeAt(row: number): string | null {
-    const found = this.at(row);
-    return found?.kind === "criterion" ? found.code : null;
   }
 
   /** The code that the row says whatever stands above it; null where it depends on that. */
@@ -434,50 +331,3 @@ const isMarkInWords = (value: CellValue = "") =>
   typeof value !== "number" && value !== false && isMark(value);
 /** A dash, a dot or a plus before a criterion's words. */
 const BULLET = /^[*•+–-]\s*/;
-/** Less than this a text of another wording shares with the known one. */
-const CLOSE = 0.6;
-/** A known set has so many criteria under each content. */
-const EACH = 5;
-
-/**
- * The first number of each content where numbers run on, null where they go as in the known set. Of a content that
- * does not begin right after the one before nobody knows which number is left out: it has none.
- */
-function startsOf(
-  numbers: ReadonlyMap<string, { readonly first: number; readonly last: number }>,
-  flat: readonly string[] | null,
-): Map<string, number> | null {
-  const fits = [...numbers].every(([code, { first, last }]) =>
-    [first, last].every((n) => flat?.[n - 1]?.startsWith(`${code}.`)),
-  );
-  if (fits) return null;
-  const starts = new Map<string, number>();
-  let next = 1;
-  for (const [code, { first, last }] of [...numbers].sort(([a], [b]) => a.localeCompare(b))) {
-    if (first === next) starts.set(code, first);
-    next = last + 1;
-  }
-  return starts;
-}
-
-/** Whether each text is a known criterion's of its content, no two of them the same one's ([L6]). */
-function tellApart(texts: readonly Unnumbered[], isOfYear: boolean): boolean {
-  const least = isOfYear ? CLOSE : PLAINLY;
-  const taken = new Map<string, string>();
-  return texts.every(({ text, code, score, lead, under, section }) => {
-    if (under === "" && isOfYear) return true;
-    const key = `${section} ${code}`;
-    const before = taken.get(key) ?? text;
-    taken.set(key, text);
-    return (
-      score >= least && lead >= LEAD && before === text && (under === "" || code.startsWith(`${under}.`))
-    );
-  });
-}
-
-/** Whether as many criteria stand under each content as in the known set. */
-function fitSet(texts: readonly Unnumbered[]): boolean {
-  const sizes = new Map<number, number>();
-  for (const { section } of texts) sizes.set(section, (sizes.get(section) ?? 0) + 1);
-  return [...sizes.values()].every((size) => size === EACH);
-}
