@@ -56,6 +56,9 @@ const NOWHERE: PlacedExplanation = { text: "", cell: null };
 /** Texts remembered by one reader; where nearly every cell differs, remembering more would only cost. */
 const MOST_KEPT = 10_000;
 
+/** What a 1 or 0 is shown as where it is no tick: a share, or points. */
+const SHOWN_OTHERWISE = /%|\d\s*(?:đ|điểm)\s*$/i;
+
 /** The places of one criterion of one unit, in the sheet's order; most often one. */
 export function placesOf(entries: readonly UnitEntry[], code: string): Place[] {
   const [only] = entries;
@@ -93,13 +96,13 @@ export class MarkReader {
     return { mark, tab, row, column, failColumn };
   }
 
-  /** What stands in a cell; a 1 or 0 shown as 100% or 0% is no tick, and is what it shows ([M2]). */
+  /** What stands in a cell; a 1 or 0 shown as 100% or as "1 điểm" is no tick, and is what it shows ([M2], [M4]). */
   private cell(tab: Tab, row: number, column: number): CellValue {
     const value = tab.values[row]?.[column] ?? NO_CELL;
     // Asked of these numbers only: on Google the first question reads what the whole sheet shows.
     if ((value !== 1 && value !== 0) || this.points !== null) return value;
     const shown = tab.displayed()[row]?.[column] ?? "";
-    return shown.includes("%") ? shown : value;
+    return shown.length > 1 && SHOWN_OTHERWISE.test(shown) ? shown : value;
   }
 
   private single(value: CellValue): Mark {

@@ -17,6 +17,9 @@ export function isMark(value: CellValue): boolean {
   return problem === null && kind !== "blank";
 }
 
+/** Whether a cell reads as a pass ([M2]). */
+export const isPass = (value: CellValue) => readMark(value, WORDS_ONLY).kind === "pass";
+
 /** Whether a cell names a document or a link ([E2]), one that does not count among them. */
 export function namesDocument(value: CellValue): boolean {
   if (typeof value !== "string" || value.length < SHORTEST) return false;

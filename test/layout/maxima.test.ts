@@ -84,6 +84,8 @@ describe("[M4] maxima in headings", () => {
     ["1.1", null],
     ["1.1 (0/1)", null],
     ["1.1 (1)", null],
+    ["Nội dung 1 - 5đ", 5],
+    ["Phần II: 5 điểm", 5],
     ["1.1 Sinh hoạt 3-4 lần", null],
     ["1.1 Xây dựng ít nhất 1 điểm", null],
     ["1.1 Xây dựng từ 1 - 2 điểm sinh hoạt", null],
@@ -156,13 +158,28 @@ describe("[M4] what is said of a content or of all makes numbers points, and no 
     expect(bounds(sheet([[...header, heading]], rows))).toBe(15);
   });
 
-  it.each(["Tổng điểm", "Tổng số tiêu chí đạt (tối đa 15)", "Số tiêu chí đạt/15", "Tổng cộng"])(
-    "none in %j, where ticks stay ticks",
+  it.each(["Tổng điểm", "Tổng số điểm đạt", "Điểm thưởng", "Điểm trừ"])(
+    "the word in %j alone: points of which no more is known",
     (heading) => {
       const rows = units().map((row) => [...row, 15]);
-      expect(maxima(sheet([[...header, heading]], rows))).toBeNull();
+      expect(bounds(sheet([[...header, heading]], rows))).toBe(1000);
+      const said = [...rows, [""], ["Ghi chú: 1: đạt; 0: không đạt"]];
+      expect(maxima(sheet([[...header, heading]], said))).toBeNull();
+      const words = [[1, "Đoàn xã Gia Cát", ...PASSES, 15]];
+      expect(maxima(sheet([[...header, heading]], words))).toBeNull();
     },
   );
+
+  it.each([
+    "Tổng số tiêu chí đạt (tối đa 15)",
+    "Điểm thi đua năm 2021",
+    "Điểm danh",
+    "Số tiêu chí đạt/15",
+    "Tổng cộng",
+  ])("none in %j, where ticks stay ticks", (heading) => {
+    const rows = units().map((row) => [...row, 15]);
+    expect(maxima(sheet([[...header, heading]], rows))).toBeNull();
+  });
 
   test("a line above or below the table; words and what the sheet calls ticks stay", () => {
     const above = (line: string, rows = units()) => sheet([[line], header], rows);
@@ -255,6 +272,8 @@ describe("[M4] a column of maxima beside criteria in rows", () => {
     "Điểm quy định",
     "Barem",
     "Khung điểm",
+    "Thang",
+    "Điểm cao nhất có thể",
     "Tối đa",
     "Điểm",
   ])("%j on forms", (heading) => {
@@ -270,10 +289,14 @@ describe("[M4] a column of maxima beside criteria in rows", () => {
     expect(unitsOf(read(tab))).toHaveLength(3);
   });
 
-  it.each(["Hệ số", "Điểm cộng"])("%j is none", (heading) => {
-    const reading = read([form("Đoàn xã Gia Cát", heading, 2), form("Đoàn xã Bảo Lâm", heading, 2)]);
-    expect(reading.criteria.every(({ maxPoints }) => maxPoints === undefined)).toBe(true);
-  });
+  it.each(["Hệ số", "Trọng số (%)", "Tỷ trọng", "Điểm cộng"])(
+    "%j is none, and shows that they are points",
+    (heading) => {
+      const reading = read([form("Đoàn xã Gia Cát", heading, 2), form("Đoàn xã Bảo Lâm", heading, 2)]);
+      expect(new Set(reading.criteria.map(({ maxPoints }) => maxPoints))).toEqual(new Set([1000]));
+      expect(reading.criteria.every(({ boundOnly }) => boundOnly)).toBe(true);
+    },
+  );
 });
 
 test("[M4] labels of maxima", () => {

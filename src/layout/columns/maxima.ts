@@ -5,10 +5,21 @@
 
 import { readLegend } from "../../cell/legend";
 import { firstRowBelow, isBlank, textOf, valueAt } from "../../cell/text";
-import type { Tab } from "../../table/tab";
+import type { CellValue, Tab } from "../../table/tab";
 import { parseNumber } from "../../vietnamese/numbers";
 import { linesAbove } from "../header/title";
-import { maximumIn, maximumOf, maximumOfSum, type Scale, scaleIn } from "../headings/maximum";
+import {
+  headsPoints,
+  headsSumOfPoints,
+  isWrittenAsPoints,
+  maximumIn,
+  maximumOf,
+  maximumOfSum,
+  type Scale,
+  saysUnitIsPoints,
+  saysWeight,
+  scaleIn,
+} from "../headings/maximum";
 import type { CriterionHeading, UnitEntry } from "../reading";
 import {
   lastOf,
@@ -18,8 +29,10 @@ import {
   SAMPLED,
   type UnitRowsOf,
   unitRowsOf,
+  weightRows,
 } from "./own-maxima";
 import type { AssessmentTable, Table } from "./table";
+import { isMarkField } from "./taken";
 
 /** Fewer criteria with a maximum than this are a slip of words. */
 const LEAST = 2;
@@ -27,6 +40,10 @@ const LEAST = 2;
 const BELOW_UNITS = 12;
 /** Rows in which a column of maxima is looked through. */
 const LOOKED_AT = 200;
+/** More points than any criterion has: what stands for a maximum that nobody says. */
+const UNKNOWN_MOST = 1000;
+/** Longer texts label no row. */
+const LONGEST_LABEL = 60;
 /** Longer texts explain something else. */
 const LONGEST = 300;
 
@@ -54,15 +71,16 @@ export function withMaxima({
   if (found.size === 0 && scale.each !== null) for (const { code } of criteria) found.set(code, scale.each);
   const contents = criteria.map(({ pillar }) => maximumIn(pillar.text));
   const most = Math.max(scale.most ?? 0, ...contents.map((content) => content ?? 0));
-  if (found.size === 0 && most === 0) return criteria;
   const held = numbersOf(units);
   if (held === "words") return criteria;
+  const unsaid = found.size === 0 && most === 0;
+  if (unsaid && !(held !== "blank" && arePoints(table, units))) return criteria;
   // "1: đạt, 0: không đạt" is what a tick is written with, whatever they sum up to.
   if (held === "ticks" && Math.max(0, ...found.values()) <= 1 && explainsTicks(table.tab)) return criteria;
   return criteria.map((heading, index): CriterionHeading => {
     const own = found.get(heading.code);
     if (own !== undefined) return { ...heading, maxPoints: own };
-    const bound = contents[index] ?? most;
+    const bound = unsaid ? UNKNOWN_MOST : (contents[index] ?? most);
     return bound > 0 ? { ...heading, maxPoints: bound, boundOnly: true } : heading;
   });
 }
@@ -112,6 +130,25 @@ function numbersOf(units: readonly UnitEntry[]): "words" | "ticks" | "points" | 
   if (ticks > 0) return "ticks";
   return words > 0 ? "words" : "blank";
 }
+
+/** Whether weights, or the word điểm alone, show that numbers are points. */
+function arePoints(table: Table, units: readonly UnitEntry[]): boolean {
+  const { tab, taken, headerRows } = table;
+  if (linesAbove(tab, headerRows[0] ?? 0).some(saysUnitIsPoints)) return true;
+  const row = units[0]?.row ?? 0;
+  const headed = taken.some(({ heading, field }) => {
+    const own = lastOf(heading);
+    if (isMarkField(field)) return headsPoints(own);
+    return field === "other" && (headsSumOfPoints(own) || saysWeight(own));
+  });
+  if (headed || weightRows(table).length > 0) return true;
+  // Where criteria are rows, so are their sum and what is added to it.
+  if (units[0]?.rows && tab.values.slice(firstRowBelow(headerRows)).some(isRowOfPoints)) return true;
+  return (tab.values[row] ?? []).some((value) => typeof value === "string" && isWrittenAsPoints(value));
+}
+
+const isRowOfPoints = (row: readonly CellValue[]) =>
+  row.some((value) => typeof value === "string" && value.length <= LONGEST_LABEL && headsSumOfPoints(value));
 
 /** Whether a legend says that 1 is a pass. */
 function explainsTicks(tab: Tab): boolean {

@@ -3,7 +3,14 @@
 import { firstRowBelow, textOf, valueAt } from "../../cell/text";
 import type { Tab } from "../../table/tab";
 import { tidy } from "../../vietnamese/fold";
-import { maximumIn, maximumOf, saysMaximum, saysPoints } from "../headings/maximum";
+import {
+  bareMaximumIn,
+  maximumIn,
+  maximumOf,
+  saysMaximum,
+  saysPoints,
+  saysWeight,
+} from "../headings/maximum";
 import type { CriterionColumns, CriterionHeading, UnitEntry } from "../reading";
 import type { Table } from "./table";
 import { isMarkField } from "./taken";
@@ -61,7 +68,21 @@ export function ownMaxima(
       inHeadings(table, heading, unit, columns);
     if (most !== null) found.set(code, most);
   }
-  return found;
+  return found.size > 0 ? found : inBareBrackets(criteria);
+}
+
+/** "1.1 (1)", "1.2 (2)": behind every code, and no numbers that only count on. */
+function inBareBrackets(criteria: readonly CriterionHeading[]): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const { code, at } of criteria) {
+    const most = bareMaximumIn(textOf(valueAt(at.tab, at.row, at.column)));
+    if (most === null || most === 0) return new Map();
+    found.set(code, most);
+  }
+  const all = [...found.values()];
+  return all.every((most, index) => index === 0 || most === (all[index - 1] as number) + 1)
+    ? new Map()
+    : found;
 }
 
 /** Columns of maxima: headed so, or headed "Điểm" and left of what was given, since those right of it are no marks. */
@@ -85,6 +106,18 @@ function columnOf(
   const next = Math.min(...criteria.map((one) => one.at.column).filter((column) => column > at.column));
   // Beyond the last one stands what is said of all.
   return aside.find((column) => column >= at.column && column < next && column - at.column < WIDEST);
+}
+
+/** Rows labelled "Hệ số" near the header, in the columns left of the marks. */
+export function weightRows({ tab, headerRows, taken }: Table): number[] {
+  const firstMark = Math.min(
+    ...taken.filter(({ criterion }) => criterion !== null).map(({ index }) => index),
+  );
+  const rows: number[] = [];
+  for (let row = Math.max(0, (headerRows[0] ?? 0) - ABOVE); row < firstRowBelow(headerRows) + BELOW; row += 1)
+    if ((tab.values[row] ?? []).slice(0, firstMark).some((value) => saysWeight(textOf(value))))
+      rows.push(row);
+  return rows;
 }
 
 /** Rows labelled "Điểm tối đa", above, in or below the header, or below the units. */

@@ -114,6 +114,7 @@ const readShort = (value: CellValue) =>
 function mayName({ text, folded, word, number, dateCodes }: Heading): boolean {
   // Dots wait for a name.
   if (text === "" || dateCodes || /…|\.{3}|_{3}/.test(text)) return false;
+  if (COUNTS.test(folded)) return false;
   if (isUnitName(text)) return word === null || /\d$/.test(text);
   return (
     !NO_UNIT.test(folded) &&
@@ -128,6 +129,10 @@ function mayName({ text, folded, word, number, dateCodes }: Heading): boolean {
 /** Words over marks that are no unit's name: a second round, a body that marks, everything together, a count. */
 const NO_UNIT =
   /^(?:(?:lan|dot|vong|to|toan|chung|ca nam|ca huyen|quy|thang|nam|dong chi|d\/c|doi chieu|tong(?! cong ty)|muc|diem|t[iy] le|trung binh)\b|cong$|so (?:don vi|doan|co so|xa|phuong|luong|tieu chi|dat|chua|khong)\b)/;
+
+/** Sums, counts and measures of all units. */
+const COUNTS =
+  /^(?:(?:tong )?so (?:luong|don vi|doan|co so|dcs|tieu chi|diem|dat|chua|khong)|t[yi] (?:le|trong)|he so|trong so|thang|muc|diem|cong|tong)\b/;
 
 /** Headings over units that say what stands there, and no unit's name: "Các đơn vị", "Kết quả thẩm định". */
 const saysField = ({ text, word }: Heading) => text === "" || word !== null;

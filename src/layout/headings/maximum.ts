@@ -1,16 +1,26 @@
-/** @fileoverview Words that say the most points that can be got ([M4]): "Điểm tối đa", "(tối đa 2)", "1.1 - 2 điểm", "Thang điểm 100". */
+/**
+ * @fileoverview Words that say the most points that can be got ([M4]): "Điểm tối đa", "(tối đa 2)", "1.1 - 2 điểm",
+ * "Thang điểm 100"; and those that say no more than that numbers are points: "Hệ số", "Đơn vị tính: điểm", "Tổng điểm".
+ */
 import { fold } from "../../vietnamese/fold";
 import { parseNumber } from "../../vietnamese/numbers";
 
 const OF_EACH = "(?: (?:cua |cho )?(?:tung |moi |cac )?(?:tieu chi|tc))?";
 const LABEL = new RegExp(
-  `^(?:(?:tong )?(?:so )?(?:thang |khung |muc |bieu )?diem (?:chuan|toi da|quy dinh|cao nhat|thanh phan|td|goc|max)|(?:thang|khung|muc|bieu|barem) diem|toi da|max|barem)${OF_EACH}(?: ?\\([^)]*\\))?\\s*:?$`,
+  `^(?:(?:tong )?(?:so )?(?:thang |khung |muc |bieu )?diem (?:chuan|toi da|quy dinh|cao nhat|thanh phan|td|goc|max)|(?:thang|khung|muc|bieu|barem) diem|muc (?:toi da|cao nhat)|thang|toi da|cao nhat|max|barem)(?: co the| dat| duoc| quy dinh)*${OF_EACH}(?: ?\\([^)]*\\))?\\s*:?$`,
 );
 const BARE = new RegExp(`^(?:so )?diem${OF_EACH}\\s*:?$`);
 
 /** Whether a text is the heading of a column, or the label of a row, of maxima. */
 export function saysMaximum(text: string): boolean {
   return text.length <= 60 && LABEL.test(fold(text));
+}
+
+const WEIGHT = /^(?:he so|trong so|t[yi] trong|quyen so)(?: .{1,30}| ?\(.{1,20}\))?\s*:?$/;
+
+/** Whether a text heads weights: what is weighed are points, and of each nobody says the most. */
+export function saysWeight(text: string): boolean {
+  return text.length <= 60 && WEIGHT.test(fold(text));
 }
 
 /** Whether a text says no more than "Điểm": above the first unit, beside numbers, the most points of each criterion. */
@@ -29,6 +39,10 @@ const SAID = new RegExp(
 const IN_BRACKETS = new RegExp(`[([]\\s*${FROM}${NUMBER}\\s*${POINTS}(?: toi da)?\\s*[)\\]]`, "g");
 /** "(0-2)": points from none to so many. "(0/1)" is what a tick is written with. */
 const RANGE = new RegExp(`[([]\\s*(?:tu\\s*)?0\\s*(?:-|–|den)\\s*${NUMBER}\\s*[)\\]]$`);
+/** "Nội dung 1 - 5đ", "Phần II: 5 điểm". */
+const OF_CONTENT = new RegExp(
+  `^(?:noi dung|nd|phan|muc|tieu chuan|mat)\\s*(?:so\\s*)?(?:\\d|[ivx]+)\\s*[-–—:,|]\\s*${NUMBER}\\s*${POINTS}$`,
+);
 /** "2 điểm" alone, behind a code ("1.1 - 2 điểm", "1.1 2đ") or, set apart, behind words ("Có kế hoạch: 2 điểm"). */
 const AT_END = new RegExp(
   `^(?:(?:(?:tc|tieu chi)\\s*)?\\d(?:\\.\\d{1,2})+\\.?(?:\\s*[-–—:,/|]\\s*|\\s+)|.*[a-z)\\].;]\\s*[-–—:|]\\s*)?${FROM}${NUMBER}\\s*${POINTS}$`,
@@ -43,13 +57,25 @@ export function maximumIn(text: string): number | null {
   let sum: number | null = null;
   for (const [, number = ""] of folded.matchAll(IN_BRACKETS)) sum = (sum ?? 0) + (parseNumber(number) ?? 0);
   if (sum !== null) return sum;
-  const end = RANGE.exec(folded) ?? AT_END.exec(folded);
+  const end = RANGE.exec(folded) ?? OF_CONTENT.exec(folded) ?? AT_END.exec(folded);
   return end && parseNumber(end[1] as string);
 }
 
-/** A cell of maxima: 2, "2", "2 điểm", "2đ"; null: no such number. */
+const BARE_BRACKETS = new RegExp(`^\\D*\\d[.,]\\d{1,2}\\.?\\s*\\(${NUMBER}\\)$`);
+
+/** "1.1 (1)": a number in brackets behind a code, which may be anything where not every criterion has one. */
+export function bareMaximumIn(text: string): number | null {
+  const found = BARE_BRACKETS.exec(fold(text));
+  return found && parseNumber(found[1] as string);
+}
+
+/** A cell of maxima: 2, "2", "2 điểm", "2đ", "0-2"; null: no such number. */
 export function maximumOf(text: string): number | null {
-  const number = parseNumber(fold(text).replace(new RegExp(`\\s*${POINTS}$`), ""));
+  const number = parseNumber(
+    fold(text)
+      .replace(new RegExp(`\\s*${POINTS}$`), "")
+      .replace(/^(?:tu )?0\s*(?:-|–|den|\/)\s*(?=\d)/, ""),
+  );
   return number !== null && number > 0 ? number : null;
 }
 
@@ -103,3 +129,21 @@ export function scaleIn(line: string): Scale | null {
   }
   return each === null && most === null ? null : { each, most };
 }
+
+const UNIT_OF_MEASURE = /^\W*(?:don vi tinh|dvt|don vi)\s*:?\s*diem\b/;
+const POINTS_HEADING = /^(?:so )?diem\b(?!.*(?:0 ?[/,] ?1|1 ?[/,] ?0))/;
+const SUM_HEADING =
+  /^(?:(?:tong|cong)(?: cong| so)? diem|(?:tong )?so diem|diem (?:tong|thuong|tru|cong))(?: (?:dat|dat duoc|tu cham|tham dinh|chung|ca nam|cac noi dung|(?:noi dung|nd) ?\d))*$/;
+const SUM_OF_POINTS = new RegExp(`^${NUMBER}\\s*(?:/\\s*${NUMBER}\\s*)?${POINTS}$`);
+
+/** Whether a line above a table says that its numbers are points. */
+export const saysUnitIsPoints = (line: string) => UNIT_OF_MEASURE.test(fold(line));
+
+/** Whether a heading over marks calls them points: "Điểm", "Điểm thẩm định"; "Điểm (0/1)" is how ticks are written. */
+export const headsPoints = (heading: string) => POINTS_HEADING.test(fold(heading));
+
+/** Whether a heading calls a sum, or what is added to it, points: "Tổng điểm", "Điểm thưởng". */
+export const headsSumOfPoints = (heading: string) => SUM_HEADING.test(fold(heading));
+
+/** Whether a cell is written as points are: "13/15 điểm", "1 điểm". */
+export const isWrittenAsPoints = (shown: string) => SUM_OF_POINTS.test(fold(shown));

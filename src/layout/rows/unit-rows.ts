@@ -8,7 +8,7 @@ import type { At, Tab } from "../../table/tab";
 import { isUnitName } from "../../units/looks-like-name";
 import { fold, nameKey } from "../../vietnamese/fold";
 import { headsByState } from "../headings/group-says";
-import { saysMaximum, saysPoints } from "../headings/maximum";
+import { saysMaximum, saysPoints, saysWeight } from "../headings/maximum";
 import { type GroupLevel, Groups, headingOf } from "./groups";
 import { HeaderAgain } from "./header-again";
 import { Line, type RowColumns } from "./line";
@@ -16,6 +16,7 @@ import { numbersColumns } from "./numbering-row";
 import { holdsAnywhere, type OtherTable, otherTableAt } from "./other-table";
 import { isBlankRow, type RowKind } from "./row-kinds";
 import { isCount, isGroup, isNote, isRank, isSignature, isSummary, isTotal } from "./row-words";
+import { areTyped, isStray } from "./stray-numbers";
 import { typeOfNumbers } from "./unit-name";
 
 export type { RowColumns };
@@ -78,6 +79,8 @@ class SoFar {
     readonly again: HeaderAgain,
     ordered: boolean,
     lettered: boolean,
+    /** Whether units are called by a type and a name. */
+    readonly typed: boolean,
   ) {
     this.ordered = ordered;
     this.lettered = lettered;
@@ -127,7 +130,7 @@ export const ROW_TESTS: readonly RowTest[] = [
   [
     "the most points of each criterion",
     ({ label, numbers }, { begun }) =>
-      saysMaximum(label) || (!begun && numbers && saysPoints(label)) ? "notes" : null,
+      saysMaximum(label) || saysWeight(label) || (!begun && numbers && saysPoints(label)) ? "notes" : null,
   ],
   [
     "a total",
@@ -167,8 +170,9 @@ export const ROW_TESTS: readonly RowTest[] = [
     "marks",
     (line, above) => {
       if (!line.words && (above.ended || !line.marked)) return null;
-      if (line.name !== "") return isSignature(line.name) ? "notRead" : "units";
-      return isGroup(line.label) && !line.words ? "headings" : "unnamed";
+      if (isGroup(line.label) && !line.words) return "headings";
+      if (line.name !== "") return isSignature(line.name) || isNobodys(line, above) ? "notRead" : "units";
+      return "unnamed";
     },
   ],
   [
@@ -188,6 +192,7 @@ export const ROW_TESTS: readonly RowTest[] = [
   ["a unit's name", ({ name }) => (isUnitName(name) ? "units" : null)],
   ["evidence nobody is named for", ({ proves }) => (proves ? "notRead" : null)],
   ["points nobody is named for", (line, { ended }) => (!ended && isPointsOfNobody(line) ? "unnamed" : null)],
+  ["numbers that are no unit's", (line, above) => (isNobodys(line, above) ? "notRead" : null)],
   ["nothing that names a unit", ({ name }) => (name === "" ? "notes" : null)],
   [
     "a name without number among numbered ones",
@@ -204,7 +209,13 @@ export function readUnitRows(tab: Tab, headerRows: readonly number[], columns: R
   const firstRow = firstRowBelow(headerRows);
   const again = new HeaderAgain(tab, headerRows, columns);
   const ordered = countOrdered(tab, firstRow, columns) >= 2;
-  const above = new SoFar(columns, again, ordered, !ordered && areLettered(tab, firstRow, columns));
+  const above = new SoFar(
+    columns,
+    again,
+    ordered,
+    !ordered && areLettered(tab, firstRow, columns),
+    areTyped(tab, firstRow, columns),
+  );
   const units: UnitRow[] = [];
   const unnamed: At[] = [];
   const notRead: NotReadRow[] = [];
@@ -262,7 +273,11 @@ export function readUnitRows(tab: Tab, headerRows: readonly number[], columns: R
       case "notRead":
         notRead.push({
           at: firstFilled(tab, row),
-          unit: above.other ? unitNamedIn(tab, row, units) : above.ended ? -1 : (above.unit?.index ?? -1),
+          unit: above.other
+            ? unitNamedIn(tab, row, units)
+            : above.ended || isNobodys(line, above)
+              ? -1
+              : (above.unit?.index ?? -1),
           ...(above.other ? { of: "other" as const } : {}),
         });
         break;
@@ -346,6 +361,10 @@ function goesOn({ tab, row, columns: { marks, evidence = [] } }: Line, above: re
   if (sides[0] !== false || sides.length > MOST_BLOCKS * 2) return false;
   return evidence.every((column) => !isFilled(row, column) || above.every((at) => !isFilled(at, column)));
 }
+
+/** Numbers under a label that is no name, where units are numbered or called by their type. */
+const isNobodys = (line: Line, { typed, ordered, ended }: SoFar) =>
+  !ended && !line.words && !line.counted && (typed || ordered) && isStray(line);
 
 /** Rows above and below a row of numbers whose points tell whether it sums them. */
 const ROWS_SUMMED = 20;
