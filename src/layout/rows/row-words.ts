@@ -38,7 +38,7 @@ export function isSummary(text: string): boolean {
 
 /** "Tổng hợp chung" is the title of what is counted below it. */
 const NOTE =
-  /^((?:bang )?tong hop\b|ghi chu|luu y|chu thich|chu giai|chu y|noi nhan|nguon|\(?\*|[-+•–]\s|ky hieu|quy uoc|huong dan)/;
+  /^((?:bang )?tong hop\b|ghi chu|luu y|chu thich|chu giai|chu y|noi nhan|nguon\b|\(?\*|[-+•–]\s|ky hieu|quy uoc|huong dan)/;
 
 export function isNote(text: string): boolean {
   return NOTE.test(fold(text));
