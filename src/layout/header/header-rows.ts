@@ -256,7 +256,8 @@ function belongsBelow(zone: Zone, merges: readonly Merge[], row: number, rows: r
   }
   // Numbers are headings only where they count up; a row of 1s and 0s is a unit's marks.
   if (bare >= SIDE_BY_SIDE && countsUp(headings)) known += bare;
-  if (known > 0 && known * 2 >= filled - texts) return true;
+  // Đạt and Không đạt beside documents are a unit's marks.
+  if (known > 0 && known * 2 >= filled - texts) return headings.some(isCode) || !saysDocuments(headings);
   const pillarsAbove = rows.some((above) => zone.row(above).filter(isPillar).length >= 2);
   if (pillarsAbove && filled >= SIDE_BY_SIDE && named.length > 0 && saysOnlyWords(zone, row)) return true;
   // Criteria or pillars in words alone: a row of texts beside blank names, as no unit's row is.
@@ -280,9 +281,12 @@ export const SHORT_PASS = /^(?:d|co)$/;
 
 const isNameOrOrder = (heading: Heading) => heading.word?.field === "name" || heading.word?.field === "order";
 
-/** Evidence without a name beside it: a unit's second line, or one whose name is missing. */
+/** Longer texts are whole paragraphs, and nothing that a header is told by. */
+const LONGEST_DOCUMENT = 500;
+
+/** Evidence: a unit's row, whether or not its name stands in it. */
 function saysDocuments(headings: readonly Heading[]): boolean {
-  return headings.some(({ text }) => namesDocument(text));
+  return headings.some(({ text }) => text.length <= LONGEST_DOCUMENT && namesDocument(text));
 }
 
 function columnsOf(zone: Zone, rows: readonly number[], test: (heading: Heading) => boolean): number[] {

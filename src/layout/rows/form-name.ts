@@ -61,7 +61,8 @@ export function nameOfForm(tab: Tab, headerRow: number): LabelledAt {
       const value = valueAt(tab, row, column);
       if (typeof value !== "string" || value === "") continue;
       const name = nameAsItStands(value).replace(/^(bch|ban chấp hành)\s+/i, "");
-      if (isUnitLine(textOf(name))) named = { name, at: { tab, row, column } };
+      if (isUnitLine(textOf(name)) && unitNameIn(name, "") !== null)
+        named = { name, at: { tab, row, column } };
     }
   }
   if (named) return named;

@@ -40,7 +40,9 @@ function opensOtherTable(tab: Tab, row: number, apart: boolean): boolean {
   const numbered = texts.some((text) => NUMBERS.test(text));
   if (cells.length < (numbered ? 2 : LEAST_CELLS)) return false;
   // Đạt heads a column of counts, and is a unit's mark: it does not tell.
-  const codes = texts.filter((text) => headingNumber(text)?.kind === "code").length;
+  const coded = texts.filter((text) => headingNumber(text)?.kind === "code");
+  // Points come again and again (3.5), criteria do not.
+  const codes = new Set(coded).size === coded.length ? coded.length : 0;
   const words = cells.filter((value, index) => !isMark(value) && headingWord(texts[index] as string)).length;
   const counts = texts.filter((text) => COUNTS.test(text)).length;
   if (numbered) return codes + words + counts >= 2;

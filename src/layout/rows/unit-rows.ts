@@ -369,18 +369,19 @@ const isNobodys = (line: Line, { typed, ordered, ended }: SoFar) =>
 /** Rows above and below a row of numbers whose points tell whether it sums them. */
 const ROWS_SUMMED = 20;
 
-/** Whether a row without any word holds points as the units around it do: their sum would be more than each of them. */
-function isPointsOfNobody({ tab, row, columns: { marks }, label, mostlyNumbers }: Line): boolean {
-  if (label !== "" || !mostlyNumbers) return false;
-  return marks.every((column) => {
-    const value = valueAt(tab, row, column);
-    if (typeof value !== "number") return true;
+/** Whether a row without a name holds points as the units around it do: their sum would mostly be more than each of them. */
+function isPointsOfNobody({ tab, row, columns: { marks }, name, mostlyNumbers }: Line): boolean {
+  if (name !== "" || !mostlyNumbers) return false;
+  const filled = marks.filter((column) => typeof valueAt(tab, row, column) === "number");
+  const reached = filled.filter((column) => {
+    const value = Number(valueAt(tab, row, column));
     for (let other = Math.max(0, row - ROWS_SUMMED); other <= row + ROWS_SUMMED; other += 1) {
       const points = valueAt(tab, other, column);
       if (other !== row && typeof points === "number" && points >= value) return true;
     }
     return false;
   });
+  return reached.length * 2 > filled.length;
 }
 
 /** Whether the next number goes on from the row's own, as from one unit to the next. */

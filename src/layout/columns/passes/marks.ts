@@ -41,8 +41,9 @@ export const settleWhoseMarks: Pass = (columns, context) => {
   const marks = marksOf(columns, context);
   const marked = marks.some(({ field }) => /^(appraised|mark)/.test(field));
   // Among self marks alone, one under an odd heading is no appraised one.
-  const selves = marks.filter(({ field }) => field.startsWith("self")).length;
-  const allSelf = selves * 2 > marks.length && !marks.some(({ field }) => field.startsWith("appraised"));
+  const given = marks.filter(({ field }) => isMarkField(field) || MARK_FIELDS.has(field));
+  const selves = given.filter(({ field }) => field.startsWith("self")).length;
+  const allSelf = selves * 2 > given.length && !given.some(({ field }) => field.startsWith("appraised"));
   return columns.map((column) => {
     // In rows of criteria "Kết quả" is the mark, unless another column is.
     const rowResult = column.field === "result" && inRows && !marked;

@@ -1,5 +1,6 @@
 /** @fileoverview "Điểm" left of "Tự chấm" or "Điểm thẩm định": the most points of each row, where its cells are no less ([M4]). */
 
+import { isMark } from "../../../cell/sample";
 import { isBlank, textOf, valueAt } from "../../../cell/text";
 import { parseNumber } from "../../../vietnamese/numbers";
 import { maximumOf, saysPoints } from "../../headings/maximum";
@@ -22,18 +23,26 @@ export const findMaxima: Pass = (columns, context) =>
     return isMost(column, given, context) ? { ...column, field: "other", why: why.maximum } : column;
   });
 
-/** Whether the cells are numbers, none of them less than what was given out of it. */
-function isMost({ index }: Taken, given: readonly Taken[], { tab, firstRow }: Context): boolean {
+/**
+ * Whether the cells are numbers, none of them less than what was given out of it, and the same for each unit: what
+ * differs from unit to unit, or is a mark in words, was given itself.
+ */
+function isMost({ index }: Taken, given: readonly Taken[], context: Context): boolean {
+  const { tab, firstRow } = context;
+  const inRows = rowsAreCriteria(context);
+  const different = new Set<number>();
   let most = 0;
   for (let row = firstRow; row < tab.values.length; row += 1) {
     const value = valueAt(tab, row, index);
     if (isBlank(value)) continue;
     const own = maximumOf(textOf(value));
     if (own === null) {
-      if (typeof value === "number") return false;
+      if (typeof value === "number" || isMark(value)) return false;
       continue;
     }
     if (given.some((one) => (parseNumber(textOf(valueAt(tab, row, one.index))) ?? 0) > own)) return false;
+    different.add(own);
+    if (different.size > 1 && !inRows) return false;
     most += 1;
   }
   return most >= LEAST;

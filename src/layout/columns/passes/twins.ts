@@ -53,10 +53,11 @@ function second(column: Taken, sure: number): Taken {
   return { ...column, field: "other", why: why.second, sure, ...part };
 }
 
-/** Whether both hold marks, or both points. */
+/** Whether both hold marks, or both points, or marks in words stand beside points. */
 function areMarksOf(cells: Sample, before: Sample): boolean {
-  const marks = before.marks > 0 && cells.marks > 0 && cells.marks >= cells.filled * MOST;
-  return marks || (before.numbers > before.filled * MOST && cells.numbers > cells.filled * MOST);
+  const points = before.numbers > before.filled * MOST;
+  const marks = cells.marks > 0 && cells.marks >= cells.filled * MOST;
+  return (marks && (before.marks > 0 || points)) || (points && cells.numbers > cells.filled * MOST);
 }
 
 /** What a column's cells are; those of a pair's other column count with it: a mark stands in one of the two. */
