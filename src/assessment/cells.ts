@@ -16,7 +16,7 @@ import {
 import { joinParts, yearInDate } from "../cell/evidence-parts";
 import { linkInFormula, sendsData } from "../cell/formula";
 import { type Letters, type Mark, readMark, readPair } from "../cell/mark";
-import type { CriterionColumns, EvidenceParts, KeyedTab, UnitEntry } from "../layout/reading";
+import type { CriterionColumns, DeniedEvidence, EvidenceParts, KeyedTab, UnitEntry } from "../layout/reading";
 import type { At, CellValue, Tab } from "../table/tab";
 import { unitKey } from "../units/names";
 import { readableName } from "./roster";
@@ -131,8 +131,19 @@ export class EvidenceReader {
   private readonly known = new Map<string, Evidence>();
   private last: PlacedEvidence | null = null;
 
-  constructor(private readonly keyed: readonly KeyedTab[]) {
+  private readonly denied = new Map<Tab, Map<number, DeniedEvidence[]>>();
+
+  /** @param denied cells beside evidence on the unit's own row that say that it is not there */
+  constructor(
+    private readonly keyed: readonly KeyedTab[],
+    denied: readonly DeniedEvidence[],
+  ) {
     this.rows = indexRows(keyed);
+    for (const one of denied) {
+      const rows = this.denied.get(one.tab) ?? new Map<number, DeniedEvidence[]>();
+      this.denied.set(one.tab, rows);
+      rows.set(one.row, [...(rows.get(one.row) ?? []), one]);
+    }
   }
 
   /** The first tab of their own where evidence stands, '' where there is none. */
@@ -161,8 +172,15 @@ export class EvidenceReader {
   }
 
   /** The evidence on the unit's own row; null where the criterion has no such column. */
-  onRow({ tab, row, columns }: Place): PlacedEvidence | null {
-    return columns.evidence < 0 ? null : this.read(tab, row, columns.evidence);
+  onRow({ tab, row, columns }: Place, code: string): PlacedEvidence | null {
+    if (columns.evidence < 0) return null;
+    const own = this.read(tab, row, columns.evidence);
+    if (this.denied.size === 0 || own.evidence.missing) return own;
+    const denied = this.denied
+      .get(tab)
+      ?.get(row)
+      ?.find(({ criterion }) => criterion === null || criterion === code);
+    return denied ? { evidence: DENIED, tab, row, column: denied.column } : own;
   }
 
   /** The evidence of a criterion on the evidence tab. */

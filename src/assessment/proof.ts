@@ -92,7 +92,7 @@ function evidenceCells(
 ): readonly PlacedEvidence[] {
   let cells = NO_CELLS;
   for (const place of places) {
-    const one = evidence.onRow(place);
+    const one = evidence.onRow(place, code);
     if (one) cells = cells.length === 0 ? [one] : [...cells, one];
   }
   for (const row of keyedRows) {

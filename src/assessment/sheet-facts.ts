@@ -85,7 +85,7 @@ export function lookAtSheet(
     unruled: unruledCriteria(set),
     letters,
     marks: readersFor(criteria, options.falseIsFail, letters),
-    evidence: new EvidenceReader(keyed),
+    evidence: new EvidenceReader(keyed, reading.denied),
   };
   return { facts, findings: [...missingColumns(reading, facts), ...unknownCriteria(reading, set)] };
 }

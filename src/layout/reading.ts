@@ -181,6 +181,12 @@ export interface RowNotRead {
   readonly of?: "other" | "evidence";
 }
 
+/** A cell of the assessment that says that evidence beside it was not handed in, or is not good. */
+export interface DeniedEvidence extends At {
+  /** Whose evidence in the row; null: all that stands there. */
+  readonly criterion: string | null;
+}
+
 /** A tab of its own for evidence or explanation, keyed by unit and criterion (E10). */
 export interface KeyedTab {
   readonly tab: Tab;
@@ -287,6 +293,8 @@ export interface Reading {
   readonly columnsNotRead: readonly ColumnNotRead[];
   /** Rows that hold something and were not read (`row-not-read`, L2). */
   readonly rowsNotRead: readonly RowNotRead[];
+  /** Cells that deny evidence beside them. */
+  readonly denied: readonly DeniedEvidence[];
   readonly criteria: readonly CriterionHeading[];
   readonly keyedTab: KeyedTab | null;
   /** Further tabs of that kind, read as well. */

@@ -9,6 +9,7 @@ import type { CriteriaSet } from "../criteria/set";
 import { OWN_MARK, OWN_PREFIX } from "../messages/tabs";
 import type { Tab } from "../table/tab";
 import { fold, tidy } from "../vietnamese/fold";
+import { deniedInTables } from "./beside/denied-in-table";
 import { evidenceSource, evidenceTabs } from "./beside/evidence-tabs";
 import { findOfficers } from "./beside/officers";
 import { findRegistration } from "./beside/registration";
@@ -298,6 +299,7 @@ function withCompanions(
     units: settledUnits,
     unnamed,
     columnsNotRead: account.notRead,
+    denied: deniedInTables(tables, units, account.unused),
     rowsNotRead: rowsNotRead.map(({ unit, ...row }) => ({
       ...row,
       unit: (unit && settledUnits[units.indexOf(unit)]) ?? null,

@@ -149,6 +149,11 @@ function bookUnit(unit: AssessedUnit, around: Around): BookUnit {
     ),
     keyedRows,
     keyedMoreRows,
+    denied: reading.denied.flatMap(({ tab, row, column, criterion }) =>
+      unit.entries.some((entry) => entry.tab.name === tab.name && rowsOf(entry).includes(row))
+        ? [[tabs.findIndex(({ name }) => name === tab.name), row, column, criterion] as const]
+        : [],
+    ),
     merged: [],
     anchors: anchors.map(({ sheet, row, column, rows, columns, seal }) => [
       tabs.findIndex(({ name }) => name === sheet),

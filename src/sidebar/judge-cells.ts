@@ -140,7 +140,15 @@ function factsOf(book: Book, unit: BookUnit, tabs: readonly Tab[]): SheetFacts {
     unruled: unruledCriteria(set),
     letters,
     marks: readersFor(criteriaOf(set), falseIsFail, letters),
-    evidence: new EvidenceReader(keyedTabs(book, unit, tabs)),
+    evidence: new EvidenceReader(
+      keyedTabs(book, unit, tabs),
+      unit.denied.map(([sheet, row, column, criterion]) => ({
+        tab: tabs[sheet] as Tab,
+        row,
+        column,
+        criterion,
+      })),
+    ),
   };
 }
 

@@ -64,7 +64,11 @@ export function cellsOf(book: Book, unit: BookUnit, code: string): CriterionCell
         appraisedFail: at(appraisedFail),
         evidence: at(evidence),
         explanation: at(explanation),
-        parts: [],
+        parts: unit.denied.flatMap(([tab, own, column, criterion]) =>
+          tab === entry.sheet && own === row && (criterion === null || criterion === code)
+            ? (at(column) ?? [])
+            : [],
+        ),
       });
     }
   }
@@ -86,7 +90,7 @@ function mergedIn({ tabs }: Book, { merged }: BookUnit): (place: Place) => Place
 /** Why a cell is not written from here: it is other units' too, or one of the columns of a reference; null: it may be. */
 export function closedFor(
   { tabs, keyed, keyedMore }: Book,
-  { merged }: BookUnit,
+  { merged, denied }: BookUnit,
   { sheet, row, column }: Place,
 ): "units" | "parts" | null {
   const tab = tabs.indexOf(sheet);
@@ -98,7 +102,8 @@ export function closedFor(
   const parted = [keyed, ...keyedMore].some(
     (one) => one?.sheet === tab && partsOf(one, row).includes(column),
   );
-  return parted ? "parts" : null;
+  const state = denied.some(([at, own, other]) => at === tab && own === row && other === column);
+  return parted || state ? "parts" : null;
 }
 
 /** Columns that say what they say of a reference together with others. */

@@ -65,6 +65,8 @@ export interface BookUnit extends UnitPlaces {
   readonly keyedRows: Readonly<Record<string, readonly number[]>> | null;
   /** Those of each further one. */
   readonly keyedMoreRows: readonly Readonly<Record<string, readonly number[]>>[];
+  /** Cells that deny evidence beside them: index of the tab, row, column, whose evidence, null: all of the row. */
+  readonly denied: readonly (readonly [number, number, number, string | null])[];
   /** Whether it registered, or a row that may be its own, is not settled: undetermined whatever its marks. */
   readonly unmatched: boolean;
   readonly outcome: UnitOutcome;

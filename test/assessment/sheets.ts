@@ -294,6 +294,7 @@ function sheetOf(
       units,
       unnamed,
       columnsNotRead: [],
+      denied: [],
       rowsNotRead: [],
       criteria,
       keyedTab: keyed,

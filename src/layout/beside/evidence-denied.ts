@@ -28,12 +28,13 @@ const DENIES =
   /^(?:(?:da |bi )?(?:tra (?:lai|ve)|tu choi|huy|loai bo|thu hoi)|khong (?:hop le|dat|du|day du|dung|duyet|chap nhan|phu hop|dong dau|ky|ro|bao dam|dam bao|duoc|lien quan)|sai |can bo sung|(?:de nghi|yeu cau) (?:nop|bo sung|lam lai|chinh)|du thao|ban nhap|nhap$|gia mao|het hieu luc)/;
 
 /** The columns of a list that may deny its evidence. */
-export function statesOf(
+export function statesOf<T extends Pick<Taken, "index" | "heading">>(
   tab: Tab,
-  columns: readonly Pick<Taken, "index" | "heading">[],
+  columns: readonly T[],
   firstRow: number,
-): State[] {
-  return columns.map(({ index, heading }) => {
+): (State & { readonly column: T })[] {
+  return columns.map((column) => {
+    const { index, heading } = column;
     const words = fold(heading);
     let rows = 0;
     let ticks = 0;
@@ -43,7 +44,7 @@ export function statesOf(
         rows += (tab.values[row] ?? []).some((one) => !isBlank(one)) ? 1 : 0;
         if (value !== "" && readsAs(value) === "pass") ticks += 1;
       }
-    return { index, asks: ASKS.test(words), ticked: ticks > 0 && ticks * 2 >= rows };
+    return { column, index, asks: ASKS.test(words), ticked: ticks > 0 && ticks * 2 >= rows };
   });
 }
 
@@ -52,7 +53,8 @@ export function deniedIn(states: readonly State[], tab: Tab, row: number): numbe
   return states.find((state) => denies(valueAt(tab, row, state.index), state))?.index ?? -1;
 }
 
-function denies(value: CellValue, { asks, ticked }: State): boolean {
+/** Whether a cell denies the evidence beside it. */
+export function denies(value: CellValue, { asks, ticked }: State): boolean {
   if (isBlank(value) || value === false) return ticked;
   if (asks && readsAs(value) === "fail") return true;
   if (typeof value !== "string" || value.length > LONGEST) return false;

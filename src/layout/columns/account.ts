@@ -17,6 +17,8 @@ export interface ColumnsAccount {
   /** Of the first tab, as the layout's columns are. */
   readonly notUsed: readonly NotUsed[];
   readonly notRead: readonly ColumnNotRead[];
+  /** By table: the columns with a heading that are not used. */
+  readonly unused: ReadonlyMap<Table, readonly Taken[]>;
 }
 
 /** So many filled cells tell what a column holds; a document further down is one among very many units. */
@@ -30,19 +32,25 @@ export function accountForColumns({
   tables,
   units,
 }: Pick<AssessmentTable, "tables" | "units">): ColumnsAccount {
-  const accounts = tables.map((table) =>
-    accountOf(
-      table,
-      units.filter(({ tab }) => tab.name === table.tab.name),
-    ),
-  );
+  const unused = new Map<Table, readonly Taken[]>();
+  const accounts = tables.map((table) => {
+    const own = units.filter(({ tab }) => tab.name === table.tab.name);
+    const reasons = unusedOf(table.taken, own);
+    unused.set(table, [...reasons.keys()]);
+    return accountOf(table, own, reasons);
+  });
   return {
     notUsed: accounts[0]?.notUsed ?? [],
     notRead: accounts.flatMap(({ notRead }) => notRead),
+    unused,
   };
 }
 
-function accountOf(table: Table, units: readonly UnitEntry[]): ColumnsAccount {
+function accountOf(
+  table: Table,
+  units: readonly UnitEntry[],
+  reasons: ReadonlyMap<Taken, string>,
+): Pick<ColumnsAccount, "notUsed" | "notRead"> {
   const { tab, headerRows, taken } = table;
   const rows = rowsOf(units);
   const first = headerRows[0] ?? 0;
@@ -53,7 +61,6 @@ function accountOf(table: Table, units: readonly UnitEntry[]): ColumnsAccount {
   };
   const notUsed: NotUsed[] = [];
   const notRead: ColumnNotRead[] = [];
-  const reasons = unusedOf(taken, units);
   for (let index = 0; index < (tab.values[0]?.length ?? 0); index += 1) {
     const column = taken.find((one) => one.index === index);
     const reason = column ? reasons.get(column) : why.unheaded;

@@ -36,7 +36,14 @@ export function tableColumns(
   let columns = columnsByHeading(header.paths, found);
   for (const pass of PASSES) columns = pass(columns, context);
   const taken = columns.map((column) =>
-    column.field === "other" ? { ...column, criterion: null, pillar: null } : column,
+    column.field === "other"
+      ? {
+          ...column,
+          criterion: null,
+          pillar: null,
+          ...(column.criterion !== null && { of: column.criterion }),
+        }
+      : column,
   );
   const doubts = taken.flatMap(({ doubt }) => doubt ?? []);
   return { taken, criteria: criterionHeadings(tab, columns, found), doubts };

@@ -15,6 +15,8 @@ export interface Taken {
   readonly sure: number;
   /** Its heading says of what else it is, another year or another matter: ticks below it are no marks of this table. */
   readonly aside?: true;
+  /** The criterion that it stands under, where it is not used. */
+  readonly of?: string;
   /** It stands second under a criterion's evidence: where a matrix of evidence has columns for number and link. */
   readonly partOf?: string;
   /** What a person has to settle about it, as a sentence. */

@@ -1,0 +1,77 @@
+/**
+ * @fileoverview Columns of the assessment itself beside its evidence that say of a paper that it was not handed in, or is
+ * not good ("Tình trạng": "Chưa nộp"): such a paper is only promised ([E4]).
+ */
+
+import { firstRowBelow, textOf, valueAt } from "../../cell/text";
+import { fold } from "../../vietnamese/fold";
+import type { Table } from "../columns/table";
+import type { Taken } from "../columns/taken";
+import type { DeniedEvidence, UnitEntry } from "../reading";
+import { denies, statesOf } from "./evidence-denied";
+
+const PAPERS = "(?:minh chung|ho so|van ban|tai lieu|chung cu|mc|hs)";
+/** Headings that ask whether papers came; those of other years, or of what else was handed in, do not. */
+const OF_PAPERS = new RegExp(
+  `^(?=.*\\b(?:tinh trang|trang thai|nop|gui|nhan|hop le|kiem tra|xac nhan|day du|du)\\b).*\\b${PAPERS}\\b`,
+);
+const STATE =
+  /^(?:tinh trang|trang thai|(?:da )?(?:nop|gui|nhan)|kiem tra|xac nhan|hop le)(?: (?:nop|kiem tra))?$/;
+/** In a note or remark only words of the paper itself deny it: "Chưa kịp thời" speaks of the work. */
+const SAYS_PAPER = new RegExp(
+  `^(?:(?:chua|khong|thieu|sai|de nghi|yeu cau|can|se|no)\\b.*\\b(?:${PAPERS}|nop|gui|dau|chu ky|hop le)\\b|(?:da |bi )?tra (?:lai|ve)\\b)`,
+);
+const OPINION = /\b(?:nhan xet|y kien|kien nghi|ton tai|han che|uu diem|de xuat|ly do|huong khac phuc)\b/;
+const NOTE = /^(?:ghi chu|chu thich|luu y)\b/;
+/** What else units hand in, or do not. */
+const ELSE = new RegExp(`\\b(?:doan phi|hoi phi|quy|bao cao|dang ky|phieu|ke hoach)\\b(?!.*\\b${PAPERS}\\b)`);
+/** What is said of the criterion, and not of its paper. */
+const OF_MARK = /^(?:khong|chua) (?:dat|hoan thanh)\b/;
+
+/** Finds them; `unused`: each table's columns that are not used. */
+export function deniedInTables(
+  tables: readonly Table[],
+  units: readonly UnitEntry[],
+  unused: ReadonlyMap<Table, readonly Taken[]>,
+): DeniedEvidence[] {
+  const denied: DeniedEvidence[] = [];
+  for (const table of tables) {
+    const own = units.filter(({ tab }) => tab.name === table.tab.name);
+    if (!own.some(({ columns }) => [...columns.values()].some(({ evidence }) => evidence >= 0))) continue;
+    // A bare "Tình trạng" may be taken for the unit's result, and say of its papers all the same.
+    const states = table.taken.filter(
+      ({ field, heading }) => field === "result" && STATE.test(lastPart(heading)),
+    );
+    const columns = [...new Set([...(unused.get(table) ?? []), ...states])].filter(
+      ({ heading, aside }) => !aside && !OPINION.test(fold(heading)) && !/\b20\d\d\b/.test(heading),
+    );
+    for (const state of statesOf(table.tab, columns, firstRowBelow(table.headerRows))) {
+      const words = lastPart(state.column.heading);
+      const asks = STATE.test(words) || OF_PAPERS.test(words);
+      if (!asks && !NOTE.test(words) && state.column.of === undefined) continue;
+      for (const unit of own)
+        for (const [row, criteria] of rowsOf(unit, state.column.of)) {
+          const value = valueAt(table.tab, row, state.index);
+          const said = fold(textOf(value));
+          if (OF_MARK.test(said) || !denies(value, { ...state, asks, ticked: asks && state.ticked }))
+            continue;
+          // Of the whole unit, or in a note, it must speak of papers.
+          const plain = criteria.length > 0 ? asks : OF_PAPERS.test(words);
+          if (!plain && (!SAYS_PAPER.test(said) || ELSE.test(said))) continue;
+          for (const criterion of criteria.length > 0 ? criteria : [null])
+            denied.push({ tab: unit.tab, row, column: state.index, criterion });
+        }
+    }
+  }
+  return denied;
+}
+
+const lastPart = (heading: string) => fold(heading.split(" / ").pop() ?? "").replace(/\s*\(.*$/, "");
+
+/** A unit's rows, with the criteria that a cell of such a column speaks of there; none: of all. */
+function rowsOf({ row, rows }: UnitEntry, of: string | undefined): [number, readonly string[]][] {
+  if (rows === null) return [[row, of === undefined ? [] : [of]]];
+  const byRow = new Map<number, string[]>();
+  for (const [code, at] of rows) for (const one of at) byRow.set(one, [...(byRow.get(one) ?? []), code]);
+  return [...byRow];
+}
