@@ -100,7 +100,7 @@ it("takes the pictures of the users' guide", async () => {
     await page.locator(".toast").getByText("Đã lập “3CĐ · Báo cáo”").waitFor();
     await page.getByRole("button", { name: "Đóng thông báo" }).click();
     await person.choose("3 chủ động", "Tải, nạp tệp báo cáo");
-    await frame.getByRole("button", { name: "Tải “3CĐ · Báo cáo”" }).click();
+    await frame.getByRole("button", { name: "Xuất “3CĐ · Báo cáo”" }).click();
     await frame.getByText("Gửi tệp này cho cấp trên").waitFor();
     await take("tai-bao-cao");
   } finally {
@@ -143,7 +143,7 @@ it("takes the pictures of the level above", async () => {
       ),
       fileOf("bao-cao-loc-binh.json", canonical(own("Huyện đoàn Lộc Bình")).slice(0, 900)),
     ]);
-    await frame.getByText(/^Đã nạp 3\/4 tệp/).waitFor();
+    await frame.getByText(/^Đã nhập 3\/4 tệp/).waitFor();
     await take("nap-bao-cao");
     await person.choose("3 chủ động", "Gộp báo cáo cấp dưới");
     await answerUnit(page, "Tỉnh đoàn Lạng Sơn");

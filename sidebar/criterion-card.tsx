@@ -8,7 +8,7 @@ import { shorten } from "../src/reports/shorten";
 import type { CriterionCells } from "../src/sidebar/unit-places";
 import type { Place } from "../src/sidebar/wire";
 import { a1 } from "../src/table/a1";
-import { Button, Chip, FindingItem, type GoTo, GoToButton, useOwnId } from "./elements";
+import { Button, Chip, FindingItem, type GoTo, GoToButton, Hint, useOwnId } from "./elements";
 import { EvidenceEditor, TextEditor } from "./evidence-editor";
 import { LockNote } from "./lock-note";
 import { MarkControl, type MarkPlace, markAt, markWords } from "./mark-control";
@@ -43,12 +43,12 @@ export function CriterionCard(props: CardProps) {
       </div>
       <CriterionText criterion={criterion} />
       <div class="card-body">
-        {places.length === 0 && <p class="hint">{SAY.noPlace}</p>}
+        {places.length === 0 && <Hint>{SAY.noPlace}</Hint>}
         {places.map((cells, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a row that is put in stays the one that was typed into
           <PlaceParts key={index} {...props} cells={cells} several={marked.length > 1} />
         ))}
-        {tab && lacksRow && <p class="hint">{SAY.noEvidenceRow(tab)}</p>}
+        {tab && lacksRow && <Hint>{SAY.noEvidenceRow(tab)}</Hint>}
       </div>
       {findings.length > 0 && (
         <ul class="findings">
@@ -123,11 +123,11 @@ function PlaceParts(props: CardProps & { readonly cells: CriterionCells; readonl
           {goToMark(marked.cell, goTo)}
         </div>
       )}
-      {cells.row < 0 && <p class="hint">{SAY.newRow(cells.sheet)}</p>}
+      {cells.row < 0 && <Hint>{SAY.newRow(cells.sheet)}</Hint>}
       {marked && <MarkControl {...mark} place={marked} label={markLabel(criterion, hasAppraised)} />}
-      {!marked && cells.shape >= 0 && <p class="hint">{SAY.noMarkCell}</p>}
+      {!marked && cells.shape >= 0 && <Hint>{SAY.noMarkCell}</Hint>}
       {self && hasAppraised && <p class="self">{SAY.selfSays(markWords(unit, self, criterion))}</p>}
-      {shared && shared.first !== code && <p class="hint">{SAY.sharedWith(shared.first)}</p>}
+      {shared && shared.first !== code && <Hint>{SAY.sharedWith(shared.first)}</Hint>}
       {shared && shared.first === code && (
         <EvidenceEditor
           unit={unit}

@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { show } from "../src/cell/show";
 import { a1 } from "../src/table/a1";
-import { Button, type ButtonProps, Line, useOwnId } from "./elements";
+import { Button, type ButtonProps, Hint, Line, useOwnId } from "./elements";
 import { cellWords, KEYS, OBSTACLES } from "./messages";
 import type { AskConflicts, AskLeaving, Leaving, Question, ShowKeys } from "./page";
 import * as SAY from "./say";
@@ -103,7 +103,7 @@ function ConflictCard({ conflict: { slot, cell, mine }, chosen, choose }: CardPr
   return (
     <fieldset class="conflict">
       <legend>{cellWords(cell.row < 0 ? "mới" : a1(cell.row, cell.column), slot)}</legend>
-      <p class="hint">{OBSTACLES[cell.obstacle]}</p>
+      <Hint>{OBSTACLES[cell.obstacle]}</Hint>
       <div class="sides">
         {sides.map(([side, label, value]) => (
           <label key={side} class="side">

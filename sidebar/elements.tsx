@@ -63,6 +63,11 @@ export function Line({ label, children }: Readonly<{ label: string; children: Co
   );
 }
 
+/** A sentence to go by, in small. */
+export function Hint({ children }: { readonly children: ComponentChildren }) {
+  return <p class="hint">{children}</p>;
+}
+
 /** A link that leads out of the sidebar: https only, in a new tab; other addresses are shown as text. */
 export function OuterLink({ url, children }: { readonly url: string; readonly children: string }) {
   if (!url.startsWith("https://")) return children;

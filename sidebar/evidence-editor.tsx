@@ -3,7 +3,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { show } from "../src/cell/show";
 import { type Item, joinEvidence, kindOf, splitEvidence } from "../src/sidebar/evidence-list";
 import type { Place } from "../src/sidebar/wire";
-import { Box, Button, Label, OuterLink, useOwnId, useTyped } from "./elements";
+import { Box, Button, Hint, Label, OuterLink, useOwnId, useTyped } from "./elements";
 import { LockNote } from "./lock-note";
 import { itemWords } from "./messages";
 import * as SAY from "./say";
@@ -91,7 +91,7 @@ export function EvidenceEditor({ unit, place, code, note }: EditorProps) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would take its name from a legend that is not to be seen
     <div class="evidence" role="group" aria-label={`${SAY.evidence} ${code}`}>
       <p class="field-name">{SAY.evidence}</p>
-      {note && <p class="hint">{note}</p>}
+      {note && <Hint>{note}</Hint>}
       <LockNote unit={unit} places={[place]} />
       <ul class="items" ref={items}>
         {rows.map((row, at) => {

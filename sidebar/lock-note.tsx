@@ -1,6 +1,6 @@
 /** @fileoverview What is said of cells that are not to be overwritten unasked: they hold a formula, or links in their text. */
 import type { Place } from "../src/sidebar/wire";
-import { Button, OuterLink } from "./elements";
+import { Button, Hint, OuterLink } from "./elements";
 import * as SAY from "./say";
 import type { UnitState } from "./unit-state";
 
@@ -20,7 +20,7 @@ export function LockNote({ unit, places }: { readonly unit: UnitState; readonly 
   };
   return (
     <div class="lock">
-      <p class="hint">{closed ? SAY.closed[closed] : formula ? words.formula : words.links}</p>
+      <Hint>{closed ? SAY.closed[closed] : formula ? words.formula : words.links}</Hint>
       {!open && links.length > 0 && (
         <ul class="links">
           {links.map((url) => (

@@ -7,7 +7,7 @@ import { type MarkWords, type Written, wordsOfCell } from "../src/sidebar/mark-w
 import type { Place } from "../src/sidebar/wire";
 import type { CellValue } from "../src/table/tab";
 import { parseNumber } from "../src/vietnamese/numbers";
-import { useOwnId, useTyped } from "./elements";
+import { Hint, useOwnId, useTyped } from "./elements";
 import { LockNote } from "./lock-note";
 import { MARKS } from "./messages";
 import * as SAY from "./say";
@@ -122,7 +122,7 @@ function Choices({ unit, place, criterion, label, open }: MarkProps & { readonly
           </label>
         ))}
       </div>
-      {mark?.problem && <p class="hint">{SAY.odd(show(unit.cell(place.cell)?.held))}</p>}
+      {mark?.problem && <Hint>{SAY.odd(show(unit.cell(place.cell)?.held))}</Hint>}
     </fieldset>
   );
 }

@@ -4,7 +4,7 @@ import { CRITERION_WORDS, UNIT_WORDS } from "../src/messages/words";
 import { countOutcomes } from "../src/reports/summary";
 import type { Book, BookUnit } from "../src/sidebar/wire";
 import { formatNumber, formatRate } from "../src/vietnamese/numbers";
-import { Button, Line, useOwnId } from "./elements";
+import { Button, Hint, Line, useOwnId } from "./elements";
 import { OUTCOME_ORDER } from "./messages";
 import type { Page } from "./page";
 import * as SAY from "./say";
@@ -47,9 +47,7 @@ export function Overview({ page }: { readonly page: Page }) {
       <Nearest book={book} open={(index) => void page.goToUnit(index)} />
       <h3>{MORE.about}</h3>
       {[book.about, ...book.notices].map((words) => (
-        <p key={words} class="hint">
-          {words}
-        </p>
+        <Hint key={words}>{words}</Hint>
       ))}
       <Button onClick={() => page.reload()} label={MORE.reload} />
     </>

@@ -4,7 +4,7 @@ import { TAB_MERGED, TAB_REPORT } from "../src/messages/tabs";
 import { TOO_BIG } from "../src/messages/upward";
 import type { LoadRequest, ReportFile } from "../src/sidebar/wire";
 import { MOST_TEXT } from "../src/upward/names";
-import { Button } from "./elements";
+import { Button, Hint } from "./elements";
 import type { Page } from "./page";
 import * as MORE from "./say-more";
 import * as REPORTS from "./say-reports";
@@ -57,7 +57,7 @@ export function ReportsView({ page: { say, warn } }: { readonly page: Page }) {
   return (
     <div class={busy ? "waiting" : undefined}>
       <h2>{REPORTS.sendUp}</h2>
-      <p class="hint">{REPORTS.sendHint}</p>
+      <Hint>{REPORTS.sendHint}</Hint>
       <div class="buttons">
         <Button onClick={() => save("own")} label={REPORTS.save(TAB_REPORT)} />
         <Button onClick={() => save("merged")} label={REPORTS.save(TAB_MERGED)} />
@@ -73,7 +73,7 @@ export function ReportsView({ page: { say, warn } }: { readonly page: Page }) {
         </p>
       )}
       <h2>{REPORTS.receive}</h2>
-      <p class="hint">{REPORTS.receiveHint}</p>
+      <Hint>{REPORTS.receiveHint}</Hint>
       <div class="buttons">
         <Button class="main" onClick={() => busy || input.current?.click()} label={REPORTS.choose} />
         <input

@@ -3,8 +3,8 @@
 export const units = (n: number) => `${n} đơn vị`;
 export const registered = "Đã đăng ký";
 export const assumed = " (bảng không có dữ liệu đăng ký)";
-export const ofRegistered = "Công nhận / đã đăng ký";
-export const ofAll = "Công nhận / tổng số đơn vị";
+export const ofRegistered = "Tỷ lệ trên số đăng ký";
+export const ofAll = "Tỷ lệ trên tổng số đơn vị";
 export const byCriterion = "Kết quả theo tiêu chí";
 export const chart = (n: number) =>
   `Biểu đồ kết quả từng tiêu chí của ${n} đơn vị đã đăng ký. Số liệu nằm trong bảng bên dưới.`;
@@ -28,7 +28,7 @@ export const yearHint = "Dùng khi tiêu đề bảng và tên tab không ghi n�
 export const badYear = "Năm đánh giá phải là số từ 2000 đến 2100, hoặc để trống.";
 export const set = "Bộ tiêu chí dùng để chấm";
 export const ownChoice = "Tiện ích tự chọn";
-export const unticked = "Ô đánh dấu chưa tích nghĩa là";
+export const unticked = "Ô chưa tích được hiểu là";
 export const deadline = "Hạn bổ sung minh chứng";
 export const unit = "Tên đơn vị lập báo cáo";
 export const level = "Cấp của đơn vị";

@@ -5,7 +5,7 @@ import { criteriaOf } from "../src/criteria/set";
 import { TINT_KINDS, TINT_WORDS, TINTS } from "../src/criteria/tints";
 import { shorten } from "../src/reports/shorten";
 import type { Book, SettingsForm, WireSettings } from "../src/sidebar/wire";
-import { Button, Check, Label, useOwnId } from "./elements";
+import { Button, Check, Hint, Label, useOwnId } from "./elements";
 import { MARKS } from "./messages";
 import type { Page } from "./page";
 import * as SAY from "./say";
@@ -107,7 +107,7 @@ export function Settings({ form, page }: { readonly form: SettingsForm; readonly
       ))}
       <fieldset>
         <legend>{MORE.tints}</legend>
-        <p class="hint">{MORE.tintsHint}</p>
+        <Hint>{MORE.tintsHint}</Hint>
         {TINT_KINDS.map((kind) => (
           <Check
             key={kind}
@@ -121,7 +121,7 @@ export function Settings({ form, page }: { readonly form: SettingsForm; readonly
       </fieldset>
       <fieldset>
         <legend>{MORE.needed}</legend>
-        {!evidence && <p class="hint">{book ? MORE.makesOwnSet : MORE.noOwnSet}</p>}
+        {!evidence && <Hint>{book ? MORE.makesOwnSet : MORE.noOwnSet}</Hint>}
         {criteria.map(({ code, text, needed }) => (
           <Check
             key={code}
@@ -154,7 +154,7 @@ function Field({ label, hint, ...input }: FieldProps) {
     <div>
       <Label for={id}>{label}</Label>
       <input id={id} type="text" {...input} />
-      {hint && <p class="hint">{hint}</p>}
+      {hint && <Hint>{hint}</Hint>}
     </div>
   );
 }

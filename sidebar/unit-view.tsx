@@ -7,7 +7,7 @@ import { UNIT_WORDS } from "../src/messages/words";
 import { type CriterionCells, cellsOf, placeKey } from "../src/sidebar/unit-places";
 import type { Place } from "../src/sidebar/wire";
 import { CriterionCard } from "./criterion-card";
-import { Button, Chip, FindingItem } from "./elements";
+import { Button, Chip, FindingItem, Hint } from "./elements";
 import { momentWords } from "./messages";
 import { focusName, type Page } from "./page";
 import * as SAY from "./say";
@@ -58,7 +58,7 @@ function OpenUnit({ page, unit }: { readonly page: Page; readonly unit: UnitStat
       <h2 tabIndex={-1} class="unit-name">
         {one.name}
       </h2>
-      {about && <p class="hint">{about}</p>}
+      {about && <Hint>{about}</Hint>}
       {notesOn(unit).map((words) => (
         <p key={words} class="note">
           {words}
@@ -152,12 +152,10 @@ function Summary({ unit }: { readonly unit: UnitState }) {
       </div>
       <p class="count">{SAY.settled(settled, criteria.length)}</p>
       <p>
-        {`${SAY.result}: `}
-        <b data-outcome={outcome}>{UNIT_WORDS[outcome]}</b>
+        {SAY.result}: <b data-outcome={outcome}>{UNIT_WORDS[outcome]}</b>
       </p>
       <p>
-        {`${SAY.provisional}: `}
-        <b>{UNIT_WORDS[provisional]}</b>
+        {SAY.provisional}: <b>{UNIT_WORDS[provisional]}</b>
       </p>
       {own.length > 0 && (
         <ul class="findings">
@@ -191,7 +189,7 @@ function SaveBar({ page: { session, say } }: { readonly page: Page }) {
         />
         {unsaved > 0 && !saving && <Button onClick={undo} label={SAY.undo} />}
       </div>
-      {!drafts.lasting && unsaved > 0 && <p class="hint">{SAY.blocked}</p>}
+      {!drafts.lasting && unsaved > 0 && <Hint>{SAY.blocked}</Hint>}
     </div>
   );
 }

@@ -143,7 +143,7 @@ describe("one unit at a time", () => {
 
 describe("saving", () => {
   it.each([
-    ["x", "x", "Không đạt"],
+    ["x", "x", "Chưa đạt"],
     ["Đ", "Đ", "KĐ"],
     ["ĐẠT", "ĐẠT", "CHƯA ĐẠT"],
     [1, 1, 0],

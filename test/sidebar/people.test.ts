@@ -72,7 +72,7 @@ describe("by keyboard alone", () => {
     const sheet = sheetNamed(sidebar.workbook, "Chấm");
     expect(at(sheet, "C6")?.value).toBe("x");
     expect(at(sheet, "D6")?.value).toBe("05-KH/ĐTN ngày 12/3/2021; 06-BC/ĐTN");
-    expect(at(sheet, "E6")?.value).toBe("Không đạt");
+    expect(at(sheet, "E6")?.value).toBe("Chưa đạt");
     expect(at(sheet, "F6")?.value || null).toBeNull();
     await press("Alt+PageUp");
     await unitIs(sidebar, "Đào Mỹ");

@@ -59,7 +59,7 @@ describe("Báo cáo: saving", () => {
         [TAB_MERGED, 5],
       ] as const) {
         const download = page.waitForEvent("download");
-        await frame.getByRole("button", { name: `Tải “${tab}”` }).click();
+        await frame.getByRole("button", { name: `Xuất “${tab}”` }).click();
         const saved = await download;
         expect(saved.suggestedFilename()).toBe("bao-cao-3cd-2021-tinh-doan-lang-son.json");
         const { report, flaws } = readReportText("x", readFileSync(await saved.path(), "utf8"));
@@ -82,7 +82,7 @@ describe("Báo cáo: saving", () => {
   it("says in one sentence what to do where there is none, or a hand was in it", async () => {
     const workbook = bookWith(tabOf(A, "a"));
     const { frame } = await openReports(workbook);
-    await frame.getByRole("button", { name: `Tải “${TAB_REPORT}”` }).click();
+    await frame.getByRole("button", { name: `Xuất “${TAB_REPORT}”` }).click();
     await frame
       .getByRole("alert")
       .getByText(/^Chưa có báo cáo của Tỉnh đoàn Lạng Sơn .*Chọn Lập báo cáo gửi cấp trên trong menu trước/)
@@ -90,7 +90,7 @@ describe("Báo cáo: saving", () => {
     run(workbook);
     const cells = sheetNamed(workbook, TAB_MERGED).cells;
     for (const line of cells.values()) if (line.get(0)?.value === "Công nhận") line.set(1, { value: 999 });
-    await frame.getByRole("button", { name: `Tải “${TAB_MERGED}”` }).click();
+    await frame.getByRole("button", { name: `Xuất “${TAB_MERGED}”` }).click();
     await frame
       .getByRole("alert")
       .getByText(/đã bị sửa tay, ở phần: Kết quả chung\. Chọn Gộp báo cáo/)
@@ -117,20 +117,20 @@ describe("Báo cáo: loading", () => {
         file("<b>ảnh<b>.json", "<img src=x onerror=alert(1)>"),
         file("chi-lang.json", canonical(B)),
       ],
-      /^Đã nạp 3\/8 tệp\. Tiếp theo, chọn Gộp báo cáo cấp dưới trong menu\.$/,
+      /^Đã nhập 3\/8 tệp\. Tiếp theo, chọn Gộp báo cáo cấp dưới trong menu\.$/,
     );
     const byName = Object.fromEntries(told.map((one) => one.split("\n") as [string, string]));
     expect(byName).toEqual({
-      "cao-loc.json": "Huyện đoàn Cao Lộc, năm 2021: đã nạp ở tab “3CĐ · BC Huyện đoàn Cao Lộc”.",
+      "cao-loc.json": "Huyện đoàn Cao Lộc, năm 2021: đã nhập vào tab “3CĐ · BC Huyện đoàn Cao Lộc”.",
       "rất to.json": expect.stringMatching(/^Dữ liệu lớn bất thường/),
       "cụt.json": expect.stringMatching(/^Dữ liệu bị cắt mất một phần hoặc hỏng/),
       "cả bảng.xlsx": expect.stringMatching(/^Đây là tệp bảng tính/),
       "sửa.json": expect.stringMatching(
-        /^Huyện đoàn Bình Gia, năm 2021: đã nạp .*Phát hiện sửa tay.*phiên bản/,
+        /^Huyện đoàn Bình Gia, năm 2021: đã nhập .*Phát hiện sửa tay.*phiên bản/,
       ),
       "mới.json": expect.stringMatching(/bản tiện ích mới hơn \(phiên bản 9\.0\.0\)/),
       "<b>ảnh<b>.json": expect.stringMatching(/^Dữ liệu bị cắt mất/),
-      "chi-lang.json": "Huyện đoàn Chi Lăng, năm 2021: đã nạp ở tab “3CĐ · BC Huyện đoàn Chi Lăng”.",
+      "chi-lang.json": "Huyện đoàn Chi Lăng, năm 2021: đã nhập vào tab “3CĐ · BC Huyện đoàn Chi Lăng”.",
     });
     // One call, and the sheet was not judged to get here.
     expect(sidebar.calls).toEqual(["sidebarLoadReports"]);
@@ -149,7 +149,7 @@ describe("Báo cáo: loading", () => {
     const sidebar = await openReports(bookWith());
     const big = file("50.json", "");
     truncateSync(big, 50 * 2 ** 20);
-    const told = await choose(sidebar, [big], /^Không nạp được tệp nào/);
+    const told = await choose(sidebar, [big], /^Không nhập được tệp nào/);
     expect(told).toEqual([
       expect.stringContaining("Dữ liệu lớn bất thường so với một báo cáo nên không đọc"),
     ]);
@@ -165,10 +165,10 @@ describe("Báo cáo: loading", () => {
     sidebar.before = () => {
       if (sidebar.calls.length === 2) throw new Error("Service Spreadsheets failed");
     };
-    const told = await choose(sidebar, files, /^Đã nạp 14\/24 tệp/);
+    const told = await choose(sidebar, files, /^Đã nhập 14\/24 tệp/);
     expect(sidebar.calls).toHaveLength(3);
     expect(told.filter((one) => /Google Trang tính đang bận/.test(one))).toHaveLength(10);
-    const again = await choose(sidebar, files, /^Đã nạp 24\/24 tệp/);
+    const again = await choose(sidebar, files, /^Đã nhập 24\/24 tệp/);
     expect(again.filter((one) => /đã có sẵn ở tab/.test(one))).toHaveLength(14);
     expect(workbook.sheets).toHaveLength(25);
     // With all of it told, in 300 pixels and at twice the size of text, nothing is cut off.
@@ -190,7 +190,7 @@ describe("Báo cáo: loading", () => {
     await download;
     expect(
       await frame
-        .getByRole("button", { name: `Tải “${TAB_REPORT}”` })
+        .getByRole("button", { name: `Xuất “${TAB_REPORT}”` })
         .evaluate((one) => one.matches(":focus")),
     ).toBe(true);
     await frame.getByRole("link", { name: /\.json$/ }).waitFor();
@@ -203,10 +203,10 @@ describe("Báo cáo: loading", () => {
     for (let n = 0; n < 3 && !chooser; n++)
       [chooser] = await Promise.all([asked(), page.keyboard.press("Enter")]);
     await chooser?.setFiles([file("a.json", canonical(A))]);
-    await frame.getByText("Huyện đoàn Cao Lộc, năm 2021: đã nạp").waitFor();
+    await frame.getByText("Huyện đoàn Cao Lộc, năm 2021: đã nhập").waitFor();
     // What was told is still there after another view.
     await frame.getByRole("tab", { name: "Trợ giúp" }).click();
     await frame.getByRole("tab", { name: "Báo cáo" }).click();
-    await frame.getByText("Huyện đoàn Cao Lộc, năm 2021: đã nạp").waitFor();
+    await frame.getByText("Huyện đoàn Cao Lộc, năm 2021: đã nhập").waitFor();
   });
 });

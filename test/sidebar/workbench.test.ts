@@ -61,7 +61,7 @@ it("loads a report beside the grid, leaves the person's tab in front, and saves 
     await frame.getByRole("button", { name: "Chọn tệp .json…" }).click();
     const buffer = Buffer.from(canonical(own("Huyện đoàn Chi Lăng")));
     await (await chooser).setFiles({ name: "chi-lang.json", mimeType: "application/json", buffer });
-    await frame.getByText("Huyện đoàn Chi Lăng, năm 2021: đã nạp").waitFor();
+    await frame.getByText("Huyện đoàn Chi Lăng, năm 2021: đã nhập").waitFor();
     const tab = (name: string) => page.locator("[data-u-comp=slide-tab-item]").filter({ hasText: name });
     await tab("3CĐ · BC Huyện đoàn Chi Lăng").waitFor();
     await person.sees("A18", /Hợp Thành|^A18: \d+$/);
@@ -70,7 +70,7 @@ it("loads a report beside the grid, leaves the person's tab in front, and saves 
     await page.keyboard.press("Enter");
     await tab("3CĐ · Toàn địa bàn").waitFor();
     const download = page.waitForEvent("download");
-    await frame.getByRole("button", { name: "Tải “3CĐ · Toàn địa bàn”" }).click();
+    await frame.getByRole("button", { name: "Xuất “3CĐ · Toàn địa bàn”" }).click();
     const { report, flaws } = readReportText("x", readFileSync(await (await download).path(), "utf8"));
     expect(flaws).toEqual([]);
     expect(report?.children.map(({ unit }) => unit)).toEqual(["Huyện đoàn Chi Lăng"]);
