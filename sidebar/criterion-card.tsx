@@ -1,9 +1,9 @@
 /** @fileoverview One criterion of the open unit: its text, marks, evidence, explanation and what was found on it. */
 import { useRef, useState } from "preact/hooks";
-import type { CriterionOutcome } from "../src/assessment/outcome";
 import { show } from "../src/cell/show";
 import type { Criterion } from "../src/criteria/set";
-import { describeUnit } from "../src/messages/unit-findings";
+import { describeUnit, unitKind } from "../src/findings/unit-codes";
+import type { CriterionOutcome } from "../src/findings/words";
 import { shorten } from "../src/reports/shorten";
 import type { CriterionCells } from "../src/sidebar/unit-places";
 import type { Place } from "../src/sidebar/wire";
@@ -145,14 +145,6 @@ function PlaceParts(props: CardProps & { readonly cells: CriterionCells; readonl
   );
 }
 
-/** What asks for an explanation of a criterion. */
-const UNEXPLAINED = new Set<string>([
-  "evidence-missing",
-  "evidence-promised",
-  "evidence-explained",
-  "not-applicable-unexplained",
-]);
-
 /** The explanation's own cell: shown where it is needed or holds something. */
 function Explanation(props: CardProps & { readonly place: Place; readonly marked: MarkPlace | null }) {
   const { unit, sharing, criterion, place, marked } = props;
@@ -166,7 +158,7 @@ function Explanation(props: CardProps & { readonly place: Place; readonly marked
     text !== "" ||
     (marked && markAt(unit, marked, criterion)?.kind === "notApplicable") ||
     unit.judgement.findings.some(
-      (one) => UNEXPLAINED.has(one.code) && one.criteria.some((code) => codes.includes(code)),
+      (one) => unitKind(one.code)?.explanation && one.criteria.some((code) => codes.includes(code)),
     );
   return (
     // Not taken away from under somebody's hands.

@@ -7,9 +7,9 @@ import type {
   TextareaHTMLAttributes,
 } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { Finding } from "../src/assessment/finding";
-import type { CriterionOutcome } from "../src/assessment/outcome";
-import { CRITERION_WORDS, SEVERITY_WORDS } from "../src/messages/words";
+import type { Finding } from "../src/findings/codes";
+import type { CriterionOutcome } from "../src/findings/words";
+import { CRITERION_WORDS, SEVERITY_WORDS } from "../src/findings/words";
 import * as SAY from "./say";
 
 export type ButtonProps = ButtonHTMLAttributes & { readonly label: string };

@@ -1,7 +1,6 @@
 /** @fileoverview All findings of the workbook, by kind or by unit; a click goes to the cell. */
 import { useMemo, useState } from "preact/hooks";
-import { SEVERITIES } from "../src/assessment/finding";
-import { describeUnit } from "../src/messages/unit-findings";
+import { describeUnit } from "../src/findings/unit-codes";
 import type { FindingList, WireFinding } from "../src/sidebar/wire";
 import { Button, Check, FindingItem, type GoTo } from "./elements";
 import type { Page } from "./page";
@@ -16,7 +15,7 @@ function groupsOf({ kinds, units, findings }: FindingList, by: Grouping) {
   const held = new Map<string, WireFinding[]>();
   for (const one of findings) {
     const [code, , , unit] = one;
-    const name = (by === "kind" ? kinds[code] : units[unit]) ?? MORE.wholeSheet;
+    const name = (by === "kind" ? kinds[code]?.[1] : units[unit]) ?? MORE.wholeSheet;
     const own = held.get(name);
     if (own) own.push(one);
     else held.set(name, [one]);
@@ -70,9 +69,14 @@ function Group({ name, own, ...showing }: Showing & Readonly<{ name: string; own
   );
 }
 
-function Item({ finding, list: { sheets, units }, by, goTo }: Showing & { readonly finding: WireFinding }) {
+function Item({
+  finding,
+  list: { kinds, sheets, units },
+  by,
+  goTo,
+}: Showing & { readonly finding: WireFinding }) {
   const [code, at, cell, who, criteria, value, detail] = finding;
-  const severity = SEVERITIES[code];
+  const severity = kinds[code]?.[0] ?? "error";
   const sheet = sheets[at] ?? "";
   const unit = units[who] ?? null;
   const criterion = criteria.length === 1 ? (criteria[0] as string) : null;
@@ -80,7 +84,7 @@ function Item({ finding, list: { sheets, units }, by, goTo }: Showing & { readon
   const words =
     detail === null
       ? value
-      : describeUnit({ code, severity, sheet, cell, unit, criterion, criteria, value, detail, order });
+      : describeUnit({ code, sheet, cell, unit, criterion, criteria, value, detail, order });
   const behind = by === "kind" && unit ? ` · ${unit}` : "";
   return <FindingItem finding={{ severity, sheet, cell }} who={behind} words={words} goTo={goTo} />;
 }

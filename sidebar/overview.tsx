@@ -1,6 +1,6 @@
 /** @fileoverview The overview: counts and both rates, outcomes by criterion as a drawing and a table, who is nearest. */
 import { criteriaOf } from "../src/criteria/set";
-import { CRITERION_WORDS, UNIT_WORDS } from "../src/messages/words";
+import { CRITERION_WORDS, UNIT_WORDS } from "../src/findings/words";
 import { countOutcomes } from "../src/reports/summary";
 import type { Book, BookUnit } from "../src/sidebar/wire";
 import { formatNumber, formatRate } from "../src/vietnamese/numbers";

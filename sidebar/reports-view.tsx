@@ -1,8 +1,8 @@
 /** @fileoverview Reports as files: this workbook's to save and send, those of the level below to load into tabs. */
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { TAB_MERGED, TAB_REPORT } from "../src/messages/tabs";
 import { TOO_BIG } from "../src/messages/upward";
 import type { LoadRequest, ReportFile } from "../src/sidebar/wire";
+import { TAB_MERGED, TAB_REPORT } from "../src/table/own-tabs";
 import { MOST_TEXT } from "../src/upward/names";
 import { Button, Hint } from "./elements";
 import type { Page } from "./page";

@@ -1,6 +1,6 @@
 /** @fileoverview Finding a unit: by name without tone marks, by steps, by the row selected in the sheet. */
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import { UNIT_WORDS } from "../src/messages/words";
+import { UNIT_WORDS } from "../src/findings/words";
 import type { Book, BookUnit } from "../src/sidebar/wire";
 import { fold } from "../src/vietnamese/fold";
 import { Button, Check, Label, useOwnId } from "./elements";

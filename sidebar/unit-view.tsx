@@ -1,9 +1,9 @@
 /** @fileoverview The view of one unit: how far it is, its criteria by pillar, and the bar that saves. */
 import { useMemo } from "preact/hooks";
-import type { CriterionOutcome } from "../src/assessment/outcome";
 import { criteriaOf } from "../src/criteria/set";
-import { describeUnit } from "../src/messages/unit-findings";
-import { UNIT_WORDS } from "../src/messages/words";
+import { describeUnit } from "../src/findings/unit-codes";
+import type { CriterionOutcome } from "../src/findings/words";
+import { UNIT_WORDS } from "../src/findings/words";
 import { type CriterionCells, cellsOf, placeKey } from "../src/sidebar/unit-places";
 import type { Place } from "../src/sidebar/wire";
 import { CriterionCard } from "./criterion-card";

@@ -3,7 +3,7 @@
  * province's and a nation's merge, and of a report with rows. Fails where calls grow with rows.
  */
 import { readFileSync } from "node:fs";
-import type { UnitOutcome } from "../src/assessment/outcome";
+import type { UnitOutcome } from "../src/findings/words";
 import { countOutcomes } from "../src/reports/summary";
 import {
   type About,

@@ -1,9 +1,9 @@
 /** @fileoverview What `npm run assess` tells a person: one short page in Vietnamese. */
 import path from "node:path";
 import type { report } from "../src/commands/report";
+import { SEVERITY_WORDS, UNIT_WORDS } from "../src/findings/words";
 import { KIND_WORDS } from "../src/layout/sentences";
 import { notUsedWords } from "../src/messages/reading";
-import { SEVERITY_WORDS, UNIT_WORDS } from "../src/messages/words";
 import { formatRate } from "../src/vietnamese/numbers";
 
 /** What the bundle's `runReport` gives where the job ran. */

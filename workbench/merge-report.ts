@@ -1,7 +1,7 @@
 /** @fileoverview What `npm run merge` tells a person: one page in Vietnamese. */
 import type { runMerge } from "../src/commands/merge";
+import { UNIT_WORDS } from "../src/findings/words";
 import { MARK_WORDS } from "../src/messages/upward";
-import { UNIT_WORDS } from "../src/messages/words";
 import { rate } from "../src/reports/summary-tab";
 import { shortStamp } from "../src/upward/stamp";
 import { dayWords, smallGroupsSentence } from "../src/upward/tab";

@@ -6,15 +6,15 @@
 import { show } from "../cell/show";
 import type { SetOrigin } from "../criteria/choose";
 import { type CriteriaSet, criteriaOf } from "../criteria/set";
+import { type Finding, finding } from "../findings/codes";
+import type { CriterionOutcome, UnitOutcome, Verdict } from "../findings/words";
 import type { Reading, UnitEntry } from "../layout/reading";
 import type { At, Tab } from "../table/tab";
 import { unitType } from "../units/names";
 import { findClaims } from "./claims";
-import { type Finding, finding } from "./finding";
 import { judge } from "./judge-unit";
 import { LegacyRows, legacyHeadings } from "./legacy-text";
 import { mergedMarks } from "./merged-marks";
-import type { CriterionOutcome, UnitOutcome, Verdict } from "./outcome";
 import { readRegistration } from "./registration";
 import { makeRoster, type Roster, type RosterUnit, similarNeighbours } from "./roster";
 import { columnsNotRead, keyedTabsOf, lookAtSheet, type Options, type SheetFacts } from "./sheet-facts";

@@ -1,15 +1,12 @@
 /** @fileoverview A sheet without a single mark: perhaps it says with colours what it should say in words ([L9]). */
+import type { TintKind } from "../criteria/tints";
+import { KINDS } from "../findings/codes";
 import type { Assessment } from "./assess";
 
 /** Fewer units than this say nothing of how a sheet is kept. */
 const LEAST_UNITS = 2;
-const UNREAD = new Set([
-  "mark-unreadable",
-  "points-out-of-range",
-  "value-became-date",
-  "cell-error",
-  "mark-conflict",
-]);
+/** The tints of marks that cannot be read or lack their evidence: somebody wrote a mark. */
+const WRITTEN: ReadonlySet<TintKind | undefined> = new Set<TintKind>(["unreadable", "missing"]);
 
 /** Whether no unit of the sheet has a mark, not even one that cannot be read. */
 export function marksAllBlank({ units }: Pick<Assessment, "units">): boolean {
@@ -19,9 +16,7 @@ export function marksAllBlank({ units }: Pick<Assessment, "units">): boolean {
     there.every(
       ({ provisionalCriteria, findings }) =>
         provisionalCriteria.every((one) => one === "undetermined") &&
-        !findings.some(
-          ({ code }) => UNREAD.has(code) || code === "evidence-missing" || code === "evidence-promised",
-        ),
+        !findings.some(({ code }) => WRITTEN.has(KINDS[code].tint)),
     )
   );
 }

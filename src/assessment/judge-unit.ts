@@ -5,18 +5,13 @@
 
 import { show } from "../cell/show";
 import type { Criterion } from "../criteria/set";
+import type { Finding } from "../findings/codes";
+import { finding } from "../findings/unit-codes";
+import type { CriterionOutcome, UnitOutcome, Verdict } from "../findings/words";
 import type { At } from "../table/tab";
 import { type MarkReader, type Place, type PlacedMark, placesOf } from "./cells";
 import { combine, differ, said } from "./combine";
-import { type Finding, finding } from "./finding";
-import {
-  type CriterionOutcome,
-  type Judged,
-  judgePillar,
-  judgeUnit,
-  type UnitOutcome,
-  type Verdict,
-} from "./outcome";
+import { type Judged, judgePillar, judgeUnit } from "./outcome";
 import { gatherProof, type Proof } from "./proof";
 import type { RosterUnit } from "./roster";
 import type { SheetFacts } from "./sheet-facts";

@@ -2,10 +2,11 @@
  * @fileoverview Text in a legacy encoding in headings and units' rows ([U4]). Units' own names are the
  * roster's to look at.
  */
+
+import { type Finding, finding } from "../findings/codes";
 import type { CriterionColumns, Reading, UnitEntry } from "../layout/reading";
 import type { Tab } from "../table/tab";
 import { legacyEncoding } from "../vietnamese/legacy";
-import { type Finding, finding } from "./finding";
 import { type RosterUnit, readableName } from "./roster";
 
 /** Headings in a legacy encoding, each on its own cell. */

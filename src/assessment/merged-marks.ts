@@ -1,10 +1,10 @@
 /** @fileoverview Marks in merged cells, which count for each criterion and unit that the cell covers: one hint a cell ([L5]). */
 
 import { show } from "../cell/show";
+import { type Finding, finding } from "../findings/codes";
 import type { UnitEntry } from "../layout/reading";
 import type { At } from "../table/tab";
 import { placesOf } from "./cells";
-import { type Finding, finding } from "./finding";
 
 /** What a merged cell of marks counts for. */
 interface Covered {

@@ -3,15 +3,7 @@
  * twice, as passed and as failed, and the sheet is never made to guess ([O2], [O3], [O4]).
  */
 import type { CriteriaSet, Criterion, Pillar } from "../criteria/set";
-
-/** A criterion's outcome ([O1]). */
-export type CriterionOutcome = "pass" | "fail" | "undetermined" | "notApplicable";
-
-/** A pillar's outcome, and a unit's before registration is looked at. */
-export type Verdict = "pass" | "fail" | "undetermined";
-
-/** A unit's result ([O4], [O5]). */
-export type UnitOutcome = "recognised" | "notRecognised" | "undetermined" | "notRegistered";
+import type { CriterionOutcome, Verdict } from "../findings/words";
 
 /** A criterion as judged: its outcome and, in a set with points, the points awarded (null: none given). */
 export interface Judged {

@@ -1,7 +1,7 @@
 /** @fileoverview What a set with points asks of a sheet, and a sheet with points of its set ([M4]). */
 import type { CriteriaSet } from "../criteria/set";
+import type { Finding } from "../findings/codes";
 import { parseNumber } from "../vietnamese/numbers";
-import type { Finding } from "./finding";
 
 /** Fewer may be slips. */
 const LEAST = 5;

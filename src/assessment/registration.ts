@@ -5,12 +5,12 @@
 
 import { nameAndNote, type RegistrationOf, readRegistrationCell, registrationOf } from "../cell/registration";
 import { show } from "../cell/show";
+import { type Finding, finding } from "../findings/codes";
 import type { Reading, RegistrationDoubt, RegistrationEntry, RegistrationTab } from "../layout/reading";
 import type { At, CellValue } from "../table/tab";
 import { NameBook } from "../units/name-book";
 import { unitKey, unitType } from "../units/names";
 import { COMMUNE_TYPES } from "../units/type-words";
-import { type Finding, finding } from "./finding";
 import { type RosterUnit, readableName } from "./roster";
 
 export interface Registration {

@@ -2,10 +2,11 @@
  * @fileoverview From the sheet's rows to units: rows that are the same unit are joined, names that look
  * alike are pointed at, names in a legacy encoding are read ([U2], [U4]).
  */
+
+import { type Finding, finding } from "../findings/codes";
 import type { UnitEntry } from "../layout/reading";
 import { similarNames, type UnitType, unitKey, unitType } from "../units/names";
 import { fromLegacy } from "../vietnamese/legacy";
-import { type Finding, finding } from "./finding";
 
 /** A unit of the sheet: one row of it, or several that are the same unit ([U2]). */
 export interface RosterUnit {

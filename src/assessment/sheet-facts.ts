@@ -8,10 +8,10 @@ import type { Letters } from "../cell/mark";
 import { show } from "../cell/show";
 import type { SetOrigin } from "../criteria/choose";
 import { type CriteriaSet, type Criterion, criteriaOf } from "../criteria/set";
+import { type Finding, finding } from "../findings/codes";
 import type { CriterionColumns, KeyedTab, Reading } from "../layout/reading";
 import type { At } from "../table/tab";
 import { EvidenceReader, MarkReader } from "./cells";
-import { type Finding, finding } from "./finding";
 import { lettersOf } from "./letters";
 import { type Unruled, unruledCriteria } from "./points";
 

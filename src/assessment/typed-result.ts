@@ -1,8 +1,8 @@
 /** @fileoverview A result that somebody typed, held against the computed one ([O6]). It is never overwritten. */
 import { type Letters, letterKey, readMark } from "../cell/mark";
+import type { UnitOutcome } from "../findings/words";
 import type { CellValue } from "../table/tab";
 import { fold } from "../vietnamese/fold";
-import type { UnitOutcome } from "./outcome";
 import { readableName } from "./roster";
 
 const RANKS = /\b(kha|tot|gioi|xuat sac|trung binh|yeu|hoan thanh|loai [abcd])\b/;

@@ -1,14 +1,14 @@
 /** @fileoverview The findings of one unit as they come up while it is judged. */
 
 import { show } from "../cell/show";
+import { finding, type UnitCode, type UnitFinding } from "../findings/unit-codes";
 import { anchorOf } from "../table/merged";
 import type { At } from "../table/tab";
-import { type Finding, type FindingCode, finding } from "./finding";
 
 type Detail = Readonly<Record<string, string>>;
 
 interface Note {
-  readonly code: FindingCode;
+  readonly code: UnitCode;
   readonly at: At;
   readonly criteria: string[];
   readonly detail: Detail;
@@ -26,7 +26,7 @@ export class UnitNotes {
 
   constructor(private readonly unit: string) {}
 
-  add(code: FindingCode, cell: At, criterion: string, detail = NO_DETAIL): void {
+  add(code: UnitCode, cell: At, criterion: string, detail = NO_DETAIL): void {
     const { notes } = this;
     // Criteria that share a merged cell share its findings ([L5]).
     const at = anchorOf(cell);
@@ -41,7 +41,7 @@ export class UnitNotes {
     notes.push({ code, at, criteria: [criterion], detail });
   }
 
-  take(): Finding[] {
+  take(): UnitFinding[] {
     const { unit } = this;
     return this.notes.map(({ code, at, criteria, detail }) =>
       finding(code, at, { unit, criteria, value: show(at.tab.values[at.row]?.[at.column]), detail }),

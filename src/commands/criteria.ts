@@ -7,10 +7,10 @@ import { SET_2018_2022, SET_2023_2027 } from "../criteria/presets";
 import { type CriteriaSet, criteriaOf } from "../criteria/set";
 import { criteriaRows, EVIDENCE_CHOICES, HEAD_ROW } from "../criteria/tab";
 import { Problem } from "../messages/failures";
-import { MARK_EDITABLE, TAB_CRITERIA } from "../messages/tabs";
 import { readWorkbook, type Workbook } from "../spreadsheet/read";
 import { runCommand } from "../spreadsheet/run";
 import { writeOwnTab } from "../spreadsheet/write";
+import { MARK_EDITABLE, TAB_CRITERIA } from "../table/own-tabs";
 import { openTab } from "./ending";
 import { readOwnSet, recogniseTabs } from "./job";
 

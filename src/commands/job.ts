@@ -30,9 +30,9 @@ import {
   readSentence,
   withoutColumnSentence,
 } from "../messages/reading";
-import { TAB_CRITERIA, TAB_SETTINGS } from "../messages/tabs";
 import { ownTab, readTab, readWorkbook, type Workbook } from "../spreadsheet/read";
 import { Asked } from "../spreadsheet/run";
+import { TAB_CRITERIA, TAB_SETTINGS } from "../table/own-tabs";
 import { askRegistration, askWhichTab, type MenuCommand } from "./question-dialog";
 import { type ReadingContext, showReading } from "./reading-dialog";
 

@@ -4,11 +4,11 @@
  */
 import type { Settings } from "../criteria/settings";
 import { explainFailure, Problem } from "../messages/failures";
-import { TAB_MERGED, TAB_REPORT } from "../messages/tabs";
 import { HELD, noteLine, noteSentence } from "../messages/upward";
 import { rate } from "../reports/summary-tab";
 import { readTab, readWorkbook, type Workbook } from "../spreadsheet/read";
 import { runCommand } from "../spreadsheet/run";
+import { TAB_MERGED, TAB_REPORT } from "../table/own-tabs";
 import { type Merged, mergeReports, sameUnit, yearsOf } from "../upward/merge";
 import { plain } from "../upward/names";
 import { type Received, readReportTab, readReportText } from "../upward/read";

@@ -3,12 +3,12 @@
  * and those that came from the level below into tabs of their own.
  */
 import { explainFailure, Problem } from "../messages/failures";
-import { OWN_PREFIX, TAB_MERGED, TAB_REPORT } from "../messages/tabs";
 import { noReport, noteSentence, spoiltReport } from "../messages/upward";
 import { loadRequest, reportRequest } from "../sidebar/requests";
 import type { Answer, LoadedFile, ReportFile } from "../sidebar/wire";
 import { type OwnTabs, readWorkbook } from "../spreadsheet/read";
 import { withLock } from "../spreadsheet/run";
+import { OWN_PREFIX, TAB_MERGED, TAB_REPORT } from "../table/own-tabs";
 import { sameUnit } from "../upward/merge";
 import { fileName } from "../upward/names";
 import { readReportText } from "../upward/read";

@@ -3,8 +3,8 @@
  * (`npm run assess`), and the tabs and highlights written where asked.
  */
 import { criteriaOf } from "../criteria/set";
+import { describe } from "../findings/codes";
 import { explainFailure } from "../messages/failures";
-import { describe } from "../messages/findings";
 import { reasons } from "../reports/result-tab";
 import { summarise } from "../reports/summary";
 import { writeAll } from "./all";

@@ -6,10 +6,10 @@ import {
   settingsRows,
   UNTICKED_CHOICES,
 } from "../criteria/settings";
-import { MARK_EDITABLE, TAB_SETTINGS } from "../messages/tabs";
 import { writeTyped } from "../spreadsheet/cells";
 import { ownTab, readTab, type Workbook } from "../spreadsheet/read";
 import { writeOwnTab } from "../spreadsheet/write";
+import { MARK_EDITABLE, TAB_SETTINGS } from "../table/own-tabs";
 import { fold } from "../vietnamese/fold";
 
 /** Makes the tab, with remembered readings below the settings where there are any; gives its name. */

@@ -1,9 +1,9 @@
 /** @fileoverview Thiết lập: opens the tab of settings, made with the defaults where there is none yet. */
 import { DEFAULT_SETTINGS, readSettingsTab } from "../criteria/settings";
 import { Problem } from "../messages/failures";
-import { TAB_SETTINGS } from "../messages/tabs";
 import { ownTab, readTab, readWorkbook } from "../spreadsheet/read";
 import { runCommand } from "../spreadsheet/run";
+import { TAB_SETTINGS } from "../table/own-tabs";
 import { openTab } from "./ending";
 import { writeSettingsTab } from "./settings-tab";
 

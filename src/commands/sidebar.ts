@@ -3,11 +3,10 @@
  * a cell. Everything that it does can be done in the cells, too.
  */
 import * as z from "zod/mini";
+import { describe, KINDS } from "../findings/codes";
+import { unitKind } from "../findings/unit-codes";
 import { Problem } from "../messages/failures";
-import { describe } from "../messages/findings";
 import { NO_SUCH_CELL } from "../messages/sidebar";
-import { isUnitCode } from "../messages/unit-findings";
-import { FINDING_WORDS } from "../messages/words";
 import { makeBook } from "../sidebar/book";
 import {
   cellRequest,
@@ -188,10 +187,12 @@ export function listFindings(request: unknown): Answer<FindingList> {
       return known.get(name) as number;
     };
     return {
-      kinds: Object.fromEntries(findings.map(({ code }) => [code, FINDING_WORDS[code]])),
+      kinds: Object.fromEntries(
+        findings.map(({ code }) => [code, [KINDS[code].severity, KINDS[code].word] as const]),
+      ),
       findings: findings.map((one): WireFinding => {
         const unit = one.unit === null ? -1 : indexIn(units, one.unit);
-        const known = isUnitCode(one.code);
+        const known = unitKind(one.code) !== undefined;
         return [
           one.code,
           indexIn(sheets, one.sheet),

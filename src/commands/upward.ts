@@ -1,9 +1,9 @@
 /** @fileoverview Lập báo cáo gửi cấp trên: writes `3CĐ · Báo cáo`. */
 import type { Settings } from "../criteria/settings";
 import { Problem } from "../messages/failures";
-import { TAB_REPORT } from "../messages/tabs";
 import type { Workbook } from "../spreadsheet/read";
 import { runCommand } from "../spreadsheet/run";
+import { TAB_REPORT } from "../table/own-tabs";
 import { plain } from "../upward/names";
 import { type About, makeReport, type Report } from "../upward/report";
 import { shortStamp } from "../upward/stamp";

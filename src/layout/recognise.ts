@@ -6,7 +6,7 @@
 import { textOf, valueAt } from "../cell/text";
 import { setFromHeadings } from "../criteria/choose";
 import type { CriteriaSet } from "../criteria/set";
-import { OWN_MARK, OWN_PREFIX } from "../messages/tabs";
+import { OWN_MARK, OWN_PREFIX } from "../table/own-tabs";
 import type { Tab } from "../table/tab";
 import { fold, tidy } from "../vietnamese/fold";
 import { deniedInTables } from "./beside/denied-in-table";

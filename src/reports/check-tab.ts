@@ -1,11 +1,11 @@
 /** @fileoverview The tab `3CĐ · Kiểm tra`: counts by code on top, then every finding, none capped. */
 import type { Assessment } from "../assessment/assess";
-import type { FindingCode, Severity } from "../assessment/finding";
-import { SEVERITIES } from "../assessment/finding";
 import { TINT_KINDS, TINT_WORDS, type TintKind, type Tints } from "../criteria/tints";
-import { describe } from "../messages/findings";
-import { MARK_COMPUTED, TAB_CHECK } from "../messages/tabs";
-import { FINDING_WORDS, SEVERITY_WORDS } from "../messages/words";
+import type { FindingCode } from "../findings/codes";
+import { describe, KINDS } from "../findings/codes";
+import type { Severity } from "../findings/finding";
+import { SEVERITY_WORDS } from "../findings/words";
+import { MARK_COMPUTED, TAB_CHECK } from "../table/own-tabs";
 import { type Block, BlockBuilder } from "./block";
 import { aboutSheet } from "./heading";
 
@@ -53,16 +53,16 @@ export function checkTab(assessment: Assessment, tints: Tints): Block {
   if (byCode.size > 0) {
     block.add(["Mức độ", "Mã", "Số lượng"], "head");
     const codes = [...byCode].sort(
-      ([a, m], [b, n]) => ORDER.indexOf(SEVERITIES[a]) - ORDER.indexOf(SEVERITIES[b]) || n - m,
+      ([a, m], [b, n]) => ORDER.indexOf(KINDS[a].severity) - ORDER.indexOf(KINDS[b].severity) || n - m,
     );
     for (const [code, count] of codes) {
-      block.add([SEVERITY_WORDS[SEVERITIES[code]], FINDING_WORDS[code], count]);
+      block.add([SEVERITY_WORDS[KINDS[code].severity], KINDS[code].word, count]);
     }
     block.gap().add(["Mức độ", "Mã", "Đơn vị", "Tiêu chí", "Ô", "Giá trị", "Cần làm gì"], "head");
     for (const one of findings) {
       block.add([
         SEVERITY_WORDS[one.severity],
-        FINDING_WORDS[one.code],
+        KINDS[one.code].word,
         one.unit ?? "",
         one.criteria.join(", "),
         one.cell ? { text: one.cell, sheet: one.sheet, cell: one.cell } : `Tab ${one.sheet}`,

@@ -3,21 +3,10 @@
  * the note of its cell, since rows get inserted, deleted and sorted in between: our block inside the note
  * says what is missing and names the background from before, and the person's own note stays around it.
  */
-import type { Finding, FindingCode } from "../assessment/finding";
-import { TINT_KINDS, TINT_WORDS, TINTS, type TintKind, type Tints } from "../criteria/tints";
-import { describe } from "../messages/findings";
-import { FINDING_WORDS } from "../messages/words";
 
-const KIND_OF: Readonly<Partial<Record<FindingCode, TintKind>>> = {
-  "mark-unreadable": "unreadable",
-  "points-out-of-range": "unreadable",
-  "value-became-date": "unreadable",
-  "cell-error": "unreadable",
-  "mark-conflict": "unreadable",
-  "evidence-missing": "missing",
-  "evidence-promised": "missing",
-  "not-appraised": "notAppraised",
-};
+import { TINT_KINDS, TINT_WORDS, TINTS, type TintKind, type Tints } from "../criteria/tints";
+import type { Finding } from "../findings/codes";
+import { describe, KINDS } from "../findings/codes";
 
 /** One cell to highlight, 0-based. */
 export interface Highlight {
@@ -36,13 +25,13 @@ export function highlightsOf(findings: readonly Finding[], tints: Tints): Map<st
     Map<string, { kind: TintKind; row: number; column: number; sentences: string[] }>
   >();
   for (const finding of findings) {
-    const kind = KIND_OF[finding.code];
+    const kind = KINDS[finding.code].tint;
     const { row, column } = finding.order;
     if (!kind || row < 0 || column < 0) continue;
     const cells = bySheet.get(finding.sheet) ?? new Map();
     bySheet.set(finding.sheet, cells);
     const key = `${row},${column}`;
-    const sentence = `${FINDING_WORDS[finding.code]}: ${describe(finding)}`;
+    const sentence = `${KINDS[finding.code].word}: ${describe(finding)}`;
     const held = cells.get(key);
     if (!held) cells.set(key, { kind, row, column, sentences: [sentence] });
     else {

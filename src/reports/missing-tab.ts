@@ -1,8 +1,8 @@
 /** @fileoverview The tab `3CĐ · Còn thiếu`: what each unit lacks, by officer and by unit, most urgent first. */
 import type { Assessment } from "../assessment/assess";
-import { MARK_COMPUTED, TAB_MISSING } from "../messages/tabs";
-import { UNIT_WORDS } from "../messages/words";
+import { UNIT_WORDS } from "../findings/words";
 import { a1 } from "../table/a1";
+import { MARK_COMPUTED, TAB_MISSING } from "../table/own-tabs";
 import { type Block, BlockBuilder, type BlockCell } from "./block";
 import { aboutSheet } from "./heading";
 import { byOfficer, type LackingUnit, lackingUnits } from "./missing";

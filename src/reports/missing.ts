@@ -4,28 +4,15 @@
  * what was typed in a cell.
  */
 import type { AssessedUnit, Assessment } from "../assessment/assess";
-import type { FindingCode } from "../assessment/finding";
 import { criteriaOf } from "../criteria/set";
+import type { Kind, Side } from "../findings/finding";
+import { UNIT_KINDS } from "../findings/unit-codes";
 import { shorten } from "./shorten";
 
-/** Who can put it right: the unit itself, or the level that appraises. */
-export type Side = "unit" | "appraiser";
-
-/** What is told of a kind of finding, whose move it is, and how urgent; in the order they are told. */
-const LACKS: readonly { readonly code: FindingCode; readonly words: string; readonly side: Side }[] = [
-  { code: "evidence-missing", words: "chưa có minh chứng", side: "unit" },
-  { code: "evidence-promised", words: "mới hẹn, chưa có minh chứng", side: "unit" },
-  { code: "link-unsafe", words: "liên kết minh chứng không dùng được", side: "unit" },
-  { code: "link-suspicious", words: "liên kết minh chứng đáng ngờ", side: "unit" },
-  { code: "formula-sends-data", words: "công thức có thể gửi dữ liệu ra ngoài, cần ghi lại", side: "unit" },
-  { code: "value-became-date", words: "ô bị đổi thành ngày, cần ghi lại", side: "unit" },
-  { code: "cell-error", words: "ô bị lỗi công thức, cần ghi lại", side: "unit" },
-  { code: "not-applicable-unexplained", words: "không áp dụng nhưng chưa giải trình", side: "unit" },
-  { code: "mark-unreadable", words: "kết quả ghi không đọc được", side: "appraiser" },
-  { code: "mark-conflict", words: "kết quả ghi mâu thuẫn", side: "appraiser" },
-  { code: "points-out-of-range", words: "điểm ghi ngoài khung", side: "appraiser" },
-  { code: "not-appraised", words: "chưa thẩm định", side: "appraiser" },
-];
+/** The kinds of finding that say what a unit lacks: the unit's own first, in the order in which they are told. */
+const LACKS = Object.entries(UNIT_KINDS)
+  .flatMap(([code, { lacks }]: [string, Kind]) => (lacks ? [{ code, ...lacks }] : []))
+  .sort((a, b) => Number(a.side !== "unit") - Number(b.side !== "unit"));
 
 /** One criterion that a unit lacks something in. */
 interface Lack {

@@ -1,6 +1,7 @@
 /** @fileoverview Short courteous texts to paste into Zalo or a mail: for one unit, for one officer, for all. */
 import type { Assessment } from "../assessment/assess";
-import { byOfficer, type LackingUnit, lackingUnits, type Side } from "./missing";
+import type { Side } from "../findings/finding";
+import { byOfficer, type LackingUnit, lackingUnits } from "./missing";
 
 /** A text and whom it is for. */
 export interface Reminder {

@@ -1,23 +1,12 @@
 /** @fileoverview The tab `3CĐ · Kết quả`: a row a unit, with the reasons of its result. */
 import type { AssessedUnit, Assessment } from "../assessment/assess";
-import type { FindingCode } from "../assessment/finding";
 import { criteriaOf } from "../criteria/set";
-import { MARK_COMPUTED, TAB_RESULT } from "../messages/tabs";
-import { CRITERION_WORDS, UNIT_WORDS } from "../messages/words";
+import type { Kind } from "../findings/finding";
+import { UNIT_KINDS } from "../findings/unit-codes";
+import { CRITERION_WORDS, UNIT_WORDS } from "../findings/words";
+import { MARK_COMPUTED, TAB_RESULT } from "../table/own-tabs";
 import { type Block, BlockBuilder } from "./block";
 import { aboutSheet } from "./heading";
-
-/** Findings that say why a criterion is open, with the words for it, in the order they are told. */
-const WHY: readonly (readonly [FindingCode, string])[] = [
-  ["evidence-missing", "Thiếu minh chứng"],
-  ["evidence-promised", "Minh chứng mới hứa"],
-  ["not-appraised", "Chưa thẩm định"],
-  ["mark-unreadable", "Không đọc được"],
-  ["mark-conflict", "Mâu thuẫn"],
-  ["points-out-of-range", "Điểm ngoài khung"],
-  ["value-became-date", "Bị đổi thành ngày"],
-  ["cell-error", "Ô bị lỗi"],
-];
 
 /** The block of the tab. */
 export function resultTab(assessment: Assessment): Block {
@@ -67,10 +56,11 @@ export function reasons(unit: AssessedUnit, codes: readonly string[]): string {
   const failed = codes.filter((_, index) => unit.criteria[index] === "fail");
   if (failed.length > 0) parts.push(`Chưa đạt: ${failed.join(", ")}.`);
   if (findings.some(({ code }) => code === "unit-empty")) parts.push("Chưa có dữ liệu nào.");
-  for (const [code, words] of WHY) {
+  for (const [code, { reason }] of Object.entries<Kind>(UNIT_KINDS)) {
+    if (!reason) continue;
     const open = new Set(findings.filter((one) => one.code === code).flatMap((one) => one.criteria));
     const listed = codes.filter((criterion) => open.has(criterion));
-    if (listed.length > 0) parts.push(`${words}: ${listed.join(", ")}.`);
+    if (listed.length > 0) parts.push(`${reason}: ${listed.join(", ")}.`);
   }
   if (unit.entries.length > 1) parts.push("Đơn vị có nhiều dòng trong bảng.");
   if (parts.length === 0) {

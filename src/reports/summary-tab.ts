@@ -4,9 +4,9 @@
  * Its columns fit a page 700 pixels wide.
  */
 import type { Assessment } from "../assessment/assess";
-import { describe } from "../messages/findings";
-import { MARK_COMPUTED, TAB_SUMMARY } from "../messages/tabs";
-import { UNIT_WORDS } from "../messages/words";
+import { describe } from "../findings/codes";
+import { UNIT_WORDS } from "../findings/words";
+import { MARK_COMPUTED, TAB_SUMMARY } from "../table/own-tabs";
 import { formatRate } from "../vietnamese/numbers";
 import { type Block, BlockBuilder } from "./block";
 import { aboutSheet } from "./heading";

@@ -1,7 +1,8 @@
 /** @fileoverview Counting an assessment: totals, types, rates, criteria and pillars ([S1], [S2], [S3]). */
 import type { AssessedUnit, Assessment } from "../assessment/assess";
-import type { CriterionOutcome, UnitOutcome, Verdict } from "../assessment/outcome";
 import { criteriaOf } from "../criteria/set";
+import { KINDS } from "../findings/codes";
+import type { CriterionOutcome, UnitOutcome, Verdict } from "../findings/words";
 
 /** [S1]: recognised + notRecognised + undetermined + notRegistered = units, for any input. */
 export interface Totals {
@@ -77,7 +78,7 @@ export function summarise(assessment: Assessment): Summary {
 
   const missing = new Map<string, number>();
   for (const { code, criteria } of findings) {
-    if (code !== "evidence-missing" && code !== "evidence-promised") continue;
+    if (KINDS[code].tint !== "missing") continue;
     for (const criterion of criteria) missing.set(criterion, (missing.get(criterion) ?? 0) + 1);
   }
 

@@ -3,13 +3,13 @@
  * that the menu's commands follow: the same code, on tabs that hold this unit's cells only.
  */
 import { EvidenceReader } from "../assessment/cells";
-import type { Finding } from "../assessment/finding";
 import { judge } from "../assessment/judge-unit";
-import type { CriterionOutcome, UnitOutcome, Verdict } from "../assessment/outcome";
 import { unruledCriteria } from "../assessment/points";
 import { readersFor, type SheetFacts } from "../assessment/sheet-facts";
 import type { Letters } from "../cell/mark";
 import { criteriaOf } from "../criteria/set";
+import type { Finding } from "../findings/codes";
+import type { CriterionOutcome, UnitOutcome, Verdict } from "../findings/words";
 import type { CriterionColumns, KeyedTab, UnitEntry } from "../layout/reading";
 import type { CellValue, Tab } from "../table/tab";
 import { cellsOf } from "./unit-places";

@@ -2,10 +2,12 @@
  * @fileoverview What goes between the sidebar and the server: plain values only, since google.script.run carries
  * no Date and no undefined. Both sides take these types from here; what the sidebar sends has its schemas in requests.ts.
  */
-import type { FindingCode } from "../assessment/finding";
-import type { UnitOutcome } from "../assessment/outcome";
+
 import type { LetterMark } from "../cell/mark";
 import type { CriteriaSet } from "../criteria/set";
+import type { FindingCode } from "../findings/codes";
+import type { Severity } from "../findings/finding";
+import type { UnitOutcome } from "../findings/words";
 import type { MarkWords } from "./mark-words";
 import type { Anchor, KeyCell, Place, UnitPlaces, WireSettings, WireValue } from "./requests";
 
@@ -192,7 +194,7 @@ export type Taken =
 /** Findings of the whole workbook, without what repeats: a sheet may have tens of thousands. */
 export interface FindingList {
   /** The name of each kind by its code. */
-  readonly kinds: Readonly<Record<string, string>>;
+  readonly kinds: Readonly<Record<string, readonly [severity: Severity, word: string]>>;
   readonly sheets: readonly string[];
   readonly units: readonly string[];
   readonly findings: readonly WireFinding[];

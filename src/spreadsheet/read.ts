@@ -3,7 +3,7 @@
  * the cost, so what is seldom needed (merges, links, formulas, shown text) is read at first use.
  */
 
-import { OWN_MARK, OWN_PREFIX } from "../messages/tabs";
+import { OWN_MARK, OWN_PREFIX } from "../table/own-tabs";
 import type { CellValue, Merge, Tab } from "../table/tab";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

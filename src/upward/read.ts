@@ -3,8 +3,8 @@
  * does not hold is told; nothing here decides what is merged.
  */
 
-import { OWN_MARK, TAB_MERGED, TAB_REPORT } from "../messages/tabs";
 import { MERGED_TITLE, type Note, type NoteCode, partWords, REPORT_TITLE } from "../messages/upward";
+import { OWN_MARK, TAB_MERGED, TAB_REPORT } from "../table/own-tabs";
 import type { CellValue } from "../table/tab";
 import { formatDate } from "../vietnamese/dates";
 import { tidy } from "../vietnamese/fold";

@@ -3,7 +3,7 @@
  * can be JSON. No person's name, evidence, explanation or link is in it; names of units only where rows travel.
  */
 import type { Assessment } from "../assessment/assess";
-import type { CriterionOutcome, UnitOutcome } from "../assessment/outcome";
+import type { CriterionOutcome, UnitOutcome } from "../findings/words";
 import { type OutcomeCounts, summarise, type Totals } from "../reports/summary";
 import { plain } from "./names";
 import { fingerprint, type Stamp, stampOf } from "./stamp";

@@ -4,13 +4,13 @@
  */
 import { PRESETS } from "../criteria/presets";
 import { criteriaOf } from "../criteria/set";
-import { MARK_COMPUTED } from "../messages/tabs";
+import { UNIT_WORDS } from "../findings/words";
 import { MARK_WORDS, MERGED_TITLE, REPORT_TITLE } from "../messages/upward";
-import { UNIT_WORDS } from "../messages/words";
 import { type Block, BlockBuilder, type RowStyle } from "../reports/block";
 import { shorten } from "../reports/shorten";
 import type { Totals } from "../reports/summary";
 import { rate } from "../reports/summary-tab";
+import { MARK_COMPUTED } from "../table/own-tabs";
 import { codesOf, LETTERS, type ReportBody, type ReportRow, smallGroups } from "./report";
 import { canonical, fingerprint, shortStamp, stampOf } from "./stamp";
 

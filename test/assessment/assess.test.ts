@@ -1,8 +1,7 @@
 /** @fileoverview The sheet as a whole: the set it is judged by, columns and criteria that do not meet, findings' shape. */
 import { describe, expect, it } from "vitest";
-import { SEVERITIES } from "../../src/assessment/finding";
 import { SET_2018_2022 } from "../../src/criteria/presets";
-import { describe as describeFinding } from "../../src/messages/findings";
+import { describe as describeFinding, KINDS } from "../../src/findings/codes";
 import {
   criteriaOf,
   forms,
@@ -142,7 +141,7 @@ describe("findings", () => {
 
   it("are plain objects with the severity of their code and a sentence apart", () => {
     for (const finding of assessment.findings) {
-      expect(finding.severity).toBe(SEVERITIES[finding.code]);
+      expect(finding.severity).toBe(KINDS[finding.code].severity);
       expect(JSON.parse(JSON.stringify(finding))).toEqual(finding);
       expect(describeFinding(finding)).toMatch(/^\p{Lu}.*\.$/u);
     }

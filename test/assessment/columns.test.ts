@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { assess } from "../../src/assessment/assess";
 import { SET_2018_2022 } from "../../src/criteria/presets";
-import { describe as sentenceOf } from "../../src/messages/findings";
+import { describe as sentenceOf } from "../../src/findings/codes";
 import type { Tab } from "../../src/table/tab";
 import { CODES, PASSES, type Rows, read, sheet } from "../layout/books";
 

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { type FindingCode, SEVERITIES } from "../../src/assessment/finding";
+import { type FindingCode, KINDS } from "../../src/findings/codes";
 import type { UnitEntry } from "../../src/layout/reading";
 import type { CellValue, Tab } from "../../src/table/tab";
 import { type Beside, only, run, setOf, tabOf, told, wide } from "./sheets";
@@ -25,8 +25,8 @@ function tableOfRules(): Map<string, string[]> {
 describe("Findings: severities", () => {
   it("are those of the rules, code by code", () => {
     const table = tableOfRules();
-    expect(Object.keys(SEVERITIES).sort()).toEqual([...table.keys()].sort());
-    for (const [code, severities] of table) expect(severities).toContain(SEVERITIES[code as FindingCode]);
+    expect(Object.keys(KINDS).sort()).toEqual([...table.keys()].sort());
+    for (const [code, severities] of table) expect(severities).toContain(KINDS[code as FindingCode].severity);
   });
 });
 
@@ -199,6 +199,6 @@ describe("Findings: the cell each stands on", () => {
 
   it("no code is left out", () => {
     const covered = new Set(CASES.map(([code]) => code));
-    expect([...covered].sort()).toEqual(Object.keys(SEVERITIES).sort());
+    expect([...covered].sort()).toEqual(Object.keys(KINDS).sort());
   });
 });

@@ -1,10 +1,10 @@
 /** @fileoverview Sheets with merged cells, from recognising them to their findings. */
 import { describe, expect, test } from "vitest";
 import { type Assessment, assess } from "../../src/assessment/assess";
-import type { FindingCode } from "../../src/assessment/finding";
 import { PRESETS } from "../../src/criteria/presets";
 import type { CriteriaSet } from "../../src/criteria/set";
-import { describe as sentenceOf } from "../../src/messages/findings";
+import type { FindingCode } from "../../src/findings/codes";
+import { describe as sentenceOf } from "../../src/findings/codes";
 import type { Tab } from "../../src/table/tab";
 import { CODES, PASSES, type Rows, read, sheet } from "../layout/books";
 import { tabOf } from "../layout/tabs";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Judged, judgePillar, judgeUnit, type Verdict } from "../../src/assessment/outcome";
+import { type Judged, judgePillar, judgeUnit } from "../../src/assessment/outcome";
 import type { CriteriaSet, Pillar, PillarRule } from "../../src/criteria/set";
+import type { Verdict } from "../../src/findings/words";
 
 function pillar(size: number, rule: PillarRule, points: number | null = null): Pillar {
   return {

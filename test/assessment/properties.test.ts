@@ -1,7 +1,7 @@
 /** @fileoverview What holds for any sheet, however it is filled in. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { describe as sentenceOf } from "../../src/messages/findings";
+import { describe as sentenceOf } from "../../src/findings/codes";
 import { countOutcomes, summarise } from "../../src/reports/summary";
 import type { CellValue } from "../../src/table/tab";
 import { CODES, COLUMNS, DOC, distinct, pointSet, RUNS, rows, set, sheet } from "./arbitraries";

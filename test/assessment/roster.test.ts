@@ -1,6 +1,6 @@
 /** @fileoverview Units and their rows: unnamed, twice, much alike, in a legacy encoding ([U1], [U2], [U4]). */
 import { describe, expect, it } from "vitest";
-import { describe as describeFinding } from "../../src/messages/findings";
+import { describe as describeFinding } from "../../src/findings/codes";
 import { summarise } from "../../src/reports/summary";
 import type { CellValue } from "../../src/table/tab";
 import { criteriaOf, forms, long, only, outcomes, run, sentence, setOf, told, toldBut, wide } from "./sheets";

@@ -3,8 +3,9 @@
  * recognising anything. Rows stand as a person sees them: the header is row 1, the first unit row 2.
  */
 import { type Assessment, assess } from "../../src/assessment/assess";
-import type { Finding } from "../../src/assessment/finding";
 import type { CriteriaSet, PillarRule } from "../../src/criteria/set";
+import type { Finding } from "../../src/findings/codes";
+import { describe } from "../../src/findings/codes";
 import type {
   CriterionColumns,
   KeyedTab,
@@ -14,7 +15,6 @@ import type {
   UnitEntry,
 } from "../../src/layout/reading";
 import { countRows } from "../../src/layout/rows/row-kinds";
-import { describe } from "../../src/messages/findings";
 import { a1 } from "../../src/table/a1";
 import type { At, CellValue, Tab } from "../../src/table/tab";
 

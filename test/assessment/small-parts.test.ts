@@ -1,10 +1,10 @@
 /** @fileoverview Small decisions of judging, each by itself: where a finding stands, what counts as points, what is open. */
 import { describe, expect, it, test } from "vitest";
 import { marksAllBlank } from "../../src/assessment/blank-marks";
-import { type Finding, finding } from "../../src/assessment/finding";
 import { type Judged, judgePillar, judgeUnit } from "../../src/assessment/outcome";
 import { looksLikePoints, unruledCriteria } from "../../src/assessment/points";
 import type { CriteriaSet, Pillar } from "../../src/criteria/set";
+import { type Finding, finding } from "../../src/findings/codes";
 import { only, outcomes, run, sentence, setOf, tabOf, told, toldBut, wide } from "./sheets";
 
 const DOC = "13-HD/TĐTN-TCKT";

@@ -1,6 +1,6 @@
 /** Bad situations: one clear Vietnamese sentence in a dialog, and every cell as it was. */
 import { describe, expect, it } from "vitest";
-import { TAB_CHECK, TAB_CRITERIA, TAB_SETTINGS } from "../../src/messages/tabs";
+import { TAB_CHECK, TAB_CRITERIA, TAB_SETTINGS } from "../../src/table/own-tabs";
 import { bookOf, sheetOf } from "../workbench/host/support";
 import { at, bundleOn, everything, sampleWorkbook, sheetNamed, textOf } from "./support";
 

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { TINTS } from "../../src/criteria/tints";
-import { TAB_CHECK, TAB_SETTINGS } from "../../src/messages/tabs";
+import { TAB_CHECK, TAB_SETTINGS } from "../../src/table/own-tabs";
 import { cellAt, ensureCell, type ModelCell, type ModelSheet } from "../../workbench/host/model";
 import { bookOf, sheetOf } from "../workbench/host/support";
 import { at, bundleOn, everything, sampleWorkbook, sheetNamed, textOf } from "./support";

@@ -1,7 +1,7 @@
 /** Danh sách còn thiếu and Soạn tin nhắc, through the built bundle. */
 import { describe, expect, it } from "vitest";
-import { TAB_MISSING, TAB_SETTINGS } from "../../src/messages/tabs";
 import type { Reminder } from "../../src/reports/reminder";
+import { TAB_MISSING, TAB_SETTINGS } from "../../src/table/own-tabs";
 import { bookOf, sheetOf } from "../workbench/host/support";
 import { at, bundleOn, sampleWorkbook, sheetNamed, textOf } from "./support";
 

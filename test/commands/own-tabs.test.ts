@@ -1,7 +1,7 @@
 /** The menu's commands on the host, through the built bundle: what a person sees in the sheets afterwards. */
 import { describe, expect, it } from "vitest";
 import { MENU, MENU_NAME } from "../../src/menu";
-import { TAB_CHECK, TAB_RESULT, TAB_SETTINGS, TAB_SUMMARY } from "../../src/messages/tabs";
+import { TAB_CHECK, TAB_RESULT, TAB_SETTINGS, TAB_SUMMARY } from "../../src/table/own-tabs";
 import { bookOf, sheetOf } from "../workbench/host/support";
 import { at, bundleOn, everything, sampleWorkbook, sheetNamed, textOf } from "./support";
 

@@ -1,7 +1,7 @@
 /** What a person says of whole tabs and of blocks of columns, and that nothing is asked twice, through the built bundle. */
 import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
-import { TAB_SETTINGS } from "../../src/messages/tabs";
+import { TAB_SETTINGS } from "../../src/table/own-tabs";
 import type { ModelWorkbook } from "../../workbench/host/model";
 import { open } from "../../workbench/xlsx/open";
 import { bookOf, type Given, sheetOf } from "../workbench/host/support";

@@ -1,6 +1,6 @@
 /** Cách đọc bảng: what was taken, what is asked, and what is remembered, through the built bundle. */
 import { describe, expect, it } from "vitest";
-import { TAB_SETTINGS } from "../../src/messages/tabs";
+import { TAB_SETTINGS } from "../../src/table/own-tabs";
 import { open } from "../../workbench/xlsx/open";
 import { bookOf, type Given, sheetOf } from "../workbench/host/support";
 import {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { criteriaOf } from "../../src/criteria/set";
 import { DEFAULT_SETTINGS } from "../../src/criteria/settings";
 import { TINTS } from "../../src/criteria/tints";
-import { describeUnit } from "../../src/messages/unit-findings";
+import { describeUnit } from "../../src/findings/unit-codes";
 import { type HeldCell, judgeCells } from "../../src/sidebar/judge-cells";
 import { anchorsOf, newRows, placesOfUnit, unitAt } from "../../src/sidebar/unit-places";
 import type {
@@ -252,7 +252,6 @@ describe("the list of findings", () => {
         ? value
         : describeUnit({
             code,
-            severity: "error",
             sheet: sheets[sheet] ?? "",
             cell,
             unit: units[unit] ?? null,

@@ -1,6 +1,6 @@
 /** Reports in and out as JSON, and merging without a screen, on the host through the built bundle. */
 import { describe, expect, it } from "vitest";
-import { TAB_MERGED, TAB_REPORT } from "../../src/messages/tabs";
+import { TAB_MERGED, TAB_REPORT } from "../../src/table/own-tabs";
 import { canonical } from "../../src/upward/stamp";
 import type { ModelWorkbook } from "../../workbench/host/model";
 import { A, B, bookWith, NOON, result, run, settingsTab, tabOf, UNIT } from "../upward/books";

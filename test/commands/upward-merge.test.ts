@@ -1,6 +1,6 @@
 /** Gộp báo cáo cấp dưới on the host through the built bundle. */
 import { describe, expect, it } from "vitest";
-import { TAB_MERGED, TAB_REPORT } from "../../src/messages/tabs";
+import { TAB_MERGED, TAB_REPORT } from "../../src/table/own-tabs";
 import { reportBlock } from "../../src/upward/tab";
 import { A, B, bookWith, NOON, result, run, settingsTab, tabOf, UNIT } from "../upward/books";
 import { cellsOf, forged, own, resealed, row } from "../upward/reports";

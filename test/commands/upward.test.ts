@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { SET_2018_2022 } from "../../src/criteria/presets";
 import { DEFAULT_SETTINGS, settingsRows } from "../../src/criteria/settings";
 import { criteriaRows } from "../../src/criteria/tab";
-import { MARK_EDITABLE, TAB_CRITERIA, TAB_REPORT, TAB_SETTINGS } from "../../src/messages/tabs";
+import { MARK_EDITABLE, TAB_CRITERIA, TAB_REPORT, TAB_SETTINGS } from "../../src/table/own-tabs";
 import { readReportTab } from "../../src/upward/read";
 import type { Report } from "../../src/upward/report";
 import type { ModelSheet, ModelWorkbook } from "../../workbench/host/model";

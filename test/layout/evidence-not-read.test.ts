@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { assess } from "../../src/assessment/assess";
 import { SET_2018_2022 } from "../../src/criteria/presets";
-import { describe as sentenceOf } from "../../src/messages/findings";
+import { describe as sentenceOf } from "../../src/findings/codes";
 import type { Tab } from "../../src/table/tab";
 import { plainSheet, type Rows, read } from "./books";
 import { tabOf } from "./tabs";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { TAB_MERGED, TAB_REPORT } from "../../src/messages/tabs";
+import { TAB_MERGED, TAB_REPORT } from "../../src/table/own-tabs";
 import { readReportText } from "../../src/upward/read";
 import { canonical } from "../../src/upward/stamp";
 import { bundleOn, sheetNamed, textOf } from "../commands/support";

@@ -1,6 +1,6 @@
 /** @fileoverview Workbooks that hold reports, and what merging made of them, through the built bundle. */
 import { expect } from "vitest";
-import { OWN_MARK, TAB_MERGED, TAB_REPORT } from "../../src/messages/tabs";
+import { OWN_MARK, TAB_MERGED, TAB_REPORT } from "../../src/table/own-tabs";
 import { readReportTab } from "../../src/upward/read";
 import type { Report } from "../../src/upward/report";
 import { reportBlock } from "../../src/upward/tab";

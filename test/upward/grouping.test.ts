@@ -1,7 +1,7 @@
 /** Merging is associative: no order in which reports come and no grouping of senders changes the figures. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { UnitOutcome } from "../../src/assessment/outcome";
+import type { UnitOutcome } from "../../src/findings/words";
 import type { Report } from "../../src/upward/report";
 import { canonical } from "../../src/upward/stamp";
 import { arrived, forged, merged, OTHER_FINGERPRINT, own, row } from "./reports";

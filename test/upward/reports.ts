@@ -1,5 +1,5 @@
 /** @fileoverview Reports for tests, counted from rows so that their figures agree. */
-import type { UnitOutcome } from "../../src/assessment/outcome";
+import type { UnitOutcome } from "../../src/findings/words";
 import type { Block } from "../../src/reports/block";
 import { countOutcomes } from "../../src/reports/summary";
 import type { CellValue } from "../../src/table/tab";

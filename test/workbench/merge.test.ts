@@ -6,7 +6,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeXlsx } from "hucre/xlsx";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { TAB_MERGED, TAB_REPORT } from "../../src/messages/tabs";
+import { TAB_MERGED, TAB_REPORT } from "../../src/table/own-tabs";
 import { readReportTab } from "../../src/upward/read";
 import type { Report } from "../../src/upward/report";
 import { canonical } from "../../src/upward/stamp";

@@ -1,10 +1,10 @@
 /** @fileoverview A workbook judged as the command does, with the pure rooms alone: recognised, a set chosen, assessed. */
 import { assess } from "../../src/assessment/assess";
-import type { Finding } from "../../src/assessment/finding";
 import { show } from "../../src/cell/show";
 import { chooseSet } from "../../src/criteria/choose";
 import { PRESETS } from "../../src/criteria/presets";
 import { criteriaOf } from "../../src/criteria/set";
+import type { Finding } from "../../src/findings/codes";
 import { recognise } from "../../src/layout/recognise";
 import type { Tab } from "../../src/table/tab";
 import { tidy } from "../../src/vietnamese/fold";

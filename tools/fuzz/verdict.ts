@@ -2,7 +2,7 @@
  * @fileoverview How a workbook that somebody spoiled was answered, compared with the answer to the same workbook
  * before. Told of what is wrong is a person by a finding that was not there before.
  */
-import type { Finding } from "../../src/assessment/finding";
+import type { Finding } from "../../src/findings/codes";
 import { type Judged, judgeTabs } from "./judge";
 import type { Spoilt } from "./spoilt";
 

@@ -1,12 +1,16 @@
 /** @fileoverview The sentences of findings: Vietnamese, whole, and free of holes whatever the finding holds. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Finding, type FindingCode, finding, SEVERITIES } from "../../src/assessment/finding";
-import { describe as sentenceOf } from "../../src/messages/findings";
-import { FINDING_WORDS } from "../../src/messages/words";
+import {
+  type Finding,
+  type FindingCode,
+  finding,
+  KINDS,
+  describe as sentenceOf,
+} from "../../src/findings/codes";
 import { tabOf } from "../assessment/sheets";
 
-const CODES = Object.keys(SEVERITIES) as FindingCode[];
+const CODES = Object.keys(KINDS) as FindingCode[];
 const tab = tabOf("Chấm điểm", []);
 
 /** Details as the rules give them; each code takes what it needs. */
@@ -43,7 +47,7 @@ describe("Findings: every sentence", () => {
   });
 
   it.each(CODES)("%s has a short name", (code) => {
-    expect(FINDING_WORDS[code]).toMatch(/^\p{Lu}.{5,40}$/u);
+    expect(KINDS[code].word).toMatch(/^\p{Lu}.{5,40}$/u);
   });
 
   it("name one criterion or several", () => {

@@ -1,0 +1,25 @@
+/** @fileoverview Every kind of finding: those on a unit's own cells and those on the sheet as a whole. */
+import { type About, type FindingPlace, type Found, foundAt, type Kind, type Severity } from "./finding";
+import { SHEET_KINDS, type SheetCode } from "./sheet-codes";
+import { describeUnit, UNIT_KINDS, type UnitCode } from "./unit-codes";
+
+export type FindingCode = UnitCode | SheetCode;
+
+/** What is wrong or worth a look. */
+export interface Finding extends Found {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+}
+
+/** Every code's row. */
+export const KINDS: Readonly<Record<FindingCode, Kind>> = { ...UNIT_KINDS, ...SHEET_KINDS };
+
+/** A finding on a cell, or on the sheet itself. */
+export function finding(code: FindingCode, place: FindingPlace, about: About = {}): Finding {
+  return { code, severity: KINDS[code].severity, ...foundAt(place, about) };
+}
+
+/** The Vietnamese sentence of a finding. */
+export function describe(one: Finding): string {
+  return describeUnit(one) || SHEET_KINDS[one.code as SheetCode].sentence(one);
+}

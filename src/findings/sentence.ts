@@ -1,0 +1,43 @@
+/** @fileoverview The sentence of a finding, made from what its kind says and what was found. */
+import type { Found, Kind } from "./finding";
+import { CRITERION_WORDS } from "./words";
+
+/** "tiêu chí 1.1", "các tiêu chí 2.1, 2.2". */
+export function criteria({ criteria: codes }: Found): string {
+  if (codes.length === 0) return "đơn vị này";
+  return codes.length === 1 ? `tiêu chí ${codes[0]}` : `các tiêu chí ${codes.join(", ")}`;
+}
+
+/** A value in quotes, on one line, long ones short. */
+export function quoted(value: string): string {
+  const text = value.replace(/\s+/g, " ").trim();
+  return `“${text.length > 60 ? `${[...text.slice(0, 120)].slice(0, 59).join("")}…` : text}”`;
+}
+
+const KINDS = new Map<string, string>(Object.entries(CRITERION_WORDS));
+
+/** A mark in quotes; of a pair of cells Đạt | Chưa đạt the detail holds what the two together say. */
+function mark(said = ""): string {
+  return quoted(KINDS.get(said) ?? said);
+}
+
+/** What stands in a place: the criteria, the value or a mark in quotes, behind `=` a detail or the value as it is. */
+function place(key: string, finding: Found): string {
+  const { value, detail } = finding;
+  if (key === "criteria") return criteria(finding);
+  if (key === "Criteria") return upperFirst(criteria(finding));
+  if (key === "value") return quoted(value);
+  if (key === "=value") return value;
+  if (key === "tab") return quoted(detail.tab ?? "");
+  return key.startsWith("=") ? (detail[key.slice(1)] ?? "…") : mark(detail[key]);
+}
+
+export function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The Vietnamese sentence: what is wrong and what to do, for the person who keeps the sheet. */
+export function sentenceOf({ sentence }: Kind, found: Found): string {
+  const words = typeof sentence === "string" ? sentence : sentence(found);
+  return words.replace(/\{(=?\w+)\}/g, (_, key: string) => place(key, found));
+}

@@ -1,0 +1,194 @@
+/**
+ * @fileoverview The kinds of finding on the sheet as a whole, on its rows, columns, tabs and on what a person wrote of
+ * results, a row each. Apart from those on a unit's own cells (unit-codes.ts).
+ */
+import { TAB_CRITERIA } from "../table/own-tabs";
+import { ENCODING_NAMES, legacyEncoding } from "../vietnamese/legacy";
+import { formatNumber, formatRate } from "../vietnamese/numbers";
+import type { Found, Kind } from "./finding";
+import { criteria, quoted, upperFirst } from "./sentence";
+import { UNIT_WORDS, type UnitOutcome, type Verdict } from "./words";
+
+/** What the criteria say of a content. */
+const VERDICTS: Readonly<Record<Verdict, string>> = {
+  pass: "đạt",
+  fail: "không đạt",
+  undetermined: "chưa xác định",
+};
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
+export const SHEET_KINDS = {
+  "row-not-read": {
+    severity: "error",
+    word: "Dòng chưa đọc được",
+    sentence: (f) =>
+      f.detail.of === "evidence"
+        ? `Tab ${quoted(f.sheet)} nói là ghi minh chứng nhưng chưa đọc được, nên minh chứng của ${quoted(f.unit ?? "")} chưa được tính và đơn vị này chưa xác định được. Trên tab ấy, ghi tên đơn vị, số của tiêu chí và văn bản ở các cột có tiêu đề, rồi chọn “minh chứng” cho tab ấy ở menu Cách đọc bảng; nếu không dùng, chọn “không dùng”.`
+        : f.detail.of === "other"
+          ? `Dòng ${f.value ? `${quoted(f.value)} ` : "này "}nằm dưới một hàng tiêu đề khác với bảng chấm phía trên nên chưa được đọc${f.unit ? ", và đơn vị này chưa xác định được" : ", đơn vị ở dòng này chưa được chấm"}. Xếp các cột theo đúng thứ tự của bảng trên, hoặc tách bảng này ra tab riêng, rồi chạy lại.`
+          : `Dòng ${f.value ? `${quoted(f.value)} ` : "này "}có ghi kết quả hoặc minh chứng nhưng không rõ thuộc ${f.unit ? "tiêu chí nào" : "đơn vị nào"} nên chưa được tính${f.unit ? ", và đơn vị này chưa xác định được" : ""}. ${f.unit ? "Ghi số của tiêu chí vào dòng này" : "Ghi tên đơn vị vào dòng này"}, hoặc xóa nếu dòng thừa.`,
+  },
+  "column-not-read": {
+    severity: "warning",
+    word: "Cột chưa dùng",
+    sentence: (f) => {
+      const holds = f.detail.holds === "marks" ? "kết quả chấm" : "văn bản hoặc đường dẫn";
+      const reason = f.value && f.detail.why ? ` (${lowerFirst(f.detail.why)})` : "";
+      return `Cột ${f.value ? quoted(f.value) : "không có tiêu đề này"} có ghi ${holds} nhưng không được dùng khi chấm${reason}. Nếu cần dùng, sửa tiêu đề hoặc chỉ rõ cột này ở menu Cách đọc bảng.`;
+    },
+  },
+  "mark-merged": {
+    severity: "hint",
+    word: "Kết quả ghi ở ô gộp",
+    sentence: (f) =>
+      `Ô gộp ghi ${quoted(f.value)} được tính cho ${f.detail.covers ?? "mọi ô mà nó phủ"}. Nếu không đúng, bỏ gộp ô rồi ghi riêng từng ô.`,
+  },
+  "points-without-rule": {
+    severity: "error",
+    word: "Chấm điểm, chưa có mức đạt",
+    sentence: (f) => {
+      const unknown = f.detail.maxima === "unknown";
+      const lacks = `Chưa có mức điểm đạt${unknown ? " và điểm tối đa" : ""}`;
+      const where = `${unknown ? "cột Điểm tối đa và cột Điểm đạt" : "cột Điểm đạt"} của tab ${quoted(TAB_CRITERIA)}${unknown ? ". Nếu số 1 trong bảng nghĩa là đạt, ghi 1 ở cả hai cột" : ""}.`;
+      return f.criteria.length > 0
+        ? `${lacks} cho ${criteria(f)} nên chưa xác định được các tiêu chí này. Ghi vào ${where}`
+        : `Bảng chấm bằng điểm nhưng ${lowerFirst(lacks)}${unknown ? " của từng tiêu chí" : ""} nên chưa xác định được kết quả của đơn vị nào. Mở menu Bộ tiêu chí, lấy theo tiêu đề của bảng đang có, rồi ghi ${where}`;
+    },
+  },
+  "registration-unclear": {
+    severity: "error",
+    word: "Chưa rõ danh sách đăng ký",
+    sentence: (f) => unclearRegistration(f.detail.why ?? "", f.detail.lists ?? ""),
+  },
+  "registration-withdrawn": {
+    severity: "warning",
+    word: "Ghi rút, hủy hoặc từ chối",
+    sentence: (f) =>
+      `Ô ghi ${quoted(f.value)} nên chưa rõ đơn vị còn đăng ký hay không. Ghi rõ có đăng ký hoặc không đăng ký.`,
+  },
+  "unit-similar": {
+    severity: "warning",
+    word: "Tên đơn vị gần giống",
+    sentence: (f) =>
+      `Tên này chỉ khác ${quoted(f.detail.other ?? "")} ở dấu, và một trong hai đơn vị chưa có kết quả nào. Nếu là một đơn vị, sửa tên và bỏ dòng thừa.`,
+  },
+  "unit-unnamed": {
+    severity: "error",
+    word: "Dòng thiếu tên đơn vị",
+    sentence: (f) =>
+      f.value
+        ? `Dòng này có kết quả nhưng ô tên ghi ${quoted(f.value)}, không phải tên đơn vị, nên chưa được tính. Ghi tên đơn vị vào ô này.`
+        : "Dòng này có kết quả nhưng không có tên đơn vị nên chưa được tính. Ghi tên đơn vị vào ô này.",
+  },
+  "unit-duplicate": {
+    severity: "error",
+    word: "Đơn vị lặp lại",
+    sentence: (f) => {
+      const place = f.detail.tab ? `tab ${quoted(f.detail.tab)}` : `dòng ${f.detail.row}`;
+      return `Đơn vị đã có ở ${place}; các lần ghi được tính là một đơn vị. Gộp lại, hoặc sửa tên nếu là hai đơn vị khác nhau.`;
+    },
+  },
+  "legacy-encoding": {
+    severity: "warning",
+    word: "Phông chữ cũ (TCVN3, VNI)",
+    sentence: (f) => {
+      const encoding = legacyEncoding(f.value);
+      return `Chữ dùng phông cũ${encoding ? ` (${ENCODING_NAMES[encoding]})` : ""}, tiện ích đọc là ${quoted(f.detail.reading ?? "")}. Nên nhập lại bằng phông Unicode.`;
+    },
+  },
+  "registered-not-assessed": {
+    severity: "error",
+    word: "Đăng ký nhưng chưa chấm",
+    sentence: () =>
+      "Đơn vị có đăng ký nhưng không có trong bảng chấm. Thêm đơn vị vào bảng chấm hoặc kiểm tra lại tên.",
+  },
+  "registration-unmatched": {
+    severity: "error",
+    word: "Tên đăng ký chưa khớp",
+    sentence: (f) =>
+      f.detail.several
+        ? `Tab ${quoted(f.detail.tab ?? "Đăng ký")} chỉ ghi ${quoted(f.detail.listed ?? "")} mà bảng chấm có nhiều đơn vị mang tên này. Ghi đủ tên đơn vị trong danh sách đăng ký.`
+        : `Không thấy tên này trong tab ${quoted(f.detail.tab ?? "Đăng ký")}, nhưng có ${quoted(f.detail.listed ?? "")} gần giống. Sửa cho hai tên giống nhau.`,
+  },
+  "result-differs": {
+    severity: "warning",
+    word: "Kết quả ghi tay khác",
+    sentence: (f) => {
+      if (f.detail.pillar)
+        return `Ô ghi ${quoted(f.value)}, còn theo các tiêu chí thì nội dung ${f.detail.pillar} ${VERDICTS[f.detail.verdict as Verdict]}. Kiểm tra lại; tiện ích không sửa ô này.`;
+      const outcome = f.detail.outcome as UnitOutcome;
+      if (outcome === "notRegistered")
+        return `Ô ghi ${quoted(f.value)}, nhưng đơn vị không đăng ký trong năm. Kiểm tra lại; tiện ích không sửa ô này.`;
+      return `Ô ghi ${quoted(f.value)}, còn theo các tiêu chí thì kết quả là ${UNIT_WORDS[outcome].toLowerCase()}. Kiểm tra lại; tiện ích không sửa ô này.`;
+    },
+  },
+  "claimed-rate-wrong": {
+    severity: "warning",
+    word: "Tỷ lệ ghi sai",
+    sentence: (f) => {
+      const { numerator = "0", denominator = "0", printed = "", decimals = "1" } = f.detail;
+      const rate = formatRate(Number(numerator), Number(denominator), Math.max(1, Number(decimals)));
+      return `Tỷ lệ ghi ${printed}% nhưng ${count(numerator)}/${count(denominator)} là ${rate}. Kiểm tra lại con số và tỷ lệ.`;
+    },
+  },
+  "rate-over-100": {
+    severity: "error",
+    word: "Tỷ lệ trên 100%",
+    sentence: (f) =>
+      `Số được tính (${count(f.detail.numerator)}) lớn hơn tổng số (${count(f.detail.denominator)}). Kiểm tra lại hai con số.`,
+  },
+  "criterion-column-missing": {
+    severity: "error",
+    word: "Thiếu cột tiêu chí",
+    sentence: (f) =>
+      `Không tìm thấy ${criteria(f)} trong bảng nên tiêu chí này chưa xác định ở mọi đơn vị. Thêm tiêu chí vào bảng hoặc sửa tiêu đề.`,
+  },
+  "evidence-column-missing": {
+    severity: "error",
+    word: "Thiếu cột minh chứng",
+    sentence: (f) =>
+      `Không có cột minh chứng cho ${criteria(f)}, trong khi tiêu chí khác có. Thêm cột minh chứng, hoặc ghi giải trình.`,
+  },
+  "no-appraised-columns": {
+    severity: "error",
+    word: "Không có cột thẩm định",
+    sentence: () =>
+      "Bảng không có cột thẩm định nên chưa thể công nhận đơn vị nào. Thêm cột Thẩm định; kết quả tạm tính theo tự chấm được ghi riêng.",
+  },
+  "no-evidence-columns": {
+    severity: "warning",
+    word: "Không có cột minh chứng",
+    sentence: () =>
+      "Bảng không có cột minh chứng nên minh chứng không được kiểm tra. Thêm cột Minh chứng nếu cần kiểm tra.",
+  },
+  "criterion-unknown": {
+    severity: "warning",
+    word: "Tiêu chí ngoài bộ tiêu chí",
+    sentence: (f) =>
+      `${upperFirst(criteria(f))} không có trong ${quoted(f.detail.set ?? "bộ tiêu chí")} nên không được tính. Kiểm tra tiêu đề hoặc sửa bộ tiêu chí.`,
+  },
+  "no-registration-data": {
+    severity: "hint",
+    word: "Không có dữ liệu đăng ký",
+    sentence: () =>
+      "Bảng không có dữ liệu đăng ký nên mọi đơn vị được coi là có đăng ký. Thêm cột hoặc tab Đăng ký nếu có đơn vị không đăng ký.",
+  },
+} as const satisfies Record<string, Kind & { readonly sentence: (found: Found) => string }>;
+
+export type SheetCode = keyof typeof SHEET_KINDS;
+
+/** Why no source of registration is followed, what that means for now, and what to do. */
+function unclearRegistration(why: string, lists: string): string {
+  const causes: Record<string, string> = {
+    differ: "Các nơi ghi đăng ký “3 chủ động” không khớp nhau",
+    few: "Danh sách đăng ký “3 chủ động” hầu như không có đơn vị nào của bảng chấm",
+    unfilled: "Cột đăng ký của bảng chấm chưa ghi gì",
+  };
+  const cause = causes[why] ?? "Chưa rõ danh sách nào là danh sách đăng ký “3 chủ động”";
+  return `${cause}${lists && why !== "unfilled" ? `: ${lists}` : ""}, nên mọi đơn vị tạm coi là có đăng ký. Chỉ rõ ở menu Cách đọc bảng, hoặc sửa lại danh sách.`;
+}
+
+function count(number = "0"): string {
+  return formatNumber(Number(number));
+}
