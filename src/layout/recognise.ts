@@ -3,10 +3,9 @@
  * registration and evidence stand. It asks rather than guesses where two readings are close.
  */
 
-import { textOf, valueAt } from "../cell/text";
 import { setFromHeadings } from "../criteria/choose";
 import type { CriteriaSet } from "../criteria/set";
-import { OWN_MARK, OWN_PREFIX } from "../table/own-tabs";
+import { hasOwnName, isOwnMark } from "../table/own-tabs";
 import type { Tab } from "../table/tab";
 import { fold, tidy } from "../vietnamese/fold";
 import { deniedInTables } from "./beside/denied-in-table";
@@ -54,7 +53,7 @@ export interface RecogniseOptions {
 
 /** A tab of the add-on's own is known by its name and its first cell, both; it is never an assessment. */
 function isOwnTab(tab: Tab): boolean {
-  return tidy(tab.name).startsWith(tidy(OWN_PREFIX)) && textOf(valueAt(tab, 0, 0)).startsWith(OWN_MARK);
+  return hasOwnName(tab.name) && isOwnMark(tab.values[0]?.[0]);
 }
 
 /** Recognises the workbook, or says in one sentence what a person has to settle. */

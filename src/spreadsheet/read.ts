@@ -3,7 +3,7 @@
  * the cost, so what is seldom needed (merges, links, formulas, shown text) is read at first use.
  */
 
-import { OWN_MARK, OWN_PREFIX } from "../table/own-tabs";
+import { hasOwnName, isOwnMark } from "../table/own-tabs";
 import type { CellValue, Merge, Tab } from "../table/tab";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -68,16 +68,13 @@ export function ownTab({ own }: OwnTabs, name: string): Sheet | null {
 
 /** Whether a sheet is the add-on's own: by its name and its cell A1, which both survive .xlsx. */
 function isOwn(sheet: Sheet, name: string): boolean {
-  if (!name.normalize("NFC").startsWith(OWN_PREFIX)) return false;
-  const first = sheet.getLastRow() === 0 ? "" : sheet.getRange(1, 1).getValue();
-  return typeof first === "string" && first.normalize("NFC").startsWith(OWN_MARK);
+  if (!hasOwnName(name)) return false;
+  return sheet.getLastRow() > 0 && isOwnMark(sheet.getRange(1, 1).getValue() as CellValue);
 }
 
 /** Whether a tab's first row bears our first cell: columns may have been put in before it. */
 function isMarked(values: Tab["values"]): boolean {
-  return (values[0] ?? []).some(
-    (value) => typeof value === "string" && value.normalize("NFC").startsWith(OWN_MARK),
-  );
+  return (values[0] ?? []).some(isOwnMark);
 }
 
 /** A tab, its values read now and everything else at first use. */

@@ -1,10 +1,23 @@
 /** @fileoverview Names and first cells of the add-on's own tabs (docs/rules.md, "The add-on's own tabs"). */
 
+import { tidy } from "../vietnamese/fold";
+import type { CellValue } from "./tab";
+
 /** Every own tab's name starts so. */
 export const OWN_PREFIX = "3CĐ · ";
 
 /** Every own tab's cell A1 starts so. A tab without both is the person's. */
 export const OWN_MARK = "Tab do tiện ích 3 chủ động tạo";
+
+/** Whether a tab's name is such as the add-on's own have. */
+export function hasOwnName(name: string): boolean {
+  return tidy(name).startsWith(OWN_PREFIX.trimEnd());
+}
+
+/** Whether a cell holds the first words of every own tab. */
+export function isOwnMark(value: CellValue | undefined): boolean {
+  return typeof value === "string" && tidy(value).startsWith(OWN_MARK);
+}
 
 export const TAB_CHECK = "3CĐ · Kiểm tra";
 export const TAB_RESULT = "3CĐ · Kết quả";

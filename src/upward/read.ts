@@ -4,7 +4,7 @@
  */
 
 import { MERGED_TITLE, type Note, type NoteCode, partWords, REPORT_TITLE } from "../messages/upward";
-import { OWN_MARK, TAB_MERGED, TAB_REPORT } from "../table/own-tabs";
+import { isOwnMark, TAB_MERGED, TAB_REPORT } from "../table/own-tabs";
 import type { CellValue } from "../table/tab";
 import { formatDate } from "../vietnamese/dates";
 import { tidy } from "../vietnamese/fold";
@@ -147,7 +147,7 @@ function looksLikeReport(where: string, values: readonly (readonly CellValue[])[
   if (name.includes(TAB_REPORT) || name.includes(TAB_MERGED)) return true;
   const top = values.slice(0, 10).map((row) => row.map(shown).filter(Boolean));
   if (
-    top.some((row) => row.some((cell) => cell.startsWith(OWN_MARK))) &&
+    top.some((row) => row.some(isOwnMark)) &&
     top.some((row) => row.some((cell) => cell === REPORT_TITLE || cell === MERGED_TITLE))
   ) {
     return true;

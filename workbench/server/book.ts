@@ -5,6 +5,7 @@
 
 import type { Host } from "../host/host";
 import { type ModelMerge, type ModelSheet, type ModelWorkbook, markChanged } from "../host/model";
+import { serialOf } from "../host/text/numbers";
 import type { OpenedWorkbook } from "../xlsx/open";
 import {
   applyChanges,
@@ -178,12 +179,10 @@ export class Book {
   }
 }
 
-const DAY = 86_400_000;
-
 /** A date as the grid has it: its number. */
 function plainNumber(value: PlainCell["value"]): PlainCell["value"] {
   if (typeof value !== "object" || value === null || !("date" in value)) return value;
-  return (value.date - Date.UTC(1899, 11, 30)) / DAY;
+  return serialOf(new Date(value.date));
 }
 
 /** Numbers the looks of cells, so that each is sent once. */

@@ -3,6 +3,7 @@
  * what undo turns back, and what the page is sent.
  */
 
+import { shiftKeys } from "../host/cells/grid";
 import { type ModelCell, type ModelSheet, type ModelWorkbook, newSheet } from "../host/model";
 import { applyShape, modelCell, type PlainCell, type PlainShape, plainCell, plainShape } from "./plain";
 
@@ -99,15 +100,6 @@ function put(sheet: ModelSheet, row: number, column: number, cell: PlainCell | n
 export function shiftCells(sheet: ModelSheet, axis: "rows" | "columns", at: number, count: number): void {
   if (axis === "rows") shiftKeys(sheet.cells, at, count);
   else for (const cells of sheet.cells.values()) shiftKeys(cells, at, count);
-}
-
-function shiftKeys<T>(map: Map<number, T>, at: number, count: number): void {
-  const entries = [...map];
-  map.clear();
-  for (const [index, value] of entries) {
-    if (index < at) map.set(index, value);
-    else if (count > 0 || index >= at - count) map.set(index + count, value);
-  }
 }
 
 /** A workbook as it stood, to hold a later state against. */

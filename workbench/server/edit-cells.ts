@@ -5,6 +5,7 @@ import { type Block, contains, overlap } from "../host/cells/block";
 import { eachCell, typedAt, writeContents } from "../host/cells/content";
 import { setLook } from "../host/cells/looks";
 import { type ModelCell, type ModelSheet, markChanged } from "../host/model";
+import { serialOf } from "../host/text/numbers";
 import type { Typed } from "../host/text/typed";
 import type { Change } from "./changes";
 import type { CellEdit } from "./edit";
@@ -66,11 +67,9 @@ function contentOf({ model, year }: EditContext, sheet: ModelSheet, edit: CellEd
   if (held.formula !== undefined) return { value: held.value, formula: held.formula };
   const there = sheet.cells.get(row)?.get(column);
   // The grid shows a date as its number: the same number is the same date.
-  if (there?.value instanceof Date && held.value === serial(there.value)) return null;
+  if (there?.value instanceof Date && held.value === serialOf(there.value)) return null;
   return { value: held.value === "" ? null : held.value };
 }
-
-const serial = (date: Date) => (date.getTime() - Date.UTC(1899, 11, 30)) / 86_400_000;
 
 export function reorder(
   sheet: ModelSheet,

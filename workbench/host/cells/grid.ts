@@ -61,7 +61,8 @@ export function unmergeBlock(sheet: ModelSheet, block: Block): void {
   sheet.shapeChanged = true;
 }
 
-function shiftKeys<T>(map: Map<number, T>, at: number, count: number): void {
+/** Moves what stands at rows or columns along; what lies in a stretch that is taken out is gone. */
+export function shiftKeys<T>(map: Map<number, T>, at: number, count: number): void {
   const entries = [...map];
   map.clear();
   for (const [index, value] of entries) {
