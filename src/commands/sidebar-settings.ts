@@ -5,7 +5,13 @@
 import * as z from "zod/mini";
 import { PRESETS } from "../criteria/presets";
 import { criteriaOf } from "../criteria/set";
-import { DEFAULT_SETTINGS, OWN_HEADINGS, readSettingsTab, type Settings } from "../criteria/settings";
+import {
+  BAD_DEADLINE,
+  DEFAULT_SETTINGS,
+  OWN_HEADINGS,
+  readSettingsTab,
+  type Settings,
+} from "../criteria/settings";
 import { EVIDENCE_CHOICES, readCriteriaTab } from "../criteria/tab";
 import { readTints } from "../criteria/tints";
 import { Problem } from "../messages/failures";
@@ -17,6 +23,7 @@ import { writeTyped } from "../spreadsheet/cells";
 import { ownTab, readTab, readWorkbook, type Workbook } from "../spreadsheet/read";
 import { withLock } from "../spreadsheet/run";
 import { TAB_CRITERIA, TAB_SETTINGS } from "../table/own-tabs";
+import { impossibleDate } from "../vietnamese/dates";
 import { answer } from "./answer";
 import { writeCriteriaTab } from "./criteria";
 import { runJob } from "./job";
@@ -36,6 +43,7 @@ export function saveSettings(request: unknown): Answer<SettingsForm> {
     withLock(() => {
       const [bad] = changed.includes("tints") ? readTints(settings.tints).bad : [];
       if (bad) throw new Problem(`${bad.message} ${CHOOSE_PALE}`);
+      if (changed.includes("deadline") && impossibleDate(settings.deadline)) throw new Problem(BAD_DEADLINE);
       const workbook = readWorkbook(SpreadsheetApp.getActiveSpreadsheet());
       const wanted = Object.fromEntries(changed.map((key) => [key, settings[key]])) as Partial<Settings>;
       let criteria = ownTab(workbook, TAB_CRITERIA);

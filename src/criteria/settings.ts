@@ -3,10 +3,10 @@
  * Every line may be blank; a line that cannot be read is told with its cell and then counts as blank.
  */
 import * as z from "zod/mini";
-import { a1 } from "../table/a1";
 import type { CellValue } from "../table/tab";
-import { formatDate } from "../vietnamese/dates";
+import { formatDate, impossibleDate } from "../vietnamese/dates";
 import { fold, tidy } from "../vietnamese/fold";
+import { LabelledForm, yesOrNo } from "./labelled-form";
 import { readTints, TINT_KINDS, TINT_WORDS, TINTS, type TintKind, type Tints } from "./tints";
 
 export interface Settings {
@@ -61,6 +61,8 @@ const tintLabel = (kind: TintKind) => `Màu tô ô ${TINT_WORDS[kind]}`;
 export const UNTICKED_CHOICES = ["Chưa chấm", "Chưa đạt"];
 export const OWN_HEADINGS = "theo bảng";
 
+export const BAD_DEADLINE = "Hạn bổ sung có ngày không có trong lịch. Ghi lại, ví dụ ngày 30/11/2026.";
+
 const schema = z.object({
   year: z.nullable(
     z
@@ -73,7 +75,11 @@ const schema = z.object({
   ),
   criteria: z.nullable(z.string()),
   falseIsFail: z.boolean({ error: `Chọn “${UNTICKED_CHOICES[0]}” hoặc “${UNTICKED_CHOICES[1]}”.` }),
-  deadline: z.string(),
+  deadline: z.string().check(
+    z.refine((text) => impossibleDate(text) === null, {
+      error: BAD_DEADLINE,
+    }),
+  ),
   unit: z.string(),
   level: z.string(),
   parent: z.string(),
@@ -127,17 +133,11 @@ export function readSettingsTab(values: readonly (readonly CellValue[])[]): {
   readonly settings: Settings;
   readonly errors: readonly { readonly cell: string; readonly message: string }[];
 } {
-  const rows = new Map<string, number>();
-  const value = (label: string): CellValue => {
-    const row = values.findIndex((cells) => fold(String(cells[0] ?? "")) === fold(label));
-    rows.set(label, row);
-    return row < 0 ? "" : (values[row]?.[1] ?? "");
-  };
-  const year = value(LABELS.year);
-  const criteria = value(LABELS.criteria);
-  const unticked = value(LABELS.unticked);
-  const deadline = value(LABELS.deadline);
-  const withRows = fold(String(value(LABELS.withRows)));
+  const form = new LabelledForm(values);
+  const year = form.value(LABELS.year);
+  const criteria = form.value(LABELS.criteria);
+  const unticked = form.value(LABELS.unticked);
+  const deadline = form.value(LABELS.deadline);
   const words = tidy(String(criteria));
   const meaning = fold(String(unticked));
   const given = {
@@ -145,18 +145,14 @@ export function readSettingsTab(values: readonly (readonly CellValue[])[]): {
     criteria: words === "" ? null : fold(words) === fold(OWN_HEADINGS) ? "sheet" : words,
     falseIsFail: meaning === "" || meaning === "chua cham" ? false : meaning === "chua dat" ? true : unticked,
     deadline: deadline instanceof Date ? `ngày ${formatDate(deadline)}` : tidy(String(deadline)),
-    unit: tidy(String(value(LABELS.unit))),
-    level: tidy(String(value(LABELS.level))),
-    parent: tidy(String(value(LABELS.parent))),
-    withRows: ["", "khong", "false"].includes(withRows)
-      ? false
-      : ["co", "true"].includes(withRows)
-        ? true
-        : null,
-    expected: namesFrom(String(value(LABELS.expected)), values.slice((rows.get(LABELS.expected) ?? 0) + 1)),
+    unit: tidy(String(form.value(LABELS.unit))),
+    level: tidy(String(form.value(LABELS.level))),
+    parent: tidy(String(form.value(LABELS.parent))),
+    withRows: yesOrNo(form.value(LABELS.withRows), false),
+    expected: namesFrom(String(form.value(LABELS.expected)), values.slice(form.row(LABELS.expected) + 1)),
   };
   const { tints, bad } = readTints(
-    Object.fromEntries(TINT_KINDS.map((kind) => [kind, String(value(tintLabel(kind)))])) as Record<
+    Object.fromEntries(TINT_KINDS.map((kind) => [kind, String(form.value(tintLabel(kind)))])) as Record<
       TintKind,
       string
     >,
@@ -169,16 +165,16 @@ export function readSettingsTab(values: readonly (readonly CellValue[])[]): {
   const labels: Readonly<Record<string, string>> = {
     year: LABELS.year,
     criteria: LABELS.criteria,
+    deadline: LABELS.deadline,
     falseIsFail: LABELS.unticked,
     withRows: LABELS.withRows,
   };
-  const cellOf = (label: string) => a1(Math.max(0, rows.get(label) ?? 0), 1);
   return {
     settings: { ...usual, ...(kept as Partial<WithoutTints>), tints },
     errors: [
-      ...issues.map(({ path, message }) => ({ cell: cellOf(labels[String(path[0])] ?? ""), message })),
+      ...issues.map(({ path, message }) => ({ cell: form.cell(labels[String(path[0])] ?? ""), message })),
       ...bad.map(({ kind, message }) => ({
-        cell: cellOf(tintLabel(kind)),
+        cell: form.cell(tintLabel(kind)),
         message: `${message} Đang dùng màu của tiện ích; chọn một màu nhạt khác, ghi dạng ${TINTS[kind]}, hoặc để trống.`,
       })),
     ],

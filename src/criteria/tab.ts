@@ -6,6 +6,7 @@ import { a1 } from "../table/a1";
 import type { CellValue } from "../table/tab";
 import { fold, tidy } from "../vietnamese/fold";
 import { parseNumber } from "../vietnamese/numbers";
+import { LabelledForm, yesOrNo } from "./labelled-form";
 import { criteriaSetSchema } from "./schema";
 import type { CriteriaSet, PillarRule } from "./set";
 
@@ -66,110 +67,68 @@ function ruleWords(rule: PillarRule): string {
   return `Đạt ít nhất ${String(rule.points).replace(".", ",")} điểm`;
 }
 
-/**
- * Reads the tab.
- * @param values all of the tab, from A1
- * @returns the set, or every error with the cell it stands in; nothing is judged by a set with errors
- */
-export function readCriteriaTab(
-  values: readonly (readonly CellValue[])[],
-): { readonly set: CriteriaSet } | { readonly errors: readonly CriteriaError[] } {
-  const errors: CriteriaError[] = [];
-  const head = values.findIndex(
-    (row) => fold(String(row[0] ?? "")) === "ma" && fold(String(row[1] ?? "")).startsWith("noi dung"),
-  );
-  if (head < 0) {
-    return {
-      errors: [
-        {
-          cell: "A10",
-          message: "Không tìm thấy dòng tiêu đề “Mã | Nội dung, tiêu chí”. Xóa tab và tạo lại từ menu.",
-        },
-      ],
-    };
-  }
-  const places = new Map<string, string>();
-  const labelled = (label: string, path: string): CellValue => {
-    const row = values.findIndex(
-      (cells, index) => index < head && fold(String(cells[0] ?? "")) === fold(label),
-    );
-    places.set(path, a1(Math.max(0, row), 1));
-    return row < 0 ? "" : (values[row]?.[1] ?? "");
-  };
+/** What the table gives of a set before the schema has judged it. */
+interface PillarCandidate {
+  readonly code: string;
+  readonly name: string;
+  readonly rule: PillarRule;
+  readonly criteria: { readonly code: string; readonly [part: string]: unknown }[];
+}
 
-  const from = numberIn(labelled(LABELS.from, "period.from"));
-  const to = numberIn(labelled(LABELS.to, "period.to"));
-  places.set("period", places.get("period.from") ?? "B5");
-  const candidate = {
-    id: text(labelled(LABELS.id, "id")),
-    name: text(labelled(LABELS.name, "name")),
-    period: from === null && to === null ? null : { from: from ?? to, to: to ?? from },
-    totalPoints: numberIn(labelled(LABELS.total, "totalPoints")),
-    sources: text(labelled(LABELS.sources, "sources")).split("\n").map(tidy).filter(Boolean),
-    pillars: [] as { code: string; name: string; rule: unknown; criteria: Record<string, unknown>[] }[],
-  };
+/** The parts of a content and of a criterion, with the column that each stands in: where the schema's errors belong. */
+const PILLAR_PARTS = { "": "code", ".code": "code", ".name": "text", ".rule": "rule" } as const;
+const CRITERION_PARTS = {
+  "": "code",
+  ".code": "code",
+  ".text": "text",
+  ".evidence": "evidence",
+  ".maxPoints": "max",
+  ".passMark": "pass",
+} as const;
 
-  for (let row = head + 1; row < values.length; row++) {
-    const cells = values[row] ?? [];
+/** Reads the table below the labels, row by row; remembers where each part of the set stands. */
+class TableReader {
+  readonly pillars: PillarCandidate[] = [];
+  readonly errors: CriteriaError[] = [];
+
+  constructor(private readonly places: Map<string, string>) {}
+
+  read(cells: readonly CellValue[], row: number): void {
     const code = codeIn(cells[COLUMN.code] ?? "");
     const words = text(cells[COLUMN.text] ?? "");
-    if (code === "" && words === "") continue;
-    const place = (column: number) => a1(row, column);
-    const isPillar = /^\d{1,2}$/.test(code);
-    if (!isPillar && !/^\d{1,2}\.\d{1,2}$/.test(code)) {
-      errors.push({
-        cell: place(COLUMN.code),
-        message: "Mã phải là 1, 2, 3 (nội dung) hoặc 1.1, 1.2 (tiêu chí).",
-      });
-      continue;
-    }
-    if (isPillar) {
-      const path = `pillars.${candidate.pillars.length}`;
-      for (const [part, column] of [
-        ["", COLUMN.code],
-        [".code", COLUMN.code],
-        [".name", COLUMN.text],
-        [".rule", COLUMN.rule],
-        [".rule.criteria", COLUMN.rule],
-        [".rule.points", COLUMN.rule],
-      ] as const) {
-        places.set(path + part, place(column));
-      }
-      const rule = readRule(text(cells[COLUMN.rule] ?? ""));
-      if (rule === null) {
-        errors.push({
-          cell: place(COLUMN.rule),
-          message: "Ghi “Đạt tất cả tiêu chí”, “Đạt ít nhất 4 tiêu chí” hoặc “Đạt ít nhất 20 điểm”.",
-        });
-      }
-      candidate.pillars.push({ code, name: words, rule: rule ?? { kind: "all" }, criteria: [] });
-      continue;
-    }
-    const pillar = candidate.pillars.find((one) => one.code === code.split(".")[0]);
+    if (code === "" && words === "") return;
+    if (/^\d{1,2}$/.test(code)) this.pillar(code, words, cells, row);
+    else if (/^\d{1,2}\.\d{1,2}$/.test(code)) this.criterion(code, words, cells, row);
+    else this.wrong(row, "code", "Mã phải là 1, 2, 3 (nội dung) hoặc 1.1, 1.2 (tiêu chí).");
+  }
+
+  private pillar(code: string, name: string, cells: readonly CellValue[], row: number): void {
+    this.place(`pillars.${this.pillars.length}`, PILLAR_PARTS, row);
+    const rule = readRule(text(cells[COLUMN.rule] ?? ""));
+    if (rule === null)
+      this.wrong(
+        row,
+        "rule",
+        "Ghi “Đạt tất cả tiêu chí”, “Đạt ít nhất 4 tiêu chí” hoặc “Đạt ít nhất 20 điểm”.",
+      );
+    this.pillars.push({ code, name, rule: rule ?? { kind: "all" }, criteria: [] });
+  }
+
+  private criterion(code: string, words: string, cells: readonly CellValue[], row: number): void {
+    const own = code.split(".")[0] ?? "";
+    const pillar = this.pillars.find((one) => one.code === own);
     if (!pillar) {
-      errors.push({
-        cell: place(COLUMN.code),
-        message: `Tiêu chí ${code} đứng trước hoặc thiếu dòng nội dung ${code.split(".")[0]}.`,
-      });
-      continue;
+      this.wrong(row, "code", `Tiêu chí ${code} đứng trước hoặc thiếu dòng nội dung ${own}.`);
+      return;
     }
     if (pillar.criteria.some((one) => one.code === code)) {
-      errors.push({ cell: place(COLUMN.code), message: `Tiêu chí ${code} bị lặp lại.` });
-      continue;
+      this.wrong(row, "code", `Tiêu chí ${code} bị lặp lại.`);
+      return;
     }
-    const path = `pillars.${candidate.pillars.indexOf(pillar)}.criteria.${pillar.criteria.length}`;
-    for (const [part, column] of [
-      ["", COLUMN.code],
-      [".code", COLUMN.code],
-      [".text", COLUMN.text],
-      [".evidence", COLUMN.evidence],
-      [".maxPoints", COLUMN.max],
-      [".passMark", COLUMN.pass],
-    ] as const) {
-      places.set(path + part, place(column));
-    }
-    const evidence = readYesNo(cells[COLUMN.evidence] ?? "");
-    if (evidence === null) errors.push({ cell: place(COLUMN.evidence), message: "Ghi Có hoặc Không." });
+    const path = `pillars.${this.pillars.indexOf(pillar)}.criteria.${pillar.criteria.length}`;
+    this.place(path, CRITERION_PARTS, row);
+    const evidence = yesOrNo(cells[COLUMN.evidence] ?? "", true);
+    if (evidence === null) this.wrong(row, "evidence", "Ghi Có hoặc Không.");
     pillar.criteria.push({
       code,
       text: words,
@@ -179,14 +138,61 @@ export function readCriteriaTab(
     });
   }
 
-  const parsed = criteriaSetSchema.safeParse(candidate);
-  if (!parsed.success) {
-    for (const issue of parsed.error.issues) {
-      errors.push({ cell: nearest(places, issue.path.map(String)) ?? a1(head, 0), message: issue.message });
-    }
+  private place(path: string, parts: Readonly<Record<string, keyof typeof COLUMN>>, row: number): void {
+    for (const [part, column] of Object.entries(parts)) this.places.set(path + part, a1(row, COLUMN[column]));
   }
-  if (errors.length > 0 || !parsed.success) return { errors };
-  return { set: parsed.data };
+
+  private wrong(row: number, column: keyof typeof COLUMN, message: string): void {
+    this.errors.push({ cell: a1(row, COLUMN[column]), message });
+  }
+}
+
+const NO_HEAD: CriteriaError = {
+  cell: "A10",
+  message: "Không tìm thấy dòng tiêu đề “Mã | Nội dung, tiêu chí”. Xóa tab và tạo lại từ menu.",
+};
+
+/**
+ * Reads the tab.
+ * @param values all of the tab, from A1
+ * @returns the set, or every error with the cell it stands in; nothing is judged by a set with errors
+ */
+export function readCriteriaTab(
+  values: readonly (readonly CellValue[])[],
+): { readonly set: CriteriaSet } | { readonly errors: readonly CriteriaError[] } {
+  const head = values.findIndex(
+    (row) => fold(String(row[0] ?? "")) === "ma" && fold(String(row[1] ?? "")).startsWith("noi dung"),
+  );
+  if (head < 0) return { errors: [NO_HEAD] };
+  const form = new LabelledForm(values.slice(0, head));
+  const from = numberIn(form.value(LABELS.from));
+  const to = numberIn(form.value(LABELS.to));
+  const places = new Map([
+    ["id", form.cell(LABELS.id)],
+    ["name", form.cell(LABELS.name)],
+    ["period", form.cell(LABELS.from)],
+    ["period.from", form.cell(LABELS.from)],
+    ["period.to", form.cell(LABELS.to)],
+    ["totalPoints", form.cell(LABELS.total)],
+    ["sources", form.cell(LABELS.sources)],
+  ]);
+  const table = new TableReader(places);
+  values.slice(head + 1).forEach((cells, index) => {
+    table.read(cells, head + 1 + index);
+  });
+
+  const parsed = criteriaSetSchema.safeParse({
+    id: text(form.value(LABELS.id)),
+    name: text(form.value(LABELS.name)),
+    period: from === null && to === null ? null : { from: from ?? to, to: to ?? from },
+    totalPoints: numberIn(form.value(LABELS.total)),
+    sources: text(form.value(LABELS.sources)).split("\n").map(tidy).filter(Boolean),
+    pillars: table.pillars,
+  });
+  const errors = [...table.errors];
+  for (const issue of parsed.error?.issues ?? [])
+    errors.push({ cell: nearest(places, issue.path.map(String)) ?? a1(head, 0), message: issue.message });
+  return errors.length > 0 || !parsed.success ? { errors } : { set: parsed.data };
 }
 
 /** The cell of a path, or of the closest thing around it that has one. */
@@ -217,14 +223,6 @@ function numberIn(value: CellValue): number | null {
       ? null
       : (parseNumber(value) ?? Number.NaN)
     : Number.NaN;
-}
-
-function readYesNo(value: CellValue): boolean | null {
-  if (value === true || value === "") return true;
-  if (value === false) return false;
-  const word = fold(String(value));
-  if (["co", "can", "x", "1"].includes(word)) return true;
-  return ["khong", "0", "k"].includes(word) ? false : null;
 }
 
 function readRule(words: string): PillarRule | null {

@@ -58,3 +58,18 @@ export function dateAtStart(text: string): DateInText | null {
     year === undefined ? null : Number(year),
   );
 }
+
+/** With a stroke or in words; `7.30` and `8-10` are as often hours. */
+const DAY_AND_MONTH =
+  /(?<![\d/])(\d{1,2}) ?(?:\/ ?|tháng )(\d{1,2})(?:(?: ?\/ ?|,? năm )(\d{4}))?(?![\d/])/gi;
+/** A year that has a 29 February, for days without a year. */
+const ANY_YEAR = 2024;
+
+/** The first day and month in a text that no calendar has, as it stands there (`31/2`); null where there is none. */
+export function impossibleDate(text: string): string | null {
+  for (const [words, day, month, year] of text.normalize("NFC").matchAll(DAY_AND_MONTH)) {
+    const at = new Date(Number(year ?? ANY_YEAR), Number(month) - 1, Number(day));
+    if (at.getDate() !== Number(day) || at.getMonth() !== Number(month) - 1) return words;
+  }
+  return null;
+}

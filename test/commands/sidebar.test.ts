@@ -532,4 +532,18 @@ describe("settings", () => {
     const rows = textOf(sheetNamed(workbook, "3CĐ · Thiết lập"));
     expect(rows.find(([label]) => label === "Màu tô ô thiếu minh chứng")?.[1]).toBe("#fff2cc");
   });
+
+  it("refuse a deadline that no calendar has, and write nothing", () => {
+    const { host, workbook } = bundleOn(smallBook("x"));
+    const save = (deadline: string) =>
+      ask<SettingsForm>(host, "sidebarSaveSettings", {
+        settings: { ...DEFAULT_SETTINGS, deadline },
+        sheet: null,
+        changed: ["deadline"],
+        evidence: [],
+      });
+    expect(() => save("ngày 31/2/2027")).toThrow(/^Hạn bổ sung có ngày không có trong lịch\. /);
+    expect(workbook.sheets).toHaveLength(1);
+    expect(save("ngày 28/2/2027").settings.deadline).toBe("ngày 28/2/2027");
+  });
 });

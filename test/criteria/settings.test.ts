@@ -36,6 +36,15 @@ describe("the tab of settings", () => {
     ]);
   });
 
+  it("refuses a deadline that no calendar has, with its cell", () => {
+    const rows = settingsRows("note", { ...SETTINGS, deadline: "ngày 31/2/2027" });
+    const { settings, errors } = readSettingsTab(rows);
+    expect(settings.deadline).toBe("");
+    expect(errors).toEqual([
+      { cell: "B6", message: "Hạn bổ sung có ngày không có trong lịch. Ghi lại, ví dụ ngày 30/11/2026." },
+    ]);
+  });
+
   it("takes the list of units from lines of the cell and from the cells below it", () => {
     const rows = settingsRows("note", { ...SETTINGS, expected: ["Đoàn xã A", "", " Đoàn xã  B "] });
     rows.push(

@@ -1,7 +1,7 @@
 /** @fileoverview Dates printed, and read at the start of a text. */
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { dateAtStart, formatDate } from "../../src/vietnamese/dates";
+import { dateAtStart, formatDate, impossibleDate } from "../../src/vietnamese/dates";
 
 describe("formatDate", () => {
   test("[M5] prints the local day, month and year", () => {
@@ -60,5 +60,31 @@ describe("dateAtStart", () => {
         });
       }),
     );
+  });
+});
+
+describe("impossibleDate", () => {
+  it.each([
+    ["ngày 31/2/2026", "31/2/2026"],
+    ["trước 17h ngày 31/02", "31/02"],
+    ["hết ngày 30 tháng 2 năm 2026", "30 tháng 2 năm 2026"],
+    ["29/2/2025", "29/2/2025"],
+    ["từ 1/11 đến 31/11/2026", "31/11/2026"],
+    ["15/13/2026", "15/13/2026"],
+  ])("finds the day that no calendar has in %j", (text, found) => {
+    expect(impossibleDate(text)).toBe(found);
+  });
+
+  it.each([
+    "",
+    "ngày 30/11/2026",
+    "29/2",
+    "29/02/2024",
+    "trước 7.30 ngày 30/11",
+    "8-10 giờ",
+    "theo QĐ 31/2019/QĐ",
+    "hết quý IV",
+  ])("finds none in %j", (text) => {
+    expect(impossibleDate(text)).toBeNull();
   });
 });
