@@ -62,7 +62,7 @@ it("takes the pictures of the users' guide", async () => {
     const dialog = page.frameLocator(".frame-dialog iframe");
     const closeDialog = () => page.getByRole("dialog").getByRole("button", { name: "Đóng" }).first().click();
     await person.choose("3 chủ động", "Cách đọc bảng");
-    await dialog.getByText("Đọc theo dạng ngang").waitFor();
+    await dialog.getByText("Đã đọc").waitFor();
     await take("cach-doc");
     await closeDialog();
     await person.choose("3 chủ động", "Tạo bảng chấm mới");
@@ -99,7 +99,7 @@ it("takes the pictures of the users' guide", async () => {
     await answerUnit(page, "Huyện đoàn Cao Lộc");
     await page.locator(".toast").getByText("Đã lập “3CĐ · Báo cáo”").waitFor();
     await page.getByRole("button", { name: "Đóng thông báo" }).click();
-    await person.choose("3 chủ động", "Tải, nạp tệp báo cáo");
+    await person.choose("3 chủ động", "Xuất, nhập tệp báo cáo");
     await frame.getByRole("button", { name: "Xuất “3CĐ · Báo cáo”" }).click();
     await frame.getByText("Gửi tệp này cho cấp trên").waitFor();
     await take("tai-bao-cao");
@@ -127,7 +127,7 @@ it("takes the pictures of the level above", async () => {
       await page.screenshot({ path: `${FOLDER}${name}.png` });
     };
     await person.closeFirstRun();
-    await person.choose("3 chủ động", "Tải, nạp tệp báo cáo");
+    await person.choose("3 chủ động", "Xuất, nhập tệp báo cáo");
     const frame = page.frameLocator("#sidebar iframe");
     const chooser = page.waitForEvent("filechooser");
     await frame.getByRole("button", { name: "Chọn tệp .json…" }).click();

@@ -1,4 +1,4 @@
-/** @fileoverview Tô minh chứng còn thiếu and Bỏ tô: highlights on the person's own cells, put on and taken off. */
+/** @fileoverview Tô màu ô còn thiếu and Bỏ tô màu: highlights on the person's own cells, put on and taken off. */
 
 import { keyedTabsOf } from "../assessment/sheet-facts";
 import { colourWord, TINT_KINDS, TINT_WORDS, type TintKind, type Tints } from "../criteria/tints";

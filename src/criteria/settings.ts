@@ -46,7 +46,7 @@ export const DEFAULT_SETTINGS: Settings = {
 const LABELS = {
   year: "Năm đánh giá",
   criteria: "Bộ tiêu chí dùng để chấm",
-  unticked: "Ô đánh dấu chưa tích nghĩa là",
+  unticked: "Ô chưa tích được hiểu là",
   deadline: "Hạn bổ sung minh chứng",
   unit: "Tên đơn vị lập báo cáo",
   level: "Cấp của đơn vị",
@@ -54,6 +54,9 @@ const LABELS = {
   withRows: "Gửi kèm từng đơn vị",
   expected: "Danh sách đơn vị phải báo cáo",
 } as const;
+
+/** What older tabs call it. */
+const FORMER_UNTICKED = "Ô đánh dấu chưa tích nghĩa là";
 
 const tintLabel = (kind: TintKind) => `Màu tô ô ${TINT_WORDS[kind]}`;
 
@@ -136,7 +139,7 @@ export function readSettingsTab(values: readonly (readonly CellValue[])[]): {
   const form = new LabelledForm(values);
   const year = form.value(LABELS.year);
   const criteria = form.value(LABELS.criteria);
-  const unticked = form.value(LABELS.unticked);
+  const unticked = form.value(LABELS.unticked) || form.value(FORMER_UNTICKED);
   const deadline = form.value(LABELS.deadline);
   const words = tidy(String(criteria));
   const meaning = fold(String(unticked));

@@ -12,7 +12,7 @@ import { UNIT_WORDS, type UnitOutcome, type Verdict } from "./words";
 /** What the criteria say of a content. */
 const VERDICTS: Readonly<Record<Verdict, string>> = {
   pass: "đạt",
-  fail: "không đạt",
+  fail: "chưa đạt",
   undetermined: "chưa xác định",
 };
 

@@ -39,13 +39,12 @@ const ROW_WORDS: readonly (readonly [keyof RowCounts, string])[] = [
   ["notRead", "dòng chưa đọc được"],
 ];
 
-/** "27 đơn vị, 3 dòng nhóm, 1 dòng cộng": all rows below the header ([L2]). */
-function rowsAccount(unitRows: number, rows: RowCounts): string {
-  const others = ROW_WORDS.flatMap(([kind, words]) => (rows[kind] > 0 ? [`${rows[kind]} ${words}`] : []));
-  return [`${unitRows} đơn vị`, ...others].join(", ");
+/** "3 dòng nhóm, 1 dòng cộng": all rows below the header that are no unit's first ([L2]). */
+function otherRows(rows: RowCounts): string {
+  return ROW_WORDS.flatMap(([kind, words]) => (rows[kind] > 0 ? [`${rows[kind]} ${words}`] : [])).join(", ");
 }
 
-/** "Đọc theo dạng ngang, tiêu đề dòng 4–5, 22 đơn vị, 1 dòng cộng (tab “Chấm điểm”); 1 cột không dùng: Ghi chú (AG)." */
+/** "Đã đọc 22 đơn vị ở tab “Chấm điểm”, tiêu đề dòng 4–5; 1 dòng cộng; 1 cột không dùng: Ghi chú (AG)." */
 export function readSentence(
   { kind, sheet, headerRows, unitRows, rows, notUsed }: Omit<Layout, "columns">,
   remembered: boolean,
@@ -53,9 +52,10 @@ export function readSentence(
   const names = typeof sheet === "string" ? [sheet] : sheet;
   const tabs =
     names.length > MANY_TABS ? `${names.length} tab` : `tab ${names.map((name) => `“${name}”`).join(", ")}`;
-  const columns = notUsedWords(notUsed);
-  const how = remembered ? "Đọc theo cách đã nhớ, " : "Đọc theo ";
-  return `${how}${KIND_WORDS[kind]}, tiêu đề ${rowsWords(headerRows)}, ${rowsAccount(unitRows, rows)} (${tabs})${columns === "" ? "" : `; ${columns}`}.`;
+  const how = remembered ? "Theo cách đã nhớ, đã đọc" : "Đã đọc";
+  const shape = kind === "wide" ? "" : ` (${KIND_WORDS[kind]})`;
+  const read = `${how} ${unitRows} đơn vị ở ${tabs}${shape}, tiêu đề ${rowsWords(headerRows)}`;
+  return `${[read, otherRows(rows), notUsedWords(notUsed)].filter(Boolean).join("; ")}.`;
 }
 
 /** Told with the result where other tabs could belong to the same assessment. */

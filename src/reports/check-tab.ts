@@ -43,7 +43,7 @@ export function checkTab(assessment: Assessment, tints: Tints): Block {
     .add([aboutSheet(assessment)])
     .add([`${severityLine(countSeverities(assessment))}.`], "heading");
 
-  block.add(["Chú giải màu", "Ô được tô khi chọn Tô minh chứng còn thiếu; Bỏ tô để trả lại như cũ"], "head");
+  block.add(["Chú giải màu", "Tô bằng menu Tô màu ô còn thiếu; chọn Bỏ tô màu để trả lại như cũ"], "head");
   const legend = { row: block.length, tints: TINT_KINDS.map((kind) => tints[kind]) };
   for (const kind of TINT_KINDS) block.add([upperFirst(TINT_WORDS[kind]), LEGEND[kind]]);
   block.gap();
@@ -51,14 +51,14 @@ export function checkTab(assessment: Assessment, tints: Tints): Block {
   const byCode = new Map<FindingCode, number>();
   for (const { code } of findings) byCode.set(code, (byCode.get(code) ?? 0) + 1);
   if (byCode.size > 0) {
-    block.add(["Mức độ", "Mã", "Số lượng"], "head");
+    block.add(["Mức độ", "Loại", "Số lượng"], "head");
     const codes = [...byCode].sort(
       ([a, m], [b, n]) => ORDER.indexOf(KINDS[a].severity) - ORDER.indexOf(KINDS[b].severity) || n - m,
     );
     for (const [code, count] of codes) {
       block.add([SEVERITY_WORDS[KINDS[code].severity], KINDS[code].word, count]);
     }
-    block.gap().add(["Mức độ", "Mã", "Đơn vị", "Tiêu chí", "Ô", "Giá trị", "Cần làm gì"], "head");
+    block.gap().add(["Mức độ", "Loại", "Đơn vị", "Tiêu chí", "Ô", "Ô đang ghi", "Cần làm gì"], "head");
     for (const one of findings) {
       block.add([
         SEVERITY_WORDS[one.severity],

@@ -26,10 +26,10 @@ export function missingTab(assessment: Assessment, deadline: string): Block {
   if (named) {
     block
       .add(["Theo cán bộ phụ trách"], "heading")
-      .add(["TT", "Cán bộ phụ trách", "Số đơn vị", "Số mục thiếu"], "head");
+      .add(["TT", "Cán bộ phụ trách", "Số đơn vị", "Số tiêu chí còn thiếu"], "head");
     let n = 0;
     for (const [officer, own] of officers) {
-      const items = own.reduce((sum, { lacks }) => sum + lacks.length, 0);
+      const items = own.reduce((sum, { count }) => sum + count, 0);
       block.add([++n, officer || "(chưa phân công)", own.length, items]);
     }
     block.gap();
@@ -41,7 +41,7 @@ export function missingTab(assessment: Assessment, deadline: string): Block {
       "TT",
       "Đơn vị",
       "Cán bộ phụ trách",
-      "Số mục thiếu",
+      "Số tiêu chí còn thiếu",
       "Đơn vị cần bổ sung",
       "Cần thẩm định, sửa",
       "Kết quả hiện tại",
@@ -58,14 +58,14 @@ export function missingTab(assessment: Assessment, deadline: string): Block {
 const WIDTHS = [40, 230, 150, 100, 360, 260, 120];
 
 function unitRow(one: LackingUnit, number: number): BlockCell[] {
-  const { unit, empty, lacks } = one;
+  const { unit, empty, lacks, count } = one;
   const at = { text: unit.name, sheet: unit.at.tab.name, cell: a1(unit.at.row, unit.at.column) };
   const sideText = (side: "unit" | "appraiser") => grouped(lacks.filter((lack) => lack.side === side));
   return [
     number,
     at,
     unit.officer,
-    lacks.length,
+    count,
     empty ? "Chưa có kết quả và minh chứng nào" : sideText("unit"),
     sideText("appraiser"),
     UNIT_WORDS[unit.outcome],

@@ -30,6 +30,8 @@ export interface LackingUnit {
   /** Nothing was filled in at all. */
   readonly empty: boolean;
   readonly lacks: readonly Lack[];
+  /** How many criteria lack something: all of them where nothing was filled in. */
+  readonly count: number;
 }
 
 /**
@@ -56,6 +58,7 @@ export function lackingUnits(assessment: Assessment): LackingUnit[] {
         unit,
         empty,
         lacks: lacks.sort((a, b) => codes.indexOf(a.criterion) - codes.indexOf(b.criterion)),
+        count: empty ? codes.length : new Set(lacks.map(({ criterion }) => criterion)).size,
       };
     })
     .filter(({ empty, lacks }) => empty || lacks.length > 0);

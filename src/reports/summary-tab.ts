@@ -46,7 +46,7 @@ export function summaryTab(assessment: Assessment): Block {
     .add(["Tạm tính theo tự chấm (không tính là công nhận)", provisional.recognised]);
 
   block.gap().add(["2. Theo loại hình"], "heading");
-  block.add(["Loại hình", "Tổng số", "Đăng ký", "Công nhận", "Không CN", "Chưa xác định"], "head");
+  block.add(["Loại hình", "Tổng số", "Đăng ký", "Công nhận", "Không công nhận", "Chưa xác định"], "head");
   for (const { type, totals: counts } of summary.byType) block.add([type, ...typeRow(counts)]);
   block.add(["Cộng", ...typeRow(totals)]);
 
@@ -83,7 +83,7 @@ export function summaryTab(assessment: Assessment): Block {
       block.add([`${code}. ${shorten(text, code)}`, missingEvidence]);
   }
 
-  block.gap().add(["5. Các đơn vị còn cách công nhận bao xa"], "heading");
+  block.gap().add(["5. Đơn vị chưa được công nhận (gần đạt xếp trước)"], "heading");
   if (summary.distances.length === 0) block.add(["Mọi đơn vị đăng ký đều được công nhận."]);
   else {
     block.add(["Đơn vị", "Chưa đạt", "Chưa rõ", "Kết quả", "", "Tạm tính"], "head");

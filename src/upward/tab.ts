@@ -68,7 +68,7 @@ function counts({ units, registered, recognised, notRecognised, undetermined }: 
   return [units, registered, recognised, notRecognised, undetermined];
 }
 
-const COUNT_HEADS = ["Tổng số", "Đăng ký", "Công nhận", "Không CN", "Chưa xác định"];
+const COUNT_HEADS = ["Tổng số", "Đăng ký", "Công nhận", "Không công nhận", "Chưa xác định"];
 
 /** Every row that shows the report; what its part is compared with on arrival. */
 export function reportLines(report: ReportBody): Line[] {
@@ -112,7 +112,11 @@ export function reportLines(report: ReportBody): Line[] {
 
     if (children.length > 0) {
       heading("Theo đơn vị gửi");
-      add(null, ["Đơn vị", ...COUNT_HEADS, "CN / đăng ký", "CN / tổng số", "Ngày lập, mã, ghi chú"], "head");
+      add(
+        null,
+        ["Đơn vị", ...COUNT_HEADS, "Tỷ lệ trên số đăng ký", "Tỷ lệ trên tổng số", "Ngày lập, mã, ghi chú"],
+        "head",
+      );
       for (const child of children) {
         const own = child.totals.find((one) => one.set === set.fingerprint)?.totals;
         if (!own) continue;

@@ -66,7 +66,7 @@ describe("[K2] [O6] a verdict typed on a content", () => {
     const found = of(tab, "result-differs");
     expect(found.map(({ cell }) => cell)).toEqual(["N3", "T3"]);
     expect(found.map(sentenceOf)).toEqual([
-      "Ô ghi “Đạt”, còn theo các tiêu chí thì nội dung 2 không đạt. Kiểm tra lại; tiện ích không sửa ô này.",
+      "Ô ghi “Đạt”, còn theo các tiêu chí thì nội dung 2 chưa đạt. Kiểm tra lại; tiện ích không sửa ô này.",
       "Ô ghi “Không đạt”, còn theo các tiêu chí thì nội dung 3 đạt. Kiểm tra lại; tiện ích không sửa ô này.",
     ]);
     expect(of(tab, "criterion-unknown")).toEqual([]);

@@ -1,4 +1,4 @@
-/** Tô and Bỏ tô on the host: what the person's cells, notes and colours look like in between and afterwards. */
+/** Tô and Bỏ tô màu on the host: what the person's cells, notes and colours look like in between and afterwards. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { TINTS } from "../../src/criteria/tints";
@@ -16,7 +16,7 @@ const SAMPLES = [
   "dong-mo-2026-bo-tieu-chi-rieng",
 ];
 
-describe("Tô minh chứng còn thiếu", () => {
+describe("Tô màu ô còn thiếu", () => {
   it("marks missing evidence with a tint and a note that says what is missing and what would do", async () => {
     const workbook = await sampleWorkbook("cao-loc-2021");
     const { host, ui } = bundleOn(workbook);
@@ -165,7 +165,7 @@ describe("tints that a person chose", () => {
     expect(ui.toasts.at(-1)?.message).toMatch(/^Đã tô 3 ô thiếu minh chứng \(màu xanh lá\)/);
   });
 
-  it("may change between two Tô: the former tint goes with its block, and Bỏ tô gives all back", async () => {
+  it("may change between two Tô: the former tint goes with its block, and Bỏ tô màu gives all back", async () => {
     const bundle = bundleOn(await sampleWorkbook("chi-lang-2019-so-lieu-lon-xon"));
     const { host, workbook } = bundle;
     const before = everything(sheetNamed(workbook, "3CĐ 2019"));
@@ -211,7 +211,7 @@ describe("tints that a person chose", () => {
   });
 });
 
-describe("Bỏ tô", () => {
+describe("Bỏ tô màu", () => {
   it.each(SAMPLES)("gives %s back exactly as it was; twice is once, both ways", async (name) => {
     const workbook = await sampleWorkbook(name);
     const person = workbook.sheets.length;
@@ -342,7 +342,7 @@ function looks(sheet: ModelSheet): string[] {
   return list.sort();
 }
 
-describe("Tô, then anything a person does, then Bỏ tô", () => {
+describe("Tô, then anything a person does, then Bỏ tô màu", () => {
   const cellArb = fc.record({
     value: fc.constantFrom("x", "", "?", "12-KH/ĐTN", "chưa có", "#REF!"),
     background: fc.option(fc.constantFrom(...COLOURS), { nil: undefined }),

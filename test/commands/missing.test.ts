@@ -49,7 +49,7 @@ describe("Danh sách còn thiếu", () => {
     host.run("menuMissing");
     const sheet = sheetNamed(workbook, TAB_MISSING);
     const rows = textOf(sheet);
-    expect(rows).toContainEqual(["1", "Trần Thị B", "2", "1"]);
+    expect(rows).toContainEqual(["1", "Trần Thị B", "2", "4"]);
     expect(rows).toContainEqual(["2", "Nguyễn Văn A", "1", "1"]);
     const units = rows.filter((row) => row.length > 4 && /^\d$/.test(row[0] ?? ""));
     expect(units.map((row) => row[1])).toEqual(["Đoàn xã Dương Đức", "Đoàn xã An Hà", "Đoàn xã Đào Mỹ"]);
@@ -66,7 +66,7 @@ describe("Danh sách còn thiếu", () => {
     const { host, ui } = bundleOn(workbook);
     host.run("menuMissing");
     expect(textOf(sheetNamed(workbook, TAB_MISSING)).flat()).toContain("Không đơn vị nào còn thiếu.");
-    expect(ui.toasts[0]?.message).toMatch(/^Không đơn vị nào còn thiếu\. Đọc theo /);
+    expect(ui.toasts[0]?.message).toMatch(/^Không đơn vị nào còn thiếu\. Đã đọc /);
   });
 });
 

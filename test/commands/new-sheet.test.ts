@@ -99,7 +99,7 @@ describe("Tạo bảng chấm mới", () => {
     }
     bundle.host.run("menuAll");
     expect(bundle.ui.toasts[0]?.message).toContain("công nhận 1/1 đơn vị đăng ký");
-    expect(bundle.ui.toasts[0]?.message).toContain("Đọc theo dạng ngang, tiêu đề dòng 3–4, 2 đơn vị");
+    expect(bundle.ui.toasts[0]?.message).toContain(", tiêu đề dòng 3–4");
   });
 
   it("takes a free name and never overwrites", () => {

@@ -128,7 +128,7 @@ describe("3CĐ · Kiểm tra", () => {
     expect(rows.flat()).toContain("3 lỗi, 3 cảnh báo, 2 gợi ý.");
     expect(rows).toContainEqual(["Lỗi", "Thiếu minh chứng", "3"]);
     const head = rows.findIndex((row) => row[4] === "Ô");
-    expect(rows[head]).toEqual(["Mức độ", "Mã", "Đơn vị", "Tiêu chí", "Ô", "Giá trị", "Cần làm gì"]);
+    expect(rows[head]).toEqual(["Mức độ", "Loại", "Đơn vị", "Tiêu chí", "Ô", "Ô đang ghi", "Cần làm gì"]);
     const line = rows.findIndex((row) => row[4] === "D18");
     expect(rows[line]?.slice(0, 4)).toEqual(["Lỗi", "Thiếu minh chứng", "Đoàn xã Hợp Thành", "1.1"]);
     expect(rows[line]?.[6]).toMatch(/^Chưa có minh chứng cho tiêu chí 1\.1\./);

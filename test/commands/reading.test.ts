@@ -40,7 +40,7 @@ describe("a clear sheet", () => {
     bundle.host.run("menuCheck");
     expect(bundle.ui.dialogs).toEqual([]);
     expect(bundle.ui.toasts[0]?.message).toContain(
-      "Đọc theo dạng ngang, tiêu đề dòng 5–6, 27 đơn vị, 3 dòng nhóm, 1 dòng cộng, 3 dòng ghi chú, 2 dòng ký tên (tab “Chấm điểm”)",
+      "Đã đọc 27 đơn vị ở tab “Chấm điểm”, tiêu đề dòng 5–6; 3 dòng nhóm, 1 dòng cộng, 3 dòng ghi chú, 2 dòng ký tên",
     );
   });
 
@@ -82,9 +82,7 @@ describe("a doubt", () => {
     const said = save(bundle, answerOf(formOf(bundle), { C: ["self", "1.1"], D: ["appraised", "1.1"] }));
     expect(said).toEqual({ ok: true, message: expect.stringContaining("Đã nhớ cách đọc") });
     bundle.host.run("menuAll");
-    expect(bundle.ui.toasts[0]?.message).toContain(
-      "Đọc theo cách đã nhớ, dạng ngang, tiêu đề dòng 2, 3 đơn vị",
-    );
+    expect(bundle.ui.toasts[0]?.message).toContain("Theo cách đã nhớ, đã đọc 3 đơn vị ở tab");
     const read = report(workbook);
     expect(read.layout.columns.slice(2, 4)).toMatchObject([
       { column: "C", field: "self", criterion: "1.1" },
@@ -318,7 +316,7 @@ describe("several assessments in one workbook", () => {
     bundle.host.run("menuCheck");
     expect(bundle.ui.prompts).toEqual([]);
     expect(bundle.ui.toasts[0]?.message).toMatch(
-      /1 đơn vị \(tab “Khối trường”\).*cùng mẫu chưa chấm: “Khối xã”/,
+      /1 đơn vị ở tab “Khối trường”.*cùng mẫu chưa chấm: “Khối xã”/,
     );
   });
 
@@ -335,7 +333,7 @@ describe("several assessments in one workbook", () => {
       "Không tab nào",
     ]);
     expect(press(bundle, "Chấm tab “Khối trường”")).toEqual({ ok: true });
-    expect(bundle.ui.toasts[0]?.message).toContain("(tab “Khối trường”)");
+    expect(bundle.ui.toasts[0]?.message).toContain("ở tab “Khối trường”");
     expect(report(workbook)).toMatchObject({ ok: true, layout: { sheet: "Khối trường" } });
     for (const run of ["menuAll", "menuCheck", "menuResult", "menuSummary", "menuHighlight", "menuMissing"]) {
       workbook.activeSheet = 2;
@@ -370,7 +368,7 @@ describe("several assessments in one workbook", () => {
         value: { ok: false, message: expect.stringMatching(/\.$/) },
       });
     press(bundle, "Chấm chung các tab “Khối xã”, “Khối trường”");
-    expect(bundle.ui.toasts[0]?.message).toContain("3 đơn vị (tab “Khối xã”, “Khối trường”)");
+    expect(bundle.ui.toasts[0]?.message).toContain("3 đơn vị ở tab “Khối xã”, “Khối trường”");
     expect(report(workbook)).toMatchObject({
       ok: true,
       layout: { sheet: ["Khối xã", "Khối trường"], unitRows: 3 },
@@ -461,7 +459,7 @@ describe("several assessments in one workbook", () => {
     workbook.activeSheet = 1;
     const bundle = bundleOn(workbook);
     bundle.host.run("menuCheck");
-    expect(bundle.ui.toasts[0]?.message).toContain("(tab “2027”)");
+    expect(bundle.ui.toasts[0]?.message).toContain("ở tab “2027”");
     expect(report(workbook)).toMatchObject({ layout: { sheet: "2026" } });
   });
 });

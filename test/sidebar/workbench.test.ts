@@ -55,7 +55,7 @@ it("loads a report beside the grid, leaves the person's tab in front, and saves 
     const person = await Person.come(browser, server.address);
     const { page } = person;
     await person.closeFirstRun();
-    await person.choose("3 chủ động", "Tải, nạp tệp báo cáo");
+    await person.choose("3 chủ động", "Xuất, nhập tệp báo cáo");
     const frame = page.frameLocator("#sidebar iframe");
     const chooser = page.waitForEvent("filechooser");
     await frame.getByRole("button", { name: "Chọn tệp .json…" }).click();

@@ -26,7 +26,7 @@ import { showRunning, showTrouble } from "./progress";
 import { toast } from "./toasts";
 
 const AWAY =
-  "Mất liên lạc với chương trình. Nếu cửa sổ dòng lệnh đã đóng, hãy chạy lại npm start; trang này sẽ tự nối lại.";
+  "Mất liên lạc với chương trình. Nếu cửa sổ dòng lệnh đã đóng, hãy mở lại chương trình “3 chủ động”; trang này sẽ tự nối lại.";
 
 const SPILLS = (cell: string) =>
   `Công thức ở ô ${cell} cho ra nhiều ô, nhưng ở đây chỉ giữ được giá trị của ô ${cell}. Hãy đặt công thức riêng cho từng ô.`;

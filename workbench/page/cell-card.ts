@@ -59,7 +59,7 @@ export class CellCard {
     if (!inside) return /^(https?|mailto):/i.test(url) ? url : null;
     const sheet = this.#grid.workbook.getSheetBySheetId(inside[1] ?? "");
     if (!sheet) return null;
-    return inside[2] ? `Đến ô ${inside[2]} của “${sheet.getName()}”` : `Đến trang “${sheet.getName()}”`;
+    return inside[2] ? `Đến ô ${inside[2]} của “${sheet.getName()}”` : `Đến tab “${sheet.getName()}”`;
   }
 
   #show(row: number, column: number, url: string): void {

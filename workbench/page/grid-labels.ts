@@ -5,7 +5,7 @@ const LABELS: Readonly<Record<string, string>> = {
   "Sidebar panel": "Bảng phụ",
   "Close sidebar": "Đóng bảng phụ",
   "Resize sidebar": "Đổi cỡ bảng phụ",
-  "Sheet tabs": "Các trang tính",
+  "Sheet tabs": "Các tab",
   "Notifications alt+T": "Thông báo",
   Close: "Đóng",
   Previous: "Trước",

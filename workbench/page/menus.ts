@@ -83,7 +83,7 @@ export function gridMenus(command: (id: string, params?: object) => void): Menu[
         line("Cột bên trái", "sheet.command.insert-col-before"),
         line("Cột bên phải", "sheet.command.insert-col-after"),
         null,
-        line("Trang tính mới", "sheet.command.insert-sheet"),
+        line("Tab mới", "sheet.command.insert-sheet"),
         line("Ghi chú", "sheet.operation.add-note-popup", "Shift+F2"),
       ],
     },

@@ -3,7 +3,7 @@
  * the rest of this page do.
  */
 
-const DELETE_SHEET = "Xóa trang tính này? Bấm Ctrl+Z nếu muốn lấy lại.";
+const DELETE_SHEET = "Xóa tab này? Bấm Ctrl+Z nếu muốn lấy lại.";
 
 /** What these functions do: their own Vietnamese is English. */
 const FUNCTIONS = Object.fromEntries(
@@ -47,17 +47,17 @@ export const PAGE_WORDS = {
     textWrap: { overflow: "Tràn sang ô bên", wrap: "Xuống dòng trong ô", clip: "Không xuống dòng" },
     sheetConfig: {
       copy: "Nhân bản",
-      hide: "Ẩn trang",
-      unhide: "Hiện trang",
+      hide: "Ẩn tab",
+      unhide: "Hiện tab",
       sheetNameErrorTitle: "Chưa đổi được tên",
       sheetNameSpecCharError:
-        "Tên trang dài quá 31 ký tự, hoặc có một trong các dấu [ ] : \\ ? * /, hãy đặt tên khác.",
-      sheetNameCannotIsEmptyError: "Tên trang đang trống, hãy nhập tên.",
-      sheetNameAlreadyExistsError: "Đã có trang mang tên này, hãy đặt tên khác.",
-      deleteSheet: "Xóa trang tính",
+        "Tên tab dài quá 31 ký tự, hoặc có một trong các dấu [ ] : \\ ? * /, hãy đặt tên khác.",
+      sheetNameCannotIsEmptyError: "Tên tab đang trống, hãy nhập tên.",
+      sheetNameAlreadyExistsError: "Đã có tab mang tên này, hãy đặt tên khác.",
+      deleteSheet: "Xóa tab",
       deleteSheetContent: DELETE_SHEET,
       deleteLargeSheetContent: DELETE_SHEET,
-      noMoreSheet: "Sổ tính phải còn ít nhất một trang đang hiện, hãy thêm hoặc hiện một trang khác trước.",
+      noMoreSheet: "Sổ tính phải còn ít nhất một tab đang hiện, hãy thêm hoặc hiện một tab khác trước.",
     },
     rightClick: {
       insertRow: "Chèn dòng",
@@ -87,10 +87,10 @@ export const PAGE_WORDS = {
       freezeFirstCol: "Cột đầu tiên",
       freezeFirstRow: "Dòng đầu tiên",
       cancelFreeze: "Bỏ cố định",
-      deleteAllRowsAlert: "Trang tính phải còn ít nhất một dòng, hãy chọn ít hơn để xóa.",
-      deleteAllColumnsAlert: "Trang tính phải còn ít nhất một cột, hãy chọn ít hơn để xóa.",
-      hideAllRowsAlert: "Trang tính phải còn ít nhất một dòng đang hiện, hãy chọn ít hơn để ẩn.",
-      hideAllColumnsAlert: "Trang tính phải còn ít nhất một cột đang hiện, hãy chọn ít hơn để ẩn.",
+      deleteAllRowsAlert: "Tab phải còn ít nhất một dòng, hãy chọn ít hơn để xóa.",
+      deleteAllColumnsAlert: "Tab phải còn ít nhất một cột, hãy chọn ít hơn để xóa.",
+      hideAllRowsAlert: "Tab phải còn ít nhất một dòng đang hiện, hãy chọn ít hơn để ẩn.",
+      hideAllColumnsAlert: "Tab phải còn ít nhất một cột đang hiện, hãy chọn ít hơn để ẩn.",
     },
     info: {
       notChangeMerge: "Không sửa được một phần của ô đã gộp, hãy chọn trọn ô gộp.",
@@ -108,12 +108,12 @@ export const PAGE_WORDS = {
     statusbar: { min: "Nhỏ nhất", max: "Lớn nhất", count: "Số ô số", countA: "Số ô" },
   },
   sheets: {
-    tabs: { sheet: "Trang tính" },
+    tabs: { sheet: "Tab" },
     info: {
       overlappingSelections: "Các vùng chọn chồng lên nhau nên không làm được, hãy chọn lại một vùng.",
       acrossMergedCell: "Vùng này cắt ngang ô đã gộp, hãy chọn trọn các ô đã gộp.",
       partOfCell: "Vùng này chỉ có một phần của ô đã gộp, hãy chọn trọn ô gộp.",
-      hideSheet: "Sổ tính phải còn ít nhất một trang đang hiện, hãy hiện một trang khác trước.",
+      hideSheet: "Sổ tính phải còn ít nhất một tab đang hiện, hãy hiện một tab khác trước.",
     },
     merge: {
       confirm: {
@@ -164,7 +164,7 @@ export const PAGE_WORDS = {
       title: "Tìm",
       find: "Tìm",
       "replace-all": "Thay tất cả",
-      "find-placeholder": "Tìm trong trang tính này",
+      "find-placeholder": "Tìm trong tab này",
       "advanced-finding": "Tìm và thay thế",
       "replace-placeholder": "Thay bằng",
       "match-the-whole-cell": "Khớp toàn bộ ô",

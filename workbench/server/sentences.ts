@@ -8,7 +8,7 @@ export class Refusal extends Error {
 export const SENTENCES = {
   openElsewhere: (name: string) =>
     `“${name}” đang mở ở một cửa sổ khác của chương trình này, hãy dùng cửa sổ đó hoặc đóng nó trước.`,
-  sheetGone: "Trang tính này không còn nữa, hãy tải lại trang.",
+  sheetGone: "Tab này không còn nữa, hãy tải lại trang.",
   protectedSheet: (name: string) =>
     `Trang “${name}” được bảo vệ trong tệp gốc nên không sửa được, hãy bỏ bảo vệ bằng Excel rồi mở lại.`,
   rejected: (cell: string) =>
@@ -17,8 +17,8 @@ export const SENTENCES = {
   partialMerge: "Vùng chọn cắt ngang ô đã gộp, hãy chọn trọn các ô đã gộp rồi làm lại.",
   sortWithFormulas: "Vùng này có công thức nên chưa sắp xếp được, hãy sắp xếp bằng Excel.",
   sortWithMerges: "Vùng này có ô gộp nên không sắp xếp được, hãy bỏ gộp ô trước.",
-  cannotDeleteAll: "Trang tính phải còn ít nhất một dòng và một cột, hãy chọn ít hơn để xóa.",
-  lastSheet: "Sổ tính phải còn ít nhất một trang đang hiện, hãy thêm hoặc hiện một trang khác trước.",
+  cannotDeleteAll: "Tab phải còn ít nhất một dòng và một cột, hãy chọn ít hơn để xóa.",
+  lastSheet: "Sổ tính phải còn ít nhất một tab đang hiện, hãy thêm hoặc hiện một tab khác trước.",
   sheetNameTaken: (name: string) => `Đã có trang tên “${name}”, hãy đặt tên khác.`,
   sheetNameLength: "Tên trang phải có từ 1 đến 100 ký tự, hãy đặt lại.",
   sheetNamedInFormula:

@@ -33,7 +33,7 @@ const SENTENCES = {
   bomb: "Tệp này bung ra lớn bất thường (giống tệp phá hoại) nên không được mở, hãy kiểm tra nguồn của tệp.",
   declaration:
     "Tệp này chứa khai báo XML không được phép (DOCTYPE) nên không được mở, hãy lưu lại bằng Excel.",
-  noSheets: "Sổ tính này không có trang tính nào, hãy chọn tệp khác.",
+  noSheets: "Sổ tính này không có tab nào, hãy chọn tệp khác.",
   tooManyCells:
     "Trang “%s” có quá nhiều ô (trên %s triệu), hãy xóa các dòng, cột thừa ở cuối trang rồi lưu lại.",
   offGrid: "Trang “%s” có ô nằm ngoài giới hạn của Excel, hãy mở bằng Excel để sửa rồi lưu lại.",

@@ -259,7 +259,7 @@ describe("the grid", () => {
     await page.keyboard.press("F6");
     await page.waitForFunction(() => document.activeElement?.closest("[data-u-comp=editor]"));
 
-    await person.choose("Chèn", "Trang tính mới");
+    await person.choose("Chèn", "Tab mới");
     await page.locator("[data-u-comp=slide-tab-item]").filter({ hasText: "Trang tính1" }).waitFor();
     await person.openTab("Chấm điểm");
     await person.sees("B9", "Đoàn thị trấn Đồng Đăng");
@@ -304,7 +304,7 @@ describe("the grid", () => {
     // The grid takes three seconds until it can search.
     await page.waitForTimeout(2500);
     await person.choose("Chỉnh sửa", "Tìm và thay thế");
-    await page.getByPlaceholder("Tìm trong trang tính này").waitFor();
+    await page.getByPlaceholder("Tìm trong tab này").waitFor();
     const labels = await page.evaluate(() =>
       [...document.querySelectorAll("[aria-label], [title], .univer-sr-only")].map(
         (one) => one.getAttribute("aria-label") || one.getAttribute("title") || one.textContent || "",

@@ -30,7 +30,7 @@ afterEach(async () => {
   data.remove();
 });
 
-/** What "Tô minh chứng còn thiếu" paints a cell with. */
+/** What "Tô màu ô còn thiếu" paints a cell with. */
 const TINT = "#ffcb70";
 
 describe("a person with the sample", () => {
@@ -162,7 +162,7 @@ describe("a person with the sample", () => {
     await page.locator("textarea[data-u-comp=note-textarea]").fill("hỏi lại đơn vị");
     await person.sees("C12", /– Ghi chú: hỏi lại đơn vị$/);
 
-    await person.choose("Chèn", "Trang tính mới");
+    await person.choose("Chèn", "Tab mới");
     await page.locator("[data-u-comp=slide-tab-item]").filter({ hasText: "Trang tính1" }).waitFor();
     await person.openTab("Trang tính1");
     await person.type("A1", "ba");

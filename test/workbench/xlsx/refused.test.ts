@@ -73,7 +73,7 @@ const BAD: [string, Uint8Array, RegExp][] = [
   ["half a file", sample.slice(0, sample.length >> 1), /hỏng|chưa tải xong/],
   ["a file without its last byte", sample.slice(0, -1), /hỏng/],
   ["a zip's head and nothing more", text("PK\x03\x04"), /hỏng/],
-  ["no sheets", part("xl/workbook.xml", '<workbook xmlns="m"><sheets/></workbook>'), /không có trang tính/],
+  ["no sheets", part("xl/workbook.xml", '<workbook xmlns="m"><sheets/></workbook>'), /không có tab/],
   [
     "a sheet whose part is missing",
     zipped({
