@@ -11,8 +11,12 @@ export interface Finding extends Found {
   readonly severity: Severity;
 }
 
-/** Every code's row. */
-export const KINDS: Readonly<Record<FindingCode, Kind>> = { ...UNIT_KINDS, ...SHEET_KINDS };
+/** Every code's row. Left out of the sidebar, which has no use for the sheet's: hence PURE. */
+export const KINDS: Readonly<Record<FindingCode, Kind>> = /* @__PURE__ */ Object.assign(
+  {},
+  UNIT_KINDS,
+  SHEET_KINDS,
+);
 
 /** A finding on a cell, or on the sheet itself. */
 export function finding(code: FindingCode, place: FindingPlace, about: About = {}): Finding {

@@ -87,9 +87,9 @@ describe("dist/Code.js", () => {
 
   // What counts on Google is the time to compile and evaluate it at each click, which `npm run bench` prints; the
   // bounds keep a library's other entry, or a page of data, from slipping in unseen.
-  it("stays under 440 KB with its Vietnamese sentences, criteria and word lists, 360 KB of it code", () => {
-    expect(Buffer.byteLength(withoutText(code))).toBeLessThan(360 * 1024);
-    expect(Buffer.byteLength(code)).toBeLessThan(440 * 1024);
+  it("stays under 500 KB with its Vietnamese sentences, criteria and word lists, 410 KB of it code", () => {
+    expect(Buffer.byteLength(withoutText(code))).toBeLessThan(410 * 1024);
+    expect(Buffer.byteLength(code)).toBeLessThan(500 * 1024);
   });
 
   it("is es2020 without what Apps Script cannot parse or forbids", () => {
@@ -150,7 +150,7 @@ describe("dist/", () => {
     expect(html.normalize("NFC") === html).toBe(true);
   });
 
-  it("has the sidebar in Vietnamese, whole in one file of at most 125 KB", () => {
+  it("has the sidebar in Vietnamese, whole in one file of at most 130 KB", () => {
     const html = read("dist/Sidebar.html");
     // Counts and not the page itself: a failure would print all of it.
     const count = (pattern: RegExp) => html.match(pattern)?.length ?? 0;
@@ -165,6 +165,6 @@ describe("dist/", () => {
     // No template literals: HtmlService takes `//` in them for a comment.
     expect(count(/\$\{/g)).toBe(0);
     expect(html.normalize("NFC") === html).toBe(true);
-    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(125 * 1024);
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(130 * 1024);
   });
 });
