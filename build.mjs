@@ -116,19 +116,6 @@ const oneUnit = {
   },
 };
 
-/** Calls of Preact's h are shorter than those of the automatic runtime, which the types are checked with. */
-const asCallsOfH = {
-  tsconfigRaw: {
-    compilerOptions: {
-      jsx: "react",
-      jsxFactory: "h",
-      jsxFragmentFactory: "Fragment",
-      useDefineForClassFields: false,
-    },
-  },
-  inject: ["node_modules/preact/dist/preact.mjs"],
-};
-
 /**
  * One inlined HTML file, no scriptlets. HtmlService strips `//` and everything behind it inside template literals,
  * so there are none; what would close the script element early is escaped.
@@ -147,7 +134,6 @@ async function buildSidebar() {
         supported: { "template-literal": false },
         plugins: [oneUnit],
         write: false,
-        ...asCallsOfH,
       });
       return outputFiles[0].text.trim();
     }),
