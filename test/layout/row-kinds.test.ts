@@ -1,7 +1,7 @@
 /** @fileoverview What each row of a wide table is, and that its rows are all accounted for ([L2], [U1], [U6], [U7]). */
 import { describe, expect, test } from "vitest";
 import type { Reading, RowCounts } from "../../src/layout/reading";
-import { ROW_TESTS } from "../../src/layout/rows/unit-rows";
+import { ROW_TESTS } from "../../src/layout/rows/row-tests";
 import type { Tab } from "../../src/table/tab";
 import { spoiltBook, spoiltSheet } from "../../tools/fuzz/quirks";
 import { rowBook } from "../../tools/fuzz/row-sheets";

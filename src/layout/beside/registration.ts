@@ -3,35 +3,17 @@
  * tab beside it, or a doubt that a person has to settle. In doubt nobody is taken for not registered.
  */
 
-import {
-  isDayFor,
-  readRegistrationCell,
-  registrationOf,
-  type SaidOfRegistration,
-} from "../../cell/registration";
-import {
-  followsUpPlans,
-  namesOnlyThree,
-  namesOtherMatter,
-  registrationTopic,
-  saysNothingElse,
-  saysThree,
-} from "../../cell/registration-words";
-import { isBlank, textOf, valueAt } from "../../cell/text";
+import { readRegistrationCell, registrationOf, type SaidOfRegistration } from "../../cell/registration";
+import { registrationTopic } from "../../cell/registration-words";
+import { isBlank, textOf } from "../../cell/text";
 import { columnLetters } from "../../table/a1";
 import type { At, CellValue, Tab } from "../../table/tab";
 import { NameBook } from "../../units/name-book";
-import { fold, nameKey } from "../../vietnamese/fold";
-import { markedCriteria, type Table } from "../columns/table";
-import { linesAbove, subjectOf, yearOf } from "../header/title";
-import { readHeading } from "../headings/heading";
-import type { Wording } from "../headings/wording";
 import type { RegistrationCandidate, RegistrationDoubt, RegistrationTab, UnitEntry } from "../reading";
-import { criterionColumns } from "../rows/criteria-columns";
 import { whyRegistration } from "../sentences";
-import { type NameList, readNameList } from "./registration-list";
+import type { NameList } from "./registration-list";
 import type { Assessed } from "./registration-names";
-import { topicOf, yearAlone } from "./registration-said";
+import { cellAt, judgeTab, type ListOnTab, type RegistrationSearch } from "./registration-tab";
 
 /** What the workbook says of registration. */
 export interface RegistrationSources {
@@ -50,27 +32,8 @@ const NOTHING: RegistrationSources = {
   columnCounts: false,
 };
 
-export interface RegistrationSearch {
-  /** Tabs that are neither the assessment nor a list of evidence. */
-  readonly tabs: readonly Tab[];
-  readonly tablesIn: (tab: Tab) => readonly Table[];
-  readonly wording: Wording;
-  readonly units: readonly UnitEntry[];
-  readonly year: number | null;
-  /** What a person settled: the tab that counts, the assessment's own for its column; null: none beside it. */
-  readonly settled: string | null | undefined;
-}
-
-/** Rows that may hold title and header of a list. */
-const HEAD_ROWS = 40;
-/** A table of marks has a criterion for each content at least; a checklist has a tick or two. */
-const LEAST_CRITERIA = 3;
-/** No heading or title has more letters. */
-const LONGEST = 400;
 /** A column of the assessment left blank for so many units was prepared and never filled. */
 const UNFILLED = 3;
-/** A list of which, and an assessment of which, a smaller share matches is about other units. */
-const SHARE = 0.5;
 
 /** Finds who registered. */
 export function findRegistration(search: RegistrationSearch): RegistrationSources {
@@ -124,180 +87,6 @@ function listsBelow(units: readonly UnitEntry[]): Tab[] {
     const blank = (cells: readonly CellValue[], row: number) => (row < title ? cells.map(() => "") : cells);
     return title < 0 ? [] : [{ ...tab, values: tab.values.map(blank) }];
   });
-}
-
-interface ListOnTab {
-  readonly list: NameList;
-  /** `few`: it hardly names a unit of the assessment; `negated`: it lists those that did not register. */
-  readonly standing: "clear" | "unsure" | "few" | "negated";
-  readonly why: string;
-  readonly said: ReadonlyMap<number, SaidOfRegistration>;
-  /** Names of no unit of the assessment, as one key. */
-  readonly strangers: string;
-}
-
-/** What a tab is as a list of registration; null where it is none. */
-function judgeTab(
-  tab: Tab,
-  search: RegistrationSearch,
-  assessed: Assessed,
-  chosen = false,
-): ListOnTab | null {
-  if (!chosen && !speaksOfIt(tab)) return null;
-  const tables = search.tablesIn(tab);
-  if (
-    !chosen &&
-    tables.some(
-      (table) =>
-        !registersSeveral(table) &&
-        // Years side by side are numbered like contents: 2019, 2020, 2021.
-        (markedCriteria(table.taken.filter(({ heading }) => yearAlone(heading) === null)).size >=
-          LEAST_CRITERIA ||
-          criterionColumns(table, search.wording).length > 0),
-    )
-  )
-    return null;
-  const list = readNameList(
-    tab,
-    tables.map(({ headerRows }) => headerRows),
-    assessed,
-  );
-  if (!list) return null;
-  const said = saidBy(list, assessed);
-  const strangers = list.entries
-    .filter(({ unit, heading }) => assessed.book.find(unit, heading).length === 0)
-    .map(({ unit }) => nameKey(unit))
-    .sort()
-    .join("\n");
-  const on = (standing: ListOnTab["standing"], why: string): ListOnTab => ({
-    list,
-    standing,
-    why,
-    said,
-    strangers,
-  });
-  // Which of the years counts no choice of a tab settles.
-  if (chosen && !list.years) return on("clear", whyRegistration.chosen);
-  const subject = subjectOf(linesAbove(tab, list.firstRow));
-  const about = chosen ? "clear" : subjectStands(list, subject, search.year);
-  if (about === null) return null;
-  if (about === "negated") return list.matched > 0 ? on("negated", whyRegistration.negated) : null;
-  if (list.matched === 0 && (about === "unsure" || isOfOtherKind(list, assessed))) return null;
-  const { length } = list.entries;
-  if (list.matched < length * SHARE && list.matched < assessed.units.length * SHARE)
-    return on("few", whyRegistration.few(list.matched, length));
-  if (about === "unsure") return on("unsure", whyRegistration.unsure);
-  if (list.years) return on("unsure", whyRegistration.years[list.years]);
-  const heading = list.partly === null ? "" : (list.headings.get(list.partly) ?? "");
-  const all = said.size >= assessed.units.length;
-  if (list.partly !== null && (all || followsUpPlans(heading)))
-    return on("unsure", whyRegistration.partly(heading));
-  if (isDatedElsewhere(list, subject, search.year)) return on("unsure", whyRegistration.otherYear);
-  return on("clear", whyRegistration.clear(length));
-}
-
-/** Whether a table's columns are "Đoàn cơ sở 3 chủ động" and other matters that units register for. */
-function registersSeveral({ taken, title, tab }: Table): boolean {
-  return (
-    [title, tab.name].some((line) => registrationTopic(line) !== null) &&
-    taken.some(({ heading }) => namesOnlyThree(heading)) &&
-    taken.some(({ heading }) => namesOtherMatter(heading) && readHeading(heading).number === null)
-  );
-}
-
-/** Whether a tab speaks of registering at all, or of plans handed in, in its name, title or headings. */
-function speaksOfIt(tab: Tab): boolean {
-  const may = (text: string) => registrationTopic(text) !== null || followsUpPlans(text);
-  if (may(tab.name)) return true;
-  // Đăng ký, ĐK, kế hoạch, in any encoding: all have a k, and no cell of a list is as long as a page.
-  const worth = (value: CellValue) =>
-    typeof value === "string" && value.length <= LONGEST && /k/i.test(value);
-  return tab.values
-    .slice(0, HEAD_ROWS)
-    .some((row) => row.some((value) => worth(value) && may(textOf(value))));
-}
-
-/** Whether what stands over a list says that it is one of registration; null: of something else, or of another year. */
-function subjectStands(
-  list: NameList,
-  subject: string,
-  year: number | null,
-): "clear" | "unsure" | "negated" | null {
-  const { tab, headings } = list;
-  const own = yearOf(subject, "") ?? yearOf("", tab.name);
-  if (own !== null && year !== null && own !== year) return null;
-  const texts = [...headings.values()];
-  const asking = texts.filter((text) => registrationTopic(text) !== null);
-  const years = asking.map((text) => yearOf(text, ""));
-  if (own === null && year !== null && years.length > 0 && years.every((one) => one !== null && one !== year))
-    return null;
-
-  const column = list.values.map((index) => topicOf(headings.get(index) ?? "", true));
-  const title = registrationTopic(subject);
-  const name = registrationTopic(tab.name);
-  if (title === "negated" || (title === null && name === "negated")) return "negated";
-  if (title === "ours" || column.includes("ours")) return "clear";
-  if (title === "other" || (title === null && namesOtherMatter(subject)))
-    return title === "other" && texts.some(saysThree) ? "unsure" : null;
-  if (name === "ours") return "clear";
-  if (title === "unsure") return "unsure";
-  if (name === "other") return null;
-  if (title === null && name === null && !column.includes("bare")) {
-    const all = [subject, tab.name, ...texts];
-    return all.some(saysThree) && all.some(followsUpPlans) ? "unsure" : null;
-  }
-  // From here on nothing says what is registered, and whatever names another matter does.
-  if (namesOtherMatter(tab.name) || texts.some((text) => registrationTopic(text) === "other")) return null;
-  if (saysThree(subject) || saysThree(tab.name)) return "clear";
-  if (
-    texts.some(
-      (text) =>
-        namesOtherMatter(text) && !/\b(?:ho (?:va )?ten|can bo|so (?:luong )?doan vien)\b/.test(fold(text)),
-    )
-  )
-    return column.includes("bare") ? "unsure" : null;
-  if (title === "bare") return "clear";
-  if (name === "bare") return saysNothingElse(subject) ? "clear" : "unsure";
-  return name === null && saysNothingElse(subject) && saysNothingElse(tab.name) ? "clear" : "unsure";
-}
-
-/** Lists of chi đoàn below the units, of members or of persons are about no unit of the assessment. */
-function isOfOtherKind({ entries, headings }: NameList, { units }: Assessed): boolean {
-  if ([...headings.values()].some((heading) => /\bho (?:va )?ten\b/.test(fold(heading)))) return true;
-  const below = (name: string) =>
-    /^(?:cac )?(?:chi doan|chi hoi|lien chi|doan vien)\b(?! co so)/.test(fold(name));
-  const share = (names: readonly { readonly unit: string }[]) =>
-    names.filter(({ unit }) => below(unit)).length / names.length;
-  return share(entries) > SHARE && share(units.map(({ name }) => ({ unit: name }))) < SHARE;
-}
-
-/** Whether the dates of a list that says no year are all of another than the assessed. */
-function isDatedElsewhere(list: NameList, subject: string, year: number | null): boolean {
-  if (year === null || yearOf(subject, list.tab.name) !== null) return false;
-  const dates = list.entries.flatMap(({ value }) => {
-    const said = value === null ? "" : valueAt(value.tab, value.row, value.column);
-    return said instanceof Date ? [said] : [];
-  });
-  return dates.length > 0 && !dates.some((date) => isDayFor(date, year));
-}
-
-/** What a list says of each unit of the assessment, by index; what it leaves open is open. */
-function saidBy(list: NameList, { book, year }: Assessed): Map<number, SaidOfRegistration> {
-  const cells = list.entries.flatMap(({ value }) => value ?? []);
-  const of = registrationOf(cells.map(cellAt), year);
-  const said = new Map<number, SaidOfRegistration>();
-  for (const { unit, heading, value, note } of list.entries) {
-    const found = book.find(unit, heading);
-    const word = note ? "open" : value ? readRegistrationCell(cellAt(value), of) : "yes";
-    if (found.length === 1) {
-      const index = found[0] as number;
-      if (said.get(index) !== "yes") said.set(index, word);
-      continue;
-    }
-    const alike = found.length > 0 ? found : book.mayBe(unit);
-    for (const index of alike) if (!said.has(index)) said.set(index, "open");
-  }
-  return said;
 }
 
 /** Whether two sources say the same of every unit, as far as both say it plainly. */
@@ -405,5 +194,3 @@ function sourceOf({ tab, values }: NameList): string {
 function placeOf({ tab, column }: At): string {
   return `${tab.name}!${columnLetters(column)}`;
 }
-
-const cellAt = ({ tab, row, column }: At) => valueAt(tab, row, column);

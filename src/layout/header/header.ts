@@ -4,7 +4,9 @@ import { firstRowBelow } from "../../cell/text";
 import type { Merge, Tab } from "../../table/tab";
 import { type Heading, readHeading, withNumber } from "../headings/heading";
 import { smallNumbers } from "../headings/small-numbers";
-import { headerRowsIn, MOST_COLUMNS, numbersColumns, Zone } from "./header-rows";
+import { headerRowsIn } from "./header-rows";
+import { numbersColumns } from "./numbered";
+import { MOST_COLUMNS, Zone } from "./zone";
 
 /** One heading with the block of cells it stands over. */
 export interface HeadCell {

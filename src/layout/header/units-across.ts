@@ -11,8 +11,8 @@ import { headsByState, leavesOut } from "../headings/group-says";
 import { type Heading, readHeading } from "../headings/heading";
 import type { HeadingField } from "../headings/words";
 import { type HeadCell, type Header, headerAt, headingText } from "./header";
-import { MOST_COLUMNS } from "./header-rows";
 import { yearOf } from "./title";
+import { MOST_COLUMNS } from "./zone";
 
 /** How far down such a header may begin. */
 const FIRST_ROWS = 36;

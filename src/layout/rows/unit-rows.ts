@@ -1,22 +1,21 @@
 /**
- * @fileoverview What each row of a table is ([L2], [U1], [U6], [U7]): one ordered list of named tests, of which the
- * first that speaks decides.
+ * @fileoverview The units of a table, row by row below its header ([L2], [U1], [U7]): which rows are one's, and what all others
+ * are.
  */
 
 import { firstRowBelow, isBlank, textOf, valueAt } from "../../cell/text";
 import type { At, Tab } from "../../table/tab";
 import { isUnitName } from "../../units/looks-like-name";
-import { fold, nameKey } from "../../vietnamese/fold";
-import { headsByState } from "../headings/group-says";
-import { saysMaximum, saysPoints, saysWeight } from "../headings/maximum";
-import { type GroupLevel, Groups, headingOf } from "./groups";
+import { nameKey } from "../../vietnamese/fold";
+import { type GroupLevel, headingOf } from "./groups";
 import { HeaderAgain } from "./header-again";
 import { Line, type RowColumns } from "./line";
-import { numbersColumns } from "./numbering-row";
-import { holdsAnywhere, type OtherTable, otherTableAt } from "./other-table";
+import { otherTableAt } from "./other-table";
 import { isBlankRow, type RowKind } from "./row-kinds";
-import { isCount, isGroup, isNote, isRank, isSignature, isSummary, isTotal } from "./row-words";
-import { areTyped, isStray } from "./stray-numbers";
+import { isLettered, isNobodys, type Verdict, verdictOn } from "./row-tests";
+import { isCount, isGroup, isTotal } from "./row-words";
+import { SoFar } from "./so-far";
+import { areTyped } from "./stray-numbers";
 import { typeOfNumbers } from "./unit-name";
 
 export type { RowColumns };
@@ -49,160 +48,6 @@ export interface UnitRows {
   /** What each row is that is not blank. */
   readonly kinds: ReadonlyMap<number, RowKind>;
 }
-
-/** What the rows above say of those below. */
-class SoFar {
-  readonly groups = new Groups();
-  /** A signature has closed the sheet. */
-  signed = false;
-  /** A total has closed the units: names without number and marks below it are of another list. */
-  totalled = false;
-  /** A table with a header of its own has begun. */
-  other: OtherTable | null = null;
-  /** Whether units are numbered. */
-  readonly ordered: boolean;
-  /** Whether letters or Roman numerals number units. */
-  readonly lettered: boolean;
-  /** The unit above, while its block lasts. */
-  unit: { readonly name: string; readonly rows: number[]; readonly index: number } | null = null;
-  /** A unit stands above. */
-  begun = false;
-  /** The last row of the merged name above. */
-  mergedUntil = -1;
-  /** Times of the unit above that stood already. */
-  readonly times = new Set<string>();
-  /** Parts of the unit above that stood already. */
-  readonly parts = new Set<string>();
-
-  constructor(
-    readonly columns: RowColumns,
-    readonly again: HeaderAgain,
-    ordered: boolean,
-    lettered: boolean,
-    /** Whether units are called by a type and a name. */
-    readonly typed: boolean,
-  ) {
-    this.ordered = ordered;
-    this.lettered = lettered;
-  }
-
-  get ended(): boolean {
-    return this.signed || (this.ordered && this.totalled);
-  }
-}
-
-type Verdict = RowKind | "unnamed";
-type RowTest = readonly [what: string, test: (line: Line, above: SoFar) => Verdict | null];
-
-/** Every way to tell what a row is. The order is the rule: the first that speaks decides. */
-export const ROW_TESTS: readonly RowTest[] = [
-  ["the header again", ({ row }, { again }) => (again.stands(row) ? "headers" : null)],
-  [
-    "numbers the columns",
-    ({ tab, row }, { columns }) => (numbersColumns(tab, row, columns.marks) ? "numbering" : null),
-  ],
-  [
-    "another table below",
-    (line, above) => {
-      if (above.other === null) return null;
-      return above.other === "assessing" && holdsAnywhere(line.tab, line.row) && !isTotal(line.label)
-        ? "notRead"
-        : "notes";
-    },
-  ],
-  [
-    "a header over another block",
-    ({ counted, orderText }) => (!counted && /^(stt|tt)$/.test(fold(orderText)) ? "headers" : null),
-  ],
-  // Given again, as under its own name: where its marks differ nobody knows which counts.
-  [
-    "the unit above at another time",
-    (line, { unit, times }) =>
-      unit && line.name === "" && !line.counted && line.filled && line.time !== "" && !times.has(line.time)
-        ? "units"
-        : null,
-  ],
-  [
-    "under a name merged downward",
-    (line, above) => (line.row <= above.mergedUntil ? mergedPart(line, above) : null),
-  ],
-  ["a further part of the unit above", (line, above) => (continuesUnit(line, above) ? "continued" : null)],
-  [
-    "the most points of each criterion",
-    ({ label, numbers }, { begun }) =>
-      saysMaximum(label) || saysWeight(label) || (!begun && numbers && saysPoints(label)) ? "notes" : null,
-  ],
-  [
-    "a total",
-    ({ label, orderText, counted, words }) =>
-      (isTotal(label) || (!counted && isTotal(orderText))) && !(counted && words) ? "totals" : null,
-  ],
-  [
-    "a group, numbered as one",
-    (line, { lettered }) => {
-      if (line.name === "" || !isRank(line.orderText) || line.words) return null;
-      return lettered && isLettered(line) ? "units" : "headings";
-    },
-  ],
-  [
-    "a group by whose marks it holds",
-    (line, { ended }) =>
-      !ended && line.alone && headsByState(line.label) && !line.signs ? "headings" : null,
-  ],
-  [
-    "a place for a name",
-    (line, above) => (line.name !== "" && line.unitName === null ? unusable(line, above) : null),
-  ],
-  [
-    "numbered",
-    (line) => {
-      if (!line.counted) return null;
-      if (line.name === "") return line.filled || line.proves ? "unnamed" : "notes";
-      if (line.filled) return "units";
-      if (isSignature(line.name)) return "signatures";
-      return isGroup(line.name) && !isCountedOn(line) ? "headings" : "units";
-    },
-  ],
-  ["a signature", (line, above) => (line.signs && !line.words ? signature(above) : null)],
-  ["a count or a rate", (line) => (isSummary(line.label) && !line.words ? "totals" : null)],
-  ["a note", (line) => (isNote(line.label) && !(line.name !== "" && line.words) ? "notes" : null)],
-  [
-    "marks",
-    (line, above) => {
-      if (!line.words && (above.ended || !line.marked)) return null;
-      if (isGroup(line.label) && !line.words) return "headings";
-      if (line.name !== "") return isSignature(line.name) || isNobodys(line, above) ? "notRead" : "units";
-      return "unnamed";
-    },
-  ],
-  [
-    "a group",
-    (line, above) => (isGroup(line.label) && (!above.ended || isFollowedByNumber(line)) ? "headings" : null),
-  ],
-  [
-    "below a total or the signature",
-    (line, above) => {
-      if (!above.ended) return null;
-      // Points beside a unit's name are no count of units.
-      if (line.numbers) return isUnitName(line.name) && line.mostlyNumbers ? "notRead" : "totals";
-      if (line.proves) return "notRead";
-      return above.signed ? "signatures" : "notes";
-    },
-  ],
-  ["a unit's name", ({ name }) => (isUnitName(name) ? "units" : null)],
-  ["evidence nobody is named for", ({ proves }) => (proves ? "notRead" : null)],
-  ["points nobody is named for", (line, { ended }) => (!ended && isPointsOfNobody(line) ? "unnamed" : null)],
-  ["numbers that are no unit's", (line, above) => (isNobodys(line, above) ? "notRead" : null)],
-  ["nothing that names a unit", ({ name }) => (name === "" ? "notes" : null)],
-  [
-    "a name without number among numbered ones",
-    (line, above) => {
-      if (!above.ordered) return null;
-      return line.orderText === "" && isFollowedByNumber(line) ? "headings" : "notes";
-    },
-  ],
-  ["a name among marks", (line) => (isFollowedByMarks(line) ? "units" : "notes")],
-];
 
 /** Reads the rows below the header. */
 export function readUnitRows(tab: Tab, headerRows: readonly number[], columns: RowColumns): UnitRows {
@@ -299,117 +144,6 @@ function unitNamedIn(tab: Tab, row: number, units: readonly UnitRow[]): number {
 /** Rows after which a further part of the unit above may still stand. */
 const STAYS_WITH_UNIT = new Set<Verdict>(["units", "continued", "notRead", "headers", "numbering"]);
 
-function verdictOn(line: Line, above: SoFar): Verdict {
-  for (const [, test] of ROW_TESTS) {
-    const verdict = test(line, above);
-    if (verdict) return verdict;
-  }
-  return "notes";
-}
-
-function signature(above: SoFar): RowKind {
-  above.signed = true;
-  return "signatures";
-}
-
-/** A further row of the unit whose name is merged over it; of nobody where that name is none. */
-function mergedPart({ columns, filled, part }: Line, { unit, parts }: SoFar): Verdict {
-  if (!unit) return "unnamed";
-  return columns.partAt && filled && (part === "" || parts.has(part)) ? "notRead" : "continued";
-}
-
-/** A name that names nobody, with marks or evidence beside it; blank it is a place nobody filled in. */
-function unusable({ filled, proves, words, counted, orderText }: Line, { ended }: SoFar): Verdict {
-  if (!words && !proves && !counted && (ended || orderText !== "")) return "totals";
-  return filled || proves ? "unnamed" : "notes";
-}
-
-/**
- * Whether a row goes on with the unit above ([U7]): it says another part of it, under no name or the same one; or it
- * holds nothing but more evidence.
- */
-function continuesUnit(line: Line, { unit, parts }: SoFar): boolean {
-  if (!unit) return false;
-  if (line.part !== "") {
-    const same = line.name === "" ? !line.counted : nameKey(line.name) === nameKey(unit.name);
-    return same && !parts.has(line.part);
-  }
-  const next = unit.rows[unit.rows.length - 1] === line.row - 1;
-  if (!next || line.label !== "" || line.orderText !== "") return false;
-  return line.filled ? goesOn(line, unit.rows) : line.proves;
-}
-
-/** Marks go on once where they stand in one block, twice where self and appraised ones stand in two. */
-const MOST_BLOCKS = 2;
-
-/**
- * Whether a row's marks go on where those of the rows above end, in each block of marks, and its evidence stands in no
- * cell that has some already. A nameless unit's own marks begin again from the left.
- */
-function goesOn({ tab, row, columns: { marks, evidence = [] } }: Line, above: readonly number[]): boolean {
-  const isFilled = (at: number, column: number) => {
-    const value = valueAt(tab, at, column);
-    return value !== false && !isBlank(value);
-  };
-  const sides: boolean[] = [];
-  for (const column of [...marks].sort((a, b) => a - b)) {
-    const own = isFilled(row, column);
-    const before = above.some((at) => isFilled(at, column));
-    if (own && before) return false;
-    if ((own || before) && sides[sides.length - 1] !== own) sides.push(own);
-  }
-  if (sides[0] !== false || sides.length > MOST_BLOCKS * 2) return false;
-  return evidence.every((column) => !isFilled(row, column) || above.every((at) => !isFilled(at, column)));
-}
-
-/** Numbers under a label that is no name, where units are numbered or called by their type. */
-const isNobodys = (line: Line, { typed, ordered, ended }: SoFar) =>
-  !ended && !line.words && !line.counted && (typed || ordered) && isStray(line);
-
-/** Rows above and below a row of numbers whose points tell whether it sums them. */
-const ROWS_SUMMED = 20;
-
-/** Whether a row without a name holds points as the units around it do: their sum would mostly be more than each of them. */
-function isPointsOfNobody({ tab, row, columns: { marks }, name, mostlyNumbers }: Line): boolean {
-  if (name !== "" || !mostlyNumbers) return false;
-  const filled = marks.filter((column) => typeof valueAt(tab, row, column) === "number");
-  const reached = filled.filter((column) => {
-    const value = Number(valueAt(tab, row, column));
-    for (let other = Math.max(0, row - ROWS_SUMMED); other <= row + ROWS_SUMMED; other += 1) {
-      const points = valueAt(tab, other, column);
-      if (other !== row && typeof points === "number" && points >= value) return true;
-    }
-    return false;
-  });
-  return reached.length * 2 > filled.length;
-}
-
-/** Whether the next number goes on from the row's own, as from one unit to the next. */
-function isCountedOn({ tab, row, columns, orderText }: Line): boolean {
-  const own = Number.parseInt(orderText, 10);
-  for (let next = row + 1; next < Math.min(tab.values.length, row + 4); next += 1) {
-    const order = textOf(valueAt(tab, next, columns.order));
-    if (order !== "")
-      return Number.parseInt(order, 10) === own + 1 && isCount(valueAt(tab, next, columns.order));
-  }
-  return true;
-}
-
-/** How far below a row is looked at to tell what it heads. */
-const ROWS_BELOW = 3;
-
-function isFollowedByNumber({ tab, row, columns }: Line): boolean {
-  for (let next = row + 1; next <= Math.min(tab.values.length - 1, row + ROWS_BELOW); next += 1)
-    if (isCount(valueAt(tab, next, columns.order))) return true;
-  return false;
-}
-
-function isFollowedByMarks({ tab, row, columns }: Line): boolean {
-  for (let next = row + 1; next <= Math.min(tab.values.length - 1, row + ROWS_BELOW); next += 1)
-    if (new Line(tab, next, columns, "").marked) return true;
-  return false;
-}
-
 function countOrdered(tab: Tab, firstRow: number, columns: RowColumns): number {
   if (columns.order < 0) return 0;
   let count = 0;
@@ -417,8 +151,6 @@ function countOrdered(tab: Tab, firstRow: number, columns: RowColumns): number {
     if (isCount(valueAt(tab, row, columns.order)) && !isBlank(valueAt(tab, row, columns.name))) count += 1;
   return count;
 }
-
-const isLettered = ({ orderText, name }: Line) => isRank(orderText) && isUnitName(name) && !isGroup(name);
 
 /** Whether the units are numbered by letters: those beside marks are, and no unit with marks goes without. */
 function areLettered(tab: Tab, firstRow: number, columns: RowColumns): boolean {

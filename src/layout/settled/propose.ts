@@ -16,7 +16,7 @@ import { layoutColumns } from "../columns/columns";
 import { nameColumn, type Table, tableAt, tablesOf } from "../columns/table";
 import type { Taken } from "../columns/taken";
 import { headerAt } from "../header/header";
-import { MOST_COLUMNS } from "../header/header-rows";
+import { MOST_COLUMNS } from "../header/zone";
 import { Wording } from "../headings/wording";
 import type { LayoutColumn, LayoutKind } from "../reading";
 import { hasCriterionRows, readLong } from "../rows/long";

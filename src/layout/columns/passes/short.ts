@@ -2,7 +2,7 @@
 
 import { isDocuments, sample } from "../../../cell/sample";
 import { fold } from "../../../vietnamese/fold";
-import { SHORT_PASS } from "../../header/header-rows";
+import { SHORT_PASS } from "../../header/header-goes-on";
 import { headingWord } from "../../headings/words";
 import { why } from "../../sentences";
 import { type Context, MARK_FIELDS, MOST, type Pass, rowsAreCriteria, type Taken } from "../taken";

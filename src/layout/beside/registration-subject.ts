@@ -1,0 +1,117 @@
+/**
+ * @fileoverview What a list on a tab beside is about ([O5]): registering for "3 chủ động" this year, something else, or a
+ * doubt. A title outweighs a tab's name.
+ */
+
+import { isDayFor } from "../../cell/registration";
+import {
+  followsUpPlans,
+  namesOnlyThree,
+  namesOtherMatter,
+  registrationTopic,
+  saysNothingElse,
+  saysThree,
+} from "../../cell/registration-words";
+import { textOf, valueAt } from "../../cell/text";
+import type { CellValue, Tab } from "../../table/tab";
+import { fold } from "../../vietnamese/fold";
+import type { Table } from "../columns/table";
+import { yearOf } from "../header/title";
+import { readHeading } from "../headings/heading";
+import type { NameList } from "./registration-list";
+import type { Assessed } from "./registration-names";
+import { topicOf } from "./registration-said";
+
+/** Rows that may hold title and header of a list. */
+const HEAD_ROWS = 40;
+
+/** No heading or title has more letters. */
+const LONGEST = 400;
+
+/** A list of which, and an assessment of which, a smaller share matches is about other units. */
+export const SHARE = 0.5;
+
+/** Whether a table's columns are "Đoàn cơ sở 3 chủ động" and other matters that units register for. */
+export function registersSeveral({ taken, title, tab }: Table): boolean {
+  return (
+    [title, tab.name].some((line) => registrationTopic(line) !== null) &&
+    taken.some(({ heading }) => namesOnlyThree(heading)) &&
+    taken.some(({ heading }) => namesOtherMatter(heading) && readHeading(heading).number === null)
+  );
+}
+
+/** Whether a tab speaks of registering at all, or of plans handed in, in its name, title or headings. */
+export function speaksOfIt(tab: Tab): boolean {
+  const may = (text: string) => registrationTopic(text) !== null || followsUpPlans(text);
+  if (may(tab.name)) return true;
+  // Đăng ký, ĐK, kế hoạch, in any encoding: all have a k, and no cell of a list is as long as a page.
+  const worth = (value: CellValue) =>
+    typeof value === "string" && value.length <= LONGEST && /k/i.test(value);
+  return tab.values
+    .slice(0, HEAD_ROWS)
+    .some((row) => row.some((value) => worth(value) && may(textOf(value))));
+}
+
+/** Whether what stands over a list says that it is one of registration; null: of something else, or of another year. */
+export function subjectStands(
+  list: NameList,
+  subject: string,
+  year: number | null,
+): "clear" | "unsure" | "negated" | null {
+  const { tab, headings } = list;
+  const own = yearOf(subject, "") ?? yearOf("", tab.name);
+  if (own !== null && year !== null && own !== year) return null;
+  const texts = [...headings.values()];
+  const asking = texts.filter((text) => registrationTopic(text) !== null);
+  const years = asking.map((text) => yearOf(text, ""));
+  if (own === null && year !== null && years.length > 0 && years.every((one) => one !== null && one !== year))
+    return null;
+
+  const column = list.values.map((index) => topicOf(headings.get(index) ?? "", true));
+  const title = registrationTopic(subject);
+  const name = registrationTopic(tab.name);
+  if (title === "negated" || (title === null && name === "negated")) return "negated";
+  if (title === "ours" || column.includes("ours")) return "clear";
+  if (title === "other" || (title === null && namesOtherMatter(subject)))
+    return title === "other" && texts.some(saysThree) ? "unsure" : null;
+  if (name === "ours") return "clear";
+  if (title === "unsure") return "unsure";
+  if (name === "other") return null;
+  if (title === null && name === null && !column.includes("bare")) {
+    const all = [subject, tab.name, ...texts];
+    return all.some(saysThree) && all.some(followsUpPlans) ? "unsure" : null;
+  }
+  // From here on nothing says what is registered, and whatever names another matter does.
+  if (namesOtherMatter(tab.name) || texts.some((text) => registrationTopic(text) === "other")) return null;
+  if (saysThree(subject) || saysThree(tab.name)) return "clear";
+  if (
+    texts.some(
+      (text) =>
+        namesOtherMatter(text) && !/\b(?:ho (?:va )?ten|can bo|so (?:luong )?doan vien)\b/.test(fold(text)),
+    )
+  )
+    return column.includes("bare") ? "unsure" : null;
+  if (title === "bare") return "clear";
+  if (name === "bare") return saysNothingElse(subject) ? "clear" : "unsure";
+  return name === null && saysNothingElse(subject) && saysNothingElse(tab.name) ? "clear" : "unsure";
+}
+
+/** Lists of chi đoàn below the units, of members or of persons are about no unit of the assessment. */
+export function isOfOtherKind({ entries, headings }: NameList, { units }: Assessed): boolean {
+  if ([...headings.values()].some((heading) => /\bho (?:va )?ten\b/.test(fold(heading)))) return true;
+  const below = (name: string) =>
+    /^(?:cac )?(?:chi doan|chi hoi|lien chi|doan vien)\b(?! co so)/.test(fold(name));
+  const share = (names: readonly { readonly unit: string }[]) =>
+    names.filter(({ unit }) => below(unit)).length / names.length;
+  return share(entries) > SHARE && share(units.map(({ name }) => ({ unit: name }))) < SHARE;
+}
+
+/** Whether the dates of a list that says no year are all of another than the assessed. */
+export function isDatedElsewhere(list: NameList, subject: string, year: number | null): boolean {
+  if (year === null || yearOf(subject, list.tab.name) !== null) return false;
+  const dates = list.entries.flatMap(({ value }) => {
+    const said = value === null ? "" : valueAt(value.tab, value.row, value.column);
+    return said instanceof Date ? [said] : [];
+  });
+  return dates.length > 0 && !dates.some((date) => isDayFor(date, year));
+}

@@ -1,0 +1,131 @@
+/**
+ * @fileoverview What one tab says of registration ([O5]): whether it is a list, how plainly, and what it says of each unit.
+ */
+
+import { readRegistrationCell, registrationOf, type SaidOfRegistration } from "../../cell/registration";
+import { followsUpPlans } from "../../cell/registration-words";
+import { valueAt } from "../../cell/text";
+import type { At, Tab } from "../../table/tab";
+import { nameKey } from "../../vietnamese/fold";
+import { markedCriteria, type Table } from "../columns/table";
+import { linesAbove, subjectOf } from "../header/title";
+import type { Wording } from "../headings/wording";
+import type { UnitEntry } from "../reading";
+import { criterionColumns } from "../rows/criteria-columns";
+import { whyRegistration } from "../sentences";
+import { type NameList, readNameList } from "./registration-list";
+import type { Assessed } from "./registration-names";
+import { yearAlone } from "./registration-said";
+import {
+  isDatedElsewhere,
+  isOfOtherKind,
+  registersSeveral,
+  SHARE,
+  speaksOfIt,
+  subjectStands,
+} from "./registration-subject";
+
+export interface RegistrationSearch {
+  /** Tabs that are neither the assessment nor a list of evidence. */
+  readonly tabs: readonly Tab[];
+  readonly tablesIn: (tab: Tab) => readonly Table[];
+  readonly wording: Wording;
+  readonly units: readonly UnitEntry[];
+  readonly year: number | null;
+  /** What a person settled: the tab that counts, the assessment's own for its column; null: none beside it. */
+  readonly settled: string | null | undefined;
+}
+
+/** A table of marks has a criterion for each content at least; a checklist has a tick or two. */
+const LEAST_CRITERIA = 3;
+
+export interface ListOnTab {
+  readonly list: NameList;
+  /** `few`: it hardly names a unit of the assessment; `negated`: it lists those that did not register. */
+  readonly standing: "clear" | "unsure" | "few" | "negated";
+  readonly why: string;
+  readonly said: ReadonlyMap<number, SaidOfRegistration>;
+  /** Names of no unit of the assessment, as one key. */
+  readonly strangers: string;
+}
+
+/** What a tab is as a list of registration; null where it is none. */
+export function judgeTab(
+  tab: Tab,
+  search: RegistrationSearch,
+  assessed: Assessed,
+  chosen = false,
+): ListOnTab | null {
+  if (!chosen && !speaksOfIt(tab)) return null;
+  const tables = search.tablesIn(tab);
+  if (
+    !chosen &&
+    tables.some(
+      (table) =>
+        !registersSeveral(table) &&
+        // Years side by side are numbered like contents: 2019, 2020, 2021.
+        (markedCriteria(table.taken.filter(({ heading }) => yearAlone(heading) === null)).size >=
+          LEAST_CRITERIA ||
+          criterionColumns(table, search.wording).length > 0),
+    )
+  )
+    return null;
+  const list = readNameList(
+    tab,
+    tables.map(({ headerRows }) => headerRows),
+    assessed,
+  );
+  if (!list) return null;
+  const said = saidBy(list, assessed);
+  const strangers = list.entries
+    .filter(({ unit, heading }) => assessed.book.find(unit, heading).length === 0)
+    .map(({ unit }) => nameKey(unit))
+    .sort()
+    .join("\n");
+  const on = (standing: ListOnTab["standing"], why: string): ListOnTab => ({
+    list,
+    standing,
+    why,
+    said,
+    strangers,
+  });
+  // Which of the years counts no choice of a tab settles.
+  if (chosen && !list.years) return on("clear", whyRegistration.chosen);
+  const subject = subjectOf(linesAbove(tab, list.firstRow));
+  const about = chosen ? "clear" : subjectStands(list, subject, search.year);
+  if (about === null) return null;
+  if (about === "negated") return list.matched > 0 ? on("negated", whyRegistration.negated) : null;
+  if (list.matched === 0 && (about === "unsure" || isOfOtherKind(list, assessed))) return null;
+  const { length } = list.entries;
+  if (list.matched < length * SHARE && list.matched < assessed.units.length * SHARE)
+    return on("few", whyRegistration.few(list.matched, length));
+  if (about === "unsure") return on("unsure", whyRegistration.unsure);
+  if (list.years) return on("unsure", whyRegistration.years[list.years]);
+  const heading = list.partly === null ? "" : (list.headings.get(list.partly) ?? "");
+  const all = said.size >= assessed.units.length;
+  if (list.partly !== null && (all || followsUpPlans(heading)))
+    return on("unsure", whyRegistration.partly(heading));
+  if (isDatedElsewhere(list, subject, search.year)) return on("unsure", whyRegistration.otherYear);
+  return on("clear", whyRegistration.clear(length));
+}
+
+/** What a list says of each unit of the assessment, by index; what it leaves open is open. */
+function saidBy(list: NameList, { book, year }: Assessed): Map<number, SaidOfRegistration> {
+  const cells = list.entries.flatMap(({ value }) => value ?? []);
+  const of = registrationOf(cells.map(cellAt), year);
+  const said = new Map<number, SaidOfRegistration>();
+  for (const { unit, heading, value, note } of list.entries) {
+    const found = book.find(unit, heading);
+    const word = note ? "open" : value ? readRegistrationCell(cellAt(value), of) : "yes";
+    if (found.length === 1) {
+      const index = found[0] as number;
+      if (said.get(index) !== "yes") said.set(index, word);
+      continue;
+    }
+    const alike = found.length > 0 ? found : book.mayBe(unit);
+    for (const index of alike) if (!said.has(index)) said.set(index, "open");
+  }
+  return said;
+}
+
+export const cellAt = ({ tab, row, column }: At) => valueAt(tab, row, column);

@@ -1,0 +1,46 @@
+/**
+ * @fileoverview Whether a row goes on with the unit above it ([U7]).
+ */
+
+import { isBlank, valueAt } from "../../cell/text";
+import { nameKey } from "../../vietnamese/fold";
+import type { Line } from "./line";
+import type { SoFar } from "./so-far";
+
+/**
+ * Whether a row goes on with the unit above ([U7]): it says another part of it, under no name or the same one; or it
+ * holds nothing but more evidence.
+ */
+export function continuesUnit(line: Line, { unit, parts }: SoFar): boolean {
+  if (!unit) return false;
+  if (line.part !== "") {
+    const same = line.name === "" ? !line.counted : nameKey(line.name) === nameKey(unit.name);
+    return same && !parts.has(line.part);
+  }
+  const next = unit.rows[unit.rows.length - 1] === line.row - 1;
+  if (!next || line.label !== "" || line.orderText !== "") return false;
+  return line.filled ? goesOn(line, unit.rows) : line.proves;
+}
+
+/** Marks go on once where they stand in one block, twice where self and appraised ones stand in two. */
+const MOST_BLOCKS = 2;
+
+/**
+ * Whether a row's marks go on where those of the rows above end, in each block of marks, and its evidence stands in no
+ * cell that has some already. A nameless unit's own marks begin again from the left.
+ */
+function goesOn({ tab, row, columns: { marks, evidence = [] } }: Line, above: readonly number[]): boolean {
+  const isFilled = (at: number, column: number) => {
+    const value = valueAt(tab, at, column);
+    return value !== false && !isBlank(value);
+  };
+  const sides: boolean[] = [];
+  for (const column of [...marks].sort((a, b) => a - b)) {
+    const own = isFilled(row, column);
+    const before = above.some((at) => isFilled(at, column));
+    if (own && before) return false;
+    if ((own || before) && sides[sides.length - 1] !== own) sides.push(own);
+  }
+  if (sides[0] !== false || sides.length > MOST_BLOCKS * 2) return false;
+  return evidence.every((column) => !isFilled(row, column) || above.every((at) => !isFilled(at, column)));
+}
