@@ -45,7 +45,7 @@ export function CriterionCard(props: CardProps) {
       <div class="card-body">
         {places.length === 0 && <Hint>{SAY.noPlace}</Hint>}
         {places.map((cells, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a row that is put in stays the one that was typed into
+          // A row that is put in stays the one that was typed into: hence the index.
           <PlaceParts key={index} {...props} cells={cells} several={marked.length > 1} />
         ))}
         {tab && lacksRow && <Hint>{SAY.noEvidenceRow(tab)}</Hint>}

@@ -44,7 +44,7 @@ const PLAIN = new Set(
 const BODY = /\b((?:huyen|tinh|thanh|thi|quan) doan)(?: (?!tham|phuc|cham|danh|kiem|ket|xac|duyet)\S+){1,3}/;
 
 /** What follows a number or a letter in front of a heading. */
-export const withoutNumbering = (folded: string) =>
+const withoutNumbering = (folded: string) =>
   folded.replace(/^\(?(?:[ivx]{1,5}|[a-h]|\d{1,2})\)?\s*[.)/:–-]+\s*/, "");
 
 /** What a group's heading says. */
