@@ -7,15 +7,13 @@ import { sample } from "../../cell/sample";
 import type { Tab } from "../../table/tab";
 import type { HeadCell, Header } from "../header/header";
 import { LEAD, MATCH, type Wording } from "../headings/wording";
-import { type CriterionCell, codeCandidates, type PillarCell } from "./criterion-codes";
+import {
+  type CriteriaOfHeader,
+  type CriterionCell,
+  codeCandidates,
+  type PillarCell,
+} from "./criterion-codes";
 import { contentOver, wordedCriteria } from "./worded-criteria";
-
-export interface CriteriaOfHeader {
-  readonly criteria: ReadonlyMap<HeadCell, CriterionCell>;
-  readonly pillars: ReadonlyMap<HeadCell, PillarCell>;
-  /** Criteria's own texts, whatever they read like: apart from their number in another row ([L7]), or under a content. */
-  readonly texts: ReadonlySet<HeadCell>;
-}
 
 /** So close that it is the same pillar, mistyped over one of its two sides. */
 const CLOSE = 0.75;

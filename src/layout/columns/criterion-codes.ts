@@ -23,6 +23,14 @@ export interface PillarCell {
   readonly text: string;
 }
 
+/** What the headings say of criteria and contents. */
+export interface CriteriaOfHeader {
+  readonly criteria: ReadonlyMap<HeadCell, CriterionCell>;
+  readonly pillars: ReadonlyMap<HeadCell, PillarCell>;
+  /** Criteria's own texts, whatever they read like: apart from their number in another row ([L7]), or under a content. */
+  readonly texts: ReadonlySet<HeadCell>;
+}
+
 /** What a heading must share with a known text to be taken for it against its place. */
 const CLOSE_MATCH = 0.6;
 

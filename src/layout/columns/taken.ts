@@ -2,7 +2,7 @@
 import type { Tab } from "../../table/tab";
 import type { Header } from "../header/header";
 import type { Field } from "../reading";
-import type { CriteriaOfHeader } from "./criteria-headings";
+import type { CriteriaOfHeader } from "./criterion-codes";
 
 /** A column while it is being worked out. */
 export interface Taken {

@@ -2,8 +2,7 @@
 import { type HeadCell, headingText } from "../../header/header";
 import type { HeadingField } from "../../headings/words";
 import { why } from "../../sentences";
-import type { CriteriaOfHeader } from "../criteria-headings";
-import type { CriterionCell, PillarCell } from "../criterion-codes";
+import type { CriteriaOfHeader, CriterionCell, PillarCell } from "../criterion-codes";
 import { SERVES_CRITERION, type Taken } from "../taken";
 
 /** Every column that has a heading, as its own headings say. */
