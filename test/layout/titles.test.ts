@@ -36,6 +36,13 @@ describe("[L1] titles of an assessment are read", () => {
     "Phụ lục 02: Bảng theo dõi kết quả Đoàn cơ sở 3 chủ động 6 tháng đầu năm 2021",
     "TỔNG HỢP ĐIỂM ĐOÀN CƠ SỞ, CHI ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG KHỐI TRƯỜNG HỌC",
     "KẾT QUẢ CHẤM 3 CHỦ ĐỘNG NĂM 2021 HIỆP HÒA",
+    "BẢNG XẾP LOẠI THỰC HIỆN CUỘC VẬN ĐỘNG XÂY DỰNG ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG",
+    "TỔNG HỢP CHẤM ĐIỂM THI ĐUA CHUYÊN ĐỀ “ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG”",
+    "KẾT QUẢ TỰ CHẤM VÀ THẨM ĐỊNH CỦA TỔ CÔNG TÁC VỀ ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG",
+    "HỆ THỐNG TIÊU CHÍ ĐÁNH GIÁ ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG",
+    "Phụ lục kèm theo Báo cáo số 15-BC/ĐTN: Kết quả 3 chủ động",
+    "BẢNG KIỂM 3 CHỦ ĐỘNG NĂM 2021",
+    "NHẬP LIỆU 3 CHỦ ĐỘNG",
     "Mức độ hoàn thành Đoàn cơ sở 3 chủ động năm học 2021 – 2022",
   ])("%s", (line) => {
     expect(read(tab([line])).units).toHaveLength(3);
