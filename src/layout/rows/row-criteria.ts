@@ -5,17 +5,14 @@
 
 import { isMark } from "../../cell/sample";
 import { textOf, valueAt } from "../../cell/text";
-import type { CellValue, Tab } from "../../table/tab";
+import type { Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
-import { isVerdict } from "../columns/worded-criteria";
-import { saysMaximum } from "../headings/maximum";
 import { ROMAN } from "../headings/small-numbers";
 import { LEAD, MATCH, type Wording } from "../headings/wording";
 import { type ContentColumn, contentColumn, keyOf } from "./content-column";
 import { FAR, fitSet, PLAINLY, startsOf, tellApart, type Unnumbered } from "./learned";
-import { isBlankRow } from "./row-kinds";
-import { headsList, holdsAny, numberingOf, ROWS_LOOKED_AT, rowSays } from "./row-numbers";
-import { isNote, isSignature, isSummary, isTotal } from "./row-words";
+import { headsList, numberingOf, ROWS_LOOKED_AT, rowSays } from "./row-numbers";
+import { WordedRows } from "./worded-rows";
 
 /** What one row says of its criterion. */
 export interface RowCriterion {
@@ -63,6 +60,7 @@ export class CriterionReader {
   private readonly columns: readonly number[];
   private readonly numbering: ReturnType<typeof numberingOf>;
   private readonly held: readonly number[];
+  private readonly worded: WordedRows;
   /** Whether the texts of a known set may be this table's own. */
   private readonly hasTexts: boolean;
   /** Numbers that run on: the first of each content, where they do not go by fives; null where they do. */
@@ -71,10 +69,6 @@ export class CriterionReader {
   private tellsByText = true;
   /** Whether there are as many below each content as the known set has. */
   private fitsSet = false;
-  /** Whether words without a mark are no more criteria: below a blank row, or who signs. */
-  private closed = false;
-  /** Whether marks are words. */
-  private words: boolean | null = null;
   private learning: {
     numbers: Map<string, { first: number; last: number }>;
     texts: Unnumbered[];
@@ -91,6 +85,7 @@ export class CriterionReader {
     private readonly assessed: AssessedRows | null = null,
   ) {
     this.held = assessed?.held ?? [];
+    this.worded = new WordedRows(tab, this.held);
     this.hasTexts = !assessed || wording.hasCriteriaOf(assessed.year);
     const column = contentColumn(tab, columns, firstRow, wording, this.held);
     this.column = column;
@@ -120,7 +115,7 @@ export class CriterionReader {
     this.last = 0;
     this.lastNumber = 0;
     this.by = null;
-    this.closed = false;
+    this.worded.reopen();
   }
 
   /** The code that the row says whatever stands above it; null where it depends on that. */
@@ -205,7 +200,7 @@ export class CriterionReader {
     this.pillar = code;
     this.last = 0;
     this.by = null;
-    this.closed = false;
+    this.worded.reopen();
     if (this.learning) this.learning.section += 1;
     return { kind: "pillar", code, text };
   }
@@ -224,20 +219,16 @@ export class CriterionReader {
     return match && match.score >= MATCH && match.lead >= LEAD ? match : null;
   }
 
-  /** Whether a mark stands in the row; among marks in words a number is a sum of those below. */
-  private isMarked(row: number): boolean {
-    this.words ??= this.tab.values
-      .slice(0, ROWS_LOOKED_AT)
-      .some((cells) => this.held.some((at) => isMarkInWords(cells[at])));
-    const isMarkHere = this.words ? isMarkInWords : (value: CellValue) => value !== false && isMark(value);
-    return this.held.some((column) => isMarkHere(valueAt(this.tab, row, column)));
-  }
-
   /** Whether the words are a content's: beside a mark only where they are so to the letter. */
   private headedBy(row: number, text: string): string | null {
     const match = this.column ? null : this.matched(text);
-    if (!match?.pillar || (match.score < PLAINLY && this.isMarked(row))) return null;
+    if (!match?.pillar || (match.score < PLAINLY && this.worded.isMarked(row))) return null;
     return match.code;
+  }
+
+  /** Whether the words are a known criterion's to the letter or nearly. */
+  private saysPlainly(match: ReturnType<Wording["match"]>): boolean {
+    return this.hasTexts && match !== null && !match.pillar && match.score >= PLAINLY && match.lead >= FAR;
   }
 
   /** A number: the criterion's under a pillar, whatever its text is like; else what its text says, or its turn. */
@@ -263,13 +254,7 @@ export class CriterionReader {
             : null;
       // The very words of another content's criterion under this one: a heading is missing, or the number is wrong.
       const isOthers =
-        code !== flat &&
-        this.hasTexts &&
-        match !== null &&
-        !match.pillar &&
-        match.score >= PLAINLY &&
-        match.lead >= FAR &&
-        !match.code.startsWith(`${this.entered}.`);
+        code !== flat && this.saysPlainly(match) && !match?.code.startsWith(`${this.entered}.`);
       return code === null || isOthers ? null : this.criterion(code, text);
     }
     if (match && !match.pillar && this.hasTexts) return this.criterion(match.code, text);
@@ -294,7 +279,7 @@ export class CriterionReader {
     const match = this.matched(text);
     const known = match?.pillar ? null : match;
     const isPlaced = this.assessed !== null && this.entered !== "";
-    if (this.assessed && !this.isCriterion(row, text)) return null;
+    if (this.assessed && !this.worded.isCriterion(row, text, this.entered !== "")) return null;
     if (this.learning && (isPlaced || known)) {
       const { code = "", score = 0, lead = 0 } = known ?? {};
       const { section, texts } = this.learning;
@@ -305,29 +290,7 @@ export class CriterionReader {
     const code = `${this.entered}.${this.last + 1}`;
     const found = this.criterion(code, text);
     // The very words of another criterion: something is left out, or stands elsewhere.
-    const isOthers =
-      this.hasTexts &&
-      this.fitsSet &&
-      known &&
-      known.score >= PLAINLY &&
-      known.lead >= FAR &&
-      known.code !== code;
+    const isOthers = this.fitsSet && this.saysPlainly(known) && known?.code !== code;
     return isOthers ? null : found;
   }
-
-  /** Whether a row of words under a content is a criterion: marked, or right below others, and no note or verdict. */
-  private isCriterion(row: number, text: string): boolean {
-    const words = text.replace(BULLET, "");
-    this.closed ||= isSignature(words);
-    if (isTotal(words) || isSummary(words) || saysMaximum(words) || isSignature(words)) return false;
-    if (isVerdict(fold(words))) return false;
-    if (holdsAny(this.tab, row, this.held)) return true;
-    this.closed ||= this.entered !== "" && isBlankRow(this.tab, row - 1);
-    return !this.closed && /\p{L}{2}/u.test(words) && !isNote(words);
-  }
 }
-
-const isMarkInWords = (value: CellValue = "") =>
-  typeof value !== "number" && value !== false && isMark(value);
-/** A dash, a dot or a plus before a criterion's words. */
-const BULLET = /^[*•+–-]\s*/;
