@@ -5,7 +5,7 @@
 
 import { type LegendEntry, legendInPair, readLegend } from "../cell/legend";
 import { type LetterMark, type Letters, letterKey } from "../cell/mark";
-import type { Reading, UnitEntry } from "../layout/reading";
+import type { CriterionColumns, Reading, UnitEntry } from "../layout/reading";
 import { columnIndex } from "../table/a1";
 import type { CellValue, Tab } from "../table/tab";
 
@@ -88,13 +88,23 @@ function marksIn(units: readonly UnitEntry[]): { words: ReadonlySet<string>; poi
       else others += 1;
     } else if (typeof value === "string" && value.length <= 3) seen.add(value);
   };
-  for (const { tab, row, rows, columns } of units)
-    for (const [code, { self, selfFail, appraised, appraisedFail }] of columns)
-      for (const at of rows === null ? [row] : (rows.get(code) ?? [])) {
-        const cells = tab.values[at];
-        if (selfFail < 0) look(cells?.[self]);
-        if (appraisedFail < 0) look(cells?.[appraised]);
-      }
+  const lookAt = (cells: readonly CellValue[] | undefined, own: CriterionColumns) => {
+    if (own.selfFail < 0) look(cells?.[own.self]);
+    if (own.appraisedFail < 0) look(cells?.[own.appraised]);
+  };
+  // Thousands of units share their columns: walking a map once for each would cost more than the looking.
+  let shared: UnitEntry["columns"] | null = null;
+  let all: readonly CriterionColumns[] = [];
+  for (const { tab, row, rows, columns } of units) {
+    if (rows !== null) {
+      for (const [code, own] of columns) for (const at of rows.get(code) ?? []) lookAt(tab.values[at], own);
+      continue;
+    }
+    if (columns !== shared) all = [...columns.values()];
+    shared = columns;
+    const cells = tab.values[row];
+    for (const own of all) lookAt(cells, own);
+  }
   const words = new Set([...seen].map((word) => letterKey(String(word))));
   return { words, points: others >= LEAST_POINTS && others >= (ticks + others) * SHARE_OF_POINTS };
 }

@@ -5,7 +5,7 @@
 
 import { type Finding, finding } from "../findings/codes";
 import type { UnitEntry } from "../layout/reading";
-import { similarNames, type UnitType, unitKey, unitType } from "../units/names";
+import { keyAndType, similarNames, type UnitType, unitType } from "../units/names";
 import { fromLegacy } from "../vietnamese/legacy";
 
 /** A unit of the sheet: one row of it, or several that are the same unit ([U2]). */
@@ -50,7 +50,7 @@ export function makeRoster(entries: readonly UnitEntry[]): Roster {
         finding("legacy-encoding", entry.at, { unit: name, value: entry.name, detail: { reading: name } }),
       );
     }
-    const key = unitKey(name, readableName(entry.heading));
+    const { key, type } = keyAndType(name, readableName(entry.heading));
     const owner = byKey.get(key);
     const same = owner === undefined ? undefined : units[owner];
     if (owner !== undefined && same) {
@@ -59,13 +59,12 @@ export function makeRoster(entries: readonly UnitEntry[]): Roster {
       owners.push(owner);
       continue;
     }
-    const named = unitType(name);
     byKey.set(key, units.length);
     owners.push(units.length);
     units.push({
       key,
       name,
-      type: named === "khác" && entry.typeText ? unitType(readableName(entry.typeText)) : named,
+      type: type === "khác" && entry.typeText ? unitType(readableName(entry.typeText)) : type,
       entries: [entry],
     });
   }

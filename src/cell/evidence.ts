@@ -255,7 +255,7 @@ function described(text: string): Reference {
 const ONE_LINK = /^https:\/\/(?:drive\.google|docs\.google|www\.facebook)\.com\/[\w./?=&%#+~-]*[\w/=]$/;
 /** One document as most are written, `12-KH/ĐTN ngày 05/3/2021`, its date behind it or none. */
 const ONE_DOCUMENT =
-  /^\d{1,4}-(?:KH|QĐ|BC|CV|TB|CTr|NQ|HD)\/[A-ZĐ]{2,8}(?:-[A-ZĐ]{2,8})?(?: ngày (?:0[1-9]|[12]\d|3[01])\/(?:0[1-9]|1[0-2])\/(20\d\d))?$/;
+  /^\d{1,4}-(?:KH|QĐ|BC|CV|TB|CTr|NQ|HD)\/[A-ZĐ]{2,8}(?:-[A-ZĐ]{2,8})?(?: ngày (?:0[1-9]|[12]\d|3[01])\/(?:0[1-9]|1[0-2])\/20\d\d)?$/;
 
 /**
  * A cell with a single document or https link in the commonest spelling: most cells are, and all that judging
@@ -282,17 +282,20 @@ class OneReference implements Evidence {
   }
 }
 
-const YEARS = new Map<string | undefined, readonly number[]>([[undefined, NOTHING]]);
+const YEARS = new Map<string, readonly number[]>();
 
 /** The evidence of a text that is one reference in its commonest spelling; null: any other text. */
 export function oneReference(text: string): Evidence | null {
   if (text.startsWith("https://")) return ONE_LINK.test(text) ? new OneReference(text, NOTHING) : null;
-  const match = ONE_DOCUMENT.exec(text);
-  if (!match) return null;
-  let years = YEARS.get(match[1]);
+  if (!ONE_DOCUMENT.test(text)) return null;
+  // Only a date ends with a figure, and its year is the last four.
+  const last = text.charCodeAt(text.length - 1);
+  if (last < 0x30 || last > 0x39) return new OneReference(text, NOTHING);
+  const year = text.slice(-4);
+  let years = YEARS.get(year);
   if (!years) {
-    years = [Number(match[1])];
-    YEARS.set(match[1], years);
+    years = [Number(year)];
+    YEARS.set(year, years);
   }
   return new OneReference(text, years);
 }

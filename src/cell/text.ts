@@ -29,5 +29,10 @@ export function firstRowBelow(headerRows: readonly number[]): number {
 }
 
 export function isBlank(value: CellValue): boolean {
-  return value === "" || (typeof value === "string" && tidy(value) === "");
+  if (typeof value !== "string") return false;
+  // Asked of nearly every cell: most open with a letter or a figure, which no tidying takes away.
+  const first = value.charCodeAt(0);
+  if (first > 0x20 && first < 0x7f) return false;
+  if (first === 0x110 || (first >= 0x1ea0 && first <= 0x1ef9)) return false;
+  return value === "" || tidy(value) === "";
 }

@@ -20,7 +20,7 @@ export const KINDS: Readonly<Record<FindingCode, Kind>> = /* @__PURE__ */ Object
 
 /** A finding on a cell, or on the sheet itself. */
 export function finding(code: FindingCode, place: FindingPlace, about: About = {}): Finding {
-  return { code, severity: KINDS[code].severity, ...foundAt(place, about) };
+  return foundAt(code, KINDS[code].severity, place, about);
 }
 
 /** The Vietnamese sentence of a finding. */

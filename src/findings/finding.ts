@@ -63,12 +63,19 @@ export interface FindingPlace {
   readonly column?: number;
 }
 
-/** What was found at a place. In a merged cell it stands on the merge's first cell ([L5]). */
-export function foundAt(place: FindingPlace, about: About): Found {
+/** A finding at a place. In a merged cell it stands on the merge's first cell ([L5]). There may be tens of thousands. */
+export function foundAt<Code extends string>(
+  code: Code,
+  severity: Severity,
+  place: FindingPlace,
+  about: About,
+): Found & { readonly code: Code; readonly severity: Severity } {
   const { tab } = place;
   const { row = -1, column = -1 } = hasCell(place) ? anchorOf(place) : place;
   const criteria = about.criteria ?? [];
   return {
+    code,
+    severity,
     sheet: tab.name,
     cell: row < 0 || column < 0 ? null : a1(row, column),
     unit: about.unit ?? null,

@@ -171,7 +171,7 @@ export const unitKind = (code: string): Kind | undefined =>
 
 /** A finding on a cell of a unit, or on its tab. */
 export function finding(code: UnitCode, place: FindingPlace, about: About = {}): UnitFinding {
-  return { code, severity: UNIT_KINDS[code].severity, ...foundAt(place, about) };
+  return foundAt(code, UNIT_KINDS[code].severity, place, about);
 }
 
 /** The Vietnamese sentence of a finding on a unit's own cells; '' for any other. */

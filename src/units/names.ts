@@ -112,7 +112,16 @@ export function canonical(name: string): Canonical {
  * group above the unit, '' where there is none: a part of the key where there is one.
  */
 export function unitKey(name: string, heading: string): string {
-  const { key } = canonical(name);
+  return below(canonical(name).key, heading);
+}
+
+/** A name's key and its type, of which a roster has thousands. */
+export function keyAndType(name: string, heading: string): { readonly key: string; readonly type: UnitType } {
+  const one = canonical(name);
+  return { key: below(one.key, heading), type: typeOf(one) };
+}
+
+function below(key: string, heading: string): string {
   const above = heading === "" ? "" : nameKey(heading);
   return above === "" ? key : `${key}\n${above}`;
 }
@@ -125,10 +134,10 @@ export const NOT_WORD = /[^\p{L}\p{M}\d']+/u;
  * the whole name is typed without any.
  */
 export function unitType(name: string): UnitType {
-  const {
-    key,
-    words: { phrases, communes, truong },
-  } = canonical(name);
+  return typeOf(canonical(name));
+}
+
+function typeOf({ key, words: { phrases, communes, truong } }: Canonical): UnitType {
   // A name that begins with xã is a commune's, though "xã hội" elsewhere is not: Xã Hội An.
   const commune = COMMUNE_TYPES[communes.findIndex((word) => beginsWith(key, word))];
   if (commune) return commune;

@@ -38,11 +38,25 @@ export function tidy(text: string): string {
   return text.normalize("NFC").replace(INVISIBLE, "").replace(SPACE, " ").trim();
 }
 
+/** What was folded: one reader after the other asks for the same text, and headings and marks come again and again. */
+const folded = new Map<string, string>();
+/** Texts remembered at once; then all are forgotten, for names seldom come back. */
+const MOST_KEPT = 2_000;
+/** Longer texts are seldom asked for again. */
+const LONGEST_KEPT = 200;
+
 /** `tidy`, then case folded, all diacritics removed, đ = d: "  KHÔNG Đạt" → "khong dat". */
 export function fold(text: string): string {
+  const known = folded.get(text);
+  if (known !== undefined) return known;
   const tidied = tidy(text).toLowerCase();
-  if (ASCII.test(tidied)) return tidied;
-  return tidied.normalize("NFD").replace(DIACRITICS, "").replace(/[đð]/g, "d");
+  const plain = ASCII.test(tidied)
+    ? tidied
+    : tidied.normalize("NFD").replace(DIACRITICS, "").replace(/[đð]/g, "d");
+  if (text.length > LONGEST_KEPT) return plain;
+  if (folded.size >= MOST_KEPT) folded.clear();
+  folded.set(text, plain);
+  return plain;
 }
 
 /** One of the five tone marks (huyền, sắc, ngã, hỏi, nặng) and the rest of its word. */

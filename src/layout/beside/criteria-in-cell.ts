@@ -6,6 +6,8 @@ import { headingNumber } from "../headings/number";
 const BETWEEN = /\s*(?:[,;\n\r&+/]|\s+(?:và|va)\s+)\s*/i;
 /** "1.1 1.2": nothing between but space. */
 const SPACED = /^\s*(?:\d\.\d{1,2}\s+)+\d\.\d{1,2}\s*$/;
+/** Longer than any code, or two and what stands between them, in however many words. */
+const LONGEST = 120;
 /** From one code to another of the same content. */
 const RANGE = /^(?:từ |tu )?(.+?)\s*(?:[–—-]|đến|den|tới|toi)\s*(.+)$/i;
 
@@ -22,6 +24,7 @@ function codesOnly(pieces: readonly string[]): string[] | null {
   const codes: string[] = [];
   const apart = pieces.flatMap((piece) => (SPACED.test(piece) ? piece.trim().split(/\s+/) : [piece]));
   for (const piece of apart.map((one) => one.trim()).filter((one) => one !== "" && !/^[.)]$/.test(one))) {
+    if (piece.length > LONGEST) return null;
     const range = RANGE.exec(piece);
     const [from, to] = [codeAlone(range?.[1] ?? ""), codeAlone(range?.[2] ?? "")];
     const own = from && to ? between(from, to) : one(codeAlone(piece));
@@ -33,13 +36,13 @@ function codesOnly(pieces: readonly string[]): string[] | null {
 
 /** Lines that each open with a code: "1.1. Nắm chắc …\n1.2. Quản lý …". */
 function codesWithTexts(lines: readonly string[]): string[] | null {
-  const codes = lines
-    .filter((line) => line.trim() !== "")
-    .map((line) => {
-      const number = headingNumber(line.trim());
-      return number?.kind === "code" ? number.code : null;
-    });
-  return codes.every((code) => code !== null) ? several(codes as string[]) : null;
+  const codes: string[] = [];
+  for (const line of lines.map((one) => one.trim()).filter((one) => one !== "")) {
+    const number = headingNumber(line);
+    if (number?.kind !== "code") return null;
+    codes.push(number.code);
+  }
+  return several(codes);
 }
 
 const several = (codes: readonly string[]) => (codes.length > 1 ? [...new Set(codes)] : null);

@@ -107,6 +107,8 @@ export function tableOfBlocks(tab: Tab, known: ReadonlySet<string>, units: Units
 
 function namesCriterion(value: unknown, known: ReadonlySet<string>): boolean {
   if (typeof value !== "string" && typeof value !== "number") return false;
+  // No code goes without a figure; words may be long.
+  if (typeof value === "string" && !/\d/.test(value)) return false;
   const number = headingNumber(textOf(value));
   if (number?.kind === "code") return known.has(number.code);
   return (

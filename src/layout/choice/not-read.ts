@@ -52,6 +52,7 @@ export function notReadAmong({
   tablesIn,
   criteriaOfForms,
 }: Around): NotRead[] {
+  if (tabs.length === 0) return [];
   const names = new Names(units);
   return tabs.flatMap((tab) => {
     if (isFormLike(tab, criteriaOfForms)) return [{ sheet: tab.name, why: say.formWithoutHeader() }];

@@ -7,12 +7,23 @@ import { codesOfDate, headingNumber } from "../headings/number";
 import { MATCH, type Wording } from "../headings/wording";
 import { headsList, isLetterOf } from "./row-numbers";
 
+/** What was found of a table: asked when tables are told apart, and by every way to read one. */
+const known = new WeakMap<Table, { readonly wording: Wording; readonly columns: readonly number[] }>();
+
 /**
  * Columns that may say which criterion a row is about: those headed so, the column of order where the criteria
  * are numbered there (TT: I, 1, 2 … or 1.1, 1.2 …), and where none is headed so the one whose cells read as
  * criteria.
  */
-export function criterionColumns(table: Table, wording: Wording): number[] {
+export function criterionColumns(table: Table, wording: Wording): readonly number[] {
+  const before = known.get(table);
+  if (before?.wording === wording) return before.columns;
+  const columns = findColumns(table, wording);
+  known.set(table, { wording, columns });
+  return columns;
+}
+
+function findColumns(table: Table, wording: Wording): number[] {
   const { taken } = table;
   const headed = taken.filter((column) => column.field === "criterion").map((column) => column.index);
   const order = taken.find((column) => column.field === "order");

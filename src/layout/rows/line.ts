@@ -2,7 +2,7 @@
 
 import { isMark, namesDocument } from "../../cell/sample";
 import { isBlank, textOf, valueAt } from "../../cell/text";
-import type { Tab } from "../../table/tab";
+import type { CellValue, Tab } from "../../table/tab";
 import { isCount, isSignature } from "./row-words";
 import { unitNameIn } from "./unit-name";
 
@@ -27,7 +27,15 @@ export class Line {
   readonly name: string;
   /** The row has a running number. */
   readonly counted: boolean;
-  private readonly known = new Map<string, unknown>();
+  // Thousands of lines are asked a few of these each: what was found stays here.
+  private foundUnitName: string | null | undefined;
+  private foundLabel: string | undefined;
+  private foundWords: boolean | undefined;
+  private foundFilled: boolean | undefined;
+  private foundProves: boolean | undefined;
+  private foundPart: string | undefined;
+  private foundSigns: boolean | undefined;
+  private foundAlone: boolean | undefined;
 
   constructor(
     readonly tab: Tab,
@@ -44,44 +52,51 @@ export class Line {
 
   /** The unit that the name's cell names; null where it names none ([U6]). */
   get unitName(): string | null {
-    return this.once("unitName", () => unitNameIn(valueAt(this.tab, this.row, this.columns.name), this.type));
+    if (this.foundUnitName === undefined)
+      this.foundUnitName = unitNameIn(valueAt(this.tab, this.row, this.columns.name), this.type);
+    return this.foundUnitName;
   }
 
   /** The name, or what stands in its place left of the marks: a title merged over the table, a note, a total's word. */
   get label(): string {
     if (this.name !== "") return this.name;
-    return this.once("label", () => {
-      const { marks, name } = this.columns;
-      const until = marks.length > 0 ? Math.max(Math.min(...marks), name + 1) : name + 1;
-      for (let column = 0; column < until; column += 1) {
-        const value = valueAt(this.tab, this.row, column);
-        const text = typeof value === "string" ? textOf(value) : "";
-        if (text !== "") return text;
-      }
-      return "";
-    });
+    this.foundLabel ??= this.findLabel();
+    return this.foundLabel;
+  }
+
+  private findLabel(): string {
+    const { marks, name } = this.columns;
+    const until = marks.length > 0 ? Math.max(Math.min(...marks), name + 1) : name + 1;
+    for (let column = 0; column < until; column += 1) {
+      const value = valueAt(this.tab, this.row, column);
+      const text = typeof value === "string" ? textOf(value) : "";
+      if (text !== "") return text;
+    }
+    return "";
   }
 
   /** A mark in words: 0 and 1 may be counts of a group's own total, and an untouched checkbox says nothing. */
   get words(): boolean {
-    return this.once("words", () =>
-      this.inMarks((value) => typeof value !== "number" && value !== false && isMark(value)),
+    this.foundWords ??= this.inMarks(
+      (value) => typeof value !== "number" && value !== false && isMark(value),
     );
+    return this.foundWords;
   }
 
   /** A mark, 0 and 1 among them. */
   get marked(): boolean {
-    return this.once("marked", () => this.inMarks((value) => value !== false && isMark(value)));
+    return this.inMarks((value) => value !== false && isMark(value));
   }
 
   /** Anything in the columns of marks but untouched checkboxes. */
   get filled(): boolean {
-    return this.once("filled", () => this.inMarks((value) => value !== false && !isBlank(value)));
+    this.foundFilled ??= this.inMarks((value) => value !== false && !isBlank(value));
+    return this.foundFilled;
   }
 
   /** Numbers in the columns of marks. */
   get numbers(): boolean {
-    return this.once("numbers", () => this.inMarks((value) => typeof value === "number"));
+    return this.inMarks((value) => typeof value === "number");
   }
 
   /** Numbers in at least half of the columns of marks. */
@@ -94,9 +109,8 @@ export class Line {
   /** A document or a link in a column of evidence. */
   get proves(): boolean {
     const { evidence = [] } = this.columns;
-    return this.once("proves", () =>
-      evidence.some((column) => namesDocument(valueAt(this.tab, this.row, column))),
-    );
+    this.foundProves ??= evidence.some((column) => namesDocument(valueAt(this.tab, this.row, column)));
+    return this.foundProves;
   }
 
   /** A mark or evidence. */
@@ -106,43 +120,47 @@ export class Line {
 
   /** What the row holds of a unit on several rows. */
   get part(): string {
-    return this.once("part", () => this.columns.partAt?.(this.row) ?? "");
+    this.foundPart ??= this.columns.partAt?.(this.row) ?? "";
+    return this.foundPart;
   }
 
   /** Of when the row's marks are, '' where nothing says. */
   get time(): string {
-    return this.once("time", () => textOf(valueAt(this.tab, this.row, this.columns.time ?? -1)));
+    return textOf(valueAt(this.tab, this.row, this.columns.time ?? -1));
   }
 
   /** A signature in the name's place or, where none stands there, in any cell that is no evidence. */
   get signs(): boolean {
-    return this.once("signs", () => {
-      if (isSignature(this.label)) return true;
-      const { evidence = [] } = this.columns;
-      const cells = this.name === "" ? (this.tab.values[this.row] ?? []) : [];
-      return cells.some(
-        (value, column) =>
-          typeof value === "string" &&
-          value !== "" &&
-          !evidence.includes(column) &&
-          isSignature(textOf(value)),
-      );
-    });
+    this.foundSigns ??= isSignature(this.label) || this.signsElsewhere();
+    return this.foundSigns;
+  }
+
+  private signsElsewhere(): boolean {
+    const { evidence = [] } = this.columns;
+    const cells = this.name === "" ? (this.tab.values[this.row] ?? []) : [];
+    return cells.some(
+      (value, column) =>
+        typeof value === "string" && value !== "" && !evidence.includes(column) && isSignature(textOf(value)),
+    );
   }
 
   /** Nothing else stands in the row than one cell. */
   get alone(): boolean {
-    return (this.tab.values[this.row] ?? []).filter((value) => !isBlank(value)).length === 1;
+    this.foundAlone ??= isOneCell(this.tab.values[this.row] ?? []);
+    return this.foundAlone;
   }
 
-  private inMarks(test: (value: Tab["values"][number][number]) => boolean): boolean {
+  private inMarks(test: (value: CellValue) => boolean): boolean {
     return this.columns.marks.some((column) => test(valueAt(this.tab, this.row, column)));
   }
+}
 
-  private once<T>(what: string, find: () => T): T {
-    if (this.known.has(what)) return this.known.get(what) as T;
-    const found = find();
-    this.known.set(what, found);
-    return found;
+/** Whether one cell is filled and no other. */
+function isOneCell(cells: readonly CellValue[]): boolean {
+  let filled = 0;
+  for (const value of cells) {
+    if (!isBlank(value)) filled += 1;
+    if (filled > 1) return false;
   }
+  return filled === 1;
 }

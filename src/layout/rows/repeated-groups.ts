@@ -66,17 +66,23 @@ export function groupsInDoubt(
   district: (row: number) => string,
   year: number | null,
 ): string | null {
-  const byName = new Map<string, Set<Grouped>>();
-  const sizes = new Map<string, number>();
-  for (const { row, name, groups } of units) {
-    const own = read(groups);
+  // Thousands of units stand below a few groups, mostly below none.
+  const all = new Set(units.map(({ groups }) => groups));
+  for (const groups of all)
     for (const { text } of groups) {
       const other = yearOfGroup(text);
       if (year !== null && other !== null && other !== year) return say.twoYears(tab.name, [other, year]);
     }
+  if (all.size < 2) return null;
+  const byName = new Map<string, Set<Grouped>>();
+  const sizes = new Map<string, number>();
+  for (const { row, name, groups } of units) {
+    const own = read(groups);
     sizes.set(own.heading, (sizes.get(own.heading) ?? 0) + 1);
     const key = `${nameKey(name)}\n${district(row)}`;
-    byName.set(key, (byName.get(key) ?? new Set()).add(own));
+    const before = byName.get(key);
+    if (before) before.add(own);
+    else byName.set(key, new Set([own]));
   }
   const shared = new Map<string, number>();
   for (const groups of byName.values()) {
@@ -110,14 +116,16 @@ function areTwoPlaces(one: Grouped, other: Grouped): boolean {
 /** One unit as it stands below one group. */
 export interface OfGroup {
   /** Its name, district and heading as one. */
-  readonly key: string;
+  readonly key: () => string;
   readonly side: GroupSays["side"];
 }
 
 /** The keys of those whose self marks stand below another group than their appraised ones: further rows of these. */
 export function givenTwice(units: readonly OfGroup[]): ReadonlySet<string> {
-  const others = new Set(units.flatMap(({ key, side }) => (side === "self" ? [] : key)));
-  return new Set(units.flatMap(({ key, side }) => (side === "self" && others.has(key) ? key : [])));
+  const own = units.filter(({ side }) => side === "self").map(({ key }) => key());
+  if (own.length === 0) return new Set();
+  const others = new Set(units.flatMap(({ key, side }) => (side === "self" ? [] : key())));
+  return new Set(own.filter((key) => others.has(key)));
 }
 
 /** The entries with such self marks behind the appraised ones of the same unit. */
@@ -125,14 +133,15 @@ export function inOneOrder(
   units: readonly (OfGroup & { readonly entries: readonly UnitEntry[] })[],
   twice: ReadonlySet<string>,
 ): UnitEntry[] {
-  const isFurther = ({ key, side }: OfGroup) => side === "self" && twice.has(key);
+  if (twice.size === 0) return units.flatMap(({ entries }) => entries);
+  const isFurther = ({ key, side }: OfGroup) => side === "self" && twice.has(key());
   const further = new Map<string, UnitEntry[]>();
   for (const unit of units)
-    if (isFurther(unit)) further.set(unit.key, [...(further.get(unit.key) ?? []), ...unit.entries]);
+    if (isFurther(unit)) further.set(unit.key(), [...(further.get(unit.key()) ?? []), ...unit.entries]);
   return units.flatMap((unit) => {
     if (isFurther(unit)) return [];
-    const own = further.get(unit.key) ?? [];
-    further.delete(unit.key);
+    const own = further.get(unit.key()) ?? [];
+    further.delete(unit.key());
     return [...unit.entries, ...own];
   });
 }

@@ -56,7 +56,7 @@ export function unitsTurned(
     return {
       side: noted ? ("self" as const) : (said?.side ?? null),
       takenBack,
-      key: `${nameKey(name)}\n${heading}`,
+      key: () => `${nameKey(name)}\n${heading}`,
     };
   });
   const twice = givenTwice(states);
@@ -91,7 +91,7 @@ export function unitsTurned(
       registration: cellOf("registration", unit),
       result: cellOf("result", unit),
       ...(takenBack ? { takenBack } : {}),
-      ...(side === "self" && twice.has(key) ? { continues: true as const } : {}),
+      ...(side === "self" && twice.has(key()) ? { continues: true as const } : {}),
     };
     for (const [at, part] of parts.entries()) {
       const own = columns(part);

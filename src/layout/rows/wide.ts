@@ -81,12 +81,8 @@ export function readWide(table: Table, wording: Wording): AssessmentTable | { re
   const placed = rows.units.map((unit) => {
     const { heading, side, takenBack } = readGroups(unit.groups);
     const noted = notes.some((column) => isNotYetAppraised(cellText(unit.row, column)));
-    return {
-      side: noted ? ("self" as const) : side,
-      takenBack,
-      heading,
-      key: `${nameKey(unit.name)}\n${heading}\n${district(unit.row)}`,
-    };
+    const key = () => `${nameKey(unit.name)}\n${heading}\n${district(unit.row)}`;
+    return { side: noted ? ("self" as const) : side, takenBack, heading, key };
   });
   const twice = givenTwice(placed);
   const onSide = sideReader();
@@ -117,7 +113,7 @@ export function readWide(table: Table, wording: Wording): AssessmentTable | { re
       result: result < 0 ? null : { tab: filled, row: unit.row, column: result },
       ...(verdicts.size > 0 ? { verdicts } : {}),
       ...(takenBack ? { takenBack } : {}),
-      ...(side === "self" && twice.has(key) ? { continues: true as const } : {}),
+      ...(side === "self" && twice.has(key()) ? { continues: true as const } : {}),
     };
     if (!parts) {
       entries.push(first);
