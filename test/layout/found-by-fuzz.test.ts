@@ -66,7 +66,21 @@ describe("found by the fuzzer", () => {
       ...rows(...CODES.map(() => "13-KH/ĐTN")),
     ]);
     expect(answer(matrix)).toMatchObject({ ok: false, reason: "unsaid" });
-    expect(answer({ ...matrix, name: "Minh chứng 3CĐ" })).toMatchObject({ ok: false, reason: "unclear" });
+    // Its own title outweighs the tab's name, and is what the question quotes.
+    expect(answer({ ...matrix, name: "Minh chứng 3CĐ" })).toMatchObject({
+      ok: false,
+      reason: "unsaid",
+      message: expect.stringContaining("“MINH CHỨNG NĂM 2021”"),
+    });
+    const titled = [
+      ["KẾT QUẢ ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021"],
+      ...matrix.values.slice(1).map((row) => [...row]),
+    ];
+    expect(answer(tabOf("Tổng hợp", titled))).toMatchObject({
+      ok: false,
+      reason: "unclear",
+      message: expect.stringContaining("minh chứng"),
+    });
   });
 });
 
