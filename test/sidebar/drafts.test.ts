@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { at, sheetNamed } from "../commands/support";
 import { startBrowser } from "../workbench/page/support";
 import { openSidebar, type Sidebar } from "./harness";
-import { card, openUnit, smallBook, typeElsewhere, unitIs } from "./support";
+import { card, draftHolds, openUnit, smallBook, typeElsewhere, unitIs } from "./support";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -22,7 +22,7 @@ describe("drafts", () => {
     const sidebar = await openSidebar(browser, smallBook("x"));
     await openUnit(sidebar, "dao my", "Đào Mỹ");
     await box(sidebar, "1.1").fill("22-BC/ĐTN");
-    await sidebar.page.waitForTimeout(500);
+    await draftHolds(sidebar, "22-BC/ĐTN");
     await sidebar.reload();
     await unitIs(sidebar, "An Hà");
     await openUnit(sidebar, "dao my", "Đào Mỹ");
@@ -52,14 +52,14 @@ describe("drafts", () => {
     await openUnit(sidebar, "dao my", "Đào Mỹ");
     await box(sidebar, "1.1").fill("22-BC/ĐTN");
     await box(sidebar, "1.2").fill("33-BC/ĐTN");
-    await sidebar.page.waitForTimeout(500);
+    await draftHolds(sidebar, "33-BC/ĐTN");
     await sidebar.reload();
     await openUnit(sidebar, "dao my", "Đào Mỹ");
     await sidebar.frame.getByText(/^Có bản nháp 2 ô/).waitFor();
     await sidebar.reload();
     await openUnit(sidebar, "dao my", "Đào Mỹ");
     await box(sidebar, "1.1").fill("44-BC/ĐTN");
-    await sidebar.page.waitForTimeout(500);
+    await draftHolds(sidebar, "44-BC/ĐTN");
     await sidebar.reload();
     await openUnit(sidebar, "dao my", "Đào Mỹ");
     await sidebar.frame.getByRole("button", { name: "Dùng bản nháp" }).click();
@@ -71,7 +71,7 @@ describe("drafts", () => {
     const sidebar = await openSidebar(browser, smallBook("x"));
     await openUnit(sidebar, "dao my", "Đào Mỹ");
     await box(sidebar, "1.1").fill("22-BC/ĐTN");
-    await sidebar.page.waitForTimeout(500);
+    await draftHolds(sidebar, "22-BC/ĐTN");
     await sidebar.reload();
     await unitIs(sidebar, "An Hà");
     await openUnit(sidebar, "dao my", "Đào Mỹ");

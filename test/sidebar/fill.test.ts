@@ -8,6 +8,7 @@ import {
   card,
   expectNone,
   mark as markOf,
+  nextAnswer,
   openUnit,
   saveAll,
   selectRow,
@@ -56,19 +57,29 @@ describe("one unit at a time", () => {
   it("follows the selected row where the person wants it, but never away from what is typed", async () => {
     const sidebar = await openSidebar(browser, smallBook("x"));
     await unitIs(sidebar, "An Hà");
+    const { clock } = sidebar.page;
+    await clock.install();
     await sidebar.frame.getByLabel("Tự theo dòng đang chọn").check();
     selectRow(sidebar, "Chấm", 4);
+    await clock.fastForward("01:00");
     await unitIs(sidebar, "Đào Mỹ");
     await card(sidebar, "1.1").locator("textarea").first().fill("01-KH/ĐTN");
     selectRow(sidebar, "Chấm", 5);
-    await sidebar.page.waitForTimeout(4500);
-    await unitIs(sidebar, "Đào Mỹ");
-    await sidebar.frame.getByRole("button", { name: "Bỏ thay đổi" }).click();
+    let isTyped = true;
+    const askedWhileTyped: boolean[] = [];
     sidebar.before = (name) => {
-      if (name === "sidebarSelection") throw new Error("PERMISSION_DENIED");
+      if (name !== "sidebarSelection") return;
+      askedWhileTyped.push(isTyped);
+      throw new Error("PERMISSION_DENIED");
     };
+    await clock.fastForward("01:00");
+    await unitIs(sidebar, "Đào Mỹ");
+    isTyped = false;
+    await sidebar.frame.getByRole("button", { name: "Bỏ thay đổi" }).click();
+    await clock.fastForward("01:00");
     await sidebar.frame.getByRole("alert").getByText("cửa sổ ẩn danh").waitFor();
     expect(await sidebar.frame.getByLabel("Tự theo dòng đang chọn").isChecked()).toBe(false);
+    expect(askedWhileTyped).toEqual([false]);
   });
 
   it("takes the unit of a row that came since, of rows that moved, and of another sheet, with one call", async () => {
@@ -110,8 +121,9 @@ describe("one unit at a time", () => {
     selectRow(sidebar, "Chấm", 3);
     await sidebar.frame.getByRole("button", { name: "Lấy dòng đang chọn" }).click();
     await unitIs(sidebar, "An Hà");
+    const late = await nextAnswer(sidebar);
     go();
-    await sidebar.page.waitForTimeout(300);
+    await late();
     await unitIs(sidebar, "An Hà");
     expect(await sidebar.frame.locator(".unit.waiting").count()).toBe(0);
   });

@@ -106,7 +106,7 @@ async function serve(
   const script = await bridge;
   const context = options.context ?? (await browser.newContext({ viewport: { width, height } }));
   const page = await context.newPage();
-  page.setDefaultTimeout(5000);
+  page.setDefaultTimeout(20_000);
   const size = scale === 1 ? "" : `<style>:root{font-size:${14 * scale}px !important}</style>`;
   await page.route(SHEET, (route) =>
     route.fulfill({ contentType: "text/html; charset=utf-8", body: OUTER(storage, width) }),

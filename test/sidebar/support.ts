@@ -71,6 +71,22 @@ export function selectRow(
   host.select(sheet.id, { firstRow: row, lastRow: row, firstColumn: 0, lastColumn: 0 });
 }
 
+/** Waits until what was typed is in the browser's drafts. */
+export async function draftHolds({ frame }: Sidebar, text: string): Promise<void> {
+  const kept = () => frame.locator("body").evaluate(() => JSON.stringify({ ...localStorage }));
+  await expect.poll(kept, { timeout: 10_000 }).toContain(text);
+}
+
+/** Hears of the next answer to the page; what it gives waits until the page has dealt with it. */
+export async function nextAnswer({ frame }: Sidebar): Promise<() => Promise<void>> {
+  const heard = await frame.locator("body").evaluateHandle(() => ({
+    answer: new Promise<void>((resolve) =>
+      addEventListener("message", () => requestAnimationFrame(() => resolve()), { once: true }),
+    ),
+  }));
+  return () => heard.evaluate(({ answer }) => answer);
+}
+
 export async function saveAll({ frame }: Sidebar): Promise<void> {
   await frame.getByRole("button", { name: /^Lưu \d+ ô/ }).click();
   // What an earlier save said may still stand there: the button has nothing left to save only when this one is done.

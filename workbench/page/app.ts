@@ -42,10 +42,10 @@ interface Opened {
 
 export class App {
   readonly #menuBar = new MenuBar(byId("menu-bar"));
-  readonly #files = new Files(() => this.#settle());
+  readonly #files = new Files(() => this.settle());
   readonly #frames = new Frames(
     async (functionName, args) => {
-      await this.#settle();
+      await this.settle();
       return await call("script", { functionName, args }).catch((error: Error) => ({
         ok: false as const,
         error: { name: error.name, message: error.message },
@@ -61,6 +61,7 @@ export class App {
   #menus: readonly MenuModel[] = [];
   #question: { readonly id: number; readonly shown: Shown } | null = null;
   #wasAway = false;
+  #running = 0;
 
   start(): void {
     byId("progress-cancel").addEventListener("click", () => void call("cancel", {}));
@@ -224,7 +225,18 @@ export class App {
     });
   }
 
-  async #settle(): Promise<void> {
+  /** The last step of the host's that the grid shows. */
+  get step(): number {
+    return this.#step;
+  }
+
+  /** Whether something a person began is still being done, or asked about. */
+  get isBusy(): boolean {
+    return this.#loading !== null || this.#running > 0 || (this.#opened?.grid.isBusy() ?? false);
+  }
+
+  /** Over when the host has all that was done in the grid. */
+  async settle(): Promise<void> {
     const opened = this.#opened;
     if (!opened) return;
     await opened.selection.finishTyping();
@@ -234,8 +246,9 @@ export class App {
   }
 
   async #run(functionName: string, label: string): Promise<void> {
+    this.#running += 1;
     try {
-      await this.#settle();
+      await this.settle();
       await call("run", { functionName, label });
       this.#firstRun.done("run");
     } catch (error) {
@@ -243,8 +256,10 @@ export class App {
       // A run that was cancelled brings the workbook back as it was.
       await this.#loading;
       await tell(error.message, label);
+    } finally {
+      this.#opened?.selection.focus();
+      this.#running -= 1;
     }
-    this.#opened?.selection.focus();
   }
 
   #setMenus(): void {

@@ -18,5 +18,7 @@ export interface Grid {
   /** Where formulas stand. */
   formulaPlaces(): [sheet: string, row: number, column: number][];
   readonly formulas: FormulaWatch;
+  /** Whether a command is being done: pasting reads the clipboard first, some ask. */
+  isBusy(): boolean;
   dispose(): void;
 }

@@ -28,7 +28,7 @@ import { UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validati
 import sheetsDataValidationVi from "@univerjs/sheets-data-validation/locale/vi-VN";
 import { UniverSheetsDataValidationUIPlugin } from "@univerjs/sheets-data-validation-ui";
 import sheetsDataValidationUiVi from "@univerjs/sheets-data-validation-ui/locale/vi-VN";
-import { UniverSheetsFindReplacePlugin } from "@univerjs/sheets-find-replace";
+import { SheetsFindReplaceController, UniverSheetsFindReplacePlugin } from "@univerjs/sheets-find-replace";
 import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import sheetsFormulaVi from "@univerjs/sheets-formula/locale/vi-VN";
 import { UniverSheetsFormulaUIPlugin } from "@univerjs/sheets-formula-ui";
@@ -117,7 +117,10 @@ export async function openGrid(container: HTMLElement, book: WireBook): Promise<
   const injector = univer.__getInjector();
   const workbook = univer.createUnit(UniverInstanceType.UNIVER_SHEET, gridBook(book)) as Workbook;
   await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
+  // Left to itself it would come three seconds later, and a person who searches at once would see nothing happen.
+  injector.get(SheetsFindReplaceController);
   const commands = injector.get(ICommandService);
+  const isBusy = countCommands(commands);
   showAsHost({ injector, workbook }, book.locale);
   readAsTyped(injector);
   repairScrolling({ injector, commands, workbook });
@@ -142,6 +145,22 @@ export async function openGrid(container: HTMLElement, book: WireBook): Promise<
     formulaAt: (sheet, row, column) => formulas.getFormulaStringByCell(row, column, sheet, BOOK) ?? null,
     formulaPlaces,
     formulas: watch,
+    isBusy,
     dispose: () => univer.dispose(),
   };
+}
+
+/** Counts the commands from here on; gives whether one is being done. */
+function countCommands(commands: ICommandService): () => boolean {
+  let doing = 0;
+  const execute = commands.executeCommand.bind(commands);
+  commands.executeCommand = async (...given: Parameters<typeof execute>) => {
+    doing += 1;
+    try {
+      return (await execute(...given)) as never;
+    } finally {
+      doing -= 1;
+    }
+  };
+  return () => doing > 0;
 }

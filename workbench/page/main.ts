@@ -2,4 +2,7 @@
 
 import { App } from "./app";
 
-new App().start();
+const app = new App();
+app.start();
+// For what looks on from outside: tests wait until all that a person did has come to its end.
+Object.assign(globalThis, { app });

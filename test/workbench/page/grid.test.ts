@@ -6,7 +6,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { dataFolder, type Running, startServer } from "../server/support";
-import { Person, startBrowser } from "./support";
+import { ASKING, Person, startBrowser } from "./support";
 
 let browser: Browser;
 let data: ReturnType<typeof dataFolder>;
@@ -67,9 +67,8 @@ async function doSomething(random: (below: number) => number): Promise<string> {
   const paste = async (keys: string) => {
     const to = name(7 + random(10), random(6));
     await press(block, keys);
-    await page.waitForTimeout(60);
+    await person.done();
     await press(to, "Control+v");
-    await page.waitForTimeout(150);
     return `${keys} ${block}, paste at ${to}`;
   };
   const actions: (() => Promise<string>)[] = [
@@ -110,24 +109,23 @@ async function doSomething(random: (below: number) => number): Promise<string> {
   ];
   const done = (await actions[random(actions.length)]?.()) ?? "";
   // What is asked back, or said of what cannot be done.
-  for (let i = 0; i < 3; i++) {
-    await page.waitForTimeout(80);
-    const buttons = page.locator("[role=dialog]:visible, dialog[open]").last().locator("button");
+  while (!(await person.done())) {
+    const buttons = page.locator(ASKING).filter({ visible: true }).last().locator("button");
     const yes = buttons.filter({ hasText: /^(Gộp|Xác nhận|Đã hiểu)$/ }).first();
-    if (!(await yes.isVisible())) break;
     await yes.click();
-    await person.ready();
+    await yes.waitFor({ state: "hidden" });
   }
+  await person.settled();
   return done;
 }
 
 /** What the grid shows from A1 to P30: texts, looks and merged cells as they are copied; notes as they are said. */
 async function shown(): Promise<unknown> {
   const { page } = person;
-  await page.waitForTimeout(900);
+  await person.settled();
   await person.goTo("A1:P30");
   await page.keyboard.press("Control+c");
-  await page.waitForTimeout(300);
+  await person.done();
   const cells = await page.evaluate(async () => {
     const [item] = await navigator.clipboard.read();
     const html = await (await item?.getType("text/html"))?.text();
@@ -251,7 +249,7 @@ describe("the grid", () => {
     await Promise.all([page.waitForResponse(/\/api\/run$/), page.keyboard.press("Enter")]);
     await page.locator("#sidebar iframe").waitFor();
     // The command's end gives the keyboard back to the grid.
-    await page.waitForTimeout(200);
+    await person.done();
     const inSidebar = () => page.evaluate(() => document.activeElement?.tagName === "IFRAME");
     await page.keyboard.press("F6");
     await expect.poll(inSidebar).toBe(true);
@@ -301,8 +299,6 @@ describe("the grid", () => {
     await page.keyboard.press("Escape");
     await person.goTo("B9");
     for (const keys of ["Control+u", "Control+Shift+x", "Control+k"]) await page.keyboard.press(keys);
-    // The grid takes three seconds until it can search.
-    await page.waitForTimeout(2500);
     await person.choose("Chỉnh sửa", "Tìm và thay thế");
     await page.getByPlaceholder("Tìm trong tab này").waitFor();
     const labels = await page.evaluate(() =>

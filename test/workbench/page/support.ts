@@ -5,6 +5,8 @@
 
 import { existsSync } from "node:fs";
 import { type Browser, chromium, type Page } from "playwright-core";
+import { expect } from "vitest";
+import { Caller } from "../server/support";
 
 const INSTALLED = [
   process.env.CHROME_PATH,
@@ -15,6 +17,15 @@ const INSTALLED = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
 ];
+
+/** What the page shows of itself to who looks on: workbench/page/app.ts. */
+declare const app: { readonly step: number; readonly isBusy: boolean; settle(): Promise<void> };
+
+/** How long something may take that is on its way, on a machine that is busy with something else. */
+const PATIENCE = { timeout: 30_000 };
+
+/** What stands over the page until it is answered. */
+export const ASKING = "[role=dialog], dialog[open]";
 
 /** A browser, started. */
 export async function startBrowser(): Promise<Browser> {
@@ -30,7 +41,13 @@ export async function startBrowser(): Promise<Browser> {
 export class Person {
   readonly errors: string[] = [];
 
-  private constructor(readonly page: Page) {
+  readonly #server: Caller;
+
+  private constructor(
+    readonly page: Page,
+    address: string,
+  ) {
+    this.#server = new Caller(address);
     page.on("pageerror", (error) => this.errors.push(error.stack ?? error.message));
     // The page's policy refusing something is an error too; Univer's own grumbling about its layout is not.
     page.on("console", (message) => {
@@ -41,19 +58,38 @@ export class Person {
 
   static async come(browser: Browser, address: string, size = { width: 1366, height: 768 }): Promise<Person> {
     const context = await browser.newContext({ viewport: size, locale: "vi-VN", acceptDownloads: true });
-    const person = new Person(await context.newPage());
+    const person = new Person(await context.newPage(), address);
     await person.page.goto(address);
     await person.ready();
     return person;
   }
 
   async ready(): Promise<void> {
-    await this.page.waitForSelector("body[data-ready=true]", { timeout: 20_000 });
+    await this.page.waitForSelector("body[data-ready=true]", PATIENCE);
   }
 
   async reload(): Promise<void> {
     await this.page.reload();
     await this.ready();
+  }
+
+  /**
+   * Waits until nothing that was begun is still being done, or something is asked.
+   * @returns false: it is asked
+   */
+  async done(): Promise<boolean> {
+    const how = await this.page.waitForFunction((asking) => {
+      if ([...document.querySelectorAll(asking)].some((one) => one.checkVisibility())) return "asked";
+      return document.body.dataset.ready === "true" && !app.isBusy && "done";
+    }, ASKING);
+    return (await how.jsonValue()) === "done";
+  }
+
+  /** Waits until the host has all that was done, and the grid shows all that the host has. */
+  async settled(): Promise<void> {
+    await this.page.evaluate(() => app.settle());
+    const { step } = await this.#server.call("state", {});
+    await this.page.waitForFunction((least) => app.step >= least, step);
   }
 
   /** Closes the card of four steps if it is there. */
@@ -91,7 +127,7 @@ export class Person {
         break;
       } catch (error) {
         // A command that brings another sheet to the front empties the box under one's hands.
-        if (tries === 4) throw error;
+        if (tries === 10) throw error;
       }
     }
     return (await this.page.locator("#cell-said").textContent()) ?? "";
@@ -102,6 +138,8 @@ export class Person {
     await this.goTo(cell);
     // As fast as a quick typist: the editor opens at the first letter.
     await this.page.keyboard.type(text, { delay: 25 });
+    // While functions are offered Enter takes one; after the last letter none is.
+    await this.page.locator("ul[data-u-comp=sheets-formula-editor]").waitFor({ state: "hidden" });
     await this.page.keyboard.press("Enter");
     // Enter goes on to the cell below, or the one after a merged block.
     await this.page.waitForFunction(
@@ -112,24 +150,17 @@ export class Person {
 
   /** Waits until a cell says something. */
   async sees(cell: string, what: string | RegExp): Promise<void> {
-    let said = "";
-    for (const end = Date.now() + 8000; Date.now() < end; ) {
-      said = await this.goTo(cell);
-      if (typeof what === "string" ? said === `${cell}: ${what}` : what.test(said)) return;
-      await this.page.waitForTimeout(100);
-    }
-    throw new Error(`${cell} says “${said}”, not “${what}”`);
+    const said = expect.poll(() => this.goTo(cell), PATIENCE);
+    await (typeof what === "string" ? said.toBe(`${cell}: ${what}`) : said.toMatch(what));
   }
 
   /** Waits until that many pixels of the page are of a colour. */
   async seesColor(color: string, from: number, to = Number.POSITIVE_INFINITY): Promise<void> {
-    let count = -1;
-    for (const end = Date.now() + 5000; Date.now() < end; ) {
-      count = await this.#pixelsOf(color);
-      if (count >= from && count <= to) return;
-      await this.page.waitForTimeout(150);
-    }
-    throw new Error(`${count} pixels are ${color}, not ${from} to ${to}`);
+    const isRight = async () => {
+      const count = await this.#pixelsOf(color);
+      return (count >= from && count <= to) || `${count} pixels are ${color}, not ${from} to ${to}`;
+    };
+    await expect.poll(isRight, PATIENCE).toBe(true);
   }
 
   async #pixelsOf(color: string): Promise<number> {

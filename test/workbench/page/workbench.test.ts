@@ -65,7 +65,7 @@ describe("a person with the sample", () => {
 
     // The power goes; the same page goes on when the workbench is there again.
     const { port } = new URL(server.address);
-    await person.page.waitForTimeout(200);
+    await person.settled();
     await server.kill();
     await person.page.getByText("Mất liên lạc với chương trình").waitFor();
     server = await startServer(data.folder, [], { port: Number(port) });
