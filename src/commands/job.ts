@@ -11,7 +11,7 @@ import { type CriteriaSet, criteriaOf } from "../criteria/set";
 import { DEFAULT_SETTINGS, readSettingsTab, type Settings } from "../criteria/settings";
 import { readCriteriaTab } from "../criteria/tab";
 import { CONTENTS } from "../layout/choice/contents";
-import type { Layout, Reading, Recognition } from "../layout/reading";
+import type { Reading, Recognition } from "../layout/reading";
 import { recognise } from "../layout/recognise";
 import { propose } from "../layout/settled/propose";
 import type { Remembered } from "../layout/settled/remembered";
@@ -39,7 +39,7 @@ import { type ReadingContext, showReading } from "./reading-dialog";
 /** What a caller settles beforehand; null or absent: by the rules. */
 export interface JobRequest {
   readonly sheet?: string | null;
-  readonly mapping?: Layout | null;
+  readonly mapping?: unknown;
   readonly year?: number | null;
   /** Id of a criteria set ([K2]). */
   readonly criteria?: string | null;

@@ -1,10 +1,10 @@
 /** @fileoverview Cách đọc bảng: shows how the sheet is read and keeps what a person settles, in `3CĐ · Thiết lập`. */
 import * as z from "zod/mini";
 import { headerAt, headingText } from "../layout/header/header";
-import type { Field, Layout, LayoutKind, Reading } from "../layout/reading";
+import type { Field, LayoutKind, Reading } from "../layout/reading";
 import { recognise } from "../layout/recognise";
 import { FIELD_NAMES, KIND_WORDS } from "../layout/sentences";
-import { FIELDS } from "../layout/settled/checks";
+import { ALL_FIELDS } from "../layout/settled/checks";
 import { type Remembered, remember } from "../layout/settled/remembered";
 import { readRows } from "../layout/settled/remembered-tab";
 import { USE_WORDS, type Use } from "../layout/settled/tab-uses";
@@ -52,7 +52,7 @@ const settled = z.object({
     .array(
       z.object({
         column: z.string().check(z.regex(/^[A-Z]{1,3}$/)),
-        field: z.enum(Object.keys(FIELDS) as [Field]),
+        field: z.enum(ALL_FIELDS),
         criterion: code,
         pillar: code,
       }),
@@ -105,7 +105,7 @@ function keepReading(reading: z.output<typeof settled>): { readonly message: str
       headerRows,
       columns: columns.filter(({ field }) => field !== "other"),
     };
-    const read = recognise(workbook.tabs, { sets, mapping: layout as unknown as Layout });
+    const read = recognise(workbook.tabs, { sets, mapping: layout });
     if (!read.ok) throw new Problem(read.message);
     const [tab] = read.reading.tabs;
     if (!tab) throw new Problem(BAD_ANSWER);

@@ -23,7 +23,7 @@ import { withMaxima } from "./columns/maxima";
 import { type AssessmentTable, type Table, tablesOf } from "./columns/table";
 import { linesAbove, setStatedIn } from "./header/title";
 import { Wording } from "./headings/wording";
-import type { CriterionHeading, Layout, LayoutColumn, Reading, Recognition, UnitEntry } from "./reading";
+import type { CriterionHeading, LayoutColumn, Reading, Recognition, UnitEntry } from "./reading";
 import { say } from "./sentences";
 import { readMapping } from "./settled/mapping";
 import type { Remembered } from "./settled/remembered";
@@ -35,7 +35,7 @@ export interface RecogniseOptions {
   /** The tab a person chose. */
   readonly sheet?: string;
   /** A layout as printed, that a person may have edited: overrides recognition of columns. */
-  readonly mapping?: Layout;
+  readonly mapping?: unknown;
   /** Readings that a person settled, by their headings. */
   readonly remembered?: readonly Remembered[];
   /** The year that is asked for: among tabs of several years it chooses. */

@@ -205,11 +205,11 @@ export const say = {
   turnedParts: (sheet: string) =>
     `Tab “${sheet}” là bảng xoay ngang (tiêu chí theo dòng, đơn vị theo cột) mà tự chấm, thẩm định, minh chứng của một tiêu chí nằm ở các dòng khác nhau. Hãy đưa mỗi loại vào một cột dưới tên đơn vị.`,
   headingMoved: (sheet: string, column: string, settled: string, now: string) =>
-    `Tab “${sheet}”: cột ${column} nay có tiêu đề “${shortened(now)}”, khác tiêu đề “${shortened(settled)}” trong bố cục đã chỉ định. Hãy chỉ lại cột này rồi chạy lại.`,
+    `Tab “${sheet}”: cột ${column} nay có tiêu đề “${shortened(now)}”, khác tiêu đề “${shortened(settled)}” trong cách đọc đã cho. Hãy chỉ lại cột này rồi chạy lại.`,
   notAlike: (sheet: string, lead: string) =>
     `Tab “${sheet}” không cùng mẫu tiêu đề với tab “${lead}” nên không chấm chung được. Hãy chỉ chấm chung các tab cùng mẫu.`,
   mapping: (place: string, wrong: string) =>
-    `Bố cục chỉ định không dùng được: ${place} ${wrong}. Hãy sửa chỗ này rồi chạy lại.`,
+    `Chưa đọc được bảng theo cách đã cho: ${place} ${wrong}. Hãy sửa chỗ này rồi chạy lại.`,
 };
 
 /** Why a tab or a column may be the one that says who registered, for the person who has to settle it. */

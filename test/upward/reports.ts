@@ -10,7 +10,6 @@ import {
   LETTERS,
   type Report,
   type ReportBody,
-  type ReportHeader,
   type ReportRow,
   seal,
 } from "../../src/upward/report";
@@ -39,7 +38,7 @@ const THREE = [row("Đoàn xã A"), row("Đoàn xã B", "notRecognised"), row("�
 export function own(
   unit: string,
   rows: readonly ReportRow[] = THREE,
-  change: Partial<ReportHeader> & { withRows?: boolean; fingerprint?: string; set?: string } = {},
+  change: Partial<ReportBody["header"]> & { withRows?: boolean; fingerprint?: string; set?: string } = {},
 ): Report {
   const { withRows = true, fingerprint = FINGERPRINT, set = "Bộ tiêu chí thử", ...header } = change;
   const count = (list: readonly ReportRow[]) => countOutcomes(list.map(({ outcome }) => outcome));

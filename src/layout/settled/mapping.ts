@@ -21,11 +21,10 @@ import { addCounts } from "../rows/row-kinds";
 import { readTurned, readTurnedTable } from "../rows/turned";
 import { readWide } from "../rows/wide";
 import { say, why } from "../sentences";
-import { codeOf, type Doubt, FIELDS, isRecord, wrong } from "./checks";
+import { type Doubt, wrong } from "./checks";
+import { type Mapping, parseMapping, partOf } from "./mapping-schema";
 import { locate, type Remembered, remember } from "./remembered";
 import { criterionRowsOf, unitColumnsOf } from "./turned-mapping";
-
-const KINDS: readonly LayoutKind[] = ["wide", "turned", "long", "sheet-per-unit"];
 
 interface MappedColumn {
   readonly index: number;
@@ -35,14 +34,10 @@ interface MappedColumn {
 }
 
 /** Reads the tabs that a given layout names, or says in one sentence what is wrong with it and where. */
-export function readMapping(
-  mapping: unknown,
-  tabs: readonly Tab[],
-  wording: Wording,
-): AssessmentTable | Doubt {
-  if (!isRecord(mapping)) return wrong("tệp bố cục", "phải là đối tượng “layout” như lệnh kiểm tra in ra");
-  const kind = KINDS.find((one) => one === mapping.kind);
-  if (!kind) return wrong("“kind”", `phải là một trong: ${KINDS.join(", ")}`);
+export function readMapping(given: unknown, tabs: readonly Tab[], wording: Wording): AssessmentTable | Doubt {
+  const mapping = parseMapping(given);
+  if ("doubt" in mapping) return mapping;
+  const { kind } = mapping;
   const sheets = sheetsOf(mapping.sheet, tabs);
   if ("doubt" in sheets) return sheets;
   const headerRows = headerRowsOf(mapping.headerRows, sheets.tabs);
@@ -51,7 +46,7 @@ export function readMapping(
     return readTurnedMapping(mapping, sheets.tabs, headerRows.rows, wording);
   const columns = columnsOf(mapping.columns, kind, sheets.tabs);
   if ("doubt" in columns) return columns;
-  const moved = headingMoved(mapping.columns, sheets.tabs[0] as Tab, headerRows.rows);
+  const moved = headingMoved(mapping.columns ?? [], sheets.tabs[0] as Tab, headerRows.rows);
   if (moved) return moved;
 
   const results: AssessmentTable[] = [];
@@ -81,15 +76,15 @@ export function readMapping(
 
 /** A table turned round, as printed: its rows and columns named; further tabs of the kind are read by themselves. */
 function readTurnedMapping(
-  mapping: Record<string, unknown>,
+  mapping: Mapping,
   tabs: readonly Tab[],
   headerRows: readonly number[],
   wording: Wording,
 ): AssessmentTable | Doubt {
   const [lead] = tabs as [Tab];
-  const columns = unitColumnsOf(mapping.unitColumns, lead);
+  const columns = unitColumnsOf(mapping.unitColumns ?? [], lead);
   if ("doubt" in columns) return columns;
-  const rows = criterionRowsOf(mapping.criterionRows, lead);
+  const rows = criterionRowsOf(mapping.criterionRows ?? [], lead);
   if ("doubt" in rows) return rows;
   const results: AssessmentTable[] = [];
   for (const tab of tabs) {
@@ -103,18 +98,20 @@ function readTurnedMapping(
 }
 
 /** [L1] A column under another heading than the one it was settled under; null where all are as they were. */
-function headingMoved(columns: unknown, tab: Tab, rows: readonly number[]): Doubt | null {
-  if (!Array.isArray(columns)) return null;
+function headingMoved(
+  columns: NonNullable<Mapping["columns"]>,
+  tab: Tab,
+  rows: readonly number[],
+): Doubt | null {
   const { paths } = headerAt(tab, rows);
   const seen = new Set<string>();
   for (const { column, field, heading } of columns) {
     // Turned round, a column given again is one of a block below.
-    if (seen.has(String(column))) continue;
-    seen.add(String(column));
-    if (field === "other" || typeof heading !== "string" || heading === "") continue;
-    const now = headingText(paths[columnIndex(String(column))] ?? []);
-    if (tidy(now) !== tidy(heading))
-      return { doubt: say.headingMoved(tab.name, String(column), heading, now) };
+    if (seen.has(column)) continue;
+    seen.add(column);
+    if (field === "other" || heading === undefined || heading === "") continue;
+    const now = headingText(paths[columnIndex(column)] ?? []);
+    if (tidy(now) !== tidy(heading)) return { doubt: say.headingMoved(tab.name, column, heading, now) };
   }
   return null;
 }
@@ -182,61 +179,48 @@ export function readAsRemembered(
   return readAs(memory.kind, tableOf(tab, found.header, [...own, ...seen], wording, seen.length), wording);
 }
 
-function sheetsOf(sheet: unknown, tabs: readonly Tab[]): { readonly tabs: readonly Tab[] } | Doubt {
-  const names: readonly unknown[] = Array.isArray(sheet) ? sheet : [sheet];
-  if (names.length === 0) return wrong("“sheet”", "không ghi tab nào");
+function sheetsOf(names: readonly string[], tabs: readonly Tab[]): { readonly tabs: readonly Tab[] } | Doubt {
   const found: Tab[] = [];
   for (const name of names) {
     const tab = tabs.find((one) => one.name === name);
-    if (!tab) return wrong("“sheet”", `ghi tab “${String(name ?? "")}” không có trong tệp`);
+    if (!tab) return wrong(partOf("sheet"), `ghi “${name}”, không có trong tệp`);
     found.push(tab);
   }
   return { tabs: found };
 }
 
-function headerRowsOf(rows: unknown, tabs: readonly Tab[]): { readonly rows: readonly number[] } | Doubt {
+function headerRowsOf(
+  rows: readonly number[],
+  tabs: readonly Tab[],
+): { readonly rows: readonly number[] } | Doubt {
   const last = Math.min(...tabs.map((tab) => tab.values.length));
-  if (!Array.isArray(rows) || rows.length === 0)
-    return wrong("“headerRows”", "phải là danh sách số dòng, ví dụ [4, 5]");
   for (const row of rows)
-    if (!Number.isInteger(row) || row < 1 || row > last)
-      return wrong("“headerRows”", `có “${String(row)}”, phải là số dòng từ 1 đến ${last}`);
-  return { rows: [...new Set(rows as number[])].sort((a, b) => a - b).map((row) => row - 1) };
+    if (row < 1 || row > last) return wrong(partOf("headerRows"), `ghi ${row}, phải từ 1 đến ${last}`);
+  return { rows: [...new Set(rows)].sort((a, b) => a - b).map((row) => row - 1) };
 }
 
 function columnsOf(
-  columns: unknown,
+  columns: Mapping["columns"] = [],
   kind: LayoutKind,
   tabs: readonly Tab[],
 ): { readonly columns: readonly MappedColumn[] } | Doubt {
-  if (!Array.isArray(columns) || columns.length === 0) return wrong("“columns”", "phải là danh sách các cột");
   const width = Math.max(...tabs.map((tab) => tab.values[0]?.length ?? 0));
   const mapped: MappedColumn[] = [];
-  for (const [position, column] of columns.entries()) {
-    const place = `“columns”, mục ${position + 1}`;
-    if (!isRecord(column)) return wrong(place, "phải có “column” và “field”");
-    const letters = String(column.column ?? "");
-    const index = columnIndex(letters);
-    if (index < 0 || index >= width) return wrong(place, `ghi cột “${letters}” không có trong tab`);
-    const { field } = column;
-    if (typeof field !== "string" || !Object.keys(FIELDS).includes(field))
-      return wrong(
-        place,
-        `ghi “field” là “${String(field ?? "")}”, phải là một trong: ${Object.keys(FIELDS).join(", ")}`,
-      );
-    const criterion = codeOf(column.criterion);
-    const pillar = codeOf(column.pillar);
+  for (const [position, { column, field, criterion, pillar }] of columns.entries()) {
+    const place = partOf("columns", position);
+    const index = columnIndex(column);
+    if (index < 0 || index >= width) return wrong(place, `ghi cột “${column}”, không có trong tab`);
     if (kind === "wide" && criterion === null && /^(self|appraised)/.test(field))
-      return wrong(place, `ghi cột chấm ${letters} mà thiếu “criterion”`);
-    if (mapped.some((one) => one.index === index)) return wrong(place, `ghi lại cột ${letters} lần thứ hai`);
-    mapped.push({ index, field: field as Field, criterion: kind === "wide" ? criterion : null, pillar });
+      return wrong(place, `là cột chấm ${column} mà chưa ghi mã tiêu chí`);
+    if (mapped.some((one) => one.index === index)) return wrong(place, `ghi lại cột ${column} lần thứ hai`);
+    mapped.push({ index, field, criterion: kind === "wide" ? criterion : null, pillar });
   }
-  if (kind !== "sheet-per-unit" && kind === "wide" && !mapped.some((one) => one.field === "name"))
-    return wrong("“columns”", "thiếu cột tên đơn vị (“field”: “name”)");
+  if (kind === "wide" && !mapped.some((one) => one.field === "name"))
+    return wrong(partOf("columns"), "chưa có cột tên đơn vị");
   if (kind !== "wide" && !mapped.some((one) => one.field === "criterion"))
-    return wrong("“columns”", "thiếu cột tiêu chí (“field”: “criterion”)");
+    return wrong(partOf("columns"), "chưa có cột tiêu chí");
   if (!mapped.some((one) => /^(self|appraised)/.test(one.field)))
-    return wrong("“columns”", "thiếu cột chấm (“field”: “appraised” hoặc “self”)");
+    return wrong(partOf("columns"), "chưa có cột chấm (tự chấm hoặc thẩm định)");
   return { columns: mapped };
 }
 

@@ -6,9 +6,9 @@
 import { a1 } from "../../table/a1";
 import type { CellValue } from "../../table/tab";
 import { fold, tidy } from "../../vietnamese/fold";
-import type { Field, LayoutKind } from "../reading";
+import type { LayoutKind } from "../reading";
 import { FIELD_NAMES, KIND_WORDS, rowsWords } from "../sentences";
-import { FIELDS } from "./checks";
+import { ALL_FIELDS } from "./checks";
 import type { Remembered, RememberedColumn } from "./remembered";
 
 const HEAD = "Cách đọc bảng";
@@ -101,9 +101,7 @@ export function readRows(words: string): number[] | null {
   return rows.length > 0 && rows.every((row) => row > 0) ? rows : null;
 }
 
-const BY_NAME = new Map(
-  (Object.keys(FIELDS) as Field[]).map((field) => [fold(FIELD_NAMES[field] as string), field]),
-);
+const BY_NAME = new Map(ALL_FIELDS.map((field) => [fold(FIELD_NAMES[field] as string), field]));
 
 function readColumn(heading: string, said: string): RememberedColumn | null {
   const [, words, pillar, criterion] =
