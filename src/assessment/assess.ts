@@ -3,7 +3,8 @@
  * unit's result and every finding. All rules of docs/rules.md meet here; none is written here twice.
  */
 
-import { show } from "../cell/show";
+import { show, shownAt } from "../cell/show";
+import { valueAt } from "../cell/text";
 import type { SetOrigin } from "../criteria/choose";
 import { type CriteriaSet, criteriaOf } from "../criteria/set";
 import { type Finding, finding } from "../findings/codes";
@@ -163,10 +164,6 @@ function rowsNotRead(
   return open;
 }
 
-function shownAt({ tab, row, column }: At): string {
-  return show(tab.values[row]?.[column]);
-}
-
 function checkTypedResult(
   unit: RosterUnit,
   outcome: UnitOutcome,
@@ -175,7 +172,7 @@ function checkTypedResult(
 ): void {
   for (const { result } of unit.entries) {
     if (!result) continue;
-    const value = result.tab.values[result.row]?.[result.column] ?? "";
+    const value = valueAt(result.tab, result.row, result.column);
     const typed = readTypedResult(value, letters);
     if (typed && resultDiffers(typed, outcome)) {
       findings.push(
@@ -197,7 +194,7 @@ function checkTypedVerdicts(
   for (const { tab, row, verdicts } of unit.entries)
     for (const [code, column] of verdicts ?? []) {
       const verdict = pillars[set.pillars.findIndex((pillar) => pillar.code === code)];
-      const value = tab.values[row]?.[column] ?? "";
+      const value = valueAt(tab, row, column);
       const typed = readTypedResult(value, letters);
       if (!verdict || !typed || !resultDiffers(typed, OUTCOME_OF[verdict])) continue;
       findings.push(

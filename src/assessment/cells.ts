@@ -16,6 +16,7 @@ import {
 import { joinParts, yearInDate } from "../cell/evidence-parts";
 import { linkInFormula, sendsData } from "../cell/formula";
 import { type Letters, type Mark, readMark, readPair } from "../cell/mark";
+import { valueAt } from "../cell/text";
 import type { CriterionColumns, DeniedEvidence, EvidenceParts, KeyedTab, UnitEntry } from "../layout/reading";
 import type { At, CellValue, Tab } from "../table/tab";
 import { unitKey } from "../units/names";
@@ -47,7 +48,6 @@ export interface PlacedExplanation {
   readonly cell: At | null;
 }
 
-const NO_CELL: CellValue = "";
 const NO_LINKS: readonly string[] = [];
 const NO_ROWS: readonly number[] = [];
 const NO_KEYED: readonly KeyedRow[] = [];
@@ -76,9 +76,9 @@ export function placesOf(entries: readonly UnitEntry[], code: string): Place[] {
   return places;
 }
 
-/** Reads marks of one criterion ([M2]–[M5]); equal texts are read once. */
+/** Reads marks of one criterion ([M2]–[M5]); equal values are read once. */
 export class MarkReader {
-  private readonly known = new Map<string, Mark>();
+  private readonly known = new Map<CellValue, Mark>();
 
   constructor(
     /** [M4] Null where the criterion is not marked in points. */
@@ -98,15 +98,14 @@ export class MarkReader {
 
   /** What stands in a cell; a 1 or 0 shown as 100% or as "1 điểm" is no tick, and is what it shows ([M2], [M4]). */
   private cell(tab: Tab, row: number, column: number): CellValue {
-    const value = tab.values[row]?.[column] ?? NO_CELL;
+    const value = valueAt(tab, row, column);
     // Asked of these numbers only: on Google the first question reads what the whole sheet shows.
     if ((value !== 1 && value !== 0) || this.points !== null) return value;
     const shown = tab.displayed()[row]?.[column] ?? "";
-    return shown.length > 1 && SHOWN_OTHERWISE.test(shown) ? shown : value;
+    return SHOWN_OTHERWISE.test(shown) ? shown : value;
   }
 
   private single(value: CellValue): Mark {
-    if (typeof value !== "string") return readMark(value, this);
     let mark = this.known.get(value);
     if (!mark) {
       mark = readMark(value, this);
@@ -195,7 +194,7 @@ export class EvidenceReader {
   /** One reference out of several cells; it stands where something is wrong with it, else where it says something. */
   private readParts(tab: Tab, row: number, { columns, date }: EvidenceParts): PlacedEvidence {
     const parts = columns.map((column) => this.read(tab, row, column));
-    const year = yearInDate(tab.values[row]?.[date] ?? NO_CELL);
+    const year = yearInDate(valueAt(tab, row, date));
     const evidence = joinParts(
       parts.map((one) => one.evidence),
       year,
@@ -213,7 +212,7 @@ export class EvidenceReader {
   private read(tab: Tab, row: number, column: number): PlacedEvidence {
     const last = this.last;
     if (last && last.row === row && last.column === column && last.tab === tab) return last;
-    const value = tab.values[row]?.[column] ?? NO_CELL;
+    const value = valueAt(tab, row, column);
     this.last = { evidence: this.evidenceIn(value, tab, row, column), tab, row, column };
     return this.last;
   }
@@ -265,7 +264,7 @@ export class EvidenceReader {
 }
 
 function explanationAt(tab: Tab, row: number, column: number): PlacedExplanation {
-  return { text: readExplanation(tab.values[row]?.[column] ?? NO_CELL), cell: { tab, row, column } };
+  return { text: readExplanation(valueAt(tab, row, column)), cell: { tab, row, column } };
 }
 
 function keyedName(name: string): string {

@@ -33,7 +33,9 @@ const OF_TOTAL = new RegExp(
   `(${INTEGER})(?:${NOUN}{0,60}?(?:/|trên|trong) ?tổng(?: số| cộng)?${NOUN}{0,40}?| trên) (${INTEGER})`,
   "gi",
 );
-const PERCENT = /(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?) ?%/g;
+/** Not 10/12%, 70-80%, gần 50%: part of something else, or not meant exactly. */
+const PERCENT =
+  /(?<![\d/.,]|\d ?[-–] ?|(?:gần|hơn|trên|khoảng|dưới) )(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?) ?%/gi;
 
 /** Numbers that are part of words: "3 chủ động", "năm 2019". They are masked, letter for letter. */
 const NUMBER_IN_WORDS = /\d(?=["”]? chủ động)|(?<=năm )\d{4}(?![\d/])/gi;
@@ -55,11 +57,15 @@ const LEAD =
 const TIE = /[=(]$/;
 const SENTENCE_END = /[;\n]|[.!?…] +\p{Lu}/u;
 
-interface Pair {
-  readonly start: number;
-  readonly end: number;
+interface Fraction {
   readonly numerator: number;
   readonly denominator: number;
+}
+
+/** A fraction in a text. */
+interface Pair extends Fraction {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** A rate in percent, and how many decimals it prints. */
@@ -83,7 +89,7 @@ function mayBeDate(numerator: number, denominator: number): boolean {
 /** Whether numbers with this before and behind them are a fraction that is meant as one. */
 function isFraction(text: string, { start, end, numerator, denominator }: Pair): boolean {
   const before = text.slice(Math.max(0, start - 12), start);
-  const behind = text.slice(end, end + 20);
+  const behind = text.slice(end);
   if (NOT_BEFORE.test(before) || NOT_BEHIND.test(behind)) return false;
   if (!mayBeDate(numerator, denominator)) return true;
   if (BEFORE_DATE.test(before)) return false;
@@ -93,39 +99,24 @@ function isFraction(text: string, { start, end, numerator, denominator }: Pair):
 
 function findPairs(text: string): Pair[] {
   const pairs: Pair[] = [];
-  const add = (start: number, whole: string, over: string, under: string): void => {
-    const numerator = parseNumber(over);
-    const denominator = parseNumber(under);
-    if (numerator === null || denominator === null || denominator === 0) return;
-    const pair = { start, end: start + whole.length, numerator, denominator };
-    if (pairs.some((other) => start < other.end && pair.end > other.start)) return;
-    if (isFraction(text, pair)) pairs.push(pair);
-  };
-  if (text.includes("/")) {
-    for (const match of text.matchAll(FRACTION)) {
-      add(match.index, match[0], match[1] as string, match[2] as string);
+  for (const pattern of [FRACTION, OF_TOTAL])
+    for (const { index: start, 0: whole, 1: over, 2: under } of text.matchAll(pattern)) {
+      const numerator = parseNumber(over as string) as number;
+      const denominator = parseNumber(under as string) as number;
+      const pair = { start, end: start + whole.length, numerator, denominator };
+      const overlaps = pairs.some((other) => start < other.end && pair.end > other.start);
+      if (denominator !== 0 && !overlaps && isFraction(text, pair)) pairs.push(pair);
     }
-  }
-  if (/trên|trong|tổng/i.test(text)) {
-    for (const match of text.matchAll(OF_TOTAL)) {
-      add(match.index, match[0], match[1] as string, match[2] as string);
-    }
-  }
   return pairs.sort((a, b) => a.start - b.start);
 }
 
 /** The rates printed in a text. `48.125%` and `48,125%` are decimals: rates have no thousands. */
 function findRates(text: string): Rate[] {
-  const rates: Rate[] = [];
-  for (const match of text.matchAll(PERCENT)) {
-    const start = match.index;
-    // 10/12%, 70-80%, gần 50%: part of something else, or not meant exactly.
-    const before = text.slice(Math.max(0, start - 8), start);
-    if (/[\d/.,]$|\d ?[-–] ?$|(?:gần|hơn|trên|khoảng|dưới) $/i.test(before)) continue;
-    const digits = match[1] as string;
-    rates.push({ start, end: start + match[0].length, ...rateOf(digits) });
-  }
-  return rates;
+  return [...text.matchAll(PERCENT)].map(({ index: start, 0: whole, 1: digits }) => ({
+    start,
+    end: start + whole.length,
+    ...rateOf(digits as string),
+  }));
 }
 
 /** `48,6` or `48.6` as a rate. */
@@ -142,10 +133,9 @@ function leadsTo(between: string): boolean {
   if (!LEAD.test(words)) return false;
   let lead = words;
   while (LEAD.test(lead)) lead = lead.replace(LEAD, "").trimEnd();
-  const lastComma = words.lastIndexOf(",");
   // "…, chiếm 48,6%": the rate follows the comma. "10/12 chi đoàn, đoàn phí đạt 95%" speaks of something else.
-  if (lastComma < 0 || lastComma >= lead.trimEnd().length - 1) return true;
-  return TIE.test(words) && !/\d/.test(words.slice(lastComma));
+  if (!/,[^,]+$/.test(lead)) return true;
+  return TIE.test(words) && !/\d/.test(words.slice(words.lastIndexOf(",")));
 }
 
 /** The rate right before a pair: "48,6% (244/500)", "48,6% = 244/500". */
@@ -153,7 +143,7 @@ function leadsBack(between: string): boolean {
   return /^ ?(?:[([=]|, ?tức|tức|tương ứng|tương đương) ?(?:là |với |tức )?$/i.test(between);
 }
 
-function claimOf(at: At, text: string, pair: Pair, rate: Printed): Claim {
+function claimOf(at: At, text: string, pair: Fraction, rate: Printed): Claim {
   const over = pair.numerator > pair.denominator;
   return {
     at,
@@ -167,7 +157,7 @@ function claimOf(at: At, text: string, pair: Pair, rate: Printed): Claim {
   };
 }
 
-function isRight({ numerator, denominator }: Pair, rate: Printed): boolean {
+function isRight({ numerator, denominator }: Fraction, rate: Printed): boolean {
   return (
     formatRate(numerator, denominator, rate.decimals) === `${formatNumber(rate.printed, rate.decimals)}%`
   );
@@ -177,7 +167,6 @@ function isRight({ numerator, denominator }: Pair, rate: Printed): boolean {
 function claimsInText(text: string, at: At): Claim[] {
   const raw = text.replace(NUMBER_IN_WORDS, (digits) => "_".repeat(digits.length));
   const rates = findRates(raw);
-  if (rates.length === 0) return [];
   const pairs = findPairs(raw);
   const claims: Claim[] = [];
   for (let i = 0; i < pairs.length; i++) {
@@ -195,8 +184,8 @@ function claimsInText(text: string, at: At): Claim[] {
 }
 
 /** A count in a cell of a table: a whole number, or text that says one; else null. */
-function countOf(value: unknown): number | null {
-  const n = typeof value === "string" && value !== "" ? parseNumber(value) : value;
+function countOf(value: CellValue | undefined): number | null {
+  const n = typeof value === "string" ? parseNumber(value) : value;
   return typeof n === "number" && Number.isInteger(n) && n >= 0 ? n : null;
 }
 
@@ -210,11 +199,9 @@ function shownRate(shown: string, table: RateTable): Printed | null {
 
 function claimsInTable(tab: Tab, table: RateTable, claims: Claim[]): void {
   for (let row = table.firstRow; row <= table.lastRow; row++) {
-    const values = tab.values[row];
-    if (!values) continue;
+    const values = tab.values[row] as readonly CellValue[];
     const value = values[table.rate];
-    if (value === undefined || value === "" || typeof value === "boolean" || typeof value === "object")
-      continue;
+    if (typeof value !== "string" && typeof value !== "number") continue;
     const numerator = countOf(values[table.numerator]);
     if (numerator === null) continue;
     const shown = typeof value === "string" ? value : (tab.displayed()[row]?.[table.rate] ?? "");
@@ -224,10 +211,10 @@ function claimsInTable(tab: Tab, table: RateTable, claims: Claim[]): void {
     if (!shown.includes("%") && typeof value === "number" && value > 0 && value <= 1 && numerator > 1)
       continue;
     // Several totals to choose from (all units, registered ones): the one that fits is meant.
-    const pairs = table.denominators
-      .map((column) => countOf(values[column]))
-      .filter((n): n is number => n !== null && n > 0)
-      .map((denominator): Pair => ({ start: 0, end: 0, numerator, denominator }));
+    const pairs = table.denominators.flatMap((column): Fraction[] => {
+      const denominator = countOf(values[column]);
+      return denominator ? [{ numerator, denominator }] : [];
+    });
     const pair = pairs.find((p) => p.numerator <= p.denominator && isRight(p, rate)) ?? pairs[0];
     if (pair) claims.push(claimOf({ tab, row, column: table.rate }, tidy(shown), pair, rate));
   }
@@ -245,7 +232,7 @@ export function findClaims(tab: Tab): Claim[] {
     const values = tab.values[row] as readonly CellValue[];
     for (let column = 0; column < values.length; column++) {
       const value = values[column];
-      if (typeof value !== "string" || value.length < 1) continue;
+      if (typeof value !== "string") continue;
       if (startsRateHeading(value)) mayHaveTables = true;
       // The shortest claim is 1/2=50%.
       if (value.length < 6 || !value.includes("%")) continue;

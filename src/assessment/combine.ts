@@ -1,6 +1,6 @@
 /** @fileoverview Holding marks against each other: those of a unit's several rows ([U2]), self against appraised ([M6]). */
 
-import { show } from "../cell/show";
+import { shownAt } from "../cell/show";
 import type { PlacedMark } from "./cells";
 import type { RosterUnit } from "./roster";
 import type { UnitNotes } from "./unit-notes";
@@ -54,5 +54,5 @@ export function said(
   who: string,
   { mark, tab, row, column, failColumn }: PlacedMark,
 ): Record<string, string> {
-  return { [who]: failColumn < 0 ? show(tab.values[row]?.[column]) : mark.kind };
+  return { [who]: failColumn < 0 ? shownAt({ tab, row, column }) : mark.kind };
 }

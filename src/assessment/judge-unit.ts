@@ -4,10 +4,12 @@
  */
 
 import { show } from "../cell/show";
+import { valueAt } from "../cell/text";
 import type { Criterion } from "../criteria/set";
 import type { Finding } from "../findings/codes";
 import { finding } from "../findings/unit-codes";
 import type { CriterionOutcome, UnitOutcome, Verdict } from "../findings/words";
+import type { UnitEntry } from "../layout/reading";
 import type { At } from "../table/tab";
 import { type MarkReader, type Place, type PlacedMark, placesOf } from "./cells";
 import { combine, differ, said } from "./combine";
@@ -113,9 +115,11 @@ function verdicts({ set, unruled }: SheetFacts, judged: readonly Judged[], rowsD
   };
 }
 
+/** A unit has a row at least. */
+const nameCell = ({ entries }: RosterUnit): At => (entries[0] as UnitEntry).at;
+
 function emptyUnit(unit: RosterUnit): Finding[] {
-  const at = unit.entries[0]?.at;
-  return at ? [finding("unit-empty", at, { unit: unit.name, value: unit.name })] : [];
+  return [finding("unit-empty", nameCell(unit), { unit: unit.name, value: unit.name })];
 }
 
 /** Whether there is a mark or evidence under a criterion that the set does not judge: such a unit is not empty. */
@@ -126,7 +130,7 @@ function hasOtherMarks(facts: SheetFacts, unit: RosterUnit): boolean {
       for (const { tab, row, columns } of placesOf([entry], code)) {
         const { self, selfFail, appraised, appraisedFail, evidence } = columns;
         for (const column of [self, selfFail, appraised, appraisedFail, evidence]) {
-          const value = column < 0 ? "" : (tab.values[row]?.[column] ?? "");
+          const value = valueAt(tab, row, column);
           if (value !== false && show(value).trim() !== "") return true;
         }
       }
@@ -172,9 +176,7 @@ function judgeCriterion(
     });
   }
   const proof = gatherProof(facts, unit, criterion, places, notes);
-  const at = appraised[0] ?? self[0] ?? unit.entries[0]?.at;
-  if (!at) return OPEN;
-
+  const at = appraised[0] ?? self[0] ?? nameCell(unit);
   const blank = given.differ || !given.mark || given.mark.mark.kind === "blank";
   if (!blank && given.mark) {
     noteGiven(given.mark, proof, at, code, facts, notes);

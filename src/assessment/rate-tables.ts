@@ -14,7 +14,8 @@ export interface RateTable {
   /** The heading says percent. */
   readonly percent: boolean;
   readonly firstRow: number;
-  readonly lastRow: number;
+  /** As long as no other heading ends the table, the tab's last row. */
+  lastRow: number;
 }
 
 const LONGEST_HEADING = 60;
@@ -33,7 +34,7 @@ const FARTHEST = 6;
 type Role = "numerator" | "denominator" | null;
 
 function roleOf(value: CellValue | undefined): Role {
-  if (typeof value !== "string" || value === "" || value.length > LONGEST_HEADING) return null;
+  if (typeof value !== "string" || value.length > LONGEST_HEADING) return null;
   const heading = fold(value);
   if (NO_COUNT.test(heading) || NOT_REACHED.test(heading)) return null;
   if (REACHED.test(heading)) return "numerator";
@@ -46,7 +47,7 @@ function roleOf(value: CellValue | undefined): Role {
  */
 export function startsRateHeading(text: string): boolean {
   const first = text.charCodeAt(0);
-  if (first === 37 || first === 40) return text.length <= 3 && text.includes("%");
+  if (first === 37 || first === 40) return text.includes("%");
   return (first === 84 || first === 116) && /^t[ỷỉyi]\u0309? /i.test(text);
 }
 
@@ -64,7 +65,7 @@ function tableAt(tab: Tab, rows: readonly number[], rate: number): RateTable | n
     }
     return true;
   };
-  for (let column = rate - 1; column >= 0 && column >= rate - FARTHEST && look(column); column--);
+  for (let column = rate - 1; column >= rate - FARTHEST && look(column); column--);
   for (let column = rate + 1; (numerator < 0 || denominators.length === 0) && column <= rate + 2; column++) {
     if (!look(column)) break;
   }
@@ -86,21 +87,20 @@ function isRateHeading(value: CellValue | undefined): boolean {
 /** All such tables of a tab; one ends where the next heading of a rate in its column begins. */
 export function findRateTables(tab: Tab): RateTable[] {
   const tables: RateTable[] = [];
-  const lastOf = new Map<number, number>();
-  for (let row = 0; row < tab.values.length; row++) {
-    const values = tab.values[row] as readonly CellValue[];
-    for (let column = 0; column < values.length; column++) {
-      if (!isRateHeading(values[column])) continue;
-      const before = lastOf.get(column);
-      if (before !== undefined) tables[before] = { ...(tables[before] as RateTable), lastRow: row - 1 };
-      lastOf.delete(column);
+  const open = new Map<number, RateTable>();
+  for (const [row, values] of tab.values.entries()) {
+    for (const [column, value] of values.entries()) {
+      if (!isRateHeading(value)) continue;
+      const before = open.get(column);
+      if (before) before.lastRow = row - 1;
+      open.delete(column);
       // The neighbours' headings may stand a row lower or higher, where cells are merged.
       const table =
         tableAt(tab, [row], column) ??
         tableAt(tab, [row, row + 1], column) ??
         tableAt(tab, [row, row - 1], column);
       if (!table) continue;
-      lastOf.set(column, tables.length);
+      open.set(column, table);
       tables.push(table);
     }
   }

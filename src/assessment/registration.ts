@@ -4,7 +4,8 @@
  */
 
 import { nameAndNote, type RegistrationOf, readRegistrationCell, registrationOf } from "../cell/registration";
-import { show } from "../cell/show";
+import { shownAt } from "../cell/show";
+import { valueAt } from "../cell/text";
 import { type Finding, finding } from "../findings/codes";
 import type { Reading, RegistrationDoubt, RegistrationEntry, RegistrationTab } from "../layout/reading";
 import type { At, CellValue } from "../table/tab";
@@ -33,7 +34,7 @@ export function readRegistration(
 ): Registration {
   const findings: Finding[] = [];
   const cells = units.flatMap(({ entries }) => entries.flatMap(({ registration }) => registration ?? []));
-  const of = registrationOf(cells.map(valueAt), year);
+  const of = registrationOf(cells.map(heldAt), year);
   const state: State = { units, registered: units.map(() => true), open: new Set(), findings, of };
   const spoken = units.map((unit, index) =>
     readColumn(unit, index, state, reading.registrationDoubt !== null),
@@ -64,7 +65,7 @@ interface State {
 
 function ofList({ entries }: RegistrationTab, year: number | null): RegistrationOf {
   return registrationOf(
-    entries.flatMap(({ value }) => (value ? [valueAt(value)] : [])),
+    entries.flatMap(({ value }) => (value ? [heldAt(value)] : [])),
     year,
   );
 }
@@ -72,13 +73,13 @@ function ofList({ entries }: RegistrationTab, year: number | null): Registration
 /** What the assessment's own cells say of a unit; false where none speaks. */
 function readColumn(unit: RosterUnit, index: number, state: State, inDoubt: boolean): boolean {
   const cells = unit.entries.flatMap(({ registration }) => registration ?? []);
-  const words = cells.map((cell) => readRegistrationCell(valueAt(cell), state.of));
+  const words = cells.map((cell) => readRegistrationCell(heldAt(cell), state.of));
   const withdrawn = unit.entries.flatMap(({ at, name, takenBack }) => [
     ...(nameAndNote(name).note === "" ? [] : [at]),
     ...(takenBack ? [takenBack] : []),
   ]);
   // A plain no where nothing else speaks of it.
-  if (cells.length === 0 && withdrawn.length > 0 && withdrawn.every((at) => saysNo(valueAt(at)))) {
+  if (cells.length === 0 && withdrawn.length > 0 && withdrawn.every((at) => saysNo(heldAt(at)))) {
     state.registered[index] = false;
     return true;
   }
@@ -98,11 +99,11 @@ const saysNo = (value: CellValue) => readRegistrationCell(value) === "no";
 
 /** An error where a yes or no belongs says neither, and the person should know ([M7]). */
 function checkError(cell: At, unit: string, { findings }: State): void {
-  findings.push(finding("cell-error", cell, { unit, value: show(valueAt(cell)) }));
+  findings.push(finding("cell-error", cell, { unit, value: shownAt(cell) }));
 }
 
 function leaveOpen(cell: At, unit: string, { findings }: State): void {
-  findings.push(finding("registration-withdrawn", cell, { unit, value: show(valueAt(cell)) }));
+  findings.push(finding("registration-withdrawn", cell, { unit, value: shownAt(cell) }));
 }
 
 /** What the entries of one unit on the list say together. */
@@ -184,7 +185,7 @@ function matchList(list: RegistrationTab, state: State): { readonly name: string
     .filter((entry) => !claimed.has(entry))
     .map(({ unit, at }) => {
       const name = readableName(unit);
-      findings.push(finding("registered-not-assessed", at, { unit: name, value: show(valueAt(at)) }));
+      findings.push(finding("registered-not-assessed", at, { unit: name, value: shownAt(at) }));
       return { name, at };
     });
 }
@@ -193,7 +194,7 @@ const isCommune = ({ name }: RosterUnit) => COMMUNE_TYPES.includes(unitType(name
 
 /** Names on the list that are errors, or typed in a legacy encoding ([U4]). */
 function noteNames(list: RegistrationTab, { findings }: State): void {
-  for (const at of list.unnamed) findings.push(finding("unit-unnamed", at, { value: show(valueAt(at)) }));
+  for (const at of list.unnamed) findings.push(finding("unit-unnamed", at, { value: shownAt(at) }));
   for (const { unit, at } of list.entries) {
     const name = readableName(unit);
     if (name !== unit)
@@ -207,7 +208,7 @@ function whatIsSaid(entries: readonly RegistrationEntry[], unit: string, state: 
   let yes = false;
   let error = false;
   for (const { value, note } of entries) {
-    const word = value ? readRegistrationCell(valueAt(value), state.of) : "yes";
+    const word = value ? readRegistrationCell(heldAt(value), state.of) : "yes";
     if (note) open.push(note);
     if (value && word === "open") open.push(value);
     if (value && word === "no") no.push(value);
@@ -257,6 +258,6 @@ function doubtOf({ why, candidates }: RegistrationDoubt): Record<string, string>
   return { why, lists: lists.join("; ") };
 }
 
-function valueAt({ tab, row, column }: At): CellValue {
-  return tab.values[row]?.[column] ?? "";
+function heldAt({ tab, row, column }: At): CellValue {
+  return valueAt(tab, row, column);
 }

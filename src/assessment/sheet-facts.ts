@@ -5,12 +5,11 @@
 
 import { linkInFormula } from "../cell/formula";
 import type { Letters } from "../cell/mark";
-import { show } from "../cell/show";
+import { shownAt } from "../cell/show";
 import type { SetOrigin } from "../criteria/choose";
 import { type CriteriaSet, type Criterion, criteriaOf } from "../criteria/set";
 import { type Finding, finding } from "../findings/codes";
 import type { CriterionColumns, KeyedTab, Reading } from "../layout/reading";
-import type { At } from "../table/tab";
 import { EvidenceReader, MarkReader } from "./cells";
 import { lettersOf } from "./letters";
 import { type Unruled, unruledCriteria } from "./points";
@@ -136,10 +135,6 @@ function unknownCriteria(reading: Reading, set: CriteriaSet): Finding[] {
     );
   }
   return findings;
-}
-
-function shownAt({ tab, row, column }: At): string {
-  return show(tab.values[row]?.[column]);
 }
 
 /**

@@ -1,6 +1,7 @@
 /** @fileoverview A cell's value as a finding quotes it. */
-import type { CellValue } from "../table/tab";
+import type { At, CellValue } from "../table/tab";
 import { formatDate } from "../vietnamese/dates";
+import { valueAt } from "./text";
 
 /** What the cell holds, for quoting: a date as dd/mm/yyyy, a number with decimal comma, text as it stands. */
 export function show(value: CellValue | undefined): string {
@@ -9,4 +10,9 @@ export function show(value: CellValue | undefined): string {
   if (typeof value === "number") return String(value).replace(".", ",");
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   return formatDate(value);
+}
+
+/** What the cell at a place holds, for quoting. */
+export function shownAt({ tab, row, column }: At): string {
+  return show(valueAt(tab, row, column));
 }

@@ -235,6 +235,55 @@ describe("[S4] edges", () => {
     expect(claims(text)).toEqual(expected);
   });
 
+  it.each([
+    ["đến 12/1989 = 0,6%", ["12/1989 0.6 right"]],
+    ["đến 12/1990 = 0,6%", []],
+    ["đến 12/2100 = 0,6%", []],
+    ["đến 12/2101 = 0,6%", ["12/2101 0.6 right"]],
+    ["đến 13/2021 = 0,6%", ["13/2021 0.6 right"]],
+    ["đến 0/2021 = 0%", ["0/2021 0 right"]],
+    ["đến 1/2021 = 0%", []],
+    ["đến 1/12 = 8,3%", []],
+    ["12/12 đạt 100%", ["12/12 100 right"]],
+    ["13/12 đạt 108,3%", []],
+  ])("a month and year, or a fraction: %j", (text, expected) => {
+    expect(claims(text)).toEqual(expected);
+  });
+
+  it.each([
+    ["gần 49% (244/500)", []],
+    ["khoảng 49% (244/500)", []],
+    ["45 - 49% (244/500)", []],
+    ["Đạt 49% (244/500)", ["244/500 49 right"]],
+  ])("a rate that is not meant exactly is none, and its words may open the text: %j", (text, expected) => {
+    expect(claims(text)).toEqual(expected);
+  });
+
+  it.each([
+    ["10/20 (50%), 244 trên tổng số 500 (48,8%)", ["10/20 50 right", "244/500 48.8 right"]],
+    ["244 trên tổng số 500 (48,8%), 10/20 (51%)", ["244/500 48.8 right", "10/20 51 wrong"]],
+    ["10 / 12 chi đoàn trên tổng số 20, đạt 83,3%", ["10/12 83.3 right"]],
+    ["Năm 2019 đạt 48,8% (244/500), năm 2020 đạt 60%", ["244/500 48.8 right"]],
+  ])("each fraction has its own rate: %j", (text, expected) => {
+    expect(claims(text)).toEqual(expected);
+  });
+
+  it.each([
+    ["10/12, đoàn phí đạt 95%", []],
+    ["244/500, đạt tỷ lệ : 48,8%", ["244/500 48.8 right"]],
+    ["244/500 đoàn cơ sở loại 1, gồm cả khối trường học (48,8%)", ["244/500 48.8 right"]],
+    ["244/500 đoàn cơ sở, trong đó 3 trường học (48,8%)", []],
+    ["1/1=9%", ["1/1 9 wrong"]],
+  ])("what stands between decides whose the rate is: %j", (text, expected) => {
+    expect(claims(text)).toEqual(expected);
+  });
+
+  it("what stands between may be as long as a sentence", () => {
+    const between = (letters: number) => `10/20 ${"ấ".repeat(letters - " chiếm ".length - 1)} chiếm 50%`;
+    expect(claims(between(220))).toEqual(["10/20 50 right"]);
+    expect(claims(between(221))).toEqual([]);
+  });
+
   it("the claim's words are as they stand, numbers in words among them", () => {
     expect(found([["Đoàn cơ sở 3 chủ động năm 2019: 244/500 = 48,8%"]])).toEqual([
       "0,0 244/500 = 48,8% 244/500 48.8 1 true",
