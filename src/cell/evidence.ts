@@ -10,7 +10,7 @@ import { documentYear, type FoundDocument, findDocuments, isUnfilled, numberless
 import { isErrorValue } from "./error-value";
 import { beginsUnsafe, type FoundLink, findLinks, linkBehind, startsLink, withoutHidden } from "./links";
 import { meansNothing } from "./mark";
-import { isPromise } from "./promise";
+import { isPromise, isRejectedBehind, isRejection } from "./promise";
 
 /** One piece of evidence ([E2]). */
 export interface Reference {
@@ -114,6 +114,8 @@ class Reader {
   readonly unsafe: string[] = [];
   readonly suspicious: string[] = [];
   insecure = false;
+  /** What stands behind a reference turned it down ([E4]). */
+  rejected = false;
 
   /** Reads one line: its references, and what stands apart from them between semicolons. */
   line(line: string): void {
@@ -137,6 +139,10 @@ class Reader {
   }
 
   private refer(item: Found, before: string, itself: string, behind: string): void {
+    if (behind !== "" && isRejectedBehind(behind)) {
+      this.rejected = true;
+      return;
+    }
     if (item.kind === "link") {
       if (item.safe === "unsafe") this.unsafe.push(item.url);
       else if (item.safe === "suspicious") this.suspicious.push(item.url);
@@ -212,10 +218,17 @@ function readText(value: string, links: readonly string[]): Evidence {
   readLines(reader, text);
   readBehind(reader, text, links);
 
-  const { references, unsafe, suspicious } = reader;
-  const given = reader.descriptions.filter((description) => !isUnfilled(description));
+  const { references, unsafe, suspicious, descriptions } = reader;
+  // A verdict in a line of its own is on the only paper there; of several it does not say which.
+  if (references.length === 1 && descriptions.some(isRejection)) {
+    references.length = 0;
+    descriptions.length = 0;
+    reader.rejected = true;
+  }
+  const given = descriptions.filter((description) => !isUnfilled(description));
   const promised =
-    references.length === 0 && reader.descriptions.length > 0 && (given.length === 0 || isPromise(text));
+    references.length === 0 &&
+    (reader.rejected || (descriptions.length > 0 && (given.length === 0 || isPromise(text))));
   if (!promised) for (const description of given) references.push(described(description));
 
   const years: number[] = [];

@@ -353,6 +353,39 @@ describe("nothing and promises", () => {
     expect(read(text)).toMatchObject({ missing: false, promised: false, withoutReference: true });
   });
 
+  it.each([
+    "Không hợp lệ",
+    "Không hợp lệ (thiếu dấu)",
+    "Sai mẫu, trả lại",
+    "Không đạt yêu cầu",
+    "Bị trả lại",
+    "Đã trả lại đơn vị",
+    "Không đúng quy định",
+    "Hết hạn nộp",
+    "Hồ sơ chưa đủ",
+    "MC không đạt",
+    "Biên bản họp chi đoàn (không hợp lệ)",
+    "12-KH/ĐTN ngày 05/3/2021 (trả lại)",
+    "12-KH/ĐTN ngày 05/3/2021 - bị trả lại",
+    "12-KH/ĐTN ngày 05/3/2021\nKhông hợp lệ",
+    "https://drive.google.com/x (không hợp lệ)",
+  ])("[E4] %j turns the paper down", (text) => {
+    expect(read(text)).toMatchObject({ references: [], missing: true, promised: true });
+  });
+
+  it.each([
+    "Không đúng giờ là chủ đề sinh hoạt chi đoàn",
+    "Sai sót được khắc phục theo biên bản họp",
+    "Hết hạn đại hội, đã bầu ban chấp hành mới",
+    "Hồ sơ đoàn viên lưu tại văn phòng",
+    "Trà Lai là thôn văn hóa",
+    "Công văn số 12-CV/ĐTN ngày 05/3/2021 trả lại hồ sơ cho chi đoàn",
+    "12-KH/ĐTN ngày 05/3/2021; 13-BC/ĐTN ngày 06/3/2021 (trả lại)",
+    "12-KH/ĐTN ngày 05/3/2021 (không đạt chỉ tiêu nhưng có giải trình)",
+  ])("[E4] %j is evidence all the same", (text) => {
+    expect(read(text)).toMatchObject({ missing: false, promised: false });
+  });
+
   test("[E4] with a document or a link in it, it is none", () => {
     expect(read("Đang xin dấu 12-KH/ĐTN")).toMatchObject({ missing: false, promised: false });
     expect(read("Chưa có dấu https://a.vn/x")).toMatchObject({ missing: false, promised: false });
