@@ -77,7 +77,7 @@ export function gatherProof(
  */
 function contradicts(one: PlacedEvidence, cells: readonly PlacedEvidence[]): boolean {
   const { evidence, tab, row, column } = one;
-  if (!evidence.missing || evidence.problem) return false;
+  if (!evidence.missing) return false;
   if (evidence !== DENIED && NONE.test(fold(textOf(valueAt(tab, row, column))))) return true;
   return evidence.promised && !cells.some((other) => other.tab === tab && !other.evidence.missing);
 }

@@ -1,6 +1,6 @@
 /** @fileoverview The findings of one unit as they come up while it is judged. */
 
-import { show } from "../cell/show";
+import { shownAt } from "../cell/show";
 import { finding, type UnitCode, type UnitFinding } from "../findings/unit-codes";
 import { anchorOf } from "../table/merged";
 import type { At } from "../table/tab";
@@ -44,7 +44,7 @@ export class UnitNotes {
   take(): UnitFinding[] {
     const { unit } = this;
     return this.notes.map(({ code, at, criteria, detail }) =>
-      finding(code, at, { unit, criteria, value: show(at.tab.values[at.row]?.[at.column]), detail }),
+      finding(code, at, { unit, criteria, value: shownAt(at), detail }),
     );
   }
 }

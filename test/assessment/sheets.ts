@@ -32,6 +32,8 @@ export interface Behind {
   readonly formulas?: Readonly<Record<string, string>>;
   /** Numbers that are shown as percentages. */
   readonly percents?: readonly string[];
+  /** What cells show where that is not their value. */
+  readonly shown?: Readonly<Record<string, string>>;
 }
 
 export function tabOf(name: string, rows: readonly Row[], behind: Behind = {}): CountingTab {
@@ -49,7 +51,9 @@ export function tabOf(name: string, rows: readonly Row[], behind: Behind = {}): 
       asked.displayed++;
       return rows.map((row, r) =>
         row.map((value, c) =>
-          behind.percents?.includes(a1(r, c)) ? `${Number(value) * 100}%` : String(value),
+          behind.percents?.includes(a1(r, c))
+            ? `${Number(value) * 100}%`
+            : (behind.shown?.[a1(r, c)] ?? String(value)),
         ),
       );
     },
