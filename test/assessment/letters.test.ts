@@ -118,6 +118,13 @@ describe("[M2] [M4] numbers where the sheet shows no maxima", () => {
     expect(Object.values(outcomes(assessment))).toEqual(["undetermined", "undetermined", "undetermined"]);
     expect(toldBut(assessment, "no-evidence-columns")).toHaveLength(6);
   });
+  it("a tenth of them has to be other numbers", () => {
+    const unread = (ticks: number) =>
+      told(marks([7, 8], ...Array.from({ length: ticks / 2 }, (): [CellValue, CellValue] => [1, 0]))).length;
+    expect(unread(18)).toBe(20);
+    expect(unread(20)).toBe(2);
+  });
+
   it("a slip among ticks is a slip", () => {
     const rows = Array.from({ length: 12 }, (): [CellValue, CellValue] => [1, 1]);
     const assessment = run(marks(...rows, [1, 11], [0, 1]), SET);
