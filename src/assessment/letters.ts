@@ -4,7 +4,7 @@
  */
 
 import { type LegendEntry, legendInPair, readLegend } from "../cell/legend";
-import { type LetterMark, type Letters, letterKey } from "../cell/mark";
+import { type LetterMark, type Letters, letterKey, readMark } from "../cell/mark";
 import type { CriterionColumns, Reading, UnitEntry } from "../layout/reading";
 import { columnIndex } from "../table/a1";
 import type { CellValue, Tab } from "../table/tab";
@@ -17,6 +17,12 @@ const MARKS = ["đ", "d", "kđ", "kd"];
 const LEAST_POINTS = 2;
 const SHARE_OF_POINTS = 0.1;
 const NUMBER = /^\d{1,3}(?:[.,]\d+)?$/;
+/** x, which ticks, and crosses out where another sign ticks. */
+const CROSS = "x";
+/** The longest spelling of chưa đạt; what is longer is not kept. */
+const LONGEST_MARK = 9;
+/** Where x stands beside it, a dash is what did not pass. */
+const DASH = /^[-–—]$/;
 /** A pair of cells alone may be anything. */
 const LEAST_PAIRS = 2;
 
@@ -28,10 +34,12 @@ export function lettersOf(reading: Reading): Letters | null {
       const before = letters.get(letter);
       letters.set(letter, before === undefined || before === meaning ? meaning : "unreadable");
     }
-  const { words, points } = marksIn(reading.units);
+  const { words, points, sides } = marksIn(reading.units);
   const grades = GRADES.some((letter) => words.has(letter)) && !MARKS.some((letter) => words.has(letter));
   if (grades && !letters.has("k")) letters.set("k", "unreadable");
   if (points) for (const tick of ["0", "1"]) if (!letters.has(tick)) letters.set(tick, "unreadable");
+  if (!letters.has(CROSS) && words.has(CROSS) && crossIsUnclear(words, sides, letters))
+    letters.set(CROSS, "unreadable");
   return letters.size > 0 ? letters : null;
 }
 
@@ -77,20 +85,47 @@ function legendOf(tab: Tab, { units, layout, unnamed, rowsNotRead }: Reading): L
   return pairs.length >= LEAST_PAIRS ? [...found, ...pairs] : found;
 }
 
-/** The short words among the marks, and whether their numbers are points. */
-function marksIn(units: readonly UnitEntry[]): { words: ReadonlySet<string>; points: boolean } {
-  const seen = new Set<CellValue>();
+/**
+ * Whether x may be the opposite of the sign beside it: one person writes both, and nothing else says chưa đạt; or the
+ * legend explains the other sign and is silent on x.
+ */
+function crossIsUnclear(
+  words: ReadonlySet<string>,
+  sides: readonly ReadonlySet<string>[],
+  letters: Letters,
+): boolean {
+  const meaning = (word: string) =>
+    letters.get(word) ?? readMark(word, { points: null, falseIsFail: false, letters: null }).kind;
+  if ([...words].some((word) => letters.get(word) === "pass")) return true;
+  if ([...words].some((word) => DASH.test(word) || meaning(word) === "fail")) return false;
+  return sides.some(
+    (side) => side.has(CROSS) && [...side].some((word) => word !== CROSS && meaning(word) === "pass"),
+  );
+}
+
+interface MarksSeen {
+  readonly words: ReadonlySet<string>;
+  readonly points: boolean;
+  /** The words of the self marks, and of the appraised ones: two persons may each have a sign of their own. */
+  readonly sides: readonly ReadonlySet<string>[];
+}
+
+/** The short words among the marks, with 1 and 0, and whether their numbers are points. */
+function marksIn(units: readonly UnitEntry[]): MarksSeen {
+  const [self, appraised] = [new Set<CellValue>(), new Set<CellValue>()];
   let ticks = 0;
   let others = 0;
-  const look = (value: CellValue | undefined) => {
+  const look = (value: CellValue | undefined, seen: Set<CellValue>) => {
     if (typeof value === "number" || (typeof value === "string" && NUMBER.test(value))) {
-      if (Number(value) === 1 || Number(value) === 0) ticks += 1;
-      else others += 1;
-    } else if (typeof value === "string" && value.length <= 3) seen.add(value);
+      if (Number(value) === 1 || Number(value) === 0) {
+        ticks += 1;
+        seen.add(value);
+      } else others += 1;
+    } else if (typeof value === "string" && value !== "" && value.length <= LONGEST_MARK) seen.add(value);
   };
   const lookAt = (cells: readonly CellValue[] | undefined, own: CriterionColumns) => {
-    if (own.selfFail < 0) look(cells?.[own.self]);
-    if (own.appraisedFail < 0) look(cells?.[own.appraised]);
+    if (own.selfFail < 0) look(cells?.[own.self], self);
+    if (own.appraisedFail < 0) look(cells?.[own.appraised], appraised);
   };
   // Thousands of units share their columns: walking a map once for each would cost more than the looking.
   let shared: UnitEntry["columns"] | null = null;
@@ -105,6 +140,11 @@ function marksIn(units: readonly UnitEntry[]): { words: ReadonlySet<string>; poi
     const cells = tab.values[row];
     for (const own of all) lookAt(cells, own);
   }
-  const words = new Set([...seen].map((word) => letterKey(String(word))));
-  return { words, points: others >= LEAST_POINTS && others >= (ticks + others) * SHARE_OF_POINTS };
+  const keys = (seen: ReadonlySet<CellValue>) => new Set([...seen].map((word) => letterKey(String(word))));
+  const sides = [keys(self), keys(appraised)];
+  return {
+    words: new Set(sides.flatMap((side) => [...side])),
+    sides,
+    points: others >= LEAST_POINTS && others >= (ticks + others) * SHARE_OF_POINTS,
+  };
 }

@@ -50,6 +50,45 @@ describe("[M2] K without a legend", () => {
   });
 });
 
+describe("[M2] x beside another sign of passing", () => {
+  it.each(["✓", "✔", "√", "v", "đ", "Đạt", "Có", "+", "1"])("%s is no mark", (sign) => {
+    expect(told(marks([sign, "x"], ["X", sign]))).toEqual([
+      "mark-unreadable C2 [1.2]",
+      "mark-unreadable B3 [1.1]",
+    ]);
+  });
+  it.each<CellValue>(["Chưa đạt", "không đạt", "kđ", "K", "Không", "0", 0, "-", "✗", ""])(
+    "is a tick where chưa đạt is written %s, or where it stands alone",
+    (other) => {
+      const rows: [CellValue, CellValue][] = [
+        ["x", other === "" ? "x" : "✓"],
+        ["x", other],
+      ];
+      expect(outcomes(run(marks(...rows), SET))["Xã 0"]).toBe("recognised");
+    },
+  );
+  it("is a tick where each side has a sign of its own", () => {
+    const columns = ["name", "self 1.1", "appraised 1.1", "self 1.2", "appraised 1.2"];
+    const sheet = wide(columns, [["Xã A", "x", "✓", "x", "✓"]]);
+    expect(outcomes(run(sheet, SET))).toEqual({ "Xã A": "recognised" });
+    const mixed = wide(columns, [["Xã A", "x", "✓", "✓", "x"]]);
+    expect(outcomes(run(mixed, SET))).toEqual({ "Xã A": "undetermined" });
+  });
+  it.each<[string, string, string]>([
+    ["says what it is", "✓: đạt; x: không đạt", "notRecognised"],
+    ["says that it is a tick too", "✓: đạt; x: đạt", "recognised"],
+    ["speaks of the other sign only", "✓: đạt", "undetermined"],
+    ["speaks of neither", "T: tốt", "undetermined"],
+  ])("with a legend that %s", (_, legend, outcome) => {
+    const sheet = withBelow(marks(["✓", "x"]), [[""], [legend]]);
+    expect(outcomes(run(sheet, SET))).toEqual({ "Xã 0": outcome });
+  });
+  it("is none where the legend explains the other sign, though chưa đạt stands beside", () => {
+    const sheet = withBelow(marks(["✓", "x"], ["✓", "KĐ"]), [[""], ["✓: đạt; KĐ: không đạt"]]);
+    expect(outcomes(run(sheet, SET))).toEqual({ "Xã 0": "undetermined", "Xã 1": "notRecognised" });
+  });
+});
+
 describe("[M2] a legend settles its letters", () => {
   const sheet = marks(["K", "T"], ["T", "T"]);
   it.each<[string, Row[], Record<string, string>]>([
