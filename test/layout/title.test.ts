@@ -15,6 +15,33 @@ const setOf = (...lines: Loose[]) => {
   return [choice?.set.id, choice?.origin, year];
 };
 
+describe("[M6] whose marks a line above the table says it holds", () => {
+  const TITLE = "KẾT QUẢ XÂY DỰNG ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2022";
+  const fieldsUnder = (...lines: Loose[]) => {
+    const { layout } = read(
+      tabOf("Chấm", [...lines.map((line) => [line]), ["TT", "Tên đơn vị", ...CODES], ...units]),
+    );
+    return new Set(layout.columns.filter(({ criterion }) => criterion).map(({ field }) => field));
+  };
+  test.each([
+    "(Theo báo cáo tự đánh giá của các đơn vị)",
+    "(Theo báo cáo tự đánh giá của các đơn vị, chưa qua thẩm định)",
+    "(Số liệu do đơn vị tự đánh giá, chưa qua thẩm định)",
+    "(Các đơn vị tự đánh giá, chờ Huyện đoàn thẩm định)",
+    "(Kết quả do đơn vị tự chấm)",
+  ])("the unit's own, below the title or above it: %s", (line) => {
+    expect(fieldsUnder(TITLE, line)).toEqual(new Set(["self"]));
+    expect(fieldsUnder(line, TITLE)).toEqual(new Set(["self"]));
+  });
+  test.each([
+    "(Căn cứ báo cáo tự đánh giá của các đơn vị và kết quả kiểm tra)",
+    "(Theo báo cáo tự đánh giá của đơn vị và kết luận của Ban Thường vụ Huyện đoàn)",
+    "(Kết quả thẩm định trên cơ sở đơn vị tự chấm)",
+  ])("not so where the line says more: %s", (line) => {
+    expect(fieldsUnder(TITLE, line)).toEqual(new Set(["appraised"]));
+  });
+});
+
 describe("[K2] the set whose period is stated above the table", () => {
   test.each([
     ["(Theo Bộ tiêu chí giai đoạn 2018-2022 kèm Hướng dẫn số 08-HD/TWĐTN-BTC)"],

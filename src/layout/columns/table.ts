@@ -89,7 +89,7 @@ export function tableAt(tab: Tab, header: Header, wording: Wording): Table {
   const lines = linesAbove(tab, header.rows[0] as number);
   const title = titleOf(lines);
   const year = yearOf(title, tab.name);
-  const about = { selfTitle: saysSelf(title, tab.name), year };
+  const about = { selfTitle: saysSelf(title, tab.name, lines), year };
   const { taken, criteria, doubts } = tableColumns(tab, header, wording, about);
   return {
     tab,

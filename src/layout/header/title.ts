@@ -122,8 +122,26 @@ export function yearOf(title: string, tabName: string): number | null {
   return titled ?? named ?? null;
 }
 
-/** Whether title or tab name speak of self marks and of no appraisal ([M6]). */
-export function saysSelf(title: string, tabName: string): boolean {
+const SELF_MARKS = /\btu (?:cham|danh gia|nhan xet)/;
+const APPRAISAL = /tham dinh|phuc tra|cap tren/;
+/** That nobody appraised the marks yet. */
+const NOT_APPRAISED =
+  /\b(?:chua|cho|khong)(?: (?:duoc|co|qua|to chuc|ket qua|huyen doan))* (?:tham dinh|tham tra|phuc tra|kiem tra|xet|duyet)\b/g;
+/** Whose marks a note says the table holds: "(Theo báo cáo tự đánh giá của các đơn vị)". */
+const SOURCE =
+  /^\W*(?:(?:theo|tong hop|so lieu|ket qua|nguon|bang|bieu|diem|muc|danh gia)\b.*\btu (?:cham|danh gia|nhan xet)|(?:cac |do )*(?:don vi|co so|doan co so|co so doan)\b.{0,12} tu (?:cham|danh gia|nhan xet)|tu (?:cham|danh gia|nhan xet))/;
+/** How marks are to be given, or who judged by what the units reported. */
+const OTHERWISE =
+  /\b(?:cot|ghi|dien|danh dau|de trong|huong dan|cach|tham dinh|tham tra|phuc tra|kiem tra|cap tren|huyen doan|ban thuong vu|btv|hoi dong|ket luan|cham lai|xet)\b/;
+
+/** Whether title, tab name or a line above the table speak of self marks and of no appraisal ([M6]). */
+export function saysSelf(title: string, tabName: string, lines: readonly string[] = []): boolean {
   const folded = fold(`${title} ${tabName}`);
-  return /\btu (cham|danh gia|nhan xet)/.test(folded) && !/tham dinh|phuc tra|cap tren/.test(folded);
+  if (SELF_MARKS.test(folded)) return !APPRAISAL.test(folded.replace(NOT_APPRAISED, " "));
+  const appraised = APPRAISAL.test(folded);
+  return lines.some((line) => {
+    const note = fold(line);
+    const rest = note.replace(NOT_APPRAISED, " ");
+    return SOURCE.test(note) && !OTHERWISE.test(rest) && (!appraised || rest !== note);
+  });
 }
