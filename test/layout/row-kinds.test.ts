@@ -127,6 +127,28 @@ describe("[L2] each row that is not blank is one thing", () => {
   });
 });
 
+describe("[U1] rows with marks that are no unit's", () => {
+  test.each<[string, Rows, string, readonly string[]]>([
+    ["an example by its name", [MARKED(0, "Đoàn xã Mẫu (ví dụ)")], "units 2, notes 1", []],
+    ["an example by its name's first word", [MARKED("", "VD: Đoàn xã A")], "units 2, notes 1", []],
+    ["an example by its number", [MARKED("VD", "Đoàn xã A")], "units 2, notes 1", []],
+    ["a numbered example", [MARKED(3, "Đoàn xã A (mẫu)")], "units 2, notRead 1", ["not read A5 -"]],
+    ["the whole area", [MARKED("", "Toàn huyện")], "units 2, totals 1", []],
+    ["the whole area, numbered", [MARKED(3, "Chung toàn huyện")], "units 2, notRead 1", ["not read A5 -"]],
+    ["all together", [MARKED("", "Kết quả chung")], "units 2, totals 1", []],
+    ["a remark", [MARKED("", "Cụm trưởng nhận xét")], "units 2, notRead 1", ["not read B5 Đoàn xã Bảo Lâm"]],
+    ["a commune called Mẫu Sơn", [MARKED(3, "Đoàn xã Mẫu Sơn")], "units 3", []],
+    ["one that was called so", [MARKED(3, "Đoàn xã Công Sơn (Mẫu Sơn cũ)")], "units 3", []],
+    ["a unit called by a word of areas", [MARKED(3, "Toàn Thắng"), MARKED(4, "Chung Chải")], "units 4", []],
+    ["a unit of an office that judges", [MARKED(3, "Chi đoàn Phòng Kiểm tra đánh giá")], "units 3", []],
+    ["one of a company", [MARKED(3, "Toàn Đoàn Kết"), MARKED(4, "Công ty CP Mẫu")], "units 4", []],
+  ])("%s", (_, rows, expected, named) => {
+    const reading = below(...rows);
+    expect(counted(reading.layout.rows)).toBe(expected);
+    expect(told(reading)).toEqual(named);
+  });
+});
+
 describe("[U6] names that name nobody", () => {
   const named = (value: Rows[number][number], heading = "Tên đơn vị") =>
     read(

@@ -9,6 +9,7 @@ import { fold } from "../../vietnamese/fold";
 import { headsByState } from "../headings/group-says";
 import { saysMaximum, saysPoints, saysWeight } from "../headings/maximum";
 import { Line } from "./line";
+import { isExample, isRemark, isWhole } from "./no-unit";
 import { numbersColumns } from "./numbering-row";
 import { holdsAnywhere } from "./other-table";
 import type { RowKind } from "./row-kinds";
@@ -64,6 +65,15 @@ export const ROW_TESTS: readonly RowTest[] = [
     ({ label, orderText, counted, words }) =>
       (isTotal(label) || (!counted && isTotal(orderText))) && !(counted && words) ? "totals" : null,
   ],
+  // A number like the units' makes it one that somebody has to look at.
+  [
+    "an example or the whole area",
+    (line) => {
+      if (!line.filled || !isNoUnit(line)) return null;
+      if (line.counted) return "notRead";
+      return isWhole(line.label) ? "totals" : "notes";
+    },
+  ],
   [
     "a group, numbered as one",
     (line, { lettered }) => {
@@ -80,6 +90,7 @@ export const ROW_TESTS: readonly RowTest[] = [
     "a place for a name",
     (line, above) => (line.name !== "" && line.unitName === null ? unusable(line, above) : null),
   ],
+  ["a remark", (line) => (line.words && isRemark(line.name) ? "notRead" : null)],
   [
     "numbered",
     (line) => {
@@ -155,6 +166,10 @@ function unusable({ filled, proves, words, counted, orderText }: Line, { ended }
   if (!words && !proves && !counted && (ended || orderText !== "")) return "totals";
   return filled || proves ? "unnamed" : "notes";
 }
+
+/** Whether a row belongs to no unit, not even to the one above. */
+export const isNoUnit = ({ orderText, name, label, counted }: Line) =>
+  isExample(counted ? "" : orderText, name) || isWhole(label);
 
 /** Numbers under a label that is no name, where units are numbered or called by their type. */
 export const isNobodys = (line: Line, { typed, ordered, ended }: SoFar) =>

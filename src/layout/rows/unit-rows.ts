@@ -12,7 +12,7 @@ import { HeaderAgain } from "./header-again";
 import { Line, type RowColumns } from "./line";
 import { otherTableAt } from "./other-table";
 import { isBlankRow, type RowKind } from "./row-kinds";
-import { isLettered, isNobodys, type Verdict, verdictOn } from "./row-tests";
+import { isLettered, isNobodys, isNoUnit, type Verdict, verdictOn } from "./row-tests";
 import { isCount, isGroup, isTotal } from "./row-words";
 import { SoFar } from "./so-far";
 import { areTyped } from "./stray-numbers";
@@ -120,7 +120,7 @@ export function readUnitRows(tab: Tab, headerRows: readonly number[], columns: R
           at: firstFilled(tab, row),
           unit: above.other
             ? unitNamedIn(tab, row, units)
-            : above.ended || isNobodys(line, above)
+            : above.ended || isNobodys(line, above) || isNoUnit(line)
               ? -1
               : (above.unit?.index ?? -1),
           ...(above.other ? { of: "other" as const } : {}),

@@ -1,0 +1,38 @@
+/**
+ * @fileoverview Rows with marks whose words say that they are no unit's ([U1]): an example for who fills the table in,
+ * the whole area together, what somebody remarked.
+ */
+
+import { isUnitName } from "../../units/looks-like-name";
+import { fold, tidy } from "../../vietnamese/fold";
+
+/** "VD", "Ví dụ 1", "Mẫu" where a number should be. Diacritics stay: "Mẫu" is no colour. */
+const EXAMPLE = /^(?:v[ií] d[uụ]|vd|minh h[oọ]a|m[aẫ]u|d[oò]ng m[aẫ]u)\s*\d*\s*[.:)]?$/;
+/** "Ví dụ: Đoàn xã A", "Đoàn xã A (ví dụ)". A name that only holds the word, "Mẫu Sơn", is one. */
+const EXAMPLE_NAME =
+  /^(?:v[ií] d[uụ]|vd)\s*\d*\s*[.:)–-]|[([]\s*(?:dòng )?(?:v[ií] d[uụ](?!\p{L})[^)\]]*|vd|minh h[oọ]a|m[aẫ]u)\s*[)\]]$/u;
+
+/** Whether a row shows how the table is filled in: by what stands for its number, or its name. */
+export function isExample(order: string, name: string): boolean {
+  return EXAMPLE.test(tidy(order).toLowerCase()) || EXAMPLE_NAME.test(tidy(name).toLowerCase());
+}
+
+const LEVEL =
+  "(?:huyen|tinh|thi xa|thi|quan|thanh pho|thanh|tp|xa|phuong|thi tran|dac khu|doan|khoi|cum|truong|nganh|dia ban|dia phuong|he thong|don vi|bo)";
+/** "Toàn huyện", "Chung cả huyện", "Kết quả chung": nothing but the area, or that it is of all. */
+const WHOLE = new RegExp(
+  `^(?:(?:ket qua|danh gia|ty le|tinh|tong hop)? ?(?:chung )?(?:toan|ca) ${LEVEL}(?: doan)?(?: chung)?|(?:(?:ket qua|danh gia|xep loai|tong hop|tinh|tong|so lieu) )?chung)\\s*[:.]?$`,
+);
+
+/** Whether a text says of all units together. */
+export function isWhole(text: string): boolean {
+  return WHOLE.test(fold(text));
+}
+
+const REMARK =
+  /^(?:y kien|nhan xet|danh gia|ket luan|kien nghi|de nghi|de xuat|ket qua|xep loai)\b|\b(?:nhan xet|danh gia|ket luan|de nghi|cho y kien)$/;
+
+/** Whether what stands for a name says who remarked, or what is remarked. */
+export function isRemark(name: string): boolean {
+  return REMARK.test(fold(name)) && !isUnitName(name);
+}
