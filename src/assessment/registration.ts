@@ -166,7 +166,7 @@ function matchList(list: RegistrationTab, state: State): { readonly name: string
     const said = whatIsSaid(entries, unit.name, state);
     for (const at of said.open) leaveOpen(at, unit.name, state);
     if (!said.yes && !said.error && said.open.length === 0) registered[index] = false;
-    else if (registered[index] && (said.open.length > 0 || !said.yes)) open.add(index);
+    else if (said.open.length > 0 || !said.yes) open.add(index);
   });
 
   const others = [...strangers.values()].flatMap((entries): RegistrationEntry[] => {

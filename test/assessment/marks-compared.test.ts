@@ -51,6 +51,31 @@ describe("[M6] self and appraised marks that differ", () => {
   });
 });
 
+describe("[O7] self marks stand in", () => {
+  const columns = ["name", "self 1.1", "appraised 1.1", "evidence 1.1"];
+  const judge = (...rows: [CellValue, CellValue][]) =>
+    run(
+      wide(
+        columns,
+        rows.map((row) => ["Xã A", ...row, ""]),
+      ),
+      SET,
+    );
+  it("not where they differ: then nothing is asked to be proved", () => {
+    expect(toldBut(judge(["Đạt", ""], ["Chưa đạt", ""]), "unit-duplicate")).toEqual([
+      "not-appraised C2 [1.1]",
+    ]);
+    expect(toldBut(judge(["Đạt", ""], ["x", ""]), "unit-duplicate")).toEqual([
+      "not-appraised C2 [1.1]",
+      "evidence-missing D2 [1.1]",
+    ]);
+  });
+  it("not where the appraised differ", () => {
+    const assessment = judge(["Chưa đạt", "Đạt"], ["", "Chưa đạt"]);
+    expect(assessment.units[0]?.provisionalCriteria).toEqual(["undetermined"]);
+  });
+});
+
 describe("[U2] one mark out of several rows", () => {
   const judge = (set: typeof SET, ...marks: CellValue[]) =>
     run(
@@ -103,6 +128,11 @@ describe("[O1] a unit is empty", () => {
       for (const nothing of ["", " ", false]) expect(judge(side, nothing)).toEqual(["unit-empty B2"]);
     },
   );
+
+  it("where only signs that say nothing stand", () => {
+    const assessment = run(wide(BARE, [["Xã A", "-"]]), SET);
+    expect(toldBut(assessment, "no-evidence-columns")).toEqual(["unit-empty A2"]);
+  });
 
   it("nor by what stands there for another unit", () => {
     const assessment = run(
@@ -171,6 +201,24 @@ describe("what the sheet says of a unit", () => {
     expect(toldBut(assessment, "no-evidence-columns")).toEqual(["result-differs C3"]);
   });
 
+  it("[O5] what is typed or not read of a unit that did not register is left alone", () => {
+    const one = wide(
+      ["name", "registration", "appraised 1.1", "verdict"],
+      [
+        ["Xã A", "không", "Chưa đạt", "Đạt"],
+        ["Xã B", "x", "Chưa đạt", "Đạt"],
+      ],
+    );
+    const units = one.reading.units.map((unit) => ({ ...unit, verdicts: new Map([["1", 3]]) }));
+    const rowsNotRead = units.map((unit) => ({ at: { ...unit.at, column: 3 }, unit }));
+    const assessment = run({ ...one, reading: { ...one.reading, units, rowsNotRead } }, SET);
+    expect(assessment.units.map(({ outcome, rowOpen }) => [outcome, rowOpen])).toEqual([
+      ["notRegistered", false],
+      ["undetermined", true],
+    ]);
+    expect(only(assessment, "result-differs").cell).toBe("D3");
+  });
+
   it("[L2] a row that was not read says what it stands on, where that is known", () => {
     const judge = (of?: "evidence" | "other") => {
       const one = wide(BARE, [["Xã A", "x"]]);
@@ -209,7 +257,7 @@ test("[S4] [E6] a document of another year beside a claim: each is told where it
       ["name", "appraised 1.1", "evidence 1.1"],
       [
         ["Xã A", "x", `${DOC} ngày 5/3/2019`],
-        ["10/20 = 51%", "", ""],
+        ["10/20 = 50,4%", "", ""],
       ],
     ),
     SET,
@@ -217,7 +265,7 @@ test("[S4] [E6] a document of another year beside a claim: each is told where it
   expect(toldBut(assessment)).toContain("evidence-outside-year C2 [1.1]");
   expect(only(assessment, "claimed-rate-wrong")).toMatchObject({
     cell: "A3",
-    value: "10/20 = 51%",
-    detail: { numerator: "10", denominator: "20", printed: "51", decimals: "0" },
+    value: "10/20 = 50,4%",
+    detail: { numerator: "10", denominator: "20", printed: "50,4", decimals: "1" },
   });
 });

@@ -193,6 +193,12 @@ describe("[E10] an explanation", () => {
       ),
     ).toBe("Minh chứng!D3");
   });
+
+  it("that is lacking on all rows of the tab is asked for on the first", () => {
+    const beside = keyed([DOC, ""], ["", ""]);
+    const assessment = run(wide(["name", "appraised 1.1"], [["Xã A", "n/a"]], beside), SET);
+    expect(toldBut(assessment)).toEqual(["not-applicable-unexplained Minh chứng!D2 [1.1]"]);
+  });
 });
 
 describe("[E10] the columns of a tab of its own", () => {

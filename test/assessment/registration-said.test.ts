@@ -80,6 +80,18 @@ describe("[O5] the cells of a unit's several rows", () => {
   });
 });
 
+describe("[O5] a column that withdraws and a list that says no", () => {
+  it("not registered, and nothing is open", () => {
+    const assessment = run(
+      wide(["name", "registration", "appraised 1.1"], [["Xã A", "xin rút", "x"]], {
+        registered: [["Xã A", "không"]],
+      }),
+      SET,
+    );
+    expect(assessment.units[0]).toMatchObject({ outcome: "notRegistered", registrationOpen: false });
+  });
+});
+
 describe("[O5] in doubt", () => {
   it("the workbook says nothing that counts, and an error is told of nowhere", () => {
     const one = wide(["name", "registration", "appraised 1.1"], [["Xã A", "#N/A", "x"]]);
