@@ -5,6 +5,7 @@
 
 import { type LegendEntry, legendInPair, readLegend } from "../cell/legend";
 import { type LetterMark, type Letters, letterKey, readMark } from "../cell/mark";
+import { headsLack, signsLack } from "../cell/shortcoming";
 import type { CriterionColumns, Reading, UnitEntry } from "../layout/reading";
 import { columnIndex } from "../table/a1";
 import type { CellValue, Tab } from "../table/tab";
@@ -23,28 +24,43 @@ const CROSS = "x";
 const LONGEST_MARK = 9;
 /** Where x stands beside it, a dash is what did not pass. */
 const DASH = /^[-–—]$/;
+/** What explains marks is a line, not a paragraph. */
+const LONGEST_NOTE = 300;
 /** A pair of cells alone may be anything. */
 const LEAST_PAIRS = 2;
 
 /** What the sheet says of its letters; null: nothing. */
 export function lettersOf(reading: Reading): Letters | null {
   const letters = new Map<string, LetterMark>();
-  for (const tab of reading.tabs)
-    for (const [letter, meaning] of legendOf(tab, reading)) {
+  let lacking = false;
+  for (const tab of reading.tabs) {
+    const legend = legendOf(tab, reading);
+    lacking ||= legend.lacking;
+    for (const [letter, meaning] of legend.entries) {
       const before = letters.get(letter);
       letters.set(letter, before === undefined || before === meaning ? meaning : "unreadable");
     }
+  }
   const { words, points, sides } = marksIn(reading.units);
   const grades = GRADES.some((letter) => words.has(letter)) && !MARKS.some((letter) => words.has(letter));
   if (grades && !letters.has("k")) letters.set("k", "unreadable");
   if (points) for (const tick of ["0", "1"]) if (!letters.has(tick)) letters.set(tick, "unreadable");
   if (!letters.has(CROSS) && words.has(CROSS) && crossIsUnclear(words, sides, letters))
     letters.set(CROSS, "unreadable");
+  if (lacking)
+    for (const word of words)
+      if (!letters.has(word) && meaning(word, letters) === "pass") letters.set(word, "unreadable");
   return letters.size > 0 ? letters : null;
 }
 
+interface Legend {
+  readonly entries: readonly LegendEntry[];
+  /** It is said that what is marked lacks. */
+  readonly lacking: boolean;
+}
+
 /** The legend of a tab: above, below and right of its units. Among them stand marks, whosever they are. */
-function legendOf(tab: Tab, { units, layout, unnamed, rowsNotRead }: Reading): LegendEntry[] {
+function legendOf(tab: Tab, { units, layout, unnamed, rowsNotRead }: Reading): Legend {
   const own = new Set<number>();
   for (const at of [...unnamed, ...rowsNotRead.map((one) => one.at)])
     if (at.tab.name === tab.name) own.add(at.row);
@@ -70,20 +86,50 @@ function legendOf(tab: Tab, { units, layout, unnamed, rowsNotRead }: Reading): L
   const header = new Set(layout.headerRows.map((row) => row - 1));
   const found: LegendEntry[] = [];
   const pairs: LegendEntry[] = [];
+  let lacking = headedByLack(tab, header, blocks);
   for (let row = 0; row < tab.values.length; row += 1) {
     const cells = tab.values[row] as readonly CellValue[];
     for (let column = row >= first && row <= end ? last + 1 : 0; column < cells.length; column += 1) {
       const cell = cells[column];
       if (typeof cell !== "string" || cell === "") continue;
       found.push(...readLegend(cell));
+      if (!lacking && !header.has(row) && cell.length <= LONGEST_NOTE) lacking = signsLack(cell);
       const next = cells[column + 1];
       if (header.has(row) || typeof next !== "string" || next === "") continue;
       const pair = legendInPair(cell, next);
       if (pair) pairs.push(pair);
     }
   }
-  return pairs.length >= LEAST_PAIRS ? [...found, ...pairs] : found;
+  return { entries: pairs.length >= LEAST_PAIRS ? [...found, ...pairs] : found, lacking };
 }
+
+/** Whether a heading over a column of marks, or over several, says that what is marked there lacks. */
+function headedByLack(
+  tab: Tab,
+  header: ReadonlySet<number>,
+  blocks: ReadonlySet<UnitEntry["columns"]>,
+): boolean {
+  const marked = new Set<number>();
+  for (const columns of blocks)
+    for (const { self, selfFail, appraised, appraisedFail } of columns.values()) {
+      if (self >= 0 && selfFail < 0) marked.add(self);
+      if (appraised >= 0 && appraisedFail < 0) marked.add(appraised);
+    }
+  const lowest = Math.max(...header);
+  const said = new Set<string>();
+  for (const row of header)
+    for (const column of marked) {
+      let at = column;
+      // A merged heading stands in its first cell; the lowest row heads single columns.
+      if (row !== lowest) while (at > 0 && (tab.values[row]?.[at] ?? "") === "") at -= 1;
+      const heading = tab.values[row]?.[at];
+      if (typeof heading === "string" && heading.length <= LONGEST_NOTE) said.add(heading);
+    }
+  return [...said].some(headsLack);
+}
+
+const meaning = (word: string, letters: Letters) =>
+  letters.get(word) ?? readMark(word, { points: null, falseIsFail: false, letters: null }).kind;
 
 /**
  * Whether x may be the opposite of the sign beside it: one person writes both, and nothing else says chưa đạt; or the
@@ -94,12 +140,11 @@ function crossIsUnclear(
   sides: readonly ReadonlySet<string>[],
   letters: Letters,
 ): boolean {
-  const meaning = (word: string) =>
-    letters.get(word) ?? readMark(word, { points: null, falseIsFail: false, letters: null }).kind;
   if ([...words].some((word) => letters.get(word) === "pass")) return true;
-  if ([...words].some((word) => DASH.test(word) || meaning(word) === "fail")) return false;
+  if ([...words].some((word) => DASH.test(word) || meaning(word, letters) === "fail")) return false;
   return sides.some(
-    (side) => side.has(CROSS) && [...side].some((word) => word !== CROSS && meaning(word) === "pass"),
+    (side) =>
+      side.has(CROSS) && [...side].some((word) => word !== CROSS && meaning(word, letters) === "pass"),
   );
 }
 

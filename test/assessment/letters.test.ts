@@ -184,3 +184,12 @@ it("[M2] [O6] a typed result is read with the sheet's letters", () => {
   expect(told(sheet)).toEqual(["result-differs D2"]);
   expect(told(withBelow(sheet, [["T: tốt; K: khá"]]))).toEqual([]);
 });
+
+describe("[M2] a tick that is said to mark what lacks", () => {
+  it.each<[string, string]>([
+    ["(Đánh dấu x vào tiêu chí còn nợ hồ sơ)", "undetermined"],
+    ["Đánh dấu x vào tiêu chí đạt, chưa đạt để trống", "recognised"],
+  ])("%s", (line, outcome) => {
+    expect(outcomes(run(withBelow(marks(["x", "x"]), [[""], [line]]), SET))).toEqual({ "Xã 0": outcome });
+  });
+});
