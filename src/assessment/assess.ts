@@ -152,6 +152,8 @@ function rowsNotRead(
   for (const { at, unit, of } of rowsNotRead) {
     const owner = unit ? owners[units.indexOf(unit)] : undefined;
     if (owner !== undefined) open.add(owner);
+    // Whose cells are coloured nobody knows ([L9]).
+    if (of === "colour") for (const index of roster.keys()) open.add(index);
     const name = owner === undefined ? null : (roster[owner]?.name ?? null);
     findings.push(
       finding("row-not-read", at, {

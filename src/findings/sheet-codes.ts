@@ -25,9 +25,13 @@ export const SHEET_KINDS = {
     sentence: (f) =>
       f.detail.of === "evidence"
         ? `Tab ${quoted(f.sheet)} nói là ghi minh chứng nhưng chưa đọc được, nên minh chứng của ${quoted(f.unit ?? "")} chưa được tính và đơn vị này chưa xác định được. Trên tab ấy, ghi tên đơn vị, số của tiêu chí và văn bản ở các cột có tiêu đề, rồi chọn “minh chứng” cho tab ấy ở menu Cách đọc bảng; nếu không dùng, chọn “không dùng”.`
-        : f.detail.of === "other"
-          ? `Dòng ${f.value ? `${quoted(f.value)} ` : "này "}nằm dưới một hàng tiêu đề khác với bảng chấm phía trên nên chưa được đọc${f.unit ? ", và đơn vị này chưa xác định được" : ", đơn vị ở dòng này chưa được chấm"}. Xếp các cột theo đúng thứ tự của bảng trên, hoặc tách bảng này ra tab riêng, rồi chạy lại.`
-          : `Dòng ${f.value ? `${quoted(f.value)} ` : "này "}có ghi kết quả hoặc minh chứng nhưng không rõ thuộc ${f.unit ? "tiêu chí nào" : "đơn vị nào"} nên chưa được tính${f.unit ? ", và đơn vị này chưa xác định được" : ""}. ${f.unit ? "Ghi số của tiêu chí vào dòng này" : "Ghi tên đơn vị vào dòng này"}, hoặc xóa nếu dòng thừa.`,
+        : f.detail.of === "state"
+          ? `Ô ${quoted(f.value)} nói kết quả của đơn vị này chưa chốt hoặc đã thay đổi, nên đơn vị này chưa xác định được. Ghi kết quả cuối cùng vào các ô chấm rồi xóa hoặc sửa lời ghi ấy.`
+          : f.detail.of === "colour"
+            ? `Ô ${quoted(f.value)} dùng màu để nói kết quả, nhưng màu ô không đọc được, nên chưa đơn vị nào được xác định. Ghi các kết quả ấy bằng chữ vào ô chấm rồi xóa lời chú về màu.`
+            : f.detail.of === "other"
+              ? `Dòng ${f.value ? `${quoted(f.value)} ` : "này "}nằm dưới một hàng tiêu đề khác với bảng chấm phía trên nên chưa được đọc${f.unit ? ", và đơn vị này chưa xác định được" : ", đơn vị ở dòng này chưa được chấm"}. Xếp các cột theo đúng thứ tự của bảng trên, hoặc tách bảng này ra tab riêng, rồi chạy lại.`
+              : `Dòng ${f.value ? `${quoted(f.value)} ` : "này "}có ghi kết quả hoặc minh chứng nhưng không rõ thuộc ${f.unit ? "tiêu chí nào" : "đơn vị nào"} nên chưa được tính${f.unit ? ", và đơn vị này chưa xác định được" : ""}. ${f.unit ? "Ghi số của tiêu chí vào dòng này" : "Ghi tên đơn vị vào dòng này"}, hoặc xóa nếu dòng thừa.`,
   },
   "column-not-read": {
     severity: "warning",

@@ -177,8 +177,11 @@ export interface RowNotRead {
   readonly at: At;
   /** The unit it may belong to, which then is undetermined; null: none stands near. */
   readonly unit: UnitEntry | null;
-  /** It stands below another header than the assessment's; or on a tab of evidence that was not understood. */
-  readonly of?: "other" | "evidence";
+  /**
+   * It stands below another header than the assessment's; on a tab of evidence that was not understood; it says that
+   * the unit's marks do not stand; or that a colour tells of units, so that none is decided.
+   */
+  readonly of?: "other" | "evidence" | "state" | "colour";
 }
 
 /** A cell of the assessment that says that evidence beside it was not handed in, or is not good. */

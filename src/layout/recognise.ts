@@ -13,6 +13,7 @@ import { evidenceSource, evidenceTabs } from "./beside/evidence-tabs";
 import { findOfficers } from "./beside/officers";
 import { findRegistration } from "./beside/registration";
 import { notesOfWithdrawal } from "./beside/registration-notes";
+import { unsettledUnits } from "./beside/unsettled-units";
 import { type Candidate, candidatesIn, EVIDENCE } from "./choice/candidates";
 import { chooseCandidate, namesOf, unclear } from "./choice/choose";
 import { evidenceNotRead, notReadAmong } from "./choice/not-read";
@@ -299,7 +300,7 @@ function withCompanions(
     unnamed,
     columnsNotRead: account.notRead,
     denied: deniedInTables(tables, units, account.unused),
-    rowsNotRead: rowsNotRead.map(({ unit, ...row }) => ({
+    rowsNotRead: [...rowsNotRead, ...unsettledUnits(tables, units)].map(({ unit, ...row }) => ({
       ...row,
       unit: (unit && settledUnits[units.indexOf(unit)]) ?? null,
     })),

@@ -1,0 +1,52 @@
+/**
+ * @fileoverview Words that say that a unit's result does not stand although all its marks do ([M6], [L2], [L9]): not
+ * looked at yet, turned down, corrected, or told by a colour, which is not read.
+ */
+import { fold } from "../vietnamese/fold";
+
+const OPEN = new RegExp(
+  `^(?:${[
+    "(?:da |hien |ho so |don vi |(?:thuoc )?dien |con |moi |tam )*(?:chua|khong|dang(?: cho)?|cho|se)(?: (?:duoc|co|qua|to chuc|tien hanh|de nghi|du dieu kien|ket qua|kq|cap tren|huyen doan|btv|hop))* (?:xet|tham dinh|phuc tra|tham tra|kiem tra|hau kiem|duyet|phe duyet)\\b",
+    "(?:de nghi |xin )?(?:chuyen|doi|de|lui|dua) (?:sang |den )?nam sau",
+    "(?:tam|de nghi) (?:hoan|dung|thoi|chua)\\b|hoan xet|xet sau",
+    "(?:da |bi )+(?:giai the|dinh chi|xoa ten|loai|cat)\\b|(?:giai the|ngung hoat dong)$",
+  ].join("|")})`,
+);
+/** The same under a heading that asks for the state: a state there is never of something small. */
+const STATE =
+  /^(?:dang bo sung|(?:da |bi )?tra (?:lai|ve)|(?:chua|khong) (?:nop|du|hoan thanh|xong|day du|gui)|dang (?:lam|thuc hien|hoan thien)|thieu\b|cho bo sung)/;
+/** A verdict: what the marks give already where one of them fails. */
+const VERDICT = /^(?:de nghi )?(?:chua|khong)(?: duoc)? (?:de nghi )?(?:cong nhan|du dieu kien)\b/;
+/** Of one criterion or content it says nothing of the unit. */
+const OF_A_PART = /\d\.\d|\b(?:tieu chi|noi dung|muc|minh chung|nam truoc)\b/;
+
+const segments = (text: string) =>
+  fold(text)
+    .split(/[,;:.()–]|\s-\s/)
+    .map((one) => one.trim())
+    .filter((one) => one !== "");
+
+/** What words beside a unit say of its result as a whole; null: nothing against it. `asked`: their heading asks for the state. */
+export function unsettles(text: string, asked = false): "open" | "verdict" | null {
+  if (text === "" || OF_A_PART.test(fold(text))) return null;
+  const said = segments(text);
+  if (said.some((one) => VERDICT.test(one))) return "verdict";
+  return said.some((one) => OPEN.test(one) || (asked && STATE.test(one))) ? "open" : null;
+}
+
+const COLOUR =
+  /\b(?:mau|to|boi|nen|chu) (?:mau |nen )?(?:do|vang|xanh|cam|hong|tim|xam|den|nau|trang)\b|\bto (?:mau|dam)\b/;
+const BAD =
+  /\b(?:chua|khong) (?:duoc )?(?:dat|tham dinh|xet|du|nop|hop le|co minh chung|kiem tra|hoan thanh|duyet)\b|\b(?:thieu|no) (?:mc|minh chung|ho so)\b|\btu cham\b|\b(?:ton tai|han che|yeu|vi pham|truot|khac phuc)\b/;
+
+/** Whether a legend says by a colour what no mark says ([L9]): "ô tô màu đỏ: chưa đạt". */
+export function saysByColour(text: string): boolean {
+  const folded = fold(text);
+  return COLOUR.test(folded) && /[:=–-]| la /.test(folded) && BAD.test(folded);
+}
+
+const CORRECTS =
+  /\b(?:dinh chinh|dieu chinh|xem xet lai|phuc khao|sua (?:lai |ket qua)|sau hop xet)\b|\b(?:chuyen|doi|sua|ha|nang)\b.{0,40}\b(?:dat|khong ap dung)\b/;
+
+/** Whether words say that marks elsewhere were changed. */
+export const saysCorrected = (text: string): boolean => CORRECTS.test(fold(text));

@@ -1,0 +1,149 @@
+/**
+ * @fileoverview What an assessment says of its units besides their marks: that one's result does not stand ([M6]), was
+ * corrected below the table ([L2]), or is told by a colour ([L9]). Such a unit is not decided.
+ */
+
+import { readMark } from "../../cell/mark";
+import { isBlank, textOf, valueAt } from "../../cell/text";
+import { saysByColour, saysCorrected, unsettles } from "../../cell/unsettled";
+import type { At, Tab } from "../../table/tab";
+import { fold, nameKey } from "../../vietnamese/fold";
+import type { Table } from "../columns/table";
+import { headsNotes, isNotYetAppraised } from "../headings/group-says";
+import type { RowNotRead, UnitEntry } from "../reading";
+
+/** Headings that ask for a unit's state. */
+const STATE = /\b(?:tinh trang|trang thai|tinh hinh)\b/;
+/** A line above a form or below a table that gives the state of all it holds. */
+const STATE_LINE = /^(?:tinh trang|trang thai|ket qua tham dinh|ghi chu)\s*:/;
+/** A mark behind a name that a line below the table explains. */
+const ASTERISK = /^(.*?)\s*(\(?\*+\)?)$/;
+/** Rows that a heading of corrections speaks for. */
+const CORRECTED_BELOW = 40;
+
+/** The cells that say so, each with the unit it is of. */
+export function unsettledUnits(tables: readonly Table[], units: readonly UnitEntry[]): RowNotRead[] {
+  const own = units.filter(({ continues }) => !continues);
+  const found: RowNotRead[] = [];
+  const byTab = new Map<string, UnitEntry[]>();
+  for (const unit of own) {
+    const known = byTab.get(unit.tab.name);
+    if (known) known.push(unit);
+    else byTab.set(unit.tab.name, [unit]);
+  }
+  for (const { tab, taken, headerRows } of tables) {
+    const here = byTab.get(tab.name) ?? [];
+    byTab.delete(tab.name);
+    if (here.length === 0) continue;
+    const columns = taken.filter(
+      ({ field, aside, heading, criterion, pillar }) =>
+        criterion === null &&
+        pillar === null &&
+        !aside &&
+        heading !== "" &&
+        (field === "result" ? STATE.test(fold(heading)) : field === "other" && headsNotes(heading)),
+    );
+    for (const unit of here) {
+      const at = stateOf(unit, columns);
+      if (at) found.push({ at, unit, of: "state" });
+    }
+    found.push(...linesOf(tab, here, headerRows[0] ?? 0));
+  }
+  return found;
+}
+
+function stateOf(unit: UnitEntry, columns: readonly Table["taken"][number][]): At | null {
+  const { tab, row } = unit;
+  // In these kinds a row is no unit's.
+  for (const { index, heading, field } of unit.rows === null ? columns : []) {
+    const text = textOf(valueAt(tab, row, index));
+    if (text === "" || (field === "other" && isNotYetAppraised(text))) continue;
+    if (against(unit, unsettles(text, STATE.test(fold(heading))))) return { tab, row, column: index };
+  }
+  const name = textOf(valueAt(unit.at.tab, unit.at.row, unit.at.column));
+  const note = /[(–-]\s*([^()]+)\)?\s*$/.exec(name)?.[1] ?? "";
+  if (against(unit, unsettles(note))) return unit.at;
+  return against(unit, ofGroup(unit.heading)) ? unit.at : null;
+}
+
+/** What the headings above a unit say; thousands of units stand below a few. */
+function ofGroup(heading: string): ReturnType<typeof unsettles> {
+  if (heading === "") return null;
+  let said = GROUPS.get(heading);
+  if (said === undefined) {
+    said = heading
+      .split(" / ")
+      .reduce<ReturnType<typeof unsettles>>(
+        (before, one) => before ?? unsettles(one.replace(GROUP, "")),
+        null,
+      );
+    if (GROUPS.size > MOST_GROUPS) GROUPS.clear();
+    GROUPS.set(heading, said);
+  }
+  return said;
+}
+const GROUPS = new Map<string, ReturnType<typeof unsettles>>();
+const MOST_GROUPS = 500;
+
+/** The number of a group's heading, and whom it is of. */
+const GROUP =
+  /^(?:\(?(?:[IVX]+|[A-H]|\d+)\)?\s*[.)/:–-]+\s*)?(?:(?:các|những|danh sách|đơn vị|cơ sở đoàn|đoàn cơ sở)\s+)*/iu;
+
+/** A verdict is against none whose marks give it. */
+const against = (unit: UnitEntry, said: ReturnType<typeof unsettles>) =>
+  said === "open" || (said === "verdict" && !fails(unit));
+
+function fails({ tab, row, rows, columns }: UnitEntry): boolean {
+  for (const [code, { self, appraised }] of columns)
+    for (const at of rows?.get(code) ?? [row])
+      for (const column of [self, appraised])
+        if (column >= 0 && readMark(valueAt(tab, at, column), PLAIN).kind === "fail") return true;
+  return false;
+}
+const PLAIN = { points: null, falseIsFail: false, letters: null };
+
+/** What lines above and below the units say. */
+function linesOf(tab: Tab, units: readonly UnitEntry[], header: number): RowNotRead[] {
+  const taken = new Set<number>();
+  for (const { row, rows } of units) {
+    taken.add(row);
+    for (const own of rows?.values() ?? []) for (const one of own) taken.add(one);
+  }
+  let last = 0;
+  for (const row of taken) last = Math.max(last, row);
+  const named = new Map(units.map((unit) => [nameKey(unit.name), unit]));
+  const found: RowNotRead[] = [];
+  let corrected = Number.NEGATIVE_INFINITY;
+  for (let row = 0; row < tab.values.length; row += 1) {
+    // Between header and last unit stand rows that are somebody's.
+    if (row >= header && row <= last) continue;
+    const cells = (tab.values[row] ?? []).flatMap((value, column) =>
+      typeof value === "string" && !isBlank(value) ? [{ column, text: textOf(value) }] : [],
+    );
+    const below = row > last;
+    if (below && cells.some(({ text }) => saysCorrected(text))) corrected = row;
+    for (const { column, text } of cells) {
+      const at = { tab, row, column };
+      if (saysByColour(text)) found.push({ at, unit: null, of: "colour" });
+      const folded = fold(text);
+      const stars = /^\W*(\(?\*+\)?)\s*:?\s*(.*)$/.exec(text);
+      if (units.length === 1 && STATE_LINE.test(folded) && unsettles(text.replace(/^[^:]*:/, ""), true))
+        for (const unit of units) found.push({ at, unit, of: "state" });
+      if (!below) continue;
+      if (stars && unsettles(stars[2] ?? ""))
+        for (const unit of units)
+          if (starsBehind(unit) === bare(stars[1] ?? "")) found.push({ at, unit, of: "state" });
+      if (row - corrected > CORRECTED_BELOW) continue;
+      const cellsOwn = named.get(nameKey(text));
+      if (cellsOwn) found.push({ at, unit: cellsOwn, of: "state" });
+      else if (corrected === row && saysCorrected(text))
+        for (const [name, unit] of named)
+          if (nameKey(text).includes(name)) found.push({ at, unit, of: "state" });
+    }
+  }
+  return found;
+}
+
+const bare = (stars: string) => stars.replace(/[()]/g, "");
+const starsBehind = ({ at }: UnitEntry) =>
+  bare(ASTERISK.exec(textOf(valueAt(at.tab, at.row, at.column)))?.[2] ?? "");

@@ -1,0 +1,113 @@
+/** @fileoverview What an assessment says of its units besides their marks ([M6], [L2], [L9]), and what says nothing. */
+import { describe, expect, test } from "vitest";
+import { CODES, read, sheet } from "./books";
+
+const A = "Đoàn xã Gia Cát";
+const B = "Đoàn xã Bảo Lâm";
+const C = "Đoàn xã Cao Lâu";
+const marks = CODES.map(() => "Đạt");
+
+const unsettledIn = (reading: ReturnType<typeof read>) =>
+  reading.rowsNotRead.map(({ unit, of }) => [unit?.name ?? null, of]);
+
+/** A table with a column beside the marks; `state` stands beside the first unit. */
+const beside = (heading: string, state: string, own = marks) =>
+  unsettledIn(
+    read(
+      sheet(
+        [["TT", "Tên đơn vị", ...CODES, heading]],
+        [A, B, C].map((unit, n) => [n + 1, unit, ...(n === 0 ? own : marks), n === 0 ? state : ""]),
+      ),
+    ),
+  );
+
+/** A table with lines below it. */
+const below = (...lines: string[][]) =>
+  unsettledIn(
+    read(
+      sheet(
+        [["TT", "Tên đơn vị", ...CODES]],
+        [...[A, B, C].map((unit, n) => [n + 1, unit, ...marks]), [], ...lines],
+      ),
+    ),
+  );
+
+describe("[M6] a unit's state beside complete marks", () => {
+  test.each([
+    ["Tình trạng", "Đang thẩm định"],
+    ["Trạng thái hồ sơ", "Đang bổ sung"],
+    ["Trạng thái hồ sơ", "Trả lại"],
+    ["Ghi chú", "Hồ sơ chưa đủ, chưa xét"],
+    ["Ghi chú", "Đề nghị chuyển sang năm sau xét"],
+    ["Ghi chú", "Mới thành lập, không xét"],
+    ["Ghi chú", "Không công nhận (có đoàn viên vi phạm)"],
+  ])("[M6] %s: %s", (heading, state) => {
+    expect(beside(heading, state)).toEqual([[A, "state"]]);
+  });
+
+  test.each([
+    ["Tình trạng", "Đã thẩm định"],
+    ["Trạng thái hồ sơ", "Hoàn thành"],
+    ["Ghi chú", "Đề nghị công nhận"],
+    ["Ghi chú", "Chờ công nhận"],
+    ["Ghi chú", "Tiêu chí 2.3 chưa kiểm tra thực tế"],
+    ["Ghi chú", "Xét từ năm 2020"],
+    ["Ghi chú", "Năm trước chưa được công nhận"],
+  ])("[M6] %s: %s says nothing against it", (heading, state) => {
+    expect(beside(heading, state)).toEqual([]);
+  });
+
+  test("[M6] a verdict that the marks give already is none against them", () => {
+    const failing = CODES.map((code) => (code === "2.3" ? "Chưa đạt" : "Đạt"));
+    expect(beside("Ghi chú", "Không công nhận", failing)).toEqual([]);
+  });
+
+  test("[M6] behind the name, over a group, by an asterisk", () => {
+    const rows = (names: string[], more: string[][] = []) =>
+      unsettledIn(
+        read(
+          sheet(
+            [["TT", "Tên đơn vị", ...CODES]],
+            [...names.map((name, n) => [n + 1, name, ...marks]), ...more],
+          ),
+        ),
+      ).map(([name]) => name);
+    expect(rows([`${A} (chưa thẩm định)`, `${B} (đã giải thể)`, `${C} (khu 2)`])).toHaveLength(2);
+    expect(rows([`${A} (*)`, B, C], [["", "(*) Đơn vị chưa thẩm định xong"]])).toHaveLength(1);
+    expect(rows([`${A} (*)`, B, C], [["", "(*) Đơn vị miền núi"]])).toEqual([]);
+  });
+});
+
+describe("[L2] corrections below the table", () => {
+  test("[L2] in a table of their own, or in one line", () => {
+    expect(
+      below(
+        ["Ý KIẾN SAU HỌP XÉT"],
+        ["STT", "Tên đơn vị", "Nội dung điều chỉnh"],
+        ["1", A, "3.3 sang chưa đạt"],
+      ),
+    ).toContainEqual([A, "state"]);
+    expect(below(["", `Đính chính: ${B}: tiêu chí 3.3 chưa đạt`])).toEqual([[B, "state"]]);
+  });
+
+  test("[L2] what changes nothing", () => {
+    expect(below(["", `Ghi chú: ${B} được công nhận lần đầu`])).toEqual([]);
+    expect(below(["", "Kết quả có thể điều chỉnh sau khi có ý kiến"])).toEqual([]);
+  });
+});
+
+describe("[L9] a legend of colours", () => {
+  test.each(["Ghi chú: ô tô màu đỏ: tiêu chí chưa đạt", "Ô màu vàng: chưa thẩm định, tạm lấy theo tự chấm"])(
+    "[L9] %s",
+    (legend) => {
+      expect(below(["", legend])).toEqual([[null, "colour"]]);
+    },
+  );
+
+  test.each(["Ô màu vàng: không sửa, có công thức", "Ô màu xanh: đơn vị nhập", "Tô đỏ những ô chưa nhập"])(
+    "[L9] %s tells of no mark",
+    (legend) => {
+      expect(below(["", legend])).toEqual([]);
+    },
+  );
+});
