@@ -3,7 +3,7 @@
  * of a whole set, its wording, else its place.
  */
 import type { HeadCell } from "../header/header";
-import { LEAD, MATCH, type Wording } from "../headings/wording";
+import { FAR, LEAD, MATCH, type Wording, type WordingMatch } from "../headings/wording";
 
 export interface CriterionCell {
   readonly cell: HeadCell;
@@ -188,14 +188,14 @@ const EACH = 5;
 
 /**
  * Whether headings under contents go by their places however much like known ones they sound ([L6]): in a year whose
- * set those are not, where two sound like the same one, or where each content has as many as the set and some sound
- * like none.
+ * set those are not, unless they are that whole set, in whatever order; where two sound like the same one, or where each
+ * content has as many as the set and some sound like none.
  */
 function goesByPlace(
   cells: readonly HeadCell[],
-  matches: readonly { readonly cell: HeadCell; readonly match: { readonly code: string } | null }[],
+  matches: readonly { readonly cell: HeadCell; readonly match: WordingMatch | null }[],
   pillarAbove: (cell: HeadCell) => PillarCell | null,
-  isOfYear: boolean,
+  { wording, isOfYear }: { readonly wording: Wording; readonly isOfYear: boolean },
 ): boolean {
   const under = new Map<string, Set<string>>();
   for (const cell of cells) {
@@ -203,15 +203,26 @@ function goesByPlace(
     if (!pillar) return false;
     under.set(pillar.code, (under.get(pillar.code) ?? new Set()).add(wordsOf(cell)));
   }
-  if (!isOfYear) return true;
   const said = new Map<string, string>();
   const isTwice = matches.some(({ cell, match }) => {
     const before = said.get(match?.code ?? "") ?? wordsOf(cell);
     said.set(match?.code ?? "", wordsOf(cell));
     return before !== wordsOf(cell);
   });
-  const isWhole = [...under.values()].every(({ size }) => size === EACH);
-  return isTwice || (isWhole && matches.length < cells.length);
+  if (isTwice) return true;
+  if (!isOfYear) return !isWholeSet(matches, cells.length, wording.codesOfSetWith(said.size));
+  return [...under.values()].every(({ size }) => size === EACH) && matches.length < cells.length;
+}
+
+/** Whether headings are all of a set's criteria, each plainly and far from every other: their order is no proof against it. */
+function isWholeSet(
+  matches: readonly { readonly match: WordingMatch | null }[],
+  headings: number,
+  codes: readonly string[] | null,
+): boolean {
+  const isPlain = ({ match }: { readonly match: WordingMatch | null }) =>
+    match !== null && match.score >= CLOSE_MATCH && match.lead >= FAR && codes?.includes(match.code);
+  return codes !== null && matches.length === headings && matches.every(isPlain);
 }
 
 /**
@@ -244,7 +255,7 @@ function codeByText(
   );
   const byWording =
     strong.length >= cells.length * MOSTLY &&
-    !goesByPlace(cells, matches, pillarAbove, wording.hasCriteriaOf(year));
+    !goesByPlace(cells, matches, pillarAbove, { wording, isOfYear: wording.hasCriteriaOf(year) });
   if (byWording)
     for (const { cell, match } of matches) {
       if (!match) continue;

@@ -9,8 +9,10 @@ import { fold } from "../../vietnamese/fold";
 /** What a heading must share with a known text to be taken for it, and its lead over the next. */
 export const MATCH = 0.42;
 export const LEAD = 0.05;
+/** A lead by which a text is far from every other. */
+export const FAR = 0.2;
 
-interface WordingMatch {
+export interface WordingMatch {
   readonly code: string;
   readonly pillar: boolean;
   /** How much of the heading's weight the text covers, 0…1. */

@@ -2,9 +2,8 @@
 
 import { LEAD } from "../headings/wording";
 
-/** A text that is a criterion's to the letter or nearly, and far from every other. */
+/** A text that is a criterion's to the letter or nearly. */
 export const PLAINLY = 0.85;
-export const FAR = 0.2;
 
 /** A criterion without a number, as the first rows show it. */
 export interface Unnumbered {

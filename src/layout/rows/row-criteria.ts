@@ -8,9 +8,9 @@ import { textOf, valueAt } from "../../cell/text";
 import type { Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
 import { ROMAN } from "../headings/small-numbers";
-import { LEAD, MATCH, type Wording } from "../headings/wording";
+import { FAR, LEAD, MATCH, type Wording } from "../headings/wording";
 import { type ContentColumn, contentColumn, keyOf } from "./content-column";
-import { FAR, fitSet, PLAINLY, startsOf, tellApart, type Unnumbered } from "./learned";
+import { fitSet, PLAINLY, startsOf, tellApart, type Unnumbered } from "./learned";
 import { headsList, numberingOf, ROWS_LOOKED_AT, rowSays } from "./row-numbers";
 import { WordedRows } from "./worded-rows";
 
