@@ -15,7 +15,8 @@ const NOTHING_SAID: Combined = { mark: null, differ: false };
 
 /**
  * One mark out of several rows: blanks say nothing, equal marks serve, different ones leave the criterion
- * open ([U2]). Within one entry (long layout) the later one is `mark-conflict`.
+ * open ([U2]), as does a blank among marks of several times. Within one entry (long layout) the later one is
+ * `mark-conflict`.
  */
 export function combine(
   marks: readonly PlacedMark[],
@@ -27,6 +28,8 @@ export function combine(
   if (!one) return NOTHING_SAID;
   if (marks.length === 1) return { mark: one, differ: false };
   const readable = marks.filter(({ mark }) => mark.kind !== "blank");
+  if (readable.length < marks.length && unit.entries.some(({ ofTime }) => ofTime))
+    return { mark: marks.find(({ mark }) => mark.kind === "blank") ?? one, differ: false };
   // The one that says most: a word beside points, or without the reason that another gives, says less.
   const serves = readable.find(({ mark }) => mark.points !== null || mark.reason !== "") ?? readable[0];
   if (!serves) return { mark: one, differ: false };

@@ -176,7 +176,8 @@ function judgeCriterion(
     });
   }
   const proof = gatherProof(facts, unit, criterion, places, notes);
-  const at = appraised[0] ?? self[0] ?? nameCell(unit);
+  const open = given.mark?.mark.kind === "blank" ? given.mark : null;
+  const at = open ?? appraised[0] ?? self[0] ?? nameCell(unit);
   const blank = given.differ || !given.mark || given.mark.mark.kind === "blank";
   if (!blank && given.mark) {
     noteGiven(given.mark, proof, at, code, facts, notes);

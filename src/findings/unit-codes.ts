@@ -68,7 +68,7 @@ export const UNIT_KINDS = {
       f.detail.without === "row"
         ? "Không thấy kết quả thẩm định {criteria} của đơn vị này trong bảng. Thêm phần còn thiếu hoặc kiểm tra lại tên đơn vị."
         : f.detail.without === "column"
-          ? "Chưa thẩm định {criteria} vì bảng chỉ có cột tự chấm cho tiêu chí này. Thêm cột thẩm định."
+          ? "Chưa thẩm định {criteria}, mới có kết quả tự chấm. Thêm kết quả thẩm định vào bảng."
           : "Chưa thẩm định {criteria}. Ghi kết quả thẩm định vào ô này.",
   },
   "mark-unreadable": {

@@ -169,6 +169,8 @@ export interface UnitEntry {
   readonly verdicts?: ReadonlyMap<string, number>;
   /** A further row of the unit before it ([U7]), and no unit given twice. */
   readonly continues?: true;
+  /** Its marks are of one of several times: what stands for another time does not stand for a blank here ([U2]). */
+  readonly ofTime?: true;
 }
 
 /** [L2] A row with a mark, points or evidence that was not read. */

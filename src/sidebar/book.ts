@@ -145,6 +145,7 @@ function bookUnit(unit: AssessedUnit, around: Around): BookUnit {
         row: entry.row,
         shape: maps.indexOf(entry.columns),
         rows: entry.rows && Object.fromEntries(entry.rows),
+        ...(entry.ofTime && { ofTime: true }),
       }),
     ),
     keyedRows,

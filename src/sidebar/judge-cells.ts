@@ -54,6 +54,7 @@ export function judgeCells(book: Book, unit: BookUnit, cells: Iterable<HeldCell>
       rows: entry.rows === null ? null : new Map(Object.entries(entry.rows)),
       registration: null,
       result: null,
+      ...(entry.ofTime && { ofTime: true }),
     };
   });
   const result = judge(factsOf(book, unit, tabs), { key: "", name: unit.name, type: "khác", entries });

@@ -55,6 +55,7 @@ export interface BookEntry {
   readonly shape: number;
   /** Rows by criterion; null: all on `row`. */
   readonly rows: Readonly<Record<string, readonly number[]>> | null;
+  readonly ofTime?: true;
 }
 
 /** A unit of the list. */

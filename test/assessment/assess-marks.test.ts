@@ -79,7 +79,7 @@ describe("[M6] self and appraised marks", () => {
       setOf("1.1 1.2"),
     );
     expect(toldBut(assessment, "no-evidence-columns")).toEqual(["not-appraised D2 [1.2]"]);
-    expect(sentence(assessment, "not-appraised")).toContain("chỉ có cột tự chấm");
+    expect(sentence(assessment, "not-appraised")).toContain("mới có kết quả tự chấm");
   });
 });
 

@@ -76,7 +76,9 @@ describe("Findings: every sentence", () => {
   it("say why nothing was appraised", () => {
     expect(sentenceOf(make("not-appraised", ["1.1"], "", {}))).toContain("vào ô này");
     expect(sentenceOf(make("not-appraised", ["1.1"], "", { without: "row" }))).not.toContain("vào ô này");
-    expect(sentenceOf(make("not-appraised", ["1.1"], "", { without: "column" }))).toContain("cột tự chấm");
+    expect(sentenceOf(make("not-appraised", ["1.1"], "", { without: "column" }))).toContain(
+      "mới có kết quả tự chấm",
+    );
   });
 
   it("are whole whatever the finding holds", () => {

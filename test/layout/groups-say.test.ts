@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { assess } from "../../src/assessment/assess";
 import { SET_2018_2022 } from "../../src/criteria/presets";
+import { describe as sentenceOf } from "../../src/findings/codes";
 import type { Tab } from "../../src/table/tab";
 import { answer, CODES, PASSES, type Rows, read, sheet } from "./books";
 import { CONG_SON, GIA_CAT, HOP_THANH, TAN_LIEN } from "./registered";
@@ -74,6 +75,11 @@ describe("[M6] groups of self and of appraised marks of the same units", () => {
       units: [`${GIA_CAT}: recognised`, `${TAN_LIEN}: undetermined`, `${CONG_SON}: recognised`],
       told: ["not-appraised"],
     });
+    const tab = table(...rows);
+    const { findings } = assess(read(tab), SET_2018_2022, [tab], { year: 2021, falseIsFail: false });
+    const messages = findings.filter(({ code }) => code === "not-appraised").map(sentenceOf);
+    expect(messages).not.toEqual([]);
+    for (const message of messages) expect(message).toContain("mới có kết quả tự chấm");
   });
 
   test("an appraised column beside a self one is none below such a heading", () => {
@@ -282,6 +288,76 @@ describe("[U7] [L3] a unit's rows of several times under its name", () => {
     expect(judge(tab)).toEqual({
       units: [`${GIA_CAT}: recognised`, `${TAN_LIEN}: undetermined`],
       told: ["unit-duplicate"],
+    });
+  });
+
+  const all = (name: string, outcome: string) => `${name}: ${outcome}`;
+
+  test.each([
+    ["blank below", []],
+    ["merged over them", ["B3:B6", "A3:A6", "B7:B10", "A7:A10"]],
+  ])("[U2] names %s: a quarter that is blank is not given by the others", (_, merges) => {
+    const tab = sheet(head, [...quarters(1, GIA_CAT), ...quarters(2, TAN_LIEN, -1, 3)], { merges });
+    expect(judge(tab)).toEqual({
+      units: [all(GIA_CAT, "recognised"), all(TAN_LIEN, "undetermined")],
+      told: ["unit-duplicate", "not-appraised"],
+    });
+    const first = sheet(head, [...quarters(1, GIA_CAT, -1, 0), ...quarters(2, TAN_LIEN)], { merges });
+    expect(judge(first)).toMatchObject({
+      units: [all(GIA_CAT, "undetermined"), all(TAN_LIEN, "recognised")],
+    });
+  });
+
+  test("[U2] with the name in each row too, and the finding stands in the blank quarter's row", () => {
+    const named = (rows: Rows, name: string) => rows.map((row, at) => [at + 1, name, ...row.slice(2)]);
+    const rows = [...named(quarters(1, GIA_CAT), GIA_CAT), ...named(quarters(2, TAN_LIEN, -1, 2), TAN_LIEN)];
+    const tab = sheet(head, rows);
+    expect(judge(tab)).toMatchObject({
+      units: [all(GIA_CAT, "recognised"), all(TAN_LIEN, "undetermined")],
+    });
+    const { findings } = assess(read(tab), SET_2018_2022, [tab], { year: 2021, falseIsFail: false });
+    const cells = findings.filter(({ code }) => code === "not-appraised").map(({ cell }) => cell);
+    const row = tab.values.findIndex((cells, at) => at > 2 && cells[1] === TAN_LIEN) + 3;
+    expect(new Set(cells.map((cell) => cell?.replace(/\D+/, "")))).toEqual(new Set([String(row)]));
+  });
+
+  test("[U2] a month beside papers below a unit's marks is no time of marks", () => {
+    const papers = (n: number, name: string): Rows => [
+      [n, name, "Tháng 3", ...PASSES, "12-BC/ĐTN"],
+      [n, name, "Tháng 6", ...PASSES.map(() => ""), "15-BC/ĐTN"],
+    ];
+    const tab = sheet(
+      [["TT", "Tên đơn vị", "Tháng", ...CODES, "Minh chứng"]],
+      [...papers(1, GIA_CAT), ...papers(2, TAN_LIEN)],
+    );
+    expect(judge({ ...tab, linksAt: () => [], formulaAt: () => "" })).toMatchObject({
+      units: [all(GIA_CAT, "recognised"), all(TAN_LIEN, "recognised")],
+    });
+  });
+
+  const LONG = [["Tên đơn vị", "Tiêu chí", "Quý", "Kết quả"]];
+  const long = (name: string, last: Loose): Rows =>
+    CODES.flatMap((code) =>
+      ["I", "II", "III", "IV"].map((quarter) => [name, code, quarter, quarter === "IV" ? last : "Đạt"]),
+    );
+
+  test("[U2] a row a criterion and quarter: a blank one leaves the criterion open", () => {
+    const tab = sheet(LONG, [...long(GIA_CAT, "Đạt"), ...long(TAN_LIEN, "")]);
+    expect(judge(tab)).toEqual({
+      units: [all(GIA_CAT, "recognised"), all(TAN_LIEN, "undetermined")],
+      told: ["not-appraised"],
+    });
+  });
+
+  test("[U2] a month beside further papers of a criterion is no time of marks", () => {
+    const papers = (name: string): Rows =>
+      CODES.flatMap((code, at) => [
+        [name, code, "Tháng 3", "Đạt", `${at + 1}-BC/ĐTN`],
+        [name, code, "Tháng 6", "", `${at + 30}-BC/ĐTN`],
+      ]);
+    const tab = sheet([["Tên đơn vị", "Tiêu chí", "Tháng", "Kết quả", "Minh chứng"]], papers(GIA_CAT));
+    expect(judge({ ...tab, linksAt: () => [], formulaAt: () => "" })).toMatchObject({
+      units: [all(GIA_CAT, "recognised")],
     });
   });
 

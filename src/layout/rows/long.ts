@@ -17,6 +17,7 @@ import { addToCriterionOf, rowsUnderMerges, withMergedCells } from "./merged-cel
 import { CriterionReader, hidesCriterion, type RowCriterion } from "./row-criteria";
 import { countRows, isBlankRow, type RowKind } from "./row-kinds";
 import { isNote, isSignature, isTotal } from "./row-words";
+import { holdsMark, namesTimes } from "./times";
 import { typeOfNumbers, unitNameIn } from "./unit-name";
 
 /** A unit while its rows are gathered. */
@@ -180,6 +181,8 @@ export function readLong(
   /** The first of the unit's rows where the column says something: it may be merged over all of them. */
   const firstFilled = (rows: readonly number[], column: number) =>
     rows.find((row) => !isBlank(valueAt(filled, row, column))) ?? (rows[0] as number);
+  const ofTimes =
+    namesTimes(tab, table.headerRows, taken) && gathered.some(({ rows }) => markedAgain(tab, rows, marks));
   const entries = gathered.map(
     (one): UnitEntry => ({
       name: one.name,
@@ -196,6 +199,7 @@ export function readLong(
           ? null
           : { tab: filled, row: firstFilled(one.all, registration), column: registration },
       result: result < 0 ? null : { tab: filled, row: firstFilled(one.all, result), column: result },
+      ...(ofTimes ? { ofTime: true as const } : {}),
     }),
   );
   return {
@@ -212,6 +216,17 @@ export function readLong(
     criteria: headings,
     filled: markCells(entries),
   };
+}
+
+/** Whether a criterion given again bears a mark again. */
+function markedAgain(
+  tab: Tab,
+  rows: ReadonlyMap<string, readonly number[]>,
+  marks: readonly number[],
+): boolean {
+  return [...rows.values()].some(([, ...further]) =>
+    further.some((row) => marks.some((column) => holdsMark(tab, row, column))),
+  );
 }
 
 /** Whether a cell of the column of names may name a unit: no total, note or signature, and not blank. */

@@ -46,9 +46,7 @@ export const ROW_TESTS: readonly RowTest[] = [
   [
     "the unit above at another time",
     (line, { unit, times }) =>
-      unit && line.name === "" && !line.counted && line.filled && line.time !== "" && !times.has(line.time)
-        ? "units"
-        : null,
+      unit && line.name === "" && !line.counted && line.time !== "" && !times.has(line.time) ? "units" : null,
   ],
   [
     "under a name merged downward",

@@ -1,14 +1,14 @@
 /** @fileoverview The wide layout: a row a unit, criteria in columns. */
 
 import { tellingColumn } from "../../cell/registration";
-import { firstRowBelow, textOf, valueAt } from "../../cell/text";
+import { textOf, valueAt } from "../../cell/text";
 import type { Tab } from "../../table/tab";
-import { fold, nameKey } from "../../vietnamese/fold";
+import { nameKey } from "../../vietnamese/fold";
 import { layoutColumns } from "../columns/columns";
 import { columnsByCriterion } from "../columns/criterion-columns";
 import { type AssessmentTable, markCells, nameColumn, type Table } from "../columns/table";
 import { isMarkField, type Taken } from "../columns/taken";
-import { headsNotes, isNotYetAppraised, namesTime } from "../headings/group-says";
+import { headsNotes, isNotYetAppraised } from "../headings/group-says";
 import type { Wording } from "../headings/wording";
 import type { CriterionColumns, RowNotRead, UnitEntry } from "../reading";
 import { why } from "../sentences";
@@ -22,6 +22,7 @@ import {
   sideReader,
 } from "./repeated-groups";
 import { countRows } from "./row-kinds";
+import { timeColumn } from "./times";
 import {
   columnsOfPart,
   criteriaOfParts,
@@ -47,13 +48,14 @@ export function readWide(table: Table, wording: Wording): AssessmentTable | { re
   const partOf = (row: number) => (parts ? partAt(filled, row, parts, wording) : null);
   const pillarOf = new Map(table.criteria.map((criterion) => [criterion.code, criterion.pillar.code]));
   const columns = columnsByCriterion(taken, (code) => pillarOf.get(code) ?? code.split(".")[0] ?? code);
+  const time = parts ? -1 : timeColumn(tab, headerRows, taken, name.index);
   const rows = readUnitRows(tab, headerRows, {
     name: name.index,
     nameHeading: taken.find(({ index }) => index === name.index)?.heading ?? "",
     order: columnOf(taken, "order"),
     marks: indicesOf(taken, isMarkField),
     evidence: indicesOf(taken, (field) => field === "evidence"),
-    time: parts ? -1 : timeColumn(tab, headerRows, taken),
+    time,
     ...(parts ? { partAt: (row: number) => keyOf(partOf(row)) } : {}),
   });
 
@@ -113,6 +115,7 @@ export function readWide(table: Table, wording: Wording): AssessmentTable | { re
       result: result < 0 ? null : { tab: filled, row: unit.row, column: result },
       ...(verdicts.size > 0 ? { verdicts } : {}),
       ...(takenBack ? { takenBack } : {}),
+      ...(unit.rows.length === 1 && cellText(unit.row, time) !== "" ? { ofTime: true as const } : {}),
       ...(side === "self" && twice.has(key()) ? { continues: true as const } : {}),
     };
     if (!parts) {
@@ -178,23 +181,6 @@ function rowsOfUnit(
   for (const [code, own] of columns)
     rows.set(code, [first, ...further.filter((row) => holdsAnything(tab, row, new Map([[code, own]])))]);
   return rows;
-}
-
-/** Rows looked at to tell whether a column says of when each row's marks are. */
-const ROWS_OF_TIMES = 40;
-const TIME_HEADING = /^(?:quy|ky|hoc ky|lan|dot|vong|thang|giai doan|nam|moc)\b/;
-
-/** The column that says of when each row's marks are, where a unit's rows are of several times; else -1. */
-function timeColumn(tab: Tab, headerRows: readonly number[], taken: readonly Taken[]): number {
-  const first = firstRowBelow(headerRows);
-  const times = taken.find(({ index, heading, field }) => {
-    if (field !== "other" && field !== "group") return false;
-    const headed = TIME_HEADING.test(fold(heading));
-    const texts = tab.values.slice(first, first + ROWS_OF_TIMES).map((row) => textOf(row[index] ?? ""));
-    const said = texts.filter((text) => text !== "");
-    return new Set(said).size > 1 && said.every((text) => namesTime(text) || (headed && text.length <= 4));
-  });
-  return times?.index ?? -1;
 }
 
 /** The columns that say what each of a unit's rows holds ([U7]) are read, whatever their headings say. */
