@@ -86,6 +86,43 @@ describe("Tô màu ô còn thiếu", () => {
     expect(at(sheet, "R22")?.background).toBe(TINTS.missing);
   });
 
+  it.each(SAMPLES)(
+    "by Làm tất cả is what Tô màu ô còn thiếu makes of it, and says the same: %s",
+    async (name) => {
+      const [one, other] = [bundleOn(await sampleWorkbook(name)), bundleOn(await sampleWorkbook(name))];
+      one.host.run("menuHighlight");
+      other.host.run("menuAll");
+      const tinted = ({ workbook }: typeof one) =>
+        workbook.sheets
+          .filter((sheet) => !sheet.name.startsWith("3CĐ · "))
+          .flatMap((sheet) =>
+            [...sheet.cells].flatMap(([row, cells]) =>
+              [...cells].flatMap(([column, { background, note }]) =>
+                background || note ? [[sheet.name, row, column, background, note]] : [],
+              ),
+            ),
+          );
+      expect(tinted(other)).toEqual(tinted(one));
+      const said = one.ui.toasts[0]?.message.match(/^.*?\./)?.[0] ?? "";
+      expect(said).not.toBe("");
+      expect(other.ui.toasts[0]?.message).toContain(said);
+    },
+  );
+
+  it("goes from a tab that gives no finding any more", async () => {
+    const workbook = await sampleWorkbook("tra-cu-2022");
+    const tab = sheetNamed(workbook, "Minh chứng");
+    const blank = cellAt(tab, 1, 3) as ModelCell;
+    const was = blank.value;
+    blank.value = null;
+    const { host } = bundleOn(workbook);
+    host.run("menuAll");
+    expect(blank.background).toBe(TINTS.missing);
+    blank.value = was;
+    host.run("menuAll");
+    expect(blank.background).toBeUndefined();
+  });
+
   it("paints a cell of the evidence tab, or the mark where its row is not there (E10)", async () => {
     const workbook = await sampleWorkbook("tra-cu-2022");
     const tab = sheetNamed(workbook, "Minh chứng");

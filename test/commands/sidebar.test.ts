@@ -226,6 +226,67 @@ describe("evidence on a tab of its own, in any shape", () => {
     expect(found).toEqual([["recognised"], ["undetermined", lacking], ["recognised"]]);
   });
 
+  it("[E4] [E10] what denies beside the mark the paper on the tab is judged as the menu does, until it is gone", () => {
+    const gap = (name: string, code: string) => (name === names[1] && code === "1.2" ? "Chưa có" : "");
+    const own = sheetOf(
+      [
+        ["BẢNG CHẤM ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2021"],
+        ["TT", "Tên đơn vị", ...codes.flatMap((code) => [code, ""])],
+        ["", "", ...codes.flatMap(() => ["Thẩm định", "Minh chứng"])],
+        ...names.map((name, n) => [
+          String(n + 1),
+          name,
+          ...codes.flatMap((code) => ["Đạt", gap(name, code)]),
+        ]),
+      ],
+      "TH",
+    );
+    const list = names.flatMap((name) => codes.map((code) => [name, code, "12-BC/ĐTN"]));
+    const tab = sheetOf([title, ["Đơn vị", "Tiêu chí", "Văn bản"], ...list], "MC");
+    const { host } = bundleOn(bookOf(own, tab));
+    const { book } = ask<Opened>(host, "sidebarOpen", { sheet: "TH", selected: false, unit: null });
+    const judged = book.units.map((unit) => judgeCells(book, unit, held(cellsOf(host, book, unit))));
+    expect(book.units.map(({ outcome }) => outcome)).toEqual(["recognised", "undetermined", "recognised"]);
+    expect(judged.map(({ outcome }) => outcome)).toEqual(book.units.map(({ outcome }) => outcome));
+    expect(judged.flatMap(({ findings }) => findings.map(({ code, value }) => `${code} ${value}`))).toEqual([
+      "evidence-promised Chưa có",
+    ]);
+    const unit = book.units[1] as BookUnit;
+    const without = held(cellsOf(host, book, unit)).map((cell) =>
+      cell.value === "Chưa có" ? { ...cell, value: "" } : cell,
+    );
+    expect(judgeCells(book, unit, without).outcome).toBe("recognised");
+  });
+
+  it("[U2] a quarter that is blank leaves the unit open here too, until it is filled in", () => {
+    const quarters = (n: number, name: string, blank: boolean) =>
+      ["I", "II", "III", "IV"].map((quarter, at) => [
+        at === 0 ? String(n) : "",
+        at === 0 ? name : "",
+        quarter,
+        ...codes.map(() => (blank && at === 3 ? "" : "Đạt")),
+      ]);
+    const tab = sheetOf(
+      [
+        ["BẢNG CHẤM ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2021"],
+        ["TT", "Tên đơn vị", "Quý", ...codes],
+        ...quarters(1, names[0] as string, false),
+        ...quarters(2, names[1] as string, true),
+      ],
+      "TH",
+    );
+    const { host } = bundleOn(bookOf(tab));
+    const { book } = ask<Opened>(host, "sidebarOpen", { sheet: "TH", selected: false, unit: null });
+    const judged = book.units.map((unit) => judgeCells(book, unit, held(cellsOf(host, book, unit))).outcome);
+    expect(judged).toEqual(["recognised", "undetermined"]);
+    expect(book.units.map(({ outcome }) => outcome)).toEqual(judged);
+    const unit = book.units[1] as BookUnit;
+    const filled = held(cellsOf(host, book, unit)).map((cell) =>
+      cell.row === 9 && cell.value === "" ? { ...cell, value: "Đạt" } : cell,
+    );
+    expect(judgeCells(book, unit, filled).outcome).toBe("recognised");
+  });
+
   it("[L8] turned: saves into the unit's own column whatever others wrote, nothing where a column moved", () => {
     const { host, book, sheet } = prepared("turned");
     const unit = book.units[1] as BookUnit;

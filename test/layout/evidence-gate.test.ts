@@ -142,6 +142,33 @@ describe("[E10] what is surely evidence is read", () => {
   });
 });
 
+describe("[E10] [U6] a row of a matrix that names nobody", () => {
+  const matrix = (...rows: Rows) =>
+    tabOf("Minh chứng", [
+      ["MINH CHỨNG 3 CHỦ ĐỘNG NĂM 2021"],
+      ["TT", "Đơn vị", ...CODES],
+      [1, A, ...CODES.map(() => DOC)],
+      ...rows,
+      [3, B, ...CODES.map(() => DOC)],
+    ]);
+
+  test.each<[string, Loose]>([
+    ["blank", ""],
+    ["an error", "#REF!"],
+    ["nobody's", "Đoàn xã Vô Danh"],
+  ])("the name %s: it is named, and its papers are no unit's", (_, name) => {
+    const { findings, outcomes } = judged([withGap(""), matrix([2, name, ...CODES.map(() => "13-BC/ĐTN")])]);
+    expect(outcomes).toEqual(["recognised", "recognised"]);
+    const named = findings.filter(({ sheet: tab }) => tab === "Minh chứng");
+    expect(named.map(({ code, cell }) => [code, cell?.slice(1)])).toEqual([["row-not-read", "4"]]);
+  });
+
+  test("a row that holds nothing is no row", () => {
+    const { findings } = judged([withGap(""), matrix([2, "", ...CODES.map(() => "")])]);
+    expect(findings.filter(({ sheet: tab }) => tab === "Minh chứng")).toEqual([]);
+  });
+});
+
 describe("[E10] a cell beside the document says that it is not there, or not good", () => {
   test.each<[string, Loose]>([
     ["Tình trạng", "Chưa nộp"],

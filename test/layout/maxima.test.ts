@@ -186,6 +186,11 @@ describe("[M4] what is said of a content or of all makes numbers points, and no 
     expect(bounds(above("Thang điểm: 100"))).toBe(100);
     expect(maxima(above("(Thang điểm: mỗi tiêu chí tối đa 2 điểm, tổng 30 điểm)"))).toBe(2);
     expect(maxima(sheet([header], [...units(), [""], ["Ghi chú: mỗi tiêu chí tối đa 2 điểm"]]))).toBe(2);
+    for (const line of ["Đơn vị tính: điểm", "ĐVT: Điểm", "(Đơn vị: điểm)"]) {
+      expect(bounds(above(line))).toBe(1000);
+      expect(maxima(above(line, units("Đạt")))).toBeNull();
+    }
+    expect(maxima(above("Đơn vị tính: tiêu chí"))).toBeNull();
     expect(maxima(above("Thang điểm: 100", units("Đạt")))).toBeNull();
     expect(maxima(above("Mỗi tiêu chí đạt 1 điểm, không đạt 0 điểm"))).toBeNull();
     const legend = [...units(), [""], ["Ghi chú: 1: đạt; 0: không đạt"]];
