@@ -97,7 +97,7 @@ describe("[U2] two rows that are the same unit", () => {
   });
 
   it("marks that agree serve, blanks say nothing", () => {
-    const assessment = judge(["Xã A", "", "Đạt", "", "", DOC, ""], ["Xã A", "", "x", "", "Đạt", "", ""]);
+    const assessment = judge(["Xã A", "", "Đạt", "", "", DOC, ""], ["Xã A", "", "đạt", "", "Đạt", "", ""]);
     expect(outcomes(assessment)).toEqual({ "Xã A": "recognised" });
     expect(toldBut(assessment)).toEqual(["unit-duplicate A3"]);
   });
@@ -216,7 +216,7 @@ describe("[U2] the long layout: a unit and criterion given twice", () => {
     const assessment = judge(
       ["Xã A", "1.1", "", "Đạt", ""],
       ["Xã A", "1.2", "", "Đạt", DOC],
-      ["Xã A", "1.1", "", "x", DOC],
+      ["Xã A", "1.1", "", "đạt", DOC],
     );
     expect(toldBut(assessment)).toEqual([]);
     expect(outcomes(assessment)).toEqual({ "Xã A": "recognised" });

@@ -360,10 +360,12 @@ describe("what a person settles of it", () => {
       const found = answer(tab, { mapping: { ...printed, ...change } as Layout });
       return found.ok ? "" : found.message;
     };
-    expect(wrong({ unitColumns: [] })).toContain("“unitColumns”");
+    expect(wrong({ unitColumns: [] })).toContain("danh sách cột của đơn vị chưa có cột nào");
     expect(wrong({ unitColumns: [{ column: "ZZ", field: "appraised" }] })).toContain("“ZZ”");
-    expect(wrong({ criterionRows: [{ row: 99, field: "criterion", criterion: "1.1" }] })).toContain("“99”");
-    expect(wrong({ criterionRows: [{ row: 6, field: "criterion" }] })).toContain("“criterion”");
+    expect(wrong({ criterionRows: [{ row: 99, field: "criterion", criterion: "1.1" }] })).toContain(
+      "ghi dòng 99, phải từ 1 đến",
+    );
+    expect(wrong({ criterionRows: [{ row: 6, field: "criterion" }] })).toContain("chưa ghi mã tiêu chí");
   });
 
   test("[L8] it is remembered, and found again where a unit was put in and a row moved", () => {

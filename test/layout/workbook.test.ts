@@ -248,14 +248,16 @@ describe("a given layout", () => {
 
   test("what is wrong with it is said, and where", () => {
     expect(message({ sheet: "Khác" })).toContain("“Khác”");
-    expect(message({ kind: "rộng" })).toContain("“kind”");
-    expect(message({ headerRows: [0] })).toContain("“headerRows”");
-    expect(message({ headerRows: [] })).toContain("“headerRows”");
-    expect(message({ columns: [] })).toContain("“columns”");
+    expect(message({ kind: "rộng" })).toContain("dạng bảng ghi “rộng”, không phải");
+    expect(message({ headerRows: [0] })).toContain("số dòng tiêu đề ghi 0, phải từ 1 đến 4");
+    expect(message({ headerRows: [] })).toContain("số dòng tiêu đề chưa ghi");
+    expect(message({ columns: [] })).toContain("danh sách cột chưa có cột nào");
     expect(message({ columns: [{ column: "ZZ", field: "name" }] })).toContain(
-      "“columns”, mục 1 ghi cột “ZZ”",
+      "mục thứ 1 trong danh sách cột ghi cột “ZZ”, không có trong tab",
     );
-    expect(message({ columns: [{ column: "B", field: "tên" }] })).toContain("“field” là “tên”");
+    expect(message({ columns: [{ column: "B", field: "tên" }] })).toContain(
+      "mục thứ 1 trong danh sách cột ghi “tên”, không phải loại nào",
+    );
     expect(
       message({
         columns: [
@@ -263,12 +265,12 @@ describe("a given layout", () => {
           { column: "C", field: "appraised" },
         ],
       }),
-    ).toContain("mục 2 ghi cột chấm C mà thiếu “criterion”");
+    ).toContain("mục thứ 2 trong danh sách cột là cột chấm C mà chưa ghi mã tiêu chí");
     expect(message({ columns: [{ column: "C", field: "appraised", criterion: "1.1" }] })).toContain(
-      "thiếu cột tên đơn vị",
+      "chưa có cột tên đơn vị",
     );
-    expect(message({ columns: [{ column: "B", field: "name" }] })).toContain("thiếu cột chấm");
-    expect(message({ columns: "B" })).toContain("“columns”");
+    expect(message({ columns: [{ column: "B", field: "name" }] })).toContain("chưa có cột chấm");
+    expect(message({ columns: "B" })).toContain("danh sách cột chưa có cột nào");
     expect(answer(tab, { mapping: "x" as unknown as Layout })).toMatchObject({
       ok: false,
       reason: "unclear",
