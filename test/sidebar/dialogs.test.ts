@@ -54,7 +54,7 @@ it("a button of a question keeps the answer, runs the command again and closes t
   await button("Chấm tab “Khối trường”").click();
   await page.locator("iframe").waitFor({ state: "detached" });
   expect(calls).toEqual(["answerQuestion"]);
-  expect(ui.toasts[0]?.message).toContain("(tab “Khối trường”)");
+  expect(ui.toasts[0]?.message).toContain("ở tab “Khối trường”");
   expect(textOf(sheetNamed(workbook, "3CĐ · Thiết lập")).at(-1)?.slice(0, 2)).toEqual([
     "Dùng tab",
     "Khối trường",
