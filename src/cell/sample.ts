@@ -19,6 +19,8 @@ export function isMark(value: CellValue): boolean {
 
 /** Whether a cell reads as a pass ([M2]). */
 export const isPass = (value: CellValue) => readMark(value, WORDS_ONLY).kind === "pass";
+/** Whether a cell reads as a fail ([M2]). */
+export const isFail = (value: CellValue) => readMark(value, WORDS_ONLY).kind === "fail";
 
 /** Whether a cell names a document or a link ([E2]), one that does not count among them. */
 export function namesDocument(value: CellValue): boolean {

@@ -1,7 +1,7 @@
 /** @fileoverview A cell's value as a finding quotes it. */
 import type { At, CellValue } from "../table/tab";
 import { formatDate } from "../vietnamese/dates";
-import { valueAt } from "./text";
+import { cellAt } from "./text";
 
 /** What the cell holds, for quoting: a date as dd/mm/yyyy, a number with decimal comma, text as it stands. */
 export function show(value: CellValue | undefined): string {
@@ -13,6 +13,6 @@ export function show(value: CellValue | undefined): string {
 }
 
 /** What the cell at a place holds, for quoting. */
-export function shownAt({ tab, row, column }: At): string {
-  return show(valueAt(tab, row, column));
+export function shownAt(at: At): string {
+  return show(cellAt(at));
 }

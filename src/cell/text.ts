@@ -1,6 +1,6 @@
 /** @fileoverview A cell as text: read out of its tab, legacy encodings converted, blanks told. */
 
-import type { CellValue, Tab } from "../table/tab";
+import type { At, CellValue, Tab } from "../table/tab";
 import { tidy } from "../vietnamese/fold";
 import { fromLegacy, legacyEncoding } from "../vietnamese/legacy";
 
@@ -8,6 +8,9 @@ import { fromLegacy, legacyEncoding } from "../vietnamese/legacy";
 export function valueAt(tab: Tab, row: number, column: number): CellValue {
   return column < 0 ? "" : (tab.values[row]?.[column] ?? "");
 }
+
+/** What the cell at a place holds. */
+export const cellAt = ({ tab, row, column }: At): CellValue => valueAt(tab, row, column);
 
 /** The cell's text, white space folded; text in a legacy encoding is converted for reading, never in the sheet ([U4]). */
 export function textOf(value: CellValue): string {

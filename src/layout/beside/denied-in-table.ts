@@ -43,20 +43,21 @@ export function deniedInTables(
       ({ field, heading }) => field === "result" && STATE.test(lastPart(heading)),
     );
     const columns = [...new Set([...(unused.get(table) ?? []), ...states])].filter(
-      ({ heading, aside }) => !aside && !OPINION.test(fold(heading)) && !/\b20\d\d\b/.test(heading),
+      ({ heading, aside, of }) =>
+        !aside &&
+        !OPINION.test(fold(heading)) &&
+        !/\b20\d\d\b/.test(heading) &&
+        (of !== undefined || isAsking(heading) || NOTE.test(lastPart(heading))),
     );
-    for (const state of statesOf(table.tab, columns, firstRowBelow(table.headerRows))) {
-      const words = lastPart(state.column.heading);
-      const asks = STATE.test(words) || OF_PAPERS.test(words);
-      if (!asks && !NOTE.test(words) && state.column.of === undefined) continue;
+    for (const state of statesOf(table.tab, columns, firstRowBelow(table.headerRows), isAsking)) {
+      const ofPapers = OF_PAPERS.test(lastPart(state.column.heading));
       for (const unit of own)
         for (const [row, criteria] of rowsOf(unit, state.column.of)) {
           const value = valueAt(table.tab, row, state.index);
           const said = fold(textOf(value));
-          if (OF_MARK.test(said) || !denies(value, { ...state, asks, ticked: asks && state.ticked }))
-            continue;
+          if (OF_MARK.test(said) || !denies(value, state)) continue;
           // Of the whole unit, or in a note, it must speak of papers.
-          const plain = criteria.length > 0 ? asks : OF_PAPERS.test(words);
+          const plain = criteria.length > 0 ? state.asks : ofPapers;
           if (!plain && (!SAYS_PAPER.test(said) || ELSE.test(said))) continue;
           for (const criterion of criteria.length > 0 ? criteria : [null])
             denied.push({ tab: unit.tab, row, column: state.index, criterion });
@@ -65,6 +66,9 @@ export function deniedInTables(
   }
   return denied;
 }
+
+/** Whether a column's heading asks whether papers came or are good. */
+const isAsking = (heading: string) => STATE.test(lastPart(heading)) || OF_PAPERS.test(lastPart(heading));
 
 const lastPart = (heading: string) => fold(heading.split(" / ").pop() ?? "").replace(/\s*\(.*$/, "");
 

@@ -1,7 +1,7 @@
 /** @fileoverview Cells beside a document that say it was not handed in, or is not good: "Chưa nộp", "Không hợp lệ" ([E4], [E10]). */
 
-import { readMark } from "../../cell/mark";
 import { isPromise } from "../../cell/promise";
+import { isFail, isPass } from "../../cell/sample";
 import { isBlank, textOf, valueAt } from "../../cell/text";
 import type { CellValue, Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
@@ -27,24 +27,28 @@ const THERE =
 const DENIES =
   /^(?:(?:da |bi )?(?:tra (?:lai|ve)|tu choi|huy|loai bo|thu hoi)|khong (?:hop le|dat|du|day du|dung|duyet|chap nhan|phu hop|dong dau|ky|ro|bao dam|dam bao|duoc|lien quan)|sai |can bo sung|(?:de nghi|yeu cau) (?:nop|bo sung|lam lai|chinh)|du thao|ban nhap|nhap$|gia mao|het hieu luc)/;
 
-/** The columns of a list that may deny its evidence. */
+/** Whether a heading of a list of evidence asks whether the papers came or are good. */
+const asksOfPapers = (heading: string) => ASKS.test(fold(heading));
+
+/** The columns that may deny the evidence beside them; `isAsking`: whether a heading asks about it. */
 export function statesOf<T extends Pick<Taken, "index" | "heading">>(
   tab: Tab,
   columns: readonly T[],
   firstRow: number,
+  isAsking = asksOfPapers,
 ): (State & { readonly column: T })[] {
   return columns.map((column) => {
     const { index, heading } = column;
-    const words = fold(heading);
+    const asks = isAsking(heading);
     let rows = 0;
     let ticks = 0;
-    if (CAME.test(words))
+    if (asks && CAME.test(fold(heading)))
       for (let row = firstRow; row < tab.values.length; row += 1) {
         const value = valueAt(tab, row, index);
         rows += (tab.values[row] ?? []).some((one) => !isBlank(one)) ? 1 : 0;
-        if (value !== "" && readsAs(value) === "pass") ticks += 1;
+        if (value !== "" && isPass(value)) ticks += 1;
       }
-    return { column, index, asks: ASKS.test(words), ticked: ticks > 0 && ticks * 2 >= rows };
+    return { column, index, asks, ticked: ticks > 0 && ticks * 2 >= rows };
   });
 }
 
@@ -56,12 +60,8 @@ export function deniedIn(states: readonly State[], tab: Tab, row: number): numbe
 /** Whether a cell denies the evidence beside it. */
 export function denies(value: CellValue, { asks, ticked }: State): boolean {
   if (isBlank(value) || value === false) return ticked;
-  if (asks && readsAs(value) === "fail") return true;
+  if (asks && isFail(value)) return true;
   if (typeof value !== "string" || value.length > LONGEST) return false;
   const words = fold(textOf(value));
   return !THERE.test(words) && (isPromise(value) || DENIES.test(words));
-}
-
-function readsAs(value: CellValue): string {
-  return readMark(value, { points: null, falseIsFail: false, letters: null }).kind;
 }

@@ -11,6 +11,7 @@ import { linesAbove } from "../header/title";
 import type { Wording } from "../headings/wording";
 import type { KeyedTab } from "../reading";
 import { criterionColumns } from "../rows/criteria-columns";
+import { firstFilledAt } from "../rows/criterion-rows";
 import { rowsUnderMerges } from "../rows/merged-cells";
 import { CriterionReader } from "../rows/row-criteria";
 import { criteriaIn } from "./criteria-in-cell";
@@ -186,7 +187,7 @@ class ListRows {
     const unit = this.unitFor(row, holds);
     if (!unit) return;
     const own = codes.filter((code) => this.known.has(code));
-    if (own.length === 0 && holds) this.notRead.push(this.firstCell(row));
+    if (own.length === 0 && holds) this.notRead.push(firstFilledAt(this.list.tab, row));
     // Of parts that are all blank none is the cell where evidence is missing: it is as if the row were not there.
     if (this.list.parted && !holds) return;
     if (this.nameRow >= 0) this.nameRows.set(row, this.nameRow);
@@ -211,7 +212,8 @@ class ListRows {
     if (codes) this.add(row, codes);
     else {
       this.last = [];
-      if (this.holds(row) && (!blank || this.namesDocument(row))) this.notRead.push(this.firstCell(row));
+      if (this.holds(row) && (!blank || this.namesDocument(row)))
+        this.notRead.push(firstFilledAt(this.list.tab, row));
     }
   }
 
@@ -234,7 +236,7 @@ class ListRows {
     if (unit) this.matched.add(key);
     else if (holds && !this.unmatched.has(key)) {
       this.unmatched.add(key);
-      this.notRead.push(this.firstCell(row));
+      this.notRead.push(firstFilledAt(this.list.tab, row));
     }
     return unit;
   }
@@ -245,12 +247,6 @@ class ListRows {
 
   private namesDocument(row: number): boolean {
     return this.list.columns.some((column) => namesDocument(valueAt(this.list.tab, row, column)));
-  }
-
-  private firstCell(row: number): At {
-    const { tab } = this.list;
-    const column = (tab.values[row] ?? []).findIndex((value) => !isBlank(value));
-    return { tab, row, column: Math.max(0, column) };
   }
 }
 

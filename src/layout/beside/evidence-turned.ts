@@ -1,13 +1,14 @@
 /** @fileoverview Evidence as a matrix turned round on a tab of its own: criteria down, units across ([E10], [L8]). */
 
 import { namesDocument } from "../../cell/sample";
-import { isBlank, textOf, valueAt } from "../../cell/text";
+import { isBlank, valueAt } from "../../cell/text";
 import { withMerges } from "../../table/merged";
 import type { At, Tab } from "../../table/tab";
 import { linesAbove, yearOf } from "../header/title";
 import { firstRowUnder, leftOf, unitsAcross } from "../header/units-across";
 import type { Wording } from "../headings/wording";
 import type { KeyedTab, KeyedTabKeys } from "../reading";
+import { firstFilledAt } from "../rows/criterion-rows";
 import { CriterionReader } from "../rows/row-criteria";
 import type { Gate } from "./evidence-gate";
 import { saysEvidence, saysFollowUp, saysLacking, saysOpinion, saysPlan } from "./says-evidence";
@@ -57,7 +58,7 @@ export function readEvidenceTurned(
       if (said) last = row;
       if (said?.kind === "criterion" && known.has(said.code)) rows.push({ row, criterion: said.code });
       else if (named.some(({ at }) => namesDocument(valueAt(tab, row, at.column))))
-        notRead.push({ tab, row, column: firstFilled(tab, row) });
+        notRead.push(firstFilledAt(tab, row));
     }
     if (new Set(rows.map(({ criterion }) => criterion)).size < LEAST_CRITERIA) continue;
     const cells = named.flatMap(({ at }) =>
@@ -84,11 +85,4 @@ export function readEvidenceTurned(
 /** What says whose each cell is: the header the unit, the first columns the criterion. No row is put in. */
 function keysOf(headerRows: readonly number[], criterion: readonly number[]): KeyedTabKeys {
   return { headerRows, name: -1, criterion, order: -1, lastRow: -1, samples: new Map() };
-}
-
-function firstFilled(tab: Tab, row: number): number {
-  return Math.max(
-    0,
-    (tab.values[row] ?? []).findIndex((value) => textOf(value) !== ""),
-  );
 }

@@ -5,7 +5,7 @@
 
 import { isOfOther, registrationOf } from "../../cell/registration";
 import { registrationTopic } from "../../cell/registration-words";
-import { valueAt } from "../../cell/text";
+import { cellAt } from "../../cell/text";
 import { withMerges } from "../../table/merged";
 import type { At, Tab } from "../../table/tab";
 import { linesAbove } from "../header/title";
@@ -122,7 +122,7 @@ export function readNameList(
 
 /** Without those that the list's own column says are for another year, or register something else. */
 function ofThis(entries: readonly RegistrationEntry[], year: number | null): readonly RegistrationEntry[] {
-  const said = ({ value }: RegistrationEntry) => (value ? valueAt(value.tab, value.row, value.column) : "");
+  const said = ({ value }: RegistrationEntry) => (value ? cellAt(value) : "");
   const of = registrationOf(entries.map(said), year);
   return entries.filter((entry) => !isOfOther(said(entry), of));
 }

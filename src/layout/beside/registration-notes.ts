@@ -1,7 +1,7 @@
 /** @fileoverview Notes in the assessment itself that take a unit's registration back: "rút đăng ký" under Ghi chú ([O5]). */
 
 import { readRegistrationCell, takesBack } from "../../cell/registration";
-import { valueAt } from "../../cell/text";
+import { cellAt, valueAt } from "../../cell/text";
 import type { At } from "../../table/tab";
 import type { Table } from "../columns/table";
 import { headsNotes } from "../headings/group-says";
@@ -21,7 +21,7 @@ export function notesOfWithdrawal(
   const found = new Map<UnitEntry, At>();
   for (const unit of units) {
     const { tab, row, registration } = unit;
-    const said = registration && valueAt(registration.tab, registration.row, registration.column);
+    const said = registration && cellAt(registration);
     const column = columns.get(tab.name)?.find(({ index }) => takesBack(valueAt(tab, row, index)))?.index;
     // Else what the group's heading above it says.
     const at = column === undefined ? unit.takenBack : { tab, row, column };

@@ -12,7 +12,7 @@ import {
   saysNothingElse,
   saysThree,
 } from "../../cell/registration-words";
-import { textOf, valueAt } from "../../cell/text";
+import { cellAt, textOf } from "../../cell/text";
 import type { CellValue, Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
 import type { Table } from "../columns/table";
@@ -110,7 +110,7 @@ export function isOfOtherKind({ entries, headings }: NameList, { units }: Assess
 export function isDatedElsewhere(list: NameList, subject: string, year: number | null): boolean {
   if (year === null || yearOf(subject, list.tab.name) !== null) return false;
   const dates = list.entries.flatMap(({ value }) => {
-    const said = value === null ? "" : valueAt(value.tab, value.row, value.column);
+    const said = value === null ? "" : cellAt(value);
     return said instanceof Date ? [said] : [];
   });
   return dates.length > 0 && !dates.some((date) => isDayFor(date, year));

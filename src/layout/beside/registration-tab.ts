@@ -4,8 +4,8 @@
 
 import { readRegistrationCell, registrationOf, type SaidOfRegistration } from "../../cell/registration";
 import { followsUpPlans } from "../../cell/registration-words";
-import { valueAt } from "../../cell/text";
-import type { At, Tab } from "../../table/tab";
+import { cellAt } from "../../cell/text";
+import type { Tab } from "../../table/tab";
 import { nameKey } from "../../vietnamese/fold";
 import { markedCriteria, type Table } from "../columns/table";
 import { linesAbove, subjectOf } from "../header/title";
@@ -127,5 +127,3 @@ function saidBy(list: NameList, { book, year }: Assessed): Map<number, SaidOfReg
   }
   return said;
 }
-
-export const cellAt = ({ tab, row, column }: At) => valueAt(tab, row, column);

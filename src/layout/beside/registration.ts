@@ -5,7 +5,7 @@
 
 import { readRegistrationCell, registrationOf, type SaidOfRegistration } from "../../cell/registration";
 import { registrationTopic } from "../../cell/registration-words";
-import { isBlank, textOf } from "../../cell/text";
+import { cellAt, isBlank, textOf } from "../../cell/text";
 import { columnLetters } from "../../table/a1";
 import type { At, CellValue, Tab } from "../../table/tab";
 import { NameBook } from "../../units/name-book";
@@ -13,7 +13,7 @@ import type { RegistrationCandidate, RegistrationDoubt, RegistrationTab, UnitEnt
 import { whyRegistration } from "../sentences";
 import type { NameList } from "./registration-list";
 import type { Assessed } from "./registration-names";
-import { cellAt, judgeTab, type ListOnTab, type RegistrationSearch } from "./registration-tab";
+import { judgeTab, type ListOnTab, type RegistrationSearch } from "./registration-tab";
 
 /** What the workbook says of registration. */
 export interface RegistrationSources {

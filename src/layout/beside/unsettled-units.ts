@@ -3,30 +3,34 @@
  * corrected below the table ([L2]), or is told by a colour ([L9]). Such a unit is not decided.
  */
 
-import { readMark } from "../../cell/mark";
-import { isBlank, textOf, valueAt } from "../../cell/text";
+import { isFail } from "../../cell/sample";
+import { cellAt, isBlank, textOf, valueAt } from "../../cell/text";
 import { saysByColour, saysCorrected, unsettles } from "../../cell/unsettled";
 import type { At, Tab } from "../../table/tab";
 import { fold, nameKey } from "../../vietnamese/fold";
 import type { Table } from "../columns/table";
+import type { Taken } from "../columns/taken";
 import { headsNotes, isNotYetAppraised } from "../headings/group-says";
 import type { RowNotRead, UnitEntry } from "../reading";
+
+type Unsettled = ReturnType<typeof unsettles>;
 
 /** Headings that ask for a unit's state. */
 const STATE = /\b(?:tinh trang|trang thai|tinh hinh)\b/;
 /** A line above a form or below a table that gives the state of all it holds. */
 const STATE_LINE = /^(?:tinh trang|trang thai|ket qua tham dinh|ghi chu)\s*:/;
 /** A mark behind a name that a line below the table explains. */
-const ASTERISK = /^(.*?)\s*(\(?\*+\)?)$/;
+const ASTERISK = /\(?\*+\)?$/;
 /** Rows that a heading of corrections speaks for. */
 const CORRECTED_BELOW = 40;
 
 /** The cells that say so, each with the unit it is of. */
 export function unsettledUnits(tables: readonly Table[], units: readonly UnitEntry[]): RowNotRead[] {
-  const own = units.filter(({ continues }) => !continues);
   const found: RowNotRead[] = [];
+  const ofGroup = groupStates();
   const byTab = new Map<string, UnitEntry[]>();
-  for (const unit of own) {
+  for (const unit of units) {
+    if (unit.continues) continue;
     const known = byTab.get(unit.tab.name);
     if (known) known.push(unit);
     else byTab.set(unit.tab.name, [unit]);
@@ -44,7 +48,7 @@ export function unsettledUnits(tables: readonly Table[], units: readonly UnitEnt
         (field === "result" ? STATE.test(fold(heading)) : field === "other" && headsNotes(heading)),
     );
     for (const unit of here) {
-      const at = stateOf(unit, columns);
+      const at = stateOf(unit, columns, ofGroup);
       if (at) found.push({ at, unit, of: "state" });
     }
     found.push(...linesOf(tab, here, headerRows[0] ?? 0));
@@ -52,7 +56,11 @@ export function unsettledUnits(tables: readonly Table[], units: readonly UnitEnt
   return found;
 }
 
-function stateOf(unit: UnitEntry, columns: readonly Table["taken"][number][]): At | null {
+function stateOf(
+  unit: UnitEntry,
+  columns: readonly Taken[],
+  ofGroup: (heading: string) => Unsettled,
+): At | null {
   const { tab, row } = unit;
   // In these kinds a row is no unit's.
   for (const { index, heading, field } of unit.rows === null ? columns : []) {
@@ -60,47 +68,41 @@ function stateOf(unit: UnitEntry, columns: readonly Table["taken"][number][]): A
     if (text === "" || (field === "other" && isNotYetAppraised(text))) continue;
     if (against(unit, unsettles(text, STATE.test(fold(heading))))) return { tab, row, column: index };
   }
-  const name = textOf(valueAt(unit.at.tab, unit.at.row, unit.at.column));
+  const name = textOf(cellAt(unit.at));
   const note = /[(–-]\s*([^()]+)\)?\s*$/.exec(name)?.[1] ?? "";
   if (against(unit, unsettles(note))) return unit.at;
   return against(unit, ofGroup(unit.heading)) ? unit.at : null;
 }
 
-/** What the headings above a unit say; thousands of units stand below a few. */
-function ofGroup(heading: string): ReturnType<typeof unsettles> {
-  if (heading === "") return null;
-  let said = GROUPS.get(heading);
-  if (said === undefined) {
-    said = heading
-      .split(" / ")
-      .reduce<ReturnType<typeof unsettles>>(
-        (before, one) => before ?? unsettles(one.replace(GROUP, "")),
-        null,
-      );
-    if (GROUPS.size > MOST_GROUPS) GROUPS.clear();
-    GROUPS.set(heading, said);
-  }
-  return said;
+/** Tells what the headings above a unit say; each is read once: thousands of units stand below a few. */
+function groupStates(): (heading: string) => Unsettled {
+  const known = new Map<string, Unsettled>([["", null]]);
+  return (heading) => {
+    let said = known.get(heading);
+    if (said === undefined) {
+      said = heading
+        .split(" / ")
+        .reduce<Unsettled>((before, one) => before ?? unsettles(one.replace(GROUP, "")), null);
+      known.set(heading, said);
+    }
+    return said;
+  };
 }
-const GROUPS = new Map<string, ReturnType<typeof unsettles>>();
-const MOST_GROUPS = 500;
 
 /** The number of a group's heading, and whom it is of. */
 const GROUP =
   /^(?:\(?(?:[IVX]+|[A-H]|\d+)\)?\s*[.)/:–-]+\s*)?(?:(?:các|những|danh sách|đơn vị|cơ sở đoàn|đoàn cơ sở)\s+)*/iu;
 
 /** A verdict is against none whose marks give it. */
-const against = (unit: UnitEntry, said: ReturnType<typeof unsettles>) =>
-  said === "open" || (said === "verdict" && !fails(unit));
+const against = (unit: UnitEntry, said: Unsettled) => said === "open" || (said === "verdict" && !fails(unit));
 
 function fails({ tab, row, rows, columns }: UnitEntry): boolean {
   for (const [code, { self, appraised }] of columns)
     for (const at of rows?.get(code) ?? [row])
       for (const column of [self, appraised])
-        if (column >= 0 && readMark(valueAt(tab, at, column), PLAIN).kind === "fail") return true;
+        if (column >= 0 && isFail(valueAt(tab, at, column))) return true;
   return false;
 }
-const PLAIN = { points: null, falseIsFail: false, letters: null };
 
 /** What lines above and below the units say. */
 function linesOf(tab: Tab, units: readonly UnitEntry[], header: number): RowNotRead[] {
@@ -145,5 +147,4 @@ function linesOf(tab: Tab, units: readonly UnitEntry[], header: number): RowNotR
 }
 
 const bare = (stars: string) => stars.replace(/[()]/g, "");
-const starsBehind = ({ at }: UnitEntry) =>
-  bare(ASTERISK.exec(textOf(valueAt(at.tab, at.row, at.column)))?.[2] ?? "");
+const starsBehind = ({ at }: UnitEntry) => bare(ASTERISK.exec(textOf(cellAt(at)))?.[0] ?? "");

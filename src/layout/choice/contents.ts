@@ -3,7 +3,7 @@
  * ([L1]). A heading that is a criterion only because its cells look like marks is none here.
  */
 
-import { textOf, valueAt } from "../../cell/text";
+import { cellAt, textOf } from "../../cell/text";
 import { type CriteriaSet, criteriaOf } from "../../criteria/set";
 import { fold } from "../../vietnamese/fold";
 import { readHeading } from "../headings/heading";
@@ -53,7 +53,7 @@ export function contentsOf(
 
 /** Whether a heading is a criterion by its number or its words. */
 function isNamed({ code, text, pillar, at }: CriterionHeading, wording: Wording): boolean {
-  const value = valueAt(at.tab, at.row, at.column);
+  const value = cellAt(at);
   if (TIME.test(fold(textOf(value))) || TIME.test(fold(pillar.text))) return false;
   // Under a content, or numbered in two parts.
   if (code.includes(".")) return true;

@@ -4,7 +4,7 @@
  */
 
 import { isMark, namesDocument } from "../../cell/sample";
-import { isBlank, textOf, valueAt } from "../../cell/text";
+import { cellAt, isBlank, textOf, valueAt } from "../../cell/text";
 import type { At, Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
 import { callsEvidence } from "../beside/says-evidence";
@@ -113,7 +113,7 @@ function isOfOtherYear(tab: Tab, tables: readonly Table[], year: number | null):
 /** Whether a tab lists in one column most of the criteria that the forms read do, with marks beside them. */
 function isFormLike(tab: Tab, criteria: readonly CriterionHeading[]): boolean {
   if (criteria.length === 0) return false;
-  const known = new Set(criteria.map(({ at }) => textOf(valueAt(at.tab, at.row, at.column))));
+  const known = new Set(criteria.map(({ at }) => textOf(cellAt(at))));
   const width = Math.min(tab.values[0]?.length ?? 0, FIRST_COLUMNS);
   for (let column = 0; column < width; column += 1) {
     const rows = tab.values.flatMap((_, row) => (known.has(textOf(valueAt(tab, row, column))) ? [row] : []));
