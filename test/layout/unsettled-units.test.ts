@@ -35,6 +35,10 @@ const below = (...lines: string[][]) =>
 describe("[M6] a unit's state beside complete marks", () => {
   test.each([
     ["Tình trạng", "Đang thẩm định"],
+    ["Tình trạng", "Chưa chấm"],
+    ["Tình trạng", "Đợi thẩm định"],
+    ["Tình trạng", "Chờ Tỉnh đoàn thẩm định"],
+    ["Tình trạng", "Chưa được đoàn cấp trên duyệt"],
     ["Trạng thái hồ sơ", "Đang bổ sung"],
     ["Trạng thái hồ sơ", "Trả lại"],
     ["Ghi chú", "Hồ sơ chưa đủ, chưa xét"],

@@ -5,6 +5,7 @@
 
 import { takesBack } from "../../cell/registration";
 import { namesOtherMatter, registrationTopic } from "../../cell/registration-words";
+import { NOT_YET_APPRAISED } from "../../cell/unsettled";
 import { isUnitName } from "../../units/looks-like-name";
 import { fold } from "../../vietnamese/fold";
 
@@ -18,8 +19,7 @@ export interface GroupSays {
 }
 
 /** Marks that nobody appraised yet, whoever is to do it. */
-const NOT_YET =
-  /\b(?:chua|cho|doi|dang(?: cho)?|se|khong)(?: (?:duoc|co|qua|to chuc|tien hanh|ket qua|kq|cap tren|huyen doan|tinh doan|btv|doan cap tren))* (?:tham dinh|phuc tra|tham tra|kiem tra|hau kiem|cham|danh gia|xet duyet|duyet|phe duyet)\b/;
+const NOT_YET = new RegExp(`\\b${NOT_YET_APPRAISED}`);
 const SELF = /\btu (?:cham|danh gia|cho diem|nhan xet|kiem tra|tham dinh|xep)\b|\b(?:tdg|dvtc|dvtdg)\b/;
 const RANK_BELOW =
   /^(?:cac )?(?:don vi|co so|doan co so|co so doan|chi doan) (?:cham|danh gia|bao cao|de nghi)\b/;
@@ -91,12 +91,12 @@ export function isNotYetAppraised(note: string): boolean {
 }
 
 const NOT_YET_NOTE = new RegExp(
-  `^(?:(?:don vi|hien|moi) )*(?:${NOT_YET.source.slice(2)}|(?:co )?(?:ket qua )?tu (?:cham|danh gia)$|(?:ghi )?theo (?:ket qua )?tu (?:cham|danh gia))`,
+  `^(?:(?:don vi|hien|moi) )*(?:${NOT_YET_APPRAISED}|(?:co )?(?:ket qua )?tu (?:cham|danh gia)$|(?:ghi )?theo (?:ket qua )?tu (?:cham|danh gia))`,
 );
 
-/** Headings where a person notes what became of a unit; a column without one is for notes too. */
 const NOTES = /^$|\b(?:ghi chu|chu thich|luu y|gc|tinh (?:hinh|trang)|trang thai|de nghi|khac)\b/;
 
+/** Whether a person notes below a heading what became of a unit; a column without one is for notes too. */
 export const headsNotes = (heading: string) => NOTES.test(fold(heading).trim());
 
 /** A place, a cluster or a type: units of one name below two of them are two ([U2]). */
@@ -113,10 +113,10 @@ export function namesPlace(text: string): boolean {
   );
 }
 
-/** Marks of a part of the year, of one of several times, or of a year. */
 const OF_A_TIME =
   /\b(?:lan|dot|vong|luot)(?: thu)? ?(?:\d|i{1,3}|nhat|hai|ba|dau|cuoi)\b|\b(?:quy|hoc ky|ky) ?(?:\d|i{1,3}|iv)\b|\b(?:\d{1,2}|sau|chin) thang\b|\bthang \d|\b(?:ca|dau|giua|cuoi) nam\b|\b20\d\d\b|\bnam (?:truoc|nay)\b|\b(?:truoc|sau)\b/;
 
+/** Whether a heading names a part of the year, one of several times, or a year. */
 export function namesTime(text: string): boolean {
   return OF_A_TIME.test(fold(text));
 }
