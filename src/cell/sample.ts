@@ -17,6 +17,12 @@ export function isMark(value: CellValue): boolean {
   return problem === null && kind !== "blank";
 }
 
+/** A mark that somebody gave: an untouched checkbox is none. */
+export const isGivenMark = (value: CellValue): boolean => value !== false && isMark(value);
+
+/** A mark in words or a ticked box: 0 and 1 may be counts. */
+export const isMarkInWords = (value: CellValue): boolean => typeof value !== "number" && isGivenMark(value);
+
 /** Whether a cell reads as a pass ([M2]). */
 export const isPass = (value: CellValue) => readMark(value, WORDS_ONLY).kind === "pass";
 /** Whether a cell reads as a fail ([M2]). */

@@ -31,6 +31,7 @@ export function firstRowBelow(headerRows: readonly number[]): number {
   return (headerRows[headerRows.length - 1] ?? -1) + 1;
 }
 
+/** Whether nothing stands in a cell: it is empty, or white space alone. */
 export function isBlank(value: CellValue): boolean {
   if (typeof value !== "string") return false;
   // Asked of nearly every cell: most open with a letter or a figure, which no tidying takes away.
@@ -39,3 +40,6 @@ export function isBlank(value: CellValue): boolean {
   if (first === 0x110 || (first >= 0x1ea0 && first <= 0x1ef9)) return false;
   return value === "" || tidy(value) === "";
 }
+
+/** Whether anything stands in a cell but an untouched checkbox. */
+export const isFilled = (value: CellValue): boolean => value !== false && !isBlank(value);

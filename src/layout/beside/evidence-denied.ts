@@ -2,7 +2,7 @@
 
 import { isPromise } from "../../cell/promise";
 import { isFail, isPass } from "../../cell/sample";
-import { isBlank, textOf, valueAt } from "../../cell/text";
+import { isBlank, isFilled, textOf, valueAt } from "../../cell/text";
 import type { CellValue, Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
 import type { Taken } from "../columns/taken";
@@ -59,7 +59,7 @@ export function deniedIn(states: readonly State[], tab: Tab, row: number): numbe
 
 /** Whether a cell denies the evidence beside it. */
 export function denies(value: CellValue, { asks, ticked }: State): boolean {
-  if (isBlank(value) || value === false) return ticked;
+  if (!isFilled(value)) return ticked;
   if (asks && isFail(value)) return true;
   if (typeof value !== "string" || value.length > LONGEST) return false;
   const words = fold(textOf(value));

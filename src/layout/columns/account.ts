@@ -5,7 +5,7 @@
 
 import { registrationTopic } from "../../cell/registration-words";
 import { isMark, namesDocument } from "../../cell/sample";
-import { isBlank, textOf, valueAt } from "../../cell/text";
+import { isBlank, isFilled, textOf, valueAt } from "../../cell/text";
 import { columnLetters } from "../../table/a1";
 import type { Tab } from "../../table/tab";
 import type { ColumnNotRead, NotUsed, UnitEntry } from "../reading";
@@ -121,7 +121,7 @@ function heldBy(
   let words = 0;
   for (const row of rows) {
     const value = valueAt(tab, row, index);
-    if (isBlank(value) || value === false) continue;
+    if (!isFilled(value)) continue;
     filled += 1;
     if (filled > CELLS_LOOKED_AT) break;
     if (typeof value === "number") marks += pointsToo ? 1 : 0;

@@ -4,7 +4,7 @@
  */
 
 import { readLegend } from "../../cell/legend";
-import { firstRowBelow, isBlank, textOf, valueAt } from "../../cell/text";
+import { firstRowBelow, isFilled, textOf, valueAt } from "../../cell/text";
 import type { CellValue, Tab } from "../../table/tab";
 import { parseNumber } from "../../vietnamese/numbers";
 import { linesAbove } from "../header/title";
@@ -125,7 +125,7 @@ function numbersOf(units: readonly UnitEntry[]): "words" | "ticks" | "points" | 
           const number = typeof value === "string" ? parseNumber(value) : value;
           if (number === 1 || number === 0) ticks += 1;
           else if (typeof number === "number") return "points";
-          else if (!isBlank(value) && value !== false) words += 1;
+          else if (isFilled(value)) words += 1;
         }
   if (ticks > 0) return "ticks";
   return words > 0 ? "words" : "blank";

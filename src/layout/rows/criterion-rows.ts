@@ -1,7 +1,7 @@
 /** @fileoverview Rows that are criteria (long, sheet-per-unit): the criteria they name, and what the rows between them are ([L2]). */
 
 import { namesDocument } from "../../cell/sample";
-import { isBlank, textOf, valueAt } from "../../cell/text";
+import { isBlank, isFilled, textOf, valueAt } from "../../cell/text";
 import type { At, Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
 import type { Table } from "../columns/table";
@@ -153,7 +153,7 @@ export function sameCodeTwice(
 export function holdsSomething({ tab, taken }: Table, row: number): boolean {
   return taken.some(({ field, index }) => {
     const value = valueAt(tab, row, index);
-    if (value === false || isBlank(value)) return false;
+    if (!isFilled(value)) return false;
     return isMarkField(field) || (field === "evidence" && namesDocument(value));
   });
 }

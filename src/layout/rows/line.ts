@@ -1,7 +1,7 @@
 /** @fileoverview One row of a table while it is worked out what it is: each thing about it is looked up once, when asked. */
 
-import { isMark, namesDocument } from "../../cell/sample";
-import { isBlank, textOf, valueAt } from "../../cell/text";
+import { isGivenMark, isMarkInWords, namesDocument } from "../../cell/sample";
+import { isBlank, isFilled, textOf, valueAt } from "../../cell/text";
 import type { CellValue, Tab } from "../../table/tab";
 import { isCount, isSignature } from "./row-words";
 import { unitNameIn } from "./unit-name";
@@ -77,20 +77,18 @@ export class Line {
 
   /** A mark in words: 0 and 1 may be counts of a group's own total, and an untouched checkbox says nothing. */
   get words(): boolean {
-    this.foundWords ??= this.inMarks(
-      (value) => typeof value !== "number" && value !== false && isMark(value),
-    );
+    this.foundWords ??= this.inMarks(isMarkInWords);
     return this.foundWords;
   }
 
   /** A mark, 0 and 1 among them. */
   get marked(): boolean {
-    return this.inMarks((value) => value !== false && isMark(value));
+    return this.inMarks(isGivenMark);
   }
 
   /** Anything in the columns of marks but untouched checkboxes. */
   get filled(): boolean {
-    this.foundFilled ??= this.inMarks((value) => value !== false && !isBlank(value));
+    this.foundFilled ??= this.inMarks(isFilled);
     return this.foundFilled;
   }
 

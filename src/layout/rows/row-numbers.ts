@@ -3,7 +3,7 @@
  * table mean: beginning again under each pillar, or running on through them; digits, or letters.
  */
 
-import { isBlank, textOf, valueAt } from "../../cell/text";
+import { isFilled, textOf, valueAt } from "../../cell/text";
 import type { Tab } from "../../table/tab";
 import { codesOfDate, headingNumber } from "../headings/number";
 import { lettersOf, ROMAN } from "../headings/small-numbers";
@@ -190,10 +190,14 @@ export function numberingOf(
 
 /** Whether anything stands in one of the columns but an untouched checkbox. */
 export function holdsAny(tab: Tab, row: number, columns: readonly number[]): boolean {
-  return columns.some((column) => {
-    const value = valueAt(tab, row, column);
-    return value !== false && !isBlank(value);
-  });
+  return columns.some((column) => isFilled(valueAt(tab, row, column)));
+}
+
+/** The next row that is not blank; the number of all rows where there is none. */
+function filledRowBelow(tab: Tab, row: number): number {
+  let next = row + 1;
+  while (next < tab.values.length && isBlankRow(tab, next)) next += 1;
+  return next;
 }
 
 /** Whether a number without a mark stands over rows of words with marks: dashes, or nothing, before each. */
@@ -203,8 +207,7 @@ function headsUnnumbered(
   columns: readonly number[],
   held: readonly number[],
 ): boolean {
-  let next = row + 1;
-  while (next < tab.values.length && isBlankRow(tab, next)) next += 1;
+  const next = filledRowBelow(tab, row);
   if (holdsAny(tab, row, held) || !holdsAny(tab, next, held)) return false;
   const { dates, code, pillar, bare, capital, letter, text } = rowSays(tab, next, columns);
   return !(dates || code || pillar || bare || capital || letter) && text !== "";
@@ -223,12 +226,11 @@ export function headsList(
   const { bare, pillar, capital } = rowSays(tab, row, columns);
   if (!(bare || pillar || capital)) return false;
   if (bare && headsUnnumbered(tab, row, columns, held)) return true;
-  let next = row + 1;
-  while (next < tab.values.length && isBlankRow(tab, next)) next += 1;
+  const next = filledRowBelow(tab, row);
   if (next >= tab.values.length) return false;
   const below = rowSays(tab, next, columns);
   if (below.letter) return below.letter.letter === "a" || below.letter.letter === "i";
   if (below.bare?.n !== 1) return false;
   const beside = (tab.values[row] ?? []).slice(Math.max(...columns) + 1);
-  return !bare || beside.every((value) => isBlank(value) || value === false || typeof value === "number");
+  return !bare || beside.every((value) => !isFilled(value) || typeof value === "number");
 }

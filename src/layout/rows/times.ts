@@ -1,6 +1,6 @@
 /** @fileoverview The column that says of when each row's marks are, where a unit's rows are of several times ([U2], [U7]). */
 
-import { isMark } from "../../cell/sample";
+import { isGivenMark } from "../../cell/sample";
 import { firstRowBelow, textOf, valueAt } from "../../cell/text";
 import type { Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
@@ -64,6 +64,5 @@ function marksGoOn(tab: Tab, first: number, taken: readonly Taken[], name: numbe
 
 /** A mark that somebody gave: an untouched checkbox is none. */
 export function holdsMark(tab: Tab, row: number, column: number): boolean {
-  const value = valueAt(tab, row, column);
-  return value !== false && isMark(value);
+  return isGivenMark(valueAt(tab, row, column));
 }

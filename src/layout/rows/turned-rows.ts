@@ -1,7 +1,7 @@
 /** @fileoverview What each row below the units of a table turned round is ([L8]): a criterion, a content, something about the units. */
 
-import { isMark, namesDocument } from "../../cell/sample";
-import { isBlank, textOf, valueAt } from "../../cell/text";
+import { isMarkInWords, namesDocument } from "../../cell/sample";
+import { isFilled, textOf, valueAt } from "../../cell/text";
 import type { Tab } from "../../table/tab";
 import { firstRowUnder, leftOf, type UnitsAcross } from "../header/units-across";
 import { type Heading, readHeading } from "../headings/heading";
@@ -226,15 +226,13 @@ export function namesParts(tab: Tab, column: number, firstRow: number, lastRow: 
   return parts > 1;
 }
 
-export const holds = (tab: Tab, row: number, column: number) => {
-  const value = valueAt(tab, row, column);
-  return value !== false && !isBlank(value);
-};
+/** Whether anything stands in a cell below the names but an untouched checkbox. */
+export const holds = (tab: Tab, row: number, column: number) => isFilled(valueAt(tab, row, column));
 
 /** A mark in words, a box or a document; numbers below the criteria are counts. */
 export function saysMark(tab: Tab, row: number, column: number): boolean {
   const value = valueAt(tab, row, column);
-  return typeof value !== "number" && value !== false && (isMark(value) || namesDocument(value));
+  return isMarkInWords(value) || namesDocument(value);
 }
 
 /** The first words left of the units. */

@@ -2,7 +2,7 @@
  * @fileoverview Whether a row goes on with the unit above it ([U7]).
  */
 
-import { isBlank, valueAt } from "../../cell/text";
+import { isFilled, valueAt } from "../../cell/text";
 import { nameKey } from "../../vietnamese/fold";
 import type { Line } from "./line";
 import type { SoFar } from "./so-far";
@@ -30,17 +30,14 @@ const MOST_BLOCKS = 2;
  * cell that has some already. A nameless unit's own marks begin again from the left.
  */
 function goesOn({ tab, row, columns: { marks, evidence = [] } }: Line, above: readonly number[]): boolean {
-  const isFilled = (at: number, column: number) => {
-    const value = valueAt(tab, at, column);
-    return value !== false && !isBlank(value);
-  };
+  const stands = (at: number, column: number) => isFilled(valueAt(tab, at, column));
   const sides: boolean[] = [];
   for (const column of [...marks].sort((a, b) => a - b)) {
-    const own = isFilled(row, column);
-    const before = above.some((at) => isFilled(at, column));
+    const own = stands(row, column);
+    const before = above.some((at) => stands(at, column));
     if (own && before) return false;
     if ((own || before) && sides[sides.length - 1] !== own) sides.push(own);
   }
   if (sides[0] !== false || sides.length > MOST_BLOCKS * 2) return false;
-  return evidence.every((column) => !isFilled(row, column) || above.every((at) => !isFilled(at, column)));
+  return evidence.every((column) => !stands(row, column) || above.every((at) => !stands(at, column)));
 }

@@ -3,9 +3,9 @@
  * below others; no notes, verdicts, totals or signatures.
  */
 
-import { isMark } from "../../cell/sample";
+import { isGivenMark, isMarkInWords } from "../../cell/sample";
 import { valueAt } from "../../cell/text";
-import type { CellValue, Tab } from "../../table/tab";
+import type { Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
 import { isVerdict } from "../columns/worded-criteria";
 import { saysMaximum } from "../headings/maximum";
@@ -13,8 +13,6 @@ import { isBlankRow } from "./row-kinds";
 import { holdsAny, ROWS_LOOKED_AT } from "./row-numbers";
 import { isNote, isSignature, isSummary, isTotal } from "./row-words";
 
-const isMarkInWords = (value: CellValue = "") =>
-  typeof value !== "number" && value !== false && isMark(value);
 /** A dash, a dot or a plus before a criterion's words. */
 const BULLET = /^[*•+–-]\s*/;
 
@@ -40,8 +38,8 @@ export class WordedRows {
   isMarked(row: number): boolean {
     this.inWords ??= this.tab.values
       .slice(0, ROWS_LOOKED_AT)
-      .some((cells) => this.held.some((at) => isMarkInWords(cells[at])));
-    const isMarkHere = this.inWords ? isMarkInWords : (value: CellValue) => value !== false && isMark(value);
+      .some((cells) => this.held.some((at) => isMarkInWords(cells[at] ?? "")));
+    const isMarkHere = this.inWords ? isMarkInWords : isGivenMark;
     return this.held.some((column) => isMarkHere(valueAt(this.tab, row, column)));
   }
 
