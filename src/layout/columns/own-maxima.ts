@@ -108,11 +108,13 @@ function columnOf(
   return aside.find((column) => column >= at.column && column < next && column - at.column < WIDEST);
 }
 
+/** The first column of a criterion: rows are labelled left of it. */
+const firstOfCriteria = (taken: Table["taken"]) =>
+  Math.min(...taken.filter(({ criterion }) => criterion !== null).map(({ index }) => index));
+
 /** Rows labelled "Hệ số" near the header, in the columns left of the marks. */
 export function weightRows({ tab, headerRows, taken }: Table): number[] {
-  const firstMark = Math.min(
-    ...taken.filter(({ criterion }) => criterion !== null).map(({ index }) => index),
-  );
+  const firstMark = firstOfCriteria(taken);
   const rows: number[] = [];
   for (let row = Math.max(0, (headerRows[0] ?? 0) - ABOVE); row < firstRowBelow(headerRows) + BELOW; row += 1)
     if ((tab.values[row] ?? []).slice(0, firstMark).some((value) => saysWeight(textOf(value))))
@@ -128,9 +130,7 @@ export function maximaRows(
 ): number[] {
   const first = headerRows[0] ?? 0;
   const below = firstRowBelow(headerRows) + BELOW;
-  const firstMark = Math.min(
-    ...taken.filter(({ criterion }) => criterion !== null).map(({ index }) => index),
-  );
+  const firstMark = firstOfCriteria(taken);
   const rows: number[] = [];
   for (let row = Math.max(0, first - ABOVE); row < Math.min(tab.values.length, last + BELOW); row += 1) {
     if (row >= below && row <= last) row = last + 1;

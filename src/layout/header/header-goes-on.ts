@@ -22,7 +22,6 @@ import {
 
 /** A criterion in words is at least so long, and a title longer than that. */
 const TEXT_LENGTH = 12;
-
 const TITLE_LENGTH = 60;
 
 /** After one blank row only a row of several headings of criteria or marks still belongs to the header. */
@@ -74,6 +73,7 @@ function saysSomething(heading: Heading | undefined): boolean {
   return saysWhat(heading) || heading.text.length >= TEXT_LENGTH;
 }
 
+/** A row below the header's first that says what its columns are: criteria, marks, numbers of the columns. */
 export function belongsBelow(
   zone: Zone,
   merges: readonly Merge[],

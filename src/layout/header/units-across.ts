@@ -12,10 +12,8 @@ import { type Heading, readHeading } from "../headings/heading";
 import type { HeadingField } from "../headings/words";
 import { type HeadCell, type Header, headerAt, headingText } from "./header";
 import { yearOf } from "./title";
-import { MOST_COLUMNS } from "./zone";
+import { FIRST_ROWS, MOST_COLUMNS } from "./zone";
 
-/** How far down such a header may begin. */
-const FIRST_ROWS = 36;
 /** Rows of headings below the units' names: whose mark it is, Đạt | Chưa đạt, numbers of columns. */
 const MOST_BELOW = 3;
 /** A longer text in a column of marks is none, but a criterion. */

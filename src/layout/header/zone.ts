@@ -47,20 +47,26 @@ export class Zone {
   }
 }
 
+/** A criterion's code, one that a spreadsheet turned into a date among them. */
 export const isCode = (heading: Heading) => heading.number?.kind === "code" || heading.dateCodes !== null;
 
+/** A content's number. */
 export const isPillar = (heading: Heading) => heading.number?.kind === "pillar";
 
+/** Whether no heading stands in a row. */
 export function isBlankRow(zone: Zone, row: number): boolean {
   return zone.row(row).every((heading) => heading.text === "");
 }
 
+/** Whether a heading is known by its number or its words. */
 export const saysWhat = (heading: Heading) =>
   heading.number !== null || heading.word !== null || heading.dateCodes !== null;
 
+/** What heads the units: their names or their numbers. */
 export const isNameOrOrder = (heading: Heading) =>
   heading.word?.field === "name" || heading.word?.field === "order";
 
+/** The columns with a heading of a kind in one of the rows. */
 export function columnsOf(
   zone: Zone,
   rows: readonly number[],

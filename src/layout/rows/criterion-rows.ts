@@ -1,8 +1,8 @@
 /** @fileoverview Rows that are criteria (long, sheet-per-unit): the criteria they name, and what the rows between them are ([L2]). */
 
 import { namesDocument } from "../../cell/sample";
-import { isBlank, isFilled, textOf, valueAt } from "../../cell/text";
-import type { At, Tab } from "../../table/tab";
+import { isFilled, textOf, valueAt } from "../../cell/text";
+import type { At } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
 import type { Table } from "../columns/table";
 import { isMarkField } from "../columns/taken";
@@ -156,10 +156,4 @@ export function holdsSomething({ tab, taken }: Table, row: number): boolean {
     if (!isFilled(value)) return false;
     return isMarkField(field) || (field === "evidence" && namesDocument(value));
   });
-}
-
-/** The first cell of a row that is not blank. */
-export function firstFilledAt(tab: Tab, row: number): At {
-  const column = (tab.values[row] ?? []).findIndex((value) => !isBlank(value));
-  return { tab, row, column: Math.max(0, column) };
 }

@@ -11,11 +11,11 @@ import { isMarkField } from "../columns/taken";
 import type { Wording } from "../headings/wording";
 import type { RowNotRead, UnitEntry } from "../reading";
 import { criterionColumns } from "./criteria-columns";
-import { CriteriaInRows, firstFilledAt, OtherRows, sameCodeTwice } from "./criterion-rows";
+import { CriteriaInRows, OtherRows, sameCodeTwice } from "./criterion-rows";
 import { nameOfForm } from "./form-name";
 import { addToCriterionOf, rowsUnderMerges, withMergedCells } from "./merged-cells";
 import { CriterionReader, hidesCriterion } from "./row-criteria";
-import { addCounts, countRows, isBlankRow, type RowKind } from "./row-kinds";
+import { addCounts, countRows, firstFilledAt, isBlankRow, type RowKind } from "./row-kinds";
 
 /** Fewer rows of criteria than this are no form. */
 const LEAST_CRITERIA = 2;

@@ -1,7 +1,7 @@
-/** @fileoverview The account of a table's rows ([L2]): each row that is not blank counts as exactly one kind. */
+/** @fileoverview What a table's rows are, and the account of them ([L2]): each row that is not blank counts as exactly one kind. */
 
 import { isBlank } from "../../cell/text";
-import type { Tab } from "../../table/tab";
+import type { At, Tab } from "../../table/tab";
 import type { RowCounts } from "../reading";
 
 /** What a row is; a row counts under the name of its kind. */
@@ -10,6 +10,12 @@ export type RowKind = keyof RowCounts;
 /** Whether nothing stands in a row. */
 export function isBlankRow(tab: Tab, row: number): boolean {
   return (tab.values[row] ?? []).every(isBlank);
+}
+
+/** The first cell of a row that is not blank. */
+export function firstFilledAt(tab: Tab, row: number): At {
+  const column = (tab.values[row] ?? []).findIndex((value) => !isBlank(value));
+  return { tab, row, column: Math.max(0, column) };
 }
 
 /** The account of rows whose kinds are known. */

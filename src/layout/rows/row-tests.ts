@@ -18,6 +18,7 @@ import type { SoFar } from "./so-far";
 import { isStray } from "./stray-numbers";
 import { continuesUnit } from "./unit-goes-on";
 
+/** What a row is; `unnamed`: it holds something, and nothing names its unit. */
 export type Verdict = RowKind | "unnamed";
 
 type RowTest = readonly [what: string, test: (line: Line, above: SoFar) => Verdict | null];
@@ -140,6 +141,7 @@ export const ROW_TESTS: readonly RowTest[] = [
   ["a name among marks", (line) => (isFollowedByMarks(line) ? "units" : "notes")],
 ];
 
+/** What a row is, by the first test that speaks. */
 export function verdictOn(line: Line, above: SoFar): Verdict {
   for (const [, test] of ROW_TESTS) {
     const verdict = test(line, above);
@@ -217,5 +219,6 @@ function isFollowedByMarks({ tab, row, columns }: Line): boolean {
   return false;
 }
 
+/** Whether a letter or a Roman numeral numbers a unit, as it mostly does a group. */
 export const isLettered = ({ orderText, name }: Line) =>
   isRank(orderText) && isUnitName(name) && !isGroup(name);

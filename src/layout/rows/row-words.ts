@@ -40,6 +40,7 @@ export function isSummary(text: string): boolean {
 const NOTE =
   /^((?:bang )?tong hop\b|ghi chu|luu y|chu thich|chu giai|chu y|noi nhan|nguon\b|\(?\*|[-+•–]\s|ky hieu|quy uoc|huong dan)/;
 
+/** A note, or the title of what is counted below the units. */
 export function isNote(text: string): boolean {
   return NOTE.test(fold(text));
 }
@@ -48,6 +49,7 @@ export function isNote(text: string): boolean {
 const SIGNATURE =
   /^(noi nhan|(t\/?m|k\/?t|t\/?l|t\/?u|q)\.? ?(ban|bi thu|bch|btv|thuong|chu tich|truong|pho|huyen|tinh|doan)|(pho )?bi thu( .{0,30})?$|nguoi (lap|tong hop|kiem tra|tham dinh|bao cao|cham)|can bo (lap|tong hop|tham dinh)|ky ten|\((da )?ky\b|da ky\b|xac nhan cua|thu truong|ban thuong vu$|ban chap hanh$|lap (bieu|bang))|ngay\b.*\bthang\b|^(ngay|.{2,40}, ngay) [\d.…_ ]+/;
 
+/** Words of the block that closes a sheet. */
 export function isSignature(text: string): boolean {
   return SIGNATURE.test(fold(text));
 }

@@ -1,6 +1,4 @@
-/**
- * @fileoverview What the rows of a table above say of those below.
- */
+/** @fileoverview What is known at one row of a table from those above it ([L2], [U7]): the unit, the groups, what has ended. */
 
 import { Groups } from "./groups";
 import type { HeaderAgain } from "./header-again";
@@ -16,10 +14,6 @@ export class SoFar {
   totalled = false;
   /** A table with a header of its own has begun. */
   other: OtherTable | null = null;
-  /** Whether units are numbered. */
-  readonly ordered: boolean;
-  /** Whether letters or Roman numerals number units. */
-  readonly lettered: boolean;
   /** The unit above, while its block lasts. */
   unit: { readonly name: string; readonly rows: number[]; readonly index: number } | null = null;
   /** A unit stands above. */
@@ -34,15 +28,15 @@ export class SoFar {
   constructor(
     readonly columns: RowColumns,
     readonly again: HeaderAgain,
-    ordered: boolean,
-    lettered: boolean,
+    /** Whether units are numbered. */
+    readonly ordered: boolean,
+    /** Whether letters or Roman numerals number units. */
+    readonly lettered: boolean,
     /** Whether units are called by a type and a name. */
     readonly typed: boolean,
-  ) {
-    this.ordered = ordered;
-    this.lettered = lettered;
-  }
+  ) {}
 
+  /** Whether a signature or a total has closed the units. */
   get ended(): boolean {
     return this.signed || (this.ordered && this.totalled);
   }

@@ -49,10 +49,9 @@ export function unitsTurned(
   const noteRows = rows.filter(({ text, kind }) => kind !== "criterion" && headsNotes(text));
   const states = across.units.map(({ name, at, state, heading }) => {
     const notes = noteRows.map(({ row }) => ({ tab, row, column: at.column }));
-    const textAt = (one: At) => textOf(valueAt(one.tab, one.row, one.column));
-    const noted = notes.some((one) => isNotYetAppraised(textAt(one)));
-    const said = state ? groupSays(textAt(state)) : null;
-    const takenBack = notes.find((one) => takesBack(textAt(one))) ?? (said?.unregistered ? state : null);
+    const noted = notes.some((one) => isNotYetAppraised(words(one)));
+    const said = state ? groupSays(words(state)) : null;
+    const takenBack = notes.find((one) => takesBack(words(one))) ?? (said?.unregistered ? state : null);
     return {
       side: noted ? ("self" as const) : (said?.side ?? null),
       takenBack,

@@ -1,6 +1,4 @@
-/**
- * @fileoverview Whether a row goes on with the unit above it ([U7]).
- */
+/** @fileoverview Whether a row goes on with the unit above it ([U7]). */
 
 import { isFilled, valueAt } from "../../cell/text";
 import { nameKey } from "../../vietnamese/fold";

@@ -6,7 +6,6 @@
 import { firstRowBelow, isBlank, textOf, valueAt } from "../../cell/text";
 import type { Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
-
 import { isMarkField, type Taken } from "../columns/taken";
 import { headingNumber } from "../headings/number";
 import { MATCH, type Wording } from "../headings/wording";

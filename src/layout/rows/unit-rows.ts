@@ -11,14 +11,12 @@ import { type GroupLevel, headingOf } from "./groups";
 import { HeaderAgain } from "./header-again";
 import { Line, type RowColumns } from "./line";
 import { otherTableAt } from "./other-table";
-import { isBlankRow, type RowKind } from "./row-kinds";
+import { firstFilledAt, isBlankRow, type RowKind } from "./row-kinds";
 import { isLettered, isNobodys, isNoUnit, type Verdict, verdictOn } from "./row-tests";
 import { isCount, isGroup, isTotal } from "./row-words";
 import { SoFar } from "./so-far";
 import { areTyped } from "./stray-numbers";
 import { typeOfNumbers } from "./unit-name";
-
-export type { RowColumns };
 
 export interface UnitRow {
   /** Where its name stands. */
@@ -117,7 +115,7 @@ export function readUnitRows(tab: Tab, headerRows: readonly number[], columns: R
         break;
       case "notRead":
         notRead.push({
-          at: firstFilled(tab, row),
+          at: firstFilledAt(tab, row),
           unit: above.other
             ? unitNamedIn(tab, row, units)
             : above.ended || isNobodys(line, above) || isNoUnit(line)
@@ -171,9 +169,4 @@ function mergedNames(tab: Tab, column: number): Map<number, number> {
   for (const { firstRow, lastRow, firstColumn, lastColumn } of tab.merges())
     if (firstColumn <= column && column <= lastColumn && lastRow > firstRow) merged.set(firstRow, lastRow);
   return merged;
-}
-
-function firstFilled(tab: Tab, row: number): At {
-  const column = (tab.values[row] ?? []).findIndex((value) => !isBlank(value));
-  return { tab, row, column: Math.max(0, column) };
 }
