@@ -54,6 +54,23 @@ describe("[L8] blocks of units one below the other", () => {
     expect(outcomes(tab)).toEqual([...all(FIRST), ...all(FURTHER.slice(0, 1))]);
   });
 
+  test.each([
+    "Các đơn vị chờ thẩm định",
+    "Các đơn vị chưa được kiểm tra",
+    "Các đơn vị không đăng ký",
+    "Các đơn vị xin rút",
+  ])("[L8] [M6] [O5] %s: a further block of such units is asked about", (line) => {
+    expect(outcomes(sheet(block(FIRST), [[], [line]], block(FURTHER)))).toMatch(/khối xếp chồng/);
+  });
+
+  test.each(["CỤM SỐ 2", "Các đơn vị đã thẩm định", "Chú thích: K: chưa đạt, –: chưa thẩm định"])(
+    "[L8] %s: a further block is read",
+    (line) => {
+      const tab = sheet(block(FIRST), [[], [line]], block(FURTHER));
+      expect(outcomes(tab)).toEqual([...all(FIRST), ...all(FURTHER)]);
+    },
+  );
+
   test("[L8] the header repeated over further criteria goes on with the same units", () => {
     const parts = [CODES.slice(0, 5), CODES.slice(5, 9), CODES.slice(9)];
     const tab = sheet(...parts.map((codes) => block(FIRST, ["3.5"], codes)));

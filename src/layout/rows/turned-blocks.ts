@@ -5,11 +5,11 @@
 
 import { firstRowBelow, isBlank } from "../../cell/text";
 import type { Tab } from "../../table/tab";
-import { fold } from "../../vietnamese/fold";
 import type { AssessmentTable } from "../columns/table";
 import { blocksFrom, isSameHeader, linesOver, sharesUnits } from "../header/blocks-across";
-import { saysSelf, titleOf, yearOf } from "../header/title";
+import { isNoteAbove, saysSelf, titleOf, yearOf } from "../header/title";
 import { leftOf, type UnitsAcross } from "../header/units-across";
+import { leavesOut } from "../headings/group-says";
 import { say } from "../sentences";
 import { addCounts, countRows } from "./row-kinds";
 
@@ -50,23 +50,24 @@ export function blocksToRead(
   return blocks;
 }
 
-const NOT_APPRAISED = /\bchua (?:duoc |qua )?(?:tham dinh|phuc tra|cham)\b/;
-
-/** Why blocks cannot be read together: they are of two years, of the same units, or say whose marks they hold. */
+/**
+ * Why blocks cannot be read together: they are of two years, of the same units, or a further one says that its units
+ * are not appraised or did not register.
+ */
 export function doubtAbout(tab: Tab, blocks: readonly UnitsAcross[]): Doubt | null {
-  const titles = blocks.map((block) => titleOf(linesOver(tab, block).reverse()));
+  const lines = blocks.map((block) => linesOver(tab, block).reverse());
   const years = new Set<number>();
-  for (const title of titles) {
-    const year = yearOf(title, "");
+  for (const own of lines) {
+    const year = yearOf(titleOf(own), "");
     if (year !== null) years.add(year);
   }
   for (const { units } of blocks) for (const { year } of units) if (year !== null) years.add(year);
   if (years.size > 1) return { doubt: say.twoYears(tab.name, [...years].sort()) };
-  const notAppraised = titles
+  const isLeftOut = lines
     .slice(1)
-    .some((title) => saysSelf(title, "") || NOT_APPRAISED.test(fold(title)));
+    .some((own) => saysSelf(titleOf(own), "", own) || own.some((line) => !isNoteAbove(line) && leavesOut(line)));
   const shared = blocks.some((one, at) => blocks.slice(at + 1).some((other) => sharesUnits(one, other)));
-  return blocks.length > 1 && (shared || notAppraised) ? blockDoubt(tab, blocks) : null;
+  return blocks.length > 1 && (shared || isLeftOut) ? blockDoubt(tab, blocks) : null;
 }
 
 /** The question which of the blocks counts. */
