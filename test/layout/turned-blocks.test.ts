@@ -49,6 +49,11 @@ describe("[L8] blocks of units one below the other", () => {
     expect(again.layout.rows).toEqual(layout.rows);
   });
 
+  test("[L8] [M6] a line above the table says that the marks are the units' own", () => {
+    const tab = sheet([["(Theo báo cáo tự đánh giá của các đơn vị)"]], block(FIRST));
+    expect(outcomes(tab)).toEqual(FIRST.map((name) => `${name}: undetermined`));
+  });
+
   test("[L8] a single unit left over for a block of its own is none less", () => {
     const tab = sheet(block(FIRST), block(FURTHER.slice(0, 1)));
     expect(outcomes(tab)).toEqual([...all(FIRST), ...all(FURTHER.slice(0, 1))]);

@@ -135,7 +135,7 @@ const OTHERWISE =
   /\b(?:cot|ghi|dien|danh dau|de trong|huong dan|cach|tham dinh|tham tra|phuc tra|kiem tra|cap tren|huyen doan|ban thuong vu|btv|hoi dong|ket luan|cham lai|xet)\b/;
 
 /** Whether title, tab name or a line above the table speak of self marks and of no appraisal ([M6]). */
-export function saysSelf(title: string, tabName: string, lines: readonly string[] = []): boolean {
+export function saysSelf(title: string, tabName: string, lines: readonly string[]): boolean {
   const folded = fold(`${title} ${tabName}`);
   if (SELF_MARKS.test(folded)) return !APPRAISAL.test(folded.replace(NOT_APPRAISED, " "));
   const appraised = APPRAISAL.test(folded);

@@ -65,7 +65,9 @@ export function doubtAbout(tab: Tab, blocks: readonly UnitsAcross[]): Doubt | nu
   if (years.size > 1) return { doubt: say.twoYears(tab.name, [...years].sort()) };
   const isLeftOut = lines
     .slice(1)
-    .some((own) => saysSelf(titleOf(own), "", own) || own.some((line) => !isNoteAbove(line) && leavesOut(line)));
+    .some(
+      (own) => saysSelf(titleOf(own), "", own) || own.some((line) => !isNoteAbove(line) && leavesOut(line)),
+    );
   const shared = blocks.some((one, at) => blocks.slice(at + 1).some((other) => sharesUnits(one, other)));
   return blocks.length > 1 && (shared || isLeftOut) ? blockDoubt(tab, blocks) : null;
 }

@@ -232,7 +232,7 @@ function readAcross(
     found: NO_CRITERIA,
     tab,
     firstRow: firstRowUnder(across),
-    selfTitle: saysSelf(table.title, tab.name),
+    selfTitle: saysSelf(table.title, tab.name, linesAbove(tab, across.header.rows[0] ?? 0)),
     year: table.year,
   };
   const columnsOf = across.units.map((unit) => columnsOfUnit(unit, context, settled.fields));
