@@ -7,7 +7,7 @@ import { cellAt, textOf } from "../../cell/text";
 import { type CriteriaSet, criteriaOf } from "../../criteria/set";
 import { fold } from "../../vietnamese/fold";
 import { readHeading } from "../headings/heading";
-import { LEAD, MATCH, type Wording } from "../headings/wording";
+import type { Wording } from "../headings/wording";
 import type { CriterionHeading } from "../reading";
 
 /** "3 chủ động" has three contents: a table with fewer recognises nobody. */
@@ -59,8 +59,7 @@ function isNamed({ code, text, pillar, at }: CriterionHeading, wording: Wording)
   if (code.includes(".")) return true;
   const { number, folded } = readHeading(value);
   if (number || OWN_WORDS.test(folded)) return true;
-  const match = wording.match(text);
-  return match !== null && match.score >= MATCH && match.lead >= LEAD;
+  return wording.clear(text) !== null;
 }
 
 function areCriteriaOf(

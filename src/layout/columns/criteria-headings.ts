@@ -6,7 +6,7 @@
 import { sample } from "../../cell/sample";
 import type { Tab } from "../../table/tab";
 import type { HeadCell, Header } from "../header/header";
-import { LEAD, MATCH, type Wording } from "../headings/wording";
+import { MATCH, type Wording } from "../headings/wording";
 import {
   type CriteriaOfHeader,
   type CriterionCell,
@@ -199,8 +199,7 @@ function candidatesOf(
       else if (codes > 0 && heading.number.kind === "pillar") groups.push(cell);
       continue;
     }
-    const match = wording.match(heading.text);
-    const known = match !== null && match.score >= MATCH && match.lead >= LEAD;
+    const known = wording.clear(heading.text) !== null;
     if (marksBelow) {
       // Among numbered criteria one without a number is known by its text, or is none.
       if (!numbered || known) candidates.push(cell);

@@ -3,7 +3,7 @@
  * of a whole set, its wording, else its place.
  */
 import type { HeadCell } from "../header/header";
-import { FAR, LEAD, MATCH, type Wording, type WordingMatch } from "../headings/wording";
+import { EACH, FAR, type Wording, type WordingMatch } from "../headings/wording";
 
 export interface CriterionCell {
   readonly cell: HeadCell;
@@ -183,9 +183,6 @@ function codeByNumber(
   });
 }
 
-/** A known set has so many criteria under each content. */
-const EACH = 5;
-
 /**
  * Whether headings under contents go by their places however much like known ones they sound ([L6]): in a year whose
  * set those are not, unless they are that whole set, in whatever order; where two sound like the same one, or where each
@@ -242,9 +239,9 @@ function codeByText(
   // Three headings alone are the pillars themselves, marked as a whole.
   const among = cells.length <= 3 && coded.size === 0 ? "all" : "criteria";
   const matches = cells
-    .map((cell) => ({ cell, match: wording.match(cell.heading.text, among) }))
+    .map((cell) => ({ cell, match: wording.clear(cell.heading.text, among) }))
     .filter(({ cell, match }) => {
-      if (!match || match.score < MATCH || match.lead < LEAD) return false;
+      if (!match) return false;
       const pillar = pillarAbove(cell);
       return !pillar || match.code.split(".")[0] === pillar.code;
     })

@@ -79,6 +79,16 @@ export function headingNumber(whole: string): HeadingNumber | null {
   return null;
 }
 
+/** A content's numeral with nothing behind it, which in a heading may be a letter. */
+const NUMERAL_ALONE = /^[IVX]{1,4}$/;
+
+/** The number that a row's cell opens with: there a numeral alone ("II") is a content's too. */
+export function rowNumber(text: string): HeadingNumber | null {
+  if (!NUMERAL_ALONE.test(text)) return headingNumber(text);
+  const number = headingNumber(`${text}. x`);
+  return number && { ...number, rest: "" };
+}
+
 /** A code standing anywhere else than at the head: "Minh chứng 1.1", "Tự chấm TC 2.3", "Thẩm định (1.1)". */
 const CODE_AT_END = new RegExp(
   `[\\s(\\-–:/]\\(?(?:${CRITERION_WORD}\\s*)?([1-9]|[ivx]{1,4})\\s?[.\\-–_]\\s?(0?[1-9]|1\\d|20)\\s*[)\\]]?[.:]?$`,

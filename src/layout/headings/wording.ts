@@ -8,10 +8,13 @@ import { fold } from "../../vietnamese/fold";
 
 /** What a heading must share with a known text to be taken for it, and its lead over the next. */
 export const MATCH = 0.42;
-export const LEAD = 0.05;
+const LEAD = 0.05;
 /** A lead by which a text is far from every other. */
 export const FAR = 0.2;
+/** A known set has so many criteria under each content. */
+export const EACH = 5;
 
+/** The known text that is closest to a heading, and how close it is. */
 export interface WordingMatch {
   readonly code: string;
   readonly pillar: boolean;
@@ -82,6 +85,12 @@ export class Wording {
     const result = this.closest(folded, among);
     this.found.set(key, result);
     return result;
+  }
+
+  /** The same, null too where too little is shared or another text is nearly as close. */
+  clear(text: string, among: "all" | "criteria" | "pillars" = "all"): WordingMatch | null {
+    const match = this.match(text, among);
+    return match && match.score >= MATCH && match.lead >= LEAD ? match : null;
   }
 
   private closest(folded: string, among: "all" | "criteria" | "pillars"): WordingMatch | null {

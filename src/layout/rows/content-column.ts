@@ -3,12 +3,12 @@
 import { isBlank, textOf, valueAt } from "../../cell/text";
 import type { Tab } from "../../table/tab";
 import { tidy } from "../../vietnamese/fold";
-import { headingNumber } from "../headings/number";
-import { LEAD, MATCH, type Wording } from "../headings/wording";
+import { rowNumber } from "../headings/number";
+import type { Wording } from "../headings/wording";
 import { ROWS_LOOKED_AT, rowSays } from "./row-numbers";
 
 /** "3 chủ động" has so many contents. */
-const CONTENTS = 3;
+export const CONTENTS = 3;
 /** More criteria than one stand in a content. */
 const LEAST_EACH = 2;
 /** Below the last criterion notes may stand in the column; beside most of its cells a criterion stands. */
@@ -61,8 +61,7 @@ export function contentColumn(
       last = content;
       said.set(keyOf(content), content);
       const { code, bare, letter, text } = rowSays(tab, row, others);
-      const { pillar = false, score = 0, lead = 0 } = wording.match(text) ?? {};
-      const isContent = pillar && score >= MATCH && lead >= LEAD;
+      const isContent = wording.clear(text)?.pillar === true;
       heads = !code && !bare && !letter && (NUMERAL.test(content) || isContent);
     }
     const likeAll = (what: "marked" | "worded") => own[what] * all.rows >= all[what] * own.rows * MOST;
@@ -82,15 +81,14 @@ function contentsOf(
   said: readonly (readonly [string, string])[],
   wording: Wording,
 ): ContentColumn["contents"] {
-  const numbers = said.map(([, own]) => headingNumber(/^[IVX]+$/.test(own) ? `${own}. x` : own));
+  const numbers = said.map(([, own]) => rowNumber(own));
   const byNumber = numbers.map((number) => (number && number.kind !== "code" ? String(number.n) : ""));
   const byText = said.map(([, own]) => wording.match(own, "pillars")?.code ?? "");
   const isAll = (codes: readonly string[]) => [...codes].sort().join() === "1,2,3";
   const codes = isAll(byNumber) ? byNumber : isAll(byText) ? byText : ["1", "2", "3"];
   return new Map(
     said.map(([key, own], index) => {
-      const rest = numbers[index]?.rest;
-      return [key, { code: codes[index] as string, text: rest === "x" ? "" : (rest ?? own) }];
+      return [key, { code: codes[index] as string, text: numbers[index]?.rest ?? own }];
     }),
   );
 }

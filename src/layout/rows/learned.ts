@@ -1,6 +1,6 @@
 /** @fileoverview What the first rows of a table teach about its criteria ([L6]): where numbers that run on begin, whether texts tell them apart. */
 
-import { LEAD } from "../headings/wording";
+import { EACH, type WordingMatch } from "../headings/wording";
 
 /** A text that is a criterion's to the letter or nearly. */
 export const PLAINLY = 0.85;
@@ -8,9 +8,8 @@ export const PLAINLY = 0.85;
 /** A criterion without a number, as the first rows show it. */
 export interface Unnumbered {
   readonly text: string;
-  readonly code: string;
-  readonly score: number;
-  readonly lead: number;
+  /** The known criterion that it clearly is. */
+  readonly match: WordingMatch | null;
   /** The content that it stands under, '' where none does, and which of the contents down the table that is. */
   readonly under: string;
   readonly section: number;
@@ -18,8 +17,6 @@ export interface Unnumbered {
 
 /** Less than this a text of another wording shares with the known one. */
 const CLOSE = 0.6;
-/** A known set has so many criteria under each content. */
-const EACH = 5;
 
 /**
  * The first number of each content where numbers run on, null where they go as in the known set. Of a content that
@@ -46,14 +43,13 @@ export function startsOf(
 export function tellApart(texts: readonly Unnumbered[], isOfYear: boolean): boolean {
   const least = isOfYear ? CLOSE : PLAINLY;
   const taken = new Map<string, string>();
-  return texts.every(({ text, code, score, lead, under, section }) => {
+  return texts.every(({ text, match, under, section }) => {
     if (under === "" && isOfYear) return true;
-    const key = `${section} ${code}`;
+    if (!match) return false;
+    const key = `${section} ${match.code}`;
     const before = taken.get(key) ?? text;
     taken.set(key, text);
-    return (
-      score >= least && lead >= LEAD && before === text && (under === "" || code.startsWith(`${under}.`))
-    );
+    return match.score >= least && before === text && (under === "" || match.code.startsWith(`${under}.`));
   });
 }
 

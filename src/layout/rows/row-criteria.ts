@@ -8,8 +8,8 @@ import { textOf, valueAt } from "../../cell/text";
 import type { Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
 import { ROMAN } from "../headings/small-numbers";
-import { FAR, LEAD, MATCH, type Wording } from "../headings/wording";
-import { type ContentColumn, contentColumn, keyOf } from "./content-column";
+import { EACH, FAR, type Wording, type WordingMatch } from "../headings/wording";
+import { CONTENTS, type ContentColumn, contentColumn, keyOf } from "./content-column";
 import { fitSet, PLAINLY, startsOf, tellApart, type Unnumbered } from "./learned";
 import { headsList, numberingOf, ROWS_LOOKED_AT, rowSays } from "./row-numbers";
 import { WordedRows } from "./worded-rows";
@@ -63,6 +63,8 @@ export class CriterionReader {
   private readonly worded: WordedRows;
   /** Whether the texts of a known set may be this table's own. */
   private readonly hasTexts: boolean;
+  /** The codes of a known set one after the other, as numbers run on through it. */
+  private readonly flat: readonly string[] | null;
   /** Numbers that run on: the first of each content, where they do not go by fives; null where they do. */
   private starts: ReadonlyMap<string, number> | null = null;
   /** Whether each text without a number is plainly another criterion's of the known set. */
@@ -86,6 +88,7 @@ export class CriterionReader {
   ) {
     this.held = assessed?.held ?? [];
     this.worded = new WordedRows(tab, this.held);
+    this.flat = wording.codesOfSetWith(CONTENTS * EACH);
     this.hasTexts = !assessed || wording.hasCriteriaOf(assessed.year);
     const column = contentColumn(tab, columns, firstRow, wording, this.held);
     this.column = column;
@@ -124,7 +127,7 @@ export class CriterionReader {
     if (says.dates) return this.codeOfDate(says.dates);
     if (says.code) return says.code.code;
     if (says.pillar || says.bare || says.letter || says.capital || says.text === "") return null;
-    const match = this.matched(says.text);
+    const match = this.wording.clear(says.text);
     return match && !match.pillar && !this.numbering.numbered ? match.code : null;
   }
 
@@ -150,7 +153,7 @@ export class CriterionReader {
     for (let row = firstRow; row < until; row += 1) this.at(row);
     this.learning = null;
     this.restart();
-    this.starts = startsOf(learned.numbers, this.wording.codesOfSetWith(15));
+    this.starts = startsOf(learned.numbers, this.flat);
     this.tellsByText = tellApart(learned.texts, this.hasTexts);
     this.fitsSet = fitSet(learned.texts);
   }
@@ -171,7 +174,7 @@ export class CriterionReader {
       const isFirst =
         bare?.under && (bare.n === 1 || (this.numbering.runsOn && bare.n === this.lastNumber + 1));
       if (bare && isFirst) return this.byNumber(row, bare.n, bare.text);
-      return { ...content, more: beside !== "" && !this.matched(beside)?.pillar };
+      return { ...content, more: beside !== "" && !this.wording.clear(beside)?.pillar };
     }
     if (bare)
       return this.headsContent(row, bare.n)
@@ -214,20 +217,15 @@ export class CriterionReader {
     return true;
   }
 
-  private matched(text: string) {
-    const match = text === "" ? null : this.wording.match(text);
-    return match && match.score >= MATCH && match.lead >= LEAD ? match : null;
-  }
-
   /** Whether the words are a content's: beside a mark only where they are so to the letter. */
   private headedBy(row: number, text: string): string | null {
-    const match = this.column ? null : this.matched(text);
+    const match = this.column ? null : this.wording.clear(text);
     if (!match?.pillar || (match.score < PLAINLY && this.worded.isMarked(row))) return null;
     return match.code;
   }
 
   /** Whether the words are a known criterion's to the letter or nearly. */
-  private saysPlainly(match: ReturnType<Wording["match"]>): boolean {
+  private saysPlainly(match: WordingMatch | null): boolean {
     return this.hasTexts && match !== null && !match.pillar && match.score >= PLAINLY && match.lead >= FAR;
   }
 
@@ -235,8 +233,8 @@ export class CriterionReader {
   private byNumber(row: number, n: number, text: string): RowCriterion | null {
     const { pillarRows, runsOn } = this.numbering;
     if (!pillarRows && this.headedBy(row, text) !== null) return this.enter(String(n), text);
-    const match = this.matched(text);
-    const flat = this.wording.codesOfSetWith(15)?.[n - 1];
+    const match = this.wording.clear(text);
+    const flat = this.flat?.[n - 1];
     if (this.entered !== "") {
       this.by = "number";
       this.lastNumber = n;
@@ -276,14 +274,13 @@ export class CriterionReader {
     const content = this.headedBy(row, text);
     if (content !== null) return { ...this.enter(content, text), more: beside !== "" };
     if (this.numbering.numbered) return null;
-    const match = this.matched(text);
+    const match = this.wording.clear(text);
     const known = match?.pillar ? null : match;
     const isPlaced = this.assessed !== null && this.entered !== "";
     if (this.assessed && !this.worded.isCriterion(row, text, this.entered !== "")) return null;
     if (this.learning && (isPlaced || known)) {
-      const { code = "", score = 0, lead = 0 } = known ?? {};
       const { section, texts } = this.learning;
-      texts.push({ text: fold(text), code, score, lead, under: this.entered, section });
+      texts.push({ text: fold(text), match: known, under: this.entered, section });
     }
     if (this.tellsByText || !this.assessed) return known && this.criterion(known.code, text);
     if (!isPlaced) return null;

@@ -5,9 +5,9 @@
 
 import { isFilled, textOf, valueAt } from "../../cell/text";
 import type { Tab } from "../../table/tab";
-import { codesOfDate, headingNumber } from "../headings/number";
+import { codesOfDate, rowNumber } from "../headings/number";
 import { lettersOf, ROMAN } from "../headings/small-numbers";
-import { LEAD, MATCH, type Wording } from "../headings/wording";
+import type { Wording } from "../headings/wording";
 import { isBlankRow } from "./row-kinds";
 import { isGroup } from "./row-words";
 
@@ -38,7 +38,6 @@ const LETTER_OF = /^\(?([1-9])\s?\.?\s?([a-zđ])(?:[.)]*$|\s*[.):]+\s*(?=\p{L}))
 /** Whether a cell opens with a content's number and a criterion's letter. */
 export const isLetterOf = (text: string): boolean => LETTER_OF.test(text);
 /** Pillars go by Roman numerals, more rarely by capitals. */
-const ROMAN_ALONE = /^[IVX]{1,4}$/;
 const CAPITAL = /^([A-E])(?:[.)]?$|\s*[.)]\s*(?=\p{L}))/u;
 
 /** What the cells of a row say of its number and text. */
@@ -59,14 +58,8 @@ export function rowSays(tab: Tab, row: number, columns: readonly number[]): RowS
     const lettered = LETTER_OF.exec(words);
     const number = lettered
       ? null
-      : headingNumber(
-          typeof value === "number"
-            ? String(Math.round(value * 100) / 100)
-            : ROMAN_ALONE.test(words)
-              ? `${words}. x`
-              : words,
-        );
-    const rest = number && !ROMAN_ALONE.test(words) ? number.rest : "";
+      : rowNumber(typeof value === "number" ? String(Math.round(value * 100) / 100) : words);
+    const rest = number?.rest ?? "";
     const large = CAPITAL.exec(words);
     const small = (LETTER_ALONE.exec(words) ?? LETTER_FIRST.exec(words))?.[1];
     if (lettered?.[1] && lettered[2])
@@ -152,8 +145,7 @@ export function numberingOf(
     }
     if (dates || code) numbers += 1;
     else if (bare && (!pillar || bare.under)) {
-      const match = bare.text === "" ? null : wording.match(bare.text);
-      if (match?.pillar && match.score >= MATCH && match.lead >= LEAD) {
+      if (wording.clear(bare.text)?.pillar) {
         enter();
         continue;
       }

@@ -7,7 +7,7 @@ import { firstRowBelow, isBlank, textOf, valueAt } from "../../cell/text";
 import type { Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
 import { isMarkField, type Taken } from "../columns/taken";
-import { headingNumber } from "../headings/number";
+import { rowNumber } from "../headings/number";
 import { MATCH, type Wording } from "../headings/wording";
 import { headingWord } from "../headings/words";
 import type { CriterionColumns, CriterionHeading } from "../reading";
@@ -90,10 +90,9 @@ function sideIn(text: string): Side | null {
 
 function pillarIn(text: string, wording: Wording): { code: string; text: string } | null {
   if (text === "") return null;
-  const number = headingNumber(/^[IVX]{1,4}$/.test(text) ? `${text}. x` : text);
-  if (number?.kind === "pillar")
-    return { code: String(number.n), text: number.rest === "x" ? "" : number.rest };
-  if (number?.kind === "bare" && number.n <= 9) return { code: String(number.n), text: number.rest };
+  const number = rowNumber(text);
+  if (number?.kind === "pillar" || (number?.kind === "bare" && number.n <= 9))
+    return { code: String(number.n), text: number.rest };
   const match = wording.match(text, "pillars");
   return match && match.score >= MATCH ? { code: match.code, text } : null;
 }
