@@ -22,16 +22,7 @@ export const SHEET_KINDS = {
   "row-not-read": {
     severity: "error",
     word: "Dòng chưa đọc được",
-    sentence: (f) =>
-      f.detail.of === "evidence"
-        ? `Tab ${quoted(f.sheet)} nói là ghi minh chứng nhưng chưa đọc được, nên minh chứng của ${quoted(f.unit ?? "")} chưa được tính và đơn vị này chưa xác định được. Trên tab ấy, ghi tên đơn vị, số của tiêu chí và văn bản ở các cột có tiêu đề, rồi chọn “minh chứng” cho tab ấy ở menu Cách đọc bảng; nếu không dùng, chọn “không dùng”.`
-        : f.detail.of === "state"
-          ? `Ô ${quoted(f.value)} nói kết quả của đơn vị này chưa chốt hoặc đã thay đổi, nên đơn vị này chưa xác định được. Ghi kết quả cuối cùng vào các ô chấm rồi xóa hoặc sửa lời ghi ấy.`
-          : f.detail.of === "colour"
-            ? `Ô ${quoted(f.value)} dùng màu để nói kết quả, nhưng màu ô không đọc được, nên chưa đơn vị nào được xác định. Ghi các kết quả ấy bằng chữ vào ô chấm rồi xóa lời chú về màu.`
-            : f.detail.of === "other"
-              ? `Dòng ${f.value ? `${quoted(f.value)} ` : "này "}nằm dưới một hàng tiêu đề khác với bảng chấm phía trên nên chưa được đọc${f.unit ? ", và đơn vị này chưa xác định được" : ", đơn vị ở dòng này chưa được chấm"}. Xếp các cột theo đúng thứ tự của bảng trên, hoặc tách bảng này ra tab riêng, rồi chạy lại.`
-              : `Dòng ${f.value ? `${quoted(f.value)} ` : "này "}có ghi kết quả hoặc minh chứng nhưng không rõ thuộc ${f.unit ? "tiêu chí nào" : "đơn vị nào"} nên chưa được tính${f.unit ? ", và đơn vị này chưa xác định được" : ""}. ${f.unit ? "Ghi số của tiêu chí vào dòng này" : "Ghi tên đơn vị vào dòng này"}, hoặc xóa nếu dòng thừa.`,
+    sentence: rowNotRead,
   },
   "column-not-read": {
     severity: "warning",
@@ -57,7 +48,7 @@ export const SHEET_KINDS = {
       const where = `${unknown ? "cột Điểm tối đa và cột Điểm đạt" : "cột Điểm đạt"} của tab ${quoted(TAB_CRITERIA)}${unknown ? ". Nếu số 1 trong bảng nghĩa là đạt, ghi 1 ở cả hai cột" : ""}.`;
       return f.criteria.length > 0
         ? `${lacks} cho ${criteria(f)} nên chưa xác định được các tiêu chí này. Ghi vào ${where}`
-        : `Bảng chấm bằng điểm nhưng ${lowerFirst(lacks)}${unknown ? " của từng tiêu chí" : ""} nên chưa xác định được kết quả của đơn vị nào. Mở menu Bộ tiêu chí, lấy theo tiêu đề của bảng đang có, rồi ghi ${where}`;
+        : `Bảng chấm bằng điểm nhưng ${lowerFirst(lacks)}${unknown ? " của từng tiêu chí" : ""} nên chưa xác định được kết quả của đơn vị nào. Mở menu Bộ tiêu chí, lấy theo tiêu đề của bảng đang có, rồi ghi vào ${where}`;
     },
   },
   "registration-unclear": {
@@ -67,9 +58,9 @@ export const SHEET_KINDS = {
   },
   "registration-withdrawn": {
     severity: "warning",
-    word: "Ghi rút, hủy hoặc từ chối",
+    word: "Chưa rõ còn đăng ký không",
     sentence: (f) =>
-      `Ô ghi ${quoted(f.value)} nên chưa rõ đơn vị còn đăng ký hay không. Ghi rõ có đăng ký hoặc không đăng ký.`,
+      `Ô ghi ${quoted(f.value)} nên chưa rõ đơn vị có đăng ký hay không. Ghi rõ có đăng ký hoặc không đăng ký.`,
   },
   "unit-similar": {
     severity: "warning",
@@ -181,6 +172,23 @@ export const SHEET_KINDS = {
 } as const satisfies Record<string, Kind & { readonly sentence: (found: Found) => string }>;
 
 export type SheetCode = keyof typeof SHEET_KINDS;
+
+/** Why a row, or what a cell says of a unit's result, was not read, what that means, and what to do ([L2], [L9], [E10]). */
+function rowNotRead({ sheet, unit, value, detail: { of } }: Found): string {
+  const row = value ? `Dòng ${quoted(value)}` : "Dòng này";
+  const open = "chưa xác định được kết quả của đơn vị này";
+  if (of === "evidence")
+    return `Tab ${quoted(sheet)} nói là ghi minh chứng nhưng chưa đọc được, nên chưa tính được minh chứng và ${unit ? `chưa xác định được kết quả của ${quoted(unit)}` : open}. Trên tab ấy, ghi tên đơn vị, mã tiêu chí và văn bản ở các cột có tiêu đề, rồi chọn “minh chứng” cho tab ấy ở menu Cách đọc bảng; nếu không dùng, chọn “không dùng”.`;
+  if (of === "state")
+    return `Ô ghi ${quoted(value)} cho thấy kết quả chưa chốt hoặc đã thay đổi nên ${open}. Ghi kết quả cuối cùng vào các ô chấm rồi xóa hoặc sửa lời ghi ấy.`;
+  if (of === "colour")
+    return `Ô ghi ${quoted(value)} dùng màu để nói kết quả, mà tiện ích không đọc màu, nên chưa xác định được kết quả của đơn vị nào. Ghi các kết quả ấy bằng chữ vào ô chấm rồi xóa lời chú về màu.`;
+  if (of === "other")
+    return `${row} nằm dưới một hàng tiêu đề khác với bảng chấm phía trên nên chưa được đọc, và ${unit ? open : "đơn vị ở dòng này chưa được chấm"}. Xếp các cột theo đúng thứ tự của bảng trên, hoặc tách bảng này ra tab riêng, rồi chạy lại.`;
+  return unit
+    ? `${row} có ghi kết quả hoặc minh chứng nhưng không rõ thuộc tiêu chí nào nên chưa được tính, và ${open}. Ghi mã tiêu chí (ví dụ 1.1) vào dòng này, hoặc xóa dòng nếu thừa.`
+    : `${row} có ghi kết quả hoặc minh chứng nhưng không rõ thuộc đơn vị nào nên chưa được tính. Ghi tên đơn vị vào dòng này, hoặc xóa dòng nếu thừa.`;
+}
 
 /** Why no source of registration is followed, what that means for now, and what to do. */
 function unclearRegistration(why: string, lists: string): string {

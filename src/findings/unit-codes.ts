@@ -22,13 +22,13 @@ export const UNIT_KINDS = {
   },
   "evidence-promised": {
     severity: "error",
-    word: "Minh chứng mới hứa",
+    word: "Minh chứng chưa dùng được",
     tint: "missing",
-    lacks: { words: "mới hẹn, chưa có minh chứng", side: "unit" },
-    reason: "Minh chứng mới hứa",
+    lacks: { words: "minh chứng mới hẹn hoặc bị trả lại", side: "unit" },
+    reason: "Minh chứng chưa dùng được",
     explanation: true,
     sentence:
-      "Ô minh chứng của {criteria} mới ghi {value}, chưa phải minh chứng. Khi có văn bản, ghi số và ký hiệu thay vào.",
+      "Ô ghi {value} nên {criteria} chưa được tính là có minh chứng. Khi có văn bản hợp lệ, ghi số và ký hiệu rồi sửa lời ghi này.",
   },
   "link-unsafe": {
     severity: "error",

@@ -72,7 +72,7 @@ function unitRow(one: LackingUnit, number: number): BlockCell[] {
   ];
 }
 
-/** "Chưa có minh chứng: 1.1, 2.3; mới hẹn…: 3.4". */
+/** "Chưa có minh chứng: 1.1, 2.3; minh chứng mới hẹn hoặc bị trả lại: 3.4". */
 function grouped(lacks: readonly { readonly criterion: string; readonly words: string }[]): string {
   const groups = new Map<string, string[]>();
   for (const { criterion, words } of lacks) groups.set(words, [...(groups.get(words) ?? []), criterion]);
