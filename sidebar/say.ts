@@ -25,7 +25,8 @@ export const noUnits = "Bảng chưa có đơn vị nào.";
 export const notInSheet =
   "Đơn vị này có đăng ký nhưng chưa có dòng trong bảng chấm nên chưa nhập được. Thêm dòng cho đơn vị vào bảng, rồi bấm Đọc lại bảng ở Tổng quan.";
 export const notRegistered = "Đơn vị không đăng ký trong năm nên kết quả không được tính.";
-export const unmatched = "Tên trong danh sách đăng ký chưa khớp nên kết quả để ở mức chưa xác định.";
+export const unmatched =
+  "Chưa rõ đơn vị có đăng ký không, hoặc có dòng, ô chưa đọc được, nên kết quả là chưa xác định. Xem ở phần Cần xem.";
 export const severalRows = (n: number) => `Đơn vị có ${n} dòng trong bảng; mỗi tiêu chí hiện đủ các dòng.`;
 export const settled = (n: number, all: number) => `Đã rõ ${n}/${all} tiêu chí`;
 export const result = "Kết quả";

@@ -20,7 +20,7 @@ import { writeReport } from "./report-tabs";
 import { askAbout, closing } from "./upward";
 
 const NO_REPORT =
-  "Không tìm thấy báo cáo nào. Chọn Xuất, nhập tệp báo cáo trong menu để nạp các tệp .json, hoặc sao chép tab “3CĐ · Báo cáo” của các đơn vị vào bảng tính này (bấm chuột phải vào tên tab, chọn Sao chép vào, Bảng tính hiện có), rồi chạy lại.";
+  "Không tìm thấy báo cáo nào. Chọn Xuất, nhập tệp báo cáo trong menu để nhập các tệp .json, hoặc sao chép tab “3CĐ · Báo cáo” của các đơn vị vào bảng tính này (bấm chuột phải vào tên tab, chọn Sao chép vào, Bảng tính hiện có), rồi chạy lại.";
 
 /** What a caller without a screen settles; absent: the workbook's settings. */
 interface Request {
