@@ -47,16 +47,18 @@ function browserStore(): Storage | null {
 }
 
 export class Drafts {
-  /** Whether drafts outlive the page. */
-  lasting: boolean;
   readonly #memory = memory();
   #store: Store;
 
   constructor() {
     const own = browserStore();
-    this.lasting = own !== null;
     this.#store = own ?? this.#memory;
     if (own) dropOld(own);
+  }
+
+  /** Whether drafts outlive the page. */
+  get lasting(): boolean {
+    return this.#store !== this.#memory;
   }
 
   /** The draft under a key; null where there is none, or none that can be read. */
@@ -73,7 +75,6 @@ export class Drafts {
       else this.#store.setItem(PREFIX + key, JSON.stringify({ at: Date.now(), edits }));
     } catch {
       // The storage is full, or was blocked meanwhile: from here on in memory, and the page says so.
-      this.lasting = false;
       this.#store = this.#memory;
       if (edits.length > 0) this.write(key, edits);
     }

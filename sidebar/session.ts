@@ -48,8 +48,6 @@ export interface Conflict {
   readonly mine: Edit;
 }
 
-const OUTCOME_LETTER = { pass: "p", fail: "f", undetermined: "u", notApplicable: "n" } as const;
-
 export class Session {
   book: Book | null = null;
   state: UnitState | null = null;
@@ -295,7 +293,7 @@ export class Session {
       ...unit,
       outcome: judgement.outcome,
       provisional: judgement.provisional,
-      criteria: judgement.criteria.map((one) => OUTCOME_LETTER[one]).join(""),
+      criteria: judgement.criteria.map((one) => one.charAt(0)).join(""),
     };
   }
 

@@ -6,8 +6,8 @@ import * as z from "zod/mini";
 import { PRESETS } from "../criteria/presets";
 import { criteriaOf } from "../criteria/set";
 import {
-  BAD_DEADLINE,
   DEFAULT_SETTINGS,
+  deadlineTrouble,
   OWN_HEADINGS,
   readSettingsTab,
   type Settings,
@@ -23,7 +23,6 @@ import { writeTyped } from "../spreadsheet/cells";
 import { ownTab, readTab, readWorkbook, type Workbook } from "../spreadsheet/read";
 import { withLock } from "../spreadsheet/run";
 import { TAB_CRITERIA, TAB_SETTINGS } from "../table/own-tabs";
-import { impossibleDate } from "../vietnamese/dates";
 import { answer } from "./answer";
 import { writeCriteriaTab } from "./criteria";
 import { runJob } from "./job";
@@ -43,7 +42,8 @@ export function saveSettings(request: unknown): Answer<SettingsForm> {
     withLock(() => {
       const [bad] = changed.includes("tints") ? readTints(settings.tints).bad : [];
       if (bad) throw new Problem(`${bad.message} ${CHOOSE_PALE}`);
-      if (changed.includes("deadline") && impossibleDate(settings.deadline)) throw new Problem(BAD_DEADLINE);
+      const trouble = changed.includes("deadline") && deadlineTrouble(settings.deadline);
+      if (trouble) throw new Problem(trouble);
       const workbook = readWorkbook(SpreadsheetApp.getActiveSpreadsheet());
       const wanted = Object.fromEntries(changed.map((key) => [key, settings[key]])) as Partial<Settings>;
       let criteria = ownTab(workbook, TAB_CRITERIA);

@@ -64,7 +64,16 @@ const tintLabel = (kind: TintKind) => `Màu tô ô ${TINT_WORDS[kind]}`;
 export const UNTICKED_CHOICES = ["Chưa chấm", "Chưa đạt"];
 export const OWN_HEADINGS = "theo bảng";
 
-export const BAD_DEADLINE = "Hạn bổ sung có ngày không có trong lịch. Ghi lại, ví dụ ngày 30/11/2026.";
+const deadline = z.string().check(
+  z.refine((text) => impossibleDate(text) === null, {
+    error: "Hạn bổ sung có ngày không có trong lịch. Ghi lại, ví dụ ngày 30/11/2026.",
+  }),
+);
+
+/** Why a deadline cannot be kept; undefined where it can. */
+export function deadlineTrouble(text: string): string | undefined {
+  return deadline.safeParse(text).error?.issues[0]?.message;
+}
 
 const schema = z.object({
   year: z.nullable(
@@ -78,11 +87,7 @@ const schema = z.object({
   ),
   criteria: z.nullable(z.string()),
   falseIsFail: z.boolean({ error: `Chọn “${UNTICKED_CHOICES[0]}” hoặc “${UNTICKED_CHOICES[1]}”.` }),
-  deadline: z.string().check(
-    z.refine((text) => impossibleDate(text) === null, {
-      error: BAD_DEADLINE,
-    }),
-  ),
+  deadline,
   unit: z.string(),
   level: z.string(),
   parent: z.string(),

@@ -2,7 +2,7 @@
  * @fileoverview An evidence cell as a list of references and back, losing nothing of what stands between them, and
  * what each is taken for ([E1], [E2]).
  */
-import { type Reference, readEvidence } from "../cell/evidence";
+import { documentOutsideYear, type Reference, readEvidence } from "../cell/evidence";
 
 /** One line of the list, with what follows it in the cell. */
 export interface Item {
@@ -88,6 +88,6 @@ export function kindOf(text: string, year: number | null): ItemKind {
   if (evidence.unsafe.length > 0) return { references, hint: "unsafe" };
   if (evidence.missing) return { references, hint: evidence.promised ? "promised" : "nothing" };
   if (evidence.insecure) return { references, hint: "insecure" };
-  if (year !== null && evidence.years.some((one) => one !== year)) return { references, hint: "otherYear" };
+  if (year !== null && documentOutsideYear(evidence, year)) return { references, hint: "otherYear" };
   return { references, hint: evidence.withoutReference ? "described" : null };
 }
