@@ -23,10 +23,10 @@ export interface MarkPlace {
   readonly shape: number;
 }
 
-/** What a cell says; a number shown as a percentage is no tick ([M2]). */
+/** What a cell says; a number shown as a share or as points is no tick, and read like any share ([M2], [M4]). */
 function shown(cell: ReturnType<UnitState["cell"]>): CellValue {
   if (!cell) return "";
-  return cell.percent && typeof cell.held === "number" ? `${cell.held * 100}%` : cell.held;
+  return cell.noTick && typeof cell.held === "number" ? `${cell.held * 100}%` : cell.held;
 }
 
 /** The mark as the rules read it; null where its cells were not read. */

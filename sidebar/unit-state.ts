@@ -193,10 +193,10 @@ export class UnitState {
 
   #judge(): Judgement {
     const cells = [...this.#held.values()].map((one): HeldCell => {
-      const { sheet, row, column, formula, links, percent } = one.was;
+      const { sheet, row, column, formula, links, noTick } = one.was;
       const own = one.now === null ? { formula, links } : { formula: "", links: [] };
       // The cell keeps its format, whatever number is put into it.
-      return { sheet, row, column, value: heldValue(one), ...own, ...(percent && { percent }) };
+      return { sheet, row, column, value: heldValue(one), ...own, ...(noTick && { noTick }) };
     });
     return judgeCells(this.book, this.unit, cells);
   }

@@ -15,7 +15,7 @@ import {
 } from "../cell/evidence";
 import { joinParts, yearInDate } from "../cell/evidence-parts";
 import { linkInFormula, sendsData } from "../cell/formula";
-import { type Letters, type Mark, readMark, readPair } from "../cell/mark";
+import { isNoTick, type Letters, type Mark, readMark, readPair } from "../cell/mark";
 import { valueAt } from "../cell/text";
 import type { CriterionColumns, DeniedEvidence, EvidenceParts, KeyedTab, UnitEntry } from "../layout/reading";
 import type { At, CellValue, Tab } from "../table/tab";
@@ -55,9 +55,6 @@ const NOWHERE: PlacedExplanation = { text: "", cell: null };
 
 /** Texts remembered by one reader; where nearly every cell differs, remembering more would only cost. */
 const MOST_KEPT = 10_000;
-
-/** What a 1 or 0 is shown as where it is no tick: a share, or points. */
-const SHOWN_OTHERWISE = /%|\d\s*(?:đ|điểm)\s*$/i;
 
 /** The places of one criterion of one unit, in the sheet's order; most often one. */
 export function placesOf(entries: readonly UnitEntry[], code: string): Place[] {
@@ -102,7 +99,7 @@ export class MarkReader {
     // Asked of these numbers only: on Google the first question reads what the whole sheet shows.
     if ((value !== 1 && value !== 0) || this.points !== null) return value;
     const shown = tab.displayed()[row]?.[column] ?? "";
-    return SHOWN_OTHERWISE.test(shown) ? shown : value;
+    return isNoTick(shown) ? shown : value;
   }
 
   private single(value: CellValue): Mark {

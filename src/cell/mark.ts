@@ -44,6 +44,9 @@ export interface MarkReading {
   readonly letters: Letters | null;
 }
 
+/** Whether a 1 or 0 that is shown so is no tick: a share, or points ([M2], [M4]). */
+export const isNoTick = (shown: string) => /%|\d\s*(?:đ|điểm)\s*$/i.test(shown);
+
 function mark(kind: Mark["kind"], problem: MarkProblem | null = null): Mark {
   return { kind, problem, reason: "", points: null };
 }

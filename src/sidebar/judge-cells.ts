@@ -20,8 +20,8 @@ export interface HeldCell extends Place {
   readonly value: CellValue;
   readonly formula: string;
   readonly links: readonly string[];
-  /** A number in it is shown as a percentage. */
-  readonly percent?: true;
+  /** A number in it is shown as a share or as points. */
+  readonly noTick?: true;
 }
 
 export interface Judgement {
@@ -83,7 +83,7 @@ function tabsOf(book: Book, { merged }: BookUnit, cells: Iterable<HeldCell>): Ta
     grids.set(cell.sheet, grid);
     grid[cell.row] ??= [];
     (grid[cell.row] as CellValue[])[cell.column] = cell.value;
-    if (cell.percent) {
+    if (cell.noTick) {
       const grid = shown.get(cell.sheet) ?? [];
       shown.set(cell.sheet, grid);
       grid[cell.row] ??= [];

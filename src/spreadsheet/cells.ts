@@ -4,6 +4,7 @@
  */
 
 import { linkInFormula } from "../cell/formula";
+import { isNoTick } from "../cell/mark";
 import { sealOf } from "../sidebar/seal";
 import type { Anchor, Edit, Obstacle, Place, WireCell, WireValue } from "../sidebar/wire";
 import type { CellValue } from "../table/tab";
@@ -60,7 +61,7 @@ export function readCells(spreadsheet: Spreadsheet, places: readonly Place[]): W
     );
     if (!range) return null;
     const values = range.getValues();
-    // A 1 or 0 may be shown as a percentage ([M2]).
+    // A 1 or 0 may be shown as a share or as points ([M2], [M4]).
     const shown = values.some((line) => line.includes(1) || line.includes(0)) ? range.getDisplayValues() : [];
     const formulas = range.getFormulas();
     const rich = range.getRichTextValues();
@@ -76,7 +77,7 @@ export function readCells(spreadsheet: Spreadsheet, places: readonly Place[]): W
         value: wired(values[r]?.[c] ?? ""),
         formula: formulas[r]?.[c] ?? "",
         links: linksIn(rich[r]?.[c] ?? null, formulas[r]?.[c] ?? ""),
-        ...(shown[r]?.[c]?.includes("%") && { percent: true as const }),
+        ...(isNoTick(shown[r]?.[c] ?? "") && { noTick: true as const }),
         checkbox: rule?.getCriteriaType() === SpreadsheetApp.DataValidationCriteria.CHECKBOX,
         choices: choicesOf(rule),
       });

@@ -94,6 +94,15 @@ describe("judging in the sidebar", () => {
     expect(codes.size).toBeGreaterThan(0);
   });
 
+  it.each(['0" điểm"', "0%"])("[M2] takes a 1 shown by %s for no tick, as the menu does", (numberFormat) => {
+    const { host } = bundleOn(smallBook({ value: 1, numberFormat }));
+    const { book } = open(host);
+    const [unit] = book.units as [BookUnit];
+    const { criteria } = judgeCells(book, unit, held(cellsOf(host, book, unit)));
+    expect(criteria.map((one) => one.charAt(0)).join("")).toBe(unit.criteria);
+    expect(unit.criteria).not.toContain("p");
+  });
+
   it("opens a unit with few service calls, however many units there are", async () => {
     const { host } = bundleOn(await sampleWorkbook("cao-loc-2021"));
     const { book } = open(host);

@@ -5,7 +5,7 @@ import { sheetNamed } from "../commands/support";
 import { bookOf, sheetOf } from "../workbench/host/support";
 import type { Sidebar } from "./harness";
 
-type Cell = string | number | boolean;
+type Cell = string | number | boolean | { readonly value: number; readonly numberFormat: string };
 
 const HEAD: Cell[][] = [
   ["BẢNG CHẤM ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2021"],
