@@ -1,5 +1,6 @@
 /** @fileoverview What a person reads in the sidebar, apart from findings and words shared with the server. */
 import type { Reference } from "../src/cell/evidence";
+import { CRITERION_WORDS, type CriterionOutcome } from "../src/findings/words";
 import type { ItemKind } from "../src/sidebar/evidence-list";
 import type { Obstacle } from "../src/sidebar/wire";
 import { dateAtStart, formatDate } from "../src/vietnamese/dates";
@@ -13,7 +14,8 @@ export const VIEWS = {
   help: "Trợ giúp",
 } as const;
 
-export const OUTCOME_ORDER = ["pass", "fail", "undetermined", "notApplicable"] as const;
+/** Outcomes of criteria, as they are listed. */
+export const OUTCOME_ORDER = Object.keys(CRITERION_WORDS) as CriterionOutcome[];
 
 export const MARKS = {
   pass: "Đạt",

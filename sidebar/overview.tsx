@@ -1,6 +1,6 @@
 /** @fileoverview The overview: counts and both rates, outcomes by criterion as a drawing and a table, who is nearest. */
 import { criteriaOf } from "../src/criteria/set";
-import { CRITERION_WORDS, UNIT_WORDS } from "../src/findings/words";
+import { CRITERION_WORDS, type CriterionOutcome, UNIT_WORDS } from "../src/findings/words";
 import { countOutcomes } from "../src/reports/summary";
 import type { Book, BookUnit } from "../src/sidebar/wire";
 import { formatNumber, formatRate } from "../src/vietnamese/numbers";
@@ -54,19 +54,17 @@ export function Overview({ page }: { readonly page: Page }) {
   );
 }
 
-type Outcome = (typeof OUTCOME_ORDER)[number];
-
 interface Row {
   readonly code: string;
   /** In the order of `OUTCOME_ORDER`. */
-  readonly counts: readonly (readonly [Outcome, number])[];
+  readonly counts: readonly (readonly [CriterionOutcome, number])[];
 }
 
 /** Counts over the units that registered, as a drawing and as a table. */
 function ByCriterion({ book: { set, units } }: { readonly book: Book }) {
   const registered = units.filter(({ outcome }) => outcome !== "notRegistered");
   const rows = criteriaOf(set).map(({ code }, index): Row => {
-    const count = (outcome: Outcome) =>
+    const count = (outcome: CriterionOutcome) =>
       registered.filter(({ criteria }) => criteria.charAt(index) === outcome.charAt(0)).length;
     return { code, counts: OUTCOME_ORDER.map((outcome) => [outcome, count(outcome)]) };
   });

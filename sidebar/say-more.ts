@@ -15,7 +15,7 @@ export const allDone = "Không còn đơn vị nào chờ công nhận.";
 export const failed = (codes: string) => `Chưa đạt ${codes}.`;
 export const open = (codes: string) => `Chưa rõ ${codes}.`;
 export const about = "Cách đọc bảng";
-export const reload = "Đọc lại bảng";
+export { retry as reload } from "./say";
 export const reading = "Đang đọc…";
 export const findings = (n: number) => `${n} điều cần xem`;
 export const noFindings = "Không có gì cần xem.";

@@ -26,7 +26,7 @@ export const notInSheet =
   "Đơn vị này có đăng ký nhưng chưa có dòng trong bảng chấm nên chưa nhập được. Thêm dòng cho đơn vị vào bảng, rồi bấm Đọc lại bảng ở Tổng quan.";
 export const notRegistered = "Đơn vị không đăng ký trong năm nên kết quả không được tính.";
 export const unmatched =
-  "Chưa rõ đơn vị có đăng ký không, hoặc có dòng, ô chưa đọc được, nên kết quả là chưa xác định. Xem ở phần Cần xem.";
+  "Chưa rõ có đăng ký không, hoặc có dòng chưa đọc được, nên chưa xác định kết quả. Xem phần Cần xem.";
 export const severalRows = (n: number) => `Đơn vị có ${n} dòng trong bảng; mỗi tiêu chí hiện đủ các dòng.`;
 export const settled = (n: number, all: number) => `Đã rõ ${n}/${all} tiêu chí`;
 export const result = "Kết quả";

@@ -50,9 +50,12 @@ export function isRejectedBehind(text: string): boolean {
   return apart ? isRejection(apart[1] ?? apart[2] ?? "") : /^\s*(?:đã |bị )+trả lại[.\s]*$/i.test(text);
 }
 
+/** Whether words, or what stands behind a paper, turn it down. */
+export const turnsDown = (text: string) => isRejection(text) || isRejectedBehind(text);
+
 /** Whether a text without document and link promises evidence, or turns it down ([E4]). */
 export function isPromise(text: string): boolean {
-  return promises(text) || isRejection(text) || isRejectedBehind(text);
+  return promises(text) || turnsDown(text);
 }
 
 function promises(text: string): boolean {

@@ -178,7 +178,7 @@ function rowNotRead({ sheet, unit, value, detail: { of } }: Found): string {
   const row = value ? `Dòng ${quoted(value)}` : "Dòng này";
   const open = "chưa xác định được kết quả của đơn vị này";
   if (of === "evidence")
-    return `Tab ${quoted(sheet)} nói là ghi minh chứng nhưng chưa đọc được, nên chưa tính được minh chứng và ${unit ? `chưa xác định được kết quả của ${quoted(unit)}` : open}. Trên tab ấy, ghi tên đơn vị, mã tiêu chí và văn bản ở các cột có tiêu đề, rồi chọn “minh chứng” cho tab ấy ở menu Cách đọc bảng; nếu không dùng, chọn “không dùng”.`;
+    return `Tab ${quoted(sheet)} nói là ghi minh chứng nhưng chưa đọc được, nên ${open}. Trên tab ấy, ghi tên đơn vị, mã tiêu chí và văn bản ở các cột có tiêu đề, rồi chọn “minh chứng” cho tab ấy ở menu Cách đọc bảng; nếu không dùng, chọn “không dùng”.`;
   if (of === "state")
     return `Ô ghi ${quoted(value)} cho thấy kết quả chưa chốt hoặc đã thay đổi nên ${open}. Ghi kết quả cuối cùng vào các ô chấm rồi xóa hoặc sửa lời ghi ấy.`;
   if (of === "colour")

@@ -3,6 +3,7 @@
  * what each is taken for ([E1], [E2]).
  */
 import { documentOutsideYear, type Reference, readEvidence } from "../cell/evidence";
+import { turnsDown } from "../cell/promise";
 
 /** One line of the list, with what follows it in the cell. */
 export interface Item {
@@ -86,7 +87,8 @@ export function kindOf(text: string, year: number | null): ItemKind {
   const evidence = readEvidence(text, []);
   const { references } = evidence;
   if (evidence.unsafe.length > 0) return { references, hint: "unsafe" };
-  if (evidence.missing) return { references, hint: evidence.promised ? "promised" : "nothing" };
+  if (evidence.missing)
+    return { references, hint: evidence.promised && !turnsDown(text) ? "promised" : "nothing" };
   if (evidence.insecure) return { references, hint: "insecure" };
   if (year !== null && documentOutsideYear(evidence, year)) return { references, hint: "otherYear" };
   return { references, hint: evidence.withoutReference ? "described" : null };
