@@ -38,13 +38,13 @@ export function takeOver(grid: Grid, sync: GridSync): void {
   }
 
   replaceCommand(commands, "sheet.command.insert-sheet", (params: { index?: number } | undefined) =>
-    request({ kind: "addSheet", at: params?.index ?? workbook.getSheetSize() }, "thêm trang"),
+    request({ kind: "addSheet", at: params?.index ?? workbook.getSheetSize() }, "thêm tab"),
   );
   replaceCommand(commands, "sheet.command.copy-sheet", (params: { subUnitId?: string } | undefined) =>
-    request({ kind: "copySheet", sheet: Number(params?.subUnitId ?? active()) }, "nhân bản trang"),
+    request({ kind: "copySheet", sheet: Number(params?.subUnitId ?? active()) }, "nhân bản tab"),
   );
   replaceCommand(commands, "sheet.command.remove-sheet", (params: { subUnitId?: string } | undefined) =>
-    request({ kind: "deleteSheet", sheet: Number(params?.subUnitId ?? active()) }, "xóa trang"),
+    request({ kind: "deleteSheet", sheet: Number(params?.subUnitId ?? active()) }, "xóa tab"),
   );
   replaceCommand(
     commands,
@@ -56,7 +56,7 @@ export function takeOver(grid: Grid, sync: GridSync): void {
           sheet: Number(params.subUnitId ?? active()),
           name: params.name.normalize("NFC"),
         },
-        "đổi tên trang",
+        "đổi tên tab",
       ),
   );
   replaceCommand(
@@ -65,17 +65,17 @@ export function takeOver(grid: Grid, sync: GridSync): void {
     (params: { subUnitId?: string; order: number }) =>
       request(
         { kind: "moveSheet", sheet: Number(params.subUnitId ?? active()), to: params.order },
-        "chuyển chỗ trang",
+        "chuyển chỗ tab",
       ),
   );
   replaceCommand(
     commands,
     "sheet.command.set-worksheet-hidden",
     (params: { subUnitId?: string } | undefined) =>
-      request({ kind: "hideSheet", sheet: Number(params?.subUnitId ?? active()), hidden: true }, "ẩn trang"),
+      request({ kind: "hideSheet", sheet: Number(params?.subUnitId ?? active()), hidden: true }, "ẩn tab"),
   );
   replaceCommand(commands, "sheet.command.set-worksheet-show", (params: { subUnitId?: string } | undefined) =>
-    request({ kind: "hideSheet", sheet: Number(params?.subUnitId ?? active()), hidden: false }, "hiện trang"),
+    request({ kind: "hideSheet", sheet: Number(params?.subUnitId ?? active()), hidden: false }, "hiện tab"),
   );
   replaceCommand(commands, "sheet.command.reorder-range", (params: Reorder) =>
     request(

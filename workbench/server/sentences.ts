@@ -10,7 +10,7 @@ export const SENTENCES = {
     `“${name}” đang mở ở một cửa sổ khác của chương trình này, hãy dùng cửa sổ đó hoặc đóng nó trước.`,
   sheetGone: "Tab này không còn nữa, hãy tải lại trang.",
   protectedSheet: (name: string) =>
-    `Trang “${name}” được bảo vệ trong tệp gốc nên không sửa được, hãy bỏ bảo vệ bằng Excel rồi mở lại.`,
+    `Tab “${name}” được bảo vệ trong tệp gốc nên không sửa được, hãy bỏ bảo vệ bằng Excel rồi mở lại.`,
   rejected: (cell: string) =>
     `Ô ${cell} chỉ nhận các giá trị có trong danh sách của ô, hãy chọn một giá trị trong danh sách.`,
   tooLong: "Nội dung ô dài quá 50.000 ký tự, hãy rút ngắn lại.",
@@ -19,11 +19,11 @@ export const SENTENCES = {
   sortWithMerges: "Vùng này có ô gộp nên không sắp xếp được, hãy bỏ gộp ô trước.",
   cannotDeleteAll: "Tab phải còn ít nhất một dòng và một cột, hãy chọn ít hơn để xóa.",
   lastSheet: "Sổ tính phải còn ít nhất một tab đang hiện, hãy thêm hoặc hiện một tab khác trước.",
-  sheetNameTaken: (name: string) => `Đã có trang tên “${name}”, hãy đặt tên khác.`,
-  sheetNameLength: "Tên trang phải có từ 1 đến 100 ký tự, hãy đặt lại.",
+  sheetNameTaken: (name: string) => `Đã có tab tên “${name}”, hãy đặt tên khác.`,
+  sheetNameLength: "Tên tab phải có từ 1 đến 100 ký tự, hãy đặt lại.",
   sheetNamedInFormula:
-    "Có công thức dùng tên trang này nên chưa đổi hay xóa trang được, hãy sửa công thức trước.",
-  freezeTooMuch: "Không thể cố định toàn bộ dòng hoặc cột của trang, hãy chọn ít hơn.",
+    "Có công thức dùng tên tab này nên chưa đổi hay xóa tab được, hãy sửa công thức trước.",
+  freezeTooMuch: "Không thể cố định toàn bộ dòng hoặc cột của tab, hãy chọn ít hơn.",
   nothingToUndo: "Không còn thao tác nào để hoàn tác.",
   nothingToRedo: "Không còn thao tác nào để làm lại.",
   unknownEdit: "Chương trình không hiểu thao tác này, hãy tải lại trang.",

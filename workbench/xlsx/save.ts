@@ -90,7 +90,7 @@ function refuseShifts(origin: Origin, model: ModelWorkbook): void {
   const shifted = model.sheets.find((sheet) => origin.sheets.has(sheet) && (sheet.shifts?.length ?? 0) > 0);
   if (shifted)
     throw new CannotSave(
-      `Trang “${shifted.name}” đã được chèn hoặc xóa dòng, cột nên chưa lưu được vào tệp .xlsx, hãy làm lại mà không chèn hay xóa giữa bảng.`,
+      `Tab “${shifted.name}” đã được chèn hoặc xóa dòng, cột nên chưa lưu được vào tệp .xlsx, hãy làm lại mà không chèn hay xóa giữa bảng.`,
     );
 }
 
