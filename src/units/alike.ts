@@ -232,8 +232,8 @@ function standsFor(short: string, long: string): boolean {
 }
 
 /**
- * Whether a name that is not found may be a unit that is left over ([O5]): much alike, by its initials, with another type word, or the
- * place of a school or an office alone.
+ * Whether a name that is not found may be a unit that is left over ([O5]): much alike, by its initials, with another
+ * type word, or the place of a school or an office alone.
  */
 export function mayBeSame(a: string, b: string): boolean {
   if (muchAlike(a, b) || sameButType(a, b)) return true;
