@@ -8,7 +8,7 @@ import { fold } from "../../vietnamese/fold";
 import type { Table } from "../columns/table";
 import type { Taken } from "../columns/taken";
 import type { DeniedEvidence, UnitEntry } from "../reading";
-import { denies, statesOf } from "./evidence-denied";
+import { statesOf } from "./evidence-denied";
 
 const PAPERS = "(?:minh chung|ho so|van ban|tai lieu|chung cu|mc|hs)";
 /** Headings that ask whether papers came; those of other years, or of what else was handed in, do not. */
@@ -54,8 +54,9 @@ export function deniedInTables(
       for (const unit of own)
         for (const [row, criteria] of rowsOf(unit, state.column.of)) {
           const value = valueAt(table.tab, row, state.index);
+          if (!state.denies(value)) continue;
           const said = fold(textOf(value));
-          if (OF_MARK.test(said) || !denies(value, state)) continue;
+          if (OF_MARK.test(said)) continue;
           // Of the whole unit, or in a note, it must speak of papers.
           const plain = criteria.length > 0 ? state.asks : ofPapers;
           if (!plain && (!SAYS_PAPER.test(said) || ELSE.test(said))) continue;

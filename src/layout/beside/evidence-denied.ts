@@ -12,8 +12,8 @@ export interface State {
   readonly index: number;
   /** Its heading asks whether the paper came or is good: a bare no answers it. */
   readonly asks: boolean;
-  /** Most of its cells say yes by a tick: where none is, it did not come. */
-  readonly ticked: boolean;
+  /** Whether a cell of it denies the evidence beside it. */
+  readonly denies: (value: CellValue) => boolean;
 }
 
 const ASKS =
@@ -48,20 +48,32 @@ export function statesOf<T extends Pick<Taken, "index" | "heading">>(
         rows += (tab.values[row] ?? []).some((one) => !isBlank(one)) ? 1 : 0;
         if (value !== "" && isPass(value)) ticks += 1;
       }
-    return { column, index, asks, ticked: ticks > 0 && ticks * 2 >= rows };
+    // Where most say yes by a tick a cell without one says that the paper did not come.
+    return { column, index, asks, denies: reader(asks, ticks > 0 && ticks * 2 >= rows) };
   });
 }
 
 /** The column whose cell in a row denies the evidence there; -1: none does. */
 export function deniedIn(states: readonly State[], tab: Tab, row: number): number {
-  return states.find((state) => denies(valueAt(tab, row, state.index), state))?.index ?? -1;
+  return states.find(({ index, denies }) => denies(valueAt(tab, row, index)))?.index ?? -1;
 }
 
-/** Whether a cell denies the evidence beside it. */
-export function denies(value: CellValue, { asks, ticked }: State): boolean {
-  if (!isFilled(value)) return ticked;
-  if (asks && isFail(value)) return true;
-  if (typeof value !== "string" || value.length > LONGEST) return false;
+/** Reads the cells of one column: of thousands most hold one of a few words. */
+function reader(asks: boolean, ticked: boolean): State["denies"] {
+  const known = new Map<string, boolean>();
+  return (value) => {
+    if (!isFilled(value)) return ticked;
+    if (typeof value !== "string") return asks && isFail(value);
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    const said = (asks && isFail(value)) || saysNo(value);
+    known.set(value, said);
+    return said;
+  };
+}
+
+function saysNo(value: string): boolean {
+  if (value.length > LONGEST) return false;
   const words = fold(textOf(value));
   return !THERE.test(words) && (isPromise(value) || DENIES.test(words));
 }

@@ -152,6 +152,8 @@ class ListRows {
   private name = "";
   private nameRow = -1;
   private last: readonly string[] = [];
+  /** By name and district: a unit has many rows. */
+  private readonly found = new Map<string, NamedUnit | null>();
   private readonly codes = new Map<number, readonly string[]>();
   private readonly entries: Entry[] = [];
   private readonly pillars: { readonly unit: NamedUnit; readonly pillar: string; readonly row: number }[] =
@@ -232,9 +234,13 @@ class ListRows {
   /** The unit whose row it is; one that the assessment does not have is told once. */
   private unitFor(row: number, holds: boolean): NamedUnit | null {
     const key = `${this.name}\n${this.district}`;
-    const unit = this.name === "" ? null : this.units.find(this.name, this.district);
-    if (unit) this.matched.add(key);
-    else if (holds && !this.unmatched.has(key)) {
+    let unit = this.found.get(key);
+    if (unit === undefined) {
+      unit = this.name === "" ? null : this.units.find(this.name, this.district);
+      this.found.set(key, unit);
+      if (unit) this.matched.add(key);
+    }
+    if (!unit && holds && !this.unmatched.has(key)) {
       this.unmatched.add(key);
       this.notRead.push(firstFilledAt(this.list.tab, row));
     }

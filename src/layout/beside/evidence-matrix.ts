@@ -87,7 +87,7 @@ export function readEvidenceMatrix(
   if (!isSure({ tab, lines, over: [], beside: beside.map(({ heading }) => heading) })) return null;
   const states = statesOf(tab, beside, firstRow).filter(({ asks }) => asks);
   const denied = new Map(
-    entries.flatMap(({ row }) => {
+    [...new Set(entries.map(({ row }) => row))].flatMap((row) => {
       const column = deniedIn(states, tab, row);
       return column < 0 ? [] : [[row, column] as const];
     }),
