@@ -281,6 +281,7 @@ function withCompanions(
       ...(list ? { officer: list.officers.get(unit.name) ?? "" } : {}),
     };
   });
+  const settledOf = new Map(units.map((unit, index) => [unit, settledUnits[index]]));
   return {
     layout: {
       kind,
@@ -302,7 +303,7 @@ function withCompanions(
     denied: deniedInTables(tables, units, account.unused),
     rowsNotRead: [...rowsNotRead, ...unsettledUnits(tables, units)].map(({ unit, ...row }) => ({
       ...row,
-      unit: (unit && settledUnits[units.indexOf(unit)]) ?? null,
+      unit: (unit && settledOf.get(unit)) ?? null,
     })),
     criteria: withMaxima(assessment),
     ...evidence,
