@@ -40,7 +40,8 @@ export function readEvidenceTurned(
       return unit ? [{ ...one, unit }] : [];
     });
     if (named.length === 0 || named.length * 2 < across.units.length) continue;
-    const title = linesAbove(tab, across.header.rows[0] as number).join(" ");
+    const lines = linesAbove(tab, across.header.rows[0] as number);
+    const title = lines.join(" ");
     const words = `${title} ${tab.name}`;
     const said = yearOf(title, tab.name) ?? year;
     if (saysLacking(words) || saysOpinion(words) || said !== year) return null;
@@ -67,7 +68,6 @@ export function readEvidenceTurned(
     const documents = cells.filter(namesDocument).length;
     const says = saysEvidence({ title, tab }) && !saysPlan(words) && !saysFollowUp(words);
     if (!says && (documents === 0 || documents * 2 < cells.length)) continue;
-    const lines = linesAbove(tab, across.header.rows[0] as number);
     if (!isSure({ tab, lines, over: [], beside: [] })) return null;
     const held = new Set(named.map(({ at }) => at.column));
     const filled = withMerges(tab, first, (_, column) => (held.has(column) ? "evidence" : null));

@@ -68,8 +68,7 @@ export function candidatesIn(tabs: readonly Tab[], sources: Sources): Candidate[
   const candidates: Candidate[] = [];
   const forms: AssessmentTable[] = [];
   let formsRemembered = false;
-  /** What says that it is the assessment, and of whose rows nobody can say which criteria they are. */
-  let unread: Table | null = null;
+  const unread: Tab[] = [];
   for (const tab of tabs) {
     const recalled = recall(tab, remembered, wording);
     if (recalled && "kind" in recalled) {
@@ -88,7 +87,7 @@ export function candidatesIn(tabs: readonly Tab[], sources: Sources): Candidate[
     else {
       const found = recogniseTab(tab, tablesIn(tab), sources);
       if (!found) {
-        unread ??= criteriaUnknown(tablesIn(tab), wording);
+        unread.push(tab);
         continue;
       }
       const { result, table } = found;
@@ -108,9 +107,12 @@ export function candidatesIn(tabs: readonly Tab[], sources: Sources): Candidate[
       ...(formsRemembered ? SETTLED : {}),
     });
   }
-  if (candidates.length === 0 && unread) {
-    const doubt = { doubt: say.criteriaUnknown(unread.tab.name) };
-    candidates.push(candidate([unread.tab], doubt, [unread], sources));
+  // Asked only where nothing else can be read.
+  for (const tab of candidates.length === 0 ? unread : []) {
+    const table = criteriaUnknown(tablesIn(tab), wording);
+    if (!table) continue;
+    candidates.push(candidate([tab], { doubt: say.criteriaUnknown(tab.name) }, [table], sources));
+    break;
   }
   for (const { together, sheets } of remembered) if (together) join(candidates, sheets);
   return candidates.map((one) => asUsed(one, uses)).sort((a, b) => b.weight - a.weight);
@@ -151,6 +153,7 @@ function recogniseTab(
   return result && { table, result };
 }
 
+/** What says that it is the assessment, and of whose rows nobody can say which criteria they are; null: no such table. */
 function criteriaUnknown(tables: readonly Table[], wording: Wording): Table | null {
   const isOurs = (table: Table) => hasCriterionRows(table, wording) && whatIsSaid(table).says === "yes";
   return tables.find(isOurs) ?? null;

@@ -75,8 +75,7 @@ export function whatIsSaid({ tab, headerRows, taken }: Pick<Table, "tab" | "head
   }
   const scheme = around.find((line) => OTHER_SCHEME.test(fold(line)));
   if (scheme !== undefined) return { says: "scheme", line: scheme };
-  const unclear = [...titles, tab.name].find((line) => isOfOtherWork(line));
-  if (unclear !== undefined) return { says: "thing", line: unclear };
+  if (isOfOtherWork(tab.name)) return { says: "thing", line: tab.name };
   if (!saysThreeActive(tab.name) && !taken.some(isSaidByHeading)) return { says: null, line: "" };
   const named = saysThreeActive(tab.name) ? [...titles, tab.name] : titles;
   const unknown = named.find((line) => !isTitleOfAssessment(line));
