@@ -7,6 +7,7 @@ import { firstRowBelow, textOf, valueAt } from "../../cell/text";
 import { fold } from "../../vietnamese/fold";
 import type { Table } from "../columns/table";
 import type { Taken } from "../columns/taken";
+import { lowestOf } from "../header/header";
 import type { DeniedEvidence, UnitEntry } from "../reading";
 import { statesOf } from "./evidence-denied";
 
@@ -71,7 +72,7 @@ export function deniedInTables(
 /** Whether a column's heading asks whether papers came or are good. */
 const isAsking = (heading: string) => STATE.test(lastPart(heading)) || OF_PAPERS.test(lastPart(heading));
 
-const lastPart = (heading: string) => fold(heading.split(" / ").pop() ?? "").replace(/\s*\(.*$/, "");
+const lastPart = (heading: string) => fold(lowestOf(heading)).replace(/\s*\(.*$/, "");
 
 /** A unit's rows, with the criteria that a cell of such a column speaks of there; none: of all. */
 function rowsOf({ row, rows }: UnitEntry, of: string | undefined): [number, readonly string[]][] {

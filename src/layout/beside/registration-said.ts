@@ -10,6 +10,7 @@ import { isBlank, textOf, valueAt } from "../../cell/text";
 import type { At, CellValue, Tab } from "../../table/tab";
 import type { NameBook } from "../../units/name-book";
 import { fold, nameKey } from "../../vietnamese/fold";
+import { lowestOf } from "../header/header";
 import { yearOf } from "../header/title";
 import type { RegistrationEntry } from "../reading";
 
@@ -52,7 +53,7 @@ export function saidIn(
     const heading = headings.get(column) ?? "";
     const said = yearOf(heading, "");
     const topic = said !== null && year !== null && said !== year ? null : topicOf(heading, registers);
-    const lowest = fold(heading.split(" / ").pop() ?? "");
+    const lowest = fold(lowestOf(heading));
     return { column, heading, topic, no: topic === "negated" || (topic !== null && NO_SIDE.test(lowest)) };
   });
   const ours = topics.filter(({ topic, no }) => topic === "ours" && !no);

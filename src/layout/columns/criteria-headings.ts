@@ -5,7 +5,7 @@
 
 import { sample } from "../../cell/sample";
 import type { Tab } from "../../table/tab";
-import type { HeadCell, Header } from "../header/header";
+import { covers, type HeadCell, type Header } from "../header/header";
 import { MATCH, type Wording } from "../headings/wording";
 import {
   type CriteriaOfHeader,
@@ -85,9 +85,6 @@ export function criteriaOfHeader(
   }
   return { criteria, pillars, texts: new Set([...apart, ...worded]) };
 }
-
-const covers = (above: HeadCell, below: HeadCell) =>
-  above.column <= below.column && below.lastColumn <= above.lastColumn;
 
 /** Below a heading merged over several columns, and narrower. */
 const isPartOf = (cell: HeadCell, above: HeadCell) =>

@@ -7,6 +7,7 @@ import { readLegend } from "../../cell/legend";
 import { firstRowBelow, isFilled, textOf, valueAt } from "../../cell/text";
 import type { CellValue, Tab } from "../../table/tab";
 import { parseNumber } from "../../vietnamese/numbers";
+import { lowestOf } from "../header/header";
 import { linesAbove } from "../header/title";
 import {
   headsPoints,
@@ -22,7 +23,6 @@ import {
 } from "../headings/maximum";
 import type { CriterionHeading, UnitEntry } from "../reading";
 import {
-  lastOf,
   maximaColumns,
   maximaRows,
   ownMaxima,
@@ -97,7 +97,7 @@ function scaleOf(table: Table, units: readonly UnitEntry[], of: UnitRowsOf): Sca
   for (const column of maximaColumns(table))
     for (let row = first; row < Math.min(tab.values.length, first + LOOKED_AT); row += 1)
       take(maximumOf(textOf(valueAt(tab, row, column))));
-  for (const { criterion, heading } of taken) if (criterion === null) take(maximumOfSum(lastOf(heading)));
+  for (const { criterion, heading } of taken) if (criterion === null) take(maximumOfSum(lowestOf(heading)));
   for (const row of maximaRows(table, units[0] as UnitEntry, of))
     for (const value of tab.values[row] ?? []) take(maximumOf(textOf(value)));
   const say = (line: string) => {
@@ -137,7 +137,7 @@ function arePoints(table: Table, units: readonly UnitEntry[]): boolean {
   if (linesAbove(tab, headerRows[0] ?? 0).some(saysUnitIsPoints)) return true;
   const row = units[0]?.row ?? 0;
   const headed = taken.some(({ heading, field }) => {
-    const own = lastOf(heading);
+    const own = lowestOf(heading);
     if (isMarkField(field)) return headsPoints(own);
     return field === "other" && (headsSumOfPoints(own) || saysWeight(own));
   });

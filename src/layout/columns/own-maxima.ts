@@ -3,6 +3,7 @@
 import { firstRowBelow, textOf, valueAt } from "../../cell/text";
 import type { Tab } from "../../table/tab";
 import { tidy } from "../../vietnamese/fold";
+import { lowestOf } from "../header/header";
 import {
   bareMaximumIn,
   maximumIn,
@@ -24,8 +25,6 @@ const WIDEST = 8;
 export const SAMPLED = 40;
 
 const lastLine = (text: string) => tidy(text.slice(text.lastIndexOf("\n") + 1));
-/** The lowest of a column's headings. */
-export const lastOf = (heading: string) => heading.slice(heading.lastIndexOf(" / ") + 1).replace(/^\/ /, "");
 
 /** The rows that units of a tab stand on, and the last of them. */
 export interface UnitRowsOf {
@@ -91,7 +90,7 @@ export function maximaColumns({ taken }: Table): number[] {
   const last = Math.max(...marks);
   return taken
     .filter(({ field, heading, index }) => {
-      const own = lastOf(heading);
+      const own = lowestOf(heading);
       return field === "other" && (saysMaximum(own) || (index < last && saysPoints(own)));
     })
     .map(({ index }) => index);

@@ -6,7 +6,7 @@
 import { registrationTopic } from "../../cell/registration-words";
 import { sample } from "../../cell/sample";
 import type { Tab } from "../../table/tab";
-import type { HeadCell } from "../header/header";
+import { covers, type HeadCell } from "../header/header";
 import { MATCH, type Wording } from "../headings/wording";
 import { MOST } from "./taken";
 
@@ -21,9 +21,6 @@ export const isVerdict = (folded: string): boolean => BESIDE.test(folded);
 const LEAST_WORDS = 3;
 /** So many criteria in plain words show that criteria stand there. */
 const LEAST_PLAIN = 2;
-
-const covers = (above: HeadCell, below: HeadCell) =>
-  above.column <= below.column && below.lastColumn <= above.lastColumn;
 
 /** The heading of a content that stands over a heading and others beside it. */
 export function contentOver(

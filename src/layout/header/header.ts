@@ -126,7 +126,7 @@ function numberSmall(cells: readonly Spreading[], row: number): void {
   const read = new Map<Spreading, Heading>();
   for (const [index, { n, rest, capital }] of numbers) {
     const cell = beside[index] as Spreading;
-    const under = cells.some((above) => above.row < row && isOver(above, cell));
+    const under = cells.some((above) => above.row < row && covers(above, cell));
     // "i. …" over criteria of its own is a content's, as "I. …" is.
     if (!under && cell.heading.number !== null) continue;
     read.set(cell, withNumber(cell.heading, { n, rest, kind: capital && !under ? "pillar" : "bare" }));
@@ -137,7 +137,8 @@ function numberSmall(cells: readonly Spreading[], row: number): void {
     cell.heading = besides ? readHeading(numbers.get(beside.indexOf(cell))?.rest ?? "") : heading;
 }
 
-const isOver = (above: HeadCell, below: HeadCell) =>
+/** Whether a heading stands over all columns of another. */
+export const covers = (above: HeadCell, below: HeadCell) =>
   above.column <= below.column && below.lastColumn <= above.lastColumn;
 
 /** Whether the cell belongs to a block that begins in or above `row`: it says nothing more below it. */
@@ -155,3 +156,6 @@ function anchoredAbove(
 export function headingText(path: readonly HeadCell[]): string {
   return path.map((cell) => cell.heading.text).join(" / ");
 }
+
+/** The lowest of the headings so joined. */
+export const lowestOf = (heading: string): string => heading.split(" / ").pop() ?? "";

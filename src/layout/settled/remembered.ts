@@ -7,7 +7,7 @@ import { firstRowBelow, textOf } from "../../cell/text";
 import { columnLetters } from "../../table/a1";
 import type { Tab } from "../../table/tab";
 import { fold, tidy } from "../../vietnamese/fold";
-import { type Header, headerAt, headingText } from "../header/header";
+import { type Header, headerAt, headingText, lowestOf } from "../header/header";
 import type { Field, LayoutColumn, LayoutKind } from "../reading";
 
 /** One column as settled. A column without heading is remembered by the one to its left. */
@@ -82,7 +82,7 @@ function saysEnough(tab: Tab, columns: readonly RememberedColumn[]): boolean {
   for (const row of tab.values.slice(0, FARTHEST * 2))
     for (const value of row) if (typeof value === "string") words.add(fold(textOf(value)).slice(0, LONGEST));
   const found = columns.filter(({ heading }) => {
-    const last = heading.slice(heading.lastIndexOf(" / ") + 1).replace(/^\/ /, "");
+    const last = lowestOf(heading);
     return words.has(fold(last)) || /^[\d.]*$/.test(last);
   });
   return found.length * 2 >= columns.length;

@@ -3,6 +3,7 @@
 import { isMark } from "../../../cell/sample";
 import { isBlank, textOf, valueAt } from "../../../cell/text";
 import { parseNumber } from "../../../vietnamese/numbers";
+import { lowestOf } from "../../header/header";
 import { maximumOf, saysPoints } from "../../headings/maximum";
 import { why } from "../../sentences";
 import { type Context, type Pass, rowsAreCriteria, type Taken } from "../taken";
@@ -13,8 +14,7 @@ const LEAST = 2;
 /** Takes columns headed "Điểm" that hold what the marks beside them are out of. */
 export const findMaxima: Pass = (columns, context) =>
   columns.map((column) => {
-    const own = column.heading.slice(column.heading.lastIndexOf(" / ") + 1).replace(/^\/ /, "");
-    if (column.field !== "mark" || !saysPoints(own)) return column;
+    if (column.field !== "mark" || !saysPoints(lowestOf(column.heading))) return column;
     if (column.criterion === null && !rowsAreCriteria(context)) return column;
     const given = columns.filter(
       ({ field, criterion }) => (field === "self" || field === "appraised") && criterion === column.criterion,

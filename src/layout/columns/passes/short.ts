@@ -2,6 +2,7 @@
 
 import { isDocuments, sample } from "../../../cell/sample";
 import { fold } from "../../../vietnamese/fold";
+import { lowestOf } from "../../header/header";
 import { SHORT_PASS } from "../../header/header-goes-on";
 import { headingWord } from "../../headings/words";
 import { why } from "../../sentences";
@@ -50,4 +51,4 @@ function readStrange(column: Taken, columns: readonly Taken[], context: Context)
 }
 
 /** The lowest of the headings above a column. */
-const lowest = ({ heading }: Taken) => fold(heading.split(" / ").pop() ?? "");
+const lowest = ({ heading }: Taken) => fold(lowestOf(heading));
