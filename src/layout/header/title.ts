@@ -47,9 +47,11 @@ export function isNoteAbove(line: string): boolean {
   return NOT_TITLE.test(fold(line));
 }
 
+/** What makes even a line that opens as a letterhead a title. */
 const OF_THIS = /chu dong|3 ?cd/;
+/** What titles else speak of. */
 const TITLE =
-  /chu dong|3 ?cd|bang|ket qua|tong hop|danh sach|phieu|chi tiet|bieu|theo doi|cham diem|tham dinh|tu cham|danh gia|nam \d{4}/;
+  /bang|ket qua|tong hop|danh sach|phieu|chi tiet|bieu|theo doi|cham diem|tham dinh|tu cham|danh gia|nam \d{4}/;
 
 /** The title above a table: its lines, four at most, joined; `''` where there is none. */
 export function titleOf(lines: readonly string[]): string {
@@ -60,7 +62,8 @@ export function titleOf(lines: readonly string[]): string {
 export function titlesIn(lines: readonly string[]): string[] {
   const titles = lines.filter((line) => {
     const folded = fold(line);
-    return !isNoteAbove(line) && TITLE.test(folded) && (!LETTERHEAD.test(folded) || OF_THIS.test(folded));
+    if (isNoteAbove(line)) return false;
+    return OF_THIS.test(folded) || (TITLE.test(folded) && !LETTERHEAD.test(folded));
   });
   return titles.slice(0, 4);
 }
@@ -86,9 +89,8 @@ export function subjectOf(lines: readonly string[]): string {
   return lines
     .filter((line) => {
       const folded = fold(line);
-      return (
-        !NOT_TITLE.test(folded) && (!LETTERHEAD.test(folded) || /chu dong|3 ?cd|dang k[yi]/.test(folded))
-      );
+      const isOurs = OF_THIS.test(folded) || /dang k[yi]/.test(folded);
+      return !NOT_TITLE.test(folded) && (!LETTERHEAD.test(folded) || isOurs);
     })
     .slice(0, 6)
     .join(" ");
