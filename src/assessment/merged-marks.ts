@@ -1,6 +1,6 @@
 /** @fileoverview Marks in merged cells, which count for each criterion and unit that the cell covers: one hint a cell ([L5]). */
 
-import { show } from "../cell/show";
+import { shownAt } from "../cell/show";
 import { type Finding, finding } from "../findings/codes";
 import type { UnitEntry } from "../layout/reading";
 import type { At } from "../table/tab";
@@ -34,7 +34,7 @@ function gather(name: string, index: number, entry: UnitEntry, found: Map<object
     for (const { row } of placesOf([entry], code))
       for (const side of ["self", "selfFail", "appraised", "appraisedFail"] as const) {
         const first = columns[side] < 0 ? null : tab.anchorAt?.(row, columns[side]);
-        if (!first || show(tab.values[first.row]?.[first.column]) === "") continue;
+        if (!first || shownAt({ tab, ...first }) === "") continue;
         const covered = found.get(first) ?? {
           at: { tab, ...first },
           units: new Set(),
@@ -58,7 +58,7 @@ function told({ at, units, criteria }: Covered): Finding {
   return finding("mark-merged", at, {
     unit: units.size === 1 ? (unit ?? null) : null,
     criteria: codes,
-    value: show(at.tab.values[at.row]?.[at.column]),
+    value: shownAt(at),
     detail: covers === "" ? {} : { covers },
   });
 }

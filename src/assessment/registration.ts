@@ -5,7 +5,7 @@
 
 import { nameAndNote, type RegistrationOf, readRegistrationCell, registrationOf } from "../cell/registration";
 import { shownAt } from "../cell/show";
-import { valueAt } from "../cell/text";
+import { cellAt } from "../cell/text";
 import { type Finding, finding } from "../findings/codes";
 import type { Reading, RegistrationDoubt, RegistrationEntry, RegistrationTab } from "../layout/reading";
 import type { At, CellValue } from "../table/tab";
@@ -34,7 +34,7 @@ export function readRegistration(
 ): Registration {
   const findings: Finding[] = [];
   const cells = units.flatMap(({ entries }) => entries.flatMap(({ registration }) => registration ?? []));
-  const of = registrationOf(cells.map(heldAt), year);
+  const of = registrationOf(cells.map(cellAt), year);
   const state: State = { units, registered: units.map(() => true), open: new Set(), findings, of };
   const spoken = units.map((unit, index) =>
     readColumn(unit, index, state, reading.registrationDoubt !== null),
@@ -65,7 +65,7 @@ interface State {
 
 function ofList({ entries }: RegistrationTab, year: number | null): RegistrationOf {
   return registrationOf(
-    entries.flatMap(({ value }) => (value ? [heldAt(value)] : [])),
+    entries.flatMap(({ value }) => (value ? [cellAt(value)] : [])),
     year,
   );
 }
@@ -73,13 +73,13 @@ function ofList({ entries }: RegistrationTab, year: number | null): Registration
 /** What the assessment's own cells say of a unit; false where none speaks. */
 function readColumn(unit: RosterUnit, index: number, state: State, inDoubt: boolean): boolean {
   const cells = unit.entries.flatMap(({ registration }) => registration ?? []);
-  const words = cells.map((cell) => readRegistrationCell(heldAt(cell), state.of));
+  const words = cells.map((cell) => readRegistrationCell(cellAt(cell), state.of));
   const withdrawn = unit.entries.flatMap(({ at, name, takenBack }) => [
     ...(nameAndNote(name).note === "" ? [] : [at]),
     ...(takenBack ? [takenBack] : []),
   ]);
   // A plain no where nothing else speaks of it.
-  if (cells.length === 0 && withdrawn.length > 0 && withdrawn.every((at) => saysNo(heldAt(at)))) {
+  if (cells.length === 0 && withdrawn.length > 0 && withdrawn.every((at) => saysNo(cellAt(at)))) {
     state.registered[index] = false;
     return true;
   }
@@ -208,7 +208,7 @@ function whatIsSaid(entries: readonly RegistrationEntry[], unit: string, state: 
   let yes = false;
   let error = false;
   for (const { value, note } of entries) {
-    const word = value ? readRegistrationCell(heldAt(value), state.of) : "yes";
+    const word = value ? readRegistrationCell(cellAt(value), state.of) : "yes";
     if (note) open.push(note);
     if (value && word === "open") open.push(value);
     if (value && word === "no") no.push(value);
@@ -256,8 +256,4 @@ function doubtOf({ why, candidates }: RegistrationDoubt): Record<string, string>
     ({ tab, column, why: reason }) => `tab “${tab}”${column === null ? "" : `, cột ${column}`} (${reason})`,
   );
   return { why, lists: lists.join("; ") };
-}
-
-function heldAt({ tab, row, column }: At): CellValue {
-  return valueAt(tab, row, column);
 }
