@@ -111,7 +111,7 @@ export function readEvidenceList(
     lines: linesAbove(tab, table.headerRows[0] as number),
     ...(whole && { unit: whole.name }),
     over: over.length > 0 ? over.map(({ heading }) => heading) : [""],
-    beside: beside.filter(({ index }) => isFilled(tab, index, firstRow)).map(({ heading }) => heading),
+    beside: beside.filter(({ index }) => holdsAnything(tab, index, firstRow)).map(({ heading }) => heading),
   });
   if (!sure) return null;
   const order = criteria.includes(numbers) ? -1 : numbers;
@@ -274,7 +274,7 @@ function mostlyDocuments(tab: Tab, column: number, firstRow: number): boolean {
   return documents > 0 && documents * 2 >= filled;
 }
 
-function isFilled(tab: Tab, column: number, firstRow: number): boolean {
+function holdsAnything(tab: Tab, column: number, firstRow: number): boolean {
   return sample(tab, column, firstRow, tab.values.length - 1, 1).filled > 0;
 }
 

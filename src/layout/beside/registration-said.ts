@@ -6,7 +6,7 @@
 import { nameAndNote, readRegistrationCell, takesBack, tellingColumn } from "../../cell/registration";
 import { namesOnlyThree, type RegistrationTopic, registrationTopic } from "../../cell/registration-words";
 import { isMark, namesDocument } from "../../cell/sample";
-import { isBlank, textOf, valueAt } from "../../cell/text";
+import { isBlank, isFilled, textOf, valueAt } from "../../cell/text";
 import type { At, CellValue, Tab } from "../../table/tab";
 import type { NameBook } from "../../units/name-book";
 import { fold, nameKey } from "../../vietnamese/fold";
@@ -67,12 +67,10 @@ export function saidIn(
   const told = plain ? [plain.column] : speaking;
   const asked = told.length === 0 && byYear.mine !== null ? [byYear.mine] : told;
   // A column prepared and never filled says nothing.
-  const yes = asked.filter((column) =>
-    rows.some((row) => !isBlank(valueAt(tab, row, column)) && valueAt(tab, row, column) !== false),
-  );
+  const yes = asked.filter((column) => rows.some((row) => isFilled(valueAt(tab, row, column))));
   const no = topics.filter((one) => one.no).map(({ column }) => column);
   const open = (column: number) => {
-    const filled = rows.filter((row) => isFilled(valueAt(tab, row, column))).length;
+    const filled = rows.filter((row) => saysYes(valueAt(tab, row, column))).length;
     return filled > 0 && filled < rows.length;
   };
   const partly =
@@ -130,8 +128,7 @@ function severalYears(columns: readonly number[], headings: ReadonlyMap<number, 
   return new Set(columns.flatMap((column) => yearOf(headings.get(column) ?? "", "") ?? [])).size > 1;
 }
 
-const isFilled = (value: CellValue) =>
-  !isBlank(value) && value !== false && readRegistrationCell(value) === "yes";
+const saysYes = (value: CellValue) => readRegistrationCell(value) === "yes";
 
 function isTicks(tab: Tab, column: number, rows: readonly number[]): boolean {
   const values = rows.map((row) => valueAt(tab, row, column)).filter((value) => !isBlank(value));
