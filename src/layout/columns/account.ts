@@ -55,7 +55,7 @@ function accountOf(
   const rows = rowsOf(units);
   const first = headerRows[0] ?? 0;
   const last = Math.max(first, ...headerRows, rows[rows.length - 1] ?? 0);
-  const isFilled = (index: number) => {
+  const stands = (index: number) => {
     for (let row = first; row <= last; row += 1) if (!isBlank(valueAt(tab, row, index))) return true;
     return false;
   };
@@ -64,7 +64,7 @@ function accountOf(
   for (let index = 0; index < (tab.values[0]?.length ?? 0); index += 1) {
     const column = taken.find((one) => one.index === index);
     const reason = column ? reasons.get(column) : why.unheaded;
-    if (reason === undefined || !(column || isFilled(index))) continue;
+    if (reason === undefined || !(column || stands(index))) continue;
     const heading = column?.heading ?? "";
     notUsed.push({ column: columnLetters(index), heading, why: reason });
     // What a person set aside is not named again.
