@@ -7,11 +7,8 @@ import { cellAt, textOf } from "../../cell/text";
 import { type CriteriaSet, criteriaOf } from "../../criteria/set";
 import { fold } from "../../vietnamese/fold";
 import { readHeading } from "../headings/heading";
-import type { Wording } from "../headings/wording";
+import { CONTENTS, type Wording } from "../headings/wording";
 import type { CriterionHeading } from "../reading";
-
-/** "3 chủ động" has three contents: a table with fewer recognises nobody. */
-export const CONTENTS = 3;
 
 /** So close that the heading is the criterion's own text, shortened or reworded. */
 const SAME_TEXT = 0.6;

@@ -6,9 +6,9 @@
 import type { CriteriaSet } from "../../criteria/set";
 import { fold } from "../../vietnamese/fold";
 import type { AssessmentTable, Table } from "../columns/table";
-import type { Wording } from "../headings/wording";
+import { CONTENTS, type Wording } from "../headings/wording";
 import { say } from "../sentences";
-import { CONTENTS, contentsOf } from "./contents";
+import { contentsOf } from "./contents";
 import { type Said, whatIsSaid } from "./said";
 import { saysThreeActive } from "./title-words";
 

@@ -3,7 +3,7 @@
  * of a whole set, its wording, else its place.
  */
 import type { HeadCell } from "../header/header";
-import { EACH, FAR, type Wording, type WordingMatch } from "../headings/wording";
+import { CONTENTS, EACH, FAR, type Wording, type WordingMatch } from "../headings/wording";
 
 export interface CriterionCell {
   readonly cell: HeadCell;
@@ -36,10 +36,8 @@ const CLOSE_MATCH = 0.6;
 
 /** So many of the headings must read like known criteria before any goes by its wording. */
 const MOSTLY = 0.6;
-/** "3 chủ động" has so many contents. */
-const CONTENTS = 3;
 /** The three contents by the unit and above it: a run of more numbers than that is the criteria. */
-const CONTENTS_TWICE = 6;
+const CONTENTS_TWICE = 2 * CONTENTS;
 
 /** What stands above a heading: the content it belongs to, and the block whose marks are self or appraised ones. */
 export interface Above {

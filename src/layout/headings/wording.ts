@@ -11,6 +11,8 @@ export const MATCH = 0.42;
 const LEAD = 0.05;
 /** A lead by which a text is far from every other. */
 export const FAR = 0.2;
+/** "3 chủ động" has so many contents: a table with fewer recognises nobody. */
+export const CONTENTS = 3;
 /** A known set has so many criteria under each content. */
 export const EACH = 5;
 

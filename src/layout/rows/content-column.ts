@@ -4,11 +4,9 @@ import { isBlank, textOf, valueAt } from "../../cell/text";
 import type { Tab } from "../../table/tab";
 import { tidy } from "../../vietnamese/fold";
 import { rowNumber } from "../headings/number";
-import type { Wording } from "../headings/wording";
+import { CONTENTS, type Wording } from "../headings/wording";
 import { ROWS_LOOKED_AT, rowSays } from "./row-numbers";
 
-/** "3 chủ động" has so many contents. */
-export const CONTENTS = 3;
 /** More criteria than one stand in a content. */
 const LEAST_EACH = 2;
 /** Below the last criterion notes may stand in the column; beside most of its cells a criterion stands. */
