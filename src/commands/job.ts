@@ -10,7 +10,7 @@ import { PRESETS } from "../criteria/presets";
 import { type CriteriaSet, criteriaOf } from "../criteria/set";
 import { DEFAULT_SETTINGS, readSettingsTab, type Settings } from "../criteria/settings";
 import { readCriteriaTab } from "../criteria/tab";
-import { CONTENTS } from "../layout/choice/contents";
+import { CONTENTS } from "../layout/headings/wording";
 import type { Reading, Recognition } from "../layout/reading";
 import { recognise } from "../layout/recognise";
 import { propose } from "../layout/settled/propose";
