@@ -2,9 +2,9 @@
 import path from "node:path";
 import type { report } from "../src/commands/report";
 import { SEVERITY_WORDS, UNIT_WORDS } from "../src/findings/words";
-import { KIND_WORDS } from "../src/layout/sentences";
-import { notUsedWords } from "../src/messages/reading";
-import { formatRate } from "../src/vietnamese/numbers";
+import { readSentence } from "../src/messages/reading";
+import { totalLines } from "../src/reports/summary-tab";
+import { labelled } from "./command-line";
 
 /** What the bundle's `runReport` gives where the job ran. */
 export type Answer = Extract<ReturnType<typeof report>, { ok: true }>;
@@ -15,29 +15,19 @@ const LISTED = 20;
 
 /** The page. */
 export function printReport(
-  answer: Answer,
+  answer: Omit<Answer, "ok">,
   { input, out }: { input: string; out?: string | undefined },
 ): string {
   const { totals, layout, findings } = answer;
   const lines: string[] = [];
-  const sheet = typeof layout.sheet === "string" ? `tab “${layout.sheet}”` : `${layout.sheet.length} tab`;
-  const header = layout.headerRows.length > 0 ? `, tiêu đề dòng ${span(layout.headerRows)}` : "";
   lines.push(
     `Đoàn cơ sở “3 chủ động” – ${path.basename(input)}`,
-    `Đọc ${sheet} (${KIND_WORDS[layout.kind]}${header}, ${layout.unitRows} đơn vị)`,
-    ...(layout.notUsed.length > 0 ? [notUsedWords(layout.notUsed)] : []),
+    readSentence(layout, false),
     `Năm: ${answer.year ?? "chưa rõ"} · Bộ tiêu chí: ${answer.criteriaSetName}`,
     ...answer.notices,
     "",
     "KẾT QUẢ",
-    row("Tổng số đơn vị", totals.units),
-    row("Đã đăng ký", totals.registered),
-    row(UNIT_WORDS.recognised, totals.recognised),
-    row(UNIT_WORDS.notRecognised, totals.notRecognised),
-    row(UNIT_WORDS.undetermined, totals.undetermined),
-    row(UNIT_WORDS.notRegistered, totals.notRegistered),
-    row("Công nhận / đã đăng ký", share(totals.recognised, totals.registered)),
-    row("Công nhận / tổng số đơn vị", share(totals.recognised, totals.units)),
+    ...totalLines(totals).map(labelled),
   );
 
   const open = answer.units.filter(({ outcome }) => outcome !== "recognised");
@@ -72,18 +62,4 @@ export function printReport(
     "",
   );
   return lines.join("\n");
-}
-
-function row(label: string, value: number | string): string {
-  return `  ${label.padEnd(28)} ${value}`;
-}
-
-function share(numerator: number, denominator: number): string {
-  return `${numerator}/${denominator} = ${formatRate(numerator, denominator)}`;
-}
-
-function span(rows: readonly number[]): string {
-  const first = rows[0];
-  const last = rows[rows.length - 1];
-  return first === last ? String(first) : `${first}–${last}`;
 }

@@ -6,7 +6,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { type Answer, printReport, type Refusal } from "./assess-report";
-import { progress, runMain, Unusable, writeWhole, yearOf } from "./command-line";
+import { forTerminal, progress, runMain, saidInTerminal, Unusable, writeWhole, yearOf } from "./command-line";
 import { Host } from "./host/host";
 import { open } from "./xlsx/open";
 
@@ -80,14 +80,20 @@ async function main(argv: readonly string[]): Promise<void> {
       write: args.out !== undefined,
     },
   ]) as Answer | Refusal;
-  if (!answer.ok) throw new Unusable(answer.message.replace(/\s*\n\s*/g, " "));
+  if (!answer.ok) throw new Unusable(answer.message);
 
   if (args.out !== undefined) {
     say(`Đang lưu ${path.basename(args.out)}…`);
     await writeWhole(args.out, await workbook.save());
   }
-  const { ok: _, ...result } = answer;
-  process.stdout.write(args.json ? `${JSON.stringify(result)}\n` : printReport(answer, args));
+  const { ok: _, ...rest } = answer;
+  const result = {
+    ...rest,
+    notRead: rest.notRead.map((one) => ({ ...one, why: forTerminal(one.why) })),
+    findings: rest.findings.map(saidInTerminal),
+    notices: rest.notices.map(forTerminal),
+  };
+  process.stdout.write(args.json ? `${JSON.stringify(result)}\n` : printReport(result, args));
 }
 
 await runMain(main);

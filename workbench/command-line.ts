@@ -1,9 +1,47 @@
-/** @fileoverview What the commands of the terminal share: ending with one sentence, and writing a file whole. */
+/** @fileoverview What the commands of the terminal share: how they say a sentence and end with one, and writing a file whole. */
 import { rename, rm, writeFile } from "node:fs/promises";
 import { UnusableFile } from "./xlsx/unusable";
 
 /** Ends the command with exit 2 and its message, one Vietnamese sentence. */
 export class Unusable extends Error {}
+
+/** What sentences send to in the menu, and what does the same where there is none. Whole phrases, the longer ones first. */
+const INSTEAD_OF_MENU: readonly (readonly [string, string])[] = [
+  ["xác nhận tab này ở menu Cách đọc bảng", "xác nhận bằng --sheet"],
+  ["chọn tab và chỉ rõ từng cột ở menu Cách đọc bảng", "chỉ rõ từng cột bằng --mapping"],
+  ["Hãy mở menu Cách đọc bảng để chỉ lại cột", "Hãy chỉ lại cột bằng --mapping"],
+  [
+    "chọn “minh chứng” cho tab này ở menu Cách đọc bảng",
+    "mở tệp bằng npm start rồi chọn “minh chứng” cho tab này",
+  ],
+  [
+    "chọn “minh chứng” cho tab ấy ở menu Cách đọc bảng",
+    "mở tệp bằng npm start và chọn “minh chứng” cho tab ấy",
+  ],
+  [
+    "Chỉ rõ ở menu Cách đọc bảng, hoặc sửa lại danh sách",
+    "Sửa lại danh sách, hoặc mở tệp bằng npm start rồi chỉ rõ",
+  ],
+  ["ở menu Cách đọc bảng", "bằng --mapping"],
+  ["dùng menu Cách đọc bảng", "dùng --mapping"],
+  ["chọn bộ tiêu chí khác ở menu Bộ tiêu chí", "chọn bộ tiêu chí khác bằng --criteria"],
+  ["lập bộ tiêu chí từ menu Bộ tiêu chí", "chọn bộ tiêu chí bằng --criteria"],
+  ["Mở menu Bộ tiêu chí, lấy theo tiêu đề", "Mở tệp bằng npm start, lập bộ tiêu chí theo tiêu đề"],
+  ["Mở menu Bộ tiêu chí, ghi điểm", "Mở tệp bằng npm start, lập bộ tiêu chí, ghi điểm"],
+  ["Xóa tab và tạo lại từ menu", "Xóa tab này, hoặc mở tệp bằng npm start để tạo lại"],
+  ["Thêm vào danh sách ở tab Thiết lập", "Thêm vào danh sách của --expect"],
+];
+
+/** A sentence as it is said in a terminal, where no menu is. */
+export function forTerminal(sentence: string): string {
+  return INSTEAD_OF_MENU.reduce((said, [menu, here]) => said.replace(menu, here), sentence);
+}
+
+/** The same of whatever holds a message. */
+export const saidInTerminal = <T extends { readonly message: string }>(one: T): T => ({
+  ...one,
+  message: forTerminal(one.message),
+});
 
 /** Runs a command with the arguments of the command line. */
 export async function runMain(main: (argv: readonly string[]) => Promise<void>): Promise<void> {
@@ -11,7 +49,7 @@ export async function runMain(main: (argv: readonly string[]) => Promise<void>):
     await main(process.argv.slice(2));
   } catch (thrown) {
     if (!(thrown instanceof Unusable) && !(thrown instanceof UnusableFile)) throw thrown;
-    process.stderr.write(`${thrown.message}\n`);
+    process.stderr.write(`${forTerminal(thrown.message).replace(/\s*\n\s*/g, " ")}\n`);
     process.exitCode = 2;
   }
 }
@@ -21,6 +59,11 @@ export function yearOf(text: string | undefined): number | null {
   if (text === undefined) return null;
   if (/^20\d\d$/.test(text)) return Number(text);
   throw new Unusable(`Năm “${text}” không đúng. Ghi năm gồm bốn chữ số, ví dụ --year 2021.`);
+}
+
+/** A line of a page: what it is, and its value. */
+export function labelled([label, value]: readonly [label: string, value: number | string]): string {
+  return `  ${label.padEnd(28)} ${value}`;
 }
 
 /** Progress for a person, on standard error, one line a step; silent with --json. */

@@ -1,10 +1,10 @@
 /** @fileoverview What `npm run merge` tells a person: one page in Vietnamese. */
 import type { runMerge } from "../src/commands/merge";
-import { UNIT_WORDS } from "../src/findings/words";
 import { MARK_WORDS } from "../src/messages/upward";
-import { rate } from "../src/reports/summary-tab";
+import { rate, totalLines } from "../src/reports/summary-tab";
 import { shortStamp } from "../src/upward/stamp";
 import { dayWords, smallGroupsSentence } from "../src/upward/tab";
+import { labelled } from "./command-line";
 
 /** What the bundle's `runMerge` gives where it ran. */
 export type Answer = Extract<ReturnType<typeof runMerge>, { ok: true }>;
@@ -12,8 +12,6 @@ export type Refusal = Extract<ReturnType<typeof runMerge>, { ok: false }>;
 
 /** Something found on a file rather than on a report. */
 export type FileFinding = Answer["findings"][number];
-
-const line = (label: string, value: number | string) => `  ${label.padEnd(28)} ${value}`;
 
 /** The page. */
 export function printMerge(
@@ -33,15 +31,8 @@ export function printMerge(
     lines.push(
       "",
       sets.length > 1 ? `KẾT QUẢ THEO BỘ TIÊU CHÍ THỨ ${i + 1} (TÍNH RIÊNG)` : "KẾT QUẢ",
-      line("Bộ tiêu chí", `${set.name} (mã ${shortStamp(set.fingerprint)})`),
-      line("Tổng số đơn vị", totals.units),
-      line("Đã đăng ký", totals.registered),
-      line(UNIT_WORDS.recognised, totals.recognised),
-      line(UNIT_WORDS.notRecognised, totals.notRecognised),
-      line(UNIT_WORDS.undetermined, totals.undetermined),
-      line(UNIT_WORDS.notRegistered, totals.notRegistered),
-      line("Công nhận / đã đăng ký", rate(totals.recognised, totals.registered)),
-      line("Công nhận / tổng số đơn vị", rate(totals.recognised, totals.units)),
+      labelled(["Bộ tiêu chí", `${set.name} (mã ${shortStamp(set.fingerprint)})`]),
+      ...totalLines(totals).map(labelled),
       "",
       "THEO ĐƠN VỊ GỬI",
     );

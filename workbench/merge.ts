@@ -9,7 +9,7 @@ import { writeXlsx } from "hucre/xlsx";
 import { TOO_BIG } from "../src/messages/upward";
 import { MOST_TEXT } from "../src/upward/names";
 import { readReportTab } from "../src/upward/read";
-import { progress, runMain, Unusable, writeWhole, yearOf } from "./command-line";
+import { progress, runMain, saidInTerminal, Unusable, writeWhole, yearOf } from "./command-line";
 import { Host } from "./host/host";
 import { type ModelSheet, type ModelWorkbook, newSheet } from "./host/model";
 import { type Answer, type FileFinding, printMerge, type Refusal } from "./merge-report";
@@ -100,7 +100,7 @@ async function addFile(gathered: Gathered, file: string, name: string): Promise<
   const found = model.sheets.filter((sheet) => readReportTab(sheet.name, textOf(sheet)).length > 0);
   if (found.length === 0) {
     throw new Unusable(
-      "Tệp không có tab báo cáo nào. Đề nghị đơn vị chọn Lập báo cáo gửi cấp trên rồi gửi lại tệp.",
+      "Tệp không có tab báo cáo nào. Đề nghị đơn vị lập báo cáo gửi cấp trên rồi gửi lại tệp.",
     );
   }
   for (const sheet of found) {
@@ -136,6 +136,12 @@ async function main(argv: readonly string[]): Promise<void> {
   const expected = await namesExpected(args.expect);
   const { sheets, texts, findings } = await gather(args.folder, names, say);
 
+  if (sheets.length + texts.length === 0) {
+    throw new Unusable(
+      `Không tệp nào trong “${args.folder}” có báo cáo. ${findings[0]?.where}: ${findings[0]?.message}`,
+    );
+  }
+
   say("Đang kiểm tra và gộp…");
   const unit = args.unit ?? path.basename(path.resolve(args.folder));
   const model: ModelWorkbook = {
@@ -158,21 +164,14 @@ async function main(argv: readonly string[]): Promise<void> {
       write: args.out !== undefined,
     },
   ]) as Answer | Refusal;
-  if (!answer.ok) {
-    const nothing = sheets.length + texts.length === 0;
-    throw new Unusable(
-      nothing
-        ? `Không tệp nào trong “${args.folder}” có báo cáo. ${findings[0]?.where}: ${findings[0]?.message}`
-        : answer.message.replace(/\s*\n\s*/g, " "),
-    );
-  }
+  if (!answer.ok) throw new Unusable(answer.message);
 
   if (args.out !== undefined) {
     say(`Đang lưu ${path.basename(args.out)}…`);
     await writeWhole(args.out, await fresh(model, answer.written ?? ""));
   }
   const { ok: _, ...rest } = answer;
-  const result = { ...rest, findings: [...findings, ...rest.findings] };
+  const result = { ...rest, findings: [...findings, ...rest.findings.map(saidInTerminal)] };
   process.stdout.write(
     args.json
       ? `${JSON.stringify(result)}\n`

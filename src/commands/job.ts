@@ -116,7 +116,7 @@ export function runJob(request: JobRequest): Job {
   });
   if (reading.keyedTab && reading.keyedBeside.length > 0)
     notices.push(keyedBesideSentence(reading.keyedTab.tab.name, reading.keyedBeside));
-  const told = new Set([...alike, ...reading.keyedBeside]);
+  const told = new Set([...(request.command ? alike : []), ...reading.keyedBeside]);
   const untold = reading.notRead.filter(({ sheet }) => !told.has(sheet));
   if (untold.length > 0) notices.push(notReadSentence(untold));
   if (looksLikePoints(assessment.findings)) notices.push(POINTS_WITHOUT_SET);

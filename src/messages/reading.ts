@@ -54,7 +54,8 @@ export function readSentence(
     names.length > MANY_TABS ? `${names.length} tab` : `tab ${names.map((name) => `“${name}”`).join(", ")}`;
   const how = remembered ? "Theo cách đã nhớ, đã đọc" : "Đã đọc";
   const shape = kind === "wide" ? "" : ` (${KIND_WORDS[kind]})`;
-  const read = `${how} ${unitRows} đơn vị ở ${tabs}${shape}, tiêu đề ${rowsWords(headerRows)}`;
+  const header = headerRows.length === 0 ? "" : `, tiêu đề ${rowsWords(headerRows)}`;
+  const read = `${how} ${unitRows} đơn vị ở ${tabs}${shape}${header}`;
   return `${[read, otherRows(rows), notUsedWords(notUsed)].filter(Boolean).join("; ")}.`;
 }
 

@@ -18,6 +18,20 @@ export function rate(numerator: number, denominator: number): string {
   return `${numerator}/${denominator} = ${formatRate(numerator, denominator)}`;
 }
 
+/** What is counted of units, with its label, as every report says it ([S1], [S2]). */
+export function totalLines(totals: Totals): [label: string, value: number | string][] {
+  return [
+    ["Tổng số đơn vị", totals.units],
+    ["Đã đăng ký", totals.registered],
+    [UNIT_WORDS.recognised, totals.recognised],
+    [UNIT_WORDS.notRecognised, totals.notRecognised],
+    [UNIT_WORDS.undetermined, totals.undetermined],
+    [UNIT_WORDS.notRegistered, totals.notRegistered],
+    ["Công nhận / đã đăng ký", rate(totals.recognised, totals.registered)],
+    ["Công nhận / tổng số đơn vị", rate(totals.recognised, totals.units)],
+  ];
+}
+
 const WIDTHS = [220, 110, 80, 90, 100, 100] as const;
 
 /** The block of the tab. */
@@ -34,16 +48,8 @@ export function summaryTab(assessment: Assessment): Block {
   const wrapFrom = block.length;
   block.add(["1. Kết quả chung"], "heading");
   block.add(["Chỉ tiêu", "Số đơn vị"], "head");
-  block
-    .add(["Tổng số đơn vị", totals.units])
-    .add(["Đã đăng ký", totals.registered])
-    .add([UNIT_WORDS.recognised, totals.recognised])
-    .add([UNIT_WORDS.notRecognised, totals.notRecognised])
-    .add([UNIT_WORDS.undetermined, totals.undetermined])
-    .add([UNIT_WORDS.notRegistered, totals.notRegistered])
-    .add(["Công nhận / đã đăng ký", rate(totals.recognised, totals.registered)])
-    .add(["Công nhận / tổng số đơn vị", rate(totals.recognised, totals.units)])
-    .add(["Tạm tính theo tự chấm (không tính là công nhận)", provisional.recognised]);
+  for (const line of totalLines(totals)) block.add(line);
+  block.add(["Tạm tính theo tự chấm (không tính là công nhận)", provisional.recognised]);
 
   block.gap().add(["2. Theo loại hình"], "heading");
   block.add(["Loại hình", "Tổng số", "Đăng ký", "Công nhận", "Không công nhận", "Chưa xác định"], "head");

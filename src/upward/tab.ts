@@ -9,7 +9,7 @@ import { MARK_WORDS, MERGED_TITLE, REPORT_TITLE } from "../messages/upward";
 import { type Block, BlockBuilder, type RowStyle } from "../reports/block";
 import { shorten } from "../reports/shorten";
 import type { Totals } from "../reports/summary";
-import { rate } from "../reports/summary-tab";
+import { rate, totalLines } from "../reports/summary-tab";
 import { MARK_COMPUTED } from "../table/own-tabs";
 import { codesOf, LETTERS, type ReportBody, type ReportRow, smallGroups } from "./report";
 import { canonical, fingerprint, shortStamp, stampOf } from "./stamp";
@@ -101,14 +101,7 @@ export function reportLines(report: ReportBody): Line[] {
     heading(sets.length > 1 ? `Kết quả theo bộ tiêu chí thứ ${i + 1} (tính riêng)` : "Kết quả chung");
     add("sets", ["Bộ tiêu chí", set.name]);
     add("sets", ["Mã nhận dạng bộ tiêu chí", shortStamp(set.fingerprint)]);
-    add("totals", ["Tổng số đơn vị", totals.units]);
-    add("totals", ["Đã đăng ký", totals.registered]);
-    add("totals", [UNIT_WORDS.recognised, totals.recognised]);
-    add("totals", [UNIT_WORDS.notRecognised, totals.notRecognised]);
-    add("totals", [UNIT_WORDS.undetermined, totals.undetermined]);
-    add("totals", [UNIT_WORDS.notRegistered, totals.notRegistered]);
-    add("totals", ["Công nhận / đã đăng ký", rate(totals.recognised, totals.registered)]);
-    add("totals", ["Công nhận / tổng số đơn vị", rate(totals.recognised, totals.units)]);
+    for (const line of totalLines(totals)) add("totals", line);
 
     if (children.length > 0) {
       heading("Theo đơn vị gửi");

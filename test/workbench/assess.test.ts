@@ -94,7 +94,7 @@ describe("npm run assess", () => {
   it("tells a person in Vietnamese what was read, who is recognised and what is missing", async () => {
     const { code, out, err } = await assess(sample("cao-loc-2021"));
     expect(code).toBe(0);
-    expect(out).toContain("Đọc tab “Chấm điểm” (dạng ngang, tiêu đề dòng 5–6, 27 đơn vị)");
+    expect(out).toContain("Đã đọc 27 đơn vị ở tab “Chấm điểm”, tiêu đề dòng 5–6");
     expect(out).toContain("21/27 = 77,8%");
     expect(out).toMatch(/Đoàn xã Hợp Thành – Chưa xác định\. Thiếu minh chứng: 1\.1\./);
     expect(out).toContain("Chấm điểm, ô D18");

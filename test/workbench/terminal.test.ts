@@ -1,0 +1,80 @@
+/**
+ * @fileoverview No sentence that a terminal prints sends to a menu, a dialog or the sidebar: there are none. All that
+ * the source says is looked at, but for what only those places say themselves.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseSync, Visitor } from "oxc-parser";
+import { describe, expect, it } from "vitest";
+import { MENU } from "../../src/menu";
+import { forTerminal } from "../../workbench/command-line";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+/** Rooms and files whose sentences are read on the screen only, each with where. */
+const ON_SCREEN: readonly RegExp[] = [
+  /^src\/commands\/(?!job|report|merge|upward)/, // the menu's own commands and their dialogs
+  /^src\/(sidebar\/|menu\.ts|messages\/(sidebar|new-sheet)\.ts)/,
+  /^workbench\/(page|server|host|start\.ts)/, // the workbench has the menu
+];
+
+/** Sentences of files that a terminal prints from as well. */
+const SAID_ON_SCREEN: readonly RegExp[] = [
+  /^Google dừng/, // Google alone stops a run
+  /Chạy lại lệnh trong menu\.$/, // after the dialog saved
+  /^(Chưa chọn tab|Chưa rõ cách đọc bảng: hãy chỉ|Câu trả lời gửi về)/, // a dialog was opened or answered
+  /^Không thấy cột chấm của/, // asked by the dialog
+  /^Không tìm thấy báo cáo nào\. Chọn Xuất/, // `merge` says so before it merges
+  /^(Chưa có báo cáo|Tab “…” đã bị sửa tay)/, // before a file is saved from the dialog
+  /muốn chấm chung, mở/, // the menu's toast
+  // Tabs that are written are read where the menu is.
+  /^Tô bằng menu/,
+  /Dễ chọn nhất là ở phần Thiết lập của thanh bên\.$/,
+];
+
+const LABELS = MENU.flatMap((line) => (line ? [line.label] : [])).join("|");
+const SENDS = new RegExp(
+  `(?<!/)menu\\b|thanh bên|hộp thoại|[Bb]ấm (?!vào;)|(?:[Cc]họn|[Mm]ở|[Cc]hạy) (?:${LABELS})`,
+);
+
+/** What a file says: its texts, `…` for what is filled in. */
+function saidIn(file: string): string[] {
+  const said: string[] = [];
+  const { program } = parseSync(file, readFileSync(path.join(ROOT, file), "utf8"));
+  new Visitor({
+    Literal: ({ value }) => void (typeof value === "string" && said.push(value)),
+    TemplateLiteral: ({ quasis }) => void said.push(quasis.map(({ value }) => value.cooked).join("…")),
+  }).visit(program);
+  return said;
+}
+
+const files = ["src", "workbench"].flatMap((folder) =>
+  readdirSync(path.join(ROOT, folder), { recursive: true, encoding: "utf8" })
+    .map((file) => `${folder}/${file.replaceAll(path.sep, "/")}`)
+    .filter((file) => /(?<!\.d)\.ts$/.test(file) && !ON_SCREEN.some((room) => room.test(file))),
+);
+const sentences = files.flatMap((file) => (file.endsWith("command-line.ts") ? [] : saidIn(file)));
+
+describe("A sentence in a terminal", () => {
+  it("sends to an option, a tab or the file, never to a menu", () => {
+    const sending = sentences
+      .filter((said) => SENDS.test(said) && !SAID_ON_SCREEN.some((one) => one.test(said)))
+      .map(forTerminal);
+    expect(sending.length).toBeGreaterThan(15);
+    expect(sending.filter((said) => SENDS.test(said))).toEqual([]);
+  });
+
+  it("has none of what is said on the screen only that is not said there", () => {
+    for (const one of SAID_ON_SCREEN)
+      expect(
+        sentences.some((said) => one.test(said)),
+        String(one),
+      ).toBe(true);
+  });
+
+  it("is as it was where it sends to no menu", () => {
+    const plain = sentences.filter((said) => !SENDS.test(said) && !/tab Thiết lập/.test(said));
+    expect(plain.map(forTerminal)).toEqual(plain);
+  });
+});
