@@ -56,7 +56,7 @@ export const noPlace = "Bảng không có ô cho tiêu chí này.";
 export const noMarkCell = "Bảng không có ô chấm cho tiêu chí này.";
 export const onlySelf = "Bảng không có cột thẩm định: đang nhập kết quả tự chấm.";
 export const cannotSay = (words: string) => `Ô này không ghi được “${words}”`;
-export const odd = (text: string) => `Ô đang ghi “${text}”.`;
+export const odd = (text: string) => `Giá trị không có trong danh sách chọn: “${text}”.`;
 export const goTo = (cell: string) => `Đến ô ${cell}`;
 export const locked = {
   formula: "Ô này có công thức nên không sửa ở đây.",

@@ -80,7 +80,7 @@ export const UNIT_KINDS = {
     sentence: (f) =>
       f.detail.max
         ? "Không hiểu {value} ở {criteria}. Ghi số điểm từ 0 đến {=max}."
-        : "Không hiểu {value} ở {criteria}. Ghi Đạt, Không đạt hoặc Không áp dụng.",
+        : "Không hiểu {value} ở {criteria}. Ghi Đạt, Chưa đạt hoặc Không áp dụng.",
   },
   "mark-conflict": {
     severity: "error",

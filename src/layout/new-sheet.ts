@@ -15,7 +15,7 @@ import { Wording } from "./headings/wording";
 import { recognise } from "./recognise";
 import { readUnitRows } from "./rows/unit-rows";
 
-export const MARK_CHOICES = ["Đạt", "Không đạt", "Không áp dụng"];
+export const MARK_CHOICES = ["Đạt", "Chưa đạt", "Không áp dụng"];
 export const REGISTRATION_CHOICES = ["Có", "Không"];
 /** Rows above the units: a title, what it is judged by, and two of headings. */
 export const ROWS_ABOVE = 4;

@@ -36,6 +36,7 @@ export type NoteCode =
   | "newer"
   | "too-old"
   | "malformed"
+  | "not-report"
   | "odd-content"
   | "stamp-broken"
   | "visible-changed"
@@ -63,6 +64,7 @@ export const HELD: Readonly<Record<NoteCode, boolean>> = {
   newer: true,
   "too-old": true,
   malformed: true,
+  "not-report": true,
   "odd-content": true,
   "stamp-broken": true,
   "visible-changed": true,
@@ -107,6 +109,7 @@ const SENTENCES: Readonly<Record<NoteCode, (detail: Note["detail"]) => string>> 
   "too-old": () =>
     "Báo cáo lập bằng bản tiện ích quá cũ; đề nghị đơn vị cập nhật tiện ích và lập lại báo cáo.",
   malformed: ({ parts }) => `Dữ liệu không đúng mẫu ở phần: ${parts}; ${ASK_AGAIN}.`,
+  "not-report": () => "Tệp này không phải báo cáo “3 chủ động”. Chọn đúng tệp báo cáo mà đơn vị gửi.",
   "odd-content": () => `Dữ liệu có nội dung lạ ngoài mẫu báo cáo nên không dùng; ${ASK_AGAIN}.`,
   "stamp-broken": ({ parts }) =>
     `Phát hiện sửa tay sau khi lập báo cáo, ở phần: ${parts}. Hỏi lại đơn vị hoặc ${ASK_AGAIN}.`,
@@ -162,10 +165,10 @@ const COMMANDS = { own: "Lập báo cáo gửi cấp trên", merged: "Gộp báo
 
 /** Why there is no file to save. */
 export function noReport(kind: keyof typeof COMMANDS, tab: string, unit: string): string {
-  return `Chưa có báo cáo${unit && ` của ${unit}`} ở tab “${tab}”. Chọn ${COMMANDS[kind]} trong menu trước, rồi tải tệp.`;
+  return `Chưa có báo cáo${unit && ` của ${unit}`} ở tab “${tab}”. Chọn ${COMMANDS[kind]} trong menu trước, rồi xuất tệp.`;
 }
 
 /** Why a report that stands there is not saved. */
 export function spoiltReport(kind: keyof typeof COMMANDS, tab: string, { detail }: Note): string {
-  return `Tab “${tab}” đã bị sửa tay, ở phần: ${detail.parts}. Chọn ${COMMANDS[kind]} trong menu để lập lại, rồi tải tệp.`;
+  return `Tab “${tab}” đã bị sửa tay, ở phần: ${detail.parts}. Chọn ${COMMANDS[kind]} trong menu để lập lại, rồi xuất tệp.`;
 }

@@ -59,11 +59,13 @@ export function readReportText(where: string, text: string, steps?: Migrations, 
   try {
     raw = JSON.parse(text.replace(/^\ufeff/, ""));
   } catch {
-    return refused(where, "cut-off", "", text);
+    return refused(where, /^\s*[^\s{]/.test(text) ? "not-report" : "cut-off", "", text);
   }
+  if (raw === null || typeof raw !== "object" || !("schema" in raw))
+    return refused(where, "not-report", "", text);
   const unit = senderOf(raw);
   const refuse = (code: NoteCode, detail: Note["detail"] = {}) => refused(where, code, unit, text, detail);
-  const form: unknown = raw?.schema;
+  const form: unknown = raw.schema;
   if (typeof form !== "number" || !Number.isInteger(form) || form < 1) {
     return refuse("malformed", { parts: partWords(["schema"]) });
   }

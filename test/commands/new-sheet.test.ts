@@ -78,7 +78,7 @@ describe("Tạo bảng chấm mới", () => {
     expect([sheet.frozenRows, sheet.frozenColumns]).toEqual([4, 2]);
     expect(textOf(sheet)[0]?.[0]).toBe("BẢNG CHẤM ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2026");
     expect(at(sheet, "E5")).toMatchObject({
-      validation: { kind: "list", values: ["Đạt", "Không đạt", "Không áp dụng"], rejects: false },
+      validation: { kind: "list", values: ["Đạt", "Chưa đạt", "Không áp dụng"], rejects: false },
     });
     expect(at(sheet, "D30")).toMatchObject({ validation: { kind: "list", values: ["Có", "Không"] } });
     expect(at(sheet, "G5")).toMatchObject({ numberFormat: "@" });

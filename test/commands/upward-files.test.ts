@@ -72,9 +72,9 @@ describe("reports as files", () => {
   it.each([
     ["", /hỏng/],
     ["{", /hỏng/],
-    ["<html>", /hỏng/],
-    ["{}", /không đúng mẫu/],
-    ["null", /không đúng mẫu/],
+    ["<html>", /không phải báo cáo/],
+    ["{}", /không phải báo cáo/],
+    ["null", /không phải báo cáo/],
     [JSON.stringify({ ...A, schema: 2, version: "9.0.0" }), /mới hơn \(phiên bản 9\.0\.0\)/],
     [canonical(A).slice(0, -5), /hỏng/],
     [`{"__proto__":{"polluted":1},${canonical(A).slice(1)}`, /nội dung lạ/],
@@ -120,7 +120,7 @@ describe("reports as files", () => {
     expect(save(workbook, "own")).toMatchObject({
       ok: false,
       message:
-        "Chưa có báo cáo của Tỉnh đoàn Lạng Sơn ở tab “3CĐ · Báo cáo”. Chọn Lập báo cáo gửi cấp trên trong menu trước, rồi tải tệp.",
+        "Chưa có báo cáo của Tỉnh đoàn Lạng Sơn ở tab “3CĐ · Báo cáo”. Chọn Lập báo cáo gửi cấp trên trong menu trước, rồi xuất tệp.",
     });
     run(workbook);
     const tab = sheetNamed(workbook, TAB_MERGED);
@@ -129,7 +129,7 @@ describe("reports as files", () => {
     expect(save(workbook, "merged")).toMatchObject({
       ok: false,
       message:
-        "Tab “3CĐ · Toàn địa bàn” đã bị sửa tay, ở phần: Kết quả chung. Chọn Gộp báo cáo cấp dưới trong menu để lập lại, rồi tải tệp.",
+        "Tab “3CĐ · Toàn địa bàn” đã bị sửa tay, ở phần: Kết quả chung. Chọn Gộp báo cáo cấp dưới trong menu để lập lại, rồi xuất tệp.",
     });
   });
 

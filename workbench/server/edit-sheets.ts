@@ -52,7 +52,7 @@ export function addSheet(context: EditContext, at: number): Change[] {
     ...named(
       context,
       id,
-      freeName(context.model, (n) => `Trang tính${n}`),
+      freeName(context.model, (n) => `Tab${n}`),
     ),
   ];
 }

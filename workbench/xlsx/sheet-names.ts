@@ -12,7 +12,7 @@ export function allowedSheetName(name: string, taken: ReadonlySet<string>): stri
       // biome-ignore lint/suspicious/noControlCharactersInRegex: Excel refuses them
       .replace(/[[\]:*?/\\\0-\x1f]/g, " ")
       .replace(/^'+|'+$/g, "")
-      .trim() || "Trang";
+      .trim() || "Tab";
   let candidate = cut(plain, MAX_NAME);
   for (let n = 2; taken.has(candidate.toLowerCase()); n++) {
     const suffix = ` (${n})`;

@@ -34,9 +34,8 @@ const SENTENCES = {
   declaration:
     "Tệp này chứa khai báo XML không được phép (DOCTYPE) nên không được mở, hãy lưu lại bằng Excel.",
   noSheets: "Sổ tính này không có tab nào, hãy chọn tệp khác.",
-  tooManyCells:
-    "Trang “%s” có quá nhiều ô (trên %s triệu), hãy xóa các dòng, cột thừa ở cuối trang rồi lưu lại.",
-  offGrid: "Trang “%s” có ô nằm ngoài giới hạn của Excel, hãy mở bằng Excel để sửa rồi lưu lại.",
+  tooManyCells: "Tab “%s” có quá nhiều ô (trên %s triệu), hãy xóa các dòng, cột thừa ở cuối tab rồi lưu lại.",
+  offGrid: "Tab “%s” có ô nằm ngoài giới hạn của Excel, hãy mở bằng Excel để sửa rồi lưu lại.",
 } as const;
 
 /** The error for a reason. `values` fill the `%s` of its sentence in turn. */

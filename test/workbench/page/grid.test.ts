@@ -258,7 +258,7 @@ describe("the grid", () => {
     await page.waitForFunction(() => document.activeElement?.closest("[data-u-comp=editor]"));
 
     await person.choose("Chèn", "Tab mới");
-    await page.locator("[data-u-comp=slide-tab-item]").filter({ hasText: "Trang tính1" }).waitFor();
+    await page.locator("[data-u-comp=slide-tab-item]").filter({ hasText: "Tab1" }).waitFor();
     await person.openTab("Chấm điểm");
     await person.sees("B9", "Đoàn thị trấn Đồng Đăng");
     await page.keyboard.press("Alt+ArrowDown");

@@ -163,8 +163,8 @@ describe("a person with the sample", () => {
     await person.sees("C12", /– Ghi chú: hỏi lại đơn vị$/);
 
     await person.choose("Chèn", "Tab mới");
-    await page.locator("[data-u-comp=slide-tab-item]").filter({ hasText: "Trang tính1" }).waitFor();
-    await person.openTab("Trang tính1");
+    await page.locator("[data-u-comp=slide-tab-item]").filter({ hasText: "Tab1" }).waitFor();
+    await person.openTab("Tab1");
     await person.type("A1", "ba");
     await person.type("A2", "một");
     await person.type("A3", "hai");
@@ -175,7 +175,7 @@ describe("a person with the sample", () => {
     await person.sees("A3", "một");
 
     await person.reload();
-    await person.openTab("Trang tính1");
+    await person.openTab("Tab1");
     await person.sees("A2", "hai");
     await person.openTab("Chấm điểm");
     await person.sees("B9", "trống");

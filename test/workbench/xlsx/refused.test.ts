@@ -18,7 +18,7 @@ async function refusal(bytes: Uint8Array): Promise<string> {
   );
   expect(error).toBeInstanceOf(UnusableFile);
   const { message } = error as UnusableFile;
-  expect(message).toMatch(/^(?:Tệp|Sổ tính|Trang)[^.]*(?:\.[^.\s][^.]*)*\.$/);
+  expect(message).toMatch(/^(?:Tệp|Sổ tính|Tab)[^.]*(?:\.[^.\s][^.]*)*\.$/);
   expect(message).not.toMatch(/\n|%s/);
   return message;
 }
