@@ -76,7 +76,9 @@ export function readRemembered(values: readonly (readonly CellValue[])[]): {
     else {
       const broken = readings.findIndex((one) => one.columns === columns);
       if (broken >= 0) readings.splice(broken, 1);
-      wrong(`Chưa hiểu “${said}”. Ghi như ở các dòng khác, ví dụ “thẩm định 1.1”, hoặc dùng menu Cách đọc bảng.`);
+      wrong(
+        `Chưa hiểu “${said}”. Ghi như ở các dòng khác, ví dụ “thẩm định 1.1”, hoặc dùng menu Cách đọc bảng.`,
+      );
     }
   });
   return { readings: readings.filter((one) => one.columns.length > 0), errors };
