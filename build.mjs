@@ -8,6 +8,7 @@
  * once: each file is written to the side and put in place whole, and what would not change is left alone.
  */
 
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
@@ -18,6 +19,25 @@ let esbuild;
 const quiet = process.argv.includes("--quiet");
 const addon = process.argv.includes("--addon");
 const page = process.argv.includes("--page");
+
+/** What the add-on is made of: the same files give the same version, on any machine. */
+const ADDON_SOURCES = ["src", "sidebar", "appsscript.json", "build.mjs", "package-lock.json"];
+
+/** The version of package.json and a print of the add-on's sources, `0.1.0-3f2a91c` (src/messages/version.ts). */
+async function versionOf() {
+  const print = createHash("sha256");
+  for (const source of ADDON_SOURCES) {
+    const files = (await stat(source)).isDirectory() ? await readdir(source, { recursive: true }) : [];
+    const texts = files
+      .filter((file) => /\.\w+$/.test(file))
+      .map((file) => `${source}/${file}`.replaceAll("\\", "/"));
+    // Git may give a Windows machine other line ends.
+    for (const file of files.length > 0 ? texts.sort() : [source])
+      print.update(`${file}\n${(await readFile(file, "utf8")).replaceAll("\r\n", "\n")}\0`);
+  }
+  const { version } = JSON.parse(await readFile("package.json", "utf8"));
+  return `${version}-${print.digest("hex").slice(0, 7)}`;
+}
 
 /** Each dialog's page, by its name in dist/: a file of its own, so that no other click pays for it. */
 const DIALOGS = { Choice: "choice", NewSheet: "new-sheet", Reading: "reading", Remind: "remind" };
@@ -54,7 +74,11 @@ async function buildCode() {
     bundle: true,
     target: "es2020",
     charset: "utf8",
-    define: { __ADDON__: String(addon), globalThis: "ownGlobals" },
+    define: {
+      __ADDON__: String(addon),
+      __VERSION__: JSON.stringify(await versionOf()),
+      globalThis: "ownGlobals",
+    },
     banner: { js: "var BaChuDong=(ownGlobals=>{" },
     minify: true,
     sourcemap: "external",
@@ -122,7 +146,14 @@ const oneUnit = {
  */
 async function buildSidebar() {
   const html = await readFile("sidebar/index.html", "utf8");
-  const options = { bundle: true, minify: true, charset: "utf8", legalComments: "none", logLevel: "warning" };
+  const options = {
+    bundle: true,
+    minify: true,
+    charset: "utf8",
+    legalComments: "none",
+    logLevel: "warning",
+    define: { __VERSION__: JSON.stringify(await versionOf()) },
+  };
   const entries = { css: "sidebar/style.css", js: "sidebar/main.tsx" };
   const [css, js] = await Promise.all(
     Object.values(entries).map(async (entry) => {

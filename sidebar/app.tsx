@@ -1,6 +1,7 @@
 /** @fileoverview The whole page: its tabs, what is told, the views below them, and the questions in front. */
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { VERSION } from "../src/messages/version";
 import { Ask } from "./dialogs";
 import { Button } from "./elements";
 import { FindingsView } from "./findings-view";
@@ -53,6 +54,7 @@ export function App({ page }: { readonly page: Page }) {
           </Panel>
         ))}
       </main>
+      <footer class="hint">{SAY.version(VERSION)}</footer>
       {questions.map((question) => (
         <Ask key={question} question={question} />
       ))}
@@ -97,6 +99,7 @@ function Help({ page }: { readonly page: Page }) {
   return (
     <>
       <div ref={text} />
+      <p>{MORE.tellVersion(VERSION)}</p>
       <p>
         <Button onClick={() => page.showKeys()} label={SAY.keys} />
       </p>

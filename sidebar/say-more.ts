@@ -43,3 +43,5 @@ export const saveSettings = "Lưu thiết lập";
 export const settingsSaved = "Đã lưu thiết lập. Đang đọc lại bảng…";
 export const settingsKept =
   "Đã lưu thiết lập. Lưu phần đang nhập rồi bấm Đọc lại bảng để chấm theo thiết lập mới.";
+export const tellVersion = (version: string) =>
+  `Đang chạy bản ${version}. Khi báo lỗi, xin gửi kèm số này để người hỗ trợ biết bạn dùng bản nào.`;

@@ -108,3 +108,4 @@ export const chooseAll = "Chọn một bên cho từng ô rồi bấm lại.";
 export const keysTitle = "Phím tắt";
 export const keys = "Phím tắt (?)";
 export const close = "Đóng";
+export const version = (version: string) => `Bản ${version}`;

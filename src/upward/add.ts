@@ -2,6 +2,7 @@
  * @fileoverview The sums of a merge: reports of the level below added by criteria set into one that is itself a
  * report. Who is counted was decided before (merge.ts).
  */
+import { VERSION } from "../messages/version";
 import type { Totals } from "../reports/summary";
 import { unitKey } from "../units/names";
 import { plain } from "./names";
@@ -14,7 +15,6 @@ import {
   type ReportSet,
   SCHEMA,
   seal,
-  VERSION,
 } from "./report";
 import { canonical } from "./stamp";
 import { NO_TOTALS, plus } from "./sums";

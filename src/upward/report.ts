@@ -4,6 +4,7 @@
  */
 import type { Assessment } from "../assessment/assess";
 import type { CriterionOutcome } from "../findings/words";
+import { VERSION } from "../messages/version";
 import { summarise } from "../reports/summary";
 import { plain } from "./names";
 import type { ReportBody } from "./schema";
@@ -13,9 +14,6 @@ export type { CodeCounts, ReportBody, ReportChild, ReportRow, ReportSet } from "
 
 /** Number of the report's form; every change of it needs a migration (migrate.ts). */
 export const SCHEMA = 1;
-
-/** The add-on's version, as in package.json. */
-export const VERSION = "0.1.0";
 
 export interface Report extends ReportBody {
   readonly stamp: Stamp;
