@@ -8,6 +8,11 @@ export type KnownFailure = readonly [RegExp, string];
 
 const KNOWN: readonly KnownFailure[] = [
   [
+    // The address of a scope is the same in every language.
+    /googleapis\.com\/auth\//,
+    "Tiện ích cần đủ hai quyền: xem, sửa bảng tính đang mở và hiện thanh bên, hộp thoại; tài khoản này mới cho một quyền. Chạy lại lệnh từ menu 3 chủ động, rồi đánh dấu cả hai ô khi Google hỏi.",
+  ],
+  [
     /PERMISSION_DENIED|do not have permission|not authorized|Authorization is required|auth/i,
     "Tài khoản đang dùng chưa được phép chạy tiện ích. Nếu bạn đăng nhập nhiều tài khoản Google, hãy mở bảng tính bằng một cửa sổ ẩn danh chỉ với một tài khoản, rồi chạy lại.",
   ],

@@ -3,6 +3,7 @@
  * was done, or with a dialog that says in Vietnamese what went wrong and what to do.
  */
 import { explainFailure, Problem } from "../messages/failures";
+import { requireConsent } from "./consent";
 
 const TITLE = "3 chủ động";
 const LOCK_MS = 5000;
@@ -15,6 +16,7 @@ export class Asked extends Problem {}
  * @param command gives the sentence for the closing toast, or null where it has said all itself
  */
 export function runCommand(command: () => string | null): void {
+  requireConsent();
   try {
     const said = withLock(command);
     if (said !== null) SpreadsheetApp.getActiveSpreadsheet().toast(said, TITLE, 15);

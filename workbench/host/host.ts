@@ -10,6 +10,8 @@ import { Ledger } from "./ledger";
 import type { ModelMerge, ModelWorkbook } from "./model";
 import { type Outcome, Realm } from "./realm";
 import { htmlService } from "./services/html";
+import { SCOPES } from "./services/permission";
+import { scriptApp } from "./services/script-app";
 import { spreadsheetApp } from "./services/spreadsheet-app";
 import { stores } from "./services/stores";
 import { showUi } from "./services/ui";
@@ -32,6 +34,8 @@ export interface HostOptions {
   readonly timeLimitMs?: number;
   /** As in appsscript.json. */
   readonly scriptTimeZone?: string;
+  /** Scopes that the person has agreed to; all where it says nothing (C55). */
+  readonly scopes?: readonly string[];
   /** The clock; tests set it. */
   readonly now?: () => number;
 }
@@ -63,6 +67,7 @@ export class Host {
       spreadsheetId: "workbench",
       scriptTimeZone: options.scriptTimeZone ?? "Asia/Ho_Chi_Minh",
       ledger: new Ledger(),
+      scopes: options.scopes ?? Object.values(SCOPES),
       now: options.now ?? Date.now,
       menus: [],
       selections: new Map(),
@@ -159,6 +164,7 @@ export class Host {
       };
       const result = use(realm, call);
       checkMissing();
+      if (realm.ended !== null) throw new Error(realm.ended);
       return result;
     } catch (error) {
       const outer = asOuter(error);
@@ -176,6 +182,7 @@ function globalsOf(realm: Realm): Record<string, unknown> {
   return {
     ...stores(realm),
     HtmlService: htmlService(realm),
+    ScriptApp: scriptApp(realm),
     SpreadsheetApp: spreadsheetApp(realm),
     Utilities: utilities(realm),
   };

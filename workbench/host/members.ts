@@ -141,6 +141,7 @@ export const MEMBERS = {
     setTitle: [["string"]],
     setWidth: [["number"]],
   },
+  ScriptApp: { requireAllScopes: [["AuthMode"]] },
   PropertiesService: { getUserProperties: [[]] },
   Properties: {
     getProperty: [["string"]],

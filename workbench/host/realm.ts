@@ -100,6 +100,8 @@ export class Realm {
   readonly context: vm.Context;
   /** Set while the bundle is being evaluated: no service may be called then. */
   loading = false;
+  /** Why Google has ended the execution (C55): no service answers any more. */
+  ended: string | null = null;
   readonly #prelude: Prelude;
   readonly #protos = new Map<string, object>();
   readonly #kinds = new WeakMap<object, string>();
@@ -272,6 +274,7 @@ export class Realm {
         const impl = implementationOf<Record<string, (...args: unknown[]) => unknown>>(this);
         if (!impl) throw new TypeError(`${member} was called on something else`);
         if (realm.loading) throw new Error(`${member} was called while the bundle was loading`);
+        if (realm.ended !== null) throw new Error(realm.ended);
         ledger.enter(counter);
         checkArguments(member, overloads, args, realm.kindOf);
         return (impl[name] as (...args: unknown[]) => unknown)(...args);

@@ -17,6 +17,8 @@ export interface World {
   readonly spreadsheetId: string;
   readonly scriptTimeZone: string;
   readonly ledger: Ledger;
+  /** What the person has agreed to (C55). */
+  readonly scopes: readonly string[];
   /** The clock, milliseconds since 1970. */
   readonly now: () => number;
   menus: MenuModel[];

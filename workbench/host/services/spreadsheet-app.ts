@@ -2,7 +2,7 @@
 
 import type { MemberOf } from "../members";
 import type { Kind, Realm } from "../realm";
-import { checkPermitted } from "./permission";
+import { checkPermitted, checkScope } from "./permission";
 import { RichTextValueBuilder } from "./rich-text";
 import { Spreadsheet } from "./spreadsheet";
 import { showUi } from "./ui";
@@ -24,6 +24,7 @@ class SpreadsheetApp implements Pick<GSpreadsheetApp, MemberOf<"SpreadsheetApp">
 
   getActiveSpreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
     checkPermitted(this.#realm, "SpreadsheetApp.getActiveSpreadsheet");
+    checkScope(this.#realm, "SpreadsheetApp.getActiveSpreadsheet", "document");
     return new Spreadsheet(this.#realm).shown;
   }
   getUi(): GoogleAppsScript.Base.Ui {

@@ -4,7 +4,7 @@ import type { MemberOf } from "../members";
 import { type EnumValue, implementationOf, type Kind, type Realm } from "../realm";
 import type { AlertButtons, MenuItemModel, MenuModel } from "../ui-driver";
 import type { HtmlOutput } from "./html";
-import { checkInteractive } from "./permission";
+import { checkInteractive, checkScope } from "./permission";
 
 type GUi = GoogleAppsScript.Base.Ui;
 type GMenu = GoogleAppsScript.Base.Menu;
@@ -98,6 +98,7 @@ class Ui implements Pick<GUi, MemberOf<"Ui">> {
   }
   showSidebar(userInterface: GHtmlOutput): void {
     checkInteractive(this.#realm, "Ui.showSidebar");
+    checkScope(this.#realm, "Ui.showSidebar", "pages");
     const html = implementationOf<HtmlOutput>(userInterface);
     if (!html) return;
     // C34: always 300 pixels wide, whatever was set.
@@ -105,6 +106,7 @@ class Ui implements Pick<GUi, MemberOf<"Ui">> {
   }
   showModalDialog(userInterface: GHtmlOutput, title: string): void {
     checkInteractive(this.#realm, "Ui.showModalDialog");
+    checkScope(this.#realm, "Ui.showModalDialog", "pages");
     const html = implementationOf<HtmlOutput>(userInterface);
     if (!html) return;
     const { width, height } = html.size;
