@@ -27,7 +27,9 @@ test("[C55] a service whose scope lacks throws and names the scope; alert needs 
     `Specified permissions are not sufficient to call Ui.showSidebar. Required permissions: ${SCOPES.pages}`,
   );
   expect(inside("return caught(ss)", undefined, { scopes: [SCOPES.pages] })).toMatch(SCOPES.document);
-  const { host, ui } = hostOf("function f() { SpreadsheetApp.getUi().alert('x') }", undefined, { scopes: [] });
+  const { host, ui } = hostOf("function f() { SpreadsheetApp.getUi().alert('x') }", undefined, {
+    scopes: [],
+  });
   ui.answerAlert("OK");
   host.run("f");
   expect(ui.alerts).toHaveLength(1);
