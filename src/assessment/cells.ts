@@ -220,10 +220,16 @@ export class EvidenceReader {
     const formula = tab.formulaAt(row, column);
     if (formula !== "" && sendsData(formula)) return FETCHED;
     if (value instanceof Date) return this.textOnly(value);
-    const links = tab.linksAt(row, column);
     const target = formula === "" ? null : linkInFormula(formula);
-    if (target !== null) return readEvidence(value === NOT_CALCULATED ? "" : value, [...links, target]);
-    return links.length > 0 ? readEvidence(value, links) : this.textOnly(value);
+    if (target !== null) {
+      const links = tab.linksAt(row, column);
+      return readEvidence(value === NOT_CALCULATED ? "" : value, [...links, target]);
+    }
+    const said = this.textOnly(value);
+    // Looking behind a text costs calls on Google, and one that names its paper or address is evidence without it.
+    if (namesReference(said)) return said;
+    const links = tab.linksAt(row, column);
+    return links.length > 0 ? readEvidence(value, links) : said;
   }
 
   private textOnly(value: CellValue): Evidence {
@@ -262,6 +268,11 @@ export class EvidenceReader {
 
 function explanationAt(tab: Tab, row: number, column: number): PlacedExplanation {
   return { text: readExplanation(valueAt(tab, row, column)), cell: { tab, row, column } };
+}
+
+/** Whether a text says by itself which paper it means, or where it is. */
+function namesReference({ missing, withoutReference }: Evidence): boolean {
+  return !missing && !withoutReference;
 }
 
 function keyedName(name: string): string {

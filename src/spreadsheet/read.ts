@@ -3,10 +3,12 @@
  * the cost, so what is seldom needed (merges, links, formulas, shown text) is read at first use.
  */
 
+import { boxOfA1 } from "../table/a1";
 import { hasOwnName, isOwnMark } from "../table/own-tabs";
 import type { CellValue, Merge, Tab } from "../table/tab";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** What stands for a picture in a cell. */
 const IMAGE = "[hình ảnh]";
@@ -83,7 +85,7 @@ export function readTab(sheet: Sheet, name: string): SheetTab {
   const range = blank ? null : sheet.getDataRange();
   let displayed: string[][] | null = null;
   let merges: Merge[] | null = null;
-  let rich: ReturnType<GoogleAppsScript.Spreadsheet.Range["getRichTextValues"]> | null = null;
+  const rich = range && new RichText(sheet, range);
   let formulas: string[][] | null = null;
   return {
     sheet,
@@ -99,10 +101,8 @@ export function readTab(sheet: Sheet, name: string): SheetTab {
       return merges;
     },
     linksAt(row, column) {
-      if (!range) return [];
-      rich ??= range.getRichTextValues();
       // A link over the whole text is one run.
-      const runs = rich[row]?.[column]?.getRuns() ?? [];
+      const runs = rich?.at(row, column)?.getRuns() ?? [];
       return runs.map((run) => run.getLinkUrl()).filter((url): url is string => Boolean(url));
     },
     formulaAt(row, column) {
@@ -111,6 +111,33 @@ export function readTab(sheet: Sheet, name: string): SheetTab {
       return formulas[row]?.[column] ?? "";
     },
   };
+}
+
+type RichTexts = ReturnType<Range["getRichTextValues"]>;
+
+/**
+ * Rich text of a tab: the heaviest of what can be read. Mostly one column of words has to be looked behind, and is
+ * read alone; where a second one has to be, all is read, so that the number of calls stays small.
+ */
+class RichText {
+  private column = -1;
+  private texts: RichTexts = [];
+
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly range: Range,
+  ) {}
+
+  at(row: number, column: number): RichTexts[number][number] | undefined {
+    if (this.texts.length === 0) {
+      this.column = column;
+      this.texts = this.sheet.getRange(1, column + 1, this.range.getLastRow(), 1).getRichTextValues();
+    } else if (this.column >= 0 && this.column !== column) {
+      this.column = -1;
+      this.texts = this.range.getRichTextValues();
+    }
+    return this.texts[row]?.[this.column < 0 ? column : 0];
+  }
 }
 
 /** Pictures in cells come as objects; everything else is plain already. */
@@ -124,11 +151,14 @@ function plainValues(values: unknown[][]): CellValue[][] {
   return values as CellValue[][];
 }
 
-function toMerge(range: GoogleAppsScript.Spreadsheet.Range): Merge {
-  return {
-    firstRow: range.getRow() - 1,
-    lastRow: range.getLastRow() - 1,
-    firstColumn: range.getColumn() - 1,
-    lastColumn: range.getLastColumn() - 1,
-  };
+/** One call a merge: a sheet may have thousands. Of whole rows or columns their notation does not tell all. */
+function toMerge(range: Range): Merge {
+  return (
+    boxOfA1(range.getA1Notation()) ?? {
+      firstRow: range.getRow() - 1,
+      lastRow: range.getLastRow() - 1,
+      firstColumn: range.getColumn() - 1,
+      lastColumn: range.getLastColumn() - 1,
+    }
+  );
 }

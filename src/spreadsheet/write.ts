@@ -92,12 +92,17 @@ function fitGrid(sheet: Sheet, made: boolean, rows: number, columns: number): vo
   if (columns > haveColumns) sheet.insertColumnsAfter(haveColumns, columns - haveColumns);
 }
 
-/** Cells that lead to another tab's cell: one block per column that has any. */
+/** Each link costs four calls: of thousands only the first are made, for lists are worked through from the top. */
+const MOST_LINKS = 200;
+
+/** Cells that lead to another tab's cell: one block per column that has any. Further ones stay text. */
 function writeLinks(spreadsheet: Spreadsheet, sheet: Sheet, block: Block): void {
   const columns = new Map<number, { first: number; last: number }>();
+  let links = 0;
   block.rows.forEach((row, r) => {
     row.forEach((cell, c) => {
-      if (typeof cell !== "object") return;
+      if (typeof cell !== "object" || links === MOST_LINKS) return;
+      links += 1;
       const held = columns.get(c);
       columns.set(c, { first: held?.first ?? r, last: r });
     });

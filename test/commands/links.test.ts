@@ -52,6 +52,27 @@ describe("links behind a cell's words", () => {
     expect(found(evidence).codes.sort()).toEqual(codes);
   });
 
+  it("[C54] are looked for behind words that name no paper, column by column, and all at once where several have such", () => {
+    const named = found("14-KH/ĐTN").calls;
+    expect(named.get("Range.getRichTextValues")).toBeUndefined();
+    expect(named.get("RichTextValue.getRuns")).toBeUndefined();
+    const described = found("Xem hồ sơ").calls;
+    expect(described.get("Range.getRichTextValues")).toBe(1);
+    expect(described.get("RichTextValue.getRuns")).toBe(1);
+    const rows: Given[][] = [
+      ["BẢNG CHẤM 3 CHỦ ĐỘNG NĂM 2026"],
+      ["TT", "Đơn vị", "1.1", "", "2.1", "", "3.1", ""],
+      ["", "", ...["1", "2", "3"].flatMap(() => ["Thẩm định", "Minh chứng"])],
+      [1, "Đoàn xã An Hà", ...["Xem", "Xem", linked("Xem hồ sơ", DRIVE)].flatMap((one) => ["Đạt", one])],
+      [2, "Đoàn xã Đào Mỹ", ...[linked("Xem", DRIVE), "Xem", "Xem"].flatMap((one) => ["Đạt", one])],
+    ];
+    const { host } = bundleOn(bookOf(sheetOf(rows, "Chấm")));
+    const { findings } = host.run("runReport", [{}]) as { findings: { code: string; cell: string | null }[] };
+    const without = findings.filter(({ code }) => code === "evidence-without-reference");
+    expect(without.map(({ cell }) => cell)).toEqual(["D4", "F4", "F5", "H5"]);
+    expect(host.calls.get("Range.getRichTextValues")).toBe(2);
+  });
+
   it("[E5] reads the formulas of a tab with evidence once", () => {
     expect(found("14-KH/ĐTN").calls.get("Range.getFormulas")).toBe(1);
     expect(found("Xem hồ sơ").calls.get("Range.getFormulas")).toBe(1);

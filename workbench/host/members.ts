@@ -55,6 +55,7 @@ export const MEMBERS = {
   },
   Range: {
     canEdit: [[]],
+    getA1Notation: [[]],
     getBackgrounds: [[]],
     getColumn: [[]],
     getDataValidations: [[]],

@@ -163,6 +163,12 @@ describe("where things are", () => {
     ]);
   });
 
+  test("[C13] getA1Notation tells a range, a cell alone and a merge", () => {
+    expect(
+      on([], "return [at(2, 3), at(2, 3, 4, 2), at('A:B')].map((range) => range.getA1Notation())"),
+    ).toEqual(["C2", "C2:D5", "A1:B10"]);
+  });
+
   test("[C13] a notation that is none throws", () => {
     expect(on([], "return caught(() => at('khác'))")).toBe("Range not found");
     expect(on([], "return caught(() => at(0, 1))")).toBe("The starting row of the range is too small.");

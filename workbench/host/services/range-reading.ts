@@ -1,5 +1,6 @@
 /** @fileoverview The half of Range that reads: where it is, and what its cells hold and look like. */
 
+import { a1 } from "../../../src/table/a1";
 import { type Block, checkInside } from "../cells/block";
 import { coveredIn } from "../cells/content";
 import { mayEdit, mergesIn } from "../cells/grid";
@@ -57,6 +58,12 @@ export abstract class ReadableRange {
   }
   getLastColumn(): number {
     return this.block.lastColumn + 1;
+  }
+  getA1Notation(): string {
+    const { firstRow, lastRow, firstColumn, lastColumn } = this.block;
+    const first = a1(firstRow, firstColumn);
+    const last = a1(lastRow, lastColumn);
+    return first === last ? first : `${first}:${last}`;
   }
   canEdit(): boolean {
     return mayEdit(this.sheet, this.live());
