@@ -66,8 +66,14 @@ function withoutAbbreviation(key: string, words: Vocabulary): string {
   return numbered || (dotted && !beginsWithAny(rest, words.office)) ? `${PHUONG} ${rest}` : key;
 }
 
-/** "xã đoàn X" → "xã X"; "xã Đoàn Kết" stays. */
+/** "xã đoàn X" → "xã X", "huyện đoàn X" → "huyện X"; "xã Đoàn Kết" stays, and Huyện đoàn that names no place. */
 function withoutDoanBehind(key: string, words: Vocabulary): string {
+  for (const [body, place] of words.bodies) {
+    if (!beginsWith(key, body)) continue;
+    const named = key.slice(body.length + 1);
+    if (!/^[\p{L}\d]/u.test(named)) return key;
+    return beginsWith(named, place) ? named : `${place} ${named}`;
+  }
   const type = words.communes.find((commune) => beginsWith(key, commune));
   if (type === undefined) return key;
   const rest = key.slice(type.length + 1);
@@ -107,7 +113,8 @@ export function canonical(name: string): Canonical {
 
 /**
  * The key of a unit ([U2]): equal for names that are the same after NFC, white space, case and tone placement,
- * with Đoàn xã X = Xã đoàn X = xã X, the usual prefixes (BCH, ĐTN, Đoàn TNCS Hồ Chí Minh, "1.") and the safe
+ * with Đoàn xã X = Xã đoàn X = xã X and Huyện đoàn X = đoàn huyện X, letters of other scripts that look Latin made
+ * so, the usual prefixes (BCH, ĐTN, Đoàn TNCS Hồ Chí Minh, "1.") and the safe
  * abbreviations (TT., P., X., ĐX) spelled out; the type word and the diacritics stay. `heading` is the district or
  * group above the unit, '' where there is none: a part of the key where there is one.
  */

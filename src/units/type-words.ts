@@ -90,6 +90,14 @@ const OFFICE =
   "nông nghiệp, nn, tổ chức, hành chính, kế hoạch, kế toán, công chứng, cảnh sát, kỹ thuật, kinh doanh, quản lý, " +
   "dân tộc, thanh tra, khoa học";
 
+const BODIES = [
+  ["tỉnh đoàn", "tỉnh"],
+  ["thành đoàn", "thành phố"],
+  ["huyện đoàn", "huyện"],
+  ["quận đoàn", "quận"],
+  ["thị đoàn", "thị xã"],
+] as const;
+
 /** A phrase of the vocabulary, word by word. */
 interface Phrase {
   readonly words: readonly string[];
@@ -113,6 +121,8 @@ export interface Vocabulary {
   readonly truong: string;
   /** Abbreviations of "Đoàn xã" and its like at the very start. */
   readonly joined: ReadonlyMap<string, string>;
+  /** What the Union calls itself above the communes, and the place it means: Huyện đoàn X is đoàn huyện X. */
+  readonly bodies: readonly (readonly [string, string])[];
   readonly unitLabel: readonly string[];
   /** Levels whose name may follow after a comma: "xã X, huyện Y". */
   readonly levels: readonly string[];
@@ -157,6 +167,7 @@ function vocabulary(key: (text: string) => string): Vocabulary {
       [key("đtt"), THI_TRAN],
       [key("đp"), PHUONG],
     ]),
+    bodies: BODIES.map(([body, place]) => [key(body), key(place)]),
     unitLabel: ["tên đơn vị:", "đơn vị:"].map(key),
     levels: keys("huyện, quận, thị xã, thành phố, tỉnh, tp, tx"),
     phrases,

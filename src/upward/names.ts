@@ -9,10 +9,11 @@ const MOST = 200;
 
 /**
  * What a text of a report may be: one line, no control or direction characters, no halves of characters, no
- * angle brackets (HTML), none of the signs at its start by which spreadsheets know a formula.
+ * angle brackets (HTML), none of the signs at its start by which spreadsheets know a formula, nor behind blanks
+ * there, which programs take off.
  */
 export const PLAIN_TEXT =
-  /^(?![=+\-@'])[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}<>\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffe\uffff]{0,200}$/u;
+  /^(?![\s\p{DI}\u2800]*[=+\-@'＝＋－＠])[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}<>\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffe\uffff]{0,200}$/u;
 
 /** A text as it may travel: what `PLAIN_TEXT` forbids is taken out, and it is cut to length. */
 export function plain(text: string): string {
@@ -20,7 +21,7 @@ export function plain(text: string): string {
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, " ")
     .replace(/[\p{Cs}<>\u202a-\u202e\u2061-\u206f\ufffe\uffff]/gu, "");
   return tidy(harmless)
-    .replace(/^[\s=+\-@']+/, "")
+    .replace(/^[\s=+\-@'＝＋－＠]+/, "")
     .slice(0, MOST)
     .replace(/[\ud800-\udbff]$/, "")
     .trim();

@@ -3,11 +3,18 @@
  * words (docs/rules.md, "Folding"), `nameKey` for names of units, which keep their diacritics ([U2]).
  */
 
+import { asLatin } from "./look-alikes";
+
 const DIACRITICS = /[\u0300-\u036f]/g;
 /** White space as spreadsheets have it; `\s` holds NBSP, narrow, figure and ideographic spaces and the BOM. */
 const SPACE = /\s+/g;
-/** What takes no room: soft hyphens, zero-width characters, direction marks, emoji selectors (✔ = ✔️). */
-const INVISIBLE = /[\u00ad\u2060\ufeff]|[\u200b-\u200f]|[\ufe0e\ufe0f]/g;
+/** Letters and signs that are printed as a blank: Hangul fillers, the empty Braille pattern. */
+const BLANK = /[\u115f\u1160\u2800\u3164\uffa0]/g;
+/**
+ * What takes no room: soft hyphens, zero-width characters, joiners, direction marks, variation selectors (✔ = ✔️),
+ * tag characters.
+ */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 const ASCII = /^[\x20-\x7e]*$/;
 /** Eth looks just like Đ and stands for it in text from old converters; its small letter is ð. */
 const ETH = /ð/g;
@@ -35,7 +42,8 @@ function isTidy(text: string): boolean {
 /** NFC, white space trimmed and folded to single spaces; words, case and diacritics as they stand. */
 export function tidy(text: string): string {
   if (isTidy(text)) return text;
-  return text.normalize("NFC").replace(INVISIBLE, "").replace(SPACE, " ").trim();
+  // What is not seen goes first: it may stand between a letter and its mark.
+  return text.replace(BLANK, " ").replace(INVISIBLE, "").normalize("NFC").replace(SPACE, " ").trim();
 }
 
 /** What was folded: one reader after the other asks for the same text, and headings and marks come again and again. */
@@ -63,13 +71,13 @@ export function fold(text: string): string {
 const TONE_AND_REST = /([\u0300\u0301\u0303\u0309\u0323])([\p{L}\p{M}]+)/gu;
 
 /**
- * NFC, white space and case folded, and tone marks put where both habits agree: hoà = hòa, thuỷ = thủy,
+ * NFC, white space and case folded, letters that only look Latin made so, and tone marks put where both habits agree: hoà = hòa, thuỷ = thủy,
  * khoẻ = khỏe. Diacritics stay: Hoằng Phú and Hoằng Phụ are two communes.
  * The tone of each word goes to the word's end, which is the same place for every habit. The key is NFD:
  * compare it with other keys only.
  */
 export function nameKey(text: string): string {
-  const tidied = tidy(text).toLowerCase();
-  if (ASCII.test(tidied)) return tidied;
-  return tidied.replace(ETH, "đ").normalize("NFD").replace(TONE_AND_REST, "$2$1");
+  const tidied = tidy(text);
+  if (ASCII.test(tidied)) return tidied.toLowerCase();
+  return asLatin(tidied).toLowerCase().replace(ETH, "đ").normalize("NFD").replace(TONE_AND_REST, "$2$1");
 }

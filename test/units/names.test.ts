@@ -68,6 +68,11 @@ describe("unitKey", () => {
     ["Đoàn trường THPT Cao Lộc", "Trường THPT Cao Lộc"],
     ["Trung tâm GDNN – GDTX", "Trung tâm GDNN-GDTX"],
     ["DOAN XA CHI LANG", "Xa doan Chi Lang"],
+    ["Huyện đoàn Cao Lộc", "Đoàn TNCS Hồ Chí Minh huyện Cao Lộc"],
+    ["Ban Thường vụ Tỉnh đoàn Lạng Sơn", "Đoàn tỉnh Lạng Sơn"],
+    ["Thành Đoàn Cần Thơ", "Đoàn thành phố Cần Thơ"],
+    ["Quận đoàn 1", "BCH Đoàn quận 1"],
+    ["Đоàn хã Tân Lậр", "Đoàn xã Tân Lập"],
   ])("[U2] %j is %j", (a, b) => {
     expect(unitKey(a, "")).toBe(unitKey(b, ""));
   });
@@ -84,6 +89,9 @@ describe("unitKey", () => {
     ["BCH Quân sự huyện", "Quân sự huyện"],
     ["Phường 1", "Phường 11"],
     ["X Tân Lập", "xã Tân Lập"],
+    ["Huyện đoàn", "huyện"],
+    ["Chi đoàn Huyện đoàn", "huyện"],
+    ["Huyện đoàn Cao Lộc", "Thành đoàn Cao Lộc"],
   ])("[U2] %j is not %j", (a, b) => {
     expect(unitKey(a, "")).not.toBe(unitKey(b, ""));
   });

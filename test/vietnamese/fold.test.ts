@@ -50,6 +50,20 @@ describe("nameKey", () => {
     ["(Thuỵ Hùng)", "(thụy hùng)"],
     ["Nậm Nèn".normalize("NFD"), "Nậm Nèn"],
     ["Ðông Anh", "Đông Anh"],
+    // What is not seen, wherever it stands: also between a letter and its mark.
+    ["Cao\u061c Lộc", "Cao Lộc"],
+    ["Cao Lo\u034f\u0323\u0302c", "Cao Lộc"],
+    ["Cao\u3164Lộc\u2800", "Cao Lộc"],
+    ["Ca\u180eo Lộc\u{e0041}\u{e007f}", "Cao Lộc"],
+    ["\u202eCao\u2066 Lộc\u2069\ufe01\u{e0100}", "Cao Lộc"],
+    // Letters that look Latin: Cyrillic, Greek, full-width, mathematical; a D with a stroke laid over it.
+    ["Саο Lộс", "Cao Lộc"],
+    ["С\u0430\u0301о Bằng", "Cáo Bằng"],
+    ["ΒΑΝ ΜΕ", "Ban Me"],
+    ["ＣＡＯ Ｌộｃ", "Cao Lộc"],
+    ["𝐂𝐚𝐨 Lộc", "Cao Lộc"],
+    ["D\u0335ông Anh", "Đông Anh"],
+    ["Cao Lộc Ⅱ", "Cao Lộc II"],
   ])("[U2] %j and %j are one name", (a, b) => {
     expect(nameKey(a)).toBe(nameKey(b));
   });
