@@ -137,9 +137,7 @@ async function main(argv: readonly string[]): Promise<void> {
   const { sheets, texts, findings } = await gather(args.folder, names, say);
 
   if (sheets.length + texts.length === 0) {
-    throw new Unusable(
-      `Không tệp nào trong “${args.folder}” có báo cáo. ${findings[0]?.where}: ${findings[0]?.message}`,
-    );
+    throw new Unusable(`Không tệp nào trong “${args.folder}” có báo cáo. ${named(findings)}`);
   }
 
   say("Đang kiểm tra và gộp…");
@@ -177,6 +175,16 @@ async function main(argv: readonly string[]): Promise<void> {
       ? `${JSON.stringify(result)}\n`
       : printMerge(result, { folder: args.folder, out: args.out, named: args.unit !== undefined }),
   );
+}
+
+/** Most files that one line names. */
+const MOST_NAMED = 10;
+
+/** Files and their faults, in one line. */
+function named(findings: readonly FileFinding[]): string {
+  const lines = findings.slice(0, MOST_NAMED).map(({ where, message }) => `${where}: ${message}`);
+  const more = findings.length - lines.length;
+  return [...lines, ...(more > 0 ? [`Và ${more} tệp khác.`] : [])].join(" ");
 }
 
 /** A new workbook with nothing but the merged report. */

@@ -20,9 +20,11 @@ const PARTS: Readonly<Record<string, string>> = {
   whole: "mã kiểm tra",
 };
 
+const WORDS = new Map(Object.entries(PARTS));
+
 /** "Kết quả chung, Theo loại hình". */
 export function partWords(parts: readonly string[]): string {
-  return parts.map((part) => PARTS[part] ?? "phần lạ").join(", ");
+  return [...new Set(parts.map((part) => WORDS.get(part) ?? "phần lạ"))].join(", ");
 }
 
 export const REPORT_TITLE = "BÁO CÁO ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” GỬI CẤP TRÊN";

@@ -30,8 +30,19 @@ export interface Received {
   readonly flaws: readonly Note[];
 }
 
-/** Every report in a tab, also several pasted below each other; none where the tab has nothing of one. */
+/**
+ * Every report in a tab, also several pasted below each other; none where the tab has nothing of one. Never throws:
+ * what one tab holds must not keep the others out.
+ */
 export function readReportTab(where: string, values: readonly (readonly CellValue[])[]): Received[] {
+  try {
+    return readTexts(where, values);
+  } catch {
+    return [refused(where, "odd-content", "", "")];
+  }
+}
+
+function readTexts(where: string, values: readonly (readonly CellValue[])[]): Received[] {
   const texts = findTexts(values);
   if (texts.length === 0) return looksLikeReport(where, values) ? [refused(where, "no-data", "", "")] : [];
   let rows: string[][] | null = null;
@@ -52,8 +63,18 @@ export function readReportTab(where: string, values: readonly (readonly CellValu
   });
 }
 
-/** A report from its JSON text. `steps` and `target`: an add-on of a later form, for tests of migrations. */
+/**
+ * A report from its JSON text; never throws. `steps` and `target`: an add-on of a later form, for tests of migrations.
+ */
 export function readReportText(where: string, text: string, steps?: Migrations, target = SCHEMA): Received {
+  try {
+    return readText(where, text, steps, target);
+  } catch {
+    return refused(where, "odd-content", "", text);
+  }
+}
+
+function readText(where: string, text: string, steps: Migrations | undefined, target: number): Received {
   if (text.length > MOST_TEXT) return refused(where, "too-big", "", "");
   let raw: Record<string, unknown>;
   try {
@@ -76,6 +97,7 @@ export function readReportText(where: string, text: string, steps?: Migrations, 
   try {
     broken = brokenParts(raw);
   } catch {
+    // No JSON that a report could be: told by its sender, who can be named by now.
     return refuse("odd-content");
   }
   const { stamp: _, ...sent } = raw;

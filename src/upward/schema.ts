@@ -58,58 +58,98 @@ const child = z.object({
   mark: z.enum(["", "edited", "unknown"]),
 });
 
-/** Lists by set run parallel: `totals[i]` belongs to `sets[i]`. */
-const body = z.object({
-  schema: count,
-  version: text,
-  /** Who sends, and about what. */
-  header: z.object({
-    kind,
-    unit: name,
-    /** Level's name in the unit's words; '' where it is not set. */
-    level: text,
-    /** Name of the level above; '' where it is not set. */
-    parent: text,
-    year: z.number().check(z.int(), z.minimum(2000), z.maximum(2100)),
-    /** Day it was made. */
-    madeOn: day,
-    /** False: (some of) the sheets say nothing of registration ([O5]). */
-    registration: z.boolean(),
-    /** False: (some of) the sheets have no evidence columns ([E8]). */
-    evidence: z.boolean(),
-    /** How many senders were expected; null: no list, or an own report. */
-    expected: z.nullable(count),
-  }),
-  sets: z.array(criteriaSet),
-  totals: z.array(totals),
-  types: z.array(z.array(z.object({ type: name, totals }))),
-  pillars: z.array(z.array(line)),
-  criteria: z.array(z.array(line)),
-  /** Empty where the settings do not allow rows, and in merged reports. */
-  rows: z.array(row),
-  children: z.array(child),
-  /** Ids of all reports inside this one, at any depth: what would count twice. */
-  sources: z.array(z.string().check(z.regex(/^[0-9a-f]{16}$/))),
-  /** Senders inside, at any depth, that were let in by hand. */
-  marks: z.array(name),
+/** Who sends, and about what. */
+const header = z.object({
+  kind,
+  unit: name,
+  /** Level's name in the unit's words; '' where it is not set. */
+  level: text,
+  /** Name of the level above; '' where it is not set. */
+  parent: text,
+  year: z.number().check(z.int(), z.minimum(2000), z.maximum(2100)),
+  /** Day it was made. */
+  madeOn: day,
+  /** False: (some of) the sheets say nothing of registration ([O5]). */
+  registration: z.boolean(),
+  /** False: (some of) the sheets have no evidence columns ([E8]). */
+  evidence: z.boolean(),
+  /** How many senders were expected; null: no list, or an own report. */
+  expected: z.nullable(count),
 });
+
+/** Most lines of one table by type or criterion: ten times any criteria set, so that recounting stays short. */
+const MOST_LINES = 300;
+const linesOf = <T extends z.core.$ZodType>(item: T) => z.array(item).check(z.maxLength(MOST_LINES));
+
+/**
+ * Parts that are lists: what is in them, and how many at most, some times what a nation's report holds (3,321 senders,
+ * each with a set of its own). Lists by set run parallel: `totals[i]` belongs to `sets[i]`.
+ */
+const LISTS = {
+  sets: [criteriaSet, 5_000],
+  totals: [totals, 5_000],
+  types: [linesOf(z.object({ type: name, totals })), 5_000],
+  pillars: [linesOf(line), 5_000],
+  criteria: [linesOf(line), 5_000],
+  /** Empty where the settings do not allow rows, and in merged reports. */
+  rows: [row, 20_000],
+  children: [child, 20_000],
+  /** Ids of all reports inside this one, at any depth: what would count twice. */
+  sources: [z.string().check(z.regex(/^[0-9a-f]{16}$/)), 100_000],
+  /** Senders inside, at any depth, that were let in by hand. */
+  marks: [name, 20_000],
+} as const;
+
+const SINGLE = { schema: count, version: text, header } as const;
 
 /** As it is read: nothing in it is changed. */
 type Fixed<T> = T extends object ? { readonly [K in keyof T]: Fixed<T[K]> } : T;
 
 /** The report without its stamp. */
-export type ReportBody = Fixed<z.infer<typeof body>>;
+export type ReportBody = Fixed<
+  { [K in keyof typeof SINGLE]: z.infer<(typeof SINGLE)[K]> } & {
+    [K in keyof typeof LISTS]: z.infer<(typeof LISTS)[K][0]>[];
+  }
+>;
 export type CodeCounts = Fixed<z.infer<typeof line>>;
 export type ReportSet = Fixed<z.infer<typeof criteriaSet>>;
 export type ReportRow = Fixed<z.infer<typeof row>>;
 export type ReportChild = Fixed<z.infer<typeof child>>;
 
 /**
- * A report without its stamp, of the present form.
+ * A report without its stamp, of the present form. What is wrong is looked for no further than the first fault of each
+ * part: tens of thousands of bad rows are one fault, not tens of thousands.
  * @returns the body, holding only what is known; or the names of the parts that are not as they should be
  */
 export function parseBody(value: unknown): { readonly body: ReportBody } | { readonly parts: string[] } {
-  const parsed = body.safeParse(value);
-  if (parsed.success) return { body: parsed.data };
-  return { parts: [...new Set(parsed.error.issues.map(({ path }) => String(path[0] ?? "whole")))] };
+  if (typeof value !== "object" || value === null) return { parts: ["whole"] };
+  const given = value as Record<string, unknown>;
+  const body: Record<string, unknown> = {};
+  const parts: string[] = [];
+  const take = (part: string, parsed: unknown) => {
+    if (parsed === NOT_SO) parts.push(part);
+    else body[part] = parsed;
+  };
+  for (const [part, schema] of Object.entries(SINGLE)) take(part, parse(schema, given[part]));
+  for (const [part, [item, most]] of Object.entries(LISTS)) take(part, parseList(item, most, given[part]));
+  return parts.length > 0 ? { parts } : { body: body as ReportBody };
+}
+
+/** Stands for what did not parse. */
+const NOT_SO = Symbol();
+
+function parse(schema: z.core.$ZodType, value: unknown): unknown {
+  const parsed = z.safeParse(schema, value);
+  return parsed.success ? parsed.data : NOT_SO;
+}
+
+function parseList(item: z.core.$ZodType, most: number, value: unknown): unknown {
+  if (!Array.isArray(value) || value.length > most) return NOT_SO;
+  const list: unknown[] = [];
+  for (const one of value) {
+    const parsed = parse(item, one);
+    if (parsed === NOT_SO) return NOT_SO;
+    list.push(parsed);
+  }
+  return list;
 }

@@ -110,6 +110,10 @@ describe("npm run merge", () => {
       await xlsxOf(own("Huyện đoàn Lộc Bình", [row("x")], { year: 2020 }), "Đổi tên"),
     );
     await put("k chính mình.json", canonical(own("Tỉnh đoàn Lạng Sơn")));
+    await put(
+      "l hàng sai.json",
+      JSON.stringify({ ...own("Huyện đoàn Tràng Định"), rows: Array(30_000).fill({ n: 1 }) }),
+    );
     await put("~$a.xlsx", "khóa");
     await put("ghi chú.txt", "x");
     const { code, out } = await merge(folder, "--unit", "Tỉnh đoàn Lạng Sơn", "--year", "2021", "--json");
@@ -129,6 +133,7 @@ describe("npm run merge", () => {
       "h sửa.xlsx": "stamp-broken",
       "i năm khác.xlsx": "other-year",
       "k chính mình.json": "oneself",
+      "l hàng sai.json": "malformed",
     });
     expect(askable).toEqual([{ unit: "Huyện đoàn Bình Gia", where: "h sửa.xlsx" }]);
     for (const { message } of findings) expect(message).toMatch(/^\p{Lu}.*\.$/u);
@@ -157,7 +162,11 @@ describe("npm run merge", () => {
     ["a strange option", () => [folder, "--nhanh"], /Cách dùng/],
     ["a strange year", () => [folder, "--year", "hai"], /bốn chữ số/],
     ["an empty folder", () => [path.join(base, "trống")], /không có tệp/],
-    ["no report in any file", () => [path.join(base, "khác")], /Không tệp nào .* có báo cáo/],
+    [
+      "no report in any file",
+      () => [path.join(base, "khác")],
+      /Không tệp nào .* có báo cáo\. x\.xlsx: .* y\.xlsx: /,
+    ],
     ["several years", () => [folder], /nhiều năm \(2020, 2021\)/],
     ["no list", () => [folder, "--expect", "không có.txt"], /Không đọc được tệp/],
     ["nowhere to write", () => [folder, "--year", "2021", "--out", "/khong/co/ra.xlsx"], /Không ghi được/],
@@ -168,6 +177,7 @@ describe("npm run merge", () => {
       path.join(base, "khác", "x.xlsx"),
       await writeXlsx({ sheets: [{ name: "Bảng", rows: [["x"]] }] }),
     );
+    await writeFile(path.join(base, "khác", "y.xlsx"), "x");
     const given = args();
     const { code, out, err } = await merge(...given, ...(given.includes("--out") ? [] : ["--json"]));
     expect(code).toBe(2);
