@@ -38,7 +38,12 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
 });
 addEventListener("pagehide", () => session.keepDraft());
-document.addEventListener("visibilitychange", () => session.keepDraft());
+document.addEventListener("visibilitychange", () => {
+  session.keepDraft();
+  page.wake();
+});
+addEventListener("focus", () => page.wake());
+document.documentElement.addEventListener("pointerenter", () => page.wake());
 addEventListener("beforeunload", (event) => {
   session.keepDraft();
   // Without lasting drafts leaving loses what was typed.

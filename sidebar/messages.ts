@@ -52,7 +52,7 @@ function hostOf(url: string): string {
 
 /** The first full date in a text. */
 function dateIn(text: string): string | null {
-  for (const { index } of text.matchAll(/(?<!\d)\d{1,4}[/.-]\d|\d{1,2},? tháng/g)) {
+  for (const { index } of text.matchAll(/\d+[/.-]\d|\d{1,2},? tháng/g)) {
     const date = dateAtStart(text.slice(index));
     if (date?.day && date.year) return formatDate(new Date(date.year, date.month - 1, date.day));
   }

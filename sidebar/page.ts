@@ -3,13 +3,12 @@
  * only what nobody else asks for; what is done in them comes back as a call of these methods, and each change is drawn.
  */
 import type { BookUnit, FindingList, SettingsForm, SettingsRequest } from "../src/sidebar/wire";
+import { Follower } from "./follow";
 import type { VIEWS } from "./messages";
 import * as SAY from "./say";
 import * as MORE from "./say-more";
 import { call } from "./server";
 import { type Conflict, Session } from "./session";
-
-const FOLLOW_MS = 4000;
 
 export type View = keyof typeof VIEWS;
 
@@ -52,7 +51,12 @@ export class Page {
   taking = false;
   lackingOnly = false;
   readonly session = new Session(this);
-  #following: ReturnType<typeof setInterval> | null = null;
+  readonly #follower = new Follower({
+    inSight: () => !document.hidden,
+    mayAsk: () => !this.session.busy && this.session.unsaved === 0 && this.questions.length === 0,
+    ask: () => this.#follow(),
+    failed: ({ message }) => this.mention(SAY.notFollowed(message)),
+  });
 
   /** @param changed draws the page */
   constructor(
@@ -61,7 +65,7 @@ export class Page {
   ) {}
 
   get following(): boolean {
-    return this.#following !== null;
+    return this.#follower.on;
   }
 
   /** What is told after a warning takes its place. */
@@ -200,24 +204,25 @@ export class Page {
     }
   }
 
-  /** Looks where the person is every few seconds; never while something is unsaved. */
+  /** Looks now and then where the person is; never while something is unsaved. */
   follow(on: boolean): void {
-    if (this.#following !== null) clearInterval(this.#following);
-    this.#following = on ? setInterval(() => void this.#followOnce(), FOLLOW_MS) : null;
+    this.#follower.turn(on);
     this.changed();
   }
 
-  async #followOnce(): Promise<void> {
+  /** The person has come back to the page. */
+  wake(): void {
+    this.#follower.wake();
+  }
+
+  /** Opens the unit of the selected row; whether that is another than before. */
+  async #follow(): Promise<boolean> {
     const { session } = this;
-    if (document.hidden || session.busy || session.unsaved > 0 || this.questions.length > 0) return;
-    try {
-      const index = await session.selectedUnit();
-      const still = !session.busy && session.unsaved === 0;
-      if (still && index >= 0 && index !== session.state?.index) await session.openUnit(index);
-    } catch (error) {
-      this.follow(false);
-      this.warn((error as Error).message);
-    }
+    const index = await session.selectedUnit();
+    const still = !session.busy && session.unsaved === 0;
+    const moved = still && index >= 0 && index !== session.state?.index;
+    if (moved) await session.openUnit(index);
+    return moved;
   }
 
   async #fill<T>(asked: Asked<T>, answer: Promise<T>): Promise<void> {

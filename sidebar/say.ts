@@ -16,6 +16,7 @@ export const next = "Sau ›";
 export const takeSelected = "Lấy dòng đang chọn";
 export const taking = "Đang lấy…";
 export const follow = "Tự theo dòng đang chọn";
+export const notFollowed = (why: string) => `Chưa biết dòng đang chọn, sẽ tự hỏi lại. ${why}`;
 export const lackingOnly = "Chỉ đơn vị còn thiếu";
 export const noLacking = "Không còn đơn vị nào thiếu.";
 export const noUnitHere =

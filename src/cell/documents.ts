@@ -134,7 +134,7 @@ const KIND_WORDS =
 /** "Số …-BC/ĐTN", "Số: -KH/ĐTN"; "…-BC/ĐTN"; "/KH-ĐTN"; "Số ……"; "ngày …/…/2021", "ngày / /2021". */
 const UNFILLED = new RegExp(
   [
-    `(?<!\\p{L})[Ss]ố ?:? ?${DOTS}? ?[-–—/] ?${SYMBOL}`,
+    `(?:^|\\P{L})[Ss]ố ?:? ?${DOTS}? ?[-–—/] ?${SYMBOL}`,
     `${DOTS} ?[-–—/] ?${SYMBOL}`,
     `^/ ?${SYMBOL}`,
     `^(?:${KIND_WORDS} ?)? ?[Ss]ố ?(?::? ?${DOTS}|: ?$)`,

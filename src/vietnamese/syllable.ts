@@ -45,9 +45,12 @@ export function isSyllable(word: string): boolean {
   return plain.startsWith("gi") && RHYMES.has(plain.slice(1));
 }
 
-/** A tone on the glide that ends a rhyme, as in "xaõ" for xão: nobody types it there. */
+/**
+ * A tone on the glide that ends a rhyme, as in "xaõ" for xão: nobody types it there. The pages use this, too: no looking
+ * behind, which Safari before 16.4 cannot read.
+ */
 const TONE_ON_GLIDE =
-  /(?:[ae][\u0302\u0306]?[oiuy]|o[\u0302\u031b]?i|u\u031b[iu]|(?<!q)ui|(?<!g)iu)[\u0300\u0301\u0303\u0309\u0323]$/;
+  /(?:[ae][\u0302\u0306]?[oiuy]|o[\u0302\u031b]?i|u\u031b[iu]|(?:^|[^q])ui|(?:^|[^g])iu)[\u0300\u0301\u0303\u0309\u0323]$/;
 
 /** `isSyllable`, its tone where it is always put, and sắc or nặng before a final c, ch, p or t. */
 export function isToned(word: string): boolean {
