@@ -60,6 +60,9 @@ function LeavingDialog({ name, unsaved, answer }: AskLeaving) {
 
 type Side = "mine" | "theirs";
 
+/** What no agreement of the person's takes away. */
+const CLOSED: readonly Conflict["cell"]["obstacle"][] = ["protected", "rule"];
+
 /** Both sides of each cell, one of which is to be chosen. */
 function ConflictsDialog({ conflicts, answer }: AskConflicts) {
   const [chosen, setChosen] = useState<ReadonlyMap<Conflict, Side>>(new Map());
@@ -111,7 +114,7 @@ function ConflictCard({ conflict: { slot, cell, mine }, chosen, choose }: CardPr
               type="radio"
               name={name}
               checked={chosen === side}
-              disabled={side === "mine" && cell.obstacle === "protected"}
+              disabled={side === "mine" && CLOSED.includes(cell.obstacle)}
               onChange={() => choose(side)}
             />
             <b>{label}</b>

@@ -85,6 +85,7 @@ export const OBSTACLES: Readonly<Record<Obstacle, string>> = {
   formula: "Ô này có công thức; ghi đè sẽ mất công thức.",
   links: "Ô này có liên kết gắn trong chữ; ghi đè sẽ mất liên kết.",
   protected: "Ô này được bảo vệ nên bạn không ghi được. Nhờ chủ bảng tính mở khóa.",
+  rule: "Quy tắc xác thực dữ liệu của ô này không nhận điều bạn nhập. Chọn “Trên bảng” rồi nhập giá trị khác, hoặc sửa quy tắc ở Dữ liệu → Xác thực dữ liệu.",
 };
 
 /** "14:05 ngày 22/11/2026". */

@@ -171,3 +171,28 @@ export function beginsUnsafe(text: string): boolean {
   const bare = text.replace(/\s+/g, "");
   return SCRIPT.exec(bare)?.index === 0 || DATA_OR_FILE.exec(bare)?.index === 0;
 }
+
+/**
+ * Whether a text says a link's address itself, as one does that somebody typed: Google makes a link of it (C48), and
+ * whoever writes another text there loses nothing that cannot be seen.
+ */
+export function isSaidIn(text: string, url: string): boolean {
+  return [url, decoded(url)].some((one) => {
+    const address = one.replace(/^https?:\/\//i, "").replace(/\/+$/, "");
+    const at = text.toLowerCase().indexOf(address.toLowerCase());
+    if (address === "" || at < 0) return false;
+    const behind = text.slice(at + address.length);
+    return (
+      /(?:^|[\s(<"“:;,]|\/\/)$/.test(text.slice(0, at)) && /^\/*[.,;:!?)\]…]*(?:$|[\s<>"“”])/.test(behind)
+    );
+  });
+}
+
+/** An address as people write it: "tài-liệu" for "t%C3%A0i-li%E1%BB%87u". */
+function decoded(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+}

@@ -122,10 +122,13 @@ export function wordsOfCell(
   }
   const { choices } = cell;
   if (!choices) return words;
-  const among = (kind: Mark["kind"], wanted: Written | null) =>
-    choices.find((one) => one === wanted) ??
-    choices.find((one) => plainMark(one, letters).kind === kind) ??
-    null;
+  const among = (kind: Mark["kind"], wanted: Written | null) => {
+    const word =
+      choices.find((one) => one === String(wanted)) ??
+      choices.find((one) => plainMark(one, letters).kind === kind);
+    // Who picks 1 from a list leaves the number 1.
+    return word === undefined ? null : /^(0|[1-9]\d*)$/.test(word) ? Number(word) : word;
+  };
   return {
     pass: among("pass", words.pass),
     fail: among("fail", words.fail),

@@ -174,7 +174,7 @@ export interface AddedRows {
 }
 
 /** Why a cell stands in the way of saving. */
-export type Obstacle = "changed" | "formula" | "links" | "protected";
+export type Obstacle = "changed" | "formula" | "links" | "protected" | "rule";
 
 export type Saved =
   | { readonly state: "saved"; readonly cells: readonly WireCell[]; readonly added: AddedRows | null }

@@ -4,10 +4,12 @@
  */
 
 import { linkInFormula } from "../cell/formula";
+import { isSaidIn } from "../cell/links";
 import { isNoTick } from "../cell/mark";
 import { sealOf } from "../sidebar/seal";
 import type { Anchor, Edit, Obstacle, Place, WireCell, WireValue } from "../sidebar/wire";
 import type { CellValue } from "../table/tab";
+import { RuleReader, refuses } from "./rules";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -47,9 +49,22 @@ function wired(value: unknown): WireValue {
   return cell instanceof Date ? { date: cell.getTime() } : cell;
 }
 
+type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
+
 /** Reads cells, those of neighbouring rows together; null where one is no longer there. */
 export function readCells(spreadsheet: Spreadsheet, places: readonly Place[]): WireCell[] | null {
-  const cells: WireCell[] = [];
+  return readRuled(spreadsheet, places)?.map(({ cell }) => cell) ?? null;
+}
+
+/** A cell, and its rule to ask about what is to be written. */
+interface RuledCell {
+  readonly cell: WireCell;
+  readonly rule: Rule | null;
+}
+
+function readRuled(spreadsheet: Spreadsheet, places: readonly Place[]): RuledCell[] | null {
+  const cells: RuledCell[] = [];
+  const reader = new RuleReader();
   for (const block of blocksOf(places)) {
     const { sheet, firstRow, firstColumn } = block;
     const range = blockOf(
@@ -70,17 +85,17 @@ export function readCells(spreadsheet: Spreadsheet, places: readonly Place[]): W
       const r = place.row - firstRow;
       const c = place.column - firstColumn;
       const rule = rules[r]?.[c] ?? null;
-      cells.push({
+      const cell = {
         sheet,
         row: place.row,
         column: place.column,
         value: wired(values[r]?.[c] ?? ""),
         formula: formulas[r]?.[c] ?? "",
-        links: linksIn(rich[r]?.[c] ?? null, formulas[r]?.[c] ?? ""),
+        links: linksIn(rich[r]?.[c] ?? null, formulas[r]?.[c] ?? "", values[r]?.[c]),
         ...(isNoTick(shown[r]?.[c] ?? "") && { noTick: true as const }),
-        checkbox: rule?.getCriteriaType() === SpreadsheetApp.DataValidationCriteria.CHECKBOX,
-        choices: choicesOf(rule),
-      });
+        ...reader.read(rule),
+      };
+      cells.push({ cell, rule });
     }
   }
   return cells;
@@ -122,22 +137,19 @@ function blocksOf(places: readonly Place[]): CellBlock[] {
   return blocks;
 }
 
-function linksIn(rich: GoogleAppsScript.Spreadsheet.RichTextValue | null, formula: string): string[] {
+/** Links that the text does not say itself. */
+function linksIn(
+  rich: GoogleAppsScript.Spreadsheet.RichTextValue | null,
+  formula: string,
+  text: unknown,
+): string[] {
   const inFormula = linkInFormula(formula);
   if (inFormula !== null) return [inFormula];
   if (formula || !rich) return [];
   const whole = rich.getLinkUrl();
-  if (whole) return [whole];
-  const runs = rich.getRuns();
-  return runs.length < 2
-    ? []
-    : runs.map((run) => run.getLinkUrl()).filter((url): url is string => Boolean(url));
-}
-
-function choicesOf(rule: GoogleAppsScript.Spreadsheet.DataValidation | null): string[] | null {
-  if (rule?.getCriteriaType() !== SpreadsheetApp.DataValidationCriteria.VALUE_IN_LIST) return null;
-  const [entries] = rule.getCriteriaValues() as [unknown];
-  return Array.isArray(entries) ? entries.map(String) : null;
+  const runs = whole ? [] : rich.getRuns();
+  const links = whole ? [whole] : runs.length < 2 ? [] : runs.map((run) => run.getLinkUrl());
+  return links.filter((url): url is string => Boolean(url) && !isSaidIn(String(text), url as string));
 }
 
 export type Stopped = WireCell & { readonly obstacle: Obstacle };
@@ -146,6 +158,7 @@ export type Stopped = WireCell & { readonly obstacle: Obstacle };
 interface OpenEdit {
   readonly edit: Edit;
   readonly range: Range;
+  readonly choices: WireCell["choices"];
 }
 
 /**
@@ -156,18 +169,18 @@ export function compare(
   spreadsheet: Spreadsheet,
   edits: readonly Edit[],
 ): { readonly stopped: readonly Stopped[]; readonly open: readonly OpenEdit[] } | null {
-  const current = readCells(spreadsheet, edits);
+  const current = readRuled(spreadsheet, edits);
   if (!current) return null;
-  const byKey = new Map(current.map((cell) => [key(cell), cell]));
+  const byKey = new Map(current.map((one) => [key(one.cell), one]));
   const stopped: Stopped[] = [];
   const open: OpenEdit[] = [];
   for (const edit of edits) {
-    const cell = byKey.get(key(edit)) as WireCell;
+    const { cell, rule } = byKey.get(key(edit)) as RuledCell;
     if (same(cell.value, edit.now) && cell.formula === "") continue;
     const range = spreadsheet.getSheetByName(edit.sheet)?.getRange(edit.row + 1, edit.column + 1) as Range;
-    const obstacle = obstacleIn(cell, edit, range);
+    const obstacle = obstacleIn(cell, edit, range) ?? (refuses(rule, cell, edit.now) ? "rule" : null);
     if (obstacle) stopped.push({ ...cell, obstacle });
-    else open.push({ edit, range });
+    else open.push({ edit, range, choices: cell.choices });
   }
   return { stopped, open };
 }

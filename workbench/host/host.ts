@@ -18,7 +18,7 @@ import { showUi } from "./services/ui";
 import { utilities } from "./services/utilities";
 import { transfer } from "./transfer";
 import { type MenuModel, RecordingUi, type UiDriver } from "./ui-driver";
-import type { AuthMode, World } from "./world";
+import type { AuthMode, Unsure, World } from "./world";
 
 export type { ModelMerge, ModelWorkbook } from "./model";
 export * from "./ui-driver";
@@ -34,6 +34,8 @@ export interface HostOptions {
   readonly timeLimitMs?: number;
   /** As in appsscript.json. */
   readonly scriptTimeZone?: string;
+  /** Where it is not known what Google does. */
+  readonly unsure?: Partial<Unsure>;
   /** Scopes that the person has agreed to; all where it says nothing (C55). */
   readonly scopes?: readonly string[];
   /** The clock; tests set it. */
@@ -68,6 +70,12 @@ export class Host {
       scriptTimeZone: options.scriptTimeZone ?? "Asia/Ho_Chi_Minh",
       ledger: new Ledger(),
       scopes: options.scopes ?? Object.values(SCOPES),
+      unsure: {
+        keepsApostrophe: false,
+        linksAddresses: true,
+        customRefuses: () => false,
+        ...options.unsure,
+      },
       now: options.now ?? Date.now,
       menus: [],
       selections: new Map(),

@@ -61,6 +61,7 @@ export const MEMBERS = {
     getDataValidations: [[]],
     getDisplayValues: [[]],
     getFormulas: [[]],
+    getGridId: [[]],
     getLastColumn: [[]],
     getLastRow: [[]],
     getMergedRanges: [[]],
@@ -97,6 +98,7 @@ export const MEMBERS = {
     getUnprotectedRanges: [[]],
   },
   DataValidation: {
+    getAllowInvalid: [[]],
     getCriteriaType: [[]],
     getCriteriaValues: [[]],
   },

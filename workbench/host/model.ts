@@ -22,10 +22,28 @@ export interface LinkRun {
   readonly url: string | null;
 }
 
-/** What may stand in a cell, as a drop-down, a checkbox or another rule. */
+/** How a rule compares a number or a day with its one or two operands. */
+export type RuleOperator = (typeof RULE_OPERATORS)[number];
+export const RULE_OPERATORS = [
+  "between",
+  "notBetween",
+  "equal",
+  "notEqual",
+  "greaterThan",
+  "lessThan",
+  "greaterThanOrEqual",
+  "lessThanOrEqual",
+] as const;
+
+/** What may stand in a cell: a word of a drop-down, a tick, a number, a day, or what a formula says (`custom`). */
 export interface ModelValidation {
-  readonly kind: "list" | "checkbox" | "other";
+  readonly kind: "list" | "checkbox" | "number" | "date" | "custom";
+  /** The words of a list; of one that is fed from cells, those that stood there when it was read. */
   readonly values?: readonly string[];
+  /** The cells that feed a list, the sheet by its id. */
+  readonly source?: { readonly sheet: number; readonly range: ModelMerge };
+  /** Absent where the operands are formulas: then any number or day fits. Days as serials. */
+  readonly test?: { readonly operator: RuleOperator; readonly operands: readonly number[] };
   /** A rule that rejects what does not fit; otherwise it only warns (C22). */
   readonly rejects: boolean;
   /** What the cell says when somebody points at it. */

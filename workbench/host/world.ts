@@ -10,6 +10,16 @@ import type { MenuModel, UiDriver } from "./ui-driver";
 /** The modes of `ScriptApp.AuthMode` that an add-on's own functions meet. */
 export type AuthMode = "NONE" | "LIMITED" | "FULL";
 
+/** What reports disagree on or nobody has published: a test can have it either way, and the bundle must be right in both. */
+export interface Unsure {
+  /** A plain-text cell (`@`) keeps a leading apostrophe that a script writes (C51). */
+  readonly keepsApostrophe: boolean;
+  /** An address in a text is a link, and getLinkUrl gives it (C48). */
+  readonly linksAddresses: boolean;
+  /** Whether a custom rule, whose formula nothing here computes, refuses a value (C49). */
+  readonly customRefuses: (value: unknown) => boolean;
+}
+
 export interface World {
   readonly workbook: ModelWorkbook;
   readonly html: Readonly<Record<string, string>>;
@@ -17,6 +27,7 @@ export interface World {
   readonly spreadsheetId: string;
   readonly scriptTimeZone: string;
   readonly ledger: Ledger;
+  readonly unsure: Unsure;
   /** What the person has agreed to (C55). */
   readonly scopes: readonly string[];
   /** The clock, milliseconds since 1970. */

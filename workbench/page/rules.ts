@@ -17,8 +17,7 @@ export class RulePlaces {
 
   /** @returns whether that is another rule than was there */
   set(row: number, column: number, rule: Validation | undefined): boolean {
-    const shown =
-      rule && rule.kind !== "other" && (rule.kind === "checkbox" || rule.values) ? rule : undefined;
+    const shown = rule && (rule.kind === "checkbox" || rule.values) ? rule : undefined;
     const inColumn = this.#rules.get(column) ?? new Map<number, Validation>();
     const was = inColumn.get(row);
     if (JSON.stringify(was) === JSON.stringify(shown)) return false;

@@ -42,7 +42,8 @@ export function editCells(context: EditContext, sheet: ModelSheet, edits: readon
       if (!typed) continue;
       const content = { row, column, typed, ...(edit.links?.length ? { links: edit.links } : {}) };
       try {
-        writeContents(sheet, one(row, column), [content]);
+        const { sheets, locale } = context.model;
+        writeContents(sheet, one(row, column), [content], { sheets, locale, customRefuses: () => false });
       } catch {
         throw new Refusal(SENTENCES.rejected(a1(row, column)));
       }

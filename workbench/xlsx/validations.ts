@@ -3,14 +3,15 @@
  * extension (lists from another sheet) included.
  */
 import type { ModelMerge, ModelSheet, ModelValidation } from "../host/model";
-import { cellAt, ensureCell } from "../host/model";
+import { cellAt, ensureCell, RULE_OPERATORS } from "../host/model";
 import { parseRange, parseRanges } from "./ranges";
 import { child, childrenOf, isOn, type XmlElement } from "./xml";
 
 /** A validation before the cells of its list are looked up. */
 interface Rule {
   readonly ranges: ModelMerge[];
-  readonly kind: "list" | "other";
+  readonly kind: ModelValidation["kind"];
+  readonly test: ModelValidation["test"];
   readonly formula: string;
   readonly rejects: boolean;
   readonly help: string;
@@ -55,27 +56,47 @@ function areaOf(range: ModelMerge, lastRow: number, lastColumn: number): number 
 
 function readRules(frame: XmlElement): Rule[] {
   const rules = childrenOf(child(frame, "dataValidations"), "dataValidation").map((one) =>
-    rule(one, one.attributes.sqref ?? "", child(one, "formula1")?.text ?? ""),
+    rule(one, one.attributes.sqref ?? "", [
+      child(one, "formula1")?.text ?? "",
+      child(one, "formula2")?.text ?? "",
+    ]),
   );
   for (const extension of child(frame, "extLst")?.children ?? []) {
     for (const one of childrenOf(child(extension, "dataValidations"), "dataValidation")) {
-      const formula = child(child(one, "formula1"), "f")?.text ?? "";
-      rules.push(rule(one, child(one, "sqref")?.text ?? "", formula));
+      const formula = (name: string) => child(child(one, name), "f")?.text ?? "";
+      rules.push(rule(one, child(one, "sqref")?.text ?? "", [formula("formula1"), formula("formula2")]));
     }
   }
   return rules;
 }
 
-function rule(element: XmlElement, ranges: string, formula: string): Rule {
+/** What Excel calls them; what is not here (lengths, times, formulas) comes to a formula in Sheets. */
+const KINDS: Readonly<Record<string, ModelValidation["kind"]>> = {
+  list: "list",
+  whole: "number",
+  decimal: "number",
+  date: "date",
+};
+
+function rule(element: XmlElement, ranges: string, formulas: readonly [string, string]): Rule {
   const { type, errorStyle, showErrorMessage, prompt, showInputMessage } = element.attributes;
   return {
     ranges: parseRanges(ranges),
-    kind: type === "list" ? "list" : "other",
-    formula: formula.trim(),
+    kind: KINDS[type ?? ""] ?? "custom",
+    formula: formulas[0].trim(),
+    test: testOf(element, formulas),
     // Excel enforces a rule only where it shows an error, and lets the person go on unless it says stop.
     rejects: isOn(showErrorMessage) && (errorStyle === undefined || errorStyle === "stop"),
     help: isOn(showInputMessage) ? (prompt ?? "") : "",
   };
+}
+
+/** Undefined where an operand is a formula, or none. */
+function testOf({ attributes }: XmlElement, formulas: readonly [string, string]): Rule["test"] {
+  const operator = RULE_OPERATORS.find((one) => one === (attributes.operator ?? "between"));
+  const operands = formulas.slice(0, /between/i.test(operator ?? "") ? 2 : 1);
+  const isNumber = (text: string) => text.trim() !== "" && Number.isFinite(Number(text));
+  return operator && operands.every(isNumber) ? { operator, operands: operands.map(Number) } : undefined;
 }
 
 function understand(
@@ -84,34 +105,35 @@ function understand(
   sheets: readonly ModelSheet[],
   names: ReadonlyMap<string, string>,
 ): ModelValidation {
-  const values = rule.kind === "list" ? listValues(rule.formula, own, sheets, names) : undefined;
+  const { kind, test } = rule;
+  const list = kind === "list" ? listOf(rule.formula, own, sheets, names) : {};
+  // C56: Google makes a checkbox of it, and who ticks it writes TRUE or FALSE.
+  const isBox = list.values?.length === 2 && ["TRUE", "FALSE"].every((word) => list.values?.includes(word));
   return {
-    kind: rule.kind,
-    ...(values ? { values } : {}),
+    ...(isBox ? { kind: "checkbox" } : { kind, ...list }),
+    ...(test && (kind === "number" || kind === "date") ? { test } : {}),
     rejects: rule.rejects,
     ...(rule.help ? { help: rule.help } : {}),
   };
 }
 
-function listValues(
+function listOf(
   formula: string,
   own: ModelSheet,
   sheets: readonly ModelSheet[],
   names: ReadonlyMap<string, string>,
-): string[] | undefined {
-  if (formula.startsWith('"'))
-    return formula
-      .slice(1, -1)
-      .replace(/""/g, '"')
-      .split(",")
-      .map((one) => one.trim());
+): Pick<ModelValidation, "values" | "source"> {
+  if (formula.startsWith('"')) {
+    const inside = formula.slice(1, -1).replace(/""/g, '"');
+    return { values: inside.split(",").map((one) => one.trim()) };
+  }
   const target = names.get(formula.toLowerCase()) ?? formula;
   const [, quoted, bare, ref] = /^(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?([^!]+)$/.exec(target) ?? [];
   const name = quoted?.replace(/''/g, "'") ?? bare;
   const sheet =
     name === undefined ? own : sheets.find((one) => one.name.toLowerCase() === name.toLowerCase());
   const range = ref === undefined ? undefined : parseRange(ref);
-  if (!sheet || !range) return undefined;
+  if (!sheet || !range) return {};
   const values: string[] = [];
   for (const [row, cells] of sheet.cells) {
     if (row < range.firstRow || row > range.lastRow) continue;
@@ -121,7 +143,7 @@ function listValues(
         values.push(typeof value === "boolean" ? String(value).toUpperCase() : String(value));
     }
   }
-  return values;
+  return { values, source: { sheet: sheet.id, range } };
 }
 
 /** The part of the grid that holds cells. */

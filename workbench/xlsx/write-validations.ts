@@ -97,7 +97,13 @@ function ruleXml(p: string, validation: ModelValidation, ranges: readonly ModelM
     ? ` showInputMessage="1" prompt="${escapeXml(validation.help.slice(0, MAX_LIST))}"`
     : "";
   const common = `allowBlank="1"${help}${error} sqref="${sqref}"`;
-  if (validation.kind !== "list" || list.length === 0) return `<${p}dataValidation ${common}/>`;
+  const { kind, test } = validation;
+  if (test) {
+    const operands = test.operands.map((one, i) => `<${p}formula${i + 1}>${one}</${p}formula${i + 1}>`);
+    const type = `type="${kind === "number" ? "decimal" : kind}" operator="${test.operator}"`;
+    return `<${p}dataValidation ${type} ${common}>${operands.join("")}</${p}dataValidation>`;
+  }
+  if (kind !== "list" || list.length === 0) return `<${p}dataValidation ${common}/>`;
   const formula = `"${list.join(",").replace(/"/g, '""')}"`;
   return `<${p}dataValidation type="list" ${common}><${p}formula1>${escapeXml(formula)}</${p}formula1></${p}dataValidation>`;
 }

@@ -304,7 +304,7 @@ describe("looks, notes and rules", () => {
       [
         { value: false, validation: { kind: "checkbox" as const, rejects: false } },
         { value: null, validation: { kind: "list" as const, values: ["Đạt", "Chưa"], rejects: true } },
-        { value: null, validation: { kind: "other" as const, rejects: false } },
+        { value: null, validation: { kind: "custom" as const, rejects: false } },
         null,
       ],
     ];
@@ -314,7 +314,7 @@ describe("looks, notes and rules", () => {
     expect(on(rows, body)).toEqual([
       [true, false, "CHECKBOX"],
       [false, true, "VALUE_IN_LIST"],
-      [false, false, "NOT_EMULATED"],
+      [false, false, "CUSTOM_FORMULA"],
       null,
     ]);
     expect(on(rows, "return at('B1').getDataValidations()[0][0].getCriteriaValues()")).toEqual([

@@ -6,7 +6,7 @@
 import { cellAt, ensureCell, type LinkRun, type ModelCell, type ModelSheet, markChanged } from "../model";
 import { readTyped, type Typed } from "../text/typed";
 import { type Block, contains, overlap } from "./block";
-import { checkValidation } from "./validation";
+import { checkValidation, type RuleSurroundings } from "./validation";
 
 /** Whether a cell holds anything that counts for getLastRow: a value or a formula. */
 export function hasContent(cell: ModelCell | undefined): cell is ModelCell {
@@ -117,12 +117,17 @@ function sameContent(cell: ModelCell, next: NewContent): boolean {
  * Puts content into cells, all or nothing. What stands in the hidden part of a merged block is dropped, as Sheets
  * drops it. Cells that already hold the very same are left alone, so that saving does not touch them.
  */
-export function writeContents(sheet: ModelSheet, block: Block, contents: readonly NewContent[]): void {
+export function writeContents(
+  sheet: ModelSheet,
+  block: Block,
+  contents: readonly NewContent[],
+  around: RuleSurroundings,
+): void {
   const covered = coveredIn(sheet, block);
   const landing =
     sheet.merges.length === 0 ? contents : contents.filter(({ row, column }) => !covered(row, column));
   for (const { row, column, typed } of landing) {
-    checkValidation(cellAt(sheet, row, column)?.validation, typed, row, column);
+    checkValidation(cellAt(sheet, row, column)?.validation, typed, row, column, around);
   }
   for (const next of landing) {
     const { row, column, typed, links } = next;

@@ -6,6 +6,7 @@ import { coveredIn } from "../cells/content";
 import { mayEdit, mergesIn } from "../cells/grid";
 import type { ModelCell, ModelSheet } from "../model";
 import type { Realm } from "../realm";
+import { linksTyped } from "../text/linked";
 import { shownIn, valueHeld } from "../text/shown";
 import { RichTextValue } from "./rich-text";
 import { checkSheetExists } from "./sheet-exists";
@@ -65,6 +66,9 @@ export abstract class ReadableRange {
     const last = a1(lastRow, lastColumn);
     return first === last ? first : `${first}:${last}`;
   }
+  getGridId(): number {
+    return this.sheet.id;
+  }
   canEdit(): boolean {
     return mayEdit(this.sheet, this.live());
   }
@@ -95,7 +99,8 @@ export abstract class ReadableRange {
       const value = valueHeld(cell);
       if (value === null || value === "") return empty;
       if (typeof value !== "string") return null;
-      return RichTextValue.shown(this.realm, value, cell.formula === undefined ? (cell.links ?? []) : []);
+      const links = cell.links ?? (this.realm.world.unsure.linksAddresses ? linksTyped(value) : []);
+      return RichTextValue.shown(this.realm, value, cell.formula === undefined ? links : []);
     });
   }
 

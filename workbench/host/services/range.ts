@@ -10,7 +10,7 @@ import { implementationOf, type Kind, type Realm } from "../realm";
 import { ReadableRange } from "./range-reading";
 import type { RichTextValue } from "./rich-text";
 import type { DataValidation } from "./validation";
-import { checkShape, contentsFrom, richContent } from "./values";
+import { checkShape, contentsFrom, richContent, rulesIn } from "./values";
 
 type GRange = GoogleAppsScript.Spreadsheet.Range;
 type GRichTextValue = GoogleAppsScript.Spreadsheet.RichTextValue;
@@ -91,7 +91,8 @@ export class Range extends ReadableRange implements Pick<GRange, MemberOf<"Range
   }
   setValues(values: unknown[][]): GRange {
     const block = this.writable();
-    writeContents(this.sheet, block, contentsFrom(this.realm, this.sheet, block, values));
+    const contents = contentsFrom(this.realm, this.sheet, block, values);
+    writeContents(this.sheet, block, contents, rulesIn(this.realm.world));
     return this.shown;
   }
 
@@ -106,7 +107,7 @@ export class Range extends ReadableRange implements Pick<GRange, MemberOf<"Range
         contents.push(richContent(block.firstRow + r, block.firstColumn + c, rich.text, rich.links));
       }
     }
-    writeContents(this.sheet, block, contents);
+    writeContents(this.sheet, block, contents, rulesIn(this.realm.world));
     return this.shown;
   }
 

@@ -6,13 +6,12 @@ import { checkPermitted, checkScope } from "./permission";
 import { RichTextValueBuilder } from "./rich-text";
 import { Spreadsheet } from "./spreadsheet";
 import { showUi } from "./ui";
-import { DataValidationBuilder } from "./validation";
+import { CRITERIA, DataValidationBuilder } from "./validation";
 
 type GSpreadsheetApp = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
 
-/** `NOT_EMULATED` stands for every rule that is neither; see DataValidation.getCriteriaType. */
 const ENUMS: Readonly<Record<string, readonly string[]>> = {
-  DataValidationCriteria: ["CHECKBOX", "VALUE_IN_LIST", "NOT_EMULATED"],
+  DataValidationCriteria: CRITERIA,
   ProtectionType: ["RANGE", "SHEET"],
 };
 

@@ -1,8 +1,11 @@
-/** @fileoverview DataValidation, of lists and checkboxes (any other can only be seen to be one), and its builder. */
+/** @fileoverview DataValidation, of every kind that a file brings, and the builder of drop-downs. */
 
 import type { MemberOf } from "../members";
-import type { ModelValidation } from "../model";
+import { type ModelValidation, RULE_OPERATORS, type RuleOperator } from "../model";
 import type { Kind, Realm } from "../realm";
+import { wallOf } from "../text/numbers";
+import { dateForBundle } from "./dates";
+import { showRange } from "./range";
 
 type GDataValidation = GoogleAppsScript.Spreadsheet.DataValidation;
 type GDataValidationBuilder = GoogleAppsScript.Spreadsheet.DataValidationBuilder;
@@ -23,21 +26,67 @@ export class DataValidation implements Pick<GDataValidation, MemberOf<"DataValid
     return realm.expose(VALIDATION_KIND, new DataValidation(realm, rule));
   }
 
-  /** A rule of another kind gets a member that the real enum lacks: equal to nothing, and saying why. */
+  getAllowInvalid(): boolean {
+    return !this.rule.rejects;
+  }
+
   getCriteriaType(): GCriteria {
-    const { kind } = this.rule;
-    const label = kind === "checkbox" ? "CHECKBOX" : kind === "list" ? "VALUE_IN_LIST" : "NOT_EMULATED";
-    return this.#realm.enumMember("DataValidationCriteria", label);
+    return this.#realm.enumMember("DataValidationCriteria", labelOf(this.rule));
   }
 
   getCriteriaValues(): unknown[] {
-    const { kind, values } = this.rule;
-    if (kind === "checkbox") return this.#realm.array();
-    if (kind !== "list" || !values) {
-      throw new Error("SpreadsheetApp.DataValidation.getCriteriaValues of this rule is not emulated");
-    }
-    return this.#realm.list([this.#realm.list(values), true]);
+    const { kind, values, source, test } = this.rule;
+    const realm = this.#realm;
+    if (kind === "checkbox") return realm.array();
+    const sheet = realm.world.workbook.sheets.find(({ id }) => id === source?.sheet);
+    if (source && sheet) return realm.list([showRange(realm, sheet, source.range), true]);
+    if (kind === "list" && values) return realm.list([realm.list(values), true]);
+    if (test && kind === "date")
+      return realm.list(test.operands.map((serial) => dateForBundle(realm, wallOf(serial))));
+    if (test) return realm.list(test.operands);
+    throw new Error("SpreadsheetApp.DataValidation.getCriteriaValues of this rule is not emulated");
   }
+}
+
+const NUMBER_LABELS: Readonly<Record<RuleOperator, string>> = {
+  between: "NUMBER_BETWEEN",
+  notBetween: "NUMBER_NOT_BETWEEN",
+  equal: "NUMBER_EQUAL_TO",
+  notEqual: "NUMBER_NOT_EQUAL_TO",
+  greaterThan: "NUMBER_GREATER_THAN",
+  lessThan: "NUMBER_LESS_THAN",
+  greaterThanOrEqual: "NUMBER_GREATER_THAN_OR_EQUAL_TO",
+  lessThanOrEqual: "NUMBER_LESS_THAN_OR_EQUAL_TO",
+};
+
+/** Sheets knows no day that is not equal to another, and a rule on a day that nobody can compare is a formula's. */
+const DATE_LABELS: Readonly<Record<RuleOperator, string>> = {
+  between: "DATE_BETWEEN",
+  notBetween: "DATE_NOT_BETWEEN",
+  equal: "DATE_EQUAL_TO",
+  notEqual: "CUSTOM_FORMULA",
+  greaterThan: "DATE_AFTER",
+  lessThan: "DATE_BEFORE",
+  greaterThanOrEqual: "DATE_ON_OR_AFTER",
+  lessThanOrEqual: "DATE_ON_OR_BEFORE",
+};
+
+/** The enum's members that rules of a file come to. */
+export const CRITERIA = [
+  "CHECKBOX",
+  "CUSTOM_FORMULA",
+  "DATE_IS_VALID_DATE",
+  "VALUE_IN_LIST",
+  "VALUE_IN_RANGE",
+  ...RULE_OPERATORS.map((operator) => NUMBER_LABELS[operator]),
+  ...RULE_OPERATORS.filter((operator) => operator !== "notEqual").map((operator) => DATE_LABELS[operator]),
+];
+
+function labelOf({ kind, source, test }: ModelValidation): string {
+  if (kind === "checkbox") return "CHECKBOX";
+  if (kind === "list") return source ? "VALUE_IN_RANGE" : "VALUE_IN_LIST";
+  if (kind === "date") return test ? DATE_LABELS[test.operator] : "DATE_IS_VALID_DATE";
+  return kind === "number" && test ? NUMBER_LABELS[test.operator] : "CUSTOM_FORMULA";
 }
 
 const BUILDER_KIND: Kind = {

@@ -4,10 +4,12 @@
 
 import { type Block, columnsOf, rowsOf } from "../cells/block";
 import { type Covered, checkLength, coveredIn, eachCell, type NewContent, typedAt } from "../cells/content";
-import type { ModelCell, ModelSheet, ModelValue } from "../model";
+import type { RuleSurroundings } from "../cells/validation";
+import { cellAt, type ModelCell, type ModelSheet, type ModelValue } from "../model";
 import { isAnyDate, type Kind, type Realm } from "../realm";
 import { defaultDateFormat, valueHeld } from "../text/shown";
 import type { Typed } from "../text/typed";
+import type { World } from "../world";
 import { dateForBundle, dateForCell } from "./dates";
 
 const CELL_IMAGE: Kind = { name: "CellImage", path: "SpreadsheetApp.CellImage" };
@@ -91,7 +93,12 @@ function typedFrom(
 ): Typed {
   if (value === null) return { value: null };
   if (typeof value === "string") {
-    return typedAt(sheet, row, column, value, realm.world.workbook.locale, year);
+    const { workbook, unsure } = realm.world;
+    if (unsure.keepsApostrophe && value.startsWith("'") && cellAt(sheet, row, column)?.numberFormat === "@") {
+      checkLength(value);
+      return { value };
+    }
+    return typedAt(sheet, row, column, value, workbook.locale, year);
   }
   if (typeof value === "boolean") return { value };
   if (typeof value === "number" && Number.isFinite(value)) return { value };
@@ -101,6 +108,12 @@ function typedFrom(
   }
   const what = typeof value === "object" ? Object.prototype.toString.call(value) : String(value);
   throw new Error(`Writing ${what} into a cell is not emulated`);
+}
+
+/** What decides whether a rule lets a value in. */
+export function rulesIn({ workbook, unsure }: World): RuleSurroundings {
+  const { sheets, locale } = workbook;
+  return { sheets, locale, customRefuses: unsure.customRefuses };
 }
 
 /** Reads a whole block of values before any of it is written. */

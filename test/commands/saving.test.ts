@@ -1,0 +1,138 @@
+/** @fileoverview What a cell takes when the sidebar saves: rules that reject, drop-downs, addresses, plain text. */
+import { describe, expect, it } from "vitest";
+import { wordsOfCell } from "../../src/sidebar/mark-words";
+import { anchorsOf, placesOfUnit } from "../../src/sidebar/unit-places";
+import type { Answer, BookUnit, Edit, Opened, Saved, UnitCells, WireCell } from "../../src/sidebar/wire";
+import type { HostOptions } from "../../workbench/host/host";
+import { ensureCell, type ModelCell, type ModelValidation } from "../../workbench/host/model";
+import { smallBook } from "../sidebar/support";
+import { sheetOf } from "../workbench/host/support";
+import { at, bundleOn, everything, sheetNamed } from "./support";
+
+/** The second unit's row, with the given cells by column, and ways to read and to save it. */
+function prepared(row: Readonly<Record<number, Partial<ModelCell>>>, options: Partial<HostOptions> = {}) {
+  const workbook = smallBook("Đạt");
+  workbook.sheets.push(sheetOf([["Đạt", "Chưa đạt", "Đạt"]], "Danh mục", 9));
+  const sheet = sheetNamed(workbook, "Chấm");
+  for (const [column, cell] of Object.entries(row)) Object.assign(ensureCell(sheet, 4, Number(column)), cell);
+  const { host } = bundleOn(workbook, options);
+  const ask = <T>(name: string, request: unknown): T => {
+    const answer = host.callFromSidebar(name, [request]);
+    if (!answer.ok) throw new Error(answer.error.message);
+    const value = answer.value as Answer<object>;
+    if (!value.ok) throw new Error(value.message);
+    return value as T;
+  };
+  const { book } = ask<Opened>("sidebarOpen", { sheet: "Chấm", selected: false, unit: null });
+  const unit = book.units[1] as BookUnit;
+  const anchors = anchorsOf(book, unit.anchors);
+  const read = (column: number) => {
+    const answer = ask<UnitCells>("sidebarUnit", { anchors, places: placesOfUnit(book, unit) });
+    if (answer.moved) throw new Error("the unit moved");
+    return answer.cells.find((cell) => cell.row === 4 && cell.column === column) as WireCell;
+  };
+  const save = (now: Readonly<Record<number, Edit["now"]>>) => {
+    const edits = Object.entries(now).map(([column, value]): Edit => {
+      const { value: was, formula } = read(Number(column));
+      return { sheet: "Chấm", row: 4, column: Number(column), was, formula, now: value, overwrite: false };
+    });
+    return ask<Saved>("sidebarSave", { anchors, edits, adding: null });
+  };
+  return { host, sheet, read, save, words: book.words.sheet };
+}
+
+const rejecting = (rule: Partial<ModelValidation>): Partial<ModelCell> => ({
+  validation: { kind: "custom", rejects: true, ...rule },
+});
+const list = rejecting({ kind: "list", values: ["Đạt", "Chưa đạt"] });
+const source = { sheet: 9, range: { firstRow: 0, lastRow: 0, firstColumn: 0, lastColumn: 2 } };
+const fromCells = rejecting({ kind: "list", values: [], source });
+const number = rejecting({ kind: "number", test: { operator: "between", operands: [0, 1] } });
+
+describe("[C49] a rule that would refuse stands in the way before anything is written", () => {
+  it.each<[string, Partial<ModelCell>, Edit["now"]]>([
+    ["a list", list, "x"],
+    ["a list from cells", fromCells, "x"],
+    ["a number", number, "Đạt"],
+    ["a number, too large", number, 2],
+    ["a day", rejecting({ kind: "date" }), "Đạt"],
+    ["a checkbox", rejecting({ kind: "checkbox" }), "Đạt"],
+  ])("%s", (_, cell, now) => {
+    const { sheet, save } = prepared({ 2: cell });
+    const before = everything(sheet);
+    expect(save({ 2: now, 3: "13-HD/ĐTN" })).toMatchObject({
+      state: "stopped",
+      cells: [{ row: 4, column: 2, obstacle: "rule" }],
+    });
+    expect(everything(sheet)).toBe(before);
+  });
+
+  it.each<[string, Partial<ModelCell>, Edit["now"]]>([
+    ["a list", list, "Đạt"],
+    ["a list from cells", fromCells, "Chưa đạt"],
+    ["a number", number, 1],
+    ["a rule that only warns", { validation: { kind: "number", rejects: false } }, "Đạt"],
+    ["a rule of a formula that lets it pass", rejecting({}), "Đạt"],
+    ["any rule, of nothing", number, ""],
+  ])("%s lets pass what fits", (_, cell, now) => {
+    const { sheet, save } = prepared({ 2: { ...cell, value: 0 } });
+    expect(save({ 2: now }).state).toBe("saved");
+    expect(at(sheet, "C5")?.value).toBe(now === "" ? null : now);
+  });
+});
+
+describe("what a drop-down offers", () => {
+  it("[C50] are the words of the cells that feed it, each once", () => {
+    const { read } = prepared({ 2: fromCells });
+    expect(read(2)).toMatchObject({ checkbox: false, choices: ["Đạt", "Chưa đạt"] });
+  });
+
+  it("[C50] many cells fed from the same ones have them read once", () => {
+    const { host, read } = prepared({ 2: fromCells, 4: fromCells, 6: fromCells, 8: fromCells });
+    host.resetCalls();
+    expect(read(8).choices).toEqual(["Đạt", "Chưa đạt"]);
+    expect(host.calls.get("Range.getDisplayValues")).toBe(1);
+  });
+
+  it("[C56] TRUE and FALSE are a checkbox, that is ticked by a boolean", () => {
+    const box = rejecting({ kind: "list", values: ["TRUE", "FALSE"] });
+    const { sheet, read, save } = prepared({ 2: box });
+    expect(read(2)).toMatchObject({ checkbox: true, choices: null });
+    expect(save({ 2: true }).state).toBe("saved");
+    expect(at(sheet, "C5")?.value).toBe(true);
+  });
+
+  it("1 and 0 are written as the numbers that picking them leaves", () => {
+    const { sheet, read, save, words } = prepared({ 2: rejecting({ kind: "list", values: ["1", "0"] }) });
+    const own = wordsOfCell(words as never, read(2), false, null);
+    expect([own.pass, own.fail]).toEqual([1, 0]);
+    expect(save({ 2: 1 }).state).toBe("saved");
+    expect(at(sheet, "C5")?.value).toBe(1);
+  });
+});
+
+describe("[C48] a typed address", () => {
+  const url = "https://drive.google.com/file/d/1a/view";
+  const said = [url, `13-HD/ĐTN\n${url}`, "Xem www.a.vn/x, rồi duyệt", "https://a.vn/t%C3%A0i-li%E1%BB%87u"];
+  it.each(said.flatMap((text) => [true, false].map((linksAddresses) => [text, linksAddresses] as const)))(
+    "%j is in nobody's way, whether it is a link (%s) or not",
+    (text, linksAddresses) => {
+      const { sheet, read, save } = prepared({ 3: { value: text } }, { unsure: { linksAddresses } });
+      expect(read(3).links).toEqual([]);
+      expect(save({ 3: `${text}; 02-BC/ĐTN` }).state).toBe("saved");
+      expect(at(sheet, "D5")?.value).toBe(`${text}; 02-BC/ĐTN`);
+    },
+  );
+
+  it.each([
+    ["Kế hoạch", "https://a.vn/1"],
+    ["https://a.vn/1", "https://b.vn/1"],
+    ["https://a.vn/1.pdf", "https://a.vn/1"],
+    ["https://a.vn/12", "https://a.vn/1"],
+  ])("but %j that leads to %j is: the link would be lost", (text, behind) => {
+    const links = [{ start: 0, end: text.length, url: behind }];
+    const { read, save } = prepared({ 3: { value: text, links } });
+    expect(read(3).links).toEqual([behind]);
+    expect(save({ 3: "khác" })).toMatchObject({ state: "stopped", cells: [{ obstacle: "links" }] });
+  });
+});
