@@ -6,7 +6,7 @@ declare const __ADDON__: boolean;
 export const MENU_NAME = "3 chủ động";
 
 /** Menu lines in order; null is a separator. */
-export const MENU: readonly ({ readonly label: string; readonly run: string } | null)[] = [
+export const MENU = [
   { label: "Nhập tiêu chí", run: "menuSidebar" },
   { label: "Làm tất cả", run: "menuAll" },
   null,
@@ -28,7 +28,15 @@ export const MENU: readonly ({ readonly label: string; readonly run: string } | 
   { label: "Bộ tiêu chí", run: "menuCriteria" },
   { label: "Thiết lập", run: "menuSettings" },
   { label: "Trợ giúp", run: "menuHelp" },
-];
+] as const satisfies readonly ({ readonly label: string; readonly run: string } | null)[];
+
+/** The global that a line of the menu calls. */
+export type MenuFunction = NonNullable<(typeof MENU)[number]>["run"];
+
+/** What the menu calls a command. */
+export function labelOf(name: MenuFunction): string {
+  return MENU.find((line) => line?.run === name)?.label ?? MENU_NAME;
+}
 
 /** Puts the menu up; the only thing that may run without any permission (AuthMode.NONE). */
 export function showMenu(): void {

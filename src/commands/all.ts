@@ -10,7 +10,7 @@ import { highlightAll, highlightSentence } from "./highlight";
 import { type Job, runJob } from "./job";
 
 export function all(): void {
-  runCommand(() => {
+  runCommand("menuAll", () => {
     const job = runJob({ command: "menuAll" });
     const { summary, highlights } = writeAll(job);
     openTab(job.workbook, summary);

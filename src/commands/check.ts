@@ -6,7 +6,7 @@ import { ending, openTab } from "./ending";
 import { runJob } from "./job";
 
 export function check(): void {
-  runCommand(() => {
+  runCommand("menuCheck", () => {
     const job = runJob({ command: "menuCheck" });
     const name = writeOwnTab(job.workbook, checkTab(job.assessment, job.settings.tints));
     openTab(job.workbook, name);

@@ -19,7 +19,7 @@ const SPARE_ROWS = 30;
 const WIDTHS = [110, 560, 120, 100, 90, 180];
 
 export function criteria(): void {
-  runCommand(() => {
+  runCommand("menuCriteria", () => {
     const workbook = readWorkbook(SpreadsheetApp.getActiveSpreadsheet());
     const own = readOwnSet(workbook);
     if (own) {

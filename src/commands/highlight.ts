@@ -21,7 +21,7 @@ export interface HighlightCounts {
 
 /** Puts highlights on; the legend stands in the check tab, which is written too. */
 export function highlight(): void {
-  runCommand(() => {
+  runCommand("menuHighlight", () => {
     const job = runJob({ command: "menuHighlight" });
     const name = writeOwnTab(job.workbook, checkTab(job.assessment, job.settings.tints));
     const counts = highlightAll(job);
@@ -34,7 +34,7 @@ export function highlight(): void {
 
 /** Takes all highlights off, wherever in the workbook they stand. */
 export function unhighlight(): void {
-  runCommand(() => {
+  runCommand("menuUnhighlight", () => {
     const { tabs } = readWorkbook(SpreadsheetApp.getActiveSpreadsheet());
     const counts = sum(tabs.map((tab) => ({ tab: tab.name, painted: paint(tab.sheet, []) })));
     if (counts.cleared === 0 && counts.protectedCells.length === 0) return "Không có ô nào đang được tô.";

@@ -38,7 +38,7 @@ interface Request {
 
 /** The menu's command. */
 export function merge(): void {
-  runCommand(() => {
+  runCommand("menuMerge", () => {
     const workbook = readWorkbook(SpreadsheetApp.getActiveSpreadsheet());
     const { settings, notices } = readSettings(workbook);
     const about = askAbout(workbook, settings);

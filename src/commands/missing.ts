@@ -3,7 +3,7 @@ import { Problem } from "../messages/failures";
 import { lackingUnits } from "../reports/missing";
 import { missingTab } from "../reports/missing-tab";
 import { reminders } from "../reports/reminder";
-import { runCommand } from "../spreadsheet/run";
+import { runCommand, showCommand } from "../spreadsheet/run";
 import { writeOwnTab } from "../spreadsheet/write";
 import { showDialog } from "./dialog";
 import { ending, openTab } from "./ending";
@@ -11,7 +11,7 @@ import { runJob } from "./job";
 
 /** Writes `3CĐ · Còn thiếu`. */
 export function missing(): void {
-  runCommand(() => {
+  runCommand("menuMissing", () => {
     const job = runJob({ command: "menuMissing" });
     const name = writeOwnTab(job.workbook, missingTab(job.assessment, job.settings.deadline));
     openTab(job.workbook, name);
@@ -27,7 +27,7 @@ export function missing(): void {
 
 /** Opens the dialog with texts to copy. */
 export function remind(): void {
-  runCommand(() => {
+  showCommand("menuRemind", () => {
     const job = runJob({ command: "menuRemind" });
     const texts = reminders(job.assessment, job.settings.deadline);
     if (texts.length === 0)

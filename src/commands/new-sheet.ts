@@ -25,7 +25,7 @@ import {
   twiceSentence,
   unreadSentence,
 } from "../messages/new-sheet";
-import { runCommand, withLock } from "../spreadsheet/run";
+import { showCommand, withLock } from "../spreadsheet/run";
 import { asText } from "../spreadsheet/write";
 import { a1 } from "../table/a1";
 import { fold, tidy } from "../vietnamese/fold";
@@ -42,7 +42,7 @@ const SPARE = 20;
 
 /** Opens the dialog. */
 export function newSheetDialog(): void {
-  runCommand(() => {
+  showCommand("menuNewSheet", () => {
     const { workbook, sets } = readingContext();
     const data = {
       year: new Date().getFullYear(),

@@ -20,7 +20,7 @@ import {
   usedAsSentence,
   withoutCriterionSentence,
 } from "../messages/reading";
-import { runCommand, withLock } from "../spreadsheet/run";
+import { showCommand, withLock } from "../spreadsheet/run";
 import { columnIndex } from "../table/a1";
 import type { Tab } from "../table/tab";
 import { answer } from "./answer";
@@ -30,7 +30,7 @@ import { formOf, showReading } from "./reading-dialog";
 
 /** Opens the dialog on the open tab. */
 export function reading(): void {
-  runCommand(() => {
+  showCommand("menuReading", () => {
     showReading(readingContext(), null, null);
     return null;
   });

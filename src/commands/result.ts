@@ -7,7 +7,7 @@ import { ending, openTab } from "./ending";
 import { runJob } from "./job";
 
 export function result(): void {
-  runCommand(() => {
+  runCommand("menuResult", () => {
     const job = runJob({ command: "menuResult" });
     const name = writeOwnTab(job.workbook, resultTab(job.assessment));
     openTab(job.workbook, name);

@@ -8,7 +8,7 @@ import { openTab } from "./ending";
 import { writeSettingsTab } from "./settings-tab";
 
 export function settings(): void {
-  runCommand(() => {
+  runCommand("menuSettings", () => {
     const workbook = readWorkbook(SpreadsheetApp.getActiveSpreadsheet());
     const own = ownTab(workbook, TAB_SETTINGS);
     if (own) {

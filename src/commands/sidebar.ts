@@ -31,7 +31,7 @@ import type {
   WireFinding,
 } from "../sidebar/wire";
 import { areSame, readCells } from "../spreadsheet/cells";
-import { runCommand, withLock } from "../spreadsheet/run";
+import { showCommand, withLock } from "../spreadsheet/run";
 import { save } from "../spreadsheet/save";
 import { answer } from "./answer";
 import { runJob } from "./job";
@@ -39,9 +39,11 @@ import { runJob } from "./job";
 /** What the page opens with. */
 const FIRST_VIEW = 'data-view="unit"';
 
+const VIEWS = { unit: "menuSidebar", reports: "menuReportFiles", help: "menuHelp" } as const;
+
 /** Shows the sidebar at one of its views. */
 export function showSidebar(view: "unit" | "reports" | "help"): void {
-  runCommand(() => {
+  showCommand(VIEWS[view], () => {
     const page = HtmlService.createHtmlOutputFromFile("Sidebar").getContent();
     const html = HtmlService.createHtmlOutput(page.replace(FIRST_VIEW, `data-view="${view}"`));
     SpreadsheetApp.getUi().showSidebar(html.setTitle("3 chủ động"));

@@ -6,7 +6,7 @@ import { ending, openTab } from "./ending";
 import { runJob } from "./job";
 
 export function summary(): void {
-  runCommand(() => {
+  runCommand("menuSummary", () => {
     const job = runJob({ command: "menuSummary" });
     const name = writeOwnTab(job.workbook, summaryTab(job.assessment));
     openTab(job.workbook, name);

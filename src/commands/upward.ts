@@ -15,7 +15,7 @@ import { writeSettings } from "./settings-tab";
 
 /** The menu's command. */
 export function upward(): void {
-  runCommand(() => {
+  runCommand("menuUpward", () => {
     const job = runJob({ command: "menuUpward" });
     const { workbook, settings, assessment } = job;
     const { year } = assessment;

@@ -1,29 +1,41 @@
 /**
- * @fileoverview What a person reads when something cannot be done on the server: what happened and what to do.
+ * @fileoverview What a person reads when something cannot be done on the server: what happened, what stands and what to
+ * do.
  */
-import { explainCall, type KnownFailure } from "./call-failures";
+import { notAllowed, original, TRY_AGAIN } from "./call-failures";
 
 /** Something the person can put right; its message is a Vietnamese sentence. */
 export class Problem extends Error {
-  override readonly name = "Problem";
+  override readonly name: string = "Problem";
 }
 
-const KNOWN: readonly KnownFailure[] = [
-  [
-    /protected (cell|range|sheet)|protected.*object/i,
-    "Vùng cần ghi đang được bảo vệ nên không ghi được. Nhờ chủ bảng tính mở khóa hoặc cấp quyền sửa, rồi chạy lại.",
-  ],
-  [
-    /(Sheet|sheet).*(not found|does not exist|deleted)|Sheet \d+ not found/i,
-    "Một tab vừa bị xóa hoặc đổi tên trong lúc chạy. Bảng của bạn không bị thay đổi; hãy chạy lại lệnh.",
-  ],
-  [
-    /10000000|10,000,000|number of cells.*(limit|above)|too many cells/i,
-    "Bảng tính đã đầy (giới hạn 10 triệu ô của Google). Xóa bớt tab hoặc dòng trống không dùng, rồi chạy lại.",
-  ],
-];
+/** What was thrown while a command wrote, and how far it had come: each step as in "dừng khi đang …". */
+export class Stopped extends Error {
+  override readonly name = "Stopped";
+  constructor(
+    readonly why: unknown,
+    readonly done: readonly string[],
+    readonly doing: string | null,
+  ) {
+    super(why instanceof Error ? why.message : String(why));
+  }
+}
 
-/** The sentence for whatever was thrown. */
-export function explainFailure(thrown: unknown): string {
-  return thrown instanceof Problem ? thrown.message : explainCall(thrown, KNOWN);
+/**
+ * The sentence for whatever was thrown.
+ * @param command as the menu has it; null: nobody chose one there
+ */
+export function explainFailure(thrown: unknown, command: string | null = null): string {
+  const how = thrown instanceof Stopped ? thrown : null;
+  const why = how ? how.why : thrown;
+  const stands = how && how.done.length > 0 ? ` Trước đó đã xong: ${how.done.join("; ")}.` : "";
+  if (why instanceof Problem) return why.message + stands;
+  const refused = notAllowed(why);
+  if (refused !== null) return refused + stands;
+  const what = command === null ? "Tiện ích" : `Lệnh “${command}”`;
+  if (how === null) return `${what} dừng giữa chừng. ${TRY_AGAIN}${original(why)}`;
+  const where =
+    how.doing === null ? "" : ` khi đang ${how.doing}: phần này có thể chưa ghi hoặc mới ghi được một ít`;
+  const nothing = how.doing === null && stands === "" ? " Chưa ghi gì vào bảng tính." : "";
+  return `${what} dừng giữa chừng${where}.${stands}${nothing} ${TRY_AGAIN}${original(why)}`;
 }

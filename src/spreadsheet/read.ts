@@ -6,6 +6,7 @@
 import { boxOfA1 } from "../table/a1";
 import { hasOwnName, isOwnMark } from "../table/own-tabs";
 import type { CellValue, Merge, Tab } from "../table/tab";
+import { gridsOf } from "./grids";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -35,7 +36,7 @@ export interface Workbook {
 export function readWorkbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Workbook {
   const theirs: [Sheet, string][] = [];
   const own = new Map<string, Sheet>();
-  for (const sheet of spreadsheet.getSheets()) {
+  for (const sheet of gridsOf(spreadsheet)) {
     const name = sheet.getName();
     if (isOwn(sheet, name)) own.set(name, sheet);
     else theirs.push([sheet, name]);

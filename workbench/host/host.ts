@@ -40,6 +40,10 @@ export interface HostOptions {
   readonly scopes?: readonly string[];
   /** The clock; tests set it. */
   readonly now?: () => number;
+  /** False: writes land at once. Google may do either (C45); what is right must be right both ways. */
+  readonly holdsWrites?: boolean;
+  /** Puts the messages of errors into another language, as accounts have it (C52). */
+  readonly errorWords?: (english: string) => string;
 }
 
 /** What google.script.run gives its success or failure handler. */
@@ -47,6 +51,7 @@ export type SidebarAnswer =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly error: { readonly name: string; readonly message: string } };
 
+const STOPPED = "Exceeded maximum execution time";
 const SIX_MINUTES = 360_000;
 /** Simple triggers have 30 seconds. */
 const TRIGGER_LIMIT = 30_000;
@@ -57,6 +62,8 @@ export class Host {
   readonly #world: World;
   readonly #script: vm.Script;
   readonly #timeLimitMs: number;
+  /** Of the execution that runs. */
+  #realm: Realm | null = null;
 
   constructor(workbook: ModelWorkbook, options: HostOptions) {
     this.workbook = workbook;
@@ -81,6 +88,9 @@ export class Host {
       selections: new Map(),
       userProperties: new Map(),
       lockHeldElsewhere: false,
+      lockHeld: false,
+      holdsWrites: options.holdsWrites ?? true,
+      errorWords: options.errorWords ?? ((english) => english),
     };
   }
 
@@ -101,6 +111,23 @@ export class Host {
   failOn(call: string, error: Error, nth = 1): void {
     this.#world.ledger.failOn(call, error, nth);
   }
+  /**
+   * Lets somebody do something at the same workbook before each service call does its work (C53), most often through a
+   * `Person`: `host.meanwhile((call) => …)`. Null ends it.
+   */
+  meanwhile(happens: ((call: string) => void) | null): void {
+    this.#world.ledger.meanwhile = happens;
+  }
+
+  /** Whether the execution that runs holds the document lock. */
+  get lockHeld(): boolean {
+    return this.#world.lockHeld;
+  }
+  /** How many writes of the execution that runs Google may not have applied yet (C45). */
+  get heldWrites(): number {
+    return this.#realm?.writes.count ?? 0;
+  }
+
   /** Lets somebody else's execution hold the document lock, or let go of it. */
   holdLockElsewhere(held: boolean): void {
     this.#world.lockHeldElsewhere = held;
@@ -146,18 +173,20 @@ export class Host {
     use: (realm: Realm, call: (args: unknown[]) => unknown) => unknown,
   ): unknown {
     const { ledger } = this.#world;
-    ledger.missing.length = 0;
+    ledger.faults.length = 0;
+    this.#world.lockHeld = false;
     const realm = new Realm(this.#world, mode);
+    this.#realm = realm;
     const { context } = realm;
     Object.assign(context, globalsOf(realm));
     const builtIn = new Set(Object.getOwnPropertyNames(context));
     const limit = TRIGGERS.has(name) && mode !== "FULL" ? TRIGGER_LIMIT : SIX_MINUTES;
     const timeout = Math.min(limit, this.#timeLimitMs);
     const started = performance.now();
-    // A bundle that swallows this error would go on where Google's own class may well have the member.
-    const checkMissing = (cause?: Error) => {
-      const [missing] = ledger.missing;
-      if (missing !== undefined) throw new Error(`${missing} is not emulated`, { cause });
+    // A bundle that swallows such an error would go on where Google's own class may well have the member.
+    const checkFaults = (cause?: Error) => {
+      const [fault] = ledger.faults;
+      if (fault !== undefined) throw new Error(fault, { cause });
     };
     try {
       realm.loading = true;
@@ -171,13 +200,29 @@ export class Host {
         return callInside(realm, entry as (...args: unknown[]) => unknown, args, left);
       };
       const result = use(realm, call);
-      checkMissing();
+      checkFaults();
       if (realm.ended !== null) throw new Error(realm.ended);
+      this.#end(realm);
       return result;
     } catch (error) {
       const outer = asOuter(error);
-      if (!outer.message.endsWith("is not emulated")) checkMissing(outer);
+      checkFaults(outer);
+      // An execution that was stopped sends nothing off any more; one that threw has what it wrote applied [U].
+      if (outer.message === STOPPED) realm.writes.drop();
+      else this.#end(realm);
       throw outer;
+    } finally {
+      this.#world.lockHeld = false;
+      this.#realm = null;
+    }
+  }
+
+  /** C45: what is still held back lands when the execution is over, where nothing catches what it throws. */
+  #end(realm: Realm): void {
+    try {
+      realm.writes.landAll();
+    } catch (error) {
+      throw asOuter(realm.exception(error));
     }
   }
 }
@@ -221,7 +266,7 @@ function callInside(
 /** An Error of this realm that says and shows what the inner one did. */
 function asOuter(error: unknown): Error {
   const inner = error as { code?: string; name?: string; message?: string; stack?: string } | null;
-  if (inner?.code === "ERR_SCRIPT_EXECUTION_TIMEOUT") return new Error("Exceeded maximum execution time");
+  if (inner?.code === "ERR_SCRIPT_EXECUTION_TIMEOUT") return new Error(STOPPED);
   if (error instanceof Error) return error;
   if (Object.prototype.toString.call(error) !== "[object Error]") return new Error(String(error));
   const outer = new Error(inner?.message ?? "");

@@ -1,6 +1,6 @@
 /**
- * @fileoverview Keeps the book of service calls: how many of each, which of them are to fail, and which members
- * were asked for that the host does not have.
+ * @fileoverview Keeps the book of service calls: how many of each, which of them are to fail, what somebody else does
+ * meanwhile, and what the bundle did that no execution may go on from.
  */
 
 /** A running number of one service call, `"Range.getValues"`. Kept as an object so that counting stays cheap. */
@@ -13,8 +13,10 @@ export interface CallCounter {
 
 export class Ledger {
   readonly #counters = new Map<string, CallCounter>();
-  /** Members asked for that are not emulated, since the execution began. */
-  readonly missing: string[] = [];
+  /** What the execution fails of, whatever it catches: members that are not emulated, a lock let go of too early. */
+  readonly faults: string[] = [];
+  /** What happens elsewhere before each service call does its work (C53). */
+  meanwhile: ((call: string) => void) | null = null;
 
   counter(name: string): CallCounter {
     let counter = this.#counters.get(name);
@@ -28,6 +30,7 @@ export class Ledger {
   /** Counts one call. Throws where this very call was told to fail. */
   enter(counter: CallCounter): void {
     counter.count += 1;
+    this.meanwhile?.(counter.name);
     if (!counter.failures) return;
     for (const failure of counter.failures) failure.inCalls -= 1;
     const due = counter.failures.find((failure) => failure.inCalls === 0);

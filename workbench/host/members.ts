@@ -10,6 +10,7 @@ const QUESTION = [["string"], ["string", "ButtonSet"], ["string?", "string", "Bu
 /** By the name of the class or service. */
 export const MEMBERS = {
   SpreadsheetApp: {
+    flush: [[]],
     getActiveSpreadsheet: [[]],
     getUi: [[]],
     newDataValidation: [[]],
@@ -45,6 +46,7 @@ export const MEMBERS = {
     ],
     getRangeList: [["string[]"]],
     getSheetId: [[]],
+    getType: [[]],
     insertColumnsAfter: [["number", "number"]],
     insertRowsAfter: [["number", "number"]],
     isSheetHidden: [[]],

@@ -141,6 +141,8 @@ export interface ModelSheet {
   /** The `gid` of links; unique in the workbook, stable. */
   readonly id: number;
   name: string;
+  /** A chart on a tab of its own, or a connected data source: a tab without cells (C47); absent: a tab with cells. */
+  readonly type?: "OBJECT" | "DATASOURCE";
   hidden: boolean;
   /** Size of the grid, cells or not. */
   maxRows: number;
@@ -179,6 +181,8 @@ export interface ModelWorkbook {
   timeZone: string;
   sheets: ModelSheet[];
   activeSheet: number;
+  /** Tabs without cells that the file has: scripts get them after `sheets`, the page does not show them. */
+  readonly charts?: readonly ModelSheet[];
   /** New sheets get at least this id; whoever can bring deleted sheets back keeps it above theirs. */
   nextSheetId?: number;
 }

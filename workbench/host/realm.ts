@@ -5,6 +5,7 @@
 
 import { isDate } from "node:util/types";
 import vm from "node:vm";
+import { HeldWrites } from "./held-writes";
 import type { CallCounter } from "./ledger";
 import { type Emulated, MEMBERS } from "./members";
 import { checkArguments, type Signature, type Signatures } from "./signatures";
@@ -102,6 +103,8 @@ export class Realm {
   loading = false;
   /** Why Google has ended the execution (C55): no service answers any more. */
   ended: string | null = null;
+  /** What this execution wrote and Google may not have applied yet (C45). */
+  readonly writes: HeldWrites;
   readonly #prelude: Prelude;
   readonly #protos = new Map<string, object>();
   readonly #kinds = new WeakMap<object, string>();
@@ -111,6 +114,7 @@ export class Realm {
     readonly world: World,
     readonly mode: AuthMode,
   ) {
+    this.writes = new HeldWrites(world.holdsWrites);
     // DONT_CONTEXTIFY: the context's global is a plain object; a contextified one makes every look-up of
     // `Math` or `Array` a hundred times slower.
     this.context = vm.createContext(vm.constants.DONT_CONTEXTIFY as unknown as vm.Context, {
@@ -212,10 +216,12 @@ export class Realm {
     return (proto && this.#kinds.get(proto)) ?? null;
   };
 
-  /** An error as Apps Script throws it: of the inner world, named Exception. */
+  /** An error as Apps Script throws it: of the inner world, named Exception, in the account's language (C52). */
   exception(error: unknown): Error {
     if (!(error instanceof Error)) return error as Error;
-    return this.#prelude.error(error.name === "Error" ? "Exception" : error.name, error.message);
+    const { name, message } = error;
+    const said = message.endsWith("is not emulated") ? message : this.world.errorWords(message);
+    return this.#prelude.error(name === "Error" ? "Exception" : name, said);
   }
 
   #protoOf(
@@ -226,9 +232,9 @@ export class Realm {
   ): object {
     const { ledger } = this.world;
     const unknown = (key: string): Error => {
-      const member = `${path}.${key}`;
-      ledger.missing.push(member);
-      return this.#prelude.error("Error", `${member} is not emulated`);
+      const fault = `${path}.${key} is not emulated`;
+      ledger.faults.push(fault);
+      return this.#prelude.error("Error", fault);
     };
     // Sits at the end of the prototype chain: only what nothing else answers arrives here.
     const guard = new Proxy(Object.create(null), {

@@ -32,10 +32,16 @@ export interface World {
   readonly scopes: readonly string[];
   /** The clock, milliseconds since 1970. */
   readonly now: () => number;
+  /** Writes are held back until something reads what they touch (C45). */
+  readonly holdsWrites: boolean;
+  /** An error's message in the account's language (C52). */
+  readonly errorWords: (english: string) => string;
   menus: MenuModel[];
   /** What is selected, by sheet id; A1 where nothing is. */
   readonly selections: Map<number, ModelMerge>;
   readonly userProperties: Map<string, string>;
   /** Somebody else's execution holds the document lock. */
   lockHeldElsewhere: boolean;
+  /** The execution that runs holds the document lock. */
+  lockHeld: boolean;
 }

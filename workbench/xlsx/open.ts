@@ -10,7 +10,7 @@
  * A workbook with a chart sheet did not open. Here the file is kept and only what changed is patched.
  * hucre stays as a witness in the tests and in the benchmark: what we read and write, it has to read alike.
  */
-import type { ModelWorkbook } from "../host/model";
+import { type ModelWorkbook, newSheet } from "../host/model";
 import { sniff } from "./kinds";
 import type { Origin } from "./origin";
 import { Package } from "./package";
@@ -79,6 +79,9 @@ function openNow(bytes: Uint8Array, name: string): OpenedWorkbook {
     timeZone: "Asia/Ho_Chi_Minh",
     sheets,
     activeSheet,
+    charts: workbook.sheets
+      .filter(({ path }) => path === undefined)
+      .map(({ sheetId, name, hidden }) => ({ ...newSheet(sheetId, name, false), type: "OBJECT", hidden })),
   };
   const origin: Origin = {
     parts,

@@ -10,17 +10,23 @@ const RANGE_LIST_KIND: Kind = { name: "RangeList", path: "SpreadsheetApp.RangeLi
 
 export class RangeList implements Pick<GRangeList, MemberOf<"RangeList">> {
   readonly shown: GRangeList;
+  readonly #realm: Realm;
 
   constructor(
     realm: Realm,
     readonly ranges: readonly Range[],
   ) {
+    this.#realm = realm;
     this.shown = realm.expose(RANGE_LIST_KIND, this);
   }
 
   /** All or nothing: every block is looked at before the first is changed. */
   #onEach(change: (range: Range) => void): GRangeList {
-    for (const range of this.ranges) range.writable();
+    const [first] = this.ranges;
+    if (!first) return this.shown;
+    this.#realm.writes.hold(first.sheet, () => {
+      for (const range of this.ranges) range.writable();
+    });
     for (const range of this.ranges) change(range);
     return this.shown;
   }

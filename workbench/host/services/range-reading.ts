@@ -9,7 +9,7 @@ import type { Realm } from "../realm";
 import { linksTyped } from "../text/linked";
 import { shownIn, valueHeld } from "../text/shown";
 import { RichTextValue } from "./rich-text";
-import { checkSheetExists } from "./sheet-exists";
+import { checkHasCells, checkSheetExists } from "./sheet-exists";
 import { DataValidation } from "./validation";
 import { gridOf, valuesOf } from "./values";
 
@@ -34,17 +34,24 @@ export abstract class ReadableRange {
   /** The block, once it is sure that it is still there. */
   live(): Block {
     checkSheetExists(this.realm, this.sheet);
+    checkHasCells(this.sheet);
     checkInside(this.block, this.sheet);
     return this.block;
   }
 
+  /** The block as a read finds it: what was written into its sheet has landed (C45). */
+  protected read(): Block {
+    this.realm.writes.land(this.sheet);
+    return this.live();
+  }
+
   protected grid<T>(empty: T, pick: (cell: ModelCell) => T | undefined): T[][] {
-    return gridOf(this.realm, this.sheet, this.live(), empty, pick);
+    return gridOf(this.realm, this.sheet, this.read(), empty, pick);
   }
 
   /** The grid of cells' contents: what lies hidden under a merge is empty. */
   protected contentGrid<T>(empty: T, pick: (cell: ModelCell) => T | undefined): T[][] {
-    const covered = coveredIn(this.sheet, this.live());
+    const covered = coveredIn(this.sheet, this.read());
     return gridOf(this.realm, this.sheet, this.block, empty, pick, covered);
   }
 
@@ -70,16 +77,16 @@ export abstract class ReadableRange {
     return this.sheet.id;
   }
   canEdit(): boolean {
-    return mayEdit(this.sheet, this.live());
+    return mayEdit(this.sheet, this.read());
   }
 
   getValue(): unknown {
-    const { firstRow, firstColumn } = this.live();
+    const { firstRow, firstColumn } = this.read();
     const corner = { firstRow, lastRow: firstRow, firstColumn, lastColumn: firstColumn };
     return valuesOf(this.realm, this.sheet, corner)[0]?.[0];
   }
   getValues(): unknown[][] {
-    return valuesOf(this.realm, this.sheet, this.live());
+    return valuesOf(this.realm, this.sheet, this.read());
   }
   getDisplayValues(): string[][] {
     const { locale } = this.realm.world.workbook;
@@ -105,7 +112,7 @@ export abstract class ReadableRange {
   }
 
   getMergedRanges(): GRange[] {
-    const merges = mergesIn(this.sheet, this.live());
+    const merges = mergesIn(this.sheet, this.read());
     return this.realm.list(merges.map((merge) => this.another({ ...merge })));
   }
 

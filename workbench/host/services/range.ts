@@ -58,21 +58,26 @@ export class Range extends ReadableRange implements Pick<GRange, MemberOf<"Range
     return block;
   }
 
-  #all<K extends Look>(look: K, value: LookValue<K>): GRange {
-    setLookOfAll(this.sheet, this.writable(), look, value);
+  /** Changes the block when what is held back lands (C45); only then it is looked at whether that may be. */
+  #hold(change: (block: Block) => void): GRange {
+    this.realm.writes.hold(this.sheet, () => change(this.writable()));
     return this.shown;
   }
 
+  #all<K extends Look>(look: K, value: LookValue<K>): GRange {
+    return this.#hold((block) => setLookOfAll(this.sheet, block, look, value));
+  }
+
   #each<K extends Look, V>(look: K, data: readonly (readonly V[])[], read: (v: V) => LookValue<K>): GRange {
-    const block = this.writable();
-    checkShape(data, block);
+    checkShape(data, this.block);
     const values = data.map((row) => Array.from(row, read));
-    for (const [r, row] of values.entries()) {
-      for (const [c, value] of row.entries()) {
-        setLook(this.sheet, block.firstRow + r, block.firstColumn + c, look, value);
+    return this.#hold((block) => {
+      for (const [r, row] of values.entries()) {
+        for (const [c, value] of row.entries()) {
+          setLook(this.sheet, block.firstRow + r, block.firstColumn + c, look, value);
+        }
       }
-    }
-    return this.shown;
+    });
   }
 
   /** Selects the block, as a person does with the mouse. */
@@ -85,45 +90,51 @@ export class Range extends ReadableRange implements Pick<GRange, MemberOf<"Range
   }
 
   setValue(value: unknown): GRange {
-    const { firstRow, lastRow, firstColumn, lastColumn } = this.writable();
+    const { firstRow, lastRow, firstColumn, lastColumn } = this.block;
     const row = new Array(lastColumn - firstColumn + 1).fill(value);
     return this.setValues(new Array(lastRow - firstRow + 1).fill(row));
   }
   setValues(values: unknown[][]): GRange {
-    const block = this.writable();
-    const contents = contentsFrom(this.realm, this.sheet, block, values);
-    writeContents(this.sheet, block, contents, rulesIn(this.realm.world));
-    return this.shown;
+    checkShape(values, this.block);
+    // Google has the values as they are now, whatever becomes of the arrays.
+    const sent = values.map((row) => Array.from(row));
+    return this.#hold((block) =>
+      writeContents(
+        this.sheet,
+        block,
+        contentsFrom(this.realm, this.sheet, block, sent),
+        rulesIn(this.realm.world),
+      ),
+    );
   }
 
   setRichTextValues(values: GRichTextValue[][]): GRange {
-    const block = this.writable();
-    checkShape(values, block);
+    const { firstRow, firstColumn } = this.block;
+    checkShape(values, this.block);
     const contents: NewContent[] = [];
     for (const [r, line] of values.entries()) {
       for (const [c, value] of line.entries()) {
         const rich = implementationOf<RichTextValue>(value);
         if (!rich) continue;
-        contents.push(richContent(block.firstRow + r, block.firstColumn + c, rich.text, rich.links));
+        contents.push(richContent(firstRow + r, firstColumn + c, rich.text, rich.links));
       }
     }
-    writeContents(this.sheet, block, contents, rulesIn(this.realm.world));
-    return this.shown;
+    return this.#hold((block) => writeContents(this.sheet, block, contents, rulesIn(this.realm.world)));
   }
 
   setDataValidation(shown: GDataValidation | null): GRange {
-    const { firstRow, lastRow, firstColumn, lastColumn } = this.writable();
     const rule = implementationOf<DataValidation>(shown)?.rule;
-    for (let row = firstRow; row <= lastRow; row++) {
-      for (let column = firstColumn; column <= lastColumn; column++) {
-        if (cellAt(this.sheet, row, column)?.validation === rule) continue;
-        const cell = ensureCell(this.sheet, row, column);
-        if (rule) cell.validation = rule;
-        else delete cell.validation;
-        markChanged(cell, "validation");
+    return this.#hold(({ firstRow, lastRow, firstColumn, lastColumn }) => {
+      for (let row = firstRow; row <= lastRow; row++) {
+        for (let column = firstColumn; column <= lastColumn; column++) {
+          if (cellAt(this.sheet, row, column)?.validation === rule) continue;
+          const cell = ensureCell(this.sheet, row, column);
+          if (rule) cell.validation = rule;
+          else delete cell.validation;
+          markChanged(cell, "validation");
+        }
       }
-    }
-    return this.shown;
+    });
   }
 
   // C9: null takes the note away, and so does an empty one.
@@ -155,22 +166,19 @@ export class Range extends ReadableRange implements Pick<GRange, MemberOf<"Range
   }
 
   merge(): GRange {
-    mergeBlock(this.sheet, this.writable());
-    return this.shown;
+    return this.#hold((block) => mergeBlock(this.sheet, block));
   }
 
   clear(): GRange {
-    const block = this.writable();
-    clearContents(this.sheet, block);
-    clearLooks(this.sheet, block);
-    return this.shown;
+    return this.#hold((block) => {
+      clearContents(this.sheet, block);
+      clearLooks(this.sheet, block);
+    });
   }
   clearContent(): GRange {
-    clearContents(this.sheet, this.writable());
-    return this.shown;
+    return this.#hold((block) => clearContents(this.sheet, block));
   }
   clearFormat(): GRange {
-    clearLooks(this.sheet, this.writable());
-    return this.shown;
+    return this.#hold((block) => clearLooks(this.sheet, block));
   }
 }

@@ -9,7 +9,7 @@ import { type EnumValue, implementationOf, type Kind, type Realm } from "../real
 import { showProtection } from "./protection";
 import { Range, showRange } from "./range";
 import { RangeList } from "./range-list";
-import { checkSheetExists } from "./sheet-exists";
+import { checkHasCells, checkSheetExists, sheetsOf } from "./sheet-exists";
 
 type GSheet = GoogleAppsScript.Spreadsheet.Sheet;
 type GRange = GoogleAppsScript.Spreadsheet.Range;
@@ -19,7 +19,7 @@ const SHEET_KIND: Kind = { name: "Sheet", path: "SpreadsheetApp.Sheet" };
 /** C19. Capital letters make no difference [U]; .xlsx could not hold both either. */
 export function checkSheetName(realm: Realm, name: string): void {
   if (name === "" || name.length > 100) throw new Error("The sheet name must be 1 to 100 characters long.");
-  const taken = realm.world.workbook.sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+  const taken = sheetsOf(realm.world.workbook).some((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
   if (taken) {
     throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
   }
@@ -43,11 +43,22 @@ export class Sheet implements Pick<GSheet, MemberOf<"Sheet">> {
     return this.model;
   }
 
-  /** The sheet, once it is sure that it may be changed as a whole. */
-  #own(): ModelSheet {
-    const sheet = this.#live();
-    checkEditable(sheet, null);
-    return sheet;
+  /** The sheet as a read of its cells finds it, or of its grid's size alone: what was written has landed (C45). */
+  #read(gridOnly = false): ModelSheet {
+    this.#realm.writes.land(this.model, gridOnly);
+    checkHasCells(this.model);
+    return this.#live();
+  }
+
+  /** Changes the sheet when what is held back lands (C45); only then it is looked at whether that may be. */
+  #hold(change: (sheet: ModelSheet) => void, grid = false): GSheet {
+    const whole = () => {
+      const sheet = this.#live();
+      checkEditable(sheet, null);
+      change(sheet);
+    };
+    this.#realm.writes.hold(this.model, whole, grid);
+    return this.shown;
   }
 
   getName(): string {
@@ -57,26 +68,31 @@ export class Sheet implements Pick<GSheet, MemberOf<"Sheet">> {
     return this.#live().id;
   }
 
+  // C47.
+  getType(): GoogleAppsScript.Spreadsheet.SheetType {
+    return this.#realm.enumMember("SheetType", this.#live().type ?? "GRID");
+  }
+
   isSheetHidden(): boolean {
     return this.#live().hidden;
   }
 
   getLastRow(): number {
-    return lastContent(this.#live()).row + 1;
+    return lastContent(this.#read()).row + 1;
   }
   getLastColumn(): number {
-    return lastContent(this.#live()).column + 1;
+    return lastContent(this.#read()).column + 1;
   }
   getMaxRows(): number {
-    return this.#live().maxRows;
+    return this.#read(true).maxRows;
   }
   getMaxColumns(): number {
-    return this.#live().maxColumns;
+    return this.#read(true).maxColumns;
   }
 
   // C11, C12.
   getDataRange(): GRange {
-    const { row, column } = lastContent(this.#live());
+    const { row, column } = lastContent(this.#read());
     return showRange(this.#realm, this.model, {
       firstRow: 0,
       firstColumn: 0,
@@ -106,13 +122,13 @@ export class Sheet implements Pick<GSheet, MemberOf<"Sheet">> {
   }
 
   #range(notation: string): Range {
-    const block = parseA1(notation, this.#live());
+    const block = parseA1(notation, this.#read(true));
     if (!block) throw new Error("Range not found");
     return this.#rangeAt(block);
   }
 
   #rangeAt(block: Block): Range {
-    const range = new Range(this.#realm, this.#live(), block);
+    const range = new Range(this.#realm, this.#read(true), block);
     range.live();
     return range;
   }
@@ -126,58 +142,63 @@ export class Sheet implements Pick<GSheet, MemberOf<"Sheet">> {
     type: GoogleAppsScript.Spreadsheet.ProtectionType,
   ): GoogleAppsScript.Spreadsheet.Protection[] {
     const ofSheet = implementationOf<EnumValue>(type)?.label === "SHEET";
-    const found = this.#live().protections.filter(({ range }) => (range === null) === ofSheet);
+    const found = this.#read().protections.filter(({ range }) => (range === null) === ofSheet);
     return this.#realm.list(found.map((protection) => showProtection(this.#realm, this.model, protection)));
   }
 
   insertRowsAfter(afterPosition: number, howMany: number): GSheet {
-    this.#insert("rows", afterPosition, howMany, this.#own().maxRows);
-    return this.shown;
+    return this.#insert("rows", afterPosition, howMany, this.#read(true).maxRows);
   }
   insertColumnsAfter(afterPosition: number, howMany: number): GSheet {
-    this.#insert("columns", afterPosition, howMany, this.#own().maxColumns);
-    return this.shown;
+    return this.#insert("columns", afterPosition, howMany, this.#read(true).maxColumns);
   }
-  #insert(axis: "rows" | "columns", at: number, count: number, limit: number): void {
+  #insert(axis: "rows" | "columns", at: number, count: number, limit: number): GSheet {
     if (at < 0 || at > limit) throw new Error(`Those ${axis} are out of bounds.`);
     if (count < 1) throw new Error(`The number of ${axis} must be at least 1.`);
-    shiftGrid(this.#realm.world.workbook, this.model, axis, at, count);
+    return this.#hold((sheet) => shiftGrid(this.#realm.world.workbook, sheet, axis, at, count), true);
   }
   deleteRows(rowPosition: number, howMany: number): void {
-    const sheet = this.#own();
+    const sheet = this.#read(true);
     const last = rowPosition + howMany - 2;
     if (rowPosition < 1 || howMany < 1 || last >= sheet.maxRows) {
       throw new Error("Those rows are out of bounds.");
     }
     if (howMany === sheet.maxRows) throw new Error("You can't delete all the rows on the sheet.");
-    checkEditable(sheet, { ...wholeSheet(sheet), firstRow: rowPosition - 1, lastRow: last });
-    shiftGrid(this.#realm.world.workbook, sheet, "rows", rowPosition - 1, -howMany);
+    this.#hold(() => {
+      checkEditable(sheet, { ...wholeSheet(sheet), firstRow: rowPosition - 1, lastRow: last });
+      shiftGrid(this.#realm.world.workbook, sheet, "rows", rowPosition - 1, -howMany);
+    }, true);
   }
 
   setFrozenRows(rows: number): void {
-    const sheet = this.#own();
+    const sheet = this.#read(true);
     if (rows < 0 || rows >= sheet.maxRows) throw new Error("You can't freeze all visible rows on the sheet.");
-    sheet.frozenRows = rows;
-    sheet.shapeChanged = true;
+    this.#hold(() => {
+      sheet.frozenRows = rows;
+      sheet.shapeChanged = true;
+    });
   }
   setFrozenColumns(columns: number): void {
-    const sheet = this.#own();
+    const sheet = this.#read(true);
     if (columns < 0 || columns >= sheet.maxColumns) {
       throw new Error("You can't freeze all visible columns on the sheet.");
     }
-    sheet.frozenColumns = columns;
-    sheet.shapeChanged = true;
+    this.#hold(() => {
+      sheet.frozenColumns = columns;
+      sheet.shapeChanged = true;
+    });
   }
   setColumnWidth(columnPosition: number, width: number): GSheet {
     return this.setColumnWidths(columnPosition, 1, width);
   }
   setColumnWidths(startColumn: number, numColumns: number, width: number): GSheet {
-    const sheet = this.#own();
+    const sheet = this.#read(true);
     if (startColumn < 1 || numColumns < 1 || startColumn + numColumns - 1 > sheet.maxColumns) {
       throw new Error("Those columns are out of bounds.");
     }
-    for (let c = startColumn - 1; c < startColumn - 1 + numColumns; c++) sheet.columnWidths.set(c, width);
-    sheet.shapeChanged = true;
-    return this.shown;
+    return this.#hold(() => {
+      for (let c = startColumn - 1; c < startColumn - 1 + numColumns; c++) sheet.columnWidths.set(c, width);
+      sheet.shapeChanged = true;
+    });
   }
 }

@@ -13,6 +13,7 @@ type GSpreadsheetApp = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
 const ENUMS: Readonly<Record<string, readonly string[]>> = {
   DataValidationCriteria: CRITERIA,
   ProtectionType: ["RANGE", "SHEET"],
+  SheetType: ["GRID", "OBJECT", "DATASOURCE"],
 };
 
 class SpreadsheetApp implements Pick<GSpreadsheetApp, MemberOf<"SpreadsheetApp">> {
@@ -25,6 +26,9 @@ class SpreadsheetApp implements Pick<GSpreadsheetApp, MemberOf<"SpreadsheetApp">
     checkPermitted(this.#realm, "SpreadsheetApp.getActiveSpreadsheet");
     checkScope(this.#realm, "SpreadsheetApp.getActiveSpreadsheet", "document");
     return new Spreadsheet(this.#realm).shown;
+  }
+  flush(): void {
+    this.#realm.writes.landAll();
   }
   getUi(): GoogleAppsScript.Base.Ui {
     return showUi(this.#realm);

@@ -6,7 +6,7 @@ import { type ModelSheet, newSheet } from "../model";
 import { implementationOf, type Kind, type Realm } from "../realm";
 import { Range } from "./range";
 import { checkSheetName, Sheet } from "./sheet";
-import { checkSheetExists } from "./sheet-exists";
+import { checkSheetExists, sheetsOf } from "./sheet-exists";
 
 type GSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type GSheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -49,11 +49,11 @@ export class Spreadsheet implements Pick<GSpreadsheet, MemberOf<"Spreadsheet">> 
   }
 
   getSheets(): GSheet[] {
-    return this.#realm.list(this.#workbook.sheets.map((sheet) => new Sheet(this.#realm, sheet).shown));
+    return this.#realm.list(sheetsOf(this.#workbook).map((sheet) => new Sheet(this.#realm, sheet).shown));
   }
   // C18.
   getSheetByName(name: string): GSheet | null {
-    const sheet = this.#workbook.sheets.find((candidate) => candidate.name === name);
+    const sheet = sheetsOf(this.#workbook).find((candidate) => candidate.name === name);
     return sheet ? new Sheet(this.#realm, sheet).shown : null;
   }
 
@@ -78,9 +78,11 @@ export class Spreadsheet implements Pick<GSpreadsheet, MemberOf<"Spreadsheet">> 
     const [name, sheetIndex] = args;
     const { sheets } = this.#workbook;
     checkSheetName(this.#realm, String(name));
-    const at = typeof sheetIndex === "number" ? sheetIndex : this.#workbook.activeSheet + 1;
-    if (at < 0 || at > sheets.length) throw new Error("The sheet index is out of bounds.");
-    const id = Math.max(this.#workbook.nextSheetId ?? 0, ...sheets.map((sheet) => sheet.id + 1), 1);
+    const last = sheetsOf(this.#workbook).length;
+    const index = typeof sheetIndex === "number" ? sheetIndex : this.#workbook.activeSheet + 1;
+    if (index < 0 || index > last) throw new Error("The sheet index is out of bounds.");
+    const at = Math.min(index, sheets.length);
+    const id = Math.max(this.#workbook.nextSheetId ?? 0, ...sheetsOf(this.#workbook).map((sheet) => sheet.id + 1), 1);
     const sheet = newSheet(id, String(name), true);
     sheets.splice(at, 0, sheet);
     this.#workbook.activeSheet = at;
@@ -88,6 +90,7 @@ export class Spreadsheet implements Pick<GSpreadsheet, MemberOf<"Spreadsheet">> 
   }
 
   deleteSheet(shown: GSheet): void {
+    this.#realm.writes.landAll();
     const sheet = this.#given(shown);
     const { sheets } = this.#workbook;
     const others = sheets.filter((other) => other !== sheet);

@@ -55,7 +55,10 @@ class PropertiesService implements Pick<GPropertiesService, MemberOf<"Properties
 
 const LOCK_KIND: Kind = { name: "Lock", path: "LockService.Lock" };
 
-/** Executions follow one another here, so the lock is free unless `lockHeldElsewhere` says otherwise (C39). */
+/**
+ * Executions follow one another here, so the lock is free unless `lockHeldElsewhere` says otherwise (C39). An alert or
+ * a prompt takes it away (C46), and whoever lets go of it with writes held back would let another in between.
+ */
 class Lock implements Pick<GLock, MemberOf<"Lock">> {
   readonly #realm: Realm;
   constructor(realm: Realm) {
@@ -63,9 +66,15 @@ class Lock implements Pick<GLock, MemberOf<"Lock">> {
   }
   tryLock(timeoutInMillis: number): boolean {
     if (timeoutInMillis < 0) throw new Error("Invalid argument: timeoutInMillis");
-    return !this.#realm.world.lockHeldElsewhere;
+    const { world } = this.#realm;
+    world.lockHeld = !world.lockHeldElsewhere;
+    return world.lockHeld;
   }
-  releaseLock(): void {}
+  releaseLock(): void {
+    const { world, writes } = this.#realm;
+    if (writes.count > 0) world.ledger.faults.push("Lock.releaseLock before SpreadsheetApp.flush");
+    world.lockHeld = false;
+  }
 }
 
 class LockService implements Pick<GLockService, MemberOf<"LockService">> {

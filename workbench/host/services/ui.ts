@@ -80,11 +80,13 @@ class Ui implements Pick<GUi, MemberOf<"Ui">> {
   alert(...args: Question): GButton {
     checkInteractive(this.#realm, "Ui.alert");
     const { title, prompt, buttons } = this.#read(args);
+    this.#realm.world.lockHeld = false;
     return this.#realm.enumMember("Button", this.#realm.world.ui.alert(title, prompt, buttons));
   }
   prompt(...args: Question): GPromptResponse {
     checkInteractive(this.#realm, "Ui.prompt");
     const { title, prompt, buttons } = this.#read(args);
+    this.#realm.world.lockHeld = false;
     const { button, text } = this.#realm.world.ui.prompt(title, prompt, buttons);
     const response = new PromptResponse(this.#realm.enumMember("Button", button), text);
     return this.#realm.expose(PROMPT_RESPONSE_KIND, response);
