@@ -7,8 +7,10 @@ import { SET_2018_2022, SET_2023_2027 } from "../criteria/presets";
 import { type CriteriaSet, criteriaOf } from "../criteria/set";
 import { criteriaRows, EVIDENCE_CHOICES, HEAD_ROW } from "../criteria/tab";
 import { Problem } from "../messages/failures";
+import { stepWords } from "../messages/tabs";
 import { readWorkbook, type Workbook } from "../spreadsheet/read";
-import { runCommand } from "../spreadsheet/run";
+import { Question, runCommand } from "../spreadsheet/run";
+import { step } from "../spreadsheet/steps";
 import { writeOwnTab } from "../spreadsheet/write";
 import { MARK_EDITABLE, TAB_CRITERIA } from "../table/own-tabs";
 import { openTab } from "./ending";
@@ -19,6 +21,7 @@ const SPARE_ROWS = 30;
 const WIDTHS = [110, 560, 120, 100, 90, 180];
 
 export function criteria(): void {
+  let choice: Choice | null = null;
   runCommand("menuCriteria", () => {
     const workbook = readWorkbook(SpreadsheetApp.getActiveSpreadsheet());
     const own = readOwnSet(workbook);
@@ -31,17 +34,31 @@ export function criteria(): void {
       }
       return `Bộ tiêu chí “${own.set.name}” đọc được: ${criteriaOf(own.set).length} tiêu chí. Sửa ngay trong tab này; lần chạy sau sẽ chấm theo.`;
     }
-    const set = askForSet(() =>
-      setFromHeadings(recogniseTabs(workbook, { command: "menuCriteria" }, null).criteria),
-    );
-    if (!set) return null;
+    if (!choice) throw new Question(() => (choice = askForSet()) !== null);
+    const set = setOf(choice, workbook);
     openTab(workbook, writeCriteriaTab(workbook, set));
     return "Đã tạo tab bộ tiêu chí. Sửa cho đúng quy định của đơn vị; lần chạy sau sẽ chấm theo tab này. Xóa tab để trở về mặc định.";
   });
 }
 
+const CHOICES = ["1", "2", "3", "4"] as const;
+type Choice = (typeof CHOICES)[number];
+
+function setOf(choice: Choice, workbook: Workbook): CriteriaSet {
+  switch (choice) {
+    case "1":
+      return SET_2018_2022;
+    case "2":
+      return SET_2023_2027;
+    case "3":
+      return forReference();
+    case "4":
+      return setFromHeadings(recogniseTabs(workbook, { command: "menuCriteria" }, null).criteria);
+  }
+}
+
 /** Asks what to start from; null where the person leaves. */
-function askForSet(fromHeadings: () => CriteriaSet): CriteriaSet | null {
+function askForSet(): Choice | null {
   const ui = SpreadsheetApp.getUi();
   const question = [
     "Bắt đầu từ bộ tiêu chí nào? Nhập số 1, 2, 3 hoặc 4:",
@@ -53,18 +70,10 @@ function askForSet(fromHeadings: () => CriteriaSet): CriteriaSet | null {
   for (;;) {
     const answer = ui.prompt("Bộ tiêu chí", question, ui.ButtonSet.OK_CANCEL);
     if (answer.getSelectedButton() !== ui.Button.OK) return null;
-    switch (answer.getResponseText().trim().replace(/\.$/, "")) {
-      case "1":
-        return SET_2018_2022;
-      case "2":
-        return SET_2023_2027;
-      case "3":
-        return forReference();
-      case "4":
-        return fromHeadings();
-      default:
-        ui.alert("Bộ tiêu chí", "Chưa hiểu lựa chọn. Hãy nhập một trong các số 1, 2, 3, 4.", ui.ButtonSet.OK);
-    }
+    const text = answer.getResponseText().trim().replace(/\.$/, "");
+    const choice = CHOICES.find((one) => one === text);
+    if (choice) return choice;
+    ui.alert("Bộ tiêu chí", "Chưa hiểu lựa chọn. Hãy nhập một trong các số 1, 2, 3, 4.", ui.ButtonSet.OK);
   }
 }
 
@@ -89,22 +98,24 @@ function forReference(): CriteriaSet {
 export function writeCriteriaTab(workbook: Workbook, set: CriteriaSet): string {
   // Blank rows below, for the criteria that a person adds.
   const rows = [...criteriaRows(set, MARK_EDITABLE), ...Array.from({ length: SPARE_ROWS }, () => [])];
-  const name = writeOwnTab(workbook, {
-    tab: TAB_CRITERIA,
-    rows,
-    styles: new Map([[HEAD_ROW, "head"]]),
-    widths: WIDTHS,
-    frozenRows: 0,
-    wrap: { from: 1, to: rows.length },
-    legend: null,
+  return step(stepWords.write(TAB_CRITERIA), () => {
+    const name = writeOwnTab(workbook, {
+      tab: TAB_CRITERIA,
+      rows,
+      styles: new Map([[HEAD_ROW, "head"]]),
+      widths: WIDTHS,
+      frozenRows: 0,
+      wrap: { from: 1, to: rows.length },
+      legend: null,
+    });
+    const choice = SpreadsheetApp.newDataValidation()
+      .requireValueInList(EVIDENCE_CHOICES, true)
+      .setAllowInvalid(true)
+      .build();
+    workbook.spreadsheet
+      .getSheetByName(name)
+      ?.getRange(HEAD_ROW + 2, 3, rows.length - HEAD_ROW - 1, 1)
+      .setDataValidation(choice);
+    return name;
   });
-  const choice = SpreadsheetApp.newDataValidation()
-    .requireValueInList(EVIDENCE_CHOICES, true)
-    .setAllowInvalid(true)
-    .build();
-  workbook.spreadsheet
-    .getSheetByName(name)
-    ?.getRange(HEAD_ROW + 2, 3, rows.length - HEAD_ROW - 1, 1)
-    .setDataValidation(choice);
-  return name;
 }

@@ -2,11 +2,13 @@
 
 import { keyedTabsOf } from "../assessment/sheet-facts";
 import { colourWord, TINT_KINDS, TINT_WORDS, type TintKind, type Tints } from "../criteria/tints";
+import { stepWords } from "../messages/tabs";
 import { checkTab } from "../reports/check-tab";
-import { highlightsOf } from "../reports/highlight";
+import { type Highlight, highlightsOf } from "../reports/highlight";
 import { type Painted, paint } from "../spreadsheet/highlight";
 import { readWorkbook } from "../spreadsheet/read";
 import { runCommand } from "../spreadsheet/run";
+import { step } from "../spreadsheet/steps";
 import { writeOwnTab } from "../spreadsheet/write";
 import { ending } from "./ending";
 import { type Job, runJob } from "./job";
@@ -36,7 +38,12 @@ export function highlight(): void {
 export function unhighlight(): void {
   runCommand("menuUnhighlight", () => {
     const { tabs } = readWorkbook(SpreadsheetApp.getActiveSpreadsheet());
-    const counts = sum(tabs.map((tab) => ({ tab: tab.name, painted: paint(tab.sheet, []) })));
+    const counts = sum(
+      tabs.map(({ name, sheet }) => ({
+        tab: name,
+        painted: paintTab(stepWords.unpaint(name), { name, sheet }, []),
+      })),
+    );
     if (counts.cleared === 0 && counts.protectedCells.length === 0) return "Không có ô nào đang được tô.";
     return `Đã bỏ tô ${counts.cleared} ô; màu nền và ghi chú của bạn còn nguyên.${protectedSentence(counts)}`;
   });
@@ -51,8 +58,20 @@ export function highlightAll({ workbook, assessment, settings }: Job): Highlight
   return sum(
     workbook.tabs
       .filter((tab) => names.has(tab.name))
-      .map((tab) => ({ tab: tab.name, painted: paint(tab.sheet, wanted.get(tab.name) ?? []) })),
+      .map(({ name, sheet }) => ({
+        tab: name,
+        painted: paintTab(stepWords.paint(name), { name, sheet }, wanted.get(name) ?? []),
+      })),
   );
+}
+
+type OneTab = Pick<Job["workbook"]["tabs"][number], "name" | "sheet">;
+
+function paintTab(what: string, { name, sheet }: OneTab, highlights: readonly Highlight[]): Painted {
+  return step(what, (touch) => {
+    touch(sheet, name);
+    return paint(sheet, highlights);
+  });
 }
 
 /** "Đã tô 3 ô thiếu minh chứng (màu cam), 2 ô chưa thẩm định (màu xanh dương)." */

@@ -3,7 +3,9 @@ import { DEFAULT_SETTINGS } from "../criteria/settings";
 import type { Remembered } from "../layout/settled/remembered";
 import { isRememberedRow, rememberedRows } from "../layout/settled/remembered-tab";
 import { headingsOfTab, isTabUseRow, type TabUse, tabUseRows, type Use } from "../layout/settled/tab-uses";
+import { stepWords } from "../messages/tabs";
 import { ownTab, readTab, type Workbook } from "../spreadsheet/read";
+import { step } from "../spreadsheet/steps";
 import { asText } from "../spreadsheet/write";
 import { TAB_SETTINGS } from "../table/own-tabs";
 import type { CellValue } from "../table/tab";
@@ -80,8 +82,12 @@ function keepRows(
   );
   while (from + lines.length < values.length) lines.push(Array.from({ length: width }, () => ""));
   if (lines.length === 0) return sheet.getName();
-  const spare = sheet.getMaxRows() - from - lines.length;
-  if (spare < 0) sheet.insertRowsAfter(sheet.getMaxRows(), -spare);
-  sheet.getRange(from + 1, 1, lines.length, width).setValues(lines);
-  return sheet.getName();
+  const name = sheet.getName();
+  return step(stepWords.keep(name), (touch) => {
+    touch(sheet, name);
+    const spare = sheet.getMaxRows() - from - lines.length;
+    if (spare < 0) sheet.insertRowsAfter(sheet.getMaxRows(), -spare);
+    sheet.getRange(from + 1, 1, lines.length, width).setValues(lines);
+    return name;
+  });
 }

@@ -7,7 +7,7 @@ import { explainFailure, Problem } from "../messages/failures";
 import { HELD, noteLine, noteSentence } from "../messages/upward";
 import { rate } from "../reports/summary-tab";
 import { readTab, readWorkbook, type Workbook } from "../spreadsheet/read";
-import { runCommand } from "../spreadsheet/run";
+import { Question, runCommand } from "../spreadsheet/run";
 import { TAB_MERGED, TAB_REPORT } from "../table/own-tabs";
 import { type Merged, mergeReports, sameUnit, yearsOf } from "../upward/merge";
 import { plain } from "../upward/names";
@@ -17,7 +17,7 @@ import { reportBlock } from "../upward/tab";
 import { openTab } from "./ending";
 import { readSettings } from "./job";
 import { writeReport } from "./report-tabs";
-import { askAbout, closing } from "./upward";
+import { aboutOf, askUnit, closing } from "./upward";
 
 const NO_REPORT =
   "Không tìm thấy báo cáo nào. Chọn Xuất, nhập tệp báo cáo trong menu để nhập các tệp .json, hoặc sao chép tab “3CĐ · Báo cáo” của các đơn vị vào bảng tính này (bấm chuột phải vào tên tab, chọn Sao chép vào, Bảng tính hiện có), rồi chạy lại.";
@@ -38,21 +38,34 @@ interface Request {
 
 /** The menu's command. */
 export function merge(): void {
+  let named: string | null = null;
+  let chosen: number | null = null;
+  /** What was asked about, and whether it is let in. */
+  let letIn: ReadonlyMap<string, boolean> = new Map();
   runCommand("menuMerge", () => {
     const workbook = readWorkbook(SpreadsheetApp.getActiveSpreadsheet());
     const { settings, notices } = readSettings(workbook);
-    const about = askAbout(workbook, settings);
-    if (!about) return null;
+    const about = aboutOf(workbook, settings, named);
+    if (!about) throw new Question(() => (named = askUnit()) !== null);
     const { received, mine } = findReports(workbook, about.unit);
     if (received.length === 0) throw new Problem(NO_REPORT);
-    const year = settings.year ?? askYear(received);
-    if (year === null) return null;
+    const years = yearsOf(received);
+    if (settings.year === null && years.length > 1 && !years.includes(chosen ?? 0))
+      throw new Question(() => (chosen = askYear(years)) !== null);
+    const year = settings.year ?? chosen ?? years[0] ?? new Date().getFullYear();
     // One's own counts for nothing, but that is to be seen: it may be of units that nobody else reports.
     const all = [...received, ...mine.filter(({ report }) => report?.header.year === year)];
     const request = { ...about, year, expected: settings.expected };
     let merged = mergeReports(all, { ...request, isLetIn: () => false });
-    const letIn = askWhomToLetIn(merged);
-    if (letIn.size > 0) merged = mergeReports(all, { ...request, isLetIn: (one) => letIn.has(one) });
+    if (merged.askable.some(({ received: one }) => !letIn.has(keyOf(one)))) {
+      const { askable } = merged;
+      throw new Question(() => {
+        letIn = askWhomToLetIn(askable);
+        return true;
+      });
+    }
+    const isLetIn = (one: Received) => letIn.get(keyOf(one)) === true;
+    if (all.some(isLetIn)) merged = mergeReports(all, { ...request, isLetIn });
     const name = writeMerged(workbook, about, merged);
     openTab(workbook, name);
     const held = new Set(merged.notes.filter(({ code }) => HELD[code]).map(({ where }) => where)).size;
@@ -75,7 +88,7 @@ export function runMerge(request: Request) {
     const workbook = readWorkbook(SpreadsheetApp.getActiveSpreadsheet());
     const settings: Settings = { ...readSettings(workbook).settings, ...withoutBlanks(request) };
     if (plain(settings.unit) === "") throw new Problem("Thiếu tên đơn vị gộp. Thêm --unit TEN-DON-VI.");
-    const about = askAbout(workbook, settings) as About;
+    const about = aboutOf(workbook, settings, null) as About;
     const texts = request.texts ?? [];
     const received = [
       ...findReports(workbook, about.unit).received,
@@ -142,10 +155,8 @@ function findReports(workbook: Workbook, unit: string): { received: Received[]; 
   return { received, mine };
 }
 
-/** The one year that the reports are of; asked for where there are several. */
-function askYear(received: readonly Received[]): number | null {
-  const years = yearsOf(received);
-  if (years.length < 2) return years[0] ?? new Date().getFullYear();
+/** Asks which of several years is merged; null: the person left. */
+function askYear(years: readonly number[]): number | null {
   const ui = SpreadsheetApp.getUi();
   const answer = ui.prompt(
     "Gộp báo cáo",
@@ -159,9 +170,14 @@ function askYear(received: readonly Received[]): number | null {
   return year;
 }
 
+/** A report as it was when it was asked about: one that is changed since is another. */
+function keyOf({ where, text }: Received): string {
+  return `${where}\n${text}`;
+}
+
 /** Asks of each report that only a person may let in; Cancel leaves all further ones out. */
-function askWhomToLetIn({ askable }: Merged): Set<Received> {
-  const letIn = new Set<Received>();
+function askWhomToLetIn(askable: Merged["askable"]): Map<string, boolean> {
+  const letIn = new Map(askable.map(({ received }) => [keyOf(received), false]));
   const ui = SpreadsheetApp.getUi();
   for (const { received, notes } of askable) {
     const reasons = notes.map(noteLine).join("\n");
@@ -170,7 +186,7 @@ function askWhomToLetIn({ askable }: Merged): Set<Received> {
       `${reasons}\n\nVẫn gộp báo cáo này? Nếu chọn Có, tiện ích lấy số liệu ở phần dành cho máy và kết quả được ghi chú “chưa xác minh”. Chọn Hủy để không gộp báo cáo chưa xác minh nào nữa.`,
       ui.ButtonSet.YES_NO_CANCEL,
     );
-    if (answer === ui.Button.YES) letIn.add(received);
+    if (answer === ui.Button.YES) letIn.set(keyOf(received), true);
     else if (answer !== ui.Button.NO) break;
   }
   return letIn;

@@ -14,7 +14,7 @@ import {
   unitsInText,
   unreadUnits,
 } from "../layout/new-sheet";
-import { Problem } from "../messages/failures";
+import { Problem, Stopped } from "../messages/failures";
 import {
   BAD_REQUEST,
   madeSentence,
@@ -25,7 +25,9 @@ import {
   twiceSentence,
   unreadSentence,
 } from "../messages/new-sheet";
+import { stepWords } from "../messages/tabs";
 import { showCommand, withLock } from "../spreadsheet/run";
+import { step } from "../spreadsheet/steps";
 import { asText } from "../spreadsheet/write";
 import { a1 } from "../table/a1";
 import { fold, tidy } from "../vietnamese/fold";
@@ -107,16 +109,19 @@ function write(spreadsheet: Spreadsheet, wanted: string, made: NewSheet): string
   const taken = new Set(spreadsheet.getSheets().map((sheet) => fold(sheet.getName())));
   let name = wanted;
   for (let n = 2; taken.has(fold(name)); n += 1) name = `${wanted} (${n})`;
-  const before = spreadsheet.getActiveSheet();
-  const sheet = spreadsheet.insertSheet(name, taken.size);
-  try {
-    fill(sheet, made);
-  } catch (thrown) {
-    spreadsheet.setActiveSheet(before);
-    spreadsheet.deleteSheet(sheet);
-    throw thrown;
-  }
-  return name;
+  return step(stepWords.make(name), () => {
+    const before = spreadsheet.getActiveSheet();
+    const sheet = spreadsheet.insertSheet(name, taken.size);
+    try {
+      fill(sheet, made);
+      SpreadsheetApp.flush();
+    } catch (thrown) {
+      spreadsheet.setActiveSheet(before);
+      spreadsheet.deleteSheet(sheet);
+      throw new Stopped(thrown, [], null);
+    }
+    return name;
+  });
 }
 
 function fill(sheet: Sheet, { rows, merges, marks, texts, evidence }: NewSheet): void {

@@ -3,8 +3,10 @@
  * from somebody else.
  */
 
+import { stepWords } from "../messages/tabs";
 import type { Block } from "../reports/block";
 import { type OwnTabs, readTab } from "../spreadsheet/read";
+import { step } from "../spreadsheet/steps";
 import { writeOwnTab } from "../spreadsheet/write";
 import { sameUnit } from "../upward/merge";
 import { type Received, readReportTab } from "../upward/read";
@@ -36,9 +38,11 @@ export function writeReceived(workbook: OwnTabs, block: Block): string {
 
 /** Writes, and gives back the rows below: hundreds of reports share one file's ten million cells. */
 function writeTrimmed(workbook: OwnTabs, block: Block): string {
-  const name = writeOwnTab(workbook, block);
-  const sheet = workbook.spreadsheet.getSheetByName(name);
-  const spare = sheet ? sheet.getMaxRows() - block.rows.length : 0;
-  if (sheet && spare > 0) sheet.deleteRows(block.rows.length + 1, spare);
-  return name;
+  return step(stepWords.write(block.tab), () => {
+    const name = writeOwnTab(workbook, block);
+    const sheet = workbook.spreadsheet.getSheetByName(name);
+    const spare = sheet ? sheet.getMaxRows() - block.rows.length : 0;
+    if (sheet && spare > 0) sheet.deleteRows(block.rows.length + 1, spare);
+    return name;
+  });
 }

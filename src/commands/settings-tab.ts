@@ -6,8 +6,10 @@ import {
   settingsRows,
   UNTICKED_CHOICES,
 } from "../criteria/settings";
+import { stepWords } from "../messages/tabs";
 import { writeTyped } from "../spreadsheet/cells";
 import { ownTab, readTab, type Workbook } from "../spreadsheet/read";
+import { step } from "../spreadsheet/steps";
 import { writeOwnTab } from "../spreadsheet/write";
 import { MARK_EDITABLE, TAB_SETTINGS } from "../table/own-tabs";
 import { fold } from "../vietnamese/fold";
@@ -18,21 +20,23 @@ export function writeSettingsTab(
   settings: Settings,
   remembered: readonly (readonly string[])[] = [],
 ): string {
-  const name = writeOwnTab(workbook, {
-    tab: TAB_SETTINGS,
-    rows: [...settingsRows(MARK_EDITABLE, settings), ...remembered],
-    styles: new Map([[1, "head"]]),
-    widths: [230, 160, 520],
-    frozenRows: 0,
-    wrap: null,
-    legend: null,
+  return step(stepWords.write(TAB_SETTINGS), () => {
+    const name = writeOwnTab(workbook, {
+      tab: TAB_SETTINGS,
+      rows: [...settingsRows(MARK_EDITABLE, settings), ...remembered],
+      styles: new Map([[1, "head"]]),
+      widths: [230, 160, 520],
+      frozenRows: 0,
+      wrap: null,
+      legend: null,
+    });
+    const choice = SpreadsheetApp.newDataValidation()
+      .requireValueInList(UNTICKED_CHOICES, true)
+      .setAllowInvalid(true)
+      .build();
+    workbook.spreadsheet.getSheetByName(name)?.getRange(5, 2).setDataValidation(choice);
+    return name;
   });
-  const choice = SpreadsheetApp.newDataValidation()
-    .requireValueInList(UNTICKED_CHOICES, true)
-    .setAllowInvalid(true)
-    .build();
-  workbook.spreadsheet.getSheetByName(name)?.getRange(5, 2).setDataValidation(choice);
-  return name;
 }
 
 /** Writes the settings whose value is another one now, each into its line; one that an older tab lacks is put below. */
@@ -42,6 +46,13 @@ export function writeSettings(workbook: Workbook, wanted: Partial<Settings>): vo
     writeSettingsTab(workbook, { ...DEFAULT_SETTINGS, ...wanted });
     return;
   }
+  step(stepWords.keep(TAB_SETTINGS), (touch) => {
+    touch(sheet, sheet.getName());
+    writeLines(sheet, wanted);
+  });
+}
+
+function writeLines(sheet: GoogleAppsScript.Spreadsheet.Sheet, wanted: Partial<Settings>): void {
   const { values } = readTab(sheet, TAB_SETTINGS);
   const { settings } = readSettingsTab(values);
   const before = settingsRows(MARK_EDITABLE, settings);

@@ -16,12 +16,14 @@ import { EVIDENCE_CHOICES, readCriteriaTab } from "../criteria/tab";
 import { readTints } from "../criteria/tints";
 import { Problem } from "../messages/failures";
 import { CHOOSE_PALE } from "../messages/sidebar";
+import { stepWords } from "../messages/tabs";
 import { shorten } from "../reports/shorten";
 import { settingsRequest } from "../sidebar/requests";
 import type { Answer, SettingsForm } from "../sidebar/wire";
 import { writeTyped } from "../spreadsheet/cells";
 import { ownTab, readTab, readWorkbook, type Workbook } from "../spreadsheet/read";
 import { withLock } from "../spreadsheet/run";
+import { step } from "../spreadsheet/steps";
 import { TAB_CRITERIA, TAB_SETTINGS } from "../table/own-tabs";
 import { answer } from "./answer";
 import { writeCriteriaTab } from "./criteria";
@@ -103,10 +105,15 @@ function writeEvidence(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
   evidence: readonly { readonly code: string; readonly needed: boolean }[],
 ): void {
+  if (evidence.length === 0) return;
   const { values } = readTab(sheet, TAB_CRITERIA);
-  for (const { code, needed } of evidence) {
+  const lines = evidence.map(({ code, needed }) => {
     const row = values.findIndex(([cell = ""]) => String(cell).trim().replace(",", ".") === code);
     if (row < 0) throw new Problem(`Không thấy dòng của tiêu chí ${code} trong tab “${TAB_CRITERIA}”.`);
-    writeTyped(sheet.getRange(row + 1, EVIDENCE_COLUMN + 1), EVIDENCE_CHOICES[needed ? 0 : 1] as string);
-  }
+    return { row, word: EVIDENCE_CHOICES[needed ? 0 : 1] as string };
+  });
+  step(stepWords.keep(TAB_CRITERIA), (touch) => {
+    touch(sheet, sheet.getName());
+    for (const { row, word } of lines) writeTyped(sheet.getRange(row + 1, EVIDENCE_COLUMN + 1), word);
+  });
 }

@@ -31,6 +31,7 @@ import type {
   WireFinding,
 } from "../sidebar/wire";
 import { areSame, readCells } from "../spreadsheet/cells";
+import { gridNamed, isGrid } from "../spreadsheet/grids";
 import { showCommand, withLock } from "../spreadsheet/run";
 import { save } from "../spreadsheet/save";
 import { answer } from "./answer";
@@ -137,7 +138,8 @@ function isLacking({ entries, outcome }: BookUnit): boolean {
 
 function selectionIn(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Selection {
   const sheet = spreadsheet.getActiveSheet();
-  const range = sheet.getActiveRange();
+  // On a chart nothing is selected.
+  const range = isGrid(sheet) ? sheet.getActiveRange() : null;
   return { sheet: sheet.getName(), row: (range?.getRow() ?? 1) - 1, column: (range?.getColumn() ?? 1) - 1 };
 }
 
@@ -169,7 +171,7 @@ export function saveUnit(request: unknown): Answer<Saved> {
 export function goToCell(request: unknown): Answer<object> {
   return answer(cellRequest, request, ({ sheet, cell }) => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const found = spreadsheet.getSheetByName(sheet);
+    const found = gridNamed(spreadsheet, sheet);
     const row = Number(/\d+/.exec(cell)?.[0]);
     if (!found || row > found.getMaxRows()) throw new Problem(NO_SUCH_CELL);
     spreadsheet.setActiveSheet(found);

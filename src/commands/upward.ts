@@ -2,7 +2,7 @@
 import type { Settings } from "../criteria/settings";
 import { Problem } from "../messages/failures";
 import type { Workbook } from "../spreadsheet/read";
-import { runCommand } from "../spreadsheet/run";
+import { Question, runCommand } from "../spreadsheet/run";
 import { TAB_REPORT } from "../table/own-tabs";
 import { plain } from "../upward/names";
 import { type About, makeReport, type Report } from "../upward/report";
@@ -15,6 +15,7 @@ import { writeSettings } from "./settings-tab";
 
 /** The menu's command. */
 export function upward(): void {
+  let named: string | null = null;
   runCommand("menuUpward", () => {
     const job = runJob({ command: "menuUpward" });
     const { workbook, settings, assessment } = job;
@@ -24,8 +25,8 @@ export function upward(): void {
         "Chưa rõ báo cáo của năm nào. Ghi năm vào tiêu đề bảng hoặc tab Thiết lập, rồi chạy lại.",
       );
     }
-    const about = askAbout(workbook, settings);
-    if (!about) return null;
+    const about = aboutOf(workbook, settings, named);
+    if (!about) throw new Question(() => (named = askUnit()) !== null);
     const report = makeReport(assessment, { ...about, year, withRows: settings.withRows });
     const name = writeReport(workbook, about.unit, reportBlock(TAB_REPORT, report));
     openTab(workbook, name);
@@ -39,23 +40,33 @@ export function closing(report: Report): string {
   return [stamp, marksSentence(report), smallGroupsSentence(report)].filter(Boolean).join(" ");
 }
 
-/** Who reports: from the settings; a blank name is asked for and remembered there. Null: the person left. */
-export function askAbout(workbook: Workbook, settings: Settings): About | null {
+/**
+ * Who reports: from the settings; a blank name there is `named` from now on.
+ * @param named what the person answered; null: not asked yet, and then so is the answer where a name is needed
+ */
+export function aboutOf(workbook: Workbook, settings: Settings, named: string | null): About | null {
   const { level, parent } = settings;
   const timeZone = workbook.spreadsheet.getSpreadsheetTimeZone();
   const madeOn = Utilities.formatDate(new Date(), timeZone, "yyyy-MM-dd");
   let unit = plain(settings.unit);
   if (unit === "") {
-    const ui = SpreadsheetApp.getUi();
-    const answer = ui.prompt(
-      "Đơn vị lập báo cáo",
-      "Tên đầy đủ của đơn vị lập báo cáo (ví dụ Huyện đoàn Cao Lộc). Tên được nhớ ở tab Thiết lập:",
-      ui.ButtonSet.OK_CANCEL,
-    );
-    if (answer.getSelectedButton() !== ui.Button.OK) return null;
-    unit = plain(answer.getResponseText());
-    if (unit === "") throw new Problem("Báo cáo cần tên đơn vị lập. Chạy lại và nhập tên.");
+    if (named === null) return null;
+    unit = named;
     writeSettings(workbook, { unit });
   }
   return { unit, level, parent, madeOn };
+}
+
+/** Asks who reports; null: the person left. */
+export function askUnit(): string | null {
+  const ui = SpreadsheetApp.getUi();
+  const answer = ui.prompt(
+    "Đơn vị lập báo cáo",
+    "Tên đầy đủ của đơn vị lập báo cáo (ví dụ Huyện đoàn Cao Lộc). Tên được nhớ ở tab Thiết lập:",
+    ui.ButtonSet.OK_CANCEL,
+  );
+  if (answer.getSelectedButton() !== ui.Button.OK) return null;
+  const unit = plain(answer.getResponseText());
+  if (unit === "") throw new Problem("Báo cáo cần tên đơn vị lập. Chạy lại và nhập tên.");
+  return unit;
 }

@@ -9,8 +9,17 @@ export const tabProtected = (tab: string) =>
 export const GRID_FULL =
   "Bảng tính đã đầy (giới hạn 10 triệu ô của Google). Xóa bớt tab hoặc dòng trống không dùng, rồi chạy lại.";
 
+/** Of a save that did not get through: cells in A1 notation. */
+export const partlySaved = (written: readonly string[], left: readonly string[]) =>
+  written.length === 0
+    ? `Chưa lưu được ô nào (${left.join(", ")}). Đợi khoảng một phút rồi lưu lại.`
+    : left.length === 0
+      ? `Đã ghi đủ các ô (${written.join(", ")}) nhưng Google báo lỗi. Bấm Đọc lại bảng để xem.`
+      : `Mới lưu được một phần. Đã ghi: ${written.join(", ")}. Chưa ghi: ${left.join(", ")}. Đợi khoảng một phút rồi lưu lại; ô đã ghi được bỏ qua.`;
+
 /** What a step does, as in "dừng khi đang …" and "đã xong: …". */
 export const stepWords = {
+  make: (tab: string) => `tạo tab “${tab}”`,
   write: (tab: string) => `viết tab “${tab}”`,
   paint: (tab: string) => `tô màu ở tab “${tab}”`,
   unpaint: (tab: string) => `bỏ tô ở tab “${tab}”`,

@@ -9,6 +9,7 @@ import { isNoTick } from "../cell/mark";
 import { sealOf } from "../sidebar/seal";
 import type { Anchor, Edit, Obstacle, Place, WireCell, WireValue } from "../sidebar/wire";
 import type { CellValue } from "../table/tab";
+import { gridNamed } from "./grids";
 import { RuleReader, refuses } from "./rules";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -21,7 +22,7 @@ const GAP = 8;
 /** Whether every block is as its seal says; also false where a tab or its rows are gone. */
 export function areSame(spreadsheet: Spreadsheet, anchors: readonly Anchor[]): boolean {
   return anchors.every(({ sheet, row, column, rows, columns, seal }) => {
-    const range = blockOf(spreadsheet.getSheetByName(sheet), row, column, rows, columns);
+    const range = blockOf(gridNamed(spreadsheet, sheet), row, column, rows, columns);
     return range !== null && sealOf(range.getValues().map((one) => one.map(plain))) === seal;
   });
 }
@@ -68,7 +69,7 @@ function readRuled(spreadsheet: Spreadsheet, places: readonly Place[]): RuledCel
   for (const block of blocksOf(places)) {
     const { sheet, firstRow, firstColumn } = block;
     const range = blockOf(
-      spreadsheet.getSheetByName(sheet),
+      gridNamed(spreadsheet, sheet),
       firstRow,
       firstColumn,
       block.lastRow - firstRow + 1,
@@ -196,7 +197,8 @@ function key({ sheet, row, column }: Place): string {
   return `${row},${column},${sheet}`;
 }
 
-function same(a: WireValue, b: WireValue): boolean {
+/** Whether two values are the same. */
+export function same(a: WireValue, b: WireValue): boolean {
   if (typeof a === "object" || typeof b === "object") {
     return typeof a === "object" && typeof b === "object" && a.date === b.date;
   }

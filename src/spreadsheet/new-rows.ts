@@ -5,6 +5,7 @@
 import { sealOf } from "../sidebar/seal";
 import type { AddedRows, Edit, NewRows } from "../sidebar/wire";
 import { areSame, asTyped, plain } from "./cells";
+import { gridNamed } from "./grids";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Typed = string | number | boolean;
@@ -19,7 +20,7 @@ export interface RowsBelow {
 
 /** Whether the tab is as it was: nobody put in or took out a row, or changed what says whose one is. */
 export function isAsItWas(spreadsheet: Spreadsheet, { sheet, guards, below }: NewRows): boolean {
-  return spreadsheet.getSheetByName(sheet)?.getLastRow() === below && areSame(spreadsheet, guards);
+  return gridNamed(spreadsheet, sheet)?.getLastRow() === below && areSame(spreadsheet, guards);
 }
 
 /** The blank block below the last row, with room made for it, and what goes into it; `edits` are those of the rows. */

@@ -3,9 +3,12 @@
  * marked as ours keeps its name and content, and ours takes a free name.
  */
 
+import { Problem } from "../messages/failures";
+import { stepWords, tabProtected } from "../messages/tabs";
 import type { Block } from "../reports/block";
 import { a1 } from "../table/a1";
 import { type OwnTabs, ownTab } from "./read";
+import { step } from "./steps";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -16,13 +19,30 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
  * the tab is as it was.
  */
 export function writeOwnTab(tabs: OwnTabs, block: Block): string {
-  const { spreadsheet } = tabs;
-  const { sheet, name, made } = tabFor(tabs, block.tab);
+  return step(stepWords.write(block.tab), (touch) => {
+    const target = tabFor(tabs, block.tab);
+    const { sheet, name, made } = target;
+    touch(sheet, name);
+    try {
+      fill(tabs.spreadsheet, target, block);
+      SpreadsheetApp.flush();
+    } catch (thrown) {
+      // An empty tab would keep its name from the next run.
+      if (made && sheet.getLastRow() === 0) tabs.spreadsheet.deleteSheet(sheet);
+      throw thrown;
+    }
+    return name;
+  });
+}
+
+function fill(spreadsheet: Spreadsheet, { sheet, name, made }: Target, block: Block): void {
   const width = block.rows.reduce((most, row) => Math.max(most, row.length), block.widths.length);
   const height = Math.max(block.rows.length, sheet.getLastRow());
+  const columns = Math.max(width, sheet.getLastColumn());
+  if (!made && !sheet.getRange(1, 1, Math.min(height, sheet.getMaxRows()), 1).canEdit())
+    throw new Problem(tabProtected(name));
   fitGrid(sheet, made, height, width);
 
-  const columns = Math.max(width, sheet.getLastColumn());
   const values: (string | number)[][] = [];
   for (let r = 0; r < height; r++) {
     const row = block.rows[r] ?? [];
@@ -46,7 +66,6 @@ export function writeOwnTab(tabs: OwnTabs, block: Block): string {
     if (block.frozenRows > 0) sheet.setFrozenRows(block.frozenRows);
     if (block.frozenColumns) sheet.setFrozenColumns(block.frozenColumns);
   }
-  return name;
 }
 
 /**
@@ -57,8 +76,14 @@ export function asText(text: string): string {
   return text === "" ? "" : `'${text}`;
 }
 
+interface Target {
+  readonly sheet: Sheet;
+  readonly name: string;
+  readonly made: boolean;
+}
+
 /** The own tab of a name, or a new one; a person's tab of that name is left alone and a free name taken. */
-function tabFor(tabs: OwnTabs, wanted: string): { sheet: Sheet; name: string; made: boolean } {
+function tabFor(tabs: OwnTabs, wanted: string): Target {
   const { spreadsheet } = tabs;
   const ours = ownTab(tabs, wanted);
   if (ours) return { sheet: ours, name: ours.getName(), made: false };

@@ -19,7 +19,9 @@ const SHEET_KIND: Kind = { name: "Sheet", path: "SpreadsheetApp.Sheet" };
 /** C19. Capital letters make no difference [U]; .xlsx could not hold both either. */
 export function checkSheetName(realm: Realm, name: string): void {
   if (name === "" || name.length > 100) throw new Error("The sheet name must be 1 to 100 characters long.");
-  const taken = sheetsOf(realm.world.workbook).some((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+  const taken = sheetsOf(realm.world.workbook).some(
+    (sheet) => sheet.name.toLowerCase() === name.toLowerCase(),
+  );
   if (taken) {
     throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
   }

@@ -61,7 +61,8 @@ export class Spreadsheet implements Pick<GSpreadsheet, MemberOf<"Spreadsheet">> 
     return new Sheet(this.#realm, this.#active()).shown;
   }
   setActiveSheet(sheet: GSheet): GSheet {
-    this.#workbook.activeSheet = this.#workbook.sheets.indexOf(this.#given(sheet));
+    const at = this.#workbook.sheets.indexOf(this.#given(sheet));
+    if (at >= 0) this.#workbook.activeSheet = at;
     return sheet;
   }
   setActiveRange(range: GRange): GRange {
@@ -82,7 +83,11 @@ export class Spreadsheet implements Pick<GSpreadsheet, MemberOf<"Spreadsheet">> 
     const index = typeof sheetIndex === "number" ? sheetIndex : this.#workbook.activeSheet + 1;
     if (index < 0 || index > last) throw new Error("The sheet index is out of bounds.");
     const at = Math.min(index, sheets.length);
-    const id = Math.max(this.#workbook.nextSheetId ?? 0, ...sheetsOf(this.#workbook).map((sheet) => sheet.id + 1), 1);
+    const id = Math.max(
+      this.#workbook.nextSheetId ?? 0,
+      ...sheetsOf(this.#workbook).map((sheet) => sheet.id + 1),
+      1,
+    );
     const sheet = newSheet(id, String(name), true);
     sheets.splice(at, 0, sheet);
     this.#workbook.activeSheet = at;
