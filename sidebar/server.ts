@@ -20,7 +20,8 @@ declare const google: { readonly script: { readonly run: Runner } };
  */
 export function call<K extends keyof Calls>(name: K, ...args: Parameters<Calls[K]>): Promise<Given<K>> {
   return new Promise((resolve, reject) => {
-    const fail = (error: unknown) => reject(new Error(explainCall(error)));
+    const began = Date.now();
+    const fail = (error: unknown) => reject(new Error(explainCall(error, Date.now() - began)));
     try {
       const runner = google.script.run
         .withSuccessHandler((value) => {

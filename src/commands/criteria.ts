@@ -34,7 +34,11 @@ export function criteria(): void {
       }
       return `Bộ tiêu chí “${own.set.name}” đọc được: ${criteriaOf(own.set).length} tiêu chí. Sửa ngay trong tab này; lần chạy sau sẽ chấm theo.`;
     }
-    if (!choice) throw new Question(() => (choice = askForSet()) !== null);
+    if (!choice)
+      throw new Question(() => {
+        choice = askForSet();
+        return choice !== null;
+      });
     const set = setOf(choice, workbook);
     openTab(workbook, writeCriteriaTab(workbook, set));
     return "Đã tạo tab bộ tiêu chí. Sửa cho đúng quy định của đơn vị; lần chạy sau sẽ chấm theo tab này. Xóa tab để trở về mặc định.";

@@ -46,12 +46,19 @@ export function merge(): void {
     const workbook = readWorkbook(SpreadsheetApp.getActiveSpreadsheet());
     const { settings, notices } = readSettings(workbook);
     const about = aboutOf(workbook, settings, named);
-    if (!about) throw new Question(() => (named = askUnit()) !== null);
+    if (!about)
+      throw new Question(() => {
+        named = askUnit();
+        return named !== null;
+      });
     const { received, mine } = findReports(workbook, about.unit);
     if (received.length === 0) throw new Problem(NO_REPORT);
     const years = yearsOf(received);
     if (settings.year === null && years.length > 1 && !years.includes(chosen ?? 0))
-      throw new Question(() => (chosen = askYear(years)) !== null);
+      throw new Question(() => {
+        chosen = askYear(years);
+        return chosen !== null;
+      });
     const year = settings.year ?? chosen ?? years[0] ?? new Date().getFullYear();
     // One's own counts for nothing, but that is to be seen: it may be of units that nobody else reports.
     const all = [...received, ...mine.filter(({ report }) => report?.header.year === year)];

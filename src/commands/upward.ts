@@ -26,7 +26,11 @@ export function upward(): void {
       );
     }
     const about = aboutOf(workbook, settings, named);
-    if (!about) throw new Question(() => (named = askUnit()) !== null);
+    if (!about)
+      throw new Question(() => {
+        named = askUnit();
+        return named !== null;
+      });
     const report = makeReport(assessment, { ...about, year, withRows: settings.withRows });
     const name = writeReport(workbook, about.unit, reportBlock(TAB_REPORT, report));
     openTab(workbook, name);

@@ -39,5 +39,5 @@ export function explainCall(thrown: unknown, took = 0): string {
   const refused = notAllowed(thrown);
   if (refused !== null) return refused;
   if (took > NEARLY_SIX_MINUTES) return TOO_LONG;
-  return `Google không làm xong việc vừa yêu cầu. Nếu đang lưu, bấm Đọc lại bảng để xem đã ghi được gì. ${TRY_AGAIN}${original(thrown)}`;
+  return `Google không làm xong việc vừa yêu cầu. Nếu đang lưu, bấm Đọc lại bảng để xem đã ghi được gì. ${TRY_AGAIN} Nếu bạn đăng nhập nhiều tài khoản Google, hãy thử ở cửa sổ ẩn danh với một tài khoản.${original(thrown)}`;
 }

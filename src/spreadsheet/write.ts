@@ -22,7 +22,8 @@ export function writeOwnTab(tabs: OwnTabs, block: Block): string {
   return step(stepWords.write(block.tab), (touch) => {
     const target = tabFor(tabs, block.tab);
     const { sheet, name, made } = target;
-    touch(sheet, name);
+    // What is wrong with a new one is the file's, not the tab's.
+    if (!made) touch(sheet, name);
     try {
       fill(tabs.spreadsheet, target, block);
       SpreadsheetApp.flush();

@@ -1,6 +1,7 @@
 /** Bad situations: one clear Vietnamese sentence in a dialog, and every cell as it was. */
 import { describe, expect, it } from "vitest";
 import { TAB_CHECK, TAB_CRITERIA, TAB_SETTINGS } from "../../src/table/own-tabs";
+import { Person } from "../../workbench/host/person";
 import { bookOf, sheetOf } from "../workbench/host/support";
 import { at, bundleOn, everything, sampleWorkbook, sheetNamed, textOf } from "./support";
 
@@ -61,30 +62,55 @@ describe("a command that cannot go on", () => {
     const person = everything(sheetNamed(workbook, "Chấm"));
     const before = everything(check);
     check.protections.push({ range: null, editable: false });
-    expect(refused(bundle, "menuCheck")).toMatch(/đang được bảo vệ.*mở khóa/s);
+    expect(refused(bundle, "menuCheck")).toMatch(/^Tab “3CĐ · Kiểm tra” đang được bảo vệ.*mở khóa/);
     expect(everything(check)).toBe(before);
     expect(everything(sheetNamed(workbook, "Chấm"))).toBe(person);
   });
 
   it("says that a tab went missing between two steps", () => {
     const bundle = bundleOn(bookOf(sheetOf(SHEET, "Chấm")));
-    bundle.host.failOn("Range.setValues", new Error("Sheet 1234567 not found"));
-    expect(refused(bundle, "menuAll")).toMatch(/bị xóa hoặc đổi tên trong lúc chạy/);
+    bundle.host.run("menuCheck");
+    const person = new Person(bundle.workbook);
+    bundle.host.meanwhile((call) => {
+      if (call !== "Range.setValues") return;
+      bundle.host.meanwhile(null);
+      person.remove(TAB_CHECK);
+    });
+    expect(refused(bundle, "menuAll")).toMatch(/^Tab “3CĐ · Kiểm tra” vừa bị xóa hoặc đổi tên/);
   });
 
-  it.each([
-    ["Service Spreadsheets failed while accessing document", /đang bận/],
-    ["Exceeded maximum execution time", /quá lâu/],
-    ["PERMISSION_DENIED", /hai tài khoản|nhiều tài khoản/],
-    [
-      "This action would increase the number of cells in the workbook above the limit of 10000000 cells.",
-      /10 triệu ô/,
-    ],
-    ["Something nobody foresaw", /chưa lường trước.*Something nobody foresaw/],
-  ])("explains %s", (error, sentence) => {
+  it("[C52] knows the one code that is not translated", () => {
     const bundle = bundleOn(bookOf(sheetOf(SHEET, "Chấm")));
-    bundle.host.failOn("Range.setValues", new Error(error));
-    expect(refused(bundle, "menuAll")).toMatch(sentence);
+    bundle.host.failOn("Range.setValues", new Error("Mã lỗi PERMISSION_DENIED"));
+    expect(refused(bundle, "menuAll")).toMatch(/nhiều tài khoản/);
+  });
+
+  it("[C52] sees that the file is full, whatever Google calls it", () => {
+    const workbook = bookOf(sheetOf(SHEET, "Chấm"), sheetOf([["x"]], "Lớn", 1));
+    (workbook.sheets[1] as { maxRows: number }).maxRows = 1_666_000;
+    const bundle = bundleOn(workbook);
+    bundle.host.failOn("Spreadsheet.insertSheet", new Error("Không tăng số ô được nữa"));
+    expect(refused(bundle, "menuCheck")).toMatch(/10 triệu ô/);
+  });
+
+  it.each(["Service Spreadsheets failed while accessing document", "Đã xảy ra lỗi chưa xác định"])(
+    "[C52] says of %s which command stopped, where, what stands and what to do",
+    (error) => {
+      const bundle = bundleOn(bookOf(sheetOf(SHEET, "Chấm")));
+      bundle.host.failOn("Range.setValues", new Error(error), 2);
+      expect(refused(bundle, "menuAll")).toBe(
+        "Lệnh “Làm tất cả” dừng giữa chừng khi đang viết tab “3CĐ · Kết quả”: phần này có thể chưa ghi hoặc mới ghi được một ít. Trước đó đã xong: viết tab “3CĐ · Kiểm tra”. Có thể Google Trang tính đang bận: đợi khoảng một phút rồi thử lại; nếu vẫn không được, chụp màn hình này gửi người hỗ trợ." +
+          `\n\n(Google báo: ${error})`,
+      );
+    },
+  );
+
+  it("[C52] says that nothing was written where it stopped reading", () => {
+    const bundle = bundleOn(bookOf(sheetOf(SHEET, "Chấm")));
+    bundle.host.failOn("Range.getValues", new Error("Lỗi"));
+    expect(refused(bundle, "menuAll")).toMatch(
+      /^Lệnh “Làm tất cả” dừng giữa chừng\. Chưa ghi gì vào bảng tính\./,
+    );
   });
 
   it("waits for nobody: another person's run is said", () => {

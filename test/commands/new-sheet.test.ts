@@ -135,7 +135,7 @@ describe("Tạo bảng chấm mới", () => {
       expect(refused("Đoàn xã Gia Cát", bad)).toContain("Ghi năm bằng bốn chữ số");
     expect(workbook.sheets).toHaveLength(1);
     bundle.host.failOn("Range.setValues", new Error("Service Spreadsheets failed"));
-    expect(refused("Đoàn xã Gia Cát")).toContain("Google Trang tính đang bận");
+    expect(refused("Đoàn xã Gia Cát")).toContain("Chưa ghi gì vào bảng tính.");
     expect(workbook.sheets).toHaveLength(1);
   });
 

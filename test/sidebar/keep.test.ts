@@ -101,6 +101,7 @@ describe("calls that fail", () => {
     ["PERMISSION_DENIED", /cửa sổ ẩn danh/],
     ["Authorization is required to perform that action.", /cửa sổ ẩn danh/],
     ["Service Spreadsheets failed while accessing document", /đang bận/],
+    ["Đã xảy ra lỗi chưa xác định", /Đã xảy ra lỗi chưa xác định/],
   ])("tell %s in Vietnamese, and everything comes back", async (error, words) => {
     const sidebar = await openSidebar(browser, smallBook("x"));
     await openUnit(sidebar, "dao my", "Đào Mỹ");

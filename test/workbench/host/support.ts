@@ -59,7 +59,7 @@ var ss = () => SpreadsheetApp.getActiveSpreadsheet();
 var sheet = () => ss().getActiveSheet();
 var at = (...place) => sheet().getRange(...place);
 var place = (range) => [range.getRow(), range.getColumn(), range.getLastRow(), range.getLastColumn()];
-var caught = (f) => { try { f(); return "nothing was thrown"; } catch (e) { return e.message; } };
+var caught = (f) => { try { f(); SpreadsheetApp.flush(); return "nothing was thrown"; } catch (e) { return e.message; } };
 `;
 
 /**

@@ -6,7 +6,7 @@ import { checkEditable, mergeBlock } from "../cells/grid";
 import { backgroundOf, clearLooks, type Look, type LookValue, setLook, setLookOfAll } from "../cells/looks";
 import type { MemberOf } from "../members";
 import { cellAt, ensureCell, type ModelSheet, markChanged } from "../model";
-import { implementationOf, type Kind, type Realm } from "../realm";
+import { implementationOf, isAnyDate, type Kind, type Realm } from "../realm";
 import { ReadableRange } from "./range-reading";
 import type { RichTextValue } from "./rich-text";
 import type { DataValidation } from "./validation";
@@ -97,7 +97,9 @@ export class Range extends ReadableRange implements Pick<GRange, MemberOf<"Range
   setValues(values: unknown[][]): GRange {
     checkShape(values, this.block);
     // Google has the values as they are now, whatever becomes of the arrays.
-    const sent = values.map((row) => Array.from(row));
+    const sent = values.map((row) =>
+      Array.from(row, (value) => (isAnyDate(value) ? new Date(value.getTime()) : value)),
+    );
     return this.#hold((block) =>
       writeContents(
         this.sheet,
