@@ -27,8 +27,7 @@ export function notAllowed(thrown: unknown): string | null {
 const messageOf = (thrown: unknown) => (thrown instanceof Error ? thrown.message : String(thrown));
 
 /** What Google itself said, for whoever helps. */
-export const original = (thrown: unknown) =>
-  `\n\n(Google báo: ${messageOf(thrown)})`;
+export const original = (thrown: unknown) => `\n\n(Google báo: ${messageOf(thrown)})`;
 
 /** What to do where nobody knows more. */
 export const TRY_AGAIN =
