@@ -4,10 +4,10 @@
  */
 
 import { DENIED, documentOutsideYear } from "../cell/evidence";
+import { saysNone } from "../cell/promise";
 import { textOf, valueAt } from "../cell/text";
 import type { Criterion } from "../criteria/set";
 import type { At } from "../table/tab";
-import { fold } from "../vietnamese/fold";
 import type { KeyedRow, Place, PlacedEvidence, PlacedExplanation } from "./cells";
 import type { RosterUnit } from "./roster";
 import type { SheetFacts } from "./sheet-facts";
@@ -36,7 +36,9 @@ export function gatherProof(
   notes: UnitNotes,
 ): Proof {
   const keyedRows = facts.evidence.rowsFor(unit.entries, code);
-  const cells = evidenceCells(facts, places, keyedRows, code);
+  const given = evidenceCells(facts, places, keyedRows, code);
+  // Hardly ever: nothing is built anew for the others.
+  const cells = given.some(lacks) ? given.map((one) => lackingHere(one, code)) : given;
   let missing = true;
   let onlyDescribed = wanted;
   let promised: PlacedEvidence | null = null;
@@ -78,11 +80,16 @@ export function gatherProof(
 function contradicts(one: PlacedEvidence, cells: readonly PlacedEvidence[]): boolean {
   const { evidence, tab, row, column } = one;
   if (!evidence.missing) return false;
-  if (evidence !== DENIED && NONE.test(fold(textOf(valueAt(tab, row, column))))) return true;
+  if (evidence !== DENIED && saysNone(textOf(valueAt(tab, row, column)))) return true;
   return evidence.promised && !cells.some((other) => other.tab === tab && !other.evidence.missing);
 }
 
-const NONE = /^(?:chua|thieu|khong co|khong nop|khong gui|khong tim thay)\b/;
+const lacks = ({ evidence }: PlacedEvidence) => evidence.lacking.length > 0;
+
+/** A shared cell that says that this criterion's lacks denies it, whatever it names ([E9]). */
+function lackingHere(one: PlacedEvidence, code: string): PlacedEvidence {
+  return one.evidence.lacking.includes(code) ? { ...one, evidence: DENIED } : one;
+}
 
 function evidenceCells(
   { evidence }: SheetFacts,

@@ -17,6 +17,7 @@ export function joinParts(parts: readonly Evidence[], year: number | null): Evid
     references: given.flatMap(({ references }) => references),
     missing,
     promised: missing && parts.some(({ promised }) => promised),
+    lacking: parts.flatMap(({ lacking }) => lacking),
     unsafe: parts.flatMap(({ unsafe }) => unsafe),
     suspicious: parts.flatMap(({ suspicious }) => suspicious),
     fetched: parts.some(({ fetched }) => fetched),

@@ -10,7 +10,7 @@ import { documentYear, type FoundDocument, findDocuments, isUnfilled, numberless
 import { isErrorValue } from "./error-value";
 import { beginsUnsafe, type FoundLink, findLinks, linkBehind, startsLink, withoutHidden } from "./links";
 import { meansNothing } from "./mark";
-import { isPromise, isRejectedBehind, isRejection } from "./promise";
+import { isDeniedBefore, isDeniedBehind, isPromise, isRejection, lackingIn } from "./promise";
 
 /** One piece of evidence ([E2]). */
 export interface Reference {
@@ -37,6 +37,8 @@ export interface Evidence {
   readonly missing: boolean;
   /** [E4] Missing, and the words promise it. */
   readonly promised: boolean;
+  /** [E4], [E9] Criteria for which it says itself that theirs lacks: "(thiếu minh chứng 1.3)". */
+  readonly lacking: readonly string[];
   /** [E5] Addresses that never count, as they stand there: those of a scheme that may harm. */
   readonly unsafe: readonly string[];
   /** [E5] Likewise those that pretend to be another address. */
@@ -60,6 +62,7 @@ function nothing(problem: Evidence["problem"]): Evidence {
     references: NOTHING,
     missing: true,
     promised: false,
+    lacking: NOTHING,
     unsafe: NOTHING,
     suspicious: NOTHING,
     fetched: false,
@@ -114,8 +117,11 @@ class Reader {
   readonly unsafe: string[] = [];
   readonly suspicious: string[] = [];
   insecure = false;
-  /** What stands behind a reference turned it down ([E4]). */
-  rejected = false;
+  readonly lacking: string[] = [];
+  /** Words around a reference take it back, or say that something lacks ([E4]). */
+  denied = false;
+  /** Something lacks whatever else is there. */
+  lacks = false;
 
   /** Reads one line: its references, and what stands apart from them between semicolons. */
   line(line: string): void {
@@ -139,8 +145,11 @@ class Reader {
   }
 
   private refer(item: Found, before: string, itself: string, behind: string): void {
-    if (behind !== "" && isRejectedBehind(behind)) {
-      this.rejected = true;
+    this.weigh(behind);
+    const apart = before.lastIndexOf(",") + 1;
+    this.weigh(before.slice(0, apart));
+    if (isDeniedBefore(before.slice(apart)) || (isDeniedBehind(behind) && lackingIn(behind) === null)) {
+      this.denied = true;
       return;
     }
     if (item.kind === "link") {
@@ -165,7 +174,17 @@ class Reader {
 
   private describe(piece: string): void {
     const text = piece.replace(EDGES, "");
-    if (!meansNothing(text)) this.descriptions.push(text);
+    if (meansNothing(text)) return;
+    this.descriptions.push(text);
+    this.weigh(text);
+  }
+
+  /** What words beside a reference say lacks. */
+  private weigh(words: string): void {
+    if (words === "") return;
+    const lacking = lackingIn(words);
+    if (lacking === "all") this.lacks = true;
+    else if (lacking) this.lacking.push(...lacking);
   }
 }
 
@@ -220,15 +239,15 @@ function readText(value: string, links: readonly string[]): Evidence {
 
   const { references, unsafe, suspicious, descriptions } = reader;
   // A verdict in a line of its own is on the only paper there; of several it does not say which.
-  if (references.length === 1 && descriptions.some(isRejection)) {
+  if (reader.lacks || (references.length === 1 && descriptions.some(isRejection))) {
+    reader.denied ||= references.length > 0;
     references.length = 0;
-    descriptions.length = 0;
-    reader.rejected = true;
+    descriptions.length = reader.denied ? 0 : descriptions.length;
   }
   const given = descriptions.filter((description) => !isUnfilled(description));
   const promised =
     references.length === 0 &&
-    (reader.rejected || (descriptions.length > 0 && (given.length === 0 || isPromise(text))));
+    (reader.denied || (descriptions.length > 0 && (given.length === 0 || isPromise(text))));
   if (!promised) for (const description of given) references.push(described(description));
 
   const years: number[] = [];
@@ -241,6 +260,7 @@ function readText(value: string, links: readonly string[]): Evidence {
     references,
     missing: references.length === 0,
     promised,
+    lacking: reader.lacking,
     unsafe,
     suspicious,
     fetched: false,
@@ -278,6 +298,7 @@ const ONE_DOCUMENT =
 class OneReference implements Evidence {
   readonly missing = false;
   readonly promised = false;
+  readonly lacking = NOTHING;
   readonly unsafe = NOTHING;
   readonly suspicious = NOTHING;
   readonly fetched = false;

@@ -1,86 +1,192 @@
-/** @fileoverview Words that promise evidence instead of naming it, or turn it down ([E4]). */
+/**
+ * @fileoverview Words that promise evidence instead of naming it, say that there is none, or turn it down ([E4]). What
+ * opens a cell decides by its first words; what stands further on is weighed only where it speaks of papers, for
+ * "không có đoàn viên vi phạm" is praise. Diacritics count: "đang" is not "Đảng".
+ */
 import { dateAtStart } from "../vietnamese/dates";
-import { fold, nameKey, tidy } from "../vietnamese/fold";
+import { tidy } from "../vietnamese/fold";
 
-/** First words that promise ([E4]); their diacritics count. */
-const PROMISES = new Set(["chưa", "đang", "sẽ", "nợ", "chờ", "hẹn"].map(nameKey));
-const [NO, LACK, ADD, SUPPLEMENT, FIND, SEE] = ["không", "thiếu", "bổ", "sung", "tìm", "thấy"].map(nameKey);
-/** không có, không kịp … */
-const AFTER_NO = new Set(["có", "kịp", "nộp", "gửi"].map(nameKey));
-/** thiếu nhi, thiếu niên. */
-const CHILDREN = new Set(["nhi", "niên"].map(nameKey));
-const LATER = new Set(["sau", "trước", "khi"].map(nameKey));
+const any = (...words: readonly string[]) => `(?:${words.join("|")})(?!\\p{L})`;
+
+/** What lacks. Thiếu nhi and thiếu niên are children. */
+const NONE = any(
+  "chưa(?! rõ ràng)",
+  "thiếu(?! nhi| niên)",
+  "không (?:có|kịp|nộp|gửi|tìm thấy)",
+  "(?:đã )?(?:mất|thất lạc)",
+  "quên",
+);
+/** What is yet to come. Behind "Cần" may stand the name of a place. */
+const LATER = any("đang|sẽ|nợ|chờ|đợi|(?:đã )?hẹn|xin|phải|dự kiến", "cần(?! thơ| giờ| giuộc| đước)");
+
+const KINDS_OF_PAPER = any(
+  "minh chứng|mc|hồ sơ|hs|văn bản|vb|tài liệu|giấy tờ|báo cáo|bc|kế hoạch|kh|quyết định|qđ|nghị quyết|công văn|cv",
+  "biên bản|danh sách|hình ảnh|hình|ảnh|link|đường dẫn|file|tệp|bản (?:cứng|mềm|gốc|chính|ký|scan|giấy)|sổ sách|sổ|số",
+);
+/** What a paper has. */
+const ON_PAPER = any(
+  "(?:con )?dấu|chữ ký|ngày|xác nhận|phụ lục|quyền|tiêu chí|nội dung|mục|tc",
+  "\\d[\\d.]*",
+);
+/** What somebody does with a paper, or what a paper is. */
+const ABOUT_PAPER = any(
+  "nộp|gửi|cung cấp|bổ sung|hoàn (?:thiện|thành|chỉnh)|ký|đóng dấu|ban hành|phát hành|cập nhật|làm|viết|soạn|scan|in|trình",
+  "(?:phê )?duyệt|hợp lệ|đạt|đủ|đầy đủ|đúng|rõ|chấp (?:nhận|thuận)|tính|xét|công nhận|phù hợp|liên quan|(?:đảm bảo|bảo đảm)|nhận",
+  "tải|đưa|mở|xem|vào|truy cập|xong|kịp|lưu|ghi|xin|(?:chỉnh )?sửa|rà soát|tổng hợp|thu thập|tìm thấy|tìm|thấy|chụp|có thật",
+);
+const BEHIND = any(
+  "yêu cầu|quy định|(?:biểu )?mẫu|thể thức|năm|thời (?:gian|hạn)|hạn|chất lượng|điều kiện|số lượng|dung lượng|đơn vị",
+  "cho|về|lên|lại|sau|trước|xong|đủ|kịp|tuần|tháng|trong|khi|do|vì|của|theo|nên|từ|thêm|vào",
+);
+const LITTLE = `(?: ${any("được|có|kịp|thể|thấy|bị|cho|để|lại|thêm|các|một|vài|phần|gì|tên|đơn vị")})*`;
+const PAPER = `(?:${KINDS_OF_PAPER}|${ON_PAPER})`;
+/** Behind a word that denies: nothing more, or words of papers. */
+const OF_PAPER = `${LITTLE}(?:$| ${PAPER}| ${ABOUT_PAPER}${LITTLE}(?:$| (?:${PAPER}|${ABOUT_PAPER}|${BEHIND})))`;
+
+/** What turns a paper down. */
+const VERDICT = [
+  `${any("(?:(?:đã|bị|phải|đều) )*(?:trả (?:lại|về)|từ chối|thu hồi|hủy|huỷ|bác|loại(?: bỏ)?)")}(?:$| (?:${PAPER}|${ABOUT_PAPER}|${BEHIND}))`,
+  `${any("(?:hết|quá) (?:thời )?(?:hạn|hiệu lực)|hỏng|lỗi|trùng|giả(?: mạo)?|(?:nộp|làm|gửi|viết) lại")}(?:$| (?:${PAPER}|${ABOUT_PAPER}|${BEHIND}))`,
+  `${any("không|ko|sai(?! sót)")}${OF_PAPER}`,
+  `${any("đề nghị|yêu cầu")} ${any("bổ sung|nộp|gửi|làm|cung cấp|hoàn thiện|chỉnh sửa|sửa|giải trình|cập nhật|ký|đóng dấu|thu hồi|(?:xem|kiểm tra) lại")}`,
+  `${any("(?:để|bỏ|còn) trống")}$`,
+  `${any("(?:bản )?(?:dự thảo|nháp)")}(?:$| (?:${PAPER}|${BEHIND}))`,
+].join("|");
+
+/** Whose paper it is, or which, before it is said what became of it. */
+const SUBJECT = `(?:${any(
+  KINDS_OF_PAPER,
+  ON_PAPER,
+  "các|những|một số|toàn bộ|bộ|phần|này|đó|trên|kèm theo|và|cả",
+  "đơn vị|cơ sở|chi đoàn|đoàn cơ sở|đoàn (?:xã|phường|trường)|bí thư|xã|trường|kết quả",
+)} )*`;
+const STILL = `(?:${any("hiện|hiện nay|hiện tại|đến nay|nay|vẫn|còn|đều|mới chỉ|mới|tạm|do|vì|nhưng|thì|là|tất cả")} )*`;
+
+const re = (source: string) => new RegExp(source, "u");
+const OPENS = re(`^${STILL}(?:${NONE}|${LATER})`);
+const OPENS_NONE = re(`^${NONE}`);
+const LACKS = re(`^${SUBJECT}${STILL}${NONE}${OF_PAPER}`);
+const WAITS = re(`^${SUBJECT}${STILL}(?:${NONE}|${LATER})${OF_PAPER}`);
+const TURNS_DOWN = re(`^${SUBJECT}${STILL}(?:${VERDICT})`);
+/** Wherever it stands, whoever's name is before it: "Đoàn xã Gia Cát chưa nộp hồ sơ", "Báo cáo gửi sau". */
+const ANYWHERE = re(
+  `(?:^| )(?:${any("chưa|không|sẽ|đang")}${LITTLE} ${any("nộp|gửi|cung cấp|bổ sung|hoàn thiện|ban hành|đóng dấu|minh chứng|hồ sơ")}(?:$| (?:${PAPER}|${BEHIND}))|${any("nộp|gửi|bổ sung|cập nhật|cung cấp|hoàn thiện|trình")}(?: \\p{L}+){0,2} sau$)`,
+);
+/** Of what is only promised later: "bổ sung sau", "bổ sung trước 20/11". */
+const ADDED_LATER = re(`^bổ sung(?:$|[^\\p{L}\\d]+${any("sau|trước|khi")})`);
+
+/** Any of the words that these patterns turn on: most texts hold none. */
+const WORTH_A_LOOK =
+  /chưa|thiếu|không|ko|mất|lạc|quên|đang|sẽ|nợ|chờ|đợi|hẹn|xin|phải|dự|cần|trả|từ chối|thu hồi|h[ủu][yỷ]|bác|loại|hết|quá|hỏng|lỗi|trùng|giả|lại|sai|đề nghị|yêu cầu|trống|nháp|sau|bổ sung/;
 
 const BEFORE_WORDS = /^(?:[^\p{L}\p{M}\d]+|\d{1,2}[.)] )+/u;
-const WORDS = /[\p{L}\p{M}]+/gu;
+const AFTER_WORDS = /[^\p{L}\p{M}\d]+$/u;
+const CLAUSES = /[,;:()\n]|\s[–—-]\s|\.(?:\s|$)|\snhưng\s/u;
 
-/** What a verdict speaks of, where it says so: "Hồ sơ không đạt". */
-const PAPER = /^(?:(?:cac |nhung )?(?:minh chung|mc|ho so|hs|van ban|vb|tai lieu|giay to|hinh anh|link) )/;
-const REJECTED = new RegExp(
-  `^(?:${[
-    "(?:(?:da|deu|phai|con) )?(?:(?:bi )?tra (?:lai|ve)(?: (?:do|vi|de|cho|don vi|ho so|minh chung|van ban)\\b.*)?$|bi (?:loai|huy|tu choi|thu hoi|bac)\\b)",
-    "tu choi(?: (?:nhan|tiep nhan|duyet))?$",
-    "khong (?:duoc )?(?:hop le|dat|du|day du|dung|duyet|xet|tinh|chap (?:nhan|thuan)|cong nhan|phu hop|bao dam|dam bao)(?: (?:yeu cau|quy dinh|mau|bieu mau|the thuc|noi dung|tieu chi|nam|thoi gian|thoi han|chat luong|dieu kien|dung luong|so luong|minh chung|ho so|van ban))*$",
-    "sai(?: (?:mau|bieu mau|quy dinh|the thuc|noi dung|nam|thoi gian|thoi han|tieu chi|yeu cau|minh chung|van ban|don vi))*$",
-    "(?:het|qua) (?:thoi )?han(?: (?:nop|gui|bo sung))*$",
-    "(?:(?:de nghi|yeu cau|can|phai) )?(?:nop|lam|gui|viet) lai(?: (?:minh chung|ho so|van ban|bao cao))?$",
-    "(?:de nghi|yeu cau|can|phai) bo sung(?: (?:them|minh chung|ho so|van ban|tai lieu))*$",
-    "chua\\b",
-  ].join("|")})`,
-);
-/** Where what follows a verdict begins: a reason in brackets, a second verdict. */
-const REASON = /\s*[,;:.(–-]/;
+const plain = (text: string) => tidy(text).toLowerCase().replace(BEFORE_WORDS, "").replace(AFTER_WORDS, "");
+const clauses = (text: string) =>
+  tidy(text)
+    .split(CLAUSES)
+    .map(plain)
+    .filter((clause) => clause !== "");
+
+const mayDeny = (text: string) => WORTH_A_LOOK.test(text.normalize("NFC").toLowerCase());
+
+/** Whether a text opens with words that there is none or that it lacks. */
+export const saysNone = (text: string) => OPENS_NONE.test(plain(text));
 
 /** Whether words say that a paper was turned down: "Không hợp lệ (thiếu dấu)", "Sai mẫu, trả lại". */
 export function isRejection(text: string): boolean {
-  const start = fold(text)
-    .trim()
-    .replace(/^[^a-z\d]+/, "");
-  // Most texts begin otherwise.
-  if (!/^[bcdghklmnpqstvy]/.test(start)) return false;
-  const words = (start.split(REASON, 1)[0] ?? "").replace(/[^a-z\d]+$/, "");
-  const verdict = words.replace(PAPER, "");
-  // A bare "chưa …" is a promise where its diacritics say so.
-  return REJECTED.test(verdict) && (verdict !== words || !verdict.startsWith("chua"));
+  const [first] = clauses(text);
+  return first !== undefined && TURNS_DOWN.test(first);
 }
 
-/** Whether a paper is turned down by what stands behind it, apart from it: "12-KH/ĐTN (trả lại)". */
-export function isRejectedBehind(text: string): boolean {
-  const apart = /(?:^|\s)[(–-]\s*([^()–]+)\)?[.\s]*$|[,;]\s*([^,;()]+)$/.exec(text);
-  return apart ? isRejection(apart[1] ?? apart[2] ?? "") : /^\s*(?:đã |bị )+trả lại[.\s]*$/i.test(text);
+/** What stands apart behind a paper: in brackets, behind a dash or a comma. */
+const APART = /(?:^|\s)[(–—-]\s*([^()–—]+)\)?[.\s]*$|,\s*([^,()]+)$/u;
+/** Behind a comma words that name another kind of paper speak of that one. */
+const ANOTHER = re(`^${any("báo cáo|bc|kế hoạch|kh|biên bản|danh sách|hình ảnh|hình|ảnh|sổ")}`);
+/** It was not looked at yet, and is there all the same. */
+const NOT_LOOKED_AT = re(
+  `^(?:chưa|đang|chờ) (?:được )?${any("kiểm tra|thẩm định|xem|chấm|đối chiếu|xét|duyệt")}`,
+);
+
+/** Whether a paper is taken back by what stands behind it, apart from it: "12-KH/ĐTN (trả lại)", "… - chưa ký". */
+export function isDeniedBehind(text: string): boolean {
+  if (!mayDeny(text)) return false;
+  const apart = APART.exec(tidy(text));
+  if (!apart) return /^\s*(?:đã |bị )+trả lại[.\s]*$/i.test(text);
+  return clauses(apart[1] ?? apart[2] ?? "").some(
+    (clause) =>
+      deniesPaper(clause) && !NOT_LOOKED_AT.test(clause) && !(apart[1] === undefined && ANOTHER.test(clause)),
+  );
 }
+
+const deniesPaper = (clause: string) => WAITS.test(clause) || TURNS_DOWN.test(clause);
+
+/** Whether a paper is only spoken of by what stands before it: "Thiếu 12-BC/ĐTN", "Dự thảo Kế hoạch số 05-KH/ĐTN". */
+export function isDeniedBefore(text: string): boolean {
+  if (!mayDeny(text)) return false;
+  const last = clauses(text).pop();
+  return last !== undefined && deniesPaper(last);
+}
+
+/** A criterion's code in words about papers; no part of a date. */
+const CODE = /(?<![\d./-])([1-9]\.\d{1,2})(?![\d/-]|\.\d)/g;
+
+/**
+ * What a piece of words says lacks: the criteria that it names, or `all` where it names none; null: nothing lacks.
+ * "(thiếu minh chứng 1.3)", "3.4 chưa có, 3.5 đang xin xác nhận".
+ */
+export function lackingIn(text: string): "all" | readonly string[] | null {
+  if (!mayDeny(text)) return null;
+  const named: string[] = [];
+  let waiting: string[] = [];
+  let lacks = false;
+  let denied = false;
+  for (const clause of clauses(text)) {
+    const codes = [...clause.matchAll(CODE)].map((match) => match[1] as string);
+    const alone = codes.length > 0 && clause.replace(CODE, "").trim().length <= MOST_BESIDE_CODE;
+    if (alone && denied) named.push(...codes);
+    else if (alone) waiting.push(...codes);
+    else {
+      const leads = waiting.length > 0 || OPENS_WITH_CODE.test(clause);
+      const own = [...waiting, ...codes];
+      denied = leads ? deniesPaper(clause) : (own.length > 0 ? WAITS : LACKS).test(clause);
+      if (denied && own.length > 0) named.push(...own);
+      else if (denied) lacks = true;
+      waiting = [];
+    }
+  }
+  return lacks ? "all" : named.length > 0 ? named : null;
+}
+
+const OPENS_WITH_CODE = /^\d\.\d/;
+/** "và 1.4", "TC 1.4": no word of its own beside a code. */
+const MOST_BESIDE_CODE = 3;
 
 /** Whether words, or what stands behind a paper, turn it down. */
-export const turnsDown = (text: string) => isRejection(text) || isRejectedBehind(text);
+export const turnsDown = (text: string) => mayDeny(text) && (isRejection(text) || isDeniedBehind(text));
 
-/** Whether a text without document and link promises evidence, or turns it down ([E4]). */
+/** Whether a text without document and link promises evidence, says that it lacks, or turns it down ([E4]). */
 export function isPromise(text: string): boolean {
-  return promises(text) || turnsDown(text);
+  if (!mayDeny(text)) return false;
+  const start = plain(text);
+  return OPENS.test(start) || isAddedLater(start) || saysOfPapers(text) || isDeniedBehind(text);
 }
 
-function promises(text: string): boolean {
-  const start = tidy(text).replace(BEFORE_WORDS, "");
-  // Most texts are done with after one word.
-  const first = nameKey(/^[\p{L}\p{M}]+/u.exec(start)?.[0] ?? "");
-  if (PROMISES.has(first)) return true;
-  if (first === NO) {
-    const [second, third] = wordsBehind(start);
-    return second !== undefined && (AFTER_NO.has(second) || (second === FIND && third === SEE));
-  }
-  if (first === LACK) {
-    const [second] = wordsBehind(start);
-    return second === undefined || !CHILDREN.has(second);
-  }
-  if (first !== ADD) return false;
-  const [second, third] = wordsBehind(start);
-  if (second !== SUPPLEMENT) return false;
-  const rest = start.replace(/^\p{L}+[^\p{L}]+\p{L}+/u, "").replace(/^[^\p{L}\p{M}\d]+/u, "");
-  if (rest === "") return true;
-  return (third !== undefined && !/^\d/.test(rest) && LATER.has(third)) || dateAtStart(rest) !== null;
+/** Whether words say of papers that they are not there, not good or yet to come, and not of what somebody did. */
+export function saysOfPapers(text: string): boolean {
+  if (!mayDeny(text)) return false;
+  const [first = "", ...rest] = clauses(text);
+  return (
+    deniesPaper(first) ||
+    ANYWHERE.test(first) ||
+    rest.some((clause) => LACKS.test(clause) || TURNS_DOWN.test(clause) || ANYWHERE.test(clause))
+  );
 }
 
-/** The words behind the first, folded as names are. */
-const wordsBehind = (start: string) => nameKey(start.slice(0, FEW_WORDS)).match(WORDS)?.slice(1) ?? [];
-
-/** Long enough for three words. */
-const FEW_WORDS = 60;
+function isAddedLater(start: string): boolean {
+  if (ADDED_LATER.test(start)) return true;
+  const rest = start.replace(/^bổ sung[^\p{L}\d]+/u, "");
+  return rest !== start && dateAtStart(rest) !== null;
+}

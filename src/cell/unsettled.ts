@@ -3,6 +3,7 @@
  * looked at yet, turned down, corrected, or told by a colour, which is not read.
  */
 import { fold } from "../vietnamese/fold";
+import { saysOfPapers } from "./promise";
 
 const NOT_NOW = "chua|khong|dang(?: cho)?|cho|se";
 const BY_WHOM = "duoc|co|qua|to chuc|tien hanh|ket qua|kq|hop|btv|(?:doan )?cap tren|(?:huyen|tinh) doan";
@@ -21,9 +22,7 @@ const OPEN = new RegExp(
   ].join("|")})`,
 );
 /** The same under a heading that asks for the state: a state there is never of something small. */
-const STATE = new RegExp(
-  `^(?:${NOT_YET_APPRAISED}|dang bo sung|(?:da |bi )?tra (?:lai|ve)|(?:chua|khong) (?:nop|du|hoan thanh|xong|day du|gui)|dang (?:lam|thuc hien|hoan thien)|thieu\\b|cho bo sung)`,
-);
+const STATE = new RegExp(`^(?:${NOT_YET_APPRAISED}|dang thuc hien\\b)`);
 /** A verdict: what the marks give already where one of them fails. */
 const VERDICT = /^(?:de nghi )?(?:chua|khong)(?: duoc)? (?:de nghi )?(?:cong nhan|du dieu kien)\b/;
 /** Of one criterion or content it says nothing of the unit. */
@@ -40,7 +39,8 @@ export function unsettles(text: string, asked = false): "open" | "verdict" | nul
   if (text === "" || OF_A_PART.test(fold(text))) return null;
   const said = segments(text);
   if (said.some((one) => VERDICT.test(one))) return "verdict";
-  return said.some((one) => OPEN.test(one) || (asked && STATE.test(one))) ? "open" : null;
+  const open = said.some((one) => OPEN.test(one) || (asked && STATE.test(one)));
+  return open || (asked && saysOfPapers(text)) ? "open" : null;
 }
 
 const COLOUR =

@@ -17,6 +17,7 @@ describe("[E10] parts of a document", () => {
       promised: false,
       unsafe: [],
       suspicious: [],
+      lacking: [],
       fetched: false,
       insecure: false,
       withoutReference: false,

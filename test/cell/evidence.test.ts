@@ -386,9 +386,95 @@ describe("nothing and promises", () => {
     expect(read(text)).toMatchObject({ missing: false, promised: false });
   });
 
-  test("[E4] with a document or a link in it, it is none", () => {
-    expect(read("Đang xin dấu 12-KH/ĐTN")).toMatchObject({ missing: false, promised: false });
-    expect(read("Chưa có dấu https://a.vn/x")).toMatchObject({ missing: false, promised: false });
+  it.each([
+    "Hồ sơ chưa đầy đủ",
+    "Đơn vị chưa cung cấp",
+    "Đoàn xã Gia Cát chưa nộp hồ sơ",
+    "Cần bổ sung",
+    "Xin nộp sau",
+    "Đã hẹn nộp tuần sau",
+    "Mất hồ sơ",
+    "Để trống",
+    "Báo cáo đang hoàn thiện",
+    "Báo cáo gửi sau",
+    "Không đúng biểu mẫu",
+    "Ko nộp",
+    "Ảnh chụp, thiếu danh sách",
+    "Sổ theo dõi (chưa ký)",
+    "Sổ theo dõi; danh sách chưa có",
+    "Bản dự thảo kế hoạch",
+    "Còn thiếu báo cáo",
+    "Link không mở được",
+    "Huỷ",
+  ])("[E4] %j says it further on, or in other words", (text) => {
+    expect(read(text)).toMatchObject({ references: [], missing: true, promised: true });
+  });
+
+  it.each([
+    "Kế hoạch, báo cáo, ảnh",
+    "Danh sách thanh niên chưa có việc làm",
+    "Danh sách đoàn viên chưa nộp đoàn phí",
+    "Báo cáo số đoàn viên đang đi làm ăn xa",
+    "Ảnh đang sinh hoạt chi đoàn",
+    "Tổ chức 5 buổi sinh hoạt, không có đoàn viên vi phạm",
+    "Quyết định thu hồi thẻ đoàn viên",
+    "Tờ trình đề nghị công nhận",
+    "Kế hoạch trao trả lại đất cho thiếu nhi",
+    "Chi đoàn Cần Thơ",
+    "Cần Thơ",
+    "Sổ sách lưu đầy đủ tại chi đoàn",
+    "Đã nộp bản giấy ngày 05/11",
+  ])("[E4] %j speaks of what was done", (text) => {
+    expect(read(text)).toMatchObject({ missing: false, promised: false });
+  });
+
+  it.each([
+    "Đang xin dấu 12-KH/ĐTN",
+    "Chưa có dấu https://a.vn/x",
+    "Dự thảo 05-KH/ĐTN (chưa ban hành)",
+    "Dự thảo Kế hoạch số 05-KH/ĐTN",
+    "07-BC/ĐTN - chưa ký",
+    "07-BC/ĐTN, chưa đóng dấu",
+    "Không chấp nhận 09-BC/ĐTN (trùng năm trước)",
+    "11-KH/ĐTN (đã thu hồi)",
+    "11-KH/ĐTN (trùng tiêu chí 1.2, không tính)",
+    "Thiếu 12-BC/ĐTN",
+    "Thiếu báo cáo số 12-BC/ĐTN",
+    "Chờ 13-QĐ/ĐTN",
+    "Đề nghị bổ sung 13-QĐ/ĐTN",
+    "https://drive.google.com/x (không mở được)",
+    "05-KH/ĐTN; 07-BC/ĐTN; thiếu biên bản",
+    "05-KH/ĐTN, chưa có báo cáo",
+    "05-KH/ĐTN (thiếu phụ lục)",
+  ])("[E4] %j names a paper only to say that it is not good, or that another lacks", (text) => {
+    expect(read(text)).toMatchObject({ references: [], missing: true, promised: true, lacking: [] });
+  });
+
+  it.each([
+    "Kế hoạch số 05-KH/ĐTN; báo cáo sẽ bổ sung sau",
+    "05-KH/ĐTN (đang thực hiện)",
+    "05-KH/ĐTN (chưa kiểm tra)",
+    "05-KH/ĐTN, ảnh sẽ gửi sau",
+    "Đang thực hiện theo 12-KH/ĐTN",
+    "Xin ý kiến theo 12-TTr/ĐTN",
+    "Bổ sung 12-KH/ĐTN",
+    "12-CV/ĐTN về việc thanh niên chưa có việc làm",
+    "12-KH/ĐTN, 13-BC/ĐTN, không có đoàn viên vi phạm",
+    "Dự thảo 05-KH/ĐTN; 06-KH/ĐTN",
+  ])("[E4] %j has a paper that stands", (text) => {
+    expect(read(text)).toMatchObject({ missing: false, promised: false });
+  });
+
+  it.each([
+    ["05-KH/ĐTN, 07-BC/ĐTN (thiếu minh chứng 1.3)", ["1.3"]],
+    ["12-BC/ĐTN; 3.4 chưa có, 3.5 đang xin xác nhận", ["3.4", "3.5"]],
+    ["12-BC/ĐTN; 1.1, 1.2 chưa có", ["1.1", "1.2"]],
+    ["12-BC/ĐTN; thiếu 1.1, 1.2 và 1.4", ["1.1", "1.2", "1.4"]],
+    ["1.1: 05-KH/ĐTN\n1.2: chưa có", ["1.2"]],
+    ["12-BC/ĐTN ngày 3.4.2021, 13-BC/ĐTN", []],
+    ["1.1: 05-KH/ĐTN\n1.2: 06-KH/ĐTN", []],
+  ] as const)("[E4] [E9] %j says for which criteria it lacks", (text, lacking) => {
+    expect(read(text)).toMatchObject({ missing: false, promised: false, lacking });
   });
 });
 

@@ -3,6 +3,7 @@
  * not good ("Tình trạng": "Chưa nộp"): such a paper is only promised ([E4]).
  */
 
+import { saysOfPapers } from "../../cell/promise";
 import { firstRowBelow, textOf, valueAt } from "../../cell/text";
 import { fold } from "../../vietnamese/fold";
 import type { Table } from "../columns/table";
@@ -18,10 +19,6 @@ const OF_PAPERS = new RegExp(
 );
 const STATE =
   /^(?:tinh trang|trang thai|(?:da )?(?:nop|gui|nhan)|kiem tra|xac nhan|hop le)(?: (?:nop|kiem tra))?$/;
-/** In a note or remark only words of the paper itself deny it: "Chưa kịp thời" speaks of the work. */
-const SAYS_PAPER = new RegExp(
-  `^(?:(?:chua|khong|thieu|sai|de nghi|yeu cau|can|se|no)\\b.*\\b(?:${PAPERS}|nop|gui|dau|chu ky|hop le)\\b|(?:da |bi )?tra (?:lai|ve)\\b)`,
-);
 const OPINION = /\b(?:nhan xet|y kien|kien nghi|ton tai|han che|uu diem|de xuat|ly do|huong khac phuc)\b/;
 const NOTE = /^(?:ghi chu|chu thich|luu y)\b/;
 /** What else units hand in, or do not. */
@@ -58,9 +55,9 @@ export function deniedInTables(
           if (!state.denies(value)) continue;
           const said = fold(textOf(value));
           if (OF_MARK.test(said)) continue;
-          // Of the whole unit, or in a note, it must speak of papers.
+          // Of the whole unit, or in a note, it must speak of papers: "Chưa kịp thời" speaks of the work.
           const plain = criteria.length > 0 ? state.asks : ofPapers;
-          if (!plain && (!SAYS_PAPER.test(said) || ELSE.test(said))) continue;
+          if (!plain && (!saysOfPapers(textOf(value)) || ELSE.test(said))) continue;
           for (const criterion of criteria.length > 0 ? criteria : [null])
             denied.push({ tab: unit.tab, row, column: state.index, criterion });
         }
