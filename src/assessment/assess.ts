@@ -149,7 +149,7 @@ function rowsNotRead(
   findings: Finding[],
 ): Set<number> {
   const open = new Set<number>();
-  for (const { at, unit, of } of rowsNotRead) {
+  for (const { at, unit, of, said } of rowsNotRead) {
     const owner = unit ? owners[units.indexOf(unit)] : undefined;
     if (owner !== undefined) open.add(owner);
     // Whose cells are coloured nobody knows ([L9]).
@@ -158,7 +158,7 @@ function rowsNotRead(
     findings.push(
       finding("row-not-read", at, {
         unit: name,
-        value: shownAt(at),
+        value: said ?? shownAt(at),
         ...(of ? { detail: { of } } : {}),
       }),
     );

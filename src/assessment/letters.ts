@@ -62,7 +62,7 @@ interface Legend {
 /** The legend of a tab: above, below and right of its units. Among them stand marks, whosever they are. */
 function legendOf(tab: Tab, { units, layout, unnamed, rowsNotRead }: Reading): Legend {
   const own = new Set<number>();
-  const unread = rowsNotRead.filter(({ of }) => of !== "state" && of !== "colour");
+  const unread = rowsNotRead.filter(({ of }) => of === undefined || of === "other");
   for (const at of [...unnamed, ...unread.map((one) => one.at)])
     if (at.tab.name === tab.name) own.add(at.row);
   let last = Math.max(

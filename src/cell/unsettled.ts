@@ -24,7 +24,17 @@ const OPEN = new RegExp(
 /** The same under a heading that asks for the state: a state there is never of something small. */
 const STATE = new RegExp(`^(?:${NOT_YET_APPRAISED}|dang thuc hien\\b)`);
 /** A verdict: what the marks give already where one of them fails. */
-const VERDICT = /^(?:de nghi )?(?:chua|khong)(?: duoc)? (?:de nghi )?(?:cong nhan|du dieu kien)\b/;
+const REFUSED =
+  "(?:chua|khong)(?: (?:duoc|de nghi|du dieu kien|xet))* (?:cong nhan|du dieu kien|dong y|nhat tri|tan thanh|thong qua|phe duyet)";
+const VERDICT = new RegExp(`^(?:de nghi )?${REFUSED}\\b`);
+/** The same in a title or in a sentence of minutes. */
+const AGAINST = new RegExp(
+  `\\b(?:${REFUSED}|(?:khong|chua)(?: duoc)? (?:xet|dat)|bi loai|loai khoi|(?:bi|xu ly) ky luat|vi pham|(?:thu hoi|huy(?: bo)?|rut)(?: \\S+){0,2} (?:cong nhan|danh hieu)|xin rut)\\b`,
+  "g",
+);
+/** What is left of a title that tells of both sides. */
+const BOTH_SIDES =
+  /(?:^|\b(?:va|hoac)|[,/;–-])\s*(?:duoc |de nghi )*(?:cong nhan|dat)\b|\b(?:cong nhan|dat)\s*(?:,|\/|\bva\b|\bhoac\b)/;
 /** Of one criterion or content it says nothing of the unit. */
 const OF_A_PART = /\d\.\d|\b(?:tieu chi|noi dung|muc|minh chung|nam truoc)\b/;
 
@@ -41,6 +51,13 @@ export function unsettles(text: string, asked = false): "open" | "verdict" | nul
   if (said.some((one) => VERDICT.test(one))) return "verdict";
   const open = said.some((one) => OPEN.test(one) || (asked && STATE.test(one)));
   return open || (asked && saysOfPapers(text)) ? "open" : null;
+}
+
+/** Whether a heading or a sentence says that those whom it names are not recognised. */
+export function speaksAgainst(text: string): boolean {
+  const folded = fold(text);
+  const rest = folded.replace(AGAINST, "@");
+  return rest !== folded && !BOTH_SIDES.test(rest);
 }
 
 const COLOUR =

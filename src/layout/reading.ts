@@ -181,9 +181,11 @@ export interface RowNotRead {
   readonly unit: UnitEntry | null;
   /**
    * It stands below another header than the assessment's; on a tab of evidence that was not understood; it says that
-   * the unit's marks do not stand; or that a colour tells of units, so that none is decided.
+   * the unit's marks do not stand, in the assessment or on another tab; or that a colour tells of units, so that none is decided.
    */
-  readonly of?: "other" | "evidence" | "state" | "colour";
+  readonly of?: "other" | "evidence" | "state" | "colour" | "tab";
+  /** What is said there, where the cell itself is only the unit's name. */
+  readonly said?: string;
 }
 
 /** A cell of the assessment that says that evidence beside it was not handed in, or is not good. */

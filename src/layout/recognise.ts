@@ -17,6 +17,7 @@ import { unsettledUnits } from "./beside/unsettled-units";
 import { type Candidate, candidatesIn, EVIDENCE } from "./choice/candidates";
 import { chooseCandidate, namesOf, unclear } from "./choice/choose";
 import { evidenceNotRead, notReadAmong } from "./choice/not-read";
+import { spokenAgainst } from "./choice/spoken-against";
 import { alikeAmong } from "./choice/spread";
 import { contentsMissing } from "./choice/standing";
 import { accountForColumns } from "./columns/account";
@@ -104,13 +105,23 @@ export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Reco
     const said = new Map(read.notRead.map((one) => [one.sheet, one]));
     const found = notReadAmong(around);
     const named = new Set(found.map(({ sheet }) => sheet));
+    const judged = new Set(
+      candidates
+        .filter(({ standing }) => standing.is === "assessment" || standing.is === "contents")
+        .flatMap(namesOf),
+    );
+    const unread = tabs.filter(({ name }) => !judged.has(name) && uses.get(name) === undefined);
+    const against = spokenAgainst(unread, belowUnits(read), units, year);
     const reading = {
       ...read,
-      rowsNotRead:
-        read.sources.evidence === null ? [...read.rowsNotRead, ...evidenceNotRead(around)] : read.rowsNotRead,
+      rowsNotRead: [
+        ...read.rowsNotRead,
+        ...(read.sources.evidence === null ? evidenceNotRead(around) : []),
+        ...against.rows,
+      ],
       notRead: [
         ...found.map((one) => said.get(one.sheet) ?? one),
-        ...read.notRead.filter(({ sheet }) => !named.has(sheet)),
+        ...[...read.notRead, ...against.sheets].filter(({ sheet }) => !named.has(sheet)),
       ],
     };
     return { ok: true as const, reading, remembered, alike: others };
@@ -167,6 +178,18 @@ export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Reco
     best.remembered === true,
     candidates,
   );
+}
+
+/** Where the assessment's tabs go on below its units: lists and minutes may stand there. */
+function belowUnits({ tabs, units, layout }: Reading): { readonly tab: Tab; readonly from: number }[] {
+  if (layout.kind === "sheet-per-unit") return [];
+  const last = new Map<Tab, number>();
+  for (const { tab, row, rows } of units) {
+    let end = Math.max(last.get(tab) ?? 0, row);
+    for (const own of rows?.values() ?? []) for (const one of own) end = Math.max(end, one);
+    last.set(tab, end);
+  }
+  return tabs.map((tab) => ({ tab, from: (last.get(tab) ?? tab.values.length) + 1 }));
 }
 
 function sheetsOf(assessment: AssessmentTable): string[] {

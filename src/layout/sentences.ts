@@ -183,6 +183,8 @@ export const say = {
       : beside === "documents"
         ? "có văn bản hoặc minh chứng cạnh tên đơn vị nhưng không rõ của tiêu chí nào"
         : "có nhắc đến đăng ký nhưng không dùng làm danh sách đăng ký “3 chủ động”",
+  tellsResults: (title: string, differs: boolean) =>
+    `${title === "" ? "nói về kết quả của các đơn vị" : `ghi “${shortened(title)}”`}, không dùng khi chấm${differs ? "; có lời ghi khác với các ô chấm" : ""}`,
   evidenceOpen: () =>
     "có văn bản theo đơn vị và tiêu chí, nhưng tiêu đề không nói rõ là minh chứng đã nộp của “3 chủ động” nên chưa được dùng; nếu đúng vậy, hãy chọn “minh chứng” cho tab này ở menu Cách đọc bảng",
   /** A list of officers that is not used: the table has its own, or two lists differ. */

@@ -20,6 +20,8 @@ export class UnitsOf {
   /** By the name without its type word: "gia cát". */
   private readonly byBareName = new Map<string, UnitEntry[]>();
 
+  private endings: ReadonlySet<string> | null = null;
+
   constructor(private readonly units: readonly UnitEntry[]) {}
 
   private order(): Map<string, UnitEntry[]> {
@@ -36,11 +38,25 @@ export class UnitsOf {
     return byKey;
   }
 
-  /** The unit of a name, told apart by the district beside it where several have it; null: none, or no one of them. */
-  find(name: string, district: string): NamedUnit | null {
+  /** Every unit that a name may mean. */
+  all(name: string): readonly UnitEntry[] {
+    this.endings ??= new Set(this.units.map((unit) => lastWord(unit.name)));
+    // Of most cells this is all that is asked.
+    if (!this.endings.has(lastWord(name))) return [];
     const key = unitKey(fromLegacy(name), "");
     this.byKey ??= this.order();
-    const same = this.byKey.get(key) ?? this.byBareName.get(key) ?? [];
+    return this.byKey.get(key) ?? this.byBareName.get(key) ?? [];
+  }
+
+  /** The units whose names stand in a sentence. */
+  namedIn(sentence: string): readonly UnitEntry[] {
+    const key = nameKey(sentence);
+    return this.units.filter(({ name, continues }) => !continues && key.includes(nameKey(name)));
+  }
+
+  /** The unit of a name, told apart by the district beside it where several have it; null: none, or no one of them. */
+  find(name: string, district: string): NamedUnit | null {
+    const same = this.all(name);
     const [only] = same;
     if (!only) return null;
     if (same.length === 1) return { unit: only.name };
@@ -50,6 +66,8 @@ export class UnitsOf {
     return there.length === 1 ? { unit: only.name, heading: (there[0] as UnitEntry).heading } : null;
   }
 }
+
+const lastWord = (name: string) => fold(fromLegacy(name).trim().replace(/^.*[\s\u00a0]/u, ""));
 
 /** A district's name without the words around it: "Huyện đoàn Cao Lộc" and "Cao Lộc" are one. */
 function bare(district: string): string {

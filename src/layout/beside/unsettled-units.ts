@@ -1,13 +1,12 @@
 /**
- * @fileoverview What an assessment says of its units besides their marks: that one's result does not stand ([M6]), was
- * corrected below the table ([L2]), or is told by a colour ([L9]). Such a unit is not decided.
+ * @fileoverview What an assessment says of its units besides their marks: that one's result does not stand ([M6]), or is told by a colour ([L9]). Such a unit is not decided.
  */
 
 import { isFail } from "../../cell/sample";
 import { cellAt, isBlank, textOf, valueAt } from "../../cell/text";
-import { saysByColour, saysCorrected, unsettles } from "../../cell/unsettled";
+import { saysByColour, unsettles } from "../../cell/unsettled";
 import type { At, Tab } from "../../table/tab";
-import { fold, nameKey } from "../../vietnamese/fold";
+import { fold } from "../../vietnamese/fold";
 import type { Table } from "../columns/table";
 import type { Taken } from "../columns/taken";
 import { headsNotes, isNotYetAppraised } from "../headings/group-says";
@@ -21,8 +20,6 @@ const STATE = /\b(?:tinh trang|trang thai|tinh hinh)\b/;
 const STATE_LINE = /^(?:tinh trang|trang thai|ket qua tham dinh|ghi chu)\s*:/;
 /** A mark behind a name that a line below the table explains. */
 const ASTERISK = /\(?\*+\)?$/;
-/** Rows that a heading of corrections speaks for. */
-const CORRECTED_BELOW = 40;
 
 /** The cells that say so, each with the unit it is of. */
 export function unsettledUnits(tables: readonly Table[], units: readonly UnitEntry[]): RowNotRead[] {
@@ -96,11 +93,16 @@ const GROUP =
 /** A verdict is against none whose marks give it. */
 const against = (unit: UnitEntry, said: Unsettled) => said === "open" || (said === "verdict" && !fails(unit));
 
-function fails({ tab, row, rows, columns }: UnitEntry): boolean {
-  for (const [code, { self, appraised }] of columns)
-    for (const at of rows?.get(code) ?? [row])
-      for (const column of [self, appraised])
-        if (column >= 0 && isFail(valueAt(tab, at, column))) return true;
+/** Whether a mark of the unit is a fail; `except`: criteria that are left out, `all`: no matter. */
+export function fails(
+  { tab, row, rows, columns }: UnitEntry,
+  except: readonly string[] | "all" = [],
+): boolean {
+  for (const [code, { self, appraised }] of except === "all" ? [] : columns)
+    if (!except.includes(code))
+      for (const at of rows?.get(code) ?? [row])
+        for (const column of [self, appraised])
+          if (column >= 0 && isFail(valueAt(tab, at, column))) return true;
   return false;
 }
 
@@ -113,9 +115,7 @@ function linesOf(tab: Tab, units: readonly UnitEntry[], header: number): RowNotR
   }
   let last = 0;
   for (const row of taken) last = Math.max(last, row);
-  const named = new Map(units.map((unit) => [nameKey(unit.name), unit]));
   const found: RowNotRead[] = [];
-  let corrected = Number.NEGATIVE_INFINITY;
   for (let row = 0; row < tab.values.length; row += 1) {
     // Between header and last unit stand rows that are somebody's.
     if (row >= header && row <= last) continue;
@@ -123,7 +123,6 @@ function linesOf(tab: Tab, units: readonly UnitEntry[], header: number): RowNotR
       typeof value === "string" && !isBlank(value) ? [{ column, text: textOf(value) }] : [],
     );
     const below = row > last;
-    if (below && cells.some(({ text }) => saysCorrected(text))) corrected = row;
     for (const { column, text } of cells) {
       const at = { tab, row, column };
       if (saysByColour(text)) found.push({ at, unit: null, of: "colour" });
@@ -135,12 +134,6 @@ function linesOf(tab: Tab, units: readonly UnitEntry[], header: number): RowNotR
       if (stars && unsettles(stars[2] ?? ""))
         for (const unit of units)
           if (starsBehind(unit) === bare(stars[1] ?? "")) found.push({ at, unit, of: "state" });
-      if (row - corrected > CORRECTED_BELOW) continue;
-      const cellsOwn = named.get(nameKey(text));
-      if (cellsOwn) found.push({ at, unit: cellsOwn, of: "state" });
-      else if (corrected === row && saysCorrected(text))
-        for (const [name, unit] of named)
-          if (nameKey(text).includes(name)) found.push({ at, unit, of: "state" });
     }
   }
   return found;

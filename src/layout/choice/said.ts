@@ -51,6 +51,12 @@ const YOUTH_UNION =
 const PERSONS =
   /^(?:ho (?:va |, ?)?ten|ten (?:doan vien|thanh nien)|doan vien|thanh nien)(?!.*\b(?:bi thu|can bo|nguoi|phu trach))/;
 
+/** Whether a line is about what is not this assessment. */
+export function isOfOtherMatter(line: string): boolean {
+  const folded = fold(line);
+  return OTHER_THING.test(folded) || (OTHER_SCHEME.test(folded) && !saysThreeActive(line));
+}
+
 /** Reads the title, else the tab's name, else the headings; what stands above outweighs what stands below. */
 export function whatIsSaid({ tab, headerRows, taken }: Pick<Table, "tab" | "headerRows" | "taken">): Said {
   const lines = linesAbove(tab, headerRows[0] as number);

@@ -1,0 +1,171 @@
+/**
+ * @fileoverview [L4] What tabs that are not read, and tables below the assessment, say of single units against their
+ * marks: the board did not agree, they are not to be recognised, their marks were changed. Such a unit is not decided.
+ */
+
+import { isFail } from "../../cell/sample";
+import { isBlank, textOf } from "../../cell/text";
+import { saysCorrected, speaksAgainst, unsettles } from "../../cell/unsettled";
+import type { Tab } from "../../table/tab";
+import { fold } from "../../vietnamese/fold";
+import { UnitsOf } from "../beside/units-of";
+import { fails } from "../beside/unsettled-units";
+import { isNoteAbove, yearsIn } from "../header/title";
+import type { RowNotRead, UnitEntry } from "../reading";
+import { say } from "../sentences";
+import { isOfOtherMatter } from "./said";
+import { saysThreeActive } from "./title-words";
+
+/** Names stand among the first columns, and what is said of them not far behind. */
+const FIRST_COLUMNS = 20;
+/** Longer cells hold no name. */
+const LONGEST_NAME = 80;
+/** A row of so few cells that names no unit heads those below it. */
+const HEADING_CELLS = 2;
+/** What a tab of judging speaks of, in its title, over its columns or beside its units. */
+const JUDGED =
+  /\b(?:cong nhan|tham dinh|tham tra|phuc (?:tra|khao)|xem xet|xet|bieu quyet|ket luan|danh gia|cham|ket qua|quyet dinh|y kien|thong qua|nhat tri|dong y)\b/;
+/** What is planned, shared out or handed in says nothing of results. */
+const OTHER_WORK =
+  /\b(?:phan cong|lich|ke hoach(?! so)|chuong trinh|danh (?:ba|muc)|dien thoai|dang k[yi]|nop|gui|minh chung|du kien|giao chi tieu)\b/;
+/** A heading that begins a list of its own, after one that speaks against units. */
+const LIST =
+  /^\W*(?:(?:[ivx]+|[a-h]|\d{1,2})\s*[.)/:–-]|phan\b|danh sach\b|(?:cac |nhung )?(?:don vi|co so|doan co so)\b)/;
+/** Where a sentence of minutes ends. */
+const SENTENCE_END = /[.;\n](?:\s|$)/;
+const CODES = /\b[1-9]\.\d{1,2}\b/g;
+
+/** What is found beside the assessment. */
+export interface SpokenAgainst {
+  readonly rows: readonly RowNotRead[];
+  /** The tabs that say it, or that tell of these units' results otherwise. */
+  readonly sheets: readonly { readonly sheet: string; readonly why: string }[];
+}
+
+/** What the tabs say against units; `below`: the assessment's own, from the row below its last unit on. */
+export function spokenAgainst(
+  tabs: readonly Tab[],
+  below: readonly { readonly tab: Tab; readonly from: number }[],
+  units: readonly UnitEntry[],
+  year: number | null,
+): SpokenAgainst {
+  const book = new UnitsOf(units);
+  const rows = below.flatMap(({ tab, from }) => againstIn(tab, from, year, book)?.rows ?? []);
+  const sheets: { sheet: string; why: string }[] = [];
+  for (const tab of tabs) {
+    const found = againstIn(tab, 0, year, book);
+    if (!found) continue;
+    rows.push(...found.rows);
+    sheets.push({ sheet: tab.name, why: say.tellsResults(found.title, found.rows.length > 0) });
+  }
+  return { rows, sheets };
+}
+
+/** A heading and what it says of the rows below it. */
+interface Heading {
+  readonly text: string;
+  readonly says: Says | "other" | null;
+}
+
+/** Not decided yet, refused, or changed. */
+type Says = "open" | "against" | "corrected";
+
+const NONE: Heading = { text: "", says: null };
+
+/** What a tab says from a row on; null: nothing of these units' results. */
+function againstIn(
+  tab: Tab,
+  from: number,
+  year: number | null,
+  book: UnitsOf,
+): { readonly rows: RowNotRead[]; readonly title: string } | null {
+  const lines = from === 0 ? [tab.name] : [];
+  const headings = new Map<number, string>();
+  const rows: RowNotRead[] = [];
+  const told = (column: number, row: number, unit: UnitEntry, said: string) =>
+    rows.push({ at: { tab, row, column }, unit, of: from > 0 ? "state" : "tab", said });
+  let heading: Heading = headingOf(lines[0] ?? "", year);
+  if (heading.says === "other") return null;
+  let names = 0;
+  let judged = from > 0 || heading.says !== null;
+  for (let row = from; row < tab.values.length; row += 1) {
+    const cells = (tab.values[row] ?? [])
+      .slice(0, FIRST_COLUMNS)
+      .flatMap((value, column) =>
+        typeof value === "string" && !isBlank(value) ? [{ column, text: textOf(value) }] : [],
+      );
+    const name = cells.find(({ text }) => text.length <= LONGEST_NAME && book.all(bareOf(text)).length > 0);
+    if (!name) {
+      if (cells.length > HEADING_CELLS) {
+        for (const { column, text } of cells) headings.set(column, text);
+        judged ||= from === 0 && names === 0 && cells.some(({ text }) => isOfJudging(text));
+        continue;
+      }
+      for (const { column, text } of cells) {
+        for (const sentence of text.split(SENTENCE_END)) {
+          const says = headingOf(sentence, year).says;
+          if (says !== "against" && says !== "corrected") continue;
+          for (const unit of book.namedIn(sentence))
+            if (isAgainst(unit, says, sentence)) told(column, row, unit, text);
+        }
+        const said = headingOf(text, year);
+        if (names === 0) {
+          if (from === 0 && said.says === "other") return null;
+          lines.push(text);
+          judged ||= isOfJudging(text);
+        }
+        if (said.says !== null || LIST.test(fold(text))) heading = said;
+      }
+      continue;
+    }
+    names += 1;
+    if (heading.says === "other") continue;
+    for (const unit of book.all(bareOf(name.text))) {
+      const all = cells.map(({ text }) => text).join(" ; ");
+      const own = cells.find(({ column, text }) =>
+        isAgainst(unit, saidBeside(text, headings.get(column) ?? "", column === name.column), all),
+      );
+      if (own) told(own.column, row, unit, own.text);
+      else if (isAgainst(unit, heading.says, all)) told(name.column, row, unit, heading.text);
+    }
+  }
+  const about = judged || lines.some(saysThreeActive);
+  if ((names === 0 && rows.length === 0) || !about || lines.some(isTitleOfOtherWork)) return null;
+  return { rows, title: lines.find((line, at) => at > 0 && isOfJudging(line)) ?? "" };
+}
+
+/** A name without what stands behind it in brackets. */
+const bareOf = (text: string) => text.replace(/\s*\([^()]*\)\s*\**$/, "");
+
+const isOfJudging = (text: string) => JUDGED.test(fold(text)) && !isOfOtherWork(text) && !isNoteAbove(text);
+const isTitleOfOtherWork = (text: string, at: number) =>
+  (at === 0 || saysThreeActive(text) || JUDGED.test(fold(text))) && isOfOtherWork(text) && !isNoteAbove(text);
+const isOfOtherWork = (text: string) => OTHER_WORK.test(fold(text));
+
+function headingOf(text: string, year: number | null): Heading {
+  if (text === "" || isNoteAbove(text)) return NONE;
+  const other = isOfOtherMatter(text) || !speaksOfThisYear(year)(text);
+  if (other) return { text, says: "other" };
+  return { text, says: speaksAgainst(text) ? "against" : saysCorrected(text) ? "corrected" : null };
+}
+
+const speaksOfThisYear = (year: number | null) => (text: string) => {
+  const years = yearsIn(text);
+  return year === null || years.size === 0 || years.has(year);
+};
+
+/** What a cell in a unit's row says of it. */
+function saidBeside(text: string, heading: string, isName: boolean): Says | null {
+  const note = isName ? (/\(([^()]+)\)\s*\**$/.exec(text)?.[1] ?? "") : text;
+  if (note === "" || isOfOtherWork(heading)) return null;
+  if (!isName && saysCorrected(note)) return "corrected";
+  const said = unsettles(note);
+  if (said) return said === "open" ? said : "against";
+  return !isName && isFail(note) && JUDGED.test(fold(heading)) ? "against" : null;
+}
+
+/** A verdict is against none whose marks give it; nor is a change of criteria that are not why it fails. */
+function isAgainst(unit: UnitEntry, said: Says | null, row: string): boolean {
+  if (said === "corrected") return !fails(unit, row.match(CODES) ?? "all");
+  return said === "open" || (said === "against" && !fails(unit));
+}
