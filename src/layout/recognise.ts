@@ -3,6 +3,7 @@
  * registration and evidence stand. It asks rather than guesses where two readings are close.
  */
 
+import { cellAt, textOf } from "../cell/text";
 import { setFromHeadings } from "../criteria/choose";
 import type { CriteriaSet } from "../criteria/set";
 import { hasOwnName, isOwnMark } from "../table/own-tabs";
@@ -26,6 +27,7 @@ import { type AssessmentTable, type Table, tablesOf } from "./columns/table";
 import { linesAbove, setStatedIn } from "./header/title";
 import { Wording } from "./headings/wording";
 import type { CriterionHeading, LayoutColumn, Reading, Recognition, UnitEntry } from "./reading";
+import { isSpecimenName } from "./rows/unit-name";
 import { say } from "./sentences";
 import { readMapping } from "./settled/mapping";
 import type { Remembered } from "./settled/remembered";
@@ -169,7 +171,7 @@ export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Reco
   if (result.units.length === 0)
     return unclear(
       names,
-      result.kind === "sheet-per-unit" ? say.formsUnnamed(names) : say.noUnits(names[0] ?? ""),
+      result.kind === "sheet-per-unit" ? say.formsUnnamed(names) : noUnitsIn(result, names[0] ?? ""),
     );
   const alike = alikeAmong(candidates).find((group) => names.some((name) => group.includes(name))) ?? [];
   return finish(
@@ -190,6 +192,12 @@ function belowUnits({ tabs, units, layout }: Reading): { readonly tab: Tab; read
     last.set(tab, end);
   }
   return tabs.map((tab) => ({ tab, from: (last.get(tab) ?? tab.values.length) + 1 }));
+}
+
+/** Why a table has no unit. */
+function noUnitsIn({ unnamed }: AssessmentTable, sheet: string): string {
+  const [first] = unnamed.map((at) => textOf(cellAt(at))).filter(isSpecimenName);
+  return first === undefined ? say.noUnits(sheet) : say.specimen(sheet, first);
 }
 
 function sheetsOf(assessment: AssessmentTable): string[] {

@@ -161,6 +161,11 @@ export const say = {
   /** [L1] All the criteria are there, and nothing says whose they are. */
   unsaid: (sheet: string) =>
     `Tab “${sheet}” có các tiêu chí nhưng không ghi “3 chủ động” ở tên tab, tiêu đề bảng hay tiêu đề cột, nên chưa rõ có phải bảng chấm Đoàn cơ sở “3 chủ động” không. Nếu phải, hãy ghi “3 chủ động” vào tiêu đề bảng, hoặc xác nhận tab này ở menu Cách đọc bảng, rồi chạy lại.`,
+  /** [L1] Other bodies judge by three contents, too. */
+  noYouthUnion: (sheet: string) =>
+    `Tab “${sheet}” ghi “3 chủ động” nhưng không nhắc đến Đoàn ở tiêu đề, tên đơn vị hay tiêu chí, nên có thể là bảng của ngành khác. Nếu đúng là bảng chấm Đoàn cơ sở “3 chủ động”, hãy ghi rõ ở tiêu đề bảng, hoặc xác nhận tab này ở menu Cách đọc bảng, rồi chạy lại.`,
+  branches: (sheet: string, name: string) =>
+    `Tab “${sheet}” chấm các chi đoàn của một đoàn cơ sở (“${shortened(name)}”…), không phải các đoàn cơ sở. Nếu đúng là bảng cần chấm, hãy xác nhận tab này ở menu Cách đọc bảng rồi chạy lại.`,
   otherTitle: (sheet: string, title: string, saysIt: boolean) =>
     `Tab “${sheet}” ghi “${shortened(title)}” nên có vẻ là bảng khác, không phải bảng chấm Đoàn cơ sở “3 chủ động”. Nếu đúng là bảng cần chấm, hãy ${saysIt ? "sửa tiêu đề cho rõ đây là bảng chấm" : "ghi “3 chủ động” vào tiêu đề bảng"}, hoặc xác nhận tab này ở menu Cách đọc bảng, rồi chạy lại.`,
   contentMissing: (sheet: string, covered: readonly string[]) =>
@@ -194,6 +199,9 @@ export const say = {
       : "ghi cán bộ phụ trách, nhưng bảng chấm đã có cột cán bộ phụ trách của mình",
   noUnits: (sheet: string) =>
     `Tab “${sheet}” có tiêu đề bảng chấm nhưng không có dòng đơn vị nào. Hãy kiểm tra lại tab.`,
+  /** [U6] A table whose names are all a specimen's. */
+  specimen: (sheet: string, name: string) =>
+    `Tab “${sheet}” chỉ ghi tên mẫu${name === "" ? "" : ` (“${shortened(name)}”)`}, không có tên đơn vị thật nên chưa chấm được. Hãy ghi tên đơn vị vào cột tên rồi chạy lại, hoặc chọn tab khác.`,
   formsUnnamed: (sheets: readonly string[]) =>
     `Phiếu ở tab ${someOf(sheets)} không ghi tên đơn vị. Hãy ghi “Đơn vị: …” phía trên bảng của mỗi phiếu, hoặc đặt tên tab theo tên đơn vị, rồi chạy lại.`,
   turnedNames: (sheet: string, names: readonly string[]) =>

@@ -37,10 +37,10 @@ describe("[L5] merged cells of a wide sheet", () => {
     const result = judged(
       wide(
         [
-          ["Xã A", ...PASSES],
-          ["Xã B", ...blank],
-          ["Xã C", "Chưa đạt", ...PASSES.slice(1)],
-          ["Xã D", ...blank],
+          ["Xã An", ...PASSES],
+          ["Xã Bé", ...blank],
+          ["Xã Chí", "Chưa đạt", ...PASSES.slice(1)],
+          ["Xã Dư", ...blank],
         ],
         ["C3:C4", "C5:C6"],
       ),
@@ -56,26 +56,26 @@ describe("[L5] merged cells of a wide sheet", () => {
   });
 
   test("a mark over several criteria counts for each", () => {
-    const result = judged(wide([["Xã A", "Đạt", "", "", "", "", ...PASSES.slice(5)]], ["C3:G3"]));
+    const result = judged(wide([["Xã An", "Đạt", "", "", "", "", ...PASSES.slice(5)]], ["C3:G3"]));
     expect(outcomes(result)).toEqual(["recognised"]);
-    expect(told(result, "mark-merged")).toEqual([["C3", "Xã A", "1.1 1.2 1.3 1.4 1.5"]]);
+    expect(told(result, "mark-merged")).toEqual([["C3", "Xã An", "1.1 1.2 1.3 1.4 1.5"]]);
   });
 
   test("a blank merge is one cell to appraise, and no mark", () => {
-    const result = judged(wide([["Xã A", "", "", "", "", "", ...PASSES.slice(5)]], ["C3:G3"]));
+    const result = judged(wide([["Xã An", "", "", "", "", "", ...PASSES.slice(5)]], ["C3:G3"]));
     expect(outcomes(result)).toEqual(["undetermined"]);
     expect(told(result, "mark-merged")).toEqual([]);
-    expect(told(result, "not-appraised")).toEqual([["C3", "Xã A", "1.1 1.2 1.3 1.4 1.5"]]);
+    expect(told(result, "not-appraised")).toEqual([["C3", "Xã An", "1.1 1.2 1.3 1.4 1.5"]]);
   });
 
   test("what cannot be read in a merge is one finding a unit, for all it covers", () => {
-    const result = judged(wide([["Xã A", "xem lại", "", ...PASSES.slice(2)]], ["C3:D3"]));
+    const result = judged(wide([["Xã An", "xem lại", "", ...PASSES.slice(2)]], ["C3:D3"]));
     expect(outcomes(result)).toEqual(["undetermined"]);
-    expect(told(result, "mark-unreadable")).toEqual([["C3", "Xã A", "1.1 1.2"]]);
+    expect(told(result, "mark-unreadable")).toEqual([["C3", "Xã An", "1.1 1.2"]]);
   });
 
   test("marks merged over a unit's own rows are told of nobody", () => {
-    const result = judged(wide([["Xã A", ...PASSES], [""], ["Xã B", ...PASSES]], ["B3:B4", "C3:C4"]));
+    const result = judged(wide([["Xã An", ...PASSES], [""], ["Xã Bé", ...PASSES]], ["B3:B4", "C3:C4"]));
     expect(outcomes(result)).toEqual(["recognised", "recognised"]);
     expect(told(result, "mark-merged")).toEqual([]);
   });
@@ -83,7 +83,7 @@ describe("[L5] merged cells of a wide sheet", () => {
   test("a heading of a group over the whole width is no mark of the units below", () => {
     const tab = sheet(
       [["TT", "Đơn vị", ...CODES]],
-      [["I. Khối xã"], [1, "Xã A", ...PASSES], ["II. Khối trường"], [2, "Trường THPT B", ...PASSES]],
+      [["I. Khối xã"], [1, "Xã An", ...PASSES], ["II. Khối trường"], [2, "Trường THPT Bé", ...PASSES]],
       { merges: ["A3:Q3", "A5:Q5"] },
     );
     const result = judged(tab);
@@ -94,7 +94,7 @@ describe("[L5] merged cells of a wide sheet", () => {
   test("a note over a unit's marks and evidence is neither", () => {
     const tab = sheet(
       [["TT", "Đơn vị", ...CODES.flatMap((code) => [code, `Minh chứng ${code}`])]],
-      [[1, "Xã A", "Đoàn xã mới thành lập, chưa thẩm định"]],
+      [[1, "Xã An", "Đoàn xã mới thành lập, chưa thẩm định"]],
       { merges: ["C3:AF3"] },
     );
     const result = judged(tab);
@@ -108,12 +108,12 @@ describe("[L5] merged cells of a wide sheet", () => {
     );
     const tab = sheet(
       [["TT", "Đơn vị", ...CODES.flatMap((code) => [code, `Minh chứng ${code}`])]],
-      [[1, "Xã A", ...cells]],
+      [[1, "Xã An", ...cells]],
       { merges: ["C3:D3"] },
     );
     const result = judged(tab);
     expect(outcomes(result)).toEqual(["undetermined"]);
-    expect(told(result, "evidence-missing")).toEqual([["D3", "Xã A", "1.1"]]);
+    expect(told(result, "evidence-missing")).toEqual([["D3", "Xã An", "1.1"]]);
   });
 
   test("registration, officer, district and typed result serve each unit they cover", () => {
@@ -121,9 +121,9 @@ describe("[L5] merged cells of a wide sheet", () => {
     const tab = sheet(
       [["TT", "Đơn vị", "Huyện", "Phụ trách", "Ngày đăng ký", ...CODES, "Kết quả"]],
       [
-        [1, "Xã A", "Cao Lộc", "Nguyễn Văn An", "15/01/2021", ...PASSES, "Công nhận"],
-        [2, "Xã B", "", "", "", ...fail],
-        [3, "Xã C", "Lộc Bình", "Lê Thị Bình", "", ...PASSES, ""],
+        [1, "Xã An", "Cao Lộc", "Nguyễn Văn An", "15/01/2021", ...PASSES, "Công nhận"],
+        [2, "Xã Bé", "", "", "", ...fail],
+        [3, "Xã Chí", "Lộc Bình", "Lê Thị Bình", "", ...PASSES, ""],
       ],
       { merges: ["C3:C4", "D3:D4", "E3:E4", "U3:U4"] },
     );
@@ -134,7 +134,7 @@ describe("[L5] merged cells of a wide sheet", () => {
       "Nguyễn Văn An, Cao Lộc",
       "Lê Thị Bình, Lộc Bình",
     ]);
-    expect(told(result, "result-differs")).toEqual([["U3", "Xã B", ""]]);
+    expect(told(result, "result-differs")).toEqual([["U3", "Xã Bé", ""]]);
   });
 });
 
@@ -145,8 +145,8 @@ describe("[L5] merged cells where criteria stand in rows", () => {
       [
         ["BẢNG CHẤM 3 CHỦ ĐỘNG NĂM 2021"],
         ["Đơn vị", "Tiêu chí", "Thẩm định", "Minh chứng"],
-        ...CODES.map((code, index) => [index === 0 ? "Đoàn xã A" : "", code, "Đạt", evidence[index] ?? ""]),
-        ...CODES.map((code, index) => [index === 0 ? "Đoàn xã B" : "", code, "Đạt", "12-KH/ĐTN"]),
+        ...CODES.map((code, index) => [index === 0 ? "Đoàn xã An" : "", code, "Đạt", evidence[index] ?? ""]),
+        ...CODES.map((code, index) => [index === 0 ? "Đoàn xã Bé" : "", code, "Đạt", "12-KH/ĐTN"]),
       ],
       { merges },
     );
@@ -155,7 +155,7 @@ describe("[L5] merged cells where criteria stand in rows", () => {
     const evidence = ["12-KH/ĐTN", "", "", "", "", "", "", "", "", "", "13-KH/ĐTN"];
     const result = judged(long(evidence, ["A3:A17", "D3:D7", "D8:D12", "D13:D17"]));
     expect(outcomes(result)).toEqual(["undetermined", "recognised"]);
-    expect(told(result, "evidence-missing")).toEqual([["D8", "Đoàn xã A", "2.1 2.2 2.3 2.4 2.5"]]);
+    expect(told(result, "evidence-missing")).toEqual([["D8", "Đoàn xã An", "2.1 2.2 2.3 2.4 2.5"]]);
   });
 
   test("a criterion over two rows has what stands in both", () => {
@@ -164,7 +164,7 @@ describe("[L5] merged cells where criteria stand in rows", () => {
       [
         ["BẢNG CHẤM 3 CHỦ ĐỘNG NĂM 2021"],
         ["Đơn vị", "Tiêu chí", "Thẩm định", "Minh chứng"],
-        ...["Đoàn xã A", "Đoàn xã B"].flatMap((unit) =>
+        ...["Đoàn xã An", "Đoàn xã Bé"].flatMap((unit) =>
           CODES.flatMap((code) =>
             code === "1.1"
               ? [
@@ -186,7 +186,7 @@ describe("[L5] merged cells where criteria stand in rows", () => {
       [
         ["BẢNG CHẤM 3 CHỦ ĐỘNG NĂM 2021"],
         ["Đơn vị", "Nội dung", "Tiêu chí", "Thẩm định", "Minh chứng"],
-        ...["Đoàn xã A", "Đoàn xã B"].flatMap((unit) =>
+        ...["Đoàn xã An", "Đoàn xã Bé"].flatMap((unit) =>
           CODES.flatMap((code) => [
             [
               code === "1.1" ? unit : "",

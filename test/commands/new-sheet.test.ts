@@ -115,9 +115,9 @@ describe("Tạo bảng chấm mới", () => {
     expect(assessed.units.split("\n")).toHaveLength(25);
     expect(call(bundle, "newSheetUnits", "Đăng ký")).toMatchObject({ ok: true, units: assessed.units });
     const list = bundleOn(
-      bookOf(sheetOf([["DANH SÁCH"], ["x", "Đoàn xã A"], ["y", "Đoàn xã B"], ["", "Đoàn xã A"]], "DS")),
+      bookOf(sheetOf([["DANH SÁCH"], ["x", "Đoàn xã An"], ["y", "Đoàn xã Bé"], ["", "Đoàn xã An"]], "DS")),
     );
-    expect(call<{ units: string }>(list, "newSheetUnits", "DS").units).toBe("Đoàn xã A\nĐoàn xã B");
+    expect(call<{ units: string }>(list, "newSheetUnits", "DS").units).toBe("Đoàn xã A\nĐoàn xã Bé");
     expect(call(list, "newSheetUnits", "Không có")).toMatchObject({
       ok: false,
       message: expect.stringContaining("“Không có”"),

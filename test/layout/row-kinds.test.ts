@@ -31,7 +31,7 @@ const told = (reading: Reading) => [
 describe("[L2] each row that is not blank is one thing", () => {
   test.each<[string, Rows, string]>([
     ["a group heading", [["I", "Khối trường học"], MARKED(3, "Đoàn trường THPT")], "units 3, headings 1"],
-    ["the header again", [HEADER[0] ?? [], MARKED(3, "Đoàn xã C")], "units 3, headers 1"],
+    ["the header again", [HEADER[0] ?? [], MARKED(3, "Đoàn xã Chí")], "units 3, headers 1"],
     [
       "the header over another block, its names headed otherwise",
       [["TT", "Tên trường", ...CODES], MARKED(3, "Đoàn trường THPT")],
@@ -101,8 +101,8 @@ describe("[L2] each row that is not blank is one thing", () => {
     const reading = below(
       [],
       ["TT", "", "Đơn vị", ...CODES],
-      [1, "", "Đoàn xã C", ...PASSES],
-      [2, "", "Đoàn xã D", ...PASSES],
+      [1, "", "Đoàn xã Chí", ...PASSES],
+      [2, "", "Đoàn xã Dư", ...PASSES],
     );
     expect(unitsOf(reading)).toEqual(["Đoàn xã Gia Cát@3", "Đoàn xã Bảo Lâm@4"]);
     expect(told(reading)).toEqual(["not read A7 -", "not read A8 -"]);
@@ -130,8 +130,8 @@ describe("[L2] each row that is not blank is one thing", () => {
 describe("[U1] rows with marks that are no unit's", () => {
   test.each<[string, Rows, string, readonly string[]]>([
     ["an example by its name", [MARKED(0, "Đoàn xã Mẫu (ví dụ)")], "units 2, notes 1", []],
-    ["an example by its name's first word", [MARKED("", "VD: Đoàn xã A")], "units 2, notes 1", []],
-    ["an example by its number", [MARKED("VD", "Đoàn xã A")], "units 2, notes 1", []],
+    ["an example by its name's first word", [MARKED("", "VD: Đoàn xã An")], "units 2, notes 1", []],
+    ["an example by its number", [MARKED("VD", "Đoàn xã An")], "units 2, notes 1", []],
     ["a numbered example", [MARKED(3, "Đoàn xã A (mẫu)")], "units 2, notRead 1", ["not read A5 -"]],
     ["the whole area", [MARKED("", "Toàn huyện")], "units 2, totals 1", []],
     ["the whole area, numbered", [MARKED(3, "Chung toàn huyện")], "units 2, notRead 1", ["not read A5 -"]],
@@ -152,7 +152,10 @@ describe("[U1] rows with marks that are no unit's", () => {
 describe("[U6] names that name nobody", () => {
   const named = (value: Rows[number][number], heading = "Tên đơn vị") =>
     read(
-      sheet([["TT", heading, ...CODES]], [MARKED(1, "Đoàn xã A"), MARKED(2, value), MARKED(3, "Đoàn xã B")]),
+      sheet(
+        [["TT", heading, ...CODES]],
+        [MARKED(1, "Đoàn xã An"), MARKED(2, value), MARKED(3, "Đoàn xã Bé")],
+      ),
     );
 
   test.each<[Rows[number][number]]>([
@@ -164,10 +167,14 @@ describe("[U6] names that name nobody", () => {
     ["..."],
     ["?"],
     ["[Tên đơn vị]"],
+    ["Đoàn xã A"],
+    ["Phường Y"],
+    ["Trường THPT “C”"],
+    ["Đơn vị 1"],
     [7],
   ])("%s", (value) => {
     const reading = named(value);
-    expect(unitsOf(reading)).toEqual(["Đoàn xã A@3", "Đoàn xã B@5"]);
+    expect(unitsOf(reading)).toEqual(["Đoàn xã An@3", "Đoàn xã Bé@5"]);
     expect(told(reading)).toEqual(["unnamed B4"]);
     expect(counted(reading.layout.rows)).toBe("units 2, notRead 1");
   });
@@ -190,10 +197,10 @@ describe("[U6] names that name nobody", () => {
       tabOf("Chi tiết", [
         ["CHI TIẾT ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2021"],
         ["Đơn vị", "Tiêu chí", "Thẩm định"],
-        ...["Đoàn xã A", "#N/A", "Đoàn xã B"].flatMap((unit) => CODES.map((code) => [unit, code, "Đạt"])),
+        ...["Đoàn xã An", "#N/A", "Đoàn xã Bé"].flatMap((unit) => CODES.map((code) => [unit, code, "Đạt"])),
       ]),
     );
-    expect(reading.units.map((unit) => unit.name)).toEqual(["Đoàn xã A", "Đoàn xã B"]);
+    expect(reading.units.map((unit) => unit.name)).toEqual(["Đoàn xã An", "Đoàn xã Bé"]);
     expect(told(reading)).toEqual(["unnamed A18"]);
     expect(counted(reading.layout.rows)).toBe("units 2, continued 28, notRead 15");
   });
@@ -205,14 +212,14 @@ describe("[U7] a unit on several rows", () => {
   const contents = (rows: Rows) => read(sheet([["TT", "Tên đơn vị", "Nội dung", ...FIVE]], rows));
 
   test("a row a content, the name on the first or on each", () => {
-    for (const again of ["", "Đoàn xã A"]) {
+    for (const again of ["", "Đoàn xã An"]) {
       const reading = contents([
-        [1, "Đoàn xã A", "Nội dung 1", ...MARKS],
+        [1, "Đoàn xã An", "Nội dung 1", ...MARKS],
         ["", again, "Nội dung 2", ...MARKS],
         ["", again, "Nội dung 3", ...MARKS],
-        [2, "Đoàn xã B", "Nội dung 1", ...MARKS],
-        ["", again === "" ? "" : "Đoàn xã B", "Nội dung 2", ...MARKS],
-        ["", again === "" ? "" : "Đoàn xã B", "Nội dung 3", ...MARKS],
+        [2, "Đoàn xã Bé", "Nội dung 1", ...MARKS],
+        ["", again === "" ? "" : "Đoàn xã Bé", "Nội dung 2", ...MARKS],
+        ["", again === "" ? "" : "Đoàn xã Bé", "Nội dung 3", ...MARKS],
       ]);
       expect(reading.layout).toMatchObject({ kind: "wide", unitRows: 2 });
       expect(counted(reading.layout.rows)).toBe("units 2, continued 4");
@@ -225,7 +232,7 @@ describe("[U7] a unit on several rows", () => {
 
   test("a content given again under no name is nobody's, and so is what follows it", () => {
     const reading = contents([
-      [1, "Đoàn xã A", "Nội dung 1", ...MARKS],
+      [1, "Đoàn xã An", "Nội dung 1", ...MARKS],
       ["", "", "Nội dung 2", ...MARKS],
       ["", "", "Nội dung 1", ...MARKS],
       ["", "", "Nội dung 2", ...MARKS],
@@ -235,13 +242,13 @@ describe("[U7] a unit on several rows", () => {
 
   test("a row that does not say its content is not read, and its unit is named with it", () => {
     const reading = contents([
-      [1, "Đoàn xã A", "Nội dung 1", ...MARKS],
+      [1, "Đoàn xã An", "Nội dung 1", ...MARKS],
       ["", "", "Nội dung 2", ...MARKS],
       ["", "", "Nội dung 3", ...MARKS],
-      [2, "Đoàn xã B", "Khác", ...MARKS],
+      [2, "Đoàn xã Bé", "Khác", ...MARKS],
       ["", "", "Nội dung 2", ...MARKS],
     ]);
-    expect(told(reading)).toEqual(["not read B6 Đoàn xã B"]);
+    expect(told(reading)).toEqual(["not read B6 Đoàn xã Bé"]);
   });
 
   test("self and appraised marks in rows of their own", () => {
@@ -249,7 +256,7 @@ describe("[U7] a unit on several rows", () => {
       sheet(
         [["TT", "Đơn vị", "Người chấm", ...CODES]],
         [
-          [1, "Đoàn xã A", "Tự chấm", ...PASSES],
+          [1, "Đoàn xã An", "Tự chấm", ...PASSES],
           ["", "", "Thẩm định", ...PASSES],
         ],
         { merges: ["A3:A4", "B3:B4"] },

@@ -63,7 +63,7 @@ describe("[L1] titles of an assessment are read", () => {
       "Chi đoàn cơ sở Hội LHPN huyện",
       "Chi đoàn cơ sở LĐLĐ huyện",
       "Hội LHPN huyện",
-      "Đoàn xã A",
+      "Đoàn xã An",
     ];
     expect(read(tab(["KẾT QUẢ 3 CHỦ ĐỘNG"], "S", HEADS, offices)).units).toHaveLength(4);
     const secretary = tabOf("S", [

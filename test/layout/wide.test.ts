@@ -587,8 +587,8 @@ describe("doubts are asked, not guessed", () => {
       sheet(
         [["TT", "Đơn vị", "Đoàn cơ sở", ...CODES]],
         [
-          [1, "Đoàn xã A", "Đoàn xã A", ...PASSES],
-          [2, "Đoàn xã B", "Đoàn xã B", ...PASSES],
+          [1, "Đoàn xã An", "Đoàn xã An", ...PASSES],
+          [2, "Đoàn xã Bé", "Đoàn xã Bé", ...PASSES],
         ],
       ),
     );
@@ -602,8 +602,8 @@ describe("doubts are asked, not guessed", () => {
       sheet(
         [["TT", "Đơn vị", ...codes]],
         [
-          [1, "Đoàn xã A", ...PASSES],
-          [2, "Đoàn xã B", ...PASSES],
+          [1, "Đoàn xã An", ...PASSES],
+          [2, "Đoàn xã Bé", ...PASSES],
         ],
       ),
     );
@@ -616,8 +616,8 @@ describe("doubts are asked, not guessed", () => {
       sheet(
         [["TT", "", ...CODES]],
         [
-          [1, "Đoàn xã A", ...PASSES],
-          [2, "Đoàn xã B", ...PASSES],
+          [1, "Đoàn xã An", ...PASSES],
+          [2, "Đoàn xã Bé", ...PASSES],
         ],
       ),
     );

@@ -67,7 +67,12 @@ export class UnitsOf {
   }
 }
 
-const lastWord = (name: string) => fold(fromLegacy(name).trim().replace(/^.*[\s\u00a0]/u, ""));
+const lastWord = (name: string) =>
+  fold(
+    fromLegacy(name)
+      .trim()
+      .replace(/^.*[\s\u00a0]/u, ""),
+  );
 
 /** A district's name without the words around it: "Huyện đoàn Cao Lộc" and "Cao Lộc" are one. */
 function bare(district: string): string {

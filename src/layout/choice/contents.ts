@@ -11,7 +11,7 @@ import { CONTENTS, type Wording } from "../headings/wording";
 import type { CriterionHeading } from "../reading";
 
 /** So close that the heading is the criterion's own text, shortened or reworded. */
-const SAME_TEXT = 0.6;
+export const SAME_TEXT = 0.6;
 /** Shorter headings share their few words with anything. */
 const LEAST_WORDS = 3;
 

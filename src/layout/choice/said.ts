@@ -23,7 +23,7 @@ const THIRD_CONTENT = /^(?:noi dung|tieu chi|tieu chuan|mat)?\s*0?3\s+chu dong\s
 
 /** What a table is about that judges nobody, whatever else its title says. */
 const OTHER_THING =
-  /\b(diem danh|tap huan|boi duong|hoi nghi|hoi thao|toa dam|doan phi|hoi phi|dang phi|quy doan|thu chi|kinh phi|du toan|quyet toan|hien mau|che do (?:thong tin,? )?bao cao|(?:nop|gui) (?:bao cao|ho so|ke hoach)|bao cao thang|danh ba|hoi thi|cuoc thi|thi tim hieu|hoi dien|hoi trai|san choi|chung ket|ban ket)\b/;
+  /\b(diem danh|tap huan|boi duong|hoi nghi(?! (?:(?:ban thuong vu|btv|ban chap hanh|bch) )?(?:xet|binh xet|danh gia|tham dinh|cong nhan))|hoi thao|toa dam|doan phi|hoi phi|dang phi|quy doan|thu chi|kinh phi|du toan|quyet toan|hien mau|che do (?:thong tin,? )?bao cao|(?:nop|gui) (?:bao cao|ho so|ke hoach)|bao cao thang|danh ba|hoi thi|cuoc thi|thi tim hieu|hoi dien|hoi trai|san choi|chung ket|ban ket)\b/;
 /** Who and what a contest's columns speak of, whatever its title says. */
 const CONTEST = /\b(?:doi (?:thi|choi)|thi sinh|phan thi)\b/;
 

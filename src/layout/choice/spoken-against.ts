@@ -20,6 +20,8 @@ import { saysThreeActive } from "./title-words";
 const FIRST_COLUMNS = 20;
 /** Longer cells hold no name. */
 const LONGEST_NAME = 80;
+/** Longer cells are no sentence of minutes. */
+const LONGEST = 1000;
 /** A row of so few cells that names no unit heads those below it. */
 const HEADING_CELLS = 2;
 /** What a tab of judging speaks of, in its title, over its columns or beside its units. */
@@ -92,7 +94,9 @@ function againstIn(
     const cells = (tab.values[row] ?? [])
       .slice(0, FIRST_COLUMNS)
       .flatMap((value, column) =>
-        typeof value === "string" && !isBlank(value) ? [{ column, text: textOf(value) }] : [],
+        typeof value === "string" && value.length <= LONGEST && !isBlank(value)
+          ? [{ column, text: textOf(value) }]
+          : [],
       );
     const name = cells.find(({ text }) => text.length <= LONGEST_NAME && book.all(bareOf(text)).length > 0);
     if (!name) {

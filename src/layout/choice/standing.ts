@@ -5,10 +5,12 @@
 
 import type { CriteriaSet } from "../../criteria/set";
 import { fold } from "../../vietnamese/fold";
+import { fromLegacy } from "../../vietnamese/legacy";
 import type { AssessmentTable, Table } from "../columns/table";
+import { linesAbove } from "../header/title";
 import { CONTENTS, type Wording } from "../headings/wording";
 import { say } from "../sentences";
-import { contentsOf } from "./contents";
+import { contentsOf, SAME_TEXT } from "./contents";
 import { type Said, whatIsSaid } from "./said";
 import { saysThreeActive } from "./title-words";
 
@@ -37,6 +39,10 @@ export function standingOf(
   const { covered, named, byText } = contentsOf(criteria, sets, wording);
   const said = ofAnotherBody(result) ?? saidOf(tables);
   const sheet = tables[0]?.tab.name ?? "";
+  if (named >= LEAST_NAMED && "units" in result && (said.says === "yes" || byText)) {
+    if (!byText && isNobodysYouth(result, wording)) return { is: "unsaid", why: say.noYouthUnion(sheet) };
+    if (areBranches(result)) return { is: "unsaid", why: say.branches(sheet, result.units[0]?.name ?? "") };
+  }
   const own = said.says === "yes" || (byText && said.says !== "thing");
   // Where even its rows are in doubt the sentence about that says more.
   if ("doubt" in result && own) return ASSESSMENT;
@@ -69,6 +75,50 @@ function ofAnotherBody(result: AssessmentTable | { readonly doubt: string }): Sa
   const theirs = result.units.filter(({ name }) => OTHER_BODY.test(fold(name)));
   const [first] = theirs;
   return first && theirs.length * 2 > result.units.length ? { says: "thing", line: first.name } : null;
+}
+
+/** Words of the Youth Union's; "giai đoạn", "công đoàn", "trung đoàn" are none. */
+const YOUTH =
+  /(?<!\b(?:giai|cong|lu|trung|tieu|su|quan|binh|tap|lien) )\bdoan\b|\b(?:thanh nien|thieu nhi|tncs|dvtn|dtn|csd|dcs|cdcs)\b/;
+/** So many names tell whose units they are. */
+const NAMES = 40;
+/** Fewer words of its own say nothing of a criterion. */
+const WORDS = 2;
+
+/** [L1] Other bodies have "3 chủ động" of their own: where contents are none of ours and nothing names the Youth Union. */
+function isNobodysYouth({ tables, units, criteria }: AssessmentTable, wording: Wording): boolean {
+  const texts = criteria.map(({ text }) => text).filter((text) => text.split(/\s+/).length >= WORDS);
+  if (
+    texts.length * 2 <= criteria.length ||
+    texts.some((text) => (wording.clear(text)?.score ?? 0) >= SAME_TEXT)
+  )
+    return false;
+  const around = tables.flatMap(({ tab, headerRows, taken }) => [
+    tab.name,
+    ...linesAbove(tab, headerRows[0] as number),
+    ...taken.map(({ heading }) => heading),
+  ]);
+  const names = units.slice(0, NAMES).map(({ name }) => name);
+  return ![...around, ...names, ...texts].some((text) => YOUTH.test(fold(fromLegacy(text))));
+}
+
+/** "Chi đoàn thôn Bản Cù"; a chi đoàn cơ sở is a base unit. */
+const BRANCH = /^chi doan (?!co so\b|cs\b)/;
+const OF_BRANCHES = /\bchi doan\b(?! (?:co so|cs)\b)/;
+const OF_BASE_UNITS =
+  /\b(?:doan co so|co so doan|dcs|csd|chi doan co so|huyen|quan|tinh|thanh doan|thi doan)\b/;
+/** Letterhead of a base unit, which has branches below it. */
+const BASE_UNIT =
+  /^(?:bch |ban chap hanh )?doan (?:tncs ho chi minh |thanh nien )?(?:xa|phuong|thi tran|truong)\b/;
+
+/** [L1] A base unit's own table of its branches is no assessment of base units. */
+function areBranches({ tables, units }: AssessmentTable): boolean {
+  if (!units.every(({ name }) => BRANCH.test(fold(name)))) return false;
+  return tables.some(({ tab, headerRows }) => {
+    const lines = [...linesAbove(tab, headerRows[0] as number), tab.name].map(fold);
+    if (lines.some((line) => BASE_UNIT.test(line))) return true;
+    return lines.some((line) => OF_BRANCHES.test(line)) && !lines.some((line) => OF_BASE_UNITS.test(line));
+  });
 }
 
 /** Of several tabs one that says it speaks for all. */

@@ -27,13 +27,16 @@ export function saysThreeActive(text: string): boolean {
 
 /** What is wished, planned, thought or handed out, wherever it is said of a table: nothing that was judged. */
 const NO_FACT =
-  /\b(?:du (?:kien|bao|doan)|uoc (?:dat|tinh|thuc hien)|cam ket|giao uoc|gop y|(?:lay|xin|tham gia|tong hop) y kien|y kien (?:dong gop|cua)|tham do|phan dau|muc tieu|nguyen vong|nhu cau|kha nang|binh chon|bo phieu|tin nhiem|khao sat|mo phong|gia dinh|cap phat|phat tai lieu)\b/;
+  /\b(?:du (?:kien|bao|doan)|uoc (?:dat|tinh|thuc hien)|cam ket|giao uoc|gop y|(?:lay|xin|tham gia|tong hop) y kien|y kien (?:dong gop|cua)|tham do|phan dau|(?<!danh )muc tieu|nguyen vong|nhu cau|kha nang|binh chon|bo phieu|tin nhiem|khao sat|mo phong|minh hoa|gia dinh|cap phat|phat tai lieu)\b/;
+/** "MẪU TỔNG HỢP KẾT QUẢ …", a form to fill in; "Mẫu số 3" numbers one that is filled in, and forms of units are printed so. */
+const SPECIMEN =
+  /^\W*(?:bieu )?mau (?:tong hop|bang|danh sach|cham|theo doi|thong ke|ket qua|bao cao|bieu tong hop)\b/;
 /** The same at the head of a column of marks, and words that there mean it ("Kế hoạch | Kết quả"). */
 const NO_FACT_HEADING =
   /^(?:du (?:kien|bao)|uoc|cam ket|phan dau|muc tieu)\b|^(?:ke hoach|chi tieu|dang k[yi]|nhu cau|gop y|y kien)(?: (?:dau nam|nam \d+|noi dung \d|dat|giao|de ra|thuc hien))*$/;
 /** Work that is done about an assessment and is none. */
 const OTHER_WORK =
-  /\b(?:phan cong|lich (?:cong tac|truc|hop|kiem tra|tham dinh|lam viec|di)|ke hoach(?! so)|chuong trinh|dang k[yi]|danh muc|ho so|van ban|thong ke|so lieu|minh chung|chi tieu)\b/;
+  /\b(?:phan cong|lich (?:cong tac|truc|hop|kiem tra|tham dinh|lam viec|di)|ke hoach(?! so)|chuong trinh|dang k[yi]|danh muc(?! (?:cac |bo )?(?:tieu chi|tieu chuan|noi dung))|ho so|van ban|thong ke|so lieu|minh chung|chi tieu)\b/;
 /** Words of judging: beside them what else a line speaks of is what is judged. */
 const JUDGES =
   /\b(?:cham|tham dinh|danh gia|ket qua|cong nhan|xep loai|phan loai|phieu|bo tieu chi|thang diem|xet|kiem tra|phuc tra)\b/;
@@ -49,16 +52,18 @@ const BARE = new RegExp(
   "g",
 );
 /** What words that judge may be followed by and nothing else. */
-const AFTER_JUDGING = "(?<=\\b(?:cham|diem|danh gia|tham dinh|xet|cong nhan|va)\\b[^;]*)";
+const AFTER_JUDGING =
+  "(?<=\\b(?:cham|diem|danh gia|tham dinh|ket qua (?:kiem tra|ra soat)|xet|cong nhan|va)\\b[^;]*)";
 /** All that an assessment's title is made of, longest first where one begins another. */
 const KNOWN = new RegExp(
   `\\b(?:${[
+    "ban (?:thuong vu|chap hanh)|btv|bch|don doc(?=.*\\b(?:ket qua|danh gia)\\b)",
     "bang(?: kiem)?|bieu|du lieu|nhap lieu|he thong(?= tieu chi)|mau|phu luc|phieu|danh sach|ds|ban sao|ban|bien ban(?: hop)?|^bao cao|^bc|to trinh|so lieu|so|tong hop|th|tong ket|chi tiet|thong (?:ke|bao)|file|sheet|noi dung|nd",
     "(?:tu )?(?:cham|danh gia|nhan xet|xep loai|phan loai|cho diem|kiem tra|tham dinh|ra soat)|tham tra|phuc (?:tra|khao)|giam sat|hau kiem|doi chieu|theo doi|binh xet|xet duyet|xet|cong nhan|xac nhan|phe duyet|duyet|xep hang|ket luan|de nghi(?= (?:xet )?cong nhan)|tc|td|tdg|dg",
     "thang diem|diem so|diem|muc do|muc|chua dat|khong dat|dat|duoc|hoan thanh|ket qua|kqua|kq|kqth|tinh hinh|chat luong|(?<=(?:ket qua|tinh hinh|danh gia) )trien khai",
     "(?:viec )?thuc hien(?: (?:cac )?(?:chi tieu|ke hoach|chuong trinh))?|theo ke hoach|(?:ke hoach|huong dan|quyet dinh|bao cao)(?= so)|xay dung|phong trao|cuoc van dong|chuyen de|danh hieu|mo hinh|cong tac|bo tieu chi|tieu chi|tieu chuan|mat",
     `(?:${UNITS})(?:,? (?:da |co )?dang k[yi])?|doan|chi doan (?:co so|truc thuoc)|co quan|doanh nghiep|luc luong vu trang|llvt|thi dua|to (?:cong tac|tham dinh|kiem tra)|hoi dong(?: tham dinh| xet)?`,
-    `${AFTER_JUDGING}(?:ho so|minh chung)`,
+    `${AFTER_JUDGING}(?:lai|ho so|minh chung)`,
     "cac|nhung|tung|moi|theo|ve|cua|tai|cho|doi voi|va|voi|kem|tren dia ban|truc thuoc|thuoc|toan|chung|rieng|cap|sau|truoc|dieu chinh|chinh thuc|bo sung|cap nhat|cu|cuoi cung",
     "nam hoc|nam|quy|thang|dot|lan|thu|vong|ky|giai doan|nhiem ky|dau|cuoi|giua|ca|ngay|den|tu|nhat|hai|ba|bon",
     "[ivx]+|\\p{L}|(?:so )?\\d[^\\s]*",
@@ -94,7 +99,7 @@ export function isTitleOfAssessment(line: string): boolean {
   const at = folded.match(THREE_ACTIVE);
   const before = at ? folded.slice(0, at.index) : folded;
   const after = at ? folded.slice((at.index ?? 0) + at[0].length).replace(/\([^)]*\)?/g, " ") : "";
-  if (NO_FACT.test(folded)) return false;
+  if (NO_FACT.test(folded) || SPECIMEN.test(folded)) return false;
   const known = partsOf(before).every((part) => ORGANISATION.test(part) || unknownIn(part) === "");
   return (
     known &&
