@@ -28,7 +28,16 @@ const FIELDS = ["self", "selfFail", "appraised", "appraisedFail", "evidence", "e
 
 /** A wire value as the rules know it. */
 export function cellValue(value: WireValue): CellValue {
-  return typeof value === "object" ? new Date(value.date) : value;
+  if (typeof value !== "object") return value;
+  const parts = new Date(value.date);
+  return new Date(
+    parts.getUTCFullYear(),
+    parts.getUTCMonth(),
+    parts.getUTCDate(),
+    parts.getUTCHours(),
+    parts.getUTCMinutes(),
+    parts.getUTCSeconds(),
+  );
 }
 
 function sameValue(a: WireValue, b: WireValue): boolean {

@@ -32,10 +32,7 @@ export function joinParts(parts: readonly Evidence[], year: number | null): Evid
 /** The year in a cell that holds a document's date; null where it says none. */
 export function yearInDate(value: CellValue): number | null {
   if (value instanceof Date) {
-    if (Number.isNaN(value.getTime())) return null;
-    // A date read from a file stands at midnight UTC, one from a live sheet at midnight of its own zone.
-    const utc = value.getUTCHours() === 0 && value.getUTCMinutes() === 0;
-    return utc ? value.getUTCFullYear() : value.getFullYear();
+    return Number.isNaN(value.getTime()) ? null : value.getFullYear();
   }
   const text = textOf(value);
   if (/^(?:19|20)\d\d$/.test(text)) return Number(text);

@@ -159,7 +159,7 @@ const isNear = (said: number, month: number, year: number | null) =>
 
 /** Whether units register for a year on that day. */
 export const isDayFor = (day: Date, year: number | null) =>
-  isNear(day.getUTCFullYear(), day.getUTCMonth() + 1, year);
+  isNear(day.getFullYear(), day.getMonth() + 1, year);
 
 /** A year, with the month before it where it stands in a date. */
 const YEARS = /(?:\b(\d{1,2})\s*(?:[/.-]|,? nam )\s*)?\b(20\d\d)\b/g;

@@ -17,7 +17,7 @@ const list = <T extends z.ZodMiniType>(one: T) => z.array(one).check(z.maxLength
 /** A sheet's tabs, rows and units: as many as there are. */
 const many = <T extends z.ZodMiniType>(one: T) => z.array(one).check(z.maxLength(100_000));
 
-/** A cell's value; a date as its milliseconds. */
+/** A cell's value; a date as the milliseconds that its parts are in UTC: a browser may be in another zone. */
 const value = z.union([written, z.object({ date: z.number() })]);
 export type WireValue = Sent<typeof value>;
 

@@ -9,6 +9,7 @@ import { isNoTick } from "../cell/mark";
 import { sealOf } from "../sidebar/seal";
 import type { Anchor, Edit, Obstacle, Place, WireCell, WireValue } from "../sidebar/wire";
 import type { CellValue } from "../table/tab";
+import { asShown, wallOf } from "./clock";
 import { gridNamed } from "./grids";
 import { RuleReader, refuses } from "./rules";
 
@@ -41,13 +42,14 @@ function blockOf(
 
 /** A value as the rooms know it. */
 export function plain(value: unknown): CellValue {
+  if (value instanceof Date) return asShown(value);
   // Pictures come as objects; nothing here is to write over one by taking it for blank.
-  return typeof value === "object" && !(value instanceof Date) ? "[hình ảnh]" : (value as CellValue);
+  return typeof value === "object" ? "[hình ảnh]" : (value as CellValue);
 }
 
 function wired(value: unknown): WireValue {
   const cell = plain(value);
-  return cell instanceof Date ? { date: cell.getTime() } : cell;
+  return cell instanceof Date ? { date: wallOf(cell) } : cell;
 }
 
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;

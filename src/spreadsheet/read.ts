@@ -6,6 +6,7 @@
 import { boxOfA1 } from "../table/a1";
 import { hasOwnName, isOwnMark } from "../table/own-tabs";
 import type { CellValue, Merge, Tab } from "../table/tab";
+import { asShown } from "./clock";
 import { gridsOf } from "./grids";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -141,12 +142,13 @@ class RichText {
   }
 }
 
-/** Pictures in cells come as objects; everything else is plain already. */
+/** Pictures in cells come as objects, dates as instants; everything else is plain already. */
 function plainValues(values: unknown[][]): CellValue[][] {
   for (const row of values) {
     for (let column = 0; column < row.length; column++) {
       const value = row[column];
-      if (typeof value === "object" && !(value instanceof Date)) row[column] = value === null ? "" : IMAGE;
+      if (value instanceof Date) row[column] = asShown(value);
+      else if (typeof value === "object") row[column] = value === null ? "" : IMAGE;
     }
   }
   return values as CellValue[][];

@@ -3,7 +3,10 @@
  * a spreadsheet only through this. `src/spreadsheet` makes one from a Google sheet; tests make one from arrays.
  */
 
-/** What a cell holds. An empty cell is `''`; an error is its text (`#REF!`); an image is `[hình ảnh]`. */
+/**
+ * What a cell holds. An empty cell is `''`; an error is its text (`#REF!`); an image is `[hình ảnh]`. A date's local
+ * parts are those that the spreadsheet shows, wherever it is read: ask it for getDate, never for getUTCDate.
+ */
 export type CellValue = string | number | boolean | Date;
 
 /** A merged block, 0-based, both ends included. */

@@ -268,7 +268,7 @@ describe("[E10] tables of units that are no evidence", () => {
 });
 
 describe("[E10] evidence under headings that say little, on a tab that says it", () => {
-  const day = new Date(Date.UTC(2021, 4, 3));
+  const day = new Date(2021, 4, 3);
   const listed = (head: string[], cells: (string | Date)[]) =>
     keyed([["MINH CHỨNG NĂM 2021"], head, [A, "1.1", ...cells], [B, "1.2", ...cells]]);
 

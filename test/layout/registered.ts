@@ -63,5 +63,5 @@ export function judge(tabs: readonly Tab[], options: Partial<RecogniseOptions> =
 export const list = (rows: readonly (readonly Loose[])[], name = "Đăng ký", title = TITLE, hidden = false) =>
   tabOf(name, title === "" ? rows : [[title], ...rows], { hidden });
 /** A day of February 2021, perhaps with its hour. */
-export const at = (day: number, hour = 0) => new Date(Date.UTC(2021, 1, day, hour));
+export const at = (day: number, hour = 0) => new Date(2021, 1, day, hour);
 export const named = (...units: string[]) => units.map((unit, index): Loose[] => [index + 1, unit]);

@@ -87,7 +87,7 @@ describe("[O5] lists of registration, of any shape", () => {
       "dates and numbers of plans",
       list([
         ["TT", "Đơn vị", "Số kế hoạch", "Ngày đăng ký"],
-        [1, GIA_CAT, "01-KH/ĐTN", new Date(Date.UTC(2021, 1, 10))],
+        [1, GIA_CAT, "01-KH/ĐTN", new Date(2021, 1, 10)],
         [2, HOP_THANH, "", "12/02/2021"],
         [3, TAN_LIEN, "02-KH/ĐTN", ""],
       ]),
@@ -491,7 +491,7 @@ describe("[O5] in doubt it is asked, and nobody is taken for not registered", ()
         list(
           [
             ["TT", "Đơn vị", "Ngày đăng ký"],
-            [1, GIA_CAT, new Date(Date.UTC(2019, 1, 10))],
+            [1, GIA_CAT, new Date(2019, 1, 10)],
           ],
           "Đăng ký",
           "DANH SÁCH ĐĂNG KÝ 3 CHỦ ĐỘNG",

@@ -15,7 +15,7 @@ import { scriptApp } from "./services/script-app";
 import { spreadsheetApp } from "./services/spreadsheet-app";
 import { stores } from "./services/stores";
 import { showUi } from "./services/ui";
-import { utilities } from "./services/utilities";
+import { session, utilities } from "./services/utilities";
 import { transfer } from "./transfer";
 import { type MenuModel, RecordingUi, type UiDriver } from "./ui-driver";
 import type { AuthMode, Unsure, World } from "./world";
@@ -236,6 +236,7 @@ function globalsOf(realm: Realm): Record<string, unknown> {
     ...stores(realm),
     HtmlService: htmlService(realm),
     ScriptApp: scriptApp(realm),
+    Session: session(realm),
     SpreadsheetApp: spreadsheetApp(realm),
     Utilities: utilities(realm),
   };

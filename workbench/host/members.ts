@@ -146,6 +146,7 @@ export const MEMBERS = {
     setTitle: [["string"]],
     setWidth: [["number"]],
   },
+  Session: { getScriptTimeZone: [[]] },
   ScriptApp: { requireAllScopes: [["AuthMode"]] },
   PropertiesService: { getUserProperties: [[]] },
   Properties: {

@@ -143,9 +143,6 @@ function partNumber(part: string): number {
  */
 export function codesOfDate(value: CellValue): readonly [string, string] | null {
   if (!(value instanceof Date) || Number.isNaN(value.getTime())) return null;
-  // A date read from a file stands at midnight UTC, one from a live sheet at midnight of its own zone.
-  const utc = value.getUTCHours() === 0 && value.getUTCMinutes() === 0;
-  const day = utc ? value.getUTCDate() : value.getDate();
-  const month = (utc ? value.getUTCMonth() : value.getMonth()) + 1;
+  const [day, month] = [value.getDate(), value.getMonth() + 1];
   return [`${day}.${month}`, `${month}.${day}`];
 }

@@ -79,7 +79,7 @@ describe("[L3] what is not used is named where it holds marks, documents or link
       ["Đã nộp đủ", "Nộp muộn"],
       [120, 1],
       ["0912 345 678", "0987 654 321"],
-      [new Date(Date.UTC(2021, 9, 1)), new Date(Date.UTC(2021, 9, 2))],
+      [new Date(2021, 9, 1), new Date(2021, 9, 2)],
       [false, false],
     ] as const)
       expect(notRead("Ghi chú", cells)).toEqual([]);

@@ -1,4 +1,4 @@
-/** @fileoverview Utilities: dates by a pattern, and identifiers. */
+/** @fileoverview Utilities: dates by a pattern, and identifiers; and Session, of which only the script's zone is asked. */
 
 import { randomUUID } from "node:crypto";
 import type { MemberOf } from "../members";
@@ -32,4 +32,19 @@ class Utilities implements Pick<GoogleAppsScript.Utilities.Utilities, MemberOf<"
 /** The global `Utilities`. */
 export function utilities(realm: Realm): unknown {
   return realm.expose({ name: "Utilities", path: "Utilities" }, new Utilities(realm));
+}
+
+class Session implements Pick<GoogleAppsScript.Base.Session, MemberOf<"Session">> {
+  readonly #realm: Realm;
+  constructor(realm: Realm) {
+    this.#realm = realm;
+  }
+  getScriptTimeZone(): string {
+    return this.#realm.world.scriptTimeZone;
+  }
+}
+
+/** The global `Session`. */
+export function session(realm: Realm): unknown {
+  return realm.expose({ name: "Session", path: "Session" }, new Session(realm));
 }

@@ -1,0 +1,41 @@
+/**
+ * @fileoverview Dates as the spreadsheet shows them. Google gives an instant; what a person typed is a day of the
+ * spreadsheet's own zone, which need not be the script's: midnight of 30 November in Tokyo is still the 29th in Hanoi.
+ */
+
+/** What the clocks are worth; kept for one execution, which on Google has globals of its own. */
+let reader: ((date: Date) => Date) | null = null;
+
+/** The date whose parts here, in the script's zone, are those that the spreadsheet shows. */
+export function asShown(date: Date): Date {
+  reader ??= readerOf();
+  return reader(date);
+}
+
+function readerOf(): (date: Date) => Date {
+  const zone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
+  if (zone === Session.getScriptTimeZone()) return (date) => date;
+  const known = new Map<number, Date>();
+  return (date) => {
+    const instant = date.getTime();
+    const before = known.get(instant);
+    if (before) return before;
+    const parts = Utilities.formatDate(date, zone, "yyyy M d H m s").split(" ").map(Number);
+    const [year = 0, month = 1, day = 1, hours, minutes, seconds] = parts;
+    const shown = new Date(year, month - 1, day, hours, minutes, seconds);
+    known.set(instant, shown);
+    return shown;
+  };
+}
+
+/** A date's parts as milliseconds, the same in whatever zone they are taken apart again: what goes to a page. */
+export function wallOf(date: Date): number {
+  return Date.UTC(
+    date.getFullYear(),
+    date.getMonth(),
+    date.getDate(),
+    date.getHours(),
+    date.getMinutes(),
+    date.getSeconds(),
+  );
+}
