@@ -4,9 +4,10 @@ import type { Remembered } from "../layout/settled/remembered";
 import { isRememberedRow, rememberedRows } from "../layout/settled/remembered-tab";
 import { headingsOfTab, isTabUseRow, type TabUse, tabUseRows, type Use } from "../layout/settled/tab-uses";
 import { stepWords } from "../messages/tabs";
+import { instantOf } from "../spreadsheet/clock";
 import { ownTab, readTab, type Workbook } from "../spreadsheet/read";
 import { step } from "../spreadsheet/steps";
-import { asText } from "../spreadsheet/write";
+import { asOwn, asText } from "../spreadsheet/write";
 import { TAB_SETTINGS } from "../table/own-tabs";
 import type { CellValue } from "../table/tab";
 import type { ReadingContext } from "./reading-dialog";
@@ -77,7 +78,7 @@ function keepRows(
   const lines = [...kept, ...rows].map((row) =>
     Array.from({ length: width }, (_, column) => {
       const value = row[column] ?? "";
-      return typeof value === "string" ? asText(value) : value;
+      return typeof value === "string" ? asText(value) : value instanceof Date ? instantOf(value) : value;
     }),
   );
   while (from + lines.length < values.length) lines.push(Array.from({ length: width }, () => ""));
@@ -87,7 +88,7 @@ function keepRows(
     touch(sheet, name);
     const spare = sheet.getMaxRows() - from - lines.length;
     if (spare < 0) sheet.insertRowsAfter(sheet.getMaxRows(), -spare);
-    sheet.getRange(from + 1, 1, lines.length, width).setValues(lines);
+    asOwn(sheet.getRange(from + 1, 1, lines.length, width)).setValues(lines);
     return name;
   });
 }

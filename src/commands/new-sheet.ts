@@ -134,13 +134,13 @@ function fill(sheet: Sheet, { rows, merges, marks, texts, evidence }: NewSheet):
   const columns = sheet.getMaxColumns();
   if (width > columns) sheet.insertColumnsAfter(columns, width - columns);
 
-  // Before anything is typed: 3/5 in a cell of evidence is no date.
-  const wholeColumn = (column: number) => `${a1(ROWS_ABOVE, column)}:${a1(height - 1, column)}`;
-  sheet.getRangeList([NAME, ...texts].map(wholeColumn)).setNumberFormat("@");
-  // A leading apostrophe makes any name text, and is no part of it.
+  // A leading apostrophe makes any name text, and is no part of it: in a cell that is not plain text yet (C51).
   sheet
     .getRange(1, 1, rows.length, width)
     .setValues(rows.map((row) => row.map((cell) => (typeof cell === "string" ? asText(tidy(cell)) : cell))));
+  // What people type from now on stays as typed: 3/5 in a cell of evidence is no date.
+  const wholeColumn = (column: number) => `${a1(ROWS_ABOVE, column)}:${a1(height - 1, column)}`;
+  sheet.getRangeList([NAME, ...texts].map(wholeColumn)).setNumberFormat("@");
   for (const { firstRow, lastRow, firstColumn, lastColumn } of merges)
     sheet
       .getRange(firstRow + 1, firstColumn + 1, lastRow - firstRow + 1, lastColumn - firstColumn + 1)

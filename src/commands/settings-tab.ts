@@ -10,7 +10,7 @@ import { stepWords } from "../messages/tabs";
 import { writeTyped } from "../spreadsheet/cells";
 import { ownTab, readTab, type Workbook } from "../spreadsheet/read";
 import { step } from "../spreadsheet/steps";
-import { writeOwnTab } from "../spreadsheet/write";
+import { asOwn, writeOwnTab } from "../spreadsheet/write";
 import { MARK_EDITABLE, TAB_SETTINGS } from "../table/own-tabs";
 import { fold } from "../vietnamese/fold";
 
@@ -65,9 +65,9 @@ function writeLines(sheet: GoogleAppsScript.Spreadsheet.Sheet, wanted: Partial<S
     if (row < 0) {
       row = below++;
       if (row >= sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
-      writeTyped(sheet.getRange(row + 1, 1), label);
-      writeTyped(sheet.getRange(row + 1, 3), why);
+      writeTyped(asOwn(sheet.getRange(row + 1, 1)), label);
+      writeTyped(asOwn(sheet.getRange(row + 1, 3)), why);
     }
-    writeTyped(sheet.getRange(row + 1, 2), value);
+    writeTyped(asOwn(sheet.getRange(row + 1, 2)), value);
   });
 }

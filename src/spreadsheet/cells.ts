@@ -215,8 +215,31 @@ export function asTyped<T extends string | number | boolean>(value: T): T | stri
   return typeof value !== "string" || value === "" || PLAIN_WORDS.test(value) ? value : `'${value}`;
 }
 
-/** Writes a value that stays what it is. */
-export function writeTyped(range: Range, value: string | number | boolean): void {
+/**
+ * Writes a value that stays what it is. A word of the cell's own list is written as picking it does: a list may refuse
+ * what an apostrophe stands before.
+ */
+export function writeTyped(
+  range: Range,
+  value: string | number | boolean,
+  choices: readonly string[] | null = null,
+): void {
   if (value === "") range.clearContent();
+  else if (typeof value === "string" && choices?.includes(value) && /^\p{L}/u.test(value))
+    range.setValue(value);
   else range.setValue(asTyped(value));
+}
+
+/** Whether a cell holds a text with the apostrophe that was to make a text of it: plain-text cells may keep it (C51). */
+export function keepsApostrophe(held: unknown, text: unknown): text is string {
+  return typeof text === "string" && asTyped(text) !== text && held === asTyped(text);
+}
+
+/**
+ * Writes a text anew into a cell that has kept the apostrophe, and so is plain text: there it needs none. One that
+ * might become a formula even there is written into a cell that is plain text no more.
+ */
+export function writeBare(range: Range, text: string): void {
+  if (/^[=+'-]/.test(text)) range.setNumberFormat("General").setValue(asTyped(text));
+  else range.setValue(text);
 }

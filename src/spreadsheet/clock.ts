@@ -5,6 +5,8 @@
 
 /** What the clocks are worth; kept for one execution, which on Google has globals of its own. */
 let reader: ((date: Date) => Date) | null = null;
+/** By what is shown, the instants that it was made of. */
+const instants = new Map<number, Date>();
 
 /** The date whose parts here, in the script's zone, are those that the spreadsheet shows. */
 export function asShown(date: Date): Date {
@@ -24,8 +26,14 @@ function readerOf(): (date: Date) => Date {
     const [year = 0, month = 1, day = 1, hours, minutes, seconds] = parts;
     const shown = new Date(year, month - 1, day, hours, minutes, seconds);
     known.set(instant, shown);
+    instants.set(shown.getTime(), date);
     return shown;
   };
+}
+
+/** The instant of a date that was read, to be written again as it was. */
+export function instantOf(shown: Date): Date {
+  return instants.get(shown.getTime()) ?? shown;
 }
 
 /** A date's parts as milliseconds, the same in whatever zone they are taken apart again: what goes to a page. */

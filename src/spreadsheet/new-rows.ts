@@ -4,8 +4,9 @@
  */
 import { sealOf } from "../sidebar/seal";
 import type { AddedRows, Edit, NewRows } from "../sidebar/wire";
-import { areSame, asTyped, plain } from "./cells";
+import { areSame, asTyped, keepsApostrophe, plain, writeBare } from "./cells";
 import { gridNamed } from "./grids";
+import { RuleReader, refuses } from "./rules";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Typed = string | number | boolean;
@@ -46,6 +47,37 @@ export function rowsBelow(spreadsheet: Spreadsheet, wanted: NewRows, edits: read
   };
 }
 
+/** The cells of the block, by the row's own number and column, whose rules refuse what goes into them (C49). */
+export function refusedIn({
+  wanted,
+  range,
+  firstColumn,
+  values,
+}: RowsBelow): { row: number; column: number }[] {
+  const rules = range.getDataValidations();
+  const reader = new RuleReader();
+  return wanted.rows.flatMap(({ row }, r) =>
+    (values[r] ?? []).flatMap((value, c) => {
+      const rule = rules[r]?.[c] ?? null;
+      return refuses(rule, reader.read(rule), value) ? [{ row, column: firstColumn + c }] : [];
+    }),
+  );
+}
+
+/** What the block holds now; a cell that has kept an apostrophe is written anew (C51). */
+function readBack(range: RowsBelow["range"], values: RowsBelow["values"]): unknown[][] {
+  const now = range.getValues();
+  let again = false;
+  for (const [r, row] of values.entries()) {
+    for (const [c, text] of row.entries()) {
+      if (!keepsApostrophe(now[r]?.[c], text)) continue;
+      writeBare(range.getCell(r + 1, c + 1), text);
+      again = true;
+    }
+  }
+  return again ? range.getValues() : now;
+}
+
 /** Writes the rows in one go and says where they stand. */
 export function putIn(
   spreadsheet: Spreadsheet,
@@ -53,7 +85,7 @@ export function putIn(
 ): AddedRows {
   const { sheet, guards, below, rows } = wanted;
   range.setValues(values.map((row) => row.map(asTyped)));
-  const now = range.getValues();
+  const now = readBack(range, values);
   const seal = (row: number, column: number) => sealOf([[plain(now[row]?.[column - firstColumn] ?? "")]]);
   return {
     rows: rows.map(({ row }, index) => [row, below + index]),

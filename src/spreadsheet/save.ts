@@ -2,10 +2,11 @@
 import { original } from "../messages/call-failures";
 import { Problem } from "../messages/failures";
 import { partlySaved, stepWords } from "../messages/tabs";
-import type { AddedRows, Edit, NewRows, Saved } from "../sidebar/wire";
+import { placeKey } from "../sidebar/unit-places";
+import type { AddedRows, Edit, NewRows, Saved, WireCell } from "../sidebar/wire";
 import { a1 } from "../table/a1";
-import { compare, readCells, type Stopped, same, writeTyped } from "./cells";
-import { isAsItWas, putIn, rowsBelow } from "./new-rows";
+import { compare, keepsApostrophe, readCells, type Stopped, same, writeBare, writeTyped } from "./cells";
+import { isAsItWas, putIn, refusedIn, rowsBelow } from "./new-rows";
 import { step } from "./steps";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -18,13 +19,21 @@ export function save(spreadsheet: Spreadsheet, edits: readonly Edit[], adding: N
   if (found.stopped.length > 0) return { state: "stopped", cells: found.stopped };
   const below = adding && rowsBelow(spreadsheet, adding, edits);
   if (below && !below.range.canEdit()) {
-    const added = edits.filter(({ row }) => row < 0);
-    return { state: "stopped", cells: added.map(protectedCell) };
+    return { state: "stopped", cells: edits.filter(isNew).map((edit) => blankCell(edit, "protected")) };
+  }
+  const refused = below ? refusedIn(below) : [];
+  if (refused.length > 0) {
+    const own = edits.filter((edit) =>
+      refused.some(({ row, column }) => row === edit.row && column === edit.column),
+    );
+    // What says whose the row is may be refused, too: then none of the row can be put in.
+    const cells = own.length > 0 ? own : edits.filter(isNew);
+    return { state: "stopped", cells: cells.map((edit) => blankCell(edit, "rule")) };
   }
   let added: AddedRows | null = null;
   try {
     added = step(stepWords.save, () => {
-      for (const { edit, range } of found.open) writeTyped(range, edit.now);
+      for (const { edit, range, choices } of found.open) writeTyped(range, edit.now, choices);
       return below && putIn(spreadsheet, below);
     });
   } catch (thrown) {
@@ -33,7 +42,30 @@ export function save(spreadsheet: Spreadsheet, edits: readonly Edit[], adding: N
   const rows = new Map(added?.rows);
   // What now stands there, formats and formulas included.
   const places = edits.map((edit) => ({ ...edit, row: rows.get(edit.row) ?? edit.row }));
-  return { state: "saved", cells: readCells(spreadsheet, places) ?? [], added };
+  const cells = readCells(spreadsheet, places) ?? [];
+  return { state: "saved", cells: mended(spreadsheet, places, cells), added };
+}
+
+/** The cells; those that have kept an apostrophe are written and read again (C51). */
+function mended(
+  spreadsheet: Spreadsheet,
+  edits: readonly Edit[],
+  cells: readonly WireCell[],
+): readonly WireCell[] {
+  const at = new Map(cells.map((cell) => [placeKey(cell), cell.value]));
+  const kept = edits.filter((edit) => keepsApostrophe(at.get(placeKey(edit)), edit.now));
+  if (kept.length === 0) return cells;
+  try {
+    step(stepWords.save, () => {
+      for (const { sheet, row, column, now } of kept) {
+        const range = spreadsheet.getSheetByName(sheet)?.getRange(row + 1, column + 1);
+        if (range) writeBare(range, now as string);
+      }
+    });
+  } catch (thrown) {
+    throw withPart(spreadsheet, edits, thrown);
+  }
+  return readCells(spreadsheet, edits) ?? [];
 }
 
 /** What was thrown, with the cells that hold what was to be saved and those that do not: looked up, not guessed. */
@@ -56,7 +88,10 @@ function withPart(spreadsheet: Spreadsheet, edits: readonly Edit[], thrown: unkn
   }
 }
 
-function protectedCell({ sheet, row, column }: Edit): Stopped {
+/** In a row that is to be put in. */
+const isNew = ({ row }: Edit) => row < 0;
+
+function blankCell({ sheet, row, column }: Edit, obstacle: "protected" | "rule"): Stopped {
   const blank = { value: "", formula: "", links: [], checkbox: false, choices: null };
-  return { sheet, row, column, ...blank, obstacle: "protected" };
+  return { sheet, row, column, ...blank, obstacle };
 }

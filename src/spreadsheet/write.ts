@@ -59,7 +59,7 @@ function fill(spreadsheet: Spreadsheet, { sheet, name, made }: Target, block: Bl
     const below = block.legend === null ? 1 : block.legend.row + block.legend.tints.length + 1;
     if (height >= below) sheet.getRange(below, 1, height - below + 1, columns).clearFormat();
   }
-  whole.setValues(values);
+  (made ? whole : asOwn(whole)).setValues(values);
   writeLinks(spreadsheet, sheet, block);
   dress(sheet, block, width);
   if (made) {
@@ -75,6 +75,14 @@ function fill(spreadsheet: Spreadsheet, { sheet, name, made }: Target, block: Bl
  */
 export function asText(text: string): string {
   return text === "" ? "" : `'${text}`;
+}
+
+/**
+ * Cells of an own tab, before text is written into them: in one that a person made plain text an apostrophe might stay
+ * (docs/conformance.md, C51).
+ */
+export function asOwn(range: GoogleAppsScript.Spreadsheet.Range): GoogleAppsScript.Spreadsheet.Range {
+  return range.setNumberFormat("General");
 }
 
 interface Target {

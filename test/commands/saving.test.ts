@@ -2,12 +2,21 @@
 import { describe, expect, it } from "vitest";
 import { wordsOfCell } from "../../src/sidebar/mark-words";
 import { anchorsOf, placesOfUnit } from "../../src/sidebar/unit-places";
-import type { Answer, BookUnit, Edit, Opened, Saved, UnitCells, WireCell } from "../../src/sidebar/wire";
+import type {
+  Answer,
+  BookUnit,
+  Edit,
+  Opened,
+  Saved,
+  SettingsForm,
+  UnitCells,
+  WireCell,
+} from "../../src/sidebar/wire";
 import type { HostOptions } from "../../workbench/host/host";
 import { ensureCell, type ModelCell, type ModelValidation } from "../../workbench/host/model";
 import { smallBook } from "../sidebar/support";
 import { sheetOf } from "../workbench/host/support";
-import { at, bundleOn, everything, sheetNamed } from "./support";
+import { at, bundleOn, everything, sheetNamed, textOf } from "./support";
 
 /** The second unit's row, with the given cells by column, and ways to read and to save it. */
 function prepared(row: Readonly<Record<number, Partial<ModelCell>>>, options: Partial<HostOptions> = {}) {
@@ -38,7 +47,7 @@ function prepared(row: Readonly<Record<number, Partial<ModelCell>>>, options: Pa
     });
     return ask<Saved>("sidebarSave", { anchors, edits, adding: null });
   };
-  return { host, sheet, read, save, words: book.words.sheet };
+  return { host, book: workbook, sheet, read, save, words: book.words.sheet };
 }
 
 const rejecting = (rule: Partial<ModelValidation>): Partial<ModelCell> => ({
@@ -110,6 +119,75 @@ describe("what a drop-down offers", () => {
     expect(at(sheet, "C5")?.value).toBe(1);
   });
 });
+
+describe.each([true, false])(
+  "[C51] a plain-text cell, which keeps an apostrophe or not (%s)",
+  (keepsApostrophe) => {
+    const unsure = { keepsApostrophe };
+    const plain = { value: null, numberFormat: "@" };
+
+    it.each([
+      "3/5",
+      "0012",
+      "13-HD/ĐTN ngày 04/6/2018",
+      "'quoted",
+      "=1+1",
+      "+84 912",
+      "-5",
+      "50%",
+      "Đạt\n12/3",
+    ])("holds %j as it was typed in the sidebar", (text) => {
+      const { sheet, save } = prepared({ 3: plain }, { unsure });
+      const saved = save({ 3: text });
+      expect(saved).toMatchObject({ state: "saved", cells: [{ value: text, formula: "" }] });
+      expect(at(sheet, "D5")?.value).toBe(text);
+      expect(at(sheet, "D5")?.formula).toBeUndefined();
+    });
+
+    it("takes a word of its list", () => {
+      const own = rejecting({ kind: "list", values: ["Đạt (đủ)", "Chưa đạt (thiếu)"] });
+      const { sheet, save } = prepared({ 2: { ...plain, ...own } }, { unsure });
+      expect(save({ 2: "Đạt (đủ)" }).state).toBe("saved");
+      expect(at(sheet, "C5")?.value).toBe("Đạt (đủ)");
+    });
+
+    it("in a tab of the add-on's own holds what the next run writes", () => {
+      const { host, book } = prepared({}, { unsure });
+      host.run("menuCheck");
+      const check = sheetNamed(book, "3CĐ · Kiểm tra");
+      const before = textOf(check);
+      for (const row of check.cells.values()) for (const cell of row.values()) cell.numberFormat = "@";
+      host.run("menuCheck");
+      expect(textOf(check)).toEqual(before);
+    });
+
+    it("in the tab of settings holds what the sidebar writes there", () => {
+      const { host, book } = prepared({}, { unsure });
+      host.run("menuSettings");
+      const tab = sheetNamed(book, "3CĐ · Thiết lập");
+      for (const row of tab.cells.values()) for (const cell of row.values()) cell.numberFormat = "@";
+      const form = host.callFromSidebar("sidebarSettings", [null]) as { value: SettingsForm };
+      const settings = { ...form.value.settings, deadline: "30/11/2026", unit: "Huyện đoàn 12/3" };
+      host.callFromSidebar("sidebarSaveSettings", [
+        { settings, sheet: null, changed: ["deadline", "unit"], evidence: [] },
+      ]);
+      const again = host.callFromSidebar("sidebarSettings", [null]) as { value: SettingsForm };
+      expect(again.value.settings).toMatchObject({ deadline: "30/11/2026", unit: "Huyện đoàn 12/3" });
+    });
+
+    it("in a new sheet holds the names of its units", () => {
+      const { host, book } = prepared({}, { unsure });
+      const made = host.callFromSidebar("makeNewSheet", [
+        { year: 2027, set: "2018-2022", units: "Đoàn xã An Hà (1)\nĐoàn xã 12/3" },
+      ]);
+      expect(made).toMatchObject({ value: { ok: true } });
+      const text = textOf(sheetNamed(book, "Chấm 2027")).flat();
+      expect(text).toContain("Đoàn xã An Hà (1)");
+      expect(text).toContain("Đoàn xã 12/3");
+      expect(text.filter((one) => one.startsWith("'"))).toEqual([]);
+    });
+  },
+);
 
 describe("[C48] a typed address", () => {
   const url = "https://drive.google.com/file/d/1a/view";

@@ -59,6 +59,7 @@ export const MEMBERS = {
     canEdit: [[]],
     getA1Notation: [[]],
     getBackgrounds: [[]],
+    getCell: [["number", "number"]],
     getColumn: [[]],
     getDataValidations: [[]],
     getDisplayValues: [[]],

@@ -73,6 +73,14 @@ export abstract class ReadableRange {
     const last = a1(lastRow, lastColumn);
     return first === last ? first : `${first}:${last}`;
   }
+  /** 1-based within the range; one outside of it throws, in words that are [U]. */
+  getCell(row: number, column: number): GRange {
+    const { firstRow, lastRow, firstColumn, lastColumn } = this.block;
+    const [r, c] = [firstRow + row - 1, firstColumn + column - 1];
+    if (row < 1 || column < 1 || r > lastRow || c > lastColumn)
+      throw new Error("Cell reference out of range");
+    return this.another({ firstRow: r, lastRow: r, firstColumn: c, lastColumn: c });
+  }
   getGridId(): number {
     return this.sheet.id;
   }
