@@ -44,9 +44,18 @@ const segments = (text: string) =>
     .map((one) => one.trim())
     .filter((one) => one !== "");
 
+/** A result that is taken back, of a part too: "Đề nghị thu hồi kết quả 2.3". Advice on anything else is none. */
+const TAKEN_BACK =
+  /^(?:(?:de nghi|xin|can|phai|bi|da) )*(?:thu hoi|huy(?: bo)?|bac(?: bo)?|khong (?:cong nhan|tinh|chap nhan)|(?:xem|xet|cham|tham dinh|kiem tra|tinh)(?: xet)? lai)\b.*(?:\b(?:ket qua|tieu chi|noi dung|muc|diem|minh chung)\b|\d\.\d)/;
+
+/** Codes of criteria keep their dots. */
+const sentences = (text: string) => fold(text).split(/[,;:()–]\s*|\s-\s|\.\s+/);
+
 /** What words beside a unit say of its result as a whole; null: nothing against it. `asked`: their heading asks for the state. */
 export function unsettles(text: string, asked = false): "open" | "verdict" | null {
-  if (text === "" || OF_A_PART.test(fold(text))) return null;
+  if (text === "") return null;
+  if (sentences(text).some((one) => TAKEN_BACK.test(one))) return "verdict";
+  if (OF_A_PART.test(fold(text))) return null;
   const said = segments(text);
   if (said.some((one) => VERDICT.test(one))) return "verdict";
   const open = said.some((one) => OPEN.test(one) || (asked && STATE.test(one)));

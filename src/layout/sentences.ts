@@ -76,6 +76,7 @@ export const why = {
     `kết quả chấm của các năm ${years.join(", ")} đứng cạnh nhau nên chưa rõ chấm năm nào (nên tách mỗi năm ra một tab)`,
   unheaded: "Cột không có tiêu đề",
   servesNothing: "Tiêu chí nào cũng đã có cột riêng nên cột chung này không được dùng",
+  demanded: "Ghi minh chứng phải có, không phải minh chứng đã nộp",
   unknown: "Tiêu đề không thuộc loại cột nào đã biết",
   names: "Các ô trong cột là tên đơn vị",
   mapped: "Theo bố cục người dùng chỉ định",

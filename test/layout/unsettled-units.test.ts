@@ -45,6 +45,9 @@ describe("[M6] a unit's state beside complete marks", () => {
     ["Ghi chú", "Đề nghị chuyển sang năm sau xét"],
     ["Ghi chú", "Mới thành lập, không xét"],
     ["Ghi chú", "Không công nhận (có đoàn viên vi phạm)"],
+    ["Nhận xét của Tổ thẩm định", "Đề nghị thu hồi kết quả 2.3 vì văn bản không có thật"],
+    ["Ý kiến", "Tốt; không công nhận tiêu chí 3.1"],
+    ["Ghi chú", "Cần xem xét lại nội dung 2"],
   ])("[M6] %s: %s", (heading, state) => {
     expect(beside(heading, state)).toEqual([[A, "state"]]);
   });
@@ -53,6 +56,8 @@ describe("[M6] a unit's state beside complete marks", () => {
     ["Tình trạng", "Đã thẩm định"],
     ["Trạng thái hồ sơ", "Hoàn thành"],
     ["Ghi chú", "Đề nghị công nhận"],
+    ["Nhận xét", "Cần xem lại cách lưu hồ sơ"],
+    ["Nhận xét", "Tiêu chí 2.3 thực hiện tốt"],
     ["Ghi chú", "Chờ công nhận"],
     ["Ghi chú", "Tiêu chí 2.3 chưa kiểm tra thực tế"],
     ["Ghi chú", "Xét từ năm 2020"],

@@ -31,11 +31,17 @@ const DISTRICT = "(?:huyen|quan|thi xa|thi|thanh pho|thanh|tp|tinh)";
 const TAIL =
   "(?: (?:cua|tu|do|tai|theo|o|boi) .{1,60}| (?:nam|quy|thang|nam hoc|lan|vong|dot|lan thu|dot thu) [\\d /-]+| (?:lan|vong|dot)(?: thu)? (?:nhat|dau|hai|ba|cuoi|i{1,3})| bo sung| (?:cua )?(?:don vi|co so|huyen doan|cap tren|btv|ban thuong vu|doan cap tren).{0,40})?";
 
+/** "Số lượng minh chứng". */
+export const COUNTS_PAPERS =
+  /^(?:so luong|so) (?:minh chung|mc|van ban|ho so|tai lieu)(?: (?:da )?(?:nop|co|gui))?$/;
+
 const whole = (source: string) => new RegExp(`^(?:${source})${TAIL}$`);
 
 /** In order: the first that fits says it. */
 const VOCABULARY: readonly (readonly [HeadingField, number, RegExp])[] = [
   ["order", 1, /^(?:s?tt|so tt|so thu tu|thu tu|s\.?t\.?t|t\.t|#|no|so)$/],
+  // How many papers a criterion has: 0 is none ([E3]). Of the whole unit it is a sum ("other", setSumsAside).
+  ["evidence", 1, COUNTS_PAPERS],
   // Never a mark, though they speak of points.
   [
     "other",

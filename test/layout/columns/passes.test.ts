@@ -366,6 +366,16 @@ describe("settleWhoseMarks", () => {
 });
 
 describe("setSumsAside", () => {
+  test("[E3] numbers of papers are a criterion's evidence, and of the whole unit a sum", () => {
+    const { is } = through(setSumsAside, {
+      header: [
+        ["Đơn vị", ...doubled, "Số lượng minh chứng"],
+        ["", ...each("Kết quả", "Số lượng minh chứng"), ""],
+      ],
+    });
+    expect(is).toContain("C:evidence 1.1");
+    expect(is).toMatch(/N:other$/);
+  });
   test("[O6] appraised without a criterion is the unit's result, self without one is nothing judged", () => {
     const { is } = through(setSumsAside, { header: [["Đơn vị", ...SIX, "Tự chấm", "Thẩm định"]] });
     expect(is).toMatch(/H:other, I:result$/);
@@ -402,6 +412,48 @@ describe("settleTwins", () => {
     ];
     expect(through(settleTwins, { header: pairs, rows: rows("x", "", "", "x") }).doubts).not.toEqual([]);
     expect(through(settleTwins, { header: pairs, rows: rows("x", "", "", "") }).doubts).toEqual([]);
+  });
+  describe("[E10] papers that there must be, beside those that there are", () => {
+    const three = SIX.flatMap((code) => [code, "", ""]);
+    const given = (headings: readonly [string, string], ...cells: (readonly [string, string])[]) =>
+      through(settleTwins, {
+        header: [
+          ["Đơn vị", ...three],
+          ["", ...each("Kết quả", ...headings)],
+        ],
+        rows: cells.map(([first, second], n) => [`Đoàn xã ${n}`, ...each("Đạt", first, second)]),
+      }).is;
+    const first = "C:evidence 1.1, D:other 1.1";
+    const later = "C:other 1.1, D:evidence 1.1";
+    const asked = "Kế hoạch, báo cáo";
+    test("are none, by their heading or where they are the same for every unit", () => {
+      expect(given(["Minh chứng cần có", "Minh chứng nộp"], [asked, ""], [asked, DOC])).toContain(later);
+      expect(given(["Minh chứng yêu cầu", "Minh chứng"], [asked, ""], [asked, ""])).toContain(later);
+      expect(given(["Minh chứng", "Minh chứng đã có"], [asked, ""], [asked, DOC])).toContain(later);
+      expect(given(["Minh chứng nộp", "Minh chứng phải có"], [DOC, asked], ["", asked])).toContain(first);
+    });
+    test("but the first of two stands where it differs, or where neither names a document", () => {
+      expect(given(["Minh chứng", "Tài liệu"], ["Sổ", DOC], ["Ảnh", DOC])).toContain(first);
+      expect(given(["Minh chứng", "Tài liệu"], [asked, "Sổ"], [asked, "Ảnh"])).toContain(first);
+      expect(given(["Minh chứng", "Tài liệu"], [DOC, DOC], [DOC, DOC])).toContain(first);
+    });
+    test("alone they are evidence only where they differ or name documents", () => {
+      const alone = (...cells: string[]) =>
+        through(settleTwins, {
+          header: [
+            ["Đơn vị", ...doubled],
+            ["", ...each("Kết quả", "Minh chứng theo yêu cầu")],
+          ],
+          rows: cells.map((cell, n) => [`Đoàn xã ${n}`, ...each("Đạt", cell)]),
+        }).is;
+      expect(alone(asked, asked)).toContain("C:other 1.1");
+      for (const cells of [
+        [DOC, DOC],
+        ["Sổ", "Ảnh"],
+        [asked, ""],
+      ])
+        expect(alone(...cells)).toContain("C:evidence 1.1");
+    });
   });
   test("[O6] the decision is the result, before a proposal or a rank", () => {
     const results = [["Đơn vị", ...SIX, "Đề nghị công nhận", "Xếp loại", "Kết quả công nhận"]];

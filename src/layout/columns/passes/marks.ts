@@ -1,5 +1,8 @@
 /** @fileoverview Whose mark a column holds ([M6]), whether Đạt and Chưa đạt are a pair ([M3]), and what gives no mark of a criterion. */
 
+import { fold } from "../../../vietnamese/fold";
+import { lowestOf } from "../../header/header";
+import { COUNTS_PAPERS } from "../../headings/words";
 import type { Field } from "../../reading";
 import { why } from "../../sentences";
 import { type Context, isMarkField, MARK_FIELDS, type Pass, rowsAreCriteria, type Taken } from "../taken";
@@ -77,7 +80,8 @@ export const setSumsAside: Pass = (columns, context) =>
         why: why.field("result", column.heading),
         sure: Math.min(column.sure, 0.6),
       };
-    return MARK_FIELDS.has(column.field) || isMarkField(column.field)
+    const sum = column.field === "evidence" && COUNTS_PAPERS.test(fold(lowestOf(column.heading)));
+    return sum || MARK_FIELDS.has(column.field) || isMarkField(column.field)
       ? { ...column, field: "other", pillar: null, why: why.sum }
       : column;
   });

@@ -1,6 +1,8 @@
 /** @fileoverview Two columns taken for the same thing: their cells decide, else the first stands or a person is asked ([L3]). */
 
 import { type Sample, sample } from "../../../cell/sample";
+import { fold } from "../../../vietnamese/fold";
+import { lowestOf } from "../../header/header";
 import { why } from "../../sentences";
 import { type Context, isMarkField, MOST, type Pass, rowsAreCriteria, type Taken } from "../taken";
 
@@ -8,7 +10,8 @@ import { type Context, isMarkField, MOST, type Pass, rowsAreCriteria, type Taken
 const SEVERAL = new Set<string>(["other", "name", "criterion", "registration"]);
 
 /** Keeps one column for each thing. Two columns of a criterion's marks are asked about, none is passed over. */
-export const settleTwins: Pass = (columns, context) => {
+export const settleTwins: Pass = (all, context) => {
+  const columns = setDemandsAside(all, context);
   const kept = new Map<string, number>();
   const settled: Taken[] = [];
   const keep = (key: string, column: Taken) => {
@@ -41,6 +44,28 @@ export const settleTwins: Pass = (columns, context) => {
   }
   return settled;
 };
+
+const DEMANDS =
+  /\b(?:yeu cau|(?:can|phai) (?:co|nop)|quy dinh|bat buoc|toi thieu|goi y|huong dan|du kien|can thiet)\b/;
+
+/** What evidence there must be, beside what there is ("Minh chứng cần có | Minh chứng nộp"), is none ([E10]). */
+function setDemandsAside(columns: readonly Taken[], { tab, firstRow }: Context): readonly Taken[] {
+  const cells = ({ index }: Taken) => sample(tab, index, firstRow, tab.values.length - 1);
+  return columns.map((column) => {
+    if (column.field !== "evidence") return column;
+    const twin = columns.find((other) => other !== column && keyOf(other) === keyOf(column));
+    const demands = DEMANDS.test(lowest(column));
+    if (!demands && !twin) return column;
+    const own = cells(column);
+    // The same words for one unit as for the next, and no document among them.
+    const repeats = own.documents === 0 && own.filled > 1 && own.distinct * 2 <= own.filled;
+    const given = twin !== undefined && !DEMANDS.test(lowest(twin));
+    const set = demands ? given || repeats : given && repeats && cells(twin).documents > 0;
+    return set ? { ...column, field: "other", why: why.demanded } : column;
+  });
+}
+
+const lowest = ({ heading }: Taken) => fold(lowestOf(heading));
 
 /** A pair's Đạt and a plain mark are the same thing said twice. */
 function keyOf({ field, criterion, pillar }: Pick<Taken, "field" | "criterion" | "pillar">): string {
