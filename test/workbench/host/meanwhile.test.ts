@@ -3,9 +3,11 @@
  * without cells, errors in the account's language, people who go on working.
  */
 
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { cellAt } from "../../../workbench/host/model";
 import { Person } from "../../../workbench/host/person";
+import { open } from "../../../workbench/xlsx/open";
 import { bookOf, hostOf, inside, sheetOf } from "./support";
 
 const LOCKED = sheetOf([["a"]], "Khóa", 1);
@@ -155,6 +157,13 @@ describe("[C47] a tab without cells", () => {
     expect(inside(`return caught(() => ss().getSheetByName("Nguồn").${call})`, book())).toBe(
       "The action is not supported for DATASOURCE sheet",
     );
+  });
+
+  test("comes with an .xlsx that has a chart sheet", async () => {
+    const file = new URL("../xlsx/fixtures/xlsxwriter.xlsx", import.meta.url);
+    const { model } = await open(readFileSync(file), "a.xlsx");
+    expect(model.sheets.map(({ name }) => name)).not.toContain("Biểu đồ");
+    expect(inside(`return String(ss().getSheetByName("Biểu đồ").getType())`, model)).toBe("OBJECT");
   });
 
   test("that only the file has is given to scripts after the others, and its name is taken", () => {
