@@ -5,6 +5,8 @@
 
 import { type Highlight, type Own, withHighlight, withoutHighlight } from "../reports/highlight";
 import { a1 } from "../table/a1";
+import { type Area, cellArea, contains, overlap } from "../table/area";
+import { areaOf } from "./read";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -14,17 +16,9 @@ const MOST_RANGES = 2000;
 /** Below this many cells the whole grid is looked at: a highlight may stand outside what has content. */
 const WHOLE_GRID = 400_000;
 
-/** A block of cells, 0-based, both ends included. */
-interface Box {
-  readonly firstRow: number;
-  readonly lastRow: number;
-  readonly firstColumn: number;
-  readonly lastColumn: number;
-}
-
 /** A block that this person may not edit, with the cells inside it that they may. */
-interface Guard extends Box {
-  readonly free: readonly Box[];
+interface Guard extends Area {
+  readonly free: readonly Area[];
 }
 
 export interface Painted {
@@ -99,28 +93,15 @@ function notEditable(sheet: Sheet): Guard[] {
   for (const protection of [...sheet.getProtections(RANGE), ...sheet.getProtections(SHEET)]) {
     if (protection.canEdit()) continue;
     guards.push({
-      ...boxOf(protection.getRange()),
-      free: protection.getUnprotectedRanges().map(boxOf),
+      ...areaOf(protection.getRange()),
+      free: protection.getUnprotectedRanges().map(areaOf),
     });
   }
   return guards;
 }
 
-function boxOf(range: GoogleAppsScript.Spreadsheet.Range): Box {
-  return {
-    firstRow: range.getRow() - 1,
-    lastRow: range.getLastRow() - 1,
-    firstColumn: range.getColumn() - 1,
-    lastColumn: range.getLastColumn() - 1,
-  };
-}
-
-function inside(box: Box, row: number, column: number): boolean {
-  return row >= box.firstRow && row <= box.lastRow && column >= box.firstColumn && column <= box.lastColumn;
-}
-
 function guarded(guard: Guard, row: number, column: number): boolean {
-  return inside(guard, row, column) && !guard.free.some((box) => inside(box, row, column));
+  return contains(guard, row, column) && !guard.free.some((box) => contains(box, row, column));
 }
 
 function writeNotes(
@@ -163,11 +144,14 @@ function writeBackgrounds(
   for (const [colour, cells] of byColour) sheet.getRangeList(cells).setBackground(colour);
 }
 
-function rangeOf(sheet: Sheet, { firstRow, lastRow, firstColumn, lastColumn }: Box) {
+function rangeOf(sheet: Sheet, { firstRow, lastRow, firstColumn, lastColumn }: Area) {
   return sheet.getRange(firstRow + 1, firstColumn + 1, lastRow - firstRow + 1, lastColumn - firstColumn + 1);
 }
 
-function cut<T>(grid: readonly (readonly T[])[], { firstRow, lastRow, firstColumn, lastColumn }: Box): T[][] {
+function cut<T>(
+  grid: readonly (readonly T[])[],
+  { firstRow, lastRow, firstColumn, lastColumn }: Area,
+): T[][] {
   return grid.slice(firstRow, lastRow + 1).map((row) => row.slice(firstColumn, lastColumn + 1));
 }
 
@@ -175,9 +159,9 @@ function cut<T>(grid: readonly (readonly T[])[], { firstRow, lastRow, firstColum
  * Blocks that hold all the given cells and no cell of the guarded boxes: one, unless something inside it is
  * protected; then the block is cut along the edges of what is protected.
  */
-function boxesAround(cells: readonly { row: number; column: number }[], guards: readonly Guard[]): Box[] {
+function boxesAround(cells: readonly { row: number; column: number }[], guards: readonly Guard[]): Area[] {
   if (cells.length === 0) return [];
-  let whole: Box | null = null;
+  let whole: Area | null = null;
   for (const { row, column } of cells) {
     whole = whole
       ? {
@@ -186,16 +170,10 @@ function boxesAround(cells: readonly { row: number; column: number }[], guards: 
           firstColumn: Math.min(whole.firstColumn, column),
           lastColumn: Math.max(whole.lastColumn, column),
         }
-      : { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column };
+      : cellArea(row, column);
   }
-  const box = whole as Box;
-  const inTheWay = guards.filter(
-    (one) =>
-      one.firstRow <= box.lastRow &&
-      one.lastRow >= box.firstRow &&
-      one.firstColumn <= box.lastColumn &&
-      one.lastColumn >= box.firstColumn,
-  );
+  const box = whole as Area;
+  const inTheWay = guards.filter((one) => overlap(one, box));
   if (inTheWay.length === 0) return [box];
   const edges = inTheWay.flatMap((one) => [one, ...one.free]);
   const rowCuts = cuts(
@@ -208,12 +186,12 @@ function boxesAround(cells: readonly { row: number; column: number }[], guards: 
     box.lastColumn,
     edges.map((one) => [one.firstColumn, one.lastColumn]),
   );
-  const pieces: Box[] = [];
+  const pieces: Area[] = [];
   for (const [firstRow, lastRow] of rowCuts) {
     for (const [firstColumn, lastColumn] of columnCuts) {
       const piece = { firstRow, lastRow, firstColumn, lastColumn };
       const free = !inTheWay.some((one) => guarded(one, firstRow, firstColumn));
-      if (free && cells.some(({ row, column }) => inside(piece, row, column))) pieces.push(piece);
+      if (free && cells.some(({ row, column }) => contains(piece, row, column))) pieces.push(piece);
     }
   }
   return pieces;

@@ -3,7 +3,7 @@
  * the cost, so what is seldom needed (merges, links, formulas, shown text) is read at first use.
  */
 
-import { boxOfA1 } from "../table/a1";
+import { type Area, parseArea } from "../table/area";
 import { hasOwnName, isOwnMark } from "../table/own-tabs";
 import type { CellValue, Merge, Tab } from "../table/tab";
 import { asShown } from "./clock";
@@ -99,7 +99,7 @@ export function readTab(sheet: Sheet, name: string): SheetTab {
       return displayed;
     },
     merges() {
-      merges ??= range ? range.getMergedRanges().map(toMerge) : [];
+      merges ??= range ? range.getMergedRanges().map(areaOf) : [];
       return merges;
     },
     linksAt(row, column) {
@@ -154,10 +154,10 @@ function plainValues(values: unknown[][]): CellValue[][] {
   return values as CellValue[][];
 }
 
-/** One call a merge: a sheet may have thousands. Of whole rows or columns their notation does not tell all. */
-function toMerge(range: Range): Merge {
+/** One call an area: a sheet may have thousands of merges. Of whole rows or columns their notation does not tell all. */
+export function areaOf(range: Range): Area {
   return (
-    boxOfA1(range.getA1Notation()) ?? {
+    parseArea(range.getA1Notation()) ?? {
       firstRow: range.getRow() - 1,
       lastRow: range.getLastRow() - 1,
       firstColumn: range.getColumn() - 1,

@@ -21,16 +21,3 @@ export function columnIndex(letters: string): number {
 export function a1(row: number, column: number): string {
   return `${columnLetters(column)}${row + 1}`;
 }
-
-/** `B2:D9` → its rows and columns, both ends included; `null` where rows or columns are left open. */
-export function boxOfA1(notation: string) {
-  const [, left = "", top, right = left, bottom = top] =
-    /^([A-Z]{1,3})(\d+)(?::([A-Z]{1,3})(\d+))?$/.exec(notation) ?? [];
-  if (left === "") return null;
-  return {
-    firstRow: Number(top) - 1,
-    lastRow: Number(bottom) - 1,
-    firstColumn: columnIndex(left),
-    lastColumn: columnIndex(right),
-  };
-}

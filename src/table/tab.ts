@@ -3,19 +3,16 @@
  * a spreadsheet only through this. `src/spreadsheet` makes one from a Google sheet; tests make one from arrays.
  */
 
+import type { Area } from "./area";
+
 /**
  * What a cell holds. An empty cell is `''`; an error is its text (`#REF!`); an image is `[hình ảnh]`. A date's local
  * parts are those that the spreadsheet shows, wherever it is read: ask it for getDate, never for getUTCDate.
  */
 export type CellValue = string | number | boolean | Date;
 
-/** A merged block, 0-based, both ends included. */
-export interface Merge {
-  readonly firstRow: number;
-  readonly lastRow: number;
-  readonly firstColumn: number;
-  readonly lastColumn: number;
-}
+/** Merged cells. */
+export type Merge = Area;
 
 /**
  * A tab, read at most once. `values` is a full rectangle. What costs one more service call on Google is a

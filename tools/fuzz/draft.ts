@@ -1,5 +1,7 @@
 /** @fileoverview A generated sheet whose rows and columns can be moved; the truth about them moves along. */
+
 import { a1, columnIndex, columnLetters } from "../../src/table/a1";
+import { areaText } from "../../src/table/area";
 import type { CellValue, Merge } from "../../src/table/tab";
 import { tabOf } from "./tabs";
 import type { GeneratedSheet } from "./wide-sheets";
@@ -107,9 +109,7 @@ export class Draft {
 
   sheet(): GeneratedSheet {
     const { tab, year } = this.from;
-    const merges = this.merges.map(
-      (merge) => `${a1(merge.firstRow, merge.firstColumn)}:${a1(merge.lastRow, merge.lastColumn)}`,
-    );
+    const merges = this.merges.map(areaText);
     return {
       tab: tabOf(tab.name, this.rows, { merges }),
       headerRows: this.headerRows.map((row) => row + 1),

@@ -5,9 +5,10 @@
  */
 
 import vm from "node:vm";
+import type { Area } from "../../src/table/area";
 import { toCaller, toRealm } from "./crossing";
 import { Ledger } from "./ledger";
-import type { ModelMerge, ModelWorkbook } from "./model";
+import type { ModelWorkbook } from "./model";
 import { type Outcome, Realm } from "./realm";
 import { htmlService } from "./services/html";
 import { SCOPES } from "./services/permission";
@@ -20,7 +21,7 @@ import { transfer } from "./transfer";
 import { type MenuModel, RecordingUi, type UiDriver } from "./ui-driver";
 import type { AuthMode, Unsure, World } from "./world";
 
-export type { ModelMerge, ModelWorkbook } from "./model";
+export type { ModelWorkbook } from "./model";
 export * from "./ui-driver";
 export type { AuthMode } from "./world";
 
@@ -134,11 +135,11 @@ export class Host {
   }
 
   /** Selects a block of a sheet, 0-based, as a person does with the mouse. */
-  select(sheetId: number, block: ModelMerge): void {
+  select(sheetId: number, block: Area): void {
     this.#world.selections.set(sheetId, block);
   }
   /** What is selected on a sheet; null is A1. */
-  selectionOf(sheetId: number): ModelMerge | null {
+  selectionOf(sheetId: number): Area | null {
     return this.#world.selections.get(sheetId) ?? null;
   }
 

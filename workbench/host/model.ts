@@ -5,6 +5,8 @@
  * nothing else.
  */
 
+import type { Area } from "../../src/table/area";
+
 /** A cell's own value. `null` is empty. Errors are `{ error: "#REF!" }`, images `{ image: true }`. */
 export type ModelValue =
   | string
@@ -41,7 +43,7 @@ export interface ModelValidation {
   /** The words of a list; of one that is fed from cells, those that stood there when it was read. */
   readonly values?: readonly string[];
   /** The cells that feed a list, the sheet by its id. */
-  readonly source?: { readonly sheet: number; readonly range: ModelMerge };
+  readonly source?: { readonly sheet: number; readonly range: Area };
   /** Absent where the operands are formulas: then any number or day fits. Days as serials. */
   readonly test?: { readonly operator: RuleOperator; readonly operands: readonly number[] };
   /** A rule that rejects what does not fit; otherwise it only warns (C22). */
@@ -128,14 +130,6 @@ export interface ModelCell {
   changed?: ReadonlySet<CellPart>;
 }
 
-/** A merged block, 0-based, both ends included. */
-export interface ModelMerge {
-  firstRow: number;
-  lastRow: number;
-  firstColumn: number;
-  lastColumn: number;
-}
-
 /** One sheet. Cells are sparse: `cells.get(row)?.get(column)`, 0-based. */
 export interface ModelSheet {
   /** The `gid` of links; unique in the workbook, stable. */
@@ -148,7 +142,7 @@ export interface ModelSheet {
   maxRows: number;
   maxColumns: number;
   readonly cells: Map<number, Map<number, ModelCell>>;
-  merges: ModelMerge[];
+  merges: Area[];
   frozenRows: number;
   frozenColumns: number;
   /** Pixels, by 0-based index, where not the default (100 and 21). */
@@ -158,10 +152,10 @@ export interface ModelSheet {
   readonly hiddenColumns: Set<number>;
   /** Protected against the person running the script: the whole sheet, or blocks of it. */
   protections: {
-    range: ModelMerge | null;
+    range: Area | null;
     editable: boolean;
     /** Cells left free in a protected sheet ("except certain cells"). */
-    unprotected?: readonly ModelMerge[];
+    unprotected?: readonly Area[];
   }[];
   /** The sheet was made by the script (not in the file). */
   readonly added: boolean;

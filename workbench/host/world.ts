@@ -3,8 +3,9 @@
  * lock, menus, what is selected).
  */
 
+import type { Area } from "../../src/table/area";
 import type { Ledger } from "./ledger";
-import type { ModelMerge, ModelWorkbook } from "./model";
+import type { ModelWorkbook } from "./model";
 import type { MenuModel, UiDriver } from "./ui-driver";
 
 /** The modes of `ScriptApp.AuthMode` that an add-on's own functions meet. */
@@ -38,7 +39,7 @@ export interface World {
   readonly errorWords: (english: string) => string;
   menus: MenuModel[];
   /** What is selected, by sheet id; A1 where nothing is. */
-  readonly selections: Map<number, ModelMerge>;
+  readonly selections: Map<number, Area>;
   readonly userProperties: Map<string, string>;
   /** Somebody else's execution holds the document lock. */
   lockHeldElsewhere: boolean;

@@ -6,7 +6,7 @@
 import { IRenderManagerService } from "@univerjs/engine-render";
 import { getViewportByCell, SheetSkeletonManagerService } from "@univerjs/sheets-ui";
 import { a1 } from "../../src/table/a1";
-import { parseA1 } from "./addresses";
+import { parseArea } from "../../src/table/area";
 import { byId, make } from "./elements";
 import { BOOK, type CellCustom } from "./grid-data";
 import type { Grid } from "./grid-face";
@@ -47,7 +47,7 @@ export class CellCard {
     if (!url) return false;
     const inside = /^#gid=(\d+)(?:&range=(.+))?$/.exec(url);
     if (inside) {
-      const block = inside[2] ? parseA1(inside[2]) : null;
+      const block = inside[2] ? parseArea(inside[2]) : null;
       this.#selection.show(Number(inside[1]), block);
       this.#selection.focus();
     } else if (/^(https?|mailto):/i.test(url)) window.open(url, "_blank", "noopener,noreferrer");

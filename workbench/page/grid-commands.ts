@@ -1,8 +1,9 @@
 /** @fileoverview Commands of the grid that the host does first: undo, sheets, sorting, notes. The grid follows its steps. */
 
-import type { Edit, ModelMerge } from "../server/wire";
+import type { Edit } from "../server/wire";
 import { call, Refused } from "./api";
 import { tell } from "./dialogs";
+import { areaOf } from "./grid-data";
 import type { Grid } from "./grid-face";
 import { takeOverNotes } from "./grid-notes";
 import { replaceCommand } from "./grid-off";
@@ -82,7 +83,7 @@ export function takeOver(grid: Grid, sync: GridSync): void {
       {
         kind: "reorder",
         sheet: Number(params.subUnitId),
-        block: blockOf(params.range),
+        block: areaOf(params.range),
         order: Object.entries(params.order).map(([to, from]) => [Number(to), from] as const),
       },
       "sắp xếp",
@@ -96,10 +97,3 @@ interface Reorder {
   readonly range: { startRow: number; endRow: number; startColumn: number; endColumn: number };
   readonly order: Readonly<Record<string, number>>;
 }
-
-const blockOf = (range: Reorder["range"]): ModelMerge => ({
-  firstRow: range.startRow,
-  lastRow: range.endRow,
-  firstColumn: range.startColumn,
-  lastColumn: range.endColumn,
-});

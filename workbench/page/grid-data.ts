@@ -7,6 +7,7 @@ import {
   HorizontalAlign,
   type IBorderData,
   type ICellData,
+  type IRange,
   type ISheetDataValidationRule,
   type IStyleData,
   type IWorkbookData,
@@ -16,6 +17,7 @@ import {
   WrapStrategy,
 } from "@univerjs/core";
 import type { ISheetNote } from "@univerjs/sheets-note";
+import type { Area } from "../../src/table/area";
 import { serialOf } from "../host/text/numbers";
 import { readTyped } from "../host/text/typed";
 import type { PlainCell, PlainLook, PlainShape, PlainValue, WireBook, WireSheet } from "../server/wire";
@@ -183,11 +185,18 @@ function gridShape(id: number, shape: PlainShape): Partial<IWorksheetData> {
   };
 }
 
-export const rangeOf = (block: PlainShape["merges"][number]) => ({
+export const rangeOf = (block: Area) => ({
   startRow: block.firstRow,
   endRow: block.lastRow,
   startColumn: block.firstColumn,
   endColumn: block.lastColumn,
+});
+
+export const areaOf = (range: Pick<IRange, "startRow" | "endRow" | "startColumn" | "endColumn">): Area => ({
+  firstRow: range.startRow,
+  lastRow: range.endRow,
+  firstColumn: range.startColumn,
+  lastColumn: range.endColumn,
 });
 
 /** Univer counts from the first row that scrolls; -1 is none frozen. */

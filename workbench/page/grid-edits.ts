@@ -1,7 +1,8 @@
 /** @fileoverview What the grid's mutations come to, as edits for the host: plain functions over Univer's data. */
 
 import { CellValueType, type ICellData, type IDocumentData, type IRange } from "@univerjs/core";
-import type { Edit, ModelMerge, PlainValue } from "../server/wire";
+import type { Edit, PlainValue } from "../server/wire";
+import { areaOf } from "./grid-data";
 
 export type CellMatrix = Record<number, Record<number, ICellData | null> | null> | undefined;
 export interface RangeValues {
@@ -49,13 +50,6 @@ export function computedValue(cell: ICellData): PlainValue {
     : value;
 }
 
-const blockOf = (range: IRange): ModelMerge => ({
-  firstRow: range.startRow,
-  lastRow: range.endRow,
-  firstColumn: range.startColumn,
-  lastColumn: range.endColumn,
-});
-
 /** What the grid did to a sheet, as an edit; null where the host knows no such thing. */
 export function editOf(id: string, sheet: number, params: MutationParams): Edit | null {
   const { range, ranges } = params;
@@ -79,9 +73,9 @@ export function editOf(id: string, sheet: number, params: MutationParams): Edit 
     case "remove-col":
       return { kind: "delete", sheet, ...columns() };
     case "add-worksheet-merge":
-      return { kind: "merge", sheet, blocks: ranges.map(blockOf) };
+      return { kind: "merge", sheet, blocks: ranges.map(areaOf) };
     case "remove-worksheet-merge":
-      return { kind: "unmerge", sheet, blocks: ranges.map(blockOf) };
+      return { kind: "unmerge", sheet, blocks: ranges.map(areaOf) };
     case "set-frozen":
       return { kind: "freeze", sheet, rows: params.ySplit, columns: params.xSplit };
     case "set-worksheet-col-width":

@@ -3,7 +3,7 @@
 import { SheetsSelectionsService } from "@univerjs/sheets";
 import { IEditorBridgeService } from "@univerjs/sheets-ui";
 import { IContextMenuService, ILayoutService } from "@univerjs/ui";
-import type { ModelMerge } from "../server/wire";
+import type { Area } from "../../src/table/area";
 import { call } from "./api";
 import { BOOK, rangeOf } from "./grid-data";
 import type { Grid } from "./grid-face";
@@ -44,7 +44,7 @@ export class Selection {
   }
 
   /** The sheet in front, and what is selected there. */
-  current(): { sheet: number; block: ModelMerge | null } {
+  current(): { sheet: number; block: Area | null } {
     const sheet = Number(this.#grid.workbook.getActiveSheet()?.getSheetId());
     const range = this.#grid.injector.get(SheetsSelectionsService).getCurrentLastSelection()?.range;
     if (!range) return { sheet, block: null };
@@ -75,7 +75,7 @@ export class Selection {
   }
 
   /** Brings a sheet to the front, with a block selected and its first cell in sight. */
-  show(sheet: number, block: ModelMerge | null): void {
+  show(sheet: number, block: Area | null): void {
     const subUnitId = String(sheet);
     if (!this.#grid.workbook.getSheetBySheetId(subUnitId)) return;
     bringToFront(this.#grid, subUnitId);

@@ -3,8 +3,9 @@
  * undone, and says of every step what changed.
  */
 
+import type { Area } from "../../src/table/area";
 import type { Host } from "../host/host";
-import { type ModelMerge, type ModelSheet, type ModelWorkbook, markChanged } from "../host/model";
+import { type ModelSheet, type ModelWorkbook, markChanged } from "../host/model";
 import { serialOf } from "../host/text/numbers";
 import type { OpenedWorkbook } from "../xlsx/open";
 import {
@@ -205,7 +206,7 @@ class Looks {
 export function wireBook(book: Book, host: Host): WireBook {
   const { model } = book;
   const looks = new Looks();
-  const selections: [number, ModelMerge][] = [];
+  const selections: [number, Area][] = [];
   for (const { id } of model.sheets) {
     const block = host.selectionOf(id);
     if (block) selections.push([id, block]);

@@ -1,7 +1,7 @@
 /** @fileoverview Edits of what cells hold and how they look. */
 
 import { a1 } from "../../src/table/a1";
-import { type Block, contains, overlap } from "../host/cells/block";
+import { type Area, cellArea, contains, overlap } from "../../src/table/area";
 import { eachCell, typedAt, writeContents } from "../host/cells/content";
 import { setLook } from "../host/cells/looks";
 import { type ModelCell, type ModelSheet, markChanged } from "../host/model";
@@ -9,7 +9,7 @@ import { serialOf } from "../host/text/numbers";
 import type { Typed } from "../host/text/typed";
 import type { Change } from "./changes";
 import type { CellEdit } from "./edit";
-import { checkMayEdit, type EditContext, one, recorded } from "./edit-recording";
+import { checkMayEdit, type EditContext, recorded } from "./edit-recording";
 import { modelCell, type PlainCell, type PlainLook, plainCell } from "./plain";
 import { Refusal, SENTENCES } from "./sentences";
 
@@ -31,7 +31,7 @@ export function editCells(context: EditContext, sheet: ModelSheet, edits: readon
   return recorded(sheet, places, () => {
     for (const edit of edits) {
       const { row, column } = edit;
-      checkMayEdit(sheet, one(row, column));
+      checkMayEdit(sheet, cellArea(row, column));
       sheet.maxRows = Math.max(sheet.maxRows, row + 1);
       sheet.maxColumns = Math.max(sheet.maxColumns, column + 1);
       // The number format decides how typed text is read, so looks come first.
@@ -43,7 +43,11 @@ export function editCells(context: EditContext, sheet: ModelSheet, edits: readon
       const content = { row, column, typed, ...(edit.links?.length ? { links: edit.links } : {}) };
       try {
         const { sheets, locale } = context.model;
-        writeContents(sheet, one(row, column), [content], { sheets, locale, customRefuses: () => false });
+        writeContents(sheet, cellArea(row, column), [content], {
+          sheets,
+          locale,
+          customRefuses: () => false,
+        });
       } catch {
         throw new Refusal(SENTENCES.rejected(a1(row, column)));
       }
@@ -74,7 +78,7 @@ function contentOf({ model, year }: EditContext, sheet: ModelSheet, edit: CellEd
 
 export function reorder(
   sheet: ModelSheet,
-  block: Block,
+  block: Area,
   order: readonly (readonly [to: number, from: number])[],
 ): Change[] {
   checkMayEdit(sheet, block);

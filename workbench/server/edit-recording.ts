@@ -3,7 +3,7 @@
  * be done.
  */
 
-import type { Block } from "../host/cells/block";
+import type { Area } from "../../src/table/area";
 import { mayEdit } from "../host/cells/grid";
 import type { ModelSheet, ModelWorkbook } from "../host/model";
 import {
@@ -30,16 +30,8 @@ export interface EditContext {
 
 export type Place = readonly [row: number, column: number];
 
-/** The block of one cell. */
-export const one = (row: number, column: number): Block => ({
-  firstRow: row,
-  lastRow: row,
-  firstColumn: column,
-  lastColumn: column,
-});
-
 /** Refuses where the file protects any cell of the block; null is the sheet itself. */
-export function checkMayEdit(sheet: ModelSheet, block: Block | null): void {
+export function checkMayEdit(sheet: ModelSheet, block: Area | null): void {
   if (!mayEdit(sheet, block)) throw new Refusal(SENTENCES.protectedSheet(sheet.name));
 }
 

@@ -1,6 +1,6 @@
 /** @fileoverview Edits of a sheet's shape: merged blocks, sizes, what is hidden or stands still. */
 
-import type { Block } from "../host/cells/block";
+import type { Area } from "../../src/table/area";
 import { eachCell, hasContent } from "../host/cells/content";
 import { mergeBlock, unmergeBlock } from "../host/cells/grid";
 import type { ModelSheet } from "../host/model";
@@ -10,7 +10,7 @@ import { checkMayEdit, recorded, takeBack } from "./edit-recording";
 import { plainShape } from "./plain";
 import { Refusal, SENTENCES } from "./sentences";
 
-export function mergeAll(sheet: ModelSheet, blocks: readonly Block[], kind: "merge" | "unmerge"): Change[] {
+export function mergeAll(sheet: ModelSheet, blocks: readonly Area[], kind: "merge" | "unmerge"): Change[] {
   const done: Change[] = [];
   try {
     for (const block of blocks) done.push(...merge(sheet, block, kind));
@@ -21,7 +21,7 @@ export function mergeAll(sheet: ModelSheet, blocks: readonly Block[], kind: "mer
   return done;
 }
 
-function merge(sheet: ModelSheet, block: Block, kind: "merge" | "unmerge"): Change[] {
+function merge(sheet: ModelSheet, block: Area, kind: "merge" | "unmerge"): Change[] {
   checkMayEdit(sheet, block);
   const places: [number, number][] = [];
   eachCell(sheet, block, (cell, row, column) => {

@@ -1,10 +1,11 @@
 /** @fileoverview Does edits to the model: each gives the changes it made, so that it can be kept on disk and undone. */
 
+import { cellArea } from "../../src/table/area";
 import { setLook } from "../host/cells/looks";
 import type { Change } from "./changes";
 import type { Edit } from "./edit";
 import { editCells, reorder } from "./edit-cells";
-import { checkMayEdit, type EditContext, one, recorded } from "./edit-recording";
+import { checkMayEdit, type EditContext, recorded } from "./edit-recording";
 import { mergeAll, reshape, reshaped } from "./edit-shapes";
 import { addSheet, checkOthersVisible, copySheet, deleteSheet, rename, reordered } from "./edit-sheets";
 import { shift } from "./edit-shift";
@@ -24,7 +25,7 @@ export function doEdit(context: EditContext, edit: Edit): Change[] {
       return editCells(context, sheet, edit.cells);
     case "note":
       return recorded(sheet, [[edit.row, edit.column]], () => {
-        checkMayEdit(sheet, one(edit.row, edit.column));
+        checkMayEdit(sheet, cellArea(edit.row, edit.column));
         setLook(sheet, edit.row, edit.column, "note", edit.text || null);
       });
     case "insert":

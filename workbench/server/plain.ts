@@ -3,13 +3,13 @@
  * threads, and for the page.
  */
 
+import type { Area } from "../../src/table/area";
 import {
   type CellLook,
   type CellPart,
   type LinkRun,
   LOOKS,
   type ModelCell,
-  type ModelMerge,
   type ModelSheet,
   type ModelShift,
   type ModelValue,
@@ -43,7 +43,7 @@ export interface PlainShape {
   readonly hidden: boolean;
   readonly maxRows: number;
   readonly maxColumns: number;
-  readonly merges: readonly ModelMerge[];
+  readonly merges: readonly Area[];
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly columnWidths: readonly (readonly [number, number])[];

@@ -1,9 +1,10 @@
 /** @fileoverview What passes between the main thread and the thread that holds the workbook. */
 
+import type { Area } from "../../src/table/area";
 import type { DialogModel, MenuModel, SidebarModel } from "../host/ui-driver";
 import type { Entry } from "./book";
 import type { Edit } from "./edit";
-import type { ModelMerge, PlainValue, WireQuestion, WireStep } from "./wire";
+import type { PlainValue, WireQuestion, WireStep } from "./wire";
 
 /** What the thread is started with. */
 export interface WorkerStart {
@@ -29,7 +30,7 @@ export type ToWorker =
       readonly sheet: number;
       readonly cells: readonly (readonly [number, number, PlainValue])[];
     }
-  | { readonly kind: "select"; readonly sheet: number; readonly block: ModelMerge | null }
+  | { readonly kind: "select"; readonly sheet: number; readonly block: Area | null }
   | { readonly kind: "undo" | "redo" | "save" }
   | { readonly kind: "run"; readonly functionName: string; readonly label: string }
   | { readonly kind: "script"; readonly functionName: string; readonly args: readonly unknown[] };

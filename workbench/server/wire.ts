@@ -3,12 +3,12 @@
  * knowing Node.
  */
 
-import type { LinkRun, ModelMerge } from "../host/model";
+import type { Area } from "../../src/table/area";
+import type { LinkRun } from "../host/model";
 import type { AlertAnswer, AlertButtons, DialogModel, MenuModel, SidebarModel } from "../host/ui-driver";
 import type { Edit } from "./edit";
 import type { PlainCell, PlainLook, PlainShape, PlainValue } from "./plain";
 
-export type { ModelMerge } from "../host/model";
 export type { AlertAnswer, AlertButtons, MenuItemModel, MenuModel } from "../host/ui-driver";
 export type { CellEdit, Edit } from "./edit";
 export type { PlainCell, PlainLook, PlainShape, PlainValue } from "./plain";
@@ -37,7 +37,7 @@ export interface WireBook {
   readonly looks: readonly PlainLook[];
   readonly sheets: readonly WireSheet[];
   readonly active: number;
-  readonly selections: readonly (readonly [sheet: number, block: ModelMerge])[];
+  readonly selections: readonly (readonly [sheet: number, block: Area])[];
   readonly menus: readonly MenuModel[];
   readonly undo: string | null;
   readonly redo: string | null;
@@ -73,7 +73,7 @@ export interface WireStep {
   /** Which page's edit this was, and which of its edits; absent: nobody's in particular. */
   readonly from?: { readonly page: string; readonly edit: number };
   /** The sheet that a command brought to the front, and what it selected there. */
-  readonly show?: { readonly sheet: number; readonly block: ModelMerge | null };
+  readonly show?: { readonly sheet: number; readonly block: Area | null };
   readonly undo: string | null;
   readonly redo: string | null;
 }
@@ -156,7 +156,7 @@ export interface Calls {
     in: { sheet: number; cells: readonly (readonly [row: number, column: number, value: PlainValue])[] };
     out: null;
   };
-  select: { in: { sheet: number; block: ModelMerge | null }; out: null };
+  select: { in: { sheet: number; block: Area | null }; out: null };
   undo: { in: Record<string, never>; out: null };
   redo: { in: Record<string, never>; out: null };
   run: { in: { functionName: string; label: string }; out: null };

@@ -1,9 +1,9 @@
 /** @fileoverview Writes a sheet that a script added, as a part of its own. */
+import { areaText } from "../../src/table/area";
 import { type CellPart, LOOKS, type ModelCell, type ModelSheet } from "../host/model";
 import { cellXml, contentOf, needsOf } from "./cell-xml";
 import { Frame } from "./frame";
 import { patchNotes, type SaveContext, viewXml } from "./patch-sheet";
-import { rangeText } from "./ranges";
 import { PIXELS_PER_DIGIT } from "./read-sheet";
 import { type LinkChange, writeLinks } from "./write-links";
 import type { NoteChange } from "./write-notes";
@@ -25,7 +25,7 @@ export function writeNewSheet(
 ): void {
   const rows = rowsXml(context, sheet);
   const columns = columnsXml(sheet);
-  const merges = sheet.merges.map((merge) => `<mergeCell ref="${rangeText(merge)}"/>`);
+  const merges = sheet.merges.map((merge) => `<mergeCell ref="${areaText(merge)}"/>`);
   const view = viewXml("", sheet, {
     ...(sheet.hiddenGridlines ? { showGridLines: "0" } : {}),
     ...(selected ? { tabSelected: "1" } : {}),

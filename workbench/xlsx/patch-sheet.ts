@@ -1,9 +1,9 @@
 /** @fileoverview Patches one sheet of the file: cells, notes, links, validations and shape. */
+import { areaText } from "../../src/table/area";
 import type { CellPart, ModelCell, ModelSheet } from "../host/model";
 import { Frame } from "./frame";
 import type { Package } from "./package";
 import { changedCells, grownDimension, patchCells } from "./patch-cells";
-import { rangeText } from "./ranges";
 import { PIXELS_PER_DIGIT, type SheetContext } from "./read-sheet";
 import type { Restyler } from "./restyle";
 import { differing, type Shape } from "./shape";
@@ -61,7 +61,7 @@ export function patchSheet(
   const dimension = frame.element("dimension");
   if (dimension && patched.lastNewRow >= 0) {
     const grown = grownDimension(dimension.attributes.ref ?? "", patched.lastNewRow, patched.lastNewColumn);
-    if (grown) frame.replace("dimension", withAttributes(frame.raw(dimension), { ref: rangeText(grown) }));
+    if (grown) frame.replace("dimension", withAttributes(frame.raw(dimension), { ref: areaText(grown) }));
   }
   if (!frame.isChanged) return nothing;
   context.parts.put(path, frame.finish());
@@ -124,8 +124,8 @@ function patchShape(frame: Frame, sheet: ModelSheet, shape: Shape, selected: Sel
   const p = frame.prefix;
   patchView(frame, sheet, shape, selected);
   if (!sheet.shapeChanged) return;
-  const merges = sheet.merges.map(rangeText);
-  if (merges.join() !== shape.merges.map(rangeText).join()) {
+  const merges = sheet.merges.map(areaText);
+  if (merges.join() !== shape.merges.map(areaText).join()) {
     const written = merges.map((ref) => `<${p}mergeCell ref="${ref}"/>`).join("");
     const xml = `<${p}mergeCells count="${merges.length}">${written}</${p}mergeCells>`;
     frame.replace("mergeCells", merges.length > 0 ? xml : "");
@@ -184,7 +184,7 @@ function paneXml(p: string, sheet: ModelSheet): string {
   const split = `${columns > 0 ? ` xSplit="${columns}"` : ""}${rows > 0 ? ` ySplit="${rows}"` : ""}`;
   const corner = { firstRow: rows, lastRow: rows, firstColumn: columns, lastColumn: columns };
   return (
-    `<${p}pane${split} topLeftCell="${rangeText(corner)}" activePane="${pane}" state="frozen"/>` +
+    `<${p}pane${split} topLeftCell="${areaText(corner)}" activePane="${pane}" state="frozen"/>` +
     `<${p}selection pane="${pane}"/>`
   );
 }

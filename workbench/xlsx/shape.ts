@@ -1,11 +1,12 @@
 /** @fileoverview The shape of a sheet as it was read, to tell when saving what a script changed of it. */
-import type { ModelMerge, ModelSheet } from "../host/model";
+import type { Area } from "../../src/table/area";
+import type { ModelSheet } from "../host/model";
 
 /** What can be changed of a sheet apart from its cells. */
 export interface Shape {
   readonly name: string;
   readonly hidden: boolean;
-  readonly merges: readonly ModelMerge[];
+  readonly merges: readonly Area[];
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly columnWidths: ReadonlyMap<number, number>;

@@ -2,14 +2,15 @@
  * @fileoverview What may stand in a cell: a sheet's data validations, those that older Excels keep in an
  * extension (lists from another sheet) included.
  */
-import type { ModelMerge, ModelSheet, ModelValidation } from "../host/model";
+import type { Area } from "../../src/table/area";
+import type { ModelSheet, ModelValidation } from "../host/model";
 import { cellAt, ensureCell, RULE_OPERATORS } from "../host/model";
 import { parseRange, parseRanges } from "./ranges";
 import { child, childrenOf, isOn, type XmlElement } from "./xml";
 
 /** A validation before the cells of its list are looked up. */
 interface Rule {
-  readonly ranges: ModelMerge[];
+  readonly ranges: Area[];
   readonly kind: ModelValidation["kind"];
   readonly test: ModelValidation["test"];
   readonly formula: string;
@@ -50,7 +51,7 @@ export function applyValidations(
   }
 }
 
-function areaOf(range: ModelMerge, lastRow: number, lastColumn: number): number {
+function areaOf(range: Area, lastRow: number, lastColumn: number): number {
   return Math.max(0, lastRow - range.firstRow + 1) * Math.max(0, lastColumn - range.firstColumn + 1);
 }
 

@@ -1,10 +1,12 @@
 /** @fileoverview Writes links of whole cells. Excel knows one link a cell: of several, the first is kept. */
+
 import { a1 } from "../../src/table/a1";
+import { areaText } from "../../src/table/area";
 import type { ModelCell } from "../host/model";
 import { quotedSheetName } from "./formulas";
 import type { Frame } from "./frame";
 import type { Package } from "./package";
-import { CellSet, parseRanges, rangeText } from "./ranges";
+import { CellSet, parseRanges } from "./ranges";
 import { childrenOf, escapeXml, withAttributes } from "./xml";
 
 /** Excel refuses a file with a longer address, or with more links in a sheet. */
@@ -32,7 +34,7 @@ export function writeLinks(
     const left = cells.takenOutOf(parseRanges(link.attributes.ref ?? ""));
     const raw = frame.raw(link);
     if (!left) kept.push(raw);
-    else for (const range of left) kept.push(withAttributes(raw, { ref: rangeText(range) }));
+    else for (const range of left) kept.push(withAttributes(raw, { ref: areaText(range) }));
   }
   const wanted = changes
     .map(([row, column, cell]) => [a1(row, column), cell.links?.find((link) => link.url)?.url ?? ""] as const)

@@ -1,7 +1,8 @@
 /** @fileoverview Writes drop-downs that a script set: the cells leave the rules they had and join new ones. */
-import type { ModelCell, ModelMerge, ModelValidation } from "../host/model";
+import { type Area, areaText, cellArea } from "../../src/table/area";
+import type { ModelCell, ModelValidation } from "../host/model";
 import type { Frame } from "./frame";
-import { CellSet, parseRanges, rangeText } from "./ranges";
+import { CellSet, parseRanges } from "./ranges";
 import { child, childrenOf, escapeXml, withAttributes } from "./xml";
 
 /** A cell whose validation changed. */
@@ -23,7 +24,7 @@ export function writeValidations(frame: Frame, changes: readonly ValidationChang
     if (!left) rules.push(raw);
     else if (left.length > 0) {
       const opening = frame.opening(rule);
-      const sqref = left.map(rangeText).join(" ");
+      const sqref = left.map(areaText).join(" ");
       rules.push(withAttributes(opening, { sqref }) + raw.slice(opening.length));
     }
   }
@@ -60,7 +61,7 @@ function takeOutOfExtensions(frame: Frame, cells: CellSet): void {
         frame.edit({
           start: sqref.innerStart,
           end: sqref.innerEnd,
-          text: left.map(rangeText).join(" "),
+          text: left.map(areaText).join(" "),
         });
     }
   }
@@ -68,26 +69,23 @@ function takeOutOfExtensions(frame: Frame, cells: CellSet): void {
 
 /** The ranges of a new rule, and the last one of each column. */
 class Group {
-  readonly ranges: ModelMerge[] = [];
-  private readonly lowest = new Map<number, ModelMerge>();
+  readonly ranges: Area[] = [];
+  /** Where the last range of each column stands among them. */
+  private readonly lowest = new Map<number, number>();
 
   constructor(readonly validation: ModelValidation) {}
 
   /** Cells come by rows; what stands below each other in one column becomes one range. */
   add(row: number, column: number): void {
-    const above = this.lowest.get(column);
-    if (above?.lastRow === row - 1) {
-      above.lastRow = row;
-      return;
-    }
-    const range = { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column };
-    this.ranges.push(range);
-    this.lowest.set(column, range);
+    const at = this.lowest.get(column) ?? -1;
+    const above = this.ranges[at];
+    if (above?.lastRow === row - 1) this.ranges[at] = { ...above, lastRow: row };
+    else this.lowest.set(column, this.ranges.push(cellArea(row, column)) - 1);
   }
 }
 
-function ruleXml(p: string, validation: ModelValidation, ranges: readonly ModelMerge[]): string {
-  const sqref = ranges.map(rangeText).join(" ");
+function ruleXml(p: string, validation: ModelValidation, ranges: readonly Area[]): string {
+  const sqref = ranges.map(areaText).join(" ");
   const values = validation.values ?? [];
   const list = fitting(values);
   // A list that Excel cannot hold whole must not refuse the values it lacks.

@@ -3,9 +3,9 @@
  * all of it can.
  */
 
+import { type Area, contains, overlap } from "../../../src/table/area";
 import { cellAt, ensureCell, type LinkRun, type ModelCell, type ModelSheet, markChanged } from "../model";
 import { readTyped, type Typed } from "../text/typed";
-import { type Block, contains, overlap } from "./block";
 import { checkValidation, type RuleSurroundings } from "./validation";
 
 /** Whether a cell holds anything that counts for getLastRow: a value or a formula. */
@@ -16,7 +16,7 @@ export function hasContent(cell: ModelCell | undefined): cell is ModelCell {
 /** Whether a place lies in a merged block, elsewhere than at its top left: such cells hold nothing (C17). */
 export type Covered = (row: number, column: number) => boolean;
 
-export function coveredIn(sheet: ModelSheet, block: Block): Covered {
+export function coveredIn(sheet: ModelSheet, block: Area): Covered {
   const merges = sheet.merges.filter((merge) => overlap(merge, block));
   if (merges.length === 0) return () => false;
   const places = new Set<number>();
@@ -34,7 +34,7 @@ export function coveredIn(sheet: ModelSheet, block: Block): Covered {
 /** Calls back for each cell of a block that exists; merged-over ones only where asked for. */
 export function eachCell(
   sheet: ModelSheet,
-  block: Block,
+  block: Area,
   visit: (cell: ModelCell, row: number, column: number) => void,
   covered?: Covered,
 ): void {
@@ -119,7 +119,7 @@ function sameContent(cell: ModelCell, next: NewContent): boolean {
  */
 export function writeContents(
   sheet: ModelSheet,
-  block: Block,
+  block: Area,
   contents: readonly NewContent[],
   around: RuleSurroundings,
 ): void {
@@ -153,7 +153,7 @@ export function writeContents(
 }
 
 /** Empties cells; formats, notes and validation stay (C21). */
-export function clearContents(sheet: ModelSheet, block: Block): void {
+export function clearContents(sheet: ModelSheet, block: Area): void {
   eachCell(sheet, block, (cell) => {
     if (cell.value !== null || cell.formula !== undefined) {
       cell.value = null;

@@ -3,18 +3,18 @@
  * and what protection forbids.
  */
 
+import { type Area, columnsOf, covers, overlap, rowsOf } from "../../../src/table/area";
 import { type ModelCell, type ModelSheet, type ModelWorkbook, markChanged } from "../model";
-import { type Block, columnsOf, covers, overlap, rowsOf } from "./block";
 import { eachCell, hasContent, lastContent } from "./content";
 
 const PROTECTED =
   "You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove " +
   "protection if you need to edit.";
 
-const isOneCell = (block: Block) => rowsOf(block) === 1 && columnsOf(block) === 1;
+const isOneCell = (block: Area) => rowsOf(block) === 1 && columnsOf(block) === 1;
 
 /** Whether the person may change every cell of a block; null is the sheet itself. */
-export function mayEdit(sheet: ModelSheet, block: Block | null): boolean {
+export function mayEdit(sheet: ModelSheet, block: Area | null): boolean {
   return !sheet.protections.some(({ range, editable, unprotected }) => {
     if (editable) return false;
     if (range !== null) return block !== null && overlap(range, block);
@@ -24,20 +24,20 @@ export function mayEdit(sheet: ModelSheet, block: Block | null): boolean {
 }
 
 /** Throws unless the person may change every cell of the block. */
-export function checkEditable(sheet: ModelSheet, block: Block | null): void {
+export function checkEditable(sheet: ModelSheet, block: Area | null): void {
   if (!mayEdit(sheet, block)) throw new Error(PROTECTED);
 }
 
 const PARTIAL_MERGE = "You must select all cells in a merged range to merge or unmerge them.";
 
-function mergesWholly(sheet: ModelSheet, block: Block): Block[] {
+function mergesWholly(sheet: ModelSheet, block: Area): Area[] {
   const touched = sheet.merges.filter((merge) => overlap(merge, block));
   if (touched.some((merge) => !covers(block, merge))) throw new Error(PARTIAL_MERGE);
   return touched;
 }
 
 /** Merges a block; only what stands at its top left is kept. */
-export function mergeBlock(sheet: ModelSheet, block: Block): void {
+export function mergeBlock(sheet: ModelSheet, block: Area): void {
   const inner = mergesWholly(sheet, block);
   if (rowsOf(block) * columnsOf(block) === 1) return;
   sheet.merges = [...sheet.merges.filter((merge) => !inner.includes(merge)), { ...block }];
@@ -54,7 +54,7 @@ export function mergeBlock(sheet: ModelSheet, block: Block): void {
   });
 }
 
-export function unmergeBlock(sheet: ModelSheet, block: Block): void {
+export function unmergeBlock(sheet: ModelSheet, block: Area): void {
   const inner = mergesWholly(sheet, block);
   if (inner.length === 0) return;
   sheet.merges = sheet.merges.filter((merge) => !inner.includes(merge));
@@ -87,7 +87,7 @@ function shiftEnds(first: number, last: number, at: number, count: number): [num
   return end < start ? null : [start, end];
 }
 
-function shiftBlock(block: Block, axis: "rows" | "columns", at: number, count: number): Block | null {
+function shiftBlock(block: Area, axis: "rows" | "columns", at: number, count: number): Area | null {
   if (axis === "rows") {
     const ends = shiftEnds(block.firstRow, block.lastRow, at, count);
     return ends && { ...block, firstRow: ends[0], lastRow: ends[1] };
@@ -127,15 +127,15 @@ export function shiftGrid(
     shiftSet(sheet.hiddenColumns, at, count);
     sheet.maxColumns += count;
   }
-  const moved = (block: Block) => shiftBlock(block, axis, at, count);
+  const moved = (block: Area) => shiftBlock(block, axis, at, count);
   // One cell alone is not merged with any: Excel takes a file that says so for damaged.
   sheet.merges = sheet.merges
     .map(moved)
-    .filter((block): block is Block => block !== null && !isOneCell(block));
+    .filter((block): block is Area => block !== null && !isOneCell(block));
   sheet.protections = sheet.protections.flatMap((protection) => {
     if (protection.range === null) {
       if (!protection.unprotected) return [protection];
-      const unprotected = protection.unprotected.map(moved).filter((one): one is Block => one !== null);
+      const unprotected = protection.unprotected.map(moved).filter((one): one is Area => one !== null);
       return [{ ...protection, unprotected }];
     }
     const range = moved(protection.range);
@@ -172,6 +172,6 @@ function hasFormulas(workbook: ModelWorkbook): boolean {
 }
 
 /** The merged blocks that lie in a block or reach into it (C17). */
-export function mergesIn(sheet: ModelSheet, block: Block): Block[] {
+export function mergesIn(sheet: ModelSheet, block: Area): Area[] {
   return sheet.merges.filter((merge) => overlap(merge, block));
 }

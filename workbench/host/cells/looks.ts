@@ -2,6 +2,7 @@
  * @fileoverview Reading and writing how cells look: colours, fonts, alignment, number formats, lines; and notes.
  */
 
+import type { Area } from "../../../src/table/area";
 import {
   type CellLook,
   type CellPart,
@@ -12,7 +13,6 @@ import {
   type ModelSheet,
   markChanged,
 } from "../model";
-import type { Block } from "./block";
 import { eachCell } from "./content";
 
 /** The properties of a cell that one call sets and that go back to a default when reset. */
@@ -39,7 +39,7 @@ export function setLook<K extends Look>(
 /** Sets one look of every cell of a block. */
 export function setLookOfAll<K extends Look>(
   sheet: ModelSheet,
-  block: Block,
+  block: Area,
   look: K,
   value: LookValue<K>,
 ): void {
@@ -58,7 +58,7 @@ export function setLookOfAll<K extends Look>(
 const FORMATS = LOOKS.filter((look) => look !== "numberFormat" && look !== "border");
 
 /** Takes formatting away; number formats stay (C21), notes and validation too. */
-export function clearLooks(sheet: ModelSheet, block: Block): void {
+export function clearLooks(sheet: ModelSheet, block: Area): void {
   eachCell(sheet, block, (cell, row, column) => {
     for (const look of FORMATS) setLook(sheet, row, column, look, null);
     if (cell.border || cell.changed?.has("border")) {

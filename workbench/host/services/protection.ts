@@ -1,6 +1,6 @@
 /** @fileoverview Protection: what a person may not change, as far as a script may ask. */
 
-import { wholeSheet } from "../cells/block";
+import { wholeSheet } from "../cells/whole-sheet";
 import type { MemberOf } from "../members";
 import type { ModelSheet } from "../model";
 import type { Kind, Realm } from "../realm";

@@ -1,9 +1,10 @@
 /** @fileoverview The half of Range that reads: where it is, and what its cells hold and look like. */
 
 import { a1 } from "../../../src/table/a1";
-import { type Block, checkInside } from "../cells/block";
+import type { Area } from "../../../src/table/area";
 import { coveredIn } from "../cells/content";
 import { mayEdit, mergesIn } from "../cells/grid";
+import { checkInside } from "../cells/whole-sheet";
 import type { ModelCell, ModelSheet } from "../model";
 import type { Realm } from "../realm";
 import { linksTyped } from "../text/linked";
@@ -23,16 +24,16 @@ export abstract class ReadableRange {
   constructor(
     realm: Realm,
     readonly sheet: ModelSheet,
-    readonly block: Block,
+    readonly block: Area,
   ) {
     this.realm = realm;
   }
 
   /** Another range of the sheet, as the bundle gets it. */
-  protected abstract another(block: Block): GRange;
+  protected abstract another(block: Area): GRange;
 
   /** The block, once it is sure that it is still there. */
-  live(): Block {
+  live(): Area {
     checkSheetExists(this.realm, this.sheet);
     checkHasCells(this.sheet);
     checkInside(this.block, this.sheet);

@@ -1,6 +1,6 @@
 /** @fileoverview Range: a block of cells as the bundle holds it. This half writes; the other half reads. */
 
-import type { Block } from "../cells/block";
+import type { Area } from "../../../src/table/area";
 import { clearContents, type NewContent, writeContents } from "../cells/content";
 import { checkEditable, mergeBlock } from "../cells/grid";
 import { backgroundOf, clearLooks, type Look, type LookValue, setLook, setLookOfAll } from "../cells/looks";
@@ -19,7 +19,7 @@ type GDataValidation = GoogleAppsScript.Spreadsheet.DataValidation;
 const RANGE_KIND: Kind = { name: "Range", path: "SpreadsheetApp.Range" };
 
 /** A range as the bundle gets it. */
-export function showRange(realm: Realm, sheet: ModelSheet, block: Block): GRange {
+export function showRange(realm: Realm, sheet: ModelSheet, block: Area): GRange {
   return new Range(realm, sheet, block).shown;
 }
 
@@ -42,17 +42,17 @@ const alignmentOf = (value: string | null) => {
 export class Range extends ReadableRange implements Pick<GRange, MemberOf<"Range">> {
   readonly shown: GRange;
 
-  constructor(realm: Realm, sheet: ModelSheet, block: Block) {
+  constructor(realm: Realm, sheet: ModelSheet, block: Area) {
     super(realm, sheet, block);
     this.shown = realm.expose(RANGE_KIND, this);
   }
 
-  protected another(block: Block): GRange {
+  protected another(block: Area): GRange {
     return showRange(this.realm, this.sheet, block);
   }
 
   /** The block, once it is sure that it is there and may be changed. */
-  writable(): Block {
+  writable(): Area {
     const block = this.live();
     checkEditable(this.sheet, block);
     return block;

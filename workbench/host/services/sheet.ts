@@ -1,8 +1,9 @@
 /** @fileoverview Sheet: one tab of the workbook as the bundle holds it. */
 
-import { type Block, parseA1, wholeSheet } from "../cells/block";
+import { type Area, parseArea } from "../../../src/table/area";
 import { lastContent } from "../cells/content";
 import { checkEditable, shiftGrid } from "../cells/grid";
+import { wholeSheet } from "../cells/whole-sheet";
 import type { MemberOf } from "../members";
 import type { ModelSheet } from "../model";
 import { type EnumValue, implementationOf, type Kind, type Realm } from "../realm";
@@ -124,12 +125,13 @@ export class Sheet implements Pick<GSheet, MemberOf<"Sheet">> {
   }
 
   #range(notation: string): Range {
-    const block = parseA1(notation, this.#read(true));
+    const sheet = this.#read(true);
+    const block = parseArea(notation, { rows: sheet.maxRows, columns: sheet.maxColumns });
     if (!block) throw new Error("Range not found");
     return this.#rangeAt(block);
   }
 
-  #rangeAt(block: Block): Range {
+  #rangeAt(block: Area): Range {
     const range = new Range(this.#realm, this.#read(true), block);
     range.live();
     return range;

@@ -2,7 +2,7 @@
  * @fileoverview Values between cells and the bundle: what getValues gives and what setValues takes.
  */
 
-import { type Block, columnsOf, rowsOf } from "../cells/block";
+import { type Area, columnsOf, rowsOf } from "../../../src/table/area";
 import { type Covered, checkLength, coveredIn, eachCell, type NewContent, typedAt } from "../cells/content";
 import type { RuleSurroundings } from "../cells/validation";
 import { cellAt, type ModelCell, type ModelSheet, type ModelValue } from "../model";
@@ -27,7 +27,7 @@ function valueForBundle(realm: Realm, cell: ModelCell): unknown {
 export function gridOf<T>(
   realm: Realm,
   sheet: ModelSheet,
-  block: Block,
+  block: Area,
   empty: T,
   pick: (cell: ModelCell) => T | undefined,
   covered?: Covered,
@@ -52,7 +52,7 @@ export function gridOf<T>(
   return grid;
 }
 
-export function valuesOf(realm: Realm, sheet: ModelSheet, block: Block): unknown[][] {
+export function valuesOf(realm: Realm, sheet: ModelSheet, block: Area): unknown[][] {
   return gridOf<unknown>(
     realm,
     sheet,
@@ -64,7 +64,7 @@ export function valuesOf(realm: Realm, sheet: ModelSheet, block: Block): unknown
 }
 
 /** C4, C5: data must have the range's shape. */
-export function checkShape(data: readonly (readonly unknown[])[], block: Block): void {
+export function checkShape(data: readonly (readonly unknown[])[], block: Area): void {
   const rows = rowsOf(block);
   const columns = columnsOf(block);
   if (data.length !== rows) {
@@ -120,7 +120,7 @@ export function rulesIn({ workbook, unsure }: World): RuleSurroundings {
 export function contentsFrom(
   realm: Realm,
   sheet: ModelSheet,
-  block: Block,
+  block: Area,
   data: readonly (readonly unknown[])[],
 ): NewContent[] {
   checkShape(data, block);
