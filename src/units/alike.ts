@@ -2,7 +2,9 @@
  * @fileoverview When two names of units that are not the same are so alike that a person has to say ([O5]): slips of
  * the hand and of the ear, abbreviations, type words left out.
  */
+
 import { fold, nameKey } from "../vietnamese/fold";
+import { oneLetterOff } from "../vietnamese/slip";
 import { beginsWith, beginsWithAny, canonical, NOT_WORD } from "./names";
 import type { Vocabulary } from "./type-words";
 
@@ -110,26 +112,6 @@ function takeApart(name: string): Parts {
   if (TAKEN_APART.size >= MOST_KEPT) TAKEN_APART.clear();
   TAKEN_APART.set(name, parts);
   return parts;
-}
-
-/** Where two different texts first differ, if one letter put in, left out or changed makes them equal; else -1. */
-function oneLetterOff(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 1) return -1;
-  let start = 0;
-  while (start < a.length && a.charCodeAt(start) === b.charCodeAt(start)) start++;
-  let endA = a.length;
-  let endB = b.length;
-  while (endA > start && endB > start && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 1)) {
-    endA--;
-    endB--;
-  }
-  if (endA - start <= 1 && endB - start <= 1) return start;
-  const swapped =
-    endA - start === 2 &&
-    endB - start === 2 &&
-    a.charAt(start) === b.charAt(start + 1) &&
-    a.charAt(start + 1) === b.charAt(start);
-  return swapped ? start : -1;
 }
 
 /** Shortest name (letters) in which one letter may be a slip: below, An Hà and An Hải are two communes. */

@@ -4,6 +4,7 @@
  */
 
 import { registrationTopic } from "../../cell/registration-words";
+import { oneLetterOff } from "../../vietnamese/slip";
 import type { Field } from "../reading";
 
 /** `mark`: a mark of which the heading does not say whose it is; `pass`, `fail`: one of the pair Đạt | Chưa đạt. */
@@ -287,27 +288,11 @@ function readMistyped(words: string): HeadingWord | null {
         const end = start + length;
         const typed = words.slice(start, end);
         if (end > words.length || /^[a-z]/.test(words.slice(end)) || typed === meant) continue;
-        if (typed[0] !== meant[0] || !isSlip(typed, meant)) continue;
+        if (typed[0] !== meant[0] || oneLetterOff(typed, meant) < 0) continue;
         const read = readWord(words.slice(0, start) + meant + words.slice(end));
         if (read) return { field: read.field, sure: Math.min(read.sure, 0.7) };
       }
   return null;
-}
-
-/** Whether two words differ by one letter put in, left out, wrong, or two of them swapped. */
-function isSlip(typed: string, meant: string): boolean {
-  let from = 0;
-  while (from < typed.length && typed[from] === meant[from]) from += 1;
-  let [a, b] = [typed.length, meant.length];
-  while (a > from && b > from && typed[a - 1] === meant[b - 1]) {
-    a -= 1;
-    b -= 1;
-  }
-  const [left, right] = [typed.slice(from, a), meant.slice(from, b)];
-  return (
-    (left.length <= 1 && right.length <= 1) ||
-    (left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0])
-  );
 }
 
 /** Without quotes, stars and what stands around the words. */
