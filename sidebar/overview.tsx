@@ -1,6 +1,6 @@
 /** @fileoverview The overview: counts and both rates, outcomes by criterion as a drawing and a table, who is nearest. */
 import { criteriaOf } from "../src/criteria/set";
-import { CRITERION_WORDS, type CriterionOutcome, UNIT_WORDS } from "../src/findings/words";
+import { CRITERION_WORDS, type CriterionOutcome, LETTERS, UNIT_WORDS } from "../src/findings/words";
 import { countOutcomes } from "../src/reports/summary";
 import type { Book, BookUnit } from "../src/sidebar/wire";
 import { formatNumber, formatRate } from "../src/vietnamese/numbers";
@@ -65,7 +65,7 @@ function ByCriterion({ book: { set, units } }: { readonly book: Book }) {
   const registered = units.filter(({ outcome }) => outcome !== "notRegistered");
   const rows = criteriaOf(set).map(({ code }, index): Row => {
     const count = (outcome: CriterionOutcome) =>
-      registered.filter(({ criteria }) => criteria.charAt(index) === outcome.charAt(0)).length;
+      registered.filter(({ criteria }) => criteria.charAt(index) === LETTERS[outcome]).length;
     return { code, counts: OUTCOME_ORDER.map((outcome) => [outcome, count(outcome)]) };
   });
   return (
@@ -151,10 +151,10 @@ function Drawing({ all, rows }: { readonly all: number; readonly rows: readonly 
 /** Registered units that are not recognised, those with the least to settle first. */
 function Nearest({ book, open }: { readonly book: Book; readonly open: (index: number) => void }) {
   const codes = criteriaOf(book.set).map(({ code }) => code);
-  const of = (unit: BookUnit, letter: string) =>
-    codes.filter((_, index) => unit.criteria.charAt(index) === letter);
+  const of = (unit: BookUnit, outcome: CriterionOutcome) =>
+    codes.filter((_, index) => unit.criteria.charAt(index) === LETTERS[outcome]);
   const list = book.units
-    .map((unit, index) => ({ unit, index, failed: of(unit, "f"), waiting: of(unit, "u") }))
+    .map((unit, index) => ({ unit, index, failed: of(unit, "fail"), waiting: of(unit, "undetermined") }))
     .filter(({ unit }) => unit.entries.length > 0 && /^(undetermined|notRecognised)$/.test(unit.outcome))
     .sort((a, b) => a.failed.length - b.failed.length || a.waiting.length - b.waiting.length)
     .slice(0, NEAREST);

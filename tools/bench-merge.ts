@@ -3,16 +3,9 @@
  * province's and a nation's merge, and of a report with rows. Fails where calls grow with rows.
  */
 import { readFileSync } from "node:fs";
-import type { UnitOutcome } from "../src/findings/words";
+import { LETTERS, type UnitOutcome } from "../src/findings/words";
 import { countOutcomes } from "../src/reports/summary";
-import {
-  type About,
-  type CodeCounts,
-  LETTERS,
-  type Report,
-  type ReportRow,
-  seal,
-} from "../src/upward/report";
+import { type About, type CodeCounts, type Report, type ReportRow, seal } from "../src/upward/report";
 import { reportBlock } from "../src/upward/tab";
 import { Host } from "../workbench/host/host";
 import { ensureCell, type ModelSheet, type ModelWorkbook, newSheet } from "../workbench/host/model";
@@ -26,7 +19,12 @@ const CODES = [1, 2, 3].flatMap((pillar) => [1, 2, 3, 4, 5].map((n) => `${pillar
 function commune(name: string, parent: string, units: number, withRows: boolean): Report {
   const rows = Array.from({ length: units }, (_, i): ReportRow => {
     const outcome = OUTCOMES[i % 4] as UnitOutcome;
-    const letters = { recognised: "p", notRecognised: "f", undetermined: "u", notRegistered: "" }[outcome];
+    const letters = {
+      recognised: LETTERS.pass,
+      notRecognised: LETTERS.fail,
+      undetermined: LETTERS.undetermined,
+      notRegistered: "",
+    }[outcome];
     const named = { name: `Chi đoàn cơ sở ${i + 1} ${name}`, type: i % 3 ? "chi đoàn cơ sở" : "trường học" };
     return { ...named, outcome, criteria: letters.repeat(15), pillars: letters.repeat(3) };
   });

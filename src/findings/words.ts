@@ -4,6 +4,19 @@ import type { Severity } from "./finding";
 /** A criterion's outcome ([O1]). */
 export type CriterionOutcome = "pass" | "fail" | "undetermined" | "notApplicable";
 
+/** Outcomes as letters of one word, in reports and on the way to the sidebar. */
+export const LETTERS: Readonly<Record<CriterionOutcome, string>> = {
+  pass: "p",
+  fail: "f",
+  undetermined: "u",
+  notApplicable: "n",
+};
+
+/** The letters of a unit's outcomes, in the set's order. */
+export function lettersOf(outcomes: readonly CriterionOutcome[]): string {
+  return outcomes.map((one) => LETTERS[one]).join("");
+}
+
 /** A pillar's outcome, and a unit's before registration is looked at. */
 export type Verdict = "pass" | "fail" | "undetermined";
 

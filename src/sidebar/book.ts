@@ -2,11 +2,13 @@
  * @fileoverview The book that the sidebar works from: the assessment's units and where their cells stand, without
  * the cells. Made once when the sidebar opens, so that opening a unit reads that unit only.
  */
+
 import type { AssessedUnit, Assessment } from "../assessment/assess";
 import { placesOf } from "../assessment/cells";
 import { keyedTabsOf, lookAtSheet, type SheetFacts } from "../assessment/sheet-facts";
 import type { Letters } from "../cell/mark";
 import { criteriaOf } from "../criteria/set";
+import { lettersOf } from "../findings/words";
 import type { CriterionColumns, KeyedTab, Reading, UnitEntry } from "../layout/reading";
 import { aboutSheet } from "../reports/heading";
 import { columnIndex } from "../table/a1";
@@ -176,7 +178,7 @@ function bookUnit(unit: AssessedUnit, around: Around): BookUnit {
     unmatched: unit.registrationOpen || unit.rowOpen,
     outcome: unit.outcome,
     provisional: unit.provisional,
-    criteria: unit.criteria.map((outcome) => outcome.charAt(0)).join(""),
+    criteria: lettersOf(unit.criteria),
   };
 }
 

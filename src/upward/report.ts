@@ -3,7 +3,7 @@
  * can be JSON. No person's name, evidence, explanation or link is in it; names of units only where rows travel.
  */
 import type { Assessment } from "../assessment/assess";
-import type { CriterionOutcome } from "../findings/words";
+import { lettersOf } from "../findings/words";
 import { VERSION } from "../messages/version";
 import { summarise } from "../reports/summary";
 import { plain } from "./names";
@@ -28,14 +28,6 @@ export interface About {
   readonly madeOn: string;
 }
 
-/** Letters of a row's outcomes. */
-export const LETTERS: Readonly<Record<CriterionOutcome, string>> = {
-  pass: "p",
-  fail: "f",
-  undetermined: "u",
-  notApplicable: "n",
-};
-
 /** Puts the stamp on. */
 export function seal(body: ReportBody): Report {
   return { ...body, stamp: stampOf(body) };
@@ -48,7 +40,6 @@ export function makeReport(
 ): Report {
   const { set, units } = assessment;
   const summary = summarise(assessment);
-  const letters = (outcomes: readonly CriterionOutcome[]) => outcomes.map((one) => LETTERS[one]).join("");
   return seal({
     schema: SCHEMA,
     version: VERSION,
@@ -73,8 +64,8 @@ export function makeReport(
           name: plain(name) || "?",
           type,
           outcome,
-          criteria: outcome === "notRegistered" ? "" : letters(criteria),
-          pillars: outcome === "notRegistered" ? "" : letters(pillars),
+          criteria: outcome === "notRegistered" ? "" : lettersOf(criteria),
+          pillars: outcome === "notRegistered" ? "" : lettersOf(pillars),
         }))
       : [],
     children: [],

@@ -1,7 +1,9 @@
 /**
  * @fileoverview The report's form, and the boundary for reports that arrive: what does not parse here is not merged.
  */
+
 import * as z from "zod/mini";
+import { LETTERS } from "../findings/words";
 import { PLAIN_TEXT } from "./names";
 
 const text = z.string().check(z.regex(PLAIN_TEXT));
@@ -9,7 +11,7 @@ const name = text.check(z.minLength(1));
 const count = z.number().check(z.int(), z.minimum(0), z.maximum(10_000_000));
 const digest = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 /** Outcomes of criteria or pillars, a letter each in the set's order; '' for a unit that did not register ([S3]). */
-const letters = z.string().check(z.regex(/^[pfun]*$/));
+const letters = z.string().check(z.regex(new RegExp(`^[${Object.values(LETTERS).join("")}]*$`)));
 const code = z.string().check(z.regex(/^\d{1,2}(\.\d{1,2})?$/));
 /** `2021-11-22`. */
 const day = z.string().check(z.regex(/^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));

@@ -2,9 +2,9 @@
  * @fileoverview Figures of a report recomputed on arrival, from its rows where they travel: a stamp shows
  * that nobody edited, not that the figures add up.
  */
-import type { UnitOutcome } from "../findings/words";
+import { LETTERS, type UnitOutcome } from "../findings/words";
 import { countOutcomes, type Totals } from "../reports/summary";
-import { type CodeCounts, LETTERS, type ReportBody } from "./report";
+import type { CodeCounts, ReportBody } from "./report";
 import { canonical, sourceId } from "./stamp";
 
 export const NO_TOTALS: Totals = {

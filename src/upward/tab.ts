@@ -4,14 +4,14 @@
  */
 import { PRESETS } from "../criteria/presets";
 import { criteriaOf } from "../criteria/set";
-import { UNIT_WORDS } from "../findings/words";
+import { LETTERS, UNIT_WORDS } from "../findings/words";
 import { MARK_WORDS, MERGED_TITLE, REPORT_TITLE } from "../messages/upward";
 import { type Block, BlockBuilder, type RowStyle } from "../reports/block";
 import { shorten } from "../reports/shorten";
 import type { Totals } from "../reports/summary";
 import { rate, totalLines } from "../reports/summary-tab";
 import { MARK_COMPUTED } from "../table/own-tabs";
-import { codesOf, LETTERS, type ReportBody, type ReportRow, smallGroups } from "./report";
+import { codesOf, type ReportBody, type ReportRow, smallGroups } from "./report";
 import { canonical, fingerprint, shortStamp, stampOf } from "./stamp";
 
 /** Below what Excel still opens in a cell (32,767) and Sheets holds (50,000). */

@@ -25,7 +25,7 @@ const BAD: readonly (readonly [string, string, RegExp])[] = [
   ["lồng sâu", `{"schema":1,"rows":${"[".repeat(9_000)}${"]".repeat(9_000)}}`, /nội dung lạ/],
   ["lồng rất sâu", "[".repeat(1_000_000), /hỏng/],
   ["số vô hạn", JSON.stringify(X).replace('"year":2021', '"year":1e999'), /nội dung lạ/],
-  ["không phải báo cáo", "null", /không đúng mẫu/],
+  ["không phải báo cáo", "null", /không phải báo cáo/],
   ["tên là constructor", JSON.stringify({ ...X, constructor: 1, toString: 2 }), /nội dung lạ/],
 ];
 

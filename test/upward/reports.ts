@@ -1,18 +1,13 @@
 /** @fileoverview Reports for tests, counted from rows so that their figures agree. */
+
 import type { UnitOutcome } from "../../src/findings/words";
+import { LETTERS } from "../../src/findings/words";
 import type { Block } from "../../src/reports/block";
 import { countOutcomes } from "../../src/reports/summary";
 import type { CellValue } from "../../src/table/tab";
 import { type Merged, type MergeRequest, mergeReports } from "../../src/upward/merge";
 import { type Received, readReportText } from "../../src/upward/read";
-import {
-  type CodeCounts,
-  LETTERS,
-  type Report,
-  type ReportBody,
-  type ReportRow,
-  seal,
-} from "../../src/upward/report";
+import { type CodeCounts, type Report, type ReportBody, type ReportRow, seal } from "../../src/upward/report";
 import { canonical } from "../../src/upward/stamp";
 
 const FINGERPRINT = "ab".repeat(32);
