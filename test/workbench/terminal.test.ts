@@ -21,7 +21,7 @@ const ON_SCREEN: readonly RegExp[] = [
 
 /** Sentences of files that a terminal prints from as well. */
 const SAID_ON_SCREEN: readonly RegExp[] = [
-  /^Google dừng/, // Google alone stops a run
+  /^(Google dừng|Tiện ích cần đủ hai quyền)/, // Google alone stops a run and asks for consent
   /Chạy lại lệnh trong menu\.$/, // after the dialog saved
   /^(Chưa chọn tab|Chưa rõ cách đọc bảng: hãy chỉ|Câu trả lời gửi về)/, // a dialog was opened or answered
   /^Không thấy cột chấm của/, // asked by the dialog
