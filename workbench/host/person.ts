@@ -4,7 +4,7 @@
  * applied yet lands on top of what they did.
  */
 
-import { parseA1 } from "./cells/block";
+import { parseA1 } from "../../src/table/area";
 import { mergeBlock, shiftGrid } from "./cells/grid";
 import {
   type CellPart,

@@ -41,7 +41,7 @@ export abstract class ReadableRange {
   }
 
   /** The block as a read finds it: what was written into its sheet has landed (C45). */
-  protected read(): Block {
+  protected read(): Area {
     this.realm.writes.land(this.sheet);
     return this.live();
   }

@@ -59,7 +59,7 @@ export class Range extends ReadableRange implements Pick<GRange, MemberOf<"Range
   }
 
   /** Changes the block when what is held back lands (C45); only then it is looked at whether that may be. */
-  #hold(change: (block: Block) => void): GRange {
+  #hold(change: (block: Area) => void): GRange {
     this.realm.writes.hold(this.sheet, () => change(this.writable()));
     return this.shown;
   }
