@@ -4,7 +4,7 @@
  * applied yet lands on top of what they did.
  */
 
-import { parseA1 } from "../../src/table/area";
+import { parseArea } from "../../src/table/area";
 import { mergeBlock, shiftGrid } from "./cells/grid";
 import {
   type CellPart,
@@ -31,7 +31,7 @@ export class Person {
 
   #cell(tab: string, cell: string): ModelCell {
     const sheet = this.#sheet(tab);
-    const block = parseA1(cell, sheet);
+    const block = parseArea(cell);
     if (!block) throw new Error(`${cell} is no cell`);
     return ensureCell(sheet, block.firstRow, block.firstColumn);
   }
@@ -65,7 +65,7 @@ export class Person {
   /** Sorts a block's rows by the text of its first column, downward; whole cells move, as in Sheets. */
   sort(tab: string, block: string): void {
     const sheet = this.#sheet(tab);
-    const found = parseA1(block, sheet);
+    const found = parseArea(block);
     if (!found) throw new Error(`${block} is no block`);
     const { firstRow, lastRow, firstColumn, lastColumn } = found;
     const rows = Array.from({ length: lastRow - firstRow + 1 }, (_, r) =>
@@ -86,7 +86,7 @@ export class Person {
   /** Merges a block; only what stands at its top left is kept. */
   merge(tab: string, block: string): void {
     const sheet = this.#sheet(tab);
-    const found = parseA1(block, sheet);
+    const found = parseArea(block);
     if (!found) throw new Error(`${block} is no block`);
     mergeBlock(sheet, found);
   }
