@@ -15,13 +15,13 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /** Rooms and files whose sentences are read on the screen only, each with where. */
 const ON_SCREEN: readonly RegExp[] = [
   /^src\/commands\/(?!job|report|merge|upward)/, // the menu's own commands and their dialogs
-  /^src\/(sidebar\/|menu\.ts|messages\/(sidebar|new-sheet)\.ts)/,
+  /^src\/(sidebar\/|menu\.ts|messages\/(sidebar|new-sheet|call-failures)\.ts)/, // what Google alone refuses
   /^workbench\/(page|server|host|start\.ts)/, // the workbench has the menu
 ];
 
 /** Sentences of files that a terminal prints from as well. */
 const SAID_ON_SCREEN: readonly RegExp[] = [
-  /^(Google dừng|Tiện ích cần đủ hai quyền)/, // Google alone stops a run and asks for consent
+  /^Đã ghi đủ các ô/, // saving from the sidebar
   /Chạy lại lệnh trong menu\.$/, // after the dialog saved
   /^(Chưa chọn tab|Chưa rõ cách đọc bảng: hãy chỉ|Câu trả lời gửi về)/, // a dialog was opened or answered
   /^Không thấy cột chấm của/, // asked by the dialog
