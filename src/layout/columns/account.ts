@@ -67,8 +67,8 @@ function accountOf(
     if (reason === undefined || !(column || stands(index))) continue;
     const heading = column?.heading ?? "";
     notUsed.push({ column: columnLetters(index), heading, why: reason });
-    // What a person set aside is not named again.
-    if (reason === why.mapped) continue;
+    // What a person set aside is not named again; a second column that counts the rows holds no marks.
+    if (reason === why.mapped || column?.field === "order") continue;
     const holds = heldBy(tab, index, rows, reason === why.second);
     if (holds && (holds === "evidence" || !saysOther(column)))
       notRead.push({ at: headingAt(table, index), heading, holds, rows, why: reason });
