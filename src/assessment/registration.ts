@@ -7,7 +7,13 @@ import { nameAndNote, type RegistrationOf, readRegistrationCell, registrationOf 
 import { shownAt } from "../cell/show";
 import { cellAt } from "../cell/text";
 import { type Finding, finding } from "../findings/codes";
-import type { Reading, RegistrationDoubt, RegistrationEntry, RegistrationTab } from "../layout/reading";
+import type {
+  Reading,
+  RegistrationDoubt,
+  RegistrationEntry,
+  RegistrationMention,
+  RegistrationTab,
+} from "../layout/reading";
 import type { At, CellValue } from "../table/tab";
 import { NameBook } from "../units/name-book";
 import { unitKey, unitType } from "../units/names";
@@ -156,14 +162,19 @@ function matchList(list: RegistrationTab, state: State): { readonly name: string
       for (const index of among) byUnit.set(index, [...(byUnit.get(index) ?? []), entry]);
   }
 
+  const mentions = mentionsByUnit(list, book);
   const missing: number[] = [];
   units.forEach((unit, index) => {
     const entries = byUnit.get(index);
+    const named = mentions.get(index) ?? [];
     if (!entries) {
       missing.push(index);
       return;
     }
-    const said = whatIsSaid(entries, unit.name, state);
+    const listed = whatIsSaid(entries, unit.name, state);
+    // A plain no is not taken back by what stands elsewhere.
+    const doubts = listed.yes || listed.error ? named.filter(({ doubts: doubt }) => doubt) : [];
+    const said = { ...listed, open: [...listed.open, ...doubts.map(({ at }) => at)] };
     for (const at of said.open) leaveOpen(at, unit.name, state);
     if (!said.yes && !said.error && said.open.length === 0) registered[index] = false;
     else if (said.open.length > 0 || !said.yes) open.add(index);
@@ -180,7 +191,22 @@ function matchList(list: RegistrationTab, state: State): { readonly name: string
   for (const entry of others)
     for (const index of book.mayBe(entry.unit)) alike.set(index, [...(alike.get(index) ?? []), entry]);
   for (const { entry, among } of ofSeveral) for (const index of among) alike.set(index, [entry]);
-  const claimed = settleMissing(missing, alike, new Set(ofSeveral.map(({ entry }) => entry)), list, state);
+  // Named elsewhere on the list, a unit is not plainly missing from it.
+  const elsewhere = new Set<number>();
+  for (const index of missing) {
+    const at = mentions.get(index)?.find(({ denies }) => !denies)?.at;
+    if (!at || alike.has(index) || !registered[index]) continue;
+    leaveOpen(at, (units[index] as RosterUnit).name, state);
+    open.add(index);
+    elsewhere.add(index);
+  }
+  const claimed = settleMissing(
+    missing.filter((index) => !elsewhere.has(index)),
+    alike,
+    new Set(ofSeveral.map(({ entry }) => entry)),
+    list,
+    state,
+  );
   return others
     .filter((entry) => !claimed.has(entry))
     .map(({ unit, at }) => {
@@ -188,6 +214,13 @@ function matchList(list: RegistrationTab, state: State): { readonly name: string
       findings.push(finding("registered-not-assessed", at, { unit: name, value: shownAt(at) }));
       return { name, at };
     });
+}
+
+function mentionsByUnit({ mentions }: RegistrationTab, book: NameBook): Map<number, RegistrationMention[]> {
+  const byUnit = new Map<number, RegistrationMention[]>();
+  for (const mention of mentions)
+    for (const index of book.find(mention.unit)) byUnit.set(index, [...(byUnit.get(index) ?? []), mention]);
+  return byUnit;
 }
 
 const isCommune = ({ name }: RosterUnit) => COMMUNE_TYPES.includes(unitType(name));

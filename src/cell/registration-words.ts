@@ -89,6 +89,9 @@ export function followsUpPlans(text: string): boolean {
   );
 }
 
+/** Whether a folded word adds nothing by itself: of time, number and paper, of lists, of places' levels. */
+export const isNeutral = (word: string): boolean => NEUTRAL.has(word) || LEVEL.has(word);
+
 /** What is longer is neither heading nor title. */
 const LONGEST = 400;
 

@@ -165,7 +165,7 @@ export const isDayFor = (day: Date, year: number | null) =>
 const YEARS = /(?:\b(\d{1,2})\s*(?:[/.-]|,? nam )\s*)?\b(20\d\d)\b/g;
 
 /** Whether all years that a text names are others than the assessed, that no span of them holds. */
-function isOtherYears(text: string, year: number | null): boolean {
+export function isOtherYears(text: string, year: number | null): boolean {
   if (year === null) return false;
   const said = [...fold(text).matchAll(YEARS)];
   if (said.length === 0 || said.some(([, month, one]) => isNear(Number(one), Number(month ?? 0), year)))

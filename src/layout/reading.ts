@@ -258,15 +258,26 @@ export interface RegistrationEntry {
   readonly at: At;
   /** The cell that says yes, no or a date; null: being listed is enough. */
   readonly value: At | null;
-  /** A cell beside the name, or the name's own, that takes the registration back; null where none does. */
+  /** A cell beside the name, or the name's own, that leaves the registration open or takes it back; null: none. */
   readonly note: At | null;
+}
+
+/** A unit that another cell of the list names than its row's. */
+export interface RegistrationMention {
+  readonly unit: string;
+  readonly at: At;
+  /** The cell says that it did not register or withdrew. */
+  readonly denies: boolean;
+  /** The cell says that, or what is not known. */
+  readonly doubts: boolean;
 }
 
 /** A tab that lists the units that registered (O5). */
 export interface RegistrationTab {
   readonly tab: Tab;
   readonly entries: readonly RegistrationEntry[];
-  /** Names on it that are error values. */
+  readonly mentions: readonly RegistrationMention[];
+  /** Rows on it whose name is an error value or lacks: any unit that the list does not hold may be meant. */
   readonly unnamed: readonly At[];
 }
 

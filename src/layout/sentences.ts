@@ -80,6 +80,8 @@ export const why = {
   unknown: "Tiêu đề không thuộc loại cột nào đã biết",
   names: "Các ô trong cột là tên đơn vị",
   mapped: "Theo bố cục người dùng chỉ định",
+  otherOrder: (heading: string) =>
+    `Tên đơn vị ở cột “${heading}” xếp theo thứ tự khác với đầu bảng nên không đọc theo hàng được`,
   parts: "Cho biết mỗi dòng của đơn vị ghi phần nào: nội dung, tự chấm, thẩm định hoặc minh chứng",
   twins: (first: Headed, second: Headed) => {
     const said = ({ index, heading }: Headed) => `cột ${columnLetters(index)} (“${heading}”)`;

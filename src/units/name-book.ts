@@ -5,7 +5,8 @@
 import { nameKey } from "../vietnamese/fold";
 import { fromLegacy } from "../vietnamese/legacy";
 import { bareName, cluesOf, mayBeSame, placeOf } from "./alike";
-import { unitKey } from "./names";
+import { NOT_WORD, unitKey } from "./names";
+import { namesWithin, type Within } from "./within";
 
 /** A unit to be found. */
 export interface NamedUnit {
@@ -25,6 +26,7 @@ interface Bare {
 export class NameBook {
   private readonly byKey = new Map<string, number[]>();
   private bare: Bare | null = null;
+  private lastWords: ReadonlySet<string> | null = null;
   private byClue: ReadonlyMap<string, readonly number[]> | null = null;
   private readonly likely = new Map<string, readonly number[]>();
 
@@ -62,6 +64,19 @@ export class NameBook {
       .sort((a, b) => a - b);
     this.likely.set(typed, found);
     return found;
+  }
+
+  /** The units' names that stand in a longer text, as they stand there; `bare`: without their type words too. */
+  within(typed: string, bare: boolean): readonly Within[] {
+    this.lastWords ??= new Set(
+      [...this.byKey.keys()].map((key) => key.split(NOT_WORD).filter(Boolean).pop() ?? ""),
+    );
+    const words = this.lastWords;
+    return namesWithin(
+      typed,
+      (word) => words.has(word),
+      (name, first) => (bare && first ? this.find(name).length > 0 : this.byKey.has(unitKey(name, ""))),
+    );
   }
 
   private order(): ReadonlyMap<string, readonly number[]> {

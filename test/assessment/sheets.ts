@@ -348,6 +348,7 @@ function registrationTab(list: NonNullable<Beside["registered"]>): RegistrationT
       value: withValues ? { tab, row: index + 1, column: 1 } : null,
       note: null,
     })),
+    mentions: [],
     unnamed: [],
   };
 }

@@ -5,11 +5,12 @@
 
 import { isOfOther, registrationOf } from "../../cell/registration";
 import { registrationTopic } from "../../cell/registration-words";
-import { cellAt } from "../../cell/text";
+import { cellAt, firstRowBelow } from "../../cell/text";
 import { withMerges } from "../../table/merged";
 import type { At, Tab } from "../../table/tab";
 import { linesAbove } from "../header/title";
-import type { RegistrationEntry } from "../reading";
+import type { RegistrationEntry, RegistrationMention } from "../reading";
+import { mentionsOn } from "./registration-mentions";
 import {
   type Assessed,
   blocksOf,
@@ -17,11 +18,14 @@ import {
   headingsOf,
   isAssessed,
   isOrder,
+  type ListRow,
   MOST_COLUMNS,
   nameColumns,
   rowsOf,
+  rowsOfOthers,
   startOfBlock,
 } from "./registration-names";
+import { standsDespite } from "./registration-place";
 import { latestAnswers, noteIn, saidIn, type YearsDoubt } from "./registration-said";
 
 /** A list as it stands on a tab, whatever it is a list of. */
@@ -33,8 +37,11 @@ export interface NameList {
   readonly firstRow: number;
   /** What stands over each column but the names', by column. */
   readonly headings: ReadonlyMap<number, string>;
+  /** What stands over the names. */
+  readonly nameHeading: string;
   readonly entries: readonly RegistrationEntry[];
-  /** Names that are error values. */
+  readonly mentions: readonly RegistrationMention[];
+  /** Rows whose name is an error value or lacks. */
   readonly unnamed: readonly At[];
   /** The columns that say whether a unit registered; none: being listed is enough. */
   readonly values: readonly number[];
@@ -67,12 +74,15 @@ export function readNameList(
   const values = new Set<number>();
   let partly: number | null = null;
   let years: YearsDoubt | null = null;
+  const above = headerRows.length > 0 ? headerRows : [start - 1];
+  const others = rowsOfOthers(tab, firstRowBelow(above), assessed);
+  const placed = new Map<number, Set<number>>();
   names.forEach((name, block) => {
     const from = block === 0 ? 0 : startOfBlock(tab, names[block] as number, start);
     const next = names[block + 1];
     const until = next === undefined ? (tab.values[0]?.length ?? 0) : startOfBlock(tab, next, start);
     const order = name - 1 >= from && isOrder(tab, name - 1, start) ? name - 1 : -1;
-    const rows = rowsOf(tab, headerRows, start, { name, order }, assessed);
+    const rows = rowsOf(tab, above, others, { name, order }, assessed);
     const own = range(from, Math.min(until, MOST_COLUMNS)).filter(
       (column) => column !== name && column !== order,
     );
@@ -84,21 +94,19 @@ export function readNameList(
       { year: assessed.year, registers },
     );
     for (const column of said.yes) values.add(column);
-    for (const { row, unit, heading, takenBack } of rows.named)
-      entries.push({
-        unit,
-        heading,
-        at: { tab, row, column: name },
-        value: said.cell(row),
-        note:
-          noteIn(
-            tab,
-            row,
-            name,
-            own.filter((column) => !said.yes.includes(column)),
-            headings,
-          ) ?? takenBack,
-      });
+    const beside = own.filter((column) => !said.yes.includes(column));
+    for (const listed of rows.named) {
+      const { row, heading, takenBack } = listed;
+      const { unit, around } = asOwnRow(listed, rows.named, assessed);
+      const at = { tab, row, column: name };
+      const note = standsDespite(around, assessed.year)
+        ? noteIn(tab, row, beside, headings, assessed.year)
+        : at;
+      entries.push({ unit, heading, at, value: said.cell(row), note: note ?? takenBack });
+      const units = placed.get(row) ?? new Set();
+      for (const index of assessed.book.find(unit, heading)) units.add(index);
+      placed.set(row, units);
+    }
     partly ??= said.partly;
     years ??= said.years;
     unnamed.push(...rows.unnamed.map((row) => ({ tab, row, column: name })));
@@ -106,18 +114,35 @@ export function readNameList(
   const answers = ofThis(latestAnswers(tab, entries, headings, assessed.book), assessed.year);
   const matched = answers.filter(({ unit, heading }) => isAssessed(unit, heading, assessed)).length;
   const firstRow = headerRows[0] ?? start;
+  const search = { tab, named: placed, names, headings, firstRow: firstRowBelow(above), others };
   return {
     tab,
     headerRows,
     firstRow,
     headings,
+    nameHeading: headings.get(names[0] as number) ?? "",
     entries: answers,
+    mentions: mentionsOn(search, assessed),
     unnamed,
     values: [...values],
     partly,
     years,
     matched,
   };
+}
+
+/** A name that goes on is another's where the unit that it begins as has a row of its own. */
+function asOwnRow(
+  listed: ListRow,
+  all: readonly ListRow[],
+  { book }: Assessed,
+): Pick<ListRow, "unit" | "around"> {
+  if (!listed.longer) return listed;
+  const units = book.find(listed.unit, listed.heading);
+  const elsewhere = all.some(
+    ({ longer, unit, heading }) => !longer && book.find(unit, heading).some((index) => units.includes(index)),
+  );
+  return elsewhere ? { unit: listed.text, around: "" } : listed;
 }
 
 /** Without those that the list's own column says are for another year, or register something else. */

@@ -4,9 +4,8 @@
  */
 
 import { isErrorValue } from "../../cell/error-value";
-import { nameAndNote } from "../../cell/registration";
 import { registrationTopic } from "../../cell/registration-words";
-import { firstRowBelow, isBlank, textOf, valueAt } from "../../cell/text";
+import { firstRowBelow, isBlank, isFilled, textOf, valueAt } from "../../cell/text";
 import type { At, Tab } from "../../table/tab";
 import { isUnitName } from "../../units/looks-like-name";
 import type { NameBook, NamedUnit } from "../../units/name-book";
@@ -16,6 +15,7 @@ import { yearOf } from "../header/title";
 import { readHeading } from "../headings/heading";
 import { groupReader } from "../rows/repeated-groups";
 import { readUnitRows } from "../rows/unit-rows";
+import { type Placed, placesIn } from "./registration-place";
 
 /** The assessment's units, to find names by. */
 export interface Assessed {
@@ -34,6 +34,9 @@ const GAP = 2;
 /** Names beside a unit's that are not the list's own. */
 const BESIDE_NAME =
   /\b(?:phoi hop|noi|dia diem|dia chi|dia ban|giup do|ket nghia|chu tri|ghi chu|cum truong|huyen|cap tren)\b/;
+
+/** Whether a heading is of names beside a unit's: its twin, its place, who helps it. */
+export const isBesideName = (heading: string): boolean => BESIDE_NAME.test(fold(heading));
 
 export interface NameColumn {
   readonly column: number;
@@ -54,10 +57,11 @@ export function nameColumns(tab: Tab, { book }: Assessed): NameColumn[] {
     for (let row = 0; row < tab.values.length; row += 1) {
       if (row === FIRST_ROWS && likely === 0) break;
       const value = valueAt(tab, row, column);
-      if (typeof value !== "string" || value === "" || value.length > 120) continue;
-      const name = textOf(nameAndNote(value).name);
-      const units = book.find(name);
-      const isName = units.length > 0 || readsAsUnit(name) || book.mayBe(name).length > 0;
+      if (typeof value !== "string" || value === "") continue;
+      const names = placesIn(value, book).map(({ unit }) => textOf(unit));
+      const units = names.flatMap((name) => book.find(name));
+      const isName =
+        units.length > 0 || names.some((name) => readsAsUnit(name) || book.mayBe(name).length > 0);
       if (first >= 0 || isName) texts += 1;
       if (!isName) continue;
       likely += 1;
@@ -90,7 +94,7 @@ export function blocksOf(columns: readonly NameColumn[], headings: ReadonlyMap<n
     const heading = headings.get(one.column) ?? "";
     const same = fold(heading) === fold(headings.get(best.column) ?? "");
     const apart = blocks.every(({ found }) => [...one.found].every((unit) => !found.has(unit)));
-    const other = BESIDE_NAME.test(fold(heading)) || (one.found.size === 0 && !same);
+    const other = isBesideName(heading) || (one.found.size === 0 && !same);
     if (apart && !other && !readsAsValue(heading)) blocks.push(one);
   }
   return blocks.map(({ column }) => column).sort((a, b) => a - b);
@@ -168,35 +172,39 @@ export function headingsOf(tab: Tab, headerRows: readonly number[]): Map<number,
   return headings;
 }
 
-export interface ListRow {
+export interface ListRow extends Placed {
   readonly row: number;
-  readonly unit: string;
   readonly heading: string;
   /** The heading above it that takes its registration back: "Đơn vị xin rút". */
   readonly takenBack: At | null;
 }
 
-/** The rows of one block that name units, and those whose name is an error. */
+/** The rows of one block that name units, and those that name none that can be read. */
 export function rowsOf(
   tab: Tab,
-  headerRows: readonly number[],
-  start: number,
+  above: readonly number[],
+  others: ReadonlyMap<number, OfOthers>,
   columns: { readonly name: number; readonly order: number },
   assessed: Assessed,
 ): { named: ListRow[]; unnamed: number[] } {
-  const above = headerRows.length > 0 ? headerRows : [start - 1];
-  const others = rowsOfOthers(tab, firstRowBelow(above), assessed.year);
-  const rows = new Map<number, ListRow>();
+  const rows = new Map<number, readonly ListRow[]>();
   const readGroups = groupReader(tab);
+  const place = (row: number, heading: string, takenBack: At | null) =>
+    placesIn(valueAt(tab, row, columns.name), assessed.book).map((one) => ({
+      ...one,
+      row,
+      heading,
+      takenBack,
+    }));
   for (const { row, name, heading, groups } of readUnitRows(tab, above, { ...columns, marks: [] }).units)
     if (!isErrorValue(name) && !others.has(row))
-      rows.set(row, { row, unit: nameAndNote(name).name, heading, takenBack: readGroups(groups).takenBack });
+      rows.set(row, place(row, heading, readGroups(groups).takenBack));
   let last = -1;
   let heading = "";
   let takenBack: At | null = null;
   const unnamed: number[] = [];
   for (let row = firstRowBelow(above); row < tab.values.length; row += 1) {
-    const there = rows.get(row);
+    const there = rows.get(row)?.[0];
     if (there) {
       last = row;
       heading = there.heading;
@@ -205,18 +213,25 @@ export function rowsOf(
     }
     const value = valueAt(tab, row, columns.name);
     if (others.has(row)) continue;
-    if (isErrorValue(value)) {
+    if (isErrorValue(value) || isNameless(tab, row, columns)) {
       unnamed.push(row);
       last = row;
       continue;
     }
     if (typeof value !== "string" || isBlank(value) || (last >= 0 && row > last + GAP)) continue;
-    const unit = nameAndNote(value).name;
-    if (!isAssessed(unit, heading, assessed)) continue;
-    rows.set(row, { row, unit, heading, takenBack });
+    const placed = place(row, heading, takenBack);
+    if (!placed.some(({ unit }) => isAssessed(unit, heading, assessed))) continue;
+    rows.set(row, placed);
     last = row;
   }
-  return { named: [...rows.values()].sort((a, b) => a.row - b.row), unnamed };
+  return { named: [...rows.values()].flat().sort((a, b) => a.row - b.row), unnamed };
+}
+
+/** A row that is counted and holds something, and says no name. */
+function isNameless(tab: Tab, row: number, { name, order }: { name: number; order: number }): boolean {
+  if (order < 0 || !isBlank(valueAt(tab, row, name))) return false;
+  if (!/^\d{1,4}[.)]?$/.test(textOf(valueAt(tab, row, order)))) return false;
+  return (tab.values[row] ?? []).some((value, at) => at > name && isFilled(value));
 }
 
 /** Whether a name is a unit of the assessment, or so much like one that it may be. */
@@ -224,22 +239,28 @@ export function isAssessed(name: string, heading: string, { book }: Assessed): b
   return book.find(name, heading).length > 0 || book.mayBe(name).length > 0;
 }
 
-/**
- * The rows below the list's first that are of another list: titles between them say of what, or that these did not
- * register.
- */
-function rowsOfOthers(tab: Tab, firstRow: number, year: number | null): ReadonlySet<number> {
-  const rows = new Set<number>();
-  let other = false;
+/** What the rows of another list on the same tab are: of those that did not register, or of something else. */
+export type OfOthers = "negated" | "other";
+
+/** The rows below a list's first that are of another list: titles between them say of what. */
+export function rowsOfOthers(
+  tab: Tab,
+  firstRow: number,
+  { book, year }: Assessed,
+): ReadonlyMap<number, OfOthers> {
+  const rows = new Map<number, OfOthers>();
+  let other: OfOthers | null = null;
   for (let row = firstRow; row < tab.values.length; row += 1) {
     const filled = (tab.values[row] ?? []).filter((value) => !isBlank(value));
     const title = filled.map(textOf).find((text) => text.length > 3) ?? "";
     const topic = filled.length <= 2 ? registrationTopic(title) : null;
-    if (topic !== null) {
+    // "Đoàn xã X (xin rút đăng ký)" says it of one.
+    if (topic !== null && book.within(title, true).length === 0) {
       const said = yearOf(title, "");
-      other = topic === "other" || topic === "negated" || (said !== null && year !== null && said !== year);
+      const isElse = topic === "other" || (said !== null && year !== null && said !== year);
+      other = isElse ? "other" : topic === "negated" ? "negated" : null;
     }
-    if (other) rows.add(row);
+    if (other) rows.set(row, other);
   }
   return rows;
 }

@@ -3,7 +3,8 @@
  * it back, and which of a form's answers is the last.
  */
 
-import { nameAndNote, readRegistrationCell, takesBack, tellingColumn } from "../../cell/registration";
+import { readRegistrationCell, tellingColumn } from "../../cell/registration";
+import { type Asks, leavesStanding } from "../../cell/registration-beside";
 import { namesOnlyThree, type RegistrationTopic, registrationTopic } from "../../cell/registration-words";
 import { isMark, namesDocument } from "../../cell/sample";
 import { isBlank, isFilled, textOf, valueAt } from "../../cell/text";
@@ -147,19 +148,48 @@ function saysYesOrNo(tab: Tab, column: number, rows: readonly number[]): boolean
   );
 }
 
-/** The cell beside a name, or the name's own, that takes its registration back. */
+/** Columns of who, where, when, by what paper and of what kind, though they ask for a state too: "Ngày duyệt". */
+const IS_THING =
+  /^(?:s?tt|so|ngay|thang|thoi (?:gian|diem|han)|ten|ho (?:va )?ten|dai dien|(?:pho )?bi thu|chuc (?:vu|danh)|can bo|nguoi|dien thoai|email|dia (?:chi|ban|diem)|cum|khoi|loai|nhom|huyen)\b/;
+/** Columns of words about other matters than whether a unit is registered. */
+const FREE =
+  /\b(?:trich yeu|kho khan|vuong mac|thuan loi|kien nghi|de xuat|giai phap|bien phap|muc tieu|chi tieu|mo hinh|cong trinh|phan viec|noi dung|dia chi|kinh nghiem|tieu chi)\b/;
+/** Columns that ask how it stands with the registration, and those that ask nothing. */
+const STATE =
+  /^$|\b(?:ghi chu|chu thich|gc|luu y|tinh (?:trang|hinh)|trang thai|y kien|ket qua|duyet|xac nhan|dong y|chap (?:thuan|nhan)|tham dinh|dieu chinh|thay doi|bien dong|ket luan|quyet dinh|nguyen vong|cam ket|phan hoi|danh gia|xet|de nghi|ly do)\b/;
+/** Headings whose ticks are against a registration. */
+const AGAINST =
+  /\b(?:chua|khong (?:dang k[yi]|dong y|duyet|dat|tham gia|du|xet)|rut|tra (?:lai|ve)|cho (?:duyet|xet|y kien|bo sung)|hoan lai|thoi dang k[yi]|tu choi|chuyen (?:sang|nam)|nam sau|bi loai|tam (?:dung|hoan))\b|^(?:khong|loai|hoan)$/;
+
+/** What a column of a list asks, by its heading. */
+function askedBy(heading: string): Asks {
+  const folded = fold(lowestOf(heading));
+  if (registrationTopic(heading) === "other" || FREE.test(folded)) return "free";
+  return STATE.test(folded) && !IS_THING.test(folded) ? "state" : "thing";
+}
+
+/** The cell beside a name that leaves its registration open or takes it back. */
 export function noteIn(
   tab: Tab,
   row: number,
-  name: number,
   columns: readonly number[],
   headings: ReadonlyMap<number, string>,
+  year: number | null,
 ): At | null {
-  if (nameAndNote(valueAt(tab, row, name)).note !== "") return { tab, row, column: name };
-  const column = columns.find(
-    (one) => !/\btrich yeu\b/.test(fold(headings.get(one) ?? "")) && takesBack(valueAt(tab, row, one)),
-  );
+  const column = columns.find((one) => {
+    const value = valueAt(tab, row, one);
+    if (value === "" || value === false) return false;
+    const heading = headings.get(one) ?? "";
+    if (isOfOtherYear(heading, year)) return false;
+    if (AGAINST.test(fold(lowestOf(heading))) && isFilled(value)) return readRegistrationCell(value) !== "no";
+    return !leavesStanding(value, askedBy(heading), year);
+  });
   return column === undefined ? null : { tab, row, column };
+}
+
+function isOfOtherYear(heading: string, year: number | null): boolean {
+  const said = yearOf(heading, "");
+  return said !== null && year !== null && said !== year;
 }
 
 /** Of a form's answers the latest for each unit; any other list as it is. */

@@ -68,7 +68,7 @@ export function subjectStands(
     return null;
 
   const column = list.values.map((index) => topicOf(headings.get(index) ?? "", true));
-  const title = registrationTopic(subject);
+  const title = registrationTopic(subject) ?? registrationTopic(list.nameHeading);
   const name = registrationTopic(tab.name);
   if (title === "negated" || (title === null && name === "negated")) return "negated";
   if (title === "ours" || column.includes("ours")) return "clear";

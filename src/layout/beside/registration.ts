@@ -185,7 +185,12 @@ function inDoubt(
   return { ...NOTHING, registrationDoubt: { why, candidates }, columnCounts: column !== null };
 }
 
-const tabOf = ({ tab, entries, unnamed }: NameList): RegistrationTab => ({ tab, entries, unnamed });
+const tabOf = ({ tab, entries, mentions, unnamed }: NameList): RegistrationTab => ({
+  tab,
+  entries,
+  mentions,
+  unnamed,
+});
 
 function sourceOf({ tab, values }: NameList): string {
   return values.length === 1 ? placeOf({ tab, row: 0, column: values[0] as number }) : tab.name;

@@ -8,6 +8,8 @@ import { isMark, namesDocument } from "../../cell/sample";
 import { isBlank, isFilled, textOf, valueAt } from "../../cell/text";
 import { columnLetters } from "../../table/a1";
 import type { Tab } from "../../table/tab";
+import { lowestOf } from "../header/header";
+import { readHeading } from "../headings/heading";
 import type { ColumnNotRead, NotUsed, UnitEntry } from "../reading";
 import { why } from "../sentences";
 import type { AssessmentTable, Table } from "./table";
@@ -25,7 +27,7 @@ export interface ColumnsAccount {
 const CELLS_LOOKED_AT = 400;
 
 /** What a unit has one column for. */
-const ONE_A_UNIT = new Set<string>(["order", "name", "type", "group", "officer", "registration", "result"]);
+const ONE_A_UNIT = new Set<string>(["order", "name", "type", "group", "officer", "result"]);
 
 /** Accounts for every column of the tables that are read. */
 export function accountForColumns({
@@ -68,7 +70,7 @@ function accountOf(
     const heading = column?.heading ?? "";
     notUsed.push({ column: columnLetters(index), heading, why: reason });
     // What a person set aside is not named again; a second column that counts the rows holds no marks.
-    if (reason === why.mapped || column?.field === "order") continue;
+    if (reason === why.mapped || readHeading(lowestOf(heading)).word?.field === "order") continue;
     const holds = heldBy(tab, index, rows, reason === why.second);
     if (holds && (holds === "evidence" || !saysOther(column)))
       notRead.push({ at: headingAt(table, index), heading, holds, rows, why: reason });
@@ -103,7 +105,8 @@ function unusedOf(taken: readonly Taken[], units: readonly UnitEntry[]): Map<Tak
     else if (ONE_A_UNIT.has(field)) {
       if (seen.has(once)) reasons.set(column, why.second);
       seen.add(once);
-    } else if (field !== "criterion" && !serving.has(column.index))
+      // Tick, day and paper of one registration are read together ([O5]).
+    } else if (field !== "criterion" && field !== "registration" && !serving.has(column.index))
       reasons.set(column, column.criterion === null ? why.servesNothing : why.second);
   }
   return reasons;

@@ -6,6 +6,7 @@ import type { Tab } from "../../table/tab";
 import { nameKey } from "../../vietnamese/fold";
 import { layoutColumns } from "../columns/columns";
 import { columnsByCriterion } from "../columns/criterion-columns";
+import { setOtherOrderAside } from "../columns/other-order";
 import { type AssessmentTable, markCells, nameColumn, type Table } from "../columns/table";
 import { isMarkField, type Taken } from "../columns/taken";
 import { headsNotes, isNotYetAppraised } from "../headings/group-says";
@@ -40,7 +41,7 @@ export function readWide(table: Table, wording: Wording): AssessmentTable | { re
   const { tab, headerRows } = table;
   const name = nameColumn(table);
   if ("doubt" in name) return name;
-  const named = withNames(table.taken, name.index);
+  const named = setOtherOrderAside(table, withNames(table.taken, name.index), name.index);
   const parts = partColumns(tab, headerRows, named, wording);
   const taken = parts ? withParts(named, parts) : named;
   // Which rows are units is read from the cells as they stand, all else from merged ones filled in.

@@ -1,0 +1,81 @@
+/**
+ * @fileoverview What stands beside a listed name and is no answer of its own ([O5]): a plan's number, a telephone, a
+ * person, a note. What is not plainly of this kind leaves open whether the unit is registered.
+ */
+
+import type { CellValue } from "../table/tab";
+import { fold } from "../vietnamese/fold";
+import { meansNothing } from "./mark";
+import { isOtherYears, readRegistrationCell, takesBack } from "./registration";
+import { isNeutral } from "./registration-words";
+import { namesDocument } from "./sample";
+import { textOf } from "./text";
+
+/**
+ * How a cell is read by what its column asks: `state`, how the registration stands, where only what is known leaves it
+ * standing; `thing`, something of its own, where a word of doubt does not; `free`, words of another matter.
+ */
+export type Asks = "state" | "thing" | "free";
+
+const whole = (words: string) => new RegExp(`(?<![\\p{L}\\p{M}])(?:${words})(?![\\p{L}\\p{M}])`, "iu");
+/** Words that leave a registration open; with their diacritics, for without them many are others and names. */
+const DOUBT = whole(
+  "không|chưa|ko|chẳng|chờ|đợi|trả|hoãn|tạm|dừng|ngừng|ngưng|thôi|rút|hủy|huỷ|bỏ|bị loại|loại khỏi|loại ra|xem|chuyển|để|hẹn|sẽ|đang|" +
+    "thay|sáp|hợp nhất|giải thể|tách|thiếu(?! nhi| niên)|cần|phải|sau|nhường|nếu|dự kiến|dự bị|từ chối|thu hồi|gạch|xóa|xoá|nhầm|trùng|đề nghị|kiến nghị|" +
+    "làm lại|xét lại|sửa lại|điều chỉnh|\\?+",
+);
+const PLAIN_DOUBT =
+  /\b(?:khong|chua|ko|cho duyet|cho y kien|tra lai|tra ve|rut|tam dung|hoan|thoi|xem xet|xem lai|chuyen sang|sang nam|de nam|nam sau|lam lai|du kien|tu choi|thu hoi|sap nhap|bi loai)\b|^loai$/;
+/** Of a year gone by these are no registration for it. */
+const PAST = /\b(?:dat|cong nhan|thanh lap|sinh|bo nhiem|tu nam|ket nap)\b/;
+
+/** Words, folded, that say nothing against it, besides those of lists, time, number and paper. */
+const INNOCENT = new Set(
+  (
+    "sdt dien thoai mobile bi thu pho pbt uy vien phu trach nguoi dai lien he email mail zalo fax khoi loai mot hai nhat hieu luc giay " +
+    "nhap ky duyet phe thong qua dong nhat tri chap thuan hop le day som muon tre cham dao hoi hoc sinh can bien gioi vung sau xa lap " +
+    "tiep tuc duy nghi dong thoi lai truc tuyen buu ioffice phong tu thi dua ke khai tap luu ho scan anh pdf file link hoan xong ngay ok yes " +
+    "thon to dan pho lop giao vien chuc quan nhan tai lieu ms mr kem theo lien ket duoc cap tren huyen doan gui du dieu kien hang nhom "
+  ).split(" "),
+);
+
+/** Whether what stands beside a listed name leaves its registration as it is. */
+export function leavesStanding(value: CellValue, asks: Asks, year: number | null): boolean {
+  if (typeof value !== "string") return !(typeof value === "number" && isLaterYear(String(value), year));
+  const text = textOf(value);
+  const folded = fold(text);
+  if (folded === "" || takesBack(text)) return folded === "";
+  if (asks === "free" || (meansNothing(text) && !/[a-z]/.test(folded))) return true;
+  // "Không" under "Nhà văn hóa" is of that house.
+  if (
+    asks === "thing" &&
+    ["no", "blank"].includes(readRegistrationCell(text)) &&
+    !/\b(?:dang ky|dk)\b/.test(folded)
+  )
+    return true;
+  if (DOUBT.test(text) || PLAIN_DOUBT.test(isAscii(text) ? folded : "")) return false;
+  if (isLaterYear(folded, year) || (isOtherYears(text, year) && !PAST.test(folded))) return false;
+  return asks === "thing" || namesDocument(text) || isKnown(text);
+}
+
+const isAscii = (text: string) => /^[\x20-\x7e]*$/.test(text);
+
+const YEARS = /\b20\d\d\b/g;
+
+/** Whether a year after the assessed one is named: the unit is to be looked at then. */
+function isLaterYear(text: string, year: number | null): boolean {
+  return year !== null && (text.match(YEARS) ?? []).some((one) => Number(one) > year);
+}
+
+/** A yes, or words of which each is known or a name. */
+function isKnown(text: string): boolean {
+  if (readRegistrationCell(text) === "yes") return true;
+  const words = text.match(/[\p{L}\p{M}\d]+/gu) ?? [];
+  const isName = (word: string) => /^\p{Lu}\p{Ll}*$/u.test(word);
+  const allNames = words.length > 1 && words.every(isName);
+  return words.every((word, at) => {
+    const folded = fold(word);
+    if (/\d/.test(word) || isNeutral(folded) || INNOCENT.has(folded)) return true;
+    return isName(word) && (at > 0 || allNames);
+  });
+}

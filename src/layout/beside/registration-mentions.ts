@@ -1,0 +1,55 @@
+/**
+ * @fileoverview What the cells of a list besides its names' own say of units by name ([O5]): a footnote "Đoàn xã X xin thôi",
+ * a second table, a row in another place. A unit named somewhere on the list is not plainly missing from it.
+ */
+
+import { takesBack } from "../../cell/registration";
+import { registrationTopic } from "../../cell/registration-words";
+import { isBlank, textOf } from "../../cell/text";
+import type { Tab } from "../../table/tab";
+import type { RegistrationMention } from "../reading";
+import { type Assessed, isBesideName, MOST_COLUMNS, type OfOthers } from "./registration-names";
+import { aroundOf, standsDespite } from "./registration-place";
+
+/** A cell longer than this is no note. */
+const LONGEST = 2_000;
+
+export interface MentionsSearch {
+  readonly tab: Tab;
+  /** The names' columns, with the units of the assessment that each row's cells are of. */
+  readonly named: ReadonlyMap<number, ReadonlySet<number>>;
+  readonly names: readonly number[];
+  readonly headings: ReadonlyMap<number, string>;
+  /** The first row below the header. */
+  readonly firstRow: number;
+  readonly others: ReadonlyMap<number, OfOthers>;
+}
+
+/** The units of the assessment that other cells of a list name, each with what these cells say of them. */
+export function mentionsOn(search: MentionsSearch, { book, year }: Assessed): RegistrationMention[] {
+  const { tab, named, names, headings, firstRow, others } = search;
+  const found: RegistrationMention[] = [];
+  for (const [row, cells] of tab.values.entries()) {
+    const of = others.get(row);
+    if (of === "other") continue;
+    const own = named.get(row);
+    for (let column = 0; column < Math.min(cells.length, MOST_COLUMNS); column += 1) {
+      const value = cells[column] ?? "";
+      if (typeof value !== "string" || value.length > LONGEST || isBlank(value)) continue;
+      if (own && names.includes(column)) continue;
+      const text = textOf(value);
+      const within = book.within(text, false);
+      if (within.length === 0) continue;
+      const around = aroundOf(text, within);
+      const denies = of === "negated" || takesBack(around) || registrationTopic(around) === "negated";
+      const doubts = denies || !standsDespite(around, year);
+      if (!doubts && row >= firstRow && isBesideName(headings.get(column) ?? "")) continue;
+      for (const { name } of within) {
+        const units = book.find(name);
+        if (own && units.every((unit) => own.has(unit))) continue;
+        found.push({ unit: name, at: { tab, row, column }, denies, doubts });
+      }
+    }
+  }
+  return found;
+}
