@@ -17,15 +17,23 @@ import { textOf } from "./text";
  */
 export type Asks = "state" | "thing" | "free";
 
-const whole = (words: string) => new RegExp(`(?<![\\p{L}\\p{M}])(?:${words})(?![\\p{L}\\p{M}])`, "iu");
+const asWords = (words: string) => new RegExp(`(?<![\\p{L}\\p{M}])(?:${words})(?![\\p{L}\\p{M}])`, "iu");
 /** Words that leave a registration open; with their diacritics, for without them many are others and names. */
-const DOUBT = whole(
+const DOUBT = asWords(
   "không|chưa|ko|chẳng|chờ|đợi|trả|hoãn|tạm|dừng|ngừng|ngưng|thôi|rút|hủy|huỷ|bỏ|bị loại|loại khỏi|loại ra|xem|chuyển|để|hẹn|sẽ|đang|" +
     "thay|sáp|hợp nhất|giải thể|tách|thiếu(?! nhi| niên)|cần|phải|sau|nhường|nếu|dự kiến|dự bị|từ chối|thu hồi|gạch|xóa|xoá|nhầm|trùng|đề nghị|kiến nghị|" +
     "làm lại|xét lại|sửa lại|điều chỉnh|\\?+",
 );
 const PLAIN_DOUBT =
   /\b(?:khong|chua|ko|cho duyet|cho y kien|tra lai|tra ve|rut|tam dung|hoan|thoi|xem xet|xem lai|chuyen sang|sang nam|de nam|nam sau|lam lai|du kien|tu choi|thu hoi|sap nhap|bi loai)\b|^loai$/;
+/** Clauses with such a word that are of something else, or say the contrary: "Rút kinh nghiệm", "Không tham gia tập huấn". */
+const OF_SOMETHING_ELSE = [
+  asWords("rút (?:kinh nghiệm|bài học|ra bài học|gọn|ngắn)[^,;.]*"),
+  asWords("(?:không|chưa)(?: (?:xin|bị|phải|có))?(?: (?:rút|hủy|huỷ|từ chối|thôi))(?: đăng ký| tham gia)?"),
+  asWords(
+    "(?:không|chưa) (?:tham gia|dự|tham dự)(?: (?:các|buổi|lớp|cuộc|đợt))*(?: (?:tập huấn|họp|hội|giao ban|thi|hiến máu|trại|sinh hoạt))[^,;.]*",
+  ),
+];
 /** Of a year gone by these are no registration for it. */
 const PAST = /\b(?:dat|cong nhan|thanh lap|sinh|bo nhiem|tu nam|ket nap)\b/;
 
@@ -42,9 +50,10 @@ const INNOCENT = new Set(
 /** Whether what stands beside a listed name leaves its registration as it is. */
 export function leavesStanding(value: CellValue, asks: Asks, year: number | null): boolean {
   if (typeof value !== "string") return !(typeof value === "number" && isLaterYear(String(value), year));
-  const text = textOf(value);
+  const whole = textOf(value);
+  if (whole === "" || takesBack(whole)) return whole === "";
+  const text = OF_SOMETHING_ELSE.reduce((left, clause) => left.replace(clause, "").trim(), whole);
   const folded = fold(text);
-  if (folded === "" || takesBack(text)) return folded === "";
   if (asks === "free" || (meansNothing(text) && !/[a-z]/.test(folded))) return true;
   // "Không" under "Nhà văn hóa" is of that house.
   if (
@@ -55,7 +64,7 @@ export function leavesStanding(value: CellValue, asks: Asks, year: number | null
     return true;
   if (DOUBT.test(text) || PLAIN_DOUBT.test(isAscii(text) ? folded : "")) return false;
   if (isLaterYear(folded, year) || (isOtherYears(text, year) && !PAST.test(folded))) return false;
-  return asks === "thing" || namesDocument(text) || isKnown(text);
+  return asks === "thing" || folded === "" || namesDocument(text) || isKnown(text);
 }
 
 const isAscii = (text: string) => /^[\x20-\x7e]*$/.test(text);

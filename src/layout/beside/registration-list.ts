@@ -99,10 +99,11 @@ export function readNameList(
       const { row, heading, takenBack } = listed;
       const { unit, around } = asOwnRow(listed, rows.named, assessed);
       const at = { tab, row, column: name };
+      const value = said.cell(row);
       const note = standsDespite(around, assessed.year)
-        ? noteIn(tab, row, beside, headings, assessed.year)
+        ? noteIn(tab, row, beside, headings, { year: assessed.year, value })
         : at;
-      entries.push({ unit, heading, at, value: said.cell(row), note: note ?? takenBack });
+      entries.push({ unit, heading, at, value, note: note ?? takenBack });
       const units = placed.get(row) ?? new Set();
       for (const index of assessed.book.find(unit, heading)) units.add(index);
       placed.set(row, units);

@@ -7,12 +7,15 @@ import { takesBack } from "../../cell/registration";
 import { registrationTopic } from "../../cell/registration-words";
 import { isBlank, textOf } from "../../cell/text";
 import type { Tab } from "../../table/tab";
+import { fold } from "../../vietnamese/fold";
 import type { RegistrationMention } from "../reading";
 import { type Assessed, isBesideName, MOST_COLUMNS, type OfOthers } from "./registration-names";
 import { aroundOf, standsDespite } from "./registration-place";
 
 /** A cell longer than this is no note. */
 const LONGEST = 2_000;
+
+const SENT_TO = /^noi nhan\b/;
 
 export interface MentionsSearch {
   readonly tab: Tab;
@@ -30,6 +33,9 @@ export function mentionsOn(search: MentionsSearch, { book, year }: Assessed): Re
   const { tab, named, names, headings, firstRow, others } = search;
   const found: RegistrationMention[] = [];
   for (const [row, cells] of tab.values.entries()) {
+    // Below the units stands to whom the list was sent.
+    if (row >= firstRow && cells.some((value) => typeof value === "string" && SENT_TO.test(fold(value))))
+      break;
     const of = others.get(row);
     if (of === "other") continue;
     const own = named.get(row);

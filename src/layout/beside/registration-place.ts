@@ -25,6 +25,8 @@ export interface Placed {
 
 /** Longer texts are not looked through. */
 const LONGEST = 2_000;
+/** "Cao Lộc, ngày 15 tháng 02 năm 2021". */
+const PLACE_AND_DAY = /^[^,;:(]{2,40},\s*ngày(?!\p{L})/iu;
 /** Where a name's own words end. */
 const NAME_ENDS = /\s*(?:[\n(,;:[|]|\s[–—-]|[–—-]\s|\s(?:huyện|quận|tỉnh|thành phố|thị xã|cụm|khối)\s)/iu;
 
@@ -32,7 +34,7 @@ const NAME_ENDS = /\s*(?:[\n(,;:[|]|\s[–—-]|[–—-]\s|\s(?:huyện|quận|
 export function placesIn(value: CellValue, book: NameBook): readonly Placed[] {
   const text = nameAsItStands(value);
   const alone = (unit: string, around = ""): Placed[] => [{ unit, text, around, longer: false }];
-  if (book.find(text).length > 0) return alone(text);
+  if (book.find(text).length > 0 || PLACE_AND_DAY.test(text)) return alone(text);
   const { name, note } = nameAndNote(value);
   if (note !== "" && book.find(name).length > 0) return alone(name, note);
   const within = text.length > LONGEST ? [] : book.within(text, true);

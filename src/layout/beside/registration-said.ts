@@ -7,7 +7,7 @@ import { readRegistrationCell, tellingColumn } from "../../cell/registration";
 import { type Asks, leavesStanding } from "../../cell/registration-beside";
 import { namesOnlyThree, type RegistrationTopic, registrationTopic } from "../../cell/registration-words";
 import { isMark, namesDocument } from "../../cell/sample";
-import { isBlank, isFilled, textOf, valueAt } from "../../cell/text";
+import { cellAt, isBlank, isFilled, textOf, valueAt } from "../../cell/text";
 import type { At, CellValue, Tab } from "../../table/tab";
 import type { NameBook } from "../../units/name-book";
 import { fold, nameKey } from "../../vietnamese/fold";
@@ -168,20 +168,24 @@ function askedBy(heading: string): Asks {
   return STATE.test(folded) && !IS_THING.test(folded) ? "state" : "thing";
 }
 
-/** The cell beside a name that leaves its registration open or takes it back. */
+/** The cell beside a name that leaves its registration open or takes it back; `value`: the cell that answers. */
 export function noteIn(
   tab: Tab,
   row: number,
   columns: readonly number[],
   headings: ReadonlyMap<number, string>,
-  year: number | null,
+  { year, value: answer }: { readonly year: number | null; readonly value: At | null },
 ): At | null {
+  const unanswered = answer !== null && readRegistrationCell(cellAt(answer)) === "blank";
   const column = columns.find((one) => {
     const value = valueAt(tab, row, one);
     if (value === "" || value === false) return false;
     const heading = headings.get(one) ?? "";
     if (isOfOtherYear(heading, year)) return false;
-    if (AGAINST.test(fold(lowestOf(heading))) && isFilled(value)) return readRegistrationCell(value) !== "no";
+    if (AGAINST.test(fold(lowestOf(heading))) && isFilled(value))
+      return !unanswered && readRegistrationCell(value) !== "no";
+    // "Đăng ký bổ sung ngày 5/3" beside an empty box: it may be registered all the same.
+    if (unanswered && ["bare", "ours"].includes(registrationTopic(textOf(value)) ?? "")) return true;
     return !leavesStanding(value, askedBy(heading), year);
   });
   return column === undefined ? null : { tab, row, column };
