@@ -97,12 +97,10 @@ export function readNameList(
     const beside = own.filter((column) => !said.yes.includes(column));
     for (const listed of rows.named) {
       const { row, heading, takenBack } = listed;
-      const { unit, around } = asOwnRow(listed, rows.named, assessed);
+      const { unit, stands } = asOwnRow(listed, rows.named, assessed);
       const at = { tab, row, column: name };
       const value = said.cell(row);
-      const note = standsDespite(around, assessed.year)
-        ? noteIn(tab, row, beside, headings, { year: assessed.year, value })
-        : at;
+      const note = stands ? noteIn(tab, row, beside, headings, { year: assessed.year, value }) : at;
       entries.push({ unit, heading, at, value, note: note ?? takenBack });
       const units = placed.get(row) ?? new Set();
       for (const index of assessed.book.find(unit, heading)) units.add(index);
@@ -132,18 +130,18 @@ export function readNameList(
   };
 }
 
-/** A name that goes on is another's where the unit that it begins as has a row of its own. */
+/** A name that goes on is another's where the unit that it begins as has a row of its own, else it may be that unit's. */
 function asOwnRow(
-  listed: ListRow,
+  { unit, text, around, longer, heading }: ListRow,
   all: readonly ListRow[],
-  { book }: Assessed,
-): Pick<ListRow, "unit" | "around"> {
-  if (!listed.longer) return listed;
-  const units = book.find(listed.unit, listed.heading);
+  { book, year }: Assessed,
+): { readonly unit: string; readonly stands: boolean } {
+  if (!longer) return { unit, stands: standsDespite(around, year) };
+  const units = book.find(unit, heading);
   const elsewhere = all.some(
-    ({ longer, unit, heading }) => !longer && book.find(unit, heading).some((index) => units.includes(index)),
+    (one) => !one.longer && book.find(one.unit, one.heading).some((index) => units.includes(index)),
   );
-  return elsewhere ? { unit: listed.text, around: "" } : listed;
+  return elsewhere ? { unit: text, stands: true } : { unit, stands: false };
 }
 
 /** Without those that the list's own column says are for another year, or register something else. */

@@ -41,9 +41,12 @@ export const isBesideName = (heading: string): boolean => BESIDE_NAME.test(fold(
 export interface NameColumn {
   readonly column: number;
   readonly first: number;
+  readonly last: number;
   readonly found: ReadonlySet<number>;
   readonly texts: number;
   readonly likely: number;
+  /** Of these those that are a name alone. */
+  readonly plain: number;
 }
 
 /** The columns that hold names of units, those with most first; several are blocks side by side. */
@@ -52,23 +55,28 @@ export function nameColumns(tab: Tab, { book }: Assessed): NameColumn[] {
   for (let column = 0; column < Math.min(tab.values[0]?.length ?? 0, MOST_COLUMNS); column += 1) {
     const found = new Set<number>();
     let first = -1;
+    let last = -1;
     let texts = 0;
     let likely = 0;
+    let plain = 0;
     for (let row = 0; row < tab.values.length; row += 1) {
       if (row === FIRST_ROWS && likely === 0) break;
       const value = valueAt(tab, row, column);
       if (typeof value !== "string" || value === "") continue;
-      const names = placesIn(value, book).map(({ unit }) => textOf(unit));
+      const placed = placesIn(value, book);
+      const names = placed.map(({ unit }) => textOf(unit));
       const units = names.flatMap((name) => book.find(name));
       const isName =
         units.length > 0 || names.some((name) => readsAsUnit(name) || book.mayBe(name).length > 0);
       if (first >= 0 || isName) texts += 1;
       if (!isName) continue;
       likely += 1;
+      if (placed[0]?.around === "") plain += 1;
+      last = row;
       if (first < 0) first = row;
       for (const unit of units) found.add(unit);
     }
-    if (likely > 0 && likely * 2 >= texts) columns.push({ column, first, found, texts, likely });
+    if (likely > 0 && likely * 2 >= texts) columns.push({ column, first, last, found, texts, likely, plain });
   }
   return columns.sort((a, b) => b.found.size - a.found.size || b.likely - a.likely || a.column - b.column);
 }
@@ -95,7 +103,9 @@ export function blocksOf(columns: readonly NameColumn[], headings: ReadonlyMap<n
     const same = fold(heading) === fold(headings.get(best.column) ?? "");
     const apart = blocks.every(({ found }) => [...one.found].every((unit) => !found.has(unit)));
     const other = isBesideName(heading) || (one.found.size === 0 && !same);
-    if (apart && !other && !readsAsValue(heading)) blocks.push(one);
+    // A footnote names units too, and what stands below the list.
+    const besideBest = one.plain * 2 >= one.likely && one.first <= best.last + GAP;
+    if (apart && besideBest && !other && !readsAsValue(heading)) blocks.push(one);
   }
   return blocks.map(({ column }) => column).sort((a, b) => a - b);
 }

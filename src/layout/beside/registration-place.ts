@@ -5,7 +5,6 @@
 
 import { nameAndNote } from "../../cell/registration";
 import { leavesStanding } from "../../cell/registration-beside";
-import { isNeutral } from "../../cell/registration-words";
 import { nameAsItStands } from "../../cell/text";
 import type { CellValue } from "../../table/tab";
 import type { NameBook } from "../../units/name-book";
@@ -66,7 +65,10 @@ export function aroundOf(text: string, within: readonly Within[]): string {
   return /[\p{L}\d?]/u.test(around) ? around : "";
 }
 
+/** What follows a name with a capital and is no part of it: a level, a person, a paper. */
+const NO_PART = /^(?:huyen|quan|tinh|thanh|tp|tx|thi|cum|khoi|bi|dang|so|ngay|da|co|ke|nam|theo)$/;
+
 function goesOn(behind: string): boolean {
-  const [, word = ""] = behind.match(/^ (\p{Lu}\p{Ll}*)(?![\p{L}\p{M}\d])/u) ?? [];
-  return word !== "" && !isNeutral(fold(word));
+  const [, word = ""] = behind.match(/^ (\p{Lu}\p{Ll}+)(?![\p{L}\p{M}\d])/u) ?? [];
+  return word !== "" && !NO_PART.test(fold(word));
 }

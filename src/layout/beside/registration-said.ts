@@ -82,6 +82,7 @@ export function saidIn(
           ({ column, heading }) =>
             !asked.includes(column) &&
             !NOT_BY_UNIT.test(fold(heading)) &&
+            !AGAINST.test(fold(lowestOf(heading))) &&
             open(column) &&
             saysYesOrNo(tab, column, rows),
         )?.column);

@@ -1,0 +1,179 @@
+/**
+ * @fileoverview [O5] Lists whose cells hold more than a name, columns that say how a registration stands, units named in other
+ * cells of the list: a unit is not registered only where the list was understood for it.
+ */
+import { describe, expect, test } from "vitest";
+import {
+  assessment,
+  CONG_SON,
+  GIA_CAT,
+  HOP_THANH,
+  judge,
+  list,
+  named,
+  TAN_LIEN,
+  THPT,
+  UNITS,
+  YEN_TRACH,
+} from "./registered";
+import type { Loose } from "./tabs";
+
+const LISTED = [GIA_CAT, HOP_THANH, TAN_LIEN, YEN_TRACH, THPT];
+const letters = (rows: readonly (readonly Loose[])[], title?: string) =>
+  judge([assessment(), list(rows, ...(title === undefined ? [] : (["Đăng ký", title] as const)))]).letters;
+
+describe("[O5] a name with anything around it is its unit's row", () => {
+  test.each<[string, (name: string, index: number) => string]>([
+    ["a plan in brackets", (name, at) => `${name} (KH số 0${at + 1}-KH/ĐTN ngày 1${at}/02/2021)`],
+    ["a telephone", (name, at) => `${name} - ĐT 09123${at}5678`],
+    ["its secretary", (name) => `${name} (Bí thư: Lộc Hùng)`],
+    ["further words of registering", (name) => `${name} (đăng ký bổ sung)`],
+    ["a count", (name) => `${name}: 12 chi đoàn`],
+    ["a district", (name) => `${name}, huyện Cao Lộc`],
+    ["a cluster before it", (name) => `Cụm 1: ${name}`],
+    ["a person before it", (name) => `Đ/c Lộc Hùng – Bí thư ${name}`],
+    ["a sign before and behind it", (name) => `+ ${name};`],
+  ])("%s", (_, cell) => {
+    expect(letters([["TT", "Đơn vị"], ...LISTED.map((name, at) => [at + 1, cell(name, at)])])).toBe("rrrrnr");
+  });
+
+  test("several in one cell", () => {
+    const cells = [`Cụm 1: ${GIA_CAT}, ${HOP_THANH} và ${TAN_LIEN}`, `Cụm 2: ${YEN_TRACH}; ${THPT}`];
+    expect(letters([["TT", "Đơn vị"], ...named(...cells)])).toBe("rrrrnr");
+  });
+
+  test("what stands around it is weighed", () => {
+    const cells = [
+      `${GIA_CAT} (chờ duyệt)`,
+      `${HOP_THANH} – để năm sau`,
+      `${TAN_LIEN} (chưa gửi kế hoạch)`,
+      `${YEN_TRACH} (xã biên giới)`,
+    ];
+    expect(letters([["TT", "Đơn vị"], ...named(...cells)])).toBe("uuurnn");
+  });
+
+  test("a longer name is another's where the unit has a row of its own, else it may be the unit's", () => {
+    const longer = [["TT", "Đơn vị"], ...named(HOP_THANH, `${GIA_CAT} Thượng`)];
+    expect(letters(longer)).toBe("urnnnn");
+    expect(letters([...longer, [3, GIA_CAT]])).toBe("rrnnnn");
+  });
+
+  test("a school's name holds the commune's without being it", () => {
+    expect(letters([["TT", "Đơn vị"], ...named(HOP_THANH, "Trường THCS xã Gia Cát (5 chi đoàn)")])).toBe(
+      "nrnnnn",
+    );
+  });
+
+  test("a name much like one, with more behind it, is asked about", () => {
+    const judged = judge([
+      assessment(),
+      list([["TT", "Đơn vị"], ...named(HOP_THANH, "Đoàn xã Gia Cất (KH số 03)")]),
+    ]);
+    expect(judged).toMatchObject({ letters: "urnnnn", codes: ["registration-unmatched Chấm điểm!B3"] });
+  });
+});
+
+describe("[O5] other columns of a list", () => {
+  test.each<[string, readonly string[], string]>([
+    ["Trạng thái", ["Đã duyệt", "Trả lại", "Chờ duyệt", "Đã duyệt", "Đã duyệt", "Đã duyệt"], "ruurrr"],
+    [
+      "Ý kiến của đơn vị",
+      ["Đăng ký", "Xem xét sau", "Chưa đủ điều kiện", "Đăng ký", "Để năm sau", "Đăng ký"],
+      "ruurur",
+    ],
+    [
+      "Ý kiến của Huyện đoàn",
+      ["Đồng ý", "Chưa đồng ý", "Đề nghị làm lại kế hoạch", "Đồng ý", "Nhất trí", ""],
+      "ruurrr",
+    ],
+    ["Điều chỉnh tháng 6", ["", "Rút", "Thôi không thực hiện", "", "Chuyển sang năm 2022", ""], "ruurur"],
+    [
+      "Ghi chú",
+      [
+        "",
+        "Chuyển sang đăng ký Chi đoàn mạnh",
+        "Không đủ 10 đoàn viên nên thôi",
+        "",
+        "Nộp muộn",
+        "Nhận bản giấy",
+      ],
+      "ruurrr",
+    ],
+    [
+      "Ghi chú",
+      [
+        "Bí thư mới",
+        "Lý do khách quan bất khả kháng",
+        "Đơn vị điểm",
+        "Gửi qua email",
+        "12 chi đoàn",
+        "Lần đầu đăng ký",
+      ],
+      "rurrrr",
+    ],
+    ["Nhà văn hóa", ["Có", "Không", "Chưa có", "Có", "Có", "Có"], "rrrrrr"],
+    ["Kiến nghị", ["Không", "Đề nghị hỗ trợ kinh phí", "Sẽ trao đổi sau", "", "", ""], "rrrrrr"],
+    ["Bí thư", ["Lộc Văn Hùng", "Hoàng Thị Nga", "Vi Sỹ", "Lý Mai", "Chu Bảo", "Đàm Hải"], "rrrrrr"],
+    ["Chờ duyệt", ["", "x", "", "", "", ""], "rurrrr"],
+  ])("%s", (heading, cells, expected) => {
+    const rows = UNITS.map((name, at): Loose[] => [at + 1, name, cells[at] ?? ""]);
+    expect(letters([["TT", "Đơn vị", heading], ...rows])).toBe(expected);
+  });
+
+  test("the year for which each registered", () => {
+    const years = [2021, 2021, 2022, 2021, 2023, 2021];
+    const rows = UNITS.map((name, at): Loose[] => [at + 1, name, years[at] ?? ""]);
+    const title = "ĐĂNG KÝ LỘ TRÌNH XÂY DỰNG ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” GIAI ĐOẠN 2021 - 2023";
+    expect(letters([["TT", "Đơn vị", "Năm phấn đấu đạt"], ...rows], title)).toBe("rrurur");
+  });
+
+  test("a box left empty beside words that register", () => {
+    const rows = UNITS.map((name, at): Loose[] => [
+      at + 1,
+      name,
+      at < 4 ? "x" : "",
+      at === 4 ? "Đăng ký bổ sung ngày 5/3" : "",
+    ]);
+    expect(letters([["TT", "Đơn vị", "Đăng ký", "Ghi chú"], ...rows])).toBe("rrrrun");
+  });
+});
+
+describe("[O5] units that other cells of a list name", () => {
+  const rows = [["TT", "Đơn vị"], ...named(GIA_CAT, HOP_THANH, TAN_LIEN, YEN_TRACH, THPT)];
+
+  test("a footnote takes a registration back", () => {
+    expect(letters([...rows, [], [`* ${GIA_CAT} xin thôi đăng ký theo Công văn số 15`]])).toBe("urrrnr");
+  });
+
+  test("a footnote says that a unit did not register: it is not registered", () => {
+    expect(letters([...rows, [`Ghi chú: ${CONG_SON} chưa đăng ký do mới thành lập`]])).toBe("rrrrnr");
+  });
+
+  test("a unit named elsewhere is not plainly missing", () => {
+    const judged = judge([assessment(), list([...rows, [], [], [], [], ["Đăng ký sau hạn", "", CONG_SON]])]);
+    expect(judged.letters).toBe("rrrrur");
+  });
+
+  test("nor is one while a row lacks its name", () => {
+    const judged = judge([
+      assessment(),
+      list([
+        ["TT", "Đơn vị", "Số KH"],
+        [1, GIA_CAT, "01-KH/ĐTN"],
+        [2, "", "02-KH/ĐTN"],
+        [3, THPT, "03-KH/ĐTN"],
+      ]),
+    ]);
+    expect(judged).toMatchObject({ letters: "ruuuur", codes: ["unit-unnamed Đăng ký!B4"] });
+  });
+
+  test("to whom a list was sent, and who helps whom, says nothing", () => {
+    expect(letters([...rows, [], ["", "Nơi nhận:"], ["", `- ${CONG_SON}`]])).toBe("rrrrnr");
+    const helped = [
+      ["TT", "Đơn vị", "Đơn vị kết nghĩa"],
+      [1, GIA_CAT, CONG_SON],
+      [2, THPT, HOP_THANH],
+    ];
+    expect(letters(helped)).toBe("rnnnnr");
+  });
+});
