@@ -5,14 +5,18 @@
 
 import { readRegistrationCell, registrationOf, type SaidOfRegistration } from "../../cell/registration";
 import { registrationTopic } from "../../cell/registration-words";
-import { cellAt, isBlank, textOf } from "../../cell/text";
+import { isMark } from "../../cell/sample";
+import { cellAt, firstRowBelow, isBlank, textOf } from "../../cell/text";
 import { columnLetters } from "../../table/a1";
 import type { At, CellValue, Tab } from "../../table/tab";
 import { NameBook } from "../../units/name-book";
+import { lowestOf } from "../header/header";
+import { readHeading } from "../headings/heading";
 import type { RegistrationCandidate, RegistrationDoubt, RegistrationTab, UnitEntry } from "../reading";
 import { whyRegistration } from "../sentences";
 import type { NameList } from "./registration-list";
 import type { Assessed } from "./registration-names";
+import { placesIn } from "./registration-place";
 import { judgeTab, type ListOnTab, type RegistrationSearch } from "./registration-tab";
 
 /** What the workbook says of registration. */
@@ -35,6 +39,9 @@ const NOTHING: RegistrationSources = {
 /** A column of the assessment left blank for so many units was prepared and never filled. */
 const UNFILLED = 3;
 
+/** So many cells tell whether a column names units. */
+const CELLS_LOOKED_AT = 10;
+
 /** Finds who registered. */
 export function findRegistration(search: RegistrationSearch): RegistrationSources {
   const { tabs, units, year } = search;
@@ -51,7 +58,8 @@ export function findRegistration(search: RegistrationSearch): RegistrationSource
   const column = ownColumn(units, year);
   const chosen = asSettled(search, assessed, column);
   if (chosen) return chosen;
-  const lists = [...tabs, ...listsBelow(units)].flatMap((tab) => judgeTab(tab, search, assessed) ?? []);
+  const here = [...listsBelow(units), ...listsBeside(search, assessed)];
+  const lists = [...tabs, ...here].flatMap((tab) => judgeTab(tab, search, assessed) ?? []);
   const clear = lists.filter(({ standing }) => standing === "clear");
   const unclear = lists.filter(({ standing }) => standing !== "clear");
   const spoken = column && !column.unfilled ? column : null;
@@ -87,6 +95,44 @@ function listsBelow(units: readonly UnitEntry[]): Tab[] {
     const blank = (cells: readonly CellValue[], row: number) => (row < title ? cells.map(() => "") : cells);
     return title < 0 ? [] : [{ ...tab, values: tab.values.map(blank) }];
   });
+}
+
+/** What stands right of the units on their own tab, from a column on that names units below a heading of registering. */
+function listsBeside({ tablesIn, units }: RegistrationSearch, { book }: Assessed): Tab[] {
+  const firsts = new Map(units.map(({ tab, at, row }) => [tab.name, { tab, name: at.column, row }]));
+  return [...firsts.values()].flatMap(({ tab, name, row: unitRow }) => {
+    for (const { headerRows, taken } of tablesIn(tab)) {
+      const firstRow = firstRowBelow(headerRows);
+      const names = taken.find(
+        ({ index, heading }) =>
+          index > name &&
+          unitRow >= firstRow &&
+          ["ours", "bare"].includes(registrationTopic(heading) ?? "") &&
+          namesUnits(tab, firstRow, index, book),
+      );
+      if (!names) continue;
+      const order = taken.find(({ index }) => index === names.index - 1);
+      const counts = order !== undefined && readHeading(lowestOf(order.heading)).word?.field === "order";
+      const from = counts ? names.index - 1 : names.index;
+      const top = headerRows[0] ?? firstRow;
+      const cut = (cells: readonly CellValue[], row: number) =>
+        cells.map((value, column) => (row < top || column < from ? "" : value));
+      return [{ ...tab, values: tab.values.map(cut) }];
+    }
+    return [];
+  });
+}
+
+/** Whether a column's first cells name units. */
+function namesUnits(tab: Tab, firstRow: number, column: number, book: NameBook): boolean {
+  const cells = tab.values.slice(firstRow).flatMap((cells) => {
+    const value = cells[column] ?? "";
+    return typeof value === "string" && !isBlank(value) && !isMark(value) ? value : [];
+  });
+  const named = cells
+    .slice(0, CELLS_LOOKED_AT)
+    .filter((value) => placesIn(value, book).some(({ unit }) => book.find(unit).length > 0));
+  return named.length > 0 && named.length * 2 >= Math.min(cells.length, CELLS_LOOKED_AT);
 }
 
 /** Whether two sources say the same of every unit, as far as both say it plainly. */

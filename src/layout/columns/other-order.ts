@@ -25,7 +25,9 @@ export function setOtherOrderAside(
   const firstRow = firstRowBelow(headerRows);
   const names = taken.find(({ index, heading, field }) => {
     if (index <= name || field === "officer" || OTHER_UNIT.test(fold(heading))) return false;
-    return mayName(tab, firstRow, index) && isOtherOrder(tab, firstRow, name, index);
+    // A list of who registered is read as one, in whatever order it stands.
+    const listed = field === "registration";
+    return mayName(tab, firstRow, index) && isOtherOrder(tab, firstRow, { name, index, listed });
   });
   if (!names) return taken;
   const before = taken.find(({ index }) => index === names.index - 1);
@@ -42,6 +44,8 @@ export function setOtherOrderAside(
       pillar: null,
       ...(criterion !== null && { of: criterion }),
       why: why.otherOrder(names.heading),
+      // Its notes are of those units.
+      ...(column.field === "other" && { aside: true as const }),
     };
   });
 }
@@ -58,8 +62,12 @@ function mayName(tab: Tab, firstRow: number, column: number): boolean {
   return seen > 0;
 }
 
-/** Whether a column names units of the table, and not each in its row. */
-function isOtherOrder(tab: Tab, firstRow: number, name: number, column: number): boolean {
+/** Whether a column names units of the table, and not each in its row; `listed`: in its row too. */
+function isOtherOrder(
+  tab: Tab,
+  firstRow: number,
+  { name, index: column, listed }: { name: number; index: number; listed: boolean },
+): boolean {
   const key = (row: number, at: number) => {
     const text = textOf(valueAt(tab, row, at));
     return text === "" ? "" : unitKey(text, "");
@@ -77,5 +85,5 @@ function isOtherOrder(tab: Tab, firstRow: number, name: number, column: number):
     known += 1;
     if (said !== own[row]) elsewhere += 1;
   }
-  return known > 1 && known >= filled * MOST && elsewhere > 0;
+  return known > 1 && known >= filled * MOST && (elsewhere > 0 || listed);
 }

@@ -4,6 +4,7 @@ import { sample } from "../../cell/sample";
 import { firstRowBelow, textOf, valueAt } from "../../cell/text";
 import type { At, Tab } from "../../table/tab";
 import { isUnitName } from "../../units/looks-like-name";
+import { nameKey } from "../../vietnamese/fold";
 import { findHeaders, type Header } from "../header/header";
 import { linesAbove, saysSelf, titleOf, yearOf } from "../header/title";
 import type { Wording } from "../headings/wording";
@@ -135,14 +136,27 @@ export function nameColumn(table: Table): { readonly index: number } | { readonl
     .sort((a, b) => b.score - a.score);
   const [best, second] = scored;
   if (!best) return { doubt: say.noNames(tab.name) };
-  if (second && second.score > best.score * ALIKE)
+  if (second && second.score > best.score * ALIKE) {
+    const [left, right] = [best.index, second.index].sort((a, b) => a - b) as [number, number];
+    // A second page repeats the names before its marks.
+    if (areSameNames(tab, firstRow, left, right)) return { index: left };
     return {
-      doubt: say.twoNames(
-        tab.name,
-        [best.index, second.index].sort((a, b) => a - b),
-      ),
+      doubt: say.twoNames(tab.name, [left, right]),
     };
+  }
   return { index: best.index };
+}
+
+/** Whether two columns say the same in each row, and say something. */
+function areSameNames(tab: Tab, firstRow: number, left: number, right: number): boolean {
+  let same = 0;
+  for (let row = firstRow; row < tab.values.length; row += 1) {
+    const said = textOf(valueAt(tab, row, right));
+    if (said === "") continue;
+    if (nameKey(said) !== nameKey(textOf(valueAt(tab, row, left)))) return false;
+    same += 1;
+  }
+  return same > 0;
 }
 
 /** Columns left of the marks whose heading says nothing: one of them may hold the names. */
