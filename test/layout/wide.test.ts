@@ -587,8 +587,8 @@ describe("doubts are asked, not guessed", () => {
       sheet(
         [["TT", "Đơn vị", "Đoàn cơ sở", ...CODES]],
         [
-          [1, "Đoàn xã An", "Đoàn xã An", ...PASSES],
-          [2, "Đoàn xã Bé", "Đoàn xã Bé", ...PASSES],
+          [1, "Đoàn xã An", "Đoàn xã Bé", ...PASSES],
+          [2, "Đoàn xã Bé", "Đoàn xã An", ...PASSES],
         ],
       ),
     );
