@@ -87,9 +87,9 @@ describe("dist/Code.js", () => {
 
   // What counts on Google is the time to compile and evaluate it at each click, which `npm run bench` prints; the
   // bounds keep a library's other entry, or a page of data, from slipping in unseen.
-  it("stays under 500 KB with its Vietnamese sentences, criteria and word lists, 410 KB of it code", () => {
+  it("stays under 512 KB with its Vietnamese sentences, criteria and word lists, 410 KB of it code", () => {
     expect(Buffer.byteLength(withoutText(code))).toBeLessThan(410 * 1024);
-    expect(Buffer.byteLength(code)).toBeLessThan(500 * 1024);
+    expect(Buffer.byteLength(code)).toBeLessThan(512 * 1024);
   });
 
   it("is es2020 without what Apps Script cannot parse or forbids", () => {

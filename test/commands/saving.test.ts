@@ -1,7 +1,7 @@
 /** @fileoverview What a cell takes when the sidebar saves: rules that reject, drop-downs, addresses, plain text. */
 import { describe, expect, it } from "vitest";
 import { wordsOfCell } from "../../src/sidebar/mark-words";
-import { anchorsOf, placesOfUnit } from "../../src/sidebar/unit-places";
+import { anchorsOf, newRows, placesOfUnit } from "../../src/sidebar/unit-places";
 import type {
   Answer,
   BookUnit,
@@ -15,7 +15,7 @@ import type {
 import type { HostOptions } from "../../workbench/host/host";
 import { ensureCell, type ModelCell, type ModelValidation } from "../../workbench/host/model";
 import { smallBook } from "../sidebar/support";
-import { sheetOf } from "../workbench/host/support";
+import { bookOf, sheetOf } from "../workbench/host/support";
 import { at, bundleOn, everything, sheetNamed, textOf } from "./support";
 
 /** The second unit's row, with the given cells by column, and ways to read and to save it. */
@@ -213,4 +213,51 @@ describe("[C48] a typed address", () => {
     expect(read(3).links).toEqual([behind]);
     expect(save({ 3: "khác" })).toMatchObject({ state: "stopped", cells: [{ obstacle: "links" }] });
   });
+});
+
+describe("[E10] a row put in on the evidence tab", () => {
+  const MARKS = [
+    ["BẢNG CHẤM 3 CHỦ ĐỘNG NĂM 2021"],
+    ["Đơn vị", "1.1", "1.2", "2.1", "3.1"],
+    ["Đoàn xã An Hà", "x", "x", "x", "x"],
+  ];
+  const EVIDENCE = [
+    ["Đơn vị", "Tiêu chí", "Minh chứng"],
+    ["Đoàn xã An Hà", "1.1", "1-KH/ĐTN"],
+  ];
+
+  /** Saves evidence of 3.5 into a new row, whose cells are as given by column. */
+  function put(row: Readonly<Record<number, Partial<ModelCell>>>, now: string, options = {}) {
+    const tab = sheetOf(EVIDENCE, "MC", 1);
+    for (const [column, cell] of Object.entries(row)) Object.assign(ensureCell(tab, 2, Number(column)), cell);
+    const { host } = bundleOn(bookOf(sheetOf(MARKS, "Chấm"), tab), options);
+    const opened = host.callFromSidebar("sidebarOpen", [{ sheet: "Chấm", selected: false, unit: null }]);
+    const { book } = (opened as { value: Opened }).value;
+    const edit = { sheet: "MC", row: -15, column: 2, was: "", formula: "", now, overwrite: false };
+    const adding = newRows(book, book.units[0] as BookUnit, [edit]);
+    const saved = host.callFromSidebar("sidebarSave", [{ anchors: [], edits: [edit], adding }]);
+    return { saved: (saved as { value: Saved }).value, tab };
+  }
+
+  it("[C49] is not put in where a rule refuses what goes into it, and says so", () => {
+    const refused = { state: "stopped", cells: [{ row: -15, column: 2, obstacle: "rule" }] };
+    for (const row of [{ 2: list }, { 1: list }, { 0: number }]) {
+      const { saved, tab } = put(row, "13-HD/ĐTN");
+      expect(saved).toMatchObject(refused);
+      expect(textOf(tab)).toEqual(EVIDENCE);
+    }
+    expect(put({ 2: list }, "Đạt").saved.state).toBe("saved");
+  });
+
+  it.each([true, false])(
+    "[C51] holds what was typed, its columns being plain text (%s)",
+    (keepsApostrophe) => {
+      const plain = { value: null, numberFormat: "@" };
+      for (const text of ["3/5", "=1+1", "13-HD/ĐTN ngày 04/6/2018"]) {
+        const { saved, tab } = put({ 0: plain, 1: plain, 2: plain }, text, { unsure: { keepsApostrophe } });
+        expect(saved).toMatchObject({ state: "saved", cells: [{ row: 2, value: text, formula: "" }] });
+        expect(textOf(tab)).toEqual([...EVIDENCE, ["Đoàn xã An Hà", "3.5", text]]);
+      }
+    },
+  );
 });
