@@ -131,7 +131,7 @@ export function isDeniedBefore(text: string): boolean {
 }
 
 /** A criterion's code in words about papers; no part of a date. */
-const CODE = /(?<![\d./-])([1-9]\.\d{1,2})(?![\d/-]|\.\d)/g;
+const CODE = /(^|[^\d./-])([1-9]\.\d{1,2})(?![\d/-]|\.\d)/g;
 
 /**
  * What a piece of words says lacks: the criteria that it names, or `all` where it names none; null: nothing lacks.
@@ -144,8 +144,8 @@ export function lackingIn(text: string): "all" | readonly string[] | null {
   let lacks = false;
   let denied = false;
   for (const clause of clauses(text)) {
-    const codes = [...clause.matchAll(CODE)].map((match) => match[1] as string);
-    const alone = codes.length > 0 && clause.replace(CODE, "").trim().length <= MOST_BESIDE_CODE;
+    const codes = [...clause.matchAll(CODE)].map((match) => match[2] as string);
+    const alone = codes.length > 0 && clause.replace(CODE, "$1").trim().length <= MOST_BESIDE_CODE;
     if (alone && denied) named.push(...codes);
     else if (alone) waiting.push(...codes);
     else {
