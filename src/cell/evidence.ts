@@ -9,7 +9,7 @@ import { fromLegacy } from "../vietnamese/legacy";
 import { documentYear, type FoundDocument, findDocuments, isUnfilled, numberlessDocument } from "./documents";
 import { isErrorValue } from "./error-value";
 import { beginsUnsafe, type FoundLink, findLinks, linkBehind, startsLink, withoutHidden } from "./links";
-import { meansNothing } from "./mark";
+import { meansNothing, saysFail } from "./mark";
 import { isDeniedBefore, isDeniedBehind, isPromise, isRejection, lackingIn } from "./promise";
 
 /** One piece of evidence ([E2]). */
@@ -120,6 +120,8 @@ class Reader {
   readonly lacking: string[] = [];
   /** Words around a reference take it back, or say that something lacks ([E4]). */
   denied = false;
+  /** Links that words around them take back, bare: they stand behind the text too. */
+  readonly takenBack: string[] = [];
   /** Something lacks whatever else is there. */
   lacks = false;
 
@@ -150,6 +152,7 @@ class Reader {
     this.weigh(before.slice(0, apart));
     if (isDeniedBefore(before.slice(apart)) || (isDeniedBehind(behind) && lackingIn(behind) === null)) {
       this.denied = true;
+      if (item.kind === "link") this.takenBack.push(bareAddress(item.url));
       return;
     }
     if (item.kind === "link") {
@@ -174,7 +177,7 @@ class Reader {
 
   private describe(piece: string): void {
     const text = piece.replace(EDGES, "");
-    if (meansNothing(text)) return;
+    if (meansNothing(text) || (saysFail(text) && !isPromise(text))) return;
     this.descriptions.push(text);
     this.weigh(text);
   }
@@ -203,6 +206,7 @@ function bareAddress(url: string): string {
  */
 function readBehind(reader: Reader, text: string, links: readonly string[]): void {
   const seen = new Set(reader.references.flatMap(({ url }) => (url ? [bareAddress(url)] : [])));
+  for (const address of reader.takenBack) seen.add(address);
   const lower = text.toLowerCase();
   for (const target of links) {
     const link = linkBehind(target);

@@ -133,6 +133,11 @@ function readWord(text: string): Mark | null {
   return null;
 }
 
+/** Whether a word or sign alone is one of not having passed ([M2]): ✗, K, "chưa đạt". */
+export const saysFail = (text: string): boolean => text.length <= LONGEST_FAIL && readWord(text) === FAIL;
+/** "không hoàn thành" and the like are sentences. */
+const LONGEST_FAIL = 10;
+
 /** `readWord`, and where that fails the same for the text read in a legacy encoding ([U4]). */
 function readAnyWord(text: string): Mark | null {
   const known = readWord(text);

@@ -45,7 +45,7 @@ const OF_PAPER = `${LITTLE}(?:$| ${PAPER}| ${ABOUT_PAPER}${LITTLE}(?:$| (?:${PAP
 
 /** What turns a paper down. */
 const VERDICT = [
-  `${any("(?:(?:đã|bị|phải|đều) )*(?:trả (?:lại|về)|từ chối|thu hồi|hủy|huỷ|bác|loại(?: bỏ)?)")}(?:$| (?:${PAPER}|${ABOUT_PAPER}|${BEHIND}))`,
+  `${any("(?:(?:đã|bị|phải|đều) )*(?:bị(?: \\S+){1,3} )?(?:trả (?:lại|về)|từ chối|thu hồi|hủy|huỷ|bác|loại(?: bỏ)?)")}(?:$| (?:${PAPER}|${ABOUT_PAPER}|${BEHIND}))`,
   `${any("(?:hết|quá) (?:thời )?(?:hạn|hiệu lực)|hỏng|lỗi|trùng|giả(?: mạo)?|(?:nộp|làm|gửi|viết) lại")}(?:$| (?:${PAPER}|${ABOUT_PAPER}|${BEHIND}))`,
   `${any("không|ko|sai(?! sót)")}${OF_PAPER}`,
   `${any("đề nghị|yêu cầu")} ${any("bổ sung|nộp|gửi|làm|cung cấp|hoàn thiện|chỉnh sửa|sửa|giải trình|cập nhật|ký|đóng dấu|thu hồi|(?:xem|kiểm tra) lại")}`,
@@ -58,7 +58,7 @@ const SUBJECT = `(?:${any(
   KINDS_OF_PAPER,
   ON_PAPER,
   "các|những|một số|toàn bộ|bộ|phần|này|đó|trên|kèm theo|và|cả",
-  "đơn vị|cơ sở|chi đoàn|đoàn cơ sở|đoàn (?:xã|phường|trường)|bí thư|xã|trường|kết quả",
+  "(?:đã )?(?:nộp|gửi|có)|đơn vị|cơ sở|chi đoàn|đoàn cơ sở|đoàn (?:xã|phường|trường)|bí thư|xã|trường|kết quả",
 )} )*`;
 const STILL = `(?:${any("hiện|hiện nay|hiện tại|đến nay|nay|vẫn|còn|đều|mới chỉ|mới|tạm|do|vì|nhưng|thì|là|tất cả")} )*`;
 
@@ -70,7 +70,7 @@ const WAITS = re(`^${SUBJECT}${STILL}(?:${NONE}|${LATER})${OF_PAPER}`);
 const TURNS_DOWN = re(`^${SUBJECT}${STILL}(?:${VERDICT})`);
 /** Wherever it stands, whoever's name is before it: "Đoàn xã Gia Cát chưa nộp hồ sơ", "Báo cáo gửi sau". */
 const ANYWHERE = re(
-  `(?:^| )(?:${any("chưa|không|sẽ|đang")}${LITTLE} ${any("nộp|gửi|cung cấp|bổ sung|hoàn thiện|ban hành|đóng dấu|minh chứng|hồ sơ")}(?:$| (?:${PAPER}|${BEHIND}))|${any("nộp|gửi|bổ sung|cập nhật|cung cấp|hoàn thiện|trình")}(?: \\p{L}+){0,2} sau$)`,
+  `(?:^| )(?:${any("hẹn|hứa|khất|xin (?:lùi|khất|hoãn|gia hạn)")}|${any("chưa|không|sẽ|đang")}${LITTLE} ${any("nộp|gửi|cung cấp|bổ sung|hoàn thiện|ban hành|đóng dấu|minh chứng|hồ sơ")}(?:$| (?:${PAPER}|${BEHIND}))|${any("nộp|gửi|bổ sung|cập nhật|cung cấp|hoàn thiện|trình")}(?: \\p{L}+){0,2} sau$)`,
 );
 /** Of what is only promised later: "bổ sung sau", "bổ sung trước 20/11". */
 const ADDED_LATER = re(`^bổ sung(?:$|[^\\p{L}\\d]+${any("sau|trước|khi")})`);
@@ -139,6 +139,8 @@ const CODE = /(^|[^\d./-])([1-9]\.\d{1,2})(?![\d/-]|\.\d)/g;
  */
 export function lackingIn(text: string): "all" | readonly string[] | null {
   if (!mayDeny(text)) return null;
+  // "3) đang hoàn thiện" is the third of several.
+  if (/^\s*\d{1,2}\s*[.):]\s/.test(text) && OPENS.test(plain(text))) return "all";
   const named: string[] = [];
   let waiting: string[] = [];
   let lacks = false;

@@ -2,7 +2,7 @@
 import { fold } from "../vietnamese/fold";
 
 const LACK =
-  "(?:chua(?! (?:dang k[yi]|thanh lap|(?:qua |duoc )?(?:tham dinh|phuc tra|cham)))(?: [a-z]+)?|khong (?:dat|hoan thanh|lam duoc|thuc hien duoc|dam bao|du)|(?:con |bi )?thieu(?! (?:nhi|nien))|con no|no (?:ho so|minh chung|bao cao|tieu chi)|can (?:bo sung|khac phuc|hoan thien|lam lai)|(?:con |nhung |cac )han che|han che(?= *[,/)]| va | ton tai|$)|ton tai(?= *[,/(]| va | han che|$)|khuyet diem|yeu kem)";
+  "(?:chua(?! (?:dang k[yi]|thanh lap|(?:qua |duoc )?(?:tham dinh|phuc tra|cham)))(?: [a-z]+)?|(?:bi )?(?:truot|rot)|bi (?:tru|loai)|khong (?:duoc (?:tinh|cong nhan|chap nhan)|tinh|dat|hoan thanh|lam duoc|thuc hien duoc|dam bao|du)|(?:con |bi )?thieu(?! (?:nhi|nien))|con no|no (?:ho so|minh chung|bao cao|tieu chi)|can (?:bo sung|khac phuc|hoan thien|lam lai)|(?:con |nhung |cac )han che|han che(?= *[,/)]| va | ton tai|$)|ton tai(?= *[,/(]| va | han che|$)|khuyet diem|yeu kem)";
 const LACKS = new RegExp(`\\b${LACK}`);
 const ALL_LACKS = new RegExp(`\\b${LACK}`, "g");
 /** What lacks opens the heading, or what follows its dash: "Mặt 1 – những việc chưa làm được". */

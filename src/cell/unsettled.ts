@@ -45,16 +45,26 @@ const segments = (text: string) =>
     .filter((one) => one !== "");
 
 /** A result that is taken back, of a part too: "Đề nghị thu hồi kết quả 2.3". Advice on anything else is none. */
-const TAKEN_BACK =
-  /^(?:(?:de nghi|xin|can|phai|bi|da) )*(?:thu hoi|huy(?: bo)?|bac(?: bo)?|khong (?:cong nhan|tinh|chap nhan)|(?:xem|xet|cham|tham dinh|kiem tra|tinh)(?: xet)? lai)\b.*(?:\b(?:ket qua|tieu chi|noi dung|muc|diem|minh chung)\b|\d\.\d)/;
+const TAKEN_BACK = new RegExp(
+  `^(?:(?:de nghi|xin|can|phai|bi|da) )*(?:${[
+    "(?:thu hoi|huy(?: bo)?|bac(?: bo)?|khong (?:cong nhan|tinh|chap nhan)|(?:xem|xet|cham|tham dinh|kiem tra|tinh)(?: xet)? lai)\\b.*(?:\\b(?:ket qua|tieu chi|noi dung|muc|diem|minh chung)\\b|\\d\\.\\d)",
+    "(?:chua|khong|thieu)\\b.*\\b(?:minh chung|van ban|ho so)\\b.*\\d\\.\\d",
+  ].join("|")})`,
+);
+/** Words of it, one of them at least: thousands of other cells stand beside units. */
+const MAY_TAKE_BACK = /lại|hồi|h[ủu][yỷ]|bác|không|chưa|thiếu/i;
 
 /** Codes of criteria keep their dots. */
 const sentences = (text: string) => fold(text).split(/[,;:()–]\s*|\s-\s|\.\s+/);
 
+/** Whether words take a result back, in whatever column they stand. */
+export const takesBack = (text: string): boolean =>
+  MAY_TAKE_BACK.test(text) && sentences(text).some((one) => TAKEN_BACK.test(one));
+
 /** What words beside a unit say of its result as a whole; null: nothing against it. `asked`: their heading asks for the state. */
 export function unsettles(text: string, asked = false): "open" | "verdict" | null {
   if (text === "") return null;
-  if (sentences(text).some((one) => TAKEN_BACK.test(one))) return "verdict";
+  if (takesBack(text)) return "verdict";
   if (OF_A_PART.test(fold(text))) return null;
   const said = segments(text);
   if (said.some((one) => VERDICT.test(one))) return "verdict";

@@ -406,6 +406,10 @@ describe("nothing and promises", () => {
     "Còn thiếu báo cáo",
     "Link không mở được",
     "Huỷ",
+    "Anh Hùng hẹn thứ 6 gửi",
+    "Nộp thiếu",
+    "Đã nộp, chưa đủ",
+    "Có nhưng thiếu dấu",
   ])("[E4] %j says it further on, or in other words", (text) => {
     expect(read(text)).toMatchObject({ references: [], missing: true, promised: true });
   });
@@ -446,6 +450,10 @@ describe("nothing and promises", () => {
     "05-KH/ĐTN; 07-BC/ĐTN; thiếu biên bản",
     "05-KH/ĐTN, chưa có báo cáo",
     "05-KH/ĐTN (thiếu phụ lục)",
+    "05-KH/ĐTN – bị Huyện đoàn trả lại",
+    "Link lỗi: https://drive.google.com/x",
+    "Không truy cập được https://drive.google.com/x",
+    "1) 07-BC/ĐTN; 2) 08-BC/ĐTN; 3) đang hoàn thiện",
   ])("[E4] %j names a paper only to say that it is not good, or that another lacks", (text) => {
     expect(read(text)).toMatchObject({ references: [], missing: true, promised: true, lacking: [] });
   });
@@ -463,6 +471,21 @@ describe("nothing and promises", () => {
     "Dự thảo 05-KH/ĐTN; 06-KH/ĐTN",
   ])("[E4] %j has a paper that stands", (text) => {
     expect(read(text)).toMatchObject({ missing: false, promised: false });
+  });
+
+  it.each([
+    "Link hỏng: https://drive.google.com/x",
+    "https://drive.google.com/x (không mở được)",
+    "Chưa nộp",
+  ])("[E4] %j is not served by the link behind it", (text) => {
+    expect(readEvidence(text, ["https://drive.google.com/x"])).toMatchObject({
+      references: [],
+      promised: true,
+    });
+  });
+
+  it.each(["✗", "✘", "K", "Không đạt", "kđ"])("[E3] %j says that there is none", (sign) => {
+    expect(read(sign).missing).toBe(true);
   });
 
   it.each([

@@ -37,6 +37,7 @@ describe("[M2] a note on a sign", () => {
     "Đánh dấu “x” vào nội dung còn thiếu",
     "Ghi chú: đánh dấu X vào tiêu chí chưa đạt",
     "Dấu x là tiêu chí cần bổ sung",
+    "* Dấu x: tiêu chí bị trừ, không được tính",
   ])("says that it marks what lacks: %s", (line) => {
     expect(signsLack(line)).toBe(true);
   });

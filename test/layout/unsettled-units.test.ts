@@ -47,6 +47,8 @@ describe("[M6] a unit's state beside complete marks", () => {
     ["Ghi chú", "Không công nhận (có đoàn viên vi phạm)"],
     ["Nhận xét của Tổ thẩm định", "Đề nghị thu hồi kết quả 2.3 vì văn bản không có thật"],
     ["Ý kiến", "Tốt; không công nhận tiêu chí 3.1"],
+    ["Kiến nghị", "Đề nghị hủy kết quả tiêu chí 3.2"],
+    ["Hạn chế, tồn tại", "Chưa có văn bản chứng minh tiêu chí 2.1"],
     ["Ghi chú", "Cần xem xét lại nội dung 2"],
   ])("[M6] %s: %s", (heading, state) => {
     expect(beside(heading, state)).toEqual([[A, "state"]]);
@@ -57,6 +59,8 @@ describe("[M6] a unit's state beside complete marks", () => {
     ["Trạng thái hồ sơ", "Hoàn thành"],
     ["Ghi chú", "Đề nghị công nhận"],
     ["Nhận xét", "Cần xem lại cách lưu hồ sơ"],
+    ["Hạn chế, tồn tại", "Sinh hoạt chi đoàn chưa đều"],
+    ["Kiến nghị", "Chưa đạt thì xét năm sau"],
     ["Nhận xét", "Tiêu chí 2.3 thực hiện tốt"],
     ["Ghi chú", "Chờ công nhận"],
     ["Ghi chú", "Tiêu chí 2.3 chưa kiểm tra thực tế"],

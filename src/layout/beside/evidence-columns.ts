@@ -17,7 +17,7 @@ const NO_PART =
 const DOCUMENT_DATE = /^(?:ngay|thoi gian|thang)\b/;
 const OTHER_DATE = /\b(nop|gui|nhan|cap nhat|kiem tra|han|dang ky|bao cao)\b/;
 const PART =
-  /\b(so|ky hieu|so hieu|van ban|vb|tai lieu|minh chung|ten|trich yeu|noi dung|loai|ho so|tep|file|anh|hinh anh|san pham|link|url|duong dan|lien ket|drive)\b/;
+  /\b(so|ky hieu|so hieu|van ban|vb|tai lieu|minh chung|ten|trich yeu|noi dung|ho so|tep|file|anh|hinh anh|san pham|link|url|duong dan|lien ket|drive)\b/;
 const EVIDENCE =
   /\b(minh chung|chung minh|kiem chung|(?:so|ky hieu|so hieu|ten|loai|duong dan|link)\b.*\b(?:van ban|vb|tai lieu)|duong dan|duong link)\b/;
 

@@ -4,7 +4,7 @@
 
 import { isFail } from "../../cell/sample";
 import { cellAt, isBlank, textOf, valueAt } from "../../cell/text";
-import { saysByColour, unsettles } from "../../cell/unsettled";
+import { saysByColour, takesBack, unsettles } from "../../cell/unsettled";
 import type { At, Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
 import type { Table } from "../columns/table";
@@ -42,7 +42,7 @@ export function unsettledUnits(tables: readonly Table[], units: readonly UnitEnt
         pillar === null &&
         !aside &&
         heading !== "" &&
-        (field === "result" ? STATE.test(fold(heading)) : field === "other" && headsNotes(heading)),
+        (field === "result" ? STATE.test(fold(heading)) : field === "other"),
     );
     for (const unit of here) {
       const at = stateOf(unit, columns, ofGroup);
@@ -63,7 +63,9 @@ function stateOf(
   for (const { index, heading, field } of unit.rows === null ? columns : []) {
     const text = textOf(valueAt(tab, row, index));
     if (text === "" || (field === "other" && isNotYetAppraised(text))) continue;
-    if (against(unit, unsettles(text, STATE.test(fold(heading))))) return { tab, row, column: index };
+    const notes = field === "result" || headsNotes(heading);
+    const said = notes ? unsettles(text, STATE.test(fold(heading))) : takesBack(text) ? "verdict" : null;
+    if (against(unit, said)) return { tab, row, column: index };
   }
   const name = textOf(cellAt(unit.at));
   const note = /[(–-]\s*([^()]+)\)?\s*$/.exec(name)?.[1] ?? "";

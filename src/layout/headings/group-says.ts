@@ -94,8 +94,7 @@ const NOT_YET_NOTE = new RegExp(
   `^(?:(?:don vi|hien|moi) )*(?:${NOT_YET_APPRAISED}|(?:co )?(?:ket qua )?tu (?:cham|danh gia)$|(?:ghi )?theo (?:ket qua )?tu (?:cham|danh gia))`,
 );
 
-const NOTES =
-  /^$|\b(?:ghi chu|nhan xet|y kien|chu thich|luu y|gc|tinh (?:hinh|trang)|trang thai|de nghi|khac)\b/;
+const NOTES = /^$|\b(?:ghi chu|y kien|chu thich|luu y|gc|tinh (?:hinh|trang)|trang thai|de nghi|khac)\b/;
 
 /** Whether a person notes below a heading what became of a unit; a column without one is for notes too. */
 export const headsNotes = (heading: string) => NOTES.test(fold(heading).trim());
