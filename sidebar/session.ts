@@ -2,7 +2,7 @@
  * @fileoverview What the sidebar does with the server: reads the book, opens units, saves. What was typed is in the
  * drafts before any call is made, so no failure loses it.
  */
-import { lettersOf } from "../src/findings/words";
+import { outcomeLetters } from "../src/findings/words";
 import {
   anchorsOf,
   newRows,
@@ -294,7 +294,7 @@ export class Session {
       ...unit,
       outcome: judgement.outcome,
       provisional: judgement.provisional,
-      criteria: lettersOf(judgement.criteria),
+      criteria: outcomeLetters(judgement.criteria),
     };
   }
 

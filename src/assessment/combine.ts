@@ -1,9 +1,8 @@
 /** @fileoverview Holding marks against each other: those of a unit's several rows ([U2]), self against appraised ([M6]). */
 
 import { shownAt } from "../cell/show";
+import type { Case } from "./case";
 import type { PlacedMark } from "./cells";
-import type { RosterUnit } from "./roster";
-import type { UnitNotes } from "./unit-notes";
 
 /** What a unit's rows say of one mark: the mark that serves, and whether they differ ([U2]). */
 interface Combined {
@@ -18,12 +17,7 @@ const NOTHING_SAID: Combined = { mark: null, differ: false };
  * open ([U2]), as does a blank among marks of several times. Within one entry (long layout) the later one is
  * `mark-conflict`.
  */
-export function combine(
-  marks: readonly PlacedMark[],
-  code: string,
-  unit: RosterUnit,
-  notes: UnitNotes,
-): Combined {
+export function combine(marks: readonly PlacedMark[], { unit, criterion, notes }: Case): Combined {
   const one = marks[0];
   if (!one) return NOTHING_SAID;
   if (marks.length === 1) return { mark: one, differ: false };
@@ -38,7 +32,7 @@ export function combine(
     const first = readable.slice(0, i).find((earlier) => differ(earlier, later));
     if (!first) continue;
     if (unit.entries.length === 1) {
-      notes.add("mark-conflict", later, code, { ...said("first", first), ...said("later", later) });
+      notes.add("mark-conflict", later, criterion.code, { ...said("first", first), ...said("later", later) });
     }
     return { mark: serves, differ: true };
   }

@@ -11,7 +11,8 @@ import { finding } from "../findings/unit-codes";
 import type { CriterionOutcome, UnitOutcome, Verdict } from "../findings/words";
 import type { UnitEntry } from "../layout/reading";
 import type { At } from "../table/tab";
-import { type MarkReader, type Place, type PlacedMark, placesOf } from "./cells";
+import type { Case } from "./case";
+import { type MarkReader, type PlacedMark, placesOf } from "./cells";
 import { combine, differ, said } from "./combine";
 import { type Judged, judgePillar, judgeUnit } from "./outcome";
 import { gatherProof, type Proof } from "./proof";
@@ -50,8 +51,12 @@ export function judge(facts: SheetFacts, unit: RosterUnit): UnitJudgement {
   let selfStandsIn = false;
   for (const pillar of facts.set.pillars) {
     for (const criterion of pillar.criteria) {
+      const { code } = criterion;
       const reader = facts.marks[judged.length] as MarkReader;
-      const result = withoutRule(facts, criterion, judgeCriterion(facts, unit, criterion, reader, notes));
+      const found = facts.withMarks.has(code)
+        ? judgeCriterion({ facts, unit, criterion, reader, places: placesOf(unit.entries, code), notes })
+        : OPEN;
+      const result = withoutRule(facts, criterion, found);
       judged.push(result.appraised);
       withSelf.push(result.provisional);
       if (result.provisional !== result.appraised) selfStandsIn = true;
@@ -126,7 +131,7 @@ function emptyUnit(unit: RosterUnit): Finding[] {
 function hasOtherMarks(facts: SheetFacts, unit: RosterUnit): boolean {
   for (const entry of unit.entries) {
     for (const code of entry.columns.keys()) {
-      if (facts.judged.has(code)) continue;
+      if (facts.withMarks.has(code)) continue;
       for (const { tab, row, columns } of placesOf([entry], code)) {
         const { self, selfFail, appraised, appraisedFail, evidence } = columns;
         for (const column of [self, selfFail, appraised, appraisedFail, evidence]) {
@@ -155,33 +160,26 @@ const OPEN: CriterionJudgement = {
   selfDiffers: false,
 };
 
-function judgeCriterion(
-  facts: SheetFacts,
-  unit: RosterUnit,
-  criterion: Criterion,
-  reader: MarkReader,
-  notes: UnitNotes,
-): CriterionJudgement {
-  const { code } = criterion;
-  if (!facts.judged.has(code)) return OPEN;
-  const places = placesOf(unit.entries, code);
-  const appraised = readMarks(places, "appraised", "appraisedFail", reader, code, notes);
-  const self = readMarks(places, "self", "selfFail", reader, code, notes);
-  const given = combine(appraised, code, unit, notes);
-  const own = combine(self, code, unit, notes);
+function judgeCriterion(one: Case): CriterionJudgement {
+  const { facts, unit, notes } = one;
+  const { code } = one.criterion;
+  const appraised = readMarks(one, "appraised", "appraisedFail");
+  const self = readMarks(one, "self", "selfFail");
+  const given = combine(appraised, one);
+  const own = combine(self, one);
   if (given.mark && own.mark && !given.differ && !own.differ && differ(given.mark, own.mark)) {
     notes.add("marks-differ", given.mark, code, {
       ...said("self", own.mark),
       ...said("appraised", given.mark),
     });
   }
-  const proof = gatherProof(facts, unit, criterion, places, notes);
+  const proof = gatherProof(one);
   const open = given.mark?.mark.kind === "blank" ? given.mark : null;
   const at = open ?? appraised[0] ?? self[0] ?? nameCell(unit);
   const blank = given.differ || !given.mark || given.mark.mark.kind === "blank";
   if (!blank && given.mark) {
-    noteGiven(given.mark, proof, at, code, facts, notes);
-    const result = judged(given.mark, proof);
+    noteGiven(one, given.mark, proof, at);
+    const result = outcomeOf(given.mark, proof);
     return { appraised: result, provisional: result, rowsDiffer: false, selfDiffers: false };
   }
   if (facts.hasAppraised && !given.differ && !appraised.some(({ mark }) => mark.problem)) {
@@ -192,12 +190,12 @@ function judgeCriterion(
       appraised.length > 0 ? {} : { without: self.length > 0 ? "column" : "row" },
     );
   }
-  if (own.mark?.mark.kind === "pass" && !own.differ) noteMissing(own.mark, proof, at, code, facts, notes);
+  if (own.mark?.mark.kind === "pass" && !own.differ) noteMissing(one, own.mark, proof, at);
   // [O7]: the self mark stands in, by the same table; not where rows differ in what was appraised.
   const standsIn = own.mark && !own.differ && !given.differ;
   return {
     appraised: UNDETERMINED,
-    provisional: standsIn && own.mark ? judged(own.mark, proof) : UNDETERMINED,
+    provisional: standsIn && own.mark ? outcomeOf(own.mark, proof) : UNDETERMINED,
     rowsDiffer: given.differ,
     selfDiffers: own.differ,
   };
@@ -205,68 +203,52 @@ function judgeCriterion(
 
 /** The marks of one side in all places, and what is to be said of each alone. */
 function readMarks(
-  places: readonly Place[],
+  one: Case,
   side: "self" | "appraised",
   failSide: "selfFail" | "appraisedFail",
-  reader: MarkReader,
-  code: string,
-  notes: UnitNotes,
 ): readonly PlacedMark[] {
   let marks = NO_MARKS;
-  for (const { tab, row, columns } of places) {
-    const one = reader.read(tab, row, columns[side], columns[failSide]);
-    if (!one) continue;
-    noteMark(one, reader, code, notes);
+  for (const { tab, row, columns } of one.places) {
+    const placed = one.reader.read(tab, row, columns[side], columns[failSide]);
+    if (!placed) continue;
+    noteMark(one, placed);
     // Mostly there is one, and a list of one costs less made so than grown.
-    marks = marks.length === 0 ? [one] : [...marks, one];
+    marks = marks.length === 0 ? [placed] : [...marks, placed];
   }
   return marks;
 }
 
 /** What is to be said of a mark alone; the problem of a pair may be its second cell's ([M3]). */
-function noteMark(one: PlacedMark, { points }: MarkReader, code: string, notes: UnitNotes): void {
-  const { mark, tab, row, failColumn } = one;
+function noteMark({ reader: { points }, criterion, notes }: Case, placed: PlacedMark): void {
+  const { mark, tab, row, failColumn } = placed;
   if (mark.kind === "blank" && !mark.problem) return;
   notes.empty = false;
   notes.marked = true;
   if (!mark.problem) return;
-  const at = mark.inFail ? { tab, row, column: failColumn } : one;
-  notes.add(mark.problem, at, code, points ? { max: show(points.max) } : {});
+  const at = mark.inFail ? { tab, row, column: failColumn } : placed;
+  notes.add(mark.problem, at, criterion.code, points ? { max: show(points.max) } : {});
 }
 
 /** The findings of [O1] on a mark that was given. */
-function noteGiven(
-  one: PlacedMark,
-  proof: Proof,
-  at: At,
-  code: string,
-  facts: SheetFacts,
-  notes: UnitNotes,
-): void {
-  const { kind, reason } = one.mark;
+function noteGiven(one: Case, given: PlacedMark, proof: Proof, at: At): void {
+  const { kind, reason } = given.mark;
   const { text, cell } = proof.explanation;
+  const { notes, criterion } = one;
   if (kind === "pass") {
-    if (!text) noteMissing(one, proof, at, code, facts, notes);
-    else if (needsProof(one) && proof.missing && !proof.becameDate) {
-      notes.add("evidence-explained", cell ?? at, code);
+    if (!text) noteMissing(one, given, proof, at);
+    else if (needsProof(given) && proof.missing && !proof.becameDate) {
+      notes.add("evidence-explained", cell ?? at, criterion.code);
     }
   } else if (kind === "notApplicable" && !reason && !text) {
-    notes.add("not-applicable-unexplained", cell ?? at, code);
+    notes.add("not-applicable-unexplained", cell ?? at, criterion.code);
   }
 }
 
 /** Missing evidence of a pass, unless it is explained. */
-function noteMissing(
-  one: PlacedMark,
-  proof: Proof,
-  at: At,
-  code: string,
-  facts: SheetFacts,
-  notes: UnitNotes,
-): void {
-  if (!proof.lacking || proof.explanation.text || !needsProof(one)) return;
+function noteMissing({ facts, criterion, notes }: Case, given: PlacedMark, proof: Proof, at: At): void {
+  if (!proof.lacking || proof.explanation.text || !needsProof(given)) return;
   const { tabName } = facts.evidence;
-  notes.add(proof.lacking, proof.cell ?? at, code, proof.cell || !tabName ? {} : { tab: tabName });
+  notes.add(proof.lacking, proof.cell ?? at, criterion.code, proof.cell || !tabName ? {} : { tab: tabName });
 }
 
 /** Nothing awarded is nothing to prove. */
@@ -275,7 +257,7 @@ function needsProof({ mark }: PlacedMark): boolean {
 }
 
 /** A mark's outcome by the table of [O1]; a date where evidence should stand leaves it open, explained or not. */
-function judged(one: PlacedMark, proof: Proof): Judged {
+function outcomeOf(one: PlacedMark, proof: Proof): Judged {
   const { kind, points } = one.mark;
   if (kind === "blank") return UNDETERMINED;
   if (kind === "notApplicable") return NOT_APPLICABLE;

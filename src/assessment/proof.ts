@@ -6,10 +6,9 @@
 import { DENIED, documentOutsideYear } from "../cell/evidence";
 import { saysNone } from "../cell/promise";
 import { textOf, valueAt } from "../cell/text";
-import type { Criterion } from "../criteria/set";
 import type { At } from "../table/tab";
+import type { Case } from "./case";
 import type { KeyedRow, Place, PlacedEvidence, PlacedExplanation } from "./cells";
-import type { RosterUnit } from "./roster";
 import type { SheetFacts } from "./sheet-facts";
 import type { UnitNotes } from "./unit-notes";
 
@@ -28,13 +27,8 @@ export interface Proof {
 const NO_CELLS: readonly PlacedEvidence[] = [];
 
 /** Reads a criterion's evidence and explanation, and notes what is to be said of their cells. */
-export function gatherProof(
-  facts: SheetFacts,
-  unit: RosterUnit,
-  { code, evidence: wanted }: Criterion,
-  places: readonly Place[],
-  notes: UnitNotes,
-): Proof {
+export function gatherProof({ facts, unit, criterion, places, notes }: Case): Proof {
+  const { code, evidence: wanted } = criterion;
   const keyedRows = facts.evidence.rowsFor(unit.entries, code);
   const given = evidenceCells(facts, places, keyedRows, code);
   // Hardly ever: nothing is built anew for the others.

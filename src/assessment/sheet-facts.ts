@@ -18,7 +18,7 @@ export interface SheetFacts {
   readonly set: CriteriaSet;
   readonly year: number | null;
   /** Codes of the set that have a mark column: the others are undetermined for every unit ([U5]). */
-  readonly judged: ReadonlySet<string>;
+  readonly withMarks: ReadonlySet<string>;
   /** False: no evidence column anywhere, evidence is not required ([E8]). */
   readonly hasEvidence: boolean;
   /** Codes without an evidence column where others have one ([E8]). */
@@ -65,19 +65,19 @@ export function lookAtSheet(
   const hasEvidence = onTab || anywhere((one) => one.evidence >= 0);
   const hasAppraised = anywhere((one) => one.appraised >= 0);
   const criteria = criteriaOf(set);
-  const judged = new Set<string>();
+  const withMarks = new Set<string>();
   const withoutEvidence = new Set<string>();
   for (const { code, evidence } of criteria) {
     const own = columns.flatMap((map) => map.get(code) ?? []);
     if (!own.some((one) => one.appraised >= 0 || one.self >= 0)) continue;
-    judged.add(code);
+    withMarks.add(code);
     if (evidence && hasEvidence && !onTab && !own.some((one) => one.evidence >= 0)) withoutEvidence.add(code);
   }
   const letters = lettersOf(reading);
   const facts: SheetFacts = {
     set,
     year: options.year,
-    judged,
+    withMarks,
     hasEvidence,
     withoutEvidence,
     hasAppraised,
@@ -107,7 +107,7 @@ function missingColumns(reading: Reading, facts: SheetFacts): Finding[] {
   if (!tab || reading.units.length === 0) return [];
   const findings: Finding[] = [];
   for (const { code } of criteriaOf(facts.set)) {
-    if (!facts.judged.has(code)) {
+    if (!facts.withMarks.has(code)) {
       findings.push(finding("criterion-column-missing", { tab }, { criteria: [code] }));
     } else if (facts.withoutEvidence.has(code)) {
       findings.push(finding("evidence-column-missing", { tab }, { criteria: [code] }));

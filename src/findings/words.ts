@@ -13,7 +13,7 @@ export const LETTERS: Readonly<Record<CriterionOutcome, string>> = {
 };
 
 /** The letters of a unit's outcomes, in the set's order. */
-export function lettersOf(outcomes: readonly CriterionOutcome[]): string {
+export function outcomeLetters(outcomes: readonly CriterionOutcome[]): string {
   return outcomes.map((one) => LETTERS[one]).join("");
 }
 

@@ -8,7 +8,7 @@ import { placesOf } from "../assessment/cells";
 import { keyedTabsOf, lookAtSheet, type SheetFacts } from "../assessment/sheet-facts";
 import type { Letters } from "../cell/mark";
 import { criteriaOf } from "../criteria/set";
-import { lettersOf } from "../findings/words";
+import { outcomeLetters } from "../findings/words";
 import type { CriterionColumns, KeyedTab, Reading, UnitEntry } from "../layout/reading";
 import { aboutSheet } from "../reports/heading";
 import { columnIndex } from "../table/a1";
@@ -58,7 +58,7 @@ export function makeBook(assessment: Assessment, context: BookContext): Book {
     falseIsFail,
     registrationKnown: assessment.registrationKnown,
     facts: {
-      judged: [...facts.judged],
+      withMarks: [...facts.withMarks],
       hasEvidence: facts.hasEvidence,
       withoutEvidence: [...facts.withoutEvidence],
       hasAppraised: facts.hasAppraised,
@@ -178,7 +178,7 @@ function bookUnit(unit: AssessedUnit, around: Around): BookUnit {
     unmatched: unit.registrationOpen || unit.rowOpen,
     outcome: unit.outcome,
     provisional: unit.provisional,
-    criteria: lettersOf(unit.criteria),
+    criteria: outcomeLetters(unit.criteria),
   };
 }
 

@@ -134,7 +134,7 @@ function factsOf(book: Book, unit: BookUnit, tabs: readonly Tab[]): SheetFacts {
   return {
     set,
     year,
-    judged: new Set(facts.judged),
+    withMarks: new Set(facts.withMarks),
     hasEvidence: facts.hasEvidence,
     withoutEvidence: new Set(facts.withoutEvidence),
     hasAppraised: facts.hasAppraised,

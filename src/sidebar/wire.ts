@@ -124,7 +124,7 @@ export interface Book {
   readonly falseIsFail: boolean;
   readonly registrationKnown: boolean;
   readonly facts: {
-    readonly judged: readonly string[];
+    readonly withMarks: readonly string[];
     readonly hasEvidence: boolean;
     readonly withoutEvidence: readonly string[];
     readonly hasAppraised: boolean;

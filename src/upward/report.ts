@@ -3,7 +3,7 @@
  * can be JSON. No person's name, evidence, explanation or link is in it; names of units only where rows travel.
  */
 import type { Assessment } from "../assessment/assess";
-import { lettersOf } from "../findings/words";
+import { outcomeLetters } from "../findings/words";
 import { VERSION } from "../messages/version";
 import { summarise } from "../reports/summary";
 import { plain } from "./names";
@@ -64,8 +64,8 @@ export function makeReport(
           name: plain(name) || "?",
           type,
           outcome,
-          criteria: outcome === "notRegistered" ? "" : lettersOf(criteria),
-          pillars: outcome === "notRegistered" ? "" : lettersOf(pillars),
+          criteria: outcome === "notRegistered" ? "" : outcomeLetters(criteria),
+          pillars: outcome === "notRegistered" ? "" : outcomeLetters(pillars),
         }))
       : [],
     children: [],
