@@ -57,8 +57,11 @@ export function printMerge(
   for (const { merged, where, unit, message } of findings) {
     lines.push(`  ${merged ? "" : "[Không gộp] "}${where}${unit ? ` – ${unit}` : ""}: ${message}`);
   }
-  for (const { unit } of askable) {
-    lines.push(`  Vẫn muốn gộp ${unit}: thêm --accept "${unit}"; kết quả sẽ được ghi chú “chưa xác minh”.`);
+  for (const { unit, where, question } of askable) {
+    const name = question === "twice" ? where : unit;
+    lines.push(
+      `  Vẫn muốn gộp ${unit}${question === "twice" ? ` (${where})` : ""}: thêm --accept "${name}"; kết quả sẽ được ghi chú “chưa xác minh”.`,
+    );
   }
   lines.push(
     "",

@@ -17,7 +17,7 @@ import { open } from "./xlsx/open";
 import { UnusableFile } from "./xlsx/unusable";
 
 const USAGE =
-  "Cách dùng: npm run --silent merge -- THU-MUC [--unit TEN-DON-VI] [--level CAP] [--parent CAP-TREN] [--year 2021] [--expect DANH-SACH.txt] [--accept TEN-DON-VI] [--out KET-QUA.xlsx] [--json]";
+  "Cách dùng: npm run --silent merge -- THU-MUC [--unit TEN-DON-VI] [--level CAP] [--parent CAP-TREN] [--year 2021] [--expect DANH-SACH.txt] [--accept TEN-DON-VI-HOAC-TEP] [--out KET-QUA.xlsx] [--json]";
 
 function readArguments(argv: readonly string[]) {
   try {

@@ -4,18 +4,28 @@
  */
 import type { Settings } from "../criteria/settings";
 import { explainFailure, Problem } from "../messages/failures";
-import { HELD, noteLine, noteSentence } from "../messages/upward";
+import {
+  HELD,
+  noteLineUpward,
+  noteSentence,
+  TO_SEE_HEADS,
+  TO_SEE_STAYS,
+  TO_SEE_TITLE,
+} from "../messages/upward";
+import { BlockBuilder } from "../reports/block";
 import { rate } from "../reports/summary-tab";
-import { readTab, readWorkbook, type Workbook } from "../spreadsheet/read";
+import { ownTab, readTab, readWorkbook, type Workbook } from "../spreadsheet/read";
 import { Question, runCommand } from "../spreadsheet/run";
-import { TAB_MERGED, TAB_REPORT } from "../table/own-tabs";
-import { type Merged, mergeReports, sameUnit, yearsOf } from "../upward/merge";
-import { plain } from "../upward/names";
+import { writeOwnTab } from "../spreadsheet/write";
+import { MARK_COMPUTED, TAB_MERGED, TAB_REPORT, TAB_TO_SEE } from "../table/own-tabs";
+import { type Doubtful, type Merged, mergeReports, sameUnit, yearsOf } from "../upward/merge";
+import { plainName } from "../upward/names";
 import { type Received, readReportTab, readReportText } from "../upward/read";
 import type { About, Report } from "../upward/report";
 import { reportBlock } from "../upward/tab";
 import { openTab } from "./ending";
 import { readSettings } from "./job";
+import { LetIn } from "./let-in";
 import { writeReport } from "./report-tabs";
 import { aboutOf, askUnit, closing } from "./upward";
 
@@ -29,7 +39,7 @@ interface Request {
   readonly parent?: string;
   readonly year?: number | null;
   readonly expected?: readonly string[];
-  /** Names of senders whose reports are let in although they did not verify. */
+  /** Senders, or files, whose reports are let in although they did not verify; files that may count a unit twice. */
   readonly accept?: readonly string[];
   /** Reports that came as JSON text, by the file they came in. */
   readonly texts?: readonly { readonly where: string; readonly text: string }[];
@@ -40,8 +50,7 @@ interface Request {
 export function merge(): void {
   let named: string | null = null;
   let chosen: number | null = null;
-  /** What was asked about, and whether it is let in. */
-  let letIn: ReadonlyMap<string, boolean> = new Map();
+  const letIn = new LetIn();
   runCommand("menuMerge", () => {
     const workbook = readWorkbook(SpreadsheetApp.getActiveSpreadsheet());
     const { settings, notices } = readSettings(workbook);
@@ -63,23 +72,21 @@ export function merge(): void {
     // One's own counts for nothing, but that is to be seen: it may be of units that nobody else reports.
     const all = [...received, ...mine.filter(({ report }) => report?.header.year === year)];
     const request = { ...about, year, expected: settings.expected };
-    let merged = mergeReports(all, { ...request, isLetIn: () => false });
-    if (merged.askable.some(({ received: one }) => !letIn.has(keyOf(one)))) {
-      const { askable } = merged;
+    const merged = mergeReports(all, { ...request, isLetIn: letIn.isLetIn });
+    const open = letIn.open(merged);
+    if (open.length > 0)
       throw new Question(() => {
-        letIn = askWhomToLetIn(askable);
+        letIn.ask(open);
         return true;
       });
-    }
-    const isLetIn = (one: Received) => letIn.get(keyOf(one)) === true;
-    if (all.some(isLetIn)) merged = mergeReports(all, { ...request, isLetIn });
+    writeToSee(workbook, merged);
     const name = writeMerged(workbook, about, merged);
     openTab(workbook, name);
     const held = new Set(merged.notes.filter(({ code }) => HELD[code]).map(({ where }) => where)).size;
     const { report, missing } = merged;
     return [
       `Đã gộp ${report.header.kind === "merged" ? report.children.length : 0} báo cáo năm ${year} vào “${name}”: ${figures(report)}.`,
-      held > 0 ? `${held} báo cáo chưa gộp, xem mục Cần xem lại.` : "",
+      held > 0 ? `${held} báo cáo chưa gộp, xem mục Cần xem lại; tên các tab ở “${TAB_TO_SEE}”.` : "",
       missing.length > 0 ? `${missing.length} đơn vị chưa có số liệu.` : "",
       closing(report),
       ...notices,
@@ -94,7 +101,7 @@ export function runMerge(request: Request) {
   try {
     const workbook = readWorkbook(SpreadsheetApp.getActiveSpreadsheet());
     const settings: Settings = { ...readSettings(workbook).settings, ...withoutBlanks(request) };
-    if (plain(settings.unit) === "") throw new Problem("Thiếu tên đơn vị gộp. Thêm --unit TEN-DON-VI.");
+    if (plainName(settings.unit) === "") throw new Problem("Thiếu tên đơn vị gộp. Thêm --unit TEN-DON-VI.");
     const about = aboutOf(workbook, settings, null) as About;
     const texts = request.texts ?? [];
     const received = [
@@ -112,16 +119,23 @@ export function runMerge(request: Request) {
       ...about,
       year: year ?? new Date().getFullYear(),
       expected: settings.expected,
-      isLetIn: ({ report }) => report !== null && accept.some((name) => sameUnit(name, report.header.unit)),
+      // Names alone say too little where it is names that are in doubt: then the very file or tab has to be named.
+      isLetIn: ({ report, where }, question) =>
+        accept.includes(where) ||
+        (question === "unverified" &&
+          report !== null &&
+          accept.some((name) => sameUnit(name, report.header.unit))),
     });
+    const askable = (of: Doubtful) =>
+      merged.askable
+        .filter(({ question }) => question === of)
+        .map(({ received: { report, where } }) => ({ unit: report?.header.unit ?? "", where }));
     return {
       ok: true as const,
       report: merged.report,
       missing: merged.missing,
-      askable: merged.askable.map(({ received: one }) => ({
-        unit: one.report?.header.unit ?? "",
-        where: one.where,
-      })),
+      askable: askable("unverified"),
+      twice: askable("twice"),
       findings: merged.notes.map((note) => ({
         code: note.code,
         merged: !HELD[note.code],
@@ -177,31 +191,9 @@ function askYear(years: readonly number[]): number | null {
   return year;
 }
 
-/** A report as it was when it was asked about: one that is changed since is another. */
-function keyOf({ where, text }: Received): string {
-  return `${where}\n${text}`;
-}
-
-/** Asks of each report that only a person may let in; Cancel leaves all further ones out. */
-function askWhomToLetIn(askable: Merged["askable"]): Map<string, boolean> {
-  const letIn = new Map(askable.map(({ received }) => [keyOf(received), false]));
-  const ui = SpreadsheetApp.getUi();
-  for (const { received, notes } of askable) {
-    const reasons = notes.map(noteLine).join("\n");
-    const answer = ui.alert(
-      "Báo cáo chưa xác minh",
-      `${reasons}\n\nVẫn gộp báo cáo này? Nếu chọn Có, tiện ích lấy số liệu ở phần dành cho máy và kết quả được ghi chú “chưa xác minh”. Chọn Hủy để không gộp báo cáo chưa xác minh nào nữa.`,
-      ui.ButtonSet.YES_NO_CANCEL,
-    );
-    if (answer === ui.Button.YES) letIn.set(keyOf(received), true);
-    else if (answer !== ui.Button.NO) break;
-  }
-  return letIn;
-}
-
 function writeMerged(workbook: Workbook, about: About, merged: Merged): string {
   const notes = merged.notes.map((note) =>
-    HELD[note.code] ? `Không gộp: ${noteLine(note)}` : noteLine(note),
+    HELD[note.code] ? `Không gộp: ${noteLineUpward(note)}` : noteLineUpward(note),
   );
   return writeReport(
     workbook,
@@ -210,6 +202,18 @@ function writeMerged(workbook: Workbook, about: About, merged: Merged): string {
       beside: { missing: merged.missing, notes },
     }),
   );
+}
+
+/** Where what was found stands: in a tab of its own, for the merged one goes up. */
+function writeToSee(workbook: Workbook, { notes }: Merged): void {
+  if (notes.length === 0 && !ownTab(workbook, TAB_TO_SEE)) return;
+  const block = new BlockBuilder().add([MARK_COMPUTED]).add([TO_SEE_TITLE], "title").add([TO_SEE_STAYS]);
+  block.gap().add(TO_SEE_HEADS, "head");
+  if (notes.length === 0) block.add(["Không có gì lạ."]);
+  for (const note of notes) {
+    block.add([note.where, note.unit || "–", HELD[note.code] ? "Không" : "", noteSentence(note)]);
+  }
+  writeOwnTab(workbook, block.build(TAB_TO_SEE, [220, 220, 70, 700], 5));
 }
 
 /** Both rates, by criteria set: sets are never mixed into one. */

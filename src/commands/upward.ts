@@ -1,11 +1,12 @@
 /** @fileoverview Lập báo cáo gửi cấp trên: writes `3CĐ · Báo cáo`. */
 import type { Settings } from "../criteria/settings";
 import { Problem } from "../messages/failures";
+import { namesCutSentence } from "../messages/upward";
 import type { Workbook } from "../spreadsheet/read";
 import { Question, runCommand } from "../spreadsheet/run";
 import { TAB_REPORT } from "../table/own-tabs";
-import { plain } from "../upward/names";
-import { type About, makeReport, type Report } from "../upward/report";
+import { plainName } from "../upward/names";
+import { type About, makeReport, namesCut, type Report } from "../upward/report";
 import { shortStamp } from "../upward/stamp";
 import { marksSentence, reportBlock, smallGroupsSentence } from "../upward/tab";
 import { ending, openTab } from "./ending";
@@ -34,7 +35,11 @@ export function upward(): void {
     const report = makeReport(assessment, { ...about, year, withRows: settings.withRows });
     const name = writeReport(workbook, about.unit, reportBlock(TAB_REPORT, report));
     openTab(workbook, name);
-    return ending(job, `Đã lập “${name}” của ${report.header.unit}, năm ${year}. ${closing(report)}`);
+    const cut = report.rows.length > 0 ? namesCut(assessment.units) : 0;
+    return ending(
+      job,
+      `Đã lập “${name}” của ${report.header.unit}, năm ${year}. ${cut > 0 ? `${namesCutSentence(cut)} ` : ""}${closing(report)}`,
+    );
   });
 }
 
@@ -52,7 +57,7 @@ export function aboutOf(workbook: Workbook, settings: Settings, named: string | 
   const { level, parent } = settings;
   const timeZone = workbook.spreadsheet.getSpreadsheetTimeZone();
   const madeOn = Utilities.formatDate(new Date(), timeZone, "yyyy-MM-dd");
-  let unit = plain(settings.unit);
+  let unit = plainName(settings.unit);
   if (unit === "") {
     if (named === null) return null;
     unit = named;
@@ -70,7 +75,8 @@ export function askUnit(): string | null {
     ui.ButtonSet.OK_CANCEL,
   );
   if (answer.getSelectedButton() !== ui.Button.OK) return null;
-  const unit = plain(answer.getResponseText());
-  if (unit === "") throw new Problem("Báo cáo cần tên đơn vị lập. Chạy lại và nhập tên.");
+  const unit = plainName(answer.getResponseText());
+  if (unit === "")
+    throw new Problem("Báo cáo cần tên đơn vị lập, không kèm tên người hay số điện thoại. Chạy lại và nhập tên.");
   return unit;
 }

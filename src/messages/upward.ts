@@ -50,7 +50,14 @@ export type NoteCode =
   | "same-report"
   | "same-day"
   | "inside-other"
+  | "inside-held"
   | "overlap"
+  | "other-version"
+  | "maybe-inside"
+  | "shared-units"
+  | "named-twice"
+  | "sender-unclear"
+  | "same-names"
   | "let-in"
   | "other-set"
   | "other-parent"
@@ -78,7 +85,14 @@ export const HELD: Readonly<Record<NoteCode, boolean>> = {
   "same-report": false,
   "same-day": true,
   "inside-other": false,
+  "inside-held": true,
   overlap: true,
+  "other-version": true,
+  "maybe-inside": true,
+  "shared-units": true,
+  "named-twice": true,
+  "sender-unclear": true,
+  "same-names": false,
   "let-in": false,
   "other-set": false,
   "other-parent": false,
@@ -126,17 +140,33 @@ const SENTENCES: Readonly<Record<NoteCode, (detail: Note["detail"]) => string>> 
       ? `Đơn vị không có trong danh sách phải báo cáo, tên gần giống “${like}”. Sửa tên trong danh sách hoặc trong báo cáo cho giống nhau.`
       : "Đơn vị không có trong danh sách phải báo cáo. Thêm vào danh sách ở tab Thiết lập nếu đúng là đơn vị cấp dưới.",
   "older-copy": ({ madeOn, newer }) =>
-    `Bản cũ lập ngày ${madeOn} được bỏ qua; dùng bản mới hơn ở “${newer}”.`,
-  "same-report": ({ other }) => `Trùng hẳn với báo cáo ở “${other}”; chỉ tính một lần.`,
-  "same-day": ({ other }) =>
-    `Hai báo cáo khác nhau cùng ngày của một đơn vị (bản kia ở “${other}”), không biết bản nào mới hơn. Xóa bản không dùng rồi gộp lại.`,
+    `Bản cũ lập ngày ${madeOn} được bỏ qua; dùng bản mới hơn lập ngày ${newer}.`,
+  "same-report": () => "Trùng hẳn với một báo cáo khác ở đây; chỉ tính một lần.",
+  "same-day": () =>
+    "Hai báo cáo khác nhau cùng ngày của một đơn vị, không biết bản nào mới hơn. Xóa bản không dùng rồi gộp lại.",
   "inside-other": ({ other }) => `Đã có trong báo cáo của “${other}”; không cộng lần nữa.`,
-  overlap: ({ other }) =>
-    `Cùng chứa một báo cáo với “${other}” nên cộng cả hai sẽ tính trùng. Hỏi lại hai đơn vị rồi gộp lại.`,
+  "inside-held": ({ other }) =>
+    `Đã có trong báo cáo của “${other}” là báo cáo chưa gộp được. Xử lý báo cáo ấy trước, hoặc xóa đi rồi gộp lại.`,
+  overlap: ({ other, units }) =>
+    `Cùng chứa một đơn vị với báo cáo của “${other}”${units ? ` (${units})` : ""} nên cộng cả hai sẽ tính hai lần. Hỏi lại hai bên, xóa bản không dùng rồi gộp lại.`,
+  "other-version": ({ other, madeOn }) =>
+    `Đơn vị này đã được tính trong báo cáo của “${other}”${madeOn ? `, theo một bản khác lập ngày ${madeOn}` : ""}; cộng cả hai sẽ tính hai lần. Nếu đây là bản đã sửa, đề nghị “${other}” gộp lại rồi gửi lại. Chỉ gộp riêng khi đây là hai đơn vị khác nhau.`,
+  "maybe-inside": ({ above, other }) =>
+    `Cấp trên ghi trong báo cáo là “${above}”, mà số liệu của “${above}” đã có${other === above ? "" : ` trong báo cáo của “${other}”`}, nên đơn vị này có thể đã được tính ở đó. Hỏi lại “${above}”; chỉ gộp riêng khi chưa tính.`,
+  "shared-units": ({ other, units }) =>
+    `Có chung đơn vị với báo cáo của “${other}”: ${units}; cộng cả hai sẽ tính hai lần. Hỏi lại hai bên, xóa bản không dùng rồi gộp lại. Chỉ gộp cả hai khi đó là những đơn vị khác nhau trùng tên.`,
+  "named-twice": ({ units }) =>
+    `Trong chính báo cáo này có đơn vị được tính hai lần: ${units}. Đề nghị đơn vị kiểm tra và gửi lại; chỉ gộp khi đó là những đơn vị khác nhau trùng tên.`,
+  "sender-unclear": ({ parent, others }) =>
+    `Chưa rõ có phải một đơn vị với báo cáo của “${others}”${parent ? ` (ở đây cấp trên ghi là “${parent}”)` : ""} nên chưa cộng. Nếu là một, xóa bản không dùng rồi gộp lại; chỉ gộp cả hai khi là hai đơn vị khác nhau.`,
+  "same-names": ({ units }) =>
+    `Có tên trùng với báo cáo khác, được tính là những đơn vị khác nhau: ${units}. Nếu thật ra là một đơn vị, đề nghị một bên bỏ ra rồi gửi lại.`,
   "let-in": ({ reason }) =>
-    reason === "unknown"
-      ? "Đã gộp theo lựa chọn của người gộp dù ngoài danh sách; kết quả được ghi chú “chưa xác minh”."
-      : "Đã gộp theo lựa chọn của người gộp dù có dấu hiệu sửa tay; kết quả được ghi chú “chưa xác minh”.",
+    reason === "twice"
+      ? "Đã gộp theo lựa chọn của người gộp dù có thể tính trùng đơn vị với báo cáo khác; kết quả được ghi chú “chưa xác minh”."
+      : reason === "unknown"
+        ? "Đã gộp theo lựa chọn của người gộp dù ngoài danh sách; kết quả được ghi chú “chưa xác minh”."
+        : "Đã gộp theo lựa chọn của người gộp dù có dấu hiệu sửa tay; kết quả được ghi chú “chưa xác minh”.",
   "other-set": ({ set }) =>
     `Chấm theo bộ tiêu chí khác (${set}): trình bày riêng, không cộng chung một tỷ lệ. Nên gửi các đơn vị cùng một tab Bộ tiêu chí.`,
   "other-parent": ({ parent }) => `Báo cáo ghi cấp trên là “${parent}”. Kiểm tra có đúng gửi cho mình không.`,
@@ -150,11 +180,26 @@ export function noteSentence({ code, detail }: Note): string {
   return SENTENCES[code](detail);
 }
 
-/** "Đoàn xã A (tab “…”): …". */
+/** "Đoàn xã A (“tab”): …", for whoever has the tab or file before them. */
 export function noteLine(note: Note): string {
   const place = `“${note.where}”`;
   return `${note.unit ? `${note.unit} (${place})` : place}: ${noteSentence(note)}`;
 }
+
+/** The same for the tab that goes up: names of tabs and files of the level below may say who sent them. */
+export function noteLineUpward(note: Note): string {
+  return `${note.unit || "Một báo cáo không rõ đơn vị"}: ${noteSentence(note)}`;
+}
+
+/** Said where a report was made. */
+export function namesCutSentence(count: number): string {
+  return `Tên của ${count} đơn vị có kèm tên người hoặc số liên lạc, báo cáo chỉ ghi phần tên đơn vị.`;
+}
+
+/** What the tab for whoever merges says of itself. */
+export const TO_SEE_TITLE = "CẦN XEM LẠI KHI GỘP BÁO CÁO";
+export const TO_SEE_HEADS = ["Tab nhận được", "Đơn vị", "Đã gộp", "Cần xem lại"];
+export const TO_SEE_STAYS = "Tab này có tên các tab bạn nhận được, chỉ để bạn xem; không gửi lên cấp trên.";
 
 /** Reasons of marks, as they stand beside a sender. */
 export const MARK_WORDS = {

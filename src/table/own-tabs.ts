@@ -27,6 +27,8 @@ export const TAB_CRITERIA = "3CĐ · Bộ tiêu chí";
 export const TAB_SETTINGS = "3CĐ · Thiết lập";
 export const TAB_REPORT = "3CĐ · Báo cáo";
 export const TAB_MERGED = "3CĐ · Toàn địa bàn";
+/** What merging found, by tab: stays with whoever merged. */
+export const TAB_TO_SEE = "3CĐ · Cần xem lại";
 
 /** A1 of a tab that is made again at each run. */
 export const MARK_COMPUTED =

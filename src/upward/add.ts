@@ -5,7 +5,7 @@
 import { VERSION } from "../messages/version";
 import type { Totals } from "../reports/summary";
 import { unitKey } from "../units/names";
-import { plain } from "./names";
+import { plain, plainName } from "./names";
 import type { Received } from "./read";
 import {
   type About,
@@ -30,6 +30,7 @@ export interface SumRequest extends About {
 /** A report that may be counted. */
 export interface Item {
   readonly received: Received;
+  /** Without persons beside names. */
   readonly report: Report;
   readonly id: string;
   readonly mark: ReportChild["mark"];
@@ -80,9 +81,9 @@ export function sumUp(items: readonly Item[], request: SumRequest): Report {
     version: VERSION,
     header: {
       kind: "merged",
-      unit: plain(request.unit),
-      level: plain(request.level),
-      parent: plain(request.parent),
+      unit: plainName(request.unit),
+      level: plainName(request.level),
+      parent: plainName(request.parent),
       year: request.year,
       madeOn: request.madeOn,
       registration: items.every(({ report }) => report.header.registration),

@@ -5,16 +5,22 @@
 import { HELD, type Note, type NoteCode } from "../messages/upward";
 import { muchAlike } from "../units/alike";
 import { unitKey } from "../units/names";
-import { nameKey } from "../vietnamese/fold";
 import { type Item, type SumRequest, sumUp } from "./add";
+import { withoutPersons } from "./clean";
+import { Doubts, type Say } from "./doubts";
+import { plainName } from "./names";
+import { findOverlaps, holdersOf } from "./overlap";
 import type { Received } from "./read";
 import type { Report } from "./report";
+import { newestOfEach } from "./senders";
 import { shortStamp, sourceId } from "./stamp";
-import { dayWords } from "./tab";
+
+/** What a person was asked of a report: whether it is true, or whether it may count beside another. */
+export type Doubtful = "unverified" | "twice";
 
 export interface MergeRequest extends SumRequest {
-  /** Whether a report that did not verify was let in by the person. */
-  readonly isLetIn: (received: Received) => boolean;
+  /** Whether a report was let in by the person who was asked that. */
+  readonly isLetIn: (received: Received, question: Doubtful) => boolean;
 }
 
 export interface Merged {
@@ -23,12 +29,18 @@ export interface Merged {
   readonly missing: readonly { readonly name: string; readonly sent: boolean }[];
   /** All there is to say, held reports first. */
   readonly notes: readonly Note[];
-  /** Reports that are held only by what a person may decide ([edited], [unknown]), and why. */
-  readonly askable: readonly { readonly received: Received; readonly notes: readonly Note[] }[];
+  /** Reports that are held only by what a person may decide, and why. */
+  readonly askable: readonly {
+    readonly received: Received;
+    readonly question: Doubtful;
+    readonly notes: readonly Note[];
+  }[];
 }
 
 /** What a person may let in: the report is whole and its figures agree, but somebody's hand is in it. */
 const ASKABLE = new Set<NoteCode>(["stamp-broken", "visible-changed", "unknown-sender"]);
+/** Certain, whoever says otherwise: the same sender's report counts twice. */
+const CERTAIN = new Set<NoteCode>(["overlap"]);
 
 /** Years that reports are of, ascending. */
 export function yearsOf(received: readonly Received[]): number[] {
@@ -44,19 +56,21 @@ export function sameUnit(a: string, b: string): boolean {
 /** Merges what verified, and what was let in. */
 export function mergeReports(all: readonly Received[], request: MergeRequest): Merged {
   const notes: Note[] = [];
-  const askable: { received: Received; notes: Note[] }[] = [];
-  const say = (code: NoteCode, { where, report }: Received, detail: Note["detail"] = {}) =>
-    notes.push({ code, where, unit: report?.header.unit ?? "", detail });
+  const askable: { received: Received; question: Doubtful; notes: readonly Note[] }[] = [];
+  const say: Say = (code, { where, report }, detail = {}) => {
+    notes.push({ code, where, unit: report ? plainName(report.header.unit) : "", detail });
+  };
   const expected = new Map(request.expected.map((name) => [unitKey(name, ""), name]));
 
   const candidates: Item[] = [];
   for (const received of all) {
-    const { report } = received;
+    const report = received.report && withoutPersons(received.report);
     const held = [...received.flaws];
     if (report) held.push(...strangeness(received, report, request, expected));
     const letIn = report !== null && held.length > 0 && held.every(({ code }) => ASKABLE.has(code));
-    if (letIn && !request.isLetIn(received)) askable.push({ received, notes: held });
-    if (!report || (held.length > 0 && !(letIn && request.isLetIn(received)))) {
+    const taken = letIn && request.isLetIn(received, "unverified");
+    if (letIn && !taken) askable.push({ received, question: "unverified", notes: held });
+    if (!report || (held.length > 0 && !taken)) {
       notes.push(...held);
       continue;
     }
@@ -66,11 +80,35 @@ export function mergeReports(all: readonly Received[], request: MergeRequest): M
   }
 
   candidates.sort((a, b) => inOrder(a, b) || (a.received.where < b.received.where ? -1 : 1));
-  const items = withoutOverlap(newestOfEach(candidates, say), say);
+  const doubts = new Doubts();
+  const chosen = newestOfEach(candidates, say, doubts.add);
+  const holders = holdersOf(chosen);
+  const outermost = chosen.filter(({ id }) => !holders.has(id));
+  findOverlaps(outermost, say, doubts);
+  const items: Item[] = [];
+  for (const item of outermost) {
+    const held = doubts.of(item);
+    const { received } = item;
+    if (held.length === 0) items.push(item);
+    else if (held.some(({ code }) => CERTAIN.has(code))) notes.push(...held);
+    else if (request.isLetIn(received, "twice")) items.push({ ...item, mark: item.mark || "edited" });
+    else {
+      askable.push({ received, question: "twice", notes: held });
+      notes.push(...held);
+    }
+  }
+  for (const { id, received } of chosen) {
+    const outer = holders.get(id);
+    const counted = items.find(({ report }) => report.sources.includes(id));
+    if (counted) say("inside-other", received, { other: counted.report.header.unit });
+    else if (outer) say("inside-held", received, { other: outer[0]?.report.header.unit ?? "" });
+  }
   const main = mostUsedSet(items);
-  for (const { received, report, mark } of items) {
+  for (const item of items) {
+    const { received, report, mark } = item;
     const { header, sets, marks, children } = report;
-    if (mark) say("let-in", received, { reason: mark });
+    const twice = doubts.of(item).length > 0;
+    if (mark) say("let-in", received, { reason: twice ? "twice" : mark });
     if (header.parent && !sameUnit(header.parent, request.unit)) {
       say("other-parent", received, { parent: header.parent });
     }
@@ -124,82 +162,6 @@ function strangeness(
     hold("unknown-sender", like === undefined ? {} : { like });
   }
   return held;
-}
-
-type Say = (code: NoteCode, received: Received, detail?: Note["detail"]) => void;
-
-/** One report a sender: the newest; where two of one day differ nobody can tell, and neither is counted. */
-function newestOfEach(candidates: readonly Item[], say: Say): Item[] {
-  const chosen: Item[] = [];
-  for (const list of bySender(candidates)) {
-    const [day] = list
-      .map(({ report }) => report.header.madeOn)
-      .sort()
-      .reverse();
-    const newest = list.find(({ report }) => report.header.madeOn === day) as Item;
-    const ofDay = list.filter(({ report }) => report.header.madeOn === day);
-    const rivals = ofDay.filter(({ id }) => id !== newest.id);
-    if (rivals.length === 0) chosen.push(newest);
-    for (const one of list) {
-      if (one.report.header.madeOn !== day) {
-        say("older-copy", one.received, {
-          madeOn: dayWords(one.report.header.madeOn),
-          newer: newest.received.where,
-        });
-      } else if (rivals.length > 0) {
-        const other = ofDay.find(({ id }) => id !== one.id) as Item;
-        say("same-day", one.received, { other: other.received.where });
-      } else if (one !== newest) say("same-report", one.received, { other: newest.received.where });
-    }
-  }
-  return chosen;
-}
-
-/**
- * Reports by sender. Names repeat between districts and provinces: where all of a name say their level above
- * they are told apart by it; where one does not, they are taken for one sender, so that none counts twice.
- */
-function bySender(candidates: readonly Item[]): Item[][] {
-  const byName = new Map<string, Item[]>();
-  for (const item of candidates) {
-    const key = unitKey(item.report.header.unit, "");
-    byName.set(key, [...(byName.get(key) ?? []), item]);
-  }
-  return [...byName.values()].flatMap((list) => {
-    if (list.some(({ report }) => report.header.parent === "")) return [list];
-    const byParent = new Map<string, Item[]>();
-    for (const item of list) {
-      const key = nameKey(item.report.header.parent);
-      byParent.set(key, [...(byParent.get(key) ?? []), item]);
-    }
-    return [...byParent.values()];
-  });
-}
-
-/** Takes out what is inside another report already, and reports that share one inside: sums would count it twice. */
-function withoutOverlap(items: readonly Item[], say: Say): Item[] {
-  const holders = new Map<string, Item[]>();
-  for (const item of items) {
-    for (const source of item.report.sources) {
-      holders.set(source, [...(holders.get(source) ?? []), item]);
-    }
-  }
-  return items.filter((item) => {
-    const outer = holders.get(item.id)?.find((one) => one !== item);
-    if (outer) {
-      say("inside-other", item.received, { other: outer.report.header.unit });
-      return false;
-    }
-    for (const source of item.report.sources) {
-      // What lies inside a report that lies inside another is no second overlap.
-      const other = holders.get(source)?.find((one) => one !== item && !item.report.sources.includes(one.id));
-      if (other) {
-        say("overlap", item.received, { other: other.report.header.unit });
-        return false;
-      }
-    }
-    return true;
-  });
 }
 
 function inOrder(a: Item, b: Item): number {

@@ -9,7 +9,7 @@ import type { CellValue } from "../table/tab";
 import { formatDate } from "../vietnamese/dates";
 import { tidy } from "../vietnamese/fold";
 import { type Migrations, migrate } from "./migrate";
-import { MOST_TEXT, plain } from "./names";
+import { MOST_TEXT, plain, plainName } from "./names";
 import { type Report, SCHEMA, seal } from "./report";
 import { parseBody } from "./schema";
 import { brokenParts, canonical, SHORT_STAMP } from "./stamp";
@@ -54,8 +54,8 @@ function readTexts(where: string, values: readonly (readonly CellValue[])[]): Re
     rows ??= values.map((row) => row.map(shown).filter(Boolean));
     const changed = changedLines(received.report, rows);
     if (changed.parts.length === 0) return received;
-    const detail = { parts: partWords(changed.parts), line: changed.line };
-    const { unit } = received.report.header;
+    const detail = { parts: partWords(changed.parts), line: plainName(changed.line) };
+    const unit = plainName(received.report.header.unit);
     return {
       ...received,
       flaws: [...received.flaws, { code: "visible-changed" as const, where, unit, detail }],
@@ -129,7 +129,7 @@ function refused(
 /** The sender's name where anything like one can be found. */
 function senderOf(raw: unknown): string {
   const header = (raw as { header?: { unit?: unknown } } | null)?.header;
-  return typeof header?.unit === "string" ? plain(header.unit) : "";
+  return typeof header?.unit === "string" ? plainName(header.unit) : "";
 }
 
 /** Texts of the reports in a tab's cells, null for one with pieces missing. */

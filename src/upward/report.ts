@@ -6,7 +6,9 @@ import type { Assessment } from "../assessment/assess";
 import { outcomeLetters } from "../findings/words";
 import { VERSION } from "../messages/version";
 import { summarise } from "../reports/summary";
-import { plain } from "./names";
+import { unitKey } from "../units/names";
+import { onlyName } from "../units/only-name";
+import { plain, plainName } from "./names";
 import type { ReportBody } from "./schema";
 import { fingerprint, type Stamp, stampOf } from "./stamp";
 
@@ -40,28 +42,29 @@ export function makeReport(
 ): Report {
   const { set, units } = assessment;
   const summary = summarise(assessment);
+  const names = namesUpward(units);
   return seal({
     schema: SCHEMA,
     version: VERSION,
     header: {
       kind: "own",
-      unit: plain(about.unit),
-      level: plain(about.level),
-      parent: plain(about.parent),
+      unit: plainName(about.unit),
+      level: plainName(about.level),
+      parent: plainName(about.parent),
       year: about.year,
       madeOn: about.madeOn,
       registration: assessment.registrationKnown,
       evidence: assessment.evidenceKnown,
       expected: null,
     },
-    sets: [{ id: plain(set.id), name: plain(set.name), fingerprint: fingerprint(set) }],
+    sets: [{ id: plain(set.id), name: plainName(set.name) || "Bộ tiêu chí", fingerprint: fingerprint(set) }],
     totals: [summary.totals],
     types: [summary.byType],
     pillars: [summary.pillars.map(({ code, counts }) => ({ code, ...counts }))],
     criteria: [summary.criteria.map(({ code, counts }) => ({ code, ...counts }))],
     rows: about.withRows
-      ? units.map(({ name, type, outcome, criteria, pillars }) => ({
-          name: plain(name) || "?",
+      ? units.map(({ type, outcome, criteria, pillars }, i) => ({
+          name: names[i] as string,
           type,
           outcome,
           criteria: outcome === "notRegistered" ? "" : outcomeLetters(criteria),
@@ -72,6 +75,26 @@ export function makeReport(
     sources: [],
     marks: [],
   });
+}
+
+/**
+ * Units' names as they go up, without persons. Where one name stands under two headings the heading goes with it: the
+ * level above has to see that they are two ([U2]).
+ */
+export function namesUpward(units: readonly { readonly name: string; readonly heading: string }[]): string[] {
+  const names = units.map(({ name }) => plainName(name));
+  const count = new Map<string, number>();
+  for (const name of names) count.set(unitKey(name, ""), (count.get(unitKey(name, "")) ?? 0) + 1);
+  return names.map((name, i) => {
+    if (name === "") return `Đơn vị thứ ${i + 1} (tên để lại ở cấp dưới)`;
+    const heading = plainName(units[i]?.heading ?? "");
+    return (count.get(unitKey(name, "")) ?? 0) > 1 && heading !== "" ? plain(`${name} (${heading})`) : name;
+  });
+}
+
+/** How many units' names held more than the name. */
+export function namesCut(units: readonly { readonly name: string }[]): number {
+  return units.filter(({ name }) => onlyName(name).cut).length;
 }
 
 /** Groups so small that their figures tell of single units: fewer than five. */

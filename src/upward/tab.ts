@@ -11,6 +11,7 @@ import { shorten } from "../reports/shorten";
 import type { Totals } from "../reports/summary";
 import { rate, totalLines } from "../reports/summary-tab";
 import { MARK_COMPUTED } from "../table/own-tabs";
+import { plainName } from "./names";
 import { codesOf, type ReportBody, type ReportRow, smallGroups } from "./report";
 import { canonical, fingerprint, shortStamp, stampOf } from "./stamp";
 
@@ -203,7 +204,7 @@ export function reportBlock(
   const block = new BlockBuilder()
     .add([MARK_COMPUTED])
     .add([merged ? MERGED_TITLE : REPORT_TITLE], "title")
-    .add(["Chỉ có số đếm và kết quả; không có tên người, minh chứng, giải trình."])
+    .add(["Chỉ có tên đơn vị, số đếm và kết quả; không có tên người, minh chứng, giải trình."])
     .add([
       "Mã kiểm tra giúp cấp trên phát hiện sửa tay; người dùng được tiện ích vẫn có thể lập báo cáo mới với mã mới.",
     ]);
@@ -221,7 +222,8 @@ export function reportBlock(
       ]);
     } else if (beside.missing.length === 0) block.add(["Mọi đơn vị trong danh sách đều đã báo cáo."]);
     for (const { name, sent } of beside.missing) {
-      block.add([sent ? `${name}: đã gửi nhưng chưa gộp được, xem Cần xem lại` : name]);
+      const unit = plainName(name) || "Một đơn vị (tên trong danh sách có kèm tên người)";
+      block.add([sent ? `${unit}: đã gửi nhưng chưa gộp được, xem Cần xem lại` : unit]);
     }
     block.gap().add(["Cần xem lại"], "heading");
     if (beside.notes.length === 0) block.add(["Không có gì lạ."]);

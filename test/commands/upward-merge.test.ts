@@ -48,7 +48,7 @@ describe("Gộp báo cáo cấp dưới", () => {
       .lines.flat()
       .filter((cell) => cell.startsWith("Không gộp"));
     expect(said).toEqual([
-      "Không gộp: Tỉnh đoàn Lạng Sơn (“3CĐ · Báo cáo”): Báo cáo của chính đơn vị đang gộp nên không cộng. Nếu là khối trực thuộc, đặt tên đơn vị lập báo cáo khác đi rồi lập lại.",
+      "Không gộp: Tỉnh đoàn Lạng Sơn: Báo cáo của chính đơn vị đang gộp nên không cộng. Nếu là khối trực thuộc, đặt tên đơn vị lập báo cáo khác đi rồi lập lại.",
     ]);
   });
 
@@ -85,14 +85,12 @@ describe("Gộp báo cáo cấp dưới", () => {
     expect(report.header.expected).toBe(3);
     expect(said).toContain("Huyện đoàn Bình Gia");
     expect(said).toContain(
-      "Không gộp: “cụt”: Không còn phần dữ liệu cho máy ở cuối tab; đề nghị đơn vị gửi lại báo cáo.",
+      "Không gộp: Một báo cáo không rõ đơn vị: Không còn phần dữ liệu cho máy ở cuối tab; đề nghị đơn vị gửi lại báo cáo.",
     );
     expect(said).toContain(
-      "Huyện đoàn Chi Lăng (“cũ”): Bản cũ lập ngày 01/10/2021 được bỏ qua; dùng bản mới hơn ở “mới”.",
+      "Huyện đoàn Chi Lăng: Bản cũ lập ngày 01/10/2021 được bỏ qua; dùng bản mới hơn lập ngày 22/11/2021.",
     );
-    expect(said.join("\n")).toContain(
-      "Không gộp: Huyện đoàn Lộc Bình (“b”): Đơn vị không có trong danh sách",
-    );
+    expect(said.join("\n")).toContain("Không gộp: Huyện đoàn Lộc Bình: Đơn vị không có trong danh sách");
     expect(bundle.ui.toasts[0]?.message).toMatch(/2 báo cáo chưa gộp.*1 đơn vị chưa có số liệu/);
   });
 
@@ -182,7 +180,7 @@ describe("Gộp báo cáo cấp dưới", () => {
     for (const cells of tab.cells.values()) {
       for (const cell of cells.values()) expect(cell.formula).toBeUndefined();
     }
-    expect(textOf(tab).flat().join("\n")).toContain("Không gộp: HYPERLINK(A1) (“=cmd|");
+    expect(textOf(tab).flat().join("\n")).toContain("Không gộp: HYPERLINK(A1): ");
   });
 
   it("makes calls by the number of tabs, not of rows", () => {
@@ -211,7 +209,7 @@ describe("a tab that went through hands", () => {
   const cells = () => cellsOf(reportBlock(TAB_REPORT, A)) as Cells;
   const edit = (label: string, value: Given): Cells =>
     cells().map((line) => (line[0] === label ? [label, value, ...line.slice(2)] : line));
-  const noData = /^Không gộp: “Cao Lộc”: Không còn phần dữ liệu/;
+  const noData = /^Không gộp: Một báo cáo không rõ đơn vị: Không còn phần dữ liệu/;
 
   it.each<[string, Cells]>([
     ["pasted as values, its numbers as text", cells().map((line) => line.map(String))],
@@ -232,7 +230,11 @@ describe("a tab that went through hands", () => {
       /Phát hiện sửa tay.*Kết quả chung \(dòng “Công nhận”\)/,
     ],
     ["a rate made nicer", edit("Công nhận / đã đăng ký", "3/3 = 100,0%"), /Phát hiện sửa tay.*Kết quả chung/],
-    ["a unit's outcome changed", edit("Đoàn xã B", "phường"), /Phát hiện sửa tay.*Từng đơn vị/],
+    [
+      "a unit's outcome changed",
+      edit("Đoàn xã Huyện đoàn Cao Lộc B", "phường"),
+      /Phát hiện sửa tay.*Từng đơn vị/,
+    ],
     [
       "a column of figures taken out",
       cells().map(([a = "", , ...rest]) => [a, ...rest]),
@@ -248,7 +250,7 @@ describe("a tab that went through hands", () => {
       const { report, lines } = result(workbook);
       expect(report.marks).toEqual(answer === "YES" ? ["Huyện đoàn Cao Lộc"] : []);
       expect(report.totals[0]?.units).toBe(answer === "YES" ? 5 : 2);
-      const [said = ""] = lines.flat().filter((cell) => cell.includes("Huyện đoàn Cao Lộc (“"));
+      const [said = ""] = lines.flat().filter((cell) => cell.includes("Huyện đoàn Cao Lộc: "));
       expect(said).toMatch(answer === "YES" ? /Đã gộp theo lựa chọn.*chưa xác minh/ : /^Không gộp/);
       if (answer === "NO") expect(said).toMatch(sentence);
     }
@@ -301,7 +303,9 @@ describe("a tab that went through hands", () => {
     const said = lines.flat().filter((cell) => cell.startsWith("Không gộp: "));
     expect(said).toHaveLength(1);
     expect(said[0]).toMatch(sentence);
-    expect(ui.toasts[0]?.message).toContain("1 báo cáo chưa gộp, xem mục Cần xem lại.");
+    expect(ui.toasts[0]?.message).toContain(
+      "1 báo cáo chưa gộp, xem mục Cần xem lại; tên các tab ở “3CĐ · Cần xem lại”.",
+    );
   });
 });
 

@@ -171,7 +171,7 @@ describe("who is not counted", () => {
           code: "older-copy",
           where: "Tab cũ",
           unit: "Huyện đoàn Cao Lộc",
-          detail: { madeOn: "01/10/2021", newer: "Tab mới" },
+          detail: { madeOn: "01/10/2021", newer: "22/11/2021" },
         },
       ]);
     }
@@ -188,7 +188,10 @@ describe("who is not counted", () => {
 
   it("units of one name under two levels above are two; where one does not say, they are one", () => {
     const of = (parent: string, madeOn = "2021-11-22") =>
-      own("Đoàn xã Tân Lập", undefined, { parent, madeOn });
+      own("Đoàn xã Tân Lập", [row(`Chi đoàn thôn Nà ${parent}`), row("Chi đoàn Công an")], {
+        parent,
+        madeOn,
+      });
     expect(senders(merged([of("Huyện đoàn X"), of("Huyện đoàn Y")]))).toHaveLength(2);
     expect(senders(merged([of("Huyện đoàn X"), of("", "2021-11-23")]))).toHaveLength(1);
   });

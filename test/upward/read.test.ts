@@ -81,7 +81,7 @@ describe("a report's tab", () => {
     ["Theo loại hình", "xã", 4, "xã"],
     ["Theo nội dung", "Nội dung 1", 9, "Nội dung 1"],
     ["Theo tiêu chí", "Tiêu chí 1.2", 9, "Tiêu chí 1.2"],
-    ["Từng đơn vị", "Đoàn xã B", "phường", "Đoàn xã B"],
+    ["Từng đơn vị", "Đoàn xã Huyện đoàn Cao Lộc B", "phường", "Đoàn xã Huyện đoàn Cao Lộc B"],
     ["Thông tin báo cáo", "Năm đánh giá", 2020, "Năm đánh giá"],
     ["Bộ tiêu chí", "Bộ tiêu chí", "Bộ khác", "Bộ tiêu chí"],
     ["mã kiểm tra", "Mã kiểm tra", "0000-0000-0000-0000", "Mã kiểm tra"],
