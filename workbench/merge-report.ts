@@ -15,7 +15,7 @@ export type FileFinding = Answer["findings"][number];
 
 /** The page. */
 export function printMerge(
-  { report, missing, askable, findings }: Omit<Answer, "ok">,
+  { report, missing, askable, twice, findings }: Omit<Answer, "ok">,
   { folder, out, named }: { folder: string; out: string | undefined; named: boolean },
 ): string {
   const { header, sets, children, marks } = report;
@@ -57,12 +57,10 @@ export function printMerge(
   for (const { merged, where, unit, message } of findings) {
     lines.push(`  ${merged ? "" : "[Không gộp] "}${where}${unit ? ` – ${unit}` : ""}: ${message}`);
   }
-  for (const { unit, where, question } of askable) {
-    const name = question === "twice" ? where : unit;
-    lines.push(
-      `  Vẫn muốn gộp ${unit}${question === "twice" ? ` (${where})` : ""}: thêm --accept "${name}"; kết quả sẽ được ghi chú “chưa xác minh”.`,
-    );
-  }
+  const accept = (who: string, name: string) =>
+    lines.push(`  Vẫn muốn gộp ${who}: thêm --accept "${name}"; kết quả sẽ được ghi chú “chưa xác minh”.`);
+  for (const { unit } of askable) accept(unit, unit);
+  for (const { unit, where } of twice) accept(`${unit} (chắc là không tính trùng)`, where);
   lines.push(
     "",
     out
