@@ -77,6 +77,8 @@ export function askUnit(): string | null {
   if (answer.getSelectedButton() !== ui.Button.OK) return null;
   const unit = plainName(answer.getResponseText());
   if (unit === "")
-    throw new Problem("Báo cáo cần tên đơn vị lập, không kèm tên người hay số điện thoại. Chạy lại và nhập tên.");
+    throw new Problem(
+      "Báo cáo cần tên đơn vị lập, không kèm tên người hay số điện thoại. Chạy lại và nhập tên.",
+    );
   return unit;
 }
