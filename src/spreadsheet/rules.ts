@@ -19,8 +19,11 @@ export class RuleReader {
     if (!rule) return FREE;
     const { CHECKBOX, VALUE_IN_LIST, VALUE_IN_RANGE } = SpreadsheetApp.DataValidationCriteria;
     switch (rule.getCriteriaType()) {
-      case CHECKBOX:
-        return { checkbox: true, choices: null };
+      case CHECKBOX: {
+        // A box may hold words of its own, such as Có and Không.
+        const own = rule.getCriteriaValues() as unknown[];
+        return own.length > 0 ? listRule(own.map(String)) : { checkbox: true, choices: null };
+      }
       case VALUE_IN_LIST: {
         const [entries] = rule.getCriteriaValues() as [unknown];
         return Array.isArray(entries) ? listRule(entries.map(String)) : FREE;

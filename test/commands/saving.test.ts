@@ -111,6 +111,15 @@ describe("what a drop-down offers", () => {
     expect(at(sheet, "C5")?.value).toBe(true);
   });
 
+  it("a checkbox with words of its own holds those", () => {
+    const box = rejecting({ kind: "checkbox", values: ["Có", "Không"] });
+    const { sheet, read, save } = prepared({ 2: box });
+    expect(read(2)).toMatchObject({ checkbox: false, choices: ["Có", "Không"] });
+    expect(save({ 2: true })).toMatchObject({ state: "stopped", cells: [{ obstacle: "rule" }] });
+    expect(save({ 2: "Có" }).state).toBe("saved");
+    expect(at(sheet, "C5")?.value).toBe("Có");
+  });
+
   it("1 and 0 are written as the numbers that picking them leaves", () => {
     const { sheet, read, save, words } = prepared({ 2: rejecting({ kind: "list", values: ["1", "0"] }) });
     const own = wordsOfCell(words as never, read(2), false, null);

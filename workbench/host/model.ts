@@ -40,7 +40,10 @@ export const RULE_OPERATORS = [
 /** What may stand in a cell: a word of a drop-down, a tick, a number, a day, or what a formula says (`custom`). */
 export interface ModelValidation {
   readonly kind: "list" | "checkbox" | "number" | "date" | "custom";
-  /** The words of a list; of one that is fed from cells, those that stood there when it was read. */
+  /**
+   * The words of a list; of one that is fed from cells, those that stood there when it was read. Of a checkbox: what it
+   * holds ticked and not, where that is not TRUE and FALSE.
+   */
   readonly values?: readonly string[];
   /** The cells that feed a list, the sheet by its id. */
   readonly source?: { readonly sheet: number; readonly range: Area };

@@ -31,7 +31,7 @@ export function checkValidation(
 function fits(rule: ModelValidation, value: NonNullable<Typed["value"]>, around: RuleSurroundings): boolean {
   switch (rule.kind) {
     case "checkbox":
-      return typeof value === "boolean";
+      return rule.values ? rule.values.includes(String(value)) : typeof value === "boolean";
     case "list": {
       const words = wordsOf(rule, around);
       // Google compares what is shown: TRUE, not true.
@@ -47,7 +47,7 @@ function fits(rule: ModelValidation, value: NonNullable<Typed["value"]>, around:
 }
 
 /** The words of a list as they stand now: those in the rule, or what the cells show that feed it (C50). */
-export function wordsOf(
+function wordsOf(
   { values, source }: ModelValidation,
   { sheets, locale }: Pick<RuleSurroundings, "sheets" | "locale">,
 ): readonly string[] | undefined {

@@ -37,7 +37,7 @@ export class DataValidation implements Pick<GDataValidation, MemberOf<"DataValid
   getCriteriaValues(): unknown[] {
     const { kind, values, source, test } = this.rule;
     const realm = this.#realm;
-    if (kind === "checkbox") return realm.array();
+    if (kind === "checkbox") return realm.list(values ?? []);
     const sheet = realm.world.workbook.sheets.find(({ id }) => id === source?.sheet);
     if (source && sheet) return realm.list([showRange(realm, sheet, source.range), true]);
     if (kind === "list" && values) return realm.list([realm.list(values), true]);
