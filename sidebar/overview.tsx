@@ -2,13 +2,14 @@
 import { criteriaOf } from "../src/criteria/set";
 import { CRITERION_WORDS, type CriterionOutcome, LETTERS, UNIT_WORDS } from "../src/findings/words";
 import { countOutcomes } from "../src/reports/summary";
-import type { Book, BookUnit } from "../src/sidebar/wire";
+import type { Book, ListedUnit } from "../src/sidebar/wire";
 import { formatNumber, formatRate } from "../src/vietnamese/numbers";
 import { Button, Hint, Line, useOwnId } from "./elements";
 import { OUTCOME_ORDER } from "./messages";
 import type { Page } from "./page";
 import * as SAY from "./say";
 import * as MORE from "./say-more";
+import { RestOfList } from "./unit-picker";
 
 const NEAREST = 10;
 const ROW = 18;
@@ -16,8 +17,9 @@ const LEFT = 34;
 const WIDTH = 276;
 
 export function Overview({ page }: { readonly page: Page }) {
-  const { book, trouble } = page.session;
+  const { book, trouble, listed } = page.session;
   if (!book) return <p>{trouble || SAY.loading}</p>;
+  if (listed !== null) return <RestOfList page={page} />;
   const totals = countOutcomes(book.units.map(({ outcome }) => outcome));
   const rate = (of: number) => `${totals.recognised}/${of} = ${formatRate(totals.recognised, of)}`;
   const lines = [
@@ -151,11 +153,11 @@ function Drawing({ all, rows }: { readonly all: number; readonly rows: readonly 
 /** Registered units that are not recognised, those with the least to settle first. */
 function Nearest({ book, open }: { readonly book: Book; readonly open: (index: number) => void }) {
   const codes = criteriaOf(book.set).map(({ code }) => code);
-  const of = (unit: BookUnit, outcome: CriterionOutcome) =>
+  const of = (unit: ListedUnit, outcome: CriterionOutcome) =>
     codes.filter((_, index) => unit.criteria.charAt(index) === LETTERS[outcome]);
   const list = book.units
     .map((unit, index) => ({ unit, index, failed: of(unit, "fail"), waiting: of(unit, "undetermined") }))
-    .filter(({ unit }) => unit.entries.length > 0 && /^(undetermined|notRecognised)$/.test(unit.outcome))
+    .filter(({ unit }) => unit.inSheet && /^(undetermined|notRecognised)$/.test(unit.outcome))
     .sort((a, b) => a.failed.length - b.failed.length || a.waiting.length - b.waiting.length)
     .slice(0, NEAREST);
   if (list.length === 0) return <p>{MORE.allDone}</p>;

@@ -2,7 +2,7 @@
  * @fileoverview The one state of the sidebar. The views show what stands here and in the open unit, and keep to themselves
  * only what nobody else asks for; what is done in them comes back as a call of these methods, and each change is drawn.
  */
-import type { BookUnit, FindingList, SettingsForm, SettingsRequest } from "../src/sidebar/wire";
+import type { FindingList, ListedUnit, SettingsForm, SettingsRequest } from "../src/sidebar/wire";
 import { Follower } from "./follow";
 import type { VIEWS } from "./messages";
 import * as SAY from "./say";
@@ -166,7 +166,7 @@ export class Page {
     const units = this.session.book?.units ?? [];
     const from = this.session.state?.index ?? -1;
     for (let index = from + by; index >= 0 && index < units.length; index += by) {
-      if (this.isWanted(units[index] as BookUnit)) return void this.openUnit(index);
+      if (this.isWanted(units[index] as ListedUnit)) return void this.openUnit(index);
     }
     this.mention(
       this.lackingOnly && !units.some((unit) => this.isWanted(unit)) ? SAY.noLacking : SAY.lastOne,
@@ -174,7 +174,7 @@ export class Page {
   }
 
   /** Whether it is among those gone through. */
-  isWanted(unit: BookUnit): boolean {
+  isWanted(unit: ListedUnit): boolean {
     return !this.lackingOnly || this.session.isLacking(unit);
   }
 
@@ -219,9 +219,21 @@ export class Page {
   async #follow(): Promise<boolean> {
     const { session } = this;
     const index = await session.selectedUnit();
+    if (index === null) return this.#followFar();
     const still = !session.busy && session.unsaved === 0;
     const moved = still && index >= 0 && index !== session.state?.index;
     if (moved) await session.openUnit(index);
+    return moved;
+  }
+
+  /** Of a unit whose places the page does not know. */
+  async #followFar(): Promise<boolean> {
+    const { session } = this;
+    const taken = await session.askSelected();
+    const still = !session.busy && session.unsaved === 0;
+    const moved =
+      still && Boolean(taken?.opened?.found) && !session.isOpen(taken as NonNullable<typeof taken>);
+    if (taken && moved) session.show(taken);
     return moved;
   }
 

@@ -3,6 +3,8 @@
  * the bundle holds those in use and no names.
  */
 
+import { formatNumber } from "../src/vietnamese/numbers";
+
 export const loading = "Đang đọc bảng chấm…";
 export const opening = (name: string) => `Đang mở ${name}…`;
 export const opened = (name: string) => `Đã mở ${name}.`;
@@ -11,6 +13,11 @@ export const search = "Tìm đơn vị";
 export const searchHint = "Gõ tên, không cần dấu";
 export const noMatch = "Không có đơn vị nào khớp.";
 export const more = (n: number) => `Còn ${n} đơn vị nữa, gõ thêm để tìm.`;
+export const listing = (n: number, all: number) =>
+  `Đang lấy danh sách: ${formatNumber(n)}/${formatNumber(all)} đơn vị…`;
+export const listMoved =
+  "Danh sách đơn vị trên bảng vừa thay đổi. Lưu phần đang nhập rồi bấm Đọc lại bảng ở Tổng quan.";
+export const listAgain = "Lấy tiếp danh sách";
 export const previous = "‹ Trước";
 export const next = "Sau ›";
 export const takeSelected = "Lấy dòng đang chọn";

@@ -3,6 +3,7 @@
  * drafts before any call is made, so no failure loses it.
  */
 import { outcomeLetters } from "../src/findings/words";
+import { bookFrom, isWhole, putInList, UNKNOWN } from "../src/sidebar/sent-book";
 import {
   anchorsOf,
   newRows,
@@ -17,10 +18,10 @@ import type {
   Book,
   BookUnit,
   Edit,
+  ListedUnit,
   Obstacle,
   Opened,
   OpenRequest,
-  Taken,
   WireCell,
 } from "../src/sidebar/wire";
 import { type Draft, Drafts } from "./drafts";
@@ -28,6 +29,12 @@ import { momentWords } from "./messages";
 import * as SAY from "./say";
 import { call } from "./server";
 import { UnitState } from "./unit-state";
+
+/** What was opened, with the book as it is worked with. */
+type OpenedBook = Omit<Opened, "book"> & { readonly book: Book };
+type Taken =
+  | { readonly unit: number; readonly cells: readonly WireCell[]; readonly opened: null }
+  | { readonly opened: OpenedBook };
 
 type Busy = "book" | "unit" | "save" | null;
 
@@ -58,14 +65,24 @@ export class Session {
   readonly drafts = new Drafts();
   /** What was typed into the open unit another time and not saved; null: nothing, or it was decided on. */
   waiting: Draft | null = null;
+  /** Why the rest of the list of units has not come; ''. */
+  listTrouble = "";
   #asked = 0;
+  /** Where the selection was looked for in vain, or last. */
+  #soughtAt = "";
   #draftTimer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(readonly page: Around) {}
 
   /** Units with something still to settle. */
-  isLacking(unit: BookUnit): boolean {
-    return unit.outcome !== "notRegistered" && unit.entries.length > 0 && unit.criteria.includes("u");
+  isLacking(unit: ListedUnit): boolean {
+    return unit.outcome !== "notRegistered" && unit.inSheet && unit.criteria.includes("u");
+  }
+
+  /** How many units of the list are known, from the first; null: all are. */
+  get listed(): number | null {
+    const first = this.book?.units.indexOf(UNKNOWN) ?? -1;
+    return first < 0 ? null : first;
   }
 
   get unsaved(): number {
@@ -88,8 +105,8 @@ export class Session {
   }
 
   #current() {
-    const unit = this.state?.unit;
-    return unit ? { name: unit.name, heading: unit.heading } : null;
+    const { unit, index } = this.state ?? {};
+    return unit ? { name: unit.name, heading: unit.heading, at: index } : null;
   }
 
   /** Reads the assessment anew. Whether the unit that was asked for was found; null: nothing could be read. */
@@ -101,7 +118,7 @@ export class Session {
       if (turn !== this.#asked) return null;
       this.trouble = "";
       this.busy = null;
-      this.#take(opened);
+      this.#take(this.#withBook(opened));
       return opened.found;
     } catch (error) {
       if (turn !== this.#asked) return null;
@@ -118,12 +135,42 @@ export class Session {
     return this.#asked;
   }
 
-  #take({ book, unit, cells }: Opened): void {
+  #withBook(opened: Opened): OpenedBook {
+    return { ...opened, book: bookFrom(opened.book, this.book) };
+  }
+
+  #take({ book, unit, cells }: OpenedBook): void {
     this.keepDraft();
     this.book = book;
     this.state = null;
+    void this.loadList();
     if (unit >= 0) this.#show(new UnitState(book, unit, cells));
     else this.page.changed();
+  }
+
+  /** Asks for what is not known of the list yet, behind what is in front. */
+  async loadList(): Promise<void> {
+    const { book } = this;
+    if (!book) return;
+    const units = book.units as ListedUnit[];
+    this.listTrouble = "";
+    try {
+      for (let from = units.indexOf(UNKNOWN); from >= 0; from = units.indexOf(UNKNOWN)) {
+        const more = await call("sidebarList", { sheet: book.tabs[0] ?? null, from, print: book.print });
+        if (this.book?.units !== units) return;
+        if (more.moved) {
+          if (!this.busy && this.unsaved === 0) void this.reread();
+          else this.listTrouble = SAY.listMoved;
+          break;
+        }
+        putInList(units, from, more);
+        this.page.changed();
+      }
+    } catch (error) {
+      if (this.book?.units !== units) return;
+      this.listTrouble = (error as Error).message;
+    }
+    this.page.changed();
   }
 
   #show(state: UnitState): void {
@@ -137,13 +184,20 @@ export class Session {
     this.page.changed();
   }
 
-  /** Opens a unit of the book: one call. */
+  /** Opens a unit of the book: one call; where it is not whole yet, with those around it. */
   async openUnit(index: number): Promise<void> {
     const { book } = this;
     const unit = book?.units[index];
     if (!book || !unit) return;
-    const turn = this.#turn();
     this.page.say(SAY.opening(unit.name));
+    if (!isWhole(unit)) {
+      const { name, heading } = unit;
+      const sheet = book.tabs[0] ?? null;
+      if (await this.#openBook({ sheet, selected: false, unit: { name, heading, at: index } }))
+        this.page.say(SAY.opened(this.state?.unit.name ?? name));
+      return;
+    }
+    const turn = this.#turn();
     if (unit.entries.length === 0) {
       this.#show(new UnitState(book, index, []));
       return;
@@ -159,7 +213,7 @@ export class Session {
       if (answer.moved) {
         const { name, heading } = unit;
         const sheet = book.tabs[0] ?? null;
-        if (await this.#openBook({ sheet, selected: false, unit: { name, heading } }))
+        if (await this.#openBook({ sheet, selected: false, unit: { name, heading, at: index } }))
           this.page.say(SAY.reread);
         return;
       }
@@ -172,11 +226,20 @@ export class Session {
     }
   }
 
-  /** The unit of the cell that is selected in the sheet: its index, -1 where it is none's. */
-  async selectedUnit(): Promise<number> {
+  /**
+   * The unit of the cell that is selected in the sheet: its index, -1 where it is none's; null where it may be one that
+   * is not whole yet and has not been looked for.
+   */
+  async selectedUnit(): Promise<number | null> {
     const { book } = this;
     if (!book) return -1;
-    return unitAt(book, await call("sidebarSelection"));
+    const selection = await call("sidebarSelection");
+    const index = unitAt(book, selection);
+    if (index >= 0 || !book.tabs.includes(selection.sheet) || book.units.every(isWhole)) return index;
+    const at = `${selection.row},${selection.column},${selection.sheet}`;
+    if (at === this.#soughtAt) return -1;
+    this.#soughtAt = at;
+    return null;
   }
 
   /** Asks for the unit of the row that is selected, with its cells: one call. Null: something else was opened meanwhile. */
@@ -184,8 +247,12 @@ export class Session {
     const turn = this.#turn();
     // What was being opened is no longer waited for.
     if (this.busy !== "save") this.#become(null);
-    const taken = await call("sidebarTake", takeRequest(this.book as Book, this.#current()));
-    return turn === this.#asked ? taken : null;
+    const book = this.book as Book;
+    const taken = await call("sidebarTake", takeRequest(book, this.#current()));
+    if (turn !== this.#asked) return null;
+    if (taken.opened) return { opened: this.#withBook(taken.opened) };
+    const whole = book.units.flatMap((unit, index) => (isWhole(unit) ? [index] : []));
+    return { ...taken, unit: whole[taken.unit] as number };
   }
 
   /** Shows what was asked for; what is typed into the same unit stays. */

@@ -1,7 +1,7 @@
 /** @fileoverview Finding a unit: by name without tone marks, by steps, by the row selected in the sheet. */
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { UNIT_WORDS } from "../src/findings/words";
-import type { Book, BookUnit } from "../src/sidebar/wire";
+import type { Book, ListedUnit } from "../src/sidebar/wire";
 import { fold } from "../src/vietnamese/fold";
 import { Button, Check, Label, useOwnId } from "./elements";
 import type { Page } from "./page";
@@ -18,6 +18,7 @@ export function UnitPicker({ page, book }: PickerProps) {
   return (
     <div class="picker">
       <Search page={page} book={book} />
+      <RestOfList page={page} />
       <div class="buttons">
         <Button onClick={() => page.step(-1)} label={SAY.previous} />
         <Button onClick={() => page.step(1)} label={SAY.next} />
@@ -43,6 +44,18 @@ export function UnitPicker({ page, book }: PickerProps) {
   );
 }
 
+/** How far the list of units has come; nothing where it is whole. */
+export function RestOfList({ page: { session } }: { readonly page: Page }) {
+  const { listed, listTrouble, book } = session;
+  if (listed === null || !book) return null;
+  return (
+    <div class="note">
+      <p>{listTrouble || SAY.listing(listed, book.units.length)}</p>
+      {listTrouble !== "" && <Button onClick={() => session.loadList()} label={SAY.listAgain} />}
+    </div>
+  );
+}
+
 /** What was typed while a unit is open, and which of the units found is the one meant; another unit ends it. */
 type Typed = Readonly<{ over: UnitState | null; text: string; active: number }>;
 
@@ -52,7 +65,11 @@ function Search({ page, book }: PickerProps) {
   const { state } = page.session;
   const name = units[state?.index ?? -1]?.name ?? "";
   const [typed, setTyped] = useState<Typed | null>(null);
-  const folded = useMemo(() => book.units.map(({ name, heading }) => fold(`${name} ${heading}`)), [book]);
+  const { listed } = page.session;
+  const folded = useMemo(
+    () => book.units.map(({ name, heading }) => fold(`${name} ${heading}`)),
+    [book, listed],
+  );
   const list = useRef<HTMLDivElement>(null);
   const search = typed?.over === state ? typed : null;
   const { found, more } = search ? find(search.text) : { found: [], more: 0 };
@@ -64,7 +81,9 @@ function Search({ page, book }: PickerProps) {
   function find(text: string) {
     const words = fold(text).split(" ").filter(Boolean);
     const all = units.flatMap((unit, index) =>
-      page.isWanted(unit) && words.every((word) => folded[index]?.includes(word)) ? [index] : [],
+      unit.name !== "" && page.isWanted(unit) && words.every((word) => folded[index]?.includes(word))
+        ? [index]
+        : [],
     );
     return { found: all.slice(0, MOST_SHOWN), more: all.length - MOST_SHOWN };
   }
@@ -90,7 +109,7 @@ function Search({ page, book }: PickerProps) {
     }
   };
   const option = (index: number, at: number) => {
-    const { name, heading, outcome } = units[index] as BookUnit;
+    const { name, heading, outcome } = units[index] as ListedUnit;
     return (
       // biome-ignore lint/a11y/useKeyWithClickEvents: the box above has the focus, and the keys
       <div

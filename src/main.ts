@@ -28,6 +28,7 @@ import { settings } from "./commands/settings";
 import {
   goToCell,
   listFindings,
+  listUnits,
   openBook,
   openUnit,
   readSelection,
@@ -43,8 +44,10 @@ import type {
   Answer,
   CellRequest,
   FindingList,
+  ListRequest,
   LoadedFile,
   LoadRequest,
+  MoreUnits,
   Opened,
   OpenRequest,
   ReportFile,
@@ -109,6 +112,7 @@ export const runMerge = (
 
 /** What the sidebar calls: one plain message in, one plain answer out (src/sidebar/wire.ts). */
 export const sidebarOpen = (request: OpenRequest): Answer<Opened> => openBook(request);
+export const sidebarList = (request: ListRequest): Answer<MoreUnits> => listUnits(request);
 export const sidebarTake = (request: TakeRequest): Answer<Taken> => takeSelected(request);
 export const sidebarUnit = (request: UnitRequest): Answer<UnitCells> => openUnit(request);
 export const sidebarSave = (request: SaveRequest): Answer<Saved> => saveUnit(request);

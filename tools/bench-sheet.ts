@@ -44,6 +44,8 @@ export function benchRows(units: number, missing: number): CellValue[][] {
       if (proof < missing) row.push("");
       else if (proof < missing + 0.25)
         row.push(`https://drive.google.com/file/d/1${n}x${i}/view?usp=sharing`);
+      // Words that name no paper are looked behind.
+      else if (proof > 0.99) row.push("Hồ sơ lưu tại văn phòng");
       else row.push(`${1 + (n % 98)}-KH/ĐTN ngày 0${1 + (i % 9)}/0${1 + (n % 9)}/2021`);
     }
     rows.push(row);
@@ -66,19 +68,51 @@ export function benchTab(rows: CellValue[][]): Tab {
 
 /** The rows as a workbook for the host. */
 export function benchWorkbook(rows: readonly (readonly CellValue[])[]): ModelWorkbook {
-  const sheet = newSheet(0, "Chấm điểm", false);
+  return workbookOf([sheetOf(0, "Chấm điểm", rows, 26)]);
+}
+
+function sheetOf(id: number, name: string, rows: readonly (readonly CellValue[])[], width: number) {
+  const sheet = newSheet(id, name, false);
   sheet.maxRows = rows.length;
-  sheet.maxColumns = Math.max(26, rows[0]?.length ?? 0);
+  sheet.maxColumns = Math.max(width, rows[0]?.length ?? 0);
   rows.forEach((row, r) => {
     row.forEach((value, c) => {
       if (value !== "") ensureCell(sheet, r, c).value = value;
     });
   });
-  return {
-    name: "Đo tốc độ",
-    locale: "vi_VN",
-    timeZone: "Asia/Ho_Chi_Minh",
-    sheets: [sheet],
-    activeSheet: 0,
-  };
+  return sheet;
+}
+
+function workbookOf(sheets: ModelWorkbook["sheets"]): ModelWorkbook {
+  return { name: "Đo tốc độ", locale: "vi_VN", timeZone: "Asia/Ho_Chi_Minh", sheets, activeSheet: 0 };
+}
+
+/** A workbook of a form a unit, each on a tab of its own. */
+export function benchForms(units: number, missing: number): ModelWorkbook {
+  const next = random(20211122);
+  const forms = Array.from({ length: units }, (_, n) => {
+    const rows: CellValue[][] = [
+      ["HUYỆN ĐOÀN", "", "", "", ""],
+      ["BẢNG TIÊU CHÍ ĐÁNH GIÁ ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021", "", "", "", ""],
+      [`Đơn vị: Đoàn xã Số ${n + 1}`, "", "", "", ""],
+      ["", "", "", "", ""],
+      ["TT", "Nội dung", "Văn bản chứng minh", "Tự chấm", "Thẩm định"],
+    ];
+    for (const pillar of SET_2018_2022.pillars) {
+      rows.push([pillar.code, pillar.name, "", "", ""]);
+      for (const { code, text } of pillar.criteria)
+        rows.push([
+          code,
+          text,
+          next() < missing ? "" : `${1 + (n % 98)}-KH/ĐTN ngày 05/03/2021`,
+          "Đạt",
+          "Đạt",
+        ]);
+    }
+    const sheet = sheetOf(n, `Xã Số ${n + 1}`, rows, 5);
+    for (const row of [0, 1, 2])
+      sheet.merges.push({ firstRow: row, lastRow: row, firstColumn: 0, lastColumn: 4 });
+    return sheet;
+  });
+  return workbookOf(forms);
 }

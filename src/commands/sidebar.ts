@@ -10,24 +10,27 @@ import { NO_SUCH_CELL } from "../messages/sidebar";
 import { makeBook } from "../sidebar/book";
 import {
   cellRequest,
+  listRequest,
   openRequest,
   saveRequest,
   sheetRequest,
   takeRequest,
   unitRequest,
 } from "../sidebar/requests";
+import { lineOf, partOfList, printOf, sendBook } from "../sidebar/sent-book";
 import { anchorsOf, placeKey, placesOfUnit, unitAt } from "../sidebar/unit-places";
 import type {
   Answer,
-  Book,
   BookUnit,
   FindingList,
+  MoreUnits,
   Opened,
   OpenRequest,
   Saved,
   Selection,
   Taken,
   UnitCells,
+  WholeBook,
   WireFinding,
 } from "../sidebar/wire";
 import { areSame, readCells } from "../spreadsheet/cells";
@@ -71,8 +74,8 @@ function openedBook({ sheet, selected, unit }: OpenRequest): Opened {
   const asked = selected ? selectedUnit(spreadsheet, book) : named;
   const index = [asked, named].find((one) => one >= 0) ?? firstOpen(book);
   const open = book.units[index];
-  const cells = open ? (readCells(spreadsheet, placesOfUnit(book, open)) ?? []) : [];
-  return { book, unit: index, found: asked >= 0, cells };
+  const cells = open ? (readCells(spreadsheet, placesOfUnit(book, open), job.workbook.tabs) ?? []) : [];
+  return { book: sendBook(book, index, cells), unit: index, found: asked >= 0, cells };
 }
 
 /** Opens the unit of the selected row; reads the sheet anew where the book is no longer true or does not know the row. */
@@ -118,16 +121,21 @@ function userKey(): string {
   return made;
 }
 
-function unitNamed({ units }: Book, wanted: { name: string; heading: string }): number {
+function unitNamed({ units }: WholeBook, wanted: NonNullable<OpenRequest["unit"]>): number {
+  const { at = -1 } = wanted;
+  const there = units[at];
+  // Of a place of the list that was not sent yet nobody knows the name.
+  if (there && (wanted.name === "" || (there.name === wanted.name && there.heading === wanted.heading)))
+    return at;
   const exact = units.findIndex(({ name, heading }) => name === wanted.name && heading === wanted.heading);
   return exact >= 0 ? exact : units.findIndex(({ name }) => name === wanted.name);
 }
 
-function selectedUnit(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, book: Book): number {
+function selectedUnit(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, book: WholeBook): number {
   return unitAt(book, selectionIn(spreadsheet));
 }
 
-function firstOpen({ units }: Book): number {
+function firstOpen({ units }: WholeBook): number {
   const lacking = units.findIndex(isLacking);
   return lacking >= 0 ? lacking : units.findIndex(({ entries }) => entries.length > 0);
 }
@@ -146,6 +154,14 @@ function selectionIn(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Sel
 /** Where the person is in the sheet. */
 export function readSelection(): Answer<Selection> {
   return answer(z.null(), null, () => selectionIn(SpreadsheetApp.getActiveSpreadsheet()));
+}
+
+/** Further units of the list that the book began. */
+export function listUnits(request: unknown): Answer<MoreUnits> {
+  return answer(listRequest, request, ({ sheet, from, print }): MoreUnits => {
+    const units = runJob({ sheet }).assessment.units.map(lineOf);
+    return printOf(units) === print ? { moved: false, ...partOfList(units, from) } : { moved: true };
+  });
 }
 
 /** The cells of one unit, if it still stands where the book has it. */

@@ -8,7 +8,6 @@ import { placesOf } from "../assessment/cells";
 import { keyedTabsOf, lookAtSheet, type SheetFacts } from "../assessment/sheet-facts";
 import type { Letters } from "../cell/mark";
 import { criteriaOf } from "../criteria/set";
-import { outcomeLetters } from "../findings/words";
 import type { CriterionColumns, KeyedTab, Reading, UnitEntry } from "../layout/reading";
 import { aboutSheet } from "../reports/heading";
 import { columnIndex } from "../table/a1";
@@ -17,8 +16,9 @@ import { separatorOf } from "./evidence-list";
 import { anchorOf, bookKeyed } from "./keyed-rows";
 import { MarkTally, type MarkWords, tickFrom, wordsFrom } from "./mark-words";
 import { withMergedPlaces } from "./merged-places";
+import { lineOf, printOf } from "./sent-book";
 import { LAST_COLUMN } from "./unit-places";
-import type { Anchor, Book, BookEntry, BookUnit, ColumnList } from "./wire";
+import type { Anchor, BookEntry, BookUnit, ColumnList, WholeBook } from "./wire";
 
 /** Rows looked at to learn how a sheet writes; more would say the same. */
 const SAMPLED = 400;
@@ -32,7 +32,7 @@ export interface BookContext {
 }
 
 /** Makes the book of an assessment. */
-export function makeBook(assessment: Assessment, context: BookContext): Book {
+export function makeBook(assessment: Assessment, context: BookContext): WholeBook {
   const { reading, set, year } = assessment;
   const { falseIsFail } = context;
   const { facts } = lookAtSheet(reading, set, { year, falseIsFail });
@@ -46,7 +46,7 @@ export function makeBook(assessment: Assessment, context: BookContext): Book {
   const owners = new Map<Tab, Set<AssessedUnit>>();
   for (const unit of assessment.units)
     for (const { tab } of unit.entries) owners.set(tab, (owners.get(tab) ?? new Set()).add(unit));
-  const book: Book = {
+  const book: WholeBook = {
     workbook: context.workbook,
     user: context.user,
     about: aboutSheet(assessment),
@@ -80,6 +80,7 @@ export function makeBook(assessment: Assessment, context: BookContext): Book {
       ...keyed.flatMap(({ tab, keys }) => (keys ? [headerAnchor(tab, keys.headerRows)] : [])),
     ],
     units: assessment.units.map((unit) => bookUnit(unit, { reading, keyed, facts, tabs, maps, owners })),
+    print: printOf(assessment.units.map(lineOf)),
   };
   return withMergedPlaces(book, tabs);
 }
@@ -137,8 +138,7 @@ function bookUnit(unit: AssessedUnit, around: Around): BookUnit {
   const turned = reading.layout.kind === "turned";
   const alone = unit.entries.find(({ tab }) => owners.get(tab)?.size === 1)?.tab;
   return {
-    name: unit.name,
-    heading: unit.heading,
+    ...lineOf(unit),
     type: unit.type,
     entries: unit.entries.map(
       (entry): BookEntry => ({
@@ -176,9 +176,7 @@ function bookUnit(unit: AssessedUnit, around: Around): BookUnit {
     ],
     tab: alone && reading.tabs.length > 1 ? tabs.indexOf(alone) : -1,
     unmatched: unit.registrationOpen || unit.rowOpen,
-    outcome: unit.outcome,
     provisional: unit.provisional,
-    criteria: outcomeLetters(unit.criteria),
   };
 }
 

@@ -37,9 +37,8 @@ export interface Judgement {
 /** Judges a unit; what the whole sheet decides comes with the book. */
 export function judgeCells(book: Book, unit: BookUnit, cells: Iterable<HeldCell>): Judgement {
   const tabs = tabsOf(book, unit, cells);
-  const shapes = book.shapes.map(
-    (shape) => new Map(Object.entries(shape).map(([code, list]) => [code, named(list)])),
-  );
+  const columnsOf = (shape: number) =>
+    new Map(Object.entries(book.shapes[shape] ?? {}).map(([code, list]) => [code, named(list)]));
   const entries = unit.entries.map((entry): UnitEntry => {
     const tab = tabs[entry.sheet] as Tab;
     return {
@@ -50,7 +49,7 @@ export function judgeCells(book: Book, unit: BookUnit, cells: Iterable<HeldCell>
       officer: "",
       tab,
       row: entry.row,
-      columns: shapes[entry.shape] ?? new Map(),
+      columns: columnsOf(entry.shape),
       rows: entry.rows === null ? null : new Map(Object.entries(entry.rows)),
       registration: null,
       result: null,

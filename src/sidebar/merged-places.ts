@@ -2,10 +2,10 @@
 import { criteriaOf } from "../criteria/set";
 import type { Tab } from "../table/tab";
 import { cellsOf, placeKey, placesIn } from "./unit-places";
-import type { Book, BookUnit, MergedPlace } from "./wire";
+import type { BookUnit, MergedPlace, WholeBook } from "./wire";
 
 /** The book with the merged cells of its units; `tabs` are the book's. */
-export function withMergedPlaces(book: Book, tabs: readonly Tab[]): Book {
+export function withMergedPlaces(book: WholeBook, tabs: readonly Tab[]): WholeBook {
   if (!tabs.some((tab) => tab.anchorAt)) return book;
   const owners = new Map<string, Set<number>>();
   const found = book.units.map((unit, index) => {
@@ -29,7 +29,7 @@ export function withMergedPlaces(book: Book, tabs: readonly Tab[]): Book {
 const firstKey = ([tab, , , row, column]: MergedPlace) => `${tab},${row},${column}`;
 
 /** The unit's cells that are part of a merge, its first cell among them. */
-function mergedOf(book: Book, unit: BookUnit, tabs: readonly Tab[]): MergedPlace[] {
+function mergedOf(book: WholeBook, unit: BookUnit, tabs: readonly Tab[]): MergedPlace[] {
   const found = new Map<string, MergedPlace>();
   for (const { code } of criteriaOf(book.set))
     for (const cells of cellsOf(book, unit, code))

@@ -37,12 +37,23 @@ export const openRequest = z.object({
   /** Whether the unit of the selected row is wanted. */
   selected: z.boolean(),
   /** The unit to open; with `selected`: where the row is no unit's. */
-  unit: z.nullable(z.object({ name: z.string(), heading: z.string() })),
+  unit: z.nullable(
+    z.object({
+      name: z.string(),
+      heading: z.string(),
+      /** Where it stood in the list: names may repeat. */
+      at: z.optional(index),
+    }),
+  ),
 });
 export type OpenRequest = Sent<typeof openRequest>;
 
 export const sheetRequest = z.object({ sheet });
 export type SheetRequest = Sent<typeof sheetRequest>;
+
+/** Further units of the list, from one on, as long as it is the list of that print. */
+export const listRequest = z.object({ sheet, from: index, print: seal });
+export type ListRequest = Sent<typeof listRequest>;
 
 export const unitRequest = z.object({ anchors: list(anchor), places: list(place) });
 export type UnitRequest = Sent<typeof unitRequest>;

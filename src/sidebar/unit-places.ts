@@ -1,5 +1,6 @@
 /** @fileoverview Which cells of the workbook are one unit's: its marks, evidence and explanations, by criterion. */
 import { criteriaOf } from "../criteria/set";
+import { isWhole } from "./sent-book";
 import type {
   AddedRows,
   Adding,
@@ -7,10 +8,12 @@ import type {
   Book,
   BookKeyed,
   BookUnit,
+  ListedUnit,
   NewRows,
   Place,
   Selection,
   TakeRequest,
+  UnitPlaces,
 } from "./wire";
 
 /** The cells of one criterion on one row; null where the sheet has none. */
@@ -271,28 +274,31 @@ export function anchorsOf({ tabs, headers }: Pick<Book, "tabs" | "headers">, anc
   return [...headers.filter(({ sheet }) => own.some((one) => one.sheet === sheet)), ...own];
 }
 
-/** What the server has to know to open the unit of the cell that is selected then. */
+/** What the server has to know, of the units that are whole, to open the unit of the cell that is selected then. */
 export function takeRequest({ tabs, columns, headers, units }: Book, unit: TakeRequest["unit"]): TakeRequest {
-  const places = units.map(({ stretches, anchors, tab, merged }) => ({ stretches, anchors, tab, merged }));
+  const places = units
+    .filter(isWhole)
+    .map(({ stretches, anchors, tab, merged }) => ({ stretches, anchors, tab, merged }));
   return { tabs, columns, headers, units: places, unit };
 }
 
 /** Where whole rows are a unit's: no sheet has more columns. */
 export const LAST_COLUMN = 20_000;
 
-/** Index of the unit that a cell of a tab belongs to; -1: of none. */
+/** Index of the unit that a cell of a tab belongs to; -1: of none that is whole. */
 export function unitAt(
-  { tabs, units }: Pick<TakeRequest, "tabs" | "units">,
+  { tabs, units }: { readonly tabs: Book["tabs"]; readonly units: readonly (ListedUnit | UnitPlaces)[] },
   { sheet, row, column }: Selection,
 ): number {
   const index = tabs.indexOf(sheet);
   if (index < 0) return -1;
   return units.findIndex(
-    ({ tab, stretches }) =>
-      tab === index ||
-      stretches.some(
-        ([at, from, to, left, right]) =>
-          at === index && row >= from && row <= to && column >= left && column <= right,
-      ),
+    (unit) =>
+      "stretches" in unit &&
+      (unit.tab === index ||
+        unit.stretches.some(
+          ([at, from, to, left, right]) =>
+            at === index && row >= from && row <= to && column >= left && column <= right,
+        )),
   );
 }

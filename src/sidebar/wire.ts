@@ -16,6 +16,7 @@ export type {
   CellRequest,
   Edit,
   KeyCell,
+  ListRequest,
   LoadRequest,
   NewRows,
   OpenRequest,
@@ -25,6 +26,7 @@ export type {
   SettingsRequest,
   SheetRequest,
   TakeRequest,
+  UnitPlaces,
   UnitRequest,
   WireSettings,
   WireValue,
@@ -58,10 +60,19 @@ export interface BookEntry {
   readonly ofTime?: true;
 }
 
-/** A unit of the list. */
-export interface BookUnit extends UnitPlaces {
+/** A unit of the list: what finding it and counting it take. */
+export interface UnitLine {
   readonly name: string;
   readonly heading: string;
+  /** Whether it has a row where it can be judged. */
+  readonly inSheet: boolean;
+  readonly outcome: UnitOutcome;
+  /** A letter a criterion, in the set's order: p, f, u, n. */
+  readonly criteria: string;
+}
+
+/** A unit with everything about it but its cells. */
+export interface BookUnit extends UnitPlaces, UnitLine {
   readonly type: string;
   readonly entries: readonly BookEntry[];
   /** Rows of the evidence tab by criterion. */
@@ -72,10 +83,19 @@ export interface BookUnit extends UnitPlaces {
   readonly denied: readonly (readonly [number, number, number, string | null])[];
   /** Whether it registered, or a row that may be its own, is not settled: undetermined whatever its marks. */
   readonly unmatched: boolean;
-  readonly outcome: UnitOutcome;
   readonly provisional: UnitOutcome;
-  /** A letter a criterion, in the set's order: p, f, u, n. */
-  readonly criteria: string;
+}
+
+/** A unit that may not have been opened yet. */
+export type ListedUnit = UnitLine | BookUnit;
+
+/** Name, index of its heading, then the number of its outcome, 1 where it is in the sheet, and its criteria. */
+export type WireLine = readonly [name: string, heading: number, said: string];
+
+/** A part of the list of units. */
+export interface UnitList {
+  readonly headings: readonly string[];
+  readonly lines: readonly WireLine[];
 }
 
 /** The tab of its own for evidence or explanations ([E10]); -1: no such column. */
@@ -131,7 +151,7 @@ export interface Book {
     /** What the sheet says of its letters. */
     readonly letters: Readonly<Record<string, LetterMark>> | null;
   };
-  readonly shapes: readonly Readonly<Record<string, ColumnList>>[];
+  readonly shapes: Readonly<Record<number, Readonly<Record<string, ColumnList>>>>;
   /** By tab: every column that is any criterion's. */
   readonly columns: readonly (readonly number[])[];
   readonly keyed: BookKeyed | null;
@@ -143,20 +163,38 @@ export interface Book {
   readonly separator: string;
   /** Header rows of the tabs, as anchors: where columns moved, nothing is where it was. */
   readonly headers: readonly Anchor[];
+  readonly units: readonly ListedUnit[];
+  /** Of the list: equal where it is of the same units. */
+  readonly print: string;
+}
+
+/** The book as it is made: every unit is whole. */
+export interface WholeBook extends Book {
   readonly units: readonly BookUnit[];
+}
+
+/** The book as it is sent: what the units sent whole need of it, and the list as far as there is room. */
+export interface SentBook extends Omit<Book, "units"> {
+  readonly count: number;
+  readonly list: UnitList;
+  /** Units with their index. */
+  readonly whole: readonly (readonly [number, BookUnit])[];
 }
 
 /** An answer of the server: the wanted, or one Vietnamese sentence. */
 export type Answer<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly message: string };
 
 export interface Opened {
-  readonly book: Book;
+  readonly book: SentBook;
   /** Index of the unit that is open; -1 where the book has none that can be. */
   readonly unit: number;
   /** Whether it is the one asked for: that of the selected row, or the one named. */
   readonly found: boolean;
   readonly cells: readonly WireCell[];
 }
+
+/** Further units of the list; `moved`: it is no longer of the same ones, so the book has to be read again. */
+export type MoreUnits = { readonly moved: true } | ({ readonly moved: false } & UnitList);
 
 /** `moved`: the unit is no longer where the book has it, so the book has to be read again. */
 export type UnitCells =

@@ -8,7 +8,7 @@ import { isSaidIn } from "../cell/links";
 import { isNoTick } from "../cell/mark";
 import { sealOf } from "../sidebar/seal";
 import type { Anchor, Edit, Obstacle, Place, WireCell, WireValue } from "../sidebar/wire";
-import type { CellValue } from "../table/tab";
+import type { CellValue, Tab } from "../table/tab";
 import { asShown, wallOf } from "./clock";
 import { gridNamed } from "./grids";
 import { RuleReader, refuses } from "./rules";
@@ -47,16 +47,22 @@ export function plain(value: unknown): CellValue {
   return typeof value === "object" ? "[hình ảnh]" : (value as CellValue);
 }
 
-function wired(value: unknown): WireValue {
-  const cell = plain(value);
+function wired(cell: CellValue): WireValue {
   return cell instanceof Date ? { date: wallOf(cell) } : cell;
 }
 
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 
-/** Reads cells, those of neighbouring rows together; null where one is no longer there. */
-export function readCells(spreadsheet: Spreadsheet, places: readonly Place[]): WireCell[] | null {
-  return readRuled(spreadsheet, places)?.map(({ cell }) => cell) ?? null;
+/**
+ * Reads cells, those of neighbouring rows together; null where one is no longer there. What was read of whole tabs just
+ * now is not asked for again.
+ */
+export function readCells(
+  spreadsheet: Spreadsheet,
+  places: readonly Place[],
+  read: readonly Tab[] = [],
+): WireCell[] | null {
+  return readRuled(spreadsheet, places, read)?.map(({ cell }) => cell) ?? null;
 }
 
 /** A cell, and its rule to ask about what is to be written. */
@@ -65,7 +71,16 @@ interface RuledCell {
   readonly rule: Rule | null;
 }
 
-function readRuled(spreadsheet: Spreadsheet, places: readonly Place[]): RuledCell[] | null {
+/** A block of what a tab holds. */
+function cut<T>(rows: readonly (readonly T[])[], { firstRow, lastRow, firstColumn, lastColumn }: CellBlock) {
+  return rows.slice(firstRow, lastRow + 1).map((row) => row.slice(firstColumn, lastColumn + 1));
+}
+
+function readRuled(
+  spreadsheet: Spreadsheet,
+  places: readonly Place[],
+  read: readonly Tab[] = [],
+): RuledCell[] | null {
   const cells: RuledCell[] = [];
   const reader = new RuleReader();
   for (const block of blocksOf(places)) {
@@ -78,23 +93,26 @@ function readRuled(spreadsheet: Spreadsheet, places: readonly Place[]): RuledCel
       block.lastColumn - firstColumn + 1,
     );
     if (!range) return null;
-    const values = range.getValues();
+    const tab = read.find(({ name }) => name === sheet);
+    const values = tab ? cut(tab.values, block) : range.getValues().map((line) => line.map(plain));
     // A 1 or 0 may be shown as a share or as points ([M2], [M4]).
-    const shown = values.some((line) => line.includes(1) || line.includes(0)) ? range.getDisplayValues() : [];
-    const formulas = range.getFormulas();
+    const displayed = () => (tab ? cut(tab.displayed(), block) : range.getDisplayValues());
+    const shown = values.some((line) => line.includes(1) || line.includes(0)) ? displayed() : [];
+    const formulas = tab ? null : range.getFormulas();
     const rich = range.getRichTextValues();
     const rules = range.getDataValidations();
     for (const place of block.places) {
       const r = place.row - firstRow;
       const c = place.column - firstColumn;
       const rule = rules[r]?.[c] ?? null;
+      const formula = tab?.formulaAt(place.row, place.column) ?? formulas?.[r]?.[c] ?? "";
       const cell = {
         sheet,
         row: place.row,
         column: place.column,
         value: wired(values[r]?.[c] ?? ""),
-        formula: formulas[r]?.[c] ?? "",
-        links: linksIn(rich[r]?.[c] ?? null, formulas[r]?.[c] ?? "", values[r]?.[c]),
+        formula,
+        links: linksIn(rich[r]?.[c] ?? null, formula, values[r]?.[c]),
         ...(isNoTick(shown[r]?.[c] ?? "") && { noTick: true as const }),
         ...reader.read(rule),
       };

@@ -42,10 +42,9 @@ interface Change extends Own {
 export function paint(sheet: Sheet, highlights: readonly Highlight[]): Painted {
   const height = sheet.getMaxRows();
   const width = sheet.getMaxColumns();
-  const content = { rows: sheet.getLastRow(), columns: sheet.getLastColumn() };
   const all = height * width <= WHOLE_GRID;
-  const rows = all ? height : content.rows;
-  const columns = all ? width : content.columns;
+  const rows = all ? height : sheet.getLastRow();
+  const columns = all ? width : sheet.getLastColumn();
   if (rows === 0 || columns === 0) return { highlighted: [], cleared: 0, protectedCells: [] };
   const range = sheet.getRange(1, 1, rows, columns);
   const notes = range.getNotes();
@@ -55,7 +54,8 @@ export function paint(sheet: Sheet, highlights: readonly Highlight[]): Painted {
   for (const one of highlights)
     if (one.row < rows && one.column < columns) wanted.set(one.row * columns + one.column, one);
 
-  const guards = notEditable(sheet);
+  // Asked for where something is to change: most tabs of a form a unit bear nothing.
+  let guards: readonly Guard[] | null = null;
   const changes: Change[] = [];
   const highlighted: Highlight[] = [];
   const protectedCells: string[] = [];
@@ -71,7 +71,8 @@ export function paint(sheet: Sheet, highlights: readonly Highlight[]): Painted {
       const own = withoutHighlight(note, background);
       const next: Own = highlight ? withHighlight(own, highlight) : own;
       const same = next.note === note && (next.background ?? "#ffffff") === (background || "#ffffff");
-      if (!same && guards.some((guard) => guarded(guard, row, column))) {
+      if (!same) guards ??= notEditable(sheet);
+      if (!same && guards?.some((guard) => guarded(guard, row, column))) {
         protectedCells.push(a1(row, column));
         continue;
       }
@@ -81,8 +82,8 @@ export function paint(sheet: Sheet, highlights: readonly Highlight[]): Painted {
       changes.push({ row, column, ...next });
     }
   }
-  writeNotes(sheet, notes, changes, guards);
-  writeBackgrounds(sheet, backgrounds, changes, guards);
+  writeNotes(sheet, notes, changes, guards ?? []);
+  writeBackgrounds(sheet, backgrounds, changes, guards ?? []);
   return { highlighted, cleared, protectedCells };
 }
 

@@ -83,17 +83,19 @@ function isMarked(values: Tab["values"]): boolean {
 
 /** A tab, its values read now and everything else at first use. */
 export function readTab(sheet: Sheet, name: string): SheetTab {
-  const blank = sheet.getLastRow() === 0 || sheet.getLastColumn() === 0;
-  const range = blank ? null : sheet.getDataRange();
+  const whole = sheet.getDataRange();
+  const read = plainValues(whole.getValues());
+  // Of a tab without content it is A1 (C11, C12).
+  const range = read.length > 1 || (read[0]?.length ?? 0) > 1 || read[0]?.[0] !== "" ? whole : null;
   let displayed: string[][] | null = null;
   let merges: Merge[] | null = null;
-  const rich = range && new RichText(sheet, range);
+  const rich = range && new RichText(sheet, range, read.length);
   let formulas: string[][] | null = null;
   return {
     sheet,
     name,
     hidden: sheet.isSheetHidden(),
-    values: range ? plainValues(range.getValues()) : [],
+    values: range ? read : [],
     displayed() {
       displayed ??= range ? range.getDisplayValues() : [];
       return displayed;
@@ -128,12 +130,13 @@ class RichText {
   constructor(
     private readonly sheet: Sheet,
     private readonly range: Range,
+    private readonly rows: number,
   ) {}
 
   at(row: number, column: number): RichTexts[number][number] | undefined {
     if (this.texts.length === 0) {
       this.column = column;
-      this.texts = this.sheet.getRange(1, column + 1, this.range.getLastRow(), 1).getRichTextValues();
+      this.texts = this.sheet.getRange(1, column + 1, this.rows, 1).getRichTextValues();
     } else if (this.column >= 0 && this.column !== column) {
       this.column = -1;
       this.texts = this.range.getRichTextValues();

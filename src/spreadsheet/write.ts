@@ -142,14 +142,18 @@ function writeLinks(spreadsheet: Spreadsheet, sheet: Sheet, block: Block): void 
     });
   });
   if (columns.size === 0) return;
-  const ids = new Map(spreadsheet.getSheets().map((one) => [one.getName(), one.getSheetId()]));
+  const ids = new Map<string, number | undefined>();
+  const idOf = (name: string) => {
+    if (!ids.has(name)) ids.set(name, spreadsheet.getSheetByName(name)?.getSheetId());
+    return ids.get(name);
+  };
   for (const [column, { first, last }] of columns) {
     const rich = [];
     for (let r = first; r <= last; r++) {
       const cell = block.rows[r]?.[column] ?? "";
       const text = typeof cell === "object" ? cell.text : String(cell);
       const builder = SpreadsheetApp.newRichTextValue().setText(text);
-      const id = typeof cell === "object" ? ids.get(cell.sheet) : undefined;
+      const id = typeof cell === "object" ? idOf(cell.sheet) : undefined;
       if (typeof cell === "object" && id !== undefined) builder.setLinkUrl(`#gid=${id}&range=${cell.cell}`);
       rich.push([builder.build()]);
     }

@@ -41,6 +41,7 @@ const GLOBALS = [
   "saveTabUse",
   "sidebarFindings",
   "sidebarGoTo",
+  "sidebarList",
   "sidebarLoadReports",
   "sidebarOpen",
   "sidebarReport",
@@ -87,9 +88,9 @@ describe("dist/Code.js", () => {
 
   // What counts on Google is the time to compile and evaluate it at each click, which `npm run bench` prints; the
   // bounds keep a library's other entry, or a page of data, from slipping in unseen.
-  it("stays under 512 KB with its Vietnamese sentences, criteria and word lists, 410 KB of it code", () => {
-    expect(Buffer.byteLength(withoutText(code))).toBeLessThan(410 * 1024);
-    expect(Buffer.byteLength(code)).toBeLessThan(512 * 1024);
+  it("stays under 520 KB with its Vietnamese sentences, criteria and word lists, 430 KB of it code", () => {
+    expect(Buffer.byteLength(withoutText(code))).toBeLessThan(430 * 1024);
+    expect(Buffer.byteLength(code)).toBeLessThan(520 * 1024);
   });
 
   it("is es2020 without what Apps Script cannot parse or forbids", () => {
@@ -172,7 +173,7 @@ describe("dist/", () => {
     },
   );
 
-  it("has the sidebar in Vietnamese, whole in one file of at most 133 KB", () => {
+  it("has the sidebar in Vietnamese, whole in one file of at most 140 KB", () => {
     const html = read("dist/Sidebar.html");
     // Counts and not the page itself: a failure would print all of it.
     const count = (pattern: RegExp) => html.match(pattern)?.length ?? 0;
@@ -187,6 +188,6 @@ describe("dist/", () => {
     // No template literals: HtmlService takes `//` in them for a comment.
     expect(count(/\$\{/g)).toBe(0);
     expect(html.normalize("NFC") === html).toBe(true);
-    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(133 * 1024);
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(140 * 1024);
   });
 });

@@ -4,7 +4,7 @@ import { anchorsOf } from "../../src/sidebar/unit-places";
 import type { Answer, Edit, Opened, Saved } from "../../src/sidebar/wire";
 import { Person } from "../../workbench/host/person";
 import { smallBook } from "../sidebar/support";
-import { at, bundleOn, sheetNamed } from "./support";
+import { at, bundleOn, openedWhole, sheetNamed } from "./support";
 
 /** The second unit open, and a save of two of its cells: D5 and F5. */
 function prepared() {
@@ -17,7 +17,7 @@ function prepared() {
   };
   const opened = call<Opened>("sidebarOpen", { sheet: null, selected: true, unit: null });
   if (!opened.ok) throw new Error(opened.message);
-  const { book } = opened;
+  const { book } = openedWhole(opened);
   const edit = (column: number, now: string): Edit => ({
     sheet: "Chấm",
     row: 4,

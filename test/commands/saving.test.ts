@@ -16,7 +16,7 @@ import type { HostOptions } from "../../workbench/host/host";
 import { ensureCell, type ModelCell, type ModelValidation } from "../../workbench/host/model";
 import { smallBook } from "../sidebar/support";
 import { bookOf, sheetOf } from "../workbench/host/support";
-import { at, bundleOn, everything, sheetNamed, textOf } from "./support";
+import { at, bundleOn, everything, openedWhole, sheetNamed, textOf } from "./support";
 
 /** The second unit's row, with the given cells by column, and ways to read and to save it. */
 function prepared(row: Readonly<Record<number, Partial<ModelCell>>>, options: Partial<HostOptions> = {}) {
@@ -32,7 +32,7 @@ function prepared(row: Readonly<Record<number, Partial<ModelCell>>>, options: Pa
     if (!value.ok) throw new Error(value.message);
     return value as T;
   };
-  const { book } = ask<Opened>("sidebarOpen", { sheet: "Chấm", selected: false, unit: null });
+  const { book } = openedWhole(ask<Opened>("sidebarOpen", { sheet: "Chấm", selected: false, unit: null }));
   const unit = book.units[1] as BookUnit;
   const anchors = anchorsOf(book, unit.anchors);
   const read = (column: number) => {
@@ -241,7 +241,7 @@ describe("[E10] a row put in on the evidence tab", () => {
     for (const [column, cell] of Object.entries(row)) Object.assign(ensureCell(tab, 2, Number(column)), cell);
     const { host } = bundleOn(bookOf(sheetOf(MARKS, "Chấm"), tab), options);
     const opened = host.callFromSidebar("sidebarOpen", [{ sheet: "Chấm", selected: false, unit: null }]);
-    const { book } = (opened as { value: Opened }).value;
+    const { book } = openedWhole((opened as { value: Opened }).value);
     const edit = { sheet: "MC", row: -15, column: 2, was: "", formula: "", now, overwrite: false };
     const adding = newRows(book, book.units[0] as BookUnit, [edit]);
     const saved = host.callFromSidebar("sidebarSave", [{ anchors: [], edits: [edit], adding }]);

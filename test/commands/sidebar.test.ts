@@ -22,7 +22,7 @@ import type {
 import type { Host } from "../../workbench/host/host";
 import { smallBook } from "../sidebar/support";
 import { bookOf, sheetOf } from "../workbench/host/support";
-import { at, bundleOn, everything, sampleWorkbook, sheetNamed, textOf } from "./support";
+import { at, bundleOn, everything, openedWhole, sampleWorkbook, sheetNamed, textOf } from "./support";
 
 function ask<T>(host: Host, name: string, request: unknown): T {
   const answer = host.callFromSidebar(name, [request]);
@@ -33,7 +33,7 @@ function ask<T>(host: Host, name: string, request: unknown): T {
 }
 
 const open = (host: Host, sheet: string | null = null) =>
-  ask<Opened>(host, "sidebarOpen", { sheet, selected: true, unit: null });
+  openedWhole(ask<Opened>(host, "sidebarOpen", { sheet, selected: true, unit: null }));
 
 function cellsOf(host: Host, book: Book, unit: BookUnit): readonly WireCell[] {
   const answer = ask<UnitCells>(host, "sidebarUnit", {
@@ -143,7 +143,9 @@ describe("a table turned round", () => {
   const prepared = () => {
     const rows = codes.map((code) => [code, `Tiêu chí số ${code}`, "Đạt", "13-HD/ĐTN", "Đạt", ""]);
     const { host, workbook } = bundleOn(bookOf(sheetOf([...head, ...rows] as string[][], "TH")));
-    const { book } = ask<Opened>(host, "sidebarOpen", { sheet: "TH", selected: false, unit: null });
+    const { book } = openedWhole(
+      ask<Opened>(host, "sidebarOpen", { sheet: "TH", selected: false, unit: null }),
+    );
     return { host, book, sheet: sheetNamed(workbook, "TH") };
   };
 
@@ -217,7 +219,9 @@ describe("evidence on a tab of its own, in any shape", () => {
   };
   const prepared = (shape: string) => {
     const { host, workbook } = bundleOn(bookOf(marks(), sheetOf(shapes[shape] as string[][], "MC")));
-    const { book } = ask<Opened>(host, "sidebarOpen", { sheet: "TH", selected: false, unit: null });
+    const { book } = openedWhole(
+      ask<Opened>(host, "sidebarOpen", { sheet: "TH", selected: false, unit: null }),
+    );
     return { host, book, sheet: sheetNamed(workbook, "MC") };
   };
 
@@ -253,7 +257,9 @@ describe("evidence on a tab of its own, in any shape", () => {
     const list = names.flatMap((name) => codes.map((code) => [name, code, "12-BC/ĐTN"]));
     const tab = sheetOf([title, ["Đơn vị", "Tiêu chí", "Văn bản"], ...list], "MC");
     const { host } = bundleOn(bookOf(own, tab));
-    const { book } = ask<Opened>(host, "sidebarOpen", { sheet: "TH", selected: false, unit: null });
+    const { book } = openedWhole(
+      ask<Opened>(host, "sidebarOpen", { sheet: "TH", selected: false, unit: null }),
+    );
     const judged = book.units.map((unit) => judgeCells(book, unit, held(cellsOf(host, book, unit))));
     expect(book.units.map(({ outcome }) => outcome)).toEqual(["recognised", "undetermined", "recognised"]);
     expect(judged.map(({ outcome }) => outcome)).toEqual(book.units.map(({ outcome }) => outcome));
@@ -285,7 +291,9 @@ describe("evidence on a tab of its own, in any shape", () => {
       "TH",
     );
     const { host } = bundleOn(bookOf(tab));
-    const { book } = ask<Opened>(host, "sidebarOpen", { sheet: "TH", selected: false, unit: null });
+    const { book } = openedWhole(
+      ask<Opened>(host, "sidebarOpen", { sheet: "TH", selected: false, unit: null }),
+    );
     const judged = book.units.map((unit) => judgeCells(book, unit, held(cellsOf(host, book, unit))).outcome);
     expect(judged).toEqual(["recognised", "undetermined"]);
     expect(book.units.map(({ outcome }) => outcome)).toEqual(judged);

@@ -1,5 +1,7 @@
 /** @fileoverview The built bundle on a workbook, and what a person sees in its sheets afterwards. */
 import { readdirSync, readFileSync } from "node:fs";
+import { bookFrom, isWhole } from "../../src/sidebar/sent-book";
+import type { Opened, WholeBook } from "../../src/sidebar/wire";
 import { Host, type HostOptions, RecordingUi } from "../../workbench/host/host";
 import { cellAt, type ModelCell, type ModelSheet, type ModelWorkbook } from "../../workbench/host/model";
 import { open } from "../../workbench/xlsx/open";
@@ -15,6 +17,13 @@ const html = Object.fromEntries(
 export function bundleOn(workbook: ModelWorkbook, options: Partial<HostOptions> = {}) {
   const ui = new RecordingUi();
   return { host: new Host(workbook, { code, html, ui, ...options }), ui, workbook };
+}
+
+/** What the sidebar opened with, its book as the page works with it; every unit has to be whole. */
+export function openedWhole({ book, ...opened }: Opened) {
+  const unpacked = bookFrom(book);
+  if (!unpacked.units.every(isWhole)) throw new Error("not every unit is whole");
+  return { ...opened, book: unpacked as WholeBook };
 }
 
 /** A sample workbook as the host holds it. */

@@ -5,7 +5,7 @@ import { anchorsOf, placesOfUnit } from "../../src/sidebar/unit-places";
 import type { Answer, BookUnit, Opened, UnitCells } from "../../src/sidebar/wire";
 import type { ModelWorkbook } from "../../workbench/host/model";
 import { bookOf, sheetOf } from "../workbench/host/support";
-import { bundleOn, sheetNamed, textOf } from "./support";
+import { bundleOn, openedWhole, sheetNamed, textOf } from "./support";
 
 const MARK = "Tab do tiện ích 3 chủ động tạo để bạn sửa. Xin giữ nguyên dòng này và các tiêu đề cột.";
 const day = (year: number, month: number, date: number) => new Date(Date.UTC(year, month - 1, date));
@@ -90,7 +90,9 @@ describe.each(["UTC", "Asia/Ho_Chi_Minh", "Pacific/Auckland", "America/New_York"
         const answer = host.callFromSidebar(name, [request]);
         return (answer.ok ? answer.value : answer.error) as Answer<object> as T;
       };
-      const { book } = ask<Opened>("sidebarOpen", { sheet: "Chấm", selected: false, unit: null });
+      const { book } = openedWhole(
+        ask<Opened>("sidebarOpen", { sheet: "Chấm", selected: false, unit: null }),
+      );
       const unit = book.units[0] as BookUnit;
       // What seals were made of at opening is what they are compared with later.
       const request = { anchors: anchorsOf(book, unit.anchors), places: placesOfUnit(book, unit) };

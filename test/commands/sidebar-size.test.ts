@@ -1,0 +1,126 @@
+/** @fileoverview The sidebar on large sheets: what it opens with stays small, and everything is there when it is asked for. */
+import { describe, expect, it } from "vitest";
+import { bookFrom, isWhole, putInList, UNKNOWN } from "../../src/sidebar/sent-book";
+import { anchorsOf, placesOfUnit, takeRequest, unitAt } from "../../src/sidebar/unit-places";
+import type {
+  Answer,
+  Book,
+  BookUnit,
+  ListedUnit,
+  MoreUnits,
+  Opened,
+  Taken,
+  UnitCells,
+} from "../../src/sidebar/wire";
+import { benchForms, benchRows, benchWorkbook } from "../../tools/bench-sheet";
+import type { Host } from "../../workbench/host/host";
+import type { ModelWorkbook } from "../../workbench/host/model";
+import { bundleOn } from "./support";
+
+const UNITS = 3000;
+const FIRST_ROW = 4;
+
+function ask<T>(host: Host, name: string, request: unknown): T {
+  const answer = host.callFromSidebar(name, [request]);
+  if (!answer.ok) throw new Error(answer.error.message);
+  const value = answer.value as Answer<object>;
+  if (!value.ok) throw new Error(value.message);
+  return value as T;
+}
+
+function opened(workbook: ModelWorkbook, unit: object | null = null) {
+  const { host } = bundleOn(workbook);
+  const answer = ask<Opened>(host, "sidebarOpen", { sheet: null, selected: false, unit });
+  return { host, answer, book: bookFrom(answer.book) };
+}
+
+const weight = (answer: unknown) => Buffer.byteLength(JSON.stringify(answer));
+
+/** Asks for the rest of the list, as the page does. */
+function listAll(host: Host, book: Book): number {
+  const units = book.units as ListedUnit[];
+  let calls = 0;
+  for (let from = units.indexOf(UNKNOWN); from >= 0; from = units.indexOf(UNKNOWN)) {
+    const more = ask<MoreUnits>(host, "sidebarList", { sheet: book.tabs[0], from, print: book.print });
+    if (more.moved) throw new Error("the list moved");
+    putInList(units, from, more);
+    calls += 1;
+  }
+  return calls;
+}
+
+describe("a sheet of thousands of units", () => {
+  it("opens with at most 200 KB, the unit whole with those around it, and gives the rest of the list in one more call", () => {
+    const { host, answer, book } = opened(benchWorkbook(benchRows(UNITS, 0.1)));
+    expect(weight(answer)).toBeLessThan(200_000);
+    expect(book.units).toHaveLength(UNITS);
+    expect(isWhole(book.units[answer.unit])).toBe(true);
+    expect(answer.cells.length).toBeGreaterThan(20);
+    const whole = book.units.filter(isWhole).length;
+    expect(whole).toBeGreaterThan(50);
+    expect(book.units.includes(UNKNOWN)).toBe(true);
+    expect(listAll(host, book)).toBe(1);
+    expect(book.units.map(({ name }) => name)).toEqual(
+      Array.from({ length: UNITS }, (_, n) => `Đoàn xã Số ${n + 1}`),
+    );
+    expect(book.units.filter(isWhole)).toHaveLength(whole);
+    const report = host.run("runReport", [{}]) as { units: { outcome: string }[] };
+    expect(book.units.map(({ outcome }) => outcome)).toEqual(report.units.map(({ outcome }) => outcome));
+  });
+
+  it("opens any other unit by its place in the list, whole, and the rows around it", () => {
+    const at = UNITS - 20;
+    const { host, answer, book } = opened(benchWorkbook(benchRows(UNITS, 0.1)), {
+      name: "",
+      heading: "",
+      at,
+    });
+    expect(answer.unit).toBe(at);
+    expect(weight(answer)).toBeLessThan(200_000);
+    const unit = book.units[at] as BookUnit;
+    expect(unit.name).toBe(`Đoàn xã Số ${at + 1}`);
+    const next = book.units[at + 1] as BookUnit;
+    const cells = ask<UnitCells>(host, "sidebarUnit", {
+      anchors: anchorsOf(book, next.anchors),
+      places: placesOfUnit(book, next),
+    });
+    expect(cells.moved).toBe(false);
+    // What an earlier book knew of the list is kept: the units are the same.
+    expect(listAll(host, book)).toBe(1);
+    const again = bookFrom(
+      ask<Opened>(host, "sidebarOpen", { sheet: null, selected: false, unit: null }).book,
+      book,
+    );
+    expect(again.units.includes(UNKNOWN)).toBe(false);
+  });
+
+  it("finds the unit of a row that it does not know whole by reading anew", () => {
+    const { host, book } = opened(benchWorkbook(benchRows(UNITS, 0.1)));
+    const row = FIRST_ROW + UNITS - 5;
+    expect(unitAt(book, { sheet: "Chấm điểm", row, column: 1 })).toBe(-1);
+    host.select(0, { firstRow: row, lastRow: row, firstColumn: 1, lastColumn: 1 });
+    const request = takeRequest(book, null);
+    expect(weight(request)).toBeLessThan(200_000);
+    const taken = ask<Taken>(host, "sidebarTake", request);
+    expect(taken.opened?.found).toBe(true);
+    expect(taken.opened?.unit).toBe(UNITS - 5);
+  });
+
+  it("says where the list is no longer of the same units", () => {
+    const workbook = benchWorkbook(benchRows(UNITS, 0.1));
+    const { host, book } = opened(workbook);
+    Object.assign(workbook.sheets[0]?.cells.get(FIRST_ROW)?.get(1) ?? {}, { value: "Đoàn xã Mới" });
+    const from = book.units.indexOf(UNKNOWN);
+    expect(ask(host, "sidebarList", { sheet: "Chấm điểm", from, print: book.print })).toMatchObject({
+      moved: true,
+    });
+  });
+});
+
+it("opens 200 tabs of a form a unit with at most 200 KB", () => {
+  const { host, answer, book } = opened(benchForms(200, 0.1));
+  expect(weight(answer)).toBeLessThan(200_000);
+  expect(book.units).toHaveLength(200);
+  listAll(host, book);
+  expect(book.units.includes(UNKNOWN)).toBe(false);
+});

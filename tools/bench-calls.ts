@@ -1,0 +1,115 @@
+/**
+ * @fileoverview What commands may cost on Google, and how long they may take there: every call on a service object is
+ * counted and priced by its kind. The prices are guesses until somebody measures (tools/self-test prints the timings):
+ * they stand in this one table.
+ */
+
+type Kind = "read" | "rich" | "write" | "list" | "look" | "lookup" | "local" | "other";
+
+interface Price {
+  /** The first that fits is a call's kind. */
+  readonly calls: RegExp;
+  /** Milliseconds of one call. */
+  readonly each: number;
+  /** Milliseconds more for each thousand cells, where a call goes over the whole sheet. */
+  readonly thousand: number;
+}
+
+/** Adjust here when somebody has measured. */
+const PRICES: Readonly<Record<Kind, Price>> = {
+  local: {
+    calls:
+      /^(RichTextValue|RichTextValueBuilder|DataValidation|DataValidationBuilder)\.|^SpreadsheetApp\.new|^Range\.get(A1Notation|Row|Column|LastRow|LastColumn|Sheet|GridId)$|^Sheet\.get(Range|DataRange|RangeList)$/,
+    each: 0.3,
+    thousand: 0,
+  },
+  rich: { calls: /^Range\.[gs]etRichTextValues$/, each: 200, thousand: 40 },
+  read: {
+    calls:
+      /^Range\.get(Value|Values|DisplayValues|Formulas|Notes|Note|Backgrounds|DataValidations|MergedRanges)$/,
+    each: 80,
+    thousand: 12,
+  },
+  write: {
+    calls: /^Range\.set(Value|Values|Formulas|Notes|Note|Backgrounds|DataValidations)$/,
+    each: 120,
+    thousand: 15,
+  },
+  list: { calls: /^RangeList\.setBackground$/, each: 400, thousand: 0 },
+  look: { calls: /^(Range|RangeList)\.(set|clear|merge)|^Sheet\.(set|insert|delete)/, each: 60, thousand: 0 },
+  lookup: { calls: /^(Spreadsheet|Sheet|Range|Protection)\./, each: 15, thousand: 0 },
+  other: { calls: /./, each: 50, thousand: 0 },
+};
+
+/** Kinds that read or write what the grid holds: values, links, merges, people's notes and colours. */
+const GRID: ReadonlySet<Kind> = new Set(["rich", "read", "write", "list"]);
+
+function kindOf(call: string): Kind {
+  const found = Object.entries(PRICES).find(([, { calls }]) => calls.test(call));
+  return found?.[0] as Kind;
+}
+
+/** What a command's calls come to. */
+export interface Cost {
+  readonly grid: number;
+  readonly local: number;
+  /** All that are not local. */
+  readonly remote: number;
+  readonly seconds: number;
+  readonly byKind: ReadonlyMap<Kind, number>;
+}
+
+/** @param cells of one sheet: every call that reads or writes cells is taken as one over the whole of it */
+export function costOf(calls: ReadonlyMap<string, number>, cells: number): Cost {
+  const byKind = new Map<Kind, number>();
+  for (const [call, count] of calls) {
+    const kind = kindOf(call);
+    byKind.set(kind, (byKind.get(kind) ?? 0) + count);
+  }
+  let [grid, remote, ms] = [0, 0, 0];
+  for (const [kind, count] of byKind) {
+    const { each, thousand } = PRICES[kind];
+    ms += count * (each + (thousand * cells) / 1000);
+    if (GRID.has(kind)) grid += count;
+    if (kind !== "local") remote += count;
+  }
+  return { grid, remote, local: byKind.get("local") ?? 0, seconds: ms / 1000, byKind };
+}
+
+/** "read 5, write 3, local 40". */
+export function kindsLine({ byKind }: Cost): string {
+  return [...byKind].map(([kind, count]) => `${kind} ${count}`).join(", ");
+}
+
+/** The prices, for who reads the figures. */
+export function pricesLine(): string {
+  return Object.entries(PRICES)
+    .map(
+      ([kind, { each, thousand }]) =>
+        `${kind} ${each}${thousand > 0 ? ` + ${thousand} a thousand cells` : ""}`,
+    )
+    .join("; ");
+}
+
+/** How many grid calls each command may make whatever the number of rows. */
+export const MOST_GRID = {
+  menuAll: 26,
+  menuCheck: 12,
+  menuResult: 12,
+  menuSummary: 12,
+  menuHighlight: 18,
+  menuUnhighlight: 10,
+  menuMissing: 12,
+  sidebarOpen: 8,
+  sidebarUnit: 8,
+  sidebarSave: 8,
+} as const;
+
+/** Grid calls of each further tab of a form a unit: what reads it, and the two that write highlights where it lacks something. */
+export const MOST_GRID_A_TAB = { reading: 6, painting: 2 };
+/** Local calls a unit; beside them one a merge. */
+export const MOST_LOCAL_A_UNIT = 2;
+/** What the sidebar's first answer may weigh at any size. */
+export const MOST_FIRST_ANSWER = 200_000;
+/** Five minutes: beyond, a command has to stop and go on when it is run again. */
+export const NEARS_THE_END = 300;
