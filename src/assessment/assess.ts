@@ -3,6 +3,7 @@
  * unit's result and every finding. All rules of docs/rules.md meet here; none is written here twice.
  */
 
+import { isFail } from "../cell/sample";
 import { show, shownAt } from "../cell/show";
 import { valueAt } from "../cell/text";
 import type { SetOrigin } from "../criteria/choose";
@@ -93,7 +94,17 @@ export function assess(
     const result = judge(facts, unit);
     marked.push(result.marked);
     const registered = registration.registered[index] === true;
-    const unsettled = registration.open.has(index) || open.has(index);
+    const failsUnknown = result.outcome === "recognised" ? failedUnknown(unit, reading, set) : [];
+    for (const [code, at] of failsUnknown)
+      findings.push(
+        finding("criterion-unknown", at, {
+          unit: unit.name,
+          criteria: [code],
+          value: shownAt(at),
+          detail: { set: set.name },
+        }),
+      );
+    const unsettled = registration.open.has(index) || open.has(index) || failsUnknown.length > 0;
     const settled = (outcome: UnitOutcome): UnitOutcome =>
       !registered ? "notRegistered" : unsettled ? "undetermined" : outcome;
     const outcome = settled(result.outcome);
@@ -164,6 +175,22 @@ function rowsNotRead(
     );
   }
   return open;
+}
+
+/** The marks by which a unit fails criteria that the set does not have ([U5]): it is not recognised without a look. */
+function failedUnknown({ entries }: RosterUnit, { criteria }: Reading, set: CriteriaSet): [string, At][] {
+  const known = new Set(criteriaOf(set).map(({ code }) => code));
+  const unknown = [...new Set(criteria.map(({ code }) => code))].filter((code) => !known.has(code));
+  if (unknown.length === 0) return [];
+  return entries.flatMap(({ tab, row, rows, columns }) =>
+    unknown.flatMap((code): [string, At][] => {
+      const column = columns.get(code)?.appraised ?? -1;
+      const at = (rows === null ? [row] : (rows.get(code) ?? [])).find((one) =>
+        isFail(valueAt(tab, one, column)),
+      );
+      return at === undefined ? [] : [[code, { tab, row: at, column }]];
+    }),
+  );
 }
 
 function checkTypedResult(

@@ -45,6 +45,9 @@ function saysBlank(value: CellValue): boolean {
   return kind === "blank" && problem === null;
 }
 
+/** A day as it is typed: "5/10/2021", "05.10". */
+const DAY = /^\s*\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\s*$/;
+
 /** What a column's sampled cells are, as counts. */
 export interface Sample {
   readonly filled: number;
@@ -72,7 +75,7 @@ export function sample(tab: Tab, column: number, firstRow: number, lastRow: numb
     filled += 1;
     if (isMark(value)) marks += 1;
     else if (typeof value === "number") numbers += 1;
-    else if (value instanceof Date) dates += 1;
+    else if (value instanceof Date || (typeof value === "string" && DAY.test(value))) dates += 1;
     else if (namesDocument(value)) documents += 1;
     else words += 1;
     seen.add(String(value));

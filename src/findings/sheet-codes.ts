@@ -161,7 +161,9 @@ export const SHEET_KINDS = {
     severity: "warning",
     word: "Tiêu chí ngoài bộ tiêu chí",
     sentence: (f) =>
-      `${upperFirst(criteria(f))} không có trong ${quoted(f.detail.set ?? "bộ tiêu chí")} nên không được tính. Kiểm tra tiêu đề hoặc sửa bộ tiêu chí.`,
+      f.unit
+        ? `Đơn vị chưa đạt ${criteria(f)}, mà ${quoted(f.detail.set ?? "bộ tiêu chí")} không có tiêu chí này nên chưa xác định được kết quả. Thêm tiêu chí vào bộ tiêu chí, hoặc bỏ khỏi bảng nếu không tính.`
+        : `${upperFirst(criteria(f))} không có trong ${quoted(f.detail.set ?? "bộ tiêu chí")} nên không được tính. Kiểm tra tiêu đề hoặc sửa bộ tiêu chí.`,
   },
   "no-registration-data": {
     severity: "hint",

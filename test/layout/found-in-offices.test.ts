@@ -1,5 +1,8 @@
 /** @fileoverview What district offices write that was misread once, each kind as one small sheet. */
 import { describe, expect, test } from "vitest";
+import { assess } from "../../src/assessment/assess";
+import { chooseSet } from "../../src/criteria/choose";
+import { SET_2018_2022 } from "../../src/criteria/presets";
 import { answer, CODES, columnsOf, PASSES, plainSheet, read, sheet, TITLE, unitsOf } from "./books";
 import { tabOf } from "./tabs";
 
@@ -325,5 +328,116 @@ describe("points for something else on a tab of their own", () => {
   test("are no assessment, unless a person says so", () => {
     expect(message(emulation)).toMatch(/^Tab “Thi đua” ghi .* nên có vẻ là bảng khác/);
     expect(read(emulation, { sheet: "Thi đua" }).units).toHaveLength(3);
+  });
+});
+
+describe("what stands beside or above the marks and is none", () => {
+  test("[M3] a column of days beside the result is never the mark", () => {
+    expect(fieldsBelow(["Ngày KT", "KQ"], "5/10/2021", "Đạt").map((one) => one.split(" ")[0])).toEqual([
+      "other",
+      "appraised",
+    ]);
+    // A day where the mark alone belongs is read, and told as no mark ([M5]).
+    expect(fieldsBelow(["Kết quả"], "5/10/2021")[0]).toContain("appraised");
+  });
+
+  test("[M6] a form's answers are the units' own marks; an appraiser's form is not", () => {
+    const fieldsOf = (reading: ReturnType<typeof read>) =>
+      new Set(reading.layout.columns.filter(({ criterion }) => criterion).map(({ field }) => field));
+    const withTitle = (...more: string[]) =>
+      fieldsOf(
+        read(
+          sheet(
+            [["Dấu thời gian", "Địa chỉ email", ...more, "Tên đơn vị", ...CODES]],
+            UNITS.map((unit) => [
+              "10/11/2021 08:10:22",
+              "a@gmail.com",
+              ...more.map(() => "Lan"),
+              unit,
+              ...PASSES,
+            ]),
+            { name: "3 chủ động" },
+          ),
+        ),
+      );
+    expect(withTitle()).toEqual(new Set(["self"]));
+    expect(withTitle("Cán bộ thẩm định")).toEqual(new Set(["appraised"]));
+  });
+
+  test("[L2] a list by criterion, each written once over its units", () => {
+    const list = (name: (unit: string, n: number) => string) =>
+      sheet(
+        [["Tiêu chí", "STT", "Đơn vị", "Kết quả thẩm định"]],
+        CODES.flatMap((code) =>
+          UNITS.map((unit, n) => [
+            n === 0 ? code : "",
+            n + 1,
+            name(unit, n),
+            code === "2.3" && n === 1 ? "Chưa đạt" : "Đạt",
+          ]),
+        ),
+      );
+    const reading = read(list((unit) => unit));
+    expect(reading.layout.kind).toBe("long");
+    expect(reading.units.map(({ name, rows: own }) => [name, own?.size])).toEqual(
+      UNITS.map((unit) => [unit, 15]),
+    );
+    expect(reading.rowsNotRead).toEqual([]);
+    // The usual list, by unit: a row without its criterion is nobody's guess.
+    const byUnit = UNITS.flatMap((unit) =>
+      CODES.map((code) => [unit === UNITS[1] && code === "1.2" ? "" : code, unit, "Đạt"]),
+    );
+    expect(read(sheet([["Tiêu chí", "Đơn vị", "Kết quả"]], byUnit)).rowsNotRead).toHaveLength(1);
+  });
+
+  test("[L3] a block of another year's marks is named once, one result of another year is not", () => {
+    const block = (heads: string[], cells: string[]) =>
+      read(
+        sheet(
+          [
+            [
+              "TT",
+              "Đơn vị",
+              ...CODES.map((_, n) => `TC ${n + 1}`),
+              "Kết quả năm 2020",
+              ...heads.slice(1).map(() => ""),
+            ],
+            [...["", "", ...CODES].map((_, n) => `(${n + 1})`), ...heads],
+          ],
+          rows(...PASSES, ...cells),
+          { merges: heads.length > 1 ? ["R2:AF2"] : [] },
+        ),
+      ).columnsNotRead.map(({ holds }) => holds);
+    expect(block(CODES, PASSES)).toEqual(["marks"]);
+    expect(block([""], ["Đạt"])).toEqual([]);
+  });
+
+  test("[K2] three contents by the names of a known set are judged by their own headings, whatever the year", () => {
+    const contents = [
+      "1. CHỦ ĐỘNG QUẢN LÝ ĐOÀN VIÊN, NẮM BẮT TÌNH HÌNH THANH NIÊN",
+      "2. CHỦ ĐỘNG XÂY DỰNG VÀ THỰC HIỆN KẾ HOẠCH CÔNG TÁC",
+      "3. CHỦ ĐỘNG THAM MƯU CẤP ỦY, PHỐI HỢP CÁC TỔ CHỨC LIÊN QUAN",
+    ];
+    const reading = read(sheet([["TT", "Đơn vị", ...contents]], rows("Đạt", "Đạt", "Đạt")));
+    const headings = reading.criteria;
+    expect(chooseSet({ chosen: null, tabSet: null, title: TITLE, year: 2021, headings })?.origin).toBe(
+      "headings",
+    );
+    const whole = read(plainSheet("3CĐ")).criteria;
+    expect(chooseSet({ chosen: null, tabSet: null, title: TITLE, year: 2021, headings: whole })?.origin).toBe(
+      "year",
+    );
+  });
+
+  test("[U5] a unit that fails a criterion the set does not have is not recognised unseen", () => {
+    const tab = sheet(
+      [["TT", "Đơn vị", ...CODES, "4.1"]],
+      UNITS.map((unit, n) => [n + 1, unit, ...PASSES, n === 1 ? "Chưa đạt" : "Đạt"]),
+    );
+    const { units, findings } = assess(read(tab), SET_2018_2022, [tab], { year: 2021, falseIsFail: false });
+    expect(units.map(({ outcome }) => outcome)).toEqual(["recognised", "undetermined", "recognised"]);
+    expect(
+      findings.filter(({ code, unit }) => code === "criterion-unknown" && unit === UNITS[1]),
+    ).toHaveLength(1);
   });
 });

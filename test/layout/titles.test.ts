@@ -44,6 +44,12 @@ describe("[L1] titles of an assessment are read", () => {
     "BẢNG KIỂM 3 CHỦ ĐỘNG NĂM 2021",
     "NHẬP LIỆU 3 CHỦ ĐỘNG",
     "Mức độ hoàn thành Đoàn cơ sở 3 chủ động năm học 2021 – 2022",
+    "BIÊN BẢN HỌP BAN THƯỜNG VỤ XÉT CÔNG NHẬN ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021",
+    "BIÊN BẢN HỘI NGHỊ BTV XÉT CÔNG NHẬN ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021",
+    "KẾT QUẢ RÀ SOÁT, THẨM ĐỊNH LẠI HỒ SƠ ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021",
+    "KẾT QUẢ KIỂM TRA HỒ SƠ, CHẤM ĐIỂM ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG”",
+    "THEO DÕI, ĐÔN ĐỐC VÀ KẾT QUẢ ĐÁNH GIÁ ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” CUỐI NĂM",
+    "Mẫu số 03: KẾT QUẢ THẨM ĐỊNH ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021",
   ])("%s", (line) => {
     expect(read(tab([line])).units).toHaveLength(3);
   });
@@ -154,5 +160,80 @@ describe("[L1] any other title is asked about, with its words", () => {
     const wish = tab(["CHỈ TIÊU PHẤN ĐẤU 3 CHỦ ĐỘNG NĂM 2021"], "Phấn đấu");
     for (const open of ["Chấm", "Phấn đấu"]) expect(read([wish, plain], { open }).layout.sheet).toBe("Chấm");
     expect(read([wish, plain]).notRead.map(({ sheet }) => sheet)).toEqual(["Phấn đấu"]);
+  });
+});
+
+describe("[L1] specimens and other bodies are not judged unasked", () => {
+  const TITLE = "KẾT QUẢ THẨM ĐỊNH ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021";
+
+  test.each([
+    "MẪU TỔNG HỢP KẾT QUẢ THẨM ĐỊNH ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021",
+    "BẢNG CHẤM MINH HỌA ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG”",
+    "ĐÔN ĐỐC ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021",
+    "HỘI NGHỊ ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021",
+    "KIỂM TRA HỒ SƠ ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021",
+  ])("%s", (line) => {
+    expect(answer(tab([line])).ok).toBe(false);
+  });
+
+  test.each([
+    [["Đoàn xã A", "Đoàn xã B", "Đoàn trường THPT C"]],
+    [["Đơn vị A", "Đơn vị B", "Đơn vị C"]],
+    [["Đoàn xã X", "Phường Y", "Thị trấn Z"]],
+  ])("[U6] names that are letters: %s", (units) => {
+    const asked = answer(tab([TITLE], "Chấm", HEADS, units));
+    expect(asked).toMatchObject({ ok: false });
+    expect(asked.ok ? "" : asked.message).toContain("chỉ ghi tên mẫu");
+  });
+
+  test("[U6] one letter among names is no unit, and told", () => {
+    const reading = read(tab([TITLE], "Chấm", HEADS, [...UNITS, "Đoàn xã A"]));
+    expect(reading.units).toHaveLength(3);
+    expect(reading.unnamed).toHaveLength(1);
+  });
+
+  const CONTENTS = ["TT", "Đơn vị", "Chủ động vốn", "Chủ động lao động", "Chủ động thị trường"];
+  test("another body's three contents", () => {
+    const units = ["Công ty May Bình Gia", "Công ty Gạch Hồng Phong", "Ngân hàng CSXH"];
+    const title = "ĐÁNH GIÁ DOANH NGHIỆP “3 CHỦ ĐỘNG” NĂM 2022";
+    const asked = answer(tab(["UBND HUYỆN BÌNH GIA", title], "KQ", CONTENTS, units));
+    expect(asked).toMatchObject({ ok: false, reason: "unsaid" });
+    expect(asked.ok ? "" : asked.message).toContain("không nhắc đến Đoàn");
+    // The same with the Youth Union's word anywhere is its own.
+    expect(read(tab(["HUYỆN ĐOÀN BÌNH GIA", title], "KQ", CONTENTS, units)).units).toHaveLength(3);
+    expect(read(tab([title], "KQ", CONTENTS, UNITS)).units).toHaveLength(3);
+    // Codes say nothing of their own.
+    expect(
+      read(tab(["ĐÁNH GIÁ 3 CHỦ ĐỘNG"], "KQ", HEADS, ["Xã Gia Cát", "Xã Hợp Thành", "Xã Vân An"])).units,
+    ).toHaveLength(3);
+  });
+
+  test("a base unit's own branches; chi đoàn below a district are base units", () => {
+    const branches = ["Chi đoàn thôn Bản Cù", "Chi đoàn thôn Nà Me", "Chi đoàn Quân sự"];
+    const asked = answer(
+      tab(["ĐOÀN XÃ HOA THÁM", "KẾT QUẢ ĐÁNH GIÁ CHI ĐOÀN “3 CHỦ ĐỘNG”"], "KQ", HEADS, branches),
+    );
+    expect(asked).toMatchObject({ ok: false });
+    expect(read(tab(["HUYỆN ĐOÀN BÌNH GIA", TITLE], "KQ", HEADS, branches)).units).toHaveLength(3);
+    const base = ["Chi đoàn cơ sở Công an huyện", "Chi đoàn cơ sở Tòa án", "Chi đoàn cơ sở Kho bạc"];
+    expect(read(tab(["KẾT QUẢ CHI ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG”"], "KQ", HEADS, base)).units).toHaveLength(3);
+  });
+});
+
+describe("[L1] what stands above the table", () => {
+  test("a catalogue of criteria is no title", () => {
+    const lines = [
+      ["KẾT QUẢ THẨM ĐỊNH ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021"],
+      ["DANH MỤC TIÊU CHÍ"],
+      ["1.1", "Nắm tình hình tư tưởng đoàn viên"],
+      ["1.2", "Quản lý danh sách, hồ sơ đoàn viên"],
+      ["1.3", "Kế hoạch hỗ trợ thanh niên"],
+      [],
+      [...HEADS],
+      ...UNITS.map((unit, n) => [n + 1, unit, ...PASSES]),
+    ];
+    const reading = read(tabOf("Sheet1", lines));
+    expect(reading.units).toHaveLength(3);
+    expect(reading.year).toBe(2021);
   });
 });

@@ -12,11 +12,9 @@ import type { At, CellValue, Tab } from "../../table/tab";
 import type { NameBook } from "../../units/name-book";
 import { fold, nameKey } from "../../vietnamese/fold";
 import { lowestOf } from "../header/header";
-import { yearOf } from "../header/title";
+import { FORM_TIME, yearOf } from "../header/title";
 import type { RegistrationEntry } from "../reading";
 
-const TIMESTAMP =
-  /^(?:dau thoi gian|timestamp|thoi gian (?:gui|hoan thanh)|thoi diem (?:gui|hoan thanh)|completion time)\b/;
 const NOT_BY_UNIT =
   /\b(?:ghi chu|dien thoai|sdt|email|phu trach|theo doi|bi thu|nguoi|can bo|loai|khoi|huyen|cum|dia chi|ho ten|ho va ten|so luong|tong so)\b/;
 const NO_SIDE = /^(?:khong|ko|k|chua|khong dang k[yi]|chua dang k[yi])$/;
@@ -204,7 +202,7 @@ export function latestAnswers(
   headings: ReadonlyMap<number, string>,
   book: NameBook,
 ): readonly RegistrationEntry[] {
-  const [stamped] = [...headings].find(([, heading]) => TIMESTAMP.test(fold(heading))) ?? [];
+  const [stamped] = [...headings].find(([, heading]) => FORM_TIME.test(fold(heading))) ?? [];
   if (stamped === undefined) return entries;
   const latest = new Map<string, RegistrationEntry>();
   for (const entry of entries) {

@@ -15,11 +15,15 @@ export function saysEvidence({ title, tab }: Pick<Table, "title" | "tab">): bool
 const LACKS =
   /\b(thieu|con no|chua (?:co|nop|gui|dat)|(?:can|phai|de nghi|yeu cau) (?:co|nop|gui|bo sung|hoan thien|cung cap)|bo sung|goi y)\b/;
 
+/** Handed in as well, and not to be handed in: "đã nộp bổ sung", "minh chứng bổ sung đợt 2". */
+const GIVEN =
+  /\bda (?:nop|gui) bo sung\b|^(?!.*\b(?:can|phai|de nghi|yeu cau)\b).*\b(?:minh chung|van ban|ho so|tai lieu|mc) bo sung\b.*\b(?:dot|lan) ?(?:\d|i{1,3}\b|hai|ba)/;
+
 /** Whether words speak of evidence that is not there yet: what is listed below is wanted, not given. */
 export function saysLacking(words: string): boolean {
   // "Minh chứng (nếu thiếu, ghi rõ lý do)" tells how to fill it in.
   const folded = fold(words.replace(/\([^)]*\)?/g, " "));
-  return LACKS.test(/\bda (?:nop|gui) bo sung\b/.test(folded) ? folded.replace(/\bbo sung\b/g, "") : folded);
+  return LACKS.test(GIVEN.test(folded) ? folded.replace(/\bbo sung\b/g, "") : folded);
 }
 
 /** Whether a title speaks of what somebody thinks of the evidence. */

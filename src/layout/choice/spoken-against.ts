@@ -32,7 +32,7 @@ const OTHER_WORK =
   /\b(?:phan cong|lich|ke hoach(?! so)|chuong trinh|danh (?:ba|muc)|dien thoai|dang k[yi]|nop|gui|minh chung|du kien|giao chi tieu)\b/;
 /** A heading that begins a list of its own, after one that speaks against units. */
 const LIST =
-  /^\W*(?:(?:[ivx]+|[a-h]|\d{1,2})\s*[.)/:–-]|phan\b|danh sach\b|(?:cac |nhung )?(?:don vi|co so|doan co so)\b)/;
+  /^\W*(?:(?:[ivx]+|[a-h]|\d{1,2})\s*[.)/:–-]|phan\b|danh sach\b|(?:cac |nhung )?(?:don vi|co so|doan co so) \S)/;
 /** Where a sentence of minutes ends. */
 const SENTENCE_END = /[.;\n](?:\s|$)/;
 const CODES = /\b[1-9]\.\d{1,2}\b/g;
@@ -106,12 +106,14 @@ function againstIn(
         continue;
       }
       for (const { column, text } of cells) {
-        for (const sentence of text.split(SENTENCE_END)) {
-          const says = headingOf(sentence, year).says;
-          if (says !== "against" && says !== "corrected") continue;
-          for (const unit of book.namedIn(sentence))
-            if (isAgainst(unit, says, sentence)) told(column, row, unit, text);
-        }
+        const naming = text.split(SENTENCE_END).flatMap((sentence) => {
+          const says = speaksOfThisYear(year)(sentence) ? saidIn(sentence) : null;
+          return says === null ? [] : book.namedIn(sentence).map((unit) => ({ unit, says, sentence }));
+        });
+        for (const { unit, says, sentence } of naming)
+          if (isAgainst(unit, says, sentence)) told(column, row, unit, text);
+        // A sentence of minutes heads nothing.
+        if (naming.length > 0) continue;
         const said = headingOf(text, year);
         if (names === 0) {
           if (from === 0 && said.says === "other") return null;
@@ -150,7 +152,12 @@ function headingOf(text: string, year: number | null): Heading {
   if (text === "" || isNoteAbove(text)) return NONE;
   const other = isOfOtherMatter(text) || !speaksOfThisYear(year)(text);
   if (other) return { text, says: "other" };
-  return { text, says: speaksAgainst(text) ? "against" : saysCorrected(text) ? "corrected" : null };
+  return { text, says: saidIn(text) };
+}
+
+function saidIn(text: string): Says | null {
+  if (speaksAgainst(text)) return "against";
+  return saysCorrected(text) ? "corrected" : null;
 }
 
 const speaksOfThisYear = (year: number | null) => (text: string) => {

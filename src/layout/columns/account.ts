@@ -75,7 +75,31 @@ function accountOf(
     if (holds && (holds === "evidence" || !saysOther(column)))
       notRead.push({ at: headingAt(table, index), heading, holds, rows, why: reason });
   }
+  for (const [first] of blocksAside(table, rows))
+    notRead.push({
+      at: headingAt(table, first.index),
+      heading: first.heading,
+      holds: "marks",
+      rows,
+      why: first.why,
+    });
   return { notUsed, notRead };
+}
+
+/** So many columns of another year's marks side by side are a table of them, and no result that somebody noted. */
+const LEAST_BLOCK = 3;
+
+/** Whole blocks of marks of another year: each is named once. */
+function blocksAside({ tab, taken }: Table, rows: readonly number[]): (readonly [Taken, ...Taken[]])[] {
+  const criteria = new Set(taken.flatMap(({ criterion }) => criterion ?? [])).size;
+  const blocks: [Taken, ...Taken[]][] = [];
+  for (const column of taken) {
+    if (!column.aside || heldBy(tab, column.index, rows, false) !== "marks") continue;
+    const block = blocks[blocks.length - 1];
+    if (block?.[block.length - 1]?.index === column.index - 1) block.push(column);
+    else blocks.push([column]);
+  }
+  return blocks.filter(({ length }) => length >= LEAST_BLOCK && length * 2 >= criteria);
 }
 
 /** Whether a heading says of what else its ticks are: another year, or registering for another matter. */

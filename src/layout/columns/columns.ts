@@ -3,6 +3,7 @@
  * it and, where that leaves doubt, what its cells look like.
  */
 
+import { sample } from "../../cell/sample";
 import { firstRowBelow } from "../../cell/text";
 import { columnLetters } from "../../table/a1";
 import type { Tab } from "../../table/tab";
@@ -14,7 +15,7 @@ import { criteriaOfHeader } from "./criteria-headings";
 import type { CriteriaOfHeader } from "./criterion-codes";
 import { PASSES } from "./passes";
 import { columnsByHeading } from "./passes/own-heading";
-import type { Context, Taken } from "./taken";
+import { type Context, isMarkField, MOST, pillarOf, type Taken } from "./taken";
 
 /** The columns of one table as understood. */
 export interface TableColumns {
@@ -46,8 +47,30 @@ export function tableColumns(
         }
       : column,
   );
-  const doubts = taken.flatMap(({ doubt }) => doubt ?? []);
+  const doubts = [...taken.flatMap(({ doubt }) => doubt ?? []), ...contentsUnread(taken, context)];
   return { taken, criteria: criterionHeadings(tab, columns, found), doubts };
+}
+
+/** One column of marks that is not read under a content may be anything. */
+const LEAST_UNREAD = 2;
+
+/**
+ * Contents under whose headings marks stand and are not read, while their criteria are read elsewhere ([L3]): two blocks
+ * of marks, of which the other one may be meant.
+ */
+function contentsUnread(columns: readonly Taken[], { found, tab, firstRow }: Context): string[] {
+  const isRead = ({ criterion, field }: Taken) => criterion !== null && isMarkField(field);
+  return [...found.pillars].flatMap(([{ column, lastColumn }, { code, text }]) => {
+    const own = columns.filter(({ index }) => index >= column && index <= lastColumn);
+    const elsewhere = columns.find((one) => isRead(one) && pillarOf(one.criterion as string) === code);
+    if (!elsewhere || own.some(isRead)) return [];
+    const unread = own.filter(({ index, field, aside }) => {
+      if (field !== "other" || aside) return false;
+      const { marks, filled } = sample(tab, index, firstRow, tab.values.length - 1);
+      return filled > 0 && marks > filled * MOST;
+    });
+    return unread.length >= LEAST_UNREAD ? [why.unreadUnder(text, elsewhere)] : [];
+  });
 }
 
 /** Of each criterion that has a column of this year, read or not: without its marks nothing is recognised ([U5]). */

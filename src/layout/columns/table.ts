@@ -4,9 +4,9 @@ import { sample } from "../../cell/sample";
 import { firstRowBelow, textOf, valueAt } from "../../cell/text";
 import type { At, Tab } from "../../table/tab";
 import { isUnitName } from "../../units/looks-like-name";
-import { nameKey } from "../../vietnamese/fold";
+import { fold, nameKey } from "../../vietnamese/fold";
 import { findHeaders, type Header } from "../header/header";
-import { linesAbove, saysSelf, titleOf, yearOf } from "../header/title";
+import { areUnitsAnswers, linesAbove, saysSelf, titleOf, yearOf } from "../header/title";
 import type { Wording } from "../headings/wording";
 import type {
   CriterionHeading,
@@ -90,7 +90,7 @@ export function tableAt(tab: Tab, header: Header, wording: Wording): Table {
   const lines = linesAbove(tab, header.rows[0] as number);
   const title = titleOf(lines);
   const year = yearOf(title, tab.name);
-  const about = { selfTitle: saysSelf(title, tab.name, lines), year };
+  const about = { selfTitle: saysSelf(title, tab.name, lines) || isAnswered(header, title), year };
   const { taken, criteria, doubts } = tableColumns(tab, header, wording, about);
   return {
     tab,
@@ -102,6 +102,11 @@ export function tableAt(tab: Tab, header: Header, wording: Wording): Table {
     year,
   };
 }
+
+/** Answers that units gave of themselves, unless the title calls them an appraisal. */
+const isAnswered = ({ paths }: Header, title: string) =>
+  !/\b(?:tham dinh|phuc tra)\b/.test(fold(title)) &&
+  areUnitsAnswers(paths.flatMap((path) => path.map(({ heading }) => heading.text)));
 
 /** The criteria that have a column of marks. */
 export function markedCriteria(taken: readonly Taken[]): Set<string> {

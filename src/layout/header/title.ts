@@ -11,6 +11,7 @@ export function linesAbove(tab: Tab, headerRow: number): string[] {
   let top = headerRow;
   while (top > 0 && !isTableRow(tab.values[top - 1] ?? [])) top -= 1;
   for (const row of tab.values.slice(top, headerRow)) {
+    if (isOfCatalogue(row)) continue;
     let before = "";
     for (const value of row.slice(0, 60)) {
       const text = textOf(value);
@@ -22,6 +23,14 @@ export function linesAbove(tab: Tab, headerRow: number): string[] {
     }
   }
   return lines;
+}
+
+const CODE = /^(?:(?:tc|tieu chi)\s*)?(?:\d{1,2}(?:\.\d{1,2})?|[ivx]+)[.)]?$/;
+
+/** A row that lists a criterion's code and its text, in a catalogue above the table: no line of a title. */
+function isOfCatalogue(row: readonly CellValue[]): boolean {
+  const filled = row.filter((value) => !isBlank(value)).map(textOf);
+  return filled.length === 2 && CODE.test(fold(filled[0] ?? "")) && /\p{L}/u.test(filled[1] ?? "");
 }
 
 /** A row of a table that stands above: numbered, or with marks side by side. */
@@ -147,3 +156,20 @@ export function saysSelf(title: string, tabName: string, lines: readonly string[
     return SOURCE.test(note) && !OTHERWISE.test(rest) && (!appraised || rest !== note);
   });
 }
+
+/** Heads the times at which a form's answers came in. */
+export const FORM_TIME =
+  /^(?:dau thoi gian|timestamp|thoi gian (?:gui|hoan thanh)|thoi diem (?:gui|hoan thanh)|completion time)\b/;
+const WHO_ANSWERED = /^(?:dia chi )?(?:email|e-mail)\b|^(?:username|ten nguoi dung)\b/;
+const BY_APPRAISERS =
+  /\b(?:tham dinh|phuc tra|kiem tra|nguoi cham|can bo|chuyen vien|to cong tac|huyen doan|cap tren)\b/;
+
+/** Whether headings are those of a form that units answer for themselves ([M6]): times and addresses, and nobody who appraises. */
+export function areUnitsAnswers(headings: readonly string[]): boolean {
+  const folded = headings.map(fold);
+  const isForm = folded.some((one) => FORM_TIME.test(one)) && folded.some((one) => WHO_ANSWERED.test(one));
+  return isForm && !folded.some((one) => one.length <= LONGEST_LABEL && BY_APPRAISERS.test(one));
+}
+
+/** Longer headings are questions, or criteria in their own words. */
+const LONGEST_LABEL = 40;

@@ -139,7 +139,7 @@ const VOCABULARY: readonly (readonly [HeadingField, number, RegExp])[] = [
   [
     "mark",
     0.9,
-    /^(?:danh gia|dg|cham|cham diem|ket qua danh gia|ket qua cham|ket qua cham diem|diem|so diem|diem cham|diem dat|diem so|muc (?:do )?(?:dat|hoan thanh)|muc do dat duoc|muc do|kq dat|dat ?[/,-] ?(?:chua|khong|k) ?dat|(?:dat|d) ?[/,-] ?(?:kd|cd|k)|tinh trang|trang thai|xac nhan|ket qua thuc hien|ket qua dat duoc|kqth|muc cham)$/,
+    /^(?:danh gia|dg|cham|cham diem|ket qua danh gia|ket qua cham|ket qua cham diem|diem|so diem|diem cham|diem dat|diem so|muc (?:do )?(?:dat|hoan thanh)|muc do dat duoc|muc do|kq dat|dat ?[/,-] ?(?:chua|khong|ko|k)(?: ?dat)?|(?:dat|d) ?[/,-] ?(?:kd|cd|k)|tinh trang|trang thai|xac nhan|ket qua thuc hien|ket qua dat duoc|kqth|muc cham)$/,
   ],
 
   [

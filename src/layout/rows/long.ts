@@ -1,6 +1,6 @@
 /** @fileoverview The long layout: a row a unit and criterion, the unit's name in a column or in a row above its criteria. */
 
-import { firstRowBelow, isBlank, nameAsItStands, textOf, valueAt } from "../../cell/text";
+import { firstRowBelow, isBlank, isFilled, nameAsItStands, textOf, valueAt } from "../../cell/text";
 import type { At, CellValue, Tab } from "../../table/tab";
 import { isUnitName } from "../../units/looks-like-name";
 import { unitKey } from "../../units/names";
@@ -80,7 +80,7 @@ export function readLong(
     const key = unitKey(text, heading);
     const before = units.get(key);
     if (before !== undefined && before === unit) return;
-    reader.restart();
+    if (!byCriterion) reader.restart();
     unit = before ?? { name: text, at: where, heading, rows: new Map(), all: [] };
     units.set(key, unit);
   };
@@ -124,6 +124,9 @@ export function readLong(
     all.push(row);
     return all.length === 1 ? "units" : "continued";
   };
+  /** [L2] A list by criterion: each criterion once, its units in the rows below it. */
+  const byCriterion = listsByCriterion(tab, firstRow, name.index, marks, columns);
+  let above: RowCriterion | null = null;
   /** A unit named in a row of its own, above its criteria. */
   const namedIn = (row: number): LabelledAt | null => {
     const labelled = labelledUnit(tab, row);
@@ -144,7 +147,9 @@ export function readLong(
         return "headings";
       }
     } else if (mayName(tab, row, name.index)) enter(row);
-    const found = reader.at(row);
+    const own = reader.at(row);
+    if (own) above = own.kind === "criterion" ? own : null;
+    const found = own ?? (byCriterion && namesMarked(tab, row, name.index, marks) ? above : null);
     if (found?.kind === "criterion") return take(row, found);
     if (found) {
       criteria.pillar(found.code, found.text);
@@ -153,8 +158,8 @@ export function readLong(
     return found ? "headings" : between.kindOf(row);
   };
   // Forms one below the other: the first names its unit above the header.
-  const above = name.index < 0 ? firstLabelled(tab, table.headerRows[0] as number) : null;
-  if (above) begin(above);
+  const owner = name.index < 0 ? firstLabelled(tab, table.headerRows[0] as number) : null;
+  if (owner) begin(owner);
 
   for (let row = firstRow; row < tab.values.length; row += 1) {
     if (isBlankRow(tab, row)) {
@@ -216,6 +221,33 @@ export function readLong(
     criteria: headings,
     filled: markCells(entries),
   };
+}
+
+/** Whether a row names somebody beside marks. */
+const namesMarked = (tab: Tab, row: number, name: number, marks: readonly number[]) =>
+  !isBlank(valueAt(tab, row, name)) && marks.some((mark) => isFilled(valueAt(tab, row, mark)));
+
+/** Whether most rows with a name and a mark leave the criterion to a row above: it is written once, over its units. */
+function listsByCriterion(
+  tab: Tab,
+  firstRow: number,
+  name: number,
+  marks: readonly number[],
+  criteria: readonly number[],
+): boolean {
+  if (name < 0) return false;
+  let said = 0;
+  let left = 0;
+  let lastName: CellValue = "";
+  for (let row = firstRow; row < tab.values.length; row += 1) {
+    if (!namesMarked(tab, row, name, marks)) continue;
+    const value = valueAt(tab, row, name);
+    const isLeft = criteria.every((column) => isBlank(valueAt(tab, row, column)));
+    if (!isLeft) said += 1;
+    else if (value !== lastName && said > 0) left += 1;
+    lastName = value;
+  }
+  return said > 1 && left >= said;
 }
 
 /** Whether a criterion given again bears a mark again. */

@@ -4,7 +4,7 @@ import { isMark, namesDocument } from "../../cell/sample";
 import { isBlank, textOf } from "../../cell/text";
 import type { CellValue, Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
-import { readHeading } from "../headings/heading";
+import { type Heading, readHeading } from "../headings/heading";
 import { headingNumber } from "../headings/number";
 import { headingWord } from "../headings/words";
 import type { HeaderAgain } from "./header-again";
@@ -65,8 +65,15 @@ function saysCriteria(tab: Tab, row: number): boolean {
     const headings = cells.map(readHeading);
     const codes = headings.filter(({ number }) => number?.kind === "code" || number?.kind === "pillar");
     const marks = headings.filter(({ word }) => word?.field === "self" || word?.field === "appraised");
-    return codes.length >= 2 || marks.length > 0;
+    return codes.some((one, at) => at > 0 && orderOf(one) > orderOf(codes[at - 1])) || marks.length > 0;
   });
+}
+
+/** Criteria go up from heading to heading; counts of units do not. */
+function orderOf(heading: Heading | undefined): number {
+  const number = heading?.number;
+  if (!number) return Number.POSITIVE_INFINITY;
+  return number.kind === "code" ? Number(number.code) : number.n;
 }
 
 /** Whether a row of such a table holds a mark or evidence, wherever it stands. */

@@ -42,6 +42,7 @@ function readStrange(column: Taken, columns: readonly Taken[], context: Context)
   if (isShortSelf && (!inRows || cells.marks > cells.filled * MOST)) return { ...column, field: "self" };
   if (unknown && !beside("evidence") && isDocuments(cells))
     return { ...column, field: "evidence", why: why.looksLikeEvidence, sure: 0.7 };
+  if (cells.dates > cells.filled * MOST) return { ...column, field: "other", why: why.days };
   if (pass && beside("fail") && cells.marks > 0 && !headingWord(words))
     return {
       ...column,
