@@ -3,6 +3,7 @@ import { checkTab, countSeverities, severityLine } from "../reports/check-tab";
 import { resultTab } from "../reports/result-tab";
 import { countOutcomes } from "../reports/summary";
 import { summaryTab } from "../reports/summary-tab";
+import { inTime } from "../spreadsheet/pause";
 import { runCommand } from "../spreadsheet/run";
 import { writeOwnTab } from "../spreadsheet/write";
 import { ending, openTab } from "./ending";
@@ -12,13 +13,15 @@ import { type Job, runJob } from "./job";
 export function all(): void {
   runCommand("menuAll", () => {
     const job = runJob({ command: "menuAll" });
-    const { summary, highlights } = writeAll(job);
-    openTab(job.workbook, summary);
-    const totals = countOutcomes(job.assessment.units.map(({ outcome }) => outcome));
-    return ending(
-      job,
-      `Đã kiểm tra ${totals.units} đơn vị: công nhận ${totals.recognised}/${totals.registered} đơn vị đăng ký; ${severityLine(countSeverities(job.assessment))}. ${highlightSentence(highlights, job.settings.tints)} Xem tab “${summary}”, rồi sửa từng ô theo tab Kiểm tra.`,
-    );
+    return inTime(job.workbook, "menuAll", () => {
+      const { summary, highlights } = writeAll(job);
+      openTab(job.workbook, summary);
+      const totals = countOutcomes(job.assessment.units.map(({ outcome }) => outcome));
+      return ending(
+        job,
+        `Đã kiểm tra ${totals.units} đơn vị: công nhận ${totals.recognised}/${totals.registered} đơn vị đăng ký; ${severityLine(countSeverities(job.assessment))}. ${highlightSentence(highlights, job.settings.tints)} Xem tab “${summary}”, rồi sửa từng ô theo tab Kiểm tra.`,
+      );
+    });
   });
 }
 

@@ -5,10 +5,12 @@ import { colourWord, TINT_KINDS, TINT_WORDS, type TintKind, type Tints } from ".
 import { stepWords } from "../messages/tabs";
 import { checkTab } from "../reports/check-tab";
 import { type Highlight, highlightsOf } from "../reports/highlight";
-import { type Painted, paint } from "../spreadsheet/highlight";
+import { sealOf } from "../sidebar/seal";
+import { bandsOf, type Painted, paint } from "../spreadsheet/highlight";
+import { inTime } from "../spreadsheet/pause";
 import { readWorkbook } from "../spreadsheet/read";
 import { runCommand } from "../spreadsheet/run";
-import { step } from "../spreadsheet/steps";
+import { step, type Touch } from "../spreadsheet/steps";
 import { writeOwnTab } from "../spreadsheet/write";
 import { ending } from "./ending";
 import { type Job, runJob } from "./job";
@@ -25,27 +27,26 @@ export interface HighlightCounts {
 export function highlight(): void {
   runCommand("menuHighlight", () => {
     const job = runJob({ command: "menuHighlight" });
-    const name = writeOwnTab(job.workbook, checkTab(job.assessment, job.settings.tints));
-    const counts = highlightAll(job);
-    return ending(
-      job,
-      `${highlightSentence(counts, job.settings.tints)} Đặt chuột lên ô để đọc việc cần làm; chú giải màu ở tab “${name}”.`,
-    );
+    return inTime(job.workbook, "menuHighlight", () => {
+      const name = writeOwnTab(job.workbook, checkTab(job.assessment, job.settings.tints));
+      const counts = highlightAll(job);
+      return ending(
+        job,
+        `${highlightSentence(counts, job.settings.tints)} Đặt chuột lên ô để đọc việc cần làm; chú giải màu ở tab “${name}”.`,
+      );
+    });
   });
 }
 
 /** Takes all highlights off, wherever in the workbook they stand. */
 export function unhighlight(): void {
   runCommand("menuUnhighlight", () => {
-    const { tabs } = readWorkbook(SpreadsheetApp.getActiveSpreadsheet());
-    const counts = sum(
-      tabs.map(({ name, sheet }) => ({
-        tab: name,
-        painted: paintTab(stepWords.unpaint(name), { name, sheet }, []),
-      })),
-    );
-    if (counts.cleared === 0 && counts.protectedCells.length === 0) return "Không có ô nào đang được tô.";
-    return `Đã bỏ tô ${counts.cleared} ô; màu nền và ghi chú của bạn còn nguyên.${protectedSentence(counts)}`;
+    const workbook = readWorkbook(SpreadsheetApp.getActiveSpreadsheet());
+    return inTime(workbook, "menuUnhighlight", () => {
+      const counts = sum(workbook.tabs.map((tab) => paintTab(stepWords.unpaint(tab.name), tab, [])));
+      if (counts.cleared === 0 && counts.protectedCells.length === 0) return "Không có ô nào đang được tô.";
+      return `Đã bỏ tô ${counts.cleared} ô; màu nền và ghi chú của bạn còn nguyên.${protectedSentence(counts)}`;
+    });
   });
 }
 
@@ -58,20 +59,30 @@ export function highlightAll({ workbook, assessment, settings }: Job): Highlight
   return sum(
     workbook.tabs
       .filter((tab) => names.has(tab.name))
-      .map(({ name, sheet }) => ({
-        tab: name,
-        painted: paintTab(stepWords.paint(name), { name, sheet }, wanted.get(name) ?? []),
-      })),
+      .map((tab) => paintTab(stepWords.paint(tab.name), tab, wanted.get(tab.name) ?? [])),
   );
 }
 
 type OneTab = Pick<Job["workbook"]["tabs"][number], "name" | "sheet">;
 
-function paintTab(what: string, { name, sheet }: OneTab, highlights: readonly Highlight[]): Painted {
-  return step(what, (touch) => {
-    touch(sheet, name);
-    return paint(sheet, highlights);
+function paintTab(what: string, { name, sheet }: OneTab, highlights: readonly Highlight[]): HighlightCounts {
+  const bands = bandsOf(sheet);
+  const counts = bands.map((band) => {
+    const rows = bands.length > 1 ? `, dòng ${band.first + 1}–${band.end}` : "";
+    const sealed = () => sealOf([[JSON.stringify([sheet.getSheetId(), band, highlights])]]);
+    const work = (touch: Touch) => {
+      touch(sheet, name);
+      return countsOf(name, paint(sheet, highlights, band));
+    };
+    return step(what + rows, work, sealed);
   });
+  return sum(counts);
+}
+
+function countsOf(tab: string, { highlighted, cleared, protectedCells }: Painted): HighlightCounts {
+  const byKind: Record<TintKind, number> = { unreadable: 0, missing: 0, notAppraised: 0 };
+  for (const { kind } of highlighted) byKind[kind]++;
+  return { byKind, cleared, protectedCells: protectedCells.map((cell) => `${tab}!${cell}`) };
 }
 
 /** "Đã tô 3 ô thiếu minh chứng (màu cam), 2 ô chưa thẩm định (màu xanh dương)." */
@@ -92,14 +103,12 @@ function protectedSentence({ protectedCells }: HighlightCounts): string {
   return ` ${protectedCells.length} ô được bảo vệ nên giữ nguyên: ${named}${more}`;
 }
 
-function sum(tabs: readonly { readonly tab: string; readonly painted: Painted }[]): HighlightCounts {
+function sum(counts: readonly HighlightCounts[]): HighlightCounts {
   const byKind: Record<TintKind, number> = { unreadable: 0, missing: 0, notAppraised: 0 };
-  for (const { painted } of tabs) for (const { kind } of painted.highlighted) byKind[kind]++;
+  for (const one of counts) for (const kind of TINT_KINDS) byKind[kind] += one.byKind[kind];
   return {
     byKind,
-    cleared: tabs.reduce((total, { painted }) => total + painted.cleared, 0),
-    protectedCells: tabs.flatMap(({ tab, painted }) =>
-      painted.protectedCells.map((cell) => `${tab}!${cell}`),
-    ),
+    cleared: counts.reduce((total, { cleared }) => total + cleared, 0),
+    protectedCells: counts.flatMap(({ protectedCells }) => protectedCells),
   };
 }

@@ -3,6 +3,7 @@
  * do.
  */
 import { notAllowed, original, TRY_AGAIN } from "./call-failures";
+import { stepsInWords } from "./tabs";
 
 /** Something the person can put right; its message is a Vietnamese sentence. */
 export class Problem extends Error {
@@ -28,7 +29,7 @@ export class Stopped extends Error {
 export function explainFailure(thrown: unknown, command: string | null = null): string {
   const how = thrown instanceof Stopped ? thrown : null;
   const why = how ? how.why : thrown;
-  const stands = how && how.done.length > 0 ? ` Trước đó đã xong: ${how.done.join("; ")}.` : "";
+  const stands = how && how.done.length > 0 ? ` Trước đó đã xong: ${stepsInWords(how.done)}.` : "";
   if (why instanceof Problem) return why.message + stands;
   const refused = notAllowed(why);
   if (refused !== null) return refused + stands;

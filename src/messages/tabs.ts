@@ -17,6 +17,16 @@ export const partlySaved = (written: readonly string[], left: readonly string[])
       ? `Đã ghi đủ các ô (${written.join(", ")}) nhưng Google báo lỗi. Bấm Đọc lại bảng để xem.`
       : `Mới lưu được một phần. Đã ghi: ${written.join(", ")}. Chưa ghi: ${left.join(", ")}. Đợi khoảng một phút rồi lưu lại; ô đã ghi được bỏ qua.`;
 
+/** Steps in words, the first few of many. */
+export function stepsInWords(steps: readonly string[]): string {
+  const more = steps.length > 6 ? ` và ${steps.length - 5} việc khác` : "";
+  return (more ? steps.slice(0, 5) : steps).join("; ") + more;
+}
+
+/** Of a command whose time was up. */
+export const pausedSentence = (command: string, done: readonly string[], next: string, tab: string) =>
+  `CHƯA XONG: Google chỉ cho mỗi lần chạy sáu phút nên “${command}” tạm dừng. Đã xong: ${stepsInWords(done)}. Chạy lại lệnh “${command}” để làm tiếp từ chỗ ${next}; tab “${tab}” ghi đã làm đến đâu.`;
+
 /** What a step does, as in "dừng khi đang …" and "đã xong: …". */
 export const stepWords = {
   make: (tab: string) => `tạo tab “${tab}”`,

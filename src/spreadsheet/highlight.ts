@@ -35,24 +35,54 @@ interface Change extends Own {
   readonly column: number;
 }
 
-/**
- * Makes a tab bear exactly these highlights: earlier ones are taken off or renewed, the person's own notes
- * and backgrounds stay. Doing it twice is doing it once; with no highlights it takes all off.
- */
-export function paint(sheet: Sheet, highlights: readonly Highlight[]): Painted {
+/** Rows of a tab that are looked at together, 0-based, the last one excluded. */
+export interface Band {
+  readonly first: number;
+  readonly end: number;
+  readonly columns: number;
+}
+
+/** The bands of a tab, one but for a very large tab. */
+export function bandsOf(sheet: Sheet): Band[] {
   const height = sheet.getMaxRows();
   const width = sheet.getMaxColumns();
   const all = height * width <= WHOLE_GRID;
   const rows = all ? height : sheet.getLastRow();
   const columns = all ? width : sheet.getLastColumn();
-  if (rows === 0 || columns === 0) return { highlighted: [], cleared: 0, protectedCells: [] };
-  const range = sheet.getRange(1, 1, rows, columns);
-  const notes = range.getNotes();
-  const backgrounds = range.getBackgrounds();
+  const most = Math.floor(WHOLE_GRID / Math.max(1, columns));
+  const bands: Band[] = [];
+  for (let first = 0; first < rows && columns > 0; first += most)
+    bands.push({ first, end: Math.min(rows, first + most), columns });
+  return bands;
+}
+
+/** Rows by their index in the tab. */
+function fromRow<T>(first: number, rows: T[]): T[] {
+  if (first === 0) return rows;
+  const placed: T[] = [];
+  rows.forEach((row, r) => {
+    placed[first + r] = row;
+  });
+  return placed;
+}
+
+/**
+ * Makes a band of a tab bear exactly these highlights: earlier ones are taken off or renewed, the person's own notes
+ * and backgrounds stay. Doing it twice is doing it once; with no highlights it takes all off.
+ */
+export function paint(
+  sheet: Sheet,
+  highlights: readonly Highlight[],
+  { first, end, columns }: Band,
+): Painted {
+  const range = sheet.getRange(first + 1, 1, end - first, columns);
+  const notes = fromRow(first, range.getNotes());
+  const backgrounds = fromRow(first, range.getBackgrounds());
 
   const wanted = new Map<number, Highlight>();
   for (const one of highlights)
-    if (one.row < rows && one.column < columns) wanted.set(one.row * columns + one.column, one);
+    if (one.row >= first && one.row < end && one.column < columns)
+      wanted.set(one.row * columns + one.column, one);
 
   // Asked for where something is to change: most tabs of a form a unit bear nothing.
   let guards: readonly Guard[] | null = null;
@@ -60,7 +90,7 @@ export function paint(sheet: Sheet, highlights: readonly Highlight[]): Painted {
   const highlighted: Highlight[] = [];
   const protectedCells: string[] = [];
   let cleared = 0;
-  for (let row = 0; row < rows; row++) {
+  for (let row = first; row < end; row++) {
     const noteRow = notes[row] as string[];
     const backgroundRow = backgrounds[row] as string[];
     for (let column = 0; column < columns; column++) {

@@ -1,7 +1,8 @@
 /**
  * @fileoverview What a command writes, step by step: each is seen applied before the next begins (docs/conformance.md,
- * C45), and a command that cannot go on says which of them stand. One execution has one freshly evaluated bundle (C42),
- * so they stand in one place.
+ * C45), a command that cannot go on says which of them stand, and one that nears Google's limit stops between two and
+ * goes on from there when it is run again. One execution has one freshly evaluated bundle (C42), so they stand in one
+ * place.
  */
 import { Problem, Stopped } from "../messages/failures";
 import { GRID_FULL, tabGone, tabProtected } from "../messages/tabs";
@@ -10,8 +11,65 @@ import { gridsOf } from "./grids";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const done: string[] = [];
+/** A step that was done, as it is kept for the next run. */
+export interface KeptStep {
+  readonly what: string;
+  /** A print of what was to be written: another one is another step. */
+  readonly seal: string;
+  /** What the step gave, as JSON; of one that was stopped inside, `{"rows": n}`. */
+  readonly result: string;
+}
+
+interface DoneStep {
+  readonly what: string;
+  readonly sealed: (() => string) | null;
+  readonly result: unknown;
+}
+
+/** Google stops an execution after six minutes; what is begun later than this may not get through. */
+const LONG = 270_000;
+const began = Date.now();
+
+const done: DoneStep[] = [];
 let doing: string | null = null;
+/** Steps of this very run: the first is tried however late it is, or no run would ever get further. */
+let begun = 0;
+let before: readonly KeptStep[] = [];
+/** Only what can be gone on with is ever stopped. */
+let pausable = false;
+
+/** Thrown where there is no time for what comes next. */
+export class OutOfTime extends Error {
+  constructor(readonly next: string) {
+    super(next);
+  }
+}
+
+/** Whether it is too late to begin anything long. */
+function isLate(): boolean {
+  return pausable && Date.now() - began > LONG;
+}
+
+/** Whether steps may be put off for want of time. */
+export function mayPause(may: boolean): void {
+  pausable = may;
+}
+
+/** Takes up what a former run of the same command had done when its time was up. */
+export function goOnFrom(kept: readonly KeptStep[]): void {
+  before = kept;
+  mayPause(true);
+}
+
+/** What this run has done, for the next one. */
+export function stepsToKeep(): KeptStep[] {
+  return done.flatMap(({ what, sealed, result }) =>
+    sealed ? [{ what, seal: sealed(), result: JSON.stringify(result) }] : [],
+  );
+}
+
+/** What this run has done, in words. */
+export const doneWords = (): string[] => done.map(({ what }) => what);
 
 /** Names the tab that a step writes into, so that what is wrong with it can be found out. */
 export type Touch = (sheet: Sheet, name: string) => void;
@@ -19,33 +77,75 @@ export type Touch = (sheet: Sheet, name: string) => void;
 /**
  * Writes one thing and sees it applied. Inside another step it is a part of that one.
  * @param what as in "dừng khi đang …": `viết tab “3CĐ · Kết quả”`
- * @throws Stopped with the cause, as far as it can be found, and what stands
+ * @param sealed prints what is to be written, where a run that was stopped may leave it out the next time
+ * @throws Stopped with the cause, as far as it can be found, and what stands; OutOfTime
  */
-export function step<T>(what: string, work: (touch: Touch) => T): T {
+export function step<T>(what: string, work: (touch: Touch) => T, sealed: (() => string) | null = null): T {
+  if (doing !== null) return attempt(work);
+  const kept = keptOf(what, sealed);
+  if (kept && !isPart(kept)) {
+    done.push({ what, sealed, result: kept });
+    return kept as T;
+  }
+  if (begun > 0 && sealed && isLate()) throw new OutOfTime(what);
+  begun++;
+  doing = what;
+  try {
+    const result = attempt(work, true);
+    done.push({ what, sealed, result });
+    return result;
+  } finally {
+    doing = null;
+  }
+}
+
+function attempt<T>(work: (touch: Touch) => T, flush = false): T {
   let touched: { readonly sheet: Sheet; readonly name: string } | null = null;
   const touch: Touch = (sheet, name) => {
     touched = { sheet, name };
   };
-  const outer = doing;
-  doing ??= what;
   try {
     const result = work(touch);
-    if (outer === null) {
-      SpreadsheetApp.flush();
-      done.push(what);
-    }
+    if (flush) SpreadsheetApp.flush();
     return result;
   } catch (thrown) {
+    if (thrown instanceof OutOfTime) throw thrown;
     const known = thrown instanceof Problem || thrown instanceof Stopped;
     throw stopped(known ? thrown : (causeOf(touched) ?? thrown));
-  } finally {
-    doing = outer;
   }
+}
+
+interface Part {
+  readonly rows: number;
+}
+
+function isPart(kept: unknown): kept is Part {
+  return typeof kept === "object" && kept !== null && "rows" in kept;
+}
+
+function keptOf(what: string, sealed: (() => string) | null): unknown {
+  if (!sealed) return null;
+  const found = before.find((one) => one.what === what);
+  return found && found.seal === sealed() ? JSON.parse(found.result) : null;
+}
+
+/** How many rows of a step a former run had written when its time was up. */
+export function rowsWritten(what: string, sealed: () => string): number {
+  const kept = keptOf(what, sealed);
+  return isPart(kept) ? kept.rows : 0;
+}
+
+/** Stops between two blocks of one large tab where it is late; what is written so far is kept. */
+export function pauseWithin(what: string, sealed: () => string, rows: number): void {
+  SpreadsheetApp.flush();
+  if (!isLate()) return;
+  done.push({ what, sealed, result: { rows } satisfies Part });
+  throw new OutOfTime(what);
 }
 
 /** What was thrown, with what stands. */
 export function stopped(thrown: unknown): Stopped {
-  return thrown instanceof Stopped ? thrown : new Stopped(thrown, [...done], doing);
+  return thrown instanceof Stopped ? thrown : new Stopped(thrown, doneWords(), doing);
 }
 
 /** Below the ten million cells that a file may have, by as much as one tab of ours may want. */

@@ -6,9 +6,10 @@
 import { Problem } from "../messages/failures";
 import { stepWords, tabProtected } from "../messages/tabs";
 import type { Block } from "../reports/block";
+import { sealOf } from "../sidebar/seal";
 import { a1 } from "../table/a1";
 import { type OwnTabs, ownTab } from "./read";
-import { step } from "./steps";
+import { pauseWithin, rowsWritten, step, type Touch } from "./steps";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -19,13 +20,16 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
  * the tab is as it was.
  */
 export function writeOwnTab(tabs: OwnTabs, block: Block): string {
-  return step(stepWords.write(block.tab), (touch) => {
+  const what = stepWords.write(block.tab);
+  // A tab that was deleted since is to be written again.
+  const sealed = () => (tabs.spreadsheet.getSheetByName(block.tab) ? sealOfBlock(block) : "");
+  const write = (touch: Touch) => {
     const target = tabFor(tabs, block.tab);
     const { sheet, name, made } = target;
     // What is wrong with a new one is the file's, not the tab's.
     if (!made) touch(sheet, name);
     try {
-      fill(tabs.spreadsheet, target, block);
+      fill(tabs.spreadsheet, target, block, { what, sealed });
       SpreadsheetApp.flush();
     } catch (thrown) {
       // An empty tab would keep its name from the next run.
@@ -33,10 +37,23 @@ export function writeOwnTab(tabs: OwnTabs, block: Block): string {
       throw thrown;
     }
     return name;
-  });
+  };
+  return step(what, write, sealed);
 }
 
-function fill(spreadsheet: Spreadsheet, { sheet, name, made }: Target, block: Block): void {
+function sealOfBlock({ rows, legend }: Block): string {
+  return sealOf([...rows.map((row) => [JSON.stringify(row)]), [JSON.stringify(legend)]]);
+}
+
+/** So many cells are written at once. */
+const AT_ONCE = 200_000;
+
+function fill(
+  spreadsheet: Spreadsheet,
+  { sheet, name, made }: Target,
+  block: Block,
+  { what, sealed }: { readonly what: string; readonly sealed: () => string },
+): void {
   const width = block.rows.reduce((most, row) => Math.max(most, row.length), block.widths.length);
   const height = Math.max(block.rows.length, sheet.getLastRow());
   const columns = Math.max(width, sheet.getLastColumn());
@@ -44,25 +61,30 @@ function fill(spreadsheet: Spreadsheet, { sheet, name, made }: Target, block: Bl
     throw new Problem(tabProtected(name));
   fitGrid(sheet, made, height, width);
 
-  const values: (string | number)[][] = [];
-  for (let r = 0; r < height; r++) {
+  const written = made ? 0 : rowsWritten(what, sealed);
+  const lineOf = (r: number) => {
     const row = block.rows[r] ?? [];
     const line: (string | number)[] = [];
     for (let c = 0; c < columns; c++) {
       const cell = row[c] ?? "";
       line.push(typeof cell === "number" ? cell : asText(typeof cell === "string" ? cell : cell.text));
     }
-    values.push(line);
-  }
-  const whole = sheet.getRange(1, 1, height, columns);
-  if (!made) {
+    return line;
+  };
+  if (!made && written === 0) {
     const below = block.legend === null ? 1 : block.legend.row + block.legend.tints.length + 1;
     if (height >= below) sheet.getRange(below, 1, height - below + 1, columns).clearFormat();
   }
-  (made ? whole : asOwn(whole)).setValues(values);
+  const most = Math.max(1, Math.floor(AT_ONCE / columns));
+  for (let from = written; from < height; from += most) {
+    if (from > written) pauseWithin(what, sealed, from);
+    const rows = Math.min(most, height - from);
+    const range = sheet.getRange(from + 1, 1, rows, columns);
+    (made ? range : asOwn(range)).setValues(Array.from({ length: rows }, (_, r) => lineOf(from + r)));
+  }
   writeLinks(spreadsheet, sheet, block);
   dress(sheet, block, width);
-  if (made) {
+  if (made || written > 0) {
     setWidths(sheet, block.widths);
     if (block.frozenRows > 0) sheet.setFrozenRows(block.frozenRows);
     if (block.frozenColumns) sheet.setFrozenColumns(block.frozenColumns);

@@ -26,6 +26,8 @@ export const TAB_MISSING = "3CĐ · Còn thiếu";
 export const TAB_CRITERIA = "3CĐ · Bộ tiêu chí";
 export const TAB_SETTINGS = "3CĐ · Thiết lập";
 export const TAB_REPORT = "3CĐ · Báo cáo";
+/** How far a command came whose time was up. */
+export const TAB_PAUSED = "3CĐ · Đang làm";
 export const TAB_MERGED = "3CĐ · Toàn địa bàn";
 /** What merging found, by tab: stays with whoever merged. */
 export const TAB_TO_SEE = "3CĐ · Cần xem lại";
