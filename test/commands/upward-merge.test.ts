@@ -114,6 +114,47 @@ describe("Gộp báo cáo cấp dưới", () => {
     expect(lines.flat().join("\n")).not.toMatch(/an toàn tuyệt đối/i);
   });
 
+  it("asks of what may count twice, once for each, and says in the tab what was decided", () => {
+    const rows = [row("Đoàn xã Gia Cát"), row("Đoàn xã Hợp Thành")];
+    const workbook = bookWith(
+      tabOf(own("Huyện đoàn Cao Lộc", rows), "a"),
+      tabOf(own("Khối miền núi", rows), "b"),
+      tabOf(B, "c"),
+    );
+    const bundle = bundleOn(workbook, { now: () => NOON });
+    bundle.ui.answerAlert("YES", "NO");
+    bundle.host.run("menuMerge");
+    expect(bundle.ui.alerts.map(({ title }) => title)).toEqual(["Có thể tính trùng", "Có thể tính trùng"]);
+    expect(bundle.ui.alerts[0]?.prompt).toContain(
+      "Huyện đoàn Cao Lộc (“a”): Có chung đơn vị với báo cáo của “Khối miền núi”: “Đoàn xã Gia Cát”, “Đoàn xã Hợp Thành”",
+    );
+    const { report, lines } = result(workbook);
+    expect(report.totals[0]?.units).toBe(4);
+    expect(report.children.map(({ unit, mark }) => [unit, mark])).toEqual([
+      ["Huyện đoàn Cao Lộc", "edited"],
+      ["Huyện đoàn Chi Lăng", ""],
+    ]);
+    const said = lines.flat().join("\n");
+    expect(said).toMatch(/Không gộp: Khối miền núi: Có chung đơn vị/);
+    expect(said).toMatch(/Huyện đoàn Cao Lộc: Đã gộp theo lựa chọn .* có thể tính trùng/);
+    expect(bundle.ui.toasts[0]?.message).toContain("1 báo cáo chưa gộp");
+  });
+
+  it("asks of a report let in by hand anew where it would count twice, too", () => {
+    const rows = [row("Đoàn xã Gia Cát"), row("Đoàn xã Hợp Thành")];
+    const edited = forged(own("Huyện đoàn Cao Lộc", rows), { version: "9" });
+    const workbook = bookWith(tabOf(edited, "a"), tabOf(own("Khối miền núi", rows), "b"));
+    const bundle = bundleOn(workbook, { now: () => NOON });
+    bundle.ui.answerAlert("YES", "NO", "NO");
+    bundle.host.run("menuMerge");
+    expect(bundle.ui.alerts.map(({ title }) => title)).toEqual([
+      "Báo cáo chưa xác minh",
+      "Có thể tính trùng",
+      "Có thể tính trùng",
+    ]);
+    expect(result(workbook).report.children).toEqual([]);
+  });
+
   it("takes no further one after Cancel", () => {
     const workbook = bookWith(
       tabOf(forged(A, { version: "9" }), "a"),

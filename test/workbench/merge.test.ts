@@ -155,6 +155,40 @@ describe("npm run merge", () => {
     expect(out).toMatch(/CHƯA CÓ SỐ LIỆU\n {2}Huyện đoàn Văn Quan\n/);
   });
 
+  it("holds what would count a unit twice, says what to do, and takes it when told by its file", async () => {
+    const twice = path.join(base, "trùng");
+    await mkdir(twice);
+    const rows = [row("Đoàn xã Gia Cát"), row("Đoàn xã Hợp Thành")];
+    await writeFile(path.join(twice, "a.json"), canonical(own("Huyện đoàn Cao Lộc", rows)));
+    await writeFile(path.join(twice, "b 0912345678.xlsx"), await xlsxOf(own("Khối xã miền núi", rows)));
+    await writeFile(path.join(twice, "c.json"), canonical(A));
+    const out = path.join(base, "ra trùng.xlsx");
+    const args = [twice, "--unit", "Tỉnh đoàn Lạng Sơn", "--out", out];
+    const held = await merge(...args);
+    expect(held.code).toBe(0);
+    expect(held.out).toContain("1 báo cáo đã gộp");
+    expect(held.out).toContain(
+      "[Không gộp] a.json – Huyện đoàn Cao Lộc: Có chung đơn vị với báo cáo của “Khối xã miền núi”: “Đoàn xã Gia Cát”, “Đoàn xã Hợp Thành”; cộng cả hai sẽ tính hai lần.",
+    );
+    expect(held.out).toContain('thêm --accept "b 0912345678.xlsx"');
+    const { model } = await open(await readFile(out), "ra.xlsx");
+    const cells = textOf(model.sheets[0] as never)
+      .flat()
+      .join("\n");
+    expect(cells).toContain("Không gộp: Khối xã miền núi: Có chung đơn vị");
+    expect(cells).not.toMatch(/0912|a\.json|\.xlsx/);
+    // A name alone does not say which of two is meant.
+    expect((await merge(...args, "--accept", "Khối xã miền núi")).out).toContain("1 báo cáo đã gộp");
+    const taken = JSON.parse((await merge(...args, "--accept", "a.json", "--json")).out);
+    expect(
+      taken.report.children.map(({ unit, mark }: { unit: string; mark: string }) => [unit, mark]),
+    ).toEqual([
+      ["Huyện đoàn Cao Lộc", "edited"],
+      ["Huyện đoàn Chi Lăng", ""],
+    ]);
+    expect(taken.twice).toEqual([{ unit: "Khối xã miền núi", where: "b 0912345678.xlsx" }]);
+  });
+
   it.each<[string, () => string[], RegExp]>([
     ["no folder", () => [path.join(base, "không có")], /Không mở được thư mục/],
     ["a file for a folder", () => [path.join(folder, "a.xlsx")], /không phải thư mục/],
