@@ -1,8 +1,10 @@
 /** @fileoverview Files that cannot be used end in one Vietnamese sentence, and take no memory first. */
+
 import { deflateRawSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { open } from "../../../workbench/xlsx/open";
 import { UnusableFile } from "../../../workbench/xlsx/unusable";
+import { processorTime } from "../../processor-time";
 import { small, smallParts, zipped } from "./handmade";
 import { samples } from "./support";
 
@@ -187,9 +189,9 @@ describe("bombs", () => {
   test("rules and links over the whole grid stay cheap", async () => {
     const whole =
       '<dataValidations><dataValidation type="list" sqref="A1:XFD1048576"><formula1>"a"</formula1></dataValidation></dataValidations>';
-    const started = performance.now();
+    const time = processorTime();
     const { model } = await open(small(`${SHEET}${whole}`), "x");
     expect(model.sheets[0]?.cells.get(0)?.get(0)?.validation?.kind).toBe("list");
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(time()).toBeLessThan(2000);
   });
 });
