@@ -5,7 +5,7 @@
 import { VERSION } from "../messages/version";
 import type { Totals } from "../reports/summary";
 import { unitKey } from "../units/names";
-import { plain, plainName } from "./names";
+import { plain } from "./names";
 import type { Received } from "./read";
 import {
   type About,
@@ -18,6 +18,7 @@ import {
 } from "./report";
 import { canonical } from "./stamp";
 import { NO_TOTALS, plus } from "./sums";
+import { plainName } from "./unit-name";
 
 /** Who merges what. */
 export interface SumRequest extends About {

@@ -1,6 +1,7 @@
 /** @fileoverview A report as it may be merged: what a sender wrote beside names of units goes no further up. */
-import { plainName } from "./names";
+
 import type { Report } from "./report";
+import { plainName } from "./unit-name";
 
 /** What stands for a name in which the unit cannot be told from a person. */
 export const NAMELESS = "Một đơn vị (tên để lại ở cấp dưới)";

@@ -8,12 +8,12 @@ import { unitKey } from "../units/names";
 import { type Item, type SumRequest, sumUp } from "./add";
 import { withoutPersons } from "./clean";
 import { Doubts, type Say } from "./doubts";
-import { plainName } from "./names";
 import { findOverlaps, holdersOf } from "./overlap";
 import type { Received } from "./read";
 import type { Report } from "./report";
 import { newestOfEach } from "./senders";
 import { shortStamp, sourceId } from "./stamp";
+import { plainName } from "./unit-name";
 
 /** What a person was asked of a report: whether it is true, or whether it may count beside another. */
 export type Doubtful = "unverified" | "twice";

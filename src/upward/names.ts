@@ -1,5 +1,4 @@
 /** @fileoverview Texts that travel in a report: made harmless before they go, refused where they are not. */
-import { onlyName } from "../units/only-name";
 import { fold, tidy } from "../vietnamese/fold";
 
 /** Most characters of one report: 3,321 senders take under 2 million. What is longer is not parsed. */
@@ -26,11 +25,6 @@ export function plain(text: string): string {
     .slice(0, MOST)
     .replace(/[\ud800-\udbff]$/, "")
     .trim();
-}
-
-/** A unit's name as it may travel, without persons beside it; '' where the two cannot be told apart. */
-export function plainName(text: string): string {
-  return plain(onlyName(text).name);
 }
 
 /** A name for a file: ASCII letters, digits and hyphens. */

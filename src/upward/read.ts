@@ -9,12 +9,13 @@ import type { CellValue } from "../table/tab";
 import { formatDate } from "../vietnamese/dates";
 import { tidy } from "../vietnamese/fold";
 import { type Migrations, migrate } from "./migrate";
-import { MOST_TEXT, plain, plainName } from "./names";
+import { MOST_TEXT, plain } from "./names";
 import { type Report, SCHEMA, seal } from "./report";
 import { parseBody } from "./schema";
 import { brokenParts, canonical, SHORT_STAMP } from "./stamp";
 import { wrongSums } from "./sums";
 import { readPiece, reportLines, STAMP_LABEL } from "./tab";
+import { plainName } from "./unit-name";
 
 /** A report that arrived. */
 export interface Received {

@@ -8,9 +8,10 @@ import { VERSION } from "../messages/version";
 import { summarise } from "../reports/summary";
 import { unitKey } from "../units/names";
 import { onlyName } from "../units/only-name";
-import { plain, plainName } from "./names";
+import { plain } from "./names";
 import type { ReportBody } from "./schema";
 import { fingerprint, type Stamp, stampOf } from "./stamp";
+import { plainName } from "./unit-name";
 
 export type { CodeCounts, ReportBody, ReportChild, ReportRow, ReportSet } from "./schema";
 

@@ -11,9 +11,9 @@ import { shorten } from "../reports/shorten";
 import type { Totals } from "../reports/summary";
 import { rate, totalLines } from "../reports/summary-tab";
 import { MARK_COMPUTED } from "../table/own-tabs";
-import { plainName } from "./names";
 import { codesOf, type ReportBody, type ReportRow, smallGroups } from "./report";
 import { canonical, fingerprint, shortStamp, stampOf } from "./stamp";
+import { plainName } from "./unit-name";
 
 /** Below what Excel still opens in a cell (32,767) and Sheets holds (50,000). */
 const PIECE = 30_000;
