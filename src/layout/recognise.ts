@@ -6,6 +6,7 @@
 import { cellAt, textOf } from "../cell/text";
 import { setFromHeadings } from "../criteria/choose";
 import type { CriteriaSet } from "../criteria/set";
+import { columnIndex } from "../table/a1";
 import { hasOwnName, isOwnMark } from "../table/own-tabs";
 import type { Tab } from "../table/tab";
 import { fold, tidy } from "../vietnamese/fold";
@@ -18,7 +19,7 @@ import { unsettledUnits } from "./beside/unsettled-units";
 import { type Candidate, candidatesIn, EVIDENCE } from "./choice/candidates";
 import { chooseCandidate, namesOf, unclear } from "./choice/choose";
 import { evidenceNotRead, notReadAmong } from "./choice/not-read";
-import { spokenAgainst } from "./choice/spoken-against";
+import { type Region, spokenAgainst } from "./choice/spoken-against";
 import { alikeAmong } from "./choice/spread";
 import { contentsMissing } from "./choice/standing";
 import { accountForColumns } from "./columns/account";
@@ -113,7 +114,7 @@ export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Reco
         .flatMap(namesOf),
     );
     const unread = tabs.filter(({ name }) => !judged.has(name) && uses.get(name) === undefined);
-    const against = spokenAgainst(unread, belowUnits(read), units, year);
+    const against = spokenAgainst(unread, aroundUnits(read), units, year);
     const reading = {
       ...read,
       rowsNotRead: [
@@ -182,8 +183,8 @@ export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Reco
   );
 }
 
-/** Where the assessment's tabs go on below its units: lists and minutes may stand there. */
-function belowUnits({ tabs, units, layout }: Reading): { readonly tab: Tab; readonly from: number }[] {
+/** Where the assessment's tabs go on below its units, and right of its columns: lists and minutes may stand there. */
+function aroundUnits({ tabs, units, layout }: Reading): Region[] {
   if (layout.kind === "sheet-per-unit") return [];
   const last = new Map<Tab, number>();
   for (const { tab, row, rows } of units) {
@@ -191,7 +192,17 @@ function belowUnits({ tabs, units, layout }: Reading): { readonly tab: Tab; read
     for (const own of rows?.values() ?? []) for (const one of own) end = Math.max(end, one);
     last.set(tab, end);
   }
-  return tabs.map((tab) => ({ tab, from: (last.get(tab) ?? tab.values.length) + 1 }));
+  const used = layout.columns
+    .filter(({ field }) => field !== "other")
+    .map(({ column }) => columnIndex(column));
+  const right = used.length > 0 ? Math.max(...used) + 1 : null;
+  return tabs.flatMap((tab): Region[] => {
+    const below = (last.get(tab) ?? tab.values.length) + 1;
+    return [
+      { tab, row: below, column: 0 },
+      ...(right === null ? [] : [{ tab, row: 0, column: right, end: below }]),
+    ];
+  });
 }
 
 /** Why a table has no unit. */

@@ -44,18 +44,29 @@ export interface SpokenAgainst {
   readonly sheets: readonly { readonly sheet: string; readonly why: string }[];
 }
 
-/** What the tabs say against units; `below`: the assessment's own, from the row below its last unit on. */
+/** A part of a tab: from a row and a column on; a whole tab from its first cell. */
+export interface Region {
+  readonly tab: Tab;
+  readonly row: number;
+  readonly column: number;
+  /** The row that it ends before; absent: the tab's end. */
+  readonly end?: number;
+}
+
+const isWhole = ({ row, column }: Region) => row === 0 && column === 0;
+
+/** What the tabs say against units; `around`: what stands below and right of the assessment itself. */
 export function spokenAgainst(
   tabs: readonly Tab[],
-  below: readonly { readonly tab: Tab; readonly from: number }[],
+  around: readonly Region[],
   units: readonly UnitEntry[],
   year: number | null,
 ): SpokenAgainst {
   const book = new UnitsOf(units);
-  const rows = below.flatMap(({ tab, from }) => againstIn(tab, from, year, book)?.rows ?? []);
+  const rows = around.flatMap((region) => againstIn(region, year, book)?.rows ?? []);
   const sheets: { sheet: string; why: string }[] = [];
   for (const tab of tabs) {
-    const found = againstIn(tab, 0, year, book);
+    const found = againstIn({ tab, row: 0, column: 0 }, year, book);
     if (!found) continue;
     rows.push(...found.rows);
     sheets.push({ sheet: tab.name, why: say.tellsResults(found.title, found.rows.length > 0) });
@@ -74,35 +85,36 @@ type Says = "open" | "against" | "corrected";
 
 const NONE: Heading = { text: "", says: null };
 
-/** What a tab says from a row on; null: nothing of these units' results. */
+/** What stands in a region; null: nothing of these units' results. */
 function againstIn(
-  tab: Tab,
-  from: number,
+  region: Region,
   year: number | null,
   book: UnitsOf,
 ): { readonly rows: RowNotRead[]; readonly title: string } | null {
-  const lines = from === 0 ? [tab.name] : [];
+  const { tab } = region;
+  const whole = isWhole(region);
+  const lines = whole ? [tab.name] : [];
   const headings = new Map<number, string>();
   const rows: RowNotRead[] = [];
   const told = (column: number, row: number, unit: UnitEntry, said: string) =>
-    rows.push({ at: { tab, row, column }, unit, of: from > 0 ? "state" : "tab", said });
+    rows.push({ at: { tab, row, column }, unit, of: whole ? "tab" : "state", said });
   let heading: Heading = headingOf(lines[0] ?? "", year);
   if (heading.says === "other") return null;
   let names = 0;
-  let judged = from > 0 || heading.says !== null;
-  for (let row = from; row < tab.values.length; row += 1) {
+  let judged = !whole || heading.says !== null;
+  for (let row = region.row; row < (region.end ?? tab.values.length); row += 1) {
     const cells = (tab.values[row] ?? [])
-      .slice(0, FIRST_COLUMNS)
-      .flatMap((value, column) =>
+      .slice(region.column, region.column + FIRST_COLUMNS)
+      .flatMap((value, at) =>
         typeof value === "string" && value.length <= LONGEST && !isBlank(value)
-          ? [{ column, text: textOf(value) }]
+          ? [{ column: region.column + at, text: textOf(value) }]
           : [],
       );
     const name = cells.find(({ text }) => text.length <= LONGEST_NAME && book.all(bareOf(text)).length > 0);
     if (!name) {
       if (cells.length > HEADING_CELLS) {
         for (const { column, text } of cells) headings.set(column, text);
-        judged ||= from === 0 && names === 0 && cells.some(({ text }) => isOfJudging(text));
+        judged ||= whole && names === 0 && cells.some(({ text }) => isOfJudging(text));
         continue;
       }
       for (const { column, text } of cells) {
@@ -116,7 +128,7 @@ function againstIn(
         if (naming.length > 0) continue;
         const said = headingOf(text, year);
         if (names === 0) {
-          if (from === 0 && said.says === "other") return null;
+          if (whole && said.says === "other") return null;
           lines.push(text);
           judged ||= isOfJudging(text);
         }

@@ -41,7 +41,8 @@ export function standingOf(
   const sheet = tables[0]?.tab.name ?? "";
   if (named >= LEAST_NAMED && "units" in result && (said.says === "yes" || byText)) {
     if (!byText && isNobodysYouth(result, wording)) return { is: "unsaid", why: say.noYouthUnion(sheet) };
-    if (areBranches(result)) return { is: "unsaid", why: say.branches(sheet, result.units[0]?.name ?? "") };
+    if (areBranches(result, tables))
+      return { is: "unsaid", why: say.branches(sheet, result.units[0]?.name ?? "") };
   }
   const own = said.says === "yes" || (byText && said.says !== "thing");
   // Where even its rows are in doubt the sentence about that says more.
@@ -111,8 +112,12 @@ const OF_BASE_UNITS =
 const BASE_UNIT =
   /^(?:bch |ban chap hanh )?doan (?:tncs ho chi minh |thanh nien )?(?:xa|phuong|thi tran|truong)\b/;
 
+/** Since then there are no districts: what stands right above a chi đoàn is the commune's Đoàn, and judges it. */
+const DISTRICTS_END = 2025;
+
 /** [L1] A base unit's own table of its branches is no assessment of base units. */
-function areBranches({ tables, units }: AssessmentTable): boolean {
+function areBranches({ units }: AssessmentTable, tables: readonly Table[]): boolean {
+  if (tables.some(({ year }) => year !== null && year >= DISTRICTS_END)) return false;
   if (!units.every(({ name }) => BRANCH.test(fold(name)))) return false;
   return tables.some(({ tab, headerRows }) => {
     const lines = [...linesAbove(tab, headerRows[0] as number), tab.name].map(fold);

@@ -58,10 +58,10 @@ const AFTER_JUDGING =
 const KNOWN = new RegExp(
   `\\b(?:${[
     "ban (?:thuong vu|chap hanh)|btv|bch|don doc(?=.*\\b(?:ket qua|danh gia)\\b)",
-    "bang(?: kiem)?|bieu|du lieu|nhap lieu|he thong(?= tieu chi)|mau|phu luc|phieu|danh sach|ds|ban sao|ban|bien ban(?: hop| hoi nghi)?|^bao cao|^bc|to trinh|so lieu|so|tong hop|th|tong ket|chi tiet|thong (?:ke|bao)|file|sheet|noi dung|nd",
+    "bang(?: kiem)?|bieu|du lieu|nhap lieu|he thong(?= tieu chi)|mau|phu luc|phieu|danh sach|ds|ban sao|ban|bien ban(?: hop| hoi nghi| lam viec)?|^bao cao|^bc|to trinh|so lieu|so|tong hop|th|tong ket|chi tiet|thong (?:ke|bao)|file|sheet|noi dung|nd",
     "(?:tu )?(?:cham|danh gia|nhan xet|xep loai|phan loai|cho diem|kiem tra|tham dinh|ra soat)|tham tra|phuc (?:tra|khao)|giam sat|hau kiem|doi chieu|theo doi|binh xet|xet duyet|xet|cong nhan|xac nhan|phe duyet|duyet|xep hang|ket luan|de nghi(?= (?:xet )?cong nhan)|tc|td|tdg|dg",
     "thang diem|diem so|diem|muc do|muc|chua dat|khong dat|dat|duoc|hoan thanh|ket qua|kqua|kq|kqth|tinh hinh|chat luong|(?<=(?:ket qua|tinh hinh|danh gia) )trien khai",
-    "(?:viec )?thuc hien(?: (?:cac )?(?:chi tieu|ke hoach|chuong trinh))?|theo ke hoach|(?:ke hoach|huong dan|quyet dinh|bao cao)(?= so)|xay dung|phong trao|cuoc van dong|chuyen de|danh hieu|mo hinh|cong tac|bo tieu chi|tieu chi|tieu chuan|mat",
+    "(?:viec )?thuc hien(?: (?:cac )?(?:chi tieu|ke hoach|chuong trinh))?|theo ke hoach|(?:ke hoach|huong dan|quyet dinh|bao cao)(?= so)|quyet dinh(?= cong nhan)|xay dung|phong trao|cuoc van dong|chuyen de|danh hieu|mo hinh|cong tac|bo tieu chi|tieu chi|tieu chuan|mat",
     `(?:${UNITS})(?:,? (?:da |co )?dang k[yi])?|doan|chi doan (?:co so|truc thuoc)|co quan|doanh nghiep|luc luong vu trang|llvt|thi dua|to (?:cong tac|tham dinh|kiem tra)|hoi dong(?: tham dinh| xet)?`,
     `${AFTER_JUDGING}(?:lai|ho so|minh chung)`,
     "cac|nhung|tung|moi|theo|ve|cua|tai|cho|doi voi|va|voi|kem|tren dia ban|truc thuoc|thuoc|toan|chung|rieng|cap|sau|truoc|dieu chinh|chinh thuc|bo sung|cap nhat|cu|cuoi cung",

@@ -33,6 +33,9 @@ const TIME_ALONE =
 /** How the contents are numbered, "Nội dung 1", "ND2": what stands over several of them is no single one. */
 const CONTENT_NUMBERED = /^(?:noi dung|nd|mat)\b/;
 
+/** Ticked below one of several grades a criterion is marked; the grade is none. */
+const GRADE = /^(?:xuat sac|rat tot|tot|gioi|kha|trung binh|tb|yeu|kem)$/;
+
 /** Fields that say there are marks under a heading. */
 const MARKS = new Set(["self", "appraised", "mark", "pass", "fail", "result"]);
 
@@ -202,7 +205,7 @@ function candidatesOf(
       if (!numbered || known) candidates.push(cell);
       continue;
     }
-    if (!alone || heading.text.length < 3) continue;
+    if (!alone || heading.text.length < 3 || GRADE.test(heading.folded)) continue;
     const { filled, marks, numbers: points } = sample(tab, cell.column, firstRow, tab.values.length - 1);
     if (marks + points < filled * SOME) continue;
     const underPillar = contentOver(cell, cells, wording) !== undefined;

@@ -26,7 +26,7 @@ const BEFORE_DOTS =
 const DOTS = /…|\.{2,}|_{2,}/;
 
 /** A letter in place of a name, as specimens have it: "Đoàn xã A", "Phường Y", "Đơn vị 1"; X is a commune's in no district. */
-const SPECIMEN = /^(.*\S)\s+(?:[A-ZĐ](?:\d|\.\.\.|…)?|["“][A-ZĐ]["”])$/;
+const SPECIMEN = /^(.*\S)\s+(?:[A-ZĐ](?:\d|\.\.\.|…)?|ABC|XYZ|([A-ZĐ])\2{1,2}|["“][A-ZĐ]["”])$/;
 const SPECIMEN_NUMBER = /^(?:đơn vị|cơ sở đoàn|đoàn cơ sở)(?: số)? \d{1,2}$/i;
 
 /** Whether a name is a specimen's, which names nobody. */

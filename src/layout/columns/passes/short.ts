@@ -11,6 +11,9 @@ import { type Context, MARK_FIELDS, MOST, type Pass, rowsAreCriteria, type Taken
 /** "TC", "1.1 (TC)", "Điểm TC": Tự chấm where Thẩm định stands beside it, else tiêu chí. */
 const SHORT_SELF = /(?:^|[\s(–-])t\.?c\.?\)?$/;
 
+/** Who looked, when and where: beside a criterion's mark it is none. */
+const WHO_OR_WHEN = /^(?:nguoi|can bo|thanh vien|thoi gian|thoi diem|ngay|noi|dia diem)\b/;
+
 /** "Đ" beside "KĐ" is Đạt. */
 export const readShortPass: Pass = (columns, context) =>
   columns.map((column, index) => {
@@ -42,6 +45,7 @@ function readStrange(column: Taken, columns: readonly Taken[], context: Context)
   if (isShortSelf && (!inRows || cells.marks > cells.filled * MOST)) return { ...column, field: "self" };
   if (unknown && !beside("evidence") && isDocuments(cells))
     return { ...column, field: "evidence", why: why.looksLikeEvidence, sure: 0.7 };
+  if (WHO_OR_WHEN.test(words) && cells.marks === 0) return { ...column, field: "other", why: why.unknown };
   if (cells.dates > cells.filled * MOST) return { ...column, field: "other", why: why.days };
   if (pass && beside("fail") && cells.marks > 0 && !headingWord(words))
     return {
