@@ -4,11 +4,12 @@
 
 import { isFail } from "../../cell/sample";
 import { cellAt, isBlank, textOf, valueAt } from "../../cell/text";
-import { saysByColour, takesBack, unsettles } from "../../cell/unsettled";
+import { saysByColour, speaksAgainst, takesBack, unsettles } from "../../cell/unsettled";
 import type { At, Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
 import type { Table } from "../columns/table";
 import type { Taken } from "../columns/taken";
+import { lowestOf } from "../header/header";
 import { headsNotes, isNotYetAppraised } from "../headings/group-says";
 import type { RowNotRead, UnitEntry } from "../reading";
 
@@ -63,6 +64,10 @@ function stateOf(
   for (const { index, heading, field } of unit.rows === null ? columns : []) {
     const text = textOf(valueAt(tab, row, index));
     if (text === "" || (field === "other" && isNotYetAppraised(text))) continue;
+    // "Các tiêu chí chưa đạt": "2.3" beside marks that all pass; "Không" says that there are none.
+    const isLack =
+      field === "other" && speaksAgainst(lowestOf(heading)) && !/^[0–-]$/.test(text) && !isFail(text);
+    if (isLack && against(unit, "verdict")) return { tab, row, column: index };
     const notes = field === "result" || headsNotes(heading);
     const said = notes ? unsettles(text, STATE.test(fold(heading))) : takesBack(text) ? "verdict" : null;
     if (against(unit, said)) return { tab, row, column: index };
