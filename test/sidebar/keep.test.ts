@@ -1,6 +1,7 @@
 /** Nothing that was typed is lost: conflicts, failures, moved rows, formulas and links. */
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ensureCell } from "../../workbench/host/model";
 import { at, everything, sheetNamed } from "../commands/support";
 import { startBrowser } from "../workbench/page/support";
 import { openSidebar, type Sidebar } from "./harness";
@@ -241,18 +242,27 @@ describe("cells that are not to be overwritten unasked", () => {
     expect(cell(sidebar, "C5")?.value).toBe("x");
   });
 
-  it("say so where they are protected, and nothing is written", async () => {
+  it.each([
+    ["they are protected", "được bảo vệ"],
+    ["a rule refuses what was typed", "Quy tắc xác thực dữ liệu"],
+  ])("say so where %s, and nothing is written", async (why, words) => {
     const sidebar = await openSidebar(browser, smallBook("x"));
     await openUnit(sidebar, "dao my", "Đào Mỹ");
     await mark(sidebar, "1.1", "Đạt").check();
     await mark(sidebar, "1.2", "Đạt").check();
     const sheet = sheetNamed(sidebar.workbook, "Chấm");
-    sheet.protections.push({
-      range: { firstRow: 4, lastRow: 4, firstColumn: 2, lastColumn: 2 },
-      editable: false,
-    });
+    const area = { firstRow: 4, lastRow: 4, firstColumn: 2, lastColumn: 2 };
+    if (why.startsWith("they")) sheet.protections.push({ range: area, editable: false });
+    else ensureCell(sheet, 4, 2).validation = { kind: "list", values: ["Đạt"], rejects: true };
     await sidebar.frame.getByRole("button", { name: "Lưu 2 ô" }).click();
-    await sidebar.frame.getByRole("dialog").getByText("được bảo vệ").waitFor();
+    const dialog = sidebar.frame.getByRole("dialog");
+    await dialog.getByText(words).waitFor();
+    expect(await dialog.getByRole("radio", { name: /^Bạn nhập/ }).isDisabled()).toBe(true);
     expect(cell(sidebar, "E5")?.value || null).toBeNull();
+    await dialog.getByRole("radio", { name: /^Trên bảng/ }).check();
+    await dialog.getByRole("button", { name: "Ghi theo lựa chọn" }).click();
+    await sidebar.frame.getByText(/^Đã lưu 1 ô/).waitFor();
+    expect(cell(sidebar, "C5")?.value || null).toBeNull();
+    expect(cell(sidebar, "E5")?.value).toBe("x");
   });
 });
