@@ -45,6 +45,8 @@ describe("[M6] a unit's state beside complete marks", () => {
     ["Ghi chú", "Đề nghị chuyển sang năm sau xét"],
     ["Ghi chú", "Mới thành lập, không xét"],
     ["Ghi chú", "Không công nhận (có đoàn viên vi phạm)"],
+    ["Các tiêu chí chưa đạt", "2.3"],
+    ["Số tiêu chí không đạt", "1"],
     ["Nhận xét của Tổ thẩm định", "Đề nghị thu hồi kết quả 2.3 vì văn bản không có thật"],
     ["Ý kiến", "Tốt; không công nhận tiêu chí 3.1"],
     ["Kiến nghị", "Đề nghị hủy kết quả tiêu chí 3.2"],
@@ -66,6 +68,8 @@ describe("[M6] a unit's state beside complete marks", () => {
     ["Ghi chú", "Tiêu chí 2.3 chưa kiểm tra thực tế"],
     ["Ghi chú", "Xét từ năm 2020"],
     ["Ghi chú", "Năm trước chưa được công nhận"],
+    ["Các tiêu chí chưa đạt", "Không"],
+    ["Số tiêu chí không đạt", "0"],
   ])("[M6] %s: %s says nothing against it", (heading, state) => {
     expect(beside(heading, state)).toEqual([]);
   });
