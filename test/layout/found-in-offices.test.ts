@@ -383,6 +383,16 @@ describe("what stands beside or above the marks and is none", () => {
       UNITS.map((unit) => [unit, 15]),
     );
     expect(reading.rowsNotRead).toEqual([]);
+    // A sum below each unit is no unit of a criterion above it.
+    const summed = UNITS.flatMap((unit) => [
+      ...CODES.map((code, n) => [n === 0 ? unit : "", code, "Đạt"]),
+      ["Cộng", "", "15/15"],
+    ]);
+    expect(
+      read(sheet([["Đơn vị", "Tiêu chí", "Kết quả"]], summed)).units.map(
+        ({ rows: own }) => own?.get("3.5")?.length,
+      ),
+    ).toEqual([1, 1, 1]);
     // The usual list, by unit: a row without its criterion is nobody's guess.
     const byUnit = UNITS.flatMap((unit) =>
       CODES.map((code) => [unit === UNITS[1] && code === "1.2" ? "" : code, unit, "Đạt"]),

@@ -184,6 +184,7 @@ describe("[L4] a tab that decides against a unit", () => {
       A,
       "state",
     ]);
+    expect(below(["", `Lưu ý: ${A} đề nghị xem xét lại tiêu chí 1.1`])).toEqual([]);
     expect(below(["DANH SÁCH ĐƠN VỊ ĐƯỢC CÔNG NHẬN"], ["TT", "Đơn vị"], ["1", A])).toEqual([]);
   });
 });

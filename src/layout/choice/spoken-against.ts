@@ -35,6 +35,8 @@ const LIST =
   /^\W*(?:(?:[ivx]+|[a-h]|\d{1,2})\s*[.)/:–-]|phan\b|danh sach\b|(?:cac |nhung )?(?:don vi|co so|doan co so) \S)/;
 /** Where a sentence of minutes ends. */
 const SENTENCE_END = /[.;\n](?:\s|$)/;
+/** A change that is only asked for: marks stand until somebody decides. */
+const ASKED_FOR = /\b(?:de nghi|kien nghi|xin|mong) (?:\S+ ){0,3}(?:xem xet|phuc khao|dieu chinh|sua)\b/;
 const CODES = /\b[1-9]\.\d{1,2}\b/g;
 
 /** What is found beside the assessment. */
@@ -120,7 +122,9 @@ function againstIn(
       for (const { column, text } of cells) {
         const naming = text.split(SENTENCE_END).flatMap((sentence) => {
           const says = speaksOfThisYear(year)(sentence) ? saidIn(sentence) : null;
-          return says === null ? [] : book.namedIn(sentence).map((unit) => ({ unit, says, sentence }));
+          return says === null || (says === "corrected" && ASKED_FOR.test(fold(sentence)))
+            ? []
+            : book.namedIn(sentence).map((unit) => ({ unit, says, sentence }));
         });
         for (const { unit, says, sentence } of naming)
           if (isAgainst(unit, says, sentence)) told(column, row, unit, text);

@@ -225,7 +225,7 @@ export function readLong(
 
 /** Whether a row names somebody beside marks. */
 const namesMarked = (tab: Tab, row: number, name: number, marks: readonly number[]) =>
-  !isBlank(valueAt(tab, row, name)) && marks.some((mark) => isFilled(valueAt(tab, row, mark)));
+  mayName(tab, row, name) && marks.some((mark) => isFilled(valueAt(tab, row, mark)));
 
 /** Whether most rows with a name and a mark leave the criterion to a row above: it is written once, over its units. */
 function listsByCriterion(
