@@ -160,7 +160,7 @@ const SENTENCES: Readonly<Record<NoteCode, (detail: Note["detail"]) => string>> 
   "sender-unclear": ({ parent, others }) =>
     `Chưa rõ có phải một đơn vị với báo cáo của “${others}”${parent ? ` (ở đây cấp trên ghi là “${parent}”)` : ""} nên chưa cộng. Nếu là một, xóa bản không dùng rồi gộp lại; chỉ gộp cả hai khi là hai đơn vị khác nhau.`,
   "same-names": ({ units }) =>
-    `Có tên trùng với báo cáo khác, được tính là những đơn vị khác nhau: ${units}. Nếu thật ra là một đơn vị, đề nghị một bên bỏ ra rồi gửi lại.`,
+    `Có tên trùng hoặc gần giống ở báo cáo khác, được tính là những đơn vị khác nhau: ${units}. Nếu thật ra là một đơn vị, đề nghị một bên bỏ ra rồi gửi lại.`,
   "let-in": ({ reason }) =>
     reason === "twice"
       ? "Đã gộp theo lựa chọn của người gộp dù có thể tính trùng đơn vị với báo cáo khác; kết quả được ghi chú “chưa xác minh”."

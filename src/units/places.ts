@@ -1,5 +1,6 @@
 /** @fileoverview Places in names of units: which level a body is of, and whether two names may mean the same place. */
 import { fold } from "../vietnamese/fold";
+import { muchAlike } from "./alike";
 import { unitKey } from "./names";
 
 /** Words of a name that are no place's own, folded, for bodies of the Union and of the levels. */
@@ -50,20 +51,18 @@ export function isPlace(name: string): boolean {
 }
 
 /**
- * Whether two names mean one place: `other` only where both are of one level and neither holds the other's words, for
- * "Tỉnh đoàn", "Lạng Sơn" and "BTV Tỉnh đoàn Lạng Sơn" may be the same, and a district lies in a province.
+ * Whether two names mean one place: `other` only where both are of one level, neither holds the other's words or their
+ * initials, and nobody can have mistyped one for the other. "Tỉnh đoàn", "Lạng Sơn" and "Tỉnh đoàn LS" may be the same,
+ * and a district lies in a province.
  */
 export function comparePlaces(a: string, b: string): "same" | "maybe" | "other" {
   const [left, right] = [placeOf(a), placeOf(b)];
   if (left.key === right.key) return left.key === "" ? "maybe" : "same";
   if (left.level !== right.level && left.level > 0 && right.level > 0) return "maybe";
-  const within = (x: Place, y: Place) => x.words.every((word) => y.words.includes(word));
-  // Diacritics tell places apart: huyện Đông Sơn and huyện Đồng Sơn; only a name typed without any may be either.
-  if (left.words.join() === right.words.join()) {
-    const bare = fold(left.key) === left.key || fold(right.key) === right.key;
-    return left.level === right.level && !bare ? "other" : "maybe";
-  }
-  return within(left, right) || within(right, left) ? "maybe" : "other";
+  const stands = (x: Place, y: Place) =>
+    x.words.every((word) => y.words.includes(word)) ||
+    (y.words.length > 1 && x.words.includes(y.words.map((word) => word.charAt(0)).join("")));
+  return stands(left, right) || stands(right, left) || muchAlike(a, b) ? "maybe" : "other";
 }
 
 /** Whether two names that are not the same may be one unit's: typed without diacritics, or without the word of its type. */

@@ -182,3 +182,8 @@ export function vocabularyFor(key: string): Vocabulary {
   for (let i = 0; i < key.length; i++) if (key.charCodeAt(i) > 0x7e) return MARKED;
   return BARE;
 }
+
+/** All words of type, name keys. */
+export const TYPE_PHRASES: readonly string[] = [...MARKED.phrases.values()].flatMap((group) =>
+  group.filter(({ atStart }) => !atStart).map(({ words }) => words.join(" ")),
+);

@@ -123,10 +123,8 @@ function sayShared(item: Item, byOther: ReadonlyMap<Item, Shared>, say: Say, dou
  * list, or all of it, are the same units.
  */
 function moreThanChance(count: number, { report: a }: Item, { report: b }: Item): boolean {
-  const [left, right] = [insideOf(a).telling, insideOf(b).telling];
-  const shorter = Math.min(left, right);
-  const rows = a.rows.length > 0 || b.rows.length > 0;
-  return (count > 1 && count * 2 > shorter) || (rows && count === shorter);
+  const shorter = Math.min(insideOf(a).telling, insideOf(b).telling);
+  return (count > 1 && count * 2 > shorter) || count === shorter;
 }
 
 /** What is above a unit, and has its own figures in another report: the unit may be among those. */
@@ -153,7 +151,7 @@ const nameOf = ({ report }: Item) => report.header.unit;
 /** Most names that one sentence holds. */
 const MOST_LISTED = 5;
 
-function listed(names: readonly string[]): string {
+export function listed(names: readonly string[]): string {
   const more = names.length - MOST_LISTED;
   const first = names.slice(0, MOST_LISTED).map((name) => `“${name}”`);
   return first.join(", ") + (more > 0 ? ` và ${more} tên khác` : "");

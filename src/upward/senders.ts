@@ -1,8 +1,9 @@
 /** @fileoverview One report a sender: the newest; and senders of whom it is not clear whether they are one. */
-import { unitKey } from "../units/names";
+import { similarNames, unitKey } from "../units/names";
 import { comparePlaces, mayBeOneName, wordsOf } from "../units/places";
 import type { Item } from "./add";
 import type { Doubt, Say } from "./doubts";
+import { listed } from "./overlap";
 import { dayWords } from "./tab";
 
 /** The newest of each sender; where two of one day differ nobody can tell, and neither is counted. */
@@ -26,8 +27,10 @@ export function newestOfEach(candidates: readonly Item[], say: Say, doubt: Doubt
     const newest = said.flatMap(takeNewest);
     const nameless = takeNewest(unsaid);
     for (const item of newest) {
-      const others = newest.filter((one) => one !== item && mayBeOneAbove(item, one));
+      const rest = newest.filter((one) => one !== item);
+      const others = rest.filter((one) => mayBeOneAbove(item, one));
       if (others.length > 0) sayUnclear(item, others, doubt);
+      else if (rest.length > 0) sayTwo(item, rest, say);
     }
     for (const item of nameless) sayUnclear(item, newest, doubt);
   }
@@ -40,6 +43,11 @@ export function newestOfEach(candidates: readonly Item[], say: Say, doubt: Doubt
           mayBeOneAbove(item, one),
       );
       if (others.length > 0) sayUnclear(item, others, doubt);
+      // Hoằng Phú and Hoằng Phụ are two communes, or one that somebody mistyped.
+      const similar = list.filter(
+        (one) => similarNames(item.report.header.unit, one.report.header.unit) && mayBeOneAbove(item, one),
+      );
+      if (others.length === 0 && similar.length > 0) sayTwo(item, similar, say);
     }
   }
   return chosen;
@@ -49,12 +57,20 @@ function mayBeOneAbove({ report: a }: Item, { report: b }: Item): boolean {
   return comparePlaces(a.header.parent, b.header.parent) !== "other";
 }
 
-function sayUnclear(item: Item, others: readonly Item[], doubt: Doubt): void {
-  const named = others.map(({ report: { header } }) =>
+function named(others: readonly Item[]): string[] {
+  return others.map(({ report: { header } }) =>
     header.parent ? `${header.unit}, cấp trên ghi là ${header.parent}` : header.unit,
   );
+}
+
+/** That they are counted as two. */
+function sayTwo(item: Item, others: readonly Item[], say: Say): void {
+  say("same-names", item.received, { units: listed(named(others)) });
+}
+
+function sayUnclear(item: Item, others: readonly Item[], doubt: Doubt): void {
   const { parent } = item.report.header;
-  doubt(item, "sender-unclear", { parent, others: named.join("”, “") });
+  doubt(item, "sender-unclear", { parent, others: named(others).join("”, “") });
 }
 
 function newestOf(list: readonly Item[], say: Say): Item | null {

@@ -158,6 +158,9 @@ describe("one sender that says differently what is above it", () => {
     ["Tỉnh đoàn Lạng Sơn", "Lạng Sơn"],
     ["Tỉnh đoàn Lạng Sơn", "Tinh doan Lang Son"],
     ["Tỉnh đoàn Lạng Sơn", "Tỉnh đoàn"],
+    ["Tỉnh đoàn Lạng Sơn", "Tỉnh đoàn LS"],
+    ["Tỉnh đoàn Lạng Sơn", "Tỉnh đoàn Lạng Sởn"],
+    ["Tỉnh đoàn Lạng Sơn", "Huyện đoàn Cao Lộc"],
     ["Tỉnh đoàn Lạng Sơn", "Thường trực Tỉnh đoàn Lạng Sơn"],
   ])("%j and %j: both wait", (a, b) => {
     const result = merged([arrived(of(a), "1"), arrived(of(b, "2021-11-25"), "2")]);
@@ -176,6 +179,14 @@ describe("one sender that says differently what is above it", () => {
     const result = merged([of(a), of(b, "2021-11-25")]);
     expect(units(result)).toBe(3);
     expect(result.notes.map(({ code }) => code)).toEqual(["older-copy"]);
+  });
+
+  it("two districts above one name are two communes, and that is told", () => {
+    const commune = (parent: string) => own("Đoàn xã Tân Lập", rows(`Chi đoàn Nà ${parent}`), { parent });
+    const result = merged([commune("Huyện đoàn Cao Lộc"), commune("Huyện đoàn Chi Lăng")]);
+    expect(units(result)).toBe(2);
+    expect(said(result)).toContain("“Đoàn xã Tân Lập, cấp trên ghi là Huyện đoàn Chi Lăng”");
+    expect(result.askable).toEqual([]);
   });
 
   it("of three, who does not say it waits; the two others are two", () => {
@@ -277,7 +288,9 @@ describe("names that only look the same", () => {
   });
 
   it.each(["Huyện đoàn Cao Lọc", "Thành đoàn Cao Lộc", "Huyện đoàn Chi Lăng"])("%j is another", (unit) => {
-    expect(units(merged([A, own(unit, rows("Đoàn xã Gia Cát"))]))).toBe(4);
+    const result = merged([A, own(unit, rows("Đoàn xã Gia Cát"))]);
+    expect(units(result)).toBe(4);
+    expect(result.notes.length).toBe(unit.endsWith("Lọc") ? 2 : 0);
   });
 
   it.each([" =cmd", "\u3164=cmd", "\u061c+1", "＝cmd", "\u2800@x"])("%j is no name at all", (unit) => {
