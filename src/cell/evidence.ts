@@ -246,7 +246,6 @@ function readText(value: string, links: readonly string[]): Evidence {
   if (reader.lacks || (references.length === 1 && descriptions.some(isRejection))) {
     reader.denied ||= references.length > 0;
     references.length = 0;
-    descriptions.length = reader.denied ? 0 : descriptions.length;
   }
   const given = descriptions.filter((description) => !isUnfilled(description));
   const promised =

@@ -492,6 +492,7 @@ describe("nothing and promises", () => {
     ["05-KH/ĐTN, 07-BC/ĐTN (thiếu minh chứng 1.3)", ["1.3"]],
     ["12-BC/ĐTN; 3.4 chưa có, 3.5 đang xin xác nhận", ["3.4", "3.5"]],
     ["12-BC/ĐTN; 1.1, 1.2 chưa có", ["1.1", "1.2"]],
+    ["12-BC/ĐTN, 13-BC/ĐTN; 1.3 không hợp lệ", ["1.3"]],
     ["12-BC/ĐTN; thiếu 1.1, 1.2 và 1.4", ["1.1", "1.2", "1.4"]],
     ["1.1: 05-KH/ĐTN\n1.2: chưa có", ["1.2"]],
     ["12-BC/ĐTN ngày 3.4.2021, 13-BC/ĐTN", []],

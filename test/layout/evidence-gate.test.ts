@@ -45,6 +45,8 @@ describe("[E10] what only looks like evidence", () => {
     ["Trả lại", "HỒ SƠ MINH CHỨNG TRẢ LẠI ĐƠN VỊ NĂM 2021", ["Văn bản", "Lý do trả"], [DOC, "Sai thể thức"]],
     ["MC", "MINH CHỨNG CÁC ĐƠN VỊ NĂM 2021", ["Văn bản", "Lý do trả lại"], [DOC, "Sai thể thức"]],
     ["MC", "MINH CHỨNG BỊ LOẠI KHI HẬU KIỂM NĂM 2021", ["Văn bản"], [DOC]],
+    ["MC", "MINH CHỨNG CẦN BỔ SUNG ĐỢT 2 NĂM 2021", ["Văn bản"], [DOC]],
+    ["MC", "ĐỀ NGHỊ CÁC ĐƠN VỊ BỔ SUNG MINH CHỨNG ĐỢT 2 NĂM 2021", ["Văn bản"], [DOC]],
     ["MC", "MINH CHỨNG ĐANG XÁC MINH NĂM 2021", ["Văn bản"], [DOC]],
     ["CV nhắc", "CÔNG VĂN NHẮC NỘP MINH CHỨNG 3 CHỦ ĐỘNG NĂM 2021", ["Số công văn nhắc"], ["145-CV/HĐ"]],
     [
@@ -104,6 +106,7 @@ describe("[E10] what is surely evidence is read", () => {
       [DOC],
     ],
     ["MC bổ sung", "MINH CHỨNG 3 CHỦ ĐỘNG CÁC ĐƠN VỊ ĐÃ NỘP BỔ SUNG NĂM 2021", ["Văn bản"], [DOC]],
+    ["MC đợt 2", "MINH CHỨNG BỔ SUNG 3 CHỦ ĐỘNG NĂM 2021 (ĐỢT 2)", ["Văn bản"], [DOC]],
     [
       "Kho văn bản",
       "KHO VĂN BẢN, TÀI LIỆU CHỨNG MINH CỦA CÁC CƠ SỞ ĐOÀN HUYỆN HIỆP HÒA",

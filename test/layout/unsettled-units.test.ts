@@ -50,6 +50,7 @@ describe("[M6] a unit's state beside complete marks", () => {
     ["Nhận xét của Tổ thẩm định", "Đề nghị thu hồi kết quả 2.3 vì văn bản không có thật"],
     ["Ý kiến", "Tốt; không công nhận tiêu chí 3.1"],
     ["Kiến nghị", "Đề nghị hủy kết quả tiêu chí 3.2"],
+    ["Các tiêu chí chưa đạt", "2.3; 3.1"],
     ["Hạn chế, tồn tại", "Chưa có văn bản chứng minh tiêu chí 2.1"],
     ["Ghi chú", "Cần xem xét lại nội dung 2"],
   ])("[M6] %s: %s", (heading, state) => {
@@ -62,6 +63,8 @@ describe("[M6] a unit's state beside complete marks", () => {
     ["Ghi chú", "Đề nghị công nhận"],
     ["Nhận xét", "Cần xem lại cách lưu hồ sơ"],
     ["Hạn chế, tồn tại", "Sinh hoạt chi đoàn chưa đều"],
+    ["Các tiêu chí chưa đạt", "Không"],
+    ["Các tiêu chí đạt", "1.1 – 3.5"],
     ["Kiến nghị", "Chưa đạt thì xét năm sau"],
     ["Nhận xét", "Tiêu chí 2.3 thực hiện tốt"],
     ["Ghi chú", "Chờ công nhận"],

@@ -23,7 +23,7 @@ const GIVEN =
 export function saysLacking(words: string): boolean {
   // "Minh chứng (nếu thiếu, ghi rõ lý do)" tells how to fill it in.
   const folded = fold(words.replace(/\([^)]*\)?/g, " "));
-  return LACKS.test(GIVEN.test(folded) ? folded.replace(/\bbo sung\b/g, "") : folded);
+  return LACKS.test(GIVEN.test(fold(words)) ? folded.replace(/\bbo sung\b/g, "") : folded);
 }
 
 /** Whether a title speaks of what somebody thinks of the evidence. */
