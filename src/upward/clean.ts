@@ -4,12 +4,23 @@ import type { Report } from "./report";
 import { plainName } from "./unit-name";
 
 /** What stands for a name in which the unit cannot be told from a person. */
-export const NAMELESS = "Một đơn vị (tên để lại ở cấp dưới)";
+const NAMELESS = "Một đơn vị (tên để lại ở cấp dưới)";
 
 const nameOf = (text: string) => plainName(text) || NAMELESS;
 
+/** Made once of each: after every question the merge begins anew. */
+const KNOWN = new WeakMap<Report, Report>();
+
 /** The report with all its names without persons; its stamp is that of what was sent. */
 export function withoutPersons(report: Report): Report {
+  const known = KNOWN.get(report);
+  if (known) return known;
+  const clean = cleaned(report);
+  KNOWN.set(report, clean);
+  return clean;
+}
+
+function cleaned(report: Report): Report {
   const { header, sets, types, rows, children, marks } = report;
   return {
     ...report,

@@ -82,7 +82,7 @@ export function makeReport(
  * Units' names as they go up, without persons. Where one name stands under two headings the heading goes with it: the
  * level above has to see that they are two ([U2]).
  */
-export function namesUpward(units: readonly { readonly name: string; readonly heading: string }[]): string[] {
+function namesUpward(units: readonly { readonly name: string; readonly heading: string }[]): string[] {
   const names = units.map(({ name }) => plainName(name));
   const count = new Map<string, number>();
   for (const name of names) count.set(unitKey(name, ""), (count.get(unitKey(name, "")) ?? 0) + 1);
