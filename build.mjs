@@ -1,10 +1,11 @@
 /**
  * @fileoverview Builds what is pushed (dist/) and what runs on one's own machine (build/).
  *
- *   node build.mjs [--quiet] [--addon] [--page]
+ *   node build.mjs [--quiet] [--addon] [--lite] [--page]
  *
  * `--page` also builds the workbench's page. `--addon` is the build for publishing: the menu then
- * stands under Extensions (createAddonMenu). What is newer than its sources is not built again. Two builds may run at
+ * stands under Extensions (createAddonMenu). `--lite` is the build for offices that block the leave to show
+ * pages: a menu, alerts and prompts, and no page. What is newer than its sources is not built again. Two builds may run at
  * once: each file is written to the side and put in place whole, and what would not change is left alone.
  */
 
@@ -18,6 +19,7 @@ let esbuild;
 
 const quiet = process.argv.includes("--quiet");
 const addon = process.argv.includes("--addon");
+const lite = process.argv.includes("--lite");
 const page = process.argv.includes("--page");
 
 /** What the add-on is made of: the same files give the same version, on any machine. */
@@ -68,7 +70,7 @@ async function buildDialogs() {
  * is compiled anew at each click, so names are shortened; build/Code.js.map turns a stack trace back.
  * zod keeps its configuration on globalThis: inside the bundle that is an object of its own.
  */
-async function buildCode() {
+async function buildCode(folder, lite) {
   const options = {
     entryPoints: ["src/main.ts"],
     bundle: true,
@@ -76,6 +78,7 @@ async function buildCode() {
     charset: "utf8",
     define: {
       __ADDON__: String(addon),
+      __LITE__: String(lite),
       __VERSION__: JSON.stringify(await versionOf()),
       globalThis: "ownGlobals",
     },
@@ -98,7 +101,8 @@ async function buildCode() {
     footer: { js: `return exported})({});\n${calls.join("\n")}` },
   });
   for (const { path, text } of outputFiles) {
-    await put(path.endsWith(".map") ? "build/Code.js.map" : "dist/Code.js", text);
+    const map = folder === "dist" ? "build/Code.js.map" : `${folder}/Code.js.map`;
+    await put(path.endsWith(".map") ? map : `${folder}/Code.js`, text);
   }
 }
 
@@ -186,6 +190,7 @@ async function buildWorkbench() {
       bench: "tools/bench.ts",
       "fuzz-layout": "tools/fuzz-layout.ts",
       mutate: "tools/mutate.ts",
+      push: "tools/push.ts",
       "mutate-worker": "tools/mutate/worker.ts",
       start: "workbench/start.ts",
       worker: "workbench/server/worker.ts",
@@ -278,13 +283,17 @@ async function isOlder(built, sources) {
   return false;
 }
 
+/** The manifest without the leave to show pages. */
+async function liteManifest(path) {
+  const manifest = JSON.parse(await readFile("appsscript.json", "utf8"));
+  const oauthScopes = manifest.oauthScopes.filter((scope) => scope.endsWith("spreadsheets.currentonly"));
+  await put(path, `${JSON.stringify({ ...manifest, oauthScopes }, null, 2)}\n`);
+}
+
 /** All of dist/ is pushed: what is not ours goes. */
 async function tidyDist() {
-  const ours = [
-    "Code.js",
-    "appsscript.json",
-    ...["Sidebar", ...Object.keys(DIALOGS)].map((name) => `${name}.html`),
-  ];
+  const pages = lite ? [] : ["Sidebar", ...Object.keys(DIALOGS)];
+  const ours = ["Code.js", "appsscript.json", ...pages.map((name) => `${name}.html`)];
   for (const file of await readdir("dist")) {
     if (!ours.some((name) => file.startsWith(name))) await rm(join("dist", file), { recursive: true });
   }
@@ -293,14 +302,15 @@ async function tidyDist() {
 await mkdir("dist", { recursive: true });
 await mkdir("build", { recursive: true });
 const common = ["src", "workbench", "package-lock.json", "build.mjs"];
-await once("build/built", String(addon), [...common, "sidebar", "tools", "appsscript.json"], () =>
+await once("build/built", `${addon} ${lite}`, [...common, "sidebar", "tools", "appsscript.json"], () =>
   Promise.all([
-    buildCode(),
-    buildSidebar(),
-    buildDialogs(),
+    buildCode("dist", lite),
+    ...(lite ? [] : [buildSidebar(), buildDialogs()]),
     buildWorkbench(),
     buildSelfTest(),
-    copy("appsscript.json", "dist/appsscript.json"),
+    lite ? liteManifest("dist/appsscript.json") : copy("appsscript.json", "dist/appsscript.json"),
+    // Beside the other, so that tests need not build twice.
+    ...(lite ? [] : [buildCode("build/lite", true), liteManifest("build/lite/appsscript.json")]),
   ]).then(tidyDist),
 );
 if (page) await once("build/page-built", "", common, buildPage);

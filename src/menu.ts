@@ -1,5 +1,7 @@
 /** @fileoverview The menu as data: label, the global function it calls, order. */
 
+import { LITE } from "./lite";
+
 /** True in a build for publishing: the menu then stands under Extensions. Set by build.mjs. */
 declare const __ADDON__: boolean;
 
@@ -38,11 +40,25 @@ export function labelOf(name: MenuFunction): string {
   return MENU.find((line) => line?.run === name)?.label ?? MENU_NAME;
 }
 
+/** Lines that open a page. */
+const PAGES: readonly MenuFunction[] = [
+  "menuSidebar",
+  "menuRemind",
+  "menuReportFiles",
+  "menuNewSheet",
+  "menuReading",
+];
+
+/** The menu of this build. */
+export function menuLines() {
+  return LITE ? MENU.filter((line) => !line || !PAGES.includes(line.run)) : MENU;
+}
+
 /** Puts the menu up; the only thing that may run without any permission (AuthMode.NONE). */
 export function showMenu(): void {
   const ui = SpreadsheetApp.getUi();
   const menu = __ADDON__ ? ui.createAddonMenu() : ui.createMenu(MENU_NAME);
-  for (const line of MENU) {
+  for (const line of menuLines()) {
     if (line) menu.addItem(line.label, line.run);
     else menu.addSeparator();
   }

@@ -1,6 +1,15 @@
-/** @fileoverview Trợ giúp: the sidebar at its help page. */
+/** @fileoverview Trợ giúp: the sidebar at its help page; in a build without pages, in short. */
+import { LITE } from "../lite";
+import { MENU_NAME } from "../menu";
+import { LITE_HELP } from "../messages/lite";
+import { showCommand } from "../spreadsheet/run";
 import { showSidebar } from "./sidebar";
 
 export function help(): void {
-  showSidebar("help");
+  if (!LITE) return showSidebar("help");
+  showCommand("menuHelp", () => {
+    const ui = SpreadsheetApp.getUi();
+    ui.alert(MENU_NAME, LITE_HELP, ui.ButtonSet.OK);
+    return null;
+  });
 }

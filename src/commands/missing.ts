@@ -1,4 +1,5 @@
 /** @fileoverview Danh sách còn thiếu and Soạn tin nhắc: what each unit lacks, as a tab and as texts to send. */
+import { LITE } from "../lite";
 import { Problem } from "../messages/failures";
 import { lackingUnits } from "../reports/missing";
 import { missingTab } from "../reports/missing-tab";
@@ -22,7 +23,7 @@ export function missing(): void {
         job,
         count === 0
           ? "Không đơn vị nào còn thiếu."
-          : `${count} đơn vị còn thiếu, xem tab “${name}”. Muốn gửi nhắc, chọn Soạn tin nhắc trong menu.`,
+          : `${count} đơn vị còn thiếu, xem tab “${name}”.${LITE ? "" : " Muốn gửi nhắc, chọn Soạn tin nhắc trong menu."}`,
       );
     });
   });

@@ -1,8 +1,12 @@
 /** @fileoverview A question with a button for each answer: which tab is the assessment, which list says who registered. */
 import type { Reading, Recognition } from "../layout/reading";
 import type { TabUse } from "../layout/settled/tab-uses";
+import { LITE } from "../lite";
+import { numbered } from "../messages/lite";
 import { chooseWords, QUESTION_TITLE } from "../messages/reading";
+import { Question } from "../spreadsheet/run";
 import { showDialog } from "./dialog";
+import { type Settling, settleChoice } from "./settle-choice";
 
 /** The commands that can be run again with the answer, by their global's name. */
 export type MenuCommand =
@@ -18,13 +22,10 @@ export type MenuCommand =
   | "menuCriteria";
 
 /** One button, and what it settles. */
-interface Choice {
+interface Choice extends Settling {
   readonly label: string;
   /** What speaks for it or against it, '' where nothing is to be said. */
   readonly why: string;
-  readonly uses: readonly Pick<TabUse, "sheet" | "use">[];
-  /** Tabs to judge as one. */
-  readonly together: readonly string[];
 }
 
 type Open = Extract<Recognition, { ok: false }>;
@@ -78,5 +79,19 @@ export function askRegistration(
 }
 
 function ask(command: MenuCommand, message: string, choices: readonly Choice[]): void {
+  if (LITE) throw new Question(() => askByNumber(message, choices));
   showDialog("Choice", { command, message, choices }, { title: QUESTION_TITLE, width: 560, height: 420 });
+}
+
+/** In a build without pages: by number, until one is given; false where the person leaves. */
+function askByNumber(message: string, choices: readonly Choice[]): boolean {
+  const ui = SpreadsheetApp.getUi();
+  for (;;) {
+    const response = ui.prompt(QUESTION_TITLE, numbered(message, choices), ui.ButtonSet.OK_CANCEL);
+    if (response.getSelectedButton() !== ui.Button.OK) return false;
+    const choice = choices[Number(response.getResponseText().trim()) - 1];
+    if (!choice) continue;
+    settleChoice(choice);
+    return true;
+  }
 }

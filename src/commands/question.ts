@@ -1,21 +1,16 @@
 /** @fileoverview What a button of a question does: keeps the answer, and runs the command again that asked. */
 import * as z from "zod/mini";
-import { recognise } from "../layout/recognise";
-import { remember } from "../layout/settled/remembered";
 import { USE_WORDS, type Use } from "../layout/settled/tab-uses";
-import { Problem } from "../messages/failures";
 import { BAD_ANSWER } from "../messages/reading";
-import { withLock } from "../spreadsheet/run";
 import { all } from "./all";
 import { answer } from "./answer";
 import { check } from "./check";
 import { criteria } from "./criteria";
 import { highlight } from "./highlight";
-import { readingContext } from "./job";
-import { saveMemory, saveUses } from "./memory";
 import { missing, remind } from "./missing";
 import type { MenuCommand } from "./question-dialog";
 import { result } from "./result";
+import { settleChoice } from "./settle-choice";
 import { showSidebar } from "./sidebar";
 import { summary } from "./summary";
 import { upward } from "./upward";
@@ -49,21 +44,7 @@ export function answerQuestion(message: unknown) {
 }
 
 function keepAnswer({ command, uses, together }: z.output<typeof settled>): object {
-  withLock(() => {
-    const context = readingContext();
-    const { tabs } = context.workbook;
-    const named = [...uses.map(({ sheet }) => sheet), ...together];
-    if (named.length === 0 || named.some((sheet) => !tabs.some((tab) => tab.name === sheet)))
-      throw new Problem(BAD_ANSWER);
-    if (uses.length > 0) saveUses(context, uses);
-    const [sheet] = together;
-    if (sheet === undefined) return;
-    const found = recognise(tabs, { sets: context.sets, remembered: context.remembered, sheet });
-    if (!found.ok) throw new Problem(found.message);
-    const { layout, tabs: read } = found.reading;
-    const [tab] = read;
-    if (tab) saveMemory(context, remember(layout, layout.columns, tab, together), []);
-  });
+  settleChoice({ uses, together });
   COMMANDS[command]();
   return {};
 }

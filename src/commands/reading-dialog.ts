@@ -7,7 +7,9 @@ import { fieldsOf } from "../layout/settled/checks";
 import { propose } from "../layout/settled/propose";
 import type { Remembered } from "../layout/settled/remembered";
 import { type TabUse, USE_WORDS, usesInForce } from "../layout/settled/tab-uses";
+import { LITE } from "../lite";
 import { Problem } from "../messages/failures";
+import { LITE_READING } from "../messages/lite";
 import { NO_TABS, READING_TITLE, readSentence } from "../messages/reading";
 import type { Workbook } from "../spreadsheet/read";
 import { showDialog } from "./dialog";
@@ -71,6 +73,7 @@ export function formOf({ workbook, sets, remembered, uses }: ReadingContext, req
  * @param message what is asked; null: what was read, or the doubt about it
  */
 export function showReading(context: ReadingContext, sheet: string | null, message: string | null): void {
+  if (LITE) throw new Problem([message ?? "", LITE_READING].join(" ").trim());
   const { spreadsheet, tabs } = context.workbook;
   const open = sheet ?? spreadsheet.getActiveSheet().getName();
   const tab = tabs.find(({ name }) => name === open) ?? tabs.find(({ values }) => values.length > 0);

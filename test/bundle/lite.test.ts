@@ -1,0 +1,73 @@
+/** @fileoverview The build without pages, run in the host: every line of its menu works or is absent. */
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { Host, RecordingUi } from "../../workbench/host/host";
+import type { ModelWorkbook } from "../../workbench/host/model";
+import { sampleWorkbook } from "../commands/support";
+import { smallBook } from "../sidebar/support";
+import { bookOf, sheetOf } from "../workbench/host/support";
+
+const code = readFileSync("build/lite/Code.js", "utf8");
+
+function liteOn(workbook: ModelWorkbook, ui = new RecordingUi()) {
+  const host = new Host(workbook, { code, html: {}, ui });
+  host.run("onOpen", [], "NONE");
+  const lines = (ui.menus[0]?.items ?? []).flatMap((item) => (item.kind === "item" ? [item] : []));
+  return { host, ui, lines };
+}
+
+const PAGES = /^(HtmlService|HtmlOutput)\.|^Ui\.show/;
+
+it("asks for the open spreadsheet alone", () => {
+  expect(JSON.parse(readFileSync("build/lite/appsscript.json", "utf8")).oauthScopes).toEqual([
+    "https://www.googleapis.com/auth/spreadsheets.currentonly",
+  ]);
+});
+
+describe("the menu without pages", () => {
+  const { lines } = liteOn(smallBook("x"));
+  it("has no line that opens one", () => {
+    const labels = lines.map(({ label }) => label);
+    expect(labels).toContain("Làm tất cả");
+    expect(labels).toContain("Trợ giúp");
+    for (const absent of [
+      "Nhập tiêu chí",
+      "Soạn tin nhắc",
+      "Xuất, nhập tệp báo cáo",
+      "Tạo bảng chấm mới",
+      "Cách đọc bảng",
+    ])
+      expect(labels).not.toContain(absent);
+  });
+
+  it.each(lines.map(({ label, functionName }) => [label, functionName]))("%s works", async (_, name) => {
+    const { host, ui } = liteOn(await sampleWorkbook("cao-loc-2021"));
+    ui.answerAlert("OK", "OK", "OK");
+    for (let n = 0; n < 3; n++) ui.answerPrompt("OK", name === "menuCriteria" ? "1" : "Huyện đoàn Cao Lộc");
+    host.run(name);
+    expect([...host.calls.keys()].filter((call) => PAGES.test(call))).toEqual([]);
+    expect(ui.toasts.length + ui.alerts.length).toBeGreaterThan(0);
+    expect(JSON.stringify(ui.alerts)).not.toMatch(/Lỗi|not emulated/);
+  });
+});
+
+it("asks by number which of several tabs is meant, keeps the answer, and goes on; leaving ends it", () => {
+  const tab = (name: string, id: number) =>
+    Object.assign(structuredClone(smallBook("x").sheets[0] as object), { name, id });
+  const book = () =>
+    bookOf(tab("Chấm đợt 1", 0) as never, tab("Chấm đợt 2", 1) as never, sheetOf([["Ghi chú"]], "Khác", 2));
+  const workbook = book();
+  workbook.activeSheet = 2;
+  const ui = new RecordingUi();
+  ui.answerPrompt("CANCEL", "").answerPrompt("OK", "9").answerPrompt("OK", "1");
+  const { host } = liteOn(workbook, ui);
+  host.run("menuCheck");
+  expect(workbook.sheets).toHaveLength(3);
+  host.run("menuCheck");
+  expect(ui.prompts).toHaveLength(3);
+  expect(ui.prompts[0]?.prompt).toContain("1. ");
+  expect(ui.toasts).toHaveLength(1);
+  // The answer is kept.
+  host.run("menuResult");
+  expect(ui.prompts).toHaveLength(3);
+});
