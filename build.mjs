@@ -119,7 +119,9 @@ async function buildSelfTest() {
     format: "iife",
     globalName: "SelfTest",
     footer: {
-      js: ["onOpen", "selfTest"].map((name) => `function ${name}(){return SelfTest.${name}()}`).join("\n"),
+      js: ["onOpen", "selfTest", "measureAnswers", "bigAnswer"]
+        .map((name) => `function ${name}(){return SelfTest.${name}.apply(this,arguments)}`)
+        .join("\n"),
     },
     outfile: "build/self-test/Code.js",
     logLevel: "warning",

@@ -63,7 +63,7 @@ describe("docs/cai-dat.md", () => {
     const { said: commands } = await clasp("--help");
     for (const [, name = ""] of named) expect(commands).toMatch(new RegExp(`^  (\\S+\\|)?${name}\\b`, "m"));
     const { said: options } = await clasp("create-script", "--help");
-    for (const option of ["--type", "--title", "--rootDir"]) {
+    for (const option of ["--parentId", "--title", "--rootDir"]) {
       expect(guide).toContain(option);
       expect(options).toContain(option);
     }

@@ -3,6 +3,8 @@
  * host expects to see. Only members that the bundle uses.
  */
 
+import { thrown } from "./thrown";
+
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
@@ -18,26 +20,15 @@ export interface Check {
   /** The row of docs/conformance.md, or the head of its line under "Beyond the table". */
   readonly row: string;
   readonly what: string;
-  /** What the host does; null where it refuses, since nobody is sure what Google does: there it is only noted. */
+  /**
+   * What the host does; null where it refuses, since nobody is sure what Google does, or does not emulate it: there it is
+   * only noted. "said" and "measured": words and times, noted as well.
+   */
   readonly expected: string | null;
+  /** It takes members that the add-on does not use, which the host lacks. */
+  readonly googleOnly?: true;
   see(bench: Bench): unknown;
 }
-
-/** The message of what a function throws. */
-function thrown(work: () => unknown): string {
-  try {
-    work();
-    return "nothing was thrown";
-  } catch (error) {
-    return (error as Error).message;
-  }
-}
-
-/** Whether a refusal has the words that the host gives it. */
-const says = (words: string, work: () => unknown) => {
-  const message = thrown(work);
-  return message.includes(words) ? words : message;
-};
 
 const kinds = (values: unknown[][]) =>
   values
@@ -73,8 +64,7 @@ export const CHECKS: readonly Check[] = [
   {
     row: "C4, C5",
     what: "too many rows",
-    expected:
-      "The number of rows in the data does not match the number of rows in the range. The data has 2 but the range has 1.",
+    expected: "throws",
     see: ({ cells }) => thrown(() => cells(1, 1).setValues([["a"], ["b"]])),
   },
   { row: "C6", what: '"12" as typed', expected: "number 12", see: typed("12") },
@@ -141,24 +131,20 @@ export const CHECKS: readonly Check[] = [
   {
     row: "C14",
     what: "a range beyond the grid",
-    expected: "outside the dimensions of the sheet",
-    see: ({ sheet }) =>
-      says("outside the dimensions of the sheet", () =>
-        sheet.getRange(sheet.getMaxRows() + 1, 1).getValues(),
-      ),
+    expected: "throws",
+    see: ({ sheet }) => thrown(() => sheet.getRange(sheet.getMaxRows() + 1, 1).getValues()),
   },
   {
     row: "C15",
     what: "no rows",
-    expected: "must be at least 1",
-    see: ({ sheet }) => says("must be at least 1", () => sheet.getRange(1, 1, 0, 1)),
+    expected: "throws",
+    see: ({ sheet }) => thrown(() => sheet.getRange(1, 1, 0, 1)),
   },
   {
     row: "C16",
     what: "arguments of the wrong type",
-    expected: "don't match the method signature",
-    see: ({ sheet }) =>
-      says("don't match the method signature", () => sheet.getRange({} as unknown as string)),
+    expected: "throws",
+    see: ({ sheet }) => thrown(() => sheet.getRange({} as unknown as string)),
   },
   {
     row: "C17",
@@ -182,9 +168,8 @@ export const CHECKS: readonly Check[] = [
   {
     row: "C19",
     what: "a name twice",
-    expected: "already exists. Please enter another name.",
-    see: ({ spreadsheet, sheet }) =>
-      says("already exists. Please enter another name.", () => spreadsheet.insertSheet(sheet.getName(), 0)),
+    expected: "throws",
+    see: ({ spreadsheet, sheet }) => thrown(() => spreadsheet.insertSheet(sheet.getName(), 0)),
   },
   {
     row: "C20",
@@ -211,17 +196,17 @@ export const CHECKS: readonly Check[] = [
   },
   {
     row: "C22",
-    what: "a script writes what a rule rejects: whether it throws",
-    expected: "true",
+    what: "a script writes what a rule rejects",
+    expected: "throws",
     see: ({ cells }) => {
       const cell = cells(1, 1);
       const rule = SpreadsheetApp.newDataValidation()
         .requireValueInList(["Đạt"], true)
         .setAllowInvalid(false);
       cell.setDataValidation(rule.build());
-      const message = thrown(() => cell.setValue("khác"));
+      const seen = thrown(() => cell.setValue("khác"));
       cell.setDataValidation(null);
-      return String(message !== "nothing was thrown");
+      return seen;
     },
   },
   {
@@ -237,10 +222,9 @@ export const CHECKS: readonly Check[] = [
   },
   {
     row: "C26",
-    what: "50,001 characters: whether it throws",
-    expected: "true",
-    see: ({ cells }) =>
-      String(thrown(() => cells(1, 1).setValue("x".repeat(50_001))) !== "nothing was thrown"),
+    what: "50,001 characters",
+    expected: "throws",
+    see: ({ cells }) => thrown(() => cells(1, 1).setValue("x".repeat(50_001))),
   },
   {
     row: "C37",
@@ -287,11 +271,11 @@ export const CHECKS: readonly Check[] = [
   {
     row: "A deleted sheet",
     what: "its objects throw",
-    expected: "not found",
+    expected: "throws",
     see: ({ spreadsheet }) => {
       const sheet = another(spreadsheet);
       spreadsheet.deleteSheet(sheet);
-      return says("not found", () => sheet.getDataRange().getValues());
+      return thrown(() => sheet.getDataRange().getValues());
     },
   },
   { row: "Strings nobody is sure of", what: '"1.1"', expected: null, see: typed("1.1") },

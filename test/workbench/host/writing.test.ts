@@ -225,7 +225,7 @@ describe("rich text", () => {
 });
 
 describe("looks and notes", () => {
-  test("[C9] null in setNotes takes a note away, and so does an empty one", () => {
+  test("[C9] [C59] null in setNotes takes a note away, and so does an empty one", () => {
     const noted = { value: 1, note: "cũ" };
     const { cell, result } = wrote(
       [[noted, noted, noted]],
@@ -384,6 +384,17 @@ describe("validation and protection", () => {
     );
     expect(result).toEqual([false, PROTECTED, PROTECTED, PROTECTED, 1]);
   });
+  test("[C57] canEdit is true where one free block holds the range, not over two that adjoin", () => {
+    const upper = { firstRow: 0, lastRow: 0, firstColumn: 0, lastColumn: 1 };
+    const lower = { firstRow: 1, lastRow: 1, firstColumn: 0, lastColumn: 1 };
+    const { result } = wrote(
+      [],
+      "return ['A1:B1', 'A2:B2', 'A1:B2', 'C1'].map((cells) => at(cells).canEdit())",
+      (s) => s.protections.push({ range: null, editable: false, unprotected: [upper, lower] }),
+    );
+    expect(result).toEqual([true, true, false, false]);
+  });
+
   test("[C24] cells left free in a protected sheet may be changed", () => {
     const free = { firstRow: 1, lastRow: 3, firstColumn: 1, lastColumn: 2 };
     const { result, sheet } = wrote(
