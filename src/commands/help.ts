@@ -6,10 +6,12 @@ import { showCommand } from "../spreadsheet/run";
 import { showSidebar } from "./sidebar";
 
 export function help(): void {
-  if (!LITE) return showSidebar("help");
-  showCommand("menuHelp", () => {
-    const ui = SpreadsheetApp.getUi();
-    ui.alert(MENU_NAME, LITE_HELP, ui.ButtonSet.OK);
-    return null;
-  });
+  if (LITE) showCommand("menuHelp", shortHelp);
+  else showSidebar("help");
+}
+
+function shortHelp(): null {
+  const ui = SpreadsheetApp.getUi();
+  ui.alert(MENU_NAME, LITE_HELP, ui.ButtonSet.OK);
+  return null;
 }

@@ -113,7 +113,7 @@ describe("rows and columns", () => {
     return bookOf(sheet);
   };
 
-  test("inserted rows push everything below down", () => {
+  test("[C58] inserted rows push everything below down, and are bare", () => {
     const workbook = book();
     const body =
       "sheet().insertRowsAfter(2, 2); return [at('A1:A6').getValues().flat(), at('A5').getNotes()[0][0]]";
