@@ -1,6 +1,6 @@
 /** @fileoverview What stands below the assessment under a header of its own ([L2]): read by no foreign header. */
 import { describe, expect, test } from "vitest";
-import { CODES, cellOf, PASSES, type Rows, read, unitsOf } from "./books";
+import { CODES, cellOf, PASSES, type Rows, read, sheet, unitsOf } from "./books";
 import { type Loose, tabOf } from "./tabs";
 
 const A = "Đoàn xã Hoằng Lưu";
@@ -209,4 +209,17 @@ describe("[L2] a list below is no units and no marks", () => {
       expect(all).toBe(ROWS.length + list.length + between.filter((row) => row.length > 0).length);
     }
   });
+});
+
+test("[L2] numbers of columns in the header are no headings that counts below share", () => {
+  const numbers = ["TT", "Đơn vị", ...CODES].map((_, n) => `${n + 1}`);
+  const counts: Rows = [
+    [],
+    ["", "TỔNG HỢP THEO KHỐI"],
+    ["", "Khối", "Tổng số", "Đạt", "Tỷ lệ"],
+    ["", "Xã", 12, 10, "83,3%"],
+    ["", "Trường học", 4, 4, "100%"],
+  ];
+  const units = ["Đoàn xã Gia Cát", "Đoàn xã Bảo Lâm"].map((unit, n) => [n + 1, unit, ...PASSES]);
+  expect(read(sheet([["TT", "Đơn vị", ...CODES], numbers], [...units, ...counts])).rowsNotRead).toEqual([]);
 });

@@ -5,6 +5,7 @@ import type { CellValue, Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
 import { readHeading } from "../headings/heading";
 import type { RowColumns } from "./line";
+import { numbersColumns } from "./numbering-row";
 import { isCount } from "./row-words";
 
 /** Cells that must stand again: one alike is no header. */
@@ -38,7 +39,9 @@ export class HeaderAgain {
 
   /** Whether rows of another header share headings of marks with this one: it judges the same in another order. */
   sharesMarks(row: number, rows: number): boolean {
-    const own = this.headerRows.flatMap((head) =>
+    // What only numbers the columns is told by any count below.
+    const heads = this.headerRows.filter((head) => !numbersColumns(this.tab, head, this.columns.marks));
+    const own = heads.flatMap((head) =>
       this.columns.marks.map((column) => fold(textOf(valueAt(this.tab, head, column)))),
     );
     const said = new Set(own.filter((text) => text !== ""));
