@@ -60,7 +60,7 @@ export const SHEET_KINDS = {
     severity: "warning",
     word: "Chưa rõ còn đăng ký không",
     sentence: (f) =>
-      `Ô ghi ${quoted(f.value)} nên chưa rõ đơn vị có đăng ký hay không. Ghi rõ có đăng ký hoặc không đăng ký.`,
+      `${f.value === "" ? "Ô này để trống" : `Ô ghi ${quoted(f.value)}`} nên chưa rõ đơn vị có đăng ký hay không. Ghi rõ có đăng ký hoặc không đăng ký.`,
   },
   "unit-similar": {
     severity: "warning",

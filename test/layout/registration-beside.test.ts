@@ -127,6 +127,16 @@ describe("[O5] other columns of a list", () => {
     expect(letters([["TT", "Đơn vị", "Năm phấn đấu đạt"], ...rows], title)).toBe("rrurur");
   });
 
+  test("content by content: all of them, some, none", () => {
+    const ticks = ["xxx", "xxx", "x", "xxx", "xx", ""];
+    const rows = UNITS.map((name, at): Loose[] => [
+      at + 1,
+      name,
+      ...[0, 1, 2].map((n) => ticks[at]?.charAt(n) ?? ""),
+    ]);
+    expect(letters([["TT", "Đơn vị", "Nội dung 1", "Nội dung 2", "Nội dung 3"], ...rows])).toBe("rrurun");
+  });
+
   test("a box left empty beside words that register", () => {
     const rows = UNITS.map((name, at): Loose[] => [
       at + 1,

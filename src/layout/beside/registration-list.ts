@@ -3,7 +3,7 @@
  * by side, a checklist, a form's answers, with a header or none. Names are found by the assessment's own units.
  */
 
-import { isOfOther, registrationOf } from "../../cell/registration";
+import { isOfOther, readRegistrationCell, registrationOf } from "../../cell/registration";
 import { registrationTopic } from "../../cell/registration-words";
 import { cellAt, firstRowBelow } from "../../cell/text";
 import { withMerges } from "../../table/merged";
@@ -53,12 +53,15 @@ export interface NameList {
   readonly matched: number;
 }
 
-/** Reads the list of units on a tab; null where the tab has none. `headers`: rows known to be headers there. */
-export function readNameList(
-  sheet: Tab,
-  headers: readonly (readonly number[])[],
-  assessed: Assessed,
-): NameList | null {
+interface Known {
+  /** Rows known to be headers there. */
+  readonly headers: readonly (readonly number[])[];
+  /** Columns of contents that units register for one by one. */
+  readonly byContent: readonly number[];
+}
+
+/** Reads the list of units on a tab; null where the tab has none. */
+export function readNameList(sheet: Tab, { headers, byContent }: Known, assessed: Assessed): NameList | null {
   const columns = nameColumns(sheet, assessed);
   if (columns.length === 0) return null;
   const start = Math.min(...columns.map(({ first }) => first));
@@ -83,9 +86,11 @@ export function readNameList(
     const until = next === undefined ? (tab.values[0]?.length ?? 0) : startOfBlock(tab, next, start);
     const order = name - 1 >= from && isOrder(tab, name - 1, start) ? name - 1 : -1;
     const rows = rowsOf(tab, above, others, { name, order }, assessed);
-    const own = range(from, Math.min(until, MOST_COLUMNS)).filter(
+    const all = range(from, Math.min(until, MOST_COLUMNS)).filter(
       (column) => column !== name && column !== order,
     );
+    const contents = all.filter((column) => byContent.includes(column));
+    const own = all.filter((column) => !contents.includes(column));
     const said = saidIn(
       tab,
       own,
@@ -93,14 +98,19 @@ export function readNameList(
       rows.named.map(({ row }) => row),
       { year: assessed.year, registers },
     );
-    for (const column of said.yes) values.add(column);
+    for (const column of [...said.yes, ...contents]) values.add(column);
     const beside = own.filter((column) => !said.yes.includes(column));
     for (const listed of rows.named) {
       const { row, heading, takenBack } = listed;
       const { unit, stands } = asOwnRow(listed, rows.named, assessed);
       const at = { tab, row, column: name };
-      const value = said.cell(row);
-      const note = stands ? noteIn(tab, row, beside, headings, { year: assessed.year, value }) : at;
+      const parts = contentsOf(tab, row, contents);
+      const value = said.cell(row) ?? parts.value;
+      const note = parts.lacks
+        ? parts.lacks
+        : stands
+          ? noteIn(tab, row, beside, headings, { year: assessed.year, value })
+          : at;
       entries.push({ unit, heading, at, value, note: note ?? takenBack });
       const units = placed.get(row) ?? new Set();
       for (const index of assessed.book.find(unit, heading)) units.add(index);
@@ -128,6 +138,14 @@ export function readNameList(
     years,
     matched,
   };
+}
+
+/** Who registers content by content: all of them is a yes, none a no, and of some nobody knows ([O5]). */
+function contentsOf(tab: Tab, row: number, contents: readonly number[]) {
+  const cells = contents.map((column): At => ({ tab, row, column }));
+  const ticked = cells.filter((at) => readRegistrationCell(cellAt(at)) === "yes");
+  const lacks = ticked.length > 0 ? (cells.find((at) => !ticked.includes(at)) ?? null) : null;
+  return { value: ticked[0] ?? cells[0] ?? null, lacks };
 }
 
 /** A name that goes on is another's where the unit that it begins as has a row of its own, else it may be that unit's. */

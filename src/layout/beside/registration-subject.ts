@@ -12,10 +12,11 @@ import {
   saysNothingElse,
   saysThree,
 } from "../../cell/registration-words";
-import { cellAt, textOf } from "../../cell/text";
+import { cellAt, firstRowBelow, isBlank, textOf } from "../../cell/text";
 import type { CellValue, Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
 import type { Table } from "../columns/table";
+import { isMarkField } from "../columns/taken";
 import { yearOf } from "../header/title";
 import { readHeading } from "../headings/heading";
 import type { NameList } from "./registration-list";
@@ -38,6 +39,24 @@ export function registersSeveral({ taken, title, tab }: Table): boolean {
     taken.some(({ heading }) => namesOnlyThree(heading)) &&
     taken.some(({ heading }) => namesOtherMatter(heading) && readHeading(heading).number === null)
   );
+}
+
+/** What ticks a content for which a unit registers; words that judge it do not. */
+const TICK = /^(?:x|v|✓|✔|☑|√|1|co|dk|dang k[yi])$/;
+
+/** The columns of contents or criteria that units register for one by one: ticks below a title of registering. */
+export function contentsRegistered({ tab, headerRows, taken, title }: Table): readonly number[] {
+  if (registrationTopic(title) !== "ours" && registrationTopic(tab.name) !== "ours") return [];
+  const columns = taken.flatMap(({ index, field, criterion }) =>
+    criterion !== null && isMarkField(field) ? index : [],
+  );
+  const ticked = tab.values.slice(firstRowBelow(headerRows)).every((cells) =>
+    columns.every((column) => {
+      const value = cells[column] ?? "";
+      return typeof value === "boolean" || isBlank(value) || TICK.test(fold(textOf(value)));
+    }),
+  );
+  return ticked ? columns : [];
 }
 
 /** Whether a tab speaks of registering at all, or of plans handed in, in its name, title or headings. */

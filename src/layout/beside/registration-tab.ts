@@ -17,6 +17,7 @@ import { type NameList, readNameList } from "./registration-list";
 import type { Assessed } from "./registration-names";
 import { yearAlone } from "./registration-said";
 import {
+  contentsRegistered,
   isDatedElsewhere,
   isOfOtherKind,
   registersSeveral,
@@ -58,11 +59,13 @@ export function judgeTab(
 ): ListOnTab | null {
   if (!chosen && !speaksOfIt(tab)) return null;
   const tables = search.tablesIn(tab);
+  const byContent = tables.flatMap(contentsRegistered);
   if (
     !chosen &&
     tables.some(
       (table) =>
         !registersSeveral(table) &&
+        contentsRegistered(table).length === 0 &&
         // Years side by side are numbered like contents: 2019, 2020, 2021.
         (markedCriteria(table.taken.filter(({ heading }) => yearAlone(heading) === null)).size >=
           LEAST_CRITERIA ||
@@ -72,7 +75,7 @@ export function judgeTab(
     return null;
   const list = readNameList(
     tab,
-    tables.map(({ headerRows }) => headerRows),
+    { headers: tables.map(({ headerRows }) => headerRows), byContent },
     assessed,
   );
   if (!list) return null;
