@@ -124,12 +124,17 @@ export function readRegistrationCell(value: CellValue, of: RegistrationOf = OF_A
   if (saysWithdrawn(text) || NOT_KNOWN.test(folded)) return "open";
   if (isOfOther(value, of)) return "no";
   if (isOtherYears(text, of.year)) return "open";
+  if (PARTIAL.test(folded)) return "open";
   // What is not withdrawn still stands.
   if (NEGATED_BEFORE.test(folded)) return "yes";
   const matter = namesOther(text);
   if (NO_AT_START.test(folded) || registrationTopic(text) === "negated") return matter ? "open" : "no";
   return saysThree(text) || (!matter && isYes(value, text, folded)) ? "yes" : "open";
 }
+
+/** One or two of the three contents: "2/3 nội dung", "Nội dung 1, 2". */
+const PARTIAL =
+  /(?:^|\b(?:dang k[yi]|dk|dat|co) )(?:[12]|mot|hai) ?(?:\/ ?3)? (?:noi dung|nd|tieu chuan|mat)\b|^(?:chi )?(?:noi dung|nd) ?[123](?:(?: ?,| va| &) ?(?:nd |noi dung )?[123])?$/;
 
 /** Whether a cell plainly names what is registered, or for which year, and it is another than its source is of. */
 export function isOfOther(value: CellValue, { year, scheme, ofYear }: RegistrationOf): boolean {

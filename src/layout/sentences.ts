@@ -235,6 +235,7 @@ export const whyRegistration = {
   own: "cột đăng ký của bảng chấm",
   unfilled: "cột đăng ký của bảng chấm còn để trống",
   unsure: "không nói rõ có phải danh sách đăng ký “3 chủ động” hay không",
+  unread: "có ghi đăng ký và tên đơn vị nhưng không đọc được thành danh sách",
   negated: "ghi là danh sách đơn vị không đăng ký",
   few: (matched: number, names: number) => `chỉ có ${matched}/${names} tên là đơn vị trong bảng chấm`,
   partly: (heading: string) =>

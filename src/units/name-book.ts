@@ -15,6 +15,9 @@ export interface NamedUnit {
   readonly heading: string;
 }
 
+/** Where more begins behind a name. */
+const BEHIND = /\s*[(,;:–—]|\s-\s/;
+
 /** What names that are not found at once are looked for by; most lists need none of it. */
 interface Bare {
   readonly byName: ReadonlyMap<string, readonly { readonly index: number; readonly typed: boolean }[]>;
@@ -26,6 +29,7 @@ interface Bare {
 export class NameBook {
   private readonly byKey = new Map<string, number[]>();
   private bare: Bare | null = null;
+  private byHead: ReadonlyMap<string, readonly number[]> | null = null;
   private lastWords: ReadonlySet<string> | null = null;
   private byClue: ReadonlyMap<string, readonly number[]> | null = null;
   private readonly likely = new Map<string, readonly number[]>();
@@ -42,6 +46,8 @@ export class NameBook {
     const key = unitKey(name, "");
     const same = this.byKey.get(key);
     if (same) return this.under(same, heading);
+    const headed = this.heads().get(key);
+    if (headed) return this.under(headed, heading);
     const bare = bareName(name);
     // "Trường Sơn" may be the whole of a commune's name, and "trường Sơn Ca" a school's.
     const without = this.alike(bare.typed ? key : bare.name, true);
@@ -66,6 +72,20 @@ export class NameBook {
     return found;
   }
 
+  /** Units whose names have more behind them than a list may say: "Đoàn xã Gia Cát (12 chi đoàn)". */
+  private heads(): ReadonlyMap<string, readonly number[]> {
+    if (this.byHead) return this.byHead;
+    const byHead = new Map<string, number[]>();
+    this.units.forEach(({ name: written }, index) => {
+      const name = fromLegacy(written);
+      const at = name.search(BEHIND);
+      const key = at < 1 ? "" : unitKey(name.slice(0, at), "");
+      if (key !== "" && !this.byKey.has(key)) add(byHead, key, index);
+    });
+    this.byHead = byHead;
+    return byHead;
+  }
+
   /** The units' names that stand in a longer text, as they stand there; `bare`: without their type words too. */
   within(typed: string, bare: boolean): readonly Within[] {
     this.lastWords ??= new Set(
@@ -75,8 +95,12 @@ export class NameBook {
     return namesWithin(
       typed,
       (word) => words.has(word),
-      (name, first) => (bare && first ? this.find(name).length > 0 : this.byKey.has(unitKey(name, ""))),
+      (name, first) => (bare && first ? this.find(name).length > 0 : this.isKey(unitKey(name, ""))),
     );
+  }
+
+  private isKey(key: string): boolean {
+    return this.byKey.has(key) || this.heads().has(key);
   }
 
   private order(): ReadonlyMap<string, readonly number[]> {

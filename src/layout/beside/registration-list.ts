@@ -10,7 +10,7 @@ import { withMerges } from "../../table/merged";
 import type { At, Tab } from "../../table/tab";
 import { linesAbove } from "../header/title";
 import type { RegistrationEntry, RegistrationMention } from "../reading";
-import { mentionsOn } from "./registration-mentions";
+import { mentionsOn, starBehind } from "./registration-mentions";
 import {
   type Assessed,
   blocksOf,
@@ -80,6 +80,7 @@ export function readNameList(sheet: Tab, { headers, byContent }: Known, assessed
   const above = headerRows.length > 0 ? headerRows : [start - 1];
   const others = rowsOfOthers(tab, firstRowBelow(above), assessed);
   const placed = new Map<number, Set<number>>();
+  const starred = new Map<string, string[]>();
   names.forEach((name, block) => {
     const from = block === 0 ? 0 : startOfBlock(tab, names[block] as number, start);
     const next = names[block + 1];
@@ -106,12 +107,11 @@ export function readNameList(sheet: Tab, { headers, byContent }: Known, assessed
       const at = { tab, row, column: name };
       const parts = contentsOf(tab, row, contents);
       const value = said.cell(row) ?? parts.value;
-      const note = parts.lacks
-        ? parts.lacks
-        : stands
-          ? noteIn(tab, row, beside, headings, { year: assessed.year, value })
-          : at;
+      const note =
+        parts.lacks ?? (stands ? noteIn(tab, row, beside, headings, { year: assessed.year, value }) : at);
       entries.push({ unit, heading, at, value, note: note ?? takenBack });
+      const star = starBehind(listed.text);
+      if (star !== "") starred.set(star, [...(starred.get(star) ?? []), unit]);
       const units = placed.get(row) ?? new Set();
       for (const index of assessed.book.find(unit, heading)) units.add(index);
       placed.set(row, units);
@@ -123,7 +123,7 @@ export function readNameList(sheet: Tab, { headers, byContent }: Known, assessed
   const answers = ofThis(latestAnswers(tab, entries, headings, assessed.book), assessed.year);
   const matched = answers.filter(({ unit, heading }) => isAssessed(unit, heading, assessed)).length;
   const firstRow = headerRows[0] ?? start;
-  const search = { tab, named: placed, names, headings, firstRow: firstRowBelow(above), others };
+  const search = { tab, named: placed, names, headings, firstRow: firstRowBelow(above), others, starred };
   return {
     tab,
     headerRows,

@@ -26,11 +26,20 @@ export interface MentionsSearch {
   /** The first row below the header. */
   readonly firstRow: number;
   readonly others: ReadonlyMap<number, OfOthers>;
+  /** Units whose names have a star behind them, by the star. */
+  readonly starred: ReadonlyMap<string, readonly string[]>;
 }
+
+/** A star behind a name, or before the note that explains it. */
+const STAR_BEHIND = /\(?(\*+)\)?$/;
+const EXPLAINS = /^\(?(\*+)\)?\s*:?\s*(.*)$/s;
+
+/** The star behind a name in its cell, '' where there is none. */
+export const starBehind = (text: string): string => STAR_BEHIND.exec(text)?.[1] ?? "";
 
 /** The units of the assessment that other cells of a list name, each with what these cells say of them. */
 export function mentionsOn(search: MentionsSearch, { book, year }: Assessed): RegistrationMention[] {
-  const { tab, named, names, headings, firstRow, others } = search;
+  const { tab, named, names, headings, firstRow, others, starred } = search;
   const found: RegistrationMention[] = [];
   for (const [row, cells] of tab.values.entries()) {
     // Below the units stands to whom the list was sent.
@@ -44,6 +53,11 @@ export function mentionsOn(search: MentionsSearch, { book, year }: Assessed): Re
       if (typeof value !== "string" || value.length > LONGEST || isBlank(value)) continue;
       if (own && names.includes(column)) continue;
       const text = textOf(value);
+      const [, star = "", explained = ""] = EXPLAINS.exec(text) ?? [];
+      const doubt =
+        star === "" || standsDespite(explained, year) ? null : { denies: takesBack(explained), doubts: true };
+      if (doubt)
+        for (const unit of starred.get(star) ?? []) found.push({ unit, at: { tab, row, column }, ...doubt });
       const within = book.within(text, false);
       if (within.length === 0) continue;
       const around = aroundOf(text, within);

@@ -4,6 +4,7 @@
  */
 
 import { isErrorValue } from "../../cell/error-value";
+import { leavesStanding } from "../../cell/registration-beside";
 import { registrationTopic } from "../../cell/registration-words";
 import { firstRowBelow, isBlank, isFilled, textOf, valueAt } from "../../cell/text";
 import type { At, Tab } from "../../table/tab";
@@ -13,6 +14,7 @@ import { fold } from "../../vietnamese/fold";
 import { headerAt, headingText } from "../header/header";
 import { yearOf } from "../header/title";
 import { readHeading } from "../headings/heading";
+import type { GroupLevel } from "../rows/groups";
 import { groupReader } from "../rows/repeated-groups";
 import { readUnitRows } from "../rows/unit-rows";
 import { type Placed, placesIn } from "./registration-place";
@@ -199,6 +201,13 @@ export function rowsOf(
 ): { named: ListRow[]; unnamed: number[] } {
   const rows = new Map<number, readonly ListRow[]>();
   const readGroups = groupReader(tab);
+  const doubtOf = (groups: readonly GroupLevel[]): At | null => {
+    const level = groups.find(({ text }) => !leavesStanding(text, "thing", assessed.year));
+    const column = level
+      ? (tab.values[level.row] ?? []).findIndex((value) => textOf(value).includes(level.text))
+      : -1;
+    return level && column >= 0 ? { tab, row: level.row, column } : null;
+  };
   const place = (row: number, heading: string, takenBack: At | null) =>
     placesIn(valueAt(tab, row, columns.name), assessed.book).map((one) => ({
       ...one,
@@ -208,7 +217,7 @@ export function rowsOf(
     }));
   for (const { row, name, heading, groups } of readUnitRows(tab, above, { ...columns, marks: [] }).units)
     if (!isErrorValue(name) && !others.has(row))
-      rows.set(row, place(row, heading, readGroups(groups).takenBack));
+      rows.set(row, place(row, heading, readGroups(groups).takenBack ?? doubtOf(groups)));
   let last = -1;
   let heading = "";
   let takenBack: At | null = null;
@@ -240,6 +249,9 @@ export function rowsOf(
 /** A row that is counted and holds something, and says no name. */
 function isNameless(tab: Tab, row: number, { name, order }: { name: number; order: number }): boolean {
   if (order < 0 || !isBlank(valueAt(tab, row, name))) return false;
+  // One number for all rows of a unit.
+  const first = tab.anchorAt?.(row, order);
+  if (first && first.row !== row) return false;
   if (!/^\d{1,4}[.)]?$/.test(textOf(valueAt(tab, row, order)))) return false;
   return (tab.values[row] ?? []).some((value, at) => at > name && isFilled(value));
 }

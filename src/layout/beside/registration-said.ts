@@ -5,7 +5,12 @@
 
 import { readRegistrationCell, tellingColumn } from "../../cell/registration";
 import { type Asks, leavesStanding } from "../../cell/registration-beside";
-import { namesOnlyThree, type RegistrationTopic, registrationTopic } from "../../cell/registration-words";
+import {
+  namesOnlyThree,
+  type RegistrationTopic,
+  registrationTopic,
+  saysThree,
+} from "../../cell/registration-words";
 import { isMark, namesDocument } from "../../cell/sample";
 import { cellAt, isBlank, isFilled, textOf, valueAt } from "../../cell/text";
 import type { At, CellValue, Tab } from "../../table/tab";
@@ -18,6 +23,10 @@ import type { RegistrationEntry } from "../reading";
 const NOT_BY_UNIT =
   /\b(?:ghi chu|dien thoai|sdt|email|phu trach|theo doi|bi thu|nguoi|can bo|loai|khoi|huyen|cum|dia chi|ho ten|ho va ten|so luong|tong so)\b/;
 const NO_SIDE = /^(?:khong|ko|k|chua|khong dang k[yi]|chua dang k[yi])$/;
+
+/** Whether a column that registers titles names this one in a cell. */
+export const namesThree = (tab: Tab, column: number, rows: readonly number[]): boolean =>
+  rows.some((row) => saysThree(textOf(valueAt(tab, row, column))));
 
 export interface Said {
   /** Columns of a yes. */
@@ -51,7 +60,9 @@ export function saidIn(
   const topics = columns.map((column) => {
     const heading = headings.get(column) ?? "";
     const said = yearOf(heading, "");
-    const topic = said !== null && year !== null && said !== year ? null : topicOf(heading, registers);
+    const of = said !== null && year !== null && said !== year ? null : topicOf(heading, registers);
+    // "Danh hiệu đăng ký": its cells say what.
+    const topic = of === "other" && namesThree(tab, column, rows) ? "ours" : of;
     const lowest = fold(lowestOf(heading));
     return { column, heading, topic, no: topic === "negated" || (topic !== null && NO_SIDE.test(lowest)) };
   });

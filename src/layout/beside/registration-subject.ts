@@ -21,7 +21,7 @@ import { yearOf } from "../header/title";
 import { readHeading } from "../headings/heading";
 import type { NameList } from "./registration-list";
 import type { Assessed } from "./registration-names";
-import { topicOf } from "./registration-said";
+import { namesThree, topicOf } from "./registration-said";
 
 /** Rows that may hold title and header of a list. */
 const HEAD_ROWS = 40;
@@ -86,7 +86,10 @@ export function subjectStands(
   if (own === null && year !== null && years.length > 0 && years.every((one) => one !== null && one !== year))
     return null;
 
-  const column = list.values.map((index) => topicOf(headings.get(index) ?? "", true));
+  const rows = list.entries.map(({ at }) => at.row);
+  const column = list.values.map((index) =>
+    namesThree(tab, index, rows) ? "ours" : topicOf(headings.get(index) ?? "", true),
+  );
   const title = registrationTopic(subject) ?? registrationTopic(list.nameHeading);
   const name = registrationTopic(tab.name);
   if (title === "negated" || (title === null && name === "negated")) return "negated";

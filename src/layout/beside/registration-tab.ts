@@ -3,18 +3,19 @@
  */
 
 import { readRegistrationCell, registrationOf, type SaidOfRegistration } from "../../cell/registration";
-import { followsUpPlans } from "../../cell/registration-words";
+import { followsUpPlans, registrationTopic } from "../../cell/registration-words";
 import { cellAt } from "../../cell/text";
 import type { Tab } from "../../table/tab";
 import { nameKey } from "../../vietnamese/fold";
 import { markedCriteria, type Table } from "../columns/table";
-import { linesAbove, subjectOf } from "../header/title";
+import { linesAbove, subjectOf, yearOf } from "../header/title";
 import type { Wording } from "../headings/wording";
 import type { UnitEntry } from "../reading";
 import { criterionColumns } from "../rows/criteria-columns";
 import { whyRegistration } from "../sentences";
 import { type NameList, readNameList } from "./registration-list";
 import type { Assessed } from "./registration-names";
+import { placesIn } from "./registration-place";
 import { yearAlone } from "./registration-said";
 import {
   contentsRegistered,
@@ -36,6 +37,9 @@ export interface RegistrationSearch {
   /** What a person settled: the tab that counts, the assessment's own for its column; null: none beside it. */
   readonly settled: string | null | undefined;
 }
+
+/** Titles stand above this row. */
+const TITLE_ROWS = 12;
 
 /** A table of marks has a criterion for each content at least; a checklist has a tick or two. */
 const LEAST_CRITERIA = 3;
@@ -78,7 +82,7 @@ export function judgeTab(
     { headers: tables.map(({ headerRows }) => headerRows), byContent },
     assessed,
   );
-  if (!list) return null;
+  if (!list) return unreadList(tab, assessed);
   const said = saidBy(list, assessed);
   const strangers = list.entries
     .filter(({ unit, heading }) => assessed.book.find(unit, heading).length === 0)
@@ -110,6 +114,34 @@ export function judgeTab(
     return on("unsure", whyRegistration.partly(heading));
   if (isDatedElsewhere(list, subject, search.year)) return on("unsure", whyRegistration.otherYear);
   return on("clear", whyRegistration.clear(length));
+}
+
+/** A tab that registers by its title and names units in no column of names, as where they stand across: a doubt. */
+function unreadList(tab: Tab, { book, year }: Assessed): ListOnTab | null {
+  const lines = linesAbove(tab, TITLE_ROWS);
+  const said = yearOf(subjectOf(lines), tab.name);
+  if (
+    (said !== null && year !== null && said !== year) ||
+    !lines.concat(tab.name).some((line) => registrationTopic(line) === "ours")
+  )
+    return null;
+  const names = new Set<number>();
+  for (const cells of tab.values)
+    for (const value of cells)
+      if (typeof value === "string" && value !== "")
+        for (const { unit } of placesIn(value, book)) for (const index of book.find(unit)) names.add(index);
+  if (names.size === 0) return null;
+  const nothing = { entries: [], mentions: [], unnamed: [], values: [], partly: null, years: null };
+  const list = {
+    tab,
+    headerRows: [],
+    firstRow: 0,
+    headings: new Map(),
+    nameHeading: "",
+    matched: names.size,
+    ...nothing,
+  };
+  return { list, standing: "unsure", why: whyRegistration.unread, said: new Map(), strangers: "" };
 }
 
 /** What a list says of each unit of the assessment, by index; what it leaves open is open. */
