@@ -6,7 +6,7 @@
 import type { CellValue } from "../table/tab";
 import { fold } from "../vietnamese/fold";
 import { meansNothing } from "./mark";
-import { isOtherYears, readRegistrationCell, takesBack } from "./registration";
+import { isOfSomeContents, isOtherYears, readRegistrationCell, takesBack } from "./registration";
 import { isNeutral } from "./registration-words";
 import { namesDocument } from "./sample";
 import { textOf } from "./text";
@@ -40,7 +40,7 @@ const PAST = /\b(?:dat|cong nhan|thanh lap|sinh|bo nhiem|tu nam|ket nap)\b/;
 /** Words, folded, that say nothing against it, besides those of lists, time, number and paper. */
 const INNOCENT = new Set(
   (
-    "thu sdt dt tel dien thoai mobile bi thu pho pbt uy vien phu trach nguoi dai lien he email mail zalo fax khoi loai mot hai nhat hieu luc giay " +
+    "dang dk dki ki thu sdt dt tel dien thoai mobile bi thu pho pbt uy vien phu trach nguoi dai lien he email mail zalo fax khoi loai mot hai nhat hieu luc giay " +
     "nhap ky duyet phe thong qua dong nhat tri chap thuan hop le day som muon tre cham dao hoi hoc sinh can bien gioi vung sau xa lap " +
     "tiep tuc duy nghi dong thoi lai truc tuyen buu ioffice phong tu thi dua ke khai tap luu ho scan anh pdf file link hoan xong ngay ok yes " +
     "thon to dan pho lop giao vien chuc quan nhan tai lieu ms mr kem theo lien ket duoc cap tren huyen doan gui du dieu kien hang nhom "
@@ -62,7 +62,8 @@ export function leavesStanding(value: CellValue, asks: Asks, year: number | null
     !/\b(?:dang ky|dk)\b/.test(folded)
   )
     return true;
-  if (DOUBT.test(text) || PLAIN_DOUBT.test(isAscii(text) ? folded : "")) return false;
+  if (isOfSomeContents(folded) || DOUBT.test(text) || PLAIN_DOUBT.test(isAscii(text) ? folded : ""))
+    return false;
   if (isLaterYear(folded, year) || (isOtherYears(text, year) && !PAST.test(folded))) return false;
   return asks === "thing" || folded === "" || namesDocument(text) || isKnown(text);
 }

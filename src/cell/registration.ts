@@ -124,7 +124,7 @@ export function readRegistrationCell(value: CellValue, of: RegistrationOf = OF_A
   if (saysWithdrawn(text) || NOT_KNOWN.test(folded)) return "open";
   if (isOfOther(value, of)) return "no";
   if (isOtherYears(text, of.year)) return "open";
-  if (PARTIAL.test(folded)) return "open";
+  if (isOfSomeContents(folded)) return "open";
   // What is not withdrawn still stands.
   if (NEGATED_BEFORE.test(folded)) return "yes";
   const matter = namesOther(text);
@@ -132,7 +132,8 @@ export function readRegistrationCell(value: CellValue, of: RegistrationOf = OF_A
   return saysThree(text) || (!matter && isYes(value, text, folded)) ? "yes" : "open";
 }
 
-/** One or two of the three contents: "2/3 nội dung", "Nội dung 1, 2". */
+/** Whether folded words are of one or two of the three contents: "2/3 nội dung", "Nội dung 1, 2". */
+export const isOfSomeContents = (folded: string): boolean => PARTIAL.test(folded);
 const PARTIAL =
   /(?:^|\b(?:dang k[yi]|dk|dat|co) )(?:[12]|mot|hai) ?(?:\/ ?3)? (?:noi dung|nd|tieu chuan|mat)\b|^(?:chi )?(?:noi dung|nd) ?[123](?:(?: ?,| va| &) ?(?:nd |noi dung )?[123])?$/;
 

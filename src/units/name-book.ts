@@ -89,7 +89,9 @@ export class NameBook {
   /** The units' names that stand in a longer text, as they stand there; `bare`: without their type words too. */
   within(typed: string, bare: boolean): readonly Within[] {
     this.lastWords ??= new Set(
-      [...this.byKey.keys()].map((key) => key.split(NOT_WORD).filter(Boolean).pop() ?? ""),
+      [...this.byKey.keys(), ...this.heads().keys()].map(
+        (key) => key.split(NOT_WORD).filter(Boolean).pop() ?? "",
+      ),
     );
     const words = this.lastWords;
     return namesWithin(

@@ -5,7 +5,7 @@
 
 import { isOfOther, readRegistrationCell, registrationOf } from "../../cell/registration";
 import { registrationTopic } from "../../cell/registration-words";
-import { cellAt, firstRowBelow } from "../../cell/text";
+import { cellAt, firstRowBelow, isFilled } from "../../cell/text";
 import { withMerges } from "../../table/merged";
 import type { At, Tab } from "../../table/tab";
 import { linesAbove } from "../header/title";
@@ -20,6 +20,7 @@ import {
   isOrder,
   type ListRow,
   MOST_COLUMNS,
+  type NameColumn,
   nameColumns,
   rowsOf,
   rowsOfOthers,
@@ -53,6 +54,9 @@ export interface NameList {
   readonly matched: number;
 }
 
+/** Blocks of names side by side are fewer, or have more than one name each. */
+const LEAST_ACROSS = 3;
+
 interface Known {
   /** Rows known to be headers there. */
   readonly headers: readonly (readonly number[])[];
@@ -65,6 +69,7 @@ export function readNameList(sheet: Tab, { headers, byContent }: Known, assessed
   const columns = nameColumns(sheet, assessed);
   if (columns.length === 0) return null;
   const start = Math.min(...columns.map(({ first }) => first));
+  if (isTurned(sheet, columns, assessed)) return null;
   const headerRows = headerAbove(sheet, start, headers);
   const headings = headingsOf(sheet, headerRows);
   const names = blocksOf(columns, headings);
@@ -138,6 +143,19 @@ export function readNameList(sheet: Tab, { headers, byContent }: Known, assessed
     years,
     matched,
   };
+}
+
+/** Whether the names stand across in one row, with what is said of each below it. */
+function isTurned({ values }: Tab, columns: readonly NameColumn[], { book }: Assessed): boolean {
+  const [{ first }] = columns as [NameColumn];
+  if (!columns.every((one) => one.first === first && one.last === first)) return false;
+  const across = (values[first] ?? []).flatMap((value, column) =>
+    typeof value === "string" && value !== "" && book.find(value).length > 0 ? column : [],
+  );
+  return (
+    across.length >= LEAST_ACROSS &&
+    values.slice(first + 1).some((cells) => across.some((column) => isFilled(cells[column] ?? "")))
+  );
 }
 
 /** Who registers content by content: all of them is a yes, none a no, and of some nobody knows ([O5]). */

@@ -175,6 +175,7 @@ const AGAINST =
 function askedBy(heading: string): Asks {
   const folded = fold(lowestOf(heading));
   if (registrationTopic(heading) === "other" || FREE.test(folded)) return "free";
+  if (registrationTopic(heading) !== null) return "state";
   return STATE.test(folded) && !IS_THING.test(folded) ? "state" : "thing";
 }
 

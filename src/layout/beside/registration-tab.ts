@@ -4,7 +4,7 @@
 
 import { readRegistrationCell, registrationOf, type SaidOfRegistration } from "../../cell/registration";
 import { followsUpPlans, registrationTopic } from "../../cell/registration-words";
-import { cellAt } from "../../cell/text";
+import { cellAt, textOf } from "../../cell/text";
 import type { Tab } from "../../table/tab";
 import { nameKey } from "../../vietnamese/fold";
 import { markedCriteria, type Table } from "../columns/table";
@@ -73,10 +73,10 @@ export function judgeTab(
         // Years side by side are numbered like contents: 2019, 2020, 2021.
         (markedCriteria(table.taken.filter(({ heading }) => yearAlone(heading) === null)).size >=
           LEAST_CRITERIA ||
-          criterionColumns(table, search.wording).length > 0),
+          criterionColumns(table, search.wording).some((column) => !saysRegistering(table, column))),
     )
   )
-    return null;
+    return unreadList(tab, assessed);
   const list = readNameList(
     tab,
     { headers: tables.map(({ headerRows }) => headerRows), byContent },
@@ -116,15 +116,19 @@ export function judgeTab(
   return on("clear", whyRegistration.clear(length));
 }
 
+/** "Danh hiệu đăng ký" over cells that name this one is no column of criteria. */
+const saysRegistering = ({ taken }: Table, column: number) =>
+  taken.some(({ index, heading }) => index === column && registrationTopic(heading) !== null);
+
 /** A tab that registers by its title and names units in no column of names, as where they stand across: a doubt. */
 function unreadList(tab: Tab, { book, year }: Assessed): ListOnTab | null {
-  const lines = linesAbove(tab, TITLE_ROWS);
-  const said = yearOf(subjectOf(lines), tab.name);
-  if (
-    (said !== null && year !== null && said !== year) ||
-    !lines.concat(tab.name).some((line) => registrationTopic(line) === "ours")
-  )
-    return null;
+  const lines = tab.values
+    .slice(0, TITLE_ROWS)
+    .flatMap((cells) => cells.map(textOf).filter((text) => text !== ""));
+  const title = [tab.name, ...lines].find((line) => registrationTopic(line) === "ours");
+  if (title === undefined) return null;
+  const said = yearOf(title, tab.name);
+  if (said !== null && year !== null && said !== year) return null;
   const names = new Set<number>();
   for (const cells of tab.values)
     for (const value of cells)
