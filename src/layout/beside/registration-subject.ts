@@ -21,7 +21,7 @@ import { yearOf } from "../header/title";
 import { readHeading } from "../headings/heading";
 import type { NameList } from "./registration-list";
 import type { Assessed } from "./registration-names";
-import { namesThree, topicOf } from "./registration-said";
+import { namesThree, topicOf, yearAlone } from "./registration-said";
 
 /** Rows that may hold title and header of a list. */
 const HEAD_ROWS = 40;
@@ -47,6 +47,8 @@ const TICK = /^(?:x|v|✓|✔|☑|√|1|co|dk|dang k[yi])$/;
 /** The columns of contents or criteria that units register for one by one: ticks below a title of registering. */
 export function contentsRegistered({ tab, headerRows, taken, title }: Table): readonly number[] {
   if (registrationTopic(title) !== "ours" && registrationTopic(tab.name) !== "ours") return [];
+  // Years side by side are numbered like contents: 2019, 2020, 2021.
+  if (taken.some(({ heading }) => yearAlone(heading) !== null)) return [];
   const columns = taken.flatMap(({ index, field, criterion }) =>
     criterion !== null && isMarkField(field) ? index : [],
   );
