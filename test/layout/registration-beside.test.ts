@@ -187,3 +187,60 @@ describe("[O5] units that other cells of a list name", () => {
     expect(letters(helped)).toBe("rnnnnr");
   });
 });
+
+describe("[O5] lists that say more", () => {
+  test("a group of those not approved yet", () => {
+    const rows = [
+      ["TT", "Đơn vị"],
+      ["I", "Đã duyệt"],
+      [1, GIA_CAT],
+      [2, HOP_THANH],
+      ["II", "Chờ duyệt"],
+      [1, TAN_LIEN],
+    ];
+    expect(letters(rows)).toBe("rrunnn");
+  });
+
+  test("a star that a note explains", () => {
+    const rows = [["TT", "Đơn vị"], ...named(GIA_CAT, `${HOP_THANH} (*)`)];
+    expect(letters([...rows, [], ["", "(*) Chưa nộp kế hoạch"]])).toBe("runnnn");
+    expect(letters([...rows, [], ["", "(*) Đơn vị điểm"]])).toBe("rrnnnn");
+  });
+
+  test("units across are no list that is read: it is asked", () => {
+    const rows = [
+      ["Nội dung", ...UNITS],
+      ["Đăng ký", "x", "x", "", "x", "x", "x"],
+    ];
+    expect(judge([assessment(), list(rows)])).toMatchObject({
+      letters: "rrrrrr",
+      codes: ["registration-unclear -"],
+    });
+  });
+
+  test("names of the assessment with more behind them", () => {
+    const units = UNITS.map((name, at) => `${name} (${at + 5} chi đoàn)`);
+    const judged = judge([
+      assessment(undefined, [], units),
+      list([["TT", "Đơn vị"], ...named(GIA_CAT, THPT)]),
+    ]);
+    expect(judged.letters).toBe("rnnnnr");
+  });
+
+  test("two of the three contents, another title", () => {
+    const levels = UNITS.map((name, at): Loose[] => [
+      at + 1,
+      name,
+      at === 2 ? "Đạt 2/3 nội dung" : "Đạt 3/3 nội dung",
+    ]);
+    expect(letters([["TT", "Đơn vị", "Mức đăng ký"], ...levels])).toBe("rrurrr");
+    const titles = UNITS.map((name, at): Loose[] => [
+      at + 1,
+      name,
+      at === 1 ? "Chi đoàn mạnh" : "Đoàn cơ sở 3 chủ động",
+    ]);
+    expect(letters([["TT", "Đơn vị", "Danh hiệu đăng ký"], ...titles], "DANH SÁCH ĐĂNG KÝ NĂM 2021")).toBe(
+      "rnrrrr",
+    );
+  });
+});
