@@ -29,6 +29,7 @@ interface Bare {
 export class NameBook {
   private readonly byKey = new Map<string, number[]>();
   private bare: Bare | null = null;
+  private readonly inside = new Map<string, readonly Within[]>();
   private byHead: ReadonlyMap<string, readonly number[]> | null = null;
   private lastWords: ReadonlySet<string> | null = null;
   private byClue: ReadonlyMap<string, readonly number[]> | null = null;
@@ -88,17 +89,22 @@ export class NameBook {
 
   /** The units' names that stand in a longer text, as they stand there; `bare`: without their type words too. */
   within(typed: string, bare: boolean): readonly Within[] {
+    // A list's cells are looked at for its columns, its rows and what else they say.
+    const known = this.inside.get(`${bare}${typed}`);
+    if (known) return known;
     this.lastWords ??= new Set(
       [...this.byKey.keys(), ...this.heads().keys()].map(
         (key) => key.split(NOT_WORD).filter(Boolean).pop() ?? "",
       ),
     );
     const words = this.lastWords;
-    return namesWithin(
+    const found = namesWithin(
       typed,
       (word) => words.has(word),
       (name, first) => (bare && first ? this.find(name).length > 0 : this.isKey(unitKey(name, ""))),
     );
+    this.inside.set(`${bare}${typed}`, found);
+    return found;
   }
 
   private isKey(key: string): boolean {
