@@ -72,6 +72,8 @@ export const why = {
   days: "Các ô ghi ngày, không phải kết quả chấm",
   unreadUnder: (content: string, read: Headed) =>
     `các cột dưới “${shortened(content)}” có ghi kết quả chấm, nhưng tiêu chí của nội dung này lại được đọc ở cột ${columnLetters(read.index)} (“${shortened(read.heading)}”), chưa rõ cột nào được tính`,
+  unheadedBeside: (read: Headed) =>
+    `ngay bên phải cột ${columnLetters(read.index)} (“${shortened(read.heading)}”) và các cột tiêu chí khác còn cột ghi kết quả chấm mà không có tiêu đề, chưa rõ cột nào được tính`,
   otherYear: (year: string) => `Tiêu đề ghi ${year}, không phải năm của bảng`,
   marksOfOtherYear: ({ index, heading }: Headed, year: string) =>
     `cột ${columnLetters(index)} (“${heading}”) ghi kết quả chấm của ${year}, không phải năm của bảng`,

@@ -62,6 +62,30 @@ describe("[L3] years side by side in one table", () => {
   });
 });
 
+describe("[L3] marks without a heading beside those under the criteria", () => {
+  const TITLE = "KẾT QUẢ THẨM ĐỊNH ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021";
+  const beside = (cells: readonly (string | number)[], below: readonly string[][] = []) =>
+    sheet(
+      [["TT", "Đơn vị", ...CODES.flatMap((code) => [code, ""])], ...below],
+      UNITS.map((unit, n) => [n + 1, unit, ...CODES.flatMap((_, at) => [1, cells[at] ?? ""])]),
+      { name: "KQ", title: TITLE },
+    );
+  const all = (cell: string | number) => CODES.map(() => cell);
+
+  test("are asked about: the row that told self marks from appraised ones may be gone", () => {
+    for (const cell of [1, 0, "x", "Đạt"])
+      expect(said(beside(all(cell)))).toContain("mà không có tiêu đề, chưa rõ cột nào được tính");
+  });
+
+  test("are not asked about where a row says whose they are, where they are no marks, or where there are none", () => {
+    const who = ["", "", ...CODES.flatMap(() => ["Tự chấm", "Thẩm định"])];
+    expect(said(beside(all(1), [who]))).toBe("read");
+    expect(said(beside(all("12-KH/ĐTN")))).toBe("read");
+    expect(said(beside(all("")))).toBe("read");
+    expect(said(beside(["x"]))).toBe("read");
+  });
+});
+
 describe("[L9] one assessment spread over tabs: the question names the cause", () => {
   const OTHERS = ["Đoàn xã Bảo Lâm", "Đoàn xã Tân Liên"];
   const THIRD = ["Chi đoàn Công an huyện", "Chi đoàn Kho bạc"];

@@ -47,7 +47,11 @@ export function tableColumns(
         }
       : column,
   );
-  const doubts = [...taken.flatMap(({ doubt }) => doubt ?? []), ...contentsUnread(taken, context)];
+  const doubts = [
+    ...taken.flatMap(({ doubt }) => doubt ?? []),
+    ...contentsUnread(taken, context),
+    ...marksUnheaded(taken, context),
+  ];
   return { taken, criteria: criterionHeadings(tab, columns, found), doubts };
 }
 
@@ -59,18 +63,35 @@ const LEAST_UNREAD = 2;
  * of marks, of which the other one may be meant.
  */
 function contentsUnread(columns: readonly Taken[], { found, tab, firstRow }: Context): string[] {
-  const isRead = ({ criterion, field }: Taken) => criterion !== null && isMarkField(field);
   return [...found.pillars].flatMap(([{ column, lastColumn }, { code, text }]) => {
     const own = columns.filter(({ index }) => index >= column && index <= lastColumn);
     const elsewhere = columns.find((one) => isRead(one) && pillarOf(one.criterion as string) === code);
     if (!elsewhere || own.some(isRead)) return [];
-    const unread = own.filter(({ index, field, aside }) => {
-      if (field !== "other" || aside) return false;
-      const { marks, filled } = sample(tab, index, firstRow, tab.values.length - 1);
-      return filled > 0 && marks > filled * MOST;
-    });
+    const unread = own.filter(
+      ({ index, field, aside }) => field === "other" && !aside && holdsMarks(tab, index, firstRow),
+    );
     return unread.length >= LEAST_UNREAD ? [why.unreadUnder(text, elsewhere)] : [];
   });
+}
+
+/**
+ * Marks without a heading beside those that are read, for more than one criterion ([L3]): a row that told self marks
+ * from appraised ones is gone.
+ */
+function marksUnheaded(columns: readonly Taken[], { tab, firstRow }: Context): string[] {
+  const headed = new Set(columns.map(({ index }) => index));
+  const beside = columns.filter(
+    (one) => isRead(one) && !headed.has(one.index + 1) && holdsMarks(tab, one.index + 1, firstRow),
+  );
+  const [first] = beside;
+  return first && beside.length >= LEAST_UNREAD ? [why.unheadedBeside(first)] : [];
+}
+
+const isRead = ({ criterion, field }: Taken) => criterion !== null && isMarkField(field);
+
+function holdsMarks(tab: Tab, column: number, firstRow: number): boolean {
+  const { marks, filled } = sample(tab, column, firstRow, tab.values.length - 1);
+  return filled > 0 && marks > filled * MOST;
 }
 
 /** Of each criterion that has a column of this year, read or not: without its marks nothing is recognised ([U5]). */

@@ -5,6 +5,7 @@
 
 import { isUnitName } from "../../units/looks-like-name";
 import { fold, tidy } from "../../vietnamese/fold";
+import { headingNumber } from "../headings/number";
 
 /** "VD", "Ví dụ 1", "Mẫu" where a number should be. Diacritics stay: "Mẫu" is no colour. */
 const EXAMPLE = /^(?:v[ií] d[uụ]|vd|minh h[oọ]a|m[aẫ]u|d[oò]ng m[aẫ]u)\s*\d*\s*[.:)]?$/;
@@ -35,4 +36,10 @@ const REMARK =
 /** Whether what stands for a name says who remarked, or what is remarked. */
 export function isRemark(name: string): boolean {
   return REMARK.test(fold(name)) && !isUnitName(name);
+}
+
+/** Whether what stands for a name is a content of the criteria, "Mặt 1", in a table that was read the wrong way round. */
+export function isContentName(name: string): boolean {
+  const number = headingNumber(name);
+  return number?.kind === "pillar" && number.rest === "";
 }

@@ -9,7 +9,7 @@ import { fold } from "../../vietnamese/fold";
 import { headsByState } from "../headings/group-says";
 import { saysMaximum, saysPoints, saysWeight } from "../headings/maximum";
 import { Line } from "./line";
-import { isExample, isRemark, isWhole } from "./no-unit";
+import { isContentName, isExample, isRemark, isWhole } from "./no-unit";
 import { numbersColumns } from "./numbering-row";
 import { holdsAnywhere } from "./other-table";
 import type { RowKind } from "./row-kinds";
@@ -90,6 +90,7 @@ export const ROW_TESTS: readonly RowTest[] = [
     (line, above) => (line.name !== "" && line.unitName === null ? unusable(line, above) : null),
   ],
   ["a remark", (line) => (line.words && isRemark(line.name) ? "notRead" : null)],
+  ["a content, not a unit", ({ filled, name }) => (filled && isContentName(name) ? "notRead" : null)],
   [
     "numbered",
     (line) => {
