@@ -50,7 +50,7 @@ const PAGES: readonly MenuFunction[] = [
 ];
 
 /** The menu of this build. */
-export function menuLines() {
+function menuLines() {
   return LITE ? MENU.filter((line) => !line || !PAGES.includes(line.run)) : MENU;
 }
 

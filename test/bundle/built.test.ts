@@ -88,9 +88,9 @@ describe("dist/Code.js", () => {
 
   // What counts on Google is the time to compile and evaluate it at each click, which `npm run bench` prints; the
   // bounds keep a library's other entry, or a page of data, from slipping in unseen.
-  it("stays under 520 KB with its Vietnamese sentences, criteria and word lists, 430 KB of it code", () => {
-    expect(Buffer.byteLength(withoutText(code))).toBeLessThan(430 * 1024);
-    expect(Buffer.byteLength(code)).toBeLessThan(520 * 1024);
+  it("stays under 560 KB with its Vietnamese sentences, criteria and word lists, 450 KB of it code", () => {
+    expect(Buffer.byteLength(withoutText(code))).toBeLessThan(450 * 1024);
+    expect(Buffer.byteLength(code)).toBeLessThan(560 * 1024);
   });
 
   it("is es2020 without what Apps Script cannot parse or forbids", () => {
