@@ -7,6 +7,7 @@ import { isFail } from "../cell/sample";
 import { show, shownAt } from "../cell/show";
 import { valueAt } from "../cell/text";
 import type { SetOrigin } from "../criteria/choose";
+import { PRESETS } from "../criteria/presets";
 import { type CriteriaSet, criteriaOf } from "../criteria/set";
 import { type Finding, finding } from "../findings/codes";
 import type { CriterionOutcome, UnitOutcome, Verdict } from "../findings/words";
@@ -179,6 +180,8 @@ function rowsNotRead(
 
 /** The marks by which a unit fails criteria that the set does not have ([U5]): it is not recognised without a look. */
 function failedUnknown({ entries }: RosterUnit, { criteria }: Reading, set: CriteriaSet): [string, At][] {
+  // Who makes a set of their own says with it which criteria count.
+  if (!PRESETS.includes(set)) return [];
   const known = new Set(criteriaOf(set).map(({ code }) => code));
   const unknown = [...new Set(criteria.map(({ code }) => code))].filter((code) => !known.has(code));
   if (unknown.length === 0) return [];

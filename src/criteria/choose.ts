@@ -111,8 +111,8 @@ const LEAST = 3;
 /** Whether the sheet's codes are the set's, unless texts beside them are plainly another's, or its texts are. */
 function areHeadingsOf(set: CriteriaSet, headings: readonly HeadingText[]): boolean {
   // Three contents without criteria are no set's of fifteen, however they are called.
-  if (headings.length <= set.pillars.length && headings.every(({ code, pillar }) => code === pillar.code))
-    return false;
+  const contentsAlone = headings.length > 0 && headings.every(({ code, pillar }) => code === pillar.code);
+  if (contentsAlone && headings.length <= set.pillars.length) return false;
   const criteria = criteriaOf(set).map(({ code, text }) => ({ code, words: wordsOf(text) }));
   const codes = new Map(criteria.map(({ code, words }) => [code, words]));
   const texts = headings

@@ -49,13 +49,17 @@ describe("Danh sách còn thiếu", () => {
     host.run("menuMissing");
     const sheet = sheetNamed(workbook, TAB_MISSING);
     const rows = textOf(sheet);
-    expect(rows).toContainEqual(["1", "Trần Thị B", "2", "4"]);
+    expect(rows).toContainEqual(["1", "Trần Thị B", "2", "5"]);
     expect(rows).toContainEqual(["2", "Nguyễn Văn A", "1", "1"]);
     const units = rows.filter((row) => row.length > 4 && /^\d$/.test(row[0] ?? ""));
-    expect(units.map((row) => row[1])).toEqual(["Đoàn xã Dương Đức", "Đoàn xã An Hà", "Đoàn xã Đào Mỹ"]);
+    expect(units.map((row) => row[1])).toEqual(["Đoàn xã Dương Đức", "Đoàn xã Đào Mỹ", "Đoàn xã An Hà"]);
     expect(units[0]?.[4]).toBe("Chưa có kết quả và minh chứng nào");
-    expect(units[1]?.[4]).toBe("Chưa có minh chứng: 1.1");
-    expect(units[2]?.slice(5)).toEqual(["Chưa thẩm định: 2.1", "Chưa xác định"]);
+    expect(units[2]?.[4]).toBe("Chưa có minh chứng: 1.1");
+    expect(units[1]?.slice(4)).toEqual([
+      "Minh chứng mới hẹn hoặc bị trả lại: 1.1",
+      "Chưa thẩm định: 2.1",
+      "Chưa xác định",
+    ]);
     const line = rows.findIndex((row) => row[1] === "Đoàn xã An Hà");
     expect(at(sheet, `B${line + 1}`)?.links?.[0]?.url).toBe("#gid=0&range=B4");
     expect(ui.toasts[0]?.message).toContain("3 đơn vị còn thiếu");
@@ -85,6 +89,7 @@ describe("Soạn tin nhắc", () => {
       "officer: Cán bộ phụ trách: Trần Thị B (2 đơn vị)",
       "officer: Cán bộ phụ trách: Nguyễn Văn A (1 đơn vị)",
       "unit: Đoàn xã Dương Đức",
+      "unit: Đoàn xã Đào Mỹ",
       "unit: Đoàn xã An Hà",
     ]);
     expect(reminders.at(-1)?.text).toBe(
@@ -96,7 +101,7 @@ describe("Soạn tin nhắc", () => {
       ].join("\n"),
     );
     expect(reminders[0]?.text).toContain(
-      "3. Đoàn xã Đào Mỹ\n- Tiêu chí 2.1 (Có chương trình công tác): chưa thẩm định",
+      "2. Đoàn xã Đào Mỹ\n- Tiêu chí 1.1 (Nắm tình hình thanh niên): minh chứng mới hẹn hoặc bị trả lại\n- Tiêu chí 2.1 (Có chương trình công tác): chưa thẩm định",
     );
   });
 

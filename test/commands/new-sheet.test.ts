@@ -117,7 +117,7 @@ describe("Tạo bảng chấm mới", () => {
     const list = bundleOn(
       bookOf(sheetOf([["DANH SÁCH"], ["x", "Đoàn xã An"], ["y", "Đoàn xã Bé"], ["", "Đoàn xã An"]], "DS")),
     );
-    expect(call<{ units: string }>(list, "newSheetUnits", "DS").units).toBe("Đoàn xã A\nĐoàn xã Bé");
+    expect(call<{ units: string }>(list, "newSheetUnits", "DS").units).toBe("Đoàn xã An\nĐoàn xã Bé");
     expect(call(list, "newSheetUnits", "Không có")).toMatchObject({
       ok: false,
       message: expect.stringContaining("“Không có”"),

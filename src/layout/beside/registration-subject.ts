@@ -44,6 +44,9 @@ export function registersSeveral({ taken, title, tab }: Table): boolean {
 /** What ticks a content for which a unit registers; words that judge it do not. */
 const TICK = /^(?:x|v|✓|✔|☑|√|1|co|dk|dang k[yi])$/;
 
+/** One column that reads as a criterion, "Đã nộp kế hoạch", is no registering content by content. */
+const LEAST_CONTENTS = 2;
+
 /** The columns of contents or criteria that units register for one by one: ticks below a title of registering. */
 export function contentsRegistered({ tab, headerRows, taken, title }: Table): readonly number[] {
   if (registrationTopic(title) !== "ours" && registrationTopic(tab.name) !== "ours") return [];
@@ -58,7 +61,7 @@ export function contentsRegistered({ tab, headerRows, taken, title }: Table): re
       return typeof value === "boolean" || isBlank(value) || TICK.test(fold(textOf(value)));
     }),
   );
-  return ticked ? columns : [];
+  return ticked && columns.length >= LEAST_CONTENTS ? columns : [];
 }
 
 /** Whether a tab speaks of registering at all, or of plans handed in, in its name, title or headings. */

@@ -6,6 +6,7 @@
 import { isMark } from "../../cell/sample";
 import { firstRowBelow, textOf, valueAt } from "../../cell/text";
 import type { Tab } from "../../table/tab";
+import { isUnitName } from "../../units/looks-like-name";
 import { unitKey } from "../../units/names";
 import { fold } from "../../vietnamese/fold";
 import { why } from "../sentences";
@@ -23,11 +24,12 @@ export function setOtherOrderAside(
   name: number,
 ): readonly Taken[] {
   const firstRow = firstRowBelow(headerRows);
+  const own = new OwnNames(tab, firstRow, name);
   const names = taken.find(({ index, heading, field }) => {
     if (index <= name || field === "officer" || OTHER_UNIT.test(fold(heading))) return false;
     // A list of who registered is read as one, in whatever order it stands.
     const listed = field === "registration";
-    return mayName(tab, firstRow, index) && isOtherOrder(tab, firstRow, { name, index, listed });
+    return mayName(tab, firstRow, index, own) && isOtherOrder(tab, firstRow, own, { index, listed });
   });
   if (!names) return taken;
   const before = taken.find(({ index }) => index === names.index - 1);
@@ -50,35 +52,64 @@ export function setOtherOrderAside(
   });
 }
 
-function mayName(tab: Tab, firstRow: number, column: number): boolean {
+/** The table's names, keyed when a column first looks like names: most tables have no second one. */
+class OwnNames {
+  private texts: ReadonlySet<string> | undefined;
+  private found: readonly string[] | undefined;
+
+  constructor(
+    private readonly tab: Tab,
+    private readonly firstRow: number,
+    private readonly column: number,
+  ) {}
+
+  /** Whether a text may be one of them: it stands there, or has a unit's word. */
+  mayHave(text: string): boolean {
+    this.texts ??= new Set(this.tab.values.slice(this.firstRow).map((row) => textOf(row[this.column] ?? "")));
+    return this.texts.has(text) || isUnitName(text);
+  }
+
+  /** By row; '' where nothing stands, or above the units. */
+  get keys(): readonly string[] {
+    this.found ??= this.tab.values.map((_, row) =>
+      row < this.firstRow ? "" : keyAt(this.tab, row, this.column),
+    );
+    return this.found;
+  }
+}
+
+function keyAt(tab: Tab, row: number, column: number): string {
+  const text = textOf(valueAt(tab, row, column));
+  return text === "" ? "" : unitKey(text, "");
+}
+
+function mayName(tab: Tab, firstRow: number, column: number, own: OwnNames): boolean {
   let seen = 0;
+  let named = 0;
   for (let row = firstRow; row < tab.values.length && seen < CELLS_LOOKED_AT; row += 1) {
     const value = valueAt(tab, row, column);
     const text = textOf(value);
     if (text === "") continue;
     if (typeof value !== "string" || text.length < 4 || isMark(value)) return false;
     seen += 1;
+    if (own.mayHave(text)) named += 1;
   }
-  return seen > 0;
+  return named > 0;
 }
 
 /** Whether a column names units of the table, and not each in its row; `listed`: in its row too. */
 function isOtherOrder(
   tab: Tab,
   firstRow: number,
-  { name, index: column, listed }: { name: number; index: number; listed: boolean },
+  { keys: own }: OwnNames,
+  { index: column, listed }: { index: number; listed: boolean },
 ): boolean {
-  const key = (row: number, at: number) => {
-    const text = textOf(valueAt(tab, row, at));
-    return text === "" ? "" : unitKey(text, "");
-  };
-  const own = tab.values.map((_, row) => (row < firstRow ? "" : key(row, name)));
   const units = new Set(own.filter((one) => one !== ""));
   let filled = 0;
   let known = 0;
   let elsewhere = 0;
   for (let row = firstRow; row < tab.values.length; row += 1) {
-    const said = key(row, column);
+    const said = keyAt(tab, row, column);
     if (said === "") continue;
     filled += 1;
     if (!units.has(said)) continue;
