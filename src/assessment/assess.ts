@@ -20,7 +20,14 @@ import { LegacyRows, legacyHeadings } from "./legacy-text";
 import { mergedMarks } from "./merged-marks";
 import { readRegistration } from "./registration";
 import { makeRoster, type Roster, type RosterUnit, similarNeighbours } from "./roster";
-import { columnsNotRead, keyedTabsOf, lookAtSheet, type Options, type SheetFacts } from "./sheet-facts";
+import {
+  columnsNotRead,
+  criteriaOutside,
+  keyedTabsOf,
+  lookAtSheet,
+  type Options,
+  type SheetFacts,
+} from "./sheet-facts";
 import { readTypedResult, resultDiffers } from "./typed-result";
 
 /** A unit with its results. */
@@ -89,13 +96,15 @@ export function assess(
   for (const { notRead = [] } of keyedTabsOf(reading))
     for (const at of notRead) findings.push(finding("row-not-read", at, { value: shownAt(at) }));
 
+  // Who makes a set of their own says with it which criteria count.
+  const unknown = PRESETS.includes(set) ? [...criteriaOutside(reading, set).keys()] : [];
   const legacy = new LegacyRows();
   const marked: boolean[] = [];
   const units: AssessedUnit[] = roster.units.map((unit, index) => {
     const result = judge(facts, unit);
     marked.push(result.marked);
     const registered = registration.registered[index] === true;
-    const failsUnknown = result.outcome === "recognised" ? failedUnknown(unit, reading, set) : [];
+    const failsUnknown = result.outcome === "recognised" ? failedOf(unit, unknown) : [];
     for (const [code, at] of failsUnknown)
       findings.push(
         finding("criterion-unknown", at, {
@@ -179,11 +188,7 @@ function rowsNotRead(
 }
 
 /** The marks by which a unit fails criteria that the set does not have ([U5]): it is not recognised without a look. */
-function failedUnknown({ entries }: RosterUnit, { criteria }: Reading, set: CriteriaSet): [string, At][] {
-  // Who makes a set of their own says with it which criteria count.
-  if (!PRESETS.includes(set)) return [];
-  const known = new Set(criteriaOf(set).map(({ code }) => code));
-  const unknown = [...new Set(criteria.map(({ code }) => code))].filter((code) => !known.has(code));
+function failedOf({ entries }: RosterUnit, unknown: readonly string[]): [string, At][] {
   if (unknown.length === 0) return [];
   return entries.flatMap(({ tab, row, rows, columns }) =>
     unknown.flatMap((code): [string, At][] => {

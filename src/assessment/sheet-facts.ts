@@ -10,6 +10,7 @@ import type { SetOrigin } from "../criteria/choose";
 import { type CriteriaSet, type Criterion, criteriaOf } from "../criteria/set";
 import { type Finding, finding } from "../findings/codes";
 import type { CriterionColumns, KeyedTab, Reading } from "../layout/reading";
+import type { At } from "../table/tab";
 import { EvidenceReader, MarkReader } from "./cells";
 import { lettersOf } from "./letters";
 import { type Unruled, unruledCriteria } from "./points";
@@ -125,16 +126,17 @@ function missingColumns(reading: Reading, facts: SheetFacts): Finding[] {
 
 /** Criteria of the sheet that the set does not have, each told once ([U5]). */
 function unknownCriteria(reading: Reading, set: CriteriaSet): Finding[] {
-  const told = new Set(criteriaOf(set).map(({ code }) => code));
-  const findings: Finding[] = [];
-  for (const { code, at } of reading.criteria) {
-    if (told.has(code)) continue;
-    told.add(code);
-    findings.push(
-      finding("criterion-unknown", at, { criteria: [code], value: shownAt(at), detail: { set: set.name } }),
-    );
-  }
-  return findings;
+  return [...criteriaOutside(reading, set)].map(([code, at]) =>
+    finding("criterion-unknown", at, { criteria: [code], value: shownAt(at), detail: { set: set.name } }),
+  );
+}
+
+/** The sheet's criteria that the set does not have, each with where it is headed first. */
+export function criteriaOutside({ criteria }: Reading, set: CriteriaSet): ReadonlyMap<string, At> {
+  const known = new Set(criteriaOf(set).map(({ code }) => code));
+  const outside = new Map<string, At>();
+  for (const { code, at } of criteria) if (!known.has(code) && !outside.has(code)) outside.set(code, at);
+  return outside;
 }
 
 /** Each look behind a text is two calls on Google; papers that are linked to are so in most rows of their column. */

@@ -3,25 +3,17 @@ import { checkTab, countSeverities, severityLine } from "../reports/check-tab";
 import { resultTab } from "../reports/result-tab";
 import { countOutcomes } from "../reports/summary";
 import { summaryTab } from "../reports/summary-tab";
-import { inTime } from "../spreadsheet/pause";
-import { runCommand } from "../spreadsheet/run";
 import { writeOwnTab } from "../spreadsheet/write";
-import { ending, openTab } from "./ending";
+import { openTab, runWriting } from "./ending";
 import { highlightAll, highlightSentence } from "./highlight";
-import { type Job, runJob } from "./job";
+import type { Job } from "./job";
 
 export function all(): void {
-  runCommand("menuAll", () => {
-    const job = runJob({ command: "menuAll" });
-    return inTime(job.workbook, "menuAll", () => {
-      const { summary, highlights } = writeAll(job);
-      openTab(job.workbook, summary);
-      const totals = countOutcomes(job.assessment.units.map(({ outcome }) => outcome));
-      return ending(
-        job,
-        `Đã kiểm tra ${totals.units} đơn vị: công nhận ${totals.recognised}/${totals.registered} đơn vị đăng ký; ${severityLine(countSeverities(job.assessment))}. ${highlightSentence(highlights, job.settings.tints)} Xem tab “${summary}”, rồi sửa từng ô theo tab Kiểm tra.`,
-      );
-    });
+  runWriting("menuAll", (job) => {
+    const { summary, highlights } = writeAll(job);
+    openTab(job.workbook, summary);
+    const totals = countOutcomes(job.assessment.units.map(({ outcome }) => outcome));
+    return `Đã kiểm tra ${totals.units} đơn vị: công nhận ${totals.recognised}/${totals.registered} đơn vị đăng ký; ${severityLine(countSeverities(job.assessment))}. ${highlightSentence(highlights, job.settings.tints)} Xem tab “${summary}”, rồi sửa từng ô theo tab Kiểm tra.`;
   });
 }
 

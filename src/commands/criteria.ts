@@ -13,6 +13,7 @@ import { Question, runCommand } from "../spreadsheet/run";
 import { step } from "../spreadsheet/steps";
 import { writeOwnTab } from "../spreadsheet/write";
 import { MARK_EDITABLE, TAB_CRITERIA } from "../table/own-tabs";
+import { askNumber } from "./ask-number";
 import { openTab } from "./ending";
 import { readOwnSet, recogniseTabs } from "./job";
 
@@ -21,7 +22,7 @@ const SPARE_ROWS = 30;
 const WIDTHS = [110, 560, 120, 100, 90, 180];
 
 export function criteria(): void {
-  let choice: Choice | null = null;
+  let chosen: number | null = null;
   runCommand("menuCriteria", () => {
     const workbook = readWorkbook(SpreadsheetApp.getActiveSpreadsheet());
     const own = readOwnSet(workbook);
@@ -34,51 +35,34 @@ export function criteria(): void {
       }
       return `Bộ tiêu chí “${own.set.name}” đọc được: ${criteriaOf(own.set).length} tiêu chí. Sửa ngay trong tab này; lần chạy sau sẽ chấm theo.`;
     }
-    if (!choice)
+    const start = chosen === null ? undefined : STARTS[chosen - 1];
+    if (!start)
       throw new Question(() => {
-        choice = askForSet();
-        return choice !== null;
+        chosen = askForStart();
+        return chosen !== null;
       });
-    const set = setOf(choice, workbook);
-    openTab(workbook, writeCriteriaTab(workbook, set));
+    const [, setOf] = start;
+    openTab(workbook, writeCriteriaTab(workbook, setOf(workbook)));
     return "Đã tạo tab bộ tiêu chí. Sửa cho đúng quy định của đơn vị; lần chạy sau sẽ chấm theo tab này. Xóa tab để trở về mặc định.";
   });
 }
 
-const CHOICES = ["1", "2", "3", "4"] as const;
-type Choice = (typeof CHOICES)[number];
-
-function setOf(choice: Choice, workbook: Workbook): CriteriaSet {
-  switch (choice) {
-    case "1":
-      return SET_2018_2022;
-    case "2":
-      return SET_2023_2027;
-    case "3":
-      return forReference();
-    case "4":
-      return setFromHeadings(recogniseTabs(workbook, { command: "menuCriteria" }, null).criteria);
-  }
-}
+/** What a tab of criteria may start from. */
+const STARTS: readonly (readonly [label: string, set: (workbook: Workbook) => CriteriaSet])[] = [
+  ["Giai đoạn 2018 – 2022 (15 tiêu chí)", () => SET_2018_2022],
+  ["Giai đoạn 2023 – 2027 (3 nội dung, đơn vị tự nhập tiêu chí)", () => SET_2023_2027],
+  ["Giai đoạn 2023 – 2027, lấy 15 tiêu chí 2018 – 2022 để tham khảo", forReference],
+  [
+    "Theo tiêu đề của bảng đang có",
+    (workbook) => setFromHeadings(recogniseTabs(workbook, { command: "menuCriteria" }, null).criteria),
+  ],
+];
 
 /** Asks what to start from; null where the person leaves. */
-function askForSet(): Choice | null {
-  const ui = SpreadsheetApp.getUi();
-  const question = [
-    "Bắt đầu từ bộ tiêu chí nào? Nhập số 1, 2, 3 hoặc 4:",
-    "1. Giai đoạn 2018 – 2022 (15 tiêu chí)",
-    "2. Giai đoạn 2023 – 2027 (3 nội dung, đơn vị tự nhập tiêu chí)",
-    "3. Giai đoạn 2023 – 2027, lấy 15 tiêu chí 2018 – 2022 để tham khảo",
-    "4. Theo tiêu đề của bảng đang có",
-  ].join("\n");
-  for (;;) {
-    const answer = ui.prompt("Bộ tiêu chí", question, ui.ButtonSet.OK_CANCEL);
-    if (answer.getSelectedButton() !== ui.Button.OK) return null;
-    const text = answer.getResponseText().trim().replace(/\.$/, "");
-    const choice = CHOICES.find((one) => one === text);
-    if (choice) return choice;
-    ui.alert("Bộ tiêu chí", "Chưa hiểu lựa chọn. Hãy nhập một trong các số 1, 2, 3, 4.", ui.ButtonSet.OK);
-  }
+function askForStart(): number | null {
+  const lines = STARTS.map(([label], index) => `${index + 1}. ${label}`);
+  const question = ["Bắt đầu từ bộ tiêu chí nào? Nhập số 1, 2, 3 hoặc 4:", ...lines].join("\n");
+  return askNumber("Bộ tiêu chí", question, STARTS.length);
 }
 
 /** 2023–2027 with the earlier criteria to start from: no published sub-criteria were found. */

@@ -1,6 +1,23 @@
-/** @fileoverview How commands close: the tab they made is opened, and notices are told with the result. */
+/**
+ * @fileoverview How commands go that judge the open sheet and write: in time, and how they close: the tab they made is
+ * opened, and notices are told with the result.
+ */
+import { inTime } from "../spreadsheet/pause";
 import { ownTab, type Workbook } from "../spreadsheet/read";
-import type { Job } from "./job";
+import { runCommand } from "../spreadsheet/run";
+import { type Job, runJob } from "./job";
+import type { MenuCommand } from "./question-dialog";
+
+/**
+ * Judges the open sheet and writes what the command makes of it.
+ * @param write gives the closing sentence
+ */
+export function runWriting(command: MenuCommand, write: (job: Job) => string): void {
+  runCommand(command, () => {
+    const job = runJob({ command });
+    return inTime(job.workbook, command, () => ending(job, write(job)));
+  });
+}
 
 /** Opens a tab of the add-on's own by name. */
 export function openTab(workbook: Workbook, name: string): void {

@@ -12,8 +12,8 @@ import { readWorkbook } from "../spreadsheet/read";
 import { runCommand } from "../spreadsheet/run";
 import { step, type Touch } from "../spreadsheet/steps";
 import { writeOwnTab } from "../spreadsheet/write";
-import { ending } from "./ending";
-import { type Job, runJob } from "./job";
+import { runWriting } from "./ending";
+import type { Job } from "./job";
 
 /** What a run of highlighting did, over all tabs. */
 export interface HighlightCounts {
@@ -25,16 +25,10 @@ export interface HighlightCounts {
 
 /** Puts highlights on; the legend stands in the check tab, which is written too. */
 export function highlight(): void {
-  runCommand("menuHighlight", () => {
-    const job = runJob({ command: "menuHighlight" });
-    return inTime(job.workbook, "menuHighlight", () => {
-      const name = writeOwnTab(job.workbook, checkTab(job.assessment, job.settings.tints));
-      const counts = highlightAll(job);
-      return ending(
-        job,
-        `${highlightSentence(counts, job.settings.tints)} Đặt chuột lên ô để đọc việc cần làm; chú giải màu ở tab “${name}”.`,
-      );
-    });
+  runWriting("menuHighlight", (job) => {
+    const name = writeOwnTab(job.workbook, checkTab(job.assessment, job.settings.tints));
+    const counts = highlightAll(job);
+    return `${highlightSentence(counts, job.settings.tints)} Đặt chuột lên ô để đọc việc cần làm; chú giải màu ở tab “${name}”.`;
   });
 }
 

@@ -4,28 +4,21 @@ import { Problem } from "../messages/failures";
 import { lackingUnits } from "../reports/missing";
 import { missingTab } from "../reports/missing-tab";
 import { reminders } from "../reports/reminder";
-import { inTime } from "../spreadsheet/pause";
-import { runCommand, showCommand } from "../spreadsheet/run";
+import { showCommand } from "../spreadsheet/run";
 import { writeOwnTab } from "../spreadsheet/write";
 import { showDialog } from "./dialog";
-import { ending, openTab } from "./ending";
+import { openTab, runWriting } from "./ending";
 import { runJob } from "./job";
 
 /** Writes `3CĐ · Còn thiếu`. */
 export function missing(): void {
-  runCommand("menuMissing", () => {
-    const job = runJob({ command: "menuMissing" });
-    return inTime(job.workbook, "menuMissing", () => {
-      const name = writeOwnTab(job.workbook, missingTab(job.assessment, job.settings.deadline));
-      openTab(job.workbook, name);
-      const count = lackingUnits(job.assessment).length;
-      return ending(
-        job,
-        count === 0
-          ? "Không đơn vị nào còn thiếu."
-          : `${count} đơn vị còn thiếu, xem tab “${name}”.${LITE ? "" : " Muốn gửi nhắc, chọn Soạn tin nhắc trong menu."}`,
-      );
-    });
+  runWriting("menuMissing", (job) => {
+    const name = writeOwnTab(job.workbook, missingTab(job.assessment, job.settings.deadline));
+    openTab(job.workbook, name);
+    const count = lackingUnits(job.assessment).length;
+    return count === 0
+      ? "Không đơn vị nào còn thiếu."
+      : `${count} đơn vị còn thiếu, xem tab “${name}”.${LITE ? "" : " Muốn gửi nhắc, chọn Soạn tin nhắc trong menu."}`;
   });
 }
 

@@ -5,6 +5,7 @@ import { LITE } from "../lite";
 import { numbered } from "../messages/lite";
 import { chooseWords, QUESTION_TITLE } from "../messages/reading";
 import { Question } from "../spreadsheet/run";
+import { askNumber } from "./ask-number";
 import { showDialog } from "./dialog";
 import { type Settling, settleChoice } from "./settle-choice";
 
@@ -85,13 +86,8 @@ function ask(command: MenuCommand, message: string, choices: readonly Choice[]):
 
 /** In a build without pages: by number, until one is given; false where the person leaves. */
 function askByNumber(message: string, choices: readonly Choice[]): boolean {
-  const ui = SpreadsheetApp.getUi();
-  for (;;) {
-    const response = ui.prompt(QUESTION_TITLE, numbered(message, choices), ui.ButtonSet.OK_CANCEL);
-    if (response.getSelectedButton() !== ui.Button.OK) return false;
-    const choice = choices[Number(response.getResponseText().trim()) - 1];
-    if (!choice) continue;
-    settleChoice(choice);
-    return true;
-  }
+  const number = askNumber(QUESTION_TITLE, numbered(message, choices), choices.length);
+  const choice = number === null ? undefined : choices[number - 1];
+  if (choice) settleChoice(choice);
+  return choice !== undefined;
 }

@@ -6,7 +6,6 @@
 import { cellAt, textOf } from "../cell/text";
 import { setFromHeadings } from "../criteria/choose";
 import type { CriteriaSet } from "../criteria/set";
-import { columnIndex } from "../table/a1";
 import { hasOwnName, isOwnMark } from "../table/own-tabs";
 import type { Tab } from "../table/tab";
 import { fold, tidy } from "../vietnamese/fold";
@@ -19,7 +18,7 @@ import { unsettledUnits } from "./beside/unsettled-units";
 import { type Candidate, candidatesIn, EVIDENCE } from "./choice/candidates";
 import { chooseCandidate, namesOf, unclear } from "./choice/choose";
 import { evidenceNotRead, notReadAmong } from "./choice/not-read";
-import { type Region, spokenAgainst } from "./choice/spoken-against";
+import { spokenAgainst } from "./choice/spoken-against";
 import { alikeAmong } from "./choice/spread";
 import { contentsMissing } from "./choice/standing";
 import { accountForColumns } from "./columns/account";
@@ -114,7 +113,7 @@ export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Reco
         .flatMap(namesOf),
     );
     const unread = tabs.filter(({ name }) => !judged.has(name) && uses.get(name) === undefined);
-    const against = spokenAgainst(unread, aroundUnits(read), units, year);
+    const against = spokenAgainst(unread, read, year);
     const reading = {
       ...read,
       rowsNotRead: [
@@ -181,28 +180,6 @@ export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Reco
     best.remembered === true,
     candidates,
   );
-}
-
-/** Where the assessment's tabs go on below its units, and right of its columns: lists and minutes may stand there. */
-function aroundUnits({ tabs, units, layout }: Reading): Region[] {
-  if (layout.kind === "sheet-per-unit") return [];
-  const last = new Map<Tab, number>();
-  for (const { tab, row, rows } of units) {
-    let end = Math.max(last.get(tab) ?? 0, row);
-    for (const own of rows?.values() ?? []) for (const one of own) end = Math.max(end, one);
-    last.set(tab, end);
-  }
-  const used = layout.columns
-    .filter(({ field }) => field !== "other")
-    .map(({ column }) => columnIndex(column));
-  const right = used.length > 0 ? Math.max(...used) + 1 : null;
-  return tabs.flatMap((tab): Region[] => {
-    const below = (last.get(tab) ?? tab.values.length) + 1;
-    return [
-      { tab, row: below, column: 0 },
-      ...(right === null ? [] : [{ tab, row: 0, column: right, end: below }]),
-    ];
-  });
 }
 
 /** Why a table has no unit. */

@@ -8,6 +8,7 @@ import { isSaidIn } from "../cell/links";
 import { isNoTick } from "../cell/mark";
 import { sealOf } from "../sidebar/seal";
 import type { Anchor, Edit, Obstacle, Place, WireCell, WireValue } from "../sidebar/wire";
+import { cutOut } from "../table/area";
 import type { CellValue, Tab } from "../table/tab";
 import { asShown, wallOf } from "./clock";
 import { gridNamed } from "./grids";
@@ -71,11 +72,6 @@ interface RuledCell {
   readonly rule: Rule | null;
 }
 
-/** A block of what a tab holds. */
-function cut<T>(rows: readonly (readonly T[])[], { firstRow, lastRow, firstColumn, lastColumn }: CellBlock) {
-  return rows.slice(firstRow, lastRow + 1).map((row) => row.slice(firstColumn, lastColumn + 1));
-}
-
 function readRuled(
   spreadsheet: Spreadsheet,
   places: readonly Place[],
@@ -94,9 +90,9 @@ function readRuled(
     );
     if (!range) return null;
     const tab = read.find(({ name }) => name === sheet);
-    const values = tab ? cut(tab.values, block) : range.getValues().map((line) => line.map(plain));
+    const values = tab ? cutOut(tab.values, block) : range.getValues().map((line) => line.map(plain));
     // A 1 or 0 may be shown as a share or as points ([M2], [M4]).
-    const displayed = () => (tab ? cut(tab.displayed(), block) : range.getDisplayValues());
+    const displayed = () => (tab ? cutOut(tab.displayed(), block) : range.getDisplayValues());
     const shown = values.some((line) => line.includes(1) || line.includes(0)) ? displayed() : [];
     const formulas = tab ? null : range.getFormulas();
     const rich = range.getRichTextValues();

@@ -5,7 +5,7 @@
 
 import { type Highlight, type Own, withHighlight, withoutHighlight } from "../reports/highlight";
 import { a1 } from "../table/a1";
-import { type Area, cellArea, contains, overlap } from "../table/area";
+import { type Area, cellArea, contains, cutOut, overlap } from "../table/area";
 import { areaOf } from "./read";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -144,7 +144,7 @@ function writeNotes(
   const changed = changes.filter(({ row, column, note }) => notes[row]?.[column] !== note);
   for (const { row, column, note } of changed) (notes[row] as string[])[column] = note;
   for (const box of boxesAround(changed, guards)) {
-    rangeOf(sheet, box).setNotes(cut(notes, box));
+    rangeOf(sheet, box).setNotes(cutOut(notes, box));
   }
 }
 
@@ -163,7 +163,7 @@ function writeBackgrounds(
       row.map((colour) => (colour.toLowerCase() === "#ffffff" ? null : colour)),
     );
     for (const { row, column, background } of changed) (next[row] as (string | null)[])[column] = background;
-    for (const box of boxesAround(changed, guards)) rangeOf(sheet, box).setBackgrounds(cut(next, box));
+    for (const box of boxesAround(changed, guards)) rangeOf(sheet, box).setBackgrounds(cutOut(next, box));
     return;
   }
   const byColour = new Map<string | null, string[]>();
@@ -177,13 +177,6 @@ function writeBackgrounds(
 
 function rangeOf(sheet: Sheet, { firstRow, lastRow, firstColumn, lastColumn }: Area) {
   return sheet.getRange(firstRow + 1, firstColumn + 1, lastRow - firstRow + 1, lastColumn - firstColumn + 1);
-}
-
-function cut<T>(
-  grid: readonly (readonly T[])[],
-  { firstRow, lastRow, firstColumn, lastColumn }: Area,
-): T[][] {
-  return grid.slice(firstRow, lastRow + 1).map((row) => row.slice(firstColumn, lastColumn + 1));
 }
 
 /**

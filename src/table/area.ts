@@ -37,6 +37,14 @@ export function overlap(a: Area, b: Area): boolean {
   );
 }
 
+/** The part of a grid that an area covers. */
+export function cutOut<T>(
+  grid: readonly (readonly T[])[],
+  { firstRow, lastRow, firstColumn, lastColumn }: Area,
+): T[][] {
+  return grid.slice(firstRow, lastRow + 1).map((row) => row.slice(firstColumn, lastColumn + 1));
+}
+
 /** Whether `inner` lies wholly in `outer`. */
 export function covers(outer: Area, inner: Area): boolean {
   return (

@@ -4,7 +4,7 @@ import { anchorsOf } from "../../src/sidebar/unit-places";
 import type { Answer, Edit, Opened, Saved } from "../../src/sidebar/wire";
 import { Person } from "../../workbench/host/person";
 import { smallBook } from "../sidebar/support";
-import { at, bundleOn, openedWhole, sheetNamed } from "./support";
+import { ask, at, bundleOn, openedWhole, sheetNamed } from "./support";
 
 /** The second unit open, and a save of two of its cells: D5 and F5. */
 function prepared() {
@@ -15,9 +15,7 @@ function prepared() {
     if (!answer.ok) throw new Error(answer.error.message);
     return answer.value as Answer<T & object>;
   };
-  const opened = call<Opened>("sidebarOpen", { sheet: null, selected: true, unit: null });
-  if (!opened.ok) throw new Error(opened.message);
-  const { book } = openedWhole(opened);
+  const { book } = openedWhole(ask<Opened>(host, "sidebarOpen", { sheet: null, selected: true, unit: null }));
   const edit = (column: number, now: string): Edit => ({
     sheet: "Chấm",
     row: 4,

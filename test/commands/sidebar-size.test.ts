@@ -2,31 +2,14 @@
 import { describe, expect, it } from "vitest";
 import { bookFrom, isWhole, putInList, UNKNOWN } from "../../src/sidebar/sent-book";
 import { anchorsOf, placesOfUnit, takeRequest, unitAt } from "../../src/sidebar/unit-places";
-import type {
-  Answer,
-  Book,
-  BookUnit,
-  ListedUnit,
-  MoreUnits,
-  Opened,
-  Taken,
-  UnitCells,
-} from "../../src/sidebar/wire";
+import type { Book, BookUnit, ListedUnit, MoreUnits, Opened, Taken, UnitCells } from "../../src/sidebar/wire";
 import { benchForms, benchRows, benchWorkbook } from "../../tools/bench-sheet";
 import type { Host } from "../../workbench/host/host";
 import type { ModelWorkbook } from "../../workbench/host/model";
-import { bundleOn } from "./support";
+import { ask, bundleOn } from "./support";
 
 const UNITS = 3000;
 const FIRST_ROW = 4;
-
-function ask<T>(host: Host, name: string, request: unknown): T {
-  const answer = host.callFromSidebar(name, [request]);
-  if (!answer.ok) throw new Error(answer.error.message);
-  const value = answer.value as Answer<object>;
-  if (!value.ok) throw new Error(value.message);
-  return value as T;
-}
 
 function opened(workbook: ModelWorkbook, unit: object | null = null) {
   const { host } = bundleOn(workbook);

@@ -7,7 +7,6 @@ import { describeUnit } from "../../src/findings/unit-codes";
 import { type HeldCell, judgeCells } from "../../src/sidebar/judge-cells";
 import { anchorsOf, newRows, placesOfUnit, unitAt } from "../../src/sidebar/unit-places";
 import type {
-  Answer,
   Book,
   BookUnit,
   Edit,
@@ -22,15 +21,7 @@ import type {
 import type { Host } from "../../workbench/host/host";
 import { smallBook } from "../sidebar/support";
 import { bookOf, sheetOf } from "../workbench/host/support";
-import { at, bundleOn, everything, openedWhole, sampleWorkbook, sheetNamed, textOf } from "./support";
-
-function ask<T>(host: Host, name: string, request: unknown): T {
-  const answer = host.callFromSidebar(name, [request]);
-  if (!answer.ok) throw new Error(answer.error.message);
-  const value = answer.value as Answer<object>;
-  if (!value.ok) throw new Error(value.message);
-  return value as T;
-}
+import { ask, at, bundleOn, everything, openedWhole, sampleWorkbook, sheetNamed, textOf } from "./support";
 
 const open = (host: Host, sheet: string | null = null) =>
   openedWhole(ask<Opened>(host, "sidebarOpen", { sheet, selected: true, unit: null }));

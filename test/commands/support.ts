@@ -1,7 +1,7 @@
 /** @fileoverview The built bundle on a workbook, and what a person sees in its sheets afterwards. */
 import { readdirSync, readFileSync } from "node:fs";
 import { bookFrom, isWhole } from "../../src/sidebar/sent-book";
-import type { Opened, WholeBook } from "../../src/sidebar/wire";
+import type { Answer, Opened, WholeBook } from "../../src/sidebar/wire";
 import { Host, type HostOptions, RecordingUi } from "../../workbench/host/host";
 import { cellAt, type ModelCell, type ModelSheet, type ModelWorkbook } from "../../workbench/host/model";
 import { open } from "../../workbench/xlsx/open";
@@ -17,6 +17,15 @@ const html = Object.fromEntries(
 export function bundleOn(workbook: ModelWorkbook, options: Partial<HostOptions> = {}) {
   const ui = new RecordingUi();
   return { host: new Host(workbook, { code, html, ui, ...options }), ui, workbook };
+}
+
+/** What a call of the sidebar's gives; throws where it is refused. */
+export function ask<T>(host: Host, name: string, request: unknown): T {
+  const answer = host.callFromSidebar(name, [request]);
+  if (!answer.ok) throw new Error(answer.error.message);
+  const value = answer.value as Answer<object>;
+  if (!value.ok) throw new Error(value.message);
+  return value as T;
 }
 
 /** What the sidebar opened with, its book as the page works with it; every unit has to be whole. */

@@ -63,13 +63,13 @@ export function judgeTab(
 ): ListOnTab | null {
   if (!chosen && !speaksOfIt(tab)) return null;
   const tables = search.tablesIn(tab);
-  const byContent = tables.flatMap(contentsRegistered);
+  const contents = new Map(tables.map((table) => [table, contentsRegistered(table)]));
   if (
     !chosen &&
     tables.some(
       (table) =>
         !registersSeveral(table) &&
-        contentsRegistered(table).length === 0 &&
+        contents.get(table)?.length === 0 &&
         // Years side by side are numbered like contents: 2019, 2020, 2021.
         (markedCriteria(table.taken.filter(({ heading }) => yearAlone(heading) === null)).size >=
           LEAST_CRITERIA ||
@@ -79,7 +79,7 @@ export function judgeTab(
     return unreadList(tab, assessed);
   const list = readNameList(
     tab,
-    { headers: tables.map(({ headerRows }) => headerRows), byContent },
+    { headers: tables.map(({ headerRows }) => headerRows), byContent: [...contents.values()].flat() },
     assessed,
   );
   if (!list) return unreadList(tab, assessed);

@@ -10,8 +10,7 @@ import { cellAt, firstRowBelow, isBlank, textOf } from "../../cell/text";
 import { columnLetters } from "../../table/a1";
 import type { At, CellValue, Tab } from "../../table/tab";
 import { NameBook } from "../../units/name-book";
-import { lowestOf } from "../header/header";
-import { readHeading } from "../headings/heading";
+import { headsOrder } from "../header/header";
 import type { RegistrationCandidate, RegistrationDoubt, RegistrationTab, UnitEntry } from "../reading";
 import { whyRegistration } from "../sentences";
 import type { NameList } from "./registration-list";
@@ -112,7 +111,7 @@ function listsBeside({ tablesIn, units }: RegistrationSearch, { book }: Assessed
       );
       if (!names) continue;
       const order = taken.find(({ index }) => index === names.index - 1);
-      const counts = order !== undefined && readHeading(lowestOf(order.heading)).word?.field === "order";
+      const counts = order !== undefined && headsOrder(order.heading);
       const from = counts ? names.index - 1 : names.index;
       const top = headerRows[0] ?? firstRow;
       const cut = (cells: readonly CellValue[], row: number) =>

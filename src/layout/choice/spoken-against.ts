@@ -6,12 +6,13 @@
 import { isFail } from "../../cell/sample";
 import { isBlank, textOf } from "../../cell/text";
 import { saysCorrected, speaksAgainst, unsettles } from "../../cell/unsettled";
+import { columnIndex } from "../../table/a1";
 import type { Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
 import { UnitsOf } from "../beside/units-of";
 import { fails } from "../beside/unsettled-units";
 import { isNoteAbove, yearsIn } from "../header/title";
-import type { RowNotRead, UnitEntry } from "../reading";
+import type { Reading, RowNotRead, UnitEntry } from "../reading";
 import { say } from "../sentences";
 import { isOfOtherMatter } from "./said";
 import { saysThreeActive } from "./title-words";
@@ -47,7 +48,7 @@ export interface SpokenAgainst {
 }
 
 /** A part of a tab: from a row and a column on; a whole tab from its first cell. */
-export interface Region {
+interface Region {
   readonly tab: Tab;
   readonly row: number;
   readonly column: number;
@@ -57,15 +58,10 @@ export interface Region {
 
 const isWhole = ({ row, column }: Region) => row === 0 && column === 0;
 
-/** What the tabs say against units; `around`: what stands below and right of the assessment itself. */
-export function spokenAgainst(
-  tabs: readonly Tab[],
-  around: readonly Region[],
-  units: readonly UnitEntry[],
-  year: number | null,
-): SpokenAgainst {
-  const book = new UnitsOf(units);
-  const rows = around.flatMap((region) => againstIn(region, year, book)?.rows ?? []);
+/** What other tabs, and what stands below and right of the assessment itself, say against its units. */
+export function spokenAgainst(tabs: readonly Tab[], read: Reading, year: number | null): SpokenAgainst {
+  const book = new UnitsOf(read.units);
+  const rows = aroundUnits(read).flatMap((region) => againstIn(region, year, book)?.rows ?? []);
   const sheets: { sheet: string; why: string }[] = [];
   for (const tab of tabs) {
     const found = againstIn({ tab, row: 0, column: 0 }, year, book);
@@ -74,6 +70,28 @@ export function spokenAgainst(
     sheets.push({ sheet: tab.name, why: say.tellsResults(found.title, found.rows.length > 0) });
   }
   return { rows, sheets };
+}
+
+/** Where the assessment's tabs go on below its units, and right of its columns: lists and minutes may stand there. */
+function aroundUnits({ tabs, units, layout }: Reading): Region[] {
+  if (layout.kind === "sheet-per-unit") return [];
+  const last = new Map<Tab, number>();
+  for (const { tab, row, rows } of units) {
+    let end = Math.max(last.get(tab) ?? 0, row);
+    for (const own of rows?.values() ?? []) for (const one of own) end = Math.max(end, one);
+    last.set(tab, end);
+  }
+  const used = layout.columns
+    .filter(({ field }) => field !== "other")
+    .map(({ column }) => columnIndex(column));
+  const right = used.length > 0 ? Math.max(...used) + 1 : null;
+  return tabs.flatMap((tab): Region[] => {
+    const below = (last.get(tab) ?? tab.values.length) + 1;
+    return [
+      { tab, row: below, column: 0 },
+      ...(right === null ? [] : [{ tab, row: 0, column: right, end: below }]),
+    ];
+  });
 }
 
 /** A heading and what it says of the rows below it. */

@@ -8,8 +8,7 @@ import { isMark, namesDocument } from "../../cell/sample";
 import { isBlank, isFilled, textOf, valueAt } from "../../cell/text";
 import { columnLetters } from "../../table/a1";
 import type { Tab } from "../../table/tab";
-import { lowestOf } from "../header/header";
-import { readHeading } from "../headings/heading";
+import { headsOrder } from "../header/header";
 import type { ColumnNotRead, NotUsed, UnitEntry } from "../reading";
 import { why } from "../sentences";
 import type { AssessmentTable, Table } from "./table";
@@ -70,7 +69,7 @@ function accountOf(
     const heading = column?.heading ?? "";
     notUsed.push({ column: columnLetters(index), heading, why: reason });
     // What a person set aside is not named again; a second column that counts the rows holds no marks.
-    if (reason === why.mapped || readHeading(lowestOf(heading)).word?.field === "order") continue;
+    if (reason === why.mapped || headsOrder(heading)) continue;
     const holds = heldBy(tab, index, rows, reason === why.second);
     if (holds && (holds === "evidence" || !saysOther(column)))
       notRead.push({ at: headingAt(table, index), heading, holds, rows, why: reason });

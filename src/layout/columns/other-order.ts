@@ -9,6 +9,7 @@ import type { Tab } from "../../table/tab";
 import { isUnitName } from "../../units/looks-like-name";
 import { unitKey } from "../../units/names";
 import { fold } from "../../vietnamese/fold";
+import { headsOrder } from "../header/header";
 import { why } from "../sentences";
 import { MOST, type Taken } from "./taken";
 
@@ -33,7 +34,7 @@ export function setOtherOrderAside(
   });
   if (!names) return taken;
   const before = taken.find(({ index }) => index === names.index - 1);
-  const from = before && /^(stt|tt)\b/.test(fold(before.heading)) ? before.index : names.index;
+  const from = before && headsOrder(before.heading) ? before.index : names.index;
   // What has a column there is not settled by what stands left of it.
   const touched = new Set(taken.flatMap(({ index, criterion }) => (index >= from ? (criterion ?? []) : [])));
   return taken.map((column): Taken => {

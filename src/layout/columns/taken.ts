@@ -1,6 +1,7 @@
 /** @fileoverview A column while it is being worked out, and the kinds of fields that a criterion or a unit has. */
 import type { Tab } from "../../table/tab";
-import type { Header } from "../header/header";
+import { fold } from "../../vietnamese/fold";
+import { type Header, lowestOf } from "../header/header";
 import type { Field } from "../reading";
 import type { CriteriaOfHeader } from "./criterion-codes";
 
@@ -38,6 +39,9 @@ export interface Context {
 
 /** One step from headings to columns: what it takes it leaves as it is, and gives the columns anew. */
 export type Pass = (columns: readonly Taken[], context: Context) => readonly Taken[];
+
+/** The lowest of the headings above a column, folded. */
+export const ownWords = ({ heading }: Pick<Taken, "heading">): string => fold(lowestOf(heading));
 
 /** Marks, whoever gave them. */
 export const MARK_FIELDS = new Set<string>(["self", "appraised", "mark", "pass", "fail"]);

@@ -159,3 +159,7 @@ export function headingText(path: readonly HeadCell[]): string {
 
 /** The lowest of the headings so joined. */
 export const lowestOf = (heading: string): string => heading.split(" / ").pop() ?? "";
+
+/** Whether a column's heading says that it counts the rows: "STT". */
+export const headsOrder = (heading: string): boolean =>
+  readHeading(lowestOf(heading)).word?.field === "order";

@@ -1,7 +1,6 @@
 /** @fileoverview The half of Range that reads: where it is, and what its cells hold and look like. */
 
-import { a1 } from "../../../src/table/a1";
-import type { Area } from "../../../src/table/area";
+import { type Area, areaText, cellArea } from "../../../src/table/area";
 import { coveredIn } from "../cells/content";
 import { mayEdit, mergesIn } from "../cells/grid";
 import { checkInside } from "../cells/whole-sheet";
@@ -69,10 +68,7 @@ export abstract class ReadableRange {
     return this.block.lastColumn + 1;
   }
   getA1Notation(): string {
-    const { firstRow, lastRow, firstColumn, lastColumn } = this.block;
-    const first = a1(firstRow, firstColumn);
-    const last = a1(lastRow, lastColumn);
-    return first === last ? first : `${first}:${last}`;
+    return areaText(this.block);
   }
   /** 1-based within the range; one outside of it throws, in words that are [U]. */
   getCell(row: number, column: number): GRange {
@@ -80,7 +76,7 @@ export abstract class ReadableRange {
     const [r, c] = [firstRow + row - 1, firstColumn + column - 1];
     if (row < 1 || column < 1 || r > lastRow || c > lastColumn)
       throw new Error("Cell reference out of range");
-    return this.another({ firstRow: r, lastRow: r, firstColumn: c, lastColumn: c });
+    return this.another(cellArea(r, c));
   }
   getGridId(): number {
     return this.sheet.id;
@@ -91,7 +87,7 @@ export abstract class ReadableRange {
 
   getValue(): unknown {
     const { firstRow, firstColumn } = this.read();
-    const corner = { firstRow, lastRow: firstRow, firstColumn, lastColumn: firstColumn };
+    const corner = cellArea(firstRow, firstColumn);
     return valuesOf(this.realm, this.sheet, corner)[0]?.[0];
   }
   getValues(): unknown[][] {

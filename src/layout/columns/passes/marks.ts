@@ -1,11 +1,17 @@
 /** @fileoverview Whose mark a column holds ([M6]), whether Đạt and Chưa đạt are a pair ([M3]), and what gives no mark of a criterion. */
 
-import { fold } from "../../../vietnamese/fold";
-import { lowestOf } from "../../header/header";
 import { COUNTS_PAPERS } from "../../headings/words";
 import type { Field } from "../../reading";
 import { why } from "../../sentences";
-import { type Context, isMarkField, MARK_FIELDS, type Pass, rowsAreCriteria, type Taken } from "../taken";
+import {
+  type Context,
+  isMarkField,
+  MARK_FIELDS,
+  ownWords,
+  type Pass,
+  rowsAreCriteria,
+  type Taken,
+} from "../taken";
 
 /** Marks of criteria: those that belong to one, or all of them where rows are criteria. */
 const marksOf = (columns: readonly Taken[], context: Context) =>
@@ -80,7 +86,7 @@ export const setSumsAside: Pass = (columns, context) =>
         why: why.field("result", column.heading),
         sure: Math.min(column.sure, 0.6),
       };
-    const sum = column.field === "evidence" && COUNTS_PAPERS.test(fold(lowestOf(column.heading)));
+    const sum = column.field === "evidence" && COUNTS_PAPERS.test(ownWords(column));
     return sum || MARK_FIELDS.has(column.field) || isMarkField(column.field)
       ? { ...column, field: "other", pillar: null, why: why.sum }
       : column;

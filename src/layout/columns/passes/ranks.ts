@@ -1,9 +1,7 @@
 /** @fileoverview Who marks, said in words of rank: of two who seem to be the unit itself, the higher one appraises ([M6]). */
 
-import { fold } from "../../../vietnamese/fold";
-import { lowestOf } from "../../header/header";
 import { why } from "../../sentences";
-import type { Pass, Taken } from "../taken";
+import { ownWords, type Pass, type Taken } from "../taken";
 
 /** From the lowest up. */
 const RANKS = [
@@ -25,8 +23,8 @@ export const rankGivers: Pass = (columns) =>
   });
 
 /** By the column's own heading; -1 where it names none. */
-function rankOf({ heading }: Taken): number {
-  const words = fold(lowestOf(heading));
+function rankOf(column: Taken): number {
+  const words = ownWords(column);
   if (/\btu (?:cham|danh gia)/.test(words)) return 0;
   return RANKS.findIndex((rank) => rank.test(words));
 }

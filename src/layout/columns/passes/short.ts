@@ -1,12 +1,10 @@
 /** @fileoverview Headings too short or too strange to say what they head: what stands beside them, and their cells, say it. */
 
 import { isDocuments, sample } from "../../../cell/sample";
-import { fold } from "../../../vietnamese/fold";
-import { lowestOf } from "../../header/header";
 import { SHORT_PASS } from "../../header/header-goes-on";
 import { headingWord } from "../../headings/words";
 import { why } from "../../sentences";
-import { type Context, MARK_FIELDS, MOST, type Pass, rowsAreCriteria, type Taken } from "../taken";
+import { type Context, MARK_FIELDS, MOST, ownWords, type Pass, rowsAreCriteria, type Taken } from "../taken";
 
 /** "TC", "1.1 (TC)", "Điểm TC": Tự chấm where Thẩm định stands beside it, else tiêu chí. */
 const SHORT_SELF = /(?:^|[\s(–-])t\.?c\.?\)?$/;
@@ -20,7 +18,7 @@ export const readShortPass: Pass = (columns, context) =>
     if (column.criterion === null && !rowsAreCriteria(context)) return column;
     const next = columns[index + 1];
     const paired = next?.field === "fail" && next.criterion === column.criterion;
-    return column.field === "mark" && paired && SHORT_PASS.test(lowest(column))
+    return column.field === "mark" && paired && SHORT_PASS.test(ownWords(column))
       ? { ...column, field: "pass" }
       : column;
   });
@@ -36,7 +34,7 @@ function readStrange(column: Taken, columns: readonly Taken[], context: Context)
   const beside = (field: string) => siblings.find((other) => other.field === field);
   if (!siblings.some(({ field }) => MARK_FIELDS.has(field))) return column;
   const inRows = rowsAreCriteria(context);
-  const words = lowest(column);
+  const words = ownWords(column);
   const isShortSelf = SHORT_SELF.test(words) && beside("appraised") && !beside("self");
   const unknown = inRows ? column.field === "other" && column.why === why.unknown : column.field === "mark";
   if (!unknown && !(isShortSelf && column.field === "criterion" && beside("criterion"))) return column;
@@ -54,6 +52,3 @@ function readStrange(column: Taken, columns: readonly Taken[], context: Context)
     };
   return column;
 }
-
-/** The lowest of the headings above a column. */
-const lowest = ({ heading }: Taken) => fold(lowestOf(heading));

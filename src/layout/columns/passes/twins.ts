@@ -1,10 +1,8 @@
 /** @fileoverview Two columns taken for the same thing: their cells decide, else the first stands or a person is asked ([L3]). */
 
 import { type Sample, sample } from "../../../cell/sample";
-import { fold } from "../../../vietnamese/fold";
-import { lowestOf } from "../../header/header";
 import { why } from "../../sentences";
-import { type Context, isMarkField, MOST, type Pass, rowsAreCriteria, type Taken } from "../taken";
+import { type Context, isMarkField, MOST, ownWords, type Pass, rowsAreCriteria, type Taken } from "../taken";
 
 /** What a table may have several of; tick, day and paper of one registration are read together ([O5]). */
 const SEVERAL = new Set<string>(["other", "name", "criterion", "registration"]);
@@ -54,18 +52,16 @@ function setDemandsAside(columns: readonly Taken[], { tab, firstRow }: Context):
   return columns.map((column) => {
     if (column.field !== "evidence") return column;
     const twin = columns.find((other) => other !== column && keyOf(other) === keyOf(column));
-    const demands = DEMANDS.test(lowest(column));
+    const demands = DEMANDS.test(ownWords(column));
     if (!demands && !twin) return column;
     const own = cells(column);
     // The same words for one unit as for the next, and no document among them.
     const repeats = own.documents === 0 && own.filled > 1 && own.distinct * 2 <= own.filled;
-    const given = twin !== undefined && !DEMANDS.test(lowest(twin));
+    const given = twin !== undefined && !DEMANDS.test(ownWords(twin));
     const set = demands ? given || repeats : given && repeats && cells(twin).documents > 0;
     return set ? { ...column, field: "other", why: why.demanded } : column;
   });
 }
-
-const lowest = ({ heading }: Taken) => fold(lowestOf(heading));
 
 /** A pair's Đạt and a plain mark are the same thing said twice. */
 function keyOf({ field, criterion, pillar }: Pick<Taken, "field" | "criterion" | "pillar">): string {
