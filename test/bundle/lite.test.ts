@@ -59,13 +59,17 @@ it("asks by number which of several tabs is meant, keeps the answer, and goes on
   const workbook = book();
   workbook.activeSheet = 2;
   const ui = new RecordingUi();
-  ui.answerPrompt("CANCEL", "").answerPrompt("OK", "9").answerPrompt("OK", "1");
+  ui.answerPrompt("CANCEL", "").answerPrompt("OK", "9").answerPrompt("OK", "1").answerAlert("OK");
   const { host } = liteOn(workbook, ui);
   host.run("menuCheck");
   expect(workbook.sheets).toHaveLength(3);
   host.run("menuCheck");
   expect(ui.prompts).toHaveLength(3);
   expect(ui.prompts[0]?.prompt).toContain("1. ");
+  // What is no answer is told.
+  expect(ui.alerts.map(({ prompt }) => prompt)).toEqual([
+    "Chưa hiểu lựa chọn. Hãy nhập một trong các số 1, 2, 3.",
+  ]);
   expect(ui.toasts).toHaveLength(1);
   // The answer is kept.
   host.run("menuResult");

@@ -34,6 +34,20 @@ function file(name: string, text: string): string {
   return where;
 }
 
+/** Keys are missed while a download is being started: one that does nothing tells when that is over. */
+async function keysComeThrough({ page, frame }: Sidebar): Promise<void> {
+  const focused = frame.locator(":focus");
+  await focused.evaluate((one) => {
+    one.addEventListener("keydown", () => one.setAttribute("data-came", ""), { once: true });
+  });
+  await expect
+    .poll(async () => {
+      await page.keyboard.press("Shift");
+      return focused.evaluate((one) => one.hasAttribute("data-came"));
+    })
+    .toBe(true);
+}
+
 /** Chooses files as a person does, and waits for what is said in the end. */
 async function choose({ page, frame }: Sidebar, files: string[], said: RegExp): Promise<string[]> {
   const chooser = page.waitForEvent("filechooser");
@@ -187,8 +201,8 @@ describe("Báo cáo: loading", () => {
     await page.keyboard.press("Tab");
     const download = page.waitForEvent("download");
     await page.keyboard.press("Enter");
-    // Keys are missed while a download is being started: it is over when its file is there.
     await (await download).path();
+    await keysComeThrough(sidebar);
     expect(
       await frame
         .getByRole("button", { name: `Xuất “${TAB_REPORT}”` })
@@ -198,6 +212,7 @@ describe("Báo cáo: loading", () => {
     const choosing = frame.getByRole("button", { name: "Chọn tệp .json…" });
     for (let n = 0; n < 6 && !(await choosing.evaluate((one) => one.matches(":focus"))); n++)
       await page.keyboard.press("Tab");
+    expect(await choosing.evaluate((one) => one.matches(":focus"))).toBe(true);
     const chooser = page.waitForEvent("filechooser");
     await page.keyboard.press("Enter");
     await (await chooser).setFiles([file("a.json", canonical(A))]);
