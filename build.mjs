@@ -75,6 +75,8 @@ async function buildCode(folder, lite) {
     entryPoints: ["src/main.ts"],
     bundle: true,
     target: "es2020",
+    // As the types are checked: a field is set, not defined, which V8 does many times faster.
+    tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
     charset: "utf8",
     define: {
       __ADDON__: String(addon),

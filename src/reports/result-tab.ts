@@ -45,6 +45,11 @@ export function resultTab(assessment: Assessment): Block {
   return block.build(TAB_RESULT, widths, 4, { frozenColumns: 2 });
 }
 
+/** The kinds of finding that leave a criterion open, each with what Kết quả says of it. */
+const REASONS = Object.entries<Kind>(UNIT_KINDS).flatMap(([code, { reason }]) =>
+  reason ? [[code, reason] as const] : [],
+);
+
 /** Why a unit is not recognised, by criteria; '' for one that is. */
 export function reasons(unit: AssessedUnit, codes: readonly string[]): string {
   const { findings } = unit;
@@ -56,10 +61,10 @@ export function reasons(unit: AssessedUnit, codes: readonly string[]): string {
   const failed = codes.filter((_, index) => unit.criteria[index] === "fail");
   if (failed.length > 0) parts.push(`Chưa đạt: ${failed.join(", ")}.`);
   if (findings.some(({ code }) => code === "unit-empty")) parts.push("Chưa có dữ liệu nào.");
-  for (const [code, { reason }] of Object.entries<Kind>(UNIT_KINDS)) {
-    if (!reason) continue;
-    const open = new Set(findings.filter((one) => one.code === code).flatMap((one) => one.criteria));
-    const listed = codes.filter((criterion) => open.has(criterion));
+  for (const [code, reason] of REASONS) {
+    const open = findings.filter((one) => one.code === code);
+    if (open.length === 0) continue;
+    const listed = codes.filter((criterion) => open.some(({ criteria }) => criteria.includes(criterion)));
     if (listed.length > 0) parts.push(`${reason}: ${listed.join(", ")}.`);
   }
   if (unit.entries.length > 1) parts.push("Đơn vị có nhiều dòng trong bảng.");

@@ -97,7 +97,7 @@ function listsBelow(units: readonly UnitEntry[]): Tab[] {
 }
 
 /** What stands right of the units on their own tab, from a column on that names units below a heading of registering. */
-function listsBeside({ tablesIn, units }: RegistrationSearch, { book }: Assessed): Tab[] {
+function listsBeside({ tablesIn, units }: RegistrationSearch, assessed: Assessed): Tab[] {
   const firsts = new Map(units.map(({ tab, at, row }) => [tab.name, { tab, name: at.column, row }]));
   return [...firsts.values()].flatMap(({ tab, name, row: unitRow }) => {
     for (const { headerRows, taken } of tablesIn(tab)) {
@@ -107,7 +107,7 @@ function listsBeside({ tablesIn, units }: RegistrationSearch, { book }: Assessed
           index > name &&
           unitRow >= firstRow &&
           ["ours", "bare"].includes(registrationTopic(heading) ?? "") &&
-          namesUnits(tab, firstRow, index, book),
+          namesUnits(tab, firstRow, index, assessed.book),
       );
       if (!names) continue;
       const order = taken.find(({ index }) => index === names.index - 1);
