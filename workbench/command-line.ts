@@ -1,5 +1,6 @@
 /** @fileoverview What the commands of the terminal share: how they say a sentence and end with one, and writing a file whole. */
 import { rename, rm, writeFile } from "node:fs/promises";
+import { yearSchema } from "../src/criteria/year";
 import { UnusableFile } from "./xlsx/unusable";
 
 /** Ends the command with exit 2 and its message, one Vietnamese sentence. */
@@ -57,7 +58,8 @@ export async function runMain(main: (argv: readonly string[]) => Promise<void>):
 /** A year as `--year` gives it; null where it is not given. */
 export function yearOf(text: string | undefined): number | null {
   if (text === undefined) return null;
-  if (/^20\d\d$/.test(text)) return Number(text);
+  const year = yearSchema().safeParse(/^\d{4}$/.test(text) ? Number(text) : null);
+  if (year.success) return year.data;
   throw new Unusable(`Năm “${text}” không đúng. Ghi năm gồm bốn chữ số, ví dụ --year 2021.`);
 }
 

@@ -8,10 +8,13 @@ import { tidy } from "../vietnamese/fold";
 
 const any = (...words: readonly string[]) => `(?:${words.join("|")})(?!\\p{L})`;
 
-/** What lacks. Thiếu nhi and thiếu niên are children. */
+/** That something lacks, as an expression; thiếu nhi and thiếu niên are children. */
+export const LACKS = "thiếu(?! nhi| niên)";
+
+/** What lacks. */
 const NONE = any(
   "chưa(?! rõ ràng)",
-  "thiếu(?! nhi| niên)",
+  LACKS,
   "không (?:có|kịp|nộp|gửi|tìm thấy)",
   "(?:đã )?(?:mất|thất lạc)",
   "quên",

@@ -1,6 +1,7 @@
 /** @fileoverview Tạo bảng chấm mới: a clean assessment tab for a year, from a list of units and a criteria set. */
 import * as z from "zod/mini";
 import { type CriteriaSet, criteriaOf } from "../criteria/set";
+import { yearSchema } from "../criteria/year";
 import {
   MARK_CHOICES,
   NAME,
@@ -78,7 +79,7 @@ export function newSheetUnits(sheet: unknown) {
 }
 
 const request = z.object({
-  year: z.number().check(z.int(), z.minimum(2000), z.maximum(2100)),
+  year: yearSchema(),
   set: z.string(),
   units: z.string().check(z.maxLength(1_000_000)),
 });

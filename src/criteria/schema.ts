@@ -3,18 +3,13 @@
  * passes this schema or is not judged by ([K3]). Messages are for that person.
  */
 import * as z from "zod/mini";
+import { yearSchema } from "./year";
 
 const points = z.nullable(
   z.number({ error: "Điểm phải là một số." }).check(z.minimum(0, { error: "Điểm không được âm." })),
 );
 
-const year = z
-  .number({ error: "Năm phải là một số, ví dụ 2026." })
-  .check(
-    z.int({ error: "Năm phải là số nguyên, ví dụ 2026." }),
-    z.minimum(2000, { error: "Năm phải từ 2000 trở đi." }),
-    z.maximum(2100, { error: "Năm phải không quá 2100." }),
-  );
+const year = yearSchema();
 
 const criterion = z
   .object({

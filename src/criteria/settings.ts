@@ -8,6 +8,7 @@ import { formatDate, impossibleDate } from "../vietnamese/dates";
 import { fold, tidy } from "../vietnamese/fold";
 import { LabelledForm, yesOrNo } from "./labelled-form";
 import { readTints, TINT_KINDS, TINT_WORDS, TINTS, type TintKind, type Tints } from "./tints";
+import { yearSchema } from "./year";
 
 export interface Settings {
   /** The assessed year where the sheet names none; null: not set. */
@@ -76,15 +77,7 @@ export function deadlineTrouble(text: string): string | undefined {
 }
 
 const schema = z.object({
-  year: z.nullable(
-    z
-      .number({ error: "Năm đánh giá phải là một số, ví dụ 2026." })
-      .check(
-        z.int({ error: "Năm đánh giá phải là số nguyên, ví dụ 2026." }),
-        z.minimum(2000, { error: "Năm đánh giá phải từ 2000 trở đi." }),
-        z.maximum(2100, { error: "Năm đánh giá phải không quá 2100." }),
-      ),
-  ),
+  year: z.nullable(yearSchema("Năm đánh giá")),
   criteria: z.nullable(z.string()),
   falseIsFail: z.boolean({ error: `Chọn “${UNTICKED_CHOICES[0]}” hoặc “${UNTICKED_CHOICES[1]}”.` }),
   deadline,

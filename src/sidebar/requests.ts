@@ -3,6 +3,7 @@
  * sides, taken from the schemas.
  */
 import * as z from "zod/mini";
+import { yearSchema } from "../criteria/year";
 
 /** A message as it is sent, or a part of one. */
 type Sent<S extends z.ZodMiniType> = Still<z.output<S>>;
@@ -134,7 +135,7 @@ const colour = z.string().check(z.regex(/^#[\da-f]{6}$/));
 
 /** What a person sets in the sidebar; the tab of settings has more. */
 const settings = z.object({
-  year: z.nullable(z.number().check(z.int(), z.minimum(2000), z.maximum(2100))),
+  year: z.nullable(yearSchema()),
   criteria: z.nullable(line),
   falseIsFail: z.boolean(),
   deadline: line,

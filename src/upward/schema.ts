@@ -3,6 +3,7 @@
  */
 
 import * as z from "zod/mini";
+import { yearSchema } from "../criteria/year";
 import { LETTERS } from "../findings/words";
 import { PLAIN_TEXT } from "./names";
 
@@ -68,7 +69,7 @@ const header = z.object({
   level: text,
   /** Name of the level above; '' where it is not set. */
   parent: text,
-  year: z.number().check(z.int(), z.minimum(2000), z.maximum(2100)),
+  year: yearSchema(),
   /** Day it was made. */
   madeOn: day,
   /** False: (some of) the sheets say nothing of registration ([O5]). */
