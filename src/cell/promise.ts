@@ -9,12 +9,12 @@ import { tidy } from "../vietnamese/fold";
 const any = (...words: readonly string[]) => `(?:${words.join("|")})(?!\\p{L})`;
 
 /** That something lacks, as an expression; thiếu nhi and thiếu niên are children. */
-export const LACKS = "thiếu(?! nhi| niên)";
+export const SHORT_OF = "thiếu(?! nhi| niên)";
 
 /** What lacks. */
 const NONE = any(
   "chưa(?! rõ ràng)",
-  LACKS,
+  SHORT_OF,
   "không (?:có|kịp|nộp|gửi|tìm thấy)",
   "(?:đã )?(?:mất|thất lạc)",
   "quên",

@@ -6,7 +6,7 @@
 import type { CellValue } from "../table/tab";
 import { fold } from "../vietnamese/fold";
 import { meansNothing } from "./mark";
-import { LACKS } from "./promise";
+import { SHORT_OF } from "./promise";
 import { isOfSomeContents, isOtherYears, readRegistrationCell, takesBack } from "./registration";
 import { isNeutral } from "./registration-words";
 import { namesDocument } from "./sample";
@@ -22,7 +22,7 @@ const asWords = (words: string) => new RegExp(`(?<![\\p{L}\\p{M}])(?:${words})(?
 /** Words that leave a registration open; with their diacritics, for without them many are others and names. */
 const DOUBT = asWords(
   "không|chưa|ko|chẳng|chờ|đợi|trả|hoãn|tạm|dừng|ngừng|ngưng|thôi|rút|hủy|huỷ|bỏ|bị loại|loại khỏi|loại ra|xem|chuyển|để|hẹn|sẽ|đang|" +
-    `thay|sáp|hợp nhất|giải thể|tách|${LACKS}|cần|phải|sau|nhường|nếu|dự kiến|dự bị|từ chối|thu hồi|gạch|xóa|xoá|nhầm|trùng|đề nghị|kiến nghị|` +
+    `thay|sáp|hợp nhất|giải thể|tách|${SHORT_OF}|cần|phải|sau|nhường|nếu|dự kiến|dự bị|từ chối|thu hồi|gạch|xóa|xoá|nhầm|trùng|đề nghị|kiến nghị|` +
     "làm lại|xét lại|sửa lại|điều chỉnh|\\?+",
 );
 const PLAIN_DOUBT =
