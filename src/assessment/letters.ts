@@ -4,11 +4,12 @@
  */
 
 import { type LegendEntry, legendInPair, readLegend } from "../cell/legend";
-import { type LetterMark, type Letters, letterKey, readMark } from "../cell/mark";
+import { type LetterMark, type Letters, letterKey } from "../cell/mark";
 import { headsLack, signsLack } from "../cell/shortcoming";
-import type { CriterionColumns, Reading, UnitEntry } from "../layout/reading";
+import type { CriterionColumns, GuideLine, Reading, UnitEntry } from "../layout/reading";
 import { columnIndex } from "../table/a1";
 import type { CellValue, Tab } from "../table/tab";
+import { addGuides, addLetter, isSignOfLack, meaning } from "./guide-letters";
 
 /** Grades in letters: tốt, giỏi, trung bình, yếu. Beside them K is khá. */
 const GRADES = ["t", "g", "tb", "y"];
@@ -29,35 +30,48 @@ const LONGEST_NOTE = 300;
 /** A pair of cells alone may be anything. */
 const LEAST_PAIRS = 2;
 
-/** What the sheet says of its letters; null: nothing. */
-export function lettersOf(reading: Reading): Letters | null {
+/** What the workbook says of the letters of its assessment. */
+export interface LettersSaid {
+  /** Null: nothing. */
+  readonly letters: Letters | null;
+  /** Lines on other tabs that leave open what marks mean. */
+  readonly unclear: ReadonlySet<GuideLine>;
+}
+
+/** What the sheet and the guides beside it say of its letters. */
+export function lettersOf(reading: Reading): LettersSaid {
   const letters = new Map<string, LetterMark>();
-  let lacking = false;
+  let lacking: Lacking = null;
   for (const tab of reading.tabs) {
     const legend = legendOf(tab, reading);
-    lacking ||= legend.lacking;
-    for (const [letter, meaning] of legend.entries) {
-      const before = letters.get(letter);
-      letters.set(letter, before === undefined || before === meaning ? meaning : "unreadable");
-    }
+    lacking ??= legend.lacking;
+    for (const [letter, said] of legend.entries) addLetter(letters, letter, said);
   }
   const { words, points, sides } = marksIn(reading.units);
+  const unclear = addGuides(letters, reading.guides, words);
   const grades = GRADES.some((letter) => words.has(letter)) && !MARKS.some((letter) => words.has(letter));
   if (grades && !letters.has("k")) letters.set("k", "unreadable");
   if (points) for (const tick of ["0", "1"]) if (!letters.has(tick)) letters.set(tick, "unreadable");
   if (!letters.has(CROSS) && words.has(CROSS) && crossIsUnclear(words, sides, letters))
     letters.set(CROSS, "unreadable");
-  if (lacking)
-    for (const word of words)
-      if (!letters.has(word) && meaning(word, letters) === "pass") letters.set(word, "unreadable");
-  return letters.size > 0 ? letters : null;
+  for (const word of words)
+    if (lacking && !letters.has(word) && mayLack(word, lacking)) letters.set(word, "unreadable");
+  return { letters: letters.size > 0 ? letters : null, unclear };
 }
+
+/** That what is marked lacks: a heading says it of all that stands below it, a note of a sign. */
+type Lacking = "headed" | "signed" | null;
 
 interface Legend {
   readonly entries: readonly LegendEntry[];
-  /** It is said that what is marked lacks. */
-  readonly lacking: boolean;
+  readonly lacking: Lacking;
 }
+
+/** What denies, where what is affirmed lacks. */
+const DENIES = new Set(["0", "không", "khong", "ko", "k", "no"]);
+
+const mayLack = (word: string, lacking: Lacking) =>
+  lacking === "signed" ? isSignOfLack(word) : DENIES.has(word) || meaning(word, null) === "pass";
 
 /** The legend of a tab: above, below and right of its units. Among them stand marks, whosever they are. */
 function legendOf(tab: Tab, { units, layout, unnamed, rowsNotRead }: Reading): Legend {
@@ -87,14 +101,15 @@ function legendOf(tab: Tab, { units, layout, unnamed, rowsNotRead }: Reading): L
   const header = new Set(layout.headerRows.map((row) => row - 1));
   const found: LegendEntry[] = [];
   const pairs: LegendEntry[] = [];
-  let lacking = headedByLack(tab, header, blocks);
+  let lacking: Lacking = headedByLack(tab, header, blocks) ? "headed" : null;
   for (let row = 0; row < tab.values.length; row += 1) {
     const cells = tab.values[row] as readonly CellValue[];
     for (let column = row >= first && row <= end ? last + 1 : 0; column < cells.length; column += 1) {
       const cell = cells[column];
       if (typeof cell !== "string" || cell === "") continue;
       found.push(...readLegend(cell));
-      if (!lacking && !header.has(row) && cell.length <= LONGEST_NOTE) lacking = signsLack(cell);
+      if (!lacking && !header.has(row) && cell.length <= LONGEST_NOTE)
+        lacking = signsLack(cell) ? "signed" : null;
       const next = cells[column + 1];
       if (header.has(row) || typeof next !== "string" || next === "") continue;
       const pair = legendInPair(cell, next);
@@ -128,9 +143,6 @@ function headedByLack(
     }
   return [...said].some(headsLack);
 }
-
-const meaning = (word: string, letters: Letters) =>
-  letters.get(word) ?? readMark(word, { points: null, falseIsFail: false, letters: null }).kind;
 
 /**
  * Whether x may be the opposite of the sign beside it: one person writes both, and nothing else says chưa đạt; or the
@@ -167,7 +179,8 @@ function marksIn(units: readonly UnitEntry[]): MarksSeen {
         ticks += 1;
         seen.add(value);
       } else others += 1;
-    } else if (typeof value === "string" && value !== "" && value.length <= LONGEST_MARK) seen.add(value);
+    } else if (value === true || (typeof value === "string" && value !== "" && value.length <= LONGEST_MARK))
+      seen.add(value);
   };
   const lookAt = (cells: readonly CellValue[] | undefined, own: CriterionColumns) => {
     if (own.selfFail < 0) look(cells?.[own.self], self);

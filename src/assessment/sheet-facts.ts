@@ -74,7 +74,7 @@ export function lookAtSheet(
     withMarks.add(code);
     if (evidence && hasEvidence && !onTab && !own.some((one) => one.evidence >= 0)) withoutEvidence.add(code);
   }
-  const letters = lettersOf(reading);
+  const { letters, unclear } = lettersOf(reading);
   const facts: SheetFacts = {
     set,
     year: options.year,
@@ -87,7 +87,13 @@ export function lookAtSheet(
     marks: readersFor(criteria, options.falseIsFail, letters),
     evidence: new EvidenceReader(keyed, reading.denied),
   };
-  return { facts, findings: [...missingColumns(reading, facts), ...unknownCriteria(reading, set)] };
+  const guides = [...unclear].map(({ at }) =>
+    finding("row-not-read", at, { value: shownAt(at), detail: { of: "guide" } }),
+  );
+  return {
+    facts,
+    findings: [...missingColumns(reading, facts), ...unknownCriteria(reading, set), ...guides],
+  };
 }
 
 /** One reader serves all criteria that are marked alike. */

@@ -66,11 +66,14 @@ function pieces(text: string): string[] {
   return found;
 }
 
-/** The letters that a cell explains; none where it is no legend. */
-export function readLegend(cell: string): LegendEntry[] {
+/**
+ * The letters that a cell explains; none where it is no legend.
+ * @param beside it stands beside marks: then "Ký hiệu: A: …" explains them whatever its words
+ */
+export function readLegend(cell: string, beside = true): LegendEntry[] {
   if (cell.length < 4 || cell.length > LONGEST) return [];
   const text = cell.normalize("NFC");
-  const opened = OPENING.test(text);
+  const opened = beside && OPENING.test(text);
   const said: { letter: string; words: string }[] = [];
   for (const [, words = "", letter = ""] of text.matchAll(BEHIND))
     for (const from of tails(words)) if (isSure(letter)) said.push({ letter, words: from });

@@ -100,7 +100,7 @@ const BY_LETTER: Readonly<Record<LetterMark, Mark>> = {
 };
 
 /** Longer than any letter that a sheet explains. */
-const MOST_LETTERS = 4;
+const MOST_LETTERS = 5;
 
 /** [M2] Those that may be followed by `:` and a reason. */
 const REASONED = /^(?:khong ap dung|kad|n\/a) ?:/;
@@ -204,7 +204,8 @@ export function readMark(value: CellValue, how: MarkReading): Mark {
     }
     return readMarkText(value, how);
   }
-  if (typeof value === "boolean") return value ? PASS : how.falseIsFail ? FAIL : BLANK;
+  if (typeof value === "boolean")
+    return value ? (byLetter("true", how.letters) ?? PASS) : how.falseIsFail ? FAIL : BLANK;
   if (typeof value === "number") {
     if (how.points !== null) return readPoints(value, how.points);
     return byLetter(String(value), how.letters) ?? (value === 1 ? PASS : value === 0 ? FAIL : UNREADABLE);

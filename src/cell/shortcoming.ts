@@ -10,9 +10,10 @@ const OPENS = new RegExp(
   `^(?:(?:nhung|cac) )*(?:(?:viec|noi dung|tieu chi|mat|diem|van de|phan|nhiem vu|ho so|don vi) )?${LACK}`,
 );
 /** A sign where it is said what it is put to: "(x)", "Đánh dấu x vào …". */
-const SIGN = /(?:\(|\b(?:danh|dau|tich|ghi|dien|chu|hieu|so) )\s*["“”'‘’]?(?:x|v|1|\+|✓|✔|√)(?![a-z0-9])/;
+const SIGN =
+  /(?:\(|\b(?:danh|dau|tich|ghi|dien|chu|hieu|so) )\s*["“”'‘’]?(?:x|v|1|\+|✓|✔|√)(?![a-z0-9])|\b(?:danh dau|(?:tich|tick|check)(?: chon)?) (?:vao|cho|o|nhung|cac|tieu chi|noi dung)\b|\bthi (?:tich|tick|danh dau)\b/;
 /** A sign alone among words, told before any folding: thousands of notes may stand beside units. */
-const ALONE = /(?:^|[\s("“”'‘’])[xv1+✓✔√](?![\p{L}\d])/iu;
+const ALONE = /(?:^|[\s("“”'‘’])[xv1+✓✔√](?![\p{L}\d])|dấu|tích|tick|check/iu;
 /** The other half of a choice, or what is left without a sign. */
 const OTHERWISE = /\bdat\b|\bco ?\/|\bkhong (?:danh|ghi|tich)|\b(?:de|bo) (?:trong|khong)\b/;
 const CLAUSES = /[;.,\n]|\s[-–—]\s/;

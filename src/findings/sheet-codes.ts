@@ -185,6 +185,8 @@ function rowNotRead({ sheet, unit, value, detail: { of } }: Found): string {
     return `Ô ghi ${quoted(value)} cho thấy kết quả chưa chốt hoặc đã thay đổi nên ${open}. Ghi kết quả cuối cùng vào các ô chấm rồi xóa hoặc sửa lời ghi ấy.`;
   if (of === "tab")
     return `Tab ${quoted(sheet)} ghi ${quoted(value)} về đơn vị này, khác với các ô chấm, nên ${open}. Ghi kết quả cuối cùng vào các ô chấm rồi xóa hoặc sửa lời ghi ấy; nếu tab ấy không dùng, chọn “không dùng” cho tab ấy ở menu Cách đọc bảng.`;
+  if (of === "guide")
+    return `Tab ${quoted(sheet)} ghi ${quoted(value)}, trái với cách hiểu thường dùng hoặc với các ô của bảng chấm, nên các ô ghi dấu ấy chưa được tính. Ghi Đạt hoặc Chưa đạt vào các ô ấy; nếu lời này không nói về bảng chấm, chọn “không dùng” cho tab ấy ở menu Cách đọc bảng.`;
   if (of === "colour")
     return `Ô ghi ${quoted(value)} dùng màu để nói kết quả, mà tiện ích không đọc màu, nên chưa xác định được kết quả của đơn vị nào. Ghi các kết quả ấy bằng chữ vào ô chấm rồi xóa lời chú về màu.`;
   if (of === "other")

@@ -194,6 +194,15 @@ export interface DeniedEvidence extends At {
   readonly criterion: string | null;
 }
 
+/** [M2] A cell of a tab that tells how the assessment is filled in. */
+export interface GuideLine {
+  readonly at: At;
+  /** What of it is about this assessment. */
+  readonly text: string;
+  /** The text of the cell to its right, '' where there is none. */
+  readonly beside: string;
+}
+
 /** A tab of its own for evidence or explanation, keyed by unit and criterion (E10). */
 export interface KeyedTab {
   readonly tab: Tab;
@@ -311,6 +320,8 @@ export interface Reading {
   readonly columnsNotRead: readonly ColumnNotRead[];
   /** Rows that hold something and were not read (`row-not-read`, L2). */
   readonly rowsNotRead: readonly RowNotRead[];
+  /** What other tabs say of the signs and letters of this assessment ([M2]). */
+  readonly guides: readonly GuideLine[];
   /** Cells that deny evidence beside them. */
   readonly denied: readonly DeniedEvidence[];
   readonly criteria: readonly CriterionHeading[];

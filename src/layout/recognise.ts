@@ -11,6 +11,7 @@ import type { Tab } from "../table/tab";
 import { fold, tidy } from "../vietnamese/fold";
 import { deniedInTables } from "./beside/denied-in-table";
 import { evidenceSource, evidenceTabs } from "./beside/evidence-tabs";
+import { guideLines } from "./beside/guides";
 import { findOfficers } from "./beside/officers";
 import { findRegistration } from "./beside/registration";
 import { notesOfWithdrawal } from "./beside/registration-notes";
@@ -116,6 +117,12 @@ export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Reco
     const against = spokenAgainst(unread, read, year);
     const reading = {
       ...read,
+      guides: guideLines(unread, {
+        units,
+        year,
+        sheets: read.tabs.map(({ name }) => name),
+        all: all.map(({ name }) => name),
+      }),
       rowsNotRead: [
         ...read.rowsNotRead,
         ...(read.sources.evidence === null ? evidenceNotRead(around) : []),
@@ -319,6 +326,7 @@ function withCompanions(
     units: settledUnits,
     unnamed,
     columnsNotRead: account.notRead,
+    guides: [],
     denied: deniedInTables(tables, units, account.unused),
     rowsNotRead: [...rowsNotRead, ...unsettledUnits(tables, units)].map(({ unit, ...row }) => ({
       ...row,

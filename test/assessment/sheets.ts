@@ -298,6 +298,7 @@ function sheetOf(
       units,
       unnamed,
       columnsNotRead: [],
+      guides: [],
       denied: [],
       rowsNotRead: [],
       criteria,
