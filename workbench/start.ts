@@ -4,13 +4,15 @@
  */
 
 import { execFile } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { Desk } from "./server/desk";
 import { Door } from "./server/http";
+import { KeyFile } from "./server/key-file";
 import { Refusal } from "./server/sentences";
 import { defaultFolder, Shelf } from "./server/shelf";
 
@@ -46,7 +48,9 @@ function readBundle() {
   return { code: read("Code.js"), html };
 }
 
-function openBrowser(address: string): void {
+/** Opens a file in the browser. Everybody on this machine can read the arguments of programs: no key is in them. */
+function openBrowser(file: string): void {
+  const address = pathToFileURL(file).href;
   const [command, args] =
     process.platform === "win32"
       ? ["cmd", ["/c", "start", "", address]]
@@ -59,13 +63,24 @@ async function main(): Promise<void> {
   const { port, opens, file } = readArguments();
   const folder = defaultFolder();
   const shelf = new Shelf(folder);
-  const token = shelf.token();
-  const door = new Door({ desk: () => desk, token, folder: path.join(root, "build", "page") });
+  await shelf.tidy();
+  // Another one at each start: what was read of it once opens nothing later.
+  const token = randomBytes(32).toString("base64url");
+  const saved = process.env.BA_CHU_DONG_DATA
+    ? path.join(folder, "da-luu")
+    : path.join(homedir(), "3-chu-dong");
+  const keyFile = new KeyFile(saved);
+  const door = new Door({
+    desk: () => desk,
+    token,
+    folder: path.join(root, "build", "page"),
+    came: () => keyFile.remove(),
+  });
   const desk = new Desk({
     shelf,
     bundle: readBundle(),
     sample: { name: SAMPLE, bytes: readFileSync(path.join(root, "test", "samples", SAMPLE)) },
-    folder: process.env.BA_CHU_DONG_DATA ? path.join(folder, "da-luu") : path.join(homedir(), "3-chu-dong"),
+    folder: saved,
     tell: (event) => door.tell(event),
   });
   desk.frames.script = readFileSync(path.join(root, "build", "page", "frame.js"), "utf8");
@@ -82,6 +97,7 @@ async function main(): Promise<void> {
   const stop = async () => {
     if (stopping) process.exit(130);
     stopping = true;
+    keyFile.remove();
     await door.close();
     await desk.close();
     process.exit(0);
@@ -92,7 +108,8 @@ async function main(): Promise<void> {
   const address = `http://127.0.0.1:${given}/#${token}`;
   say(`Mở trang này bằng trình duyệt: ${address}`);
   say("Bấm Ctrl+C để dừng. Mọi thay đổi được giữ lại trên máy này.");
-  if (opens) openBrowser(address);
+  const page = opens ? keyFile.write(address) : null;
+  if (page !== null) openBrowser(page);
 }
 
 try {

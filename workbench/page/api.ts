@@ -5,10 +5,20 @@ import type { Answer, CallName, Calls, WireEvent } from "../server/wire";
 /** The server said no; `message` is for the person. */
 export class Refused extends Error {
   override readonly name = "Refused";
+
+  /** @param offer a name under which a copy can be saved instead */
+  constructor(
+    message: string,
+    readonly offer?: string,
+  ) {
+    super(message);
+  }
 }
 
 const KEPT = "khoa";
 const given = location.hash.slice(1);
+// Whoever brings another key to the page that is open changes nothing but the end of its address.
+addEventListener("hashchange", () => location.reload());
 // The address bar, and so the history and what a person may copy, does not keep the key.
 if (given) {
   sessionStorage.setItem(KEPT, given);
@@ -20,13 +30,16 @@ const headers = { Authorization: `Bearer ${token}` };
 const LOST =
   "Không liên lạc được với chương trình, hãy kiểm tra cửa sổ dòng lệnh còn chạy không rồi thử lại.";
 
+const OTHER_KEY =
+  "Chương trình đã được mở lại nên trang này không dùng tiếp được, hãy làm tiếp ở trang mới hoặc mở địa chỉ mà chương trình in ra.";
+
 async function post<T>(path: string, body: BodyInit): Promise<T> {
   const response = await fetch(path, { method: "POST", headers, body }).catch(() => {
     throw new Refused(LOST);
   });
   if (!response.ok) throw new Refused(await response.text());
   const answer = (await response.json()) as Answer<T>;
-  if (!answer.ok) throw new Refused(answer.message);
+  if (!answer.ok) throw new Refused(answer.message, answer.offer);
   return answer.value;
 }
 
@@ -60,7 +73,7 @@ export async function listen(
   for (;;) {
     try {
       const response = await fetch("/api/events", { headers });
-      if (response.status === 401) connected(false, await response.text());
+      if (response.status === 401) connected(false, given ? await response.text() : OTHER_KEY);
       else if (response.ok && response.body) {
         connected(true);
         await read(response.body, hear);

@@ -26,7 +26,7 @@ import { showRunning, showTrouble } from "./progress";
 import { toast } from "./toasts";
 
 const AWAY =
-  "Mất liên lạc với chương trình. Nếu cửa sổ dòng lệnh đã đóng, hãy mở lại chương trình “3 chủ động”; trang này sẽ tự nối lại.";
+  "Mất liên lạc với chương trình. Nếu cửa sổ dòng lệnh đã đóng, hãy mở lại chương trình “3 chủ động” và làm tiếp ở trang mới.";
 
 const SPILLS = (cell: string) =>
   `Công thức ở ô ${cell} cho ra nhiều ô, nhưng ở đây chỉ giữ được giá trị của ô ${cell}. Hãy đặt công thức riêng cho từng ô.`;
@@ -136,6 +136,7 @@ export class App {
     for (const step of this.#waiting.splice(0)) this.#apply(step);
     card.update();
     if (state.file.sample) this.#firstRun.meet();
+    if (state.lost !== null) void tell(state.lost).then(() => call("heardOfLost", {}));
     // The keyboard is the grid's from the start.
     if (document.activeElement === document.body) selection.focus();
     document.body.dataset.ready = "true";

@@ -7,6 +7,12 @@ import { byId, make } from "./elements";
 import type { MenuLine } from "./menu-bar";
 import { toast } from "./toasts";
 
+/** Says what was done; what is to be done about it stays until it is read. */
+async function told(done: string, warning: string | null): Promise<void> {
+  if (warning === null) toast(done, "", 8);
+  else await tell(`${done}\n${warning}`);
+}
+
 export class Files {
   #file: WireFile | null = null;
   /** Sends what waits, so that it is in the file. */
@@ -73,10 +79,26 @@ export class Files {
 
   async save(): Promise<void> {
     await this.#try(async () => {
-      const { path, kept } = await call("save", {});
-      const former = kept ? ` Bản trước khi lưu được giữ ở “${kept}”.` : "";
-      toast(`Đã lưu vào “${path}”.${former}`, "", 8);
+      try {
+        const { path, kept, warning } = await call("save", {});
+        const former = kept ? ` Bản trước khi lưu được giữ ở “${kept}”.` : "";
+        await told(`Đã lưu vào “${path}”.${former}`, warning);
+      } catch (error) {
+        if (!(error instanceof Refused) || error.offer === undefined) throw error;
+        await this.#offerCopy(error.message, error.offer);
+      }
     });
+  }
+
+  /** The file cannot be written without undoing somebody else's work: a copy can. */
+  async #offerCopy(why: string, offer: string): Promise<void> {
+    const { button } = await ask({
+      title: null,
+      text: why,
+      buttons: "OK_CANCEL",
+      names: { OK: "Lưu bản sao", CANCEL: "Để sau" },
+    }).answer;
+    if (button === "OK") await this.#saveUnder(offer);
   }
 
   async saveAs(): Promise<void> {
@@ -90,20 +112,34 @@ export class Files {
       input: file.name,
     }).answer;
     if (button !== "OK") return;
-    await this.#try(async () => {
-      let saved = await call("saveAs", { name: text, replace: false });
-      if (saved.exists) {
-        const sure = await ask({
-          title: null,
-          text: `Đã có tệp “${saved.path}”. Thay bằng sổ tính này? Bản cũ được giữ bên cạnh.`,
-          buttons: "OK_CANCEL",
-          names: { OK: "Thay tệp cũ" },
-        }).answer;
-        if (sure.button !== "OK") return;
-        saved = await call("saveAs", { name: text, replace: true });
-      }
-      toast(`Đã lưu vào “${saved.path}”.`, "", 8);
-    });
+    await this.#try(() => this.#saveUnder(text));
+  }
+
+  async #saveUnder(name: string): Promise<void> {
+    let saved = await call("saveAs", { name, replace: false });
+    let macros: "keep" | "drop" | undefined;
+    if (saved.macros) {
+      const { button } = await ask({
+        title: null,
+        text: "Sổ tính này có macro, mà tệp .xlsx không chứa được macro. Lưu thành tệp .xlsm để giữ macro, hay lưu thành .xlsx và bỏ macro?",
+        buttons: "YES_NO_CANCEL",
+        names: { YES: "Giữ macro (.xlsm)", NO: "Bỏ macro (.xlsx)" },
+      }).answer;
+      if (button !== "YES" && button !== "NO") return;
+      macros = button === "YES" ? "keep" : "drop";
+      saved = await call("saveAs", { name, replace: false, macros });
+    }
+    if (saved.exists) {
+      const sure = await ask({
+        title: null,
+        text: `Đã có tệp “${saved.path}”. Thay bằng sổ tính này? Bản cũ được giữ bên cạnh.`,
+        buttons: "OK_CANCEL",
+        names: { OK: "Thay tệp cũ" },
+      }).answer;
+      if (sure.button !== "OK") return;
+      saved = await call("saveAs", { name, replace: true, ...(macros ? { macros } : {}) });
+    }
+    await told(`Đã lưu vào “${saved.path}”.`, saved.warning);
   }
 
   async download(): Promise<void> {

@@ -7,7 +7,7 @@ import type { Area } from "../../src/table/area";
 import type { Host } from "../host/host";
 import { type ModelSheet, type ModelWorkbook, markChanged } from "../host/model";
 import { serialOf } from "../host/text/numbers";
-import type { OpenedWorkbook } from "../xlsx/open";
+import type { OpenedWorkbook, SaveOptions } from "../xlsx/open";
 import {
   applyChanges,
   type Change,
@@ -27,15 +27,23 @@ import type { WireBook, WireCell, WireChange, WireSheet } from "./wire";
 export interface Step {
   readonly label: string;
   readonly changes: readonly Change[];
+  /** Its number, and that of the step before it that could be undone: a journal that lost a line goes on by them. */
+  readonly n?: number;
+  readonly on?: number;
 }
 
 /** What the journal keeps, one line each. */
 export type Entry =
   | { readonly kind: "step"; readonly step: Step }
-  | { readonly kind: "undo" }
-  | { readonly kind: "redo" }
+  | { readonly kind: "undo" | "redo"; readonly of?: number }
   /** Results of formulas: they follow from the cells, so undo does not know them. */
   | { readonly kind: "computed"; readonly changes: readonly Change[] };
+
+/** What was undone or done again: its changes, and its number. */
+interface Undone {
+  readonly changes: readonly Change[];
+  readonly of: number | undefined;
+}
 
 /** Steps that can be undone: more would cost memory for little. */
 const MOST_STEPS = 200;
@@ -46,6 +54,7 @@ export class Book {
   readonly #registry: Registry;
   #undo: Step[] = [];
   #redo: Step[] = [];
+  #lastNumber = 0;
 
   constructor(opened: OpenedWorkbook) {
     this.#opened = opened;
@@ -66,6 +75,7 @@ export class Book {
   replay(entry: Entry): void {
     switch (entry.kind) {
       case "step":
+        this.#backTo(entry.step.on);
         applyChanges(this.model, this.#registry, entry.step.changes);
         this.#push(entry.step);
         return;
@@ -73,10 +83,33 @@ export class Book {
         applyChanges(this.model, this.#registry, entry.changes);
         return;
       case "undo":
+        // Where the step's own line was lost there is nothing to take back.
+        if (!this.#knows(this.#undo, entry.of)) return;
+        this.#backTo(entry.of);
         this.undo();
         return;
       case "redo":
-        this.redo();
+        if (this.#knows(this.#redo, entry.of)) this.redo();
+    }
+  }
+
+  #knows(steps: readonly Step[], n: number | undefined): boolean {
+    return n === undefined ? steps.length > 0 : steps.some((step) => step.n === n);
+  }
+
+  /** Undoes down to a step: the lines that said so were lost. */
+  #backTo(n: number | undefined): void {
+    if (n === undefined || !this.#knows(this.#undo, n)) return;
+    while (this.#undo.at(-1)?.n !== n) this.undo();
+  }
+
+  /** Lets sheets be seen whose coming was in a line that was lost. */
+  adopt(): void {
+    const { sheets } = this.model;
+    for (const [id, sheet] of this.#registry) {
+      if (sheet.name !== "" || sheet.cells.size === 0 || sheets.includes(sheet)) continue;
+      sheet.name = freeName(`Tab ${id}`, sheets);
+      sheets.push(sheet);
     }
   }
 
@@ -118,22 +151,22 @@ export class Book {
     return changesSince(before, this.model);
   }
 
-  /** Takes the last step back; its changes turned round. */
-  undo(): readonly Change[] {
+  /** Takes the last step back; its changes turned round, and which it was. */
+  undo(): Undone {
     const step = this.#undo.pop();
     if (!step) throw new Refusal(SENTENCES.nothingToUndo);
     this.#redo.push(step);
     const changes = reversed(step.changes);
     applyChanges(this.model, this.#registry, changes);
-    return changes;
+    return { changes, of: step.n };
   }
 
-  redo(): readonly Change[] {
+  redo(): Undone {
     const step = this.#redo.pop();
     if (!step) throw new Refusal(SENTENCES.nothingToRedo);
     this.#undo.push(step);
     applyChanges(this.model, this.#registry, step.changes);
-    return step.changes;
+    return { changes: step.changes, of: step.n };
   }
 
   /** Takes in what the grid's engine computed; places without a formula are passed over. */
@@ -157,19 +190,21 @@ export class Book {
     return changed.length > 0 ? { kind: "cells", sheet: sheetId, cells: changed } : null;
   }
 
-  save(): Promise<Uint8Array> {
-    return this.#opened.save();
+  save(options: SaveOptions): Promise<Uint8Array> {
+    return this.#opened.save(options);
   }
 
   #finish(label: string, changes: readonly Change[]): Step | null {
     if (changes.length === 0) return null;
-    const step = { label, changes };
+    const on = this.#undo.at(-1)?.n;
+    const step = { label, changes, n: this.#lastNumber + 1, ...(on === undefined ? {} : { on }) };
     this.#push(step);
     return step;
   }
 
   #push(step: Step): void {
     this.#redo = [];
+    this.#lastNumber = Math.max(this.#lastNumber, step.n ?? 0);
     this.#undo.push(step);
     if (this.#undo.length > MOST_STEPS) this.#undo.shift();
     this.model.nextSheetId = this.#freeId();
@@ -178,6 +213,12 @@ export class Book {
   #freeId(): number {
     return Math.max(-1, ...this.#registry.keys()) + 1;
   }
+}
+
+function freeName(wanted: string, sheets: readonly ModelSheet[]): string {
+  let name = wanted;
+  for (let n = 2; sheets.some((one) => one.name === name); n++) name = `${wanted} (${n})`;
+  return name;
 }
 
 /** A date as the grid has it: its number. */

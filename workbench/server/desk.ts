@@ -5,12 +5,14 @@
 
 import { existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
+import { hashOf, isFull } from "./disk";
 import { checkEdits } from "./edit";
-import { asideName, fileName, formerName, freeFile, keepFormer, readFile } from "./files";
+import { asideName, fileName, freeFile, isSameFile, readFile } from "./files";
 import { FrameShelf } from "./frames";
+import { ChangedOutside, saveFile } from "./saving";
 import { Refusal, SENTENCES } from "./sentences";
 import { type Bundle, Session, type SessionListener } from "./session";
-import { hashOf, type Meta, type Shelf, writeWhole } from "./shelf";
+import type { Meta, Shelf } from "./shelf";
 import type { Outcome, ToWorker } from "./thread";
 import type { CallName, Calls, WireBook, WireEvent, WireFile, WireState } from "./wire";
 
@@ -46,21 +48,21 @@ export class Desk {
     const full = path.resolve(file);
     const bytes = readFile(full);
     const { shelf } = this.#options;
-    const known = shelf.all().find((meta) => meta.path === full);
-    if (known && !shelf.lock(known.key)) throw new Refusal(SENTENCES.openElsewhere(known.name));
+    const known = shelf.all().find((meta) => meta.path !== null && isSameFile(meta.path, full));
+    if (known && !(await shelf.lock(known.key))) throw new Refusal(SENTENCES.openElsewhere(known.name));
     if (known?.unsaved && known.hash === hashOf(bytes)) return await this.#take(known, false);
     if (known?.unsaved) {
       // The file was changed elsewhere: what was not saved stays on the shelf by itself.
       shelf.setMeta({ ...known, path: null, hash: null, name: asideName(known.name) });
       if (known.key !== this.#session?.meta.key) shelf.unlock(known.key);
     } else if (known && known.key !== this.#session?.meta.key) shelf.remove(known.key);
-    await this.#take(shelf.add(bytes, { name: path.basename(full), path: full, sample: false }), true);
+    await this.#take(await shelf.add(bytes, { name: path.basename(full), path: full, sample: false }), true);
   }
 
   /** Opens a file that a page sent. */
   async openBytes(name: string, bytes: Uint8Array): Promise<void> {
     const clean = fileName(name);
-    await this.#take(this.#options.shelf.add(bytes, { name: clean, path: null, sample: false }), true);
+    await this.#take(await this.#options.shelf.add(bytes, { name: clean, path: null, sample: false }), true);
   }
 
   /** Opens the sample: as it was left, or from the start. */
@@ -68,7 +70,7 @@ export class Desk {
     const { shelf, sample } = this.#options;
     const known = shelf.all().find((meta) => meta.sample);
     if (known && !fresh) return await this.#take(known, false);
-    const made = shelf.add(sample.bytes, { name: sample.name, path: null, sample: true });
+    const made = await shelf.add(sample.bytes, { name: sample.name, path: null, sample: true });
     await this.#take(made, true);
     if (!known) return;
     if (known.unsaved) shelf.setMeta({ ...known, sample: false, name: asideName(known.name) });
@@ -189,6 +191,9 @@ export class Desk {
         this.#open.answer(id, { button, text });
         return null;
       }
+      case "heardOfLost":
+        this.#open.heardOfLost();
+        return null;
       case "save":
         return await this.#save();
       case "saveAs":
@@ -232,15 +237,18 @@ export class Desk {
       step: session.step,
       running: session.running,
       question: session.question,
+      lost: session.lost,
     };
   }
 
   /** The workbook as a file, and how far the journal was then. Waits for what is running. */
-  async bytes(): Promise<{ name: string; bytes: Uint8Array; lines: number }> {
+  async bytes(
+    withoutMacros = this.#open.meta.withoutMacros ?? false,
+  ): Promise<{ name: string; bytes: Uint8Array; lines: number }> {
     const session = this.#open;
     let lines = 0;
     const work = async () => {
-      const outcome = await session.ask({ kind: "save" });
+      const outcome = await session.ask({ kind: "save", withoutMacros });
       // What is done from here on is not in these bytes.
       lines = session.lines;
       return outcome;
@@ -252,43 +260,57 @@ export class Desk {
   }
 
   async #save(): Promise<Calls["save"]["out"]> {
-    const { meta } = this.#open;
-    if (meta.path === null) {
-      const file = freeFile(this.#options.folder, meta.name);
-      return { path: await this.#saveTo(file), kept: null };
-    }
-    const there = existsSync(meta.path) ? readFile(meta.path) : null;
-    if (there && hashOf(there) !== meta.hash) {
-      throw new Refusal(
-        `Tệp “${meta.name}” đã bị chương trình khác sửa từ khi mở, hãy dùng “Lưu thành…” để lưu ra tệp khác.`,
-      );
-    }
-    const kept = there ? formerName(meta.path) : null;
-    return { path: await this.#saveTo(meta.path, kept), kept };
+    const { path: file, hash, name } = this.#open.meta;
+    if (file === null) return await this.#saveTo(freeFile(this.#options.folder, this.#named(name)), null);
+    return await this.#saveTo(file, hash);
   }
 
-  async #saveAs({ name, replace }: Calls["saveAs"]["in"]): Promise<Calls["saveAs"]["out"]> {
-    const file = path.join(this.#file().folder, fileName(name));
-    const exists = existsSync(file);
-    if (exists && !replace) return { path: file, exists: true };
-    return { path: await this.#saveTo(file, exists ? formerName(file) : null), exists: false };
+  async #saveAs({ name, replace, macros }: Calls["saveAs"]["in"]): Promise<Calls["saveAs"]["out"]> {
+    const wanted = fileName(name, this.#open.hasMacros ? ".xlsm" : ".xlsx");
+    const losesMacros = this.#open.hasMacros && wanted.endsWith(".xlsx");
+    const file = path.join(
+      this.#file().folder,
+      losesMacros && macros === "drop" ? wanted : this.#named(wanted),
+    );
+    if (losesMacros && macros === undefined)
+      return { path: file, exists: false, macros: true, warning: null };
+    if (existsSync(file) && !replace) return { path: file, exists: true, warning: null };
+    const { warning } = await this.#saveTo(file, replace ? undefined : null, macros === "drop");
+    return { path: file, exists: false, warning };
   }
 
-  /** Writes the workbook; what the file held before is kept under `kept`. */
-  async #saveTo(file: string, kept: string | null = null): Promise<string> {
+  /** A name with the ending under which Excel opens the workbook: that tells whether it may hold macros. */
+  #named(name: string): string {
+    return name.replace(/\.xls[xm]$/i, this.#open.hasMacros ? ".xlsm" : ".xlsx");
+  }
+
+  /** Writes the workbook; `expected` is as `saveFile` has it. */
+  async #saveTo(
+    file: string,
+    expected: string | null | undefined,
+    withoutMacros = this.#open.meta.withoutMacros ?? false,
+  ): Promise<Calls["save"]["out"]> {
     const session = this.#open;
-    const { bytes, lines } = await this.bytes();
+    const { shelf } = this.#options;
+    const { bytes, lines } = await this.bytes(withoutMacros);
+    const saving = shelf.saving(session.meta.key);
+    let kept: string | null;
     try {
       mkdirSync(path.dirname(file), { recursive: true });
-      if (kept !== null) keepFormer(file, kept);
-      writeWhole(file, bytes);
-    } catch {
-      throw new Refusal(
-        `Không ghi được tệp “${file}”, hãy kiểm tra thư mục còn đó, còn chỗ trống và tệp không đang mở ở chương trình khác.`,
-      );
+      ({ kept } = saveFile({ file, bytes, expected, lines, withoutMacros }, saving, shelf));
+    } catch (error) {
+      if (error instanceof ChangedOutside) {
+        const { folder } = this.#file();
+        const offer = path.basename(freeFile(folder, asideName(this.#named(path.basename(file)))));
+        throw new Refusal(SENTENCES.changedOutside(path.basename(file), offer), offer);
+      }
+      throw new Refusal(isFull(error) ? SENTENCES.diskFull(file) : SENTENCES.notWritten(file));
     }
-    session.markSaved({ path: file, hash: hashOf(bytes), name: path.basename(file) }, lines);
-    return file;
+    const about = { path: file, hash: hashOf(bytes), name: path.basename(file), withoutMacros };
+    // What could not be noted stays noted as being saved: the next start looks there.
+    const noted = session.markSaved(about, lines);
+    if (noted) saving.forget();
+    return { path: file, kept, warning: noted ? null : shelf.savedButFull };
   }
 
   async close(): Promise<void> {

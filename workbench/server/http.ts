@@ -51,6 +51,8 @@ class Status extends Error {
 export interface DoorOptions {
   readonly desk: () => Desk;
   readonly token: string;
+  /** The first page has come with the key. */
+  readonly came: () => void;
   /** The page's own files. */
   readonly folder: string;
 }
@@ -60,6 +62,7 @@ export class Door {
   readonly #server: Server;
   readonly #streams = new Set<ServerResponse>();
   #hosts = new Set<string>();
+  #hasCome = false;
 
   constructor(options: DoorOptions) {
     this.#options = options;
@@ -124,13 +127,15 @@ export class Door {
   }
 
   /** Turns away other machines' names for this one (DNS rebinding) and other sites' pages. */
-  #checkFromHere({ headers }: IncomingMessage): void {
+  #checkFromHere({ headers, url, method }: IncomingMessage): void {
     if (!this.#hosts.has(headers.host ?? "")) throw new Status(403, "Địa chỉ này không được phép.");
     const { origin } = headers;
     if (origin !== undefined && !this.#hosts.has(origin.replace(/^http:\/\//, "")))
       throw new Status(403, "Trang khác không được gọi vào đây.");
-    const site = headers["sec-fetch-site"];
-    if (site === "cross-site") throw new Status(403, "Trang khác không được gọi vào đây.");
+    // The file that brings the key, or a link in a letter, may lead to the page: it can do nothing without the key.
+    const comes = url === "/" && method === "GET" && headers["sec-fetch-mode"] === "navigate";
+    if (headers["sec-fetch-site"] === "cross-site" && !(comes && headers["sec-fetch-dest"] === "document"))
+      throw new Status(403, "Trang khác không được gọi vào đây.");
   }
 
   #checkToken({ headers }: IncomingMessage): void {
@@ -138,6 +143,8 @@ export class Door {
     const wanted = Buffer.from(`Bearer ${this.#options.token}`);
     if (given.length !== wanted.length || !timingSafeEqual(given, wanted))
       throw new Status(401, "Thiếu khóa truy cập, hãy mở trang bằng địa chỉ mà chương trình in ra.");
+    if (!this.#hasCome) this.#options.came();
+    this.#hasCome = true;
   }
 
   async #api(name: string, url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -162,7 +169,10 @@ export class Door {
       return { ok: true, value: await work() };
     } catch (error) {
       if (error instanceof Status) throw error;
-      if (error instanceof Refusal) return { ok: false, message: error.message };
+      if (error instanceof Refusal) {
+        const { message, offer } = error;
+        return { ok: false, message, ...(offer === undefined ? {} : { offer }) };
+      }
       if (error instanceof SyntaxError) throw new Status(400, "Nội dung gửi lên không đọc được.");
       throw error;
     }
@@ -185,7 +195,9 @@ export class Door {
     send(
       response,
       200,
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      /\.xlsm$/i.test(name)
+        ? "application/vnd.ms-excel.sheet.macroEnabled.12"
+        : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
       Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
       { "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}` },
     );

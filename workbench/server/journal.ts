@@ -1,59 +1,91 @@
 /**
  * @fileoverview The journal of a workbook: one line of JSON a step, on the disk before the page hears of it. A line
- * that the end of the process cut off is dropped when the journal is read.
+ * that cannot be read costs that line alone: it keeps its place, so that the count of lines goes on.
  */
 
 import { appendFileSync, closeSync, fdatasyncSync, ftruncateSync, openSync, readFileSync } from "node:fs";
 import type { Entry } from "./book";
 
-/** The steps in a journal; none where there is no journal yet. */
-export function readJournal(file: string): Entry[] {
-  const entries: Entry[] = [];
-  for (const { entry } of linesOf(file)) entries.push(entry);
-  return entries;
+/** The steps in a journal, null for a line that cannot be read; none where there is no journal yet. */
+export function readJournal(file: string): (Entry | null)[] {
+  return [...linesOf(bytesOf(file))].map(entryIn);
 }
 
-function* linesOf(file: string): Generator<{ entry: Entry; end: number }> {
-  let bytes: Buffer;
+function bytesOf(file: string): Buffer {
   try {
-    bytes = readFileSync(file);
+    return readFileSync(file);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return;
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return Buffer.alloc(0);
     throw error;
   }
+}
+
+function* linesOf(bytes: Buffer): Generator<Buffer> {
   for (let from = 0; from < bytes.length; ) {
     const end = bytes.indexOf(10, from);
+    yield bytes.subarray(from, end < 0 ? bytes.length : end);
     if (end < 0) return;
-    try {
-      yield { entry: JSON.parse(bytes.toString("utf8", from, end)) as Entry, end: end + 1 };
-    } catch {
-      return;
-    }
     from = end + 1;
   }
 }
 
-/** Writes at the end of a journal, each line safe on the disk before `append` returns. */
-export class JournalWriter {
-  readonly #file: number;
-  /** Where the last whole line ends, in bytes. */
-  #end = 0;
-  /** How many lines there are, and which of them was the last that changes what would be saved. */
-  length = 0;
-  lastStep = 0;
-
-  constructor(file: string) {
-    for (const line of linesOf(file)) {
-      this.#end = line.end;
-      this.#count(line.entry.kind);
+function entryIn(line: Buffer): Entry | null {
+  try {
+    const entry = JSON.parse(line.toString("utf8")) as Entry | null;
+    switch (entry?.kind) {
+      case "step":
+        return Array.isArray(entry.step?.changes) ? entry : null;
+      case "computed":
+        return Array.isArray(entry.changes) ? entry : null;
+      case "undo":
+      case "redo":
+        return entry;
+      default:
+        return null;
     }
+  } catch {
+    return null;
+  }
+}
+
+/** How many lines there are, and which of them was the last that changes what would be saved. */
+export interface JournalLength {
+  readonly length: number;
+  readonly lastStep: number;
+}
+
+export function journalLength(file: string): JournalLength {
+  let length = 0;
+  let lastStep = 0;
+  for (const line of linesOf(bytesOf(file))) {
+    length += 1;
+    if (entryIn(line)?.kind !== "computed") lastStep = length;
+  }
+  return { length, lastStep };
+}
+
+/** Writes at the end of a journal, each line safe on the disk before `append` returns. */
+export class JournalWriter implements JournalLength {
+  readonly #file: number;
+  /** Where the last line ends, in bytes. */
+  #end: number;
+  /** The last line was cut off: the next one must not go on in it. */
+  #isCut: boolean;
+  length: number;
+  lastStep: number;
+
+  /** Opens a journal. A last line that the end of the process cut off is a line that cannot be read. */
+  constructor(file: string) {
+    const bytes = bytesOf(file);
+    ({ length: this.length, lastStep: this.lastStep } = journalLength(file));
     this.#file = openSync(file, "a", 0o600);
-    ftruncateSync(this.#file, this.#end);
+    this.#end = bytes.length;
+    this.#isCut = bytes.length > 0 && bytes.at(-1) !== 10;
   }
 
   /** Throws where the disk takes no more; the journal is then as it was. */
   append(line: string, kind: Entry["kind"]): void {
-    const bytes = Buffer.from(`${line}\n`, "utf8");
+    const bytes = Buffer.from(`${this.#isCut ? "\n" : ""}${line}\n`, "utf8");
     try {
       appendFileSync(this.#file, bytes);
       fdatasyncSync(this.#file);
@@ -62,10 +94,7 @@ export class JournalWriter {
       throw error;
     }
     this.#end += bytes.length;
-    this.#count(kind);
-  }
-
-  #count(kind: Entry["kind"]): void {
+    this.#isCut = false;
     this.length += 1;
     if (kind !== "computed") this.lastStep = this.length;
   }

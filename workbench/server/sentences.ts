@@ -3,6 +3,14 @@
 /** Something that cannot be done; `message` is for the person. */
 export class Refusal extends Error {
   override readonly name = "Refusal";
+
+  /** @param offer a name under which a copy can be saved instead */
+  constructor(
+    message: string,
+    readonly offer?: string,
+  ) {
+    super(message);
+  }
 }
 
 export const SENTENCES = {
@@ -32,5 +40,18 @@ export const SENTENCES = {
   brokenDown: "Chương trình gặp lỗi khi làm việc này, sổ tính được giữ như trước đó.",
   noFolder: (folder: string) =>
     `Không ghi được vào thư mục dữ liệu “${folder}”, hãy kiểm tra quyền ghi và chỗ trống trên đĩa.`,
+  folderFull: (folder: string) =>
+    `Đĩa chứa thư mục dữ liệu “${folder}” không còn chỗ trống, hãy dọn bớt rồi làm lại.`,
+  changedOutside: (name: string, offer: string) =>
+    `Tệp “${name}” đã bị chương trình khác sửa từ khi mở nên chưa lưu, tệp ấy giữ nguyên. Hãy lưu các thay đổi của bạn ra một bản sao, ví dụ “${offer}”.`,
+  diskFull: (file: string) =>
+    `Đĩa không còn đủ chỗ cho tệp “${file}” nên chưa lưu, tệp giữ nguyên như trước. Hãy dọn bớt đĩa rồi lưu lại, hoặc lưu ra tệp khác.`,
+  notWritten: (file: string) =>
+    `Không ghi được tệp “${file}”, hãy kiểm tra thư mục còn đó, còn quyền ghi và tệp không đang mở ở chương trình khác.`,
+  savedFolderFull: (folder: string) =>
+    `Tệp đã được lưu đủ, nhưng đĩa chứa thư mục dữ liệu “${folder}” không còn chỗ trống, hãy dọn bớt trước khi sửa tiếp.`,
+  rescuedName: "Sổ tính được khôi phục.xlsx",
+  linesLost: (name: string, lines: number, after: string | null) =>
+    `Nhật ký của “${name}” có ${lines} dòng bị hỏng nên ${lines} thao tác ${after === null ? "ở đầu" : `(dòng đầu tiên đứng sau thao tác “${after}”)`} không lấy lại được; mọi thao tác khác còn nguyên. Hãy xem lại bảng rồi lưu.`,
   busy: "Lệnh trước đang chạy, hãy đợi lệnh xong hoặc bấm Hủy.",
 } as const;

@@ -7,7 +7,14 @@ import { Worker } from "node:worker_threads";
 import { JournalWriter } from "./journal";
 import { Refusal, SENTENCES } from "./sentences";
 import type { Meta, Shelf } from "./shelf";
-import { type FromWorker, type Outcome, type ToWorker, UNOPENED, type WorkerStart } from "./thread";
+import {
+  type FromWorker,
+  type Opened,
+  type Outcome,
+  type ToWorker,
+  UNOPENED,
+  type WorkerStart,
+} from "./thread";
 import type { AlertAnswer, Running, WireQuestion, WireStep } from "./wire";
 
 /** What is pushed to Google. */
@@ -48,14 +55,21 @@ export class Session {
   readonly #journal: JournalWriter;
   #meta: Meta;
   #worker: Worker | null = null;
+  #opened: Opened = { hasMacros: false, linesLost: 0, lostAfter: null };
   #answers = new SharedArrayBuffer(ANSWER_BYTES);
   #waiting = new Map<number, Waiting>();
   #lastId = 0;
 
   /** Opens a workbook of the shelf. Throws Refusal with a sentence where it cannot be opened. */
   static async open(shelf: Shelf, meta: Meta, bundle: Bundle, listener: SessionListener): Promise<Session> {
-    if (!shelf.lock(meta.key)) throw new Refusal(SENTENCES.openElsewhere(meta.name));
-    const session = new Session(shelf, meta, bundle, listener);
+    if (!(await shelf.lock(meta.key))) throw new Refusal(SENTENCES.openElsewhere(meta.name));
+    let session: Session;
+    try {
+      session = new Session(shelf, meta, bundle, listener);
+    } catch (error) {
+      shelf.unlock(meta.key);
+      throw shelf.refusal(error);
+    }
     try {
       await session.#start();
     } catch (error) {
@@ -71,18 +85,40 @@ export class Session {
     this.#bundle = bundle;
     this.#listener = listener;
     this.#journal = new JournalWriter(shelf.place(meta.key, "journal.jsonl"));
-    this.setMeta({ at: Date.now(), unsaved: this.#journal.lastStep > meta.savedLines });
+    // A disk that takes no more must not keep what is on it from being opened.
+    this.#know({ at: Date.now(), unsaved: this.#journal.lastStep > meta.savedLines });
   }
 
   get meta(): Meta {
     return this.#meta;
   }
 
-  /** Keeps what is now known of the workbook. */
-  setMeta(change: Partial<Meta>): void {
-    const meta = { ...this.#meta, ...change };
-    this.#shelf.setMeta(meta);
-    this.#meta = meta;
+  /** Keeps what is now known of the workbook; false where the disk does not take it. */
+  #know(change: Partial<Meta>): boolean {
+    this.#meta = { ...this.#meta, ...change };
+    try {
+      this.#shelf.setMeta(this.#meta);
+      return true;
+    } catch (error) {
+      if (error instanceof Refusal) return false;
+      throw error;
+    }
+  }
+
+  get hasMacros(): boolean {
+    return this.#opened.hasMacros;
+  }
+
+  /** What the person does not know yet of lines that were lost. */
+  get lost(): string | null {
+    const { linesLost, lostAfter } = this.#opened;
+    if (linesLost <= (this.#meta.linesLost ?? 0)) return null;
+    return SENTENCES.linesLost(this.#meta.name, linesLost, lostAfter);
+  }
+
+  /** The person has been told. */
+  heardOfLost(): void {
+    this.#know({ linesLost: this.#opened.linesLost });
   }
 
   /** How many lines the journal has. */
@@ -90,11 +126,15 @@ export class Session {
     return this.#journal.length;
   }
 
-  /** The file holds the workbook as it was after `lines` of the journal. */
-  markSaved(change: Pick<Meta, "path" | "hash" | "name">, lines: number): void {
+  /**
+   * The file holds the workbook as it was after `lines` of the journal.
+   * @returns whether the disk took note of it
+   */
+  markSaved(change: Pick<Meta, "path" | "hash" | "name" | "withoutMacros">, lines: number): boolean {
     const unsaved = this.#journal.lastStep > lines;
-    this.setMeta({ ...change, savedLines: lines, unsaved, sample: false });
+    const noted = this.#know({ ...change, savedLines: lines, unsaved, sample: false });
     this.#listener.unsaved(unsaved);
+    return noted;
   }
 
   async #start(): Promise<void> {
@@ -115,6 +155,7 @@ export class Session {
         if (message.kind !== "ready") this.#hear(message);
         else {
           ready = true;
+          this.#opened = message.opened;
           resolve();
         }
       });
@@ -159,8 +200,9 @@ export class Session {
     if (entry !== undefined) {
       // Before the step itself: what is not known to be unsaved may be thrown away.
       const first = !this.#meta.unsaved && entry.kind !== "computed";
-      if (first) this.setMeta({ unsaved: true });
+      if (first) this.#shelf.setMeta({ ...this.#meta, unsaved: true });
       this.#journal.append(entry.line, entry.kind);
+      if (first) this.#meta = { ...this.#meta, unsaved: true };
       if (first) this.#listener.unsaved(true);
     }
     if (step) {

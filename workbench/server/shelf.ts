@@ -1,24 +1,16 @@
 /**
  * @fileoverview The folder where everything is kept that is not in the person's own files yet: one folder a
- * workbook (the file as opened, the journal of what was done since, and what is known of it), and the key of
- * this machine's pages.
+ * workbook (the file as opened, the journal of what was done since, and what is known of it).
  */
 
-import { createHash, randomBytes } from "node:crypto";
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import path from "node:path";
+import { hashOf, isFull, sweep, writeWhole } from "./disk";
+import { journalLength } from "./journal";
+import { Locks } from "./locks";
+import { finishSaving, Saving } from "./saving";
 import { Refusal, SENTENCES } from "./sentences";
 import type { RecentFile } from "./wire";
 
@@ -36,6 +28,10 @@ export interface Meta {
   /** Whether lines after those change what would be saved. */
   readonly unsaved: boolean;
   readonly sample: boolean;
+  /** It is saved without the macros that it has, as the person said. */
+  readonly withoutMacros?: boolean;
+  /** How many lines of the journal could not be read, as far as the person knows. */
+  readonly linesLost?: number;
   /** When it was last opened, milliseconds since 1970. */
   readonly at: number;
 }
@@ -51,28 +47,19 @@ export function defaultFolder(): string {
   return path.join(XDG_DATA_HOME ?? path.join(home, ".local", "share"), "ba-chu-dong");
 }
 
-export const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+/** What lies in a workbook's folder. */
+type Kept = "base.xlsx" | "journal.jsonl" | "meta.json" | "lock" | "saving.json" | "saving.xlsx";
 
-/** Writes beside and renames, on the disk before it returns: at no moment is there half a file. */
-export function writeWhole(file: string, bytes: Uint8Array | string): void {
-  const beside = `${file}.${process.pid}.${randomBytes(3).toString("hex")}.tmp`;
-  try {
-    const handle = openSync(beside, "wx", 0o600);
-    try {
-      writeFileSync(handle, bytes);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    renameSync(beside, file);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw error;
-  }
-}
+/** Former versions that are remembered as ours: those of the last saves. */
+const MOST_FORMER = 300;
+/** A folder that is being filled has its lock by then. */
+const FILLED_BY = 60_000;
+
+const KEY = /^[0-9a-f]{16}$/;
 
 export class Shelf {
   readonly #folder: string;
+  readonly #locks = new Locks();
 
   /** Throws Refusal where the folder cannot be written. */
   constructor(folder: string) {
@@ -83,25 +70,78 @@ export class Shelf {
   #orRefuse<T>(write: () => T): T {
     try {
       return write();
-    } catch {
-      throw new Refusal(SENTENCES.noFolder(this.#folder));
+    } catch (error) {
+      throw this.refusal(error);
     }
   }
 
-  /** The key that pages show with each call; the same after a restart, so that an open page goes on. */
-  token(): string {
-    const file = path.join(this.#folder, "khoa");
-    if (existsSync(file)) {
-      const token = readFileSync(file, "utf8").trim();
-      if (/^[\w-]{32,}$/.test(token)) return token;
-    }
-    const token = randomBytes(32).toString("base64url");
-    this.#orRefuse(() => writeWhole(file, token));
-    return token;
+  /** What is said where something could not be kept here. */
+  refusal(error: unknown): Refusal {
+    if (error instanceof Refusal) return error;
+    return new Refusal(isFull(error) ? SENTENCES.folderFull(this.#folder) : SENTENCES.noFolder(this.#folder));
   }
 
-  place(key: string, file: "base.xlsx" | "journal.jsonl" | "meta.json" | "lock"): string {
+  /** What is said where a file was saved, but this folder could take no note of it. */
+  get savedButFull(): string {
+    return SENTENCES.savedFolderFull(this.#folder);
+  }
+
+  place(key: string, file: Kept): string {
     return path.join(this.#folder, "so-tinh", key, file);
+  }
+
+  /** What is noted of a saving while it is done, so that the next start can finish it. */
+  saving(key: string): Saving {
+    return new Saving(this.place(key, "saving.json"), this.place(key, "saving.xlsx"));
+  }
+
+  /**
+   * Puts in order what an end of the process left: temporary copies, files half saved, folders half filled. What
+   * another process holds is left to it.
+   */
+  async tidy(): Promise<void> {
+    // The key of earlier versions' pages.
+    rmSync(path.join(this.#folder, "khoa"), { force: true });
+    sweep(this.#folder);
+    for (const key of readdirSync(path.join(this.#folder, "so-tinh"))) {
+      if (!KEY.test(key) || (await this.#locks.isHeld(this.place(key, "lock")))) continue;
+      try {
+        this.#tidyOne(key);
+      } catch {
+        // It stays as it is; whoever opens it is told what is wrong.
+      }
+    }
+  }
+
+  #tidyOne(key: string): void {
+    const folder = path.dirname(this.place(key, "meta.json"));
+    sweep(folder);
+    const meta = this.meta(key);
+    if (!meta) {
+      this.#rescue(key, folder);
+      return;
+    }
+    const saving = this.saving(key);
+    const noted = saving.read();
+    if (!noted) return;
+    if (finishSaving(noted, saving)) {
+      const { path: file, hash, lines, withoutMacros } = noted;
+      const unsaved = journalLength(this.place(key, "journal.jsonl")).lastStep > lines;
+      const name = path.basename(file);
+      const savedLines = lines;
+      this.setMeta({ ...meta, path: file, hash, name, savedLines, unsaved, withoutMacros, sample: false });
+    }
+    saving.forget();
+  }
+
+  /** A workbook of which nothing is known: what was done in it is kept, a bare copy is not. */
+  #rescue(key: string, folder: string): void {
+    const journal = this.place(key, "journal.jsonl");
+    if (existsSync(this.place(key, "base.xlsx")) && journalLength(journal).length > 0) {
+      const at = statSync(journal).mtimeMs;
+      const name = SENTENCES.rescuedName;
+      this.setMeta({ key, name, path: null, hash: null, savedLines: 0, unsaved: true, sample: false, at });
+    } else if (Date.now() - statSync(folder).mtimeMs > FILLED_BY) this.remove(key);
   }
 
   all(): Meta[] {
@@ -110,9 +150,10 @@ export class Shelf {
   }
 
   meta(key: string): Meta | null {
-    if (!/^[0-9a-f]{16}$/.test(key)) return null;
+    if (!KEY.test(key)) return null;
     try {
-      return { ...(JSON.parse(readFileSync(this.place(key, "meta.json"), "utf8")) as Meta), key };
+      const meta = JSON.parse(readFileSync(this.place(key, "meta.json"), "utf8")) as Meta;
+      return typeof meta.name === "string" ? { ...meta, key } : null;
     } catch {
       return null;
     }
@@ -123,43 +164,64 @@ export class Shelf {
     this.#orRefuse(() => writeWhole(this.place(meta.key, "meta.json"), JSON.stringify(meta)));
   }
 
-  /** Puts a workbook on the shelf. Throws Refusal where it does not fit. */
-  add(bytes: Uint8Array, about: Pick<Meta, "name" | "path" | "sample">): Meta {
+  /** Puts a workbook on the shelf, held by this process. Throws Refusal where it does not fit. */
+  async add(bytes: Uint8Array, about: Pick<Meta, "name" | "path" | "sample">): Promise<Meta> {
     const key = randomBytes(8).toString("hex");
     const hash = about.path === null ? null : hashOf(bytes);
     const meta: Meta = { key, ...about, hash, savedLines: 0, unsaved: false, at: Date.now() };
     try {
-      this.#orRefuse(() => {
-        mkdirSync(path.dirname(this.place(key, "meta.json")), { mode: 0o700 });
-        writeWhole(this.place(key, "base.xlsx"), bytes);
-        this.setMeta(meta);
-      });
+      mkdirSync(path.dirname(this.place(key, "meta.json")), { mode: 0o700 });
+      await this.#locks.take(this.place(key, "lock"));
+      writeWhole(this.place(key, "base.xlsx"), bytes);
+      this.setMeta(meta);
     } catch (error) {
       this.remove(key);
-      throw error;
+      throw this.refusal(error);
     }
     return meta;
   }
 
   remove(key: string): void {
+    this.unlock(key);
     rmSync(path.dirname(this.place(key, "meta.json")), { recursive: true, force: true });
   }
 
   /** Holds a workbook for this process; false where another process that is alive holds it. */
-  lock(key: string): boolean {
-    const file = this.place(key, "lock");
+  async lock(key: string): Promise<boolean> {
     try {
-      const holder = Number(readFileSync(file, "utf8"));
-      if (holder !== process.pid && isAlive(holder)) return false;
-    } catch {
-      // Nobody holds it.
+      return await this.#locks.take(this.place(key, "lock"));
+    } catch (error) {
+      throw this.refusal(error);
     }
-    writeFileSync(file, String(process.pid));
-    return true;
   }
 
   unlock(key: string): void {
-    rmSync(this.place(key, "lock"), { force: true });
+    this.#locks.release(this.place(key, "lock"));
+  }
+
+  /** Former versions that this program has put beside files, and what they held: nobody else's are overwritten. */
+  formers(): ReadonlyMap<string, string> {
+    try {
+      return new Map(JSON.parse(readFileSync(this.#formersFile, "utf8")) as [string, string][]);
+    } catch {
+      return new Map();
+    }
+  }
+
+  /** Remembers one of them. Where it cannot, the next version is kept under another name. */
+  addFormer(file: string, hash: string): void {
+    const all = new Map(this.formers());
+    all.delete(file);
+    all.set(file, hash);
+    try {
+      writeWhole(this.#formersFile, JSON.stringify([...all].slice(-MOST_FORMER)));
+    } catch {
+      // Nothing is lost by it.
+    }
+  }
+
+  get #formersFile(): string {
+    return path.join(this.#folder, "ban-truoc.json");
   }
 
   /** What "Mở gần đây" lists: files that are still there, and workbooks that have no file. */
@@ -168,14 +230,5 @@ export class Shelf {
       .filter((meta) => !meta.sample && (meta.path === null || meta.unsaved || existsSync(meta.path)))
       .slice(0, 12)
       .map(({ key, name, path: file, at, unsaved }) => ({ key, name, path: file, at, unsaved }));
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }

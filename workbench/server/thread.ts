@@ -31,9 +31,18 @@ export type ToWorker =
       readonly cells: readonly (readonly [number, number, PlainValue])[];
     }
   | { readonly kind: "select"; readonly sheet: number; readonly block: Area | null }
-  | { readonly kind: "undo" | "redo" | "save" }
+  | { readonly kind: "undo" | "redo" }
+  | { readonly kind: "save"; readonly withoutMacros: boolean }
   | { readonly kind: "run"; readonly functionName: string; readonly label: string }
   | { readonly kind: "script"; readonly functionName: string; readonly args: readonly unknown[] };
+
+/** What the thread found as it opened the workbook. */
+export interface Opened {
+  readonly hasMacros: boolean;
+  /** Lines of the journal that could not be read or done, and what was done before the first of them. */
+  readonly linesLost: number;
+  readonly lostAfter: string | null;
+}
 
 /** What came of a message. */
 export interface Outcome {
@@ -47,7 +56,7 @@ export interface Outcome {
 }
 
 export type FromWorker =
-  | { readonly kind: "ready" }
+  | { readonly kind: "ready"; readonly opened: Opened }
   | { readonly kind: "done"; readonly id: number; readonly outcome: Outcome }
   | { readonly kind: "refused"; readonly id: number; readonly message: string }
   | { readonly kind: "question"; readonly question: WireQuestion }

@@ -113,6 +113,8 @@ export interface WireState {
   readonly step: number;
   readonly running: Running | null;
   readonly question: WireQuestion | null;
+  /** What could not be read of what was done before, until the person has been told. */
+  readonly lost: string | null;
 }
 
 /** What the server is busy with. */
@@ -168,8 +170,18 @@ export interface Calls {
       | { readonly ok: true; readonly value: unknown }
       | { readonly ok: false; readonly error: { readonly name: string; readonly message: string } };
   };
-  save: { in: Record<string, never>; out: { path: string; kept: string | null } };
-  saveAs: { in: { name: string; replace: boolean }; out: { path: string; exists: boolean } };
+  heardOfLost: { in: Record<string, never>; out: null };
+  save: { in: Record<string, never>; out: { path: string; kept: string | null; warning: string | null } };
+  saveAs: {
+    in: { name: string; replace: boolean; macros?: "keep" | "drop" };
+    out: {
+      path: string;
+      /** Nothing was saved: a file of that name is there, or its kind takes no macros. */
+      exists: boolean;
+      macros?: true;
+      warning: string | null;
+    };
+  };
   recent: { in: Record<string, never>; out: readonly RecentFile[] };
   openRecent: { in: { key: string }; out: null };
   openSample: { in: Record<string, never>; out: null };
@@ -180,4 +192,5 @@ export type CallName = keyof Calls;
 /** What every call is answered with. */
 export type Answer<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly message: string };
+  /** `offer`: a name under which a copy can be saved instead. */
+  | { readonly ok: false; readonly message: string; readonly offer?: string };

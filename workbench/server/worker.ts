@@ -14,7 +14,14 @@ import { Book, type Entry, type Step, wireBook, wireChanges } from "./book";
 import type { Change } from "./changes";
 import { readJournal } from "./journal";
 import { Refusal } from "./sentences";
-import { type FromWorker, type Outcome, type ToWorker, UNOPENED, type WorkerStart } from "./thread";
+import {
+  type FromWorker,
+  type Opened,
+  type Outcome,
+  type ToWorker,
+  UNOPENED,
+  type WorkerStart,
+} from "./thread";
 import type { WireStep } from "./wire";
 
 const { code, html, base, name, journal, answers } = workerData as WorkerStart;
@@ -51,14 +58,31 @@ const ui: UiDriver = {
   menu: (menus) => say({ kind: "menus", menus }),
 };
 
-async function start(): Promise<{ book: Book; host: Host }> {
-  const opened = await open(readFileSync(base), name);
-  const book = new Book(opened);
-  for (const entry of readJournal(journal)) book.replay(entry);
+async function start(): Promise<{ book: Book; host: Host; opened: Opened }> {
+  const { hasMacros, ...workbook } = await open(readFileSync(base), name);
+  const book = new Book({ hasMacros, ...workbook });
+  let linesLost = 0;
+  let lostAfter: string | null = null;
+  for (const entry of readJournal(journal)) {
+    if (entry && replayed(book, entry)) continue;
+    if (linesLost === 0) lostAfter = book.undoLabel;
+    linesLost += 1;
+  }
+  if (linesLost > 0) book.adopt();
   const host = new Host(book.model, { code, html, ui });
   // C29: the menu goes up without any permission.
   host.run("onOpen", [], "NONE");
-  return { book, host };
+  return { book, host, opened: { hasMacros, linesLost, lostAfter } };
+}
+
+/** Does what a line says; false where it says what cannot be done. */
+function replayed(book: Book, entry: Entry): boolean {
+  try {
+    book.replay(entry);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** What the main thread is to write down and tell the pages. */
@@ -82,7 +106,7 @@ function outcome(
 
 const stepEntry = (step: Step | null): Entry | null => (step ? { kind: "step", step } : null);
 
-const { book, host } = await start().catch((error: unknown) => {
+const { book, host, opened } = await start().catch((error: unknown) => {
   // By one way only: a message and an error overtake each other.
   throw Object.assign(new Error(sentenceOf(error), { cause: error }), { name: UNOPENED });
 });
@@ -128,14 +152,17 @@ async function handle(message: ToWorker): Promise<Outcome> {
       return {};
     }
     case "undo":
-    case "redo":
-      return outcome(book, { kind: message.kind }, message.kind === "undo" ? book.undo() : book.redo());
+    case "redo": {
+      const { kind } = message;
+      const { changes, of } = kind === "undo" ? book.undo() : book.redo();
+      return outcome(book, { kind, ...(of === undefined ? {} : { of }) }, changes);
+    }
     case "run":
       return runScript(message.label, () => host.run(message.functionName));
     case "script":
       return runScript(message.functionName, () => host.callFromSidebar(message.functionName, message.args));
     case "save":
-      return { value: await book.save() };
+      return { value: await book.save({ withoutMacros: message.withoutMacros }) };
   }
 }
 
@@ -155,4 +182,4 @@ port.on("message", ({ id, message }: { id: number; message: ToWorker }) => {
     }
   });
 });
-say({ kind: "ready" });
+say({ kind: "ready", opened });

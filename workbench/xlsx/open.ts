@@ -12,6 +12,7 @@
  */
 import { type ModelWorkbook, newSheet } from "../host/model";
 import { sniff } from "./kinds";
+import { hasMacros } from "./macros";
 import type { Origin } from "./origin";
 import { Package } from "./package";
 import { applyLinks, type ReadSheet, readSheet, type SheetContext } from "./read-sheet";
@@ -27,7 +28,14 @@ import { readWorkbookPart } from "./workbook-part";
 export interface OpenedWorkbook {
   readonly model: ModelWorkbook;
   /** The file with what the model says changed, and nothing else. Where nothing changed, the same bytes. */
-  save(): Promise<Uint8Array>;
+  save(options?: SaveOptions): Promise<Uint8Array>;
+  /** Excel opens the file only as .xlsm. */
+  readonly hasMacros: boolean;
+}
+
+export interface SaveOptions {
+  /** Leaves the macros out, so that the file can be an .xlsx. */
+  readonly withoutMacros?: boolean;
 }
 
 /**
@@ -100,5 +108,9 @@ function openNow(bytes: Uint8Array, name: string): OpenedWorkbook {
     ),
     activeSheet,
   };
-  return { model, save: async () => saveWorkbook(origin, model) };
+  return {
+    model,
+    save: async (options) => saveWorkbook(origin, model, options),
+    hasMacros: hasMacros(parts, workbook.path),
+  };
 }

@@ -173,6 +173,15 @@ export class Package {
     this.put(CONTENT_TYPES, xml.slice(0, at) + written + xml.slice(at));
   }
 
+  /** Declares that a part is something else than the file says. */
+  declareAnew(path: string, contentType: string): void {
+    const xml = this.text(CONTENT_TYPES);
+    const name = `/${path}`.toLowerCase();
+    const own = parseRoot(xml).children.find((one) => one.attributes.PartName?.toLowerCase() === name);
+    if (own) this.put(CONTENT_TYPES, xml.slice(0, own.start) + xml.slice(own.end));
+    this.declare(path, contentType);
+  }
+
   /** What a part is declared to be. */
   contentType(path: string): string {
     const types = parseRoot(this.text(CONTENT_TYPES)).children;

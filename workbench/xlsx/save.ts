@@ -3,7 +3,9 @@
  * copied compressed; a workbook nobody touched is the same bytes. Nothing of now (no time, no chance) goes in.
  */
 import type { ModelSheet, ModelWorkbook } from "../host/model";
+import { dropMacros } from "./macros";
 import { hasFormulas, writeNewSheet } from "./new-sheet";
+import type { SaveOptions } from "./open";
 import type { Origin } from "./origin";
 import { isKind, type Package, targetFrom } from "./package";
 import { patchSheet, type SaveContext } from "./patch-sheet";
@@ -22,7 +24,7 @@ export class CannotSave extends Error {
 }
 
 /** The bytes of the workbook with the model's changes. Throws CannotSave where rows were moved among content. */
-export function saveWorkbook(origin: Origin, model: ModelWorkbook): Uint8Array {
+export function saveWorkbook(origin: Origin, model: ModelWorkbook, options: SaveOptions = {}): Uint8Array {
   refuseShifts(origin, model);
   const parts = origin.parts.copy();
   const { workbook } = origin;
@@ -81,6 +83,7 @@ export function saveWorkbook(origin: Origin, model: ModelWorkbook): Uint8Array {
     front: frontMoved ? model.activeSheet : undefined,
   });
   if (reorder) dropCalculationOrder(parts, workbook.path);
+  if (options.withoutMacros) dropMacros(parts, workbook.path);
   if (removed) removeUnreachable(parts);
   return parts.write();
 }

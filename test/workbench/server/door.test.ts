@@ -62,7 +62,14 @@ describe("the door", () => {
     expect(await raw("/api/state", { Host: host, Authorization, Origin: "http://evil.example" })).toBe(403);
     // A frame without an origin of its own, as a script's sidebar is.
     expect(await raw("/api/state", { Host: host, Authorization, Origin: "null" })).toBe(403);
-    expect(await raw("/api/state", { Host: host, Authorization, "Sec-Fetch-Site": "cross-site" })).toBe(403);
+    const elsewhere = { Host: host, "Sec-Fetch-Site": "cross-site" };
+    expect(await raw("/api/state", { ...elsewhere, Authorization })).toBe(403);
+    // The file that brings the key leads to the page, and to nothing else, and nobody else's page shows it.
+    const led = { ...elsewhere, "Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "document" };
+    expect(await raw("/", led, "GET")).toBe(200);
+    expect(await raw("/main.js", led, "GET")).toBe(403);
+    expect(await raw("/", { ...led, "Sec-Fetch-Dest": "iframe" }, "GET")).toBe(403);
+    expect(await raw("/api/state", { ...led, Authorization })).toBe(403);
   });
 
   it("gives its page's files and no other", async () => {

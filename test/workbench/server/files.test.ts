@@ -7,6 +7,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
@@ -29,6 +30,9 @@ const type = (row: number, column: number, typed: string): Edit => ({
   sheet: 1,
   cells: [{ row, column, typed }],
 });
+/** Copies that are written before they take their place. */
+const temporaries = () =>
+  readdirSync(data.folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".tmp"));
 const cellIn = async (bytes: Uint8Array) => (await openXlsx(bytes)).sheets[0]?.rows[17]?.[3];
 const shown = async () => {
   const { book } = await page.call("state", {});
@@ -81,11 +85,12 @@ describe("a person's file", () => {
   it("stays as it is where it cannot be saved, and so does what was done", async () => {
     const before = readFileSync(file);
     await page.edit(type(17, 3, "13-HD"));
-    // A folder stands where the former version goes.
-    mkdirSync(path.join(data.folder, "bang (bản trước).xlsx", "x"), { recursive: true });
+    // Folders stand wherever a former version may go.
+    for (let n = 1; n <= 999; n++)
+      mkdirSync(path.join(data.folder, `bang (bản trước${n === 1 ? "" : ` ${n}`}).xlsx`));
     await expect(page.call("save", {})).rejects.toThrow(/^Không ghi được tệp “.*bang\.xlsx”, [^.]+\.$/);
     expect(readFileSync(file).equals(before)).toBe(true);
-    expect(readdirSync(data.folder).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+    expect(temporaries()).toEqual([]);
     expect(await shown()).toBe("13-HD");
     expect((await page.call("state", {})).file.unsaved).toBe(true);
   });
@@ -124,7 +129,7 @@ describe("nothing is lost", () => {
     expect(await shown()).toBe(last);
   });
 
-  it("when the last line of the journal was cut off", async () => {
+  it("when the last line of the journal was cut off: what came before is there, and the person is told", async () => {
     await page.edit(type(17, 3, "một"));
     await page.edit(type(17, 3, "hai"));
     await server.kill();
@@ -134,11 +139,88 @@ describe("nothing is lost", () => {
     writeFileSync(journal, whole.subarray(0, whole.length - 20));
     await start();
     expect(await shown()).toBe("một");
+    expect((await page.call("state", {})).lost).toMatch(/^Nhật ký của “bang\.xlsx” có 1 dòng bị hỏng/);
     await page.edit(type(17, 3, "ba"));
     await server.kill();
     await start();
     expect(await shown()).toBe("ba");
   });
+
+  /** The journal of the only workbook, its lines through a change. */
+  const damage = (change: (lines: string[]) => (string | Buffer)[]) => {
+    const folder = path.join(data.folder, "so-tinh");
+    const journal = path.join(folder, readdirSync(folder)[0] ?? "", "journal.jsonl");
+    const lines = readFileSync(journal, "utf8").split("\n").slice(0, -1);
+    writeFileSync(journal, Buffer.concat(change(lines).map((line) => Buffer.from(`${line}\n`))));
+  };
+
+  it("but the one line of the journal that is broken, and the person is told once", async () => {
+    await page.edit(type(17, 3, "một"));
+    await page.edit(type(18, 3, "hai"));
+    await page.edit(type(19, 3, "ba"));
+    await page.edit(type(20, 3, "bốn"));
+    await server.kill();
+    for (const broken of [
+      "{",
+      "",
+      "\0\0\0",
+      "null",
+      "{}",
+      '{"kind":"step","step":{}}',
+      '{"kind":"step"',
+      "\ud83d",
+    ]) {
+      const whole: string[] = [];
+      damage((lines) => {
+        whole.push(...lines);
+        return lines.map((line, i) => (i === 1 ? broken : line));
+      });
+      await start();
+      const state = await page.call("state", {});
+      const cell = (row: number) =>
+        state.book.sheets[0]?.rows
+          .find(([index]) => index === row)?.[1]
+          .find(([column]) => column === 3)?.[1];
+      expect([cell(17), cell(19), cell(20)]).toEqual(["một", "ba", "bốn"]);
+      expect(cell(18)).not.toBe("hai");
+      expect(state.file.unsaved).toBe(true);
+      expect(state.lost).toBe(
+        "Nhật ký của “bang.xlsx” có 1 dòng bị hỏng nên 1 thao tác (dòng đầu tiên đứng sau thao tác “thử”) không lấy lại được; mọi thao tác khác còn nguyên. Hãy xem lại bảng rồi lưu.",
+      );
+      await page.call("heardOfLost", {});
+      expect((await page.call("state", {})).lost).toBeNull();
+      await server.kill();
+      await start();
+      expect((await page.call("state", {})).lost).toBeNull();
+      await server.kill();
+      damage(() => whole);
+      const folder = path.join(
+        data.folder,
+        "so-tinh",
+        readdirSync(path.join(data.folder, "so-tinh"))[0] ?? "",
+      );
+      const meta = JSON.parse(readFileSync(path.join(folder, "meta.json"), "utf8"));
+      writeFileSync(path.join(folder, "meta.json"), JSON.stringify({ ...meta, linesLost: 0 }));
+    }
+    await start();
+    expect((await page.call("state", {})).lost).toBeNull();
+  }, 120_000);
+
+  it("when what is known of a workbook is gone: what was done in it is there", async () => {
+    await page.edit(type(17, 3, "chưa lưu"));
+    await server.kill();
+    const folder = path.join(data.folder, "so-tinh");
+    for (const content of ["", "{}", null]) {
+      const meta = path.join(folder, readdirSync(folder)[0] ?? "", "meta.json");
+      if (content === null) rmSync(meta);
+      else writeFileSync(meta, content);
+      await start([sample("tra-cu-2022")]);
+      const [kept] = (await page.call("recent", {})).filter(({ name }) => name.includes("khôi phục"));
+      await page.call("openRecent", { key: kept?.key ?? "" });
+      expect(await shown()).toBe("chưa lưu");
+      await server.kill();
+    }
+  }, 60_000);
 
   it("when the file was changed elsewhere while something was not saved", async () => {
     await page.edit(type(17, 3, "chưa lưu"));

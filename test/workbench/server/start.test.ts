@@ -1,12 +1,20 @@
 /** @fileoverview `npm start` as a person may call it: what cannot be done ends in one sentence. */
 
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { dataFolder, startServer } from "./support";
+import { Caller, dataFolder, startServer } from "./support";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 let data: ReturnType<typeof dataFolder>;
@@ -62,6 +70,27 @@ describe("npm start", () => {
     other.close();
   });
 
+  it("has another key at each start, and keeps none on the disk", async () => {
+    const one = await startServer(data.folder);
+    await one.kill();
+    const two = await startServer(data.folder);
+    const [first, second] = [one, two].map(({ address }) => new Caller(address).token);
+    expect(first).toMatch(/^[\w-]{43}$/);
+    expect(second).toMatch(/^[\w-]{43}$/);
+    expect(second).not.toBe(first);
+    const old = await new Caller(two.address).fetch("/api/state", {
+      method: "POST",
+      body: "{}",
+      headers: { Authorization: `Bearer ${first}` },
+    });
+    expect(old.status).toBe(401);
+    for (const name of readdirSync(data.folder, { recursive: true, encoding: "utf8" })) {
+      const file = path.join(data.folder, name);
+      if (statSync(file).isFile()) expect(readFileSync(file, "latin1"), name).not.toContain(second);
+    }
+    await two.kill();
+  });
+
   it("says so where its own folder cannot be written", () => {
     const shut = path.join(data.folder, "khoa-kin");
     mkdirSync(shut);
@@ -74,23 +103,32 @@ describe("npm start", () => {
     );
   });
 
-  it.skipIf(process.platform === "win32")("opens the browser at its address, with the key", async () => {
-    const opened = path.join(data.folder, "opened");
-    const command = process.platform === "darwin" ? "open" : "xdg-open";
-    const bin = path.join(data.folder, "bin");
-    mkdirSync(bin);
-    writeFileSync(path.join(bin, command), `#!/bin/sh\nprintf %s "$1" > '${opened}'\n`, { mode: 0o755 });
-    const child = spawn(process.execPath, [path.join(root, "build", "start.js"), "--port", "0"], {
-      env: { ...process.env, BA_CHU_DONG_DATA: data.folder, PATH: `${bin}:${process.env.PATH}` },
-    });
-    const seen = () => (existsSync(opened) ? readFileSync(opened, "utf8") : "");
-    let said = "";
-    child.stdout.on("data", (piece) => {
-      said += piece;
-    });
-    await expect.poll(() => seen(), { timeout: 15_000 }).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#[\w-]{32,}$/);
-    expect(said).toContain(seen());
-    child.kill("SIGTERM");
-    expect(await new Promise((resolve) => child.on("exit", resolve))).toBe(0);
-  });
+  it.skipIf(process.platform === "win32")(
+    "opens the browser without the key in any list of processes",
+    async () => {
+      const opened = path.join(data.folder, "opened");
+      const command = process.platform === "darwin" ? "open" : "xdg-open";
+      const bin = path.join(data.folder, "bin");
+      mkdirSync(bin);
+      writeFileSync(path.join(bin, command), `#!/bin/sh\nprintf %s "$1" > '${opened}'\n`, { mode: 0o755 });
+      const child = spawn(process.execPath, [path.join(root, "build", "start.js"), "--port", "0"], {
+        env: { ...process.env, BA_CHU_DONG_DATA: data.folder, PATH: `${bin}:${process.env.PATH}` },
+      });
+      const seen = () => (existsSync(opened) ? readFileSync(opened, "utf8") : "");
+      let said = "";
+      child.stdout.on("data", (piece) => {
+        said += piece;
+      });
+      await expect.poll(() => seen(), { timeout: 15_000 }).toMatch(/^file:\/\/\/\S+\/mo-trang-\d+\.html$/);
+      const file = fileURLToPath(seen());
+      expect(statSync(file).mode & 0o777).toBe(0o600);
+      const [address = ""] = /http:\/\/127\.0\.0\.1:\d+\/#[\w-]{32,}/.exec(said) ?? [];
+      expect(readFileSync(file, "utf8")).toContain(JSON.stringify(address));
+      // Gone as soon as the page has come.
+      await new Caller(address).call("state", {});
+      expect(existsSync(file)).toBe(false);
+      child.kill("SIGTERM");
+      expect(await new Promise((resolve) => child.on("exit", resolve))).toBe(0);
+    },
+  );
 });
