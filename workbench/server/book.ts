@@ -89,7 +89,10 @@ export class Book {
         this.undo();
         return;
       case "redo":
-        if (this.#knows(this.#redo, entry.of)) this.redo();
+        if (!this.#knows(this.#redo, entry.of)) return;
+        // What was undone after it was done again before it.
+        while (entry.of !== undefined && this.#redo.at(-1)?.n !== entry.of) this.redo();
+        this.redo();
     }
   }
 

@@ -243,14 +243,12 @@ describe("a journal that lost one line", () => {
         for (const [i, entry] of entries.entries()) if (i !== lost) again.book.replay(entry);
         // Only cells that the lost line wrote, or took back, may differ.
         const touched = new Set<string>();
-        const stepOf = (entry: Entry) =>
-          entry.kind === "step"
-            ? entry.step
-            : entries.find((one) => one.kind === "step" && "of" in entry && one.step.n === entry.of);
-        const step = stepOf(gone);
-        const changes = step && ("step" in step ? step.step.changes : "changes" in step ? step.changes : []);
-        for (const change of changes ?? [])
-          if (change.kind === "cells") for (const [r, c] of change.cells) touched.add(`${r},${c}`);
+        const n = gone.kind === "step" ? gone.step.n : "of" in gone ? gone.of : 0;
+        for (const entry of entries) {
+          if (entry.kind !== "step" || entry.step.n !== n) continue;
+          for (const change of entry.step.changes)
+            if (change.kind === "cells") for (const [r, c] of change.cells) touched.add(`${r},${c}`);
+        }
         for (let r = 0; r <= ROWS; r++)
           for (let c = 0; c <= COLUMNS; c++) {
             if (touched.has(`${r},${c}`)) continue;

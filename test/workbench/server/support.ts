@@ -25,20 +25,29 @@ export interface Running {
   kill(): Promise<void>;
 }
 
-/** Starts the workbench. @param port 0: any that is free @param most blocks of 512 bytes that a file may have */
+interface Start {
+  /** 0: any that is free. */
+  readonly port?: number;
+  readonly dist?: string;
+  /** What a shell does before it becomes the workbench, and the command that runs the shell. */
+  readonly shell?: string;
+  readonly within?: readonly string[];
+}
+
+/** Starts the workbench. */
 export async function startServer(
   folder: string,
   args: readonly string[] = [],
-  { port = 0, dist, most }: { port?: number; dist?: string; most?: number } = {},
+  { port = 0, dist, shell = "", within = [] }: Start = {},
 ): Promise<Running> {
   const more = dist === undefined ? {} : { BA_CHU_DONG_DIST: dist };
   const start = [path.join(root, "build", "start.js"), "--no-open", "--port", String(port), ...args];
-  const limited = ["-c", `ulimit -f ${most}; exec "$0" "$@"`, process.execPath, ...start];
-  const child = spawn(
-    most === undefined ? process.execPath : "/bin/sh",
-    most === undefined ? start : limited,
-    { cwd: root, env: { ...process.env, BA_CHU_DONG_DATA: folder, INIT_CWD: root, ...more } },
-  );
+  const [command = "", ...all] =
+    shell === ""
+      ? [process.execPath, ...start]
+      : [...within, "/bin/sh", "-c", `${shell}\nexec "$0" "$@"`, process.execPath, ...start];
+  const env = { ...process.env, BA_CHU_DONG_DATA: folder, INIT_CWD: root, ...more };
+  const child = spawn(command, all, { cwd: root, env });
   let said = "";
   const address = await new Promise<string>((resolve, reject) => {
     const hear = (piece: Buffer) => {
