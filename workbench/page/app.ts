@@ -61,6 +61,7 @@ export class App {
   #menus: readonly MenuModel[] = [];
   #question: { readonly id: number; readonly shown: Shown } | null = null;
   #wasAway = false;
+  #lostIsShown = false;
   #running = 0;
 
   start(): void {
@@ -93,6 +94,16 @@ export class App {
       this.#loading = null;
     });
     return this.#loading;
+  }
+
+  /** Once, however often the page loads meanwhile. */
+  #tellLost(lost: string): void {
+    if (this.#lostIsShown) return;
+    this.#lostIsShown = true;
+    void tell(lost).then(async () => {
+      this.#lostIsShown = false;
+      await call("heardOfLost", {});
+    });
   }
 
   async #loadNow(): Promise<void> {
@@ -136,7 +147,7 @@ export class App {
     for (const step of this.#waiting.splice(0)) this.#apply(step);
     card.update();
     if (state.file.sample) this.#firstRun.meet();
-    if (state.lost !== null) void tell(state.lost).then(() => call("heardOfLost", {}));
+    if (state.lost !== null) this.#tellLost(state.lost);
     // The keyboard is the grid's from the start.
     if (document.activeElement === document.body) selection.focus();
     document.body.dataset.ready = "true";

@@ -1,11 +1,15 @@
 /** @fileoverview Files as a person has them in the page: opened by picker and by drop, saved under another name, found again. */
 
-import { copyFileSync, existsSync, readFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { openXlsx } from "hucre/xlsx";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { open } from "../../../workbench/xlsx/open";
 import { dataFolder, type Running, sample, startServer } from "../server/support";
+import { prefixed } from "../xlsx/handmade";
 import { Person, startBrowser } from "./support";
 
 let browser: Browser;
@@ -82,5 +86,98 @@ describe("files", () => {
     await person.sees("D18", "chưa lưu");
     expect(existsSync(path.join(data.folder, "long-xuyen.xlsx"))).toBe(false);
     expect(person.errors).toEqual([]);
+  });
+
+  it("that somebody else changed stay theirs: a copy is offered", async () => {
+    const { page } = person;
+    const file = path.join(data.folder, "của chung.xlsx");
+    copyFileSync(sample("cao-loc-2021"), file);
+    await server.kill();
+    server = await startServer(data.folder, [file], { port: Number(new URL(server.address).port) });
+    await person.comeAgain(server.address);
+    await person.type("D18", "của tôi");
+    await person.settled();
+    copyFileSync(sample("tra-cu-2022"), file);
+    await page.keyboard.press("Control+s");
+    await page.getByRole("dialog").getByText("tệp ấy giữ nguyên").waitFor();
+    await page.getByRole("button", { name: "Lưu bản sao" }).click();
+    await named("của chung (bản chưa lưu).xlsx");
+    const copy = readFileSync(path.join(data.folder, "của chung (bản chưa lưu).xlsx"));
+    expect((await openXlsx(new Uint8Array(copy))).sheets[0]?.rows[17]?.[3]).toBe("của tôi");
+    expect(readFileSync(file).equals(readFileSync(sample("tra-cu-2022")))).toBe(true);
+  });
+
+  it("whose journal lost a line are opened, and that is told until it was read", async () => {
+    const { page } = person;
+    await person.type("D19", "mất");
+    await person.type("D20", "còn");
+    await person.settled();
+    await server.kill();
+    const shelf = path.join(data.folder, "so-tinh");
+    const journal = readdirSync(shelf)
+      .map((key) => path.join(shelf, key, "journal.jsonl"))
+      .find((name) => existsSync(name) && readFileSync(name, "utf8").includes('"mất"'));
+    const lines = readFileSync(journal ?? "", "utf8").split("\n");
+    writeFileSync(journal ?? "", lines.map((line) => (line.includes('"mất"') ? "{" : line)).join("\n"));
+    const file = path.join(data.folder, "của chung (bản chưa lưu).xlsx");
+    server = await startServer(data.folder, [file], { port: Number(new URL(server.address).port) });
+    await person.comeAgain(server.address);
+    await page.getByRole("dialog").getByText("có 1 dòng bị hỏng nên 1 thao tác").waitFor();
+    await page.getByRole("button", { name: "Đã hiểu" }).click();
+    await person.sees("D20", "còn");
+    await person.sees("D19", "trống");
+    await person.reload();
+    await person.sees("D20", "còn");
+    expect(await page.getByRole("dialog").count()).toBe(0);
+  });
+
+  it("with macros are saved as such, or without them when said so", async () => {
+    const { page } = person;
+    const file = path.join(data.folder, "macro.xlsm");
+    writeFileSync(file, prefixed());
+    await server.kill();
+    server = await startServer(data.folder, [file], { port: Number(new URL(server.address).port) });
+    await person.comeAgain(server.address);
+    for (const [button, name] of [
+      ["Giữ macro (.xlsm)", "khác.xlsm"],
+      ["Bỏ macro (.xlsx)", "khác.xlsx"],
+    ] as const) {
+      await person.choose("Tệp", "Lưu thành…");
+      await page.getByRole("dialog").getByRole("textbox").fill("khác.xlsx");
+      await page.keyboard.press("Enter");
+      await page.getByRole("button", { name: button }).click();
+      await named(name);
+      const saved = await open(readFileSync(path.join(data.folder, name)), name);
+      expect(saved.hasMacros).toBe(name.endsWith("m"));
+    }
+  });
+});
+
+describe("the file that brings the key", () => {
+  it("opens the page in a browser, and is gone then", async () => {
+    const bin = path.join(data.folder, "bin");
+    const opened = path.join(data.folder, "opened");
+    mkdirSync(bin);
+    const command = process.platform === "darwin" ? "open" : "xdg-open";
+    writeFileSync(path.join(bin, command), `#!/bin/sh\nprintf %s "$1" > '${opened}'\n`, { mode: 0o755 });
+    const root = fileURLToPath(new URL("../../../", import.meta.url));
+    const child = spawn(process.execPath, [path.join(root, "build", "start.js"), "--port", "0"], {
+      env: {
+        ...process.env,
+        BA_CHU_DONG_DATA: path.join(data.folder, "two"),
+        PATH: `${bin}:${process.env.PATH}`,
+      },
+    });
+    await expect
+      .poll(() => existsSync(opened) && readFileSync(opened, "utf8"), { timeout: 30_000 })
+      .toMatch(/^file:/);
+    const page = await browser.newPage();
+    await page.goto(readFileSync(opened, "utf8"));
+    await page.waitForSelector("body[data-ready=true]", { timeout: 30_000 });
+    expect(page.url()).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
+    expect(existsSync(fileURLToPath(readFileSync(opened, "utf8")))).toBe(false);
+    await page.close();
+    child.kill("SIGTERM");
+    await new Promise((resolve) => child.on("exit", resolve));
   });
 });

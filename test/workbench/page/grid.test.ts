@@ -151,7 +151,7 @@ describe("whatever a person does in the grid", () => {
     const { port } = new URL(server.address);
     await server.kill();
     server = await startServer(data.folder, [], { port: Number(port) });
-    await person.reload();
+    await person.comeAgain(server.address);
     expect(await shown(), done.join("\n")).toEqual(before);
     expect(person.errors).toEqual([]);
   });

@@ -41,7 +41,7 @@ export async function startBrowser(): Promise<Browser> {
 export class Person {
   readonly errors: string[] = [];
 
-  readonly #server: Caller;
+  #server: Caller;
 
   private constructor(
     readonly page: Page,
@@ -70,6 +70,14 @@ export class Person {
 
   async reload(): Promise<void> {
     await this.page.reload();
+    await this.ready();
+  }
+
+  /** Goes on in the same window at the address of a workbench that was started again. */
+  async comeAgain(address: string): Promise<void> {
+    this.#server = new Caller(address);
+    // The address differs by its key alone: the browser stays, the page loads itself.
+    await Promise.all([this.page.waitForEvent("load"), this.page.goto(address)]);
     await this.ready();
   }
 

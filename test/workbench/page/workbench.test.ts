@@ -63,14 +63,15 @@ describe("a person with the sample", () => {
     await person.openTab("Chấm điểm");
     await person.sees("D18", "13-HD/TĐTN-TCKT ngày 04/6/2021");
 
-    // The power goes; the same page goes on when the workbench is there again.
+    // The power goes; the workbench that is there again has another key, and goes on where it was.
     const { port } = new URL(server.address);
     await person.settled();
     await server.kill();
     await person.page.getByText("Mất liên lạc với chương trình").waitFor();
     server = await startServer(data.folder, [], { port: Number(port) });
-    await person.page.getByText("Mất liên lạc với chương trình").waitFor({ state: "hidden" });
-    await person.ready();
+    await person.page.getByText("Chương trình đã được mở lại nên trang này không dùng tiếp được").waitFor();
+    await person.comeAgain(server.address);
+    await person.page.getByText("Chương trình đã được mở lại").waitFor({ state: "hidden" });
     await person.openTab("Chấm điểm");
     await person.sees("D18", "13-HD/TĐTN-TCKT ngày 04/6/2021");
     await person.openTab("3CĐ · Tổng hợp");
