@@ -26,7 +26,7 @@ const PRICES: Readonly<Record<Kind, Price>> = {
   rich: { calls: /^Range\.[gs]etRichTextValues$/, each: 200, thousand: 40 },
   read: {
     calls:
-      /^Range\.get(Value|Values|DisplayValues|Formulas|Notes|Note|Backgrounds|DataValidations|MergedRanges)$/,
+      /^Range\.get(Value|Values|DisplayValues|Formulas|Notes|Note|FontLines|Backgrounds|DataValidations|MergedRanges)$/,
     each: 80,
     thousand: 12,
   },

@@ -15,6 +15,7 @@ import type { Reading, UnitEntry } from "../layout/reading";
 import type { At, Tab } from "../table/tab";
 import { unitType } from "../units/names";
 import { findClaims } from "./claims";
+import { type Doubts, detailOf } from "./doubts";
 import { judge } from "./judge-unit";
 import { LegacyRows, legacyHeadings } from "./legacy-text";
 import { mergedMarks } from "./merged-marks";
@@ -86,13 +87,14 @@ export function assess(
 ): Assessment {
   const { facts, findings } = lookAtSheet(reading, set, options);
   const roster = makeRoster(reading.units);
-  const registration = readRegistration(reading, roster.units, options.year);
+  const registration = readRegistration(reading, roster.units, options.year, facts.doubts);
   findings.push(...legacyHeadings(reading));
   for (const one of roster.findings) findings.push(one);
   for (const one of registration.findings) findings.push(one);
   findings.push(...columnsNotRead(reading, facts.hasEvidence));
   for (const at of reading.unnamed) findings.push(finding("unit-unnamed", at, { value: shownAt(at) }));
   const open = rowsNotRead(reading, roster, findings);
+  for (const index of doubtedUnits(roster.units, facts.doubts, findings)) open.add(index);
   for (const { notRead = [] } of keyedTabsOf(reading))
     for (const at of notRead) findings.push(finding("row-not-read", at, { value: shownAt(at) }));
 
@@ -184,6 +186,25 @@ function rowsNotRead(
       }),
     );
   }
+  return open;
+}
+
+/** Units whose name, or a result typed beside it, is not taken at its word: crossed out, hidden, taken back by a note. */
+function doubtedUnits(units: readonly RosterUnit[], doubts: Doubts, findings: Finding[]): Set<number> {
+  const open = new Set<number>();
+  units.forEach(({ name, entries }, index) => {
+    for (const { at, tab, row, result, verdicts } of entries) {
+      const typed = [...(verdicts?.values() ?? [])].map((column): At => ({ tab, row, column }));
+      for (const cell of [at, ...(result ? [result] : []), ...typed]) {
+        const doubt = doubts.at(cell);
+        if (!doubt) continue;
+        open.add(index);
+        findings.push(
+          finding("row-not-read", cell, { unit: name, value: shownAt(cell), detail: detailOf(doubt) }),
+        );
+      }
+    }
+  });
   return open;
 }
 

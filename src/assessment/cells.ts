@@ -15,11 +15,12 @@ import {
 } from "../cell/evidence";
 import { joinParts, yearInDate } from "../cell/evidence-parts";
 import { linkInFormula, sendsData } from "../cell/formula";
-import { isNoTick, type Letters, type Mark, readMark, readPair } from "../cell/mark";
-import { valueAt } from "../cell/text";
+import { isNoTick, type Letters, type Mark, readMark, readPair, UNREADABLE } from "../cell/mark";
+import { cellAt, valueAt } from "../cell/text";
 import type { CriterionColumns, DeniedEvidence, EvidenceParts, KeyedTab, UnitEntry } from "../layout/reading";
 import type { At, CellValue, Tab } from "../table/tab";
 import { unitKey } from "../units/names";
+import type { Doubt, Doubts } from "./doubts";
 import { readableName } from "./roster";
 
 /** One place where a criterion of a unit stands: a row of a tab. */
@@ -34,11 +35,15 @@ export interface PlacedMark extends At {
   readonly mark: Mark;
   /** The Chưa đạt column of a pair; -1 otherwise. */
   readonly failColumn: number;
+  /** Why the mark is not taken at its word. */
+  readonly doubt?: Doubt;
 }
 
 /** What an evidence cell says, and the cell. */
 export interface PlacedEvidence extends At {
   readonly evidence: Evidence;
+  /** Why it is not taken at its word. */
+  readonly doubt?: Doubt;
 }
 
 /** An explanation and the cell that holds it, or should; null: there is no such cell. */
@@ -85,12 +90,26 @@ export class MarkReader {
   ) {}
 
   /** The mark in a cell, or in a pair of cells where `failColumn` is one; null where there is no column. */
-  read(tab: Tab, row: number, column: number, failColumn: number): PlacedMark | null {
+  read({ tab, row }: Place, column: number, failColumn: number, doubts: Doubts): PlacedMark | null {
     if (column < 0) return null;
     const value = this.cell(tab, row, column);
     const mark =
       failColumn < 0 ? this.single(value) : readPair(value, this.cell(tab, row, failColumn), this.letters);
+    if (mark.kind !== "blank" && doubts.in(tab)) {
+      const doubt =
+        this.doubtOf(doubts, { tab, row, column }) ??
+        (failColumn < 0 ? null : this.doubtOf(doubts, { tab, row, column: failColumn }));
+      if (doubt) return { mark: UNREADABLE, tab, row, column, failColumn, doubt };
+    }
     return { mark, tab, row, column, failColumn };
+  }
+
+  /** The doubt about a mark; a format that shows the same mark in other words leaves none. */
+  private doubtOf(doubts: Doubts, at: At): Doubt | null {
+    const doubt = doubts.at(at);
+    return doubt?.of === "shows" && this.single(doubt.said).kind === this.single(cellAt(at)).kind
+      ? null
+      : doubt;
   }
 
   /** What stands in a cell; a 1 or 0 shown as 100% or as "1 điểm" is no tick, and is what it shows ([M2], [M4]). */
@@ -133,6 +152,7 @@ export class EvidenceReader {
   constructor(
     private readonly keyed: readonly KeyedTab[],
     denied: readonly DeniedEvidence[],
+    private readonly doubts: Doubts,
   ) {
     this.rows = indexRows(keyed);
     for (const one of denied) {
@@ -183,6 +203,8 @@ export class EvidenceReader {
   onTab({ keyed, row }: KeyedRow, code: string): PlacedEvidence | null {
     const denied = keyed.denied?.get(row);
     if (denied !== undefined) return { evidence: DENIED, tab: keyed.tab, row, column: denied };
+    const crossed = this.doubts.ofRow(keyed, row);
+    if (crossed) return { evidence: DENIED, ...crossed };
     const { evidence, parts } = keyed.columns?.get(code) ?? keyed;
     if (parts) return this.readParts(keyed.tab, row, parts);
     return evidence >= 0 ? this.read(keyed.tab, row, evidence) : null;
@@ -191,6 +213,8 @@ export class EvidenceReader {
   /** One reference out of several cells; it stands where something is wrong with it, else where it says something. */
   private readParts(tab: Tab, row: number, { columns, date }: EvidenceParts): PlacedEvidence {
     const parts = columns.map((column) => this.read(tab, row, column));
+    const doubted = parts.find(({ doubt }) => doubt);
+    if (doubted) return doubted;
     const year = yearInDate(valueAt(tab, row, date));
     const evidence = joinParts(
       parts.map((one) => one.evidence),
@@ -210,8 +234,17 @@ export class EvidenceReader {
     const last = this.last;
     if (last && last.row === row && last.column === column && last.tab === tab) return last;
     const value = valueAt(tab, row, column);
-    this.last = { evidence: this.evidenceIn(value, tab, row, column), tab, row, column };
+    const evidence = this.evidenceIn(value, tab, row, column);
+    const doubt = evidence.missing || !this.doubts.in(tab) ? null : this.doubtOf({ tab, row, column }, value);
+    this.last = doubt ? { evidence: DENIED, tab, row, column, doubt } : { evidence, tab, row, column };
     return this.last;
+  }
+
+  /** The doubt about papers; a tick that a format shows as other words that say no less leaves none. */
+  private doubtOf(at: At, value: CellValue): Doubt | null {
+    const doubt = this.doubts.at(at);
+    const shows = doubt?.of === "shows" && typeof value !== "string" && doubt.said !== "";
+    return shows && !this.textOnly(doubt.said).missing ? null : doubt;
   }
 
   private evidenceIn(value: CellValue, tab: Tab, row: number, column: number): Evidence {
@@ -251,23 +284,25 @@ export class EvidenceReader {
     let open = NOWHERE;
     for (const { tab, row, columns } of places) {
       if (columns.explanation < 0) continue;
-      const found = explanationAt(tab, row, columns.explanation);
+      const found = this.explanationAt({ tab, row, column: columns.explanation });
       if (found.text) return found;
       if (!open.cell) open = found;
     }
     for (const { keyed, row } of keyedRows) {
       const { explanation } = keyed.columns?.get(code) ?? keyed;
       if (explanation < 0) continue;
-      const found = explanationAt(keyed.tab, row, explanation);
+      const found = this.explanationAt({ tab: keyed.tab, row, column: explanation });
       if (found.text) return found;
       if (!open.cell) open = found;
     }
     return open;
   }
-}
 
-function explanationAt(tab: Tab, row: number, column: number): PlacedExplanation {
-  return { text: readExplanation(valueAt(tab, row, column)), cell: { tab, row, column } };
+  /** One that is crossed out, or taken back by its note, explains nothing. */
+  private explanationAt(cell: At): PlacedExplanation {
+    const text = readExplanation(cellAt(cell));
+    return { text: text === "" || this.doubts.at(cell) ? "" : text, cell };
+  }
 }
 
 /** Whether a text says by itself which paper it means, or where it is. */

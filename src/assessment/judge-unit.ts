@@ -14,6 +14,7 @@ import type { At } from "../table/tab";
 import type { Case } from "./case";
 import { type MarkReader, type PlacedMark, placesOf } from "./cells";
 import { combine, differ, said } from "./combine";
+import { detailOf } from "./doubts";
 import { type Judged, judgePillar, judgeUnit } from "./outcome";
 import { gatherProof, type Proof } from "./proof";
 import type { RosterUnit } from "./roster";
@@ -208,8 +209,9 @@ function readMarks(
   failSide: "selfFail" | "appraisedFail",
 ): readonly PlacedMark[] {
   let marks = NO_MARKS;
-  for (const { tab, row, columns } of one.places) {
-    const placed = one.reader.read(tab, row, columns[side], columns[failSide]);
+  for (const place of one.places) {
+    const { columns } = place;
+    const placed = one.reader.read(place, columns[side], columns[failSide], one.facts.doubts);
     if (!placed) continue;
     noteMark(one, placed);
     // Mostly there is one, and a list of one costs less made so than grown.
@@ -220,13 +222,14 @@ function readMarks(
 
 /** What is to be said of a mark alone; the problem of a pair may be its second cell's ([M3]). */
 function noteMark({ reader: { points }, criterion, notes }: Case, placed: PlacedMark): void {
-  const { mark, tab, row, failColumn } = placed;
+  const { mark, tab, row, failColumn, doubt } = placed;
   if (mark.kind === "blank" && !mark.problem) return;
   notes.empty = false;
   notes.marked = true;
   if (!mark.problem) return;
   const at = mark.inFail ? { tab, row, column: failColumn } : placed;
-  notes.add(mark.problem, at, criterion.code, points ? { max: show(points.max) } : {});
+  const detail = doubt ? detailOf(doubt) : points ? { max: show(points.max) } : {};
+  notes.add(mark.problem, at, criterion.code, detail);
 }
 
 /** The findings of [O1] on a mark that was given. */
@@ -248,7 +251,8 @@ function noteGiven(one: Case, given: PlacedMark, proof: Proof, at: At): void {
 function noteMissing({ facts, criterion, notes }: Case, given: PlacedMark, proof: Proof, at: At): void {
   if (!proof.lacking || proof.explanation.text || !needsProof(given)) return;
   const { tabName } = facts.evidence;
-  notes.add(proof.lacking, proof.cell ?? at, criterion.code, proof.cell || !tabName ? {} : { tab: tabName });
+  const detail = proof.doubt ? detailOf(proof.doubt) : proof.cell || !tabName ? {} : { tab: tabName };
+  notes.add(proof.lacking, proof.cell ?? at, criterion.code, detail);
 }
 
 /** Nothing awarded is nothing to prove. */

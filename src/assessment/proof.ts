@@ -9,6 +9,7 @@ import { textOf, valueAt } from "../cell/text";
 import type { At } from "../table/tab";
 import type { Case } from "./case";
 import type { KeyedRow, Place, PlacedEvidence, PlacedExplanation } from "./cells";
+import type { Doubt } from "./doubts";
 import type { SheetFacts } from "./sheet-facts";
 import type { UnitNotes } from "./unit-notes";
 
@@ -22,6 +23,8 @@ export interface Proof {
   /** Where it should stand; null: there is no such cell, and the mark's serves ([E10]). */
   readonly cell: At | null;
   readonly explanation: PlacedExplanation;
+  /** Why what stands in the cell does not count. */
+  readonly doubt: Doubt | null;
 }
 
 const NO_CELLS: readonly PlacedEvidence[] = [];
@@ -63,6 +66,7 @@ export function gatherProof({ facts, unit, criterion, places, notes }: Case): Pr
     becameDate: needed && problem === "value-became-date",
     lacking: !needed || silent ? null : promised ? "evidence-promised" : "evidence-missing",
     cell: promised ?? cells[0] ?? null,
+    doubt: promised?.doubt ?? null,
     explanation: facts.evidence.explanation(places, keyedRows, code),
   };
 }

@@ -18,6 +18,7 @@ import type { At, CellValue } from "../table/tab";
 import { NameBook } from "../units/name-book";
 import { unitKey, unitType } from "../units/names";
 import { COMMUNE_TYPES } from "../units/type-words";
+import { type Doubts, detailOf } from "./doubts";
 import { type RosterUnit, readableName } from "./roster";
 
 export interface Registration {
@@ -37,11 +38,12 @@ export function readRegistration(
   reading: Reading,
   units: readonly RosterUnit[],
   year: number | null,
+  doubts: Doubts,
 ): Registration {
   const findings: Finding[] = [];
   const cells = units.flatMap(({ entries }) => entries.flatMap(({ registration }) => registration ?? []));
   const of = registrationOf(cells.map(cellAt), year);
-  const state: State = { units, registered: units.map(() => true), open: new Set(), findings, of };
+  const state: State = { units, registered: units.map(() => true), open: new Set(), findings, of, doubts };
   const spoken = units.map((unit, index) =>
     readColumn(unit, index, state, reading.registrationDoubt !== null),
   );
@@ -67,6 +69,14 @@ interface State {
   readonly findings: Finding[];
   /** What the cells of the source that is read say together. */
   readonly of: RegistrationOf;
+  readonly doubts: Doubts;
+}
+
+/** Whether a cell that speaks of registration is not taken at its word; not where its format shows the same in other words. */
+function isDoubted(at: At, { doubts, of }: State): boolean {
+  const doubt = doubts.at(at);
+  if (doubt?.of !== "shows") return doubt !== null;
+  return readRegistrationCell(doubt.said, of) !== readRegistrationCell(cellAt(at), of);
 }
 
 function ofList({ entries }: RegistrationTab, year: number | null): RegistrationOf {
@@ -90,7 +100,7 @@ function readColumn(unit: RosterUnit, index: number, state: State, inDoubt: bool
     return true;
   }
   cells.forEach((cell, at) => {
-    if (words[at] === "open") withdrawn.push(cell);
+    if (words[at] === "open" || isDoubted(cell, state)) withdrawn.push(cell);
     if (words[at] === "error" && !inDoubt) checkError(cell, unit.name, state);
   });
   for (const at of withdrawn) leaveOpen(at, unit.name, state);
@@ -108,8 +118,10 @@ function checkError(cell: At, unit: string, { findings }: State): void {
   findings.push(finding("cell-error", cell, { unit, value: shownAt(cell) }));
 }
 
-function leaveOpen(cell: At, unit: string, { findings }: State): void {
-  findings.push(finding("registration-withdrawn", cell, { unit, value: shownAt(cell) }));
+function leaveOpen(cell: At, unit: string, { findings, doubts }: State): void {
+  const doubt = doubts.at(cell);
+  const detail = doubt ? detailOf(doubt) : {};
+  findings.push(finding("registration-withdrawn", cell, { unit, value: shownAt(cell), detail }));
 }
 
 /** What the entries of one unit on the list say together. */
@@ -240,10 +252,11 @@ function whatIsSaid(entries: readonly RegistrationEntry[], unit: string, state: 
   const no: At[] = [];
   let yes = false;
   let error = false;
-  for (const { value, note } of entries) {
+  for (const { at, value, note } of entries) {
     const word = value ? readRegistrationCell(cellAt(value), state.of) : "yes";
     if (note) open.push(note);
-    if (value && word === "open") open.push(value);
+    if (note !== at && state.doubts.at(at)) open.push(at);
+    if (value && (word === "open" || isDoubted(value, state))) open.push(value);
     if (value && word === "no") no.push(value);
     if (value && word === "error") {
       error = true;

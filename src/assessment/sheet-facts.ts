@@ -12,6 +12,8 @@ import { type Finding, finding } from "../findings/codes";
 import type { CriterionColumns, KeyedTab, Reading } from "../layout/reading";
 import type { At } from "../table/tab";
 import { EvidenceReader, MarkReader } from "./cells";
+import { Doubts } from "./doubts";
+import { doubtsOf } from "./find-doubts";
 import { lettersOf } from "./letters";
 import { type Unruled, unruledCriteria } from "./points";
 
@@ -33,6 +35,7 @@ export interface SheetFacts {
   /** In the set's order. */
   readonly marks: readonly MarkReader[];
   readonly evidence: EvidenceReader;
+  readonly doubts: Doubts;
 }
 
 export interface Options {
@@ -75,6 +78,7 @@ export function lookAtSheet(
     if (evidence && hasEvidence && !onTab && !own.some((one) => one.evidence >= 0)) withoutEvidence.add(code);
   }
   const { letters, unclear } = lettersOf(reading);
+  const doubts = new Doubts(doubtsOf);
   const facts: SheetFacts = {
     set,
     year: options.year,
@@ -85,7 +89,8 @@ export function lookAtSheet(
     unruled: unruledCriteria(set),
     letters,
     marks: readersFor(criteria, options.falseIsFail, letters),
-    evidence: new EvidenceReader(keyed, reading.denied),
+    evidence: new EvidenceReader(keyed, reading.denied, doubts),
+    doubts,
   };
   const guides = [...unclear].map(({ at }) =>
     finding("row-not-read", at, { value: shownAt(at), detail: { of: "guide" } }),

@@ -56,7 +56,8 @@ const PASS = mark("pass");
 const FAIL = mark("fail");
 const BLANK = mark("blank");
 const NOT_APPLICABLE = mark("notApplicable");
-const UNREADABLE = mark("blank", "mark-unreadable");
+/** A mark that is not taken at its word. */
+export const UNREADABLE = mark("blank", "mark-unreadable");
 const OUT_OF_RANGE = mark("blank", "points-out-of-range");
 const BECAME_DATE = mark("blank", "value-became-date");
 const CELL_ERROR = mark("blank", "cell-error");

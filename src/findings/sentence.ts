@@ -41,3 +41,19 @@ export function sentenceOf({ sentence }: Kind, found: Found): string {
   const words = typeof sentence === "string" ? sentence : sentence(found);
   return words.replace(/\{(=?\w+)\}/g, (_, key: string) => place(key, found));
 }
+
+/** What a person sees in a cell against what it holds: it is crossed out, shows something else, has a note against it. */
+export function doubted({ value, detail: { doubt, said = "" } }: Found): string {
+  const cell = `Ô ghi ${quoted(value)}`;
+  if (doubt === "crossed") return `${cell} nhưng chữ bị gạch ngang`;
+  if (doubt === "note") return `${cell} nhưng ghi chú của ô nói ${quoted(said)}`;
+  return said === ""
+    ? `${cell} nhưng định dạng làm ô không hiện gì`
+    : `${cell} nhưng ô hiện ra ${quoted(said)}`;
+}
+
+/** What else is to be done to such a cell than to write what counts. */
+export function settling({ detail: { doubt } }: Found): string {
+  if (doubt === "crossed") return "rồi bỏ gạch ngang";
+  return doubt === "note" ? "rồi xóa hoặc sửa ghi chú" : "và đặt lại định dạng số của ô là Tự động";
+}

@@ -6,7 +6,7 @@ import { TAB_CRITERIA } from "../table/own-tabs";
 import { ENCODING_NAMES, legacyEncoding } from "../vietnamese/legacy";
 import { formatNumber, formatRate } from "../vietnamese/numbers";
 import type { Found, Kind } from "./finding";
-import { criteria, quoted, upperFirst } from "./sentence";
+import { criteria, doubted, quoted, settling, upperFirst } from "./sentence";
 import { UNIT_WORDS, type UnitOutcome, type Verdict } from "./words";
 
 /** What the criteria say of a content. */
@@ -60,7 +60,9 @@ export const SHEET_KINDS = {
     severity: "warning",
     word: "Chưa rõ còn đăng ký không",
     sentence: (f) =>
-      `${f.value === "" ? "Ô này để trống" : `Ô ghi ${quoted(f.value)}`} nên chưa rõ đơn vị có đăng ký hay không. Ghi rõ có đăng ký hoặc không đăng ký.`,
+      f.detail.doubt
+        ? `${doubted(f)} nên chưa rõ đơn vị còn đăng ký hay không. Ghi rõ có hoặc không đăng ký ${settling(f)}.`
+        : `${f.value === "" ? "Ô này để trống" : `Ô ghi ${quoted(f.value)}`} nên chưa rõ đơn vị có đăng ký hay không. Ghi rõ có đăng ký hoặc không đăng ký.`,
   },
   "unit-similar": {
     severity: "warning",
@@ -176,7 +178,11 @@ export const SHEET_KINDS = {
 export type SheetCode = keyof typeof SHEET_KINDS;
 
 /** Why a row, or what a cell says of a unit's result, was not read, what that means, and what to do ([L2], [L9], [E10]). */
-function rowNotRead({ sheet, unit, value, detail: { of } }: Found): string {
+function rowNotRead(found: Found): string {
+  const { sheet, unit, value, detail } = found;
+  const { of } = detail;
+  if (detail.doubt)
+    return `${doubted(found)} nên chưa xác định được kết quả của đơn vị này. Nếu vẫn tính đơn vị thì ghi đúng ${settling(found)}; nếu không thì xóa dòng hoặc ghi rõ lý do.`;
   const row = value ? `Dòng ${quoted(value)}` : "Dòng này";
   const open = "chưa xác định được kết quả của đơn vị này";
   if (of === "evidence")

@@ -5,7 +5,7 @@
  */
 import { NOT_CALCULATED } from "../cell/error-value";
 import { type About, type FindingPlace, type Found, foundAt, type Kind, type Severity } from "./finding";
-import { sentenceOf } from "./sentence";
+import { doubted, sentenceOf, settling } from "./sentence";
 
 export const UNIT_KINDS = {
   "evidence-missing": {
@@ -27,8 +27,10 @@ export const UNIT_KINDS = {
     lacks: { words: "minh chứng mới hẹn hoặc bị trả lại", side: "unit" },
     reason: "Minh chứng chưa dùng được",
     explanation: true,
-    sentence:
-      "Ô ghi {value} nên {criteria} chưa được tính là có minh chứng. Khi có văn bản hợp lệ, ghi số và ký hiệu rồi sửa lời ghi này.",
+    sentence: (f) =>
+      f.detail.doubt
+        ? `${doubted(f)} nên {criteria} chưa được tính là có minh chứng. Ghi đúng minh chứng ${settling(f)}.`
+        : "Ô ghi {value} nên {criteria} chưa được tính là có minh chứng. Khi có văn bản hợp lệ, ghi số và ký hiệu rồi sửa lời ghi này.",
   },
   "link-unsafe": {
     severity: "error",
@@ -78,9 +80,11 @@ export const UNIT_KINDS = {
     lacks: { words: "kết quả ghi không đọc được", side: "appraiser" },
     reason: "Không đọc được",
     sentence: (f) =>
-      f.detail.max
-        ? "Không hiểu {value} ở {criteria}. Ghi số điểm từ 0 đến {=max}."
-        : "Không hiểu {value} ở {criteria}. Ghi Đạt, Chưa đạt hoặc Không áp dụng.",
+      f.detail.doubt
+        ? `${doubted(f)} nên chưa rõ kết quả của {criteria}. Ghi kết quả cuối cùng ${settling(f)}.`
+        : f.detail.max
+          ? "Không hiểu {value} ở {criteria}. Ghi số điểm từ 0 đến {=max}."
+          : "Không hiểu {value} ở {criteria}. Ghi Đạt, Chưa đạt hoặc Không áp dụng.",
   },
   "mark-conflict": {
     severity: "error",

@@ -12,6 +12,7 @@ import type { CriterionColumns, KeyedTab, Reading, UnitEntry } from "../layout/r
 import { aboutSheet } from "../reports/heading";
 import { columnIndex } from "../table/a1";
 import type { Tab } from "../table/tab";
+import { withDoubtedPlaces } from "./doubted-places";
 import { separatorOf } from "./evidence-list";
 import { anchorOf, bookKeyed } from "./keyed-rows";
 import { MarkTally, type MarkWords, tickFrom, wordsFrom } from "./mark-words";
@@ -82,7 +83,7 @@ export function makeBook(assessment: Assessment, context: BookContext): WholeBoo
     units: assessment.units.map((unit) => bookUnit(unit, { reading, keyed, facts, tabs, maps, owners })),
     print: printOf(assessment.units.map(lineOf)),
   };
-  return withMergedPlaces(book, tabs);
+  return withDoubtedPlaces(withMergedPlaces(book, tabs), { tabs, keyed, doubts: facts.doubts });
 }
 
 function listOf(columns: CriterionColumns): ColumnList {
@@ -158,6 +159,7 @@ function bookUnit(unit: AssessedUnit, around: Around): BookUnit {
         : [],
     ),
     merged: [],
+    doubts: [],
     anchors: anchors.map(({ sheet, row, column, rows, columns, seal }) => [
       tabs.findIndex(({ name }) => name === sheet),
       row,

@@ -3,6 +3,7 @@
  * that the menu's commands follow: the same code, on tabs that hold this unit's cells only.
  */
 import { EvidenceReader } from "../assessment/cells";
+import { Doubts, keyOf } from "../assessment/doubts";
 import { judge } from "../assessment/judge-unit";
 import { unruledCriteria } from "../assessment/points";
 import { readersFor, type SheetFacts } from "../assessment/sheet-facts";
@@ -130,6 +131,12 @@ export function lettersIn({ facts }: Pick<Book, "facts">): Letters | null {
 function factsOf(book: Book, unit: BookUnit, tabs: readonly Tab[]): SheetFacts {
   const { set, year, falseIsFail, facts } = book;
   const letters = lettersIn(book);
+  const doubts = new Doubts((tab) => {
+    const own = unit.doubts.filter(([sheet]) => tabs[sheet] === tab);
+    return own.length > 0
+      ? new Map(own.map(([, row, column, of, said]) => [keyOf(row, column), { of, said }]))
+      : null;
+  });
   return {
     set,
     year,
@@ -148,7 +155,9 @@ function factsOf(book: Book, unit: BookUnit, tabs: readonly Tab[]): SheetFacts {
         column,
         criterion,
       })),
+      doubts,
     ),
+    doubts,
   };
 }
 

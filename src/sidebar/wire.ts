@@ -3,6 +3,7 @@
  * no Date and no undefined. Both sides take these types from here; what the sidebar sends has its schemas in requests.ts.
  */
 
+import type { Doubt } from "../assessment/doubts";
 import type { LetterMark } from "../cell/mark";
 import type { CriteriaSet } from "../criteria/set";
 import type { FindingCode } from "../findings/codes";
@@ -81,6 +82,8 @@ export interface BookUnit extends UnitPlaces, UnitLine {
   readonly keyedMoreRows: readonly Readonly<Record<string, readonly number[]>>[];
   /** Cells that deny evidence beside them: index of the tab, row, column, whose evidence, null: all of the row. */
   readonly denied: readonly (readonly [number, number, number, string | null])[];
+  /** Cells that are not taken at their word: index of the tab, row, column, why, what is shown or said instead. */
+  readonly doubts: readonly (readonly [number, number, number, Doubt["of"], string])[];
   /** Whether it registered, or a row that may be its own, is not settled: undetermined whatever its marks. */
   readonly unmatched: boolean;
   readonly provisional: UnitOutcome;

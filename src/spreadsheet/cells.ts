@@ -9,7 +9,7 @@ import { isNoTick } from "../cell/mark";
 import { sealOf } from "../sidebar/seal";
 import type { Anchor, Edit, Obstacle, Place, WireCell, WireValue } from "../sidebar/wire";
 import { cutOut } from "../table/area";
-import type { CellValue, Tab } from "../table/tab";
+import { type CellValue, PICTURE, type Tab } from "../table/tab";
 import { asShown, wallOf } from "./clock";
 import { gridNamed } from "./grids";
 import { RuleReader, refuses } from "./rules";
@@ -45,7 +45,7 @@ function blockOf(
 export function plain(value: unknown): CellValue {
   if (value instanceof Date) return asShown(value);
   // Pictures come as objects; nothing here is to write over one by taking it for blank.
-  return typeof value === "object" ? "[hình ảnh]" : (value as CellValue);
+  return typeof value === "object" ? PICTURE : (value as CellValue);
 }
 
 function wired(cell: CellValue): WireValue {

@@ -3,17 +3,15 @@
  * the cost, so what is seldom needed (merges, links, formulas, shown text) is read at first use.
  */
 
+import { withoutHighlight } from "../reports/highlight";
 import { type Area, parseArea } from "../table/area";
 import { hasOwnName, isOwnMark } from "../table/own-tabs";
-import type { CellValue, Merge, Tab } from "../table/tab";
+import { type CellValue, type Merge, PICTURE, type Tab } from "../table/tab";
 import { asShown } from "./clock";
 import { gridsOf } from "./grids";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
-
-/** What stands for a picture in a cell. */
-const IMAGE = "[hình ảnh]";
 
 /** A tab of the person's, over its Google sheet. */
 interface SheetTab extends Tab {
@@ -91,6 +89,8 @@ export function readTab(sheet: Sheet, name: string): SheetTab {
   let merges: Merge[] | null = null;
   const rich = range && new RichText(sheet, range, read.length);
   let formulas: string[][] | null = null;
+  let fontLines: string[][] | null = null;
+  let notes: string[][] | null = null;
   return {
     sheet,
     name,
@@ -113,6 +113,14 @@ export function readTab(sheet: Sheet, name: string): SheetTab {
       if (!range) return "";
       formulas ??= range.getFormulas();
       return formulas[row]?.[column] ?? "";
+    },
+    fontLines() {
+      fontLines ??= range ? range.getFontLines() : [];
+      return fontLines;
+    },
+    notes() {
+      notes ??= range ? theirNotes(range.getNotes()) : [];
+      return notes;
     },
   };
 }
@@ -151,10 +159,18 @@ function plainValues(values: unknown[][]): CellValue[][] {
     for (let column = 0; column < row.length; column++) {
       const value = row[column];
       if (value instanceof Date) row[column] = asShown(value);
-      else if (typeof value === "object") row[column] = value === null ? "" : IMAGE;
+      else if (typeof value === "object") row[column] = value === null ? "" : PICTURE;
     }
   }
   return values as CellValue[][];
+}
+
+/** Notes without what we wrote into them: a highlight says nothing that a person said. */
+function theirNotes(notes: string[][]): string[][] {
+  for (const row of notes)
+    for (let column = 0; column < row.length; column++)
+      if (row[column] !== "") row[column] = withoutHighlight(row[column] as string, "").note;
+  return notes;
 }
 
 /** One call an area: a sheet may have thousands of merges. Of whole rows or columns their notation does not tell all. */

@@ -11,6 +11,9 @@ import type { Area } from "./area";
  */
 export type CellValue = string | number | boolean | Date;
 
+/** What stands for a picture in a cell. */
+export const PICTURE = "[hình ảnh]";
+
 /** Merged cells. */
 export type Merge = Area;
 
@@ -29,6 +32,10 @@ export interface Tab {
   /** A cell's formula with its `=`, '' where it has none. */
   formulaAt(row: number, column: number): string;
   merges(): readonly Merge[];
+  /** The line through or under each cell's text, as Google names it (`line-through`). Absent: nothing is crossed out. */
+  fontLines?(): readonly (readonly string[])[];
+  /** The note that a person put on each cell, '' where there is none; what we wrote there is left out. */
+  notes?(): readonly (readonly string[])[];
   /**
    * The first cell of the merge that fills this cell, or that it begins; null: it stands for itself. Absent where no
    * merged cell is filled ([L5], `merged.ts`).

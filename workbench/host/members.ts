@@ -63,6 +63,7 @@ export const MEMBERS = {
     getColumn: [[]],
     getDataValidations: [[]],
     getDisplayValues: [[]],
+    getFontLines: [[]],
     getFormulas: [[]],
     getGridId: [[]],
     getLastColumn: [[]],

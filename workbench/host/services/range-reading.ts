@@ -15,6 +15,7 @@ import { gridOf, valuesOf } from "./values";
 
 type GRange = GoogleAppsScript.Spreadsheet.Range;
 type GRichTextValue = GoogleAppsScript.Spreadsheet.RichTextValue;
+type GFontLine = GoogleAppsScript.Spreadsheet.FontLine;
 type GDataValidation = GoogleAppsScript.Spreadsheet.DataValidation;
 
 export abstract class ReadableRange {
@@ -130,6 +131,13 @@ export abstract class ReadableRange {
 
   getNotes(): string[][] {
     return this.grid("", (cell) => cell.note);
+  }
+
+  /** What the cell as a whole has; of a part of its text rich text tells. */
+  getFontLines(): GFontLine[][] {
+    return this.grid<GFontLine>("none", ({ strikethrough, underline }) =>
+      strikethrough ? "line-through" : underline ? "underline" : undefined,
+    );
   }
 
   getBackgrounds(): string[][] {

@@ -34,11 +34,11 @@ function general(value: number, { decimal }: LocaleHabits): string {
 const UPWARD = 1 + 2 * Number.EPSILON;
 
 /** A number or a day by a format of the kind both Sheets and Excel know; by General where the format is none. */
-function formatted(serial: number, pattern: string, locale: string): string {
+function formatted(held: number | string, pattern: string, locale: string): string {
   try {
-    return format(pattern, serial, { locale, leap1900: false });
+    return format(pattern, held, { locale, leap1900: false });
   } catch {
-    return general(serial, habitsOf(locale));
+    return typeof held === "string" ? held : general(held, habitsOf(locale));
   }
 }
 
@@ -58,9 +58,14 @@ export function valueHeld(cell: ModelCell): ModelValue {
 export function shownIn(cell: ModelCell, locale: string): string {
   const value = valueHeld(cell);
   if (value === null) return "";
-  if (typeof value === "string") return value;
-  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   const pattern = isGeneral(cell.numberFormat) ? undefined : cell.numberFormat;
+  // A format may show other words than the text, or nothing: by its fourth section, or where all are empty.
+  if (typeof value === "string")
+    return pattern && /[;@]/.test(pattern) ? formatted(value, pattern, locale) : value;
+  if (typeof value === "boolean") {
+    const shown = value ? "TRUE" : "FALSE";
+    return pattern?.includes(";") && formatted(shown, pattern, locale) === "" ? "" : shown;
+  }
   if (typeof value === "number") {
     return pattern ? formatted(value * UPWARD, pattern, locale) : general(value, habitsOf(locale));
   }

@@ -1,0 +1,48 @@
+/** @fileoverview Finding the cells of a tab that a person sees otherwise than their values say. */
+import { noteDoubts } from "../cell/note";
+import { isBlank } from "../cell/text";
+import { type CellValue, PICTURE, type Tab } from "../table/tab";
+import { tidy } from "../vietnamese/fold";
+import { type Doubt, type DoubtsOfTab, keyOf } from "./doubts";
+
+const CROSSED: Doubt = { of: "crossed", said: "" };
+
+/** Looks at all of a tab, at a call each for lines through text, notes and what is shown. */
+export function doubtsOf(tab: Tab): DoubtsOfTab {
+  const found = new Map<number, Doubt>();
+  const lines = tab.fontLines?.() ?? [];
+  const notes = tab.notes?.() ?? [];
+  // A tab that has no looks shows what it holds.
+  const shown = tab.fontLines ? tab.displayed() : [];
+  for (let row = 0; row < tab.values.length; row++) {
+    const values = tab.values[row] as readonly CellValue[];
+    const [line, note, shows] = [lines[row], notes[row], shown[row]];
+    for (let column = 0; column < values.length; column++) {
+      const value = values[column] as CellValue;
+      if (value === "") continue;
+      const doubt =
+        line?.[column] === "line-through"
+          ? CROSSED
+          : (shownOtherwise(value, shows?.[column]) ?? notedAgainst(note?.[column], value));
+      if (doubt && !isBlank(value)) found.set(keyOf(row, column), doubt);
+    }
+  }
+  return found.size > 0 ? found : null;
+}
+
+/** A format that shows words of its own, or nothing; a number with its unit, a share, a day are what they are. */
+function shownOtherwise(value: CellValue, shown: string | undefined): Doubt | null {
+  if (shown === undefined || shown === value) return null;
+  // A picture shows no text.
+  const differs =
+    shown === ""
+      ? value !== PICTURE
+      : typeof value === "string"
+        ? tidy(shown) !== tidy(value)
+        : typeof value === "number" && !/\d/.test(shown);
+  return differs ? { of: "shows", said: shown } : null;
+}
+
+function notedAgainst(note: string | undefined, value: CellValue): Doubt | null {
+  return note && noteDoubts(note, value) ? { of: "note", said: note.trim() } : null;
+}

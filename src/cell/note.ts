@@ -1,0 +1,60 @@
+/**
+ * @fileoverview Whether a note that a person put on a cell speaks against what the cell says: corrected, taken back,
+ * turned down, promised ([M2], [E4], [O5]). What a note says besides, who typed it and when, changes nothing.
+ */
+import type { CellValue } from "../table/tab";
+import { fold } from "../vietnamese/fold";
+import { type Mark, readMark } from "./mark";
+import { isPromise, saysOfPapers } from "./promise";
+import { takesBack as takesRegistrationBack } from "./registration";
+import { saysCorrected, speaksAgainst, takesBack, unsettles } from "./unsettled";
+
+/** Who wrote a note stands above it: "Nguyễn Thị Hoa:". */
+const AUTHOR = /^[^\n:]{1,40}:\s*\n/;
+/** How to fill in a cell, or both sides of a choice: said of every cell and of none. */
+const HOW_TO =
+  /\b(?:chon|ghi|nhap|danh dau|dien) .{0,30}\b(?:hoac|neu|\/)|\bneu\b|\bdat ?(?:\/|,|hoac|hay) ?(?:chua|khong)\b|\bhuong dan\b/;
+/** Words that a mark is not to be counted, or is not sure. */
+const NOT_COUNTED =
+  /\b(?:khong (?:tinh|duoc tinh|cong nhan|dong y|dung|chinh xac|hop le|chap nhan)|(?:ghi|nhap|cham|danh) (?:nham|sai|thua)|nham|sai(?! sot)|tam (?:tinh|cham|ghi|thoi)|(?:xem|kiem tra|cham|tham dinh|xac minh|xet|ra soat|hoi)(?: \S+){0,2} lai|can (?:xac minh|kiem tra|lam ro|xem)|chua (?:ro|chac|chinh thuc|chot|thong nhat|dong y|duyet|xac (?:minh|nhan))|(?:bo|huy|gach|loai|thu hoi|tru)(?: (?:bo|diem|ket qua|o nay|tieu chi nay|muc nay|dong nay|don vi nay))?$|\?\?*$)/;
+/** That there is nothing bad is praise. */
+const NOTHING_BAD =
+  /(?<!\p{L})không (?:(?:có|bị|hề|ai|đoàn viên|đv) )*(?:vi phạm|vướng mắc|ý kiến|khiếu nại|kỷ luật|tồn tại|hạn chế|sai sót)(?: kỷ luật)?/giu;
+/** Of what a sentence speaks before it says what became of it. */
+const SUBJECT = /^(?:đơn vị|đoàn (?:xã|phường|trường)|tiêu chí|kết quả|mục|điểm|ô)(?: này| đó| trên)? /iu;
+const LINES = /[\n;]+|\.\s+/;
+/** What a mark was changed to: "sửa thành Đạt ngày 5/11". */
+const CHANGED_TO = /(?<!\p{L})(?:thành|sang|xuống|lên) (.+?)(?: (?:ngày|theo|vì|do)(?!\p{L}).*|[.,;].*)?$/iu;
+
+const PLAIN = { points: null, falseIsFail: false, letters: null };
+const kindOf = (value: CellValue): Mark["kind"] => readMark(value, PLAIN).kind;
+/** The mark that words end with, behind "là" or a colon: "Phúc tra: chưa đạt". */
+const markAtEnd = (line: string) => kindOf((line.split(/:|\blà\b/).pop() ?? "").replace(/[.!]+$/, "").trim());
+
+function lineDoubts(line: string, value: CellValue): boolean {
+  const to = CHANGED_TO.exec(line)?.[1];
+  if (to !== undefined && kindOf(to) !== "blank" && kindOf(to) === kindOf(value)) return false;
+  const kind = markAtEnd(line);
+  const said = line.replace(SUBJECT, "");
+  return (
+    ((kind === "fail" || kind === "notApplicable") && kind !== kindOf(value)) ||
+    NOT_COUNTED.test(fold(line)) ||
+    saysCorrected(line) ||
+    takesBack(line) ||
+    unsettles(said, true) !== null ||
+    speaksAgainst(line) ||
+    isPromise(line) ||
+    saysOfPapers(said) ||
+    takesRegistrationBack(line)
+  );
+}
+
+/** Whether a note speaks against its cell, which holds a mark, papers, a name, a result or a registration. */
+export function noteDoubts(note: string, value: CellValue): boolean {
+  const text = note.normalize("NFC").replace(AUTHOR, "").trim();
+  if (text === "" || HOW_TO.test(fold(text))) return false;
+  return text.split(LINES).some((one) => {
+    const line = one.replace(NOTHING_BAD, "").trim();
+    return line !== "" && lineDoubts(line, value);
+  });
+}
