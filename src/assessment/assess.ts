@@ -120,7 +120,12 @@ export function assess(
     const settled = (outcome: UnitOutcome): UnitOutcome =>
       !registered ? "notRegistered" : unsettled ? "undetermined" : outcome;
     const outcome = settled(result.outcome);
-    const own = registered ? result.findings : [];
+    const crossed = facts.doubts.at(nameOf(unit))?.of === "crossed";
+    // A row that is crossed out is told once.
+    const found = crossed
+      ? result.findings.filter(({ detail }) => detail.doubt !== "crossed")
+      : result.findings;
+    const own = registered ? found : [];
     for (const one of own) findings.push(one);
     if (registered) findings.push(...legacy.findingsFor(unit));
     // While points have no rule nothing is known that a typed result could differ from ([M4]).
@@ -188,6 +193,8 @@ function rowsNotRead(
   }
   return open;
 }
+
+const nameOf = ({ entries }: RosterUnit): At => (entries[0] as UnitEntry).at;
 
 /** Units whose name, or a result typed beside it, is not taken at its word: crossed out, hidden, taken back by a note. */
 function doubtedUnits(units: readonly RosterUnit[], doubts: Doubts, findings: Finding[]): Set<number> {

@@ -32,19 +32,21 @@ const kindOf = (value: CellValue): Mark["kind"] => readMark(value, PLAIN).kind;
 const markAtEnd = (line: string) => kindOf((line.split(/:|\blà\b/).pop() ?? "").replace(/[.!]+$/, "").trim());
 
 function lineDoubts(line: string, value: CellValue): boolean {
+  const held = kindOf(value);
   const to = CHANGED_TO.exec(line)?.[1];
-  if (to !== undefined && kindOf(to) !== "blank" && kindOf(to) === kindOf(value)) return false;
-  const kind = markAtEnd(line);
-  const said = line.replace(SUBJECT, "");
+  if (to !== undefined && kindOf(to) !== "blank" && kindOf(to) === held) return false;
+  const said = markAtEnd(line);
+  if (said !== "blank" && said !== held && (said !== "pass" || held === "fail")) return true;
+  if (NOT_COUNTED.test(fold(line)) || saysCorrected(line)) return true;
+  // Why it failed is said of most that did.
+  if (held === "fail") return false;
+  const rest = line.replace(SUBJECT, "");
   return (
-    ((kind === "fail" || kind === "notApplicable") && kind !== kindOf(value)) ||
-    NOT_COUNTED.test(fold(line)) ||
-    saysCorrected(line) ||
     takesBack(line) ||
-    unsettles(said, true) !== null ||
+    unsettles(rest, true) !== null ||
     speaksAgainst(line) ||
     isPromise(line) ||
-    saysOfPapers(said) ||
+    saysOfPapers(rest) ||
     takesRegistrationBack(line)
   );
 }

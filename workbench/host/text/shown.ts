@@ -67,7 +67,9 @@ export function shownIn(cell: ModelCell, locale: string): string {
     return pattern?.includes(";") && formatted(shown, pattern, locale) === "" ? "" : shown;
   }
   if (typeof value === "number") {
-    return pattern ? formatted(value * UPWARD, pattern, locale) : general(value, habitsOf(locale));
+    return pattern
+      ? formatted(Number.isInteger(value) ? value : value * UPWARD, pattern, locale)
+      : general(value, habitsOf(locale));
   }
   if (value instanceof Date) return formatted(serialOf(value), pattern ?? defaultDateFormat(value), locale);
   return "error" in value ? value.error : "";

@@ -1,0 +1,235 @@
+/**
+ * @fileoverview [M8] What a person sees in a cell and its value does not say, from the grid to the result: crossed out,
+ * shown otherwise by its format, noted against. Plain looks and notes change nothing.
+ */
+import { describe, expect, it } from "vitest";
+import { SET_2018_2022 } from "../../src/criteria/presets";
+import { criteriaOf } from "../../src/criteria/set";
+import { judgeCells } from "../../src/sidebar/judge-cells";
+import { anchorsOf, placesOfUnit } from "../../src/sidebar/unit-places";
+import type { Opened, UnitCells } from "../../src/sidebar/wire";
+import type { ModelCell } from "../../workbench/host/model";
+import type { Given } from "../workbench/host/support";
+import { bookOf, sheetOf } from "../workbench/host/support";
+import { ask, bundleOn, openedWhole } from "./support";
+
+const CODES = criteriaOf(SET_2018_2022).map(({ code }) => code);
+const UNITS = ["Đoàn xã Thanh Lâm", "Đoàn xã Yên Sơn", "Đoàn xã Bảo Sơn"];
+const PAPER = "12-KH/ĐTN ngày 05/3/2021";
+const FIRST = 5;
+
+interface Answer {
+  readonly ok: boolean;
+  readonly units: readonly { readonly name: string; readonly outcome: string }[];
+  readonly findings: readonly {
+    readonly code: string;
+    readonly cell: string;
+    readonly unit: string | null;
+    readonly message: string;
+  }[];
+}
+
+type Change = Partial<ModelCell>;
+/** Changes by the name of a cell of the second unit: `name`, `1.3`, `evidence 1.3`. */
+type Changes = Readonly<Record<string, Change>>;
+
+/** Three units that pass everything, with what is changed of the second one; and a list of those that registered. */
+function workbook(changes: Changes, listed: Readonly<Record<string, Change>> | null = null) {
+  const head = CODES.flatMap((code) => [code, ""]);
+  const under = CODES.flatMap(() => ["Thẩm định", "Minh chứng"]);
+  const rows: Given[][] = [
+    ["BẢNG TỔNG HỢP ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021"],
+    [],
+    ["TT", "Tên đơn vị", ...head, "Kết quả"],
+    ["", "", ...under, ""],
+    ...UNITS.map((name, n): Given[] => {
+      const own = (key: string, value: Given & (string | number)): Given =>
+        n === 1 && changes[key] ? { value, ...changes[key] } : value;
+      return [
+        own("order", n + 1),
+        own("name", name),
+        ...CODES.flatMap((code) => [own(code, "Đạt"), own(`evidence ${code}`, PAPER)]),
+        own("result", "Công nhận"),
+      ];
+    }),
+  ];
+  const list: Given[][] = [
+    ["DANH SÁCH ĐĂNG KÝ ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021"],
+    ["STT", "Đơn vị", "Ngày đăng ký"],
+    ...UNITS.map((name, n): Given[] => {
+      const own = (key: string, value: string) =>
+        n === 1 && listed?.[key] ? { value, ...listed[key] } : value;
+      return [n + 1, own("name", name), own("day", `0${n + 3}/02/2021`)];
+    }),
+  ];
+  return bookOf(sheetOf(rows, "Kết quả"), ...(listed ? [sheetOf(list, "Đăng ký", 1)] : []));
+}
+
+function judged(changes: Changes, listed: Readonly<Record<string, Change>> | null = null): Answer {
+  const { host } = bundleOn(workbook(changes, listed));
+  const request = { sheet: null, mapping: null, year: null, criteria: null, write: false };
+  return host.run("runReport", [request]) as Answer;
+}
+
+const outcome = ({ units }: Answer) => units.map((one) => one.outcome.charAt(0)).join("");
+const messages = ({ findings }: Answer) =>
+  findings
+    .filter(({ unit }) => unit === UNITS[1])
+    .map(({ code, cell, message }) => `${code} ${cell} ${message}`);
+
+const HIDDEN = { numberFormat: ";;;" };
+const CROSSED: Change = { strikethrough: true };
+const note = (text: string): Change => ({ note: text });
+
+describe("[M8] a mark", () => {
+  it("that is crossed out is asked about", () => {
+    const answer = judged({ "1.3": CROSSED });
+    expect(outcome(answer)).toBe("rur");
+    expect(messages(answer)).toEqual([
+      "mark-unreadable G6 Ô ghi “Đạt” nhưng chữ bị gạch ngang nên chưa rõ kết quả của tiêu chí 1.3. Ghi kết quả cuối cùng rồi bỏ gạch ngang.",
+      expect.stringMatching(/^result-differs/),
+    ]);
+  });
+
+  it("that its format hides, or shows in words of another meaning, is asked about", () => {
+    const hidden = judged({ "1.3": HIDDEN });
+    expect(outcome(hidden)).toBe("rur");
+    expect(messages(hidden)[0]).toContain("Ô ghi “Đạt” nhưng định dạng làm ô không hiện gì");
+    const format = '[=1]"Chưa đạt";[=0]"Đạt";General';
+    const turned = judged({ "1.3": { value: 1, numberFormat: format } });
+    expect(outcome(turned)).toBe("rur");
+    expect(messages(turned)[0]).toContain("Ô ghi “1” nhưng ô hiện ra “Chưa đạt”");
+    expect(
+      outcome(judged({ "1.3": { value: "Đạt", numberFormat: 'General;General;General;"Chưa đạt"' } })),
+    ).toBe("rur");
+    expect(outcome(judged({ "1.3": { value: true, ...HIDDEN } }))).toBe("rur");
+  });
+
+  it("that its format shows in other words of the same meaning is that mark", () => {
+    expect(outcome(judged({ "1.3": { value: 1, numberFormat: '"Đạt";;"Chưa đạt"' } }))).toBe("rrr");
+    expect(outcome(judged({ "1.3": { value: 0, numberFormat: '"Đạt";;"Chưa đạt"' } }))).toBe("rnr");
+    expect(outcome(judged({ "1.3": { value: 1, numberFormat: '"✓"' } }))).toBe("rrr");
+  });
+
+  it("that a note denies is asked about, the note quoted", () => {
+    const answer = judged({ "1.3": note("Sửa thành CHƯA ĐẠT theo BB họp ngày 25/11") });
+    expect(outcome(answer)).toBe("rur");
+    expect(messages(answer)[0]).toContain(
+      "nhưng ghi chú của ô nói “Sửa thành CHƯA ĐẠT theo BB họp ngày 25/11” nên chưa rõ kết quả của tiêu chí 1.3",
+    );
+  });
+});
+
+describe("[M8] evidence", () => {
+  it.each<[string, Change]>([
+    ["bị gạch ngang", CROSSED],
+    ["không hiện gì", HIDDEN],
+    ["“thiếu dấu, trả lại”", note("thiếu dấu, trả lại")],
+  ])("%s: does not count", (said, change) => {
+    const answer = judged({ "evidence 2.1": change });
+    expect(outcome(answer)).toBe("rur");
+    expect(messages(answer)[0]).toMatch(/^evidence-promised/);
+    expect(messages(answer)[0]).toContain(said);
+    expect(messages(answer)[0]).toContain("nên tiêu chí 2.1 chưa được tính là có minh chứng");
+  });
+});
+
+describe("[M8] a unit's name or its typed result", () => {
+  it.each<[string, Changes]>([
+    ["a name crossed out", { name: CROSSED }],
+    ["a name noted against", { name: note("Đơn vị đã giải thể") }],
+    ["a name that is hidden", { name: HIDDEN }],
+    ["a result crossed out", { result: CROSSED }],
+    ["a result noted against", { result: note("Ban Thường vụ không nhất trí") }],
+  ])("%s: the unit is open", (_, changes) => {
+    const answer = judged(changes);
+    expect(outcome(answer)).toBe("rur");
+    expect(messages(answer)[0]).toMatch(/^row-not-read .*chưa xác định được kết quả của đơn vị này/);
+  });
+
+  it("a whole row crossed out is told once", () => {
+    const all = Object.fromEntries(
+      ["order", "name", ...CODES, ...CODES.map((code) => `evidence ${code}`)].map((key) => [key, CROSSED]),
+    );
+    const answer = judged(all);
+    expect(outcome(answer)).toBe("rur");
+    expect(messages(answer).filter((one) => one.includes("gạch ngang"))).toHaveLength(1);
+  });
+});
+
+describe("[M8] [O5] a list of those that registered", () => {
+  it.each<[string, Changes]>([
+    ["a name crossed out", { name: CROSSED }],
+    ["a day crossed out", { day: CROSSED }],
+    ["a name noted against", { name: note("xin rút") }],
+    ["a day noted against", { day: note("chưa nộp phiếu") }],
+  ])("%s: whether it registered is open", (_, listed) => {
+    const answer = judged({}, listed);
+    expect(outcome(answer)).toBe("rur");
+    expect(messages(answer).at(-1)).toMatch(/^registration-withdrawn .*chưa rõ đơn vị còn đăng ký hay không/);
+  });
+
+  it("plain looks and notes leave it as it is", () => {
+    expect(outcome(judged({}, {}))).toBe("rrr");
+    expect(outcome(judged({}, { name: { underline: true, note: "Đ/c Hoa nhận phiếu ngày 5/2" } }))).toBe(
+      "rrr",
+    );
+  });
+});
+
+describe("[M8] what changes nothing", () => {
+  it.each<[string, Changes]>([
+    ["underlined, bold, coloured", { "1.3": { underline: true, fontWeight: "bold", fontColor: "#ff0000" } }],
+    ["a line through a number of the list", { order: CROSSED }],
+    ["a neutral note", { "1.3": note("Đ/c A nhập ngày 5/11"), "evidence 1.3": note("xem tab Minh chứng") }],
+    ["a plain format of text", { "1.3": { numberFormat: "@" }, name: { numberFormat: "0" } }],
+    ["a number in a plain format", { "1.3": { value: 1, numberFormat: "0.0" } }],
+    ["a picture as evidence", { "evidence 1.3": { value: { image: true } } }],
+    ["a day as the order", { order: { value: 44319, numberFormat: "dd/mm/yyyy" } }],
+  ])("%s", (_, changes) => {
+    expect(outcome(judged(changes))).toBe("rrr");
+  });
+
+  it("our own highlights, however often they are put", () => {
+    const book = workbook({ "1.3": { value: "" }, "evidence 2.2": { value: "chưa có" } });
+    const { host } = bundleOn(book);
+    const request = { sheet: null, mapping: null, year: null, criteria: null, write: false };
+    const before = host.run("runReport", [request]) as Answer;
+    host.run("menuHighlight");
+    host.run("menuHighlight");
+    expect(book.sheets[0]?.cells.get(FIRST)?.get(6)?.note).toContain("3 chủ động");
+    expect((host.run("runReport", [request]) as Answer).findings).toEqual(before.findings);
+  });
+});
+
+describe("[M8] the sidebar", () => {
+  it("judges as the menu does", () => {
+    const { host } = bundleOn(
+      workbook({
+        "1.3": CROSSED,
+        "2.1": HIDDEN,
+        "evidence 2.2": note("thiếu quyết định"),
+        "3.1": note("đã xem"),
+      }),
+    );
+    const { book } = openedWhole(
+      ask<Opened>(host, "sidebarOpen", { sheet: null, selected: false, unit: null }),
+    );
+    const [first, unit] = book.units;
+    if (!first || !unit) throw new Error("no units");
+    const cells = ask<UnitCells>(host, "sidebarUnit", {
+      anchors: anchorsOf(book, unit.anchors),
+      places: placesOfUnit(book, unit),
+    });
+    if (cells.moved) throw new Error("moved");
+    const held = cells.cells.map((cell) => ({ ...cell, value: String(cell.value) }));
+    const judgement = judgeCells(book, unit, held);
+    expect(first.outcome).toBe("recognised");
+    expect(judgement.outcome).toBe("undetermined");
+    expect(judgement.findings.map(({ code, cell }) => `${code} ${cell}`)).toEqual([
+      "mark-unreadable G6",
+      "mark-unreadable M6",
+      "evidence-promised P6",
+    ]);
+  });
+});
