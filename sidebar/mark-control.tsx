@@ -23,10 +23,14 @@ export interface MarkPlace {
   readonly shape: number;
 }
 
-/** What a cell says; a number shown as a share or as points is no tick, and read like any share ([M2], [M4]). */
-function shown(cell: ReturnType<UnitState["cell"]>): CellValue {
+/** What a cell shows, where its format shows something else than it holds ([M8]). */
+function shown({ unit, book }: UnitState, cell: ReturnType<UnitState["cell"]>): CellValue {
   if (!cell) return "";
-  return cell.noTick && typeof cell.held === "number" ? `${cell.held * 100}%` : cell.held;
+  const doubt = unit.doubts.find(
+    ([tab, row, column, of]) =>
+      of === "shows" && row === cell.row && column === cell.column && book.tabs[tab] === cell.sheet,
+  );
+  return doubt && cell.held === cell.value ? doubt[4] : cell.held;
 }
 
 /** The mark as the rules read it; null where its cells were not read. */
@@ -34,10 +38,10 @@ export function markAt(unit: UnitState, { cell, failCell }: MarkPlace, criterion
   const one = unit.cell(cell);
   if (!one) return null;
   const letters = lettersIn(unit.book);
-  if (failCell) return readPair(shown(one), shown(unit.cell(failCell)), letters);
+  if (failCell) return readPair(shown(unit, one), shown(unit, unit.cell(failCell)), letters);
   const { maxPoints, passMark } = criterion;
   const points = maxPoints === null ? null : { max: maxPoints, passMark };
-  const value = points === null ? shown(one) : one.held;
+  const value = points === null ? shown(unit, one) : one.held;
   return readMark(value, { points, falseIsFail: unit.book.falseIsFail, letters });
 }
 

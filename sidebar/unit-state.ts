@@ -202,10 +202,9 @@ export class UnitState {
 
   #judge(): Judgement {
     const cells = [...this.#held.values()].map((one): HeldCell => {
-      const { sheet, row, column, formula, links, noTick } = one.was;
+      const { sheet, row, column, formula, links } = one.was;
       const own = one.now === null ? { formula, links } : { formula: "", links: [] };
-      // The cell keeps its format, whatever number is put into it.
-      return { sheet, row, column, value: heldValue(one), ...own, ...(noTick && { noTick }) };
+      return { sheet, row, column, value: heldValue(one), ...own, ...(one.now !== null && { edited: true }) };
     });
     return judgeCells(this.book, this.unit, cells);
   }

@@ -15,7 +15,7 @@ import {
 } from "../cell/evidence";
 import { joinParts, yearInDate } from "../cell/evidence-parts";
 import { linkInFormula, sendsData } from "../cell/formula";
-import { isNoTick, type Letters, type Mark, readMark, readPair, UNREADABLE } from "../cell/mark";
+import { type Letters, type Mark, readMark, readPair, UNREADABLE } from "../cell/mark";
 import { cellAt, valueAt } from "../cell/text";
 import type { CriterionColumns, DeniedEvidence, EvidenceParts, KeyedTab, UnitEntry } from "../layout/reading";
 import type { At, CellValue, Tab } from "../table/tab";
@@ -92,9 +92,9 @@ export class MarkReader {
   /** The mark in a cell, or in a pair of cells where `failColumn` is one; null where there is no column. */
   read({ tab, row }: Place, column: number, failColumn: number, doubts: Doubts): PlacedMark | null {
     if (column < 0) return null;
-    const value = this.cell(tab, row, column);
+    const value = valueAt(tab, row, column);
     const mark =
-      failColumn < 0 ? this.single(value) : readPair(value, this.cell(tab, row, failColumn), this.letters);
+      failColumn < 0 ? this.single(value) : readPair(value, valueAt(tab, row, failColumn), this.letters);
     if (mark.kind !== "blank" && doubts.in(tab)) {
       const doubt =
         this.doubtOf(doubts, { tab, row, column }) ??
@@ -104,21 +104,12 @@ export class MarkReader {
     return { mark, tab, row, column, failColumn };
   }
 
-  /** The doubt about a mark; a format that shows the same mark in other words leaves none. */
+  /** The doubt about a mark; a format that shows the same mark in other words, or points with their unit, leaves none. */
   private doubtOf(doubts: Doubts, at: At): Doubt | null {
     const doubt = doubts.at(at);
-    return doubt?.of === "shows" && this.single(doubt.said).kind === this.single(cellAt(at)).kind
-      ? null
-      : doubt;
-  }
-
-  /** What stands in a cell; a 1 or 0 shown as 100% or as "1 điểm" is no tick, and is what it shows ([M2], [M4]). */
-  private cell(tab: Tab, row: number, column: number): CellValue {
-    const value = valueAt(tab, row, column);
-    // Asked of these numbers only: on Google the first question reads what the whole sheet shows.
-    if ((value !== 1 && value !== 0) || this.points !== null) return value;
-    const shown = tab.displayed()[row]?.[column] ?? "";
-    return isNoTick(shown) ? shown : value;
+    if (doubt?.of !== "shows") return doubt;
+    if (this.points !== null && /\d/.test(doubt.said)) return null;
+    return this.single(doubt.said).kind === this.single(cellAt(at)).kind ? null : doubt;
   }
 
   private single(value: CellValue): Mark {

@@ -1,4 +1,5 @@
 /** @fileoverview Finding the cells of a tab that a person sees otherwise than their values say. */
+import { isNoTick } from "../cell/mark";
 import { noteDoubts } from "../cell/note";
 import { isBlank } from "../cell/text";
 import { type CellValue, PICTURE, type Tab } from "../table/tab";
@@ -30,7 +31,7 @@ export function doubtsOf(tab: Tab): DoubtsOfTab {
   return found.size > 0 ? found : null;
 }
 
-/** A format that shows words of its own, or nothing; a number with its unit, a share, a day are what they are. */
+/** A format that shows words of its own, a share or points, or nothing; a number, a day are what they are in any. */
 function shownOtherwise(value: CellValue, shown: string | undefined): Doubt | null {
   if (shown === undefined || shown === value) return null;
   // A picture shows no text.
@@ -39,7 +40,7 @@ function shownOtherwise(value: CellValue, shown: string | undefined): Doubt | nu
       ? value !== PICTURE
       : typeof value === "string"
         ? tidy(shown) !== tidy(value)
-        : typeof value === "number" && !/\d/.test(shown);
+        : typeof value === "number" && (!/\d/.test(shown) || isNoTick(shown));
   return differs ? { of: "shows", said: shown } : null;
 }
 

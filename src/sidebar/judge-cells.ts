@@ -21,8 +21,8 @@ export interface HeldCell extends Place {
   readonly value: CellValue;
   readonly formula: string;
   readonly links: readonly string[];
-  /** A number in it is shown as a share or as points. */
-  readonly noTick?: true;
+  /** It holds what was typed here, and is not as it was read. */
+  readonly edited?: true;
 }
 
 export interface Judgement {
@@ -37,7 +37,8 @@ export interface Judgement {
 
 /** Judges a unit; what the whole sheet decides comes with the book. */
 export function judgeCells(book: Book, unit: BookUnit, cells: Iterable<HeldCell>): Judgement {
-  const tabs = tabsOf(book, unit, cells);
+  const all = [...cells];
+  const tabs = tabsOf(book, unit, all);
   const columnsOf = (shape: number) =>
     new Map(Object.entries(book.shapes[shape] ?? {}).map(([code, list]) => [code, named(list)]));
   const entries = unit.entries.map((entry): UnitEntry => {
@@ -57,7 +58,12 @@ export function judgeCells(book: Book, unit: BookUnit, cells: Iterable<HeldCell>
       ...(entry.ofTime && { ofTime: true }),
     };
   });
-  const result = judge(factsOf(book, unit, tabs), { key: "", name: unit.name, type: "khác", entries });
+  const result = judge(factsOf(book, { ...unit, doubts: doubtsLeft(book, unit, all) }, tabs), {
+    key: "",
+    name: unit.name,
+    type: "khác",
+    entries,
+  });
   const registered = unit.outcome !== "notRegistered";
   const settled = (outcome: UnitOutcome): UnitOutcome =>
     !registered ? "notRegistered" : unit.unmatched ? "undetermined" : outcome;
@@ -73,22 +79,32 @@ function named([self, selfFail, appraised, appraisedFail, evidence, explanation]
   return { self, selfFail, appraised, appraisedFail, evidence, explanation } as CriterionColumns;
 }
 
+/** A text typed here shows as it stands in most formats; what hides a cell hides it, and a line stays through it. */
+function doubtsLeft({ tabs }: Book, { doubts }: BookUnit, cells: readonly HeldCell[]): BookUnit["doubts"] {
+  return doubts.filter(
+    ([tab, row, column, of, said]) =>
+      of !== "shows" ||
+      said === "" ||
+      !cells.some(
+        (cell) =>
+          cell.edited &&
+          typeof cell.value === "string" &&
+          cell.sheet === tabs[tab] &&
+          cell.row === row &&
+          cell.column === column,
+      ),
+  );
+}
+
 /** The book's tabs with nothing in them but the given cells; a merged one holds its value for all it covers ([L5]). */
 function tabsOf(book: Book, { merged }: BookUnit, cells: Iterable<HeldCell>): Tab[] {
   const held = new Map<string, HeldCell>();
   const grids = new Map<string, CellValue[][]>();
-  const shown = new Map<string, string[][]>();
   for (const cell of cells) {
     const grid = grids.get(cell.sheet) ?? [];
     grids.set(cell.sheet, grid);
     grid[cell.row] ??= [];
     (grid[cell.row] as CellValue[])[cell.column] = cell.value;
-    if (cell.noTick) {
-      const grid = shown.get(cell.sheet) ?? [];
-      shown.set(cell.sheet, grid);
-      grid[cell.row] ??= [];
-      (grid[cell.row] as string[])[cell.column] = `${Number(cell.value) * 100}%`;
-    }
     held.set(`${cell.row},${cell.column},${cell.sheet}`, cell);
   }
   const firsts = new Map<string, { row: number; column: number }>();
@@ -99,10 +115,6 @@ function tabsOf(book: Book, { merged }: BookUnit, cells: Iterable<HeldCell>): Ta
     grids.set(sheet, grid);
     grid[row] ??= [];
     (grid[row] as CellValue[])[column] = grid[firstRow]?.[firstColumn] ?? "";
-    const shows = shown.get(sheet);
-    if (shows?.[firstRow]?.[firstColumn] === undefined) continue;
-    shows[row] ??= [];
-    (shows[row] as string[])[column] = shows[firstRow][firstColumn];
   }
   return book.tabs.map((name) => {
     const anchorAt = (row: number, column: number) => firsts.get(`${row},${column},${name}`) ?? null;
@@ -114,7 +126,7 @@ function tabsOf(book: Book, { merged }: BookUnit, cells: Iterable<HeldCell>): Ta
       name,
       hidden: false,
       values: grids.get(name) ?? [],
-      displayed: () => shown.get(name) ?? [],
+      displayed: () => [],
       linksAt: (row, column) => at(row, column)?.links ?? [],
       formulaAt: (row, column) => at(row, column)?.formula ?? "",
       merges: () => [],

@@ -41,8 +41,6 @@ export interface WireCell extends Place {
   /** Link targets behind its text. */
   readonly links: readonly string[];
   readonly checkbox: boolean;
-  /** A number, such as 1 or 0, that is shown as a share or as points. */
-  readonly noTick?: true;
   /** The words of its drop-down; null where it has none. */
   readonly choices: readonly string[] | null;
 }

@@ -5,7 +5,6 @@
 
 import { linkInFormula } from "../cell/formula";
 import { isSaidIn } from "../cell/links";
-import { isNoTick } from "../cell/mark";
 import { sealOf } from "../sidebar/seal";
 import type { Anchor, Edit, Obstacle, Place, WireCell, WireValue } from "../sidebar/wire";
 import { cutOut } from "../table/area";
@@ -91,9 +90,6 @@ function readRuled(
     if (!range) return null;
     const tab = read.find(({ name }) => name === sheet);
     const values = tab ? cutOut(tab.values, block) : range.getValues().map((line) => line.map(plain));
-    // A 1 or 0 may be shown as a share or as points ([M2], [M4]).
-    const displayed = () => (tab ? cutOut(tab.displayed(), block) : range.getDisplayValues());
-    const shown = values.some((line) => line.includes(1) || line.includes(0)) ? displayed() : [];
     const formulas = tab ? null : range.getFormulas();
     const rich = range.getRichTextValues();
     const rules = range.getDataValidations();
@@ -109,7 +105,6 @@ function readRuled(
         value: wired(values[r]?.[c] ?? ""),
         formula,
         links: linksIn(rich[r]?.[c] ?? null, formula, values[r]?.[c]),
-        ...(isNoTick(shown[r]?.[c] ?? "") && { noTick: true as const }),
         ...reader.read(rule),
       };
       cells.push({ cell, rule });

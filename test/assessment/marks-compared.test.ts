@@ -8,13 +8,16 @@ const DOC = "13-HD/TĐTN-TCKT";
 const SET = setOf("1.1");
 const BARE = ["name", "appraised 1.1"];
 
-describe("[M2] [M4] a 1 or 0 is what its cell shows", () => {
+describe("[M2] [M4] [M8] a 1 or 0 is what its cell shows", () => {
   it.each<[number, string, string]>([
     [1, "1,00", "pass"],
     [1, "1", "pass"],
-    [1, "", "pass"],
-    [0, "", "fail"],
-    [0, "–", "fail"],
+    [1, "", "undetermined"],
+    [0, "", "undetermined"],
+    [0, "–", "undetermined"],
+    [1, "Đạt", "pass"],
+    [0, "Chưa đạt", "fail"],
+    [0, "Đạt", "undetermined"],
     [1, "1 điểm", "undetermined"],
     [1, "1đ", "undetermined"],
     [0, "0%", "undetermined"],

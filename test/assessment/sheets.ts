@@ -58,6 +58,7 @@ export function tabOf(name: string, rows: readonly Row[], behind: Behind = {}): 
       );
     },
     merges: never("merges"),
+    ...(behind.percents || behind.shown ? { fontLines: () => [] } : {}),
     linksAt(row, column) {
       asked.links++;
       return behind.links?.[a1(row, column)] ?? [];

@@ -1,5 +1,5 @@
 /**
- * @fileoverview Rows C45 to C60 of docs/conformance.md as experiments, what Google says of failures in the account's
+ * @fileoverview Rows C45 to C61 of docs/conformance.md as experiments, what Google says of failures in the account's
  * language, and how long calls take. What the host does not emulate is only noted.
  */
 import type { Check } from "./checks";
@@ -185,6 +185,39 @@ export const LATE_CHECKS: readonly Check[] = [
       const again = thrown(() => range.createFilter());
       filter.remove();
       return again;
+    },
+  },
+  {
+    row: "C61",
+    what: "the line of a text that is crossed out, as a whole, in part, and underlined besides",
+    expected: null,
+    googleOnly: true,
+    see: ({ cells }) => {
+      const range = cells(1, 3);
+      const through = SpreadsheetApp.newTextStyle().setStrikethrough(true).build();
+      const part = SpreadsheetApp.newRichTextValue().setText("một hai").setTextStyle(0, 3, through).build();
+      range.setValues([["một", "", "ba"]]);
+      range.getCell(1, 1).setFontLine("line-through");
+      range.getCell(1, 2).setRichTextValue(part);
+      range
+        .getCell(1, 3)
+        .setTextStyle(SpreadsheetApp.newTextStyle().setStrikethrough(true).setUnderline(true).build());
+      return range.getFontLines().flat().join(" ");
+    },
+  },
+  {
+    row: "C2",
+    what: "a text and a number in a format that shows nothing",
+    expected: "'' ''",
+    see: ({ cells }) => {
+      const range = cells(1, 2);
+      range.setValues([["abc", 1]]);
+      range.setNumberFormat(";;;");
+      return range
+        .getDisplayValues()
+        .flat()
+        .map((shown) => `'${shown}'`)
+        .join(" ");
     },
   },
   {

@@ -106,6 +106,18 @@ describe("display values", () => {
     ["a day without a format", date, "03/05/2021"],
     ["a time", { value: new Date(date.getTime() + 27_000_000), numberFormat: "d/m/yy h:mm" }, "3/5/21 7:30"],
     ["plain text", { value: "012", numberFormat: "@" }, "012"],
+    [
+      "a text by its own section",
+      { value: "Đạt", numberFormat: 'General;General;General;"Chưa đạt"' },
+      "Chưa đạt",
+    ],
+    ["a text with words around it", { value: "abc", numberFormat: '@" (x)"' }, "abc (x)"],
+    ["a text in a format of numbers", { value: "abc", numberFormat: "0.00" }, "abc"],
+    ["a text, hidden", { value: "Đạt", numberFormat: ";;;" }, ""],
+    ["a number, hidden", { value: 1, numberFormat: ";;;" }, ""],
+    ["a tick, hidden", { value: true, numberFormat: ";;;" }, ""],
+    ["a tick in a format of numbers", { value: true, numberFormat: '"Có";;"Không"' }, "TRUE"],
+    ["a number on a condition", { value: 1, numberFormat: '[=1]"Chưa đạt";[=0]"Đạt";General' }, "Chưa đạt"],
     ["true", true, "TRUE"],
     ["an error", { error: "#N/A" }, "#N/A"],
     ["nothing", null, ""],
@@ -292,6 +304,15 @@ describe("looks, notes and rules", () => {
   test("[C10] a background is #ffffff where there is none", () => {
     expect(on([[{ value: 1, background: "#ff0000" }]], "return at('A1:B1').getBackgrounds()")).toEqual([
       ["#ff0000", "#ffffff"],
+    ]);
+  });
+
+  test("[C61] the line of a cell's text is under it, through it or none", () => {
+    const rows: Given[][] = [
+      [{ value: "a", strikethrough: true }, { value: "b", underline: true }, "c", null],
+    ];
+    expect(on(rows, "return at('A1:D1').getFontLines()")).toEqual([
+      ["line-through", "underline", "none", "none"],
     ]);
   });
 
