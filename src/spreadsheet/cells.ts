@@ -8,9 +8,10 @@ import { isSaidIn } from "../cell/links";
 import { sealOf } from "../sidebar/seal";
 import type { Anchor, Edit, Obstacle, Place, WireCell, WireValue } from "../sidebar/wire";
 import { cutOut } from "../table/area";
-import { type CellValue, PICTURE, type Tab } from "../table/tab";
+import { type CellValue, PICTURE } from "../table/tab";
 import { asShown, wallOf } from "./clock";
 import { gridNamed } from "./grids";
+import { linksBehind, type SheetTab } from "./read";
 import { RuleReader, refuses } from "./rules";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -60,7 +61,7 @@ type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 export function readCells(
   spreadsheet: Spreadsheet,
   places: readonly Place[],
-  read: readonly Tab[] = [],
+  read: readonly SheetTab[] = [],
 ): WireCell[] | null {
   return readRuled(spreadsheet, places, read)?.map(({ cell }) => cell) ?? null;
 }
@@ -74,7 +75,7 @@ interface RuledCell {
 function readRuled(
   spreadsheet: Spreadsheet,
   places: readonly Place[],
-  read: readonly Tab[] = [],
+  read: readonly SheetTab[] = [],
 ): RuledCell[] | null {
   const cells: RuledCell[] = [];
   const reader = new RuleReader();
@@ -91,7 +92,8 @@ function readRuled(
     const tab = read.find(({ name }) => name === sheet);
     const values = tab ? cutOut(tab.values, block) : range.getValues().map((line) => line.map(plain));
     const formulas = tab ? null : range.getFormulas();
-    const rich = range.getRichTextValues();
+    const known = tab?.richTexts();
+    const rich = known ? cutOut(known, block) : range.getRichTextValues();
     const rules = range.getDataValidations();
     for (const place of block.places) {
       const r = place.row - firstRow;
@@ -157,11 +159,8 @@ function linksIn(
 ): string[] {
   const inFormula = linkInFormula(formula);
   if (inFormula !== null) return [inFormula];
-  if (formula || !rich) return [];
-  const whole = rich.getLinkUrl();
-  const runs = whole ? [] : rich.getRuns();
-  const links = whole ? [whole] : runs.length < 2 ? [] : runs.map((run) => run.getLinkUrl());
-  return links.filter((url): url is string => Boolean(url) && !isSaidIn(String(text), url as string));
+  if (formula) return [];
+  return linksBehind(rich).filter((url) => !isSaidIn(String(text), url));
 }
 
 export type Stopped = WireCell & { readonly obstacle: Obstacle };

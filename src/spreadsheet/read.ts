@@ -9,13 +9,18 @@ import { hasOwnName, isOwnMark } from "../table/own-tabs";
 import { type CellValue, type Merge, PICTURE, type Tab } from "../table/tab";
 import { asShown } from "./clock";
 import { gridsOf } from "./grids";
+import { OwnSheets } from "./own-sheets";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
+type RichTexts = ReturnType<Range["getRichTextValues"]>;
+
 /** A tab of the person's, over its Google sheet. */
-interface SheetTab extends Tab {
+export interface SheetTab extends Tab {
   readonly sheet: Sheet;
+  /** Rich text of the whole tab, where something has asked for it already. */
+  richTexts(): RichTexts | null;
 }
 
 /** Tabs of the person's, the add-on's own by name, and its tabs under other names. */
@@ -29,17 +34,19 @@ export interface Workbook {
 }
 
 /**
- * Tells own tabs by name and first cell, and reads them no further; tabs of the person's are read when they are first
+ * Tells own tabs by name and first cell, which both survive .xlsx, and reads them no further; tabs of the person's are read when they are first
  * asked for: settings, criteria and reports need none of them.
  */
 export function readWorkbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Workbook {
   const theirs: [Sheet, string][] = [];
   const own = new Map<string, Sheet>();
+  const sheets = new OwnSheets();
   for (const sheet of gridsOf(spreadsheet)) {
     const name = sheet.getName();
-    if (isOwn(sheet, name)) own.set(name, sheet);
+    if (hasOwnName(name) && sheets.isOwn(sheet)) own.set(name, sheet);
     else theirs.push([sheet, name]);
   }
+  sheets.keep();
   let known: SheetTab[] | null = null;
   const read = () => {
     known ??= theirs.map(([sheet, name]) => readTab(sheet, name));
@@ -68,12 +75,6 @@ export function ownTab({ own }: OwnTabs, name: string): Sheet | null {
   return own.get(name) ?? [...own].find(([one]) => one.startsWith(`${name} (`))?.[1] ?? null;
 }
 
-/** Whether a sheet is the add-on's own: by its name and its cell A1, which both survive .xlsx. */
-function isOwn(sheet: Sheet, name: string): boolean {
-  if (!hasOwnName(name)) return false;
-  return sheet.getLastRow() > 0 && isOwnMark(sheet.getRange(1, 1).getValue() as CellValue);
-}
-
 /** Whether a tab's first row bears our first cell: columns may have been put in before it. */
 function isMarked(values: Tab["values"]): boolean {
   return (values[0] ?? []).some(isOwnMark);
@@ -87,7 +88,7 @@ export function readTab(sheet: Sheet, name: string): SheetTab {
   const range = read.length > 1 || (read[0]?.length ?? 0) > 1 || read[0]?.[0] !== "" ? whole : null;
   let displayed: string[][] | null = null;
   let merges: Merge[] | null = null;
-  const rich = range && new RichText(sheet, range, read.length);
+  let rich: RichTexts | null = null;
   let formulas: string[][] | null = null;
   let fontLines: string[][] | null = null;
   let notes: string[][] | null = null;
@@ -104,10 +105,12 @@ export function readTab(sheet: Sheet, name: string): SheetTab {
       merges ??= range ? range.getMergedRanges().map(areaOf) : [];
       return merges;
     },
+    richTexts: () => rich,
     linksAt(row, column) {
-      // A link over the whole text is one run.
-      const runs = rich?.at(row, column)?.getRuns() ?? [];
-      return runs.map((run) => run.getLinkUrl()).filter((url): url is string => Boolean(url));
+      if (!range) return [];
+      // One call for all columns: words that have to be looked behind seldom stand in one alone.
+      rich ??= range.getRichTextValues();
+      return linksBehind(rich[row]?.[column] ?? null);
     },
     formulaAt(row, column) {
       if (!range) return "";
@@ -125,32 +128,14 @@ export function readTab(sheet: Sheet, name: string): SheetTab {
   };
 }
 
-type RichTexts = ReturnType<Range["getRichTextValues"]>;
-
-/**
- * Rich text of a tab: the heaviest of what can be read. Mostly one column of words has to be looked behind, and is
- * read alone; where a second one has to be, all is read, so that the number of calls stays small.
- */
-class RichText {
-  private column = -1;
-  private texts: RichTexts = [];
-
-  constructor(
-    private readonly sheet: Sheet,
-    private readonly range: Range,
-    private readonly rows: number,
-  ) {}
-
-  at(row: number, column: number): RichTexts[number][number] | undefined {
-    if (this.texts.length === 0) {
-      this.column = column;
-      this.texts = this.sheet.getRange(1, column + 1, this.rows, 1).getRichTextValues();
-    } else if (this.column >= 0 && this.column !== column) {
-      this.column = -1;
-      this.texts = this.range.getRichTextValues();
-    }
-    return this.texts[row]?.[this.column < 0 ? column : 0];
-  }
+/** The links behind a text, each of which is a call: one run has the link of the whole. */
+export function linksBehind(rich: RichTexts[number][number] | null): string[] {
+  if (!rich) return [];
+  const whole = rich.getLinkUrl();
+  if (whole) return [whole];
+  const runs = rich.getRuns();
+  if (runs.length < 2) return [];
+  return runs.map((run) => run.getLinkUrl()).filter((url): url is string => Boolean(url));
 }
 
 /** Pictures in cells come as objects, dates as instants; everything else is plain already. */

@@ -8,6 +8,7 @@ import { stepWords, tabProtected } from "../messages/tabs";
 import type { Block } from "../reports/block";
 import { sealOf } from "../sidebar/seal";
 import { a1 } from "../table/a1";
+import { isMarked, noteOwn } from "./own-sheets";
 import { type OwnTabs, ownTab } from "./read";
 import { pauseWithin, rowsWritten, step, type Touch } from "./steps";
 
@@ -31,6 +32,7 @@ export function writeOwnTab(tabs: OwnTabs, block: Block): string {
     try {
       fill(tabs.spreadsheet, target, block, { what, sealed });
       SpreadsheetApp.flush();
+      if (made) noteOwn(sheet, true);
     } catch (thrown) {
       // An empty tab would keep its name from the next run.
       if (made && sheet.getLastRow() === 0) tabs.spreadsheet.deleteSheet(sheet);
@@ -117,7 +119,8 @@ interface Target {
 function tabFor(tabs: OwnTabs, wanted: string): Target {
   const { spreadsheet } = tabs;
   const ours = ownTab(tabs, wanted);
-  if (ours) return { sheet: ours, name: ours.getName(), made: false };
+  if (ours && isMarked(ours)) return { sheet: ours, name: ours.getName(), made: false };
+  if (ours) noteOwn(ours, false);
   for (let n = 1; ; n++) {
     const name = n === 1 ? wanted : `${wanted} (${n})`;
     if (spreadsheet.getSheetByName(name)) continue;

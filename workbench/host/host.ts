@@ -87,6 +87,7 @@ export class Host {
       now: options.now ?? Date.now,
       menus: [],
       selections: new Map(),
+      documentProperties: new Map(),
       userProperties: new Map(),
       lockHeldElsewhere: false,
       lockHeld: false,

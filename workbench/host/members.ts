@@ -150,7 +150,7 @@ export const MEMBERS = {
   },
   Session: { getScriptTimeZone: [[]] },
   ScriptApp: { requireAllScopes: [["AuthMode"]] },
-  PropertiesService: { getUserProperties: [[]] },
+  PropertiesService: { getDocumentProperties: [[]], getUserProperties: [[]] },
   Properties: {
     getProperty: [["string"]],
     setProperty: [["string", "string"]],

@@ -40,6 +40,7 @@ export interface World {
   menus: MenuModel[];
   /** What is selected, by sheet id; A1 where nothing is. */
   readonly selections: Map<number, Area>;
+  readonly documentProperties: Map<string, string>;
   readonly userProperties: Map<string, string>;
   /** Somebody else's execution holds the document lock. */
   lockHeldElsewhere: boolean;

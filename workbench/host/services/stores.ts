@@ -1,4 +1,4 @@
-/** @fileoverview What Google keeps beside the document: the person's properties, and the lock. */
+/** @fileoverview What Google keeps beside the document: its properties, the person's, and the lock. */
 
 import type { MemberOf } from "../members";
 import type { Kind, Realm } from "../realm";
@@ -46,6 +46,10 @@ class PropertiesService implements Pick<GPropertiesService, MemberOf<"Properties
   readonly #realm: Realm;
   constructor(realm: Realm) {
     this.#realm = realm;
+  }
+  getDocumentProperties(): GProperties {
+    checkPermitted(this.#realm, "PropertiesService.getDocumentProperties");
+    return new Properties(this.#realm, this.#realm.world.documentProperties).shown;
   }
   getUserProperties(): GProperties {
     checkPermitted(this.#realm, "PropertiesService.getUserProperties");
