@@ -72,7 +72,7 @@ async function buildDialogs() {
  */
 async function buildCode(folder, lite) {
   const options = {
-    entryPoints: ["src/main.ts"],
+    entryPoints: [lite ? "src/main-lite.ts" : "src/main.ts"],
     bundle: true,
     target: "es2020",
     // As the types are checked: a field is set, not defined, which V8 does many times faster.
@@ -85,6 +85,7 @@ async function buildCode(folder, lite) {
       globalThis: "ownGlobals",
     },
     banner: { js: "var BaChuDong=(ownGlobals=>{" },
+    plugins: lite ? [onlyUsed] : [],
     minify: true,
     sourcemap: "external",
     legalComments: "none",
@@ -107,6 +108,19 @@ async function buildCode(folder, lite) {
     await put(path.endsWith(".map") ? map : `${folder}/Code.js`, text);
   }
 }
+
+/** Nothing of ours does anything while it is loaded but make constants: what the build without pages never calls stays out. */
+const onlyUsed = {
+  name: "only-used",
+  setup: ({ onResolve, resolve: find }) => {
+    onResolve({ filter: /^\./ }, async ({ path, pluginData, ...from }) => {
+      if (pluginData === "found") return null;
+      const { path: found, errors } = await find(path, { ...from, pluginData: "found" });
+      const ours = !found.includes("node_modules");
+      return errors.length > 0 || !ours ? { errors } : { path: found, sideEffects: false };
+    });
+  },
+};
 
 /** A developer's bundle for a scratch spreadsheet on Google (tools/self-test); never part of dist/. */
 async function buildSelfTest() {
@@ -160,7 +174,7 @@ async function buildSidebar() {
     charset: "utf8",
     legalComments: "none",
     logLevel: "warning",
-    define: { __VERSION__: JSON.stringify(await versionOf()) },
+    define: { __VERSION__: JSON.stringify(await versionOf()), __LITE__: "false" },
   };
   const entries = { css: "sidebar/style.css", js: "sidebar/main.tsx" };
   const [css, js] = await Promise.all(

@@ -7,9 +7,9 @@ declare const __ADDON__: boolean;
 
 export const MENU_NAME = "3 chủ động";
 
-/** Menu lines in order; null is a separator. */
+/** Menu lines in order; null is a separator. Those that open a page stand in no build without any. */
 export const MENU = [
-  { label: "Nhập tiêu chí", run: "menuSidebar" },
+  ...(LITE ? [] : [{ label: "Nhập tiêu chí", run: "menuSidebar" } as const]),
   { label: "Làm tất cả", run: "menuAll" },
   null,
   { label: "Kiểm tra dữ liệu", run: "menuCheck" },
@@ -19,14 +19,18 @@ export const MENU = [
   { label: "Tô màu ô còn thiếu", run: "menuHighlight" },
   { label: "Bỏ tô màu", run: "menuUnhighlight" },
   { label: "Danh sách còn thiếu", run: "menuMissing" },
-  { label: "Soạn tin nhắc", run: "menuRemind" },
+  ...(LITE ? [] : [{ label: "Soạn tin nhắc", run: "menuRemind" } as const]),
   null,
   { label: "Lập báo cáo gửi cấp trên", run: "menuUpward" },
   { label: "Gộp báo cáo cấp dưới", run: "menuMerge" },
-  { label: "Xuất, nhập tệp báo cáo", run: "menuReportFiles" },
+  ...(LITE ? [] : [{ label: "Xuất, nhập tệp báo cáo", run: "menuReportFiles" } as const]),
   null,
-  { label: "Tạo bảng chấm mới", run: "menuNewSheet" },
-  { label: "Cách đọc bảng", run: "menuReading" },
+  ...(LITE
+    ? []
+    : [
+        { label: "Tạo bảng chấm mới", run: "menuNewSheet" } as const,
+        { label: "Cách đọc bảng", run: "menuReading" } as const,
+      ]),
   { label: "Bộ tiêu chí", run: "menuCriteria" },
   { label: "Thiết lập", run: "menuSettings" },
   { label: "Trợ giúp", run: "menuHelp" },
@@ -40,25 +44,11 @@ export function labelOf(name: MenuFunction): string {
   return MENU.find((line) => line?.run === name)?.label ?? MENU_NAME;
 }
 
-/** Lines that open a page. */
-const PAGES: readonly MenuFunction[] = [
-  "menuSidebar",
-  "menuRemind",
-  "menuReportFiles",
-  "menuNewSheet",
-  "menuReading",
-];
-
-/** The menu of this build. */
-function menuLines() {
-  return LITE ? MENU.filter((line) => !line || !PAGES.includes(line.run)) : MENU;
-}
-
 /** Puts the menu up; the only thing that may run without any permission (AuthMode.NONE). */
 export function showMenu(): void {
   const ui = SpreadsheetApp.getUi();
   const menu = __ADDON__ ? ui.createAddonMenu() : ui.createMenu(MENU_NAME);
-  for (const line of menuLines()) {
+  for (const line of MENU) {
     if (line) menu.addItem(line.label, line.run);
     else menu.addSeparator();
   }

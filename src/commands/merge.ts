@@ -2,7 +2,9 @@
  * @fileoverview Gộp báo cáo cấp dưới: finds every report in the workbook, checks each and writes
  * `3CĐ · Toàn địa bàn`, itself a report for the next level up.
  */
+
 import type { Settings } from "../criteria/settings";
+import { LITE } from "../lite";
 import { explainFailure, Problem } from "../messages/failures";
 import {
   HELD,
@@ -29,8 +31,7 @@ import { LetIn } from "./let-in";
 import { writeReport } from "./report-tabs";
 import { aboutOf, askUnit, closing } from "./upward";
 
-const NO_REPORT =
-  "Không tìm thấy báo cáo nào. Chọn Xuất, nhập tệp báo cáo trong menu để nhập các tệp .json, hoặc sao chép tab “3CĐ · Báo cáo” của các đơn vị vào bảng tính này (bấm chuột phải vào tên tab, chọn Sao chép vào, Bảng tính hiện có), rồi chạy lại.";
+const NO_REPORT = `Không tìm thấy báo cáo nào. ${LITE ? "Sao chép" : "Chọn Xuất, nhập tệp báo cáo trong menu để nhập các tệp .json, hoặc sao chép"} tab “3CĐ · Báo cáo” của các đơn vị vào bảng tính này (bấm chuột phải vào tên tab, chọn Sao chép vào, Bảng tính hiện có), rồi chạy lại.`;
 
 /** What a caller without a screen settles; absent: the workbook's settings. */
 interface Request {

@@ -2,7 +2,9 @@
  * @fileoverview The tab `3CĐ · Thiết lập`: what a person set for this workbook. It travels with the file.
  * Every line may be blank; a line that cannot be read is told with its cell and then counts as blank.
  */
+
 import * as z from "zod/mini";
+import { LITE } from "../lite";
 import type { CellValue } from "../table/tab";
 import { formatDate, impossibleDate } from "../vietnamese/dates";
 import { fold, tidy } from "../vietnamese/fold";
@@ -116,7 +118,7 @@ export function settingsRows(note: string, settings: Settings): (string | number
     ...TINT_KINDS.map((kind) => [
       tintLabel(kind),
       settings.tints[kind],
-      `Mã màu nhạt dạng ${TINTS[kind]}; để trống thì dùng ${TINTS[kind]}. Dễ chọn nhất là ở phần Thiết lập của thanh bên.`,
+      `Mã màu nhạt dạng ${TINTS[kind]}; để trống thì dùng ${TINTS[kind]}.${LITE ? "" : " Dễ chọn nhất là ở phần Thiết lập của thanh bên."}`,
     ]),
     // Last, so that a list may go on in the cells below.
     [

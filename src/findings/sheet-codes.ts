@@ -2,6 +2,7 @@
  * @fileoverview The kinds of finding on the sheet as a whole, on its rows, columns, tabs and on what a person wrote of
  * results, a row each. Apart from those on a unit's own cells (unit-codes.ts).
  */
+import { LITE } from "../lite";
 import { TAB_CRITERIA } from "../table/own-tabs";
 import { ENCODING_NAMES, legacyEncoding } from "../vietnamese/legacy";
 import { formatNumber, formatRate } from "../vietnamese/numbers";
@@ -30,7 +31,7 @@ export const SHEET_KINDS = {
     sentence: (f) => {
       const holds = f.detail.holds === "marks" ? "kết quả chấm" : "văn bản hoặc đường dẫn";
       const reason = f.value && f.detail.why ? ` (${lowerFirst(f.detail.why)})` : "";
-      return `Cột ${f.value ? quoted(f.value) : "không có tiêu đề này"} có ghi ${holds} nhưng không được dùng khi chấm${reason}. Nếu cần dùng, sửa tiêu đề hoặc chỉ rõ cột này ở menu Cách đọc bảng.`;
+      return `Cột ${f.value ? quoted(f.value) : "không có tiêu đề này"} có ghi ${holds} nhưng không được dùng khi chấm${reason}. Nếu cần dùng, sửa tiêu đề${LITE ? " cho rõ" : " hoặc chỉ rõ cột này ở menu Cách đọc bảng"}.`;
     },
   },
   "mark-merged": {
@@ -186,13 +187,13 @@ function rowNotRead(found: Found): string {
   const row = value ? `Dòng ${quoted(value)}` : "Dòng này";
   const open = "chưa xác định được kết quả của đơn vị này";
   if (of === "evidence")
-    return `Tab ${quoted(sheet)} nói là ghi minh chứng nhưng chưa đọc được, nên ${open}. Trên tab ấy, ghi tên đơn vị, mã tiêu chí và văn bản ở các cột có tiêu đề, rồi chọn “minh chứng” cho tab ấy ở menu Cách đọc bảng; nếu không dùng, chọn “không dùng”.`;
+    return `Tab ${quoted(sheet)} nói là ghi minh chứng nhưng chưa đọc được, nên ${open}. Trên tab ấy, ghi tên đơn vị, mã tiêu chí và văn bản ở các cột có tiêu đề${LITE ? "; nếu không dùng, xóa tab ấy" : ", rồi chọn “minh chứng” cho tab ấy ở menu Cách đọc bảng; nếu không dùng, chọn “không dùng”"}.`;
   if (of === "state")
     return `Ô ghi ${quoted(value)} cho thấy kết quả chưa chốt hoặc đã thay đổi nên ${open}. Ghi kết quả cuối cùng vào các ô chấm rồi xóa hoặc sửa lời ghi ấy.`;
   if (of === "tab")
-    return `Tab ${quoted(sheet)} ghi ${quoted(value)} về đơn vị này, khác với các ô chấm, nên ${open}. Ghi kết quả cuối cùng vào các ô chấm rồi xóa hoặc sửa lời ghi ấy; nếu tab ấy không dùng, chọn “không dùng” cho tab ấy ở menu Cách đọc bảng.`;
+    return `Tab ${quoted(sheet)} ghi ${quoted(value)} về đơn vị này, khác với các ô chấm, nên ${open}. Ghi kết quả cuối cùng vào các ô chấm rồi xóa hoặc sửa lời ghi ấy; nếu tab ấy không dùng, ${LITE ? "xóa tab ấy" : "chọn “không dùng” cho tab ấy ở menu Cách đọc bảng"}.`;
   if (of === "guide")
-    return `Tab ${quoted(sheet)} ghi ${quoted(value)}, trái với cách hiểu thường dùng hoặc với các ô của bảng chấm, nên các ô ghi dấu ấy chưa được tính. Ghi Đạt hoặc Chưa đạt vào các ô ấy; nếu lời này không nói về bảng chấm, chọn “không dùng” cho tab ấy ở menu Cách đọc bảng.`;
+    return `Tab ${quoted(sheet)} ghi ${quoted(value)}, trái với cách hiểu thường dùng hoặc với các ô của bảng chấm, nên các ô ghi dấu ấy chưa được tính. Ghi Đạt hoặc Chưa đạt vào các ô ấy; nếu lời này không nói về bảng chấm, ${LITE ? "xóa lời này" : "chọn “không dùng” cho tab ấy ở menu Cách đọc bảng"}.`;
   if (of === "colour")
     return `Ô ghi ${quoted(value)} dùng màu để nói kết quả, mà tiện ích không đọc màu, nên chưa xác định được kết quả của đơn vị nào. Ghi các kết quả ấy bằng chữ vào ô chấm rồi xóa lời chú về màu.`;
   if (of === "other")
@@ -210,7 +211,7 @@ function unclearRegistration(why: string, lists: string): string {
     unfilled: "Cột đăng ký của bảng chấm chưa ghi gì",
   };
   const cause = causes[why] ?? "Chưa rõ danh sách nào là danh sách đăng ký “3 chủ động”";
-  return `${cause}${lists && why !== "unfilled" ? `: ${lists}` : ""}, nên mọi đơn vị tạm coi là có đăng ký. Chỉ rõ ở menu Cách đọc bảng, hoặc sửa lại danh sách.`;
+  return `${cause}${lists && why !== "unfilled" ? `: ${lists}` : ""}, nên mọi đơn vị tạm coi là có đăng ký. ${LITE ? "Sửa lại danh sách cho khớp" : "Chỉ rõ ở menu Cách đọc bảng, hoặc sửa lại danh sách"}.`;
 }
 
 function count(number = "0"): string {

@@ -1,4 +1,5 @@
 /** @fileoverview What the recogniser tells a person, in Vietnamese: why a column was taken for what it was, and each doubt. */
+import { LITE } from "../lite";
 import { columnLetters } from "../table/a1";
 import type { LayoutKind } from "./reading";
 import type { Gone } from "./settled/remembered";
@@ -105,8 +106,11 @@ const someOf = (names: readonly string[]) =>
     : list(names);
 const together = (alike: boolean) =>
   alike
-    ? "hoặc chọn chấm chung các tab này ở menu Cách đọc bảng"
-    : "hoặc sửa các tab cho cùng tiêu đề cột rồi chọn chấm chung ở menu Cách đọc bảng";
+    ? `hoặc chọn chấm chung các tab này${LITE ? "" : " ở menu Cách đọc bảng"}`
+    : `hoặc sửa các tab cho cùng tiêu đề cột rồi chọn chấm chung${LITE ? "" : " ở menu Cách đọc bảng"}`;
+/** What else a person can do, where the build has the dialog for it. */
+const orShow = LITE ? "" : " hoặc chỉ rõ từng cột ở menu Cách đọc bảng";
+const orConfirm = LITE ? "" : ", hoặc xác nhận tab này ở menu Cách đọc bảng";
 /** A title as a sentence quotes it. */
 const shortened = (title: string) => (title.length > 70 ? `${title.slice(0, 69).trimEnd()}…` : title);
 const columns = (indexes: readonly number[]) => indexes.map(columnLetters).join(", ");
@@ -124,7 +128,7 @@ const goneWords = ({ heading, now }: Gone) => {
 /** Doubts and refusals. Each says what is in doubt and what to do. */
 export const say = {
   none: () =>
-    "Không tìm thấy tab nào giống bảng chấm Đoàn cơ sở “3 chủ động” (cần cột tên đơn vị và các cột tiêu chí). Hãy kiểm tra lại tệp, hoặc chọn tab và chỉ rõ từng cột ở menu Cách đọc bảng.",
+    `Không tìm thấy tab nào giống bảng chấm Đoàn cơ sở “3 chủ động” (cần cột tên đơn vị và các cột tiêu chí). Hãy kiểm tra lại tệp${LITE ? "" : ", hoặc chọn tab và chỉ rõ từng cột ở menu Cách đọc bảng"}.`,
   several: (sheets: readonly string[]) =>
     `Có ${sheets.length} tab đều có thể là bảng chấm: ${list(sheets)}. Hãy chọn một tab để kiểm tra.`,
   formsOrTable: (forms: readonly string[], others: readonly string[]) =>
@@ -145,9 +149,9 @@ export const say = {
   ownSheet: (sheet: string) =>
     `Tab “${sheet}” do tiện ích tạo ra, không phải bảng chấm. Hãy chọn tab có bảng chấm.`,
   notAssessment: (sheet: string) =>
-    `Tab “${sheet}” không có bảng chấm: không thấy cột tên đơn vị cùng các cột tiêu chí. Hãy chọn tab khác hoặc chỉ rõ từng cột ở menu Cách đọc bảng.`,
+    `Tab “${sheet}” không có bảng chấm: không thấy cột tên đơn vị cùng các cột tiêu chí. Hãy chọn tab khác${orShow}.`,
   noNames: (sheet: string) =>
-    `Tab “${sheet}” có các cột tiêu chí nhưng không rõ cột nào là tên đơn vị. Hãy ghi tiêu đề “Tên đơn vị” cho cột đó hoặc chỉ rõ từng cột ở menu Cách đọc bảng.`,
+    `Tab “${sheet}” có các cột tiêu chí nhưng không rõ cột nào là tên đơn vị. Hãy ghi tiêu đề “Tên đơn vị” cho cột đó${orShow}.`,
   criteriaUnknown: (sheet: string) =>
     `Tab “${sheet}” có cột kết quả nhưng không rõ mỗi dòng là tiêu chí nào: không có mã (1.1, 1.2…), cũng không có đủ ba nội dung kèm tiêu chí ở dưới. Hãy ghi mã tiêu chí vào đầu mỗi dòng rồi chạy lại.`,
   twoYears: (sheet: string, years: readonly number[]) =>
@@ -159,31 +163,30 @@ export const say = {
     return `Tab “${sheet}” ghi cùng các đơn vị ở hai phần: ${part(one)} và ${part(other)}, nên chưa rõ kết quả ở phần nào được tính. Hãy tách mỗi phần ra một tab, hoặc bỏ phần không dùng, rồi chạy lại.`;
   },
   twoNames: (sheet: string, indexes: readonly number[]) =>
-    `Tab “${sheet}” có nhiều cột có thể là tên đơn vị (${columns(indexes)}). Hãy chỉ rõ cột nào là tên đơn vị ở menu Cách đọc bảng.`,
-  columnDoubt: (sheet: string, doubt: string) =>
-    `Tab “${sheet}”: ${doubt}. Hãy sửa tiêu đề cột hoặc chỉ rõ từng cột ở menu Cách đọc bảng.`,
+    `Tab “${sheet}” có nhiều cột có thể là tên đơn vị (${columns(indexes)}). Hãy ${LITE ? "chỉ để tiêu đề “Tên đơn vị” ở một cột rồi chạy lại" : "chỉ rõ cột nào là tên đơn vị ở menu Cách đọc bảng"}.`,
+  columnDoubt: (sheet: string, doubt: string) => `Tab “${sheet}”: ${doubt}. Hãy sửa tiêu đề cột${orShow}.`,
   changed: (sheet: string, gone: readonly Gone[]) =>
-    `Tab “${sheet}”: không còn thấy tiêu đề ${gone.slice(0, GONE_NAMED).map(goneWords).join(", ")}${gone.length > GONE_NAMED ? ` và ${gone.length - GONE_NAMED} tiêu đề khác` : ""} như cách đọc đã nhớ. Hãy mở menu Cách đọc bảng để chỉ lại cột.`,
+    `Tab “${sheet}”: không còn thấy tiêu đề ${gone.slice(0, GONE_NAMED).map(goneWords).join(", ")}${gone.length > GONE_NAMED ? ` và ${gone.length - GONE_NAMED} tiêu đề khác` : ""} như cách đọc đã nhớ. Hãy ${LITE ? "ghi lại tiêu đề như cũ, hoặc xóa cách đọc đã nhớ ở tab Thiết lập" : "mở menu Cách đọc bảng để chỉ lại cột"}.`,
   onlyEvidence: (sheet: string) =>
-    `Không thấy bảng chấm; tab “${sheet}” giống bảng minh chứng hoặc biểu trống hơn. Hãy chọn tab có bảng chấm, hoặc chỉ rõ từng cột ở menu Cách đọc bảng.`,
+    `Không thấy bảng chấm; tab “${sheet}” giống bảng minh chứng hoặc biểu trống hơn. Hãy chọn tab có bảng chấm${LITE ? "" : ", hoặc chỉ rõ từng cột ở menu Cách đọc bảng"}.`,
   /** [L1] All the criteria are there, and nothing says whose they are. */
   unsaid: (sheet: string) =>
-    `Tab “${sheet}” có các tiêu chí nhưng không ghi “3 chủ động” ở tên tab, tiêu đề bảng hay tiêu đề cột, nên chưa rõ có phải bảng chấm Đoàn cơ sở “3 chủ động” không. Nếu phải, hãy ghi “3 chủ động” vào tiêu đề bảng, hoặc xác nhận tab này ở menu Cách đọc bảng, rồi chạy lại.`,
+    `Tab “${sheet}” có các tiêu chí nhưng không ghi “3 chủ động” ở tên tab, tiêu đề bảng hay tiêu đề cột, nên chưa rõ có phải bảng chấm Đoàn cơ sở “3 chủ động” không. Nếu phải, hãy ghi “3 chủ động” vào tiêu đề bảng${orConfirm}, rồi chạy lại.`,
   /** [L1] Other bodies judge by three contents, too. */
   noYouthUnion: (sheet: string) =>
-    `Tab “${sheet}” ghi “3 chủ động” nhưng không nhắc đến Đoàn ở tiêu đề, tên đơn vị hay tiêu chí, nên có thể là bảng của ngành khác. Nếu đúng là bảng chấm Đoàn cơ sở “3 chủ động”, hãy ghi rõ ở tiêu đề bảng, hoặc xác nhận tab này ở menu Cách đọc bảng, rồi chạy lại.`,
+    `Tab “${sheet}” ghi “3 chủ động” nhưng không nhắc đến Đoàn ở tiêu đề, tên đơn vị hay tiêu chí, nên có thể là bảng của ngành khác. Nếu đúng là bảng chấm Đoàn cơ sở “3 chủ động”, hãy ghi rõ ở tiêu đề bảng${orConfirm}, rồi chạy lại.`,
   branches: (sheet: string, name: string) =>
-    `Tab “${sheet}” chấm các chi đoàn của một đoàn cơ sở (“${shortened(name)}”…), không phải các đoàn cơ sở. Nếu đúng là bảng cần chấm, hãy xác nhận tab này ở menu Cách đọc bảng rồi chạy lại.`,
+    `Tab “${sheet}” chấm các chi đoàn của một đoàn cơ sở (“${shortened(name)}”…), không phải các đoàn cơ sở. Nếu đúng là bảng cần chấm, ${LITE ? "hãy chọn tab này khi được hỏi, hoặc dùng bản đầy đủ của tiện ích" : "hãy xác nhận tab này ở menu Cách đọc bảng rồi chạy lại"}.`,
   otherTitle: (sheet: string, title: string, saysIt: boolean) =>
-    `Tab “${sheet}” ghi “${shortened(title)}” nên có vẻ là bảng khác, không phải bảng chấm Đoàn cơ sở “3 chủ động”. Nếu đúng là bảng cần chấm, hãy ${saysIt ? "sửa tiêu đề cho rõ đây là bảng chấm" : "ghi “3 chủ động” vào tiêu đề bảng"}, hoặc xác nhận tab này ở menu Cách đọc bảng, rồi chạy lại.`,
+    `Tab “${sheet}” ghi “${shortened(title)}” nên có vẻ là bảng khác, không phải bảng chấm Đoàn cơ sở “3 chủ động”. Nếu đúng là bảng cần chấm, hãy ${saysIt ? "sửa tiêu đề cho rõ đây là bảng chấm" : "ghi “3 chủ động” vào tiêu đề bảng"}${orConfirm}, rồi chạy lại.`,
   contentMissing: (sheet: string, covered: readonly string[]) =>
     covered.length > 0
       ? `Tab “${sheet}” chỉ có tiêu chí của nội dung ${covered.join(", ")}, thiếu tiêu chí của các nội dung còn lại nên chưa thể xét đủ 3 nội dung chủ động. Hãy bổ sung các cột còn thiếu hoặc gộp các tab về một bảng, rồi chạy lại.`
       : `Tab “${sheet}” có các tiêu chí nhưng không rõ tiêu chí nào thuộc nội dung 1, 2, 3. Hãy ghi mã 1.1, 1.2… hoặc ghi “Nội dung 1”, “Nội dung 2”, “Nội dung 3” phía trên, rồi chạy lại.`,
   noCriteria: (sheet: string) =>
-    `Tab “${sheet}” nhắc đến “3 chủ động” nhưng không có cột tiêu chí nào (không thấy mã 1.1, 1.2… hay lời của tiêu chí) nên không phải bảng chấm. Hãy chọn tab có bảng chấm, hoặc chỉ rõ từng cột ở menu Cách đọc bảng.`,
+    `Tab “${sheet}” nhắc đến “3 chủ động” nhưng không có cột tiêu chí nào (không thấy mã 1.1, 1.2… hay lời của tiêu chí) nên không phải bảng chấm. Hãy chọn tab có bảng chấm${LITE ? "" : ", hoặc chỉ rõ từng cột ở menu Cách đọc bảng"}.`,
   notThis: (sheet: string, title: string) =>
-    `Không tìm thấy bảng chấm Đoàn cơ sở “3 chủ động”; tab “${sheet}”${title === "" ? "" : ` (“${shortened(title)}”)`} có đánh dấu nhưng các cột không phải tiêu chí. Hãy chọn tab có bảng chấm, hoặc chỉ rõ từng cột ở menu Cách đọc bảng.`,
+    `Không tìm thấy bảng chấm Đoàn cơ sở “3 chủ động”; tab “${sheet}”${title === "" ? "" : ` (“${shortened(title)}”)`} có đánh dấu nhưng các cột không phải tiêu chí. Hãy chọn tab có bảng chấm${LITE ? "" : ", hoặc chỉ rõ từng cột ở menu Cách đọc bảng"}.`,
   /** [L4] Why a tab that names the units is left aside. */
   ofYear: (year: number) => `là bảng chấm năm ${year}, không phải năm đang chấm`,
   formWithoutHeader: () =>
@@ -199,7 +202,7 @@ export const say = {
   tellsResults: (title: string, differs: boolean) =>
     `${title === "" ? "nói về kết quả của các đơn vị" : `ghi “${shortened(title)}”`}, không dùng khi chấm${differs ? "; có lời ghi khác với các ô chấm" : ""}`,
   evidenceOpen: () =>
-    "có văn bản theo đơn vị và tiêu chí, nhưng tiêu đề không nói rõ là minh chứng đã nộp của “3 chủ động” nên chưa được dùng; nếu đúng vậy, hãy chọn “minh chứng” cho tab này ở menu Cách đọc bảng",
+    `có văn bản theo đơn vị và tiêu chí, nhưng tiêu đề không nói rõ là minh chứng đã nộp của “3 chủ động” nên chưa được dùng; nếu đúng vậy, hãy ${LITE ? "ghi rõ ở tiêu đề" : "chọn “minh chứng” cho tab này ở menu Cách đọc bảng"}`,
   /** A list of officers that is not used: the table has its own, or two lists differ. */
   officersBeside: (lists: number) =>
     lists > 1

@@ -3,12 +3,14 @@
  * so nothing is read out of their words but the one code that they all carry. Apart from failures.ts, since the sidebar
  * meets these only.
  */
+import { LITE } from "../lite";
 
 const NOT_ALLOWED =
   "Tài khoản đang dùng chưa được phép chạy tiện ích. Nếu bạn đăng nhập nhiều tài khoản Google, hãy mở bảng tính bằng một cửa sổ ẩn danh chỉ với một tài khoản, rồi chạy lại.";
 
-const HALF_ALLOWED =
-  "Tiện ích cần đủ hai quyền: xem, sửa bảng tính đang mở và hiện thanh bên, hộp thoại; tài khoản này mới cho một quyền. Chạy lại lệnh từ menu 3 chủ động, rồi đánh dấu cả hai ô khi Google hỏi.";
+const HALF_ALLOWED = LITE
+  ? "Tiện ích cần quyền xem, sửa bảng tính đang mở. Chạy lại lệnh từ menu 3 chủ động, rồi đánh dấu ô ấy khi Google hỏi."
+  : "Tiện ích cần đủ hai quyền: xem, sửa bảng tính đang mở và hiện thanh bên, hộp thoại; tài khoản này mới cho một quyền. Chạy lại lệnh từ menu 3 chủ động, rồi đánh dấu cả hai ô khi Google hỏi.";
 
 const TOO_LONG =
   "Google dừng tiện ích vì chạy quá lâu. Bấm Đọc lại bảng để xem đã ghi được gì, rồi chạy từng lệnh trong menu thay cho Làm tất cả, hoặc tách bảng thành nhiều tab.";

@@ -1,8 +1,10 @@
 /** @fileoverview What a person reads about how a sheet was read: what was taken, what is asked, what was remembered. */
+
 import type { SetOrigin } from "../criteria/choose";
 import type { Layout, NotUsed, RowCounts } from "../layout/reading";
 import { KIND_WORDS, rowsWords } from "../layout/sentences";
 import { USE_WORDS, type Use } from "../layout/settled/tab-uses";
+import { LITE } from "../lite";
 
 export const READING_TITLE = "Cách đọc bảng";
 
@@ -66,7 +68,7 @@ export function alikeSentence(names: readonly string[]): string {
 
 export function withoutColumnSentence(codes: readonly string[]): string {
   const which = codes.length > 6 ? `${codes.length} tiêu chí` : `tiêu chí ${codes.join(", ")}`;
-  return `Không thấy cột chấm của ${which}. Chỉ cột cho tiêu chí đó, hoặc bấm Lưu nếu bảng không có cột này.`;
+  return `Không thấy cột chấm của ${which}.${LITE ? "" : " Chỉ cột cho tiêu chí đó, hoặc bấm Lưu nếu bảng không có cột này."}`;
 }
 
 /** [L1] Where the set has contents that the sheet has no criteria of. */
@@ -91,10 +93,11 @@ export const chooseWords = {
   noList: "Không dùng danh sách nào",
 };
 
-export const CHOICE_LEFT = "Chưa chọn tab nên chưa chấm. Hãy chọn trong hộp thoại vừa mở.";
-export const ASKED =
-  "Chưa rõ cách đọc bảng: hãy chỉ từng cột trong hộp thoại Cách đọc bảng, bấm Lưu rồi chạy lại lệnh.";
-export const BAD_ANSWER = "Câu trả lời gửi về không đúng dạng. Hãy đóng hộp thoại, mở lại rồi thử lại.";
+export const CHOICE_LEFT = `Chưa chọn tab nên chưa chấm.${LITE ? "" : " Hãy chọn trong hộp thoại vừa mở."}`;
+export const ASKED = LITE
+  ? "Chưa rõ cách đọc bảng."
+  : "Chưa rõ cách đọc bảng: hãy chỉ từng cột trong hộp thoại Cách đọc bảng, bấm Lưu rồi chạy lại lệnh.";
+export const BAD_ANSWER = `Câu trả lời gửi về không đúng dạng. ${LITE ? "Hãy chạy lại lệnh." : "Hãy đóng hộp thoại, mở lại rồi thử lại."}`;
 export const NO_TABS =
   "Tệp chưa có tab nào của bạn có dữ liệu. Hãy nhập hoặc dán bảng chấm vào một tab trước.";
 export const BAD_ROWS = "Ghi dòng tiêu đề bằng số, ví dụ 4 hoặc 4–5.";

@@ -1,4 +1,5 @@
 /** @fileoverview What a person reads when a tab cannot be written. */
+import { LITE } from "../lite";
 
 export const tabGone = (tab: string) =>
   `Tab “${tab}” vừa bị xóa hoặc đổi tên trong lúc chạy. Xem lại các tab rồi chạy lại lệnh.`;
@@ -14,7 +15,7 @@ export const partlySaved = (written: readonly string[], left: readonly string[])
   written.length === 0
     ? `Chưa lưu được ô nào (${left.join(", ")}). Đợi khoảng một phút rồi lưu lại.`
     : left.length === 0
-      ? `Đã ghi đủ các ô (${written.join(", ")}) nhưng Google báo lỗi. Bấm Đọc lại bảng để xem.`
+      ? `Đã ghi đủ các ô (${written.join(", ")}) nhưng Google báo lỗi.${LITE ? "" : " Bấm Đọc lại bảng để xem."}`
       : `Mới lưu được một phần. Đã ghi: ${written.join(", ")}. Chưa ghi: ${left.join(", ")}. Đợi khoảng một phút rồi lưu lại; ô đã ghi được bỏ qua.`;
 
 /** Steps in words, the first few of many. */

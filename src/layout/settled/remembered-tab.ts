@@ -2,6 +2,7 @@
  * @fileoverview Remembered readings as rows of the tab `3CĐ · Thiết lập`, in words that a person can read and
  * change: they travel with the file.
  */
+import { LITE } from "../../lite";
 
 import { a1 } from "../../table/a1";
 import type { CellValue } from "../../table/tab";
@@ -77,7 +78,7 @@ export function readRemembered(values: readonly (readonly CellValue[])[]): {
       const broken = readings.findIndex((one) => one.columns === columns);
       if (broken >= 0) readings.splice(broken, 1);
       wrong(
-        `Chưa hiểu “${said}”. Ghi như ở các dòng khác, ví dụ “thẩm định 1.1”, hoặc dùng menu Cách đọc bảng.`,
+        `Chưa hiểu “${said}”. Ghi như ở các dòng khác, ví dụ “thẩm định 1.1”${LITE ? "" : ", hoặc dùng menu Cách đọc bảng"}.`,
       );
     }
   });

@@ -1,0 +1,23 @@
+/**
+ * @fileoverview The door of the build without pages: the lines of its menu, and nothing that only a page calls. Every
+ * export becomes an Apps Script global.
+ */
+import { shortHelp } from "./commands/help";
+
+export {
+  menuAll,
+  menuCheck,
+  menuCriteria,
+  menuHighlight,
+  menuMerge,
+  menuMissing,
+  menuResult,
+  menuSettings,
+  menuSummary,
+  menuUnhighlight,
+  menuUpward,
+  onInstall,
+  onOpen,
+} from "./main";
+
+export const menuHelp = (): void => shortHelp();
