@@ -6,6 +6,7 @@ import { headingsOfTab, isTabUseRow, type TabUse, tabUseRows, type Use } from ".
 import { stepWords } from "../messages/tabs";
 import { instantOf } from "../spreadsheet/clock";
 import { ownTab, readTab, type Workbook } from "../spreadsheet/read";
+import { makeRoom } from "../spreadsheet/room";
 import { step } from "../spreadsheet/steps";
 import { asOwn, asText } from "../spreadsheet/write";
 import { TAB_SETTINGS } from "../table/own-tabs";
@@ -86,8 +87,7 @@ function keepRows(
   const name = sheet.getName();
   return step(stepWords.keep(name), (touch) => {
     touch(sheet, name);
-    const spare = sheet.getMaxRows() - from - lines.length;
-    if (spare < 0) sheet.insertRowsAfter(sheet.getMaxRows(), -spare);
+    makeRoom(sheet, from + lines.length, width);
     asOwn(sheet.getRange(from + 1, 1, lines.length, width)).setValues(lines);
     return name;
   });

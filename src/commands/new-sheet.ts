@@ -27,6 +27,7 @@ import {
   unreadSentence,
 } from "../messages/new-sheet";
 import { stepWords } from "../messages/tabs";
+import { makeRoom, putInTab } from "../spreadsheet/room";
 import { showCommand, withLock } from "../spreadsheet/run";
 import { step } from "../spreadsheet/steps";
 import { asText } from "../spreadsheet/write";
@@ -112,7 +113,7 @@ function write(spreadsheet: Spreadsheet, wanted: string, made: NewSheet): string
   for (let n = 2; taken.has(fold(name)); n += 1) name = `${wanted} (${n})`;
   return step(stepWords.make(name), () => {
     const before = spreadsheet.getActiveSheet();
-    const sheet = spreadsheet.insertSheet(name, taken.size);
+    const sheet = putInTab(spreadsheet, name);
     try {
       fill(sheet, made);
       SpreadsheetApp.flush();
@@ -129,11 +130,7 @@ function fill(sheet: Sheet, { rows, merges, marks, texts, evidence }: NewSheet):
   const width = rows[0]?.length ?? 1;
   const height = rows.length + SPARE;
   const below = height - ROWS_ABOVE;
-  const spareRows = sheet.getMaxRows() - height;
-  if (spareRows > 0) sheet.deleteRows(height + 1, spareRows);
-  else if (spareRows < 0) sheet.insertRowsAfter(sheet.getMaxRows(), -spareRows);
-  const columns = sheet.getMaxColumns();
-  if (width > columns) sheet.insertColumnsAfter(columns, width - columns);
+  makeRoom(sheet, height, width, true);
 
   // A leading apostrophe makes any name text, and is no part of it: in a cell that is not plain text yet (C51).
   sheet

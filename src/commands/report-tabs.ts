@@ -6,6 +6,7 @@
 import { stepWords } from "../messages/tabs";
 import type { Block } from "../reports/block";
 import { type OwnTabs, readTab } from "../spreadsheet/read";
+import { makeRoom } from "../spreadsheet/room";
 import { step } from "../spreadsheet/steps";
 import { writeOwnTab } from "../spreadsheet/write";
 import { sameUnit } from "../upward/merge";
@@ -41,8 +42,7 @@ function writeTrimmed(workbook: OwnTabs, block: Block): string {
   return step(stepWords.write(block.tab), () => {
     const name = writeOwnTab(workbook, block);
     const sheet = workbook.spreadsheet.getSheetByName(name);
-    const spare = sheet ? sheet.getMaxRows() - block.rows.length : 0;
-    if (sheet && spare > 0) sheet.deleteRows(block.rows.length + 1, spare);
+    if (sheet) makeRoom(sheet, block.rows.length, 0, true);
     return name;
   });
 }

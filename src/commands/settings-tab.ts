@@ -9,6 +9,7 @@ import {
 import { stepWords } from "../messages/tabs";
 import { writeTyped } from "../spreadsheet/cells";
 import { ownTab, readTab, type Workbook } from "../spreadsheet/read";
+import { makeRoom } from "../spreadsheet/room";
 import { step } from "../spreadsheet/steps";
 import { asOwn, writeOwnTab } from "../spreadsheet/write";
 import { MARK_EDITABLE, TAB_SETTINGS } from "../table/own-tabs";
@@ -64,7 +65,7 @@ function writeLines(sheet: GoogleAppsScript.Spreadsheet.Sheet, wanted: Partial<S
     let row = values.findIndex((cells) => fold(String(cells[0] ?? "")) === fold(String(label)));
     if (row < 0) {
       row = below++;
-      if (row >= sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
+      makeRoom(sheet, row + 1, 3);
       writeTyped(asOwn(sheet.getRange(row + 1, 1)), label);
       writeTyped(asOwn(sheet.getRange(row + 1, 3)), why);
     }

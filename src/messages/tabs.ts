@@ -8,7 +8,7 @@ export const tabProtected = (tab: string) =>
   `Tab “${tab}” đang được bảo vệ nên không ghi được. Nhờ chủ bảng tính mở khóa hoặc cấp quyền sửa, rồi chạy lại.`;
 
 export const GRID_FULL =
-  "Bảng tính đã đầy (giới hạn 10 triệu ô của Google). Xóa bớt tab hoặc dòng trống không dùng, rồi chạy lại.";
+  "Bảng tính không còn đủ chỗ: Google cho mỗi tệp tối đa 10 triệu ô, kể cả ô trống. Xóa bớt tab, dòng hoặc cột không dùng, rồi chạy lại.";
 
 /** Of a save that did not get through: cells in A1 notation. */
 export const partlySaved = (written: readonly string[], left: readonly string[]) =>

@@ -6,6 +6,7 @@ import { sealOf } from "../sidebar/seal";
 import type { AddedRows, Edit, NewRows } from "../sidebar/wire";
 import { areSame, asTyped, keepsApostrophe, plain, writeBare } from "./cells";
 import { gridNamed } from "./grids";
+import { makeRoom } from "./room";
 import { RuleReader, refuses } from "./rules";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -37,8 +38,7 @@ export function rowsBelow(spreadsheet: Spreadsheet, wanted: NewRows, edits: read
   const columns = rows.flatMap((row) => [...row.keys()]);
   const firstColumn = Math.min(...columns);
   const width = Math.max(...columns) - firstColumn + 1;
-  const short = wanted.below + rows.length - sheet.getMaxRows();
-  if (short > 0) sheet.insertRowsAfter(sheet.getMaxRows(), short);
+  makeRoom(sheet, wanted.below + rows.length, 0);
   return {
     wanted,
     range: sheet.getRange(wanted.below + 1, firstColumn + 1, rows.length, width),

@@ -7,7 +7,7 @@
 import { Problem, Stopped } from "../messages/failures";
 import { GRID_FULL, tabGone, tabProtected } from "../messages/tabs";
 import { hasOwnName } from "../table/own-tabs";
-import { gridsOf } from "./grids";
+import { countCells } from "./room";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -161,8 +161,7 @@ function causeOf(touched: { readonly sheet: Sheet; readonly name: string } | nul
       const whole = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns());
       if (!whole.canEdit()) return new Problem(tabProtected(name));
     }
-    const cells = gridsOf(spreadsheet).reduce((sum, one) => sum + one.getMaxRows() * one.getMaxColumns(), 0);
-    return cells > NEARLY_FULL ? new Problem(GRID_FULL) : null;
+    return countCells(spreadsheet) > NEARLY_FULL ? new Problem(GRID_FULL) : null;
   } catch {
     // Google answers nothing at all: then nothing more is known.
     return null;

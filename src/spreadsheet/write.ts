@@ -10,6 +10,7 @@ import { sealOf } from "../sidebar/seal";
 import { a1 } from "../table/a1";
 import { isMarked, noteOwn } from "./own-sheets";
 import { type OwnTabs, ownTab } from "./read";
+import { makeRoom, putInTab } from "./room";
 import { pauseWithin, rowsWritten, step, type Touch } from "./steps";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -61,7 +62,7 @@ function fill(
   const columns = Math.max(width, sheet.getLastColumn());
   if (!made && !sheet.getRange(1, 1, Math.min(height, sheet.getMaxRows()), 1).canEdit())
     throw new Problem(tabProtected(name));
-  fitGrid(sheet, made, height, width);
+  makeRoom(sheet, height, width, made);
 
   const written = made ? 0 : rowsWritten(what, sealed);
   const lineOf = (r: number) => {
@@ -125,7 +126,7 @@ function tabFor(tabs: OwnTabs, wanted: string): Target {
     const name = n === 1 ? wanted : `${wanted} (${n})`;
     if (spreadsheet.getSheetByName(name)) continue;
     const active = spreadsheet.getActiveSheet();
-    const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
+    const sheet = putInTab(spreadsheet, name);
     // insertSheet makes the new tab active (C20); the person stays where they were.
     spreadsheet.setActiveSheet(active);
     return { sheet, name, made: true };
@@ -140,15 +141,6 @@ function setWidths(sheet: Sheet, widths: readonly number[]): void {
     sheet.setColumnWidths(first + 1, next - first, widths[first] as number);
     first = next;
   }
-}
-
-/** Makes a new tab's grid as large as its block; an older one only grows, so that nothing is cut off it. */
-function fitGrid(sheet: Sheet, made: boolean, rows: number, columns: number): void {
-  const haveRows = sheet.getMaxRows();
-  if (rows > haveRows) sheet.insertRowsAfter(haveRows, rows - haveRows);
-  else if (made && rows < haveRows) sheet.deleteRows(rows + 1, haveRows - rows);
-  const haveColumns = sheet.getMaxColumns();
-  if (columns > haveColumns) sheet.insertColumnsAfter(haveColumns, columns - haveColumns);
 }
 
 /** Each link costs four calls: of thousands only the first are made, for lists are worked through from the top. */

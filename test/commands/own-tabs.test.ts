@@ -269,3 +269,31 @@ describe("a person's tab with the name of one of ours", () => {
     expect(host.run("runReport", [{}])).toMatchObject({ year: 2019 });
   });
 });
+
+describe("own tabs that were seen before", () => {
+  it("cost the next command no call each", () => {
+    const { host } = bundleOn(hostileBook());
+    host.run("menuAll");
+    host.resetCalls();
+    host.callFromSidebar("sidebarOpen", [{ sheet: null, selected: false, unit: null }]);
+    expect(host.calls.get("Range.getValue")).toBeUndefined();
+    expect(host.calls.get("Range.getValues")).toBe(1);
+  });
+
+  it("are written over only while their first cell says that they are ours", () => {
+    const workbook = hostileBook();
+    const { host } = bundleOn(workbook);
+    host.run("menuCheck");
+    const mine = sheetNamed(workbook, TAB_CHECK);
+    mine.cells.get(0)?.set(0, { value: "Bản của tôi" });
+    const before = everything(mine);
+    host.run("menuCheck");
+    expect(everything(mine)).toBe(before);
+    expect(sheetNamed(workbook, `${TAB_CHECK} (2)`)).toBeDefined();
+    // From now on it is a tab of the person's.
+    host.resetCalls();
+    host.run("menuCheck");
+    expect(host.calls.get("Sheet.getDataRange")).toBe(2);
+    expect(everything(mine)).toBe(before);
+  });
+});
