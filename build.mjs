@@ -208,6 +208,7 @@ async function buildWorkbench() {
       bench: "tools/bench.ts",
       "fuzz-layout": "tools/fuzz-layout.ts",
       mutate: "tools/mutate.ts",
+      torture: "tools/torture.ts",
       push: "tools/push.ts",
       "mutate-worker": "tools/mutate/worker.ts",
       start: "workbench/start.ts",

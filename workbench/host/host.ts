@@ -9,7 +9,7 @@ import type { Area } from "../../src/table/area";
 import { toCaller, toRealm } from "./crossing";
 import { Ledger } from "./ledger";
 import type { ModelWorkbook } from "./model";
-import { type Outcome, Realm } from "./realm";
+import { type Outcome, Realm, STOPPED } from "./realm";
 import { htmlService } from "./services/html";
 import { SCOPES } from "./services/permission";
 import { scriptApp } from "./services/script-app";
@@ -52,7 +52,6 @@ export type SidebarAnswer =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly error: { readonly name: string; readonly message: string } };
 
-const STOPPED = "Exceeded maximum execution time";
 const SIX_MINUTES = 360_000;
 /** Simple triggers have 30 seconds. */
 const TRIGGER_LIMIT = 30_000;
@@ -112,6 +111,10 @@ export class Host {
   /** Makes the nth call from now of one service fail: `failOn("Range.setValues", new Error("…"))`. */
   failOn(call: string, error: Error, nth = 1): void {
     this.#world.ledger.failOn(call, error, nth);
+  }
+  /** Lets Google stop the execution at the nth service call from now (C36): nothing that it catches gets it any further. */
+  stopAt(nth: number): void {
+    this.#world.ledger.stopIn = nth;
   }
   /**
    * Lets somebody do something at the same workbook before each service call does its work (C53), most often through a
@@ -210,7 +213,7 @@ export class Host {
       const outer = asOuter(error);
       checkFaults(outer);
       // An execution that was stopped sends nothing off any more; one that threw has what it wrote applied [U].
-      if (outer.message === STOPPED) realm.writes.drop();
+      if (outer.message === STOPPED || realm.ended === STOPPED) realm.writes.drop();
       else this.#end(realm);
       throw outer;
     } finally {

@@ -17,6 +17,8 @@ export class Ledger {
   readonly faults: string[] = [];
   /** What happens elsewhere before each service call does its work (C53). */
   meanwhile: ((call: string) => void) | null = null;
+  /** How many service calls the execution has left before Google stops it (C36); null: it is not stopped. */
+  stopIn: number | null = null;
 
   counter(name: string): CallCounter {
     let counter = this.#counters.get(name);
@@ -25,6 +27,13 @@ export class Ledger {
       this.#counters.set(name, counter);
     }
     return counter;
+  }
+
+  /** Whether this call is the one at which Google stops the execution. */
+  stops(): boolean {
+    if (this.stopIn === null || --this.stopIn > 0) return false;
+    this.stopIn = null;
+    return true;
   }
 
   /** Counts one call. Throws where this very call was told to fail. */

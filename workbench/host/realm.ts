@@ -22,6 +22,9 @@ const ECMASCRIPT = new Set(
   eval isFinite isNaN SharedArrayBuffer Atomics`.split(/\s+/),
 );
 
+/** What Google says of an execution whose time is up (C36). */
+export const STOPPED = "Exceeded maximum execution time";
+
 /** Runs inside: makes what must be of the inner world. */
 const PRELUDE = `((Inner) => ({
   array: (length) => new Array(length),
@@ -101,7 +104,7 @@ export class Realm {
   readonly context: vm.Context;
   /** Set while the bundle is being evaluated: no service may be called then. */
   loading = false;
-  /** Why Google has ended the execution (C55): no service answers any more. */
+  /** Why Google has ended the execution (C36, C55): no service answers any more. */
   ended: string | null = null;
   /** What this execution wrote and Google may not have applied yet (C45). */
   readonly writes: HeldWrites;
@@ -280,6 +283,7 @@ export class Realm {
         const impl = implementationOf<Record<string, (...args: unknown[]) => unknown>>(this);
         if (!impl) throw new TypeError(`${member} was called on something else`);
         if (realm.loading) throw new Error(`${member} was called while the bundle was loading`);
+        if (ledger.stops()) realm.ended = STOPPED;
         if (realm.ended !== null) throw new Error(realm.ended);
         ledger.enter(counter);
         checkArguments(member, overloads, args, realm.kindOf);

@@ -1,0 +1,97 @@
+/** @fileoverview Workbooks to be tormented: small, with everything in them that a person could lose. */
+
+import { OWN_MARK } from "../../src/table/own-tabs";
+import type { CellValue, Tab } from "../../src/table/tab";
+import {
+  ensureCell,
+  type ModelCell,
+  type ModelSheet,
+  type ModelWorkbook,
+  newSheet,
+} from "../../workbench/host/model";
+
+type Given = CellValue | Partial<ModelCell>;
+
+/** A sheet with the given rows from A1. */
+export function sheetOf(rows: readonly (readonly Given[])[], name: string, id: number): ModelSheet {
+  const sheet = newSheet(id, name, false);
+  sheet.maxRows = rows.length + 5;
+  sheet.maxColumns = Math.max(6, ...rows.map((row) => row.length));
+  for (const [r, row] of rows.entries()) {
+    for (const [c, given] of row.entries()) {
+      if (given === "") continue;
+      const whole = typeof given === "object" && !(given instanceof Date);
+      Object.assign(ensureCell(sheet, r, c), whole ? given : { value: given });
+    }
+  }
+  return sheet;
+}
+
+export function bookOf(...sheets: ModelSheet[]): ModelWorkbook {
+  return { name: "Chấm điểm", locale: "vi_VN", timeZone: "Asia/Ho_Chi_Minh", sheets, activeSheet: 0 };
+}
+
+/** The tab of marks in every small workbook. */
+export const MARKS = "Chấm";
+
+/** A tab of marks with colours, notes, a formula and gaps of each kind. */
+export function marksBook(): ModelWorkbook {
+  return bookOf(
+    sheetOf(
+      [
+        ["BẢNG CHẤM ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2021"],
+        ["TT", "Đơn vị", "1.1", "Minh chứng 1.1", "2.1", "3.1", "Ghi chú"],
+        [1, "Đoàn xã An Hà", "x", { value: "12-KH/ĐTN", background: "#b6d7a8" }, "x", "x", "nộp sớm"],
+        [
+          2,
+          { value: "Đoàn xã Đào Mỹ", note: "bí thư mới" },
+          "x",
+          { value: null, background: "#cfe2f3" },
+          "",
+          "x",
+        ],
+        [
+          3,
+          "Đoàn xã Yên Mỹ",
+          "",
+          { value: "15-BC/ĐTN", note: "xem lại" },
+          "x",
+          { value: "lạ", background: "#ead1dc" },
+        ],
+        [4, "Đoàn xã Gia Cát", "x", { value: null, note: "chờ công văn" }, "x", "x"],
+        ["", "Cộng", { value: 3, formula: '=COUNTIF(C3:C6;"x")' }],
+      ],
+      MARKS,
+      1,
+    ),
+    sheetOf([["Việc riêng"], [{ value: "giữ nguyên", note: "của tôi", background: "#fff2cc" }]], "Sổ tay", 2),
+  );
+}
+
+/** The last of these units registers and reports by name where reports are made. */
+export function settingsSheet(id: number): ModelSheet {
+  return sheetOf(
+    [
+      [`${OWN_MARK} để bạn sửa. Xin giữ nguyên dòng này và các tiêu đề cột.`],
+      ["Tên đơn vị lập báo cáo", "Huyện đoàn Lạng Giang"],
+    ],
+    "3CĐ · Thiết lập",
+    id,
+  );
+}
+
+/** Tabs of the fuzzer's as the host holds them. */
+export function bookFromTabs(tabs: readonly Tab[]): ModelWorkbook {
+  const names = new Set<string>();
+  return bookOf(
+    ...tabs.map((tab, n) => {
+      let name = tab.name.slice(0, 90) || "Tab";
+      while (names.has(name.toLowerCase())) name += " khác";
+      names.add(name.toLowerCase());
+      const sheet = sheetOf(tab.values, name, n + 1);
+      sheet.hidden = tab.hidden && n > 0;
+      sheet.merges = tab.merges().map((merge) => ({ ...merge }));
+      return sheet;
+    }),
+  );
+}
