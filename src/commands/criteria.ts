@@ -7,10 +7,8 @@ import { SET_2018_2022, SET_2023_2027 } from "../criteria/presets";
 import { type CriteriaSet, criteriaOf } from "../criteria/set";
 import { criteriaRows, EVIDENCE_CHOICES, HEAD_ROW } from "../criteria/tab";
 import { Problem } from "../messages/failures";
-import { stepWords } from "../messages/tabs";
 import { readWorkbook, type Workbook } from "../spreadsheet/read";
 import { Question, runCommand } from "../spreadsheet/run";
-import { step } from "../spreadsheet/steps";
 import { writeOwnTab } from "../spreadsheet/write";
 import { MARK_EDITABLE, TAB_CRITERIA } from "../table/own-tabs";
 import { askNumber } from "./ask-number";
@@ -86,24 +84,14 @@ function forReference(): CriteriaSet {
 export function writeCriteriaTab(workbook: Workbook, set: CriteriaSet): string {
   // Blank rows below, for the criteria that a person adds.
   const rows = [...criteriaRows(set, MARK_EDITABLE), ...Array.from({ length: SPARE_ROWS }, () => [])];
-  return step(stepWords.write(TAB_CRITERIA), () => {
-    const name = writeOwnTab(workbook, {
-      tab: TAB_CRITERIA,
-      rows,
-      styles: new Map([[HEAD_ROW, "head"]]),
-      widths: WIDTHS,
-      frozenRows: 0,
-      wrap: { from: 1, to: rows.length },
-      legend: null,
-    });
-    const choice = SpreadsheetApp.newDataValidation()
-      .requireValueInList(EVIDENCE_CHOICES, true)
-      .setAllowInvalid(true)
-      .build();
-    workbook.spreadsheet
-      .getSheetByName(name)
-      ?.getRange(HEAD_ROW + 2, 3, rows.length - HEAD_ROW - 1, 1)
-      .setDataValidation(choice);
-    return name;
+  return writeOwnTab(workbook, {
+    tab: TAB_CRITERIA,
+    rows,
+    styles: new Map([[HEAD_ROW, "head"]]),
+    widths: WIDTHS,
+    frozenRows: 0,
+    choices: { row: HEAD_ROW + 1, rows: rows.length - HEAD_ROW - 1, column: 2, words: EVIDENCE_CHOICES },
+    wrap: { from: 1, to: rows.length },
+    legend: null,
   });
 }

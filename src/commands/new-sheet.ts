@@ -27,18 +27,19 @@ import {
   unreadSentence,
 } from "../messages/new-sheet";
 import { stepWords } from "../messages/tabs";
+import type { OwnTabs } from "../spreadsheet/read";
 import { makeRoom, putInTab } from "../spreadsheet/room";
 import { showCommand, withLock } from "../spreadsheet/run";
 import { step } from "../spreadsheet/steps";
 import { asText } from "../spreadsheet/write";
 import { a1 } from "../table/a1";
+import { MARK_UNFINISHED, TAB_MAKING } from "../table/own-tabs";
 import { fold, tidy } from "../vietnamese/fold";
 import { answer } from "./answer";
 import { showDialog } from "./dialog";
 import { readingContext } from "./job";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const MOST_UNITS = 5000;
 /** Rows kept ready below the units. */
@@ -102,20 +103,25 @@ function make({ year, set: id, units: text }: z.output<typeof request>) {
   const made = newSheet(set, year, units);
   const unread = unreadUnits(made, set);
   if (unread.length > 0) throw new Problem(unreadSentence(unread));
-  const sheet = write(workbook.spreadsheet, `Chấm ${year}`, made);
+  const sheet = write(workbook, `Chấm ${year}`, made);
   return { sheet, message: madeSentence(sheet, units.length) };
 }
 
-/** Writes into a new tab; where that fails there is no half-made one. */
-function write(spreadsheet: Spreadsheet, wanted: string, made: NewSheet): string {
+/** Writes into a new tab that gets its name when it is whole: one that a run was stopped in goes first. */
+function write({ spreadsheet, unfinished }: OwnTabs, wanted: string, made: NewSheet): string {
   const taken = new Set(spreadsheet.getSheets().map((sheet) => fold(sheet.getName())));
   let name = wanted;
   for (let n = 2; taken.has(fold(name)); n += 1) name = `${wanted} (${n})`;
   return step(stepWords.make(name), () => {
     const before = spreadsheet.getActiveSheet();
-    const sheet = putInTab(spreadsheet, name);
+    const left = unfinished.get(TAB_MAKING);
+    if (left) spreadsheet.deleteSheet(left);
+    const sheet = putInTab(spreadsheet, TAB_MAKING);
     try {
       fill(sheet, made);
+      SpreadsheetApp.flush();
+      sheet.getRange(1, 1).setValue(asText(tidy(String(made.rows[0]?.[0]))));
+      sheet.setName(name);
       SpreadsheetApp.flush();
     } catch (thrown) {
       spreadsheet.setActiveSheet(before);
@@ -133,9 +139,10 @@ function fill(sheet: Sheet, { rows, merges, marks, texts, evidence }: NewSheet):
   makeRoom(sheet, height, width, true);
 
   // A leading apostrophe makes any name text, and is no part of it: in a cell that is not plain text yet (C51).
+  const values = rows.map((row) => row.map((cell) => (typeof cell === "string" ? asText(tidy(cell)) : cell)));
   sheet
     .getRange(1, 1, rows.length, width)
-    .setValues(rows.map((row) => row.map((cell) => (typeof cell === "string" ? asText(tidy(cell)) : cell))));
+    .setValues([[MARK_UNFINISHED, ...(values[0]?.slice(1) ?? [])], ...values.slice(1)]);
   // What people type from now on stays as typed: 3/5 in a cell of evidence is no date.
   const wholeColumn = (column: number) => `${a1(ROWS_ABOVE, column)}:${a1(height - 1, column)}`;
   sheet.getRangeList([NAME, ...texts].map(wholeColumn)).setNumberFormat("@");

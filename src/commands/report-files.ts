@@ -50,11 +50,11 @@ export function importReports(request: unknown): Answer<{ readonly files: readon
   return answer(loadRequest, request, ({ files }) =>
     withLock(() => {
       const workbook = readWorkbook(SpreadsheetApp.getActiveSpreadsheet());
-      const { spreadsheet } = workbook;
+      const { spreadsheet, unfinished } = workbook;
       const own = new Map(workbook.own);
       return {
         files: files.map(({ name, text }) => {
-          const loaded = importOne({ spreadsheet, own }, name, text);
+          const loaded = importOne({ spreadsheet, own, unfinished }, name, text);
           // So that the same report twice among the files is seen, too.
           const sheet = loaded.ok ? spreadsheet.getSheetByName(loaded.tab) : null;
           if (loaded.ok && sheet) own.set(loaded.tab, sheet);

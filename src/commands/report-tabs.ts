@@ -13,7 +13,7 @@ import { sameUnit } from "../upward/merge";
 import { type Received, readReportTab } from "../upward/read";
 
 /** Reports in the own tab of a name, and in those numbered after it because the name was taken. */
-export function ownReports(workbook: OwnTabs, wanted: string): Received[] {
+export function ownReports(workbook: Pick<OwnTabs, "own">, wanted: string): Received[] {
   return [...workbook.own]
     .filter(([name]) => name.startsWith(wanted) && /^( \(\d+\))?$/.test(name.slice(wanted.length)))
     .flatMap(([name, sheet]) => readReportTab(name, readTab(sheet, name).values));
@@ -24,17 +24,18 @@ export function ownReports(workbook: OwnTabs, wanted: string): Received[] {
  * no place for ours: a free name is taken.
  */
 export function writeReport(workbook: OwnTabs, unit: string, block: Block): string {
+  const { spreadsheet, unfinished } = workbook;
   const others = ownReports(workbook, block.tab).filter(
     ({ report }) => report && !sameUnit(report.header.unit, unit),
   );
   const names = others.map(({ where }) => where);
   const own = new Map([...workbook.own].filter(([name]) => !names.includes(name)));
-  return writeTrimmed({ spreadsheet: workbook.spreadsheet, own }, block);
+  return writeTrimmed({ spreadsheet, unfinished, own }, block);
 }
 
 /** Writes a report that came as a file into a tab that it alone has. */
 export function writeReceived(workbook: OwnTabs, block: Block): string {
-  return writeTrimmed({ spreadsheet: workbook.spreadsheet, own: new Map() }, block);
+  return writeTrimmed({ ...workbook, own: new Map() }, block);
 }
 
 /** Writes, and gives back the rows below: hundreds of reports share one file's ten million cells. */

@@ -21,22 +21,15 @@ export function writeSettingsTab(
   settings: Settings,
   remembered: readonly (readonly string[])[] = [],
 ): string {
-  return step(stepWords.write(TAB_SETTINGS), () => {
-    const name = writeOwnTab(workbook, {
-      tab: TAB_SETTINGS,
-      rows: [...settingsRows(MARK_EDITABLE, settings), ...remembered],
-      styles: new Map([[1, "head"]]),
-      widths: [230, 160, 520],
-      frozenRows: 0,
-      wrap: null,
-      legend: null,
-    });
-    const choice = SpreadsheetApp.newDataValidation()
-      .requireValueInList(UNTICKED_CHOICES, true)
-      .setAllowInvalid(true)
-      .build();
-    workbook.spreadsheet.getSheetByName(name)?.getRange(5, 2).setDataValidation(choice);
-    return name;
+  return writeOwnTab(workbook, {
+    tab: TAB_SETTINGS,
+    rows: [...settingsRows(MARK_EDITABLE, settings), ...remembered],
+    styles: new Map([[1, "head"]]),
+    widths: [230, 160, 520],
+    frozenRows: 0,
+    choices: { row: 4, rows: 1, column: 1, words: UNTICKED_CHOICES },
+    wrap: null,
+    legend: null,
   });
 }
 

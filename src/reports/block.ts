@@ -27,6 +27,13 @@ export interface Block {
   readonly frozenRows: number;
   /** Columns that stay at the left; absent: none. */
   readonly frozenColumns?: number;
+  /** 0-based cells that a drop-down offers words in; absent: none. */
+  readonly choices?: {
+    readonly row: number;
+    readonly rows: number;
+    readonly column: number;
+    readonly words: string[];
+  };
   /** 0-based rows, the last one excluded, whose text wraps inside its column; null: text runs on. */
   readonly wrap: { readonly from: number; readonly to: number } | null;
 }

@@ -3,7 +3,7 @@
  * sheets' ids in the spreadsheet's properties, where one look tells all. Before one is written over, its cell is asked
  * again.
  */
-import { isOwnMark } from "../table/own-tabs";
+import { isOwnMark, isUnfinished } from "../table/own-tabs";
 import type { CellValue } from "../table/tab";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -15,13 +15,13 @@ export class OwnSheets {
   private seen: ReadonlySet<string> | null = null;
   private readonly now = new Set<string>();
 
-  /** Whether a sheet that has such a name is our own. */
-  isOwn(sheet: Sheet): boolean {
+  /** Whose a sheet is that has such a name. */
+  whoseIs(sheet: Sheet): Whose {
     const id = String(sheet.getSheetId());
     this.seen ??= new Set(stored()?.getProperty(KEY)?.split(" "));
-    const own = this.seen.has(id) || isMarked(sheet);
-    if (own) this.now.add(id);
-    return own;
+    const whose = this.seen.has(id) ? "own" : whoseIs(sheet);
+    if (whose === "own") this.now.add(id);
+    return whose;
   }
 
   /** Keeps what was seen, where it is more than was known. */
@@ -37,9 +37,14 @@ export function noteOwn(sheet: Sheet, own: boolean): void {
   store(own ? [...others, id] : others);
 }
 
-/** Whether a sheet's first cell says that it is our own. */
-export function isMarked(sheet: Sheet): boolean {
-  return sheet.getLastRow() > 0 && isOwnMark(sheet.getRange(1, 1).getValue() as CellValue);
+/** Ours once it is whole; one that a run was stopped in says so, or is blank still. */
+type Whose = "own" | "unfinished" | "theirs";
+
+/** Whose a sheet with such a name is by its first cell. */
+export function whoseIs(sheet: Sheet): Whose {
+  if (sheet.getLastRow() === 0) return "unfinished";
+  const mark = sheet.getRange(1, 1).getValue() as CellValue;
+  return isUnfinished(mark) ? "unfinished" : isOwnMark(mark) ? "own" : "theirs";
 }
 
 function stored(): GoogleAppsScript.Properties.Properties | null {

@@ -27,7 +27,8 @@ export function inTime(tabs: OwnTabs, command: MenuFunction, write: () => string
   goOnFrom(sheet ? keptIn(readTab(sheet, TAB_PAUSED).values, command) : []);
   try {
     const said = write();
-    if (sheet) tabs.spreadsheet.deleteSheet(sheet);
+    const kept = sheet ?? ownTab({ own: tabs.unfinished }, TAB_PAUSED);
+    if (kept) tabs.spreadsheet.deleteSheet(kept);
     return said;
   } catch (thrown) {
     if (!(thrown instanceof OutOfTime)) throw thrown;

@@ -29,6 +29,8 @@ export interface Workbook {
   readonly tabs: readonly SheetTab[];
   /** Own tabs by their name; their values are read only when asked for. */
   readonly own: ReadonlyMap<string, Sheet>;
+  /** Own tabs that a run was stopped in, blank ones too: nothing is read from them, and the next run writes them anew. */
+  readonly unfinished: Map<string, Sheet>;
   /** Tabs that bear our first cell under another name, as "Copy to" leaves them: never an assessment, never written. */
   readonly copies: readonly SheetTab[];
 }
@@ -40,10 +42,13 @@ export interface Workbook {
 export function readWorkbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Workbook {
   const theirs: [Sheet, string][] = [];
   const own = new Map<string, Sheet>();
+  const unfinished = new Map<string, Sheet>();
   const sheets = new OwnSheets();
   for (const sheet of gridsOf(spreadsheet)) {
     const name = sheet.getName();
-    if (hasOwnName(name) && sheets.isOwn(sheet)) own.set(name, sheet);
+    const whose = hasOwnName(name) ? sheets.whoseIs(sheet) : "theirs";
+    if (whose === "own") own.set(name, sheet);
+    else if (whose === "unfinished") unfinished.set(name, sheet);
     else theirs.push([sheet, name]);
   }
   sheets.keep();
@@ -55,6 +60,7 @@ export function readWorkbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshe
   return {
     spreadsheet,
     own,
+    unfinished,
     get tabs() {
       return read().filter(({ values }) => !isMarked(values));
     },
@@ -65,13 +71,13 @@ export function readWorkbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshe
 }
 
 /** Where own tabs stand: what writing them needs. */
-export type OwnTabs = Pick<Workbook, "spreadsheet" | "own">;
+export type OwnTabs = Pick<Workbook, "spreadsheet" | "own" | "unfinished">;
 
 /**
  * The add-on's own tab of a name; where a tab of the person's has that name, the one that took a free name instead:
  * `3CĐ · Thiết lập (2)`.
  */
-export function ownTab({ own }: OwnTabs, name: string): Sheet | null {
+export function ownTab({ own }: Pick<OwnTabs, "own">, name: string): Sheet | null {
   return own.get(name) ?? [...own].find(([one]) => one.startsWith(`${name} (`))?.[1] ?? null;
 }
 

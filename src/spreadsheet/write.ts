@@ -8,7 +8,8 @@ import { stepWords, tabProtected } from "../messages/tabs";
 import type { Block } from "../reports/block";
 import { sealOf } from "../sidebar/seal";
 import { a1 } from "../table/a1";
-import { isMarked, noteOwn } from "./own-sheets";
+import { noteOwn, whoseIs } from "./own-sheets";
+import { MARK_UNFINISHED } from "../table/own-tabs";
 import { type OwnTabs, ownTab } from "./read";
 import { makeRoom, putInTab } from "./room";
 import { pauseWithin, rowsWritten, step, type Touch } from "./steps";
@@ -18,8 +19,8 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /**
  * Writes a block into its own tab, made where there is none, and gives the tab's name: another than wanted
- * where a tab of the person's has it. The block replaces all that the tab held; where it cannot be written
- * the tab is as it was.
+ * where a tab of the person's has it. The block replaces all that the tab held. Until everything is written, looks
+ * included, the tab says that it is not whole, and the next run writes it anew.
  */
 export function writeOwnTab(tabs: OwnTabs, block: Block): string {
   const what = stepWords.write(block.tab);
@@ -27,18 +28,19 @@ export function writeOwnTab(tabs: OwnTabs, block: Block): string {
   const sealed = () => (tabs.spreadsheet.getSheetByName(block.tab) ? sealOfBlock(block) : "");
   const write = (touch: Touch) => {
     const target = tabFor(tabs, block.tab);
-    const { sheet, name, made } = target;
+    const { sheet, name, made, fresh } = target;
     // What is wrong with a new one is the file's, not the tab's.
     if (!made) touch(sheet, name);
     try {
       fill(tabs.spreadsheet, target, block, { what, sealed });
       SpreadsheetApp.flush();
-      if (made) noteOwn(sheet, true);
+      if (fresh) noteOwn(sheet, true);
     } catch (thrown) {
       // An empty tab would keep its name from the next run.
       if (made && sheet.getLastRow() === 0) tabs.spreadsheet.deleteSheet(sheet);
       throw thrown;
     }
+    tabs.unfinished.delete(name);
     return name;
   };
   return step(what, write, sealed);
@@ -53,7 +55,7 @@ const AT_ONCE = 200_000;
 
 function fill(
   spreadsheet: Spreadsheet,
-  { sheet, name, made }: Target,
+  { sheet, name, made, fresh }: Target,
   block: Block,
   { what, sealed }: { readonly what: string; readonly sealed: () => string },
 ): void {
@@ -65,8 +67,10 @@ function fill(
   makeRoom(sheet, height, width, made);
 
   const written = made ? 0 : rowsWritten(what, sealed);
+  const [[mark, ...first] = [], ...below] = block.rows;
+  const unmarked = [[MARK_UNFINISHED, ...first], ...below];
   const lineOf = (r: number) => {
-    const row = block.rows[r] ?? [];
+    const row = unmarked[r] ?? [];
     const line: (string | number)[] = [];
     for (let c = 0; c < columns; c++) {
       const cell = row[c] ?? "";
@@ -75,8 +79,9 @@ function fill(
     return line;
   };
   if (!made && written === 0) {
-    const below = block.legend === null ? 1 : block.legend.row + block.legend.tints.length + 1;
-    if (height >= below) sheet.getRange(below, 1, height - below + 1, columns).clearFormat();
+    bare(sheet);
+    const plain = block.legend === null || fresh ? 1 : block.legend.row + block.legend.tints.length + 1;
+    if (height >= plain) sheet.getRange(plain, 1, height - plain + 1, columns).clearFormat();
   }
   const most = Math.max(1, Math.floor(AT_ONCE / columns));
   for (let from = written; from < height; from += most) {
@@ -87,11 +92,30 @@ function fill(
   }
   writeLinks(spreadsheet, sheet, block);
   dress(sheet, block, width);
-  if (made || written > 0) {
+  if (fresh || written > 0) {
     setWidths(sheet, block.widths);
     if (block.frozenRows > 0) sheet.setFrozenRows(block.frozenRows);
     if (block.frozenColumns) sheet.setFrozenColumns(block.frozenColumns);
   }
+  if (block.choices) {
+    const { row, rows, column, words } = block.choices;
+    const rule = SpreadsheetApp.newDataValidation().requireValueInList(words, true).setAllowInvalid(true);
+    sheet.getRange(row + 1, column + 1, rows, 1).setDataValidation(rule.build());
+  }
+  sheet.getRange(1, 1).setValue(asText(String(mark)));
+}
+
+/** Takes away what people put over an own tab and what would swallow or hide cells that are written now. */
+function bare(sheet: Sheet): void {
+  const filter = sheet.getFilter();
+  if (filter) {
+    const range = filter.getRange();
+    for (let column = range.getColumn(); column <= range.getLastColumn(); column++)
+      filter.removeColumnFilterCriteria(column);
+  }
+  const rows = sheet.getMaxRows();
+  sheet.showRows(1, rows);
+  sheet.getRange(1, 1, rows, sheet.getMaxColumns()).breakApart().setDataValidation(null);
 }
 
 /**
@@ -114,14 +138,20 @@ interface Target {
   readonly sheet: Sheet;
   readonly name: string;
   readonly made: boolean;
+  /** Whether it was made now, or by a run that was stopped: its looks are still to be set. */
+  readonly fresh: boolean;
 }
 
 /** The own tab of a name, or a new one; a person's tab of that name is left alone and a free name taken. */
 function tabFor(tabs: OwnTabs, wanted: string): Target {
   const { spreadsheet } = tabs;
-  const ours = ownTab(tabs, wanted);
-  if (ours && isMarked(ours)) return { sheet: ours, name: ours.getName(), made: false };
-  if (ours) noteOwn(ours, false);
+  const ours = ownTab(tabs, wanted) ?? ownTab({ own: tabs.unfinished }, wanted);
+  if (ours) {
+    const whose = whoseIs(ours);
+    if (whose !== "theirs")
+      return { sheet: ours, name: ours.getName(), made: false, fresh: whose === "unfinished" };
+    noteOwn(ours, false);
+  }
   for (let n = 1; ; n++) {
     const name = n === 1 ? wanted : `${wanted} (${n})`;
     if (spreadsheet.getSheetByName(name)) continue;
@@ -129,7 +159,7 @@ function tabFor(tabs: OwnTabs, wanted: string): Target {
     const sheet = putInTab(spreadsheet, name);
     // insertSheet makes the new tab active (C20); the person stays where they were.
     spreadsheet.setActiveSheet(active);
-    return { sheet, name, made: true };
+    return { sheet, name, made: true, fresh: true };
   }
 }
 

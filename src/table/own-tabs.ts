@@ -19,6 +19,15 @@ export function isOwnMark(value: CellValue | undefined): boolean {
   return typeof value === "string" && tidy(value).startsWith(OWN_MARK);
 }
 
+/** A1 of an own tab while it is written: what a run leaves so was stopped, and the next one writes it anew. */
+export const MARK_UNFINISHED =
+  "Tab do tiện ích 3 chủ động tạo nhưng CHƯA XONG: lần chạy trước bị dừng giữa chừng. Xin đừng dùng hay nhập vào đây; chạy lại lệnh để viết lại.";
+
+/** Whether an own tab's first cell says that a run was stopped while writing it. */
+export function isUnfinished(value: CellValue): boolean {
+  return typeof value === "string" && tidy(value) === MARK_UNFINISHED;
+}
+
 export const TAB_CHECK = "3CĐ · Kiểm tra";
 export const TAB_RESULT = "3CĐ · Kết quả";
 export const TAB_SUMMARY = "3CĐ · Tổng hợp";
@@ -31,6 +40,9 @@ export const TAB_PAUSED = "3CĐ · Đang làm";
 export const TAB_MERGED = "3CĐ · Toàn địa bàn";
 /** What merging found, by tab: stays with whoever merged. */
 export const TAB_TO_SEE = "3CĐ · Cần xem lại";
+
+/** A new sheet's name until it is whole; then it gets its own. */
+export const TAB_MAKING = "3CĐ · Đang tạo bảng";
 
 /** A1 of a tab that is made again at each run. */
 export const MARK_COMPUTED =

@@ -165,7 +165,9 @@ function untrueIn(said: Said, book: ModelWorkbook, right: Right, { job }: Subjec
   const now = shown(book);
   const same = (a: ReadonlyMap<string, string>) =>
     a.size === now.size && [...a].every(([name, text]) => now.get(name) === text);
-  const isWritten = (name: string) => now.get(name) === right.once.get(name);
+  // Settings and criteria are made first and then gone into line by line.
+  const isWritten = (name: string) =>
+    now.get(name) === right.once.get(name) || (job.name === "sidebarSaveSettings" && now.has(name));
   for (const text of [...said.alerts, said.answer?.ok === false ? String(said.answer.message) : ""]) {
     if (/Chưa ghi gì vào bảng tính/.test(text) && !same(right.before)) return text;
     const [, done = ""] = /Trước đó đã xong: (.*?)\. /.exec(`${text} `) ?? [];

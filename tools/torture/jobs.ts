@@ -124,8 +124,10 @@ function pageCalls(workbook: ModelWorkbook): PageCall[] {
   const form = runJob(copyOf(workbook), { name: "sidebarSettings", args: [null] }).answer as unknown as {
     settings: Record<string, unknown>;
   };
-  const reading = runJob(copyOf(workbook), { name: "readingForm", args: [{ sheet: MARKS, rows: null, kind: null }] })
-    .answer as unknown as { form: Reading };
+  const reading = runJob(copyOf(workbook), {
+    name: "readingForm",
+    args: [{ sheet: MARKS, rows: null, kind: null }],
+  }).answer as unknown as { form: Reading };
   const marks = workbook.sheets[0];
   const at = (row: number, column: number) => (marks && cellAt(marks, row, column)?.value) ?? "";
   const anchor = (row: number, column: number, rows: number, columns: number) => ({

@@ -32,6 +32,7 @@ export const MEMBERS = {
     deleteRows: [["number", "number"]],
     getActiveRange: [[]],
     getDataRange: [[]],
+    getFilter: [[]],
     getLastColumn: [[]],
     getLastRow: [[]],
     getMaxColumns: [[]],
@@ -54,8 +55,11 @@ export const MEMBERS = {
     setColumnWidths: [["number", "number", "number"]],
     setFrozenColumns: [["number"]],
     setFrozenRows: [["number"]],
+    setName: [["string"]],
+    showRows: [["number", "number"]],
   },
   Range: {
+    breakApart: [[]],
     canEdit: [[]],
     getA1Notation: [[]],
     getBackgrounds: [[]],
@@ -92,9 +96,14 @@ export const MEMBERS = {
     setWrap: [["boolean"]],
   },
   RangeList: {
+    clearNote: [[]],
     setBackground: [["string?"]],
     setFontWeight: [["string?"]],
     setNumberFormat: [["string"]],
+  },
+  Filter: {
+    getRange: [[]],
+    removeColumnFilterCriteria: [["number"]],
   },
   Protection: {
     canEdit: [[]],

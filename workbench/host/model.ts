@@ -152,6 +152,8 @@ export interface ModelSheet {
   readonly columnWidths: Map<number, number>;
   readonly rowHeights: Map<number, number>;
   readonly hiddenRows: Set<number>;
+  /** A filter that people put over a block, with the rows that its criteria hide, by 0-based column; absent: none, or not read from the file. */
+  filter?: { readonly range: Area; readonly hides: Map<number, readonly number[]> };
   readonly hiddenColumns: Set<number>;
   /** Protected against the person running the script: the whole sheet, or blocks of it. */
   protections: {

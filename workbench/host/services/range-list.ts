@@ -31,6 +31,13 @@ export class RangeList implements Pick<GRangeList, MemberOf<"RangeList">> {
     return this.shown;
   }
 
+  clearNote(): GRangeList {
+    return this.#onEach((range) => {
+      const { firstRow, lastRow, firstColumn, lastColumn } = range.live();
+      const line = new Array<null>(lastColumn - firstColumn + 1).fill(null);
+      range.setNotes(Array.from({ length: lastRow - firstRow + 1 }, () => line));
+    });
+  }
   setBackground(color: string | null): GRangeList {
     return this.#onEach((range) => range.setBackground(color));
   }

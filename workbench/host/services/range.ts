@@ -2,7 +2,7 @@
 
 import type { Area } from "../../../src/table/area";
 import { clearContents, type NewContent, writeContents } from "../cells/content";
-import { checkEditable, mergeBlock } from "../cells/grid";
+import { checkEditable, mergeBlock, unmergeBlock } from "../cells/grid";
 import { backgroundOf, clearLooks, type Look, type LookValue, setLook, setLookOfAll } from "../cells/looks";
 import type { MemberOf } from "../members";
 import { cellAt, ensureCell, type ModelSheet, markChanged } from "../model";
@@ -169,6 +169,10 @@ export class Range extends ReadableRange implements Pick<GRange, MemberOf<"Range
 
   merge(): GRange {
     return this.#hold((block) => mergeBlock(this.sheet, block));
+  }
+
+  breakApart(): GRange {
+    return this.#hold((block) => unmergeBlock(this.sheet, block));
   }
 
   clear(): GRange {

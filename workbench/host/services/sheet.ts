@@ -7,6 +7,7 @@ import { wholeSheet } from "../cells/whole-sheet";
 import type { MemberOf } from "../members";
 import type { ModelSheet } from "../model";
 import { type EnumValue, implementationOf, type Kind, type Realm } from "../realm";
+import { showFilter } from "./filter";
 import { showProtection } from "./protection";
 import { Range, showRange } from "./range";
 import { RangeList } from "./range-list";
@@ -148,6 +149,28 @@ export class Sheet implements Pick<GSheet, MemberOf<"Sheet">> {
     const ofSheet = implementationOf<EnumValue>(type)?.label === "SHEET";
     const found = this.#read().protections.filter(({ range }) => (range === null) === ofSheet);
     return this.#realm.list(found.map((protection) => showProtection(this.#realm, this.model, protection)));
+  }
+
+  // C61.
+  getFilter(): GoogleAppsScript.Spreadsheet.Filter | null {
+    const sheet = this.#read();
+    return sheet.filter ? showFilter(this.#realm, sheet, sheet.filter) : null;
+  }
+  showRows(rowIndex: number, numRows = 1): void {
+    const sheet = this.#read(true);
+    if (rowIndex < 1 || numRows < 1 || rowIndex + numRows - 1 > sheet.maxRows)
+      throw new Error("Those rows are out of bounds.");
+    this.#hold(() => {
+      for (let row = rowIndex - 1; row < rowIndex - 1 + numRows; row++)
+        if (sheet.hiddenRows.delete(row)) sheet.shapeChanged = true;
+    });
+  }
+
+  setName(name: string): GSheet {
+    if (name !== this.#live().name) checkSheetName(this.#realm, name);
+    return this.#hold((sheet) => {
+      sheet.name = name;
+    });
   }
 
   insertRowsAfter(afterPosition: number, howMany: number): GSheet {

@@ -1,0 +1,39 @@
+/** @fileoverview Filter: what hides rows of a block by what stands in them. */
+
+import type { MemberOf } from "../members";
+import type { ModelSheet } from "../model";
+import type { Kind, Realm } from "../realm";
+import { showRange } from "./range";
+
+type GFilter = GoogleAppsScript.Spreadsheet.Filter;
+type ModelFilter = NonNullable<ModelSheet["filter"]>;
+
+const FILTER_KIND: Kind = { name: "Filter", path: "SpreadsheetApp.Filter" };
+
+class Filter implements Pick<GFilter, MemberOf<"Filter">> {
+  readonly #realm: Realm;
+  constructor(
+    realm: Realm,
+    readonly sheet: ModelSheet,
+    readonly model: ModelFilter,
+  ) {
+    this.#realm = realm;
+  }
+  getRange(): GoogleAppsScript.Spreadsheet.Range {
+    return showRange(this.#realm, this.sheet, this.model.range);
+  }
+  /** Rows that no other column's criteria hide are seen again. */
+  removeColumnFilterCriteria(column: number): GFilter {
+    this.#realm.writes.hold(this.sheet, () => {
+      for (const row of this.model.hides.get(column - 1) ?? []) this.sheet.hiddenRows.delete(row);
+      this.model.hides.delete(column - 1);
+      for (const rows of this.model.hides.values()) for (const row of rows) this.sheet.hiddenRows.add(row);
+    });
+    return showFilter(this.#realm, this.sheet, this.model);
+  }
+}
+
+/** A filter as the bundle gets it. */
+export function showFilter(realm: Realm, sheet: ModelSheet, model: ModelFilter): GFilter {
+  return realm.expose(FILTER_KIND, new Filter(realm, sheet, model));
+}
