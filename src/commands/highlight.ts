@@ -12,6 +12,7 @@ import { readWorkbook } from "../spreadsheet/read";
 import { runCommand } from "../spreadsheet/run";
 import { step, type Touch } from "../spreadsheet/steps";
 import { writeOwnTab } from "../spreadsheet/write";
+import type { Tab } from "../table/tab";
 import { runWriting } from "./ending";
 import type { Job } from "./job";
 
@@ -21,6 +22,8 @@ export interface HighlightCounts {
   readonly cleared: number;
   /** Cells left alone because they are protected: tab and A1. */
   readonly protectedCells: readonly string[];
+  /** Cells that somebody changed or moved while the command ran: tab and A1. */
+  readonly changedCells: readonly string[];
 }
 
 /** Puts highlights on; the legend stands in the check tab, which is written too. */
@@ -37,9 +40,9 @@ export function unhighlight(): void {
   runCommand("menuUnhighlight", () => {
     const workbook = readWorkbook(SpreadsheetApp.getActiveSpreadsheet());
     return inTime(workbook, "menuUnhighlight", () => {
-      const counts = sum(workbook.tabs.map((tab) => paintTab(stepWords.unpaint(tab.name), tab, [])));
-      if (counts.cleared === 0 && counts.protectedCells.length === 0) return "Không có ô nào đang được tô.";
-      return `Đã bỏ tô ${counts.cleared} ô; màu nền và ghi chú của bạn còn nguyên.${protectedSentence(counts)}`;
+      const counts = sum(workbook.sheets.map((tab) => paintTab(stepWords.unpaint(tab.name), tab, [])));
+      if (counts.cleared === 0 && leftSentence(counts) === "") return "Không có ô nào đang được tô.";
+      return `Đã bỏ tô ${counts.cleared} ô; màu nền và ghi chú của bạn còn nguyên.${leftSentence(counts)}`;
     });
   });
 }
@@ -53,30 +56,41 @@ export function highlightAll({ workbook, assessment, settings }: Job): Highlight
   return sum(
     workbook.tabs
       .filter((tab) => names.has(tab.name))
-      .map((tab) => paintTab(stepWords.paint(tab.name), tab, wanted.get(tab.name) ?? [])),
+      .map((tab) => paintTab(stepWords.paint(tab.name), tab, wanted.get(tab.name) ?? [], tab.values)),
   );
 }
 
 type OneTab = Pick<Job["workbook"]["tabs"][number], "name" | "sheet">;
 
-function paintTab(what: string, { name, sheet }: OneTab, highlights: readonly Highlight[]): HighlightCounts {
+function paintTab(
+  what: string,
+  { name, sheet }: OneTab,
+  highlights: readonly Highlight[],
+  read: Tab["values"] = [],
+): HighlightCounts {
   const bands = bandsOf(sheet);
   const counts = bands.map((band) => {
     const rows = bands.length > 1 ? `, dòng ${band.first + 1}–${band.end}` : "";
     const sealed = () => sealOf([[JSON.stringify([sheet.getSheetId(), band, highlights])]]);
     const work = (touch: Touch) => {
       touch(sheet, name);
-      return countsOf(name, paint(sheet, highlights, band));
+      return countsOf(name, paint(sheet, highlights, band, read));
     };
     return step(what + rows, work, sealed);
   });
   return sum(counts);
 }
 
-function countsOf(tab: string, { highlighted, cleared, protectedCells }: Painted): HighlightCounts {
+function countsOf(tab: string, { highlighted, cleared, ...left }: Painted): HighlightCounts {
   const byKind: Record<TintKind, number> = { unreadable: 0, missing: 0, notAppraised: 0 };
   for (const { kind } of highlighted) byKind[kind]++;
-  return { byKind, cleared, protectedCells: protectedCells.map((cell) => `${tab}!${cell}`) };
+  const inTab = (cells: readonly string[]) => cells.map((cell) => `${tab}!${cell}`);
+  return {
+    byKind,
+    cleared,
+    protectedCells: inTab(left.protectedCells),
+    changedCells: inTab(left.changedCells),
+  };
 }
 
 /** "Đã tô 3 ô thiếu minh chứng (màu cam), 2 ô chưa thẩm định (màu xanh dương)." */
@@ -85,16 +99,21 @@ export function highlightSentence(counts: HighlightCounts, tints: Tints): string
     (kind) => `${counts.byKind[kind]} ô ${TINT_WORDS[kind]} (màu ${colourWord(tints[kind])})`,
   );
   const said = parts.length > 0 ? `Đã tô ${parts.join(", ")}.` : "Không có ô nào cần tô.";
-  return said + protectedSentence(counts);
+  return said + leftSentence(counts);
 }
 
 const NAMED = 10;
 
-function protectedSentence({ protectedCells }: HighlightCounts): string {
-  if (protectedCells.length === 0) return "";
-  const named = protectedCells.slice(0, NAMED).join(", ");
-  const more = protectedCells.length > NAMED ? "…" : "";
-  return ` ${protectedCells.length} ô được bảo vệ nên giữ nguyên: ${named}${more}`;
+/** What was left as it is, and why. */
+function leftSentence({ protectedCells, changedCells }: HighlightCounts): string {
+  const named = (cells: readonly string[], why: string) =>
+    cells.length === 0
+      ? ""
+      : ` ${cells.length} ô ${why}: ${cells.slice(0, NAMED).join(", ")}${cells.length > NAMED ? "…" : ""}`;
+  return (
+    named(protectedCells, "được bảo vệ nên giữ nguyên") +
+    named(changedCells, "vừa được người khác sửa hoặc dời trong lúc chạy, chạy lại lệnh để tô cho đúng")
+  );
 }
 
 function sum(counts: readonly HighlightCounts[]): HighlightCounts {
@@ -104,5 +123,6 @@ function sum(counts: readonly HighlightCounts[]): HighlightCounts {
     byKind,
     cleared: counts.reduce((total, { cleared }) => total + cleared, 0),
     protectedCells: counts.flatMap(({ protectedCells }) => protectedCells),
+    changedCells: counts.flatMap(({ changedCells }) => changedCells),
   };
 }

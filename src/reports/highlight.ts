@@ -52,6 +52,7 @@ const CLOSING = "[hết phần 3 chủ động]";
 const FORMER = "Màu nền trước khi tô: ";
 const NO_COLOUR = "không màu";
 const TINT = "Màu tô: ";
+const BEFORE = ", trước đó ";
 
 /** What a person has in a cell, apart from our highlight. */
 export interface Own {
@@ -82,11 +83,15 @@ export function withoutHighlight(note: string, background: string): Own {
   const block = note.slice(start, end);
   // The line break behind the block is ours.
   const rest = note.slice(end + CLOSING.length).replace(/^\n/, "");
-  const painted = wordAfter(block, TINT);
+  const painted = tintsIn(block);
   const former = wordAfter(block, FORMER);
-  const untouched = painted !== null ? current === painted : isTint(current);
-  const before = withoutHighlight(note.slice(0, start) + rest, untouched ? (former ?? "") : (current ?? ""));
-  return before;
+  const untouched = painted.length > 0 ? painted.some((tint) => tint === current) : isTint(current);
+  return withoutHighlight(note.slice(0, start) + rest, untouched ? (former ?? "") : (current ?? ""));
+}
+
+/** The tint that a block names, and the one before it. */
+function tintsIn(block: string): string[] {
+  return [TINT, BEFORE].flatMap((label) => wordAfter(block, label) ?? []);
 }
 
 function isTint(colour: string | null): boolean {
@@ -100,16 +105,23 @@ function wordAfter(block: string, label: string): string | null {
   return /^[^\n]*?(#[0-9a-f]{6})/i.exec(block.slice(at + label.length))?.[1]?.toLowerCase() ?? null;
 }
 
-/** A cell of the person's with our highlight on it. */
+/**
+ * A cell with our highlight on it, as the person has it otherwise. A tint that it had from us before is named, too: a
+ * run may be stopped when the note is written and the colour is not.
+ */
 export function withHighlight(
-  own: Own,
+  note: string,
+  background: string,
   { kind, tint, sentences }: Highlight,
 ): { note: string; background: string } {
+  const own = withoutHighlight(note, background);
+  const others = tintsIn(note).filter((one) => one !== tint);
+  const before = others.find((one) => one === plain(background)) ?? others[0];
   const lines = [
     OPENING,
     ...sentences,
     `${FORMER}${own.background ?? NO_COLOUR}`,
-    `${TINT}${tint} (${TINT_WORDS[kind]})`,
+    `${TINT}${tint} (${TINT_WORDS[kind]})${before === undefined ? "" : BEFORE + before}`,
     CLOSING,
     "",
   ];

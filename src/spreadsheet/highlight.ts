@@ -1,12 +1,17 @@
 /**
- * @fileoverview Putting highlights on a tab and taking them off: notes and backgrounds are read once, what
- * changes is written in as few calls as it takes, and cells protected against the person are left alone.
+ * @fileoverview Putting highlights on a tab and taking them off: notes and backgrounds are read directly before they are
+ * written, in as few calls as it takes, and cells protected against the person are left alone. People go on working
+ * meanwhile (C53): rows are followed to where they stand, and what moved in between is found and mended.
  */
 
 import { type Highlight, type Own, withHighlight, withoutHighlight } from "../reports/highlight";
 import { a1 } from "../table/a1";
-import { type Area, cellArea, contains, cutOut, overlap } from "../table/area";
-import { areaOf } from "./read";
+import { type Area, contains, cutOut } from "../table/area";
+import { follow, printsOf } from "../table/follow";
+import { isOwnMark } from "../table/own-tabs";
+import type { Tab } from "../table/tab";
+import { blocksAround, type Guard, guarded, notEditable } from "./blocks";
+import { plain } from "./cells";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -16,11 +21,6 @@ const MOST_RANGES = 2000;
 /** Below this many cells the whole grid is looked at: a highlight may stand outside what has content. */
 const WHOLE_GRID = 400_000;
 
-/** A block that this person may not edit, with the cells inside it that they may. */
-interface Guard extends Area {
-  readonly free: readonly Area[];
-}
-
 export interface Painted {
   /** Cells that bear a highlight now. */
   readonly highlighted: readonly Highlight[];
@@ -28,11 +28,17 @@ export interface Painted {
   readonly cleared: number;
   /** Cells left alone because they are protected against the person, in A1 notation. */
   readonly protectedCells: readonly string[];
+  /** Cells, as they stood when they were judged, that somebody has changed or moved since. */
+  readonly changedCells: readonly string[];
 }
 
 interface Change extends Own {
   readonly row: number;
   readonly column: number;
+  /** What the cell had. */
+  readonly was: Own;
+  /** Whether it bears a highlight now. */
+  readonly on: boolean;
 }
 
 /** Rows of a tab that are looked at together, 0-based, the last one excluded. */
@@ -56,41 +62,45 @@ export function bandsOf(sheet: Sheet): Band[] {
   return bands;
 }
 
-/** Rows by their index in the tab. */
-function fromRow<T>(first: number, rows: T[]): T[] {
-  if (first === 0) return rows;
-  const placed: T[] = [];
-  rows.forEach((row, r) => {
-    placed[first + r] = row;
-  });
-  return placed;
-}
-
 /**
  * Makes a band of a tab bear exactly these highlights: earlier ones are taken off or renewed, the person's own notes
  * and backgrounds stay. Doing it twice is doing it once; with no highlights it takes all off.
+ * @param read the tab's values as it was judged
  */
 export function paint(
   sheet: Sheet,
   highlights: readonly Highlight[],
   { first, end, columns }: Band,
+  read: Tab["values"],
 ): Painted {
+  const guards = notEditable(sheet);
   const range = sheet.getRange(first + 1, 1, end - first, columns);
-  const notes = fromRow(first, range.getNotes());
-  const backgrounds = fromRow(first, range.getBackgrounds());
+  const valuesNow = () => range.getValues().map((row) => row.map(plain));
+  const values = valuesNow();
+  // A copy of one of our tabs bears none.
+  if (values[0]?.some(isOwnMark))
+    return { highlighted: [], cleared: 0, protectedCells: [], changedCells: [] };
+  const backgrounds = range.getBackgrounds();
+  const notes = range.getNotes();
 
+  const prints = printsOf(values);
+  const where = highlights.length > 0 ? follow(printsOf(read.slice(first, end)), prints) : [];
   const wanted = new Map<number, Highlight>();
-  for (const one of highlights)
-    if (one.row >= first && one.row < end && one.column < columns)
-      wanted.set(one.row * columns + one.column, one);
+  const changedCells: string[] = [];
+  for (const one of highlights) {
+    if (one.row < first || one.row >= end || one.column >= columns) continue;
+    const row = where[one.row - first] ?? -1;
+    const same =
+      String(values[row]?.[one.column] ?? "") === String(read[one.row]?.[one.column] ?? "") && row >= 0;
+    if (same) wanted.set(row * columns + one.column, one);
+    else changedCells.push(a1(one.row, one.column));
+  }
 
-  // Asked for where something is to change: most tabs of a form a unit bear nothing.
-  let guards: readonly Guard[] | null = null;
   const changes: Change[] = [];
   const highlighted: Highlight[] = [];
   const protectedCells: string[] = [];
   let cleared = 0;
-  for (let row = first; row < end; row++) {
+  for (let row = 0; row < end - first; row++) {
     const noteRow = notes[row] as string[];
     const backgroundRow = backgrounds[row] as string[];
     for (let column = 0; column < columns; column++) {
@@ -98,140 +108,184 @@ export function paint(
       const background = (backgroundRow[column] ?? "").toLowerCase();
       const highlight = wanted.get(row * columns + column);
       if (!highlight && note === "" && (background === "#ffffff" || background === "")) continue;
-      const own = withoutHighlight(note, background);
-      const next: Own = highlight ? withHighlight(own, highlight) : own;
-      const same = next.note === note && (next.background ?? "#ffffff") === (background || "#ffffff");
-      if (!same) guards ??= notEditable(sheet);
-      if (!same && guards?.some((guard) => guarded(guard, row, column))) {
-        protectedCells.push(a1(row, column));
+      const next: Own = highlight
+        ? withHighlight(note, background, highlight)
+        : withoutHighlight(note, background);
+      const was = { note, background: colourOf(background) };
+      const same = next.note === note && next.background === was.background;
+      if (!same && guards.some((guard) => guarded(guard, row + first, column))) {
+        protectedCells.push(a1(row + first, column));
         continue;
       }
       if (highlight) highlighted.push(highlight);
       if (same) continue;
       if (!highlight) cleared++;
-      changes.push({ row, column, ...next });
+      changes.push({ row, column, was, on: highlight !== undefined, ...next });
     }
   }
-  writeNotes(sheet, notes, changes, guards ?? []);
-  writeBackgrounds(sheet, backgrounds, changes, guards ?? []);
-  return { highlighted, cleared, protectedCells };
-}
-
-/** Blocks that this person may not edit; a protected sheet is all of it but its free ranges. */
-function notEditable(sheet: Sheet): Guard[] {
-  const { RANGE, SHEET } = SpreadsheetApp.ProtectionType;
-  const guards: Guard[] = [];
-  for (const protection of [...sheet.getProtections(RANGE), ...sheet.getProtections(SHEET)]) {
-    if (protection.canEdit()) continue;
-    guards.push({
-      ...areaOf(protection.getRange()),
-      free: protection.getUnprotectedRanges().map(areaOf),
-    });
+  if (changes.length > 0) {
+    const grid = new Grid(sheet, first, guards, notes, backgrounds);
+    grid.write(changes);
+    const after = printsOf(valuesNow());
+    const now = follow(prints, after);
+    if (now.some((row, r) => row !== r)) {
+      const from = new Map(now.map((row, before) => [row, before]));
+      mend(grid, range, changes, (row) => from.get(row) ?? (after[row]?.whole === "" ? null : row));
+      changedCells.push(
+        ...changes.flatMap(({ row, column }) => (now[row] === -1 ? a1(row + first, column) : [])),
+      );
+    }
   }
-  return guards;
+  return { highlighted, cleared, protectedCells, changedCells };
 }
 
-function guarded(guard: Guard, row: number, column: number): boolean {
-  return contains(guard, row, column) && !guard.free.some((box) => contains(box, row, column));
+/** White and none are one. */
+function colourOf(background: string | undefined): string | null {
+  const colour = (background ?? "").toLowerCase();
+  return colour === "#ffffff" || colour === "" ? null : colour;
 }
 
-function writeNotes(
-  sheet: Sheet,
-  notes: string[][],
-  changes: readonly Change[],
-  guards: readonly Guard[],
-): void {
-  const changed = changes.filter(({ row, column, note }) => notes[row]?.[column] !== note);
-  for (const { row, column, note } of changed) (notes[row] as string[])[column] = note;
-  for (const box of boxesAround(changed, guards)) {
-    rangeOf(sheet, box).setNotes(cutOut(notes, box));
+/** Notes and backgrounds of a band, rows from 0, as they were read; written changes go into them. */
+class Grid {
+  /** Blocks whose notes were written. */
+  readonly written: Area[] = [];
+
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly first: number,
+    private readonly guards: readonly Guard[],
+    readonly notes: string[][],
+    readonly backgrounds: string[][],
+  ) {}
+
+  /**
+   * A note names the colour from before, so that no colour is lost wherever this is stopped: it is there before the
+   * tint, and goes after it.
+   */
+  write(changes: readonly Change[]): void {
+    this.colour(changes.filter(({ on }) => !on));
+    this.note(changes.filter((one) => one.note !== one.was.note));
+    this.colour(changes.filter(({ on }) => on));
   }
-}
 
-function writeBackgrounds(
-  sheet: Sheet,
-  backgrounds: string[][],
-  changes: readonly Change[],
-  guards: readonly Guard[],
-): void {
-  const changed = changes.filter(
-    ({ row, column, background }) =>
-      (backgrounds[row]?.[column] ?? "").toLowerCase() !== (background ?? "#ffffff"),
-  );
-  if (changed.length > MOST_RANGES) {
-    const next: (string | null)[][] = backgrounds.map((row) =>
-      row.map((colour) => (colour.toLowerCase() === "#ffffff" ? null : colour)),
+  /** Whether a cell's note was written, changed or not. */
+  isWritten(row: number, column: number): boolean {
+    return this.written.some((block) => contains(block, row, column));
+  }
+
+  /** The same band as it was read anew. */
+  readAgain(notes: string[][], backgrounds: string[][]): Grid {
+    return new Grid(this.sheet, this.first, this.guards, notes, backgrounds);
+  }
+
+  isGuarded({ row, column }: Change): boolean {
+    return this.guards.some((guard) => guarded(guard, row + this.first, column));
+  }
+
+  private note(changes: readonly Change[]): void {
+    for (const { row, column, note } of changes) (this.notes[row] as string[])[column] = note;
+    const gone = changes.filter(({ note }) => note === "");
+    // Only in these very cells, where they are not too many.
+    const alone = gone.length > 0 && gone.length <= MOST_RANGES;
+    if (alone) {
+      this.sheet.getRangeList(gone.map((one) => this.a1(one))).clearNote();
+      this.written.push(...gone.map(({ row, column }) => this.block(row, column)));
+    }
+    const rest = alone ? changes.filter(({ note }) => note !== "") : changes;
+    for (const block of this.blocks(rest)) {
+      this.range(block).setNotes(cutOut(this.notes, block));
+      this.written.push(block);
+    }
+  }
+
+  private colour(all: readonly Change[]): void {
+    const changes = all.filter((one) => one.background !== one.was.background);
+    for (const { row, column, background } of changes)
+      (this.backgrounds[row] as string[])[column] = background ?? "#ffffff";
+    if (changes.length > MOST_RANGES) {
+      for (const block of this.blocks(changes))
+        this.range(block).setBackgrounds(cutOut(this.backgrounds, block).map((row) => row.map(colourOf)));
+      return;
+    }
+    const byColour = new Map<string | null, string[]>();
+    for (const one of changes) {
+      const cells = byColour.get(one.background);
+      if (cells) cells.push(this.a1(one));
+      else byColour.set(one.background, [this.a1(one)]);
+    }
+    for (const [colour, cells] of byColour) this.sheet.getRangeList(cells).setBackground(colour);
+  }
+
+  private a1({ row, column }: Change): string {
+    return a1(row + this.first, column);
+  }
+
+  private block(row: number, column: number): Area {
+    return { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column };
+  }
+
+  private blocks(changes: readonly Change[]): Area[] {
+    const { first } = this;
+    const cells = changes.map(({ row, column }) => ({ row: row + first, column }));
+    return blocksAround(cells, this.guards).map(({ firstRow, lastRow, ...columns }) => ({
+      firstRow: firstRow - first,
+      lastRow: lastRow - first,
+      ...columns,
+    }));
+  }
+
+  private range({ firstRow, lastRow, firstColumn, lastColumn }: Area) {
+    const rows = lastRow - firstRow + 1;
+    return this.sheet.getRange(
+      this.first + firstRow + 1,
+      firstColumn + 1,
+      rows,
+      lastColumn - firstColumn + 1,
     );
-    for (const { row, column, background } of changed) (next[row] as (string | null)[])[column] = background;
-    for (const box of boxesAround(changed, guards)) rangeOf(sheet, box).setBackgrounds(cutOut(next, box));
-    return;
   }
-  const byColour = new Map<string | null, string[]>();
-  for (const { row, column, background } of changed) {
-    const cells = byColour.get(background);
-    if (cells) cells.push(a1(row, column));
-    else byColour.set(background, [a1(row, column)]);
-  }
-  for (const [colour, cells] of byColour) sheet.getRangeList(cells).setBackground(colour);
-}
-
-function rangeOf(sheet: Sheet, { firstRow, lastRow, firstColumn, lastColumn }: Area) {
-  return sheet.getRange(firstRow + 1, firstColumn + 1, lastRow - firstRow + 1, lastColumn - firstColumn + 1);
 }
 
 /**
- * Blocks that hold all the given cells and no cell of the guarded boxes: one, unless something inside it is
- * protected; then the block is cut along the edges of what is protected.
+ * Rows moved between the last look and the writes: what landed in another row's cells is given back what that row had,
+ * and each row gets what was meant for it. A cell that somebody changed since is left.
+ * @param from gives the row that stood where one stands now; null: it is new
  */
-function boxesAround(cells: readonly { row: number; column: number }[], guards: readonly Guard[]): Area[] {
-  if (cells.length === 0) return [];
-  let whole: Area | null = null;
-  for (const { row, column } of cells) {
-    whole = whole
-      ? {
-          firstRow: Math.min(whole.firstRow, row),
-          lastRow: Math.max(whole.lastRow, row),
-          firstColumn: Math.min(whole.firstColumn, column),
-          lastColumn: Math.max(whole.lastColumn, column),
-        }
-      : cellArea(row, column);
-  }
-  const box = whole as Area;
-  const inTheWay = guards.filter((one) => overlap(one, box));
-  if (inTheWay.length === 0) return [box];
-  const edges = inTheWay.flatMap((one) => [one, ...one.free]);
-  const rowCuts = cuts(
-    box.firstRow,
-    box.lastRow,
-    edges.map((one) => [one.firstRow, one.lastRow]),
-  );
-  const columnCuts = cuts(
-    box.firstColumn,
-    box.lastColumn,
-    edges.map((one) => [one.firstColumn, one.lastColumn]),
-  );
-  const pieces: Area[] = [];
-  for (const [firstRow, lastRow] of rowCuts) {
-    for (const [firstColumn, lastColumn] of columnCuts) {
-      const piece = { firstRow, lastRow, firstColumn, lastColumn };
-      const free = !inTheWay.some((one) => guarded(one, firstRow, firstColumn));
-      if (free && cells.some(({ row, column }) => contains(piece, row, column))) pieces.push(piece);
+function mend(
+  grid: Grid,
+  range: GoogleAppsScript.Spreadsheet.Range,
+  changes: readonly Change[],
+  from: (row: number) => number | null,
+): void {
+  const notes = range.getNotes();
+  const backgrounds = range.getBackgrounds();
+  const columns = notes[0]?.length ?? 0;
+  const byCell = new Map(changes.map((one) => [one.row * columns + one.column, one]));
+  const fixes: Change[] = [];
+  for (let row = 0; row < notes.length; row++) {
+    const before = from(row);
+    if (before === row) continue;
+    for (let column = 0; column < columns; column++) {
+      const landed = byCell.get(row * columns + column);
+      const meant = before === null ? undefined : byCell.get(before * columns + column);
+      if (!landed && !meant && !grid.isWritten(row, column)) continue;
+      const had: Own =
+        before === null
+          ? { note: "", background: null }
+          : {
+              note: meant?.was.note ?? grid.notes[before]?.[column] ?? "",
+              background: meant ? meant.was.background : colourOf(grid.backgrounds[before]?.[column]),
+            };
+      const was = { note: notes[row]?.[column] ?? "", background: colourOf(backgrounds[row]?.[column]) };
+      const want: Own = meant ?? had;
+      const ours = grid.isWritten(row, column) ? (grid.notes[row]?.[column] ?? "") : null;
+      const note = was.note === ours || was.note === had.note ? want.note : was.note;
+      const tint = landed && landed.background !== landed.was.background ? landed.background : undefined;
+      const background =
+        was.background === tint || was.background === had.background ? want.background : was.background;
+      if (note === was.note && background === was.background) continue;
+      fixes.push({ row, column, was, note, background, on: meant?.on === true });
     }
   }
-  return pieces;
-}
-
-/** Stretches of first…last, cut at the edges of the given stretches. */
-function cuts(
-  first: number,
-  last: number,
-  edges: readonly (readonly [number, number])[],
-): [number, number][] {
-  const starts = new Set([first]);
-  for (const [from, to] of edges) {
-    if (from > first && from <= last) starts.add(from);
-    if (to + 1 > first && to + 1 <= last) starts.add(to + 1);
-  }
-  const sorted = [...starts].sort((a, b) => a - b);
-  return sorted.map((start, index) => [start, (sorted[index + 1] ?? last + 1) - 1]);
+  // What was read just now, not what was written, is what stands around them.
+  grid.readAgain(notes, backgrounds).write(fixes.filter((one) => !grid.isGuarded(one)));
 }

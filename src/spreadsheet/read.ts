@@ -27,6 +27,8 @@ export interface SheetTab extends Tab {
 export interface Workbook {
   readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
   readonly tabs: readonly SheetTab[];
+  /** The person's tabs and copies, not read yet. */
+  readonly sheets: readonly Pick<SheetTab, "sheet" | "name">[];
   /** Own tabs by their name; their values are read only when asked for. */
   readonly own: ReadonlyMap<string, Sheet>;
   /** Own tabs that a run was stopped in, blank ones too: nothing is read from them, and the next run writes them anew. */
@@ -36,11 +38,11 @@ export interface Workbook {
 }
 
 /**
- * Tells own tabs by name and first cell, which both survive .xlsx, and reads them no further; tabs of the person's are read when they are first
- * asked for: settings, criteria and reports need none of them.
+ * Tells own tabs by name and first cell, which both survive .xlsx, and reads them no further; tabs of the person's are
+ * read when they are first asked for: settings, criteria and reports need none of them.
  */
 export function readWorkbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Workbook {
-  const theirs: [Sheet, string][] = [];
+  const theirs: { readonly sheet: Sheet; readonly name: string }[] = [];
   const own = new Map<string, Sheet>();
   const unfinished = new Map<string, Sheet>();
   const sheets = new OwnSheets();
@@ -49,16 +51,17 @@ export function readWorkbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshe
     const whose = hasOwnName(name) ? sheets.whoseIs(sheet) : "theirs";
     if (whose === "own") own.set(name, sheet);
     else if (whose === "unfinished") unfinished.set(name, sheet);
-    else theirs.push([sheet, name]);
+    else theirs.push({ sheet, name });
   }
   sheets.keep();
   let known: SheetTab[] | null = null;
   const read = () => {
-    known ??= theirs.map(([sheet, name]) => readTab(sheet, name));
+    known ??= theirs.map(({ sheet, name }) => readTab(sheet, name));
     return known;
   };
   return {
     spreadsheet,
+    sheets: theirs,
     own,
     unfinished,
     get tabs() {
