@@ -73,6 +73,8 @@ export interface Assessment {
   readonly registrationKnown: boolean;
   /** False: no evidence columns, evidence was not asked for ([E8]). */
   readonly evidenceKnown: boolean;
+  /** [E5] Texts that may have a link behind them and were not looked behind. */
+  readonly linksUnseen: number;
 }
 
 /**
@@ -166,6 +168,7 @@ export function assess(
     findings: inOrder(findings, tabs),
     registrationKnown: registration.known,
     evidenceKnown: facts.hasEvidence,
+    linksUnseen: facts.evidence.linksUnseen,
     setOrigin: options.setOrigin ?? null,
   };
 }

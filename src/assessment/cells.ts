@@ -18,6 +18,7 @@ import { linkInFormula, sendsData } from "../cell/formula";
 import { type Letters, type Mark, readMark, readPair, UNREADABLE } from "../cell/mark";
 import { cellAt, valueAt } from "../cell/text";
 import type { CriterionColumns, DeniedEvidence, EvidenceParts, KeyedTab, UnitEntry } from "../layout/reading";
+import { anchorOf } from "../table/merged";
 import type { At, CellValue, Tab } from "../table/tab";
 import { unitKey } from "../units/names";
 import type { Doubt, Doubts } from "./doubts";
@@ -136,6 +137,8 @@ export class EvidenceReader {
   private readonly keys = new Map<string, string>();
   private readonly known = new Map<string, Evidence>();
   private last: PlacedEvidence | null = null;
+  /** Underlined texts that name their paper, and whether they are looked behind. */
+  private readonly behind = new Map<string, boolean>();
 
   private readonly denied = new Map<Tab, Map<number, DeniedEvidence[]>>();
 
@@ -144,6 +147,7 @@ export class EvidenceReader {
     private readonly keyed: readonly KeyedTab[],
     denied: readonly DeniedEvidence[],
     private readonly doubts: Doubts,
+    private readonly mostBehind = 0,
   ) {
     this.rows = indexRows(keyed);
     for (const one of denied) {
@@ -251,9 +255,30 @@ export class EvidenceReader {
     }
     const said = this.textOnly(value);
     // Looking behind a text costs calls on Google, and one that names its paper or address is evidence without it.
-    if (namesReference(said)) return said;
+    if (namesReference(said) && !this.looksBehind(value, { tab, row, column })) return said;
     const links = tab.linksAt(row, column);
     return links.length > 0 ? readEvidence(value, links) : said;
+  }
+
+  /**
+   * [E5] A bad link may stand behind the name of a paper. Google shows a link underlined: such texts are looked behind,
+   * so many in one run; an address says itself where it leads.
+   */
+  private looksBehind(value: CellValue, cell: At): boolean {
+    if (cell.tab.linksKnown) return true;
+    const { tab, row, column } = anchorOf(cell);
+    if (tab.fontLines?.()[row]?.[column] !== "underline" || String(value).includes("://")) return false;
+    const key = `${row},${column},${tab.name}`;
+    const known = this.behind.get(key);
+    if (known !== undefined) return known;
+    const looks = this.behind.size < this.mostBehind;
+    this.behind.set(key, looks);
+    return looks;
+  }
+
+  /** Texts that may have a link behind them and were not looked behind. */
+  get linksUnseen(): number {
+    return Math.max(0, this.behind.size - this.mostBehind);
   }
 
   private textOnly(value: CellValue): Evidence {

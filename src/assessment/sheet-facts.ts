@@ -89,7 +89,12 @@ export function lookAtSheet(
     unruled: unruledCriteria(set),
     letters,
     marks: readersFor(criteria, options.falseIsFail, letters),
-    evidence: new EvidenceReader(keyed, reading.denied, doubts),
+    evidence: new EvidenceReader(
+      keyed,
+      reading.denied,
+      doubts,
+      Math.max(MOST_LOOKED_BEHIND, reading.units.length),
+    ),
     doubts,
   };
   const guides = [...unclear].map(({ at }) =>

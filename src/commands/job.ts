@@ -24,6 +24,7 @@ import {
   CHOICE_LEFT,
   contentsWithoutCriteria,
   keyedBesideSentence,
+  linksUnseenSentence,
   MARKS_ALL_BLANK,
   notReadSentence,
   POINTS_WITHOUT_SET,
@@ -119,6 +120,7 @@ export function runJob(request: JobRequest): Job {
   const told = new Set([...(request.command ? alike : []), ...reading.keyedBeside]);
   const untold = reading.notRead.filter(({ sheet }) => !told.has(sheet));
   if (untold.length > 0) notices.push(notReadSentence(untold));
+  if (assessment.linksUnseen > 0) notices.push(linksUnseenSentence(assessment.linksUnseen));
   if (looksLikePoints(assessment.findings)) notices.push(POINTS_WITHOUT_SET);
   if (marksAllBlank(assessment)) notices.push(MARKS_ALL_BLANK);
   return { settings, workbook, assessment, notices };

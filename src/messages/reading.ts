@@ -6,7 +6,7 @@ import { KIND_WORDS, rowsWords } from "../layout/sentences";
 import { USE_WORDS, type Use } from "../layout/settled/tab-uses";
 import { LITE } from "../lite";
 
-export const READING_TITLE = "Cách đọc bảng";
+export const READING_TITLE = LITE ? "" : "Cách đọc bảng";
 
 const MANY_TABS = 3;
 
@@ -63,8 +63,12 @@ export function readSentence(
 
 /** Told with the result where other tabs could belong to the same assessment. */
 export function alikeSentence(names: readonly string[]): string {
-  return `Còn tab cùng mẫu chưa chấm: ${names.map((name) => `“${name}”`).join(", ")}; muốn chấm chung, mở ${READING_TITLE}.`;
+  return `Còn tab cùng mẫu chưa chấm: ${names.map((name) => `“${name}”`).join(", ")}${LITE ? "" : `; muốn chấm chung, mở ${READING_TITLE}`}.`;
 }
+
+/** [E5] Told where more texts that name their paper seem to have a link behind them than are looked at in one run. */
+export const linksUnseenSentence = (cells: number) =>
+  `${cells} ô minh chứng ghi tên văn bản có thể gắn liên kết mà lần chạy này chưa xem; ${LITE ? "xem địa chỉ trước khi mở." : "mở đơn vị ở Nhập tiêu chí để xem từng ô."}`;
 
 export function withoutColumnSentence(codes: readonly string[]): string {
   const which = codes.length > 6 ? `${codes.length} tiêu chí` : `tiêu chí ${codes.join(", ")}`;

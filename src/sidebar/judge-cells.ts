@@ -128,6 +128,7 @@ function tabsOf(book: Book, { merged }: BookUnit, cells: Iterable<HeldCell>): Ta
       values: grids.get(name) ?? [],
       displayed: () => [],
       linksAt: (row, column) => at(row, column)?.links ?? [],
+      linksKnown: true,
       formulaAt: (row, column) => at(row, column)?.formula ?? "",
       merges: () => [],
       anchorAt,

@@ -29,6 +29,8 @@ export interface Tab {
   displayed(): readonly (readonly string[])[];
   /** Link targets behind a cell's text (rich text); mostly none. */
   linksAt(row: number, column: number): readonly string[];
+  /** The links came with the cells: asking for them costs nothing. */
+  readonly linksKnown?: true;
   /** A cell's formula with its `=`, '' where it has none. */
   formulaAt(row: number, column: number): string;
   merges(): readonly Merge[];

@@ -77,4 +77,36 @@ describe("links behind a cell's words", () => {
     expect(found("14-KH/ĐTN").calls.get("Range.getFormulas")).toBe(1);
     expect(found("Xem hồ sơ").calls.get("Range.getFormulas")).toBe(1);
   });
+
+  it.each([
+    ["javascript:alert(1)", "link-unsafe"],
+    ["https://drive.google.com@evil.vn/a", "link-suspicious"],
+  ])("[E5] %s is seen behind a text that names a paper, which Google shows underlined", (url, code) => {
+    const shown = { ...(linked("14-KH/ĐTN", url) as object), underline: true } as Given;
+    expect(found(shown).codes).toEqual([code]);
+    // Somebody took the underline off: the sidebar sees it when the unit is opened.
+    expect(found(linked("14-KH/ĐTN", url)).codes).toEqual([]);
+  });
+
+  it("[E5] [C54] looks behind so many of them in one run, and says how many are left", () => {
+    const bad = { ...(linked("14-KH/ĐTN", "http://tinhdoan.vn/a") as object), underline: true } as Given;
+    const rows: Given[][] = [
+      ["BẢNG CHẤM 3 CHỦ ĐỘNG NĂM 2026"],
+      ["TT", "Đơn vị", "1.1", "", "2.1", "", "3.1", ""],
+      ["", "", ...["1", "2", "3"].flatMap(() => ["Thẩm định", "Minh chứng"])],
+      ...Array.from({ length: 70 }, (_, n): Given[] => [
+        n + 1,
+        `Đoàn xã An Hà ${n + 1}`,
+        ...[1, 2, 3].flatMap((): Given[] => ["Đạt", bad]),
+      ]),
+    ];
+    const { host } = bundleOn(bookOf(sheetOf(rows, "Chấm")));
+    const { findings, notices } = host.run("runReport", [{}]) as {
+      findings: { code: string }[];
+      notices: string[];
+    };
+    expect(findings.filter(({ code }) => code === "link-not-https")).toHaveLength(200);
+    expect(host.calls.get("RichTextValue.getLinkUrl")).toBe(200);
+    expect(notices.join(" ")).toContain("10 ô minh chứng ghi tên văn bản có thể gắn liên kết");
+  });
 });
