@@ -5,7 +5,7 @@
 
 import { type LegendEntry, legendInPair, readLegend } from "../cell/legend";
 import { type LetterMark, type Letters, letterKey } from "../cell/mark";
-import { headsLack, signsLack } from "../cell/shortcoming";
+import { headsLack, namesFault, signsLack } from "../cell/shortcoming";
 import type { CriterionColumns, GuideLine, Reading, UnitEntry } from "../layout/reading";
 import { columnIndex } from "../table/a1";
 import type { CellValue, Tab } from "../table/tab";
@@ -74,7 +74,7 @@ const mayLack = (word: string, lacking: Lacking) =>
   lacking === "signed" ? isSignOfLack(word) : DENIES.has(word) || meaning(word, null) === "pass";
 
 /** The legend of a tab: above, below and right of its units. Among them stand marks, whosever they are. */
-function legendOf(tab: Tab, { units, layout, unnamed, rowsNotRead }: Reading): Legend {
+function legendOf(tab: Tab, { units, layout, unnamed, rowsNotRead, criteria }: Reading): Legend {
   const own = new Set<number>();
   const unread = rowsNotRead.filter(({ of }) => of === undefined || of === "other");
   for (const at of [...unnamed, ...unread.map((one) => one.at)])
@@ -101,7 +101,7 @@ function legendOf(tab: Tab, { units, layout, unnamed, rowsNotRead }: Reading): L
   const header = new Set(layout.headerRows.map((row) => row - 1));
   const found: LegendEntry[] = [];
   const pairs: LegendEntry[] = [];
-  let lacking: Lacking = headedByLack(tab, header, blocks) ? "headed" : null;
+  let lacking: Lacking = headedByLack(tab, header, blocks, criteria) ? "headed" : null;
   for (let row = 0; row < tab.values.length; row += 1) {
     const cells = tab.values[row] as readonly CellValue[];
     for (let column = row >= first && row <= end ? last + 1 : 0; column < cells.length; column += 1) {
@@ -124,7 +124,9 @@ function headedByLack(
   tab: Tab,
   header: ReadonlySet<number>,
   blocks: ReadonlySet<UnitEntry["columns"]>,
+  criteria: Reading["criteria"],
 ): boolean {
+  const ofCriteria = new Set(criteria.map(({ at }) => `${at.row},${at.column}`));
   const marked = new Set<number>();
   for (const columns of blocks)
     for (const { self, selfFail, appraised, appraisedFail } of columns.values()) {
@@ -132,16 +134,21 @@ function headedByLack(
       if (appraised >= 0 && appraisedFail < 0) marked.add(appraised);
     }
   const lowest = Math.max(...header);
-  const said = new Set<string>();
+  const said = new Map<string, boolean>();
   for (const row of header)
     for (const column of marked) {
       let at = column;
       // A merged heading stands in its first cell; the lowest row heads single columns.
       if (row !== lowest) while (at > 0 && (tab.values[row]?.[at] ?? "") === "") at -= 1;
       const heading = tab.values[row]?.[at];
-      if (typeof heading === "string" && heading.length <= LONGEST_NOTE) said.add(heading);
+      if (typeof heading === "string" && heading.length <= LONGEST_NOTE)
+        said.set(heading, ofCriteria.has(`${row},${at}`));
     }
-  return [...said].some(headsLack);
+  return [...said].some(
+    // What a criterion's own words ask for is a matter of that criterion.
+    ([heading, ofCriterion]) =>
+      ofCriterion ? signsLack(heading) : headsLack(heading) || namesFault(heading),
+  );
 }
 
 /**

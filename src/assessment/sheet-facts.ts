@@ -9,11 +9,12 @@ import { shownAt } from "../cell/show";
 import type { SetOrigin } from "../criteria/choose";
 import { type CriteriaSet, type Criterion, criteriaOf } from "../criteria/set";
 import { type Finding, finding } from "../findings/codes";
-import type { CriterionColumns, KeyedTab, Reading } from "../layout/reading";
+import type { CriterionColumns, CriterionHeading, KeyedTab, Reading } from "../layout/reading";
 import type { At } from "../table/tab";
 import { EvidenceReader, MarkReader } from "./cells";
 import { Doubts } from "./doubts";
 import { doubtsOf } from "./find-doubts";
+import { faultCriteria } from "./fault-criteria";
 import { lettersOf } from "./letters";
 import { type Unruled, unruledCriteria } from "./points";
 
@@ -69,11 +70,12 @@ export function lookAtSheet(
   const hasEvidence = onTab || anywhere((one) => one.evidence >= 0);
   const hasAppraised = anywhere((one) => one.appraised >= 0);
   const criteria = criteriaOf(set);
+  const faults = faultCriteria(reading);
   const withMarks = new Set<string>();
   const withoutEvidence = new Set<string>();
   for (const { code, evidence } of criteria) {
     const own = columns.flatMap((map) => map.get(code) ?? []);
-    if (!own.some((one) => one.appraised >= 0 || one.self >= 0)) continue;
+    if (faults.has(code) || !own.some((one) => one.appraised >= 0 || one.self >= 0)) continue;
     withMarks.add(code);
     if (evidence && hasEvidence && !onTab && !own.some((one) => one.evidence >= 0)) withoutEvidence.add(code);
   }
@@ -102,7 +104,7 @@ export function lookAtSheet(
   );
   return {
     facts,
-    findings: [...missingColumns(reading, facts), ...unknownCriteria(reading, set), ...guides],
+    findings: [...missingColumns(reading, facts, faults), ...unknownCriteria(reading, set), ...guides],
   };
 }
 
@@ -119,13 +121,26 @@ export function readersFor(
 }
 
 /** Columns that the rules ask for and the sheet lacks: findings on the sheet itself. */
-function missingColumns(reading: Reading, facts: SheetFacts): Finding[] {
+function missingColumns(
+  reading: Reading,
+  facts: SheetFacts,
+  faults: ReadonlyMap<string, CriterionHeading>,
+): Finding[] {
   const [tab] = reading.tabs;
   if (!tab || reading.units.length === 0) return [];
   const findings: Finding[] = [];
   for (const { code } of criteriaOf(facts.set)) {
     if (!facts.withMarks.has(code)) {
-      findings.push(finding("criterion-column-missing", { tab }, { criteria: [code] }));
+      const fault = faults.get(code);
+      findings.push(
+        fault
+          ? finding("criterion-column-missing", fault.at, {
+              criteria: [code],
+              value: shownAt(fault.at),
+              detail: { of: "fault" },
+            })
+          : finding("criterion-column-missing", { tab }, { criteria: [code] }),
+      );
     } else if (facts.withoutEvidence.has(code)) {
       findings.push(finding("evidence-column-missing", { tab }, { criteria: [code] }));
     }

@@ -35,3 +35,34 @@ export function headsLack(heading: string): boolean {
   if (!lacksOnly(folded)) return false;
   return signsLack(heading) || folded.split(PARTS).some((part) => OPENS.test(part.trim()));
 }
+
+/** What nobody is to be found with. */
+const FAULT =
+  "(?:vi pham|sai pham|khuyet diem|ton tai|thieu sot|sai sot|yeu kem|han che|ky luat|khieu nai|to cao|don thu|phe binh|nhac nho|canh cao|mat doan ket|vu viec|tai nan|te nan|cham (?:nop|tre|tien do|muon|bao cao)|tre han|qua han|no (?:dong|doan phi|ho so|bao cao|minh chung))";
+/** A question whose yes is bad: "có vi phạm không?", "có đoàn viên bị kỷ luật hay không". */
+const BAD_QUESTION = new RegExp(
+  `\\b(?:co|con|bi|de|da)\\b.*\\b(?:${FAULT}|(?:con |bi )?thieu(?! (?:nhi|nien))|cham(?= (?:hay )?khong))\\b.*\\bkhong\\b[\\s?.")]*(?:\\([^()]*\\)?\\W*)?$`,
+);
+const COUNTED =
+  "(?:(?:tong )?so(?: (?:lan|luong|vu(?: viec)?|truong hop|luot))?|muc do|tinh trang|ty le|(?:cac|nhung)(?: (?:truong hop|noi dung|mat|viec))?)";
+const WHO =
+  "(?:tieu chi|noi dung|viec|doan vien|can bo(?: doan)?|don vi|chi doan|dvtn|thanh nien|thanh thieu nien|truong hop|to chuc)";
+/** A fault opens the text; softer ones only where it is said that they are there: a complaint may be dealt with. */
+const BAD_THING = new RegExp(
+  `^(?:(?:${COUNTED} )?(?:${WHO} )?(?:vi pham|sai pham|khuyet diem|thieu sot|sai sot|yeu kem)|(?:${COUNTED} |${WHO} )+(?:co |bi )*${FAULT}|(?:(?:de )?xay ra|con|bi) (?:${WHO} )?(?:bi )?${FAULT}|co (?:${WHO} )?(?:bi |co )?${FAULT}|cham (?:nop|tre|tien do|muon)|no (?:doan phi|ho so|bao cao)|khong (?:to chuc|thuc hien|xay dung|trien khai|nop|bao cao|hoan thanh|dam bao|tham gia|sinh hoat)(?!.*\\b${FAULT}))`,
+);
+const CODE =
+  /^\W*(?:(?:tieu chi|noi dung|tc|nd|muc|mat)\W*)?(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4}|[a-h])[.):\s–-]+/;
+const LACK_OPENS = new RegExp(`^(?:${COUNTED} )?(?:${WHO} )?${LACK}`);
+
+/** Whether a criterion's words ask for a fault, or name one: then yes and a tick may well be bad. */
+export function namesFault(text: string): boolean {
+  const folded = fold(text);
+  if (BAD_QUESTION.test(folded)) return true;
+  return folded.split(/ \/ |\s[–—-]\s|\n/).some((part) => {
+    const words = part.replace(CODE, "").trim();
+    return (
+      BAD_THING.test(words) || (LACK_OPENS.test(words) && !OTHERWISE.test(words.replace(ALL_LACKS, " ")))
+    );
+  });
+}

@@ -140,7 +140,9 @@ export const SHEET_KINDS = {
     severity: "error",
     word: "Thiếu cột tiêu chí",
     sentence: (f) =>
-      `Không tìm thấy ${criteria(f)} trong bảng nên tiêu chí này chưa xác định ở mọi đơn vị. Thêm tiêu chí vào bảng hoặc sửa tiêu đề.`,
+      f.detail.of === "fault"
+        ? `${quoted(f.value)} hỏi về vi phạm hoặc thiếu sót nên Có, Không, dấu x hay số ở đó chưa rõ là đạt hay chưa đạt. Ghi Đạt hoặc Chưa đạt vào các ô của ${criteria(f)}.`
+        : `Không tìm thấy ${criteria(f)} trong bảng nên tiêu chí này chưa xác định ở mọi đơn vị. Thêm tiêu chí vào bảng hoặc sửa tiêu đề.`,
   },
   "evidence-column-missing": {
     severity: "error",

@@ -1,0 +1,40 @@
+/**
+ * @fileoverview [M2] Criteria that ask for a fault ("có vi phạm không?", "Số lần bị nhắc nhở"): there yes, a tick or a
+ * number may mean that it is not met. Where nothing but "đạt" and "chưa đạt" stands below such words they are read.
+ */
+
+import { readMark } from "../cell/mark";
+import { namesFault } from "../cell/shortcoming";
+import { cellAt, textOf, valueAt } from "../cell/text";
+import type { CriterionHeading, Reading } from "../layout/reading";
+import type { CellValue } from "../table/tab";
+import { fold } from "../vietnamese/fold";
+import { placesOf } from "./cells";
+
+/** Marks that say themselves what they mean, folded. */
+const IN_WORDS = /^(?:(?:chua|khong|ko|k) )?dat$|^(?:d|kd|cd|kad|n\/a)$|^khong ap dung\b/;
+
+/** The criteria whose marks say nothing, each with the heading that asks for a fault. */
+export function faultCriteria({ criteria, units }: Reading): ReadonlyMap<string, CriterionHeading> {
+  const found = new Map<string, CriterionHeading>();
+  for (const heading of criteria) {
+    const { code, text, at } = heading;
+    if (found.has(code) || !(namesFault(text) || namesFault(textOf(cellAt(at))))) continue;
+    const isSaid = units.every((unit) =>
+      placesOf([unit], code).every(({ tab, row, columns: { self, selfFail, appraised, appraisedFail } }) =>
+        [selfFail < 0 ? self : -1, appraisedFail < 0 ? appraised : -1].every((column) =>
+          isInWords(valueAt(tab, row, column)),
+        ),
+      ),
+    );
+    if (!isSaid) found.set(code, heading);
+  }
+  return found;
+}
+
+/** Points above 1 are points, and blanks are blanks. */
+function isInWords(value: CellValue): boolean {
+  if (value === false || (typeof value === "number" && value > 1)) return true;
+  if (typeof value === "string" && IN_WORDS.test(fold(value))) return true;
+  return readMark(value, { points: null, falseIsFail: false, letters: null }).kind === "blank";
+}
