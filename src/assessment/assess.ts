@@ -184,7 +184,9 @@ function rowsNotRead(
     const owner = unit ? owners[units.indexOf(unit)] : undefined;
     if (owner !== undefined) open.add(owner);
     // Whose cells are coloured nobody knows ([L9]).
-    if (of === "colour") for (const index of roster.keys()) open.add(index);
+    if (of === "colour" || (of === "void" && !unit))
+      for (const [index, { entries }] of roster.entries())
+        if (of === "colour" || entries.some(({ tab }) => tab.name === at.tab.name)) open.add(index);
     const name = owner === undefined ? null : (roster[owner]?.name ?? null);
     findings.push(
       finding("row-not-read", at, {

@@ -72,6 +72,34 @@ export function unsettles(text: string, asked = false): "open" | "verdict" | nul
   return open || (asked && saysOfPapers(text)) ? "open" : null;
 }
 
+const PAPER =
+  "(?:phieu|bieu|bang|ban|mau|tab|sheet|trang|ket qua|so lieu)(?: (?:cham|tham dinh|danh gia|diem|tong hop|nay|tren|cua don vi))*";
+const APPROVED = "(?:thong qua|phe duyet|duyet|chinh thuc|chot|thong nhat|cong bo|hoan thien|chinh sua|ky)";
+const NOT_APPROVED = `(?:chua|cho|dang)(?: (?:duoc|phai|cho|co|la|btv|ban thuong vu|huyen doan|hoi dong))* ${APPROVED}\\b`;
+const NOT_USED = "(?:khong|het)(?: (?:con|co))* (?:su dung|dung|gia tri|hieu luc)(?: nua)?$";
+const REPLACED = "(?:da |bi |duoc )+(?:huy|thay(?: the)?(?! (?:the|phieu|ban)\\b))\\b";
+/** Says of the paper itself that it does not hold. "Bảng nhập liệu" is no draft, and what replaces another one holds. */
+const OF_PAPER = new RegExp(
+  `^(?:${PAPER} )(?:(?:cu|nhap|loi|sai|huy|tham khao|minh hoa|tam thoi|so bo)$|nhap (?:chua|khong)\\b|${REPLACED}|${NOT_USED}|${NOT_APPROVED})|^(?:huy(?: bo)?|thu hoi) (?:ket qua|phieu|bang|ban)(?: nay)?$`,
+);
+/** The same without saying of what; only where it can be of nothing else. */
+const ALONE = new RegExp(
+  `^(?:(?:huy(?: bo)?|nhap|draft|du thao|(?:chi )?de tham khao)$|${REPLACED}|${NOT_USED}|${NOT_APPROVED}|(?:(?:can|phai|de nghi|yeu cau|se) )+(?:cham|lam|tham dinh) lai\\b)`,
+);
+
+/**
+ * Whether a line says of the paper that it stands on that it does not hold: cancelled, a draft, an old one.
+ * @param alone the line is on a paper of its own: then it need not say of what
+ */
+export function saysVoid(text: string, alone: boolean): boolean {
+  return (
+    text.length <= LONGEST_LINE &&
+    segments(text).some((one) => OF_PAPER.test(one) || (alone && ALONE.test(one)))
+  );
+}
+/** Longer lines tell more than that. */
+const LONGEST_LINE = 120;
+
 /** Whether a heading or a sentence says that those whom it names are not recognised. */
 export function speaksAgainst(text: string): boolean {
   const folded = fold(text);

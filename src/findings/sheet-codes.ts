@@ -194,6 +194,9 @@ function rowNotRead(found: Found): string {
     return `Ô ghi ${quoted(value)} cho thấy kết quả chưa chốt hoặc đã thay đổi nên ${open}. Ghi kết quả cuối cùng vào các ô chấm rồi xóa hoặc sửa lời ghi ấy.`;
   if (of === "tab")
     return `Tab ${quoted(sheet)} ghi ${quoted(value)} về đơn vị này, khác với các ô chấm, nên ${open}. Ghi kết quả cuối cùng vào các ô chấm rồi xóa hoặc sửa lời ghi ấy; nếu tab ấy không dùng, ${LITE ? "xóa tab ấy" : "chọn “không dùng” cho tab ấy ở menu Cách đọc bảng"}.`;
+    return `Tab ${quoted(sheet)} ghi ${quoted(value)} về đơn vị này, khác với các ô chấm, nên ${open}. Ghi kết quả cuối cùng vào các ô chấm rồi xóa hoặc sửa lời ghi ấy; nếu tab ấy không dùng, chọn “không dùng” cho tab ấy ở menu Cách đọc bảng.`;
+  if (of === "void")
+    return `${quoted(value)} cho thấy phiếu hoặc bảng này chưa dùng được nên chưa xác định được kết quả. Nếu kết quả ở đây là chính thức thì xóa lời ấy; nếu không, bỏ phiếu hoặc bảng này.`;
   if (of === "guide")
     return `Tab ${quoted(sheet)} ghi ${quoted(value)}, trái với cách hiểu thường dùng hoặc với các ô của bảng chấm, nên các ô ghi dấu ấy chưa được tính. Ghi Đạt hoặc Chưa đạt vào các ô ấy; nếu lời này không nói về bảng chấm, ${LITE ? "xóa lời này" : "chọn “không dùng” cho tab ấy ở menu Cách đọc bảng"}.`;
   if (of === "colour")

@@ -4,7 +4,14 @@
 
 import { isFail } from "../../cell/sample";
 import { cellAt, isBlank, textOf, valueAt } from "../../cell/text";
-import { saysByColour, speaksAgainst, takesBack, unsettles } from "../../cell/unsettled";
+import {
+  NOT_YET_APPRAISED,
+  saysByColour,
+  saysVoid,
+  speaksAgainst,
+  takesBack,
+  unsettles,
+} from "../../cell/unsettled";
 import type { At, Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
 import type { Table } from "../columns/table";
@@ -113,6 +120,11 @@ export function fails(
   return false;
 }
 
+/** A line that says of all marks that nobody looked at them. */
+const NOT_YET = new RegExp(`^\\W*${NOT_YET_APPRAISED}\\W*$`);
+/** A longer line is a sentence on something, and no banner over a form. */
+const LONGEST_BANNER = 60;
+
 /** What lines above and below the units say. */
 function linesOf(tab: Tab, units: readonly UnitEntry[], header: number): RowNotRead[] {
   const taken = new Set<number>();
@@ -123,27 +135,38 @@ function linesOf(tab: Tab, units: readonly UnitEntry[], header: number): RowNotR
   let last = 0;
   for (const row of taken) last = Math.max(last, row);
   const found: RowNotRead[] = [];
+  const only = units.length === 1 ? (units[0] as UnitEntry) : null;
+  if (only && saysVoid(tab.name.replace(/ (?=(?:hủy|huỷ|nháp)$)/iu, " - "), true))
+    found.push({ at: only.at, unit: only, of: "void", said: tab.name });
   for (let row = 0; row < tab.values.length; row += 1) {
-    // Between header and last unit stand rows that are somebody's.
-    if (row >= header && row <= last) continue;
+    const below = row > last;
+    const within = row >= header && !below;
+    // Between header and last unit stand rows that are somebody's; on a form a line alone is said of it.
+    if (within && (!only?.rows || taken.has(row))) continue;
     const cells = (tab.values[row] ?? []).flatMap((value, column) =>
       typeof value === "string" && !isBlank(value) ? [{ column, text: textOf(value) }] : [],
     );
-    const below = row > last;
+    if (within && cells.length > 1) continue;
     for (const { column, text } of cells) {
       const at = { tab, row, column };
-      if (saysByColour(text)) found.push({ at, unit: null, of: "colour" });
       const folded = fold(text);
-      const stars = /^\W*(\(?\*+\)?)\s*:?\s*(.*)$/.exec(text);
-      if (units.length === 1 && STATE_LINE.test(folded) && unsettles(text.replace(/^[^:]*:/, ""), true))
-        for (const unit of units) found.push({ at, unit, of: "state" });
-      if (!below) continue;
+      if (saysByColour(text)) found.push({ at, unit: null, of: "colour" });
+      if (saysVoid(text, only !== null || (below && cells.length === 1)) || NOT_YET.test(folded))
+        found.push({ at, unit: only, of: "void" });
+      else if (only && against(only, stateIn(text, folded))) found.push({ at, unit: only, of: "state" });
+      const stars = below ? /^\W*(\(?\*+\)?)\s*:?\s*(.*)$/.exec(text) : null;
       if (stars && unsettles(stars[2] ?? ""))
         for (const unit of units)
           if (starsBehind(unit) === bare(stars[1] ?? "")) found.push({ at, unit, of: "state" });
     }
   }
   return found;
+}
+
+/** What a line over or below a form says of its unit. */
+function stateIn(text: string, folded: string): Unsettled {
+  if (STATE_LINE.test(folded)) return unsettles(text.replace(/^[^:]*:/, ""), true);
+  return text.length <= LONGEST_BANNER ? unsettles(text, true) : null;
 }
 
 const bare = (stars: string) => stars.replace(/[()]/g, "");

@@ -4,6 +4,7 @@
  * chọn, thanh niên …) is of something else or unclear, and is asked about; words that nobody thought of are too.
  */
 
+import { saysVoid } from "../../cell/unsettled";
 import { fold } from "../../vietnamese/fold";
 import { fromTcvn3 } from "../../vietnamese/tcvn3";
 import { isNoteAbove } from "../header/title";
@@ -118,7 +119,12 @@ const OWN_CONTENT = /(?<!3\W*|ba )\bchu dong\b.*\bchu dong\b|^noi dung\s*:/;
 /** Whether a line above a table, its tab's name or a heading over its marks speaks of what is no fact. */
 export function saysNoFact(text: string): boolean {
   const folded = fold(text);
-  return NO_FACT.test(folded) && !isNoteAbove(text) && !OF_CONTENT.test(folded) && !OWN_CONTENT.test(folded);
+  return (
+    (NO_FACT.test(folded) || saysVoid(text, true)) &&
+    !isNoteAbove(text) &&
+    !OF_CONTENT.test(folded) &&
+    !OWN_CONTENT.test(folded)
+  );
 }
 
 /** Whether a heading over marks says that they are planned or wished. */
