@@ -13,8 +13,8 @@ import type { CriterionColumns, CriterionHeading, KeyedTab, Reading } from "../l
 import type { At } from "../table/tab";
 import { EvidenceReader, MarkReader } from "./cells";
 import { Doubts } from "./doubts";
-import { doubtsOf } from "./find-doubts";
 import { faultCriteria } from "./fault-criteria";
+import { doubtsOf } from "./find-doubts";
 import { lettersOf } from "./letters";
 import { type Unruled, unruledCriteria } from "./points";
 

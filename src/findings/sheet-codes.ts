@@ -180,9 +180,6 @@ export const SHEET_KINDS = {
 
 export type SheetCode = keyof typeof SHEET_KINDS;
 
-/** What to do about a tab that is not used. */
-const NOT_USED = LITE ? "xóa tab ấy" : "chọn “không dùng” cho tab ấy ở menu Cách đọc bảng";
-
 /** Why a row, or what a cell says of a unit's result, was not read, what that means, and what to do ([L2], [L9], [E10]). */
 function rowNotRead(found: Found): string {
   const { sheet, unit, value, detail } = found;
@@ -196,7 +193,7 @@ function rowNotRead(found: Found): string {
   if (of === "state")
     return `Ô ghi ${quoted(value)} cho thấy kết quả chưa chốt hoặc đã thay đổi nên ${open}. Ghi kết quả cuối cùng vào các ô chấm rồi xóa hoặc sửa lời ghi ấy.`;
   if (of === "tab")
-    return `Tab ${quoted(sheet)} ghi ${quoted(value)} về đơn vị này, khác với các ô chấm, nên ${open}. Ghi kết quả cuối cùng vào các ô chấm rồi xóa hoặc sửa lời ghi ấy; nếu tab ấy không dùng, ${NOT_USED}.`;
+    return `Tab ${quoted(sheet)} ghi ${quoted(value)} về đơn vị này, khác với các ô chấm, nên ${open}. Ghi kết quả cuối cùng vào các ô chấm rồi xóa hoặc sửa lời ghi ấy; nếu tab ấy không dùng, ${LITE ? "xóa tab ấy" : "chọn “không dùng” cho tab ấy ở menu Cách đọc bảng"}.`;
   if (of === "void")
     return `${quoted(value)} cho thấy phiếu hoặc bảng này chưa dùng được nên chưa xác định được kết quả. Nếu kết quả ở đây là chính thức thì xóa lời ấy; nếu không, bỏ phiếu hoặc bảng này.`;
   if (of === "guide")
