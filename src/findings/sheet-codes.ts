@@ -194,6 +194,8 @@ function rowNotRead(found: Found): string {
     return `Ô ghi ${quoted(value)} cho thấy kết quả chưa chốt hoặc đã thay đổi nên ${open}. Ghi kết quả cuối cùng vào các ô chấm rồi xóa hoặc sửa lời ghi ấy.`;
   if (of === "tab")
     return `Tab ${quoted(sheet)} ghi ${quoted(value)} về đơn vị này, khác với các ô chấm, nên ${open}. Ghi kết quả cuối cùng vào các ô chấm rồi xóa hoặc sửa lời ghi ấy; nếu tab ấy không dùng, ${LITE ? "xóa tab ấy" : "chọn “không dùng” cho tab ấy ở menu Cách đọc bảng"}.`;
+  if (of === "several")
+    return `Ô tên ghi ${quoted(value)}, là tên của nhiều đơn vị, nên chưa xác định được kết quả. Ghi mỗi đơn vị vào một dòng riêng.`;
   if (of === "void")
     return `${quoted(value)} cho thấy phiếu hoặc bảng này chưa dùng được nên chưa xác định được kết quả. Nếu kết quả ở đây là chính thức thì xóa lời ấy; nếu không, bỏ phiếu hoặc bảng này.`;
   if (of === "guide")

@@ -181,9 +181,9 @@ export interface RowNotRead {
   readonly unit: UnitEntry | null;
   /**
    * It stands below another header than the assessment's; on a tab of evidence that was not understood; it says that
-   * the unit's marks do not stand, in the assessment or on another tab; or that a colour tells of units, so that none is decided; or that the paper that it stands on does not hold, `unit` null: for all that stand on it.
+   * the unit's marks do not stand, in the assessment or on another tab; or that a colour tells of units, so that none is decided; or that the paper that it stands on does not hold, `unit` null: for all that stand on it; or that its name is of several units.
    */
-  readonly of?: "other" | "evidence" | "state" | "colour" | "tab" | "void";
+  readonly of?: "other" | "evidence" | "state" | "colour" | "tab" | "void" | "several";
   /** What is said there, where the cell itself is only the unit's name. */
   readonly said?: string;
 }

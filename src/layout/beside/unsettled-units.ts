@@ -13,7 +13,9 @@ import {
   unsettles,
 } from "../../cell/unsettled";
 import type { At, Tab } from "../../table/tab";
+import { namesSeveral } from "../../units/several";
 import { fold } from "../../vietnamese/fold";
+import { fromLegacy } from "../../vietnamese/legacy";
 import type { Table } from "../columns/table";
 import type { Taken } from "../columns/taken";
 import { lowestOf } from "../header/header";
@@ -36,6 +38,10 @@ export function unsettledUnits(tables: readonly Table[], units: readonly UnitEnt
   const byTab = new Map<string, UnitEntry[]>();
   for (const unit of units) {
     if (unit.continues) continue;
+    const name = cellAt(unit.at);
+    // A name is told without the lines that it stands on, and without what stands before it on a form.
+    if (namesSeveral(typeof name === "string" && name.includes("\n") ? fromLegacy(name) : unit.name))
+      found.push({ at: unit.at, unit, of: "several" });
     const known = byTab.get(unit.tab.name);
     if (known) known.push(unit);
     else byTab.set(unit.tab.name, [unit]);
