@@ -6,7 +6,16 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { type Answer, printReport, type Refusal } from "./assess-report";
-import { forTerminal, progress, runMain, saidInTerminal, Unusable, writeWhole, yearOf } from "./command-line";
+import {
+  forTerminal,
+  progress,
+  readWhole,
+  runMain,
+  saidInTerminal,
+  Unusable,
+  writeWhole,
+  yearOf,
+} from "./command-line";
 import { Host } from "./host/host";
 import { open } from "./xlsx/open";
 
@@ -35,20 +44,9 @@ function readArguments(argv: readonly string[]) {
   }
 }
 
-async function readInput(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file);
-  } catch (thrown) {
-    const code = (thrown as NodeJS.ErrnoException).code;
-    if (code === "EISDIR") throw new Unusable(`“${file}” là thư mục. Hãy ghi tên một tệp .xlsx.`);
-    if (code === "ENOENT") throw new Unusable(`Không tìm thấy tệp “${file}”. Kiểm tra lại tên và thư mục.`);
-    throw new Unusable(`Không mở được tệp “${file}”. Kiểm tra quyền đọc tệp rồi chạy lại.`);
-  }
-}
-
 async function readMapping(file: string | undefined): Promise<unknown> {
   if (file === undefined) return null;
-  const text = await readInput(file);
+  const text = await readWhole(file);
   try {
     const parsed: unknown = JSON.parse(new TextDecoder().decode(text));
     // What `--json` prints as a whole serves as well as its `layout` alone.
@@ -66,7 +64,15 @@ async function main(argv: readonly string[]): Promise<void> {
   }
   const mapping = await readMapping(args.mapping);
   say(`Đang đọc ${path.basename(args.input)}…`);
-  const workbook = await open(await readInput(args.input), path.basename(args.input));
+  const workbook = await open(await readWhole(args.input), path.basename(args.input));
+  // Excel opens macros under this ending only, and a file without them under the other.
+  const ending = workbook.hasMacros ? ".xlsm" : ".xlsx";
+  if (args.out !== undefined && /\.xls[xm]$/i.test(args.out) && !args.out.toLowerCase().endsWith(ending))
+    throw new Unusable(
+      workbook.hasMacros
+        ? "Tệp gốc có macro nên tệp --out phải có đuôi .xlsm."
+        : "Tệp gốc không có macro nên tệp --out phải có đuôi .xlsx.",
+    );
 
   say("Đang kiểm tra và tính kết quả…");
   const code = await readFile(new URL("../dist/Code.js", import.meta.url), "utf8");

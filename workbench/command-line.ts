@@ -1,7 +1,8 @@
 /** @fileoverview What the commands of the terminal share: how they say a sentence and end with one, and writing a file whole. */
-import { rename, rm, writeFile } from "node:fs/promises";
+import { readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { yearSchema } from "../src/criteria/year";
-import { UnusableFile } from "./xlsx/unusable";
+import { MAX_FILE } from "./xlsx/limits";
+import { UnusableFile, unusable } from "./xlsx/unusable";
 
 /** Ends the command with exit 2 and its message, one Vietnamese sentence. */
 export class Unusable extends Error {}
@@ -52,6 +53,23 @@ export async function runMain(main: (argv: readonly string[]) => Promise<void>):
     if (!(thrown instanceof Unusable) && !(thrown instanceof UnusableFile)) throw thrown;
     process.stderr.write(`${forTerminal(thrown.message).replace(/\s*\n\s*/g, " ")}\n`);
     process.exitCode = 2;
+  }
+}
+
+/** A file, whole. What has no end (a pipe, a device), or is longer than any workbook, is not read. */
+export async function readWhole(file: string): Promise<Buffer> {
+  try {
+    const is = await stat(file);
+    if (is.isDirectory()) throw new Unusable(`“${file}” là thư mục. Hãy ghi tên một tệp .xlsx.`);
+    if (!is.isFile())
+      throw new Unusable(`Không đọc “${file}” vì đó không phải một tệp. Hãy ghi tên một tệp .xlsx.`);
+    if (is.size > MAX_FILE) throw unusable("tooBig", MAX_FILE / 2 ** 20);
+    return await readFile(file);
+  } catch (thrown) {
+    if (thrown instanceof Unusable || thrown instanceof UnusableFile) throw thrown;
+    if ((thrown as NodeJS.ErrnoException).code === "ENOENT")
+      throw new Unusable(`Không tìm thấy tệp “${file}”. Kiểm tra lại tên và thư mục.`);
+    throw new Unusable(`Không mở được tệp “${file}”. Kiểm tra quyền đọc tệp rồi chạy lại.`);
   }
 }
 

@@ -9,7 +9,7 @@ import { writeXlsx } from "hucre/xlsx";
 import { TOO_BIG } from "../src/messages/upward";
 import { MOST_TEXT } from "../src/upward/names";
 import { readReportTab } from "../src/upward/read";
-import { progress, runMain, saidInTerminal, Unusable, writeWhole, yearOf } from "./command-line";
+import { progress, readWhole, runMain, saidInTerminal, Unusable, writeWhole, yearOf } from "./command-line";
 import { Host } from "./host/host";
 import { type ModelSheet, type ModelWorkbook, newSheet } from "./host/model";
 import { type Answer, type FileFinding, printMerge, type Refusal } from "./merge-report";
@@ -93,10 +93,10 @@ async function addFile(gathered: Gathered, file: string, name: string): Promise<
     if ((await stat(file)).size > MOST_TEXT * 3) {
       throw new Unusable(TOO_BIG);
     }
-    gathered.texts.push({ where: name, text: await readFile(file, "utf8") });
+    gathered.texts.push({ where: name, text: (await readWhole(file)).toString("utf8") });
     return;
   }
-  const { model } = await open(await readFile(file), name);
+  const { model } = await open(await readWhole(file), name);
   const found = model.sheets.filter((sheet) => readReportTab(sheet.name, textOf(sheet)).length > 0);
   if (found.length === 0) {
     throw new Unusable(

@@ -55,6 +55,9 @@ const MOST_FORMER = 300;
 /** A folder that is being filled has its lock by then. */
 const FILLED_BY = 60_000;
 
+/** So many are listed; what is not saved is listed always. */
+const MOST_RECENT = 12;
+
 const KEY = /^[0-9a-f]{16}$/;
 
 export class Shelf {
@@ -224,11 +227,11 @@ export class Shelf {
     return path.join(this.#folder, "ban-truoc.json");
   }
 
-  /** What "Mở gần đây" lists: files that are still there, and workbooks that have no file. */
+  /** What "Mở gần đây" lists: files that are still there, workbooks that have no file, all that is unsaved. */
   recent(): RecentFile[] {
     return this.all()
       .filter((meta) => !meta.sample && (meta.path === null || meta.unsaved || existsSync(meta.path)))
-      .slice(0, 12)
+      .filter(({ unsaved }, i) => i < MOST_RECENT || unsaved)
       .map(({ key, name, path: file, at, unsaved }) => ({ key, name, path: file, at, unsaved }));
   }
 }

@@ -17,6 +17,15 @@ export const RATIO_FROM = 50 * 2 ** 20;
 export const MAX_PARTS = 20_000;
 /** Cells of one workbook, in millions: each costs about 150 bytes in memory. */
 export const MAX_MILLION_CELLS = 4;
+/**
+ * Cells of all blocks from A1 to the last filled cell, in millions: what Google takes of one file. Commands read such
+ * blocks whole, so one stray cell in a corner would cost as much as a full sheet.
+ */
+export const MAX_MILLION_AREA = 10;
+/** Characters of one cell that Google takes. */
+export const MAX_READ_TEXT = 50_000;
+/** How many times rules may name cells that are there: each is looked at. */
+export const MAX_RULED = 5e6;
 /** Excel's own grid. */
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;

@@ -63,6 +63,7 @@ function openNow(bytes: Uint8Array, name: string): OpenedWorkbook {
     is1904: workbook.is1904,
     hasPictures: parts.paths().some((path) => /\/richData\//i.test(path)),
     cellCount: 0,
+    area: 0,
   };
   const read: { sheet: ReadSheet; entry: number; path: string }[] = [];
   workbook.sheets.forEach((entry, i) => {

@@ -1,10 +1,19 @@
 /** @fileoverview One worksheet of the file, as the model has it: its cells and its shape. */
 import { NOT_CALCULATED } from "../../src/cell/error-value";
+import { a1 } from "../../src/table/a1";
+import type { Area } from "../../src/table/area";
 import { type ModelCell, type ModelSheet, type ModelValue, newSheet } from "../host/model";
 import { walkCells } from "./cells";
 import { dateOfSerial } from "./dates";
 import { shiftFormula, shownFormula } from "./formulas";
-import { MAX_MILLION_CELLS } from "./limits";
+import {
+  MAX_COLUMNS,
+  MAX_MILLION_AREA,
+  MAX_MILLION_CELLS,
+  MAX_READ_TEXT,
+  MAX_ROWS,
+  MAX_RULED,
+} from "./limits";
 import { readNotes } from "./notes";
 import { isKind, type Package } from "./package";
 import { parseRange, parseRanges } from "./ranges";
@@ -23,6 +32,8 @@ export interface SheetContext {
   readonly hasPictures: boolean;
   /** Cells read so far, of all sheets: they share one limit. */
   cellCount: number;
+  /** Cells of all blocks from A1 to the last filled cell, likewise. */
+  area: number;
 }
 
 /** A sheet, and its XML without the cells: what merges, rules and links are read from. */
@@ -37,6 +48,7 @@ export interface ReadSheet {
 export function readSheet(context: SheetContext, path: string, id: number, name: string): ReadSheet {
   const sheet = newSheet(id, name, false);
   const frame = readCells(context, context.parts.text(path), sheet);
+  refuseStray(context, sheet);
   readShape(frame, sheet);
   for (const note of readNotes(context.parts, path)) {
     if (note.text === "") continue;
@@ -61,6 +73,23 @@ export function readSheet(context: SheetContext, path: string, id: number, name:
   readColumns(frame, sheet, lastColumn);
   const view = child(child(frame, "sheetViews"), "sheetView");
   return { sheet, frame, isSelected: isOn(view?.attributes.tabSelected) };
+}
+
+/** Throws where a cell stands so far off that nobody could work on the block up to it. */
+function refuseStray(context: SheetContext, sheet: ModelSheet): void {
+  let lowest = { row: 0, column: 0 };
+  let rightmost = { row: 0, column: 0 };
+  for (const [row, cells] of sheet.cells)
+    for (const [column, { value, formula }] of cells) {
+      if (value === null && formula === undefined) continue;
+      if (row > lowest.row) lowest = { row, column };
+      if (column > rightmost.column) rightmost = { row, column };
+    }
+  context.area += (lowest.row + 1) * (rightmost.column + 1);
+  if (context.area <= MAX_MILLION_AREA * 1e6) return;
+  const isBelow = lowest.row / MAX_ROWS > rightmost.column / MAX_COLUMNS;
+  const { row, column } = isBelow ? lowest : rightmost;
+  throw unusable("stray", sheet.name, a1(row, column), MAX_MILLION_AREA);
 }
 
 /** The value of a `<c>`, as the model has it. */
@@ -119,6 +148,8 @@ function readCells(context: SheetContext, xml: string, sheet: ModelSheet): XmlEl
       const cell: ModelCell = { value, ...format.look };
       if (format.isCheckbox) cell.validation = CHECKBOX;
       if (formula) readFormula(formula, row, column, shared, cell);
+      const length = Math.max(typeof value === "string" ? value.length : 0, cell.formula?.length ?? 0);
+      if (length > MAX_READ_TEXT) throw unusable("longText", sheet.name, a1(row, column));
       // Google would calculate it on opening the file; here nothing does, and it must not pass for a blank.
       if (cell.value === null && cell.formula !== undefined) cell.value = { error: NOT_CALCULATED };
       cells ??= rowOf(sheet, row);
@@ -224,6 +255,7 @@ export function applyLinks(
       .filter((one) => isKind(one, "hyperlink"))
       .map((one) => [one.id, one.target]),
   );
+  let looked = 0;
   for (const link of links) {
     const id = Object.entries(link.attributes).find(([key]) => key.endsWith(":id"))?.[1];
     const target = id === undefined ? undefined : targets.get(id);
@@ -234,14 +266,25 @@ export function applyLinks(
         : location && internalLink(location, gid);
     if (!url) continue;
     for (const range of parseRanges(link.attributes.ref ?? "")) {
-      for (const [row, cells] of sheet.cells) {
-        if (row < range.firstRow || row > range.lastRow) continue;
-        for (const [column, cell] of cells) {
-          if (column < range.firstColumn || column > range.lastColumn || cell.value === null) continue;
-          cell.links = [{ start: 0, end: shownLength(cell.value), url }];
-        }
+      for (const cell of cellsIn(sheet, range)) {
+        if (++looked > MAX_RULED) throw unusable("bomb");
+        if (cell.value !== null) cell.links = [{ start: 0, end: shownLength(cell.value), url }];
       }
     }
+  }
+}
+
+/** The cells of a block that are there. Most links are on one cell. */
+function* cellsIn(sheet: ModelSheet, range: Area): Generator<ModelCell> {
+  const { firstRow, lastRow, firstColumn, lastColumn } = range;
+  if (firstRow === lastRow && firstColumn === lastColumn) {
+    const cell = sheet.cells.get(firstRow)?.get(firstColumn);
+    if (cell) yield cell;
+    return;
+  }
+  for (const [row, cells] of sheet.cells) {
+    if (row < firstRow || row > lastRow) continue;
+    for (const [column, cell] of cells) if (column >= firstColumn && column <= lastColumn) yield cell;
   }
 }
 

@@ -35,6 +35,9 @@ const SENTENCES = {
     "Tệp này chứa khai báo XML không được phép (DOCTYPE) nên không được mở, hãy lưu lại bằng Excel.",
   noSheets: "Sổ tính này không có tab nào, hãy chọn tệp khác.",
   tooManyCells: "Tab “%s” có quá nhiều ô (trên %s triệu), hãy xóa các dòng, cột thừa ở cuối tab rồi lưu lại.",
+  stray:
+    "Tab “%s” có ô %s nằm quá xa bảng (từ ô A1 đến đó có trên %s triệu ô), hãy xóa ô ấy cùng các dòng, cột thừa rồi lưu lại.",
+  longText: "Tab “%s” có ô %s dài quá 50.000 ký tự, hãy rút ngắn nội dung của ô rồi lưu lại.",
   offGrid: "Tab “%s” có ô nằm ngoài giới hạn của Excel, hãy mở bằng Excel để sửa rồi lưu lại.",
 } as const;
 

@@ -5,7 +5,9 @@
 import type { Area } from "../../src/table/area";
 import type { ModelSheet, ModelValidation } from "../host/model";
 import { cellAt, ensureCell, RULE_OPERATORS } from "../host/model";
+import { MAX_RULED } from "./limits";
 import { parseRange, parseRanges } from "./ranges";
+import { unusable } from "./unusable";
 import { child, childrenOf, isOn, type XmlElement } from "./xml";
 
 /** A validation before the cells of its list are looked up. */
@@ -32,6 +34,7 @@ export function applyValidations(
 ): void {
   const used = usedSize(sheet);
   let room = MAX_EMPTY;
+  let looked = 0;
   for (const rule of readRules(frame)) {
     const validation = understand(rule, sheet, sheets, names);
     for (const range of rule.ranges) {
@@ -39,6 +42,8 @@ export function applyValidations(
       const lastRow = Math.min(range.lastRow, (isWide ? used.rows : sheet.maxRows) - 1);
       const lastColumn = Math.min(range.lastColumn, (isWide ? used.columns : sheet.maxColumns) - 1);
       const size = areaOf(range, lastRow, lastColumn);
+      looked += size;
+      if (looked > MAX_RULED) throw unusable("bomb");
       const alsoEmpty = size <= room;
       if (alsoEmpty) room -= size;
       for (let row = range.firstRow; row <= lastRow; row++) {

@@ -39,6 +39,7 @@ export function readWorkbookPart(parts: Package): WorkbookPart {
   const root = parseRoot(parts.text(path));
   if (root.local !== "workbook") throw unusable("notWorkbook");
   const byId = new Map(parts.relationships(path).map((one) => [one.id, one]));
+  const numbers = new Set<number>();
   const sheets = childrenOf(child(root, "sheets"), "sheet").map((one) => {
     const relationship =
       Object.entries(one.attributes).find(([key]) => key === "id" || key.endsWith(":id"))?.[1] ?? "";
@@ -47,7 +48,7 @@ export function readWorkbookPart(parts: Package): WorkbookPart {
     if (isWorksheet && !parts.has(to.path)) throw unusable("cutOff");
     return {
       name: one.attributes.name ?? "",
-      sheetId: Number(one.attributes.sheetId ?? 0),
+      sheetId: ownNumber(Number(one.attributes.sheetId ?? 0), numbers),
       hidden: one.attributes.state === "hidden" || one.attributes.state === "veryHidden",
       relationship,
       path: isWorksheet ? to.path : undefined,
@@ -67,6 +68,14 @@ export function readWorkbookPart(parts: Package): WorkbookPart {
     active: Number(view?.attributes.activeTab ?? 0) || 0,
     names,
   };
+}
+
+/** A sheet's number, or a free one where it has none of its own: everything is found by it. */
+function ownNumber(given: number, taken: Set<number>): number {
+  let number = Number.isInteger(given) && given >= 0 && given < 2 ** 31 ? given : 1;
+  while (taken.has(number)) number++;
+  taken.add(number);
+  return number;
 }
 
 function whatElse(parts: Package): "xlsb" | "word" | "slides" | "ods" | "notWorkbook" {

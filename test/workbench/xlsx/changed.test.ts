@@ -2,12 +2,13 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { small } from "../../../tools/hostile/handmade";
 import type { CellPart, ModelCell, ModelSheet } from "../../../workbench/host/model";
 import { measureHucre, measureOurs } from "../../../workbench/xlsx/compare";
 import { open } from "../../../workbench/xlsx/open";
 import { CannotSave } from "../../../workbench/xlsx/save";
 import { processorTime } from "../../processor-time";
-import { modern, oddCells, prefixed, small } from "./handmade";
+import { modern, oddCells, prefixed } from "./handmade";
 import { edit, type Parts, partsOf, rootOf, samples, tab, workbooks } from "./support";
 
 const fixture = (name: string) => workbooks.find(([one]) => one === name)?.[1] as Uint8Array;

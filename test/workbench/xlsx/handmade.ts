@@ -1,42 +1,5 @@
 /** @fileoverview Workbooks written part by part, for what other programs at hand do not write. */
-import { deflate, writeZip } from "../../../workbench/xlsx/zip";
-
-const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
-
-/** A zip of named parts. */
-export function zipped(parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
-  return writeZip(
-    Object.entries(parts).map(([name, content]) =>
-      deflate(name, typeof content === "string" ? Buffer.from(content) : content),
-    ),
-  );
-}
-
-const rels = (...rows: [id: string, type: string, target: string, mode?: string][]) =>
-  `${XML}<Relationships xmlns="${PACKAGE}">${rows
-    .map(
-      ([id, type, target, mode]) =>
-        `<Relationship Id="${id}" Type="${type.startsWith("http") ? type : `${OFFICE}/${type}`}" Target="${target}"${mode ? ` TargetMode="${mode}"` : ""}/>`,
-    )
-    .join("")}</Relationships>`;
-
-/** The parts of a small sound workbook; `sheet` is the inside of its worksheet, and more parts replace or add. */
-export function smallParts(sheet: string, more: Record<string, string | Uint8Array> = {}) {
-  return {
-    "[Content_Types].xml": `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>`,
-    "_rels/.rels": rels(["rId1", "officeDocument", "xl/workbook.xml"]),
-    "xl/workbook.xml": `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="Bảng" sheetId="7" r:id="rId1"/></sheets></workbook>`,
-    "xl/_rels/workbook.xml.rels": rels(["rId1", "worksheet", "worksheets/sheet1.xml"]),
-    "xl/worksheets/sheet1.xml": `${XML}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}">${sheet}</worksheet>`,
-    ...more,
-  };
-}
-
-export const small = (sheet: string, more: Record<string, string | Uint8Array> = {}) =>
-  zipped(smallParts(sheet, more));
+import { MAIN, OFFICE, rels, small, XML, zipped } from "../../../tools/hostile/handmade";
 
 /** Shared and array formulas, `t="d"`, rich inline text, `_x0007_`, cells without `r`, a rule in an extension. */
 export function oddCells(): Uint8Array {

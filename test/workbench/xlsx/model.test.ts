@@ -2,9 +2,10 @@
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
 import { NOT_CALCULATED } from "../../../src/cell/error-value";
+import { small } from "../../../tools/hostile/handmade";
 import type { ModelCell, ModelSheet } from "../../../workbench/host/model";
 import { open } from "../../../workbench/xlsx/open";
-import { modern, oddCells, prefixed, small } from "./handmade";
+import { modern, oddCells, prefixed } from "./handmade";
 import { samples, workbooks } from "./support";
 
 const modelOf = async (bytes: Uint8Array) => (await open(bytes, "Bảng chấm.xlsx")).model;

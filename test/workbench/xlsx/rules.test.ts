@@ -1,9 +1,9 @@
 /** @fileoverview What an .xlsx says may stand in its cells, as the model has it, and what comes of it in a judgement. */
 import { describe, expect, test } from "vitest";
+import { small } from "../../../tools/hostile/handmade";
 import { open } from "../../../workbench/xlsx/open";
 import { bundleOn } from "../../commands/support";
 import { bookOf, sheetOf } from "../host/support";
-import { small } from "./handmade";
 
 const SHEET =
   "<sheetData><row r='1'><c r='A1' t='b'><v>1</v></c></row><row r='2'><c r='A2' t='inlineStr'><is><t>Đạt</t></is></c></row></sheetData>";
