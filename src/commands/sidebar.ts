@@ -175,11 +175,8 @@ export function openUnit(request: unknown): Answer<UnitCells> {
 
 /** Writes the changed cells of a unit, all or none. */
 export function saveUnit(request: unknown): Answer<Saved> {
-  return answer(saveRequest, request, ({ anchors, edits, adding }) =>
-    withLock((): Saved => {
-      const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-      return areSame(spreadsheet, anchors) ? save(spreadsheet, edits, adding) : { state: "moved" };
-    }),
+  return answer(saveRequest, request, (asked) =>
+    withLock((): Saved => save(SpreadsheetApp.getActiveSpreadsheet(), asked)),
   );
 }
 

@@ -32,7 +32,11 @@ export function explainFailure(thrown: unknown, command: string | null = null): 
   const stands = how && how.done.length > 0 ? ` Trước đó đã xong: ${stepsInWords(how.done)}.` : "";
   if (why instanceof Problem) return why.message + stands;
   const refused = notAllowed(why);
-  if (refused !== null) return refused + stands;
+  const half =
+    how?.doing == null
+      ? ""
+      : ` Lệnh dừng khi đang ${how.doing}: phần này có thể chưa ghi hoặc mới ghi được một ít.`;
+  if (refused !== null) return refused + half + stands;
   const what = command === null ? "Tiện ích" : `Lệnh “${command}”`;
   if (how === null) return `${what} dừng giữa chừng. ${TRY_AGAIN}${original(why)}`;
   const where =

@@ -18,6 +18,10 @@ export const partlySaved = (written: readonly string[], left: readonly string[])
       ? `Đã ghi đủ các ô (${written.join(", ")}) nhưng Google báo lỗi.${LITE ? "" : " Bấm Đọc lại bảng để xem."}`
       : `Mới lưu được một phần. Đã ghi: ${written.join(", ")}. Chưa ghi: ${left.join(", ")}. Đợi khoảng một phút rồi lưu lại; ô đã ghi được bỏ qua.`;
 
+/** Of a save beside somebody who moved rows in that very moment: cells in A1 notation. */
+export const movedMeanwhile = (cells: readonly string[]) =>
+  `Đúng lúc lưu, có người dời dòng của bảng nên có thể đã ghi nhầm dòng ở ${cells.join(", ")}. Xem lại các ô này (Tệp → Nhật ký phiên bản cho biết trước đó là gì), rồi bấm Đọc lại bảng và lưu lại.`;
+
 /** Steps in words, the first few of many. */
 export function stepsInWords(steps: readonly string[]): string {
   const more = steps.length > 6 ? ` và ${steps.length - 5} việc khác` : "";

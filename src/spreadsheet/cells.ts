@@ -6,20 +6,20 @@
 import { linkInFormula } from "../cell/formula";
 import { isSaidIn } from "../cell/links";
 import { sealOf } from "../sidebar/seal";
-import type { Anchor, Edit, Obstacle, Place, WireCell, WireValue } from "../sidebar/wire";
+import type { Anchor, Place, WireCell, WireValue } from "../sidebar/wire";
 import { cutOut } from "../table/area";
 import { type CellValue, PICTURE } from "../table/tab";
 import { asShown, wallOf } from "./clock";
 import { gridNamed } from "./grids";
 import { linksBehind, type SheetTab } from "./read";
-import { RuleReader, refuses } from "./rules";
+import { RuleReader } from "./rules";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** Rows this far apart are read as one block: a block costs as much as a row. */
-const GAP = 8;
+export const GAP = 8;
 
 /** Whether every block is as its seal says; also false where a tab or its rows are gone. */
 export function areSame(spreadsheet: Spreadsheet, anchors: readonly Anchor[]): boolean {
@@ -48,11 +48,9 @@ export function plain(value: unknown): CellValue {
   return typeof value === "object" ? PICTURE : (value as CellValue);
 }
 
-function wired(cell: CellValue): WireValue {
+export function wired(cell: CellValue): WireValue {
   return cell instanceof Date ? { date: wallOf(cell) } : cell;
 }
-
-type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 
 /**
  * Reads cells, those of neighbouring rows together; null where one is no longer there. What was read of whole tabs just
@@ -63,31 +61,11 @@ export function readCells(
   places: readonly Place[],
   read: readonly SheetTab[] = [],
 ): WireCell[] | null {
-  return readRuled(spreadsheet, places, read)?.map(({ cell }) => cell) ?? null;
-}
-
-/** A cell, and its rule to ask about what is to be written. */
-interface RuledCell {
-  readonly cell: WireCell;
-  readonly rule: Rule | null;
-}
-
-function readRuled(
-  spreadsheet: Spreadsheet,
-  places: readonly Place[],
-  read: readonly SheetTab[] = [],
-): RuledCell[] | null {
-  const cells: RuledCell[] = [];
+  const cells: WireCell[] = [];
   const reader = new RuleReader();
   for (const block of blocksOf(places)) {
     const { sheet, firstRow, firstColumn } = block;
-    const range = blockOf(
-      gridNamed(spreadsheet, sheet),
-      firstRow,
-      firstColumn,
-      block.lastRow - firstRow + 1,
-      block.lastColumn - firstColumn + 1,
-    );
+    const range = rangeOf(spreadsheet, block);
     if (!range) return null;
     const tab = read.find(({ name }) => name === sheet);
     const values = tab ? cutOut(tab.values, block) : range.getValues().map((line) => line.map(plain));
@@ -95,36 +73,44 @@ function readRuled(
     const known = tab?.richTexts();
     const rich = known ? cutOut(known, block) : range.getRichTextValues();
     const rules = range.getDataValidations();
-    for (const place of block.places) {
-      const r = place.row - firstRow;
-      const c = place.column - firstColumn;
-      const rule = rules[r]?.[c] ?? null;
-      const formula = tab?.formulaAt(place.row, place.column) ?? formulas?.[r]?.[c] ?? "";
-      const cell = {
+    for (const { row, column } of block.places) {
+      const r = row - firstRow;
+      const c = column - firstColumn;
+      const formula = tab?.formulaAt(row, column) ?? formulas?.[r]?.[c] ?? "";
+      const value = values[r]?.[c] ?? "";
+      const links = linksIn(() => linksBehind(rich[r]?.[c] ?? null), formula, value);
+      cells.push({
         sheet,
-        row: place.row,
-        column: place.column,
-        value: wired(values[r]?.[c] ?? ""),
+        row,
+        column,
+        value: wired(value),
         formula,
-        links: linksIn(rich[r]?.[c] ?? null, formula, values[r]?.[c]),
-        ...reader.read(rule),
-      };
-      cells.push({ cell, rule });
+        links,
+        ...reader.read(rules[r]?.[c] ?? null),
+      });
     }
   }
   return cells;
 }
 
-interface CellBlock {
+/** The range of a block; null where it is no longer there. */
+export function rangeOf(spreadsheet: Spreadsheet, block: CellBlock): Range | null {
+  const { sheet, firstRow, lastRow, firstColumn, lastColumn } = block;
+  const [rows, columns] = [lastRow - firstRow + 1, lastColumn - firstColumn + 1];
+  return blockOf(gridNamed(spreadsheet, sheet), firstRow, firstColumn, rows, columns);
+}
+
+export interface CellBlock {
   readonly sheet: string;
   readonly places: Place[];
-  readonly firstRow: number;
+  firstRow: number;
   lastRow: number;
   firstColumn: number;
   lastColumn: number;
 }
 
-function blocksOf(places: readonly Place[]): CellBlock[] {
+/** Places in blocks, those of neighbouring rows together. */
+export function blocksOf(places: readonly Place[]): CellBlock[] {
   const blocks: CellBlock[] = [];
   const sorted = [...places].sort((a, b) =>
     a.sheet === b.sheet ? a.row - b.row : a.sheet < b.sheet ? -1 : 1,
@@ -152,59 +138,11 @@ function blocksOf(places: readonly Place[]): CellBlock[] {
 }
 
 /** Links that the text does not say itself. */
-function linksIn(
-  rich: GoogleAppsScript.Spreadsheet.RichTextValue | null,
-  formula: string,
-  text: unknown,
-): string[] {
+export function linksIn(behind: () => readonly string[], formula: string, text: unknown): string[] {
   const inFormula = linkInFormula(formula);
   if (inFormula !== null) return [inFormula];
   if (formula) return [];
-  return linksBehind(rich).filter((url) => !isSaidIn(String(text), url));
-}
-
-export type Stopped = WireCell & { readonly obstacle: Obstacle };
-
-/** An edit that nothing stands in the way of. */
-interface OpenEdit {
-  readonly edit: Edit;
-  readonly range: Range;
-  readonly choices: WireCell["choices"];
-}
-
-/**
- * What stands in the way of edits, and what does not; null where a cell is no longer there. A cell that holds already
- * what was to be written is in nobody's way: an earlier try may have got that far.
- */
-export function compare(
-  spreadsheet: Spreadsheet,
-  edits: readonly Edit[],
-): { readonly stopped: readonly Stopped[]; readonly open: readonly OpenEdit[] } | null {
-  const current = readRuled(spreadsheet, edits);
-  if (!current) return null;
-  const byKey = new Map(current.map((one) => [key(one.cell), one]));
-  const stopped: Stopped[] = [];
-  const open: OpenEdit[] = [];
-  for (const edit of edits) {
-    const { cell, rule } = byKey.get(key(edit)) as RuledCell;
-    if (same(cell.value, edit.now) && cell.formula === "") continue;
-    const range = spreadsheet.getSheetByName(edit.sheet)?.getRange(edit.row + 1, edit.column + 1) as Range;
-    const obstacle = obstacleIn(cell, edit, range) ?? (refuses(rule, cell, edit.now) ? "rule" : null);
-    if (obstacle) stopped.push({ ...cell, obstacle });
-    else open.push({ edit, range, choices: cell.choices });
-  }
-  return { stopped, open };
-}
-
-function obstacleIn(cell: WireCell, edit: Edit, range: Range): Obstacle | null {
-  if (!same(cell.value, edit.was) || cell.formula !== edit.formula) return "changed";
-  if (cell.formula !== "" && !edit.overwrite) return "formula";
-  if (cell.links.length > 0 && !edit.overwrite) return "links";
-  return range.canEdit() ? null : "protected";
-}
-
-function key({ sheet, row, column }: Place): string {
-  return `${row},${column},${sheet}`;
+  return behind().filter((url) => !isSaidIn(String(text), url));
 }
 
 /** Whether two values are the same. */
