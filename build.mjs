@@ -41,6 +41,20 @@ async function versionOf() {
   return `${version}-${print.digest("hex").slice(0, 7)}`;
 }
 
+/** Folders of the packages whose code came into a bundle, for tools/licences. */
+async function tellInside(part, ...metafiles) {
+  const inputs = metafiles.flatMap(({ outputs }) => Object.values(outputs).map((one) => one.inputs));
+  const files = inputs.flatMap((one) => Object.keys(one).filter((file) => one[file].bytesInOutput > 0));
+  const folders = files.map(
+    (file) => /node_modules\/(?:.*node_modules\/)?(?:@[^/]+\/)?[^/]+/.exec(file)?.[0],
+  );
+  await put(`build/inside/${part}.json`, JSON.stringify([...new Set(folders.filter(Boolean))].sort()));
+}
+
+/** A package's notice, which has to stay with its code. */
+const noticeOf = async (name) =>
+  (await readFile(`node_modules/${name}/LICENSE`, "utf8")).trim().replace(/\s+/g, " ");
+
 /** Each dialog's page, by its name in dist/: a file of its own, so that no other click pays for it. */
 const DIALOGS = { Choice: "choice", NewSheet: "new-sheet", Reading: "reading", Remind: "remind" };
 
@@ -94,19 +108,26 @@ async function buildCode(folder, lite) {
     write: false,
     metafile: true,
   };
-  const { metafile } = await esbuild.build({ ...options, format: "esm" });
+  const { outputFiles, metafile } = await esbuild.build({ ...options, format: "esm" });
   const names = metafile.outputs["dist/Code.js"].exports.sort();
-  const calls = names.map((name) => `function ${name}(){return BaChuDong.${name}.apply(this,arguments)}`);
-  const { outputFiles } = await esbuild.build({
-    ...options,
-    format: "iife",
-    globalName: "exported",
-    footer: { js: `return exported})({});\n${calls.join("\n")}` },
-  });
+  const calls = names.map((name) => `function ${name}(...a){return BaChuDong.${name}(...a)}`);
   for (const { path, text } of outputFiles) {
     const map = folder === "dist" ? "build/Code.js.map" : `${folder}/Code.js.map`;
-    await put(path.endsWith(".map") ? map : `${folder}/Code.js`, text);
+    if (path.endsWith(".map")) await put(map, text);
+    else {
+      const notice = `/*! zod: ${await noticeOf("zod")} */`;
+      await put(`${folder}/Code.js`, `${withReturn(text)}})({});\n${calls.join("\n")}\n${notice}\n`);
+    }
   }
+  await tellInside("code", metafile);
+}
+
+/** A module's text as a function's: what it exports is what that returns. */
+function withReturn(text) {
+  const [whole, list] = /export\{([^}]*)\};?\s*$/.exec(text);
+  const members = list.split(",").map((one) => one.trim().split(" as "));
+  const named = members.map(([own, name = own]) => (own === name ? own : `${name}:${own}`));
+  return `${text.slice(0, -whole.length)}return{${named.join(",")}}`;
 }
 
 /** Nothing of ours does anything while it is loaded but make constants: what the build without pages never calls stays out. */
@@ -179,8 +200,9 @@ async function buildSidebar() {
   const entries = { css: "sidebar/style.css", js: "sidebar/main.tsx" };
   const [css, js] = await Promise.all(
     Object.values(entries).map(async (entry) => {
-      const { outputFiles } = await esbuild.build({
+      const { outputFiles, metafile } = await esbuild.build({
         ...options,
+        metafile: true,
         entryPoints: [entry],
         format: "iife",
         target: "es2022",
@@ -188,12 +210,15 @@ async function buildSidebar() {
         plugins: [oneUnit],
         write: false,
       });
+      if (entry.endsWith("x")) await tellInside("sidebar", metafile);
       return outputFiles[0].text.trim();
     }),
   );
+  const notice = await noticeOf("preact");
   await put(
     "dist/Sidebar.html",
     html
+      .replace("<script", () => `<!-- preact: ${notice} -->\n<script`)
       .replace("/* style */", () => css)
       .replace("/* script */", () => js.replace(/<(?=\/script|!--)/gi, "\\x3c")),
   );
@@ -209,6 +234,7 @@ async function buildWorkbench() {
       "fuzz-layout": "tools/fuzz-layout.ts",
       mutate: "tools/mutate.ts",
       torture: "tools/torture.ts",
+      licences: "tools/licences.ts",
       push: "tools/push.ts",
       "mutate-worker": "tools/mutate/worker.ts",
       start: "workbench/start.ts",
@@ -231,7 +257,7 @@ async function buildPage() {
   process.stderr.write("Đang chuẩn bị trang, lần đầu mất vài giây…\n");
   const browser = { ...options, format: "esm", platform: "browser", target: "es2022", minify: true };
   const define = { "process.env.NODE_ENV": '"production"' };
-  await Promise.all([
+  const [css, frame] = await Promise.all([
     bundle({ ...browser, define, entryPoints: ["workbench/page/univer.css"], outdir: "build/page" }),
     bundle({
       ...browser,
@@ -252,18 +278,21 @@ async function buildPage() {
       );
     },
   };
-  await bundle({
+  const main = await bundle({
     ...browser,
     define,
     plugins: [vietnamese],
     entryPoints: { page: "workbench/page/main.ts" },
     outdir: "build/page",
   });
+  await tellInside("page", css, frame, main);
 }
 
+/** Gives what esbuild says of it. */
 async function bundle(options) {
-  const { outputFiles } = await esbuild.build({ ...options, write: false });
+  const { outputFiles, metafile } = await esbuild.build({ ...options, write: false, metafile: true });
   await Promise.all(outputFiles.map(({ path, contents }) => put(path, contents)));
+  return metafile;
 }
 
 async function copy(from, to) {

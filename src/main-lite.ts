@@ -14,6 +14,7 @@ export {
   menuResult,
   menuSettings,
   menuSummary,
+  menuUndo,
   menuUnhighlight,
   menuUpward,
   onInstall,

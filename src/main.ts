@@ -38,6 +38,7 @@ import {
 } from "./commands/sidebar";
 import { readSettingsForm, saveSettings } from "./commands/sidebar-settings";
 import { summary } from "./commands/summary";
+import { undo } from "./commands/undo";
 import { upward } from "./commands/upward";
 import { showMenu } from "./menu";
 import type {
@@ -77,6 +78,7 @@ export const menuResult = (): void => result();
 export const menuSummary = (): void => summary();
 export const menuHighlight = (): void => highlight();
 export const menuUnhighlight = (): void => unhighlight();
+export const menuUndo = (): void => undo();
 export const menuMissing = (): void => missing();
 export const menuRemind = (): void => remind();
 export const menuUpward = (): void => upward();

@@ -18,6 +18,7 @@ export const MENU = [
   null,
   { label: "Tô màu ô còn thiếu", run: "menuHighlight" },
   { label: "Bỏ tô màu", run: "menuUnhighlight" },
+  { label: "Hoàn tác lần chạy trước", run: "menuUndo" },
   { label: "Danh sách còn thiếu", run: "menuMissing" },
   ...(LITE ? [] : [{ label: "Soạn tin nhắc", run: "menuRemind" } as const]),
   null,

@@ -22,7 +22,7 @@ const WIDTHS = [110, 560, 120, 100, 90, 180];
 export function criteria(): void {
   let chosen: number | null = null;
   runCommand("menuCriteria", () => {
-    const workbook = readWorkbook(SpreadsheetApp.getActiveSpreadsheet());
+    const workbook = readWorkbook();
     const own = readOwnSet(workbook);
     if (own) {
       openTab(workbook, TAB_CRITERIA);

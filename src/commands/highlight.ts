@@ -38,7 +38,7 @@ export function highlight(): void {
 /** Takes all highlights off, wherever in the workbook they stand. */
 export function unhighlight(): void {
   runCommand("menuUnhighlight", () => {
-    const workbook = readWorkbook(SpreadsheetApp.getActiveSpreadsheet());
+    const workbook = readWorkbook();
     return inTime(workbook, "menuUnhighlight", () => {
       const counts = sum(workbook.sheets.map((tab) => paintTab(stepWords.unpaint(tab.name), tab, [])));
       if (counts.cleared === 0 && leftSentence(counts) === "") return "Không có ô nào đang được tô.";
@@ -74,7 +74,7 @@ function paintTab(
     const sealed = () => sealOf([[JSON.stringify([sheet.getSheetId(), band, highlights])]]);
     const work = (touch: Touch) => {
       touch(sheet, name);
-      return countsOf(name, paint(sheet, highlights, band, read));
+      return countsOf(name, paint(sheet, highlights, band, { name, read }));
     };
     return step(what + rows, work, sealed);
   });

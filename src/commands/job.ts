@@ -64,7 +64,7 @@ export interface Job {
  * @throws Problem with one Vietnamese sentence where it cannot be judged without guessing; Asked where a dialog asks
  */
 export function runJob(request: JobRequest): Job {
-  const workbook = readWorkbook(SpreadsheetApp.getActiveSpreadsheet());
+  const workbook = readWorkbook();
   const { settings, remembered, uses, notices } = readSettings(workbook);
   const own = readOwnSet(workbook);
   const context = contextOf(workbook, own && "set" in own ? own.set : null, { remembered, uses });
@@ -133,7 +133,7 @@ export function recogniseTabs(workbook: Workbook, request: JobRequest, ownSet: C
 
 /** What any reading of this spreadsheet is made from. */
 export function readingContext(): ReadingContext {
-  const workbook = readWorkbook(SpreadsheetApp.getActiveSpreadsheet());
+  const workbook = readWorkbook();
   const own = readOwnSet(workbook);
   return contextOf(workbook, own && "set" in own ? own.set : null, readSettings(workbook));
 }

@@ -53,7 +53,7 @@ export function merge(): void {
   let chosen: number | null = null;
   const letIn = new LetIn();
   runCommand("menuMerge", () => {
-    const workbook = readWorkbook(SpreadsheetApp.getActiveSpreadsheet());
+    const workbook = readWorkbook();
     const { settings, notices } = readSettings(workbook);
     const about = aboutOf(workbook, settings, named);
     if (!about)
@@ -100,7 +100,7 @@ export function merge(): void {
 /** The same for a caller without a screen (`npm run merge`): plain object in, plain object out; never asks. */
 export function runMerge(request: Request) {
   try {
-    const workbook = readWorkbook(SpreadsheetApp.getActiveSpreadsheet());
+    const workbook = readWorkbook();
     const settings: Settings = { ...readSettings(workbook).settings, ...withoutBlanks(request) };
     if (plainName(settings.unit) === "") throw new Problem("Thiếu tên đơn vị gộp. Thêm --unit TEN-DON-VI.");
     const about = aboutOf(workbook, settings, null) as About;

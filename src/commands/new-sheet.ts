@@ -27,10 +27,13 @@ import {
   unreadSentence,
 } from "../messages/new-sheet";
 import { stepWords } from "../messages/tabs";
+import { writeJournal } from "../spreadsheet/journal";
+import { keepRun, noteMade } from "../spreadsheet/kept-run";
 import type { OwnTabs } from "../spreadsheet/read";
 import { makeRoom, putInTab } from "../spreadsheet/room";
 import { showCommand, withLock } from "../spreadsheet/run";
 import { step } from "../spreadsheet/steps";
+import { printOfTab } from "../spreadsheet/take-back";
 import { asText } from "../spreadsheet/write";
 import { a1 } from "../table/a1";
 import { MARK_UNFINISHED, TAB_MAKING } from "../table/own-tabs";
@@ -104,7 +107,9 @@ function make({ year, set: id, units: text }: z.output<typeof request>) {
   const unread = unreadUnits(made, set);
   if (unread.length > 0) throw new Problem(unreadSentence(unread));
   const sheet = write(workbook, `Chấm ${year}`, made);
-  return { sheet, message: madeSentence(sheet, units.length) };
+  const warning = keepRun(workbook, NEW_SHEET_TITLE);
+  writeJournal(NEW_SHEET_TITLE);
+  return { sheet, message: [madeSentence(sheet, units.length), warning].filter(Boolean).join(" ") };
 }
 
 /** Writes into a new tab that gets its name when it is whole: one that a run was stopped in goes first. */
@@ -123,6 +128,7 @@ function write({ spreadsheet, unfinished }: OwnTabs, wanted: string, made: NewSh
       sheet.getRange(1, 1).setValue(asText(tidy(String(made.rows[0]?.[0]))));
       sheet.setName(name);
       SpreadsheetApp.flush();
+      noteMade({ made: name, seal: printOfTab(sheet) });
     } catch (thrown) {
       spreadsheet.setActiveSheet(before);
       spreadsheet.deleteSheet(sheet);

@@ -24,7 +24,7 @@ const MOST_NAME = 31;
 /** The JSON text of a report that stands in this spreadsheet, for saving as a file. */
 export function exportReport(request: unknown): Answer<ReportFile> {
   return answer(reportRequest, request, ({ kind }) => {
-    const workbook = readWorkbook(SpreadsheetApp.getActiveSpreadsheet());
+    const workbook = readWorkbook();
     const { unit } = readSettings(workbook).settings;
     const wanted = kind === "merged" ? TAB_MERGED : TAB_REPORT;
     const found = ownReports(workbook, wanted).find(
@@ -49,7 +49,7 @@ export function exportReport(request: unknown): Answer<ReportFile> {
 export function importReports(request: unknown): Answer<{ readonly files: readonly LoadedFile[] }> {
   return answer(loadRequest, request, ({ files }) =>
     withLock(() => {
-      const workbook = readWorkbook(SpreadsheetApp.getActiveSpreadsheet());
+      const workbook = readWorkbook();
       const { spreadsheet, unfinished } = workbook;
       const own = new Map(workbook.own);
       return {

@@ -35,7 +35,7 @@ const EVIDENCE_COLUMN = 2;
 
 /** What the view of settings shows. */
 export function readSettingsForm(): Answer<SettingsForm> {
-  return answer(z.null(), null, () => formOf(readWorkbook(SpreadsheetApp.getActiveSpreadsheet())));
+  return answer(z.null(), null, () => formOf(readWorkbook()));
 }
 
 /** Writes what was changed, and gives the form as it is then. */
@@ -46,7 +46,7 @@ export function saveSettings(request: unknown): Answer<SettingsForm> {
       if (bad) throw new Problem(`${bad.message} ${CHOOSE_PALE}`);
       const trouble = changed.includes("deadline") && deadlineTrouble(settings.deadline);
       if (trouble) throw new Problem(trouble);
-      const workbook = readWorkbook(SpreadsheetApp.getActiveSpreadsheet());
+      const workbook = readWorkbook();
       const wanted = Object.fromEntries(changed.map((key) => [key, settings[key]])) as Partial<Settings>;
       let criteria = ownTab(workbook, TAB_CRITERIA);
       if (evidence.length > 0 && !criteria) {

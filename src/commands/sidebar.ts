@@ -7,6 +7,7 @@ import { describe, KINDS } from "../findings/codes";
 import { unitKind } from "../findings/unit-codes";
 import { Problem } from "../messages/failures";
 import { NO_SUCH_CELL } from "../messages/sidebar";
+import { SAVED_BESIDE } from "../messages/undo";
 import { makeBook } from "../sidebar/book";
 import {
   cellRequest,
@@ -35,10 +36,15 @@ import type {
 } from "../sidebar/wire";
 import { areSame, readCells } from "../spreadsheet/cells";
 import { gridNamed, isGrid } from "../spreadsheet/grids";
+import { writeJournal } from "../spreadsheet/journal";
+import { keepRun, noteChanges } from "../spreadsheet/kept-run";
+import { ownTabNamed } from "../spreadsheet/read";
 import { showCommand, withLock } from "../spreadsheet/run";
 import { save } from "../spreadsheet/save";
+import { TAB_UNDO } from "../table/own-tabs";
 import { answer } from "./answer";
 import { runJob } from "./job";
+import { changesOf, rowsPutIn } from "./saved-changes";
 
 /** What the page opens with. */
 const FIRST_VIEW = 'data-view="unit"';
@@ -176,7 +182,24 @@ export function openUnit(request: unknown): Answer<UnitCells> {
 /** Writes the changed cells of a unit, all or none. */
 export function saveUnit(request: unknown): Answer<Saved> {
   return answer(saveRequest, request, (asked) =>
-    withLock((): Saved => save(SpreadsheetApp.getActiveSpreadsheet(), asked)),
+    withLock((): Saved => {
+      const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+      const planned = changesOf(spreadsheet, asked);
+      let wrote = false;
+      try {
+        const saved = save(spreadsheet, asked, () => {
+          wrote = true;
+        });
+        if (saved.state === "saved") planned.push(...rowsPutIn(asked, saved.added));
+        return saved;
+      } finally {
+        if (wrote) {
+          for (const one of planned) noteChanges(one);
+          keepRun(ownTabNamed(spreadsheet, TAB_UNDO), SAVED_BESIDE);
+          writeJournal(SAVED_BESIDE);
+        }
+      }
+    }),
   );
 }
 

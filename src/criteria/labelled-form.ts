@@ -7,19 +7,19 @@ import type { CellValue } from "../table/tab";
 import { fold } from "../vietnamese/fold";
 
 export class LabelledForm {
-  readonly #rows = new Map<string, number>();
+  private readonly rows = new Map<string, number>();
 
   /** Of two lines with one label the first counts. */
   constructor(private readonly values: readonly (readonly CellValue[])[]) {
     for (const [row, [label = ""]] of values.entries()) {
       const key = fold(String(label));
-      if (key !== "" && !this.#rows.has(key)) this.#rows.set(key, row);
+      if (key !== "" && !this.rows.has(key)) this.rows.set(key, row);
     }
   }
 
   /** The 0-based row of a label; -1 where no line has it. */
   row(label: string): number {
-    return this.#rows.get(fold(label)) ?? -1;
+    return this.rows.get(fold(label)) ?? -1;
   }
 
   /** What stands beside a label; '' where no line has it. */

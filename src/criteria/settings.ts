@@ -27,6 +27,8 @@ export interface Settings {
   readonly parent: string;
   /** A report upward carries a row a unit. */
   readonly withRows: boolean;
+  /** What is run is written down. */
+  readonly journal: boolean;
   /** Names of the units that have to report to this one; none: no list. */
   readonly expected: readonly string[];
   /** Colours of the highlights. */
@@ -42,6 +44,7 @@ export const DEFAULT_SETTINGS: Settings = {
   level: "",
   parent: "",
   withRows: false,
+  journal: false,
   expected: [],
   tints: TINTS,
 };
@@ -55,6 +58,7 @@ const LABELS = {
   level: "Cấp của đơn vị",
   parent: "Tên cấp trên",
   withRows: "Gửi kèm từng đơn vị",
+  journal: "Ghi nhật ký",
   expected: "Danh sách đơn vị phải báo cáo",
 } as const;
 
@@ -78,6 +82,8 @@ export function deadlineTrouble(text: string): string | undefined {
   return deadline.safeParse(text).error?.issues[0]?.message;
 }
 
+const yes = z.boolean({ error: "Chọn “Có” hoặc “Không”." });
+
 const schema = z.object({
   year: z.nullable(yearSchema("Năm đánh giá")),
   criteria: z.nullable(z.string()),
@@ -86,7 +92,8 @@ const schema = z.object({
   unit: z.string(),
   level: z.string(),
   parent: z.string(),
-  withRows: z.boolean({ error: "Chọn “Có” hoặc “Không”." }),
+  withRows: yes,
+  journal: yes,
   expected: z.array(z.string()),
 });
 
@@ -114,6 +121,11 @@ export function settingsRows(note: string, settings: Settings): (string | number
       LABELS.withRows,
       settings.withRows ? "Có" : "Không",
       "Có: báo cáo gửi cấp trên kèm tên và kết quả từng đơn vị. Không: chỉ gửi số đếm.",
+    ],
+    [
+      LABELS.journal,
+      settings.journal ? "Có" : "Không",
+      "Có: ghi lúc nào, ai chạy lệnh gì, ô nào đổi. Chạy lại menu Thiết lập để cho biết tên bạn.",
     ],
     ...TINT_KINDS.map((kind) => [
       tintLabel(kind),
@@ -152,6 +164,7 @@ export function readSettingsTab(values: readonly (readonly CellValue[])[]): {
     level: tidy(String(form.value(LABELS.level))),
     parent: tidy(String(form.value(LABELS.parent))),
     withRows: yesOrNo(form.value(LABELS.withRows), false),
+    journal: yesOrNo(form.value(LABELS.journal), false),
     expected: namesFrom(String(form.value(LABELS.expected)), values.slice(form.row(LABELS.expected) + 1)),
   };
   const { tints, bad } = readTints(
@@ -171,6 +184,7 @@ export function readSettingsTab(values: readonly (readonly CellValue[])[]): {
     deadline: LABELS.deadline,
     falseIsFail: LABELS.unticked,
     withRows: LABELS.withRows,
+    journal: LABELS.journal,
   };
   return {
     settings: { ...usual, ...(kept as Partial<WithoutTints>), tints },

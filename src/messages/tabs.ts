@@ -39,5 +39,7 @@ export const stepWords = {
   paint: (tab: string) => `tô màu ở tab “${tab}”`,
   unpaint: (tab: string) => `bỏ tô ở tab “${tab}”`,
   keep: (tab: string) => `ghi vào tab “${tab}”`,
+  giveBack: (tab: string) => `trả lại các ô ở tab “${tab}”`,
+  drop: (tab: string) => `xóa tab “${tab}”`,
   save: "ghi các ô vừa sửa",
 };

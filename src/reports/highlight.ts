@@ -61,6 +61,9 @@ export interface Own {
   readonly background: string | null;
 }
 
+/** Whether a note has our block in it. */
+export const hasHighlight = (note: string): boolean => note.includes(OPENING);
+
 /** `#FFFFFF` and '' are no colour. */
 function plain(background: string): string | null {
   const colour = background.toLowerCase();

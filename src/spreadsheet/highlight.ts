@@ -12,6 +12,7 @@ import { isOwnMark } from "../table/own-tabs";
 import type { Tab } from "../table/tab";
 import { blocksAround, type Guard, guarded, notEditable } from "./blocks";
 import { plain } from "./cells";
+import { noteLooks } from "./kept-run";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -71,12 +72,11 @@ export function paint(
   sheet: Sheet,
   highlights: readonly Highlight[],
   { first, end, columns }: Band,
-  read: Tab["values"],
+  { name, read }: { readonly name: string; readonly read: Tab["values"] },
 ): Painted {
   const guards = notEditable(sheet);
   const range = sheet.getRange(first + 1, 1, end - first, columns);
-  const valuesNow = () => range.getValues().map((row) => row.map(plain));
-  const values = valuesNow();
+  const values = range.getValues().map((row) => row.map(plain));
   // A copy of one of our tabs bears none.
   if (values[0]?.some(isOwnMark))
     return { highlighted: [], cleared: 0, protectedCells: [], changedCells: [] };
@@ -124,23 +124,41 @@ export function paint(
     }
   }
   if (changes.length > 0) {
-    const grid = new Grid(sheet, first, guards, notes, backgrounds);
-    grid.write(changes);
-    const after = printsOf(valuesNow());
-    const now = follow(prints, after);
-    if (now.some((row, r) => row !== r)) {
-      const from = new Map(now.map((row, before) => [row, before]));
-      mend(grid, range, changes, (row) => from.get(row) ?? (after[row]?.whole === "" ? null : row));
-      changedCells.push(
-        ...changes.flatMap(({ row, column }) => (now[row] === -1 ? a1(row + first, column) : [])),
-      );
-    }
+    noteLooks({ name, values, first }, changes);
+    const moved = writeLooks(sheet, { first, range, guards, values, notes, backgrounds }, changes);
+    changedCells.push(...moved.map(({ row, column }) => a1(row + first, column)));
   }
   return { highlighted, cleared, protectedCells, changedCells };
 }
 
+/** Rows of a sheet as they were just read, from its row `first` on. */
+interface Read {
+  readonly first: number;
+  readonly range: GoogleAppsScript.Spreadsheet.Range;
+  readonly guards: readonly Guard[];
+  readonly values: Tab["values"];
+  readonly notes: string[][];
+  readonly backgrounds: string[][];
+}
+
+/** Writes looks, rows counted from `first`, mends what moved meanwhile, and gives those whose rows are not to be found. */
+export function writeLooks(
+  sheet: Sheet,
+  { first, range, guards, values, notes, backgrounds }: Read,
+  changes: readonly Change[],
+): readonly Change[] {
+  const grid = new Grid(sheet, first, guards, notes, backgrounds);
+  grid.write(changes);
+  const after = printsOf(range.getValues().map((row) => row.map(plain)));
+  const now = follow(printsOf(values), after);
+  if (!now.some((row, r) => row !== r)) return [];
+  const from = new Map(now.map((row, before) => [row, before]));
+  mend(grid, range, changes, (row) => from.get(row) ?? (after[row]?.whole === "" ? null : row));
+  return changes.filter(({ row }) => now[row] === -1);
+}
+
 /** White and none are one. */
-function colourOf(background: string | undefined): string | null {
+export function colourOf(background: string | undefined): string | null {
   const colour = (background ?? "").toLowerCase();
   return colour === "#ffffff" || colour === "" ? null : colour;
 }

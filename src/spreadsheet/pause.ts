@@ -6,6 +6,7 @@ import { labelOf, type MenuFunction } from "../menu";
 import { pausedSentence } from "../messages/tabs";
 import { BlockBuilder } from "../reports/block";
 import { MARK_COMPUTED, TAB_PAUSED } from "../table/own-tabs";
+import { keepRun } from "./kept-run";
 import { type OwnTabs, ownTab, readTab } from "./read";
 import { doneWords, goOnFrom, type KeptStep, mayPause, OutOfTime, stepsToKeep } from "./steps";
 import { writeOwnTab } from "./write";
@@ -24,15 +25,21 @@ const FIRST_STEP = 4;
  */
 export function inTime(tabs: OwnTabs, command: MenuFunction, write: () => string): string {
   const sheet = ownTab(tabs, TAB_PAUSED);
-  goOnFrom(sheet ? keptIn(readTab(sheet, TAB_PAUSED).values, command) : []);
+  const before = sheet ? keptIn(readTab(sheet, TAB_PAUSED).values, command) : [];
+  goOnFrom(before);
+  const label = labelOf(command);
+  const keep = () => keepRun(tabs, label, before.length > 0);
   try {
     const said = write();
+    const warning = keep();
     const kept = sheet ?? ownTab({ own: tabs.unfinished }, TAB_PAUSED);
     if (kept) tabs.spreadsheet.deleteSheet(kept);
-    return said;
+    return warning ? `${said} ${warning}` : said;
   } catch (thrown) {
-    if (!(thrown instanceof OutOfTime)) throw thrown;
-    const label = labelOf(command);
+    if (!(thrown instanceof OutOfTime)) {
+      keep();
+      throw thrown;
+    }
     const block = new BlockBuilder()
       .add([MARK_COMPUTED])
       .add([`Lệnh “${label}” tạm dừng vì gần hết thời gian. Chạy lại lệnh để làm tiếp.`], "title")
@@ -44,6 +51,7 @@ export function inTime(tabs: OwnTabs, command: MenuFunction, write: () => string
       if (result.length <= MOST) block.add([what, seal, result]);
     }
     mayPause(false);
+    keep();
     writeOwnTab(tabs, block.build(TAB_PAUSED, [420, 100, 200], 0));
     return pausedSentence(label, words, thrown.next, TAB_PAUSED);
   }

@@ -8,7 +8,7 @@ import { type Area, parseArea } from "../table/area";
 import { hasOwnName, isOwnMark } from "../table/own-tabs";
 import { type CellValue, type Merge, PICTURE, type Tab } from "../table/tab";
 import { asShown } from "./clock";
-import { gridsOf } from "./grids";
+import { gridNamed, gridsOf } from "./grids";
 import { OwnSheets } from "./own-sheets";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -41,7 +41,7 @@ export interface Workbook {
  * Tells own tabs by name and first cell, which both survive .xlsx, and reads them no further; tabs of the person's are
  * read when they are first asked for: settings, criteria and reports need none of them.
  */
-export function readWorkbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Workbook {
+export function readWorkbook(spreadsheet = SpreadsheetApp.getActiveSpreadsheet()): Workbook {
   const theirs: { readonly sheet: Sheet; readonly name: string }[] = [];
   const own = new Map<string, Sheet>();
   const unfinished = new Map<string, Sheet>();
@@ -75,6 +75,14 @@ export function readWorkbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshe
 
 /** Where own tabs stand: what writing them needs. */
 export type OwnTabs = Pick<Workbook, "spreadsheet" | "own" | "unfinished">;
+
+/** One own tab, for what needs no other. */
+export function ownTabNamed(spreadsheet: OwnTabs["spreadsheet"], name: string): OwnTabs {
+  const sheet = gridNamed(spreadsheet, name);
+  const whose = sheet && new OwnSheets().whoseIs(sheet);
+  const one = (wanted: typeof whose) => new Map(sheet && whose === wanted ? [[name, sheet]] : []);
+  return { spreadsheet, own: one("own"), unfinished: one("unfinished") };
+}
 
 /**
  * The add-on's own tab of a name; where a tab of the person's has that name, the one that took a free name instead:

@@ -13,7 +13,7 @@ const FREE: CellRule = { checkbox: false, choices: null };
 
 /** Reads rules: lists that are fed from the same cells once (C50). */
 export class RuleReader {
-  readonly #words = new Map<string, readonly string[]>();
+  private readonly words = new Map<string, readonly string[]>();
 
   read(rule: Rule | null): CellRule {
     if (!rule) return FREE;
@@ -30,20 +30,20 @@ export class RuleReader {
       }
       case VALUE_IN_RANGE: {
         const [range] = rule.getCriteriaValues() as [GoogleAppsScript.Spreadsheet.Range];
-        return listRule(this.#wordsIn(range));
+        return listRule(this.wordsIn(range));
       }
       default:
         return FREE;
     }
   }
 
-  #wordsIn(range: GoogleAppsScript.Spreadsheet.Range): readonly string[] {
+  private wordsIn(range: GoogleAppsScript.Spreadsheet.Range): readonly string[] {
     const key = `${range.getGridId()} ${range.getA1Notation()}`;
-    const known = this.#words.get(key);
+    const known = this.words.get(key);
     if (known) return known;
     const shown = range.getDisplayValues().flatMap((row) => row.filter((word) => word !== ""));
     const words = [...new Set(shown)];
-    this.#words.set(key, words);
+    this.words.set(key, words);
     return words;
   }
 }

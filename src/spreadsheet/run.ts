@@ -5,6 +5,7 @@
 import { labelOf, type MenuFunction } from "../menu";
 import { explainFailure, Problem } from "../messages/failures";
 import { requireConsent } from "./consent";
+import { writeJournal } from "./journal";
 import { stopped } from "./steps";
 
 const TITLE = "3 chủ động";
@@ -33,7 +34,11 @@ export function runCommand(name: MenuFunction, command: () => string | null): vo
   showCommand(name, () => {
     for (;;) {
       try {
-        return withLock(command);
+        return withLock(() => {
+          const said = command();
+          writeJournal(labelOf(name));
+          return said;
+        });
       } catch (thrown) {
         if (!(thrown instanceof Question)) throw thrown;
         if (!thrown.ask()) return null;

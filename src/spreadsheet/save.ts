@@ -12,8 +12,15 @@ import { step } from "./steps";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** Writes the edits and puts in the rows that some of them need. */
-export function save(spreadsheet: Spreadsheet, { anchors, edits, adding }: SaveRequest): Saved {
+/**
+ * Writes the edits and puts in the rows that some of them need.
+ * @param writes is told right before the first is written
+ */
+export function save(
+  spreadsheet: Spreadsheet,
+  { anchors, edits, adding }: SaveRequest,
+  writes: () => void,
+): Saved {
   const look = Look.at(
     spreadsheet,
     edits.filter(({ row }) => row >= 0),
@@ -28,6 +35,7 @@ export function save(spreadsheet: Spreadsheet, { anchors, edits, adding }: SaveR
   const found = look.last();
   if (!found) return { state: "moved" };
   if (found.stopped.length > 0) return { state: "stopped", cells: found.stopped };
+  writes();
   const saved = attempt(look, edits, () =>
     step(stepWords.save, () => {
       writeAll(found.open);

@@ -37,6 +37,10 @@ export const TAB_SETTINGS = "3CĐ · Thiết lập";
 export const TAB_REPORT = "3CĐ · Báo cáo";
 /** How far a command came whose time was up. */
 export const TAB_PAUSED = "3CĐ · Đang làm";
+/** What the last run changed in people's cells; hidden. */
+export const TAB_UNDO = "3CĐ · Hoàn tác";
+/** Its year follows. */
+export const TAB_JOURNAL = "3CĐ · Nhật ký";
 export const TAB_MERGED = "3CĐ · Toàn địa bàn";
 /** What merging found, by tab: stays with whoever merged. */
 export const TAB_TO_SEE = "3CĐ · Cần xem lại";
@@ -51,3 +55,6 @@ export const MARK_COMPUTED =
 /** A1 of a tab that a person fills in. */
 export const MARK_EDITABLE =
   "Tab do tiện ích 3 chủ động tạo để bạn sửa. Xin giữ nguyên dòng này và các tiêu đề cột.";
+
+/** A1 of a tab that is written on and on. */
+export const MARK_JOURNAL = "Tab do tiện ích 3 chủ động tạo: nhật ký các lệnh đã chạy.";

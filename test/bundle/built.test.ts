@@ -29,6 +29,7 @@ const GLOBALS = [
   "menuSettings",
   "menuSidebar",
   "menuSummary",
+  "menuUndo",
   "menuUnhighlight",
   "menuUpward",
   "newSheetUnits",

@@ -4,7 +4,14 @@
  */
 import { describe, expect, it, test } from "vitest";
 import { MENU } from "../../src/menu";
-import { TAB_CHECK, TAB_REPORT, TAB_RESULT, TAB_SETTINGS, TAB_SUMMARY } from "../../src/table/own-tabs";
+import {
+  TAB_CHECK,
+  TAB_REPORT,
+  TAB_RESULT,
+  TAB_SETTINGS,
+  TAB_SUMMARY,
+  TAB_UNDO,
+} from "../../src/table/own-tabs";
 import { reportBlock } from "../../src/upward/tab";
 import type { HostOptions } from "../../workbench/host/host";
 import type { ModelSheet, ModelWorkbook } from "../../workbench/host/model";
@@ -126,7 +133,7 @@ describe("[C45] Làm tất cả that fails late", () => {
     // The next run does it all.
     host.run("menuAll");
     for (const tab of TABS) expect(shown(workbook, tab), tab).toBe(shown(whole.workbook, tab));
-    expect(workbook.sheets.map(({ name }) => name).sort()).toEqual(["Chấm", ...TABS].sort());
+    expect(workbook.sheets.map(({ name }) => name).sort()).toEqual(["Chấm", TAB_UNDO, ...TABS].sort());
   });
 
   it("because a tab of its own is locked says so before it is written, and what stands", () => {

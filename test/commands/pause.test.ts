@@ -1,6 +1,6 @@
 /** A command that nears Google's limit: it stops in time, says how far it came, and goes on when it is run again. */
 import { describe, expect, it } from "vitest";
-import { TAB_CHECK, TAB_PAUSED, TAB_RESULT, TAB_SUMMARY } from "../../src/table/own-tabs";
+import { TAB_CHECK, TAB_PAUSED, TAB_RESULT, TAB_SUMMARY, TAB_UNDO } from "../../src/table/own-tabs";
 import type { ModelWorkbook } from "../../workbench/host/model";
 import { Person } from "../../workbench/host/person";
 import { bookOf, sheetOf } from "../workbench/host/support";
@@ -49,7 +49,12 @@ describe("Làm tất cả where writing is slow", () => {
     expect(runs[0]?.said).toMatch(
       /^CHƯA XONG: .*“Làm tất cả” tạm dừng\. Đã xong: viết tab “3CĐ · Kiểm tra”.*Chạy lại lệnh “Làm tất cả” để làm tiếp từ chỗ .*tab “3CĐ · Đang làm”/,
     );
-    expect(workbook.sheets.map(everything)).toEqual(quick.workbook.sheets.map(everything));
+    const plain = ({ sheets }: ModelWorkbook) =>
+      sheets.filter(({ name }) => name !== TAB_UNDO).map(everything);
+    expect(plain(workbook)).toEqual(plain(quick.workbook));
+    // All the runs together can be taken back as one.
+    const changes = (book: ModelWorkbook) => textOf(sheetNamed(book, TAB_UNDO)).slice(3);
+    expect(changes(workbook)).toEqual(changes(quick.workbook));
     expect(runs.at(-1)?.said).toBe(quick.ui.toasts.at(-1)?.message);
   });
 });
@@ -76,8 +81,8 @@ it("does no step twice, and one at least in each run however late reading makes 
   const workbook = bookOf(sheetOf(SHEET, "Chấm"));
   const { host, runAll } = slow(workbook, (call) => (call === "Spreadsheet.getSheets" ? 280 : 0));
   expect(runAll("menuAll")).toHaveLength(4);
-  // Three tabs, and how far it came three times.
-  expect(host.calls.get("Range.setValues")).toBe(6);
+  // Three tabs, how far it came three times, and once what can be taken back.
+  expect(host.calls.get("Range.setValues")).toBe(7);
 });
 
 describe("what was kept of a stopped run", () => {
@@ -85,8 +90,10 @@ describe("what was kept of a stopped run", () => {
     const { run, workbook, host } = stoppedOnce();
     host.resetCalls();
     expect(run("menuAll").said).toMatch(/^Đã kiểm tra 2 đơn vị/);
-    expect(host.calls.get("Range.setValues")).toBe(2);
-    expect(workbook.sheets.map(({ name }) => name)).toEqual(["Chấm", TAB_CHECK, TAB_RESULT, TAB_SUMMARY]);
+    // Two tabs, and what can be taken back.
+    expect(host.calls.get("Range.setValues")).toBe(3);
+    const names = workbook.sheets.map(({ name }) => name);
+    expect(names).toEqual(["Chấm", TAB_CHECK, TAB_RESULT, TAB_SUMMARY, TAB_UNDO]);
   });
 
   it.each<[string, (one: ReturnType<typeof stoppedOnce>) => void]>([
@@ -100,7 +107,7 @@ describe("what was kept of a stopped run", () => {
     happens(one);
     one.host.resetCalls();
     expect(one.run("menuAll").said).toMatch(/^Đã kiểm tra 2 đơn vị/);
-    expect(one.host.calls.get("Range.setValues")).toBe(3);
+    expect(one.host.calls.get("Range.setValues")).toBe(4);
     expect(one.workbook.sheets.map(({ name }) => name)).not.toContain(TAB_PAUSED);
     expect(textOf(sheetNamed(one.workbook, TAB_CHECK)).flat().length).toBeGreaterThan(5);
   });

@@ -48,6 +48,7 @@ export const MEMBERS = {
     getRangeList: [["string[]"]],
     getSheetId: [[]],
     getType: [[]],
+    hideSheet: [[]],
     insertColumnsAfter: [["number", "number"]],
     insertRowsAfter: [["number", "number"]],
     isSheetHidden: [[]],
@@ -123,6 +124,7 @@ export const MEMBERS = {
   RichTextValue: {
     getLinkUrl: [[], ["number", "number"]],
     getRuns: [[]],
+    getText: [[]],
   },
   RichTextValueBuilder: {
     build: [[]],

@@ -46,6 +46,10 @@ export class RichTextValue implements Pick<GRichTextValue, MemberOf<"RichTextVal
     return realm.expose(RICH_TEXT_KIND, new RichTextValue(realm, text, links));
   }
 
+  getText(): string {
+    return this.text;
+  }
+
   /** Null too where the stretch has more than one link, or one on a part of it. */
   getLinkUrl(startOffset = 0, endOffset = this.text.length): string | null {
     if (this.links.length === 0) return null;

@@ -81,6 +81,16 @@ export class Sheet implements Pick<GSheet, MemberOf<"Sheet">> {
     return this.#live().hidden;
   }
 
+  // C20.
+  hideSheet(): GSheet {
+    const others = this.#realm.world.workbook.sheets.filter((other) => other !== this.#live());
+    if (!others.some(({ hidden }) => !hidden))
+      throw new Error("You can't hide all the visible sheets in a document.");
+    return this.#hold((sheet) => {
+      sheet.hidden = true;
+    });
+  }
+
   getLastRow(): number {
     return lastContent(this.#read()).row + 1;
   }

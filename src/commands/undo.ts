@@ -1,0 +1,48 @@
+/** @fileoverview Hoàn tác lần chạy trước: gives people's cells back what they held before the last run that changed any. */
+import {
+  madeGone,
+  madeStays,
+  NOTHING_TO_UNDO,
+  tooManyKept,
+  undoneSentence,
+  undoQuestion,
+} from "../messages/undo";
+import { noteGivenBack, writeUndo } from "../spreadsheet/kept-run";
+import { ownTab, readTab, readWorkbook } from "../spreadsheet/read";
+import { Question, runCommand } from "../spreadsheet/run";
+import { takeAway, takeBack } from "../spreadsheet/take-back";
+import { TAB_UNDO } from "../table/own-tabs";
+import { countOf } from "../undo/changes";
+import { runIn } from "../undo/record";
+
+export function undo(): void {
+  let agreed = "";
+  runCommand("menuUndo", () => {
+    const tabs = readWorkbook();
+    const { spreadsheet } = tabs;
+    const sheet = ownTab(tabs, TAB_UNDO);
+    const run = sheet && runIn(readTab(sheet, TAB_UNDO).values);
+    if (!run) return NOTHING_TO_UNDO;
+    const { command, when, changes, made } = run;
+    if (changes.length === 0 && !made) return tooManyKept(command, when);
+    // What was agreed to is taken back, not what somebody else did while the question stood there.
+    const what = JSON.stringify(run);
+    if (agreed !== what) {
+      throw new Question(() => {
+        const ui = SpreadsheetApp.getUi();
+        const question = undoQuestion(command, when, countOf(changes), made?.made);
+        agreed = what;
+        return ui.alert("3 chủ động", question, ui.ButtonSet.YES_NO) === ui.Button.YES;
+      });
+    }
+    const said: string[] = [];
+    if (made) said.push((takeAway(spreadsheet, made.made, made.seal) ? madeGone : madeStays)(made.made));
+    if (changes.length > 0) {
+      const { cells, left } = takeBack(spreadsheet, changes);
+      noteGivenBack(cells);
+      said.push(undoneSentence(command, cells, left));
+    }
+    writeUndo(tabs, null, []);
+    return said.join(" ");
+  });
+}

@@ -1,0 +1,59 @@
+/**
+ * @fileoverview Whose work is inside what is pushed and what the workbench serves, from what esbuild says it put there
+ * (build/inside, written by build.mjs) and from each package's own metadata.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+
+/** The parts, and what they are called in the list. */
+const PARTS = {
+  code: "dist/Code.js",
+  sidebar: "dist/Sidebar.html",
+  page: "the workbench's page (build/page)",
+} as const;
+
+interface Metadata {
+  readonly name: string;
+  readonly version: string;
+  readonly license?: string;
+}
+
+const json = <T>(file: string) => JSON.parse(readFileSync(file, "utf8")) as T;
+
+/** The licence's own text in a package's folder; '' where it has none. */
+function textIn(folder: string): string {
+  const file = readdirSync(folder).find((name) => /^(licen[cs]e|copying)(\.|$)/i.test(name));
+  return file ? readFileSync(path.join(folder, file), "utf8").trim().replaceAll("\r\n", "\n") : "";
+}
+
+/** The whole of LICENCES.md. @throws where what is in dist/ has no text of its licence */
+export function licences(root: string): string {
+  const inside = new Map<string, string[]>();
+  for (const [part, words] of Object.entries(PARTS)) {
+    for (const folder of json<string[]>(path.join(root, `build/inside/${part}.json`)))
+      inside.set(folder, [...(inside.get(folder) ?? []), words]);
+  }
+  const rows = [...inside]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([folder, parts]) => {
+      const whole = path.join(root, folder);
+      const { name, version, license } = json<Metadata>(path.join(whole, "package.json"));
+      return { name, version, license: license ?? "not said by the package", parts, text: textIn(whole) };
+    });
+  const shipped = rows.filter(({ parts }) => parts.some((part) => part.startsWith("dist/")));
+  for (const { name, text } of shipped)
+    if (text === "") throw new Error(`${name} has no text of its licence`);
+  return [
+    "# Licences",
+    "",
+    "Written by `npm run licences`; do not edit. Packages whose code is inside what `npm run push` puts on Google and what the workbench serves to the browser. What runs under Node only is installed by npm, with its own licence beside it.",
+    "",
+    "| package | version | licence | inside |",
+    "|---|---|---|---|",
+    ...rows.map((row) => `| ${row.name} | ${row.version} | ${row.license} | ${row.parts.join(", ")} |`),
+    "",
+    "## Texts of those in dist/",
+    ...shipped.flatMap(({ name, version, text }) => ["", `### ${name} ${version}`, "", "```", text, "```"]),
+    "",
+  ].join("\n");
+}
