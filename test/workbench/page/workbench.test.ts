@@ -86,9 +86,27 @@ describe("a person with the sample", () => {
       "3CĐ · Kiểm tra",
       "3CĐ · Kết quả",
       "3CĐ · Tổng hợp",
+      "3CĐ · Hoàn tác",
     ]);
     expect(book.sheets[0]?.rows[17]?.[3]).toBe("13-HD/TĐTN-TCKT ngày 04/6/2021");
     expect(book.sheets[3]?.rows[7]?.[1]).toBe(27);
+  }, 60_000);
+
+  it("takes the last run back from the menu, and the cells are as before", async () => {
+    const { page } = person;
+    await person.closeFirstRun();
+    await person.choose("3 chủ động", "Tô màu ô còn thiếu");
+    await page.locator(".toast").getByText("Đã tô 3 ô thiếu minh chứng").waitFor();
+    await person.goTo("D18");
+    await person.seesColor(TINT, 500);
+    await person.choose("3 chủ động", "Hoàn tác lần chạy trước");
+    await page.getByText("Hoàn tác “Tô màu ô còn thiếu” chạy lúc").waitFor();
+    await page.getByRole("button", { name: "Có", exact: true }).click();
+    await page.locator(".toast").getByText("Hoàn tác “Tô màu ô còn thiếu”: đã trả lại 5 ô như cũ.").waitFor();
+    await person.seesColor(TINT, 0, 0);
+    await person.choose("3 chủ động", "Hoàn tác lần chạy trước");
+    await page.locator(".toast").getByText("Không có gì để hoàn tác").waitFor();
+    expect(person.errors).toEqual([]);
   }, 60_000);
 
   it("types, and the host reads it as Sheets reads typing", async () => {
