@@ -3,7 +3,7 @@
  * drafts before any call is made, so no failure loses it.
  */
 import { outcomeLetters } from "../src/findings/words";
-import { bookFrom, isWhole, putInList, UNKNOWN } from "../src/sidebar/sent-book";
+import { bookFrom, isWhole, putInList, putPlaces, UNKNOWN } from "../src/sidebar/sent-book";
 import {
   anchorsOf,
   newRows,
@@ -11,6 +11,7 @@ import {
   placesOfUnit,
   takeRequest,
   unitAt,
+  wholeNear,
   withRows,
 } from "../src/sidebar/unit-places";
 import type {
@@ -70,6 +71,8 @@ export class Session {
   #asked = 0;
   /** Where the selection was looked for in vain, or last. */
   #soughtAt = "";
+  /** A unit was opened that the book had no places of: from then on all are asked for, behind what is in front. */
+  #goesFar = false;
   #draftTimer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(readonly page: Around) {}
@@ -155,15 +158,23 @@ export class Session {
     const units = book.units as ListedUnit[];
     this.listTrouble = "";
     try {
-      for (let from = units.indexOf(UNKNOWN); from >= 0; from = units.indexOf(UNKNOWN)) {
-        const more = await call("sidebarList", { sheet: book.tabs[0] ?? null, from, print: book.print });
+      let wanted = this.#goesFar && !units.every(isWhole);
+      for (let from = units.indexOf(UNKNOWN); from >= 0 || wanted; from = units.indexOf(UNKNOWN)) {
+        const rest = from < 0 ? units.length : from;
+        const more = await call("sidebarList", {
+          sheet: book.tabs[0] ?? null,
+          from: rest,
+          print: book.print,
+        });
+        wanted = false;
         if (this.book?.units !== units) return;
         if (more.moved) {
           if (!this.busy && this.unsaved === 0) void this.reread();
           else this.listTrouble = SAY.listMoved;
           break;
         }
-        putInList(units, from, more);
+        putInList(units, rest, more);
+        if (more.places) putPlaces(book, more.places);
         this.page.changed();
       }
     } catch (error) {
@@ -191,6 +202,7 @@ export class Session {
     if (!book || !unit) return;
     this.page.say(SAY.opening(unit.name));
     if (!isWhole(unit)) {
+      this.#goesFar = true;
       const { name, heading } = unit;
       const sheet = book.tabs[0] ?? null;
       if (await this.#openBook({ sheet, selected: false, unit: { name, heading, at: index } }))
@@ -204,10 +216,7 @@ export class Session {
     }
     this.#become("unit");
     try {
-      const answer = await call("sidebarUnit", {
-        anchors: anchorsOf(book, unit.anchors),
-        places: placesOfUnit(book, unit),
-      });
+      const answer = await call("sidebarUnit", this.#requestOf(book, unit));
       if (turn !== this.#asked) return;
       this.busy = null;
       if (answer.moved) {
@@ -248,11 +257,26 @@ export class Session {
     // What was being opened is no longer waited for.
     if (this.busy !== "save") this.#become(null);
     const book = this.book as Book;
+    const near = wholeNear(book, this.state?.index ?? 0);
+    if (near.length < book.units.filter(isWhole).length) {
+      // Of very many units the request tells those near only: a far one is looked for here.
+      const index = (await this.selectedUnit()) ?? -1;
+      if (turn !== this.#asked) return null;
+      const unit = book.units[index];
+      if (isWhole(unit) && !near.includes(index)) {
+        const answer = await call("sidebarUnit", this.#requestOf(book, unit));
+        if (turn !== this.#asked) return null;
+        if (!answer.moved) return { unit: index, cells: answer.cells, opened: null };
+      }
+    }
     const taken = await call("sidebarTake", takeRequest(book, this.#current()));
     if (turn !== this.#asked) return null;
     if (taken.opened) return { opened: this.#withBook(taken.opened) };
-    const whole = book.units.flatMap((unit, index) => (isWhole(unit) ? [index] : []));
-    return { ...taken, unit: whole[taken.unit] as number };
+    return { ...taken, unit: near[taken.unit] as number };
+  }
+
+  #requestOf(book: Book, unit: BookUnit) {
+    return { anchors: anchorsOf(book, unit.anchors), places: placesOfUnit(book, unit) };
   }
 
   /** Shows what was asked for; what is typed into the same unit stays. */

@@ -4,7 +4,7 @@
  * they stand in this one table.
  */
 
-type Kind = "read" | "rich" | "write" | "list" | "look" | "lookup" | "local" | "other";
+type Kind = "read" | "rich" | "write" | "list" | "look" | "lookup" | "local" | "handle" | "other";
 
 interface Price {
   /** The first that fits is a call's kind. */
@@ -19,10 +19,12 @@ interface Price {
 const PRICES: Readonly<Record<Kind, Price>> = {
   local: {
     calls:
-      /^(RichTextValue|RichTextValueBuilder|DataValidation|DataValidationBuilder)\.|^SpreadsheetApp\.new|^Range\.get(A1Notation|Row|Column|LastRow|LastColumn|Sheet|GridId)$|^Sheet\.get(Range|DataRange|RangeList)$/,
+      /^(RichTextValue|RichTextValueBuilder|DataValidation|DataValidationBuilder)\.|^SpreadsheetApp\.new|^Range\.get(A1Notation|Row|Column|LastRow|LastColumn|Sheet|GridId)$/,
     each: 0.3,
     thousand: 0,
   },
+  // What a call is made on: nothing is asked of the sheet yet.
+  handle: { calls: /^Sheet\.get(Range|DataRange|RangeList)$/, each: 0.3, thousand: 0 },
   rich: { calls: /^Range\.[gs]etRichTextValues$/, each: 200, thousand: 40 },
   read: {
     calls:
@@ -53,7 +55,7 @@ function kindOf(call: string): Kind {
 export interface Cost {
   readonly grid: number;
   readonly local: number;
-  /** All that are not local. */
+  /** All that are neither local nor a mere handle. */
   readonly remote: number;
   readonly seconds: number;
   readonly byKind: ReadonlyMap<Kind, number>;
@@ -71,7 +73,7 @@ export function costOf(calls: ReadonlyMap<string, number>, cells: number): Cost 
     const { each, thousand } = PRICES[kind];
     ms += count * (each + (thousand * cells) / 1000);
     if (GRID.has(kind)) grid += count;
-    if (kind !== "local") remote += count;
+    if (kind !== "local" && kind !== "handle") remote += count;
   }
   return { grid, remote, local: byKind.get("local") ?? 0, seconds: ms / 1000, byKind };
 }
@@ -105,8 +107,12 @@ export const MOST_GRID = {
   sidebarSave: 8,
 } as const;
 
-/** Grid calls of each further tab of a form a unit: what reads it, and the two that write highlights where it lacks something. */
-export const MOST_GRID_A_TAB = { reading: 6, painting: 2 };
+/**
+ * Grid calls of each further tab of a form a unit: the six that read it (values, what is shown, formulas, merges, lines
+ * through text, notes); where highlights are put on, values, notes and colours are read again directly before (C53), both
+ * are written, and the values are looked at once more.
+ */
+export const MOST_GRID_A_TAB = { reading: 6, painting: 6 };
 /** Local calls a unit; beside them one a merge. */
 export const MOST_LOCAL_A_UNIT = 2;
 /** What the sidebar's first answer may weigh at any size. */

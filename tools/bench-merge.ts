@@ -10,6 +10,7 @@ import { reportBlock } from "../src/upward/tab";
 import { Host } from "../workbench/host/host";
 import { ensureCell, type ModelSheet, type ModelWorkbook, newSheet } from "../workbench/host/model";
 import { RecordingUi } from "../workbench/host/ui-driver";
+import { costOf, NEARS_THE_END } from "./bench-calls";
 import { benchRows, benchWorkbook } from "./bench-sheet";
 
 const OUTCOMES: readonly UnitOutcome[] = ["recognised", "notRecognised", "undetermined", "notRegistered"];
@@ -117,8 +118,12 @@ export function benchMerge(say: (line: string) => void): string[] {
       0,
     );
     const cells = workbook.sheets.reduce((sum, { maxRows, maxColumns }) => sum + maxRows * maxColumns, 0);
+    // These commands are not cut into steps, for they come nowhere near the end: held here.
+    const seconds = Math.round(costOf(host.calls, cells / workbook.sheets.length).seconds);
+    if (seconds > NEARS_THE_END / 2)
+      failures.push(`${label}: about ${seconds} s on Google, and nothing goes on from where it stopped`);
     say(
-      `  ${label}: ${reads} reads, ${calls} calls in all, ${time} ms, ${memory} MB more in use, ${workbook.sheets.length} tabs, ${cells} grid cells`,
+      `  ${label}: ${reads} reads, ${calls} calls in all, about ${seconds} s on Google, ${time} ms here, ${memory} MB more in use, ${workbook.sheets.length} tabs, ${cells} grid cells`,
     );
     return { answer, calls, cells };
   };

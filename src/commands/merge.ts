@@ -1,6 +1,8 @@
 /**
  * @fileoverview Gộp báo cáo cấp dưới: finds every report in the workbook, checks each and writes
- * `3CĐ · Toàn địa bàn`, itself a report for the next level up.
+ * `3CĐ · Toàn địa bàn`, itself a report for the next level up. Not cut into steps that a run
+ * could stop between: about eight calls a report, so that the 168 communes of a province take about half a minute on Google,
+ * and it would take a thousand reports in one file to come near five (tools/bench-merge.ts holds this).
  */
 
 import type { Settings } from "../criteria/settings";

@@ -18,7 +18,7 @@ import {
   takeRequest,
   unitRequest,
 } from "../sidebar/requests";
-import { lineOf, partOfList, printOf, sendBook } from "../sidebar/sent-book";
+import { lineOf, MOST_A_PART, partOfList, placesOfList, printOf, sendBook } from "../sidebar/sent-book";
 import { anchorsOf, placeKey, placesOfUnit, unitAt } from "../sidebar/unit-places";
 import type {
   Answer,
@@ -162,11 +162,17 @@ export function readSelection(): Answer<Selection> {
   return answer(z.null(), null, () => selectionIn(SpreadsheetApp.getActiveSpreadsheet()));
 }
 
-/** Further units of the list that the book began. */
+/** Further units of the list that the book began, and where all of them stand: judged once for both. */
 export function listUnits(request: unknown): Answer<MoreUnits> {
   return answer(listRequest, request, ({ sheet, from, print }): MoreUnits => {
-    const units = runJob({ sheet }).assessment.units.map(lineOf);
-    return printOf(units) === print ? { moved: false, ...partOfList(units, from) } : { moved: true };
+    const { assessment, settings } = runJob({ sheet });
+    const units = assessment.units.map(lineOf);
+    if (printOf(units) !== print) return { moved: true };
+    const list = partOfList(units, from);
+    const rest = from + list.lines.length >= units.length;
+    const { falseIsFail } = settings;
+    const book = rest && makeBook(assessment, { workbook: "", user: "", notices: [], falseIsFail });
+    return { moved: false, ...list, places: book ? placesOfList(book, MOST_A_PART / 2) : null };
   });
 }
 

@@ -6,7 +6,18 @@
 import type { AssessedUnit } from "../assessment/assess";
 import { outcomeLetters, UNIT_WORDS, type UnitOutcome } from "../findings/words";
 import { sealOf } from "./seal";
-import type { Book, BookUnit, ListedUnit, SentBook, UnitLine, UnitList, WholeBook, WireLine } from "./wire";
+import type {
+  BesideUnits,
+  Book,
+  BookUnit,
+  ListedUnit,
+  SentBook,
+  UnitLine,
+  UnitList,
+  UnitPlacesList,
+  WholeBook,
+  WireLine,
+} from "./wire";
 
 /** Bytes of the first answer, with a margin for what stands around the book: 200 KB are promised. */
 const MOST_SENT = 185_000;
@@ -15,7 +26,7 @@ const FOR_LIST = 0.6;
 /** Units sent whole at most: enough to go through by steps for a while. */
 const MOST_WHOLE = 200;
 /** Bytes of one more part of the list. */
-const MOST_A_PART = 1_500_000;
+export const MOST_A_PART = 1_500_000;
 
 const OUTCOMES = Object.keys(UNIT_WORDS) as UnitOutcome[];
 
@@ -168,6 +179,59 @@ export function sendBook(book: WholeBook, index: number, beside: unknown): SentB
   // The last one was too much.
   if (left < 0 && whole.length > 1) whole.pop();
   return { ...parts.cut(), count: units.length, list, whole };
+}
+
+/** What is so of most units, and is not sent. */
+const AS_MOST: Partial<BookUnit> = {
+  keyedRows: null,
+  keyedMoreRows: [],
+  denied: [],
+  merged: [],
+  doubts: [],
+  tab: -1,
+  unmatched: false,
+};
+
+function besideOf({ shapes, words, headers, columns, keyed, keyedMore }: Book): BesideUnits {
+  return { shapes, words, headers, columns, keyed, keyedMore };
+}
+
+/** The places of all units, as many as there is room for; null where there is none. */
+export function placesOfList(book: WholeBook, room: number): UnitPlacesList | null {
+  const beside = besideOf(book);
+  let left = room - weigh(beside);
+  const units: [number, Partial<BookUnit>][] = [];
+  for (const [at, unit] of book.units.entries()) {
+    const { name: _, heading, inSheet, outcome, criteria, ...own } = unit;
+    const told = Object.entries(own).filter(
+      ([key, value]) => JSON.stringify(value) !== JSON.stringify(AS_MOST[key as keyof BookUnit]),
+    );
+    const sent = Object.fromEntries(told);
+    left -= weigh(sent) + 10;
+    if (left < 0) break;
+    units.push([at, sent]);
+  }
+  return units.length > 0 ? { beside, units } : null;
+}
+
+/**
+ * Makes units of the list whole. Where what the book knew already is said otherwise now, nothing of it is taken: the
+ * sheet is not as it was when the book was read.
+ * @param book changed in place, as its list is
+ */
+export function putPlaces(book: Book, { beside, units: places }: UnitPlacesList): void {
+  const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+  const kept =
+    book.headers.every((anchor) => beside.headers.some((other) => same(anchor, other))) &&
+    Object.entries(book.shapes).every(([shape, columns]) => same(columns, beside.shapes[Number(shape)]));
+  if (!kept) return;
+  Object.assign(book, beside);
+  const units = book.units as ListedUnit[];
+  for (const [at, own] of places) {
+    const line = units[at];
+    if (!line || line === UNKNOWN || isWhole(line)) continue;
+    units[at] = { ...AS_MOST, ...line, ...own } as BookUnit;
+  }
 }
 
 /** The book as it came, with what an earlier one of the same units knew of the list. */

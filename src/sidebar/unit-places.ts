@@ -274,10 +274,23 @@ export function anchorsOf({ tabs, headers }: Pick<Book, "tabs" | "headers">, anc
   return [...headers.filter(({ sheet }) => own.some((one) => one.sheet === sheet)), ...own];
 }
 
+/** So many units go with a request at most. */
+const MOST_NEAR = 200;
+
+/** Indexes of whole units, those nearest to one of them where they are very many. */
+export function wholeNear({ units }: Book, index: number): number[] {
+  const whole = units.flatMap((unit, at) => (isWhole(unit) ? [at] : []));
+  if (whole.length <= MOST_NEAR) return whole;
+  const first = whole.filter((at) => at < index).length - MOST_NEAR / 2;
+  const from = Math.min(Math.max(0, first), whole.length - MOST_NEAR);
+  return whole.slice(from, from + MOST_NEAR);
+}
+
 /** What the server has to know, of the units that are whole, to open the unit of the cell that is selected then. */
-export function takeRequest({ tabs, columns, headers, units }: Book, unit: TakeRequest["unit"]): TakeRequest {
-  const places = units
-    .filter(isWhole)
+export function takeRequest(book: Book, unit: TakeRequest["unit"]): TakeRequest {
+  const { tabs, columns, headers, units } = book;
+  const places = wholeNear(book, unit?.at ?? 0)
+    .map((at) => units[at] as BookUnit)
     .map(({ stretches, anchors, tab, merged }) => ({ stretches, anchors, tab, merged }));
   return { tabs, columns, headers, units: places, unit };
 }

@@ -194,8 +194,20 @@ export interface Opened {
   readonly cells: readonly WireCell[];
 }
 
-/** Further units of the list; `moved`: it is no longer of the same ones, so the book has to be read again. */
-export type MoreUnits = { readonly moved: true } | ({ readonly moved: false } & UnitList);
+/** What units need of a book beside themselves. */
+export type BesideUnits = Pick<Book, "shapes" | "words" | "headers" | "columns" | "keyed" | "keyedMore">;
+
+/** Where units of the list stand, so that each is opened by reading its own cells only. */
+export interface UnitPlacesList {
+  readonly beside: BesideUnits;
+  /** With their index; without what the list says of them, and what is as in most. */
+  readonly units: readonly (readonly [number, Partial<BookUnit>])[];
+}
+
+/** Further units of the list, and the places of all as far as there is room; `moved`: it is no longer of the same ones, so the book has to be read again. */
+export type MoreUnits =
+  | { readonly moved: true }
+  | ({ readonly moved: false; readonly places: UnitPlacesList | null } & UnitList);
 
 /** `moved`: the unit is no longer where the book has it, so the book has to be read again. */
 export type UnitCells =

@@ -21,12 +21,35 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 /** Rows this far apart are read as one block: a block costs as much as a row. */
 export const GAP = 8;
 
-/** Whether every block is as its seal says; also false where a tab or its rows are gone. */
+/** Whether every block is as its seal says; also false where a tab or its rows are gone. Near ones are read as one. */
 export function areSame(spreadsheet: Spreadsheet, anchors: readonly Anchor[]): boolean {
-  return anchors.every(({ sheet, row, column, rows, columns, seal }) => {
-    const range = blockOf(gridNamed(spreadsheet, sheet), row, column, rows, columns);
-    return range !== null && sealOf(range.getValues().map((one) => one.map(plain))) === seal;
-  });
+  const sorted = [...anchors].sort((a, b) =>
+    a.sheet === b.sheet ? a.row - b.row : a.sheet < b.sheet ? -1 : 1,
+  );
+  for (let next = 0; next < sorted.length; ) {
+    const { sheet, row: firstRow } = sorted[next] as Anchor;
+    const near: Anchor[] = [];
+    let lastRow = firstRow;
+    for (; next < sorted.length; next++) {
+      const one = sorted[next] as Anchor;
+      if (one.sheet !== sheet || one.row > lastRow + GAP) break;
+      near.push(one);
+      lastRow = Math.max(lastRow, one.row + one.rows - 1);
+    }
+    const firstColumn = Math.min(...near.map(({ column }) => column));
+    const lastColumn = Math.max(...near.map(({ column, columns }) => column + columns - 1));
+    const [height, width] = [lastRow - firstRow + 1, lastColumn - firstColumn + 1];
+    const range = blockOf(gridNamed(spreadsheet, sheet), firstRow, firstColumn, height, width);
+    if (!range) return false;
+    const values = range.getValues();
+    const same = near.every(({ row, column, rows, columns, seal }) => {
+      const own = values.slice(row - firstRow, row - firstRow + rows);
+      const from = column - firstColumn;
+      return sealOf(own.map((line) => line.slice(from, from + columns).map(plain))) === seal;
+    });
+    if (!same) return false;
+  }
+  return true;
 }
 
 /** A block of a sheet; null where the sheet, or the block in it, is no longer there. */

@@ -174,7 +174,7 @@ function setWidths(sheet: Sheet, widths: readonly number[]): void {
 }
 
 /** Each link costs four calls: of thousands only the first are made, for lists are worked through from the top. */
-const MOST_LINKS = 200;
+const MOST_LINKS = 100;
 
 /** Cells that lead to another tab's cell: one block per column that has any. Further ones stay text. */
 function writeLinks(spreadsheet: Spreadsheet, sheet: Sheet, block: Block): void {

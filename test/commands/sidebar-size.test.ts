@@ -1,7 +1,7 @@
 /** @fileoverview The sidebar on large sheets: what it opens with stays small, and everything is there when it is asked for. */
 import { describe, expect, it } from "vitest";
-import { bookFrom, isWhole, putInList, UNKNOWN } from "../../src/sidebar/sent-book";
-import { anchorsOf, placesOfUnit, takeRequest, unitAt } from "../../src/sidebar/unit-places";
+import { bookFrom, isWhole, putInList, putPlaces, UNKNOWN } from "../../src/sidebar/sent-book";
+import { anchorsOf, placesOfUnit, takeRequest, unitAt, wholeNear } from "../../src/sidebar/unit-places";
 import type { Book, BookUnit, ListedUnit, MoreUnits, Opened, Taken, UnitCells } from "../../src/sidebar/wire";
 import { benchForms, benchRows, benchWorkbook } from "../../tools/bench-sheet";
 import type { Host } from "../../workbench/host/host";
@@ -106,4 +106,84 @@ it("opens 200 tabs of a form a unit with at most 200 KB", () => {
   expect(book.units).toHaveLength(200);
   listAll(host, book);
   expect(book.units.includes(UNKNOWN)).toBe(false);
+});
+
+describe("places of units that the first answer had no room for", { timeout: 120_000 }, () => {
+  const listed = (host: Host, book: Book) => {
+    const units = book.units as ListedUnit[];
+    const from = units.includes(UNKNOWN) ? units.indexOf(UNKNOWN) : units.length;
+    const more = ask<MoreUnits>(host, "sidebarList", { sheet: book.tabs[0], from, print: book.print });
+    if (more.moved) throw new Error("the list moved");
+    putInList(units, from, more);
+    if (more.places) putPlaces(book, more.places);
+    return more;
+  };
+  const unitCells = (host: Host, book: Book, unit: BookUnit) =>
+    ask<UnitCells>(host, "sidebarUnit", {
+      anchors: anchorsOf(book, unit.anchors),
+      places: placesOfUnit(book, unit),
+    });
+
+  it.each([
+    ["a sheet", () => benchWorkbook(benchRows(UNITS, 0.1)), UNITS],
+    ["a tab of a form a unit", () => benchForms(130, 0.1), 130],
+  ])(
+    "come behind it with one judging: of %s each unit is then opened by its own rows",
+    (_, workbook, count) => {
+      const { host, book } = opened(workbook());
+      expect(book.units.every(isWhole)).toBe(false);
+      host.resetCalls();
+      const more = listed(host, book);
+      expect(weight(more)).toBeLessThan(2_000_000);
+      // The sheet is read once.
+      expect(host.calls.get("Range.getNotes")).toBe(count === UNITS ? 1 : 130);
+      expect(book.units.every(isWhole)).toBe(true);
+      const at = count - 5;
+      const unit = book.units[at] as BookUnit;
+      host.resetCalls();
+      const answer = unitCells(host, book, unit);
+      const calls = new Map(host.calls);
+      expect(calls.get("Sheet.getDataRange")).toBeUndefined();
+      const reads = [...calls].filter(([call]) => /^Range\.get(?!A1|Row|Column)/.test(call));
+      expect(reads.reduce((sum, [, times]) => sum + times, 0)).toBeLessThanOrEqual(8);
+      // As if everything had been read anew.
+      const whole = ask<Opened>(host, "sidebarOpen", {
+        sheet: null,
+        selected: false,
+        unit: { name: unit.name, heading: unit.heading, at },
+      });
+      expect(whole.unit).toBe(at);
+      expect(bookFrom(whole.book).units[at]).toEqual(unit);
+      expect(answer).toMatchObject({ moved: false, cells: whole.cells });
+    },
+  );
+
+  it("are not believed where the row has moved since", () => {
+    const workbook = benchWorkbook(benchRows(UNITS, 0.1));
+    const { host, book } = opened(workbook);
+    listed(host, book);
+    const [a, b] = [UNITS - 5, UNITS - 4].map((at) => workbook.sheets[0]?.cells.get(FIRST_ROW + at)?.get(1));
+    const [one, other] = [a?.value, b?.value];
+    Object.assign(a ?? {}, { value: other });
+    Object.assign(b ?? {}, { value: one });
+    expect(unitCells(host, book, book.units[UNITS - 5] as BookUnit)).toMatchObject({ moved: true });
+  });
+
+  it("are not taken where a heading is another one by now", () => {
+    const workbook = benchWorkbook(benchRows(UNITS, 0.1));
+    const { host, book } = opened(workbook);
+    Object.assign(workbook.sheets[0]?.cells.get(3)?.get(3) ?? {}, { value: "Minh chứng, link" });
+    listed(host, book);
+    expect(book.units.every(isWhole)).toBe(false);
+  });
+
+  it("go with a request near the open unit only", () => {
+    const { host, book } = opened(benchWorkbook(benchRows(UNITS, 0.1)));
+    listed(host, book);
+    const at = UNITS - 5;
+    expect(wholeNear(book, at)).toHaveLength(200);
+    expect(wholeNear(book, at)).toContain(at);
+    expect(wholeNear(book, 1000)).toEqual(Array.from({ length: 200 }, (_, n) => 900 + n));
+    expect(weight(takeRequest(book, { name: "", heading: "", at }))).toBeLessThan(200_000);
+  });
 });
