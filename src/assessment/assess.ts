@@ -15,7 +15,7 @@ import type { Reading, UnitEntry } from "../layout/reading";
 import type { At, Tab } from "../table/tab";
 import { unitType } from "../units/names";
 import { findClaims } from "./claims";
-import { type Doubts, detailOf } from "./doubts";
+import { doubtedUnits } from "./doubted-units";
 import { judge } from "./judge-unit";
 import { LegacyRows, legacyHeadings } from "./legacy-text";
 import { mergedMarks } from "./merged-marks";
@@ -122,7 +122,7 @@ export function assess(
     const settled = (outcome: UnitOutcome): UnitOutcome =>
       !registered ? "notRegistered" : unsettled ? "undetermined" : outcome;
     const outcome = settled(result.outcome);
-    const crossed = facts.doubts.at(nameOf(unit))?.of === "crossed";
+    const crossed = facts.doubts.at((unit.entries[0] as UnitEntry).at)?.of === "crossed";
     // A row that is crossed out is told once.
     const found = crossed
       ? result.findings.filter(({ detail }) => detail.doubt !== "crossed")
@@ -196,27 +196,6 @@ function rowsNotRead(
       }),
     );
   }
-  return open;
-}
-
-const nameOf = ({ entries }: RosterUnit): At => (entries[0] as UnitEntry).at;
-
-/** Units whose name, or a result typed beside it, is not taken at its word: crossed out, hidden, taken back by a note. */
-function doubtedUnits(units: readonly RosterUnit[], doubts: Doubts, findings: Finding[]): Set<number> {
-  const open = new Set<number>();
-  units.forEach(({ name, entries }, index) => {
-    for (const { at, tab, row, result, verdicts } of entries) {
-      const typed = [...(verdicts?.values() ?? [])].map((column): At => ({ tab, row, column }));
-      for (const cell of [at, ...(result ? [result] : []), ...typed]) {
-        const doubt = doubts.at(cell);
-        if (!doubt) continue;
-        open.add(index);
-        findings.push(
-          finding("row-not-read", cell, { unit: name, value: shownAt(cell), detail: detailOf(doubt) }),
-        );
-      }
-    }
-  });
   return open;
 }
 

@@ -1,7 +1,8 @@
 /** @fileoverview One criterion of one unit, with all that is asked while it is judged. */
 
 import type { Criterion } from "../criteria/set";
-import type { MarkReader, Place } from "./cells";
+import type { Place } from "./cells";
+import type { MarkReader } from "./mark-reader";
 import type { RosterUnit } from "./roster";
 import type { SheetFacts } from "./sheet-facts";
 import type { UnitNotes } from "./unit-notes";

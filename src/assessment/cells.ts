@@ -1,5 +1,5 @@
 /**
- * @fileoverview Reading the cells of one criterion of one unit: its marks, its evidence, its explanation,
+ * @fileoverview Reading the cells of one criterion of one unit beside its marks: its evidence, its explanation,
  * wherever the layout puts them. Remembers what it has read, since most cells of a sheet say the same few
  * things and one evidence cell may serve many criteria ([E9]).
  */
@@ -15,7 +15,6 @@ import {
 } from "../cell/evidence";
 import { joinParts, yearInDate } from "../cell/evidence-parts";
 import { linkInFormula, sendsData } from "../cell/formula";
-import { type Letters, type Mark, readMark, readPair, UNREADABLE } from "../cell/mark";
 import { cellAt, valueAt } from "../cell/text";
 import type { CriterionColumns, DeniedEvidence, EvidenceParts, KeyedTab, UnitEntry } from "../layout/reading";
 import { anchorOf } from "../table/merged";
@@ -29,15 +28,6 @@ export interface Place {
   readonly tab: Tab;
   readonly row: number;
   readonly columns: CriterionColumns;
-}
-
-/** A mark and the cell it was read from. */
-export interface PlacedMark extends At {
-  readonly mark: Mark;
-  /** The Chưa đạt column of a pair; -1 otherwise. */
-  readonly failColumn: number;
-  /** Why the mark is not taken at its word. */
-  readonly doubt?: Doubt;
 }
 
 /** What an evidence cell says, and the cell. */
@@ -60,7 +50,7 @@ const NO_KEYED: readonly KeyedRow[] = [];
 const NOWHERE: PlacedExplanation = { text: "", cell: null };
 
 /** Texts remembered by one reader; where nearly every cell differs, remembering more would only cost. */
-const MOST_KEPT = 10_000;
+export const MOST_KEPT = 10_000;
 
 /** The places of one criterion of one unit, in the sheet's order; most often one. */
 export function placesOf(entries: readonly UnitEntry[], code: string): Place[] {
@@ -77,50 +67,6 @@ export function placesOf(entries: readonly UnitEntry[], code: string): Place[] {
     else for (const at of rows.get(code) ?? NO_ROWS) places.push({ tab, row: at, columns: own });
   }
   return places;
-}
-
-/** Reads marks of one criterion ([M2]–[M5]); equal values are read once. */
-export class MarkReader {
-  private readonly known = new Map<CellValue, Mark>();
-
-  constructor(
-    /** [M4] Null where the criterion is not marked in points. */
-    readonly points: { readonly max: number; readonly passMark: number | null } | null,
-    readonly falseIsFail: boolean,
-    readonly letters: Letters | null,
-  ) {}
-
-  /** The mark in a cell, or in a pair of cells where `failColumn` is one; null where there is no column. */
-  read({ tab, row }: Place, column: number, failColumn: number, doubts: Doubts): PlacedMark | null {
-    if (column < 0) return null;
-    const value = valueAt(tab, row, column);
-    const mark =
-      failColumn < 0 ? this.single(value) : readPair(value, valueAt(tab, row, failColumn), this.letters);
-    if (mark.kind !== "blank" && doubts.in(tab)) {
-      const doubt =
-        this.doubtOf(doubts, { tab, row, column }) ??
-        (failColumn < 0 ? null : this.doubtOf(doubts, { tab, row, column: failColumn }));
-      if (doubt) return { mark: UNREADABLE, tab, row, column, failColumn, doubt };
-    }
-    return { mark, tab, row, column, failColumn };
-  }
-
-  /** The doubt about a mark; a format that shows the same mark in other words, or points with their unit, leaves none. */
-  private doubtOf(doubts: Doubts, at: At): Doubt | null {
-    const doubt = doubts.at(at);
-    if (doubt?.of !== "shows") return doubt;
-    if (this.points !== null && /\d/.test(doubt.said)) return null;
-    return this.single(doubt.said).kind === this.single(cellAt(at)).kind ? null : doubt;
-  }
-
-  private single(value: CellValue): Mark {
-    let mark = this.known.get(value);
-    if (!mark) {
-      mark = readMark(value, this);
-      if (this.known.size < MOST_KEPT) this.known.set(value, mark);
-    }
-    return mark;
-  }
 }
 
 /** A row of a tab of their own for evidence and explanations. */
@@ -230,16 +176,23 @@ export class EvidenceReader {
     if (last && last.row === row && last.column === column && last.tab === tab) return last;
     const value = valueAt(tab, row, column);
     const evidence = this.evidenceIn(value, tab, row, column);
-    const doubt = evidence.missing || !this.doubts.in(tab) ? null : this.doubtOf({ tab, row, column }, value);
-    this.last = doubt ? { evidence: DENIED, tab, row, column, doubt } : { evidence, tab, row, column };
+    const doubt = evidence.missing || !this.doubts.in(tab) ? null : this.doubts.at({ tab, row, column });
+    this.last = doubt
+      ? { ...this.doubted(evidence, value, doubt), tab, row, column }
+      : { evidence, tab, row, column };
     return this.last;
   }
 
-  /** The doubt about papers; a tick that a format shows as other words that say no less leaves none. */
-  private doubtOf(at: At, value: CellValue): Doubt | null {
-    const doubt = this.doubts.at(at);
-    const shows = doubt?.of === "shows" && typeof value !== "string" && doubt.said !== "";
-    return shows && !this.textOnly(doubt.said).missing ? null : doubt;
+  /**
+   * Papers that are not taken at their word: what is left of them counts, and so does a tick that its format shows in
+   * words that say no less.
+   */
+  private doubted(evidence: Evidence, value: CellValue, doubt: Doubt) {
+    const { of, said } = doubt;
+    if (of === "shows" && said !== "" && typeof value !== "string" && !this.textOnly(said).missing)
+      return { evidence };
+    const rest = of === "crossed" && said !== "" ? this.textOnly(said) : DENIED;
+    return rest.missing ? { evidence: DENIED, doubt } : { evidence: rest };
   }
 
   private evidenceIn(value: CellValue, tab: Tab, row: number, column: number): Evidence {

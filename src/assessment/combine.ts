@@ -2,7 +2,7 @@
 
 import { shownAt } from "../cell/show";
 import type { Case } from "./case";
-import type { PlacedMark } from "./cells";
+import type { PlacedMark } from "./mark-reader";
 
 /** What a unit's rows say of one mark: the mark that serves, and whether they differ ([U2]). */
 interface Combined {

@@ -9,7 +9,7 @@ import type { At, Tab } from "../table/tab";
 /** Why a cell that is not blank is not taken at its word. */
 export interface Doubt {
   readonly of: "crossed" | "shows" | "note";
-  /** What its format shows, '' where that is nothing; what the note says. */
+  /** What its format shows, '' where that is nothing; what the note says; what is not crossed out of it, '' where all is. */
   readonly said: string;
 }
 
@@ -40,11 +40,11 @@ export class Doubts {
     return this.of(tab) !== null;
   }
 
-  /** The crossed out name or criterion of a row of evidence: then all of the row is. */
+  /** The name or criterion of a row of evidence that is not taken at its word: then nothing of the row is. */
   ofRow({ tab, keys }: KeyedTab, row: number): (At & { readonly doubt: Doubt }) | null {
     for (const column of keys ? [keys.name, ...keys.criterion] : []) {
       const doubt = column < 0 ? null : this.at({ tab, row, column });
-      if (doubt?.of === "crossed") return { tab, row, column, doubt };
+      if (doubt) return { tab, row, column, doubt };
     }
     return null;
   }

@@ -6,8 +6,6 @@ import { type CellValue, PICTURE, type Tab } from "../table/tab";
 import { tidy } from "../vietnamese/fold";
 import { type Doubt, type DoubtsOfTab, keyOf } from "./doubts";
 
-const CROSSED: Doubt = { of: "crossed", said: "" };
-
 /** Looks at all of a tab, at a call each for lines through text, notes and what is shown. */
 export function doubtsOf(tab: Tab): DoubtsOfTab {
   const found = new Map<number, Doubt>();
@@ -21,9 +19,9 @@ export function doubtsOf(tab: Tab): DoubtsOfTab {
     for (let column = 0; column < values.length; column++) {
       const value = values[column] as CellValue;
       if (value === "") continue;
-      const doubt =
+      const doubt: Doubt | null =
         line?.[column] === "line-through"
-          ? CROSSED
+          ? { of: "crossed", said: left(tab, row, column, value) }
           : (shownOtherwise(value, shows?.[column]) ?? notedAgainst(note?.[column], value));
       if (doubt && !isBlank(value)) found.set(keyOf(row, column), doubt);
     }
@@ -46,4 +44,10 @@ function shownOtherwise(value: CellValue, shown: string | undefined): Doubt | nu
 
 function notedAgainst(note: string | undefined, value: CellValue): Doubt | null {
   return note && noteDoubts(note, value) ? { of: "note", said: note.trim() } : null;
+}
+
+/** What is left of a text where only a part of it is crossed out. */
+function left({ textLeft }: Tab, row: number, column: number, value: CellValue): string {
+  const rest = typeof value === "string" ? (textLeft?.(row, column) ?? "") : "";
+  return tidy(rest) === tidy(String(value)) ? "" : rest.trim();
 }

@@ -11,11 +11,12 @@ import { type CriteriaSet, type Criterion, criteriaOf } from "../criteria/set";
 import { type Finding, finding } from "../findings/codes";
 import type { CriterionColumns, CriterionHeading, KeyedTab, Reading } from "../layout/reading";
 import type { At } from "../table/tab";
-import { EvidenceReader, MarkReader } from "./cells";
+import { EvidenceReader } from "./cells";
 import { Doubts } from "./doubts";
 import { faultCriteria } from "./fault-criteria";
 import { doubtsOf } from "./find-doubts";
 import { lettersOf } from "./letters";
+import { MarkReader } from "./mark-reader";
 import { type Unruled, unruledCriteria } from "./points";
 
 export interface SheetFacts {

@@ -83,7 +83,7 @@ function named([self, selfFail, appraised, appraisedFail, evidence, explanation]
 function doubtsLeft({ tabs }: Book, { doubts }: BookUnit, cells: readonly HeldCell[]): BookUnit["doubts"] {
   return doubts.filter(
     ([tab, row, column, of, said]) =>
-      of !== "shows" ||
+      of === "note" ||
       said === "" ||
       !cells.some(
         (cell) =>

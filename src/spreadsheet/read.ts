@@ -138,6 +138,10 @@ export function readTab(sheet: Sheet, name: string): SheetTab {
       fontLines ??= range ? range.getFontLines() : [];
       return fontLines;
     },
+    textLeft(row, column) {
+      const runs = rich?.at(row, column)?.getRuns() ?? [];
+      return runs.map((run) => (run.getTextStyle().isStrikethrough() ? "" : run.getText())).join("");
+    },
     notes() {
       notes ??= range ? theirNotes(range.getNotes()) : [];
       return notes;

@@ -34,8 +34,10 @@ export interface Tab {
   /** A cell's formula with its `=`, '' where it has none. */
   formulaAt(row: number, column: number): string;
   merges(): readonly Merge[];
-  /** The line through or under each cell's text, as Google names it (`line-through`). Absent: nothing is crossed out. */
+  /** The line through or under each cell's text, as Google names it (`line-through`). Absent: nobody sees other than values. */
   fontLines?(): readonly (readonly string[])[];
+  /** A cell's text without what is crossed out of it (rich text). */
+  textLeft?(row: number, column: number): string;
   /** The note that a person put on each cell, '' where there is none; what we wrote there is left out. */
   notes?(): readonly (readonly string[])[];
   /**

@@ -80,6 +80,7 @@ export class Host {
       unsure: {
         keepsApostrophe: false,
         linksAddresses: true,
+        partlyCrossed: true,
         customRefuses: () => false,
         ...options.unsure,
       },

@@ -125,6 +125,10 @@ export const MEMBERS = {
     getLinkUrl: [[], ["number", "number"]],
     getRuns: [[]],
     getText: [[]],
+    getTextStyle: [[]],
+  },
+  TextStyle: {
+    isStrikethrough: [[]],
   },
   RichTextValueBuilder: {
     build: [[]],

@@ -24,6 +24,9 @@ export interface LinkRun {
   readonly url: string | null;
 }
 
+/** A stretch of a text, the end excluded. */
+export type Stretch = readonly [start: number, end: number];
+
 /** How a rule compares a number or a day with its one or two operands. */
 export type RuleOperator = (typeof RULE_OPERATORS)[number];
 export const RULE_OPERATORS = [
@@ -129,6 +132,8 @@ export interface ModelCell {
   numberFormat?: string;
   border?: ModelBorder;
   validation?: ModelValidation;
+  /** Stretches of a text of several looks that are crossed out, as the file has it; they say nothing of another text. */
+  crossed?: { readonly of: string; readonly stretches: readonly Stretch[] };
   /** Parts changed since the file was read. */
   changed?: ReadonlySet<CellPart>;
 }

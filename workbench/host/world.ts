@@ -17,6 +17,8 @@ export interface Unsure {
   readonly keepsApostrophe: boolean;
   /** An address in a text is a link, and getLinkUrl gives it (C48). */
   readonly linksAddresses: boolean;
+  /** A text that is crossed out in part gives a line through (C61). */
+  readonly partlyCrossed: boolean;
   /** Whether a custom rule, whose formula nothing here computes, refuses a value (C49). */
   readonly customRefuses: (value: unknown) => boolean;
 }

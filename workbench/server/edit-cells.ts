@@ -121,7 +121,8 @@ export function putAt(sheet: ModelSheet, row: number, column: number, cell: Plai
   const { border, ...rest } = modelCell(cell ?? { value: null });
   const next: ModelCell = rest;
   for (const key of Object.keys({ ...rest, ...was }) as (keyof ModelCell)[]) {
-    if (key !== "changed" && key !== "formula" && key !== "border") markChanged(next, key);
+    if (key !== "changed" && key !== "formula" && key !== "border" && key !== "crossed")
+      markChanged(next, key);
   }
   if (JSON.stringify(border) === JSON.stringify(was?.border)) {
     if (border) next.border = border;

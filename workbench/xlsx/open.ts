@@ -10,7 +10,7 @@
  * A workbook with a chart sheet did not open. Here the file is kept and only what changed is patched.
  * hucre stays as a witness in the tests and in the benchmark: what we read and write, it has to read alike.
  */
-import { type ModelWorkbook, newSheet } from "../host/model";
+import { type ModelWorkbook, newSheet, type Stretch } from "../host/model";
 import { sniff } from "./kinds";
 import { hasMacros } from "./macros";
 import type { Origin } from "./origin";
@@ -56,9 +56,11 @@ function openNow(bytes: Uint8Array, name: string): OpenedWorkbook {
   if (reason) throw unusable(reason);
   const parts = Package.read(bytes);
   const workbook = readWorkbookPart(parts);
+  const crossed = new Map<number, readonly Stretch[]>();
   const context: SheetContext = {
     parts,
-    strings: readSharedStrings(parts, workbook.path),
+    strings: readSharedStrings(parts, workbook.path, crossed),
+    crossed,
     styles: Styles.read(parts, workbook.path),
     is1904: workbook.is1904,
     hasPictures: parts.paths().some((path) => /\/richData\//i.test(path)),

@@ -2,7 +2,7 @@
 import { NOT_CALCULATED } from "../../src/cell/error-value";
 import { a1 } from "../../src/table/a1";
 import type { Area } from "../../src/table/area";
-import { type ModelCell, type ModelSheet, type ModelValue, newSheet } from "../host/model";
+import { type ModelCell, type ModelSheet, type ModelValue, newSheet, type Stretch } from "../host/model";
 import { walkCells } from "./cells";
 import { dateOfSerial } from "./dates";
 import { shiftFormula, shownFormula } from "./formulas";
@@ -17,7 +17,7 @@ import {
 import { readNotes } from "./notes";
 import { isKind, type Package } from "./package";
 import { parseRange, parseRanges } from "./ranges";
-import { textOf } from "./strings";
+import { crossedIn, textOf } from "./strings";
 import type { CellFormat, Styles } from "./styles";
 import { unusable } from "./unusable";
 import { child, childrenOf, fromCellText, isOn, own, type XmlElement } from "./xml";
@@ -26,6 +26,8 @@ import { child, childrenOf, fromCellText, isOn, own, type XmlElement } from "./x
 export interface SheetContext {
   readonly parts: Package;
   readonly strings: readonly string[];
+  /** By the index of a text of several looks: its stretches that are crossed out. */
+  readonly crossed: ReadonlyMap<number, readonly Stretch[]>;
   readonly styles: Styles;
   readonly is1904: boolean;
   /** Pictures may sit in cells (richData parts). */
@@ -146,6 +148,7 @@ function readCells(context: SheetContext, xml: string, sheet: ModelSheet): XmlEl
       if (value === null && !formula && format.isPlain) return;
       if (++context.cellCount > limit) throw unusable("tooManyCells", sheet.name, MAX_MILLION_CELLS);
       const cell: ModelCell = { value, ...format.look };
+      if (typeof value === "string") readCrossed(context, element, cell, value);
       if (format.isCheckbox) cell.validation = CHECKBOX;
       if (formula) readFormula(formula, row, column, shared, cell);
       const length = Math.max(typeof value === "string" ? value.length : 0, cell.formula?.length ?? 0);
@@ -161,6 +164,15 @@ function readCells(context: SheetContext, xml: string, sheet: ModelSheet): XmlEl
 /** The index into cellXfs of a `<c>` or `<row>`. */
 export function styleOf({ attributes: { s } }: XmlElement): number {
   return s !== undefined && /^\d+$/.test(s) ? Number(s) : 0;
+}
+
+/** A text of several looks has the lines of its runs, whatever the cell's format says. */
+function readCrossed({ crossed }: SheetContext, element: XmlElement, cell: ModelCell, of: string): void {
+  const { t } = element.attributes;
+  if (t === "s" ? crossed.size === 0 : t !== "inlineStr") return;
+  const stretches =
+    t === "s" ? crossed.get(Number(child(element, "v")?.text)) : crossedIn(child(element, "is"));
+  if (stretches && (stretches.length > 0 || cell.strikethrough)) cell.crossed = { of, stretches };
 }
 
 const CHECKBOX = Object.freeze({ kind: "checkbox", rejects: true } as const);

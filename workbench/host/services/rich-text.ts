@@ -1,15 +1,27 @@
 /**
- * @fileoverview RichTextValue and its builder: text, and links on stretches of it.
+ * @fileoverview RichTextValue and its builder: text, links on stretches of it, and lines through it.
  */
 
 import type { MemberOf } from "../members";
-import type { LinkRun } from "../model";
+import type { LinkRun, ModelCell, Stretch } from "../model";
 import type { Kind, Realm } from "../realm";
 
 type GRichTextValue = GoogleAppsScript.Spreadsheet.RichTextValue;
+type GTextStyle = GoogleAppsScript.Spreadsheet.TextStyle;
 type GRichTextValueBuilder = GoogleAppsScript.Spreadsheet.RichTextValueBuilder;
 
 const RICH_TEXT_KIND: Kind = { name: "RichTextValue", path: "SpreadsheetApp.RichTextValue" };
+
+const TEXT_STYLE_KIND: Kind = { name: "TextStyle", path: "SpreadsheetApp.TextStyle" };
+
+/** Nothing of a text, or all of it. */
+const NOTHING: readonly Stretch[] = [];
+
+/** The stretches of a cell's text that are crossed out. */
+export function crossedIn({ value, crossed, strikethrough }: ModelCell): readonly Stretch[] {
+  if (crossed?.of === value) return crossed.stretches;
+  return strikethrough ? [[0, String(value ?? "").length]] : NOTHING;
+}
 
 const OUTSIDE = "Invalid argument: startOffset and endOffset must lie within the text";
 
@@ -32,18 +44,41 @@ function stretches(text: string, links: readonly LinkRun[]): LinkRun[] {
   return runs;
 }
 
+/** The same, cut also where crossing out begins and ends. */
+function looks(text: string, links: readonly LinkRun[], crossed: readonly Stretch[]): LinkRun[] {
+  const edges = crossed.flat();
+  return stretches(text, links).flatMap(({ start, end, url }) => {
+    const cuts = [start, ...edges.filter((edge) => edge > start && edge < end), end].sort((a, b) => a - b);
+    return cuts.slice(1).map((to, index) => ({ start: cuts[index] as number, end: to, url }));
+  });
+}
+
 export class RichTextValue implements Pick<GRichTextValue, MemberOf<"RichTextValue">> {
   readonly #realm: Realm;
   constructor(
     realm: Realm,
     readonly text: string,
     readonly links: readonly LinkRun[],
+    readonly crossed: readonly Stretch[],
   ) {
     this.#realm = realm;
   }
 
-  static shown(realm: Realm, text: string, links: readonly LinkRun[]): GRichTextValue {
-    return realm.expose(RICH_TEXT_KIND, new RichTextValue(realm, text, links));
+  static shown(
+    realm: Realm,
+    text: string,
+    links: readonly LinkRun[],
+    crossed: readonly Stretch[] = NOTHING,
+  ): GRichTextValue {
+    return realm.expose(RICH_TEXT_KIND, new RichTextValue(realm, text, links, crossed));
+  }
+
+  getText(): string {
+    return this.text;
+  }
+
+  getTextStyle(): GTextStyle {
+    return this.#realm.expose<GTextStyle>(TEXT_STYLE_KIND, new TextStyle(this.text, this.crossed));
   }
 
   getText(): string {
@@ -63,15 +98,34 @@ export class RichTextValue implements Pick<GRichTextValue, MemberOf<"RichTextVal
   }
 
   getRuns(): GRichTextValue[] {
-    const runs = this.links.length === 0 ? [] : stretches(this.text, this.links);
+    const { text, links, crossed } = this;
+    const runs = links.length === 0 && crossed.length === 0 ? [] : looks(text, links, crossed);
     if (runs.length < 2) return this.#realm.list([this.#realm.expose<GRichTextValue>(RICH_TEXT_KIND, this)]);
     return this.#realm.list(
       runs.map(({ start, end, url }) => {
-        const text = this.text.slice(start, end);
-        const links = url === null ? [] : [{ start: 0, end: text.length, url }];
-        return RichTextValue.shown(this.#realm, text, links);
+        const own = text.slice(start, end);
+        const inside = crossed.some(([from, to]) => from <= start && to >= end);
+        return RichTextValue.shown(
+          this.#realm,
+          own,
+          url === null ? [] : [{ start: 0, end: own.length, url }],
+          inside ? [[0, own.length]] : NOTHING,
+        );
       }),
     );
+  }
+}
+
+class TextStyle implements Pick<GTextStyle, MemberOf<"TextStyle">> {
+  constructor(
+    private readonly text: string,
+    private readonly crossed: readonly Stretch[],
+  ) {}
+
+  /** Null where it differs within the text. [U] */
+  isStrikethrough(): boolean | null {
+    const length = this.crossed.reduce((sum, [start, end]) => sum + end - start, 0);
+    return length === 0 ? false : length >= this.text.length ? true : null;
   }
 }
 
