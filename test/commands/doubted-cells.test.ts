@@ -134,6 +134,27 @@ describe("[M8] evidence", () => {
   });
 });
 
+describe("[M8] a text that is crossed out in part", () => {
+  const part = (crossed: string, rest: string): Change => ({
+    value: `${crossed}${rest}`,
+    crossed: { of: `${crossed}${rest}`, stretches: [[0, crossed.length]] },
+  });
+
+  it.each<[string, string, string, string]>([
+    ["a mark is asked about", "1.3", "Chưa ", "đạt"],
+    ["papers whose rest says nothing do not count", "evidence 2.1", PAPER, " chưa có"],
+    ["papers whose rest is blank do not count", "evidence 2.1", PAPER, " "],
+  ])("%s", (_, key, crossed, rest) => {
+    const answer = judged({ [key]: part(crossed, rest) });
+    expect(outcome(answer)).toBe("rur");
+    expect(messages(answer)[0]).toContain("nhưng chữ bị gạch ngang");
+  });
+
+  it("of two papers the other counts", () => {
+    expect(outcome(judged({ "evidence 2.1": part(PAPER, "; 15-KH/ĐTN ngày 06/3/2021") }))).toBe("rrr");
+  });
+});
+
 describe("[M8] a unit's name or its typed result", () => {
   it.each<[string, Changes]>([
     ["a name crossed out", { name: CROSSED }],

@@ -316,6 +316,30 @@ describe("looks, notes and rules", () => {
     ]);
   });
 
+  test("[C61] of a text that is crossed out in part: a line through, or none; its runs tell", () => {
+    const rows: Given[][] = [
+      [
+        { value: "một hai", crossed: { of: "một hai", stretches: [[0, 4]] } },
+        { value: "ba", crossed: { of: "ba", stretches: [[0, 2]] } },
+        { value: "bốn", strikethrough: true, crossed: { of: "bốn", stretches: [] } },
+        { value: "khác", crossed: { of: "một hai", stretches: [[0, 4]] } },
+      ],
+    ];
+    const lines = "return at('A1:D1').getFontLines()[0]";
+    expect(on(rows, lines)).toEqual(["line-through", "line-through", "none", "none"]);
+    const unsure = { partlyCrossed: false };
+    expect(inside(lines, bookOf(sheetOf(rows)), { unsure })).toEqual([
+      "none",
+      "line-through",
+      "none",
+      "none",
+    ]);
+    const runs = `return at('A1:D1').getRichTextValues()[0].map(rich => rich.getRuns().map(run =>
+      run.getText() + ' ' + run.getTextStyle().isStrikethrough()))`;
+    expect(on(rows, runs)).toEqual([["một  true", "hai false"], ["ba true"], ["bốn false"], ["khác false"]]);
+    expect(on(rows, "return at('A1').getRichTextValues()[0][0].getTextStyle().isStrikethrough()")).toBe(null);
+  });
+
   test("a note is '' where there is none", () => {
     expect(on([[{ value: 1, note: "n" }]], "return at('A1:B1').getNotes()")).toEqual([["n", ""]]);
   });

@@ -8,6 +8,7 @@ import { describe, expect, it } from "vitest";
 import type { ModelBorder } from "../../../workbench/host/model";
 import { Book } from "../../../workbench/server/book";
 import { open } from "../../../workbench/xlsx/open";
+import { small } from "./handmade";
 import { samples } from "./support";
 
 const SIDES = ["top", "left", "bottom", "right"] as const;
@@ -130,5 +131,28 @@ describe("fonts", () => {
     expect(after[0]).toEqual(first);
     expect(after[1]?.[3]).toBe(second?.[3]);
     expect(after[2]?.slice(1)).toEqual(third?.slice(1));
+  });
+});
+
+describe("texts of several looks", () => {
+  const struck = (text: string) => `<r><rPr><strike/></rPr><t xml:space="preserve">${text}</t></r>`;
+  const other = (text: string) => `<r><rPr><b/></rPr><t>${text}</t></r>`;
+  const cell = (column: string, runs: string) => `<c r="${column}1" t="inlineStr"><is>${runs}</is></c>`;
+
+  it("have the lines of their runs", async () => {
+    const sheet = [
+      cell("A", struck("một ") + other("hai")),
+      cell("B", struck("ba ") + struck("bốn")),
+      cell("C", "<r><t>năm</t></r>"),
+      cell("D", `<r><rPr><strike val="0"/></rPr><t>sáu</t></r>`),
+    ].join("");
+    const { model } = await open(small(`<sheetData><row r="1">${sheet}</row></sheetData>`), "gạch.xlsx");
+    const row = [0, 1, 2, 3].map((column) => model.sheets[0]?.cells.get(0)?.get(column));
+    expect(row.map((one) => [one?.value, one?.crossed?.stretches])).toEqual([
+      ["một hai", [[0, 4]]],
+      ["ba bốn", [[0, 6]]],
+      ["năm", undefined],
+      ["sáu", undefined],
+    ]);
   });
 });
