@@ -8,11 +8,12 @@ import { type Doubt, type DoubtsOfTab, keyOf } from "./doubts";
 
 /** Looks at all of a tab, at a call each for lines through text, notes and what is shown. */
 export function doubtsOf(tab: Tab): DoubtsOfTab {
-  const found = new Map<number, Doubt>();
-  const lines = tab.fontLines?.() ?? [];
-  const notes = tab.notes?.() ?? [];
   // A tab that has no looks shows what it holds.
-  const shown = tab.fontLines ? tab.displayed() : [];
+  if (!tab.fontLines) return null;
+  const found = new Map<number, Doubt>();
+  const lines = tab.fontLines();
+  const notes = tab.notes?.() ?? [];
+  const shown = tab.displayed();
   for (let row = 0; row < tab.values.length; row++) {
     const values = tab.values[row] as readonly CellValue[];
     const [line, note, shows] = [lines[row], notes[row], shown[row]];

@@ -139,7 +139,9 @@ export function readTab(sheet: Sheet, name: string): SheetTab {
       return fontLines;
     },
     textLeft(row, column) {
-      const runs = rich?.at(row, column)?.getRuns() ?? [];
+      if (!range) return "";
+      rich ??= range.getRichTextValues();
+      const runs = rich[row]?.[column]?.getRuns() ?? [];
       return runs.map((run) => (run.getTextStyle().isStrikethrough() ? "" : run.getText())).join("");
     },
     notes() {
