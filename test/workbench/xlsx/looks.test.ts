@@ -5,10 +5,11 @@
 
 import { openXlsx, writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
+import { small } from "../../../tools/hostile/handmade";
 import type { ModelBorder } from "../../../workbench/host/model";
 import { Book } from "../../../workbench/server/book";
 import { open } from "../../../workbench/xlsx/open";
-import { small } from "./handmade";
+
 import { samples } from "./support";
 
 const SIDES = ["top", "left", "bottom", "right"] as const;
