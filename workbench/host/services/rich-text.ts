@@ -81,10 +81,6 @@ export class RichTextValue implements Pick<GRichTextValue, MemberOf<"RichTextVal
     return this.#realm.expose<GTextStyle>(TEXT_STYLE_KIND, new TextStyle(this.text, this.crossed));
   }
 
-  getText(): string {
-    return this.text;
-  }
-
   /** Null too where the stretch has more than one link, or one on a part of it. */
   getLinkUrl(startOffset = 0, endOffset = this.text.length): string | null {
     if (this.links.length === 0) return null;
