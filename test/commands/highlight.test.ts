@@ -441,5 +441,5 @@ describe("Tô, then anything a person does, then Bỏ tô màu", () => {
       ),
       { numRuns: 150 },
     );
-  }, 120_000);
+  }, 300_000);
 });

@@ -1,7 +1,7 @@
 /** @fileoverview Hoàn tác lần chạy trước: cells as they were before the last run, and only those that are still as it left them. */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { anchorsOf } from "../../src/sidebar/unit-places";
+import { anchorsOf, newRows } from "../../src/sidebar/unit-places";
 import type { BookUnit, Edit, Opened, Saved } from "../../src/sidebar/wire";
 import { a1 } from "../../src/table/a1";
 import { TAB_UNDO } from "../../src/table/own-tabs";
@@ -11,7 +11,7 @@ import { Person } from "../../workbench/host/person";
 import { open } from "../../workbench/xlsx/open";
 import { smallBook } from "../sidebar/support";
 import { bookOf, sheetOf } from "../workbench/host/support";
-import { ask, at, bundleOn, everything, openedWhole, sampleWorkbook, sheetNamed } from "./support";
+import { ask, at, bundleOn, everything, openedWhole, sampleWorkbook, sheetNamed, textOf } from "./support";
 
 /** What stands in the person's tabs, cell by cell. */
 function theirs({ sheets }: ModelWorkbook): Map<string, string> {
@@ -368,6 +368,48 @@ describe("after a save in the sidebar", () => {
     ensureCell(one.sheet, 4, 2).validation = { kind: "list", values: ["Đạt"], rejects: true };
     expect(undo(one)).toContain("Ô C5 giữ nguyên vì quy tắc của ô không nhận giá trị cũ.");
     expect(at(one.sheet, "C5")?.value).toBe("Đạt");
+  });
+});
+
+describe("[E10] after a save that put a row in", () => {
+  const EVIDENCE = [
+    ["Đơn vị", "Tiêu chí", "Minh chứng"],
+    ["Đoàn xã An Hà", "1.1", "1-KH/ĐTN"],
+  ];
+
+  function put(options: Partial<HostOptions> = {}) {
+    const rows = [
+      ["BẢNG CHẤM 3 CHỦ ĐỘNG NĂM 2021"],
+      ["Đơn vị", "1.1", "1.2", "2.1", "3.1"],
+      ["Đoàn xã An Hà", "x", "x", "x", "x"],
+    ];
+    const bundle = bundleOn(bookOf(sheetOf(rows, "Chấm"), sheetOf(EVIDENCE, "MC", 1)), options);
+    const { host } = bundle;
+    const open = { sheet: "Chấm", selected: false, unit: null };
+    const { book } = openedWhole(ask<Opened>(host, "sidebarOpen", open));
+    const unit = book.units[0] as BookUnit;
+    const edit = { sheet: "MC", row: -15, column: 2, was: "", formula: "", now: "3/5", overwrite: false };
+    const anchors = anchorsOf(book, unit.anchors);
+    const adding = newRows(book, unit, [edit]);
+    const saved = ask<Saved>(host, "sidebarSave", { anchors, edits: [edit], adding });
+    expect(saved.state).toBe("saved");
+    return { ...bundle, tab: sheetNamed(bundle.workbook, "MC") };
+  }
+
+  it.each([{}, { unsure: { keepsApostrophe: true } }])("takes the whole row away: %j", (options) => {
+    const one = put(options);
+    expect(textOf(one.tab)).toHaveLength(3);
+    expect(undo(one)).toBe("Hoàn tác “Lưu ở thanh bên”: đã trả lại 3 ô như cũ.");
+    expect(textOf(one.tab).filter((row) => row.some(Boolean))).toEqual(EVIDENCE);
+  });
+
+  it("leaves all of it where somebody has changed a cell of it", () => {
+    const one = put();
+    new Person(one.workbook).type("MC", "C3", "13-HD/ĐTN");
+    expect(undo(one)).toMatch(
+      /không có ô nào phải trả lại\. Ô C3, A3, B3 đã được sửa sau đó nên giữ nguyên\.$/,
+    );
+    expect(textOf(one.tab)[2]).toEqual(["Đoàn xã An Hà", "3.5", "13-HD/ĐTN"]);
   });
 });
 

@@ -30,7 +30,7 @@ describe("the tab of settings", () => {
     expect(errors).toEqual([
       { cell: "B3", message: expect.stringMatching(/^Năm đánh giá phải là một số/) },
       {
-        cell: "B12",
+        cell: "B13",
         message: expect.stringMatching(/^“vàng” không phải mã màu\. Đang dùng màu của tiện ích; chọn/),
       },
     ]);
