@@ -99,7 +99,7 @@ export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Reco
     const used = new Set([
       ...read.tabs.map(({ name }) => name),
       ...ofEvidence,
-      ...(list ? [list.tab.name] : []),
+      ...(list ? [list.tab.name, ...list.entries.map(({ at }) => at.tab.name)] : []),
       ...(read.officerTab === null ? [] : [read.officerTab]),
     ]);
     const tabs = theirs.filter(({ name }) => !used.has(name));

@@ -10,7 +10,9 @@ import { cellAt, firstRowBelow, isBlank, textOf } from "../../cell/text";
 import { columnLetters } from "../../table/a1";
 import type { At, CellValue, Tab } from "../../table/tab";
 import { NameBook } from "../../units/name-book";
+import { fold } from "../../vietnamese/fold";
 import { headsOrder } from "../header/header";
+import { linesAbove } from "../header/title";
 import type { RegistrationCandidate, RegistrationDoubt, RegistrationTab, UnitEntry } from "../reading";
 import { whyRegistration } from "../sentences";
 import type { NameList } from "./registration-list";
@@ -62,6 +64,14 @@ export function findRegistration(search: RegistrationSearch): RegistrationSource
   const clear = lists.filter(({ standing }) => standing === "clear");
   const unclear = lists.filter(({ standing }) => standing !== "clear");
   const spoken = column && !column.unfilled ? column : null;
+  const parts = asParts(clear);
+  if (parts && unclear.length === 0 && (!spoken || agree(spoken.said, parts.said)))
+    return {
+      ...NOTHING,
+      registrationTab: parts.tab,
+      source: clear.map(({ list }) => sourceOf(list)).join(", "),
+      columnCounts: spoken !== null,
+    };
   const [first] = clear;
   if (first) {
     const denied = unclear.filter((one) => one.standing === "negated" && denies(one.said, first.said));
@@ -78,6 +88,41 @@ export function findRegistration(search: RegistrationSearch): RegistrationSource
     return inDoubt(few ? "few" : "unsure", unclear, null);
   }
   return column ? inDoubt("unfilled", [], column) : NOTHING;
+}
+
+/** What says which part of a list a tab or a title is: "đợt 2", "bổ sung". */
+const PART = /\b(?:dot|lan) (?:\d{1,2}|[ivx]{1,4}|dau|cuoi|nhat|hai|ba)\b|\bbo sung\b/;
+
+/** Lists that are parts of one, each says which, and where no unit is on one as having registered and not on another; else null. */
+function asParts(
+  lists: readonly ListOnTab[],
+): { readonly tab: RegistrationTab; readonly said: ReadonlyMap<number, SaidOfRegistration> } | null {
+  const [first] = lists;
+  if (!first || lists.length < 2) return null;
+  const parts = lists.map(
+    ({ list: { tab, firstRow } }) =>
+      PART.exec(fold([...linesAbove(tab, firstRow), tab.name].join(" ; ")))?.[0],
+  );
+  if (parts.includes(undefined) || new Set(parts).size < lists.length) return null;
+  const said = new Map<number, SaidOfRegistration>();
+  for (const one of lists) {
+    if (one.list.values.length > 0 !== first.list.values.length > 0) return null;
+    for (const [index, word] of one.said) {
+      if ((said.get(index) ?? word) !== word) return null;
+      said.set(index, word);
+    }
+  }
+  const { tab } = first.list;
+  const all = <T>(of: (list: NameList) => readonly T[]) => lists.flatMap(({ list }) => of(list));
+  return {
+    said,
+    tab: {
+      tab,
+      entries: all(({ entries }) => entries),
+      mentions: all(({ mentions }) => mentions),
+      unnamed: all(({ unnamed }) => unnamed),
+    },
+  };
 }
 
 /** What stands below the units on their own tab, from a title on that speaks of registering. */
