@@ -85,6 +85,11 @@ describe("[L1] [L2] a table of many units", () => {
     expect(outcomes).toEqual(["undetermined", "undetermined"]);
     expect(told).toHaveLength(1);
   });
+  it("is read with headings of another table below it", () => {
+    const { values, name } = plainSheet("Chấm điểm");
+    const tab = tabOf(name, [...(values as string[][]), [], ["TT", "Kết quả cũ", "Chưa thẩm định"]]);
+    expect(judged([tab])).toEqual({ outcomes: ["recognised", "recognised"], told: [] });
+  });
   it("opens no unit of another tab", () => {
     const one = judged([form("Gia Cát", { under: ["Phiếu này đã hủy"] }), form("Bảo Lâm")]);
     expect(one.outcomes).toEqual(["undetermined", "recognised"]);

@@ -157,7 +157,9 @@ function linesOf(tab: Tab, units: readonly UnitEntry[], header: number): RowNotR
       const at = { tab, row, column };
       const folded = fold(text);
       if (saysByColour(text)) found.push({ at, unit: null, of: "colour" });
-      if (saysVoid(text, only !== null || (below && cells.length === 1)) || NOT_YET.test(folded))
+      // Side by side stand headings of another table: "Kết quả cũ".
+      const alone = only !== null || cells.length === 1;
+      if (alone && (saysVoid(text, only !== null || below) || NOT_YET.test(folded)))
         found.push({ at, unit: only, of: "void" });
       else if (only && against(only, stateIn(text, folded))) found.push({ at, unit: only, of: "state" });
       const stars = below ? /^\W*(\(?\*+\)?)\s*:?\s*(.*)$/.exec(text) : null;
