@@ -1,6 +1,7 @@
 /** @fileoverview What is said of cells that are not to be overwritten unasked: they hold a formula, or links in their text. */
 import type { Place } from "../src/sidebar/wire";
 import { Button, Hint, OuterLink } from "./elements";
+import { behindWords } from "./messages";
 import * as SAY from "./say";
 import type { UnitState } from "./unit-state";
 
@@ -23,11 +24,14 @@ export function LockNote({ unit, places }: { readonly unit: UnitState; readonly 
       <Hint>{closed ? SAY.closed[closed] : formula ? words.formula : words.links}</Hint>
       {!open && links.length > 0 && (
         <ul class="links">
-          {links.map((url) => (
-            <li key={url}>
-              <OuterLink url={url}>{url}</OuterLink>
-            </li>
-          ))}
+          {links.map((url) => {
+            const { words: leads, opens } = behindWords(url);
+            return (
+              <li key={url}>
+                {opens ? <OuterLink url={url}>{url}</OuterLink> : url} {leads}
+              </li>
+            );
+          })}
         </ul>
       )}
       {!open && !closed && (

@@ -1,5 +1,6 @@
 /** @fileoverview What a person reads in the sidebar, apart from findings and words shared with the server. */
 import type { Reference } from "../src/cell/evidence";
+import { ledTo, linkBehind } from "../src/cell/links";
 import { CRITERION_WORDS, type CriterionOutcome } from "../src/findings/words";
 import type { ItemKind } from "../src/sidebar/evidence-list";
 import type { Obstacle } from "../src/sidebar/wire";
@@ -28,6 +29,7 @@ const HINTS: Readonly<Record<NonNullable<ItemKind["hint"]>, string>> = {
   nothing: "Chưa phải minh chứng.",
   promised: "Mới hẹn, chưa phải minh chứng. Khi có văn bản, ghi số và ký hiệu.",
   unsafe: "Địa chỉ này có thể gây hại nên không được tính.",
+  suspicious: "Địa chỉ giả dạng trang khác nên không được tính. Đừng bấm vào.",
   insecure: "Liên kết http không được mã hóa; nên dùng https.",
   described: "Mô tả; nên ghi thêm số, ký hiệu văn bản hoặc liên kết.",
   otherYear: "Ngày văn bản không thuộc năm đánh giá.",
@@ -35,7 +37,7 @@ const HINTS: Readonly<Record<NonNullable<ItemKind["hint"]>, string>> = {
 
 /** "Văn bản số 13, ký hiệu HD/TĐTN-TCKT, ngày 04/6/2018." */
 function referenceWords(reference: Reference): string {
-  if (reference.kind === "link") return `Liên kết ${hostOf(reference.url ?? "")}.`;
+  if (reference.kind === "link") return `Liên kết đến ${hostOf(reference.url ?? "")}.`;
   if (reference.kind === "description") return "";
   const parts = [reference.number ? `Văn bản số ${reference.number}` : "Văn bản chưa ghi số"];
   parts.push(`ký hiệu ${reference.symbol}`);
@@ -46,8 +48,18 @@ function referenceWords(reference: Reference): string {
   return `${parts.join(", ")}.`;
 }
 
+/**
+ * Where an address leads, as the browser goes there: what stands before an @ is no host, and letters that only look
+ * like plain ones come as `xn--…`.
+ */
 function hostOf(url: string): string {
-  return /^https?:\/\/([^/?#]+)/i.exec(url)?.[1] ?? "";
+  const inner = ledTo(url);
+  if (inner !== null) return hostOf(inner);
+  try {
+    return new URL(/^[a-z][a-z\d+-]*:\/\//i.test(url) ? url : `https://${url}`).host;
+  } catch {
+    return "";
+  }
 }
 
 /** The first full date in a text. */
@@ -59,9 +71,20 @@ function dateIn(text: string): string | null {
   return null;
 }
 
+/** What stands beside a link that lies behind a text: where it leads, and why it may not be followed. */
+export function behindWords(url: string): { readonly words: string; readonly opens: boolean } {
+  const safe = linkBehind(url)?.safe;
+  const host = hostOf(url);
+  if (safe === "unsafe") return { words: HINTS.unsafe, opens: false };
+  if (safe === "suspicious") return { words: `Thật ra dẫn đến ${host}. ${HINTS.suspicious}`, opens: false };
+  // A place in the workbook has no host.
+  return { words: safe && host !== "" ? `(đến ${host})` : "", opens: true };
+}
+
 /** What an item of evidence is taken for, and what is off with it. */
-export function itemWords({ references, hint }: ItemKind): string {
-  return [...references.map(referenceWords), hint ? HINTS[hint] : ""].filter(Boolean).join(" ");
+export function itemWords({ references, suspicious, hint }: ItemKind): string {
+  const leads = suspicious.map((url) => `Thật ra dẫn đến ${hostOf(url)}.`);
+  return [...references.map(referenceWords), ...leads, hint ? HINTS[hint] : ""].filter(Boolean).join(" ");
 }
 
 const FIELDS: Readonly<Record<string, string>> = {

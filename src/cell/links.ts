@@ -132,6 +132,20 @@ export function findLinks(line: string, startsReference: (index: number) => bool
   return found;
 }
 
+const LEADS_ON =
+  /^https?:\/\/(?:(?:www\.)?google\.com(?:\.vn)?\/url|l\.facebook\.com\/l\.php)\?(?:[^#]*&)?(?:q|url|u)=([^&#]+)/i;
+
+/** Where an address leads that only leads on, as those are that Google and Facebook put before a copied link. */
+export function ledTo(url: string): string | null {
+  const [, inner] = LEADS_ON.exec(url) ?? [];
+  if (inner === undefined) return null;
+  try {
+    return decodeURIComponent(inner);
+  } catch {
+    return inner;
+  }
+}
+
 /** What an address with a scheme is; null where it is no web address at all. */
 function judge(url: string): LinkSafety | null {
   const scheme = /^([a-z][a-z\d+-]*):/i.exec(url)?.[1]?.toLowerCase();
@@ -141,6 +155,9 @@ function judge(url: string): LinkSafety | null {
   const rest = url.slice(scheme.length + 1);
   if (!rest.startsWith("//")) return null;
   if (pretends(rest.slice(2))) return "suspicious";
+  const inner = ledTo(url);
+  const behind = inner === null || ledTo(inner) !== null ? null : judge(inner);
+  if (behind === "unsafe" || behind === "suspicious") return behind;
   return HOST.test(rest.slice(2)) ? scheme : null;
 }
 

@@ -13,6 +13,12 @@ const KEPT = /\.(?:gov|edu)\.vn$/;
 /** What stands at an address's end, or before a country's letters; elsewhere it makes the host look like another. */
 const ENDING = /^(?:com|net|org|gov|edu)$/;
 
+/** Whether a host is one that evidence stands on, or the State's: what its addresses are told stays there. */
+export function isKnownHost(host: string): boolean {
+  const plain = host.toLowerCase();
+  return KEPT.test(plain) || KNOWN.some((known) => isAt(plain, known));
+}
+
 const isAt = (host: string, known: string) => host === known || host.endsWith(`.${known}`);
 
 /** Whether the host of an address, its scheme and slashes taken off, is dressed as another's. */

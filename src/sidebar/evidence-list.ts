@@ -2,7 +2,7 @@
  * @fileoverview An evidence cell as a list of references and back, losing nothing of what stands between them, and
  * what each is taken for ([E1], [E2]).
  */
-import { documentOutsideYear, type Reference, readEvidence } from "../cell/evidence";
+import { documentOutsideYear, type Evidence, type Reference, readEvidence } from "../cell/evidence";
 import { turnsDown } from "../cell/promise";
 
 /** One line of the list, with what follows it in the cell. */
@@ -79,17 +79,31 @@ export function separatorOf(texts: Iterable<string>): string {
 /** What one item is taken for, and what is off with it. */
 export interface ItemKind {
   readonly references: readonly Reference[];
-  readonly hint: "nothing" | "promised" | "unsafe" | "insecure" | "described" | "otherYear" | null;
+  /** Addresses that pretend to be another's ([E5]). */
+  readonly suspicious: readonly string[];
+  readonly hint:
+    | "nothing"
+    | "promised"
+    | "unsafe"
+    | "suspicious"
+    | "insecure"
+    | "described"
+    | "otherYear"
+    | null;
 }
 
 /** Reads one item as the rules do ([E2]–[E6]). */
 export function kindOf(text: string, year: number | null): ItemKind {
   const evidence = readEvidence(text, []);
-  const { references } = evidence;
-  if (evidence.unsafe.length > 0) return { references, hint: "unsafe" };
-  if (evidence.missing)
-    return { references, hint: evidence.promised && !turnsDown(text) ? "promised" : "nothing" };
-  if (evidence.insecure) return { references, hint: "insecure" };
-  if (year !== null && documentOutsideYear(evidence, year)) return { references, hint: "otherYear" };
-  return { references, hint: evidence.withoutReference ? "described" : null };
+  const { references, suspicious } = evidence;
+  return { references, suspicious, hint: hintOf(text, evidence, year) };
+}
+
+function hintOf(text: string, evidence: Evidence, year: number | null): ItemKind["hint"] {
+  if (evidence.unsafe.length > 0) return "unsafe";
+  if (evidence.suspicious.length > 0) return "suspicious";
+  if (evidence.missing) return evidence.promised && !turnsDown(text) ? "promised" : "nothing";
+  if (evidence.insecure) return "insecure";
+  if (year !== null && documentOutsideYear(evidence, year)) return "otherYear";
+  return evidence.withoutReference ? "described" : null;
 }

