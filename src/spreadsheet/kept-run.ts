@@ -13,8 +13,9 @@ import { linesOf, type Run, runIn, undoTab } from "../undo/record";
 import { formatDate } from "../vietnamese/dates";
 import { asShown } from "./clock";
 import { type OwnTabs, ownTab, readTab } from "./read";
+import { makeRoom } from "./room";
 import { mayPause, step } from "./steps";
-import { writeOwnTab } from "./write";
+import { asOwn, asText, writeOwnTab } from "./write";
 
 const changes: Changes[] = [];
 let made: MadeTab | null = null;
@@ -84,12 +85,23 @@ export function keepRun(tabs: OwnTabs, command: string, goesOn = false): string 
   }
 }
 
-/** Writes the tab, hidden. */
+/** Writes the tab, hidden; one that is there already in one block, which is whole or not written at all. */
 export function writeUndo(tabs: OwnTabs, run: Run | null, lines: readonly string[]): void {
   mayPause(false);
+  const block = undoTab(run, lines);
   step(stepWords.keep(TAB_UNDO), () => {
-    const name = writeOwnTab(tabs, undoTab(run, lines));
-    const sheet = tabs.spreadsheet.getSheetByName(name);
-    if (sheet && !sheet.isSheetHidden()) sheet.hideSheet();
+    const there = ownTab(tabs, TAB_UNDO);
+    if (there) {
+      const width = block.widths.length;
+      const height = Math.max(block.rows.length, there.getLastRow());
+      makeRoom(there, height, width);
+      const rows = Array.from({ length: height }, (_, r) =>
+        Array.from({ length: width }, (__, c) => asText(String(block.rows[r]?.[c] ?? ""))),
+      );
+      asOwn(there.getRange(1, 1, height, width)).setValues(rows);
+      return;
+    }
+    const name = writeOwnTab(tabs, block);
+    tabs.spreadsheet.getSheetByName(name)?.hideSheet();
   });
 }
