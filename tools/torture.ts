@@ -1,24 +1,25 @@
-/** @fileoverview draft */
+/**
+ * @fileoverview `npm run torture [-- N [SEED [NAME]] [--write]]`: errors and stops at service calls, people and other
+ * executions in between, made-up workbooks and spoilt files, N trials of each from a seed; NAME is the beginning of one
+ * command's. Prints the table of what harm came of it and the first few cases of each; `--write` puts the table into
+ * README.md. Exit 1 where anything was lost.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { torment } from "./torture/run";
+import { tableOf, withTable } from "./torture/table";
 
-import { faultsAt } from "./torture/faults";
-import { subjects } from "./torture/jobs";
-
-const only = process.argv[2] ?? "";
-const every = Number(process.argv[3] ?? 1);
-let n = 0;
-const counts = new Map<string, number>();
-const shownOf = new Map<string, number>();
-const t0 = performance.now();
-for (const one of subjects()) {
-  if (only && !one.title.startsWith(only)) continue;
-  for (const { what, harms } of faultsAt(one, (call, fault) => (call * 8 + fault) % every === 0)) {
-    n++;
-    for (const [harm, why] of harms) {
-      const key = `${one.title}: ${harm}`;
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-      shownOf.set(key, (shownOf.get(key) ?? 0) + 1);
-      if ((shownOf.get(key) ?? 0) <= 2) console.log(`${harm}: ${what}: ${why.slice(0, 300)}`);
-    }
-  }
+const COUNT = 200;
+const given = process.argv.slice(2).filter((one) => !one.startsWith("--"));
+const [count = COUNT, seed = 1] = given.slice(0, 2).map(Number);
+const name = given[2] ?? "";
+if (!(count > 0) || !Number.isInteger(seed)) {
+  process.stderr.write("npm run torture [-- N [SEED [NAME]] [--write]]\n");
+  process.exit(2);
 }
-console.log(n, "trials", Math.round(performance.now() - t0), "ms", Object.fromEntries(counts));
+const rows = await torment(count, seed, "test/samples", ({ title }) => title.startsWith(name));
+for (const { shown } of rows) for (const line of shown) process.stdout.write(`${line}\n`);
+const table = tableOf(rows);
+process.stdout.write(`\n${table}\n`);
+if (process.argv.includes("--write"))
+  writeFileSync("README.md", withTable(readFileSync("README.md", "utf8"), table));
+process.exitCode = rows.some(({ harms }) => harms.size > 0) ? 1 : 0;

@@ -38,7 +38,8 @@ interface Right {
   readonly before: ReadonlyMap<string, string>;
 }
 
-const unhighlighted = (workbook: ModelWorkbook) => {
+/** The workbook as it is once all highlights are taken off. */
+export const unhighlighted = (workbook: ModelWorkbook) => {
   const copy = copyOf(workbook);
   const said = runJob(copy, { name: "menuUnhighlight" });
   if (said.thrown !== null || said.alerts.length > 0)

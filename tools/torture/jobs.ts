@@ -4,7 +4,7 @@ import { sealOf } from "../../src/sidebar/seal";
 import { TAB_REPORT } from "../../src/table/own-tabs";
 import { cellAt, ensureCell, type ModelWorkbook } from "../../workbench/host/model";
 import { bookOf, MARKS, marksBook, settingsSheet, sheetOf } from "./books";
-import { copyOf, type Job, runJob } from "./host";
+import { callsOf, copyOf, type Job, runJob } from "./host";
 
 /** A job, where it is done. */
 export interface Subject {
@@ -13,6 +13,8 @@ export interface Subject {
   readonly workbook: ModelWorkbook;
   /** Whether it writes into the person's cells. */
   readonly saves: boolean;
+  /** How many service calls it makes. */
+  readonly calls: () => number;
 }
 
 const NAMES = MENU.flatMap((line) => (line ? [line.run] : []));
@@ -72,7 +74,7 @@ function reportsBook(): ModelWorkbook {
 export function subjects(): Subject[] {
   const found: Subject[] = [];
   const add = (title: string, job: Job, workbook: ModelWorkbook, saves = false) =>
-    found.push({ title, job, workbook, saves });
+    found.push({ title, job, workbook, saves, calls: () => callsOf(workbook, job) });
   const used = usedBook();
   for (const name of NAMES) {
     if (name === "menuMerge") {
