@@ -10,6 +10,7 @@ import { stepWords } from "../messages/tabs";
 import { writeTyped } from "../spreadsheet/cells";
 import { ownTab, readTab, type Workbook } from "../spreadsheet/read";
 import { makeRoom } from "../spreadsheet/room";
+import { checkRules } from "../spreadsheet/rules";
 import { step } from "../spreadsheet/steps";
 import { asOwn, writeOwnTab } from "../spreadsheet/write";
 import { MARK_EDITABLE, TAB_SETTINGS } from "../table/own-tabs";
@@ -52,16 +53,20 @@ function writeLines(sheet: GoogleAppsScript.Spreadsheet.Sheet, wanted: Partial<S
   const before = settingsRows(MARK_EDITABLE, settings);
   const after = settingsRows(MARK_EDITABLE, { ...settings, ...wanted });
   let below = values.length;
-  after.forEach(([label = "", value = "", why = ""], index) => {
+  const lines = after.flatMap(([label = "", value = "", why = ""], index) => {
     // The first row is a note and has no value.
-    if ((before[index]?.[1] ?? "") === value) return;
-    let row = values.findIndex((cells) => fold(String(cells[0] ?? "")) === fold(String(label)));
-    if (row < 0) {
-      row = below++;
+    if ((before[index]?.[1] ?? "") === value) return [];
+    const found = values.findIndex((cells) => fold(String(cells[0] ?? "")) === fold(String(label)));
+    return [{ label, value, why, row: found < 0 ? below++ : found, isNew: found < 0 }];
+  });
+  const there = lines.filter(({ isNew }) => !isNew);
+  checkRules(there.map(({ row, value }) => ({ range: sheet.getRange(row + 1, 2), value })));
+  for (const { label, value, why, row, isNew } of lines) {
+    if (isNew) {
       makeRoom(sheet, row + 1, 3);
       writeTyped(asOwn(sheet.getRange(row + 1, 1)), label);
       writeTyped(asOwn(sheet.getRange(row + 1, 3)), why);
     }
     writeTyped(asOwn(sheet.getRange(row + 1, 2)), value);
-  });
+  }
 }

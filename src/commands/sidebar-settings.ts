@@ -22,6 +22,7 @@ import { settingsRequest } from "../sidebar/requests";
 import type { Answer, SettingsForm } from "../sidebar/wire";
 import { writeTyped } from "../spreadsheet/cells";
 import { ownTab, readTab, readWorkbook, type Workbook } from "../spreadsheet/read";
+import { checkRules } from "../spreadsheet/rules";
 import { withLock } from "../spreadsheet/run";
 import { step } from "../spreadsheet/steps";
 import { TAB_CRITERIA, TAB_SETTINGS } from "../table/own-tabs";
@@ -114,6 +115,9 @@ function writeEvidence(
   });
   step(stepWords.keep(TAB_CRITERIA), (touch) => {
     touch(sheet, sheet.getName());
+    checkRules(
+      lines.map(({ row, word }) => ({ range: sheet.getRange(row + 1, EVIDENCE_COLUMN + 1), value: word })),
+    );
     for (const { row, word } of lines) writeTyped(sheet.getRange(row + 1, EVIDENCE_COLUMN + 1), word);
   });
 }

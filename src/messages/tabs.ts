@@ -10,6 +10,10 @@ export const tabProtected = (tab: string) =>
 export const GRID_FULL =
   "Bảng tính không còn đủ chỗ: Google cho mỗi tệp tối đa 10 triệu ô, kể cả ô trống. Xóa bớt tab, dòng hoặc cột không dùng, rồi chạy lại.";
 
+/** Of a cell in a tab of settings or criteria, in A1 notation. */
+export const ruleRefuses = (cell: string, value: string) =>
+  `Ô ${cell} có quy tắc nhập không nhận “${value}” nên chưa ghi gì vào tab này. Bỏ quy tắc ở Dữ liệu → Xác thực dữ liệu, rồi lưu lại.`;
+
 /** Of a save that did not get through: cells in A1 notation. */
 export const partlySaved = (written: readonly string[], left: readonly string[]) =>
   written.length === 0

@@ -1,5 +1,8 @@
 /** @fileoverview Data validation of the person's cells: what a drop-down offers, and what a rule that rejects refuses (C49). */
 
+import { Problem } from "../messages/failures";
+import { ruleRefuses } from "../messages/tabs";
+
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 
 /** What a cell lets be written. */
@@ -52,6 +55,20 @@ export class RuleReader {
 function listRule(choices: readonly string[]): CellRule {
   const isBox = choices.length === 2 && choices.includes("TRUE") && choices.includes("FALSE");
   return isBox ? { checkbox: true, choices: null } : { checkbox: false, choices };
+}
+
+/**
+ * Before any of these cells is written.
+ * @throws Problem naming the first whose rule refuses what is to go into it
+ */
+export function checkRules(
+  cells: readonly { readonly range: GoogleAppsScript.Spreadsheet.Range; readonly value: string | number }[],
+): void {
+  for (const { range, value } of cells) {
+    const rule = range.getDataValidations()[0]?.[0] ?? null;
+    if (refuses(rule, new RuleReader().read(rule), value))
+      throw new Problem(ruleRefuses(range.getA1Notation(), String(value)));
+  }
 }
 
 const NUMBER_TESTS: Readonly<Record<string, (value: number, a: number, b: number) => boolean>> = {
