@@ -18,7 +18,7 @@ import {
 } from "../messages/upward";
 import { BlockBuilder } from "../reports/block";
 import { rate } from "../reports/summary-tab";
-import { ownTab, readTab, readWorkbook, type Workbook } from "../spreadsheet/read";
+import { ownTab, readWorkbook, type Workbook } from "../spreadsheet/read";
 import { Question, runCommand } from "../spreadsheet/run";
 import { writeOwnTab } from "../spreadsheet/write";
 import { MARK_COMPUTED, TAB_MERGED, TAB_REPORT, TAB_TO_SEE } from "../table/own-tabs";
@@ -30,7 +30,7 @@ import { plainName } from "../upward/unit-name";
 import { openTab } from "./ending";
 import { readSettings } from "./job";
 import { LetIn } from "./let-in";
-import { writeReport } from "./report-tabs";
+import { reportsIn, writeReport } from "./report-tabs";
 import { aboutOf, askUnit, closing } from "./upward";
 
 const NO_REPORT = `Không tìm thấy báo cáo nào. ${LITE ? "Sao chép" : "Chọn Xuất, nhập tệp báo cáo trong menu để nhập các tệp .json, hoặc sao chép"} tab “3CĐ · Báo cáo” của các đơn vị vào bảng tính này (bấm chuột phải vào tên tab, chọn Sao chép vào, Bảng tính hiện có), rồi chạy lại.`;
@@ -171,7 +171,7 @@ function findReports(workbook: Workbook, unit: string): { received: Received[]; 
   );
   for (const [name, sheet] of workbook.own) {
     const ours = name.startsWith(TAB_REPORT) || name.startsWith(TAB_MERGED);
-    for (const one of readReportTab(name, readTab(sheet, name).values)) {
+    for (const one of reportsIn(name, sheet)) {
       if (!ours || (one.report && !sameUnit(one.report.header.unit, unit))) received.push(one);
       else if (one.report?.header.kind === "own") mine.push(one);
     }

@@ -9,6 +9,7 @@ import { type OwnTabs, readTab } from "../spreadsheet/read";
 import { makeRoom } from "../spreadsheet/room";
 import { step } from "../spreadsheet/steps";
 import { writeOwnTab } from "../spreadsheet/write";
+import { isUnfinished } from "../table/own-tabs";
 import { sameUnit } from "../upward/merge";
 import { type Received, readReportTab } from "../upward/read";
 
@@ -16,7 +17,13 @@ import { type Received, readReportTab } from "../upward/read";
 export function ownReports(workbook: Pick<OwnTabs, "own">, wanted: string): Received[] {
   return [...workbook.own]
     .filter(([name]) => name.startsWith(wanted) && /^( \(\d+\))?$/.test(name.slice(wanted.length)))
-    .flatMap(([name, sheet]) => readReportTab(name, readTab(sheet, name).values));
+    .flatMap(([name, sheet]) => reportsIn(name, sheet));
+}
+
+/** Reports in an own tab; one that a run was stopped in, though it was whole before, holds none. */
+export function reportsIn(name: string, sheet: GoogleAppsScript.Spreadsheet.Sheet): Received[] {
+  const { values } = readTab(sheet, name);
+  return isUnfinished(values[0]?.[0] ?? "") ? [] : readReportTab(name, values);
 }
 
 /**

@@ -270,7 +270,10 @@ describe("what never travels", () => {
     expect(text).not.toMatch(/MẬT/i);
     expect(text).not.toMatch(/Dân tộc|Tôn giáo|Sức khỏe|Nguyễn/);
     const calls = [...host.calls.keys()].join();
-    expect(calls).not.toMatch(/Propert|Cache|Metadata|setNote|NamedRange/);
+    expect(calls).not.toMatch(/UserPropert|ScriptPropert|Cache|Metadata|setNote|NamedRange/);
+    // Of own tabs their numbers are kept there, and nothing else.
+    const kept = [...host.documentProperties];
+    expect(kept).toEqual([["own-sheets", expect.stringMatching(/^[\d ]+$/)]]);
     const answer = host.run("sidebarReport", [{ kind: "own" }]) as {
       ok: boolean;
       name: string;

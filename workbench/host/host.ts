@@ -100,6 +100,10 @@ export class Host {
   get calls(): Map<string, number> {
     return this.#world.ledger.calls();
   }
+  /** What scripts keep beside the document, for all who use it. */
+  get documentProperties(): ReadonlyMap<string, string> {
+    return this.#world.documentProperties;
+  }
   resetCalls(): void {
     this.#world.ledger.reset();
   }
