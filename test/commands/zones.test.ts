@@ -59,7 +59,8 @@ describe.each(["UTC", "Asia/Ho_Chi_Minh", "Pacific/Auckland", "America/New_York"
       process.env.TZ = machine;
     });
     afterAll(() => {
-      process.env.TZ = before;
+      if (before === undefined) delete process.env.TZ;
+      else process.env.TZ = before;
     });
 
     it.each(SHEETS)("a spreadsheet in %s", (zone) => {
