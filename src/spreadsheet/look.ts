@@ -60,51 +60,10 @@ interface Part {
 }
 
 export class Look {
-  private constructor(
+  constructor(
     private readonly parts: readonly Part[],
     private readonly anchors: readonly Anchor[],
   ) {}
-
-  /** All that takes time to look at; null where a cell is no longer there. */
-  static at(spreadsheet: Spreadsheet, edits: readonly Edit[], anchors: readonly Anchor[]): Look | null {
-    const low = anchors.filter(({ rows }) => rows <= GAP);
-    const corners = low.flatMap(({ sheet, row, column, rows, columns }): Place[] => [
-      { sheet, row, column },
-      { sheet, row: row + rows - 1, column: column + columns - 1 },
-    ]);
-    const tall = anchors.filter((anchor) => !low.includes(anchor)).map(blockOfAnchor);
-    const reader = new RuleReader();
-    const parts: Part[] = [];
-    for (const block of [...blocksOf([...edits, ...corners]), ...tall]) {
-      const own = edits.filter((edit) => block.places.includes(edit));
-      const sheet = spreadsheet.getSheetByName(block.sheet);
-      if (!sheet) return null;
-      if (own.length > 0) {
-        block.firstRow = Math.max(0, block.firstRow - MARGIN);
-        block.lastRow = Math.max(block.lastRow, Math.min(sheet.getMaxRows() - 1, block.lastRow + MARGIN));
-      }
-      const range = rangeOf(spreadsheet, block);
-      if (!range) return null;
-      const rich = own.length > 0 ? range.getRichTextValues() : [];
-      const rules = own.length > 0 ? range.getDataValidations() : [];
-      const looked = own.map((edit): LookedAt => {
-        const [r, c] = [edit.row - block.firstRow, edit.column - block.firstColumn];
-        const cell = range.getCell(r + 1, c + 1);
-        const given = rules[r]?.[c] ?? null;
-        const rule = reader.read(given);
-        return {
-          edit,
-          range: cell,
-          mayEdit: cell.canEdit(),
-          rule,
-          refused: refuses(given, rule, edit.now),
-          behind: linksBehind(rich[r]?.[c] ?? null),
-        };
-      });
-      parts.push({ block, range, rich, edits: looked, values: [], formulas: [], now: null });
-    }
-    return new Look(parts, anchors);
-  }
 
   /**
    * The last look: what stands in the way of edits, and what does not; null where the rows are others'. A cell that
@@ -236,4 +195,49 @@ function giveBack({ values, formulas, rich }: Part, cell: Range, row: number, co
   else if (typeof value === "object" && !(value instanceof Date)) return false;
   else cell.setValue(typeof value === "string" ? asTyped(value) : value);
   return true;
+}
+
+/** All that takes time to look at; null where a cell is no longer there. */
+export function lookAt(
+  spreadsheet: Spreadsheet,
+  edits: readonly Edit[],
+  anchors: readonly Anchor[],
+): Look | null {
+  const low = anchors.filter(({ rows }) => rows <= GAP);
+  const corners = low.flatMap(({ sheet, row, column, rows, columns }): Place[] => [
+    { sheet, row, column },
+    { sheet, row: row + rows - 1, column: column + columns - 1 },
+  ]);
+  const tall = anchors.filter((anchor) => !low.includes(anchor)).map(blockOfAnchor);
+  const reader = new RuleReader();
+  const parts: Part[] = [];
+  for (const block of [...blocksOf([...edits, ...corners]), ...tall]) {
+    const own = edits.filter((edit) => block.places.includes(edit));
+    const sheet = spreadsheet.getSheetByName(block.sheet);
+    if (!sheet) return null;
+    if (own.length > 0) {
+      block.firstRow = Math.max(0, block.firstRow - MARGIN);
+      block.lastRow = Math.max(block.lastRow, Math.min(sheet.getMaxRows() - 1, block.lastRow + MARGIN));
+    }
+    const range = rangeOf(spreadsheet, block);
+    if (!range) return null;
+    const rich = own.length > 0 ? range.getRichTextValues() : [];
+    const rules = own.length > 0 ? range.getDataValidations() : [];
+    const looked = own.map((edit): LookedAt => {
+      const [r, c] = [edit.row - block.firstRow, edit.column - block.firstColumn];
+      const cell = range.getCell(r + 1, c + 1);
+      const given = rules[r]?.[c] ?? null;
+      const rule = reader.read(given);
+      return {
+        edit,
+        range: cell,
+        mayEdit: cell.canEdit(),
+        rule,
+        refused: refuses(given, rule, edit.now),
+        behind: linksBehind(rich[r]?.[c] ?? null),
+      };
+    });
+    parts.push({ block, range, rich, edits: looked, values: [], formulas: [], now: null });
+  }
+  return new Look(parts, anchors);
 }

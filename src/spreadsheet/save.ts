@@ -6,7 +6,7 @@ import { placeKey } from "../sidebar/unit-places";
 import type { Edit, Saved, SaveRequest, WireCell } from "../sidebar/wire";
 import { a1 } from "../table/a1";
 import { keepsApostrophe, readCells, same, writeBare, writeTyped } from "./cells";
-import { Look, type OpenEdit, type Stopped } from "./look";
+import { type Look, lookAt, type OpenEdit, type Stopped } from "./look";
 import { isAsItWas, putIn, type RowsBelow, refusedIn, rowsBelow } from "./new-rows";
 import { step } from "./steps";
 
@@ -21,7 +21,7 @@ export function save(
   { anchors, edits, adding }: SaveRequest,
   writes: () => void,
 ): Saved {
-  const look = Look.at(
+  const look = lookAt(
     spreadsheet,
     edits.filter(({ row }) => row >= 0),
     anchors,

@@ -17,7 +17,7 @@ import { keepsApostrophe, plain, same, writeBare, writeTyped } from "./cells";
 import { asShown } from "./clock";
 import { gridNamed } from "./grids";
 import { colourOf, writeLooks } from "./highlight";
-import { Look, type OpenEdit } from "./look";
+import { lookAt, type OpenEdit } from "./look";
 import { step } from "./steps";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -138,7 +138,7 @@ function takeBackValues(
       wanted.set({ sheet, row, column, was, formula: "", now, overwrite: true } as Edit, { held, group });
     }
   const edits = [...wanted.keys()];
-  const look = Look.at(spreadsheet, edits, []);
+  const look = lookAt(spreadsheet, edits, []);
   const found = look?.last();
   if (!look || !found) {
     for (const { row, column } of edits) leave("moved", row, column);

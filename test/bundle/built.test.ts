@@ -89,9 +89,9 @@ describe("dist/Code.js", () => {
 
   // What counts on Google is the time to compile and evaluate it at each click, which `npm run bench` prints; the
   // bounds keep a library's other entry, or a page of data, from slipping in unseen.
-  it("stays under 560 KB with its Vietnamese sentences, criteria and word lists, 450 KB of it code", () => {
-    expect(Buffer.byteLength(withoutText(code))).toBeLessThan(450 * 1024);
-    expect(Buffer.byteLength(code)).toBeLessThan(560 * 1024);
+  it("stays under 600 KB with its Vietnamese sentences, criteria and word lists, 480 KB of it code", () => {
+    expect(Buffer.byteLength(withoutText(code))).toBeLessThan(480 * 1024);
+    expect(Buffer.byteLength(code)).toBeLessThan(600 * 1024);
   });
 
   it("is es2020 without what Apps Script cannot parse or forbids", () => {
@@ -174,7 +174,7 @@ describe("dist/", () => {
     },
   );
 
-  it("has the sidebar in Vietnamese, whole in one file of at most 150 KB", () => {
+  it("has the sidebar in Vietnamese, whole in one file of at most 156 KB", () => {
     const html = read("dist/Sidebar.html");
     // Counts and not the page itself: a failure would print all of it.
     const count = (pattern: RegExp) => html.match(pattern)?.length ?? 0;
@@ -189,6 +189,6 @@ describe("dist/", () => {
     // No template literals: HtmlService takes `//` in them for a comment.
     expect(count(/\$\{/g)).toBe(0);
     expect(html.normalize("NFC") === html).toBe(true);
-    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(150 * 1024);
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(156 * 1024);
   });
 });
