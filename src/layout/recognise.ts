@@ -27,7 +27,7 @@ import { withMaxima } from "./columns/maxima";
 import { type AssessmentTable, type Table, tablesOf } from "./columns/table";
 import { linesAbove, setStatedIn } from "./header/title";
 import { Wording } from "./headings/wording";
-import type { CriterionHeading, LayoutColumn, Reading, Recognition, UnitEntry } from "./reading";
+import type { CriterionHeading, LayoutColumn, Reading, Recognition, RowNotRead, UnitEntry } from "./reading";
 import { isSpecimenName } from "./rows/unit-name";
 import { say } from "./sentences";
 import { readMapping } from "./settled/mapping";
@@ -308,6 +308,10 @@ function withCompanions(
     };
   });
   const settledOf = new Map(units.map((unit, index) => [unit, settledUnits[index]]));
+  // A row is named once, whatever else is said on it.
+  const named = ({ at }: RowNotRead) =>
+    rowsNotRead.some((one) => one.at.tab === at.tab && one.at.row === at.row);
+  const unsettled = unsettledUnits(tables, units).filter((one) => !named(one));
   return {
     layout: {
       kind,
@@ -328,7 +332,7 @@ function withCompanions(
     columnsNotRead: account.notRead,
     guides: [],
     denied: deniedInTables(tables, units, account.unused),
-    rowsNotRead: [...rowsNotRead, ...unsettledUnits(tables, units)].map(({ unit, ...row }) => ({
+    rowsNotRead: [...rowsNotRead, ...unsettled].map(({ unit, ...row }) => ({
       ...row,
       unit: (unit && settledOf.get(unit)) ?? null,
     })),

@@ -39,7 +39,7 @@ describe("a command that cannot go on", () => {
   it("asks to settle which of two tabs is meant, and takes the one that is open", () => {
     const workbook = bookOf(
       sheetOf(SHEET, "Năm 2021"),
-      sheetOf(SHEET, "Cả huyện", 1),
+      sheetOf(SHEET, "Bản nháp", 1),
       sheetOf([["Khác"]], "Khác", 2),
     );
     workbook.activeSheet = 2;
@@ -47,11 +47,11 @@ describe("a command that cannot go on", () => {
     const bundle = bundleOn(workbook);
     bundle.host.run("menuAll");
     expect(bundle.ui.dialogs[0]?.content).toContain("Chấm tab “Năm 2021”");
-    expect(bundle.ui.dialogs[0]?.content).toContain("Chấm tab “Cả huyện”");
+    expect(bundle.ui.dialogs[0]?.content).toContain("Chấm tab “Bản nháp”");
     expect(workbook.sheets.map(everything)).toEqual(before);
     workbook.activeSheet = 1;
     bundle.host.run("menuCheck");
-    expect(textOf(sheetNamed(workbook, TAB_CHECK)).flat().join(" ")).toContain("Bảng “Cả huyện”");
+    expect(textOf(sheetNamed(workbook, TAB_CHECK)).flat().join(" ")).toContain("Bảng “Bản nháp”");
   });
 
   it("keeps every cell where a protected range cannot be written", () => {

@@ -76,7 +76,7 @@ test("[M2] marks of a row that nobody is named for are no legend", () => {
       [2, "", ...marks],
     ]),
   );
-  expect(lettersOf(reading)).toBeNull();
+  expect(lettersOf(reading).letters).toBeNull();
 });
 
 test("[L6] codes that became dates know no fourth content, whatever their order", () => {

@@ -23,13 +23,15 @@ const ON_SCREEN: readonly RegExp[] = [
 const SAID_ON_SCREEN: readonly RegExp[] = [
   /^Đã ghi đủ các ô/, // saving from the sidebar
   /Chạy lại lệnh trong menu\.$/, // after the dialog saved
-  /^(Chưa chọn tab|Chưa rõ cách đọc bảng: hãy chỉ|Câu trả lời gửi về)/, // a dialog was opened or answered
-  /^Không thấy cột chấm của/, // asked by the dialog
-  /^Không tìm thấy báo cáo nào\. Chọn Xuất/, // `merge` says so before it merges
+  /^Chưa rõ cách đọc bảng: hãy chỉ|^ Hãy chọn trong hộp thoại vừa mở\.$|^Hãy đóng hộp thoại, mở lại/, // a dialog was opened or answered
+  /^ Chỉ cột cho tiêu chí đó, hoặc bấm Lưu/, // asked by the dialog
+  /^Không tìm thấy báo cáo nào\. …|^Chọn Xuất, nhập tệp báo cáo trong menu/, // `merge` says so before it merges
+  /^ Bấm Đọc lại bảng để xem\.$|^Đúng lúc lưu, có người dời dòng|^Lưu ở thanh bên$/, // saving from the sidebar, and its name
   /^(Chưa có báo cáo|Tab “…” đã bị sửa tay)/, // before a file is saved from the dialog
   /muốn chấm chung, mở/, // the menu's toast
   // Tabs that are written are read where the menu is.
   /^Tô bằng menu/,
+  /^Có: ghi lúc nào/,
   /Dễ chọn nhất là ở phần Thiết lập của thanh bên\.$/,
 ];
 

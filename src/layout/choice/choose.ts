@@ -10,6 +10,7 @@ import type { Recognition } from "../reading";
 import { say } from "../sentences";
 import { type Candidate, EVIDENCE } from "./candidates";
 import { alikeAmong, haveSameUnits, splitByContent, splitByCriterion, whySeveral } from "./spread";
+import { callsDraft } from "./title-words";
 
 type Question = Extract<Recognition, { ok: false }>;
 
@@ -102,17 +103,18 @@ function isFinalOf(heaviest: Candidate, other: Candidate): boolean {
   const filled = !("doubt" in other.result) && other.result.filled.marks > 0;
   if (other === heaviest || !filled || !haveSameUnits(heaviest, other)) return false;
   return (
-    (saysOf(heaviest, DRAFT) && !saysOf(other, DRAFT)) || (saysOf(other, FINAL) && !saysOf(heaviest, FINAL))
+    (saysOf(heaviest, callsDraft) && !saysOf(other, callsDraft)) ||
+    (saysOf(other, callsFinal) && !saysOf(heaviest, callsFinal))
   );
 }
 
-const DRAFT = /\b(?:du thao|nhap|so bo|tam tinh)\b/;
 const FINAL = /\b(?:chinh thuc|da ky|ban ky|ban cuoi|cuoi cung|da duyet)\b/;
-const saysOf = ({ tabs, result }: Candidate, words: RegExp) =>
+const callsFinal = (text: string) => FINAL.test(fold(text));
+const saysOf = ({ tabs, result }: Candidate, calls: (text: string) => boolean) =>
   [
     ...tabs.map(({ name }) => name),
     ...("doubt" in result ? [] : result.tables.map(({ title }) => title)),
-  ].some((text) => words.test(fold(text)));
+  ].some(calls);
 
 const isOfContents = ({ result }: Candidate) =>
   !("doubt" in result) && result.criteria.every(({ code }) => !code.includes("."));

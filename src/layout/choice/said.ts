@@ -8,6 +8,7 @@ import type { Table } from "../columns/table";
 import { isMarkField, MARK_FIELDS, type Taken } from "../columns/taken";
 import { isNoteAbove, linesAbove, titlesIn } from "../header/title";
 import {
+  callsDraft,
   headsNoFact,
   isBareTitle,
   isOfOrganisation,
@@ -65,7 +66,8 @@ export function whatIsSaid({ tab, headerRows, taken }: Pick<Table, "tab" | "head
   const said = texts.filter((line) => saysThreeActive(line) && !isOfOrganisation(line));
   const thing =
     texts.find((line) => OTHER_THING.test(fold(line))) ??
-    [...lines, tab.name].find(saysNoFact) ??
+    // A tab that is called a draft is read, unless another one holds its result (choose.ts).
+    (callsDraft(tab.name) ? lines : [...lines, tab.name]).find(saysNoFact) ??
     titles.find(isOfOtherWork) ??
     said.find((line) => !isTitleOfAssessment(line)) ??
     titleAbove(said[0], texts) ??

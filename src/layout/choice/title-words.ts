@@ -138,6 +138,11 @@ export function headsNoFact(heading: string): boolean {
   );
 }
 
+const DRAFT = /\b(?:du thao|nhap|so bo|tam tinh)\b/;
+
+/** Whether a tab's name or a title calls it a draft. */
+export const callsDraft = (text: string): boolean => DRAFT.test(fold(text));
+
 /** Whether a title's line is about work that judges nobody. */
 export function isOfOtherWork(line: string): boolean {
   const folded = fold(line);
