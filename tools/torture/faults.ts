@@ -3,7 +3,8 @@
  * written landed or lost. Afterwards nothing of the person's may be lost, what was said must be true, and the same
  * command run again must make it whole.
  */
-import { hasOwnName } from "../../src/table/own-tabs";
+import { NOT_KEPT } from "../../src/messages/undo";
+import { hasOwnName, TAB_UNDO } from "../../src/table/own-tabs";
 import type { HostOptions } from "../../workbench/host/host";
 import type { ModelWorkbook } from "../../workbench/host/model";
 import { callsOf, copyOf, runJob, type Said } from "./host";
@@ -180,7 +181,9 @@ function untrueIn(said: Said, book: ModelWorkbook, right: Right, { job }: Subjec
     if (untrue) return untrue;
   }
   const done = said.toasts.length > 0 || (said.answer?.ok === true && job.name !== "sidebarSave");
-  if (done && ![...right.once].every(([name, text]) => now.get(name) === text))
+  const notKept = said.toasts.some((text) => text.includes(NOT_KEPT));
+  const kept = [...right.once].filter(([name]) => !notKept || name !== TAB_UNDO);
+  if (done && !kept.every(([name, text]) => now.get(name) === text))
     return `done, it says, and is not: ${said.toasts[0] ?? JSON.stringify(said.answer).slice(0, 80)}`;
   if (said.answer?.ok === true && job.name === "sidebarSave") {
     const all = [...right.once].every(([name, text]) => now.get(name) === text);

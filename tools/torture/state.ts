@@ -1,5 +1,5 @@
 /** @fileoverview What stands in a workbook, as it is compared: the person's cells part by part, the add-on's tabs as shown. */
-import { hasOwnName } from "../../src/table/own-tabs";
+import { hasOwnName, isUnfinished, TAB_UNDO } from "../../src/table/own-tabs";
 import type { ModelSheet, ModelWorkbook } from "../../workbench/host/model";
 
 /** What can be done to somebody; each trial counts once in each. */
@@ -81,6 +81,9 @@ export function shown({ sheets }: ModelWorkbook): Map<string, string> {
       const notes = [...sheet.cells].flatMap(([r, row]) =>
         [...row].flatMap(([c, { note }]) => (note ? [[r, c, note]] : [])),
       );
+      // What the tab of undo remembers is another thing after each run: whether it is whole is what counts.
+      if (sheet.name === TAB_UNDO)
+        return [sheet.name, isUnfinished(String(sheet.cells.get(0)?.get(0)?.value ?? "")) ? "half" : "whole"];
       return [sheet.name, `${shownIn(sheet)}\n${JSON.stringify(notes.sort())}`];
     }),
   );
