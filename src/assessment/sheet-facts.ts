@@ -100,8 +100,8 @@ export function lookAtSheet(
     ),
     doubts,
   };
-  const guides = [...unclear].map(({ at }) =>
-    finding("row-not-read", at, { value: shownAt(at), detail: { of: "guide" } }),
+  const guides = [...unclear].map(({ at, text }) =>
+    finding("row-not-read", at, { value: text || shownAt(at), detail: { of: "guide" } }),
   );
   return {
     facts,

@@ -16,28 +16,44 @@ const HOW_TO =
   /\b(?:chon|ghi|nhap|danh dau|dien) .{0,30}\b(?:hoac|neu|\/)|\bneu\b|\bdat ?(?:\/|,|hoac|hay) ?(?:chua|khong)\b|\bhuong dan\b/;
 /** Words that a mark is not to be counted, or is not sure. */
 const NOT_COUNTED =
-  /\b(?:khong (?:tinh|duoc tinh|cong nhan|dong y|dung|chinh xac|hop le|chap nhan)|(?:ghi|nhap|cham|danh) (?:nham|sai|thua)|nham|sai(?! sot)|tam (?:tinh|cham|ghi|thoi)|(?:xem|kiem tra|cham|tham dinh|xac minh|xet|ra soat|hoi)(?: \S+){0,2} lai|can (?:xac minh|kiem tra|lam ro|xem)|chua (?:ro|chac|chinh thuc|chot|thong nhat|dong y|duyet|xac (?:minh|nhan))|(?:bo|huy|gach|loai|thu hoi|tru)(?: (?:bo|diem|ket qua|o nay|tieu chi nay|muc nay|dong nay|don vi nay))?$|\?\?*$)/;
+  /\b(?:khong (?:tinh|duoc tinh|cong nhan|dong y|dung|chinh xac|hop le|chap nhan)|(?:ghi|nhap|cham|danh) (?:nham|sai|thua)|nham|sai(?! sot)|khong thong nhat|nghi ngo|thuc te (?:chua|khong)|(?:copy|chep|sao chep|lay)(?: \S+)? tu (?:nam|file|bang|tu cham)|bi tra|chua (?:di |duoc |kip |co )?(?:tham dinh|cham|kiem tra|phuc tra)|de nghi ha|ha (?:ket qua|xuong)|(?:so lieu|ket qua|minh chung)(?: \S+){0,2} (?:nam (?:ngoai|truoc)|(?:xa|don vi|noi) khac)|(?:da |duoc )?sap nhap (?:vao|voi|ve)|da chuyen (?:ve|sang)|trung (?:voi|lap|dong|ten)|ngoai danh sach|to cao|tam (?:tinh|cham|ghi|thoi)|(?:xem|kiem tra|cham|tham dinh|xac minh|xet|ra soat|hoi)(?: \S+){0,2} lai|can (?:xac minh|kiem tra|lam ro|xem)|chua (?:ro|chac|chinh thuc|chot|thong nhat|dong y|duyet|xac (?:minh|nhan))|(?:bo|gach|loai|thu hoi|tru)(?: (?:bo|diem|ket qua|o nay|tieu chi nay|muc nay|dong nay|don vi nay))?$|\?\?*$)/;
+/** Cancelled, with its tone: without one Huy is somebody's name. */
+const CANCELLED = /(?<!\p{L})(?:hủy|huỷ|huy bỏ|huy bo)(?!\p{L})/iu;
+/** Somebody's name, with or without what one is called: "đ/c Huy", "Lan nhập, báo Huy". */
+const PERSON =
+  /(?<!\p{L})(?:(?:đ\/c|đc|đ\.c|đồng chí|anh|chị|em|bạn|cô|chú)\.? *(?:\p{Lu}\p{L}*(?: |$))+|Huy(?! b[ỏo](?!\p{L}))(?!\p{L}))/gu;
 /** That there is nothing bad is praise. */
 const NOTHING_BAD =
   /(?<!\p{L})không (?:(?:có|bị|hề|ai|đoàn viên|đv) )*(?:vi phạm|vướng mắc|ý kiến|khiếu nại|kỷ luật|tồn tại|hạn chế|sai sót)(?: kỷ luật)?/giu;
+/** What nobody need do anything about. */
+const NOTHING_TO_DO =
+  /^không (?:có (?:gì|vấn đề|thay đổi|điều chỉnh|sđt|số điện thoại|điện thoại|email|zalo|mail|fax)|(?:phải|cần) (?:điều chỉnh|sửa|chỉnh|bổ sung|làm lại|kiểm tra|xem))(?!\p{L})/iu;
 /** Of what a sentence speaks before it says what became of it. */
 const SUBJECT = /^(?:đơn vị|đoàn (?:xã|phường|trường)|tiêu chí|kết quả|mục|điểm|ô)(?: này| đó| trên)? /iu;
 const LINES = /[\n;]+|\.\s+/;
 /** What a mark was changed to: "sửa thành Đạt ngày 5/11". */
-const CHANGED_TO = /(?<!\p{L})(?:thành|sang|xuống|lên) (.+?)(?: (?:ngày|theo|vì|do)(?!\p{L}).*|[.,;].*)?$/iu;
+const CHANGED_TO =
+  /(?:(?<!\p{L})(?:thành|sang|xuống|lên) |(?:->|→|=>|➔) *)(.+?)(?: (?:ngày|theo|vì|do)(?!\p{L}).*|[.,;].*)?$/iu;
 
 const PLAIN = { points: null, falseIsFail: false, letters: null };
 const kindOf = (value: CellValue): Mark["kind"] => readMark(value, PLAIN).kind;
 /** The mark that words end with, behind "là" or a colon: "Phúc tra: chưa đạt". */
-const markAtEnd = (line: string) => kindOf((line.split(/:|\blà\b/).pop() ?? "").replace(/[.!]+$/, "").trim());
+const markAtEnd = (line: string) =>
+  kindOf(
+    (line.split(/:|(?<!\p{L})(?:là|vẫn|giữ nguyên)(?!\p{L})/u).pop() ?? "")
+      .replace(/(?: (?:nhé|nha|ạ|đấy|thôi|rồi))*[.!]*$/u, "")
+      .trim(),
+  );
 
 function lineDoubts(line: string, value: CellValue): boolean {
   const held = kindOf(value);
   const to = CHANGED_TO.exec(line)?.[1];
-  if (to !== undefined && kindOf(to) !== "blank" && kindOf(to) === held) return false;
+  if (to !== undefined && kindOf(to) !== "blank") return kindOf(to) !== held;
   const said = markAtEnd(line);
+  // It was looked at again, and is as it stands.
+  if (said !== "blank" && (said === held || (said === "pass" && held !== "fail"))) return false;
   if (said !== "blank" && said !== held && (said !== "pass" || held === "fail")) return true;
-  if (NOT_COUNTED.test(fold(line)) || saysCorrected(line)) return true;
+  if (NOT_COUNTED.test(fold(line)) || CANCELLED.test(line) || saysCorrected(line)) return true;
   // Why it failed is said of most that did.
   if (held === "fail") return false;
   const rest = line.replace(SUBJECT, "");
@@ -56,7 +72,7 @@ export function noteDoubts(note: string, value: CellValue): boolean {
   const text = note.normalize("NFC").replace(AUTHOR, "").trim();
   if (text === "" || HOW_TO.test(fold(text))) return false;
   return text.split(LINES).some((one) => {
-    const line = one.replace(NOTHING_BAD, "").trim();
-    return line !== "" && lineDoubts(line, value);
+    const line = one.replace(NOTHING_BAD, "").replace(PERSON, "").trim();
+    return line !== "" && !NOTHING_TO_DO.test(line) && lineDoubts(line, value);
   });
 }

@@ -12,6 +12,7 @@ import { fold, tidy } from "../vietnamese/fold";
 import { deniedInTables } from "./beside/denied-in-table";
 import { evidenceSource, evidenceTabs } from "./beside/evidence-tabs";
 import { guideLines } from "./beside/guides";
+import { headingNotes } from "./beside/heading-notes";
 import { findOfficers } from "./beside/officers";
 import { findRegistration } from "./beside/registration";
 import { notesOfWithdrawal } from "./beside/registration-notes";
@@ -115,16 +116,21 @@ export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Reco
     );
     const unread = tabs.filter(({ name }) => !judged.has(name) && uses.get(name) === undefined);
     const against = spokenAgainst(unread, read, year);
+    const noted = headingNotes(read.tabs, units);
     const reading = {
       ...read,
-      guides: guideLines(unread, {
-        units,
-        year,
-        sheets: read.tabs.map(({ name }) => name),
-        all: all.map(({ name }) => name),
-      }),
+      guides: [
+        ...noted.guides,
+        ...guideLines(unread, {
+          units,
+          year,
+          sheets: read.tabs.map(({ name }) => name),
+          all: all.map(({ name }) => name),
+        }),
+      ],
       rowsNotRead: [
         ...read.rowsNotRead,
+        ...noted.rows,
         ...(read.sources.evidence === null ? evidenceNotRead(around) : []),
         ...against.rows,
       ],

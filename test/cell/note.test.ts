@@ -32,6 +32,17 @@ describe("[M8] a note on a cell that says Đạt", () => {
     "không đạt vì thiếu 2 chi đoàn",
     "Loại khỏi danh sách đề nghị",
     "Dừng tham gia từ tháng 6",
+    "Thực tế chưa làm",
+    "-> KĐ",
+    "ko đạt nhé",
+    "sửa thành K",
+    "phải là K",
+    "BTV không thống nhất",
+    "Lấy theo tự chấm, chưa đi thẩm định",
+    "Bị trả hồ sơ",
+    "Copy từ năm 2020",
+    "Kết quả của năm ngoái",
+    "Hủy theo biên bản họp",
   ])("is against it: %s", (note) => {
     expect(noteDoubts(note, "Đạt")).toBe(true);
   });
@@ -57,6 +68,13 @@ describe("[M8] a note on a cell that says Đạt", () => {
     "Tên cũ: Đoàn xã An Sơn",
     "Đã sửa thành Đạt ngày 5/11",
     "Bí thư: Nguyễn Văn A, 0912345678",
+    "Không có SĐT cố định",
+    "Không có vấn đề",
+    "Không phải điều chỉnh",
+    "Đã thẩm định lại, vẫn đạt",
+    "Lan nhập, đã báo đ/c Huy",
+    "Huy nhập ngày 5/11",
+    "Chuyển sang file mới ngày 3/4",
   ])("changes nothing: %s", (note) => {
     expect(noteDoubts(note, "Đạt")).toBe(false);
   });

@@ -30,15 +30,16 @@ interface Answer {
 }
 
 type Change = Partial<ModelCell>;
-/** Changes by the name of a cell of the second unit: `name`, `1.3`, `evidence 1.3`. */
+/** Changes by the name of a cell of the second unit: `name`, `1.3`, `evidence 1.3`; or of all: `title`, `head 1.3`. */
 type Changes = Readonly<Record<string, Change>>;
 
 /** Three units that pass everything, with what is changed of the second one; and a list of those that registered. */
 function workbook(changes: Changes, listed: Readonly<Record<string, Change>> | null = null) {
-  const head = CODES.flatMap((code) => [code, ""]);
+  const said = (key: string, value: string): Given => (changes[key] ? { value, ...changes[key] } : value);
+  const head = CODES.flatMap((code) => [said(`head ${code}`, code), ""]);
   const under = CODES.flatMap(() => ["Thẩm định", "Minh chứng"]);
   const rows: Given[][] = [
-    ["BẢNG TỔNG HỢP ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021"],
+    [said("title", "BẢNG TỔNG HỢP ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021")],
     [],
     ["TT", "Tên đơn vị", ...head, "Kết quả"],
     ["", "", ...under, ""],
@@ -117,6 +118,39 @@ describe("[M8] a mark", () => {
     expect(messages(answer)[0]).toContain(
       "nhưng ghi chú của ô nói “Sửa thành CHƯA ĐẠT theo BB họp ngày 25/11” nên chưa rõ kết quả của tiêu chí 1.3",
     );
+  });
+});
+
+describe("[M8] a note on a title, a heading or an order number", () => {
+  it.each([
+    ["title", "Bản nháp, chưa trình Ban Thường vụ"],
+    ["head 1.1", "Cột này là kết quả đơn vị tự chấm"],
+    ["head 2.3", "Nguyễn Thị Hoa:\nchưa thẩm định"],
+  ])("on %s that takes all back leaves all open: %s", (key, text) => {
+    const answer = judged({ [key]: note(text) });
+    expect(outcome(answer)).toBe("uuu");
+    expect(answer.findings.some(({ code }) => code === "row-not-read")).toBe(true);
+  });
+
+  it("that turns the sign leaves open what is marked with it", () => {
+    const answer = judged({ "head 1.1": note("Đánh dấu x nếu đơn vị CHƯA đạt"), "1.3": { value: "x" } });
+    expect(outcome(answer)).toBe("rur");
+    const { message } = answer.findings.find(({ code }) => code === "row-not-read") ?? {};
+    expect(message).toContain("ghi “Đánh dấu x nếu đơn vị CHƯA đạt”");
+  });
+
+  it("on a unit's number that takes its result back leaves the unit open", () => {
+    expect(outcome(judged({ order: note("Chưa thẩm định") }))).toBe("rur");
+  });
+
+  it.each([
+    ["title", "Đ/c Huy nhập ngày 5/11"],
+    ["title", "Theo Hướng dẫn số 12-HD/ĐTN"],
+    ["head 1.1", "Đạt khi có kế hoạch và báo cáo"],
+    ["head 2.3", "x là đạt, để trống là chưa chấm"],
+    ["order", "Đã nhận bản giấy"],
+  ])("on %s changes nothing: %s", (key, text) => {
+    expect(outcome(judged({ [key]: note(text) }))).toBe("rrr");
   });
 });
 
