@@ -1,8 +1,8 @@
 /** @fileoverview Which years anything here may be of: said once, for what people type and what crosses a border. */
 import * as z from "zod/mini";
 
-export const FIRST_YEAR = 2000;
-export const LAST_YEAR = 2100;
+const FIRST_YEAR = 2000;
+const LAST_YEAR = 2100;
 
 /**
  * The boundary for a year.

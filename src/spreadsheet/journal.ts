@@ -35,7 +35,7 @@ export function setJournalName(name: string): void {
 }
 
 /** Whether the settings want a journal. */
-export function isJournalOn(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): boolean {
+function isJournalOn(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): boolean {
   const sheet = gridNamed(spreadsheet, TAB_SETTINGS);
   const values = sheet ? readTab(sheet, TAB_SETTINGS).values : [];
   return isOwnMark(values[0]?.[0]) && readSettingsTab(values).settings.journal;

@@ -57,7 +57,7 @@ export function lost(now: Theirs, right: Theirs): Map<Harm, string> {
 }
 
 /** A tab as somebody sees it: texts, strong letters, tints, widths, what is frozen. */
-export function shownIn(sheet: ModelSheet): string {
+function shownIn(sheet: ModelSheet): string {
   const rows: string[] = [];
   for (const [r, row] of [...sheet.cells].sort(([a], [b]) => a - b)) {
     const cells = [...row]
