@@ -8,6 +8,7 @@ import { saysVoid } from "../../cell/unsettled";
 import { fold } from "../../vietnamese/fold";
 import { fromTcvn3 } from "../../vietnamese/tcvn3";
 import { isNoteAbove } from "../header/title";
+import { opensWithContent } from "../headings/heading";
 
 /** "3 chủ động", "ba chủ động", “3” chủ động, 3CĐ; no sentence's end between: "Nội dung 3. Chủ động…" is a content. */
 const THREE_ACTIVE =
@@ -146,11 +147,8 @@ export const callsDraft = (text: string): boolean => DRAFT.test(fold(text));
 /** Whether a title's line is about work that judges nobody. */
 export function isOfOtherWork(line: string): boolean {
   const folded = fold(line);
-  return OTHER_WORK.test(folded) && !JUDGES.test(folded) && !CONTENT.test(folded);
+  return OTHER_WORK.test(folded) && !JUDGES.test(folded) && !opensWithContent(folded);
 }
-
-/** A content's own heading above its table: "2. Chủ động xây dựng và thực hiện kế hoạch công tác". */
-const CONTENT = /^(?:(?:noi dung|nd) *)?(?:[ivx]+|\d)?[.:) -]*chu dong\b/;
 
 /** Whether a line speaks of judging. */
 export const speaksOfJudging = (line: string) => JUDGES.test(fold(line));

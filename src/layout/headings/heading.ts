@@ -103,3 +103,9 @@ function readText(text: string): Heading {
   }
   return nothing;
 }
+
+/** A content by its own words: "2. Chủ động xây dựng và thực hiện kế hoạch công tác". */
+const CONTENT = /^(?:(?:noi dung|nd|mat|phan) *)?(?:[ivx]+|\d)?[.:) -]*chu dong\b/;
+
+/** Whether a folded text opens with a content's own words. */
+export const opensWithContent = (folded: string): boolean => CONTENT.test(folded);

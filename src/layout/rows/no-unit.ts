@@ -5,6 +5,7 @@
 
 import { isUnitName } from "../../units/looks-like-name";
 import { fold, tidy } from "../../vietnamese/fold";
+import { opensWithContent } from "../headings/heading";
 import { headingNumber } from "../headings/number";
 
 /** "VD", "Ví dụ 1", "Mẫu" where a number should be. Diacritics stay: "Mẫu" is no colour. */
@@ -41,5 +42,5 @@ export function isRemark(name: string): boolean {
 /** Whether what stands for a name is a content of the criteria, "Mặt 1", in a table that was read the wrong way round. */
 export function isContentName(name: string): boolean {
   const number = headingNumber(name);
-  return number?.kind === "pillar" && number.rest === "";
+  return (number?.kind === "pillar" && number.rest === "") || opensWithContent(fold(name));
 }
