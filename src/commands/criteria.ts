@@ -13,7 +13,8 @@ import { writeOwnTab } from "../spreadsheet/write";
 import { MARK_EDITABLE, TAB_CRITERIA } from "../table/own-tabs";
 import { askNumber } from "./ask-number";
 import { openTab } from "./ending";
-import { readOwnSet, recogniseTabs } from "./job";
+import { recogniseTabs } from "./job";
+import { readOwnSet } from "./reading-context";
 
 const SPARE_ROWS = 30;
 

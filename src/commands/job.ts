@@ -8,15 +8,11 @@ import { looksLikePoints } from "../assessment/points";
 import { chooseSet, OWN_HEADINGS } from "../criteria/choose";
 import { PRESETS } from "../criteria/presets";
 import { type CriteriaSet, criteriaOf } from "../criteria/set";
-import { DEFAULT_SETTINGS, readSettingsTab, type Settings } from "../criteria/settings";
-import { readCriteriaTab } from "../criteria/tab";
+import type { Settings } from "../criteria/settings";
 import { CONTENTS } from "../layout/headings/wording";
 import type { Reading, Recognition } from "../layout/reading";
 import { recognise } from "../layout/recognise";
 import { propose } from "../layout/settled/propose";
-import type { Remembered } from "../layout/settled/remembered";
-import { readRemembered } from "../layout/settled/remembered-tab";
-import { readTabUses, type TabUse } from "../layout/settled/tab-uses";
 import { Problem } from "../messages/failures";
 import {
   ASKED,
@@ -31,10 +27,11 @@ import {
   readSentence,
   withoutColumnSentence,
 } from "../messages/reading";
-import { ownTab, readTab, readWorkbook, type Workbook } from "../spreadsheet/read";
+import { readWorkbook, type Workbook } from "../spreadsheet/read";
 import { Asked } from "../spreadsheet/run";
-import { TAB_CRITERIA, TAB_SETTINGS } from "../table/own-tabs";
+import { TAB_CRITERIA } from "../table/own-tabs";
 import { askRegistration, askWhichTab, type MenuCommand } from "./question-dialog";
+import { contextOf, type OwnSet, readOwnSet, readSettings } from "./reading-context";
 import { type ReadingContext, showReading } from "./reading-dialog";
 
 /** What a caller settles beforehand; null or absent: by the rules. */
@@ -131,22 +128,6 @@ export function recogniseTabs(workbook: Workbook, request: JobRequest, ownSet: C
   return settle(contextOf(workbook, ownSet, readSettings(workbook)), request).reading;
 }
 
-/** What any reading of this spreadsheet is made from. */
-export function readingContext(): ReadingContext {
-  const workbook = readWorkbook();
-  const own = readOwnSet(workbook);
-  return contextOf(workbook, own && "set" in own ? own.set : null, readSettings(workbook));
-}
-
-function contextOf(
-  workbook: Workbook,
-  ownSet: CriteriaSet | null,
-  { remembered, uses }: Pick<ReadingContext, "remembered" | "uses">,
-): ReadingContext {
-  // Headings are matched with the texts of the unit's own set first, then with the presets'.
-  return { workbook, sets: ownSet ? [ownSet, ...PRESETS] : PRESETS, remembered, uses };
-}
-
 type Settled = Extract<Recognition, { ok: true }>;
 
 /** The reading; on screen the person is asked what is in doubt, elsewhere the doubt is the answer. */
@@ -218,14 +199,6 @@ function hasUnusedMarks({ sets }: ReadingContext, { tabs }: Reading, set: Criter
   );
 }
 
-type OwnSet = ReturnType<typeof readCriteriaTab>;
-
-/** The set in the workbook's own tab, as read; null where there is no such tab. */
-export function readOwnSet(workbook: Workbook): OwnSet | null {
-  const sheet = ownTab(workbook, TAB_CRITERIA);
-  return sheet ? readCriteriaTab(readTab(sheet, TAB_CRITERIA).values) : null;
-}
-
 /** The unit's own set; one that does not parse judges nothing ([K3]), unless another was asked for. */
 function usableSet(own: OwnSet | null, asked: string | null): CriteriaSet | null {
   if (!own) return null;
@@ -236,27 +209,4 @@ function usableSet(own: OwnSet | null, asked: string | null): CriteriaSet | null
   throw new Problem(
     `Tab “${TAB_CRITERIA}” có lỗi ở ô ${first?.cell}: ${first?.message}${more} Sửa lại rồi chạy lại.`,
   );
-}
-
-/** What the workbook's own settings say, and what in them cannot be read. */
-export function readSettings(workbook: Workbook): {
-  settings: Settings;
-  remembered: readonly Remembered[];
-  uses: readonly TabUse[];
-  notices: string[];
-} {
-  const sheet = ownTab(workbook, TAB_SETTINGS);
-  if (!sheet) return { settings: DEFAULT_SETTINGS, remembered: [], uses: [], notices: [] };
-  const { values } = readTab(sheet, TAB_SETTINGS);
-  const { settings, errors } = readSettingsTab(values);
-  const { readings, errors: unread } = readRemembered(values);
-  const { uses, errors: unused } = readTabUses(values);
-  return {
-    settings,
-    remembered: readings,
-    uses,
-    notices: [...errors, ...unread, ...unused].map(
-      ({ cell, message }) => `Tab “${TAB_SETTINGS}”, ô ${cell}: ${message}`,
-    ),
-  };
 }

@@ -28,8 +28,8 @@ import type { About, Report } from "../upward/report";
 import { reportBlock } from "../upward/tab";
 import { plainName } from "../upward/unit-name";
 import { openTab } from "./ending";
-import { readSettings } from "./job";
 import { LetIn } from "./let-in";
+import { readSettings } from "./reading-context";
 import { reportsIn, writeReport } from "./report-tabs";
 import { aboutOf, askUnit, closing } from "./upward";
 

@@ -40,7 +40,7 @@ import { MARK_UNFINISHED, TAB_MAKING } from "../table/own-tabs";
 import { fold, tidy } from "../vietnamese/fold";
 import { answer } from "./answer";
 import { showDialog } from "./dialog";
-import { readingContext } from "./job";
+import { readingContext } from "./reading-context";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

@@ -24,8 +24,8 @@ import { showCommand, withLock } from "../spreadsheet/run";
 import { columnIndex } from "../table/a1";
 import type { Tab } from "../table/tab";
 import { answer } from "./answer";
-import { readingContext } from "./job";
 import { saveMemory, saveReadings, saveUses, withoutTab, withUses } from "./memory";
+import { readingContext } from "./reading-context";
 import { formOf, showReading } from "./reading-dialog";
 
 /** Opens the dialog on the open tab. */

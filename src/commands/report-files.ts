@@ -15,7 +15,7 @@ import { readReportText } from "../upward/read";
 import { shortStamp } from "../upward/stamp";
 import { dayWords, reportBlock } from "../upward/tab";
 import { answer } from "./answer";
-import { readSettings } from "./job";
+import { readSettings } from "./reading-context";
 import { ownReports, writeReceived } from "./report-tabs";
 
 /** Names of tabs in an .xlsx hold so many characters. */

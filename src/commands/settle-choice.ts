@@ -5,8 +5,8 @@ import type { TabUse } from "../layout/settled/tab-uses";
 import { Problem } from "../messages/failures";
 import { BAD_ANSWER } from "../messages/reading";
 import { withLock } from "../spreadsheet/run";
-import { readingContext } from "./job";
 import { saveMemory, saveUses } from "./memory";
+import { readingContext } from "./reading-context";
 
 /** What a choice settles. */
 export interface Settling {

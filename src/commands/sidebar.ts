@@ -39,7 +39,7 @@ import { gridNamed, isGrid } from "../spreadsheet/grids";
 import { writeJournal } from "../spreadsheet/journal";
 import { keepRun, noteChanges } from "../spreadsheet/kept-run";
 import { ownTabNamed } from "../spreadsheet/read";
-import { showCommand, withLock } from "../spreadsheet/run";
+import { showCommand, TITLE, withLock } from "../spreadsheet/run";
 import { save } from "../spreadsheet/save";
 import { TAB_UNDO } from "../table/own-tabs";
 import { answer } from "./answer";
@@ -201,7 +201,8 @@ export function saveUnit(request: unknown): Answer<Saved> {
       } finally {
         if (wrote) {
           for (const one of planned) noteChanges(one);
-          keepRun(ownTabNamed(spreadsheet, TAB_UNDO), SAVED_BESIDE);
+          const warning = keepRun(ownTabNamed(spreadsheet, TAB_UNDO), SAVED_BESIDE);
+          if (warning) spreadsheet.toast(warning, TITLE, 15);
           writeJournal(SAVED_BESIDE);
         }
       }

@@ -71,8 +71,14 @@ export function clockNow(): string {
  * @returns a sentence where the run cannot be taken back; else ''
  */
 export function keepRun(tabs: OwnTabs, command: string, goesOn = false): string {
-  if (changes.length === 0 && !made) return "";
+  const changed = changes.length > 0 || made !== null;
+  if (!changed && !tabs.unfinished.has(TAB_UNDO)) return "";
   try {
+    // What a stopped run left half written is nobody's.
+    if (!changed) {
+      writeUndo(tabs, null, []);
+      return "";
+    }
     const sheet = ownTab(tabs, TAB_UNDO);
     const before = goesOn && sheet ? runIn(readTab(sheet, TAB_UNDO).values) : null;
     const first = before?.command === command ? before.changes : [];

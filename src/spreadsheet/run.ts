@@ -8,7 +8,7 @@ import { requireConsent } from "./consent";
 import { writeJournal } from "./journal";
 import { stopped } from "./steps";
 
-const TITLE = "3 chủ động";
+export const TITLE = "3 chủ động";
 const LOCK_MS = 5000;
 
 /** Ends a command that has asked the person something in a dialog: there is nothing more to tell. */

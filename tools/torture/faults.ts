@@ -181,12 +181,12 @@ function untrueIn(said: Said, book: ModelWorkbook, right: Right, { job }: Subjec
     if (untrue) return untrue;
   }
   const done = said.toasts.length > 0 || (said.answer?.ok === true && job.name !== "sidebarSave");
-  const notKept = said.toasts.some((text) => text.includes(NOT_KEPT));
+  const notKept = [...said.toasts, String(said.answer?.message)].some((text) => text.includes(NOT_KEPT));
   const kept = [...right.once].filter(([name]) => !notKept || name !== TAB_UNDO);
   if (done && !kept.every(([name, text]) => now.get(name) === text))
     return `done, it says, and is not: ${said.toasts[0] ?? JSON.stringify(said.answer).slice(0, 80)}`;
   if (said.answer?.ok === true && job.name === "sidebarSave") {
-    const all = [...right.once].every(([name, text]) => now.get(name) === text);
+    const all = kept.every(([name, text]) => now.get(name) === text);
     if (said.answer.state === "saved" ? !all : !same(right.before)) return `answered ${said.answer.state}`;
   }
   const silent = said.alerts.length + said.toasts.length + said.pages === 0;

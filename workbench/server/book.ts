@@ -7,7 +7,8 @@ import type { Area } from "../../src/table/area";
 import type { Host } from "../host/host";
 import { type ModelSheet, type ModelWorkbook, markChanged } from "../host/model";
 import { serialOf } from "../host/text/numbers";
-import type { OpenedWorkbook, SaveOptions } from "../xlsx/open";
+import type { OpenedWorkbook } from "../xlsx/open";
+import type { SaveOptions } from "../xlsx/save";
 import {
   applyChanges,
   type Change,

@@ -16,7 +16,7 @@ import { hasMacros } from "./macros";
 import type { Origin } from "./origin";
 import { Package } from "./package";
 import { applyLinks, type ReadSheet, readSheet, type SheetContext } from "./read-sheet";
-import { saveWorkbook } from "./save";
+import { type SaveOptions, saveWorkbook } from "./save";
 import { shapeOf } from "./shape";
 import { readSharedStrings } from "./strings";
 import { Styles } from "./styles";
@@ -31,11 +31,6 @@ export interface OpenedWorkbook {
   save(options?: SaveOptions): Promise<Uint8Array>;
   /** Excel opens the file only as .xlsm. */
   readonly hasMacros: boolean;
-}
-
-export interface SaveOptions {
-  /** Leaves the macros out, so that the file can be an .xlsx. */
-  readonly withoutMacros?: boolean;
 }
 
 /**

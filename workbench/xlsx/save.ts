@@ -5,7 +5,6 @@
 import type { ModelSheet, ModelWorkbook } from "../host/model";
 import { dropMacros } from "./macros";
 import { hasFormulas, writeNewSheet } from "./new-sheet";
-import type { SaveOptions } from "./open";
 import type { Origin } from "./origin";
 import { isKind, type Package, targetFrom } from "./package";
 import { patchSheet, type SaveContext } from "./patch-sheet";
@@ -21,6 +20,11 @@ const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml
 /** The model holds a change that cannot be written into the file. `message` is for the person. */
 export class CannotSave extends Error {
   override readonly name = "CannotSave";
+}
+
+export interface SaveOptions {
+  /** Leaves the macros out, so that the file can be an .xlsx. */
+  readonly withoutMacros?: boolean;
 }
 
 /** The bytes of the workbook with the model's changes. Throws CannotSave where rows were moved among content. */

@@ -29,8 +29,8 @@ export abstract class ReadableRange {
     this.realm = realm;
   }
 
-  /** Another range of the sheet, as the bundle gets it. */
-  protected abstract another(block: Area): GRange;
+  /** Another range of the sheet, or of another one, as the bundle gets it. */
+  protected abstract another(block: Area, sheet?: ModelSheet): GRange;
 
   /** The block, once it is sure that it is still there. */
   live(): Area {
@@ -125,7 +125,9 @@ export abstract class ReadableRange {
   getDataValidations(): (GDataValidation | null)[][] {
     return this.grid<GDataValidation | null>(
       null,
-      (cell) => cell.validation && DataValidation.shown(this.realm, cell.validation),
+      (cell) =>
+        cell.validation &&
+        DataValidation.shown(this.realm, cell.validation, (sheet, block) => this.another(block, sheet)),
     );
   }
 

@@ -47,8 +47,8 @@ export class Range extends ReadableRange implements Pick<GRange, MemberOf<"Range
     this.shown = realm.expose(RANGE_KIND, this);
   }
 
-  protected another(block: Area): GRange {
-    return showRange(this.realm, this.sheet, block);
+  protected another(block: Area, sheet = this.sheet): GRange {
+    return showRange(this.realm, sheet, block);
   }
 
   /** The block, once it is sure that it is there and may be changed. */

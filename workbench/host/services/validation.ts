@@ -1,11 +1,11 @@
 /** @fileoverview DataValidation, of every kind that a file brings, and the builder of drop-downs. */
 
+import type { Area } from "../../../src/table/area";
 import type { MemberOf } from "../members";
-import { type ModelValidation, RULE_OPERATORS, type RuleOperator } from "../model";
+import { type ModelSheet, type ModelValidation, RULE_OPERATORS, type RuleOperator } from "../model";
 import type { Kind, Realm } from "../realm";
 import { wallOf } from "../text/numbers";
 import { dateForBundle } from "./dates";
-import { showRange } from "./range";
 
 type GDataValidation = GoogleAppsScript.Spreadsheet.DataValidation;
 type GDataValidationBuilder = GoogleAppsScript.Spreadsheet.DataValidationBuilder;
@@ -13,17 +13,23 @@ type GCriteria = GoogleAppsScript.Spreadsheet.DataValidationCriteria;
 
 const VALIDATION_KIND: Kind = { name: "DataValidation", path: "SpreadsheetApp.DataValidation" };
 
+/** A range as the bundle gets it, where a list is fed from cells. */
+type RangeOn = (sheet: ModelSheet, block: Area) => GoogleAppsScript.Spreadsheet.Range;
+
 export class DataValidation implements Pick<GDataValidation, MemberOf<"DataValidation">> {
   readonly #realm: Realm;
+  readonly #rangeOn: RangeOn | null;
   constructor(
     realm: Realm,
+    rangeOn: RangeOn | null,
     readonly rule: ModelValidation,
   ) {
     this.#realm = realm;
+    this.#rangeOn = rangeOn;
   }
 
-  static shown(realm: Realm, rule: ModelValidation): GDataValidation {
-    return realm.expose(VALIDATION_KIND, new DataValidation(realm, rule));
+  static shown(realm: Realm, rule: ModelValidation, rangeOn: RangeOn | null = null): GDataValidation {
+    return realm.expose(VALIDATION_KIND, new DataValidation(realm, rangeOn, rule));
   }
 
   getAllowInvalid(): boolean {
@@ -39,7 +45,7 @@ export class DataValidation implements Pick<GDataValidation, MemberOf<"DataValid
     const realm = this.#realm;
     if (kind === "checkbox") return realm.list(values ?? []);
     const sheet = realm.world.workbook.sheets.find(({ id }) => id === source?.sheet);
-    if (source && sheet) return realm.list([showRange(realm, sheet, source.range), true]);
+    if (source && sheet && this.#rangeOn) return realm.list([this.#rangeOn(sheet, source.range), true]);
     if (kind === "list" && values) return realm.list([realm.list(values), true]);
     if (test && kind === "date")
       return realm.list(test.operands.map((serial) => dateForBundle(realm, wallOf(serial))));
