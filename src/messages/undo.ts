@@ -1,5 +1,4 @@
 /** @fileoverview What a person reads of taking back the last run. */
-import { MOST_CHANGES } from "../undo/changes";
 
 const dotted = (n: number) => String(n).replace(/(?=(\d{3})+$)\B/g, ".");
 
@@ -8,8 +7,8 @@ export const NOTHING_TO_UNDO =
   "Không có gì để hoàn tác: chưa có lần chạy nào, hoặc lần trước đã được hoàn tác.";
 export const NOT_KEPT = "Lần chạy này không hoàn tác được vì chưa ghi lại được ô cũ.";
 
-export const tooManyToKeep = (cells: number) =>
-  `Lần chạy này đổi ${dotted(cells)} ô nên không hoàn tác được (nhiều nhất ${dotted(MOST_CHANGES)} ô).`;
+export const tooManyToKeep = (cells: number, most: number) =>
+  `Lần chạy này đổi ${dotted(cells)} ô nên không hoàn tác được (nhiều nhất ${dotted(most)} ô).`;
 
 export const tooManyKept = (command: string, when: string) =>
   `“${command}” lúc ${when} đổi quá nhiều ô nên không hoàn tác được.`;

@@ -7,7 +7,14 @@ import { stepWords } from "../messages/tabs";
 import { NOT_KEPT, tooManyToKeep } from "../messages/undo";
 import { TAB_UNDO } from "../table/own-tabs";
 import type { Tab } from "../table/tab";
-import { type Changes, countOf, type Look, type LookChange, type MadeTab } from "../undo/changes";
+import {
+  type Changes,
+  countOf,
+  type Look,
+  type LookChange,
+  type MadeTab,
+  MOST_CHANGES,
+} from "../undo/changes";
 import { keysOf } from "../undo/keys";
 import { linesOf, type Run, runIn, undoTab } from "../undo/record";
 import { formatDate } from "../vietnamese/dates";
@@ -85,7 +92,7 @@ export function keepRun(tabs: OwnTabs, command: string, goesOn = false): string 
     const run: Run = { command, when: clockNow(), changes: [...first, ...changes], made };
     const lines = linesOf(run);
     writeUndo(tabs, run, lines ?? []);
-    return lines ? "" : tooManyToKeep(countOf(run.changes));
+    return lines ? "" : tooManyToKeep(countOf(run.changes), MOST_CHANGES);
   } catch {
     return NOT_KEPT;
   }
