@@ -1,10 +1,12 @@
 /** @fileoverview What the build without pages says where the other opens one. */
+import { VERSION } from "./version";
 
 export const LITE_HELP = [
   "Mở bảng chấm, chọn Làm tất cả: tiện ích kiểm tra từng ô, tính kết quả, lập tab tổng hợp và tô màu ô còn thiếu.",
   "Đọc tab “3CĐ · Kiểm tra”, sửa từng ô trên bảng rồi chạy lại. Bỏ tô màu trả lại màu và ghi chú như cũ.",
   "Năm, hạn nộp, tên đơn vị: ghi vào tab mở từ menu Thiết lập. Tiêu chí: menu Bộ tiêu chí.",
   "Đây là bản gọn: nhập điểm, minh chứng ngay trên bảng.",
+  `Phiên bản ${VERSION}`,
 ].join("\n\n");
 
 export const LITE_READING =

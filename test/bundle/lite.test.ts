@@ -89,6 +89,13 @@ describe("the menu without pages", () => {
   });
 });
 
+it("says in Trợ giúp which version runs", () => {
+  const { host, ui } = liteOn(smallBook("x"));
+  ui.answerAlert("OK");
+  host.run("menuHelp");
+  expect(ui.alerts[0]?.prompt).toMatch(/\n\nPhiên bản \d+\.\d+\.\d+-[0-9a-f]{7}$/);
+});
+
 it("asks by number which of several tabs is meant, keeps the answer, and goes on; leaving ends it", () => {
   const tab = (name: string, id: number) =>
     Object.assign(structuredClone(smallBook("x").sheets[0] as object), { name, id });
