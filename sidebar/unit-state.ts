@@ -2,12 +2,14 @@
  * @fileoverview The unit that is open: its cells as they were read and as they are to be, judged anew at each change.
  * Everything shown is worked out from here.
  */
+
 import { criteriaOf } from "../src/criteria/set";
 import { type HeldCell, type Judgement, judgeCells } from "../src/sidebar/judge-cells";
 import type { Written } from "../src/sidebar/mark-words";
 import { cellsOf, closedFor, placeKey } from "../src/sidebar/unit-places";
 import type { AddedRows, Book, BookUnit, Edit, Place, WireCell, WireValue } from "../src/sidebar/wire";
 import type { CellValue } from "../src/table/tab";
+import { dateOfWall } from "../src/vietnamese/dates";
 import type { DraftEdit } from "./drafts";
 
 interface Held {
@@ -29,15 +31,7 @@ const FIELDS = ["self", "selfFail", "appraised", "appraisedFail", "evidence", "e
 /** A wire value as the rules know it. */
 export function cellValue(value: WireValue): CellValue {
   if (typeof value !== "object") return value;
-  const parts = new Date(value.date);
-  return new Date(
-    parts.getUTCFullYear(),
-    parts.getUTCMonth(),
-    parts.getUTCDate(),
-    parts.getUTCHours(),
-    parts.getUTCMinutes(),
-    parts.getUTCSeconds(),
-  );
+  return dateOfWall(value.date);
 }
 
 function sameValue(a: WireValue, b: WireValue): boolean {

@@ -97,7 +97,7 @@ export const chooseWords = {
   noList: "Không dùng danh sách nào",
 };
 
-export const CHOICE_LEFT = `Chưa chọn tab nên chưa chấm.${LITE ? "" : " Hãy chọn trong hộp thoại vừa mở."}`;
+export const CHOICE_LEFT = `Chưa chọn tab nên chưa chấm. ${LITE ? "Chạy lại lệnh rồi gõ số của tab." : "Hãy chọn trong hộp thoại vừa mở."}`;
 export const ASKED = LITE
   ? "Chưa rõ cách đọc bảng."
   : "Chưa rõ cách đọc bảng: hãy chỉ từng cột trong hộp thoại Cách đọc bảng, bấm Lưu rồi chạy lại lệnh.";

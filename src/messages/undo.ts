@@ -1,6 +1,5 @@
 /** @fileoverview What a person reads of taking back the last run. */
-
-const dotted = (n: number) => String(n).replace(/(?=(\d{3})+$)\B/g, ".");
+import { formatNumber } from "../vietnamese/numbers";
 
 export const SAVED_BESIDE = "Lưu ở thanh bên";
 export const NOTHING_TO_UNDO =
@@ -8,7 +7,7 @@ export const NOTHING_TO_UNDO =
 export const NOT_KEPT = "Lần chạy này không hoàn tác được vì chưa ghi lại được ô cũ.";
 
 export const tooManyToKeep = (cells: number, most: number) =>
-  `Lần chạy này đổi ${dotted(cells)} ô nên không hoàn tác được (nhiều nhất ${dotted(most)} ô).`;
+  `Lần chạy này đổi ${formatNumber(cells)} ô nên không hoàn tác được (nhiều nhất ${formatNumber(most)} ô).`;
 
 export const tooManyKept = (command: string, when: string) =>
   `“${command}” lúc ${when} đổi quá nhiều ô nên không hoàn tác được.`;
@@ -16,7 +15,7 @@ export const tooManyKept = (command: string, when: string) =>
 export const undoQuestion = (command: string, when: string, cells: number, made: string | undefined) =>
   `Hoàn tác “${command}” chạy lúc ${when}? ${
     made === undefined
-      ? `${dotted(cells)} ô được trả lại như trước đó; ô đã sửa sau đó giữ nguyên.`
+      ? `${formatNumber(cells)} ô được trả lại như trước đó; ô đã sửa sau đó giữ nguyên.`
       : `Tab “${made}” được xóa nếu chưa ai nhập gì vào.`
   }`;
 
@@ -39,10 +38,10 @@ export function undoneSentence(
   left: ReadonlyMap<Left, readonly string[]>,
 ): string {
   const parts = [...left].map(([why, names]) => {
-    const more = names.length > NAMED ? `… (${dotted(names.length)} ô)` : "";
+    const more = names.length > NAMED ? `… (${formatNumber(names.length)} ô)` : "";
     return ` Ô ${names.slice(0, NAMED).join(", ")}${more} ${LEFT[why]}.`;
   });
-  const done = cells > 0 ? `đã trả lại ${dotted(cells)} ô như cũ` : "không có ô nào phải trả lại";
+  const done = cells > 0 ? `đã trả lại ${formatNumber(cells)} ô như cũ` : "không có ô nào phải trả lại";
   return `Hoàn tác “${command}”: ${done}.${parts.join("")}`;
 }
 

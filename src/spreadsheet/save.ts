@@ -53,10 +53,10 @@ export function save(
   return { state: "saved", cells: [...cells, ...inNewRows], added: saved.added };
 }
 
-/** Writes cells that stand side by side in one go; nothing is read in between. */
+/** Writes cell after cell, from the top; nothing is read in between. */
 function writeAll(open: readonly OpenEdit[]): void {
-  const rest = [...open].sort((a, b) => a.edit.row - b.edit.row || a.edit.column - b.edit.column);
-  for (const { edit, range, choices } of rest) writeTyped(range, edit.now, choices);
+  const sorted = [...open].sort((a, b) => a.edit.row - b.edit.row || a.edit.column - b.edit.column);
+  for (const { edit, range, choices } of sorted) writeTyped(range, edit.now, choices);
 }
 
 /** What keeps rows from being put in, at the cells that are to go into them; null: nothing. */

@@ -12,6 +12,7 @@ import type { Edit } from "../sidebar/wire";
 import { a1 } from "../table/a1";
 import type { Change, Changes, Held, LookChange, ValueChange } from "../undo/changes";
 import { Places } from "../undo/keys";
+import { dateOfWall } from "../vietnamese/dates";
 import { guarded, notEditable } from "./blocks";
 import { keepsApostrophe, plain, same, writeBare, writeTyped } from "./cells";
 import { asShown } from "./clock";
@@ -183,15 +184,7 @@ function giveBack(
 
 /** The instant that the spreadsheet shows as a day: its clock and the script's may differ. */
 function instantFor(wall: number): Date {
-  const parts = new Date(wall);
-  const shown = new Date(
-    parts.getUTCFullYear(),
-    parts.getUTCMonth(),
-    parts.getUTCDate(),
-    parts.getUTCHours(),
-    parts.getUTCMinutes(),
-    parts.getUTCSeconds(),
-  );
+  const shown = dateOfWall(wall);
   return new Date(2 * shown.getTime() - asShown(shown).getTime());
 }
 

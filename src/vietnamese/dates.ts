@@ -73,3 +73,16 @@ export function impossibleDate(text: string): string | null {
   }
   return null;
 }
+
+/** A day and time as a clock on the wall shows it, in milliseconds as of UTC, as the date that shows the same here. */
+export function dateOfWall(wall: number): Date {
+  const at = new Date(wall);
+  return new Date(
+    at.getUTCFullYear(),
+    at.getUTCMonth(),
+    at.getUTCDate(),
+    at.getUTCHours(),
+    at.getUTCMinutes(),
+    at.getUTCSeconds(),
+  );
+}

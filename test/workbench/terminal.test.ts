@@ -23,7 +23,7 @@ const ON_SCREEN: readonly RegExp[] = [
 const SAID_ON_SCREEN: readonly RegExp[] = [
   /^Đã ghi đủ các ô/, // saving from the sidebar
   /Chạy lại lệnh trong menu\.$/, // after the dialog saved
-  /^Chưa rõ cách đọc bảng: hãy chỉ|^ Hãy chọn trong hộp thoại vừa mở\.$|^Hãy đóng hộp thoại, mở lại/, // a dialog was opened or answered
+  /^Chưa rõ cách đọc bảng: hãy chỉ|^Hãy chọn trong hộp thoại vừa mở\.$|^Hãy đóng hộp thoại, mở lại/, // a dialog was opened or answered
   /^ Chỉ cột cho tiêu chí đó, hoặc bấm Lưu/, // asked by the dialog
   /^Không tìm thấy báo cáo nào\. …|^Chọn Xuất, nhập tệp báo cáo trong menu/, // `merge` says so before it merges
   /^ Bấm Đọc lại bảng để xem\.$|^Đúng lúc lưu, có người dời dòng|^Lưu ở thanh bên$/, // saving from the sidebar, and its name

@@ -40,7 +40,7 @@ const WHERE =
   /^\W*(?:\d{1,2}[.)]\s*)?(?:(?:tab|sheet|bảng|biểu|cột|phần|mục|bước|ô|ở|tại)(?= )[^:=]{1,50}:)?/iu;
 const CLAUSES = /[;,]/;
 /** Where a sentence ends. */
-const SENTENCES = /[\n]|\.(?:\s|$)/;
+export const SENTENCES = /\n|\.(?:\s|$)/;
 
 /** The lines of guides among tabs that nothing else was read from. */
 export function guideLines(

@@ -9,8 +9,8 @@ import { saysVoid } from "../../cell/unsettled";
 import type { Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
 import type { GuideLine, RowNotRead, UnitEntry } from "../reading";
+import { SENTENCES } from "./guides";
 
-const SENTENCES = /\n|\.(?:\s|$)/;
 /** That all below it is not this level's result yet. */
 const NO_RESULT =
   /\b(?:la|ket qua|so lieu|diem)(?: ket qua| so lieu| diem)* (?:do )?(?:don vi |co so )?tu (?:cham|danh gia)\b|\bchua (?:duoc )?(?:tham dinh|duyet|phe duyet|trinh|thong qua|chot|chinh thuc)\b/;
