@@ -37,7 +37,7 @@ const PRICES: Readonly<Record<Kind, Price>> = {
     each: 120,
     thousand: 15,
   },
-  list: { calls: /^RangeList\.setBackground$/, each: 400, thousand: 0 },
+  list: { calls: /^RangeList\.(setBackground|setValue|clearContent)$/, each: 400, thousand: 0 },
   look: { calls: /^(Range|RangeList)\.(set|clear|merge)|^Sheet\.(set|insert|delete)/, each: 60, thousand: 0 },
   lookup: { calls: /^(Spreadsheet|Sheet|Range|Protection)\./, each: 15, thousand: 0 },
   other: { calls: /./, each: 50, thousand: 0 },

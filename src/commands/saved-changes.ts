@@ -1,5 +1,6 @@
 /** @fileoverview What a save in the sidebar changes, so that it can be taken back. */
-import type { AddedRows, Anchor, Edit, SaveRequest } from "../sidebar/wire";
+import { sealOf } from "../sidebar/seal";
+import type { Anchor, Edit, SaveRequest } from "../sidebar/wire";
 import type { Changes, Held, ValueChange } from "../undo/changes";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -10,10 +11,11 @@ function ownFrom(anchors: readonly Anchor[]): number {
   return name < 0 ? anchors.length : name;
 }
 
-/** Edits of rows that are there: each cell as the sidebar had read it, with the links that the person agreed to lose. */
-export function changesOf(spreadsheet: Spreadsheet, { anchors, edits }: SaveRequest): Changes[] {
+/** What the save is about to change: each cell as the sidebar had read it, with the links that the person agreed to lose. */
+export function changesOf(spreadsheet: Spreadsheet, request: SaveRequest): Changes[] {
+  const { anchors, edits } = request;
   const from = ownFrom(anchors);
-  return [...new Set(edits.map(({ sheet }) => sheet))].map((sheet) => {
+  const inRows = [...new Set(edits.map(({ sheet }) => sheet))].map((sheet): Changes => {
     const ofSheet = (one: Anchor) => one.sheet === sheet;
     return {
       sheet,
@@ -26,6 +28,7 @@ export function changesOf(spreadsheet: Spreadsheet, { anchors, edits }: SaveRequ
         ),
     };
   });
+  return [...inRows, ...rowsPutIn(request)];
 }
 
 function heldBefore(spreadsheet: Spreadsheet, { sheet, row, column, was, formula, overwrite }: Edit): Held {
@@ -46,14 +49,13 @@ function heldBefore(spreadsheet: Spreadsheet, { sheet, row, column, was, formula
   return links.length > 0 ? { ...held, links } : held;
 }
 
-/** Rows that the save put in: blank before, known by what says whose they are. */
-export function rowsPutIn({ anchors, edits, adding }: SaveRequest, added: AddedRows | null): Changes[] {
-  if (!adding || !added) return [];
-  const { sheet } = adding;
+/** Rows that the save puts in: blank before, known by what says whose they are. */
+function rowsPutIn({ anchors, edits, adding }: SaveRequest): Changes[] {
+  if (!adding) return [];
+  const { sheet, below, rows } = adding;
   const headers = anchors.slice(0, ownFrom(anchors)).filter((one) => one.sheet === sheet);
-  const at = new Map(added.rows);
-  return adding.rows.map((wanted) => {
-    const row = at.get(wanted.row) as number;
+  return rows.map((wanted, index) => {
+    const row = below + index;
     const cells = new Map([
       ...wanted.cells,
       ...edits.filter((edit) => edit.row === wanted.row).map(({ column, now }) => [column, now] as const),
@@ -61,9 +63,14 @@ export function rowsPutIn({ anchors, edits, adding }: SaveRequest, added: AddedR
     return {
       sheet,
       headers,
-      keys: added.anchors
-        .filter(([own]) => own === row)
-        .map(([, column, seal]) => ({ sheet, row, column, rows: 1, columns: 1, seal })),
+      keys: wanted.cells.map(([column, value]) => ({
+        sheet,
+        row,
+        column,
+        rows: 1,
+        columns: 1,
+        seal: sealOf([[value]]),
+      })),
       cells: [...cells].map(
         ([column, now]): ValueChange => [row, column, "value", { value: "", formula: "" }, now],
       ),

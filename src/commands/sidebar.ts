@@ -44,7 +44,7 @@ import { save } from "../spreadsheet/save";
 import { TAB_UNDO } from "../table/own-tabs";
 import { answer } from "./answer";
 import { runJob } from "./job";
-import { changesOf, rowsPutIn } from "./saved-changes";
+import { changesOf } from "./saved-changes";
 
 /** What the page opens with. */
 const FIRST_VIEW = 'data-view="unit"';
@@ -193,11 +193,9 @@ export function saveUnit(request: unknown): Answer<Saved> {
       const planned = changesOf(spreadsheet, asked);
       let wrote = false;
       try {
-        const saved = save(spreadsheet, asked, () => {
+        return save(spreadsheet, asked, () => {
           wrote = true;
         });
-        if (saved.state === "saved") planned.push(...rowsPutIn(asked, saved.added));
-        return saved;
       } finally {
         if (wrote) {
           for (const one of planned) noteChanges(one);

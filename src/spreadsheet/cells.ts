@@ -179,24 +179,26 @@ export function same(a: WireValue, b: WireValue): boolean {
 /** Only words that no locale reads as anything else go without the apostrophe that makes text of them. */
 const PLAIN_WORDS = /^(?!true$|false$)[\p{L}✓✔☑✗✘][\p{L} ]*$/iu;
 
-/** A value as it is to be set so that it stays what it is: a text is never read as a formula, a number or a date. */
-export function asTyped<T extends string | number | boolean>(value: T): T | string {
-  return typeof value !== "string" || value === "" || PLAIN_WORDS.test(value) ? value : `'${value}`;
+/**
+ * A value as it is to be set so that it stays what it is: a text is never read as a formula, a number or a date. A word
+ * of the cell's own list is set as picking it does: a list may refuse what an apostrophe stands before.
+ */
+export function asTyped<T extends string | number | boolean>(
+  value: T,
+  choices: readonly string[] | null = null,
+): T | string {
+  if (typeof value !== "string" || value === "" || PLAIN_WORDS.test(value)) return value;
+  return choices?.includes(value) && /^\p{L}/u.test(value) ? value : `'${value}`;
 }
 
-/**
- * Writes a value that stays what it is. A word of the cell's own list is written as picking it does: a list may refuse
- * what an apostrophe stands before.
- */
+/** Writes a value that stays what it is. */
 export function writeTyped(
   range: Range,
   value: string | number | boolean,
   choices: readonly string[] | null = null,
 ): void {
   if (value === "") range.clearContent();
-  else if (typeof value === "string" && choices?.includes(value) && /^\p{L}/u.test(value))
-    range.setValue(value);
-  else range.setValue(asTyped(value));
+  else range.setValue(asTyped(value, choices));
 }
 
 /** Whether a cell holds a text with the apostrophe that was to make a text of it: plain-text cells may keep it (C51). */

@@ -22,6 +22,7 @@ import {
 } from "./cells";
 import { linksBehind } from "./read";
 import { type CellRule, RuleReader, refuses } from "./rules";
+import { typingInto } from "./typing";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -60,10 +61,38 @@ interface Part {
 }
 
 export class Look {
+  /** The calls that write all of the edits, made ready beforehand. */
+  private readonly ready: (() => void)[];
+
   constructor(
+    private readonly spreadsheet: Spreadsheet,
     private readonly parts: readonly Part[],
     private readonly anchors: readonly Anchor[],
-  ) {}
+  ) {
+    this.ready = this.writing(this.looked);
+  }
+
+  private get looked(): LookedAt[] {
+    return this.parts.flatMap(({ edits }) => edits);
+  }
+
+  private writing(cells: readonly Pick<LookedAt, "edit" | "rule">[]): (() => void)[] {
+    return [...new Set(cells.map(({ edit }) => edit.sheet))].flatMap((name) =>
+      typingInto(
+        this.spreadsheet.getSheetByName(name) as GoogleAppsScript.Spreadsheet.Sheet,
+        cells
+          .filter(({ edit }) => edit.sheet === name)
+          .map(({ edit, rule }) => ({ ...edit, choices: rule.choices })),
+      ),
+    );
+  }
+
+  /** Writes into these cells and no others; nothing is read in between. */
+  write(open: readonly OpenEdit[]): void {
+    const { looked, ready } = this;
+    const rest = looked.filter(({ edit }) => open.some((one) => one.edit === edit));
+    for (const call of rest.length === looked.length ? ready : this.writing(rest)) call();
+  }
 
   /**
    * The last look: what stands in the way of edits, and what does not; null where the rows are others'. A cell that
@@ -107,8 +136,7 @@ export class Look {
 
   /** The cell of an edit. */
   rangeOf(edit: Edit): Range {
-    const all = this.parts.flatMap(({ edits }) => edits);
-    return all.find((one) => one.edit === edit)?.range as Range;
+    return this.looked.find((one) => one.edit === edit)?.range as Range;
   }
 
   /** The cells of the edits as they are now, after the writes: what was written has no formula and hides no link. */
@@ -239,5 +267,7 @@ export function lookAt(
     });
     parts.push({ block, range, rich, edits: looked, values: [], formulas: [], now: null });
   }
-  return new Look(parts, anchors);
+  // The cells that are to be written are looked at last.
+  const written = parts.filter(({ edits }) => edits.length > 0);
+  return new Look(spreadsheet, [...parts.filter(({ edits }) => edits.length === 0), ...written], anchors);
 }

@@ -3,7 +3,8 @@
  * says of each of its rows what it said when the sidebar read it, so that no row is put in twice.
  */
 import { sealOf } from "../sidebar/seal";
-import type { AddedRows, Edit, NewRows } from "../sidebar/wire";
+import type { AddedRows, Anchor, Edit, NewRows, Place } from "../sidebar/wire";
+import { a1 } from "../table/a1";
 import { areSame, asTyped, keepsApostrophe, plain, writeBare } from "./cells";
 import { gridNamed } from "./grids";
 import { makeRoom } from "./room";
@@ -21,8 +22,37 @@ export interface RowsBelow {
 }
 
 /** Whether the tab is as it was: nobody put in or took out a row, or changed what says whose one is. */
-export function isAsItWas(spreadsheet: Spreadsheet, { sheet, guards, below }: NewRows): boolean {
-  return gridNamed(spreadsheet, sheet)?.getLastRow() === below && areSame(spreadsheet, guards);
+export function isAsItWas(spreadsheet: Spreadsheet, wanted: NewRows): boolean {
+  return isFreeBelow(spreadsheet, wanted) && areSame(spreadsheet, wanted.guards);
+}
+
+/** Whether nothing stands where the rows are to go. */
+export function isFreeBelow(spreadsheet: Spreadsheet, { sheet, below }: NewRows): boolean {
+  return gridNamed(spreadsheet, sheet)?.getLastRow() === below;
+}
+
+/** The cells of the block that get something, and whether each holds it now. */
+export function cellsPutIn({
+  wanted,
+  range,
+  firstColumn,
+  values,
+}: RowsBelow): (Place & { readonly isThere: boolean })[] {
+  const now = range.getValues();
+  return values.flatMap((row, r) =>
+    row.flatMap((value, c) =>
+      value === ""
+        ? []
+        : [
+            {
+              sheet: wanted.sheet,
+              row: wanted.below + r,
+              column: firstColumn + c,
+              isThere: now[r]?.[c] === value,
+            },
+          ],
+    ),
+  );
 }
 
 /** The blank block below the last row, with room made for it, and what goes into it; `edits` are those of the rows. */
@@ -78,28 +108,43 @@ function readBack(range: RowsBelow["range"], values: RowsBelow["values"]): unkno
   return again ? range.getValues() : now;
 }
 
-/** Writes the rows in one go and says where they stand. */
+/** Writes the rows in one go and says where they stand, or in which cells in case rows moved in that very moment. */
 export function putIn(
   spreadsheet: Spreadsheet,
-  { wanted, range, firstColumn, values }: RowsBelow,
-): AddedRows {
-  const { sheet, guards, below, rows } = wanted;
-  range.setValues(values.map((row) => row.map(asTyped)));
+  below: RowsBelow,
+): { readonly added: AddedRows; readonly unsure: readonly string[] } {
+  const { wanted, range, firstColumn, values } = below;
+  const { sheet, guards, rows } = wanted;
+  range.setValues(values.map((row) => row.map((value) => asTyped(value))));
   const now = readBack(range, values);
   const seal = (row: number, column: number) => sealOf([[plain(now[row]?.[column - firstColumn] ?? "")]]);
+  // All guards go from the first row to the last.
+  const left = Math.min(...guards.map(({ column }) => column));
+  const width = Math.max(...guards.map(({ column, columns }) => column + columns)) - left;
+  const height = wanted.below + rows.length;
+  const all = gridNamed(spreadsheet, sheet)
+    ?.getRange(1, left + 1, height, width)
+    .getValues()
+    .map((row) => row.map(plain));
+  const guarded = ({ row, column, columns }: Anchor, height: number) =>
+    sealOf(
+      (all ?? [])
+        .slice(row, row + height)
+        .map((cells) => cells.slice(column - left, column - left + columns)),
+    );
+  const isMoved = guards.some((guard) => guarded(guard, guard.rows) !== guard.seal);
   return {
-    rows: rows.map(({ row }, index) => [row, below + index]),
-    anchors: rows.flatMap(({ cells }, index) =>
-      cells.map(([column]) => [below + index, column, seal(index, column)] as const),
-    ),
-    guards: guards.map((guard) => {
-      const height = guard.rows + rows.length;
-      const block = spreadsheet
-        .getSheetByName(sheet)
-        ?.getRange(guard.row + 1, guard.column + 1, height, guard.columns)
-        .getValues();
-      return { ...guard, rows: height, seal: sealOf((block ?? []).map((row) => row.map(plain))) };
-    }),
-    below: below + rows.length,
+    added: {
+      rows: rows.map(({ row }, index) => [row, wanted.below + index]),
+      anchors: rows.flatMap(({ cells }, index) =>
+        cells.map(([column]) => [wanted.below + index, column, seal(index, column)] as const),
+      ),
+      guards: guards.map((guard) => {
+        const rows = guard.rows + wanted.rows.length;
+        return { ...guard, rows, seal: guarded(guard, rows) };
+      }),
+      below: height,
+    },
+    unsure: isMoved ? cellsPutIn(below).map(({ row, column }) => a1(row, column)) : [],
   };
 }

@@ -5,9 +5,9 @@ import { movedMeanwhile, partlySaved, stepWords } from "../messages/tabs";
 import { placeKey } from "../sidebar/unit-places";
 import type { Edit, Saved, SaveRequest, WireCell } from "../sidebar/wire";
 import { a1 } from "../table/a1";
-import { keepsApostrophe, readCells, same, writeBare, writeTyped } from "./cells";
-import { type Look, lookAt, type OpenEdit, type Stopped } from "./look";
-import { isAsItWas, putIn, type RowsBelow, refusedIn, rowsBelow } from "./new-rows";
+import { areSame, keepsApostrophe, readCells, same, writeBare } from "./cells";
+import { type Look, lookAt, type Stopped } from "./look";
+import { cellsPutIn, isAsItWas, isFreeBelow, putIn, type RowsBelow, refusedIn, rowsBelow } from "./new-rows";
 import { step } from "./steps";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -30,33 +30,29 @@ export function save(
   const below = adding && rowsBelow(spreadsheet, adding, edits);
   const blocked = below && obstacleBelow(below, edits.filter(isNew));
   if (blocked) return { state: "stopped", cells: blocked };
-  if (adding && !isAsItWas(spreadsheet, adding)) return { state: "moved" };
+  if (adding && !areSame(spreadsheet, adding.guards)) return { state: "moved" };
   // From here to the writes nothing else is done.
   const found = look.last();
-  if (!found) return { state: "moved" };
+  if (!found || (adding && !isFreeBelow(spreadsheet, adding))) return { state: "moved" };
   if (found.stopped.length > 0) return { state: "stopped", cells: found.stopped };
+  const part = (thrown: unknown) => withPart(look, edits, below, thrown);
   writes();
-  const saved = attempt(look, edits, () =>
+  const saved = attempt(part, () =>
     step(stepWords.save, () => {
-      writeAll(found.open);
-      const added = below && putIn(spreadsheet, below);
-      return { added, ...look.mend(found.open) };
+      look.write(found.open);
+      const put = below && putIn(spreadsheet, below);
+      const { moved, unsure } = look.mend(found.open);
+      return { added: put?.added ?? null, moved, unsure: [...(put?.unsure ?? []), ...unsure] };
     }),
   );
   if (saved.unsure.length > 0) throw new Problem(movedMeanwhile(saved.unsure));
   // The page reads anew where each stands, and finds them written.
   if (saved.moved) return { state: "moved" };
-  const cells = attempt(look, edits, () => mended(look, edits));
+  const cells = attempt(part, () => mended(look, edits));
   const rows = new Map(saved.added?.rows);
   const fresh = edits.filter(isNew).map((edit) => ({ ...edit, row: rows.get(edit.row) ?? edit.row }));
   const inNewRows = fresh.length > 0 ? (readCells(spreadsheet, fresh) ?? []) : [];
   return { state: "saved", cells: [...cells, ...inNewRows], added: saved.added };
-}
-
-/** Writes cell after cell, from the top; nothing is read in between. */
-function writeAll(open: readonly OpenEdit[]): void {
-  const sorted = [...open].sort((a, b) => a.edit.row - b.edit.row || a.edit.column - b.edit.column);
-  for (const { edit, range, choices } of sorted) writeTyped(range, edit.now, choices);
 }
 
 /** What keeps rows from being put in, at the cells that are to go into them; null: nothing. */
@@ -83,23 +79,30 @@ function mended(look: Look, edits: readonly Edit[]): readonly WireCell[] {
   return look.after();
 }
 
-/** Does it; what is thrown comes with the cells that hold what was to be saved and those that do not: looked up, not guessed. */
-function attempt<T>(look: Look, edits: readonly Edit[], work: () => T): T {
+/** Does it; what is thrown comes with the cells that hold what was to be saved and those that do not. */
+function attempt<T>(part: (thrown: unknown) => unknown, work: () => T): T {
   try {
     return work();
   } catch (thrown) {
-    throw withPart(look, edits, thrown);
+    throw part(thrown);
   }
 }
 
-function withPart(look: Look, edits: readonly Edit[], thrown: unknown): unknown {
+/** What was thrown, with what is there and what is not: looked up, not guessed. */
+function withPart(look: Look, edits: readonly Edit[], below: RowsBelow | null, thrown: unknown): unknown {
   try {
     const at = new Map(look.after().map((cell) => [placeKey(cell), cell.value]));
-    const isThere = (edit: Edit) => same(at.get(placeKey(edit)) ?? "", edit.now);
+    const cells = [
+      ...edits
+        .filter((edit) => !isNew(edit))
+        .map((edit) => ({ ...edit, isThere: same(at.get(placeKey(edit)) ?? "", edit.now) })),
+      ...(below ? cellsPutIn(below) : []),
+    ];
+    const isOneTab = cells.every(({ sheet }) => sheet === cells[0]?.sheet);
     const named = (there: boolean) =>
-      edits
-        .filter((edit) => !isNew(edit) && isThere(edit) === there)
-        .map(({ row, column }) => a1(row, column));
+      cells
+        .filter(({ isThere }) => isThere === there)
+        .map(({ sheet, row, column }) => (isOneTab ? "" : `${sheet}!`) + a1(row, column));
     return new Problem(partlySaved(named(true), named(false)) + original(thrown));
   } catch {
     return thrown;

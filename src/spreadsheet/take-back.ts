@@ -14,7 +14,7 @@ import type { Change, Changes, Held, LookChange, ValueChange } from "../undo/cha
 import { Places } from "../undo/keys";
 import { dateOfWall } from "../vietnamese/dates";
 import { guarded, notEditable } from "./blocks";
-import { keepsApostrophe, plain, same, writeBare, writeTyped } from "./cells";
+import { keepsApostrophe, plain, same, writeBare } from "./cells";
 import { asShown } from "./clock";
 import { gridNamed } from "./grids";
 import { colourOf, writeLooks } from "./highlight";
@@ -160,7 +160,9 @@ function takeBackValues(
   };
   for (const { edit } of found.open.filter(stays)) leave("changed", edit.row, edit.column);
   const open = found.open.filter((one) => !stays(one));
-  for (const { edit, range, choices } of open) giveBack(range, wanted.get(edit)?.held as Held, choices);
+  const heldBy = ({ edit }: OpenEdit) => wanted.get(edit)?.held as Held;
+  look.write(open.filter((one) => !isRich(heldBy(one))));
+  for (const one of open.filter((each) => isRich(heldBy(each)))) giveBack(one.range, heldBy(one));
   const after = new Map(look.after().map((cell) => [placeKey(cell), cell.value]));
   // Texts that have kept the apostrophe that was to make a text of them are written anew (C51).
   for (const { edit, range } of open)
@@ -168,18 +170,18 @@ function takeBackValues(
   return open.length;
 }
 
-function giveBack(
-  range: GoogleAppsScript.Spreadsheet.Range,
-  { value, formula, links }: Held,
-  choices: readonly string[] | null,
-): void {
+/** More than a value that is typed. */
+const isRich = ({ value, formula, links }: Held) =>
+  formula !== "" || typeof value === "object" || links !== undefined;
+
+function giveBack(range: GoogleAppsScript.Spreadsheet.Range, { value, formula, links = [] }: Held): void {
   if (formula !== "") range.setValue(formula);
   else if (typeof value === "object") range.setValue(instantFor(value.date));
-  else if (links) {
+  else {
     const rich = SpreadsheetApp.newRichTextValue().setText(String(value));
     for (const [from, to, url] of links) rich.setLinkUrl(from, to, url);
     range.setRichTextValues([[rich.build()]]);
-  } else writeTyped(range, value, choices);
+  }
 }
 
 /** The instant that the spreadsheet shows as a day: its clock and the script's may differ. */

@@ -97,10 +97,12 @@ export const MEMBERS = {
     setWrap: [["boolean"]],
   },
   RangeList: {
+    clearContent: [[]],
     clearNote: [[]],
     setBackground: [["string?"]],
     setFontWeight: [["string?"]],
     setNumberFormat: [["string"]],
+    setValue: [["any"]],
   },
   Filter: {
     getRange: [[]],

@@ -295,6 +295,23 @@ describe("looks and notes", () => {
     expect(() => wrote([], "at('A1').setFontWeight('thick')")).toThrow("Invalid argument: thick");
   });
 
+  test("[C62] a RangeList sets and empties scattered cells in one call, all or none", () => {
+    const { cell, result } = wrote(
+      [["a", "b", "c"]],
+      `sheet().getRangeList(['A1', 'C1']).setValue("'1/2");
+       sheet().getRangeList(['B1']).clearContent();
+       return caught(() => sheet().getRangeList(['A2', 'F10']).setValue('x'))`,
+      (s) =>
+        s.protections.push({
+          range: { firstRow: 9, lastRow: 9, firstColumn: 5, lastColumn: 5 },
+          editable: false,
+        }),
+    );
+    expect([0, 1, 2].map((column) => cell(0, column).value)).toEqual(["1/2", null, "1/2"]);
+    expect(cell(1, 0)?.value ?? null).toBeNull();
+    expect(result).toMatch("protected");
+  });
+
   test("a RangeList styles scattered cells in one call, all or none", () => {
     const { cell, result } = wrote(
       [],

@@ -1,4 +1,4 @@
-/** @fileoverview RangeList: one style on scattered blocks of a sheet, in one call. */
+/** @fileoverview RangeList: one style or value on scattered blocks of a sheet, in one call. */
 
 import type { MemberOf } from "../members";
 import type { Kind, Realm } from "../realm";
@@ -31,6 +31,9 @@ export class RangeList implements Pick<GRangeList, MemberOf<"RangeList">> {
     return this.shown;
   }
 
+  clearContent(): GRangeList {
+    return this.#onEach((range) => range.clearContent());
+  }
   clearNote(): GRangeList {
     return this.#onEach((range) => {
       const { firstRow, lastRow, firstColumn, lastColumn } = range.live();
@@ -46,5 +49,8 @@ export class RangeList implements Pick<GRangeList, MemberOf<"RangeList">> {
   }
   setNumberFormat(format: string): GRangeList {
     return this.#onEach((range) => range.setNumberFormat(format));
+  }
+  setValue(value: unknown): GRangeList {
+    return this.#onEach((range) => range.setValue(value));
   }
 }
