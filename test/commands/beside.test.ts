@@ -3,7 +3,7 @@
  * own, speaks any language, and lets people go on working.
  */
 import { describe, expect, it, test } from "vitest";
-import { MENU } from "../../src/menu";
+import { MENU_LINES, type MenuFunction } from "../../src/menu";
 import {
   TAB_CHECK,
   TAB_REPORT,
@@ -31,8 +31,8 @@ const SHEET = [
 const marks = () => bookOf(sheetOf(SHEET, "Chấm"));
 const reports = () => bookWith(tabOf(A, "a"), tabOf(B, "b"));
 
-type Name = NonNullable<(typeof MENU)[number]>["run"];
-const NAMES = MENU.flatMap((line) => (line ? [line.run] : []));
+type Name = MenuFunction;
+const NAMES = MENU_LINES.map(({ run }) => run);
 const SHOWS: readonly Name[] = [
   "menuSidebar",
   "menuRemind",

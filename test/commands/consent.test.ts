@@ -1,12 +1,12 @@
 /** @fileoverview [C55] Whoever ticked one box of the two is asked again, and told so, before anything is done. */
 import { describe, expect, it } from "vitest";
-import { MENU } from "../../src/menu";
+import { MENU_LINES } from "../../src/menu";
 import { explainFailure } from "../../src/messages/failures";
 import { SCOPES } from "../../workbench/host/services/permission";
 import { smallBook } from "../sidebar/support";
 import { bundleOn, everything } from "./support";
 
-const COMMANDS = MENU.flatMap((line) => (line ? [line.run] : []));
+const COMMANDS = MENU_LINES.map(({ run }) => run);
 const CALLS = [
   ...["sidebarOpen", "sidebarTake", "sidebarUnit", "sidebarSave", "sidebarSelection", "sidebarGoTo"],
   ...["sidebarFindings", "sidebarSettings", "sidebarSaveSettings", "sidebarReport", "sidebarLoadReports"],

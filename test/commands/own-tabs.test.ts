@@ -1,9 +1,10 @@
 /** The menu's commands on the host, through the built bundle: what a person sees in the sheets afterwards. */
 import { describe, expect, it } from "vitest";
-import { MENU, MENU_NAME } from "../../src/menu";
+import { MENU, MENU_LINES, MENU_NAME } from "../../src/menu";
 import { TAB_CHECK, TAB_RESULT, TAB_SETTINGS, TAB_SUMMARY, TAB_UNDO } from "../../src/table/own-tabs";
+import type { MenuItemModel } from "../../workbench/host/ui-driver";
 import { bookOf, sheetOf } from "../workbench/host/support";
-import { at, bundleOn, everything, sampleWorkbook, sheetNamed, textOf } from "./support";
+import { at, bundleOn, everything, linesOf, sampleWorkbook, sheetNamed, textOf } from "./support";
 
 const HOSTILE = [
   '=IMPORTXML("http://x";"//a")',
@@ -30,15 +31,39 @@ function hostileBook() {
   return bookOf(sheetOf(rows, "Chấm"));
 }
 
+const said = (line: { readonly label: string } | null) => line?.label ?? "—";
+const shape = (items: readonly MenuItemModel[]): unknown[] =>
+  items.map((item) =>
+    item.kind === "menu" ? [item.label, ...shape(item.items)] : said("label" in item ? item : null),
+  );
+
 describe("the menu", () => {
   it("stands at the top level in a bound script, without permissions, in the order of src/menu.ts", () => {
     const { host, ui } = bundleOn(hostileBook());
     host.run("onOpen", [], "NONE");
     expect(ui.menus).toHaveLength(1);
     expect(ui.menus[0]).toMatchObject({ name: MENU_NAME, addon: false });
-    expect(ui.menus[0]?.items.map((item) => (item.kind === "item" ? item.label : "—"))).toEqual(
-      MENU.map((line) => line?.label ?? "—"),
+    expect(shape(ui.menus[0]?.items ?? [])).toEqual(
+      MENU.map((entry) =>
+        entry && "lines" in entry ? [entry.label, ...entry.lines.map(said)] : said(entry),
+      ),
     );
+    expect(linesOf(ui.menus[0]?.items ?? []).map(({ functionName }) => functionName)).toEqual(
+      MENU_LINES.map(({ run }) => run),
+    );
+  });
+
+  it("has at most 11 lines on top and 7 in a group, the daily ones first, and no group without a line", () => {
+    const lines = MENU.filter((entry) => entry !== null);
+    expect(lines.length).toBeLessThanOrEqual(11);
+    expect(lines.slice(0, 2).map(({ label }) => label)).toEqual(["Nhập tiêu chí", "Làm tất cả"]);
+    const groups = lines.flatMap((entry) => ("lines" in entry ? [entry.lines.filter(Boolean)] : []));
+    for (const inside of groups) {
+      expect(inside.length).toBeGreaterThan(0);
+      expect(inside.length).toBeLessThanOrEqual(7);
+    }
+    const labels = [...lines, ...groups.flat()].map((line) => line?.label);
+    expect(new Set(labels).size).toBe(labels.length);
   });
 
   it("is put up on installing too", () => {

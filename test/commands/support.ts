@@ -4,6 +4,7 @@ import { bookFrom, isWhole } from "../../src/sidebar/sent-book";
 import type { Answer, Opened, WholeBook } from "../../src/sidebar/wire";
 import { Host, type HostOptions, RecordingUi } from "../../workbench/host/host";
 import { cellAt, type ModelCell, type ModelSheet, type ModelWorkbook } from "../../workbench/host/model";
+import type { MenuItemModel } from "../../workbench/host/ui-driver";
 import { open } from "../../workbench/xlsx/open";
 
 const ROOT = new URL("../../", import.meta.url);
@@ -17,6 +18,13 @@ const html = Object.fromEntries(
 export function bundleOn(workbook: ModelWorkbook, options: Partial<HostOptions> = {}) {
   const ui = new RecordingUi();
   return { host: new Host(workbook, { code, html, ui, ...options }), ui, workbook };
+}
+
+/** The lines of a menu that call something, those of its submenus too. */
+export function linesOf(items: readonly MenuItemModel[]): Extract<MenuItemModel, { kind: "item" }>[] {
+  return items.flatMap((item) =>
+    item.kind === "item" ? [item] : item.kind === "menu" ? linesOf(item.items) : [],
+  );
 }
 
 /** What a call of the sidebar's gives; throws where it is refused. */

@@ -7,7 +7,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseSync, Visitor } from "oxc-parser";
 import { describe, expect, it } from "vitest";
-import { MENU } from "../../src/menu";
+import { MENU_LINES } from "../../src/menu";
 import { forTerminal } from "../../workbench/command-line";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -35,7 +35,7 @@ const SAID_ON_SCREEN: readonly RegExp[] = [
   /Dễ chọn nhất là ở phần Thiết lập của thanh bên\.$/,
 ];
 
-const LABELS = MENU.flatMap((line) => (line ? [line.label] : [])).join("|");
+const LABELS = MENU_LINES.map(({ label }) => label).join("|");
 const SENDS = new RegExp(
   `(?<!/)menu\\b|thanh bên|hộp thoại|[Bb]ấm (?!vào;)|(?:[Cc]họn|[Mm]ở|[Cc]hạy) (?:${LABELS})`,
 );

@@ -1,5 +1,5 @@
 /** @fileoverview Every command of the menu and every call of a page, with a workbook that it can do its work in. */
-import { MENU } from "../../src/menu";
+import { MENU_LINES } from "../../src/menu";
 import { sealOf } from "../../src/sidebar/seal";
 import { TAB_REPORT } from "../../src/table/own-tabs";
 import { cellAt, ensureCell, type ModelWorkbook } from "../../workbench/host/model";
@@ -17,7 +17,7 @@ export interface Subject {
   readonly calls: () => number;
 }
 
-const NAMES = MENU.flatMap((line) => (line ? [line.run] : []));
+const NAMES = MENU_LINES.map(({ run }) => run);
 const OPEN = { sheet: MARKS, selected: false, unit: null };
 
 /** The workbook after commands, as somebody has it who has worked with it. */

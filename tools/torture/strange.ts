@@ -1,6 +1,6 @@
 /** @fileoverview Strange input: workbooks made up from seeds through every command, and files that are spoilt. */
 import { readdirSync, readFileSync } from "node:fs";
-import { MENU } from "../../src/menu";
+import { MENU_LINES } from "../../src/menu";
 import { hasOwnName } from "../../src/table/own-tabs";
 import { open } from "../../workbench/xlsx/open";
 import type { Dice } from "../fuzz/dice";
@@ -10,7 +10,7 @@ import { type Trial, unhighlighted } from "./faults";
 import { copyOf, runJob } from "./host";
 import { type Harm, lost, shown, theirs } from "./state";
 
-const NAMES = MENU.flatMap((line) => (line ? [line.run] : []));
+const NAMES = MENU_LINES.map(({ run }) => run);
 
 /** A made-up workbook through one command; null where the seed makes none. */
 export function strangeBook(seed: number, dice: Dice): Trial | null {

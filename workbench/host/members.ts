@@ -149,6 +149,7 @@ export const MEMBERS = {
   Menu: {
     addItem: [["string", "string"]],
     addSeparator: [[]],
+    addSubMenu: [["Menu"]],
     addToUi: [[]],
   },
   PromptResponse: {

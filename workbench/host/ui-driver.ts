@@ -15,7 +15,8 @@ export interface MenuModel {
 
 export type MenuItemModel =
   | { readonly kind: "item"; readonly label: string; readonly functionName: string }
-  | { readonly kind: "separator" };
+  | { readonly kind: "separator" }
+  | { readonly kind: "menu"; readonly label: string; readonly items: readonly MenuItemModel[] };
 
 export interface SidebarModel {
   readonly title: string;

@@ -111,6 +111,12 @@ export class MenuBar {
 
   #popup(lines: readonly (MenuLine | null)[]): HTMLElement {
     const popup = make("div", { class: "menu-popup", role: "menu" });
+    // A line that opens others shows them while one is on it or among them, with the mouse as with the keyboard.
+    popup.addEventListener("focusin", ({ target }) => {
+      for (const nest of popup.querySelectorAll(":scope > .menu-nest"))
+        nest.firstElementChild?.setAttribute("aria-expanded", String(nest.contains(target as Node)));
+      keepInside(popup.querySelector(':scope > .menu-nest > [aria-expanded="true"] + .menu-inner'));
+    });
     for (const line of lines) {
       if (!line) {
         popup.append(make("div", { class: "menu-separator", role: "separator" }));
@@ -135,9 +141,16 @@ export class MenuBar {
         continue;
       }
       item.setAttribute("aria-haspopup", "true");
+      item.setAttribute("aria-expanded", "false");
       item.append(make("span", { class: "menu-arrow", "aria-hidden": "true" }, "›"));
       const inner = this.#popup(line.lines);
       inner.classList.add("menu-inner");
+      inner.setAttribute("aria-label", line.label);
+      // Enter and the space bar click without a pointer.
+      item.addEventListener("click", ({ detail }) => {
+        if (detail === 0) focusable(inner)[0]?.focus();
+        else item.focus();
+      });
       popup.append(make("div", { class: "menu-nest", role: "none" }, item, inner));
     }
     return popup;
@@ -189,6 +202,13 @@ export class MenuBar {
     next?.focus();
     if (wasOpen) next?.click();
   }
+}
+
+/** Opens to the left where the window ends on the right. */
+function keepInside(inner: Element | null): void {
+  if (!inner) return;
+  inner.classList.remove("menu-left");
+  if (inner.getBoundingClientRect().right > innerWidth) inner.classList.add("menu-left");
 }
 
 function focusable(popup: HTMLElement): HTMLElement[] {

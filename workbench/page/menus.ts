@@ -140,11 +140,11 @@ export function scriptMenus(
   run: (functionName: string, label: string) => unknown,
 ): Menu[] {
   const linesOf = (items: readonly MenuItemModel[]): (MenuLine | null)[] =>
-    items.map((item) =>
-      item.kind === "separator"
-        ? null
-        : { label: item.label, run: () => void run(item.functionName, item.label) },
-    );
+    items.map((item) => {
+      if (item.kind === "separator") return null;
+      if (item.kind === "menu") return { label: item.label, lines: linesOf(item.items) };
+      return { label: item.label, run: () => void run(item.functionName, item.label) };
+    });
   const addons = menus.filter(({ addon }) => addon);
   const own = menus.filter(({ addon }) => !addon);
   const extensions: Menu = {

@@ -226,6 +226,45 @@ describe("opening and menus", () => {
       [true, [{ kind: "item", label: "z", functionName: "x" }]],
     ]);
   });
+
+  test("[C63] a submenu stands where it is added, with its lines in order, under the caption it was made with", () => {
+    const { host } = hostOf(
+      `function onOpen() {
+         const ui = SpreadsheetApp.getUi();
+         const inner = ui.createMenu('Sâu').addItem('d', 'd');
+         ui.createMenu('A').addItem('a', 'a')
+           .addSubMenu(ui.createMenu('Nhóm').addItem('b', 'b').addSeparator().addSubMenu(inner))
+           .addItem('c', 'c').addToUi();
+       }
+       function later() {
+         const ui = SpreadsheetApp.getUi();
+         const inner = ui.createMenu('Nhóm');
+         ui.createMenu('A').addSubMenu(inner);
+         inner.addItem('muộn', 'x');
+       }
+       function wrong() { SpreadsheetApp.getUi().createMenu('A').addSubMenu('B') }`,
+    );
+    host.run("onOpen", [], "NONE");
+    const item = (label: string) => ({ kind: "item", label, functionName: label });
+    expect(host.menus).toEqual([
+      {
+        name: "A",
+        addon: false,
+        items: [
+          item("a"),
+          {
+            kind: "menu",
+            label: "Nhóm",
+            items: [item("b"), { kind: "separator" }, { kind: "menu", label: "Sâu", items: [item("d")] }],
+          },
+          item("c"),
+        ],
+      },
+    ]);
+    // Whether a line counts that comes after its submenu was added nobody says: nothing may rest on it.
+    expect(() => host.run("later")).toThrow("is not emulated");
+    expect(() => host.run("wrong")).toThrow("The parameters (String) don't match the method signature");
+  });
 });
 
 describe("calls from the sidebar", () => {

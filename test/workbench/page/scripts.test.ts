@@ -1,16 +1,21 @@
 /** @fileoverview Sidebars, dialogs and questions of a small script of our own, in a real browser. */
 
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
+import type { AxeResults } from "axe-core";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dataFolder, type Running, startServer } from "../server/support";
 import { Person, startBrowser } from "./support";
 
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
 const CODE = `
 function onOpen() {
-  SpreadsheetApp.getUi().createMenu("Thử").addItem("Thanh bên", "side").addItem("Hộp", "box")
-    .addItem("Hỏi", "question").addItem("Mãi", "forever")
+  var ui = SpreadsheetApp.getUi();
+  ui.createMenu("Thử").addItem("Thanh bên", "side").addItem("Hộp", "box")
+    .addSubMenu(ui.createMenu("Nhóm").addItem("Hỏi", "question").addItem("Mãi", "forever"))
     .addItem("Đọc", "read").addToUi();
 }
 function side() {
@@ -75,6 +80,55 @@ afterAll(async () => {
   await browser?.close();
   await server.kill();
   data.remove();
+});
+
+describe("a submenu", () => {
+  const focused = () => person.page.evaluate(() => document.activeElement?.firstElementChild?.textContent);
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await person.page.keyboard.press(key);
+  };
+
+  it("opens with arrows, closes with Esc, gives the focus back, and axe finds nothing", async () => {
+    const { page } = person;
+    await person.goTo("B9");
+    const before = await page.evaluate(() => document.activeElement?.outerHTML);
+    // From the far end: leftwards from the first menu is the last.
+    await press("F10", "ArrowLeft", "ArrowDown", "ArrowDown", "ArrowDown");
+    expect(await focused()).toBe("Nhóm");
+    const group = page.getByRole("menuitem", { name: "Nhóm", exact: true });
+    expect(await group.getAttribute("aria-expanded")).toBe("true");
+    await press("ArrowRight");
+    expect(await focused()).toBe("Hỏi");
+    await press("ArrowDown", "ArrowDown");
+    expect(await focused()).toBe("Hỏi");
+    await page.evaluate(AXE);
+    const found = await page.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: { run(where: string): Promise<AxeResults> } };
+      return (await axe.run("#menu-bar")).violations.map(({ id }) => id);
+    });
+    expect(found).toEqual([]);
+    await press("ArrowLeft", "ArrowDown");
+    expect(await focused()).toBe("Đọc");
+    expect(await page.getByRole("menuitem", { name: "Hỏi" }).count()).toBe(0);
+    // Enter goes in too; Esc leads out to where one was.
+    await press("ArrowUp", "Enter");
+    expect(await focused()).toBe("Hỏi");
+    await press("Escape");
+    expect(await page.locator(".menu-popup").count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.outerHTML)).toBe(before);
+  });
+
+  it("stays inside a narrow window", async () => {
+    const { page } = person;
+    const size = page.viewportSize();
+    await page.setViewportSize({ width: 900, height: 700 });
+    await page.getByRole("menuitem", { name: "Thử", exact: true }).click();
+    await page.getByRole("menuitem", { name: "Nhóm", exact: true }).hover();
+    const box = await page.getByRole("menuitem", { name: "Hỏi", exact: true }).boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(900);
+    await press("Escape");
+    if (size) await page.setViewportSize(size);
+  });
 });
 
 describe("a script's own screens", () => {

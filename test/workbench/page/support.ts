@@ -106,10 +106,17 @@ export class Person {
     if (await close.isVisible()) await close.click();
   }
 
-  /** Chooses a line of a menu with the mouse. */
+  /** Chooses a line of a menu, or of a group in it, with the mouse. */
   async choose(menu: string, line: string): Promise<void> {
     await this.page.getByRole("menuitem", { name: menu, exact: true }).click();
-    await this.page.getByRole("menu").getByRole("menuitem", { name: line, exact: true }).click();
+    const chosen = this.page.locator(".menu-popup").getByRole("menuitem", {
+      name: line,
+      exact: true,
+      includeHidden: true,
+    });
+    const group = this.page.locator(".menu-nest").filter({ has: chosen }).locator("> .menu-item");
+    if (await group.count()) await group.hover();
+    await chosen.click();
   }
 
   async openTab(name: string): Promise<void> {

@@ -19,6 +19,7 @@ class Menu implements Pick<GMenu, MemberOf<"Menu">> {
   readonly shown: GMenu;
   readonly #realm: Realm;
   readonly #items: MenuItemModel[] = [];
+  #within = false;
 
   constructor(
     realm: Realm,
@@ -31,13 +32,25 @@ class Menu implements Pick<GMenu, MemberOf<"Menu">> {
   model(): MenuModel {
     return { name: this.name, addon: this.addon, items: [...this.#items] };
   }
-  addItem(label: string, functionName: string): GMenu {
-    this.#items.push({ kind: "item", label, functionName });
+  #add(item: MenuItemModel): GMenu {
+    // C63: whether a line counts that is added later nobody says.
+    if (this.#within)
+      throw new Error("A line added to a submenu that stands in its menu already is not emulated");
+    this.#items.push(item);
     return this.shown;
   }
+  addItem(label: string, functionName: string): GMenu {
+    return this.#add({ kind: "item", label, functionName });
+  }
   addSeparator(): GMenu {
-    this.#items.push({ kind: "separator" });
-    return this.shown;
+    return this.#add({ kind: "separator" });
+  }
+  // C63: it stands where it is added, under its own caption.
+  addSubMenu(shown: GMenu): GMenu {
+    const menu = implementationOf<Menu>(shown);
+    if (!menu) return this.shown;
+    menu.#within = true;
+    return this.#add({ kind: "menu", label: menu.name, items: menu.#items });
   }
   // C30: a menu of the same name replaces.
   addToUi(): void {
