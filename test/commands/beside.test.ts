@@ -237,7 +237,7 @@ describe.each([
     });
     dry.host.run(name);
     // A few calls spread over the run, others in each command.
-    const step = Math.max(1, Math.floor(count.calls / 6));
+    const step = Math.max(1, Math.floor(count.calls / 3));
     for (let nth = 1 + (NAMES.indexOf(name) % step); nth <= count.calls; nth += step) {
       const bundle = ready(name);
       const quiet = ready(name);

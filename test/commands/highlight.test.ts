@@ -439,7 +439,7 @@ describe("Tô, then anything a person does, then Bỏ tô màu", () => {
           expect(looks(painted.sheets[0] as ModelSheet)).toEqual(looks(plain.sheets[0] as ModelSheet));
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   }, 300_000);
 });

@@ -5,7 +5,8 @@ import { spoiltBook, spoiltSheet } from "../../tools/fuzz/quirks";
 import { rowBook } from "../../tools/fuzz/row-sheets";
 import { wideSheet } from "../../tools/fuzz/wide-sheets";
 
-const HUNDREDS = Array.from({ length: 6 }, (_, index) => index * 100);
+/** A sample of each kind: `npm run fuzz:layout` tries tens of thousands. */
+const HUNDREDS = Array.from({ length: 3 }, (_, index) => index * 100);
 
 function eachOf(from: number, check: (seed: number) => void): void {
   for (let seed = from; seed < from + 100; seed += 1) check(seed);
@@ -26,7 +27,7 @@ describe("made-up wide sheets are read as they were made", () => {
     });
   });
 
-  test.each(HUNDREDS.slice(0, 2))(
+  test.each(HUNDREDS.slice(0, 1))(
     "beside another, by the one that somebody looks at, seeds from %i",
     (from) => {
       eachOf(from, (seed) => {
@@ -38,14 +39,14 @@ describe("made-up wide sheets are read as they were made", () => {
 });
 
 describe("made-up lists and forms are read as they were made", () => {
-  test.each(HUNDREDS.slice(0, 4))("seeds from %i", (from) => {
+  test.each(HUNDREDS.slice(0, 2))("seeds from %i", (from) => {
     eachOf(from, (seed) => {
       const book = rowBook(seed);
       expect(mistakesInBook(book), book.made).toEqual([]);
     });
   });
 
-  test.each(HUNDREDS.slice(0, 3))("with quirks and other tabs around, seeds from %i", (from) => {
+  test.each(HUNDREDS.slice(0, 2))("with quirks and other tabs around, seeds from %i", (from) => {
     eachOf(from, (seed) => {
       const { book, beside } = spoiltBook(seed);
       expect(mistakesInBook(book, beside), book.made).toEqual([]);

@@ -22,6 +22,9 @@ const code = readFileSync(path.join(root, "dist", "Code.js"), "utf8");
 const isWorkbook = ({ name }: HostileFile) => name.endsWith(".xlsx");
 const all = hostileFiles(1);
 const workbooks = all.filter(isWorkbook);
+let heavy: readonly HostileFile[] | null = null;
+/** Made once: they take seconds. */
+const heavyOnes = () => (heavy ??= heavyFiles());
 /** One sentence that ends, in one line. */
 const SENTENCE = /^\p{Lu}[^\n]*[.)]$/u;
 
@@ -79,7 +82,7 @@ describe("a bad workbook", () => {
   });
 
   it("that swells is refused, or opened, within bounds", { timeout: 120_000 }, async () => {
-    for (const { bytes, name, what, ends } of heavyFiles()) {
+    for (const { bytes, name, what, ends } of heavyOnes()) {
       const why = await refusal(bytes, name);
       if (why === null) expect(ends, what).toBe("either");
       else expect(why, what).toMatch(SENTENCE);
@@ -90,7 +93,7 @@ describe("a bad workbook", () => {
 describe("npm run assess", () => {
   it("says one sentence of each, and ends with 2", { timeout: 120_000 }, async () => {
     const stray = all.find(({ what }) => what.includes("XFD1048576"));
-    const chosen = [stray, all[0], all.find(({ what }) => what.includes("password")), heavyFiles()[1]];
+    const chosen = [stray, all[0], all.find(({ what }) => what.includes("password")), heavyOnes()[1]];
     for (const file of chosen as HostileFile[]) {
       const at = path.join(data.folder, file.name);
       writeFileSync(at, file.bytes);
@@ -144,7 +147,8 @@ describe("npm start", () => {
     const server = await startServer(path.join(data.folder, "d"), [file]);
     const page = new Caller(server.address);
     await page.edit({ kind: "cells", sheet: 1, cells: [{ row: 17, column: 3, typed: "chưa lưu" }] });
-    for (const { name, bytes, what, ends } of workbooks) {
+    // Each was opened above; here some of all kinds, through the server.
+    for (const { name, bytes, what, ends } of workbooks.filter((_, index) => index % 4 === 0)) {
       const sent = { method: "POST", body: new Uint8Array(bytes) };
       const answer = await (await page.fetch(`/api/open?name=${name}`, sent)).json();
       if (!answer.ok) expect(answer.message, what).toMatch(SENTENCE);

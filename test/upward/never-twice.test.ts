@@ -118,11 +118,11 @@ function scene(seed: number) {
 }
 
 describe("no total counts a unit twice", () => {
-  it("in any of 350 merges of some 3,000 reports, but what one sees by its name, and that is told", () => {
+  it("in any of 150 merges of over 1,000 reports, but what one sees by its name, and that is told", () => {
     let reports = 0;
     let counted = 0;
     let told = 0;
-    for (let seed = 1; seed <= 350; seed++) {
+    for (let seed = 1; seed <= 150; seed++) {
       const { arrivals, truth } = scene(seed);
       reports += arrivals.length;
       const result = merged(arrivals);
@@ -146,8 +146,8 @@ describe("no total counts a unit twice", () => {
       expect(silent, `seed ${seed}`).toEqual([]);
       expect(arrived(result.report).flaws, `seed ${seed}`).toEqual([]);
     }
-    expect(reports).toBeGreaterThan(2_500);
-    expect(counted).toBeGreaterThan(1_500);
-    expect(told).toBeLessThan(35);
+    expect(reports).toBeGreaterThan(1_000);
+    expect(counted).toBeGreaterThan(600);
+    expect(told).toBeLessThan(16);
   }, 240_000);
 });
