@@ -125,26 +125,20 @@ export class Person {
 
   /** Goes to a cell by the name box, and says what the page says of it. */
   async goTo(cell: string): Promise<string> {
+    // A command that brings another sheet to the front would empty the box under one's hands.
+    await this.done();
     const box = this.page.locator("[data-u-comp=defined-name] input");
-    for (let tries = 1; ; tries++) {
-      await box.click();
-      await box.fill(cell);
-      await box.press("Enter");
-      try {
-        await this.page.waitForFunction(
-          (start) =>
-            document.getElementById("cell-said")?.textContent?.startsWith(`${start}:`) &&
-            // The grid listens through an editor of its own.
-            document.activeElement?.closest("[data-u-comp=editor]"),
-          cell.split(":")[0],
-          { timeout: 3000 },
-        );
-        break;
-      } catch (error) {
-        // A command that brings another sheet to the front empties the box under one's hands.
-        if (tries === 10) throw error;
-      }
-    }
+    await box.click();
+    await box.fill(cell);
+    await box.press("Enter");
+    await this.page.waitForFunction(
+      (start) =>
+        document.getElementById("cell-said")?.textContent?.startsWith(`${start}:`) &&
+        // The grid listens through an editor of its own.
+        document.activeElement?.closest("[data-u-comp=editor]"),
+      cell.split(":")[0],
+      PATIENCE,
+    );
     return (await this.page.locator("#cell-said").textContent()) ?? "";
   }
 
