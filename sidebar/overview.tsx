@@ -157,7 +157,7 @@ function Nearest({ book, open }: { readonly book: Book; readonly open: (index: n
     codes.filter((_, index) => unit.criteria.charAt(index) === LETTERS[outcome]);
   const list = book.units
     .map((unit, index) => ({ unit, index, failed: of(unit, "fail"), waiting: of(unit, "undetermined") }))
-    .filter(({ unit }) => unit.inSheet && /^(undetermined|notRecognised)$/.test(unit.outcome))
+    .filter(({ unit }) => unit.row > 0 && /^(undetermined|notRecognised)$/.test(unit.outcome))
     .sort((a, b) => a.failed.length - b.failed.length || a.waiting.length - b.waiting.length)
     .slice(0, NEAREST);
   if (list.length === 0) return <p>{MORE.allDone}</p>;

@@ -79,7 +79,7 @@ export class Session {
 
   /** Units with something still to settle. */
   isLacking(unit: ListedUnit): boolean {
-    return unit.outcome !== "notRegistered" && unit.inSheet && unit.criteria.includes("u");
+    return unit.outcome !== "notRegistered" && unit.row > 0 && unit.criteria.includes("u");
   }
 
   /** How many units of the list are known, from the first; null: all are. */

@@ -2,7 +2,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { UNIT_WORDS } from "../src/findings/words";
 import type { Book, ListedUnit } from "../src/sidebar/wire";
-import { fold } from "../src/vietnamese/fold";
+import { findUnits, sought } from "../src/units/find";
 import { Button, Check, Label, useOwnId } from "./elements";
 import type { Page } from "./page";
 import * as SAY from "./say";
@@ -66,12 +66,13 @@ function Search({ page, book }: PickerProps) {
   const name = units[state?.index ?? -1]?.name ?? "";
   const [typed, setTyped] = useState<Typed | null>(null);
   const { listed } = page.session;
-  const folded = useMemo(
-    () => book.units.map(({ name, heading }) => fold(`${name} ${heading}`)),
-    [book, listed],
-  );
   const list = useRef<HTMLDivElement>(null);
   const search = typed?.over === state ? typed : null;
+  const isOpen = search !== null;
+  const lookedFor = useMemo(
+    () => (isOpen ? book.units.map(({ name, heading }) => sought(name, heading)) : []),
+    [book, listed, isOpen],
+  );
   const { found, more } = search ? find(search.text) : { found: [], more: 0 };
   const active = Math.min(search?.active ?? -1, found.length - 1);
   useLayoutEffect(() => {
@@ -79,12 +80,10 @@ function Search({ page, book }: PickerProps) {
   }, [search]);
 
   function find(text: string) {
-    const words = fold(text).split(" ").filter(Boolean);
-    const all = units.flatMap((unit, index) =>
-      unit.name !== "" && page.isWanted(unit) && words.every((word) => folded[index]?.includes(word))
-        ? [index]
-        : [],
-    );
+    const all = findUnits(text, lookedFor).filter((index) => {
+      const unit = units[index] as ListedUnit;
+      return unit.name !== "" && page.isWanted(unit);
+    });
     return { found: all.slice(0, MOST_SHOWN), more: all.length - MOST_SHOWN };
   }
   const open = (text: string, at = 0) => setTyped({ over: state, text, active: at });
@@ -109,7 +108,8 @@ function Search({ page, book }: PickerProps) {
     }
   };
   const option = (index: number, at: number) => {
-    const { name, heading, outcome } = units[index] as ListedUnit;
+    const { name, heading, row, outcome } = units[index] as ListedUnit;
+    const about = [row > 0 && SAY.row(row), heading, UNIT_WORDS[outcome]];
     return (
       // biome-ignore lint/a11y/useKeyWithClickEvents: the box above has the focus, and the keys
       <div
@@ -121,7 +121,7 @@ function Search({ page, book }: PickerProps) {
         onClick={() => pick(index)}
       >
         {name}
-        <small>{` ${[heading, UNIT_WORDS[outcome]].filter(Boolean).join(" · ")}`}</small>
+        <small>{` ${about.filter(Boolean).join(" · ")}`}</small>
       </div>
     );
   };

@@ -34,14 +34,15 @@ const OUTCOMES = Object.keys(UNIT_WORDS) as UnitOutcome[];
 export const UNKNOWN: UnitLine = {
   name: "",
   heading: "",
-  inSheet: false,
+  row: 0,
   outcome: "undetermined",
   criteria: "",
 };
 
 /** What the list says of a unit. */
-export function lineOf({ name, heading, entries, outcome, criteria }: AssessedUnit): UnitLine {
-  return { name, heading, inSheet: entries.length > 0, outcome, criteria: outcomeLetters(criteria) };
+export function lineOf({ name, heading, entries, at, outcome, criteria }: AssessedUnit): UnitLine {
+  const row = entries.length > 0 ? at.row + 1 : 0;
+  return { name, heading, row, outcome, criteria: outcomeLetters(criteria) };
 }
 
 /** Equal where the list is of the same units in the same order. */
@@ -70,10 +71,13 @@ export function partOfList(units: readonly UnitLine[], from: number, room = MOST
   const headings = new Map<string, number>();
   const lines: WireLine[] = [];
   let left = room;
-  for (const { name, heading, inSheet, outcome, criteria } of units.slice(from)) {
+  let next = 0;
+  for (const { name, heading, row, outcome, criteria } of units.slice(from)) {
     const known = headings.get(heading);
     const at = known ?? headings.size;
-    const line: WireLine = [name, at, `${OUTCOMES.indexOf(outcome)}${inSheet ? 1 : 0}${criteria}`];
+    const said = `${OUTCOMES.indexOf(outcome)}${criteria}`;
+    const line: WireLine = row === next ? [name, at, said] : [name, at, said, row];
+    next = row + 1;
     left -= weigh(line) + 1 + (known === undefined ? weigh(heading) : 0);
     if (left < 0 && lines.length > 0) break;
     headings.set(heading, at);
@@ -84,14 +88,16 @@ export function partOfList(units: readonly UnitLine[], from: number, room = MOST
 
 /** Puts a part of the list where nothing is known yet. */
 export function putInList(units: ListedUnit[], from: number, { headings, lines }: UnitList): void {
-  lines.forEach(([name, heading, said], index) => {
+  let next = 0;
+  lines.forEach(([name, heading, said, row = next], index) => {
+    next = row + 1;
     if (units[from + index] !== UNKNOWN) return;
     units[from + index] = {
       name,
       heading: headings[heading] ?? "",
-      inSheet: said.charAt(1) === "1",
+      row,
       outcome: OUTCOMES[Number(said.charAt(0))] ?? "undetermined",
-      criteria: said.slice(2),
+      criteria: said.slice(1),
     };
   });
 }
@@ -202,7 +208,7 @@ export function placesOfList(book: WholeBook, room: number): UnitPlacesList | nu
   let left = room - weigh(beside);
   const units: [number, Partial<BookUnit>][] = [];
   for (const [at, unit] of book.units.entries()) {
-    const { name: _, heading, inSheet, outcome, criteria, ...own } = unit;
+    const { name: _, heading, row, outcome, criteria, ...own } = unit;
     const told = Object.entries(own).filter(
       ([key, value]) => JSON.stringify(value) !== JSON.stringify(AS_MOST[key as keyof BookUnit]),
     );
@@ -241,8 +247,8 @@ export function bookFrom({ count, list, whole, ...book }: SentBook, before: Book
   for (const [at, unit] of whole) units[at] = unit;
   if (before?.print === book.print)
     units.forEach((unit, at) => {
-      const { name, heading, inSheet, outcome, criteria } = before.units[at] ?? UNKNOWN;
-      if (unit === UNKNOWN && name !== "") units[at] = { name, heading, inSheet, outcome, criteria };
+      const { name, heading, row, outcome, criteria } = before.units[at] ?? UNKNOWN;
+      if (unit === UNKNOWN && name !== "") units[at] = { name, heading, row, outcome, criteria };
     });
   return { ...book, units };
 }

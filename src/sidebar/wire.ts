@@ -63,8 +63,8 @@ export interface BookEntry {
 export interface UnitLine {
   readonly name: string;
   readonly heading: string;
-  /** Whether it has a row where it can be judged. */
-  readonly inSheet: boolean;
+  /** Where its name stands, from 1; 0 where it has no row to be judged on. */
+  readonly row: number;
   readonly outcome: UnitOutcome;
   /** A letter a criterion, in the set's order: p, f, u, n. */
   readonly criteria: string;
@@ -90,8 +90,8 @@ export interface BookUnit extends UnitPlaces, UnitLine {
 /** A unit that may not have been opened yet. */
 export type ListedUnit = UnitLine | BookUnit;
 
-/** Name, index of its heading, then the number of its outcome, 1 where it is in the sheet, and its criteria. */
-export type WireLine = readonly [name: string, heading: number, said: string];
+/** Name, index of its heading, the number of its outcome and its criteria; its row where that is not the next one. */
+export type WireLine = readonly [name: string, heading: number, said: string, row?: number];
 
 /** A part of the list of units. */
 export interface UnitList {

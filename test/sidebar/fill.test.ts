@@ -38,6 +38,9 @@ describe("one unit at a time", () => {
     await unitIs(sidebar, "Đoàn xã Đào Mỹ");
     expect(sidebar.calls).toEqual(["sidebarOpen"]);
     await frame.getByRole("combobox").fill("gia cat");
+    expect(await frame.getByRole("option").allTextContents()).toEqual([
+      expect.stringMatching(/^Đoàn xã Gia Cát Dòng \d+ · /),
+    ]);
     await frame.getByRole("combobox").press("Enter");
     await unitIs(sidebar, "Đoàn xã Gia Cát");
     expect(sidebar.calls).toEqual(["sidebarOpen", "sidebarUnit"]);
