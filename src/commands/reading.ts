@@ -23,6 +23,7 @@ import {
 import { showCommand, withLock } from "../spreadsheet/run";
 import { columnIndex } from "../table/a1";
 import type { Tab } from "../table/tab";
+import { canBe } from "../year/subject";
 import { answer } from "./answer";
 import { saveMemory, saveReadings, saveUses, withoutTab, withUses } from "./memory";
 import { readingContext } from "./reading-context";
@@ -141,7 +142,11 @@ function keepUse(settled: z.output<typeof tabUse>): { readonly message: string }
     const remembered = use === null ? context.remembered : withoutTab(context.remembered, sheet);
     if (use !== null && use !== "none") {
       const read = recognise(workbook.tabs, { sets, remembered, uses: withUses(context, [settled]) });
-      if (read.ok && !isUsedAs(sheet, use, read.reading)) throw new Problem(notUsableAs(sheet, use));
+      const isUsed =
+        use === "visit"
+          ? workbook.tabs.some((tab) => tab.name === sheet && canBe("visit", tab))
+          : !read.ok || isUsedAs(sheet, use, read.reading);
+      if (!isUsed) throw new Problem(notUsableAs(sheet, use));
     }
     if (use !== null && context.remembered.some(({ sheets }) => sheets.includes(sheet)))
       saveReadings(context, remembered);

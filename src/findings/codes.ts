@@ -1,9 +1,10 @@
-/** @fileoverview Every kind of finding: those on a unit's own cells and those on the sheet as a whole. */
+/** @fileoverview Every kind of finding: those on a unit's own cells, those on the sheet as a whole and those on the lists of the year. */
 import { type About, type FindingPlace, type Found, foundAt, type Kind, type Severity } from "./finding";
 import { SHEET_KINDS, type SheetCode } from "./sheet-codes";
 import { describeUnit, UNIT_KINDS, type UnitCode } from "./unit-codes";
+import { YEAR_KINDS, type YearCode } from "./year-codes";
 
-export type FindingCode = UnitCode | SheetCode;
+export type FindingCode = UnitCode | SheetCode | YearCode;
 
 /** What is wrong or worth a look. */
 export interface Finding extends Found {
@@ -16,6 +17,7 @@ export const KINDS: Readonly<Record<FindingCode, Kind>> = /* @__PURE__ */ Object
   {},
   UNIT_KINDS,
   SHEET_KINDS,
+  YEAR_KINDS,
 );
 
 /** A finding on a cell, or on the sheet itself. */
@@ -25,5 +27,7 @@ export function finding(code: FindingCode, place: FindingPlace, about: About = {
 
 /** The Vietnamese sentence of a finding. */
 export function describe(one: Finding): string {
-  return describeUnit(one) || SHEET_KINDS[one.code as SheetCode].sentence(one);
+  const { code } = one;
+  if (code in YEAR_KINDS) return YEAR_KINDS[code as YearCode].sentence(one);
+  return describeUnit(one) || SHEET_KINDS[code as SheetCode].sentence(one);
 }

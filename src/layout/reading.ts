@@ -269,6 +269,14 @@ export interface RegistrationEntry {
   readonly value: At | null;
   /** A cell beside the name, or the name's own, that leaves the registration open or takes it back; null: none. */
   readonly note: At | null;
+  /** The columns of its row that say something of it, with what stands over each; the entries of a block share them. */
+  readonly beside: readonly HeadedColumn[];
+}
+
+/** A column, 0-based, and what stands over it, '' where nothing does. */
+export interface HeadedColumn {
+  readonly index: number;
+  readonly heading: string;
 }
 
 /** A unit that another cell of the list names than its row's. */
@@ -285,6 +293,8 @@ export interface RegistrationMention {
 export interface RegistrationTab {
   readonly tab: Tab;
   readonly entries: readonly RegistrationEntry[];
+  /** Answers of a form that a later one of the same unit replaced: they say nothing of who registered. */
+  readonly replaced: readonly RegistrationEntry[];
   readonly mentions: readonly RegistrationMention[];
   /** Rows on it whose name is an error value or lacks: any unit that the list does not hold may be meant. */
   readonly unnamed: readonly At[];

@@ -130,9 +130,10 @@ export function usedAsSentence(settings: string, sheet: string, use: Use | null)
 }
 
 /** What a tab must have to be read as a person says. */
-const NEEDED: Readonly<Record<"registration" | "evidence" | "officer", string>> = {
+const NEEDED: Readonly<Record<"registration" | "evidence" | "officer" | "visit", string>> = {
   registration: "tên các đơn vị có trong bảng chấm",
   evidence: "cột tên đơn vị, cột tiêu chí (hoặc mỗi tiêu chí một cột) và cột minh chứng",
+  visit: "cột thời gian và cột đơn vị đến",
   officer: "cột tên đơn vị và cột “Cán bộ phụ trách”; bảng chấm đã có cột này thì tab không được dùng",
 };
 

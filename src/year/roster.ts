@@ -2,7 +2,16 @@
  * @fileoverview Which units the year is about: those that were judged, or, where the workbook has no assessment yet, those
  * that its own lists name.
  */
+import type { Assessment } from "../assessment/assess";
+import { nameAsItStands, valueAt } from "../cell/text";
 import type { UnitOutcome } from "../findings/words";
+import type { CellValue } from "../table/tab";
+import { isUnitName } from "../units/looks-like-name";
+import { NameBook } from "../units/name-book";
+import { unitKey, unitType } from "../units/names";
+import { namesSeveral } from "../units/several";
+import { columnsWith, type ListTable, rowsBelow } from "./list-tables";
+import { readable } from "./units-in";
 
 /** A unit through the year. */
 export interface YearUnit {
@@ -11,6 +20,8 @@ export interface YearUnit {
   readonly type: string;
   /** District or group heading, '' where there is none. */
   readonly heading: string;
+  /** Whether it registered ([O5]); `open`: a person has to say; null: the workbook says nothing of registering. */
+  readonly registered: "yes" | "no" | "open" | null;
   /** Null: no assessment in the workbook. */
   readonly outcome: UnitOutcome | null;
 }
@@ -18,6 +29,73 @@ export interface YearUnit {
 /** The units in the assessment's order. */
 export interface YearRoster {
   readonly units: readonly YearUnit[];
-  /** `assessment`: the judged units; `lists`: gathered from the lists, so that no name on them is unknown. */
-  readonly from: "assessment" | "lists";
+  /**
+   * `assessment`: the judged units; `lists`: those of the registration and the assignment, where no tab is an assessment;
+   * `visits`: those that were visited, where nothing else names any, so that none is unknown.
+   */
+  readonly from: "assessment" | "lists" | "visits";
 }
+
+/** The judged units. */
+export function rosterOf({ units, registrationKnown }: Assessment): YearRoster {
+  return {
+    from: "assessment",
+    units: units.map(({ name, type, heading, outcome, registrationOpen }) => ({
+      name,
+      type,
+      heading,
+      outcome,
+      registered: !registrationKnown
+        ? registrationOpen
+          ? "open"
+          : null
+        : outcome === "notRegistered"
+          ? "no"
+          : registrationOpen
+            ? "open"
+            : "yes",
+    })),
+  };
+}
+
+/** Tables that name units in a column of units. */
+export interface RosterSources {
+  readonly registration: readonly ListTable[];
+  readonly assignment: readonly ListTable[];
+  readonly visit: readonly ListTable[];
+}
+
+/** The units that lists name, each once, in their order. */
+export function rosterFromLists({ registration, assignment, visit }: RosterSources): YearRoster {
+  const units = gather(registration, []);
+  const more = gather(assignment, units);
+  const all = [...units, ...more];
+  return all.length > 0 ? { units: all, from: "lists" } : { units: gather(visit, []), from: "visits" };
+}
+
+/** Names of units in the tables; one much like a unit that is known is a slip of the hand, and no further unit. */
+function gather(tables: readonly ListTable[], known: readonly YearUnit[]): YearUnit[] {
+  const book = new NameBook(known);
+  const units = new Map<string, YearUnit>();
+  for (const table of tables)
+    for (const { index } of columnsWith(table, "unit"))
+      for (const { row, is } of rowsBelow(table, () => true)) {
+        if (is !== "row") continue;
+        for (const name of namesOf(valueAt(table.tab, row, index))) {
+          const key = unitKey(name, "");
+          if (units.has(key) || book.find(name).length > 0 || book.mayBe(name).length > 0) continue;
+          units.set(key, { name, type: unitType(name), heading: "", registered: null, outcome: null });
+        }
+      }
+  return [...units.values()];
+}
+
+const APART = /\n|;|,(?=\s*(?:đoàn|xã|phường|thị trấn|trường|chi đoàn)(?![\p{L}]))/iu;
+
+/** Names of units that a cell holds, each with its type word. */
+function namesOf(value: CellValue): string[] {
+  if (typeof value !== "string") return [];
+  return value.split(APART).map(nameAsItStands).map(readable).filter(isOneName);
+}
+
+const isOneName = (name: string) => isUnitName(name) && !namesSeveral(name);

@@ -349,7 +349,9 @@ function registrationTab(list: NonNullable<Beside["registered"]>): RegistrationT
       at: { tab, row: index + 1, column: 0 },
       value: withValues ? { tab, row: index + 1, column: 1 } : null,
       note: null,
+      beside: [],
     })),
+    replaced: [],
     mentions: [],
     unnamed: [],
   };

@@ -41,6 +41,7 @@ export interface NameList {
   /** What stands over the names. */
   readonly nameHeading: string;
   readonly entries: readonly RegistrationEntry[];
+  readonly replaced: readonly RegistrationEntry[];
   readonly mentions: readonly RegistrationMention[];
   /** Rows whose name is an error value or lacks. */
   readonly unnamed: readonly At[];
@@ -106,6 +107,7 @@ export function readNameList(sheet: Tab, { headers, byContent }: Known, assessed
     );
     for (const column of [...said.yes, ...contents]) values.add(column);
     const beside = own.filter((column) => !said.yes.includes(column));
+    const headed = all.map((index) => ({ index, heading: headings.get(index) ?? "" }));
     for (const listed of rows.named) {
       const { row, heading, takenBack } = listed;
       const { unit, stands } = asOwnRow(listed, rows.named, assessed);
@@ -114,7 +116,7 @@ export function readNameList(sheet: Tab, { headers, byContent }: Known, assessed
       const value = said.cell(row) ?? parts.value;
       const note =
         parts.lacks ?? (stands ? noteIn(tab, row, beside, headings, { year: assessed.year, value }) : at);
-      entries.push({ unit, heading, at, value, note: note ?? takenBack });
+      entries.push({ unit, heading, at, value, note: note ?? takenBack, beside: headed });
       const star = starBehind(listed.text);
       if (star !== "") starred.set(star, [...(starred.get(star) ?? []), unit]);
       const units = placed.get(row) ?? new Set();
@@ -125,7 +127,8 @@ export function readNameList(sheet: Tab, { headers, byContent }: Known, assessed
     years ??= said.years;
     unnamed.push(...rows.unnamed.map((row) => ({ tab, row, column: name })));
   });
-  const answers = ofThis(latestAnswers(tab, entries, headings, assessed.book), assessed.year);
+  const latest = latestAnswers(tab, entries, headings, assessed.book);
+  const answers = ofThis(latest, assessed.year);
   const matched = answers.filter(({ unit, heading }) => isAssessed(unit, heading, assessed)).length;
   const firstRow = headerRows[0] ?? start;
   const search = { tab, named: placed, names, headings, firstRow: firstRowBelow(above), others, starred };
@@ -136,6 +139,7 @@ export function readNameList(sheet: Tab, { headers, byContent }: Known, assessed
     headings,
     nameHeading: headings.get(names[0] as number) ?? "",
     entries: answers,
+    replaced: latest.length < entries.length ? without(entries, new Set(latest)) : [],
     mentions: mentionsOn(search, assessed),
     unnamed,
     values: [...values],
@@ -179,6 +183,9 @@ function asOwnRow(
   );
   return elsewhere ? { unit: text, stands: true } : { unit, stands: false };
 }
+
+const without = (entries: readonly RegistrationEntry[], some: ReadonlySet<RegistrationEntry>) =>
+  entries.filter((entry) => !some.has(entry));
 
 /** Without those that the list's own column says are for another year, or register something else. */
 function ofThis(entries: readonly RegistrationEntry[], year: number | null): readonly RegistrationEntry[] {

@@ -135,7 +135,15 @@ function unreadList(tab: Tab, { book, year }: Assessed): ListOnTab | null {
       if (typeof value === "string" && value !== "")
         for (const { unit } of placesIn(value, book)) for (const index of book.find(unit)) names.add(index);
   if (names.size === 0) return null;
-  const nothing = { entries: [], mentions: [], unnamed: [], values: [], partly: null, years: null };
+  const nothing = {
+    entries: [],
+    replaced: [],
+    mentions: [],
+    unnamed: [],
+    values: [],
+    partly: null,
+    years: null,
+  };
   const list = {
     tab,
     headerRows: [],

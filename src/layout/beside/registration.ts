@@ -119,6 +119,7 @@ function asParts(
     tab: {
       tab,
       entries: all(({ entries }) => entries),
+      replaced: all(({ replaced }) => replaced),
       mentions: all(({ mentions }) => mentions),
       unnamed: all(({ unnamed }) => unnamed),
     },
@@ -275,9 +276,10 @@ function inDoubt(
   return { ...NOTHING, registrationDoubt: { why, candidates }, columnCounts: column !== null };
 }
 
-const tabOf = ({ tab, entries, mentions, unnamed }: NameList): RegistrationTab => ({
+const tabOf = ({ tab, entries, replaced, mentions, unnamed }: NameList): RegistrationTab => ({
   tab,
   entries,
+  replaced,
   mentions,
   unnamed,
 });

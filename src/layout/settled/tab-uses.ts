@@ -10,7 +10,7 @@ import type { CellValue, Tab } from "../../table/tab";
 import { isUnitName } from "../../units/looks-like-name";
 import { fold, tidy } from "../../vietnamese/fold";
 
-export type Use = "assessment" | "registration" | "evidence" | "officer" | "none";
+export type Use = "assessment" | "registration" | "evidence" | "officer" | "visit" | "none";
 
 /** What one tab is used as. */
 export interface TabUse {
@@ -27,6 +27,7 @@ export const USE_WORDS: Readonly<Record<Use, string>> = {
   registration: "danh sách đăng ký",
   evidence: "minh chứng",
   officer: "phân công cán bộ",
+  visit: "đi cơ sở",
   none: "không dùng",
 };
 const HEADINGS = "tiêu đề";

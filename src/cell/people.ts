@@ -1,0 +1,79 @@
+/**
+ * @fileoverview Reading a cell that names officers: one or several, each without what stands around the name ("Đ/c",
+ * "– Phó Bí thư Huyện đoàn", a telephone number).
+ */
+
+import type { CellValue } from "../table/tab";
+import { nameKey } from "../vietnamese/fold";
+import { isErrorValue } from "./error-value";
+import { meansNothing } from "./mark";
+import { isMark, namesDocument } from "./sample";
+import { textOf } from "./text";
+
+/** An officer as a cell names one. */
+export interface Person {
+  /** The name alone, as it is typed. */
+  readonly name: string;
+  /** Equal for all spellings of the same name. */
+  readonly key: string;
+}
+
+const APART = /\s*(?:[\n;,+&/|]|(?<=\s)và(?=\s)|\s[-–—]\s|\s[–—]|[–—]\s)\s*/iu;
+/** Its stroke parts no names. */
+const COMRADE = /(?<![\p{L}\p{M}])(?:đ\s*[/.]\s*c|d\s*\/\s*c)(?![\p{L}\p{M}])\.?/giu;
+const IN_BRACKETS = /\([^()]*\)|\[[^[\]]*\]/g;
+/** Eight digits and more are a telephone's. */
+const TELEPHONE =
+  /(?:(?<![\p{L}\d])(?:sđt|sdt|đt|tel|điện thoại|di động|zalo)\s*[:.]?\s*)?\+?\(?\d(?:[ .()-]{0,2}\d){7,}/giu;
+const ADDRESS = /\S+@\S+/g;
+/** "1. ", "- ". */
+const NUMBERING = /^(?:\d{1,2}\s*[.):]|[-–—+*•])\s*/;
+/** What is said before a name; signs of it hold in any case, with the diacritics people leave out too. */
+const TITLE =
+  /^(?:đc\.?|(?:các )?(?:đồng chí|dong chi)|ông|bà|anh|chị|cô|thầy|mr|ms|mrs|(?:họ và tên|họ tên|cán bộ(?: (?:phụ trách|theo dõi|đoàn))?|can bo|chuyên viên|cb|cv|phụ trách|người đi|thành viên|trưởng đoàn|phó đoàn|tổ trưởng|nhóm trưởng)|(?:nguyên |quyền )?(?:phó )?(?:bí thư|bi thu|chủ tịch|trưởng ban|trưởng phòng|chánh văn phòng|giám đốc)(?: thường trực)?|phó (?:ban|phòng)|pbt|bt|p\.? ?bt|ủy viên(?: (?:ban thường vụ|ban chấp hành|thường vụ|btv|bch|ubkt))?|uỷ viên(?: (?:ban thường vụ|ban chấp hành|thường vụ|btv|bch|ubkt))?|uv ?(?:btv|bch|tv|ubkt)|thường trực)(?![\p{L}\p{M}])\s*[:.,]?\s*/iu;
+/** Whom a title is of: what it begins with is no person. */
+const BODY =
+  /^(?:(?:(?:huyện|tỉnh|thành|thị|quận|xã|phường|trung ương|tw) ?đoàn|đoàn (?:tncs|thanh niên|huyện|tỉnh|thành|xã|phường|thị trấn|trường|khối|cơ sở|cấp trên|cơ quan)|btv|bch|ban (?:thường vụ|chấp hành|tổ chức|tuyên giáo|phong trào|thanh thiếu nhi|công tác|kiểm tra|tg|tc|xây dựng)|văn phòng|ubkt|ủy ban|uỷ ban|hội (?:lhtn|liên hiệp|đồng|sinh viên)|hđđ|lhtn|phòng|nhà thiếu nhi|trung tâm|kiểm tra|xây dựng đoàn|phong trào|tuyên giáo|tổ chức|thanh thiếu nhi|huyện|tỉnh|thành phố|quận|thị xã)(?![\p{L}\p{M}])|ban$)/iu;
+/** Longer than any name. */
+const MOST_WORDS = 7;
+
+/** The officers that a cell names; none where it is blank, a mark, or says that there is nobody yet. */
+export function peopleIn(value: CellValue): readonly Person[] {
+  if (typeof value !== "string" || isErrorValue(value)) return [];
+  // Lines part names: they are read before white space is folded.
+  const lines = value
+    .replace(IN_BRACKETS, " ")
+    .replace(TELEPHONE, " ")
+    .replace(ADDRESS, " ")
+    .split("\n")
+    .map((line) => textOf(line).replace(COMRADE, "đồng chí "));
+  const text = lines.join("\n").trim();
+  if (!/\p{L}{2}/u.test(text) || isMark(text) || meansNothing(text) || saysNobody(text)) return [];
+  if (namesDocument(text)) return [];
+  const people = new Map<string, Person>();
+  for (const part of text.split(APART)) {
+    const name = nameIn(part);
+    if (name !== "") people.set(nameKey(name), { name, key: nameKey(name) });
+  }
+  // "Ban Tổ chức – Kiểm tra" looks after units too.
+  if (people.size === 0) {
+    const whole = textOf(text);
+    return [{ name: whole, key: nameKey(whole) }];
+  }
+  return [...people.values()];
+}
+
+const saysNobody = (text: string) => /^(?:chưa|không|đang|sẽ|chờ)(?![\p{L}\p{M}])/iu.test(text);
+
+/** The person's name in a part of a cell, '' where it is a title, a body or a number. */
+function nameIn(part: string): string {
+  let rest = part.replace(NUMBERING, "").trim();
+  for (;;) {
+    const title = TITLE.exec(rest);
+    if (!title || title[0] === "") break;
+    rest = rest.slice(title[0].length).trim();
+  }
+  rest = rest.replace(/^[\s.:,"“]+|[\s.:,"”]+$/gu, "");
+  if (!/\p{L}/u.test(rest) || /\d/.test(rest) || BODY.test(rest)) return "";
+  return rest.split(" ").length > MOST_WORDS ? "" : rest;
+}

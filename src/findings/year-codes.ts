@@ -1,0 +1,98 @@
+/**
+ * @fileoverview The kinds of finding on the lists of the year, a row each: who follows which unit, who went where. None of
+ * them changes a unit's result.
+ */
+import type { Found, Kind } from "./finding";
+import { quoted } from "./sentence";
+
+/** What a list is called. */
+const LISTS: Readonly<Record<string, string>> = { assignment: "phân công", visit: "đi cơ sở" };
+
+const likely = ({ detail }: Found) => (detail.likely ? `, gần giống ${quoted(detail.likely)}` : "");
+
+export const YEAR_KINDS = {
+  "list-row-not-read": {
+    severity: "warning",
+    word: "Dòng chưa đọc được trong danh sách",
+    sentence: (f) =>
+      `Dòng này của danh sách ${LISTS[f.detail.list ?? ""]} không nêu được ${f.detail.list === "visit" ? "thời gian và đơn vị" : "đơn vị nào"} nên chưa được tính. Ghi đủ, hoặc xóa dòng.`,
+  },
+  "list-unit-unknown": {
+    severity: "warning",
+    word: "Tên đơn vị chưa khớp",
+    sentence: (f) =>
+      f.detail.several
+        ? `Có nhiều đơn vị mang tên ${quoted(f.value)}. Ghi đủ tên đơn vị.`
+        : `Không có đơn vị nào tên ${quoted(f.value)}${likely(f)}. Sửa cho đúng tên trong bảng chấm, hoặc thêm đơn vị.`,
+  },
+  "assignment-differs": {
+    severity: "warning",
+    word: "Phân công không khớp",
+    sentence: (f) =>
+      `Ở đây ghi ${quoted(f.value)}, còn tab ${quoted(f.detail.otherTab ?? "")}, ô ${f.detail.otherCell} ghi ${quoted(f.detail.other ?? "")}. Sửa cho hai nơi giống nhau.`,
+  },
+  "visit-date-unreadable": {
+    severity: "warning",
+    word: "Thời gian đi chưa rõ",
+    sentence: (f) =>
+      f.value
+        ? `Chưa hiểu thời gian ${quoted(f.value)} nên lượt này chưa được tính. Ghi ngày như 16/8/2021, hoặc từ ngày đến ngày như 16/8 - 22/8/2021; mỗi lượt một dòng.`
+        : "Lượt này không ghi ngày nên chưa được tính. Ghi ngày đi.",
+  },
+  "visit-dates-reversed": {
+    severity: "warning",
+    word: "Ngày đi sau ngày về",
+    sentence: (f) =>
+      `Ngày bắt đầu (${f.detail.from}) sau ngày kết thúc (${f.detail.to}) nên lượt này chưa được tính. Sửa lại hai ngày.`,
+  },
+  "visit-in-future": {
+    severity: "warning",
+    word: "Ngày đi chưa tới",
+    sentence: (f) =>
+      `Ngày ${f.detail.to} chưa tới nên lượt này chưa được tính. Sửa ngày nếu ghi nhầm; việc dự kiến nên để ở tab kế hoạch.`,
+  },
+  "visit-outside-year": {
+    severity: "warning",
+    word: "Lượt đi ngoài năm",
+    sentence: (f) =>
+      `Ngày ${f.detail.from} không thuộc năm ${f.detail.year} nên lượt này chưa được tính. Sửa ngày, hoặc chuyển dòng sang danh sách của năm ấy.`,
+  },
+  "visit-duplicate": {
+    severity: "warning",
+    word: "Lượt đi ghi hai lần",
+    sentence: (f) =>
+      `Lượt này đã ghi ở tab ${quoted(f.detail.otherTab ?? "")}, dòng ${f.detail.otherRow} nên chỉ tính một lần. Xóa dòng thừa, hoặc sửa nếu là lượt khác.`,
+  },
+  "visit-officer-missing": {
+    severity: "warning",
+    word: "Lượt đi thiếu cán bộ",
+    sentence: () => "Lượt này không ghi cán bộ nào đi nên chưa tính cho ai. Ghi tên cán bộ.",
+  },
+  "visit-unit-missing": {
+    severity: "warning",
+    word: "Lượt đi thiếu đơn vị",
+    sentence: () => "Lượt này không ghi đi đơn vị nào. Ghi tên đơn vị như trong bảng chấm.",
+  },
+  "visit-officer-unknown": {
+    severity: "warning",
+    word: "Cán bộ không có trong phân công",
+    sentence: (f) =>
+      `${quoted(f.value)} không có trong danh sách phân công${likely(f)}. Sửa cho hai nơi giống nhau, hoặc thêm vào phân công.`,
+  },
+  "visit-two-places": {
+    severity: "warning",
+    word: "Một cán bộ ở hai nơi một ngày",
+    sentence: (f) =>
+      `Ngày ${f.detail.day}, ${quoted(f.detail.officer ?? "")} còn được ghi ở ${quoted(f.detail.other ?? "")} (tab ${quoted(f.detail.otherTab ?? "")}, dòng ${f.detail.otherRow}). Kiểm tra lại ngày và đơn vị; cả hai lượt vẫn được tính.`,
+  },
+  "visit-kind-missing": {
+    severity: "hint",
+    word: "Lượt đi thiếu hình thức",
+    sentence: (f) =>
+      f.detail.column
+        ? "Danh sách không có cột hình thức nên không phân được theo hình thức. Thêm cột Hình thức nếu cần."
+        : "Lượt này không ghi hình thức. Ghi một trong các hình thức: khảo sát chuyên đề; phối hợp tổ chức hoạt động; kiểm tra, giám sát; dự sinh hoạt; hoặc tên khác.",
+  },
+} as const satisfies Record<string, Kind & { readonly sentence: (found: Found) => string }>;
+
+export type YearCode = keyof typeof YEAR_KINDS;

@@ -1,0 +1,243 @@
+/**
+ * @fileoverview Reading who follows which unit: unit | officer, officer | units with the officer merged or blank below,
+ * several units in one cell, and the assessment's own column of officers.
+ */
+
+import { peopleIn } from "../cell/people";
+import { isBlank, textOf, valueAt } from "../cell/text";
+import { type Finding, finding } from "../findings/codes";
+import type { Reading, UnitEntry } from "../layout/reading";
+import { columnIndex } from "../table/a1";
+import type { At, Tab } from "../table/tab";
+import {
+  allBlank,
+  columnsWith,
+  type ListColumn,
+  type ListTable,
+  rowsBelow,
+  sourceColumn,
+} from "./list-tables";
+import type { Assignment, ListAccount, OfficerNamed, Place, UnitNamed } from "./lists";
+import { likeliest, type Named, placeOf, unitsIn } from "./units-in";
+
+/** What one list gave. */
+export interface AssignmentList {
+  readonly account: ListAccount;
+  readonly assignments: readonly Omit<Assignment, "list">[];
+  /** All officers who stand there, those without a unit among them. */
+  readonly officers: readonly OfficerNamed[];
+  readonly findings: readonly Finding[];
+}
+
+/** A pair of columns, side by side with others of the same kind. */
+interface Block {
+  readonly units: readonly ListColumn[];
+  readonly officers: readonly ListColumn[];
+  /** Officers stand left of their units: what is blank below one is his as well. */
+  readonly officerFirst: boolean;
+}
+
+/** Reads a table that was taken for an assignment. */
+export function readAssignments(table: ListTable, named: Named): AssignmentList {
+  const { tab } = table;
+  const blocks = blocksOf(table, named);
+  const all = blocks.flatMap(({ units, officers }) => [...units, ...officers]);
+  const assignments: Omit<Assignment, "list">[] = [];
+  const officers: OfficerNamed[] = [];
+  const findings: Finding[] = [];
+  let read = 0;
+  let refused = 0;
+  let apart = 0;
+  const above = blocks.map(() => ({ officers: NOBODY, units: NO_UNITS }));
+  const says = (row: number) =>
+    blocks.some(({ units }) => units.some(({ index }) => unitsIn(tab, row, index, named).length > 0));
+  const namesOfficer = (row: number) =>
+    blocks.some(
+      ({ units, officers: by }) => allBlank(tab, row, units) && officersIn(tab, row, by).length > 0,
+    );
+  let heading = "";
+  for (const { row, is } of rowsBelow(table, says, namesOfficer)) {
+    if (is !== "row") {
+      apart += 1;
+      if (is === "heading")
+        heading = (tab.values[row] ?? [])
+          .map(textOf)
+          .filter((text) => text !== "")
+          .join(" ");
+      continue;
+    }
+    let taken = false;
+    blocks.forEach((block, at) => {
+      const before = above[at] as (typeof above)[number];
+      const own = officersIn(tab, row, block.officers);
+      const isBlankBelow = allBlank(tab, row, block.officers);
+      const theirs = own.length > 0 || !block.officerFirst || !isBlankBelow ? own : before.officers;
+      officers.push(...own);
+      const typed = block.units.flatMap(({ index }) => unitsIn(tab, row, index, named, heading));
+      // "Unit | officer" with the unit merged or blank below: a further officer of the same unit.
+      const units =
+        typed.length > 0 || block.officerFirst || !allBlank(tab, row, block.units) ? typed : before.units;
+      above[at] = { officers: theirs, units };
+      if (typed.length === 0 && own.length === 0) return;
+      // An officer alone: his units stand below, or he has none.
+      if (units.length === 0 && !allBlank(tab, row, block.units)) return;
+      taken = true;
+      for (const unit of units) {
+        assignments.push({ unit, officers: theirs });
+        if (unit.index === null) findings.push(unknownUnit(tab, row, block, unit, named));
+      }
+    });
+    if (taken) read += 1;
+    else {
+      refused += 1;
+      const column =
+        all.find(({ index }) => !isBlank(valueAt(tab, row, index)))?.index ?? firstFilled(tab, row);
+      findings.push(
+        finding(
+          "list-row-not-read",
+          { tab, row, column },
+          { value: textOf(valueAt(tab, row, column)), detail: { list: "assignment" } },
+        ),
+      );
+    }
+  }
+  return {
+    account: {
+      kind: "assignment",
+      sheet: tab.name,
+      headerRows: table.headerRows.map((row) => row + 1),
+      columns: table.columns.map((column) =>
+        sourceColumn(all.includes(column) || column.role === "order" ? column : { ...column, role: "other" }),
+      ),
+      there: read + refused,
+      read,
+      refused,
+      apart,
+    },
+    assignments,
+    officers,
+    findings,
+  };
+}
+
+const NOBODY: readonly OfficerNamed[] = [];
+const NO_UNITS: readonly UnitNamed[] = [];
+
+export const firstFilled = (tab: Tab, row: number): number =>
+  Math.max(
+    0,
+    (tab.values[row] ?? []).findIndex((value) => !isBlank(value)),
+  );
+
+/** The officers that some cells of a row name, each once. */
+export function officersIn(tab: Tab, row: number, columns: readonly ListColumn[]): readonly OfficerNamed[] {
+  const officers = new Map<string, OfficerNamed>();
+  for (const { index } of columns)
+    for (const { name, key } of peopleIn(valueAt(tab, row, index)))
+      if (!officers.has(key)) officers.set(key, { name, key, at: placeOf({ tab, row, column: index }) });
+  return [...officers.values()];
+}
+
+/** Whether the columns of units name units of the roster decides which of those headed so they are. */
+function blocksOf(table: ListTable, named: Named): readonly Block[] {
+  const officers = columnsWith(table, "officer");
+  const headed = columnsWith(table, "unit");
+  const counts = headed.map((column) => ({ column, count: countUnits(table, column, named) }));
+  const some = counts.filter(({ count }) => count > 0).map(({ column }) => column);
+  const units = some.length > 0 ? some : headed;
+  const pair = (of: readonly ListColumn[], by: readonly ListColumn[]): Block => ({
+    units: of,
+    officers: by,
+    officerFirst: (by[0]?.index ?? 0) < (of[0]?.index ?? 0),
+  });
+  // TT | Đơn vị | Cán bộ | TT | Đơn vị | Cán bộ: each officer's column with its own units'.
+  if (units.length > 1 && units.length === officers.length)
+    return units.map((unit, at) => pair([unit], [officers[at] as ListColumn]));
+  return [pair(units, officers)];
+}
+
+function countUnits(table: ListTable, { index }: ListColumn, named: Named): number {
+  let count = 0;
+  for (const { row, is } of rowsBelow(table, () => true))
+    if (is === "row")
+      count += unitsIn(table.tab, row, index, named).filter((one) => one.index !== null).length;
+  return count;
+}
+
+function unknownUnit(tab: Tab, row: number, { units }: Block, unit: UnitNamed, named: Named): Finding {
+  const column = units.find(({ index }) => placeOf({ tab, row, column: index }).cell === unit.at.cell)?.index;
+  const likely = likeliest(unit.name, named);
+  return finding(
+    "list-unit-unknown",
+    { tab, row, column: column ?? (units[0]?.index as number) },
+    { unit: unit.name, value: unit.name, detail: { list: "assignment", ...(likely ? { likely } : {}) } },
+  );
+}
+
+/** The assessment's own columns of officers, as a list; null where it has none. */
+export function ownAssignments(
+  { layout, units: entries }: Pick<Reading, "layout" | "units">,
+  indexOf: (entry: UnitEntry) => number | null,
+): AssignmentList | null {
+  const columns = layout.columns
+    .filter(({ field }) => field === "officer")
+    .map(({ column, heading }) => ({
+      index: columnIndex(column),
+      role: "officer" as const,
+      path: [heading],
+      heading,
+    }));
+  const own = entries.filter(({ continues }) => !continues);
+  const [first] = own;
+  if (!first || columns.length === 0 || layout.kind !== "wide") return null;
+  const assignments = own.flatMap((entry): Omit<Assignment, "list">[] => {
+    const officers = officersIn(entry.tab, entry.row, columns);
+    const unit = { name: entry.name, index: indexOf(entry), at: placeOf(entry.at) };
+    return officers.length === 0 ? [] : [{ unit, officers }];
+  });
+  return {
+    account: {
+      kind: "assignment",
+      sheet: first.tab.name,
+      headerRows: layout.headerRows,
+      columns: columns.map(sourceColumn),
+      there: own.length,
+      read: own.length,
+      refused: 0,
+      apart: 0,
+    },
+    assignments,
+    officers: assignments.flatMap(({ officers }) => officers),
+    findings: [],
+  };
+}
+
+/** Where lists say otherwise of a unit, a finding that names both; within one list several officers are all its. */
+export function disagreements(assignments: readonly Assignment[], atPlace: (place: Place) => At): Finding[] {
+  const byUnit = new Map<number, Map<number, Assignment[]>>();
+  for (const one of assignments) {
+    if (one.unit.index === null || one.officers.length === 0) continue;
+    const lists = byUnit.get(one.unit.index) ?? new Map<number, Assignment[]>();
+    byUnit.set(one.unit.index, lists);
+    lists.set(one.list, [...(lists.get(one.list) ?? []), one]);
+  }
+  return [...byUnit.values()].flatMap((lists) => {
+    const [first = [], ...others] = [...lists.values()];
+    return others.flatMap((other) => {
+      if (keysOf(first) === keysOf(other)) return [];
+      const { unit, officers } = other[0] as Assignment;
+      const there = (first[0] as Assignment).officers[0] as OfficerNamed;
+      const detail = { other: namesOf(first), otherTab: there.at.sheet, otherCell: there.at.cell };
+      const here = (officers[0] as OfficerNamed).at;
+      return [
+        finding("assignment-differs", atPlace(here), { unit: unit.name, value: namesOf(other), detail }),
+      ];
+    });
+  });
+}
+
+const allOf = (some: readonly Assignment[]) => some.flatMap(({ officers }) => officers);
+const keysOf = (some: readonly Assignment[]): string =>
+  [...new Set(allOf(some).map(({ key }) => key))].sort().join("\n");
+const namesOf = (some: readonly Assignment[]): string =>
+  [...new Map(allOf(some).map(({ key, name }) => [key, name])).values()].join(", ");

@@ -1,0 +1,109 @@
+/**
+ * @fileoverview What a heading of a list heads: when, who, where, what of a visit, which unit and which officer of an
+ * assignment. What layout's own readers know of a heading (TT, names, officers) is asked of them.
+ */
+
+import { readHeading } from "../layout/headings/heading";
+import { fold } from "../vietnamese/fold";
+
+/** What a column of a list holds. */
+export type Role =
+  | "order"
+  | "date"
+  | "from"
+  | "to"
+  | "stamp"
+  | "officer"
+  | "unit"
+  | "kind"
+  | "content"
+  | "proposal"
+  | "label"
+  | "reported"
+  | "other";
+
+/** What each is called, for the account of a list's columns. */
+export const ROLE_WORDS: Readonly<Record<Role, string>> = {
+  order: "số thứ tự",
+  date: "thời gian",
+  from: "từ ngày",
+  to: "đến ngày",
+  stamp: "dấu thời gian của biểu mẫu",
+  officer: "cán bộ",
+  unit: "đơn vị",
+  kind: "hình thức",
+  content: "nội dung",
+  proposal: "kiến nghị, đề xuất",
+  label: "chế độ",
+  reported: "ngày báo cáo",
+  other: "không dùng",
+};
+
+/** Whole headings, folded; the first that fits says it. */
+const WORDS: readonly (readonly [Role, RegExp])[] = [
+  ["stamp", /^(?:dau thoi gian|timestamp|thoi gian (?:gui|hoan thanh)|thoi diem (?:gui|hoan thanh))\b/],
+  ["reported", /^(?:ngay|thoi gian|da)? ?(?:nop |gui |co )?bao cao(?: ket qua)?(?: \(?ngay.*)?$/],
+  ["other", /^(?:so (?:ngay|luot|buoi|lan)|tong so|thang|tuan|nam|quy|ghi chu|chuc vu|sdt|so dien thoai)\b/],
+  ["from", /^(?:tu(?: ngay)?|ngay (?:bat dau|den co so|den)|bat dau(?: tu)?(?: ngay)?|thoi gian bat dau)$/],
+  ["to", /^(?:den(?: ngay| het ngay)?|ngay (?:ket thuc|ve)|ket thuc|thoi gian ket thuc)$/],
+  [
+    "unit",
+    /^(?:(?:ten |cac )*(?:don vi|dia ban|co so|doan co so|dcs|xa|phuong|doan xa|to chuc)\b.*(?:phu trach|theo doi|phan cong|den|di|cong tac|lam viec|du|kiem tra|khao sat)\b.*|noi (?:den|di|cong tac|lam viec)(?: .*)?|dia (?:diem|ban|chi)(?: .*)?|di (?:don vi|co so) nao)$/,
+  ],
+  [
+    "date",
+    /^(?:ngay|thoi gian|thoi diem)(?:,? ?(?:thang|nam|gio))*(?: (?:di|thuc hien|cong tac|lam viec|o|tai|ve|den|xuong|co so|kiem tra|khao sat|du|va|,)\b.*)?$|^(?:ngay|thoi gian) \(.*\)$/,
+  ],
+  [
+    "kind",
+    /^(?:hinh thuc|loai hinh|loai|kieu|phuong thuc)(?: (?:di|cong tac|hoat dong|lam viec|chuyen|den)\b.*)?$/,
+  ],
+  [
+    "label",
+    /^(?:mo hinh|che do|chu truong|nhan|thuoc (?:mo hinh|che do|chu truong)|6 ?\+ ?1.*|1 ?\+ ?2.*|(?:mo hinh |theo )?6 ?\+ ?1 ?[/,].*)(?: .*)?$/,
+  ],
+  [
+    "proposal",
+    /^(?:(?:cac )?(?:y kien |noi dung )?(?:kien nghi|de xuat|de nghi)|kien nghi va de xuat|y kien(?: cua)? (?:co so|don vi))\b.*$/,
+  ],
+  [
+    "content",
+    /^(?:(?:tom tat )?(?:noi dung|cong viec|nhiem vu|ket qua|tinh hinh|muc dich|viec)\b.*|nd|noi dung)$/,
+  ],
+  [
+    "officer",
+    /^(?:(?:ten |ho ten |ho va ten )?(?:can bo|dong chi|d\/c|nguoi|chuyen vien|cb)(?: .{0,40})?|ho (?:va )?ten|thanh phan(?: .*)?|thanh vien(?: .*)?|ten can bo.*)$/,
+  ],
+];
+/** A person of the unit's own: who leads it, whom to call there. */
+const UNITS_OWN =
+  /^(?:(?:ho (?:va )?ten )?(?:pho )?bi thu\b|(?:nguoi|can bo) (?:lien he|dai dien|dau moi|cua don vi|tai don vi|tiep)|dau moi|chu tich|giam doc|hieu truong|bt\b|nguoi (?:lap|nhap|ky|gui))/;
+
+/** What a heading heads; `other` where its words are none of these. */
+export function roleOf(heading: string): Role {
+  const folded = fold(heading)
+    .replace(/[“”"*:]/g, "")
+    .replace(/^[\s.,;(–-]+|[\s.,;–-]+$/g, "");
+  if (folded === "" || folded.length > LONGEST || UNITS_OWN.test(folded)) return "other";
+  for (const [role, words] of WORDS) if (words.test(folded)) return role;
+  const bare = folded.replace(/\s*\([^)]*\)?/g, "").trim();
+  if (bare !== folded && bare !== "") return roleOf(bare);
+  const field = readHeading(heading).word?.field;
+  if (field === "order" || field === "officer") return field;
+  return field === "name" ? "unit" : "other";
+}
+
+/** Longer texts are no headings. */
+const LONGEST = 70;
+
+/** The role of a column: what its lowest heading says, else the next above it. */
+export function roleOfPath(path: readonly string[]): Role {
+  for (const heading of [...path].reverse()) {
+    const role = roleOf(heading);
+    if (role !== "other") return role;
+    // "Tháng", "Số ngày" under "Thời gian" are not the day.
+    if (readHeading(heading).word !== null || /^(?:so ngay|so luot|thang|tuan|gio)\b/.test(fold(heading)))
+      return "other";
+  }
+  return "other";
+}

@@ -1,0 +1,344 @@
+/**
+ * @fileoverview The door of the room: from a workbook's tabs, and its judged assessment where it has one, to what its lists
+ * say of the year.
+ */
+
+import type { Assessment } from "../assessment/assess";
+import { registrationTopic } from "../cell/registration-words";
+import { PRESETS } from "../criteria/presets";
+import type { Finding } from "../findings/codes";
+import { findRegistration } from "../layout/beside/registration";
+import { tablesOf } from "../layout/columns/table";
+import { Wording } from "../layout/headings/wording";
+import type { RegistrationDoubt, RegistrationTab, UnitEntry } from "../layout/reading";
+import type { Use } from "../layout/settled/tab-uses";
+import { columnIndex } from "../table/a1";
+import type { At, Tab } from "../table/tab";
+import { NameBook } from "../units/name-book";
+import { disagreements, ownAssignments, readAssignments } from "./assignments";
+import { duplicates, inTwoPlaces, knownOfficers } from "./doubts";
+import { type Figures, figuresOf } from "./figures";
+import { columnsWith, type ListTable, listTables, rowsBelow } from "./list-tables";
+import type {
+  Assignment,
+  Day,
+  ListAccount,
+  ListKind,
+  ListNotTaken,
+  OfficerNamed,
+  Place,
+  RefusedVisit,
+  Registration,
+  Visit,
+  YearLists,
+} from "./lists";
+import { OfficerBook } from "./officers";
+import { listedRegistrations, ownRegistrations, type RegistrationList } from "./registrations";
+import { rosterFromLists, rosterOf, type YearRoster } from "./roster";
+import { type Steps, stepsOf } from "./steps";
+import { standingAs, yearSaid } from "./subject";
+import { type Named, unitsIn } from "./units-in";
+import { readVisits } from "./visits";
+
+/** What the year is read from. */
+export interface YearSources {
+  /** The person's tabs, none of the add-on's own. */
+  readonly tabs: readonly Tab[];
+  /** Null: the workbook has no assessment that can be judged. */
+  readonly assessment: Assessment | null;
+  /** The year that is asked for; null: the one that the lists say. */
+  readonly year: number | null;
+  readonly today: Day;
+  /** What a person settled of whole tabs. */
+  readonly uses: ReadonlyMap<string, Use>;
+}
+
+/** What the lists say, and what they come to. */
+export interface Year {
+  readonly roster: YearRoster;
+  readonly lists: YearLists;
+  readonly figures: Figures;
+  readonly steps: Steps;
+}
+
+/** Reads the lists of a workbook. */
+export function readYear(sources: YearSources): Year {
+  const { assessment, uses } = sources;
+  const reading = assessment?.reading;
+  const used = new Set([
+    ...(reading?.tabs ?? []).map(({ name }) => name),
+    ...(reading?.keyedTab ? [reading.keyedTab, ...reading.keyedMore] : []).map(({ tab }) => tab.name),
+  ]);
+  const tabs = sources.tabs.filter(({ name }) => {
+    const use = uses.get(name);
+    return !used.has(name) && use !== "none" && use !== "evidence" && use !== "assessment";
+  });
+  const tables = tabs.flatMap(listTables);
+  const year = sources.year ?? assessment?.year ?? yearOfLists(tables);
+  const roster = assessment ? rosterOf(assessment) : rosterFromLists(rosterSources(tables, year, uses));
+  const named: Named = { roster, book: new NameBook(roster.units) };
+  const registered = assessment
+    ? judgedRegistrations(assessment, named, year)
+    : foundRegistrations(tabs, named, { year, uses });
+  const listed = new Set(registered.accounts.map(({ sheet }) => sheet));
+  const read = readTables(
+    tables.filter(({ tab }) => !listed.has(tab.name)),
+    { ...sources, year, named, used: listed },
+  );
+  const own = assessment ? ownAssignments(assessment.reading, indexOf(assessment)) : null;
+  const accounts: ListAccount[] = [...registered.accounts];
+  const assignments: Assignment[] = [];
+  const officers: OfficerNamed[] = [];
+  const findings: Finding[] = [...read.findings];
+  for (const one of [...(own ? [own] : []), ...read.assignments]) {
+    for (const row of one.assignments) assignments.push({ ...row, list: accounts.length });
+    officers.push(...one.officers);
+    findings.push(...one.findings);
+    accounts.push(one.account);
+  }
+  const atPlace = placesOf(sources.tabs);
+  findings.push(...disagreements(assignments, atPlace));
+  const book = new OfficerBook(officers);
+  const typed: Visit[] = [];
+  const refused: RefusedVisit[] = [];
+  for (const one of read.visits) {
+    const list = accounts.length;
+    for (const visit of one.visits) typed.push({ ...visit, list });
+    for (const row of one.refused) refused.push({ ...row, list });
+    findings.push(...one.findings);
+    accounts.push(one.account);
+  }
+  const known = knownOfficers(typed, book, atPlace);
+  const twice = duplicates(known.visits, atPlace);
+  const visits = known.visits.filter((visit) => !twice.again.has(visit));
+  for (const { at, list } of twice.again) {
+    refused.push({ at, why: "visit-duplicate", list });
+    const account = accounts[list] as ListAccount;
+    accounts[list] = { ...account, read: account.read - 1, refused: account.refused + 1 };
+  }
+  findings.push(...known.findings, ...twice.findings, ...inTwoPlaces(visits, atPlace));
+  const figures = figuresOf(visits, roster, book);
+  const judged = withRegistered(roster, registered.registrations, assessment !== null);
+  const has = {
+    assignment: accounts.some(({ kind }) => kind === "assignment"),
+    visit: accounts.some(({ kind }) => kind === "visit"),
+  };
+  return {
+    roster: judged,
+    lists: {
+      year,
+      registrations: registered.registrations,
+      assignments,
+      visits,
+      refused,
+      accounts,
+      notTaken: [...registered.notTaken, ...read.notTaken],
+      findings: inOrder(findings, sources.tabs),
+    },
+    figures,
+    steps: stepsOf({ roster: judged, assignments, officers: book.all, figures, has }),
+  };
+}
+
+interface Reading {
+  readonly year: number | null;
+  readonly today: Day;
+  readonly named: Named;
+  readonly uses: ReadonlyMap<string, Use>;
+}
+
+/** Reads each table that is an assignment or a list of visits; of what only has the shape, says why it is not read. */
+function readTables(tables: readonly ListTable[], asked: Reading & { readonly used: ReadonlySet<string> }) {
+  const { year, today, named, uses } = asked;
+  const assignments: ReturnType<typeof readAssignments>[] = [];
+  const visits: ReturnType<typeof readVisits>[] = [];
+  const notTaken = new Map<string, ListNotTaken>();
+  const taken = new Set<string>();
+  for (const table of tables) {
+    const { name: sheet } = table.tab;
+    const use = uses.get(sheet);
+    const names = namesUnits(table, named);
+    for (const kind of KINDS) {
+      const settled = use !== undefined && use === USE_OF[kind];
+      if (use !== undefined && !settled) continue;
+      const standing = standingAs(kind, table, { year, settled, names });
+      if (standing === null) continue;
+      if (standing.is !== "taken") {
+        if (!notTaken.has(sheet))
+          notTaken.set(sheet, { sheet, kind, asked: standing.is === "asked", why: standing.why });
+        continue;
+      }
+      taken.add(sheet);
+      if (kind === "visit") visits.push(readVisits(table, { named, year, today }));
+      else assignments.push(readAssignments(table, named));
+      break;
+    }
+  }
+  return {
+    assignments,
+    visits,
+    findings: [],
+    notTaken: [...notTaken.values()].filter(({ sheet }) => !taken.has(sheet)),
+  };
+}
+
+/** Visits first: their lists name officers and units as assignments do, and days besides. */
+const KINDS = ["visit", "assignment"] as const;
+const USE_OF: Readonly<Record<(typeof KINDS)[number], Use>> = { visit: "visit", assignment: "officer" };
+
+/** Rows looked at to tell whether a table is about units. */
+const ROWS_LOOKED_AT = 30;
+
+function namesUnits(table: ListTable, named: Named): boolean {
+  const columns = columnsWith(table, "unit");
+  let looked = 0;
+  for (const { row, is } of rowsBelow(table, () => true)) {
+    if (is !== "row") continue;
+    if (looked++ > ROWS_LOOKED_AT) return false;
+    if (columns.some(({ index }) => unitsIn(table.tab, row, index, named).some((one) => one.index !== null)))
+      return true;
+  }
+  return false;
+}
+
+/** Whether a table stands under a title, or on a tab, that registers "3 chủ động". */
+const registers = ({ lines, tab }: ListTable) =>
+  [...lines, tab.name].some((line) => ["ours", "bare"].includes(registrationTopic(line) ?? ""));
+
+function rosterSources(tables: readonly ListTable[], year: number | null, uses: ReadonlyMap<string, Use>) {
+  const is = (kind: Exclude<ListKind, "registration">) => (table: ListTable) =>
+    standingAs(kind, table, { year, settled: uses.get(table.tab.name) === USE_OF[kind], names: true })?.is ===
+    "taken";
+  return {
+    registration: tables.filter((table) => registers(table) && (yearSaid(table) ?? year) === year),
+    assignment: tables.filter(is("assignment")),
+    visit: tables.filter(is("visit")),
+  };
+}
+
+/** The latest year that a list's title says. */
+function yearOfLists(tables: readonly ListTable[]): number | null {
+  const years = tables
+    .filter(
+      (table) =>
+        registers(table) ||
+        KINDS.some(
+          (kind) => standingAs(kind, table, { year: null, settled: false, names: true })?.is === "taken",
+        ),
+    )
+    .flatMap((table) => yearSaid(table) ?? []);
+  return years.length > 0 ? Math.max(...years) : null;
+}
+
+interface Registered extends RegistrationList {
+  readonly notTaken: readonly ListNotTaken[];
+}
+
+const indexOf = ({ units }: Assessment) => {
+  const indexes = new Map<UnitEntry, number>();
+  units.forEach(({ entries }, index) => {
+    for (const entry of entries) indexes.set(entry, index);
+  });
+  return (entry: UnitEntry): number | null => indexes.get(entry) ?? null;
+};
+
+/** What the rules read of registering. */
+function judgedRegistrations(assessment: Assessment, named: Named, year: number | null): Registered {
+  const { reading } = assessment;
+  const notTaken = inDoubt(reading.registrationDoubt);
+  if (reading.registrationDoubt) return { accounts: [], registrations: [], notTaken };
+  const column = ownRegistrations(reading, indexOf(assessment), year);
+  const list = reading.registrationTab ? listedRegistrations(reading.registrationTab, named, year) : null;
+  return {
+    accounts: [...(list?.accounts ?? []), ...column.accounts],
+    registrations: [...(list?.registrations ?? []), ...column.registrations],
+    notTaken,
+  };
+}
+
+/** Where there is no assessment yet: the same search, by the units that the lists name. */
+function foundRegistrations(
+  tabs: readonly Tab[],
+  named: Named,
+  { year, uses }: { readonly year: number | null; readonly uses: ReadonlyMap<string, Use> },
+): Registered {
+  const wording = new Wording(PRESETS);
+  const settled = [...uses].reverse().find(([, use]) => use === "registration")?.[0];
+  const found = findRegistration({
+    tabs: tabs.filter(({ name }) => (uses.get(name) ?? "registration") === "registration"),
+    tablesIn: (tab) => tablesOf(tab, wording),
+    wording,
+    units: named.roster.units.map(({ name, heading }) => standIn(name, heading)),
+    year,
+    settled,
+  });
+  const notTaken = inDoubt(found.registrationDoubt);
+  const list: RegistrationTab | null = found.registrationTab;
+  return list
+    ? { ...listedRegistrations(list, named, year), notTaken }
+    : { accounts: [], registrations: [], notTaken };
+}
+
+const NOWHERE: Tab = {
+  name: "",
+  hidden: true,
+  values: [],
+  displayed: () => [],
+  linksAt: () => [],
+  formulaAt: () => "",
+  merges: () => [],
+};
+
+/** A unit that stands in no assessment. */
+const standIn = (name: string, heading: string): UnitEntry => ({
+  name,
+  heading,
+  at: { tab: NOWHERE, row: 0, column: 0 },
+  typeText: "",
+  officer: "",
+  tab: NOWHERE,
+  row: 0,
+  columns: new Map(),
+  rows: null,
+  registration: null,
+  result: null,
+});
+
+const inDoubt = (doubt: RegistrationDoubt | null): ListNotTaken[] =>
+  (doubt?.candidates ?? []).map(({ tab, why }) => ({ sheet: tab, kind: "registration", asked: true, why }));
+
+/** Who registered by the lists alone. */
+function withRegistered(
+  roster: YearRoster,
+  registrations: readonly Registration[],
+  judged: boolean,
+): YearRoster {
+  if (judged || registrations.length === 0) return roster;
+  const said = new Map<number, Registration["says"]>();
+  for (const { unit, says, counts } of registrations)
+    if (counts && unit.index !== null && said.get(unit.index) !== "yes") said.set(unit.index, says);
+  const registered = (says: Registration["says"] | undefined) =>
+    says === "yes" ? "yes" : says === "open" || says === "error" ? "open" : "no";
+  return {
+    ...roster,
+    units: roster.units.map((unit, index) => ({ ...unit, registered: registered(said.get(index)) })),
+  };
+}
+
+/** Cells of the workbook by what a person sees. */
+function placesOf(tabs: readonly Tab[]): (place: Place) => At {
+  const byName = new Map(tabs.map((tab) => [tab.name, tab]));
+  return ({ sheet, cell }) => {
+    const [, letters = "A", row = "1"] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
+    return { tab: byName.get(sheet) ?? NOWHERE, row: Number(row) - 1, column: columnIndex(letters) };
+  };
+}
+
+/** By sheet, row and column. */
+function inOrder(findings: readonly Finding[], tabs: readonly Tab[]): readonly Finding[] {
+  const at = new Map(tabs.map(({ name }, index) => [name, index]));
+  const sheet = (one: Finding) => at.get(one.sheet) ?? tabs.length;
+  return [...findings].sort(
+    (a, b) => sheet(a) - sheet(b) || a.order.row - b.order.row || a.order.column - b.order.column,
+  );
+}

@@ -1,0 +1,238 @@
+/**
+ * @fileoverview What stands beside each registration that the rules read ([O5]): its day, the plan's number and symbol, a
+ * note. Which units registered is not asked anew here.
+ */
+
+import { readEvidence } from "../cell/evidence";
+import { readRegistrationCell, registrationOf } from "../cell/registration";
+import { registrationTopic } from "../cell/registration-words";
+import { cellAt, isBlank, textOf, valueAt } from "../cell/text";
+import { lowestOf } from "../layout/header/header";
+import { FORM_TIME } from "../layout/header/title";
+import type { HeadedColumn, Reading, RegistrationEntry, RegistrationTab, UnitEntry } from "../layout/reading";
+import { columnIndex } from "../table/a1";
+import type { At, CellValue } from "../table/tab";
+import { fold, tidy } from "../vietnamese/fold";
+import { dayOfDate, periodIn } from "../vietnamese/periods";
+import { ROLE_WORDS } from "./columns";
+import { sourceColumn } from "./list-tables";
+import type { Day, ListAccount, Place, Registration } from "./lists";
+import { type Named, placeOf, readable } from "./units-in";
+
+export interface RegistrationList {
+  readonly accounts: readonly ListAccount[];
+  readonly registrations: readonly Registration[];
+}
+
+/** All that a list says, those that a later answer replaced among them. */
+export function listedRegistrations(
+  list: RegistrationTab,
+  named: Named,
+  year: number | null,
+): RegistrationList {
+  const { entries, replaced, unnamed } = list;
+  const of = registrationOf(
+    entries.flatMap(({ value }) => (value ? [cellAt(value)] : [])),
+    year,
+  );
+  const all = [...entries, ...replaced].sort((a, b) => a.at.row - b.at.row);
+  const old = new Set(replaced);
+  const registrations = all.map((entry): Registration => {
+    const { unit, heading, at, value, note, beside } = entry;
+    const [index, more] = named.book.find(unit, heading);
+    const one = index === undefined || more !== undefined ? null : index;
+    return {
+      unit: { name: nameOf(one, unit, named), index: one, at: placeOf(at) },
+      says: note ? "open" : value ? readRegistrationCell(cellAt(value), of) : "yes",
+      counts: !old.has(entry),
+      at: placeOf(at),
+      ...detailsOf(at, value, note, beside, year),
+    };
+  });
+  const tabs = new Map(all.map(({ at, beside }) => [at.tab.name, beside]));
+  const accounts = [...tabs].map(([sheet, beside]): ListAccount => {
+    const here = (one: RegistrationEntry) => one.at.tab.name === sheet;
+    const read = new Set(all.filter(here).map(({ at }) => at.row)).size;
+    const refused = unnamed.filter(({ tab }) => tab.name === sheet).length;
+    const columns = beside.map(({ index, heading }) =>
+      sourceColumn({ index, heading, path: [], role: "other" }),
+    );
+    return {
+      kind: "registration",
+      sheet,
+      headerRows: [],
+      columns: columns.map((column) => ({ ...column, holds: HOLDS[asksFor(column.heading)] })),
+      there: read + refused,
+      read,
+      refused,
+      apart: 0,
+    };
+  });
+  return { accounts, registrations };
+}
+
+/** What the assessment's own column says. */
+export function ownRegistrations(
+  { layout, units }: Pick<Reading, "layout" | "units">,
+  indexOf: (entry: UnitEntry) => number | null,
+  year: number | null,
+): RegistrationList {
+  const spoken = units.filter((unit) => unit.registration !== null && !unit.continues);
+  const [first] = spoken;
+  if (!first) return { accounts: [], registrations: [] };
+  const of = registrationOf(
+    spoken.map(({ registration }) => cellAt(registration as At)),
+    year,
+  );
+  // Turned round they are rows, and only the cell itself is asked.
+  const beside: HeadedColumn[] =
+    layout.kind === "wide"
+      ? [...layout.columns, ...layout.notUsed]
+          .filter(({ heading }) => registrationTopic(lowestOf(heading)) !== null)
+          .map(({ column, heading }) => ({ index: columnIndex(column), heading }))
+      : [];
+  const registrations = spoken.map((entry): Registration => {
+    const value = entry.registration as At;
+    const note = entry.takenBack ?? null;
+    return {
+      unit: { name: readable(entry.name), index: indexOf(entry), at: placeOf(entry.at) },
+      says: note ? "open" : readRegistrationCell(cellAt(value), of),
+      counts: true,
+      at: placeOf(entry.at),
+      ...detailsOf(value, value, note, beside, year),
+    };
+  });
+  return {
+    registrations,
+    accounts: [
+      {
+        kind: "registration",
+        sheet: first.tab.name,
+        headerRows: layout.headerRows,
+        columns: beside.map(({ index, heading }) => ({
+          ...sourceColumn({ index, heading, path: [], role: "other" }),
+          holds: HOLDS[asksFor(heading)],
+        })),
+        there: spoken.length,
+        read: spoken.length,
+        refused: 0,
+        apart: 0,
+      },
+    ],
+  };
+}
+
+const nameOf = (index: number | null, typed: string, { roster }: Named) =>
+  (index === null ? undefined : roster.units[index]?.name) ?? readable(typed);
+
+/** What a column beside a registration is for; `stamp` and `papers` are other days than the registration's own. */
+type Asks = "date" | "stamp" | "papers" | "number" | "symbol" | "note" | "words";
+
+const HOLDS: Readonly<Record<Asks, string>> = {
+  date: "ngày đăng ký",
+  stamp: ROLE_WORDS.stamp,
+  papers: "ngày văn bản",
+  number: "số kế hoạch",
+  symbol: "ký hiệu kế hoạch",
+  note: "ghi chú",
+  words: "khác",
+};
+
+function asksFor(heading: string): Asks {
+  const folded = fold(lowestOf(heading));
+  if (FORM_TIME.test(folded)) return "stamp";
+  if (/^(?:ghi chu|gc|chu thich|luu y)\b/.test(folded)) return "note";
+  if (/^(?:ngay|thoi gian|thoi diem)\b/.test(folded))
+    return /\b(?:sinh|ke hoach|kh|ban hanh|van ban|ky)\b(?! dang)/.test(folded.replace(/\bdang ky\b/, ""))
+      ? "papers"
+      : "date";
+  if (/^ky hieu\b/.test(folded)) return "symbol";
+  if (/^so\b(?!.*\b(?:luong|doan vien|chi doan|dien thoai|nguoi)\b)/.test(folded)) return "number";
+  return "words";
+}
+
+type Details = Pick<Registration, "date" | "plan" | "note" | "cells">;
+
+function detailsOf(
+  at: At,
+  value: At | null,
+  note: At | null,
+  beside: readonly HeadedColumn[],
+  year: number | null,
+): Details {
+  const cells = beside
+    .map(({ index, heading }) => ({
+      at: { tab: at.tab, row: at.row, column: index },
+      asks: asksFor(heading),
+    }))
+    .filter((one) => !isBlank(cellAt(one.at)));
+  const own = value ? [{ at: value, asks: "date" as Asks }] : [];
+  const on = (...asks: Asks[]) => cells.filter((one) => asks.includes(one.asks));
+  const date = firstOf([...on("date"), ...own, ...on("stamp")], (one) => dayIn(cellAt(one), year));
+  const named = [...own, ...cells, { at, asks: "words" as Asks }];
+  const document = firstOf(named, (one) => documentIn(cellAt(one)));
+  const number = firstOf(on("number"), (one) => numberIn(cellAt(one)));
+  const symbol = firstOf(on("symbol"), (one) => symbolIn(cellAt(one)));
+  const plan = document ?? (number && { is: { number: number.is, symbol: symbol?.is ?? "" }, at: number.at });
+  const noted = on("note").filter((one) => one.at !== document?.at || textLeft(one.at) !== "");
+  const words = noted.map((one) => textOf(cellAt(one.at))).filter((text) => text !== "");
+  return {
+    date: date?.is ?? null,
+    plan: plan?.is ?? null,
+    note: words.length > 0 ? words.join("; ") : note ? textOf(cellAt(note)) : "",
+    cells: {
+      value: value ? placeOf(value) : null,
+      date: placeOrNull(date?.at),
+      plan: placeOrNull(plan?.at),
+      note: noted[0] ? placeOf(noted[0].at) : note ? placeOf(note) : null,
+    },
+  };
+}
+
+const placeOrNull = (at: At | undefined): Place | null => (at ? placeOf(at) : null);
+
+/** What a cell says besides its document. */
+function textLeft(at: At): string {
+  const text = tidy(textOf(valueAt(at.tab, at.row, at.column)));
+  return /^(?:kh|ke hoach|so)?[ :]*[\d][^ ]*$/.test(fold(text)) ? "" : text;
+}
+
+function firstOf<T>(
+  cells: readonly { readonly at: At }[],
+  read: (at: At) => T | null,
+): { readonly is: T; readonly at: At } | null {
+  for (const { at } of cells) {
+    const is = read(at);
+    if (is !== null) return { is, at };
+  }
+  return null;
+}
+
+/** The day that a cell says; a document's own day is none of it. */
+function dayIn(value: CellValue, year: number | null): Day | null {
+  if (value instanceof Date) return dayOfDate(value);
+  if (typeof value !== "string") return null;
+  const text = textOf(value);
+  if (documentIn(value)) return null;
+  const said = text.replace(/^(?:có|đã|x)?[\s,;:]*(?:đã )?(?:đăng ký|đăng kí|đk)?[\s,;:]*(?=ngày|\d)/iu, "");
+  return periodIn(said, year)?.from ?? null;
+}
+
+function documentIn(value: CellValue): { readonly number: string; readonly symbol: string } | null {
+  if (typeof value !== "string") return null;
+  for (const { kind, number, symbol } of readEvidence(value, []).references)
+    if (kind === "document" && symbol) return { number: number ?? "", symbol };
+  return null;
+}
+
+/** "03", "Số 03", 3. */
+function numberIn(value: CellValue): string | null {
+  const text = typeof value === "number" ? String(value) : typeof value === "string" ? textOf(value) : "";
+  return /^(?:(?:kh )?số\s*:?\s*)?(\d{1,4}[a-zđ]?)$/iu.exec(text)?.[1] ?? null;
+}
+
+/** "KH/ĐTN", "KH-ĐTN". */
+function symbolIn(value: CellValue): string | null {
+  const text = typeof value === "string" ? textOf(value).replace(/\s*([/–-])\s*/g, "$1") : "";
+  return /^\p{L}{1,6}[/–-][\p{L}/–-]+$/u.test(text) ? text : null;
+}

@@ -1,0 +1,131 @@
+/**
+ * @fileoverview Whether a table that has the shape of an assignment or of visits is one. Nobody can list all that it may be
+ * instead (a schedule, meetings, a list of telephones, who keeps watch), so it must say itself what it is; what does not,
+ * and names units and officers all the same, is asked about.
+ */
+
+import { isNoteAbove, titleOf, yearOf } from "../layout/header/title";
+import type { Tab } from "../table/tab";
+import { fold } from "../vietnamese/fold";
+import { columnsWith, type ListTable, listTables } from "./list-tables";
+import type { ListKind } from "./lists";
+
+/** `other`: something else, which is said; null: nothing like it. */
+export type Standing = { readonly is: "taken" } | { readonly is: "asked" | "other"; readonly why: string };
+
+/** What says that officers went to the base. */
+const VISITS =
+  /\b(?:di|ve|xuong|bam|nam|sau sat|huong ve|cong tac)(?: (?:cong tac|nam tinh hinh|thuc te|kiem tra|lam viec))?(?: (?:o|tai|ve|voi|den))? (?:doan )?co so\b|\b6 ?\+ ?1\b|\b1 ?\+ ?2\b/;
+/** What is still to be done, and no visit yet. */
+const PLAN =
+  /^(?:bang |bieu |du thao |phu luc[^a-z]*)*(?:lich|ke hoach|kh|du kien|chuong trinh|dang ky|phan cong)\b(?!.*\bket qua\b)|\b(?:lich|du kien|dang ky) (?:di|ve|xuong|cong tac|lam viec)\b/;
+/** What heads those who follow units. */
+const ASSIGNS = /\b(?:phan cong|phu trach|theo doi|giup do|chi dao)\b/;
+/** What says that officers follow units. */
+const ASSIGNMENT =
+  /\bphan cong\b|\b(?:can bo|dong chi|uy vien|thanh vien)\b.*\b(?:phu trach|theo doi|giup do|chi dao)\b|\b(?:phu trach|theo doi|giup do|chi dao) (?:cac )?(?:doan )?(?:co so|don vi|dia ban|dcs|xa|phuong)$/;
+/** Words of other duties that stand in an assignment's own title: "phân công nhiệm vụ phụ trách cơ sở". */
+const OURS =
+  /\bnhiem vu(?= (?:phu trach|theo doi|cho can bo|can bo|cac dong chi))|\bthuc hien nhiem vu\b|\bchuong trinh 3 chu dong\b/g;
+/** Duties that are no following of units through the year, and lists of people. */
+const OTHER_DUTY =
+  /\b(?:truc|canh|coi thi|cham thi|hop|giao ban|hoi nghi|dai hoi|tiep (?:dan|khach|cong dan)|bao cao vien|le tan|hau can|tet|he|ra quan|chien dich|chuong trinh|le ky niem|doi hinh|nhiem vu|danh ba|danh thiep|dien thoai|lien he|lien lac|sinh nhat|tham dinh|cham diem|phuc tra|doan phi|thu phi|nop bao cao|lich|du kien|du thao)\b/;
+/** Dates of visits stand in the rows of a schedule, of meetings and of duty rosters as well. */
+const OTHER_DAYS =
+  /\b(?:lich|hop|giao ban|hoi nghi|truc|tiep (?:dan|khach|cong dan)|dai hoi|tap huan|diem danh|cong van|van ban|sinh nhat|nghi phep|cham cong|su kien|sinh hoat he)\b/;
+
+const WHY = {
+  plan: "Đây là lịch hoặc kế hoạch, chưa phải những lần đã đi nên không tính lượt",
+  otherDays: "Bảng nói về việc khác (lịch, họp, trực, tập huấn…), không phải những lần đi cơ sở",
+  otherDuty: "Bảng nói về việc khác hoặc là danh bạ, không phải phân công theo dõi đơn vị",
+  unsaidVisits:
+    "Bảng có ngày, cán bộ và đơn vị nhưng không nói là đi cơ sở. Nếu đúng, ghi “Đi cơ sở” vào tiêu đề hoặc tên tab",
+  unsaidAssignment:
+    "Bảng có cán bộ và đơn vị nhưng không nói là phân công. Nếu đúng, ghi “Phân công” vào tiêu đề hoặc tên tab",
+  otherYear: (year: number) => `Bảng của năm ${year}`,
+} as const;
+
+type Kind = Exclude<ListKind, "registration">;
+
+const isDated = (table: ListTable) =>
+  (["date", "from", "stamp"] as const).some((role) => columnsWith(table, role).length > 0);
+
+/** Whether a table has the columns that a list of a kind cannot do without. */
+function hasShape(kind: Kind, table: ListTable, dated: boolean): boolean {
+  return (
+    columnsWith(table, "unit").length > 0 &&
+    (kind === "visit" ? dated : columnsWith(table, "officer").length > 0)
+  );
+}
+
+/** Whether a tab holds a table that a person may say is a list of a kind. */
+export const canBe = (kind: Kind, tab: Tab): boolean =>
+  listTables(tab).some((table) => hasShape(kind, table, isDated(table)));
+
+/** What a table is as a list of a kind; null: it has not the shape. */
+export function standingAs(
+  kind: Kind,
+  table: ListTable,
+  {
+    year,
+    settled,
+    names,
+  }: { readonly year: number | null; readonly settled: boolean; readonly names: boolean },
+): Standing | null {
+  const dated = isDated(table);
+  if (!hasShape(kind, table, dated)) return null;
+  if (settled) return { is: "taken" };
+  const said = yearSaid(table);
+  const ofYear = said === null || year === null || said === year;
+  const verdict = kind === "visit" ? asVisits(table) : asAssignment(table, dated);
+  if (verdict === null || (verdict.is !== "taken" && !names)) return null;
+  return ofYear || verdict.is === "other" ? verdict : { is: "other", why: WHY.otherYear(said) };
+}
+
+/** The year that a table's title, else its tab's name says. */
+export const yearSaid = ({ lines, tab }: Pick<ListTable, "lines" | "tab">): number | null =>
+  yearOf(titleOf(lines), tab.name) ?? yearOf(lines.filter((line) => !isNoteAbove(line)).join(" "), tab.name);
+
+/** What stands above a table and over its columns, folded. */
+function saidBy({ lines, tab, columns }: ListTable) {
+  return {
+    titles: lines.filter((line) => !isNoteAbove(line)).map(fold),
+    name: fold(tab.name),
+    headings: columns.filter(({ role }) => role !== "content").map(({ heading }) => fold(heading)),
+  };
+}
+
+const isVisits = (line: string) => VISITS.test(line) && !PLAN.test(line);
+
+function asVisits(table: ListTable): Standing | null {
+  const { titles, name, headings } = saidBy(table);
+  const says = titles.some(isVisits);
+  const speaks = [...titles, name].some((line) => VISITS.test(line));
+  if (!speaks && columnsWith(table, "officer").length === 0) return null;
+  // A title outweighs the tab's name.
+  if (titles.some((line) => PLAN.test(line)))
+    return says || isVisits(name) ? { is: "asked", why: WHY.plan } : planned(speaks);
+  if (PLAN.test(name) && !says) return planned(speaks);
+  if (headings.some((heading) => /\bdu kien\b/.test(heading))) return { is: "asked", why: WHY.plan };
+  if (says) return { is: "taken" };
+  if ([...titles, name].some((line) => OTHER_DAYS.test(line)))
+    return speaks ? { is: "asked", why: WHY.otherDays } : { is: "other", why: WHY.otherDays };
+  if (speaks || headings.some((heading) => VISITS.test(heading))) return { is: "taken" };
+  return { is: "asked", why: WHY.unsaidVisits };
+}
+
+const planned = (speaks: boolean): Standing => ({ is: "other", why: speaks ? WHY.plan : WHY.otherDays });
+
+function asAssignment(table: ListTable, dated: boolean): Standing | null {
+  const { titles, name, headings } = saidBy(table);
+  const lines = [...titles, name];
+  if (dated && lines.some((line) => VISITS.test(line))) return null;
+  const assigns = lines.some((line) => ASSIGNMENT.test(line));
+  const officer = headings.some((heading) => ASSIGNS.test(heading));
+  if (!assigns && (!officer || dated)) return null;
+  // A title outweighs the tab's name.
+  const of = titles.length > 0 ? titles : [name];
+  if (of.some((line) => OTHER_DUTY.test(line.replace(OURS, " "))))
+    return officer ? { is: "asked", why: WHY.otherDuty } : { is: "other", why: WHY.otherDuty };
+  return assigns ? { is: "taken" } : { is: "asked", why: WHY.unsaidAssignment };
+}

@@ -1,0 +1,121 @@
+/** @fileoverview Which units a cell of a list names: one, several, with more around them, or some that the roster does not have. */
+
+import { nameAsItStands, textOf, valueAt } from "../cell/text";
+import { a1 } from "../table/a1";
+import { anchorOf } from "../table/merged";
+import type { At, CellValue, Tab } from "../table/tab";
+import { bareName } from "../units/alike";
+import { isUnitName } from "../units/looks-like-name";
+import type { NameBook } from "../units/name-book";
+import { COMMUNE_TYPES } from "../units/type-words";
+import { fold } from "../vietnamese/fold";
+import { fromLegacy } from "../vietnamese/legacy";
+import { oneLetterOff } from "../vietnamese/slip";
+import type { Place, UnitNamed } from "./lists";
+import type { YearRoster } from "./roster";
+
+/** The roster and its book of names. */
+export interface Named {
+  readonly roster: YearRoster;
+  readonly book: NameBook;
+}
+
+const APART = /\s*(?:[\n;,+&]|(?<=\s)và(?=\s)|\s[-–—]\s)\s*/iu;
+/** Longer texts are no names. */
+const LONGEST = 2_000;
+
+/** A cell as the person sees it; of a merged one its first. */
+export function placeOf(at: At): Place {
+  const { tab, row, column } = anchorOf(at);
+  return { sheet: tab.name, cell: a1(row, column) };
+}
+
+/** The units that a cell names, in its order, each once; words that name none ("Các xã vùng cao") give none. */
+export function unitsIn(
+  tab: Tab,
+  row: number,
+  column: number,
+  named: Named,
+  heading = "",
+): readonly UnitNamed[] {
+  const value = valueAt(tab, row, column);
+  return namesIn(value, named, heading).map((one) => ({ ...one, at: placeOf({ tab, row, column }) }));
+}
+
+type Name = Pick<UnitNamed, "name" | "index">;
+
+function namesIn(value: CellValue, { roster, book }: Named, heading: string): readonly Name[] {
+  if (typeof value !== "string" && typeof value !== "number") return [];
+  const text = nameAsItStands(value);
+  if (text === "" || text.length > LONGEST) return [];
+  const units = new Map<string, Name>();
+  const add = (typed: string): boolean => {
+    const found = book.find(typed, heading);
+    const [index] = found;
+    if (index === undefined) return false;
+    const unit = roster.units[index];
+    if (found.length === 1 && unit) units.set(`#${index}`, { name: unit.name, index });
+    else units.set(fold(typed), { name: readable(typed), index: null });
+    return true;
+  };
+  if (typeof value === "number" || add(text)) return [...units.values()];
+  const lines = value
+    .split("\n")
+    .map(nameAsItStands)
+    .filter((line) => line !== "");
+  const rest: string[] = [];
+  for (const part of lines.flatMap((line) =>
+    book.find(line, heading).length > 0 ? [line] : line.split(APART),
+  )) {
+    const name = part.replace(/^(?:\d{1,2} ?[.)] ?|[-–—+*•] ?)/, "").trim();
+    if (name === "" || add(name)) continue;
+    const within = book.within(name, true);
+    for (const one of within) add(one.name);
+    if (within.length > 0) continue;
+    if (isUnitName(readable(name))) units.set(fold(name), { name: readable(name), index: null });
+    else rest.push(name);
+  }
+  // A name alone that nobody has: "Gia Cat" typed as "Gia Các".
+  if (units.size === 0) {
+    if (mayBe(text, book).length > 0) units.set(fold(text), { name: readable(text), index: null });
+    return [...units.values()];
+  }
+  for (const part of rest)
+    if (ALONE.test(readable(part)) && !isPlace(part, roster))
+      units.set(fold(part), { name: readable(part), index: null });
+  return [...units.values()];
+}
+
+/** Beside units that are known, words with capitals and nothing else are a unit's name as well. */
+const ALONE = /^\p{Lu}[\p{Ll}\p{M}]*(?: \p{Lu}[\p{Ll}\p{M}]*){1,3}$/u;
+const LEVEL = /^(?:huyện|quận|tỉnh|thành phố|tp|thị xã|thôn|bản|khu|tổ|cụm|khối)(?![\p{L}\p{M}])/iu;
+
+/** A district behind a unit's name: "Đoàn xã Gia Cát, Cao Lộc". */
+const isPlace = (part: string, { units }: YearRoster): boolean =>
+  LEVEL.test(part) || units.some(({ heading }) => heading !== "" && fold(heading).includes(fold(part)));
+
+/** A name for people to read; legacy letters are converted. */
+export const readable = (name: string): string => textOf(fromLegacy(name));
+
+/** The unit that a name which nobody has most likely means; null: none, or several. */
+export function likeliest(name: string, { roster, book }: Named): string | null {
+  const found = mayBe(name, book);
+  const bare = fold(bareName(name).name);
+  // "Cát" and "Các" are syllables both: no slip for who decides, and the likeliest all the same.
+  const near = () =>
+    roster.units.flatMap((unit, index) =>
+      oneLetterOff(bare, fold(bareName(unit.name).name)) >= 0 ? index : [],
+    );
+  const [index, more] = found.length > 0 ? found : near();
+  return index === undefined || more !== undefined ? null : (roster.units[index]?.name ?? null);
+}
+
+/** Units that a name may be, of whatever type where it says none. */
+function mayBe(name: string, book: NameBook): readonly number[] {
+  const found = book.mayBe(name);
+  if (found.length > 0 || isUnitName(readable(name)) || name.split(" ").length > MOST_WORDS) return found;
+  return [...new Set(COMMUNE_TYPES.flatMap((type) => book.mayBe(`${type} ${name}`)))];
+}
+
+/** Communes' names have no more. */
+const MOST_WORDS = 4;
