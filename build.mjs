@@ -230,6 +230,7 @@ async function buildWorkbench() {
     entryPoints: {
       assess: "workbench/assess.ts",
       merge: "workbench/merge.ts",
+      year: "workbench/year.ts",
       bench: "tools/bench.ts",
       "fuzz-layout": "tools/fuzz-layout.ts",
       mutate: "tools/mutate.ts",

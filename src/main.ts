@@ -40,6 +40,7 @@ import { readSettingsForm, saveSettings } from "./commands/sidebar-settings";
 import { summary } from "./commands/summary";
 import { undo } from "./commands/undo";
 import { upward } from "./commands/upward";
+import { yearWithoutScreen } from "./commands/year";
 import { showMenu } from "./menu";
 import type {
   Answer,
@@ -93,6 +94,11 @@ export const menuHelp = (): void => help();
 /** The main job for a caller without a screen: plain object in, plain object out. */
 export const runReport = (request: Parameters<typeof report>[0]): ReturnType<typeof report> =>
   report(request);
+
+/** The lists of the year for a caller without a screen: plain object in, plain object out. */
+export const runYear = (
+  request: Parameters<typeof yearWithoutScreen>[0],
+): ReturnType<typeof yearWithoutScreen> => yearWithoutScreen(request);
 
 /** What the dialog Cách đọc bảng calls. */
 export const readingForm = (request: unknown): ReturnType<typeof formOfReading> => formOfReading(request);

@@ -7,6 +7,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { type Answer, printReport, type Refusal } from "./assess-report";
 import {
+  checkEnding,
   forTerminal,
   progress,
   readWhole,
@@ -65,14 +66,7 @@ async function main(argv: readonly string[]): Promise<void> {
   const mapping = await readMapping(args.mapping);
   say(`Đang đọc ${path.basename(args.input)}…`);
   const workbook = await open(await readWhole(args.input), path.basename(args.input));
-  // Excel opens macros under this ending only, and a file without them under the other.
-  const ending = workbook.hasMacros ? ".xlsm" : ".xlsx";
-  if (args.out !== undefined && /\.xls[xm]$/i.test(args.out) && !args.out.toLowerCase().endsWith(ending))
-    throw new Unusable(
-      workbook.hasMacros
-        ? "Tệp gốc có macro nên tệp --out phải có đuôi .xlsm."
-        : "Tệp gốc không có macro nên tệp --out phải có đuôi .xlsx.",
-    );
+  checkEnding(args.out, workbook.hasMacros);
 
   say("Đang kiểm tra và tính kết quả…");
   const code = await readFile(new URL("../dist/Code.js", import.meta.url), "utf8");

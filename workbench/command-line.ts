@@ -73,6 +73,17 @@ export async function readWhole(file: string): Promise<Buffer> {
   }
 }
 
+/** Excel opens macros under .xlsm only, and a file without them under .xlsx. @throws Unusable where `out` ends otherwise */
+export function checkEnding(out: string | undefined, hasMacros: boolean): void {
+  const ending = hasMacros ? ".xlsm" : ".xlsx";
+  if (out === undefined || !/\.xls[xm]$/i.test(out) || out.toLowerCase().endsWith(ending)) return;
+  throw new Unusable(
+    hasMacros
+      ? "Tệp gốc có macro nên tệp --out phải có đuôi .xlsm."
+      : "Tệp gốc không có macro nên tệp --out phải có đuôi .xlsx.",
+  );
+}
+
 /** A year as `--year` gives it; null where it is not given. */
 export function yearOf(text: string | undefined): number | null {
   if (text === undefined) return null;

@@ -6,7 +6,7 @@ import type { Found, Kind } from "./finding";
 import { quoted } from "./sentence";
 
 /** What a list is called. */
-const LISTS: Readonly<Record<string, string>> = { assignment: "phân công", visit: "đi cơ sở" };
+const listOf = ({ detail }: Found) => (detail.list === "visit" ? "đi cơ sở" : "phân công");
 
 const likely = ({ detail }: Found) => (detail.likely ? `, gần giống ${quoted(detail.likely)}` : "");
 
@@ -15,7 +15,7 @@ export const YEAR_KINDS = {
     severity: "warning",
     word: "Dòng chưa đọc được trong danh sách",
     sentence: (f) =>
-      `Dòng này của danh sách ${LISTS[f.detail.list ?? ""]} không nêu được ${f.detail.list === "visit" ? "thời gian và đơn vị" : "đơn vị nào"} nên chưa được tính. Ghi đủ, hoặc xóa dòng.`,
+      `Dòng này của danh sách ${listOf(f)} không nêu được ${f.detail.list === "visit" ? "thời gian và đơn vị" : "đơn vị nào"} nên chưa được tính. Ghi đủ, hoặc xóa dòng.`,
   },
   "list-unit-unknown": {
     severity: "warning",
@@ -29,7 +29,7 @@ export const YEAR_KINDS = {
     severity: "warning",
     word: "Phân công không khớp",
     sentence: (f) =>
-      `Ở đây ghi ${quoted(f.value)}, còn tab ${quoted(f.detail.otherTab ?? "")}, ô ${f.detail.otherCell} ghi ${quoted(f.detail.other ?? "")}. Sửa cho hai nơi giống nhau.`,
+      `Ở đây ghi ${quoted(f.value)}, còn tab ${quoted(f.detail.otherTab ?? "")}, ô ${f.detail.otherCell ?? ""} ghi ${quoted(f.detail.other ?? "")}. Sửa cho hai nơi giống nhau.`,
   },
   "visit-date-unreadable": {
     severity: "warning",
@@ -43,25 +43,25 @@ export const YEAR_KINDS = {
     severity: "warning",
     word: "Ngày đi sau ngày về",
     sentence: (f) =>
-      `Ngày bắt đầu (${f.detail.from}) sau ngày kết thúc (${f.detail.to}) nên lượt này chưa được tính. Sửa lại hai ngày.`,
+      `Ngày bắt đầu (${f.detail.from ?? ""}) sau ngày kết thúc (${f.detail.to ?? ""}) nên lượt này chưa được tính. Sửa lại hai ngày.`,
   },
   "visit-in-future": {
     severity: "warning",
     word: "Ngày đi chưa tới",
     sentence: (f) =>
-      `Ngày ${f.detail.to} chưa tới nên lượt này chưa được tính. Sửa ngày nếu ghi nhầm; việc dự kiến nên để ở tab kế hoạch.`,
+      `Ngày ${f.detail.to ?? ""} chưa tới nên lượt này chưa được tính. Sửa ngày nếu ghi nhầm; việc dự kiến nên để ở tab kế hoạch.`,
   },
   "visit-outside-year": {
     severity: "warning",
     word: "Lượt đi ngoài năm",
     sentence: (f) =>
-      `Ngày ${f.detail.from} không thuộc năm ${f.detail.year} nên lượt này chưa được tính. Sửa ngày, hoặc chuyển dòng sang danh sách của năm ấy.`,
+      `Ngày ${f.detail.from ?? ""} không thuộc năm ${f.detail.year ?? ""} nên lượt này chưa được tính. Sửa ngày, hoặc chuyển dòng sang danh sách của năm ấy.`,
   },
   "visit-duplicate": {
     severity: "warning",
     word: "Lượt đi ghi hai lần",
     sentence: (f) =>
-      `Lượt này đã ghi ở tab ${quoted(f.detail.otherTab ?? "")}, dòng ${f.detail.otherRow} nên chỉ tính một lần. Xóa dòng thừa, hoặc sửa nếu là lượt khác.`,
+      `Lượt này đã ghi ở tab ${quoted(f.detail.otherTab ?? "")}, dòng ${f.detail.otherRow ?? ""} nên chỉ tính một lần. Xóa dòng thừa, hoặc sửa nếu là lượt khác.`,
   },
   "visit-officer-missing": {
     severity: "warning",
@@ -77,13 +77,13 @@ export const YEAR_KINDS = {
     severity: "warning",
     word: "Cán bộ không có trong phân công",
     sentence: (f) =>
-      `${quoted(f.value)} không có trong danh sách phân công${likely(f)}. Sửa cho hai nơi giống nhau, hoặc thêm vào phân công.`,
+      `Cán bộ ${quoted(f.value)} không có trong danh sách phân công${likely(f)}. Sửa cho hai nơi giống nhau, hoặc thêm vào phân công.`,
   },
   "visit-two-places": {
     severity: "warning",
     word: "Một cán bộ ở hai nơi một ngày",
     sentence: (f) =>
-      `Ngày ${f.detail.day}, ${quoted(f.detail.officer ?? "")} còn được ghi ở ${quoted(f.detail.other ?? "")} (tab ${quoted(f.detail.otherTab ?? "")}, dòng ${f.detail.otherRow}). Kiểm tra lại ngày và đơn vị; cả hai lượt vẫn được tính.`,
+      `Ngày ${f.detail.day ?? ""}, ${quoted(f.detail.officer ?? "")} còn được ghi ở ${quoted(f.detail.other ?? "")} (tab ${quoted(f.detail.otherTab ?? "")}, dòng ${f.detail.otherRow ?? ""}). Kiểm tra lại ngày và đơn vị; cả hai lượt vẫn được tính.`,
   },
   "visit-kind-missing": {
     severity: "hint",

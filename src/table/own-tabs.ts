@@ -41,6 +41,8 @@ export const TAB_PAUSED = "3CĐ · Đang làm";
 export const TAB_UNDO = "3CĐ · Hoàn tác";
 /** Its year follows. */
 export const TAB_JOURNAL = "3CĐ · Nhật ký";
+/** How far the units are through the year. */
+export const TAB_YEAR = "3CĐ · Theo dõi năm";
 export const TAB_MERGED = "3CĐ · Toàn địa bàn";
 /** What merging found, by tab: stays with whoever merged. */
 export const TAB_TO_SEE = "3CĐ · Cần xem lại";

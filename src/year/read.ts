@@ -48,6 +48,8 @@ export interface YearSources {
   readonly assessment: Assessment | null;
   /** The year that is asked for; null: the one that the lists say. */
   readonly year: number | null;
+  /** The year where neither that nor the lists say one; null: not known. */
+  readonly otherwise: number | null;
   readonly today: Day;
   /** What a person settled of whole tabs. */
   readonly uses: ReadonlyMap<string, Use>;
@@ -74,7 +76,7 @@ export function readYear(sources: YearSources): Year {
     return !used.has(name) && use !== "none" && use !== "evidence" && use !== "assessment";
   });
   const tables = tabs.flatMap(listTables);
-  const year = sources.year ?? assessment?.year ?? yearOfLists(tables);
+  const year = sources.year ?? assessment?.year ?? yearOfLists(tables) ?? sources.otherwise;
   const roster = assessment ? rosterOf(assessment) : rosterFromLists(rosterSources(tables, year, uses));
   const named: Named = { roster, book: new NameBook(roster.units) };
   const registered = assessment

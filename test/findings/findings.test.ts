@@ -29,6 +29,14 @@ const DETAIL: Readonly<Record<string, string>> = {
   set: "Bộ tiêu chí của huyện",
   year: "2021",
   max: "10",
+  list: "visit",
+  from: "16/08/2021",
+  to: "22/08/2021",
+  day: "17/08/2021",
+  officer: "Nguyễn Văn An",
+  otherTab: "Phân công",
+  otherRow: "7",
+  otherCell: "C7",
 };
 
 function make(code: FindingCode, criteria: readonly string[], value = "", detail = DETAIL): Finding {

@@ -1,0 +1,107 @@
+/** @fileoverview The year as one plain object, for who has no screen: what `npm run year -- FILE.xlsx --json` prints. */
+
+import { describe } from "../findings/codes";
+import { daysBetween } from "../vietnamese/periods";
+import type { OfficerNamed, Registration, UnitNamed } from "./lists";
+import type { Year } from "./read";
+import type { YearReport } from "./schema";
+
+/** What is said of the assessment, besides the lists. */
+export type YearAbout = Pick<YearReport, "assessment" | "notices">;
+
+/** Builds the object; nothing in it is shared with what was read. */
+export function yearReport({ roster, lists, figures, steps }: Year, about: YearAbout): YearReport {
+  const byUnit = detailsByUnit(lists.registrations);
+  const officers = new Map<number, Set<string>>();
+  for (const { unit, officers: some } of lists.assignments)
+    if (unit.index !== null) {
+      const names = officers.get(unit.index) ?? new Set<string>();
+      officers.set(unit.index, names);
+      for (const { name } of some) names.add(name);
+    }
+  const { units, registered, assigned, visited, recognised, ...without } = steps;
+  return {
+    year: lists.year,
+    assessment: about.assessment,
+    unitsFrom: roster.from,
+    totals: { units, registered, assigned, visited, recognised },
+    units: roster.units.map((unit, index) => ({
+      ...unit,
+      date: byUnit.get(index)?.date ?? null,
+      plan: byUnit.get(index)?.plan ?? null,
+      officers: [...(officers.get(index) ?? [])],
+      visits: figures.byUnit.get(index)?.visits ?? 0,
+      lastVisit: figures.byUnit.get(index)?.last ?? null,
+    })),
+    withoutOfficer: [...without.withoutOfficer],
+    withoutUnit: [...without.withoutUnit],
+    notVisited: [...without.notVisited],
+    registrations: lists.registrations.map(({ unit, says, counts, date, plan, note, cells }) => ({
+      unit: unitOf(unit),
+      says,
+      counts,
+      date,
+      plan,
+      note,
+      cells,
+    })),
+    assignments: lists.assignments.map(({ unit, officers: some, list }) => ({
+      unit: unitOf(unit),
+      officers: some.map(officerOf),
+      list,
+    })),
+    visits: lists.visits.map((visit) => ({
+      from: visit.from,
+      to: visit.to,
+      days: daysBetween(visit.from, visit.to),
+      officers: visit.officers.map(officerOf),
+      units: visit.units.map(unitOf),
+      kind: visit.kind,
+      content: visit.content,
+      proposal: visit.proposal,
+      label: visit.label,
+      reported: visit.reported,
+      at: visit.at,
+      list: visit.list,
+    })),
+    refused: [...lists.refused],
+    figures: {
+      ...figures.total,
+      byOfficer: figures.byOfficer.map(({ key: _, ...one }) => one),
+      byKind: [...figures.byKind],
+      byMonth: [...figures.byMonth],
+      byLabel: [...figures.byLabel],
+      officers: figures.officers,
+    },
+    sources: lists.accounts.map((account) => ({
+      ...account,
+      headerRows: [...account.headerRows],
+      columns: [...account.columns],
+    })),
+    notRead: [...lists.notTaken],
+    findings: lists.findings.map((one) => ({
+      code: one.code,
+      severity: one.severity,
+      sheet: one.sheet,
+      cell: one.cell,
+      unit: one.unit,
+      value: one.value,
+      message: describe(one),
+    })),
+    notices: about.notices,
+  };
+}
+
+const unitOf = ({ name, index, at }: UnitNamed) => ({ name, known: index !== null, at });
+const officerOf = ({ name, at }: OfficerNamed) => ({ name, at });
+
+/** The day and the plan of each unit's registration that counts; where several do, the first that says one. */
+function detailsByUnit(registrations: readonly Registration[]) {
+  const details = new Map<number, Pick<Registration, "date" | "plan">>();
+  for (const { unit, counts, date, plan } of registrations) {
+    if (unit.index === null || !counts) continue;
+    const before = details.get(unit.index);
+    details.set(unit.index, { date: before?.date ?? date, plan: before?.plan ?? plan });
+  }
+  return details;
+}

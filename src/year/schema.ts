@@ -1,0 +1,125 @@
+/** @fileoverview The shape of what `npm run year -- FILE.xlsx --json` prints (docs/year-command.md). */
+import * as z from "zod/mini";
+
+const text = z.string();
+const count = z.number().check(z.int(), z.nonnegative());
+/** `2021-08-16`. */
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+const place = z.strictObject({ sheet: text, cell: z.string().check(z.regex(/^[A-Z]{1,3}\d+$/)) });
+const placeOrNull = z.nullable(place);
+const outcome = z.enum(["recognised", "notRecognised", "undetermined", "notRegistered"]);
+
+/** `known` false: no unit of the workbook, or several. */
+const unit = z.strictObject({ name: text, known: z.boolean(), at: place });
+const officer = z.strictObject({ name: text, at: place });
+const plan = z.nullable(z.strictObject({ number: text, symbol: text }));
+const counts = { visits: count, days: count };
+const named = z.strictObject({ name: text, ...counts });
+
+const registration = z.strictObject({
+  unit,
+  says: z.enum(["yes", "no", "blank", "open", "error"]),
+  counts: z.boolean(),
+  date: z.nullable(day),
+  plan,
+  note: text,
+  cells: z.strictObject({ value: placeOrNull, date: placeOrNull, plan: placeOrNull, note: placeOrNull }),
+});
+
+const visit = z.strictObject({
+  from: day,
+  to: day,
+  days: count,
+  officers: z.array(officer),
+  units: z.array(unit),
+  kind: text,
+  content: text,
+  proposal: text,
+  label: text,
+  reported: z.nullable(day),
+  at: place,
+  list: count,
+});
+
+export const yearSchema = z.strictObject({
+  year: z.nullable(z.number()),
+  /** `sheet` null: the workbook has no assessment that can be judged, and `why` says why. */
+  assessment: z.strictObject({
+    sheet: z.nullable(z.union([text, z.array(text)])),
+    why: z.nullable(text),
+  }),
+  /** Where the units come from. */
+  unitsFrom: z.enum(["assessment", "lists", "visits"]),
+  totals: z.strictObject({
+    units: count,
+    registered: z.nullable(count),
+    assigned: z.nullable(count),
+    visited: z.nullable(count),
+    recognised: count,
+  }),
+  units: z.array(
+    z.strictObject({
+      name: text,
+      type: text,
+      heading: text,
+      registered: z.nullable(z.enum(["yes", "no", "open"])),
+      date: z.nullable(day),
+      plan,
+      officers: z.array(text),
+      visits: count,
+      lastVisit: z.nullable(day),
+      outcome: z.nullable(outcome),
+    }),
+  ),
+  withoutOfficer: z.array(text),
+  withoutUnit: z.array(text),
+  notVisited: z.array(text),
+  registrations: z.array(registration),
+  assignments: z.array(z.strictObject({ unit, officers: z.array(officer), list: count })),
+  visits: z.array(visit),
+  refused: z.array(z.strictObject({ at: place, why: text, list: count })),
+  figures: z.strictObject({
+    ...counts,
+    byOfficer: z.array(z.strictObject({ officer: text, ...counts, units: count, last: day })),
+    byKind: z.array(named),
+    byMonth: z.array(named),
+    byLabel: z.array(named),
+    officers: z.strictObject({ went: count, all: count }),
+  }),
+  /** The lists that were read; `list` elsewhere is an index here. */
+  sources: z.array(
+    z.strictObject({
+      kind: z.enum(["registration", "assignment", "visit"]),
+      sheet: text,
+      headerRows: z.array(count),
+      columns: z.array(z.strictObject({ column: text, holds: text, heading: text })),
+      there: count,
+      read: count,
+      refused: count,
+      apart: count,
+    }),
+  ),
+  notRead: z.array(
+    z.strictObject({
+      sheet: text,
+      kind: z.enum(["registration", "assignment", "visit"]),
+      asked: z.boolean(),
+      why: text,
+    }),
+  ),
+  findings: z.array(
+    z.strictObject({
+      code: text,
+      severity: z.enum(["error", "warning", "hint"]),
+      sheet: text,
+      cell: z.nullable(text),
+      unit: z.nullable(text),
+      value: text,
+      message: text,
+    }),
+  ),
+  notices: z.array(text),
+});
+
+/** What is printed. */
+export type YearReport = z.output<typeof yearSchema>;

@@ -1,0 +1,81 @@
+/** @fileoverview What `npm run year` tells a person: one short page in Vietnamese. */
+import path from "node:path";
+import { SEVERITY_WORDS } from "../src/findings/words";
+import { formatRate } from "../src/vietnamese/numbers";
+import type { YearReport } from "../src/year/schema";
+import { labelled } from "./command-line";
+
+/** Findings, and names in one line, listed on the page; all of them are in --json. */
+const LISTED = 20;
+
+const KIND_WORDS = { registration: "Đăng ký", assignment: "Phân công", visit: "Đi cơ sở" } as const;
+
+/** The page. */
+export function printYear(
+  answer: YearReport,
+  { input, out }: { readonly input: string; readonly out?: string | undefined },
+): string {
+  const { totals, figures, sources, notRead, findings } = answer;
+  const of = (count: number | null) =>
+    count === null ? "chưa có danh sách" : `${count}/${totals.units} (${formatRate(count, totals.units)})`;
+  const lines = [
+    `Theo dõi năm${answer.year === null ? "" : ` ${answer.year}`} – ${path.basename(input)}`,
+    ...(answer.assessment.sheet === null ? ["Chưa có bảng chấm đọc được; đọc theo các danh sách."] : []),
+    ...answer.notices,
+    "",
+    "CÁC BƯỚC",
+    ...(
+      [
+        ["Số đơn vị", totals.units],
+        ["Đăng ký", of(totals.registered)],
+        ["Có cán bộ phụ trách", of(totals.assigned)],
+        ["Đã có cán bộ đến", of(totals.visited)],
+        ["Công nhận", of(totals.recognised)],
+      ] as const
+    ).map(labelled),
+  ];
+  const list = (title: string, names: readonly string[]) => {
+    if (names.length === 0) return;
+    const more = names.length > LISTED ? `, và ${names.length - LISTED} nữa` : "";
+    lines.push(`  ${title}: ${names.slice(0, LISTED).join(", ")}${more}`);
+  };
+  list("Chưa có cán bộ", answer.withoutOfficer);
+  list("Cán bộ chưa được giao đơn vị", answer.withoutUnit);
+  list("Chưa ai đến", answer.notVisited);
+  if (figures.visits > 0) {
+    lines.push(
+      "",
+      `ĐI CƠ SỞ: ${figures.visits} lượt, ${figures.days} ngày, ${figures.officers.went}/${figures.officers.all} cán bộ (${formatRate(figures.officers.went, figures.officers.all)})`,
+      ...figures.byOfficer.map(({ officer, visits, days }) => labelled([officer, countWords(visits, days)])),
+      "  Theo hình thức",
+      ...figures.byKind.map(({ name, visits, days }) =>
+        labelled([`  ${name || "Chưa ghi hình thức"}`, countWords(visits, days)]),
+      ),
+      "  Theo tháng",
+      ...figures.byMonth.map(({ name, visits, days }) =>
+        labelled([`  ${name.split("-").reverse().join("/")}`, countWords(visits, days)]),
+      ),
+    );
+  }
+  if (sources.length > 0) lines.push("", "ĐÃ ĐỌC");
+  for (const { kind, sheet, there, read, refused } of sources)
+    lines.push(
+      `  ${KIND_WORDS[kind]} – tab “${sheet}”: ${read}/${there} dòng${refused > 0 ? `, ${refused} dòng chưa tính được` : ""}`,
+    );
+  if (notRead.length > 0) lines.push("", "CHƯA ĐỌC");
+  for (const { sheet, why } of notRead) lines.push(`  Tab “${sheet}”: ${why}.`);
+  lines.push("", `CẦN XEM LẠI: ${findings.length === 0 ? "không có gì" : `${findings.length} mục`}`);
+  for (const { severity, sheet, cell, message } of findings.slice(0, LISTED))
+    lines.push(
+      `  [${SEVERITY_WORDS[severity]}] ${cell === null ? sheet : `${sheet}, ô ${cell}`}: ${message}`,
+    );
+  if (findings.length > LISTED)
+    lines.push(`  … và ${findings.length - LISTED} mục nữa (thêm --json để có đủ).`);
+  lines.push(
+    "",
+    out ? `Đã lưu ${out}; tệp gốc không bị sửa.` : "Không ghi gì vào tệp (thêm --out KET-QUA.xlsx để lưu).",
+  );
+  return `${lines.join("\n")}\n`;
+}
+
+const countWords = (visits: number, days: number) => `${visits} lượt, ${days} ngày`;

@@ -1,0 +1,75 @@
+/**
+ * @fileoverview `npm run year -- FILE.xlsx …`: who registered, who follows whom, who went where, without a screen, through
+ * the very bundle that is pushed to Google. Exit 0 when it ran, 2 where the input cannot be used.
+ */
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import type { YearAnswer } from "../src/commands/year";
+import {
+  checkEnding,
+  forTerminal,
+  progress,
+  readWhole,
+  runMain,
+  saidInTerminal,
+  Unusable,
+  writeWhole,
+  yearOf,
+} from "./command-line";
+import { Host } from "./host/host";
+import { open } from "./xlsx/open";
+import { printYear } from "./year-report";
+
+const USAGE =
+  "Cách dùng: npm run --silent year -- TEP.xlsx [--out KET-QUA.xlsx] [--year 2021] [--sheet TEN-TAB-BANG-CHAM] [--json]";
+
+function readArguments(argv: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        out: { type: "string" },
+        year: { type: "string" },
+        sheet: { type: "string" },
+        json: { type: "boolean", default: false },
+      },
+    });
+    const [input] = positionals;
+    if (positionals.length !== 1 || input === undefined) throw new Unusable(USAGE);
+    return { ...values, year: yearOf(values.year), input };
+  } catch (thrown) {
+    throw thrown instanceof Unusable ? thrown : new Unusable(USAGE);
+  }
+}
+
+async function main(argv: readonly string[]): Promise<void> {
+  const args = readArguments(argv);
+  const say = progress(args.json);
+  if (args.out !== undefined && path.resolve(args.out) === path.resolve(args.input))
+    throw new Unusable("Tệp --out phải khác tệp gốc: tệp gốc không bao giờ bị sửa.");
+  say(`Đang đọc ${path.basename(args.input)}…`);
+  const workbook = await open(await readWhole(args.input), path.basename(args.input));
+  checkEnding(args.out, workbook.hasMacros);
+  say("Đang đọc đăng ký, phân công, đi cơ sở…");
+  const code = await readFile(new URL("../dist/Code.js", import.meta.url), "utf8");
+  const answer = new Host(workbook.model, { code, html: {} }).run("runYear", [
+    { year: args.year, sheet: args.sheet ?? null, write: args.out !== undefined },
+  ]) as YearAnswer;
+  if (!answer.ok) throw new Unusable(answer.message);
+  if (args.out !== undefined) {
+    say(`Đang lưu ${path.basename(args.out)}…`);
+    await writeWhole(args.out, await workbook.save());
+  }
+  const { ok: _, written: __, ...rest } = answer;
+  const result = {
+    ...rest,
+    notRead: rest.notRead.map((one) => ({ ...one, why: forTerminal(one.why) })),
+    findings: rest.findings.map(saidInTerminal),
+    notices: rest.notices.map(forTerminal),
+  };
+  process.stdout.write(args.json ? `${JSON.stringify(result)}\n` : printYear(result, args));
+}
+
+await runMain(main);
