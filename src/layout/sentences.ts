@@ -72,7 +72,7 @@ export const why = {
   looksLikeEvidence: "Dưới tiêu đề tiêu chí, các ô ghi văn bản hoặc đường dẫn nên là minh chứng",
   days: "Các ô ghi ngày, không phải kết quả chấm",
   unreadUnder: (content: string, read: Headed) =>
-    `các cột dưới “${shortened(content)}” có ghi kết quả chấm, nhưng tiêu chí của nội dung này lại được đọc ở cột ${columnLetters(read.index)} (“${shortened(read.heading)}”), chưa rõ cột nào được tính`,
+    `các cột dưới “${shortened(content)}” có ghi kết quả chấm, nhưng các tiêu chí lại được đọc ở cột ${columnLetters(read.index)} (“${shortened(read.heading)}”), chưa rõ cột nào được tính`,
   unheadedBeside: (read: Headed) =>
     `ngay bên phải cột ${columnLetters(read.index)} (“${shortened(read.heading)}”) và các cột tiêu chí khác còn cột ghi kết quả chấm mà không có tiêu đề, chưa rõ cột nào được tính`,
   otherYear: (year: string) => `Tiêu đề ghi ${year}, không phải năm của bảng`,
@@ -217,6 +217,8 @@ export const say = {
     `Phiếu ở tab ${someOf(sheets)} không ghi tên đơn vị. Hãy ghi “Đơn vị: …” phía trên bảng của mỗi phiếu, hoặc đặt tên tab theo tên đơn vị, rồi chạy lại.`,
   turnedNames: (sheet: string, names: readonly string[]) =>
     `Tab “${sheet}” là bảng xoay ngang (tiêu chí theo dòng), nhưng không rõ ${list(names)} ở dòng tiêu đề có phải tên đơn vị không. Hãy ghi đủ tên, ví dụ “Đoàn xã …”, hoặc ghi “Tên đơn vị” ở dòng ngay trên.`,
+  turnedCodes: (sheet: string, row: number) =>
+    `Tab “${sheet}” là bảng xoay ngang (tiêu chí theo dòng, đơn vị theo cột: tên đơn vị ở dòng ${row}), nhưng không rõ mỗi dòng là tiêu chí nào. Hãy ghi mã tiêu chí (1.1, 1.2…) vào đầu dòng.`,
   turnedRow: (sheet: string, row: number, text: string) =>
     `Tab “${sheet}” là bảng xoay ngang (tiêu chí theo dòng, đơn vị theo cột), nhưng dòng ${row}${text ? ` (“${text.slice(0, 40)}”)` : ""} có kết quả chấm mà không rõ là tiêu chí nào. Hãy ghi mã tiêu chí vào đầu dòng.`,
   turnedColumn: (sheet: string, column: string, heading: string) =>

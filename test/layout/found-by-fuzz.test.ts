@@ -1,9 +1,14 @@
 /** @fileoverview What the fuzzer found once, each as one small sheet; and bad input that must never mislead. */
 
 import { describe, expect, test } from "vitest";
+import { a1 } from "../../src/table/a1";
 import { processorTime } from "../processor-time";
 import { answer, CODES, columnsOf, PASSES, plainSheet, read, sheet, unitsOf } from "./books";
 import { tabOf } from "./tabs";
+
+/** `R3C3:R3C5` as `C3:E3`. */
+const lettered = (range: string) =>
+  range.replace(/R(\d+)C(\d+)/g, (_, row, column) => a1(Number(row) - 1, Number(column) - 1));
 
 const UNITS = ["Đoàn xã Gia Cát", "Đoàn xã Bảo Lâm", "Đoàn xã Tân Liên"];
 const rows = (...cells: (string | number)[]) => UNITS.map((unit, n) => [n + 1, unit, ...cells]);
@@ -83,6 +88,153 @@ describe("found by the fuzzer", () => {
       reason: "unclear",
       message: expect.stringContaining("minh chứng"),
     });
+  });
+});
+
+describe("[L2] what stands below or beside a unit's name opens no other table", () => {
+  test("a row that names a unit is its own, whatever words its marks and its block share with headings", () => {
+    const head = [["Tên đơn vị", "Khối", ...CODES, "Kết quả"]];
+    const said = CODES.map((_, at) =>
+      at % 5 === 4 ? "Chưa đạt (thiếu kế hoạch)" : "Đạt (bổ sung minh chứng)",
+    );
+    const units = [
+      ["Đoàn xã Gia Cát", "Xã", ...said],
+      ["Xã Bảo Lâm", "Trường học", ...said],
+      ["Đoàn xã Tân Liên", "Xã", ...said],
+    ];
+    expect(unitsOf(read(sheet(head, units)))).toEqual([
+      "Đoàn xã Gia Cát@3",
+      "Xã Bảo Lâm@4",
+      "Đoàn xã Tân Liên@5",
+    ]);
+  });
+
+  test.each<[string, (string | number)[]]>([
+    ["numbers alone", CODES.map((_, at) => at + 1)],
+    ["Đạt | Chưa đạt", CODES.flatMap((_, at) => [at + 1, ""])],
+  ])("counts below are no marks of criteria headed by %s", (_, numbers) => {
+    const wide = numbers.length > CODES.length;
+    const head = [
+      ["TT", "Đơn vị", "Khối", ...numbers],
+      ...(wide ? [["", "", "", ...CODES.flatMap(() => ["Đạt", "Chưa đạt"])]] : []),
+    ];
+    const marks = wide ? CODES.flatMap(() => ["x", ""]) : PASSES;
+    const units = UNITS.map((unit, at) => [at + 1, unit, at === 1 ? "Trường học" : "Xã", ...marks]);
+    const reading = read(
+      sheet(head, [
+        ...units,
+        [],
+        ["", "BẢNG TỔNG HỢP"],
+        ["", "Khối", "Tổng số", "Đạt", "Tỷ lệ"],
+        ["", "Xã", 12, 10, "83,3%"],
+        ["", "Trường học", 4, 4, "100%"],
+        ["", "Tổng cộng", 16, 14, "87,5%"],
+      ]),
+    );
+    expect(reading.rowsNotRead).toEqual([]);
+    // The blocks that the table below counts by are those of the column of types, and no names.
+    expect(columnsOf(reading)[2]).toBe("C:type");
+    expect(reading.units.length).toBe(3);
+  });
+
+  test("the day under the table is no mark of the last unit", () => {
+    const GAP = 7;
+    const marks = PASSES.map((mark, at) => (at === GAP ? "" : mark));
+    const day = ["", "", ...CODES.map((_, at) => (at === GAP ? "Cao Lộc, ngày … tháng … năm 2021" : ""))];
+    const reading = read(sheet([["TT", "Đơn vị", ...CODES]], [...rows(...marks), day]));
+    expect(reading.units.map(({ rows }) => rows)).toEqual([null, null, null]);
+    expect(reading.layout.rows.signatures).toBe(1);
+  });
+});
+
+describe("[L3] columns that blanks or a stranger's words make look like another's", () => {
+  const HEADS = ["Nội dung 1", "Nội dung 2", "Nội dung 3"];
+  const own = [
+    ["TT", "Đơn vị", ...HEADS.flatMap((text) => [text, "", "", "", ""])],
+    ["", "", ...HEADS.flatMap(() => ["1", "2", "3", "4", "5"])],
+  ];
+  const secondBlock = (over: string, heads: readonly string[] = HEADS, mark: string | number = 8) =>
+    answer(
+      sheet(
+        [
+          ["TT", "Đơn vị", ...heads.flatMap((text) => [text, "", "", "", ""]), over],
+          [...(own[1] ?? []), ...CODES],
+        ],
+        rows(...CODES.map(() => mark), ...PASSES),
+      ),
+    );
+
+  test("points under numbers of criteria are a block of their own beside a second one: asked", () => {
+    expect(secondBlock("Thẩm định lần 2")).toMatchObject({
+      ok: false,
+      message: expect.stringContaining("cột nào được tính"),
+    });
+    const worded = [
+      "Chủ động thực hiện quản lý đoàn viên",
+      "Chủ động xây dựng kế hoạch",
+      "Chủ động tham mưu",
+    ];
+    for (const mark of ["Đạt", 8, 1])
+      expect(secondBlock("Phúc tra", worded, mark)).toMatchObject({
+        ok: false,
+        message: expect.stringContaining("cột nào được tính"),
+      });
+  });
+
+  test("a few counts under numbers beside the criteria are none", () => {
+    const months = ["Số buổi sinh hoạt", "", "", ""];
+    const reading = read(
+      sheet(
+        [
+          ["TT", "Đơn vị", ...months, ...CODES.map(() => "")],
+          ["", "", "1", "2", "3", "4", ...CODES],
+        ],
+        rows(3, 4, 2, 5, ...PASSES),
+      ),
+    );
+    expect(reading.criteria.map(({ code }) => code)).toEqual(CODES);
+  });
+
+  test("a stranger's words beside whose marks these are name no criterion: asked whose the column is", () => {
+    const criteria = ["Có sổ đoàn viên", "Có chương trình năm", "Có chăm lo thiếu nhi"];
+    const head = [
+      ["TT", "Đơn vị", ...HEADS.flatMap((text) => [text, ...Array(8).fill("")])],
+      ["", "", ...HEADS.flatMap((_, n) => criteria.flatMap((text) => [`${text} ${n + 1}`, "", ""]))],
+      ["", "", ...HEADS.flatMap(() => criteria.flatMap(() => ["Tự chấm", "Thẩm định", "Minh chứng"]))],
+    ];
+    (head[2] as string[])[8] = "Kết luận của tổ";
+    const merges = HEADS.flatMap((_, n) =>
+      criteria.map((_, k) => {
+        const at = 3 + n * 9 + k * 3;
+        return `R3C${at}:R3C${at + 2}`;
+      }),
+    );
+    const cells = HEADS.flatMap(() => criteria.flatMap(() => ["Đạt", "Đạt", "13-KH/ĐTN"]));
+    expect(merges.length).toBe(9);
+    const found = answer(sheet(head, rows(...cells), { merges: merges.map(lettered) }));
+    expect(found).toMatchObject({ ok: false, message: expect.stringContaining("cột I") });
+  });
+
+  test.each([
+    ["KQ 2020", true],
+    ["KQ 2021", false],
+  ])("a column headed “%s” is another year's: %s", (heading, isOther) => {
+    const reading = read(sheet([["TT", "Đơn vị", ...CODES, "Kết quả", heading]], rows(...PASSES, "", "Đạt")));
+    expect(reading.columnsNotRead.length).toBe(isOther ? 0 : 1);
+  });
+
+  test("right of the last content's criteria, reached by blanks alone, a column is what its own words say", () => {
+    const header = (last: string) => [
+      ["", ...HEADS.flatMap((text) => [text, "", "", "", ""])],
+      ["", ...CODES],
+      ["Đơn vị", ...CODES.map(() => "Thẩm định"), "Kết quả công nhận", last],
+    ];
+    const units = UNITS.map((unit) => [unit, ...PASSES, "", "Đạt"]);
+    const columns = (last: string) => columnsOf(read(sheet(header(last), units))).slice(16);
+    expect(columns("Kết quả ND 1")).toEqual(["Q:result", "R:result [1]"]);
+    expect(columns("Kết luận nội dung 3")).toEqual(["Q:result", "R:result [3]"]);
+    const foreign = read(sheet(header("Đăng ký danh hiệu thi đua"), units));
+    expect(foreign.columnsNotRead).toEqual([]);
   });
 });
 

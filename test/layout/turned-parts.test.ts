@@ -240,6 +240,69 @@ describe("blocks, groups and numbers of a table turned round", () => {
     expect(outcomes(tab)[1]).toBe(`${NAMES[1]}: notRegistered`);
   });
 
+  test("[L8] codes in a column without a heading begin again in a second block", () => {
+    const rows = [
+      ["Huyện", "", "Cao Lộc", "Chi Lăng", "Cao Lộc"],
+      ...CODES.map((code, at) => [at === 0 ? "TĐG" : "", `(${code})`, ...EACH]),
+      ...CODES.map((code, at) => [at === 0 ? "Kết quả thẩm định" : "", `(${code})`, ...given(code)]),
+    ];
+    const header = [
+      ["Stt", "", 1, 2, 3],
+      ["Tổ chức cơ sở Đoàn", "", ...NAMES],
+    ];
+    expect(outcomes(turned(rows, header))).toEqual(SECOND_OPEN);
+  });
+
+  test("[L8] [L9] names of units over columns taken for criteria: asked, no row is a unit", () => {
+    const days = CODES.map((_, at) => new Date(Date.UTC(2021, at % 5, 1 + Math.floor(at / 5))));
+    const rows = [
+      ["Đăng ký", "", "", "x", "x", "x"],
+      ...days.flatMap((day, at) => [
+        [at % 5 === 0 ? `ND${at / 5 + 1}` : "", day, "Tự đánh giá", ...EACH],
+        ["", "", "Thẩm định", ...EACH],
+        ["", "", "Minh chứng", ...PAPERS],
+      ]),
+    ];
+    const header = [
+      ["TT", "", "", 1, 2, 3],
+      ["Tên đơn vị", "", "", ...NAMES],
+    ];
+    expect(asked(turned(rows, header))).toMatch(/xoay ngang.*tên đơn vị ở dòng 4.*mã tiêu chí/);
+    // A body beside the criteria is none of them.
+    const wide = tabOf("TH", [
+      [TITLE],
+      ["TT", "Đơn vị", ...CODES, "Đoàn xã Gia Cát"],
+      ...NAMES.map((name, at) => [at + 1, name, ...CODES.map(() => "Đạt"), ""]),
+    ]);
+    expect(judged(wide).units.map(({ name }) => name)).toEqual(NAMES);
+  });
+
+  test.each([
+    ["Điểm", "points-without-rule null"],
+    ["Kết quả", undefined],
+    ["Điểm (0/1)", undefined],
+  ])("[M4] 1 and 0 in rows called “%s” are what they are in columns of that name", (label, finding) => {
+    const rows = rowsOf((code, text) => [
+      [code, text, label, ...[1, code === "1.2" ? 0 : 1, 1]],
+      ["", "", "Minh chứng", ...PAPERS],
+    ]);
+    const across = turned(rows, [["TT", "Tiêu chí", "", ...NAMES]]);
+    const down = tabOf("TH", [
+      [TITLE],
+      ["TT", "Đơn vị", ...CODES.flatMap((code) => [code, ""])],
+      ["", "", ...CODES.flatMap(() => [label, "Minh chứng"])],
+      ...NAMES.map((name, at) => [
+        at + 1,
+        name,
+        ...CODES.flatMap((code) => [at === 1 && code === "1.2" ? 0 : 1, "13-HD/ĐTN"]),
+      ]),
+    ]);
+    for (const tab of [across, down]) {
+      expect(codesOf(tab).find((one) => one.startsWith("points"))).toBe(finding);
+      expect(judged(tab).units[1]?.outcome).toBe(finding ? "undetermined" : "notRecognised");
+    }
+  });
+
   test("[L6] a code given again for another criterion is asked where one of the two is blank", () => {
     const rows = rowsOf((code, text) => [
       [code === "1.5" ? "1.3" : code, text, ...(code === "1.5" ? ["Đạt", "", "Đạt"] : EACH)],

@@ -7,7 +7,7 @@ import type { CriteriaSet } from "../../criteria/set";
 import type { Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
 import { saysEvidence } from "../beside/says-evidence";
-import { type AssessmentTable, markedCriteria, type Table } from "../columns/table";
+import { type AssessmentTable, markedCriteria, type Table, unitsOverMarks } from "../columns/table";
 import { titleOf, yearOf } from "../header/title";
 import type { Wording } from "../headings/wording";
 import { isFormOfUnit, joinForms, readForm } from "../rows/forms";
@@ -146,6 +146,8 @@ function recogniseTab(
   if (!table) return null;
   if (years.size > 1 && tables === all)
     return { table, result: { doubt: say.twoYears(table.tab.name, [...years]) } };
+  const unitsIn = unitsOverMarks(table);
+  if (unitsIn !== null) return { table, result: { doubt: say.turnedCodes(tab.name, unitsIn + 1) } };
   const result =
     markedCriteria(table.taken).size >= LEAST_CRITERIA
       ? readWide(table, wording)

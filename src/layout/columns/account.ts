@@ -8,7 +8,7 @@ import { isMark, namesDocument } from "../../cell/sample";
 import { isBlank, isFilled, textOf, valueAt } from "../../cell/text";
 import { columnLetters } from "../../table/a1";
 import type { Tab } from "../../table/tab";
-import { headsOrder } from "../header/header";
+import { headsOrder, lowestOf } from "../header/header";
 import type { ColumnNotRead, NotUsed, UnitEntry } from "../reading";
 import { why } from "../sentences";
 import type { AssessmentTable, Table } from "./table";
@@ -103,7 +103,7 @@ function blocksAside({ tab, taken }: Table, rows: readonly number[]): (readonly 
 
 /** Whether a heading says of what else its ticks are: another year, or registering for another matter. */
 const saysOther = (column: Taken | undefined) =>
-  column !== undefined && (column.aside === true || registrationTopic(column.heading) === "other");
+  column !== undefined && (column.aside === true || registrationTopic(lowestOf(column.heading)) === "other");
 
 /** The rows of the units, in order. */
 function rowsOf(units: readonly UnitEntry[]): number[] {

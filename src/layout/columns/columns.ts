@@ -7,7 +7,8 @@ import { sample } from "../../cell/sample";
 import { firstRowBelow } from "../../cell/text";
 import { columnLetters } from "../../table/a1";
 import type { Tab } from "../../table/tab";
-import type { Header } from "../header/header";
+import { type Header, lowestOf } from "../header/header";
+import { headingNumber } from "../headings/number";
 import type { Wording } from "../headings/wording";
 import type { CriterionHeading, Field, LayoutColumn } from "../reading";
 import { why } from "../sentences";
@@ -15,7 +16,15 @@ import { criteriaOfHeader } from "./criteria-headings";
 import type { CriteriaOfHeader } from "./criterion-codes";
 import { PASSES } from "./passes";
 import { columnsByHeading } from "./passes/own-heading";
-import { type Context, isMarkField, MOST, pillarOf, type Taken } from "./taken";
+import {
+  type Context,
+  criteriaOfColumns,
+  isMarkField,
+  LEAST_FOR_SHAPE,
+  MOST,
+  pillarOf,
+  type Taken,
+} from "./taken";
 
 /** The columns of one table as understood. */
 export interface TableColumns {
@@ -49,7 +58,7 @@ export function tableColumns(
   );
   const doubts = [
     ...taken.flatMap(({ doubt }) => doubt ?? []),
-    ...contentsUnread(taken, context),
+    ...blockUnread(taken, context),
     ...marksUnheaded(taken, context),
   ];
   return { taken, criteria: criterionHeadings(tab, columns, found), doubts };
@@ -59,19 +68,26 @@ export function tableColumns(
 const LEAST_UNREAD = 2;
 
 /**
- * Contents under whose headings marks stand and are not read, while their criteria are read elsewhere ([L3]): two blocks
- * of marks, of which the other one may be meant.
+ * Marks that are not read under headings of contents, or under numbers that may be criteria's, while the criteria are
+ * read elsewhere ([L3]): two blocks of marks, of which the other one may be meant.
  */
-function contentsUnread(columns: readonly Taken[], { found, tab, firstRow }: Context): string[] {
-  return [...found.pillars].flatMap(([{ column, lastColumn }, { code, text }]) => {
+function blockUnread(columns: readonly Taken[], context: Context): string[] {
+  const { found, tab, firstRow } = context;
+  const isUnread = ({ index, field, aside, heading }: Taken) =>
+    field === "other" && !aside && holdsMarks(tab, index, firstRow, numbersCriterion(heading));
+  const ofContents = [...found.pillars].flatMap(([{ column, lastColumn }, { code, text }]) => {
     const own = columns.filter(({ index }) => index >= column && index <= lastColumn);
     const elsewhere = columns.find((one) => isRead(one) && pillarOf(one.criterion as string) === code);
     if (!elsewhere || own.some(isRead)) return [];
-    const unread = own.filter(
-      ({ index, field, aside }) => field === "other" && !aside && holdsMarks(tab, index, firstRow),
-    );
-    return unread.length >= LEAST_UNREAD ? [why.unreadUnder(text, elsewhere)] : [];
+    return own.filter(isUnread).length >= LEAST_UNREAD ? [why.unreadUnder(text, elsewhere)] : [];
   });
+  if (ofContents.length > 0) return ofContents;
+  const numbered = columns.filter((one) => numbersCriterion(one.heading) && isUnread(one));
+  const read = columns.find(isRead);
+  const criteria = criteriaOfColumns(columns.filter(isRead)).length;
+  return read && numbered.length >= LEAST_FOR_SHAPE && numbered.length * 2 >= criteria
+    ? [why.unreadUnder(numbered[0]?.heading ?? "", read)]
+    : [];
 }
 
 /**
@@ -89,9 +105,13 @@ function marksUnheaded(columns: readonly Taken[], { tab, firstRow }: Context): s
 
 const isRead = ({ criterion, field }: Taken) => criterion !== null && isMarkField(field);
 
-function holdsMarks(tab: Tab, column: number, firstRow: number): boolean {
-  const { marks, filled } = sample(tab, column, firstRow, tab.values.length - 1);
-  return filled > 0 && marks > filled * MOST;
+/** "Tiêu chí 1", "2": below a content the number is a criterion's. */
+const numbersCriterion = (heading: string) => headingNumber(lowestOf(heading)) !== null;
+
+/** Whether a column mostly holds marks; points too, where its heading says that they are a criterion's. */
+function holdsMarks(tab: Tab, column: number, firstRow: number, pointsToo = false): boolean {
+  const { marks, numbers, filled } = sample(tab, column, firstRow, tab.values.length - 1);
+  return filled > 0 && marks + (pointsToo ? numbers : 0) > filled * MOST;
 }
 
 /** Of each criterion that has a column of this year, read or not: without its marks nothing is recognised ([U5]). */

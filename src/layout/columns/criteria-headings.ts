@@ -96,6 +96,14 @@ const isPartOf = (cell: HeadCell, above: HeadCell) =>
   covers(above, cell) &&
   above.lastColumn - above.column > cell.lastColumn - cell.column;
 
+/** Whose marks a column holds, where a heading of its own says it. */
+const GIVERS = new Set(["self", "appraised"]);
+
+/** The one heading in words nobody knows beside whose marks these are: it says something of the same criterion. */
+const isPartBesideMarks = (cell: HeadCell, beside: readonly HeadCell[]) =>
+  beside.every((one) => one === cell || one.heading.word !== null) &&
+  beside.some(({ heading }) => GIVERS.has(heading.word?.field ?? ""));
+
 /**
  * A number alone and its text may stand in two rows of the header, either above the other, over the same
  * columns ([L7]): the text belongs to the number and is no heading of its own.
@@ -171,7 +179,8 @@ function candidatesOf(
     if (worded.has(cell)) candidates.push(cell);
     if (heading.word && !heading.number) continue;
     // What stands below the merged heading of one criterion, beside others, says more of that criterion.
-    if (!heading.number && cells.some((above) => isCoded(above) && isPartOf(cell, above))) continue;
+    const saysMore = (above: HeadCell) => isCoded(above) || isPartBesideMarks(cell, below(above));
+    if (!heading.number && cells.some((above) => isPartOf(cell, above) && saysMore(above))) continue;
     const under = below(cell);
     // Right above marks of its own and, by blanks alone, above somebody's own column: that is no criterion.
     const next = under.find(({ column }) => column === cell.column)?.heading.word?.field;

@@ -56,6 +56,7 @@ export function withMaxima({
   units,
   criteria,
   maxima,
+  inPoints,
 }: AssessmentTable): readonly CriterionHeading[] {
   const [table] = tables;
   const [unit] = units;
@@ -74,7 +75,7 @@ export function withMaxima({
   const held = numbersOf(units);
   if (held === "words") return criteria;
   const unsaid = found.size === 0 && most === 0;
-  if (unsaid && !(held !== "blank" && arePoints(table, units))) return criteria;
+  if (unsaid && !(held !== "blank" && (inPoints || arePoints(table, units)))) return criteria;
   // "1: đạt, 0: không đạt" is what a tick is written with, whatever they sum up to.
   if (held === "ticks" && Math.max(0, ...found.values()) <= 1 && explainsTicks(table.tab)) return criteria;
   return criteria.map((heading, index): CriterionHeading => {

@@ -18,6 +18,9 @@ const CELLS_LOOKED_AT = 3;
 /** Who checks, helps or is the twin of the row's unit is another unit on purpose. */
 const OTHER_UNIT = /\b(cheo|ket nghia|phoi hop|giup do|do dau|kiem tra|tham dinh|cham|phu trach|theo doi)\b/;
 
+/** What is headed so names no units, whatever a table below calls its rows. */
+const NAMES_NONE = new Set<string>(["officer", "type"]);
+
 /** The columns, with those set aside that begin with names in another order, up to the table's end. */
 export function setOtherOrderAside(
   { tab, headerRows }: { readonly tab: Tab; readonly headerRows: readonly number[] },
@@ -27,7 +30,7 @@ export function setOtherOrderAside(
   const firstRow = firstRowBelow(headerRows);
   const own = new OwnNames(tab, firstRow, name);
   const names = taken.find(({ index, heading, field }) => {
-    if (index <= name || field === "officer" || OTHER_UNIT.test(fold(heading))) return false;
+    if (index <= name || NAMES_NONE.has(field) || OTHER_UNIT.test(fold(heading))) return false;
     // A list of who registered is read as one, in whatever order it stands.
     const listed = field === "registration";
     return mayName(tab, firstRow, index, own) && isOtherOrder(tab, firstRow, own, { index, listed });

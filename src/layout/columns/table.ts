@@ -7,6 +7,7 @@ import { isUnitName } from "../../units/looks-like-name";
 import { fold, nameKey } from "../../vietnamese/fold";
 import { findHeaders, type Header } from "../header/header";
 import { areUnitsAnswers, linesAbove, saysSelf, titleOf, yearOf } from "../header/title";
+import { readHeading } from "../headings/heading";
 import type { Wording } from "../headings/wording";
 import type {
   CriterionHeading,
@@ -53,6 +54,8 @@ export interface AssessmentTable {
   readonly byPlace?: true;
   /** [M4] Rows of their own, by the criterion, that hold the most points of it. */
   readonly maxima?: ReadonlyMap<string, readonly number[]>;
+  /** [M4] Words beside the rows of marks call them points. */
+  readonly inPoints?: true;
   /** What the first units' cells of marks hold: tells an assessment from an empty form, counts or documents. */
   readonly filled: MarkCells;
 }
@@ -114,6 +117,23 @@ export function markedCriteria(taken: readonly Taken[]): Set<string> {
   for (const { criterion, field } of taken)
     if (criterion !== null && isMarkField(field)) codes.add(criterion);
   return codes;
+}
+
+/** Fewer headings that name units are a place or a body beside the criteria. */
+const LEAST_UNITS_OVER = 3;
+
+/** [L8] The row whose names of units head most of the columns taken for criteria: no row of such a table is a unit. */
+export function unitsOverMarks({ tab, headerRows, taken }: Table): number | null {
+  const marks = taken.filter(({ field, criterion }) => criterion !== null && isMarkField(field));
+  const namesUnit = (row: number, column: number) => {
+    const text = textOf(valueAt(tab, row, column));
+    return isUnitName(text) && readHeading(text).word === null;
+  };
+  for (const row of headerRows) {
+    const named = marks.filter(({ index }) => namesUnit(row, index)).length;
+    if (named >= LEAST_UNITS_OVER && named * 2 >= marks.length) return row;
+  }
+  return null;
 }
 
 /** Names differ from row to row, districts do not: it counts half as much as looking like a name. */

@@ -45,8 +45,11 @@ export class HeaderAgain {
       this.columns.marks.map((column) => fold(textOf(valueAt(this.tab, head, column)))),
     );
     const said = new Set(own.filter((text) => text !== ""));
-    const cells = this.tab.values.slice(row, row + rows).flat();
-    return cells.filter((value) => said.has(fold(textOf(value)))).length >= LEAST_CELLS;
+    // Numbers head criteria in the row that opens the table; below it they count something.
+    const isHeading = (at: number, text: string) => said.has(text) && (at === 0 || /\p{L}/u.test(text));
+    const below = this.tab.values.slice(row, row + rows);
+    const shared = below.flatMap((cells, at) => cells.filter((value) => isHeading(at, fold(textOf(value)))));
+    return shared.length >= LEAST_CELLS;
   }
 
   /** The rows from `row` on that say again what the header's do from `at` on; none where the next is another header's. */

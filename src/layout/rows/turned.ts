@@ -21,6 +21,7 @@ import {
   unitsAcross,
   unitsAcrossAt,
 } from "../header/units-across";
+import { headsPoints } from "../headings/maximum";
 import { headingNumber } from "../headings/number";
 import { MATCH, type Wording } from "../headings/wording";
 import type { CriterionRow, Field, UnitColumn } from "../reading";
@@ -89,7 +90,9 @@ function columnsOfCriteria(tab: Tab, across: UnitsAcross): number[] {
       const number = headingNumber(text);
       return number?.kind === "code" ? number.code : [];
     });
-    return codes.length >= LEAST_CRITERIA && new Set(codes).size === codes.length;
+    // The same ones again are a second block's: another mark of each.
+    const different = new Set(codes).size;
+    return different >= LEAST_CRITERIA && codes.every((code, at) => code === codes[at % different]);
   });
 }
 
@@ -269,6 +272,7 @@ function readAcross(
     rows: countTurned(tab, across, rows),
     criteria: headings,
     maxima,
+    ...(rows.some(({ part }) => part && headsPoints(part.text)) && { inPoints: true as const }),
     filled: markCells(units),
   };
 }

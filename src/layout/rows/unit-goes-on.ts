@@ -17,7 +17,9 @@ export function continuesUnit(line: Line, { unit, parts }: SoFar): boolean {
   }
   const next = unit.rows[unit.rows.length - 1] === line.row - 1;
   if (!next || line.label !== "" || line.orderText !== "") return false;
-  return line.filled ? goesOn(line, unit.rows) : line.proves;
+  if (!line.filled) return line.proves;
+  // "…, ngày … tháng … năm" right below the units is no mark of theirs.
+  return (line.words || !line.signs) && goesOn(line, unit.rows);
 }
 
 /** Marks go on once where they stand in one block, twice where self and appraised ones stand in two. */

@@ -7,6 +7,7 @@ import { firstRowBelow, isBlank, textOf, valueAt } from "../../cell/text";
 import type { At, Tab } from "../../table/tab";
 import { isUnitName } from "../../units/looks-like-name";
 import { nameKey } from "../../vietnamese/fold";
+import { readHeading } from "../headings/heading";
 import { type GroupLevel, headingOf } from "./groups";
 import { HeaderAgain } from "./header-again";
 import { Line, type RowColumns } from "./line";
@@ -79,7 +80,10 @@ export function readUnitRows(tab: Tab, headerRows: readonly number[], columns: R
     }
     const line = new Line(tab, row, columns, type || typeOfNumbers(above.groups.heading));
     if (again.stands(row)) above.other = null;
-    else if (units.length > 0) above.other = otherTableAt(tab, row, blankAbove, again) ?? above.other;
+    else if (units.length > 0) {
+      const other = otherTableAt(tab, row, blankAbove, again);
+      if (other && !namesUnit(line)) above.other = other;
+    }
     // A title alone above another table's header is no part of the rows above it.
     blankAbove = blankAbove && line.alone;
     const verdict = verdictOn(line, above);
@@ -131,6 +135,9 @@ export function readUnitRows(tab: Tab, headerRows: readonly number[], columns: R
   }
   return { units, unnamed, notRead, kinds };
 }
+
+/** Whether a unit's name stands where the units have theirs: whatever stands beside it, that is no header. */
+const namesUnit = ({ name }: Line) => isUnitName(name) && readHeading(name).word === null;
 
 /** The unit that a row of another table names; -1: none of this one's. */
 function unitNamedIn(tab: Tab, row: number, units: readonly UnitRow[]): number {

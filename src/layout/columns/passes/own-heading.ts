@@ -35,7 +35,8 @@ function byHeading(path: readonly HeadCell[], index: number, found: CriteriaOfHe
     }
     fields.push(word.field);
     sure = Math.min(sure, word.sure);
-    if (!pillar && number && number.kind !== "code" && !criterion)
+    // Its own words say the content, whatever blanks let reach over it: "Kết quả ND 1" right of the last one.
+    if (number && !criterion && (number.kind === "pillar" || (!pillar && number.kind !== "code")))
       pillar = { cell, code: String(number.n), text: number.rest };
   }
   const own = { index, heading, criterion: criterion?.code ?? null, pillar: null };

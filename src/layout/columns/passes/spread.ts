@@ -42,8 +42,11 @@ export const loosenSpread: Pass = (columns, { header, found }) => {
 
   /** A content's own where other contents have the like; else only blanks let the content reach over it. */
   const ofPillar = (column: Taken): Taken => {
+    if (lowestOf(column)?.heading.number?.kind === "pillar") return column;
+    const isUnder = (one: Taken) => pathOf(one).some((cell) => found.pillars.get(cell)?.code === one.pillar);
     const sisters = columns.some(
-      (one) => one.field === column.field && one.pillar !== null && one.pillar !== column.pillar,
+      (one) =>
+        one.field === column.field && one.pillar !== null && one.pillar !== column.pillar && isUnder(one),
     );
     const spread = pathOf(column).some((cell) => found.pillars.has(cell) && !cell.merged);
     return !sisters && spread && found.pillars.size > 1 ? { ...column, pillar: null } : column;

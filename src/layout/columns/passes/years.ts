@@ -7,8 +7,15 @@ import { why } from "../../sentences";
 import { MARK_FIELDS, type Pass, SERVES_CRITERION, type Taken } from "../taken";
 
 const BEFORE = /\b(?:nam|ky) (?:truoc|ngoai)\b/;
-/** What is told of one year: a name, an officer or a district is no less the unit's for another year beside it. */
-const OF_A_YEAR = new Set<string>([...SERVES_CRITERION, "selfPass", "selfFail", "registration", "result"]);
+/** What is told of one year, and what nobody knows ("KQ 2023"): a name, an officer or a district is no less the unit's for another year beside it. */
+const OF_A_YEAR = new Set<string>([
+  ...SERVES_CRITERION,
+  "selfPass",
+  "selfFail",
+  "registration",
+  "result",
+  "other",
+]);
 
 /**
  * Sets aside what another year's heading stands over; marks of criteria under it are asked about, and so are those of
