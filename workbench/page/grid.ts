@@ -49,6 +49,7 @@ import { BOOK, gridBook } from "./grid-data";
 import type { Grid } from "./grid-face";
 import { quickenNotes } from "./grid-notes";
 import { HIDDEN_MENUS, switchOff } from "./grid-off";
+import { pasteAsItIs } from "./grid-paste";
 import { repairScrolling } from "./grid-scroll";
 import { readAsTyped, showAsHost } from "./grid-show";
 import { HOST_UNDO, type HostUndo } from "./host-undo";
@@ -123,6 +124,7 @@ export async function openGrid(container: HTMLElement, book: WireBook): Promise<
   const isBusy = countCommands(commands);
   showAsHost({ injector, workbook }, book.locale);
   readAsTyped(injector);
+  pasteAsItIs(injector);
   repairScrolling({ injector, commands, workbook });
   switchOff(injector);
   const formulas = injector.get(FormulaDataModel);

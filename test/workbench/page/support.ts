@@ -109,14 +109,10 @@ export class Person {
   /** Chooses a line of a menu, or of a group in it, with the mouse. */
   async choose(menu: string, line: string): Promise<void> {
     await this.page.getByRole("menuitem", { name: menu, exact: true }).click();
-    const chosen = this.page.locator(".menu-popup").getByRole("menuitem", {
-      name: line,
-      exact: true,
-      includeHidden: true,
-    });
-    const group = this.page.locator(".menu-nest").filter({ has: chosen }).locator("> .menu-item");
+    const inGroup = this.page.getByText(line, { exact: true });
+    const group = this.page.locator(".menu-nest").filter({ has: inGroup }).locator("> .menu-item");
     if (await group.count()) await group.hover();
-    await chosen.click();
+    await this.page.locator(".menu-popup").getByRole("menuitem", { name: line, exact: true }).click();
   }
 
   async openTab(name: string): Promise<void> {
@@ -155,6 +151,17 @@ export class Person {
       (start) => !document.getElementById("cell-said")?.textContent?.startsWith(`${start}:`),
       cell,
     );
+  }
+
+  /** Pastes what another program put on the clipboard, by its kinds. */
+  async paste(content: Readonly<Record<string, string>>): Promise<void> {
+    await this.page.evaluate((kinds) => {
+      const clipboardData = new DataTransfer();
+      for (const [kind, text] of Object.entries(kinds)) clipboardData.setData(kind, text);
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
+      );
+    }, content);
   }
 
   /** Waits until a cell says something. */

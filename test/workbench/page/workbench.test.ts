@@ -162,6 +162,45 @@ describe("a person with the sample", () => {
     expect(person.errors).toEqual([]);
   });
 
+  it("pastes texts of other programs as texts, to the letter", async () => {
+    await person.closeFirstRun();
+    const excel = `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta name=ProgId content=Excel.Sheet>
+<style><!--
+.xl65 {mso-number-format:"\\@";} .xl66 {mso-number-format:"Short Date";}
+--></style></head><body><table><!--StartFragment-->
+<tr><td class=xl65>3/5</td><td class=xl65>12/2021</td><td class=xl65>01</td><td class=xl66 align=right>22/11/2021</td></tr>
+<tr><td class=xl65>=1+1</td><td align=right>1.500</td><td class=xl65>đạt</td><td>48,8%</td></tr>
+<!--EndFragment--></table></body></html>`;
+    const sheets = `<google-sheets-html-origin><table><tr><td data-sheets-value='{"1":2,"2":"0012"}'>0012</td>
+<td data-sheets-value='{"1":3,"3":12}'>12</td></tr></table>`;
+    await person.goTo("A80");
+    await person.paste({ "text/html": excel, "text/plain": "3/5\t12/2021" });
+    await person.sees("A80", "3/5");
+    await person.sees("B80", "12/2021");
+    await person.sees("C80", "01");
+    await person.sees("D80", "22/11/2021");
+    await person.sees("A81", "=1+1");
+    await person.sees("B81", "1500");
+    await person.sees("C81", "đạt");
+    await person.sees("D81", "48,80%");
+    await person.goTo("A83");
+    await person.paste({ "text/html": sheets, "text/plain": "0012\t12" });
+    await person.sees("A83", "0012");
+    await person.sees("B83", "12");
+    await person.goTo("A85");
+    await person.paste({ "text/plain": '\t"12-KH/ĐTN\n15-BC/ĐTN"\tx\n\tdưới <b>\tđạt\n' });
+    await person.sees("A85", "trống");
+    await person.sees("B85", /^B85: 12-KH\/ĐTN\s15-BC\/ĐTN$/);
+    await person.sees("C85", "x");
+    await person.sees("B86", "dưới <b>");
+    await person.sees("C86", "đạt");
+    await person.sees("B87", "trống");
+    await person.reload();
+    await person.sees("A80", "3/5");
+    await person.sees("C80", "01");
+    expect(person.errors).toEqual([]);
+  });
+
   it("changes rows, looks, notes and sheets, and the host has it all", { timeout: 60_000 }, async () => {
     await person.closeFirstRun();
     const { page } = person;

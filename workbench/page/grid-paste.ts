@@ -1,0 +1,106 @@
+/**
+ * @fileoverview What is pasted from other programs, made ready for the grid: texts stay texts, so no paper `3/5` becomes
+ * a date and no code `01` a one, and a text of several lines stays in its cell.
+ */
+
+import type { Injector } from "@univerjs/core";
+import { ISheetClipboardService } from "@univerjs/sheets-ui";
+import { parseDelimited } from "../host/text/delimited";
+
+/** As one types a text that must not be read as a number. */
+const AS_TEXT = "'";
+
+/** How Excel writes the number format of text cells into the style sheet that it copies. */
+const TEXT_FORMAT = /mso-number-format:\s*(?:"\\@"|\\@|'\\@')/g;
+
+/** Whether another program says of a cell that it holds text: Excel by its classes, Google Sheets and LibreOffice by attributes. */
+function isText(cell: Element, textClasses: ReadonlySet<string>): boolean {
+  if ([...cell.classList].some((name) => textClasses.has(name))) return true;
+  if (cell.getAttribute("style")?.match(TEXT_FORMAT)) return true;
+  if (cell.getAttribute("sdnum")?.endsWith(";@")) return true;
+  try {
+    // {"1":2,"2":"01"}: 2 is a text, 3 a number.
+    return JSON.parse(cell.getAttribute("data-sheets-value") ?? "{}")[1] === 2;
+  } catch {
+    return false;
+  }
+}
+
+/** Classes of a style sheet with the number format of text: `.xl65 {mso-number-format:"\@"}`. */
+function textClassesOf(css: string): Set<string> {
+  const classes = new Set<string>();
+  for (const [, selectors = "", rules = ""] of css.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
+    if (!rules.match(TEXT_FORMAT)) continue;
+    for (const [, name = ""] of selectors.matchAll(/\.([\w-]+)/g)) classes.add(name);
+  }
+  return classes;
+}
+
+/** What a program copied as a page, its text cells as one types text. The grid's own copies are left alone. */
+export function readyHtml(html: string): string {
+  if (!/<t[dh]\b/i.test(html) || /data-copy-id=/.test(html)) return html;
+  const page = new DOMParser().parseFromString(html, "text/html");
+  const styles = [...page.querySelectorAll("style")];
+  const textClasses = textClassesOf(styles.map(({ textContent }) => textContent).join("\n"));
+  let isChanged = false;
+  for (const cell of page.querySelectorAll("td, th")) {
+    const text = cell.textContent?.trim() ?? "";
+    if (text === "" || !isText(cell, textClasses)) continue;
+    const first = page.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    while (first.nextNode())
+      if (first.currentNode.textContent?.trim()) {
+        first.currentNode.textContent = AS_TEXT + first.currentNode.textContent.trimStart();
+        break;
+      }
+    // A cell formatted as text would keep the apostrophe.
+    cell.setAttribute("style", (cell.getAttribute("style") ?? "").replace(TEXT_FORMAT, ""));
+    isChanged = true;
+  }
+  if (!isChanged) return html;
+  for (const style of styles) style.textContent = style.textContent?.replace(TEXT_FORMAT, "") ?? "";
+  return page.documentElement.outerHTML;
+}
+
+/** Plain text of several cells as a table; null: it is one cell, or none. */
+export function tableOf(text: string): string | null {
+  if (!/[\t\n\r]/.test(text)) return null;
+  const page = document.implementation.createHTMLDocument();
+  const table = page.createElement("table");
+  for (const line of parseDelimited(text)) {
+    const row = table.insertRow();
+    for (const content of line) {
+      const cell = row.insertCell();
+      content.split("\n").forEach((part, index) => {
+        if (index > 0) cell.append(page.createElement("br"));
+        cell.append(part);
+      });
+    }
+  }
+  return table.outerHTML;
+}
+
+/** Lets everything that is pasted go through here, by key and by menu. */
+export function pasteAsItIs(injector: Injector): void {
+  const service = injector.get(ISheetClipboardService);
+  const byKey = service.legacyPaste.bind(service);
+  const byMenu = service.paste.bind(service);
+  service.legacyPaste = (html, text, files) =>
+    byKey(html ? readyHtml(html) : text ? (tableOf(text) ?? "") : html, text, files);
+  service.paste = async (item, how) => {
+    const read = async (type: string) =>
+      item.types.includes(type) ? await (await item.getType(type)).text() : "";
+    const [html, text] = [await read("text/html"), await read("text/plain")];
+    const ready = html ? readyHtml(html) : tableOf(text);
+    if (!ready) return byMenu(item, how);
+    const made = new ClipboardItem({ "text/html": new Blob([ready], { type: "text/html" }) });
+    const types = item.types.includes("text/html") ? item.types : [...item.types, "text/html"];
+    return byMenu(
+      {
+        types,
+        getType: (type: string) => (type === "text/html" ? made : item).getType(type),
+        presentationStyle: item.presentationStyle,
+      },
+      how,
+    );
+  };
+}
