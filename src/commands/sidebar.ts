@@ -7,7 +7,7 @@ import { describe, KINDS } from "../findings/codes";
 import { unitKind } from "../findings/unit-codes";
 import { Problem } from "../messages/failures";
 import { NO_SUCH_CELL } from "../messages/sidebar";
-import { SAVED_BESIDE } from "../messages/undo";
+import { NOT_KEPT, SAVED_BESIDE } from "../messages/undo";
 import { makeBook } from "../sidebar/book";
 import {
   cellRequest,
@@ -39,9 +39,10 @@ import { gridNamed, isGrid } from "../spreadsheet/grids";
 import { writeJournal } from "../spreadsheet/journal";
 import { keepRun, noteChanges } from "../spreadsheet/kept-run";
 import { ownTabNamed } from "../spreadsheet/read";
-import { showCommand, TITLE, withLock } from "../spreadsheet/run";
+import { quietly, showCommand, TITLE, withLock } from "../spreadsheet/run";
 import { save } from "../spreadsheet/save";
 import { TAB_UNDO } from "../table/own-tabs";
+import type { Changes } from "../undo/changes";
 import { answer } from "./answer";
 import { runJob } from "./job";
 import { changesOf } from "./saved-changes";
@@ -197,15 +198,23 @@ export function saveUnit(request: unknown): Answer<Saved> {
           wrote = true;
         });
       } finally {
-        if (wrote) {
-          for (const one of planned) noteChanges(one);
-          const warning = keepRun(ownTabNamed(spreadsheet, TAB_UNDO), SAVED_BESIDE);
-          if (warning) spreadsheet.toast(warning, TITLE, 15);
-          writeJournal(SAVED_BESIDE);
-        }
+        keepSave(spreadsheet, wrote ? planned : []);
       }
     }),
   );
+}
+
+/** Keeps what was saved, so that it can be taken back. What is written stands and is told, whatever becomes of this. */
+function keepSave(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, planned: readonly Changes[]): void {
+  quietly(() => {
+    for (const one of planned) noteChanges(one);
+    let warning = NOT_KEPT;
+    quietly(() => {
+      warning = keepRun(ownTabNamed(spreadsheet, TAB_UNDO), SAVED_BESIDE);
+    });
+    if (warning && planned.length > 0) spreadsheet.toast(warning, TITLE, 15);
+  });
+  if (planned.length > 0) writeJournal(SAVED_BESIDE);
 }
 
 /** Selects a cell. */

@@ -72,16 +72,18 @@ export function withLock<T>(work: () => T): T {
   } catch (thrown) {
     if (thrown instanceof Question || thrown instanceof Asked) throw thrown;
     const how = stopped(thrown);
-    flushQuietly();
+    // What a step that failed had written is applied before another may write; why it failed is known already.
+    quietly(() => SpreadsheetApp.flush());
     throw how;
   } finally {
-    lock?.releaseLock();
+    // It goes at the end anyway: what was done stays done where letting go of it fails.
+    quietly(() => lock?.releaseLock());
   }
 }
 
-/** What a step that failed had written is applied before another may write; why it failed is known already. */
-function flushQuietly(): void {
+/** Does what may fail without anything being lost. */
+export function quietly(work: () => void): void {
   try {
-    SpreadsheetApp.flush();
+    work();
   } catch {}
 }

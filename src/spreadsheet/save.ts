@@ -48,11 +48,12 @@ export function save(
   if (saved.unsure.length > 0) throw new Problem(movedMeanwhile(saved.unsure));
   // The page reads anew where each stands, and finds them written.
   if (saved.moved) return { state: "moved" };
-  const cells = attempt(part, () => mended(look, edits));
-  const rows = new Map(saved.added?.rows);
-  const fresh = edits.filter(isNew).map((edit) => ({ ...edit, row: rows.get(edit.row) ?? edit.row }));
-  const inNewRows = fresh.length > 0 ? (readCells(spreadsheet, fresh) ?? []) : [];
-  return { state: "saved", cells: [...cells, ...inNewRows], added: saved.added };
+  return attempt(part, (): Saved => {
+    const rows = new Map(saved.added?.rows);
+    const fresh = edits.filter(isNew).map((edit) => ({ ...edit, row: rows.get(edit.row) ?? edit.row }));
+    const inNewRows = fresh.length > 0 ? (readCells(spreadsheet, fresh) ?? []) : [];
+    return { state: "saved", cells: [...mended(look, edits), ...inNewRows], added: saved.added };
+  });
 }
 
 /** What keeps rows from being put in, at the cells that are to go into them; null: nothing. */

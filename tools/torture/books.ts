@@ -68,6 +68,20 @@ export function marksBook(): ModelWorkbook {
   );
 }
 
+/** The tab of evidence in some. */
+export const EVIDENCE = "MC";
+
+/** The workbook with evidence on a tab of its own. */
+export function evidenceBook(): ModelWorkbook {
+  const rows = [
+    ["Đơn vị", "Tiêu chí", "Minh chứng"],
+    ["Đoàn xã An Hà", "1.1", { value: "1-KH/ĐTN", note: "bản giấy", background: "#d9ead3" }],
+    ["Đoàn xã Đào Mỹ", "1.1", "2-KH/ĐTN"],
+    ["Đoàn xã Yên Mỹ", "2.1", { value: "3-BC/ĐTN", note: "hỏi lại" }],
+  ];
+  return bookOf(...marksBook().sheets, sheetOf(rows, EVIDENCE, 3));
+}
+
 /** The last of these units registers and reports by name where reports are made. */
 export function settingsSheet(id: number): ModelSheet {
   return sheetOf(

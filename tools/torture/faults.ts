@@ -4,10 +4,13 @@
  * command run again must make it whole.
  */
 import { NOT_KEPT } from "../../src/messages/undo";
+import { hasHighlight } from "../../src/reports/highlight";
+import type { NewRows, Place } from "../../src/sidebar/requests";
+import { a1 } from "../../src/table/a1";
 import { hasOwnName, TAB_UNDO } from "../../src/table/own-tabs";
 import type { HostOptions } from "../../workbench/host/host";
 import type { ModelWorkbook } from "../../workbench/host/model";
-import { callsOf, copyOf, runJob, type Said } from "./host";
+import { copyOf, runJob, type Said } from "./host";
 import type { Subject } from "./jobs";
 import { differing, type Harm, lost, shown, type Theirs, theirs } from "./state";
 
@@ -41,6 +44,10 @@ interface Right {
 
 /** The workbook as it is once all highlights are taken off. */
 export const unhighlighted = (workbook: ModelWorkbook) => {
+  const isLit = workbook.sheets.some(({ cells }) =>
+    [...cells.values()].some((row) => [...row.values()].some(({ note }) => note && hasHighlight(note))),
+  );
+  if (!isLit) return workbook;
   const copy = copyOf(workbook);
   const said = runJob(copy, { name: "menuUnhighlight" });
   if (said.thrown !== null || said.alerts.length > 0)
@@ -48,26 +55,22 @@ export const unhighlighted = (workbook: ModelWorkbook) => {
   return copy;
 };
 
-function rightOf({ job, workbook }: Subject): Right {
+function rightOf(subject: Subject): Right {
+  const { job, workbook } = subject;
+  const isMade = (name: string) => subject.isMade(name);
   const once = copyOf(workbook);
   runJob(once, job);
   const twice = copyOf(once);
   runJob(twice, job);
   return {
     once: shown(once),
-    saved: theirs(once, madeIn(workbook)),
+    saved: theirs(once, isMade),
     twice: shown(twice),
-    bare: theirs(unhighlighted(workbook)),
-    bareAfter: theirs(unhighlighted(once), madeIn(workbook)),
+    bare: theirs(unhighlighted(workbook), isMade),
+    bareAfter: theirs(unhighlighted(once), isMade),
     before: shown(workbook),
   };
 }
-
-/** Tabs that are the add-on's, or were not there. */
-const madeIn = ({ sheets }: ModelWorkbook) => {
-  const there = new Set(sheets.map(({ name }) => name));
-  return (name: string) => hasOwnName(name) || !there.has(name);
-};
 
 /**
  * Tries faults at the calls of a subject.
@@ -79,7 +82,7 @@ export function* faultsAt(
 ): Generator<Trial> {
   const right = rightOf(subject);
   for (const holdsWrites of HOLDS) {
-    const calls = callsOf(subject.workbook, subject.job, { holdsWrites });
+    const calls = subject.calls(holdsWrites);
     for (let call = 1; call <= calls; call++) {
       for (const [nth, fault] of FAULTS.entries()) {
         if (!takes(call, nth * 2 + (holdsWrites ? 0 : 1))) continue;
@@ -98,7 +101,8 @@ interface At {
 }
 
 function faultAt(subject: Subject, right: Right, { call, fault, holdsWrites }: At): Map<Harm, string> {
-  const { job, workbook, saves } = subject;
+  const { job, workbook, does } = subject;
+  const { saves } = does;
   const harms = new Map<Harm, string>();
   const tell = (harm: Harm, why: string) => {
     if (!harms.has(harm)) harms.set(harm, why);
@@ -117,11 +121,11 @@ function faultAt(subject: Subject, right: Right, { call, fault, holdsWrites }: A
     },
     options,
   );
-  const isMade = madeIn(workbook);
+  const isMade = (name: string) => subject.isMade(name);
 
   // 1. The person's cells: nothing is lost now …
   const now = theirs(book, isMade);
-  const old = theirs(workbook);
+  const old = theirs(workbook, isMade);
   for (const part of ["values", "formulas"] as const) {
     for (const cell of differing(now[part], old[part])) {
       const written = saves && now[part].get(cell) === right.saved[part].get(cell);
@@ -154,7 +158,10 @@ function faultAt(subject: Subject, right: Right, { call, fault, holdsWrites }: A
     if (!whole) tell("tabs", `“${name}” is left half made`);
   }
   if (after.size > right.twice.size) tell("tabs", `${[...after.keys()].join(", ")} are left`);
-  for (const name of right.once.keys()) if (!after.has(name)) tell("tabs", `“${name}” is not made`);
+  // Rows are not put in twice: of a save of them that was stopped, the next one has nothing to remember.
+  const mayLack = (name: string) => name === TAB_UNDO && does.row !== null;
+  for (const name of right.once.keys())
+    if (!after.has(name) && !mayLack(name)) tell("tabs", `“${name}” is not made`);
   if (fault !== "stop" || !saves) {
     const end = theirs(unhighlighted(book), isMade);
     for (const [harm, why] of lost(end, right.bareAfter)) tell(harm, `again: ${why}`);
@@ -197,13 +204,20 @@ function untrueIn(said: Said, book: ModelWorkbook, right: Right, { job }: Subjec
 /** Of a save: cells that are named as written and are not, or the other way round. */
 function untrueOfCells(text: string, book: ModelWorkbook, right: Right, message: unknown): string | null {
   if (text === "") return null;
-  const { edits } = message as { edits: { sheet: string; row: number; column: number; now: unknown }[] };
+  const { edits, adding } = message as { edits: Place[]; adding: NewRows | null };
+  const isTwo = adding !== null && edits.some(({ sheet }) => sheet !== adding.sheet);
+  const places = edits.flatMap((edit): Place[] => {
+    const at = adding?.rows.findIndex(({ row }) => row === edit.row) ?? -1;
+    if (!adding || at < 0) return [edit];
+    const columns = [edit.column, ...(adding.rows[at]?.cells ?? []).map(([column]) => column)];
+    return columns.map((column) => ({ sheet: edit.sheet, row: adding.below + at, column }));
+  });
   const now = theirs(book);
-  for (const { sheet, row, column } of edits) {
+  for (const { sheet, row, column } of places) {
     const key = `${sheet} ${row},${column}`;
     const written = now.values.get(key) === right.saved.values.get(key);
-    const cell = `${String.fromCharCode(65 + column)}${row + 1}`;
-    const named = (label: RegExp) => label.exec(text)?.[1]?.includes(cell) === true;
+    const cell = isTwo ? `${sheet}!${a1(row, column)}` : a1(row, column);
+    const named = (label: RegExp) => label.exec(text)?.[1]?.split(", ").includes(cell) === true;
     const saysWritten = named(/Đã ghi(?: đủ các ô)?:? \(?(.*?)[).]/);
     const saysNot = named(/(?:Chưa ghi: |Chưa lưu được ô nào \()(.*?)[).]/);
     const saysNothing = /Chưa ghi gì/.test(text);

@@ -1,5 +1,6 @@
 /** @fileoverview One execution of the bundle on a workbook, and everything that it told the person. */
 import { readdirSync, readFileSync } from "node:fs";
+import { cellArea } from "../../src/table/area";
 import { Host, type HostOptions } from "../../workbench/host/host";
 import type { ModelWorkbook } from "../../workbench/host/model";
 import type { AlertAnswer, UiDriver } from "../../workbench/host/ui-driver";
@@ -27,6 +28,10 @@ export interface Job {
   readonly args?: readonly unknown[];
   /** What the person types where the command asks. */
   readonly answers?: readonly string[];
+  /** Whether the person says yes where the command asks. */
+  readonly agrees?: boolean;
+  /** The cell that is selected, 0-based, on the sheet of that id. */
+  readonly selects?: readonly [sheetId: number, row: number, column: number];
 }
 
 /** What the person sees of one execution. */
@@ -44,12 +49,15 @@ export interface Said {
 class Listening implements UiDriver {
   readonly said: Said = { toasts: [], alerts: [], pages: 0, answer: null, thrown: null };
   readonly #answers: string[];
-  constructor(answers: readonly string[]) {
+  constructor(
+    answers: readonly string[],
+    private readonly agrees: boolean,
+  ) {
     this.#answers = [...answers];
   }
   alert(_: string | null, prompt: string, buttons: string): AlertAnswer {
     this.said.alerts.push(prompt);
-    return buttons.startsWith("YES") ? "NO" : "OK";
+    return buttons.startsWith("YES") ? (this.agrees ? "YES" : "NO") : "OK";
   }
   prompt() {
     const text = this.#answers.shift();
@@ -70,12 +78,13 @@ class Listening implements UiDriver {
 /** Runs a job; `meanwhile` gets the host before it runs, to prepare what is to happen. */
 export function runJob(
   workbook: ModelWorkbook,
-  { name, args = [], answers = [] }: Job,
+  { name, args = [], answers = [], agrees = false, selects }: Job,
   meanwhile: (host: Host) => void = () => {},
   options: Partial<HostOptions> = {},
 ): Said {
-  const ui = new Listening(answers);
+  const ui = new Listening(answers, agrees);
   const host = new Host(workbook, { ...bundleOf(), ui, now: () => NOON, ...options });
+  if (selects) host.select(selects[0], cellArea(selects[1], selects[2]));
   meanwhile(host);
   if (name.startsWith("menu")) {
     try {

@@ -1,24 +1,68 @@
 /** @fileoverview Every command of the menu and every call of a page, with a workbook that it can do its work in. */
 import { MENU_LINES } from "../../src/menu";
-import { sealOf } from "../../src/sidebar/seal";
-import { TAB_REPORT } from "../../src/table/own-tabs";
-import { cellAt, ensureCell, type ModelWorkbook } from "../../workbench/host/model";
-import { bookOf, MARKS, marksBook, settingsSheet, sheetOf } from "./books";
+import { hasOwnName, TAB_REPORT } from "../../src/table/own-tabs";
+import { cellAt, ensureCell, type ModelSheet, type ModelWorkbook } from "../../workbench/host/model";
+import { bookOf, EVIDENCE, evidenceBook, MARKS, marksBook, settingsSheet, sheetOf } from "./books";
 import { callsOf, copyOf, type Job, runJob } from "./host";
+import { pageCalls, putsRowIn, type Request, saves } from "./page-calls";
 
-/** A job, where it is done. */
-export interface Subject {
-  readonly title: string;
-  readonly job: Job;
-  readonly workbook: ModelWorkbook;
-  /** Whether it writes into the person's cells. */
-  readonly saves: boolean;
-  /** How many service calls it makes. */
-  readonly calls: () => number;
+interface Does {
+  /** The tabs of the person's that it reads or writes, and that people work in meanwhile. */
+  readonly tabs: readonly string[];
+  /** Texts that it writes into the person's cells, none of which stands in the workbook; null: it writes into none. */
+  readonly saves: readonly string[] | null;
+  /** A text that stands in the row that it puts in or takes away. */
+  readonly row: string | null;
+  /** A tab that it takes away. */
+  readonly drops: string | null;
 }
 
+/** A job, where it is done. */
+export class Subject {
+  readonly does: Does;
+  readonly #calls = new Map<string, number>();
+
+  constructor(
+    readonly title: string,
+    readonly job: Job,
+    readonly workbook: ModelWorkbook,
+    does: Partial<Does> = {},
+  ) {
+    this.does = { tabs: [MARKS], saves: null, row: null, drops: null, ...does };
+  }
+
+  /** How many service calls it makes, `bare`: where there are no formulas. */
+  calls(holdsWrites = true, bare = false): number {
+    const key = `${holdsWrites} ${bare}`;
+    const calls =
+      this.#calls.get(key) ??
+      callsOf(bare ? withoutFormulas(this.workbook) : this.workbook, this.job, { holdsWrites });
+    this.#calls.set(key, calls);
+    return calls;
+  }
+
+  /** Whether a tab is the add-on's, or one that the job makes or takes away. */
+  isMade(name: string): boolean {
+    return (
+      hasOwnName(name) || name === this.does.drops || !this.workbook.sheets.some((one) => one.name === name)
+    );
+  }
+}
+
+/** The host moves no rows among content in a workbook that has formulas. */
+export function withoutFormulas(workbook: ModelWorkbook): ModelWorkbook {
+  const copy = copyOf(workbook);
+  for (const { cells } of copy.sheets)
+    for (const row of cells.values()) for (const cell of row.values()) delete cell.formula;
+  return copy;
+}
+
+<<<<<<< HEAD
 const NAMES = MENU_LINES.map(({ run }) => run);
 const OPEN = { sheet: MARKS, selected: false, unit: null };
+=======
+const NAMES = MENU.flatMap((line) => (line ? [line.run] : []));
+>>>>>>> 523849d (Torment every page call, undo of each kind and rows put in; a save that is done is told as done whatever comes after it)
 
 /** The workbook after commands, as somebody has it who has worked with it. */
 function after(workbook: ModelWorkbook, ...jobs: readonly Job[]): ModelWorkbook {
@@ -73,13 +117,12 @@ function reportsBook(): ModelWorkbook {
 /** Subjects for the faults and the schedules. */
 export function subjects(): Subject[] {
   const found: Subject[] = [];
-  const add = (title: string, job: Job, workbook: ModelWorkbook, saves = false) =>
-    found.push({ title, job, workbook, saves, calls: () => callsOf(workbook, job) });
+  const add = (...given: ConstructorParameters<typeof Subject>) => found.push(new Subject(...given));
   const used = usedBook();
   for (const name of NAMES) {
     if (name === "menuMerge") {
-      add(name, { name }, reportsBook());
-      add(`${name}, again`, { name }, after(reportsBook(), { name }));
+      add(name, { name }, reportsBook(), { tabs: [] });
+      add(`${name}, again`, { name }, after(reportsBook(), { name }), { tabs: [] });
       continue;
     }
     add(
@@ -93,107 +136,45 @@ export function subjects(): Subject[] {
       name === "menuCriteria" ? after(copyOf(used), CRITERIA) : copyOf(used),
     );
   }
-  for (const { job, saves } of pageCalls(copyOf(used))) add(job.name, job, copyOf(used), saves);
-  for (const { job, saves } of pageCalls(marksBook()).filter(({ writes }) => writes))
-    add(`${job.name}, at first`, job, marksBook(), saves);
+  const calls = (workbook: ModelWorkbook, kind: string, isMeant: (request: Request) => boolean) => {
+    for (const { job, texts } of pageCalls(workbook).filter(isMeant))
+      add(job.name + kind, job, copyOf(workbook), { saves: texts });
+  };
+  calls(copyOf(used), "", () => true);
+  calls(marksBook(), ", at first", ({ writes }) => writes);
+  const evidence = evidenceBook();
+  const putIn = putsRowIn(copyOf(evidence));
+  const { job, texts: saves } = putIn;
+  const tabs = [MARKS, EVIDENCE];
+  add("sidebarSave, a row put in", job, copyOf(evidence), { tabs, saves, row: saves?.[0] ?? null });
+  undoing(add);
   return found;
 }
 
-interface PageCall {
-  readonly job: Job;
-  readonly writes: boolean;
-  readonly saves: boolean;
-}
+const UNDO: Job = { name: "menuUndo", agrees: true };
 
-interface Reading {
-  readonly rows: string;
-  readonly kind: string;
-  readonly columns: readonly {
-    readonly column: string;
-    readonly field: string;
-    readonly criterion: string | null;
-    readonly pillar: string | null;
-  }[];
-}
-
-/** Calls of pages, each with a message that such a workbook answers. */
-function pageCalls(workbook: ModelWorkbook): PageCall[] {
-  const call = (name: string, message: unknown, writes = false, saves = false): PageCall => ({
-    job: { name, args: [message] },
-    writes,
-    saves,
+/** Taking back a highlight, a save, a row that was put in, and a new sheet. */
+function undoing(add: (...given: ConstructorParameters<typeof Subject>) => void): void {
+  add("menuUndo, a highlight", UNDO, after(marksBook(), { name: "menuHighlight" }));
+  const old = ["cũ một", "cũ hai"];
+  const workbook = marksBook();
+  for (const [n, text] of old.entries())
+    ensureCell(workbook.sheets[0] as ModelSheet, 3, [3, 6][n] as number).value = text;
+  const saved = after(copyOf(workbook), saves(workbook, [3, 6]).job);
+  add("menuUndo, a save", UNDO, saved, { saves: old });
+  const evidence = evidenceBook();
+  const { job, texts } = putsRowIn(copyOf(evidence));
+  add("menuUndo, a row put in", UNDO, after(evidence, job), {
+    tabs: [MARKS, EVIDENCE],
+    saves: ["nộp sớm"],
+    row: texts?.[0] ?? null,
   });
-  const form = runJob(copyOf(workbook), { name: "sidebarSettings", args: [null] }).answer as unknown as {
-    settings: Record<string, unknown>;
-  };
-  const reading = runJob(copyOf(workbook), {
-    name: "readingForm",
-    args: [{ sheet: MARKS, rows: null, kind: null }],
-  }).answer as unknown as { form: Reading };
-  const marks = workbook.sheets[0];
-  const at = (row: number, column: number) => (marks && cellAt(marks, row, column)?.value) ?? "";
-  const anchor = (row: number, column: number, rows: number, columns: number) => ({
-    sheet: MARKS,
-    row,
-    column,
-    rows,
-    columns,
-    seal: sealOf(
-      Array.from({ length: rows }, (_, r) =>
-        Array.from({ length: columns }, (_, c) => at(row + r, column + c) as string),
-      ),
-    ),
-  });
-  const edit = (column: number, now: string) => ({
-    sheet: MARKS,
-    row: 3,
-    column,
-    was: at(3, column),
-    formula: "",
-    now,
-    overwrite: false,
-  });
-  const anchors = [anchor(1, 0, 1, 7), anchor(3, 1, 1, 1)];
-  const edits = [edit(2, "Không đạt"), edit(3, "22-BC/ĐTN"), edit(6, "23-KH/ĐTN")];
-  return [
-    call("sidebarOpen", OPEN),
-    call("sidebarUnit", { anchors, places: [2, 3, 6].map((column) => ({ sheet: MARKS, row: 3, column })) }),
-    call("sidebarSave", { anchors, edits, adding: null }, true, true),
-    call("sidebarSelection", null),
-    call("sidebarGoTo", { sheet: MARKS, cell: "D4" }),
-    call("sidebarFindings", { sheet: MARKS }),
-    call("sidebarSettings", null),
-    call(
-      "sidebarSaveSettings",
-      {
-        settings: { ...form.settings, unit: "Huyện đoàn Lạng Giang", deadline: "30/11/2021" },
-        sheet: MARKS,
-        changed: ["unit", "deadline"],
-        evidence: [{ code: "1.1", needed: false }],
-      },
-      true,
-    ),
-    call("sidebarReport", { kind: "own" }),
-    call("sidebarLoadReports", { files: [{ name: "a.json", text: "{}" }] }),
-    call("readingForm", { sheet: MARKS, rows: null, kind: null }),
-    call(
-      "saveReading",
-      {
-        sheet: MARKS,
-        rows: reading.form.rows,
-        kind: reading.form.kind,
-        together: [],
-        columns: reading.form.columns.map(({ column, field, criterion, pillar }) => ({
-          column,
-          field,
-          criterion,
-          pillar,
-        })),
-      },
-      true,
-    ),
-    call("saveTabUse", { sheet: "Sổ tay", use: "none" }, true),
-    call("newSheetUnits", MARKS),
-    call("makeNewSheet", { year: 2022, set: "2018-2022", units: "Đoàn xã An Hà\nĐoàn xã Đào Mỹ" }, true),
-  ];
+  const before = marksBook();
+  const make = pageCalls(before).filter(({ job: one }) => one.name === "makeNewSheet");
+  const sheet = after(copyOf(before), ...make.map(({ job: one }) => one));
+  const made = sheet.sheets.find(
+    ({ name }) => !hasOwnName(name) && !before.sheets.some((one) => one.name === name),
+  );
+  if (!made) throw new Error("no sheet was made");
+  add("menuUndo, a new sheet", UNDO, sheet, { drops: made.name });
 }

@@ -12,11 +12,12 @@ import { type Harm, lost, shown, theirs } from "./state";
 
 const NAMES = MENU_LINES.map(({ run }) => run);
 
-/** A made-up workbook through one command; null where the seed makes none. */
-export function strangeBook(seed: number, dice: Dice): Trial | null {
+/** A made-up workbook through one command. */
+export function strangeBook(seed: number, dice: Dice): Trial {
   const kind = dice.of(KINDS);
   const made = kind.run(seed);
-  if (!made) return null;
+  // Some seeds make none of some kinds.
+  if (!made) return strangeBook(seed, dice);
   const name = dice.of(NAMES);
   const workbook = bookFromTabs(made.tabs);
   const before = theirs(workbook);
