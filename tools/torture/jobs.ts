@@ -57,12 +57,7 @@ export function withoutFormulas(workbook: ModelWorkbook): ModelWorkbook {
   return copy;
 }
 
-<<<<<<< HEAD
 const NAMES = MENU_LINES.map(({ run }) => run);
-const OPEN = { sheet: MARKS, selected: false, unit: null };
-=======
-const NAMES = MENU.flatMap((line) => (line ? [line.run] : []));
->>>>>>> 523849d (Torment every page call, undo of each kind and rows put in; a save that is done is told as done whatever comes after it)
 
 /** The workbook after commands, as somebody has it who has worked with it. */
 function after(workbook: ModelWorkbook, ...jobs: readonly Job[]): ModelWorkbook {
