@@ -61,7 +61,7 @@ export function readYearOf(request: YearRequest): {
     uses: usesInForce(uses, tabs),
   });
   if (!assessment && year.lists.accounts.length === 0)
-    throw new Problem(noListsSentence(judged.why, year.lists.notTaken));
+    throw new Problem(noListsSentence(year.lists.notTaken));
   const sheet = assessment?.reading.layout.sheet ?? null;
   return {
     workbook,
