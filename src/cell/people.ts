@@ -73,7 +73,7 @@ function nameIn(part: string): string {
     if (!title || title[0] === "") break;
     rest = rest.slice(title[0].length).trim();
   }
-  rest = rest.replace(/^[\s.:,"“]+|[\s.:,"”]+$/gu, "");
+  rest = rest.replace(/^[\s.:,"“–—-]+|[\s.:,"”–—-]+$/gu, "");
   if (!/\p{L}/u.test(rest) || /\d/.test(rest) || BODY.test(rest)) return "";
   return rest.split(" ").length > MOST_WORDS ? "" : rest;
 }

@@ -123,10 +123,13 @@ export function readAssignments(table: ListTable, named: Named): AssignmentList 
 const NOBODY: readonly OfficerNamed[] = [];
 const NO_UNITS: readonly UnitNamed[] = [];
 
+/** The first cell of a row that is not blank and its own: what is merged from above stands for several rows. */
 export const firstFilled = (tab: Tab, row: number): number =>
   Math.max(
     0,
-    (tab.values[row] ?? []).findIndex((value) => !isBlank(value)),
+    (tab.values[row] ?? []).findIndex(
+      (value, column) => !isBlank(value) && (tab.anchorAt?.(row, column)?.row ?? row) === row,
+    ),
   );
 
 /** The officers that some cells of a row name, each once. */

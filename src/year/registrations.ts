@@ -173,7 +173,11 @@ function detailsOf(
   const document = firstOf(named, (one) => documentIn(cellAt(one)));
   const number = firstOf(on("number"), (one) => numberIn(cellAt(one)));
   const symbol = firstOf(on("symbol"), (one) => symbolIn(cellAt(one)));
-  const plan = document ?? (number && { is: { number: number.is, symbol: symbol?.is ?? "" }, at: number.at });
+  const parts = number && {
+    is: { number: number.is, symbol: symbol?.is ?? document?.is.symbol ?? "" },
+    at: number.at,
+  };
+  const plan = document && document.is.number !== "" ? document : (parts ?? document);
   const noted = on("note").filter((one) => one.at !== document?.at || textLeft(one.at) !== "");
   const words = noted.map((one) => textOf(cellAt(one.at))).filter((text) => text !== "");
   return {

@@ -111,10 +111,7 @@ describe("assignments", () => {
         "Phân công!C5 Đoàn trường THPT Cao Lộc ← Lê Văn Cường",
         "Phân công!C5 Bình Minh? ← Lê Văn Cường",
       ],
-      findings: [
-        "list-unit-unknown Phân công!C4 ~ Đoàn xã Công Sơn",
-        "list-unit-unknown Phân công!C5",
-      ],
+      findings: ["list-unit-unknown Phân công!C4 ~ Đoàn xã Công Sơn", "list-unit-unknown Phân công!C5"],
       accounts: ["assignment Phân công: 3 = 3 + 0, 0"],
     });
   });

@@ -16,6 +16,7 @@ import { yearOf } from "../header/title";
 import { readHeading } from "../headings/heading";
 import type { GroupLevel } from "../rows/groups";
 import { groupReader } from "../rows/repeated-groups";
+import { isRank } from "../rows/row-words";
 import { readUnitRows } from "../rows/unit-rows";
 import { type Placed, placesIn } from "./registration-place";
 
@@ -154,6 +155,8 @@ export function headerAbove(
     // A row that numbers the columns, and a group's heading.
     if (filled.length > 1 && filled.every((text) => /^\(?(?:\d{1,2}|[a-h])\)?$/i.test(text))) continue;
     const [only = ""] = filled;
+    // "I | Khối xã": a group's heading, numbered in a column of its own.
+    if (filled.length === 2 && isRank(only)) continue;
     const heads = filled.filter(
       (text) => readHeading(text).word !== null || registrationTopic(text) !== null,
     );
