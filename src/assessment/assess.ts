@@ -20,7 +20,8 @@ import { judge } from "./judge-unit";
 import { LegacyRows, legacyHeadings } from "./legacy-text";
 import { mergedMarks } from "./merged-marks";
 import { readRegistration } from "./registration";
-import { makeRoster, type Roster, type RosterUnit, similarNeighbours } from "./roster";
+import { makeRoster, type RosterUnit, similarNeighbours } from "./roster";
+import { rowsNotRead, unitsNotRead } from "./rows-not-read";
 import {
   columnsNotRead,
   criteriaOutside,
@@ -157,6 +158,7 @@ export function assess(
   });
   findings.push(...similarNeighbours(reading.units, roster, (index) => marked[index] === true));
   for (const { name, at } of registration.notAssessed) units.push(notAssessed(name, at, set));
+  for (const { name, at } of unitsNotRead(reading, units)) units.push(notAssessed(name, at, set));
   findings.push(...mergedMarks(units.filter(({ outcome }) => outcome !== "notRegistered")));
   for (const tab of tabs) findings.push(...checkClaims(tab));
 
@@ -171,32 +173,6 @@ export function assess(
     linksUnseen: facts.evidence.linksUnseen,
     setOrigin: options.setOrigin ?? null,
   };
-}
-
-/** Names the rows that were not read ([L2]); gives the units that each may belong to, whose outcome then is open. */
-function rowsNotRead(
-  { rowsNotRead, units }: Reading,
-  { units: roster, owners }: Roster,
-  findings: Finding[],
-): Set<number> {
-  const open = new Set<number>();
-  for (const { at, unit, of, said } of rowsNotRead) {
-    const owner = unit ? owners[units.indexOf(unit)] : undefined;
-    if (owner !== undefined) open.add(owner);
-    // Whose cells are coloured nobody knows ([L9]).
-    if (of === "colour" || (of === "void" && !unit))
-      for (const [index, { entries }] of roster.entries())
-        if (of === "colour" || entries.some(({ tab }) => tab.name === at.tab.name)) open.add(index);
-    const name = owner === undefined ? null : (roster[owner]?.name ?? null);
-    findings.push(
-      finding("row-not-read", at, {
-        unit: name,
-        value: said ?? shownAt(at),
-        ...(of ? { detail: { of } } : {}),
-      }),
-    );
-  }
-  return open;
 }
 
 /** The marks by which a unit fails criteria that the set does not have ([U5]): it is not recognised without a look. */

@@ -186,6 +186,8 @@ export interface RowNotRead {
   readonly of?: "other" | "evidence" | "state" | "colour" | "tab" | "void" | "several";
   /** What is said there, where the cell itself is only the unit's name. */
   readonly said?: string;
+  /** The unit that the row names, where no row that is read does: it is counted, and nobody knows what it got. */
+  readonly named?: string;
 }
 
 /** A cell of the assessment that says that evidence beside it was not handed in, or is not good. */

@@ -20,6 +20,7 @@ import { unsettledUnits } from "./beside/unsettled-units";
 import { type Candidate, candidatesIn, EVIDENCE } from "./choice/candidates";
 import { chooseCandidate, namesOf, unclear } from "./choice/choose";
 import { evidenceNotRead, notReadAmong } from "./choice/not-read";
+import { hasScatteredCrosses } from "./choice/scattered";
 import { spokenAgainst } from "./choice/spoken-against";
 import { alikeAmong } from "./choice/spread";
 import { contentsMissing } from "./choice/standing";
@@ -186,6 +187,8 @@ export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Reco
       names,
       result.kind === "sheet-per-unit" ? say.formsUnnamed(names) : noUnitsIn(result, names[0] ?? ""),
     );
+  if (chosen === null && !best.remembered && !best.settled && hasScatteredCrosses(result))
+    return unclear(names, say.scattered(names[0] ?? ""));
   const alike = alikeAmong(candidates).find((group) => names.some((name) => group.includes(name))) ?? [];
   return finish(
     result,

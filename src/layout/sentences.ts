@@ -215,6 +215,10 @@ export const say = {
     `Tab “${sheet}” chỉ ghi tên mẫu${name === "" ? "" : ` (“${shortened(name)}”)`}, không có tên đơn vị thật nên chưa chấm được. Hãy ghi tên đơn vị vào cột tên rồi chạy lại, hoặc chọn tab khác.`,
   formsUnnamed: (sheets: readonly string[]) =>
     `Phiếu ở tab ${someOf(sheets)} không ghi tên đơn vị. Hãy ghi “Đơn vị: …” phía trên bảng của mỗi phiếu, hoặc đặt tên tab theo tên đơn vị, rồi chạy lại.`,
+  otherOrder: (sheet: string, column: string, heading: string) =>
+    `Tab “${sheet}”: tên đơn vị ở cột ${column} (“${shortened(heading)}”) xếp theo thứ tự khác với đầu bảng, mà có tiêu chí chỉ chấm ở sau cột này. Hãy xếp hai phần cùng thứ tự rồi chạy lại.`,
+  scattered: (sheet: string) =>
+    `Tab “${sheet}” chỉ có vài dấu x rải rác, còn lại để trống, nên không rõ x là đạt hay là chưa đạt. Hãy ghi “Đạt” hoặc “Chưa đạt” ở từng tiêu chí rồi chạy lại.`,
   turnedNames: (sheet: string, names: readonly string[]) =>
     `Tab “${sheet}” là bảng xoay ngang (tiêu chí theo dòng), nhưng không rõ ${list(names)} ở dòng tiêu đề có phải tên đơn vị không. Hãy ghi đủ tên, ví dụ “Đoàn xã …”, hoặc ghi “Tên đơn vị” ở dòng ngay trên.`,
   turnedCodes: (sheet: string, row: number) =>

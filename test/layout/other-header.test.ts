@@ -1,5 +1,6 @@
 /** @fileoverview What stands below the assessment under a header of its own ([L2]): read by no foreign header. */
 import { describe, expect, test } from "vitest";
+import { judgeTabs } from "../../tools/fuzz/judge";
 import { CODES, cellOf, PASSES, type Rows, read, sheet, unitsOf } from "./books";
 import { type Loose, tabOf } from "./tabs";
 
@@ -43,6 +44,40 @@ describe("[L2] a header that stands again goes on with the table", () => {
     const units = [row(1, A), row(2, B)];
     expect(names([[], ...head, row(3, S)], head, units)).toEqual([A, B, S]);
     expect(names([[], ...head.slice(1), row(3, S)], head, units)).toEqual([A, B, S]);
+  });
+});
+
+describe("[L2] units below another header are counted, and nobody knows what they got", () => {
+  const block = (names: readonly string[]): Rows => [
+    [],
+    ["B. KHỐI TRƯỜNG HỌC"],
+    ["TT", "Đơn vị", ...CODES.slice(1)],
+    ...names.map((name, at) => [at + 1, name, ...LAST.slice(1)]),
+  ];
+  const judged = (names: readonly string[]) => {
+    const rows = [["BẢNG CHẤM ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021"], [], ...HEAD, ...ROWS, ...block(names)];
+    const found = judgeTabs([tabOf("Chấm", rows)]);
+    if ("asks" in found) throw new Error(found.asks);
+    return found;
+  };
+
+  test("each once, with its row named", () => {
+    const { units, findings } = judged([S, "Đoàn trường THPT Lê Lợi", "Chi đoàn cơ sở Tòa án"]);
+    expect(units.map(({ name, outcome }) => `${name}: ${outcome}`)).toEqual([
+      `${A}: recognised`,
+      `${B}: recognised`,
+      `${S}: undetermined`,
+      "Chi đoàn cơ sở Tòa án: undetermined",
+    ]);
+    const named = findings.filter(({ code }) => code === "row-not-read").map(({ unit }) => unit);
+    expect(named).toEqual([S, S, "Chi đoàn cơ sở Tòa án"]);
+  });
+
+  test("one that stands above too is open itself, and words that name no unit are none", () => {
+    expect(judged([B, "Khối thi đua"]).units.map(({ name, outcome }) => `${name}: ${outcome}`)).toEqual([
+      `${A}: recognised`,
+      `${B}: undetermined`,
+    ]);
   });
 });
 

@@ -36,6 +36,8 @@ interface NotReadRow {
   readonly unit: number;
   /** It stands below another header, by which it may be meant. */
   readonly of?: "other";
+  /** The unit that it names, where no row that is read does. */
+  readonly named?: string;
 }
 
 export interface UnitRows {
@@ -118,15 +120,18 @@ export function readUnitRows(tab: Tab, headerRows: readonly number[], columns: R
         if (row > above.mergedUntil) unnamed.push({ tab, row, column: columns.name });
         break;
       case "notRead":
-        notRead.push({
-          at: firstFilledAt(tab, row),
-          unit: above.other
-            ? unitNamedIn(tab, row, units)
-            : above.ended || isNobodys(line, above) || isNoUnit(line)
-              ? -1
-              : (above.unit?.index ?? -1),
-          ...(above.other ? { of: "other" as const } : {}),
-        });
+        if (above.other) {
+          const unit = unitNamedIn(tab, row, units);
+          notRead.push({
+            at: firstFilledAt(tab, row),
+            unit,
+            of: "other",
+            ...(unit < 0 && namesUnit(line) && { named: line.name }),
+          });
+        } else {
+          const isNone = above.ended || isNobodys(line, above) || isNoUnit(line);
+          notRead.push({ at: firstFilledAt(tab, row), unit: isNone ? -1 : (above.unit?.index ?? -1) });
+        }
         break;
     }
     if (verdict === "units" || verdict === "unnamed")

@@ -2,17 +2,19 @@
 
 import { tellingColumn } from "../../cell/registration";
 import { textOf, valueAt } from "../../cell/text";
+import { columnLetters } from "../../table/a1";
 import type { Tab } from "../../table/tab";
 import { nameKey } from "../../vietnamese/fold";
 import { layoutColumns } from "../columns/columns";
 import { columnsByCriterion } from "../columns/criterion-columns";
 import { setOtherOrderAside } from "../columns/other-order";
-import { type AssessmentTable, markCells, nameColumn, type Table } from "../columns/table";
+import { type AssessmentTable, markCells, markedCriteria, nameColumn, type Table } from "../columns/table";
 import { isMarkField, type Taken } from "../columns/taken";
+import { headsOrder } from "../header/header";
 import { headsNotes, isNotYetAppraised } from "../headings/group-says";
 import type { Wording } from "../headings/wording";
 import type { CriterionColumns, RowNotRead, UnitEntry } from "../reading";
-import { why } from "../sentences";
+import { say, why } from "../sentences";
 import { withMergedCells } from "./merged-cells";
 import {
   givenTwice,
@@ -41,7 +43,13 @@ export function readWide(table: Table, wording: Wording): AssessmentTable | { re
   const { tab, headerRows } = table;
   const name = nameColumn(table);
   if ("doubt" in name) return name;
-  const named = setOtherOrderAside(table, withNames(table.taken, name.index), name.index);
+  const headed = withNames(table.taken, name.index);
+  const named = setOtherOrderAside(table, headed, name.index);
+  // A second page beside the first: what only stands there is of other units than the row's.
+  if (markedCriteria(named).size < markedCriteria(headed).size) {
+    const aside = named.find((column, at) => column !== headed[at] && !headsOrder(column.heading));
+    return { doubt: say.otherOrder(tab.name, columnLetters(aside?.index ?? 0), aside?.heading ?? "") };
+  }
   const parts = partColumns(tab, headerRows, named, wording);
   const taken = parts ? withParts(named, parts) : named;
   // Which rows are units is read from the cells as they stand, all else from merged ones filled in.

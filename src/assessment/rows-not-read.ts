@@ -1,0 +1,50 @@
+/** @fileoverview Rows of the sheet that hold something and were not read ([L2]): each is named, and what it leaves open. */
+import { shownAt } from "../cell/show";
+import { type Finding, finding } from "../findings/codes";
+import type { Reading } from "../layout/reading";
+import type { At } from "../table/tab";
+import { unitKey } from "../units/names";
+import { type Roster, readableName } from "./roster";
+
+/** Names the rows that were not read ([L2]); gives the units that each may belong to, whose outcome then is open. */
+export function rowsNotRead(
+  { rowsNotRead, units }: Reading,
+  { units: roster, owners }: Roster,
+  findings: Finding[],
+): Set<number> {
+  const open = new Set<number>();
+  for (const { at, unit, of, said, named = null } of rowsNotRead) {
+    const owner = unit ? owners[units.indexOf(unit)] : undefined;
+    if (owner !== undefined) open.add(owner);
+    // Whose cells are coloured nobody knows ([L9]).
+    if (of === "colour" || (of === "void" && !unit))
+      for (const [index, { entries }] of roster.entries())
+        if (of === "colour" || entries.some(({ tab }) => tab.name === at.tab.name)) open.add(index);
+    const name = owner === undefined ? named : (roster[owner]?.name ?? null);
+    findings.push(
+      finding("row-not-read", at, {
+        unit: name,
+        value: said ?? shownAt(at),
+        ...(of ? { detail: { of } } : {}),
+      }),
+    );
+  }
+  return open;
+}
+
+/** The units that rows name which were not read ([L2]), each once, but those that are known otherwise. */
+export function unitsNotRead(
+  { rowsNotRead }: Reading,
+  known: readonly { readonly name: string }[],
+): { readonly name: string; readonly at: At }[] {
+  const named = rowsNotRead.flatMap(({ named: name, at }) => (name === undefined ? [] : { name, at }));
+  if (named.length === 0) return [];
+  const keyOf = (name: string) => unitKey(readableName(name), "");
+  const seen = new Set(known.map(({ name }) => keyOf(name)));
+  return named.filter(({ name }) => {
+    const key = keyOf(name);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
