@@ -80,9 +80,6 @@ export function paint(
   // A copy of one of our tabs bears none.
   if (values[0]?.some(isOwnMark))
     return { highlighted: [], cleared: 0, protectedCells: [], changedCells: [] };
-  const backgrounds = range.getBackgrounds();
-  const notes = range.getNotes();
-
   const prints = printsOf(values);
   const where = highlights.length > 0 ? follow(printsOf(read.slice(first, end)), prints) : [];
   const wanted = new Map<number, Highlight>();
@@ -96,6 +93,9 @@ export function paint(
     else changedCells.push(a1(one.row, one.column));
   }
 
+  // Nothing that takes time stands between this and the writes.
+  const backgrounds = range.getBackgrounds();
+  const notes = range.getNotes();
   const changes: Change[] = [];
   const highlighted: Highlight[] = [];
   const protectedCells: string[] = [];
@@ -124,9 +124,12 @@ export function paint(
     }
   }
   if (changes.length > 0) {
-    noteLooks({ name, values, first }, changes);
-    const moved = writeLooks(sheet, { first, range, guards, values, notes, backgrounds }, changes);
-    changedCells.push(...moved.map(({ row, column }) => a1(row + first, column)));
+    try {
+      const moved = writeLooks(sheet, { first, range, guards, values, notes, backgrounds }, changes);
+      changedCells.push(...moved.map(({ row, column }) => a1(row + first, column)));
+    } finally {
+      noteLooks({ name, values, first }, changes);
+    }
   }
   return { highlighted, cleared, protectedCells, changedCells };
 }
@@ -178,11 +181,14 @@ class Grid {
 
   /**
    * A note names the colour from before, so that no colour is lost wherever this is stopped: it is there before the
-   * tint, and goes after it.
+   * tint, and goes after it. Notes come first of all, as they were read last: a block of them lies over cells that
+   * somebody may write a note at in that very moment.
    */
   write(changes: readonly Change[]): void {
+    const noted = changes.filter((one) => one.note !== one.was.note);
+    this.note(noted.filter(({ on }) => on));
     this.colour(changes.filter(({ on }) => !on));
-    this.note(changes.filter((one) => one.note !== one.was.note));
+    this.note(noted.filter(({ on }) => !on));
     this.colour(changes.filter(({ on }) => on));
   }
 

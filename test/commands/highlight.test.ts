@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { TINTS } from "../../src/criteria/tints";
 import { TAB_CHECK, TAB_SETTINGS } from "../../src/table/own-tabs";
 import { cellAt, ensureCell, type ModelCell, type ModelSheet } from "../../workbench/host/model";
+import { Person } from "../../workbench/host/person";
 import { bookOf, sheetOf } from "../workbench/host/support";
 import { at, bundleOn, everything, sampleWorkbook, sheetNamed, textOf } from "./support";
 
@@ -167,6 +168,49 @@ describe("Tô màu ô còn thiếu", () => {
     expect(at(sheet, "AF22")?.background).toBe(TINTS.missing);
     expect(at(sheet, "D18")?.background).toBeUndefined();
     expect(ui.toasts[0]?.message).toContain("3 ô được bảo vệ");
+  });
+});
+
+describe("[C53] a note that somebody writes between cells that get one", () => {
+  const rows = [
+    ["BẢNG CHẤM ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2021"],
+    ["TT", "Đơn vị", "1.1", "Minh chứng 1.1", "2.1", "3.1"],
+    ...["An Hà", "Đào Mỹ", "Yên Mỹ"].map((name, n) => [
+      n + 1,
+      `Đoàn xã ${name}`,
+      "x",
+      n === 1 ? "1-KH/ĐTN" : "",
+      "x",
+      "x",
+    ]),
+  ];
+  /** The calls of Tô at which such a note is lost, with all of its calls. */
+  function lostAt(holdsWrites: boolean) {
+    const calls: string[] = [];
+    const lost: string[] = [];
+    for (let nth = 0; nth === 0 || nth <= calls.length; nth++) {
+      const { host, workbook } = bundleOn(bookOf(sheetOf(rows, "Chấm")), { holdsWrites });
+      let n = 0;
+      host.meanwhile((call) => {
+        if (nth === 0) calls.push(call);
+        else if (++n === nth) new Person(workbook).dress("Chấm", "D4", { note: "của tôi" });
+      });
+      host.run("menuHighlight");
+      if (nth > 0 && at(sheetNamed(workbook, "Chấm"), "D4")?.note !== "của tôi")
+        lost.push(calls[nth - 1] as string);
+    }
+    return { calls, lost };
+  }
+
+  // Google sets notes of whole blocks only, and has no compare-and-set.
+  it.each([true, false])("is lost between their last look and the writes only (%s)", (holdsWrites) => {
+    const { calls, lost } = lostAt(holdsWrites);
+    expect(calls).toContain("Range.setNotes");
+    expect(lost.slice(0, 2)).toEqual(["Sheet.getRange", "Range.setNotes"]);
+    // Where writes are held, up to the read that applies them.
+    expect(lost.slice(2)).toEqual(
+      holdsWrites ? ["Sheet.getRangeList", "RangeList.setBackground", "Range.getValues"] : [],
+    );
   });
 });
 
