@@ -1,5 +1,6 @@
 /** @fileoverview What the commands of the terminal share: how they say a sentence and end with one, and writing a file whole. */
-import { readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, readdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
 import { yearSchema } from "../src/criteria/year";
 import { MAX_FILE } from "./xlsx/limits";
 import { UnusableFile, unusable } from "./xlsx/unusable";
@@ -104,12 +105,37 @@ export function progress(quiet: boolean): (sentence: string) => void {
   };
 }
 
-/** Writes beside and renames, so that no half file is ever there. */
-export async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
-  const beside = `${file}.${process.pid}.tmp`;
+/** A temporary copy, named after the process that writes it. */
+const TEMPORARY = /^\.3cd-(\d+)\.tmp$/;
+
+/** Takes away copies of processes that ended before they could. */
+async function sweep(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const [, process] = TEMPORARY.exec(name) ?? [];
+    if (process && !isRunning(Number(process))) await rm(path.join(folder, name), { force: true });
+  }
+}
+
+/** Whether there is a process of that number, whosever it is. */
+function isRunning(number: number): boolean {
   try {
+    process.kill(number, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== "ESRCH";
+  }
+}
+
+/** Writes beside and renames, so that no half file is ever there; a file that is there keeps its rights and links to it. */
+export async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+  const target = await realpath(file).catch(() => file);
+  const beside = path.join(path.dirname(target), `.3cd-${process.pid}.tmp`);
+  try {
+    await sweep(path.dirname(target));
     await writeFile(beside, bytes);
-    await rename(beside, file);
+    const before = await stat(target).catch(() => null);
+    if (before) await chmod(beside, before.mode & 0o7777);
+    await rename(beside, target);
   } catch {
     await rm(beside, { force: true });
     throw new Unusable(

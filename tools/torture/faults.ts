@@ -158,8 +158,8 @@ function faultAt(subject: Subject, right: Right, { call, fault, holdsWrites }: A
     if (!whole) tell("tabs", `“${name}” is left half made`);
   }
   if (after.size > right.twice.size) tell("tabs", `${[...after.keys()].join(", ")} are left`);
-  // Rows are not put in twice: of a save of them that was stopped, the next one has nothing to remember.
-  const mayLack = (name: string) => name === TAB_UNDO && does.row !== null;
+  // What a run that was stopped had done is not done twice: then the next one has nothing to remember.
+  const mayLack = (name: string) => name === TAB_UNDO && (does.row !== null || fault === "stop");
   for (const name of right.once.keys())
     if (!after.has(name) && !mayLack(name)) tell("tabs", `“${name}” is not made`);
   if (fault !== "stop" || !saves) {
@@ -187,7 +187,9 @@ function untrueIn(said: Said, book: ModelWorkbook, right: Right, { job }: Subjec
     const untrue = job.name === "sidebarSave" ? untrueOfCells(text, book, right, job.args?.[0]) : null;
     if (untrue) return untrue;
   }
-  const done = said.toasts.length > 0 || (said.answer?.ok === true && job.name !== "sidebarSave");
+  // A question's answer is kept, and the command that is run then says itself what became of it.
+  const isAnswer = said.answer?.ok === true && job.name !== "sidebarSave" && said.alerts.length === 0;
+  const done = said.toasts.length > 0 || isAnswer;
   const notKept = [...said.toasts, String(said.answer?.message)].some((text) => text.includes(NOT_KEPT));
   const kept = [...right.once].filter(([name]) => !notKept || name !== TAB_UNDO);
   if (done && !kept.every(([name, text]) => now.get(name) === text))
