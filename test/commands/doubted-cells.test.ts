@@ -8,7 +8,9 @@ import { criteriaOf } from "../../src/criteria/set";
 import { judgeCells } from "../../src/sidebar/judge-cells";
 import { anchorsOf, placesOfUnit } from "../../src/sidebar/unit-places";
 import type { Opened, UnitCells } from "../../src/sidebar/wire";
+import { assessmentXml, MAIN, rels, small, XML } from "../../tools/hostile/handmade";
 import type { ModelCell } from "../../workbench/host/model";
+import { open } from "../../workbench/xlsx/open";
 import type { Given } from "../workbench/host/support";
 import { bookOf, sheetOf } from "../workbench/host/support";
 import { ask, bundleOn, openedWhole } from "./support";
@@ -119,6 +121,26 @@ describe("[M8] a mark", () => {
       "nhưng ghi chú của ô nói “Sửa thành CHƯA ĐẠT theo BB họp ngày 25/11” nên chưa rõ kết quả của tiêu chí 1.3",
     );
   });
+});
+
+it.each([
+  ["is heard as a note is", "", "mark-unreadable D4"],
+  ["that is settled says nothing any more", ' done="1"', undefined],
+])("[M8] a threaded comment on a mark in an .xlsx %s", async (_, done, found) => {
+  const DOING = "http://schemas.microsoft.com/office/2017/10/relationships/threadedComment";
+  const bytes = small(assessmentXml(), {
+    "xl/worksheets/_rels/sheet1.xml.rels": rels(
+      ["rId1", "comments", "../comments1.xml"],
+      ["rId2", DOING, "../threadedComments/threadedComment1.xml"],
+    ),
+    "xl/comments1.xml": `${XML}<comments xmlns="${MAIN}"><authors><author>tc={1}</author></authors><commentList><comment ref="D4" authorId="0"><text><t>[Threaded comment] Comment: Sai, thực ra chưa đạt</t></text></comment></commentList></comments>`,
+    "xl/threadedComments/threadedComment1.xml": `${XML}<ThreadedComments xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"><threadedComment ref="D4" id="{1}"${done}><text>Sai, thực ra chưa đạt</text></threadedComment></ThreadedComments>`,
+  });
+  const { host } = bundleOn((await open(bytes, "x.xlsx")).model);
+  const request = { sheet: null, mapping: null, year: null, criteria: null, write: false };
+  const { findings } = host.run("runReport", [request]) as Answer;
+  const said = findings.find(({ unit }) => unit === "Đoàn xã số 2");
+  expect(said?.code === "mark-unreadable" ? `${said.code} ${said.cell}` : undefined).toBe(found);
 });
 
 describe("[M8] a note on a title, a heading or an order number", () => {

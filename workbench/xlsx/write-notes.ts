@@ -3,7 +3,7 @@
  * changed keep every byte; a note that only grew keeps its runs and its box's look.
  */
 import { a1 } from "../../src/table/a1";
-import { AFTER_THREAD, readNotes } from "./notes";
+import { AFTER_THREAD, besideConversation, readNotes } from "./notes";
 import { isKind, type Package, targetFrom } from "./package";
 import { textOf } from "./strings";
 import { applyEdits, cellText, child, childrenOf, type Edit, parseRoot, type XmlElement } from "./xml";
@@ -63,7 +63,8 @@ export function writeNotes(
     const old = known.get(ref);
     if (old?.isThread) {
       const thread = old.fullText.split(AFTER_THREAD)[0] ?? "";
-      comments.set(ref, change.text === "" ? thread : thread + AFTER_THREAD + change.text);
+      const ours = besideConversation(change.text, old.conversation);
+      comments.set(ref, ours === "" ? thread : thread + AFTER_THREAD + ours);
     } else if (change.text === "") {
       if (old) {
         comments.remove(ref);

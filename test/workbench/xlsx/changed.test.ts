@@ -126,7 +126,23 @@ describe("notes", () => {
     expect(comments).toContain("[Threaded comment] Bình luận: xong chưa?");
     expect(parts.get("xl/drawings/vmlDrawing1.vml")?.toString()).toContain('fillcolor="#abcdef"');
     expect(at(first(sheets), 0, 0)?.note).toBe("Cũ: giữ nguyên\nThiếu minh chứng");
-    expect(at(first(sheets), 1, 0)?.note).toBe("Của chúng tôi");
+    expect(at(first(sheets), 1, 0)?.note).toBe("xong chưa?\n\nCủa chúng tôi");
+  });
+
+  test("what is written beside a conversation comes and goes without it", async () => {
+    const note = "(của chúng tôi)\nxong chưa?";
+    const grown = await through(modern(), (all) => edit(first(all), 1, 0, { note }));
+    expect(at(first(grown.sheets), 1, 0)?.note).toBe("xong chưa?\n\n(của chúng tôi)");
+    const back = await through(grown.saved, (all) => edit(first(all), 1, 0, { note: "xong chưa?" }));
+    expect(at(first(back.sheets), 1, 0)?.note).toBe("xong chưa?");
+    expect(
+      back.parts.get("xl/comments1.xml")?.equals(partsOf(modern()).get("xl/comments1.xml") as Buffer),
+    ).toBe(true);
+  });
+
+  test("a conversation that is settled says nothing", async () => {
+    const { model } = await open(modern(' done="1"'), "x");
+    expect(at(first(model.sheets), 1, 0)?.note).toBeUndefined();
   });
 
   test("taking the addition away gives the old runs back; taking the note away takes its box", async () => {

@@ -40,7 +40,7 @@ export function prefixed(): Uint8Array {
 }
 
 /** A picture in a cell, a threaded comment, a note, themed and indexed colours, a checkbox. */
-export function modern(): Uint8Array {
+export function modern(done = ""): Uint8Array {
   const VML =
     '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><v:shape id="_x0000_s1025" fillcolor="#abcdef"><br><x:ClientData ObjectType="Note"><x:Row>0</x:Row><x:Column>0</x:Column></x:ClientData></v:shape><v:shape id="_x0000_s1026"><x:ClientData ObjectType="Note"><x:Row>1</x:Row><x:Column>0</x:Column></x:ClientData></v:shape></xml>';
   return small(
@@ -74,7 +74,7 @@ export function modern(): Uint8Array {
       ),
       "xl/comments1.xml": `${XML}<comments xmlns="${MAIN}"><authors><author>A</author><author>tc={1}</author></authors><commentList><comment ref="A1" authorId="0"><text><r><rPr><b/></rPr><t>Cũ:</t></r><r><t xml:space="preserve"> giữ nguyên</t></r></text></comment><comment ref="A2" authorId="1"><text><t>[Threaded comment] Bình luận: xong chưa?</t></text></comment></commentList></comments>`,
       "xl/drawings/vmlDrawing1.vml": VML,
-      "xl/threadedComments/threadedComment1.xml": `${XML}<ThreadedComments xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"><threadedComment ref="A2" id="{1}"><text>xong chưa?</text></threadedComment></ThreadedComments>`,
+      "xl/threadedComments/threadedComment1.xml": `${XML}<ThreadedComments xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"><threadedComment ref="A2" id="{1}"${done}><text>xong chưa?</text></threadedComment></ThreadedComments>`,
     },
   );
 }

@@ -78,13 +78,13 @@ test("prefixes, parts in odd places and 1904 dates are no obstacle", async () =>
   expect(at(sheet, 0, 1).value).toBe("=chữ");
 });
 
-test("pictures, checkboxes, themed colours; a threaded comment is no note", async () => {
+test("pictures, checkboxes, themed colours; [M8] a threaded comment says what a note does", async () => {
   const sheet = await sheetOf(modern());
   expect(at(sheet, 0, 0)).toEqual({ value: 1, background: "#b4c7e7", note: "Cũ: giữ nguyên" });
   expect(at(sheet, 0, 1)).toEqual({ value: 2, background: "#ffff00", fontColor: "#ffffff" });
   expect(at(sheet, 0, 2).value).toEqual({ image: true });
   expect(at(sheet, 0, 3)).toEqual({ value: false, validation: { kind: "checkbox", rejects: true } });
-  expect(at(sheet, 1, 0)).toEqual({ value: 3 });
+  expect(at(sheet, 1, 0)).toEqual({ value: 3, note: "xong chưa?" });
 });
 
 test("the shape of a sheet: widths, heights, what is hidden, frozen, protected, linked", async () => {
