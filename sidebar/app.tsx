@@ -13,6 +13,7 @@ import * as SAY from "./say";
 import * as MORE from "./say-more";
 import { Settings } from "./settings-view";
 import { UnitView } from "./unit-view";
+import { VisitPart } from "./visit-form";
 
 const NAMES = Object.keys(VIEWS) as View[];
 
@@ -20,7 +21,12 @@ export function App({ page }: { readonly page: Page }) {
   const { findings, settings, warned, questions } = page;
   const views: Record<View, ComponentChildren> = {
     unit: <UnitView page={page} />,
-    overview: <Overview page={page} />,
+    overview: (
+      <>
+        <VisitPart page={page} />
+        <Overview page={page} />
+      </>
+    ),
     findings: (
       <Answer asked={findings} retry={() => page.loadFindings()}>
         {(list) => <FindingsView list={list} page={page} />}

@@ -2,11 +2,19 @@
  * @fileoverview The one state of the sidebar. The views show what stands here and in the open unit, and keep to themselves
  * only what nobody else asks for; what is done in them comes back as a call of these methods, and each change is drawn.
  */
-import type { FindingList, ListedUnit, SettingsForm, SettingsRequest } from "../src/sidebar/wire";
+import type {
+  FindingList,
+  ListedUnit,
+  SettingsForm,
+  SettingsRequest,
+  VisitForm,
+  VisitRequest,
+} from "../src/sidebar/wire";
 import { Follower } from "./follow";
 import type { VIEWS } from "./messages";
 import * as SAY from "./say";
 import * as MORE from "./say-more";
+import * as VISIT from "./say-visit";
 import { call } from "./server";
 import { type Conflict, Session } from "./session";
 
@@ -47,6 +55,7 @@ export class Page {
   questions: readonly Question[] = [];
   readonly findings = new Asked<FindingList>();
   readonly settings = new Asked<SettingsForm>();
+  readonly visits = new Asked<VisitForm>();
   /** The selected row's unit is being asked for. */
   taking = false;
   lackingOnly = false;
@@ -254,6 +263,22 @@ export class Page {
   loadFindings(): void {
     const sheet = this.session.book?.tabs[0] ?? null;
     void this.#fill(this.findings, call("sidebarFindings", { sheet }));
+  }
+
+  loadVisits(): void {
+    void this.#fill(this.visits, call("sidebarVisitForm"));
+  }
+
+  /** Puts a visit in; whether it stands. */
+  async saveVisit(visit: VisitRequest): Promise<boolean> {
+    try {
+      const { sheet, cell } = await call("sidebarSaveVisit", visit);
+      this.say(VISIT.saved(sheet, cell));
+      return true;
+    } catch (error) {
+      this.warn((error as Error).message);
+      return false;
+    }
   }
 
   loadSettings(): void {

@@ -40,6 +40,7 @@ import { readSettingsForm, saveSettings } from "./commands/sidebar-settings";
 import { summary } from "./commands/summary";
 import { undo } from "./commands/undo";
 import { upward } from "./commands/upward";
+import { saveVisit, visitForm } from "./commands/visits";
 import { yearWithoutScreen } from "./commands/year";
 import { showMenu } from "./menu";
 import type {
@@ -55,6 +56,7 @@ import type {
   ReportFile,
   ReportRequest,
   Saved,
+  SavedVisit,
   SaveRequest,
   Selection,
   SettingsForm,
@@ -64,6 +66,8 @@ import type {
   TakeRequest,
   UnitCells,
   UnitRequest,
+  VisitForm,
+  VisitRequest,
 } from "./sidebar/wire";
 
 /** Runs when the spreadsheet opens, without permissions. */
@@ -129,6 +133,8 @@ export const sidebarGoTo = (request: CellRequest): Answer<object> => goToCell(re
 export const sidebarFindings = (request: SheetRequest): Answer<FindingList> => listFindings(request);
 export const sidebarSettings = (): Answer<SettingsForm> => readSettingsForm();
 export const sidebarSaveSettings = (request: SettingsRequest): Answer<SettingsForm> => saveSettings(request);
+export const sidebarVisitForm = (): Answer<VisitForm> => visitForm();
+export const sidebarSaveVisit = (request: VisitRequest): Answer<SavedVisit> => saveVisit(request);
 export const sidebarReport = (request: ReportRequest): Answer<ReportFile> => exportReport(request);
 export const sidebarLoadReports = (request: LoadRequest): Answer<{ files: readonly LoadedFile[] }> =>
   importReports(request);

@@ -1,7 +1,8 @@
 /** @fileoverview What a save in the sidebar changes, so that it can be taken back. */
 import { sealOf } from "../sidebar/seal";
-import type { Anchor, Edit, SaveRequest } from "../sidebar/wire";
+import type { Anchor, Edit, SaveRequest, WireValue } from "../sidebar/wire";
 import type { Changes, Held, ValueChange } from "../undo/changes";
+import { dateOfWall } from "../vietnamese/dates";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -56,7 +57,7 @@ function rowsPutIn({ anchors, edits, adding }: SaveRequest): Changes[] {
   const headers = anchors.slice(0, ownFrom(anchors)).filter((one) => one.sheet === sheet);
   return rows.map((wanted, index) => {
     const row = below + index;
-    const cells = new Map([
+    const cells = new Map<number, WireValue>([
       ...wanted.cells,
       ...edits.filter((edit) => edit.row === wanted.row).map(({ column, now }) => [column, now] as const),
     ]);
@@ -69,7 +70,7 @@ function rowsPutIn({ anchors, edits, adding }: SaveRequest): Changes[] {
         column,
         rows: 1,
         columns: 1,
-        seal: sealOf([[value]]),
+        seal: sealOf([[typeof value === "object" ? dateOfWall(value.date) : value]]),
       })),
       cells: [...cells].map(
         ([column, now]): ValueChange => [row, column, "value", { value: "", formula: "" }, now],

@@ -28,6 +28,7 @@ import type {
   Opened,
   OpenRequest,
   Saved,
+  SaveRequest,
   Selection,
   Taken,
   UnitCells,
@@ -189,19 +190,24 @@ export function openUnit(request: unknown): Answer<UnitCells> {
 /** Writes the changed cells of a unit, all or none. */
 export function saveUnit(request: unknown): Answer<Saved> {
   return answer(saveRequest, request, (asked) =>
-    withLock((): Saved => {
-      const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-      const planned = changesOf(spreadsheet, asked);
-      let wrote = false;
-      try {
-        return save(spreadsheet, asked, () => {
-          wrote = true;
-        });
-      } finally {
-        keepSave(spreadsheet, wrote ? planned : []);
-      }
-    }),
+    withLock(() => saveAndKeep(SpreadsheetApp.getActiveSpreadsheet(), asked)),
   );
+}
+
+/** Saves, and keeps what was saved; for one who holds the lock. */
+export function saveAndKeep(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  asked: SaveRequest,
+): Saved {
+  const planned = changesOf(spreadsheet, asked);
+  let wrote = false;
+  try {
+    return save(spreadsheet, asked, () => {
+      wrote = true;
+    });
+  } finally {
+    keepSave(spreadsheet, wrote ? planned : []);
+  }
 }
 
 /** Keeps what was saved, so that it can be taken back. What is written stands and is told, whatever becomes of this. */

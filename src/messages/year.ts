@@ -8,3 +8,22 @@ export function noListsSentence(
   if (first) return `Chưa đọc được danh sách nào của năm: tab “${first.sheet}” – ${first.why}.`;
   return "Không tìm thấy danh sách đăng ký, phân công hay đi cơ sở nào, cũng không có bảng chấm đọc được; ghi “Đăng ký”, “Phân công” hoặc “Đi cơ sở” vào tiêu đề hoặc tên tab của danh sách.";
 }
+
+/** Where no list of visits can be added to. */
+export const NO_VISIT_LIST =
+  "Chưa có danh sách đi cơ sở nào để ghi vào. Hãy tạo tab “Đi cơ sở” có các cột Từ ngày, Đến ngày, Cán bộ, Đơn vị, Hình thức, Nội dung.";
+
+/** Where something stands below a list; a row to be put in would have to push it away. */
+export const listEndsAbove = (tab: string, row: number, text: string): string =>
+  `Chưa ghi: dưới danh sách ở tab “${tab}” có dòng ${row}${text ? ` (“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”)` : ""}. Hãy chuyển phần đó sang chỗ khác hoặc tự chèn một dòng phía trên rồi gõ lượt đi vào đó.`;
+
+/** Where the list has no column for what was said. */
+export const noColumnFor = (tab: string, parts: readonly string[]): string =>
+  `Chưa ghi: tab “${tab}” không có cột cho ${parts.join(", ")}. Hãy thêm cột đó rồi ghi lại.`;
+
+export const VISIT_TURNED = "Chưa ghi: ngày đến phải từ ngày bắt đầu trở đi.";
+export const VISIT_NOWHERE = "Chưa ghi: hãy chọn đơn vị đã đến.";
+export const VISITS_MOVED =
+  "Chưa ghi: danh sách đi cơ sở vừa thay đổi. Hãy mở lại phần ghi lượt đi rồi ghi lần nữa.";
+export const visitRefused = (cells: readonly string[]): string =>
+  `Chưa ghi: ô ${cells.join(", ")} đang được bảo vệ hoặc không nhận nội dung này. Hãy kiểm tra danh sách chọn của ô đó.`;

@@ -63,7 +63,7 @@ export type UnitRequest = Sent<typeof unitRequest>;
 const added = z.number().check(z.int(), z.minimum(-1000), z.maximum(-1));
 
 /** Column and value of a cell in a row that is put in. */
-const keyCell = z.tuple([index, z.union([text, z.number()])]);
+const keyCell = z.tuple([index, z.union([text, z.number(), z.object({ date: z.number() })])]);
 export type KeyCell = Sent<typeof keyCell>;
 
 const edit = z.object({
@@ -96,6 +96,30 @@ export const saveRequest = z.object({
   adding: z.nullable(newRows),
 });
 export type SaveRequest = Sent<typeof saveRequest>;
+
+const day = z.string().check(
+  z.regex(/^\d{4}-\d\d-\d\d$/),
+  z.refine((text) => !Number.isNaN(Date.parse(text))),
+);
+const words = z.string().check(z.trim(), z.maxLength(2_000));
+
+/** A visit to be put in below a list's last row. */
+export const visitRequest = z.object({
+  sheet: place.shape.sheet,
+  /** The last row of the list's header. */
+  header: index,
+  visit: z.object({
+    from: day,
+    to: day,
+    officer: words,
+    unit: words,
+    kind: words,
+    content: words,
+    proposal: words,
+    label: words,
+  }),
+});
+export type VisitRequest = Sent<typeof visitRequest>;
 
 const unitPlaces = z.object({
   /** All rows where it stands: index of the tab, first and last row, first and last column; turned round ([L8]) its own. */

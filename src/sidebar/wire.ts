@@ -29,6 +29,7 @@ export type {
   TakeRequest,
   UnitPlaces,
   UnitRequest,
+  VisitRequest,
   WireSettings,
   WireValue,
 } from "./requests";
@@ -208,6 +209,26 @@ export interface UnitPlacesList {
 export type MoreUnits =
   | { readonly moved: true }
   | ({ readonly moved: false; readonly places: UnitPlacesList | null } & UnitList);
+
+/** What the form of a visit offers. */
+export interface VisitForm {
+  /** Lists of visits, the one that is being filled in front; `header` is the last row of its header, 0-based. */
+  readonly tabs: readonly {
+    readonly sheet: string;
+    readonly header: number;
+    readonly fields: readonly ("officer" | "unit" | "kind" | "content" | "proposal" | "label")[];
+    readonly kinds: readonly string[];
+  }[];
+  readonly officers: readonly string[];
+  /** Units, with who follows them; '' nobody. */
+  readonly units: readonly (readonly [name: string, officer: string])[];
+}
+
+/** Where a visit was put. */
+export interface SavedVisit {
+  readonly sheet: string;
+  readonly cell: string;
+}
 
 /** `moved`: the unit is no longer where the book has it, so the book has to be read again. */
 export type UnitCells =

@@ -36,6 +36,13 @@ export function instantOf(shown: Date): Date {
   return instants.get(shown.getTime()) ?? shown;
 }
 
+/** The instant that the spreadsheet shows with the parts that a date has here. */
+export function instantShowing(wanted: Date): Date {
+  // What is shown is off by what the zones are apart; once more, for that may differ around a change of clocks.
+  const once = new Date(wanted.getTime() + (wanted.getTime() - asShown(wanted).getTime()));
+  return new Date(once.getTime() + (wanted.getTime() - asShown(once).getTime()));
+}
+
 /** A date's parts as milliseconds, the same in whatever zone they are taken apart again: what goes to a page. */
 export function wallOf(date: Date): number {
   return Date.UTC(

@@ -5,13 +5,15 @@
 import { sealOf } from "../sidebar/seal";
 import type { AddedRows, Anchor, Edit, NewRows, Place } from "../sidebar/wire";
 import { a1 } from "../table/a1";
-import { areSame, asTyped, keepsApostrophe, plain, writeBare } from "./cells";
+import { dateOfWall } from "../vietnamese/dates";
+import { areSame, asTyped, keepsApostrophe, plain, same, wired, writeBare } from "./cells";
+import { instantShowing } from "./clock";
 import { gridNamed } from "./grids";
 import { makeRoom } from "./room";
 import { RuleReader, refuses } from "./rules";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-type Typed = string | number | boolean;
+type Typed = string | number | boolean | Date;
 
 /** Rows that can be put in, and the block they go into. */
 export interface RowsBelow {
@@ -48,12 +50,15 @@ export function cellsPutIn({
               sheet: wanted.sheet,
               row: wanted.below + r,
               column: firstColumn + c,
-              isThere: now[r]?.[c] === value,
+              isThere: isSame(now[r]?.[c], value),
             },
           ],
     ),
   );
 }
+
+const isSame = (now: unknown, wanted: Typed) =>
+  wanted instanceof Date ? same(wired(plain(now)), wired(wanted)) : now === wanted;
 
 /** The blank block below the last row, with room made for it, and what goes into it; `edits` are those of the rows. */
 export function rowsBelow(spreadsheet: Spreadsheet, wanted: NewRows, edits: readonly Edit[]): RowsBelow {
@@ -61,7 +66,9 @@ export function rowsBelow(spreadsheet: Spreadsheet, wanted: NewRows, edits: read
   const rows = wanted.rows.map(
     ({ row, cells }) =>
       new Map<number, Typed>([
-        ...cells,
+        ...cells.map(
+          ([column, value]) => [column, typeof value === "object" ? dateOfWall(value.date) : value] as const,
+        ),
         ...edits.filter((edit) => edit.row === row).map(({ column, now }) => [column, now] as const),
       ]),
   );
@@ -89,6 +96,8 @@ export function refusedIn({
   return wanted.rows.flatMap(({ row }, r) =>
     (values[r] ?? []).flatMap((value, c) => {
       const rule = rules[r]?.[c] ?? null;
+      // Which days a rule takes is Google's to say.
+      if (value instanceof Date) return [];
       return refuses(rule, reader.read(rule), value) ? [{ row, column: firstColumn + c }] : [];
     }),
   );
@@ -115,7 +124,9 @@ export function putIn(
 ): { readonly added: AddedRows; readonly unsure: readonly string[] } {
   const { wanted, range, firstColumn, values } = below;
   const { sheet, guards, rows } = wanted;
-  range.setValues(values.map((row) => row.map((value) => asTyped(value))));
+  range.setValues(
+    values.map((row) => row.map((value) => (value instanceof Date ? instantShowing(value) : asTyped(value)))),
+  );
   const now = readBack(range, values);
   const seal = (row: number, column: number) => sealOf([[plain(now[row]?.[column - firstColumn] ?? "")]]);
   // All guards go from the first row to the last.

@@ -174,7 +174,7 @@ describe("dist/", () => {
     },
   );
 
-  it("has the sidebar in Vietnamese, whole in one file of at most 156 KB", () => {
+  it("has the sidebar in Vietnamese, whole in one file of at most 160 KB", () => {
     const html = read("dist/Sidebar.html");
     // Counts and not the page itself: a failure would print all of it.
     const count = (pattern: RegExp) => html.match(pattern)?.length ?? 0;
@@ -189,6 +189,6 @@ describe("dist/", () => {
     // No template literals: HtmlService takes `//` in them for a comment.
     expect(count(/\$\{/g)).toBe(0);
     expect(html.normalize("NFC") === html).toBe(true);
-    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(156 * 1024);
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(160 * 1024);
   });
 });

@@ -1,0 +1,98 @@
+/** @fileoverview The sidebar's form of a visit to the base: what it offers, and putting what was typed below the list's last row. */
+import * as z from "zod/mini";
+import { Problem } from "../messages/failures";
+import { NO_VISIT_LIST, VISIT_NOWHERE, VISIT_TURNED, VISITS_MOVED, visitRefused } from "../messages/year";
+import { anchorOf } from "../sidebar/keyed-rows";
+import { visitRequest } from "../sidebar/requests";
+import type { Answer, SavedVisit, SaveRequest, VisitForm } from "../sidebar/wire";
+import { gridNamed } from "../spreadsheet/grids";
+import { readTab } from "../spreadsheet/read";
+import { withLock } from "../spreadsheet/run";
+import { a1 } from "../table/a1";
+import type { Tab } from "../table/tab";
+import { fieldsOf, kindsOf, rowOfVisit, type VisitRow, visitTable } from "../year/new-visit";
+import { answer } from "./answer";
+import { saveAndKeep } from "./sidebar";
+import { readYearOf } from "./year";
+
+/** Units whose names are offered; of more the person types the name. */
+const MOST_OFFERED = 1_000;
+
+/** What the form offers. */
+export function visitForm(): Answer<VisitForm> {
+  return answer(z.null(), null, () => {
+    const { workbook, year } = readYearOf({});
+    const { lists, roster } = year;
+    const officerOf = new Map<number, string>();
+    const officers = new Set<string>();
+    for (const { unit, officers: own } of lists.assignments)
+      for (const { name } of own) {
+        officers.add(name);
+        if (unit.index !== null && !officerOf.has(unit.index)) officerOf.set(unit.index, name);
+      }
+    for (const { officers: own } of lists.visits) for (const { name } of own) officers.add(name);
+    const visits = lists.accounts.filter(({ kind }) => kind === "visit");
+    const tabs = visits.flatMap(({ sheet, headerRows }) => {
+      const header = (headerRows[headerRows.length - 1] ?? 0) - 1;
+      const tab = workbook.tabs.find(({ name }) => name === sheet);
+      const table = tab && visitTable(tab, header);
+      return table ? [{ sheet, header, fields: fieldsOf(table), kinds: kindsOf(table) }] : [];
+    });
+    if (tabs.length === 0) throw new Problem(NO_VISIT_LIST);
+    return {
+      // A list a month: the last is the one that is being filled.
+      tabs: tabs.reverse(),
+      officers: [...officers],
+      units: roster.units
+        .slice(0, MOST_OFFERED)
+        .map(({ name }, index) => [name, officerOf.get(index) ?? ""] as const),
+    };
+  });
+}
+
+/** Puts a visit in below the list's last row. */
+export function saveVisit(request: unknown): Answer<SavedVisit> {
+  return answer(visitRequest, request, ({ sheet, header, visit }) => {
+    if (visit.to < visit.from) throw new Problem(VISIT_TURNED);
+    if (visit.unit === "") throw new Problem(VISIT_NOWHERE);
+    return withLock(() => {
+      const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+      const grid = gridNamed(spreadsheet, sheet);
+      if (!grid) throw new Problem(VISITS_MOVED);
+      const tab = readTab(grid, sheet);
+      const table = visitTable(tab, header);
+      if (!table) throw new Problem(VISITS_MOVED);
+      const place = rowOfVisit(table, visit);
+      if (typeof place === "string") throw new Problem(place);
+      const saved = saveAndKeep(spreadsheet, requestOf(tab, header, place));
+      if (saved.state === "moved") throw new Problem(VISITS_MOVED);
+      if (saved.state === "stopped")
+        throw new Problem(visitRefused(saved.cells.map(({ column }) => a1(place.row, column))));
+      const [first] = place.cells;
+      return { sheet, cell: a1(place.row, first?.column ?? 0) };
+    });
+  });
+}
+
+/** A row to be put in, as the sidebar puts rows of evidence in. */
+function requestOf(tab: Tab, header: number, { row, cells, keys }: VisitRow): SaveRequest {
+  const wide = Math.max(...tab.values.map((line) => line.length));
+  return {
+    anchors: [anchorOf(tab, header, 0, 1, wide)],
+    edits: [],
+    adding: {
+      sheet: tab.name,
+      guards: keys.map((column) => anchorOf(tab, 0, column, row, 1)),
+      below: row,
+      rows: [
+        {
+          row: -1,
+          cells: cells.map(({ column, value }) => [
+            column,
+            typeof value === "object" ? { date: Date.parse(value.day) } : value,
+          ]),
+        },
+      ],
+    },
+  };
+}
