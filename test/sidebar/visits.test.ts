@@ -1,0 +1,71 @@
+/** Writing a visit down by keyboard alone. */
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { at, sheetNamed, textOf } from "../commands/support";
+import { sheetOf } from "../workbench/host/support";
+import { startBrowser } from "../workbench/page/support";
+import { errorsOf, openSidebar } from "./harness";
+import { expectNone, smallBook, unitIs } from "./support";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+describe("a visit to the base", () => {
+  it("is written down by keyboard alone, with the unit, its officer and today filled in", async () => {
+    const workbook = smallBook("x");
+    const head = ["Từ ngày", "Đến ngày", "Cán bộ", "Đơn vị", "Hình thức", "Nội dung", "Kiến nghị"];
+    workbook.sheets.push(
+      sheetOf([["CÁN BỘ ĐI CƠ SỞ NĂM 2021"], head], "Đi cơ sở 2021", 30),
+      sheetOf(
+        [["PHÂN CÔNG PHỤ TRÁCH CƠ SỞ"], ["Đơn vị", "Cán bộ phụ trách"], ["Đoàn xã An Hà", "Lê Văn An"]],
+        "PC",
+        31,
+      ),
+    );
+    const sidebar = await openSidebar(browser, workbook);
+    const errors = errorsOf(sidebar.page);
+    const { frame, page } = sidebar;
+    const { keyboard } = page;
+    await unitIs(sidebar, "Đoàn xã An Hà");
+    await frame.getByRole("tab", { name: "Đơn vị" }).press("ArrowRight");
+    await frame.getByText("Ghi lượt đi cơ sở").press("Enter");
+    const day = frame.getByLabel("Ngày đi");
+    await day.waitFor();
+    expect(await frame.getByRole("combobox", { name: "Đơn vị", exact: true }).inputValue()).toBe("Đoàn xã An Hà");
+    expect(await frame.getByLabel("Cán bộ").inputValue()).toBe("Lê Văn An");
+    expect(await day.inputValue()).toMatch(/^\d\d\/\d\d\/20\d\d$/);
+
+    await day.fill("ngày mai");
+    await keyboard.press("Enter");
+    await frame.getByRole("alert").getByText("Không hiểu ngày đi “ngày mai”").waitFor();
+    await day.fill("16–22/8/2021");
+    await keyboard.press("Tab");
+    await keyboard.press("Tab");
+    await keyboard.press("Tab");
+    await keyboard.type("Dự sinh hoạt");
+    await keyboard.press("Tab");
+    await keyboard.type("Sinh hoạt chuyên đề");
+    await keyboard.press("Tab");
+    await keyboard.type("=1+1");
+    await keyboard.press("Tab");
+    await keyboard.press("Enter");
+    await frame.getByRole("status").getByText("Đã ghi lượt đi vào tab “Đi cơ sở 2021”, từ ô A3.").waitFor();
+    const sheet = sheetNamed(workbook, "Đi cơ sở 2021");
+    expect(textOf(sheet)[2]?.slice(2)).toEqual([
+      "Lê Văn An",
+      "Đoàn xã An Hà",
+      "Dự sinh hoạt",
+      "Sinh hoạt chuyên đề",
+      "=1+1",
+    ]);
+    expect(at(sheet, "B3")?.value).toEqual(new Date(2021, 7, 22));
+    expect(at(sheet, "G3")?.formula).toBeUndefined();
+    expect(await frame.getByLabel("Nội dung").inputValue()).toBe("");
+    expectNone(errors);
+  });
+});
