@@ -36,7 +36,9 @@ describe("a visit to the base", () => {
     await frame.getByText("Ghi lượt đi cơ sở").press("Enter");
     const day = frame.getByLabel("Ngày đi");
     await day.waitFor();
-    expect(await frame.getByRole("combobox", { name: "Đơn vị", exact: true }).inputValue()).toBe("Đoàn xã An Hà");
+    expect(await frame.getByRole("combobox", { name: "Đơn vị", exact: true }).inputValue()).toBe(
+      "Đoàn xã An Hà",
+    );
     expect(await frame.getByLabel("Cán bộ").inputValue()).toBe("Lê Văn An");
     expect(await day.inputValue()).toMatch(/^\d\d\/\d\d\/20\d\d$/);
 
