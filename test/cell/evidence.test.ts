@@ -233,6 +233,27 @@ describe("links", () => {
     },
   );
 
+  it.each([
+    ["https://dropbox.com/s/1", "https://tap-tin.example.com/s/1"],
+    ["tinhdoan.gov.vn", "https://tinhdoan.com/a"],
+    ["Xem https://drive.google.com/file/d/1", "https://www.google.com/url?q=https://evil.vn/x"],
+  ])("[E5] %j over a link to %j pretends to lead there", (text, target) => {
+    expect(readEvidence(text, [target])).toMatchObject({ missing: true, references: [] });
+    expect(readEvidence(text, [target]).suspicious).toHaveLength(1);
+    expect(readEvidence(`12-KH/ĐTN; ${text}`, [target])).toMatchObject({ missing: false });
+  });
+
+  it.each<[string, string[]]>([
+    ["https://drive.google.com/file/d/1", ["https://drive.google.com/file/d/1"]],
+    ["https://drive.google.com/file/d/1", ["https://docs.google.com/document/d/2"]],
+    ["https://drive.google.com/file/d/1", ["https://www.google.com/url?q=https://drive.google.com/file/d/1"]],
+    ["www.facebook.com/a và tin ở tinhdoan.vn/b", ["http://www.facebook.com/a", "https://tinhdoan.vn/b"]],
+    ["https://bit.ly/abc", ["https://tinhdoan.vn/a"]],
+    ["14-KH/ĐTN", ["https://tinhdoan.vn/a"]],
+  ])("[E5] %j over %j does not", (text, targets) => {
+    expect(readEvidence(text, targets)).toMatchObject({ missing: false, suspicious: [] });
+  });
+
   test("[E5] what else is in the cell counts", () => {
     expect(read("javascript:alert(1)\n12-KH/ĐTN")).toMatchObject({
       missing: false,
