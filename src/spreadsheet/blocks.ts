@@ -36,18 +36,19 @@ interface Spot {
   readonly column: number;
 }
 
-/** Writing costs a call a block, so there are no more: what somebody writes beside the cells of a block is in danger. */
-const MOST_BLOCKS = 3;
-
-/** Blocks that hold all the given cells and no cell of the guarded ones: a column each, or neighbouring columns together. */
-export function blocksAround(cells: readonly Spot[], guards: readonly Guard[]): Area[] {
+/**
+ * Blocks that hold all the given cells and no cell of the guarded ones: a column each, or neighbouring columns together.
+ * @param most so many where nothing is guarded: a block costs a call, and what somebody writes meanwhile beside the cells
+ * of a block is in danger
+ */
+export function blocksAround(cells: readonly Spot[], guards: readonly Guard[], most: number): Area[] {
   const byColumn = new Map<number, Area>();
   for (const { row, column } of cells) {
     const held = byColumn.get(column);
     byColumn.set(column, held ? around(held, cellArea(row, column)) : cellArea(row, column));
   }
   const blocks = [...byColumn.values()].sort((a, b) => a.firstColumn - b.firstColumn);
-  while (blocks.length > MOST_BLOCKS) {
+  while (blocks.length > most) {
     // Those two that lie over the fewest cells which neither needs.
     let [best, least] = [0, Number.POSITIVE_INFINITY];
     for (let i = 0; i + 1 < blocks.length; i++) {

@@ -19,8 +19,17 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** Beyond this many ranges one block is cheaper than a RangeList. */
 const MOST_RANGES = 2000;
 
-/** Below this many cells the whole grid is looked at: a highlight may stand outside what has content. */
-const WHOLE_GRID = 400_000;
+/** A person's words are written again in blocks as narrow as may be; of colours, which are less, fewer do. */
+const NOTE_BLOCKS = 3;
+const COLOUR_BLOCKS = 2;
+/** Each colour costs a call where cells are coloured one by one. */
+const MOST_COLOURS = 3;
+
+/**
+ * Below this many cells the whole grid is looked at, for a highlight may stand outside what has content; a tab that has
+ * more is painted in bands, each about a minute on Google, so that time cannot run out in the middle of one.
+ */
+const WHOLE_GRID = 800_000;
 
 export interface Painted {
   /** Cells that bear a highlight now. */
@@ -216,7 +225,7 @@ class Grid {
       this.written.push(...gone.map(({ row, column }) => this.block(row, column)));
     }
     const rest = alone ? changes.filter(({ note }) => note !== "") : changes;
-    for (const block of this.blocks(rest)) {
+    for (const block of this.blocks(rest, NOTE_BLOCKS)) {
       this.range(block).setNotes(cutOut(this.notes, block));
       this.written.push(block);
     }
@@ -226,8 +235,9 @@ class Grid {
     const changes = all.filter((one) => one.background !== one.was.background);
     for (const { row, column, background } of changes)
       (this.backgrounds[row] as string[])[column] = background ?? "#ffffff";
-    if (changes.length > MOST_RANGES) {
-      for (const block of this.blocks(changes))
+    const colours = new Set(changes.map(({ background }) => background));
+    if (changes.length > MOST_RANGES || colours.size > MOST_COLOURS) {
+      for (const block of this.blocks(changes, COLOUR_BLOCKS))
         this.range(block).setBackgrounds(cutOut(this.backgrounds, block).map((row) => row.map(colourOf)));
       return;
     }
@@ -248,10 +258,10 @@ class Grid {
     return { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column };
   }
 
-  private blocks(changes: readonly Change[]): Area[] {
+  private blocks(changes: readonly Change[], most: number): Area[] {
     const { first } = this;
     const cells = changes.map(({ row, column }) => ({ row: row + first, column }));
-    return blocksAround(cells, this.guards).map(({ firstRow, lastRow, ...columns }) => ({
+    return blocksAround(cells, this.guards, most).map(({ firstRow, lastRow, ...columns }) => ({
       firstRow: firstRow - first,
       lastRow: lastRow - first,
       ...columns,

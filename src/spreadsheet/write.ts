@@ -50,8 +50,8 @@ function sealOfBlock({ rows, legend }: Block): string {
   return sealOf([...rows.map((row) => [JSON.stringify(row)]), [JSON.stringify(legend)]]);
 }
 
-/** So many cells are written at once. */
-const AT_ONCE = 200_000;
+/** So many cells are written at once, which takes Google some seconds: between two blocks a run may stop in time. */
+const AT_ONCE = 500_000;
 
 function fill(
   spreadsheet: Spreadsheet,
