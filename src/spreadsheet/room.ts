@@ -22,8 +22,8 @@ export function countCells(spreadsheet: Spreadsheet): number {
   return gridsOf(spreadsheet).reduce((sum, one) => sum + one.getMaxRows() * one.getMaxColumns(), 0);
 }
 
-function take(spreadsheet: Spreadsheet, more: number): void {
-  cells ??= countCells(spreadsheet);
+function take(more: number): void {
+  cells ??= countCells(SpreadsheetApp.getActiveSpreadsheet());
   if (cells + more > MOST_CELLS) throw new Problem(GRID_FULL);
   cells += more;
 }
@@ -33,7 +33,7 @@ function take(spreadsheet: Spreadsheet, more: number): void {
  * @throws Problem where the file has no room for it
  */
 export function putInTab(spreadsheet: Spreadsheet, name: string): Sheet {
-  take(spreadsheet, NEW_TAB);
+  take(NEW_TAB);
   return spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
 }
 
@@ -48,7 +48,7 @@ export function makeRoom(sheet: Sheet, rows: number, columns: number, exact = fa
   const haveColumns = columns > 0 || moreRows > 0 ? sheet.getMaxColumns() : 0;
   const moreColumns = Math.max(0, columns - haveColumns);
   const more = (haveRows + moreRows) * (haveColumns + moreColumns) - haveRows * haveColumns;
-  if (more > 0) take(SpreadsheetApp.getActiveSpreadsheet(), more);
+  if (more > 0) take(more);
   else if (cells !== null) cells += more;
   if (moreRows < 0) sheet.deleteRows(rows + 1, -moreRows);
   if (moreRows > 0) sheet.insertRowsAfter(haveRows, moreRows);

@@ -8,7 +8,8 @@ import type { MenuItemModel } from "../../workbench/host/ui-driver";
 import { open } from "../../workbench/xlsx/open";
 
 const ROOT = new URL("../../", import.meta.url);
-const code = readFileSync(new URL("dist/Code.js", ROOT), "utf8");
+/** What is pushed to Google. */
+export const code = readFileSync(new URL("dist/Code.js", ROOT), "utf8");
 const pages = readdirSync(new URL("dist/", ROOT)).filter((file) => file.endsWith(".html"));
 const html = Object.fromEntries(
   pages.map((file) => [file.slice(0, -5), readFileSync(new URL(`dist/${file}`, ROOT), "utf8")]),
