@@ -1,8 +1,8 @@
 /**
  * @fileoverview Gộp báo cáo cấp dưới: finds every report in the workbook, checks each and writes
- * `3CĐ · Toàn địa bàn`, itself a report for the next level up. Not cut into steps that a run
- * could stop between: about eight calls a report, so that the 168 communes of a province take about half a minute on Google,
- * and it would take a thousand reports in one file to come near five (tools/bench-merge.ts holds this).
+ * `3CĐ · Toàn địa bàn`, itself a report for the next level up. Reading takes about eight
+ * calls a report, so that the 168 communes of a province take about half a minute on Google (tools/bench-merge.ts holds
+ * this); what is written stops in time like any other command.
  */
 
 import type { Settings } from "../criteria/settings";
@@ -18,6 +18,7 @@ import {
 } from "../messages/upward";
 import { BlockBuilder } from "../reports/block";
 import { rate } from "../reports/summary-tab";
+import { inTime } from "../spreadsheet/pause";
 import { ownTab, readWorkbook, type Workbook } from "../spreadsheet/read";
 import { Question, runCommand } from "../spreadsheet/run";
 import { writeOwnTab } from "../spreadsheet/write";
@@ -82,20 +83,22 @@ export function merge(): void {
         letIn.ask(open);
         return true;
       });
-    writeToSee(workbook, merged);
-    const name = writeMerged(workbook, about, merged);
-    openTab(workbook, name);
-    const held = new Set(merged.notes.filter(({ code }) => HELD[code]).map(({ where }) => where)).size;
-    const { report, missing } = merged;
-    return [
-      `Đã gộp ${report.header.kind === "merged" ? report.children.length : 0} báo cáo năm ${year} vào “${name}”: ${figures(report)}.`,
-      held > 0 ? `${held} báo cáo chưa gộp, xem mục Cần xem lại; tên các tab ở “${TAB_TO_SEE}”.` : "",
-      missing.length > 0 ? `${missing.length} đơn vị chưa có số liệu.` : "",
-      closing(report),
-      ...notices,
-    ]
-      .filter(Boolean)
-      .join(" ");
+    return inTime(workbook, "menuMerge", () => {
+      writeToSee(workbook, merged);
+      const name = writeMerged(workbook, about, merged);
+      openTab(workbook, name);
+      const held = new Set(merged.notes.filter(({ code }) => HELD[code]).map(({ where }) => where)).size;
+      const { report, missing } = merged;
+      return [
+        `Đã gộp ${report.header.kind === "merged" ? report.children.length : 0} báo cáo năm ${year} vào “${name}”: ${figures(report)}.`,
+        held > 0 ? `${held} báo cáo chưa gộp, xem mục Cần xem lại; tên các tab ở “${TAB_TO_SEE}”.` : "",
+        missing.length > 0 ? `${missing.length} đơn vị chưa có số liệu.` : "",
+        closing(report),
+        ...notices,
+      ]
+        .filter(Boolean)
+        .join(" ");
+    });
   });
 }
 

@@ -3,11 +3,13 @@
  * and those that came from the level below into tabs of their own.
  */
 import { explainFailure, Problem } from "../messages/failures";
+import { NOT_LOADED_IN_TIME } from "../messages/tabs";
 import { noReport, noteSentence, spoiltReport } from "../messages/upward";
 import { loadRequest, reportRequest } from "../sidebar/requests";
 import type { Answer, LoadedFile, ReportFile } from "../sidebar/wire";
 import { type OwnTabs, readWorkbook } from "../spreadsheet/read";
 import { withLock } from "../spreadsheet/run";
+import { isTimeUp } from "../spreadsheet/steps";
 import { OWN_PREFIX, TAB_MERGED, TAB_REPORT } from "../table/own-tabs";
 import { sameUnit } from "../upward/merge";
 import { fileName } from "../upward/names";
@@ -54,6 +56,7 @@ export function importReports(request: unknown): Answer<{ readonly files: readon
       const own = new Map(workbook.own);
       return {
         files: files.map(({ name, text }) => {
+          if (isTimeUp()) return { ok: false, message: NOT_LOADED_IN_TIME };
           const loaded = importOne({ spreadsheet, own, unfinished }, name, text);
           // So that the same report twice among the files is seen, too.
           const sheet = loaded.ok ? spreadsheet.getSheetByName(loaded.tab) : null;

@@ -5,6 +5,7 @@ import {
   NOTHING_TO_UNDO,
   tooManyKept,
   undoneSentence,
+  undoPaused,
   undoQuestion,
 } from "../messages/undo";
 import { noteGivenBack, writeUndo } from "../spreadsheet/kept-run";
@@ -12,8 +13,8 @@ import { ownTab, readTab, readWorkbook } from "../spreadsheet/read";
 import { Question, runCommand } from "../spreadsheet/run";
 import { takeAway, takeBack } from "../spreadsheet/take-back";
 import { TAB_UNDO } from "../table/own-tabs";
-import { countOf } from "../undo/changes";
-import { runIn } from "../undo/record";
+import { type Changes, countOf } from "../undo/changes";
+import { linesOf, runIn } from "../undo/record";
 
 export function undo(): void {
   let agreed = "";
@@ -36,13 +37,17 @@ export function undo(): void {
       });
     }
     const said: string[] = [];
+    let rest: readonly Changes[] = [];
     if (made) said.push((takeAway(spreadsheet, made.made, made.seal) ? madeGone : madeStays)(made.made));
     if (changes.length > 0) {
-      const { cells, left } = takeBack(spreadsheet, changes);
+      const { cells, left, ...more } = takeBack(spreadsheet, changes);
+      rest = more.rest;
       noteGivenBack(cells);
       said.push(undoneSentence(command, cells, left));
     }
-    writeUndo(tabs, null, []);
+    const open = rest.length > 0 ? { command, when, changes: rest, made: null } : null;
+    if (open) said.unshift(undoPaused(countOf(rest)));
+    writeUndo(tabs, open, (open && linesOf(open)) ?? []);
     return said.join(" ");
   });
 }

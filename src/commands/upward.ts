@@ -2,6 +2,7 @@
 import type { Settings } from "../criteria/settings";
 import { Problem } from "../messages/failures";
 import { namesCutSentence } from "../messages/upward";
+import { inTime } from "../spreadsheet/pause";
 import type { Workbook } from "../spreadsheet/read";
 import { Question, runCommand } from "../spreadsheet/run";
 import { TAB_REPORT } from "../table/own-tabs";
@@ -33,13 +34,15 @@ export function upward(): void {
         return named !== null;
       });
     const report = makeReport(assessment, { ...about, year, withRows: settings.withRows });
-    const name = writeReport(workbook, about.unit, reportBlock(TAB_REPORT, report));
-    openTab(workbook, name);
-    const cut = report.rows.length > 0 ? namesCut(assessment.units) : 0;
-    return ending(
-      job,
-      `Đã lập “${name}” của ${report.header.unit}, năm ${year}. ${cut > 0 ? `${namesCutSentence(cut)} ` : ""}${closing(report)}`,
-    );
+    return inTime(workbook, "menuUpward", () => {
+      const name = writeReport(workbook, about.unit, reportBlock(TAB_REPORT, report));
+      openTab(workbook, name);
+      const cut = report.rows.length > 0 ? namesCut(assessment.units) : 0;
+      return ending(
+        job,
+        `Đã lập “${name}” của ${report.header.unit}, năm ${year}. ${cut > 0 ? `${namesCutSentence(cut)} ` : ""}${closing(report)}`,
+      );
+    });
   });
 }
 

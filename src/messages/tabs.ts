@@ -32,6 +32,12 @@ export function stepsInWords(steps: readonly string[]): string {
   return (more ? steps.slice(0, 5) : steps).join("; ") + more;
 }
 
+export const TOO_LARGE_TO_READ =
+  "Bảng tính quá lớn: sáu phút mà Google cho mỗi lần chạy không đủ để đọc hết. Chưa có ô nào bị thay đổi. Chuyển bớt tab không dùng sang bảng tính khác rồi chạy lại.";
+
+export const NOT_LOADED_IN_TIME =
+  "Chưa nhập tệp này vì gần hết sáu phút mà Google cho mỗi lần chạy. Chọn lại tệp này để nhập tiếp.";
+
 /** Of a command whose time was up. */
 export const pausedSentence = (command: string, done: readonly string[], next: string, tab: string) =>
   `CHƯA XONG: Google chỉ cho mỗi lần chạy sáu phút nên “${command}” tạm dừng. Đã xong: ${stepsInWords(done)}. Chạy lại lệnh “${command}” để làm tiếp từ chỗ ${next}; tab “${tab}” ghi đã làm đến đâu.`;

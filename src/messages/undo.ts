@@ -45,6 +45,10 @@ export function undoneSentence(
   return `Hoàn tác “${command}”: ${done}.${parts.join("")}`;
 }
 
+/** Of a run whose time was up. */
+export const undoPaused = (cells: number) =>
+  `CHƯA XONG: Google chỉ cho mỗi lần chạy sáu phút nên tạm dừng, còn ${formatNumber(cells)} ô chưa trả lại. Chạy lại lệnh để trả lại tiếp.`;
+
 export const madeGone = (tab: string) => `Đã xóa tab “${tab}” vừa tạo; chưa ai nhập gì vào đó.`;
 export const madeStays = (tab: string) =>
   `Giữ nguyên tab “${tab}” vì đã có người nhập vào, đổi tên hoặc xóa. Nếu không cần nữa, hãy tự xóa.`;

@@ -10,6 +10,7 @@ import { type CellValue, type Merge, PICTURE, type Tab } from "../table/tab";
 import { asShown } from "./clock";
 import { gridNamed, gridsOf } from "./grids";
 import { OwnSheets } from "./own-sheets";
+import { mayReadOn } from "./steps";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -99,6 +100,7 @@ function isMarked(values: Tab["values"]): boolean {
 
 /** A tab, its values read now and everything else at first use. */
 export function readTab(sheet: Sheet, name: string): SheetTab {
+  mayReadOn();
   const whole = sheet.getDataRange();
   const read = plainValues(whole.getValues());
   // Of a tab without content it is A1 (C11, C12).
@@ -115,6 +117,7 @@ export function readTab(sheet: Sheet, name: string): SheetTab {
     hidden: sheet.isSheetHidden(),
     values: range ? read : [],
     displayed() {
+      if (!displayed) mayReadOn();
       displayed ??= range ? range.getDisplayValues() : [];
       return displayed;
     },
@@ -135,6 +138,7 @@ export function readTab(sheet: Sheet, name: string): SheetTab {
       return formulas[row]?.[column] ?? "";
     },
     fontLines() {
+      if (!fontLines) mayReadOn();
       fontLines ??= range ? range.getFontLines() : [];
       return fontLines;
     },

@@ -5,7 +5,7 @@
  * place.
  */
 import { Problem, Stopped } from "../messages/failures";
-import { GRID_FULL, tabGone, tabProtected } from "../messages/tabs";
+import { GRID_FULL, TOO_LARGE_TO_READ, tabGone, tabProtected } from "../messages/tabs";
 import { hasOwnName } from "../table/own-tabs";
 import { countCells } from "./room";
 
@@ -28,6 +28,8 @@ interface DoneStep {
 
 /** Google stops an execution after six minutes; what is begun later than this may not get through. */
 const LONG = 200_000;
+/** Nothing is written any more in what is left then. */
+const NO_READING = 320_000;
 const began = Date.now();
 
 const done: DoneStep[] = [];
@@ -46,8 +48,14 @@ export class OutOfTime extends Error {
 }
 
 /** Whether it is too late to begin anything long. */
-function isLate(): boolean {
-  return pausable && Date.now() - began > LONG;
+export const isTimeUp = (): boolean => Date.now() - began > LONG;
+
+/**
+ * Before anything more is read of people's tabs.
+ * @throws Problem where reading alone takes so long that Google would end the run without a word
+ */
+export function mayReadOn(): void {
+  if (begun === 0 && Date.now() - began > NO_READING) throw new Problem(TOO_LARGE_TO_READ);
 }
 
 /** Whether steps may be put off for want of time. */
@@ -87,7 +95,7 @@ export function step<T>(what: string, work: (touch: Touch) => T, sealed: (() => 
     done.push({ what, sealed, result: kept });
     return kept as T;
   }
-  if (begun > 0 && sealed && isLate()) throw new OutOfTime(what);
+  if (pausable && begun > 0 && sealed && isTimeUp()) throw new OutOfTime(what);
   begun++;
   doing = what;
   try {
@@ -138,7 +146,7 @@ export function rowsWritten(what: string, sealed: () => string): number {
 /** Stops between two blocks of one large tab where it is late; what is written so far is kept. */
 export function pauseWithin(what: string, sealed: () => string, rows: number): void {
   SpreadsheetApp.flush();
-  if (!isLate()) return;
+  if (!pausable || !isTimeUp()) return;
   done.push({ what, sealed, result: { rows } satisfies Part });
   throw new OutOfTime(what);
 }

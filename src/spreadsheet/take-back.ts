@@ -19,7 +19,7 @@ import { asShown } from "./clock";
 import { gridNamed } from "./grids";
 import { colourOf, writeLooks } from "./highlight";
 import { lookAt, type OpenEdit } from "./look";
-import { step } from "./steps";
+import { isTimeUp, step } from "./steps";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -28,13 +28,20 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export interface TakenBack {
   cells: number;
   readonly left: Map<Left, string[]>;
+  /** What there was no time for. */
+  rest: readonly Changes[];
 }
 
 /** Gives back what it can. */
 export function takeBack(spreadsheet: Spreadsheet, changes: readonly Changes[]): TakenBack {
-  const back: TakenBack = { cells: 0, left: new Map() };
+  const back: TakenBack = { cells: 0, left: new Map(), rest: [] };
   const sheets = [...new Set(changes.map(({ sheet }) => sheet))];
-  for (const name of sheets) {
+  for (const [index, name] of sheets.entries()) {
+    // One tab at least each time, or no run would ever get further.
+    if (index > 0 && isTimeUp()) {
+      back.rest = changes.filter(({ sheet }) => sheets.indexOf(sheet) >= index);
+      break;
+    }
     const leave: Leave = (why, row, column) => {
       const cell = sheets.length > 1 ? `${name}!${a1(row, column)}` : a1(row, column);
       back.left.set(why, [...(back.left.get(why) ?? []), cell]);

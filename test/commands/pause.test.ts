@@ -1,8 +1,19 @@
 /** A command that nears Google's limit: it stops in time, says how far it came, and goes on when it is run again. */
 import { describe, expect, it } from "vitest";
-import { TAB_CHECK, TAB_PAUSED, TAB_RESULT, TAB_SUMMARY, TAB_UNDO } from "../../src/table/own-tabs";
+import {
+  TAB_CHECK,
+  TAB_MERGED,
+  TAB_PAUSED,
+  TAB_REPORT,
+  TAB_RESULT,
+  TAB_SUMMARY,
+  TAB_UNDO,
+} from "../../src/table/own-tabs";
+import { canonical } from "../../src/upward/stamp";
+import { benchForms } from "../../tools/bench-sheet";
 import type { ModelWorkbook } from "../../workbench/host/model";
 import { Person } from "../../workbench/host/person";
+import { A, B, bookWith, settingsTab, tabOf } from "../upward/books";
 import { bookOf, sheetOf } from "../workbench/host/support";
 import { at, bundleOn, code, everything, sampleWorkbook, sheetNamed, textOf } from "./support";
 
@@ -113,23 +124,83 @@ describe("what was kept of a stopped run", () => {
   });
 });
 
-it("one huge tab is written by blocks, and gone on with from the next one", () => {
-  // Half a million cells are written at once; here five hundred, so that a small tab is huge.
-  const inSmallBlocks = code.replace("=5e5;", "=500;");
-  expect(inSmallBlocks).not.toBe(code);
+/** Half a million cells are written at once; here a hundred, so that a small tab is huge. */
+const inSmallBlocks = code.replace("=5e5;", "=100;");
+
+/** A sheet of forty units with a mistake in each mark. */
+function mistaken(): ModelWorkbook {
   const criteria = ["1.1", "1.2", "2.1", "2.2", "3.1", "3.2"];
-  const rows = [
-    ["BẢNG CHẤM ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2021"],
-    ["TT", "Đơn vị", ...criteria],
-    ...Array.from({ length: 40 }, (_, n) => [n + 1, `Đoàn xã số ${n + 1}`, ...criteria.map(() => "lạ")]),
-  ];
-  const book = () => bookOf(sheetOf(rows, "Chấm"));
+  const units = Array.from({ length: 40 }, (_, n) => [
+    n + 1,
+    `Đoàn xã số ${n + 1}`,
+    ...criteria.map(() => "lạ"),
+  ]);
+  const rows = [["BẢNG CHẤM ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2021"], ["TT", "Đơn vị", ...criteria], ...units];
+  const settings = settingsTab([["Tên đơn vị lập báo cáo", "Huyện đoàn Cao Lộc"]]);
+  return bookOf(sheetOf(rows, "Chấm"), settings);
+}
+
+it.each([
+  ["menuCheck", TAB_CHECK, mistaken],
+  ["menuUpward", TAB_REPORT, mistaken],
+  ["menuMerge", TAB_MERGED, () => bookWith(tabOf(A, "a"), tabOf(B, "b"))],
+])("%s writes one huge tab by blocks, and goes on from the next one", (command, tab, book) => {
+  expect(inSmallBlocks).not.toBe(code);
   const quick = bundleOn(book(), { now: () => NOON });
-  quick.host.run("menuCheck");
+  quick.host.run(command);
   const workbook = book();
   const { runAll } = slow(workbook, (call) => (call === "Range.setValues" ? 300 : 0), inSmallBlocks);
-  const runs = runAll("menuCheck");
+  const runs = runAll(command);
   expect(runs.length).toBeGreaterThan(1);
-  expect(textOf(sheetNamed(workbook, TAB_CHECK))).toEqual(textOf(sheetNamed(quick.workbook, TAB_CHECK)));
-  expect(at(sheetNamed(workbook, TAB_CHECK), "A1")?.value).toBeTruthy();
+  expect(runs.at(-1)?.said).toBe(quick.ui.toasts.at(-1)?.message);
+  expect(textOf(sheetNamed(workbook, tab))).toEqual(textOf(sheetNamed(quick.workbook, tab)));
+  expect(at(sheetNamed(workbook, tab), "A1")?.value).toBeTruthy();
+  expect(workbook.sheets.map(({ name }) => name)).not.toContain(TAB_PAUSED);
+});
+
+it("Hoàn tác gives back tab after tab, keeps what it had no time for, and goes on with it", () => {
+  const workbook = benchForms(3, 0.3);
+  const painted = () =>
+    workbook.sheets.slice(0, 3).map(({ cells }) => {
+      const looks = [...cells.values()].flatMap((row) => [...row.values()]);
+      return looks.filter(({ note, background }) => note || background).length;
+    });
+  bundleOn(workbook, { now: () => NOON }).host.run("menuHighlight");
+  const [one = 0, two = 0, three = 0] = painted();
+  expect(Math.min(one, two, three)).toBeGreaterThan(0);
+  const { ui, run } = slow(workbook, (call) => (call === "RangeList.clearNote" ? 300 : 0));
+  const undo = () => {
+    ui.answerAlert("YES");
+    return run("menuUndo").said;
+  };
+  expect(undo()).toMatch(new RegExp(`^CHƯA XONG: .*còn ${two + three} ô chưa trả lại.*Chạy lại lệnh`));
+  expect(painted()).toEqual([0, two, three]);
+  expect(undo()).toMatch(new RegExp(`^CHƯA XONG: .*còn ${three} ô chưa trả lại`));
+  expect(undo()).toBe(`Hoàn tác “Tô màu ô còn thiếu”: đã trả lại ${three} ô như cũ.`);
+  expect(painted()).toEqual([0, 0, 0]);
+  expect(run("menuUndo").said).toMatch(/^Không có gì để hoàn tác/);
+});
+
+it("files of reports that there is no time for are named, those before them stand", () => {
+  const workbook = bookWith();
+  const { host } = slow(workbook, (call) => (call === "Range.setValues" ? 300 : 0));
+  const files = [A, B].map((report, n) => ({ name: `${n}.json`, text: canonical(report) }));
+  expect(host.run("sidebarLoadReports", [{ files }])).toMatchObject({
+    ok: true,
+    files: [{ ok: true }, { ok: false, message: expect.stringMatching(/Chọn lại tệp này/) }],
+  });
+});
+
+it("what cannot be read in time says so and writes nothing, in the menu and in the sidebar", () => {
+  const workbook = bookOf(sheetOf(SHEET, "Chấm"), sheetOf(SHEET, "Chấm lại"));
+  const { host, ui } = slow(workbook, (call) => (call === "Range.getValues" ? 330 : 0));
+  ui.answerAlert("OK");
+  const tooLarge = /^Bảng tính quá lớn: .*Chưa có ô nào bị thay đổi/;
+  host.run("menuAll");
+  expect(ui.alerts[0]?.prompt).toMatch(tooLarge);
+  expect(host.run("sidebarOpen", [{ sheet: null, selected: false, unit: null }])).toMatchObject({
+    ok: false,
+    message: expect.stringMatching(tooLarge),
+  });
+  expect(workbook.sheets).toHaveLength(2);
 });
