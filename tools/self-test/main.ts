@@ -4,6 +4,7 @@
  */
 import { type Bench, CHECKS } from "./checks";
 import { LATE_CHECKS } from "./late-checks";
+import { OWN_CHECKS } from "./own-checks";
 
 const SCRATCH = "Nháp tự kiểm tra";
 const TABLE = "Tự kiểm tra";
@@ -13,7 +14,7 @@ const STRETCH = 4;
 const LOCAL_HOST = "workbench";
 
 /** All experiments; those that put rows in come last. */
-export const ALL = [...CHECKS, ...LATE_CHECKS];
+export const ALL = [...CHECKS, ...OWN_CHECKS, ...LATE_CHECKS];
 
 /** The tab of a name, emptied, or made. */
 function emptied(
