@@ -156,7 +156,7 @@ async function buildSelfTest() {
     format: "iife",
     globalName: "SelfTest",
     footer: {
-      js: ["onOpen", "selfTest", "measureAnswers", "bigAnswer"]
+      js: ["onOpen", "selfTest", "measureAnswers", "bigAnswer", "noteAnswer"]
         .map((name) => `function ${name}(){return SelfTest.${name}.apply(this,arguments)}`)
         .join("\n"),
     },

@@ -37,18 +37,25 @@ export function onOpen(): void {
 /** Characters of the answers that are tried, in turn. */
 const ANSWERS = [200_000, 2_000_000, 6_000_000];
 
-/** Shows a page that asks for ever larger answers and says how long each took, or that it did not come. */
+/** Shows a page that asks for ever larger answers; how long each took, or that it did not come, goes into the table. */
 export function measureAnswers(): void {
   const page = `<pre id="seen"></pre><script>
     var sizes = ${JSON.stringify(ANSWERS)};
-    function say(line) { document.getElementById("seen").textContent += line + "\\n"; }
+    function show(line) { document.getElementById("seen").textContent += line + "\\n"; }
+    function say(line) {
+      show(line);
+      google.script.run
+        .withSuccessHandler(next)
+        .withFailureHandler(function (error) { show("not in the table: " + error.message); next(); })
+        .noteAnswer(line);
+    }
     function next() {
       var size = sizes.shift();
-      if (!size) { say("Copy these lines beside the table."); return; }
+      if (!size) { show("All is in the tab now: close this and copy it."); return; }
       var start = Date.now();
       google.script.run
-        .withSuccessHandler(function (text) { say(size + " characters: " + text.length + " came, " + (Date.now() - start) + " ms"); next(); })
-        .withFailureHandler(function (error) { say(size + " characters: " + error.message); next(); })
+        .withSuccessHandler(function (text) { say(size + " characters: " + text.length + " came, " + (Date.now() - start) + " ms"); })
+        .withFailureHandler(function (error) { say(size + " characters: " + error.message); })
         .bigAnswer(size);
     }
     next();
@@ -59,6 +66,16 @@ export function measureAnswers(): void {
 /** An answer of so many characters. */
 export function bigAnswer(size: number): string {
   return "Đ".repeat(size);
+}
+
+/** Puts one line of the page's below the table. */
+export function noteAnswer(line: string): void {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const table = spreadsheet.getSheetByName(TABLE) ?? emptied(spreadsheet, TABLE);
+  const last = table.getLastRow();
+  if (last === table.getMaxRows()) table.insertRowsAfter(last, 1);
+  const cells = ["C32", "an answer to a page", "measured", line, "noted"].map((text) => `'${text}`);
+  table.getRange(last + 1, 1, 1, cells.length).setValues([cells]);
 }
 
 /** Runs every experiment, writes the table, and gives how many came out otherwise than on the local host. */

@@ -39,11 +39,21 @@ it("tells where another platform does otherwise", () => {
 });
 
 it("measures answers to a page up to 6 million characters", () => {
-  const { host, ui } = hostOf(code);
+  const { host, ui, workbook } = hostOf(code);
   host.run("measureAnswers");
   expect(ui.dialogs[0]?.content).toContain("6000000");
   const answer = host.callFromSidebar("bigAnswer", [6_000_000]);
   expect(answer.ok && (answer.value as string).length).toBe(6_000_000);
+  // What it measured stands in the one table that is copied back.
+  expect(ui.dialogs[0]?.content).toContain(".noteAnswer(line)");
+  host.callFromSidebar("noteAnswer", ["200000 characters: 200000 came, 12 ms"]);
+  host.callFromSidebar("noteAnswer", ["2000000 characters: Lỗi"]);
+  const table = workbook.sheets.find(({ name }) => name === "Tự kiểm tra");
+  const rows = [0, 1].map((row) => table && [0, 3].map((column) => cellAt(table, row, column)?.value));
+  expect(rows).toEqual([
+    ["C32", "200000 characters: 200000 came, 12 ms"],
+    ["C32", "2000000 characters: Lỗi"],
+  ]);
 });
 
 it("covers every row that somebody observed or nobody verified, as far as the add-on uses it", () => {
@@ -59,6 +69,8 @@ it("covers every row that somebody observed or nobody verified, as far as the ad
     tried.has(row) || byHand.includes(row) || host.startsWith("not used") ? [] : [row],
   );
   expect(untried).toEqual([]);
+  // What own tabs are known by.
+  expect(ALL.some(({ row, what }) => row === "C37" && what.includes("document's properties"))).toBe(true);
 });
 
 it("names rows that docs/conformance.md has", () => {

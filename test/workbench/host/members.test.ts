@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { MEMBERS } from "../../../workbench/host/members";
+import { bookOf, inside, sheetOf } from "./support";
 
 const read = (file: string) => readFileSync(new URL(`../../../${file}`, import.meta.url), "utf8");
 
@@ -19,4 +20,37 @@ test("the built bundle calls every member that the host emulates", () => {
   const unused = members.filter((member) => !isCalled(code, member));
   expect(unused).toEqual(ADDON);
   expect(ADDON.filter((member) => !isCalled(read("src/menu.ts"), member))).toEqual([]);
+});
+
+// Rows of docs/conformance.md about what the bundle never names: a test that they are no more than that.
+test.each([
+  ["C23", "sheet().setConditionalFormatRules([])", "Sheet.setConditionalFormatRules"],
+  ["C24", "sheet().protect()", "Sheet.protect"],
+  ["C43", "Session.getActiveUser()", "Session.getActiveUser"],
+  ["C60", "sheet().newChart()", "Sheet.newChart"],
+  ["C60", "sheet().insertChart({})", "Sheet.insertChart"],
+  ["C60", "at('A1:B2').createFilter()", "Range.createFilter"],
+  ["C60", "sheet().copyTo(ss())", "Sheet.copyTo"],
+  ["C60", "SpreadsheetApp.getUi().createMenu('a').addSubMenu(null)", "Menu.addSubMenu"],
+])("[%s] is not used: %s throws, and the bundle does not call it", (_, call, member) => {
+  expect(() => inside(call)).toThrow(`${member} is not emulated`);
+  expect(isCalled(read("dist/Code.js"), member)).toBe(false);
+});
+
+test("[C38] is not used: there is no CacheService, and the bundle does not name it", () => {
+  expect(inside("return typeof CacheService")).toBe("undefined");
+  expect(read("dist/Code.js")).not.toContain("CacheService");
+});
+
+test("[C62] a file's own filter: none gives null; rows that it hid are shown, merges dissolved, notes cleared in a list", () => {
+  expect(inside("return sheet().getFilter()")).toBe(null);
+  const sheet = sheetOf([["a", { value: "b", note: "ghi" }], ["c"]]);
+  sheet.hiddenRows.add(1);
+  sheet.merges.push({ firstRow: 0, lastRow: 0, firstColumn: 0, lastColumn: 1 });
+  inside(
+    "sheet().showRows(1, 2); at('A1:B1').breakApart(); sheet().getRangeList(['B1']).clearNote(); sheet().setName('Mới')",
+    bookOf(sheet),
+  );
+  expect([sheet.hiddenRows.size, sheet.merges.length, sheet.name]).toEqual([0, 0, "Mới"]);
+  expect(sheet.cells.get(0)?.get(1)?.note ?? null).toBe(null);
 });
