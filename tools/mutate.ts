@@ -75,7 +75,8 @@ function told({ file, mutant: { line, is, text, becomes } }: Placed): string {
 
 /** Tries mutants with some files of tests; gives those that survive, null where a test fails without any. */
 async function tryWith(files: readonly string[], tried: readonly Placed[]): Promise<Placed[] | null> {
-  const mutants: Numbered[] = tried.map((one, id) => ({ id, ...one }));
+  // What survived other tests bears a number from there.
+  const mutants: Numbered[] = tried.map((one, id) => ({ ...one, id }));
   const given = { ...(await bundlesOf(files, mutants)), seed, mutants: mutants.length };
   const threads = Array.from({ length: Math.min(availableParallelism(), 2) }, () => new Thread(given));
   const [first] = threads as [Thread];

@@ -44,6 +44,35 @@ describe("[L6] numbers under a pillar are the criteria's codes", () => {
     expect(codes(reading)).toEqual(["1.1@5", "1.2@6", "1.3@7", "2.1@9", "2.2@10", "3.1@12"]);
   });
 
+  test.each<[string, (unit: number, at: number) => number]>([
+    ["of all units' rows counted in one", (unit, at) => unit * 6 + at + 1],
+    ["that begin again with each unit", (_, at) => at + 1],
+  ])("numbers %s", (_, numberOf) => {
+    const rows = [1, 2].flatMap(
+      (_, unit): Rows => [
+        ["", unit === 0 ? "Đoàn xã Gia Cát" : "Đoàn xã Bảo Lâm"],
+        ...[I, II, III].flatMap(
+          ([rank, text], k): Rows => [
+            [rank ?? "", text ?? ""],
+            done(numberOf(unit, k * 2), `Có sổ ${rank}`),
+            done(numberOf(unit, k * 2 + 1), `Có quỹ ${rank}`),
+          ],
+        ),
+      ],
+    );
+    const reading = read(
+      tabOf("Chi tiết", [
+        ["KẾT QUẢ THẨM ĐỊNH ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2024"],
+        ["STT", "Tiêu chí", "Thẩm định", "Minh chứng"],
+        ...rows,
+      ]),
+    );
+    expect(reading.units.map(({ rows: own }) => [...(own?.keys() ?? [])].join(" "))).toEqual([
+      "1.1 1.2 2.1 2.2 3.1 3.2",
+      "1.1 1.2 2.1 2.2 3.1 3.2",
+    ]);
+  });
+
   test("a number left out leaves its code out", () => {
     const reading = form(
       I,

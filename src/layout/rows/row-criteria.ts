@@ -52,8 +52,11 @@ export class CriterionReader {
   private last = 0;
   /** How many contents a number of their own headed. */
   private contents = 0;
-  /** The last number: numbers may run on through the pillars. */
-  private lastNumber = 0;
+  /** The number that stands above, as it stands there: numbers may run on through the pillars; and how far the unit's own begin behind 1: rows may be counted. */
+  private counted = 0;
+  private offset = 0;
+  /** Another unit has begun, and none of its numbers stood yet. */
+  private begins = false;
   /** What numbers the criteria of the pillar: letters below numbers are no criteria. */
   private by: "number" | "letter" | null = null;
   private readonly column: ContentColumn | null;
@@ -112,11 +115,11 @@ export class CriterionReader {
 
   /** Begins again: what follows belongs to another unit. */
   restart(): void {
+    this.begins = true;
     this.entered = "";
     this.contents = 0;
     this.pillar = "";
     this.last = 0;
-    this.lastNumber = 0;
     this.by = null;
     this.worded.reopen();
   }
@@ -153,6 +156,7 @@ export class CriterionReader {
     for (let row = firstRow; row < until; row += 1) this.at(row);
     this.learning = null;
     this.restart();
+    this.counted = 0;
     this.starts = startsOf(learned.numbers, this.flat);
     this.tellsByText = tellApart(learned.texts, this.hasTexts);
     this.fitsSet = fitSet(learned.texts);
@@ -171,8 +175,7 @@ export class CriterionReader {
     if (pillar) {
       const content = this.enter(String(pillar.n), pillar.text);
       // Beside the first of its criteria, whose rows it is merged over.
-      const isFirst =
-        bare?.under && (bare.n === 1 || (this.numbering.runsOn && bare.n === this.lastNumber + 1));
+      const isFirst = bare?.under && (bare.n === 1 || (this.numbering.runsOn && bare.n === this.counted + 1));
       if (bare && isFirst) return this.byNumber(row, bare.n, bare.text);
       return { ...content, more: beside !== "" && !this.wording.clear(beside)?.pillar };
     }
@@ -199,6 +202,8 @@ export class CriterionReader {
   }
 
   private enter(code: string, text: string): RowCriterion {
+    // Nobody has said yet where a unit begins: contents begin again there.
+    if (this.learning && Number(code) < Number(this.entered)) this.begins = true;
     this.entered = code;
     this.pillar = code;
     this.last = 0;
@@ -229,15 +234,23 @@ export class CriterionReader {
     return this.hasTexts && match !== null && !match.pillar && match.score >= PLAINLY && match.lead >= FAR;
   }
 
+  /** The number among its unit's own, where the rows of all units are counted in one: 16 is the second one's first. */
+  private ownNumber(n: number): number {
+    if (this.begins) this.offset = this.counted > 0 && n === this.counted + 1 ? this.counted : 0;
+    this.begins = false;
+    this.counted = n;
+    return n - this.offset;
+  }
+
   /** A number: the criterion's under a pillar, whatever its text is like; else what its text says, or its turn. */
-  private byNumber(row: number, n: number, text: string): RowCriterion | null {
+  private byNumber(row: number, counted: number, text: string): RowCriterion | null {
     const { pillarRows, runsOn } = this.numbering;
-    if (!pillarRows && this.headedBy(row, text) !== null) return this.enter(String(n), text);
+    if (!pillarRows && this.headedBy(row, text) !== null) return this.enter(String(counted), text);
+    const n = this.ownNumber(counted);
     const match = this.wording.clear(text);
     const flat = this.flat?.[n - 1];
     if (this.entered !== "") {
       this.by = "number";
-      this.lastNumber = n;
       if (this.learning) {
         const { numbers } = this.learning;
         const { first = n, last = n } = numbers.get(this.entered) ?? {};
