@@ -64,12 +64,14 @@ export function saveVisit(request: unknown): Answer<SavedVisit> {
       if (!table) throw new Problem(VISITS_MOVED);
       const place = rowOfVisit(table, visit);
       if (typeof place === "string") throw new Problem(place);
+      const [first] = place.cells;
+      const written = { sheet, cell: a1(place.row, first?.column ?? 0) };
+      if (place.isThere) return written;
       const saved = saveAndKeep(spreadsheet, requestOf(tab, header, place));
       if (saved.state === "moved") throw new Problem(VISITS_MOVED);
       if (saved.state === "stopped")
         throw new Problem(visitRefused(saved.cells.map(({ column }) => a1(place.row, column))));
-      const [first] = place.cells;
-      return { sheet, cell: a1(place.row, first?.column ?? 0) };
+      return written;
     });
   });
 }

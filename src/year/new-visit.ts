@@ -4,9 +4,9 @@
  */
 import { textOf, valueAt } from "../cell/text";
 import { listEndsAbove, noColumnFor } from "../messages/year";
-import type { Tab } from "../table/tab";
+import type { CellValue, Tab } from "../table/tab";
 import { fold } from "../vietnamese/fold";
-import { formatDay } from "../vietnamese/periods";
+import { dayOfDate, formatDay } from "../vietnamese/periods";
 import { ROLE_WORDS, type Role } from "./columns";
 import { columnsWith, type ListTable, listTables, rowsBelow, textsIn } from "./list-tables";
 import { type Day, VISIT_KINDS } from "./lists";
@@ -44,6 +44,8 @@ export interface VisitRow {
   readonly cells: readonly VisitCell[];
   /** The columns that say which row is which. */
   readonly keys: readonly number[];
+  /** The last row says all this already: a save that broke off may have come that far, and is not made twice. */
+  readonly isThere: boolean;
 }
 
 /** The list of a tab whose header ends in a row, 0-based; null: it is no longer there. */
@@ -58,6 +60,9 @@ export function kindsOf(table: ListTable): readonly string[] {
 }
 
 const kindOfColumn = ({ path }: { readonly path: readonly string[] }) => kindOf(path[path.length - 1] ?? "");
+
+const isSame = (held: CellValue, wanted: VisitCell["value"]) =>
+  typeof wanted === "object" ? held instanceof Date && dayOfDate(held) === wanted.day : held === wanted;
 
 /** The row of a visit below a list's last one; a sentence where it cannot be put there. */
 export function rowOfVisit(table: ListTable, visit: NewVisit): VisitRow | string {
@@ -97,12 +102,15 @@ export function rowOfVisit(table: ListTable, visit: NewVisit): VisitRow | string
     } else if (!put(field, value)) missing.push(ROLE_WORDS[field]);
   }
   if (missing.length > 0) return noColumnFor(tab.name, missing);
+  const isThere = [...cells].every(([column, value]) => isSame(valueAt(tab, last, column), value));
+  const row = isThere ? last : tab.values.length;
   const [order] = columnsWith(table, "order");
   const before = order ? valueAt(tab, last, order.index) : "";
   if (order && typeof before === "number") cells.set(order.index, before + 1);
   else if (order && last === table.headerRows[table.headerRows.length - 1]) cells.set(order.index, 1);
   return {
-    row: tab.values.length,
+    row,
+    isThere,
     cells: [...cells].map(([column, value]) => ({ column, value })),
     keys: [...new Set([days[0] ?? units[0], units[0]].flatMap((one) => one?.index ?? []))],
   };

@@ -203,6 +203,14 @@ describe("writing a visit down", () => {
     }
   });
 
+  it("writes the same visit once, however often it is sent", () => {
+    const { sheet, save } = prepared(list(ROW));
+    expect(save()).toEqual(save());
+    expect(textOf(sheet)).toHaveLength(4);
+    save({ content: "Kiểm tra sổ sách" });
+    expect(textOf(sheet)).toHaveLength(5);
+  });
+
   it("is taken back from the menu", () => {
     const { host, sheet, save, ui } = prepared(list(ROW));
     const before = textOf(sheet);

@@ -82,6 +82,21 @@ export function evidenceBook(): ModelWorkbook {
   return bookOf(...marksBook().sheets, sheetOf(rows, EVIDENCE, 3));
 }
 
+/** The list of visits in some. */
+export const VISITS = "Đi cơ sở 2021";
+
+/** The workbook with a list of visits. */
+export function visitsBook(): ModelWorkbook {
+  const day = (date: number) => new Date(2021, 7, date);
+  const rows = [
+    ["Ngày đi", "Cán bộ", "Đơn vị", "Nội dung"],
+    [day(2), "Lê Văn An", "Đoàn xã An Hà", { value: "Dự sinh hoạt", note: "cả ngày" }],
+    [day(9), { value: "Trần Thị Bình", background: "#d9ead3" }, "Đoàn xã Đào Mỹ", "Kiểm tra"],
+    [day(16), "Lê Văn An", "Đoàn xã Yên Mỹ", "Khảo sát"],
+  ];
+  return bookOf(...marksBook().sheets, sheetOf(rows, VISITS, 3));
+}
+
 /** The last of these units registers and reports by name where reports are made. */
 export function settingsSheet(id: number): ModelSheet {
   return sheetOf(

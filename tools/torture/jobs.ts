@@ -2,9 +2,19 @@
 import { MENU_LINES } from "../../src/menu";
 import { hasOwnName, TAB_REPORT } from "../../src/table/own-tabs";
 import { cellAt, ensureCell, type ModelSheet, type ModelWorkbook } from "../../workbench/host/model";
-import { bookOf, EVIDENCE, evidenceBook, MARKS, marksBook, settingsSheet, sheetOf } from "./books";
+import {
+  bookOf,
+  EVIDENCE,
+  evidenceBook,
+  MARKS,
+  marksBook,
+  settingsSheet,
+  sheetOf,
+  VISITS,
+  visitsBook,
+} from "./books";
 import { callsOf, copyOf, type Job, runJob } from "./host";
-import { pageCalls, putsRowIn, type Request, saves } from "./page-calls";
+import { pageCalls, putsRowIn, type Request, saves, visitCalls } from "./page-calls";
 
 interface Does {
   /** The tabs of the person's that it reads or writes, and that people work in meanwhile. */
@@ -142,6 +152,11 @@ export function subjects(): Subject[] {
   const { job, texts: saves } = putIn;
   const tabs = [MARKS, EVIDENCE];
   add("sidebarSave, a row put in", job, copyOf(evidence), { tabs, saves, row: saves?.[0] ?? null });
+  for (const { job, texts, writes } of visitCalls())
+    add(job.name, job, visitsBook(), {
+      saves: texts,
+      ...(writes ? { tabs: [MARKS, VISITS], row: texts?.[0] ?? null } : {}),
+    });
   undoing(add);
   return found;
 }

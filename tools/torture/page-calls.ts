@@ -4,7 +4,7 @@ import { bookFrom, isWhole, printOf } from "../../src/sidebar/sent-book";
 import { anchorsOf, newRows, takeRequest } from "../../src/sidebar/unit-places";
 import type { Edit, Opened, SaveRequest } from "../../src/sidebar/wire";
 import { cellAt, type ModelWorkbook } from "../../workbench/host/model";
-import { EVIDENCE, MARKS } from "./books";
+import { EVIDENCE, MARKS, VISITS } from "./books";
 import { copyOf, type Job, runJob } from "./host";
 
 export const OPEN = { sheet: MARKS, selected: false, unit: null };
@@ -82,6 +82,31 @@ export function putsRowIn(workbook: ModelWorkbook): Request {
   if (!adding) throw new Error("no row can be put in");
   const message = { anchors: anchorsOf(book, unit.anchors), edits, adding };
   return { job: { name: "sidebarSave", args: [message] }, writes: true, texts: IN_ROW };
+}
+
+/** What a visit is put in with. */
+const OF_VISIT = "Nắm tình hình";
+
+/** The calls of the form of a visit, on the workbook that has a list of them. */
+export function visitCalls(): Request[] {
+  const visit = {
+    from: "2021-09-06",
+    to: "2021-09-06",
+    officer: "Trần Thị Bình",
+    unit: "Đoàn xã Gia Cát",
+    kind: "",
+    content: OF_VISIT,
+    proposal: "",
+    label: "",
+  };
+  return [
+    { job: { name: "sidebarVisitForm", args: [null] }, writes: false, texts: null },
+    {
+      job: { name: "sidebarSaveVisit", args: [{ sheet: VISITS, header: 0, visit }] },
+      writes: true,
+      texts: [OF_VISIT],
+    },
+  ];
 }
 
 /** Every call of a page. */
