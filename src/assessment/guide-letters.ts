@@ -5,6 +5,7 @@
 
 import { type LegendEntry, legendInPair, readLegend } from "../cell/legend";
 import { type LetterMark, type Letters, letterKey, readMark } from "../cell/mark";
+import type { OpenSigns } from "../cell/open-signs";
 import { signsLack } from "../cell/shortcoming";
 import type { GuideLine } from "../layout/reading";
 
@@ -70,4 +71,20 @@ function entriesIn({ text, beside }: GuideLine): LegendEntry[] {
   const found = readLegend(text, false);
   const pair = found.length === 0 && beside !== "" ? legendInPair(text, beside) : null;
   return (pair ? [pair] : found).map(([letter, said]) => [letterKey(letter), said]);
+}
+
+/**
+ * Leaves open the signs that lines of the sheet and its guides give a meaning that is neither pass nor fail.
+ * @returns those lines
+ */
+export function leaveOpen(
+  letters: Map<string, LetterMark>,
+  lines: readonly GuideLine[],
+  signs: OpenSigns,
+): readonly GuideLine[] {
+  return lines.filter(({ text, beside }) => {
+    const open = [...signs.in(text), ...(beside === "" ? [] : signs.inPair(text, beside))];
+    for (const sign of open) letters.set(sign, "unreadable");
+    return open.length > 0;
+  });
 }

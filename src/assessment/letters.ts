@@ -5,11 +5,12 @@
 
 import { type LegendEntry, legendInPair, readLegend } from "../cell/legend";
 import { type LetterMark, type Letters, letterKey } from "../cell/mark";
+import { OpenSigns } from "../cell/open-signs";
 import { headsLack, namesFault, signsLack } from "../cell/shortcoming";
 import type { CriterionColumns, GuideLine, Reading, UnitEntry } from "../layout/reading";
 import { columnIndex } from "../table/a1";
 import type { CellValue, Tab } from "../table/tab";
-import { addGuides, addLetter, isSignOfLack, meaning } from "./guide-letters";
+import { addGuides, addLetter, isSignOfLack, leaveOpen, meaning } from "./guide-letters";
 
 /** Grades in letters: tốt, giỏi, trung bình, yếu. Beside them K is khá. */
 const GRADES = ["t", "g", "tb", "y"];
@@ -41,14 +42,21 @@ export interface LettersSaid {
 /** What the sheet and the guides beside it say of its letters. */
 export function lettersOf(reading: Reading): LettersSaid {
   const letters = new Map<string, LetterMark>();
+  const lines: GuideLine[] = [...reading.guides];
   let lacking: Lacking = null;
   for (const tab of reading.tabs) {
     const legend = legendOf(tab, reading);
     lacking ??= legend.lacking;
+    lines.push(...legend.lines);
     for (const [letter, said] of legend.entries) addLetter(letters, letter, said);
   }
   const { words, points, sides } = marksIn(reading.units);
-  const unclear = addGuides(letters, reading.guides, words);
+  const unclear = new Set(addGuides(letters, reading.guides, words));
+  if (lines.length > 0) {
+    const signs = new Map([...words].map((word) => [word, meaning(word, null)] as const).filter(saysMark));
+    for (const line of leaveOpen(letters, lines, new OpenSigns(signs, (sides[0]?.size ?? 0) > 0)))
+      unclear.add(line);
+  }
   const grades = GRADES.some((letter) => words.has(letter)) && !MARKS.some((letter) => words.has(letter));
   if (grades && !letters.has("k")) letters.set("k", "unreadable");
   if (points) for (const tick of ["0", "1"]) if (!letters.has(tick)) letters.set(tick, "unreadable");
@@ -59,12 +67,17 @@ export function lettersOf(reading: Reading): LettersSaid {
   return { letters: letters.size > 0 ? letters : null, unclear };
 }
 
+/** Whether a word is one that marks anywhere. */
+const saysMark = ([, said]: readonly [string, LetterMark]) => said !== "unreadable" && said !== "blank";
+
 /** That what is marked lacks: a heading says it of all that stands below it, a note of a sign. */
 type Lacking = "headed" | "signed" | null;
 
 interface Legend {
   readonly entries: readonly LegendEntry[];
   readonly lacking: Lacking;
+  /** What stands around the table, as far as it may explain signs. */
+  readonly lines: readonly GuideLine[];
 }
 
 /** What denies, where what is affirmed lacks. */
@@ -101,6 +114,7 @@ function legendOf(tab: Tab, { units, layout, unnamed, rowsNotRead, criteria }: R
   const header = new Set(layout.headerRows.map((row) => row - 1));
   const found: LegendEntry[] = [];
   const pairs: LegendEntry[] = [];
+  const lines: GuideLine[] = [];
   let lacking: Lacking = headedByLack(tab, header, blocks, criteria) ? "headed" : null;
   for (let row = 0; row < tab.values.length; row += 1) {
     const cells = tab.values[row] as readonly CellValue[];
@@ -111,13 +125,21 @@ function legendOf(tab: Tab, { units, layout, unnamed, rowsNotRead, criteria }: R
       if (!lacking && !header.has(row) && cell.length <= LONGEST_NOTE)
         lacking = signsLack(cell) ? "signed" : null;
       const next = cells[column + 1];
+      const beside = typeof next === "string" && !header.has(row) ? next : "";
+      const isRemark = row >= first && row <= end && isHeaded(tab, header, column);
+      if (!isRemark && cell.length <= LONGEST_NOTE)
+        lines.push({ at: { tab, row, column }, text: cell, beside });
       if (header.has(row) || typeof next !== "string" || next === "") continue;
       const pair = legendInPair(cell, next);
       if (pair) pairs.push(pair);
     }
   }
-  return { entries: pairs.length >= LEAST_PAIRS ? [...found, ...pairs] : found, lacking };
+  return { entries: pairs.length >= LEAST_PAIRS ? [...found, ...pairs] : found, lacking, lines };
 }
+
+/** Below a heading of the table stands what is said of single units. */
+const isHeaded = (tab: Tab, header: ReadonlySet<number>, column: number) =>
+  [...header].some((row) => (tab.values[row]?.[column] ?? "") !== "");
 
 /** Whether a heading over a column of marks, or over several, says that what is marked there lacks. */
 function headedByLack(

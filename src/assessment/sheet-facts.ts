@@ -100,9 +100,11 @@ export function lookAtSheet(
     ),
     doubts,
   };
-  const guides = [...unclear].map(({ at, text }) =>
-    finding("row-not-read", at, { value: text || shownAt(at), detail: { of: "guide" } }),
-  );
+  const guides = [...unclear].map(({ at, text, beside }) => {
+    const of = reading.tabs.includes(at.tab) ? "sign" : "guide";
+    const said = text === "" ? shownAt(at) : text.length > 3 ? text : `${text}: ${beside}`;
+    return finding("row-not-read", at, { value: said, detail: { of } });
+  });
   return {
     facts,
     findings: [...missingColumns(reading, facts, faults), ...unknownCriteria(reading, set), ...guides],

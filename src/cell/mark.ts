@@ -100,8 +100,8 @@ const BY_LETTER: Readonly<Record<LetterMark, Mark>> = {
   unreadable: UNREADABLE,
 };
 
-/** Longer than any letter that a sheet explains. */
-const MOST_LETTERS = 5;
+/** Longer than any sign that a sheet explains: "không đạt". */
+const MOST_LETTERS = 9;
 
 /** [M2] Those that may be followed by `:` and a reason. */
 const REASONED = /^(?:khong ap dung|kad|n\/a) ?:/;

@@ -382,14 +382,14 @@ describe("[M2] what words say of a letter", () => {
     const letters = new Map([
       ["t", "pass" as const],
       ["abcd", "fail" as const],
-      ["abcdef", "fail" as const],
+      ["abcdefghij", "fail" as const],
       ["1", "fail" as const],
       ["2", "unreadable" as const],
     ]);
     const how = { ...PLAIN, letters };
     expect(readMark("T", how).kind).toBe("pass");
     expect(readMark("abcd", how).kind).toBe("fail");
-    expect(readMark("abcdef", how).problem).toBe("mark-unreadable");
+    expect(readMark("abcdefghij", how).problem).toBe("mark-unreadable");
     expect(readMark(1, how).kind).toBe("fail");
     expect(readMark(2, how).problem).toBe("mark-unreadable");
     expect(readMark(0, how).kind).toBe("fail");

@@ -55,12 +55,44 @@ describe("[M2] a guide on another tab leaves open", () => {
       "x",
       ["1. Tab Đăng ký: ghi ngày", "2. Tab Chấm điểm: x là chưa đạt"],
     ],
+    ["marks that it says are waiting", "x", ["x – đang chờ thẩm định; xx – thẩm định đạt"]],
+    ["marks that are the unit's own", "Đạt", ["“Đạt” ở biểu này là kết quả tự chấm, chưa thẩm định"]],
+    ["marks that only say what was handed in", "x", ["X: đã nộp hồ sơ"]],
+    [
+      "a letter explained so in two cells",
+      "Đ",
+      [
+        ["Ký hiệu", "Ý nghĩa"],
+        ["Đ", "Đang chờ bổ sung hồ sơ"],
+        ["X", "Không đạt"],
+      ],
+    ],
   ])("%s", (_, mark, lines) => {
     const { outcomes, told } = guided([mark, mark], lines);
     expect(outcomes).toEqual(["undetermined", "undetermined"]);
     expect(told[0]?.sheet).toBe("Hướng dẫn");
     expect(sentenceOf(told[0] as (typeof told)[number])).toContain("trái với cách hiểu thường dùng");
   });
+  it.each(["Danh mục", "Bìa", "Sheet2", "Danh mục dùng chung"])("marks explained on a tab “%s”", (name) => {
+    const table = [
+      ["Đơn vị", "", "Ký hiệu", "Ý nghĩa", "Ghi chú"],
+      [A, "", "x", "Chưa đạt", ""],
+      [B, "", "v", "Đạt", ""],
+    ];
+    for (const lines of [table, ["Ký hiệu x: chưa đạt"]]) {
+      const { outcomes, told } = guided(["x", "x"], lines, { name });
+      expect(outcomes).toEqual(["undetermined", "undetermined"]);
+      expect(told[0]?.sheet).toBe(name);
+    }
+  });
+  it.each(["Ghi chú: x là chờ phúc tra", "(x) tạm tính", "Dấu x nêu trên mới là số tự chấm"])(
+    "marks that the sheet itself says are open: %s",
+    (line) => {
+      const { outcomes, told } = guided(["x", "x"], [], { below: [["", line]] });
+      expect(outcomes).toEqual(["undetermined", "undetermined"]);
+      expect(told.map(sentenceOf).join()).toContain(`Ô ghi “${line}” không cho biết`);
+    },
+  );
   it("marks that the assessment's own legend explains otherwise", () => {
     const { outcomes, told } = guided(["x", "x"], ["x là chưa đạt"], { below: [["", "Ghi chú: x là đạt"]] });
     expect(outcomes).toEqual(["undetermined", "undetermined"]);
@@ -85,6 +117,7 @@ describe("[M2] no guide is", () => {
     ["what is of fees", "Hướng dẫn", ["HƯỚNG DẪN THU ĐOÀN PHÍ", "Đánh dấu x vào đơn vị chưa nộp"]],
     ["what is of another tab", "Hướng dẫn", ["Tab Giấy tờ: đánh dấu x vào tiêu chí chưa đạt"]],
     ["the part on another list", "Hướng dẫn", ["I. ĐIỂM DANH", "x: không đạt", "II. CHẤM", "x: đạt"]],
+    ["a legend of registration", "Danh mục", ["Danh mục đăng ký", "x: chờ duyệt"]],
     ["a list of abbreviations", "Ghi chú", ["X: xã, P: phường, TT: thị trấn"]],
   ])("%s", (_, name, lines) => {
     const more = [tabOf("Giấy tờ", [["Ghi ở đây"]])];

@@ -34,13 +34,22 @@ const OTHER_LIST =
   /\b(?:minh chung|van ban|dang k[yi]|phi|quy|diem danh|(?:co|vang) mat|danh ba|dien thoai|doan vien|phan cong|lich|nop|gui|xep loai|bao cao|hop|kinh phi)\b/;
 /** What heads the lines below it: numbered, in capitals, or with a colon at its end. */
 const HEADS = /^\s*(?:(?:[IVX]+|[A-Z]|\d{1,2})\s*[.)/:–-]\s*\S|[^\p{Ll}]*$|.*:\s*$)/u;
+/** The first line of a tab, where it is no sentence. */
+const TITLE = /^[^.:;=,]{4,60}$/;
 
 /** "2. Bảng chấm: x là …", "Cột 5: x là …". */
 const WHERE =
-  /^\W*(?:\d{1,2}[.)]\s*)?(?:(?:tab|sheet|bảng|biểu|cột|phần|mục|bước|ô|ở|tại)(?= )[^:=]{1,50}:)?/iu;
+  /^[\s*•–-]*(?:\d{1,2}[.)]\s+)?(?:(?:tab|sheet|bảng|biểu|cột|phần|mục|bước|ô|ở|tại)(?= )[^:=]{1,50}:)?/iu;
 const CLAUSES = /[;,]/;
+/** A sign before what is said of it, which is no heading, and of nothing else whatever the words. */
+const EXPLAINS =
+  /^[\s*•(-]*((?:(?:dấu|chữ|ký hiệu|ô|số|ghi) )?["“”'‘’]?(?!tab|sheet|bảng|biểu|cột|mục|phần|bước)(?:\p{L}{1,3}|[\d+✓✔√✗✘☑☒□○●])["“”'‘’]?|["“”'‘’]\p{L}[^"“”'‘’]{0,8}["“”'‘’]|(?:chưa |không )?đạt)\s*(?:[:=→]|[–-] | là )/iu;
+const LONGEST_SIGN = 3;
 /** Where a sentence ends. */
 export const SENTENCES = /\n|\.(?:\s|$)/;
+
+/** Whether a text speaks of something else than this assessment; `own`: it is the name of the tab. */
+type IsOther = (folded: string, text: string, own?: string) => boolean;
 
 /** The lines of guides among tabs that nothing else was read from. */
 export function guideLines(
@@ -59,15 +68,15 @@ export function guideLines(
   },
 ): GuideLine[] {
   const book = new UnitsOf(units);
-  const isOther = (folded: string, text: string) => {
+  const isOther: IsOther = (folded, text, own) => {
     const years = yearsIn(text);
     if (year !== null && years.size > 0 && !years.has(year)) return true;
     if (names(folded, sheets)) return false;
-    if (names(folded, all)) return true;
+    if (own === undefined && names(folded, all)) return true;
     if (saysThreeActive(text) || OURS.test(folded)) return false;
     return isOfOtherMatter(text) || OTHER_LIST.test(folded);
   };
-  return tabs.flatMap((tab) => (isGuide(tab, book) ? linesOf(tab, isOther) : []));
+  return tabs.flatMap((tab) => (isGuide(tab, book) ? linesOf(tab, isOther) : legendOf(tab, isOther)));
 }
 
 /** Whether a text speaks of one of these tabs: "tab Minh chứng", "Minh chứng: …". */
@@ -105,17 +114,47 @@ function isGuide(tab: Tab, book: UnitsOf): boolean {
   return wide < TABLE_ROWS || GUIDE.test(fold(tab.name)) || GUIDE.test(fold(opens ?? ""));
 }
 
+const SIGN_HEADING = /^(?:(?:ky|ki) hieu|dau|chu viet tat|quy uoc|gia tri)\b/;
+const MEANING_HEADING = /^(?:y nghia|nghia|giai (?:thich|nghia)|dien giai|cach hieu|mo ta|noi dung)\b/;
+
+/** A legend in two columns of a tab that holds lists besides, unless these are of other matters. */
+function legendOf(tab: Tab, isOther: IsOther): GuideLine[] {
+  const lines: GuideLine[] = [];
+  if (isOther(fold(tab.name), tab.name, tab.name)) return lines;
+  const own = new Set<number>();
+  for (let row = 0; row < Math.min(tab.values.length, MOST_ROWS); row += 1) {
+    const isTitle = (tab.values[row] ?? []).filter((value) => !isBlank(value)).length === 1;
+    for (let column = 0; column < FIRST_COLUMNS; column += 1) {
+      const [sign, words] = [tab.values[row]?.[column], tab.values[row]?.[column + 1]];
+      if (typeof sign !== "string" || isBlank(sign) || sign.length > LONGEST) own.delete(column);
+      else if (own.has(column) && typeof words === "string" && !isBlank(words))
+        lines.push({ at: { tab, row, column }, text: sign.normalize("NFC"), beside: words });
+      else if (
+        typeof words === "string" &&
+        SIGN_HEADING.test(fold(sign)) &&
+        MEANING_HEADING.test(fold(words))
+      )
+        own.add(column);
+      else if (own.size === 0 && isTitle && isOther(fold(sign), sign)) return lines;
+    }
+  }
+  return lines;
+}
+
 /** The lines of a guide; what is about something else is left out, down to the next heading. */
-function linesOf(tab: Tab, isOther: (folded: string, text: string) => boolean): GuideLine[] {
+function linesOf(tab: Tab, isOther: IsOther): GuideLine[] {
   const lines: GuideLine[] = [];
   const isOtherText = (text: string) => isOther(fold(text), text);
-  let other = isOther(fold(tab.name).replace(GUIDE, ""), tab.name);
+  let other = isOther(fold(tab.name).replace(GUIDE, ""), tab.name, tab.name);
+  let first = true;
   for (let row = 0; row < tab.values.length; row += 1)
     for (let column = 0; column < FIRST_COLUMNS; column += 1) {
       const cell = tab.values[row]?.[column];
       if (typeof cell !== "string" || cell.length > LONGEST || isBlank(cell)) continue;
       const text = cell.normalize("NFC");
-      if (HEADS.test(text) && !text.includes("=")) other = isOtherText(text);
+      const heads = HEADS.test(text) || (first && TITLE.test(text));
+      if (heads && text.length > LONGEST_SIGN && !EXPLAINS.test(text)) other = isOtherText(text);
+      first = false;
       if (other) continue;
       const next = tab.values[row]?.[column + 1];
       const beside = typeof next === "string" ? next : "";
@@ -128,6 +167,6 @@ function linesOf(tab: Tab, isOther: (folded: string, text: string) => boolean): 
 /** What a sentence says before it goes on to something else, without what it says where that is. */
 function ownClauses(sentence: string, isOther: (text: string) => boolean): string {
   const clauses = sentence.split(CLAUSES);
-  const end = clauses.findIndex(isOther);
+  const end = clauses.findIndex((one) => isOther(EXPLAINS.exec(one)?.[1] ?? one));
   return (end < 0 ? sentence : clauses.slice(0, end).join(";")).replace(WHERE, "").trim();
 }
