@@ -8,7 +8,7 @@ import { type Roster, readableName } from "./roster";
 
 /** Names the rows that were not read ([L2]); gives the units that each may belong to, whose outcome then is open. */
 export function rowsNotRead(
-  { rowsNotRead, units }: Reading,
+  { rowsNotRead, units, tabs }: Reading,
   { units: roster, owners }: Roster,
   findings: Finding[],
 ): Set<number> {
@@ -16,10 +16,11 @@ export function rowsNotRead(
   for (const { at, unit, of, said, named = null } of rowsNotRead) {
     const owner = unit ? owners[units.indexOf(unit)] : undefined;
     if (owner !== undefined) open.add(owner);
-    // Whose cells are coloured nobody knows ([L9]).
+    // Whose cells are coloured nobody knows ([L9]); what a guide says of the table it says of all.
+    const ofAll = of === "colour" || !tabs.some((tab) => tab.name === at.tab.name);
     if (of === "colour" || (of === "void" && !unit))
       for (const [index, { entries }] of roster.entries())
-        if (of === "colour" || entries.some(({ tab }) => tab.name === at.tab.name)) open.add(index);
+        if (ofAll || entries.some(({ tab }) => tab.name === at.tab.name)) open.add(index);
     const name = owner === undefined ? named : (roster[owner]?.name ?? null);
     findings.push(
       finding("row-not-read", at, {

@@ -4,15 +4,8 @@
  */
 import { fold } from "../vietnamese/fold";
 import { type LetterMark, meaningOf } from "./mark";
-import { NOT_YET_APPRAISED } from "./unsettled";
+import { BY_ITSELF, NOT_THIS_LEVEL, TO_DO } from "./not-settled";
 
-/** Who marked it, or that nobody did: no mark of this level, whatever else is said of it. */
-const NOT_THIS_LEVEL = new RegExp(
-  `\\b(?:${NOT_YET_APPRAISED}|(?<!\\b(?:cot|o|phan|muc|ban|dong) )tu (?:cham|danh gia|nhan|khai|xep)|chua (?:duoc |co )?(?:\\S+ ){0,2}?(?:ro|chac|xac (?:dinh|minh|nhan)|chot|chinh thuc|ket luan|thong nhat|thong qua|bieu quyet)|tam (?:tinh|cham|ghi|thoi|dat)|du kien|uoc (?:dat|thuc hien|tinh)|nghi (?:ngo|van))`,
-);
-const BY_ITSELF = /(?<!\b(?:cot|o|phan|muc|ban|dong) )\btu (?:cham|danh gia|nhan|khai|xep)/g;
-const TO_DO =
-  "bo sung|tham dinh|tham tra|phuc tra|duyet|phe duyet|xet|xem xet|kiem tra|xac minh|xac nhan|ket qua|ket luan|y kien|ho so|minh chung|giai trinh|cap tren|(?:huyen|tinh|xa) doan|btv|ban thuong vu|cham|danh gia|hoan thien|khac phuc|quyet dinh|van ban|lam ro";
 /** That it is on its way, or was handed in; with a word that it passed it is a pass. */
 const ON_THE_WAY = new RegExp(
   `\\b(?:(?:can|phai|se|cho|dang|de nghi|xin|yeu cau) (?:duoc |cho |phai )*(?:${TO_DO})|dang (?:thuc hien|trien khai|lam|trinh|cho)|(?:da|moi|co|chi) (?:duoc )?(?:nop|gui|nhan|tiep nhan|bao cao|dang k[yi]|trinh|ke khai)|dang k[yi]|bo sung (?:sau|them)|mot phan|(?:con |bi )?(?:thieu(?! (?:nhi|nien))|no(?= (?:ho so|minh chung|bao cao|van ban)))|chua (?:du|nop|co|gui|bao cao)|con (?:han che|ton tai)|theo doi|phuc tra|phuc khao|giai trinh|xem xet|vang|co mat)\\b`,

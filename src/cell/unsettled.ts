@@ -75,7 +75,7 @@ export function unsettles(text: string, asked = false): "open" | "verdict" | nul
 const PAPER =
   "(?:phieu|bieu|bang|ban|mau|tab|sheet|trang|ket qua|so lieu)(?: (?:cham|tham dinh|danh gia|diem|tong hop|nay|tren|cua don vi))*";
 const APPROVED = "(?:thong qua|phe duyet|duyet|chinh thuc|chot|thong nhat|cong bo|hoan thien|chinh sua|ky)";
-const NOT_APPROVED = `(?:chua|cho|dang)(?: (?:duoc|phai|cho|co|la|btv|ban thuong vu|huyen doan|hoi dong))* ${APPROVED}\\b`;
+const NOT_APPROVED = `(?:chua|cho|dang(?! k[yi]))(?: (?:duoc|phai|cho|co|la|btv|ban thuong vu|huyen doan|hoi dong))* ${APPROVED}\\b`;
 const NOT_USED = "(?:khong|het)(?: (?:con|co))* (?:su dung|dung|gia tri|hieu luc)(?: nua)?$";
 const REPLACED = "(?:da |bi |duoc )+(?:huy|thay(?: the)?(?! (?:the|phieu|ban)\\b))\\b";
 /** Says of the paper itself that it does not hold. "Bảng nhập liệu" is no draft, and what replaces another one holds. */
@@ -123,3 +123,7 @@ const CORRECTS =
 
 /** Whether words say that marks elsewhere were changed. */
 export const saysCorrected = (text: string): boolean => CORRECTS.test(fold(text));
+
+const ASKED_FOR = /\b(?:de nghi|kien nghi|xin|mong) (?:\S+ ){0,3}(?:xem xet|phuc khao|dieu chinh|sua)\b/;
+/** Whether a change is only asked for: marks stand until somebody decides. */
+export const isAskedFor = (text: string): boolean => ASKED_FOR.test(fold(text));

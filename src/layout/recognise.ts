@@ -13,6 +13,7 @@ import { deniedInTables } from "./beside/denied-in-table";
 import { evidenceSource, evidenceTabs } from "./beside/evidence-tabs";
 import { guideLines } from "./beside/guides";
 import { headingNotes } from "./beside/heading-notes";
+import { linesAround } from "./beside/lines-around";
 import { findOfficers } from "./beside/officers";
 import { findRegistration } from "./beside/registration";
 import { notesOfWithdrawal } from "./beside/registration-notes";
@@ -118,22 +119,29 @@ export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Reco
     const unread = tabs.filter(({ name }) => !judged.has(name) && uses.get(name) === undefined);
     const against = spokenAgainst(unread, read, year);
     const noted = headingNotes(read.tabs, units);
+    const guides = guideLines(unread, {
+      units,
+      year,
+      sheets: read.tabs.map(({ name }) => name),
+      all: all.map(({ name }) => name),
+    });
+    const saidAlready = [...read.rowsNotRead, ...noted.rows, ...against.rows];
+    const ofLines = linesAround(read, guides, year).filter(
+      ({ at, unit }) =>
+        !saidAlready.some(
+          (one) =>
+            one.at.tab.name === at.tab.name && one.at.row === at.row && (unit === null || one.unit === unit),
+        ),
+    );
     const reading = {
       ...read,
-      guides: [
-        ...noted.guides,
-        ...guideLines(unread, {
-          units,
-          year,
-          sheets: read.tabs.map(({ name }) => name),
-          all: all.map(({ name }) => name),
-        }),
-      ],
+      guides: [...noted.guides, ...guides],
       rowsNotRead: [
         ...read.rowsNotRead,
         ...noted.rows,
         ...(read.sources.evidence === null ? evidenceNotRead(around) : []),
         ...against.rows,
+        ...ofLines,
       ],
       notRead: [
         ...found.map((one) => said.get(one.sheet) ?? one),

@@ -48,8 +48,8 @@ const LONGEST_SIGN = 3;
 /** Where a sentence ends. */
 export const SENTENCES = /\n|\.(?:\s|$)/;
 
-/** Whether a text speaks of something else than this assessment; `own`: it is the name of the tab. */
-type IsOther = (folded: string, text: string, own?: string) => boolean;
+/** Whether a text on a tab speaks of something else than this assessment; `isName`: it is that tab's name. */
+type IsOther = (folded: string, text: string, own: string, isName?: true) => boolean;
 
 /** The lines of guides among tabs that nothing else was read from. */
 export function guideLines(
@@ -68,11 +68,12 @@ export function guideLines(
   },
 ): GuideLine[] {
   const book = new UnitsOf(units);
-  const isOther: IsOther = (folded, text, own) => {
+  const isOther: IsOther = (folded, text, own, isName) => {
     const years = yearsIn(text);
     if (year !== null && years.size > 0 && !years.has(year)) return true;
     if (names(folded, sheets)) return false;
-    if (own === undefined && names(folded, all)) return true;
+    const others = isName ? [] : all.filter((name) => name !== own);
+    if (names(folded, others)) return true;
     if (saysThreeActive(text) || OURS.test(folded)) return false;
     return isOfOtherMatter(text) || OTHER_LIST.test(folded);
   };
@@ -120,7 +121,7 @@ const MEANING_HEADING = /^(?:y nghia|nghia|giai (?:thich|nghia)|dien giai|cach h
 /** A legend in two columns of a tab that holds lists besides, unless these are of other matters. */
 function legendOf(tab: Tab, isOther: IsOther): GuideLine[] {
   const lines: GuideLine[] = [];
-  if (isOther(fold(tab.name), tab.name, tab.name)) return lines;
+  if (isOther(fold(tab.name), tab.name, tab.name, true)) return lines;
   const own = new Set<number>();
   for (let row = 0; row < Math.min(tab.values.length, MOST_ROWS); row += 1) {
     const isTitle = (tab.values[row] ?? []).filter((value) => !isBlank(value)).length === 1;
@@ -135,7 +136,7 @@ function legendOf(tab: Tab, isOther: IsOther): GuideLine[] {
         MEANING_HEADING.test(fold(words))
       )
         own.add(column);
-      else if (own.size === 0 && isTitle && isOther(fold(sign), sign)) return lines;
+      else if (own.size === 0 && isTitle && isOther(fold(sign), sign, tab.name)) return lines;
     }
   }
   return lines;
@@ -144,8 +145,8 @@ function legendOf(tab: Tab, isOther: IsOther): GuideLine[] {
 /** The lines of a guide; what is about something else is left out, down to the next heading. */
 function linesOf(tab: Tab, isOther: IsOther): GuideLine[] {
   const lines: GuideLine[] = [];
-  const isOtherText = (text: string) => isOther(fold(text), text);
-  let other = isOther(fold(tab.name).replace(GUIDE, ""), tab.name, tab.name);
+  const isOtherText = (text: string) => isOther(fold(text), text, tab.name);
+  let other = isOther(fold(tab.name).replace(GUIDE, ""), tab.name, tab.name, true);
   let first = true;
   for (let row = 0; row < tab.values.length; row += 1)
     for (let column = 0; column < FIRST_COLUMNS; column += 1) {

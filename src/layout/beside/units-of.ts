@@ -20,6 +20,7 @@ export class UnitsOf {
   /** By the name without its type word: "gia cát". */
   private readonly byBareName = new Map<string, UnitEntry[]>();
 
+  private keys: readonly (readonly [string, UnitEntry])[] | null = null;
   private endings: ReadonlySet<string> | null = null;
 
   constructor(private readonly units: readonly UnitEntry[]) {}
@@ -48,10 +49,18 @@ export class UnitsOf {
     return this.byKey.get(key) ?? this.byBareName.get(key) ?? [];
   }
 
-  /** The units whose names stand in a sentence. */
+  /** The units whose names stand in a sentence, "xã Gia Cát" too. */
   namedIn(sentence: string): readonly UnitEntry[] {
-    const key = nameKey(sentence);
-    return this.units.filter(({ name, continues }) => !continues && key.includes(nameKey(name)));
+    const key = ` ${nameKey(sentence).replace(/[^\p{L}\p{M}\d']+/gu, " ")} `;
+    this.keys ??= this.units
+      .filter(({ continues }) => !continues)
+      .map((unit) => [
+        ` ${unitKey(fromLegacy(unit.name), "")
+          .replace(/[^\p{L}\p{M}\d']+/gu, " ")
+          .trim()} `,
+        unit,
+      ]);
+    return this.keys.filter(([name]) => key.includes(name)).map(([, unit]) => unit);
   }
 
   /** The unit of a name, told apart by the district beside it where several have it; null: none, or no one of them. */

@@ -28,9 +28,6 @@ type Unsettled = ReturnType<typeof unsettles>;
 const STATE = /\b(?:tinh trang|trang thai|tinh hinh)\b/;
 /** A line above a form or below a table that gives the state of all it holds. */
 const STATE_LINE = /^(?:tinh trang|trang thai|ket qua tham dinh|ghi chu)\s*:/;
-/** A mark behind a name that a line below the table explains. */
-const ASTERISK = /\(?\*+\)?$/;
-
 /** The cells that say so, each with the unit it is of. */
 export function unsettledUnits(tables: readonly Table[], units: readonly UnitEntry[]): RowNotRead[] {
   const found: RowNotRead[] = [];
@@ -162,10 +159,6 @@ function linesOf(tab: Tab, units: readonly UnitEntry[], header: number): RowNotR
       if (alone && (saysVoid(text, only !== null || below) || NOT_YET.test(folded)))
         found.push({ at, unit: only, of: "void" });
       else if (only && against(only, stateIn(text, folded))) found.push({ at, unit: only, of: "state" });
-      const stars = below ? /^\W*(\(?\*+\)?)\s*:?\s*(.*)$/.exec(text) : null;
-      if (stars && unsettles(stars[2] ?? ""))
-        for (const unit of units)
-          if (starsBehind(unit) === bare(stars[1] ?? "")) found.push({ at, unit, of: "state" });
     }
   }
   return found;
@@ -176,6 +169,3 @@ function stateIn(text: string, folded: string): Unsettled {
   if (STATE_LINE.test(folded)) return unsettles(text.replace(/^[^:]*:/, ""), true);
   return text.length <= LONGEST_BANNER ? unsettles(text, true) : null;
 }
-
-const bare = (stars: string) => stars.replace(/[()]/g, "");
-const starsBehind = ({ at }: UnitEntry) => bare(ASTERISK.exec(textOf(cellAt(at)))?.[0] ?? "");

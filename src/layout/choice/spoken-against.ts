@@ -5,7 +5,7 @@
 
 import { isFail } from "../../cell/sample";
 import { isBlank, textOf } from "../../cell/text";
-import { saysCorrected, speaksAgainst, unsettles } from "../../cell/unsettled";
+import { isAskedFor, saysCorrected, speaksAgainst, unsettles } from "../../cell/unsettled";
 import { columnIndex } from "../../table/a1";
 import type { Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
@@ -36,8 +36,6 @@ const LIST =
   /^\W*(?:(?:[ivx]+|[a-h]|\d{1,2})\s*[.)/:–-]|phan\b|danh sach\b|(?:cac |nhung )?(?:don vi|co so|doan co so) \S)/;
 /** Where a sentence of minutes ends. */
 const SENTENCE_END = /[.;\n](?:\s|$)/;
-/** A change that is only asked for: marks stand until somebody decides. */
-const ASKED_FOR = /\b(?:de nghi|kien nghi|xin|mong) (?:\S+ ){0,3}(?:xem xet|phuc khao|dieu chinh|sua)\b/;
 const CODES = /\b[1-9]\.\d{1,2}\b/g;
 
 /** What is found beside the assessment. */
@@ -140,7 +138,7 @@ function againstIn(
       for (const { column, text } of cells) {
         const naming = text.split(SENTENCE_END).flatMap((sentence) => {
           const says = speaksOfThisYear(year)(sentence) ? saidIn(sentence) : null;
-          return says === null || (says === "corrected" && ASKED_FOR.test(fold(sentence)))
+          return says === null || (says === "corrected" && isAskedFor(sentence))
             ? []
             : book.namedIn(sentence).map((unit) => ({ unit, says, sentence }));
         });

@@ -1,0 +1,69 @@
+/**
+ * @fileoverview Words that what stands in a table is not settled: nobody of this level looked at it, the units marked
+ * it themselves, it waits, it is a guess, it was mixed up ([M2], [M6], [L2]).
+ */
+import type { CellValue } from "../table/tab";
+import { fold } from "../vietnamese/fold";
+import { noteDoubts } from "./note";
+import { NOT_YET_APPRAISED } from "./unsettled";
+
+const SELF = "(?<!\\b(?:cot|o|phan|muc|ban|dong|diem|phieu) )tu (?:cham|danh gia|nhan|khai|xep)";
+const LEVEL = `${NOT_YET_APPRAISED}|${SELF}|chua (?:duoc |co )?(?:\\S+ ){0,4}?(?:ro|chac|xac (?:dinh|minh|nhan)|chot|chinh thuc|ket luan|thong nhat|thong qua|bieu quyet)|tam (?:tinh|cham|ghi|thoi|dat)|du kien|uoc (?:dat|thuc hien|tinh)|nghi (?:ngo|van)`;
+/** Who marked it, or that nobody did: no mark of this level, whatever else is said of it. */
+export const NOT_THIS_LEVEL = new RegExp(`\\b(?:${LEVEL})`);
+export const BY_ITSELF = new RegExp(`\\b${SELF}`, "g");
+/** What is still to be done with what was handed in. */
+export const TO_DO =
+  "bo sung|tham dinh|tham tra|phuc tra|duyet|phe duyet|xet|xem xet|kiem tra|thanh tra|xac minh|xac nhan|ket qua|ket luan|y kien|ho so|minh chung|giai trinh|cap tren|(?:huyen|tinh|xa) doan|btv|ban thuong vu|cham|danh gia|hoan thien|khac phuc|quyet dinh|van ban|lam ro";
+const WAITS = new RegExp(
+  `\\b(?:dang (?:bi |duoc )?|dang cho |(?:cho|doi)(?= (?:tham|phuc|xet|duyet|xac|bo))\\s)(?:${TO_DO})\\b`,
+);
+/** Folded it is "cho" too. */
+const WAITING = /(?<!\p{L})(?:chờ|đợi)(?!\p{L})/iu;
+const MISTAKEN =
+  "(?:bi |da |duoc |co )*(?:(?:nhap|ghi|cham|danh|dien|de) )?(?:nham|lech (?:dong|cot|o)|dao (?:nguoc|cho)|doi cho|sai (?:dong|cot|don vi|so lieu|ket qua))|(?:lay|chep|copy|sao chep)(?: \\S+){0,2} (?:tu|theo) (?:nam|file|bang|so|ket qua) (?:cu|nam|tu)";
+const MIXED_UP = new RegExp(`\\b(?:${MISTAKEN})\\b`);
+const TAKEN_OFF = /(?<!\bkhong )\bbi (?:tru|loai|tra|huy|bac|dinh chi|thanh tra|kiem tra|to cao)\b/;
+
+/** Whether a sentence says of somebody whom it names that what stands for it is not settled. */
+export function saysNotSettled(sentence: string, held: CellValue): boolean {
+  const folded = fold(sentence);
+  if (CONDITION.test(folded)) return false;
+  return (
+    NOT_THIS_LEVEL.test(folded) ||
+    WAITS.test(folded) ||
+    WAITING.test(sentence) ||
+    MIXED_UP.test(folded) ||
+    TAKEN_OFF.test(folded) ||
+    noteDoubts(sentence, held)
+  );
+}
+/** A rule for whomever it meets. */
+const CONDITION = /\b(?:neu|truong hop|thi (?:de|bo) trong|nao)\b/;
+
+/** Of what a sentence speaks that says something of all the table: nothing else may stand before it. "@": a criterion or column. */
+const OF_ALL =
+  "(?:ghi chu|luu y|chu y|chu thich|nb|day|bang|bieu|phieu|tab|sheet|cham|tong hop|tham dinh|danh gia|ket qua|so lieu|diem|so|dau|cac|mot so|nhung|nhieu|toan bo|tat ca|moi|con lai|con|rieng|don vi|o|tieu chi|noi dung|cot|dong|muc|nay|tren|duoi|day|trong|cua|do|la|deu|moi|chi|hien|hien nay|hien tai|co so|doan|huyen|xa|duoc|lay|theo|ghi|va|den|nam|\\d{4}|khoi|tu|vua|van|da|tam thoi|lan 1|vong 1|@)";
+const ALL_OPEN = new RegExp(
+  `^(?:\\W*${OF_ALL}(?![a-z]))*?\\W*(?:${LEVEL}|${MISTAKEN}|so bo|moi (?:chi )?(?:la |qua )?(?:ket qua )?(?:\\S+ ){0,2}(?:vong|buoc|dot|lan) (?:1|mot|dau)|(?:cho|dang) (?:tham dinh|phuc tra|duyet|xet|chot|bo sung|hoan thien|ra soat|kiem tra)|chi (?:de )?tham khao|so lieu (?:cu|nam truoc))(?![a-z])(.*)$`,
+);
+/** What has no mark, or is counted. */
+const NOT_OF_MARKS =
+  /\b(?:de|bo|o) trong\b|:\s*\d|\bthi\b|^\W*(?:so|tong so) (?:don vi|tieu chi)|\bdang ky lai\b/;
+/** That somebody looked at it after all. */
+const LOOKED_AT =
+  /(?<!\b(?:chua|khong|cho|dang|se) (?:duoc )?)\b(?:da|duoc|va|to|hoi dong|doan|huyen doan) (?:tham dinh|phuc tra|kiem tra)\b/;
+
+/**
+ * Whether a line says of the whole table, of criteria or of columns that what stands there is not settled.
+ * @param self the units' own marks stand there too
+ */
+export function tableNotSettled(line: string, self: boolean): boolean {
+  const folded = fold(line)
+    .replace(/["“”'‘’()]/g, " ")
+    .replace(self ? BY_ITSELF : "", "@")
+    .trim();
+  if (folded.length > LONGEST_LINE || CONDITION.test(folded) || NOT_OF_MARKS.test(folded)) return false;
+  return ALL_OPEN.test(folded) && !LOOKED_AT.test(folded);
+}
+const LONGEST_LINE = 160;

@@ -1,0 +1,218 @@
+/**
+ * @fileoverview [L2] Sentences around the table, and on tabs that tell how it is filled in, that say of units, rows,
+ * groups, criteria or all of it that what stands there is not settled: "Số liệu của Đoàn xã A là tự chấm", "dòng 2 và 3
+ * nhập nhầm", "(1) Đang chờ phúc tra". Whom they name is not decided.
+ */
+
+import { saysNotSettled, tableNotSettled } from "../../cell/not-settled";
+import { cellAt, isBlank, textOf } from "../../cell/text";
+import { isAskedFor, saysByColour, unsettles } from "../../cell/unsettled";
+import { columnIndex } from "../../table/a1";
+import type { At, Tab } from "../../table/tab";
+import { fold } from "../../vietnamese/fold";
+import { yearsIn } from "../header/title";
+import type { GuideLine, Reading, RowNotRead, UnitEntry } from "../reading";
+import { isCount, isNote, isSignature } from "../rows/row-words";
+import { UnitsOf } from "./units-of";
+import { fails } from "./unsettled-units";
+
+/** What a cell without a mark means. */
+const OF_BLANKS = /(?<!\p{L})trống(?!\p{L})/iu;
+/** Longer cells are documents. */
+const LONGEST = 400;
+/** Where a sentence ends; codes of criteria keep their dots. */
+const SENTENCE_END = /[;\n]|\.(?=\s|$)/;
+
+interface Line {
+  readonly at: At;
+  readonly text: string;
+}
+
+/** What such sentences leave open. */
+export function linesAround(
+  read: Pick<Reading, "tabs" | "units" | "layout">,
+  guides: readonly GuideLine[],
+  year: number | null,
+): RowNotRead[] {
+  const units = read.units.filter(({ continues }) => !continues);
+  const book = new UnitsOf(units);
+  const self = units.some(({ columns }) => [...columns.values()].some((one) => one.self >= 0));
+  const around = new Map(read.tabs.map((tab) => [tab, linesOf(tab, read)]));
+  const found: RowNotRead[] = [];
+  const note = (at: At, about: readonly (UnitEntry | null)[], said: string, isGuide: boolean) => {
+    for (const unit of about)
+      found.push({ at, unit, of: unit === null ? "void" : isGuide ? "tab" : "state", said });
+  };
+  const look = ({ at, text }: Line, here: readonly UnitEntry[], isGuide: boolean) => {
+    if (isSignature(text)) return;
+    for (const sentence of text.split(SENTENCE_END)) {
+      const all = tableNotSettled(withoutCodes(sentence), self);
+      // Of most lines this is all that is asked.
+      if (!all && !OF_YEAR.test(fold(sentence)) && !saysNotSettled(sentence, PASS)) continue;
+      const named = [unitsNamed(sentence, book), rowsNamed(sentence, here), groupNamed(sentence, here)].find(
+        (some) => some.length > 0,
+      );
+      if (named) note(at, named.filter(isOpenIn(sentence, named, year)), text, isGuide);
+      else if (all && isLine(at)) note(at, [null], text, isGuide);
+    }
+  };
+  for (const [tab, lines] of around) {
+    const here = units.filter((unit) => unit.tab.name === tab.name);
+    for (const line of lines) {
+      const footnote = footnoteOf(line.text, here);
+      if (footnote) note(line.at, footnote, line.text, false);
+      else look(line, here, false);
+    }
+  }
+  for (const { at, text } of guides) {
+    const cell = textOf(cellAt(at));
+    if (read.tabs.some(({ name }) => name === at.tab.name) || OF_BLANKS.test(cell)) continue;
+    if (saysByColour(cell)) found.push({ at, unit: null, of: "colour" });
+    else look({ at, text }, units, true);
+  }
+  return found.filter(
+    (one, index) =>
+      found.findIndex(
+        ({ at, unit }) => at.row === one.at.row && at.tab === one.at.tab && unit === one.unit,
+      ) === index,
+  );
+}
+
+/** What stands on a tab of the assessment outside its units' rows and its header. */
+function linesOf(tab: Tab, { units, layout }: Pick<Reading, "units" | "layout">): Line[] {
+  const own = new Set<number>();
+  for (const unit of units)
+    if (unit.tab.name === tab.name) {
+      own.add(unit.row);
+      for (const rows of unit.rows?.values() ?? []) for (const row of rows) own.add(row);
+    }
+  let last = -1;
+  for (const row of own) last = Math.max(last, row);
+  const header = new Set(layout.headerRows.map((row) => row - 1));
+  const first = Math.min(...header);
+  const used = layout.columns
+    .filter(({ field }) => field !== "other")
+    .map(({ column }) => columnIndex(column));
+  const right = used.length > 0 ? Math.max(...used) + 1 : Number.POSITIVE_INFINITY;
+  const lines: Line[] = [];
+  tab.values.forEach((cells, row) => {
+    if (header.has(row)) return;
+    const within = row >= first && row <= last;
+    // Among units stand headings of groups, which are read as such, and notes.
+    const filled = cells.filter((value) => !isBlank(value));
+    const alone = within && !own.has(row) && filled.length === 1 && isNote(String(filled[0]));
+    for (let column = within && !alone ? right : 0; column < cells.length; column += 1) {
+      const value = cells[column];
+      if (typeof value !== "string" || value.length > LONGEST || isBlank(value)) continue;
+      if (within && !alone && isHeaded(tab, header, column)) continue;
+      lines.push({ at: { tab, row, column }, text: textOf(value) });
+    }
+  });
+  return lines;
+}
+
+const isHeaded = (tab: Tab, header: ReadonlySet<number>, column: number) =>
+  [...header].some((row) => !isBlank(tab.values[row]?.[column] ?? ""));
+
+const unitsNamed = (sentence: string, book: UnitsOf): readonly UnitEntry[] => {
+  const named = book.namedIn(sentence);
+  // "Gia Cát: chưa thẩm định".
+  return named.length > 0 ? named : book.all(/^([^:–]{2,60}?)\s*[:–]/.exec(sentence)?.[1] ?? "");
+};
+
+const ROWS =
+  /\b(?:dong|hang|stt|so (?:thu tu|tt))(?: thu| so)?\s*:?\s*(\d{1,4}(?:\s*(?:,|va|den|-|–|&)\s*(?:(?:dong|hang|stt|so)(?: thu| so)? )?\d{1,4})*)/g;
+
+/** The units of rows that a sentence names by their running number, or as the spreadsheet counts them. */
+function rowsNamed(sentence: string, here: readonly UnitEntry[]): readonly UnitEntry[] {
+  const numbers = new Set<number>();
+  for (const [, list = ""] of fold(sentence).matchAll(ROWS)) {
+    const ends = list.match(/\d+/g)?.map(Number) ?? [];
+    for (const end of ends) numbers.add(end);
+    const [from = 0, to = 0] = ends;
+    if (/^\d+\s*(?:-|–|den)\s*\d+$/.test(list)) for (let one = from; one <= to; one += 1) numbers.add(one);
+  }
+  if (numbers.size === 0) return [];
+  return here.filter(({ tab, row, rows, at }) => {
+    const cells = (tab.values[at.row] ?? []).slice(0, at.column);
+    const count = cells.find(isCount);
+    const isRow =
+      numbers.has(row + 1) ||
+      [...(rows?.values() ?? [])].some((all) => all.some((one) => numbers.has(one + 1)));
+    return isRow || (count !== undefined && numbers.has(Number.parseInt(String(count), 10)));
+  });
+}
+
+/** The units below a group's heading that a sentence names: "khối trường học". */
+function groupNamed(sentence: string, here: readonly UnitEntry[]): readonly UnitEntry[] {
+  const folded = ` ${fold(sentence).replace(/[^a-z0-9]+/g, " ")} `;
+  const known = new Map<string, boolean>();
+  return here.filter(({ heading }) => {
+    if (heading === "") return false;
+    let named = known.get(heading);
+    if (named === undefined) {
+      named = heading.split(" / ").some((part) => {
+        const group = fold(part)
+          .replace(/^(?:[ivx]+|[a-h]|\d+)\s*[.)/:–-]+\s*/, "")
+          .trim();
+        return group.length >= SHORTEST_GROUP && folded.includes(` ${group} `);
+      });
+      known.set(heading, named);
+    }
+    return named;
+  });
+}
+const SHORTEST_GROUP = 6;
+
+/** "… là kết quả năm 2020". */
+const OF_YEAR = /\b(?:la|lay|theo|dung|ghi|cua|tu)\b.*\bnam \d{4}/;
+
+/** A mark that nobody doubts yet. */
+const PASS = "Đạt";
+const heldBy = (unit: UnitEntry) => (fails(unit) ? "Chưa đạt" : PASS);
+
+/** Whether a sentence leaves a unit open, of those that it names. */
+function isOpenIn(sentence: string, named: readonly UnitEntry[], year: number | null) {
+  const years = yearsIn(sentence);
+  if (year !== null && years.size > 0 && !years.has(year)) return () => OF_YEAR.test(fold(sentence));
+  if (isAskedFor(sentence)) return () => false;
+  let rest = sentence.normalize("NFC").replace(/^\W*(?:ghi chú|lưu ý|chú ý|chú thích)\s*:\s*/iu, "");
+  for (const { name } of named) rest = rest.replace(name, "đơn vị");
+  return (unit: UnitEntry) => saysNotSettled(rest, heldBy(unit));
+}
+
+const withoutCodes = (sentence: string) =>
+  sentence
+    .replace(/(?<![\d.])[1-9]\.\d{1,2}(?![\d.])/g, "@")
+    .replace(
+      /(?<!\p{L})(cột|tiêu chí|nội dung|tc|nd)\s+(?:[A-Z]{1,2}|[IVX]+|\d{1,2})(?![\p{L}\d])/giu,
+      "$1 @",
+    );
+
+/** A mark behind a name or a heading that a line explains: *, (1), [2], ¹. */
+const FOOTNOTE = /(\(?\*+\)?|[([]\d{1,2}[)\]]|[¹²³⁴-⁹])\s*$/;
+const OPENS =
+  /^\s*(?:(?:ghi chú|chú thích)\s*:?\s*)?(?:(?:các |những )?(?:đơn vị |tên )?(?:có |được |đánh |mang )*dấu )?(\(?\*+\)?|[([]?\d{1,2}[)\]]|[¹²³⁴-⁹])\s*[:.–-]?\s*(\S.*)$/iu;
+const SMALL = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+const bare = (mark: string) =>
+  mark.replace(/[()[\]\s]/g, "").replace(/[¹²³⁴-⁹]/g, (one) => String(SMALL.indexOf(one)));
+const markBehind = (text: string) => bare(FOOTNOTE.exec(text)?.[1] ?? "");
+
+/** The units that a line leaves open as their footnote; null: it is none. */
+function footnoteOf(line: string, here: readonly UnitEntry[]): readonly UnitEntry[] | null {
+  const [, opens = "", said = ""] = OPENS.exec(line) ?? [];
+  const mark = bare(opens);
+  if (mark === "") return null;
+  const marked = here.filter(
+    ({ at, heading }) =>
+      markBehind(textOf(cellAt(at))) === mark || (heading !== "" && markBehind(heading) === mark),
+  );
+  if (marked.length === 0) return null;
+  return marked.filter((unit) => unsettles(said) === "open" || saysNotSettled(said, heldBy(unit)));
+}
+
+/** Behind another cell stands an answer to that one, and beside several a heading. */
+function isLine({ tab, row, column }: At): boolean {
+  const cells = tab.values[row] ?? [];
+  return cells.slice(0, column).every(isBlank) && cells.filter((value) => !isBlank(value)).length <= 2;
+}

@@ -1,0 +1,153 @@
+/** @fileoverview [L2] Sentences around the table that say of units, rows, groups, criteria or all that it is not settled. */
+import { describe, expect, it } from "vitest";
+import { assess } from "../../src/assessment/assess";
+import { SET_2018_2022 } from "../../src/criteria/presets";
+import { describe as sentenceOf } from "../../src/findings/codes";
+import type { Tab } from "../../src/table/tab";
+import { CODES, read, TITLE } from "./books";
+import { tabOf } from "./tabs";
+
+const NAMES = ["Đoàn xã Gia Cát", "Đoàn xã Bảo Lâm", "Đoàn xã Cao Lâu", "Đoàn trường THPT Lộc Bình"];
+
+/** Three communes, of which the last fails 2.3, and a school below a heading of its own. */
+function table(below: readonly string[], names = NAMES) {
+  const row = (name: string, at: number) => [
+    at + 1,
+    name,
+    ...CODES.map((code) => (at === 2 && code === "2.3" ? "Chưa đạt" : "Đạt")),
+  ];
+  const [school = "", ...communes] = [...names].reverse();
+  return tabOf("Chấm", [
+    [TITLE],
+    ["TT", "Tên đơn vị", ...CODES],
+    ...communes.reverse().map(row),
+    ["II", "Khối trường học"],
+    row(school, 3),
+    [],
+    ...below.map((line) => [line]),
+  ]);
+}
+
+/** "r", "n" or "u" a unit, and what is told. */
+function judged(tabs: Tab[]) {
+  const { units, findings } = assess(read(tabs), SET_2018_2022, tabs, { year: 2021, falseIsFail: false });
+  const told = findings.filter(({ code }) => code === "row-not-read");
+  return {
+    outcomes: units
+      .map(({ outcome }) => (outcome === "undetermined" ? "u" : outcome[0] === "r" ? "r" : "n"))
+      .join(""),
+    told: told.map(sentenceOf).join("\n"),
+  };
+}
+
+describe("[L2] a line below the table leaves open whom it names", () => {
+  it.each([
+    ["Ghi chú: Số liệu của Đoàn xã Gia Cát là số tự chấm, chưa thẩm định", "urnr"],
+    ["Lưu ý: kết quả của dòng 1 và dòng 2 nhập nhầm cho nhau", "uunr"],
+    ["Dòng 2: kết quả tạm tính", "runr"],
+    ["STT 1, 2 chưa thẩm định", "uunr"],
+    ["Các dòng 1-2 là kết quả năm 2020", "uunr"],
+    ["Đoàn xã Gia Cát: chờ phúc tra tiêu chí 1.3", "urnr"],
+    ["Kết quả của Đoàn xã Gia Cát và Đoàn xã Bảo Lâm bị nhập nhầm", "uunr"],
+    ["Đoàn xã Gia Cát đang bị thanh tra, kết quả tạm ghi", "urnr"],
+    ["Riêng Đoàn xã Gia Cát lấy theo số tự chấm", "urnr"],
+    ["Đoàn xã Gia Cát có đơn khiếu nại, chờ xác minh", "urnr"],
+    ["Đoàn xã Gia Cát xin rút hồ sơ", "urnr"],
+    ["Đoàn xã Gia Cát: kết quả lấy theo năm trước", "urnr"],
+    ["Đề nghị xem lại kết quả của Đoàn xã Gia Cát", "urnr"],
+    ["Đoàn xã Gia Cát (tiêu chí 2.4): sửa Đạt thành Chưa đạt", "urnr"],
+    ["Tiêu chí 2.4 chưa thẩm định, tạm ghi Đạt", "uuuu"],
+    ["Cột 1.3 lấy theo tự chấm", "uuuu"],
+    ["Cột 2.1 và 2.2 nhập nhầm cho nhau", "uuuu"],
+    ["Tiêu chí 3.5 của các đơn vị là số liệu ước tính", "uuuu"],
+    ["Số liệu trên là tự chấm, chưa thẩm định", "uuuu"],
+    ["Số liệu do các đơn vị tự chấm", "uuuu"],
+    ["Kết quả trên là tạm tính", "uuuu"],
+    ["Bảng này mới là kết quả thẩm định vòng 1", "uuuu"],
+    ["Khối trường học chưa thẩm định", "rrnu"],
+    ["Riêng khối trường học lấy theo số tự chấm", "rrnu"],
+    ["Các đơn vị khối trường học: số liệu tạm tính", "rrnu"],
+    ["Các ô còn lại tạm ghi Đạt", "uuuu"],
+    ["Một số đơn vị chưa thẩm định xong", "uuuu"],
+    ["Đoàn xã Gia Cát bị trừ tiêu chí 1.3 do nộp muộn", "urnr"],
+    ["Gia Cát: chưa thẩm định", "urnr"],
+    ["xã Gia Cát chưa đạt tiêu chí 2.1", "urnr"],
+  ])("%s", (line, outcomes) => {
+    const result = judged([table([line])]);
+    expect(result.outcomes).toBe(outcomes);
+    expect(result.told).toContain(`“${line.slice(0, 50)}`);
+  });
+  it.each<[string, string[], string]>([
+    ["(1) Đơn vị đang bị xem xét kỷ luật, BTV chưa xét công nhận", ["Đoàn xã Gia Cát (1)"], "urnr"],
+    ["¹ Số liệu tạm tính", ["Đoàn xã Gia Cát ¹"], "urnr"],
+    ["Ghi chú: (*): chờ phúc tra", ["Đoàn xã Gia Cát *"], "urnr"],
+    ["Đơn vị đánh dấu * chưa thẩm định", ["Đoàn xã Gia Cát (*)"], "urnr"],
+    ["(1) Đơn vị miền núi", ["Đoàn xã Gia Cát (1)"], "rrnr"],
+    ["(2) Đang chờ phúc tra", ["Đoàn xã Gia Cát (1)"], "rrnr"],
+  ])("as its footnote: %s", (line, [name = ""], outcomes) => {
+    expect(judged([table([line], [name, ...NAMES.slice(1)])]).outcomes).toBe(outcomes);
+  });
+  it.each(["Ghi chú", "Lưu ý", "Sheet2"])("on a tab “%s”", (name) => {
+    const lines = [["Số liệu của Đoàn xã Gia Cát là số tự chấm, chưa thẩm định"]];
+    const { outcomes, told } = judged([table([]), tabOf(name, lines)]);
+    expect(outcomes).toBe("urnr");
+    expect(told).toContain(`Tab “${name}” ghi`);
+    expect(judged([table([]), tabOf(name, [["Kết quả chưa được Ban Thường vụ thông qua"]])]).outcomes).toBe(
+      "uuuu",
+    );
+  });
+});
+
+describe("[L2] a line below the table that changes nothing", () => {
+  it.each([
+    "Ghi chú: Đoàn xã Gia Cát mới thành lập tháng 3/2021",
+    "Nơi nhận: Đoàn xã Gia Cát, Đoàn xã Bảo Lâm (để thực hiện)",
+    "Đoàn xã Gia Cát dẫn đầu khối xã",
+    "Biểu dương Đoàn xã Gia Cát đã nộp đủ hồ sơ đúng hạn",
+    "Đoàn xã Cao Lâu chưa đạt tiêu chí 2.3",
+    "Đơn vị chưa đạt: Đoàn xã Cao Lâu (tiêu chí 2.3)",
+    "Đề nghị công nhận: Đoàn xã Gia Cát, Đoàn xã Bảo Lâm",
+    "Tiêu chí 2.3 có 01 đơn vị chưa đạt",
+    "Tiêu chí nhiều đơn vị chưa đạt: 2.3",
+    "Tiêu chí 2.5: không tính với đơn vị không có chi đoàn",
+    "Tiêu chí 3.2 không áp dụng với khối trường học",
+    "Tiêu chí 2.4 chấm theo số liệu đến 31/10/2021",
+    "Cột tự chấm do đơn vị ghi, cột thẩm định do Huyện đoàn ghi",
+    "Danh sách gồm có 4 đơn vị./.",
+    "Kết quả thẩm định được Ban Thường vụ Huyện đoàn thông qua ngày 15/11/2021",
+    "(Kèm theo Tờ trình số 25-TTr/ĐTN ngày 18/11/2021 của Ban Thường vụ Huyện đoàn)",
+    "Tổ thẩm định đã làm việc với Đoàn xã Gia Cát ngày 5/11",
+    "Người tổng hợp: Nguyễn Văn Huy",
+    "Khối trường học: 1/1 đơn vị đạt",
+    "Số liệu tính đến ngày 31/10/2021",
+    "Đơn vị có thắc mắc đề nghị phản hồi trước ngày 25/11",
+    "Trường hợp có sai sót đề nghị các đơn vị báo lại trước 20/11",
+    "Các đơn vị chưa đạt tiếp tục khắc phục, đăng ký lại năm 2022",
+    "Đoàn xã Gia Cát: đ/c Nông Thị Huy, Bí thư, 0912345678",
+    "Tiêu chí nào không có minh chứng thì không tính",
+    "Mỗi tiêu chí phải có minh chứng kèm theo",
+    "Tiêu chí 1.3: minh chứng là danh sách ĐVTN khó khăn",
+    "Đoàn xã Gia Cát sáp nhập từ xã Tân Liên và xã Gia Cát",
+    "Danh sách trên đã được Ban Thường vụ thống nhất",
+    "Căn cứ kết quả tự chấm của các đơn vị, Tổ thẩm định đã thẩm định và chấm như trên",
+    "Đoàn xã Gia Cát xếp thứ nhất, Đoàn xã Bảo Lâm xếp thứ hai",
+    "Các đơn vị hoàn thiện hồ sơ gửi về Huyện đoàn trước 25/11",
+    "Đoàn xã Gia Cát: 15/15 tiêu chí đạt",
+    "Kết quả này thay thế kết quả gửi ngày 10/11",
+    "Số đơn vị chưa thẩm định: 0",
+    "Ô trống: chưa thẩm định",
+    "Đề nghị Huyện đoàn xem xét, công nhận",
+    "Kính trình Ban Thường vụ Huyện đoàn xem xét, quyết định",
+    "Đoàn xã Gia Cát đề nghị xem xét lại tiêu chí 1.1",
+  ])("%s", (line) => {
+    expect(judged([table([line])])).toEqual({ outcomes: "rrnr", told: "" });
+  });
+  it("an answer in a legend", () => {
+    const guide = tabOf("Hướng dẫn", [
+      ["Ký hiệu", "Ý nghĩa"],
+      ["(trống)", "Chưa thẩm định"],
+      ["Ô trống: chưa thẩm định"],
+    ]);
+    expect(judged([table([]), guide])).toEqual({ outcomes: "rrnr", told: "" });
+  });
+});
