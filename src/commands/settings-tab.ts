@@ -7,12 +7,11 @@ import {
   UNTICKED_CHOICES,
 } from "../criteria/settings";
 import { stepWords } from "../messages/tabs";
-import { writeTyped } from "../spreadsheet/cells";
+import { typeLines } from "../spreadsheet/lines";
 import { ownTab, readTab, type Workbook } from "../spreadsheet/read";
 import { makeRoom } from "../spreadsheet/room";
-import { checkRules } from "../spreadsheet/rules";
 import { step } from "../spreadsheet/steps";
-import { asOwn, writeOwnTab } from "../spreadsheet/write";
+import { writeOwnTab } from "../spreadsheet/write";
 import { MARK_EDITABLE, TAB_SETTINGS } from "../table/own-tabs";
 import { fold } from "../vietnamese/fold";
 
@@ -59,14 +58,13 @@ function writeLines(sheet: GoogleAppsScript.Spreadsheet.Sheet, wanted: Partial<S
     const found = values.findIndex((cells) => fold(String(cells[0] ?? "")) === fold(String(label)));
     return [{ label, value, why, row: found < 0 ? below++ : found, isNew: found < 0 }];
   });
-  const there = lines.filter(({ isNew }) => !isNew);
-  checkRules(there.map(({ row, value }) => ({ range: sheet.getRange(row + 1, 2), value })));
-  for (const { label, value, why, row, isNew } of lines) {
-    if (isNew) {
-      makeRoom(sheet, row + 1, 3);
-      writeTyped(asOwn(sheet.getRange(row + 1, 1)), label);
-      writeTyped(asOwn(sheet.getRange(row + 1, 3)), why);
-    }
-    writeTyped(asOwn(sheet.getRange(row + 1, 2)), value);
-  }
+  if (below > values.length) makeRoom(sheet, below, 3);
+  typeLines(
+    sheet,
+    lines.flatMap(({ label, value, why, row, isNew }) =>
+      [label, value, why].flatMap((now, column) =>
+        isNew || column === 1 ? [{ row, column, now, choices: null }] : [],
+      ),
+    ),
+  );
 }

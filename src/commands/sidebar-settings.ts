@@ -20,9 +20,8 @@ import { stepWords } from "../messages/tabs";
 import { shorten } from "../reports/shorten";
 import { settingsRequest } from "../sidebar/requests";
 import type { Answer, SettingsForm } from "../sidebar/wire";
-import { writeTyped } from "../spreadsheet/cells";
+import { typeLines } from "../spreadsheet/lines";
 import { ownTab, readTab, readWorkbook, type Workbook } from "../spreadsheet/read";
-import { checkRules } from "../spreadsheet/rules";
 import { withLock } from "../spreadsheet/run";
 import { step } from "../spreadsheet/steps";
 import { TAB_CRITERIA, TAB_SETTINGS } from "../table/own-tabs";
@@ -115,9 +114,9 @@ function writeEvidence(
   });
   step(stepWords.keep(TAB_CRITERIA), (touch) => {
     touch(sheet, sheet.getName());
-    checkRules(
-      lines.map(({ row, word }) => ({ range: sheet.getRange(row + 1, EVIDENCE_COLUMN + 1), value: word })),
+    typeLines(
+      sheet,
+      lines.map(({ row, word }) => ({ row, column: EVIDENCE_COLUMN, now: word, choices: null })),
     );
-    for (const { row, word } of lines) writeTyped(sheet.getRange(row + 1, EVIDENCE_COLUMN + 1), word);
   });
 }

@@ -62,7 +62,10 @@ function listRule(choices: readonly string[]): CellRule {
  * @throws Problem naming the first whose rule refuses what is to go into it
  */
 export function checkRules(
-  cells: readonly { readonly range: GoogleAppsScript.Spreadsheet.Range; readonly value: string | number }[],
+  cells: readonly {
+    readonly range: GoogleAppsScript.Spreadsheet.Range;
+    readonly value: string | number | boolean;
+  }[],
 ): void {
   for (const { range, value } of cells) {
     const rule = range.getDataValidations()[0]?.[0] ?? null;

@@ -13,11 +13,11 @@ import { a1 } from "../table/a1";
 import type { Change, Changes, Held, LookChange, ValueChange } from "../undo/changes";
 import { Places } from "../undo/keys";
 import { dateOfWall } from "../vietnamese/dates";
-import { guarded, notEditable } from "./blocks";
+import { type Guard, guarded, notEditable } from "./blocks";
 import { keepsApostrophe, plain, same, writeBare } from "./cells";
 import { asShown } from "./clock";
 import { gridNamed } from "./grids";
-import { colourOf, writeLooks } from "./highlight";
+import { type Band, bandsOf, colourOf, writeLooks } from "./highlight";
 import { lookAt, type OpenEdit } from "./look";
 import { isTimeUp, step } from "./steps";
 
@@ -97,13 +97,25 @@ function takeBackIn(
   );
 }
 
+/** Whole bands are read, not the rows in question alone: a row may move among them in that very moment. */
 function takeBackLooks(sheet: Sheet, looks: readonly LookChange[], leave: Leave): number {
   if (looks.length === 0) return 0;
   const guards = notEditable(sheet);
-  const rows = looks.map(([row]) => row);
-  const first = Math.min(...rows);
-  const width = Math.max(sheet.getLastColumn(), ...looks.map(([, column]) => column + 1));
-  const range = sheet.getRange(first + 1, 1, Math.max(...rows) - first + 1, width);
+  let back = 0;
+  for (const band of bandsOf(sheet)) {
+    const own = looks.filter(([row]) => row >= band.first && row < band.end);
+    if (own.length > 0) back += takeBackBand(sheet, own, { band, guards, leave });
+  }
+  return back;
+}
+
+function takeBackBand(
+  sheet: Sheet,
+  looks: readonly LookChange[],
+  { band, guards, leave }: { readonly band: Band; readonly guards: readonly Guard[]; readonly leave: Leave },
+): number {
+  const { first, end, columns } = band;
+  const range = sheet.getRange(first + 1, 1, end - first, columns);
   const values = range.getValues().map((row) => row.map(plain));
   const backgrounds = range.getBackgrounds();
   const notes = range.getNotes();

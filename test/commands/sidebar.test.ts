@@ -19,6 +19,7 @@ import type {
   WireCell,
 } from "../../src/sidebar/wire";
 import type { Host } from "../../workbench/host/host";
+import { ensureCell, type ModelSheet } from "../../workbench/host/model";
 import { smallBook } from "../sidebar/support";
 import { bookOf, sheetOf } from "../workbench/host/support";
 import { ask, at, bundleOn, everything, openedWhole, sampleWorkbook, sheetNamed, textOf } from "./support";
@@ -600,6 +601,68 @@ describe("settings", () => {
     expect(save("#fff2cc").settings.tints).toEqual({ ...TINTS, missing: "#fff2cc" });
     const rows = textOf(sheetNamed(workbook, "3CĐ · Thiết lập"));
     expect(rows.find(([label]) => label === "Màu tô ô thiếu minh chứng")?.[1]).toBe("#fff2cc");
+  });
+
+  const WANTED = { ...DEFAULT_SETTINGS, unit: "Huyện đoàn Lạng Giang", deadline: "30/11/2021" };
+  const CHANGE = { settings: WANTED, sheet: "Chấm", changed: ["unit", "deadline"], evidence: [] };
+  /** A workbook with the tabs of settings and criteria. */
+  function withTabs() {
+    const bundle = bundleOn(smallBook("x"));
+    bundle.ui.answerPrompt("OK", "4");
+    bundle.host.run("menuCriteria");
+    bundle.workbook.activeSheet = 0;
+    ask(bundle.host, "sidebarSaveSettings", {
+      ...CHANGE,
+      changed: ["level"],
+      settings: { ...WANTED, level: "huyện" },
+    });
+    return bundle;
+  }
+  const rowOf = (sheet: ModelSheet, label: string) => textOf(sheet).findIndex(([first]) => first === label);
+  const REFUSING = { kind: "list", values: ["khác"], rejects: true } as const;
+
+  it.each([
+    ["3CĐ · Thiết lập", "Tên đơn vị lập báo cáo", 1, "Huyện đoàn Lạng Giang", { ...CHANGE, evidence: [] }],
+    [
+      "3CĐ · Bộ tiêu chí",
+      "1.1",
+      2,
+      "Không",
+      { ...CHANGE, changed: [], evidence: [{ code: "1.1", needed: false }] },
+    ],
+  ])(
+    "[C49] in %s that a rule would refuse are seen beforehand: nothing is written",
+    (tab, label, column, word, change) => {
+      const { host, workbook } = withTabs();
+      const sheet = sheetNamed(workbook, tab);
+      const row = rowOf(sheet, label);
+      ensureCell(sheet, row, column).validation = { ...REFUSING, values: ["khác"] };
+      const before = everything(sheet);
+      const cell = `${"ABC"[column]}${row + 1}`;
+      expect(() => ask(host, "sidebarSaveSettings", change)).toThrow(
+        `Ô ${cell} có quy tắc nhập không nhận “${word}”`,
+      );
+      expect(everything(sheet)).toBe(before);
+    },
+  );
+
+  it("[C45] that Google refuses halfway are told as half, with the cells", () => {
+    const { host, workbook } = withTabs();
+    const sheet = sheetNamed(workbook, "3CĐ · Thiết lập");
+    const change = {
+      ...CHANGE,
+      settings: { ...WANTED, parent: "Tỉnh đoàn Bắc Giang" },
+      changed: ["deadline", "parent"],
+    };
+    const [deadline, parent] = ["Hạn bổ sung minh chứng", "Tên cấp trên"].map(
+      (label) => `B${rowOf(sheet, label) + 1}`,
+    );
+    host.failOn("RangeList.setValue", new Error("Lỗi"), 2);
+    expect(() => ask(host, "sidebarSaveSettings", change)).toThrow(
+      `Mới lưu được một phần. Đã ghi: ${deadline}. Chưa ghi: ${parent}.`,
+    );
+    ask(host, "sidebarSaveSettings", change);
+    expect(at(sheet, parent as string)?.value).toBe("Tỉnh đoàn Bắc Giang");
   });
 
   it("refuse a deadline that no calendar has, and write nothing", () => {

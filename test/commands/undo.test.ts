@@ -76,6 +76,26 @@ describe("after Tô màu, Bỏ tô màu and Làm tất cả", () => {
     30_000,
   );
 
+  it.each(["Range.getNotes", "RangeList.setBackground", "RangeList.clearNote"])(
+    "[C53] gives a row that was none of the run's its colour back where rows move at %s",
+    (moment) => {
+      const bundle = bundleOn(marks());
+      const sheet = sheetNamed(bundle.workbook, "Chấm");
+      // The unit above all those that lack something.
+      ensureCell(sheet, 2, 3).background = "#b6d7a8";
+      bundle.host.run("menuHighlight");
+      let isDone = false;
+      bundle.host.meanwhile((call) => {
+        if (call !== moment || isDone) return;
+        isDone = true;
+        new Person(bundle.workbook).insertRows("Chấm", 3);
+      });
+      undo(bundle);
+      expect(isDone).toBe(true);
+      expect(at(sheet, "D4")).toMatchObject({ value: "12-KH/ĐTN", background: "#b6d7a8" });
+    },
+  );
+
   it("says twice run that there is nothing to take back, and asks nothing then", () => {
     const bundle = bundleOn(marks());
     bundle.host.run("menuHighlight");
