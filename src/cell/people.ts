@@ -37,9 +37,25 @@ const BODY =
 /** Longer than any name. */
 const MOST_WORDS = 7;
 
+/** What cells were read as: the same few officers stand over and over. */
+const known = new Map<string, readonly Person[]>();
+/** Cells remembered at once; then all are forgotten. */
+const MOST_KEPT = 2_000;
+
 /** The officers that a cell names; none where it is blank, a mark, or says that there is nobody yet. */
 export function peopleIn(value: CellValue): readonly Person[] {
-  if (typeof value !== "string" || isErrorValue(value)) return [];
+  if (typeof value !== "string" || value === "" || isErrorValue(value)) return NOBODY;
+  const before = known.get(value);
+  if (before) return before;
+  const people = readPeople(value);
+  if (known.size >= MOST_KEPT) known.clear();
+  known.set(value, people);
+  return people;
+}
+
+const NOBODY: readonly Person[] = [];
+
+function readPeople(value: string): readonly Person[] {
   // Lines part names: they are read before white space is folded.
   const lines = value
     .replace(IN_BRACKETS, " ")
@@ -48,8 +64,8 @@ export function peopleIn(value: CellValue): readonly Person[] {
     .split("\n")
     .map((line) => textOf(line).replace(COMRADE, "đồng chí "));
   const text = lines.join("\n").trim();
-  if (!/\p{L}{2}/u.test(text) || isMark(text) || meansNothing(text) || saysNobody(text)) return [];
-  if (namesDocument(text)) return [];
+  if (!/\p{L}{2}/u.test(text) || isMark(text) || meansNothing(text) || saysNobody(text)) return NOBODY;
+  if (/\d/.test(text) && namesDocument(text)) return NOBODY;
   const people = new Map<string, Person>();
   for (const part of text.split(APART)) {
     const name = nameIn(part);

@@ -75,7 +75,7 @@ const yearOf = (text: string | undefined): number | null =>
 const two = (n: number) => String(n).padStart(2, "0");
 
 /** The day as text that sorts; null where no calendar has it, or the year is not known or no year of ours. */
-export function dayOf(day: number, month: number, year: number | null): string | null {
+function dayOf(day: number, month: number, year: number | null): string | null {
   if (year === null || year < 1900 || year > 2199) return null;
   const at = new Date(Date.UTC(year, month - 1, day));
   if (at.getUTCDate() !== day || at.getUTCMonth() !== month - 1) return null;

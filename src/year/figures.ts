@@ -9,13 +9,13 @@ import type { OfficerBook } from "./officers";
 import type { YearRoster } from "./roster";
 
 /** Lượt and days. */
-export interface Count {
+interface Count {
   readonly visits: number;
   readonly days: number;
 }
 
 /** What one officer did; `days` are days of the calendar: two lượt on one day are one. */
-export interface OfficerCount extends Count {
+interface OfficerCount extends Count {
   readonly officer: string;
   readonly key: string;
   /** Units of the roster, each once. */
@@ -23,7 +23,7 @@ export interface OfficerCount extends Count {
   readonly last: Day;
 }
 
-export interface NamedCount extends Count {
+interface NamedCount extends Count {
   /** A kind, a duty; '' for rows that say none. Of months `2021-08`. */
   readonly name: string;
 }

@@ -171,7 +171,7 @@ export const sourceColumn = ({ index, role, heading }: ListColumn): SourceColumn
 });
 
 /** The texts of a row's cells that are not blank. */
-export const textsIn = (tab: Tab, row: number): string[] =>
+const textsIn = (tab: Tab, row: number): string[] =>
   (tab.values[row] ?? []).flatMap((value) => (isBlank(value) ? [] : [textOf(value)]));
 
 /**
@@ -186,13 +186,14 @@ export function* rowsBelow(
 ): Generator<{ readonly row: number; readonly is: RowIs }> {
   const { tab, headerRows, end } = table;
   const header = new Set(headerRows.map((row) => wordsOf(tab.values[row] ?? [])));
+  const firsts = new Set(headerRows.map((row) => textsIn(tab, row)[0]));
   let signed = false;
   for (let row = firstRowBelow(headerRows); row < end; row += 1) {
     const cells = tab.values[row] ?? [];
     if (cells.every((value) => isBlank(value) || value === false)) continue;
     const texts = textsIn(tab, row);
     const label = texts.find((text) => /\p{L}/u.test(text)) ?? "";
-    const again = header.has(wordsOf(cells));
+    const again = firsts.has(texts[0]) && header.has(wordsOf(cells));
     const isApart = again || numbersColumns(tab, row, []) || isTotal(label) || isTotal(texts[0] ?? "");
     if (isApart) {
       yield { row, is: "apart" };

@@ -14,7 +14,6 @@ import type { RegistrationDoubt, RegistrationTab, UnitEntry } from "../layout/re
 import type { Use } from "../layout/settled/tab-uses";
 import { columnIndex } from "../table/a1";
 import type { At, Tab } from "../table/tab";
-import { NameBook } from "../units/name-book";
 import { disagreements, ownAssignments, readAssignments } from "./assignments";
 import { duplicates, inTwoPlaces, knownOfficers } from "./doubts";
 import { type Figures, figuresOf } from "./figures";
@@ -37,7 +36,7 @@ import { listedRegistrations, ownRegistrations, type RegistrationList } from "./
 import { rosterFromLists, rosterOf, type YearRoster } from "./roster";
 import { type Steps, stepsOf } from "./steps";
 import { standingAs, yearSaid } from "./subject";
-import { type Named, unitsIn } from "./units-in";
+import { type Named, namedBy, unitsIn } from "./units-in";
 import { readVisits } from "./visits";
 
 /** What the year is read from. */
@@ -78,7 +77,7 @@ export function readYear(sources: YearSources): Year {
   const tables = tabs.flatMap(listTables);
   const year = sources.year ?? assessment?.year ?? yearOfLists(tables) ?? sources.otherwise;
   const roster = assessment ? rosterOf(assessment) : rosterFromLists(rosterSources(tables, year, uses));
-  const named: Named = { roster, book: new NameBook(roster.units) };
+  const named = namedBy(roster);
   const registered = assessment
     ? judgedRegistrations(assessment, named, year)
     : foundRegistrations(tabs, named, { year, uses });

@@ -14,7 +14,7 @@ import { columnsWith, type ListTable, rowsBelow } from "./list-tables";
 import { readable } from "./units-in";
 
 /** A unit through the year. */
-export interface YearUnit {
+interface YearUnit {
   readonly name: string;
   /** As `unitType` says ([U3]). */
   readonly type: string;
@@ -75,7 +75,7 @@ export function rosterFromLists({ registration, assignment, visit }: RosterSourc
 
 /** Names of units in the tables; one much like a unit that is known is a slip of the hand, and no further unit. */
 function gather(tables: readonly ListTable[], known: readonly YearUnit[]): YearUnit[] {
-  const book = new NameBook(known);
+  const book = known.length > 0 ? new NameBook(known) : null;
   const units = new Map<string, YearUnit>();
   for (const table of tables)
     for (const { index } of columnsWith(table, "unit"))
@@ -83,7 +83,7 @@ function gather(tables: readonly ListTable[], known: readonly YearUnit[]): YearU
         if (is !== "row") continue;
         for (const name of namesOf(valueAt(table.tab, row, index))) {
           const key = unitKey(name, "");
-          if (units.has(key) || book.find(name).length > 0 || book.mayBe(name).length > 0) continue;
+          if (units.has(key) || book?.find(name).length || book?.mayBe(name).length) continue;
           units.set(key, { name, type: unitType(name), heading: "", registered: null, outcome: null });
         }
       }

@@ -3,10 +3,10 @@
 import { nameAsItStands, textOf, valueAt } from "../cell/text";
 import { a1 } from "../table/a1";
 import { anchorOf } from "../table/merged";
-import type { At, CellValue, Tab } from "../table/tab";
+import type { At, Tab } from "../table/tab";
 import { bareName } from "../units/alike";
 import { isUnitName } from "../units/looks-like-name";
-import type { NameBook } from "../units/name-book";
+import { NameBook } from "../units/name-book";
 import { COMMUNE_TYPES } from "../units/type-words";
 import { fold } from "../vietnamese/fold";
 import { fromLegacy } from "../vietnamese/legacy";
@@ -18,7 +18,16 @@ import type { YearRoster } from "./roster";
 export interface Named {
   readonly roster: YearRoster;
   readonly book: NameBook;
+  /** What cells were read as: a list's cells are looked at for its columns, its rows and what each names. */
+  readonly read: Map<string, readonly Name[]>;
 }
+
+/** A roster to find names by. */
+export const namedBy = (roster: YearRoster): Named => ({
+  roster,
+  book: new NameBook(roster.units),
+  read: new Map(),
+});
 
 const APART = /\s*(?:[\n;,+&]|(?<=\s)và(?=\s)|\s[-–—]\s)\s*/iu;
 /** Longer texts are no names. */
@@ -39,13 +48,23 @@ export function unitsIn(
   heading = "",
 ): readonly UnitNamed[] {
   const value = valueAt(tab, row, column);
-  return namesIn(value, named, heading).map((one) => ({ ...one, at: placeOf({ tab, row, column }) }));
+  if (typeof value !== "string") return NOTHING;
+  const key = `${heading}\n${value}`;
+  let names = named.read.get(key);
+  if (!names) {
+    names = namesIn(value, named, heading);
+    named.read.set(key, names);
+  }
+  if (names.length === 0) return NOTHING;
+  const at = placeOf({ tab, row, column });
+  return names.map((one) => ({ ...one, at }));
 }
+
+const NOTHING: readonly UnitNamed[] = [];
 
 type Name = Pick<UnitNamed, "name" | "index">;
 
-function namesIn(value: CellValue, { roster, book }: Named, heading: string): readonly Name[] {
-  if (typeof value !== "string" && typeof value !== "number") return [];
+function namesIn(value: string, { roster, book }: Named, heading: string): readonly Name[] {
   const text = nameAsItStands(value);
   if (text === "" || text.length > LONGEST) return [];
   const units = new Map<string, Name>();
@@ -58,7 +77,7 @@ function namesIn(value: CellValue, { roster, book }: Named, heading: string): re
     else units.set(fold(typed), { name: readable(typed), index: null });
     return true;
   };
-  if (typeof value === "number" || add(text)) return [...units.values()];
+  if (add(text)) return [...units.values()];
   const lines = value
     .split("\n")
     .map(nameAsItStands)

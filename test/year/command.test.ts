@@ -1,0 +1,201 @@
+/** @fileoverview `npm run year` as a caller sees it, and the bundle's `runYear` (docs/year-command.md). */
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { writeXlsx } from "hucre/xlsx";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { TAB_REPORT, TAB_YEAR } from "../../src/table/own-tabs";
+import { yearSchema } from "../../src/year/schema";
+import { open } from "../../workbench/xlsx/open";
+import { bundleOn, everything, sheetNamed, textOf } from "../commands/support";
+import { CODES, PASSES } from "../layout/books";
+import { UNITS } from "../layout/registered";
+import type { Loose } from "./support";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+function year(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [path.join(ROOT, "build/year.js"), ...args],
+      { maxBuffer: 1 << 28 },
+      (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err }),
+    );
+  });
+}
+
+/** What nobody above may read: names and telephones of officers, and what a hostile hand typed. */
+const CANARY = "Lò Văn Chim Hoàng Yến";
+const PHONE = "0987654321";
+const HOSTILE = [
+  '=HYPERLINK("https://xau.vn","x")',
+  "+cmd|' /C calc'!A0",
+  "@SUM(1)",
+  "<img src=x onerror=alert(1)>",
+];
+
+type Rows = readonly (readonly Loose[])[];
+const ASSESSMENT: Rows = [
+  ["KẾT QUẢ THẨM ĐỊNH ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021"],
+  ["TT", "Tên đơn vị", ...CODES],
+  ...UNITS.map((unit, index): Loose[] => [index + 1, unit, ...PASSES]),
+];
+const LISTS: readonly (readonly [name: string, rows: Rows])[] = [
+  [
+    "Đăng ký",
+    [
+      ["DANH SÁCH ĐĂNG KÝ XÂY DỰNG ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021"],
+      ["TT", "Đơn vị", "Ngày đăng ký", "Số, ký hiệu kế hoạch"],
+      ...UNITS.slice(0, 5).map((unit, index): Loose[] => [
+        index + 1,
+        unit,
+        `0${index + 1}/02/2021`,
+        `0${index + 1}-KH/ĐTN`,
+      ]),
+    ],
+  ],
+  [
+    "Phân công",
+    [
+      ["PHÂN CÔNG CÁN BỘ PHỤ TRÁCH CƠ SỞ NĂM 2021"],
+      ["TT", "Đơn vị", "Cán bộ phụ trách", "Điện thoại"],
+      ...UNITS.map((unit, index): Loose[] => [index + 1, unit, `Đ/c ${CANARY} (${PHONE})`, PHONE]),
+    ],
+  ],
+  [
+    "Đi cơ sở",
+    [
+      ["THEO DÕI CÁN BỘ ĐI CƠ SỞ NĂM 2021"],
+      ["TT", "Thời gian", "Cán bộ", "Đơn vị", "Hình thức", "Nội dung", "Kiến nghị"],
+      [1, "16–22/8", CANARY, UNITS[0], "Khảo sát chuyên đề", "Nắm tình hình", HOSTILE[0]],
+      [2, "22/8 - 16/8", CANARY, UNITS[1], HOSTILE[1], HOSTILE[2], HOSTILE[3]],
+      [3, "1/9", HOSTILE[2], HOSTILE[0], HOSTILE[3], "", ""],
+    ],
+  ],
+];
+const xlsx = (sheets: readonly (readonly [name: string, rows: Rows])[]) =>
+  writeXlsx({ sheets: sheets.map(([name, rows]) => ({ name, rows: rows as never })) });
+
+let folder: string;
+const file = (name: string) => path.join(folder, name);
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "year-"));
+  await writeFile(file("nam.xlsx"), await xlsx([["Chấm điểm", ASSESSMENT], ...LISTS]));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe("npm run year", () => {
+  it("prints one JSON object of the schema's shape, and changes nothing", async () => {
+    const before = await readFile(file("nam.xlsx"));
+    const { code, out } = await year(file("nam.xlsx"), "--json");
+    expect(code).toBe(0);
+    const said = yearSchema.parse(JSON.parse(out));
+    expect(said.totals).toEqual({ units: 6, registered: 5, assigned: 6, visited: 1, recognised: 5 });
+    expect(said.units[0]).toEqual({
+      name: UNITS[0],
+      type: "xã",
+      heading: "",
+      registered: "yes",
+      outcome: "recognised",
+      date: "2021-02-01",
+      plan: { number: "01", symbol: "KH/ĐTN" },
+      officers: [CANARY],
+      visits: 1,
+      lastVisit: "2021-08-22",
+    });
+    expect(said.figures).toMatchObject({ visits: 2, days: 8 });
+    expect(said.refused).toEqual([
+      { at: { sheet: "Đi cơ sở", cell: "A4" }, why: "visit-dates-reversed", list: 2 },
+    ]);
+    for (const { there, read, refused } of said.sources) expect(there).toBe(read + refused);
+    expect(await readFile(file("nam.xlsx"))).toEqual(before);
+  });
+
+  it("tells a person, and saves a copy with the own tab, in which nothing is a formula", async () => {
+    const { code, out } = await year(file("nam.xlsx"), "--out", file("ket-qua.xlsx"));
+    expect(code).toBe(0);
+    expect(out).toContain("ĐI CƠ SỞ: 2 lượt, 8 ngày");
+    expect(out).toContain("Đăng ký – tab “Đăng ký”: 5/5 dòng");
+    expect(out).not.toMatch(/undefined|null|NaN|\[object/);
+    expect(out).toBe(out.normalize("NFC"));
+    const saved = await open(await readFile(file("ket-qua.xlsx")), "ket-qua.xlsx");
+    expect(saved.model.sheets.map(({ name }) => name)).toEqual([
+      "Chấm điểm",
+      "Đăng ký",
+      "Phân công",
+      "Đi cơ sở",
+      TAB_YEAR,
+    ]);
+    const own = sheetNamed(saved.model, TAB_YEAR);
+    for (const [, row] of own.cells)
+      for (const [, cell] of row) expect(cell.formula ?? "").not.toMatch(/xau\.vn|cmd|SUM\(1\)/);
+    expect(textOf(own)[4]).toEqual([
+      "1",
+      UNITS[0],
+      "xã",
+      "Có",
+      "01/02/2021",
+      "01-KH/ĐTN",
+      CANARY,
+      "1",
+      "22/08/2021",
+      "Công nhận",
+    ]);
+  });
+
+  it("ends with exit 2 and one sentence where there is nothing to read, and writes no file", async () => {
+    const people: Rows = [["Danh sách đoàn viên"], ["TT", "Họ tên"], [1, "An"]];
+    await writeFile(file("trong.xlsx"), await xlsx([["Trang tính1", people]]));
+    const { code, out, err } = await year(file("trong.xlsx"), "--out", file("khong.xlsx"));
+    expect(code).toBe(2);
+    expect(out).toBe("");
+    expect(err.trim().split("\n").pop()).toMatch(/^\p{Lu}.+\.$/u);
+    expect(existsSync(file("khong.xlsx"))).toBe(false);
+  });
+});
+
+describe("runYear", () => {
+  it("reads lists alone, before anything is scored", async () => {
+    const { model } = await open(await xlsx(LISTS.slice(0, 2)), "dau-nam.xlsx");
+    const { ok, written, ...said } = bundleOn(model).host.run("runYear", [{}]) as Record<string, unknown>;
+    expect({ ok, written }).toEqual({ ok: true, written: null });
+    expect(yearSchema.parse(said)).toMatchObject({
+      year: 2021,
+      unitsFrom: "lists",
+      assessment: { sheet: null },
+      totals: { units: 6, registered: 5, assigned: 6, visited: null, recognised: 0 },
+    });
+  });
+});
+
+describe("what goes to the level above", () => {
+  it("holds nothing of officers, of their visits or of what was typed there", async () => {
+    const { model } = await open(await readFile(file("nam.xlsx")), "nam.xlsx");
+    const { host, ui } = bundleOn(model);
+    expect(host.run("runYear", [{ write: true }])).toMatchObject({ ok: true, written: TAB_YEAR });
+    ui.answerPrompt("OK", "Huyện đoàn Cao Lộc");
+    host.run("menuUpward");
+    const text = everything(sheetNamed(model, TAB_REPORT));
+    expect(text).toContain("Cao Lộc");
+    expect(text).not.toMatch(/Chim|Hoàng Yến|0987654321|lượt|Nắm tình hình|onerror|calc|xau\.vn/);
+  });
+});
+
+describe("the lists beside an assessment", () => {
+  it("change nothing of what is recognised", async () => {
+    const judged = async (sheets: typeof LISTS) => {
+      const { model } = await open(await xlsx([["Chấm điểm", ASSESSMENT], ...sheets]), "x.xlsx");
+      const { totals, units, layout } = bundleOn(model).host.run("runReport", [{}]) as Record<
+        string,
+        unknown
+      >;
+      return { totals, units, layout };
+    };
+    const [registration] = LISTS as readonly [(typeof LISTS)[number]];
+    expect(await judged(LISTS)).toEqual(await judged([registration]));
+  });
+});
