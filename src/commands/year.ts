@@ -41,7 +41,7 @@ export function yearWithoutScreen(request: YearRequest): YearAnswer {
  * The lists of the year, by the assessment where one can be judged, else by themselves.
  * @throws Problem where there is neither
  */
-function readYearOf(request: YearRequest): {
+export function readYearOf(request: YearRequest): {
   readonly workbook: Workbook;
   readonly year: Year;
   readonly about: Pick<YearReport, "assessment" | "notices">;

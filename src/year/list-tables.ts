@@ -171,7 +171,7 @@ export const sourceColumn = ({ index, role, heading }: ListColumn): SourceColumn
 });
 
 /** The texts of a row's cells that are not blank. */
-const textsIn = (tab: Tab, row: number): string[] =>
+export const textsIn = (tab: Tab, row: number): string[] =>
   (tab.values[row] ?? []).flatMap((value) => (isBlank(value) ? [] : [textOf(value)]));
 
 /**

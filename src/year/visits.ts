@@ -253,7 +253,7 @@ const KINDS_FOLDED: readonly RegExp[] = [
 ];
 
 /** The kind that a text names: one of the four, else its own words. */
-function kindOf(text: string): string {
+export function kindOf(text: string): string {
   const words = tidy(text).replace(/^(?:[-–+•*]|\d[.)])\s*/, "");
   const at = KINDS_FOLDED.flatMap((kind, index) => (kind.test(fold(words)) ? index : []));
   const several =
