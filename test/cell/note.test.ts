@@ -6,6 +6,7 @@ describe("[M8] a note on a cell that says Đạt", () => {
   it.each([
     "Sửa thành CHƯA ĐẠT theo BB họp ngày 25/11",
     "Nguyễn Thị Hoa:\nSửa thành CHƯA ĐẠT theo BB họp",
+    "Nguyễn Thị Hoa:\nKĐ",
     "thiếu quyết định",
     "chưa nộp",
     "xin rút",

@@ -5,6 +5,7 @@
 import { describe, expect, test } from "vitest";
 import {
   assessment,
+  at,
   CONG_SON,
   GIA_CAT,
   HOP_THANH,
@@ -242,5 +243,36 @@ describe("[O5] lists that say more", () => {
     expect(letters([["TT", "Đơn vị", "Danh hiệu đăng ký"], ...titles], "DANH SÁCH ĐĂNG KÝ NĂM 2021")).toBe(
       "rnrrrr",
     );
+  });
+});
+
+describe("[O5] lists that speak against each other, and rows that are no header", () => {
+  const HEAD = ["TT", "Tên đơn vị", "Ngày đăng ký"];
+  const DAYS = UNITS.map((unit, n): Loose[] => [n + 1, unit, n === 2 ? "" : at(n + 1)]);
+
+  test("a row that numbers the columns stands between a header and its names", () => {
+    for (const numbers of [
+      ["(1)", "(2)", "(3)"],
+      [1, 2, 3],
+      ["A", "B", "C"],
+    ])
+      expect(judge([assessment(), list([HEAD, numbers, ...DAYS])]).letters).toBe("rrnrrr");
+  });
+
+  test("who did not register is no matter where the other list leaves the unit out too", () => {
+    const not = (unit: string) =>
+      list(
+        [
+          ["TT", "Đơn vị"],
+          [1, unit],
+        ],
+        "Chưa đăng ký",
+        "DANH SÁCH ĐƠN VỊ CHƯA ĐĂNG KÝ 3 CHỦ ĐỘNG NĂM 2021",
+      );
+    const listed = list([["TT", "Đơn vị"], ...named(...UNITS.slice(1))]);
+    expect(judge([assessment(), listed, not(UNITS[0] ?? "")]).letters).toBe("nrrrrr");
+    const { doubt, codes } = judge([assessment(), listed, not(UNITS[1] ?? "")]);
+    expect(doubt).not.toBeNull();
+    expect(codes).toEqual(["registration-unclear -"]);
   });
 });
