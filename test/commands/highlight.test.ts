@@ -214,6 +214,44 @@ describe("[C53] a note that somebody writes between cells that get one", () => {
   });
 });
 
+describe("[C36] [C45] stopped at a write", () => {
+  const rows = [
+    ["BẢNG CHẤM ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2021"],
+    ["TT", "Đơn vị", "1.1", "Minh chứng 1.1", "2.1", "3.1"],
+    [1, "Đoàn xã An Hà", "x", { value: null, background: "#b6d7a8", note: "của tôi" }, "x", "x"],
+    [2, "Đoàn xã Đào Mỹ", "x", "", { value: "lạ", background: "#cfe2f3" }, "x"],
+  ];
+  const WRITE = /^(Range|RangeList)\.(set(Notes|Background|Backgrounds)|clearNote)$/;
+  const looks = (sheet: ModelSheet) =>
+    ["D3", "D4", "E4"].map((cell) => [at(sheet, cell)?.background ?? null, at(sheet, cell)?.note ?? null]);
+
+  it.each([
+    ["Bỏ tô", "menuUnhighlight", null],
+    ["a second Tô in another tint", "menuHighlight", "#fff2cc"],
+  ])("%s loses no colour and no note: Bỏ tô gives all back", (_, command, tint) => {
+    const painted = bundleOn(bookOf(sheetOf(rows, "Chấm")));
+    const before = looks(sheetNamed(painted.workbook, "Chấm"));
+    painted.host.run("menuHighlight");
+    expect(looks(sheetNamed(painted.workbook, "Chấm"))).not.toEqual(before);
+    if (tint) chooseTint(painted, "thiếu minh chứng", tint);
+    for (const holdsWrites of [true, false]) {
+      for (let nth = 1, n = nth; n === nth; nth++) {
+        n = 0;
+        const { host, workbook } = bundleOn(structuredClone(painted.workbook), { holdsWrites });
+        host.meanwhile((call) => {
+          if (WRITE.test(call) && ++n === nth) host.stopAt(1);
+        });
+        try {
+          host.run(command);
+        } catch {}
+        host.meanwhile(null);
+        host.run("menuUnhighlight");
+        expect(looks(sheetNamed(workbook, "Chấm")), `${command} ${nth} ${holdsWrites}`).toEqual(before);
+      }
+    }
+  });
+});
+
 /** Types a colour into the tab of settings, which is made where there is none. */
 function chooseTint({ host, workbook }: ReturnType<typeof bundleOn>, words: string, colour: string): void {
   if (!workbook.sheets.some(({ name }) => name === TAB_SETTINGS)) {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { MENU, MENU_LINES, MENU_NAME } from "../../src/menu";
 import { TAB_CHECK, TAB_RESULT, TAB_SETTINGS, TAB_SUMMARY, TAB_UNDO } from "../../src/table/own-tabs";
+import type { ModelWorkbook } from "../../workbench/host/model";
 import type { MenuItemModel } from "../../workbench/host/ui-driver";
 import { bookOf, sheetOf } from "../workbench/host/support";
 import { at, bundleOn, everything, linesOf, sampleWorkbook, sheetNamed, textOf } from "./support";
@@ -317,5 +318,51 @@ describe("own tabs that were seen before", () => {
     host.run("menuCheck");
     expect(host.calls.get("Sheet.getDataRange")).toBe(2);
     expect(everything(mine)).toBe(before);
+  });
+});
+
+describe("a tab of ours that was stopped or tampered with", () => {
+  const rows = [
+    ["BẢNG CHẤM ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2021"],
+    ["TT", "Đơn vị", "1.1", "Minh chứng 1.1", "2.1", "3.1"],
+    [1, "Đoàn xã An Hà", "x", "", "lạ", "x"],
+    [2, "Đoàn xã Đào Mỹ", "x", "1-KH/ĐTN", "x", "lạ"],
+  ];
+  const names = ({ sheets }: ModelWorkbook) => sheets.map(({ name }) => name);
+
+  it("[C36] is finished by the next run wherever that was, with none left beside it", () => {
+    const whole = bundleOn(bookOf(sheetOf(rows, "Chấm")));
+    let calls = 0;
+    let from = 0;
+    whole.host.meanwhile((call) => {
+      calls += 1;
+      if (call === "Spreadsheet.insertSheet") from = calls;
+    });
+    whole.host.run("menuCheck");
+    expect(from).toBeGreaterThan(0);
+    for (let nth = from + 1; nth <= calls; nth += 7) {
+      const { host, workbook } = bundleOn(bookOf(sheetOf(rows, "Chấm")));
+      host.stopAt(nth);
+      expect(() => host.run("menuCheck")).toThrow();
+      host.run("menuCheck");
+      expect(names(workbook), String(nth)).toEqual(names(whole.workbook));
+      expect(textOf(sheetNamed(workbook, TAB_CHECK)), String(nth)).toEqual(
+        textOf(sheetNamed(whole.workbook, TAB_CHECK)),
+      );
+    }
+  });
+
+  it("[C62] shows every row again, and swallows none in a merge", () => {
+    const { host, workbook } = bundleOn(bookOf(sheetOf(rows, "Chấm")));
+    host.run("menuCheck");
+    const sheet = sheetNamed(workbook, TAB_CHECK);
+    const before = textOf(sheet);
+    for (const row of [4, 5, 6]) sheet.hiddenRows.add(row);
+    sheet.merges.push({ firstRow: 3, lastRow: 6, firstColumn: 0, lastColumn: 2 });
+    workbook.activeSheet = 0;
+    host.run("menuCheck");
+    expect([...sheet.hiddenRows]).toEqual([]);
+    expect(sheet.merges).toEqual([]);
+    expect(textOf(sheet)).toEqual(before);
   });
 });
