@@ -79,12 +79,12 @@ function inFolder<T>(scriptId: string, work: (folder: string) => T): T {
 const clasp = (folder: string, ...args: string[]) =>
   spawnSync(process.execPath, [CLASP, ...args], { cwd: folder, encoding: "utf8" });
 
-/** What stands in a script and a push would take away. */
-function foreignIn(scriptId: string, ours: readonly string[]): string[] {
+/** What stands in a script and a push would take away; a sentence where nobody can see it. */
+function foreignIn(scriptId: string, ours: readonly string[]): string[] | string {
   return inFolder(scriptId, (folder) => {
     const pulled = clasp(folder, "pull");
     if (pulled.status !== 0)
-      stop(`Không xem được tập lệnh ${scriptId}: ${(pulled.stderr || pulled.stdout).trim()}`);
+      return `không xem được tập lệnh ${scriptId} nên không đẩy. ${(pulled.stderr || pulled.stdout).trim()}`;
     const there = path.join(folder, "dist");
     const files = readdirSync(there, { recursive: true, encoding: "utf8" }).filter((file) =>
       /\.(js|gs|html)$/.test(file),
@@ -117,6 +117,12 @@ async function main(args: readonly string[]): Promise<void> {
   const failed: string[] = [];
   for (const { name, scriptId } of scripts) {
     const foreign = foreignIn(scriptId, ours);
+    if (typeof foreign === "string") {
+      // The others may be to be had all the same.
+      say(`${name}: ${foreign}`);
+      failed.push(name);
+      continue;
+    }
     if (foreign.length > 0) {
       say(`${name}: tập lệnh đang có ${foreign.length} tệp không phải của tiện ích: ${foreign.join(", ")}.`);
       say("Đẩy lên sẽ thay toàn bộ tệp của tập lệnh: các tệp này, kể cả macro của mọi người, sẽ mất.");

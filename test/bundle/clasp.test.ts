@@ -67,5 +67,6 @@ describe("docs/cai-dat.md", () => {
       expect(guide).toContain(option);
       expect(options).toContain(option);
     }
-  });
+    // clasp is begun twice.
+  }, 120_000);
 });

@@ -89,9 +89,13 @@ it.each([
   expect(said).toContain(words);
 });
 
-it("looks at a script before it pushes to it: what cannot be looked at is not written", async () => {
-  writeFileSync(path.join(folder, ".scripts.json"), JSON.stringify([{ name: "Bảng", scriptId: "x" }]));
+it("looks at a script before it pushes to it: what cannot be looked at is not written, and the others are tried", async () => {
+  const list = ["x", "y"].map((scriptId) => ({ name: `Bảng ${scriptId}`, scriptId }));
+  writeFileSync(path.join(folder, ".scripts.json"), JSON.stringify(list));
   const { code: status, said } = await push("--all");
   expect(status).toBe(1);
-  expect(said).toMatch(/^Không xem được tập lệnh x: .*No credentials found/);
-});
+  expect(said).toMatch(/^Bảng x: không xem được tập lệnh x nên không đẩy\. .*No credentials found/);
+  expect(said).toMatch(/^Bảng y: không xem được .*No credentials found/m);
+  expect(said).toMatch(/^Chưa đẩy: Bảng x, Bảng y\.$/m);
+  // clasp is begun once a script.
+}, 120_000);
