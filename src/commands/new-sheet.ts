@@ -15,7 +15,7 @@ import {
   unitsInText,
   unreadUnits,
 } from "../layout/new-sheet";
-import { Problem, Stopped } from "../messages/failures";
+import { Problem } from "../messages/failures";
 import {
   BAD_REQUEST,
   madeSentence,
@@ -26,18 +26,17 @@ import {
   twiceSentence,
   unreadSentence,
 } from "../messages/new-sheet";
-import { stepWords } from "../messages/tabs";
 import { writeJournal } from "../spreadsheet/journal";
 import { keepRun, noteMade } from "../spreadsheet/kept-run";
+import { hasTab, makeTab } from "../spreadsheet/make-tab";
 import type { OwnTabs } from "../spreadsheet/read";
-import { makeRoom, putInTab } from "../spreadsheet/room";
+import { makeRoom } from "../spreadsheet/room";
 import { showCommand, withLock } from "../spreadsheet/run";
-import { step } from "../spreadsheet/steps";
 import { printOfTab } from "../spreadsheet/take-back";
 import { asText } from "../spreadsheet/write";
 import { a1 } from "../table/a1";
-import { MARK_UNFINISHED, TAB_MAKING } from "../table/own-tabs";
-import { fold, tidy } from "../vietnamese/fold";
+import { MARK_UNFINISHED } from "../table/own-tabs";
+import { tidy } from "../vietnamese/fold";
 import { answer } from "./answer";
 import { showDialog } from "./dialog";
 import { readingContext } from "./reading-context";
@@ -112,30 +111,17 @@ function make({ year, set: id, units: text }: z.output<typeof request>) {
   return { sheet, message: [madeSentence(sheet, units.length), warning].filter(Boolean).join(" ") };
 }
 
-/** Writes into a new tab that gets its name when it is whole: one that a run was stopped in goes first. */
-function write({ spreadsheet, unfinished }: OwnTabs, wanted: string, made: NewSheet): string {
-  const taken = new Set(spreadsheet.getSheets().map((sheet) => fold(sheet.getName())));
+/** Writes into a new tab of a free name. */
+function write(workbook: OwnTabs, wanted: string, made: NewSheet): string {
   let name = wanted;
-  for (let n = 2; taken.has(fold(name)); n += 1) name = `${wanted} (${n})`;
-  return step(stepWords.make(name), () => {
-    const before = spreadsheet.getActiveSheet();
-    const left = unfinished.get(TAB_MAKING);
-    if (left) spreadsheet.deleteSheet(left);
-    const sheet = putInTab(spreadsheet, TAB_MAKING);
-    try {
-      fill(sheet, made);
-      SpreadsheetApp.flush();
-      sheet.getRange(1, 1).setValue(asText(tidy(String(made.rows[0]?.[0]))));
-      sheet.setName(name);
-      SpreadsheetApp.flush();
-      noteMade({ made: name, seal: printOfTab(sheet) });
-    } catch (thrown) {
-      spreadsheet.setActiveSheet(before);
-      spreadsheet.deleteSheet(sheet);
-      throw new Stopped(thrown, [], null);
-    }
-    return name;
-  });
+  for (let n = 2; hasTab(workbook, name); n += 1) name = `${wanted} (${n})`;
+  makeTab(
+    workbook,
+    { name, title: String(made.rows[0]?.[0]) },
+    (sheet) => fill(sheet, made),
+    (sheet) => noteMade({ made: name, seal: printOfTab(sheet) }),
+  );
+  return name;
 }
 
 function fill(sheet: Sheet, { rows, merges, marks, texts, evidence }: NewSheet): void {

@@ -216,10 +216,10 @@ function unclearRegistration(why: string, lists: string): string {
   const causes: Record<string, string> = {
     differ: "Các nơi ghi đăng ký “3 chủ động” không khớp nhau",
     few: "Danh sách đăng ký “3 chủ động” hầu như không có đơn vị nào của bảng chấm",
-    unfilled: "Cột đăng ký của bảng chấm chưa ghi gì",
+    unfilled: "Chưa ghi đơn vị nào đăng ký “3 chủ động”",
   };
   const cause = causes[why] ?? "Chưa rõ danh sách nào là danh sách đăng ký “3 chủ động”";
-  return `${cause}${lists && why !== "unfilled" ? `: ${lists}` : ""}, nên mọi đơn vị tạm coi là có đăng ký. ${LITE ? "Sửa lại danh sách cho khớp" : "Chỉ rõ ở menu Cách đọc bảng, hoặc sửa lại danh sách"}.`;
+  return `${cause}${lists ? `: ${lists}` : ""}, nên mọi đơn vị tạm coi là có đăng ký. ${why === "unfilled" ? "Ghi vào đó đơn vị nào đăng ký" : LITE ? "Sửa lại danh sách cho khớp" : "Chỉ rõ ở menu Cách đọc bảng, hoặc sửa lại danh sách"}.`;
 }
 
 function count(number = "0"): string {

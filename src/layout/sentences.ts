@@ -245,6 +245,7 @@ export const whyRegistration = {
   clear: (names: number) => `danh sách ${names} đơn vị đăng ký`,
   own: "cột đăng ký của bảng chấm",
   unfilled: "cột đăng ký của bảng chấm còn để trống",
+  unfilledList: "chưa ghi đơn vị nào đăng ký",
   unsure: "không nói rõ có phải danh sách đăng ký “3 chủ động” hay không",
   unread: "có ghi đăng ký và tên đơn vị nhưng không đọc được thành danh sách",
   negated: "ghi là danh sách đơn vị không đăng ký",

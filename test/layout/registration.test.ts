@@ -591,6 +591,30 @@ describe("[O5] the assessment's own column and a list", () => {
     expect(judge([assessment("Đăng ký")])).toMatchObject({ letters: "rrrrrr", doubt: { why: "unfilled" } });
   });
 
+  test("a list made ready that nobody has filled in says nothing of any unit, and another source counts", () => {
+    const ready = (said: (n: number) => string) =>
+      list(
+        [["TT", "Đơn vị", "Đăng ký", "Ngày đăng ký"], ...UNITS.map((unit, n) => [n + 1, unit, said(n), ""])],
+        "Đăng ký 2021",
+      );
+    const nobody = ready(() => "");
+    expect(judge([assessment(), nobody])).toMatchObject({
+      letters: "rrrrrr",
+      codes: ["registration-unclear -"],
+      doubt: { why: "unfilled", candidates: [{ tab: "Đăng ký 2021" }] },
+    });
+    expect(judge([assessment("Đăng ký", five), nobody])).toMatchObject({ letters: "rrrrrn", codes: [] });
+    expect(judge([assessment(), nobody, listed(GIA_CAT)])).toMatchObject({ letters: "rnnnnn", codes: [] });
+    expect(judge([assessment(), ready((n) => (n === 0 ? "Có" : ""))])).toMatchObject({
+      letters: "rnnnnn",
+      codes: [],
+    });
+    expect(judge([assessment(), nobody], { registrationTab: "Đăng ký 2021" })).toMatchObject({
+      letters: "rrrrrr",
+      doubt: { why: "unfilled" },
+    });
+  });
+
   test("columns of other years are left aside", () => {
     const tab = sheet(
       [["TT", "Tên đơn vị", "Đăng ký 2020", "Đăng ký 2021", ...CODES]],

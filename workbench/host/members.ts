@@ -121,6 +121,7 @@ export const MEMBERS = {
   DataValidationBuilder: {
     build: [[]],
     requireValueInList: [["string[]"], ["string[]", "boolean"]],
+    requireValueInRange: [["Range"], ["Range", "boolean"]],
     setAllowInvalid: [["boolean"]],
   },
   RichTextValue: {

@@ -47,7 +47,7 @@ export function writeNewSheet(
       if (cell.note) notes.push({ row, column, text: cell.note });
     }
   writeLinks(context.parts, path, frame, links, context.relationships, context.sheetName);
-  writeValidations(frame, validations);
+  writeValidations(frame, validations, context.sheetName);
   patchNotes(context, path, frame, sheet, notes);
   const [head, tail] = frame.finish().split("<sheetData/>");
   context.parts.put(path, `${head}<sheetData>${rows}</sheetData>${tail}`);

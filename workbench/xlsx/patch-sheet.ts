@@ -55,7 +55,7 @@ export function patchSheet(
   const frame = new Frame(xml, patched.root);
   for (const edit of patched.edits) frame.edit(edit);
   writeLinks(context.parts, path, frame, links, context.relationships, context.sheetName);
-  writeValidations(frame, validations);
+  writeValidations(frame, validations, context.sheetName);
   patchNotes(context, path, frame, sheet, notes);
   patchShape(frame, sheet, shape, selected);
   const dimension = frame.element("dimension");

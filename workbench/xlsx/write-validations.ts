@@ -1,4 +1,5 @@
 /** @fileoverview Writes drop-downs that a script set: the cells leave the rules they had and join new ones. */
+import { columnLetters } from "../../src/table/a1";
 import { type Area, areaText, cellArea } from "../../src/table/area";
 import type { ModelCell, ModelValidation } from "../host/model";
 import type { Frame } from "./frame";
@@ -12,7 +13,11 @@ export type ValidationChange = readonly [row: number, column: number, cell: Mode
 const MAX_LIST = 255;
 
 /** Puts validations into a sheet. Checkboxes are formats, not rules, and are written with the cell. */
-export function writeValidations(frame: Frame, changes: readonly ValidationChange[]): void {
+export function writeValidations(
+  frame: Frame,
+  changes: readonly ValidationChange[],
+  sheetName: (id: number) => string | undefined,
+): void {
   if (changes.length === 0) return;
   const p = frame.prefix;
   const cells = new CellSet(changes);
@@ -30,15 +35,19 @@ export function writeValidations(frame: Frame, changes: readonly ValidationChang
   }
   takeOutOfExtensions(frame, cells);
   const groups = new Map<string, Group>();
+  // A list that cells feed may hold thousands of words, and thousands of cells share it.
+  const keys = new Map<ModelValidation, string>();
   for (const [row, column, cell] of changes) {
     const { validation } = cell;
     if (!validation || validation.kind === "checkbox") continue;
-    const key = JSON.stringify(validation);
+    const key = keys.get(validation) ?? JSON.stringify(validation);
+    keys.set(validation, key);
     const group = groups.get(key) ?? new Group(validation);
     groups.set(key, group);
     group.add(row, column);
   }
-  for (const { validation, ranges } of groups.values()) rules.push(ruleXml(p, validation, ranges));
+  for (const { validation, ranges } of groups.values()) 
+    rules.push(ruleXml(p, validation, ranges, fedBy(validation, sheetName)));
   const count = String(rules.length);
   const opening = old
     ? withAttributes(frame.opening(old), { count })
@@ -84,10 +93,22 @@ class Group {
   }
 }
 
-function ruleXml(p: string, validation: ModelValidation, ranges: readonly Area[]): string {
+/** The cells that feed a list, as a rule names them: `'Đăng ký 2026'!$B$4:$B$40`; '' where none do. */
+function fedBy({ source }: ModelValidation, sheetName: (id: number) => string | undefined): string {
+  const name = source ? sheetName(source.sheet) : undefined;
+  if (!source || name === undefined) return "";
+  const { firstRow, lastRow, firstColumn, lastColumn } = source.range;
+  const [first, last] = [
+    [firstColumn, firstRow],
+    [lastColumn, lastRow],
+  ].map(([column = 0, row = 0]) => `$${columnLetters(column)}$${row + 1}`);
+  return `'${name.replace(/'/g, "''")}'!${first}:${last}`;
+}
+
+function ruleXml(p: string, validation: ModelValidation, ranges: readonly Area[], fed: string): string {
   const sqref = ranges.map(areaText).join(" ");
   const values = validation.values ?? [];
-  const list = fitting(values);
+  const list = fed ? values : fitting(values);
   // A list that Excel cannot hold whole must not refuse the values it lacks.
   const rejects = validation.rejects && list.length === values.length;
   const error = rejects ? ' showErrorMessage="1"' : ' errorStyle="warning"';
@@ -101,8 +122,8 @@ function ruleXml(p: string, validation: ModelValidation, ranges: readonly Area[]
     const type = `type="${kind === "number" ? "decimal" : kind}" operator="${test.operator}"`;
     return `<${p}dataValidation ${type} ${common}>${operands.join("")}</${p}dataValidation>`;
   }
-  if (kind !== "list" || list.length === 0) return `<${p}dataValidation ${common}/>`;
-  const formula = `"${list.join(",").replace(/"/g, '""')}"`;
+  if (kind !== "list" || (!fed && list.length === 0)) return `<${p}dataValidation ${common}/>`;
+  const formula = fed || `"${list.join(",").replace(/"/g, '""')}"`;
   return `<${p}dataValidation type="list" ${common}><${p}formula1>${escapeXml(formula)}</${p}formula1></${p}dataValidation>`;
 }
 

@@ -46,8 +46,11 @@ const LEAST_CRITERIA = 3;
 
 export interface ListOnTab {
   readonly list: NameList;
-  /** `few`: it hardly names a unit of the assessment; `negated`: it lists those that did not register. */
-  readonly standing: "clear" | "unsure" | "few" | "negated";
+  /**
+   * `few`: it hardly names a unit of the assessment; `negated`: it lists those that did not register; `unfilled`: nobody
+   * has written into it yet who did.
+   */
+  readonly standing: "clear" | "unsure" | "few" | "negated" | "unfilled";
   readonly why: string;
   readonly said: ReadonlyMap<number, SaidOfRegistration>;
   /** Names of no unit of the assessment, as one key. */
@@ -107,6 +110,7 @@ export function judgeTab(
   if (list.matched < length * SHARE && list.matched < assessed.units.length * SHARE)
     return on("few", whyRegistration.few(list.matched, length));
   if (about === "unsure") return on("unsure", whyRegistration.unsure);
+  if (isUnfilled(list, said)) return on("unfilled", whyRegistration.unfilledList);
   if (list.years) return on("unsure", whyRegistration.years[list.years]);
   const heading = list.partly === null ? "" : (list.headings.get(list.partly) ?? "");
   const all = said.size >= assessed.units.length;
@@ -115,6 +119,10 @@ export function judgeTab(
   if (isDatedElsewhere(list, subject, search.year)) return on("unsure", whyRegistration.otherYear);
   return on("clear", whyRegistration.clear(length));
 }
+
+/** A list of units with a column for whether they registered, made ready for the year: it says nothing of any unit yet. */
+const isUnfilled = ({ values }: NameList, said: ListOnTab["said"]): boolean =>
+  values.length > 0 && said.size > 0 && [...said.values()].every((word) => word === "blank");
 
 /** "Danh hiệu đăng ký" over cells that name this one is no column of criteria. */
 const saysRegistering = ({ taken }: Table, column: number) =>

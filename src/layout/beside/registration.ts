@@ -62,7 +62,8 @@ export function findRegistration(search: RegistrationSearch): RegistrationSource
   const here = [...listsBelow(units), ...listsBeside(search, assessed)];
   const lists = [...tabs, ...here].flatMap((tab) => judgeTab(tab, search, assessed) ?? []);
   const clear = lists.filter(({ standing }) => standing === "clear");
-  const unclear = lists.filter(({ standing }) => standing !== "clear");
+  const unfilled = lists.filter(({ standing }) => standing === "unfilled");
+  const unclear = lists.filter(({ standing }) => standing !== "clear" && standing !== "unfilled");
   const spoken = column && !column.unfilled ? column : null;
   const parts = asParts(clear);
   if (parts && unclear.length === 0 && (!spoken || agree(spoken.said, parts.said)))
@@ -87,7 +88,7 @@ export function findRegistration(search: RegistrationSearch): RegistrationSource
     const few = unclear.every(({ standing }) => standing === "few");
     return inDoubt(few ? "few" : "unsure", unclear, null);
   }
-  return column ? inDoubt("unfilled", [], column) : NOTHING;
+  return column || unfilled.length > 0 ? inDoubt("unfilled", unfilled, column) : NOTHING;
 }
 
 /** What says which part of a list a tab or a title is: "đợt 2", "bổ sung". */
@@ -252,7 +253,8 @@ function asSettled(
     return { ...NOTHING, columnCounts: true, source: column?.source ?? null };
   const tab = tabs.find(({ name }) => name === settled);
   const chosen = tab ? judgeTab(tab, search, assessed, true) : null;
-  if (chosen && chosen.standing !== "clear") return inDoubt("unsure", [chosen], null);
+  if (chosen && chosen.standing !== "clear")
+    return inDoubt(chosen.standing === "unfilled" ? "unfilled" : "unsure", [chosen], null);
   return chosen && { ...NOTHING, registrationTab: tabOf(chosen.list), source: sourceOf(chosen.list) };
 }
 

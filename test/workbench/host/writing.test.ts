@@ -347,6 +347,20 @@ describe("validation and protection", () => {
     expect(cell(0, 0).validation).toMatchObject({ kind: "list", values: ["Đạt"] });
   });
 
+  test("[C50] a drop-down that a range feeds names its cells, and what they show then", () => {
+    const { cell } = wrote(
+      [["a"], [null], [1]],
+      `const rule = SpreadsheetApp.newDataValidation().requireValueInRange(at('A1:A3'), true).build();
+       at('C1:C2').setDataValidation(rule)`,
+    );
+    expect(cell(1, 2).validation).toEqual({
+      kind: "list",
+      values: ["a", "1"],
+      source: { sheet: expect.any(Number), range: { firstRow: 0, lastRow: 2, firstColumn: 0, lastColumn: 0 } },
+      rejects: false,
+    });
+  });
+
   test("[C22] a write that a rejecting rule forbids throws, and nothing is written", () => {
     const rows = [[null, { value: null, validation: { ...list, rejects: true } }]];
     const { result, cell } = wrote(rows, "return caught(() => at('A1:B1').setValues([['x', 'khác']]))");

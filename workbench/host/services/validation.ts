@@ -3,7 +3,7 @@
 import type { Area } from "../../../src/table/area";
 import type { MemberOf } from "../members";
 import { type ModelSheet, type ModelValidation, RULE_OPERATORS, type RuleOperator } from "../model";
-import type { Kind, Realm } from "../realm";
+import { implementationOf, type Kind, type Realm } from "../realm";
 import { wallOf } from "../text/numbers";
 import { dateForBundle } from "./dates";
 
@@ -100,12 +100,19 @@ const BUILDER_KIND: Kind = {
   path: "SpreadsheetApp.DataValidationBuilder",
 };
 
+/** The cells that feed a list. */
+interface Fed {
+  readonly sheet: ModelSheet;
+  live(): Area;
+  getDisplayValues(): string[][];
+}
+
 export class DataValidationBuilder
   implements Pick<GDataValidationBuilder, MemberOf<"DataValidationBuilder">>
 {
   readonly shown: GDataValidationBuilder;
   readonly #realm: Realm;
-  #values: readonly string[] | null = null;
+  #list: Pick<ModelValidation, "values" | "source"> | null = null;
   // C22: what does not fit is allowed unless said otherwise.
   #rejects = false;
 
@@ -116,7 +123,23 @@ export class DataValidationBuilder
 
   requireValueInList(values: string[], showDropdown = true): GDataValidationBuilder {
     if (!showDropdown) throw new Error("requireValueInList without a drop-down is not emulated");
-    this.#values = Array.from(values);
+    this.#list = { values: Array.from(values) };
+    return this.shown;
+  }
+
+  // C50: what the cells show later counts too.
+  requireValueInRange(
+    shown: GoogleAppsScript.Spreadsheet.Range,
+    showDropdown = true,
+  ): GDataValidationBuilder {
+    if (!showDropdown) throw new Error("requireValueInRange without a drop-down is not emulated");
+    const range = implementationOf<Fed>(shown);
+    if (!range) return this.shown;
+    const words = range.getDisplayValues().flat();
+    this.#list = {
+      values: words.filter((word) => word !== ""),
+      source: { sheet: range.sheet.id, range: range.live() },
+    };
     return this.shown;
   }
 
@@ -126,7 +149,7 @@ export class DataValidationBuilder
   }
 
   build(): GDataValidation {
-    if (!this.#values) throw new Error("A data validation rule without a criterion is not emulated");
-    return DataValidation.shown(this.#realm, { kind: "list", values: this.#values, rejects: this.#rejects });
+    if (!this.#list) throw new Error("A data validation rule without a criterion is not emulated");
+    return DataValidation.shown(this.#realm, { kind: "list", ...this.#list, rejects: this.#rejects });
   }
 }

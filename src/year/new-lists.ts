@@ -1,0 +1,119 @@
+/**
+ * @fileoverview The lists of a year as they are made for a district that keeps none: who registered, who follows whom, who
+ * went where. As data; every heading is one that the readers of this room know.
+ */
+import { type ListKind, VISIT_KINDS } from "./lists";
+
+/** What is offered in the cells of a column. */
+export type Offer =
+  | { readonly from: "units" | "officers" }
+  | { readonly from: "words"; readonly words: readonly string[] };
+
+export interface NewColumn {
+  readonly heading: string;
+  /** Pixels. */
+  readonly width: number;
+  /** `text` keeps what is typed as it is typed; `date` shows days as dd/MM/yyyy. */
+  readonly holds: "number" | "text" | "date";
+  readonly offer?: Offer;
+}
+
+/** A list to be made, whole. */
+export interface NewList {
+  readonly kind: ListKind;
+  /** The tab's name, `Đăng ký 2026`. */
+  readonly tab: string;
+  readonly title: string;
+  readonly columns: readonly NewColumn[];
+  /** Below the headings, as wide as the columns. */
+  readonly rows: readonly (readonly (string | number)[])[];
+  /** Rows kept ready below. */
+  readonly spare: number;
+}
+
+/** Rows above the first row of a list: its title, a blank one, the headings. */
+export const ROWS_ABOVE = 3;
+
+/** What the tab of each list is called before its year. */
+export const LIST_TABS: Readonly<Record<ListKind, string>> = {
+  registration: "Đăng ký",
+  assignment: "Phân công",
+  visit: "Đi cơ sở",
+};
+
+/** A unit that a list is made for. */
+export interface ListedUnit {
+  readonly name: string;
+  /** District or group heading, '' where there is none. */
+  readonly heading: string;
+  /** Who follows it as far as the assessment says, '' where it does not. */
+  readonly officer: string;
+}
+
+/** Units come and go within a year. */
+const SPARE_UNITS = 20;
+/** A district of 20 officers counted 348 lượt in its year. */
+const SPARE_VISITS = 500;
+
+const NUMBER: NewColumn = { heading: "TT", width: 45, holds: "number" };
+const UNIT: NewColumn = { heading: "Đơn vị", width: 230, holds: "text" };
+const OFFICER: NewColumn = {
+  heading: "Cán bộ phụ trách",
+  width: 190,
+  holds: "text",
+  offer: { from: "officers" },
+};
+const NOTE: NewColumn = { heading: "Ghi chú", width: 220, holds: "text" };
+const date = (heading: string): NewColumn => ({ heading, width: 110, holds: "date" });
+const words = (heading: string, width: number, ...choices: string[]): NewColumn => ({
+  heading,
+  width,
+  holds: "text",
+  offer: { from: "words", words: choices },
+});
+
+/** The list of a kind for a year. A unit whose name another bears too stands with its district. */
+export function newList(kind: ListKind, year: number, units: readonly ListedUnit[]): NewList {
+  const tab = `${LIST_TABS[kind]} ${year}`;
+  if (kind === "visit")
+    return {
+      kind,
+      tab,
+      title: `THEO DÕI CÁN BỘ ĐI CƠ SỞ NĂM ${year}`,
+      columns: [
+        date("Từ ngày"),
+        date("Đến ngày"),
+        { heading: "Cán bộ", width: 190, holds: "text", offer: { from: "officers" } },
+        { ...UNIT, offer: { from: "units" } },
+        words("Hình thức", 210, ...VISIT_KINDS),
+        { heading: "Nội dung", width: 280, holds: "text" },
+        { heading: "Kiến nghị, đề xuất", width: 280, holds: "text" },
+        words("Chế độ", 90, "6+1", "1+2"),
+        date("Ngày nộp báo cáo"),
+      ],
+      rows: [],
+      spare: SPARE_VISITS,
+    };
+  const registers = kind === "registration";
+  const columns = registers
+    ? [
+        NUMBER,
+        UNIT,
+        words("Đăng ký", 90, "Có", "Không"),
+        date("Ngày đăng ký"),
+        { heading: "Số, ký hiệu kế hoạch", width: 170, holds: "text" as const },
+        NOTE,
+      ]
+    : [NUMBER, UNIT, OFFICER, NOTE];
+  const blanks = columns.slice(3).map(() => "");
+  return {
+    kind,
+    tab,
+    title: registers
+      ? `DANH SÁCH ĐƠN VỊ ĐĂNG KÝ ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM ${year}`
+      : `PHÂN CÔNG CÁN BỘ PHỤ TRÁCH ĐƠN VỊ NĂM ${year}`,
+    columns,
+    rows: units.map(({ name, officer }, index) => [index + 1, name, registers ? "" : officer, ...blanks]),
+    spare: SPARE_UNITS,
+  };
+}
