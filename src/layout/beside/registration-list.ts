@@ -49,6 +49,8 @@ export interface NameList {
   readonly values: readonly number[];
   /** A column ticked or filled for some only, of which nobody knows whether it says who registered. */
   readonly partly: number | null;
+  /** It was made ready for who registered, and nobody has filled it in. */
+  readonly unfilled: boolean;
   /** Columns of several years, and none of them plainly the assessed one's. */
   readonly years: YearsDoubt | null;
   /** How many entries are units of the assessment, by name or nearly so. */
@@ -82,6 +84,7 @@ export function readNameList(sheet: Tab, { headers, byContent }: Known, assessed
   const unnamed: At[] = [];
   const values = new Set<number>();
   let partly: number | null = null;
+  let unfilled = false;
   let years: YearsDoubt | null = null;
   const above = headerRows.length > 0 ? headerRows : [start - 1];
   const others = rowsOfOthers(tab, firstRowBelow(above), assessed);
@@ -124,6 +127,7 @@ export function readNameList(sheet: Tab, { headers, byContent }: Known, assessed
       placed.set(row, units);
     }
     partly ??= said.partly;
+    unfilled ||= said.unfilled;
     years ??= said.years;
     unnamed.push(...rows.unnamed.map((row) => ({ tab, row, column: name })));
   });
@@ -144,6 +148,7 @@ export function readNameList(sheet: Tab, { headers, byContent }: Known, assessed
     unnamed,
     values: [...values],
     partly,
+    unfilled: unfilled && values.size === 0 && answers.every(({ note }) => note === null),
     years,
     matched,
   };

@@ -28,11 +28,16 @@ const NO_SIDE = /^(?:khong|ko|k|chua|khong dang k[yi]|chua dang k[yi])$/;
 export const namesThree = (tab: Tab, column: number, rows: readonly number[]): boolean =>
   rows.some((row) => saysThree(textOf(valueAt(tab, row, column))));
 
+/** A day or a paper that lacks on a list of those who registered takes none of them off it. */
+const OF_TIME_OR_PAPER = /\b(?:ngay|thoi gian|thoi diem|so|van ban|ky hieu|ke hoach|kh|cong van|link|file)\b/;
+
 export interface Said {
   /** Columns of a yes. */
   readonly yes: readonly number[];
   readonly cell: (row: number) => At | null;
   readonly partly: number | null;
+  /** A column for whether each registered stands ready, and nobody has written into any. */
+  readonly unfilled: boolean;
   /** Columns of several years of which none is plainly the assessed one's: why. */
   readonly years: YearsDoubt | null;
 }
@@ -97,6 +102,9 @@ export function saidIn(
         )?.column);
   return {
     yes,
+    unfilled:
+      yes.length === 0 &&
+      [...ours, ...bare].some(({ heading }) => !OF_TIME_OR_PAPER.test(fold(lowestOf(heading)))),
     cell: (row) => (yes.length === 0 ? null : { tab, row, column: tellingColumn(tab, row, yes) }),
     partly: partly ?? null,
     years: yes.length > 0 && !severalYears(yes, headings) ? null : byYear.doubt,

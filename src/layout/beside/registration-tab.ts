@@ -100,6 +100,7 @@ export function judgeTab(
     strangers,
   });
   // Which of the years counts no choice of a tab settles.
+  if (chosen && list.unfilled) return on("unfilled", whyRegistration.unfilledList);
   if (chosen && !list.years) return on("clear", whyRegistration.chosen);
   const subject = subjectOf(linesAbove(tab, list.firstRow));
   const about = chosen ? "clear" : subjectStands(list, subject, search.year);
@@ -110,7 +111,7 @@ export function judgeTab(
   if (list.matched < length * SHARE && list.matched < assessed.units.length * SHARE)
     return on("few", whyRegistration.few(list.matched, length));
   if (about === "unsure") return on("unsure", whyRegistration.unsure);
-  if (isUnfilled(list, said)) return on("unfilled", whyRegistration.unfilledList);
+  if (list.unfilled) return on("unfilled", whyRegistration.unfilledList);
   if (list.years) return on("unsure", whyRegistration.years[list.years]);
   const heading = list.partly === null ? "" : (list.headings.get(list.partly) ?? "");
   const all = said.size >= assessed.units.length;
@@ -119,10 +120,6 @@ export function judgeTab(
   if (isDatedElsewhere(list, subject, search.year)) return on("unsure", whyRegistration.otherYear);
   return on("clear", whyRegistration.clear(length));
 }
-
-/** A list of units with a column for whether they registered, made ready for the year: it says nothing of any unit yet. */
-const isUnfilled = ({ values }: NameList, said: ListOnTab["said"]): boolean =>
-  values.length > 0 && said.size > 0 && [...said.values()].every((word) => word === "blank");
 
 /** "Danh hiệu đăng ký" over cells that name this one is no column of criteria. */
 const saysRegistering = ({ taken }: Table, column: number) =>
@@ -150,6 +147,7 @@ function unreadList(tab: Tab, { book, year }: Assessed): ListOnTab | null {
     unnamed: [],
     values: [],
     partly: null,
+    unfilled: false,
     years: null,
   };
   const list = {
