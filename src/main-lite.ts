@@ -17,6 +17,8 @@ export {
   menuUndo,
   menuUnhighlight,
   menuUpward,
+  menuYear,
+  menuYearLists,
   onInstall,
   onOpen,
 } from "./main";

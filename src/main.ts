@@ -41,7 +41,8 @@ import { summary } from "./commands/summary";
 import { undo } from "./commands/undo";
 import { upward } from "./commands/upward";
 import { saveVisit, visitForm } from "./commands/visits";
-import { yearWithoutScreen } from "./commands/year";
+import { followYear, yearWithoutScreen } from "./commands/year";
+import { yearLists } from "./commands/year-lists";
 import { showMenu } from "./menu";
 import type {
   Answer,
@@ -78,6 +79,8 @@ export const onInstall = (): void => showMenu();
 
 export const menuSidebar = (): void => showSidebar("unit");
 export const menuAll = (): void => all();
+export const menuYear = (): void => followYear();
+export const menuYearLists = (): void => yearLists();
 export const menuCheck = (): void => check();
 export const menuResult = (): void => result();
 export const menuSummary = (): void => summary();

@@ -26,6 +26,7 @@ type Entry<Run extends string = string> =
 export const MENU = [
   ...(LITE ? [] : [{ label: "Nhập tiêu chí", run: "menuSidebar" } as const]),
   { label: "Làm tất cả", run: "menuAll" },
+  { label: "Theo dõi năm", run: "menuYear" },
   null,
   {
     label: "Chấm và kiểm tra",
@@ -45,6 +46,10 @@ export const MENU = [
       { label: "Danh sách còn thiếu", run: "menuMissing" },
       ...(LITE ? [] : [{ label: "Soạn tin nhắc", run: "menuRemind" } as const]),
     ],
+  },
+  {
+    label: "Đăng ký, phân công, đi cơ sở",
+    lines: [{ label: "Tạo danh sách của năm", run: "menuYearLists" }],
   },
   {
     label: "Báo cáo cấp trên, cấp dưới",

@@ -20,7 +20,9 @@ export type MenuCommand =
   | "menuMissing"
   | "menuRemind"
   | "menuUpward"
-  | "menuCriteria";
+  | "menuCriteria"
+  | "menuYear"
+  | "menuYearLists";
 
 /** One button, and what it settles. */
 interface Choice extends Settling {

@@ -14,6 +14,8 @@ import { settleChoice } from "./settle-choice";
 import { showSidebar } from "./sidebar";
 import { summary } from "./summary";
 import { upward } from "./upward";
+import { followYear } from "./year";
+import { yearLists } from "./year-lists";
 
 const COMMANDS: Readonly<Record<MenuCommand, () => void>> = {
   menuSidebar: () => showSidebar("unit"),
@@ -26,6 +28,8 @@ const COMMANDS: Readonly<Record<MenuCommand, () => void>> = {
   menuRemind: remind,
   menuUpward: upward,
   menuCriteria: criteria,
+  menuYear: followYear,
+  menuYearLists: yearLists,
 };
 
 const name = z.string().check(z.maxLength(200));

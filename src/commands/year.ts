@@ -1,16 +1,23 @@
 /** @fileoverview The lists of the year for a caller without a screen: who registered, who follows whom, who went where (`npm run year`). */
 
+import type { Settings } from "../criteria/settings";
 import { usesInForce } from "../layout/settled/tab-uses";
 import { explainFailure, Problem } from "../messages/failures";
 import { noListsSentence } from "../messages/year";
 import { yearTab } from "../reports/year-tab";
-import { readWorkbook, type Workbook } from "../spreadsheet/read";
+import { inTime } from "../spreadsheet/pause";
+import { ownTab, readWorkbook, type Workbook } from "../spreadsheet/read";
+import { Asked, runCommand } from "../spreadsheet/run";
 import { writeOwnTab } from "../spreadsheet/write";
+import { TAB_REPORT } from "../table/own-tabs";
 import { dayOfDate } from "../vietnamese/periods";
+import type { Day } from "../year/lists";
 import { readYear, type Year } from "../year/read";
 import { yearReport } from "../year/report";
 import type { YearReport } from "../year/schema";
-import { runJob } from "./job";
+import { openTab } from "./ending";
+import { type Job, runJob } from "./job";
+import type { MenuCommand } from "./question-dialog";
 import { readSettings } from "./reading-context";
 
 /** What a caller settles beforehand. */
@@ -19,6 +26,8 @@ export interface YearRequest {
   readonly sheet?: string | null;
   /** Also write the own tab. */
   readonly write?: boolean;
+  /** The menu's command, where somebody looks at the sheet and can be asked. */
+  readonly command?: MenuCommand;
 }
 
 /** What `runYear` answers. */
@@ -29,23 +38,57 @@ export type YearAnswer =
 /** Reads the lists of the active spreadsheet. Never throws: what stands in the way comes back as one Vietnamese sentence. */
 export function yearWithoutScreen(request: YearRequest): YearAnswer {
   try {
-    const { workbook, year, about } = readYearOf(request);
-    const written = request.write ? writeOwnTab(workbook, yearTab(year)) : null;
-    return { ok: true, ...yearReport(year, about), written };
+    const read = readYearOf(request);
+    const written = request.write ? writeYearTab(read) : null;
+    return { ok: true, ...yearReport(read.year, read.about), written };
   } catch (thrown) {
     return { ok: false, message: explainFailure(thrown) };
   }
+}
+
+/** Theo dõi năm: writes a row a unit into `3CĐ · Theo dõi năm`. */
+export function followYear(): void {
+  runCommand("menuYear", () => {
+    const read = readYearOf({ command: "menuYear" });
+    const { workbook, year, about } = read;
+    return inTime(workbook, "menuYear", () => {
+      const name = writeYearTab(read);
+      openTab(workbook, name);
+      const { units, registered, assigned, recognised } = year.steps;
+      const of = (count: number | null) => (count === null ? "chưa có danh sách" : `${count}/${units}`);
+      return [
+        `Đã lập tab “${name}”: đăng ký ${of(registered)}, phân công ${of(assigned)}, công nhận ${of(recognised)}.`,
+        ...about.notices,
+      ].join(" ");
+    });
+  });
+}
+
+function writeYearTab({ workbook, year, job, settings, today }: ReadYear): string {
+  const reported = ownTab(workbook, TAB_REPORT) !== null;
+  return writeOwnTab(
+    workbook,
+    yearTab(year, { assessment: job?.assessment ?? null, settings, today, reported }),
+  );
+}
+
+/** The lists, and what they were read from. */
+export interface ReadYear {
+  readonly workbook: Workbook;
+  readonly year: Year;
+  readonly about: Pick<YearReport, "assessment" | "notices">;
+  readonly job: Job | null;
+  /** The tabs that the assessment stands on. */
+  readonly assessed: readonly string[];
+  readonly settings: Settings;
+  readonly today: Day;
 }
 
 /**
  * The lists of the year, by the assessment where one can be judged, else by themselves.
  * @throws Problem where there is neither
  */
-export function readYearOf(request: YearRequest): {
-  readonly workbook: Workbook;
-  readonly year: Year;
-  readonly about: Pick<YearReport, "assessment" | "notices">;
-} {
+export function readYearOf(request: YearRequest): ReadYear {
   const workbook = readWorkbook();
   const judged = judge(request, workbook);
   const { tabs } = workbook;
@@ -66,6 +109,10 @@ export function readYearOf(request: YearRequest): {
   return {
     workbook,
     year,
+    job: judged.job,
+    settings,
+    today,
+    assessed: assessment?.reading.tabs.map(({ name }) => name) ?? [],
     about: {
       assessment: {
         sheet: typeof sheet === "string" || sheet === null ? sheet : [...sheet],
@@ -79,9 +126,10 @@ export function readYearOf(request: YearRequest): {
 /** The assessment, or why there is none: before units are scored a workbook holds lists alone. */
 function judge(request: YearRequest, workbook: Workbook) {
   try {
-    return { job: runJob({ year: request.year ?? null, sheet: request.sheet ?? null }, workbook), why: null };
+    const { year = null, sheet = null, command } = request;
+    return { job: runJob({ year, sheet, ...(command ? { command } : {}) }, workbook), why: null };
   } catch (thrown) {
-    if (!(thrown instanceof Problem)) throw thrown;
+    if (!(thrown instanceof Problem) || thrown instanceof Asked) throw thrown;
     return { job: null, why: thrown.message };
   }
 }

@@ -21,6 +21,10 @@ export interface Settings {
   readonly falseIsFail: boolean;
   /** Until when units may hand in what they lack, in the person's words; '' where none is set. */
   readonly deadline: string;
+  /** Until when units may register, in the person's words; '' where none is set. */
+  readonly registerBy: string;
+  /** A unit to which nobody came for so many days is named; null: none is. */
+  readonly visitDays: number | null;
   /** Who reports upward, at which level and to whom, in the person's words; '' where not set. */
   readonly unit: string;
   readonly level: string;
@@ -40,6 +44,8 @@ export const DEFAULT_SETTINGS: Settings = {
   criteria: null,
   falseIsFail: false,
   deadline: "",
+  registerBy: "",
+  visitDays: null,
   unit: "",
   level: "",
   parent: "",
@@ -54,6 +60,8 @@ const LABELS = {
   criteria: "Bộ tiêu chí dùng để chấm",
   unticked: "Ô chưa tích được hiểu là",
   deadline: "Hạn bổ sung minh chứng",
+  registerBy: "Hạn đăng ký",
+  visitDays: "Số ngày chưa đến cơ sở thì nêu tên",
   unit: "Tên đơn vị lập báo cáo",
   level: "Cấp của đơn vị",
   parent: "Tên cấp trên",
@@ -71,11 +79,14 @@ const tintLabel = (kind: TintKind) => `Màu tô ô ${TINT_WORDS[kind]}`;
 export const UNTICKED_CHOICES = ["Chưa chấm", "Chưa đạt"];
 export const OWN_HEADINGS = "theo bảng";
 
-const deadline = z.string().check(
-  z.refine((text) => impossibleDate(text) === null, {
-    error: "Hạn bổ sung có ngày không có trong lịch. Ghi lại, ví dụ ngày 30/11/2026.",
-  }),
-);
+const dated = (what: string) =>
+  z.string().check(
+    z.refine((text) => impossibleDate(text) === null, {
+      error: `${what} có ngày không có trong lịch. Ghi lại, ví dụ ngày 30/11/2026.`,
+    }),
+  );
+const deadline = dated("Hạn bổ sung");
+const NO_DAYS = "Ghi số ngày từ 1 đến 366, hoặc để trống.";
 
 /** Why a deadline cannot be kept; undefined where it can. */
 export function deadlineTrouble(text: string): string | undefined {
@@ -89,6 +100,10 @@ const schema = z.object({
   criteria: z.nullable(z.string()),
   falseIsFail: z.boolean({ error: `Chọn “${UNTICKED_CHOICES[0]}” hoặc “${UNTICKED_CHOICES[1]}”.` }),
   deadline,
+  registerBy: dated("Hạn đăng ký"),
+  visitDays: z.nullable(
+    z.int({ error: NO_DAYS }).check(z.minimum(1, { error: NO_DAYS }), z.maximum(366, { error: NO_DAYS })),
+  ),
   unit: z.string(),
   level: z.string(),
   parent: z.string(),
@@ -132,6 +147,16 @@ export function settingsRows(note: string, settings: Settings): (string | number
       settings.tints[kind],
       `Mã màu nhạt dạng ${TINTS[kind]}; để trống thì dùng ${TINTS[kind]}.${LITE ? "" : " Dễ chọn nhất là ở phần Thiết lập của thanh bên."}`,
     ]),
+    [
+      LABELS.registerBy,
+      settings.registerBy,
+      "Đơn vị có ngày đăng ký sau hạn này được nêu ở tab Theo dõi năm, ví dụ ngày 31/3/2026.",
+    ],
+    [
+      LABELS.visitDays,
+      settings.visitDays ?? "",
+      "Ví dụ 60: tab Theo dõi năm nêu tên đơn vị quá 60 ngày không có cán bộ đến.",
+    ],
     // Last, so that a list may go on in the cells below.
     [
       LABELS.expected,
@@ -152,14 +177,20 @@ export function readSettingsTab(values: readonly (readonly CellValue[])[]): {
   const year = form.value(LABELS.year);
   const criteria = form.value(LABELS.criteria);
   const unticked = form.value(LABELS.unticked) || form.value(FORMER_UNTICKED);
-  const deadline = form.value(LABELS.deadline);
+  const visitDays = form.value(LABELS.visitDays);
+  const dateOf = (label: string) => {
+    const value = form.value(label);
+    return value instanceof Date ? `ngày ${formatDate(value)}` : tidy(String(value));
+  };
   const words = tidy(String(criteria));
   const meaning = fold(String(unticked));
   const given = {
     year: year === "" ? null : typeof year === "string" && /^\s*\d{4}\s*$/.test(year) ? Number(year) : year,
     criteria: words === "" ? null : fold(words) === fold(OWN_HEADINGS) ? "sheet" : words,
     falseIsFail: meaning === "" || meaning === "chua cham" ? false : meaning === "chua dat" ? true : unticked,
-    deadline: deadline instanceof Date ? `ngày ${formatDate(deadline)}` : tidy(String(deadline)),
+    deadline: dateOf(LABELS.deadline),
+    registerBy: dateOf(LABELS.registerBy),
+    visitDays: visitDays === "" ? null : Number.parseInt(String(visitDays), 10),
     unit: tidy(String(form.value(LABELS.unit))),
     level: tidy(String(form.value(LABELS.level))),
     parent: tidy(String(form.value(LABELS.parent))),
@@ -182,6 +213,8 @@ export function readSettingsTab(values: readonly (readonly CellValue[])[]): {
     year: LABELS.year,
     criteria: LABELS.criteria,
     deadline: LABELS.deadline,
+    registerBy: LABELS.registerBy,
+    visitDays: LABELS.visitDays,
     falseIsFail: LABELS.unticked,
     withRows: LABELS.withRows,
     journal: LABELS.journal,

@@ -104,6 +104,10 @@ export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Reco
       ...ofEvidence,
       ...(list ? [list.tab.name, ...list.entries.map(({ at }) => at.tab.name)] : []),
       ...(read.officerTab === null ? [] : [read.officerTab]),
+      // Lists made ready: the doubt names them.
+      ...(read.registrationDoubt?.why === "unfilled"
+        ? read.registrationDoubt.candidates.map((one) => one.tab)
+        : []),
     ]);
     const tabs = theirs.filter(({ name }) => !used.has(name));
     const criteriaOfForms = read.layout.kind === "sheet-per-unit" ? read.criteria : [];

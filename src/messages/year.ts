@@ -1,5 +1,7 @@
 /** @fileoverview Sentences on the lists of the year: registration, assignment, visits. */
 
+import type { ListKind } from "../year/lists";
+
 /** Where a workbook has neither an assessment nor any such list. */
 export function noListsSentence(
   notTaken: readonly { readonly sheet: string; readonly why: string }[],
@@ -27,3 +29,20 @@ export const VISITS_MOVED =
   "Chưa ghi: danh sách đi cơ sở vừa thay đổi. Hãy mở lại phần ghi lượt đi rồi ghi lần nữa.";
 export const visitRefused = (cells: readonly string[]): string =>
   `Chưa ghi: ô ${cells.join(", ")} đang được bảo vệ hoặc không nhận nội dung này. Hãy kiểm tra danh sách chọn của ô đó.`;
+
+const LIST_WORDS: Readonly<Record<ListKind, string>> = {
+  registration: "đăng ký",
+  assignment: "phân công",
+  visit: "đi cơ sở",
+};
+
+/** What Tạo danh sách của năm made, and which lists were there already. */
+export function yearListsSentence(
+  made: readonly string[],
+  there: readonly (readonly [ListKind, string])[],
+): string {
+  const stood = there.map(([kind, tab]) => `${LIST_WORDS[kind]} ở tab “${tab}”`).join(", ");
+  if (made.length === 0) return `Đã có đủ danh sách của năm nên không tạo gì: ${stood}.`;
+  const tabs = made.map((tab) => `“${tab}”`).join(", ");
+  return `Đã tạo tab ${tabs}. Ghi thẳng vào các tab này, cả trên điện thoại; danh sách nào không cần thì xóa.${stood ? ` Đã có sẵn: ${stood}.` : ""}`;
+}

@@ -1,66 +1,166 @@
-/** @fileoverview The tab `3CĐ · Theo dõi năm`: how far the units are through the year, a row a unit. */
+/**
+ * @fileoverview The tab `3CĐ · Theo dõi năm`: how far the units are through the year, a row a unit, and above them who has
+ * to be asked after. It names officers: nothing of it goes into what is meant for the level above.
+ */
+import type { Assessment } from "../assessment/assess";
+import type { Settings } from "../criteria/settings";
 import { describe } from "../findings/codes";
 import { UNIT_WORDS } from "../findings/words";
+import { a1 } from "../table/a1";
 import { MARK_COMPUTED, TAB_YEAR } from "../table/own-tabs";
 import { formatDay } from "../vietnamese/periods";
+import type { Day } from "../year/lists";
+import { overviewOf } from "../year/overview";
+import { heldUpBy, type Progress, progressOf } from "../year/progress";
 import type { Year } from "../year/read";
 import { yearReport } from "../year/report";
-import { type Block, BlockBuilder } from "./block";
+import { type Block, BlockBuilder, type BlockCell } from "./block";
 
 const REGISTERED = { yes: "Có", no: "Không", open: "Chưa rõ" } as const;
 
+/** What the tab says besides the lists. */
+export interface YearTabAbout {
+  /** Null: the workbook has none that can be judged. */
+  readonly assessment: Assessment | null;
+  readonly settings: Settings;
+  readonly today: Day;
+  /** Whether the report for the level above stands there. */
+  readonly reported: boolean;
+}
+
+/** So many names stand in a cell. */
+const NAMES_SHOWN = 30;
+
+const HEAD = [
+  "TT",
+  "Đơn vị",
+  "Loại hình",
+  "Đăng ký",
+  "Ngày đăng ký",
+  "Kế hoạch",
+  "Cán bộ phụ trách",
+  "Lần đến gần nhất",
+  "Số lượt",
+  "Tự chấm",
+  "Thẩm định",
+  "Thiếu minh chứng",
+  "Kết quả",
+  "Quyết định",
+  "Đang vướng",
+  "Năm trước còn thiếu",
+];
+const WIDTHS = [40, 240, 110, 70, 100, 120, 180, 100, 70, 75, 80, 80, 120, 110, 330, 150];
+
 /** The block of the tab. */
-export function yearTab(year: Year): Block {
-  const { units, totals, figures } = yearReport(year, {
-    assessment: { sheet: null, why: null },
-    notices: [],
-  });
-  const { findings, year: of } = year.lists;
-  const share = (count: number | null) => (count === null ? "chưa có danh sách" : `${count}/${totals.units}`);
+export function yearTab(year: Year, about: YearTabAbout): Block {
+  const { assessment, settings } = about;
+  const report = yearReport(year, { assessment: { sheet: null, why: null }, notices: [] });
+  const progress = assessment && progressOf(assessment);
+  const us = settings.unit || "Cấp này";
   const block = new BlockBuilder()
     .add([MARK_COMPUTED])
-    .add([`THEO DÕI NĂM${of === null ? "" : ` ${of}`} – ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG”`], "title")
-    .add([
-      `Đăng ký ${share(totals.registered)} · Phân công ${share(totals.assigned)} · Đã đến ${share(totals.visited)} · Công nhận ${share(totals.recognised)} · ${figures.visits} lượt đi cơ sở, ${figures.days} ngày, ${figures.officers.went}/${figures.officers.all} cán bộ`,
-    ])
     .add(
       [
-        "TT",
-        "Đơn vị",
-        "Loại hình",
-        "Đăng ký",
-        "Ngày đăng ký",
-        "Kế hoạch",
-        "Cán bộ phụ trách",
-        "Số lượt",
-        "Lần gần nhất",
-        "Kết quả",
+        `THEO DÕI NĂM${year.lists.year === null ? "" : ` ${year.lists.year}`} – ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG”${settings.unit ? ` – ${settings.unit}` : ""}`,
       ],
-      "head",
+      "title",
     );
-  units.forEach((unit, index) => {
+  for (const line of linesAbove(year, report, progress, about)) block.add(line);
+  block.gap().add(HEAD, "head");
+  const head = block.length;
+  const hasAssignment = year.lists.accounts.some(({ kind }) => kind === "assignment");
+  report.units.forEach((unit, index) => {
+    const own = progress?.[index] ?? null;
+    const count = (of: number | null | undefined) => (own && of != null ? `${of}/${own.of}` : "");
+    const hasOfficer = hasAssignment ? unit.officers.length > 0 : null;
     block.add([
       index + 1,
-      unit.name,
+      nameCell(assessment, index, unit.name),
       unit.type,
       unit.registered ? REGISTERED[unit.registered] : "",
       unit.date ? formatDay(unit.date) : "",
       unit.plan ? [unit.plan.number, unit.plan.symbol].filter(Boolean).join("-") : "",
       unit.officers.join(", "),
-      unit.visits,
       unit.lastVisit ? formatDay(unit.lastVisit) : "",
+      unit.visits,
+      count(own?.self),
+      count(own?.appraised),
+      own && own.withoutEvidence.length > 0 ? own.withoutEvidence.length : "",
       unit.outcome ? UNIT_WORDS[unit.outcome] : "",
+      "",
+      heldUpBy({ unit, progress: own, hasOfficer, us }),
+      "",
     ]);
   });
+  const to = block.length;
+  const { findings } = year.lists;
   if (findings.length > 0) {
-    block.gap().add(["CẦN XEM LẠI"], "heading").add(["TT", "Nơi ghi", "", "Việc cần làm"], "head");
+    block
+      .gap()
+      .add(["CẦN XEM LẠI Ở CÁC DANH SÁCH"], "heading")
+      .add(["TT", "Nơi ghi", "Việc cần làm"], "head");
     findings.forEach((one, index) => {
       const at =
         one.cell === null
           ? one.sheet
           : { text: `${one.sheet}, ô ${one.cell}`, sheet: one.sheet, cell: one.cell };
-      block.add([index + 1, at, "", describe(one)]);
+      block.add([index + 1, at, describe(one)]);
     });
   }
-  return block.build(TAB_YEAR, [40, 240, 110, 70, 100, 120, 200, 70, 100, 120], 4, { frozenColumns: 2 });
+  return block.build(TAB_YEAR, WIDTHS, 2, { frozenColumns: 2, wrap: { from: head, to } });
 }
+
+function nameCell(assessment: Assessment | null, index: number, name: string): BlockCell {
+  const at = assessment?.units[index]?.at;
+  return at ? { text: name, sheet: at.tab.name, cell: a1(at.row, at.column) } : name;
+}
+
+/** The steps of the year, then what lacks in each; a line that has nothing to say is left out. */
+function linesAbove(
+  year: Year,
+  { totals, figures, withoutOfficer, withoutUnit, notVisited }: ReturnType<typeof yearReport>,
+  progress: readonly Progress[] | null,
+  { settings, today, reported }: YearTabAbout,
+): BlockCell[][] {
+  const { selfDone, appraisedDone, notRegistered, late, longAgo } = overviewOf(year, progress, {
+    settings,
+    today,
+  });
+  const of = (count: number | null, none: string) => (count === null ? none : `${count}/${totals.units}`);
+  const us = settings.unit || "cấp này";
+  const asked = year.lists.notTaken.some(({ kind }) => kind === "registration");
+  const steps = [
+    `Đăng ký ${of(totals.registered, asked ? "chưa ghi hoặc chưa rõ" : "chưa có danh sách")}`,
+    `Phân công ${of(totals.assigned, "chưa có danh sách")}`,
+    `Tự chấm xong ${of(selfDone, "không có cột tự chấm")}`,
+    `${settings.unit ? `${settings.unit} thẩm định` : "Thẩm định"} xong ${of(appraisedDone, "chưa có bảng chấm")}`,
+    `Công nhận ${of(totals.recognised, "")}`,
+    `Báo cáo ${settings.parent || "cấp trên"}: ${reported ? "đã lập" : "chưa lập"}`,
+  ];
+  const named = (label: string, names: readonly string[]): BlockCell[][] =>
+    names.length === 0 ? [] : [[`${label} (${names.length}): ${listed(names)}`]];
+  return [
+    [steps.join(" → ")],
+    ...(figures.visits > 0
+      ? [
+          [
+            `Đi cơ sở: ${figures.visits} lượt, ${figures.days} ngày, ${figures.officers.went}/${figures.officers.all} cán bộ, đến ${of(totals.visited, "0")} đơn vị`,
+          ],
+        ]
+      : []),
+    ...(notRegistered.length > 0
+      ? [[`Chưa đăng ký: ${notRegistered.map(([type, count]) => `${type} ${count}`).join(", ")}`]]
+      : []),
+    ...named("Đăng ký muộn", late),
+    ...named("Đơn vị chưa có cán bộ phụ trách", withoutOfficer),
+    ...named(`Cán bộ của ${us} chưa phụ trách đơn vị nào`, withoutUnit),
+    ...(longAgo
+      ? named(`Quá ${settings.visitDays} ngày chưa có cán bộ đến`, longAgo)
+      : named("Chưa có cán bộ đến lần nào", notVisited)),
+  ];
+}
+
+const listed = (names: readonly string[]): string =>
+  names.length <= NAMES_SHOWN
+    ? names.join(", ")
+    : `${names.slice(0, NAMES_SHOWN).join(", ")} và ${names.length - NAMES_SHOWN} tên khác`;

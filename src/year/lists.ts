@@ -111,8 +111,11 @@ export interface RefusedVisit {
   readonly list: number;
 }
 
+/** In the order of the year. */
+export const LIST_KINDS = ["registration", "assignment", "visit"] as const;
+
 /** What kind of list a tab is. */
-export type ListKind = "registration" | "assignment" | "visit";
+export type ListKind = (typeof LIST_KINDS)[number];
 
 /** A column of a list that is read. */
 export interface SourceColumn {

@@ -2,6 +2,7 @@
  * @fileoverview The lists of a year as they are made for a district that keeps none: who registered, who follows whom, who
  * went where. As data; every heading is one that the readers of this room know.
  */
+import { unitKey } from "../units/names";
 import { type ListKind, VISIT_KINDS } from "./lists";
 
 /** What is offered in the cells of a column. */
@@ -46,8 +47,8 @@ export interface ListedUnit {
   readonly name: string;
   /** District or group heading, '' where there is none. */
   readonly heading: string;
-  /** Who follows it as far as the assessment says, '' where it does not. */
-  readonly officer: string;
+  /** Who follows it, as far as the workbook says. */
+  readonly officers: readonly string[];
 }
 
 /** Units come and go within a year. */
@@ -105,7 +106,13 @@ export function newList(kind: ListKind, year: number, units: readonly ListedUnit
         NOTE,
       ]
     : [NUMBER, UNIT, OFFICER, NOTE];
-  const blanks = columns.slice(3).map(() => "");
+  const rest = columns.slice(3).map(() => "");
+  const row = ({ name, officers }: ListedUnit, index: number) => [
+    index + 1,
+    name,
+    registers ? "" : officers.join("\n"),
+    ...rest,
+  ];
   return {
     kind,
     tab,
@@ -113,7 +120,24 @@ export function newList(kind: ListKind, year: number, units: readonly ListedUnit
       ? `DANH SÁCH ĐƠN VỊ ĐĂNG KÝ ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM ${year}`
       : `PHÂN CÔNG CÁN BỘ PHỤ TRÁCH ĐƠN VỊ NĂM ${year}`,
     columns,
-    rows: units.map(({ name, officer }, index) => [index + 1, name, registers ? "" : officer, ...blanks]),
+    rows: hasTwins(units) ? underHeadings(units, row, rest.length) : units.map(row),
     spare: SPARE_UNITS,
   };
+}
+
+/** Whether a name is borne by units of two districts. */
+const hasTwins = (units: readonly ListedUnit[]): boolean =>
+  new Set(units.map(({ name }) => unitKey(name, ""))).size < units.length;
+
+/** Rows below the heading that each unit has in the assessment, which alone tells units of one name apart. */
+function underHeadings(
+  units: readonly ListedUnit[],
+  row: (unit: ListedUnit, index: number) => (string | number)[],
+  rest: number,
+): (string | number)[][] {
+  const headings = [...new Set(units.map(({ heading }) => heading))];
+  return headings.flatMap((heading) => [
+    ...(heading === "" ? [] : [["", heading, "", ...Array.from({ length: rest }, () => "")]]),
+    ...units.filter((unit) => unit.heading === heading).map(row),
+  ]);
 }

@@ -96,7 +96,7 @@ const unitOf = ({ name, index, at }: UnitNamed) => ({ name, known: index !== nul
 const officerOf = ({ name, at }: OfficerNamed) => ({ name, at });
 
 /** The day and the plan of each unit's registration that counts; where several do, the first that says one. */
-function detailsByUnit(registrations: readonly Registration[]) {
+export function detailsByUnit(registrations: readonly Registration[]) {
   const details = new Map<number, Pick<Registration, "date" | "plan">>();
   for (const { unit, counts, date, plan } of registrations) {
     if (unit.index === null || !counts) continue;

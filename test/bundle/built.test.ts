@@ -32,6 +32,8 @@ const GLOBALS = [
   "menuUndo",
   "menuUnhighlight",
   "menuUpward",
+  "menuYear",
+  "menuYearLists",
   "newSheetUnits",
   "onInstall",
   "onOpen",
@@ -89,9 +91,9 @@ describe("dist/Code.js", () => {
 
   // What counts on Google is the time to compile and evaluate it at each click, which `npm run bench` prints; the
   // bounds keep a library's other entry, or a page of data, from slipping in unseen.
-  it("stays under 660 KB with its Vietnamese sentences, criteria and word lists, 525 KB of it code", () => {
-    expect(Buffer.byteLength(withoutText(code))).toBeLessThan(525 * 1024);
-    expect(Buffer.byteLength(code)).toBeLessThan(660 * 1024);
+  it("stays under 675 KB with its Vietnamese sentences, criteria and word lists, 540 KB of it code", () => {
+    expect(Buffer.byteLength(withoutText(code))).toBeLessThan(540 * 1024);
+    expect(Buffer.byteLength(code)).toBeLessThan(675 * 1024);
   });
 
   it("is es2020 without what Apps Script cannot parse or forbids", () => {

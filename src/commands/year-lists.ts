@@ -1,0 +1,137 @@
+/**
+ * @fileoverview Tạo danh sách của năm: the lists that a district does not keep yet (who registered, who follows whom, who
+ * went where) as tabs of the person's own, each made whole and once.
+ */
+import { yearListsSentence } from "../messages/year";
+import { hasTab, makeTab } from "../spreadsheet/make-tab";
+import { makeRoom } from "../spreadsheet/room";
+import { runCommand } from "../spreadsheet/run";
+import { asText } from "../spreadsheet/write";
+import { MARK_UNFINISHED } from "../table/own-tabs";
+import { tidy } from "../vietnamese/fold";
+import { LIST_KINDS, type ListKind } from "../year/lists";
+import { type ListedUnit, type NewColumn, type NewList, newList, ROWS_ABOVE } from "../year/new-lists";
+import type { Year } from "../year/read";
+import { readYearOf } from "./year";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
+
+/** Google takes no more words into a rule; beyond, cells have to feed it. */
+const MOST_WORDS = 500;
+
+export function yearLists(): void {
+  runCommand("menuYearLists", () => {
+    const { workbook, year, assessed } = readYearOf({ command: "menuYearLists" });
+    const of = year.lists.year ?? new Date().getFullYear();
+    const units = unitsOf(year);
+    const there: [ListKind, string][] = [];
+    const made: string[] = [];
+    const fed = new Map<"units" | "officers", Sheet>();
+    for (const kind of LIST_KINDS) {
+      const list = newList(kind, of, units);
+      const place = hasTab(workbook, list.tab) ? list.tab : placeOf(kind, year, assessed);
+      if (place !== null) {
+        there.push([kind, place]);
+        continue;
+      }
+      makeTab(workbook, { name: list.tab, title: list.title }, (sheet) => fill(sheet, list, { units, fed }));
+      made.push(list.tab);
+      const sheet = workbook.spreadsheet.getSheetByName(list.tab);
+      if (sheet && kind !== "visit") fed.set("units", sheet);
+      if (sheet && kind === "assignment") fed.set("officers", sheet);
+    }
+    const [first] = made;
+    const sheet = first === undefined ? null : workbook.spreadsheet.getSheetByName(first);
+    if (sheet) workbook.spreadsheet.setActiveSheet(sheet);
+    return yearListsSentence(made, there);
+  });
+}
+
+/** Where a list of that kind stands already; null where none does. A column that nobody filled in is none. */
+function placeOf(kind: ListKind, { lists }: Year, assessed: readonly string[]): string | null {
+  const index = lists.accounts.findIndex(
+    (one, list) =>
+      one.kind === kind &&
+      (!assessed.includes(one.sheet) ||
+        kind === "registration" ||
+        lists.assignments.some((row) => row.list === list)),
+  );
+  const asked = lists.notTaken.find((one) => one.kind === kind && one.asked && !assessed.includes(one.sheet));
+  return lists.accounts[index]?.sheet ?? asked?.sheet ?? null;
+}
+
+/** The roster, with the officers whom lists that are there name. */
+function unitsOf({ roster, lists }: Year): ListedUnit[] {
+  const officers = new Map<number, Set<string>>();
+  for (const { unit, officers: some } of lists.assignments)
+    if (unit.index !== null)
+      officers.set(
+        unit.index,
+        new Set([...(officers.get(unit.index) ?? []), ...some.map(({ name }) => name)]),
+      );
+  return roster.units.map(({ name, heading }, index) => ({
+    name,
+    heading,
+    officers: [...(officers.get(index) ?? [])],
+  }));
+}
+
+interface Sources {
+  readonly units: readonly ListedUnit[];
+  /** Tabs just made whose cells feed the drop-downs: what is written there later is offered too. */
+  readonly fed: ReadonlyMap<"units" | "officers", Sheet>;
+}
+
+function fill(sheet: Sheet, { kind, columns, rows, spare }: NewList, sources: Sources): void {
+  const width = columns.length;
+  const below = rows.length + spare;
+  makeRoom(sheet, ROWS_ABOVE + below, width, true);
+  const blank = columns.slice(1).map(() => "");
+  const head = [[MARK_UNFINISHED, ...blank], ["", ...blank], columns.map(({ heading }) => heading)];
+  const cells = rows.map((row) => row.map((cell) => (typeof cell === "string" ? asText(tidy(cell)) : cell)));
+  sheet.getRange(1, 1, ROWS_ABOVE + rows.length, width).setValues([...head, ...cells]);
+  sheet.getRange(1, 1, ROWS_ABOVE, width).setFontWeight("bold");
+  sheet
+    .getRange(ROWS_ABOVE, 1, 1, width)
+    .setWrap(true)
+    .setHorizontalAlignment("center")
+    .setVerticalAlignment("middle")
+    .setBackground("#e8f0fe");
+  columns.forEach((column, index) => {
+    const range = sheet.getRange(ROWS_ABOVE + 1, index + 1, below, 1);
+    if (column.holds !== "number") range.setNumberFormat(column.holds === "date" ? "dd/MM/yyyy" : "@");
+    const rule = ruleOf(column, kind === "assignment" ? sheet : null, sources);
+    if (rule) range.setDataValidation(rule);
+    sheet.setColumnWidth(index + 1, column.width);
+  });
+  sheet.setFrozenRows(ROWS_ABOVE);
+}
+
+/**
+ * What a column offers. Nothing is refused: a unit that closed, an officer who came this week and the answers of a form
+ * have to go in.
+ * @param own the tab itself, whose officers are offered to each other's rows
+ */
+function ruleOf({ offer }: NewColumn, own: Sheet | null, { units, fed }: Sources): Rule | null {
+  if (!offer) return null;
+  const rule = SpreadsheetApp.newDataValidation();
+  const feeding = offer.from === "words" ? undefined : (fed.get(offer.from) ?? own ?? undefined);
+  if (offer.from !== "words" && feeding) {
+    const column = offer.from === "units" ? UNIT_COLUMN : OFFICER_COLUMN;
+    const range = feeding.getRange(ROWS_ABOVE + 1, column, feeding.getMaxRows() - ROWS_ABOVE, 1);
+    return rule.requireValueInRange(range, true).setAllowInvalid(true).build();
+  }
+  const all = {
+    words: () => (offer.from === "words" ? offer.words : []),
+    units: () => units.map(({ name }) => name),
+    officers: () => units.flatMap(({ officers }) => officers),
+  }[offer.from]();
+  const words = [...new Set(all)];
+  if (words.length === 0 || words.length > MOST_WORDS) return null;
+  return rule.requireValueInList(words, true).setAllowInvalid(true).build();
+}
+
+/** Where the lists by unit have them, counted from 1. */
+const UNIT_COLUMN = 2;
+const OFFICER_COLUMN = 3;

@@ -1,0 +1,60 @@
+/** @fileoverview What stands over the rows of the year: units at each step, and who has to be asked after. */
+import type { Settings } from "../criteria/settings";
+import { daysBetween, periodIn } from "../vietnamese/periods";
+import type { Day } from "./lists";
+import type { Progress } from "./progress";
+import type { Year } from "./read";
+import { detailsByUnit } from "./report";
+
+export interface Overview {
+  /** Units that scored themselves, and were appraised, in every criterion; null: nothing says. */
+  readonly selfDone: number | null;
+  readonly appraisedDone: number | null;
+  /** Units that did not register by type, most first; none where nothing says who did. */
+  readonly notRegistered: readonly (readonly [type: string, count: number])[];
+  /** Names of units that registered after the day that the district set. */
+  readonly late: readonly string[];
+  /** Names of units to which nobody came for as many days as the district set, the longest first; null: not set. */
+  readonly longAgo: readonly string[] | null;
+}
+
+/** The day on which registering ended; null: none is set, or it says no day. */
+export const lastDayOf = ({ registerBy }: Pick<Settings, "registerBy">, year: number | null): Day | null =>
+  registerBy === ""
+    ? null
+    : (periodIn(registerBy.replace(/^(?:trước |hết |đến )*ngày /i, ""), year)?.to ?? null);
+
+export function overviewOf(
+  { roster: { units }, lists, figures }: Year,
+  progress: readonly Progress[] | null,
+  { settings, today }: { readonly settings: Pick<Settings, "registerBy" | "visitDays">; readonly today: Day },
+): Overview {
+  const done = (of: (one: Progress) => number | null) =>
+    progress?.some((one) => of(one) !== null)
+      ? progress.filter((one) => one.of > 0 && of(one) === one.of).length
+      : null;
+  const types = new Map<string, number>();
+  for (const { type, registered } of units)
+    if (registered === "no") types.set(type, (types.get(type) ?? 0) + 1);
+  const until = lastDayOf(settings, lists.year);
+  const details = detailsByUnit(lists.registrations);
+  const names = (is: (index: number) => boolean) =>
+    units.flatMap(({ name }, index) => (is(index) ? [name] : []));
+  const last = (index: number) => figures.byUnit.get(index)?.last ?? "";
+  const { visitDays } = settings;
+  const visited = lists.accounts.some(({ kind }) => kind === "visit");
+  return {
+    selfDone: done(({ self }) => self),
+    appraisedDone: done(({ appraised }) => appraised),
+    notRegistered: [...types].sort(([, a], [, b]) => b - a),
+    late: until === null ? [] : names((index) => (details.get(index)?.date ?? "") > until),
+    longAgo:
+      visitDays === null || !visited
+        ? null
+        : units
+            .map(({ name }, index) => ({ name, last: last(index) }))
+            .filter((one) => one.last === "" || daysBetween(one.last, today) - 1 > visitDays)
+            .sort((a, b) => (a.last < b.last ? -1 : a.last > b.last ? 1 : 0))
+            .map(({ name }) => name),
+  };
+}

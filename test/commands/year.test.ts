@@ -1,0 +1,282 @@
+/** Theo dõi năm and Tạo danh sách của năm, through the built bundle: what is made is read back exactly and decides nothing. */
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { YearReport } from "../../src/year/schema";
+import type { Host } from "../../workbench/host/host";
+import { cellAt, ensureCell, type ModelWorkbook } from "../../workbench/host/model";
+import { open } from "../../workbench/xlsx/open";
+import { bookOf, sheetOf } from "../workbench/host/support";
+import { bundleOn, everything, sheetNamed, textOf } from "./support";
+
+const CODES = [
+  "1.1",
+  "1.2",
+  "1.3",
+  "1.4",
+  "1.5",
+  "2.1",
+  "2.2",
+  "2.3",
+  "2.4",
+  "2.5",
+  "3.1",
+  "3.2",
+  "3.3",
+  "3.4",
+  "3.5",
+];
+const UNITS = ["Đoàn xã Gia Cát", "Đoàn xã Hợp Thành", "=1+1 Đoàn lạ", "Đoàn trường THPT Cao Lộc"];
+const LISTS = ["Đăng ký 2026", "Phân công 2026", "Đi cơ sở 2026"];
+
+/** An assessment of four units: all pass, one mark lacks, one fails, nothing at all. */
+function book(): ModelWorkbook {
+  const marks = (unit: number) =>
+    CODES.map((_, n) =>
+      unit === 3 || (unit === 1 && n === 4) ? "" : unit === 2 && n === 0 ? "Chưa đạt" : "Đạt",
+    );
+  return bookOf(
+    sheetOf(
+      [
+        ["BẢNG THẨM ĐỊNH ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2026"],
+        ["TT", "Tên đơn vị", ...CODES],
+        ...UNITS.map((unit, index) => [index + 1, unit, ...marks(index)]),
+      ],
+      "Chấm 2026",
+    ),
+  );
+}
+
+const outcomes = (host: Host) =>
+  (host.run("runReport", [{}]) as { units: { name: string; outcome: string }[] }).units.map(
+    ({ name, outcome }) => `${name}: ${outcome}`,
+  );
+const yearIn = (host: Host) => host.run("runYear", [{}]) as YearReport;
+const put = (workbook: ModelWorkbook, tab: string, cell: readonly [number, number], value: string | Date) => {
+  ensureCell(sheetNamed(workbook, tab), cell[0] - 1, cell[1] - 1).value = value;
+};
+
+describe("Tạo danh sách của năm", () => {
+  it("makes the three lists that lack, and touches nothing else", () => {
+    const workbook = book();
+    const { host, ui } = bundleOn(workbook);
+    const before = everything(sheetNamed(workbook, "Chấm 2026"));
+    host.run("menuYearLists");
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(["Chấm 2026", ...LISTS]);
+    expect(everything(sheetNamed(workbook, "Chấm 2026"))).toBe(before);
+    expect(ui.toasts.at(-1)?.message).toMatch(
+      /^Đã tạo tab “Đăng ký 2026”, “Phân công 2026”, “Đi cơ sở 2026”\./,
+    );
+    const registration = sheetNamed(workbook, "Đăng ký 2026");
+    expect(
+      textOf(registration)
+        .slice(2, 4)
+        .map((row) => row.join("|")),
+    ).toEqual(["TT|Đơn vị|Đăng ký|Ngày đăng ký|Số, ký hiệu kế hoạch|Ghi chú", "1|Đoàn xã Gia Cát"]);
+    expect(registration.frozenRows).toBe(3);
+    expect(cellAt(registration, 5, 1)).toMatchObject({ value: "=1+1 Đoàn lạ", numberFormat: "@" });
+    expect(cellAt(registration, 3, 3)).toMatchObject({ numberFormat: "dd/MM/yyyy" });
+    expect(cellAt(registration, 3, 2)?.validation).toMatchObject({ values: ["Có", "Không"], rejects: false });
+    const visits = sheetNamed(workbook, "Đi cơ sở 2026");
+    const fed = (column: number) => cellAt(visits, 3, column)?.validation;
+    const assignment = sheetNamed(workbook, "Phân công 2026").id;
+    expect(fed(2)).toMatchObject({
+      source: { sheet: assignment, range: { firstColumn: 2 } },
+      rejects: false,
+    });
+    expect(fed(3)).toMatchObject({ source: { sheet: assignment, range: { firstColumn: 1 } }, values: UNITS });
+    expect(fed(4)?.values).toHaveLength(4);
+  });
+
+  it("[O5] decides of no unit while nobody has written into them", () => {
+    const workbook = book();
+    const { host } = bundleOn(workbook);
+    const before = outcomes(host);
+    host.run("menuYearLists");
+    expect(outcomes(host)).toEqual(before);
+    const { notices, findings } = host.run("runReport", [{}]) as {
+      notices: string[];
+      findings: { code: string; message: string }[];
+    };
+    expect(notices.join(" ")).not.toMatch(/Đăng ký 2026|Phân công 2026|Đi cơ sở 2026/);
+    expect(findings.find(({ code }) => code === "registration-unclear")?.message).toMatch(
+      /^Chưa ghi đơn vị nào đăng ký .*“Đăng ký 2026”/,
+    );
+  });
+
+  it("is run again in vain: it says where each list stands", () => {
+    const workbook = book();
+    const { host, ui } = bundleOn(workbook);
+    host.run("menuYearLists");
+    const before = LISTS.map((name) => everything(sheetNamed(workbook, name)));
+    host.run("menuYearLists");
+    expect(workbook.sheets).toHaveLength(4);
+    expect(LISTS.map((name) => everything(sheetNamed(workbook, name)))).toEqual(before);
+    expect(ui.toasts.at(-1)?.message).toMatch(/^Đã có đủ danh sách của năm nên không tạo gì: đăng ký ở tab/);
+  });
+
+  it("makes what lacks only: a district's own registration stays the one", () => {
+    const workbook = book();
+    const own = sheetOf(
+      [["DANH SÁCH ĐĂNG KÝ ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2026"], ["TT", "Đơn vị"], [1, UNITS[0] as string]],
+      "ĐK",
+      9,
+    );
+    workbook.sheets.push(own);
+    const { host, ui } = bundleOn(workbook);
+    host.run("menuYearLists");
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(["Chấm 2026", "ĐK", ...LISTS.slice(1)]);
+    expect(ui.toasts.at(-1)?.message).toContain("Đã có sẵn: đăng ký ở tab “ĐK”.");
+  });
+
+  it("is read back exactly once it is filled in", () => {
+    const workbook = book();
+    const { host } = bundleOn(workbook);
+    host.run("menuYearLists");
+    const at = (month: number, day: number) => new Date(2026, month - 1, day);
+    put(workbook, "Đăng ký 2026", [4, 3], "Có");
+    put(workbook, "Đăng ký 2026", [4, 4], at(3, 2));
+    put(workbook, "Đăng ký 2026", [4, 5], "03-KH/ĐTN");
+    put(workbook, "Đăng ký 2026", [5, 3], "Không");
+    put(workbook, "Phân công 2026", [4, 3], "Nguyễn Văn An");
+    put(workbook, "Đi cơ sở 2026", [4, 1], at(8, 16));
+    put(workbook, "Đi cơ sở 2026", [4, 2], at(8, 22));
+    put(workbook, "Đi cơ sở 2026", [4, 3], "Nguyễn Văn An");
+    put(workbook, "Đi cơ sở 2026", [4, 4], "Đoàn xã Hợp Thành");
+    put(workbook, "Đi cơ sở 2026", [4, 5], "Dự sinh hoạt");
+    put(workbook, "Đi cơ sở 2026", [4, 7], "=HYPERLINK(1)".slice(1));
+    const read = (year: YearReport) => ({
+      totals: year.totals,
+      units: year.units.slice(0, 2).map(({ registered, date, plan, officers, lastVisit }) => ({
+        registered,
+        date,
+        plan,
+        officers,
+        lastVisit,
+      })),
+      visits: year.visits.map(({ from, to, days, kind }) => [from, to, days, kind]),
+      findings: year.findings.map(({ code }) => code),
+      sources: year.sources.map(({ sheet, there, read: rows, refused }) => [sheet, there, rows, refused]),
+    });
+    expect(read(yearIn(host))).toEqual({
+      totals: { units: 4, registered: 1, assigned: 1, visited: 1, recognised: 1 },
+      units: [
+        {
+          registered: "yes",
+          date: "2026-03-02",
+          plan: { number: "03", symbol: "KH/ĐTN" },
+          officers: ["Nguyễn Văn An"],
+          lastVisit: null,
+        },
+        { registered: "no", date: null, plan: null, officers: [], lastVisit: "2026-08-22" },
+      ],
+      visits: [["2026-08-16", "2026-08-22", 7, "Dự sinh hoạt"]],
+      findings: [],
+      sources: [
+        ["Đăng ký 2026", 4, 4, 0],
+        ["Phân công 2026", 4, 4, 0],
+        ["Đi cơ sở 2026", 1, 1, 0],
+      ],
+    });
+  });
+
+  it("survives .xlsx, drop-downs that its own cells feed included", async () => {
+    const file = await open(
+      readFileSync(new URL("../samples/khong-co-bang-cham.xlsx", import.meta.url)),
+      "x.xlsx",
+    );
+    const { host } = bundleOn(file.model);
+    host.callFromSidebar("makeNewSheet", [
+      { year: 2026, set: "2018-2022", units: "Đoàn xã Gia Cát\nĐoàn xã Bảo Lâm\nĐoàn xã Tân Liên" },
+    ]);
+    host.run("menuYearLists");
+    const { model } = await open(await file.save(), "y.xlsx");
+    const visits = sheetNamed(model, "Đi cơ sở 2026");
+    expect(cellAt(visits, 3, 3)?.validation).toMatchObject({
+      values: ["Đoàn xã Gia Cát", "Đoàn xã Bảo Lâm", "Đoàn xã Tân Liên"],
+      source: { sheet: sheetNamed(model, "Phân công 2026").id, range: { firstRow: 3, firstColumn: 1 } },
+      rejects: false,
+    });
+    expect(yearIn(bundleOn(model).host).findings).toEqual([]);
+  });
+});
+
+describe("Theo dõi năm", () => {
+  const settle = (workbook: ModelWorkbook, host: Host, values: Readonly<Record<string, string | number>>) => {
+    host.run("menuSettings");
+    const tab = sheetNamed(workbook, "3CĐ · Thiết lập");
+    for (const [row, cells] of tab.cells) {
+      const value = values[String(cells.get(0)?.value)];
+      if (value !== undefined) ensureCell(tab, row, 1).value = value;
+    }
+  };
+
+  it("has a row a unit, from cells: steps above it, what lacks in each, and what each is held up by", () => {
+    const workbook = book();
+    const { host, ui } = bundleOn(workbook);
+    settle(workbook, host, {
+      "Tên đơn vị lập báo cáo": "Huyện đoàn Cao Lộc",
+      "Tên cấp trên": "Tỉnh đoàn Lạng Sơn",
+      "Hạn đăng ký": "ngày 31/3/2026",
+      "Số ngày chưa đến cơ sở thì nêu tên": 30,
+    });
+    host.run("menuYearLists");
+    const names = ["Nguyễn Văn An", "Trần Thị Bình", "Nguyễn Văn An", ""];
+    UNITS.forEach((_, n) => {
+      put(workbook, "Đăng ký 2026", [4 + n, 3], n === 3 ? "Không" : "Có");
+      put(workbook, "Phân công 2026", [4 + n, 3], names[n] as string);
+    });
+    put(workbook, "Đăng ký 2026", [5, 4], new Date(2026, 3, 2));
+    put(workbook, "Đi cơ sở 2026", [4, 1], new Date(2026, 0, 5));
+    put(workbook, "Đi cơ sở 2026", [4, 3], "Nguyễn Văn An");
+    put(workbook, "Đi cơ sở 2026", [4, 4], UNITS[0] as string);
+    host.run("menuYear");
+    expect(ui.alerts).toEqual([]);
+    const rows = textOf(sheetNamed(workbook, "3CĐ · Theo dõi năm")).map((row) =>
+      Array.from(row, (cell) => cell ?? ""),
+    );
+    expect(rows[1]?.[0]).toBe("THEO DÕI NĂM 2026 – ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” – Huyện đoàn Cao Lộc");
+    const head = rows.findIndex((row) => row[0] === "TT");
+    expect(rows.slice(2, head - 1).map(([line]) => line)).toEqual([
+      "Đăng ký 3/4 → Phân công 3/4 → Tự chấm xong không có cột tự chấm → Huyện đoàn Cao Lộc thẩm định xong 2/4 → Công nhận 1/4 → Báo cáo Tỉnh đoàn Lạng Sơn: chưa lập",
+      "Đi cơ sở: 1 lượt, 1 ngày, 1/2 cán bộ, đến 1/4 đơn vị",
+      "Chưa đăng ký: trường học 1",
+      "Đăng ký muộn (1): Đoàn xã Hợp Thành",
+      "Đơn vị chưa có cán bộ phụ trách (1): Đoàn trường THPT Cao Lộc",
+      "Quá 30 ngày chưa có cán bộ đến (4): Đoàn xã Hợp Thành, =1+1 Đoàn lạ, Đoàn trường THPT Cao Lộc, Đoàn xã Gia Cát",
+    ]);
+    const column = (name: string) => rows[head]?.indexOf(name) ?? -1;
+    expect(
+      rows
+        .slice(head + 1, head + 5)
+        .map((row) =>
+          ["Đăng ký", "Thẩm định", "Kết quả", "Đang vướng", "Quyết định"].map(
+            (name) => row[column(name)] ?? "",
+          ),
+        ),
+    ).toEqual([
+      ["Có", "15/15", "Công nhận", "", ""],
+      ["Có", "14/15", "Chưa xác định", "Huyện đoàn Cao Lộc chưa thẩm định: 1.5.", ""],
+      ["Có", "15/15", "Không công nhận", "Chưa đạt: 1.1.", ""],
+      ["Không", "0/15", "Không đăng ký", "Chưa đăng ký.", ""],
+    ]);
+  });
+
+  it("names no officer in what goes to the level above", () => {
+    const workbook = book();
+    const { host, ui } = bundleOn(workbook);
+    host.run("menuYearLists");
+    UNITS.forEach((_, n) => {
+      put(workbook, "Đăng ký 2026", [4 + n, 3], "Có");
+      put(workbook, "Phân công 2026", [4 + n, 3], "Chim Hoàng Yến 0912345678");
+    });
+    host.run("menuYear");
+    ui.answerPrompt("OK", "Huyện đoàn Cao Lộc")
+      .answerPrompt("OK", "Cấp huyện")
+      .answerPrompt("OK", "Tỉnh đoàn");
+    ui.answerAlert("OK", "OK", "OK");
+    host.run("menuUpward");
+    const sent = JSON.stringify(textOf(sheetNamed(workbook, "3CĐ · Báo cáo")));
+    expect(sent).not.toMatch(/Hoàng Yến|0912345678/);
+    expect(JSON.stringify(textOf(sheetNamed(workbook, "3CĐ · Theo dõi năm")))).toContain("Chim Hoàng Yến");
+  });
+});
