@@ -28,6 +28,8 @@ const CODES = [
 const UNITS = ["Đoàn xã Gia Cát", "Đoàn xã Hợp Thành", "=1+1 Đoàn lạ", "Đoàn trường THPT Cao Lộc"];
 const LISTS = ["Đăng ký 2026", "Phân công 2026", "Đi cơ sở 2026"];
 
+const STOPS = Number(process.env.STOPS ?? 4);
+
 /** An assessment of four units: all pass, one mark lacks, one fails, nothing at all. */
 function book(): ModelWorkbook {
   const marks = (unit: number) =>
@@ -112,6 +114,28 @@ describe("Tạo danh sách của năm", () => {
     expect(workbook.sheets).toHaveLength(4);
     expect(LISTS.map((name) => everything(sheetNamed(workbook, name)))).toEqual(before);
     expect(ui.toasts.at(-1)?.message).toMatch(/^Đã có đủ danh sách của năm nên không tạo gì: đăng ký ở tab/);
+  });
+
+  // Each run goes through the whole bundle: a few of its calls, told apart by what they do, stand for all.
+  it("leaves nothing half made wherever it is stopped, and goes on the next time", () => {
+    const whole = bundleOn(book());
+    let calls = 0;
+    whole.host.meanwhile(() => void calls++);
+    whole.host.run("menuYearLists");
+    const right = new Map(whole.workbook.sheets.map((sheet) => [sheet.name, everything(sheet)]));
+    for (let at = 40; at <= calls; at += Math.ceil(calls / STOPS)) {
+      const { host, ui, workbook } = bundleOn(book());
+      ui.answerAlert("OK");
+      let n = 0;
+      host.meanwhile(() => {
+        if (++n === at) throw new Error("Service Spreadsheets failed");
+      });
+      host.run("menuYearLists");
+      for (const { name } of workbook.sheets) expect([...right.keys()], `call ${at}`).toContain(name);
+      host.meanwhile(() => {});
+      host.run("menuYearLists");
+      expect(workbook.sheets.map(({ name }) => name)).toEqual([...right.keys()]);
+    }
   });
 
   it("makes what lacks only: a district's own registration stays the one", () => {

@@ -21,8 +21,10 @@ export function strangeBook(seed: number, dice: Dice): Trial {
   const name = dice.of(NAMES);
   const workbook = bookFromTabs(made.tabs);
   const before = theirs(workbook);
+  const there = new Set(workbook.sheets.map((sheet) => sheet.name));
+  const isMade = (tab: string) => hasOwnName(tab) || !there.has(tab);
   const said = runJob(workbook, { name, answers: [dice.of(["1", "4", "Huyện đoàn Lạng Giang"])] });
-  const harms = new Map<Harm, string>(lost(theirs(unhighlighted(workbook)), before));
+  const harms = new Map<Harm, string>(lost(theirs(unhighlighted(workbook), isMade), before));
   const broken = said.alerts.find((text) => /dừng giữa chừng/.test(text)) ?? said.thrown;
   if (broken) harms.set("sentences", broken);
   return { what: `${name} on “${kind.name}”, seed ${seed}`, harms };

@@ -356,7 +356,10 @@ describe("validation and protection", () => {
     expect(cell(1, 2).validation).toEqual({
       kind: "list",
       values: ["a", "1"],
-      source: { sheet: expect.any(Number), range: { firstRow: 0, lastRow: 2, firstColumn: 0, lastColumn: 0 } },
+      source: {
+        sheet: expect.any(Number),
+        range: { firstRow: 0, lastRow: 2, firstColumn: 0, lastColumn: 0 },
+      },
       rejects: false,
     });
   });
