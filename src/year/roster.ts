@@ -14,7 +14,7 @@ import { columnsWith, type ListTable, rowsBelow } from "./list-tables";
 import { readable } from "./units-in";
 
 /** A unit through the year. */
-interface YearUnit {
+export interface YearUnit {
   readonly name: string;
   /** As `unitType` says ([U3]). */
   readonly type: string;
