@@ -46,7 +46,7 @@ export function writeValidations(
     groups.set(key, group);
     group.add(row, column);
   }
-  for (const { validation, ranges } of groups.values()) 
+  for (const { validation, ranges } of groups.values())
     rules.push(ruleXml(p, validation, ranges, fedBy(validation, sheetName)));
   const count = String(rules.length);
   const opening = old
