@@ -4,7 +4,7 @@
  */
 import type { KeyedTab } from "../layout/reading";
 import { anchorOf } from "../table/merged";
-import type { At, Tab } from "../table/tab";
+import type { At, CellValue, Tab } from "../table/tab";
 
 /** Why a cell that is not blank is not taken at its word. */
 export interface Doubt {
@@ -41,6 +41,12 @@ export class Doubts {
   /** Whether a tab holds any doubt. */
   in(tab: Tab): boolean {
     return this.of(tab) !== null;
+  }
+
+  /** The cells of a tab whose format shows other words than they hold: the values, each with these words. */
+  *shownIn(tab: Tab): Iterable<readonly [CellValue, string]> {
+    for (const [key, { of, said }] of this.of(tab) ?? [])
+      if (of === "shows") yield [tab.values[Math.floor(key / WIDTH)]?.[key % WIDTH] ?? "", said];
   }
 
   /** The name or criterion of a row of evidence that is not taken at its word: then nothing of the row is. */

@@ -4,13 +4,13 @@
  */
 
 import { linkInFormula } from "../cell/formula";
-import type { Letters } from "../cell/mark";
+import { type LetterMark, type Letters, letterKey, readMark } from "../cell/mark";
 import { shownAt } from "../cell/show";
 import type { SetOrigin } from "../criteria/choose";
 import { type CriteriaSet, type Criterion, criteriaOf } from "../criteria/set";
 import { type Finding, finding } from "../findings/codes";
 import type { CriterionColumns, CriterionHeading, KeyedTab, Reading } from "../layout/reading";
-import type { At } from "../table/tab";
+import type { At, CellValue } from "../table/tab";
 import { EvidenceReader } from "./cells";
 import { Doubts } from "./doubts";
 import { faultCriteria } from "./fault-criteria";
@@ -80,8 +80,9 @@ export function lookAtSheet(
     withMarks.add(code);
     if (evidence && hasEvidence && !onTab && !own.some((one) => one.evidence >= 0)) withoutEvidence.add(code);
   }
-  const { letters, unclear } = lettersOf(reading);
   const doubts = new Doubts(doubtsOf);
+  const { letters: said, unclear } = lettersOf(reading);
+  const letters = shownAsOther(reading, doubts, said);
   const facts: SheetFacts = {
     set,
     year: options.year,
@@ -109,6 +110,19 @@ export function lookAtSheet(
     facts,
     findings: [...missingColumns(reading, facts, faults), ...unknownCriteria(reading, set), ...guides],
   };
+}
+
+/** [M8] What a format turns in some cells it does not mean by itself in those that lack the format. */
+function shownAsOther({ tabs }: Reading, doubts: Doubts, letters: Letters | null): Letters | null {
+  const turned = new Map<string, LetterMark>();
+  const kindOf = (value: CellValue) => readMark(value, { points: null, falseIsFail: false, letters }).kind;
+  for (const tab of tabs)
+    for (const [value, shown] of doubts.shownIn(tab)) {
+      const [held, seen] = [kindOf(value), kindOf(shown)];
+      if (held !== seen && held !== "blank" && seen !== "blank")
+        turned.set(letterKey(String(value)), "unreadable");
+    }
+  return turned.size > 0 ? new Map([...(letters ?? []), ...turned]) : letters;
 }
 
 /** One reader serves all criteria that are marked alike. */

@@ -8,7 +8,7 @@ import { noteDoubts } from "./note";
 import { NOT_YET_APPRAISED } from "./unsettled";
 
 const SELF = "(?<!\\b(?:cot|o|phan|muc|ban|dong|diem|phieu) )tu (?:cham|danh gia|nhan|khai|xep)";
-const LEVEL = `${NOT_YET_APPRAISED}|${SELF}|chua (?:duoc |co )?(?:\\S+ ){0,4}?(?:ro|chac|xac (?:dinh|minh|nhan)|chot|chinh thuc|ket luan|thong nhat|thong qua|bieu quyet)|tam (?:tinh|cham|ghi|thoi|dat)|du kien|uoc (?:dat|thuc hien|tinh)|nghi (?:ngo|van)`;
+const LEVEL = `${NOT_YET_APPRAISED}|${SELF}|(?:lay|ghi|tinh) (?:\\S+ ){1,4}tu (?:cham|danh gia)|chua (?:duoc |co )?(?:\\S+ ){0,4}?(?:ro|chac|xac (?:dinh|minh|nhan)|chot|chinh thuc|ket luan|thong nhat|thong qua|bieu quyet)|tam (?:tinh|cham|ghi|thoi|dat)|du kien|uoc (?:dat|thuc hien|tinh)|nghi (?:ngo|van)`;
 /** Who marked it, or that nobody did: no mark of this level, whatever else is said of it. */
 export const NOT_THIS_LEVEL = new RegExp(`\\b(?:${LEVEL})`);
 export const BY_ITSELF = new RegExp(`\\b${SELF}`, "g");

@@ -108,7 +108,7 @@ export function speaksAgainst(text: string): boolean {
 }
 
 const COLOUR =
-  /\b(?:mau|to|boi|nen|chu) (?:mau |nen )?(?:do|vang|xanh|cam|hong|tim|xam|den|nau|trang)\b|\bto (?:mau|dam)\b/;
+  /\b(?:mau|to|boi|nen|chu) (?:mau |nen )?(?:do|vang|xanh|cam|hong|tim|xam|den|nau|trang)\b|\bto (?:mau|dam)\b|\b(?:chu|in|kieu)(?: chu| in)? (?:nghieng|dam)\b/;
 const BAD =
   /\b(?:chua|khong) (?:duoc )?(?:dat|tham dinh|xet|du|nop|hop le|co minh chung|kiem tra|hoan thanh|duyet)\b|\b(?:thieu|no) (?:mc|minh chung|ho so)\b|\btu cham\b|\b(?:ton tai|han che|yeu|vi pham|truot|khac phuc)\b/;
 

@@ -203,7 +203,7 @@ function rowNotRead(found: Found): string {
   if (of === "sign")
     return `Ô ghi ${quoted(value)} không cho biết dấu ấy là đạt hay chưa đạt nên các ô ghi dấu ấy chưa được tính. Ghi Đạt hoặc Chưa đạt vào các ô ấy rồi xóa hoặc sửa lời ghi này.`;
   if (of === "colour")
-    return `Ô ghi ${quoted(value)} dùng màu để nói kết quả, mà tiện ích không đọc màu, nên chưa xác định được kết quả của đơn vị nào. Ghi các kết quả ấy bằng chữ vào ô chấm rồi xóa lời chú về màu.`;
+    return `Ô ghi ${quoted(value)} dùng màu hoặc kiểu chữ để nói kết quả, mà tiện ích không đọc những thứ ấy, nên chưa xác định được kết quả của đơn vị nào. Ghi các kết quả ấy bằng chữ vào ô chấm rồi xóa lời chú ấy.`;
   if (of === "other")
     return `${row} nằm dưới một hàng tiêu đề khác với bảng chấm phía trên nên chưa được đọc, và ${unit ? open : "đơn vị ở dòng này chưa được chấm"}. Xếp các cột theo đúng thứ tự của bảng trên, hoặc tách bảng này ra tab riêng, rồi chạy lại.`;
   return unit

@@ -27,6 +27,29 @@ describe("[M2] [M4] [M8] a 1 or 0 is what its cell shows", () => {
   });
 });
 
+describe("[M8] what a format turns in one cell", () => {
+  const two = (shown: Record<string, string>) =>
+    outcomes(
+      run(
+        wide(
+          BARE,
+          [
+            ["Xã A", 0],
+            ["Xã B", 0],
+          ],
+          { shown },
+        ),
+        SET,
+      ),
+    );
+  it("is not taken at its word in a cell that lost the format", () => {
+    expect(two({ B2: "Đạt" })).toEqual({ "Xã A": "undetermined", "Xã B": "undetermined" });
+  });
+  it("is, where the format says the same", () => {
+    expect(two({ B2: "Chưa đạt" })).toEqual({ "Xã A": "notRecognised", "Xã B": "notRecognised" });
+  });
+});
+
 describe("[M6] self and appraised marks that differ", () => {
   it("a pair is told by what it says, wherever its columns stand", () => {
     const columns = ["appraisedFail 1.1", "name", "appraised 1.1", "self 1.1"];

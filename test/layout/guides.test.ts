@@ -58,6 +58,8 @@ describe("[M2] a guide on another tab leaves open", () => {
     ["marks that it says are waiting", "x", ["x – đang chờ thẩm định; xx – thẩm định đạt"]],
     ["marks that are the unit's own", "Đạt", ["“Đạt” ở biểu này là kết quả tự chấm, chưa thẩm định"]],
     ["marks that only say what was handed in", "x", ["X: đã nộp hồ sơ"]],
+    ["a word that does", "Có", ["Ghi “Có” nghĩa là đơn vị có báo cáo gửi về, chưa qua thẩm định"]],
+    ["ticks that only say what was registered", true, ["Ô được tích: đơn vị đã đăng ký thực hiện"]],
     [
       "a letter explained so in two cells",
       "Đ",

@@ -77,6 +77,10 @@ describe("[L2] a line below the table leaves open whom it names", () => {
     expect(result.outcomes).toBe(outcomes);
     expect(result.told).toContain(`“${line.slice(0, 50)}`);
   });
+  it("by the words of its group's heading", () => {
+    const line = "Riêng khối trường học – số liệu tạm tính; Đoàn xã Gia Cát lấy theo phiếu tự chấm";
+    expect(judged([table([line])]).outcomes).toBe("urnu");
+  });
   it.each<[string, string[], string]>([
     ["(1) Đơn vị đang bị xem xét kỷ luật, BTV chưa xét công nhận", ["Đoàn xã Gia Cát (1)"], "urnr"],
     ["¹ Số liệu tạm tính", ["Đoàn xã Gia Cát ¹"], "urnr"],

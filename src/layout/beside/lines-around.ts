@@ -145,16 +145,14 @@ function rowsNamed(sentence: string, here: readonly UnitEntry[]): readonly UnitE
 
 /** The units below a group's heading that a sentence names: "khối trường học". */
 function groupNamed(sentence: string, here: readonly UnitEntry[]): readonly UnitEntry[] {
-  const folded = ` ${fold(sentence).replace(/[^a-z0-9]+/g, " ")} `;
+  const folded = ` ${wordsOf(sentence)} `;
   const known = new Map<string, boolean>();
   return here.filter(({ heading }) => {
     if (heading === "") return false;
     let named = known.get(heading);
     if (named === undefined) {
       named = heading.split(" / ").some((part) => {
-        const group = fold(part)
-          .replace(/^(?:[ivx]+|[a-h]|\d+)\s*[.)/:–-]+\s*/, "")
-          .trim();
+        const group = wordsOf(part.replace(/^\s*(?:[IVX]+|[A-Ha-h]|\d+)\s*[.)/:–-]+\s*/, ""));
         return group.length >= SHORTEST_GROUP && folded.includes(` ${group} `);
       });
       known.set(heading, named);
@@ -163,6 +161,10 @@ function groupNamed(sentence: string, here: readonly UnitEntry[]): readonly Unit
   });
 }
 const SHORTEST_GROUP = 6;
+const wordsOf = (text: string) =>
+  fold(text)
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
 
 /** "… là kết quả năm 2020". */
 const OF_YEAR = /\b(?:la|lay|theo|dung|ghi|cua|tu)\b.*\bnam \d{4}/;
