@@ -358,10 +358,16 @@ describe("a tab of ours that was stopped or tampered with", () => {
     const sheet = sheetNamed(workbook, TAB_CHECK);
     const before = textOf(sheet);
     for (const row of [4, 5, 6]) sheet.hiddenRows.add(row);
+    const filter = {
+      range: { firstRow: 3, lastRow: 6, firstColumn: 0, lastColumn: 2 },
+      hides: new Map([[1, [4, 5]]]),
+    };
+    sheet.filter = filter;
     sheet.merges.push({ firstRow: 3, lastRow: 6, firstColumn: 0, lastColumn: 2 });
     workbook.activeSheet = 0;
     host.run("menuCheck");
     expect([...sheet.hiddenRows]).toEqual([]);
+    expect([...filter.hides.keys()]).toEqual([]);
     expect(sheet.merges).toEqual([]);
     expect(textOf(sheet)).toEqual(before);
   });
