@@ -86,6 +86,7 @@ describe("Soạn tin nhắc", () => {
     const { reminders } = dialogOf(bundle);
     expect(reminders.map(({ kind, label }) => `${kind}: ${label}`)).toEqual([
       "all: Tất cả (3 đơn vị)",
+      "all: Việc thẩm định của cấp này (1 đơn vị)",
       "officer: Cán bộ phụ trách: Trần Thị B (2 đơn vị)",
       "officer: Cán bộ phụ trách: Nguyễn Văn A (1 đơn vị)",
       "unit: Đoàn xã Dương Đức",
@@ -101,8 +102,12 @@ describe("Soạn tin nhắc", () => {
       ].join("\n"),
     );
     expect(reminders[0]?.text).toContain(
-      "2. Đoàn xã Đào Mỹ\n- Tiêu chí 1.1 (Nắm tình hình thanh niên): minh chứng mới hẹn hoặc bị trả lại\n- Tiêu chí 2.1 (Có chương trình công tác): chưa thẩm định",
+      "2. Đoàn xã Đào Mỹ\n- Tiêu chí 1.1 (Nắm tình hình thanh niên): minh chứng mới hẹn hoặc bị trả lại",
     );
+    // What waits for appraisal is nothing that a unit lacks.
+    for (const { label, text } of reminders)
+      expect([label, text.includes("2.1")]).toEqual([label, label.startsWith("Việc thẩm định")]);
+    expect(reminders[1]?.text).toContain("1. Đoàn xã Đào Mỹ: 2.1");
   });
 
   it("names no person beyond the officer, and quotes nothing that was typed", () => {
