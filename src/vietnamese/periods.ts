@@ -13,13 +13,13 @@ export interface Period {
 
 /** A clock's time, a part of a day, a day of the week: they stand beside a date and are none. */
 const BESIDE =
-  /(?<![\p{L}\d/.-])(?:\d{1,2}(?:[:h]\d{2}){1,2}(?: ?[ap]m)?|\d{1,2} ?(?:h|giờ)(?: ?\d{1,2} ?(?:phút|ph)?)?|sáng|chiều|tối|trưa|cả ngày|thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật|cn|t[2-7])(?![\p{L}\d/])/giu;
+  /(^|[^\p{L}\d/.-])(?:\d{1,2}(?:[:h]\d{2}){1,2}(?: ?[ap]m)?|\d{1,2} ?(?:h|giờ)(?: ?\d{1,2} ?(?:phút|ph)?)?|sáng|chiều|tối|trưa|cả ngày|thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật|cn|t[2-7])(?![\p{L}\d/])/giu;
 /** "(3 ngày)", "(cả tuần)": no date stands in them. */
 const IN_BRACKETS = /\([^()/.-]*\)/g;
 const LEFT_OVER = /^[\s,;:()–—-]+|[\s,;:()–—-]+$/g;
 const IN_WORDS = /(\d{1,2}) ?tháng (\d{1,2})(?:(?:,? ?năm | ?[/.-] ?)(\d{4}))?/giu;
-const ISO = /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)(?:T[\d:.]+Z?)?/g;
-const DASHED = /(?<!\d)(\d{1,2})-(\d{1,2})-(\d{4})(?!\d)/g;
+const ISO = /(^|\D)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)(?:T[\d:.]+Z?)?/g;
+const DASHED = /(^|\D)(\d{1,2})-(\d{1,2})-(\d{4})(?!\d)/g;
 
 const SIGN = "\\s*[/.]\\s*";
 /** A day with a month and perhaps a year. */
@@ -42,12 +42,12 @@ const EARLY = 2;
 export function periodIn(text: string, year: number | null): Period | null {
   const words = tidy(text)
     .toLowerCase()
-    .replace(ISO, "$3/$2/$1")
+    .replace(ISO, "$1$4/$3/$2")
     .replace(IN_WORDS, (_, day, month, said) => `${day}/${month}${said ? `/${said}` : ""}`)
     .replace(IN_BRACKETS, " ")
-    .replace(BESIDE, " ")
-    .replace(/(?<!\p{L})(?:từ|ngày)(?!\p{L})/giu, " ")
-    .replace(DASHED, "$1/$2/$3")
+    .replace(BESIDE, "$1 ")
+    .replace(/(^|[^\p{L}])(?:từ|ngày)(?!\p{L})/giu, "$1 ")
+    .replace(DASHED, "$1$2/$3/$4")
     .replace(/\s+/g, " ")
     .replace(LEFT_OVER, "");
   const one = ONE.exec(words) ?? DASH_ALONE.exec(words);
