@@ -4,7 +4,7 @@
  */
 import { fold } from "../vietnamese/fold";
 import { type LetterMark, meaningOf } from "./mark";
-import { BY_ITSELF, NOT_THIS_LEVEL, TO_DO } from "./not-settled";
+import { BY_ITSELF, NOT_THIS_LEVEL, namesAside, TO_DO } from "./not-settled";
 
 /** That it is on its way, or was handed in; with a word that it passed it is a pass. */
 const ON_THE_WAY = new RegExp(
@@ -27,13 +27,12 @@ const MOST_WORDS = 16;
 
 /** Whether words that are said of a sign leave open whether it passed. `self`: the unit's own marks stand beside, and have signs too. */
 function leavesOpen(words: string, self: boolean, isFail = false): boolean {
-  const folded = fold(words)
-    .replace(/["“”'‘’()]/g, " ")
+  const folded = namesAside(fold(words).replace(/["“”'‘’()]/g, " "))
     .replace(self ? BY_ITSELF : "", " ")
     .replace(/\s+/g, " ")
     .trim();
   if (isFail && LACKS.test(folded)) return false;
-  if (NOT_THIS_LEVEL.test(folded)) return true;
+  if (NOT_THIS_LEVEL.test(namesAside(folded))) return true;
   return !AFFIRMS.test(folded) && (ON_THE_WAY.test(folded) || IN_TONES.test(words));
 }
 

@@ -11,6 +11,7 @@ export interface Period {
   readonly to: string;
 }
 
+// The sidebar has these, too: what stands before is taken along, for Safari before 16.4 looks behind nothing.
 /** A clock's time, a part of a day, a day of the week: they stand beside a date and are none. */
 const BESIDE =
   /(^|[^\p{L}\d/.-])(?:\d{1,2}(?:[:h]\d{2}){1,2}(?: ?[ap]m)?|\d{1,2} ?(?:h|giờ)(?: ?\d{1,2} ?(?:phút|ph)?)?|sáng|chiều|tối|trưa|cả ngày|thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật|cn|t[2-7])(?![\p{L}\d/])/giu;
