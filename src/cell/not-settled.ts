@@ -56,6 +56,9 @@ const ALL_OPEN = new RegExp(
 /** What has no mark, or is counted. */
 const NOT_OF_MARKS =
   /\b(?:de|bo|o) trong\b|:\s*\d|\bthi\b|^\W*(?:so|tong so) (?:don vi|tieu chi)|\bdang ky lai\b/;
+/** What units are to do, and not of their marks. */
+const UNITS_DO =
+  /^\W*(?:cac |moi |tung )*(?:don vi|co so|doan co so) (?:\S+ ){0,2}?tu (?:cham|danh gia)(?!.*\bchua\b)/;
 /** That somebody looked at it after all. */
 const LOOKED_AT =
   /(?<!\b(?:chua|khong|cho|dang|se) (?:duoc )?)\b(?:da|duoc|va|to|hoi dong|doan|huyen doan) (?:tham dinh|phuc tra|kiem tra)\b/;
@@ -65,10 +68,21 @@ const LOOKED_AT =
  * @param self the units' own marks stand there too
  */
 export function tableNotSettled(line: string, self: boolean): boolean {
-  const folded = namesAside(fold(line).replace(/["“”'‘’()]/g, " "))
+  // Folded, "theo dõi" is "đợi" too.
+  const folded = namesAside(
+    fold(line)
+      .replace(/["“”'‘’()]/g, " ")
+      .replace(/\btheo doi\b/g, "theo-doi"),
+  )
     .replace(self ? BY_ITSELF : "", "@")
     .trim();
-  if (folded.length > LONGEST_LINE || CONDITION.test(folded) || NOT_OF_MARKS.test(folded)) return false;
+  if (
+    folded.length > LONGEST_LINE ||
+    CONDITION.test(folded) ||
+    NOT_OF_MARKS.test(folded) ||
+    UNITS_DO.test(folded)
+  )
+    return false;
   return ALL_OPEN.test(folded) && !LOOKED_AT.test(folded);
 }
 const LONGEST_LINE = 160;
