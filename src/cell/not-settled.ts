@@ -72,7 +72,7 @@ export function tableNotSettled(line: string, self: boolean): boolean {
   const folded = namesAside(
     fold(line)
       .replace(/["“”'‘’()]/g, " ")
-      .replace(/\btheo doi\b/g, "theo-doi"),
+      .replace(/\btheo doi\b/g, "theodoi"),
   )
     .replace(self ? BY_ITSELF : "", "@")
     .trim();

@@ -142,6 +142,8 @@ describe("[L2] a line below the table that changes nothing", () => {
     "Ô trống: chưa thẩm định",
     "Đề nghị Huyện đoàn xem xét, công nhận",
     "Kính trình Ban Thường vụ Huyện đoàn xem xét, quyết định",
+    "Theo dõi chấm đoàn cơ sở 3 chủ động",
+    "Đơn vị tự chấm trước ngày 30/10",
     "Đoàn xã Gia Cát đề nghị xem xét lại tiêu chí 1.1",
   ])("%s", (line) => {
     expect(judged([table([line])])).toEqual({ outcomes: "rrnr", told: "" });
