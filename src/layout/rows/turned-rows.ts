@@ -187,12 +187,16 @@ const settledPart = ({ field, criterion, pillar }: SettledRow) => ({
   },
 });
 
+const SPEAKS = /\p{L}/u;
+
 /** What the last words left of the units say that the row holds; not the words that name its criterion. */
 function partAt(tab: Tab, row: number, left: number, criterion: string | undefined): Heading | null {
   const filled = (tab.values[row] ?? [])
     .slice(0, left)
     .map(readHeading)
     .filter(({ text }) => text !== "");
+  // A count of the rows may stand behind the words.
+  while (filled.length > 0 && !SPEAKS.test(filled[filled.length - 1]?.text ?? "")) filled.pop();
   const last = filled.pop();
   if (!last || !isPart(last)) return null;
   const named = criterion === last.text && !isMarkOf(last);
