@@ -102,6 +102,7 @@ export const MOST_GRID = {
   menuHighlight: 18,
   menuUnhighlight: 10,
   menuMissing: 12,
+  menuYear: 12,
   sidebarOpen: 8,
   sidebarUnit: 8,
   sidebarSave: 8,
