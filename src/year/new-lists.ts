@@ -6,7 +6,7 @@ import { unitKey } from "../units/names";
 import { type ListKind, VISIT_KINDS } from "./lists";
 
 /** What is offered in the cells of a column. */
-export type Offer =
+type Offer =
   | { readonly from: "units" | "officers" }
   | { readonly from: "words"; readonly words: readonly string[] };
 
@@ -36,7 +36,7 @@ export interface NewList {
 export const ROWS_ABOVE = 3;
 
 /** What the tab of each list is called before its year. */
-export const LIST_TABS: Readonly<Record<ListKind, string>> = {
+const LIST_TABS: Readonly<Record<ListKind, string>> = {
   registration: "Đăng ký",
   assignment: "Phân công",
   visit: "Đi cơ sở",

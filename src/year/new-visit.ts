@@ -25,7 +25,7 @@ export interface NewVisit {
 }
 
 /** What a list has columns for. */
-export const VISIT_FIELDS = ["officer", "unit", "kind", "content", "proposal", "label"] as const;
+const VISIT_FIELDS = ["officer", "unit", "kind", "content", "proposal", "label"] as const;
 export type VisitField = (typeof VISIT_FIELDS)[number];
 
 /** Which parts of a visit a list has columns for. */
@@ -33,7 +33,7 @@ export const fieldsOf = (table: ListTable): VisitField[] =>
   VISIT_FIELDS.filter((field) => columnsWith(table, field).length > 0);
 
 /** A cell that gets something; days as days. */
-export interface VisitCell {
+interface VisitCell {
   readonly column: number;
   readonly value: string | number | { readonly day: Day };
 }

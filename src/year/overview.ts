@@ -19,7 +19,7 @@ export interface Overview {
 }
 
 /** The day on which registering ended; null: none is set, or it says no day. */
-export const lastDayOf = ({ registerBy }: Pick<Settings, "registerBy">, year: number | null): Day | null =>
+const lastDayOf = ({ registerBy }: Pick<Settings, "registerBy">, year: number | null): Day | null =>
   registerBy === ""
     ? null
     : (periodIn(registerBy.replace(/^(?:trước |hết |đến )*ngày /i, ""), year)?.to ?? null);

@@ -7,7 +7,7 @@ import { cellAt, type ModelWorkbook } from "../../workbench/host/model";
 import { EVIDENCE, MARKS, VISITS } from "./books";
 import { copyOf, type Job, runJob } from "./host";
 
-export const OPEN = { sheet: MARKS, selected: false, unit: null };
+const OPEN = { sheet: MARKS, selected: false, unit: null };
 
 /** A call, whether it writes, and what it writes into the person's cells. */
 export interface Request {

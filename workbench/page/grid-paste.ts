@@ -37,7 +37,7 @@ function textClassesOf(css: string): Set<string> {
 }
 
 /** What a program copied as a page, its text cells as one types text. The grid's own copies are left alone. */
-export function readyHtml(html: string): string {
+function readyHtml(html: string): string {
   if (!/<t[dh]\b/i.test(html) || /data-copy-id=/.test(html)) return html;
   const page = new DOMParser().parseFromString(html, "text/html");
   const styles = [...page.querySelectorAll("style")];
@@ -62,7 +62,7 @@ export function readyHtml(html: string): string {
 }
 
 /** Plain text of several cells as a table; null: it is one cell, or none. */
-export function tableOf(text: string): string | null {
+function tableOf(text: string): string | null {
   if (!/[\t\n\r]/.test(text)) return null;
   const page = document.implementation.createHTMLDocument();
   const table = page.createElement("table");
