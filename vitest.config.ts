@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-/** Tests in a real browser: after the others and one at a time, since each wants a machine's two cores. */
+/** Tests in a real browser: after the others. */
 const BROWSER = ["test/workbench/page/**/*.test.ts", "test/sidebar/**/*.test.ts"];
 
 export default defineConfig({
@@ -15,6 +15,8 @@ export default defineConfig({
           // Loading the house anew for each of 170 files took more than half of the processor's time.
           isolate: false,
           pool: "forks",
+          // Left to itself it keeps one of two cores for watching.
+          maxWorkers: 2,
         },
       },
       {
@@ -24,7 +26,7 @@ export default defineConfig({
           // On a machine that is busy with something else as well.
           testTimeout: 120_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },

@@ -28,7 +28,7 @@ import {
 } from "../messages/new-sheet";
 import { writeJournal } from "../spreadsheet/journal";
 import { keepRun, noteMade } from "../spreadsheet/kept-run";
-import { hasTab, makeTab } from "../spreadsheet/make-tab";
+import { hasTab, makeTab, nameLeft } from "../spreadsheet/make-tab";
 import type { OwnTabs } from "../spreadsheet/read";
 import { makeRoom } from "../spreadsheet/room";
 import { showCommand, withLock } from "../spreadsheet/run";
@@ -113,6 +113,7 @@ function make({ year, set: id, units: text }: z.output<typeof request>) {
 
 /** Writes into a new tab of a free name. */
 function write(workbook: OwnTabs, wanted: string, made: NewSheet): string {
+  nameLeft(workbook, (title) => (title === tidy(String(made.rows[0]?.[0])) ? wanted : null));
   let name = wanted;
   for (let n = 2; hasTab(workbook, name); n += 1) name = `${wanted} (${n})`;
   makeTab(

@@ -3,7 +3,7 @@
  * went where) as tabs of the person's own, each made whole and once.
  */
 import { yearListsSentence } from "../messages/year";
-import { hasTab, makeTab } from "../spreadsheet/make-tab";
+import { hasTab, makeTab, nameLeft } from "../spreadsheet/make-tab";
 import { makeRoom } from "../spreadsheet/room";
 import { runCommand } from "../spreadsheet/run";
 import { asText } from "../spreadsheet/write";
@@ -28,8 +28,10 @@ export function yearLists(): void {
     const there: [ListKind, string][] = [];
     const made: string[] = [];
     const fed = new Map<"units" | "officers", Sheet>();
-    for (const kind of LIST_KINDS) {
-      const list = newList(kind, of, units);
+    const lists = LIST_KINDS.map((kind) => newList(kind, of, units));
+    nameLeft(workbook, (title) => lists.find((list) => tidy(list.title) === title)?.tab ?? null);
+    for (const list of lists) {
+      const { kind } = list;
       const place = hasTab(workbook, list.tab) ? list.tab : placeOf(kind, year, assessed);
       if (place !== null) {
         there.push([kind, place]);

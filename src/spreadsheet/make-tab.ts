@@ -16,6 +16,29 @@ export function hasTab({ spreadsheet }: Pick<OwnTabs, "spreadsheet">, name: stri
 }
 
 /**
+ * Gives the tab that lacks nothing but its name one: a run was stopped right before that. What stands in it stays.
+ * @param nameOf its name by its title, null: the title
+ */
+export function nameLeft(
+  { spreadsheet, unfinished }: OwnTabs,
+  nameOf: (title: string) => string | null,
+): void {
+  const left = spreadsheet.getSheetByName(TAB_MAKING);
+  if (!left || unfinished.has(TAB_MAKING)) return;
+  step(stepWords.make(TAB_MAKING), () => {
+    const title = tidy(String(left.getRange(1, 1).getValue()));
+    let name = nameOf(title) ?? (title.slice(0, LONGEST_NAME) || FALLBACK);
+    for (let n = 2; hasTab({ spreadsheet }, name); n += 1) name = `${name} (${n})`;
+    left.setName(name);
+    SpreadsheetApp.flush();
+  });
+}
+
+/** A tab's name may be longer; one that people read is not. */
+const LONGEST_NAME = 80;
+const FALLBACK = "Bảng chưa có tên";
+
+/**
  * Makes a tab, the last one; one that a run was stopped in goes first.
  * @param title its first cell, which says until then that the tab is not whole
  * @param fill writes all the rest, `MARK_UNFINISHED` into the first cell

@@ -109,6 +109,27 @@ describe("Tạo bảng chấm mới", () => {
     expect(workbook.sheets.slice(0, 2).map(everything)).toEqual(before);
   });
 
+  it("[C36] gives a tab that a run was stopped in right before its name came one, and makes the new one beside it", () => {
+    const workbook = person();
+    const first = bundleOn(workbook);
+    first.host.meanwhile((call) => {
+      if (call === "Sheet.setName") first.host.stopAt(1);
+    });
+    try {
+      make(first, "Đoàn xã Gia Cát");
+    } catch {}
+    const left = workbook.sheets.find(({ name }) => name !== "Của tôi");
+    expect(left?.name).toBe("3CĐ · Đang tạo bảng");
+    const before = textOf(left as NonNullable<typeof left>);
+    expect(make(bundleOn(workbook), "Xã Cộng Hòa").sheet).toBe("Chấm 2026 (2)");
+    expect(workbook.sheets.map(({ name }) => name).filter((name) => !/Hoàn tác/.test(name))).toEqual([
+      "Của tôi",
+      "Chấm 2026",
+      "Chấm 2026 (2)",
+    ]);
+    expect(textOf(sheetNamed(workbook, "Chấm 2026"))).toEqual(before);
+  });
+
   it("takes the units of a tab, an assessment or any list", async () => {
     const bundle = bundleOn(await sampleWorkbook("tra-cu-2022"));
     const assessed = call<{ units: string }>(bundle, "newSheetUnits", "Thẩm định");
