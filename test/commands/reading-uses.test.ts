@@ -101,6 +101,7 @@ describe("what a person says of a tab in Cách đọc bảng", () => {
       "danh sách đăng ký",
       "minh chứng",
       "phân công cán bộ",
+      "đi cơ sở",
       "không dùng",
     ]);
     expect(use(bundle, "Danh sách", "registration")).toEqual({

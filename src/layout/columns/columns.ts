@@ -68,7 +68,7 @@ export function tableColumns(
 const LEAST_UNREAD = 2;
 
 /**
- * Marks that are not read under headings of contents, or in about as many columns as there are criteria, while these are
+ * Marks that are not read under headings of contents, or under numbers that may be criteria's, while the criteria are
  * read elsewhere ([L3]): two blocks of marks, of which the other one may be meant.
  */
 function blockUnread(columns: readonly Taken[], context: Context): string[] {
@@ -82,17 +82,11 @@ function blockUnread(columns: readonly Taken[], context: Context): string[] {
     return own.filter(isUnread).length >= LEAST_UNREAD ? [why.unreadUnder(text, elsewhere)] : [];
   });
   if (ofContents.length > 0) return ofContents;
-  const unread = columns.filter(isUnread);
+  const numbered = columns.filter((one) => numbersCriterion(one.heading) && isUnread(one));
   const read = columns.find(isRead);
   const criteria = criteriaOfColumns(columns.filter(isRead)).length;
-  // As many columns of numbers as there are criteria may be their points; of few, a unit's members and branches.
-  const points = columns.filter(
-    ({ index, field, aside }) => field === "other" && !aside && holdsMarks(tab, index, firstRow, true),
-  );
-  if (read && criteria >= LEAST_FOR_SHAPE * 2 && points.length >= criteria)
-    return [why.unreadUnder(points[0]?.heading ?? "", read)];
-  return read && unread.length >= LEAST_FOR_SHAPE && unread.length * 2 >= criteria
-    ? [why.unreadUnder(unread[0]?.heading ?? "", read)]
+  return read && numbered.length >= LEAST_FOR_SHAPE && numbered.length * 2 >= criteria
+    ? [why.unreadUnder(numbered[0]?.heading ?? "", read)]
     : [];
 }
 
