@@ -32,7 +32,7 @@ export class MarkReader {
     const value = valueAt(tab, row, column);
     const mark =
       failColumn < 0 ? this.single(value) : readPair(value, valueAt(tab, row, failColumn), this.letters);
-    if (mark.kind !== "blank" && doubts.in(tab)) {
+    if ((mark.kind !== "blank" || mark === UNREADABLE) && doubts.in(tab)) {
       const doubt =
         this.doubtOf(doubts, { tab, row, column }) ??
         (failColumn < 0 ? null : this.doubtOf(doubts, { tab, row, column: failColumn }));

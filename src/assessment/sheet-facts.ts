@@ -118,6 +118,8 @@ function shownAsOther({ tabs }: Reading, doubts: Doubts, letters: Letters | null
   const kindOf = (value: CellValue) => readMark(value, { points: null, falseIsFail: false, letters }).kind;
   for (const tab of tabs)
     for (const [value, shown] of doubts.shownIn(tab)) {
+      // A word says itself what it means; a number or a letter may need the format to say it.
+      if (String(value).trim().length > 1) continue;
       const [held, seen] = [kindOf(value), kindOf(shown)];
       if (held !== seen && held !== "blank" && seen !== "blank")
         turned.set(letterKey(String(value)), "unreadable");

@@ -111,10 +111,16 @@ describe("Tạo bảng chấm mới", () => {
 
   it("[C36] gives a tab that a run was stopped in right before its name came one, and makes the new one beside it", () => {
     const workbook = person();
-    const first = bundleOn(workbook, { holdsWrites: false });
-    first.host.meanwhile((call) => {
-      if (call === "Sheet.setName") first.host.stopAt(1);
+    const dry = bundleOn(person(), { holdsWrites: false });
+    let calls = 0;
+    let named = 0;
+    dry.host.meanwhile((call) => {
+      calls += 1;
+      if (call === "Sheet.setName") named = calls;
     });
+    make(dry, "Đoàn xã Gia Cát");
+    const first = bundleOn(workbook, { holdsWrites: false });
+    first.host.stopAt(named);
     try {
       make(first, "Đoàn xã Gia Cát");
     } catch {}
