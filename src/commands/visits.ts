@@ -1,7 +1,15 @@
 /** @fileoverview The sidebar's form of a visit to the base: what it offers, and putting what was typed below the list's last row. */
 import * as z from "zod/mini";
 import { Problem } from "../messages/failures";
-import { NO_VISIT_LIST, VISIT_NOWHERE, VISIT_TURNED, VISITS_MOVED, visitRefused } from "../messages/year";
+import {
+  listEndsAbove,
+  NO_VISIT_LIST,
+  noColumnFor,
+  VISIT_NOWHERE,
+  VISIT_TURNED,
+  VISITS_MOVED,
+  visitRefused,
+} from "../messages/year";
 import { anchorOf } from "../sidebar/keyed-rows";
 import { visitRequest } from "../sidebar/requests";
 import type { Answer, SavedVisit, SaveRequest, VisitForm } from "../sidebar/wire";
@@ -63,7 +71,8 @@ export function saveVisit(request: unknown): Answer<SavedVisit> {
       const table = visitTable(tab, header);
       if (!table) throw new Problem(VISITS_MOVED);
       const place = rowOfVisit(table, visit);
-      if (typeof place === "string") throw new Problem(place);
+      if ("missing" in place) throw new Problem(noColumnFor(sheet, place.missing));
+      if ("below" in place) throw new Problem(listEndsAbove(sheet, place.below + 1, place.text));
       const [first] = place.cells;
       const written = { sheet, cell: a1(place.row, first?.column ?? 0) };
       if (place.isThere) return written;

@@ -4,9 +4,8 @@
  */
 
 import { dayAfter, daysBetween } from "../vietnamese/periods";
-import type { Day, Visit } from "./lists";
+import type { Day, Visit, YearRoster } from "./lists";
 import type { OfficerBook } from "./officers";
-import type { YearRoster } from "./roster";
 
 /** Lượt and days. */
 interface Count {

@@ -13,6 +13,7 @@
  * Nothing here changes what recognition or the rules conclude: the room only reads what they found.
  */
 import type { Finding } from "../findings/codes";
+import type { UnitOutcome } from "../findings/words";
 
 /** A calendar day, `2021-08-16`: sorts as text, and no time zone moves it. */
 export type Day = string;
@@ -175,3 +176,26 @@ export const VISIT_KINDS = [
   "Kiểm tra, giám sát",
   "Dự sinh hoạt",
 ] as const;
+
+/** A unit through the year. */
+export interface YearUnit {
+  readonly name: string;
+  /** As `unitType` says ([U3]). */
+  readonly type: string;
+  /** District or group heading, '' where there is none. */
+  readonly heading: string;
+  /** Whether it registered ([O5]); `open`: a person has to say; null: the workbook says nothing of registering. */
+  readonly registered: "yes" | "no" | "open" | null;
+  /** Null: no assessment in the workbook. */
+  readonly outcome: UnitOutcome | null;
+}
+
+/** The units in the assessment's order. */
+export interface YearRoster {
+  readonly units: readonly YearUnit[];
+  /**
+   * `assessment`: the judged units; `lists`: those of the registration and the assignment, where no tab is an assessment;
+   * `visits`: those that were visited, where nothing else names any, so that none is unknown.
+   */
+  readonly from: "assessment" | "lists" | "visits";
+}

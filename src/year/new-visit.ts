@@ -3,7 +3,6 @@
  * own headings. What stands below the list, a signature or a total, is never pushed away: then nothing is put in.
  */
 import { textOf, valueAt } from "../cell/text";
-import { listEndsAbove, noColumnFor } from "../messages/year";
 import type { CellValue, Tab } from "../table/tab";
 import { fold } from "../vietnamese/fold";
 import { dayOfDate, formatDay } from "../vietnamese/periods";
@@ -64,8 +63,13 @@ const kindOfColumn = ({ path }: { readonly path: readonly string[] }) => kindOf(
 const isSame = (held: CellValue, wanted: VisitCell["value"]) =>
   typeof wanted === "object" ? held instanceof Date && dayOfDate(held) === wanted.day : held === wanted;
 
-/** The row of a visit below a list's last one; a sentence where it cannot be put there. */
-export function rowOfVisit(table: ListTable, visit: NewVisit): VisitRow | string {
+/** Why a visit cannot be put in: what stands below the list, with its row, 0-based, or what there is no column for. */
+export type NoRow =
+  | { readonly below: number; readonly text: string }
+  | { readonly missing: readonly string[] };
+
+/** The row of a visit below a list's last one. */
+export function rowOfVisit(table: ListTable, visit: NewVisit): VisitRow | NoRow {
   const { tab, end } = table;
   const days = [...columnsWith(table, "from"), ...columnsWith(table, "date"), ...columnsWith(table, "stamp")];
   const units = columnsWith(table, "unit");
@@ -78,7 +82,7 @@ export function rowOfVisit(table: ListTable, visit: NewVisit): VisitRow | string
     else below ??= row;
   }
   if (end < tab.values.length) below ??= end;
-  if (below !== null) return listEndsAbove(tab.name, below + 1, textsIn(tab, below)[0] ?? "");
+  if (below !== null) return { below, text: textsIn(tab, below)[0] ?? "" };
   const cells = new Map<number, VisitCell["value"]>();
   const missing: string[] = [];
   const put = (role: Role, value: VisitCell["value"]) => {
@@ -101,7 +105,7 @@ export function rowOfVisit(table: ListTable, visit: NewVisit): VisitRow | string
       else missing.push(`${ROLE_WORDS.kind} “${value}”`);
     } else if (!put(field, value)) missing.push(ROLE_WORDS[field]);
   }
-  if (missing.length > 0) return noColumnFor(tab.name, missing);
+  if (missing.length > 0) return { missing };
   const isThere = [...cells].every(([column, value]) => isSame(valueAt(tab, last, column), value));
   const row = isThere ? last : tab.values.length;
   const [order] = columnsWith(table, "order");

@@ -6,7 +6,7 @@ import { valueAt } from "../cell/text";
 import { criteriaOf } from "../criteria/set";
 import type { Finding } from "../findings/codes";
 import { KINDS } from "../findings/codes";
-import type { YearUnit } from "./roster";
+import type { YearUnit } from "./lists";
 
 /** A unit's criteria, counted. */
 export interface Progress {

@@ -30,10 +30,11 @@ import type {
   Registration,
   Visit,
   YearLists,
+  YearRoster,
 } from "./lists";
 import { OfficerBook } from "./officers";
 import { listedRegistrations, ownRegistrations, type RegistrationList } from "./registrations";
-import { rosterFromLists, rosterOf, type YearRoster } from "./roster";
+import { rosterFromLists, rosterOf } from "./roster";
 import { type Steps, stepsOf } from "./steps";
 import { standingAs, yearSaid } from "./subject";
 import { type Named, namedBy, unitsIn } from "./units-in";

@@ -4,37 +4,14 @@
  */
 import type { Assessment } from "../assessment/assess";
 import { nameAsItStands, valueAt } from "../cell/text";
-import type { UnitOutcome } from "../findings/words";
 import type { CellValue } from "../table/tab";
 import { isUnitName } from "../units/looks-like-name";
 import { NameBook } from "../units/name-book";
 import { unitKey, unitType } from "../units/names";
 import { namesSeveral } from "../units/several";
 import { columnsWith, type ListTable, rowsBelow } from "./list-tables";
+import type { YearRoster, YearUnit } from "./lists";
 import { readable } from "./units-in";
-
-/** A unit through the year. */
-export interface YearUnit {
-  readonly name: string;
-  /** As `unitType` says ([U3]). */
-  readonly type: string;
-  /** District or group heading, '' where there is none. */
-  readonly heading: string;
-  /** Whether it registered ([O5]); `open`: a person has to say; null: the workbook says nothing of registering. */
-  readonly registered: "yes" | "no" | "open" | null;
-  /** Null: no assessment in the workbook. */
-  readonly outcome: UnitOutcome | null;
-}
-
-/** The units in the assessment's order. */
-export interface YearRoster {
-  readonly units: readonly YearUnit[];
-  /**
-   * `assessment`: the judged units; `lists`: those of the registration and the assignment, where no tab is an assessment;
-   * `visits`: those that were visited, where nothing else names any, so that none is unknown.
-   */
-  readonly from: "assessment" | "lists" | "visits";
-}
 
 /** The judged units. */
 export function rosterOf({ units, registrationKnown }: Assessment): YearRoster {

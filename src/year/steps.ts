@@ -1,8 +1,7 @@
 /** @fileoverview How many units are at each step of the year: registered, followed by an officer, visited, recognised. */
 
 import type { Figures } from "./figures";
-import type { Assignment, OfficerNamed } from "./lists";
-import type { YearRoster } from "./roster";
+import type { Assignment, OfficerNamed, YearRoster } from "./lists";
 
 export interface Steps {
   readonly units: number;

@@ -11,8 +11,7 @@ import { COMMUNE_TYPES } from "../units/type-words";
 import { fold } from "../vietnamese/fold";
 import { fromLegacy } from "../vietnamese/legacy";
 import { oneLetterOff } from "../vietnamese/slip";
-import type { Place, UnitNamed } from "./lists";
-import type { YearRoster } from "./roster";
+import type { Place, UnitNamed, YearRoster } from "./lists";
 
 /** The roster and its book of names. */
 export interface Named {
