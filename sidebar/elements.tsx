@@ -135,3 +135,27 @@ export function useTyped(held: string, write: (text: string) => void) {
     onBlur: () => setTyped(null),
   };
 }
+
+interface SelectProps {
+  readonly label: string;
+  readonly options: readonly (readonly [string, string])[];
+  readonly value: string;
+  readonly choose: (value: string) => void;
+}
+
+/** A choice of one, under its name; an option is its value and its words. */
+export function Select({ label, options, value, choose }: SelectProps) {
+  const id = useOwnId();
+  return (
+    <div>
+      <Label for={id}>{label}</Label>
+      <select id={id} value={value} onChange={({ currentTarget }) => choose(currentTarget.value)}>
+        {options.map(([one, name]) => (
+          <option key={one} value={one}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

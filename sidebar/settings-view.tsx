@@ -5,7 +5,7 @@ import { criteriaOf } from "../src/criteria/set";
 import { TINT_KINDS, TINT_WORDS, TINTS } from "../src/criteria/tints";
 import { shorten } from "../src/reports/shorten";
 import type { Book, SettingsForm, WireSettings } from "../src/sidebar/wire";
-import { Button, Check, Hint, Label, useOwnId } from "./elements";
+import { Button, Check, Hint, Label, Select, useOwnId } from "./elements";
 import { MARKS } from "./messages";
 import type { Page } from "./page";
 import * as SAY from "./say";
@@ -155,29 +155,6 @@ function Field({ label, hint, ...input }: FieldProps) {
       <Label for={id}>{label}</Label>
       <input id={id} type="text" {...input} />
       {hint && <Hint>{hint}</Hint>}
-    </div>
-  );
-}
-
-interface SelectProps {
-  readonly label: string;
-  readonly options: readonly (readonly [string, string])[];
-  readonly value: string;
-  readonly choose: (value: string) => void;
-}
-
-function Select({ label, options, value, choose }: SelectProps) {
-  const id = useOwnId();
-  return (
-    <div>
-      <Label for={id}>{label}</Label>
-      <select id={id} value={value} onChange={({ currentTarget }) => choose(currentTarget.value)}>
-        {options.map(([one, name]) => (
-          <option key={one} value={one}>
-            {name}
-          </option>
-        ))}
-      </select>
     </div>
   );
 }

@@ -3,7 +3,9 @@ import type { RefObject } from "preact";
 import { useRef, useState } from "preact/hooks";
 import type { VisitForm } from "../src/sidebar/wire";
 import { dayOfDate, formatDay, periodIn } from "../src/vietnamese/periods";
-import { Box, Button, Label, useOwnId } from "./elements";
+import { DUTIES } from "../src/year/lists";
+import type { VisitField } from "../src/year/new-visit";
+import { Box, Button, Label, Select, useOwnId } from "./elements";
 import type { Page } from "./page";
 import * as SAY from "./say";
 import * as VISIT from "./say-visit";
@@ -43,7 +45,7 @@ function Form({ form, page }: FormProps) {
   const [saving, setSaving] = useState(false);
   const first = useRef<HTMLInputElement>(null);
   const tab = tabs[at] ?? (tabs[0] as VisitForm["tabs"][number]);
-  const has = (field: VisitForm["tabs"][number]["fields"][number]) => tab.fields.includes(field);
+  const has = (field: VisitField) => tab.fields.includes(field);
   const who = officer ?? followed.get(unit) ?? "";
   const set = (change: Partial<typeof rest>) => setRest({ ...rest, ...change });
 
@@ -69,9 +71,12 @@ function Form({ form, page }: FormProps) {
       }}
     >
       {tabs.length > 1 && (
-        <Choice label={VISIT.tab} value={at} choose={(one) => setAt(Number(one))}>
-          {tabs.map(({ sheet }, index) => [index, sheet] as const)}
-        </Choice>
+        <Select
+          label={VISIT.tab}
+          options={tabs.map(({ sheet }, index) => [String(index), sheet] as const)}
+          value={String(at)}
+          choose={(one) => setAt(Number(one))}
+        />
       )}
       <Line label={VISIT.when} box={first} hint={VISIT.whenHint} value={when} set={setWhen} />
       <Line label={VISIT.unit} offers={units.map(([name]) => name)} value={unit} set={setUnit} />
@@ -86,12 +91,7 @@ function Form({ form, page }: FormProps) {
         <Long label={VISIT.proposal} value={rest.proposal} set={(proposal) => set({ proposal })} />
       )}
       {has("label") && (
-        <Line
-          label={VISIT.label}
-          offers={["6+1", "1+2"]}
-          value={rest.label}
-          set={(label) => set({ label })}
-        />
+        <Line label={VISIT.label} offers={DUTIES} value={rest.label} set={(label) => set({ label })} />
       )}
       <div class="buttons">
         <Button class="main" type="submit" disabled={saving} label={saving ? SAY.saving : VISIT.save} />
@@ -143,29 +143,6 @@ function Long({
     <div>
       <Label for={id}>{label}</Label>
       <Box id={id} maxLength={2000} value={value} onInput={({ currentTarget }) => set(currentTarget.value)} />
-    </div>
-  );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: number;
-  readonly choose: (value: string) => void;
-  readonly children: readonly (readonly [number, string])[];
-}
-
-function Choice({ label, value, choose, children }: ChoiceProps) {
-  const id = useOwnId();
-  return (
-    <div>
-      <Label for={id}>{label}</Label>
-      <select id={id} value={value} onChange={({ currentTarget }) => choose(currentTarget.value)}>
-        {children.map(([one, name]) => (
-          <option key={one} value={one}>
-            {name}
-          </option>
-        ))}
-      </select>
     </div>
   );
 }

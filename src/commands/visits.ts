@@ -1,9 +1,9 @@
 /** @fileoverview The sidebar's form of a visit to the base: what it offers, and putting what was typed below the list's last row. */
 import * as z from "zod/mini";
 import { Problem } from "../messages/failures";
+import { NO_VISIT_LIST } from "../messages/sidebar";
 import {
   listEndsAbove,
-  NO_VISIT_LIST,
   noColumnFor,
   VISIT_NOWHERE,
   VISIT_TURNED,

@@ -11,10 +11,6 @@ export function noListsSentence(
   return "Không tìm thấy danh sách đăng ký, phân công hay đi cơ sở nào, cũng không có bảng chấm đọc được; ghi “Đăng ký”, “Phân công” hoặc “Đi cơ sở” vào tiêu đề hoặc tên tab của danh sách.";
 }
 
-/** Where no list of visits can be added to. */
-export const NO_VISIT_LIST =
-  "Chưa có danh sách đi cơ sở nào để ghi vào. Hãy tạo tab “Đi cơ sở” có các cột Từ ngày, Đến ngày, Cán bộ, Đơn vị, Hình thức, Nội dung.";
-
 /** Where something stands below a list; a row to be put in would have to push it away. */
 export const listEndsAbove = (tab: string, row: number, text: string): string =>
   `Chưa ghi: dưới danh sách ở tab “${tab}” có dòng ${row}${text ? ` (“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”)` : ""}. Hãy chuyển phần đó sang chỗ khác hoặc tự chèn một dòng phía trên rồi gõ lượt đi vào đó.`;

@@ -9,6 +9,7 @@ import type { CriteriaSet } from "../criteria/set";
 import type { FindingCode } from "../findings/codes";
 import type { Severity } from "../findings/finding";
 import type { UnitOutcome } from "../findings/words";
+import type { VisitField } from "../year/new-visit";
 import type { MarkWords } from "./mark-words";
 import type { Anchor, KeyCell, Place, UnitPlaces, WireSettings, WireValue } from "./requests";
 
@@ -216,7 +217,7 @@ export interface VisitForm {
   readonly tabs: readonly {
     readonly sheet: string;
     readonly header: number;
-    readonly fields: readonly ("officer" | "unit" | "kind" | "content" | "proposal" | "label")[];
+    readonly fields: readonly VisitField[];
     readonly kinds: readonly string[];
   }[];
   readonly officers: readonly string[];

@@ -27,8 +27,9 @@ export function nameLeft(
   if (!left || unfinished.has(TAB_MAKING)) return;
   step(stepWords.make(TAB_MAKING), () => {
     const title = tidy(String(left.getRange(1, 1).getValue()));
-    let name = nameOf(title) ?? (title.slice(0, LONGEST_NAME) || FALLBACK);
-    for (let n = 2; hasTab({ spreadsheet }, name); n += 1) name = `${name} (${n})`;
+    const wanted = nameOf(title) ?? (title.slice(0, LONGEST_NAME) || FALLBACK);
+    let name = wanted;
+    for (let n = 2; hasTab({ spreadsheet }, name); n += 1) name = `${wanted} (${n})`;
     left.setName(name);
     SpreadsheetApp.flush();
   });

@@ -169,6 +169,9 @@ export interface YearLists {
   readonly findings: readonly Finding[];
 }
 
+/** Duties that districts go by, as they write them; any other label stands under its own words. */
+export const DUTIES = ["6+1", "1+2"] as const;
+
 /** The four kinds of visit that the seeds name; any other counts under its own words. */
 export const VISIT_KINDS = [
   "Khảo sát chuyên đề",

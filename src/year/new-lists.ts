@@ -3,7 +3,7 @@
  * went where. As data; every heading is one that the readers of this room know.
  */
 import { unitKey } from "../units/names";
-import { type ListKind, VISIT_KINDS } from "./lists";
+import { DUTIES, type ListKind, VISIT_KINDS } from "./lists";
 
 /** What is offered in the cells of a column. */
 type Offer =
@@ -89,7 +89,7 @@ export function newList(kind: ListKind, year: number, units: readonly ListedUnit
         words("Hình thức", 210, ...VISIT_KINDS),
         { heading: "Nội dung", width: 280, holds: "text" },
         { heading: "Kiến nghị, đề xuất", width: 280, holds: "text" },
-        words("Chế độ", 90, "6+1", "1+2"),
+        words("Chế độ", 90, ...DUTIES),
         date("Ngày nộp báo cáo"),
       ],
       rows: [],
