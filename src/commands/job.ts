@@ -60,8 +60,11 @@ export interface Job {
  * Reads and judges the active spreadsheet; writes nothing but what the person is asked to settle.
  * @throws Problem with one Vietnamese sentence where it cannot be judged without guessing; Asked where a dialog asks
  */
-export function runJob(request: JobRequest, workbook = readWorkbook()): Job {
-  const { settings, remembered, uses, notices } = readSettings(workbook);
+export function runJob(
+  request: JobRequest,
+  workbook = readWorkbook(),
+  { settings, remembered, uses, notices } = readSettings(workbook),
+): Job {
   const own = readOwnSet(workbook);
   const context = contextOf(workbook, own && "set" in own ? own.set : null, { remembered, uses });
   const { reading, alike, ...read } = settle(context, request);

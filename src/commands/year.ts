@@ -1,4 +1,7 @@
-/** @fileoverview The lists of the year for a caller without a screen: who registered, who follows whom, who went where (`npm run year`). */
+/**
+ * @fileoverview Theo dõi năm, and the lists of the year for a caller without a screen (`npm run year`): who registered, who
+ * follows whom, who went where.
+ */
 
 import type { Settings } from "../criteria/settings";
 import { usesInForce } from "../layout/settled/tab-uses";
@@ -90,9 +93,10 @@ export interface ReadYear {
  */
 export function readYearOf(request: YearRequest): ReadYear {
   const workbook = readWorkbook();
-  const judged = judge(request, workbook);
+  const said = readSettings(workbook);
+  const judged = judge(request, workbook, said);
   const { tabs } = workbook;
-  const { settings, uses, notices } = readSettings(workbook);
+  const { settings, uses, notices } = said;
   const today = dayOfDate(new Date()) as string;
   const assessment = judged.job?.assessment ?? null;
   const year = readYear({
@@ -124,10 +128,10 @@ export function readYearOf(request: YearRequest): ReadYear {
 }
 
 /** The assessment, or why there is none: before units are scored a workbook holds lists alone. */
-function judge(request: YearRequest, workbook: Workbook) {
+function judge(request: YearRequest, workbook: Workbook, said: ReturnType<typeof readSettings>) {
   try {
     const { year = null, sheet = null, command } = request;
-    return { job: runJob({ year, sheet, ...(command ? { command } : {}) }, workbook), why: null };
+    return { job: runJob({ year, sheet, ...(command ? { command } : {}) }, workbook, said), why: null };
   } catch (thrown) {
     if (!(thrown instanceof Problem) || thrown instanceof Asked) throw thrown;
     return { job: null, why: thrown.message };
