@@ -42,9 +42,13 @@ export function tableOf(rows: readonly Row[]): string {
   ].join("\n");
 }
 
-/** A text with the table between its markers. */
-export function withTable(text: string, table: string): string {
+/** A text with the table between its markers; what stands there of other torments stays. */
+export function withTable(text: string, rows: readonly Row[]): string {
   const [from, to] = [text.indexOf(OPENING), text.indexOf(CLOSING)];
   if (from < 0 || to < from) throw new Error(`README.md lacks ${OPENING} … ${CLOSING}`);
-  return `${text.slice(0, from + OPENING.length)}\n\n${table}\n\n${text.slice(to)}`;
+  const titleOf = (line: string) => line.slice(0, line.indexOf(" | "));
+  const former = text.slice(from + OPENING.length, to).trim();
+  const table = new Map<string, string>();
+  for (const line of `${former}\n${tableOf(rows)}`.split("\n")) if (line) table.set(titleOf(line), line);
+  return `${text.slice(0, from + OPENING.length)}\n\n${[...table.values()].join("\n")}\n\n${text.slice(to)}`;
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { torment } from "../../../tools/torture/run";
-import { Row, tableOf, withTable } from "../../../tools/torture/table";
+import { Row, withTable } from "../../../tools/torture/table";
 
 const MEANT = ["menuHighlight, again", "menuUnhighlight", "menuCriteria", "sidebarSaveSettings, at first"];
 
@@ -22,14 +22,23 @@ test("[C36] [C45] [C53] errors, stops, people, other runs, made-up workbooks and
   for (const { what, tried } of rows) expect(tried, what).toBeGreaterThan(3);
 }, 120_000);
 
-test("the table stands between its markers, and is renewed", () => {
-  const row = new Row("all");
-  row.add({ what: "a trial", harms: new Map([["notes", "gone"]]) });
-  const table = tableOf([row]);
-  expect(table).toContain("| all | 1 | 0 | 0 | 0 | 1 | 0 | 0 |");
-  const text = "a\n<!-- torture: npm run torture -- --write -->\nold\n<!-- /torture -->\nb";
-  const renewed = withTable(text, table);
-  expect(renewed).toContain("| all | 1 |");
-  expect(renewed).not.toContain("old");
-  expect(withTable(renewed, table)).toBe(renewed);
+test("the table stands between its markers; what is tried alone renews its own line", () => {
+  const rowOf = (what: string, ...harmed: boolean[]) => {
+    const row = new Row(what);
+    for (const one of harmed) row.add({ what: "a trial", harms: new Map(one ? [["notes", "gone"]] : []) });
+    return row;
+  };
+  const text = "a\n<!-- torture: npm run torture -- --write -->\n\n<!-- /torture -->\nb";
+  const both = withTable(text, [rowOf("files", true), rowOf("books", false, false)]);
+  expect(both).toContain(
+    "| files | 1 | 0 | 0 | 0 | 1 | 0 | 0 |\n| books | 2 | 0 | 0 | 0 | 0 | 0 | 0 |\n\n<!--",
+  );
+  const renewed = withTable(both, [rowOf("files", true, true, false)]);
+  expect(renewed).toContain(
+    "| files | 3 | 0 | 0 | 0 | 2 | 0 | 0 |\n| books | 2 | 0 | 0 | 0 | 0 | 0 | 0 |\n\n<!--",
+  );
+  expect(renewed).not.toContain("| files | 1 |");
+  expect(renewed).toMatch(/^a\n/);
+  expect(renewed).toMatch(/\nb$/);
+  expect(withTable(renewed, [rowOf("files", true, true, false)])).toBe(renewed);
 });
