@@ -109,6 +109,12 @@ export const MOST_GRID = {
 } as const;
 
 /**
+ * Grid calls that the year's three lists add to a command: each is read and asked for its merges; that of registrations is a
+ * source of the rules, so that lines through its text, notes and what is shown are read as well.
+ */
+export const MOST_GRID_OF_LISTS = 2 + 2 + 5;
+
+/**
  * Grid calls of each further tab of a form a unit: the six that read it (values, what is shown, formulas, merges, lines
  * through text, notes); where highlights are put on, values, notes and colours are read again directly before (C53), both
  * are written, and the values are looked at once more.

@@ -8,13 +8,15 @@ import {
   MOST_FIRST_ANSWER,
   MOST_GRID,
   MOST_GRID_A_TAB,
+  MOST_GRID_OF_LISTS,
   MOST_LOCAL_A_UNIT,
   NEARS_THE_END,
   pricesLine,
 } from "./bench-calls";
-import { benchForms, benchRows, benchWorkbook } from "./bench-sheet";
+import { benchForms, benchRows, benchWorkbook, yearBook } from "./bench-sheet";
 
 const SIZES = [500, 5000, 20_000];
+const YEAR_SIZES = [22, 500, 5000];
 /** Where more cells are painted than a list takes, five blocks stand for at least one list. */
 const BLOCKS_FOR_LISTS = 4;
 const TABS = 300;
@@ -82,6 +84,13 @@ export function benchCommands(say: Say, code: string): string[] {
       else if (seen.cost.remote > first + BLOCKS_FOR_LISTS)
         failures.push(`${name}: ${seen.cost.remote} calls at ${units} units, ${first} at ${SIZES[0]}`);
     }
+  }
+
+  for (const units of YEAR_SIZES) {
+    const one = subject(yearBook(units), code, units);
+    say(`  ${units} units, with the year's lists`);
+    const seen = measured(one, "menuYear");
+    judge(one, "menuYear", seen, MOST_GRID.menuYear + MOST_GRID_OF_LISTS);
   }
 
   say(`  ${TABS} tabs of a form a unit`);

@@ -116,3 +116,44 @@ export function benchForms(units: number, missing: number): ModelWorkbook {
   });
   return workbookOf(forms);
 }
+
+/** An assessment with the year's three lists beside it: each unit registered, is followed and was visited. */
+export function yearBook(units: number): ModelWorkbook {
+  const each = <T>(of: (n: number) => T) => Array.from({ length: units }, (_, n) => of(n));
+  const unit = (n: number) => `Đoàn xã Số ${n + 1}`;
+  const officer = (n: number) => `Nguyễn Văn ${["An", "Bình", "Cường", "Dũng", "Em", "Giang"][n % 6]}`;
+  const day = (n: number) => new Date(2021, n % 8, 1 + (n % 28));
+  return workbookOf([
+    sheetOf(0, "Chấm điểm", benchRows(units, 0.1), 26),
+    sheetOf(
+      1,
+      "Đăng ký 2021",
+      [
+        ["DANH SÁCH ĐƠN VỊ ĐĂNG KÝ ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021"],
+        ["TT", "Đơn vị", "Đăng ký", "Ngày đăng ký", "Số, ký hiệu kế hoạch"],
+        ...each((n) => [n + 1, unit(n), "Có", day(n), `${1 + (n % 90)}-KH/ĐTN`]),
+      ],
+      8,
+    ),
+    sheetOf(
+      2,
+      "Phân công 2021",
+      [
+        ["PHÂN CÔNG CÁN BỘ PHỤ TRÁCH ĐƠN VỊ NĂM 2021"],
+        ["TT", "Đơn vị", "Cán bộ phụ trách"],
+        ...each((n) => [n + 1, unit(n), officer(n)]),
+      ],
+      8,
+    ),
+    sheetOf(
+      3,
+      "Đi cơ sở 2021",
+      [
+        ["THEO DÕI CÁN BỘ ĐI CƠ SỞ NĂM 2021"],
+        ["Từ ngày", "Đến ngày", "Cán bộ", "Đơn vị", "Hình thức", "Nội dung", "Kiến nghị", "Ngày nộp báo cáo"],
+        ...each((n) => [day(n), day(n), officer(n), unit(n), "Dự sinh hoạt", "", "Cấp thêm sách", ""]),
+      ],
+      9,
+    ),
+  ]);
+}

@@ -198,11 +198,12 @@ export function saveUnit(request: unknown): Answer<Saved> {
 export function saveAndKeep(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
   asked: SaveRequest,
+  write: (writes: () => void) => Saved = (writes) => save(spreadsheet, asked, writes),
 ): Saved {
   const planned = changesOf(spreadsheet, asked);
   let wrote = false;
   try {
-    return save(spreadsheet, asked, () => {
+    return write(() => {
       wrote = true;
     });
   } finally {

@@ -12,10 +12,11 @@ import {
 } from "../messages/year";
 import { anchorOf } from "../sidebar/keyed-rows";
 import { visitRequest } from "../sidebar/requests";
-import type { Answer, SavedVisit, SaveRequest, VisitForm } from "../sidebar/wire";
+import type { Answer, NewRows, SavedVisit, SaveRequest, VisitForm } from "../sidebar/wire";
 import { gridNamed } from "../spreadsheet/grids";
 import { readTab } from "../spreadsheet/read";
 import { withLock } from "../spreadsheet/run";
+import { saveBelow } from "../spreadsheet/save";
 import { a1 } from "../table/a1";
 import type { Tab } from "../table/tab";
 import { fieldsOf, kindsOf, rowOfVisit, type VisitRow, visitTable } from "../year/new-visit";
@@ -76,7 +77,8 @@ export function saveVisit(request: unknown): Answer<SavedVisit> {
       const [first] = place.cells;
       const written = { sheet, cell: a1(place.row, first?.column ?? 0) };
       if (place.isThere) return written;
-      const saved = saveAndKeep(spreadsheet, requestOf(tab, header, place));
+      const request = requestOf(tab, header, place);
+      const saved = saveAndKeep(spreadsheet, request, (writes) => saveBelow(spreadsheet, request, writes));
       if (saved.state === "moved") throw new Problem(VISITS_MOVED);
       if (saved.state === "stopped")
         throw new Problem(visitRefused(saved.cells.map(({ column }) => a1(place.row, column))));
@@ -86,7 +88,11 @@ export function saveVisit(request: unknown): Answer<SavedVisit> {
 }
 
 /** A row to be put in, as the sidebar puts rows of evidence in. */
-function requestOf(tab: Tab, header: number, { row, cells, keys }: VisitRow): SaveRequest {
+function requestOf(
+  tab: Tab,
+  header: number,
+  { row, cells, keys }: VisitRow,
+): SaveRequest & { readonly adding: NewRows } {
   const wide = Math.max(...tab.values.map((line) => line.length));
   return {
     anchors: [anchorOf(tab, header, 0, 1, wide)],

@@ -103,18 +103,21 @@ export function refusedIn({
   );
 }
 
-/** What the block holds now; a cell that has kept an apostrophe is written anew (C51). */
-function readBack(range: RowsBelow["range"], values: RowsBelow["values"]): unknown[][] {
-  const now = range.getValues();
+/** Writes anew what has kept an apostrophe (C51); whether there was any. */
+function mendKept(
+  range: RowsBelow["range"],
+  values: RowsBelow["values"],
+  holds: (row: number, column: number) => unknown,
+): boolean {
   let again = false;
   for (const [r, row] of values.entries()) {
     for (const [c, text] of row.entries()) {
-      if (!keepsApostrophe(now[r]?.[c], text)) continue;
+      if (!keepsApostrophe(holds(r, c), text)) continue;
       writeBare(range.getCell(r + 1, c + 1), text);
       again = true;
     }
   }
-  return again ? range.getValues() : now;
+  return again;
 }
 
 /** Writes the rows in one go and says where they stand, or in which cells in case rows moved in that very moment. */
@@ -127,22 +130,22 @@ export function putIn(
   range.setValues(
     values.map((row) => row.map((value) => (value instanceof Date ? instantShowing(value) : asTyped(value)))),
   );
-  const now = readBack(range, values);
-  const seal = (row: number, column: number) => sealOf([[plain(now[row]?.[column - firstColumn] ?? "")]]);
-  // All guards go from the first row to the last.
-  const left = Math.min(...guards.map(({ column }) => column));
-  const width = Math.max(...guards.map(({ column, columns }) => column + columns)) - left;
+  // All guards go from the first row to the last: one call reads them and what was put in.
+  const width = values[0]?.length ?? 0;
+  const left = Math.min(firstColumn, ...guards.map(({ column }) => column));
+  const right = Math.max(firstColumn + width, ...guards.map(({ column, columns }) => column + columns));
   const height = wanted.below + rows.length;
-  const all = gridNamed(spreadsheet, sheet)
-    ?.getRange(1, left + 1, height, width)
-    .getValues()
-    .map((row) => row.map(plain));
+  const look = () =>
+    gridNamed(spreadsheet, sheet)
+      ?.getRange(1, left + 1, height, right - left)
+      .getValues()
+      .map((row) => row.map(plain)) ?? [];
+  let all = look();
+  const holds = (row: number, column: number) => all[wanted.below + row]?.[column - left];
+  if (mendKept(range, values, (row, column) => holds(row, firstColumn + column))) all = look();
+  const seal = (row: number, column: number) => sealOf([[holds(row, column) ?? ""]]);
   const guarded = ({ row, column, columns }: Anchor, height: number) =>
-    sealOf(
-      (all ?? [])
-        .slice(row, row + height)
-        .map((cells) => cells.slice(column - left, column - left + columns)),
-    );
+    sealOf(all.slice(row, row + height).map((cells) => cells.slice(column - left, column - left + columns)));
   const isMoved = guards.some((guard) => guarded(guard, guard.rows) !== guard.seal);
   return {
     added: {

@@ -3,7 +3,7 @@ import { original } from "../messages/call-failures";
 import { Problem } from "../messages/failures";
 import { movedMeanwhile, partlySaved, stepWords } from "../messages/tabs";
 import { placeKey } from "../sidebar/unit-places";
-import type { Edit, Saved, SaveRequest, WireCell } from "../sidebar/wire";
+import type { Edit, NewRows, Place, Saved, SaveRequest, WireCell } from "../sidebar/wire";
 import { a1 } from "../table/a1";
 import { areSame, keepsApostrophe, readCells, same, writeBare } from "./cells";
 import { type Look, lookAt, type Stopped } from "./look";
@@ -56,6 +56,41 @@ export function save(
   });
 }
 
+/**
+ * Puts in rows that were made of what the caller has just read under its lock: that is looked at once, right before they
+ * are written.
+ */
+export function saveBelow(
+  spreadsheet: Spreadsheet,
+  { anchors, adding }: Pick<SaveRequest, "anchors"> & { readonly adding: NewRows },
+  writes: () => void,
+): Saved {
+  const below = rowsBelow(spreadsheet, adding, []);
+  const stopped = stoppedBelow(below);
+  if (stopped.length > 0) return { state: "stopped", cells: stopped };
+  if (!areSame(spreadsheet, [...anchors, ...adding.guards]) || !isFreeBelow(spreadsheet, adding))
+    return { state: "moved" };
+  writes();
+  const put = attempt(
+    (thrown) => withPart(null, [], below, thrown),
+    () => step(stepWords.save, () => putIn(spreadsheet, below)),
+  );
+  if (put.unsure.length > 0) throw new Problem(movedMeanwhile(put.unsure));
+  return { state: "saved", cells: [], added: put.added };
+}
+
+/** The cells that may not be written, or whose rules refuse what is to go into them. */
+function stoppedBelow(below: RowsBelow): Stopped[] {
+  const { sheet, below: first } = below.wanted;
+  const at = (obstacle: "protected" | "rule") => (column: number) =>
+    blankCell({ sheet, row: first, column }, obstacle);
+  if (!below.range.canEdit())
+    return below.wanted.rows.flatMap(({ cells }) => cells.map(([column]) => column)).map(at("protected"));
+  return refusedIn(below)
+    .map(({ column }) => column)
+    .map(at("rule"));
+}
+
 /** What keeps rows from being put in, at the cells that are to go into them; null: nothing. */
 function obstacleBelow(below: RowsBelow, edits: readonly Edit[]): readonly Stopped[] | null {
   if (!below.range.canEdit()) return edits.map((edit) => blankCell(edit, "protected"));
@@ -90,9 +125,14 @@ function attempt<T>(part: (thrown: unknown) => unknown, work: () => T): T {
 }
 
 /** What was thrown, with what is there and what is not: looked up, not guessed. */
-function withPart(look: Look, edits: readonly Edit[], below: RowsBelow | null, thrown: unknown): unknown {
+function withPart(
+  look: Look | null,
+  edits: readonly Edit[],
+  below: RowsBelow | null,
+  thrown: unknown,
+): unknown {
   try {
-    const at = new Map(look.after().map((cell) => [placeKey(cell), cell.value]));
+    const at = new Map((look?.after() ?? []).map((cell) => [placeKey(cell), cell.value]));
     const cells = [
       ...edits
         .filter((edit) => !isNew(edit))
@@ -113,7 +153,7 @@ function withPart(look: Look, edits: readonly Edit[], below: RowsBelow | null, t
 /** In a row that is to be put in. */
 const isNew = ({ row }: Edit) => row < 0;
 
-function blankCell({ sheet, row, column }: Edit, obstacle: "protected" | "rule"): Stopped {
+function blankCell({ sheet, row, column }: Place, obstacle: "protected" | "rule"): Stopped {
   const blank = { value: "", formula: "", links: [], checkbox: false, choices: null };
   return { sheet, row, column, ...blank, obstacle };
 }
