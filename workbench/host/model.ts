@@ -160,6 +160,8 @@ export interface ModelSheet {
   /** A filter that people put over a block, with the rows that its criteria hide, by 0-based column; absent: none, or not read from the file. */
   filter?: { readonly range: Area; readonly hides: Map<number, readonly number[]> };
   readonly hiddenColumns: Set<number>;
+  /** Cells that people talk about in the file's threaded comments, which stay where they are. */
+  conversations?: readonly { readonly row: number; readonly column: number }[];
   /** Protected against the person running the script: the whole sheet, or blocks of it. */
   protections: {
     range: Area | null;

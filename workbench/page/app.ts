@@ -133,7 +133,7 @@ export class App {
     const selection = new Selection(grid);
     const heights = new Heights(grid);
     selection.onMove(() => heights.see(grid.workbook.getActiveSheet().getSheetId()));
-    takeOver(grid, sync);
+    takeOver(grid, sync, selection);
     grid.formulas.onSpill = (_, row, column) => toast(SPILLS(a1(row, column)), "", 15);
     const card = new CellCard(grid, selection);
     this.#opened = { grid, applier, sync, selection, heights, card };

@@ -3,15 +3,16 @@
 import type { Edit } from "../server/wire";
 import { call, Refused } from "./api";
 import { tell } from "./dialogs";
-import { areaOf } from "./grid-data";
 import type { Grid } from "./grid-face";
 import { takeOverNotes } from "./grid-notes";
 import { replaceCommand } from "./grid-off";
+import type { Selection } from "./grid-selection";
+import { SORT, sortHere } from "./grid-sort";
 import type { GridSync } from "./grid-sync";
 import { toast } from "./toasts";
 
 /** Puts the host in the place of the grid's own commands. */
-export function takeOver(grid: Grid, sync: GridSync): void {
+export function takeOver(grid: Grid, sync: GridSync, selection: Selection): void {
   const { commands, workbook } = grid;
   const active = () => workbook.getActiveSheet()?.getSheetId() ?? "";
   const tryTo = (work: Promise<unknown>): true => {
@@ -78,22 +79,8 @@ export function takeOver(grid: Grid, sync: GridSync): void {
   replaceCommand(commands, "sheet.command.set-worksheet-show", (params: { subUnitId?: string } | undefined) =>
     request({ kind: "hideSheet", sheet: Number(params?.subUnitId ?? active()), hidden: false }, "hiện tab"),
   );
-  replaceCommand(commands, "sheet.command.reorder-range", (params: Reorder) =>
-    request(
-      {
-        kind: "reorder",
-        sheet: Number(params.subUnitId),
-        block: areaOf(params.range),
-        order: Object.entries(params.order).map(([to, from]) => [Number(to), from] as const),
-      },
-      "sắp xếp",
-    ),
+  replaceCommand(commands, SORT, ({ descending }: { descending: boolean }) =>
+    tryTo(sortHere(selection, sync, descending)),
   );
   takeOverNotes(grid, sync);
-}
-
-interface Reorder {
-  readonly subUnitId: string;
-  readonly range: { startRow: number; endRow: number; startColumn: number; endColumn: number };
-  readonly order: Readonly<Record<string, number>>;
 }

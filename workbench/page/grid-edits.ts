@@ -142,7 +142,6 @@ const LABELS: Partial<Record<Edit["kind"], string>> = {
   note: "ghi chú",
   insert: "chèn dòng, cột",
   delete: "xóa dòng, cột",
-  reorder: "sắp xếp",
   merge: "gộp ô",
   unmerge: "bỏ gộp ô",
   freeze: "cố định dòng, cột",

@@ -98,7 +98,6 @@ const MENUS = [
   "sheet.contextMenu.permission",
   "sheet.menu.data-validation",
   "base-ui.operation.toggle-shortcut-panel",
-  "sheet.menu.sheets-sort",
   ...["financial", "logical", "text", "date", "lookup", "math", "statistical", "engineering"].map(
     (kind) => `formula-ui.operation.insert-function.${kind}`,
   ),

@@ -36,9 +36,6 @@ import sheetsFormulaUiVi from "@univerjs/sheets-formula-ui/locale/vi-VN";
 import { SheetsNoteModel, UniverSheetsNotePlugin } from "@univerjs/sheets-note";
 import { UniverSheetsNoteUIPlugin } from "@univerjs/sheets-note-ui";
 import sheetsNoteUiVi from "@univerjs/sheets-note-ui/locale/vi-VN";
-import { UniverSheetsSortPlugin } from "@univerjs/sheets-sort";
-import { UniverSheetsSortUIPlugin } from "@univerjs/sheets-sort-ui";
-import sheetsSortUiVi from "@univerjs/sheets-sort-ui/locale/vi-VN";
 import { UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
 import sheetsUiVi from "@univerjs/sheets-ui/locale/vi-VN";
 import { UniverUIPlugin } from "@univerjs/ui";
@@ -76,7 +73,6 @@ export async function openGrid(container: HTMLElement, book: WireBook): Promise<
         sheetsDataValidationUiVi,
         findReplaceVi,
         sheetsNoteUiVi,
-        sheetsSortUiVi,
         PAGE_WORDS,
       ),
     },
@@ -113,8 +109,6 @@ export async function openGrid(container: HTMLElement, book: WireBook): Promise<
   univer.registerPlugin(UniverSheetsNoteUIPlugin);
   univer.registerPlugin(UniverFindReplacePlugin);
   univer.registerPlugin(UniverSheetsFindReplacePlugin);
-  univer.registerPlugin(UniverSheetsSortPlugin);
-  univer.registerPlugin(UniverSheetsSortUIPlugin);
   const injector = univer.__getInjector();
   const workbook = univer.createUnit(UniverInstanceType.UNIVER_SHEET, gridBook(book)) as Workbook;
   await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);

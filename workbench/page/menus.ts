@@ -3,6 +3,7 @@
 import { HorizontalAlign, WrapStrategy } from "@univerjs/core";
 import type { MenuItemModel, MenuModel } from "../server/wire";
 import { tell } from "./dialogs";
+import { SORT } from "./grid-sort";
 import type { Menu, MenuLine } from "./menu-bar";
 
 const KEYS = [
@@ -125,9 +126,8 @@ export function gridMenus(command: (id: string, params?: object) => void): Menu[
     {
       name: "Dữ liệu",
       lines: () => [
-        line("Sắp xếp tăng dần", "sheet.command.sort-range-asc-ctx"),
-        line("Sắp xếp giảm dần", "sheet.command.sort-range-desc-ctx"),
-        line("Sắp xếp theo nhiều cột", "sheet.command.sort-range-custom-ctx"),
+        line("Sắp xếp tăng dần", SORT, undefined, { descending: false }),
+        line("Sắp xếp giảm dần", SORT, undefined, { descending: true }),
       ],
     },
   ];

@@ -135,29 +135,6 @@ export const PAGE_WORDS = {
     },
   },
   "sheets-formula": { functionList: FUNCTIONS },
-  "sheets-sort-ui": {
-    info: { tooltip: "Sắp xếp" },
-    general: {
-      "sort-custom": "Sắp xếp theo nhiều cột",
-      "sort-asc-ext": "Tăng dần cả bảng",
-      "sort-desc-ext": "Giảm dần cả bảng",
-      "sort-asc-cur": "Tăng dần vùng đang chọn",
-      "sort-desc-cur": "Giảm dần vùng đang chọn",
-    },
-    error: {
-      "merge-size": "Vùng này có ô gộp nên không sắp xếp được, hãy bỏ gộp ô trước.",
-      empty: "Vùng đang chọn trống nên không có gì để sắp xếp, hãy chọn vùng khác.",
-      single: "Vùng đang chọn chỉ có một dòng, hãy chọn thêm dòng để sắp xếp.",
-    },
-    dialog: {
-      "sort-reminder": "Sắp xếp vùng nào?",
-      "sort-reminder-desc": "Cạnh vùng đang chọn còn dữ liệu. Chọn vùng cần sắp xếp:",
-      "sort-reminder-ext": "Cả bảng",
-      "sort-reminder-no": "Chỉ vùng đang chọn",
-      "first-row-check": "Dòng đầu là tiêu đề, giữ nguyên chỗ",
-      "add-condition": "Thêm cột",
-    },
-  },
   "find-replace": {
     toolbar: "Tìm và thay thế",
     dialog: {

@@ -170,6 +170,8 @@ export class Desk {
       case "select":
         await this.#open.ask({ kind: "select", ...(input as Calls["select"]["in"]) });
         return null;
+      case "sortable":
+        return (await this.#open.ask({ kind: "sortable", ...(input as Calls["sortable"]["in"]) })).value;
       case "undo":
       case "redo":
         await this.#open.ask({ kind: name });

@@ -1,8 +1,8 @@
 /** @fileoverview Edits of what cells hold and how they look. */
 
 import { a1 } from "../../src/table/a1";
-import { type Area, cellArea, contains, overlap } from "../../src/table/area";
-import { eachCell, typedAt, writeContents } from "../host/cells/content";
+import { cellArea } from "../../src/table/area";
+import { typedAt, writeContents } from "../host/cells/content";
 import { setLook } from "../host/cells/looks";
 import { type ModelCell, type ModelSheet, markChanged } from "../host/model";
 import { serialOf } from "../host/text/numbers";
@@ -10,7 +10,7 @@ import type { Typed } from "../host/text/typed";
 import type { Change } from "./changes";
 import type { CellEdit } from "./edit";
 import { checkMayEdit, type EditContext, recorded } from "./edit-recording";
-import { modelCell, type PlainCell, type PlainLook, plainCell } from "./plain";
+import { modelCell, type PlainCell, type PlainLook } from "./plain";
 import { Refusal, SENTENCES } from "./sentences";
 
 /** The looks that the grid can set; lines and rules are not among them. */
@@ -74,32 +74,6 @@ function contentOf({ model, year }: EditContext, sheet: ModelSheet, edit: CellEd
   // The grid shows a date as its number: the same number is the same date.
   if (there?.value instanceof Date && held.value === serialOf(there.value)) return null;
   return { value: held.value === "" ? null : held.value };
-}
-
-export function reorder(
-  sheet: ModelSheet,
-  block: Area,
-  order: readonly (readonly [to: number, from: number])[],
-): Change[] {
-  checkMayEdit(sheet, block);
-  if (sheet.merges.some((merge) => overlap(merge, block))) throw new Refusal(SENTENCES.sortWithMerges);
-  const moved = new Map<string, PlainCell>();
-  eachCell(sheet, block, (cell, row, column) => {
-    if (cell.formula !== undefined) throw new Refusal(SENTENCES.sortWithFormulas);
-    moved.set(`${row},${column}`, plainCell(cell));
-  });
-  const places: [number, number][] = [];
-  for (const [to, from] of order) {
-    if (to === from || !contains(block, to, block.firstColumn) || !contains(block, from, block.firstColumn))
-      continue;
-    for (let column = block.firstColumn; column <= block.lastColumn; column++) places.push([to, column]);
-  }
-  const fromOf = new Map(order);
-  return recorded(sheet, places, () => {
-    for (const [row, column] of places) {
-      putAt(sheet, row, column, linedAs(sheet, row, column, moved.get(`${fromOf.get(row)},${column}`)));
-    }
-  });
 }
 
 /** A cell with the lines of the place that it comes to. */

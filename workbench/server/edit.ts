@@ -44,8 +44,8 @@ const EDITS = list(
       at: row,
       count: z.int().check(z.minimum(1), z.maximum(MAX_ROWS)),
     }),
-    /** Rows of a block in a new order: pairs of where to and where from. */
-    z.object({ kind: kind("reorder"), sheet, block, order: list(pair) }),
+    /** Whole rows, by what stands in one column. */
+    z.object({ kind: kind("sort"), sheet, first: row, last: row, column, descending: z.boolean() }),
     z.object({ kind: kind("merge", "unmerge"), sheet, blocks: list(block) }),
     z.object({ kind: kind("freeze"), sheet, rows: row, columns: column }),
     z.object({

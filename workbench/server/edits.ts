@@ -4,12 +4,13 @@ import { cellArea } from "../../src/table/area";
 import { setLook } from "../host/cells/looks";
 import type { Change } from "./changes";
 import type { Edit } from "./edit";
-import { editCells, reorder } from "./edit-cells";
+import { editCells } from "./edit-cells";
 import { checkMayEdit, type EditContext, recorded } from "./edit-recording";
 import { mergeAll, reshape, reshaped } from "./edit-shapes";
 import { addSheet, checkOthersVisible, copySheet, deleteSheet, rename, reordered } from "./edit-sheets";
 import { shift } from "./edit-shift";
 import { Refusal, SENTENCES } from "./sentences";
+import { sort } from "./sort";
 
 /**
  * Does one edit.
@@ -31,8 +32,8 @@ export function doEdit(context: EditContext, edit: Edit): Change[] {
     case "insert":
     case "delete":
       return shift(sheet, edit.axis, edit.at, edit.kind === "insert" ? edit.count : -edit.count);
-    case "reorder":
-      return reorder(sheet, edit.block, edit.order);
+    case "sort":
+      return sort(sheet, edit, edit.column, edit.descending);
     case "merge":
     case "unmerge":
       return mergeAll(sheet, edit.blocks, edit.kind);

@@ -23,8 +23,22 @@ export const SENTENCES = {
     `Ô ${cell} chỉ nhận các giá trị có trong danh sách của ô, hãy chọn một giá trị trong danh sách.`,
   tooLong: "Nội dung ô dài quá 50.000 ký tự, hãy rút ngắn lại.",
   partialMerge: "Vùng chọn cắt ngang ô đã gộp, hãy chọn trọn các ô đã gộp rồi làm lại.",
-  sortWithFormulas: "Vùng này có công thức nên chưa sắp xếp được, hãy sắp xếp bằng Excel.",
-  sortWithMerges: "Vùng này có ô gộp nên không sắp xếp được, hãy bỏ gộp ô trước.",
+  sortBelow: "Ô đang chọn nằm ở phần tiêu đề. Hãy chọn một ô của cột cần xếp, trong dòng của một đơn vị.",
+  sortSelect:
+    "Không nhận ra bảng ở chỗ đang chọn. Hãy chọn từ hai dòng cần xếp trở lên, bắt đầu từ cột cần xếp.",
+  sortAcross: (row: number) =>
+    `Dòng ${row} là dòng tiêu đề, dòng nhóm, dòng cộng, ghi chú hoặc dòng trống; xếp qua dòng này sẽ làm đơn vị lạc chỗ. Hãy chọn các dòng nằm về một phía của nó.`,
+  sortUnnamed: (row: number) =>
+    `Dòng ${row} không có tên nên có thể thuộc dòng trên; xếp sẽ tách đơn vị khỏi dấu của nó. Hãy ghi tên vào dòng ấy hoặc sắp xếp bằng Excel.`,
+  sortBeside: (column: string) =>
+    `Từ cột ${column} có nội dung đứng cách bảng một cột trống, không rõ có thuộc các dòng này không. Hãy xóa cột trống ở giữa hoặc sắp xếp bằng Excel.`,
+  sortWithHidden:
+    "Trong các dòng này có dòng đang ẩn nên chưa sắp xếp. Hãy hiện hết các dòng (bỏ lọc) rồi làm lại.",
+  sortWithConversation: (cell: string) =>
+    `Ô ${cell} có bình luận trao đổi không đi theo dòng được, hãy sắp xếp bằng Excel.`,
+  sortWithFormulas: "Các dòng này có công thức nên chưa sắp xếp được, hãy sắp xếp bằng Excel.",
+  sortWithMerges:
+    "Các dòng này có ô gộp; xếp sẽ tách đơn vị khỏi dấu của nó nên không làm. Hãy sắp xếp bằng Excel, hoặc bỏ gộp ô và ghi đủ tên vào từng dòng trước.",
   cannotDeleteAll: "Tab phải còn ít nhất một dòng và một cột, hãy chọn ít hơn để xóa.",
   lastSheet: "Sổ tính phải còn ít nhất một tab đang hiện, hãy thêm hoặc hiện một tab khác trước.",
   sheetNameTaken: (name: string) => `Đã có tab tên “${name}”, hãy đặt tên khác.`,

@@ -31,6 +31,7 @@ export type ToWorker =
       readonly cells: readonly (readonly [number, number, PlainValue])[];
     }
   | { readonly kind: "select"; readonly sheet: number; readonly block: Area | null }
+  | { readonly kind: "sortable"; readonly sheet: number; readonly block: Area }
   | { readonly kind: "undo" | "redo" }
   | { readonly kind: "save"; readonly withoutMacros: boolean }
   | { readonly kind: "run"; readonly functionName: string; readonly label: string }

@@ -8,10 +8,12 @@ import type { LinkRun } from "../host/model";
 import type { AlertAnswer, AlertButtons, DialogModel, MenuModel, SidebarModel } from "../host/ui-driver";
 import type { Edit } from "./edit";
 import type { PlainCell, PlainLook, PlainShape, PlainValue } from "./plain";
+import type { Sortable } from "./sort";
 
 export type { AlertAnswer, AlertButtons, MenuItemModel, MenuModel } from "../host/ui-driver";
 export type { CellEdit, Edit } from "./edit";
 export type { PlainCell, PlainLook, PlainShape, PlainValue } from "./plain";
+export type { Rows, Sortable } from "./sort";
 
 /** One cell of a whole sheet: column, value, number of its look, and what few cells have. */
 export type WireCell =
@@ -159,6 +161,7 @@ export interface Calls {
     out: null;
   };
   select: { in: { sheet: number; block: Area | null }; out: null };
+  sortable: { in: { sheet: number; block: Area }; out: Sortable };
   undo: { in: Record<string, never>; out: null };
   redo: { in: Record<string, never>; out: null };
   run: { in: { functionName: string; label: string }; out: null };

@@ -13,7 +13,8 @@ import { UnusableFile } from "../xlsx/unusable";
 import { Book, type Entry, type Step, wireBook, wireChanges } from "./book";
 import type { Change } from "./changes";
 import { readJournal } from "./journal";
-import { Refusal } from "./sentences";
+import { Refusal, SENTENCES } from "./sentences";
+import { sortable } from "./sort";
 import {
   type FromWorker,
   type Opened,
@@ -150,6 +151,11 @@ async function handle(message: ToWorker): Promise<Outcome> {
       if (at >= 0) book.model.activeSheet = at;
       if (at >= 0 && message.block) host.select(message.sheet, message.block);
       return {};
+    }
+    case "sortable": {
+      const sheet = book.model.sheets.find(({ id }) => id === message.sheet);
+      if (!sheet) throw new Refusal(SENTENCES.sheetGone);
+      return { value: sortable(sheet, message.block) };
     }
     case "undo":
     case "redo": {

@@ -52,7 +52,11 @@ export function readSheet(context: SheetContext, path: string, id: number, name:
   const frame = readCells(context, context.parts.text(path), sheet);
   refuseStray(context, sheet);
   readShape(frame, sheet);
-  for (const note of readNotes(context.parts, path)) {
+  const notes = readNotes(context.parts, path);
+  const conversations = notes.filter(({ isThread }) => isThread);
+  if (conversations.length > 0)
+    sheet.conversations = conversations.map(({ row, column }) => ({ row, column }));
+  for (const note of notes) {
     if (note.text === "") continue;
     const cells = rowOf(sheet, note.row);
     const cell = cells.get(note.column);

@@ -111,7 +111,7 @@ async function doSomething(random: (below: number) => number): Promise<string> {
   // What is asked back, or said of what cannot be done.
   while (!(await person.done())) {
     const buttons = page.locator(ASKING).filter({ visible: true }).last().locator("button");
-    const yes = buttons.filter({ hasText: /^(Gộp|Xác nhận|Đã hiểu)$/ }).first();
+    const yes = buttons.filter({ hasText: /^(Gộp$|Xác nhận$|Đã hiểu$|Cả (bảng|nhóm) |Các dòng )/ }).first();
     await yes.click();
     await yes.waitFor({ state: "hidden" });
   }

@@ -227,10 +227,11 @@ describe("a person with the sample", () => {
     await person.type("A2", "một");
     await person.type("A3", "hai");
     await person.goTo("A1:A3");
-    await person.choose("Dữ liệu", "Sắp xếp tăng dần");
-    await person.sees("A1", "ba");
+    await person.choose("Dữ liệu", "Sắp xếp giảm dần");
+    await page.getByRole("button", { name: "Các dòng đang chọn (dòng 1–3)" }).click();
+    await person.sees("A1", "một");
     await person.sees("A2", "hai");
-    await person.sees("A3", "một");
+    await person.sees("A3", "ba");
 
     await person.reload();
     await person.openTab("Tab1");
@@ -249,7 +250,7 @@ describe("a person with the sample", () => {
       null,
       "Đoàn thị trấn Đồng Đăng",
     ]);
-    expect(second?.rows.map(([one]) => one)).toEqual(["ba", "hai", "một"]);
+    expect(second?.rows.map(([one]) => one)).toEqual(["một", "hai", "ba"]);
     expect(person.errors).toEqual([]);
   });
 });

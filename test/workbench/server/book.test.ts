@@ -91,12 +91,12 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
     count: fc.integer({ min: 1, max: 3 }),
   }),
   fc.record({
-    kind: fc.constant("reorder" as const),
+    kind: fc.constant("sort" as const),
     sheet,
-    block: fc.constant({ firstRow: 0, lastRow: 2, firstColumn: 0, lastColumn: 3 }),
-    order: fc
-      .shuffledSubarray([0, 1, 2], { minLength: 3 })
-      .map((from) => from.map((one, to) => [to, one] as const)),
+    first: row,
+    last: row,
+    column,
+    descending: fc.boolean(),
   }),
   fc.record({
     kind: fc.constantFrom("merge" as const, "unmerge" as const),
