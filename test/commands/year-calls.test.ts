@@ -6,7 +6,7 @@ import { yearBook } from "../../tools/bench-sheet";
 import { ask, bundleOn } from "./support";
 
 /** More are measured by the bench. */
-const SIZES = [3, 22];
+const SIZES = [22, 60];
 
 function calls(units: number) {
   const { host, ui } = bundleOn(yearBook(units));
