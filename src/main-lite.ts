@@ -17,6 +17,7 @@ export {
   menuUndo,
   menuUnhighlight,
   menuUpward,
+  menuVisits,
   menuYear,
   menuYearLists,
   onInstall,

@@ -41,7 +41,7 @@ import { summary } from "./commands/summary";
 import { undo } from "./commands/undo";
 import { upward } from "./commands/upward";
 import { saveVisit, visitForm } from "./commands/visits";
-import { followYear, yearWithoutScreen } from "./commands/year";
+import { followYear, visitsMeeting, yearWithoutScreen } from "./commands/year";
 import { yearLists } from "./commands/year-lists";
 import { showMenu } from "./menu";
 import type {
@@ -80,6 +80,7 @@ export const onInstall = (): void => showMenu();
 export const menuSidebar = (): void => showSidebar("unit");
 export const menuAll = (): void => all();
 export const menuYear = (): void => followYear();
+export const menuVisits = (): void => visitsMeeting();
 export const menuYearLists = (): void => yearLists();
 export const menuCheck = (): void => check();
 export const menuResult = (): void => result();

@@ -49,7 +49,10 @@ export const MENU = [
   },
   {
     label: "Đăng ký, phân công, đi cơ sở",
-    lines: [{ label: "Tạo danh sách của năm", run: "menuYearLists" }],
+    lines: [
+      { label: "Tổng hợp đi cơ sở", run: "menuVisits" },
+      { label: "Tạo danh sách của năm", run: "menuYearLists" },
+    ],
   },
   {
     label: "Báo cáo cấp trên, cấp dưới",

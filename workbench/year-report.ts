@@ -1,14 +1,22 @@
 /** @fileoverview What `npm run year` tells a person: one short page in Vietnamese. */
 import path from "node:path";
 import { SEVERITY_WORDS } from "../src/findings/words";
+import { monthWords } from "../src/messages/year";
 import { formatRate } from "../src/vietnamese/numbers";
 import type { YearReport } from "../src/year/schema";
 import { labelled } from "./command-line";
 
+type Meeting = NonNullable<YearReport["meeting"]>;
+
 /** Findings, and names in one line, listed on the page; all of them are in --json. */
 const LISTED = 20;
 
-const KIND_WORDS = { registration: "Đăng ký", assignment: "Phân công", visit: "Đi cơ sở" } as const;
+const KIND_WORDS = {
+  registration: "Đăng ký",
+  assignment: "Phân công",
+  visit: "Đi cơ sở",
+  plan: "Kế hoạch đi cơ sở",
+} as const;
 
 /** The page. */
 export function printYear(
@@ -57,6 +65,7 @@ export function printYear(
       ),
     );
   }
+  if (answer.meeting) lines.push(...meetingLines(answer.meeting));
   if (sources.length > 0) lines.push("", "ĐÃ ĐỌC");
   for (const { kind, sheet, there, read, refused } of sources)
     lines.push(
@@ -76,6 +85,29 @@ export function printYear(
     out ? `Đã lưu ${out}; tệp gốc không bị sửa.` : "Không ghi gì vào tệp (thêm --out KET-QUA.xlsx để lưu).",
   );
   return `${lines.join("\n")}\n`;
+}
+
+/** What the monthly meeting hears besides. */
+function meetingLines({ month, inMonth, duties, officers, proposals, plan, overdue }: Meeting): string[] {
+  const planned = plan ?? [];
+  return [
+    `  Riêng ${monthWords(month)}: ${countWords(inMonth.visits, inMonth.days)}, đến ${inMonth.units} đơn vị`,
+    ...duties.flatMap(({ label, asks, source }, at) => [
+      `  Chế độ ${label}: ${asks} (nguồn: ${source})`,
+      ...officers.map((one) => {
+        const { done, of } = one.duties[at] ?? { done: 0, of: 0 };
+        return labelled([`  ${one.officer}`, `${done}/${of} ${label === "6+1" ? "tuần" : "ngày"}`]);
+      }),
+    ]),
+    ...(plan
+      ? [
+          `  Kế hoạch: ${planned.length} lượt, đã đi ${planned.filter(({ state }) => state === "done" || state === "moved").length}, chưa đi ${planned.filter(({ state }) => state === "open").length}`,
+        ]
+      : []),
+    ...(overdue && overdue.length > 0 ? [`  Quá hạn báo cáo: ${overdue.length} chuyến đi`] : []),
+    ...(proposals.length > 0 ? ["  Kiến nghị, đề xuất"] : []),
+    ...proposals.slice(0, LISTED).map(({ text, times }) => `    ${times} lượt: ${text}`),
+  ];
 }
 
 const countWords = (visits: number, days: number) => `${visits} lượt, ${days} ngày`;

@@ -22,6 +22,7 @@ export type MenuCommand =
   | "menuUpward"
   | "menuCriteria"
   | "menuYear"
+  | "menuVisits"
   | "menuYearLists";
 
 /** One button, and what it settles. */

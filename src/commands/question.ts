@@ -14,7 +14,7 @@ import { settleChoice } from "./settle-choice";
 import { showSidebar } from "./sidebar";
 import { summary } from "./summary";
 import { upward } from "./upward";
-import { followYear } from "./year";
+import { followYear, visitsMeeting } from "./year";
 import { yearLists } from "./year-lists";
 
 const COMMANDS: Readonly<Record<MenuCommand, () => void>> = {
@@ -29,6 +29,7 @@ const COMMANDS: Readonly<Record<MenuCommand, () => void>> = {
   menuUpward: upward,
   menuCriteria: criteria,
   menuYear: followYear,
+  menuVisits: visitsMeeting,
   menuYearLists: yearLists,
 };
 

@@ -6,7 +6,8 @@
 import type { Settings } from "../criteria/settings";
 import { usesInForce } from "../layout/settled/tab-uses";
 import { explainFailure, Problem } from "../messages/failures";
-import { noListsSentence } from "../messages/year";
+import { monthWords, noListsSentence, noVisitsSentence } from "../messages/year";
+import { visitsTab } from "../reports/visits-tab";
 import { yearTab } from "../reports/year-tab";
 import { inTime } from "../spreadsheet/pause";
 import { ownTab, readWorkbook, type Workbook } from "../spreadsheet/read";
@@ -15,6 +16,7 @@ import { writeOwnTab } from "../spreadsheet/write";
 import { TAB_REPORT } from "../table/own-tabs";
 import { dayOfDate } from "../vietnamese/periods";
 import type { Day } from "../year/lists";
+import { type Meeting, meetingOf } from "../year/meeting";
 import { readYear, type Year } from "../year/read";
 import { yearReport } from "../year/report";
 import type { YearReport } from "../year/schema";
@@ -43,7 +45,9 @@ export function yearWithoutScreen(request: YearRequest): YearAnswer {
   try {
     const read = readYearOf(request);
     const written = request.write ? writeYearTab(read) : null;
-    return { ok: true, ...yearReport(read.year, read.about), written };
+    if (written && read.meeting)
+      writeOwnTab(read.workbook, visitsTab(read.year, read.meeting, read.settings));
+    return { ok: true, ...yearReport(read.year, { ...read.about, meeting: read.meeting }), written };
   } catch (thrown) {
     return { ok: false, message: explainFailure(thrown) };
   }
@@ -67,6 +71,25 @@ export function followYear(): void {
   });
 }
 
+/** Tổng hợp đi cơ sở: writes what the monthly meeting hears into `3CĐ · Đi cơ sở`. */
+export function visitsMeeting(): void {
+  runCommand("menuVisits", () => {
+    const read = readYearOf({ command: "menuVisits" });
+    const { workbook, about } = read;
+    const { meeting } = read;
+    if (!meeting) throw new Problem(noVisitsSentence(read.year.lists.notTaken));
+    return inTime(workbook, "menuVisits", () => {
+      const name = writeOwnTab(workbook, visitsTab(read.year, meeting, read.settings));
+      openTab(workbook, name);
+      const { month, inMonth, inYear } = meeting;
+      return [
+        `Đã lập tab “${name}”: ${monthWords(month)} ${inMonth.total.visits} lượt, ${inMonth.total.days} ngày; từ đầu năm ${inYear.total.visits} lượt, ${inYear.total.days} ngày.`,
+        ...about.notices,
+      ].join(" ");
+    });
+  });
+}
+
 function writeYearTab({ workbook, year, job, settings, today }: ReadYear): string {
   const reported = ownTab(workbook, TAB_REPORT) !== null;
   return writeOwnTab(
@@ -79,6 +102,8 @@ function writeYearTab({ workbook, year, job, settings, today }: ReadYear): strin
 export interface ReadYear {
   readonly workbook: Workbook;
   readonly year: Year;
+  /** Null: there is neither a list of visits nor a plan. */
+  readonly meeting: Meeting | null;
   readonly about: Pick<YearReport, "assessment" | "notices">;
   readonly job: Job | null;
   /** The tabs that the assessment stands on. */
@@ -113,6 +138,7 @@ export function readYearOf(request: YearRequest): ReadYear {
   return {
     workbook,
     year,
+    meeting: meetingOf(year, { settings, today }),
     job: judged.job,
     settings,
     today,

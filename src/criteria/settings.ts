@@ -25,6 +25,13 @@ export interface Settings {
   readonly registerBy: string;
   /** A unit to which nobody came for so many days is named; null: none is. */
   readonly visitDays: number | null;
+  /** Which duty officers go by, "6+1", "1+2" or both; '' where none is set. */
+  readonly duty: string;
+  /** How many days a year the second asks for, and where all this is written; null and '' where not set. */
+  readonly dutyDays: number | null;
+  readonly dutySource: string;
+  /** Within how many days of a stay its report is due; null: none is. */
+  readonly reportDays: number | null;
   /** Who reports upward, at which level and to whom, in the person's words; '' where not set. */
   readonly unit: string;
   readonly level: string;
@@ -46,6 +53,10 @@ export const DEFAULT_SETTINGS: Settings = {
   deadline: "",
   registerBy: "",
   visitDays: null,
+  duty: "",
+  dutyDays: null,
+  dutySource: "",
+  reportDays: null,
   unit: "",
   level: "",
   parent: "",
@@ -62,6 +73,10 @@ const LABELS = {
   deadline: "Hạn bổ sung minh chứng",
   registerBy: "Hạn đăng ký",
   visitDays: "Số ngày chưa đến cơ sở thì nêu tên",
+  duty: "Chế độ đi cơ sở",
+  dutyDays: "Số ngày ở cơ sở mỗi năm (1+2)",
+  dutySource: "Nguồn của chế độ đi cơ sở",
+  reportDays: "Số ngày nộp báo cáo sau chuyến đi",
   unit: "Tên đơn vị lập báo cáo",
   level: "Cấp của đơn vị",
   parent: "Tên cấp trên",
@@ -87,6 +102,10 @@ const dated = (what: string) =>
   );
 const deadline = dated("Hạn bổ sung");
 const NO_DAYS = "Ghi số ngày từ 1 đến 366, hoặc để trống.";
+const days = () =>
+  z.nullable(
+    z.int({ error: NO_DAYS }).check(z.minimum(1, { error: NO_DAYS }), z.maximum(366, { error: NO_DAYS })),
+  );
 
 /** Why a deadline cannot be kept; undefined where it can. */
 export function deadlineTrouble(text: string): string | undefined {
@@ -101,9 +120,15 @@ const schema = z.object({
   falseIsFail: z.boolean({ error: `Chọn “${UNTICKED_CHOICES[0]}” hoặc “${UNTICKED_CHOICES[1]}”.` }),
   deadline,
   registerBy: dated("Hạn đăng ký"),
-  visitDays: z.nullable(
-    z.int({ error: NO_DAYS }).check(z.minimum(1, { error: NO_DAYS }), z.maximum(366, { error: NO_DAYS })),
+  visitDays: days(),
+  duty: z.string().check(
+    z.refine((text) => text === "" || /6 ?\+ ?1|1 ?\+ ?2/.test(text), {
+      error: "Ghi 6+1, 1+2 hoặc cả hai; để trống nếu không theo dõi.",
+    }),
   ),
+  dutyDays: days(),
+  dutySource: z.string(),
+  reportDays: days(),
   unit: z.string(),
   level: z.string(),
   parent: z.string(),
@@ -157,6 +182,26 @@ export function settingsRows(note: string, settings: Settings): (string | number
       settings.visitDays ?? "",
       "Ví dụ 60: tab Theo dõi năm nêu tên đơn vị quá 60 ngày không có cán bộ đến.",
     ],
+    [
+      LABELS.duty,
+      settings.duty,
+      "Ghi 6+1 (mỗi tuần một ngày ở cơ sở), 1+2 hoặc cả hai: tab Đi cơ sở cho biết mỗi cán bộ đã đi đến đâu. Chỉ để biết, không tính vào kết quả nào.",
+    ],
+    [
+      LABELS.dutyDays,
+      settings.dutyDays ?? "",
+      "Để trống là 60 ngày một năm như Quảng Trị, Tây Ninh, Đắk Nông đã ghi; Ninh Thuận năm 2020 ghi 30.",
+    ],
+    [
+      LABELS.dutySource,
+      settings.dutySource,
+      "Văn bản của địa phương, ví dụ Kế hoạch số 296-KH/TĐTN-TCKT; được ghi cạnh chế độ ở tab Đi cơ sở.",
+    ],
+    [
+      LABELS.reportDays,
+      settings.reportDays ?? "",
+      "Ví dụ 10 (Quảng Trị năm 2020): tab Đi cơ sở nêu chuyến đi từ hai ngày hoặc theo 1+2 quá 10 ngày chưa nộp báo cáo.",
+    ],
     // Last, so that a list may go on in the cells below.
     [
       LABELS.expected,
@@ -177,7 +222,10 @@ export function readSettingsTab(values: readonly (readonly CellValue[])[]): {
   const year = form.value(LABELS.year);
   const criteria = form.value(LABELS.criteria);
   const unticked = form.value(LABELS.unticked) || form.value(FORMER_UNTICKED);
-  const visitDays = form.value(LABELS.visitDays);
+  const daysOf = (label: string) => {
+    const value = form.value(label);
+    return value === "" ? null : Number.parseInt(String(value), 10);
+  };
   const dateOf = (label: string) => {
     const value = form.value(label);
     return value instanceof Date ? `ngày ${formatDate(value)}` : tidy(String(value));
@@ -190,7 +238,11 @@ export function readSettingsTab(values: readonly (readonly CellValue[])[]): {
     falseIsFail: meaning === "" || meaning === "chua cham" ? false : meaning === "chua dat" ? true : unticked,
     deadline: dateOf(LABELS.deadline),
     registerBy: dateOf(LABELS.registerBy),
-    visitDays: visitDays === "" ? null : Number.parseInt(String(visitDays), 10),
+    visitDays: daysOf(LABELS.visitDays),
+    duty: tidy(String(form.value(LABELS.duty))),
+    dutyDays: daysOf(LABELS.dutyDays),
+    dutySource: tidy(String(form.value(LABELS.dutySource))),
+    reportDays: daysOf(LABELS.reportDays),
     unit: tidy(String(form.value(LABELS.unit))),
     level: tidy(String(form.value(LABELS.level))),
     parent: tidy(String(form.value(LABELS.parent))),
@@ -215,6 +267,9 @@ export function readSettingsTab(values: readonly (readonly CellValue[])[]): {
     deadline: LABELS.deadline,
     registerBy: LABELS.registerBy,
     visitDays: LABELS.visitDays,
+    duty: LABELS.duty,
+    dutyDays: LABELS.dutyDays,
+    reportDays: LABELS.reportDays,
     falseIsFail: LABELS.unticked,
     withRows: LABELS.withRows,
     journal: LABELS.journal,

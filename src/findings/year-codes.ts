@@ -85,6 +85,12 @@ export const YEAR_KINDS = {
     sentence: (f) =>
       `Ngày ${f.detail.day ?? ""}, ${quoted(f.detail.officer ?? "")} còn được ghi ở ${quoted(f.detail.other ?? "")} (tab ${quoted(f.detail.otherTab ?? "")}, dòng ${f.detail.otherRow ?? ""}). Kiểm tra lại ngày và đơn vị; cả hai lượt vẫn được tính.`,
   },
+  "visit-report-unreadable": {
+    severity: "hint",
+    word: "Ngày nộp báo cáo chưa rõ",
+    sentence: (f) =>
+      `Chưa hiểu ngày nộp báo cáo ${quoted(f.value)}; báo cáo vẫn được tính là đã nộp. Ghi ngày như 26/8/2021.`,
+  },
   "visit-kind-missing": {
     severity: "hint",
     word: "Lượt đi thiếu hình thức",

@@ -11,6 +11,22 @@ export function noListsSentence(
   return "Không tìm thấy danh sách đăng ký, phân công hay đi cơ sở nào, cũng không có bảng chấm đọc được; ghi “Đăng ký”, “Phân công” hoặc “Đi cơ sở” vào tiêu đề hoặc tên tab của danh sách.";
 }
 
+/** Where nobody went anywhere yet, as far as the tabs say. */
+export function noVisitsSentence(
+  notTaken: readonly { readonly sheet: string; readonly kind: ListKind; readonly why: string }[],
+): string {
+  const one = notTaken.find(({ kind }) => kind === "visit");
+  return one
+    ? `Chưa đọc được danh sách đi cơ sở nào: tab “${one.sheet}” – ${one.why}.`
+    : "Chưa có danh sách đi cơ sở nào. Chọn menu Đăng ký, phân công, đi cơ sở → Tạo danh sách của năm, hoặc ghi “Đi cơ sở” vào tiêu đề hay tên tab của danh sách đang có.";
+}
+
+/** "tháng 8/2021". */
+export const monthWords = (month: string): string => {
+  const [year, of] = month.split("-");
+  return `tháng ${Number(of)}/${year}`;
+};
+
 /** Where something stands below a list; a row to be put in would have to push it away. */
 export const listEndsAbove = (tab: string, row: number, text: string): string =>
   `Chưa ghi: dưới danh sách ở tab “${tab}” có dòng ${row}${text ? ` (“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”)` : ""}. Hãy chuyển phần đó sang chỗ khác hoặc tự chèn một dòng phía trên rồi gõ lượt đi vào đó.`;

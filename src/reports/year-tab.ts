@@ -54,7 +54,7 @@ const WIDTHS = [40, 240, 110, 70, 100, 120, 180, 100, 70, 75, 80, 80, 120, 110, 
 /** The block of the tab. */
 export function yearTab(year: Year, about: YearTabAbout): Block {
   const { assessment, settings } = about;
-  const report = yearReport(year, { assessment: { sheet: null, why: null }, notices: [] });
+  const report = yearReport(year, { assessment: { sheet: null, why: null }, notices: [], meeting: null });
   const progress = assessment && progressOf(assessment);
   const us = settings.unit || "Cấp này";
   const block = new BlockBuilder()

@@ -43,6 +43,8 @@ export const TAB_UNDO = "3CĐ · Hoàn tác";
 export const TAB_JOURNAL = "3CĐ · Nhật ký";
 /** How far the units are through the year. */
 export const TAB_YEAR = "3CĐ · Theo dõi năm";
+/** What the monthly meeting hears of going to the base. */
+export const TAB_VISITS = "3CĐ · Đi cơ sở";
 export const TAB_MERGED = "3CĐ · Toàn địa bàn";
 /** What merging found, by tab: stays with whoever merged. */
 export const TAB_TO_SEE = "3CĐ · Cần xem lại";

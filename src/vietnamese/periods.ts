@@ -72,6 +72,24 @@ export function periodIn(text: string, year: number | null): Period | null {
   return APART.test(words) && daysBetween(from, to) > 2 ? null : { from, to };
 }
 
+const SPAN =
+  /^(?:(tháng) ?(\d{1,2})|(quý|q)\.? ?([1-4]|i{1,3}|iv))(?: ?[/.-] ?(?:năm )?(\d{4}|\d{2})| năm (\d{4}))?$/iu;
+const ROMAN = ["i", "ii", "iii", "iv"];
+
+/** Reads a month or a quarter, "tháng 3", "Quý II/2021", as its days; null where the text is neither. */
+export function spanIn(text: string, year: number | null): Period | null {
+  const said = SPAN.exec(tidy(text).toLowerCase());
+  if (!said) return null;
+  const [, , month, , quarter = "", shortYear, longYear] = said;
+  const of = yearOf(shortYear ?? longYear) ?? year;
+  const which = ROMAN.indexOf(quarter) + 1 || Number(quarter);
+  const first = month === undefined ? which * 3 - 2 : Number(month);
+  const last = month === undefined ? which * 3 : first;
+  const from = dayOf(1, first, of);
+  const next = last === 12 ? dayOf(1, 1, (of ?? 0) + 1) : dayOf(1, last + 1, of);
+  return from === null || next === null ? null : { from, to: dayAfter(next, -1) };
+}
+
 const yearOf = (text: string | undefined): number | null =>
   text === undefined ? null : text.length === 2 ? 2000 + Number(text) : Number(text);
 

@@ -5,10 +5,9 @@
 
 import { dayAfter, daysBetween } from "../vietnamese/periods";
 import type { Day, Visit, YearRoster } from "./lists";
-import type { OfficerBook } from "./officers";
 
 /** Lượt and days. */
-interface Count {
+export interface Count {
   readonly visits: number;
   readonly days: number;
 }
@@ -42,8 +41,16 @@ export interface Figures {
   readonly officers: { readonly went: number; readonly all: number };
 }
 
-/** Counts the visits that were read. */
-export function figuresOf(visits: readonly Visit[], roster: YearRoster, book: OfficerBook): Figures {
+/**
+ * Counts the visits that were read.
+ * @param month `2021-08`: its days, and the lượt that begin in it; absent: all
+ */
+export function figuresOf(
+  visits: readonly Visit[],
+  roster: Pick<YearRoster, "units">,
+  officersKnown: readonly { readonly key: string }[],
+  month = "",
+): Figures {
   const kinds = new Map<string, Count>();
   const labels = new Map<string, Count>();
   const months = new Map<string, Count>();
@@ -54,17 +61,20 @@ export function figuresOf(visits: readonly Visit[], roster: YearRoster, book: Of
   >();
   const total = { visits: 0, days: 0 };
   for (const visit of visits) {
-    const days = daysOf(visit);
-    total.visits += 1;
+    const days = daysOf(visit).filter((day) => day.startsWith(month));
+    if (days.length === 0) continue;
+    const one = visit.from.startsWith(month) ? 1 : 0;
+    const last = days[days.length - 1] as Day;
+    total.visits += one;
     total.days += days.length;
-    add(kinds, visit.kind, 1, days.length);
-    add(labels, visit.label, 1, days.length);
-    add(months, visit.from.slice(0, 7), 1, 0);
+    add(kinds, visit.kind, one, days.length);
+    add(labels, visit.label, one, days.length);
+    if (one > 0) add(months, visit.from.slice(0, 7), 1, 0);
     for (const day of days) add(months, day.slice(0, 7), 0, 1);
     const indexes = new Set(visit.units.flatMap(({ index }) => (index === null ? [] : [index])));
     for (const index of indexes) {
       const before = units.get(index);
-      units.set(index, { visits: (before?.visits ?? 0) + 1, last: later(before?.last, visit.to) });
+      units.set(index, { visits: (before?.visits ?? 0) + one, last: later(before?.last, last) });
     }
     for (const { key, name } of visit.officers) {
       const before = officers.get(key) ?? {
@@ -72,16 +82,16 @@ export function figuresOf(visits: readonly Visit[], roster: YearRoster, book: Of
         visits: 0,
         days: new Set(),
         units: new Set(),
-        last: visit.to,
+        last,
       };
-      before.visits += 1;
-      before.last = later(before.last, visit.to);
+      before.visits += one;
+      before.last = later(before.last, last);
       for (const day of days) before.days.add(day);
       for (const index of indexes) before.units.add(index);
       officers.set(key, before);
     }
   }
-  const known = new Set([...book.all.map(({ key }) => key), ...officers.keys()]);
+  const known = new Set([...officersKnown.map(({ key }) => key), ...officers.keys()]);
   return {
     total,
     byOfficer: [...officers]
@@ -105,7 +115,7 @@ export function figuresOf(visits: readonly Visit[], roster: YearRoster, book: Of
 /** No stay is longer; a longer one is a slip of the year, and its days are counted up to here. */
 const LONGEST_STAY = 366;
 
-function daysOf({ from, to }: Visit): Day[] {
+export function daysOf({ from, to }: Pick<Visit, "from" | "to">): Day[] {
   const days = Math.min(daysBetween(from, to), LONGEST_STAY);
   return Array.from({ length: days }, (_, at) => dayAfter(from, at));
 }

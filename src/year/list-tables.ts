@@ -163,6 +163,10 @@ function columnsOf({ paths }: Header): ListColumn[] {
 export const columnsWith = ({ columns }: Pick<ListTable, "columns">, role: Role): readonly ListColumn[] =>
   columns.filter((column) => column.role === role);
 
+/** Columns of months or quarters, which say when something is to be done. */
+export const spanColumns = ({ columns }: Pick<ListTable, "columns">): readonly ListColumn[] =>
+  columns.filter(({ path }) => /^(?:thang|quy)\b/.test(fold(path[path.length - 1] ?? "")));
+
 /** For the account. */
 export const sourceColumn = ({ index, role, heading }: ListColumn): SourceColumn => ({
   column: columnLetters(index),

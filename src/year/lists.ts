@@ -88,8 +88,10 @@ export interface Visit {
   readonly proposal: string;
   /** Which duty it counts for, as the list calls it: `6+1`, `1+2`; '' where it says none. */
   readonly label: string;
-  /** The day its report came in; null: no column says so, or it has not come. */
+  /** The day its report came in; null: no column says so, it has not come, or no day is said. */
   readonly reported: Day | null;
+  /** Whether its report came in, as far as the list has a column for it; null: it has none. */
+  readonly hasReport: boolean | null;
   /** The row's first cell. */
   readonly at: Place;
   readonly cells: {
@@ -105,7 +107,10 @@ export interface Visit {
   readonly list: number;
 }
 
-/** A row of visits that is in no figure, and the finding that says why. */
+/** A row of a plan: who is to go where, and when. */
+export type PlannedVisit = Pick<Visit, "from" | "to" | "officers" | "units" | "content" | "at" | "list">;
+
+/** A row of visits or of a plan that is in no figure, and the finding that says why. */
 export interface RefusedVisit {
   readonly at: Place;
   readonly why: Finding["code"];
@@ -117,6 +122,9 @@ export const LIST_KINDS = ["registration", "assignment", "visit"] as const;
 
 /** What kind of list a tab is. */
 export type ListKind = (typeof LIST_KINDS)[number];
+
+/** What kind of list is read: what is still to be done counts as no visit, and is held against them. */
+export type SourceKind = ListKind | "plan";
 
 /** A column of a list that is read. */
 export interface SourceColumn {
@@ -132,7 +140,7 @@ export interface SourceColumn {
  * `apart` are all rows below the header that are not blank.
  */
 export interface ListAccount {
-  readonly kind: ListKind;
+  readonly kind: SourceKind;
   readonly sheet: string;
   /** 1-based; none: the list has no header. */
   readonly headerRows: readonly number[];
@@ -162,6 +170,7 @@ export interface YearLists {
   readonly registrations: readonly Registration[];
   readonly assignments: readonly Assignment[];
   readonly visits: readonly Visit[];
+  readonly planned: readonly PlannedVisit[];
   readonly refused: readonly RefusedVisit[];
   readonly accounts: readonly ListAccount[];
   readonly notTaken: readonly ListNotTaken[];

@@ -36,7 +36,7 @@ import { OfficerBook } from "./officers";
 import { listedRegistrations, ownRegistrations, type RegistrationList } from "./registrations";
 import { rosterFromLists, rosterOf } from "./roster";
 import { type Steps, stepsOf } from "./steps";
-import { standingAs, yearSaid } from "./subject";
+import { isPlan, standingAs, yearSaid } from "./subject";
 import { type Named, namedBy, unitsIn } from "./units-in";
 import { readVisits } from "./visits";
 
@@ -58,6 +58,8 @@ export interface YearSources {
 /** What the lists say, and what they come to. */
 export interface Year {
   readonly roster: YearRoster;
+  /** Whom the assignments name. */
+  readonly officers: OfficerBook["all"];
   readonly lists: YearLists;
   readonly figures: Figures;
   readonly steps: Steps;
@@ -91,7 +93,7 @@ export function readYear(sources: YearSources): Year {
   const accounts: ListAccount[] = [...registered.accounts];
   const assignments: Assignment[] = [];
   const officers: OfficerNamed[] = [];
-  const findings: Finding[] = [...read.findings];
+  const findings: Finding[] = [];
   for (const one of [...(own ? [own] : []), ...read.assignments]) {
     for (const row of one.assignments) assignments.push({ ...row, list: accounts.length });
     officers.push(...one.officers);
@@ -102,10 +104,12 @@ export function readYear(sources: YearSources): Year {
   findings.push(...disagreements(assignments, atPlace));
   const book = new OfficerBook(officers);
   const typed: Visit[] = [];
+  const typedPlans: Visit[] = [];
   const refused: RefusedVisit[] = [];
-  for (const one of read.visits) {
+  for (const one of [...read.visits, ...read.plans]) {
     const list = accounts.length;
-    for (const visit of one.visits) typed.push({ ...visit, list });
+    const into = one.account.kind === "plan" ? typedPlans : typed;
+    for (const visit of one.visits) into.push({ ...visit, list });
     for (const row of one.refused) refused.push({ ...row, list });
     findings.push(...one.findings);
     accounts.push(one.account);
@@ -119,7 +123,9 @@ export function readYear(sources: YearSources): Year {
     accounts[list] = { ...account, read: account.read - 1, refused: account.refused + 1 };
   }
   findings.push(...known.findings, ...twice.findings, ...inTwoPlaces(visits, atPlace));
-  const figures = figuresOf(visits, roster, book);
+  const planned = knownOfficers(typedPlans, book, atPlace);
+  findings.push(...planned.findings);
+  const figures = figuresOf(visits, roster, book.all);
   const judged = withRegistered(roster, registered.registrations, assessment !== null);
   const has = {
     assignment: accounts.some(({ kind }) => kind === "assignment"),
@@ -127,11 +133,13 @@ export function readYear(sources: YearSources): Year {
   };
   return {
     roster: judged,
+    officers: book.all,
     lists: {
       year,
       registrations: registered.registrations,
       assignments,
       visits,
+      planned: planned.visits,
       refused,
       accounts,
       notTaken: [...registered.notTaken, ...read.notTaken],
@@ -154,11 +162,17 @@ function readTables(tables: readonly ListTable[], asked: Reading & { readonly us
   const { year, today, named, uses } = asked;
   const assignments: ReturnType<typeof readAssignments>[] = [];
   const visits: ReturnType<typeof readVisits>[] = [];
+  const plans: ReturnType<typeof readVisits>[] = [];
   const notTaken = new Map<string, ListNotTaken>();
   const taken = new Set<string>();
   for (const table of tables) {
     const { name: sheet } = table.tab;
     const use = uses.get(sheet);
+    if (use === undefined && isPlan(table, year)) {
+      taken.add(sheet);
+      plans.push(readVisits(table, { named, year, today: null }));
+      continue;
+    }
     const names = namesUnits(table, named);
     for (const kind of KINDS) {
       const settled = use !== undefined && use === USE_OF[kind];
@@ -179,7 +193,7 @@ function readTables(tables: readonly ListTable[], asked: Reading & { readonly us
   return {
     assignments,
     visits,
-    findings: [],
+    plans,
     notTaken: [...notTaken.values()].filter(({ sheet }) => !taken.has(sheet)),
   };
 }

@@ -3,11 +3,12 @@
 import { describe } from "../findings/codes";
 import { daysBetween } from "../vietnamese/periods";
 import type { OfficerNamed, Registration, UnitNamed } from "./lists";
+import type { Meeting } from "./meeting";
 import type { Year } from "./read";
 import type { YearReport } from "./schema";
 
 /** What is said of the assessment, besides the lists. */
-export type YearAbout = Pick<YearReport, "assessment" | "notices">;
+export type YearAbout = Pick<YearReport, "assessment" | "notices"> & { readonly meeting: Meeting | null };
 
 /** Builds the object; nothing in it is shared with what was read. */
 export function yearReport({ roster, lists, figures, steps }: Year, about: YearAbout): YearReport {
@@ -61,6 +62,7 @@ export function yearReport({ roster, lists, figures, steps }: Year, about: YearA
       proposal: visit.proposal,
       label: visit.label,
       reported: visit.reported,
+      hasReport: visit.hasReport,
       at: visit.at,
       list: visit.list,
     })),
@@ -73,6 +75,7 @@ export function yearReport({ roster, lists, figures, steps }: Year, about: YearA
       byLabel: [...figures.byLabel],
       officers: figures.officers,
     },
+    meeting: about.meeting && meetingOut(about.meeting),
     sources: lists.accounts.map((account) => ({
       ...account,
       headerRows: [...account.headerRows],
@@ -91,6 +94,26 @@ export function yearReport({ roster, lists, figures, steps }: Year, about: YearA
     notices: about.notices,
   };
 }
+
+const meetingOut = ({ month, inMonth, duties, officers, proposals, plan, overdue }: Meeting) => ({
+  month,
+  inMonth: { ...inMonth.total, units: inMonth.byUnit.size, byKind: [...inMonth.byKind] },
+  duties: [...duties],
+  officers: officers.map((one) => ({ ...one, duties: [...one.duties] })),
+  proposals: proposals.map((one) => ({ ...one, units: [...one.units] })),
+  plan:
+    plan?.map(({ from, to, officers: some, units, content, state, at, list }) => ({
+      from,
+      to,
+      officers: some.map(officerOf),
+      units: units.map(unitOf),
+      content,
+      state,
+      at,
+      list,
+    })) ?? null,
+  overdue: overdue?.map(({ visit, due, days }) => ({ at: visit.at, due, days })) ?? null,
+});
 
 const unitOf = ({ name, index, at }: UnitNamed) => ({ name, known: index !== null, at });
 const officerOf = ({ name, at }: OfficerNamed) => ({ name, at });

@@ -37,8 +37,46 @@ const visit = z.strictObject({
   proposal: text,
   label: text,
   reported: z.nullable(day),
+  hasReport: z.nullable(z.boolean()),
   at: place,
   list: count,
+});
+
+const done = z.strictObject({ done: count, of: count });
+const total = z.strictObject(counts);
+
+/** What the monthly meeting hears; null where nobody went anywhere and nothing is planned. */
+const meeting = z.strictObject({
+  month: z.string().check(z.regex(/^\d{4}-\d{2}$/)),
+  inMonth: z.strictObject({ ...counts, units: count, byKind: z.array(named) }),
+  duties: z.array(z.strictObject({ label: text, asks: text, source: text })),
+  officers: z.array(
+    z.strictObject({
+      officer: text,
+      month: total,
+      year: total,
+      units: count,
+      last: z.nullable(day),
+      duties: z.array(done),
+      plan: done,
+    }),
+  ),
+  proposals: z.array(z.strictObject({ text, times: count, units: z.array(text), last: day })),
+  plan: z.nullable(
+    z.array(
+      z.strictObject({
+        from: day,
+        to: day,
+        officers: z.array(officer),
+        units: z.array(unit),
+        content: text,
+        state: z.enum(["done", "moved", "due", "open"]),
+        at: place,
+        list: count,
+      }),
+    ),
+  ),
+  overdue: z.nullable(z.array(z.strictObject({ at: place, due: day, days: count }))),
 });
 
 export const yearSchema = z.strictObject({
@@ -86,10 +124,11 @@ export const yearSchema = z.strictObject({
     byLabel: z.array(named),
     officers: z.strictObject({ went: count, all: count }),
   }),
+  meeting: z.nullable(meeting),
   /** The lists that were read; `list` elsewhere is an index here. */
   sources: z.array(
     z.strictObject({
-      kind: z.enum(["registration", "assignment", "visit"]),
+      kind: z.enum(["registration", "assignment", "visit", "plan"]),
       sheet: text,
       headerRows: z.array(count),
       columns: z.array(z.strictObject({ column: text, holds: text, heading: text })),

@@ -7,7 +7,7 @@
 import { isNoteAbove, titleOf, yearOf } from "../layout/header/title";
 import type { Tab } from "../table/tab";
 import { fold } from "../vietnamese/fold";
-import { columnsWith, type ListTable, listTables } from "./list-tables";
+import { columnsWith, type ListTable, listTables, spanColumns } from "./list-tables";
 import type { ListKind } from "./lists";
 
 /** `other`: something else, which is said; null: nothing like it. */
@@ -83,8 +83,18 @@ export function standingAs(
 }
 
 /** The year that a table's title, else its tab's name says. */
-export const yearSaid = ({ lines, tab }: Pick<ListTable, "lines" | "tab">): number | null =>
-  yearOf(titleOf(lines), tab.name) ?? yearOf(lines.filter((line) => !isNoteAbove(line)).join(" "), tab.name);
+export function yearSaid({ lines, tab }: Pick<ListTable, "lines" | "tab">): number | null {
+  const titles = lines.filter((line) => !isNoteAbove(line));
+  const ofMonth = [...titles, tab.name].map((line) => OF_MONTH.exec(fold(line))?.[1]).find(Boolean);
+  return (
+    yearOf(titleOf(lines), tab.name) ??
+    yearOf(titles.join(" "), tab.name) ??
+    (ofMonth === undefined ? null : Number(ofMonth))
+  );
+}
+
+/** "Tháng 8/2021", "Quý III-2021". */
+const OF_MONTH = /\b(?:thang|quy) ?(?:\d{1,2}|i{1,3}|iv) ?[/.-] ?(20\d\d)(?!\d)/;
 
 /** What stands above a table and over its columns, folded. */
 function saidBy({ lines, tab, columns }: ListTable) {
@@ -112,6 +122,24 @@ function asVisits(table: ListTable): Standing | null {
     return speaks ? { is: "asked", why: WHY.otherDays } : { is: "other", why: WHY.otherDays };
   if (speaks || headings.some((heading) => VISITS.test(heading))) return { is: "taken" };
   return { is: "asked", why: WHY.unsaidVisits };
+}
+
+/** What officers have before them: a schedule or a plan of going to the base, by its title or its tab's name alone. */
+export function isPlan(table: ListTable, year: number | null): boolean {
+  const { titles, name } = saidBy(table);
+  const lines = titles.length > 0 ? titles : [name];
+  const dated = isDated(table) || spanColumns(table).length > 0;
+  const who = columnsWith(table, "officer").length > 0;
+  const said = yearSaid(table);
+  return (
+    dated &&
+    (who || columnsWith(table, "unit").length > 0) &&
+    lines.some((line) => PLAN.test(line)) &&
+    [...titles, name].some((line) => VISITS.test(line)) &&
+    !titles.some(isVisits) &&
+    !isVisits(name) &&
+    (said === null || year === null || said === year)
+  );
 }
 
 const planned = (speaks: boolean): Standing => ({ is: "other", why: speaks ? WHY.plan : WHY.otherDays });

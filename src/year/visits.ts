@@ -3,6 +3,7 @@
  * proposal. A row whose days cannot be told is refused with a finding; no row is dropped.
  */
 
+import { meansNothing } from "../cell/mark";
 import { peopleIn } from "../cell/people";
 import { isPass } from "../cell/sample";
 import { show } from "../cell/show";
@@ -10,7 +11,7 @@ import { isBlank, textOf, valueAt } from "../cell/text";
 import { type Finding, finding } from "../findings/codes";
 import type { CellValue, Tab } from "../table/tab";
 import { fold, tidy } from "../vietnamese/fold";
-import { dayOfDate, formatDay, type Period, periodIn } from "../vietnamese/periods";
+import { dayOfDate, formatDay, type Period, periodIn, spanIn } from "../vietnamese/periods";
 import { firstFilled, officersIn } from "./assignments";
 import type { Role } from "./columns";
 import {
@@ -20,6 +21,7 @@ import {
   type ListTable,
   rowsBelow,
   sourceColumn,
+  spanColumns,
 } from "./list-tables";
 import {
   type Day,
@@ -46,14 +48,15 @@ export interface VisitsAsked {
   readonly named: Named;
   /** The year that is asked for; null: nothing says which. */
   readonly year: number | null;
-  readonly today: Day;
+  /** Nothing after it was done yet; null: a plan, of which all may be still to come. */
+  readonly today: Day | null;
 }
 
 /** Reads a table that was taken for a list of visits. */
 export function readVisits(table: ListTable, { named, year, today }: VisitsAsked): VisitList {
   const { tab } = table;
   const years = yearSaid(table) ?? year;
-  const when = whenOf(table);
+  const when = whenOf(table, today === null);
   const officers = columnsWith(table, "officer");
   const units = columnsWith(table, "unit");
   const kinds = columnsWith(table, "kind");
@@ -103,7 +106,7 @@ export function readVisits(table: ListTable, { named, year, today }: VisitsAsked
       refuse("visit-outside-year", when.at(row), { ...days, year: String(year) });
       continue;
     }
-    if (to > today) {
+    if (today !== null && to > today) {
       refuse("visit-in-future", when.at(row), days);
       continue;
     }
@@ -119,11 +122,20 @@ export function readVisits(table: ListTable, { named, year, today }: VisitsAsked
         .filter((text) => text !== "")
         .join("; ");
     checkUnits(table, row, units, where, named, findings);
-    if (who.length === 0)
+    const report = reportIn(tab, row, of("reported"), years);
+    if (report.unread !== null)
+      findings.push(
+        finding(
+          "visit-report-unreadable",
+          { tab, row, column: report.unread },
+          { value: show(valueAt(tab, row, report.unread)) },
+        ),
+      );
+    if (today !== null && who.length === 0)
       findings.push(
         finding("visit-officer-missing", { tab, row, column: officers[0]?.index ?? first.column }),
       );
-    if (kind === "" && kinds.length > 0)
+    if (today !== null && kind === "" && kinds.length > 0)
       findings.push(finding("visit-kind-missing", { tab, row, column: (kinds[0] as ListColumn).index }));
     visits.push({
       from,
@@ -133,8 +145,9 @@ export function readVisits(table: ListTable, { named, year, today }: VisitsAsked
       kind,
       content: words("content"),
       proposal: words("proposal"),
-      label: words("label") || label,
-      reported: dayIn(tab, row, of("reported"), years),
+      label: labelIn(tab, row, of("label")) || label,
+      reported: report.day,
+      hasReport: report.has,
       at: placeOf(first),
       cells: {
         from: placeOf({ tab, row, column: when.at(row) }),
@@ -148,11 +161,11 @@ export function readVisits(table: ListTable, { named, year, today }: VisitsAsked
       },
     });
   }
-  if (kinds.length === 0 && visits.length > 0)
+  if (today !== null && kinds.length === 0 && visits.length > 0)
     findings.push(finding("visit-kind-missing", { tab }, { detail: { column: "none" } }));
   return {
     account: {
-      kind: "visit",
+      kind: today === null ? "plan" : "visit",
       sheet: tab.name,
       headerRows: table.headerRows.map((row) => row + 1),
       columns: table.columns.map(sourceColumn),
@@ -174,7 +187,8 @@ const asText = (value: CellValue): CellValue =>
 /** What reads as a day or a period, or would: "32/8". */
 const isDayLike = (value: CellValue): boolean =>
   value instanceof Date ||
-  (typeof value === "string" && /\d{1,2}\s*[/.-]\s*\d{1,2}|\d{4}-\d\d|tháng \d/iu.test(tidy(value)));
+  (typeof value === "string" &&
+    /\d{1,2}\s*[/.-]\s*\d{1,2}|\d{4}-\d\d|tháng \d|^quý [\dIV]/iu.test(tidy(value)));
 
 interface When {
   readonly columns: readonly ListColumn[];
@@ -185,13 +199,17 @@ interface When {
   shown(row: number): string;
 }
 
-/** The columns that say when: from and to, one for both, or a form's stamp where there is no other. */
-function whenOf(table: ListTable): When {
+/**
+ * The columns that say when: from and to, one for both, or a form's stamp where there is no other.
+ * @param planned months and quarters are days, too
+ */
+function whenOf(table: ListTable, planned: boolean): When {
   const { tab } = table;
   const of = (role: Role) => columnsWith(table, role);
   const from = of("from")[0] ?? null;
   const to = of("to")[0] ?? null;
-  const dates = of("date").length > 0 ? of("date") : from || to ? [] : of("stamp");
+  const others = of("stamp").length > 0 || !planned ? of("stamp") : spanColumns(table);
+  const dates = of("date").length > 0 ? of("date") : from || to ? [] : others;
   const columns = [...(from ? [from] : []), ...(to ? [to] : []), ...dates];
   const filled = (row: number, some: readonly (ListColumn | null)[]) =>
     some.find((column) => column !== null && !isBlank(valueAt(tab, row, column.index))) ?? null;
@@ -210,6 +228,10 @@ function whenOf(table: ListTable): When {
       const begin = first(row);
       const end = last(row);
       if (!begin || !end) return null;
+      if (planned && begin === end) {
+        const span = spanOf(begin, valueAt(tab, row, begin.index), year);
+        if (span) return span;
+      }
       const ends = periodOf(valueAt(tab, row, end.index), year);
       // "16" under Từ and "22/8/2021" under Đến.
       const begins = periodOf(valueAt(tab, row, begin.index), ends ? Number(ends.to.slice(0, 4)) : year);
@@ -219,6 +241,15 @@ function whenOf(table: ListTable): When {
       return start === null || ends === null ? null : { from: start, to: ends.to };
     },
   };
+}
+
+/** The month or the quarter that a cell says, with its heading's word where it says a number alone. */
+function spanOf({ heading }: ListColumn, value: CellValue, year: number | null): Period | null {
+  const text = typeof value === "number" ? String(value) : typeof value === "string" ? textOf(value) : "";
+  const word = /^(?:tháng|quý)/iu.exec(tidy(heading))?.[0] ?? "";
+  return (
+    spanIn(text, year) ?? (word === "" ? null : spanIn(`${word} ${text.replace(/^t(?=\d)/i, "")}`, year))
+  );
 }
 
 function periodOf(value: CellValue, year: number | null): Period | null {
@@ -237,12 +268,35 @@ function dayAlone(value: CellValue, ends: Period | null): string | null {
     : null;
 }
 
-function dayIn(tab: Tab, row: number, columns: readonly ListColumn[], year: number | null): Day | null {
+/** "Chưa", "không": what says that there is nothing. */
+const NOT_YET = /^(?:chua|khong|ko|k)\b/;
+
+/** Whether a report came in and when; `unread` is the column of a day that cannot be told. */
+function reportIn(tab: Tab, row: number, columns: readonly ListColumn[], year: number | null) {
+  let has = false;
+  let unread: number | null = null;
   for (const { index } of columns) {
-    const day = periodOf(valueAt(tab, row, index), year);
-    if (day) return day.to;
+    const value = valueAt(tab, row, index);
+    if (isBlank(value) || value === false || meansNothing(textOf(value))) continue;
+    const day = periodOf(value, year);
+    if (day) return { day: day.to, has: true, unread: null };
+    if (typeof value === "string" && NOT_YET.test(fold(value))) continue;
+    has = true;
+    if (isDayLike(value)) unread ??= index;
   }
-  return null;
+  return { day: null, has: columns.length > 0 ? has : null, unread };
+}
+
+/** A row's label: what the cell says, or the duty that the heading of a ticked column names. */
+function labelIn(tab: Tab, row: number, columns: readonly ListColumn[]): string {
+  const said = columns.flatMap(({ index, heading }) => {
+    const value = valueAt(tab, row, index);
+    if (isBlank(value) || value === false) return [];
+    const ticked = isPass(value);
+    const text = ticked ? dutiesIn(heading) : textOf(asText(value));
+    return text === "" ? [] : [text];
+  });
+  return [...new Set(said)].join("; ");
 }
 
 const KINDS_FOLDED: readonly RegExp[] = [
@@ -375,6 +429,10 @@ function officerOfTitle({ tab, headerRows }: ListTable): readonly OfficerNamed[]
 }
 
 const LABELS = /6 ?\+ ?1|1 ?\+ ?2/g;
+
+/** The duties that a text names: "6+1", "6+1, 1+2"; '' where none. */
+const dutiesIn = (text: string): string =>
+  [...new Set((text.match(LABELS) ?? []).map((one) => one.replace(/ /g, "")))].join(", ");
 
 /** The one duty that the title names, for rows without a label of their own. */
 function labelOfTitle({ lines, tab }: ListTable): string {

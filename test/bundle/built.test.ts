@@ -32,6 +32,7 @@ const GLOBALS = [
   "menuUndo",
   "menuUnhighlight",
   "menuUpward",
+  "menuVisits",
   "menuYear",
   "menuYearLists",
   "newSheetUnits",

@@ -64,6 +64,10 @@ export function said({ lists }: Year): Record<string, string[]> {
         ...[content, proposal, label].filter((text) => text !== ""),
       ].join(" · "),
     ),
+    planned: lists.planned.map(
+      ({ from, to, officers, units, at: place }) =>
+        `${at(place)} · ${from === to ? from : `${from}…${to}`} · ${names(officers)} · ${names(units)}`,
+    ),
     refused: lists.refused.map(({ at: place, why }) => `${at(place)} ${why}`),
     findings: lists.findings.map(({ code, sheet, cell, detail }) =>
       [`${code} ${sheet}!${cell ?? "-"}`, ...(detail.likely ? [detail.likely] : [])].join(" ~ "),
