@@ -304,3 +304,45 @@ describe("Theo dõi năm", () => {
     expect(JSON.stringify(textOf(sheetNamed(workbook, "3CĐ · Theo dõi năm")))).toContain("Chim Hoàng Yến");
   });
 });
+
+describe("Tổng hợp đi cơ sở", () => {
+  it("says where to begin where there is no list of visits", () => {
+    const { host, ui } = bundleOn(book());
+    ui.answerAlert("OK");
+    host.run("menuVisits");
+    expect(ui.alerts[0]?.prompt).toContain("Chưa có danh sách đi cơ sở nào");
+  });
+
+  it("writes the month and the year, with the duty that is set and its source; hostile text stays text", () => {
+    const workbook = book();
+    const { host, ui } = bundleOn(workbook, { now: () => new Date("2026-03-01T00:00:00").getTime() });
+    host.run("menuSettings");
+    const settings = sheetNamed(workbook, "3CĐ · Thiết lập");
+    const said: Record<string, string | number> = {
+      "Chế độ đi cơ sở": "6+1",
+      "Nguồn của chế độ đi cơ sở": "=IMPORTXML(1)",
+      "Số ngày nộp báo cáo sau chuyến đi": 10,
+    };
+    for (const [row, cells] of settings.cells) {
+      const value = said[String(cells.get(0)?.value)];
+      if (value !== undefined) ensureCell(settings, row, 1).value = value;
+    }
+    host.run("menuYearLists");
+    const tab = "Đi cơ sở 2026";
+    put(workbook, tab, [4, 1], new Date(2026, 0, 5));
+    put(workbook, tab, [4, 2], new Date(2026, 0, 7));
+    put(workbook, tab, [4, 3], '=HYPERLINK("https://xau.vn")');
+    put(workbook, tab, [4, 4], UNITS[0] as string);
+    put(workbook, tab, [4, 7], "=cmd|' /C calc'!A0");
+    host.run("menuVisits");
+    expect(ui.alerts).toEqual([]);
+    const own = sheetNamed(workbook, "3CĐ · Đi cơ sở");
+    for (const [, row] of own.cells) for (const [, cell] of row) expect(cell.formula ?? "").toBe("");
+    const text = textOf(own).flat().join("\n");
+    expect(text).toContain("Tháng 1/2026: 1 lượt, 3 ngày");
+    expect(text).toContain("(nguồn: =IMPORTXML(1))");
+    expect(text).toContain("=cmd|' /C calc'!A0");
+    expect(text).toContain("1/9");
+    expect(text).toContain("CHUYẾN ĐI QUÁ HẠN BÁO CÁO");
+  });
+});

@@ -7,7 +7,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeXlsx } from "hucre/xlsx";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { TAB_REPORT, TAB_YEAR } from "../../src/table/own-tabs";
+import { TAB_REPORT, TAB_VISITS, TAB_YEAR } from "../../src/table/own-tabs";
 import { yearSchema } from "../../src/year/schema";
 import { open } from "../../workbench/xlsx/open";
 import { bundleOn, everything, sheetNamed, textOf } from "../commands/support";
@@ -129,10 +129,14 @@ describe("npm run year", () => {
       "Phân công",
       "Đi cơ sở",
       TAB_YEAR,
+      TAB_VISITS,
     ]);
+    const meeting = JSON.stringify(textOf(sheetNamed(saved.model, TAB_VISITS)));
+    expect(meeting).toContain(CANARY);
+    for (const name of [TAB_YEAR, TAB_VISITS])
+      for (const [, row] of sheetNamed(saved.model, name).cells)
+        for (const [, cell] of row) expect(cell.formula ?? "").not.toMatch(/xau\.vn|cmd|SUM\(1\)/);
     const own = sheetNamed(saved.model, TAB_YEAR);
-    for (const [, row] of own.cells)
-      for (const [, cell] of row) expect(cell.formula ?? "").not.toMatch(/xau\.vn|cmd|SUM\(1\)/);
     expect(textOf(own).find(([, name]) => name === UNITS[0])).toEqual([
       "1",
       UNITS[0],

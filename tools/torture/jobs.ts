@@ -125,6 +125,11 @@ export function subjects(): Subject[] {
   const add = (...given: ConstructorParameters<typeof Subject>) => found.push(new Subject(...given));
   const used = usedBook();
   for (const name of NAMES) {
+    if (name === "menuVisits") {
+      add(name, { name }, visitsBook(), { tabs: [MARKS, VISITS] });
+      add(`${name}, again`, { name }, after(visitsBook(), { name }), { tabs: [MARKS, VISITS] });
+      continue;
+    }
     if (name === "menuMerge") {
       add(name, { name }, reportsBook(), { tabs: [] });
       add(`${name}, again`, { name }, after(reportsBook(), { name }), { tabs: [] });
