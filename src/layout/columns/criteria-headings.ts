@@ -6,6 +6,7 @@
 import { sample } from "../../cell/sample";
 import type { Tab } from "../../table/tab";
 import { covers, type HeadCell, type Header } from "../header/header";
+import { opensWithContent } from "../headings/heading";
 import { MATCH, type Wording } from "../headings/wording";
 import {
   type CriteriaOfHeader,
@@ -13,6 +14,7 @@ import {
   codeCandidates,
   type PillarCell,
 } from "./criterion-codes";
+import { partsAlike } from "./parts-alike";
 import { contentOver, wordedCriteria } from "./worded-criteria";
 
 /** So close that it is the same pillar, mistyped over one of its two sides. */
@@ -169,6 +171,7 @@ function candidatesOf(
     (cell) => cell.heading.number && !cell.heading.word && below(cell).every(({ heading }) => heading.word),
   ).length;
   const numbered = codes > 0 || numbers > MANY_NUMBERED;
+  const parts = partsAlike(cells, wording);
 
   for (const cell of [...cells].reverse()) {
     const { heading } = cell;
@@ -176,6 +179,7 @@ function candidatesOf(
       candidates.push(cell);
       continue;
     }
+    if (parts.has(cell)) continue;
     if (worded.has(cell)) candidates.push(cell);
     if (heading.word && !heading.number) continue;
     // What stands below the merged heading of one criterion, beside others, says more of that criterion.
@@ -193,7 +197,9 @@ function candidatesOf(
       if (!TIME_ALONE.test(heading.folded)) groups.push(cell);
       continue;
     }
-    const marksBelow = under.some((other) => other.heading.word && MARKS.has(other.heading.word.field));
+    const marksBelow = under.some(
+      (other) => parts.has(other) || (other.heading.word && MARKS.has(other.heading.word.field)),
+    );
     const alone = under.length === 0;
     if (heading.word) {
       // "Minh chứng nội dung 1" or "Tự chấm TC 1": the number says whose it is.
@@ -232,10 +238,13 @@ function candidatesOf(
   return { candidates, groups };
 }
 
-/** Over "Nội dung 1, Nội dung 2…", and in no words of a content itself: it says when, or who. */
+/** Over "Nội dung 1, Nội dung 2…" or over "Chủ động …, Chủ động …", and in no words of a content itself: it says when, or who. */
 function standsOverContents(cell: HeadCell, candidates: readonly HeadCell[]): boolean {
   const contents = candidates.filter(
-    (one) => one.row > cell.row && covers(cell, one) && CONTENT_NUMBERED.test(one.heading.folded),
+    (one) =>
+      one.row > cell.row &&
+      covers(cell, one) &&
+      (CONTENT_NUMBERED.test(one.heading.folded) || opensWithContent(one.heading.folded)),
   );
   return contents.length > 1 && !cell.heading.folded.startsWith("chu dong");
 }

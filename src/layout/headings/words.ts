@@ -100,7 +100,7 @@ const VOCABULARY: readonly (readonly [HeadingField, number, RegExp])[] = [
     "self",
     0.9,
     new RegExp(
-      `^(?:diem |ket qua )?(?:cua )?${UNIT} (?:tu )?(?:cham|danh gia|cham diem|nhan xet|bao cao|de nghi)$`,
+      `^(?:diem |ket qua )?(?:cua )?${UNIT} (?:tu )?(?:cham|danh gia|cham diem|nhan xet|bao cao|de nghi|de xuat)$|^(?:de nghi|de xuat|bao cao) (?:cua |tu )${UNIT}$`,
     ),
   ],
 

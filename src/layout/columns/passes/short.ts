@@ -12,6 +12,9 @@ const SHORT_SELF = /(?:^|[\s(–-])t\.?c\.?\)?$/;
 /** Who looked, when and where: beside a criterion's mark it is none. */
 const WHO_OR_WHEN = /^(?:nguoi|can bo|thanh vien|thoi gian|thoi diem|ngay|noi|dia diem)\b/;
 
+/** Whose opinion it is, where an opinion is a mark: "Ý kiến tổ thẩm định" over Đạt and Chưa đạt. */
+const OF_APPRAISERS = /\b(?:tham dinh|phuc tra|tham tra)\b/;
+
 /** "Đ" beside "KĐ" is Đạt. */
 export const readShortPass: Pass = (columns, context) =>
   columns.map((column, index) => {
@@ -35,6 +38,16 @@ function readStrange(column: Taken, columns: readonly Taken[], context: Context)
   if (!siblings.some(({ field }) => MARK_FIELDS.has(field))) return column;
   const inRows = rowsAreCriteria(context);
   const words = ownWords(column);
+  if (column.field === "other" && !beside("appraised") && OF_APPRAISERS.test(words)) {
+    const { marks, filled } = sample(
+      context.tab,
+      column.index,
+      context.firstRow,
+      context.tab.values.length - 1,
+    );
+    if (marks > filled * MOST)
+      return { ...column, field: "appraised", why: why.field("appraised", column.heading) };
+  }
   const isShortSelf = SHORT_SELF.test(words) && beside("appraised") && !beside("self");
   const unknown = inRows ? column.field === "other" && column.why === why.unknown : column.field === "mark";
   if (!unknown && !(isShortSelf && column.field === "criterion" && beside("criterion"))) return column;
