@@ -103,6 +103,8 @@ describe("[L3] the same parts below each content", () => {
       { title: TITLE, merges: ["A2:A3", "B2:B3", "C2:D2", "E2:F2", "G2:H2"] },
     );
     expect(read(own).criteria.map(({ code }) => code)).toEqual(["1.1", "1.2", "2.1", "2.2", "3.1", "3.2"]);
+    const worded = summary(["Tiêu chí một", "Tiêu chí hai"], NUMBERED);
+    expect(read(worded).criteria.map(({ code }) => code)).toEqual(["1.1", "1.2", "2.1", "2.2", "3.1", "3.2"]);
     const persons = answer(summary(CONTENTS, ["Đồng chí Thêu", "Đồng chí Dũng", "Đồng chí Hà"]));
     expect(persons).toMatchObject({ ok: false });
   });

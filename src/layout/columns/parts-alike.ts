@@ -5,7 +5,7 @@
 
 import { covers, type HeadCell } from "../header/header";
 import { opensWithContent } from "../headings/heading";
-import { MATCH, type Wording } from "../headings/wording";
+import { EACH, MATCH, type Wording } from "../headings/wording";
 
 /** A content, by its number or its words. */
 const isContent = ({ heading }: HeadCell, wording: Wording): boolean =>
@@ -13,6 +13,9 @@ const isContent = ({ heading }: HeadCell, wording: Wording): boolean =>
   heading.dateCodes !== null ||
   opensWithContent(heading.folded) ||
   (wording.match(heading.text, "pillars")?.score ?? 0) >= MATCH;
+
+/** "Tiêu chí một" is numbered in words. */
+const CRITERION = /^(?:tieu chi|tc|chi tieu|chi so|y|muc)\b/;
 
 /** Persons or times over the contents are two at least; so many headings alike below are the contents' parts whatever stands above. */
 const THREE = 3;
@@ -24,7 +27,8 @@ export function partsAlike(cells: readonly HeadCell[], wording: Wording): Readon
     if (above.lastColumn === above.column || above.heading.word) continue;
     const below = cells.filter((cell) => cell.row === above.lastRow + 1 && covers(above, cell));
     const words = new Set(below.map(({ heading }) => heading.folded));
-    if (words.size < 2 || below.some((cell) => isContent(cell, wording))) continue;
+    if (words.size < 2 || words.size >= EACH) continue;
+    if (below.some((cell) => isContent(cell, wording) || CRITERION.test(cell.heading.folded))) continue;
     const key = [above.row, ...[...words].sort()].join("|");
     alike.set(key, [...(alike.get(key) ?? []), { above, below }]);
   }
