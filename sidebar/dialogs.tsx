@@ -6,8 +6,8 @@ import { a1 } from "../src/table/a1";
 import { Button, type ButtonProps, Hint, Line, useOwnId } from "./elements";
 import { cellWords, KEYS, OBSTACLES } from "./messages";
 import type { AskConflicts, AskLeaving, Leaving, Question, ShowKeys } from "./page";
+import type { Conflict } from "./saving";
 import * as SAY from "./say";
-import type { Conflict } from "./session";
 import { cellValue } from "./unit-state";
 
 /** What is asked, in front of everything. */

@@ -37,17 +37,17 @@ document.addEventListener("keydown", (event) => {
   } else return;
   event.preventDefault();
 });
-addEventListener("pagehide", () => session.keepDraft());
+addEventListener("pagehide", () => session.keeper.keep());
 document.addEventListener("visibilitychange", () => {
-  session.keepDraft();
+  session.keeper.keep();
   page.wake();
 });
 addEventListener("focus", () => page.wake());
 document.documentElement.addEventListener("pointerenter", () => page.wake());
 addEventListener("beforeunload", (event) => {
-  session.keepDraft();
+  session.keeper.keep();
   // Without lasting drafts leaving loses what was typed.
-  if (session.unsaved > 0 && !session.drafts.lasting) event.preventDefault();
+  if (session.unsaved > 0 && !session.keeper.drafts.lasting) event.preventDefault();
 });
 
 page.show(page.view);

@@ -12,11 +12,12 @@ import type {
 } from "../src/sidebar/wire";
 import { Follower } from "./follow";
 import type { VIEWS } from "./messages";
+import type { Conflict } from "./saving";
 import * as SAY from "./say";
 import * as MORE from "./say-more";
 import * as VISIT from "./say-visit";
 import { call } from "./server";
-import { type Conflict, Session } from "./session";
+import { Session } from "./session";
 
 export type View = keyof typeof VIEWS;
 
@@ -148,11 +149,11 @@ export class Page {
       case "save":
         return this.session.save();
       case "draft":
-        this.session.keepDraft();
+        this.session.keeper.keep();
         return true;
       case "drop":
         state.undo();
-        this.session.keepDraft();
+        this.session.keeper.keep();
         return true;
       default:
         return false;

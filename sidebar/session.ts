@@ -1,32 +1,12 @@
 /**
- * @fileoverview What the sidebar does with the server: reads the book, opens units, saves. What was typed is in the
- * drafts before any call is made, so no failure loses it.
+ * @fileoverview What the sidebar does with the server: reads the book and opens units. What was typed is in the drafts
+ * (keeper) before any call is made, so no failure loses it.
  */
-import { outcomeLetters } from "../src/findings/words";
 import { bookFrom, isWhole, putInList, putPlaces, UNKNOWN } from "../src/sidebar/sent-book";
-import {
-  anchorsOf,
-  newRows,
-  placeKey,
-  placesOfUnit,
-  takeRequest,
-  unitAt,
-  wholeNear,
-  withRows,
-} from "../src/sidebar/unit-places";
-import type {
-  AddedRows,
-  Book,
-  BookUnit,
-  Edit,
-  ListedUnit,
-  Obstacle,
-  Opened,
-  OpenRequest,
-  WireCell,
-} from "../src/sidebar/wire";
-import { type Draft, Drafts } from "./drafts";
-import { momentWords } from "./messages";
+import { anchorsOf, placesOfUnit, takeRequest, unitAt, wholeNear } from "../src/sidebar/unit-places";
+import type { Book, BookUnit, ListedUnit, Opened, OpenRequest, WireCell } from "../src/sidebar/wire";
+import { Keeper } from "./keeper";
+import { type Conflict, save } from "./saving";
 import * as SAY from "./say";
 import { call } from "./server";
 import { UnitState } from "./unit-state";
@@ -49,23 +29,13 @@ interface Around {
   choose(cells: readonly Conflict[]): Promise<ReadonlySet<Conflict> | null>;
 }
 
-/** A cell that stands in the way of saving, and what was to be written. */
-export interface Conflict {
-  /** As `UnitState.slotOf` says. */
-  readonly slot: string;
-  readonly cell: WireCell & { readonly obstacle: Obstacle };
-  readonly mine: Edit;
-}
-
 export class Session {
   book: Book | null = null;
   state: UnitState | null = null;
   busy: Busy = null;
   /** Why there is no book; '' where there is one. */
   trouble = "";
-  readonly drafts = new Drafts();
-  /** What was typed into the open unit another time and not saved; null: nothing, or it was decided on. */
-  waiting: Draft | null = null;
+  readonly keeper = new Keeper();
   /** Why the rest of the list of units has not come; ''. */
   listTrouble = "";
   #asked = 0;
@@ -73,7 +43,6 @@ export class Session {
   #soughtAt = "";
   /** A unit was opened that the book had no places of: from then on all are asked for, behind what is in front. */
   #goesFar = false;
-  #draftTimer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(readonly page: Around) {}
 
@@ -92,7 +61,7 @@ export class Session {
     return this.state?.edits().length ?? 0;
   }
 
-  #become(busy: Busy): void {
+  become(busy: Busy): void {
     this.busy = busy;
     this.page.changed();
   }
@@ -115,7 +84,7 @@ export class Session {
   /** Reads the assessment anew. Whether the unit that was asked for was found; null: nothing could be read. */
   async #openBook(request: OpenRequest): Promise<boolean | null> {
     const turn = this.#turn();
-    this.#become("book");
+    this.become("book");
     try {
       const opened = await call("sidebarOpen", request);
       if (turn !== this.#asked) return null;
@@ -127,7 +96,7 @@ export class Session {
       if (turn !== this.#asked) return null;
       const { message } = error as Error;
       this.trouble = this.book ? "" : message;
-      this.#become(null);
+      this.become(null);
       if (this.book) this.page.warn(message);
       return null;
     }
@@ -143,7 +112,7 @@ export class Session {
   }
 
   #take({ book, unit, cells }: OpenedBook): void {
-    this.keepDraft();
+    this.keeper.open(null);
     this.book = book;
     this.state = null;
     void this.loadList();
@@ -185,11 +154,10 @@ export class Session {
   }
 
   #show(state: UnitState): void {
-    this.keepDraft();
+    this.keeper.open(state);
     this.state = state;
-    this.waiting = this.drafts.read(this.#draftKey(state));
     state.onChange = () => {
-      this.#keepDraftSoon();
+      this.keeper.keepSoon();
       this.page.changed();
     };
     this.page.changed();
@@ -214,7 +182,7 @@ export class Session {
       this.#show(new UnitState(book, index, []));
       return;
     }
-    this.#become("unit");
+    this.become("unit");
     try {
       const answer = await call("sidebarUnit", this.#requestOf(book, unit));
       if (turn !== this.#asked) return;
@@ -230,7 +198,7 @@ export class Session {
       this.page.say(SAY.opened(unit.name));
     } catch (error) {
       if (turn !== this.#asked) return;
-      this.#become(null);
+      this.become(null);
       this.page.warn((error as Error).message);
     }
   }
@@ -255,7 +223,7 @@ export class Session {
   async askSelected(): Promise<Taken | null> {
     const turn = this.#turn();
     // What was being opened is no longer waited for.
-    if (this.busy !== "save") this.#become(null);
+    if (this.busy !== "save") this.become(null);
     const book = this.book as Book;
     const near = wholeNear(book, this.state?.index ?? 0);
     if (near.length < book.units.filter(isWhole).length) {
@@ -289,7 +257,7 @@ export class Session {
     const draft = this.isOpen(taken) ? state?.draft() : [];
     this.#take(taken.opened);
     if (!draft?.length) return;
-    this.waiting = null;
+    this.keeper.waiting = null;
     this.state?.restore(draft);
   }
 
@@ -302,127 +270,7 @@ export class Session {
   }
 
   /** Saves what changed. True where nothing is left unsaved. */
-  async save(): Promise<boolean> {
-    const { state, book } = this;
-    if (!state || !book || this.busy === "save") return false;
-    const edits = state.edits();
-    if (edits.length === 0) {
-      this.page.say(SAY.nothingToSave);
-      return true;
-    }
-    this.keepDraft();
-    this.#become("save");
-    try {
-      const adding = newRows(book, state.unit, edits);
-      const headers = book.headers.filter(({ sheet }) => sheet === adding?.sheet);
-      const anchors = [...headers, ...anchorsOf(book, state.unit.anchors)];
-      const saved = await call("sidebarSave", { anchors, edits, adding });
-      this.busy = null;
-      if (saved.state === "moved") return await this.#findAgain(state);
-      if (saved.state === "stopped") return await this.#settleConflicts(state, edits, saved.cells);
-      if (saved.added) this.#noteRows(state, saved.added);
-      state.settle(saved.cells, edits, saved.added);
-      this.#noteOutcome(state);
-      this.#keepDraftOf(state);
-      this.page.say(SAY.saved(edits.length, momentWords(Date.now()).slice(0, 5)));
-      return this.state !== state || this.unsaved === 0;
-    } catch (error) {
-      this.#become(null);
-      this.page.warn((error as Error).message);
-      return false;
-    }
-  }
-
-  /** Rows or columns moved: the book is read again and what was typed put onto the unit where it now stands. */
-  async #findAgain(state: UnitState): Promise<false> {
-    const draft = state.draft();
-    const found = await this.reread();
-    const again = this.state;
-    // Where nothing could be read the page has said why, and the unit is in front as it was.
-    if (found === null) return false;
-    if (!found || !again) {
-      this.page.warn(SAY.movedAway(state.unit.name));
-      return false;
-    }
-    this.waiting = null;
-    again.restore(draft);
-    this.page.warn(SAY.moved);
-    return false;
-  }
-
-  async #settleConflicts(
-    state: UnitState,
-    edits: readonly Edit[],
-    cells: readonly Conflict["cell"][],
-  ): Promise<boolean> {
-    this.page.changed();
-    const conflicts = cells.map((cell): Conflict => {
-      const mine = edits.find((edit) => placeKey(edit) === placeKey(cell)) as Edit;
-      return { slot: state.slotOf(cell), cell, mine };
-    });
-    const overwritten = await this.page.choose(conflicts);
-    if (!overwritten) return false;
-    for (const conflict of conflicts) state.rebase(conflict.cell, overwritten.has(conflict));
-    if (state.edits().length > 0) return this.save();
-    this.#keepDraftOf(state);
-    this.page.say(SAY.alreadySaved);
-    return true;
-  }
-
-  /** The book follows what was put in, without reading the sheet again. */
-  #noteRows(state: UnitState, added: AddedRows): void {
-    const { book, unit } = withRows(state.book, state.unit, added);
-    (book.units as BookUnit[])[state.index] = unit;
-    if (this.book === state.book) this.book = book;
-    state.book = book;
-  }
-
-  /** The list follows what was saved, without reading the sheet again. */
-  #noteOutcome({ book, index, judgement }: UnitState): void {
-    const units = book.units as BookUnit[];
-    const unit = units[index] as BookUnit;
-    units[index] = {
-      ...unit,
-      outcome: judgement.outcome,
-      provisional: judgement.provisional,
-      criteria: outcomeLetters(judgement.criteria),
-    };
-  }
-
-  #draftKey({ book, unit }: UnitState): string {
-    const sheet = book.tabs[unit.entries[0]?.sheet ?? 0];
-    return JSON.stringify([book.workbook, sheet, unit.heading, unit.name, book.user]);
-  }
-
-  /** Puts the waiting draft into the cells. */
-  useDraft(): void {
-    const draft = this.waiting;
-    this.waiting = null;
-    if (draft) this.state?.restore(draft.edits);
-  }
-
-  dropDraft(): void {
-    this.waiting = null;
-    this.keepDraft();
-  }
-
-  /** A draft that nobody has decided on yet stays, but for the cells that were typed into since. */
-  #keepDraftOf(state: UnitState): void {
-    const own = state.draft();
-    const typed = new Set(own.map(({ slot }) => slot));
-    const older = (state === this.state && this.waiting?.edits) || [];
-    if (own.length === 0 && older.length > 0) return;
-    this.drafts.write(this.#draftKey(state), [...older.filter(({ slot }) => !typed.has(slot)), ...own]);
-  }
-
-  /** Keeps what is typed now; before each call and when the page is left. */
-  keepDraft(): void {
-    if (this.#draftTimer !== null) clearTimeout(this.#draftTimer);
-    this.#draftTimer = null;
-    if (this.state) this.#keepDraftOf(this.state);
-  }
-
-  #keepDraftSoon(): void {
-    this.#draftTimer ??= setTimeout(() => this.keepDraft(), 300);
+  save(): Promise<boolean> {
+    return save(this);
   }
 }

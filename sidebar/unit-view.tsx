@@ -122,10 +122,10 @@ function sharedCells(cells: ReadonlyMap<string, readonly CriterionCells[]>) {
 
 /** Offers what was typed and not saved the last time. */
 function DraftNote({ page: { session, say } }: { readonly page: Page }) {
-  const draft = session.waiting;
+  const draft = session.keeper.waiting;
   if (!draft) return null;
-  const decide = (how: "useDraft" | "dropDraft", words: string) => {
-    session[how]();
+  const decide = (how: "use" | "drop", words: string) => {
+    session.keeper[how]();
     say(words);
     focusName();
   };
@@ -133,8 +133,8 @@ function DraftNote({ page: { session, say } }: { readonly page: Page }) {
     <div class="note">
       <p>{SAY.draftFound(momentWords(draft.at), draft.edits.length)}</p>
       <div class="buttons">
-        <Button class="main" onClick={() => decide("useDraft", SAY.draftUsed)} label={SAY.useDraft} />
-        <Button onClick={() => decide("dropDraft", SAY.draftDropped)} label={SAY.dropDraft} />
+        <Button class="main" onClick={() => decide("use", SAY.draftUsed)} label={SAY.useDraft} />
+        <Button onClick={() => decide("drop", SAY.draftDropped)} label={SAY.dropDraft} />
       </div>
     </div>
   );
@@ -169,7 +169,7 @@ function Summary({ unit }: { readonly unit: UnitState }) {
 }
 
 function SaveBar({ page: { session, say } }: { readonly page: Page }) {
-  const { unsaved, busy, drafts } = session;
+  const { unsaved, busy, keeper } = session;
   const saving = busy === "save";
   const undo = () => {
     session.state?.undo();
@@ -189,7 +189,7 @@ function SaveBar({ page: { session, say } }: { readonly page: Page }) {
         />
         {unsaved > 0 && !saving && <Button onClick={undo} label={SAY.undo} />}
       </div>
-      {!drafts.lasting && unsaved > 0 && <Hint>{SAY.blocked}</Hint>}
+      {!keeper.drafts.lasting && unsaved > 0 && <Hint>{SAY.blocked}</Hint>}
     </div>
   );
 }
