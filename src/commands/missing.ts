@@ -1,32 +1,47 @@
 /** @fileoverview Danh sách còn thiếu and Soạn tin nhắc: what each unit lacks, as a tab and as texts to send. */
 import { LITE } from "../lite";
 import { Problem } from "../messages/failures";
-import { lackingUnits } from "../reports/missing";
+import { lackingUnits, waitingUnits } from "../reports/missing";
 import { missingTab } from "../reports/missing-tab";
 import { reminders } from "../reports/reminder";
-import { showCommand } from "../spreadsheet/run";
+import { inTime } from "../spreadsheet/pause";
+import { runCommand, showCommand } from "../spreadsheet/run";
 import { writeOwnTab } from "../spreadsheet/write";
+import { followersOf } from "../year/followers";
 import { showDialog } from "./dialog";
-import { openTab, runWriting } from "./ending";
-import { runJob } from "./job";
+import { ending, openTab } from "./ending";
+import { readYearOf } from "./year";
 
 /** Writes `3CĐ · Còn thiếu`. */
 export function missing(): void {
-  runWriting("menuMissing", (job) => {
-    const name = writeOwnTab(job.workbook, missingTab(job.assessment, job.settings.deadline));
-    openTab(job.workbook, name);
-    const count = lackingUnits(job.assessment).length;
-    return count === 0
-      ? "Không đơn vị nào còn thiếu."
-      : `${count} đơn vị còn thiếu, xem tab “${name}”.${LITE ? "" : " Muốn gửi nhắc, chọn Soạn tin nhắc trong menu."}`;
+  runCommand("menuMissing", () => {
+    const { workbook, job, year, settings, about } = readYearOf({ command: "menuMissing" });
+    if (!job) throw new Problem(about.assessment.why ?? "");
+    const { assessment } = job;
+    return inTime(workbook, "menuMissing", () => {
+      const followers = followersOf(year, (index) => assessment.units[index]?.officer ?? "");
+      const { deadline, unit: us } = settings;
+      const name = writeOwnTab(workbook, missingTab(assessment, { deadline, us, followers }));
+      openTab(workbook, name);
+      const count = lackingUnits(assessment).length;
+      const waiting = waitingUnits(assessment).length;
+      const own =
+        waiting > 0 ? ` ${waiting} đơn vị còn chờ ${us || "cấp này"} thẩm định hoặc sửa kết quả.` : "";
+      return ending(
+        job,
+        count === 0
+          ? `Không đơn vị nào còn thiếu.${own}`
+          : `${count} đơn vị còn thiếu, xem tab “${name}”.${own}${LITE ? "" : " Muốn gửi nhắc, chọn Soạn tin nhắc trong menu."}`,
+      );
+    });
   });
 }
 
 /** Opens the dialog with texts to copy. */
 export function remind(): void {
   showCommand("menuRemind", () => {
-    const job = runJob({ command: "menuRemind" });
-    const texts = reminders(job.assessment, job.settings.deadline);
+    const { job, year, settings, today } = readYearOf({ command: "menuRemind" });
+    const texts = reminders({ assessment: job?.assessment ?? null, year, settings, today });
     if (texts.length === 0)
       throw new Problem("Không đơn vị nào còn thiếu nên không có tin nhắc nào để soạn.");
     showDialog("Remind", texts, { title: "Soạn tin nhắc", width: 560, height: 480 });

@@ -3,12 +3,23 @@ import type { Assessment } from "../assessment/assess";
 import { UNIT_WORDS } from "../findings/words";
 import { a1 } from "../table/a1";
 import { MARK_COMPUTED, TAB_MISSING } from "../table/own-tabs";
+import type { Follower } from "../year/followers";
 import { type Block, BlockBuilder, type BlockCell } from "./block";
 import { aboutSheet } from "./heading";
-import { byOfficer, type LackingUnit, lackingUnits } from "./missing";
+import { byOfficer, type LackingUnit, lackingUnits, waitingUnits } from "./missing";
 
-/** The block of the tab. `deadline`: as the person set it, '' where none is set. */
-export function missingTab(assessment: Assessment, deadline: string): Block {
+/** What the tab says besides the assessment. */
+export interface MissingAbout {
+  /** As the person set it, '' where none is set. */
+  readonly deadline: string;
+  /** Who appraises, '' where not set. */
+  readonly us: string;
+  /** Who follows each unit, in the assessment's order. */
+  readonly followers: readonly (readonly Follower[])[];
+}
+
+/** The block of the tab. */
+export function missingTab(assessment: Assessment, { deadline, us, followers }: MissingAbout): Block {
   const units = lackingUnits(assessment);
   const block = new BlockBuilder()
     .add([MARK_COMPUTED])
@@ -16,60 +27,53 @@ export function missingTab(assessment: Assessment, deadline: string): Block {
     .add([aboutSheet(assessment)]);
   if (deadline !== "") block.add([`Hạn bổ sung: ${deadline}`]);
   block.gap();
-  if (units.length === 0) {
-    block.add(["Không đơn vị nào còn thiếu."], "heading");
-    return block.build(TAB_MISSING, WIDTHS, 2);
-  }
-
-  const officers = byOfficer(units);
-  const named = officers.size > 1 || !officers.has("");
-  if (named) {
-    block
-      .add(["Theo cán bộ phụ trách"], "heading")
-      .add(["TT", "Cán bộ phụ trách", "Số đơn vị", "Số tiêu chí còn thiếu"], "head");
-    let n = 0;
-    for (const [officer, own] of officers) {
-      const items = own.reduce((sum, { count }) => sum + count, 0);
-      block.add([++n, officer || "(chưa phân công)", own.length, items]);
+  const officerOf = (one: LackingUnit) => (followers[one.index] ?? []).map(({ name }) => name).join(", ");
+  let from = block.length;
+  if (units.length === 0) block.add(["Không đơn vị nào còn thiếu."], "heading");
+  else {
+    const officers = byOfficer(units, followers);
+    if (officers.length > 1 || officers[0]?.key !== "") {
+      block
+        .add(["Theo cán bộ phụ trách"], "heading")
+        .add(["TT", "Cán bộ phụ trách", "Số đơn vị", "Số tiêu chí còn thiếu"], "head");
+      officers.forEach(({ officer, units: own }, index) => {
+        const items = own.reduce((sum, { count }) => sum + count, 0);
+        block.add([index + 1, officer || "(chưa phân công)", own.length, items]);
+      });
+      block.gap();
     }
-    block.gap();
+    block.add(["Theo đơn vị, thiếu nhiều xếp trước"], "heading");
+    block.add(
+      ["TT", "Đơn vị", "Cán bộ phụ trách", "Số tiêu chí còn thiếu", "Đơn vị cần bổ sung", "Kết quả hiện tại"],
+      "head",
+    );
+    from = block.length;
+    units.forEach((one, index) => {
+      const lacks = one.empty ? "Chưa có kết quả và minh chứng nào" : grouped(one.lacks);
+      block.add(unitRow(one, index + 1, officerOf(one), lacks));
+    });
   }
-
-  block.add(["Theo đơn vị, thiếu nhiều xếp trước"], "heading");
-  block.add(
-    [
-      "TT",
-      "Đơn vị",
-      "Cán bộ phụ trách",
-      "Số tiêu chí còn thiếu",
-      "Đơn vị cần bổ sung",
-      "Cần thẩm định, sửa",
-      "Kết quả hiện tại",
-    ],
-    "head",
-  );
-  const from = block.length;
-  units.forEach((one, index) => {
-    block.add(unitRow(one, index + 1));
-  });
+  const waiting = waitingUnits(assessment);
+  if (waiting.length > 0) {
+    block
+      .gap()
+      .add([`Việc của ${us || "cấp này"}, đơn vị không phải bổ sung`], "heading")
+      .add(
+        ["TT", "Đơn vị", "Cán bộ phụ trách", "Số tiêu chí", "Cần thẩm định, sửa", "Kết quả hiện tại"],
+        "head",
+      );
+    waiting.forEach((one, index) => {
+      block.add(unitRow(one, index + 1, officerOf(one), grouped(one.lacks)));
+    });
+  }
   return block.build(TAB_MISSING, WIDTHS, 2, { wrap: { from, to: block.length } });
 }
 
-const WIDTHS = [40, 230, 150, 100, 360, 260, 120];
+const WIDTHS = [40, 230, 150, 100, 360, 120];
 
-function unitRow(one: LackingUnit, number: number): BlockCell[] {
-  const { unit, empty, lacks, count } = one;
+function unitRow({ unit, count }: LackingUnit, number: number, officer: string, lacks: string): BlockCell[] {
   const at = { text: unit.name, sheet: unit.at.tab.name, cell: a1(unit.at.row, unit.at.column) };
-  const sideText = (side: "unit" | "appraiser") => grouped(lacks.filter((lack) => lack.side === side));
-  return [
-    number,
-    at,
-    unit.officer,
-    count,
-    empty ? "Chưa có kết quả và minh chứng nào" : sideText("unit"),
-    sideText("appraiser"),
-    UNIT_WORDS[unit.outcome],
-  ];
+  return [number, at, officer, count, lacks, UNIT_WORDS[unit.outcome]];
 }
 
 /** "Chưa có minh chứng: 1.1, 2.3; minh chứng mới hẹn hoặc bị trả lại: 3.4". */

@@ -7,12 +7,13 @@ import type { AssessedUnit, Assessment } from "../assessment/assess";
 import { criteriaOf } from "../criteria/set";
 import type { Kind, Side } from "../findings/finding";
 import { UNIT_KINDS } from "../findings/unit-codes";
+import type { Follower } from "../year/followers";
 import { shorten } from "./shorten";
 
-/** The kinds of finding that say what a unit lacks: the unit's own first, in the order in which they are told. */
-const LACKS = Object.entries(UNIT_KINDS)
-  .flatMap(([code, { lacks }]: [string, Kind]) => (lacks ? [{ code, ...lacks }] : []))
-  .sort((a, b) => Number(a.side !== "unit") - Number(b.side !== "unit"));
+/** The kinds of finding that say what lacks, in the order in which they are told, and whose it is to put right. */
+const LACKS = Object.entries(UNIT_KINDS).flatMap(([code, { lacks }]: [string, Kind]) =>
+  lacks ? [{ code, ...lacks }] : [],
+);
 
 /** One criterion that a unit lacks something in. */
 interface Lack {
@@ -21,12 +22,13 @@ interface Lack {
   /** Its text, short. */
   readonly short: string;
   readonly words: string;
-  readonly side: Side;
 }
 
-/** A unit that still lacks something. */
+/** A unit that has something to do itself, or that this level has. */
 export interface LackingUnit {
   readonly unit: AssessedUnit;
+  /** In the assessment's order. */
+  readonly index: number;
   /** Nothing was filled in at all. */
   readonly empty: boolean;
   readonly lacks: readonly Lack[];
@@ -35,46 +37,61 @@ export interface LackingUnit {
 }
 
 /**
- * Units that registered and lack something, most urgent first: those with nothing at all, then those whose
- * own evidence lacks in the most criteria, then those that wait for appraisal.
+ * Units that registered and lack something of their own, most urgent first: those with nothing at all, then those that
+ * lack it in the most criteria. What waits for appraisal is this level's own work, and nothing that a unit lacks.
  */
 export function lackingUnits(assessment: Assessment): LackingUnit[] {
+  const all = unitsWith(assessment, "unit").filter(({ empty, lacks }) => empty || lacks.length > 0);
+  return all.sort((a, b) => Number(b.empty) - Number(a.empty) || b.lacks.length - a.lacks.length);
+}
+
+/** Units whose appraisal is not done, or has to be put right, most of it first: this level's own work. */
+export function waitingUnits(assessment: Assessment): LackingUnit[] {
+  const all = unitsWith(assessment, "appraiser").filter(({ empty, lacks }) => !empty && lacks.length > 0);
+  return all.sort((a, b) => b.lacks.length - a.lacks.length);
+}
+
+function unitsWith(assessment: Assessment, wanted: Side): LackingUnit[] {
   const texts = new Map(criteriaOf(assessment.set).map(({ code, text }) => [code, shorten(text, code, 60)]));
   const codes = [...texts.keys()];
-  const list = assessment.units
-    .filter(({ outcome }) => outcome !== "notRegistered")
-    .map((unit): LackingUnit => {
-      const lacks: Lack[] = [];
-      for (const { code, words, side } of LACKS) {
-        const about = new Set(
-          unit.findings.filter((one) => one.code === code).flatMap((one) => one.criteria),
-        );
-        for (const criterion of codes) {
-          if (about.has(criterion)) lacks.push({ criterion, short: texts.get(criterion) ?? "", words, side });
-        }
+  const kinds = LACKS.filter(({ side }) => side === wanted);
+  return assessment.units.flatMap((unit, index): LackingUnit[] => {
+    if (unit.outcome === "notRegistered") return [];
+    const lacks: Lack[] = [];
+    for (const { code, words } of kinds) {
+      const about = new Set(unit.findings.filter((one) => one.code === code).flatMap((one) => one.criteria));
+      for (const criterion of codes) {
+        if (about.has(criterion)) lacks.push({ criterion, short: texts.get(criterion) ?? "", words });
       }
-      const empty = unit.entries.length === 0 || unit.findings.some(({ code }) => code === "unit-empty");
-      return {
+    }
+    const empty = unit.entries.length === 0 || unit.findings.some(({ code }) => code === "unit-empty");
+    return [
+      {
         unit,
+        index,
         empty,
         lacks: lacks.sort((a, b) => codes.indexOf(a.criterion) - codes.indexOf(b.criterion)),
         count: empty ? codes.length : new Set(lacks.map(({ criterion }) => criterion)).size,
-      };
-    })
-    .filter(({ empty, lacks }) => empty || lacks.length > 0);
-  const own = ({ lacks }: LackingUnit) => lacks.filter(({ side }) => side === "unit").length;
-  return list.sort(
-    (a, b) => Number(b.empty) - Number(a.empty) || own(b) - own(a) || b.lacks.length - a.lacks.length,
-  );
+      },
+    ];
+  });
 }
 
-/** Lacking units by assigned officer, the officer with the most units first; '' is without an officer. */
-export function byOfficer(units: readonly LackingUnit[]): Map<string, LackingUnit[]> {
-  const groups = new Map<string, LackingUnit[]>();
+/** Units by the officers who follow them, the officer with the most first; '' is without an officer. */
+export function byOfficer(
+  units: readonly LackingUnit[],
+  followers: readonly (readonly Follower[])[],
+): { readonly officer: string; readonly key: string; readonly units: readonly LackingUnit[] }[] {
+  const groups = new Map<string, { officer: string; key: string; units: LackingUnit[] }>();
   for (const one of units) {
-    const held = groups.get(one.unit.officer);
-    if (held) held.push(one);
-    else groups.set(one.unit.officer, [one]);
+    const own = followers[one.index] ?? [];
+    for (const { name, key } of own.length > 0 ? own : [NOBODY]) {
+      const group = groups.get(key) ?? { officer: name, key, units: [] };
+      groups.set(key, group);
+      group.units.push(one);
+    }
   }
-  return new Map([...groups].sort(([, a], [, b]) => b.length - a.length));
+  return [...groups.values()].sort((a, b) => b.units.length - a.units.length);
 }
+
+const NOBODY: Follower = { name: "", key: "" };

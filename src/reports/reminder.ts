@@ -1,6 +1,11 @@
 /** @fileoverview Short courteous texts to paste into Zalo or a mail: for a unit, an officer, all, and for who appraises. */
 import type { Assessment } from "../assessment/assess";
-import { byOfficer, type LackingUnit, lackingUnits } from "./missing";
+import type { Settings } from "../criteria/settings";
+import { formatDay } from "../vietnamese/periods";
+import { followersOf, plannedIn, type Week, weekAround } from "../year/followers";
+import type { Day, PlannedVisit } from "../year/lists";
+import type { Year } from "../year/read";
+import { byOfficer, type LackingUnit, lackingUnits, waitingUnits } from "./missing";
 
 /** A text and whom it is for. */
 export interface Reminder {
@@ -10,17 +15,25 @@ export interface Reminder {
   readonly text: string;
 }
 
+/** What is known of the units. */
+export interface Reminded {
+  /** Null: none can be judged yet. */
+  readonly assessment: Assessment | null;
+  readonly year: Year;
+  readonly settings: Pick<Settings, "deadline" | "unit">;
+  readonly today: Day;
+}
+
 /**
- * All reminders of an assessment: one for all, one for each officer the sheet names, one for each unit that
- * can do something itself.
- * @param deadline as the person set it, '' where none is set
+ * All reminders: one for all, one for those who did not register, one for this level's own work, one for each officer whom
+ * the lists name, one for each unit that can do something itself.
  */
-export function reminders(assessment: Assessment, deadline: string): Reminder[] {
-  // What waits for appraisal is this level's own work: no unit is told that it lacks it.
-  const units = lackingUnits(assessment).filter(lacksItself);
-  const about = `Đoàn cơ sở “3 chủ động”${assessment.year === null ? "" : ` năm ${assessment.year}`}`;
-  const until = deadline === "" ? "" : ` trước ${deadline}`;
-  const officers = [...byOfficer(units)].filter(([officer]) => officer !== "");
+export function reminders({ assessment, year, settings, today }: Reminded): Reminder[] {
+  const units = assessment ? lackingUnits(assessment) : [];
+  const of = assessment?.year ?? year.lists.year;
+  const about = `Đoàn cơ sở “3 chủ động”${of === null ? "" : ` năm ${of}`}`;
+  const until = settings.deadline === "" ? "" : ` trước ${settings.deadline}`;
+  const followers = followersOf(year, (index) => assessment?.units[index]?.officer ?? "");
   const all: Reminder[] =
     units.length === 0
       ? []
@@ -38,31 +51,18 @@ export function reminders(assessment: Assessment, deadline: string): Reminder[] 
         ];
   return [
     ...all,
-    ...notRegistered(assessment, about),
-    ...notAppraised(assessment, about),
-    ...officers.map(
-      ([officer, own]): Reminder => ({
-        kind: "officer",
-        label: `Cán bộ phụ trách: ${officer} (${own.length} đơn vị)`,
-        text: forMany(
-          `Gửi đồng chí ${officer},`,
-          `Qua rà soát hồ sơ ${about}, các đơn vị đồng chí phụ trách còn thiếu:`,
-          own,
-          `Nhờ đồng chí đôn đốc các đơn vị bổ sung${until}. Trân trọng cảm ơn!`,
-        ),
-      }),
-    ),
+    ...notRegistered(year, about),
+    ...(assessment ? notAppraised(assessment, about, settings.unit || "cấp này") : []),
+    ...forOfficers({ year, units, followers, about, until, week: weekAround(today) }),
     ...units.map(
       (one): Reminder => ({ kind: "unit", label: one.unit.name, text: forUnit(one, about, until) }),
     ),
   ];
 }
 
-const lacksItself = (one: LackingUnit): boolean => one.empty || one.lacks.some(({ side }) => side === "unit");
-
 /** To those who did not register, where the workbook says who did. */
-function notRegistered({ units }: Assessment, about: string): Reminder[] {
-  const names = units.filter(({ outcome }) => outcome === "notRegistered").map(({ name }) => name);
+function notRegistered({ roster }: Year, about: string): Reminder[] {
+  const names = roster.units.filter(({ registered }) => registered === "no").map(({ name }) => name);
   if (names.length === 0) return [];
   return [
     {
@@ -79,16 +79,15 @@ function notRegistered({ units }: Assessment, about: string): Reminder[] {
 }
 
 /** To those who appraise: what waits for them. */
-function notAppraised(assessment: Assessment, about: string): Reminder[] {
-  const waiting = lackingUnits(assessment).flatMap(({ unit, empty, lacks }) => {
-    const criteria = lacks.filter(({ side }) => side !== "unit").map(({ criterion }) => criterion);
-    return empty || criteria.length === 0 ? [] : [`${unit.name}: ${[...new Set(criteria)].join(", ")}`];
-  });
+function notAppraised(assessment: Assessment, about: string, us: string): Reminder[] {
+  const waiting = waitingUnits(assessment).map(
+    ({ unit, lacks }) => `${unit.name}: ${[...new Set(lacks.map(({ criterion }) => criterion))].join(", ")}`,
+  );
   if (waiting.length === 0) return [];
   return [
     {
       kind: "all",
-      label: `Việc thẩm định của cấp này (${waiting.length} đơn vị)`,
+      label: `Việc thẩm định của ${us} (${waiting.length} đơn vị)`,
       text: [
         "Gửi các đồng chí tham gia thẩm định,",
         `Hồ sơ ${about} của các đơn vị sau còn tiêu chí chưa thẩm định xong:`,
@@ -97,6 +96,74 @@ function notAppraised(assessment: Assessment, about: string): Reminder[] {
       ].join("\n"),
     },
   ];
+}
+
+interface ForOfficers {
+  readonly year: Year;
+  readonly units: readonly LackingUnit[];
+  readonly followers: ReturnType<typeof followersOf>;
+  readonly about: string;
+  readonly until: string;
+  readonly week: Week;
+}
+
+/** To each officer: where a plan is kept the units of this week, and what each unit lacks; then the officer's other units. */
+function forOfficers({ year, units, followers, about, until, week }: ForOfficers): Reminder[] {
+  const lacking = new Map(units.map((one) => [one.index, one]));
+  const own = new Map(byOfficer(units, followers).map((one) => [one.key, one]));
+  const planned = new Map<string, { readonly officer: string; readonly rows: PlannedVisit[] }>();
+  for (const row of plannedIn(year.lists.planned, week))
+    for (const { key, name } of row.officers) {
+      const before = planned.get(key) ?? { officer: name, rows: [] };
+      planned.set(key, before);
+      before.rows.push(row);
+    }
+  const keys = [...own.keys(), ...[...planned.keys()].filter((key) => !own.has(key))].filter(Boolean);
+  return keys.map((key): Reminder => {
+    const rows = planned.get(key)?.rows ?? [];
+    const officer = own.get(key)?.officer ?? planned.get(key)?.officer ?? "";
+    const here = new Set(rows.flatMap((row) => row.units.map(({ index }) => index)));
+    const others = (own.get(key)?.units ?? []).filter(({ index }) => !here.has(index));
+    const count = own.get(key)?.units.length ?? 0;
+    const label = `Cán bộ phụ trách: ${officer}`;
+    if (rows.length === 0)
+      return {
+        kind: "officer",
+        label: `${label} (${count} đơn vị)`,
+        text: forMany(
+          `Gửi đồng chí ${officer},`,
+          `Qua rà soát hồ sơ ${about}, các đơn vị đồng chí phụ trách còn thiếu:`,
+          others,
+          `Nhờ đồng chí đôn đốc các đơn vị bổ sung${until}. Trân trọng cảm ơn!`,
+        ),
+      };
+    const stops = rows.flatMap((row) => row.units.map((unit) => ({ unit, row })));
+    return {
+      kind: "officer",
+      label: `${label} (tuần này ${stops.length} đơn vị)`,
+      text: [
+        `Gửi đồng chí ${officer},`,
+        `Tuần này (${formatDay(week.from)} – ${formatDay(week.to)}) đồng chí đi cơ sở:`,
+        ...stops.flatMap(({ unit, row }, index) => {
+          const registered = unit.index === null ? null : year.roster.units[unit.index]?.registered;
+          const one = unit.index === null ? undefined : lacking.get(unit.index);
+          const days =
+            row.from === row.to ? formatDay(row.from) : `${formatDay(row.from)} – ${formatDay(row.to)}`;
+          const lacks =
+            registered === "no"
+              ? ["- chưa đăng ký"]
+              : one?.empty
+                ? ["- chưa có kết quả và minh chứng nào"]
+                : one
+                  ? lines(one)
+                  : [];
+          return [`${index + 1}. ${unit.name} (${days})${lacks.length > 0 ? ", còn thiếu:" : ""}`, ...lacks];
+        }),
+        ...(others.length > 0 ? ["Các đơn vị khác đồng chí phụ trách còn thiếu:", ...listOf(others)] : []),
+        `Nhờ đồng chí đôn đốc các đơn vị bổ sung${until}. Trân trọng cảm ơn!`,
+      ].join("\n"),
+    };
+  });
 }
 
 function forUnit(one: LackingUnit, about: string, until: string): string {
@@ -116,16 +183,16 @@ function forUnit(one: LackingUnit, about: string, until: string): string {
 }
 
 function forMany(greeting: string, opening: string, units: readonly LackingUnit[], closing: string): string {
-  const body = units.flatMap((one, index) => [
+  return [greeting, opening, ...listOf(units), closing].join("\n");
+}
+
+const listOf = (units: readonly LackingUnit[]): string[] =>
+  units.flatMap((one, index) => [
     `${index + 1}. ${one.unit.name}${one.empty ? ": chưa có kết quả và minh chứng nào" : ""}`,
     ...(one.empty ? [] : lines(one)),
   ]);
-  return [greeting, opening, ...body, closing].join("\n");
-}
 
 /** What the unit has to hand in or put right, a line a criterion. */
 function lines({ lacks }: LackingUnit): string[] {
-  return lacks
-    .filter(({ side }) => side === "unit")
-    .map(({ criterion, short, words }) => `- Tiêu chí ${criterion} (${short}): ${words}`);
+  return lacks.map(({ criterion, short, words }) => `- Tiêu chí ${criterion} (${short}): ${words}`);
 }
