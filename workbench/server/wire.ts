@@ -13,7 +13,7 @@ import type { Sortable } from "./sort";
 export type { AlertAnswer, AlertButtons, MenuItemModel, MenuModel } from "../host/ui-driver";
 export type { CellEdit, Edit } from "./edit";
 export type { PlainCell, PlainLook, PlainShape, PlainValue } from "./plain";
-export type { Rows, Sortable } from "./sort";
+export type { Rows } from "./sort";
 
 /** One cell of a whole sheet: column, value, number of its look, and what few cells have. */
 export type WireCell =
