@@ -138,6 +138,12 @@ export interface ModelCell {
   changed?: ReadonlySet<CellPart>;
 }
 
+/** A table of Excel ("Format as Table") in a file. */
+export interface ModelTable {
+  readonly range: Area;
+  readonly hasHeader: boolean;
+}
+
 /** One sheet. Cells are sparse: `cells.get(row)?.get(column)`, 0-based. */
 export interface ModelSheet {
   /** The `gid` of links; unique in the workbook, stable. */
@@ -160,6 +166,10 @@ export interface ModelSheet {
   /** A filter that people put over a block, with the rows that its criteria hide, by 0-based column; absent: none, or not read from the file. */
   filter?: { readonly range: Area; readonly hides: Map<number, readonly number[]> };
   readonly hiddenColumns: Set<number>;
+  /** Tables of Excel, in the file's order. */
+  tables?: readonly ModelTable[];
+  /** Blocks of several cells that one formula of the file fills: they are changed as a whole or not at all. */
+  arrays?: readonly Area[];
   /** Cells that people talk about in the file's threaded comments, which stay where they are. */
   conversations?: readonly { readonly row: number; readonly column: number }[];
   /** Protected against the person running the script: the whole sheet, or blocks of it. */

@@ -1,7 +1,7 @@
 /** @fileoverview Edits of what cells hold and how they look. */
 
 import { a1 } from "../../src/table/a1";
-import { cellArea } from "../../src/table/area";
+import { cellArea, contains } from "../../src/table/area";
 import { typedAt, writeContents } from "../host/cells/content";
 import { setLook } from "../host/cells/looks";
 import { type ModelCell, type ModelSheet, markChanged } from "../host/model";
@@ -40,6 +40,8 @@ export function editCells(context: EditContext, sheet: ModelSheet, edits: readon
       }
       const typed = contentOf(context, sheet, edit);
       if (!typed) continue;
+      if (sheet.arrays?.some((array) => contains(array, row, column)))
+        throw new Refusal(SENTENCES.arrayPart(a1(row, column)));
       const content = { row, column, typed, ...(edit.links?.length ? { links: edit.links } : {}) };
       try {
         const { sheets, locale } = context.model;

@@ -75,7 +75,8 @@ export function copySheet(context: EditContext, sheet: ModelSheet): Change[] {
   const changes = reordered(context, (ids) => ids.splice(at, 0, id));
   const copy = registry.get(id) as ModelSheet;
   const name = freeName(model, (n) => `Bản sao của ${sheet.name}${n === 1 ? "" : ` (${n})`}`);
-  const { shifts: _, ...shape } = plainShape(sheet);
+  // A table of Excel is one sheet's.
+  const { shifts: _, tables: ___, ...shape } = plainShape(sheet);
   const made = shapeChange(id, plainShape(copy), {
     ...plainShape(copy),
     ...shape,

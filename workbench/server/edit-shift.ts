@@ -1,5 +1,6 @@
 /** @fileoverview Rows and columns put in and taken out. */
 
+import type { Area } from "../../src/table/area";
 import { shiftGrid } from "../host/cells/grid";
 import { type ModelSheet, type ModelWorkbook, newSheet } from "../host/model";
 import { type CellChange, type Change, shapeChange, shiftCells } from "./changes";
@@ -13,6 +14,7 @@ export function shift(sheet: ModelSheet, axis: Axis, at: number, count: number):
   checkMayEdit(sheet, null);
   const size = axis === "rows" ? sheet.maxRows : sheet.maxColumns;
   if (at > size || (count < 0 && -count >= size)) throw new Refusal(SENTENCES.cannotDeleteAll);
+  refuseInside(sheet, axis, at, count);
   const places = placesFrom(sheet, axis, at);
   if (places.length > 0 && !sheet.added) return moveAlong(sheet, axis, at, count, places);
   const removed: CellChange[] = [];
@@ -31,6 +33,25 @@ export function shift(sheet: ModelSheet, axis: Axis, at: number, count: number):
     { kind: "shift", sheet: sheet.id, axis, at, count },
     ...(shape ? [shape] : []),
   ];
+}
+
+/** Refuses what a table of Excel or a formula over several cells does not survive. */
+function refuseInside(sheet: ModelSheet, axis: Axis, at: number, count: number): void {
+  const ends = (area: Area) =>
+    axis === "rows"
+      ? ([area.firstRow, area.lastRow] as const)
+      : ([area.firstColumn, area.lastColumn] as const);
+  const isTaken = (index: number) => count < 0 && index >= at && index < at - count;
+  for (const { range, hasHeader } of sheet.tables ?? []) {
+    const [first, last] = ends(range);
+    const inside = count > 0 ? at > first && at <= last : at <= last && at - count > first;
+    if (!inside) continue;
+    if (axis === "columns") throw new Refusal(SENTENCES.tableColumns);
+    const body = hasHeader ? first + 1 : first;
+    const isEmptied = count < 0 && at <= body && at - count > last;
+    if ((hasHeader && isTaken(first)) || isEmptied) throw new Refusal(SENTENCES.tableRows);
+  }
+  if (sheet.arrays?.some((array) => ends(array)[1] >= at)) throw new Refusal(SENTENCES.arrayMoves);
 }
 
 function placesFrom(sheet: ModelSheet, axis: Axis, at: number): Place[] {

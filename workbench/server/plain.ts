@@ -12,6 +12,7 @@ import {
   type ModelCell,
   type ModelSheet,
   type ModelShift,
+  type ModelTable,
   type ModelValue,
 } from "../host/model";
 
@@ -54,6 +55,7 @@ export interface PlainShape {
   readonly hiddenGridlines: boolean | null;
   readonly shapeChanged: boolean;
   readonly shifts: readonly ModelShift[] | null;
+  readonly tables: readonly ModelTable[] | null;
 }
 
 export function plainValue(value: ModelValue): PlainValue {
@@ -98,13 +100,14 @@ export function plainShape(sheet: ModelSheet): PlainShape {
     hiddenGridlines: sheet.hiddenGridlines ?? null,
     shapeChanged: sheet.shapeChanged,
     shifts: sheet.shifts ? [...sheet.shifts] : null,
+    tables: sheet.tables ?? null,
   };
 }
 
 /** Puts the given parts of a shape onto a sheet, leaving the sheet's own maps and sets in place. */
 export function applyShape(sheet: ModelSheet, shape: Partial<PlainShape>): void {
   const { merges, columnWidths, rowHeights, hiddenRows, hiddenColumns, protections, ...rest } = shape;
-  const { hiddenGridlines, shifts, ...simple } = rest;
+  const { hiddenGridlines, shifts, tables, ...simple } = rest;
   Object.assign(sheet, simple);
   if (merges) sheet.merges = merges.map((merge) => ({ ...merge }));
   if (protections) sheet.protections = protections.map((protection) => ({ ...protection }));
@@ -116,6 +119,8 @@ export function applyShape(sheet: ModelSheet, shape: Partial<PlainShape>): void 
   else if (hiddenGridlines !== undefined) sheet.hiddenGridlines = hiddenGridlines;
   if (shifts === null) delete sheet.shifts;
   else if (shifts !== undefined) sheet.shifts = [...shifts];
+  if (tables === null) delete sheet.tables;
+  else if (tables !== undefined) sheet.tables = tables;
 }
 
 function refill(map: Map<number, number>, entries: readonly (readonly [number, number])[]): void {

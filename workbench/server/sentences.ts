@@ -39,6 +39,14 @@ export const SENTENCES = {
   sortWithFormulas: "Các dòng này có công thức nên chưa sắp xếp được, hãy sắp xếp bằng Excel.",
   sortWithMerges:
     "Các dòng này có ô gộp; xếp sẽ tách đơn vị khỏi dấu của nó nên không làm. Hãy sắp xếp bằng Excel, hoặc bỏ gộp ô và ghi đủ tên vào từng dòng trước.",
+  tableColumns:
+    "Cột này nằm trong một bảng của Excel (Định dạng như bảng) nên không chèn hay xóa ở đây được, hãy làm bằng Excel.",
+  tableRows:
+    "Không xóa được dòng tiêu đề hoặc mọi dòng của một bảng của Excel (Định dạng như bảng), hãy làm bằng Excel.",
+  arrayMoves:
+    "Bên dưới hoặc bên phải có công thức mảng của Excel không dời chỗ được, hãy chèn, xóa bằng Excel.",
+  arrayPart: (cell: string) =>
+    `Ô ${cell} thuộc một công thức mảng của Excel nên không sửa riêng được, hãy sửa bằng Excel.`,
   cannotDeleteAll: "Tab phải còn ít nhất một dòng và một cột, hãy chọn ít hơn để xóa.",
   lastSheet: "Sổ tính phải còn ít nhất một tab đang hiện, hãy thêm hoặc hiện một tab khác trước.",
   sheetNameTaken: (name: string) => `Đã có tab tên “${name}”, hãy đặt tên khác.`,

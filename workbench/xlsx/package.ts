@@ -4,7 +4,7 @@
  */
 import { MAX_FILE } from "./limits";
 import { unusable } from "./unusable";
-import { applyEdits, escapeXml, parseRoot } from "./xml";
+import { applyEdits, escapeXml, parseRoot, type XmlElement } from "./xml";
 import { deflate, inflate, readZip, writeZip, type ZipEntry } from "./zip";
 
 /** One arrow from a part to another, or to something outside. */
@@ -122,13 +122,17 @@ export class Package {
       return `rId${n}`;
     });
     const written = targets.map(
-      (target, i) =>
-        `<Relationship Id="${ids[i]}" Type="${escapeXml(type)}" Target="${escapeXml(target)}"${mode}/>`,
+      (target, i) => (p: string) =>
+        `<${p}Relationship Id="${ids[i]}" Type="${escapeXml(type)}" Target="${escapeXml(target)}"${mode}/>`,
     );
     const xml = this.has(rels)
       ? this.text(rels)
       : `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${RELATIONSHIPS}"></Relationships>`;
-    if (targets.length > 0) this.put(rels, appendInside(xml, written.join("")));
+    if (targets.length > 0)
+      this.put(
+        rels,
+        appendInside(xml, (p) => written.map((one) => one(p)).join("")),
+      );
     return ids;
   }
 
@@ -157,7 +161,7 @@ export class Package {
     if (known) return;
     this.put(
       CONTENT_TYPES,
-      appendInside(xml, `<Override PartName="${escapeXml(name)}" ContentType="${contentType}"/>`),
+      appendInside(xml, (p) => `<${p}Override PartName="${escapeXml(name)}" ContentType="${contentType}"/>`),
     );
   }
 
@@ -168,7 +172,7 @@ export class Package {
     const known = root.children.some((one) => one.attributes.Extension?.toLowerCase() === extension);
     if (known) return;
     // Defaults stand first.
-    const written = `<Default Extension="${extension}" ContentType="${contentType}"/>`;
+    const written = `<${prefixOf(root)}Default Extension="${extension}" ContentType="${contentType}"/>`;
     const at = root.innerStart;
     this.put(CONTENT_TYPES, xml.slice(0, at) + written + xml.slice(at));
   }
@@ -224,9 +228,13 @@ export function targetFrom(path: string, to: string): string {
   return [...from.slice(same).map(() => ".."), ...parts.slice(same)].join("/");
 }
 
-/** Writes elements as the last inside a document's root. */
-function appendInside(xml: string, written: string): string {
+/** `x:` where a document's elements have a prefix, mostly `""`: another name would be another element. */
+const prefixOf = ({ name }: XmlElement) => name.slice(0, name.indexOf(":") + 1);
+
+/** Writes elements, given the document's prefix, as the last inside its root. */
+function appendInside(xml: string, write: (prefix: string) => string): string {
   const root = parseRoot(xml);
+  const written = write(prefixOf(root));
   if (root.innerStart === root.end) {
     const opened = xml.slice(root.start, root.end).replace(/\s*\/>$/, ">");
     return `${xml.slice(0, root.start)}${opened}${written}</${root.name}>${xml.slice(root.end)}`;

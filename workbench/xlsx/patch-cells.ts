@@ -1,5 +1,8 @@
 /** @fileoverview Changes single cells in a sheet's XML and copies every other byte as it stands. */
+import { a1 } from "../../src/table/a1";
+import { type Area, contains } from "../../src/table/area";
 import { type CellPart, LOOKS, type ModelCell, type ModelSheet, type ModelValue } from "../host/model";
+import { CannotSave } from "./cannot-save";
 import { cellXml, contentOf, needsOf } from "./cell-xml";
 import { walkCells } from "./cells";
 import { shiftFormula, shownFormula } from "./formulas";
@@ -11,12 +14,17 @@ import { child, childrenOf, type Edit, escapeXml, isOn, withAttributes, type Xml
 /** Parts of a cell that are written into its `<c>` element. */
 const IN_CELL: readonly CellPart[] = ["value", "links", ...LOOKS, "validation"];
 
+const PART_OF_ARRAY = (cell: string) =>
+  `Ô ${cell} thuộc một công thức mảng của Excel nên giá trị mới không lưu được, hãy trả lại ô này như cũ (Hoàn tác) rồi lưu.`;
+
 /** What is to be done to the cells of a sheet. */
 export interface CellChanges {
   /** By row, then column: cells with something changed that stands in the cell itself. */
   readonly cells: ReadonlyMap<number, ReadonlyMap<number, ModelCell>>;
   /** Rows whose own attributes change: height in pixels, or hidden. */
   readonly rows: ReadonlyMap<number, Readonly<Record<string, string | null>>>;
+  /** Blocks that one formula fills. */
+  readonly arrays: readonly Area[];
 }
 
 /** What came of it. */
@@ -51,7 +59,10 @@ export function changedCells(sheet: ModelSheet): Map<number, Map<number, ModelCe
   return found;
 }
 
-/** Finds what changes in a sheet's XML where cells change. */
+/**
+ * Finds what changes in a sheet's XML where cells change.
+ * @throws CannotSave where a part of what one formula fills would change
+ */
 export function patchCells(
   context: SheetContext,
   restyler: Restyler,
@@ -185,6 +196,8 @@ class Patcher {
       this.replace(element.start, element.innerStart, withAttributes(opening, { s: String(style) }));
       return;
     }
+    if (this.changes.arrays.some((array) => contains(array, row, column)))
+      throw new CannotSave(PART_OF_ARRAY(a1(row, column)));
     this.valuesChanged = true;
     if (child(element, "f") || cell.formula) this.formulasChanged = true;
     const master = shared === undefined ? undefined : this.masters.get(shared);

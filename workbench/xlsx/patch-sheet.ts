@@ -7,6 +7,7 @@ import { changedCells, grownDimension, patchCells } from "./patch-cells";
 import { PIXELS_PER_DIGIT, type SheetContext } from "./read-sheet";
 import type { Restyler } from "./restyle";
 import { differing, type Shape } from "./shape";
+import { calls, writeTables } from "./tables";
 import { type LinkChange, writeLinks } from "./write-links";
 import { type NoteChange, writeNotes } from "./write-notes";
 import { writeValidations } from "./write-validations";
@@ -20,6 +21,8 @@ export interface SaveContext {
   readonly restyler: Restyler;
   /** The namespace of relationship types: strict workbooks have another. */
   readonly relationships: string;
+  /** All formulas, with other texts of the parts that hold some. */
+  readonly formulas: () => readonly string[];
   /** A sheet's name in the file by its id in the model. */
   readonly sheetName: (id: number) => string | undefined;
 }
@@ -50,8 +53,15 @@ export function patchSheet(
   if (cells.size + rows.size + notes.length === 0 && !isReshaped(sheet, shape) && selected === undefined)
     return nothing;
 
+  const isCalled = (heading: string) => context.formulas().some((formula) => calls(formula, heading));
+  for (const [row, column, cell] of writeTables(context.parts, path, sheet, isCalled))
+    cells.get(row)?.set(column, cell);
   const xml = context.parts.text(path);
-  const patched = patchCells(context.sheets, context.restyler, xml, sheet.name, { cells, rows });
+  const patched = patchCells(context.sheets, context.restyler, xml, sheet.name, {
+    cells,
+    rows,
+    arrays: sheet.arrays ?? [],
+  });
   const frame = new Frame(xml, patched.root);
   for (const edit of patched.edits) frame.edit(edit);
   writeLinks(context.parts, path, frame, links, context.relationships, context.sheetName);

@@ -1,7 +1,7 @@
 /** @fileoverview One worksheet of the file, as the model has it: its cells and its shape. */
 import { NOT_CALCULATED } from "../../src/cell/error-value";
 import { a1 } from "../../src/table/a1";
-import type { Area } from "../../src/table/area";
+import { type Area, areaText } from "../../src/table/area";
 import { type ModelCell, type ModelSheet, type ModelValue, newSheet, type Stretch } from "../host/model";
 import { walkCells } from "./cells";
 import { dateOfSerial } from "./dates";
@@ -19,6 +19,7 @@ import { isKind, type Package } from "./package";
 import { parseRange, parseRanges } from "./ranges";
 import { crossedIn, textOf } from "./strings";
 import type { CellFormat, Styles } from "./styles";
+import { readTables } from "./tables";
 import { unusable } from "./unusable";
 import { child, childrenOf, fromCellText, isOn, own, type XmlElement } from "./xml";
 
@@ -52,6 +53,8 @@ export function readSheet(context: SheetContext, path: string, id: number, name:
   const frame = readCells(context, context.parts.text(path), sheet);
   refuseStray(context, sheet);
   readShape(frame, sheet);
+  const tables = readTables(context.parts, path);
+  if (tables.length > 0) sheet.tables = tables.map(({ range, hasHeader }) => ({ range, hasHeader }));
   const notes = readNotes(context.parts, path);
   const conversations = notes.filter(({ isThread }) => isThread);
   if (conversations.length > 0)
@@ -154,7 +157,11 @@ function readCells(context: SheetContext, xml: string, sheet: ModelSheet): XmlEl
       const cell: ModelCell = { value, ...format.look };
       if (typeof value === "string") readCrossed(context, element, cell, value);
       if (format.isCheckbox) cell.validation = CHECKBOX;
-      if (formula) readFormula(formula, row, column, shared, cell);
+      if (formula) {
+        readFormula(formula, row, column, shared, cell);
+        const filled = formula.attributes.t === "array" && parseRange(formula.attributes.ref ?? "");
+        if (filled && areaText(filled).includes(":")) sheet.arrays = [...(sheet.arrays ?? []), filled];
+      }
       const length = Math.max(typeof value === "string" ? value.length : 0, cell.formula?.length ?? 0);
       if (length > MAX_READ_TEXT) throw unusable("longText", sheet.name, a1(row, column));
       // Google would calculate it on opening the file; here nothing does, and it must not pass for a blank.

@@ -3,6 +3,7 @@
  * copied compressed; a workbook nobody touched is the same bytes. Nothing of now (no time, no chance) goes in.
  */
 import type { ModelSheet, ModelWorkbook } from "../host/model";
+import { CannotSave } from "./cannot-save";
 import { dropMacros } from "./macros";
 import { hasFormulas, writeNewSheet } from "./new-sheet";
 import type { Origin } from "./origin";
@@ -10,17 +11,13 @@ import { isKind, type Package, targetFrom } from "./package";
 import { patchSheet, type SaveContext } from "./patch-sheet";
 import { Restyler } from "./restyle";
 import { allowedSheetName, followRenames } from "./sheet-names";
-import { EMPTY_STYLES } from "./styles";
+import { stylesText } from "./styles";
 import { removeUnreachable, writeCheckboxBag } from "./tidy";
 import { type PlacedSheet, writeWorkbookPart } from "./write-workbook";
+import { unescapeXml } from "./xml";
 
 const WORKSHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
-
-/** The model holds a change that cannot be written into the file. `message` is for the person. */
-export class CannotSave extends Error {
-  override readonly name = "CannotSave";
-}
 
 export interface SaveOptions {
   /** Leaves the macros out, so that the file can be an .xlsx. */
@@ -37,12 +34,13 @@ export function saveWorkbook(origin: Origin, model: ModelWorkbook, options: Save
 
   const stylesPath = parts.related(workbook.path, "styles")?.path;
   const hasStyles = stylesPath !== undefined && parts.has(stylesPath);
-  const restyler = new Restyler(origin.context.styles, hasStyles ? parts.text(stylesPath) : EMPTY_STYLES);
+  const restyler = new Restyler(origin.context.styles, stylesText(parts, workbook.path));
   const context: SaveContext = {
     sheets: origin.context,
     parts,
     restyler,
     relationships: relationshipNamespace(parts),
+    formulas: () => formulasOf(origin, model),
     sheetName: (id) => {
       const found = model.sheets.find((sheet) => sheet.id === id);
       return found && names.get(found);
@@ -90,6 +88,17 @@ export function saveWorkbook(origin: Origin, model: ModelWorkbook, options: Save
   if (options.withoutMacros) dropMacros(parts, workbook.path);
   if (removed) removeUnreachable(parts);
   return parts.write();
+}
+
+/** All that the workbook computes by: cells, names, and what tables say themselves. */
+function formulasOf({ parts, workbook }: Origin, model: ModelWorkbook): string[] {
+  const cells = model.sheets.flatMap((sheet) =>
+    [...sheet.cells.values()].flatMap((row) => [...row.values()].flatMap(({ formula }) => formula ?? [])),
+  );
+  const others = parts
+    .paths()
+    .filter((path) => path === workbook.path || /\/tables?\/|\/charts?\//i.test(path));
+  return [...cells, ...others.map((path) => unescapeXml(parts.text(path)))];
 }
 
 /** Rows and columns put in or taken out among content would have to move every reference to them. */

@@ -96,10 +96,9 @@ export class Styles {
     this.standardSize = Number(child(standard, "sz")?.attributes.val ?? 11);
   }
 
-  /** Reads styles.xml; a workbook without one has a single plain format. */
+  /** Reads styles.xml; a workbook without one, or with an empty one, has a single plain format. */
   static read(parts: Package, workbookPath: string): Styles {
-    const path = parts.related(workbookPath, "styles")?.path;
-    const root = parseRoot(path && parts.has(path) ? parts.text(path) : EMPTY_STYLES);
+    const root = parseRoot(stylesText(parts, workbookPath));
     return new Styles(root, Colors.read(parts, workbookPath, root));
   }
 
@@ -207,8 +206,16 @@ function isEastAsianDate(id: number): boolean {
   return (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
 }
 
+/** The text of styles.xml, or what stands for it where it is missing or holds no format to start from. */
+export function stylesText(parts: Package, workbookPath: string): string {
+  const path = parts.related(workbookPath, "styles")?.path;
+  if (path === undefined || !parts.has(path)) return EMPTY_STYLES;
+  const text = parts.text(path);
+  return parseRoot(text).children.length > 0 ? text : EMPTY_STYLES;
+}
+
 /** What a workbook without styles.xml has, and what new ones start from. */
-export const EMPTY_STYLES =
+const EMPTY_STYLES =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
   '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
   '<fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>' +

@@ -2,11 +2,12 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { contains } from "../../../src/table/area";
 import { small } from "../../../tools/hostile/handmade";
 import type { CellPart, ModelCell, ModelSheet } from "../../../workbench/host/model";
+import { CannotSave } from "../../../workbench/xlsx/cannot-save";
 import { measureHucre, measureOurs } from "../../../workbench/xlsx/compare";
 import { open } from "../../../workbench/xlsx/open";
-import { CannotSave } from "../../../workbench/xlsx/save";
 import { processorTime } from "../../processor-time";
 import { modern, oddCells, prefixed } from "./handmade";
 import { edit, type Parts, partsOf, rootOf, samples, tab, workbooks } from "./support";
@@ -408,6 +409,7 @@ describe("random edits survive saving and opening", () => {
           const sheet = onNew ? tab(900, "3CĐ · Mới") : first(all);
           if (onNew) all.push(sheet);
           for (const [row, column, parts] of list) {
+            if (sheet.arrays?.some((array) => contains(array, row, column))) continue;
             if ("value" in parts) edit(sheet, row, column, { ...parts, formula: undefined });
             else edit(sheet, row, column, parts);
             wanted.set(`${row},${column}`, { ...wanted.get(`${row},${column}`), ...parts });
@@ -422,7 +424,8 @@ describe("random edits survive saving and opening", () => {
               // A number under a date format is a date, and the other way round: the format decides.
               const isDate = /d/.test(cell?.numberFormat ?? "") && !/đ/.test(cell?.numberFormat ?? "");
               if (typeof now === "number" && isDate) continue;
-              expect(cell?.value ?? null, key).toEqual(now);
+              // A cell that the file has with a text of no letters is blank already.
+              expect(cell?.value === "" ? null : (cell?.value ?? null), key).toEqual(now);
             } else if (part === "numberFormat" && cell?.value instanceof Date) continue;
             else expect(cell?.[part as keyof ModelCell], `${key} ${part}`).toEqual(now);
           }

@@ -141,6 +141,11 @@ export function shiftGrid(
     const range = moved(protection.range);
     return range ? [{ ...protection, range }] : [];
   });
+  if (sheet.tables)
+    sheet.tables = sheet.tables.flatMap((table) => {
+      const range = moved(table.range);
+      return range ? [{ ...table, range }] : [];
+    });
   sheet.shapeChanged = true;
   if (amongCells) sheet.shifts = [...(sheet.shifts ?? []), { axis, at, count }];
 }
