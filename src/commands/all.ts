@@ -1,5 +1,5 @@
 /** @fileoverview Làm tất cả: one reading of the workbook, all three tabs and the highlights. */
-import { checkTab, countSeverities, severityLine } from "../reports/check-tab";
+import { countSeverities, severityLine } from "../reports/check-tab";
 import { resultTab } from "../reports/result-tab";
 import { countOutcomes } from "../reports/summary";
 import { summaryTab } from "../reports/summary-tab";
@@ -7,6 +7,7 @@ import { writeOwnTab } from "../spreadsheet/write";
 import { openTab, runWriting } from "./ending";
 import { highlightAll, highlightSentence } from "./highlight";
 import type { Job } from "./job";
+import { letterOf, writeCheckTab } from "./letter";
 
 export function all(): void {
   runWriting("menuAll", (job) => {
@@ -21,8 +22,8 @@ export function all(): void {
 export function writeAll(job: Job) {
   const { workbook, assessment, settings } = job;
   return {
-    check: writeOwnTab(workbook, checkTab(assessment, settings.tints)),
-    result: writeOwnTab(workbook, resultTab(assessment)),
+    check: writeCheckTab(job),
+    result: writeOwnTab(workbook, resultTab(assessment, letterOf(settings))),
     summary: writeOwnTab(workbook, summaryTab(assessment)),
     highlights: highlightAll(job),
   };

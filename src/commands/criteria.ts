@@ -92,7 +92,6 @@ export function writeCriteriaTab(workbook: Workbook, set: CriteriaSet): string {
     widths: WIDTHS,
     frozenRows: 0,
     choices: { row: HEAD_ROW + 1, rows: rows.length - HEAD_ROW - 1, column: 2, words: EVIDENCE_CHOICES },
-    wrap: { from: 1, to: rows.length },
-    legend: null,
+    tables: [{ head: HEAD_ROW, to: rows.length, columns: WIDTHS.length, typed: true }],
   });
 }

@@ -3,7 +3,6 @@
 import { keyedTabsOf } from "../assessment/sheet-facts";
 import { colourWord, TINT_KINDS, TINT_WORDS, type TintKind, type Tints } from "../criteria/tints";
 import { stepWords } from "../messages/tabs";
-import { checkTab } from "../reports/check-tab";
 import { type Highlight, highlightsOf } from "../reports/highlight";
 import { sealOf } from "../sidebar/seal";
 import { bandsOf, type Painted, paint } from "../spreadsheet/highlight";
@@ -11,10 +10,10 @@ import { inTime } from "../spreadsheet/pause";
 import { readWorkbook } from "../spreadsheet/read";
 import { runCommand } from "../spreadsheet/run";
 import { step, type Touch } from "../spreadsheet/steps";
-import { writeOwnTab } from "../spreadsheet/write";
 import type { Tab } from "../table/tab";
 import { runWriting } from "./ending";
 import type { Job } from "./job";
+import { writeCheckTab } from "./letter";
 
 /** What a run of highlighting did, over all tabs. */
 export interface HighlightCounts {
@@ -29,7 +28,7 @@ export interface HighlightCounts {
 /** Puts highlights on; the legend stands in the check tab, which is written too. */
 export function highlight(): void {
   runWriting("menuHighlight", (job) => {
-    const name = writeOwnTab(job.workbook, checkTab(job.assessment, job.settings.tints));
+    const name = writeCheckTab(job);
     const counts = highlightAll(job);
     return `${highlightSentence(counts, job.settings.tints)} Đặt chuột lên ô để đọc việc cần làm; chú giải màu ở tab “${name}”.`;
   });

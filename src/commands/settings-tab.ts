@@ -21,15 +21,15 @@ export function writeSettingsTab(
   settings: Settings,
   remembered: readonly (readonly string[])[] = [],
 ): string {
+  const rows = settingsRows(MARK_EDITABLE, settings);
   return writeOwnTab(workbook, {
     tab: TAB_SETTINGS,
-    rows: [...settingsRows(MARK_EDITABLE, settings), ...remembered],
+    rows: [...rows, ...remembered],
     styles: new Map([[1, "head"]]),
     widths: [230, 160, 520],
     frozenRows: 0,
     choices: { row: 4, rows: 1, column: 1, words: UNTICKED_CHOICES },
-    wrap: null,
-    legend: null,
+    tables: [{ head: 1, to: rows.length, columns: 3, typed: true }],
   });
 }
 

@@ -3,14 +3,42 @@
  * it in one go; nothing in it can become a formula, a number or a date that it is not.
  */
 
-/** Text (also ''), a number, or a text that leads to a cell of another tab. */
+/** What a cell shows that is another at each run though nothing changed: a time, what is new since the last run. */
+export interface Passing {
+  readonly passing: string;
+}
+
+/** Text (also ''), a number, a share of one shown as percent, a text that leads to a cell of another tab, or what passes. */
 export type BlockCell =
   | string
   | number
-  | { readonly text: string; readonly sheet: string; readonly cell: string };
+  | { readonly rate: number }
+  | { readonly text: string; readonly sheet: string; readonly cell: string }
+  | Passing;
 
-/** A row in bold: the tab's title, a heading above a table, the head of a table. */
-export type RowStyle = "title" | "heading" | "head";
+/** What a cell holds once it is written. */
+export function plainCell(cell: BlockCell): string | number {
+  if (typeof cell !== "object") return cell;
+  if ("rate" in cell) return cell.rate;
+  return "passing" in cell ? cell.passing : cell.text;
+}
+
+export const isPassing = (cell: BlockCell): cell is Passing => typeof cell === "object" && "passing" in cell;
+
+/**
+ * How a row looks: the tab's title; a line of whose it is; a heading above a table; the head of a table; a table's last
+ * row, its sum; a small line that says how it was made.
+ */
+export type RowStyle = "title" | "letter" | "heading" | "head" | "sum" | "small";
+
+/** A head and the rows below it, up to the next blank row or heading. 0-based, `to` excluded. */
+export interface BlockTable {
+  readonly head: number;
+  readonly to: number;
+  readonly columns: number;
+  /** People type into it: what they will type is not known. */
+  readonly typed?: true;
+}
 
 export interface Block {
   /** The tab's wanted name, `3CĐ · …`. */
@@ -19,14 +47,25 @@ export interface Block {
   readonly rows: readonly (readonly BlockCell[])[];
   /** By 0-based row. */
   readonly styles: ReadonlyMap<number, RowStyle>;
-  /** 0-based row where the legend begins, and its tints, a row each; null: none. */
-  readonly legend: { readonly row: number; readonly tints: readonly string[] } | null;
+  readonly tables: readonly BlockTable[];
+  /** Backgrounds of a block of cells, from a row and a column on; absent: none. */
+  readonly tints?: {
+    readonly row: number;
+    readonly column: number;
+    readonly colours: (string | null)[][];
+  };
+  /** Backgrounds of single cells; absent: none. */
+  readonly fills?: readonly { readonly row: number; readonly column: number; readonly colour: string }[];
   /** Pixels of each column, set when the tab is made. */
   readonly widths: readonly number[];
   /** Rows that stay on top when scrolling; 0 for none. */
   readonly frozenRows: number;
   /** Columns that stay at the left; absent: none. */
   readonly frozenColumns?: number;
+  /** The table that can be filtered; absent: none. */
+  readonly filter?: BlockTable;
+  /** 0-based rows that nobody has to see, the last one excluded; absent: none. */
+  readonly hidden?: { readonly from: number; readonly to: number };
   /** 0-based cells that a drop-down offers words in; absent: none. */
   readonly choices?: {
     readonly row: number;
@@ -34,19 +73,23 @@ export interface Block {
     readonly column: number;
     readonly words: string[];
   };
-  /** 0-based rows, the last one excluded, whose text wraps inside its column; null: text runs on. */
-  readonly wrap: { readonly from: number; readonly to: number } | null;
 }
 
 /** Gathers rows and their looks, top to bottom. */
 export class BlockBuilder {
   private readonly rows: BlockCell[][] = [];
   private readonly styles = new Map<number, RowStyle>();
+  private readonly tables: { head: number; to: number; columns: number }[] = [];
+  private open = false;
 
-  /** Adds one row. */
+  /** Adds one row; below a head, without a look of its own, it belongs to the table. */
   add(row: readonly BlockCell[], style?: RowStyle): this {
     if (style) this.styles.set(this.rows.length, style);
     this.rows.push([...row]);
+    if (style === "head") this.tables.push({ head: this.rows.length - 1, to: 0, columns: row.length });
+    this.open = style === "head" || (this.open && (style === undefined || style === "sum") && row.length > 0);
+    const last = this.tables[this.tables.length - 1];
+    if (this.open && last) last.to = this.rows.length;
     return this;
   }
 
@@ -60,13 +103,18 @@ export class BlockBuilder {
     return this.rows.length;
   }
 
+  /** The table that was begun last. */
+  get table(): BlockTable | undefined {
+    return this.tables[this.tables.length - 1];
+  }
+
   build(
     tab: string,
     widths: readonly number[],
     frozenRows: number,
-    more: Partial<Pick<Block, "wrap" | "legend" | "frozenColumns">> = {},
+    more: Partial<Pick<Block, "tints" | "fills" | "frozenColumns" | "filter" | "hidden">> = {},
   ): Block {
-    const { rows, styles } = this;
-    return { tab, rows, styles, widths, frozenRows, wrap: null, legend: null, ...more };
+    const { rows, styles, tables } = this;
+    return { tab, rows, styles, tables, widths, frozenRows, ...more };
   }
 }

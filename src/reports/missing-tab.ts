@@ -28,7 +28,6 @@ export function missingTab(assessment: Assessment, { deadline, us, followers }: 
   if (deadline !== "") block.add([`Hạn bổ sung: ${deadline}`]);
   block.gap();
   const officerOf = (one: LackingUnit) => (followers[one.index] ?? []).map(({ name }) => name).join(", ");
-  let from = block.length;
   if (units.length === 0) block.add(["Không đơn vị nào còn thiếu."], "heading");
   else {
     const officers = byOfficer(units, followers);
@@ -47,7 +46,6 @@ export function missingTab(assessment: Assessment, { deadline, us, followers }: 
       ["TT", "Đơn vị", "Cán bộ phụ trách", "Số tiêu chí còn thiếu", "Đơn vị cần bổ sung", "Kết quả hiện tại"],
       "head",
     );
-    from = block.length;
     units.forEach((one, index) => {
       const lacks = one.empty ? "Chưa có kết quả và minh chứng nào" : grouped(one.lacks);
       block.add(unitRow(one, index + 1, officerOf(one), lacks));
@@ -66,7 +64,7 @@ export function missingTab(assessment: Assessment, { deadline, us, followers }: 
       block.add(unitRow(one, index + 1, officerOf(one), grouped(one.lacks)));
     });
   }
-  return block.build(TAB_MISSING, WIDTHS, 2, { wrap: { from, to: block.length } });
+  return block.build(TAB_MISSING, WIDTHS, 2);
 }
 
 const WIDTHS = [40, 230, 150, 100, 360, 120];

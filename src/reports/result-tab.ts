@@ -1,48 +1,68 @@
 /** @fileoverview The tab `3CĐ · Kết quả`: a row a unit, with the reasons of its result. */
 import type { AssessedUnit, Assessment } from "../assessment/assess";
+import { placesOf } from "../assessment/cells";
 import { criteriaOf } from "../criteria/set";
 import type { Kind } from "../findings/finding";
 import { UNIT_KINDS } from "../findings/unit-codes";
-import { CRITERION_WORDS, UNIT_WORDS } from "../findings/words";
-import { MARK_COMPUTED, TAB_RESULT } from "../table/own-tabs";
-import { type Block, BlockBuilder } from "./block";
-import { aboutSheet } from "./heading";
+import { CRITERION_WORDS, type CriterionOutcome, UNIT_WORDS } from "../findings/words";
+import { TAB_RESULT } from "../table/own-tabs";
+import type { Block } from "./block";
+import { aboutAssessment, footOf, type Letter } from "./letter";
+import { OUTCOME_COLOURS } from "./look";
 
-/** The block of the tab. */
-export function resultTab(assessment: Assessment): Block {
+const LEFT = ["TT", "Đơn vị", "Kết quả", "Chưa đạt", "Chưa rõ", "Lý do", "Loại hình"];
+const LEFT_WIDTHS = [40, 240, 130, 70, 70, 420, 120];
+const OUTCOME = 2;
+/** The letterhead ends with the reasons, which are still in sight. */
+const PLACES = { middle: 2, right: 5 };
+
+/** The block of the tab: a row a unit, the outcome and why first, each criterion after. */
+export function resultTab(assessment: Assessment, letter: Letter): Block {
   const { set, units } = assessment;
   const codes = criteriaOf(set).map(({ code }) => code);
-  const block = new BlockBuilder()
-    .add([MARK_COMPUTED])
-    .add(["KẾT QUẢ CÔNG NHẬN ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG”"], "title")
-    .add([aboutSheet(assessment)])
-    .add(
-      [
-        "TT",
-        "Đơn vị",
-        "Loại hình",
-        ...codes,
-        ...set.pillars.map(({ code }) => `Nội dung ${code}`),
-        "Kết quả",
-        "Tạm tính theo tự chấm",
-        "Lý do",
-      ],
-      "head",
-    );
+  const pillars = set.pillars.map(({ code }) => `Nội dung ${code}`);
+  const self = hasSelfMarks(assessment, codes) ? ["Tạm tính theo tự chấm"] : [];
+  const head = [...LEFT, ...pillars, ...codes, ...self];
+  const title = "KẾT QUẢ CÔNG NHẬN ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG”";
+  const block = aboutAssessment(letter, title, assessment, PLACES).add(head, "head");
+  const colours: (string | null)[][] = [];
+  const from = block.length;
   units.forEach((unit, index) => {
+    const counted = (wanted: CriterionOutcome) =>
+      unit.outcome === "notRegistered" ? "" : unit.criteria.filter((one) => one === wanted).length;
+    const each = [...unit.pillars, ...unit.criteria];
     block.add([
       index + 1,
       unit.name,
-      unit.type,
-      ...unit.criteria.map((outcome) => CRITERION_WORDS[outcome]),
-      ...unit.pillars.map((outcome) => CRITERION_WORDS[outcome]),
       UNIT_WORDS[unit.outcome],
-      UNIT_WORDS[unit.provisional],
+      counted("fail"),
+      counted("undetermined"),
       reasons(unit, codes),
+      unit.type,
+      ...each.map((outcome) => CRITERION_WORDS[outcome]),
+      ...self.map(() => UNIT_WORDS[unit.provisional]),
+    ]);
+    colours.push([
+      OUTCOME_COLOURS[unit.outcome],
+      ...Array.from({ length: LEFT.length - OUTCOME - 1 }, () => null),
+      ...each.map((outcome) => OUTCOME_COLOURS[outcome]),
     ]);
   });
-  const widths = [40, 240, 120, ...codes.map(() => 70), ...set.pillars.map(() => 80), 120, 120, 420];
-  return block.build(TAB_RESULT, widths, 4, { frozenColumns: 2 });
+  const { table } = block;
+  footOf(block, letter, assessment);
+  const widths = [...LEFT_WIDTHS, ...pillars.map(() => 80), ...codes.map(() => 66), ...self.map(() => 120)];
+  return block.build(TAB_RESULT, widths, from, {
+    frozenColumns: 2,
+    tints: { row: from, column: OUTCOME, colours },
+    ...(table ? { filter: table } : {}),
+  });
+}
+
+/** Whether the sheet has a column in which units mark themselves. */
+function hasSelfMarks({ units }: Assessment, codes: readonly string[]): boolean {
+  return units.some(({ entries }) =>
+    codes.some((code) => placesOf(entries, code).some(({ columns }) => columns.self >= 0)),
+  );
 }
 
 /** The kinds of finding that leave a criterion open, each with what Kết quả says of it. */

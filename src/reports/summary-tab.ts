@@ -45,7 +45,6 @@ export function summaryTab(assessment: Assessment): Block {
   for (const note of notes(assessment)) block.add([note]);
 
   block.gap();
-  const wrapFrom = block.length;
   block.add(["1. Kết quả chung"], "heading");
   block.add(["Chỉ tiêu", "Số đơn vị"], "head");
   for (const line of totalLines(totals)) block.add(line);
@@ -108,7 +107,6 @@ export function summaryTab(assessment: Assessment): Block {
   const claims = assessment.findings.filter(
     ({ code }) => code === "claimed-rate-wrong" || code === "rate-over-100",
   );
-  const wrapTo = block.length;
   if (claims.length > 0) {
     block.gap().add(["6. Tỷ lệ ghi trong bảng cần xem lại"], "heading");
     for (const claim of claims) {
@@ -116,7 +114,7 @@ export function summaryTab(assessment: Assessment): Block {
       block.add([{ text: `${claim.sheet}, ô ${cell}`, sheet: claim.sheet, cell }, describe(claim)]);
     }
   }
-  return block.build(TAB_SUMMARY, [...WIDTHS], 2, { wrap: { from: wrapFrom, to: wrapTo } });
+  return block.build(TAB_SUMMARY, [...WIDTHS], 2);
 }
 
 /** What the figures rest on where the workbook leaves something unsaid ([O5], [E8]). */

@@ -67,7 +67,6 @@ export function yearTab(year: Year, about: YearTabAbout): Block {
     );
   for (const line of linesAbove(year, report, progress, about)) block.add(line);
   block.gap().add(HEAD, "head");
-  const head = block.length;
   const hasAssignment = year.lists.accounts.some(({ kind }) => kind === "assignment");
   report.units.forEach((unit, index) => {
     const own = progress?.[index] ?? null;
@@ -92,7 +91,6 @@ export function yearTab(year: Year, about: YearTabAbout): Block {
       "",
     ]);
   });
-  const to = block.length;
   const { findings } = year.lists;
   if (findings.length > 0) {
     block
@@ -107,7 +105,7 @@ export function yearTab(year: Year, about: YearTabAbout): Block {
       block.add([index + 1, at, describe(one)]);
     });
   }
-  return block.build(TAB_YEAR, WIDTHS, 2, { frozenColumns: 2, wrap: { from: head, to } });
+  return block.build(TAB_YEAR, WIDTHS, 2, { frozenColumns: 2 });
 }
 
 function nameCell(assessment: Assessment | null, index: number, name: string): BlockCell {

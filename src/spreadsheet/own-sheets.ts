@@ -19,7 +19,7 @@ export class OwnSheets {
   whoseIs(sheet: Sheet): Whose {
     const id = String(sheet.getSheetId());
     this.seen ??= new Set(stored()?.getProperty(KEY)?.split(" "));
-    const whose = this.seen.has(id) ? "own" : whoseIs(sheet);
+    const whose = this.seen.has(id) ? "own" : whoseIs(markOf(sheet));
     if (whose === "own") this.now.add(id);
     return whose;
   }
@@ -40,10 +40,14 @@ export function noteOwn(sheet: Sheet, own: boolean): void {
 /** Ours once it is whole; one that a run was stopped in says so, or is blank still. */
 type Whose = "own" | "unfinished" | "theirs";
 
+/** A sheet's first cell; null: it is blank altogether. */
+export function markOf(sheet: Sheet): CellValue | null {
+  return sheet.getLastRow() === 0 ? null : (sheet.getRange(1, 1).getValue() as CellValue);
+}
+
 /** Whose a sheet with such a name is by its first cell. */
-export function whoseIs(sheet: Sheet): Whose {
-  if (sheet.getLastRow() === 0) return "unfinished";
-  const mark = sheet.getRange(1, 1).getValue() as CellValue;
+export function whoseIs(mark: CellValue | null): Whose {
+  if (mark === null) return "unfinished";
   return isUnfinished(mark) ? "unfinished" : isOwnMark(mark) ? "own" : "theirs";
 }
 

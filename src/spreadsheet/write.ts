@@ -5,11 +5,11 @@
 
 import { Problem } from "../messages/failures";
 import { stepWords, tabProtected } from "../messages/tabs";
-import type { Block } from "../reports/block";
+import { type Block, type BlockCell, isPassing, plainCell } from "../reports/block";
 import { sealOf } from "../sidebar/seal";
-import { a1 } from "../table/a1";
-import { MARK_UNFINISHED } from "../table/own-tabs";
-import { noteOwn, whoseIs } from "./own-sheets";
+import { MARK_COMPUTED, MARK_UNFINISHED } from "../table/own-tabs";
+import { dress } from "./dress";
+import { markOf, noteOwn, whoseIs } from "./own-sheets";
 import { type OwnTabs, ownTab } from "./read";
 import { makeRoom, putInTab } from "./room";
 import { pauseWithin, rowsWritten, step, type Touch } from "./steps";
@@ -27,7 +27,7 @@ export function writeOwnTab(tabs: OwnTabs, block: Block): string {
   // A tab that was deleted since is to be written again.
   const sealed = () => (tabs.spreadsheet.getSheetByName(block.tab) ? sealOfBlock(block) : "");
   const write = (touch: Touch) => {
-    const target = tabFor(tabs, block.tab);
+    const target = tabFor(tabs, block.tab, block.rows[0]?.[0]);
     const { sheet, name, made, fresh } = target;
     // What is wrong with a new one is the file's, not the tab's.
     if (!made) touch(sheet, name);
@@ -46,8 +46,13 @@ export function writeOwnTab(tabs: OwnTabs, block: Block): string {
   return step(what, write, sealed);
 }
 
-function sealOfBlock({ rows, legend }: Block): string {
-  return sealOf([...rows.map((row) => [JSON.stringify(row)]), [JSON.stringify(legend)]]);
+/** What passes is no part of it: the same work done again is the same. */
+function sealOfBlock({ rows, tints, fills }: Block): string {
+  const lasting = rows.filter((row) => row.length === 0 || !row.every(isPassing));
+  return sealOf([
+    ...lasting.map((row) => [JSON.stringify(row.map((cell) => (isPassing(cell) ? "" : cell)))]),
+    [JSON.stringify([tints?.colours, fills])],
+  ]);
 }
 
 /** So many cells are written at once, which takes Google some seconds: between two blocks a run may stop in time. */
@@ -73,15 +78,14 @@ function fill(
     const row = unmarked[r] ?? [];
     const line: (string | number)[] = [];
     for (let c = 0; c < columns; c++) {
-      const cell = row[c] ?? "";
-      line.push(typeof cell === "number" ? cell : asText(typeof cell === "string" ? cell : cell.text));
+      const cell = plainCell(row[c] ?? "");
+      line.push(typeof cell === "number" ? cell : asText(cell));
     }
     return line;
   };
   if (!made && written === 0) {
-    bare(sheet);
-    const plain = block.legend === null || fresh ? 1 : block.legend.row + block.legend.tints.length + 1;
-    if (height >= plain) sheet.getRange(plain, 1, height - plain + 1, columns).clearFormat();
+    bare(sheet, block.filter !== undefined);
+    sheet.getRange(1, 1, height, columns).clearFormat();
   }
   const most = Math.max(1, Math.floor(AT_ONCE / columns));
   for (let from = written; from < height; from += most) {
@@ -91,10 +95,12 @@ function fill(
     (made ? range : asOwn(range)).setValues(Array.from({ length: rows }, (_, r) => lineOf(from + r)));
   }
   writeLinks(spreadsheet, sheet, block);
-  dress(sheet, block, width);
+  dress(sheet, block);
+  if (block.frozenRows > 0) sheet.setFrozenRows(block.frozenRows);
   if (fresh || written > 0) {
+    // What is made to be read and printed has the lines of its tables alone.
+    if (mark === MARK_COMPUTED) sheet.setHiddenGridlines(true);
     setWidths(sheet, block.widths);
-    if (block.frozenRows > 0) sheet.setFrozenRows(block.frozenRows);
     if (block.frozenColumns) sheet.setFrozenColumns(block.frozenColumns);
   }
   if (block.choices) {
@@ -105,10 +111,14 @@ function fill(
   sheet.getRange(1, 1).setValue(asText(String(mark)));
 }
 
-/** Takes away what people put over an own tab and what would swallow or hide cells that are written now. */
-function bare(sheet: Sheet): void {
+/**
+ * Takes away what people put over an own tab and what would swallow or hide cells that are written now.
+ * @param filtered whether the tab gets a filter of ours anew
+ */
+function bare(sheet: Sheet, filtered: boolean): void {
   const filter = sheet.getFilter();
-  if (filter) {
+  if (filter && filtered) filter.remove();
+  else if (filter) {
     const range = filter.getRange();
     for (let column = range.getColumn(); column <= range.getLastColumn(); column++)
       filter.removeColumnFilterCriteria(column);
@@ -143,13 +153,20 @@ interface Target {
 }
 
 /** The own tab of a name, or a new one; a person's tab of that name is left alone and a free name taken. */
-function tabFor(tabs: OwnTabs, wanted: string): Target {
+function tabFor(tabs: OwnTabs, wanted: string, first: unknown): Target {
   const { spreadsheet } = tabs;
   const ours = ownTab(tabs, wanted) ?? ownTab({ own: tabs.unfinished }, wanted);
   if (ours) {
-    const whose = whoseIs(ours);
+    const mark = markOf(ours);
+    const whose = whoseIs(mark);
+    // An older version's had other columns.
     if (whose !== "theirs")
-      return { sheet: ours, name: ours.getName(), made: false, fresh: whose === "unfinished" };
+      return {
+        sheet: ours,
+        name: ours.getName(),
+        made: false,
+        fresh: whose === "unfinished" || mark !== first,
+      };
     noteOwn(ours, false);
   }
   for (let n = 1; ; n++) {
@@ -176,13 +193,15 @@ function setWidths(sheet: Sheet, widths: readonly number[]): void {
 /** Each link costs four calls: of thousands only the first are made, for lists are worked through from the top. */
 const MOST_LINKS = 100;
 
+const isLink = (cell: BlockCell) => typeof cell === "object" && "sheet" in cell;
+
 /** Cells that lead to another tab's cell: one block per column that has any. Further ones stay text. */
 function writeLinks(spreadsheet: Spreadsheet, sheet: Sheet, block: Block): void {
   const columns = new Map<number, { first: number; last: number }>();
   let links = 0;
   block.rows.forEach((row, r) => {
     row.forEach((cell, c) => {
-      if (typeof cell !== "object" || links === MOST_LINKS) return;
+      if (!isLink(cell) || links === MOST_LINKS) return;
       links += 1;
       const held = columns.get(c);
       columns.set(c, { first: held?.first ?? r, last: r });
@@ -198,23 +217,11 @@ function writeLinks(spreadsheet: Spreadsheet, sheet: Sheet, block: Block): void 
     const rich = [];
     for (let r = first; r <= last; r++) {
       const cell = block.rows[r]?.[column] ?? "";
-      const text = typeof cell === "object" ? cell.text : String(cell);
-      const builder = SpreadsheetApp.newRichTextValue().setText(text);
-      const id = typeof cell === "object" ? idOf(cell.sheet) : undefined;
-      if (typeof cell === "object" && id !== undefined) builder.setLinkUrl(`#gid=${id}&range=${cell.cell}`);
+      const builder = SpreadsheetApp.newRichTextValue().setText(String(plainCell(cell)));
+      const id = isLink(cell) ? idOf(cell.sheet) : undefined;
+      if (isLink(cell) && id !== undefined) builder.setLinkUrl(`#gid=${id}&range=${cell.cell}`);
       rich.push([builder.build()]);
     }
     sheet.getRange(first + 1, column + 1, rich.length, 1).setRichTextValues(rich);
   }
-}
-
-/** Bold headings, text that wraps, and the legend's tints. */
-function dress(sheet: Sheet, block: Block, width: number): void {
-  const { legend, wrap } = block;
-  const strong = [...block.styles.keys()].map((row) => `${a1(row, 0)}:${a1(row, width - 1)}`);
-  if (strong.length > 0) sheet.getRangeList(strong).setFontWeight("bold");
-  if (wrap) sheet.getRange(wrap.from + 1, 1, wrap.to - wrap.from, width).setWrap(true);
-  if (legend === null) return;
-  const { row, tints } = legend;
-  sheet.getRange(row + 1, 1, tints.length, 1).setBackgrounds(tints.map((tint) => [tint]));
 }

@@ -54,7 +54,7 @@ export const TAB_MAKING = "3CĐ · Đang tạo bảng";
 
 /** A1 of a tab that is made again at each run. */
 export const MARK_COMPUTED =
-  "Tab do tiện ích 3 chủ động tạo. Mỗi lần chạy, tab này được viết lại: xin đừng nhập vào đây, có thể xóa bất cứ lúc nào.";
+  "Tab do tiện ích 3 chủ động tạo, mỗi lần chạy được viết lại: xin đừng nhập vào đây, có thể xóa bất cứ lúc nào.";
 
 /** A1 of a tab that a person fills in. */
 export const MARK_EDITABLE =

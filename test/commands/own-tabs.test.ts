@@ -124,7 +124,7 @@ describe("Làm tất cả", () => {
     host.run("menuAll");
     const rows = textOf(sheetNamed(workbook, TAB_CHECK)).filter((row) => row.some(Boolean));
     expect(rows.length).toBeLessThan(long);
-    expect(rows.flat()).not.toContain("Đoàn xã Y Tịch");
+    expect(rows.filter((row) => row.includes("Đoàn xã Y Tịch") && !row.includes("đã sửa"))).toEqual([]);
     const fresh = await sampleWorkbook("chi-lang-2019-so-lieu-lon-xon");
     const cleared = sheetNamed(fresh, "3CĐ 2019");
     for (const row of [...cleared.cells.keys()].filter((r) => r > 9)) cleared.cells.delete(row);
@@ -132,7 +132,13 @@ describe("Làm tất cả", () => {
     for (const tab of [TAB_CHECK, TAB_RESULT, TAB_SUMMARY]) {
       const shown = (book: typeof workbook) =>
         textOf(sheetNamed(book, tab))
-          .map((row) => row.join("|").replace(/\|+$/, ""))
+          .filter((row) => !row.includes("đã sửa"))
+          .map((row) =>
+            row
+              .join("|")
+              .replace(/\|(mới|So với lần trước: .*)?\|*$/, "")
+              .replace(/\|+$/, ""),
+          )
           .join("\n")
           .trimEnd();
       expect(shown(workbook)).toBe(shown(fresh));
@@ -141,7 +147,7 @@ describe("Làm tất cả", () => {
 });
 
 describe("3CĐ · Kiểm tra", () => {
-  it("counts by code on top, then lists every finding with a link to its cell", async () => {
+  it("lists every finding, the gravest first, with a link to its cell, and counts by code below", async () => {
     const workbook = await sampleWorkbook("cao-loc-2021");
     const { host, ui } = bundleOn(workbook);
     host.run("menuCheck");
@@ -151,7 +157,16 @@ describe("3CĐ · Kiểm tra", () => {
     expect(rows.flat()).toContain("3 lỗi, 3 cảnh báo, 2 gợi ý.");
     expect(rows).toContainEqual(["Lỗi", "Thiếu minh chứng", "3"]);
     const head = rows.findIndex((row) => row[4] === "Ô");
-    expect(rows[head]).toEqual(["Mức độ", "Loại", "Đơn vị", "Tiêu chí", "Ô", "Ô đang ghi", "Cần làm gì"]);
+    expect(rows[head]).toEqual([
+      "Mức độ",
+      "Loại",
+      "Đơn vị",
+      "Tiêu chí",
+      "Ô",
+      "Ô đang ghi",
+      "Cần làm gì",
+      "So lần trước",
+    ]);
     const line = rows.findIndex((row) => row[4] === "D18");
     expect(rows[line]?.slice(0, 4)).toEqual(["Lỗi", "Thiếu minh chứng", "Đoàn xã Hợp Thành", "1.1"]);
     expect(rows[line]?.[6]).toMatch(/^Chưa có minh chứng cho tiêu chí 1\.1\./);
@@ -160,6 +175,42 @@ describe("3CĐ · Kiểm tra", () => {
       { start: 0, end: 3, url: `#gid=${source.id}&range=D18` },
     ]);
     expect(ui.toasts[0]?.message).toContain("3 lỗi, 3 cảnh báo, 2 gợi ý");
+    const grades = rows.slice(head + 1, head + 9).map(([grade]) => grade);
+    expect(grades.join()).toMatch(/^(Lỗi,){3}(Cảnh báo,){3}Gợi ý,Gợi ý$/);
+    // All of it, what is to be done too, is in sight on a small screen, under its head, and can be filtered.
+    expect([...sheet.columnWidths.values()].reduce((sum, width) => sum + width, 0)).toBeLessThan(1300);
+    expect(sheet.frozenRows).toBe(head + 1);
+    expect(sheet.filter?.range).toEqual({ firstRow: head, lastRow: head + 8, firstColumn: 0, lastColumn: 7 });
+  });
+
+  it("says what is new since the last run and what was mended, wherever its row is now", async () => {
+    const workbook = await sampleWorkbook("cao-loc-2021");
+    const { host } = bundleOn(workbook);
+    host.run("menuCheck");
+    const sheet = sheetNamed(workbook, "Chấm điểm");
+    const put = (a1: string, value: string) => Object.assign(at(sheet, a1) as object, { value });
+    put("D18", "12-KH/ĐTN");
+    put("D19", "chưa có");
+    workbook.activeSheet = 0;
+    host.run("menuCheck");
+    const changed = textOf(sheetNamed(workbook, TAB_CHECK)).filter(
+      (row) => row[7] === "mới" || row[7] === "đã sửa",
+    );
+    expect(changed.map((row) => [row[2], row[3], row[7]])).toEqual([
+      ["Đoàn xã Lộc Yên", "1.1", "mới"],
+      ["Đoàn xã Hợp Thành", "1.1", "đã sửa"],
+    ]);
+    expect(textOf(sheetNamed(workbook, TAB_CHECK)).flat()).toContain("So với lần trước: 1 mới, 1 đã sửa.");
+    // What was mended is told once; of another sheet nothing is compared.
+    workbook.activeSheet = 0;
+    host.run("menuCheck");
+    expect(textOf(sheetNamed(workbook, TAB_CHECK)).flat().join("\n")).not.toMatch(
+      /mới$|đã sửa$|So với lần trước:/m,
+    );
+    sheet.name = "Chấm lại";
+    put("D18", "");
+    host.run("menuCheck");
+    expect(textOf(sheetNamed(workbook, TAB_CHECK)).flat().join("\n")).not.toMatch(/mới$|So với lần trước:/m);
   });
 
   it("says plainly that there is no error", async () => {
@@ -204,12 +255,21 @@ describe("3CĐ · Kết quả", () => {
     const workbook = await sampleWorkbook("dong-mo-2026-bo-tieu-chi-rieng");
     bundleOn(workbook).host.run("menuResult");
     const sheet = sheetNamed(workbook, TAB_RESULT);
-    // The names stay in sight beside the results, which stand far to the right.
-    expect([sheet.frozenRows, sheet.frozenColumns]).toEqual([4, 2]);
+    // The names stay in sight beside the criteria, which stand far to the right.
+    expect([sheet.frozenRows, sheet.frozenColumns]).toEqual([7, 2]);
     const rows = textOf(sheet);
     const head = rows.find((row) => row[0] === "TT") as string[];
-    expect(head.slice(0, 4)).toEqual(["TT", "Đơn vị", "Loại hình", "1.1"]);
-    expect(head.slice(-3)).toEqual(["Kết quả", "Tạm tính theo tự chấm", "Lý do"]);
+    expect(head.slice(0, 7)).toEqual([
+      "TT",
+      "Đơn vị",
+      "Kết quả",
+      "Chưa đạt",
+      "Chưa rõ",
+      "Lý do",
+      "Loại hình",
+    ]);
+    expect(head.slice(7, 11)).toEqual(["Nội dung 1", "Nội dung 2", "Nội dung 3", "1.1"]);
+    expect(head.at(-1)).toBe("Tạm tính theo tự chấm");
     const line = rows.find((row) => row[1] === "Đoàn xã Tuấn Sơn") as string[];
     expect(line[head.indexOf("Kết quả")]).toBe("Chưa xác định");
     expect(line[head.indexOf("Tạm tính theo tự chấm")]).toBe("Công nhận");
@@ -218,6 +278,37 @@ describe("3CĐ · Kết quả", () => {
     expect(done[head.indexOf("Kết quả")]).toBe("Công nhận");
     expect(done[head.indexOf("Nội dung 2")]).toBe("Đạt");
     expect(rows.filter((row) => /^\d+$/.test(row[0] ?? ""))).toHaveLength(16);
+  });
+
+  it("says whose it is, of what and when; colours stand with their words; figures at the right; can be filtered", async () => {
+    const workbook = await sampleWorkbook("cao-loc-2021");
+    const now = () => Date.UTC(2026, 10, 28, 7, 5);
+    bundleOn(workbook, { now }).host.run("menuResult");
+    const sheet = sheetNamed(workbook, TAB_RESULT);
+    const rows = textOf(sheet);
+    expect(rows[1]?.[5]).toBe("ĐOÀN TNCS HỒ CHÍ MINH");
+    expect(rows[2]?.[5]).toBe("……………, ngày 28 tháng 11 năm 2026");
+    expect(rows[3]?.[2]).toBe("KẾT QUẢ CÔNG NHẬN ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG”");
+    expect(rows[4]?.[0]).toMatch(/^Năm 2021 · Bộ tiêu chí: /);
+    expect(rows[5]?.[0]).toMatch(/^Bảng “Chấm điểm” \(.*27 đơn vị\) · Đăng ký: .* · Minh chứng: /);
+    expect(rows.at(-1)?.[0]).toMatch(/^Tính lúc 14:05 ngày 28\/11\/2026 từ tab “Chấm điểm”, phiên bản /);
+    // Nobody marks oneself here.
+    expect(rows[6]).not.toContain("Tạm tính theo tự chấm");
+    const colours = new Map<string, Set<string | undefined>>();
+    for (let row = 7; row < 34; row++) {
+      const cell = at(sheet, `C${row + 1}`);
+      const word = String(cell?.value);
+      colours.set(word, (colours.get(word) ?? new Set()).add(cell?.background));
+    }
+    expect([...colours.values()].map(({ size }) => size)).toEqual([1, 1, 1]);
+    expect(new Set([...colours.values()].flatMap((one) => [...one])).size).toBe(3);
+    for (const cell of ["D7", "D8", "A8"]) expect(at(sheet, cell)?.horizontalAlignment).toBe("right");
+    expect(at(sheet, "D8")?.numberFormat).toBe("#,##0");
+    expect(at(sheet, "A7")?.background).toBeTruthy();
+    expect(at(sheet, "F20")).toMatchObject({ wrap: true, border: { top: { style: "thin" } } });
+    expect(at(sheet, "A1")).toMatchObject({ fontSize: 8 });
+    expect(sheet.filter?.range).toMatchObject({ firstRow: 6, lastRow: 33, firstColumn: 0 });
+    expect(sheet.hiddenGridlines).toBe(true);
   });
 });
 
@@ -316,7 +407,8 @@ describe("own tabs that were seen before", () => {
     // From now on it is a tab of the person's.
     host.resetCalls();
     host.run("menuCheck");
-    expect(host.calls.get("Sheet.getDataRange")).toBe(2);
+    // The sheet, the person's tab, and ours as the last run left it.
+    expect(host.calls.get("Sheet.getDataRange")).toBe(3);
     expect(everything(mine)).toBe(before);
   });
 });
@@ -367,7 +459,8 @@ describe("a tab of ours that was stopped or tampered with", () => {
     workbook.activeSheet = 0;
     host.run("menuCheck");
     expect([...sheet.hiddenRows]).toEqual([]);
-    expect([...filter.hides.keys()]).toEqual([]);
+    expect(sheet.filter).not.toBe(filter);
+    expect([...(sheet.filter?.hides.keys() ?? [])]).toEqual([]);
     expect(sheet.merges).toEqual([]);
     expect(textOf(sheet)).toEqual(before);
   });

@@ -15,10 +15,16 @@ const html = Object.fromEntries(
   pages.map((file) => [file.slice(0, -5), readFileSync(new URL(`dist/${file}`, ROOT), "utf8")]),
 );
 
+/** One clock for all runs of a test: own tabs say the minute that they were computed in. */
+const STARTED = Date.now();
+
+/** What own tabs say, but for the minute that they were computed in. */
+export const timeless = (said: string): string => said.replace(/Tính lúc \d\d:\d\d/g, "Tính lúc");
+
 /** The pushed bundle on a workbook, with everything that it shows recorded. */
 export function bundleOn(workbook: ModelWorkbook, options: Partial<HostOptions> = {}) {
   const ui = new RecordingUi();
-  return { host: new Host(workbook, { code, html, ui, ...options }), ui, workbook };
+  return { host: new Host(workbook, { code, html, ui, now: () => STARTED, ...options }), ui, workbook };
 }
 
 /** The lines of a menu that call something, those of its submenus too. */
@@ -78,7 +84,7 @@ export function everything(sheet: ModelSheet): string {
   const { name, hidden, merges, frozenRows, frozenColumns } = sheet;
   const shape = [...sheet.columnWidths, ...sheet.rowHeights];
   const hiddenOnes = [[...sheet.hiddenRows], [...sheet.hiddenColumns]];
-  const plain = cells.map(([r, c, { changed: _, ...cell }]) => [r, c, cell]);
+  const plain = cells.map(([r, c, { changed: _, ...cell }]) => [r, c, Object.entries(cell).sort()]);
   return JSON.stringify({ name, hidden, merges, frozenRows, frozenColumns, shape, hiddenOnes, plain });
 }
 

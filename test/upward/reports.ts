@@ -2,7 +2,7 @@
 
 import type { UnitOutcome } from "../../src/findings/words";
 import { LETTERS } from "../../src/findings/words";
-import type { Block } from "../../src/reports/block";
+import { type Block, plainCell } from "../../src/reports/block";
 import { countOutcomes } from "../../src/reports/summary";
 import type { CellValue } from "../../src/table/tab";
 import { type Merged, type MergeRequest, mergeReports } from "../../src/upward/merge";
@@ -120,5 +120,5 @@ export function merged(
 
 /** A block's cells as a spreadsheet gives them back. */
 export function cellsOf(block: Block): CellValue[][] {
-  return block.rows.map((cells) => cells.map((cell) => (typeof cell === "object" ? cell.text : cell)));
+  return block.rows.map((cells) => cells.map(plainCell));
 }

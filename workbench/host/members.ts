@@ -7,6 +7,9 @@ import type { Signatures } from "./signatures";
 
 const QUESTION = [["string"], ["string", "ButtonSet"], ["string?", "string", "ButtonSet"]];
 
+/** The four of a block, and the lines inside it: upright and level. */
+const SIX_SIDES = ["boolean?", "boolean?", "boolean?", "boolean?", "boolean?", "boolean?"];
+
 /** By the name of the class or service. */
 export const MEMBERS = {
   SpreadsheetApp: {
@@ -48,6 +51,7 @@ export const MEMBERS = {
     getRangeList: [["string[]"]],
     getSheetId: [[]],
     getType: [[]],
+    hideRows: [["number", "number"]],
     hideSheet: [[]],
     insertColumnsAfter: [["number", "number"]],
     insertRowsAfter: [["number", "number"]],
@@ -56,6 +60,7 @@ export const MEMBERS = {
     setColumnWidths: [["number", "number", "number"]],
     setFrozenColumns: [["number"]],
     setFrozenRows: [["number"]],
+    setHiddenGridlines: [["boolean"]],
     setName: [["string"]],
     showRows: [["number", "number"]],
   },
@@ -82,6 +87,7 @@ export const MEMBERS = {
     clear: [[]],
     clearContent: [[]],
     clearFormat: [[]],
+    createFilter: [[]],
     merge: [[]],
     setBackground: [["string?"]],
     setBackgrounds: [["string?[][]"]],
@@ -100,12 +106,19 @@ export const MEMBERS = {
     clearContent: [[]],
     clearNote: [[]],
     setBackground: [["string?"]],
+    setBorder: [[...SIX_SIDES, "string?", "BorderStyle?"]],
+    setFontColor: [["string?"]],
+    setFontSize: [["number"]],
     setFontWeight: [["string?"]],
+    setHorizontalAlignment: [["string?"]],
     setNumberFormat: [["string"]],
     setValue: [["any"]],
+    setVerticalAlignment: [["string?"]],
+    setWrap: [["boolean"]],
   },
   Filter: {
     getRange: [[]],
+    remove: [[]],
     removeColumnFilterCriteria: [["number"]],
   },
   Protection: {

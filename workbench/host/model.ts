@@ -163,8 +163,11 @@ export interface ModelSheet {
   readonly columnWidths: Map<number, number>;
   readonly rowHeights: Map<number, number>;
   readonly hiddenRows: Set<number>;
-  /** A filter that people put over a block, with the rows that its criteria hide, by 0-based column; absent: none, or not read from the file. */
-  filter?: { readonly range: Area; readonly hides: Map<number, readonly number[]> };
+  /**
+   * A filter over a block, with the rows that its criteria hide, by 0-based column; absent: none, or not read from the
+   * file. `made`: by the script, and to be saved.
+   */
+  filter?: { readonly range: Area; readonly hides: Map<number, readonly number[]>; readonly made?: true };
   readonly hiddenColumns: Set<number>;
   /** Tables of Excel, in the file's order. */
   tables?: readonly ModelTable[];

@@ -29,7 +29,6 @@ test.each([
   ["C43", "Session.getActiveUser()", "Session.getActiveUser"],
   ["C60", "sheet().newChart()", "Sheet.newChart"],
   ["C60", "sheet().insertChart({})", "Sheet.insertChart"],
-  ["C60", "at('A1:B2').createFilter()", "Range.createFilter"],
   ["C60", "sheet().copyTo(ss())", "Sheet.copyTo"],
 ])("[%s] is not used: %s throws, and the bundle does not call it", (_, call, member) => {
   expect(() => inside(call)).toThrow(`${member} is not emulated`);
@@ -39,6 +38,39 @@ test.each([
 test("[C38] is not used: there is no CacheService, and the bundle does not name it", () => {
   expect(inside("return typeof CacheService")).toBe("undefined");
   expect(read("dist/Code.js")).not.toContain("CacheService");
+});
+
+test("[C60] a filter is put over a block, and not where one is; taken away, it hides no row", () => {
+  const sheet = sheetOf([["a", "b"], ["c"]]);
+  const said = inside(
+    `at('A1:B2').createFilter();
+     const again = caught(() => at('A1').createFilter());
+     const over = sheet().getFilter().getRange().getA1Notation();
+     sheet().getFilter().remove();
+     return [again, over, sheet().getFilter()]`,
+    bookOf(sheet),
+  );
+  expect(said).toEqual([expect.stringContaining("already has a filter"), "A1:B2", null]);
+});
+
+test("[C64] thin lines around every cell, looks of scattered blocks, rows that are hidden, no grid lines", () => {
+  const sheet = sheetOf([["a", "b"], ["c"]]);
+  inside(
+    `sheet().getRangeList(['A1:B1']).setBorder(true, true, true, true, true, true, '#b7b7b7', SpreadsheetApp.BorderStyle.SOLID)
+       .setFontColor('#757575').setFontSize(8).setHorizontalAlignment('right').setVerticalAlignment('middle').setWrap(true);
+     sheet().hideRows(2, 1); sheet().setHiddenGridlines(true)`,
+    bookOf(sheet),
+  );
+  const line = { style: "thin", color: "#b7b7b7" };
+  expect(sheet.cells.get(0)?.get(1)).toMatchObject({
+    border: { top: line, left: line, bottom: line, right: line },
+    fontColor: "#757575",
+    fontSize: 8,
+    horizontalAlignment: "right",
+    verticalAlignment: "middle",
+    wrap: true,
+  });
+  expect([[...sheet.hiddenRows], sheet.hiddenGridlines]).toEqual([[1], true]);
 });
 
 test("[C62] a file's own filter: none gives null; rows that it hid are shown, merges dissolved, notes cleared in a list", () => {

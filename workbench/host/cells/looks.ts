@@ -9,6 +9,7 @@ import {
   cellAt,
   ensureCell,
   LOOKS,
+  type ModelBorderLine,
   type ModelCell,
   type ModelSheet,
   markChanged,
@@ -54,6 +55,20 @@ export function setLookOfAll<K extends Look>(
   }
 }
 
+/** Puts the same line around every cell of a block. */
+export function setLines(sheet: ModelSheet, block: Area, line: ModelBorderLine): void {
+  const border = { top: line, left: line, bottom: line, right: line };
+  const said = JSON.stringify(border);
+  for (let row = block.firstRow; row <= block.lastRow; row++) {
+    for (let column = block.firstColumn; column <= block.lastColumn; column++) {
+      const cell = ensureCell(sheet, row, column);
+      if (cell.border && JSON.stringify(cell.border) === said) continue;
+      cell.border = border;
+      markChanged(cell, "border");
+    }
+  }
+}
+
 /** What clearing the format takes away: number formats stay (C21), and lines go in a way of their own. */
 const FORMATS = LOOKS.filter((look) => look !== "numberFormat" && look !== "border");
 
@@ -90,7 +105,7 @@ const COLOR_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** `#rrggbb` in small letters, from CSS notation (C10). */
-function colorOf(css: string): string {
+export function colorOf(css: string): string {
   const text = css.trim().toLowerCase();
   if (/^#[0-9a-f]{6}$/.test(text)) return text;
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/.exec(text);

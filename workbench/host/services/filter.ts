@@ -3,8 +3,8 @@
 import type { MemberOf } from "../members";
 import type { ModelSheet } from "../model";
 import type { Kind, Realm } from "../realm";
-import { showRange } from "./range";
 
+type GRange = GoogleAppsScript.Spreadsheet.Range;
 type GFilter = GoogleAppsScript.Spreadsheet.Filter;
 type ModelFilter = NonNullable<ModelSheet["filter"]>;
 
@@ -16,11 +16,20 @@ class Filter implements Pick<GFilter, MemberOf<"Filter">> {
     realm: Realm,
     readonly sheet: ModelSheet,
     readonly model: ModelFilter,
+    readonly range: () => GRange,
   ) {
     this.#realm = realm;
   }
-  getRange(): GoogleAppsScript.Spreadsheet.Range {
-    return showRange(this.#realm, this.sheet, this.model.range);
+  getRange(): GRange {
+    return this.range();
+  }
+  /** Takes the filter away; what it hid is seen again. */
+  remove(): void {
+    this.#realm.writes.hold(this.sheet, () => {
+      for (const rows of this.model.hides.values()) for (const row of rows) this.sheet.hiddenRows.delete(row);
+      delete this.sheet.filter;
+      this.sheet.shapeChanged = true;
+    });
   }
   /** Rows that no other column's criteria hide are seen again. */
   removeColumnFilterCriteria(column: number): GFilter {
@@ -29,11 +38,16 @@ class Filter implements Pick<GFilter, MemberOf<"Filter">> {
       this.model.hides.delete(column - 1);
       for (const rows of this.model.hides.values()) for (const row of rows) this.sheet.hiddenRows.add(row);
     });
-    return showFilter(this.#realm, this.sheet, this.model);
+    return showFilter(this.#realm, this.sheet, this.model, this.range);
   }
 }
 
 /** A filter as the bundle gets it. */
-export function showFilter(realm: Realm, sheet: ModelSheet, model: ModelFilter): GFilter {
-  return realm.expose(FILTER_KIND, new Filter(realm, sheet, model));
+export function showFilter(
+  realm: Realm,
+  sheet: ModelSheet,
+  model: ModelFilter,
+  range: () => GRange,
+): GFilter {
+  return realm.expose(FILTER_KIND, new Filter(realm, sheet, model, range));
 }

@@ -44,8 +44,35 @@ export class RangeList implements Pick<GRangeList, MemberOf<"RangeList">> {
   setBackground(color: string | null): GRangeList {
     return this.#onEach((range) => range.setBackground(color));
   }
+  setBorder(
+    top: boolean | null,
+    left: boolean | null,
+    bottom: boolean | null,
+    right: boolean | null,
+    vertical: boolean | null,
+    horizontal: boolean | null,
+    color: string | null = null,
+  ): GRangeList {
+    const sides = [top, left, bottom, right, vertical, horizontal];
+    return this.#onEach((range) => range.setBorder(sides, color));
+  }
+  setFontColor(color: string | null): GRangeList {
+    return this.#onEach((range) => range.setFontColor(color));
+  }
+  setFontSize(size: number): GRangeList {
+    return this.#onEach((range) => range.setFontSize(size));
+  }
   setFontWeight(weight: string | null): GRangeList {
     return this.#onEach((range) => range.setFontWeight(weight));
+  }
+  setHorizontalAlignment(alignment: string | null): GRangeList {
+    return this.#onEach((range) => range.setHorizontalAlignment(alignment));
+  }
+  setVerticalAlignment(alignment: string | null): GRangeList {
+    return this.#onEach((range) => range.setVerticalAlignment(alignment));
+  }
+  setWrap(isWrapEnabled: boolean): GRangeList {
+    return this.#onEach((range) => range.setWrap(isWrapEnabled));
   }
   setNumberFormat(format: string): GRangeList {
     return this.#onEach((range) => range.setNumberFormat(format));

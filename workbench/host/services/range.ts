@@ -3,10 +3,20 @@
 import type { Area } from "../../../src/table/area";
 import { clearContents, type NewContent, writeContents } from "../cells/content";
 import { checkEditable, mergeBlock, unmergeBlock } from "../cells/grid";
-import { backgroundOf, clearLooks, type Look, type LookValue, setLook, setLookOfAll } from "../cells/looks";
+import {
+  backgroundOf,
+  clearLooks,
+  colorOf,
+  type Look,
+  type LookValue,
+  setLines,
+  setLook,
+  setLookOfAll,
+} from "../cells/looks";
 import type { MemberOf } from "../members";
 import { cellAt, ensureCell, type ModelSheet, markChanged } from "../model";
 import { implementationOf, isAnyDate, type Kind, type Realm } from "../realm";
+import { showFilter } from "./filter";
 import { ReadableRange } from "./range-reading";
 import type { RichTextValue } from "./rich-text";
 import type { DataValidation } from "./validation";
@@ -150,6 +160,19 @@ export class Range extends ReadableRange implements Pick<GRange, MemberOf<"Range
   setBackgrounds(colors: (string | null)[][]): GRange {
     return this.#each("background", colors, backgroundOf);
   }
+  /** Thin lines around every cell of the block, or around none: what the bundle asks for. */
+  setBorder(wanted: readonly (boolean | null)[], color: string | null): GRange {
+    const sides = new Set(wanted);
+    if (!sides.has(true) || sides.size > 1) throw new Error("Range.setBorder of some sides is not emulated");
+    const line = { style: "thin", color: colorOf(color ?? "black") } as const;
+    return this.#hold((block) => setLines(this.sheet, block, line));
+  }
+  setFontColor(color: string | null): GRange {
+    return this.#all("fontColor", color === null ? null : colorOf(color));
+  }
+  setFontSize(size: number): GRange {
+    return this.#all("fontSize", size);
+  }
   setFontWeight(weight: string | null): GRange {
     return this.#all("fontWeight", weightOf(weight));
   }
@@ -165,6 +188,19 @@ export class Range extends ReadableRange implements Pick<GRange, MemberOf<"Range
   /** What stands in the cells stays: that `@` makes text of numbers already there is not emulated. */
   setNumberFormat(format: string): GRange {
     return this.#all("numberFormat", format === "General" ? null : format);
+  }
+
+  // C60.
+  createFilter(): GoogleAppsScript.Spreadsheet.Filter {
+    this.realm.writes.land(this.sheet);
+    const range = this.live();
+    if (this.sheet.filter) throw new Error("You can't create a filter in a sheet that already has a filter.");
+    const filter = { range, hides: new Map<number, readonly number[]>(), made: true as const };
+    this.realm.writes.hold(this.sheet, () => {
+      this.sheet.filter = filter;
+      this.sheet.shapeChanged = true;
+    });
+    return showFilter(this.realm, this.sheet, filter, () => this.another(range));
   }
 
   merge(): GRange {

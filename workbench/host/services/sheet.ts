@@ -164,7 +164,10 @@ export class Sheet implements Pick<GSheet, MemberOf<"Sheet">> {
   // C61.
   getFilter(): GoogleAppsScript.Spreadsheet.Filter | null {
     const sheet = this.#read();
-    return sheet.filter ? showFilter(this.#realm, sheet, sheet.filter) : null;
+    const { filter } = sheet;
+    return filter
+      ? showFilter(this.#realm, sheet, filter, () => showRange(this.#realm, sheet, filter.range))
+      : null;
   }
   showRows(rowIndex: number, numRows = 1): void {
     const sheet = this.#read(true);
@@ -173,6 +176,23 @@ export class Sheet implements Pick<GSheet, MemberOf<"Sheet">> {
     this.#hold(() => {
       for (let row = rowIndex - 1; row < rowIndex - 1 + numRows; row++)
         if (sheet.hiddenRows.delete(row)) sheet.shapeChanged = true;
+    });
+  }
+
+  hideRows(rowIndex: number, numRows = 1): void {
+    const sheet = this.#read(true);
+    if (rowIndex < 1 || numRows < 1 || rowIndex + numRows - 1 > sheet.maxRows)
+      throw new Error("Those rows are out of bounds.");
+    this.#hold(() => {
+      for (let row = rowIndex - 1; row < rowIndex - 1 + numRows; row++) sheet.hiddenRows.add(row);
+      sheet.shapeChanged = true;
+    });
+  }
+
+  setHiddenGridlines(hideGridlines: boolean): GSheet {
+    return this.#hold((sheet) => {
+      sheet.hiddenGridlines = hideGridlines;
+      sheet.shapeChanged = true;
     });
   }
 

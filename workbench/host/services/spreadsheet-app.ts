@@ -11,6 +11,7 @@ import { CRITERIA, DataValidationBuilder } from "./validation";
 type GSpreadsheetApp = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
 
 const ENUMS: Readonly<Record<string, readonly string[]>> = {
+  BorderStyle: ["SOLID"],
   DataValidationCriteria: CRITERIA,
   ProtectionType: ["RANGE", "SHEET"],
   SheetType: ["GRID", "OBJECT", "DATASOURCE"],
