@@ -28,7 +28,6 @@ export function visitsTab(year: Year, meeting: Meeting, { unit }: Pick<Settings,
     .add([MARK_COMPUTED])
     .add([`ĐI CƠ SỞ ${monthWords(month).toUpperCase()} VÀ TỪ ĐẦU NĂM${unit ? ` – ${unit}` : ""}`], "title");
   for (const line of linesAbove(year, meeting)) block.add([line]);
-  const from = block.length;
   const section = (title: string, head: readonly string[], rows: readonly (readonly BlockCell[])[]) => {
     if (rows.length === 0) return;
     block
@@ -114,7 +113,7 @@ export function visitsTab(year: Year, meeting: Meeting, { unit }: Pick<Settings,
           last ? formatDay(last) : "Chưa có cán bộ đến",
         ]),
   );
-  return block.build(TAB_VISITS, WIDTHS, 2, { wrap: { from, to: block.length } });
+  return block.build(TAB_VISITS, WIDTHS, 2);
 }
 
 const link = (text: string, { sheet, cell }: Place): BlockCell => ({ text, sheet, cell });
