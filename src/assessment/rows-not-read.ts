@@ -13,14 +13,18 @@ export function rowsNotRead(
   findings: Finding[],
 ): Set<number> {
   const open = new Set<number>();
-  for (const { at, unit, of, said, named = null } of rowsNotRead) {
+  for (const { at, unit, of, said, named = null, except = [] } of rowsNotRead) {
     const owner = unit ? owners[units.indexOf(unit)] : undefined;
     if (owner !== undefined) open.add(owner);
     // Whose cells are coloured nobody knows ([L9]); what a guide says of the table it says of all.
     const ofAll = of === "colour" || !tabs.some((tab) => tab.name === at.tab.name);
     if (of === "colour" || (of === "void" && !unit))
       for (const [index, { entries }] of roster.entries())
-        if (ofAll || entries.some(({ tab }) => tab.name === at.tab.name)) open.add(index);
+        if (
+          (ofAll || entries.some(({ tab }) => tab.name === at.tab.name)) &&
+          !entries.some((entry) => except.includes(entry))
+        )
+          open.add(index);
     const name = owner === undefined ? named : (roster[owner]?.name ?? null);
     findings.push(
       finding("row-not-read", at, {

@@ -7,13 +7,17 @@ import { fold } from "../vietnamese/fold";
 import { noteDoubts } from "./note";
 import { NOT_YET_APPRAISED } from "./unsettled";
 
-const SELF = "tu (?:cham|danh gia|nhan|khai|xep)";
-const NAMED_SELF = /\b(cot|o|phan|muc|ban|dong|diem|phieu) tu (?=cham|danh gia|nhan|khai|xep)/g;
+const SELF = "tu (?:cham|danh gia|nhan|khai|xep|bao cao|tong hop)";
+const NAMED_SELF =
+  /\b(cot|o|phan|muc|ban|dong|diem|phieu) tu (?=cham|danh gia|nhan|khai|xep|bao cao|tong hop)/g;
 /**
  * Folded words where "cột tự chấm" is a column's name and says of nobody that he marked himself. Set aside beforehand:
  * the sidebar has these words, too, and Safari before 16.4 looks behind nothing.
  */
 export const namesAside = (folded: string): string => folded.replace(NAMED_SELF, "$1 tu-");
+/** Folded, where "từ báo cáo" would be "tự báo cáo". */
+const foldSaid = (text: string): string =>
+  fold(text.normalize("NFC").replace(/(^|[^\p{L}])từ(?=\s)/giu, "$1theo"));
 const LEVEL = `${NOT_YET_APPRAISED}|${SELF}|(?:lay|ghi|tinh) (?:\\S+ ){1,4}tu[ -](?:cham|danh gia)|chua (?:duoc |co )?(?:\\S+ ){0,4}?(?:ro|chac|xac (?:dinh|minh|nhan)|chot|chinh thuc|ket luan|thong nhat|thong qua|bieu quyet)|tam (?:tinh|cham|ghi|thoi|dat)|du kien|uoc (?:dat|thuc hien|tinh)|nghi (?:ngo|van)`;
 /** Who marked it, or that nobody did: no mark of this level, whatever else is said of it. */
 export const NOT_THIS_LEVEL = new RegExp(`\\b(?:${LEVEL})`);
@@ -33,7 +37,7 @@ const TAKEN_OFF = /(?<!\bkhong )\bbi (?:tru|loai|tra|huy|bac|dinh chi|thanh tra|
 
 /** Whether a sentence says of somebody whom it names that what stands for it is not settled. */
 export function saysNotSettled(sentence: string, held: CellValue): boolean {
-  const folded = namesAside(fold(sentence));
+  const folded = namesAside(foldSaid(sentence));
   if (CONDITION.test(folded)) return false;
   return (
     NOT_THIS_LEVEL.test(folded) ||
@@ -49,10 +53,16 @@ const CONDITION = /\b(?:neu|truong hop|thi (?:de|bo) trong|nao)\b/;
 
 /** Of what a sentence speaks that says something of all the table: nothing else may stand before it. "@": a criterion or column. */
 const OF_ALL =
-  "(?:ghi chu|luu y|chu y|chu thich|nb|day|bang|bieu|phieu|tab|sheet|cham|tong hop|tham dinh|danh gia|ket qua|so lieu|diem|so|dau|cac|mot so|nhung|nhieu|toan bo|tat ca|moi|con lai|con|rieng|don vi|o|tieu chi|noi dung|cot|dong|muc|nay|tren|duoi|day|trong|cua|do|la|deu|moi|chi|hien|hien nay|hien tai|co so|doan|huyen|xa|duoc|lay|theo|ghi|va|den|nam|\\d{4}|khoi|tu|vua|van|da|tam thoi|lan 1|vong 1|@)";
+  "(?:ghi chu|luu y|chu y|chu thich|nb|day|bang|bieu|phieu|tab|sheet|cham|tong hop|tham dinh|danh gia|ket qua|so lieu|diem|so|dau|cac|mot so|nhung|nhieu|toan bo|tat ca|moi|con lai|con|rieng|don vi|o|tieu chi|noi dung|cot|dong|muc|nay|tren|duoi|day|trong|cua|do|la|deu|moi|chi|hien|hien nay|hien tai|co so|doan|huyen|xa|duoc|lay|theo|ghi|va|den|nam|\\d{4}|khoi|tu|bao cao|thong tin|vua|van|da|tam thoi|lan 1|vong 1|@)";
 const ALL_OPEN = new RegExp(
   `^(?:\\W*${OF_ALL}(?![a-z]))*?\\W*(?:${LEVEL}|${MISTAKEN}|so bo|moi (?:chi )?(?:la |qua )?(?:ket qua )?(?:\\S+ ){0,2}(?:vong|buoc|dot|lan) (?:1|mot|dau)|(?:cho|dang) (?:tham dinh|phuc tra|duyet|xet|chot|bo sung|hoan thien|ra soat|kiem tra)|chi (?:de )?tham khao|so lieu (?:cu|nam truoc))(?![a-z])(.*)$`,
 );
+/** The same behind a first clause, where words of what is to come are said of something else. */
+const LATER_OPEN = new RegExp(
+  `^(?:\\W*${OF_ALL}(?![a-z]))*?\\W*(?:${NOT_YET_APPRAISED}|${SELF}|${MISTAKEN})(?![a-z])`,
+);
+/** Where a clause ends; a number's comma has no space behind it. */
+const CLAUSE = /,\s+|\s[–-]\s+/;
 /** What has no mark, or is counted. */
 const NOT_OF_MARKS =
   /\b(?:de|bo|o) trong\b|:\s*\d|\bthi\b|^\W*(?:so|tong so) (?:don vi|tieu chi)|\bdang ky lai\b/;
@@ -70,7 +80,7 @@ const LOOKED_AT =
 export function tableNotSettled(line: string, self: boolean): boolean {
   // Folded, "theo dõi" is "đợi" too.
   const folded = namesAside(
-    fold(line)
+    foldSaid(line)
       .replace(/["“”'‘’()]/g, " ")
       .replace(/\btheo doi\b/g, "theodoi"),
   )
@@ -83,6 +93,13 @@ export function tableNotSettled(line: string, self: boolean): boolean {
     UNITS_DO.test(folded)
   )
     return false;
-  return ALL_OPEN.test(folded) && !LOOKED_AT.test(folded);
+  if (LOOKED_AT.test(folded)) return false;
+  return (
+    ALL_OPEN.test(folded) ||
+    folded
+      .split(CLAUSE)
+      .slice(1)
+      .some((clause) => LATER_OPEN.test(clause))
+  );
 }
 const LONGEST_LINE = 160;

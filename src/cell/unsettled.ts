@@ -17,7 +17,7 @@ const OPEN = new RegExp(
   `^(?:${[
     `(?:da |hien |ho so |don vi |(?:thuoc )?dien |con |moi |tam )*${notYet(NOT_NOW, `${BY_WHOM}|de nghi|du dieu kien`, `${LOOKED_AT}|xet`)}`,
     "(?:de nghi |xin )?(?:chuyen|doi|de|lui|dua) (?:sang |den )?nam sau",
-    "(?:tam|de nghi) (?:hoan|dung|thoi|chua)\\b|hoan xet|xet sau",
+    "(?:tam|de nghi) (?:hoan|dung|thoi|chua)\\b|(?:hoan|dung|ngung) (?:xet|cong nhan)|xet sau",
     "(?:da |bi )+(?:giai the|dinh chi|xoa ten|loai|cat)\\b|(?:giai the|ngung hoat dong)$",
   ].join("|")})`,
 );

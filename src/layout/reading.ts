@@ -188,6 +188,8 @@ export interface RowNotRead {
   readonly said?: string;
   /** The unit that the row names, where no row that is read does: it is counted, and nobody knows what it got. */
   readonly named?: string;
+  /** Units that it leaves as they are although it speaks of all: what it speaks of decides nothing of theirs. */
+  readonly except?: readonly UnitEntry[];
 }
 
 /** A cell of the assessment that says that evidence beside it was not handed in, or is not good. */

@@ -156,7 +156,8 @@ export function muchAlike(a: string, b: string): boolean {
     return false;
   // Hưng and Hồng are a letter apart only once folded; a slip leaves the diacritics of the others alone.
   const bare = left.rest === left.folded || right.rest === right.folded;
-  return bare || oneLetterOff(left.rest, right.rest) >= 0;
+  // Composed, or ươ for ư would be two letters more.
+  return bare || oneLetterOff(left.rest.normalize("NFC"), right.rest.normalize("NFC")) >= 0;
 }
 
 /** A name without the word that says its type, and whether it had one. */
@@ -195,6 +196,20 @@ function placeAlone(a: Parts, b: Parts): boolean {
   return a.commune === "" && a.place === "" && b.place !== "" && a.rest === b.place;
 }
 
+/** Whether two names of one place differ in a word of type that one of them leaves out: trường Mỏ Trạng, trường THPT Mỏ Trạng. */
+function leavesOutType(a: Parts, b: Parts): boolean {
+  if (a.place === "" || a.place !== b.place) return false;
+  const [short, long] = [a, b]
+    .map(({ rest, place }) =>
+      rest
+        .slice(0, rest.length - place.length)
+        .trim()
+        .split(" "),
+    )
+    .sort((left, right) => left.length - right.length) as [string[], string[]];
+  return short.every((word) => long.includes(word));
+}
+
 /** Letters that make no syllable: what a name that begins so stands for its words begin with. */
 const INITIALS = /^[b-df-hj-np-tvwxz]{3,6}(?= |$)/;
 
@@ -215,12 +230,12 @@ function standsFor(short: string, long: string): boolean {
 
 /**
  * Whether a name that is not found may be a unit that is left over ([O5]): much alike, by its initials, with another
- * type word, or the place of a school or an office alone.
+ * type word or without a part of it, or the place of a school or an office alone.
  */
 export function mayBeSame(a: string, b: string): boolean {
   if (muchAlike(a, b) || sameButType(a, b)) return true;
   const [left, right] = [takeApart(a), takeApart(b)];
-  if (placeAlone(left, right) || placeAlone(right, left)) return true;
+  if (placeAlone(left, right) || placeAlone(right, left) || leavesOutType(left, right)) return true;
   if (left.commune !== "" || right.commune !== "") return false;
   return standsFor(left.folded, right.folded) || standsFor(right.folded, left.folded);
 }

@@ -56,10 +56,11 @@ describe("[L2] a line below the table leaves open whom it names", () => {
     ["Đoàn xã Gia Cát: kết quả lấy theo năm trước", "urnr"],
     ["Đề nghị xem lại kết quả của Đoàn xã Gia Cát", "urnr"],
     ["Đoàn xã Gia Cát (tiêu chí 2.4): sửa Đạt thành Chưa đạt", "urnr"],
-    ["Tiêu chí 2.4 chưa thẩm định, tạm ghi Đạt", "uuuu"],
-    ["Cột 1.3 lấy theo tự chấm", "uuuu"],
-    ["Cột 2.1 và 2.2 nhập nhầm cho nhau", "uuuu"],
-    ["Tiêu chí 3.5 của các đơn vị là số liệu ước tính", "uuuu"],
+    ["Tiêu chí 2.4 chưa thẩm định, tạm ghi Đạt", "uunu"],
+    ["Cột 1.3 lấy theo tự chấm", "uunu"],
+    ["Cột 2.1 và 2.2 nhập nhầm cho nhau", "uunu"],
+    ["Tiêu chí 2.3 chưa thẩm định", "uuuu"],
+    ["Tiêu chí 3.5 của các đơn vị là số liệu ước tính", "uunu"],
     ["Số liệu trên là tự chấm, chưa thẩm định", "uuuu"],
     ["Số liệu do các đơn vị tự chấm", "uuuu"],
     ["Kết quả trên là tạm tính", "uuuu"],
@@ -72,6 +73,16 @@ describe("[L2] a line below the table leaves open whom it names", () => {
     ["Đoàn xã Gia Cát bị trừ tiêu chí 1.3 do nộp muộn", "urnr"],
     ["Gia Cát: chưa thẩm định", "urnr"],
     ["xã Gia Cát chưa đạt tiêu chí 2.1", "urnr"],
+    ["(Tính đến 15/10, Huyện đoàn chưa tổ chức thẩm định)", "uuuu"],
+    ["(Số liệu do các đơn vị tự báo cáo qua Zalo, Huyện đoàn chưa thẩm định)", "uuuu"],
+    ["Số liệu do các đơn vị tự báo cáo", "uuuu"],
+    ["(Tổng hợp từ báo cáo tự đánh giá của cơ sở)", "uuuu"],
+    ["Cột 3.3 (giới thiệu đoàn viên ưu tú) chưa thẩm định, đang lấy theo số liệu đơn vị tự báo cáo", "uunu"],
+    ["Tiêu chí 3.3 lấy theo số liệu đơn vị tự báo cáo", "uunu"],
+    ["Các đơn vị từ STT 1 đến STT 3 chưa tổ chức thẩm định", "uuur"],
+    ["Từ dòng thứ 1 đến dòng thứ 2: số liệu tạm tính", "uunr"],
+    ["02 đơn vị đầu bảng chưa thẩm định", "uunr"],
+    ["01 đơn vị cuối bảng chưa thẩm định", "rrnu"],
   ])("%s", (line, outcomes) => {
     const result = judged([table([line])]);
     expect(result.outcomes).toBe(outcomes);
@@ -99,6 +110,29 @@ describe("[L2] a line below the table leaves open whom it names", () => {
     expect(judged([table([]), tabOf(name, [["Kết quả chưa được Ban Thường vụ thông qua"]])]).outcomes).toBe(
       "uuuu",
     );
+  });
+});
+
+describe("[L2] a line in the column of names that begins with a unit's name is no unit", () => {
+  it.each([
+    ["Đoàn trường THPT Lộc Bình: hoãn công nhận, chờ kết luận của Ủy ban Kiểm tra", "rrnu"],
+    ["Đoàn xã Gia Cát chưa xét công nhận", "urnr"],
+    ["Trường THPT Lộc Bình vi phạm, không công nhận", "rrnu"],
+    ["xã Gia Cát đang bị xem xét kỷ luật", "urnr"],
+    ["Đoàn xã Gia Cát nộp hồ sơ chậm 02 ngày", "rrnr"],
+    ["Đoàn xã Gia Cát được tặng giấy khen", "rrnr"],
+    ["Đoàn xã Gia Cát (đơn vị điểm của huyện)", "rrnr"],
+    ["Đoàn xã Gia Cát: có 03 chi đoàn được khen thưởng", "rrnr"],
+  ])("%s", (line, outcomes) => {
+    const tab = table([]);
+    for (const apart of [[], [[]]])
+      expect(judged([tabOf("Chấm", [...tab.values.slice(0, 7), ...apart, ["", line]])]).outcomes).toBe(
+        outcomes,
+      );
+  });
+  it("but a longer name is another unit", () => {
+    const values = table([]).values.slice(0, 7);
+    expect(read([tabOf("Chấm", [...values, ["", "Đoàn xã Gia Cát Thượng"]])]).units).toHaveLength(5);
   });
 });
 
@@ -145,6 +179,10 @@ describe("[L2] a line below the table that changes nothing", () => {
     "Theo dõi chấm đoàn cơ sở 3 chủ động",
     "Đơn vị tự chấm trước ngày 30/10",
     "Đoàn xã Gia Cát đề nghị xem xét lại tiêu chí 1.1",
+    "(Tổng hợp từ báo cáo của các đơn vị)",
+    "Bảng gồm 4 đơn vị, dự kiến trao giấy chứng nhận ngày 20/11",
+    "02 đơn vị đầu bảng được đề nghị khen thưởng",
+    "Tính đến 15/10, Huyện đoàn đã thẩm định xong các đơn vị",
   ])("%s", (line) => {
     expect(judged([table([line])])).toEqual({ outcomes: "rrnr", told: "" });
   });

@@ -10,6 +10,7 @@ describe("mayBeSame, by initials", () => {
     ["KBNN", bank],
     ["CĐCS KBNN Cam Lộ", bank],
     ["BHXH", "Đoàn Bảo hiểm Xã hội Cam Lộ"],
+    ["Đoàn trường Mỏ Trạng", "Đoàn trường THPT Mỏ Trạng"],
   ])("[O5] %s may be %s, and is found so", (short, long) => {
     expect(mayBeSame(short, long)).toBe(true);
     expect(mayBeSame(long, short)).toBe(true);
@@ -21,6 +22,8 @@ describe("mayBeSame, by initials", () => {
     ["NHNN", bank],
     ["xã Khánh Bình", bank],
     ["Kho bạc", "Khu bảo tồn"],
+    ["Đoàn trường THCS Mỏ Trạng", "Đoàn trường THPT Mỏ Trạng"],
+    ["Công an xã Mỏ Trạng", "Đoàn trường THPT Mỏ Trạng"],
   ])("[O5] %s cannot be %s", (short, long) => expect(mayBeSame(short, long)).toBe(false));
 });
 
@@ -48,6 +51,8 @@ describe("muchAlike", () => {
     ["Đoàn xã Bình Lon", "Đoàn xã Bình Long"],
     ["Đoàn xã Phú Thượn", "Đoàn xã Phú Thượng"],
     ["Đoàn xã Bin Long", "Đoàn xã Bình Long"],
+    ["Đoàn xã Đồng Hươu", "Đoàn xã Đồng Hưu"],
+    ["Đoàn xã Tân Lương", "Đoàn xã Tân Lưong"],
     ["Đoàn trường THPT Vỏ Nhay", "Đoàn trường THPT Võ Nhai"],
     ["Đoàn xã Dang Tiên", "Đoàn xã Giang Tiên"],
     ["Đoàn xã LaHiên", "Đoàn xã La Hiên"],

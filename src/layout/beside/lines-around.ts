@@ -39,9 +39,8 @@ export function linesAround(
   const self = units.some(({ columns }) => [...columns.values()].some((one) => one.self >= 0));
   const around = new Map(read.tabs.map((tab) => [tab, linesOf(tab, read)]));
   const found: RowNotRead[] = [];
-  const note = (at: At, about: readonly (UnitEntry | null)[], said: string, isGuide: boolean) => {
-    for (const unit of about)
-      found.push({ at, unit, of: unit === null ? "void" : isGuide ? "tab" : "state", said });
+  const note = (at: At, about: readonly UnitEntry[], said: string, isGuide: boolean) => {
+    for (const unit of about) found.push({ at, unit, of: isGuide ? "tab" : "state", said });
   };
   const look = ({ at, text }: Line, here: readonly UnitEntry[], isGuide: boolean) => {
     if (isSignature(text)) return;
@@ -53,7 +52,11 @@ export function linesAround(
         (some) => some.length > 0,
       );
       if (named) note(at, named.filter(isOpenIn(sentence, named, year)), text, isGuide);
-      else if (all && isLine(at)) note(at, [null], text, isGuide);
+      else if (all && isLine(at)) {
+        const codes = sentence.match(CODES) ?? [];
+        const except = codes.length > 0 ? units.filter((unit) => fails(unit, codes)) : [];
+        found.push({ at, unit: null, of: "void", said: text, ...(except.length > 0 && { except }) });
+      }
     }
   };
   for (const [tab, lines] of around) {
@@ -121,7 +124,12 @@ const unitsNamed = (sentence: string, book: UnitsOf): readonly UnitEntry[] => {
 };
 
 const ROWS =
-  /\b(?:dong|hang|stt|so (?:thu tu|tt))(?: thu| so)?\s*:?\s*(\d{1,4}(?:\s*(?:,|va|den|-|–|&)\s*(?:(?:dong|hang|stt|so)(?: thu| so)? )?\d{1,4})*)/g;
+  /\b(?:dong|hang|stt|so (?:thu tu|tt))(?: thu| so)?\s*:?\s*(\d{1,4}(?:\s*(?:,|va|den|toi|-|–|&)\s*(?:(?:(?:dong|hang|stt|so)(?: thu tu| thu| so| tt)?|thu) )?\d{1,4})*)/g;
+/** "5 đến dòng thứ 7" */
+const RANGE = /^\d+\s*(?:-|–|den|toi)[a-z\s]*\d+$/;
+/** "03 đơn vị cuối bảng" */
+const AT_END =
+  /\b(\d{1,3}) (?:don vi|dong|co so|xa|phuong|truong)(?: \S+){0,2}? (dau|cuoi)(?: (?:bang|bieu|danh sach|tien|cung))?\b/;
 
 /** The units of rows that a sentence names by their running number, or as the spreadsheet counts them. */
 function rowsNamed(sentence: string, here: readonly UnitEntry[]): readonly UnitEntry[] {
@@ -130,9 +138,13 @@ function rowsNamed(sentence: string, here: readonly UnitEntry[]): readonly UnitE
     const ends = list.match(/\d+/g)?.map(Number) ?? [];
     for (const end of ends) numbers.add(end);
     const [from = 0, to = 0] = ends;
-    if (/^\d+\s*(?:-|–|den)\s*\d+$/.test(list)) for (let one = from; one <= to; one += 1) numbers.add(one);
+    if (RANGE.test(list)) for (let one = from; one <= to; one += 1) numbers.add(one);
   }
-  if (numbers.size === 0) return [];
+  if (numbers.size === 0) {
+    const [, count = "", end] = AT_END.exec(fold(sentence)) ?? [];
+    const some = Math.min(here.length, Number(count));
+    return end === "dau" ? here.slice(0, some) : here.slice(here.length - some);
+  }
   return here.filter(({ tab, row, rows, at }) => {
     const cells = (tab.values[at.row] ?? []).slice(0, at.column);
     const count = cells.find(isCount);
@@ -183,13 +195,16 @@ function isOpenIn(sentence: string, named: readonly UnitEntry[], year: number | 
   return (unit: UnitEntry) => saysNotSettled(rest, heldBy(unit));
 }
 
+const CODES = /(?<![\d.])[1-9]\.\d{1,2}(?![\d.])/g;
 const withoutCodes = (sentence: string) =>
   sentence
-    .replace(/(?<![\d.])[1-9]\.\d{1,2}(?![\d.])/g, "@")
+    .replace(CODES, "@")
     .replace(
       /(?<!\p{L})(cột|tiêu chí|nội dung|tc|nd)\s+(?:[A-Z]{1,2}|[IVX]+|\d{1,2})(?![\p{L}\d])/giu,
       "$1 @",
-    );
+    )
+    // Behind its code stands what it is called.
+    .replace(/@\s*\([^()]*\)/g, "@");
 
 /** A mark behind a name or a heading that a line explains: *, (1), [2], ¹. */
 const FOOTNOTE = /(\(?\*+\)?|[([]\d{1,2}[)\]]|[¹²³⁴-⁹])\s*$/;

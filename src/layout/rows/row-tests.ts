@@ -105,6 +105,10 @@ export const ROW_TESTS: readonly RowTest[] = [
   ["a count or a rate", (line) => (isSummary(line.label) && !line.words ? "totals" : null)],
   ["a note", (line) => (isNote(line.label) && !(line.name !== "" && line.words) ? "notes" : null)],
   [
+    "a sentence on a unit above",
+    (line, above) => (line.alone && line.name !== "" && above.saysOfUnit(line.name) ? "notes" : null),
+  ],
+  [
     "marks",
     (line, above) => {
       if (!line.words && (above.ended || !line.marked)) return null;

@@ -1,9 +1,13 @@
 /** @fileoverview What is known at one row of a table from those above it ([L2], [U7]): the unit, the groups, what has ended. */
 
+import { unitKey } from "../../units/names";
 import { Groups } from "./groups";
 import type { HeaderAgain } from "./header-again";
 import type { RowColumns } from "./line";
 import type { OtherTable } from "./other-table";
+
+/** Words of the longest name. */
+const LONGEST_NAME = 14;
 
 /** What the rows above say of those below. */
 export class SoFar {
@@ -16,6 +20,8 @@ export class SoFar {
   other: OtherTable | null = null;
   /** The unit above, while its block lasts. */
   unit: { readonly name: string; readonly rows: number[]; readonly index: number } | null = null;
+  private readonly names: string[] = [];
+  private readonly keys = new Set<string>();
   /** A unit stands above. */
   begun = false;
   /** The last row of the merged name above. */
@@ -35,6 +41,28 @@ export class SoFar {
     /** Whether units are called by a type and a name. */
     readonly typed: boolean,
   ) {}
+
+  /** Takes in the unit of a row. */
+  addName(name: string): void {
+    this.names.push(name);
+  }
+
+  /** Whether a text is a sentence on a unit above: its name, and behind it words that no name goes on with. */
+  saysOfUnit(text: string): boolean {
+    const words = text.split(" ");
+    for (let at = 1; at < words.length && at <= LONGEST_NAME; at += 1) {
+      const before = words[at - 1] as string;
+      if (!/^[\p{Ll}\d(–-]/u.test(words[at] as string) && !/[:,;]$/.test(before)) continue;
+      const name = words
+        .slice(0, at)
+        .join(" ")
+        .replace(/[:,;]$/, "");
+      // Of most rows nothing of this is asked.
+      for (const one of this.names.splice(0)) this.keys.add(unitKey(one, ""));
+      if (this.keys.has(unitKey(name, ""))) return true;
+    }
+    return false;
+  }
 
   /** Whether a signature or a total has closed the units. */
   get ended(): boolean {

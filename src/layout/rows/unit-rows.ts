@@ -97,6 +97,7 @@ export function readUnitRows(tab: Tab, headerRows: readonly number[], columns: R
         if (line.name !== "") above.times.clear();
         above.times.add(line.time);
         above.unit = { name, rows, index: units.length };
+        above.addName(name);
         above.begun = true;
         above.totalled = false;
         above.parts.clear();
