@@ -78,18 +78,6 @@ function contentOf({ model, year }: EditContext, sheet: ModelSheet, edit: CellEd
   return { value: held.value === "" ? null : held.value };
 }
 
-/** A cell with the lines of the place that it comes to. */
-export function linedAs(
-  sheet: ModelSheet,
-  row: number,
-  column: number,
-  cell: PlainCell | undefined,
-): PlainCell | undefined {
-  const lines = sheet.cells.get(row)?.get(column)?.border;
-  const { border: _, ...rest } = cell ?? { value: null };
-  return cell || lines ? { ...rest, ...(lines ? { border: lines } : {}) } : undefined;
-}
-
 /** Puts what one cell holds into another; all of it has to be written there. */
 export function putAt(sheet: ModelSheet, row: number, column: number, cell: PlainCell | undefined): void {
   const was = sheet.cells.get(row)?.get(column);

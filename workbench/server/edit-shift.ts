@@ -5,9 +5,10 @@ import { shiftGrid } from "../host/cells/grid";
 import { type ModelSheet, type ModelWorkbook, newSheet } from "../host/model";
 import { type CellChange, type Change, shapeChange, shiftCells } from "./changes";
 import type { Axis } from "./edit";
-import { linedAs, putAt } from "./edit-cells";
+import { putAt } from "./edit-cells";
 import { checkMayEdit, type Place, recorded } from "./edit-recording";
-import { applyShape, type PlainCell, plainCell, plainShape } from "./plain";
+import { looksAt } from "./neighbours";
+import { applyShape, type PlainCell, type PlainLook, plainCell, plainShape } from "./plain";
 import { Refusal, SENTENCES } from "./sentences";
 
 export function shift(sheet: ModelSheet, axis: Axis, at: number, count: number): Change[] {
@@ -15,8 +16,39 @@ export function shift(sheet: ModelSheet, axis: Axis, at: number, count: number):
   const size = axis === "rows" ? sheet.maxRows : sheet.maxColumns;
   if (at > size || (count < 0 && -count >= size)) throw new Refusal(SENTENCES.cannotDeleteAll);
   refuseInside(sheet, axis, at, count);
+  const looks = count > 0 ? looksAt(sheet, axis, at) : new Map<number, PlainLook>();
   const places = placesFrom(sheet, axis, at);
-  if (places.length > 0 && !sheet.added) return moveAlong(sheet, axis, at, count, places);
+  const moved =
+    places.length > 0 && !sheet.added
+      ? moveAlong(sheet, axis, at, count, places)
+      : shiftAll(sheet, axis, at, count, places);
+  return [...moved, ...dressed(sheet, axis, at, count, looks)];
+}
+
+/** Gives what was put in the looks of its neighbours. */
+function dressed(
+  sheet: ModelSheet,
+  axis: Axis,
+  at: number,
+  count: number,
+  looks: ReadonlyMap<number, PlainLook>,
+): Change[] {
+  const places = Array.from({ length: Math.max(0, count) }, (_, index) => at + index).flatMap((index) =>
+    [...looks.keys()].map((place): Place => (axis === "rows" ? [index, place] : [place, index])),
+  );
+  return recorded(sheet, places, () => {
+    for (const [row, column] of places)
+      putAt(sheet, row, column, { value: null, ...looks.get(axis === "rows" ? column : row) });
+  });
+}
+
+function shiftAll(
+  sheet: ModelSheet,
+  axis: Axis,
+  at: number,
+  count: number,
+  places: readonly Place[],
+): Change[] {
   const removed: CellChange[] = [];
   for (const [row, column] of places) {
     const index = axis === "rows" ? row : column;
@@ -89,8 +121,7 @@ function moveAlong(
   return recorded(sheet, [...places.values()], () => {
     for (const [row, column] of places.values()) {
       const cell = moved.get(`${row},${column}`);
-      // New rows and columns have the lines of those that they were put before, as a table goes on.
-      putAt(sheet, row, column, cell ?? (count > 0 ? linedAs(sheet, row, column, undefined) : undefined));
+      putAt(sheet, row, column, cell);
     }
     shiftShape(sheet, axis, at, count);
   });

@@ -13,7 +13,7 @@ import { type CellValue, PICTURE, type Tab } from "../../src/table/tab";
 import { eachCell, lastContent } from "../host/cells/content";
 import { cellAt, type ModelSheet, type ModelValue } from "../host/model";
 import type { Change } from "./changes";
-import { linedAs, putAt } from "./edit-cells";
+import { putAt } from "./edit-cells";
 import { checkMayEdit, type Place, recorded } from "./edit-recording";
 import { type PlainCell, plainCell } from "./plain";
 import { Refusal, SENTENCES } from "./sentences";
@@ -96,6 +96,18 @@ export function sort(sheet: ModelSheet, rows: Rows, column: number, descending: 
       sheet.shapeChanged = true;
     });
   });
+}
+
+/** A cell with the lines of the place that it comes to. */
+function linedAs(
+  sheet: ModelSheet,
+  row: number,
+  column: number,
+  cell: PlainCell | undefined,
+): PlainCell | undefined {
+  const lines = sheet.cells.get(row)?.get(column)?.border;
+  const { border: _, ...rest } = cell ?? { value: null };
+  return cell || lines ? { ...rest, ...(lines ? { border: lines } : {}) } : undefined;
 }
 
 /** Numbers and dates, texts, ticks; blanks last either way. */
