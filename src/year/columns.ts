@@ -80,17 +80,21 @@ const UNITS_OWN =
   /^(?:(?:ho (?:va )?ten )?(?:pho )?bi thu\b|(?:nguoi|can bo) (?:lien he|dai dien|dau moi|cua don vi|tai don vi|tiep)|dau moi|chu tich|giam doc|hieu truong|bt\b|nguoi (?:lap|nhap|ky|gui))/;
 
 /** What a heading heads; `other` where its words are none of these. */
-export function roleOf(heading: string): Role {
+export const roleOf = (heading: string): Role => saidBy(heading) ?? "other";
+
+/** The same; null where its words say nothing, so that a wider heading above it may. */
+function saidBy(heading: string): Role | null {
   const folded = fold(heading)
     .replace(/[“”"*:]/g, "")
     .replace(/^[\s.,;(–-]+|[\s.,;–-]+$/g, "");
-  if (folded === "" || folded.length > LONGEST || UNITS_OWN.test(folded)) return "other";
+  if (folded === "" || folded.length > LONGEST) return null;
+  if (UNITS_OWN.test(folded)) return "other";
   for (const [role, words] of WORDS) if (words.test(folded)) return role;
   const bare = folded.replace(/\s*\([^)]*\)?/g, "").trim();
-  if (bare !== folded && bare !== "") return roleOf(bare);
+  if (bare !== folded && bare !== "") return saidBy(bare);
   const field = readHeading(heading).word?.field;
-  if (field === "order" || field === "officer") return field;
-  return field === "name" ? "unit" : "other";
+  if (field === undefined) return null;
+  return field === "order" || field === "officer" ? field : field === "name" ? "unit" : "other";
 }
 
 /** Longer texts are no headings. */
@@ -98,12 +102,12 @@ const LONGEST = 70;
 
 /** The role of a column: what its lowest heading says, else the next above it. */
 export function roleOfPath(path: readonly string[]): Role {
+  const above = path.slice(0, -1).some((heading) => saidBy(heading) === "kind");
+  // Under "Hình thức" stand the kinds, whatever their words say elsewhere.
+  if (above && !/^(?:tong|cong|ghi chu)\b/.test(fold(path[path.length - 1] ?? ""))) return "kind";
   for (const heading of [...path].reverse()) {
-    const role = roleOf(heading);
-    if (role !== "other") return role;
-    // "Tháng", "Số ngày" under "Thời gian" are not the day.
-    if (readHeading(heading).word !== null || /^(?:so ngay|so luot|thang|tuan|gio)\b/.test(fold(heading)))
-      return "other";
+    const role = saidBy(heading);
+    if (role !== null) return role;
   }
   return "other";
 }

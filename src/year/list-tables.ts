@@ -127,7 +127,10 @@ const NONE: ReadonlySet<Role> = new Set();
 /** The header that begins in a row: as layout found it, else its rows by the merges and by headings below headings. */
 function headerFrom(tab: Tab, row: number, known: readonly Header[]): Header {
   const found = known.find(({ rows }) => rows.includes(row));
-  if (found) return found;
+  if (found) {
+    const own = found.rows.findIndex((at) => at > row && isRowOfList(tab, row, at));
+    return own < 0 ? found : headerAt(tab, found.rows.slice(0, own));
+  }
   let last = row;
   for (const { firstRow, lastRow } of tab.merges())
     if (firstRow >= row && firstRow <= last && lastRow < row + MOST_HEADER_ROWS)
@@ -138,6 +141,35 @@ function headerFrom(tab: Tab, row: number, known: readonly Header[]): Header {
     Array.from({ length: last - row + 1 }, (_, at) => row + at),
   );
 }
+
+/**
+ * Whether a row below a header is the list's own, whatever words stand in it: it holds a number, a day, a tick or a total,
+ * or says of a column whose heading is known that it is none of these.
+ */
+const isRowOfList = (tab: Tab, header: number, row: number): boolean =>
+  (tab.values[row] ?? []).some((value, column) => {
+    if (isBlank(value)) return false;
+    if (isNoHeading(value)) return true;
+    const above = textOf(tab.values[header]?.[column] ?? "");
+    return (
+      above !== "" &&
+      isOneWide(tab, header, column) &&
+      roleOf(above) !== "other" &&
+      roleOfPath([above, textOf(value)]) === "other"
+    );
+  });
+
+/** Whether a heading has its column alone: what stands under a wider one may be anything. */
+const isOneWide = (tab: Tab, row: number, column: number): boolean =>
+  !tab
+    .merges()
+    .some(
+      ({ firstRow, firstColumn, lastColumn }) =>
+        firstRow === row && firstColumn === column && lastColumn > column,
+    ) && !isBlank(tab.values[row]?.[column + 1] ?? "x");
+
+const isNoHeading = (value: CellValue): boolean =>
+  typeof value !== "string" || /^\s*\d{1,2}\s*[/–-]\s*\d/.test(value) || isTotal(textOf(value));
 
 /** Whether the next row holds headings under blanks or under wider headings: "Từ | Đến" under "Thời gian". */
 function headsBelow(tab: Tab, row: number): boolean {
