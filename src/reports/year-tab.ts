@@ -149,7 +149,9 @@ function linesAbove(
     ...(notRegistered.length > 0
       ? [[`Chưa đăng ký: ${notRegistered.map(([type, count]) => `${type} ${count}`).join(", ")}`]]
       : []),
-    ...named("Đăng ký muộn", late),
+    ...(late
+      ? named("Đăng ký muộn", late)
+      : [[`Hạn đăng ký “${settings.registerBy}” không nêu ngày nên chưa tính được đơn vị đăng ký muộn`]]),
     ...named("Đơn vị chưa có cán bộ phụ trách", withoutOfficer),
     ...named(`Cán bộ của ${us} chưa phụ trách đơn vị nào`, withoutUnit),
     ...(longAgo

@@ -7,6 +7,7 @@ import { peopleIn } from "../cell/people";
 import { isBlank, textOf, valueAt } from "../cell/text";
 import { type Finding, finding } from "../findings/codes";
 import type { Reading, UnitEntry } from "../layout/reading";
+import { isCount, isGroup } from "../layout/rows/row-words";
 import { columnIndex } from "../table/a1";
 import type { At, Tab } from "../table/tab";
 import {
@@ -18,6 +19,7 @@ import {
   sourceColumn,
 } from "./list-tables";
 import type { Assignment, ListAccount, OfficerNamed, Place, UnitNamed } from "./lists";
+import { followersOfHeading } from "./officer-headings";
 import { likeliest, type Named, placeOf, unitsIn } from "./units-in";
 
 /** What one list gave. */
@@ -55,7 +57,28 @@ export function readAssignments(table: ListTable, named: Named): AssignmentList 
     blocks.some(
       ({ units, officers: by }) => allBlank(tab, row, units) && officersIn(tab, row, by).length > 0,
     );
+  /** Officers who stand over the rows below; what was carried down before ends with them. */
+  const headed = (people: readonly OfficerNamed[]) => {
+    officers.push(...people);
+    above.fill({ officers: NOBODY, units: NO_UNITS });
+    return people;
+  };
+  const numbers = columnsWith(table, "order");
+  const groupOf = (row: number): readonly OfficerNamed[] | null => {
+    if (numbers.some(({ index }) => isCount(valueAt(tab, row, index)))) return null;
+    const label = all
+      .map(({ index }) => textOf(valueAt(tab, row, index)))
+      .find((text) => /\p{L}{2}/u.test(text));
+    if (label === undefined || !isGroup(label) || says(row)) return null;
+    const people = officersIn(
+      tab,
+      row,
+      blocks.flatMap(({ officers: by }) => by),
+    );
+    return people.length > 0 ? people : null;
+  };
   let heading = "";
+  let over: readonly OfficerNamed[] = NOBODY;
   for (const { row, is } of rowsBelow(table, says, namesOfficer)) {
     if (is !== "row") {
       apart += 1;
@@ -64,6 +87,15 @@ export function readAssignments(table: ListTable, named: Named): AssignmentList 
           .map(textOf)
           .filter((text) => text !== "")
           .join(" ");
+      const people = is === "heading" ? followersOfHeading(tab, row) : null;
+      if (people) over = headed(people);
+      continue;
+    }
+    const group = groupOf(row);
+    if (group) {
+      // "I | Khối xã | Đ/c Nguyễn Văn An": all below that name nobody are that officer's.
+      over = headed(group);
+      apart += 1;
       continue;
     }
     let taken = false;
@@ -71,7 +103,8 @@ export function readAssignments(table: ListTable, named: Named): AssignmentList 
       const before = above[at] as (typeof above)[number];
       const own = officersIn(tab, row, block.officers);
       const isBlankBelow = allBlank(tab, row, block.officers);
-      const theirs = own.length > 0 || !block.officerFirst || !isBlankBelow ? own : before.officers;
+      const carried = block.officerFirst && isBlankBelow ? before.officers : own;
+      const theirs = carried.length === 0 && isBlankBelow ? over : carried;
       officers.push(...own);
       const typed = block.units.flatMap(({ index }) => unitsIn(tab, row, index, named, heading));
       // "Unit | officer" with the unit merged or blank below: a further officer of the same unit.

@@ -36,7 +36,7 @@ import { OfficerBook } from "./officers";
 import { listedRegistrations, ownRegistrations, type RegistrationList } from "./registrations";
 import { rosterFromLists, rosterOf } from "./roster";
 import { type Steps, stepsOf } from "./steps";
-import { isPlan, standingAs, yearSaid } from "./subject";
+import { isPlan, saysWithoutTable, standingAs, yearSaid } from "./subject";
 import { type Named, namedBy, unitsIn } from "./units-in";
 import { readVisits } from "./visits";
 
@@ -85,9 +85,10 @@ export function readYear(sources: YearSources): Year {
     ? judgedRegistrations(assessment, named, year)
     : foundRegistrations(tabs, named, { year, uses });
   const listed = new Set(registered.accounts.map(({ sheet }) => sheet));
+  const unlisted = <T extends { readonly name: string }>({ name }: T) => !listed.has(name);
   const read = readTables(
-    tables.filter(({ tab }) => !listed.has(tab.name)),
-    { ...sources, year, named, used: listed },
+    tables.filter(({ tab }) => unlisted(tab)),
+    { ...sources, year, named, tabs: tabs.filter(unlisted) },
   );
   const own = assessment ? ownAssignments(assessment.reading, indexOf(assessment)) : null;
   const accounts: ListAccount[] = [...registered.accounts];
@@ -158,7 +159,7 @@ interface Reading {
 }
 
 /** Reads each table that is an assignment or a list of visits; of what only has the shape, says why it is not read. */
-function readTables(tables: readonly ListTable[], asked: Reading & { readonly used: ReadonlySet<string> }) {
+function readTables(tables: readonly ListTable[], asked: Reading & { readonly tabs: readonly Tab[] }) {
   const { year, today, named, uses } = asked;
   const assignments: ReturnType<typeof readAssignments>[] = [];
   const visits: ReturnType<typeof readVisits>[] = [];
@@ -189,6 +190,12 @@ function readTables(tables: readonly ListTable[], asked: Reading & { readonly us
       else assignments.push(readAssignments(table, named));
       break;
     }
+  }
+  for (const tab of asked.tabs) {
+    if (taken.has(tab.name) || notTaken.has(tab.name) || tables.some((table) => table.tab.name === tab.name))
+      continue;
+    const says = saysWithoutTable(tab);
+    if (says) notTaken.set(tab.name, { sheet: tab.name, ...says, asked: false });
   }
   return {
     assignments,

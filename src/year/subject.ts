@@ -4,11 +4,13 @@
  * and names units and officers all the same, is asked about.
  */
 
+import { isBlank } from "../cell/text";
 import { isNoteAbove, titleOf, yearOf } from "../layout/header/title";
 import type { Tab } from "../table/tab";
 import { fold } from "../vietnamese/fold";
 import { columnsWith, type ListTable, listTables, spanColumns } from "./list-tables";
 import type { ListKind } from "./lists";
+import { hasOfficerHeadings } from "./officer-headings";
 
 /** `other`: something else, which is said; null: nothing like it. */
 export type Standing = { readonly is: "taken" } | { readonly is: "asked" | "other"; readonly why: string };
@@ -42,6 +44,10 @@ const WHY = {
     "Bảng có ngày, cán bộ và đơn vị nhưng không nói là đi cơ sở. Nếu đúng, ghi “Đi cơ sở” vào tiêu đề hoặc tên tab",
   unsaidAssignment:
     "Bảng có cán bộ và đơn vị nhưng không nói là phân công. Nếu đúng, ghi “Phân công” vào tiêu đề hoặc tên tab",
+  noHeader: {
+    visit: "Tab nói về đi cơ sở nhưng không thấy dòng tiêu đề có cột Thời gian và Đơn vị",
+    assignment: "Tab nói về phân công nhưng không thấy dòng tiêu đề có cột Đơn vị và Cán bộ",
+  },
   otherYear: (year: number) => `Bảng của năm ${year}`,
 } as const;
 
@@ -54,7 +60,7 @@ const isDated = (table: ListTable) =>
 function hasShape(kind: Kind, table: ListTable, dated: boolean): boolean {
   return (
     columnsWith(table, "unit").length > 0 &&
-    (kind === "visit" ? dated : columnsWith(table, "officer").length > 0)
+    (kind === "visit" ? dated : columnsWith(table, "officer").length > 0 || hasOfficerHeadings(table))
   );
 }
 
@@ -80,6 +86,27 @@ export function standingAs(
   const verdict = kind === "visit" ? asVisits(table) : asAssignment(table, dated);
   if (verdict === null || (verdict.is !== "taken" && !names)) return null;
   return ofYear || verdict.is === "other" ? verdict : { is: "other", why: WHY.otherYear(said) };
+}
+
+/** How far down a title stands. */
+const TITLE_ROWS = 6;
+
+/** Of a tab that holds no such list: what its name or title says that it is, and why it is not read; null: neither. */
+export function saysWithoutTable({
+  name,
+  values,
+}: Tab): { readonly kind: Kind; readonly why: string } | null {
+  const titles = values.slice(0, TITLE_ROWS).flatMap((cells) => {
+    const texts = cells.filter((value) => !isBlank(value));
+    return texts.length === 1 && typeof texts[0] === "string" && !isNoteAbove(texts[0])
+      ? [fold(texts[0])]
+      : [];
+  });
+  const lines = [fold(name), ...titles];
+  if (values.length < 2) return null;
+  if (lines.some((line) => VISITS.test(line))) return { kind: "visit", why: WHY.noHeader.visit };
+  const assigns = (line: string) => ASSIGNMENT.test(line) && !OTHER_DUTY.test(line.replace(OURS, " "));
+  return lines.some(assigns) ? { kind: "assignment", why: WHY.noHeader.assignment } : null;
 }
 
 /** The year that a table's title, else its tab's name says. */

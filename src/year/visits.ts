@@ -33,6 +33,7 @@ import {
   VISIT_KINDS,
   type Visit,
 } from "./lists";
+import { officersOfHeading } from "./officer-headings";
 import { yearSaid } from "./subject";
 import { likeliest, type Named, placeOf, unitsIn } from "./units-in";
 
@@ -394,23 +395,6 @@ function carriesOfficers(table: ListTable, officers: readonly ListColumn[]): (ro
   }
   return () => blank >= filled;
 }
-
-/** "I. Đ/c Nguyễn Văn An – Phó Bí thư": who stands over the rows below; null: the heading is of something else. */
-function officersOfHeading(tab: Tab, row: number): readonly OfficerNamed[] | null {
-  const column = (tab.values[row] ?? []).findIndex(
-    (value) => typeof value === "string" && /\p{L}{2}/u.test(value),
-  );
-  const text = textOf(valueAt(tab, row, column)).replace(/^(?:[IVX]{1,5}|[A-H]|\d{1,2})\s*[.)/-]\s*/, "");
-  if (!saysPerson(text)) return null;
-  return peopleIn(text).map((one) => ({ ...one, at: placeOf({ tab, row, column }) }));
-}
-
-const COMRADE = /^(?:đ\s*[/.]\s*c|đồng chí|dong chi|cán bộ|họ (?:và )?tên|ông|bà)(?![\p{L}])/iu;
-/** A name of two to five words, each with a capital, and none of a month, a quarter or a group. */
-const NAME = /^\p{Lu}[\p{Ll}\p{M}]*(?: \p{Lu}[\p{Ll}\p{M}]*){1,4}(?:\s*[-–—(,].*)?$/u;
-const saysPerson = (text: string) =>
-  COMRADE.test(text) ||
-  (NAME.test(text) && !/^(?:tháng|quý|tuần|khối|cụm|đợt|đoàn|huyện|xã|phường)(?![\p{L}])/iu.test(text));
 
 /** A tab an officer: "Họ và tên: Nguyễn Văn An" above the table. */
 function officerOfTitle({ tab, headerRows }: ListTable): readonly OfficerNamed[] {

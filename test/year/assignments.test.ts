@@ -233,6 +233,91 @@ describe("assignments", () => {
     });
   });
 
+  it.each([
+    [
+      "in the column of units",
+      [
+        ["I", "Đ/c Nguyễn Văn An – Phó Bí thư"],
+        ["II", "Trần Thị Bình"],
+      ],
+      ["TT", "Đơn vị"],
+    ],
+    ["across", [["Nguyễn Văn An (0912 345 678)"], ["Cán bộ phụ trách: Trần Thị Bình"]], ["TT", "Đơn vị"]],
+    [
+      "beside a column that is blank",
+      [
+        ["I", "Đ/c Nguyễn Văn An", ""],
+        ["II", "đồng chí Trần Thị Bình", ""],
+      ],
+      ["TT", "Đơn vị", "Cán bộ phụ trách"],
+    ],
+    [
+      "in the row of a group",
+      [
+        ["I", "Khối xã", "Nguyễn Văn An"],
+        ["II", "Khối trường", "Đ/c Trần Thị Bình"],
+      ],
+      ["TT", "Đơn vị", "Cán bộ phụ trách"],
+    ],
+  ] as const)("officers only as headings, %s", (_, [first, second], head) => {
+    const all: Loose[][] = [
+      [...head],
+      [...first],
+      [1, "Đoàn xã Gia Cát"],
+      [2, "Đoàn xã Hợp Thành"],
+      [...second],
+      [1, "Đoàn xã Công Sơn"],
+    ];
+    expect(of(all)).toEqual({
+      assignments: [
+        "Phân công!B4 Đoàn xã Gia Cát ← Nguyễn Văn An",
+        "Phân công!B5 Đoàn xã Hợp Thành ← Nguyễn Văn An",
+        "Phân công!B7 Đoàn xã Công Sơn ← Trần Thị Bình",
+      ],
+      accounts: ["assignment Phân công: 3 = 3 + 0, 2"],
+    });
+  });
+
+  it("a district, a cluster or who signs stands over units and is no officer", () => {
+    expect(
+      of([
+        ["TT", "Đơn vị", "Cán bộ phụ trách"],
+        ["I", "Bình Gia", ""],
+        [1, "Đoàn xã Gia Cát", "Nguyễn Văn An"],
+        [2, "Đoàn xã Hợp Thành", ""],
+        ["II", "Cụm số 2", ""],
+        [3, "Đoàn xã Công Sơn", ""],
+        [],
+        ["", "", "NGƯỜI LẬP BIỂU"],
+        ["", "", "Trần Thị Bình"],
+      ]).assignments,
+    ).toEqual([
+      "Phân công!B4 Đoàn xã Gia Cát ← Nguyễn Văn An",
+      "Phân công!B5 Đoàn xã Hợp Thành ← ",
+      "Phân công!B7 Đoàn xã Công Sơn ← ",
+    ]);
+  });
+
+  it("positions in a column of their own make no officer", () => {
+    expect(
+      of([
+        ["TT", "Cán bộ", "", "Đơn vị phụ trách"],
+        ["", "Họ và tên", "Chức vụ", ""],
+        [1, "Nguyễn Văn An", "Phó Bí thư", "Đoàn xã Gia Cát"],
+      ]).assignments,
+    ).toEqual(["Phân công!D4 Đoàn xã Gia Cát ← Nguyễn Văn An"]);
+  });
+
+  it("a tab that is called so and has no header is named", () => {
+    const tab = tabOf("Phân công 2021", [
+      ["Nguyễn Văn An", "Đoàn xã Gia Cát"],
+      ["Trần Thị Bình", "Đoàn xã Công Sơn"],
+    ]);
+    const { lists } = yearOf([tab], { judged: JUDGED });
+    expect(lists.notTaken).toMatchObject([{ sheet: "Phân công 2021", kind: "assignment", asked: false }]);
+    expect(lists.notTaken[0]?.why).toContain("không thấy dòng tiêu đề");
+  });
+
   it("a row with an officer whose unit is words is refused, not dropped", () => {
     expect(
       of([

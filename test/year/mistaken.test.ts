@@ -86,8 +86,8 @@ function book(seed: number) {
     else rows.push({ cells, refused: null });
     const last = rows[rows.length - 1] as Row;
     const whole = last.refused === null && last.cells.where !== "" && last.cells.who !== "chưa rõ";
-    if (whole && dice.chance(0.15))
-      rows.push({ ...last, cells: { ...last.cells }, refused: "visit-duplicate" });
+    const again = whole && dice.chance(0.15);
+    if (again) rows.push({ ...last, cells: { ...last.cells }, refused: "visit-duplicate" });
     else if (whole && last.found === undefined && dice.chance(0.15)) {
       const elsewhere = UNITS.find((unit) => unit !== last.cells.where) as string;
       rows.push({ cells: { ...last.cells, where: elsewhere }, refused: null, found: "visit-two-places" });
