@@ -24,7 +24,7 @@ export function writeAll(job: Job) {
   return {
     check: writeCheckTab(job),
     result: writeOwnTab(workbook, resultTab(assessment, letterOf(settings))),
-    summary: writeOwnTab(workbook, summaryTab(assessment)),
+    summary: writeOwnTab(workbook, summaryTab(assessment, { letter: letterOf(settings), alike: job.alike })),
     highlights: highlightAll(job),
   };
 }

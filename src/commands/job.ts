@@ -54,6 +54,8 @@ export interface Job {
   readonly assessment: Assessment;
   /** What the person should know of the choices made, in Vietnamese sentences. */
   readonly notices: readonly string[];
+  /** Tabs that look like the one that was judged, and were not. */
+  readonly alike: readonly string[];
 }
 
 /**
@@ -122,7 +124,7 @@ export function runJob(
   if (assessment.linksUnseen > 0) notices.push(linksUnseenSentence(assessment.linksUnseen));
   if (looksLikePoints(assessment.findings)) notices.push(POINTS_WITHOUT_SET);
   if (marksAllBlank(assessment)) notices.push(MARKS_ALL_BLANK);
-  return { settings, workbook, assessment, notices };
+  return { settings, workbook, assessment, notices, alike };
 }
 
 /** Recognises the assessment; where several tabs could be it, the one that is open is meant. */

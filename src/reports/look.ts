@@ -43,6 +43,10 @@ export const OUTCOME_COLOURS: Readonly<Record<UnitOutcome | CriterionOutcome, st
   notApplicable: null,
 };
 
+/** A bar of text is made of these: what passed, what failed, what is open; told apart on grey paper. */
+export const BAR_SIGNS = ["█", "▒", "░"] as const;
+const BAR: Look = { fontColor: "#4a76a8" };
+
 const LINES = "#b7b7b7";
 const SMALL: Look = { fontSize: 8, fontColor: "#757575" };
 const HEAD: Look = { background: "#dde6f0", bold: true, align: "center" };
@@ -96,7 +100,7 @@ function figuresIn({ rows }: Block, { head, to, columns }: BlockTable): [column:
       if (plainCell(cell) !== "") kinds.add(figureLook(cell));
     }
     if (kinds.size === 0 || kinds.has(null)) return [];
-    const look = [RATES, FIGURES].find((one) => kinds.has(one)) ?? AT_THE_RIGHT;
+    const look = [BAR, RATES, FIGURES].find((one) => kinds.has(one)) ?? AT_THE_RIGHT;
     return [[column, look] as [number, Look]];
   });
 }
@@ -104,5 +108,6 @@ function figuresIn({ rows }: Block, { head, to, columns }: BlockTable): [column:
 function figureLook(cell: BlockCell): Look | null {
   if (typeof cell === "number") return Number.isInteger(cell) ? FIGURES : AT_THE_RIGHT;
   if (typeof cell === "object" && "rate" in cell) return RATES;
+  if (typeof cell === "string" && /^[█▒░]+$/.test(cell)) return BAR;
   return typeof cell === "string" && /^(\d+\/\d+|–)$/.test(cell) ? AT_THE_RIGHT : null;
 }

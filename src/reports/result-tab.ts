@@ -21,7 +21,7 @@ export function resultTab(assessment: Assessment, letter: Letter): Block {
   const { set, units } = assessment;
   const codes = criteriaOf(set).map(({ code }) => code);
   const pillars = set.pillars.map(({ code }) => `Nội dung ${code}`);
-  const self = hasSelfMarks(assessment, codes) ? ["Tạm tính theo tự chấm"] : [];
+  const self = hasSelfMarks(assessment) ? ["Tạm tính theo tự chấm"] : [];
   const head = [...LEFT, ...pillars, ...codes, ...self];
   const title = "KẾT QUẢ CÔNG NHẬN ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG”";
   const block = aboutAssessment(letter, title, assessment, PLACES).add(head, "head");
@@ -59,7 +59,8 @@ export function resultTab(assessment: Assessment, letter: Letter): Block {
 }
 
 /** Whether the sheet has a column in which units mark themselves. */
-function hasSelfMarks({ units }: Assessment, codes: readonly string[]): boolean {
+export function hasSelfMarks({ set, units }: Assessment): boolean {
+  const codes = criteriaOf(set).map(({ code }) => code);
   return units.some(({ entries }) =>
     codes.some((code) => placesOf(entries, code).some(({ columns }) => columns.self >= 0)),
   );

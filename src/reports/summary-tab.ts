@@ -1,17 +1,19 @@
 /**
  * @fileoverview The tab `3CĐ · Tổng hợp`: totals, both rates with their numbers in sight, by type, by
  * content and criterion, where evidence is missing most, how far units are, rates that people wrote ([S1]–[S4]).
- * Its columns fit a page 700 pixels wide.
+ * It fits one page of A4, upright, for up to forty units.
  */
 import type { Assessment } from "../assessment/assess";
 import { describe } from "../findings/codes";
 import { UNIT_WORDS } from "../findings/words";
-import { MARK_COMPUTED, TAB_SUMMARY } from "../table/own-tabs";
+import { TAB_CHECK, TAB_RESULT, TAB_SUMMARY } from "../table/own-tabs";
 import { formatRate } from "../vietnamese/numbers";
-import { type Block, BlockBuilder } from "./block";
-import { aboutSheet } from "./heading";
+import type { Block, BlockCell } from "./block";
+import { aboutAssessment, footOf, type Letter } from "./letter";
+import { BAR_SIGNS } from "./look";
+import { hasSelfMarks } from "./result-tab";
 import { shorten } from "./shorten";
-import { summarise, type Totals } from "./summary";
+import { type OutcomeCounts, summarise, type Totals } from "./summary";
 
 /** "21/27 = 77,8%": numerator and denominator in sight ([S2]). */
 export function rate(numerator: number, denominator: number): string {
@@ -32,46 +34,85 @@ export function totalLines(totals: Totals): [label: string, value: number | stri
   ];
 }
 
-const WIDTHS = [220, 110, 80, 90, 100, 100] as const;
+/** "21/27" and the same as a real percent ([S2]); of nothing it is "–". */
+export function share(numerator: number, denominator: number): [BlockCell, BlockCell] {
+  const rounded = Math.round((numerator / denominator) * MILLION) / MILLION;
+  return [`${numerator}/${denominator}`, denominator > 0 ? { rate: rounded } : "–"];
+}
+
+/** So much of a share survives every program that the file goes through. */
+const MILLION = 1_000_000;
+
+/** One page of A4, upright. */
+const WIDTHS = [330, 70, 70, 70, 80, 80, 170] as const;
+const PLACES = { middle: 2, right: WIDTHS.length - 1 };
+/** So much is told for everything to stand on one page. */
+const MOST_LACKING = 5;
+const MOST_NEAREST = 6;
+const MOST_CLAIMS = 3;
+const LONGEST_CRITERION = 40;
+
+/** What the tab says besides the assessment. */
+export interface SummaryAbout {
+  readonly letter: Letter;
+  /** Tabs that look like the one that was counted, and were not. */
+  readonly alike: readonly string[];
+}
 
 /** The block of the tab. */
-export function summaryTab(assessment: Assessment): Block {
+export function summaryTab(assessment: Assessment, { letter, alike }: SummaryAbout): Block {
   const summary = summarise(assessment);
   const { totals, provisional } = summary;
-  const block = new BlockBuilder()
-    .add([MARK_COMPUTED])
-    .add(["TỔNG HỢP ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG”"], "title")
-    .add([aboutSheet(assessment)]);
-  for (const note of notes(assessment)) block.add([note]);
+  const block = aboutAssessment(letter, "TỔNG HỢP ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG”", assessment, PLACES);
+  for (const note of notes(assessment, alike)) block.add([note]);
 
-  block.gap();
-  block.add(["1. Kết quả chung"], "heading");
-  block.add(["Chỉ tiêu", "Số đơn vị"], "head");
-  for (const line of totalLines(totals)) block.add(line);
-  block.add(["Tạm tính theo tự chấm (không tính là công nhận)", provisional.recognised]);
+  block.gap().add(["1. Kết quả chung"], "heading");
+  block.add(["Chỉ tiêu", "Số đơn vị", "Trên tổng số", "Tỷ lệ", "Trên số đăng ký", "Tỷ lệ"], "head");
+  const of = (label: string, count: number) =>
+    block.add([label, count, ...share(count, totals.units), ...share(count, totals.registered)]);
+  block.add(["Tổng số đơn vị", totals.units]);
+  block.add(["Đã đăng ký", totals.registered, ...share(totals.registered, totals.units)]);
+  for (const outcome of ["recognised", "notRecognised", "undetermined"] as const)
+    of(UNIT_WORDS[outcome], totals[outcome]);
+  block.add([UNIT_WORDS.notRegistered, totals.notRegistered, ...share(totals.notRegistered, totals.units)]);
+  if (hasSelfMarks(assessment)) of("Công nhận nếu theo tự chấm (tạm tính)", provisional.recognised);
 
   block.gap().add(["2. Theo loại hình"], "heading");
-  block.add(["Loại hình", "Tổng số", "Đăng ký", "Công nhận", "Không công nhận", "Chưa xác định"], "head");
-  for (const { type, totals: counts } of summary.byType) block.add([type, ...typeRow(counts)]);
-  block.add(["Cộng", ...typeRow(totals)]);
+  block.add(
+    [
+      "Loại hình",
+      "Tổng số",
+      "Đăng ký",
+      "Công nhận",
+      "Không công nhận",
+      "Chưa xác định",
+      "Công nhận / đăng ký",
+    ],
+    "head",
+  );
+  const ofType = (own: Totals) => [...typeRow(own), share(own.recognised, own.registered)[1]];
+  for (const { type, totals: counts } of summary.byType) block.add([type, ...ofType(counts)]);
+  block.add(["Cộng", ...ofType(totals)], "sum");
 
   block.gap().add([`3. Theo nội dung và tiêu chí (${totals.registered} đơn vị đăng ký)`], "heading");
   block.add(
-    ["Nội dung, tiêu chí", "Đạt", "Chưa đạt", "Chưa rõ", "Không áp dụng", "Thiếu minh chứng"],
+    [
+      "Nội dung, tiêu chí",
+      "Đạt",
+      "Chưa đạt",
+      "Chưa rõ",
+      "Không áp dụng",
+      "Thiếu minh chứng",
+      `Đạt ${PASSED} Chưa đạt ${FAILED} Chưa rõ ${OPEN}`,
+    ],
     "head",
   );
   for (const { code, name, counts } of summary.pillars) {
-    block.add([`${code}. ${name}`, counts.pass, counts.fail, counts.undetermined, counts.notApplicable, ""]);
+    block.add([cut(`${code}. ${name}`), ...countsOf(counts), "", bar(counts)], "sum");
     for (const criterion of summary.criteria.filter((one) => inPillar(assessment, code, one.code))) {
-      const own = criterion.counts;
-      block.add([
-        `${criterion.code}. ${shorten(criterion.text, criterion.code)}`,
-        own.pass,
-        own.fail,
-        own.undetermined,
-        own.notApplicable,
-        criterion.missingEvidence,
-      ]);
+      const { counts: own, missingEvidence } = criterion;
+      const text = `${criterion.code}. ${shorten(criterion.text, criterion.code, LONGEST_CRITERION)}`;
+      block.add([text, ...countsOf(own), missingEvidence, bar(own)]);
     }
   }
 
@@ -84,24 +125,20 @@ export function summaryTab(assessment: Assessment): Block {
     ]);
   else {
     block.add(["Tiêu chí", "Số đơn vị"], "head");
-    for (const { code, text, missingEvidence } of ranked)
-      block.add([`${code}. ${shorten(text, code)}`, missingEvidence]);
+    for (const { code, text, missingEvidence } of ranked.slice(0, MOST_LACKING))
+      block.add([`${code}. ${shorten(text, code, LONGEST_CRITERION)}`, missingEvidence]);
   }
 
-  block.gap().add(["5. Đơn vị chưa được công nhận (gần đạt xếp trước)"], "heading");
-  if (summary.distances.length === 0) block.add(["Mọi đơn vị đăng ký đều được công nhận."]);
+  block.gap().add(["5. Đơn vị gần được công nhận nhất"], "heading");
+  const { distances } = summary;
+  if (distances.length === 0) block.add(["Mọi đơn vị đăng ký đều được công nhận."]);
   else {
-    block.add(["Đơn vị", "Chưa đạt", "Chưa rõ", "Kết quả", "", "Tạm tính"], "head");
-    for (const { unit, failed, open } of summary.distances) {
-      block.add([
-        unit.name,
-        failed.length,
-        open.length,
-        UNIT_WORDS[unit.outcome],
-        "",
-        UNIT_WORDS[unit.provisional],
-      ]);
-    }
+    block.add(["Đơn vị", "Chưa đạt", "Chưa rõ", "Còn vướng"], "head");
+    for (const { unit, failed, open } of distances.slice(0, MOST_NEAREST))
+      block.add([unit.name, failed.length, open.length, few([...failed, ...open])]);
+    const more = distances.length - MOST_NEAREST;
+    if (more > 0)
+      block.gap().add([`Còn ${more} đơn vị chưa được công nhận: xem tab “${TAB_RESULT}”.`], "small");
   }
 
   const claims = assessment.findings.filter(
@@ -109,20 +146,52 @@ export function summaryTab(assessment: Assessment): Block {
   );
   if (claims.length > 0) {
     block.gap().add(["6. Tỷ lệ ghi trong bảng cần xem lại"], "heading");
-    for (const claim of claims) {
+    for (const claim of claims.slice(0, MOST_CLAIMS)) {
       const cell = claim.cell ?? "";
-      block.add([{ text: `${claim.sheet}, ô ${cell}`, sheet: claim.sheet, cell }, describe(claim)]);
+      block.add([{ text: `${claim.sheet}, ô ${cell}: ${describe(claim)}`, sheet: claim.sheet, cell }]);
     }
+    const more = claims.length - MOST_CLAIMS;
+    if (more > 0) block.add([`Còn ${more} chỗ nữa: xem tab “${TAB_CHECK}”.`], "small");
   }
-  return block.build(TAB_SUMMARY, [...WIDTHS], 2);
+  return footOf(block, letter, assessment).build(TAB_SUMMARY, [...WIDTHS], 0);
 }
 
-/** What the figures rest on where the workbook leaves something unsaid ([O5], [E8]). */
-function notes({ registrationKnown, evidenceKnown, reading }: Assessment): string[] {
+const [PASSED, FAILED, OPEN] = BAR_SIGNS;
+const BAR = 16;
+
+/** A bar of text: what passed, failed and is open, of all that count; no share that there is goes without a sign. */
+function bar({ pass, fail, undetermined }: OutcomeCounts): string {
+  const parts = [pass, fail, undetermined];
+  const all = pass + fail + undetermined;
+  if (all === 0) return "";
+  const signs = parts.map((part) => (part === 0 ? 0 : Math.max(1, Math.round((part / all) * BAR))));
+  const longest = signs.indexOf(Math.max(...signs));
+  signs[longest] = (signs[longest] as number) + BAR - signs.reduce((sum, one) => sum + one, 0);
+  return BAR_SIGNS.map((sign, index) => sign.repeat(signs[index] as number)).join("");
+}
+
+function countsOf({ pass, fail, undetermined, notApplicable }: OutcomeCounts): number[] {
+  return [pass, fail, undetermined, notApplicable];
+}
+
+const cut = (text: string) =>
+  text.length <= LONGEST_CRITERION ? text : `${text.slice(0, text.lastIndexOf(" ", LONGEST_CRITERION))}…`;
+
+/** Codes as far as they stand in one line. */
+const few = (codes: readonly string[]) => (codes.length <= 2 ? codes.join(", ") : `${codes.length} tiêu chí`);
+
+/** What the figures rest on where the workbook leaves something unsaid ([O5], [E8]), and what they leave out. */
+function notes(
+  { registrationKnown, evidenceKnown, reading }: Assessment,
+  alike: readonly string[],
+): string[] {
   const unregistered = reading.registrationDoubt
     ? "Chưa rõ danh sách đăng ký: mọi đơn vị tạm coi là có đăng ký."
     : "Không có dữ liệu đăng ký: mọi đơn vị được coi là có đăng ký.";
   return [
+    alike.length > 0
+      ? `CHƯA TÍNH ${alike.length} tab cùng mẫu: ${alike.map((name) => `“${name}”`).join(", ")}.`
+      : "",
     registrationKnown ? "" : unregistered,
     evidenceKnown ? "" : "Bảng không có cột minh chứng: minh chứng không được kiểm tra.",
   ].filter(Boolean);

@@ -16,7 +16,7 @@ export interface Totals {
 }
 
 /** [S3], over the units that registered. */
-interface OutcomeCounts {
+export interface OutcomeCounts {
   readonly pass: number;
   readonly fail: number;
   readonly undetermined: number;

@@ -37,6 +37,7 @@ const assessment = run(
   SET,
 );
 const summary = summarise(assessment);
+const ABOUT = { letter: { unit: "Huyện đoàn Cao Lộc", parent: "", now: "28/11/2026 14:05" }, alike: [] };
 
 describe("summarise", () => {
   it("[S1] counts all units, those of the registration tab too", () => {
@@ -90,11 +91,28 @@ describe("summarise", () => {
   });
 
   it("[S2] both rates stand with their numbers in the summary tab; of nothing it is –", () => {
-    const cells = summaryTab(assessment).rows.flat();
-    expect(cells).toContain("2/7 = 28,6%");
-    expect(cells).toContain("2/8 = 25,0%");
-    const nothing = summaryTab(run(wide(["name", "appraised 1.1"], []), SET)).rows.flat();
-    expect(nothing.filter((cell) => cell === "0/0 = –")).toHaveLength(2);
+    const { rows } = summaryTab(assessment, ABOUT);
+    expect(rows).toContainEqual(["Công nhận", 2, "2/8", { rate: 0.25 }, "2/7", { rate: 0.285714 }]);
+    const nothing = summaryTab(run(wide(["name", "appraised 1.1"], []), SET), ABOUT).rows;
+    expect(nothing).toContainEqual(["Công nhận", 0, "0/0", "–", "0/0", "–"]);
+  });
+
+  it("a criterion's bar is text, as long for each, and leaves out no outcome that there is", () => {
+    const bars = summaryTab(assessment, ABOUT).rows.flatMap((row) =>
+      /^[█▒░]+$/.test(String(row[6])) ? [String(row[6])] : [],
+    );
+    expect(bars).toHaveLength(5);
+    expect(new Set(bars.map(({ length }) => length)).size).toBe(1);
+    expect(bars[1]).toMatch(/^█{5}▒{2}░{9}$/);
+  });
+
+  it("says which tabs of its kind it leaves out", () => {
+    const said = (alike: readonly string[]) =>
+      summaryTab(assessment, { ...ABOUT, alike })
+        .rows.flat()
+        .join();
+    expect(said([])).not.toContain("cùng mẫu");
+    expect(said(["Lần 2"])).toContain("CHƯA TÍNH 1 tab cùng mẫu: “Lần 2”.");
   });
 
   it("[S1] of no outcome is nothing", () => {
