@@ -4,6 +4,7 @@
  */
 import type { CriterionOutcome, UnitOutcome } from "../findings/words";
 import { a1 } from "../table/a1";
+import { TAB_MERGED, TAB_REPORT, TAB_SUMMARY } from "../table/own-tabs";
 import { type Block, type BlockCell, type BlockTable, plainCell, type RowStyle } from "./block";
 
 /** What cells look like. */
@@ -110,4 +111,24 @@ function figureLook(cell: BlockCell): Look | null {
   if (typeof cell === "object" && "rate" in cell) return RATES;
   if (typeof cell === "string" && /^[█▒░]+$/.test(cell)) return BAR;
   return typeof cell === "string" && /^(\d+\/\d+|–)$/.test(cell) ? AT_THE_RIGHT : null;
+}
+
+/** How an own tab is printed, on A4. */
+interface Page {
+  readonly landscape: boolean;
+  /** On so many pages, 0: as many as it takes; as wide as the paper in any case. */
+  readonly pages: number;
+}
+
+const UPRIGHT: Page = { landscape: false, pages: 0 };
+const PAGES: Readonly<Record<string, Page>> = {
+  [TAB_SUMMARY]: { landscape: false, pages: 1 },
+  [TAB_REPORT]: UPRIGHT,
+  [TAB_MERGED]: UPRIGHT,
+};
+
+/** How the own tab of a name is printed; one that took a free name is printed like the one it stands for. */
+export function pageOf(name: string): Page {
+  const found = Object.keys(PAGES).find((tab) => name === tab || name.startsWith(`${tab} (`));
+  return found === undefined ? { landscape: true, pages: 0 } : (PAGES[found] as Page);
 }

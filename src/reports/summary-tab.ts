@@ -50,7 +50,7 @@ const PLACES = { middle: 2, right: WIDTHS.length - 1 };
 const MOST_LACKING = 5;
 const MOST_NEAREST = 6;
 const MOST_CLAIMS = 3;
-const LONGEST_CRITERION = 40;
+const LONGEST_CRITERION = 75;
 
 /** What the tab says besides the assessment. */
 export interface SummaryAbout {

@@ -3,6 +3,7 @@ import { areaText } from "../../src/table/area";
 import { type CellPart, LOOKS, type ModelCell, type ModelSheet } from "../host/model";
 import { cellXml, contentOf, needsOf } from "./cell-xml";
 import { Frame } from "./frame";
+import { isOwn, writePage } from "./page";
 import { patchNotes, type SaveContext, viewXml } from "./patch-sheet";
 import { PIXELS_PER_DIGIT } from "./read-sheet";
 import { type LinkChange, writeLinks } from "./write-links";
@@ -39,6 +40,7 @@ export function writeNewSheet(
     (merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.join("")}</mergeCells>` : "") +
     '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/></worksheet>';
   const frame = new Frame(shell, parseRoot(shell));
+  if (isOwn(sheet)) writePage(frame, sheet);
   const [links, validations, notes]: [LinkChange[], LinkChange[], NoteChange[]] = [[], [], []];
   for (const row of [...sheet.cells.keys()].sort((a, b) => a - b))
     for (const [column, cell] of inOrder(sheet, row)) {

@@ -3,6 +3,7 @@ import { areaText } from "../../src/table/area";
 import type { CellPart, ModelCell, ModelSheet } from "../host/model";
 import { Frame } from "./frame";
 import type { Package } from "./package";
+import { isOwn, writePage } from "./page";
 import { changedCells, grownDimension, patchCells } from "./patch-cells";
 import { PIXELS_PER_DIGIT, type SheetContext } from "./read-sheet";
 import type { Restyler } from "./restyle";
@@ -134,6 +135,7 @@ function patchShape(frame: Frame, sheet: ModelSheet, shape: Shape, selected: Sel
   const p = frame.prefix;
   patchView(frame, sheet, shape, selected);
   if (!sheet.shapeChanged) return;
+  if (isOwn(sheet)) writePage(frame, sheet);
   const merges = sheet.merges.map(areaText);
   if (merges.join() !== shape.merges.map(areaText).join()) {
     const written = merges.map((ref) => `<${p}mergeCell ref="${ref}"/>`).join("");

@@ -8,6 +8,7 @@ import { dropMacros } from "./macros";
 import { hasFormulas, writeNewSheet } from "./new-sheet";
 import type { Origin } from "./origin";
 import { isKind, type Package, targetFrom } from "./package";
+import { isOwn, pageNames } from "./page";
 import { patchSheet, type SaveContext } from "./patch-sheet";
 import { Restyler } from "./restyle";
 import { allowedSheetName, followRenames } from "./sheet-names";
@@ -60,7 +61,14 @@ export function saveWorkbook(origin: Origin, model: ModelWorkbook, options: Save
       const result = patchSheet(context, known.path, sheet, known.shape, selected);
       compute ||= result.valuesChanged;
       reorder ||= result.formulasChanged;
-      placed.push({ entry: known.entry, name, hidden: sheet.hidden, id: sheet.id });
+      const names = sheet.shapeChanged && isOwn(sheet) ? pageNames(sheet) : undefined;
+      placed.push({
+        entry: known.entry,
+        name,
+        hidden: sheet.hidden,
+        id: sheet.id,
+        ...(names ? { names } : {}),
+      });
       continue;
     }
     const path = parts.freeName("xl/worksheets/sheet%.xml");
@@ -74,7 +82,8 @@ export function saveWorkbook(origin: Origin, model: ModelWorkbook, options: Save
     );
     writeNewSheet(context, path, sheet, sheet === front, mainNamespace(origin));
     compute ||= hasFormulas(sheet);
-    placed.push({ relationship, name, hidden: sheet.hidden, id: sheet.id });
+    const own = isOwn(sheet) ? { names: pageNames(sheet) } : {};
+    placed.push({ relationship, name, hidden: sheet.hidden, id: sheet.id, ...own });
   }
   const styles = restyler.xml();
   if (styles !== undefined) writeStyles(parts, workbook.path, hasStyles ? stylesPath : undefined, styles);

@@ -1,5 +1,6 @@
 /** @fileoverview Patches workbook.xml: the list of sheets, what is defined for each, which one is in front. */
 import type { Package } from "./package";
+import { isPageName, namesXml, type SheetNames } from "./page";
 import type { WorkbookPart } from "./workbook-part";
 import { applyEdits, child, childrenOf, type Edit, escapeXml, parseRoot, withAttributes } from "./xml";
 
@@ -13,6 +14,8 @@ export interface PlacedSheet {
   readonly hidden: boolean;
   /** The model's id, kept as the file's where it can be. */
   readonly id: number;
+  /** What of it is printed and filtered, where that is ours to say. */
+  readonly names?: SheetNames;
 }
 
 /** What else changes in workbook.xml. */
@@ -60,7 +63,7 @@ export function writeWorkbookPart(
     if (written.length !== asBefore.length || written.some((xml, i) => xml !== asBefore[i]))
       edits.push({ start: list.innerStart, end: list.innerEnd, text: written.join("") });
   }
-  if (isMoved) edits.push(...moveNames(text, root, order));
+  edits.push(...moveNames(text, root, order, isMoved));
   const front = frontIndex(workbook, order, changes.front);
   if (front !== undefined || isMoved) edits.push(...moveFront(text, root, p, front, order.length));
   if (changes.compute) edits.push(computeEdit(text, root, p));
@@ -109,21 +112,39 @@ function newEntry(
   return `<${p}sheet${namespace} name="${escapeXml(placed?.name ?? "")}" sheetId="${id}"${state} ${relation}/>`;
 }
 
-/** Names that belong to one sheet say which by its place; they go with a sheet that went. */
-function moveNames(text: string, root: ReturnType<typeof parseRoot>, order: readonly Ordered[]): Edit[] {
+/**
+ * Names that belong to one sheet say which by its place; they go with a sheet that went. What says how an own tab is
+ * printed is written anew.
+ */
+function moveNames(
+  text: string,
+  root: ReturnType<typeof parseRoot>,
+  order: readonly Ordered[],
+  isMoved: boolean,
+): Edit[] {
+  const p = root.name.slice(0, root.name.indexOf(":") + 1);
   const names = child(root, "definedNames");
-  if (!names) return [];
-  const kept = names.children.flatMap((one) => {
+  const ours = order
+    .map(({ placed }, place) => (placed?.names ? namesXml(p, placed.name, place, placed.names) : ""))
+    .join("");
+  if (ours === "" && !(names && isMoved)) return [];
+  const kept = (names?.children ?? []).flatMap((one) => {
     const raw = text.slice(one.start, one.end);
     const local = one.attributes.localSheetId;
     if (local === undefined) return [raw];
     const now = order.findIndex((each) => each.entry === Number(local));
-    if (now < 0) return [];
+    if (now < 0 || (order[now]?.placed?.names && isPageName(one.attributes.name))) return [];
     const opening = raw.slice(0, one.innerStart - one.start);
     return [withAttributes(opening, { localSheetId: String(now) }) + raw.slice(opening.length)];
   });
-  if (kept.length === 0) return [{ start: names.start, end: names.end, text: "" }];
-  return [{ start: names.innerStart, end: names.innerEnd, text: kept.join("") }];
+  const all = kept.join("") + ours;
+  if (!names) {
+    const before = ["externalReferences", "functionGroups", "sheets"];
+    const at = before.map((local) => child(root, local)).find(Boolean)?.end ?? root.innerEnd;
+    return [{ start: at, end: at, text: `<${p}definedNames>${all}</${p}definedNames>` }];
+  }
+  if (all === "") return [{ start: names.start, end: names.end, text: "" }];
+  return [{ start: names.innerStart, end: names.innerEnd, text: all }];
 }
 
 /** The place of the sheet in front among all entries, chart sheets included. */
