@@ -7,8 +7,8 @@
  * what a heading heads, `list-tables.ts` where a list's header, rows and columns stand (headings, merges, totals,
  * signatures: layout's own readers), `subject.ts` whether a tab is such a list at all: taken, asked about or not one.
  * `registrations.ts`, `assignments.ts` and `visits.ts` read the rows of each; `doubts.ts` finds what cannot be so.
- * `figures.ts` counts lượt and days, `steps.ts` the units at each step of the year. The command line
- * (`npm run year`) and the tab `3CĐ · Theo dõi năm` print what `report.ts` makes of all that.
+ * `figures.ts` counts lượt and days, `steps.ts` the units at each step of the year, `meeting.ts` what the monthly meeting
+ * hears, plans among it. The command line (`npm run year`) and the tabs `3CĐ · Theo dõi năm` and `3CĐ · Đi cơ sở` print that.
  *
  * Nothing here changes what recognition or the rules conclude: the room only reads what they found.
  */
@@ -124,7 +124,7 @@ export const LIST_KINDS = ["registration", "assignment", "visit"] as const;
 export type ListKind = (typeof LIST_KINDS)[number];
 
 /** What kind of list is read: what is still to be done counts as no visit, and is held against them. */
-export type SourceKind = ListKind | "plan";
+type SourceKind = ListKind | "plan";
 
 /** A column of a list that is read. */
 export interface SourceColumn {

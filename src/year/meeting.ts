@@ -16,14 +16,14 @@ interface DutyDone {
 }
 
 /** A duty that the district goes by. */
-export interface Duty {
+interface Duty {
   readonly label: (typeof DUTIES)[number];
   /** What it asks, in words, and where that comes from. */
   readonly asks: string;
   readonly source: string;
 }
 
-export interface MeetingOfficer {
+interface MeetingOfficer {
   readonly officer: string;
   readonly month: Count;
   readonly year: Count;
@@ -38,7 +38,7 @@ export interface MeetingOfficer {
 }
 
 /** What units ask for, put down in the same words. */
-export interface Proposal {
+interface Proposal {
   readonly text: string;
   /** In how many lượt. */
   readonly times: number;

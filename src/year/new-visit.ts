@@ -9,7 +9,7 @@ import { dayOfDate, formatDay } from "../vietnamese/periods";
 import { ROLE_WORDS, type Role } from "./columns";
 import { columnsWith, type ListTable, listTables, rowsBelow, textsIn } from "./list-tables";
 import { type Day, VISIT_KINDS } from "./lists";
-import { kindOf } from "./visits";
+import { kindOf } from "./visit-kinds";
 
 /** What a person says of a visit; '' where nothing. */
 export interface NewVisit {

@@ -3,15 +3,13 @@
  * proposal. A row whose days cannot be told is refused with a finding; no row is dropped.
  */
 
-import { meansNothing } from "../cell/mark";
 import { peopleIn } from "../cell/people";
-import { isPass } from "../cell/sample";
 import { show } from "../cell/show";
 import { isBlank, textOf, valueAt } from "../cell/text";
 import { type Finding, finding } from "../findings/codes";
-import type { CellValue, Tab } from "../table/tab";
-import { fold, tidy } from "../vietnamese/fold";
-import { dayOfDate, formatDay, type Period, periodIn, spanIn } from "../vietnamese/periods";
+import type { Tab } from "../table/tab";
+import { tidy } from "../vietnamese/fold";
+import { formatDay } from "../vietnamese/periods";
 import { firstFilled, officersIn } from "./assignments";
 import type { Role } from "./columns";
 import {
@@ -21,21 +19,13 @@ import {
   type ListTable,
   rowsBelow,
   sourceColumn,
-  spanColumns,
 } from "./list-tables";
-import {
-  type Day,
-  type ListAccount,
-  type OfficerNamed,
-  type Place,
-  type RefusedVisit,
-  type UnitNamed,
-  VISIT_KINDS,
-  type Visit,
-} from "./lists";
+import type { Day, ListAccount, OfficerNamed, Place, RefusedVisit, UnitNamed, Visit } from "./lists";
 import { officersOfHeading } from "./officer-headings";
 import { yearSaid } from "./subject";
 import { likeliest, type Named, placeOf, unitsIn } from "./units-in";
+import { isDayLike, reportIn, whenOf } from "./visit-days";
+import { asText, kindIn, labelIn, labelOfTitle } from "./visit-kinds";
 
 /** What one list gave; `list` is added by who numbers the lists. */
 export interface VisitList {
@@ -181,158 +171,6 @@ export function readVisits(table: ListTable, { named, year, today }: VisitsAsked
   };
 }
 
-/** A tick in a column of labels says nothing more; numbers and dates are shown. */
-const asText = (value: CellValue): CellValue =>
-  value instanceof Date || typeof value === "number" ? show(value) : value;
-
-/** What reads as a day or a period, or would: "32/8". */
-const isDayLike = (value: CellValue): boolean =>
-  value instanceof Date ||
-  (typeof value === "string" &&
-    /\d{1,2}\s*[/.-]\s*\d{1,2}|\d{4}-\d\d|tháng \d|^quý [\dIV]/iu.test(tidy(value)));
-
-interface When {
-  readonly columns: readonly ListColumn[];
-  read(row: number, year: number | null): Period | null;
-  /** Where the row's first day stands, and its last. */
-  at(row: number): number;
-  until(row: number): number;
-  shown(row: number): string;
-}
-
-/**
- * The columns that say when: from and to, one for both, or a form's stamp where there is no other.
- * @param planned months and quarters are days, too
- */
-function whenOf(table: ListTable, planned: boolean): When {
-  const { tab } = table;
-  const of = (role: Role) => columnsWith(table, role);
-  const from = of("from")[0] ?? null;
-  const to = of("to")[0] ?? null;
-  const others = of("stamp").length > 0 || !planned ? of("stamp") : spanColumns(table);
-  const dates = of("date").length > 0 ? of("date") : from || to ? [] : others;
-  const columns = [...(from ? [from] : []), ...(to ? [to] : []), ...dates];
-  const filled = (row: number, some: readonly (ListColumn | null)[]) =>
-    some.find((column) => column !== null && !isBlank(valueAt(tab, row, column.index))) ?? null;
-  const first = (row: number) => filled(row, [from, ...dates, to]) ?? columns[0];
-  const last = (row: number) => filled(row, [to, from, ...dates]) ?? columns[0];
-  return {
-    columns,
-    at: (row) => first(row)?.index ?? 0,
-    until: (row) => last(row)?.index ?? 0,
-    shown: (row) =>
-      columns
-        .map(({ index }) => show(valueAt(tab, row, index)))
-        .filter((text) => text !== "")
-        .join(" – "),
-    read(row, year) {
-      const begin = first(row);
-      const end = last(row);
-      if (!begin || !end) return null;
-      if (planned && begin === end) {
-        const span = spanOf(begin, valueAt(tab, row, begin.index), year);
-        if (span) return span;
-      }
-      const ends = periodOf(valueAt(tab, row, end.index), year);
-      // "16" under Từ and "22/8/2021" under Đến.
-      const begins = periodOf(valueAt(tab, row, begin.index), ends ? Number(ends.to.slice(0, 4)) : year);
-      if (begin === end) return begins;
-      const day = dayAlone(valueAt(tab, row, begin.index), ends);
-      const start = begins?.from ?? day;
-      return start === null || ends === null ? null : { from: start, to: ends.to };
-    },
-  };
-}
-
-/** The month or the quarter that a cell says, with its heading's word where it says a number alone. */
-function spanOf({ heading }: ListColumn, value: CellValue, year: number | null): Period | null {
-  const text = typeof value === "number" ? String(value) : typeof value === "string" ? textOf(value) : "";
-  const word = /^(?:tháng|quý)/iu.exec(tidy(heading))?.[0] ?? "";
-  return (
-    spanIn(text, year) ?? (word === "" ? null : spanIn(`${word} ${text.replace(/^t(?=\d)/i, "")}`, year))
-  );
-}
-
-function periodOf(value: CellValue, year: number | null): Period | null {
-  if (value instanceof Date) {
-    const day = dayOfDate(value);
-    return day === null ? null : { from: day, to: day };
-  }
-  return typeof value === "string" ? periodIn(textOf(value), year) : null;
-}
-
-/** A day without its month, which stands in the cell of the last day. */
-function dayAlone(value: CellValue, ends: Period | null): string | null {
-  const text = typeof value === "number" ? String(value) : typeof value === "string" ? tidy(value) : "";
-  return ends && /^\d{1,2}$/.test(text)
-    ? (periodIn(`${text}/${ends.to.slice(5, 7)}`, Number(ends.to.slice(0, 4)))?.from ?? null)
-    : null;
-}
-
-/** "Chưa", "không": what says that there is nothing. */
-const NOT_YET = /^(?:chua|khong|ko|k)\b/;
-
-/** Whether a report came in and when; `unread` is the column of a day that cannot be told. */
-function reportIn(tab: Tab, row: number, columns: readonly ListColumn[], year: number | null) {
-  let has = false;
-  let unread: number | null = null;
-  for (const { index } of columns) {
-    const value = valueAt(tab, row, index);
-    if (isBlank(value) || value === false || meansNothing(textOf(value))) continue;
-    const day = periodOf(value, year);
-    if (day) return { day: day.to, has: true, unread: null };
-    if (typeof value === "string" && NOT_YET.test(fold(value))) continue;
-    has = true;
-    if (isDayLike(value)) unread ??= index;
-  }
-  return { day: null, has: columns.length > 0 ? has : null, unread };
-}
-
-/** A row's label: what the cell says, or the duty that the heading of a ticked column names. */
-function labelIn(tab: Tab, row: number, columns: readonly ListColumn[]): string {
-  const said = columns.flatMap(({ index, heading }) => {
-    const value = valueAt(tab, row, index);
-    if (isBlank(value) || value === false) return [];
-    const ticked = isPass(value);
-    const text = ticked ? dutiesIn(heading) : textOf(asText(value));
-    return text === "" ? [] : [text];
-  });
-  return [...new Set(said)].join("; ");
-}
-
-const KINDS_FOLDED: readonly RegExp[] = [
-  /^(?:di )?khao sat\b/,
-  /^(?:di )?phoi hop\b/,
-  /^(?:di )?(?:kiem tra|giam sat)\b/,
-  /^(?:di )?(?:du )?sinh hoat\b/,
-];
-
-/** The kind that a text names: one of the four, else its own words. */
-export function kindOf(text: string): string {
-  const words = tidy(text).replace(/^(?:[-–+•*]|\d[.)])\s*/, "");
-  const at = KINDS_FOLDED.flatMap((kind, index) => (kind.test(fold(words)) ? index : []));
-  const several =
-    /[;\n]/.test(text) ||
-    KINDS_FOLDED.filter((kind) => words.split(/,|;| và /).some((part) => kind.test(fold(part)))).length > 1;
-  return at.length === 1 && !several ? (VISIT_KINDS[at[0] as number] as string) : words;
-}
-
-/** A row's kind: what the cell says, or the heading of the column that is ticked. */
-function kindIn(tab: Tab, row: number, columns: readonly ListColumn[]): string {
-  const said = columns.flatMap((column) => {
-    const value = valueAt(tab, row, column.index);
-    if (isBlank(value) || value === false) return [];
-    const ticked = columns.length > 1 && isPass(value);
-    const text = ticked
-      ? (column.path[column.path.length - 1] ?? "")
-      : typeof value === "string"
-        ? textOf(value)
-        : "";
-    return text === "" ? [] : [kindOf(text)];
-  });
-  return [...new Set(said)].join("; ");
-}
-
 /** The units of a row; words that name none stand for a place that nobody knows. */
 function unitsOfRow(
   tab: Tab,
@@ -410,18 +248,4 @@ function officerOfTitle({ tab, headerRows }: ListTable): readonly OfficerNamed[]
       if (people.length > 0) return people.map((one) => ({ ...one, at: placeOf({ tab, row, column: at }) }));
     }
   return [];
-}
-
-const LABELS = /6 ?\+ ?1|1 ?\+ ?2/g;
-
-/** The duties that a text names: "6+1", "6+1, 1+2"; '' where none. */
-const dutiesIn = (text: string): string =>
-  [...new Set((text.match(LABELS) ?? []).map((one) => one.replace(/ /g, "")))].join(", ");
-
-/** The one duty that the title names, for rows without a label of their own. */
-function labelOfTitle({ lines, tab }: ListTable): string {
-  const said = new Set(
-    [...lines, tab.name].flatMap((line) => (line.match(LABELS) ?? []).map((one) => one.replace(/ /g, ""))),
-  );
-  return said.size === 1 ? ([...said][0] as string) : "";
 }

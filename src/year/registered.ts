@@ -1,0 +1,109 @@
+/** @fileoverview Who registered: as the rules read it ([O5]), or, where there is no assessment yet, by the same search among the units that lists name. */
+import type { Assessment } from "../assessment/assess";
+import { PRESETS } from "../criteria/presets";
+import { findRegistration } from "../layout/beside/registration";
+import { tablesOf } from "../layout/columns/table";
+import { Wording } from "../layout/headings/wording";
+import type { RegistrationDoubt, RegistrationTab, UnitEntry } from "../layout/reading";
+import type { Use } from "../layout/settled/tab-uses";
+import type { Tab } from "../table/tab";
+import type { ListNotTaken, Registration, YearRoster } from "./lists";
+import { listedRegistrations, ownRegistrations, type RegistrationList } from "./registrations";
+import type { Named } from "./units-in";
+
+interface Registered extends RegistrationList {
+  readonly notTaken: readonly ListNotTaken[];
+}
+
+/** Where in the assessment each of its entries stands. */
+export const indexOf = ({ units }: Assessment) => {
+  const indexes = new Map<UnitEntry, number>();
+  units.forEach(({ entries }, index) => {
+    for (const entry of entries) indexes.set(entry, index);
+  });
+  return (entry: UnitEntry): number | null => indexes.get(entry) ?? null;
+};
+
+/** What the rules read of registering. */
+export function judgedRegistrations(assessment: Assessment, named: Named, year: number | null): Registered {
+  const { reading } = assessment;
+  const notTaken = inDoubt(reading.registrationDoubt);
+  if (reading.registrationDoubt) return { accounts: [], registrations: [], notTaken };
+  const column = ownRegistrations(reading, indexOf(assessment), year);
+  const list = reading.registrationTab ? listedRegistrations(reading.registrationTab, named, year) : null;
+  return {
+    accounts: [...(list?.accounts ?? []), ...column.accounts],
+    registrations: [...(list?.registrations ?? []), ...column.registrations],
+    notTaken,
+  };
+}
+
+/** Where there is no assessment yet: the same search, by the units that the lists name. */
+export function foundRegistrations(
+  tabs: readonly Tab[],
+  named: Named,
+  { year, uses }: { readonly year: number | null; readonly uses: ReadonlyMap<string, Use> },
+): Registered {
+  const wording = new Wording(PRESETS);
+  const settled = [...uses].reverse().find(([, use]) => use === "registration")?.[0];
+  const found = findRegistration({
+    tabs: tabs.filter(({ name }) => (uses.get(name) ?? "registration") === "registration"),
+    tablesIn: (tab) => tablesOf(tab, wording),
+    wording,
+    units: named.roster.units.map(({ name, heading }) => standIn(name, heading)),
+    year,
+    settled,
+  });
+  const notTaken = inDoubt(found.registrationDoubt);
+  const list: RegistrationTab | null = found.registrationTab;
+  return list
+    ? { ...listedRegistrations(list, named, year), notTaken }
+    : { accounts: [], registrations: [], notTaken };
+}
+
+/** Where what stands in no tab stands. */
+export const NOWHERE: Tab = {
+  name: "",
+  hidden: true,
+  values: [],
+  displayed: () => [],
+  linksAt: () => [],
+  formulaAt: () => "",
+  merges: () => [],
+};
+
+/** A unit that stands in no assessment. */
+const standIn = (name: string, heading: string): UnitEntry => ({
+  name,
+  heading,
+  at: { tab: NOWHERE, row: 0, column: 0 },
+  typeText: "",
+  officer: "",
+  tab: NOWHERE,
+  row: 0,
+  columns: new Map(),
+  rows: null,
+  registration: null,
+  result: null,
+});
+
+const inDoubt = (doubt: RegistrationDoubt | null): ListNotTaken[] =>
+  (doubt?.candidates ?? []).map(({ tab, why }) => ({ sheet: tab, kind: "registration", asked: true, why }));
+
+/** Who registered by the lists alone. */
+export function withRegistered(
+  roster: YearRoster,
+  registrations: readonly Registration[],
+  judged: boolean,
+): YearRoster {
+  if (judged || registrations.length === 0) return roster;
+  const said = new Map<number, Registration["says"]>();
+  for (const { unit, says, counts } of registrations)
+    if (counts && unit.index !== null && said.get(unit.index) !== "yes") said.set(unit.index, says);
+  const registered = (says: Registration["says"] | undefined) =>
+    says === "yes" ? "yes" : says === "open" || says === "error" ? "open" : "no";
+  return {
+    ...roster,
+    units: roster.units.map((unit, index) => ({ ...unit, registered: registered(said.get(index)) })),
+  };
+}

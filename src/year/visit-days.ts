@@ -1,0 +1,112 @@
+/** @fileoverview When a row of a list of visits was, by its columns of days, and when its report came in. */
+import { meansNothing } from "../cell/mark";
+import { show } from "../cell/show";
+import { isBlank, textOf, valueAt } from "../cell/text";
+import type { CellValue, Tab } from "../table/tab";
+import { fold, tidy } from "../vietnamese/fold";
+import { dayOfDate, type Period, periodIn, spanIn } from "../vietnamese/periods";
+import type { Role } from "./columns";
+import { columnsWith, type ListColumn, type ListTable, spanColumns } from "./list-tables";
+
+/** What reads as a day or a period, or would: "32/8". */
+export const isDayLike = (value: CellValue): boolean =>
+  value instanceof Date ||
+  (typeof value === "string" &&
+    /\d{1,2}\s*[/.-]\s*\d{1,2}|\d{4}-\d\d|tháng \d|^quý [\dIV]/iu.test(tidy(value)));
+
+interface When {
+  readonly columns: readonly ListColumn[];
+  read(row: number, year: number | null): Period | null;
+  /** Where the row's first day stands, and its last. */
+  at(row: number): number;
+  until(row: number): number;
+  shown(row: number): string;
+}
+
+/**
+ * The columns that say when: from and to, one for both, or a form's stamp where there is no other.
+ * @param planned months and quarters are days, too
+ */
+export function whenOf(table: ListTable, planned: boolean): When {
+  const { tab } = table;
+  const of = (role: Role) => columnsWith(table, role);
+  const from = of("from")[0] ?? null;
+  const to = of("to")[0] ?? null;
+  const others = of("stamp").length > 0 || !planned ? of("stamp") : spanColumns(table);
+  const dates = of("date").length > 0 ? of("date") : from || to ? [] : others;
+  const columns = [...(from ? [from] : []), ...(to ? [to] : []), ...dates];
+  const filled = (row: number, some: readonly (ListColumn | null)[]) =>
+    some.find((column) => column !== null && !isBlank(valueAt(tab, row, column.index))) ?? null;
+  const first = (row: number) => filled(row, [from, ...dates, to]) ?? columns[0];
+  const last = (row: number) => filled(row, [to, from, ...dates]) ?? columns[0];
+  return {
+    columns,
+    at: (row) => first(row)?.index ?? 0,
+    until: (row) => last(row)?.index ?? 0,
+    shown: (row) =>
+      columns
+        .map(({ index }) => show(valueAt(tab, row, index)))
+        .filter((text) => text !== "")
+        .join(" – "),
+    read(row, year) {
+      const begin = first(row);
+      const end = last(row);
+      if (!begin || !end) return null;
+      if (planned && begin === end) {
+        const span = spanOf(begin, valueAt(tab, row, begin.index), year);
+        if (span) return span;
+      }
+      const ends = periodOf(valueAt(tab, row, end.index), year);
+      // "16" under Từ and "22/8/2021" under Đến.
+      const begins = periodOf(valueAt(tab, row, begin.index), ends ? Number(ends.to.slice(0, 4)) : year);
+      if (begin === end) return begins;
+      const day = dayAlone(valueAt(tab, row, begin.index), ends);
+      const start = begins?.from ?? day;
+      return start === null || ends === null ? null : { from: start, to: ends.to };
+    },
+  };
+}
+
+/** The month or the quarter that a cell says, with its heading's word where it says a number alone. */
+function spanOf({ heading }: ListColumn, value: CellValue, year: number | null): Period | null {
+  const text = typeof value === "number" ? String(value) : typeof value === "string" ? textOf(value) : "";
+  const word = /^(?:tháng|quý)/iu.exec(tidy(heading))?.[0] ?? "";
+  return (
+    spanIn(text, year) ?? (word === "" ? null : spanIn(`${word} ${text.replace(/^t(?=\d)/i, "")}`, year))
+  );
+}
+
+function periodOf(value: CellValue, year: number | null): Period | null {
+  if (value instanceof Date) {
+    const day = dayOfDate(value);
+    return day === null ? null : { from: day, to: day };
+  }
+  return typeof value === "string" ? periodIn(textOf(value), year) : null;
+}
+
+/** A day without its month, which stands in the cell of the last day. */
+function dayAlone(value: CellValue, ends: Period | null): string | null {
+  const text = typeof value === "number" ? String(value) : typeof value === "string" ? tidy(value) : "";
+  return ends && /^\d{1,2}$/.test(text)
+    ? (periodIn(`${text}/${ends.to.slice(5, 7)}`, Number(ends.to.slice(0, 4)))?.from ?? null)
+    : null;
+}
+
+/** "Chưa", "không": what says that there is nothing. */
+const NOT_YET = /^(?:chua|khong|ko|k)\b/;
+
+/** Whether a report came in and when; `unread` is the column of a day that cannot be told. */
+export function reportIn(tab: Tab, row: number, columns: readonly ListColumn[], year: number | null) {
+  let has = false;
+  let unread: number | null = null;
+  for (const { index } of columns) {
+    const value = valueAt(tab, row, index);
+    if (isBlank(value) || value === false || meansNothing(textOf(value))) continue;
+    const day = periodOf(value, year);
+    if (day) return { day: day.to, has: true, unread: null };
+    if (typeof value === "string" && NOT_YET.test(fold(value))) continue;
+    has = true;
+    if (isDayLike(value)) unread ??= index;
+  }
+  return { day: null, has: columns.length > 0 ? has : null, unread };
+}
