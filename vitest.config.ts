@@ -12,6 +12,8 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: BROWSER,
           testTimeout: 30_000,
+          // Starting a server takes its time on a machine that is busy with something else as well.
+          hookTimeout: 60_000,
           // Loading the house anew for each of 170 files took more than half of the processor's time.
           isolate: false,
           pool: "forks",

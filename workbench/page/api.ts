@@ -6,10 +6,14 @@ import type { Answer, CallName, Calls, WireEvent } from "../server/wire";
 export class Refused extends Error {
   override readonly name = "Refused";
 
-  /** @param offer a name under which a copy can be saved instead */
+  /**
+   * @param offer a name under which a copy can be saved instead
+   * @param isOld the file is an old workbook, and can be sent again to be converted
+   */
   constructor(
     message: string,
     readonly offer?: string,
+    readonly isOld?: true,
   ) {
     super(message);
   }
@@ -39,7 +43,7 @@ async function post<T>(path: string, body: BodyInit): Promise<T> {
   });
   if (!response.ok) throw new Refused(await response.text());
   const answer = (await response.json()) as Answer<T>;
-  if (!answer.ok) throw new Refused(answer.message, answer.offer);
+  if (!answer.ok) throw new Refused(answer.message, answer.offer, answer.isOld);
   return answer.value;
 }
 
@@ -48,9 +52,9 @@ export function call<N extends CallName>(name: N, input: Calls[N]["in"]): Promis
   return post(`/api/${name}`, JSON.stringify(input));
 }
 
-/** Sends a file to be opened. */
-export function sendFile(file: File): Promise<null> {
-  return post(`/api/open?name=${encodeURIComponent(file.name)}`, file);
+/** Sends a file to be opened, or an old workbook to be converted and opened. */
+export function sendFile(file: File, convert = false): Promise<null> {
+  return post(`/api/open?name=${encodeURIComponent(file.name)}${convert ? "&convert" : ""}`, file);
 }
 
 /** The workbook as a file, as it stands. */

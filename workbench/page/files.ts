@@ -7,6 +7,9 @@ import { byId, make } from "./elements";
 import type { MenuLine } from "./menu-bar";
 import { toast } from "./toasts";
 
+/** What can be picked: old workbooks too, so that they get their sentence. */
+const ENDINGS = ".xlsx,.xlsm,.xls,.xlsb,.ods,.fods";
+
 /** Says what was done; what is to be done about it stays until it is read. */
 async function told(done: string, warning: string | null): Promise<void> {
   if (warning === null) toast(done, "", 8);
@@ -65,7 +68,7 @@ export class Files {
   }
 
   async open(): Promise<void> {
-    const input = make("input", { type: "file", accept: ".xlsx,.xlsm" });
+    const input = make("input", { type: "file", accept: ENDINGS });
     input.addEventListener("change", () => {
       const [file] = input.files ?? [];
       if (file) void this.#take(file);
@@ -74,7 +77,27 @@ export class Files {
   }
 
   async #take(file: File): Promise<void> {
-    await this.#try(() => sendFile(file));
+    await this.#try(async () => {
+      try {
+        await sendFile(file);
+      } catch (error) {
+        if (!(error instanceof Refused) || !error.isOld) throw error;
+        await this.#convert(file, error.message);
+      }
+    });
+  }
+
+  /** An old workbook: LibreOffice is there and can make a copy that opens. */
+  async #convert(file: File, why: string): Promise<void> {
+    const { button } = await ask({
+      title: "Tệp dạng cũ",
+      text: `${why}\nMáy này có LibreOffice: chương trình có thể chuyển giúp và mở một bản .xlsx. Tệp “${file.name}” giữ nguyên.`,
+      buttons: "OK_CANCEL",
+      names: { OK: "Chuyển và mở bản .xlsx" },
+    }).answer;
+    if (button !== "OK") return;
+    toast("Đang chuyển bằng LibreOffice, có thể mất nửa phút…");
+    await sendFile(file, true);
   }
 
   async save(): Promise<void> {

@@ -5,6 +5,9 @@
 
 import { existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
+import { oldKind } from "../xlsx/kinds";
+import { unusable } from "../xlsx/unusable";
+import { asXlsx, libreOffice } from "./convert";
 import { hashOf, isFull } from "./disk";
 import { checkEdits } from "./edit";
 import { asideName, fileName, freeFile, isSameFile, readFile } from "./files";
@@ -25,6 +28,8 @@ export interface DeskOptions {
   readonly folder: string;
   readonly tell: (event: WireEvent) => void;
 }
+
+const REASONS = { xls: "oldExcel", ods: "ods", fods: "fods" } as const;
 
 export class Desk {
   readonly frames = new FrameShelf();
@@ -59,10 +64,14 @@ export class Desk {
     await this.#take(await shelf.add(bytes, { name: path.basename(full), path: full, sample: false }), true);
   }
 
-  /** Opens a file that a page sent. */
-  async openBytes(name: string, bytes: Uint8Array): Promise<void> {
-    const clean = fileName(name);
-    await this.#take(await this.#options.shelf.add(bytes, { name: clean, path: null, sample: false }), true);
+  /** Opens a file that a page sent; of an old workbook, where that is asked for, a copy as .xlsx. */
+  async openBytes(name: string, bytes: Uint8Array, convert = false): Promise<void> {
+    const kind = oldKind(bytes);
+    const office = kind && libreOffice();
+    if (kind && office && !convert) throw new Refusal(unusable(REASONS[kind]).message, undefined, true);
+    const given = kind && office ? await asXlsx(office, bytes, kind) : bytes;
+    const clean = fileName(kind ? name.replace(/\.\w{1,4}$/, "") : name);
+    await this.#take(await this.#options.shelf.add(given, { name: clean, path: null, sample: false }), true);
   }
 
   /** Opens the sample: as it was left, or from the start. */

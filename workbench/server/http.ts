@@ -155,7 +155,8 @@ export class Door {
       const desk = this.#options.desk();
       if (name === "open") {
         const bytes = await body(request, MAX_FILE);
-        await desk.openBytes(url.searchParams.get("name") ?? "", bytes);
+        const { searchParams } = url;
+        await desk.openBytes(searchParams.get("name") ?? "", bytes, searchParams.has("convert"));
         return null;
       }
       const input: unknown = JSON.parse((await body(request, MAX_CALL)).toString("utf8") || "{}");
@@ -170,8 +171,8 @@ export class Door {
     } catch (error) {
       if (error instanceof Status) throw error;
       if (error instanceof Refusal) {
-        const { message, offer } = error;
-        return { ok: false, message, ...(offer === undefined ? {} : { offer }) };
+        const { message, offer, isOld } = error;
+        return { ok: false, message, ...(offer === undefined ? {} : { offer }), ...(isOld ? { isOld } : {}) };
       }
       if (error instanceof SyntaxError) throw new Status(400, "Nội dung gửi lên không đọc được.");
       throw error;

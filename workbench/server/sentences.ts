@@ -4,10 +4,14 @@
 export class Refusal extends Error {
   override readonly name = "Refusal";
 
-  /** @param offer a name under which a copy can be saved instead */
+  /**
+   * @param offer a name under which a copy can be saved instead
+   * @param isOld the file is an old workbook, of which a copy can be opened
+   */
   constructor(
     message: string,
     readonly offer?: string,
+    readonly isOld?: true,
   ) {
     super(message);
   }
@@ -54,6 +58,8 @@ export const SENTENCES = {
   sheetNamedInFormula:
     "Có công thức dùng tên tab này nên chưa đổi hay xóa tab được, hãy sửa công thức trước.",
   freezeTooMuch: "Không thể cố định toàn bộ dòng hoặc cột của tab, hãy chọn ít hơn.",
+  notConverted:
+    "LibreOffice không chuyển được tệp này, hãy mở tệp bằng Excel hoặc LibreOffice rồi lưu lại dạng .xlsx.",
   nothingToUndo: "Không còn thao tác nào để hoàn tác.",
   nothingToRedo: "Không còn thao tác nào để làm lại.",
   unknownEdit: "Chương trình không hiểu thao tác này, hãy tải lại trang.",

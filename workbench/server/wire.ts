@@ -195,5 +195,5 @@ export type CallName = keyof Calls;
 /** What every call is answered with. */
 export type Answer<T> =
   | { readonly ok: true; readonly value: T }
-  /** `offer`: a name under which a copy can be saved instead. */
-  | { readonly ok: false; readonly message: string; readonly offer?: string };
+  /** `offer`: a name under which a copy can be saved instead. `isOld`: the file can be sent again to be converted. */
+  | { readonly ok: false; readonly message: string; readonly offer?: string; readonly isOld?: true };

@@ -5,6 +5,7 @@ type Reason =
   | "empty"
   | "encrypted"
   | "oldExcel"
+  | "fods"
   | "oldWord"
   | "oldOffice"
   | "pdf"
@@ -22,6 +23,7 @@ export function sniff(bytes: Uint8Array): Reason | undefined {
   const start = head.toString("latin1").replace(/^(?:\xef\xbb\xbf)?\s*/, "");
   if (start.startsWith("%PDF-")) return "pdf";
   if (/^(?:\x89PNG|\xff\xd8\xff|GIF8)/.test(start)) return "picture";
+  if (/^<\?xml[^>]*>\s*(?:<!--[\s\S]*?-->\s*)?<office:document\b/.test(start)) return "fods";
   if (/^(?:<!doctype html|<html|<table)/i.test(start)) return "html";
   // A BIFF stream without its container: Excel 2 to 4.
   if (head[0] === 0x09 && [0x00, 0x02, 0x04].includes(head[1] ?? -1) && head[2] === 0x06) return "oldExcel";
@@ -36,4 +38,17 @@ function insideOle(bytes: Uint8Array): Reason {
   if (names("Workbook") || names("Book")) return "oldExcel";
   if (names("WordDocument")) return "oldWord";
   return "oldOffice";
+}
+
+/** Old workbooks that an office program can make an .xlsx of, by the ending they have. */
+export type OldKind = "xls" | "ods" | "fods";
+
+/** Which old workbook it is; null where it is none. */
+export function oldKind(bytes: Uint8Array): OldKind | null {
+  const reason = sniff(bytes);
+  if (reason === "oldExcel") return "xls";
+  if (reason === "fods") return "fods";
+  // OpenDocument has its type first in the zip, as it is.
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 200)).toString("latin1");
+  return head.includes("mimetypeapplication/vnd.oasis.opendocument.spreadsheet") ? "ods" : null;
 }

@@ -47,6 +47,7 @@ export async function open(bytes: Uint8Array, name: string): Promise<OpenedWorkb
 }
 
 function openNow(bytes: Uint8Array, name: string): OpenedWorkbook {
+  if (/^~\$/.test(name)) throw unusable("lockFile", name);
   const reason = sniff(bytes);
   if (reason) throw unusable(reason);
   const parts = Package.read(bytes);

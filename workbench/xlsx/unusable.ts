@@ -21,6 +21,9 @@ const SENTENCES = {
     "Tệp này không phải sổ tính .xlsx (có thể là tệp Office cũ), hãy mở bằng Excel rồi lưu lại dạng .xlsx.",
   xlsb: "Tệp này là sổ tính nhị phân (.xlsb), hãy mở bằng Excel rồi lưu lại dạng .xlsx.",
   ods: "Tệp này là bảng tính OpenDocument (.ods), hãy mở bằng LibreOffice rồi lưu lại dạng .xlsx.",
+  fods: "Tệp này là bảng tính OpenDocument dạng văn bản (.fods), hãy mở bằng LibreOffice rồi lưu lại dạng .xlsx.",
+  lockFile:
+    "“%s” là tệp tạm mà Excel đặt cạnh sổ tính đang mở, không có bảng bên trong, hãy chọn tệp cùng tên nhưng không có “~$” ở đầu.",
   word: "Tệp này là tài liệu Word (.docx) chứ không phải sổ tính, hãy chọn tệp .xlsx.",
   slides: "Tệp này là bản trình chiếu (.pptx) chứ không phải sổ tính, hãy chọn tệp .xlsx.",
   pdf: "Tệp này là tệp PDF chứ không phải sổ tính, hãy chọn tệp .xlsx.",
@@ -30,6 +33,8 @@ const SENTENCES = {
   notWorkbook: "Tệp này không phải sổ tính .xlsx, hãy chọn tệp khác hoặc lưu lại bằng Excel.",
   cutOff:
     "Tệp .xlsx này bị hỏng hoặc chưa tải xong, hãy lấy lại bản gốc hoặc mở bằng Excel để sửa rồi lưu lại.",
+  changed:
+    "Tệp .xlsx này có phần bị hỏng (dữ liệu bên trong sai mã kiểm tra CRC), hãy lấy lại bản gốc hoặc mở bằng Excel để sửa rồi lưu lại.",
   bomb: "Tệp này bung ra lớn bất thường (giống tệp phá hoại) nên không được mở, hãy kiểm tra nguồn của tệp.",
   declaration:
     "Tệp này chứa khai báo XML không được phép (DOCTYPE) nên không được mở, hãy lưu lại bằng Excel.",

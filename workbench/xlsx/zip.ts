@@ -83,7 +83,8 @@ export function inflate(entry: ZipEntry): Buffer {
   } catch (error) {
     throw unusable((error as { code?: string }).code === "ERR_BUFFER_TOO_LARGE" ? "bomb" : "cutOff");
   }
-  if (inflated.length !== entry.size || crc32(inflated) !== entry.crc) throw unusable("cutOff");
+  if (inflated.length !== entry.size) throw unusable("cutOff");
+  if (crc32(inflated) !== entry.crc) throw unusable("changed");
   return inflated;
 }
 

@@ -437,3 +437,31 @@ describe("opening", () => {
     );
   });
 });
+
+describe("an old workbook", () => {
+  const office = spawnSync(process.env.SOFFICE ?? "soffice", ["--version"]).status === 0;
+  const send = async (name: string, bytes: Uint8Array<ArrayBuffer>, more = "") =>
+    (await (
+      await page.fetch(`/api/open?name=${encodeURIComponent(name)}${more}`, { method: "POST", body: bytes })
+    ).json()) as { ok: boolean; message?: string; isOld?: true };
+
+  it("of which LibreOffice cannot be asked gets its sentence", async () => {
+    const old = Buffer.concat([Buffer.from([0x09, 0x02, 0x06]), Buffer.alloc(40)]);
+    const answer = await send("cu.xls", old);
+    expect(answer).toMatchObject({ ok: false, message: expect.stringMatching(/97–2003 \(\.xls\)/) });
+    expect(answer.isOld ?? false).toBe(office);
+  });
+
+  it.skipIf(!office)("is opened as a copy, as .xlsx, after asking", { timeout: 180_000 }, async () => {
+    const cell =
+      '<table:table-cell office:value-type="string"><text:p>Đoàn xã Gia Cát</text:p></table:table-cell>';
+    const old = `<?xml version="1.0" encoding="UTF-8"?>
+<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:body><office:spreadsheet><table:table table:name="Chấm"><table:table-row>${cell}</table:table-row></table:table></office:spreadsheet></office:body></office:document>`;
+    expect(await send("bang.fods", Buffer.from(old))).toMatchObject({ ok: false, isOld: true });
+    expect((await page.call("state", {})).file.name).toBe("bang.xlsx");
+    expect(await send("Bảng cũ.fods", Buffer.from(old), "&convert")).toEqual({ ok: true, value: null });
+    const { file: opened, book } = await page.call("state", {});
+    expect(opened).toMatchObject({ name: "Bảng cũ.xlsx", path: null, unsaved: true });
+    expect(book.sheets[0]?.rows[0]?.[1][0]?.[1]).toBe("Đoàn xã Gia Cát");
+  });
+});

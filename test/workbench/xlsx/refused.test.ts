@@ -52,6 +52,14 @@ const part = (name: keyof ReturnType<typeof smallParts>, content: string) =>
   zipped({ ...smallParts(SHEET), [name]: content });
 const sheetOf = (inside: string) => small(inside);
 
+/** A sound file whose directory says another checksum of its sheet than the sheet has. */
+function spoiltPart(): Uint8Array {
+  const bytes = Buffer.from(sound);
+  const at = bytes.lastIndexOf("PK\x01\x02") + 16;
+  bytes.writeUInt32LE((bytes.readUInt32LE(at) ^ 1) >>> 0, at);
+  return new Uint8Array(bytes);
+}
+
 const BAD: [string, Uint8Array, RegExp][] = [
   ["an empty file", new Uint8Array(0), /trống/],
   ["a text file", text("TT,Đơn vị\n1,Đoàn xã"), /văn bản thuần/],
@@ -68,6 +76,14 @@ const BAD: [string, Uint8Array, RegExp][] = [
     zipped({ mimetype: "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<a/>" }),
     /\.ods/,
   ],
+  [
+    "a .fods",
+    text(
+      '<?xml version="1.0" encoding="UTF-8"?>\n<office:document xmlns:office="urn:o" office:version="1.3"/>',
+    ),
+    /\.fods/,
+  ],
+  ["a part whose bytes are not what they were", spoiltPart(), /mã kiểm tra CRC/],
   ["an .xlsb", zipped({ "[Content_Types].xml": "<Types/>", "xl/workbook.bin": "x" }), /\.xlsb/],
   ["a .docx", zipped({ "[Content_Types].xml": "<Types/>", "word/document.xml": "<a/>" }), /\.docx/],
   ["a .pptx", zipped({ "[Content_Types].xml": "<Types/>", "ppt/presentation.xml": "<a/>" }), /\.pptx/],
@@ -116,6 +132,11 @@ describe("refused with a sentence", () => {
       expect(await refusal(bytes)).toMatch(says);
     },
   );
+
+  test("what Excel keeps beside a workbook that is open is named as that", async () => {
+    const error = await open(sound, "~$bang.xlsx").catch((thrown: unknown) => thrown);
+    expect((error as Error).message).toMatch(/^“~\$bang\.xlsx” là tệp tạm/);
+  });
 
   test("a file with any byte changed opens or is refused, and never breaks", async () => {
     for (let at = 0; at < sound.length; at += 3) {
