@@ -7,6 +7,7 @@ import { type LegendEntry, legendInPair, readLegend } from "../cell/legend";
 import { type LetterMark, type Letters, letterKey } from "../cell/mark";
 import { OpenSigns } from "../cell/open-signs";
 import { headsLack, namesFault, signsLack } from "../cell/shortcoming";
+import { isRemarkOnRow } from "../layout/headings/legend-heading";
 import type { CriterionColumns, GuideLine, Reading, UnitEntry } from "../layout/reading";
 import { columnIndex } from "../table/a1";
 import type { CellValue, Tab } from "../table/tab";
@@ -126,7 +127,7 @@ function legendOf(tab: Tab, { units, layout, unnamed, rowsNotRead, criteria }: R
         lacking = signsLack(cell) ? "signed" : null;
       const next = cells[column + 1];
       const beside = typeof next === "string" && !header.has(row) ? next : "";
-      const isRemark = row >= first && row <= end && isHeaded(tab, header, column);
+      const isRemark = row >= first && row <= end && isRemarkOnRow(tab, header, row, column);
       if (!isRemark && cell.length <= LONGEST_NOTE)
         lines.push({ at: { tab, row, column }, text: cell, beside });
       if (header.has(row) || typeof next !== "string" || next === "") continue;
@@ -136,10 +137,6 @@ function legendOf(tab: Tab, { units, layout, unnamed, rowsNotRead, criteria }: R
   }
   return { entries: pairs.length >= LEAST_PAIRS ? [...found, ...pairs] : found, lacking, lines };
 }
-
-/** Below a heading of the table stands what is said of single units. */
-const isHeaded = (tab: Tab, header: ReadonlySet<number>, column: number) =>
-  [...header].some((row) => (tab.values[row]?.[column] ?? "") !== "");
 
 /** Whether a heading over a column of marks, or over several, says that what is marked there lacks. */
 function headedByLack(

@@ -96,6 +96,7 @@ function waysOf(sign: string): Way[] {
       ? []
       : [
           way("says", `(?:^|:)[\\s*•-]*\\(${it}\\)\\s*(.+)`),
+          ...(isLetter(sign) ? [way("says", `(?:^|[:,])[\\s*•-]*${it}\\s*\\(([^()]+)\\)`)] : []),
           way("put", `^(.{3,60}?)(?:,? thì)? (?:ghi|đánh|điền)(?: dấu| chữ)? ${it}[\\s)”.]*$`),
           way("says", `^(.{3,60}?)\\s*(?:[:=→]\\s*${it}|\\(\\s*${it}\\s*\\))[\\s)”.]*$`),
         ]),
@@ -138,7 +139,7 @@ export class OpenSigns {
     return [...this.signs.keys()].filter(
       (sign) =>
         (sign === TICK || small.includes(sign)) &&
-        (states || isLetter(sign)) &&
+        (states || isLetter(sign) || small.startsWith(sign)) &&
         sentences.some((sentence) => this.isOpen(sign, sentence)),
     );
   }

@@ -26,7 +26,9 @@ const STATE = new RegExp(`^(?:${NOT_YET_APPRAISED}|dang thuc hien\\b)`);
 /** A verdict: what the marks give already where one of them fails. */
 const REFUSED =
   "(?:chua|khong)(?: (?:duoc|de nghi|du dieu kien|xem xet|xet))* (?:cong nhan|du dieu kien|dong y|nhat tri|tan thanh|thong qua|phe duyet)";
-const VERDICT = new RegExp(`^(?:de nghi )?${REFUSED}\\b`);
+const NOT_PASSED =
+  "(?:don vi |ket qua |xep loai )?(?:la )?(?:chua|khong|ko) dat(?: (?:(?:danh hieu |tieu chuan |don vi |doan co so |xay dung )*(?:3|ba) chu dong|yeu cau|danh hieu|chuan|cong nhan))?$";
+const VERDICT = new RegExp(`^(?:(?:de nghi )?${REFUSED}\\b|${NOT_PASSED})`);
 /** The same in a title or in a sentence of minutes. */
 const AGAINST = new RegExp(
   `\\b(?:${REFUSED}|(?:khong|chua)(?: duoc)? (?:xem xet|xet|dat)|bi loai|loai khoi|(?:bi|xu ly) ky luat|vi pham|(?:thu hoi|huy(?: bo)?|rut)(?: \\S+){0,2} (?:cong nhan|danh hieu)|xin rut)\\b`,

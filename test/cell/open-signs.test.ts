@@ -44,6 +44,8 @@ describe("[M2] a line leaves a sign open", () => {
     "Ghi x cho tiêu chí đơn vị mới đăng ký",
     "x: tham khảo",
     "Mức Đạt trong cột 5 là do đơn vị tự nhận",
+    "Chú thích: Đ (đã nộp), T (đã thẩm định)",
+    "x (đang chờ thẩm định)",
   ])("%s", (line) => {
     expect(signs.in(line)).toHaveLength(1);
   });
@@ -63,6 +65,8 @@ describe("[M2] a line leaves a sign open", () => {
 describe("[M2] a line leaves no sign open", () => {
   it.each([
     "x: khối lượng",
+    "Ký hiệu: Đ (đạt), K (không đạt)",
+    "Đạt (có minh chứng kèm theo)",
     "Đ: đúng hẹn",
     "Đ: đạt; K: không đạt",
     "Đánh dấu x vào tiêu chí đạt, để trống nếu chưa chấm",

@@ -136,6 +136,48 @@ describe("[L2] a line in the column of names that begins with a unit's name is n
   });
 });
 
+describe("[M2] a legend right of the units, at the header's height or below it", () => {
+  const beside = (...cells: readonly string[][]) => {
+    const { values } = table([]);
+    return judged([
+      tabOf(
+        "Chấm",
+        values.map((row, at) => [
+          ...row,
+          ...(cells[at - 1] ? Array(Math.max(0, 19 - row.length)).fill("") : []),
+          ...(cells[at - 1] ?? []),
+        ]),
+      ),
+    ]).outcomes;
+  };
+  it.each([
+    [[["KÝ HIỆU"], ["Đạt: Đã gửi hồ sơ"], ["T: Đã thẩm định, đạt yêu cầu"]]],
+    [
+      [
+        ["Ký hiệu", "Ý nghĩa"],
+        ["Đạt", "Đã gửi hồ sơ"],
+        ["T", "Đã thẩm định"],
+      ],
+    ],
+    [[["Chú giải"], ["Đạt là kết quả tự chấm, chưa thẩm định"]]],
+  ])("%j leaves every pass open", (cells) => {
+    expect(beside(...cells)).toBe("uunu");
+  });
+  it.each([
+    [[["KÝ HIỆU"], ["Đạt: đủ điều kiện"], ["K: không đạt"]]],
+    [[["Ghi chú"], ["Đã gửi hồ sơ"], ["Hồ sơ đủ"]]],
+    [
+      [
+        ["Ký hiệu", "Ý nghĩa"],
+        ["Đạt", "Đạt yêu cầu"],
+        ["KĐ", "Không đạt yêu cầu"],
+      ],
+    ],
+  ])("%j changes nothing", (cells) => {
+    expect(beside(...cells)).toBe("rrnr");
+  });
+});
+
 describe("[L2] a line below the table that changes nothing", () => {
   it.each([
     "Ghi chú: Đoàn xã Gia Cát mới thành lập tháng 3/2021",

@@ -53,6 +53,8 @@ describe("[M6] a unit's state beside complete marks", () => {
     ["Các tiêu chí chưa đạt", "2.3; 3.1"],
     ["Hạn chế, tồn tại", "Chưa có văn bản chứng minh tiêu chí 2.1"],
     ["Ghi chú", "Cần xem xét lại nội dung 2"],
+    ["Ghi chú", "Chưa đạt"],
+    ["Ghi chú", "Đơn vị chưa đạt 3 chủ động"],
   ])("[M6] %s: %s", (heading, state) => {
     expect(beside(heading, state)).toEqual([[A, "state"]]);
   });
@@ -128,6 +130,39 @@ describe("[L9] a legend of colours", () => {
     "[L9] %s tells of no mark",
     (legend) => {
       expect(below(["", legend])).toEqual([]);
+    },
+  );
+});
+
+describe("[O6] what the last line of a form concludes", () => {
+  const form = (mark: string, ...last: string[]) =>
+    unsettledIn(
+      read(
+        sheet(
+          [["TT", "Nội dung tiêu chí", "Kết quả thẩm định"]],
+          [
+            ...CODES.map((code) => [code, `Tiêu chí ${code}`, code === "2.3" ? mark : "Đạt"]),
+            [],
+            ["", ...last],
+          ],
+          { name: A, title: `PHIẾU THẨM ĐỊNH ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2021 – ${A}` },
+        ),
+      ),
+    );
+  test.each([
+    ["Kết luận: CHƯA ĐẠT"],
+    ["Kết luận: Không đạt"],
+    ["Xếp loại: Chưa đạt"],
+    ["Kết luận của tổ thẩm định: đơn vị chưa đạt 3 chủ động"],
+    ["Kết luận: Không công nhận"],
+    ["Kết luận: ĐẠT"],
+  ])("%s agrees with a mark that fails, or is a typed result", (line) => {
+    expect(form("Chưa đạt", line)).toEqual([]);
+  });
+  test.each([["Kết luận: CHƯA ĐẠT"], ["Kết luận của tổ thẩm định: đơn vị chưa đạt 3 chủ động"]])(
+    "%s speaks against marks that all pass",
+    (line) => {
+      expect(form("Đạt", line)).toEqual([[A, "state"]]);
     },
   );
 });

@@ -11,6 +11,7 @@ import { columnIndex } from "../../table/a1";
 import type { At, Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
 import { yearsIn } from "../header/title";
+import { isRemarkOnRow } from "../headings/legend-heading";
 import type { GuideLine, Reading, RowNotRead, UnitEntry } from "../reading";
 import { isCount, isNote, isSignature } from "../rows/row-words";
 import { UnitsOf } from "./units-of";
@@ -107,15 +108,12 @@ function linesOf(tab: Tab, { units, layout }: Pick<Reading, "units" | "layout">)
     for (let column = within && !alone ? right : 0; column < cells.length; column += 1) {
       const value = cells[column];
       if (typeof value !== "string" || value.length > LONGEST || isBlank(value)) continue;
-      if (within && !alone && isHeaded(tab, header, column)) continue;
+      if (within && !alone && isRemarkOnRow(tab, header, row, column)) continue;
       lines.push({ at: { tab, row, column }, text: textOf(value) });
     }
   });
   return lines;
 }
-
-const isHeaded = (tab: Tab, header: ReadonlySet<number>, column: number) =>
-  [...header].some((row) => !isBlank(tab.values[row]?.[column] ?? ""));
 
 const unitsNamed = (sentence: string, book: UnitsOf): readonly UnitEntry[] => {
   const named = book.namedIn(sentence);
