@@ -66,6 +66,7 @@ export const why = {
   besidePillar: (heading: string, pillar: string) => `Cột “${heading}” đứng cuối nội dung ${pillar}`,
   selfTitle: "Tiêu đề bảng ghi là tự chấm, tự đánh giá",
   otherRegistration: "Đăng ký việc khác, không phải đăng ký “3 chủ động”",
+  listBeside: "Thuộc danh sách đăng ký đặt bên phải bảng chấm",
   second: "Đã có một cột khác giữ vai trò này",
   maximum: "Điểm tối đa của từng tiêu chí, không phải điểm chấm",
   sum: "Không thuộc tiêu chí nào nên không phải cột chấm",

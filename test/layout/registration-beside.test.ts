@@ -17,7 +17,7 @@ import {
   UNITS,
   YEN_TRACH,
 } from "./registered";
-import type { Loose } from "./tabs";
+import { type Loose, tabOf } from "./tabs";
 
 const LISTED = [GIA_CAT, HOP_THANH, TAN_LIEN, YEN_TRACH, THPT];
 const letters = (rows: readonly (readonly Loose[])[], title?: string) =>
@@ -274,5 +274,49 @@ describe("[O5] lists that speak against each other, and rows that are no header"
     const { doubt, codes } = judge([assessment(), listed, not(UNITS[1] ?? "")]);
     expect(doubt).not.toBeNull();
     expect(codes).toEqual(["registration-unclear -"]);
+  });
+});
+
+describe("[O5] a list right of the table under its own title", () => {
+  /** The title in the given row above the table's header, the list's headings at the header's height. */
+  const beside = (title: string, units: readonly string[], { row = 3, names = "Đơn vị" } = {}) => {
+    const lines: Loose[][] = [
+      ["HUYỆN ĐOÀN CAO LỘC"],
+      ["KẾT QUẢ THẨM ĐỊNH ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021"],
+      ["(Ban hành kèm theo Báo cáo số 96-BC/ĐTN)"],
+      [""],
+      ...assessment()
+        .values.slice(1)
+        .map((cells) => [...cells]),
+    ];
+    const put = (at: number, ...cells: Loose[]) => {
+      const line = lines[at] ?? [];
+      while (line.length < 20) line.push("");
+      lines[at] = [...line, ...cells];
+    };
+    put(row, title);
+    put(4, "TT", names, "Số kế hoạch", "Ngày");
+    for (const [index, unit] of units.entries())
+      put(5 + index, index + 1, unit, `0${index + 1}-KH/ĐTN`, at(index + 1));
+    return judge([tabOf("3CD", lines)]);
+  };
+  const TITLES = [
+    "DANH SÁCH ĐĂNG KÝ XÂY DỰNG ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021",
+    "Danh sách đăng ký",
+    "Các đơn vị đăng ký 3 chủ động năm 2021",
+    "ĐƠN VỊ ĐĂNG KÝ ĐẦU NĂM",
+  ];
+  test.each(TITLES)("%s: who is not on it did not register", (title) => {
+    for (const row of [0, 2, 3])
+      expect(beside(title, LISTED, { row })).toMatchObject({ letters: "rrrrnr", codes: [] });
+  });
+  test("in another order, and with a name that nobody has", () => {
+    expect(beside(TITLES[0] ?? "", [...LISTED].reverse()).letters).toBe("rrrrnr");
+    expect(beside(TITLES[0] ?? "", [...LISTED, "Đoàn xã Bảo Lâm"]).codes).toEqual([
+      "registered-not-assessed 3CD!V11",
+    ]);
+  });
+  test("a list of another matter is none: what the tab is about is asked", () => {
+    expect(() => beside("DANH SÁCH ĐĂNG KÝ HIẾN MÁU", LISTED)).toThrow("HIẾN MÁU");
   });
 });

@@ -12,6 +12,7 @@ import type { At, CellValue, Tab } from "../../table/tab";
 import { NameBook } from "../../units/name-book";
 import { fold } from "../../vietnamese/fold";
 import { headsOrder } from "../header/header";
+import { listBeside } from "../header/list-beside";
 import { linesAbove } from "../header/title";
 import type { RegistrationCandidate, RegistrationDoubt, RegistrationTab, UnitEntry } from "../reading";
 import { whyRegistration } from "../sentences";
@@ -149,6 +150,12 @@ function listsBeside({ tablesIn, units }: RegistrationSearch, assessed: Assessed
   return [...firsts.values()].flatMap(({ tab, name, row: unitRow }) => {
     for (const { headerRows, taken } of tablesIn(tab)) {
       const firstRow = firstRowBelow(headerRows);
+      const titled = unitRow >= firstRow ? listBeside(tab, headerRows[0] ?? firstRow) : null;
+      if (titled && titled.names > name) {
+        const own = (cells: readonly CellValue[], row: number) =>
+          cells.map((value, column) => (row < titled.row || column < titled.first ? "" : value));
+        return [{ ...tab, values: tab.values.map(own) }];
+      }
       const names = taken.find(
         ({ index, heading }) =>
           index > name &&

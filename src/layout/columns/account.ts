@@ -68,8 +68,9 @@ function accountOf(
     if (reason === undefined || !(column || stands(index))) continue;
     const heading = column?.heading ?? "";
     notUsed.push({ column: columnLetters(index), heading, why: reason });
-    // What a person set aside is not named again; a second column that counts the rows holds no marks.
-    if (reason === why.mapped || headsOrder(heading)) continue;
+    // What a person set aside is not named again, what stands on a list beside is the list's; a second column that counts
+    // the rows holds no marks.
+    if (reason === why.mapped || reason === why.listBeside || headsOrder(heading)) continue;
     const holds = heldBy(tab, index, rows, reason === why.second);
     if (holds && (holds === "evidence" || !saysOther(column)))
       notRead.push({ at: headingAt(table, index), heading, holds, rows, why: reason });

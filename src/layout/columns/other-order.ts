@@ -43,6 +43,7 @@ export function setOtherOrderAside(
   return taken.map((column): Taken => {
     const { index, criterion } = column;
     if (index < from && !(criterion !== null && touched.has(criterion))) return column;
+    if (column.why === why.listBeside) return column;
     return {
       ...column,
       field: "other",

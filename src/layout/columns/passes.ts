@@ -7,7 +7,7 @@ import { findNames, readGiversOfMarks } from "./passes/names";
 import { attachToNeighbours } from "./passes/neighbours";
 import { findMaxima } from "./passes/points";
 import { rankGivers } from "./passes/ranks";
-import { setOtherRegistrationsAside } from "./passes/registration";
+import { setListBesideAside, setOtherRegistrationsAside } from "./passes/registration";
 import { readShortPass, readStrangeHeadings } from "./passes/short";
 import { loosenSpread } from "./passes/spread";
 import { settleTwins } from "./passes/twins";
@@ -21,6 +21,7 @@ import type { Pass } from "./taken";
  */
 export const PASSES: readonly Pass[] = [
   takeUnheaded,
+  setListBesideAside,
   loosenSpread,
   attachToNeighbours,
   attachByCount,

@@ -4,16 +4,18 @@ import { isMark } from "../../cell/sample";
 import { isBlank, textOf } from "../../cell/text";
 import type { CellValue, Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
+import { listBeside } from "./list-beside";
 
 /** The lines above the table, left to right and top to bottom; those above another table are that one's. */
 export function linesAbove(tab: Tab, headerRow: number): string[] {
   const lines: string[] = [];
   let top = headerRow;
   while (top > 0 && !isTableRow(tab.values[top - 1] ?? [])) top -= 1;
+  const beside = listBeside(tab, headerRow);
   for (const row of tab.values.slice(top, headerRow)) {
     if (isOfCatalogue(row)) continue;
     let before = "";
-    for (const value of row.slice(0, 60)) {
+    for (const value of row.slice(0, beside?.first ?? 60)) {
       const text = textOf(value);
       if (text === "") continue;
       // "Năm đánh giá:" with the year in the cell beside it.

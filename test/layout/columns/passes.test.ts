@@ -8,7 +8,10 @@ import { findNames, readGiversOfMarks } from "../../../src/layout/columns/passes
 import { attachToNeighbours } from "../../../src/layout/columns/passes/neighbours";
 import { findMaxima } from "../../../src/layout/columns/passes/points";
 import { rankGivers } from "../../../src/layout/columns/passes/ranks";
-import { setOtherRegistrationsAside } from "../../../src/layout/columns/passes/registration";
+import {
+  setListBesideAside,
+  setOtherRegistrationsAside,
+} from "../../../src/layout/columns/passes/registration";
 import { readShortPass, readStrangeHeadings } from "../../../src/layout/columns/passes/short";
 import { loosenSpread } from "../../../src/layout/columns/passes/spread";
 import { settleTwins } from "../../../src/layout/columns/passes/twins";
@@ -24,8 +27,16 @@ const doubled = SIX.flatMap((code) => [code, ""]);
 
 test("every pass has its own test here", () => {
   const tested = [
-    ...[takeUnheaded, loosenSpread, attachToNeighbours, attachByCount, shareCommonHeading, readGiversOfMarks],
-    ...[findNames, readShortPass, readStrangeHeadings, setOtherYearsAside, setOtherRegistrationsAside],
+    ...[takeUnheaded, setListBesideAside, loosenSpread, attachToNeighbours, attachByCount],
+    ...[
+      shareCommonHeading,
+      readGiversOfMarks,
+      findNames,
+      readShortPass,
+      readStrangeHeadings,
+      setOtherYearsAside,
+      setOtherRegistrationsAside,
+    ],
     ...[rankGivers, findMaxima, pairMarks, settleWhoseMarks, setSumsAside, settleTwins],
   ];
   expect(PASSES).toEqual(tested);
@@ -266,6 +277,23 @@ describe("setOtherRegistrationsAside", () => {
   test("[O5] Đăng ký, or đăng ký 3 chủ động, over dates or ticks is registration", () => {
     for (const heading of ["Đăng ký", "Ngày đăng ký", "Đăng ký 3 chủ động"])
       expect(run(heading, "x")).toContain("B:registration");
+  });
+});
+
+describe("setListBesideAside", () => {
+  const run = (title: string) =>
+    through(setListBesideAside, {
+      header: [
+        [...Array(8).fill(""), title],
+        ["Đơn vị", ...SIX, "", "TT", "Đơn vị", "Số kế hoạch"],
+      ],
+      rows: [["Đoàn xã Gia Cát", ...MARKS, "", 1, "Đoàn xã Gia Cát", "03-KH/ĐTN"]],
+    }).is;
+  test("[O5] what stands under the title of a list of who registered is that list's", () => {
+    expect(run("DANH SÁCH ĐĂNG KÝ “3 CHỦ ĐỘNG” NĂM 2021")).toContain("I:other, J:other, K:other");
+  });
+  test("[O5] under any other title it is not", () => {
+    expect(run("DANH SÁCH ĐĂNG KÝ HIẾN MÁU")).toContain("J:name");
   });
 });
 

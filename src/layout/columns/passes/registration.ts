@@ -2,6 +2,7 @@
 
 import { namesOtherMatter, registrationTopic, saysThree } from "../../../cell/registration-words";
 import { textOf, valueAt } from "../../../cell/text";
+import { listBeside } from "../../header/list-beside";
 import { why } from "../../sentences";
 import { type Context, MOST, type Pass } from "../taken";
 
@@ -15,6 +16,17 @@ export const setOtherRegistrationsAside: Pass = (columns, context) =>
     if (!namesOtherMatter(column.heading) && !cellsNameOther(column.index, context)) return column;
     return { ...column, field: "other", pillar: null, why: why.otherRegistration, sure: 0.9 };
   });
+
+/** The columns of a list of who registered that stands right of the table under its own title are that list's. */
+export const setListBesideAside: Pass = (columns, { tab, header }) => {
+  const list = listBeside(tab, header.rows[0] ?? 0);
+  if (!list) return columns;
+  return columns.map((column) =>
+    column.index < list.first
+      ? column
+      : { ...column, field: "other", criterion: null, pillar: null, why: why.listBeside, sure: 0.9 },
+  );
+};
 
 /** Whether cells under "Đăng ký" or "Nội dung đăng ký" say another matter. */
 function cellsNameOther(column: number, { tab, firstRow }: Context): boolean {
