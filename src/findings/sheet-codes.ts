@@ -206,6 +206,8 @@ function rowNotRead(found: Found): string {
     return `Ô ghi ${quoted(value)} dùng màu hoặc kiểu chữ để nói kết quả, mà tiện ích không đọc những thứ ấy, nên chưa xác định được kết quả của đơn vị nào. Ghi các kết quả ấy bằng chữ vào ô chấm rồi xóa lời chú ấy.`;
   if (of === "other")
     return `${row} nằm dưới một hàng tiêu đề khác với bảng chấm phía trên nên chưa được đọc, và ${unit ? open : "đơn vị ở dòng này chưa được chấm"}. Xếp các cột theo đúng thứ tự của bảng trên, hoặc tách bảng này ra tab riêng, rồi chạy lại.`;
+  if (of === "elsewhere")
+    return `Tab ${quoted(sheet)} không có hàng tiêu đề nhưng ghi ${quoted(value)} cùng kết quả chấm, nên đơn vị này được đếm mà chưa được chấm. Chuyển dòng này về bảng chấm, hoặc ghi lại tiêu đề và các hàng tiêu chí lên đầu tab ấy, rồi chạy lại.`;
   return unit
     ? `${row} có ghi kết quả hoặc minh chứng nhưng không rõ thuộc tiêu chí nào nên chưa được tính, và ${open}. Ghi mã tiêu chí (ví dụ 1.1) vào dòng này, hoặc xóa dòng nếu thừa.`
     : `${row} có ghi kết quả hoặc minh chứng nhưng không rõ thuộc đơn vị nào nên chưa được tính. Ghi tên đơn vị vào dòng này, hoặc xóa dòng nếu thừa.`;

@@ -25,6 +25,7 @@ import { hasScatteredCrosses } from "./choice/scattered";
 import { spokenAgainst } from "./choice/spoken-against";
 import { alikeAmong } from "./choice/spread";
 import { contentsMissing } from "./choice/standing";
+import { unitsElsewhere } from "./choice/units-elsewhere";
 import { accountForColumns } from "./columns/account";
 import { withMaxima } from "./columns/maxima";
 import { type AssessmentTable, type Table, tablesOf } from "./columns/table";
@@ -146,6 +147,11 @@ export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Reco
         ...(read.sources.evidence === null ? evidenceNotRead(around) : []),
         ...against.rows,
         ...ofLines,
+        ...unitsElsewhere(
+          unread.filter((tab) => tablesIn(tab).length === 0),
+          units,
+          read.criteria.length,
+        ),
       ],
       notRead: [
         ...found.map((one) => said.get(one.sheet) ?? one),
