@@ -30,7 +30,7 @@ import { OfficerBook } from "./officers";
 import { foundRegistrations, indexOf, judgedRegistrations, NOWHERE, withRegistered } from "./registered";
 import { rosterFromLists, rosterOf } from "./roster";
 import { type Steps, stepsOf } from "./steps";
-import { isPlan, saysWithoutTable, standingAs, yearSaid } from "./subject";
+import { assignsBeside, isPlan, saysWithoutTable, standingAs, visitsBeside, yearSaid } from "./subject";
 import { type Named, namedBy, unitsIn } from "./units-in";
 import { readVisits } from "./visits";
 
@@ -80,10 +80,7 @@ export function readYear(sources: YearSources): Year {
     : foundRegistrations(tabs, named, { year, uses });
   const listed = new Set(registered.accounts.map(({ sheet }) => sheet));
   const unlisted = <T extends { readonly name: string }>({ name }: T) => !listed.has(name);
-  const read = readTables(
-    tables.filter(({ tab }) => unlisted(tab)),
-    { ...sources, year, named, tabs: tabs.filter(unlisted) },
-  );
+  const read = readTables(tables, { ...sources, listed, year, named, tabs: tabs.filter(unlisted) });
   const own = assessment ? ownAssignments(assessment.reading, indexOf(assessment)) : null;
   const accounts: ListAccount[] = [...registered.accounts];
   const assignments: Assignment[] = [];
@@ -153,7 +150,10 @@ interface Reading {
 }
 
 /** Reads each table that is an assignment or a list of visits; of what only has the shape, says why it is not read. */
-function readTables(tables: readonly ListTable[], asked: Reading & { readonly tabs: readonly Tab[] }) {
+function readTables(
+  tables: readonly ListTable[],
+  asked: Reading & { readonly tabs: readonly Tab[]; readonly listed: ReadonlySet<string> },
+) {
   const { year, today, named, uses } = asked;
   const assignments: ReturnType<typeof readAssignments>[] = [];
   const visits: ReturnType<typeof readVisits>[] = [];
@@ -163,6 +163,13 @@ function readTables(tables: readonly ListTable[], asked: Reading & { readonly ta
   for (const table of tables) {
     const { name: sheet } = table.tab;
     const use = uses.get(sheet);
+    if (asked.listed.has(sheet)) {
+      // A list of registrations may say besides who follows whom.
+      if (assignsBeside(table)) assignments.push(readAssignments(table, named));
+      const why = visitsBeside(table);
+      if (why !== null) notTaken.set(sheet, { sheet, kind: "visit", asked: false, why });
+      continue;
+    }
     if (use === undefined && isPlan(table, year)) {
       taken.add(sheet);
       plans.push(readVisits(table, { named, year, today: null }));
@@ -186,8 +193,7 @@ function readTables(tables: readonly ListTable[], asked: Reading & { readonly ta
     }
   }
   for (const tab of asked.tabs) {
-    if (taken.has(tab.name) || notTaken.has(tab.name) || tables.some((table) => table.tab.name === tab.name))
-      continue;
+    if (taken.has(tab.name) || notTaken.has(tab.name)) continue;
     const says = saysWithoutTable(tab);
     if (says) notTaken.set(tab.name, { sheet: tab.name, ...says, asked: false });
   }

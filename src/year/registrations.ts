@@ -138,14 +138,20 @@ const HOLDS: Readonly<Record<Asks, string>> = {
   words: "khác",
 };
 
+/** The day of registering, or one that says no more. */
+const OWN_DAY =
+  /\bdang ki?y?\b|\bdk\b|^(?:ngay|thoi gian|thoi diem)(?:[, ]*(?:thang|nam|gio))*(?: (?:nop|gui|nhan|tiep nhan|lap|bao cao)\b.*)?$/;
+
 function asksFor(heading: string): Asks {
   const folded = fold(lowestOf(heading));
   if (FORM_TIME.test(folded)) return "stamp";
   if (/^(?:ghi chu|gc|chu thich|luu y)\b/.test(folded)) return "note";
-  if (/^(?:ngay|thoi gian|thoi diem)\b/.test(folded))
-    return /\b(?:sinh|ke hoach|kh|ban hanh|van ban|ky)\b(?! dang)/.test(folded.replace(/\bdang ky\b/, ""))
-      ? "papers"
-      : "date";
+  if (/^(?:ngay|thoi gian|thoi diem)\b/.test(folded)) {
+    if (/\b(?:sinh|ke hoach|kh|ban hanh|van ban|ky)\b(?! dang)/.test(folded.replace(/\bdang ky\b/, "")))
+      return "papers";
+    // Other days stand there too: of visits, of appraisal.
+    return OWN_DAY.test(folded) ? "date" : "words";
+  }
   if (/^ky hieu\b/.test(folded)) return "symbol";
   if (/^so\b(?!.*\b(?:luong|doan vien|chi doan|dien thoai|nguoi)\b)/.test(folded)) return "number";
   return "words";

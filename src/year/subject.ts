@@ -132,6 +132,19 @@ function saidBy({ lines, tab, columns }: ListTable) {
   };
 }
 
+/** Whether a table that is a list of something else says besides who follows each unit, in a column headed so. */
+export const assignsBeside = (table: ListTable): boolean =>
+  columnsWith(table, "unit").length > 0 &&
+  columnsWith(table, "officer").some(({ heading }) => ASSIGNS.test(fold(heading)));
+
+/** Why visits are not read from a list of registrations: a row a unit, and no row a lượt. */
+export const visitsBeside = ({ columns }: ListTable): string | null => {
+  const column = columns.find(({ role, heading }) => role === "date" && VISITS.test(fold(heading)));
+  return column
+    ? `Cột “${column.heading}” nằm trong danh sách đăng ký nên chưa tính lượt; hãy ghi mỗi lượt đi một dòng ở danh sách đi cơ sở riêng`
+    : null;
+};
+
 const isVisits = (line: string) => VISITS.test(line) && !PLAN.test(line);
 
 function asVisits(table: ListTable): Standing | null {

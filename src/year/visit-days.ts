@@ -39,6 +39,7 @@ export function whenOf(table: ListTable, planned: boolean): When {
     some.find((column) => column !== null && !isBlank(valueAt(tab, row, column.index))) ?? null;
   const first = (row: number) => filled(row, [from, ...dates, to]) ?? columns[0];
   const last = (row: number) => filled(row, [to, from, ...dates]) ?? columns[0];
+  const month = monthOf(table);
   return {
     columns,
     at: (row) => first(row)?.index ?? 0,
@@ -56,6 +57,10 @@ export function whenOf(table: ListTable, planned: boolean): When {
         const span = spanOf(begin, valueAt(tab, row, begin.index), year);
         if (span) return span;
       }
+      if (begin === end) {
+        const days = daysOfMonth(valueAt(tab, row, begin.index), month(row), year);
+        if (days !== undefined) return days;
+      }
       const ends = periodOf(valueAt(tab, row, end.index), year);
       // "16" under Từ and "22/8/2021" under Đến.
       const begins = periodOf(valueAt(tab, row, begin.index), ends ? Number(ends.to.slice(0, 4)) : year);
@@ -65,6 +70,35 @@ export function whenOf(table: ListTable, planned: boolean): When {
       return start === null || ends === null ? null : { from: start, to: ends.to };
     },
   };
+}
+
+/** The month of a row: its column of months says it, else the title alone; null: neither. */
+function monthOf(table: ListTable): (row: number) => number | null {
+  const [column] = spanColumns(table).filter(({ heading }) => /tháng/iu.test(heading));
+  const titled = [...table.lines, table.tab.name].flatMap((line) =>
+    [...fold(line).matchAll(/\bthang (\d{1,2})\b(?! ?(?:,|va|den|[-–&+]) ?(?:thang )?\d{1,2}(?!\d))/g)].map(
+      ([, of]) => Number(of),
+    ),
+  );
+  const inTitle = new Set(titled).size === 1 ? (titled[0] as number) : null;
+  return (row) => {
+    if (!column) return inTitle;
+    const said = /^(?:tháng |t)?(\d{1,2})$/iu.exec(tidy(String(valueAt(table.tab, row, column.index))));
+    return said ? Number(said[1]) : null;
+  };
+}
+
+/**
+ * Days without a month, which stands elsewhere: 16, "16-22"; undefined: the cell is none of these. "5-9" in September is a
+ * day or five of them, and so neither.
+ */
+function daysOfMonth(value: CellValue, month: number | null, year: number | null): Period | null | undefined {
+  const text = typeof value === "number" ? String(value) : typeof value === "string" ? textOf(value) : "";
+  const [, first, last = first] = /^(?:ngày )?(\d{1,2})(?: ?[-–—] ?(\d{1,2}))?$/iu.exec(text) ?? [];
+  if (first === undefined || last === undefined || month === null) return undefined;
+  const whole = Number(last) >= Number(first) ? periodIn(`${first}/${month} - ${last}/${month}`, year) : null;
+  const day = /-/.test(text) && Number(last) === month && first !== last;
+  return day ? (whole ? null : undefined) : whole;
 }
 
 /** The month or the quarter that a cell says, with its heading's word where it says a number alone. */

@@ -114,6 +114,32 @@ describe("[O5] registrations", () => {
     expect(year.steps.registered).toBe(2);
   });
 
+  it("who follows whom beside it is read too; the day of a visit is no day of registering, and is named", () => {
+    const year = yearOf(
+      [
+        tabOf("Theo dõi", [
+          ["THEO DÕI XÂY DỰNG ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021"],
+          ["TT", "Đơn vị", "Cán bộ phụ trách", "Đăng ký", "Ngày đi cơ sở"],
+          [1, "Đoàn xã Gia Cát", "Đ/c Nguyễn Văn An", "Có", "16/8"],
+          [2, "Đoàn xã Hợp Thành", "Trần Thị Bình", "Có", ""],
+        ]),
+      ],
+      { judged: JUDGED },
+    );
+    expect(said(year)).toEqual({
+      registrations: [
+        "Theo dõi!B3 · Đoàn xã Gia Cát · yes · - · - · ",
+        "Theo dõi!B4 · Đoàn xã Hợp Thành · yes · - · - · ",
+      ],
+      assignments: [
+        "Theo dõi!B3 Đoàn xã Gia Cát ← Nguyễn Văn An",
+        "Theo dõi!B4 Đoàn xã Hợp Thành ← Trần Thị Bình",
+      ],
+      accounts: ["registration Theo dõi: 2 = 2 + 0, 0", "assignment Theo dõi: 2 = 2 + 0, 0"],
+      notTaken: ["Theo dõi visit other"],
+    });
+  });
+
   it("the assessment's own column", () => {
     const judged = assessment("Ngày đăng ký", [day(3), "5/2/2021", "có", "", "Không", "03-KH/ĐTN"]);
     const year = yearOf([], { judged });

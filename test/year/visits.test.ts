@@ -1,5 +1,6 @@
 /** @fileoverview Lists of visits to the base, as districts keep them: each workbook and exactly what is read of it. */
 import { describe, expect, it } from "vitest";
+import { UNITS } from "../layout/registered";
 import { foreign, JUDGED, type Loose, said, tabOf, yearOf } from "./support";
 
 const TITLE = "THEO DÕI CÁN BỘ ĐI CƠ SỞ NĂM 2021";
@@ -104,6 +105,50 @@ describe("visits", () => {
       "2021-08-16",
       "2021-08-16",
     ]);
+  });
+
+  it.each([
+    [
+      "the title says the month",
+      "KẾT QUẢ ĐI CƠ SỞ THÁNG 9/2021",
+      ["Ngày", 16, "5-7", "16-9", "5-9"],
+      ["2021-09-16", "2021-09-05…2021-09-07", "2021-09-16"],
+    ],
+    [
+      "two months say none",
+      "KẾT QUẢ ĐI CƠ SỞ THÁNG 8, 9/2021",
+      ["Ngày", 16, "16/9", "ngày 5", "x"],
+      ["2021-09-16"],
+    ],
+  ])("days alone: %s", (_, title, [head, ...days], wanted) => {
+    const tab = tabOf("Kết quả", [
+      [title],
+      [head ?? "", "Cán bộ", "Đơn vị"],
+      ...days.map((day, n): Loose[] => [day, "Nguyễn Văn An", UNITS[n] as string]),
+    ]);
+    const { visits = [], refused = [] } = said(yearOf([tab], { judged: JUDGED }));
+    expect(visits.map((line) => line.split(" · ")[1])).toEqual(wanted);
+    expect(refused).toHaveLength(days.length - wanted.length);
+  });
+
+  it("days under a column of months", () => {
+    const tab = tabOf("Đi cơ sở", [
+      ["THEO DÕI ĐI CƠ SỞ NĂM 2021"],
+      ["TT", "Tháng", "Ngày", "Cán bộ", "Đơn vị"],
+      [1, 8, 16, "Nguyễn Văn An", "Đoàn xã Gia Cát"],
+      [2, "T9", "16-18", "Nguyễn Văn An", "Đoàn xã Gia Cát"],
+    ]);
+    const { visits = [] } = said(yearOf([tab], { judged: JUDGED }));
+    expect(visits.map((line) => line.split(" · ")[1])).toEqual(["2021-08-16", "2021-09-16…2021-09-18"]);
+  });
+
+  it("counts by month are no lượt: the tab is named", () => {
+    const tab = tabOf("Đi cơ sở", [
+      ["TỔNG HỢP ĐI CƠ SỞ NĂM 2021"],
+      ["TT", "Cán bộ", "Tháng 1", "Tháng 2"],
+      [1, "Nguyễn Văn An", 2, 1],
+    ]);
+    expect(said(yearOf([tab], { judged: JUDGED }))).toEqual({ notTaken: ["Đi cơ sở visit other"] });
   });
 
   it("answers of a form: its stamp where it asks no day, the day where it does", () => {
