@@ -25,7 +25,7 @@ const UNION = "ĐOÀN TNCS HỒ CHÍ MINH";
 const BLANK = "……………";
 
 /** A block that begins as every computed tab does: the machine's mark, the letterhead, the title, what it is about. */
-function lettered(
+export function lettered(
   letter: Pick<Letter, "parent" | "unit"> & { readonly day: string },
   title: string,
   lines: readonly string[],

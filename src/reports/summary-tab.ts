@@ -8,7 +8,7 @@ import { describe } from "../findings/codes";
 import { UNIT_WORDS } from "../findings/words";
 import { TAB_CHECK, TAB_RESULT, TAB_SUMMARY } from "../table/own-tabs";
 import { formatRate } from "../vietnamese/numbers";
-import type { Block, BlockCell } from "./block";
+import type { Block } from "./block";
 import { aboutAssessment, footOf, type Letter } from "./letter";
 import { BAR_SIGNS } from "./look";
 import { hasSelfMarks } from "./result-tab";
@@ -35,13 +35,41 @@ export function totalLines(totals: Totals): [label: string, value: number | stri
 }
 
 /** "21/27" and the same as a real percent ([S2]); of nothing it is "–". */
-export function share(numerator: number, denominator: number): [BlockCell, BlockCell] {
+export function share(numerator: number, denominator: number): [string, Share] {
   const rounded = Math.round((numerator / denominator) * MILLION) / MILLION;
   return [`${numerator}/${denominator}`, denominator > 0 ? { rate: rounded } : "–"];
 }
 
 /** So much of a share survives every program that the file goes through. */
 const MILLION = 1_000_000;
+
+type Share = string | number | { readonly rate: number };
+
+/** A count with its share of all units and of those that registered ([S2]). */
+const ofBoth = (count: number, { units, registered }: Totals): Share[] => [
+  count,
+  ...share(count, units),
+  ...share(count, registered),
+];
+
+/** What is counted of units, each with its shares ([S1], [S2]); `former`: the same in the lines of `totalLines`. */
+export function totalRows(totals: Totals): { cells: Share[]; former: [string, number | string][] }[] {
+  const { units, registered, notRegistered } = totals;
+  const lines = totalLines(totals);
+  const rows: Share[][] = [
+    [units],
+    [registered, ...share(registered, units)],
+    ...OUTCOMES.map((outcome) => ofBoth(totals[outcome], totals)),
+    [notRegistered, ...share(notRegistered, units)],
+  ];
+  return rows.map((cells, index) => {
+    // Both rates stood below.
+    const former = lines.slice(index, index + 1 === rows.length ? undefined : index + 1);
+    return { cells: [former[0]?.[0] ?? "", ...cells], former };
+  });
+}
+
+const OUTCOMES = ["recognised", "notRecognised", "undetermined"] as const;
 
 /** One page of A4, upright. */
 const WIDTHS = [330, 70, 70, 70, 80, 80, 170] as const;
@@ -68,14 +96,9 @@ export function summaryTab(assessment: Assessment, { letter, alike }: SummaryAbo
 
   block.gap().add(["1. Kết quả chung"], "heading");
   block.add(["Chỉ tiêu", "Số đơn vị", "Trên tổng số", "Tỷ lệ", "Trên số đăng ký", "Tỷ lệ"], "head");
-  const of = (label: string, count: number) =>
-    block.add([label, count, ...share(count, totals.units), ...share(count, totals.registered)]);
-  block.add(["Tổng số đơn vị", totals.units]);
-  block.add(["Đã đăng ký", totals.registered, ...share(totals.registered, totals.units)]);
-  for (const outcome of ["recognised", "notRecognised", "undetermined"] as const)
-    of(UNIT_WORDS[outcome], totals[outcome]);
-  block.add([UNIT_WORDS.notRegistered, totals.notRegistered, ...share(totals.notRegistered, totals.units)]);
-  if (hasSelfMarks(assessment)) of("Công nhận nếu theo tự chấm (tạm tính)", provisional.recognised);
+  for (const { cells } of totalRows(totals)) block.add(cells);
+  if (hasSelfMarks(assessment))
+    block.add(["Công nhận nếu theo tự chấm (tạm tính)", ...ofBoth(provisional.recognised, totals)]);
 
   block.gap().add(["2. Theo loại hình"], "heading");
   block.add(

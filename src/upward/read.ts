@@ -4,6 +4,7 @@
  */
 
 import { MERGED_TITLE, type Note, type NoteCode, partWords, REPORT_TITLE } from "../messages/upward";
+import { type BlockCell, plainCell } from "../reports/block";
 import { isOwnMark, TAB_MERGED, TAB_REPORT } from "../table/own-tabs";
 import type { CellValue } from "../table/tab";
 import { formatDate } from "../vietnamese/dates";
@@ -189,6 +190,9 @@ function shown(value: CellValue): string {
   return value instanceof Date ? formatDate(value) : tidy(String(value));
 }
 
+/** A line that tabs of earlier versions have, and later ones no more. */
+const FORMER_LABEL = "Công nhận / đã đăng ký";
+
 /** Rows to look through one by one for lines that are not found as they are; beyond, the tab is another's. */
 const MOST_SEARCHED = 40;
 
@@ -205,18 +209,36 @@ function changedLines(report: Report, rows: readonly string[][]): { parts: strin
   const parts = new Set<string>();
   let line = "";
   let searched = 0;
-  for (const { cells, part } of reportLines(report)) {
-    if (part === null) continue;
-    const wanted = cells.map((cell) => tidy(String(cell))).filter(Boolean);
+  const take = (wanted: readonly string[]) => {
     const key = wanted.join("\n");
     const left = exact.get(key) ?? 0;
     if (left > 0) exact.set(key, left - 1);
-    else if (searched++ >= MOST_SEARCHED || !rows.some((row) => follows(row, wanted))) {
+    return left > 0;
+  };
+  const texts = (cells: readonly BlockCell[], of: (cell: BlockCell) => string | number = plainCell) =>
+    cells.map((cell) => tidy(String(of(cell)))).filter(Boolean);
+  const isFormer = rows.some((row) => row.includes(FORMER_LABEL));
+  for (const { cells, former, part } of reportLines(report)) {
+    if (part === null) continue;
+    // Pasted as text, a share is what its cell showed.
+    const ways =
+      isFormer && former ? former.map((one) => [texts(one)]) : [[texts(cells), texts(cells, asShown)]];
+    for (const way of ways) {
+      if (way.some(take)) continue;
+      if (searched++ < MOST_SEARCHED && way.some((wanted) => rows.some((row) => follows(row, wanted))))
+        continue;
       parts.add(part);
-      line ||= wanted[0] ?? "";
+      line ||= way[0]?.[0] ?? "";
     }
   }
   return { parts: [...parts], line };
+}
+
+/** "77,8%" for a share. */
+function asShown(cell: BlockCell): string | number {
+  return typeof cell === "object" && "rate" in cell
+    ? `${(cell.rate * 100).toFixed(1).replace(".", ",")}%`
+    : plainCell(cell);
 }
 
 /** Whether `wanted` stands in a row, cell after cell. */

@@ -6,11 +6,11 @@ import { PRESETS } from "../criteria/presets";
 import { criteriaOf } from "../criteria/set";
 import { LETTERS, UNIT_WORDS } from "../findings/words";
 import { MARK_WORDS, MERGED_TITLE, REPORT_TITLE } from "../messages/upward";
-import { type Block, BlockBuilder, type RowStyle } from "../reports/block";
+import type { Block, RowStyle } from "../reports/block";
+import { lettered } from "../reports/letter";
 import { shorten } from "../reports/shorten";
 import type { Totals } from "../reports/summary";
-import { rate, totalLines } from "../reports/summary-tab";
-import { MARK_COMPUTED } from "../table/own-tabs";
+import { rate, share, totalRows } from "../reports/summary-tab";
 import { codesOf, type ReportBody, type ReportRow, smallGroups } from "./report";
 import { canonical, fingerprint, shortStamp, stampOf } from "./stamp";
 import { plainName } from "./unit-name";
@@ -25,14 +25,22 @@ export const STAMP_LABEL = "Mã kiểm tra";
 
 /** A row of the tab; `part` names the part of the report whose figures it shows, null where it shows none. */
 interface Line {
-  readonly cells: readonly (string | number)[];
+  readonly cells: readonly (string | number | { readonly rate: number })[];
+  /** The same in the lines that earlier versions wrote: their tabs still come in. */
+  readonly former?: readonly (readonly (string | number)[])[];
   readonly part: string | null;
   readonly style?: RowStyle;
   /** Stands behind the cells and is not compared on arrival. */
   readonly aside?: string;
 }
 
-const WIDTHS = [250, 90, 90, 90, 100, 110, 130, 130, 260];
+const WIDTHS = [230, 90, 90, 90, 100, 110, 110, 110, 260];
+/** A report that is no sum of others has no notes on who sent it. */
+const OWN_COLUMNS = 7;
+const LINES_ABOVE = [
+  "Chỉ có tên đơn vị, số đếm và kết quả; không có tên người, minh chứng, giải trình.",
+  "Mã kiểm tra giúp cấp trên phát hiện sửa tay; người dùng được tiện ích vẫn có thể lập báo cáo mới với mã mới.",
+];
 
 /** The report's text, cut into cells: each names its place, so that they may be moved or come in any order. */
 export function reportPieces(text: string): string[] {
@@ -75,8 +83,19 @@ const COUNT_HEADS = ["Tổng số", "Đăng ký", "Công nhận", "Không công 
 export function reportLines(report: ReportBody): Line[] {
   const { header, sets, children, marks } = report;
   const lines: Line[] = [];
-  const add = (part: string | null, cells: Line["cells"], style?: RowStyle, aside?: string) =>
-    lines.push({ part, cells, ...(style ? { style } : {}), ...(aside ? { aside } : {}) });
+  const add = (
+    part: string | null,
+    cells: Line["cells"],
+    style?: RowStyle,
+    { aside, former }: Pick<Line, "aside" | "former"> = {},
+  ) =>
+    lines.push({
+      part,
+      cells,
+      ...(style ? { style } : {}),
+      ...(aside ? { aside } : {}),
+      ...(former ? { former } : {}),
+    });
   const heading = (text: string) => {
     add(null, []);
     add(null, [text], "heading");
@@ -102,13 +121,14 @@ export function reportLines(report: ReportBody): Line[] {
     heading(sets.length > 1 ? `Kết quả theo bộ tiêu chí thứ ${i + 1} (tính riêng)` : "Kết quả chung");
     add("sets", ["Bộ tiêu chí", set.name]);
     add("sets", ["Mã nhận dạng bộ tiêu chí", shortStamp(set.fingerprint)]);
-    for (const line of totalLines(totals)) add("totals", line);
+    add(null, ["Chỉ tiêu", "Số đơn vị", "Trên tổng số", "Tỷ lệ", "Trên số đăng ký", "Tỷ lệ"], "head");
+    for (const { cells, former } of totalRows(totals)) add("totals", cells, undefined, { former });
 
     if (children.length > 0) {
       heading("Theo đơn vị gửi");
       add(
         null,
-        ["Đơn vị", ...COUNT_HEADS, "Tỷ lệ trên số đăng ký", "Tỷ lệ trên tổng số", "Ngày lập, mã, ghi chú"],
+        ["Đơn vị", ...COUNT_HEADS, "Trên số đăng ký", "Trên tổng số", "Ngày lập, mã, ghi chú"],
         "head",
       );
       for (const child of children) {
@@ -116,13 +136,18 @@ export function reportLines(report: ReportBody): Line[] {
         if (!own) continue;
         const notes = [dayWords(child.madeOn), shortStamp(child.stamp), MARK_WORDS[child.mark]];
         if (child.kind === "merged") notes.push(`gộp ${child.reported}/${child.expected ?? "?"} đơn vị`);
-        add("children", [
+        const said = notes.filter(Boolean).join("; ");
+        const [ofRegistered, ofAll] = [own.registered, own.units].map((all) => share(own.recognised, all)[1]);
+        const former = [
           child.unit,
           ...counts(own),
           rate(own.recognised, own.registered),
           rate(own.recognised, own.units),
-          notes.filter(Boolean).join("; "),
-        ]);
+          said,
+        ];
+        add("children", [child.unit, ...counts(own), ofRegistered ?? "–", ofAll ?? "–", said], undefined, {
+          former: [former],
+        });
       }
     }
     heading("Theo loại hình");
@@ -135,7 +160,8 @@ export function reportLines(report: ReportBody): Line[] {
     for (const part of ["pillars", "criteria"] as const) {
       for (const { code, pass, fail, undetermined, notApplicable } of report[part][i] ?? []) {
         const label = `${part === "pillars" ? "Nội dung" : "Tiêu chí"} ${code}`;
-        add(part, [label, pass, fail, undetermined, notApplicable], undefined, words.get(code));
+        const aside = words.get(code);
+        add(part, [label, pass, fail, undetermined, notApplicable], undefined, aside ? { aside } : {});
       }
     }
   });
@@ -200,14 +226,18 @@ export function reportBlock(
   report: ReportBody,
   { text, beside }: { text?: string; beside?: Beside } = {},
 ): Block {
-  const merged = report.header.kind === "merged";
-  const block = new BlockBuilder()
-    .add([MARK_COMPUTED])
-    .add([merged ? MERGED_TITLE : REPORT_TITLE], "title")
-    .add(["Chỉ có tên đơn vị, số đếm và kết quả; không có tên người, minh chứng, giải trình."])
-    .add([
-      "Mã kiểm tra giúp cấp trên phát hiện sửa tay; người dùng được tiện ích vẫn có thể lập báo cáo mới với mã mới.",
-    ]);
+  const { kind, unit, parent, madeOn, year } = report.header;
+  const merged = kind === "merged";
+  const block = lettered(
+    { unit, parent, day: dayWords(madeOn) },
+    merged ? MERGED_TITLE : REPORT_TITLE,
+    LINES_ABOVE,
+    {
+      middle: 3,
+      right: merged ? WIDTHS.length - 1 : OWN_COLUMNS - 1,
+    },
+  );
+  block.add([`Năm ${year}`]);
   for (const sentence of [marksSentence(report), smallGroupsSentence(report)]) {
     if (sentence) block.add([sentence]);
   }
@@ -229,9 +259,13 @@ export function reportBlock(
     if (beside.notes.length === 0) block.add(["Không có gì lạ."]);
     for (const note of beside.notes) block.add([note]);
   }
-  block.gap().add(["Phần dành cho máy: xin giữ nguyên, không sửa, không xóa"], "heading");
+  block.gap().add([`Lập ngày ${dayWords(madeOn)}, phiên bản ${report.version}.`], "small");
+  // Out of sight and off the paper; copies and .xlsx keep it.
+  const from = block.length;
+  block.add(["Phần dành cho máy: xin giữ nguyên, không sửa, không xóa"]);
   for (const piece of reportPieces(text ?? canonical(report))) block.add([piece]);
-  return block.build(tab, WIDTHS, 2);
+  const widths = merged ? WIDTHS : WIDTHS.slice(0, OWN_COLUMNS);
+  return block.build(tab, widths, 0, { hidden: { from, to: block.length } });
 }
 
 /** That figures inside were let in by hand; '' where none were. */

@@ -19,16 +19,15 @@ describe("Gộp báo cáo cấp dưới", () => {
     expect(ui.alerts).toEqual([]);
     const { report, lines } = result(workbook);
     expect(report.totals[0]).toMatchObject({ units: 5, registered: 4, recognised: 2 });
-    expect(lines).toContainEqual(["Công nhận / đã đăng ký", "2/4 = 50,0%"]);
-    expect(lines).toContainEqual(["Công nhận / tổng số đơn vị", "2/5 = 40,0%"]);
+    expect(lines).toContainEqual(["Công nhận", "2", "2/5", "0.4", "2/4", "0.5"]);
     expect(lines.find(([first]) => first === "Huyện đoàn Cao Lộc")?.slice(1, 8)).toEqual([
       "3",
       "3",
       "1",
       "1",
       "1",
-      "1/3 = 33,3%",
-      "1/3 = 33,3%",
+      "0.333333",
+      "0.333333",
     ]);
     expect(lines.flat()).toContain("Không có gì lạ.");
     expect(ui.toasts[0]?.message).toContain("Đã gộp 2 báo cáo năm 2021 vào “3CĐ · Toàn địa bàn”");
@@ -108,7 +107,7 @@ describe("Gộp báo cáo cấp dưới", () => {
     expect(report.children.map(({ unit, mark }) => [unit, mark])).toEqual([["Huyện đoàn Cao Lộc", "edited"]]);
     expect(report.totals[0]?.recognised).toBe(1);
     expect(lines.flat()).toContain("Chưa xác minh: Huyện đoàn Cao Lộc");
-    expect(lines[4]?.[0]).toMatch(/^CHƯA XÁC MINH: trong này có số liệu của 1 đơn vị/);
+    expect(lines[7]?.[0]).toMatch(/^CHƯA XÁC MINH: trong này có số liệu của 1 đơn vị/);
     expect(bundle.ui.toasts[0]?.message).toContain("CHƯA XÁC MINH");
     expect(lines.flat().join("\n")).toMatch(/Không gộp: Huyện đoàn Chi Lăng.*Phát hiện sửa tay.*phiên bản/);
     expect(lines.flat().join("\n")).not.toMatch(/an toàn tuyệt đối/i);
@@ -250,10 +249,32 @@ describe("a tab that went through hands", () => {
   const cells = () => cellsOf(reportBlock(TAB_REPORT, A)) as Cells;
   const edit = (label: string, value: Given): Cells =>
     cells().map((line) => (line[0] === label ? [label, value, ...line.slice(2)] : line));
+  const LABELS = [
+    "Tổng số đơn vị",
+    "Đã đăng ký",
+    "Công nhận",
+    "Không công nhận",
+    "Chưa xác định",
+    "Không đăng ký",
+  ];
+  const formerly = (rate = "1/3 = 33,3%"): Cells =>
+    cells().flatMap((line) => {
+      if (!LABELS.includes(String(line[0]))) return [line];
+      const rates = [
+        ["Công nhận / đã đăng ký", rate],
+        ["Công nhận / tổng số đơn vị", "1/3 = 33,3%"],
+      ];
+      return [line.slice(0, 2), ...(line[0] === "Không đăng ký" ? rates : [])];
+    });
   const noData = /^Không gộp: Một báo cáo không rõ đơn vị: Không còn phần dữ liệu/;
 
   it.each<[string, Cells]>([
     ["pasted as values, its numbers as text", cells().map((line) => line.map(String))],
+    [
+      "pasted as what was shown",
+      cells().map((line) => line.map((cell) => (cell === 0.333333 ? "33,3%" : String(cell)))),
+    ],
+    ["written by an earlier version", formerly()],
     ["with columns put in", cells().map(([a = "", ...rest]) => ["", a, "", "", ...rest])],
     ["with rows put in and notes beside", cells().flatMap((line) => [[""], [...line, "", "đã xem"]])],
   ])("is merged: %s, on a tab of another name", (_, given) => {
@@ -270,7 +291,12 @@ describe("a tab that went through hands", () => {
       edit("Công nhận", 3),
       /Phát hiện sửa tay.*Kết quả chung \(dòng “Công nhận”\)/,
     ],
-    ["a rate made nicer", edit("Công nhận / đã đăng ký", "3/3 = 100,0%"), /Phát hiện sửa tay.*Kết quả chung/],
+    ["a rate of an earlier version made nicer", formerly("3/3 = 100,0%"), /Phát hiện sửa tay.*Kết quả chung/],
+    [
+      "a rate made nicer",
+      cells().map((line) => (line[0] === "Công nhận" ? [...line.slice(0, 3), 1, ...line.slice(4)] : line)),
+      /Phát hiện sửa tay.*Kết quả chung/,
+    ],
     [
       "a unit's outcome changed",
       edit("Đoàn xã Huyện đoàn Cao Lộc B", "phường"),

@@ -77,7 +77,7 @@ describe("a report's tab", () => {
 
   it.each<[string, string, number | string, string]>([
     ["Kết quả chung", "Công nhận", 3, "Công nhận"],
-    ["Kết quả chung", "Công nhận / đã đăng ký", "2/3 = 66,7%", "Công nhận / đã đăng ký"],
+    ["Kết quả chung", "Không đăng ký", "1", "Không đăng ký"],
     ["Theo loại hình", "xã", 4, "xã"],
     ["Theo nội dung", "Nội dung 1", 9, "Nội dung 1"],
     ["Theo tiêu chí", "Tiêu chí 1.2", 9, "Tiêu chí 1.2"],
