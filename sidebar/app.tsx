@@ -1,30 +1,31 @@
 /** @fileoverview The whole page: its tabs, what is told, the views below them, and the questions in front. */
 import type { ComponentChildren } from "preact";
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { VERSION } from "../src/messages/version";
 import { Ask } from "./dialogs";
 import { Button } from "./elements";
 import { FindingsView } from "./findings-view";
 import { VIEWS } from "./messages";
-import { Overview } from "./overview";
 import type { Asked, Page, View } from "./page";
 import { ReportsView } from "./reports-view";
 import * as SAY from "./say";
 import * as MORE from "./say-more";
 import { Settings } from "./settings-view";
 import { UnitView } from "./unit-view";
-import { VisitPart } from "./visit-form";
+import { Outcomes, YearLists } from "./year-view";
 
 const NAMES = Object.keys(VIEWS) as View[];
 
 export function App({ page }: { readonly page: Page }) {
-  const { findings, settings, warned, questions } = page;
+  const { findings, settings, year, warned, questions } = page;
   const views: Record<View, ComponentChildren> = {
     unit: <UnitView page={page} />,
-    overview: (
+    year: (
       <>
-        <VisitPart page={page} />
-        <Overview page={page} />
+        <Answer asked={year} retry={() => page.loadYear()}>
+          {(told) => <YearLists told={told} page={page} />}
+        </Answer>
+        <Outcomes page={page} />
       </>
     ),
     findings: (
@@ -38,13 +39,19 @@ export function App({ page }: { readonly page: Page }) {
         {(form) => <Settings key={form} form={form} page={page} />}
       </Answer>
     ),
-    help: <Help page={page} />,
   };
   return (
     <>
       <header>
         <h1 class="unseen">3 chủ động</h1>
         <Tabs page={page} />
+        <Button
+          class="icon"
+          aria-label={SAY.help}
+          title={SAY.help}
+          onClick={() => page.run("menuHelp")}
+          label="?"
+        />
       </header>
       <div id="alert" role="alert" hidden={!warned}>
         {warned && <p key={warned}>{warned.words}</p>}
@@ -60,7 +67,9 @@ export function App({ page }: { readonly page: Page }) {
           </Panel>
         ))}
       </main>
-      <footer class="hint">{SAY.version(VERSION)}</footer>
+      <footer class="hint">
+        {SAY.version(VERSION)} <Button class="link" onClick={() => page.showKeys()} label={SAY.keys} />
+      </footer>
       {questions.map((question) => (
         <Ask key={question} question={question} />
       ))}
@@ -93,23 +102,6 @@ function Tabs({ page }: { readonly page: Page }) {
         </button>
       ))}
     </div>
-  );
-}
-
-/** The help stands in index.html, as a page does. */
-function Help({ page }: { readonly page: Page }) {
-  const text = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    text.current?.append((document.getElementById("help") as HTMLTemplateElement).content);
-  }, []);
-  return (
-    <>
-      <div ref={text} />
-      <p>{MORE.tellVersion(VERSION)}</p>
-      <p>
-        <Button onClick={() => page.showKeys()} label={SAY.keys} />
-      </p>
-    </>
   );
 }
 

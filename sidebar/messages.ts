@@ -8,11 +8,10 @@ import { dateAtStart, formatDate } from "../src/vietnamese/dates";
 
 export const VIEWS = {
   unit: "Đơn vị",
-  overview: "Tổng quan",
+  year: "Năm",
   findings: "Cần xem",
   reports: "Báo cáo",
   settings: "Thiết lập",
-  help: "Trợ giúp",
 } as const;
 
 /** Outcomes of criteria, as they are listed. */

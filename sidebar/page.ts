@@ -7,8 +7,8 @@ import type {
   ListedUnit,
   SettingsForm,
   SettingsRequest,
-  VisitForm,
   VisitRequest,
+  YearView,
 } from "../src/sidebar/wire";
 import { Follower } from "./follow";
 import type { VIEWS } from "./messages";
@@ -16,7 +16,7 @@ import type { Conflict } from "./saving";
 import * as SAY from "./say";
 import * as MORE from "./say-more";
 import * as VISIT from "./say-visit";
-import { call } from "./server";
+import { call, runMenu } from "./server";
 import { Session } from "./session";
 
 export type View = keyof typeof VIEWS;
@@ -56,7 +56,7 @@ export class Page {
   questions: readonly Question[] = [];
   readonly findings = new Asked<FindingList>();
   readonly settings = new Asked<SettingsForm>();
-  readonly visits = new Asked<VisitForm>();
+  readonly year = new Asked<YearView>();
   /** The selected row's unit is being asked for. */
   taking = false;
   lackingOnly = false;
@@ -127,6 +127,7 @@ export class Page {
     if (view === "findings" && !findings.waiting && !findings.got && findings.trouble === "")
       this.loadFindings();
     if (view === "settings") this.loadSettings();
+    if (view === "year" && !this.year.waiting && !this.year.got) this.loadYear();
     // Who has come for files only need not wait for a sheet to be judged, nor have one.
     if (view !== "reports" && !session.book && !session.busy && session.trouble === "")
       void session.openSelected();
@@ -266,8 +267,8 @@ export class Page {
     void this.#fill(this.findings, call("sidebarFindings", { sheet }));
   }
 
-  loadVisits(): void {
-    void this.#fill(this.visits, call("sidebarVisitForm"));
+  loadYear(): void {
+    void this.#fill(this.year, call("sidebarYear"));
   }
 
   /** Puts a visit in; whether it stands. */
@@ -280,6 +281,11 @@ export class Page {
       this.warn((error as Error).message);
       return false;
     }
+  }
+
+  /** Runs a command of the menu. */
+  run(command: "menuHelp"): void {
+    runMenu(command, this.warn);
   }
 
   loadSettings(): void {
@@ -301,6 +307,8 @@ export class Page {
 
   /** Reads the sheet anew, staying with the unit that is open. */
   async reload(): Promise<void> {
-    if (await this.#mayLeave()) await this.session.reread();
+    if (!(await this.#mayLeave())) return;
+    if (this.view === "year") this.loadYear();
+    await this.session.reread();
   }
 }

@@ -1,6 +1,5 @@
 /** @fileoverview The sentences of the views beside the unit's, imported as `MORE`. */
 
-export const units = (n: number) => `${n} đơn vị`;
 export const registered = "Đã đăng ký";
 export const assumed = " (bảng không có dữ liệu đăng ký)";
 export const ofRegistered = "Tỷ lệ trên số đăng ký";
@@ -43,5 +42,3 @@ export const saveSettings = "Lưu thiết lập";
 export const settingsSaved = "Đã lưu thiết lập. Đang đọc lại bảng…";
 export const settingsKept =
   "Đã lưu thiết lập. Lưu phần đang nhập rồi bấm Đọc lại bảng để chấm theo thiết lập mới.";
-export const tellVersion = (version: string) =>
-  `Đang chạy bản ${version}. Khi báo lỗi, xin gửi kèm số này để người hỗ trợ biết bạn dùng bản nào.`;

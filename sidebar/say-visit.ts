@@ -1,6 +1,5 @@
 /** @fileoverview The sentences of the form of a visit. Imported as `VISIT`, as say.ts is as `SAY`. */
 export const title = "Ghi lượt đi cơ sở";
-export const reading = "Đang đọc danh sách đi cơ sở…";
 export const tab = "Ghi vào tab";
 export const when = "Ngày đi";
 export const whenHint = "16/8 hoặc 16–22/8/2026";

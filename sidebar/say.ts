@@ -16,7 +16,7 @@ export const more = (n: number) => `Còn ${n} đơn vị nữa, gõ thêm để 
 export const listing = (n: number, all: number) =>
   `Đang lấy danh sách: ${formatNumber(n)}/${formatNumber(all)} đơn vị…`;
 export const listMoved =
-  "Danh sách đơn vị trên bảng vừa thay đổi. Lưu phần đang nhập rồi bấm Đọc lại bảng ở Tổng quan.";
+  "Danh sách đơn vị trên bảng vừa thay đổi. Lưu phần đang nhập rồi bấm Đọc lại bảng ở phần Năm.";
 export const listAgain = "Lấy tiếp danh sách";
 export const previous = "‹ Trước";
 export const next = "Sau ›";
@@ -31,7 +31,7 @@ export const noUnitHere =
 export const lastOne = "Không còn đơn vị nào ở phía này.";
 export const noUnits = "Bảng chưa có đơn vị nào.";
 export const notInSheet =
-  "Đơn vị này có đăng ký nhưng chưa có dòng trong bảng chấm nên chưa nhập được. Thêm dòng cho đơn vị vào bảng, rồi bấm Đọc lại bảng ở Tổng quan.";
+  "Đơn vị này có đăng ký nhưng chưa có dòng trong bảng chấm nên chưa nhập được. Thêm dòng cho đơn vị vào bảng, rồi bấm Đọc lại bảng ở phần Năm.";
 export const notRegistered = "Đơn vị không đăng ký trong năm nên kết quả không được tính.";
 export const unmatched =
   "Chưa rõ có đăng ký không, hoặc có dòng chưa đọc được, nên chưa xác định kết quả. Xem phần Cần xem.";
@@ -58,7 +58,7 @@ export const reason = "Lý do không áp dụng";
 export const shared = (codes: string) => `Ô chung của các tiêu chí ${codes}`;
 export const sharedWith = (code: string) => `Minh chứng chung, nhập ở tiêu chí ${code}.`;
 export const noEvidenceRow = (tab: string) =>
-  `Tab “${tab}” chưa có dòng cho tiêu chí này. Thêm dòng trong tab đó, rồi bấm Đọc lại bảng ở Tổng quan.`;
+  `Tab “${tab}” chưa có dòng cho tiêu chí này. Thêm dòng trong tab đó, rồi bấm Đọc lại bảng ở phần Năm.`;
 export const newRow = (tab: string) => `Lưu sẽ thêm một dòng vào tab “${tab}”.`;
 export const noPlace = "Bảng không có ô cho tiêu chí này.";
 export const noMarkCell = "Bảng không có ô chấm cho tiêu chí này.";
@@ -113,6 +113,7 @@ export const blankCell = "(trống)";
 export const writeChosen = "Ghi theo lựa chọn";
 export const later = "Để sau";
 export const chooseAll = "Chọn một bên cho từng ô rồi bấm lại.";
+export const help = "Trợ giúp";
 export const keysTitle = "Phím tắt";
 export const keys = "Phím tắt (?)";
 export const close = "Đóng";

@@ -36,3 +36,12 @@ export function call<K extends keyof Calls>(name: K, ...args: Parameters<Calls[K
     }
   });
 }
+
+/** Runs a command of the menu, which tells by itself what became of it. */
+export function runMenu(name: keyof Main & `menu${string}`, failed: (words: string) => void): void {
+  const began = Date.now();
+  const runner = google.script.run.withFailureHandler((error) =>
+    failed(explainCall(error, Date.now() - began)),
+  );
+  runner[name]?.();
+}

@@ -59,6 +59,7 @@ function OpenUnit({ page, unit }: { readonly page: Page; readonly unit: UnitStat
         {one.name}
       </h2>
       {about && <Hint>{about}</Hint>}
+      {one.line && <Hint>{one.line}</Hint>}
       {notesOn(unit).map((words) => (
         <p key={words} class="note">
           {words}

@@ -12,27 +12,9 @@ import * as VISIT from "./say-visit";
 
 const today = () => dayOfDate(new Date()) as string;
 
-/** Opens on demand: its lists are read when somebody wants them. */
-export function VisitPart({ page }: { readonly page: Page }) {
-  const { waiting, trouble, got } = page.visits;
-  return (
-    <details onToggle={({ currentTarget }) => currentTarget.open && !waiting && !got && page.loadVisits()}>
-      <summary>{VISIT.title}</summary>
-      {waiting && (
-        <p class="loading waiting" role="status">
-          {VISIT.reading}
-        </p>
-      )}
-      {trouble !== "" && <p class="note">{trouble}</p>}
-      {trouble !== "" && <Button class="main" onClick={() => page.loadVisits()} label={SAY.retry} />}
-      {got && <Form key={got} form={got} page={page} />}
-    </details>
-  );
-}
-
 type FormProps = Readonly<{ form: VisitForm; page: Page }>;
 
-function Form({ form, page }: FormProps) {
+export function VisitPart({ form, page }: FormProps) {
   const { tabs, officers, units } = form;
   const { book, state } = page.session;
   const open = book?.units[state?.index ?? -1]?.name ?? "";

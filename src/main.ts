@@ -40,9 +40,10 @@ import { readSettingsForm, saveSettings } from "./commands/sidebar-settings";
 import { summary } from "./commands/summary";
 import { undo } from "./commands/undo";
 import { upward } from "./commands/upward";
-import { saveVisit, visitForm } from "./commands/visits";
+import { saveVisit } from "./commands/visits";
 import { followYear, visitsMeeting, yearWithoutScreen } from "./commands/year";
 import { yearLists } from "./commands/year-lists";
+import { yearView } from "./commands/year-view";
 import { showMenu } from "./menu";
 import type {
   Answer,
@@ -67,8 +68,8 @@ import type {
   TakeRequest,
   UnitCells,
   UnitRequest,
-  VisitForm,
   VisitRequest,
+  YearView,
 } from "./sidebar/wire";
 
 /** Runs when the spreadsheet opens, without permissions. */
@@ -137,7 +138,7 @@ export const sidebarGoTo = (request: CellRequest): Answer<object> => goToCell(re
 export const sidebarFindings = (request: SheetRequest): Answer<FindingList> => listFindings(request);
 export const sidebarSettings = (): Answer<SettingsForm> => readSettingsForm();
 export const sidebarSaveSettings = (request: SettingsRequest): Answer<SettingsForm> => saveSettings(request);
-export const sidebarVisitForm = (): Answer<VisitForm> => visitForm();
+export const sidebarYear = (): Answer<YearView> => yearView();
 export const sidebarSaveVisit = (request: VisitRequest): Answer<SavedVisit> => saveVisit(request);
 export const sidebarReport = (request: ReportRequest): Answer<ReportFile> => exportReport(request);
 export const sidebarLoadReports = (request: LoadRequest): Answer<{ files: readonly LoadedFile[] }> =>

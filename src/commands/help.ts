@@ -1,11 +1,16 @@
-/** @fileoverview Trợ giúp: the sidebar at its help page; in a build without pages, in short. */
+/** @fileoverview Trợ giúp: a page of its own; in a build without pages, in short. */
 import { MENU_NAME } from "../menu";
+import { HELP_TITLE, tellVersion } from "../messages/help";
 import { LITE_HELP } from "../messages/lite";
+import { VERSION } from "../messages/version";
 import { showCommand } from "../spreadsheet/run";
-import { showSidebar } from "./sidebar";
+import { showDialog } from "./dialog";
 
 export function help(): void {
-  showSidebar("help");
+  showCommand("menuHelp", () => {
+    showDialog("Help", { version: tellVersion(VERSION) }, { title: HELP_TITLE, width: 640, height: 560 });
+    return null;
+  });
 }
 
 export function shortHelp(): void {

@@ -39,22 +39,25 @@ import { areSame, readCells } from "../spreadsheet/cells";
 import { gridNamed, isGrid } from "../spreadsheet/grids";
 import { writeJournal } from "../spreadsheet/journal";
 import { keepRun, noteChanges } from "../spreadsheet/kept-run";
-import { ownTabNamed } from "../spreadsheet/read";
+import { ownTabNamed, readWorkbook } from "../spreadsheet/read";
 import { quietly, showCommand, TITLE, withLock } from "../spreadsheet/run";
 import { save } from "../spreadsheet/save";
 import { TAB_UNDO } from "../table/own-tabs";
 import type { Changes } from "../undo/changes";
 import { answer } from "./answer";
 import { runJob } from "./job";
+import { readSettings } from "./reading-context";
 import { changesOf } from "./saved-changes";
+import { yearFrom } from "./year";
+import { unitLines } from "./year-view";
 
 /** What the page opens with. */
 const FIRST_VIEW = 'data-view="unit"';
 
-const VIEWS = { unit: "menuSidebar", reports: "menuReportFiles", help: "menuHelp" } as const;
+const VIEWS = { unit: "menuSidebar", reports: "menuReportFiles" } as const;
 
 /** Shows the sidebar at one of its views. */
-export function showSidebar(view: "unit" | "reports" | "help"): void {
+export function showSidebar(view: keyof typeof VIEWS): void {
   showCommand(VIEWS[view], () => {
     const page = HtmlService.createHtmlOutputFromFile("Sidebar").getContent();
     const html = HtmlService.createHtmlOutput(page.replace(FIRST_VIEW, `data-view="${view}"`));
@@ -70,13 +73,16 @@ export function openBook(request: unknown): Answer<Opened> {
 
 function openedBook({ sheet, selected, unit }: OpenRequest): Opened {
   // What is in doubt is asked in a dialog where somebody looks at the sheet for the first time.
-  const job = runJob(sheet === null ? { command: "menuSidebar" } : { sheet });
-  const { spreadsheet } = job.workbook;
+  const workbook = readWorkbook();
+  const said = readSettings(workbook);
+  const job = runJob(sheet === null ? { command: "menuSidebar" } : { sheet }, workbook, said);
+  const { spreadsheet } = workbook;
   const book = makeBook(job.assessment, {
     workbook: spreadsheet.getId(),
     user: userKey(),
     notices: job.notices,
     falseIsFail: job.settings.falseIsFail,
+    lines: unitLines(yearFrom(workbook, job.assessment, said)),
   });
   const named = unit ? unitNamed(book, unit) : -1;
   const asked = selected ? selectedUnit(spreadsheet, book) : named;
@@ -167,13 +173,17 @@ export function readSelection(): Answer<Selection> {
 /** Further units of the list that the book began, and where all of them stand: judged once for both. */
 export function listUnits(request: unknown): Answer<MoreUnits> {
   return answer(listRequest, request, ({ sheet, from, print }): MoreUnits => {
-    const { assessment, settings } = runJob({ sheet });
+    const workbook = readWorkbook();
+    const said = readSettings(workbook);
+    const { assessment, settings } = runJob({ sheet }, workbook, said);
     const units = assessment.units.map(lineOf);
     if (printOf(units) !== print) return { moved: true };
     const list = partOfList(units, from);
     const rest = from + list.lines.length >= units.length;
     const { falseIsFail } = settings;
-    const book = rest && makeBook(assessment, { workbook: "", user: "", notices: [], falseIsFail });
+    const about = { workbook: "", user: "", notices: [], falseIsFail };
+    const lines = () => unitLines(yearFrom(workbook, assessment, said));
+    const book = rest && makeBook(assessment, { ...about, lines: lines() });
     return { moved: false, ...list, places: book ? placesOfList(book, MOST_A_PART / 2) : null };
   });
 }

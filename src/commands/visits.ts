@@ -1,7 +1,5 @@
 /** @fileoverview The sidebar's form of a visit to the base: what it offers, and putting what was typed below the list's last row. */
-import * as z from "zod/mini";
 import { Problem } from "../messages/failures";
-import { NO_VISIT_LIST } from "../messages/sidebar";
 import {
   listEndsAbove,
   noColumnFor,
@@ -22,41 +20,38 @@ import type { Tab } from "../table/tab";
 import { fieldsOf, kindsOf, rowOfVisit, type VisitRow, visitTable } from "../year/new-visit";
 import { answer } from "./answer";
 import { saveAndKeep } from "./sidebar";
-import { readYearOf } from "./year";
+import type { ReadYear } from "./year";
 
 /** Units whose names are offered; of more the person types the name. */
 const MOST_OFFERED = 1_000;
 
-/** What the form offers. */
-export function visitForm(): Answer<VisitForm> {
-  return answer(z.null(), null, () => {
-    const { workbook, year } = readYearOf({});
-    const { lists, roster } = year;
-    const officerOf = new Map<number, string>();
-    const officers = new Set<string>();
-    for (const { unit, officers: own } of lists.assignments)
-      for (const { name } of own) {
-        officers.add(name);
-        if (unit.index !== null && !officerOf.has(unit.index)) officerOf.set(unit.index, name);
-      }
-    for (const { officers: own } of lists.visits) for (const { name } of own) officers.add(name);
-    const visits = lists.accounts.filter(({ kind }) => kind === "visit");
-    const tabs = visits.flatMap(({ sheet, headerRows }) => {
-      const header = (headerRows[headerRows.length - 1] ?? 0) - 1;
-      const tab = workbook.tabs.find(({ name }) => name === sheet);
-      const table = tab && visitTable(tab, header);
-      return table ? [{ sheet, header, fields: fieldsOf(table), kinds: kindsOf(table) }] : [];
-    });
-    if (tabs.length === 0) throw new Problem(NO_VISIT_LIST);
-    return {
-      // A list a month: the last is the one that is being filled.
-      tabs: tabs.reverse(),
-      officers: [...officers],
-      units: roster.units
-        .slice(0, MOST_OFFERED)
-        .map(({ name }, index) => [name, officerOf.get(index) ?? ""] as const),
-    };
+/** What the form offers; null: there is no list of visits. */
+export function visitForm({ workbook, year }: ReadYear): VisitForm | null {
+  const { lists, roster } = year;
+  const officerOf = new Map<number, string>();
+  const officers = new Set<string>();
+  for (const { unit, officers: own } of lists.assignments)
+    for (const { name } of own) {
+      officers.add(name);
+      if (unit.index !== null && !officerOf.has(unit.index)) officerOf.set(unit.index, name);
+    }
+  for (const { officers: own } of lists.visits) for (const { name } of own) officers.add(name);
+  const visits = lists.accounts.filter(({ kind }) => kind === "visit");
+  const tabs = visits.flatMap(({ sheet, headerRows }) => {
+    const header = (headerRows[headerRows.length - 1] ?? 0) - 1;
+    const tab = workbook.tabs.find(({ name }) => name === sheet);
+    const table = tab && visitTable(tab, header);
+    return table ? [{ sheet, header, fields: fieldsOf(table), kinds: kindsOf(table) }] : [];
   });
+  if (tabs.length === 0) return null;
+  return {
+    // A list a month: the last is the one that is being filled.
+    tabs: tabs.reverse(),
+    officers: [...officers],
+    units: roster.units
+      .slice(0, MOST_OFFERED)
+      .map(({ name }, index) => [name, officerOf.get(index) ?? ""] as const),
+  };
 }
 
 /** Puts a visit in below the list's last row. */

@@ -3,6 +3,7 @@
  * follows whom, who went where.
  */
 
+import type { Assessment } from "../assessment/assess";
 import type { Settings } from "../criteria/settings";
 import { usesInForce } from "../layout/settled/tab-uses";
 import { explainFailure, Problem } from "../messages/failures";
@@ -120,18 +121,10 @@ export function readYearOf(request: YearRequest): ReadYear {
   const workbook = readWorkbook();
   const said = readSettings(workbook);
   const judged = judge(request, workbook, said);
-  const { tabs } = workbook;
-  const { settings, uses, notices } = said;
+  const { settings, notices } = said;
   const today = dayOfDate(new Date()) as string;
   const assessment = judged.job?.assessment ?? null;
-  const year = readYear({
-    tabs,
-    assessment,
-    year: request.year ?? assessment?.year ?? null,
-    otherwise: settings.year,
-    today,
-    uses: usesInForce(uses, tabs),
-  });
+  const year = yearFrom(workbook, assessment, { ...said, today, year: request.year ?? null });
   if (!assessment && year.lists.accounts.length === 0)
     throw new Problem(noListsSentence(year.lists.notTaken));
   const sheet = assessment?.reading.layout.sheet ?? null;
@@ -151,6 +144,30 @@ export function readYearOf(request: YearRequest): ReadYear {
       notices: judged.job ? [...judged.job.notices] : [...notices],
     },
   };
+}
+
+/** The lists of a workbook that was read and judged. */
+export function yearFrom(
+  { tabs }: Workbook,
+  assessment: Assessment | null,
+  {
+    settings,
+    uses,
+    today = dayOfDate(new Date()) as string,
+    year = null,
+  }: Pick<ReturnType<typeof readSettings>, "settings" | "uses"> & {
+    readonly today?: Day;
+    readonly year?: number | null;
+  },
+): Year {
+  return readYear({
+    tabs,
+    assessment,
+    year: year ?? assessment?.year ?? null,
+    otherwise: settings.year,
+    today,
+    uses: usesInForce(uses, tabs),
+  });
 }
 
 /** The assessment, or why there is none: before units are scored a workbook holds lists alone. */

@@ -3,7 +3,7 @@
 export const BAD_REQUEST =
   "Thanh bên gửi dữ liệu không đúng mẫu nên không làm gì cả. Đóng thanh bên rồi mở lại từ menu Nhập tiêu chí.";
 
-export const NO_SUCH_CELL = "Không còn ô này trên bảng. Bấm Đọc lại bảng ở Tổng quan để lấy vị trí mới.";
+export const NO_SUCH_CELL = "Không còn ô này trên bảng. Bấm Đọc lại bảng ở phần Năm để lấy vị trí mới.";
 
 /** Behind what is wrong with a tint. */
 export const CHOOSE_PALE = "Chưa lưu gì; chọn một màu nhạt khác.";

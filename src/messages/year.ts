@@ -1,6 +1,8 @@
 /** @fileoverview Sentences on the lists of the year: registration, assignment, visits. */
 
+import { formatDay } from "../vietnamese/periods";
 import type { ListKind } from "../year/lists";
+import type { YearReport } from "../year/schema";
 
 /** Where a workbook has neither an assessment nor any such list. */
 export function noListsSentence(
@@ -57,4 +59,21 @@ export function yearListsSentence(
   if (made.length === 0) return `Đã có đủ danh sách của năm nên không tạo gì: ${stood}.`;
   const tabs = made.map((tab) => `“${tab}”`).join(", ");
   return `Đã tạo tab ${tabs}. Ghi thẳng vào các tab này, cả trên điện thoại; danh sách nào không cần thì xóa.${stood ? ` Đã có sẵn: ${stood}.` : ""}`;
+}
+
+/** One line on a unit: whether it registered, who follows it, who came last. What no list says is not told. */
+export function unitLine(
+  { registered, date, plan, officers, visits, lastVisit }: YearReport["units"][number],
+  has: { readonly assignment: boolean; readonly visit: boolean },
+): string {
+  const number = plan ? [plan.number, plan.symbol].filter(Boolean).join("-") : "";
+  const details = [date ? formatDay(date) : "", number].filter(Boolean).join(", ");
+  const registering = { yes: "Đã đăng ký", no: "Chưa đăng ký", open: "Chưa rõ đăng ký" };
+  return [
+    registered ? `${registering[registered]}${details ? ` (${details})` : ""}` : "",
+    officers.length > 0 ? `cán bộ: ${officers.join(", ")}` : has.assignment ? "chưa có cán bộ phụ trách" : "",
+    lastVisit ? `đến gần nhất ${formatDay(lastVisit)} (${visits} lượt)` : has.visit ? "chưa có ai đến" : "",
+  ]
+    .filter(Boolean)
+    .join(" · ");
 }

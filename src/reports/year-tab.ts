@@ -3,33 +3,18 @@
  * to be asked after. It names officers: nothing of it goes into what is meant for the level above.
  */
 import type { Assessment } from "../assessment/assess";
-import type { Settings } from "../criteria/settings";
 import { describe } from "../findings/codes";
 import { UNIT_WORDS } from "../findings/words";
 import { a1 } from "../table/a1";
 import { MARK_COMPUTED, TAB_YEAR } from "../table/own-tabs";
 import { formatDay } from "../vietnamese/periods";
-import type { Day } from "../year/lists";
-import { overviewOf } from "../year/overview";
-import { heldUpBy, type Progress, progressOf } from "../year/progress";
+import { heldUpBy, progressOf } from "../year/progress";
 import type { Year } from "../year/read";
 import { yearReport } from "../year/report";
 import { type Block, BlockBuilder, type BlockCell } from "./block";
+import { type YearTabAbout, yearSteps } from "./year-steps";
 
 const REGISTERED = { yes: "Có", no: "Không", open: "Chưa rõ" } as const;
-
-/** What the tab says besides the lists. */
-export interface YearTabAbout {
-  /** Null: the workbook has none that can be judged. */
-  readonly assessment: Assessment | null;
-  readonly settings: Settings;
-  readonly today: Day;
-  /** Whether the report for the level above stands there. */
-  readonly reported: boolean;
-}
-
-/** So many names stand in a cell. */
-const NAMES_SHOWN = 30;
 
 const HEAD = [
   "TT",
@@ -65,7 +50,9 @@ export function yearTab(year: Year, about: YearTabAbout): Block {
       ],
       "title",
     );
-  for (const line of linesAbove(year, report, progress, about)) block.add(line);
+  const { steps, lines } = yearSteps(year, report, progress, about);
+  block.add([steps.map(([step, words]) => `${step} ${words}`).join(" → ")]);
+  for (const line of lines) block.add([line]);
   block.gap().add(HEAD, "head");
   const hasAssignment = year.lists.accounts.some(({ kind }) => kind === "assignment");
   report.units.forEach((unit, index) => {
@@ -112,55 +99,3 @@ function nameCell(assessment: Assessment | null, index: number, name: string): B
   const at = assessment?.units[index]?.at;
   return at ? { text: name, sheet: at.tab.name, cell: a1(at.row, at.column) } : name;
 }
-
-/** The steps of the year, then what lacks in each; a line that has nothing to say is left out. */
-function linesAbove(
-  year: Year,
-  { totals, figures, withoutOfficer, withoutUnit, notVisited }: ReturnType<typeof yearReport>,
-  progress: readonly Progress[] | null,
-  { settings, today, reported }: YearTabAbout,
-): BlockCell[][] {
-  const { selfDone, appraisedDone, notRegistered, late, longAgo } = overviewOf(year, progress, {
-    settings,
-    today,
-  });
-  const of = (count: number | null, none: string) => (count === null ? none : `${count}/${totals.units}`);
-  const us = settings.unit || "cấp này";
-  const asked = year.lists.notTaken.some(({ kind }) => kind === "registration");
-  const steps = [
-    `Đăng ký ${of(totals.registered, asked ? "chưa ghi hoặc chưa rõ" : "chưa có danh sách")}`,
-    `Phân công ${of(totals.assigned, "chưa có danh sách")}`,
-    `Tự chấm xong ${of(selfDone, "không có cột tự chấm")}`,
-    `${settings.unit ? `${settings.unit} thẩm định` : "Thẩm định"} xong ${of(appraisedDone, "chưa có bảng chấm")}`,
-    `Công nhận ${of(totals.recognised, "")}`,
-    `Báo cáo ${settings.parent || "cấp trên"}: ${reported ? "đã lập" : "chưa lập"}`,
-  ];
-  const named = (label: string, names: readonly string[]): BlockCell[][] =>
-    names.length === 0 ? [] : [[`${label} (${names.length}): ${listed(names)}`]];
-  return [
-    [steps.join(" → ")],
-    ...(figures.visits > 0
-      ? [
-          [
-            `Đi cơ sở: ${figures.visits} lượt, ${figures.days} ngày, ${figures.officers.went}/${figures.officers.all} cán bộ, đến ${of(totals.visited, "0")} đơn vị`,
-          ],
-        ]
-      : []),
-    ...(notRegistered.length > 0
-      ? [[`Chưa đăng ký: ${notRegistered.map(([type, count]) => `${type} ${count}`).join(", ")}`]]
-      : []),
-    ...(late
-      ? named("Đăng ký muộn", late)
-      : [[`Hạn đăng ký “${settings.registerBy}” không nêu ngày nên chưa tính được đơn vị đăng ký muộn`]]),
-    ...named("Đơn vị chưa có cán bộ phụ trách", withoutOfficer),
-    ...named(`Cán bộ của ${us} chưa phụ trách đơn vị nào`, withoutUnit),
-    ...(longAgo
-      ? named(`Quá ${settings.visitDays} ngày chưa có cán bộ đến`, longAgo)
-      : named("Chưa có cán bộ đến lần nào", notVisited)),
-  ];
-}
-
-const listed = (names: readonly string[]): string =>
-  names.length <= NAMES_SHOWN
-    ? names.join(", ")
-    : `${names.slice(0, NAMES_SHOWN).join(", ")} và ${names.length - NAMES_SHOWN} tên khác`;

@@ -30,6 +30,8 @@ export interface BookContext {
   readonly user: string;
   readonly notices: readonly string[];
   readonly falseIsFail: boolean;
+  /** What the year's lists say of each unit, a line a unit. */
+  readonly lines: readonly string[];
 }
 
 /** Makes the book of an assessment. */
@@ -80,7 +82,10 @@ export function makeBook(assessment: Assessment, context: BookContext): WholeBoo
       ),
       ...keyed.flatMap(({ tab, keys }) => (keys ? [headerAnchor(tab, keys.headerRows)] : [])),
     ],
-    units: assessment.units.map((unit) => bookUnit(unit, { reading, keyed, facts, tabs, maps, owners })),
+    units: assessment.units.map((unit, index) => ({
+      ...bookUnit(unit, { reading, keyed, facts, tabs, maps, owners }),
+      line: context.lines[index] ?? "",
+    })),
     print: printOf(assessment.units.map(lineOf)),
   };
   return withDoubtedPlaces(withMergedPlaces(book, tabs), { tabs, keyed, doubts: facts.doubts });
@@ -119,7 +124,7 @@ interface Around {
   readonly owners: ReadonlyMap<Tab, ReadonlySet<AssessedUnit>>;
 }
 
-function bookUnit(unit: AssessedUnit, around: Around): BookUnit {
+function bookUnit(unit: AssessedUnit, around: Around): Omit<BookUnit, "line"> {
   const { reading, keyed, facts, tabs, maps, owners } = around;
   const rowsOn = keyed.map((): Record<string, number[]> => ({}));
   if (keyed.length > 0)

@@ -196,6 +196,7 @@ const AS_MOST: Partial<BookUnit> = {
   doubts: [],
   tab: -1,
   unmatched: false,
+  line: "",
 };
 
 function besideOf({ shapes, words, headers, columns, keyed, keyedMore }: Book): BesideUnits {

@@ -87,6 +87,8 @@ export interface BookUnit extends UnitPlaces, UnitLine {
   /** Whether it registered, or a row that may be its own, is not settled: undetermined whatever its marks. */
   readonly unmatched: boolean;
   readonly provisional: UnitOutcome;
+  /** One line on whether it registered, who follows it, who came last; '' where no list says. */
+  readonly line: string;
 }
 
 /** A unit that may not have been opened yet. */
@@ -223,6 +225,21 @@ export interface VisitForm {
   readonly officers: readonly string[];
   /** Units, with who follows them; '' nobody. */
   readonly units: readonly (readonly [name: string, officer: string])[];
+}
+
+/** The year as the sidebar tells it. */
+export interface YearView {
+  readonly units: number;
+  readonly year: number | null;
+  /** In the order of the year: the step and how far it is. */
+  readonly steps: readonly (readonly [step: string, words: string])[];
+  /** What lacks in each. */
+  readonly lines: readonly string[];
+  /** Officers with what they follow and where they went. */
+  readonly officers: readonly (readonly [name: string, words: string])[];
+  /** Null: there is no list of visits. */
+  readonly form: VisitForm | null;
+  readonly noForm: string;
 }
 
 /** Where a visit was put. */

@@ -57,7 +57,7 @@ const GLOBALS = [
   "sidebarSettings",
   "sidebarTake",
   "sidebarUnit",
-  "sidebarVisitForm",
+  "sidebarYear",
 ];
 
 /** A context with the language and nothing else: no Node, no web, no Apps Script. */
@@ -154,6 +154,7 @@ describe("dist/", () => {
     expect(JSON.parse(said).filesToPush.sort()).toEqual([
       "dist/Choice.html",
       "dist/Code.js",
+      "dist/Help.html",
       "dist/NewSheet.html",
       "dist/Reading.html",
       "dist/Remind.html",
@@ -162,7 +163,7 @@ describe("dist/", () => {
     ]);
   });
 
-  it.each(["Choice", "NewSheet", "Reading", "Remind"])("has the dialog %s whole in one file", (name) => {
+  it.each(["Choice", "Help", "NewSheet", "Reading", "Remind"])("has the dialog %s whole in one file", (name) => {
     const html = read(`dist/${name}.html`);
     const count = (pattern: RegExp) => html.match(pattern)?.length ?? 0;
     expect(count(/id="data">(\{\}|\[\])/g)).toBe(1);
@@ -172,7 +173,7 @@ describe("dist/", () => {
     expect(html.normalize("NFC") === html).toBe(true);
   });
 
-  it.each(["Choice", "NewSheet", "Reading", "Remind", "Sidebar"])(
+  it.each(["Choice", "Help", "NewSheet", "Reading", "Remind", "Sidebar"])(
     "looks behind in no regular expression of %s: Safari before 16.4 would show a blank page",
     (name) => {
       expect(read(`dist/${name}.html`).match(/.{0,20}\(\?<[=!].{0,20}/g)).toBe(null);

@@ -76,7 +76,10 @@ describe("the menu", () => {
   it("has a help page", () => {
     const { host, ui } = bundleOn(hostileBook());
     host.run("menuHelp");
-    expect(ui.sidebars).toEqual([{ title: "3 chủ động", content: expect.stringContaining("Trợ giúp") }]);
+    expect(ui.dialogs.at(-1)).toMatchObject({
+      title: "Trợ giúp “3 chủ động”",
+      content: expect.stringContaining("Đang chạy bản"),
+    });
   });
 });
 

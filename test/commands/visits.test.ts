@@ -1,6 +1,6 @@
 /** @fileoverview A visit written down in the sidebar: below the last row, never over anything, and taken back from the menu. */
 import { describe, expect, it } from "vitest";
-import type { SavedVisit, VisitForm, VisitRequest } from "../../src/sidebar/wire";
+import type { Opened, SavedVisit, VisitForm, VisitRequest, YearView } from "../../src/sidebar/wire";
 import type { HostOptions } from "../../workbench/host/host";
 import { Person } from "../../workbench/host/person";
 import { smallBook } from "../sidebar/support";
@@ -41,7 +41,8 @@ function prepared(rows: Given[][], options: Partial<HostOptions> = {}) {
   const workbook = smallBook("Đạt");
   workbook.sheets.push(sheetOf(rows, "Đi cơ sở 2021", 20), sheetOf(ASSIGNED, "Phân công 2021", 21));
   const bundle = bundleOn(workbook, { now: () => DAY("2021-10-01").getTime(), ...options });
-  const form = () => ask<VisitForm>(bundle.host, "sidebarVisitForm", null);
+  const view = () => ask<YearView>(bundle.host, "sidebarYear", null);
+  const form = () => view().form as VisitForm;
   const sheet = sheetNamed(workbook, "Đi cơ sở 2021");
   const save = (visit: Partial<VisitRequest["visit"]> = {}, header = 1) =>
     ask<SavedVisit>(bundle.host, "sidebarSaveVisit", {
@@ -49,7 +50,7 @@ function prepared(rows: Given[][], options: Partial<HostOptions> = {}) {
       header,
       visit: { ...VISIT, ...visit },
     });
-  return { ...bundle, sheet, form, save };
+  return { ...bundle, sheet, view, form, save };
 }
 
 describe("the form of a visit", () => {
@@ -72,8 +73,40 @@ describe("the form of a visit", () => {
   });
 
   it("says what to make where there is no list", () => {
-    const { form } = prepared([["Danh bạ"], ["Tên", "Số"]]);
-    expect(form).toThrow(/^Chưa có danh sách đi cơ sở nào/);
+    const { form, noForm } = prepared([["Danh bạ"], ["Tên", "Số"]]).view();
+    expect(form).toBeNull();
+    expect(noForm).toMatch(/^Chưa có danh sách đi cơ sở nào/);
+  });
+});
+
+describe("the year in the sidebar", () => {
+  it("tells the steps with their counts, what lacks, and each officer's units and visits", () => {
+    const { steps, lines, officers, year } = prepared(list(ROW)).view();
+    expect(year).toBe(2021);
+    expect(steps.map(([step, words]) => `${step} ${words}`)).toEqual([
+      "Đăng ký chưa có danh sách",
+      expect.stringMatching(/^Phân công 2\/\d/),
+      expect.stringMatching(/^Tự chấm xong/),
+      expect.stringMatching(/^Thẩm định xong/),
+      expect.stringMatching(/^Công nhận \d/),
+      "Báo cáo cấp trên: chưa lập",
+    ]);
+    expect(lines[0]).toMatch(/^Đi cơ sở: 1 lượt, 1 ngày, 1\/2 cán bộ/);
+    expect(officers).toEqual([
+      ["Lê Văn An", "1 đơn vị · 1 lượt, 1 ngày, gần nhất 16/08/2021"],
+      ["Trần Thị Bình", "1 đơn vị · chưa đi lượt nào"],
+    ]);
+  });
+
+  it("is told of each unit in one line as it is opened", () => {
+    const { host } = prepared(list(ROW));
+    const { book } = ask<Opened>(host, "sidebarOpen", { sheet: null, selected: false, unit: null });
+    expect(book.whole.map(([, { name, line }]) => [name, line])).toEqual(
+      expect.arrayContaining([
+        ["Đoàn xã An Hà", "cán bộ: Lê Văn An · đến gần nhất 16/08/2021 (1 lượt)"],
+        ["Đoàn xã Đào Mỹ", "cán bộ: Trần Thị Bình · chưa có ai đến"],
+      ]),
+    );
   });
 });
 

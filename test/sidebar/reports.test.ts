@@ -219,7 +219,7 @@ describe("Báo cáo: loading", () => {
     await (await chooser).setFiles([file("a.json", canonical(A))]);
     await frame.getByText("Huyện đoàn Cao Lộc, năm 2021: đã nhập").waitFor();
     // What was told is still there after another view.
-    await frame.getByRole("tab", { name: "Trợ giúp" }).click();
+    await frame.getByRole("tab", { name: "Thiết lập" }).click();
     await frame.getByRole("tab", { name: "Báo cáo" }).click();
     await frame.getByText("Huyện đoàn Cao Lộc, năm 2021: đã nhập").waitFor();
   });

@@ -100,7 +100,7 @@ export function visitCalls(): Request[] {
     label: "",
   };
   return [
-    { job: { name: "sidebarVisitForm", args: [null] }, writes: false, texts: null },
+    { job: { name: "sidebarYear", args: [null] }, writes: false, texts: null },
     {
       job: { name: "sidebarSaveVisit", args: [{ sheet: VISITS, header: 0, visit }] },
       writes: true,

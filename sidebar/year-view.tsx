@@ -1,25 +1,84 @@
-/** @fileoverview The overview: counts and both rates, outcomes by criterion as a drawing and a table, who is nearest. */
+/** @fileoverview The year: its steps, officers, the form of a visit; below them how the units come out, as counts, a drawing and a table. */
 import { criteriaOf } from "../src/criteria/set";
 import { CRITERION_WORDS, type CriterionOutcome, LETTERS, UNIT_WORDS } from "../src/findings/words";
 import { countOutcomes } from "../src/reports/summary";
-import type { Book, ListedUnit } from "../src/sidebar/wire";
+import type { Book, ListedUnit, YearView } from "../src/sidebar/wire";
 import { formatNumber, formatRate } from "../src/vietnamese/numbers";
 import { Button, Hint, Line, useOwnId } from "./elements";
 import { OUTCOME_ORDER } from "./messages";
 import type { Page } from "./page";
 import * as SAY from "./say";
 import * as MORE from "./say-more";
+import * as VISIT from "./say-visit";
+import * as YEAR from "./say-year";
 import { RestOfList } from "./unit-picker";
+import { VisitPart } from "./visit-form";
 
 const NEAREST = 10;
 const ROW = 18;
 const LEFT = 34;
 const WIDTH = 276;
 
-export function Overview({ page }: { readonly page: Page }) {
+/** How the units come out, from the book. */
+export function Outcomes({ page }: { readonly page: Page }) {
   const { book, trouble, listed } = page.session;
-  if (!book) return <p>{trouble || SAY.loading}</p>;
-  if (listed !== null) return <RestOfList page={page} />;
+  return (
+    <>
+      <details>
+        <summary>{YEAR.outcome}</summary>
+        {!book ? (
+          <p>{trouble || SAY.loading}</p>
+        ) : listed === null ? (
+          <Outcome book={book} page={page} />
+        ) : (
+          <RestOfList page={page} />
+        )}
+      </details>
+      <Button onClick={() => page.reload()} label={MORE.reload} />
+    </>
+  );
+}
+
+/** What the year's lists say. */
+export function YearLists({ told, page }: { readonly told: YearView; readonly page: Page }) {
+  const { units, year, steps, lines, officers, form, noForm } = told;
+  return (
+    <>
+      <h2>{YEAR.title(year, units)}</h2>
+      <table class="numbers">
+        <tbody>
+          {steps.map(([step, words]) => (
+            <Line key={step} label={step}>
+              <td>{words}</td>
+            </Line>
+          ))}
+        </tbody>
+      </table>
+      {lines.map((words) => (
+        <Hint key={words}>{words}</Hint>
+      ))}
+      <details>
+        <summary>{VISIT.title}</summary>
+        {form ? <VisitPart form={form} page={page} /> : <p class="note">{noForm}</p>}
+      </details>
+      {officers.length > 0 && (
+        <details>
+          <summary>{YEAR.officers(officers.length)}</summary>
+          <ul>
+            {officers.map(([name, words]) => (
+              <li key={name}>
+                {name}
+                <div class="hint">{words}</div>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+function Outcome({ book, page }: { readonly book: Book; readonly page: Page }) {
   const totals = countOutcomes(book.units.map(({ outcome }) => outcome));
   const rate = (of: number) => `${totals.recognised}/${of} = ${formatRate(totals.recognised, of)}`;
   const lines = [
@@ -33,7 +92,6 @@ export function Overview({ page }: { readonly page: Page }) {
   ] as const;
   return (
     <>
-      <h2>{MORE.units(totals.units)}</h2>
       <table class="numbers">
         <tbody>
           {lines.map(([label, value]) => (
@@ -51,7 +109,6 @@ export function Overview({ page }: { readonly page: Page }) {
       {[book.about, ...book.notices].map((words) => (
         <Hint key={words}>{words}</Hint>
       ))}
-      <Button onClick={() => page.reload()} label={MORE.reload} />
     </>
   );
 }

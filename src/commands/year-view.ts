@@ -1,0 +1,75 @@
+/**
+ * @fileoverview What the sidebar tells of the year: the steps with their counts, each officer's units and visits, the form
+ * of a visit; and of one unit in one line who follows it and who came last.
+ */
+import * as z from "zod/mini";
+import { NO_VISIT_LIST } from "../messages/sidebar";
+import { unitLine } from "../messages/year";
+import { yearSteps } from "../reports/year-steps";
+import type { Answer, YearView } from "../sidebar/wire";
+import { ownTab } from "../spreadsheet/read";
+import { TAB_REPORT } from "../table/own-tabs";
+import { formatDay } from "../vietnamese/periods";
+import { progressOf } from "../year/progress";
+import type { Year } from "../year/read";
+import { yearReport } from "../year/report";
+import { answer } from "./answer";
+import { visitForm } from "./visits";
+import { readYearOf } from "./year";
+
+/** Officers who are told of; no district has more. */
+const MOST_OFFICERS = 200;
+
+/** The year as the sidebar shows it. */
+export function yearView(): Answer<YearView> {
+  return answer(z.null(), null, () => {
+    const read = readYearOf({});
+    const { workbook, year, job, settings, today, about } = read;
+    const assessment = job?.assessment ?? null;
+    const report = yearReport(year, { ...about, meeting: null });
+    const { steps, lines } = yearSteps(year, report, assessment && progressOf(assessment), {
+      assessment,
+      settings,
+      today,
+      reported: ownTab(workbook, TAB_REPORT) !== null,
+    });
+    const form = visitForm(read);
+    return {
+      units: year.steps.units,
+      year: year.lists.year,
+      steps,
+      lines,
+      officers: officersOf(report).slice(0, MOST_OFFICERS),
+      form,
+      noForm: form ? "" : NO_VISIT_LIST,
+    };
+  });
+}
+
+/** Each officer with what they follow and where they went. */
+function officersOf({ units, figures: { byOfficer } }: ReturnType<typeof yearReport>) {
+  const followed = new Map<string, number>();
+  for (const { officers } of units)
+    for (const name of officers) followed.set(name, (followed.get(name) ?? 0) + 1);
+  const went = new Map(byOfficer.map((one) => [one.officer, one]));
+  return [...new Set([...followed.keys(), ...went.keys()])].map((name) => {
+    const one = went.get(name);
+    const words = [
+      `${followed.get(name) ?? 0} đơn vị`,
+      one ? `${one.visits} lượt, ${one.days} ngày, gần nhất ${formatDay(one.last)}` : "chưa đi lượt nào",
+    ];
+    return [name, words.join(" · ")] as const;
+  });
+}
+
+/** One line on each unit of a roster, in its order. */
+export function unitLines(year: Year): readonly string[] {
+  const { units, sources } = yearReport(year, {
+    assessment: { sheet: null, why: null },
+    notices: [],
+    meeting: null,
+  });
+  const has = (kind: string) => sources.some((one) => one.kind === kind);
+  const lists = { assignment: has("assignment"), visit: has("visit") };
+  return units.map((unit) => unitLine(unit, lists));
+}
