@@ -48,7 +48,6 @@ import { answer } from "./answer";
 import { runJob } from "./job";
 import { readSettings } from "./reading-context";
 import { changesOf } from "./saved-changes";
-import { yearFrom } from "./year";
 import { unitLines } from "./year-view";
 
 /** What the page opens with. */
@@ -82,7 +81,7 @@ function openedBook({ sheet, selected, unit }: OpenRequest): Opened {
     user: userKey(),
     notices: job.notices,
     falseIsFail: job.settings.falseIsFail,
-    lines: unitLines(yearFrom(workbook, job.assessment, said)),
+    lines: unitLines(workbook, job.assessment, said),
   });
   const named = unit ? unitNamed(book, unit) : -1;
   const asked = selected ? selectedUnit(spreadsheet, book) : named;
@@ -182,7 +181,7 @@ export function listUnits(request: unknown): Answer<MoreUnits> {
     const rest = from + list.lines.length >= units.length;
     const { falseIsFail } = settings;
     const about = { workbook: "", user: "", notices: [], falseIsFail };
-    const lines = () => unitLines(yearFrom(workbook, assessment, said));
+    const lines = () => unitLines(workbook, assessment, said);
     const book = rest && makeBook(assessment, { ...about, lines: lines() });
     return { moved: false, ...list, places: book ? placesOfList(book, MOST_A_PART / 2) : null };
   });

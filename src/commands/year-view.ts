@@ -3,19 +3,19 @@
  * of a visit; and of one unit in one line who follows it and who came last.
  */
 import * as z from "zod/mini";
+import type { Assessment } from "../assessment/assess";
 import { NO_VISIT_LIST } from "../messages/sidebar";
 import { unitLine } from "../messages/year";
 import { yearSteps } from "../reports/year-steps";
 import type { Answer, YearView } from "../sidebar/wire";
-import { ownTab } from "../spreadsheet/read";
+import { ownTab, type Workbook } from "../spreadsheet/read";
 import { TAB_REPORT } from "../table/own-tabs";
 import { formatDay } from "../vietnamese/periods";
 import { progressOf } from "../year/progress";
-import type { Year } from "../year/read";
 import { yearReport } from "../year/report";
 import { answer } from "./answer";
 import { visitForm } from "./visits";
-import { readYearOf } from "./year";
+import { readYearOf, yearFrom } from "./year";
 
 /** Officers who are told of; no district has more. */
 const MOST_OFFICERS = 200;
@@ -62,9 +62,17 @@ function officersOf({ units, figures: { byOfficer } }: ReturnType<typeof yearRep
   });
 }
 
-/** One line on each unit of a roster, in its order. */
-export function unitLines(year: Year): readonly string[] {
-  const { units, sources } = yearReport(year, {
+/** One line on each judged unit, in their order; none where the workbook has nothing but their marks. */
+export function unitLines(
+  workbook: Workbook,
+  assessment: Assessment,
+  said: Parameters<typeof yearFrom>[2],
+): readonly string[] {
+  const { tabs } = assessment.reading;
+  const alone = workbook.tabs.every((tab) => tab.values.length === 0 || tabs.includes(tab));
+  if (alone && !assessment.registrationKnown && assessment.units.every(({ officer }) => officer === ""))
+    return [];
+  const { units, sources } = yearReport(yearFrom(workbook, assessment, said), {
     assessment: { sheet: null, why: null },
     notices: [],
     meeting: null,
