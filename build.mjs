@@ -56,7 +56,13 @@ const noticeOf = async (name) =>
   (await readFile(`node_modules/${name}/LICENSE`, "utf8")).trim().replace(/\s+/g, " ");
 
 /** Each dialog's page, by its name in dist/: a file of its own, so that no other click pays for it. */
-const DIALOGS = { Choice: "choice", Help: "help", NewSheet: "new-sheet", Reading: "reading", Remind: "remind" };
+const DIALOGS = {
+  Choice: "choice",
+  Help: "help",
+  NewSheet: "new-sheet",
+  Reading: "reading",
+  Remind: "remind",
+};
 
 /** The dialogs' pages, their styles and scripts made short. */
 async function buildDialogs() {

@@ -163,15 +163,18 @@ describe("dist/", () => {
     ]);
   });
 
-  it.each(["Choice", "Help", "NewSheet", "Reading", "Remind"])("has the dialog %s whole in one file", (name) => {
-    const html = read(`dist/${name}.html`);
-    const count = (pattern: RegExp) => html.match(pattern)?.length ?? 0;
-    expect(count(/id="data">(\{\}|\[\])/g)).toBe(1);
-    expect(count(/<\?|<[a-z][^>]* (src|href|on\w+)=|@import|innerHTML|eval\(/g)).toBe(0);
-    // No template literals: HtmlService takes `//` in them for a comment.
-    expect(count(/\$\{/g)).toBe(0);
-    expect(html.normalize("NFC") === html).toBe(true);
-  });
+  it.each(["Choice", "Help", "NewSheet", "Reading", "Remind"])(
+    "has the dialog %s whole in one file",
+    (name) => {
+      const html = read(`dist/${name}.html`);
+      const count = (pattern: RegExp) => html.match(pattern)?.length ?? 0;
+      expect(count(/id="data">(\{\}|\[\])/g)).toBe(1);
+      expect(count(/<\?|<[a-z][^>]* (src|href|on\w+)=|@import|innerHTML|eval\(/g)).toBe(0);
+      // No template literals: HtmlService takes `//` in them for a comment.
+      expect(count(/\$\{/g)).toBe(0);
+      expect(html.normalize("NFC") === html).toBe(true);
+    },
+  );
 
   it.each(["Choice", "Help", "NewSheet", "Reading", "Remind", "Sidebar"])(
     "looks behind in no regular expression of %s: Safari before 16.4 would show a blank page",
