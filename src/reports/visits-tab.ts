@@ -89,7 +89,7 @@ export function visitsTab(year: Year, meeting: Meeting, { unit }: Pick<Settings,
     ]),
   );
   section(
-    "KẾ HOẠCH VÀ THỰC HIỆN",
+    "KẾ HOẠCH: CHƯA ĐI, CHƯA TỚI, ĐI KHÁC NGÀY",
     ["Cán bộ", "Thời gian", "Tình trạng", "Đơn vị", "Nội dung"],
     (plan ?? [])
       .filter(({ state }) => state !== "done")
@@ -134,7 +134,7 @@ function linesAbove(
   const refused = lists.refused.length;
   const planned = (state: PlanState) => (plan ?? []).filter((row) => row.state === state).length;
   return [
-    `${line(upper(monthWords(month)), inMonth)}. Đây là tháng gần nhất có lượt đi.`,
+    `${line(upper(monthWords(month)), inMonth)}.${inYear.total.visits > 0 ? " Đây là tháng gần nhất có lượt đi." : ""}`,
     `${line(`Từ đầu năm ${month.slice(0, 4)}`, inYear)}.`,
     ...(plan
       ? [

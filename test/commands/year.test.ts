@@ -1,12 +1,13 @@
 /** Theo dõi năm and Tạo danh sách của năm, through the built bundle: what is made is read back exactly and decides nothing. */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import type { ReportFile } from "../../src/sidebar/wire";
 import type { YearReport } from "../../src/year/schema";
 import type { Host } from "../../workbench/host/host";
 import { cellAt, ensureCell, type ModelWorkbook } from "../../workbench/host/model";
 import { open } from "../../workbench/xlsx/open";
 import { bookOf, sheetOf } from "../workbench/host/support";
-import { bundleOn, everything, sheetNamed, textOf } from "./support";
+import { ask, bundleOn, everything, sheetNamed, textOf } from "./support";
 
 const CODES = [
   "1.1",
@@ -285,7 +286,7 @@ describe("Theo dõi năm", () => {
     ]);
   });
 
-  it("names no officer in what goes to the level above", () => {
+  it("names no officer, and nothing of visits, in what goes to the level above", () => {
     const workbook = book();
     const { host, ui } = bundleOn(workbook);
     host.run("menuYearLists");
@@ -293,15 +294,28 @@ describe("Theo dõi năm", () => {
       put(workbook, "Đăng ký 2026", [4 + n, 3], "Có");
       put(workbook, "Phân công 2026", [4 + n, 3], "Chim Hoàng Yến 0912345678");
     });
+    put(workbook, "Đi cơ sở 2026", [4, 1], new Date(2026, 0, 5));
+    put(workbook, "Đi cơ sở 2026", [4, 3], "Chim Hoàng Yến");
+    put(workbook, "Đi cơ sở 2026", [4, 4], UNITS[0] as string);
+    put(workbook, "Đi cơ sở 2026", [4, 7], "Đề nghị cấp chim sơn ca");
     host.run("menuYear");
+    host.run("menuVisits");
+    host.run("menuMissing");
     ui.answerPrompt("OK", "Huyện đoàn Cao Lộc")
       .answerPrompt("OK", "Cấp huyện")
       .answerPrompt("OK", "Tỉnh đoàn");
     ui.answerAlert("OK", "OK", "OK");
     host.run("menuUpward");
-    const sent = JSON.stringify(textOf(sheetNamed(workbook, "3CĐ · Báo cáo")));
-    expect(sent).not.toMatch(/Hoàng Yến|0912345678/);
-    expect(JSON.stringify(textOf(sheetNamed(workbook, "3CĐ · Theo dõi năm")))).toContain("Chim Hoàng Yến");
+    const sent = [
+      ...textOf(sheetNamed(workbook, "3CĐ · Báo cáo")),
+      ask<ReportFile>(host, "sidebarReport", { kind: "own" }),
+    ];
+    const canary = /Hoàng Yến|0912345678|sơn ca/;
+    expect(JSON.stringify(sent)).not.toMatch(canary);
+    const own = (tab: string) => JSON.stringify(textOf(sheetNamed(workbook, tab)));
+    for (const tab of ["3CĐ · Theo dõi năm", "3CĐ · Đi cơ sở", "3CĐ · Còn thiếu"])
+      expect(own(tab)).toContain("Chim Hoàng Yến");
+    expect(own("3CĐ · Đi cơ sở")).toContain("chim sơn ca");
   });
 });
 
