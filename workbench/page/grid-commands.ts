@@ -1,6 +1,6 @@
 /** @fileoverview Commands of the grid that the host does first: undo, sheets, sorting, notes. The grid follows its steps. */
 
-import type { Edit } from "../server/wire";
+import type { Edit, NumberFormat } from "../server/wire";
 import { call, Refused } from "./api";
 import { tell } from "./dialogs";
 import type { Grid } from "./grid-face";
@@ -10,6 +10,9 @@ import type { Selection } from "./grid-selection";
 import { SORT, sortHere } from "./grid-sort";
 import type { GridSync } from "./grid-sync";
 import { toast } from "./toasts";
+
+/** The command that sets how numbers are shown; its parameter says how. */
+export const FORMAT = "3cd.command.number-format";
 
 /** Puts the host in the place of the grid's own commands. */
 export function takeOver(grid: Grid, sync: GridSync, selection: Selection): void {
@@ -79,6 +82,10 @@ export function takeOver(grid: Grid, sync: GridSync, selection: Selection): void
   replaceCommand(commands, "sheet.command.set-worksheet-show", (params: { subUnitId?: string } | undefined) =>
     request({ kind: "hideSheet", sheet: Number(params?.subUnitId ?? active()), hidden: false }, "hiện tab"),
   );
+  replaceCommand(commands, FORMAT, ({ numberFormat }: { numberFormat: NumberFormat }) => {
+    const { sheet, block } = selection.current();
+    return block ? request({ kind: "format", sheet, block, numberFormat }, "định dạng số") : true;
+  });
   replaceCommand(commands, SORT, ({ descending }: { descending: boolean }) =>
     tryTo(sortHere(selection, sync, descending)),
   );

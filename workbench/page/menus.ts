@@ -1,8 +1,9 @@
 /** @fileoverview What stands in the menu bar: the grid's own commands, help, and what the script put up. */
 
 import { HorizontalAlign, WrapStrategy } from "@univerjs/core";
-import type { MenuItemModel, MenuModel } from "../server/wire";
+import type { MenuItemModel, MenuModel, NumberFormat } from "../server/wire";
 import { tell } from "./dialogs";
+import { FORMAT } from "./grid-commands";
 import { SORT } from "./grid-sort";
 import type { Menu, MenuLine } from "./menu-bar";
 
@@ -47,6 +48,8 @@ export function gridMenus(command: (id: string, params?: object) => void): Menu[
     line(label, "sheet.command.set-horizontal-text-align", undefined, { value });
   const wrap = (label: string, value: WrapStrategy) =>
     line(label, "sheet.command.set-text-wrap", undefined, { value });
+  const format = (label: string, numberFormat: NumberFormat) =>
+    line(label, FORMAT, undefined, { numberFormat });
   const colors = (id: string, named: Readonly<Record<string, string>>) =>
     Object.entries(named).map(([label, value]) => line(label, id, undefined, { value }));
   return [
@@ -95,6 +98,18 @@ export function gridMenus(command: (id: string, params?: object) => void): Menu[
         line("In nghiêng", "sheet.command.set-range-italic", "Ctrl+I"),
         line("Chữ to hơn", "sheet.command.set-range-font-increase"),
         line("Chữ nhỏ hơn", "sheet.command.set-range-font-decrease"),
+        {
+          // As Google has it: the guide and the findings send people there.
+          label: "Số",
+          lines: [
+            format("Tự động", null),
+            format("Văn bản thuần túy", "@"),
+            null,
+            format("Số: 1.000", "#,##0"),
+            format("Phần trăm: 48,8%", "0.0%"),
+            format("Ngày: 31/12/2026", "dd/mm/yyyy"),
+          ],
+        },
         {
           label: "Màu chữ",
           lines: [

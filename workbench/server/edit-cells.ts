@@ -1,7 +1,7 @@
 /** @fileoverview Edits of what cells hold and how they look. */
 
 import { a1 } from "../../src/table/a1";
-import { cellArea, contains } from "../../src/table/area";
+import { type Area, cellArea, contains } from "../../src/table/area";
 import { typedAt, writeContents } from "../host/cells/content";
 import { setLook } from "../host/cells/looks";
 import { type ModelCell, type ModelSheet, markChanged } from "../host/model";
@@ -76,6 +76,25 @@ function contentOf({ model, year }: EditContext, sheet: ModelSheet, edit: CellEd
   // The grid shows a date as its number: the same number is the same date.
   if (there?.value instanceof Date && held.value === serialOf(there.value)) return null;
   return { value: held.value === "" ? null : held.value };
+}
+
+/** More cells than these are formatted with Excel: each becomes a cell of the file. */
+const MOST_FORMATTED = 200_000;
+
+/** How the numbers of a block are shown, and what is typed there is read: under `@` as the text that it is. */
+export function setFormat(sheet: ModelSheet, block: Area, format: string | null): Change[] {
+  checkMayEdit(sheet, block);
+  const { firstRow, firstColumn } = block;
+  const lastRow = Math.min(block.lastRow, sheet.maxRows - 1);
+  const lastColumn = Math.min(block.lastColumn, sheet.maxColumns - 1);
+  const places: [number, number][] = [];
+  if ((lastRow - firstRow + 1) * (lastColumn - firstColumn + 1) > MOST_FORMATTED)
+    throw new Refusal(SENTENCES.formatsTooMany);
+  for (let row = firstRow; row <= lastRow; row++)
+    for (let column = firstColumn; column <= lastColumn; column++) places.push([row, column]);
+  return recorded(sheet, places, () => {
+    for (const [row, column] of places) setLook(sheet, row, column, "numberFormat", format);
+  });
 }
 
 /** Puts what one cell holds into another; all of it has to be written there. */

@@ -31,6 +31,9 @@ const CELL = z.object({
   look: z.optional(z.custom<PlainLook>((look) => typeof look === "object" && look !== null)),
   links: z.optional(list(link)),
 });
+/** How values are shown, as far as a menu offers it; null: as each value is by itself. */
+const NUMBER_FORMATS = ["@", "#,##0", "0.0%", "dd/mm/yyyy"] as const;
+
 const kind = <K extends string>(...names: K[]) => z.enum(names);
 
 const EDITS = list(
@@ -46,6 +49,7 @@ const EDITS = list(
     }),
     /** Whole rows, by what stands in one column. */
     z.object({ kind: kind("sort"), sheet, first: row, last: row, column, descending: z.boolean() }),
+    z.object({ kind: kind("format"), sheet, block, numberFormat: z.nullable(z.enum(NUMBER_FORMATS)) }),
     z.object({ kind: kind("merge", "unmerge"), sheet, blocks: list(block) }),
     z.object({ kind: kind("freeze"), sheet, rows: row, columns: column }),
     z.object({
@@ -73,6 +77,7 @@ const EDITS = list(
 
 export type Edit = z.infer<typeof EDITS>[number];
 export type CellEdit = z.infer<typeof CELL>;
+export type NumberFormat = Extract<Edit, { kind: "format" }>["numberFormat"];
 export type Axis = z.infer<typeof axis>;
 
 /** @throws Refusal where what came is no list of edits */

@@ -4,7 +4,7 @@ import { cellArea } from "../../src/table/area";
 import { setLook } from "../host/cells/looks";
 import type { Change } from "./changes";
 import type { Edit } from "./edit";
-import { editCells } from "./edit-cells";
+import { editCells, setFormat } from "./edit-cells";
 import { checkMayEdit, type EditContext, recorded } from "./edit-recording";
 import { mergeAll, reshape, reshaped } from "./edit-shapes";
 import { addSheet, checkOthersVisible, copySheet, deleteSheet, rename, reordered } from "./edit-sheets";
@@ -32,6 +32,8 @@ export function doEdit(context: EditContext, edit: Edit): Change[] {
     case "insert":
     case "delete":
       return shift(sheet, edit.axis, edit.at, edit.kind === "insert" ? edit.count : -edit.count);
+    case "format":
+      return setFormat(sheet, edit.block, edit.numberFormat);
     case "sort":
       return sort(sheet, edit, edit.column, edit.descending);
     case "merge":

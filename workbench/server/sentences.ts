@@ -60,6 +60,7 @@ export const SENTENCES = {
   freezeTooMuch: "Không thể cố định toàn bộ dòng hoặc cột của tab, hãy chọn ít hơn.",
   notConverted:
     "LibreOffice không chuyển được tệp này, hãy mở tệp bằng Excel hoặc LibreOffice rồi lưu lại dạng .xlsx.",
+  formatsTooMany: "Vùng đang chọn quá lớn để định dạng một lần, hãy chọn ít dòng hoặc ít cột hơn.",
   nothingToUndo: "Không còn thao tác nào để hoàn tác.",
   nothingToRedo: "Không còn thao tác nào để làm lại.",
   unknownEdit: "Chương trình không hiểu thao tác này, hãy tải lại trang.",

@@ -11,7 +11,7 @@ import type { PlainCell, PlainLook, PlainShape, PlainValue } from "./plain";
 import type { Sortable } from "./sort";
 
 export type { AlertAnswer, AlertButtons, MenuItemModel, MenuModel } from "../host/ui-driver";
-export type { CellEdit, Edit } from "./edit";
+export type { CellEdit, Edit, NumberFormat } from "./edit";
 export type { PlainCell, PlainLook, PlainShape, PlainValue } from "./plain";
 export type { Rows } from "./sort";
 
