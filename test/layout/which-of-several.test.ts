@@ -408,3 +408,23 @@ describe("[K2] a blank column beside numbered contents", () => {
     expect(criteria.map(({ code }) => code)).toEqual(["1", "2", "3"]);
   });
 });
+
+describe("[L3] points under criteria in words beside a second block with codes", () => {
+  const TEXTS = ["Nắm tình hình theo quý", "Có hoạt động chăm lo", "Kế hoạch năm", "Sinh hoạt đúng lịch"];
+  const CODED = ["1.1", "1.2", "2.1", "2.2"];
+  const both = (left: readonly string[], over: string) =>
+    sheet(
+      [
+        ["TT", "Đơn vị", "Mặt 1", "", "Mặt 2", "", over, "", "", ""],
+        ["", "", ...left, ...CODED],
+      ],
+      UNITS.map((unit, n) => [n + 1, unit, 8, 8, 3.5, 8, "Đạt", "Đạt", "Không đạt", "Đạt"]),
+      {
+        title: "KẾT QUẢ ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2025",
+        merges: ["A2:A3", "B2:B3", "C2:D2", "E2:F2", "G2:J2"],
+      },
+    );
+  test("which block counts is asked", () => {
+    expect(said(both(TEXTS, "Tổ thẩm định số 2"))).toContain("Mặt 1");
+  });
+});

@@ -8,6 +8,7 @@ import { firstRowBelow } from "../../cell/text";
 import { columnLetters } from "../../table/a1";
 import type { Tab } from "../../table/tab";
 import { type Header, lowestOf } from "../header/header";
+import { readHeading } from "../headings/heading";
 import { headingNumber } from "../headings/number";
 import type { Wording } from "../headings/wording";
 import type { CriterionHeading, Field, LayoutColumn } from "../reading";
@@ -75,11 +76,16 @@ function blockUnread(columns: readonly Taken[], context: Context): string[] {
   const { found, tab, firstRow } = context;
   const isUnread = ({ index, field, aside, heading }: Taken) =>
     field === "other" && !aside && holdsMarks(tab, index, firstRow, numbersCriterion(heading));
-  const ofContents = [...found.pillars].flatMap(([{ column, lastColumn }, { code, text }]) => {
+  // Under a content words of nobody's kind over points are a criterion's text.
+  const isInWords = (one: Taken) =>
+    readHeading(lowestOf(one.heading)).word === null && !one.aside && one.field === "other";
+  const isUnreadThere = (one: Taken) =>
+    isUnread(one) || (isInWords(one) && holdsMarks(tab, one.index, firstRow, true));
+  const ofContents = [...found.pillars].flatMap(([{ column, lastColumn, heading }, { code }]) => {
     const own = columns.filter(({ index }) => index >= column && index <= lastColumn);
     const elsewhere = columns.find((one) => isRead(one) && pillarOf(one.criterion as string) === code);
     if (!elsewhere || own.some(isRead)) return [];
-    return own.filter(isUnread).length >= LEAST_UNREAD ? [why.unreadUnder(text, elsewhere)] : [];
+    return own.filter(isUnreadThere).length >= LEAST_UNREAD ? [why.unreadUnder(heading.text, elsewhere)] : [];
   });
   if (ofContents.length > 0) return ofContents;
   const numbered = columns.filter((one) => numbersCriterion(one.heading) && isUnread(one));
