@@ -14,6 +14,10 @@ export function rowsNotRead(
 ): Set<number> {
   const open = new Set<number>();
   for (const { at, unit, of, said, named = null, except = [] } of rowsNotRead) {
+    if (of === "line") {
+      findings.push(finding("line-not-read", at, { value: said ?? shownAt(at) }));
+      continue;
+    }
     const owner = unit ? owners[units.indexOf(unit)] : undefined;
     if (owner !== undefined) open.add(owner);
     // Whose cells are coloured nobody knows ([L9]); what a guide says of the table it says of all.

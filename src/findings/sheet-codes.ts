@@ -25,6 +25,12 @@ export const SHEET_KINDS = {
     word: "Dòng chưa đọc được",
     sentence: rowNotRead,
   },
+  "line-not-read": {
+    severity: "warning",
+    word: "Lời ghi chưa dùng",
+    sentence: (f) =>
+      `Lời ghi ${quoted(f.value)} nói về kết quả nhưng không rõ của đơn vị nào nên chưa được tính đến. Xem lại; nếu kết quả của đơn vị nào chưa chốt, ghi rõ tên đơn vị ấy hoặc để trống ô chấm.`,
+  },
   "column-not-read": {
     severity: "warning",
     word: "Cột chưa dùng",

@@ -139,6 +139,7 @@ const CASES: readonly (readonly [FindingCode, string, () => ReturnType<typeof ru
   ["no-registration-data", "the sheet", sheet(BARE, [["Xã A", "x"]]), "-"],
   ["column-not-read", "the column's heading", columnNotRead, "D1"],
   ["row-not-read", "the row's first cell that is not blank", rowNotRead, "B3"],
+  ["line-not-read", "the line", lineNotRead, "A3"],
   ["mark-merged", "the merge's first cell", markMerged, "B2 [1.1]"],
   ["registration-unclear", "the sheet", registrationUnclear, "-"],
   [
@@ -172,6 +173,13 @@ function rowNotRead() {
   const [unit] = one.reading.units as [UnitEntry];
   const tab = tabOf("Chấm điểm", [BARE, ...rows]);
   const rowsNotRead = [{ at: { tab, row: 2, column: 1 }, unit }];
+  return run({ ...one, reading: { ...one.reading, rowsNotRead } }, setOf("1.1"));
+}
+
+function lineNotRead() {
+  const one = wide(BARE, [["Xã A", "x"]]);
+  const tab = tabOf("Chấm điểm", [BARE, ["Xã A", "x"], ["Huyện đoàn sẽ họp xét"]]);
+  const rowsNotRead = [{ at: { tab, row: 2, column: 0 }, unit: null, of: "line" } as const];
   return run({ ...one, reading: { ...one.reading, rowsNotRead } }, setOf("1.1"));
 }
 

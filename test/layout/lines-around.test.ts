@@ -31,7 +31,7 @@ function table(below: readonly string[], names = NAMES) {
 /** "r", "n" or "u" a unit, and what is told. */
 function judged(tabs: Tab[]) {
   const { units, findings } = assess(read(tabs), SET_2018_2022, tabs, { year: 2021, falseIsFail: false });
-  const told = findings.filter(({ code }) => code === "row-not-read");
+  const told = findings.filter(({ code }) => code === "row-not-read" || code === "line-not-read");
   return {
     outcomes: units
       .map(({ outcome }) => (outcome === "undetermined" ? "u" : outcome[0] === "r" ? "r" : "n"))
@@ -175,6 +175,22 @@ describe("[M2] a legend right of the units, at the header's height or below it",
     ],
   ])("%j changes nothing", (cells) => {
     expect(beside(...cells)).toBe("rrnr");
+  });
+});
+
+describe("[L2] a line that may speak of results, and is not understood, is named and changes nothing", () => {
+  it.each([
+    "Huyện đoàn sẽ họp xét vào tuần sau",
+    "Kết quả của các trường vừa sáp nhập sai lệch so với phiếu",
+    "Nhóm đơn vị miền núi chưa chốt số liệu",
+    "Vẫn còn đơn vị đang bị khiếu nại kết quả",
+    "Một nửa số xã vùng cao Huyện đoàn chưa kịp phúc tra",
+    "Bảng lập theo mẫu năm ngoái",
+    "Đồng chí Nga đang rà soát lại điểm phần hai",
+  ])("%s", (line) => {
+    const { outcomes, told } = judged([table([line])]);
+    expect(outcomes).toBe("rrnr");
+    expect(told).toContain(`Lời ghi “${line}” nói về kết quả`);
   });
 });
 

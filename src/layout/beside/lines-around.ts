@@ -4,6 +4,7 @@
  * nhập nhầm", "(1) Đang chờ phúc tra". Whom they name is not decided.
  */
 
+import { isLineInDoubt } from "../../cell/line-in-doubt";
 import { saysNotSettled, tableNotSettled } from "../../cell/not-settled";
 import { cellAt, isBlank, textOf } from "../../cell/text";
 import { isAskedFor, saysByColour, unsettles } from "../../cell/unsettled";
@@ -45,6 +46,8 @@ export function linesAround(
   };
   const look = ({ at, text }: Line, here: readonly UnitEntry[], isGuide: boolean) => {
     if (isSignature(text)) return;
+    const before = found.length;
+    let isUnderstood = false;
     for (const sentence of text.split(SENTENCE_END)) {
       const all = tableNotSettled(withoutCodes(sentence), self);
       // Of most lines this is all that is asked.
@@ -52,6 +55,7 @@ export function linesAround(
       const named = [unitsNamed(sentence, book), rowsNamed(sentence, here), groupNamed(sentence, here)].find(
         (some) => some.length > 0,
       );
+      isUnderstood ||= named !== undefined;
       if (named) note(at, named.filter(isOpenIn(sentence, named, year)), text, isGuide);
       else if (all && isLine(at)) {
         const codes = sentence.match(CODES) ?? [];
@@ -59,6 +63,9 @@ export function linesAround(
         found.push({ at, unit: null, of: "void", said: text, ...(except.length > 0 && { except }) });
       }
     }
+    // Of whom it names it says nothing that counts; all else is named.
+    if (found.length === before && !isUnderstood && !isGuide && isLine(at) && isLineInDoubt(text))
+      found.push({ at, unit: null, of: "line", said: text });
   };
   for (const [tab, lines] of around) {
     const here = units.filter((unit) => unit.tab.name === tab.name);
