@@ -48,6 +48,10 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
   ["to", /^(?:den(?: ngay| het ngay)?|ngay (?:ket thuc|ve)|ket thuc|thoi gian ket thuc)$/],
   [
     "unit",
+    /^(?:duoc |phan cong )*(?:phu trach|theo doi|giup do|chi dao) (?:cac )?(?:doan )?(?:don vi|dia ban|co so|xa|phuong|thi tran|truong)\b.*$/,
+  ],
+  [
+    "unit",
     /^(?:(?:ten |cac )*(?:don vi|dia ban|co so|doan co so|dcs|xa|phuong|doan xa|to chuc)\b.*(?:phu trach|theo doi|phan cong|den|di|cong tac|lam viec|du|kiem tra|khao sat)\b.*|noi (?:den|di|cong tac|lam viec)(?: .*)?|dia (?:diem|ban|chi)(?: .*)?|di (?:don vi|co so) nao)$/,
   ],
   [

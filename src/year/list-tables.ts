@@ -74,6 +74,24 @@ export function listTables(sheet: Tab): ListTable[] {
   });
 }
 
+/** The same headings over and over beside each other are as many lists: each with its own columns and nothing else. */
+export function sideBySide(table: ListTable): readonly ListTable[] {
+  const { tab, columns } = table;
+  const words = columns.map(({ path }) => fold(path.join("|")));
+  const count = words.filter((one) => one === words[0]).length;
+  const width = columns.length / count;
+  const isRepeated = count > 1 && words.every((one, at) => at < width || one === words[at - width]);
+  if (!isRepeated) return [table];
+  return Array.from({ length: count }, (_, block) => {
+    const own = columns.slice(block * width, (block + 1) * width);
+    const kept = new Set(own.map(({ index }) => index));
+    const values = tab.values.map((cells, row) =>
+      row >= table.end ? cells : cells.map((value, column) => (kept.has(column) ? value : "")),
+    );
+    return { ...table, tab: { ...tab, values }, columns: own };
+  });
+}
+
 /** A row merged across is a heading, and fills no column. */
 const standsAcross = (tab: Tab, row: number) =>
   (tab.values[row] ?? []).filter((value) => !isBlank(value)).length === 1;

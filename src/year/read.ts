@@ -12,7 +12,7 @@ import type { At, Tab } from "../table/tab";
 import { disagreements, ownAssignments, readAssignments } from "./assignments";
 import { duplicates, inTwoPlaces, knownOfficers } from "./doubts";
 import { type Figures, figuresOf } from "./figures";
-import { columnsWith, type ListTable, listTables, rowsBelow } from "./list-tables";
+import { columnsWith, type ListTable, listTables, rowsBelow, sideBySide } from "./list-tables";
 import type {
   Assignment,
   Day,
@@ -172,7 +172,7 @@ function readTables(
     }
     if (use === undefined && isPlan(table, year)) {
       taken.add(sheet);
-      plans.push(readVisits(table, { named, year, today: null }));
+      for (const one of sideBySide(table)) plans.push(readVisits(one, { named, year, today: null }));
       continue;
     }
     const names = namesUnits(table, named);
@@ -187,7 +187,8 @@ function readTables(
         continue;
       }
       taken.add(sheet);
-      if (kind === "visit") visits.push(readVisits(table, { named, year, today }));
+      if (kind === "visit")
+        for (const one of sideBySide(table)) visits.push(readVisits(one, { named, year, today }));
       else assignments.push(readAssignments(table, named));
       break;
     }

@@ -298,6 +298,18 @@ describe("assignments", () => {
     ]);
   });
 
+  it("a heading that says whom they follow heads units", () => {
+    expect(
+      of([
+        ["STT", "Họ tên cán bộ", "Chức vụ", "Phụ trách xã, thị trấn"],
+        [1, "Nguyễn Văn An", "Bí thư", "Gia Cát, Hợp Thành"],
+      ]).assignments,
+    ).toEqual([
+      "Phân công!D3 Đoàn xã Gia Cát ← Nguyễn Văn An",
+      "Phân công!D3 Đoàn xã Hợp Thành ← Nguyễn Văn An",
+    ]);
+  });
+
   it("positions in a column of their own make no officer", () => {
     expect(
       of([

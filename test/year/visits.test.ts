@@ -142,6 +142,24 @@ describe("visits", () => {
     expect(visits.map((line) => line.split(" · ")[1])).toEqual(["2021-08-16", "2021-09-16…2021-09-18"]);
   });
 
+  it("lists side by side, each row of each a lượt of its own", () => {
+    const tab = tabOf("Đi cơ sở", [
+      ["THEO DÕI ĐI CƠ SỞ NĂM 2021"],
+      ["TT", "Ngày", "Cán bộ", "Đơn vị", "", "TT", "Ngày", "Cán bộ", "Đơn vị"],
+      [1, "16/8", "Nguyễn Văn An", "Đoàn xã Gia Cát", "", 3, "18/8", "Trần Thị Bình", "Đoàn xã Hợp Thành"],
+      [2, "17/8", "Nguyễn Văn An", "Đoàn xã Hợp Thành", "", "", "", "", ""],
+    ]);
+    expect(said(yearOf([tab], { judged: JUDGED }))).toEqual({
+      visits: [
+        "Đi cơ sở!A3 · 2021-08-16 · Nguyễn Văn An · Đoàn xã Gia Cát · ",
+        "Đi cơ sở!A4 · 2021-08-17 · Nguyễn Văn An · Đoàn xã Hợp Thành · ",
+        "Đi cơ sở!F3 · 2021-08-18 · Trần Thị Bình · Đoàn xã Hợp Thành · ",
+      ],
+      findings: ["visit-kind-missing Đi cơ sở!-", "visit-kind-missing Đi cơ sở!-"],
+      accounts: ["visit Đi cơ sở: 2 = 2 + 0, 0", "visit Đi cơ sở: 1 = 1 + 0, 0"],
+    });
+  });
+
   it("counts by month are no lượt: the tab is named", () => {
     const tab = tabOf("Đi cơ sở", [
       ["TỔNG HỢP ĐI CƠ SỞ NĂM 2021"],
