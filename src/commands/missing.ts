@@ -10,6 +10,7 @@ import { writeOwnTab } from "../spreadsheet/write";
 import { followersOf } from "../year/followers";
 import { showDialog } from "./dialog";
 import { ending, openTab } from "./ending";
+import { letterOf } from "./letter";
 import { readYearOf } from "./year";
 
 /** Writes `3CĐ · Còn thiếu`. */
@@ -21,7 +22,10 @@ export function missing(): void {
     return inTime(workbook, "menuMissing", () => {
       const followers = followersOf(year, (index) => assessment.units[index]?.officer ?? "");
       const { deadline, unit: us } = settings;
-      const name = writeOwnTab(workbook, missingTab(assessment, { deadline, us, followers }));
+      const name = writeOwnTab(
+        workbook,
+        missingTab(assessment, { deadline, letter: letterOf(settings), followers }),
+      );
       openTab(workbook, name);
       const count = lackingUnits(assessment).length;
       const waiting = waitingUnits(assessment).length;

@@ -145,10 +145,12 @@ function fill(sheet: Sheet, { rows, merges, marks, texts, evidence }: NewSheet):
       .merge();
   const head = sheet.getRange(ROWS_ABOVE - 1, 1, 2, width);
   head.setWrap(true).setHorizontalAlignment("center").setVerticalAlignment("middle").setBackground("#e8f0fe");
+  // Google makes no row higher for a text in merged cells: it would be cut above and below.
+  sheet.setRowHeights(ROWS_ABOVE - 1, 1, headHeight({ rows, merges, marks, texts, evidence }));
   sheet.getRange(1, 1, ROWS_ABOVE, width).setFontWeight("bold");
-  sheet.setColumnWidths(1, width, 95);
+  sheet.setColumnWidths(1, width, WIDTH);
   sheet.setColumnWidth(1, 45).setColumnWidth(NAME + 1, 230);
-  for (const column of evidence) sheet.setColumnWidth(column + 1, 190);
+  for (const column of evidence) sheet.setColumnWidth(column + 1, WIDE);
   const list = (choices: string[]) =>
     SpreadsheetApp.newDataValidation().requireValueInList(choices, true).setAllowInvalid(true).build();
   const choice = list(MARK_CHOICES);
@@ -156,4 +158,23 @@ function fill(sheet: Sheet, { rows, merges, marks, texts, evidence }: NewSheet):
   sheet.getRange(ROWS_ABOVE + 1, REGISTRATION + 1, below, 1).setDataValidation(list(REGISTRATION_CHOICES));
   sheet.setFrozenRows(ROWS_ABOVE);
   sheet.setFrozenColumns(NAME + 1);
+}
+
+/** Pixels of a column of marks, and of one of evidence. */
+const WIDTH = 95;
+const WIDE = 190;
+/** Of a letter in bold, about, and of a line. */
+const LETTER = 7.5;
+const LINE = 18;
+
+/** How high the criteria's row has to be for each text to be read whole under its code. */
+function headHeight({ rows, merges, evidence }: NewSheet): number {
+  const top = ROWS_ABOVE - 2;
+  const lines = merges.map(({ firstRow, lastRow, firstColumn, lastColumn }) => {
+    if (firstRow !== top || lastRow !== top) return 1;
+    const width = evidence.some((column) => column >= firstColumn && column <= lastColumn) ? WIDE - WIDTH : 0;
+    const pixels = (lastColumn - firstColumn + 1) * WIDTH + width;
+    return Math.ceil((String(rows[top]?.[firstColumn] ?? "").length * LETTER) / pixels);
+  });
+  return Math.max(2, ...lines) * LINE + 6;
 }

@@ -92,12 +92,15 @@ export function unreadUnits({ rows, merges }: NewSheet, set: CriteriaSet): strin
 /** Units from pasted text: a line each, numbers before them and other columns beside them left out. */
 export function unitsInText(text: string): string[] {
   return text.split(/\r\n|[\n\r\u2028]/).flatMap((line) => {
-    const cells = line.split("\t").map((cell) => tidy(cell.replace(/^\s*(\d{1,4}\s*[.)]|[-+•*–])\s*/, "")));
+    const cells = line.split("\t").map((cell) => tidy(cell.replace(NUMBERING, "")));
     const words = cells.filter((cell) => /\p{L}/u.test(cell));
     const name = words.find(isUnitName) ?? (cells.length > 1 ? words.sort(longest)[0] : words[0]);
     return name === undefined || isHeading(name) ? [] : [name];
   });
 }
+
+/** "1.", "2)", "3 - ", "9/ ", "-", "•" before a name; of numbers with a stroke only where a word follows. */
+const NUMBERING = /^\s*(\d{1,4}\s*[.)]|\d{1,4}\s*[-–—/:]+\s*(?=\p{L})|[-+•*–—▪●○►]+)\s*/u;
 
 const longest = (a: string, b: string) => b.length - a.length;
 
@@ -137,5 +140,5 @@ export function unitsInTab(tab: Tab, sets: readonly CriteriaSet[]): string[] {
 function distinct(names: readonly string[]): string[] {
   const twice = new Set(namesTwice(names));
   const left = names.filter((name, index) => !twice.has(name) || names.indexOf(name) === index);
-  return left.map(tidy);
+  return left.map((name) => tidy(name.replace(NUMBERING, "")));
 }

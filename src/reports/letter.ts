@@ -49,6 +49,19 @@ export function lettered(
   return block;
 }
 
+/** A sentence in lines that stay on the paper, cut between words. */
+export function inLines(text: string, most: number): string[] {
+  const lines: string[] = [];
+  let rest = text;
+  while (rest.length > most) {
+    const space = rest.lastIndexOf(" ", most);
+    const at = space > 0 ? space : most;
+    lines.push(rest.slice(0, at));
+    rest = rest.slice(at).trimStart();
+  }
+  return [...lines, rest];
+}
+
 /** Of an own tab that is computed from the assessment. */
 export function aboutAssessment(
   letter: Letter,

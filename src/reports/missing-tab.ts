@@ -2,29 +2,27 @@
 import type { Assessment } from "../assessment/assess";
 import { UNIT_WORDS } from "../findings/words";
 import { a1 } from "../table/a1";
-import { MARK_COMPUTED, TAB_MISSING } from "../table/own-tabs";
+import { TAB_MISSING } from "../table/own-tabs";
 import type { Follower } from "../year/followers";
-import { type Block, BlockBuilder, type BlockCell } from "./block";
-import { aboutSheet } from "./heading";
+import type { Block, BlockCell } from "./block";
+import { aboutAssessment, footOf, type Letter } from "./letter";
 import { byOfficer, type LackingUnit, lackingUnits, waitingUnits } from "./missing";
 
 /** What the tab says besides the assessment. */
 export interface MissingAbout {
   /** As the person set it, '' where none is set. */
   readonly deadline: string;
-  /** Who appraises, '' where not set. */
-  readonly us: string;
+  readonly letter: Letter;
   /** Who follows each unit, in the assessment's order. */
   readonly followers: readonly (readonly Follower[])[];
 }
 
+const PLACES = { middle: 4, right: 5 };
+
 /** The block of the tab. */
-export function missingTab(assessment: Assessment, { deadline, us, followers }: MissingAbout): Block {
+export function missingTab(assessment: Assessment, { deadline, letter, followers }: MissingAbout): Block {
   const units = lackingUnits(assessment);
-  const block = new BlockBuilder()
-    .add([MARK_COMPUTED])
-    .add(["DANH SÁCH ĐƠN VỊ CÒN THIẾU"], "title")
-    .add([aboutSheet(assessment)]);
+  const block = aboutAssessment(letter, "DANH SÁCH ĐƠN VỊ CÒN THIẾU", assessment, PLACES);
   if (deadline !== "") block.add([`Hạn bổ sung: ${deadline}`]);
   block.gap();
   const officerOf = (one: LackingUnit) => (followers[one.index] ?? []).map(({ name }) => name).join(", ");
@@ -55,7 +53,7 @@ export function missingTab(assessment: Assessment, { deadline, us, followers }: 
   if (waiting.length > 0) {
     block
       .gap()
-      .add([`Việc của ${us || "cấp này"}, đơn vị không phải bổ sung`], "heading")
+      .add([`Việc của ${letter.unit || "cấp này"}, đơn vị không phải bổ sung`], "heading")
       .add(
         ["TT", "Đơn vị", "Cán bộ phụ trách", "Số tiêu chí", "Cần thẩm định, sửa", "Kết quả hiện tại"],
         "head",
@@ -64,7 +62,7 @@ export function missingTab(assessment: Assessment, { deadline, us, followers }: 
       block.add(unitRow(one, index + 1, officerOf(one), grouped(one.lacks)));
     });
   }
-  return block.build(TAB_MISSING, WIDTHS, 2);
+  return footOf(block, letter, assessment).build(TAB_MISSING, WIDTHS, 0);
 }
 
 const WIDTHS = [40, 230, 150, 100, 360, 120];

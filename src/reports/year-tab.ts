@@ -6,12 +6,13 @@ import type { Assessment } from "../assessment/assess";
 import { describe } from "../findings/codes";
 import { UNIT_WORDS } from "../findings/words";
 import { a1 } from "../table/a1";
-import { MARK_COMPUTED, TAB_YEAR } from "../table/own-tabs";
+import { TAB_YEAR } from "../table/own-tabs";
 import { formatDay } from "../vietnamese/periods";
 import { heldUpBy, progressOf } from "../year/progress";
 import type { Year } from "../year/read";
 import { yearReport } from "../year/report";
-import { type Block, BlockBuilder, type BlockCell } from "./block";
+import type { Block, BlockCell } from "./block";
+import { lettered } from "./letter";
 import { type YearTabAbout, yearSteps } from "./year-steps";
 
 const REGISTERED = { yes: "Có", no: "Không", open: "Chưa rõ" } as const;
@@ -36,24 +37,24 @@ const HEAD = [
 ];
 const WIDTHS = [40, 240, 110, 70, 100, 120, 180, 100, 70, 75, 80, 80, 120, 110, 330, 150];
 
+const PLACES = { middle: 5, right: 9 };
+/** More rows would leave none to scroll on a small screen. */
+const MOST_FROZEN = 12;
+
 /** The block of the tab. */
 export function yearTab(year: Year, about: YearTabAbout): Block {
   const { assessment, settings } = about;
   const report = yearReport(year, { assessment: { sheet: null, why: null }, notices: [], meeting: null });
   const progress = assessment && progressOf(assessment);
   const us = settings.unit || "Cấp này";
-  const block = new BlockBuilder()
-    .add([MARK_COMPUTED])
-    .add(
-      [
-        `THEO DÕI NĂM${year.lists.year === null ? "" : ` ${year.lists.year}`} – ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG”${settings.unit ? ` – ${settings.unit}` : ""}`,
-      ],
-      "title",
-    );
+  const title = `THEO DÕI NĂM${year.lists.year === null ? "" : ` ${year.lists.year}`} – ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG”`;
+  const { unit, parent } = settings;
+  const block = lettered({ unit, parent, day: formatDay(about.today) }, title, [], PLACES);
   const { steps, lines } = yearSteps(year, report, progress, about);
   block.add([steps.map(([step, words]) => `${step} ${words}`).join(" → ")]);
   for (const line of lines) block.add([line]);
   block.gap().add(HEAD, "head");
+  const frozen = block.length <= MOST_FROZEN ? block.length : 0;
   const hasAssignment = year.lists.accounts.some(({ kind }) => kind === "assignment");
   report.units.forEach((unit, index) => {
     const own = progress?.[index] ?? null;
@@ -92,7 +93,7 @@ export function yearTab(year: Year, about: YearTabAbout): Block {
       block.add([index + 1, at, describe(one)]);
     });
   }
-  return block.build(TAB_YEAR, WIDTHS, 2, { frozenColumns: 2 });
+  return block.build(TAB_YEAR, WIDTHS, frozen, { frozenColumns: 2 });
 }
 
 function nameCell(assessment: Assessment | null, index: number, name: string): BlockCell {

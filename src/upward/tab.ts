@@ -7,7 +7,7 @@ import { criteriaOf } from "../criteria/set";
 import { LETTERS, UNIT_WORDS } from "../findings/words";
 import { MARK_WORDS, MERGED_TITLE, REPORT_TITLE } from "../messages/upward";
 import type { Block, RowStyle } from "../reports/block";
-import { lettered } from "../reports/letter";
+import { inLines, lettered } from "../reports/letter";
 import { shorten } from "../reports/shorten";
 import type { Totals } from "../reports/summary";
 import { rate, share, totalRows } from "../reports/summary-tab";
@@ -37,6 +37,8 @@ interface Line {
 const WIDTHS = [230, 90, 90, 90, 100, 110, 110, 110, 260];
 /** A report that is no sum of others has no notes on who sent it. */
 const OWN_COLUMNS = 7;
+/** So many letters stand in a line of the page. */
+const LINE = 110;
 const LINES_ABOVE = [
   "Chỉ có tên đơn vị, số đếm và kết quả; không có tên người, minh chứng, giải trình.",
   "Mã kiểm tra giúp cấp trên phát hiện sửa tay; người dùng được tiện ích vẫn có thể lập báo cáo mới với mã mới.",
@@ -239,7 +241,7 @@ export function reportBlock(
   );
   block.add([`Năm ${year}`]);
   for (const sentence of [marksSentence(report), smallGroupsSentence(report)]) {
-    if (sentence) block.add([sentence]);
+    if (sentence) for (const line of inLines(sentence, LINE)) block.add([line]);
   }
   for (const { cells, style, aside } of reportLines(report)) {
     block.add(aside ? [...cells, aside] : cells, style);

@@ -77,6 +77,8 @@ describe("Tạo bảng chấm mới", () => {
     const sheet = sheetNamed(workbook, "Chấm 2026");
     expect([sheet.frozenRows, sheet.frozenColumns]).toEqual([4, 2]);
     expect(textOf(sheet)[0]?.[0]).toBe("BẢNG CHẤM ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2026");
+    // Merged headings make no row higher: it is made so that the longest text is not cut.
+    expect(sheet.rowHeights.get(2)).toBeGreaterThan(40);
     expect(at(sheet, "E5")).toMatchObject({
       validation: { kind: "list", values: ["Đạt", "Chưa đạt", "Không áp dụng"], rejects: false },
     });
@@ -149,6 +151,33 @@ describe("Tạo bảng chấm mới", () => {
       ok: false,
       message: expect.stringContaining("“Không có”"),
     });
+  });
+
+  it("takes numbers and list marks off pasted names, and nothing of a name", () => {
+    const workbook = person();
+    const pasted = [
+      "3 - Đoàn xã Gia Cát",
+      "9/ Đoàn xã Bảo Lâm",
+      "10/Đoàn xã Hải Yến",
+      "• Đoàn xã Hợp Thành",
+      "– Đoàn xã Hòa Cư",
+      "4: Đoàn xã Cao Lâu",
+      "Chi đoàn cơ sở 30/4",
+    ];
+    make(bundleOn(workbook), pasted.join("\n"));
+    expect(
+      textOf(sheetNamed(workbook, "Chấm 2026"))
+        .slice(4)
+        .map((row) => row[1]),
+    ).toEqual([
+      "Đoàn xã Gia Cát",
+      "Đoàn xã Bảo Lâm",
+      "Đoàn xã Hải Yến",
+      "Đoàn xã Hợp Thành",
+      "Đoàn xã Hòa Cư",
+      "Đoàn xã Cao Lâu",
+      "Chi đoàn cơ sở 30/4",
+    ]);
   });
 
   it("refuses what would not be units, and makes nothing", () => {

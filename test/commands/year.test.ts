@@ -259,9 +259,10 @@ describe("Theo dõi năm", () => {
     const rows = textOf(sheetNamed(workbook, "3CĐ · Theo dõi năm")).map((row) =>
       Array.from(row, (cell) => cell ?? ""),
     );
-    expect(rows[1]?.[0]).toBe("THEO DÕI NĂM 2026 – ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” – Huyện đoàn Cao Lộc");
+    expect(rows[2]?.[0]).toBe("HUYỆN ĐOÀN CAO LỘC");
+    expect(rows[3]).toContain("THEO DÕI NĂM 2026 – ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG”");
     const head = rows.findIndex((row) => row[0] === "TT");
-    expect(rows.slice(2, head - 1).map(([line]) => line)).toEqual([
+    expect(rows.slice(4, head - 1).map(([line]) => line)).toEqual([
       "Đăng ký 3/4 → Phân công 3/4 → Tự chấm xong không có cột tự chấm → Huyện đoàn Cao Lộc thẩm định xong 2/4 → Công nhận 1/4 → Báo cáo Tỉnh đoàn Lạng Sơn: chưa lập",
       "Đi cơ sở: 1 lượt, 1 ngày, 1/2 cán bộ, đến 1/4 đơn vị",
       "Chưa đăng ký: trường học 1",

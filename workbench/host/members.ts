@@ -62,6 +62,7 @@ export const MEMBERS = {
     setFrozenRows: [["number"]],
     setHiddenGridlines: [["boolean"]],
     setName: [["string"]],
+    setRowHeights: [["number", "number", "number"]],
     showRows: [["number", "number"]],
   },
   Range: {

@@ -58,7 +58,7 @@ test("[C64] thin lines around every cell, looks of scattered blocks, rows that a
   inside(
     `sheet().getRangeList(['A1:B1']).setBorder(true, true, true, true, true, true, '#b7b7b7', SpreadsheetApp.BorderStyle.SOLID)
        .setFontColor('#757575').setFontSize(8).setHorizontalAlignment('right').setVerticalAlignment('middle').setWrap(true);
-     sheet().hideRows(2, 1); sheet().setHiddenGridlines(true)`,
+     sheet().hideRows(2, 1); sheet().setHiddenGridlines(true); sheet().setRowHeights(1, 1, 60)`,
     bookOf(sheet),
   );
   const line = { style: "thin", color: "#b7b7b7" };
@@ -70,7 +70,7 @@ test("[C64] thin lines around every cell, looks of scattered blocks, rows that a
     verticalAlignment: "middle",
     wrap: true,
   });
-  expect([[...sheet.hiddenRows], sheet.hiddenGridlines]).toEqual([[1], true]);
+  expect([[...sheet.hiddenRows], sheet.hiddenGridlines, sheet.rowHeights.get(0)]).toEqual([[1], true, 60]);
 });
 
 test("[C62] a file's own filter: none gives null; rows that it hid are shown, merges dissolved, notes cleared in a list", () => {

@@ -245,6 +245,15 @@ export class Sheet implements Pick<GSheet, MemberOf<"Sheet">> {
       sheet.shapeChanged = true;
     });
   }
+  setRowHeights(startRow: number, numRows: number, height: number): GSheet {
+    const sheet = this.#read(true);
+    if (startRow < 1 || numRows < 1 || startRow + numRows - 1 > sheet.maxRows)
+      throw new Error("Those rows are out of bounds.");
+    return this.#hold(() => {
+      for (let row = startRow - 1; row < startRow - 1 + numRows; row++) sheet.rowHeights.set(row, height);
+      sheet.shapeChanged = true;
+    });
+  }
   setColumnWidth(columnPosition: number, width: number): GSheet {
     return this.setColumnWidths(columnPosition, 1, width);
   }
