@@ -28,6 +28,8 @@ export default defineConfig({
           // On a machine that is busy with something else as well.
           testTimeout: 120_000,
           hookTimeout: 60_000,
+          isolate: false,
+          pool: "forks",
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },

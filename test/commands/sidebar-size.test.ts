@@ -8,7 +8,10 @@ import type { Host } from "../../workbench/host/host";
 import type { ModelWorkbook } from "../../workbench/host/model";
 import { ask, bundleOn } from "./support";
 
+/** More than the first answer names. */
 const UNITS = 3000;
+/** More than it holds the places of. */
+const FEWER = 1200;
 const FIRST_ROW = 4;
 
 function opened(workbook: ModelWorkbook, unit: object | null = null) {
@@ -125,7 +128,7 @@ describe("places of units that the first answer had no room for", { timeout: 120
     });
 
   it.each([
-    ["a sheet", () => benchWorkbook(benchRows(UNITS, 0.1)), UNITS],
+    ["a sheet", () => benchWorkbook(benchRows(FEWER, 0.1)), FEWER],
     ["a tab of a form a unit", () => benchForms(130, 0.1), 130],
   ])(
     "come behind it with one judging: of %s each unit is then opened by its own rows",
@@ -136,7 +139,7 @@ describe("places of units that the first answer had no room for", { timeout: 120
       const more = listed(host, book);
       expect(weight(more)).toBeLessThan(2_000_000);
       // The sheet is read once.
-      expect(host.calls.get("Range.getNotes")).toBe(count === UNITS ? 1 : 130);
+      expect(host.calls.get("Range.getNotes")).toBe(count === FEWER ? 1 : 130);
       expect(book.units.every(isWhole)).toBe(true);
       const at = count - 5;
       const unit = book.units[at] as BookUnit;
@@ -159,18 +162,18 @@ describe("places of units that the first answer had no room for", { timeout: 120
   );
 
   it("are not believed where the row has moved since", () => {
-    const workbook = benchWorkbook(benchRows(UNITS, 0.1));
+    const workbook = benchWorkbook(benchRows(FEWER, 0.1));
     const { host, book } = opened(workbook);
     listed(host, book);
-    const [a, b] = [UNITS - 5, UNITS - 4].map((at) => workbook.sheets[0]?.cells.get(FIRST_ROW + at)?.get(1));
+    const [a, b] = [FEWER - 5, FEWER - 4].map((at) => workbook.sheets[0]?.cells.get(FIRST_ROW + at)?.get(1));
     const [one, other] = [a?.value, b?.value];
     Object.assign(a ?? {}, { value: other });
     Object.assign(b ?? {}, { value: one });
-    expect(unitCells(host, book, book.units[UNITS - 5] as BookUnit)).toMatchObject({ moved: true });
+    expect(unitCells(host, book, book.units[FEWER - 5] as BookUnit)).toMatchObject({ moved: true });
   });
 
   it("are not taken where a heading is another one by now", () => {
-    const workbook = benchWorkbook(benchRows(UNITS, 0.1));
+    const workbook = benchWorkbook(benchRows(FEWER, 0.1));
     const { host, book } = opened(workbook);
     Object.assign(workbook.sheets[0]?.cells.get(3)?.get(3) ?? {}, { value: "Minh chứng, link" });
     listed(host, book);
@@ -178,9 +181,9 @@ describe("places of units that the first answer had no room for", { timeout: 120
   });
 
   it("go with a request near the open unit only", () => {
-    const { host, book } = opened(benchWorkbook(benchRows(UNITS, 0.1)));
+    const { host, book } = opened(benchWorkbook(benchRows(FEWER, 0.1)));
     listed(host, book);
-    const at = UNITS - 5;
+    const at = FEWER - 5;
     expect(wholeNear(book, at)).toHaveLength(200);
     expect(wholeNear(book, at)).toContain(at);
     expect(wholeNear(book, 1000)).toEqual(Array.from({ length: 200 }, (_, n) => 900 + n));

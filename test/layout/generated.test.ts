@@ -6,47 +6,45 @@ import { rowBook } from "../../tools/fuzz/row-sheets";
 import { wideSheet } from "../../tools/fuzz/wide-sheets";
 
 /** A sample of each kind: `npm run fuzz:layout` tries tens of thousands. */
-const HUNDREDS = Array.from({ length: 3 }, (_, index) => index * 100);
+const FIRST = [0, 100];
+const EACH = 50;
 
 function eachOf(from: number, check: (seed: number) => void): void {
-  for (let seed = from; seed < from + 100; seed += 1) check(seed);
+  for (let seed = from; seed < from + EACH; seed += 1) check(seed);
 }
 
 describe("made-up wide sheets are read as they were made", () => {
-  test.each(HUNDREDS)("seeds from %i", (from) => {
+  test.each(FIRST)("seeds from %i", (from) => {
     eachOf(from, (seed) => {
       const sheet = wideSheet(seed);
       expect(mistakesInSheet(sheet), sheet.made).toEqual([]);
     });
   });
 
-  test.each(HUNDREDS)("with quirks, noise and other tabs around, seeds from %i", (from) => {
+  test.each(FIRST)("with quirks, noise and other tabs around, seeds from %i", (from) => {
     eachOf(from, (seed) => {
       const { sheet, beside } = spoiltSheet(seed);
       expect(mistakesInSheet(sheet, beside), sheet.made).toEqual([]);
     });
   });
 
-  test.each(HUNDREDS.slice(0, 1))(
-    "beside another, by the one that somebody looks at, seeds from %i",
-    (from) => {
-      eachOf(from, (seed) => {
-        const [sheet, other] = [wideSheet(seed), wideSheet(seed + 1_000_003)];
-        expect(mistakesBeside(sheet, other), `${sheet.made} | ${other.made}`).toEqual([]);
-      });
-    },
-  );
+  test.each(FIRST.slice(0, 1))("beside another, by the one that somebody looks at, seeds from %i", (from) => {
+    eachOf(from, (seed) => {
+      const [sheet, other] = [wideSheet(seed), wideSheet(seed + 1_000_003)];
+      expect(mistakesBeside(sheet, other), `${sheet.made} | ${other.made}`).toEqual([]);
+    });
+  });
 });
 
 describe("made-up lists and forms are read as they were made", () => {
-  test.each(HUNDREDS.slice(0, 2))("seeds from %i", (from) => {
+  test.each(FIRST)("seeds from %i", (from) => {
     eachOf(from, (seed) => {
       const book = rowBook(seed);
       expect(mistakesInBook(book), book.made).toEqual([]);
     });
   });
 
-  test.each(HUNDREDS.slice(0, 2))("with quirks and other tabs around, seeds from %i", (from) => {
+  test.each(FIRST)("with quirks and other tabs around, seeds from %i", (from) => {
     eachOf(from, (seed) => {
       const { book, beside } = spoiltBook(seed);
       expect(mistakesInBook(book, beside), book.made).toEqual([]);

@@ -4,6 +4,7 @@
  */
 import * as esbuild from "esbuild";
 import type { Browser, BrowserContext, FrameLocator, Page } from "playwright-core";
+import { onTestFinished } from "vitest";
 import type { Host, SidebarAnswer } from "../../workbench/host/host";
 import type { ModelWorkbook } from "../../workbench/host/model";
 import { bundleOn } from "../commands/support";
@@ -105,6 +106,8 @@ async function serve(
   bridge ??= bridgeScript();
   const script = await bridge;
   const context = options.context ?? (await browser.newContext({ viewport: { width, height } }));
+  // A page that nobody looks at any more goes on asking for the selection.
+  onTestFinished(() => context.close());
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const size = scale === 1 ? "" : `<style>:root{font-size:${14 * scale}px !important}</style>`;
