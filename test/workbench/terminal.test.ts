@@ -30,7 +30,7 @@ const SAID_ON_SCREEN: readonly RegExp[] = [
   /^(Chưa có báo cáo|Tab “…” đã bị sửa tay)/, // before a file is saved from the dialog
   /muốn chấm chung, mở/, // the menu's toast
   // Tabs that are written are read where the menu is.
-  /^Tô bằng menu/,
+  /^Chú giải màu: tô bằng menu/,
   /^Có: ghi lúc nào/,
   /Dễ chọn nhất là ở phần Thiết lập của thanh bên\.$/,
 ];
