@@ -31,6 +31,8 @@ const SAID_ON_SCREEN: readonly RegExp[] = [
   /muốn chấm chung, mở/, // the menu's toast
   // Tabs that are written are read where the menu is.
   /^Chú giải màu: tô bằng menu/,
+  /^… dòng chưa tính được: xem “Cần xem lại”/,
+  /^Chưa có danh sách đi cơ sở nào\. Chọn menu/, // Theo dõi đi cơ sở, of the menu
   /^Có: ghi lúc nào/,
   /Dễ chọn nhất là ở phần Thiết lập của thanh bên\.$/,
 ];
