@@ -16,7 +16,7 @@ const OPEN = new RegExp(
     "tam (?:tinh|cham|ghi|thoi|dung|hoan|dinh chi)|hoan|(?:du kien|uoc) (?:\\S+ )?(?:ket qua|dat|cong nhan|tinh)|so bo|ban nhap|du thao",
     "nham|sai|lech|thieu sot|dieu chinh|dinh chinh|hieu chinh|sua|thay doi",
     "(?:xem|xet|cham|tham dinh|kiem tra|danh gia|ra soat|xac minh) lai|phuc khao|khieu nai|to cao|thanh tra|ky luat",
-    "tu (?:cham|danh gia|bao cao|khai|nhan)|khong (?:chinh xac|dung|con gia tri|con hieu luc|tinh|duoc tinh|cong nhan|xet)|nam (?:truoc|ngoai)",
+    "tu (?:cham|danh gia|bao cao|khai|nhan)|khong (?:chinh xac|con gia tri|con hieu luc|tinh|duoc tinh|xet)|nam (?:truoc|ngoai)",
   ].join("|")})\\b`,
 );
 /** Folded they are other words. */
