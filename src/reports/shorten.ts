@@ -1,4 +1,4 @@
-/** @fileoverview Criteria in few words, for cells and messages. */
+/** @fileoverview Criteria and names in few words, for cells and messages. */
 
 /** A criterion's text short enough for a cell: its first clause without "Chủ động", cut at a word. */
 export function shorten(text: string, code: string, most = 70): string {
@@ -9,3 +9,12 @@ export function shorten(text: string, code: string, most = 70): string {
   if (capital.length <= most) return capital;
   return `${capital.slice(0, capital.lastIndexOf(" ", most))}…`;
 }
+
+/** So many names stand in a cell, which holds 50,000 letters and no more. */
+const NAMES_SHOWN = 30;
+
+/** Names in one cell; of many the first. */
+export const listed = (names: readonly string[]): string =>
+  names.length <= NAMES_SHOWN
+    ? names.join(", ")
+    : `${names.slice(0, NAMES_SHOWN).join(", ")} và ${names.length - NAMES_SHOWN} tên khác`;

@@ -11,6 +11,7 @@ import type { Place } from "../year/lists";
 import type { Meeting, PlanState } from "../year/meeting";
 import type { Year } from "../year/read";
 import { type Block, BlockBuilder, type BlockCell } from "./block";
+import { listed } from "./shorten";
 
 const WIDTHS = [40, 330, 110, 110, 110, 110, 110, 110, 110, 110, 110, 110];
 
@@ -75,7 +76,7 @@ export function visitsTab(year: Year, meeting: Meeting, { unit }: Pick<Settings,
   section(
     "KIẾN NGHỊ, ĐỀ XUẤT (nêu nhiều lần xếp trước)",
     ["Nội dung", "Số lượt nêu", "Lần gần nhất", "Đơn vị"],
-    proposals.map(({ text, times, last, units }) => [text, times, formatDay(last), units.join(", ")]),
+    proposals.map(({ text, times, last, units }) => [text, times, formatDay(last), listed(units)]),
   );
   section(
     "CHUYẾN ĐI QUÁ HẠN BÁO CÁO",
@@ -117,8 +118,7 @@ export function visitsTab(year: Year, meeting: Meeting, { unit }: Pick<Settings,
 }
 
 const link = (text: string, { sheet, cell }: Place): BlockCell => ({ text, sheet, cell });
-const namesOf = (some: readonly { readonly name: string }[]): string =>
-  some.map(({ name }) => name).join(", ");
+const namesOf = (some: readonly { readonly name: string }[]): string => listed(some.map(({ name }) => name));
 const span = ({ from, to }: { readonly from: string; readonly to: string }): string =>
   from === to ? formatDay(from) : `${formatDay(from)} – ${formatDay(to)}`;
 

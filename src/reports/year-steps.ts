@@ -6,6 +6,7 @@ import { overviewOf } from "../year/overview";
 import type { Progress } from "../year/progress";
 import type { Year } from "../year/read";
 import type { YearReport } from "../year/schema";
+import { listed } from "./shorten";
 
 /** What is known besides the lists. */
 export interface YearTabAbout {
@@ -16,9 +17,6 @@ export interface YearTabAbout {
   /** Whether the report for the level above stands there. */
   readonly reported: boolean;
 }
-
-/** So many names stand in a cell. */
-const NAMES_SHOWN = 30;
 
 export interface YearSteps {
   /** In the order of the year: the step and how far it is. */
@@ -80,8 +78,3 @@ export function yearSteps(
     ],
   };
 }
-
-const listed = (names: readonly string[]): string =>
-  names.length <= NAMES_SHOWN
-    ? names.join(", ")
-    : `${names.slice(0, NAMES_SHOWN).join(", ")} và ${names.length - NAMES_SHOWN} tên khác`;

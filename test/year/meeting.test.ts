@@ -224,6 +224,17 @@ describe("a plan", () => {
   });
 });
 
+it("no cell holds more than Google takes, however many units ask for the same", () => {
+  const { year, meeting } = heard([
+    visits(["1/7", "Nguyễn Văn An", "Đoàn xã Gia Cát", "Kiểm tra", "Cấp sách"]),
+  ]);
+  const [one] = meeting.proposals;
+  if (!one) throw new Error("no proposal");
+  const units = Array.from({ length: 5000 }, (_, n) => `Đoàn xã Số ${n}`);
+  const { rows } = visitsTab(year, { ...meeting, proposals: [{ ...one, units }] }, { unit: "" });
+  expect(Math.max(...rows.flat().map((cell) => String(cell).length))).toBeLessThan(2000);
+});
+
 it("hostile names and proposals are texts of the tab, nothing else", () => {
   const bad = '=IMPORTXML("https://a.vn";"//a")';
   const { year, meeting } = heard(
