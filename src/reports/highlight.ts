@@ -48,11 +48,15 @@ export function highlightsOf(findings: readonly Finding[], tints: Tints): Map<st
 }
 
 const OPENING = "[3 chủ động]";
-const CLOSING = "[hết phần 3 chủ động]";
-const FORMER = "Màu nền trước khi tô: ";
+/**
+ * The block ends with what a highlight must remember, in one line below what lacks; earlier versions had it in lines of its
+ * own above the last.
+ */
+const CLOSING = /\[hết phần 3 chủ động(?:\]|; [^\]\n]*\])/;
 const NO_COLOUR = "không màu";
-const TINT = "Màu tô: ";
-const BEFORE = ", trước đó ";
+const FORMER = ["; màu cũ: ", "Màu nền trước khi tô: "];
+const TINT = ["; màu tô: ", "Màu tô: "];
+const BEFORE = [", trước đó "];
 
 /** What a person has in a cell, apart from our highlight. */
 export interface Own {
@@ -77,15 +81,16 @@ function plain(background: string): string | null {
 export function withoutHighlight(note: string, background: string): Own {
   const current = plain(background);
   const start = note.indexOf(OPENING);
-  const end = start < 0 ? -1 : note.indexOf(CLOSING, start);
-  if (end < 0) {
+  const closing = start < 0 ? null : CLOSING.exec(note.slice(start));
+  if (!closing) {
     // Our usual tint without our block: the note was deleted, or the colour copied. Nobody can pick it by chance; a
     // tint that a person chose may be a colour of their own elsewhere, and stays.
     return { note, background: isTint(current) ? null : current };
   }
+  const end = start + closing.index + closing[0].length;
   const block = note.slice(start, end);
   // The line break behind the block is ours.
-  const rest = note.slice(end + CLOSING.length).replace(/^\n/, "");
+  const rest = note.slice(end).replace(/^\n/, "");
   const painted = tintsIn(block);
   const former = wordAfter(block, FORMER);
   const untouched = painted.length > 0 ? painted.some((tint) => tint === current) : isTint(current);
@@ -94,18 +99,20 @@ export function withoutHighlight(note: string, background: string): Own {
 
 /** The tint that a block names, and the one before it. */
 function tintsIn(block: string): string[] {
-  return [TINT, BEFORE].flatMap((label) => wordAfter(block, label) ?? []);
+  return [...TINT, ...BEFORE].flatMap((label) => wordAfter(block, [label]) ?? []);
 }
 
 function isTint(colour: string | null): boolean {
   return colour !== null && TINT_KINDS.some((kind) => TINTS[kind] === colour);
 }
 
-/** The `#rrggbb` in the line of a block that starts with a label; null where it names none. */
-function wordAfter(block: string, label: string): string | null {
-  const at = block.indexOf(label);
-  if (at < 0) return null;
-  return /^[^\n]*?(#[0-9a-f]{6})/i.exec(block.slice(at + label.length))?.[1]?.toLowerCase() ?? null;
+/** The `#rrggbb` that follows a label of a block; null where it names none. */
+function wordAfter(block: string, labels: readonly string[]): string | null {
+  for (const label of labels) {
+    const at = block.lastIndexOf(label);
+    if (at >= 0) return /^(#[0-9a-f]{6})/i.exec(block.slice(at + label.length))?.[1]?.toLowerCase() ?? null;
+  }
+  return null;
 }
 
 /**
@@ -120,12 +127,10 @@ export function withHighlight(
   const own = withoutHighlight(note, background);
   const others = tintsIn(note).filter((one) => one !== tint);
   const before = others.find((one) => one === plain(background)) ?? others[0];
+  const tinted = `${TINT[0]}${tint}${before === undefined ? "" : BEFORE[0] + before} (${TINT_WORDS[kind]})`;
   const lines = [
-    OPENING,
-    ...sentences,
-    `${FORMER}${own.background ?? NO_COLOUR}`,
-    `${TINT}${tint} (${TINT_WORDS[kind]})${before === undefined ? "" : BEFORE + before}`,
-    CLOSING,
+    `${OPENING} ${sentences.join("\n")}`,
+    `[hết phần 3 chủ động${FORMER[0]}${own.background ?? NO_COLOUR}${tinted}]`,
     "",
   ];
   return { note: lines.join("\n") + own.note, background: tint };

@@ -27,7 +27,9 @@ describe("Tô màu ô còn thiếu", () => {
     expect(at(sheet, "D18")?.note).toContain(
       "Chưa có minh chứng cho tiêu chí 1.1. Ghi số, ký hiệu văn bản hoặc liên kết",
     );
-    expect(at(sheet, "D18")?.note).toContain("Màu nền trước khi tô: không màu");
+    expect(at(sheet, "D18")?.note).toMatch(
+      /^\[3 chủ động\] [\s\S]*\n\[hết phần 3 chủ động; màu cũ: không màu; màu tô: #[0-9a-f]{6} \(thiếu minh chứng\)\]\n$/,
+    );
     expect(at(sheet, "U20")).toMatchObject({ background: TINTS.notAppraised });
     expect(ui.toasts[0]?.message).toMatch(
       /^Đã tô 3 ô thiếu minh chứng \(màu cam\), 2 ô chưa thẩm định \(màu xanh dương\)\./,
@@ -44,9 +46,23 @@ describe("Tô màu ô còn thiếu", () => {
       expect(at(sheet, cell)?.background, cell).toBe(TINTS.unreadable);
     const note = at(old, "E23")?.note ?? "";
     expect(note).not.toBe("");
-    expect(at(sheet, "E23")?.note).toContain("[hết phần 3 chủ động]");
+    expect(at(sheet, "E23")?.note).toContain("[hết phần 3 chủ động;");
     expect(at(sheet, "E23")?.note?.endsWith(note)).toBe(true);
     expect(at(sheet, "C21")?.note).toBe(at(old, "C21")?.note);
+  });
+
+  it("gives back what an earlier version tinted, whose notes were longer", async () => {
+    const workbook = await sampleWorkbook("cao-loc-2021");
+    const { host } = bundleOn(workbook);
+    const cell = at(sheetNamed(workbook, "Chấm điểm"), "D18") as { note?: string; background?: string };
+    cell.background = TINTS.missing;
+    cell.note =
+      "[3 chủ động]\nThiếu minh chứng: bổ sung.\nMàu nền trước khi tô: #b6d7a8\n" +
+      `Màu tô: ${TINTS.missing} (thiếu minh chứng)\n[hết phần 3 chủ động]\ncủa tôi`;
+    host.run("menuHighlight");
+    expect(cell.note).toMatch(/; màu cũ: #b6d7a8; màu tô: #[0-9a-f]{6} \(thiếu minh chứng\)\]\ncủa tôi$/);
+    host.run("menuUnhighlight");
+    expect([cell.note, cell.background]).toEqual(["của tôi", "#b6d7a8"]);
   });
 
   it("does not paint cells that are innocently blank", async () => {
@@ -278,7 +294,7 @@ describe("tints that a person chose", () => {
     host.run("menuHighlight");
     const cell = at(sheetNamed(workbook, "Chấm điểm"), "D18");
     expect(cell?.background).toBe("#d9ead3");
-    expect(cell?.note).toContain("Màu tô: #d9ead3 (thiếu minh chứng)");
+    expect(cell?.note).toContain("màu tô: #d9ead3 (thiếu minh chứng)");
     expect(at(sheetNamed(workbook, "Chấm điểm"), "U20")?.background).toBe(TINTS.notAppraised);
     const check = sheetNamed(workbook, TAB_CHECK);
     const row = textOf(check).findIndex(([first]) => first === "Màu tô:");
@@ -449,7 +465,7 @@ function apply(sheet: ModelSheet, one: Edit, order: (rows: number[]) => number[]
       const note = cell.note ?? "";
       if (one.how === "before") cell.note = one.text + note;
       else if (one.how === "after") cell.note = note + one.text;
-      else if (!note.includes("[hết phần 3 chủ động]")) cell.note = one.text;
+      else if (!note.includes("[hết phần 3 chủ động;")) cell.note = one.text;
     }
   }
 }
@@ -516,7 +532,7 @@ describe("Tô, then anything a person does, then Bỏ tô màu", () => {
             const blocked =
               one.kind === "note" &&
               one.how === "replace" &&
-              cellAt(target, one.row, one.column)?.note?.includes("[hết phần 3 chủ động]");
+              cellAt(target, one.row, one.column)?.note?.includes("[hết phần 3 chủ động;");
             apply(target, one, shuffle);
             if (!blocked) apply(plain.sheets[0] as ModelSheet, one, shuffle);
           }
