@@ -16,6 +16,7 @@ const KIND_WORDS = {
   assignment: "Phân công",
   visit: "Đi cơ sở",
   plan: "Kế hoạch đi cơ sở",
+  file: "Tình trạng hồ sơ",
 } as const;
 
 /** The page. */

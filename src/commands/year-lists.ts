@@ -1,6 +1,6 @@
 /**
  * @fileoverview Tạo danh sách của năm: the lists that a district does not keep yet (who registered, who follows whom, who
- * went where) as tabs of the person's own, each made whole and once.
+ * went where, whose file is where) as tabs of the person's own, each made whole and once.
  */
 import { yearListsSentence } from "../messages/year";
 import { hasTab, makeTab, nameLeft } from "../spreadsheet/make-tab";
@@ -9,7 +9,7 @@ import { runCommand } from "../spreadsheet/run";
 import { asText } from "../spreadsheet/write";
 import { MARK_UNFINISHED } from "../table/own-tabs";
 import { tidy } from "../vietnamese/fold";
-import { LIST_KINDS, type ListKind } from "../year/lists";
+import { MADE_LISTS, type MadeList } from "../year/lists";
 import { type ListedUnit, type NewColumn, type NewList, newList, ROWS_ABOVE } from "../year/new-lists";
 import type { Year } from "../year/read";
 import { readYearOf } from "./year";
@@ -25,10 +25,10 @@ export function yearLists(): void {
     const { workbook, year, assessed } = readYearOf({ command: "menuYearLists" });
     const of = year.lists.year ?? new Date().getFullYear();
     const units = unitsOf(year);
-    const there: [ListKind, string][] = [];
+    const there: [MadeList, string][] = [];
     const made: string[] = [];
     const fed = new Map<"units" | "officers", Sheet>();
-    const lists = LIST_KINDS.map((kind) => newList(kind, of, units));
+    const lists = MADE_LISTS.map((kind) => newList(kind, of, units));
     nameLeft(workbook, (title) => lists.find((list) => tidy(list.title) === title)?.tab ?? null);
     for (const list of lists) {
       const { kind } = list;
@@ -40,7 +40,7 @@ export function yearLists(): void {
       makeTab(workbook, { name: list.tab, title: list.title }, (sheet) => fill(sheet, list, { units, fed }));
       made.push(list.tab);
       const sheet = workbook.spreadsheet.getSheetByName(list.tab);
-      if (sheet && kind !== "visit") fed.set("units", sheet);
+      if (sheet && kind !== "visit" && kind !== "file") fed.set("units", sheet);
       if (sheet && kind === "assignment") fed.set("officers", sheet);
     }
     const [first] = made;
@@ -51,7 +51,7 @@ export function yearLists(): void {
 }
 
 /** Where a list of that kind stands already; null where none does. A column that nobody filled in is none. */
-function placeOf(kind: ListKind, { lists }: Year, assessed: readonly string[]): string | null {
+function placeOf(kind: MadeList, { lists }: Year, assessed: readonly string[]): string | null {
   const index = lists.accounts.findIndex(
     (one, list) =>
       one.kind === kind &&

@@ -6,7 +6,8 @@ import type { Found, Kind } from "./finding";
 import { quoted } from "./sentence";
 
 /** What a list is called. */
-const listOf = ({ detail }: Found) => (detail.list === "visit" ? "đi cơ sở" : "phân công");
+const LISTS: Readonly<Record<string, string>> = { visit: "đi cơ sở", file: "hồ sơ" };
+const listOf = ({ detail }: Found) => LISTS[detail.list ?? ""] ?? "phân công";
 
 const likely = ({ detail }: Found) => (detail.likely ? `, gần giống ${quoted(detail.likely)}` : "");
 
@@ -24,6 +25,17 @@ export const YEAR_KINDS = {
       f.detail.several
         ? `Có nhiều đơn vị mang tên ${quoted(f.value)}. Ghi đủ tên đơn vị.`
         : `Không có đơn vị nào tên ${quoted(f.value)}${likely(f)}. Sửa cho đúng tên trong bảng chấm, hoặc thêm đơn vị.`,
+  },
+  "file-state-unclear": {
+    severity: "warning",
+    word: "Tình trạng hồ sơ chưa rõ",
+    sentence: (f) =>
+      `Chưa hiểu tình trạng hồ sơ ${quoted(f.value)}. Ghi “Đã gửi”, “Trả lại” hoặc “Đã nhận”; ô trống nghĩa là chưa gửi.`,
+  },
+  "file-reason-missing": {
+    severity: "warning",
+    word: "Trả lại hồ sơ chưa ghi lý do",
+    sentence: () => "Hồ sơ ghi là trả lại nhưng không có lý do. Ghi lý do để đơn vị biết cần sửa gì.",
   },
   "assignment-differs": {
     severity: "warning",

@@ -1,7 +1,7 @@
 /** @fileoverview Sentences on the lists of the year: registration, assignment, visits. */
 
 import { formatDay } from "../vietnamese/periods";
-import type { ListKind } from "../year/lists";
+import type { ListKind, MadeList } from "../year/lists";
 import type { YearReport } from "../year/schema";
 
 /** Where a workbook has neither an assessment nor any such list. */
@@ -44,16 +44,17 @@ export const VISITS_MOVED =
 export const visitRefused = (cells: readonly string[]): string =>
   `Chưa ghi: ô ${cells.join(", ")} đang được bảo vệ hoặc không nhận nội dung này. Hãy kiểm tra danh sách chọn của ô đó.`;
 
-const LIST_WORDS: Readonly<Record<ListKind, string>> = {
+const LIST_WORDS: Readonly<Record<MadeList, string>> = {
   registration: "đăng ký",
   assignment: "phân công",
   visit: "đi cơ sở",
+  file: "tình trạng hồ sơ",
 };
 
 /** What Tạo danh sách của năm made, and which lists were there already. */
 export function yearListsSentence(
   made: readonly string[],
-  there: readonly (readonly [ListKind, string])[],
+  there: readonly (readonly [MadeList, string])[],
 ): string {
   const stood = there.map(([kind, tab]) => `${LIST_WORDS[kind]} ở tab “${tab}”`).join(", ");
   if (made.length === 0) return `Đã có đủ danh sách của năm nên không tạo gì: ${stood}.`;
@@ -61,9 +62,15 @@ export function yearListsSentence(
   return `Đã tạo tab ${tabs}. Ghi thẳng vào các tab này, cả trên điện thoại; danh sách nào không cần thì xóa.${stood ? ` Đã có sẵn: ${stood}.` : ""}`;
 }
 
+const FILE_WORDS = {
+  sent: "hồ sơ đã gửi",
+  returned: "hồ sơ đã trả lại",
+  taken: "hồ sơ đã nhận",
+} as const;
+
 /** One line on a unit: whether it registered, who follows it, who came last. What no list says is not told. */
 export function unitLine(
-  { registered, date, plan, officers, visits, lastVisit }: YearReport["units"][number],
+  { registered, date, plan, officers, visits, lastVisit, file }: YearReport["units"][number],
   has: { readonly assignment: boolean; readonly visit: boolean },
 ): string {
   const number = plan ? [plan.number, plan.symbol].filter(Boolean).join("-") : "";
@@ -72,6 +79,7 @@ export function unitLine(
   return [
     registered ? `${registering[registered]}${details ? ` (${details})` : ""}` : "",
     officers.length > 0 ? `cán bộ: ${officers.join(", ")}` : has.assignment ? "chưa có cán bộ phụ trách" : "",
+    file ? FILE_WORDS[file.state] + (file.reason ? `: ${file.reason}` : "") : "",
     lastVisit ? `đến gần nhất ${formatDay(lastVisit)} (${visits} lượt)` : has.visit ? "chưa có ai đến" : "",
   ]
     .filter(Boolean)

@@ -2,6 +2,7 @@
 import type { Assessment } from "../assessment/assess";
 import type { Settings } from "../criteria/settings";
 import { formatDay } from "../vietnamese/periods";
+import { filesByUnit } from "../year/files";
 import { followersOf, plannedIn, type Week, weekAround } from "../year/followers";
 import type { Day, PlannedVisit } from "../year/lists";
 import type { Year } from "../year/read";
@@ -50,6 +51,7 @@ export function reminders({ assessment, year, settings, today }: Reminded): Remi
           },
         ];
   return [
+    ...sentBack(year, about, until),
     ...all,
     ...notRegistered(year, about),
     ...(assessment ? notAppraised(assessment, about, settings.unit || "cấp này") : []),
@@ -57,6 +59,27 @@ export function reminders({ assessment, year, settings, today }: Reminded): Remi
     ...units.map(
       (one): Reminder => ({ kind: "unit", label: one.unit.name, text: forUnit(one, about, until) }),
     ),
+  ];
+}
+
+/** To those whose file was sent back and who have not answered. */
+function sentBack({ lists, roster }: Year, about: string, until: string): Reminder[] {
+  const back = [...filesByUnit(lists.files)].filter(([, { state }]) => state === "returned");
+  if (back.length === 0) return [];
+  return [
+    {
+      kind: "all",
+      label: `Hồ sơ đã trả lại, chưa gửi lại (${back.length} đơn vị)`,
+      text: [
+        "Kính gửi các đồng chí,",
+        `Hồ sơ ${about} của các đơn vị sau đã được trả lại và đến nay chưa gửi lại:`,
+        ...back.map(
+          ([index, { reason }], at) =>
+            `${at + 1}. ${roster.units[index]?.name ?? ""}${reason ? `: ${reason}` : ""}`,
+        ),
+        `Đề nghị các đồng chí sửa, bổ sung và gửi lại${until}. Trân trọng cảm ơn!`,
+      ].join("\n"),
+    },
   ];
 }
 

@@ -33,7 +33,8 @@ export function yearSteps(
     withoutOfficer,
     withoutUnit,
     notVisited,
-  }: Pick<YearReport, "totals" | "figures" | "withoutOfficer" | "withoutUnit" | "notVisited">,
+    units,
+  }: Pick<YearReport, "totals" | "figures" | "withoutOfficer" | "withoutUnit" | "notVisited" | "units">,
   progress: readonly Progress[] | null,
   { settings, today, reported }: YearTabAbout,
 ): YearSteps {
@@ -42,6 +43,7 @@ export function yearSteps(
     today,
   });
   const of = (count: number | null, none: string) => (count === null ? none : `${count}/${totals.units}`);
+  const sentBack = units.filter(({ file }) => file?.state === "returned").map(({ name }) => name);
   const us = settings.unit || "cấp này";
   const asked = year.lists.notTaken.some(({ kind }) => kind === "registration");
   const named = (label: string, names: readonly string[]): string[] =>
@@ -71,6 +73,7 @@ export function yearSteps(
         ? named("Đăng ký muộn", late)
         : [`Hạn đăng ký “${settings.registerBy}” không nêu ngày nên chưa tính được đơn vị đăng ký muộn`]),
       ...named("Đơn vị chưa có cán bộ phụ trách", withoutOfficer),
+      ...named("Hồ sơ đã trả lại, chưa gửi lại", sentBack),
       ...named(`Cán bộ của ${us} chưa phụ trách đơn vị nào`, withoutUnit),
       ...(longAgo
         ? named(`Quá ${settings.visitDays} ngày chưa có cán bộ đến`, longAgo)

@@ -75,7 +75,7 @@ export function yearTab(year: Year, about: YearTabAbout): Block {
       own && own.withoutEvidence.length > 0 ? own.withoutEvidence.length : "",
       unit.outcome ? UNIT_WORDS[unit.outcome] : "",
       "",
-      heldUpBy({ unit, progress: own, hasOfficer, us }),
+      heldUpBy({ unit, progress: own, hasOfficer, file: unit.file, us }),
       "",
     ]);
   });

@@ -20,6 +20,8 @@ export type Role =
   | "proposal"
   | "label"
   | "reported"
+  | "fileState"
+  | "fileReason"
   | "other";
 
 /** What each is called, for the account of a list's columns. */
@@ -36,11 +38,15 @@ export const ROLE_WORDS: Readonly<Record<Role, string>> = {
   proposal: "kiến nghị, đề xuất",
   label: "chế độ",
   reported: "ngày báo cáo",
+  fileState: "tình trạng hồ sơ",
+  fileReason: "lý do trả lại hồ sơ",
   other: "không dùng",
 };
 
 /** Whole headings, folded; the first that fits says it. */
 const WORDS: readonly (readonly [Role, RegExp])[] = [
+  ["fileState", /^(?:tinh trang|trang thai|tinh hinh)(?: (?:nop|gui|nhan))? ho so\b/],
+  ["fileReason", /^ly do (?:tra|yeu cau bo sung|de nghi bo sung|chua nhan)\b/],
   ["stamp", /^(?:dau thoi gian|timestamp|thoi gian (?:gui|hoan thanh)|thoi diem (?:gui|hoan thanh))\b/],
   ["reported", /^(?:ngay|thoi gian|da)? ?(?:nop |gui |co )?bao cao(?: ket qua)?(?: \(?ngay.*)?$/],
   ["other", /^(?:so (?:ngay|luot|buoi|lan)|tong so|thang|tuan|nam|quy|ghi chu|chuc vu|sdt|so dien thoai)\b/],

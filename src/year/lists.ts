@@ -107,6 +107,27 @@ export interface Visit {
   readonly list: number;
 }
 
+/** Where a unit's file is: sent in, sent back, taken in. */
+export type FileState = "sent" | "returned" | "taken";
+
+/** As they are offered in the cells, and read there. */
+export const FILE_STATES: Readonly<Record<FileState, string>> = {
+  sent: "Đã gửi",
+  returned: "Trả lại",
+  taken: "Đã nhận",
+};
+
+/** What a row says of a unit's file. */
+export interface UnitFile {
+  readonly unit: UnitNamed;
+  /** Null: nothing has come in, or it is not clear. */
+  readonly state: FileState | null;
+  /** Why it was sent back; '' where it was not, or nobody says. */
+  readonly reason: string;
+  readonly cells: { readonly state: Place; readonly reason: Place | null };
+  readonly list: number;
+}
+
 /** A row of a plan: who is to go where, and when. */
 export type PlannedVisit = Pick<Visit, "from" | "to" | "officers" | "units" | "content" | "at" | "list">;
 
@@ -123,8 +144,12 @@ export const LIST_KINDS = ["registration", "assignment", "visit"] as const;
 /** What kind of list a tab is. */
 export type ListKind = (typeof LIST_KINDS)[number];
 
+/** The lists that are made where none is: where each unit's file is may stand in any list, and has one of its own. */
+export const MADE_LISTS = [...LIST_KINDS, "file"] as const;
+export type MadeList = (typeof MADE_LISTS)[number];
+
 /** What kind of list is read: what is still to be done counts as no visit, and is held against them. */
-type SourceKind = ListKind | "plan";
+type SourceKind = ListKind | "plan" | "file";
 
 /** A column of a list that is read. */
 export interface SourceColumn {
@@ -171,6 +196,7 @@ export interface YearLists {
   readonly assignments: readonly Assignment[];
   readonly visits: readonly Visit[];
   readonly planned: readonly PlannedVisit[];
+  readonly files: readonly UnitFile[];
   readonly refused: readonly RefusedVisit[];
   readonly accounts: readonly ListAccount[];
   readonly notTaken: readonly ListNotTaken[];

@@ -3,7 +3,7 @@
  * went where. As data; every heading is one that the readers of this room know.
  */
 import { unitKey } from "../units/names";
-import { DUTIES, type ListKind, VISIT_KINDS } from "./lists";
+import { DUTIES, FILE_STATES, type MadeList, VISIT_KINDS } from "./lists";
 
 /** What is offered in the cells of a column. */
 type Offer =
@@ -21,7 +21,7 @@ export interface NewColumn {
 
 /** A list to be made, whole. */
 export interface NewList {
-  readonly kind: ListKind;
+  readonly kind: MadeList;
   /** The tab's name, `Đăng ký 2026`. */
   readonly tab: string;
   readonly title: string;
@@ -36,10 +36,11 @@ export interface NewList {
 export const ROWS_ABOVE = 3;
 
 /** What the tab of each list is called before its year. */
-const LIST_TABS: Readonly<Record<ListKind, string>> = {
+const LIST_TABS: Readonly<Record<MadeList, string>> = {
   registration: "Đăng ký",
   assignment: "Phân công",
   visit: "Đi cơ sở",
+  file: "Hồ sơ",
 };
 
 /** A unit that a list is made for. */
@@ -73,14 +74,40 @@ const words = (heading: string, width: number, ...choices: string[]): NewColumn 
   offer: { from: "words", words: choices },
 });
 
+/** Of the lists that have a row a unit. */
+const COLUMNS: Readonly<Record<Exclude<MadeList, "visit">, readonly NewColumn[]>> = {
+  registration: [
+    NUMBER,
+    UNIT,
+    words("Đăng ký", 90, "Có", "Không"),
+    date("Ngày đăng ký"),
+    { heading: "Số, ký hiệu kế hoạch", width: 170, holds: "text" },
+    NOTE,
+  ],
+  assignment: [NUMBER, UNIT, OFFICER, NOTE],
+  file: [
+    NUMBER,
+    UNIT,
+    words("Tình trạng hồ sơ", 120, ...Object.values(FILE_STATES)),
+    { heading: "Lý do trả lại", width: 320, holds: "text" },
+    NOTE,
+  ],
+};
+const TITLES: typeof LIST_TABS = {
+  registration: "DANH SÁCH ĐƠN VỊ ĐĂNG KÝ ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG”",
+  assignment: "PHÂN CÔNG CÁN BỘ PHỤ TRÁCH ĐƠN VỊ",
+  visit: "THEO DÕI CÁN BỘ ĐI CƠ SỞ",
+  file: "TÌNH TRẠNG HỒ SƠ CÁC ĐƠN VỊ",
+};
+
 /** The list of a kind for a year. A unit whose name another bears too stands with its district. */
-export function newList(kind: ListKind, year: number, units: readonly ListedUnit[]): NewList {
+export function newList(kind: MadeList, year: number, units: readonly ListedUnit[]): NewList {
   const tab = `${LIST_TABS[kind]} ${year}`;
   if (kind === "visit")
     return {
       kind,
       tab,
-      title: `THEO DÕI CÁN BỘ ĐI CƠ SỞ NĂM ${year}`,
+      title: `${TITLES.visit} NĂM ${year}`,
       columns: [
         date("Từ ngày"),
         date("Đến ngày"),
@@ -95,30 +122,18 @@ export function newList(kind: ListKind, year: number, units: readonly ListedUnit
       rows: [],
       spare: SPARE_VISITS,
     };
-  const registers = kind === "registration";
-  const columns = registers
-    ? [
-        NUMBER,
-        UNIT,
-        words("Đăng ký", 90, "Có", "Không"),
-        date("Ngày đăng ký"),
-        { heading: "Số, ký hiệu kế hoạch", width: 170, holds: "text" as const },
-        NOTE,
-      ]
-    : [NUMBER, UNIT, OFFICER, NOTE];
+  const columns = COLUMNS[kind];
   const rest = columns.slice(3).map(() => "");
   const row = ({ name, officers }: ListedUnit, index: number) => [
     index + 1,
     name,
-    registers ? "" : officers.join("\n"),
+    kind === "assignment" ? officers.join("\n") : "",
     ...rest,
   ];
   return {
     kind,
     tab,
-    title: registers
-      ? `DANH SÁCH ĐƠN VỊ ĐĂNG KÝ ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM ${year}`
-      : `PHÂN CÔNG CÁN BỘ PHỤ TRÁCH ĐƠN VỊ NĂM ${year}`,
+    title: `${TITLES[kind]} NĂM ${year}`,
     columns,
     rows: hasTwins(units) ? underHeadings(units, row, rest.length) : units.map(row),
     spare: SPARE_UNITS,

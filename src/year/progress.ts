@@ -6,7 +6,7 @@ import { valueAt } from "../cell/text";
 import { criteriaOf } from "../criteria/set";
 import type { Finding } from "../findings/codes";
 import { KINDS } from "../findings/codes";
-import type { YearUnit } from "./lists";
+import type { FileState, YearUnit } from "./lists";
 
 /** A unit's criteria, counted. */
 export interface Progress {
@@ -76,12 +76,16 @@ export interface Held {
   readonly progress: Progress | null;
   /** Null: there is no assignment. */
   readonly hasOfficer: boolean | null;
+  /** What the lists say of its file; null: nothing. */
+  readonly file: { readonly state: FileState; readonly reason: string } | null;
   /** Who appraises, as it is called here: "Huyện đoàn Cao Lộc". */
   readonly us: string;
 }
 
 /** One sentence on what a unit is held up by, the first step of the year first; '' where nothing holds it up. */
-export function heldUpBy({ unit, progress, hasOfficer, us }: Held): string {
+export function heldUpBy({ unit, progress, hasOfficer, file, us }: Held): string {
+  if (file?.state === "returned")
+    return `Hồ sơ đã trả lại, đơn vị chưa gửi lại${file.reason ? `: ${file.reason.replace(/[.\s]+$/, "")}` : ""}.`;
   if (unit.outcome === "recognised") return "";
   if (unit.registered === "no") return "Chưa đăng ký.";
   if (unit.registered === "open") return "Chưa rõ có đăng ký hay không.";

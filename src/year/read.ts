@@ -12,6 +12,7 @@ import type { At, Tab } from "../table/tab";
 import { disagreements, ownAssignments, readAssignments } from "./assignments";
 import { duplicates, inTwoPlaces, knownOfficers } from "./doubts";
 import { type Figures, figuresOf } from "./figures";
+import { readFiles, tellsOfFiles } from "./files";
 import { columnsWith, type ListTable, listTables, rowsBelow, sideBySide } from "./list-tables";
 import type {
   Assignment,
@@ -22,6 +23,7 @@ import type {
   OfficerNamed,
   Place,
   RefusedVisit,
+  UnitFile,
   Visit,
   YearLists,
   YearRoster,
@@ -114,6 +116,13 @@ export function readYear(sources: YearSources): Year {
     const account = accounts[list] as ListAccount;
     accounts[list] = { ...account, read: account.read - 1, refused: account.refused + 1 };
   }
+  const files: UnitFile[] = [];
+  for (const table of tables.filter((one) => tellsOfFiles(one, year))) {
+    const one = readFiles(table, named);
+    for (const row of one.files) files.push({ ...row, list: accounts.length });
+    findings.push(...one.findings);
+    accounts.push(one.account);
+  }
   findings.push(...known.findings, ...twice.findings, ...inTwoPlaces(visits, atPlace));
   const planned = knownOfficers(typedPlans, book, atPlace);
   findings.push(...planned.findings);
@@ -132,6 +141,7 @@ export function readYear(sources: YearSources): Year {
       assignments,
       visits,
       planned: planned.visits,
+      files,
       refused,
       accounts,
       notTaken: [...registered.notTaken, ...read.notTaken],

@@ -2,7 +2,8 @@
 
 import { describe } from "../findings/codes";
 import { daysBetween } from "../vietnamese/periods";
-import type { OfficerNamed, Registration, UnitNamed } from "./lists";
+import { filesByUnit } from "./files";
+import type { OfficerNamed, Registration, UnitFile, UnitNamed } from "./lists";
 import type { Meeting } from "./meeting";
 import type { Year } from "./read";
 import type { YearReport } from "./schema";
@@ -13,6 +14,7 @@ export type YearAbout = Pick<YearReport, "assessment" | "notices"> & { readonly 
 /** Builds the object; nothing in it is shared with what was read. */
 export function yearReport({ roster, lists, figures, steps }: Year, about: YearAbout): YearReport {
   const byUnit = detailsByUnit(lists.registrations);
+  const files = filesByUnit(lists.files);
   const officers = new Map<number, Set<string>>();
   for (const { unit, officers: some } of lists.assignments)
     if (unit.index !== null) {
@@ -33,6 +35,7 @@ export function yearReport({ roster, lists, figures, steps }: Year, about: YearA
       officers: [...(officers.get(index) ?? [])],
       visits: figures.byUnit.get(index)?.visits ?? 0,
       lastVisit: figures.byUnit.get(index)?.last ?? null,
+      file: fileOut(files.get(index)),
     })),
     withoutOfficer: [...without.withoutOfficer],
     withoutUnit: [...without.withoutUnit],
@@ -114,6 +117,9 @@ const meetingOut = ({ month, inMonth, duties, officers, proposals, plan, overdue
     })) ?? null,
   overdue: overdue?.map(({ visit, due, days }) => ({ at: visit.at, due, days })) ?? null,
 });
+
+const fileOut = (file: UnitFile | undefined) =>
+  file?.state ? { state: file.state, reason: file.reason } : null;
 
 const unitOf = ({ name, index, at }: UnitNamed) => ({ name, known: index !== null, at });
 const officerOf = ({ name, at }: OfficerNamed) => ({ name, at });

@@ -106,6 +106,8 @@ export const yearSchema = z.strictObject({
       officers: z.array(text),
       visits: count,
       lastVisit: z.nullable(day),
+      /** Null: nothing was sent in, or no list says. */
+      file: z.nullable(z.strictObject({ state: z.enum(["sent", "returned", "taken"]), reason: text })),
       outcome: z.nullable(outcome),
     }),
   ),
@@ -128,7 +130,7 @@ export const yearSchema = z.strictObject({
   /** The lists that were read; `list` elsewhere is an index here. */
   sources: z.array(
     z.strictObject({
-      kind: z.enum(["registration", "assignment", "visit", "plan"]),
+      kind: z.enum(["registration", "assignment", "visit", "plan", "file"]),
       sheet: text,
       headerRows: z.array(count),
       columns: z.array(z.strictObject({ column: text, holds: text, heading: text })),

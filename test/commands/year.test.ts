@@ -27,7 +27,7 @@ const CODES = [
   "3.5",
 ];
 const UNITS = ["Đoàn xã Gia Cát", "Đoàn xã Hợp Thành", "=1+1 Đoàn lạ", "Đoàn trường THPT Cao Lộc"];
-const LISTS = ["Đăng ký 2026", "Phân công 2026", "Đi cơ sở 2026"];
+const LISTS = ["Đăng ký 2026", "Phân công 2026", "Đi cơ sở 2026", "Hồ sơ 2026"];
 
 const STOPS = Number(process.env.STOPS ?? 4);
 
@@ -59,7 +59,7 @@ const put = (workbook: ModelWorkbook, tab: string, cell: readonly [number, numbe
 };
 
 describe("Tạo danh sách của năm", () => {
-  it("makes the three lists that lack, and touches nothing else", () => {
+  it("makes the four lists that lack, and touches nothing else", () => {
     const workbook = book();
     const { host, ui } = bundleOn(workbook);
     const before = everything(sheetNamed(workbook, "Chấm 2026"));
@@ -67,7 +67,7 @@ describe("Tạo danh sách của năm", () => {
     expect(workbook.sheets.map(({ name }) => name)).toEqual(["Chấm 2026", ...LISTS]);
     expect(everything(sheetNamed(workbook, "Chấm 2026"))).toBe(before);
     expect(ui.toasts.at(-1)?.message).toMatch(
-      /^Đã tạo tab “Đăng ký 2026”, “Phân công 2026”, “Đi cơ sở 2026”\./,
+      /^Đã tạo tab “Đăng ký 2026”, “Phân công 2026”, “Đi cơ sở 2026”, “Hồ sơ 2026”\./,
     );
     const registration = sheetNamed(workbook, "Đăng ký 2026");
     expect(
@@ -100,7 +100,7 @@ describe("Tạo danh sách của năm", () => {
       notices: string[];
       findings: { code: string; message: string }[];
     };
-    expect(notices.join(" ")).not.toMatch(/Đăng ký 2026|Phân công 2026|Đi cơ sở 2026/);
+    expect(notices.join(" ")).not.toMatch(new RegExp(LISTS.join("|")));
     expect(findings.find(({ code }) => code === "registration-unclear")?.message).toMatch(
       /^Chưa ghi đơn vị nào đăng ký .*“Đăng ký 2026”/,
     );
@@ -112,7 +112,7 @@ describe("Tạo danh sách của năm", () => {
     host.run("menuYearLists");
     const before = LISTS.map((name) => everything(sheetNamed(workbook, name)));
     host.run("menuYearLists");
-    expect(workbook.sheets).toHaveLength(4);
+    expect(workbook.sheets).toHaveLength(5);
     expect(LISTS.map((name) => everything(sheetNamed(workbook, name)))).toEqual(before);
     expect(ui.toasts.at(-1)?.message).toMatch(/^Đã có đủ danh sách của năm nên không tạo gì: đăng ký ở tab/);
   });
@@ -200,6 +200,7 @@ describe("Tạo danh sách của năm", () => {
         ["Đăng ký 2026", 4, 4, 0],
         ["Phân công 2026", 4, 4, 0],
         ["Đi cơ sở 2026", 1, 1, 0],
+        ["Hồ sơ 2026", 4, 4, 0],
       ],
     });
   });

@@ -106,6 +106,7 @@ describe("npm run year", () => {
       officers: [CANARY],
       visits: 1,
       lastVisit: "2021-08-22",
+      file: null,
     });
     expect(said.figures).toMatchObject({ visits: 2, days: 8 });
     expect(said.refused).toEqual([

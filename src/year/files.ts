@@ -1,0 +1,142 @@
+/**
+ * @fileoverview Where each unit's file (hồ sơ) is: sent in, sent back with a reason, taken in. Read from whatever list has a
+ * column for it beside one of units; a state in other words is named, and never guessed.
+ */
+import { isBlank, textOf, valueAt } from "../cell/text";
+import { type Finding, finding } from "../findings/codes";
+import { fold } from "../vietnamese/fold";
+import { columnsWith, type ListTable, rowsBelow, sourceColumn } from "./list-tables";
+import type { FileState, ListAccount, UnitFile } from "./lists";
+import { yearSaid } from "./subject";
+import { likeliest, type Named, placeOf, unitsIn } from "./units-in";
+
+/** What one list gave. */
+export interface FileList {
+  readonly account: ListAccount;
+  readonly files: readonly Omit<UnitFile, "list">[];
+  readonly findings: readonly Finding[];
+}
+
+/** Words of each state, folded; what stands behind them is a day or the reason. */
+const WORDS: readonly (readonly [FileState | null, RegExp])[] = [
+  [null, /^(?:chua\b.*|[-–—]+)$/],
+  ["returned", /^(?:da )?(?:tra(?: lai| ve)?|yeu cau bo sung|de nghi bo sung)(?: ho so)?(?![a-z])/],
+  ["taken", /^(?:da )?(?:tiep )?nhan(?: du)?(?: ho so)?(?![a-z])/],
+  ["sent", /^(?:da )?(?:gui|nop)(?: lai)?(?: ho so)?(?: bo sung)?(?![a-z])/],
+];
+
+/** A day behind a state: "Đã gửi ngày 12/10/2026". */
+const DAY = /^(?:ngay|luc|hom)? ?\d[\d/.: h-]*$/;
+
+/** What a cell says of a file: its state and a reason that stands behind it; undefined: in other words. */
+function stateIn(text: string): { readonly state: FileState | null; readonly reason: string } | undefined {
+  const folded = fold(text);
+  if (folded === "") return { state: null, reason: "" };
+  for (const [state, words] of WORDS) {
+    const said = words.exec(folded)?.[0];
+    if (said === undefined) continue;
+    const rest = folded.slice(said.length).replace(/^[\s:;,.(–-]+|[\s).;,]+$/g, "");
+    if (rest === "" || DAY.test(rest)) return { state, reason: "" };
+    if (state !== "returned" || !/[:(;,–-]/.test(text)) return undefined;
+    return { state, reason: text.slice(text.search(/[:(;,–-]/) + 1).replace(/^\s+|[\s)]+$/g, "") };
+  }
+  return undefined;
+}
+
+/** Whether a table is such a list of the year. */
+export function tellsOfFiles(table: ListTable, year: number | null): boolean {
+  const said = yearSaid(table);
+  return (
+    columnsWith(table, "fileState").length > 0 &&
+    columnsWith(table, "unit").length > 0 &&
+    (said === null || year === null || said === year)
+  );
+}
+
+/** Reads a list's column of states; of a unit that stands twice the last row that says something counts. */
+export function readFiles(table: ListTable, named: Named): FileList {
+  const { tab } = table;
+  const units = columnsWith(table, "unit");
+  const [state] = columnsWith(table, "fileState");
+  const [why] = columnsWith(table, "fileReason");
+  const files: Omit<UnitFile, "list">[] = [];
+  const findings: Finding[] = [];
+  let [read, refused, apart] = [0, 0, 0];
+  let heading = "";
+  const namesUnit = (row: number) =>
+    units.some(({ index }) => unitsIn(tab, row, index, named, heading).length > 0);
+  for (const { row, is } of rowsBelow(table, namesUnit)) {
+    if (is !== "row") {
+      apart += 1;
+      if (is === "heading") heading = (tab.values[row] ?? []).map(textOf).filter(Boolean).join(" ");
+      continue;
+    }
+    const column = state?.index ?? 0;
+    const at = { tab, row, column };
+    const typed = textOf(valueAt(tab, row, column));
+    const whose = units.flatMap(({ index }) => unitsIn(tab, row, index, named, heading));
+    if (whose.length === 0) {
+      refused += 1;
+      const first = Math.max(
+        0,
+        (tab.values[row] ?? []).findIndex((value) => !isBlank(value)),
+      );
+      findings.push(
+        finding(
+          "list-row-not-read",
+          { tab, row, column: first },
+          { value: textOf(valueAt(tab, row, first)), detail: { list: "file" } },
+        ),
+      );
+      continue;
+    }
+    read += 1;
+    const said = stateIn(typed);
+    const beside = why ? textOf(valueAt(tab, row, why.index)) : "";
+    const reason = [said?.reason ?? "", beside].filter(Boolean).join("; ");
+    if (said === undefined) findings.push(finding("file-state-unclear", at, { value: typed }));
+    if (said?.state === "returned" && reason === "") findings.push(finding("file-reason-missing", at, {}));
+    for (const unit of whose) {
+      if (unit.index === null) {
+        const likely = likeliest(unit.name, named);
+        findings.push(
+          finding("list-unit-unknown", at, { value: unit.name, detail: likely ? { likely } : {} }),
+        );
+      }
+      files.push({
+        unit,
+        state: said?.state ?? null,
+        reason: said?.state === "returned" ? reason : "",
+        cells: {
+          state: placeOf(at),
+          reason: why ? placeOf({ tab, row, column: why.index }) : null,
+        },
+      });
+    }
+  }
+  return {
+    account: {
+      kind: "file",
+      sheet: tab.name,
+      headerRows: table.headerRows.map((row) => row + 1),
+      columns: table.columns.map(sourceColumn),
+      there: read + refused,
+      read,
+      refused,
+      apart,
+    },
+    files,
+    findings,
+  };
+}
+
+/** Each unit's file by the roster's index: the last row that says something, else its last. */
+export function filesByUnit(files: readonly UnitFile[]): ReadonlyMap<number, UnitFile> {
+  const own = new Map<number, UnitFile>();
+  for (const file of files) {
+    const { index } = file.unit;
+    if (index === null || (file.state === null && own.has(index))) continue;
+    own.set(index, file);
+  }
+  return own;
+}

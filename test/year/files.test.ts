@@ -1,0 +1,130 @@
+/** @fileoverview Where each unit's file is, as lists say: sent in, sent back with a reason, taken in. */
+import { describe, expect, it } from "vitest";
+import { DEFAULT_SETTINGS } from "../../src/criteria/settings";
+import { reminders } from "../../src/reports/reminder";
+import { filesByUnit } from "../../src/year/files";
+import type { Year } from "../../src/year/read";
+import { yearReport } from "../../src/year/report";
+import { JUDGED, type Loose, tabOf, yearOf } from "./support";
+
+const HEAD = ["TT", "Đơn vị", "Tình trạng hồ sơ", "Lý do trả lại", "Ghi chú"];
+type Rows = readonly (readonly Loose[])[];
+const of = (rows: Rows, name = "Hồ sơ 2021", title = "TÌNH TRẠNG HỒ SƠ CÁC ĐƠN VỊ NĂM 2021") =>
+  yearOf([tabOf(name, [[title], [""], ...rows])], { judged: JUDGED });
+const told = ({ lists, roster }: Year) =>
+  [...filesByUnit(lists.files)].map(([index, { state, reason }]) =>
+    [roster.units[index]?.name, state ?? "-", reason].filter(Boolean).join(" · "),
+  );
+const codes = ({ lists }: Year) => lists.findings.map(({ code, cell }) => `${code} ${cell}`);
+
+describe("a list of files", () => {
+  it("says of each unit where its file is, and why it was sent back", () => {
+    const year = of([
+      HEAD,
+      [1, "Đoàn xã Gia Cát", "Đã gửi", "", ""],
+      [2, "Đoàn xã Hợp Thành", "Trả lại", "Thiếu minh chứng 1.2", ""],
+      [3, "Đoàn xã Tân Liên", "Đã nhận ngày 12/10/2021", "", ""],
+      [4, "Đoàn xã Yên Trạch", "trả lại: thiếu chữ ký", "", ""],
+    ]);
+    expect(told(year)).toEqual([
+      "Đoàn xã Gia Cát · sent",
+      "Đoàn xã Hợp Thành · returned · Thiếu minh chứng 1.2",
+      "Đoàn xã Tân Liên · taken",
+      "Đoàn xã Yên Trạch · returned · thiếu chữ ký",
+    ]);
+    expect(codes(year)).toEqual([]);
+    const { sources } = yearReport(year, {
+      assessment: { sheet: null, why: null },
+      notices: [],
+      meeting: null,
+    });
+    expect(sources.at(-1)).toMatchObject({ kind: "file", there: 4, read: 4, refused: 0, apart: 0 });
+  });
+
+  it("changes no unit's result, and is no other list", () => {
+    const empty = yearOf([], { judged: JUDGED });
+    const year = of([HEAD, [1, "Đoàn xã Gia Cát", "Trả lại", "Thiếu", ""]]);
+    expect(year.roster).toEqual(empty.roster);
+    expect(year.lists.notTaken).toEqual([]);
+    expect(year.lists.accounts.filter(({ sheet }) => sheet === "Hồ sơ 2021").map(({ kind }) => kind)).toEqual(
+      ["file"],
+    );
+  });
+
+  it("names what it cannot read: other words, an unknown unit, a row without one, no reason", () => {
+    const year = of([
+      HEAD,
+      [1, "Đoàn xã Gia Cát", "đang xem", "", ""],
+      [2, "Đoàn xã Hợp Thanh Hải", "Đã gửi", "", ""],
+      [3, "", "Đã gửi", "", ""],
+      [4, "Đoàn xã Yên Trạch", "Trả lại", "", ""],
+    ]);
+    expect(told(year)).toEqual(["Đoàn xã Gia Cát · -", "Đoàn xã Yên Trạch · returned"]);
+    expect(codes(year)).toEqual([
+      "file-state-unclear C4",
+      "list-unit-unknown C5",
+      "list-row-not-read A6",
+      "file-reason-missing C7",
+    ]);
+  });
+
+  it.each([
+    ["", "-"],
+    ["Chưa gửi", "-"],
+    ["chưa nhận", "-"],
+    ["Đã nộp lại", "sent"],
+    ["Đã gửi bổ sung", "sent"],
+    ["ĐÃ NHẬN ĐỦ HỒ SƠ", "taken"],
+    ["đã trả", "returned"],
+    ["Yêu cầu bổ sung (biên bản)", "returned"],
+  ])("reads “%s” as %s", (typed, state) => {
+    expect(told(of([HEAD, [1, "Đoàn xã Gia Cát", typed, "", ""]]))[0]).toMatch(
+      new RegExp(`^Đoàn xã Gia Cát · ${state}`),
+    );
+  });
+
+  it.each(["Đã gửi nhưng thiếu", "Đã nhận một phần", "không", "x", "Trả"])(
+    "never takes “%s” for a state that it does not say",
+    (typed) => {
+      const year = of([HEAD, [1, "Đoàn xã Gia Cát", typed, "", ""]]);
+      const clear = typed === "Trả";
+      expect(told(year)).toEqual([`Đoàn xã Gia Cát · ${clear ? "returned" : "-"}`]);
+      expect(codes(year)).toEqual([clear ? "file-reason-missing C4" : "file-state-unclear C4"]);
+    },
+  );
+
+  it("of another year says nothing of this one", () => {
+    const rows = [HEAD, [1, "Đoàn xã Gia Cát", "Trả lại", "Thiếu", ""]];
+    expect(told(of(rows, "Hồ sơ 2020", "TÌNH TRẠNG HỒ SƠ NĂM 2020"))).toEqual([]);
+  });
+
+  it("may be columns of a list that is there already; what is sent back beside a registration has that asked about", () => {
+    const year = yearOf(
+      [
+        tabOf("Đăng ký", [
+          ["DANH SÁCH ĐĂNG KÝ XÂY DỰNG ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021"],
+          ["TT", "Đơn vị", "Ngày đăng ký", "Tình trạng hồ sơ", "Lý do trả lại"],
+          [1, "Đoàn xã Gia Cát", new Date(2021, 1, 3), "Trả lại", "Thiếu kế hoạch"],
+          [2, "Đoàn xã Hợp Thành", new Date(2021, 1, 4), "", ""],
+        ]),
+      ],
+      { judged: JUDGED },
+    );
+    expect(told(year)[0]).toBe("Đoàn xã Gia Cát · returned · Thiếu kế hoạch");
+    expect(year.lists.registrations.map(({ says, date }) => `${says} ${date}`)).toEqual([
+      "open 2021-02-03",
+      "yes 2021-02-04",
+    ]);
+  });
+});
+
+it("who was sent back and has not answered heads the reminders", () => {
+  const year = of([
+    HEAD,
+    [1, "Đoàn xã Gia Cát", "Đã gửi lại", "", ""],
+    [2, "Đoàn xã Hợp Thành", "Trả lại", "Thiếu minh chứng 1.2", ""],
+  ]);
+  const [first] = reminders({ assessment: null, year, settings: DEFAULT_SETTINGS, today: "2021-11-29" });
+  expect(first?.label).toBe("Hồ sơ đã trả lại, chưa gửi lại (1 đơn vị)");
+  expect(first?.text).toContain("1. Đoàn xã Hợp Thành: Thiếu minh chứng 1.2");
+});
