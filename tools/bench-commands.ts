@@ -89,8 +89,8 @@ export function benchCommands(say: Say, code: string): string[] {
   for (const units of YEAR_SIZES) {
     const one = subject(yearBook(units), code, units);
     say(`  ${units} units, with the year's lists`);
-    const seen = measured(one, "menuYear");
-    judge(one, "menuYear", seen, MOST_GRID.menuYear + MOST_GRID_OF_LISTS);
+    for (const name of ["menuYear", "menuVisits"])
+      judge(one, name, measured(one, name), MOST_GRID.menuYear + MOST_GRID_OF_LISTS);
   }
 
   say(`  ${TABS} tabs of a form a unit`);
