@@ -23,9 +23,11 @@ const OPEN = new RegExp(
 const OPEN_IN_TONES = /(?<!\p{L})(?:chờ|đợi|đang|sẽ)(?!\p{L})/iu;
 /** What units are to do, a rule for whomever it meets, who signs, what is thanked for, how marks are written: nothing that is so. */
 const SOMETHING_ELSE =
-  /\b(?:neu|truong hop|khi|thi|phai|can|hoac|truoc ngay|truoc \d|thac mac|phan hoi|khac phuc|rut kinh nghiem|nam sau|lan sau|dot sau|tiep tuc|noi nhan|lien he|bieu duong|khen|gop y|bao lai|gui ve|kem theo|ban hanh|can cu|huong dan|quy dinh|trong|cot|muc|dong y|ghi|danh dau|ky hieu|theo doi|xep loai|de xuat|de nghi|kien nghi|kinh trinh|kinh gui|so don vi|tong so|co \d+|thay the|khong ap dung|khong co|da duoc|da (?:tham dinh|duyet|xet|thong qua|thong nhat|kiem tra|hoan thanh))\b/;
+  /\b(?:neu|truong hop|khi|thi|phai|can|hoac|truoc ngay|truoc \d|thac mac|phan hoi|khac phuc|rut kinh nghiem|nam sau|lan sau|dot sau|tiep tuc|noi nhan|lien he|bieu duong|khen|gop y|bao lai|gui ve|kem theo|ban hanh|can cu|huong dan|quy dinh|trong|cot|muc|dong y|ghi|danh dau|ky hieu|theo doi|xep loai|de xuat|de nghi|kien nghi|kinh trinh|kinh gui|so don vi|tong so|co \d+|thay the|khong ap dung|khong co|se (?:duoc )?(?:cong bo|trao|gui|thong bao)|da duoc|da (?:tham dinh|duyet|xet|thong qua|thong nhat|kiem tra|hoan thanh))\b/;
 /** A number is counted, a title has no sentence, a paragraph tells more. */
 const COUNTED = /:\s*\d|^\W*\d/;
+/** "TC: tự chấm; TĐ: thẩm định" */
+const ABBREVIATION = /^\W*\p{L}{1,4}\s*[:=]/u;
 const SHORTEST = 12;
 const LONGEST = 200;
 
@@ -37,6 +39,7 @@ export function isLineInDoubt(line: string): boolean {
   return (
     !SOMETHING_ELSE.test(folded) &&
     !COUNTED.test(folded) &&
+    !ABBREVIATION.test(line) &&
     !isAskedFor(line) &&
     line !== line.toUpperCase() &&
     readLegend(line).length === 0
