@@ -11,7 +11,7 @@ import { aboutAssessment, footOf, type Letter } from "./letter";
 import { OUTCOME_COLOURS } from "./look";
 
 const LEFT = ["TT", "Đơn vị", "Kết quả", "Chưa đạt", "Chưa rõ", "Lý do", "Loại hình"];
-const LEFT_WIDTHS = [36, 215, 125, 60, 60, 345, 100];
+const LEFT_WIDTHS = [36, 215, 125, 74, 74, 345, 100];
 const OUTCOME = 2;
 /** The letterhead ends with the reasons, which are still in sight. */
 const PLACES = { middle: 2, right: 5 };
@@ -50,7 +50,7 @@ export function resultTab(assessment: Assessment, letter: Letter): Block {
   });
   const { table } = block;
   footOf(block, letter, assessment);
-  const widths = [...LEFT_WIDTHS, ...pillars.map(() => 66), ...codes.map(() => 54), ...self.map(() => 110)];
+  const widths = [...LEFT_WIDTHS, ...pillars.map(() => 86), ...codes.map(() => 54), ...self.map(() => 110)];
   return block.build(TAB_RESULT, widths, from, {
     frozenColumns: 2,
     tints: { row: from, column: OUTCOME, colours },

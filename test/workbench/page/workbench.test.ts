@@ -41,7 +41,7 @@ describe("a person with the sample", () => {
     await person.closeFirstRun();
 
     // The command brought its summary to the front; the check tab leads to the cell.
-    await person.sees("B8", "27");
+    await person.sees("B11", "27");
     await person.openTab("3CĐ · Kiểm tra");
     let row = 10;
     while (!(await person.goTo(`E${row}`)).endsWith(": D18")) row += 1;
@@ -54,7 +54,7 @@ describe("a person with the sample", () => {
     await person.seesColor(TINT, 500);
     await person.type("D18", "13-HD/TĐTN-TCKT ngày 04/6/2021");
     await person.choose("3 chủ động", "Làm tất cả");
-    await person.sees("B8", "27");
+    await person.sees("B11", "27");
     await person.openTab("Chấm điểm");
     await person.sees("D18", "13-HD/TĐTN-TCKT ngày 04/6/2021");
     await person.seesColor(TINT, 0, 0);
@@ -75,7 +75,7 @@ describe("a person with the sample", () => {
     await person.openTab("Chấm điểm");
     await person.sees("D18", "13-HD/TĐTN-TCKT ngày 04/6/2021");
     await person.openTab("3CĐ · Tổng hợp");
-    await person.sees("B8", "27");
+    await person.sees("B11", "27");
 
     await person.page.keyboard.press("Control+s");
     await person.page.locator(".toast").getByText("Đã lưu vào").waitFor();
