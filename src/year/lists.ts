@@ -139,7 +139,7 @@ export interface RefusedVisit {
 }
 
 /** In the order of the year. */
-export const LIST_KINDS = ["registration", "assignment", "visit"] as const;
+const LIST_KINDS = ["registration", "assignment", "visit"] as const;
 
 /** What kind of list a tab is. */
 export type ListKind = (typeof LIST_KINDS)[number];
