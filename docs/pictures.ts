@@ -79,7 +79,7 @@ it("takes the pictures of the users' guide", async () => {
     await take("thanh-ben");
     const frame = page.frameLocator("#sidebar iframe");
     for (const [view, name] of [
-      ["Tổng quan", "tong-quan"],
+      ["Năm", "tong-quan"],
       ["Cần xem", "can-xem"],
       ["Thiết lập", "thiet-lap"],
     ] as const) {
