@@ -46,7 +46,7 @@ export function App({ page }: { readonly page: Page }) {
         <h1 class="unseen">3 chủ động</h1>
         <Tabs page={page} />
         <Button
-          class="icon"
+          class="quiet icon"
           aria-label={SAY.help}
           title={SAY.help}
           onClick={() => page.run("menuHelp")}
