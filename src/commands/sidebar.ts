@@ -7,7 +7,6 @@ import { describe, KINDS } from "../findings/codes";
 import { unitKind } from "../findings/unit-codes";
 import { Problem } from "../messages/failures";
 import { NO_SUCH_CELL } from "../messages/sidebar";
-import { NOT_KEPT, SAVED_BESIDE } from "../messages/undo";
 import { makeBook } from "../sidebar/book";
 import {
   cellRequest,
@@ -28,7 +27,6 @@ import type {
   Opened,
   OpenRequest,
   Saved,
-  SaveRequest,
   Selection,
   Taken,
   UnitCells,
@@ -37,17 +35,12 @@ import type {
 } from "../sidebar/wire";
 import { areSame, readCells } from "../spreadsheet/cells";
 import { gridNamed, isGrid } from "../spreadsheet/grids";
-import { writeJournal } from "../spreadsheet/journal";
-import { keepRun, noteChanges } from "../spreadsheet/kept-run";
-import { ownTabNamed, readWorkbook } from "../spreadsheet/read";
-import { quietly, showCommand, TITLE, withLock } from "../spreadsheet/run";
-import { save } from "../spreadsheet/save";
-import { TAB_UNDO } from "../table/own-tabs";
-import type { Changes } from "../undo/changes";
+import { readWorkbook } from "../spreadsheet/read";
+import { showCommand, withLock } from "../spreadsheet/run";
 import { answer } from "./answer";
 import { runJob } from "./job";
 import { readSettings } from "./reading-context";
-import { changesOf } from "./saved-changes";
+import { saveAndKeep } from "./save-and-keep";
 import { unitLines } from "./year-view";
 
 /** What the page opens with. */
@@ -201,36 +194,6 @@ export function saveUnit(request: unknown): Answer<Saved> {
   return answer(saveRequest, request, (asked) =>
     withLock(() => saveAndKeep(SpreadsheetApp.getActiveSpreadsheet(), asked)),
   );
-}
-
-/** Saves, and keeps what was saved; for one who holds the lock. */
-export function saveAndKeep(
-  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
-  asked: SaveRequest,
-  write: (writes: () => void) => Saved = (writes) => save(spreadsheet, asked, writes),
-): Saved {
-  const planned = changesOf(spreadsheet, asked);
-  let wrote = false;
-  try {
-    return write(() => {
-      wrote = true;
-    });
-  } finally {
-    keepSave(spreadsheet, wrote ? planned : []);
-  }
-}
-
-/** Keeps what was saved, so that it can be taken back. What is written stands and is told, whatever becomes of this. */
-function keepSave(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, planned: readonly Changes[]): void {
-  quietly(() => {
-    for (const one of planned) noteChanges(one);
-    let warning = NOT_KEPT;
-    quietly(() => {
-      warning = keepRun(ownTabNamed(spreadsheet, TAB_UNDO), SAVED_BESIDE);
-    });
-    if (warning && planned.length > 0) spreadsheet.toast(warning, TITLE, 15);
-  });
-  if (planned.length > 0) writeJournal(SAVED_BESIDE);
 }
 
 /** Selects a cell. */

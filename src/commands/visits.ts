@@ -19,7 +19,7 @@ import { a1 } from "../table/a1";
 import type { Tab } from "../table/tab";
 import { fieldsOf, kindsOf, rowOfVisit, type VisitRow, visitTable } from "../year/new-visit";
 import { answer } from "./answer";
-import { saveAndKeep } from "./sidebar";
+import { saveAndKeep } from "./save-and-keep";
 import type { ReadYear } from "./year";
 
 /** Units whose names are offered; of more the person types the name. */
