@@ -69,6 +69,16 @@ export const YEAR_KINDS = {
     sentence: (f) =>
       `Ngày ${f.detail.from ?? ""} không thuộc năm ${f.detail.year ?? ""} nên lượt này chưa được tính. Sửa ngày, hoặc chuyển dòng sang danh sách của năm ấy.`,
   },
+  "visit-not-done": {
+    severity: "hint",
+    word: "Lượt chưa đi",
+    sentence: (f) =>
+      f.detail.planned
+        ? `Lượt này có ngày theo kế hoạch (${f.value}) mà chưa ghi ngày thực hiện nên chưa được tính. Đã đi thì ghi ngày thực hiện.`
+        : f.value
+          ? `Ở đây ghi ${quoted(f.value)} nên lượt này chưa được tính. Nếu đã đi, sửa lại ô này.`
+          : "Ô này chưa ghi là đã đi nên lượt này chưa được tính. Nếu đã đi, đánh dấu vào ô này.",
+  },
   "visit-duplicate": {
     severity: "warning",
     word: "Lượt đi ghi hai lần",

@@ -10,6 +10,7 @@ import { fold } from "../vietnamese/fold";
 export type Role =
   | "order"
   | "date"
+  | "planned"
   | "from"
   | "to"
   | "stamp"
@@ -28,6 +29,7 @@ export type Role =
 export const ROLE_WORDS: Readonly<Record<Role, string>> = {
   order: "số thứ tự",
   date: "thời gian",
+  planned: "thời gian theo kế hoạch",
   from: "từ ngày",
   to: "đến ngày",
   stamp: "dấu thời gian của biểu mẫu",
@@ -62,8 +64,9 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     "date",
-    /^(?:ngay|thoi gian|thoi diem)(?:,? ?(?:thang|nam|gio))*(?: (?:di|thuc hien|cong tac|lam viec|o|tai|ve|den|xuong|co so|kiem tra|khao sat|du|va|,)\b.*)?$|^(?:ngay|thoi gian) \(.*\)$/,
+    /^(?:ngay|thoi gian|thoi diem)(?:,? ?(?:thang|nam|gio))*(?: (?:di|thuc (?:hien|te)|cong tac|lam viec|o|tai|ve|den|xuong|co so|kiem tra|khao sat|du|va|,)\b.*)?$|^(?:ngay|thoi gian) \(.*\)$/,
   ],
+  ["date", /^(?:ngay|thoi gian|thoi diem) (?:theo )?(?:ke hoach|kh|du kien|lich)\b/],
   [
     "kind",
     /^(?:hinh thuc|loai hinh|loai|kieu|phuong thuc)(?: (?:di|cong tac|hoat dong|lam viec|chuyen|den)\b.*)?$/,
@@ -121,3 +124,11 @@ export function roleOfPath(path: readonly string[]): Role {
   }
   return "other";
 }
+
+/** Whether a heading, or what it stands under, is of what was planned. */
+export const isPlanned = (path: readonly string[]): boolean =>
+  path.some((heading) =>
+    /^(?:(?:ngay|thoi gian|thoi diem)(?: di)?(?: co so)? )?(?:theo )?(?:ke hoach|kh|du kien|lich)\b/.test(
+      fold(heading),
+    ),
+  );

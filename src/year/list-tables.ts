@@ -12,7 +12,7 @@ import { columnLetters } from "../table/a1";
 import { withMerges } from "../table/merged";
 import type { CellValue, Tab } from "../table/tab";
 import { fold } from "../vietnamese/fold";
-import { ROLE_WORDS, type Role, roleOf, roleOfPath } from "./columns";
+import { isPlanned, ROLE_WORDS, type Role, roleOf, roleOfPath } from "./columns";
 import type { SourceColumn } from "./lists";
 
 /** A column of a list. */
@@ -33,6 +33,8 @@ export interface ListTable {
   readonly columns: readonly ListColumn[];
   /** The row behind its last. */
   readonly end: number;
+  /** What was planned, of a table that says beside it what was done: who went unplanned has no row there. */
+  readonly besideDone?: true;
   /** Titles, letterhead and notes above it. */
   readonly lines: readonly string[];
 }
@@ -202,12 +204,40 @@ function headsBelow(tab: Tab, row: number): boolean {
 }
 
 function columnsOf({ paths }: Header): ListColumn[] {
-  return paths.flatMap((cells, index) => {
+  const columns = paths.flatMap((cells, index) => {
     if (cells.length === 0) return [];
     const path = cells.map(({ heading }) => heading.text);
     return [{ index, role: roleOfPath(path), path, heading: headingText(cells) }];
   });
+  const isDay = ({ role }: ListColumn) => role === "date" || role === "from" || role === "to";
+  // Beside what was done a column of what was planned says no day of a visit.
+  const isDone = columns.some((column) => isDay(column) && !isPlanned(column.path));
+  return columns.map((column) =>
+    isDone && isDay(column) && isPlanned(column.path) ? { ...column, role: "planned" } : column,
+  );
 }
+
+/** Whether a table says beside each other when somebody was to go and when that was done. */
+export const hasBoth = (table: Pick<ListTable, "columns">): boolean =>
+  columnsWith(table, "planned").length > 0;
+
+/** The same table as the plan alone. */
+export const plannedPart = (table: ListTable): ListTable =>
+  hasBoth(table)
+    ? {
+        ...table,
+        besideDone: true,
+        columns: table.columns.map((column): ListColumn => {
+          if (column.role === "planned") return { ...column, role: roleOfDay(column.path) };
+          return ["date", "from", "to"].includes(column.role) ? { ...column, role: "other" } : column;
+        }),
+      }
+    : table;
+
+const roleOfDay = (path: readonly string[]): Role => {
+  const role = roleOfPath(path);
+  return role === "from" || role === "to" ? role : "date";
+};
 
 /** The columns of a role. */
 export const columnsWith = ({ columns }: Pick<ListTable, "columns">, role: Role): readonly ListColumn[] =>

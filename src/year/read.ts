@@ -13,7 +13,15 @@ import { disagreements, ownAssignments, readAssignments } from "./assignments";
 import { duplicates, inTwoPlaces, knownOfficers } from "./doubts";
 import { type Figures, figuresOf } from "./figures";
 import { readFiles, tellsOfFiles } from "./files";
-import { columnsWith, type ListTable, listTables, rowsBelow, sideBySide } from "./list-tables";
+import {
+  columnsWith,
+  hasBoth,
+  type ListTable,
+  listTables,
+  plannedPart,
+  rowsBelow,
+  sideBySide,
+} from "./list-tables";
 import type {
   Assignment,
   Day,
@@ -182,7 +190,10 @@ function readTables(
     }
     if (use === undefined && isPlan(table, year)) {
       taken.add(sheet);
-      for (const one of sideBySide(table)) plans.push(readVisits(one, { named, year, today: null }));
+      for (const one of sideBySide(table)) {
+        plans.push(readVisits(plannedPart(one), { named, year, today: null }));
+        if (hasBoth(one)) visits.push(readVisits(one, { named, year, today }));
+      }
       continue;
     }
     const names = namesUnits(table, named);
@@ -198,7 +209,10 @@ function readTables(
       }
       taken.add(sheet);
       if (kind === "visit")
-        for (const one of sideBySide(table)) visits.push(readVisits(one, { named, year, today }));
+        for (const one of sideBySide(table)) {
+          visits.push(readVisits(one, { named, year, today }));
+          if (hasBoth(one)) plans.push(readVisits(plannedPart(one), { named, year, today: null }));
+        }
       else assignments.push(readAssignments(table, named));
       break;
     }
@@ -277,7 +291,11 @@ function placesOf(tabs: readonly Tab[]): (place: Place) => At {
 function inOrder(findings: readonly Finding[], tabs: readonly Tab[]): readonly Finding[] {
   const at = new Map(tabs.map(({ name }, index) => [name, index]));
   const sheet = (one: Finding) => at.get(one.sheet) ?? tabs.length;
-  return [...findings].sort(
+  // A table of plan and done is read as both: what is wrong in a cell is said once.
+  const once = new Map(
+    findings.map((one) => [[one.code, one.sheet, one.cell, one.unit].join("\n"), one] as const),
+  );
+  return [...once.values()].sort(
     (a, b) => sheet(a) - sheet(b) || a.order.row - b.order.row || a.order.column - b.order.column,
   );
 }

@@ -8,7 +8,8 @@ import { isBlank } from "../cell/text";
 import { isNoteAbove, titleOf, yearOf } from "../layout/header/title";
 import type { Tab } from "../table/tab";
 import { fold } from "../vietnamese/fold";
-import { columnsWith, type ListTable, listTables, spanColumns } from "./list-tables";
+import { isPlanned } from "./columns";
+import { columnsWith, hasBoth, type ListTable, listTables, spanColumns } from "./list-tables";
 import type { ListKind } from "./lists";
 import { hasOfficerHeadings } from "./officer-headings";
 
@@ -38,6 +39,7 @@ const OTHER_DAYS =
 
 const WHY = {
   plan: "Đây là lịch hoặc kế hoạch, chưa phải những lần đã đi nên không tính lượt",
+  notGone: "Đây là danh sách những người chưa đi cơ sở nên không tính lượt",
   otherDays: "Bảng nói về việc khác (lịch, họp, trực, tập huấn…), không phải những lần đi cơ sở",
   otherDuty: "Bảng nói về việc khác hoặc là danh bạ, không phải phân công theo dõi đơn vị",
   unsaidVisits:
@@ -145,6 +147,11 @@ export const visitsBeside = ({ columns }: ListTable): string | null => {
     : null;
 };
 
+/** Who did not go, or has not yet. */
+const NOT_GONE =
+  /\b(?:chua|khong|ko)(?: (?:duoc|bo tri|thuc hien|co|viec|lich|ke hoach|can bo))* (?:di|ve|xuong|den|bam|nam|sau sat)\b/;
+
+const isNotGone = (line: string) => VISITS.test(line) && NOT_GONE.test(line);
 const isVisits = (line: string) => VISITS.test(line) && !PLAN.test(line);
 
 function asVisits(table: ListTable): Standing | null {
@@ -152,11 +159,14 @@ function asVisits(table: ListTable): Standing | null {
   const says = titles.some(isVisits);
   const speaks = [...titles, name].some((line) => VISITS.test(line));
   if (!speaks && columnsWith(table, "officer").length === 0) return null;
+  if (titles.some(isNotGone) || (titles.length === 0 && isNotGone(name)))
+    return { is: "other", why: WHY.notGone };
   // A title outweighs the tab's name.
   if (titles.some((line) => PLAN.test(line)))
     return says || isVisits(name) ? { is: "asked", why: WHY.plan } : planned(speaks);
   if (PLAN.test(name) && !says) return planned(speaks);
-  if (headings.some((heading) => /\bdu kien\b/.test(heading))) return { is: "asked", why: WHY.plan };
+  if (!hasBoth(table) && table.columns.some(({ role, path }) => role === "date" && isPlanned(path)))
+    return { is: "asked", why: WHY.plan };
   if (says) return { is: "taken" };
   if ([...titles, name].some((line) => OTHER_DAYS.test(line)))
     return speaks ? { is: "asked", why: WHY.otherDays } : { is: "other", why: WHY.otherDays };

@@ -3,6 +3,7 @@
  * proposal. A row whose days cannot be told is refused with a finding; no row is dropped.
  */
 
+import { meansNothing } from "../cell/mark";
 import { peopleIn } from "../cell/people";
 import { show } from "../cell/show";
 import { isBlank, textOf, valueAt } from "../cell/text";
@@ -21,6 +22,7 @@ import {
   sourceColumn,
 } from "./list-tables";
 import type { Day, ListAccount, OfficerNamed, Place, RefusedVisit, UnitNamed, Visit } from "./lists";
+import { notDoneIn } from "./not-done";
 import { officersOfHeading } from "./officer-headings";
 import { yearSaid } from "./subject";
 import { likeliest, type Named, placeOf, unitsIn } from "./units-in";
@@ -51,6 +53,7 @@ export function readVisits(table: ListTable, { named, year, today }: VisitsAsked
   const officers = columnsWith(table, "officer");
   const units = columnsWith(table, "unit");
   const kinds = columnsWith(table, "kind");
+  const planned = columnsWith(table, "planned");
   const of = (role: Role) => columnsWith(table, role);
   const carries = carriesOfficers(table, officers);
   const titled = officerOfTitle(table);
@@ -61,9 +64,15 @@ export function readVisits(table: ListTable, { named, year, today }: VisitsAsked
   let apart = 0;
   let above: readonly OfficerNamed[] = titled;
   const says = (row: number) =>
-    when.columns.some(({ index }) => isDayLike(valueAt(tab, row, index))) ||
+    [...when.columns, ...planned].some(({ index }) => isDayLike(valueAt(tab, row, index))) ||
     units.some(({ index }) => unitsIn(tab, row, index, named).length > 0);
-  for (const { row, is } of rowsBelow(table, says)) {
+  const below = [...rowsBelow(table, says)];
+  const notDone = notDoneIn(
+    tab,
+    table.columns,
+    below.flatMap(({ row, is }) => (is === "row" ? row : [])),
+  );
+  for (const { row, is } of below) {
     if (is !== "row") {
       apart += 1;
       if (is === "heading") above = officersOfHeading(tab, row) ?? above;
@@ -82,6 +91,26 @@ export function readVisits(table: ListTable, { named, year, today }: VisitsAsked
     const own = officersIn(tab, row, officers);
     if (own.length > 0) above = own;
     const who = own.length > 0 ? own : allBlank(tab, row, officers) && carries(row) ? above : [];
+    if (today !== null) {
+      const off = notDone(row);
+      if (off !== null) {
+        refuse("visit-not-done", off, {});
+        continue;
+      }
+      const meant = planned.find(({ index }) => !isBlank(valueAt(tab, row, index)));
+      if (
+        meant &&
+        (allBlank(tab, row, when.columns) ||
+          when.columns.every(({ index }) => meansNothing(textOf(valueAt(tab, row, index)))))
+      ) {
+        refuse("visit-not-done", meant.index, { planned: "x" });
+        continue;
+      }
+    }
+    if (table.besideDone && allBlank(tab, row, when.columns)) {
+      apart += 1;
+      continue;
+    }
     const period = when.read(row, years);
     if (period === null) {
       refuse("visit-date-unreadable", when.at(row), {}, when.shown(row));

@@ -155,7 +155,7 @@ describe("visits", () => {
         "Đi cơ sở!A4 · 2021-08-17 · Nguyễn Văn An · Đoàn xã Hợp Thành · ",
         "Đi cơ sở!F3 · 2021-08-18 · Trần Thị Bình · Đoàn xã Hợp Thành · ",
       ],
-      findings: ["visit-kind-missing Đi cơ sở!-", "visit-kind-missing Đi cơ sở!-"],
+      findings: ["visit-kind-missing Đi cơ sở!-"],
       accounts: ["visit Đi cơ sở: 2 = 2 + 0, 0", "visit Đi cơ sở: 1 = 1 + 0, 0"],
     });
   });
