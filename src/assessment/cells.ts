@@ -14,6 +14,7 @@ import {
   readExplanation,
 } from "../cell/evidence";
 import { joinParts, yearInDate } from "../cell/evidence-parts";
+import { explainsNothing } from "../cell/explanation";
 import { linkInFormula, sendsData } from "../cell/formula";
 import { cellAt, valueAt } from "../cell/text";
 import type { CriterionColumns, DeniedEvidence, EvidenceParts, KeyedTab, UnitEntry } from "../layout/reading";
@@ -42,6 +43,8 @@ export interface PlacedExplanation {
   /** '' where none is given. */
   readonly text: string;
   readonly cell: At | null;
+  /** What stands there explains nothing: it refuses an explanation, or asks for one. */
+  readonly refused?: boolean;
 }
 
 const NO_LINKS: readonly string[] = [];
@@ -255,14 +258,14 @@ export class EvidenceReader {
       if (columns.explanation < 0) continue;
       const found = this.explanationAt({ tab, row, column: columns.explanation });
       if (found.text) return found;
-      if (!open.cell) open = found;
+      if (!open.cell || found.refused) open = found;
     }
     for (const { keyed, row } of keyedRows) {
       const { explanation } = keyed.columns?.get(code) ?? keyed;
       if (explanation < 0) continue;
       const found = this.explanationAt({ tab: keyed.tab, row, column: explanation });
       if (found.text) return found;
-      if (!open.cell) open = found;
+      if (!open.cell || found.refused) open = found;
     }
     return open;
   }
@@ -270,6 +273,7 @@ export class EvidenceReader {
   /** One that is crossed out, or taken back by its note, explains nothing. */
   private explanationAt(cell: At): PlacedExplanation {
     const text = readExplanation(cellAt(cell));
+    if (text !== "" && explainsNothing(text)) return { text: "", cell, refused: true };
     return { text: text === "" || this.doubts.at(cell) ? "" : text, cell };
   }
 }

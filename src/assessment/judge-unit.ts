@@ -243,13 +243,21 @@ function noteGiven(one: Case, given: PlacedMark, proof: Proof, at: At): void {
     else if (needsProof(given) && proof.missing && !proof.becameDate) {
       notes.add("evidence-explained", cell ?? at, criterion.code);
     }
-  } else if (kind === "notApplicable" && !reason && !text) {
+  } else if (kind === "notApplicable" && !noteRefused(one, proof) && !reason && !text) {
     notes.add("not-applicable-unexplained", cell ?? at, criterion.code);
   }
 }
 
+/** Says what stands in the place of an explanation and explains nothing. */
+function noteRefused({ criterion, notes }: Case, { explanation: { cell, refused } }: Proof): boolean {
+  if (refused && cell) notes.add("explanation-refused", cell, criterion.code);
+  return refused === true;
+}
+
 /** Missing evidence of a pass, unless it is explained. */
-function noteMissing({ facts, criterion, notes }: Case, given: PlacedMark, proof: Proof, at: At): void {
+function noteMissing(one: Case, given: PlacedMark, proof: Proof, at: At): void {
+  const { facts, criterion, notes } = one;
+  if (proof.missing && needsProof(given)) noteRefused(one, proof);
   if (!proof.lacking || proof.explanation.text || !needsProof(given)) return;
   const { tabName } = facts.evidence;
   const detail = proof.doubt ? detailOf(proof.doubt) : proof.cell || !tabName ? {} : { tab: tabName };
@@ -265,7 +273,7 @@ function needsProof({ mark }: PlacedMark): boolean {
 function outcomeOf(one: PlacedMark, proof: Proof): Judged {
   const { kind, points } = one.mark;
   if (kind === "blank") return UNDETERMINED;
-  if (kind === "notApplicable") return NOT_APPLICABLE;
+  if (kind === "notApplicable") return proof.explanation.refused ? UNDETERMINED : NOT_APPLICABLE;
   if (kind === "fail") return withPoints(FAIL, points);
   const open = needsProof(one) && (proof.becameDate || (proof.missing && !proof.explanation.text));
   return withPoints(open ? UNDETERMINED : PASS, points);

@@ -32,6 +32,16 @@ export const UNIT_KINDS = {
         ? `${doubted(f)} nên {criteria} chưa được tính là có minh chứng. Ghi đúng minh chứng ${settling(f)}.`
         : "Ô ghi {value} nên {criteria} chưa được tính là có minh chứng. Khi có văn bản hợp lệ, ghi số và ký hiệu rồi sửa lời ghi này.",
   },
+  "explanation-refused": {
+    severity: "error",
+    word: "Giải trình chưa dùng được",
+    tint: "missing",
+    lacks: { words: "giải trình chưa dùng được", side: "unit" },
+    reason: "Giải trình chưa dùng được",
+    explanation: true,
+    sentence:
+      "Ô giải trình của {criteria} ghi {value}, chưa nêu lý do hoặc cho biết giải trình không được chấp nhận. Ghi lý do đã được chấp nhận hoặc sửa kết quả.",
+  },
   "link-unsafe": {
     severity: "error",
     word: "Liên kết nguy hiểm",

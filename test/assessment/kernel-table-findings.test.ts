@@ -70,6 +70,7 @@ const CASES: readonly (readonly [FindingCode, string, () => ReturnType<typeof ru
   ["not-appraised", "M3: the Đạt cell", sheet(PAIR, [["Xã A", "", "", DOC]]), "B2 [1.1]"],
   ["not-applicable-unexplained", "the explanation cell", one("", "n/a", DOC), "E2 [1.1]"],
   ["not-applicable-unexplained", "else the mark", sheet(PAIR.slice(0, 2), [["Xã A", "n/a"]]), "B2 [1.1]"],
+  ["explanation-refused", "the explanation cell", one("", "x", "", "Nộp sau"), "E2 [1.1]"],
   ["evidence-explained", "the explanation cell", one("", "x", "", "Lũ"), "E2 [1.1]"],
   ["marks-differ", "the appraised cell", one("Đạt", "Không đạt", DOC), "C2 [1.1]"],
   ["evidence-without-reference", "the evidence cell", one("", "x", "Sổ đoàn viên"), "D2 [1.1]"],

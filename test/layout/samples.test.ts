@@ -44,6 +44,7 @@ const FIELD_OF: Record<string, string> = {
   "marks-differ": "appraised",
   "evidence-explained": "explanation",
   "not-applicable-unexplained": "explanation",
+  "explanation-refused": "explanation",
 };
 
 for (const [sample, truth] of Object.entries(SAMPLES)) {

@@ -26,9 +26,12 @@ const WHOLE = new RegExp(
   `^(?:(?:ket qua|danh gia|ty le|tinh|tong hop)? ?(?:chung )?(?:toan|ca) ${LEVEL}(?: doan)?(?: chung)?|(?:(?:ket qua|danh gia|xep loai|tong hop|tinh|tong|so lieu) )?chung)\\s*[:.]?$`,
 );
 
+/** The police's short name, "CA huyện"; "cả" has its tone, unless the whole text has none: "ca huyen". */
+const POLICE = /(?<!\p{L})(?:CA|[Cc]a(?= .*[^\p{ASCII}]))(?!\p{L})/u;
+
 /** Whether a text says of all units together. */
 export function isWhole(text: string): boolean {
-  return WHOLE.test(fold(text));
+  return WHOLE.test(fold(text)) && !POLICE.test(text.normalize("NFC"));
 }
 
 const REMARK =
