@@ -42,7 +42,7 @@ const PAST = /\b(?:dat|cong nhan|thanh lap|sinh|bo nhiem|tu nam|ket nap)\b/;
 const INNOCENT = new Set(
   (
     "dang dk dki ki thu sdt dt tel dien thoai mobile bi thu pho pbt uy vien phu trach nguoi dai lien he email mail zalo fax khoi loai mot hai nhat hieu luc giay " +
-    "nhap ky duyet phe thong qua dong nhat tri chap thuan hop le day som muon tre cham dao hoi hoc sinh can bien gioi vung sau xa lap " +
+    "cung mem nhap ky duyet phe thong qua dong nhat tri chap thuan hop le day som muon tre cham dao hoi hoc sinh can bien gioi vung sau xa lap " +
     "tiep tuc duy nghi dong thoi lai truc tuyen buu ioffice phong tu thi dua ke khai tap luu ho scan anh pdf file link hoan xong ngay ok yes " +
     "thon to dan pho lop giao vien chuc quan nhan tai lieu ms mr kem theo lien ket duoc cap tren huyen doan gui du dieu kien hang nhom dtn tdtn "
   ).split(" "),

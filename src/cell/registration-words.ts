@@ -38,7 +38,7 @@ const NEUTRAL = new Set(
 
 /** After these a place's name follows: "huyện Cao Lộc", "Huyện đoàn Trà Cú". */
 const LEVEL = new Set("huyen quan tinh tp tx xa phuong doan pho tran".split(" "));
-const PLACE_WORDS = 3;
+const PLACE_WORDS = 4;
 
 const DANG_KY = /\b(?:dang k[yi]|dk[yi]?|d[./ ]k[yi]?)\b/g;
 const THREE_PROACTIVE = /\b(?:0?3|ba|iii) ?(?:chu dong|cd)\b/g;
@@ -80,6 +80,52 @@ export function namesOtherMatter(text: string): boolean {
 export function saysNothingElse(text: string): boolean {
   const folded = marked(text);
   return !OTHER_MATTERS.test(folded) && !ABOUT_REGISTERED.test(folded) && knowsEveryWord(folded);
+}
+
+/** What says that a list or a column is one part of those who register: "đợt 2", "bổ sung". */
+const PART = /\b(?:dot|lan) (?:\d{1,2}|[ivx]{1,4}|dau|cuoi|mot|nhat|hai|ba)\b|\bbo sung\b|\btiep theo\b/;
+const FIRST_PART = /^(?:dot|lan) (?:0?1|i|dau|mot|nhat)$/;
+/** Its other names. */
+const NARROWER = /\b(?:du kien|trich|con lai|lien tiep)\b/;
+/** No group where the list goes by groups. */
+const GROUP = /(?<!\b(?:theo|cac|tung|moi) )\b(?:khoi|cum) [a-z]/;
+/** Folded it is each, "mỗi". */
+const NEW = /(?<!\p{L})mới(?!\p{L})/iu;
+const LATER = /\b(?:nam|ky|giai doan) (?:sau|toi|tiep theo|ke tiep)\b/;
+
+/** Which part of those who register a text says that it is of; null: of none by name. */
+export const partOf = (text: string): string | null => PART.exec(marked(text))?.[0] ?? null;
+
+/** Whether a part is the first, without which the others are not all. */
+export const isFirstPart = (part: string): boolean => FIRST_PART.test(part);
+
+/** Whether a text is of the registering for a later year. */
+export const isForLater = (text: string): boolean => LATER.test(marked(text));
+
+/** Whether a text is of some of those who register only: whoever is not among them may be among the others. */
+export function isOfSome(text: string): boolean {
+  // "Khối xã" alone may be the first group of several.
+  if ((registrationTopic(text) !== null || text.startsWith("(")) && GROUP.test(marked(text))) return true;
+  return partOf(text) !== null || NARROWER.test(marked(text)) || NEW.test(text.normalize("NFC"));
+}
+
+/**
+ * Whether a column is of some of those who register and none beside it of the others: "Đăng ký bổ sung" alone.
+ * @param all the headings of all columns of registering
+ */
+export function isOnlyOfSome(heading: string, all: readonly string[]): boolean {
+  if (!isOfSome(heading)) return false;
+  return all.every((one) => isOfSome(one) && !(all.length > 1 && isFirstPart(partOf(one) ?? "")));
+}
+
+/** What a title of registering 3 chủ động may have besides. */
+const OF_THE_WORK =
+  /\b(?:danh hieu|thi dua|chi tieu|so luong|mo hinh(?! diem)|phong trao|cuoc van dong|trien khai|cong tac doan|cong tac|tieu chi|giai doan|hoat dong|nhiem vu|giao uoc|cam ket|gan voi)\b/g;
+
+/** Whether a title of registering 3 chủ động has words of a purpose of its own, or is of chi đoàn: models, appeals. */
+export function isForPurpose(text: string): boolean {
+  const folded = marked(text).replace(OF_THE_WORK, " ");
+  return /\bchi doan\b(?! (?:va |co so|truc thuoc))/.test(folded) || !knowsEveryWord(folded);
 }
 
 /** Whether a text is about following up plans handed in, as units that register hand one in. */

@@ -32,6 +32,10 @@ const NO = new Set([
 ]);
 const NO_AT_START = /^(khong|chua|ko|k) /;
 
+/** Nothing but what is not there, or not done. */
+const isPlainNo = (folded: string) =>
+  !/\bchu ky\b/.test(folded) && saysNothingElse(folded.replace(NO_AT_START, "").replace(/\bthay\b/g, ""));
+
 /** Not settled yet, folded. */
 const NOT_KNOWN =
   /^\?+$|^(?:chua|khong|ko) (?:ro|xac dinh|chac|thong nhat|biet|tra loi)\b|^(?:se|dang(?! k[yi])|cho|hen|du kien|can nhac|xem xet)\b/;
@@ -128,7 +132,9 @@ export function readRegistrationCell(value: CellValue, of: RegistrationOf = OF_A
   // What is not withdrawn still stands.
   if (NEGATED_BEFORE.test(folded)) return "yes";
   const matter = namesOther(text);
-  if (NO_AT_START.test(folded) || registrationTopic(text) === "negated") return matter ? "open" : "no";
+  if (registrationTopic(text) === "negated") return matter ? "open" : "no";
+  // "Chưa có chữ ký", "Không phải đăng ký" say neither.
+  if (NO_AT_START.test(folded)) return matter || !isPlainNo(folded) ? "open" : "no";
   return saysThree(text) || (!matter && isYes(value, text, folded)) ? "yes" : "open";
 }
 

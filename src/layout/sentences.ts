@@ -66,6 +66,8 @@ export const why = {
   besidePillar: (heading: string, pillar: string) => `Cột “${heading}” đứng cuối nội dung ${pillar}`,
   selfTitle: "Tiêu đề bảng ghi là tự chấm, tự đánh giá",
   otherRegistration: "Đăng ký việc khác, không phải đăng ký “3 chủ động”",
+  partOfRegistration:
+    "Chỉ nói về một phần hoặc một năm khác của việc đăng ký, ô trống ở đây không phải là không đăng ký",
   listBeside: "Thuộc danh sách đăng ký đặt bên phải bảng chấm",
   second: "Đã có một cột khác giữ vai trò này",
   maximum: "Điểm tối đa của từng tiêu chí, không phải điểm chấm",
@@ -259,5 +261,9 @@ export const whyRegistration = {
     which: "có cột của nhiều năm mà không rõ năm đang chấm",
     none: "có cột của năm khác, còn cột của năm đang chấm chưa có hoặc chưa ghi gì",
   },
+  part: "chỉ là một đợt, một khối hoặc phần bổ sung, có thể chưa đủ các đơn vị đăng ký",
+  goesOn: (said: string) => `có ghi “${said}”, có thể chưa đủ các đơn vị đăng ký`,
+  numbers: (lacking: number) => `không có số thứ tự ${lacking}, có thể thiếu đơn vị đăng ký`,
+  total: (said: string, names: number) => `ghi “${said}” nhưng chỉ có ${names} tên đơn vị`,
   otherYear: "ngày đăng ký ghi ở đó không thuộc năm đang chấm",
 };

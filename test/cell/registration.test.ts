@@ -180,6 +180,8 @@ describe("[O5] each word that says no, or leaves it open", () => {
     "xin không",
     "không tham gia nữa",
     "không đồng ý",
+    "Chưa có chữ ký",
+    "Không phải đăng ký",
   ])("%j: open", (value) => {
     expect(readRegistrationCell(value)).toBe("open");
   });

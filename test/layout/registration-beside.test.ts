@@ -97,6 +97,7 @@ describe("[O5] other columns of a list", () => {
         "",
         "Nộp muộn",
         "Nhận bản giấy",
+        "Bản cứng",
       ],
       "ruurrr",
     ],

@@ -53,6 +53,8 @@ export interface NameList {
   readonly unfilled: boolean;
   /** Columns of several years, and none of them plainly the assessed one's. */
   readonly years: YearsDoubt | null;
+  /** The columns that count the rows. */
+  readonly orders: readonly number[];
   /** How many entries are units of the assessment, by name or nearly so. */
   readonly matched: number;
 }
@@ -90,11 +92,13 @@ export function readNameList(sheet: Tab, { headers, byContent }: Known, assessed
   const others = rowsOfOthers(tab, firstRowBelow(above), assessed);
   const placed = new Map<number, Set<number>>();
   const starred = new Map<string, string[]>();
+  const orders: number[] = [];
   names.forEach((name, block) => {
     const from = block === 0 ? 0 : startOfBlock(tab, names[block] as number, start);
     const next = names[block + 1];
     const until = next === undefined ? (tab.values[0]?.length ?? 0) : startOfBlock(tab, next, start);
     const order = name - 1 >= from && isOrder(tab, name - 1, start) ? name - 1 : -1;
+    if (order >= 0) orders.push(order);
     const rows = rowsOf(tab, above, others, { name, order }, assessed);
     const all = range(from, Math.min(until, MOST_COLUMNS)).filter(
       (column) => column !== name && column !== order,
@@ -150,6 +154,7 @@ export function readNameList(sheet: Tab, { headers, byContent }: Known, assessed
     partly,
     unfilled: unfilled && values.size === 0 && answers.every(({ note }) => note === null),
     years,
+    orders,
     matched,
   };
 }

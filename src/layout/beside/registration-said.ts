@@ -6,6 +6,8 @@
 import { readRegistrationCell, tellingColumn } from "../../cell/registration";
 import { type Asks, leavesStanding } from "../../cell/registration-beside";
 import {
+  isForLater,
+  isOnlyOfSome,
   namesOnlyThree,
   type RegistrationTopic,
   registrationTopic,
@@ -62,10 +64,19 @@ export function saidIn(
   rows: readonly number[],
   { year, registers }: { readonly year: number | null; readonly registers: boolean },
 ): Said {
+  const registering = columns
+    .map((column) => headings.get(column) ?? "")
+    .filter((heading) => ["ours", "bare"].includes(topicOf(heading, registers) ?? ""));
   const topics = columns.map((column) => {
     const heading = headings.get(column) ?? "";
+    const inPart = isForLater(heading) || isOnlyOfSome(heading, registering);
     const said = yearOf(heading, "");
-    const of = said !== null && year !== null && said !== year ? null : topicOf(heading, registers);
+    const of =
+      said !== null && year !== null && said !== year
+        ? null
+        : inPart
+          ? "unsure"
+          : topicOf(heading, registers);
     // "Danh hiệu đăng ký": its cells say what.
     const topic = of === "other" && namesThree(tab, column, rows) ? "ours" : of;
     const lowest = fold(lowestOf(heading));

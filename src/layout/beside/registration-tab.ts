@@ -26,6 +26,7 @@ import {
   speaksOfIt,
   subjectStands,
 } from "./registration-subject";
+import { isForAnother, whyInPart } from "./registration-whole";
 
 export interface RegistrationSearch {
   /** Tabs that are neither the assessment nor a list of evidence. */
@@ -48,9 +49,9 @@ export interface ListOnTab {
   readonly list: NameList;
   /**
    * `few`: it hardly names a unit of the assessment; `negated`: it lists those that did not register; `unfilled`: nobody
-   * has written into it yet who did.
+   * has written into it yet who did; `part`: whom it lacks may have registered all the same.
    */
-  readonly standing: "clear" | "unsure" | "few" | "negated" | "unfilled";
+  readonly standing: "clear" | "part" | "unsure" | "few" | "negated" | "unfilled";
   readonly why: string;
   readonly said: ReadonlyMap<number, SaidOfRegistration>;
   /** Names of no unit of the assessment, as one key. */
@@ -118,7 +119,10 @@ export function judgeTab(
   if (list.partly !== null && (all || followsUpPlans(heading)))
     return on("unsure", whyRegistration.partly(heading));
   if (isDatedElsewhere(list, subject, search.year)) return on("unsure", whyRegistration.otherYear);
-  return on("clear", whyRegistration.clear(length));
+  const lacks = assessed.units.some((_, index) => ["blank", undefined].includes(said.get(index)));
+  if (lacks && isForAnother(list)) return on("unsure", whyRegistration.unsure);
+  const part = lacks ? whyInPart(list) : null;
+  return part ? on("part", part) : on("clear", whyRegistration.clear(length));
 }
 
 /** "Danh hiệu đăng ký" over cells that name this one is no column of criteria. */
@@ -149,6 +153,7 @@ function unreadList(tab: Tab, { book, year }: Assessed): ListOnTab | null {
     partly: null,
     unfilled: false,
     years: null,
+    orders: [],
   };
   const list = {
     tab,

@@ -4,13 +4,12 @@
  */
 
 import { readRegistrationCell, registrationOf, type SaidOfRegistration } from "../../cell/registration";
-import { registrationTopic } from "../../cell/registration-words";
+import { isFirstPart, partOf, registrationTopic } from "../../cell/registration-words";
 import { isMark } from "../../cell/sample";
 import { cellAt, firstRowBelow, isBlank, textOf } from "../../cell/text";
 import { columnLetters } from "../../table/a1";
 import type { At, CellValue, Tab } from "../../table/tab";
 import { NameBook } from "../../units/name-book";
-import { fold } from "../../vietnamese/fold";
 import { headsOrder } from "../header/header";
 import { listBeside } from "../header/list-beside";
 import { linesAbove } from "../header/title";
@@ -62,9 +61,11 @@ export function findRegistration(search: RegistrationSearch): RegistrationSource
   if (chosen) return chosen;
   const here = [...listsBelow(units), ...listsBeside(search, assessed)];
   const lists = [...tabs, ...here].flatMap((tab) => judgeTab(tab, search, assessed) ?? []);
-  const clear = lists.filter(({ standing }) => standing === "clear");
+  const isClear = ({ standing }: ListOnTab) => standing === "clear" || standing === "part";
+  const whole = lists.filter(({ standing }) => standing === "clear");
+  const clear = [...whole, ...lists.filter(({ standing }) => standing === "part")];
   const unfilled = lists.filter(({ standing }) => standing === "unfilled");
-  const unclear = lists.filter(({ standing }) => standing !== "clear" && standing !== "unfilled");
+  const unclear = lists.filter((one) => !isClear(one) && one.standing !== "unfilled");
   const spoken = column && !column.unfilled ? column : null;
   const parts = asParts(clear);
   if (parts && unclear.length === 0 && (!spoken || agree(spoken.said, parts.said)))
@@ -81,6 +82,7 @@ export function findRegistration(search: RegistrationSearch): RegistrationSource
     if (others.length > 0 || denied.length > 0)
       return inDoubt("differ", [first, ...others, ...denied], spoken);
     if (spoken && !agree(spoken.said, first.said)) return inDoubt("differ", clear, spoken);
+    if (whole.length === 0 && !spoken) return inDoubt("unsure", clear, null);
     const source = spoken?.source ?? sourceOf(first.list);
     return { ...NOTHING, registrationTab: tabOf(first.list), source, columnCounts: spoken !== null };
   }
@@ -92,20 +94,18 @@ export function findRegistration(search: RegistrationSearch): RegistrationSource
   return column || unfilled.length > 0 ? inDoubt("unfilled", unfilled, column) : NOTHING;
 }
 
-/** What says which part of a list a tab or a title is: "đợt 2", "bổ sung". */
-const PART = /\b(?:dot|lan) (?:\d{1,2}|[ivx]{1,4}|dau|cuoi|nhat|hai|ba)\b|\bbo sung\b/;
-
 /** Lists that are parts of one, each says which, and where no unit is on one as having registered and not on another; else null. */
 function asParts(
   lists: readonly ListOnTab[],
 ): { readonly tab: RegistrationTab; readonly said: ReadonlyMap<number, SaidOfRegistration> } | null {
   const [first] = lists;
   if (!first || lists.length < 2) return null;
-  const parts = lists.map(
-    ({ list: { tab, firstRow } }) =>
-      PART.exec(fold([...linesAbove(tab, firstRow), tab.name].join(" ; ")))?.[0],
-  );
-  if (parts.includes(undefined) || new Set(parts).size < lists.length) return null;
+  if (lists.some(({ standing, why }) => standing === "part" && why !== whyRegistration.part)) return null;
+  const parts = lists.flatMap(({ list: { tab, firstRow } }) => {
+    const part = [...linesAbove(tab, firstRow), tab.name].map(partOf).find((one) => one !== null);
+    return part ?? [];
+  });
+  if (new Set(parts).size < lists.length || !parts.some(isFirstPart)) return null;
   const said = new Map<number, SaidOfRegistration>();
   for (const one of lists) {
     if (one.list.values.length > 0 !== first.list.values.length > 0) return null;

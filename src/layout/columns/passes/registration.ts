@@ -1,10 +1,16 @@
 /** @fileoverview Columns of registration that are of anything but "3 chủ động": blood, titles, works, courses ([O5]). */
 
-import { namesOtherMatter, registrationTopic, saysThree } from "../../../cell/registration-words";
+import {
+  isForLater,
+  isOnlyOfSome,
+  namesOtherMatter,
+  registrationTopic,
+  saysThree,
+} from "../../../cell/registration-words";
 import { textOf, valueAt } from "../../../cell/text";
 import { listBeside } from "../../header/list-beside";
 import { why } from "../../sentences";
-import { type Context, MOST, type Pass } from "../taken";
+import { type Context, MOST, type Pass, type Taken } from "../taken";
 
 /** Cells looked at below a heading that does not say what is registered. */
 const CELLS = 40;
@@ -12,10 +18,16 @@ const CELLS = 40;
 /** Takes the field from columns whose heading, or most of whose cells, name another matter. */
 export const setOtherRegistrationsAside: Pass = (columns, context) =>
   columns.map((column) => {
-    if (column.field !== "registration" || registrationTopic(column.heading) === "ours") return column;
+    if (column.field !== "registration") return column;
+    if (isForLater(column.heading) || isOnlyOfSome(column.heading, registrationsIn(columns)))
+      return { ...column, field: "other", pillar: null, why: why.partOfRegistration, sure: 0.9 };
+    if (registrationTopic(column.heading) === "ours") return column;
     if (!namesOtherMatter(column.heading) && !cellsNameOther(column.index, context)) return column;
     return { ...column, field: "other", pillar: null, why: why.otherRegistration, sure: 0.9 };
   });
+
+const registrationsIn = (columns: readonly Taken[]) =>
+  columns.flatMap(({ field, heading }) => (field === "registration" ? heading : []));
 
 /** The columns of a list of who registered that stands right of the table under its own title are that list's. */
 export const setListBesideAside: Pass = (columns, { tab, header }) => {
