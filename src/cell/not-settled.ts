@@ -63,6 +63,8 @@ const LATER_OPEN = new RegExp(
 );
 /** Where a clause ends; a number's comma has no space behind it. */
 const CLAUSE = /,\s+|\s[–-]\s+/;
+/** "–: chưa thẩm định" explains a sign. */
+const OF_A_SIGN = /^\s*\S{1,3}\s*[:=]\s/;
 /** What has no mark, or is counted. */
 const NOT_OF_MARKS =
   /\b(?:de|bo|o) trong\b|:\s*\d|\bthi\b|^\W*(?:so|tong so) (?:don vi|tieu chi)|\bdang ky lai\b/;
@@ -99,7 +101,7 @@ export function tableNotSettled(line: string, self: boolean): boolean {
     folded
       .split(CLAUSE)
       .slice(1)
-      .some((clause) => LATER_OPEN.test(clause))
+      .some((clause) => !OF_A_SIGN.test(clause) && LATER_OPEN.test(clause))
   );
 }
 const LONGEST_LINE = 160;

@@ -29,6 +29,12 @@ const SHEET = [
   [3, "Đoàn xã Yên Mỹ", "", "15-BC/ĐTN", "x", "lạ"],
 ];
 const marks = () => bookOf(sheetOf(SHEET, "Chấm"));
+const VISITS = [
+  ["NHẬT KÝ ĐI CƠ SỞ NĂM 2021"],
+  ["TT", "Ngày", "Cán bộ", "Đơn vị", "Hình thức"],
+  [1, "16/8/2021", "Đ/c Nguyễn Văn An", "Đoàn xã An Hà", "Kiểm tra"],
+];
+const visits = () => bookOf(sheetOf(SHEET, "Chấm"), sheetOf(VISITS, "Đi cơ sở 2021", 1));
 const reports = () => bookWith(tabOf(A, "a"), tabOf(B, "b"));
 
 type Name = MenuFunction;
@@ -44,7 +50,8 @@ const SHOWS: readonly Name[] = [
 
 /** A workbook that a command can do its work in, with the answers to what it asks queued. */
 function ready(name: Name, options: Partial<HostOptions> = {}) {
-  const bundle = bundleOn(name === "menuMerge" ? reports() : marks(), { now: () => NOON, ...options });
+  const workbook = name === "menuMerge" ? reports() : name === "menuVisits" ? visits() : marks();
+  const bundle = bundleOn(workbook, { now: () => NOON, ...options });
   if (name === "menuUnhighlight") bundle.host.run("menuHighlight");
   if (name === "menuUpward") bundle.ui.answerPrompt("OK", "Huyện đoàn Lạng Giang");
   if (name === "menuCriteria") bundle.ui.answerPrompt("OK", "1");

@@ -188,7 +188,11 @@ describe("[L2] marks below another header are named, never read by the first", (
   });
 
   test("of a unit that stands above, that unit is undetermined", () => {
-    expect(notRead([[], ["TT", "Đơn vị", "Đăng ký", ...CODES], [1, B, "x", ...LAST]])).toEqual([`A8 ${B}`]);
+    expect(notRead([[], ["TT", "Đơn vị", "Đăng ký", ...CODES], [1, B, "x", ...LAST]])).toEqual([
+      `A8 ${B}`,
+      // What is said of it beside is heard as well.
+      `R8 ${B}`,
+    ]);
   });
 });
 
