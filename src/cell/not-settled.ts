@@ -55,7 +55,7 @@ const CONDITION = /\b(?:neu|truong hop|thi (?:de|bo) trong|nao)\b/;
 const OF_ALL =
   "(?:ghi chu|luu y|chu y|chu thich|nb|day|bang|bieu|phieu|tab|sheet|cham|tong hop|tham dinh|danh gia|ket qua|so lieu|diem|so|dau|cac|mot so|nhung|nhieu|toan bo|tat ca|moi|con lai|con|rieng|don vi|o|tieu chi|noi dung|cot|dong|muc|nay|tren|duoi|day|trong|cua|do|la|deu|moi|chi|hien|hien nay|hien tai|co so|doan|huyen|xa|duoc|lay|theo|ghi|va|den|nam|\\d{4}|khoi|tu|bao cao|thong tin|vua|van|da|tam thoi|lan 1|vong 1|@)";
 const ALL_OPEN = new RegExp(
-  `^(?:\\W*${OF_ALL}(?![a-z]))*?\\W*(?:${LEVEL}|${MISTAKEN}|so bo|moi (?:chi )?(?:la |qua )?(?:ket qua )?(?:\\S+ ){0,2}(?:vong|buoc|dot|lan) (?:1|mot|dau)|(?:cho|dang) (?:tham dinh|phuc tra|duyet|xet|chot|bo sung|hoan thien|ra soat|kiem tra)|chi (?:de )?tham khao|so lieu (?:cu|nam truoc))(?![a-z])(.*)$`,
+  `^(?:\\W*${OF_ALL}(?![a-z]))*?\\W*(?:${LEVEL}|${MISTAKEN}|so bo|moi (?:chi )?(?:la |qua )?(?:ket qua )?(?:\\S+ ){0,2}(?:vong|buoc|dot|lan) (?:1|mot|dau)|(?:cho|dang) (?:tham dinh|phuc tra|duyet|xet|chot|bo sung|hoan thien|ra soat|kiem tra|y kien|ket luan|ket qua|xac (?:minh|nhan)|cap (?:tren|uy))|chi (?:de )?tham khao|so lieu (?:cu|nam truoc))(?![a-z])(.*)$`,
 );
 /** The same behind a first clause, where words of what is to come are said of something else. */
 const LATER_OPEN = new RegExp(
@@ -74,6 +74,13 @@ const UNITS_DO =
 /** That somebody looked at it after all. */
 const LOOKED_AT =
   /(?<!\b(?:chua|khong|cho|dang|se) (?:duoc )?)\b(?:da|duoc|va|to|hoi dong|doan|huyen doan) (?:tham dinh|phuc tra|kiem tra)\b/;
+
+/** Figures of a part of the year, of before the last look, or that nobody filled in himself. */
+const NOT_FINAL =
+  /\b(?:(?:3|6|9|ba|sau|chin) thang(?: dau nam|(?= nam| 20))|quy (?:[123]|i{1,3})(?![a-z\d])|thang 0?[1-9]\/20\d\d|(?:tinh )?den (?:het )?thang 0?[1-9](?!\d)|truoc (?:khi |luc )?(?:phuc tra|hau kiem|tham tra)|(?:da |duoc )*dien san|mac dinh|sao chep tu (?:bieu|bang|file|nam)|chua (?:duoc )?cap nhat)/;
+/** A title, or what is said of all the figures; other lines speak of such times, too. */
+const OF_FIGURES =
+  /^\W*(?:(?:ghi chu|luu y)\W*)?(?:cac o|(?:toan bo )?(?:so lieu|du lieu|ket qua)|bang|bieu|sao chep|dien san|tong hop|danh gia|cham diem)\b/;
 
 /**
  * Whether a line says of the whole table, of criteria or of columns that what stands there is not settled.
@@ -95,6 +102,7 @@ export function tableNotSettled(line: string, self: boolean): boolean {
     UNITS_DO.test(folded)
   )
     return false;
+  if (OF_FIGURES.test(folded) && NOT_FINAL.test(folded)) return true;
   if (LOOKED_AT.test(folded)) return false;
   return (
     ALL_OPEN.test(folded) ||

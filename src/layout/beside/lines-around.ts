@@ -58,7 +58,7 @@ export function linesAround(
       isUnderstood ||= named !== undefined;
       if (named) note(at, named.filter(isOpenIn(sentence, named, year)), text, isGuide);
       else if (all && isLine(at)) {
-        const codes = sentence.match(CODES) ?? [];
+        const codes = codesIn(sentence, units);
         const except = codes.length > 0 ? units.filter((unit) => fails(unit, codes)) : [];
         found.push({ at, unit: null, of: "void", said: text, ...(except.length > 0 && { except }) });
       }
@@ -198,6 +198,17 @@ function isOpenIn(sentence: string, named: readonly UnitEntry[], year: number | 
   let rest = sentence.normalize("NFC").replace(/^\W*(?:ghi chú|lưu ý|chú ý|chú thích)\s*:\s*/iu, "");
   for (const { name } of named) rest = rest.replace(name, "đơn vị");
   return (unit: UnitEntry) => saysNotSettled(rest, heldBy(unit));
+}
+
+/** The criteria that a sentence names, or whose content it names: "Riêng nội dung 3 chờ ý kiến". */
+function codesIn(sentence: string, units: readonly UnitEntry[]): string[] {
+  const contents = [
+    ...fold(sentence).matchAll(/\b(?:noi dung|mat|nd) (?:so )?([1-9]|i{1,3})(?![a-z\d.])/g),
+  ].map(([, number = ""]) => (number.startsWith("i") ? number.length : Number(number)));
+  const own = [...(units[0]?.columns.keys() ?? [])].filter((code) =>
+    contents.some((content) => code.startsWith(`${content}.`)),
+  );
+  return [...(sentence.match(CODES) ?? []), ...own];
 }
 
 const CODES = /(?<![\d.])[1-9]\.\d{1,2}(?![\d.])/g;

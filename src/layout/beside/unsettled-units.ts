@@ -26,6 +26,13 @@ type Unsettled = ReturnType<typeof unsettles>;
 
 /** Headings that ask for a unit's state. */
 const STATE = /\b(?:tinh trang|trang thai|tinh hinh)\b/;
+/** Who appraised, when, by what paper: where one unit's says "chưa", nobody did. */
+const APPRAISAL =
+  /^(?:nguoi|can bo|to|doan|ngay|thoi gian|bien ban|so bien ban|tham dinh|phuc tra|kiem tra)\b.*\b(?:tham dinh|phuc tra|tham tra|kiem tra|thuc te)\b|^xac nhan\b/;
+const NOT_YET_DONE = /^\W*chưa(?!\p{L})/iu;
+/** Heads the criteria whose results were changed after all. */
+const LOWERS =
+  /\btieu chi\b.*\b(?:ha|tru|huy|bac|dieu chinh|khong (?:duoc )?(?:tinh|cong nhan))\b|\b(?:ha|huy|dieu chinh) tieu chi\b/;
 /** A line above a form or below a table that gives the state of all it holds. */
 const STATE_LINE = /^(?:tinh trang|trang thai|ket qua tham dinh|ghi chu)\s*:/;
 /** The cells that say so, each with the unit it is of. */
@@ -53,7 +60,9 @@ export function unsettledUnits(tables: readonly Table[], units: readonly UnitEnt
         pillar === null &&
         !aside &&
         heading !== "" &&
-        (field === "result" ? STATE.test(fold(heading)) : field === "other"),
+        (field === "result"
+          ? STATE.test(fold(heading))
+          : field === "other" || (field === "officer" && APPRAISAL.test(fold(lowestOf(heading))))),
     );
     for (const unit of here) {
       const at = stateOf(unit, columns, ofGroup);
@@ -73,7 +82,13 @@ function stateOf(
   // In these kinds a row is no unit's.
   for (const { index, heading, field } of unit.rows === null ? columns : []) {
     const text = textOf(valueAt(tab, row, index));
-    if (text === "" || (field === "other" && isNotYetAppraised(text))) continue;
+    if (text === "") continue;
+    const lowest = fold(lowestOf(heading));
+    if (APPRAISAL.test(lowest) && NOT_YET_DONE.test(text.normalize("NFC")) && !isFail(text))
+      return { tab, row, column: index };
+    if (LOWERS.test(lowest) && /[1-9]\.\d/.test(text) && against(unit, "verdict"))
+      return { tab, row, column: index };
+    if (field === "other" && isNotYetAppraised(text)) continue;
     // "Các tiêu chí chưa đạt": "2.3" beside marks that all pass; "Không" says that there are none.
     const isLack =
       field === "other" && speaksAgainst(lowestOf(heading)) && !/^[0–-]$/.test(text) && !isFail(text);

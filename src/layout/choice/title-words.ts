@@ -95,6 +95,10 @@ const partsOf = (text: string) =>
     .map((part) => part.replace(/\s+/g, " ").trim())
     .filter((part) => part !== "");
 
+/** Behind "3 chủ động": what is marked is what lacks, or what is to be done. */
+const TURNS =
+  /^(?:nam \d{4} )?(?:(?:cac|nhung|danh sach) )*(?:tieu chi|noi dung|mat|don vi|co so|doan co so)? ?(?:(?:con |gap )*(?:kho khan|vuong mac|ton tai|han che|thieu)|(?:chua|khong) (?:dat|hoan thanh)(?! (?:va|hoac))|(?:can|phai|de nghi) (?:don doc|ho tro|khac phuc|tap trung|mien|bo sung|luu y)|bi tra lai|doi tuong)\b/;
+
 /** Whether a line above a table, or its tab's name, is made of the words of an assessment's title. */
 export function isTitleOfAssessment(line: string): boolean {
   const folded = readable(line);
@@ -106,6 +110,7 @@ export function isTitleOfAssessment(line: string): boolean {
   return (
     known &&
     partsOf(after).every((part) => {
+      if (TURNS.test(part)) return false;
       const unknown = unknownIn(part);
       return !OTHER_WORK.test(unknown) && !UNKNOWN_RUN.test(unknown);
     })
