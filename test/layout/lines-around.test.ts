@@ -45,6 +45,13 @@ describe("[L2] a line below the table leaves open whom it names", () => {
     ["Ghi chú: Số liệu của Đoàn xã Gia Cát là số tự chấm, chưa thẩm định", "urnr"],
     ["Lưu ý: kết quả của dòng 1 và dòng 2 nhập nhầm cho nhau", "uunr"],
     ["Dòng 2: kết quả tạm tính", "runr"],
+    ["Ghi chú: Riêng nội dung 3 chờ ý kiến cấp ủy", "uunu"],
+    ["Nội dung 2 chờ cấp trên", "uuuu"],
+    ["(Số liệu 6 tháng đầu năm)", "uuuu"],
+    ["(Kết quả trước khi phúc tra)", "uuuu"],
+    ["(Các ô đã điền sẵn “Đạt”)", "uuuu"],
+    ["(Dữ liệu chưa cập nhật)", "uuuu"],
+    ["TỔNG HỢP KẾT QUẢ 3 CHỦ ĐỘNG QUÝ III NĂM 2021", "uuuu"],
     ["STT 1, 2 chưa thẩm định", "uunr"],
     ["Các dòng 1-2 là kết quả năm 2020", "uunr"],
     ["Đoàn xã Gia Cát: chờ phúc tra tiêu chí 1.3", "urnr"],
@@ -256,4 +263,13 @@ describe("[L2] a line below the table that changes nothing", () => {
     ]);
     expect(judged([table([]), guide])).toEqual({ outcomes: "rrnr", told: "" });
   });
+});
+
+describe("[L2] lines on a year's parts that say nothing of the figures", () => {
+  it.each(["TỔNG HỢP KẾT QUẢ 3 CHỦ ĐỘNG QUÝ IV NĂM 2021", "Các đơn vị báo cáo 6 tháng đầu năm đúng hạn"])(
+    "[L2] %s",
+    (line) => {
+      expect(judged([table([line])]).outcomes).toBe("rrnr");
+    },
+  );
 });

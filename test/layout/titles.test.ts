@@ -237,3 +237,21 @@ describe("[L1] what stands above the table", () => {
     expect(reading.year).toBe(2021);
   });
 });
+
+describe("[L1] words behind “3 chủ động” that turn a title", () => {
+  const title = (tail: string) => `TỔNG HỢP ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021 – ${tail}`;
+
+  test.each([
+    "TIÊU CHÍ CHƯA ĐẠT",
+    "CÁC TIÊU CHÍ CÒN VƯỚNG MẮC",
+    "CẦN ĐÔN ĐỐC",
+    "KHÓ KHĂN, VƯỚNG MẮC",
+    "ĐỀ NGHỊ MIỄN",
+  ])("[L1] %s: asked", (tail) => {
+    expect(answer(tab([title(tail)])).ok).toBe(false);
+  });
+
+  test.each(["ĐẠT VÀ CHƯA ĐẠT", "CHƯA ĐẠT VÀ ĐẠT", "KHỐI XÃ", "HUYỆN CẦN GIỜ"])("[L1] %s: read", (tail) => {
+    expect(read([tab([title(tail)])]).units).toHaveLength(UNITS.length);
+  });
+});

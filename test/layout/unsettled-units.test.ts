@@ -54,6 +54,12 @@ describe("[M6] a unit's state beside complete marks", () => {
     ["Hạn chế, tồn tại", "Chưa có văn bản chứng minh tiêu chí 2.1"],
     ["Ghi chú", "Cần xem xét lại nội dung 2"],
     ["Ghi chú", "Chưa đạt"],
+    ["Tiêu chí bị hạ sau phúc tra", "2.3"],
+    ["Tiêu chí điều chỉnh", "2.3"],
+    ["Người thẩm định", "Chưa phân công"],
+    ["Ngày thẩm định", "Chưa"],
+    ["Biên bản thẩm định", "Chưa có"],
+    ["Xác nhận của đơn vị", "Chưa xác nhận"],
     ["Ghi chú", "Đơn vị chưa đạt 3 chủ động"],
   ])("[M6] %s: %s", (heading, state) => {
     expect(beside(heading, state)).toEqual([[A, "state"]]);
@@ -165,4 +171,16 @@ describe("[O6] what the last line of a form concludes", () => {
       expect(form("Đạt", line)).toEqual([[A, "state"]]);
     },
   );
+});
+
+describe("[M6] who appraised, when and by what paper", () => {
+  test.each([
+    ["Người thẩm định", "Nông Thị Huyền"],
+    ["Ngày thẩm định", "05/11/2021"],
+    ["Biên bản thẩm định", "03-BB/ĐTN"],
+    ["Xác nhận của đơn vị", "Đã xác nhận"],
+    ["Tiêu chí điều chỉnh", "Không"],
+  ])("[M6] %s: %s says nothing against it", (heading, state) => {
+    expect(beside(heading, state)).toEqual([]);
+  });
 });
