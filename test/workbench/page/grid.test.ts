@@ -93,6 +93,8 @@ async function doSomething(random: (below: number) => number): Promise<string> {
     async () => {
       await person.goTo(block);
       await person.choose("Dữ liệu", "Sắp xếp giảm dần");
+      // It is asked which rows, or said why none.
+      await page.locator("dialog[open]").waitFor();
       return `sort ${block}`;
     },
     async () => {
@@ -276,7 +278,7 @@ describe("the grid", () => {
     };
     await press("F10");
     await press("ArrowRight", 4);
-    await press("ArrowDown", 6);
+    await press("ArrowDown", 7);
     const focused = () => page.evaluate(() => document.activeElement?.textContent);
     expect(await focused()).toContain("Màu nền");
     await press("ArrowRight");
