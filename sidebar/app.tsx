@@ -44,7 +44,6 @@ export function App({ page }: { readonly page: Page }) {
     <>
       <header>
         <h1 class="unseen">3 chủ động</h1>
-        <Tabs page={page} />
         <Button
           class="quiet icon"
           aria-label={SAY.help}
@@ -52,6 +51,7 @@ export function App({ page }: { readonly page: Page }) {
           onClick={() => page.run("menuHelp")}
           label="?"
         />
+        <Tabs page={page} />
       </header>
       <div id="alert" role="alert" hidden={!warned}>
         {warned && <p key={warned}>{warned.words}</p>}
