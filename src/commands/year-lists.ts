@@ -29,25 +29,38 @@ export function yearLists(): void {
     const made: string[] = [];
     const fed = new Map<"units" | "officers", Sheet>();
     const lists = MADE_LISTS.map((kind) => newList(kind, of, units));
+    const feed = ({ kind, tab }: NewList, isMeant: (sheet: Sheet) => boolean) => {
+      const sheet = kind === "visit" || kind === "file" ? null : workbook.spreadsheet.getSheetByName(tab);
+      if (!sheet || !isMeant(sheet)) return;
+      fed.set("units", sheet);
+      if (kind === "assignment") fed.set("officers", sheet);
+    };
     nameLeft(workbook, (title) => lists.find((list) => tidy(list.title) === title)?.tab ?? null);
     for (const list of lists) {
       const { kind } = list;
       const place = hasTab(workbook, list.tab) ? list.tab : placeOf(kind, year, assessed);
       if (place !== null) {
         there.push([kind, place]);
+        // A run that was stopped made some of them: the rest is fed by them all the same.
+        if (place === list.tab) feed(list, (sheet) => isMade(sheet, list));
         continue;
       }
       makeTab(workbook, { name: list.tab, title: list.title }, (sheet) => fill(sheet, list, { units, fed }));
       made.push(list.tab);
-      const sheet = workbook.spreadsheet.getSheetByName(list.tab);
-      if (sheet && kind !== "visit" && kind !== "file") fed.set("units", sheet);
-      if (sheet && kind === "assignment") fed.set("officers", sheet);
+      feed(list, () => true);
     }
     const [first] = made;
     const sheet = first === undefined ? null : workbook.spreadsheet.getSheetByName(first);
     if (sheet) workbook.spreadsheet.setActiveSheet(sheet);
     return yearListsSentence(made, there);
   });
+}
+
+/** Whether a tab of a list's name has its columns where this command puts them. */
+function isMade(sheet: Sheet, { columns }: NewList): boolean {
+  const headings = columns.map(({ heading }) => heading);
+  const there = sheet.getRange(ROWS_ABOVE, 1, 1, headings.length).getValues()[0] ?? [];
+  return headings.every((heading, index) => there[index] === heading);
 }
 
 /** Where a list of that kind stands already; null where none does. A column that nobody filled in is none. */
