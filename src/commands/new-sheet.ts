@@ -146,7 +146,7 @@ function fill(sheet: Sheet, { rows, merges, marks, texts, evidence }: NewSheet):
   const head = sheet.getRange(ROWS_ABOVE - 1, 1, 2, width);
   head.setWrap(true).setHorizontalAlignment("center").setVerticalAlignment("middle").setBackground("#e8f0fe");
   // Google makes no row higher for a text in merged cells: it would be cut above and below.
-  sheet.setRowHeights(ROWS_ABOVE - 1, 1, headHeight({ rows, merges, marks, texts, evidence }));
+  sheet.setRowHeights(ROWS_ABOVE - 1, 1, headHeight({ rows, merges, evidence }));
   sheet.getRange(1, 1, ROWS_ABOVE, width).setFontWeight("bold");
   sheet.setColumnWidths(1, width, WIDTH);
   sheet.setColumnWidth(1, 45).setColumnWidth(NAME + 1, 230);
@@ -168,7 +168,7 @@ const LETTER = 7.5;
 const LINE = 18;
 
 /** How high the criteria's row has to be for each text to be read whole under its code. */
-function headHeight({ rows, merges, evidence }: NewSheet): number {
+function headHeight({ rows, merges, evidence }: Pick<NewSheet, "rows" | "merges" | "evidence">): number {
   const top = ROWS_ABOVE - 2;
   const lines = merges.map(({ firstRow, lastRow, firstColumn, lastColumn }) => {
     if (firstRow !== top || lastRow !== top) return 1;

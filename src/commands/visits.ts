@@ -17,6 +17,7 @@ import { withLock } from "../spreadsheet/run";
 import { saveBelow } from "../spreadsheet/save";
 import { a1 } from "../table/a1";
 import type { Tab } from "../table/tab";
+import { followersOf } from "../year/followers";
 import { fieldsOf, kindsOf, rowOfVisit, type VisitRow, visitTable } from "../year/new-visit";
 import { answer } from "./answer";
 import { saveAndKeep } from "./save-and-keep";
@@ -28,13 +29,8 @@ const MOST_OFFERED = 1_000;
 /** What the form offers; null: there is no list of visits. */
 export function visitForm({ workbook, year }: ReadYear): VisitForm | null {
   const { lists, roster } = year;
-  const officerOf = new Map<number, string>();
-  const officers = new Set<string>();
-  for (const { unit, officers: own } of lists.assignments)
-    for (const { name } of own) {
-      officers.add(name);
-      if (unit.index !== null && !officerOf.has(unit.index)) officerOf.set(unit.index, name);
-    }
+  const followers = followersOf(year);
+  const officers = new Set(lists.assignments.flatMap((one) => one.officers.map(({ name }) => name)));
   for (const { officers: own } of lists.visits) for (const { name } of own) officers.add(name);
   const visits = lists.accounts.filter(({ kind }) => kind === "visit");
   const tabs = visits.flatMap(({ sheet, headerRows }) => {
@@ -50,7 +46,7 @@ export function visitForm({ workbook, year }: ReadYear): VisitForm | null {
     officers: [...officers],
     units: roster.units
       .slice(0, MOST_OFFERED)
-      .map(({ name }, index) => [name, officerOf.get(index) ?? ""] as const),
+      .map(({ name }, index) => [name, followers[index]?.[0]?.name ?? ""] as const),
   };
 }
 

@@ -9,6 +9,7 @@ import { runCommand } from "../spreadsheet/run";
 import { asText } from "../spreadsheet/write";
 import { MARK_UNFINISHED } from "../table/own-tabs";
 import { tidy } from "../vietnamese/fold";
+import { followersOf } from "../year/followers";
 import { MADE_LISTS, type MadeList } from "../year/lists";
 import { type ListedUnit, type NewColumn, type NewList, newList, ROWS_ABOVE } from "../year/new-lists";
 import type { Year } from "../year/read";
@@ -77,18 +78,12 @@ function placeOf(kind: MadeList, { lists }: Year, assessed: readonly string[]): 
 }
 
 /** The roster, with the officers whom lists that are there name. */
-function unitsOf({ roster, lists }: Year): ListedUnit[] {
-  const officers = new Map<number, Set<string>>();
-  for (const { unit, officers: some } of lists.assignments)
-    if (unit.index !== null)
-      officers.set(
-        unit.index,
-        new Set([...(officers.get(unit.index) ?? []), ...some.map(({ name }) => name)]),
-      );
-  return roster.units.map(({ name, heading }, index) => ({
+function unitsOf(year: Year): ListedUnit[] {
+  const followers = followersOf(year);
+  return year.roster.units.map(({ name, heading }, index) => ({
     name,
     heading,
-    officers: [...(officers.get(index) ?? [])],
+    officers: (followers[index] ?? []).map((one) => one.name),
   }));
 }
 

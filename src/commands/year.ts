@@ -17,7 +17,7 @@ import { writeOwnTab } from "../spreadsheet/write";
 import { TAB_REPORT } from "../table/own-tabs";
 import { dayOfDate } from "../vietnamese/periods";
 import type { Day } from "../year/lists";
-import { type Meeting, meetingOf } from "../year/meeting";
+import { meetingOf } from "../year/meeting";
 import { readYear, type Year } from "../year/read";
 import { yearReport } from "../year/report";
 import type { YearReport } from "../year/schema";
@@ -46,9 +46,9 @@ export function yearWithoutScreen(request: YearRequest): YearAnswer {
   try {
     const read = readYearOf(request);
     const written = request.write ? writeYearTab(read) : null;
-    if (written && read.meeting)
-      writeOwnTab(read.workbook, visitsTab(read.year, read.meeting, read.settings));
-    return { ok: true, ...yearReport(read.year, { ...read.about, meeting: read.meeting }), written };
+    const meeting = meetingOf(read.year, read);
+    if (written && meeting) writeOwnTab(read.workbook, visitsTab(read.year, meeting, read.settings));
+    return { ok: true, ...yearReport(read.year, { ...read.about, meeting }), written };
   } catch (thrown) {
     return { ok: false, message: explainFailure(thrown) };
   }
@@ -77,7 +77,7 @@ export function visitsMeeting(): void {
   runCommand("menuVisits", () => {
     const read = readYearOf({ command: "menuVisits" });
     const { workbook, about } = read;
-    const { meeting } = read;
+    const meeting = meetingOf(read.year, read);
     if (!meeting) throw new Problem(noVisitsSentence(read.year.lists.notTaken));
     return inTime(workbook, "menuVisits", () => {
       const name = writeOwnTab(workbook, visitsTab(read.year, meeting, read.settings));
@@ -103,8 +103,6 @@ function writeYearTab({ workbook, year, job, settings, today }: ReadYear): strin
 export interface ReadYear {
   readonly workbook: Workbook;
   readonly year: Year;
-  /** Null: there is neither a list of visits nor a plan. */
-  readonly meeting: Meeting | null;
   readonly about: Pick<YearReport, "assessment" | "notices">;
   readonly job: Job | null;
   /** The tabs that the assessment stands on. */
@@ -131,7 +129,6 @@ export function readYearOf(request: YearRequest): ReadYear {
   return {
     workbook,
     year,
-    meeting: meetingOf(year, { settings, today }),
     job: judged.job,
     settings,
     today,

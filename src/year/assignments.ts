@@ -17,6 +17,7 @@ import {
   type ListTable,
   rowsBelow,
   sourceColumn,
+  textsIn,
 } from "./list-tables";
 import type { Assignment, ListAccount, OfficerNamed, Place, UnitNamed } from "./lists";
 import { followersOfHeading } from "./officer-headings";
@@ -82,11 +83,7 @@ export function readAssignments(table: ListTable, named: Named): AssignmentList 
   for (const { row, is } of rowsBelow(table, says, namesOfficer)) {
     if (is !== "row") {
       apart += 1;
-      if (is === "heading")
-        heading = (tab.values[row] ?? [])
-          .map(textOf)
-          .filter((text) => text !== "")
-          .join(" ");
+      if (is === "heading") heading = textsIn(tab, row).join(" ");
       const people = is === "heading" ? followersOfHeading(tab, row) : null;
       if (people) over = headed(people);
       continue;

@@ -45,6 +45,7 @@ export const ROLE_WORDS: Readonly<Record<Role, string>> = {
   other: "không dùng",
 };
 
+const BY_PLAN = "(?:theo )?(?:ke hoach|kh|du kien|lich)\\b";
 /** Whole headings, folded; the first that fits says it. */
 const WORDS: readonly (readonly [Role, RegExp])[] = [
   ["fileState", /^(?:tinh trang|trang thai|tinh hinh)(?: (?:nop|gui|nhan))? ho so\b/],
@@ -66,7 +67,7 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
     "date",
     /^(?:ngay|thoi gian|thoi diem)(?:,? ?(?:thang|nam|gio))*(?: (?:di|thuc (?:hien|te)|cong tac|lam viec|o|tai|ve|den|xuong|co so|kiem tra|khao sat|du|va|,)\b.*)?$|^(?:ngay|thoi gian) \(.*\)$/,
   ],
-  ["date", /^(?:ngay|thoi gian|thoi diem) (?:theo )?(?:ke hoach|kh|du kien|lich)\b/],
+  ["date", new RegExp(`^(?:ngay|thoi gian|thoi diem) ${BY_PLAN}`)],
   [
     "kind",
     /^(?:hinh thuc|loai hinh|loai|kieu|phuong thuc)(?: (?:di|cong tac|hoat dong|lam viec|chuyen|den)\b.*)?$/,
@@ -127,8 +128,5 @@ export function roleOfPath(path: readonly string[]): Role {
 
 /** Whether a heading, or what it stands under, is of what was planned. */
 export const isPlanned = (path: readonly string[]): boolean =>
-  path.some((heading) =>
-    /^(?:(?:ngay|thoi gian|thoi diem)(?: di)?(?: co so)? )?(?:theo )?(?:ke hoach|kh|du kien|lich)\b/.test(
-      fold(heading),
-    ),
-  );
+  path.some((heading) => PLANNED.test(fold(heading)));
+const PLANNED = new RegExp(`^(?:(?:ngay|thoi gian|thoi diem)(?: di)?(?: co so)? )?${BY_PLAN}`);

@@ -5,7 +5,7 @@
 import { isBlank, textOf, valueAt } from "../cell/text";
 import { type Finding, finding } from "../findings/codes";
 import { fold } from "../vietnamese/fold";
-import { columnsWith, type ListTable, rowsBelow, sourceColumn } from "./list-tables";
+import { columnsWith, type ListTable, rowsBelow, sourceColumn, textsIn } from "./list-tables";
 import type { FileState, ListAccount, UnitFile } from "./lists";
 import { yearSaid } from "./subject";
 import { likeliest, type Named, placeOf, unitsIn } from "./units-in";
@@ -68,7 +68,7 @@ export function readFiles(table: ListTable, named: Named): FileList {
   for (const { row, is } of rowsBelow(table, namesUnit)) {
     if (is !== "row") {
       apart += 1;
-      if (is === "heading") heading = (tab.values[row] ?? []).map(textOf).filter(Boolean).join(" ");
+      if (is === "heading") heading = textsIn(tab, row).join(" ");
       continue;
     }
     const column = state?.index ?? 0;

@@ -6,6 +6,7 @@ import type { Settings } from "../criteria/settings";
 import { nameKey, tidy } from "../vietnamese/fold";
 import { dayAfter, daysBetween } from "../vietnamese/periods";
 import { type Count, daysOf, type Figures, figuresOf } from "./figures";
+import { weekAround } from "./followers";
 import { type Day, DUTIES, type OfficerNamed, type PlannedVisit, type UnitNamed, type Visit } from "./lists";
 import type { Year } from "./read";
 
@@ -131,10 +132,8 @@ const countsFor = (label: string, { label: duty }: Duty): boolean => {
   return said.includes(duty) || !DUTIES.some((other) => said.includes(other));
 };
 
-const MONDAY = Date.parse("1970-01-05");
-const MS_A_WEEK = 7 * 86_400_000;
-/** The week of a day, Monday to Sunday. */
-const weekOf = (day: Day): number => Math.floor((Date.parse(day) - MONDAY) / MS_A_WEEK);
+/** The Monday of a day's week. */
+const weekOf = (day: Day): Day => weekAround(day).from;
 
 interface Told {
   readonly figures: Figures;
@@ -161,7 +160,7 @@ function officersOf({
   const month = new Map(inMonth.byOfficer.map((one) => [one.key, one]));
   const year = (figures.byMonth[0]?.name ?? today).slice(0, 4);
   const until = today < `${year}-12-31` ? today : `${year}-12-31`;
-  const weeks = weekOf(until) - weekOf(`${year}-01-01`) + 1;
+  const weeks = Math.ceil(daysBetween(weekOf(`${year}-01-01`), until) / 7);
   const days = duties.map((duty) => {
     const own = new Map<string, Set<Day>>();
     for (const visit of visits) {

@@ -3,6 +3,7 @@
 import { describe } from "../findings/codes";
 import { daysBetween } from "../vietnamese/periods";
 import { filesByUnit } from "./files";
+import { followersOf } from "./followers";
 import type { OfficerNamed, Registration, UnitFile, UnitNamed } from "./lists";
 import type { Meeting } from "./meeting";
 import type { Year } from "./read";
@@ -12,16 +13,11 @@ import type { YearReport } from "./schema";
 export type YearAbout = Pick<YearReport, "assessment" | "notices"> & { readonly meeting: Meeting | null };
 
 /** Builds the object; nothing in it is shared with what was read. */
-export function yearReport({ roster, lists, figures, steps }: Year, about: YearAbout): YearReport {
+export function yearReport(year: Year, about: YearAbout): YearReport {
+  const { roster, lists, figures, steps } = year;
   const byUnit = detailsByUnit(lists.registrations);
   const files = filesByUnit(lists.files);
-  const officers = new Map<number, Set<string>>();
-  for (const { unit, officers: some } of lists.assignments)
-    if (unit.index !== null) {
-      const names = officers.get(unit.index) ?? new Set<string>();
-      officers.set(unit.index, names);
-      for (const { name } of some) names.add(name);
-    }
+  const followers = followersOf(year);
   const { units, registered, assigned, visited, recognised, ...without } = steps;
   return {
     year: lists.year,
@@ -32,7 +28,7 @@ export function yearReport({ roster, lists, figures, steps }: Year, about: YearA
       ...unit,
       date: byUnit.get(index)?.date ?? null,
       plan: byUnit.get(index)?.plan ?? null,
-      officers: [...(officers.get(index) ?? [])],
+      officers: (followers[index] ?? []).map(({ name }) => name),
       visits: figures.byUnit.get(index)?.visits ?? 0,
       lastVisit: figures.byUnit.get(index)?.last ?? null,
       file: fileOut(files.get(index)),

@@ -2,7 +2,7 @@
  * @fileoverview A sheet's XML without its cells, to change: an element is replaced where it stands, and a new
  * one goes where the standard wants it, for Excel refuses a sheet whose elements are out of order.
  */
-import { applyEdits, child, type Edit, escapeXml, type XmlElement } from "./xml";
+import { applyEdits, child, type Edit, escapeXml, prefixOf, type XmlElement } from "./xml";
 
 /** The order of a worksheet's elements [ECMA-376, 18.3.1.99]. */
 const ORDER = [
@@ -57,8 +57,7 @@ export class Frame {
     readonly text: string,
     readonly root: XmlElement,
   ) {
-    const colon = this.root.name.indexOf(":");
-    this.prefix = this.root.name.slice(0, colon + 1);
+    this.prefix = prefixOf(root);
   }
 
   element(local: string): XmlElement | undefined {

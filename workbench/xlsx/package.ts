@@ -4,7 +4,7 @@
  */
 import { MAX_FILE } from "./limits";
 import { unusable } from "./unusable";
-import { applyEdits, escapeXml, parseRoot, type XmlElement } from "./xml";
+import { applyEdits, escapeXml, parseRoot, prefixOf } from "./xml";
 import { deflate, inflate, readZip, writeZip, type ZipEntry } from "./zip";
 
 /** One arrow from a part to another, or to something outside. */
@@ -227,9 +227,6 @@ export function targetFrom(path: string, to: string): string {
   while (same < from.length && same < parts.length - 1 && from[same] === parts[same]) same++;
   return [...from.slice(same).map(() => ".."), ...parts.slice(same)].join("/");
 }
-
-/** `x:` where a document's elements have a prefix, mostly `""`: another name would be another element. */
-const prefixOf = ({ name }: XmlElement) => name.slice(0, name.indexOf(":") + 1);
 
 /** Writes elements, given the document's prefix, as the last inside its root. */
 function appendInside(xml: string, write: (prefix: string) => string): string {

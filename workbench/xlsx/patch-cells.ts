@@ -9,7 +9,16 @@ import { shiftFormula, shownFormula } from "./formulas";
 import { parseRange } from "./ranges";
 import { cellValue, type SharedFormula, type SheetContext, sharedIndex, styleOf } from "./read-sheet";
 import type { Restyler } from "./restyle";
-import { child, childrenOf, type Edit, escapeXml, isOn, withAttributes, type XmlElement } from "./xml";
+import {
+  child,
+  childrenOf,
+  type Edit,
+  escapeXml,
+  isOn,
+  prefixOf,
+  withAttributes,
+  type XmlElement,
+} from "./xml";
 
 /** Parts of a cell that are written into its `<c>` element. */
 const IN_CELL: readonly CellPart[] = ["value", "links", ...LOOKS, "validation"];
@@ -121,7 +130,7 @@ class Patcher {
 
   private within(root: XmlElement): void {
     this.root = root;
-    this.prefix = root.name.slice(0, root.name.indexOf(":") + 1);
+    this.prefix = prefixOf(root);
   }
 
   private appendRows(data: XmlElement): void {

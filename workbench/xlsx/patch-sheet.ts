@@ -22,6 +22,8 @@ export interface SaveContext {
   readonly restyler: Restyler;
   /** The namespace of relationship types: strict workbooks have another. */
   readonly relationships: string;
+  /** Decides how numbers and days are shown. */
+  readonly locale: string;
   /** All formulas, with other texts of the parts that hold some. */
   readonly formulas: () => readonly string[];
   /** A sheet's name in the file by its id in the model. */
@@ -55,7 +57,7 @@ export function patchSheet(
     return nothing;
 
   const isCalled = (heading: string) => context.formulas().some((formula) => calls(formula, heading));
-  for (const [row, column, cell] of writeTables(context.parts, path, sheet, isCalled))
+  for (const [row, column, cell] of writeTables(context.parts, path, sheet, isCalled, context.locale))
     cells.get(row)?.set(column, cell);
   const xml = context.parts.text(path);
   const patched = patchCells(context.sheets, context.restyler, xml, sheet.name, {

@@ -5,7 +5,7 @@
  */
 import type { CellLook, CellPart, ModelBorder, ModelBorderLine, ModelCell } from "../host/model";
 import { BUILT_IN_FORMATS, CHECKBOX_URI, type Styles } from "./styles";
-import { applyEdits, child, type Edit, escapeXml, withAttributes, type XmlElement } from "./xml";
+import { applyEdits, child, type Edit, escapeXml, prefixOf, withAttributes, type XmlElement } from "./xml";
 
 /** What a cell's new format needs beyond the model's own parts. */
 export interface FormatNeeds {
@@ -106,7 +106,7 @@ export class Restyler {
   ) {
     const { root } = styles;
     const raw = (element: XmlElement) => text.slice(element.start, element.end);
-    this.prefix = root.name.includes(":") ? `${root.name.split(":")[0]}:` : "";
+    this.prefix = prefixOf(root);
     this.fonts = new List("fonts", root, raw);
     this.fills = new List("fills", root, raw);
     this.borders = new List("borders", root, raw);

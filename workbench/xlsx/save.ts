@@ -41,6 +41,7 @@ export function saveWorkbook(origin: Origin, model: ModelWorkbook, options: Save
     parts,
     restyler,
     relationships: relationshipNamespace(parts),
+    locale: model.locale,
     formulas: () => formulasOf(origin, model),
     sheetName: (id) => {
       const found = model.sheets.find((sheet) => sheet.id === id);

@@ -5,6 +5,7 @@
 import { a1 } from "../../src/table/a1";
 import { type Area, areaText } from "../../src/table/area";
 import type { ModelCell, ModelSheet } from "../host/model";
+import { shownIn } from "../host/text/shown";
 import { CannotSave } from "./cannot-save";
 import { isKind, type Package } from "./package";
 import { parseRange } from "./ranges";
@@ -52,6 +53,7 @@ export function writeTables(
   sheetPath: string,
   sheet: ModelSheet,
   isCalled: (heading: string) => boolean,
+  locale: string,
 ): (readonly [row: number, column: number, cell: ModelCell])[] {
   const cells: [number, number, ModelCell][] = [];
   for (const [index, table] of readTables(parts, sheetPath).entries()) {
@@ -71,7 +73,8 @@ export function writeTables(
     const taken = new Set(headings.filter(({ isNew }) => !isNew).map(({ name }) => name.toLowerCase()));
     for (const [i, { column, cell, name: was, isNew }] of headings.entries()) {
       if (!isNew || !cell) continue;
-      const name = freeHeading(textOf(cell), i, taken);
+      // As Excel has it: what the cell shows.
+      const name = freeHeading(shownIn(cell, locale), i, taken);
       const place = [range.firstRow, range.firstColumn + i] as const;
       if (name !== was) {
         if (isCalled(was)) throw new CannotSave(CALLED(was, a1(...place)));
@@ -95,13 +98,6 @@ const CALLED = (heading: string, cell: string) =>
 function headingText(heading: string): string {
   const code = (letter: string) => `_x${letter.charCodeAt(0).toString(16).padStart(4, "0")}_`;
   return heading.replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_").replace(/[\t\n\r]/g, code);
-}
-
-/** A heading as Excel has it: what a cell shows, numbers and ticks as text. */
-function textOf({ value }: ModelCell): string {
-  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
-  return typeof value === "object" ? "" : String(value);
 }
 
 function freeHeading(wanted: string, index: number, taken: Set<string>): string {

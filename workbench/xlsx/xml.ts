@@ -142,6 +142,9 @@ function wellFormed(text: string): string {
   return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
 }
 
+/** `x:` where a document's elements have a prefix, mostly `""`: another name would be another element. */
+export const prefixOf = ({ name }: XmlElement): string => name.slice(0, name.indexOf(":") + 1);
+
 /** One change of a text: the stretch from `start` to before `end` becomes `text`. */
 export interface Edit {
   readonly start: number;

@@ -59,6 +59,7 @@ describe("a table of Excel", () => {
     ["blank", null, "Cột 2"],
     ["as another is", "tt", "tt 2"],
     ["a number", 2021, "2021"],
+    ["a day", new Date(Date.UTC(2021, 10, 22)), "22/11/2021"],
   ])("whose heading is %s gets one that Excel takes", async (_, value, heading) => {
     const { names, at } = await through(withTable(), (sheet) => edit(sheet, 1, 1, { value }));
     expect(names?.[1]).toBe(heading);
