@@ -1,4 +1,6 @@
 /** @fileoverview The sentence of a finding, made from what its kind says and what was found. */
+
+import { upperFirst } from "../vietnamese/fold";
 import type { Found, Kind } from "./finding";
 import { CRITERION_WORDS } from "./words";
 
@@ -30,10 +32,6 @@ function place(key: string, finding: Found): string {
   if (key === "=value") return value;
   if (key === "tab") return quoted(detail.tab ?? "");
   return key.startsWith("=") ? (detail[key.slice(1)] ?? "…") : mark(detail[key]);
-}
-
-export function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** The Vietnamese sentence: what is wrong and what to do, for the person who keeps the sheet. */

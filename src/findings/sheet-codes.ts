@@ -4,10 +4,11 @@
  */
 import { LITE } from "../lite";
 import { TAB_CRITERIA } from "../table/own-tabs";
+import { upperFirst } from "../vietnamese/fold";
 import { ENCODING_NAMES, legacyEncoding } from "../vietnamese/legacy";
 import { formatNumber, formatRate } from "../vietnamese/numbers";
 import type { Found, Kind } from "./finding";
-import { criteria, doubted, quoted, settling, upperFirst } from "./sentence";
+import { criteria, doubted, quoted, settling } from "./sentence";
 import { UNIT_WORDS, type UnitOutcome, type Verdict } from "./words";
 
 /** What the criteria say of a content. */

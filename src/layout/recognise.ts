@@ -6,7 +6,7 @@
 import { cellAt, textOf } from "../cell/text";
 import { setFromHeadings } from "../criteria/choose";
 import type { CriteriaSet } from "../criteria/set";
-import { hasOwnName, isOwnMark } from "../table/own-tabs";
+import { isOwnTab } from "../table/own-tabs";
 import type { Tab } from "../table/tab";
 import { fold, tidy } from "../vietnamese/fold";
 import { deniedInTables } from "./beside/denied-in-table";
@@ -60,16 +60,11 @@ export interface RecogniseOptions {
   readonly uses?: readonly TabUse[];
 }
 
-/** A tab of the add-on's own is known by its name and its first cell, both; it is never an assessment. */
-function isOwnTab(tab: Tab): boolean {
-  return hasOwnName(tab.name) && isOwnMark(tab.values[0]?.[0]);
-}
-
 /** Recognises the workbook, or says in one sentence what a person has to settle. */
 export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Recognition {
   const wording = new Wording(options.sets);
   const { sets, remembered = [] } = options;
-  const all = tabs.filter((tab) => !isOwnTab(tab));
+  const all = tabs.filter((tab) => !isOwnTab(tab.name, tab.values[0]?.[0]));
   const uses = usesInForce(options.uses ?? [], all);
   // What was set aside is read all the same where a person names it, or settled how it is read.
   const found = options.sheet === undefined ? null : tabNamed(tabs, options.sheet);

@@ -7,6 +7,7 @@ import type { Severity } from "../findings/finding";
 import { SEVERITY_WORDS } from "../findings/words";
 import { TAB_CHECK } from "../table/own-tabs";
 import type { CellValue } from "../table/tab";
+import { upperFirst } from "../vietnamese/fold";
 import type { Block, BlockCell } from "./block";
 import { tabsRead } from "./heading";
 import { aboutAssessment, footOf, type Letter } from "./letter";
@@ -158,8 +159,4 @@ function compared(rows: readonly BlockCell[][], last: readonly string[][]) {
   }
   const fresh = new Set(rows.filter((row) => !left.get(keyOf(row))?.shift()));
   return { fresh, mended: [...left.values()].flat() };
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

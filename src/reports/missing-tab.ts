@@ -3,6 +3,7 @@ import type { Assessment } from "../assessment/assess";
 import { UNIT_WORDS } from "../findings/words";
 import { a1 } from "../table/a1";
 import { TAB_MISSING } from "../table/own-tabs";
+import { upperFirst } from "../vietnamese/fold";
 import type { Follower } from "../year/followers";
 import type { Block, BlockCell } from "./block";
 import { aboutAssessment, footOf, type Letter } from "./letter";
@@ -77,5 +78,5 @@ function grouped(lacks: readonly { readonly criterion: string; readonly words: s
   const groups = new Map<string, string[]>();
   for (const { criterion, words } of lacks) groups.set(words, [...(groups.get(words) ?? []), criterion]);
   const text = [...groups].map(([words, criteria]) => `${words}: ${criteria.join(", ")}`).join("; ");
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return upperFirst(text);
 }

@@ -1,7 +1,7 @@
 /** @fileoverview Short courteous texts to paste into Zalo or a mail: for a unit, an officer, all, and for who appraises. */
 import type { Assessment } from "../assessment/assess";
 import type { Settings } from "../criteria/settings";
-import { formatDay } from "../vietnamese/periods";
+import { formatSpan } from "../vietnamese/periods";
 import { filesByUnit } from "../year/files";
 import { followersOf, plannedIn, type Week, weekAround } from "../year/followers";
 import type { Day, PlannedVisit } from "../year/lists";
@@ -166,12 +166,10 @@ function forOfficers({ year, units, followers, about, until, week }: ForOfficers
       label: `${label} (tuần này ${stops.length} đơn vị)`,
       text: [
         `Gửi đồng chí ${officer},`,
-        `Tuần này (${formatDay(week.from)} – ${formatDay(week.to)}) đồng chí đi cơ sở:`,
+        `Tuần này (${formatSpan(week)}) đồng chí đi cơ sở:`,
         ...stops.flatMap(({ unit, row }, index) => {
           const registered = unit.index === null ? null : year.roster.units[unit.index]?.registered;
           const one = unit.index === null ? undefined : lacking.get(unit.index);
-          const days =
-            row.from === row.to ? formatDay(row.from) : `${formatDay(row.from)} – ${formatDay(row.to)}`;
           const lacks =
             registered === "no"
               ? ["- chưa đăng ký"]
@@ -180,7 +178,10 @@ function forOfficers({ year, units, followers, about, until, week }: ForOfficers
                 : one
                   ? lines(one)
                   : [];
-          return [`${index + 1}. ${unit.name} (${days})${lacks.length > 0 ? ", còn thiếu:" : ""}`, ...lacks];
+          return [
+            `${index + 1}. ${unit.name} (${formatSpan(row)})${lacks.length > 0 ? ", còn thiếu:" : ""}`,
+            ...lacks,
+          ];
         }),
         ...(others.length > 0 ? ["Các đơn vị khác đồng chí phụ trách còn thiếu:", ...listOf(others)] : []),
         `Nhờ đồng chí đôn đốc các đơn vị bổ sung${until}. Trân trọng cảm ơn!`,

@@ -1,11 +1,12 @@
 /** @fileoverview Criteria and names in few words, for cells and messages. */
+import { upperFirst } from "../vietnamese/fold";
 
 /** A criterion's text short enough for a cell: its first clause without "Chủ động", cut at a word. */
 export function shorten(text: string, code: string, most = 70): string {
   if (text === "" || text === `Tiêu chí ${code}`) return `Tiêu chí ${code}`;
   const clause = (text.split(/[;:(]/)[0] ?? text).trim().replace(/[.,…]+$/, "");
   const own = clause.replace(/^Chủ động (trong |thực hiện )?/, "");
-  const capital = own.charAt(0).toUpperCase() + own.slice(1);
+  const capital = upperFirst(own);
   if (capital.length <= most) return capital;
   return `${capital.slice(0, capital.lastIndexOf(" ", most))}…`;
 }

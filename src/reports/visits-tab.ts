@@ -5,7 +5,8 @@
 import type { Settings } from "../criteria/settings";
 import { monthWords } from "../messages/year";
 import { MARK_COMPUTED, TAB_VISITS, TAB_YEAR } from "../table/own-tabs";
-import { formatDay } from "../vietnamese/periods";
+import { upperFirst } from "../vietnamese/fold";
+import { formatDay, formatSpan } from "../vietnamese/periods";
 import type { Count } from "../year/figures";
 import type { Place } from "../year/lists";
 import type { Meeting, PlanState } from "../year/meeting";
@@ -83,7 +84,7 @@ export function visitsTab(year: Year, meeting: Meeting, { unit }: Pick<Settings,
     ["Cán bộ", "Thời gian đi", "Hạn nộp", "Quá hạn (ngày)", "Đơn vị"],
     (overdue ?? []).map(({ visit, due, days }) => [
       link(namesOf(visit.officers) || "Chưa ghi cán bộ", visit.at),
-      span(visit),
+      formatSpan(visit),
       formatDay(due),
       days,
       namesOf(visit.units),
@@ -96,7 +97,7 @@ export function visitsTab(year: Year, meeting: Meeting, { unit }: Pick<Settings,
       .filter(({ state }) => state !== "done")
       .map((row) => [
         link(namesOf(row.officers) || "Chưa ghi cán bộ", row.at),
-        span(row),
+        formatSpan(row),
         STATES[row.state],
         namesOf(row.units),
         row.content,
@@ -119,8 +120,6 @@ export function visitsTab(year: Year, meeting: Meeting, { unit }: Pick<Settings,
 
 const link = (text: string, { sheet, cell }: Place): BlockCell => ({ text, sheet, cell });
 const namesOf = (some: readonly { readonly name: string }[]): string => listed(some.map(({ name }) => name));
-const span = ({ from, to }: { readonly from: string; readonly to: string }): string =>
-  from === to ? formatDay(from) : `${formatDay(from)} – ${formatDay(to)}`;
 
 function linesAbove(
   { roster, lists }: Year,
@@ -134,7 +133,7 @@ function linesAbove(
   const refused = lists.refused.length;
   const planned = (state: PlanState) => (plan ?? []).filter((row) => row.state === state).length;
   return [
-    `${line(upper(monthWords(month)), inMonth)}.${inYear.total.visits > 0 ? " Đây là tháng gần nhất có lượt đi." : ""}`,
+    `${line(upperFirst(monthWords(month)), inMonth)}.${inYear.total.visits > 0 ? " Đây là tháng gần nhất có lượt đi." : ""}`,
     `${line(`Từ đầu năm ${month.slice(0, 4)}`, inYear)}.`,
     ...(plan
       ? [
@@ -153,4 +152,3 @@ function linesAbove(
 }
 
 const words = ({ visits, days }: Count): string => `${visits} lượt, ${days} ngày`;
-const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

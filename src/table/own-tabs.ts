@@ -19,6 +19,10 @@ export function isOwnMark(value: CellValue | undefined): boolean {
   return typeof value === "string" && tidy(value).startsWith(OWN_MARK);
 }
 
+/** A tab of the add-on's own is known by its name and its first cell, both; it is never an assessment. */
+export const isOwnTab = (name: string, first: CellValue | undefined): boolean =>
+  hasOwnName(name) && isOwnMark(first);
+
 /** A1 of an own tab while it is written: what a run leaves so was stopped, and the next one writes it anew. */
 export const MARK_UNFINISHED =
   "Tab do tiện ích 3 chủ động tạo nhưng CHƯA XONG: lần chạy trước bị dừng giữa chừng. Xin đừng dùng hay nhập vào đây; chạy lại lệnh để viết lại.";

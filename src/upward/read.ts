@@ -9,6 +9,7 @@ import { isOwnMark, TAB_MERGED, TAB_REPORT } from "../table/own-tabs";
 import type { CellValue } from "../table/tab";
 import { formatDate } from "../vietnamese/dates";
 import { tidy } from "../vietnamese/fold";
+import { formatRate } from "../vietnamese/numbers";
 import { type Migrations, migrate } from "./migrate";
 import { MOST_TEXT, plain } from "./names";
 import { type Report, SCHEMA, seal } from "./report";
@@ -235,11 +236,8 @@ function changedLines(report: Report, rows: readonly string[][]): { parts: strin
 }
 
 /** "77,8%" for a share. */
-function asShown(cell: BlockCell): string | number {
-  return typeof cell === "object" && "rate" in cell
-    ? `${(cell.rate * 100).toFixed(1).replace(".", ",")}%`
-    : plainCell(cell);
-}
+const asShown = (cell: BlockCell): string | number =>
+  typeof cell === "object" && "rate" in cell ? formatRate(cell.rate, 1) : plainCell(cell);
 
 /** Whether `wanted` stands in a row, cell after cell. */
 function follows(row: readonly string[], wanted: readonly string[]): boolean {

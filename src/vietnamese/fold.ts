@@ -81,3 +81,6 @@ export function nameKey(text: string): string {
   if (ASCII.test(tidied)) return tidied.toLowerCase();
   return asLatin(tidied).toLowerCase().replace(ETH, "đ").normalize("NFD").replace(TONE_AND_REST, "$2$1");
 }
+
+/** With a capital at the beginning. */
+export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -124,3 +124,7 @@ export function formatDay(day: string): string {
   const [year, month, of] = day.split("-");
   return `${of}/${month}/${year}`;
 }
+
+/** `16/8/2021 – 22/8/2021`; of one day that day. */
+export const formatSpan = ({ from, to }: { readonly from: string; readonly to: string }): string =>
+  from === to ? formatDay(from) : `${formatDay(from)} – ${formatDay(to)}`;

@@ -5,7 +5,7 @@
 import { pageOf } from "../../src/reports/look";
 import { a1 } from "../../src/table/a1";
 import { areaText } from "../../src/table/area";
-import { hasOwnName, isOwnMark } from "../../src/table/own-tabs";
+import { isOwnTab } from "../../src/table/own-tabs";
 import { cellAt, type ModelSheet } from "../host/model";
 import type { Frame } from "./frame";
 import { escapeXml } from "./xml";
@@ -22,7 +22,7 @@ export const isPageName = (name: string | undefined): boolean =>
 /** Whether a sheet is one of the add-on's own. */
 export function isOwn(sheet: ModelSheet): boolean {
   const first = cellAt(sheet, 0, 0)?.value;
-  return hasOwnName(sheet.name) && typeof first === "string" && isOwnMark(first);
+  return typeof first === "string" && isOwnTab(sheet.name, first);
 }
 
 /** Inches of a margin in millimetres. */
