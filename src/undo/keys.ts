@@ -6,23 +6,17 @@ import { headerRowsIn } from "../layout/header/header-rows";
 import { Zone } from "../layout/header/zone";
 import type { Anchor } from "../sidebar/requests";
 import { sealOf } from "../sidebar/seal";
+import { isName, namesIn } from "../table/names";
 import type { CellValue, Tab } from "../table/tab";
 
 type Grid = readonly (readonly CellValue[])[];
 
-/** Names stand in one of the first columns. */
-const FIRST_COLUMNS = 8;
-/** A column further right says better who is who only where it is clearly richer. */
-const RICHER = 1.2;
 /** Of a tab without a table so many rows may say what its columns are. */
 const ROWS_ABOVE = 12;
 
 /** A tab of which nothing but values is asked. */
 const bareTab = (name: string, values: Grid): Tab =>
   ({ name, values, merges: () => [], displayed: () => [] }) as Pick<Tab, "name" | "values"> as Tab;
-
-const isName = (value: CellValue | undefined): value is string =>
-  typeof value === "string" && /\p{L}{2}/u.test(value);
 
 /** The print of a block; what lies beyond a tab's content is blank. */
 function printOf(values: Grid, row: number, column: number, rows: number, columns: number): string {
@@ -53,21 +47,10 @@ export function keysOf(
   const top = header?.[0] ?? 0;
   const below = header ? (header[header.length - 1] as number) + 1 : Math.min(ROWS_ABOVE, ...rows);
   const headers = below > top ? [block(top, 0, below - top, width)] : [];
-  let best = new Map<string, number>();
-  let column = -1;
-  for (let c = 0; c < Math.min(width, FIRST_COLUMNS); c++) {
-    const count = new Map<string, number>();
-    for (let r = below; r < values.length; r++) {
-      const value = values[r]?.[c];
-      if (isName(value)) count.set(value, (count.get(value) ?? 0) + 1);
-    }
-    if (column >= 0 && count.size <= best.size * RICHER) continue;
-    best = count;
-    column = c;
-  }
+  const { column, counts } = namesIn(values, below, values.length - 1);
   const keyOf = (row: number) => {
     const value = values[row]?.[column];
-    const isAlone = isName(value) && best.get(value) === 1 && row >= below;
+    const isAlone = isName(value) && counts.get(value) === 1 && row >= below;
     return isAlone ? block(row, column, 1, 1) : block(row, 0, 1, width);
   };
   return { headers, keyOf };

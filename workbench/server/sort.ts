@@ -9,6 +9,7 @@ import { numbersColumns } from "../../src/layout/rows/numbering-row";
 import { isGroup, isNote, isRank, isSignature, isSummary, isTotal } from "../../src/layout/rows/row-words";
 import { a1, columnLetters } from "../../src/table/a1";
 import type { Area } from "../../src/table/area";
+import { namesIn } from "../../src/table/names";
 import { type CellValue, PICTURE, type Tab } from "../../src/table/tab";
 import { eachCell, lastContent } from "../host/cells/content";
 import { cellAt, type ModelSheet, type ModelValue } from "../host/model";
@@ -36,8 +37,6 @@ export interface Sortable {
 }
 
 const VIETNAMESE = new Intl.Collator("vi", { numeric: true });
-/** Names stand in one of the first columns. */
-const FIRST_COLUMNS = 8;
 
 /**
  * What can be sorted by the selection's first column.
@@ -256,14 +255,9 @@ class Table {
 
   /** A row without a name between rows that have one: it may go on with the one above it. */
   #unnamed(first: number, last: number): number | null {
+    const { column, counts } = namesIn(this.#tab.values, first, last);
+    if (counts.size < 2) return null;
     const rows = this.#rowsOf(first, last);
-    const names = Array.from({ length: Math.min(FIRST_COLUMNS, this.lastColumn + 1) }, (_, column) => {
-      const texts = rows.map((row) => this.at(row, column));
-      return new Set(texts.filter((text) => typeof text === "string" && /\p{L}{2}/u.test(text))).size;
-    });
-    const most = Math.max(0, ...names);
-    if (most < 2) return null;
-    const column = names.indexOf(most);
     return rows.find((row) => String(this.at(row, column)).trim() === "") ?? null;
   }
 }
