@@ -100,7 +100,8 @@ const HEADS_ORDER = /\b(?:s?tt|thu tu)\b/;
 
 /** The first number that a list which counts its names leaves out; null: none. */
 function numberLacking({ tab, entries, unnamed, orders, headings, firstRow }: NameList): number | null {
-  const last = Math.max(...[...entries.map(({ at }) => at), ...unnamed].map(({ row }) => row));
+  let last = 0;
+  for (const { row } of [...entries.map(({ at }) => at), ...unnamed]) last = Math.max(last, row);
   const counting = orders.filter((column) => {
     const heading = headings.get(column) ?? "";
     return heading === "" || HEADS_ORDER.test(fold(lowestOf(heading)));
@@ -116,6 +117,8 @@ function numberLacking({ tab, entries, unnamed, orders, headings, firstRow }: Na
       const [, number] = textOf(cellAt(at)).match(/^(\d{1,3}) ?[.)]/) ?? [];
       if (number !== undefined) found.add(Number(number));
     }
-  for (let number = 1; number <= Math.max(0, ...found); number += 1) if (!found.has(number)) return number;
+  let most = 0;
+  for (const number of found) most = Math.max(most, number);
+  for (let number = 1; number <= most; number += 1) if (!found.has(number)) return number;
   return null;
 }
