@@ -189,11 +189,14 @@ const oneUnit = {
   },
 };
 
+/** The pages that stand beside the sheet: what is not daily has one of its own, so that no other click pays for it. */
+const BESIDE = { Sidebar: "sidebar/main.tsx", Reports: "sidebar/reports.tsx" };
+
 /**
- * One inlined HTML file, no scriptlets. HtmlService strips `//` and everything behind it inside template literals,
+ * Each one inlined HTML file, no scriptlets. HtmlService strips `//` and everything behind it inside template literals,
  * so there are none; what would close the script element early is escaped.
  */
-async function buildSidebar() {
+async function buildBeside() {
   const html = await readFile("sidebar/index.html", "utf8");
   const options = {
     bundle: true,
@@ -203,31 +206,34 @@ async function buildSidebar() {
     logLevel: "warning",
     define: { __VERSION__: JSON.stringify(await versionOf()), __LITE__: "false" },
   };
-  const entries = { css: "sidebar/style.css", js: "sidebar/main.tsx" };
-  const [css, js] = await Promise.all(
-    Object.values(entries).map(async (entry) => {
-      const { outputFiles, metafile } = await esbuild.build({
-        ...options,
-        metafile: true,
-        entryPoints: [entry],
-        format: "iife",
-        target: "es2022",
-        supported: { "template-literal": false },
-        plugins: [oneUnit],
-        write: false,
-      });
-      if (entry.endsWith("x")) await tellInside("sidebar", metafile);
-      return outputFiles[0].text.trim();
-    }),
-  );
   const notice = await noticeOf("preact");
-  await put(
-    "dist/Sidebar.html",
-    html
-      .replace("<script", () => `<!-- preact: ${notice} -->\n<script`)
-      .replace("/* style */", () => css)
-      .replace("/* script */", () => js.replace(/<(?=\/script|!--)/gi, "\\x3c")),
-  );
+  const inside = [];
+  const build = async (entry) => {
+    const { outputFiles, metafile } = await esbuild.build({
+      ...options,
+      metafile: true,
+      entryPoints: [entry],
+      format: "iife",
+      target: "es2022",
+      supported: { "template-literal": false },
+      plugins: [oneUnit],
+      write: false,
+    });
+    if (entry.endsWith("x")) inside.push(metafile);
+    return outputFiles[0].text.trim();
+  };
+  const css = await build("sidebar/style.css");
+  for (const [name, entry] of Object.entries(BESIDE)) {
+    const js = await build(entry);
+    await put(
+      `dist/${name}.html`,
+      html
+        .replace("<script", () => `<!-- preact: ${notice} -->\n<script`)
+        .replace("/* style */", () => css)
+        .replace("/* script */", () => js.replace(/<(?=\/script|!--)/gi, "\\x3c")),
+    );
+  }
+  await tellInside("sidebar", ...inside);
 }
 
 /** What runs on one's own machine, with Node. */
@@ -356,7 +362,7 @@ async function liteManifest(path) {
 
 /** All of dist/ is pushed: what is not ours goes. */
 async function tidyDist() {
-  const pages = lite ? [] : ["Sidebar", ...Object.keys(DIALOGS)];
+  const pages = lite ? [] : Object.keys({ ...BESIDE, ...DIALOGS });
   const ours = ["Code.js", "appsscript.json", ...pages.map((name) => `${name}.html`)];
   for (const file of await readdir("dist")) {
     if (!ours.some((name) => file.startsWith(name))) await rm(join("dist", file), { recursive: true });
@@ -369,7 +375,7 @@ const common = ["src", "workbench", "package-lock.json", "build.mjs"];
 await once("build/built", `${addon} ${lite}`, [...common, "sidebar", "tools", "appsscript.json"], () =>
   Promise.all([
     buildCode("dist", lite),
-    ...(lite ? [] : [buildSidebar(), buildDialogs()]),
+    ...(lite ? [] : [buildBeside(), buildDialogs()]),
     buildWorkbench(),
     buildSelfTest(),
     lite ? liteManifest("dist/appsscript.json") : copy("appsscript.json", "dist/appsscript.json"),

@@ -3,11 +3,10 @@ import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
 import { VERSION } from "../src/messages/version";
 import { Ask } from "./dialogs";
-import { Button } from "./elements";
+import { Button, Told } from "./elements";
 import { FindingsView } from "./findings-view";
 import { VIEWS } from "./messages";
 import type { Asked, Page, View } from "./page";
-import { ReportsView } from "./reports-view";
 import * as SAY from "./say";
 import * as MORE from "./say-more";
 import { Settings } from "./settings-view";
@@ -17,7 +16,7 @@ import { Outcomes, YearLists } from "./year-view";
 const NAMES = Object.keys(VIEWS) as View[];
 
 export function App({ page }: { readonly page: Page }) {
-  const { findings, settings, year, warned, questions } = page;
+  const { findings, settings, year, questions } = page;
   const views: Record<View, ComponentChildren> = {
     unit: <UnitView page={page} />,
     year: (
@@ -33,7 +32,6 @@ export function App({ page }: { readonly page: Page }) {
         {(list) => <FindingsView list={list} page={page} />}
       </Answer>
     ),
-    reports: <ReportsView page={page} />,
     settings: (
       <Answer asked={settings} retry={() => page.loadSettings()}>
         {(form) => <Settings key={form} form={form} page={page} />}
@@ -53,13 +51,7 @@ export function App({ page }: { readonly page: Page }) {
         />
         <Tabs page={page} />
       </header>
-      <div id="alert" role="alert" hidden={!warned}>
-        {warned && <p key={warned}>{warned.words}</p>}
-        {warned && <Button class="link" onClick={() => page.closeWarning()} label={SAY.close} />}
-      </div>
-      <p id="live" role="status" aria-live="polite">
-        {page.said}
-      </p>
+      <Told page={page} />
       <main>
         {NAMES.map((view) => (
           <Panel key={view} view={view} shown={view === page.view}>

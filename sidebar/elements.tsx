@@ -47,6 +47,28 @@ export function FindingItem(props: FindingProps & Readonly<{ who?: string; goTo?
   );
 }
 
+/** What a page tells: a sentence for the live region, and a warning until it is closed. */
+export interface Telling {
+  readonly said: string;
+  readonly warned: { readonly words: string } | null;
+  closeWarning(): void;
+}
+
+export function Told({ page }: { readonly page: Telling }) {
+  const { said, warned } = page;
+  return (
+    <>
+      <div id="alert" role="alert" hidden={!warned}>
+        {warned && <p key={warned}>{warned.words}</p>}
+        {warned && <Button class="link" onClick={() => page.closeWarning()} label={SAY.close} />}
+      </div>
+      <p id="live" role="status" aria-live="polite">
+        {said}
+      </p>
+    </>
+  );
+}
+
 /** What a box is called, above it. */
 export function Label(props: LabelHTMLAttributes) {
   // biome-ignore lint/a11y/noLabelWithoutControl: it is given in `for`

@@ -1,12 +1,10 @@
 /** @fileoverview Starts the sidebar's page: draws it after each change, and listens to keys and to being left. */
 import { render } from "preact";
 import { App } from "./app";
-import { Page, type View } from "./page";
+import { Page } from "./page";
 
 const root = document.getElementById("app") as HTMLElement;
-const page: Page = new Page((document.body.dataset.view ?? "unit") as View, () =>
-  render(<App page={page} />, root),
-);
+const page: Page = new Page(() => render(<App page={page} />, root));
 const { session } = page;
 
 /** Moves the focus to the mark of the next or previous criterion. */

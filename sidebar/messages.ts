@@ -10,7 +10,6 @@ export const VIEWS = {
   unit: "Đơn vị",
   year: "Năm",
   findings: "Cần xem",
-  reports: "Báo cáo",
   settings: "Thiết lập",
 } as const;
 

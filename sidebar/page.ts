@@ -48,6 +48,7 @@ export function focusName(): void {
 }
 
 export class Page {
+  view: View = "unit";
   /** A sentence for the live region. */
   said = "";
   /** A sentence that must not be missed, until it is closed or another is told. */
@@ -69,10 +70,7 @@ export class Page {
   });
 
   /** @param changed draws the page */
-  constructor(
-    public view: View,
-    readonly changed: () => void,
-  ) {}
+  constructor(readonly changed: () => void) {}
 
   get following(): boolean {
     return this.#follower.on;
@@ -128,9 +126,7 @@ export class Page {
       this.loadFindings();
     if (view === "settings") this.loadSettings();
     if (view === "year" && !this.year.waiting && !this.year.got) this.loadYear();
-    // Who has come for files only need not wait for a sheet to be judged, nor have one.
-    if (view !== "reports" && !session.book && !session.busy && session.trouble === "")
-      void session.openSelected();
+    if (!session.book && !session.busy && session.trouble === "") void session.openSelected();
     this.changed();
   }
 

@@ -5,7 +5,6 @@ import type { LoadRequest, ReportFile } from "../src/sidebar/wire";
 import { TAB_MERGED, TAB_REPORT } from "../src/table/own-tabs";
 import { MOST_TEXT } from "../src/upward/names";
 import { Button, Hint } from "./elements";
-import type { Page } from "./page";
 import * as MORE from "./say-more";
 import * as REPORTS from "./say-reports";
 import { call } from "./server";
@@ -17,7 +16,9 @@ const MOST_SENT = 2_000_000;
 /** What became of one file. */
 type Told = Readonly<{ name: string; words: string; bad: boolean }>;
 
-export function ReportsView({ page: { say, warn } }: { readonly page: Page }) {
+type Teller = (words: string) => void;
+
+export function ReportsView({ say, warn }: { readonly say: Teller; readonly warn: Teller }) {
   const [busy, setBusy] = useState(false);
   const [saved, setSaved] = useState<(ReportFile & { readonly href: string }) | null>(null);
   const [told, setTold] = useState<readonly Told[]>([]);
@@ -104,11 +105,7 @@ export function ReportsView({ page: { say, warn } }: { readonly page: Page }) {
 }
 
 /** Sends files, as many in a call as it takes; tells of each, and gives how many were loaded. */
-async function loadAll(
-  files: readonly File[],
-  tell: (one: Told) => void,
-  say: (words: string) => void,
-): Promise<number> {
+async function loadAll(files: readonly File[], tell: (one: Told) => void, say: Teller): Promise<number> {
   let loaded = 0;
   let waiting: LoadRequest["files"][number][] = [];
   let size = 0;

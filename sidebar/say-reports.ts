@@ -1,6 +1,7 @@
 /** @fileoverview The sentences of the view of reports, imported as `REPORTS`. */
 import type { ReportFile } from "../src/sidebar/wire";
 
+export const title = "Xuất, nhập tệp báo cáo";
 export const sendUp = "Gửi lên cấp trên";
 export const sendHint =
   "Xuất báo cáo đang có thành tệp .json. Chưa có hoặc đã cũ thì chọn Lập báo cáo gửi cấp trên trong menu trước.";

@@ -33,7 +33,7 @@ import {
   openUnit,
   readSelection,
   saveUnit,
-  showSidebar,
+  showBeside,
   takeSelected,
 } from "./commands/sidebar";
 import { readSettingsForm, saveSettings } from "./commands/sidebar-settings";
@@ -78,7 +78,7 @@ export const onOpen = (): void => showMenu();
 /** Runs once when the add-on is installed. */
 export const onInstall = (): void => showMenu();
 
-export const menuSidebar = (): void => showSidebar("unit");
+export const menuSidebar = (): void => showBeside("Sidebar");
 export const menuAll = (): void => all();
 export const menuYear = (): void => followYear();
 export const menuVisits = (): void => visitsMeeting();
@@ -93,7 +93,7 @@ export const menuMissing = (): void => missing();
 export const menuRemind = (): void => remind();
 export const menuUpward = (): void => upward();
 export const menuMerge = (): void => merge();
-export const menuReportFiles = (): void => showSidebar("reports");
+export const menuReportFiles = (): void => showBeside("Reports");
 export const menuNewSheet = (): void => newSheetDialog();
 export const menuReading = (): void => reading();
 export const menuCriteria = (): void => criteria();

@@ -11,14 +11,14 @@ import { missing, remind } from "./missing";
 import type { MenuCommand } from "./question-dialog";
 import { result } from "./result";
 import { settleChoice } from "./settle-choice";
-import { showSidebar } from "./sidebar";
+import { showBeside } from "./sidebar";
 import { summary } from "./summary";
 import { upward } from "./upward";
 import { followYear, visitsMeeting } from "./year";
 import { yearLists } from "./year-lists";
 
 const COMMANDS: Readonly<Record<MenuCommand, () => void>> = {
-  menuSidebar: () => showSidebar("unit"),
+  menuSidebar: () => showBeside("Sidebar"),
   menuAll: all,
   menuCheck: check,
   menuResult: result,

@@ -43,16 +43,12 @@ import { readSettings } from "./reading-context";
 import { saveAndKeep } from "./save-and-keep";
 import { unitLines } from "./year-view";
 
-/** What the page opens with. */
-const FIRST_VIEW = 'data-view="unit"';
+const PAGES = { Sidebar: "menuSidebar", Reports: "menuReportFiles" } as const;
 
-const VIEWS = { unit: "menuSidebar", reports: "menuReportFiles" } as const;
-
-/** Shows the sidebar at one of its views. */
-export function showSidebar(view: keyof typeof VIEWS): void {
-  showCommand(VIEWS[view], () => {
-    const page = HtmlService.createHtmlOutputFromFile("Sidebar").getContent();
-    const html = HtmlService.createHtmlOutput(page.replace(FIRST_VIEW, `data-view="${view}"`));
+/** Shows one of the pages that stand beside the sheet. */
+export function showBeside(page: keyof typeof PAGES): void {
+  showCommand(PAGES[page], () => {
+    const html = HtmlService.createHtmlOutputFromFile(page);
     SpreadsheetApp.getUi().showSidebar(html.setTitle("3 chủ động"));
     return null;
   });

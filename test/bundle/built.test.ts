@@ -129,6 +129,7 @@ describe("dist/", () => {
     expect(said(code)).toEqual([ours]);
     expect(ours.startsWith(`${version}-`)).toBe(true);
     expect(said(read("dist/Sidebar.html"))).toEqual([ours]);
+    expect(said(read("dist/Reports.html"))).toEqual([ours]);
   });
 
   it("asks for the two narrow scopes and nothing more", () => {
@@ -160,6 +161,7 @@ describe("dist/", () => {
       "dist/NewSheet.html",
       "dist/Reading.html",
       "dist/Remind.html",
+      "dist/Reports.html",
       "dist/Sidebar.html",
       "dist/appsscript.json",
     ]);
@@ -178,19 +180,19 @@ describe("dist/", () => {
     },
   );
 
-  it.each(["Choice", "Help", "NewSheet", "Reading", "Remind", "Sidebar"])(
+  it.each(["Choice", "Help", "NewSheet", "Reading", "Remind", "Reports", "Sidebar"])(
     "looks behind in no regular expression of %s: Safari before 16.4 would show a blank page",
     (name) => {
       expect(read(`dist/${name}.html`).match(/.{0,20}\(\?<[=!].{0,20}/g)).toBe(null);
     },
   );
 
-  it("has the sidebar in Vietnamese, whole in one file of at most 160 KB", () => {
-    const html = read("dist/Sidebar.html");
+  it.each(["Sidebar", "Reports"])("has %s in Vietnamese, whole in one file of at most 160 KB", (name) => {
+    const html = read(`dist/${name}.html`);
     // Counts and not the page itself: a failure would print all of it.
     const count = (pattern: RegExp) => html.match(pattern)?.length ?? 0;
     expect(count(/lang="vi"/g)).toBe(1);
-    expect(count(/Trợ giúp/g)).toBeGreaterThan(0);
+    expect(count(/Trợ giúp|báo cáo/g)).toBeGreaterThan(0);
     expect(count(/<\?|<[a-z][^>]* (src|href|on\w+)=|@import|\/\* (style|script) \*\//g)).toBe(0);
     expect(count(/<\/script/gi)).toBe(1);
     expect(count(/insertAdjacentHTML|document\.write|new Function|eval\(/g)).toBe(0);

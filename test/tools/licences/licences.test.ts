@@ -18,6 +18,7 @@ it("README names it", () => {
 it.each([
   ["zod", "dist/Code.js"],
   ["preact", "dist/Sidebar.html"],
+  ["preact", "dist/Reports.html"],
 ])("the notice of %s stays in %s", (name, file) => {
   const words = (text: string) => text.replace(/[\s*]+/g, " ").trim();
   expect(words(read(file))).toContain(words(read(`node_modules/${name}/LICENSE`)));
