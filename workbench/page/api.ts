@@ -42,9 +42,7 @@ async function post<T>(path: string, body: BodyInit): Promise<T> {
     throw new Refused(LOST);
   });
   if (!response.ok) throw new Refused(await response.text());
-  const answer = (await response.json()) as Answer<T>;
-  if (!answer.ok) throw new Refused(answer.message, answer.offer, answer.isOld);
-  return answer.value;
+  return answered((await response.json()) as Answer<T>);
 }
 
 /** Asks the server. Throws Refused with a sentence. */
@@ -52,18 +50,40 @@ export function call<N extends CallName>(name: N, input: Calls[N]["in"]): Promis
   return post(`/api/${name}`, JSON.stringify(input));
 }
 
-/** Sends a file to be opened, or an old workbook to be converted and opened. */
-export function sendFile(file: File, convert = false): Promise<null> {
+/** Sends a file to be opened, or an old workbook to be converted and opened. @returns the workbook's key */
+export function sendFile(file: File, convert = false): Promise<string> {
   return post(`/api/open?name=${encodeURIComponent(file.name)}${convert ? "&convert" : ""}`, file);
 }
 
 /** The workbook as a file, as it stands. */
-export async function fetchFile(): Promise<Blob> {
-  const response = await fetch("/api/download", { headers }).catch(() => {
+export function fetchFile(): Promise<Blob> {
+  return book("/api/download");
+}
+
+/** The workbook for a file that only the browser can write. @param there what that file holds now, to be kept */
+export function giveBook(there: Blob): Promise<Blob> {
+  return book("/api/give", { method: "POST", body: there });
+}
+
+/** Shows the server what the browser wrote. @returns whether it is what the server gave */
+export function tellSaved(there: Blob): Promise<boolean> {
+  return post("/api/saved", there);
+}
+
+async function book(path: string, how: RequestInit = {}): Promise<Blob> {
+  const response = await fetch(path, { ...how, headers }).catch(() => {
     throw new Refused(LOST);
   });
   if (!response.ok) throw new Refused(await response.text());
+  if (response.headers.get("Content-Type")?.startsWith("application/json"))
+    return answered((await response.json()) as Answer<Blob>);
   return await response.blob();
+}
+
+/** What was answered. Throws Refused where the server said no. */
+function answered<T>(answer: Answer<T>): T {
+  if (!answer.ok) throw new Refused(answer.message, answer.offer, answer.isOld);
+  return answer.value;
 }
 
 /**

@@ -5,6 +5,7 @@ import { call, fetchFile, Refused, sendFile } from "./api";
 import { ask, tell } from "./dialogs";
 import { byId, make } from "./elements";
 import type { MenuLine } from "./menu-bar";
+import { droppedFile, fileOf, pickFile, picksFiles, remember, writeOwn } from "./own-file";
 import { toast } from "./toasts";
 
 /** What can be picked: old workbooks too, so that they get their sentence. */
@@ -15,6 +16,14 @@ async function told(done: string, warning: string | null): Promise<void> {
   if (warning === null) toast(done, "", 8);
   else await tell(`${done}\n${warning}`);
 }
+
+const placeOf = (path: string | null) => path ?? "Chưa có tệp trên máy";
+
+/** So many former versions are offered. */
+const MOST_VERSIONS = 12;
+
+/** 14:05:33 28/11/2026 */
+const MOMENT = new Intl.DateTimeFormat("vi-VN", { dateStyle: "short", timeStyle: "medium" });
 
 export class Files {
   #file: WireFile | null = null;
@@ -32,18 +41,20 @@ export class Files {
     this.#file = file;
     document.title = `${file.unsaved ? "● " : ""}${file.name} – 3 chủ động`;
     byId("file-name").textContent = file.name;
-    byId("file-name").title = file.path ?? "Chưa có tệp trên máy";
+    byId("file-name").title = placeOf(file.path);
     byId("file-state").textContent = file.unsaved
       ? "Thay đổi được giữ trên máy này, chưa lưu vào tệp"
       : file.sample
         ? "Bảng mẫu, cứ thử thoải mái"
-        : "Đã lưu vào tệp";
+        : `Đã lưu vào ${file.path === null ? "chính tệp đã mở" : `“${file.path}”`}`;
+    byId("file-state").title = byId("file-state").textContent;
     byId("save-button").hidden = !file.unsaved;
   }
 
   /** "Tệp", asked anew each time it opens. */
   async lines(): Promise<(MenuLine | null)[]> {
     const recent = await call("recent", {}).catch(() => []);
+    const versions = await call("versions", {}).catch(() => []);
     return [
       { label: "Mở…", keys: "Ctrl+O", run: () => void this.open() },
       {
@@ -54,7 +65,7 @@ export class Files {
           : {
               lines: recent.map((file) => ({
                 label: file.unsaved ? `${file.name} (chưa lưu)` : file.name,
-                title: file.path ?? "Chưa có tệp trên máy",
+                title: placeOf(file.path),
                 run: () => void this.#try(() => call("openRecent", { key: file.key })),
               })),
             }),
@@ -63,11 +74,31 @@ export class Files {
       null,
       { label: "Lưu", keys: "Ctrl+S", run: () => void this.save() },
       { label: "Lưu thành…", keys: "Ctrl+Shift+S", run: () => void this.saveAs() },
+      {
+        label: "Mở bản trước",
+        disabled: versions.length === 0,
+        ...(versions.length === 0
+          ? {}
+          : {
+              lines: versions.slice(0, MOST_VERSIONS).map((version) => ({
+                label: `Trước lần lưu ${MOMENT.format(version.until)}`,
+                title: "Mở thành một sổ tính riêng, tệp đang mở giữ nguyên",
+                run: () => void this.#try(() => call("openVersion", version)),
+              })),
+            }),
+      },
       { label: "Tải về một bản .xlsx", run: () => void this.download() },
     ];
   }
 
   async open(): Promise<void> {
+    if (picksFiles()) {
+      await this.#try(async () => {
+        const given = await pickFile();
+        if (given) await this.#take(given.file, given.handle);
+      });
+      return;
+    }
     const input = make("input", { type: "file", accept: ENDINGS });
     input.addEventListener("change", () => {
       const [file] = input.files ?? [];
@@ -76,10 +107,12 @@ export class Files {
     input.click();
   }
 
-  async #take(file: File): Promise<void> {
+  /** @param handle the file itself, where the browser hands it over */
+  async #take(file: File, handle: FileSystemFileHandle | null = null): Promise<void> {
     await this.#try(async () => {
       try {
-        await sendFile(file);
+        const key = await sendFile(file);
+        if (handle) await remember(key, handle);
       } catch (error) {
         if (!(error instanceof Refused) || !error.isOld) throw error;
         await this.#convert(file, error.message);
@@ -101,8 +134,17 @@ export class Files {
   }
 
   async save(): Promise<void> {
+    const file = this.#file;
+    if (!file) return;
+    const handle = file.path === null ? await fileOf(file.key) : null;
+    // What has no file yet is asked for its place, once.
+    if (file.path === null && !handle) return await this.saveAs();
     await this.#try(async () => {
       try {
+        if (handle) {
+          await this.#saveInto(handle);
+          return;
+        }
         const { path, kept, warning } = await call("save", {});
         const former = kept ? ` Bản trước khi lưu được giữ ở “${kept}”.` : "";
         await told(`Đã lưu vào “${path}”.${former}`, warning);
@@ -111,6 +153,26 @@ export class Files {
         await this.#offerCopy(error.message, error.offer);
       }
     });
+  }
+
+  /** Into the very file that the browser handed over. */
+  async #saveInto(handle: FileSystemFileHandle): Promise<void> {
+    const wrote = await writeOwn(handle);
+    if (wrote === "saved") {
+      toast(`Đã lưu vào chính tệp “${handle.name}” đã mở. Bản trước khi lưu ở Tệp → Mở bản trước.`, "", 8);
+      return;
+    }
+    const why =
+      wrote === "not allowed"
+        ? "Trình duyệt chưa được phép ghi vào tệp này, tệp giữ nguyên."
+        : `Không ghi được vào tệp “${handle.name}”: tệp đã bị dời, đổi tên, hoặc đang mở ở chương trình khác.`;
+    const { button } = await ask({
+      title: null,
+      text: `${why}\nThay đổi của bạn vẫn được giữ ở đây. Lưu thành một tệp khác?`,
+      buttons: "OK_CANCEL",
+      names: { OK: "Lưu thành tệp khác", CANCEL: "Để sau" },
+    }).answer;
+    if (button === "OK") await this.saveAs();
   }
 
   /** The file cannot be written without undoing somebody else's work: a copy can. */
@@ -129,7 +191,7 @@ export class Files {
     if (!file) return;
     const { button, text } = await ask({
       title: "Lưu thành tệp khác",
-      text: `Tệp được lưu trong thư mục “${file.folder}”. Tên tệp:`,
+      text: `Tệp được lưu trong thư mục “${file.folder}”; muốn lưu ở thư mục khác thì ghi cả đường dẫn. Tên tệp:`,
       buttons: "OK_CANCEL",
       names: { OK: "Lưu" },
       input: file.name,
@@ -209,8 +271,8 @@ export class Files {
         event.preventDefault();
         event.stopPropagation();
         hint.hidden = true;
-        const [file] = event.dataTransfer?.files ?? [];
-        if (file) void this.#take(file);
+        if (!event.dataTransfer) return;
+        void droppedFile(event.dataTransfer).then((given) => given && this.#take(given.file, given.handle));
       },
       true,
     );

@@ -3,16 +3,16 @@
  * kept beside, and answers what pages ask.
  */
 
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { oldKind } from "../xlsx/kinds";
 import { unusable } from "../xlsx/unusable";
 import { asXlsx, libreOffice } from "./convert";
-import { hashOf, isFull } from "./disk";
+import { hashOf } from "./disk";
 import { checkEdits } from "./edit";
-import { asideName, fileName, freeFile, isSameFile, readFile } from "./files";
+import { asideName, fileName, isSameFile, readFile, versionName } from "./files";
 import { FrameShelf } from "./frames";
-import { ChangedOutside, saveFile } from "./saving";
+import { type BookBytes, Saver } from "./saver";
 import { Refusal, SENTENCES } from "./sentences";
 import { type Bundle, Session, type SessionListener } from "./session";
 import type { Meta, Shelf } from "./shelf";
@@ -33,6 +33,7 @@ const REASONS = { xls: "oldExcel", ods: "ods", fods: "fods" } as const;
 
 export class Desk {
   readonly frames = new FrameShelf();
+  readonly saver: Saver;
   readonly #options: DeskOptions;
   #session: Session | null = null;
   #opening: Promise<unknown> = Promise.resolve();
@@ -41,6 +42,12 @@ export class Desk {
 
   constructor(options: DeskOptions) {
     this.#options = options;
+    this.saver = new Saver({
+      shelf: options.shelf,
+      folder: options.folder,
+      open: () => this.#open,
+      bytes: (withoutMacros) => this.bytes(withoutMacros),
+    });
   }
 
   get #open(): Session {
@@ -61,17 +68,25 @@ export class Desk {
       shelf.setMeta({ ...known, path: null, hash: null, name: asideName(known.name) });
       if (known.key !== this.#session?.meta.key) shelf.unlock(known.key);
     } else if (known && known.key !== this.#session?.meta.key) shelf.remove(known.key);
-    await this.#take(await shelf.add(bytes, { name: path.basename(full), path: full, sample: false }), true);
+    await this.#take(
+      await shelf.add(bytes, { name: path.basename(full), path: full, hash: hashOf(bytes), sample: false }),
+      true,
+    );
   }
 
-  /** Opens a file that a page sent; of an old workbook, where that is asked for, a copy as .xlsx. */
-  async openBytes(name: string, bytes: Uint8Array, convert = false): Promise<void> {
+  /** Opens a file that a page sent; of an old workbook, where that is asked for, a copy as .xlsx. @returns its key */
+  async openBytes(name: string, bytes: Uint8Array, convert = false): Promise<string> {
     const kind = oldKind(bytes);
     const office = kind && libreOffice();
     if (kind && office && !convert) throw new Refusal(unusable(REASONS[kind]).message, undefined, true);
     const given = kind && office ? await asXlsx(office, bytes, kind) : bytes;
     const clean = fileName(kind ? name.replace(/\.\w{1,4}$/, "") : name);
-    await this.#take(await this.#options.shelf.add(given, { name: clean, path: null, sample: false }), true);
+    // A copy that was converted stands in no file yet.
+    const hash = given === bytes ? hashOf(bytes) : null;
+    const about = { name: clean, path: null, hash, sample: false };
+    const meta = await this.#options.shelf.add(given, about);
+    await this.#take(meta, true);
+    return meta.key;
   }
 
   /** Opens the sample: as it was left, or from the start. */
@@ -79,7 +94,7 @@ export class Desk {
     const { shelf, sample } = this.#options;
     const known = shelf.all().find((meta) => meta.sample);
     if (known && !fresh) return await this.#take(known, false);
-    const made = await shelf.add(sample.bytes, { name: sample.name, path: null, sample: true });
+    const made = await shelf.add(sample.bytes, { name: sample.name, path: null, hash: null, sample: true });
     await this.#take(made, true);
     if (!known) return;
     if (known.unsaved) shelf.setMeta({ ...known, sample: false, name: asideName(known.name) });
@@ -140,10 +155,11 @@ export class Desk {
   #file(): WireFile {
     const { meta } = this.#open;
     return {
+      key: meta.key,
       name: meta.name,
       path: meta.path,
-      folder: meta.path ? path.dirname(meta.path) : this.#options.folder,
-      unsaved: meta.unsaved || (meta.path === null && !meta.sample),
+      folder: this.saver.folder,
+      unsaved: meta.unsaved || (meta.hash === null && !meta.sample),
       sample: meta.sample,
     };
   }
@@ -206,9 +222,17 @@ export class Desk {
         this.#open.heardOfLost();
         return null;
       case "save":
-        return await this.#save();
+        return await this.saver.save();
       case "saveAs":
-        return await this.#saveAs(input);
+        return await this.saver.saveAs(input);
+      case "versions":
+        return this.saver.versions();
+      case "openVersion": {
+        const { id, until }: Calls["openVersion"]["in"] = input;
+        const name = versionName(this.#open.meta.name, new Date(until));
+        await this.openBytes(name, this.saver.version(id));
+        return null;
+      }
       case "recent":
         return this.#options.shelf.recent();
       case "openRecent":
@@ -252,10 +276,8 @@ export class Desk {
     };
   }
 
-  /** The workbook as a file, and how far the journal was then. Waits for what is running. */
-  async bytes(
-    withoutMacros = this.#open.meta.withoutMacros ?? false,
-  ): Promise<{ name: string; bytes: Uint8Array; lines: number }> {
+  /** The workbook as a file. Waits for what is running. */
+  async bytes(withoutMacros = this.#open.meta.withoutMacros ?? false): Promise<BookBytes> {
     const session = this.#open;
     let lines = 0;
     const work = async () => {
@@ -268,60 +290,6 @@ export class Desk {
     this.#runs = turn.catch(() => undefined);
     const outcome = await turn;
     return { name: session.meta.name, bytes: outcome.value as Uint8Array, lines };
-  }
-
-  async #save(): Promise<Calls["save"]["out"]> {
-    const { path: file, hash, name } = this.#open.meta;
-    if (file === null) return await this.#saveTo(freeFile(this.#options.folder, this.#named(name)), null);
-    return await this.#saveTo(file, hash);
-  }
-
-  async #saveAs({ name, replace, macros }: Calls["saveAs"]["in"]): Promise<Calls["saveAs"]["out"]> {
-    const wanted = fileName(name, this.#open.hasMacros ? ".xlsm" : ".xlsx");
-    const losesMacros = this.#open.hasMacros && wanted.endsWith(".xlsx");
-    const file = path.join(
-      this.#file().folder,
-      losesMacros && macros === "drop" ? wanted : this.#named(wanted),
-    );
-    if (losesMacros && macros === undefined)
-      return { path: file, exists: false, macros: true, warning: null };
-    if (existsSync(file) && !replace) return { path: file, exists: true, warning: null };
-    const { warning } = await this.#saveTo(file, replace ? undefined : null, macros === "drop");
-    return { path: file, exists: false, warning };
-  }
-
-  /** A name with the ending under which Excel opens the workbook: that tells whether it may hold macros. */
-  #named(name: string): string {
-    return name.replace(/\.xls[xm]$/i, this.#open.hasMacros ? ".xlsm" : ".xlsx");
-  }
-
-  /** Writes the workbook; `expected` is as `saveFile` has it. */
-  async #saveTo(
-    file: string,
-    expected: string | null | undefined,
-    withoutMacros = this.#open.meta.withoutMacros ?? false,
-  ): Promise<Calls["save"]["out"]> {
-    const session = this.#open;
-    const { shelf } = this.#options;
-    const { bytes, lines } = await this.bytes(withoutMacros);
-    const saving = shelf.saving(session.meta.key);
-    let kept: string | null;
-    try {
-      mkdirSync(path.dirname(file), { recursive: true });
-      ({ kept } = saveFile({ file, bytes, expected, lines, withoutMacros }, saving, shelf));
-    } catch (error) {
-      if (error instanceof ChangedOutside) {
-        const { folder } = this.#file();
-        const offer = path.basename(freeFile(folder, asideName(this.#named(path.basename(file)))));
-        throw new Refusal(SENTENCES.changedOutside(path.basename(file), offer), offer);
-      }
-      throw new Refusal(isFull(error) ? SENTENCES.diskFull(file) : SENTENCES.notWritten(file));
-    }
-    const about = { path: file, hash: hashOf(bytes), name: path.basename(file), withoutMacros };
-    // What could not be noted stays noted as being saved: the next start looks there.
-    const noted = session.markSaved(about, lines);
-    if (noted) saving.forget();
-    return { path: file, kept, warning: noted ? null : shelf.savedButFull };
   }
 
   async close(): Promise<void> {

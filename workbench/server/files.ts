@@ -75,6 +75,13 @@ export function* formerNames(file: string): Generator<string> {
 export const asideName = (name: string) =>
   path.parse(name).name.endsWith("(bản chưa lưu)") ? name : withWords(name, " (bản chưa lưu)");
 
+/** What a former version is called that is opened as a workbook of its own. */
+export function versionName(name: string, until: Date): string {
+  const two = (n: number) => String(n).padStart(2, "0");
+  const day = `${two(until.getDate())}-${two(until.getMonth() + 1)}-${until.getFullYear()}`;
+  return withWords(name, ` (bản ${day} lúc ${two(until.getHours())}.${two(until.getMinutes())})`);
+}
+
 /** Whether two names lead to one file: links, another letter case, `..` within. */
 export function isSameFile(one: string, other: string): boolean {
   if (one === other) return true;

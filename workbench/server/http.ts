@@ -11,6 +11,7 @@ import path from "node:path";
 import { MAX_FILE } from "../xlsx/limits";
 import type { Desk } from "./desk";
 import { FRAME_POLICY } from "./frames";
+import type { BookBytes } from "./saver";
 import { Refusal } from "./sentences";
 import type { Answer, CallName, WireEvent } from "./wire";
 
@@ -151,14 +152,15 @@ export class Door {
     if (name === "events" && request.method === "GET") return this.#stream(response);
     if (name === "download" && request.method === "GET") return await this.#download(response);
     if (request.method !== "POST") throw new Status(405, "Cách gọi không đúng.");
+    if (name === "give") return await this.#give(request, response);
     const answer = await this.#answer(async () => {
       const desk = this.#options.desk();
       if (name === "open") {
         const bytes = await body(request, MAX_FILE);
         const { searchParams } = url;
-        await desk.openBytes(searchParams.get("name") ?? "", bytes, searchParams.has("convert"));
-        return null;
+        return await desk.openBytes(searchParams.get("name") ?? "", bytes, searchParams.has("convert"));
       }
+      if (name === "saved") return desk.saver.wroteInBrowser(await body(request, MAX_FILE));
       const input: unknown = JSON.parse((await body(request, MAX_CALL)).toString("utf8") || "{}");
       return await desk.call(name as CallName, input as never);
     });
@@ -192,16 +194,18 @@ export class Door {
   }
 
   async #download(response: ServerResponse): Promise<void> {
-    const { name, bytes } = await this.#options.desk().bytes();
-    send(
-      response,
-      200,
-      /\.xlsm$/i.test(name)
-        ? "application/vnd.ms-excel.sheet.macroEnabled.12"
-        : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-      { "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}` },
-    );
+    sendBook(response, await this.#options.desk().bytes());
+  }
+
+  /** The workbook to be written into a file that only the browser can write; the call brings what stands there. */
+  async #give(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const there = await body(request, MAX_FILE);
+    let book: BookBytes | null = null;
+    const answer = await this.#answer(async () => {
+      book = await this.#options.desk().saver.forBrowser(there);
+    });
+    if (book) sendBook(response, book);
+    else send(response, 200, "application/json; charset=utf-8", JSON.stringify(answer));
   }
 
   /** One of the page's own files; nothing above their folder can be named. */
@@ -216,6 +220,18 @@ export class Door {
     }
     send(response, 200, type, bytes, { "Content-Security-Policy": PAGE_POLICY });
   }
+}
+
+function sendBook(response: ServerResponse, { name, bytes }: BookBytes): void {
+  send(
+    response,
+    200,
+    /\.xlsm$/i.test(name)
+      ? "application/vnd.ms-excel.sheet.macroEnabled.12"
+      : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    { "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}` },
+  );
 }
 
 function headersFor(type: string): Record<string, string> {

@@ -45,6 +45,8 @@ export interface Order {
 export interface Formers {
   formers(): ReadonlyMap<string, string>;
   addFormer(file: string, hash: string): void;
+  /** Keeps what a file held with those before it; false where the disk does not take it. */
+  keepVersion(file: string, bytes: Uint8Array): boolean;
 }
 
 /** What is noted while a file is saved. */
@@ -190,7 +192,8 @@ function takesOwner(temporary: string, { uid, gid }: Stats): boolean {
 /** Puts what a file held beside it, where nothing of the person's is. @returns where */
 function keepFormer(file: string, bytes: Buffer, mode: number, beside: string, formers: Formers): string {
   const hash = hashOf(bytes);
-  const ours = formers.formers();
+  // What stands nowhere else is not written over.
+  const ours = formers.keepVersion(file, bytes) ? formers.formers() : new Map<string, string>();
   for (const kept of formerNames(file)) {
     const there = contentOf(kept);
     if (there === "other") continue;

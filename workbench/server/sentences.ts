@@ -79,6 +79,9 @@ export const SENTENCES = {
     `Không ghi được tệp “${file}”, hãy kiểm tra thư mục còn đó, còn quyền ghi và tệp không đang mở ở chương trình khác.`,
   savedFolderFull: (folder: string) =>
     `Tệp đã được lưu đủ, nhưng đĩa chứa thư mục dữ liệu “${folder}” không còn chỗ trống, hãy dọn bớt trước khi sửa tiếp.`,
+  noFileYet: "Sổ tính này chưa có tệp trên máy, hãy chọn Tệp → Lưu thành… và đặt tên.",
+  versionGone: "Bản trước này không còn trong thư mục dữ liệu, hãy chọn bản khác.",
+  noSuchFolder: (folder: string) => `Không có thư mục “${folder}”, hãy kiểm tra lại đường dẫn.`,
   rescuedName: "Sổ tính được khôi phục.xlsx",
   linesLost: (name: string, lines: number, after: string | null) =>
     `Nhật ký của “${name}” có ${lines} dòng bị hỏng nên ${lines} thao tác ${after === null ? "ở đầu" : `(dòng đầu tiên đứng sau thao tác “${after}”)`} không lấy lại được; mọi thao tác khác còn nguyên. Hãy xem lại bảng rồi lưu.`,

@@ -7,11 +7,12 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import path from "node:path";
-import { hashOf, isFull, sweep, writeWhole } from "./disk";
+import { isFull, sweep, writeWhole } from "./disk";
 import { journalLength } from "./journal";
 import { Locks } from "./locks";
 import { finishSaving, Saving } from "./saving";
 import { Refusal, SENTENCES } from "./sentences";
+import { Versions } from "./versions";
 import type { RecentFile } from "./wire";
 
 /** What is known of a workbook on the shelf. */
@@ -21,7 +22,7 @@ export interface Meta {
   readonly name: string;
   /** The person's file, which "Lưu" writes; null where there is none yet. */
   readonly path: string | null;
-  /** What that file held when it was last read or written. */
+  /** What the person's file held when it was last read or written; null where there is none. */
   readonly hash: string | null;
   /** How many lines of the journal are in that file. */
   readonly savedLines: number;
@@ -63,10 +64,12 @@ const KEY = /^[0-9a-f]{16}$/;
 export class Shelf {
   readonly #folder: string;
   readonly #locks = new Locks();
+  readonly versions: Versions;
 
   /** Throws Refusal where the folder cannot be written. */
   constructor(folder: string) {
     this.#folder = folder;
+    this.versions = new Versions(path.join(folder, "ban-truoc"));
     this.#orRefuse(() => mkdirSync(path.join(folder, "so-tinh"), { recursive: true, mode: 0o700 }));
   }
 
@@ -89,6 +92,11 @@ export class Shelf {
     return SENTENCES.savedFolderFull(this.#folder);
   }
 
+  /** What is said where this folder has no room. */
+  get full(): Refusal {
+    return new Refusal(SENTENCES.folderFull(this.#folder));
+  }
+
   place(key: string, file: Kept): string {
     return path.join(this.#folder, "so-tinh", key, file);
   }
@@ -106,6 +114,7 @@ export class Shelf {
     // The key of earlier versions' pages.
     rmSync(path.join(this.#folder, "khoa"), { force: true });
     sweep(this.#folder);
+    this.versions.sweep();
     for (const key of readdirSync(path.join(this.#folder, "so-tinh"))) {
       if (!KEY.test(key) || (await this.#locks.isHeld(this.place(key, "lock")))) continue;
       try {
@@ -168,10 +177,9 @@ export class Shelf {
   }
 
   /** Puts a workbook on the shelf, held by this process. Throws Refusal where it does not fit. */
-  async add(bytes: Uint8Array, about: Pick<Meta, "name" | "path" | "sample">): Promise<Meta> {
+  async add(bytes: Uint8Array, about: Pick<Meta, "name" | "path" | "sample" | "hash">): Promise<Meta> {
     const key = randomBytes(8).toString("hex");
-    const hash = about.path === null ? null : hashOf(bytes);
-    const meta: Meta = { key, ...about, hash, savedLines: 0, unsaved: false, at: Date.now() };
+    const meta: Meta = { key, ...about, savedLines: 0, unsaved: false, at: Date.now() };
     try {
       mkdirSync(path.dirname(this.place(key, "meta.json")), { mode: 0o700 });
       await this.#locks.take(this.place(key, "lock"));
@@ -209,6 +217,10 @@ export class Shelf {
     } catch {
       return new Map();
     }
+  }
+
+  keepVersion(file: string, bytes: Uint8Array): boolean {
+    return this.versions.keep(file, path.basename(file), bytes);
   }
 
   /** Remembers one of them. Where it cannot, the next version is kept under another name. */

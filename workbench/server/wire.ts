@@ -9,6 +9,7 @@ import type { AlertAnswer, AlertButtons, DialogModel, MenuModel, SidebarModel } 
 import type { Edit } from "./edit";
 import type { PlainCell, PlainLook, PlainShape, PlainValue } from "./plain";
 import type { Sortable } from "./sort";
+import type { Version } from "./versions";
 
 export type { AlertAnswer, AlertButtons, MenuItemModel, MenuModel } from "../host/ui-driver";
 export type { CellEdit, Edit, NumberFormat } from "./edit";
@@ -91,8 +92,10 @@ export interface WireQuestion {
 
 /** The file behind the workbook. */
 export interface WireFile {
+  /** The workbook's own, under which the page remembers the file that the browser gave it. */
+  readonly key: string;
   readonly name: string;
-  /** Where "Lưu" writes; null where it was never saved on this machine. */
+  /** Where "Lưu" writes; null where only the browser knows the file, or there is none. */
   readonly path: string | null;
   /** Where "Lưu" would write a workbook that has no file yet. */
   readonly folder: string;
@@ -185,6 +188,8 @@ export interface Calls {
       warning: string | null;
     };
   };
+  versions: { in: Record<string, never>; out: readonly Version[] };
+  openVersion: { in: Version; out: null };
   recent: { in: Record<string, never>; out: readonly RecentFile[] };
   openRecent: { in: { key: string }; out: null };
   openSample: { in: Record<string, never>; out: null };

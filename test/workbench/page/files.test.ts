@@ -35,13 +35,18 @@ const named = (name: string) => person.page.locator("#file-name").getByText(name
 describe("files", () => {
   it("are saved, saved under another name, opened by picker and by drop, and found again", async () => {
     const { page } = person;
+    // As in a browser that gives a copy of what is picked, and nothing else.
+    await page.evaluate(() => Reflect.deleteProperty(window, "showOpenFilePicker"));
     // From the start: the browser takes a moment until it asks us for files.
     page.on("filechooser", (chooser) => void chooser.setFiles(sample("tra-cu-2022")));
     await person.type("D18", "13-HD");
     await page.getByText("Thay đổi được giữ trên máy này, chưa lưu vào tệp").waitFor();
     await page.getByRole("button", { name: "Lưu", exact: true }).click();
     await page.locator(".toast").getByText("Bản trước khi lưu được giữ ở").waitFor();
-    await page.getByText("Đã lưu vào tệp", { exact: true }).waitFor();
+    await page
+      .locator("#file-state")
+      .getByText(/^Đã lưu vào “.*bang\.xlsx”$/)
+      .waitFor();
 
     await person.choose("Tệp", "Lưu thành…");
     await page.getByRole("dialog").getByRole("textbox").fill("bản hai");
@@ -86,6 +91,90 @@ describe("files", () => {
     await person.sees("D18", "chưa lưu");
     expect(existsSync(path.join(data.folder, "long-xuyen.xlsx"))).toBe(false);
     expect(person.errors).toEqual([]);
+  });
+
+  it("that the browser hands over are written themselves, as long as nobody else changed them", async () => {
+    const { page } = person;
+    const own = async (bytes?: Buffer) =>
+      Buffer.from(
+        await page.evaluate(async (content) => {
+          const folder = await navigator.storage.getDirectory();
+          const handle = await folder.getFileHandle("của tôi.xlsx", { create: true });
+          if (content !== null) {
+            const writable = await handle.createWritable();
+            await writable.write(Uint8Array.from(atob(content), (c) => c.charCodeAt(0)));
+            await writable.close();
+          }
+          // A file of the browser's own stands for the one that a person picks.
+          Reflect.set(window, "showOpenFilePicker", async () => [handle]);
+          let text = "";
+          for (const byte of new Uint8Array(await (await handle.getFile()).arrayBuffer()))
+            text += String.fromCharCode(byte);
+          return btoa(text);
+        }, bytes?.toString("base64") ?? null),
+        "base64",
+      );
+    const state = page.locator("#file-state");
+    const saved = () => state.getByText("Đã lưu vào chính tệp đã mở", { exact: true }).waitFor();
+    const typed = async (bytes: Buffer) => (await openXlsx(new Uint8Array(bytes))).sheets[0]?.rows[17]?.[3];
+    await own(readFileSync(sample("cao-loc-2021")));
+    await page.keyboard.press("Control+o");
+    await named("của tôi.xlsx");
+    await person.ready();
+    await saved();
+
+    for (const text of ["lần một", "lần hai"]) {
+      await person.type("D18", text);
+      await person.settled();
+      await state.getByText("chưa lưu vào tệp").waitFor();
+      await page.keyboard.press("Control+s");
+      await saved();
+      expect(await typed(await own())).toBe(text);
+      // It is known again after the page was loaded anew.
+      await person.reload();
+    }
+
+    await person.type("D18", "của tôi");
+    await person.settled();
+    const theirs = await own(readFileSync(sample("tra-cu-2022")));
+    await page.keyboard.press("Control+s");
+    await page.getByRole("dialog").getByText("tệp ấy giữ nguyên").waitFor();
+    await page.getByRole("button", { name: "Để sau" }).click();
+    expect((await own()).equals(theirs)).toBe(true);
+    await state.getByText("chưa lưu vào tệp").waitFor();
+
+    // What it held at first is to be had again.
+    await page.getByRole("menuitem", { name: "Tệp", exact: true }).click();
+    await page.getByRole("menuitem", { name: "Mở bản trước" }).hover();
+    await page
+      .getByRole("menuitem", { name: /^Trước lần lưu / })
+      .nth(1)
+      .click();
+    await page
+      .locator("#file-name")
+      .getByText(/^của tôi \(bản .*\)\.xlsx$/)
+      .waitFor();
+    await person.ready();
+    await person.sees("D18", "trống");
+    expect(person.errors).toEqual([]);
+  });
+
+  it("that have no place yet are asked for one, once", async () => {
+    const { page } = person;
+    await person.choose("Tệp", "Bảng mẫu, làm lại từ đầu");
+    await named("cao-loc-2021.xlsx");
+    await person.ready();
+    await person.type("D18", "một");
+    await page.keyboard.press("Control+s");
+    const place = path.join(data.folder, "nơi khác.xlsx");
+    await page.getByRole("dialog").getByRole("textbox").fill(place);
+    await page.keyboard.press("Enter");
+    await named("nơi khác.xlsx");
+    await person.type("D18", "hai");
+    await person.settled();
+    await page.keyboard.press("Control+s");
+    await page.locator(".toast").getByText("Bản trước khi lưu được giữ ở").waitFor();
+    expect((await openXlsx(new Uint8Array(readFileSync(place)))).sheets[0]?.rows[17]?.[3]).toBe("hai");
   });
 
   it("that somebody else changed stay theirs: a copy is offered", async () => {

@@ -78,6 +78,9 @@ describe("a person with the sample", () => {
     await person.sees("B11", "27");
 
     await person.page.keyboard.press("Control+s");
+    // The sample has no file yet: its name is offered.
+    await person.page.getByRole("dialog").getByRole("textbox").waitFor();
+    await person.page.keyboard.press("Enter");
     await person.page.locator(".toast").getByText("Đã lưu vào").waitFor();
     const saved = path.join(data.folder, "da-luu", "cao-loc-2021.xlsx");
     const book = await openXlsx(new Uint8Array(readFileSync(saved)));
@@ -237,6 +240,8 @@ describe("a person with the sample", () => {
     await person.sees("C12", /– Ghi chú: hỏi lại đơn vị$/);
 
     await page.keyboard.press("Control+s");
+    await page.getByRole("dialog").getByRole("textbox").waitFor();
+    await page.keyboard.press("Enter");
     await page.locator(".toast").getByText("Đã lưu vào").waitFor();
     const saved = new Uint8Array(readFileSync(path.join(data.folder, "da-luu", "cao-loc-2021.xlsx")));
     const book = await openXlsx(saved, { readStyles: true });

@@ -66,6 +66,32 @@ describe("a person's file", () => {
     expect((await page.call("state", {})).file.unsaved).toBe(false);
   });
 
+  it("is to be had again as it was before each saving, the second one too", async () => {
+    const before = readFileSync(file);
+    await page.edit(type(17, 3, "13-HD"));
+    await page.call("save", {});
+    await page.edit(type(17, 3, "14-HD"));
+    await page.call("save", {});
+    // Beside the file there is one former version; the first of all is in the data folder.
+    expect(await cellIn(new Uint8Array(readFileSync(path.join(data.folder, "bang (bản trước).xlsx"))))).toBe(
+      "13-HD",
+    );
+    const versions = await page.call("versions", {});
+    expect(versions).toHaveLength(2);
+    const [second, first] = versions;
+    if (!first || !second) throw new Error("two");
+    await page.call("openVersion", first);
+    const { file: opened } = await page.call("state", {});
+    expect(opened.name).toMatch(/^bang \(bản \d\d-\d\d-\d{4} lúc \d\d\.\d\d\)\.xlsx$/);
+    expect(opened.path).toBeNull();
+    const { path: saved } = await page.call("saveAs", { name: "như lúc đầu", replace: false });
+    expect(await cellIn(new Uint8Array(readFileSync(saved)))).toBe(await cellIn(new Uint8Array(before)));
+    expect(await cellIn(new Uint8Array(readFileSync(file)))).toBe("14-HD");
+    await expect(page.call("openVersion", { ...second, id: "../../bang.xlsx" })).rejects.toThrow(
+      "Bản trước này không còn trong thư mục dữ liệu",
+    );
+  });
+
   it("is not overwritten where somebody else changed it meanwhile", async () => {
     await page.edit(type(17, 3, "13-HD"));
     appendFileSync(file, "x");
@@ -372,7 +398,8 @@ describe("a workbook with macros", () => {
   it("is saved with them as .xlsm, whatever name is given, or without after asking", async () => {
     await openSent();
     await page.edit({ kind: "cells", sheet: 3, cells: [{ row: 4, column: 4, typed: "mới" }] });
-    const { path: saved } = await page.call("save", {});
+    await expect(page.call("save", {})).rejects.toThrow("chưa có tệp trên máy, hãy chọn Tệp → Lưu thành…");
+    const { path: saved } = await page.call("saveAs", { name: "macro.xlsm", replace: false });
     expect(path.basename(saved)).toBe("macro.xlsm");
     expect(await macro(readFileSync(saved))).toBe(true);
     expect((await page.call("saveAs", { name: "không đuôi", replace: false })).path).toMatch(/đuôi\.xlsm$/);
@@ -408,15 +435,22 @@ describe("opening", () => {
     return (await response.json()) as { ok: boolean; message?: string };
   };
 
-  it("takes a file that the page sends, and saves it where workbooks without a folder go", async () => {
+  it("takes a file that the page sends, and saves it where the person says", async () => {
     expect(await send("C:\\Bảng\\tra-cu.xlsx", readFileSync(sample("tra-cu-2022")))).toMatchObject({
       ok: true,
     });
     const state = await page.call("state", {});
-    expect(state.file).toMatchObject({ name: "tra-cu.xlsx", path: null, unsaved: true });
-    const { path: saved } = await page.call("save", {});
+    expect(state.file).toMatchObject({ name: "tra-cu.xlsx", path: null, unsaved: false });
+    const { path: saved } = await page.call("saveAs", { name: "tra-cu", replace: false });
     expect(saved).toBe(path.join(data.folder, "da-luu", "tra-cu.xlsx"));
     expect(existsSync(saved)).toBe(true);
+    const elsewhere = path.join(data.folder, "Trà Cú năm 2022.xlsx");
+    const { path: second } = await page.call("saveAs", { name: elsewhere, replace: false });
+    expect(second).toBe(elsewhere);
+    expect(existsSync(elsewhere)).toBe(true);
+    await expect(
+      page.call("saveAs", { name: path.join(data.folder, "không có", "a.xlsx"), replace: false }),
+    ).rejects.toThrow(/^Không có thư mục “.*không có”, hãy kiểm tra lại đường dẫn\.$/);
   });
 
   it("says in one sentence why a file cannot be opened, and keeps the one that is open", async () => {

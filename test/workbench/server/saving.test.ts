@@ -27,7 +27,11 @@ let data: ReturnType<typeof dataFolder>;
 let file: string;
 let saving: Saving;
 const known = new Map<string, string>();
-const formers = { formers: () => known, addFormer: (name: string, hash: string) => known.set(name, hash) };
+const formers = {
+  formers: () => known,
+  addFormer: (name: string, hash: string) => known.set(name, hash),
+  keepVersion: () => true,
+};
 
 const bytes = (text: string) => new Uint8Array(Buffer.from(text));
 const order = (text: string, more: Partial<Order> = {}): Order => ({
