@@ -13,7 +13,7 @@ export function rowsNotRead(
   findings: Finding[],
 ): Set<number> {
   const open = new Set<number>();
-  for (const { at, unit, of, said, named = null, except = [] } of rowsNotRead) {
+  for (const { at, unit, of, said, below, named = null, except = [] } of rowsNotRead) {
     if (of === "line") {
       findings.push(finding("line-not-read", at, { value: said ?? shownAt(at) }));
       continue;
@@ -34,7 +34,7 @@ export function rowsNotRead(
       finding("row-not-read", at, {
         unit: name,
         value: said ?? shownAt(at),
-        ...(of ? { detail: { of } } : {}),
+        ...(of ? { detail: { of, ...(below !== undefined && { below }) } } : {}),
       }),
     );
   }

@@ -203,6 +203,10 @@ function rowNotRead(found: Found): string {
     return `Tab ${quoted(sheet)} ghi ${quoted(value)} về đơn vị này, khác với các ô chấm, nên ${open}. Ghi kết quả cuối cùng vào các ô chấm rồi xóa hoặc sửa lời ghi ấy; nếu tab ấy không dùng, ${LITE ? "xóa tab ấy" : "chọn “không dùng” cho tab ấy ở menu Cách đọc bảng"}.`;
   if (of === "several")
     return `Ô tên ghi ${quoted(value)}, là tên của nhiều đơn vị, nên chưa xác định được kết quả. Ghi mỗi đơn vị vào một dòng riêng.`;
+  if (of === "branch") {
+    const below = detail.below ? ` thuộc ${quoted(detail.below)}` : "";
+    return `${row} ${unit ? "có thể là của" : "là của"} chi đoàn${below}, không phải đoàn cơ sở, nên ${unit ? open : "không được tính vào kết quả"}. Nếu là chi đoàn cơ sở, ghi rõ “Chi đoàn cơ sở” ở tên đơn vị; nếu không, bỏ dòng này khỏi bảng.`;
+  }
   if (of === "void")
     return `${quoted(value)} cho thấy phiếu hoặc bảng này chưa dùng được nên chưa xác định được kết quả. Nếu kết quả ở đây là chính thức thì xóa lời ấy; nếu không, bỏ phiếu hoặc bảng này.`;
   if (of === "guide")

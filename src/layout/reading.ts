@@ -181,11 +181,23 @@ export interface RowNotRead {
   readonly unit: UnitEntry | null;
   /**
    * It stands below another header than the assessment's; on a tab without one; on a tab of evidence that was not understood; it says that
-   * the unit's marks do not stand, in the assessment or on another tab; or that a colour tells of units, so that none is decided; or that the paper that it stands on does not hold, `unit` null: for all that stand on it; or that its name is of several units; or it is a line that may speak of results, and leaves all as they are.
+   * the unit's marks do not stand, in the assessment or on another tab; or that a colour tells of units, so that none is decided; or that the paper that it stands on does not hold, `unit` null: for all that stand on it; or that its name is of several units; or that it is a branch of a base unit that stands there too ([U9]); or it is a line that may speak of results, and leaves all as they are.
    */
-  readonly of?: "other" | "elsewhere" | "line" | "evidence" | "state" | "colour" | "tab" | "void" | "several";
+  readonly of?:
+    | "other"
+    | "elsewhere"
+    | "line"
+    | "evidence"
+    | "state"
+    | "colour"
+    | "tab"
+    | "void"
+    | "several"
+    | "branch";
   /** What is said there, where the cell itself is only the unit's name. */
   readonly said?: string;
+  /** The base unit that a branch is below, where that is known. */
+  readonly below?: string;
   /** The unit that the row names, where no row that is read does: it is counted, and nobody knows what it got. */
   readonly named?: string;
   /** Units that it leaves as they are although it speaks of all: what it speaks of decides nothing of theirs. */

@@ -32,6 +32,7 @@ import { type AssessmentTable, type Table, tablesOf } from "./columns/table";
 import { linesAbove, setStatedIn } from "./header/title";
 import { Wording } from "./headings/wording";
 import type { CriterionHeading, LayoutColumn, Reading, Recognition, RowNotRead, UnitEntry } from "./reading";
+import { withoutBranches } from "./rows/branches";
 import { isSpecimenName } from "./rows/unit-name";
 import { say } from "./sentences";
 import { readMapping } from "./settled/mapping";
@@ -266,7 +267,7 @@ function withCompanions(
     readonly year: number | null;
   },
 ): Reading {
-  const { kind, tables, units, unnamed, rowsNotRead, criteria } = assessment;
+  const { kind, tables, units, unnamed, rowsNotRead, rows, criteria } = withoutBranches(assessment);
   const account = accountForColumns(assessment);
   const reasons = new Map(account.notUsed.map(({ column, why }) => [column, why]));
   const columns = assessment.columns.map((column): LayoutColumn => {
@@ -343,7 +344,7 @@ function withCompanions(
           : first.tab.name,
       headerRows: first.headerRows.map((row) => row + 1),
       unitRows: units.filter(({ continues }) => !continues).length,
-      rows: assessment.rows,
+      rows,
       columns,
       notUsed: account.notUsed,
       ...assessment.turned,

@@ -203,7 +203,8 @@ export function rowsOf(
   assessed: Assessed,
 ): { named: ListRow[]; unnamed: number[] } {
   const rows = new Map<number, readonly ListRow[]>();
-  const readGroups = groupReader(tab);
+  const { units } = readUnitRows(tab, above, { ...columns, marks: [] });
+  const readGroups = groupReader(tab, units);
   const doubtOf = (groups: readonly GroupLevel[]): At | null => {
     const level = groups.find(({ text }) => !leavesStanding(text, "thing", assessed.year));
     const column = level
@@ -218,7 +219,7 @@ export function rowsOf(
       heading,
       takenBack,
     }));
-  for (const { row, name, heading, groups } of readUnitRows(tab, above, { ...columns, marks: [] }).units)
+  for (const { row, name, heading, groups } of units)
     if (!isErrorValue(name) && !others.has(row))
       rows.set(row, place(row, heading, readGroups(groups).takenBack ?? doubtOf(groups)));
   let last = -1;

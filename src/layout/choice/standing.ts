@@ -9,6 +9,7 @@ import { fromLegacy } from "../../vietnamese/legacy";
 import type { AssessmentTable, Table } from "../columns/table";
 import { linesAbove } from "../header/title";
 import { CONTENTS, type Wording } from "../headings/wording";
+import { headingsOfBranches } from "../rows/branches";
 import { say } from "../sentences";
 import { contentsOf, SAME_TEXT } from "./contents";
 import { type Said, whatIsSaid } from "./said";
@@ -117,7 +118,11 @@ const DISTRICTS_END = 2025;
 
 /** [L1] A base unit's own table of its branches is no assessment of base units. */
 function areBranches({ units }: AssessmentTable, tables: readonly Table[]): boolean {
-  if (tables.some(({ year }) => year !== null && year >= DISTRICTS_END)) return false;
+  const own = headingsOfBranches(units).size;
+  const below = tables.some(({ year }) => year !== null && year >= DISTRICTS_END);
+  // One Đoàn over all its branches is who judges them since then.
+  if (own > (below ? 1 : 0)) return true;
+  if (below) return false;
   if (!units.every(({ name }) => BRANCH.test(fold(name)))) return false;
   return tables.some(({ tab, headerRows }) => {
     const lines = [...linesAbove(tab, headerRows[0] as number), tab.name].map(fold);

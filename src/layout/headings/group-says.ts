@@ -12,6 +12,8 @@ import { fold } from "../../vietnamese/fold";
 export interface GroupSays {
   /** Whose marks stand below; null: it does not say. */
   readonly side: "self" | "appraised" | null;
+  /** By the rank alone of whoever is named: "Đoàn cơ sở" may head units of that kind just as well. */
+  readonly byRank: boolean;
   /** It takes the registration of the units below back. */
   readonly unregistered: boolean;
   /** It says no more than whose marks they are: no place, no cluster, no time. */
@@ -53,17 +55,24 @@ export function groupSays(text: string): GroupSays {
     .replace(/[^a-z0-9]+/g, " ")
     .trim();
   const unregistered = takesBack(text) || (registrationTopic(text) === "negated" && !namesOtherMatter(text));
-  const side = sideOf(folded);
+  const said = sideOf(folded);
+  const rank = RANKS.find(([words]) => words.test(folded))?.[1] ?? null;
+  const side = said === "both" ? null : (said ?? rank);
   const words = folded.replace(BODY, "$1").split(" ");
-  return { side, unregistered, alone: side !== null && words.every((word) => PLAIN.has(word)) };
+  return {
+    side,
+    byRank: said === null && rank !== null,
+    unregistered,
+    alone: side !== null && words.every((word) => PLAIN.has(word)),
+  };
 }
 
-function sideOf(folded: string): GroupSays["side"] {
+function sideOf(folded: string): "self" | "appraised" | "both" | null {
   if (NOT_YET.test(folded)) return "self";
   const [self, appraised] = [SELF.test(folded) || RANK_BELOW.test(folded), APPRAISED.test(folded)];
   // "Tự chấm và thẩm định" says neither.
-  if (self !== appraised) return self ? "self" : "appraised";
-  return self ? null : (RANKS.find(([words]) => words.test(folded))?.[1] ?? null);
+  if (self && appraised) return "both";
+  return self ? "self" : appraised ? "appraised" : null;
 }
 
 const UNITS = /^(?:danh sach |ds )?(?:cac |nhung )?(?:don vi|doan co so|co so doan|dcs|co so)\b/;

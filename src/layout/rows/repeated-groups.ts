@@ -24,20 +24,26 @@ export interface Grouped {
 }
 
 /** Reads the headings above the units; units below one heading share one answer. */
-export function groupReader(tab: Tab): (levels: readonly GroupLevel[]) => Grouped {
+export function groupReader(tab: Tab, units: readonly UnitRow[]): (levels: readonly GroupLevel[]) => Grouped {
+  // "Đoàn cơ sở" says whose marks these are only beside "Huyện đoàn": beside "Chi đoàn cơ sở" it is a kind of units.
+  const all = [...new Set(units.map(({ groups }) => groups))].flat();
+  const ranks = all.some(({ text }) => groupSays(text).side === "appraised");
   const known = new Map<readonly GroupLevel[], Grouped>();
   return (levels) => {
     let grouped = known.get(levels);
     if (!grouped) {
-      grouped = readLevels(tab, levels);
+      grouped = readLevels(tab, levels, ranks);
       known.set(levels, grouped);
     }
     return grouped;
   };
 }
 
-function readLevels(tab: Tab, all: readonly GroupLevel[]): Grouped {
-  const said = all.map((level) => ({ level, says: groupSays(level.text) }));
+function readLevels(tab: Tab, all: readonly GroupLevel[], ranks: boolean): Grouped {
+  const said = all.map((level) => {
+    const says = groupSays(level.text);
+    return { level, says: says.byRank && !ranks ? { ...says, side: null, alone: false } : says };
+  });
   const levels = said.filter(({ says }) => !says.alone).map(({ level }) => level);
   const back = said.find(({ says }) => says.unregistered)?.level;
   const column = back

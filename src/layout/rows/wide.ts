@@ -83,7 +83,7 @@ export function readWide(table: Table, wording: Wording): AssessmentTable | { re
   const cellText = (row: number, column: number) => (column < 0 ? "" : textOf(valueAt(filled, row, column)));
   let lastGroup = "";
   const district = (row: number) => cellText(row, group);
-  const readGroups = groupReader(tab);
+  const readGroups = groupReader(tab, rows.units);
   const doubt = groupsInDoubt(tab, rows.units, readGroups, district, table.year);
   if (doubt) return { doubt };
   const notes = taken.flatMap(({ field, heading, index }) =>
