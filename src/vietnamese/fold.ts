@@ -50,8 +50,8 @@ export function tidy(text: string): string {
 const folded = new Map<string, string>();
 /** Texts remembered at once; then all are forgotten, for names seldom come back. */
 const MOST_KEPT = 2_000;
-/** Longer texts are seldom asked for again. */
-const LONGEST_KEPT = 200;
+/** Longer than a criterion's text, which each form has again; longer texts are seldom asked for again. */
+const LONGEST_KEPT = 600;
 
 /** `tidy`, then case folded, all diacritics removed, đ = d: "  KHÔNG Đạt" → "khong dat". */
 export function fold(text: string): string {

@@ -35,7 +35,12 @@ function opensOtherTable(tab: Tab, row: number, apart: boolean): boolean {
   const first = values.find((value) => !isBlank(value));
   if (first === undefined || isCount(first)) return false;
   const cells = values.filter((value) => !isBlank(value));
-  if (cells.some((value) => namesDocument(value) || isValue(value))) return false;
+  if (cells.some(isValue) || !saysHeadings(cells, apart)) return false;
+  // Reading words for documents costs most, and hardly any row comes so far.
+  return !cells.some(namesDocument);
+}
+
+function saysHeadings(cells: readonly CellValue[], apart: boolean): boolean {
   const texts = cells.map((value) => fold(textOf(value)));
   const numbered = texts.some((text) => NUMBERS.test(text));
   if (cells.length < (numbered ? 2 : LEAST_CELLS)) return false;
@@ -43,7 +48,7 @@ function opensOtherTable(tab: Tab, row: number, apart: boolean): boolean {
   const coded = texts.filter((text) => headingNumber(text)?.kind === "code");
   // Points come again and again (3.5), criteria do not.
   const codes = new Set(coded).size === coded.length ? coded.length : 0;
-  const words = cells.filter((value, index) => !isMark(value) && headingWord(texts[index] as string)).length;
+  const words = cells.filter((value, index) => headingWord(texts[index] as string) && !isMark(value)).length;
   const counts = texts.filter((text) => COUNTS.test(text)).length;
   if (numbered) return codes + words + counts >= 2;
   if (texts.some((text) => UNITS.test(text)) && (codes >= 2 || words >= LEAST_CELLS)) return true;
