@@ -76,7 +76,10 @@ export function Label(props: LabelHTMLAttributes) {
 }
 
 /** A line of a table under its label. */
-export function Line({ label, children }: Readonly<{ label: string; children: ComponentChildren }>) {
+export function Line({
+  label,
+  children,
+}: Readonly<{ label: ComponentChildren; children: ComponentChildren }>) {
   return (
     <tr>
       <th scope="row">{label}</th>

@@ -1,6 +1,7 @@
 /** @fileoverview Starts the sidebar's page: draws it after each change, and listens to keys and to being left. */
 import { render } from "preact";
 import { App } from "./app";
+import { cards, focusCard } from "./cards";
 import { Page } from "./page";
 
 const root = document.getElementById("app") as HTMLElement;
@@ -9,15 +10,9 @@ const { session } = page;
 
 /** Moves the focus to the mark of the next or previous criterion. */
 function stepCriterion(by: 1 | -1): void {
-  const cards = [...document.querySelectorAll<HTMLElement>(".card")];
-  const here = cards.findIndex((card) => card.contains(document.activeElement));
-  const card = cards[here < 0 ? (by > 0 ? 0 : cards.length - 1) : here + by];
-  if (!card) return;
-  const target =
-    card.querySelector<HTMLElement>("input:checked:not(:disabled)") ??
-    card.querySelector<HTMLElement>("input:not(:disabled), textarea, button");
-  target?.focus();
-  card.scrollIntoView({ block: "nearest" });
+  const all = cards();
+  const here = all.findIndex((card) => card.contains(document.activeElement));
+  focusCard(all[here < 0 ? (by > 0 ? 0 : all.length - 1) : here + by]);
 }
 
 document.addEventListener("keydown", (event) => {

@@ -4,6 +4,7 @@ import { show } from "../src/cell/show";
 import type { Criterion } from "../src/criteria/set";
 import { lettersIn } from "../src/sidebar/judge-cells";
 import { type MarkWords, type Written, wordsOfCell } from "../src/sidebar/mark-words";
+import type { CriterionCells } from "../src/sidebar/unit-places";
 import type { Place } from "../src/sidebar/wire";
 import type { CellValue } from "../src/table/tab";
 import { parseNumber } from "../src/vietnamese/numbers";
@@ -22,6 +23,12 @@ export interface MarkPlace {
   readonly failCell: Place | null;
   readonly shape: number;
 }
+
+export const selfPlace = ({ self, selfFail, shape }: CriterionCells): MarkPlace | null =>
+  self && { cell: self, failCell: selfFail, shape };
+
+export const appraisedPlace = ({ appraised, appraisedFail, shape }: CriterionCells): MarkPlace | null =>
+  appraised && { cell: appraised, failCell: appraisedFail, shape };
 
 /** What a cell shows, where its format shows something else than it holds ([M8]). */
 function shown({ unit, book }: UnitState, cell: ReturnType<UnitState["cell"]>): CellValue {
@@ -90,19 +97,47 @@ export function MarkControl(props: MarkProps) {
 
 /** Radio buttons for a mark. */
 function Choices({ unit, place, criterion, label, open }: MarkProps & { readonly open: boolean }) {
-  const name = useOwnId();
   const writes = writesFor(unit, place);
   const mark = markAt(unit, place, criterion);
-  const choices = CHOICES.map((choice) => {
-    const impossible = writes(choice).some(([, value]) => value === null);
-    const choose = () => {
-      for (const [where, value] of writes(choice)) if (value !== null) unit.set(where, value);
+  const options = CHOICES.map((choice): Option => {
+    const isImpossible = writes(choice).some(([, value]) => value === null);
+    return {
+      words: MARKS[choice],
+      ...optionState(open, isImpossible, MARKS[choice]),
+      checked: mark !== null && !mark.problem && mark.kind === choice,
+      choose: () => {
+        for (const [where, value] of writes(choice)) if (value !== null) unit.set(where, value);
+      },
     };
-    return { choice, impossible, choose, disabled: !open || impossible };
   });
+  return (
+    <Radios label={label} options={options} odd={mark?.problem ? show(unit.cell(place.cell)?.held) : null} />
+  );
+}
+
+/** One of what a cell may say. */
+interface Option {
+  readonly words: string;
+  readonly checked: boolean;
+  readonly disabled: boolean;
+  readonly title: string | undefined;
+  readonly choose: () => void;
+}
+
+/** Whether it can be chosen: the cell is open, and can say it. */
+export const optionState = (open: boolean, isImpossible: boolean, words: string) => ({
+  disabled: !open || isImpossible,
+  title: isImpossible ? SAY.cannotSay(words) : undefined,
+});
+
+type RadiosProps = Readonly<{ label: string; options: readonly Option[]; odd: string | null }>;
+
+/** Radio buttons, by keys 1, 2, 3 … too; `odd` is what the cell holds where that is none of them. */
+export function Radios({ label, options, odd }: RadiosProps) {
+  const name = useOwnId();
   const onKeyDown = (event: KeyboardEvent & { readonly currentTarget: HTMLElement }) => {
-    const at = ["1", "2", "3", "4"].indexOf(event.key);
-    const one = choices[at];
+    const at = Number(event.key) - 1;
+    const one = options[at];
     if (!one || one.disabled || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
     event.currentTarget.querySelectorAll("input")[at]?.focus();
@@ -112,21 +147,14 @@ function Choices({ unit, place, criterion, label, open }: MarkProps & { readonly
     <fieldset class="choices" onKeyDown={onKeyDown}>
       <legend>{label}</legend>
       <div class="choice-row">
-        {choices.map(({ choice, impossible, choose, disabled }) => (
-          <label key={choice} class="choice" title={impossible ? SAY.cannotSay(MARKS[choice]) : undefined}>
-            <input
-              type="radio"
-              name={name}
-              value={choice}
-              disabled={disabled}
-              checked={mark !== null && !mark.problem && mark.kind === choice}
-              onChange={choose}
-            />
-            <span>{MARKS[choice]}</span>
+        {options.map(({ words, title, choose, ...input }) => (
+          <label key={words} class="choice" title={title}>
+            <input type="radio" name={name} onChange={choose} {...input} />
+            <span>{words}</span>
           </label>
         ))}
       </div>
-      {mark?.problem && <Hint>{SAY.odd(show(unit.cell(place.cell)?.held))}</Hint>}
+      {odd !== null && <Hint>{SAY.odd(odd)}</Hint>}
     </fieldset>
   );
 }

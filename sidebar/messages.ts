@@ -92,6 +92,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   appraisedFail: "thẩm định",
   evidence: "minh chứng",
   explanation: "giải trình",
+  state: "tình trạng",
+  reason: "lý do trả lại",
 };
 
 /** "Ô D5 · 1.1, minh chứng", of a cell and what it is for. */

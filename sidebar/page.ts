@@ -58,6 +58,8 @@ export class Page {
   readonly findings = new Asked<FindingList>();
   readonly settings = new Asked<SettingsForm>();
   readonly year = new Asked<YearView>();
+  /** Something was saved since the year was read. */
+  #yearIsOld = false;
   /** The selected row's unit is being asked for. */
   taking = false;
   lackingOnly = false;
@@ -125,7 +127,7 @@ export class Page {
     if (view === "findings" && !findings.waiting && !findings.got && findings.trouble === "")
       this.loadFindings();
     if (view === "settings") this.loadSettings();
-    if (view === "year" && !this.year.waiting && !this.year.got) this.loadYear();
+    if (view === "year" && !this.year.waiting && (!this.year.got || this.#yearIsOld)) this.loadYear();
     if (!session.book && !session.busy && session.trouble === "") void session.openSelected();
     this.changed();
   }
@@ -251,7 +253,7 @@ export class Page {
       asked.got = await answer;
       asked.trouble = "";
     } catch (error) {
-      asked.got = null;
+      // What came before stays in sight below what went wrong, and with it what is typed there.
       asked.trouble = (error as Error).message;
     }
     asked.waiting = false;
@@ -263,7 +265,12 @@ export class Page {
     void this.#fill(this.findings, call("sidebarFindings", { sheet }));
   }
 
+  savedCells(): void {
+    this.#yearIsOld = true;
+  }
+
   loadYear(): void {
+    this.#yearIsOld = false;
     void this.#fill(this.year, call("sidebarYear"));
   }
 
@@ -272,6 +279,7 @@ export class Page {
     try {
       const { sheet, cell } = await call("sidebarSaveVisit", visit);
       this.say(VISIT.saved(sheet, cell));
+      this.loadYear();
       return true;
     } catch (error) {
       this.warn((error as Error).message);
@@ -280,7 +288,7 @@ export class Page {
   }
 
   /** Runs a command of the menu. */
-  run(command: "menuHelp"): void {
+  run(command: "menuHelp" | "menuYearLists"): void {
     runMenu(command, this.warn);
   }
 

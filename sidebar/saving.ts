@@ -1,7 +1,7 @@
 /** @fileoverview Saves what changed in the open unit, and what is done where rows have moved or somebody else wrote meanwhile. */
 import { outcomeLetters } from "../src/findings/words";
-import { anchorsOf, newRows, placeKey, withRows } from "../src/sidebar/unit-places";
-import type { AddedRows, Book, BookUnit, Edit, Obstacle, WireCell } from "../src/sidebar/wire";
+import { anchorsOf, filePlaces, newRows, placeKey, withRows } from "../src/sidebar/unit-places";
+import type { AddedRows, Book, BookUnit, Edit, Obstacle, Place, WireCell } from "../src/sidebar/wire";
 import type { Keeper } from "./keeper";
 import { momentWords } from "./messages";
 import * as SAY from "./say";
@@ -27,6 +27,8 @@ interface Desk {
     say(words: string): void;
     warn(words: string): void;
     choose(cells: readonly Conflict[]): Promise<ReadonlySet<Conflict> | null>;
+    /** What the sheet says of the year is no longer what was read. */
+    savedCells(): void;
   };
   become(busy: "save" | null): void;
   reread(): Promise<boolean | null>;
@@ -46,7 +48,10 @@ export async function save(desk: Desk): Promise<boolean> {
   try {
     const adding = newRows(book, state.unit, edits);
     const headers = book.headers.filter(({ sheet }) => sheet === adding?.sheet);
-    const anchors = [...headers, ...anchorsOf(book, state.unit.anchors)];
+    // Marks and the list of files stand apart: what is not written need not be looked at.
+    const list = filePlaces(book, state.unit)?.state.sheet;
+    const isAsked = ({ sheet }: Place) => edits.some((edit) => (edit.sheet === list) === (sheet === list));
+    const anchors = [...headers, ...anchorsOf(book, state.unit.anchors).filter(isAsked)];
     const saved = await call("sidebarSave", { anchors, edits, adding });
     desk.busy = null;
     if (saved.state === "moved") return await findAgain(desk, state);
@@ -55,6 +60,7 @@ export async function save(desk: Desk): Promise<boolean> {
     state.settle(saved.cells, edits, saved.added);
     noteOutcome(state);
     keeper.keepOf(state);
+    page.savedCells();
     page.say(SAY.saved(edits.length, momentWords(Date.now()).slice(0, 5)));
     return desk.state !== state || state.edits().length === 0;
   } catch (error) {

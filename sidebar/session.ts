@@ -27,6 +27,7 @@ interface Around {
   warn(words: string): void;
   /** Gives those to overwrite; null: later. */
   choose(cells: readonly Conflict[]): Promise<ReadonlySet<Conflict> | null>;
+  savedCells(): void;
 }
 
 export class Session {
@@ -178,7 +179,7 @@ export class Session {
       return;
     }
     const turn = this.#turn();
-    if (unit.entries.length === 0) {
+    if (placesOfUnit(book, unit).length === 0) {
       this.#show(new UnitState(book, index, []));
       return;
     }

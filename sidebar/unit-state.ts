@@ -6,7 +6,7 @@
 import { criteriaOf } from "../src/criteria/set";
 import { type HeldCell, type Judgement, judgeCells } from "../src/sidebar/judge-cells";
 import type { Written } from "../src/sidebar/mark-words";
-import { cellsOf, closedFor, placeKey } from "../src/sidebar/unit-places";
+import { cellsOf, closedFor, filePlaces, placeKey } from "../src/sidebar/unit-places";
 import type { AddedRows, Book, BookUnit, Edit, Place, WireCell, WireValue } from "../src/sidebar/wire";
 import type { CellValue } from "../src/table/tab";
 import { dateOfWall } from "../src/vietnamese/dates";
@@ -66,6 +66,8 @@ export class UnitState {
         }
       });
     }
+    for (const [field, place] of Object.entries(filePlaces(book, this.unit) ?? {}))
+      if (place) this.#slots.set(placeKey(place), `Hồ sơ/0/${field}`);
     this.judgement = this.#judge();
   }
 
@@ -93,7 +95,7 @@ export class UnitState {
     return this.#added.get(key) ?? key;
   }
 
-  /** What a cell is for: `1.1/0/evidence`, the criterion, its row among the unit's, the field. */
+  /** What a cell is for: `1.1/0/evidence`, the criterion, its row among the unit's, the field; of its file `Hồ sơ/0/state`. */
   slotOf(place: Place): string {
     return this.#slots.get(this.#keyOf(place)) ?? "";
   }

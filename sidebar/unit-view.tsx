@@ -6,8 +6,10 @@ import type { CriterionOutcome } from "../src/findings/words";
 import { UNIT_WORDS } from "../src/findings/words";
 import { type CriterionCells, cellsOf, placeKey } from "../src/sidebar/unit-places";
 import type { Place } from "../src/sidebar/wire";
+import { Compared } from "./compared";
 import { CriterionCard } from "./criterion-card";
 import { Button, Chip, FindingItem, Hint } from "./elements";
+import { FilePart } from "./file-part";
 import { momentWords } from "./messages";
 import { focusName, type Page } from "./page";
 import * as SAY from "./say";
@@ -67,6 +69,8 @@ function OpenUnit({ page, unit }: { readonly page: Page; readonly unit: UnitStat
       ))}
       <DraftNote page={page} />
       <Summary unit={unit} />
+      {inSheet && <Compared unit={unit} cells={cells} />}
+      <FilePart page={page} unit={unit} />
       {inSheet &&
         book.set.pillars.map((pillar, at) => (
           <section key={pillar.code} class="pillar">
@@ -87,7 +91,7 @@ function OpenUnit({ page, unit }: { readonly page: Page; readonly unit: UnitStat
             ))}
           </section>
         ))}
-      {inSheet && <SaveBar page={page} />}
+      {(inSheet || one.file) && <SaveBar page={page} />}
     </>
   );
 }

@@ -41,7 +41,7 @@ import { answer } from "./answer";
 import { runJob } from "./job";
 import { readSettings } from "./reading-context";
 import { saveAndKeep } from "./save-and-keep";
-import { unitLines } from "./year-view";
+import { unitsInYear } from "./year-view";
 
 const PAGES = { Sidebar: "menuSidebar", Reports: "menuReportFiles" } as const;
 
@@ -70,7 +70,7 @@ function openedBook({ sheet, selected, unit }: OpenRequest): Opened {
     user: userKey(),
     notices: job.notices,
     falseIsFail: job.settings.falseIsFail,
-    lines: unitLines(workbook, job.assessment, said),
+    ...unitsInYear(workbook, job.assessment, said),
   });
   const named = unit ? unitNamed(book, unit) : -1;
   const asked = selected ? selectedUnit(spreadsheet, book) : named;
@@ -170,8 +170,7 @@ export function listUnits(request: unknown): Answer<MoreUnits> {
     const rest = from + list.lines.length >= units.length;
     const { falseIsFail } = settings;
     const about = { workbook: "", user: "", notices: [], falseIsFail };
-    const lines = () => unitLines(workbook, assessment, said);
-    const book = rest && makeBook(assessment, { ...about, lines: lines() });
+    const book = rest && makeBook(assessment, { ...about, ...unitsInYear(workbook, assessment, said) });
     return { moved: false, ...list, places: book ? placesOfList(book, MOST_A_PART / 2) : null };
   });
 }

@@ -1,12 +1,13 @@
 /**
  * @fileoverview What the sidebar tells of the year: the steps with their counts, each officer's units and visits, the form
- * of a visit; and of one unit in one line who follows it and who came last.
+ * of a visit; and of one unit in one line who follows it and who came last, and where its file is told.
  */
 import * as z from "zod/mini";
 import type { Assessment } from "../assessment/assess";
 import { NO_VISIT_LIST } from "../messages/sidebar";
 import { unitLine } from "../messages/year";
 import { yearSteps } from "../reports/year-steps";
+import { type FileRows, fileRows, NO_FILES } from "../sidebar/file-rows";
 import type { Answer, YearView } from "../sidebar/wire";
 import { ownTab, type Workbook } from "../spreadsheet/read";
 import { TAB_REPORT } from "../table/own-tabs";
@@ -62,22 +63,30 @@ function officersOf({ units, figures: { byOfficer } }: ReturnType<typeof yearRep
   });
 }
 
-/** One line on each judged unit, in their order; none where the workbook has nothing but their marks. */
-export function unitLines(
+/** What the lists of the year say of each judged unit, in their order. */
+export interface UnitsInYear {
+  /** A line a unit. */
+  readonly lines: readonly string[];
+  readonly files: FileRows;
+}
+
+/** What the year's lists say of the judged units; nothing where the workbook has nothing but their marks. */
+export function unitsInYear(
   workbook: Workbook,
   assessment: Assessment,
   said: Parameters<typeof yearFrom>[2],
-): readonly string[] {
+): UnitsInYear {
   const { tabs } = assessment.reading;
   const alone = workbook.tabs.every((tab) => tab.values.length === 0 || tabs.includes(tab));
   if (alone && !assessment.registrationKnown && assessment.units.every(({ officer }) => officer === ""))
-    return [];
-  const { units, sources } = yearReport(yearFrom(workbook, assessment, said), {
+    return { lines: [], files: NO_FILES };
+  const year = yearFrom(workbook, assessment, said);
+  const { units, sources } = yearReport(year, {
     assessment: { sheet: null, why: null },
     notices: [],
     meeting: null,
   });
   const has = (kind: string) => sources.some((one) => one.kind === kind);
   const lists = { assignment: has("assignment"), visit: has("visit") };
-  return units.map((unit) => unitLine(unit, lists));
+  return { lines: units.map((unit) => unitLine(unit, lists)), files: fileRows(year, workbook.tabs) };
 }

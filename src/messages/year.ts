@@ -62,15 +62,9 @@ export function yearListsSentence(
   return `Đã tạo tab ${tabs}. Ghi thẳng vào các tab này, cả trên điện thoại; danh sách nào không cần thì xóa.${stood ? ` Đã có sẵn: ${stood}.` : ""}`;
 }
 
-const FILE_WORDS = {
-  sent: "hồ sơ đã gửi",
-  returned: "hồ sơ đã trả lại",
-  taken: "hồ sơ đã nhận",
-} as const;
-
 /** One line on a unit: whether it registered, who follows it, who came last. What no list says is not told. */
 export function unitLine(
-  { registered, date, plan, officers, visits, lastVisit, file }: YearReport["units"][number],
+  { registered, date, plan, officers, visits, lastVisit }: YearReport["units"][number],
   has: { readonly assignment: boolean; readonly visit: boolean },
 ): string {
   const number = plan ? [plan.number, plan.symbol].filter(Boolean).join("-") : "";
@@ -79,7 +73,6 @@ export function unitLine(
   return [
     registered ? `${registering[registered]}${details ? ` (${details})` : ""}` : "",
     officers.length > 0 ? `cán bộ: ${officers.join(", ")}` : has.assignment ? "chưa có cán bộ phụ trách" : "",
-    file ? FILE_WORDS[file.state] + (file.reason ? `: ${file.reason}` : "") : "",
     lastVisit ? `đến gần nhất ${formatDay(lastVisit)} (${visits} lượt)` : has.visit ? "chưa có ai đến" : "",
   ]
     .filter(Boolean)

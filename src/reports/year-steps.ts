@@ -44,6 +44,7 @@ export function yearSteps(
   });
   const of = (count: number | null, none: string) => (count === null ? none : `${count}/${totals.units}`);
   const sentBack = units.filter(({ file }) => file?.state === "returned").map(({ name }) => name);
+  const openly = units.filter(({ registered }) => registered === "open").map(({ name }) => name);
   const us = settings.unit || "cấp này";
   const asked = year.lists.notTaken.some(({ kind }) => kind === "registration");
   const named = (label: string, names: readonly string[]): string[] =>
@@ -58,7 +59,7 @@ export function yearSteps(
         of(appraisedDone, "chưa có bảng chấm"),
       ],
       ["Công nhận", of(totals.recognised, "")],
-      [`Báo cáo ${settings.parent || "cấp trên"}:`, reported ? "đã lập" : "chưa lập"],
+      [`Báo cáo ${settings.parent || "cấp trên"}`, reported ? "đã lập" : "chưa lập"],
     ],
     lines: [
       ...(figures.visits > 0
@@ -69,6 +70,7 @@ export function yearSteps(
       ...(notRegistered.length > 0
         ? [`Chưa đăng ký: ${notRegistered.map(([type, count]) => `${type} ${count}`).join(", ")}`]
         : []),
+      ...named("Chưa rõ có đăng ký hay không", openly),
       ...(late
         ? named("Đăng ký muộn", late)
         : [`Hạn đăng ký “${settings.registerBy}” không nêu ngày nên chưa tính được đơn vị đăng ký muộn`]),

@@ -27,6 +27,7 @@ const HEAD = [
   "Cán bộ phụ trách",
   "Lần đến gần nhất",
   "Số lượt",
+  "Tự chấm khác thẩm định",
   "Tự chấm",
   "Thẩm định",
   "Thiếu minh chứng",
@@ -35,7 +36,7 @@ const HEAD = [
   "Đang vướng",
   "Năm trước còn thiếu",
 ];
-const WIDTHS = [40, 240, 110, 70, 100, 120, 180, 100, 70, 75, 80, 80, 120, 110, 330, 150];
+const WIDTHS = [40, 240, 110, 70, 100, 120, 180, 100, 70, 95, 75, 80, 80, 120, 110, 330, 150];
 
 const PLACES = { middle: 5, right: 9 };
 /** More rows would leave none to scroll on a small screen. */
@@ -51,7 +52,14 @@ export function yearTab(year: Year, about: YearTabAbout): Block {
   const { unit, parent } = settings;
   const block = lettered({ unit, parent, day: formatDay(about.today) }, title, [], PLACES);
   const { steps, lines } = yearSteps(year, report, progress, about);
-  block.add([steps.map(([step, words]) => `${step} ${words}`).join(" → ")]);
+  const said = (step: string, words: string) =>
+    /^\d/.test(words) ? `${step} ${words}` : `${step}: ${words}`;
+  block.add([
+    steps
+      .filter(([, words]) => words !== "")
+      .map(([step, words]) => said(step, words))
+      .join(" → "),
+  ]);
   for (const line of lines) block.add([line]);
   block.gap().add(HEAD, "head");
   const frozen = block.length <= MOST_FROZEN ? block.length : 0;
@@ -70,6 +78,7 @@ export function yearTab(year: Year, about: YearTabAbout): Block {
       unit.officers.join(", "),
       unit.lastVisit ? formatDay(unit.lastVisit) : "",
       unit.visits,
+      own?.differing.join(", ") ?? "",
       count(own?.self),
       count(own?.appraised),
       own && own.withoutEvidence.length > 0 ? own.withoutEvidence.length : "",

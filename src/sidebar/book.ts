@@ -14,6 +14,7 @@ import { columnIndex } from "../table/a1";
 import type { Tab } from "../table/tab";
 import { withDoubtedPlaces } from "./doubted-places";
 import { separatorOf } from "./evidence-list";
+import type { FileRow, FileRows } from "./file-rows";
 import { anchorOf, bookKeyed } from "./keyed-rows";
 import { MarkTally, type MarkWords, tickFrom, wordsFrom } from "./mark-words";
 import { withMergedPlaces } from "./merged-places";
@@ -32,6 +33,7 @@ export interface BookContext {
   readonly falseIsFail: boolean;
   /** What the year's lists say of each unit, a line a unit. */
   readonly lines: readonly string[];
+  readonly files: FileRows;
 }
 
 /** Makes the book of an assessment. */
@@ -40,8 +42,9 @@ export function makeBook(assessment: Assessment, context: BookContext): WholeBoo
   const { falseIsFail } = context;
   const { facts } = lookAtSheet(reading, set, { year, falseIsFail });
   const keyed = keyedTabsOf(reading);
+  const files = context.files.rows.flatMap((file) => file ?? []);
   // Turned round, each unit has a list of its own on the one tab.
-  const tabs = [...new Set([...reading.tabs, ...keyed.map(({ tab }) => tab)])];
+  const tabs = [...new Set([...reading.tabs, ...[...keyed, ...files].map(({ tab }) => tab)])];
   const [keyedFirst = null, ...keyedMore] = keyed.map((one, index) =>
     bookKeyed(one, set, tabs.indexOf(one.tab), index === 0),
   );
@@ -72,7 +75,7 @@ export function makeBook(assessment: Assessment, context: BookContext): WholeBoo
     keyedMore,
     words: learnWords(reading, maps, facts.letters),
     separator: separatorOf(evidenceTexts(reading)),
-    columns: tabs.map((tab) => columnsOf(tab, reading)),
+    columns: tabs.map((tab) => [...new Set([...columnsOf(tab, reading), ...fileColumns(tab, files)])]),
     headers: [
       ...reading.tabs.map((tab) =>
         headerAnchor(
@@ -81,14 +84,49 @@ export function makeBook(assessment: Assessment, context: BookContext): WholeBoo
         ),
       ),
       ...keyed.flatMap(({ tab, keys }) => (keys ? [headerAnchor(tab, keys.headerRows)] : [])),
+      ...fileHeaders(files),
     ],
-    units: assessment.units.map((unit, index) => ({
-      ...bookUnit(unit, { reading, keyed, facts, tabs, maps, owners }),
-      line: context.lines[index] ?? "",
-    })),
+    units: assessment.units.map((unit, index) =>
+      withFile(
+        {
+          ...bookUnit(unit, { reading, keyed, facts, tabs, maps, owners }),
+          line: context.lines[index] ?? "",
+          file: null,
+        },
+        context.files.rows[index] ?? null,
+        tabs,
+      ),
+    ),
+    fileList: context.files.list,
     print: printOf(assessment.units.map(lineOf)),
   };
   return withDoubtedPlaces(withMergedPlaces(book, tabs), { tabs, keyed, doubts: facts.doubts });
+}
+
+/** The unit with where its file is told. */
+function withFile(unit: BookUnit, file: FileRow | null, tabs: readonly Tab[]): BookUnit {
+  if (!file) return unit;
+  const { tab, name, state, reason, shared } = file;
+  const at = tabs.indexOf(tab);
+  const { row, column, rows, columns, seal } = anchorOf(tab, name.row, name.column, 1, 1);
+  return {
+    ...unit,
+    file: [at, state.row, state.column, reason?.row ?? -1, reason?.column ?? -1, shared ? 1 : 0],
+    anchors: [...unit.anchors, [at, row, column, rows, columns, seal]],
+    stretches: [...unit.stretches, [at, state.row, state.row, 0, LAST_COLUMN]],
+  };
+}
+
+const fileColumns = (tab: Tab, files: readonly FileRow[]): number[] =>
+  files
+    .filter((file) => file.tab === tab)
+    .flatMap(({ state, reason }) => [state.column, ...(reason ? [reason.column] : [])]);
+
+function fileHeaders(files: readonly FileRow[]): Anchor[] {
+  const headers = files.map(
+    ({ tab, headerRows }) => [`${tab.name}!${headerRows[0]}`, { tab, headerRows }] as const,
+  );
+  return [...new Map(headers).values()].map(({ tab, headerRows }) => headerAnchor(tab, headerRows));
 }
 
 function listOf(columns: CriterionColumns): ColumnList {
@@ -124,7 +162,7 @@ interface Around {
   readonly owners: ReadonlyMap<Tab, ReadonlySet<AssessedUnit>>;
 }
 
-function bookUnit(unit: AssessedUnit, around: Around): Omit<BookUnit, "line"> {
+function bookUnit(unit: AssessedUnit, around: Around): Omit<BookUnit, "line" | "file"> {
   const { reading, keyed, facts, tabs, maps, owners } = around;
   const rowsOn = keyed.map((): Record<string, number[]> => ({}));
   if (keyed.length > 0)

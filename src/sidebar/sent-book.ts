@@ -197,6 +197,7 @@ const AS_MOST: Partial<BookUnit> = {
   tab: -1,
   unmatched: false,
   line: "",
+  file: null,
 };
 
 function besideOf({ shapes, words, headers, columns, keyed, keyedMore }: Book): BesideUnits {

@@ -90,13 +90,26 @@ function mergedIn({ tabs }: Book, { merged }: BookUnit): (place: Place) => Place
   return (place) => firsts.get(placeKey(place)) ?? place;
 }
 
+/** The cells that tell where a unit's file is; null: no list does. */
+export function filePlaces(
+  { tabs }: Pick<Book, "tabs">,
+  { file }: BookUnit,
+): { readonly state: Place; readonly reason: Place | null } | null {
+  const sheet = file && tabs[file[0]];
+  if (!file || sheet === undefined || sheet === null) return null;
+  const [, row, column, reasonRow, reasonColumn] = file;
+  const reason = reasonColumn < 0 ? null : { sheet, row: reasonRow, column: reasonColumn };
+  return { state: { sheet, row, column }, reason };
+}
+
 /** Why a cell is not written from here: it is other units' too, or one of the columns of a reference; null: it may be. */
 export function closedFor(
   { tabs, keyed, keyedMore }: Book,
-  { merged, denied }: BookUnit,
+  { merged, denied, file }: BookUnit,
   { sheet, row, column }: Place,
 ): "units" | "parts" | null {
   const tab = tabs.indexOf(sheet);
+  if (file?.[0] === tab) return file[5] === 1 ? "units" : null;
   const shared = merged.some(
     ([at, , , firstRow, firstColumn, others]) =>
       others === 1 && at === tab && firstRow === row && firstColumn === column,
@@ -256,6 +269,8 @@ export function placesOfUnit(book: Book, unit: BookUnit): Place[] {
       for (const place of placesIn(cells)) if (place.row >= 0) places.set(placeKey(place), place);
     }
   }
+  const file = filePlaces(book, unit);
+  for (const place of [file?.state, file?.reason]) if (place) places.set(placeKey(place), place);
   return [...places.values()];
 }
 

@@ -89,7 +89,21 @@ export interface BookUnit extends UnitPlaces, UnitLine {
   readonly provisional: UnitOutcome;
   /** One line on whether it registered, who follows it, who came last; '' where no list says. */
   readonly line: string;
+  readonly file: BookFile | null;
 }
+
+/**
+ * Where a unit's file is told: index of the tab, row and column of its state, of the reason for which it was sent back
+ * (-1: there is no such column), and 1 where the cell tells of other units as well.
+ */
+type BookFile = readonly [
+  tab: number,
+  row: number,
+  column: number,
+  reasonRow: number,
+  reasonColumn: number,
+  shared: 0 | 1,
+];
 
 /** A unit that may not have been opened yet. */
 export type ListedUnit = UnitLine | BookUnit;
@@ -169,6 +183,8 @@ export interface Book {
   /** Header rows of the tabs, as anchors: where columns moved, nothing is where it was. */
   readonly headers: readonly Anchor[];
   readonly units: readonly ListedUnit[];
+  /** The tab of the list that tells of units' files; '' where there is none. */
+  readonly fileList: string;
   /** Of the list: equal where it is of the same units. */
   readonly print: string;
 }

@@ -21,3 +21,9 @@ export function columnIndex(letters: string): number {
 export function a1(row: number, column: number): string {
   return `${columnLetters(column)}${row + 1}`;
 }
+
+/** `B3` → `{ row: 2, column: 1 }`. */
+export function cellIn(text: string): { readonly row: number; readonly column: number } {
+  const [, letters = "A", row = "1"] = /^([A-Z]+)(\d+)$/.exec(text) ?? [];
+  return { row: Number(row) - 1, column: columnIndex(letters) };
+}

@@ -1,13 +1,14 @@
 /**
- * @fileoverview What in the visits of all lists together cannot be so, or wants a look: the same visit twice, an officer in two
- * places on one day, officers whom no assignment knows.
+ * @fileoverview What in all lists together cannot be so, or wants a look: the same visit twice, an officer in two places on
+ * one day, officers whom no assignment knows, a registration that is neither yes nor no.
  */
 
+import { textOf, valueAt } from "../cell/text";
 import { type Finding, finding } from "../findings/codes";
 import type { At } from "../table/tab";
 import { fold } from "../vietnamese/fold";
 import { formatDay } from "../vietnamese/periods";
-import type { OfficerNamed, Place, Visit } from "./lists";
+import type { OfficerNamed, Place, Registration, Visit } from "./lists";
 import type { OfficerBook } from "./officers";
 
 /** What a place is in the workbook. */
@@ -112,3 +113,12 @@ export function knownOfficers(
   }));
   return { visits: known, findings };
 }
+
+/** Registrations that are neither yes nor no ([O5]), each at the cell that leaves it open. */
+export const undecided = (registrations: readonly Registration[], at: AtPlace): Finding[] =>
+  registrations.flatMap(({ unit, says, counts, note, cells, at: own }) => {
+    if (!counts || (says !== "open" && says !== "error")) return [];
+    const place = at((note ? cells.note : null) ?? cells.value ?? own);
+    const value = textOf(valueAt(place.tab, place.row, place.column));
+    return [finding("registration-withdrawn", place, { unit: unit.name, value })];
+  });

@@ -4,9 +4,9 @@
  */
 import { isBlank, textOf, valueAt } from "../cell/text";
 import { type Finding, finding } from "../findings/codes";
-import { fold } from "../vietnamese/fold";
+import { stateIn } from "./file-state";
 import { columnsWith, type ListTable, rowsBelow, sourceColumn, textsIn } from "./list-tables";
-import type { FileState, ListAccount, UnitFile } from "./lists";
+import type { ListAccount, UnitFile } from "./lists";
 import { yearSaid } from "./subject";
 import { likeliest, type Named, placeOf, unitsIn } from "./units-in";
 
@@ -15,32 +15,6 @@ export interface FileList {
   readonly account: ListAccount;
   readonly files: readonly Omit<UnitFile, "list">[];
   readonly findings: readonly Finding[];
-}
-
-/** Words of each state, folded; what stands behind them is a day or the reason. */
-const WORDS: readonly (readonly [FileState | null, RegExp])[] = [
-  [null, /^(?:chua\b.*|[-–—]+)$/],
-  ["returned", /^(?:da )?(?:tra(?: lai| ve)?|yeu cau bo sung|de nghi bo sung)(?: ho so)?(?![a-z])/],
-  ["taken", /^(?:da )?(?:tiep )?nhan(?: du)?(?: ho so)?(?![a-z])/],
-  ["sent", /^(?:da )?(?:gui|nop)(?: lai)?(?: ho so)?(?: bo sung)?(?![a-z])/],
-];
-
-/** A day behind a state: "Đã gửi ngày 12/10/2026". */
-const DAY = /^(?:ngay|luc|hom)? ?\d[\d/.: h-]*$/;
-
-/** What a cell says of a file: its state and a reason that stands behind it; undefined: in other words. */
-function stateIn(text: string): { readonly state: FileState | null; readonly reason: string } | undefined {
-  const folded = fold(text);
-  if (folded === "") return { state: null, reason: "" };
-  for (const [state, words] of WORDS) {
-    const said = words.exec(folded)?.[0];
-    if (said === undefined) continue;
-    const rest = folded.slice(said.length).replace(/^[\s:;,.(–-]+|[\s).;,]+$/g, "");
-    if (rest === "" || DAY.test(rest)) return { state, reason: "" };
-    if (state !== "returned" || !/[:(;,–-]/.test(text)) return undefined;
-    return { state, reason: text.slice(text.search(/[:(;,–-]/) + 1).replace(/^\s+|[\s)]+$/g, "") };
-  }
-  return undefined;
 }
 
 /** Whether a table is such a list of the year. */

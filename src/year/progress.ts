@@ -18,6 +18,8 @@ export interface Progress {
   /** Codes of criteria whose evidence lacks or does not count yet. */
   readonly withoutEvidence: readonly string[];
   readonly failed: readonly string[];
+  /** Codes of criteria that the unit marked otherwise than who appraises. */
+  readonly differing: readonly string[];
   /** Codes of criteria that wait for appraisal: this level's own work, nothing that the unit lacks. */
   readonly waiting: readonly string[];
   /** What else has to be put right before its result is known, a word a kind. */
@@ -58,6 +60,7 @@ function ofUnit(unit: AssessedUnit, codes: readonly string[]): Progress {
     appraised: hasAppraised ? appraised : null,
     withoutEvidence: about(({ code }) => KINDS[code].tint === "missing"),
     failed: codes.filter((_, index) => unit.criteria[index] === "fail"),
+    differing: about(({ code }) => code === "marks-differ"),
     waiting: about(({ code }) => code === "not-appraised"),
     open: [
       ...new Set(

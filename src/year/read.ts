@@ -7,10 +7,10 @@ import type { Assessment } from "../assessment/assess";
 import { registrationTopic } from "../cell/registration-words";
 import type { Finding } from "../findings/codes";
 import type { Use } from "../layout/settled/tab-uses";
-import { columnIndex } from "../table/a1";
+import { cellIn } from "../table/a1";
 import type { At, Tab } from "../table/tab";
 import { disagreements, ownAssignments, readAssignments } from "./assignments";
-import { duplicates, inTwoPlaces, knownOfficers } from "./doubts";
+import { duplicates, inTwoPlaces, knownOfficers, undecided } from "./doubts";
 import { type Figures, figuresOf } from "./figures";
 import { readFiles, tellsOfFiles } from "./files";
 import {
@@ -124,6 +124,7 @@ export function readYear(sources: YearSources): Year {
     const account = accounts[list] as ListAccount;
     accounts[list] = { ...account, read: account.read - 1, refused: account.refused + 1 };
   }
+  findings.push(...undecided(registered.registrations, atPlace));
   const files: UnitFile[] = [];
   for (const table of tables.filter((one) => tellsOfFiles(one, year))) {
     const one = readFiles(table, named);
@@ -281,10 +282,7 @@ function yearOfLists(tables: readonly ListTable[]): number | null {
 /** Cells of the workbook by what a person sees. */
 function placesOf(tabs: readonly Tab[]): (place: Place) => At {
   const byName = new Map(tabs.map((tab) => [tab.name, tab]));
-  return ({ sheet, cell }) => {
-    const [, letters = "A", row = "1"] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
-    return { tab: byName.get(sheet) ?? NOWHERE, row: Number(row) - 1, column: columnIndex(letters) };
-  };
+  return ({ sheet, cell }) => ({ tab: byName.get(sheet) ?? NOWHERE, ...cellIn(cell) });
 }
 
 /** By sheet, row and column. */

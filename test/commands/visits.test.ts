@@ -89,7 +89,7 @@ describe("the year in the sidebar", () => {
       expect.stringMatching(/^Tự chấm xong/),
       expect.stringMatching(/^Thẩm định xong/),
       expect.stringMatching(/^Công nhận \d/),
-      "Báo cáo cấp trên: chưa lập",
+      "Báo cáo cấp trên chưa lập",
     ]);
     expect(lines[0]).toMatch(/^Đi cơ sở: 1 lượt, 1 ngày, 1\/2 cán bộ/);
     expect(officers).toEqual([

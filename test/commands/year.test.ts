@@ -264,7 +264,7 @@ describe("Theo dõi năm", () => {
     expect(rows[3]).toContain("THEO DÕI NĂM 2026 – ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG”");
     const head = rows.findIndex((row) => row[0] === "TT");
     expect(rows.slice(4, head - 1).map(([line]) => line)).toEqual([
-      "Đăng ký 3/4 → Phân công 3/4 → Tự chấm xong không có cột tự chấm → Huyện đoàn Cao Lộc thẩm định xong 2/4 → Công nhận 1/4 → Báo cáo Tỉnh đoàn Lạng Sơn: chưa lập",
+      "Đăng ký 3/4 → Phân công 3/4 → Tự chấm xong: không có cột tự chấm → Huyện đoàn Cao Lộc thẩm định xong 2/4 → Công nhận 1/4 → Báo cáo Tỉnh đoàn Lạng Sơn: chưa lập",
       "Đi cơ sở: 1 lượt, 1 ngày, 1/2 cán bộ, đến 1/4 đơn vị",
       "Chưa đăng ký: trường học 1",
       "Đăng ký muộn (1): Đoàn xã Hợp Thành",
@@ -288,6 +288,34 @@ describe("Theo dõi năm", () => {
     ]);
   });
 
+  it("says where a unit marked itself otherwise than the appraisal does, before both counts; the claim is no result", () => {
+    const codes = ["1.1", "1.2", "2.1", "3.1"];
+    const workbook = bookOf(
+      sheetOf(
+        [
+          ["BẢNG CHẤM ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2021"],
+          ["TT", "Đơn vị", ...codes.flatMap((code) => [code, ""])],
+          ["", "", ...codes.flatMap(() => ["Tự chấm", "Thẩm định"])],
+          [1, "Đoàn xã An Hà", "Đạt", "Chưa đạt", "Đạt", "Đạt", "Đạt", "", "Chưa đạt", "Đạt"],
+          [2, "Đoàn xã Đào Mỹ", "Đạt", "", "Đạt", "", "Đạt", "", "Đạt", ""],
+        ],
+        "Chấm",
+      ),
+    );
+    const { host } = bundleOn(workbook);
+    host.run("menuYear");
+    const rows = textOf(sheetNamed(workbook, "3CĐ · Theo dõi năm"));
+    const head = rows.find((row) => row[0] === "TT") ?? [];
+    const told = (name: string) => {
+      const row = rows.find((one) => one[1] === name) ?? [];
+      return ["Tự chấm khác thẩm định", "Tự chấm", "Thẩm định", "Kết quả"].map(
+        (column) => row[head.indexOf(column)],
+      );
+    };
+    expect(told("Đoàn xã An Hà")).toEqual(["1.1, 3.1", "4/15", "3/15", "Không công nhận"]);
+    expect(told("Đoàn xã Đào Mỹ")).toEqual(["", "4/15", "0/15", "Chưa xác định"]);
+  });
+
   it("names no officer, and nothing of visits, in what goes to the level above", () => {
     const workbook = book();
     const { host, ui } = bundleOn(workbook);
@@ -300,6 +328,8 @@ describe("Theo dõi năm", () => {
     put(workbook, "Đi cơ sở 2026", [4, 3], "Chim Hoàng Yến");
     put(workbook, "Đi cơ sở 2026", [4, 4], UNITS[0] as string);
     put(workbook, "Đi cơ sở 2026", [4, 7], "Đề nghị cấp chim sơn ca");
+    put(workbook, "Hồ sơ 2026", [4, 3], "Trả lại");
+    put(workbook, "Hồ sơ 2026", [4, 4], "Gặp chim chào mào 0987654321 để bổ sung");
     host.run("menuYear");
     host.run("menuVisits");
     host.run("menuMissing");
@@ -312,12 +342,13 @@ describe("Theo dõi năm", () => {
       ...textOf(sheetNamed(workbook, "3CĐ · Báo cáo")),
       ask<ReportFile>(host, "sidebarReport", { kind: "own" }),
     ];
-    const canary = /Hoàng Yến|0912345678|sơn ca/;
+    const canary = /Hoàng Yến|0912345678|sơn ca|chào mào|0987654321/;
     expect(JSON.stringify(sent)).not.toMatch(canary);
     const own = (tab: string) => JSON.stringify(textOf(sheetNamed(workbook, tab)));
     for (const tab of ["3CĐ · Theo dõi năm", "3CĐ · Đi cơ sở", "3CĐ · Còn thiếu"])
       expect(own(tab)).toContain("Chim Hoàng Yến");
     expect(own("3CĐ · Đi cơ sở")).toContain("chim sơn ca");
+    expect(own("3CĐ · Theo dõi năm")).toContain("chào mào");
   });
 });
 

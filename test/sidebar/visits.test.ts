@@ -68,6 +68,24 @@ describe("a visit to the base", () => {
     expect(at(sheet, "B3")?.value).toEqual(new Date(2021, 7, 22));
     expect(at(sheet, "G3")?.formula).toBeUndefined();
     expect(await frame.getByLabel("Nội dung").inputValue()).toBe("");
+    // The year's counts are those with the visit, and the form is ready for the next.
+    await frame.getByText("Đi cơ sở: 1 lượt, 7 ngày, 1/1 cán bộ, đến 1/3 đơn vị").waitFor();
+    expect(await day.evaluate((one) => one.matches(":focus"))).toBe(true);
+
+    // Where they cannot be read again, what is typed stays, and what came before.
+    await frame.getByLabel("Nội dung").fill("Họp chi đoàn");
+    sidebar.before = (name) => {
+      if (name === "sidebarYear") throw new Error("Service Spreadsheets failed");
+    };
+    await day.fill("24/8/2021");
+    await frame.getByRole("button", { name: "Ghi lượt đi" }).press("Enter");
+    await frame.getByText(/Google Trang tính đang bận/).waitFor();
+    expect(textOf(sheet)).toHaveLength(4);
+    await frame.getByLabel("Nội dung").fill("Lượt sau");
+    sidebar.before = () => {};
+    await frame.getByRole("button", { name: "Đọc lại bảng" }).first().press("Enter");
+    await frame.getByText("Đi cơ sở: 2 lượt, 8 ngày").waitFor();
+    expect(await frame.getByLabel("Nội dung").inputValue()).toBe("Lượt sau");
     expectNone(errors);
   });
 });

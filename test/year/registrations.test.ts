@@ -30,7 +30,29 @@ describe("[O5] registrations", () => {
         "Đăng ký!B6 · Đoàn xã Yên Trạch · open · - · - · rút đăng ký",
       ],
       accounts: ["registration Đăng ký: 4 = 4 + 0, 0"],
+      findings: ["registration-withdrawn Đăng ký!E6"],
     });
+  });
+
+  it("neither yes nor no is named, where units are scored and where none is yet", () => {
+    const rows = [
+      ["TT", "Đơn vị", "Đăng ký"],
+      [1, "Đoàn xã Gia Cát", "Có"],
+      [2, "Đoàn xã Hợp Thành", "đang xem xét"],
+      [3, "Đoàn xã Tân Liên", "Không"],
+      [4, "Đoàn xã Yên Trạch", ""],
+    ];
+    for (const options of [{ judged: JUDGED }, {}]) {
+      const { lists } = yearOf([list(rows)], options);
+      const [one, ...more] = lists.findings.filter(({ code }) => code === "registration-withdrawn");
+      expect(more).toEqual([]);
+      expect(one).toMatchObject({
+        unit: "Đoàn xã Hợp Thành",
+        sheet: "Đăng ký",
+        cell: "C4",
+        value: "đang xem xét",
+      });
+    }
   });
 
   it("number, symbol and the paper's day in columns of their own under one heading", () => {
