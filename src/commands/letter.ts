@@ -9,8 +9,8 @@ import { TAB_CHECK } from "../table/own-tabs";
 import type { Tab } from "../table/tab";
 import type { Job } from "./job";
 
-export function letterOf({ unit, parent }: Pick<Settings, "unit" | "parent">): Letter {
-  return { unit, parent, now: clockNow() };
+export function letterOf({ unit, parent, place }: Pick<Settings, "unit" | "parent" | "place">): Letter {
+  return { unit, parent, place, now: clockNow() };
 }
 
 /** What an own tab holds from the last run; null: there is none. */

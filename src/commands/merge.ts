@@ -16,17 +16,17 @@ import {
   TO_SEE_STAYS,
   TO_SEE_TITLE,
 } from "../messages/upward";
-import { BlockBuilder } from "../reports/block";
+import { lettered } from "../reports/letter";
 import { rate } from "../reports/summary-tab";
 import { inTime } from "../spreadsheet/pause";
 import { ownTab, readWorkbook, type Workbook } from "../spreadsheet/read";
 import { Question, runCommand } from "../spreadsheet/run";
 import { writeOwnTab } from "../spreadsheet/write";
-import { MARK_COMPUTED, TAB_MERGED, TAB_REPORT, TAB_TO_SEE } from "../table/own-tabs";
+import { TAB_MERGED, TAB_REPORT, TAB_TO_SEE } from "../table/own-tabs";
 import { type Doubtful, type Merged, mergeReports, sameUnit, yearsOf } from "../upward/merge";
 import { type Received, readReportTab, readReportText } from "../upward/read";
 import type { About, Report } from "../upward/report";
-import { reportBlock } from "../upward/tab";
+import { dayWords, reportBlock } from "../upward/tab";
 import { plainName } from "../upward/unit-name";
 import { openTab } from "./ending";
 import { LetIn } from "./let-in";
@@ -83,9 +83,10 @@ export function merge(): void {
         letIn.ask(open);
         return true;
       });
+    const whose = { ...about, place: plainName(settings.place) };
     return inTime(workbook, "menuMerge", () => {
-      writeToSee(workbook, merged);
-      const name = writeMerged(workbook, about, merged);
+      writeToSee(workbook, merged, whose);
+      const name = writeMerged(workbook, whose, merged);
       openTab(workbook, name);
       const held = new Set(merged.notes.filter(({ code }) => HELD[code]).map(({ where }) => where)).size;
       const { report, missing } = merged;
@@ -149,7 +150,9 @@ export function runMerge(request: Request) {
         unit: note.unit || null,
         message: noteSentence(note),
       })),
-      written: request.write ? writeMerged(workbook, about, merged) : null,
+      written: request.write
+        ? writeMerged(workbook, { ...about, place: plainName(settings.place) }, merged)
+        : null,
     };
   } catch (thrown) {
     return { ok: false as const, message: explainFailure(thrown) };
@@ -197,29 +200,36 @@ function askYear(years: readonly number[]): number | null {
   return year;
 }
 
-function writeMerged(workbook: Workbook, about: About, merged: Merged): string {
+function writeMerged(workbook: Workbook, { unit, place }: Whose, merged: Merged): string {
   const notes = merged.notes.map((note) =>
     HELD[note.code] ? `Không gộp: ${noteLineUpward(note)}` : noteLineUpward(note),
   );
   return writeReport(
     workbook,
-    about.unit,
+    unit,
     reportBlock(TAB_MERGED, merged.report, {
+      place,
       beside: { missing: merged.missing, notes },
     }),
   );
 }
 
+/** Who merges, and where papers are dated. */
+type Whose = About & { readonly place: string };
+
 /** Where what was found stands: in a tab of its own, for the merged one goes up. */
-function writeToSee(workbook: Workbook, { notes }: Merged): void {
+function writeToSee(workbook: Workbook, { notes }: Merged, whose: Whose): void {
   if (notes.length === 0 && !ownTab(workbook, TAB_TO_SEE)) return;
-  const block = new BlockBuilder().add([MARK_COMPUTED]).add([TO_SEE_TITLE], "title").add([TO_SEE_STAYS]);
+  const { unit, parent, place, madeOn } = whose;
+  const letter = { unit, parent, place, day: dayWords(madeOn) };
+  const block = lettered(letter, TO_SEE_TITLE, [TO_SEE_STAYS], { middle: 1, right: TO_SEE_HEADS.length - 1 });
   block.gap().add(TO_SEE_HEADS, "head");
+  const top = block.length;
   if (notes.length === 0) block.add(["Không có gì lạ."]);
   for (const note of notes) {
     block.add([note.where, note.unit || "–", HELD[note.code] ? "Không" : "", noteSentence(note)]);
   }
-  writeOwnTab(workbook, block.build(TAB_TO_SEE, [220, 220, 70, 700], 5));
+  writeOwnTab(workbook, block.build(TAB_TO_SEE, [220, 220, 70, 700], top));
 }
 
 /** Both rates, by criteria set: sets are never mixed into one. */

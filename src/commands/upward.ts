@@ -35,7 +35,11 @@ export function upward(): void {
       });
     const report = makeReport(assessment, { ...about, year, withRows: settings.withRows });
     return inTime(workbook, "menuUpward", () => {
-      const name = writeReport(workbook, about.unit, reportBlock(TAB_REPORT, report));
+      const name = writeReport(
+        workbook,
+        about.unit,
+        reportBlock(TAB_REPORT, report, { place: plainName(settings.place) }),
+      );
       openTab(workbook, name);
       const cut = report.rows.length > 0 ? namesCut(assessment.units) : 0;
       return ending(

@@ -47,7 +47,7 @@ export function yearWithoutScreen(request: YearRequest): YearAnswer {
     const read = readYearOf(request);
     const written = request.write ? writeYearTab(read) : null;
     const meeting = meetingOf(read.year, read);
-    if (written && meeting) writeOwnTab(read.workbook, visitsTab(read.year, meeting, read.settings));
+    if (written && meeting) writeOwnTab(read.workbook, visitsTab(read.year, meeting, read));
     return { ok: true, ...yearReport(read.year, { ...read.about, meeting }), written };
   } catch (thrown) {
     return { ok: false, message: explainFailure(thrown) };
@@ -80,7 +80,7 @@ export function visitsMeeting(): void {
     const meeting = meetingOf(read.year, read);
     if (!meeting) throw new Problem(noVisitsSentence(read.year.lists.notTaken));
     return inTime(workbook, "menuVisits", () => {
-      const name = writeOwnTab(workbook, visitsTab(read.year, meeting, read.settings));
+      const name = writeOwnTab(workbook, visitsTab(read.year, meeting, read));
       openTab(workbook, name);
       const { month, inMonth, inYear } = meeting;
       return [

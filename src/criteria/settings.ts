@@ -36,6 +36,8 @@ export interface Settings {
   readonly unit: string;
   readonly level: string;
   readonly parent: string;
+  /** Where papers are dated, as it stands before "ngày … tháng … năm …"; '' where not set. */
+  readonly place: string;
   /** A report upward carries a row a unit. */
   readonly withRows: boolean;
   /** What is run is written down. */
@@ -60,6 +62,7 @@ export const DEFAULT_SETTINGS: Settings = {
   unit: "",
   level: "",
   parent: "",
+  place: "",
   withRows: false,
   journal: false,
   expected: [],
@@ -80,6 +83,7 @@ const LABELS = {
   unit: "Tên đơn vị lập báo cáo",
   level: "Cấp của đơn vị",
   parent: "Tên cấp trên",
+  place: "Địa danh",
   withRows: "Gửi kèm từng đơn vị",
   journal: "Ghi nhật ký",
   expected: "Danh sách đơn vị phải báo cáo",
@@ -132,6 +136,7 @@ const schema = z.object({
   unit: z.string(),
   level: z.string(),
   parent: z.string(),
+  place: z.string(),
   withRows: yes,
   journal: yes,
   expected: z.array(z.string()),
@@ -157,6 +162,11 @@ export function settingsRows(note: string, settings: Settings): (string | number
     [LABELS.unit, settings.unit, "Ghi trong báo cáo gửi cấp trên, ví dụ Huyện đoàn Cao Lộc."],
     [LABELS.level, settings.level, "Ghi trong báo cáo gửi cấp trên, ví dụ Cấp huyện."],
     [LABELS.parent, settings.parent, "Nơi nhận báo cáo, ví dụ Tỉnh đoàn Lạng Sơn."],
+    [
+      LABELS.place,
+      settings.place,
+      "Ghi trước ngày tháng ở đầu các tab và giấy tờ, ví dụ Cao Lộc; để trống thì chừa chỗ để điền tay.",
+    ],
     [
       LABELS.withRows,
       settings.withRows ? "Có" : "Không",
@@ -246,6 +256,7 @@ export function readSettingsTab(values: readonly (readonly CellValue[])[]): {
     unit: tidy(String(form.value(LABELS.unit))),
     level: tidy(String(form.value(LABELS.level))),
     parent: tidy(String(form.value(LABELS.parent))),
+    place: tidy(String(form.value(LABELS.place))),
     withRows: yesOrNo(form.value(LABELS.withRows), false),
     journal: yesOrNo(form.value(LABELS.journal), false),
     expected: namesFrom(String(form.value(LABELS.expected)), values.slice(form.row(LABELS.expected) + 1)),

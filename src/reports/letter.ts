@@ -10,6 +10,8 @@ export interface Letter {
   /** The Union above, and the body that issues; '' where nobody said. */
   readonly parent: string;
   readonly unit: string;
+  /** Where it is dated; '' where nobody said. */
+  readonly place: string;
   /** `28/11/2026 14:05`, by the spreadsheet's clock. */
   readonly now: string;
 }
@@ -26,7 +28,7 @@ const BLANK = "……………";
 
 /** A block that begins as every computed tab does: the machine's mark, the letterhead, the title, what it is about. */
 export function lettered(
-  letter: Pick<Letter, "parent" | "unit"> & { readonly day: string },
+  letter: Omit<Letter, "now"> & { readonly day: string },
   title: string,
   lines: readonly string[],
   { middle, right }: LetterPlaces,
@@ -40,7 +42,7 @@ export function lettered(
     .add(
       [
         ...half(letter.unit.toUpperCase() || BLANK),
-        { passing: `……………, ngày ${day} tháng ${month} năm ${year}` },
+        { passing: `${letter.place || BLANK}, ngày ${day} tháng ${month} năm ${year}` },
       ],
       "letter",
     )
@@ -69,10 +71,10 @@ export function aboutAssessment(
   assessment: Assessment,
   places: LetterPlaces,
 ): BlockBuilder {
-  const { unit, parent, now } = letter;
+  const { now, ...whose } = letter;
   const day = now.slice(0, now.indexOf(" "));
   return lettered(
-    { unit, parent, day },
+    { ...whose, day },
     title,
     [judgedBy(assessment), `${sheetRead(assessment)} · ${sourcesRead(assessment)}`],
     places,

@@ -4,7 +4,7 @@
  */
 import type { CriterionOutcome, UnitOutcome } from "../findings/words";
 import { a1 } from "../table/a1";
-import { TAB_MERGED, TAB_REPORT, TAB_SUMMARY } from "../table/own-tabs";
+import { TAB_REPORT, TAB_RESULT, TAB_SUMMARY } from "../table/own-tabs";
 import { type Block, type BlockCell, type BlockTable, plainCell, type RowStyle } from "./block";
 
 /** What cells look like. */
@@ -116,19 +116,23 @@ function figureLook(cell: BlockCell): Look | null {
 /** How an own tab is printed, on A4. */
 interface Page {
   readonly landscape: boolean;
+  /** So many columns, 0: all. More would print too small to be read; what they say stands in words before them. */
+  readonly columns: number;
   /** On so many pages, 0: as many as it takes; as wide as the paper in any case. */
   readonly pages: number;
 }
 
-const UPRIGHT: Page = { landscape: false, pages: 0 };
+const UPRIGHT: Page = { landscape: false, columns: 0, pages: 0 };
+const LYING: Page = { landscape: true, columns: 0, pages: 0 };
 const PAGES: Readonly<Record<string, Page>> = {
-  [TAB_SUMMARY]: { landscape: false, pages: 1 },
+  [TAB_SUMMARY]: { ...UPRIGHT, pages: 1 },
+  // Up to the contents' columns; each criterion's own are for the screen.
+  [TAB_RESULT]: { ...LYING, columns: 10 },
   [TAB_REPORT]: UPRIGHT,
-  [TAB_MERGED]: UPRIGHT,
 };
 
 /** How the own tab of a name is printed; one that took a free name is printed like the one it stands for. */
 export function pageOf(name: string): Page {
   const found = Object.keys(PAGES).find((tab) => name === tab || name.startsWith(`${tab} (`));
-  return found === undefined ? { landscape: true, pages: 0 } : (PAGES[found] as Page);
+  return found === undefined ? LYING : (PAGES[found] as Page);
 }

@@ -13,8 +13,8 @@ import { OUTCOME_COLOURS } from "./look";
 const LEFT = ["TT", "Đơn vị", "Kết quả", "Chưa đạt", "Chưa rõ", "Lý do", "Loại hình"];
 const LEFT_WIDTHS = [36, 215, 125, 74, 74, 345, 100];
 const OUTCOME = 2;
-/** The letterhead ends with the reasons, which are still in sight. */
-const PLACES = { middle: 2, right: 5 };
+/** The letterhead ends with the contents, which are still in sight and on the paper. */
+const PLACES = { middle: 5, right: 9 };
 
 /** The block of the tab: a row a unit, the outcome and why first, each criterion after. */
 export function resultTab(assessment: Assessment, letter: Letter): Block {

@@ -4,14 +4,15 @@
  */
 import type { Settings } from "../criteria/settings";
 import { monthWords } from "../messages/year";
-import { MARK_COMPUTED, TAB_VISITS, TAB_YEAR } from "../table/own-tabs";
+import { TAB_VISITS, TAB_YEAR } from "../table/own-tabs";
 import { upperFirst } from "../vietnamese/fold";
 import { formatDay, formatSpan } from "../vietnamese/periods";
 import type { Count } from "../year/figures";
-import type { Place } from "../year/lists";
+import type { Day, Place } from "../year/lists";
 import type { Meeting, PlanState } from "../year/meeting";
 import type { Year } from "../year/read";
-import { type Block, BlockBuilder, type BlockCell } from "./block";
+import type { Block, BlockCell } from "./block";
+import { lettered } from "./letter";
 import { listed } from "./shorten";
 
 const WIDTHS = [40, 330, 110, 110, 110, 110, 110, 110, 110, 110, 110, 110];
@@ -23,12 +24,21 @@ const STATES: Readonly<Record<PlanState, string>> = {
   open: "Chưa đi",
 };
 
+const PLACES = { middle: 4, right: 7 };
+
+/** What the tab says besides the lists. */
+interface VisitsTabAbout {
+  readonly settings: Pick<Settings, "unit" | "parent" | "place">;
+  readonly today: Day;
+}
+
 /** The block of the tab. */
-export function visitsTab(year: Year, meeting: Meeting, { unit }: Pick<Settings, "unit">): Block {
+export function visitsTab(year: Year, meeting: Meeting, { settings, today }: VisitsTabAbout): Block {
   const { month, duties, plan, overdue, proposals } = meeting;
-  const block = new BlockBuilder()
-    .add([MARK_COMPUTED])
-    .add([`ĐI CƠ SỞ ${monthWords(month).toUpperCase()} VÀ TỪ ĐẦU NĂM${unit ? ` – ${unit}` : ""}`], "title");
+  const { unit, parent, place } = settings;
+  const title = `ĐI CƠ SỞ ${monthWords(month).toUpperCase()} VÀ TỪ ĐẦU NĂM`;
+  const block = lettered({ unit, parent, place, day: formatDay(today) }, title, [], PLACES);
+  const top = block.length;
   for (const line of linesAbove(year, meeting)) block.add([line]);
   const section = (title: string, head: readonly string[], rows: readonly (readonly BlockCell[])[]) => {
     if (rows.length === 0) return;
@@ -115,7 +125,7 @@ export function visitsTab(year: Year, meeting: Meeting, { unit }: Pick<Settings,
           last ? formatDay(last) : "Chưa có cán bộ đến",
         ]),
   );
-  return block.build(TAB_VISITS, WIDTHS, 2);
+  return block.build(TAB_VISITS, WIDTHS, top);
 }
 
 const link = (text: string, { sheet, cell }: Place): BlockCell => ({ text, sheet, cell });

@@ -49,8 +49,8 @@ export function yearTab(year: Year, about: YearTabAbout): Block {
   const progress = assessment && progressOf(assessment);
   const us = settings.unit || "Cấp này";
   const title = `THEO DÕI NĂM${year.lists.year === null ? "" : ` ${year.lists.year}`} – ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG”`;
-  const { unit, parent } = settings;
-  const block = lettered({ unit, parent, day: formatDay(about.today) }, title, [], PLACES);
+  const { unit, parent, place } = settings;
+  const block = lettered({ unit, parent, place, day: formatDay(about.today) }, title, [], PLACES);
   const { steps, lines } = yearSteps(year, report, progress, about);
   const said = (step: string, words: string) =>
     /^\d/.test(words) ? `${step} ${words}` : `${step}: ${words}`;

@@ -35,8 +35,10 @@ interface Line {
 }
 
 const WIDTHS = [230, 90, 90, 90, 100, 110, 110, 110, 260];
-/** A report that is no sum of others has no notes on who sent it. */
-const OWN_COLUMNS = 7;
+/** A report that is no sum of others has no notes on who sent it; what a criterion asks has room beside its counts. */
+const OWN_WIDTHS = [170, 75, 75, 75, 80, 75, 270];
+/** So many letters stand beside a criterion's counts. */
+const LONGEST_ASIDE = 60;
 /** So many letters stand in a line of the page. */
 const LINE = 110;
 const LINES_ABOVE = [
@@ -210,7 +212,7 @@ function textsOf(wanted: string): Map<string, string> {
   const set = PRESETS.find((one) => fingerprint(one) === wanted);
   const pairs = (set?.pillars ?? []).map(({ code, name }) => ({ code, text: name }));
   if (set) pairs.push(...criteriaOf(set));
-  return new Map(pairs.map(({ code, text }) => [code, shorten(text, code, 90)]));
+  return new Map(pairs.map(({ code, text }) => [code, shorten(text, code, LONGEST_ASIDE)]));
 }
 
 /** What a merged report's tab says besides the report itself. */
@@ -222,21 +224,23 @@ interface Beside {
 /**
  * The block of a report's tab.
  * @param text the report as it was sent, where it came from elsewhere; absent: this very report
+ * @param place where it is dated; absent or '': not known
  */
 export function reportBlock(
   tab: string,
   report: ReportBody,
-  { text, beside }: { text?: string; beside?: Beside } = {},
+  { text, beside, place = "" }: { text?: string; beside?: Beside; place?: string } = {},
 ): Block {
   const { kind, unit, parent, madeOn, year } = report.header;
   const merged = kind === "merged";
+  const widths = merged ? WIDTHS : OWN_WIDTHS;
   const block = lettered(
-    { unit, parent, day: dayWords(madeOn) },
+    { unit, parent, place, day: dayWords(madeOn) },
     merged ? MERGED_TITLE : REPORT_TITLE,
     LINES_ABOVE,
     {
       middle: 3,
-      right: merged ? WIDTHS.length - 1 : OWN_COLUMNS - 1,
+      right: widths.length - 1,
     },
   );
   block.add([`Năm ${year}`]);
@@ -266,7 +270,6 @@ export function reportBlock(
   const from = block.length;
   block.add(["Phần dành cho máy: xin giữ nguyên, không sửa, không xóa"]);
   for (const piece of reportPieces(text ?? canonical(report))) block.add([piece]);
-  const widths = merged ? WIDTHS : WIDTHS.slice(0, OWN_COLUMNS);
   return block.build(tab, widths, 0, { hidden: { from, to: block.length } });
 }
 

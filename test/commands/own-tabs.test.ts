@@ -289,9 +289,9 @@ describe("3CĐ · Kết quả", () => {
     bundleOn(workbook, { now }).host.run("menuResult");
     const sheet = sheetNamed(workbook, TAB_RESULT);
     const rows = textOf(sheet);
-    expect(rows[1]?.[5]).toBe("ĐOÀN TNCS HỒ CHÍ MINH");
-    expect(rows[2]?.[5]).toBe("……………, ngày 28 tháng 11 năm 2026");
-    expect(rows[3]?.[2]).toBe("KẾT QUẢ CÔNG NHẬN ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG”");
+    expect(rows[1]?.[9]).toBe("ĐOÀN TNCS HỒ CHÍ MINH");
+    expect(rows[2]?.[9]).toBe("……………, ngày 28 tháng 11 năm 2026");
+    expect(rows[3]?.[5]).toBe("KẾT QUẢ CÔNG NHẬN ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG”");
     expect(rows[4]?.[0]).toMatch(/^Năm 2021 · Bộ tiêu chí: /);
     expect(rows[5]?.[0]).toMatch(/^Bảng “Chấm điểm” \(.*27 đơn vị\) · Đăng ký: .* · Minh chứng: /);
     expect(rows.at(-1)?.[0]).toMatch(/^Tính lúc 14:05 ngày 28\/11\/2026 từ tab “Chấm điểm”, phiên bản /);

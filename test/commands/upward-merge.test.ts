@@ -1,6 +1,6 @@
 /** Gộp báo cáo cấp dưới on the host through the built bundle. */
 import { describe, expect, it } from "vitest";
-import { TAB_MERGED, TAB_REPORT } from "../../src/table/own-tabs";
+import { TAB_MERGED, TAB_REPORT, TAB_TO_SEE } from "../../src/table/own-tabs";
 import { reportBlock } from "../../src/upward/tab";
 import { A, B, bookWith, NOON, result, run, settingsTab, tabOf, UNIT } from "../upward/books";
 import { cellsOf, forged, own, resealed, row } from "../upward/reports";
@@ -33,6 +33,30 @@ describe("Gộp báo cáo cấp dưới", () => {
     expect(ui.toasts[0]?.message).toContain("Đã gộp 2 báo cáo năm 2021 vào “3CĐ · Toàn địa bàn”");
     expect(workbook.sheets.slice(0, before.length).map(everything)).toEqual(before);
     expect(workbook.sheets[workbook.activeSheet]?.name).toBe(TAB_MERGED);
+  });
+
+  it("both tabs say whose they are, where and when", () => {
+    const workbook = bookOf(
+      settingsTab([
+        ["Tên đơn vị lập báo cáo", UNIT],
+        ["Tên cấp trên", "Trung ương Đoàn"],
+        ["Địa danh", "Lạng Sơn (đ/c Yến 0912345678)"],
+      ]),
+      tabOf(A, "a"),
+      tabOf(A, "b"),
+    );
+    run(workbook);
+    for (const [name, title] of [
+      [TAB_MERGED, /^BÁO CÁO TOÀN ĐỊA BÀN/],
+      [TAB_TO_SEE, /^CẦN XEM LẠI/],
+    ] as const) {
+      const said = textOf(sheetNamed(workbook, name)).map((row) => row.filter(Boolean));
+      expect(said.slice(1, 4)).toEqual([
+        ["TRUNG ƯƠNG ĐOÀN", "ĐOÀN TNCS HỒ CHÍ MINH"],
+        ["TỈNH ĐOÀN LẠNG SƠN", "Lạng Sơn, ngày 30 tháng 11 năm 2021"],
+        [expect.stringMatching(title)],
+      ]);
+    }
   });
 
   it("writes the same again, and does not count its own tabs; of its own report it says so", () => {

@@ -366,6 +366,8 @@ describe("Tổng hợp đi cơ sở", () => {
     host.run("menuSettings");
     const settings = sheetNamed(workbook, "3CĐ · Thiết lập");
     const said: Record<string, string | number> = {
+      "Tên đơn vị lập báo cáo": "Huyện đoàn Cao Lộc",
+      "Địa danh": "Cao Lộc",
       "Chế độ đi cơ sở": "6+1",
       "Nguồn của chế độ đi cơ sở": "=IMPORTXML(1)",
       "Số ngày nộp báo cáo sau chuyến đi": 10,
@@ -385,7 +387,13 @@ describe("Tổng hợp đi cơ sở", () => {
     expect(ui.alerts).toEqual([]);
     const own = sheetNamed(workbook, "3CĐ · Đi cơ sở");
     for (const [, row] of own.cells) for (const [, cell] of row) expect(cell.formula ?? "").toBe("");
-    const text = textOf(own).flat().join("\n");
+    const rows = textOf(own);
+    expect(rows.slice(1, 4).map((row) => row.filter(Boolean))).toEqual([
+      ["ĐOÀN TNCS HỒ CHÍ MINH"],
+      ["HUYỆN ĐOÀN CAO LỘC", "Cao Lộc, ngày 01 tháng 03 năm 2026"],
+      ["ĐI CƠ SỞ THÁNG 1/2026 VÀ TỪ ĐẦU NĂM"],
+    ]);
+    const text = rows.flat().join("\n");
     expect(text).toContain("Tháng 1/2026: 1 lượt, 3 ngày");
     expect(text).toContain("(nguồn: =IMPORTXML(1))");
     expect(text).toContain("=cmd|' /C calc'!A0");

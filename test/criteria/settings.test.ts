@@ -7,6 +7,7 @@ const SETTINGS: Settings = {
   year: 2026,
   falseIsFail: true,
   unit: "Huyện đoàn Cao Lộc",
+  place: "Cao Lộc",
   expected: ["Xã đoàn A", "Xã đoàn B"],
   tints: { ...DEFAULT_SETTINGS.tints, missing: "#fff2cc" },
 };
@@ -30,7 +31,7 @@ describe("the tab of settings", () => {
     expect(errors).toEqual([
       { cell: "B3", message: expect.stringMatching(/^Năm đánh giá phải là một số/) },
       {
-        cell: "B13",
+        cell: "B14",
         message: expect.stringMatching(/^“vàng” không phải mã màu\. Đang dùng màu của tiện ích; chọn/),
       },
     ]);

@@ -37,7 +37,10 @@ const assessment = run(
   SET,
 );
 const summary = summarise(assessment);
-const ABOUT = { letter: { unit: "Huyện đoàn Cao Lộc", parent: "", now: "28/11/2026 14:05" }, alike: [] };
+const ABOUT = {
+  letter: { unit: "Huyện đoàn Cao Lộc", parent: "", place: "", now: "28/11/2026 14:05" },
+  alike: [],
+};
 
 describe("summarise", () => {
   it("[S1] counts all units, those of the registration tab too", () => {

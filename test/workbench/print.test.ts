@@ -50,7 +50,7 @@ describe("the page of an own tab", () => {
     );
     expect(book).toMatch(
       new RegExp(
-        `<definedName name="_xlnm.Print_Area" localSheetId="${place}">'${TAB_RESULT}'!\\$A\\$2:\\$[A-Z]+\\$36<`,
+        `<definedName name="_xlnm.Print_Area" localSheetId="${place}">'${TAB_RESULT}'!\\$A\\$2:\\$J\\$36<`,
       ),
     );
     expect(book.indexOf("<definedNames>")).toBeGreaterThan(book.indexOf("</sheets>"));

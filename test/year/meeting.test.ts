@@ -224,6 +224,8 @@ describe("a plan", () => {
   });
 });
 
+const ABOUT = { settings: { unit: "", parent: "", place: "" }, today: "2021-09-30" };
+
 it("no cell holds more than Google takes, however many units ask for the same", () => {
   const { year, meeting } = heard([
     visits(["1/7", "Nguyễn Văn An", "Đoàn xã Gia Cát", "Kiểm tra", "Cấp sách"]),
@@ -231,7 +233,7 @@ it("no cell holds more than Google takes, however many units ask for the same", 
   const [one] = meeting.proposals;
   if (!one) throw new Error("no proposal");
   const units = Array.from({ length: 5000 }, (_, n) => `Đoàn xã Số ${n}`);
-  const { rows } = visitsTab(year, { ...meeting, proposals: [{ ...one, units }] }, { unit: "" });
+  const { rows } = visitsTab(year, { ...meeting, proposals: [{ ...one, units }] }, ABOUT);
   expect(Math.max(...rows.flat().map((cell) => String(cell).length))).toBeLessThan(2000);
 });
 
@@ -241,7 +243,10 @@ it("hostile names and proposals are texts of the tab, nothing else", () => {
     [visits(["1 - 5/7", "=Nguyễn <b>An</b>", "Đoàn xã Gia Cát", bad, bad, "", ""])],
     { reportDays: 10, duty: "6+1", dutySource: "=1+1" },
   );
-  const { rows } = visitsTab(year, meeting, { unit: "=HYPERLINK(1)" });
+  const { rows } = visitsTab(year, meeting, {
+    ...ABOUT,
+    settings: { unit: "=HYPERLINK(1)", parent: "=1+1", place: "+84" },
+  });
   for (const cell of rows.flat()) expect(["string", "number"]).toContain(typeof plainCell(cell));
   expect(JSON.stringify(rows)).toContain("IMPORTXML");
 });

@@ -3,8 +3,7 @@
  * table of looks. A person's own tabs keep theirs.
  */
 import { pageOf } from "../../src/reports/look";
-import { a1 } from "../../src/table/a1";
-import { areaText } from "../../src/table/area";
+import { type Area, areaText } from "../../src/table/area";
 import { isOwnTab } from "../../src/table/own-tabs";
 import { cellAt, type ModelSheet } from "../host/model";
 import type { Frame } from "./frame";
@@ -53,11 +52,8 @@ export function writePage(frame: Frame, sheet: ModelSheet): void {
   );
 }
 
-/** What of an own sheet is printed, which row stands on each page, what is filtered. */
-export function pageNames(sheet: ModelSheet): SheetNames {
-  const names = new Map<string, string>();
-  // Of hidden tabs nothing is printed; some programs print each that has an area for it.
-  if (sheet.hidden) return names;
+/** What of an own sheet is printed; null: nothing. */
+function printedArea(sheet: ModelSheet): Area | null {
   let [last, width] = [-1, 0];
   for (const [row, cells] of sheet.cells) {
     if (sheet.hiddenRows.has(row)) continue;
@@ -67,18 +63,26 @@ export function pageNames(sheet: ModelSheet): SheetNames {
       if (row > 0) width = Math.max(width, column);
     }
   }
+  const { columns } = pageOf(sheet.name);
+  const lastColumn = columns > 0 ? Math.min(width, columns - 1) : width;
   // The first row is the machine's mark.
-  if (last > 0) names.set(NAMES.area, `${absolute(1, 0)}:${absolute(last, width)}`);
+  return last > 0 ? { firstRow: 1, firstColumn: 0, lastRow: last, lastColumn } : null;
+}
+
+/** What of an own sheet is printed, which row stands on each page, what is filtered. */
+export function pageNames(sheet: ModelSheet): SheetNames {
+  const names = new Map<string, string>();
+  // Of hidden tabs nothing is printed; some programs print each that has an area for it.
+  if (sheet.hidden) return names;
+  const area = printedArea(sheet);
+  if (area) names.set(NAMES.area, absoluteArea(area));
   const { frozenRows, filter } = sheet;
   if (frozenRows > 1) names.set(NAMES.titles, `$${frozenRows}:$${frozenRows}`);
-  if (filter?.made) {
-    const { firstRow, firstColumn, lastRow, lastColumn } = filter.range;
-    names.set(NAMES.filter, `${absolute(firstRow, firstColumn)}:${absolute(lastRow, lastColumn)}`);
-  }
+  if (filter?.made) names.set(NAMES.filter, absoluteArea(filter.range));
   return names;
 }
 
-const absolute = (row: number, column: number) => a1(row, column).replace(/([A-Z]+)(\d+)/, "$$$1$$$2");
+const absoluteArea = (area: Area) => areaText(area).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
 
 /** The names as workbook.xml has them. */
 export function namesXml(p: string, sheet: string, place: number, names: SheetNames): string {
