@@ -30,6 +30,24 @@ function computeAll(commands: ICommandService): void {
   );
 }
 
+/** Has the formulas at some places computed, and what refers to them. */
+export function computeAgain(
+  commands: ICommandService,
+  places: readonly (readonly [sheet: string, row: number, column: number])[],
+): void {
+  if (places.length === 0) return;
+  const dirtyRanges = places.map(([sheetId, row, column]) => ({
+    unitId: BOOK,
+    sheetId,
+    range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+  }));
+  void commands.executeCommand(
+    "formula.mutation.set-trigger-formula-calculation-start",
+    { forceCalculation: false, dirtyRanges },
+    { onlyLocal: true },
+  );
+}
+
 export class FormulaWatch {
   #lastChange = 0;
   #computing = false;

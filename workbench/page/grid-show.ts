@@ -22,6 +22,7 @@ import { readFormula } from "../host/text/formula";
 import { shownIn } from "../host/text/shown";
 import type { CellCustom } from "./grid-data";
 import type { Grid } from "./grid-face";
+import { formatHere } from "./grid-functions";
 
 const LINK = { cl: { rgb: "#1155cc" }, ul: { s: BooleanNumber.TRUE } };
 
@@ -66,7 +67,8 @@ export function readAsTyped(injector: Injector): void {
 }
 
 function patternOf(cell: ICellData, workbook: Workbook): string | undefined {
-  return workbook.getStyles().getStyleByCell(cell)?.n?.pattern;
+  const pattern = workbook.getStyles().getStyleByCell(cell)?.n?.pattern;
+  return pattern && formatHere(pattern);
 }
 
 function shown(cell: ICellData, workbook: Workbook, locale: string): string | null {

@@ -4,7 +4,8 @@
  */
 
 import { CommandType, type ICommandInfo, isTextFormat } from "@univerjs/core";
-import type { CellEdit, Edit, PlainValue } from "../server/wire";
+import { isDateFormat } from "numfmt";
+import type { CellEdit, ComputedCell, Edit } from "../server/wire";
 import { call, Refused } from "./api";
 import { BOOK, type CellCustom, lookOf } from "./grid-data";
 import {
@@ -22,6 +23,7 @@ import {
 } from "./grid-edits";
 import type { Grid } from "./grid-face";
 import { isFromHost } from "./grid-from-host";
+import { formatHere } from "./grid-functions";
 
 /** Marks this page's edits among others'. */
 export const PAGE = Math.random().toString(36).slice(2);
@@ -250,14 +252,17 @@ export class GridSync {
     for (const [sheet, places] of computed) {
       const worksheet = this.#grid.workbook.getSheetBySheetId(sheet);
       if (!worksheet) continue;
-      const cells: [number, number, PlainValue][] = [];
+      const styles = this.#grid.workbook.getStyles();
+      const cells: ComputedCell[] = [];
       for (const place of places) {
         const [row = 0, column = 0] = place.split(",").map(Number);
         const cell = worksheet.getCellRaw(row, column);
         const value = cell ? computedValue(cell) : null;
         // A function that the engine does not know: what the file says stays.
         if (typeof value === "object" && value && "error" in value && value.error === "#NAME?") continue;
-        cells.push([row, column, value]);
+        const pattern = (cell && styles.getStyleByCell(cell)?.n?.pattern) ?? "";
+        // A day that was computed is a day for the host, too.
+        cells.push(isDateFormat(pattern) ? [row, column, value, formatHere(pattern)] : [row, column, value]);
       }
       if (cells.length === 0) continue;
       this.#line = this.#line

@@ -41,9 +41,10 @@ import sheetsUiVi from "@univerjs/sheets-ui/locale/vi-VN";
 import { UniverUIPlugin } from "@univerjs/ui";
 import uiVi from "@univerjs/ui/locale/vi-VN";
 import type { WireBook } from "../server/wire";
-import { FormulaWatch } from "./formula-watch";
+import { computeAgain, FormulaWatch } from "./formula-watch";
 import { BOOK, gridBook } from "./grid-data";
 import type { Grid } from "./grid-face";
+import { FUNCTIONS_HERE, goesByTheClock } from "./grid-functions";
 import { quickenNotes } from "./grid-notes";
 import { HIDDEN_MENUS, switchOff } from "./grid-off";
 import { pasteAsItIs } from "./grid-paste";
@@ -80,7 +81,7 @@ export async function openGrid(container: HTMLElement, book: WireBook): Promise<
     override: [HOST_UNDO],
   });
   univer.registerPlugin(UniverRenderEnginePlugin);
-  univer.registerPlugin(UniverFormulaEnginePlugin);
+  univer.registerPlugin(UniverFormulaEnginePlugin, { function: FUNCTIONS_HERE });
   univer.registerPlugin(UniverUIPlugin, {
     container,
     header: true,
@@ -130,7 +131,14 @@ export async function openGrid(container: HTMLElement, book: WireBook): Promise<
       });
       return places;
     });
+  const formulaAt = (sheet: string, row: number, column: number) =>
+    formulas.getFormulaStringByCell(row, column, sheet, BOOK) ?? null;
   const watch = new FormulaWatch(commands, () => formulaPlaces().length > 0);
+  // The file says what day it was when it was saved.
+  computeAgain(
+    commands,
+    formulaPlaces().filter((place) => goesByTheClock(formulaAt(...place) ?? "")),
+  );
   return {
     injector,
     commands,
@@ -138,7 +146,7 @@ export async function openGrid(container: HTMLElement, book: WireBook): Promise<
     notes: injector.get(SheetsNoteModel),
     rules: injector.get(DataValidationModel),
     undo: injector.get(IUndoRedoService) as HostUndo,
-    formulaAt: (sheet, row, column) => formulas.getFormulaStringByCell(row, column, sheet, BOOK) ?? null,
+    formulaAt,
     formulaPlaces,
     formulas: watch,
     isBusy,

@@ -7,6 +7,7 @@ import type { Area } from "../../src/table/area";
 import type { Host } from "../host/host";
 import { type ModelSheet, type ModelWorkbook, markChanged } from "../host/model";
 import { serialOf } from "../host/text/numbers";
+import { isGeneral } from "../host/text/shown";
 import type { OpenedWorkbook } from "../xlsx/open";
 import type { SaveOptions } from "../xlsx/save";
 import {
@@ -22,7 +23,7 @@ import type { Edit } from "./edit";
 import { doEdit } from "./edits";
 import { lookOf, modelValue, type PlainCell, type PlainLook, plainShape, plainValue } from "./plain";
 import { Refusal, SENTENCES } from "./sentences";
-import type { WireBook, WireCell, WireChange, WireSheet } from "./wire";
+import type { ComputedCell, WireBook, WireCell, WireChange, WireSheet } from "./wire";
 
 /** A person's edit or a command's run: what undo takes back as one. */
 export interface Step {
@@ -174,20 +175,23 @@ export class Book {
   }
 
   /** Takes in what the grid's engine computed; places without a formula are passed over. */
-  computed(
-    sheetId: number,
-    cells: readonly (readonly [number, number, PlainCell["value"]])[],
-  ): Change | null {
+  computed(sheetId: number, cells: readonly Readonly<ComputedCell>[]): Change | null {
     const sheet = this.model.sheets.find(({ id }) => id === sheetId);
     if (!sheet) return null;
     const changed = [];
-    for (const [row, column, value] of cells) {
+    for (const [row, column, value, format] of cells) {
       const cell = sheet.cells.get(row)?.get(column);
       if (cell?.formula === undefined) continue;
-      if (JSON.stringify(plainNumber(plainValue(cell.value))) === JSON.stringify(value)) continue;
+      const becomesDay = format !== undefined && isGeneral(cell.numberFormat);
+      const isSame = JSON.stringify(plainNumber(plainValue(cell.value))) === JSON.stringify(value);
+      if (isSame && !becomesDay) continue;
       const before = { ...cell, value: plainValue(cell.value), changed: [...(cell.changed ?? [])] };
       cell.value = modelValue(value);
       markChanged(cell, "value");
+      if (becomesDay) {
+        cell.numberFormat = format;
+        markChanged(cell, "numberFormat");
+      }
       const after = { ...cell, value, changed: [...(cell.changed ?? [])] };
       changed.push([row, column, before, after] as const);
     }

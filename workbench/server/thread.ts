@@ -4,7 +4,7 @@ import type { Area } from "../../src/table/area";
 import type { DialogModel, MenuModel, SidebarModel } from "../host/ui-driver";
 import type { Entry } from "./book";
 import type { Edit } from "./edit";
-import type { PlainValue, WireQuestion, WireStep } from "./wire";
+import type { ComputedCell, WireQuestion, WireStep } from "./wire";
 
 /** What the thread is started with. */
 export interface WorkerStart {
@@ -28,7 +28,7 @@ export type ToWorker =
   | {
       readonly kind: "computed";
       readonly sheet: number;
-      readonly cells: readonly (readonly [number, number, PlainValue])[];
+      readonly cells: readonly Readonly<ComputedCell>[];
     }
   | { readonly kind: "select"; readonly sheet: number; readonly block: Area | null }
   | { readonly kind: "sortable"; readonly sheet: number; readonly block: Area }

@@ -155,12 +155,15 @@ export interface FrameModel extends Pick<SidebarModel, "title"> {
   readonly address: string;
 }
 
+/** What a formula came to; `format`: how days are shown, where it came to one. */
+export type ComputedCell = [row: number, column: number, value: PlainValue, format?: string];
+
 /** The calls a page makes, by name: what goes in and what comes out. */
 export interface Calls {
   state: { in: Record<string, never>; out: WireState };
   edit: { in: { page: string; edit: number; edits: readonly Edit[]; label: string }; out: null };
   computed: {
-    in: { sheet: number; cells: readonly (readonly [row: number, column: number, value: PlainValue])[] };
+    in: { sheet: number; cells: readonly ComputedCell[] };
     out: null;
   };
   select: { in: { sheet: number; block: Area | null }; out: null };

@@ -315,3 +315,32 @@ describe("the grid", () => {
     expect(person.errors).toEqual([]);
   });
 });
+
+describe("formulas", () => {
+  it("go by the day and the formats of Vietnam, at one in the morning too, and a computed day is a day", async () => {
+    await person.page.context().close();
+    const early = await Person.come(browser, server.address, new Date("2026-11-28T18:00:00Z"));
+    person = early;
+    await early.closeFirstRun();
+    const computed = [
+      ["D30", "=TODAY()", "29/11/2026"],
+      ["D31", "=DATE(2026;3;5)", "05/03/2026"],
+      ["D32", '=TEXT(0,488;"0,0%")', "48,8%"],
+      ["D33", '=TEXT(1234567,5;"#.##0,0")', "1.234.567,5"],
+      ["D34", '=TEXT(D30;"dd/mm/yyyy")', "29/11/2026"],
+      ["D35", '=TEXT("chưa có";"0,0%")', "chưa có"],
+      ["D36", '=TEXT(1/0;"0")', "#DIV/0!"],
+    ] as const;
+    for (const [cell, formula] of computed) await early.type(cell, formula);
+    for (const [cell, , shown] of computed) await early.sees(cell, shown);
+    await early.settled();
+    // What the host holds, a day later: only what goes by the clock is computed anew.
+    await early.page.context().clock.setFixedTime(new Date("2026-11-29T18:00:00Z"));
+    await early.reload();
+    await early.sees("D30", "30/11/2026");
+    await early.sees("D34", "30/11/2026");
+    await early.sees("D31", "05/03/2026");
+    await early.sees("D33", "1.234.567,5");
+    expect(early.errors).toEqual([]);
+  });
+});

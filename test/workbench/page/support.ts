@@ -56,8 +56,15 @@ export class Person {
     });
   }
 
-  static async come(browser: Browser, address: string, size = { width: 1366, height: 768 }): Promise<Person> {
-    const context = await browser.newContext({ viewport: size, locale: "vi-VN", acceptDownloads: true });
+  /** @param at what the clock on the wall in Vietnam says, for ever; absent: the machine's clock and place */
+  static async come(browser: Browser, address: string, at?: Date): Promise<Person> {
+    const context = await browser.newContext({
+      viewport: { width: 1366, height: 768 },
+      locale: "vi-VN",
+      acceptDownloads: true,
+      ...(at ? { timezoneId: "Asia/Ho_Chi_Minh" } : {}),
+    });
+    if (at) await context.clock.setFixedTime(at);
     const person = new Person(await context.newPage(), address);
     await person.page.goto(address);
     await person.ready();

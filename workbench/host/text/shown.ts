@@ -8,7 +8,9 @@ import type { ModelCell, ModelValue } from "../model";
 import { habitsOf, type LocaleHabits, serialOf, wallOf } from "./numbers";
 
 /** Whether a format leaves it to the value how it is shown. */
-function isGeneral(numberFormat: string | undefined): numberFormat is undefined | "" | "General" | "@" {
+export function isGeneral(
+  numberFormat: string | undefined,
+): numberFormat is undefined | "" | "General" | "@" {
   return !numberFormat || numberFormat === "General" || numberFormat === "@";
 }
 
