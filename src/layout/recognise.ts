@@ -127,7 +127,7 @@ export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Reco
       all: all.map(({ name }) => name),
     });
     const saidAlready = [...read.rowsNotRead, ...noted.rows, ...against.rows];
-    const ofLines = linesAround(read, guides, year).filter(
+    const ofLines = linesAround(read, guides, year ?? options.year ?? null).filter(
       ({ at, unit }) =>
         !saidAlready.some(
           (one) =>

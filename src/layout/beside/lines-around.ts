@@ -4,6 +4,7 @@
  * nhập nhầm", "(1) Đang chờ phúc tra". Whom they name is not decided.
  */
 
+import { copiedFrom, figuresOf, isOfOtherYear } from "../../cell/copied";
 import { isLineInDoubt } from "../../cell/line-in-doubt";
 import { saysNotSettled, tableNotSettled } from "../../cell/not-settled";
 import { cellAt, isBlank, textOf } from "../../cell/text";
@@ -22,6 +23,8 @@ import { fails } from "./unsettled-units";
 const OF_BLANKS = /(?<!\p{L})trống(?!\p{L})/iu;
 /** Longer cells are documents. */
 const LONGEST = 400;
+/** Findings quote no more of a text. */
+const LONGEST_QUOTED = 60;
 /** Where a sentence ends; codes of criteria keep their dots. */
 const SENTENCE_END = /[;\n]|\.(?=\s|$)/;
 
@@ -49,7 +52,9 @@ export function linesAround(
     const before = found.length;
     let isUnderstood = false;
     for (const sentence of text.split(SENTENCE_END)) {
-      const all = tableNotSettled(withoutCodes(sentence), self);
+      const copied = copiedFrom(sentence);
+      const isCopied = isOfOtherYear(copied, year);
+      const all = isCopied || tableNotSettled(withoutCodes(sentence), self);
       // Of most lines this is all that is asked.
       if (!all && !OF_YEAR.test(fold(sentence)) && !saysNotSettled(sentence, PASS)) continue;
       const named = [unitsNamed(sentence, book), rowsNamed(sentence, here), groupNamed(sentence, here)].find(
@@ -60,11 +65,14 @@ export function linesAround(
       else if (all && isLine(at)) {
         const codes = codesIn(sentence, units);
         const except = codes.length > 0 ? units.filter((unit) => fails(unit, codes)) : [];
-        found.push({ at, unit: null, of: "void", said: text, ...(except.length > 0 && { except }) });
+        // A long title is not quoted to its end.
+        const said = isCopied && text.length > LONGEST_QUOTED ? (copied?.said ?? text) : text;
+        found.push({ at, unit: null, of: "void", said, ...(except.length > 0 && { except }) });
       }
     }
     // Of whom it names it says nothing that counts; all else is named.
-    if (found.length === before && !isUnderstood && !isGuide && isLine(at) && isLineInDoubt(text))
+    const isOpen = isLineInDoubt(text) || isOfOtherYear(figuresOf(text), year);
+    if (found.length === before && !isUnderstood && !isGuide && isLine(at) && isOpen)
       found.push({ at, unit: null, of: "line", said: text });
   };
   for (const [tab, lines] of around) {
@@ -193,10 +201,11 @@ const heldBy = (unit: UnitEntry) => (fails(unit) ? "Chưa đạt" : PASS);
 /** Whether a sentence leaves a unit open, of those that it names. */
 function isOpenIn(sentence: string, named: readonly UnitEntry[], year: number | null) {
   const years = yearsIn(sentence);
-  if (year !== null && years.size > 0 && !years.has(year)) return () => OF_YEAR.test(fold(sentence));
-  if (isAskedFor(sentence)) return () => false;
   let rest = sentence.normalize("NFC").replace(/^\W*(?:ghi chú|lưu ý|chú ý|chú thích)\s*:\s*/iu, "");
   for (const { name } of named) rest = rest.replace(name, "đơn vị");
+  if (isOfOtherYear(copiedFrom(rest), year)) return () => true;
+  if (year !== null && years.size > 0 && !years.has(year)) return () => OF_YEAR.test(fold(sentence));
+  if (isAskedFor(sentence)) return () => false;
   return (unit: UnitEntry) => saysNotSettled(rest, heldBy(unit));
 }
 

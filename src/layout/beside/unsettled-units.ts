@@ -2,6 +2,7 @@
  * @fileoverview What an assessment says of its units besides their marks: that one's result does not stand ([M6]), or is told by a colour ([L9]). Such a unit is not decided.
  */
 
+import { copiedFrom, figuresOf, isOfOtherYear } from "../../cell/copied";
 import { isFail } from "../../cell/sample";
 import { cellAt, isBlank, textOf, valueAt } from "../../cell/text";
 import {
@@ -23,6 +24,8 @@ import { headsNotes, isNotYetAppraised } from "../headings/group-says";
 import type { RowNotRead, UnitEntry } from "../reading";
 
 type Unsettled = ReturnType<typeof unsettles>;
+/** What words beside a unit say of its result, those too that take it from another year. */
+type SaidOf = (text: string, asked?: boolean) => Unsettled;
 
 /** Headings that ask for a unit's state. */
 const STATE = /\b(?:tinh trang|trang thai|tinh hinh)\b/;
@@ -38,7 +41,6 @@ const STATE_LINE = /^(?:tinh trang|trang thai|ket qua tham dinh|ghi chu)\s*:/;
 /** The cells that say so, each with the unit it is of. */
 export function unsettledUnits(tables: readonly Table[], units: readonly UnitEntry[]): RowNotRead[] {
   const found: RowNotRead[] = [];
-  const ofGroup = groupStates();
   const byTab = new Map<string, UnitEntry[]>();
   for (const unit of units) {
     if (unit.continues) continue;
@@ -50,7 +52,10 @@ export function unsettledUnits(tables: readonly Table[], units: readonly UnitEnt
     if (known) known.push(unit);
     else byTab.set(unit.tab.name, [unit]);
   }
-  for (const { tab, taken, headerRows } of tables) {
+  for (const { tab, taken, headerRows, year } of tables) {
+    const saidOf: SaidOf = (text, asked = false) =>
+      isOfOtherYear(copiedFrom(text, true) ?? figuresOf(text), year) ? "open" : unsettles(text, asked);
+    const ofGroup = groupStates(saidOf);
     const here = byTab.get(tab.name) ?? [];
     byTab.delete(tab.name);
     if (here.length === 0) continue;
@@ -65,7 +70,7 @@ export function unsettledUnits(tables: readonly Table[], units: readonly UnitEnt
           : field === "other" || (field === "officer" && APPRAISAL.test(fold(lowestOf(heading))))),
     );
     for (const unit of here) {
-      const at = stateOf(unit, columns, ofGroup);
+      const at = stateOf(unit, columns, { saidOf, ofGroup });
       if (at) found.push({ at, unit, of: "state" });
     }
     found.push(...linesOf(tab, here, headerRows[0] ?? 0));
@@ -76,7 +81,7 @@ export function unsettledUnits(tables: readonly Table[], units: readonly UnitEnt
 function stateOf(
   unit: UnitEntry,
   columns: readonly Taken[],
-  ofGroup: (heading: string) => Unsettled,
+  { saidOf, ofGroup }: { readonly saidOf: SaidOf; readonly ofGroup: SaidOf },
 ): At | null {
   const { tab, row } = unit;
   // In these kinds a row is no unit's.
@@ -94,24 +99,24 @@ function stateOf(
       field === "other" && speaksAgainst(lowestOf(heading)) && !/^[0–-]$/.test(text) && !isFail(text);
     if (isLack && against(unit, "verdict")) return { tab, row, column: index };
     const notes = field === "result" || headsNotes(heading);
-    const said = notes ? unsettles(text, STATE.test(fold(heading))) : takesBack(text) ? "verdict" : null;
+    const said = notes ? saidOf(text, STATE.test(fold(heading))) : takesBack(text) ? "verdict" : null;
     if (against(unit, said)) return { tab, row, column: index };
   }
   const name = textOf(cellAt(unit.at));
   const note = /[(–-]\s*([^()]+)\)?\s*$/.exec(name)?.[1] ?? "";
-  if (against(unit, unsettles(note))) return unit.at;
+  if (note !== "" && against(unit, saidOf(note))) return unit.at;
   return against(unit, ofGroup(unit.heading)) ? unit.at : null;
 }
 
 /** Tells what the headings above a unit say; each is read once: thousands of units stand below a few. */
-function groupStates(): (heading: string) => Unsettled {
+function groupStates(saidOf: SaidOf): SaidOf {
   const known = new Map<string, Unsettled>([["", null]]);
   return (heading) => {
     let said = known.get(heading);
     if (said === undefined) {
       said = heading
         .split(" / ")
-        .reduce<Unsettled>((before, one) => before ?? unsettles(one.replace(GROUP, "")), null);
+        .reduce<Unsettled>((before, one) => before ?? saidOf(one.replace(GROUP, "")), null);
       known.set(heading, said);
     }
     return said;

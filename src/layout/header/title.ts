@@ -1,5 +1,6 @@
 /** @fileoverview What stands above a table: its title, the year it is about, and whether it speaks of self marks. */
 
+import { copiedFrom } from "../../cell/copied";
 import { isMark } from "../../cell/sample";
 import { isBlank, textOf } from "../../cell/text";
 import type { CellValue, Tab } from "../../table/tab";
@@ -53,13 +54,15 @@ const LETTERHEAD =
 const NOT_TITLE =
   /^(so ?:|doc lap|cong hoa xa hoi|\*+$|-+$|_+$)|, ?ngay .*thang|ngay .* thang .* nam|^don vi ?:|^\(?(kem theo|ban hanh|theo(?! doi)|can cu|thuc hien|ap dung)|^(ghi chu|huong dan|luu y|chu y|chu thich|cach cham)/;
 
-/** Whether a line above a table is a motto, a number, a date or a note, and no title. */
-export function isNoteAbove(line: string): boolean {
-  return NOT_TITLE.test(fold(line));
-}
-
 /** What makes even a line that opens as a letterhead a title. */
 const OF_THIS = /chu dong|3 ?cd/;
+
+/** Whether a line above a table is a motto, a number, a date or a note, what was copied from where too, and no title. */
+export function isNoteAbove(line: string): boolean {
+  const folded = fold(line);
+  return NOT_TITLE.test(folded) || (!OF_THIS.test(folded) && copiedFrom(line) !== null);
+}
+
 /** What titles else speak of. */
 const TITLE =
   /bang|ket qua|tong hop|danh sach|phieu|chi tiet|bieu|theo doi|cham diem|tham dinh|tu cham|danh gia|nam \d{4}/;
