@@ -109,10 +109,16 @@ export const MOST_GRID = {
 } as const;
 
 /**
- * Grid calls that the year's three lists add to a command: each is read and asked for its merges; that of registrations is a
- * source of the rules, so that lines through its text, notes and what is shown are read as well.
+ * Grid calls that the year's four lists add to a command: each is read and asked for its merges; that of registrations is a
+ * source of the rules, so that lines through its text, notes and what is shown are read as well (docs/conformance.md, C54).
  */
-export const MOST_GRID_OF_LISTS = 2 + 2 + 5;
+export const MOST_GRID_OF_LISTS = 2 + 2 + 2 + 5;
+
+/**
+ * Grid calls that the cells of a unit's file add where they are read: values, formulas, links, rules, and the header above
+ * them; of what was read as a whole just now fewer.
+ */
+export const MOST_GRID_OF_FILE = { opening: 3, unit: 5 };
 
 /**
  * Grid calls of each further tab of a form a unit: the six that read it (values, what is shown, formulas, merges, lines

@@ -8,6 +8,7 @@ import {
   MOST_FIRST_ANSWER,
   MOST_GRID,
   MOST_GRID_A_TAB,
+  MOST_GRID_OF_FILE,
   MOST_GRID_OF_LISTS,
   MOST_LOCAL_A_UNIT,
   NEARS_THE_END,
@@ -89,8 +90,11 @@ export function benchCommands(say: Say, code: string): string[] {
   for (const units of YEAR_SIZES) {
     const one = subject(yearBook(units), code, units);
     say(`  ${units} units, with the year's lists`);
-    for (const name of ["menuYear", "menuVisits"])
+    for (const name of ["menuYear", "menuVisits", "menuMissing"])
       judge(one, name, measured(one, name), MOST_GRID.menuYear + MOST_GRID_OF_LISTS);
+    judge(one, "sidebarYear", measured(one, "sidebarYear", [null]), MOST_GRID.menuYear + MOST_GRID_OF_LISTS);
+    const opening = MOST_GRID.sidebarOpen + MOST_GRID_OF_LISTS + MOST_GRID_OF_FILE.opening;
+    failures.push(...benchSidebar(say, one, (...[of, name, seen]) => judge(of, name, seen, opening)));
   }
 
   say(`  ${TABS} tabs of a form a unit`);

@@ -155,5 +155,15 @@ export function yearBook(units: number): ModelWorkbook {
       ],
       9,
     ),
+    sheetOf(
+      4,
+      "Hồ sơ 2021",
+      [
+        ["TÌNH TRẠNG HỒ SƠ CÁC ĐƠN VỊ NĂM 2021"],
+        ["TT", "Đơn vị", "Tình trạng hồ sơ", "Lý do trả lại"],
+        ...each((n) => [n + 1, unit(n), "Đã gửi", ""]),
+      ],
+      8,
+    ),
   ]);
 }

@@ -33,7 +33,7 @@ import type {
   WholeBook,
   WireFinding,
 } from "../sidebar/wire";
-import { areSame, readCells } from "../spreadsheet/cells";
+import { readCells } from "../spreadsheet/cells";
 import { gridNamed, isGrid } from "../spreadsheet/grids";
 import { readWorkbook } from "../spreadsheet/read";
 import { showCommand, withLock } from "../spreadsheet/run";
@@ -76,7 +76,9 @@ function openedBook({ sheet, selected, unit }: OpenRequest): Opened {
   const asked = selected ? selectedUnit(spreadsheet, book) : named;
   const index = [asked, named].find((one) => one >= 0) ?? firstOpen(book);
   const open = book.units[index];
-  const cells = open ? (readCells(spreadsheet, placesOfUnit(book, open), job.workbook.tabs) ?? []) : [];
+  const cells = open
+    ? (readCells(spreadsheet, placesOfUnit(book, open), { read: job.workbook.tabs }) ?? [])
+    : [];
   return { book: sendBook(book, index, cells), unit: index, found: asked >= 0, cells };
 }
 
@@ -103,8 +105,7 @@ export function takeSelected(request: unknown): Answer<Taken> {
         column,
       }));
       const places = [...new Map([...inRows, ...inMerges].map((place) => [placeKey(place), place])).values()];
-      const same = areSame(spreadsheet, anchorsOf({ tabs, headers }, found.anchors));
-      const cells = same ? readCells(spreadsheet, places) : null;
+      const cells = readCells(spreadsheet, places, { anchors: anchorsOf({ tabs, headers }, found.anchors) });
       if (cells) return { unit: index, cells, opened: null };
     }
     return {
@@ -179,7 +180,7 @@ export function listUnits(request: unknown): Answer<MoreUnits> {
 export function openUnit(request: unknown): Answer<UnitCells> {
   return answer(unitRequest, request, ({ anchors, places }): UnitCells => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const cells = areSame(spreadsheet, anchors) ? readCells(spreadsheet, places) : null;
+    const cells = readCells(spreadsheet, places, { anchors });
     return cells ? { moved: false, cells } : { moved: true };
   });
 }

@@ -100,7 +100,12 @@ export function makeBook(assessment: Assessment, context: BookContext): WholeBoo
     fileList: context.files.list,
     print: printOf(assessment.units.map(lineOf)),
   };
-  return withDoubtedPlaces(withMergedPlaces(book, tabs), { tabs, keyed, doubts: facts.doubts });
+  return withDoubtedPlaces(withMergedPlaces(book, tabs), {
+    // What tells of files is no mark and no evidence.
+    tabs: tabs.filter((tab) => reading.tabs.includes(tab) || keyed.some((one) => one.tab === tab)),
+    keyed,
+    doubts: facts.doubts,
+  });
 }
 
 /** The unit with where its file is told. */

@@ -76,27 +76,45 @@ export function wired(cell: CellValue): WireValue {
 }
 
 /**
- * Reads cells, those of neighbouring rows together; null where one is no longer there. What was read of whole tabs just
- * now is not asked for again.
+ * Reads cells, those of neighbouring rows together; null where one is no longer there, or what says whose they are is not
+ * as its seal says.
+ * @param read tabs that were read as a whole just now: nothing of them is asked for again
+ * @param anchors what says whose the cells are: read with those near it
  */
 export function readCells(
   spreadsheet: Spreadsheet,
   places: readonly Place[],
-  read: readonly SheetTab[] = [],
+  {
+    read = [],
+    anchors = [],
+  }: { readonly read?: readonly SheetTab[]; readonly anchors?: readonly Anchor[] } = {},
 ): WireCell[] | null {
   const cells: WireCell[] = [];
   const reader = new RuleReader();
-  for (const block of blocksOf(places)) {
+  const low = anchors.filter(({ rows }) => rows <= GAP);
+  const wanted = new Set<Place>(places);
+  if (
+    !areSame(
+      spreadsheet,
+      anchors.filter((anchor) => !low.includes(anchor)),
+    )
+  )
+    return null;
+  for (const block of blocksOf([...places, ...low.flatMap(cornersOf)])) {
     const { sheet, firstRow, firstColumn } = block;
     const range = rangeOf(spreadsheet, block);
     if (!range) return null;
     const tab = read.find(({ name }) => name === sheet);
     const values = tab ? cutOut(tab.values, block) : range.getValues().map((line) => line.map(plain));
+    if (!low.every((anchor) => !isIn(block, anchor) || sealOf(cutIn(values, block, anchor)) === anchor.seal))
+      return null;
+    const own = block.places.filter((place) => wanted.has(place));
+    if (own.length === 0) continue;
     const formulas = tab ? null : range.getFormulas();
     const known = tab?.richTexts();
     const rich = known ? cutOut(known, block) : range.getRichTextValues();
     const rules = range.getDataValidations();
-    for (const { row, column } of block.places) {
+    for (const { row, column } of own) {
       const r = row - firstRow;
       const c = column - firstColumn;
       const formula = tab?.formulaAt(row, column) ?? formulas?.[r]?.[c] ?? "";
@@ -115,6 +133,33 @@ export function readCells(
   }
   return cells;
 }
+
+/** The first and the last cell of a block that is an anchor. */
+export const cornersOf = ({ sheet, row, column, rows, columns }: Anchor): Place[] => [
+  { sheet, row, column },
+  { sheet, row: row + rows - 1, column: column + columns - 1 },
+];
+
+/** Whether an anchor lies in a block: where one of its corners does, all of it does. */
+const isIn = (block: CellBlock, { sheet, row, column }: Anchor): boolean =>
+  block.sheet === sheet &&
+  row >= block.firstRow &&
+  row <= block.lastRow &&
+  column >= block.firstColumn &&
+  column <= block.lastColumn;
+
+/** What stands in an anchor, of what was read of its block. */
+const cutIn = <T>(
+  values: readonly (readonly T[])[],
+  block: CellBlock,
+  { row, column, rows, columns }: Anchor,
+) =>
+  cutOut(values, {
+    firstRow: row - block.firstRow,
+    lastRow: row - block.firstRow + rows - 1,
+    firstColumn: column - block.firstColumn,
+    lastColumn: column - block.firstColumn + columns - 1,
+  });
 
 /** The range of a block; null where it is no longer there. */
 export function rangeOf(spreadsheet: Spreadsheet, block: CellBlock): Range | null {

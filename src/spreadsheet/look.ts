@@ -4,7 +4,7 @@
  * people (C53). What fell in between all the same is found afterwards, and mended where it is certain.
  */
 import { sealOf } from "../sidebar/seal";
-import type { Anchor, Edit, Obstacle, Place, WireCell } from "../sidebar/wire";
+import type { Anchor, Edit, Obstacle, WireCell } from "../sidebar/wire";
 import { a1 } from "../table/a1";
 import { covers, cutOut } from "../table/area";
 import { follow, printsOf } from "../table/follow";
@@ -12,6 +12,7 @@ import {
   asTyped,
   blocksOf,
   type CellBlock,
+  cornersOf,
   GAP,
   linksIn,
   plain,
@@ -232,14 +233,10 @@ export function lookAt(
   anchors: readonly Anchor[],
 ): Look | null {
   const low = anchors.filter(({ rows }) => rows <= GAP);
-  const corners = low.flatMap(({ sheet, row, column, rows, columns }): Place[] => [
-    { sheet, row, column },
-    { sheet, row: row + rows - 1, column: column + columns - 1 },
-  ]);
   const tall = anchors.filter((anchor) => !low.includes(anchor)).map(blockOfAnchor);
   const reader = new RuleReader();
   const parts: Part[] = [];
-  for (const block of [...blocksOf([...edits, ...corners]), ...tall]) {
+  for (const block of [...blocksOf([...edits, ...low.flatMap(cornersOf)]), ...tall]) {
     const own = edits.filter((edit) => block.places.includes(edit));
     const sheet = spreadsheet.getSheetByName(block.sheet);
     if (!sheet) return null;

@@ -1,7 +1,9 @@
-/** @fileoverview What Theo dõi năm and a visit's save ask of the grid: as much at any size (tools/bench-calls.ts; the bench measures larger ones). */
+/** @fileoverview What the year's commands and calls ask of the grid: as much at any size (tools/bench-calls.ts; the bench measures larger ones). */
 import { expect, it } from "vitest";
-import type { SavedVisit } from "../../src/sidebar/wire";
-import { costOf, MOST_GRID, MOST_GRID_OF_LISTS } from "../../tools/bench-calls";
+import { bookFrom } from "../../src/sidebar/sent-book";
+import { anchorsOf, filePlaces, placesOfUnit } from "../../src/sidebar/unit-places";
+import type { BookUnit, Opened, Saved, SavedVisit, UnitCells } from "../../src/sidebar/wire";
+import { costOf, MOST_GRID, MOST_GRID_OF_FILE, MOST_GRID_OF_LISTS } from "../../tools/bench-calls";
 import { yearBook } from "../../tools/bench-sheet";
 import { ask, bundleOn } from "./support";
 
@@ -15,6 +17,8 @@ const VISIT = {
   proposal: "",
   label: "",
 };
+/** Neither beside the header nor the last. */
+const UNIT = 18;
 
 /** The first run of each, which makes its own tab as well. */
 function calls(units: number) {
@@ -25,17 +29,51 @@ function calls(units: number) {
     expect(ui.alerts).toEqual([]);
     return costOf(host.calls, 1).grid;
   };
+  const request = { sheet: null, selected: false, unit: { name: "", heading: "", at: UNIT } };
+  let opened: Opened | null = null;
+  const open = grid(() => {
+    opened = ask<Opened>(host, "sidebarOpen", request);
+  });
+  const book = bookFrom((opened as unknown as Opened).book);
+  const unit = book.units[UNIT] as BookUnit;
+  const anchors = anchorsOf(book, unit.anchors);
+  const places = filePlaces(book, unit);
+  if (!places?.reason) throw new Error("no list of files");
+  const edit = { formula: "", overwrite: false };
+  const edits = [
+    { ...places.state, ...edit, was: "Đã gửi", now: "Trả lại" },
+    { ...places.reason, ...edit, was: "", now: "Thiếu biên bản" },
+  ];
+  const own = anchors.filter(({ sheet }) => sheet === places.state.sheet);
+  const saveFile = () => {
+    const saved = ask<Saved>(host, "sidebarSave", { anchors: own, edits, adding: null });
+    expect(saved.state).toBe("saved");
+  };
   return {
-    year: grid(() => host.run("menuYear")),
-    save: grid(() =>
+    open,
+    unit: grid(() => ask<UnitCells>(host, "sidebarUnit", { anchors, places: placesOfUnit(book, unit) })),
+    visit: grid(() =>
       ask<SavedVisit>(host, "sidebarSaveVisit", { sheet: "Đi cơ sở 2021", header: 1, visit: VISIT }),
     ),
+    file: grid(saveFile),
+    view: grid(() => host.callFromSidebar("sidebarYear", [null])),
+    year: grid(() => host.run("menuYear")),
+    visits: grid(() => host.run("menuVisits")),
+    missing: grid(() => host.run("menuMissing")),
+    remind: grid(() => host.run("menuRemind")),
   };
 }
 
 it("the year's calls on the grid do not grow with units, and stay within what a command may cost", () => {
-  const [few, more] = [22, 60].map(calls);
+  const [few, more] = [22, 500].map(calls) as [ReturnType<typeof calls>, ReturnType<typeof calls>];
   expect(few).toEqual(more);
-  expect(few?.year).toBeLessThanOrEqual(MOST_GRID.menuYear + MOST_GRID_OF_LISTS);
-  expect(few?.save).toBeLessThanOrEqual(MOST_GRID.sidebarSave);
+  const lists = MOST_GRID.menuYear + MOST_GRID_OF_LISTS;
+  for (const one of ["view", "year", "visits", "missing", "remind"] as const)
+    expect(few[one], one).toBeLessThanOrEqual(lists);
+  expect(few.open).toBeLessThanOrEqual(
+    MOST_GRID.sidebarOpen + MOST_GRID_OF_LISTS + MOST_GRID_OF_FILE.opening,
+  );
+  expect(few.unit).toBeLessThanOrEqual(MOST_GRID.sidebarUnit + MOST_GRID_OF_FILE.unit);
+  expect(few.visit).toBeLessThanOrEqual(MOST_GRID.sidebarSave);
+  expect(few.file).toBeLessThanOrEqual(MOST_GRID.sidebarSave);
 });
