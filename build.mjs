@@ -255,6 +255,7 @@ async function buildWorkbench() {
       merge: "workbench/merge.ts",
       year: "workbench/year.ts",
       start: "workbench/start.ts",
+      desktop: "workbench/desktop.ts",
       worker: "workbench/server/worker.ts",
     },
   });

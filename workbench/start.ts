@@ -10,14 +10,15 @@ import { homedir } from "node:os";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
+import { SAMPLE } from "./sample";
 import { Desk } from "./server/desk";
 import { Door } from "./server/http";
 import { KeyFile } from "./server/key-file";
 import { Refusal } from "./server/sentences";
 import { defaultFolder, Shelf } from "./server/shelf";
 
+const USUAL_PORT = 8080;
 const USAGE = "Cách dùng: npm start [-- TEP.xlsx] [--port 8080] [--no-open]";
-const SAMPLE = "cao-loc-2021.xlsx";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const say = (sentence: string) => process.stdout.write(`${sentence}\n`);
@@ -26,10 +27,16 @@ function readArguments() {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { port: { type: "string", default: "8080" }, "no-open": { type: "boolean", default: false } },
+      options: { port: { type: "string" }, "no-open": { type: "boolean", default: false } },
     });
-    const port = Number(values.port);
-    if (positionals.length > 1 || !/^\d+$/.test(values.port) || port > 65_535) throw new Refusal(USAGE);
+    const port = values.port === undefined ? null : Number(values.port);
+    if (
+      positionals.length > 1 ||
+      !/^\d*$/.test(values.port ?? "") ||
+      Number(port) > 65_535 ||
+      values.port === ""
+    )
+      throw new Refusal(USAGE);
     // npm runs from the project; a relative name is meant from where the person stands.
     const from = process.env.INIT_CWD ?? process.cwd();
     const file = positionals[0] === undefined ? null : path.resolve(from, positionals[0]);
@@ -79,15 +86,16 @@ async function main(): Promise<void> {
   const desk = new Desk({
     shelf,
     bundle: readBundle(),
-    sample: { name: SAMPLE, bytes: readFileSync(path.join(root, "test", "samples", SAMPLE)) },
+    sample: { name: path.basename(SAMPLE), bytes: readFileSync(path.join(root, SAMPLE)) },
     folder: saved,
     tell: (event) => door.tell(event),
   });
   desk.frames.script = readFileSync(path.join(root, "build", "page", "frame.js"), "utf8");
   if (file) await desk.openPath(file);
-  else await desk.openSample(false);
-  const given = await door.listen(port).catch((error: NodeJS.ErrnoException) => {
-    const other = port < 65_535 ? port + 1 : 8080;
+  else await openLast(desk, shelf);
+  const given = await listen(door, port).catch((error: NodeJS.ErrnoException) => {
+    if (port === null) throw error;
+    const other = port < 65_535 ? port + 1 : USUAL_PORT;
     if (error.code === "EACCES")
       throw new Refusal(`Máy này không cho dùng cổng ${port}, hãy chạy lại với --port 8080.`);
     if (error.code !== "EADDRINUSE") throw error;
@@ -107,9 +115,34 @@ async function main(): Promise<void> {
 
   const address = `http://127.0.0.1:${given}/#${token}`;
   say(`Mở trang này bằng trình duyệt: ${address}`);
-  say("Bấm Ctrl+C để dừng. Mọi thay đổi được giữ lại trên máy này.");
-  const page = opens ? keyFile.write(address) : null;
-  if (page !== null) openBrowser(page);
+  const openPage = () => {
+    const page = keyFile.write(address);
+    if (page !== null) openBrowser(page);
+  };
+  if (opens) openPage();
+  const again = opens && process.stdin.isTTY;
+  say(
+    `${again ? "Lỡ đóng trang thì bấm Enter ở đây để mở lại. " : ""}Bấm Ctrl+C để dừng. Mọi thay đổi được giữ lại trên máy này.`,
+  );
+  if (again) process.stdin.on("data", openPage);
+}
+
+/** Goes on with the workbook of last time; with the sample where there was none, or it cannot be opened. */
+async function openLast(desk: Desk, shelf: Shelf): Promise<void> {
+  const [last] = shelf.recent();
+  try {
+    if (last) return await desk.openRecent(last.key);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    say(error.message);
+  }
+  await desk.openSample(false);
+}
+
+/** Where no port was asked for, any will do. */
+async function listen(door: Door, port: number | null): Promise<number> {
+  if (port !== null) return await door.listen(port);
+  return await door.listen(USUAL_PORT).catch(() => door.listen(0));
 }
 
 try {

@@ -285,6 +285,7 @@ export class App {
       ...scriptMenus(
         this.#menus,
         () => this.#firstRun.show(),
+        () => this.#files.practise(),
         (functionName, label) => this.#run(functionName, label),
       ),
     ]);

@@ -70,7 +70,7 @@ export class Files {
               })),
             }),
       },
-      { label: "Bảng mẫu, làm lại từ đầu", run: () => void this.#try(() => call("openSample", {})) },
+      { label: "Bảng mẫu, làm lại từ đầu", run: () => this.practise() },
       null,
       { label: "Lưu", keys: "Ctrl+S", run: () => void this.save() },
       { label: "Lưu thành…", keys: "Ctrl+Shift+S", run: () => void this.saveAs() },
@@ -89,6 +89,11 @@ export class Files {
       },
       { label: "Tải về một bản .xlsx", run: () => void this.download() },
     ];
+  }
+
+  /** Opens the sample from the start. */
+  practise(): void {
+    void this.#try(() => call("openSample", {}));
   }
 
   async open(): Promise<void> {

@@ -152,6 +152,7 @@ export function gridMenus(command: (id: string, params?: object) => void): Menu[
 export function scriptMenus(
   menus: readonly MenuModel[],
   firstSteps: () => void,
+  practise: () => void,
   run: (functionName: string, label: string) => unknown,
 ): Menu[] {
   const linesOf = (items: readonly MenuItemModel[]): (MenuLine | null)[] =>
@@ -172,6 +173,7 @@ export function scriptMenus(
       name: "Trợ giúp",
       lines: () => [
         { label: "Bốn bước làm quen", run: firstSteps },
+        { label: "Mở bảng mẫu để tập", run: practise },
         { label: "Phím tắt", run: () => void tell(KEYS, "Phím tắt") },
       ],
     },

@@ -34,6 +34,25 @@ interface Start {
   readonly within?: readonly string[];
 }
 
+/** Waits for the address that a workbench says when it has started. */
+export async function addressOf(
+  child: ChildProcess,
+  heard: (piece: string) => void = () => undefined,
+): Promise<string> {
+  let said = "";
+  return await new Promise<string>((resolve, reject) => {
+    const hear = (piece: Buffer) => {
+      said += piece.toString();
+      heard(piece.toString());
+      const found = /http:\/\/\S+/.exec(said);
+      if (found) resolve(found[0]);
+    };
+    child.stdout?.on("data", hear);
+    child.stderr?.on("data", hear);
+    child.on("exit", () => reject(new Error(`The workbench did not start: ${said}`)));
+  });
+}
+
 /** Starts the workbench. */
 export async function startServer(
   folder: string,
@@ -49,15 +68,8 @@ export async function startServer(
   const env = { ...process.env, BA_CHU_DONG_DATA: folder, INIT_CWD: root, ...more };
   const child = spawn(command, all, { cwd: root, env });
   let said = "";
-  const address = await new Promise<string>((resolve, reject) => {
-    const hear = (piece: Buffer) => {
-      said += piece.toString();
-      const found = /http:\/\/\S+/.exec(said);
-      if (found) resolve(found[0]);
-    };
-    child.stdout.on("data", hear);
-    child.stderr.on("data", hear);
-    child.on("exit", () => reject(new Error(`The workbench did not start: ${said}`)));
+  const address = await addressOf(child, (piece) => {
+    said += piece;
   });
   const ended = new Promise<number | null>((resolve) => child.on("exit", (code) => resolve(code)));
   return {
