@@ -97,6 +97,20 @@ export function visitsBook(): ModelWorkbook {
   return bookOf(...marksBook().sheets, sheetOf(rows, VISITS, 3));
 }
 
+/** The list of files in some. */
+export const FILES = "Hồ sơ 2021";
+
+/** The workbook with a list of units' files. */
+export function filesBook(): ModelWorkbook {
+  const rows = [
+    ["Đơn vị", "Tình trạng hồ sơ", "Lý do trả lại", "Ghi chú"],
+    ["Đoàn xã An Hà", { value: "Đã gửi", background: "#d9ead3" }, "", { value: "bản giấy", note: "hỏi lại" }],
+    ["Đoàn xã Đào Mỹ", { value: "Đã gửi", note: "gửi thư" }, "", ""],
+    ["Đoàn xã Yên Mỹ", "Đã nhận", { value: null, background: "#cfe2f3" }, "cả bảng mềm"],
+  ];
+  return bookOf(...marksBook().sheets, sheetOf(rows, FILES, 3));
+}
+
 /** The last of these units registers and reports by name where reports are made. */
 export function settingsSheet(id: number): ModelSheet {
   return sheetOf(

@@ -6,6 +6,8 @@ import {
   bookOf,
   EVIDENCE,
   evidenceBook,
+  FILES,
+  filesBook,
   MARKS,
   marksBook,
   settingsSheet,
@@ -14,7 +16,7 @@ import {
   visitsBook,
 } from "./books";
 import { callsOf, copyOf, type Job, runJob } from "./host";
-import { pageCalls, putsRowIn, type Request, saves, visitCalls } from "./page-calls";
+import { fileCalls, pageCalls, putsRowIn, type Request, saves, visitCalls } from "./page-calls";
 
 interface Does {
   /** The tabs of the person's that it reads or writes, and that people work in meanwhile. */
@@ -162,6 +164,8 @@ export function subjects(): Subject[] {
       saves: texts,
       ...(writes ? { tabs: [MARKS, VISITS], row: texts?.[0] ?? null } : {}),
     });
+  for (const { job, texts, writes } of fileCalls(filesBook()))
+    add(`${job.name}, a file`, job, filesBook(), { saves: texts, ...(writes ? { tabs: [FILES] } : {}) });
   undoing(add);
   return found;
 }

@@ -1,7 +1,7 @@
 /** @fileoverview Calls of pages, each with a message that the workbook answers. */
 import { sealOf } from "../../src/sidebar/seal";
 import { bookFrom, isWhole, printOf } from "../../src/sidebar/sent-book";
-import { anchorsOf, newRows, takeRequest } from "../../src/sidebar/unit-places";
+import { anchorsOf, filePlaces, newRows, placesOfUnit, takeRequest } from "../../src/sidebar/unit-places";
 import type { Edit, Opened, SaveRequest } from "../../src/sidebar/wire";
 import { cellAt, type ModelWorkbook } from "../../workbench/host/model";
 import { EVIDENCE, MARKS, VISITS } from "./books";
@@ -82,6 +82,37 @@ export function putsRowIn(workbook: ModelWorkbook): Request {
   if (!adding) throw new Error("no row can be put in");
   const message = { anchors: anchorsOf(book, unit.anchors), edits, adding };
   return { job: { name: "sidebarSave", args: [message] }, writes: true, texts: IN_ROW };
+}
+
+/** Neither stands in the workbook. */
+const OF_FILE = ["Trả lại", "Thiếu chữ ký"] as const;
+
+/** Opening the workbook with a list of files, opening the second unit, and sending its file back with a reason. */
+export function fileCalls(workbook: ModelWorkbook): Request[] {
+  const book = bookOn(workbook);
+  const unit = book.units[1];
+  const places = isWhole(unit) ? filePlaces(book, unit) : null;
+  if (!isWhole(unit) || !places?.reason) throw new Error("no list of files");
+  const common = { formula: "", overwrite: false };
+  const edits: Edit[] = [
+    { ...places.state, ...common, was: "Đã gửi", now: OF_FILE[0] },
+    { ...places.reason, ...common, was: "", now: OF_FILE[1] },
+  ];
+  const all = anchorsOf(book, unit.anchors);
+  const anchors = all.filter(({ sheet }) => sheet === places.state.sheet);
+  return [
+    { job: { name: "sidebarOpen", args: [OPEN] }, writes: false, texts: null },
+    {
+      job: { name: "sidebarUnit", args: [{ anchors: all, places: placesOfUnit(book, unit) }] },
+      writes: false,
+      texts: null,
+    },
+    {
+      job: { name: "sidebarSave", args: [{ anchors, edits, adding: null }] },
+      writes: true,
+      texts: OF_FILE,
+    },
+  ];
 }
 
 /** What a visit is put in with. */
