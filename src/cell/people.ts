@@ -5,17 +5,20 @@
 
 import type { CellValue } from "../table/tab";
 import { nameKey } from "../vietnamese/fold";
+import { isDitto } from "./ditto";
 import { isErrorValue } from "./error-value";
 import { meansNothing } from "./mark";
 import { isMark, namesDocument } from "./sample";
 import { textOf } from "./text";
 
-/** An officer as a cell names one. */
+/** An officer as a cell names one, or who stands in an officer's place. */
 export interface Person {
   /** The name alone, as it is typed. */
   readonly name: string;
   /** Equal for all spellings of the same name. */
   readonly key: string;
+  /** False: a body or a position without a name: "Ban Phong trào", "Thường trực Huyện đoàn". */
+  readonly person: boolean;
 }
 
 const APART = /\s*(?:[\n;,+&/|]|(?<=\s)và(?=\s)|\s[-–—]\s|\s[–—]|[–—]\s)\s*/iu;
@@ -33,7 +36,10 @@ const TITLE =
   /^(?:đc\.?|(?:các )?(?:đồng chí|dong chi)|ông|bà|anh|chị|cô|thầy|mr|ms|mrs|(?:họ và tên|họ tên|cán bộ(?: (?:phụ trách|theo dõi|đoàn))?|can bo|chuyên viên|cb|cv|phụ trách|người đi|thành viên|trưởng đoàn|phó đoàn|tổ trưởng|nhóm trưởng)|(?:nguyên |quyền )?(?:phó )?(?:bí thư|bi thu|chủ tịch|trưởng ban|trưởng phòng|chánh văn phòng|giám đốc)(?: thường trực)?|phó (?:ban|phòng)|pbt|bt|p\.? ?bt|ủy viên(?: (?:ban thường vụ|ban chấp hành|thường vụ|btv|bch|ubkt))?|uỷ viên(?: (?:ban thường vụ|ban chấp hành|thường vụ|btv|bch|ubkt))?|uv ?(?:btv|bch|tv|ubkt)|thường trực)(?![\p{L}\p{M}])\s*[:.,]?\s*/iu;
 /** Whom a title is of: what it begins with is no person. */
 const BODY =
-  /^(?:(?:(?:huyện|tỉnh|thành|thị|quận|xã|phường|trung ương|tw) ?đoàn|đoàn (?:tncs|thanh niên|huyện|tỉnh|thành|xã|phường|thị trấn|trường|khối|cơ sở|cấp trên|cơ quan)|btv|bch|ban (?:thường vụ|chấp hành|tổ chức|tuyên giáo|phong trào|thanh thiếu nhi|công tác|kiểm tra|tg|tc|xây dựng)|văn phòng|ubkt|ủy ban|uỷ ban|hội (?:lhtn|liên hiệp|đồng|sinh viên)|hđđ|lhtn|phòng|nhà thiếu nhi|trung tâm|kiểm tra|xây dựng đoàn|phong trào|tuyên giáo|tổ chức|thanh thiếu nhi|huyện|tỉnh|thành phố|quận|thị xã)(?![\p{L}\p{M}])|ban$)/iu;
+  /^(?:(?:(?:huyện|tỉnh|thành|thị|quận|xã|phường|trung ương|tw) ?đoàn|đoàn (?:tncs|thanh niên|huyện|tỉnh|thành|xã|phường|thị trấn|trường|khối|cơ sở|cấp trên|cơ quan)|btv|bch|ban (?!văn |thị |van |thi )[\p{L}\p{M}\d]+|văn phòng|ubkt|ủy ban|uỷ ban|hội (?:lhtn|liên hiệp|đồng|sinh viên)|hđđ|lhtn|phòng|nhà thiếu nhi|trung tâm|kiểm tra|xây dựng đoàn|phong trào|tuyên giáo|tổ chức|thanh thiếu nhi|huyện|tỉnh|thành phố|quận|thị xã)(?![\p{L}\p{M}])|ban$)/iu;
+/** More than one, or a part of an office, that a cell names in a person's place. */
+const SEVERAL =
+  /^(?:tổ (?:công tác|giúp việc|trưởng các)|nhóm|bộ phận|tập thể|toàn (?:bộ|thể|cơ quan)|tất cả|các|cả (?:ban|tổ|cơ quan)|khối|cụm|công an|quân sự|câu lạc bộ|clb|chi đoàn|cơ quan|đảng ủy|đảng uỷ|ubnd|mặt trận)(?![\p{L}\p{M}])/iu;
 /** Longer than any name. */
 const MOST_WORDS = 7;
 
@@ -44,7 +50,7 @@ const MOST_KEPT = 2_000;
 
 /** The officers that a cell names; none where it is blank, a mark, or says that there is nobody yet. */
 export function peopleIn(value: CellValue): readonly Person[] {
-  if (typeof value !== "string" || value === "" || isErrorValue(value)) return NOBODY;
+  if (typeof value !== "string" || value === "" || isErrorValue(value) || isDitto(value)) return NOBODY;
   const before = known.get(value);
   if (before) return before;
   const people = readPeople(value);
@@ -69,14 +75,30 @@ function readPeople(value: string): readonly Person[] {
   const people = new Map<string, Person>();
   for (const part of text.split(APART)) {
     const name = nameIn(part);
-    if (name !== "") people.set(nameKey(name), { name, key: nameKey(name) });
+    if (name !== "") people.set(nameKey(name), { name, key: nameKey(name), person: true });
   }
+  if (people.size > 0) return [...people.values()];
+  // "Ban Phong trào (đ/c Nguyễn Văn An)", "Văn phòng: Nguyễn Văn An".
+  const within = [...value.matchAll(/[([:]([^()[\]:]*)/g)].flatMap(([, of = ""]) =>
+    of
+      .replace(COMRADE, "đồng chí ")
+      .split(APART)
+      .map((one) => nameIn(textOf(one))),
+  );
+  const named = within.filter((name) => NAME.test(name));
+  if (named.length > 0) return named.map((name) => ({ name, key: nameKey(name), person: true }));
   // "Ban Tổ chức – Kiểm tra" looks after units too.
-  if (people.size === 0) {
-    const whole = textOf(text);
-    return [{ name: whole, key: nameKey(whole) }];
-  }
-  return [...people.values()];
+  const whole = textOf(text);
+  return [{ name: whole, key: nameKey(whole), person: false }];
+}
+
+/** A person's name beyond doubt: words with capitals. */
+const NAME = /^\p{Lu}[\p{Ll}\p{M}]*(?: \p{Lu}[\p{Ll}\p{M}]*){1,4}$/u;
+
+/** Whether a text names an office or another body and no person. */
+export function isBody(text: string): boolean {
+  const name = textOf(text).replace(NUMBERING, "");
+  return BODY.test(name) || SEVERAL.test(name);
 }
 
 const saysNobody = (text: string) => /^(?:chưa|không|đang|sẽ|chờ)(?![\p{L}\p{M}])/iu.test(text);
@@ -90,6 +112,6 @@ function nameIn(part: string): string {
     rest = rest.slice(title[0].length).trim();
   }
   rest = rest.replace(/^[\s.:,"“–—-]+|[\s.:,"”–—-]+$/gu, "");
-  if (!/\p{L}/u.test(rest) || /\d/.test(rest) || BODY.test(rest)) return "";
+  if (!/\p{L}/u.test(rest) || /\d/.test(rest) || BODY.test(rest) || SEVERAL.test(rest)) return "";
   return rest.split(" ").length > MOST_WORDS ? "" : rest;
 }

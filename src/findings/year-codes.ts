@@ -6,12 +6,22 @@ import type { Found, Kind } from "./finding";
 import { quoted } from "./sentence";
 
 /** What a list is called. */
-const LISTS: Readonly<Record<string, string>> = { visit: "đi cơ sở", file: "hồ sơ" };
+const LISTS: Readonly<Record<string, string>> = {
+  visit: "đi cơ sở",
+  file: "hồ sơ",
+  registration: "đăng ký",
+};
 const listOf = ({ detail }: Found) => LISTS[detail.list ?? ""] ?? "phân công";
 
 const likely = ({ detail }: Found) => (detail.likely ? `, gần giống ${quoted(detail.likely)}` : "");
 
 export const YEAR_KINDS = {
+  "list-not-read": {
+    severity: "warning",
+    word: "Danh sách chưa đọc được",
+    sentence: (f) =>
+      `Chưa lấy gì từ tab này vào các danh sách của năm. ${f.detail.why ?? "Chưa rõ đây là danh sách gì"}.`,
+  },
   "list-row-not-read": {
     severity: "warning",
     word: "Dòng chưa đọc được trong danh sách",
@@ -36,6 +46,22 @@ export const YEAR_KINDS = {
     severity: "warning",
     word: "Trả lại hồ sơ chưa ghi lý do",
     sentence: () => "Hồ sơ ghi là trả lại nhưng không có lý do. Ghi lý do để đơn vị biết cần sửa gì.",
+  },
+  "assignment-unclear": {
+    severity: "warning",
+    word: "Chưa rõ ai phụ trách",
+    sentence: (f) =>
+      f.detail.ditto
+        ? `Ở đây ghi ${quoted(f.value)} mà dòng trên không có tên cán bộ nên chưa rõ ai phụ trách. Ghi tên cán bộ.`
+        : f.detail.former
+          ? `Ô cán bộ hiện nay để trống, cột trước đây ghi ${quoted(f.detail.former)} nên chưa rõ ai phụ trách đơn vị này. Ghi tên cán bộ.`
+          : `Từ đây, các đơn vị dưới dòng ${quoted(f.detail.group ?? "")} không có tên cán bộ nên chưa tính cho ai. Ghi tên cán bộ.`,
+  },
+  "officer-not-person": {
+    severity: "hint",
+    word: "Chưa có tên cán bộ",
+    sentence: (f) =>
+      `Ở đây ghi ${quoted(f.value)}, không phải tên một người, nên không tính vào số cán bộ. Có người cụ thể thì ghi tên.`,
   },
   "assignment-differs": {
     severity: "warning",

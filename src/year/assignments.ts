@@ -3,6 +3,7 @@
  * several units in one cell, and the assessment's own column of officers.
  */
 
+import { isDitto } from "../cell/ditto";
 import { peopleIn } from "../cell/people";
 import { isBlank, textOf, valueAt } from "../cell/text";
 import { type Finding, finding } from "../findings/codes";
@@ -21,6 +22,7 @@ import {
 } from "./list-tables";
 import type { Assignment, ListAccount, OfficerNamed, Place, UnitNamed } from "./lists";
 import { followersOfHeading } from "./officer-headings";
+import { OfficersAbove } from "./officers-above";
 import { likeliest, type Named, placeOf, unitsIn } from "./units-in";
 
 /** What one list gave. */
@@ -36,6 +38,9 @@ export interface AssignmentList {
 interface Block {
   readonly units: readonly ListColumn[];
   readonly officers: readonly ListColumn[];
+  /** Those who are the officers of rows that `officers` leave blank, and those who were before. */
+  readonly replaced: readonly ListColumn[];
+  readonly former: readonly ListColumn[];
   /** Officers stand left of their units: what is blank below one is his as well. */
   readonly officerFirst: boolean;
 }
@@ -44,7 +49,7 @@ interface Block {
 export function readAssignments(table: ListTable, named: Named): AssignmentList {
   const { tab } = table;
   const blocks = blocksOf(table, named);
-  const all = blocks.flatMap(({ units, officers }) => [...units, ...officers]);
+  const all = blocks.flatMap(({ units, officers, replaced }) => [...units, ...officers, ...replaced]);
   const assignments: Omit<Assignment, "list">[] = [];
   const officers: OfficerNamed[] = [];
   const findings: Finding[] = [];
@@ -58,11 +63,13 @@ export function readAssignments(table: ListTable, named: Named): AssignmentList 
     blocks.some(
       ({ units, officers: by }) => allBlank(tab, row, units) && officersIn(tab, row, by).length > 0,
     );
-  /** Officers who stand over the rows below; what was carried down before ends with them. */
-  const headed = (people: readonly OfficerNamed[]) => {
-    officers.push(...people);
+  const over = new OfficersAbove();
+  /** A row that heads those below it; what was carried down before ends with it. */
+  const head = (row: number, people: readonly OfficerNamed[] | null) => {
+    const carries = blocks.some((block, at) => block.officerFirst && above[at]?.officers.length);
+    officers.push(...(people ?? []));
     above.fill({ officers: NOBODY, units: NO_UNITS });
-    return people;
+    over.head(textsIn(tab, row).join(" "), people, carries);
   };
   const numbers = columnsWith(table, "order");
   const groupOf = (row: number): readonly OfficerNamed[] | null => {
@@ -70,38 +77,41 @@ export function readAssignments(table: ListTable, named: Named): AssignmentList 
     const label = all
       .map(({ index }) => textOf(valueAt(tab, row, index)))
       .find((text) => /\p{L}{2}/u.test(text));
-    if (label === undefined || !isGroup(label) || says(row)) return null;
+    if (label === undefined || says(row)) return null;
     const people = officersIn(
       tab,
       row,
       blocks.flatMap(({ officers: by }) => by),
     );
-    return people.length > 0 ? people : null;
+    if (isGroup(label)) return people.some(({ name }) => name !== label) ? people : NOBODY;
+    // "II | Ban Phong trào": an office over its officers or their units.
+    const isOffice = people.length > 0 && people.every(({ person }) => !person);
+    return isOffice && blocks.every(({ units }) => allBlank(tab, row, units)) ? NOBODY : null;
   };
   let heading = "";
-  let over: readonly OfficerNamed[] = NOBODY;
   for (const { row, is } of rowsBelow(table, says, namesOfficer)) {
     if (is !== "row") {
       apart += 1;
       if (is === "heading") heading = textsIn(tab, row).join(" ");
-      const people = is === "heading" ? followersOfHeading(tab, row) : null;
-      if (people) over = headed(people);
+      if (is === "heading") head(row, followersOfHeading(tab, row));
       continue;
     }
     const group = groupOf(row);
     if (group) {
       // "I | Khối xã | Đ/c Nguyễn Văn An": all below that name nobody are that officer's.
-      over = headed(group);
+      head(row, group.length > 0 ? group : null);
       apart += 1;
       continue;
     }
     let taken = false;
+    over.row();
     blocks.forEach((block, at) => {
       const before = above[at] as (typeof above)[number];
-      const own = officersIn(tab, row, block.officers);
-      const isBlankBelow = allBlank(tab, row, block.officers);
+      const isNew = !allBlank(tab, row, block.officers);
+      const own = officersIn(tab, row, isNew ? block.officers : block.replaced);
+      const isBlankBelow = !isNew && allBlank(tab, row, block.replaced);
       const carried = block.officerFirst && isBlankBelow ? before.officers : own;
-      const theirs = carried.length === 0 && isBlankBelow ? over : carried;
+      const theirs = carried.length === 0 && isBlankBelow ? over.officers : carried;
       officers.push(...own);
       const typed = block.units.flatMap(({ index }) => unitsIn(tab, row, index, named, heading));
       // "Unit | officer" with the unit merged or blank below: a further officer of the same unit.
@@ -115,6 +125,17 @@ export function readAssignments(table: ListTable, named: Named): AssignmentList 
       for (const unit of units) {
         assignments.push({ unit, officers: theirs });
         if (unit.index === null) findings.push(unknownUnit(tab, row, block, unit, named));
+      }
+      const doubt = theirs.length > 0 ? null : doubtOf(tab, row, block, isBlankBelow ? over : null);
+      if (doubt) {
+        const column = [...block.officers, ...block.units][0]?.index ?? 0;
+        findings.push(
+          finding(
+            "assignment-unclear",
+            { tab, row, column },
+            { unit: units[0]?.name ?? null, value: textOf(valueAt(tab, row, column)), detail: doubt },
+          ),
+        );
       }
     });
     if (taken) read += 1;
@@ -137,7 +158,11 @@ export function readAssignments(table: ListTable, named: Named): AssignmentList 
       sheet: tab.name,
       headerRows: table.headerRows.map((row) => row + 1),
       columns: table.columns.map((column) =>
-        sourceColumn(all.includes(column) || column.role === "order" ? column : { ...column, role: "other" }),
+        sourceColumn(
+          all.includes(column) || ["order", "former"].includes(column.role)
+            ? column
+            : { ...column, role: "other" },
+        ),
       ),
       there: read + refused,
       read,
@@ -148,6 +173,21 @@ export function readAssignments(table: ListTable, named: Named): AssignmentList 
     officers,
     findings,
   };
+}
+
+/** Why nobody is a unit's officer though something speaks of one; null: nothing does. */
+function doubtOf(
+  tab: Tab,
+  row: number,
+  { officers, former }: Block,
+  over: OfficersAbove | null,
+): { readonly former: string } | { readonly group: string } | { readonly ditto: "x" } | null {
+  if (officers.some(({ index }) => isDitto(valueAt(tab, row, index)))) return { ditto: "x" };
+  if (!over) return null;
+  const before = officersIn(tab, row, former).map(({ name }) => name);
+  if (before.length > 0) return { former: before.join(", ") };
+  const group = over.takeEnded();
+  return group === "" ? null : { group };
 }
 
 const NOBODY: readonly OfficerNamed[] = [];
@@ -166,8 +206,8 @@ export const firstFilled = (tab: Tab, row: number): number =>
 export function officersIn(tab: Tab, row: number, columns: readonly ListColumn[]): readonly OfficerNamed[] {
   const officers = new Map<string, OfficerNamed>();
   for (const { index } of columns)
-    for (const { name, key } of peopleIn(valueAt(tab, row, index)))
-      if (!officers.has(key)) officers.set(key, { name, key, at: placeOf({ tab, row, column: index }) });
+    for (const one of peopleIn(valueAt(tab, row, index)))
+      if (!officers.has(one.key)) officers.set(one.key, { ...one, at: placeOf({ tab, row, column: index }) });
   return [...officers.values()];
 }
 
@@ -178,11 +218,22 @@ function blocksOf(table: ListTable, named: Named): readonly Block[] {
   const counts = headed.map((column) => ({ column, count: countUnits(table, column, named) }));
   const some = counts.filter(({ count }) => count > 0).map(({ column }) => column);
   const units = some.length > 0 ? some : headed;
-  const pair = (of: readonly ListColumn[], by: readonly ListColumn[]): Block => ({
-    units: of,
-    officers: by,
-    officerFirst: (by[0]?.index ?? 0) < (of[0]?.index ?? 0),
-  });
+  const nearest = ({ index }: ListColumn) =>
+    officers.reduce(
+      (best, one) => (Math.abs(one.index - index) < Math.abs((best?.index ?? 0) - index) ? one : best),
+      officers[0],
+    );
+  const pair = (of: readonly ListColumn[], by: readonly ListColumn[]): Block => {
+    const beside = (role: "replaced" | "former") =>
+      columnsWith(table, role).filter((column) => by.includes(nearest(column) as ListColumn));
+    return {
+      units: of,
+      officers: by,
+      replaced: beside("replaced"),
+      former: beside("former"),
+      officerFirst: (by[0]?.index ?? 0) < (of[0]?.index ?? 0),
+    };
+  };
   // TT | Đơn vị | Cán bộ | TT | Đơn vị | Cán bộ: each officer's column with its own units'.
   if (units.length > 1 && units.length === officers.length)
     return units.map((unit, at) => pair([unit], [officers[at] as ListColumn]));

@@ -3,6 +3,7 @@
  * assignment. What layout's own readers know of a heading (TT, names, officers) is asked of them.
  */
 
+import { askedOfFile } from "../cell/file-words";
 import { readHeading } from "../layout/headings/heading";
 import { fold } from "../vietnamese/fold";
 
@@ -15,6 +16,8 @@ export type Role =
   | "to"
   | "stamp"
   | "officer"
+  | "former"
+  | "replaced"
   | "unit"
   | "kind"
   | "content"
@@ -34,6 +37,8 @@ export const ROLE_WORDS: Readonly<Record<Role, string>> = {
   to: "đến ngày",
   stamp: "dấu thời gian của biểu mẫu",
   officer: "cán bộ",
+  former: "cán bộ trước đây",
+  replaced: "cán bộ, nếu chưa thay",
   unit: "đơn vị",
   kind: "hình thức",
   content: "nội dung",
@@ -48,8 +53,6 @@ export const ROLE_WORDS: Readonly<Record<Role, string>> = {
 const BY_PLAN = "(?:theo )?(?:ke hoach|kh|du kien|lich)\\b";
 /** Whole headings, folded; the first that fits says it. */
 const WORDS: readonly (readonly [Role, RegExp])[] = [
-  ["fileState", /^(?:tinh trang|trang thai|tinh hinh)(?: (?:nop|gui|nhan))? ho so\b/],
-  ["fileReason", /^ly do (?:tra|yeu cau bo sung|de nghi bo sung|chua nhan)\b/],
   ["stamp", /^(?:dau thoi gian|timestamp|thoi gian (?:gui|hoan thanh)|thoi diem (?:gui|hoan thanh))\b/],
   ["reported", /^(?:ngay|thoi gian|da)? ?(?:nop |gui |co )?bao cao(?: ket qua)?(?: \(?ngay.*)?$/],
   ["other", /^(?:so (?:ngay|luot|buoi|lan)|tong so|thang|tuan|nam|quy|ghi chu|chuc vu|sdt|so dien thoai)\b/],
@@ -103,6 +106,10 @@ function saidBy(heading: string): Role | null {
     .replace(/^[\s.,;(–-]+|[\s.,;–-]+$/g, "");
   if (folded === "" || folded.length > LONGEST) return null;
   if (UNITS_OWN.test(folded)) return "other";
+  const ofFile = askedOfFile(folded);
+  if (ofFile) return ofFile === "state" ? "fileState" : "fileReason";
+  // What a year stands over is said above it.
+  if (YEAR_ALONE.test(folded)) return null;
   for (const [role, words] of WORDS) if (words.test(folded)) return role;
   const bare = folded.replace(/\s*\([^)]*\)?/g, "").trim();
   if (bare !== folded && bare !== "") return saidBy(bare);
@@ -110,6 +117,8 @@ function saidBy(heading: string): Role | null {
   if (field === undefined) return null;
   return field === "order" || field === "officer" ? field : field === "name" ? "unit" : "other";
 }
+
+const YEAR_ALONE = /^(?:nam )?20\d\d$|^nam (?:nay|truoc|ngoai)$/;
 
 /** Longer texts are no headings. */
 const LONGEST = 70;

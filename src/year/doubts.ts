@@ -59,7 +59,7 @@ export function inTwoPlaces(visits: readonly Visit[], at: AtPlace): Finding[] {
   >();
   visits.forEach((visit, order) => {
     if (visit.units.length === 0) return;
-    for (const officer of visit.officers)
+    for (const officer of visit.officers.filter(({ person }) => person))
       byOfficer.set(officer.key, [...(byOfficer.get(officer.key) ?? []), { officer, visit, order }]);
   });
   return [...byOfficer.values()].flatMap((own) => {
@@ -102,6 +102,7 @@ export function knownOfficers(
     officers: visit.officers.map((officer) => {
       const found = book.find(officer);
       if (found) return { ...officer, ...found };
+      if (!officer.person) return officer;
       const likely = book.likeliest(officer);
       if (likely !== null || !told.has(officer.key)) {
         told.add(officer.key);
@@ -122,3 +123,10 @@ export const undecided = (registrations: readonly Registration[], at: AtPlace): 
     const value = textOf(valueAt(place.tab, place.row, place.column));
     return [finding("registration-withdrawn", place, { unit: unit.name, value })];
   });
+
+/** Bodies and positions that stand in an officer's place, each once where it first stands. */
+export function withoutName(officers: readonly OfficerNamed[], at: AtPlace): Finding[] {
+  const bodies = new Map<string, OfficerNamed>();
+  for (const one of officers) if (!one.person && !bodies.has(one.key)) bodies.set(one.key, one);
+  return [...bodies.values()].map((one) => finding("officer-not-person", at(one.at), { value: one.name }));
+}

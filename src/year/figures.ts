@@ -37,7 +37,7 @@ export interface Figures {
   readonly byLabel: readonly NamedCount[];
   /** By the roster's index: how often, and the last day; absent where nobody came. */
   readonly byUnit: ReadonlyMap<number, { readonly visits: number; readonly last: Day }>;
-  /** Of the officers whom the lists name, how many went. */
+  /** Of the officers whom the lists name, how many went; a body is none. */
   readonly officers: { readonly went: number; readonly all: number };
 }
 
@@ -57,7 +57,7 @@ export function figuresOf(
   const units = new Map<number, { visits: number; last: Day }>();
   const officers = new Map<
     string,
-    { name: string; visits: number; days: Set<Day>; units: Set<number>; last: Day }
+    { name: string; person: boolean; visits: number; days: Set<Day>; units: Set<number>; last: Day }
   >();
   const total = { visits: 0, days: 0 };
   for (const visit of visits) {
@@ -76,9 +76,10 @@ export function figuresOf(
       const before = units.get(index);
       units.set(index, { visits: (before?.visits ?? 0) + one, last: later(before?.last, last) });
     }
-    for (const { key, name } of visit.officers) {
+    for (const { key, name, person } of visit.officers) {
       const before = officers.get(key) ?? {
         name,
+        person,
         visits: 0,
         days: new Set(),
         units: new Set(),
@@ -91,7 +92,8 @@ export function figuresOf(
       officers.set(key, before);
     }
   }
-  const known = new Set([...officersKnown.map(({ key }) => key), ...officers.keys()]);
+  const went = [...officers].flatMap(([key, { person }]) => (person ? key : []));
+  const known = new Set([...officersKnown.map(({ key }) => key), ...went]);
   return {
     total,
     byOfficer: [...officers]
@@ -108,7 +110,7 @@ export function figuresOf(
     byMonth: sorted(months).sort((a, b) => byText(a.name, b.name)),
     byLabel: sorted(labels).filter(({ name }) => name !== ""),
     byUnit: new Map([...units].sort(([a], [b]) => a - b).filter(([index]) => index < roster.units.length)),
-    officers: { went: officers.size, all: known.size },
+    officers: { went: went.length, all: known.size },
   };
 }
 

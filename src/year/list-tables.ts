@@ -7,12 +7,14 @@ import { firstRowBelow, isBlank, textOf, valueAt } from "../cell/text";
 import { findHeaders, type Header, headerAt, headingText } from "../layout/header/header";
 import { linesAbove } from "../layout/header/title";
 import { numbersColumns } from "../layout/rows/numbering-row";
-import { isGroup, isNote, isSignature, isSummary, isTotal } from "../layout/rows/row-words";
+import { isGroup, isNote, isRank, isSignature, isSummary, isTotal } from "../layout/rows/row-words";
 import { columnLetters } from "../table/a1";
 import { withMerges } from "../table/merged";
 import type { CellValue, Tab } from "../table/tab";
 import { fold } from "../vietnamese/fold";
 import { isPlanned, ROLE_WORDS, type Role, roleOf, roleOfPath } from "./columns";
+import { withDittos } from "./ditto";
+import { isPartOfTime, withFormer } from "./former";
 import type { SourceColumn } from "./lists";
 
 /** A column of a list. */
@@ -63,9 +65,10 @@ export function listTables(sheet: Tab): ListTable[] {
     const end = next
       ? (next.rows[0] as number) - titleRows(sheet, next.rows[0] as number, below)
       : sheet.values.length;
-    const tab = withMerges(sheet, below, (row, column) =>
+    const merged = withMerges(sheet, below, (row, column) =>
       row < end && standsAcross(sheet, row) ? null : String(column),
     );
+    const tab = withDittos(merged, below, end, (row) => headsOthers(sheet, row));
     return {
       tab,
       headerRows: header.rows,
@@ -97,6 +100,10 @@ export function sideBySide(table: ListTable): readonly ListTable[] {
 /** A row merged across is a heading, and fills no column. */
 const standsAcross = (tab: Tab, row: number) =>
   (tab.values[row] ?? []).filter((value) => !isBlank(value)).length === 1;
+
+/** A row of one text, numbered or not: "II | Khối trường học". */
+const headsOthers = (tab: Tab, row: number) =>
+  textsIn(tab, row).filter((text) => !isRank(text)).length < LEAST_ROLES;
 
 /** How many rows above a further header are its titles. */
 function titleRows(tab: Tab, header: number, from: number): number {
@@ -149,7 +156,9 @@ function headerFrom(tab: Tab, row: number, known: readonly Header[]): Header {
   const found = known.find(({ rows }) => rows.includes(row));
   if (found) {
     const own = found.rows.findIndex((at) => at > row && isRowOfList(tab, row, at));
-    return own < 0 ? found : headerAt(tab, found.rows.slice(0, own));
+    if (own >= 0) return headerAt(tab, found.rows.slice(0, own));
+    const last = found.rows[found.rows.length - 1] as number;
+    return partsTime(tab, last) ? headerAt(tab, [...found.rows, last + 1]) : found;
   }
   let last = row;
   for (const { firstRow, lastRow } of tab.merges())
@@ -191,6 +200,12 @@ const isOneWide = (tab: Tab, row: number, column: number): boolean =>
 const isNoHeading = (value: CellValue): boolean =>
   typeof value !== "string" || /^\s*\d{1,2}\s*[/–-]\s*\d/.test(value) || isTotal(textOf(value));
 
+/** Whether the next row parts a heading by time and says nothing else: "Năm 2020 | Năm 2021". */
+function partsTime(tab: Tab, row: number): boolean {
+  const below = textsIn(tab, row + 1);
+  return below.length >= LEAST_ROLES && below.every(isPartOfTime);
+}
+
 /** Whether the next row holds headings under blanks or under wider headings: "Từ | Đến" under "Thời gian". */
 function headsBelow(tab: Tab, row: number): boolean {
   const below = (tab.values[row + 1] ?? []).flatMap((value) => (isBlank(value) ? [] : [value]));
@@ -198,22 +213,35 @@ function headsBelow(tab: Tab, row: number): boolean {
     below.length >= LEAST_ROLES &&
     below.every(
       (value) =>
-        typeof value === "string" && ["from", "to", "date", "kind", "content"].includes(roleOf(value)),
+        typeof value === "string" &&
+        (isPartOfTime(value) || ["from", "to", "date", "kind", "content"].includes(roleOf(value))),
     )
   );
 }
 
 function columnsOf({ paths }: Header): ListColumn[] {
+  let before: readonly string[] = [];
   const columns = paths.flatMap((cells, index) => {
     if (cells.length === 0) return [];
-    const path = cells.map(({ heading }) => heading.text);
-    return [{ index, role: roleOfPath(path), path, heading: headingText(cells) }];
+    const own = cells.map(({ heading }) => heading.text);
+    // "Cán bộ phụ trách" over "Năm 2020 | Năm 2021" and not merged: it is over both.
+    const isWider =
+      own.length === 1 &&
+      before.length > 1 &&
+      [own[0], before[before.length - 1]].every((one) => isPartOfTime(one ?? ""));
+    const path = isWider ? [...before.slice(0, -1), ...own] : own;
+    before = path;
+    return [
+      { index, role: roleOfPath(path), path, heading: isWider ? path.join(" / ") : headingText(cells) },
+    ];
   });
   const isDay = ({ role }: ListColumn) => role === "date" || role === "from" || role === "to";
   // Beside what was done a column of what was planned says no day of a visit.
   const isDone = columns.some((column) => isDay(column) && !isPlanned(column.path));
-  return columns.map((column) =>
-    isDone && isDay(column) && isPlanned(column.path) ? { ...column, role: "planned" } : column,
+  return withFormer(
+    columns.map((column) =>
+      isDone && isDay(column) && isPlanned(column.path) ? { ...column, role: "planned" } : column,
+    ),
   );
 }
 

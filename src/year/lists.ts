@@ -39,6 +39,8 @@ export interface OfficerNamed {
   readonly name: string;
   /** Equal for all spellings of the same officer; no text to show. */
   readonly key: string;
+  /** False: a body ("Ban Phong trào") or a position: shown as it stands, and counted among no officers. */
+  readonly person: boolean;
   readonly at: Place;
 }
 

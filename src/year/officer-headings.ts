@@ -25,7 +25,8 @@ function wordsOf(tab: Tab, row: number) {
 export function officersOfHeading(tab: Tab, row: number): readonly OfficerNamed[] | null {
   const { column, text } = wordsOf(tab, row);
   if (!COMRADE.test(text) && !(NAME.test(text) && !NO_PERSON.test(text))) return null;
-  return peopleIn(text).map((one) => ({ ...one, at: placeOf({ tab, row, column }) }));
+  const people = peopleIn(text).filter(({ person }) => person);
+  return people.length > 0 ? people.map((one) => ({ ...one, at: placeOf({ tab, row, column }) })) : null;
 }
 
 /** The same where districts stand over units as well: a name of two words alone may be a district's. */

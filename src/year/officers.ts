@@ -4,7 +4,7 @@ import { fold } from "../vietnamese/fold";
 import { oneLetterOff } from "../vietnamese/slip";
 import type { OfficerNamed } from "./lists";
 
-type Officer = Pick<OfficerNamed, "name" | "key">;
+type Officer = Pick<OfficerNamed, "name" | "key" | "person">;
 
 /** The officers of the assignments. */
 export class OfficerBook {
@@ -12,21 +12,22 @@ export class OfficerBook {
   private readonly byFold = new Map<string, Officer[]>();
 
   constructor(officers: readonly Officer[]) {
-    for (const { name, key } of officers) {
+    for (const { name, key, person } of officers) {
       if (this.byKey.has(key)) continue;
-      const one = { name, key };
+      const one = { name, key, person };
       this.byKey.set(key, one);
       const folded = fold(name);
       this.byFold.set(folded, [...(this.byFold.get(folded) ?? []), one]);
     }
   }
 
+  /** The persons among them. */
   get all(): readonly Officer[] {
-    return [...this.byKey.values()];
+    return [...this.byKey.values()].filter(({ person }) => person);
   }
 
   /** The same officer as known: by the name, or by the one that is typed without diacritics; null: nobody. */
-  find({ name, key }: Officer): Officer | null {
+  find({ name, key }: Pick<Officer, "name" | "key">): Officer | null {
     const known = this.byKey.get(key);
     if (known) return known;
     const alike = /^[\x20-\x7e]+$/.test(name) ? (this.byFold.get(fold(name)) ?? []) : [];
@@ -34,7 +35,7 @@ export class OfficerBook {
   }
 
   /** Whom a name that nobody has most likely means: diacritics or a letter apart, or the end of a name; null: nobody, or several. */
-  likeliest({ name }: Officer): string | null {
+  likeliest({ name }: Pick<Officer, "name">): string | null {
     const folded = fold(name);
     const same = this.byFold.get(folded) ?? [];
     const near = this.all.filter((one) => {

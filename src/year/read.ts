@@ -5,14 +5,15 @@
 
 import type { Assessment } from "../assessment/assess";
 import { registrationTopic } from "../cell/registration-words";
-import type { Finding } from "../findings/codes";
+import { type Finding, finding } from "../findings/codes";
 import type { Use } from "../layout/settled/tab-uses";
 import { cellIn } from "../table/a1";
 import type { At, Tab } from "../table/tab";
 import { disagreements, ownAssignments, readAssignments } from "./assignments";
-import { duplicates, inTwoPlaces, knownOfficers, undecided } from "./doubts";
+import { duplicates, inTwoPlaces, knownOfficers, undecided, withoutName } from "./doubts";
 import { type Figures, figuresOf } from "./figures";
 import { readFiles, tellsOfFiles } from "./files";
+import { ofYear } from "./former";
 import {
   columnsWith,
   hasBoth,
@@ -37,7 +38,14 @@ import type {
   YearRoster,
 } from "./lists";
 import { OfficerBook } from "./officers";
-import { foundRegistrations, indexOf, judgedRegistrations, NOWHERE, withRegistered } from "./registered";
+import {
+  foundRegistrations,
+  indexOf,
+  judgedRegistrations,
+  NOWHERE,
+  unknownRegistered,
+  withRegistered,
+} from "./registered";
 import { rosterFromLists, rosterOf } from "./roster";
 import { type Steps, stepsOf } from "./steps";
 import { assignsBeside, isPlan, saysWithoutTable, standingAs, visitsBeside, yearSaid } from "./subject";
@@ -81,8 +89,9 @@ export function readYear(sources: YearSources): Year {
     const use = uses.get(name);
     return !used.has(name) && use !== "none" && use !== "evidence" && use !== "assessment";
   });
-  const tables = tabs.flatMap(listTables);
-  const year = sources.year ?? assessment?.year ?? yearOfLists(tables) ?? sources.otherwise;
+  const found = tabs.flatMap(listTables);
+  const year = sources.year ?? assessment?.year ?? yearOfLists(found) ?? sources.otherwise;
+  const tables = found.map((table) => ofYear(table, yearSaid(table) ?? year));
   const roster = assessment ? rosterOf(assessment) : rosterFromLists(rosterSources(tables, year, uses));
   const named = namedBy(roster);
   const registered = assessment
@@ -135,6 +144,17 @@ export function readYear(sources: YearSources): Year {
   findings.push(...known.findings, ...twice.findings, ...inTwoPlaces(visits, atPlace));
   const planned = knownOfficers(typedPlans, book, atPlace);
   findings.push(...planned.findings);
+  const whoWent = [...visits, ...planned.visits].flatMap(({ officers: some }) => some);
+  findings.push(...withoutName([...officers, ...whoWent], atPlace));
+  const notTaken = [...registered.notTaken, ...read.notTaken];
+  for (const { sheet, kind, asked, why } of notTaken)
+    if (asked || read.unread.has(sheet))
+      if (kind !== "registration" || !assessment)
+        // What is asked of registering is asked by the rules where they judge.
+        findings.push(
+          finding("list-not-read", { tab: tabNamed(sources.tabs, sheet) }, { detail: { why, kind } }),
+        );
+  findings.push(...unknownRegistered(registered.registrations, assessment, named, atPlace));
   const figures = figuresOf(visits, roster, book.all);
   const judged = withRegistered(roster, registered.registrations, assessment !== null);
   const has = {
@@ -153,7 +173,7 @@ export function readYear(sources: YearSources): Year {
       files,
       refused,
       accounts,
-      notTaken: [...registered.notTaken, ...read.notTaken],
+      notTaken,
       findings: inOrder(findings, sources.tabs),
     },
     figures,
@@ -179,6 +199,8 @@ function readTables(
   const plans: ReturnType<typeof readVisits>[] = [];
   const notTaken = new Map<string, ListNotTaken>();
   const taken = new Set<string>();
+  /** Tabs that say what they are, and of which nothing could be read. */
+  const unread = new Set<string>();
   for (const table of tables) {
     const { name: sheet } = table.tab;
     const use = uses.get(sheet);
@@ -186,7 +208,10 @@ function readTables(
       // A list of registrations may say besides who follows whom.
       if (assignsBeside(table)) assignments.push(readAssignments(table, named));
       const why = visitsBeside(table);
-      if (why !== null) notTaken.set(sheet, { sheet, kind: "visit", asked: false, why });
+      if (why !== null) {
+        notTaken.set(sheet, { sheet, kind: "visit", asked: false, why });
+        unread.add(sheet);
+      }
       continue;
     }
     if (use === undefined && isPlan(table, year)) {
@@ -221,9 +246,12 @@ function readTables(
   for (const tab of asked.tabs) {
     if (taken.has(tab.name) || notTaken.has(tab.name)) continue;
     const says = saysWithoutTable(tab);
-    if (says) notTaken.set(tab.name, { sheet: tab.name, ...says, asked: false });
+    if (!says) continue;
+    notTaken.set(tab.name, { sheet: tab.name, ...says, asked: false });
+    unread.add(tab.name);
   }
   return {
+    unread,
     assignments,
     visits,
     plans,
@@ -278,6 +306,9 @@ function yearOfLists(tables: readonly ListTable[]): number | null {
     .flatMap((table) => yearSaid(table) ?? []);
   return years.length > 0 ? Math.max(...years) : null;
 }
+
+const tabNamed = (tabs: readonly Tab[], sheet: string): Tab =>
+  tabs.find(({ name }) => name === sheet) ?? NOWHERE;
 
 /** Cells of the workbook by what a person sees. */
 function placesOf(tabs: readonly Tab[]): (place: Place) => At {

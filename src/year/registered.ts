@@ -1,15 +1,16 @@
 /** @fileoverview Who registered: as the rules read it ([O5]), or, where there is no assessment yet, by the same search among the units that lists name. */
 import type { Assessment } from "../assessment/assess";
 import { PRESETS } from "../criteria/presets";
+import { type Finding, finding } from "../findings/codes";
 import { findRegistration } from "../layout/beside/registration";
 import { tablesOf } from "../layout/columns/table";
 import { Wording } from "../layout/headings/wording";
 import type { RegistrationDoubt, RegistrationTab, UnitEntry } from "../layout/reading";
 import type { Use } from "../layout/settled/tab-uses";
-import type { Tab } from "../table/tab";
-import type { ListNotTaken, Registration, YearRoster } from "./lists";
+import type { At, Tab } from "../table/tab";
+import type { ListNotTaken, Place, Registration, YearRoster } from "./lists";
 import { listedRegistrations, ownRegistrations, type RegistrationList } from "./registrations";
-import type { Named } from "./units-in";
+import { likeliest, type Named, namedBy } from "./units-in";
 
 interface Registered extends RegistrationList {
   readonly notTaken: readonly ListNotTaken[];
@@ -89,6 +90,28 @@ const standIn = (name: string, heading: string): UnitEntry => ({
 
 const inDoubt = (doubt: RegistrationDoubt | null): ListNotTaken[] =>
   (doubt?.candidates ?? []).map(({ tab, why }) => ({ sheet: tab, kind: "registration", asked: true, why }));
+
+/** Names on a list that no judged unit has, each with the unit that it most likely means; earlier answers are passed over. */
+export function unknownRegistered(
+  registrations: readonly Registration[],
+  assessment: Assessment | null,
+  named: Named,
+  at: (place: Place) => At,
+): Finding[] {
+  const isKnown = (index: number) => assessment?.units[index]?.entries.length !== 0;
+  const unknown = registrations.filter(
+    ({ counts, unit }) => counts && (unit.index === null || !isKnown(unit.index)),
+  );
+  if (unknown.length === 0) return [];
+  const { units } = named.roster;
+  const known = namedBy({ ...named.roster, units: units.filter((_, index) => isKnown(index)) });
+  return unknown.map(({ unit, at: place }) => {
+    const several = known.book.find(unit.name).length > 1 ? { several: "x" } : {};
+    const likely = likeliest(unit.name, known);
+    const detail = { list: "registration", ...several, ...(likely ? { likely } : {}) };
+    return finding("list-unit-unknown", at(place), { unit: unit.name, value: unit.name, detail });
+  });
+}
 
 /** Who registered by the lists alone. */
 export function withRegistered(

@@ -118,7 +118,7 @@ const fileOut = (file: UnitFile | undefined) =>
   file?.state ? { state: file.state, reason: file.reason } : null;
 
 const unitOf = ({ name, index, at }: UnitNamed) => ({ name, known: index !== null, at });
-const officerOf = ({ name, at }: OfficerNamed) => ({ name, at });
+const officerOf = ({ name, person, at }: OfficerNamed) => ({ name, person, at });
 
 /** The day and the plan of each unit's registration that counts; where several do, the first that says one. */
 export function detailsByUnit(registrations: readonly Registration[]) {

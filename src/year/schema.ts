@@ -11,7 +11,8 @@ const outcome = z.enum(["recognised", "notRecognised", "undetermined", "notRegis
 
 /** `known` false: no unit of the workbook, or several. */
 const unit = z.strictObject({ name: text, known: z.boolean(), at: place });
-const officer = z.strictObject({ name: text, at: place });
+/** `person` false: a body or a position stands in a person's place. */
+const officer = z.strictObject({ name: text, person: z.boolean(), at: place });
 const plan = z.nullable(z.strictObject({ number: text, symbol: text }));
 const counts = { visits: count, days: count };
 const named = z.strictObject({ name: text, ...counts });

@@ -32,7 +32,22 @@ const OURS =
   /\bnhiem vu(?= (?:phu trach|theo doi|cho can bo|can bo|cac dong chi))|\bthuc hien nhiem vu\b|\bchuong trinh 3 chu dong\b/g;
 /** Duties that are no following of units through the year, and lists of people. */
 const OTHER_DUTY =
-  /\b(?:truc|canh|coi thi|cham thi|hop|giao ban|hoi nghi|dai hoi|tiep (?:dan|khach|cong dan)|bao cao vien|le tan|hau can|tet|he|ra quan|chien dich|chuong trinh|le ky niem|doi hinh|nhiem vu|danh ba|danh thiep|dien thoai|lien he|lien lac|sinh nhat|tham dinh|cham diem|phuc tra|doan phi|thu phi|nop bao cao|lich|du kien|du thao)\b/;
+  /\b(?:truc|canh|coi thi|cham thi|hop|giao ban|hoi nghi|dai hoi|tiep (?:dan|khach|cong dan)|bao cao vien|le tan|hau can|tet|he|ra quan|chien dich|chuong trinh|le ky niem|doi hinh|nhiem vu|danh ba|danh thiep|dien thoai|lien he|lien lac|sinh nhat|tham dinh|cham diem|phuc tra|doan phi|thu phi|nop bao cao|lich|du kien|du thao|(?<!muc )dich|covid|phong chong|tiem|cach ly|chot|don tiep|tiep don|dai bieu|bau cu|bo phieu|tinh nguyen|mua he xanh|tiep suc|giao luu|tham quan|tap huan|lop|hien mau|tang qua|phat qua|tham hoi|vieng|dang huong|bao lu|bao so|lu lut|thien tai|cuu ho|cuu tro|giai (?:bong|chay|cau)|hoi (?:thi|thao|trai|dien|cho)|van nghe|nong san|tieu thu|nghia vu quan su|giao quan|tuyen quan|nhap ngu|trong cay|ve sinh|can cuoc|dinh danh|vneid|phuc vu|khanh tiet|to chuc (?:su kien|le)|su kien|le (?:hoi|phat dong)|du (?:sinh hoat|le|buoi|dai hoi|hoi nghi)|trang tri|am thanh|xe)\b/;
+/** Whom or what officers follow through the year, right behind the word of following. */
+const FOLLOWS =
+  /\b(?:phu trach|theo doi|giup do|chi dao|bam|nam|huong dan|quan ly|kem cap|do dau)(?:[ ,/]+(?:phu trach|theo doi|giup do|chi dao|bam|nam|huong dan|quan ly|va))*(?: (?:truc tiep|toan dien|cac|cong tac doan|hoat dong|xay dung|thuc hien))*(?: (?:doan|chi doan))?(?: (?:don vi|dia ban|co so|xa|phuong|thi tran|huyen|truong|khoi|cum|tcctd|dcs|truc thuoc|cap huyen|3 chu dong)|$)/;
+/** Words that leave open what the officers are assigned to. */
+const BARE =
+  /\b(?:bang|bieu|danh sach|thong bao|quyet dinh|phu luc|ve viec|v\/v|phan cong|cong viec|cong tac|phu trach|theo doi|giup do|chi dao|can bo|dong chi|d\/c|uy vien|thanh vien|lanh dao|chuyen vien|co quan|bch|btv|ban (?:chap hanh|thuong vu)|doan tncs|ho chi minh|doan|thanh nien|cac|cho|va|cua|tai|o|nam|nhiem ky|giai doan|thuong truc|dia ban|don vi|co so|xa|phuong|thi tran|khoi|dot|lan|so|ngay|thang|moi|sau|dieu chinh|bo sung|kien toan|nhiem vu|thuc hien|xay dung|chuong trinh|chu dong|pc|sheet|tab|trang|tinh)\b|\d+|[^a-z0-9\s]+/g;
+/** "Huyện đoàn Cao Lộc", "tỉnh Lạng Sơn": a level and a place's name. */
+const PLACE =
+  /\b(?:huyen|tinh|thanh|thi|quan|tp|thanh pho|thi xa)(?: (?:doan|uy))?(?: (?!nam\b|phu\b|theo\b|ve\b|truc\b)[a-z]+){0,3}/g;
+
+/** Whether a title of an assignment says no other matter than units that are followed; true too where it says nothing. */
+function isOfUnits(line: string): boolean {
+  const said = line.replace(OURS, " ");
+  return FOLLOWS.test(said) || said.replace(PLACE, " ").replace(BARE, " ").trim() === "";
+}
 /** Dates of visits stand in the rows of a schedule, of meetings and of duty rosters as well. */
 const OTHER_DAYS =
   /\b(?:lich|hop|giao ban|hoi nghi|truc|tiep (?:dan|khach|cong dan)|dai hoi|tap huan|diem danh|cong van|van ban|sinh nhat|nghi phep|cham cong|su kien|sinh hoat he)\b/;
@@ -44,6 +59,8 @@ const WHY = {
   otherDuty: "Bảng nói về việc khác hoặc là danh bạ, không phải phân công theo dõi đơn vị",
   unsaidVisits:
     "Bảng có ngày, cán bộ và đơn vị nhưng không nói là đi cơ sở. Nếu đúng, ghi “Đi cơ sở” vào tiêu đề hoặc tên tab",
+  otherMatter:
+    "Bảng phân công một việc mà tiện ích không biết có phải theo dõi đơn vị hay không. Nếu phải, ghi “Phân công phụ trách đơn vị” vào tiêu đề",
   unsaidAssignment:
     "Bảng có cán bộ và đơn vị nhưng không nói là phân công. Nếu đúng, ghi “Phân công” vào tiêu đề hoặc tên tab",
   noHeader: {
@@ -205,5 +222,10 @@ function asAssignment(table: ListTable, dated: boolean): Standing | null {
   const of = titles.length > 0 ? titles : [name];
   if (of.some((line) => OTHER_DUTY.test(line.replace(OURS, " "))))
     return officer ? { is: "asked", why: WHY.otherDuty } : { is: "other", why: WHY.otherDuty };
-  return assigns ? { is: "taken" } : { is: "asked", why: WHY.unsaidAssignment };
+  if (!assigns) return { is: "asked", why: WHY.unsaidAssignment };
+  const other = columnsWith(table, "officer").every(({ heading }) => OTHER_DUTY.test(fold(heading)));
+  const unknown = of.some((line) => ASSIGNMENT.test(line) && !isOfUnits(line));
+  return (other && !hasOfficerHeadings(table)) || unknown
+    ? { is: "asked", why: WHY.otherMatter }
+    : { is: "taken" };
 }

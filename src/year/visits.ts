@@ -4,10 +4,11 @@
  */
 
 import { meansNothing } from "../cell/mark";
-import { peopleIn } from "../cell/people";
+import { isBody, peopleIn } from "../cell/people";
 import { show } from "../cell/show";
 import { isBlank, textOf, valueAt } from "../cell/text";
 import { type Finding, finding } from "../findings/codes";
+import { isGroup } from "../layout/rows/row-words";
 import type { Tab } from "../table/tab";
 import { tidy } from "../vietnamese/fold";
 import { formatDay } from "../vietnamese/periods";
@@ -20,6 +21,7 @@ import {
   type ListTable,
   rowsBelow,
   sourceColumn,
+  textsIn,
 } from "./list-tables";
 import type { Day, ListAccount, OfficerNamed, Place, RefusedVisit, UnitNamed, Visit } from "./lists";
 import { notDoneIn } from "./not-done";
@@ -63,6 +65,8 @@ export function readVisits(table: ListTable, { named, year, today }: VisitsAsked
   const findings: Finding[] = [];
   let apart = 0;
   let above: readonly OfficerNamed[] = titled;
+  /** From a cell of the list: a group's heading ends that. */
+  let isCarried = false;
   const says = (row: number) =>
     [...when.columns, ...planned].some(({ index }) => isDayLike(valueAt(tab, row, index))) ||
     units.some(({ index }) => unitsIn(tab, row, index, named).length > 0);
@@ -75,7 +79,13 @@ export function readVisits(table: ListTable, { named, year, today }: VisitsAsked
   for (const { row, is } of below) {
     if (is !== "row") {
       apart += 1;
-      if (is === "heading") above = officersOfHeading(tab, row) ?? above;
+      if (is === "heading") {
+        const people = officersOfHeading(tab, row);
+        if (people || (isCarried && headsGroup(tab, row))) {
+          above = people ?? titled;
+          isCarried = false;
+        }
+      }
       continue;
     }
     const first = { tab, row, column: firstFilled(tab, row) };
@@ -89,7 +99,10 @@ export function readVisits(table: ListTable, { named, year, today }: VisitsAsked
       continue;
     }
     const own = officersIn(tab, row, officers);
-    if (own.length > 0) above = own;
+    if (own.length > 0) {
+      above = own;
+      isCarried = true;
+    }
     const who = own.length > 0 ? own : allBlank(tab, row, officers) && carries(row) ? above : [];
     if (today !== null) {
       const off = notDone(row);
@@ -199,6 +212,10 @@ export function readVisits(table: ListTable, { named, year, today }: VisitsAsked
     findings,
   };
 }
+
+/** Whether a heading is a group's or an office's; a month's is neither. */
+const headsGroup = (tab: Tab, row: number): boolean =>
+  textsIn(tab, row).some((text) => isGroup(text) || isBody(text));
 
 /** The units of a row; words that name none stand for a place that nobody knows. */
 function unitsOfRow(

@@ -98,7 +98,7 @@ describe("a list of files", () => {
     expect(told(of(rows, "Hồ sơ 2020", "TÌNH TRẠNG HỒ SƠ NĂM 2020"))).toEqual([]);
   });
 
-  it("may be columns of a list that is there already; what is sent back beside a registration has that asked about", () => {
+  it("may be columns of a list that is there already: a file sent back changes nothing of who registered", () => {
     const year = yearOf(
       [
         tabOf("Đăng ký", [
@@ -112,9 +112,35 @@ describe("a list of files", () => {
     );
     expect(told(year)[0]).toBe("Đoàn xã Gia Cát · returned · Thiếu kế hoạch");
     expect(year.lists.registrations.map(({ says, date }) => `${says} ${date}`)).toEqual([
-      "open 2021-02-03",
+      "yes 2021-02-03",
       "yes 2021-02-04",
     ]);
+    expect(year.roster.units.map(({ registered }) => registered).slice(0, 3)).toEqual(["yes", "yes", "no"]);
+  });
+
+  it("whose title speaks of registering is no list of who registered", () => {
+    const year = of(
+      [HEAD.slice(0, 4), [1, "Đoàn xã Gia Cát", "Trả lại", "Thiếu"], [2, "Đoàn xã Hợp Thành", "Đã gửi", ""]],
+      "Hồ sơ",
+      "TÌNH TRẠNG HỒ SƠ ĐĂNG KÝ 3 CHỦ ĐỘNG NĂM 2021",
+    );
+    expect(told(year)).toEqual(["Đoàn xã Gia Cát · returned · Thiếu", "Đoàn xã Hợp Thành · sent"]);
+    expect([year.lists.registrations, year.lists.notTaken, year.steps.registered]).toEqual([[], [], null]);
+  });
+
+  it("a state of the registration itself is asked about as before", () => {
+    const year = yearOf(
+      [
+        tabOf("Đăng ký", [
+          ["DANH SÁCH ĐĂNG KÝ XÂY DỰNG ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021"],
+          ["TT", "Đơn vị", "Ngày đăng ký", "Tình trạng hồ sơ đăng ký"],
+          [1, "Đoàn xã Gia Cát", new Date(2021, 1, 3), "Trả lại"],
+          [2, "Đoàn xã Hợp Thành", new Date(2021, 1, 4), ""],
+        ]),
+      ],
+      { judged: JUDGED },
+    );
+    expect(year.lists.registrations.map(({ says }) => says)).toEqual(["open", "yes"]);
   });
 });
 

@@ -208,6 +208,24 @@ describe("[O5] registrations", () => {
     expect(said(yearOf([tab], { judged: JUDGED })).registrations).toBeUndefined();
   });
 
+  it("a unit a letter off in a form's answers is named with the likeliest, and so is one whose type it lacks", () => {
+    const at = (date: number) => new Date(2021, 1, date, 8, 15);
+    const tab = tabOf("Đăng ký 3 chủ động (câu trả lời)", [
+      ["Dấu thời gian", "Tên đơn vị", "Đăng ký xây dựng 3 chủ động năm 2021"],
+      [at(3), "Đoàn xã Gia Các", "Có"],
+      [at(4), "Hợp Thanh", "Có"],
+      [at(5), "Đoàn xã Tân Liên", "Có"],
+      [at(6), "Đoàn xã Xa Lắm", "Có"],
+    ]);
+    const year = yearOf([tab], { judged: JUDGED });
+    const name = tab.name;
+    expect(said(year).findings).toEqual([
+      `list-unit-unknown ${name}!B2 ~ Đoàn xã Gia Cát`,
+      `list-unit-unknown ${name}!B3 ~ Đoàn xã Hợp Thành`,
+      `list-unit-unknown ${name}!B5`,
+    ]);
+  });
+
   it("lists that disagree are asked about, and nothing of them counts", () => {
     const other = tabOf("Đăng ký 2", [
       [TITLE],

@@ -69,9 +69,12 @@ export function said({ lists }: Year): Record<string, string[]> {
         `${at(place)} · ${from === to ? from : `${from}…${to}`} · ${names(officers)} · ${names(units)}`,
     ),
     refused: lists.refused.map(({ at: place, why }) => `${at(place)} ${why}`),
-    findings: lists.findings.map(({ code, sheet, cell, detail }) =>
-      [`${code} ${sheet}!${cell ?? "-"}`, ...(detail.likely ? [detail.likely] : [])].join(" ~ "),
-    ),
+    // What `notTaken` says stands there once more as `list-not-read`.
+    findings: lists.findings
+      .filter(({ code }) => code !== "list-not-read")
+      .map(({ code, sheet, cell, detail }) =>
+        [`${code} ${sheet}!${cell ?? "-"}`, ...(detail.likely ? [detail.likely] : [])].join(" ~ "),
+      ),
     accounts: lists.accounts.map(
       ({ kind, sheet, there, read: taken, refused, apart }) =>
         `${kind} ${sheet}: ${there} = ${taken} + ${refused}, ${apart}`,

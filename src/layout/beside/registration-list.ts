@@ -3,11 +3,14 @@
  * by side, a checklist, a form's answers, with a header or none. Names are found by the assessment's own units.
  */
 
+import { askedOfFile } from "../../cell/file-words";
 import { isOfOther, readRegistrationCell, registrationOf } from "../../cell/registration";
 import { registrationTopic } from "../../cell/registration-words";
 import { cellAt, firstRowBelow, isFilled } from "../../cell/text";
 import { withMerges } from "../../table/merged";
 import type { At, Tab } from "../../table/tab";
+import { fold } from "../../vietnamese/fold";
+import { lowestOf } from "../header/header";
 import { linesAbove } from "../header/title";
 import type { RegistrationEntry, RegistrationMention } from "../reading";
 import { mentionsOn, starBehind } from "./registration-mentions";
@@ -104,7 +107,8 @@ export function readNameList(sheet: Tab, { headers, byContent }: Known, assessed
       (column) => column !== name && column !== order,
     );
     const contents = all.filter((column) => byContent.includes(column));
-    const own = all.filter((column) => !contents.includes(column));
+    const ofFile = columnsOfFile(headings);
+    const own = all.filter((column) => !contents.includes(column) && !ofFile.has(column));
     const said = saidIn(
       tab,
       own,
@@ -157,6 +161,15 @@ export function readNameList(sheet: Tab, { headers, byContent }: Known, assessed
     orders,
     matched,
   };
+}
+
+/** The columns that say where each unit's file is: of who registered they say nothing. */
+export function columnsOfFile(headings: ReadonlyMap<number, string>): ReadonlySet<number> {
+  const asked = [...headings].flatMap(([column, heading]) => {
+    const asks = askedOfFile(fold(lowestOf(heading)));
+    return asks ? [{ column, asks }] : [];
+  });
+  return new Set(asked.some(({ asks }) => asks === "state") ? asked.map(({ column }) => column) : []);
 }
 
 /** Whether the names stand across in one row, with what is said of each below it. */

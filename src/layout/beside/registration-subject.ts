@@ -19,7 +19,7 @@ import type { Table } from "../columns/table";
 import { isMarkField } from "../columns/taken";
 import { yearOf } from "../header/title";
 import { readHeading } from "../headings/heading";
-import type { NameList } from "./registration-list";
+import { columnsOfFile, type NameList } from "./registration-list";
 import type { Assessed } from "./registration-names";
 import { namesThree, topicOf, yearAlone } from "./registration-said";
 
@@ -102,7 +102,8 @@ export function subjectStands(
   if (title === "other" || (title === null && namesOtherMatter(subject)))
     return title === "other" && texts.some(saysThree) ? "unsure" : null;
   if (name === "ours") return "clear";
-  if (title === "unsure") return "unsure";
+  // "Tình trạng hồ sơ đăng ký": a list of files, where no column of it asks who registered.
+  if (title === "unsure") return columnsOfFile(headings).size > 0 && asking.length === 0 ? null : "unsure";
   if (name === "other") return null;
   if (title === null && name === null && !column.includes("bare")) {
     const all = [subject, tab.name, ...texts];
