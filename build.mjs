@@ -254,6 +254,7 @@ async function buildWorkbench() {
       assess: "workbench/assess.ts",
       merge: "workbench/merge.ts",
       year: "workbench/year.ts",
+      papers: "workbench/papers.ts",
       start: "workbench/start.ts",
       desktop: "workbench/desktop.ts",
       worker: "workbench/server/worker.ts",

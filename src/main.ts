@@ -14,6 +14,7 @@ import {
   newSheetDialog,
   newSheetUnits as unitsForSheet,
 } from "./commands/new-sheet";
+import { papersWithoutScreen } from "./commands/papers";
 import { answerQuestion as takeAnswer } from "./commands/question";
 import {
   readingForm as formOfReading,
@@ -108,6 +109,11 @@ export const runReport = (request: Parameters<typeof report>[0]): ReturnType<typ
 export const runYear = (
   request: Parameters<typeof yearWithoutScreen>[0],
 ): ReturnType<typeof yearWithoutScreen> => yearWithoutScreen(request);
+
+/** What the papers are made of for a caller without a screen: plain object in, plain object out. */
+export const runPapers = (
+  request: Parameters<typeof papersWithoutScreen>[0],
+): ReturnType<typeof papersWithoutScreen> => papersWithoutScreen(request);
 
 /** What the dialog Cách đọc bảng calls. */
 export const readingForm = (request: unknown): ReturnType<typeof formOfReading> => formOfReading(request);

@@ -36,6 +36,10 @@ export interface Settings {
   readonly unit: string;
   readonly level: string;
   readonly parent: string;
+  /** Who decides on recognising, for whom and as what its signer signs; '' where not set. */
+  readonly decides: string;
+  readonly signsFor: string;
+  readonly signer: string;
   /** Where papers are dated, as it stands before "ngày … tháng … năm …"; '' where not set. */
   readonly place: string;
   /** A report upward carries a row a unit. */
@@ -62,6 +66,9 @@ export const DEFAULT_SETTINGS: Settings = {
   unit: "",
   level: "",
   parent: "",
+  decides: "",
+  signsFor: "",
+  signer: "",
   place: "",
   withRows: false,
   journal: false,
@@ -83,6 +90,9 @@ const LABELS = {
   unit: "Tên đơn vị lập báo cáo",
   level: "Cấp của đơn vị",
   parent: "Tên cấp trên",
+  decides: "Cơ quan quyết định công nhận",
+  signsFor: "Ký thay mặt",
+  signer: "Chức vụ người ký",
   place: "Địa danh",
   withRows: "Gửi kèm từng đơn vị",
   journal: "Ghi nhật ký",
@@ -136,6 +146,9 @@ const schema = z.object({
   unit: z.string(),
   level: z.string(),
   parent: z.string(),
+  decides: z.string(),
+  signsFor: z.string(),
+  signer: z.string(),
   place: z.string(),
   withRows: yes,
   journal: yes,
@@ -212,6 +225,13 @@ export function settingsRows(note: string, settings: Settings): (string | number
       settings.reportDays ?? "",
       "Ví dụ 10 (Quảng Trị năm 2020): tab Đi cơ sở nêu chuyến đi từ hai ngày hoặc theo 1+2 quá 10 ngày chưa nộp báo cáo.",
     ],
+    [
+      LABELS.decides,
+      settings.decides,
+      "Ghi trong dự thảo quyết định, ví dụ Ban Thường vụ Huyện đoàn Cao Lộc. Để trống thì giấy tờ chừa chỗ …….",
+    ],
+    [LABELS.signsFor, settings.signsFor, "Ví dụ TM. BAN THƯỜNG VỤ hoặc TM. BAN CHẤP HÀNH."],
+    [LABELS.signer, settings.signer, "Ví dụ BÍ THƯ. Không ghi họ tên."],
     // Last, so that a list may go on in the cells below.
     [
       LABELS.expected,
@@ -256,6 +276,9 @@ export function readSettingsTab(values: readonly (readonly CellValue[])[]): {
     unit: tidy(String(form.value(LABELS.unit))),
     level: tidy(String(form.value(LABELS.level))),
     parent: tidy(String(form.value(LABELS.parent))),
+    decides: tidy(String(form.value(LABELS.decides))),
+    signsFor: tidy(String(form.value(LABELS.signsFor))),
+    signer: tidy(String(form.value(LABELS.signer))),
     place: tidy(String(form.value(LABELS.place))),
     withRows: yesOrNo(form.value(LABELS.withRows), false),
     journal: yesOrNo(form.value(LABELS.journal), false),

@@ -40,6 +40,7 @@ const GLOBALS = [
   "onOpen",
   "readingForm",
   "runMerge",
+  "runPapers",
   "runReport",
   "runYear",
   "saveReading",

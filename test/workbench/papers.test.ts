@@ -1,0 +1,75 @@
+/** `npm run papers`: the files that it leaves, and how it ends where it cannot. */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, expect, it } from "vitest";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const SAMPLE = path.join(ROOT, "test/samples/cao-loc-2021.xlsx");
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "papers-"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const papers = (...args: string[]) =>
+  spawnSync(process.execPath, [path.join(ROOT, "build/papers.js"), ...args], { encoding: "utf8" });
+
+const FILES = [
+  "danh-sach-xet-cong-nhan-2021.docx",
+  "du-thao-bao-cao-2021.docx",
+  "du-thao-quyet-dinh-2021.docx",
+  "giay-to-2021.html",
+  "phieu-ket-qua-2021.docx",
+];
+
+it("leaves every paper as .docx and one page to print, and the sheet as it was", () => {
+  const before = readFileSync(SAMPLE);
+  const dir = path.join(folder, "giấy tờ");
+  const { status, stdout } = papers(SAMPLE, "--dir", dir);
+  expect(status).toBe(0);
+  expect(readdirSync(dir).sort()).toEqual(FILES);
+  expect(stdout).toContain("21/27 (77,8%)");
+  expect(stdout).toContain("4 đơn vị, không có trong quyết định");
+  expect(readFileSync(SAMPLE).equals(before)).toBe(true);
+  const page = readFileSync(path.join(dir, "giay-to-2021.html"), "utf8");
+  expect(page).toContain("@page { size: A4 portrait; margin: 20mm 20mm 20mm 30mm; }");
+  expect(page.match(/<article /g)).toHaveLength(4);
+});
+
+it("with --json says the same as one object and nothing else", () => {
+  const { stdout, stderr } = papers(SAMPLE, "--dir", folder, "--json");
+  expect(stderr).toBe("");
+  const { totals, papers: made, page } = JSON.parse(stdout);
+  expect(totals).toMatchObject({ units: 27, recognised: 21, undetermined: 4 });
+  expect([...made.map(({ file }: { file: string }) => file), page].sort()).toEqual(FILES);
+  expect(made[1].blanks).toContainEqual({ what: "số, ký hiệu văn bản", times: 2 });
+});
+
+it.each([
+  ["no folder", () => [SAMPLE], /^Cách dùng:/],
+  ["no such file", () => ["khong-co.xlsx", "--dir", folder], /^Không tìm thấy tệp/],
+  [
+    "no assessment",
+    () => [path.join(ROOT, "test/samples/khong-co-bang-cham.xlsx"), "--dir", path.join(folder, "ra")],
+    /\S/,
+  ],
+  [
+    "a file where the folder should be",
+    () => {
+      writeFileSync(path.join(folder, "tep"), "");
+      return [SAMPLE, "--dir", path.join(folder, "tep")];
+    },
+    /^Không tạo được thư mục/,
+  ],
+])("ends with 2 and one sentence, and leaves nothing: %s", (_, args, said) => {
+  const { status, stderr, stdout } = papers(...args(), "--json");
+  expect(status).toBe(2);
+  expect(stdout).toBe("");
+  expect(stderr).toMatch(said);
+  expect(stderr.trim().split("\n")).toHaveLength(1);
+  expect(existsSync(path.join(folder, "ra"))).toBe(false);
+});
