@@ -182,8 +182,7 @@ describe("whatever a person does in the grid", () => {
   it("notes go along with rows, and are gone when taken away", async () => {
     const { page } = person;
     await person.goTo("C10");
-    await person.choose("Chèn", "Ghi chú");
-    await page.locator("textarea[data-u-comp=note-textarea]").fill("hỏi lại");
+    await person.note("hỏi lại");
     await person.sees("C10", /Ghi chú: hỏi lại$/);
     await page.keyboard.press("Escape");
     await person.goTo("B8");

@@ -145,6 +145,14 @@ export class Person {
     return (await this.page.locator("#cell-said").textContent()) ?? "";
   }
 
+  /** Writes a note on the cell that is selected. */
+  async note(text: string): Promise<void> {
+    await this.choose("Chèn", "Ghi chú");
+    // What is typed goes where the caret is.
+    await this.page.waitForSelector("textarea[data-u-comp=note-textarea]:focus");
+    await this.page.keyboard.type(text);
+  }
+
   /** Types into a cell. */
   async type(cell: string, text: string): Promise<void> {
     await this.goTo(cell);

@@ -211,8 +211,7 @@ describe("a person with the sample", () => {
     await person.sees("B9", "trống");
 
     await person.goTo("C12");
-    await person.choose("Chèn", "Ghi chú");
-    await page.locator("textarea[data-u-comp=note-textarea]").fill("hỏi lại đơn vị");
+    await person.note("hỏi lại đơn vị");
     await person.sees("C12", /– Ghi chú: hỏi lại đơn vị$/);
 
     await person.choose("Chèn", "Tab mới");
