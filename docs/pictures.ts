@@ -90,11 +90,6 @@ it("takes the pictures of the users' guide", async () => {
         await frame.getByText("sẽ lập tab “3CĐ · Bộ tiêu chí”").scrollIntoViewIfNeeded();
       await page.locator("#sidebar").screenshot({ path: `${FOLDER}thanh-ben-${name}.png` });
     }
-    await person.choose("3 chủ động", "Soạn tin nhắc");
-    await page.waitForTimeout(1500);
-    await take("tin-nhac");
-    await closeDialog();
-
     await person.choose("3 chủ động", "Lập báo cáo gửi cấp trên");
     await answerUnit(page, "Huyện đoàn Cao Lộc");
     await page.locator(".toast").getByText("Đã lập “3CĐ · Báo cáo”").waitFor();
@@ -106,6 +101,187 @@ it("takes the pictures of the users' guide", async () => {
   } finally {
     await browser.close();
     await server.kill();
+    data.remove();
+  }
+});
+
+/** A made-up district in its year: marks of the units' own and appraised ones, and the four lists. */
+function yearSheets() {
+  const codes = criteriaOf(SET_2018_2022).map(({ code }) => code);
+  const units = ["Gia Cát", "Hợp Thành", "Hòa Cư", "Yên Trạch", "Tân Liên", "Thạch Đạn"].map(
+    (one) => `Đoàn xã ${one}`,
+  );
+  const officers = ["Hoàng Thị Lan", "Nông Văn Bình", "Lý Thu Hà"];
+  const day = (month: number, date: number) => new Date(Date.UTC(2021, month - 1, date));
+  const officer = (n: number) => officers[n % officers.length] as string;
+  const appraised = (n: number, at: number) =>
+    n === 2 && at === 3 ? "Chưa đạt" : n > 3 && at > 9 ? "" : "Đạt";
+  return [
+    {
+      name: "Chấm điểm",
+      rows: [
+        ["BẢNG CHẤM ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021"],
+        ["TT", "Đơn vị", ...codes.flatMap((code) => [code, ""])],
+        ["", "", ...codes.flatMap(() => ["Tự chấm", "Thẩm định"])],
+        ...units.map((unit, n) => [
+          n + 1,
+          unit,
+          ...codes.flatMap((_, at) => [n === 5 ? "" : "Đạt", n === 5 ? "" : appraised(n, at)]),
+        ]),
+      ],
+    },
+    {
+      name: "Đăng ký 2021",
+      rows: [
+        ["DANH SÁCH ĐƠN VỊ ĐĂNG KÝ ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021"],
+        ["TT", "Đơn vị", "Đăng ký", "Ngày đăng ký", "Số, ký hiệu kế hoạch"],
+        ...units.map((unit, n) => [
+          n + 1,
+          unit,
+          n === 5 ? "đang xem xét" : "Có",
+          day(2, 3 + n),
+          `0${n + 1}-KH/ĐTN`,
+        ]),
+      ],
+    },
+    {
+      name: "Phân công 2021",
+      rows: [
+        ["PHÂN CÔNG CÁN BỘ PHỤ TRÁCH ĐƠN VỊ NĂM 2021"],
+        ["TT", "Đơn vị", "Cán bộ phụ trách"],
+        ...units.map((unit, n) => [n + 1, unit, n === 4 ? "" : officer(n)]),
+      ],
+    },
+    {
+      name: "Đi cơ sở 2021",
+      rows: [
+        ["THEO DÕI CÁN BỘ ĐI CƠ SỞ NĂM 2021"],
+        ["Từ ngày", "Đến ngày", "Cán bộ", "Đơn vị", "Hình thức", "Nội dung", "Kiến nghị, đề xuất"],
+        [
+          day(3, 8),
+          day(3, 8),
+          officer(0),
+          units[0] ?? "",
+          "Dự sinh hoạt",
+          "Sinh hoạt chi đoàn",
+          "Cấp thêm sách",
+        ],
+        [
+          day(8, 16),
+          day(8, 22),
+          officer(1),
+          units[1] ?? "",
+          "Phối hợp tổ chức hoạt động",
+          "Hè tình nguyện",
+          "",
+        ],
+        [
+          day(10, 5),
+          day(10, 5),
+          officer(2),
+          units[2] ?? "",
+          "Kiểm tra, giám sát",
+          "Hồ sơ năm",
+          "Cấp thêm sách",
+        ],
+        [
+          day(11, 9),
+          day(11, 10),
+          officer(0),
+          units[3] ?? "",
+          "Khảo sát chuyên đề",
+          "Đoàn viên đi làm xa",
+          "",
+        ],
+      ],
+    },
+    {
+      name: "Hồ sơ 2021",
+      rows: [
+        ["TÌNH TRẠNG HỒ SƠ CÁC ĐƠN VỊ NĂM 2021"],
+        ["TT", "Đơn vị", "Tình trạng hồ sơ", "Lý do trả lại"],
+        ...units.map((unit, n) => [
+          n + 1,
+          unit,
+          ["Đã nhận", "Đã gửi", "Đã gửi", "Trả lại", "", ""][n] ?? "",
+          n === 3 ? "Thiếu biên bản họp" : "",
+        ]),
+      ],
+    },
+  ];
+}
+
+it("takes the pictures of the year", async () => {
+  const data = dataFolder();
+  const [marks, ...lists] = yearSheets();
+  const file = join(data.folder, "Huyện đoàn Cao Lộc 2021.xlsx");
+  const bare = join(data.folder, "Bảng chấm 2021.xlsx");
+  writeFileSync(file, await writeXlsx({ sheets: [marks as NonNullable<typeof marks>, ...lists] }));
+  writeFileSync(bare, await writeXlsx({ sheets: [marks as NonNullable<typeof marks>] }));
+  const browser = await startBrowser();
+  const on = async (
+    path: string,
+    work: (person: Person, take: (name: string) => Promise<void>) => Promise<void>,
+  ) => {
+    const server = await startServer(data.folder, [path]);
+    try {
+      const person = await Person.come(browser, server.address);
+      await person.closeFirstRun();
+      await work(person, async (name) => {
+        await person.page.mouse.move(640, 752);
+        await person.page.waitForTimeout(900);
+        await person.page.screenshot({ path: `${FOLDER}${name}.png` });
+      });
+    } finally {
+      await server.kill();
+    }
+  };
+  const closeToast = (page: Page) => page.getByRole("button", { name: "Đóng thông báo" }).click();
+  try {
+    await on(bare, async (person, take) => {
+      await person.choose("3 chủ động", "Tạo danh sách của năm");
+      await person.page.locator(".toast").getByText("Đã tạo tab").waitFor();
+      await closeToast(person.page);
+      await person.openTab("Đi cơ sở 2021");
+      await take("danh-sach-nam");
+    });
+    await on(file, async (person, take) => {
+      const { page } = person;
+      await person.choose("3 chủ động", "Theo dõi năm");
+      await page.locator(".toast").getByText("Đã lập tab").waitFor();
+      await closeToast(page);
+      await take("theo-doi-nam");
+      await person.choose("3 chủ động", "Tổng hợp đi cơ sở");
+      await page.locator(".toast").getByText("Đã lập tab").waitFor();
+      await closeToast(page);
+      await take("di-co-so");
+      await person.openTab("Chấm điểm");
+      await person.goTo("B6");
+      await person.choose("3 chủ động", "Nhập tiêu chí");
+      const frame = page.frameLocator("#sidebar iframe");
+      await frame.locator("h2.unit-name", { hasText: "Hòa Cư" }).waitFor();
+      await frame.getByText(/^Tự chấm và thẩm định/).click();
+      const part = frame.locator("details", { hasText: "Hồ sơ:" });
+      await part.locator("summary").click();
+      await part.getByRole("radio", { name: "Trả lại", exact: true }).check();
+      await part.getByLabel("Lý do trả lại").fill("Chưa có dấu xác nhận");
+      await part.evaluate((one) => one.scrollIntoView({ block: "start" }));
+      await page.waitForTimeout(500);
+      await page.locator("#sidebar").screenshot({ path: `${FOLDER}tra-lai-ho-so.png` });
+      await frame.getByRole("button", { name: /^Lưu 2 ô/ }).click();
+      await frame.getByText(/^Đã lưu/).waitFor();
+      await frame.getByRole("tab", { name: "Năm" }).click();
+      await frame.getByText("Ghi lượt đi cơ sở").click();
+      await frame.getByLabel("Nội dung").fill("Trao đổi hồ sơ bị trả lại");
+      await frame.getByText("Ghi lượt đi cơ sở").scrollIntoViewIfNeeded();
+      await page.waitForTimeout(500);
+      await page.locator("#sidebar").screenshot({ path: `${FOLDER}ghi-luot-di.png` });
+      await person.choose("3 chủ động", "Soạn tin nhắc");
+      await page.waitForTimeout(1500);
+      await take("tin-nhac");
+    });
+  } finally {
+    await browser.close();
     data.remove();
   }
 });

@@ -69,8 +69,8 @@ function OpenUnit({ page, unit }: { readonly page: Page; readonly unit: UnitStat
       ))}
       <DraftNote page={page} />
       <Summary unit={unit} />
-      {inSheet && <Compared unit={unit} cells={cells} />}
       <FilePart page={page} unit={unit} />
+      {inSheet && <Compared unit={unit} cells={cells} />}
       {inSheet &&
         book.set.pillars.map((pillar, at) => (
           <section key={pillar.code} class="pillar">

@@ -51,7 +51,7 @@ export function reminders({ assessment, year, settings, today }: Reminded): Remi
           },
         ];
   return [
-    ...sentBack(year, about, until),
+    ...sentBack(year, { about, until, us: settings.unit }),
     ...all,
     ...notRegistered(year, about),
     ...(assessment ? notAppraised(assessment, about, settings.unit || "cấp này") : []),
@@ -63,7 +63,10 @@ export function reminders({ assessment, year, settings, today }: Reminded): Remi
 }
 
 /** To those whose file was sent back and who have not answered. */
-function sentBack({ lists, roster }: Year, about: string, until: string): Reminder[] {
+function sentBack(
+  { lists, roster }: Year,
+  { about, until, us }: { readonly about: string; readonly until: string; readonly us: string },
+): Reminder[] {
   const back = [...filesByUnit(lists.files)].filter(([, { state }]) => state === "returned");
   if (back.length === 0) return [];
   return [
@@ -72,7 +75,7 @@ function sentBack({ lists, roster }: Year, about: string, until: string): Remind
       label: `Hồ sơ đã trả lại, chưa gửi lại (${back.length} đơn vị)`,
       text: [
         "Kính gửi các đồng chí,",
-        `Hồ sơ ${about} của các đơn vị sau đã được trả lại và đến nay chưa gửi lại:`,
+        `Hồ sơ ${about} của các đơn vị sau đã được ${us ? `${us} ` : ""}trả lại và đến nay chưa gửi lại:`,
         ...back.map(
           ([index, { reason }], at) =>
             `${at + 1}. ${roster.units[index]?.name ?? ""}${reason ? `: ${reason}` : ""}`,

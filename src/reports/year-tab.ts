@@ -90,10 +90,8 @@ export function yearTab(year: Year, about: YearTabAbout): Block {
   });
   const { findings } = year.lists;
   if (findings.length > 0) {
-    block
-      .gap()
-      .add(["CẦN XEM LẠI Ở CÁC DANH SÁCH"], "heading")
-      .add(["TT", "Nơi ghi", "Việc cần làm"], "head");
+    // No table: in its narrow columns a sentence would stand as a tower, here it runs over the blank cells beside it.
+    block.gap().add(["CẦN XEM LẠI Ở CÁC DANH SÁCH"], "heading");
     findings.forEach((one, index) => {
       const at =
         one.cell === null

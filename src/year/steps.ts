@@ -5,7 +5,7 @@ import type { Assignment, OfficerNamed, YearRoster } from "./lists";
 
 export interface Steps {
   readonly units: number;
-  /** Null: the workbook says nothing of it. */
+  /** Plainly so; null: the workbook says nothing of it. */
   readonly registered: number | null;
   readonly assigned: number | null;
   readonly visited: number | null;
@@ -41,9 +41,8 @@ export function stepsOf({ roster: { units }, assignments, officers, figures, has
   const says = units.some(({ registered }) => registered !== null);
   return {
     units: units.length,
-    registered: says
-      ? units.filter(({ registered }) => registered !== null && registered !== "no").length
-      : null,
+    // What is neither yes nor no is told by name, and counted nowhere.
+    registered: says ? units.filter(({ registered }) => registered === "yes").length : null,
     assigned: has.assignment ? assigned.size : null,
     visited: has.visit ? figures.byUnit.size : null,
     recognised: units.filter(({ outcome }) => outcome === "recognised").length,

@@ -43,7 +43,8 @@ describe("[O5] registrations", () => {
       [4, "Đoàn xã Yên Trạch", ""],
     ];
     for (const options of [{ judged: JUDGED }, {}]) {
-      const { lists } = yearOf([list(rows)], options);
+      const { lists, steps } = yearOf([list(rows)], options);
+      expect(steps.registered).toBe(1);
       const [one, ...more] = lists.findings.filter(({ code }) => code === "registration-withdrawn");
       expect(more).toEqual([]);
       expect(one).toMatchObject({
