@@ -19,7 +19,7 @@ interface Price {
 const PRICES: Readonly<Record<Kind, Price>> = {
   local: {
     calls:
-      /^(RichTextValue|RichTextValueBuilder|DataValidation|DataValidationBuilder)\.|^SpreadsheetApp\.new|^Range\.get(A1Notation|Row|Column|LastRow|LastColumn|Sheet|GridId)$/,
+      /^(RichTextValue|RichTextValueBuilder|DataValidation|DataValidationBuilder|EmbeddedChartBuilder)\.|^(SpreadsheetApp|Sheet)\.new|^Range\.get(A1Notation|Row|Column|LastRow|LastColumn|Sheet|GridId)$/,
     each: 0.3,
     thousand: 0,
   },
@@ -38,8 +38,16 @@ const PRICES: Readonly<Record<Kind, Price>> = {
     thousand: 15,
   },
   list: { calls: /^RangeList\.(setBackground|setValue|clearContent)$/, each: 400, thousand: 0 },
-  look: { calls: /^(Range|RangeList)\.(set|clear|merge)|^Sheet\.(set|insert|delete)/, each: 60, thousand: 0 },
-  lookup: { calls: /^(Spreadsheet|Sheet|Range|Protection)\./, each: 15, thousand: 0 },
+  look: {
+    calls: /^(Range|RangeList)\.(set|clear|merge)|^Sheet\.(set|insert|delete|remove)/,
+    each: 60,
+    thousand: 0,
+  },
+  lookup: {
+    calls: /^(Spreadsheet|Sheet|Range|Protection|EmbeddedChart|ChartOptions)\./,
+    each: 15,
+    thousand: 0,
+  },
   other: { calls: /./, each: 50, thousand: 0 },
 };
 

@@ -40,6 +40,27 @@ export interface BlockTable {
   readonly typed?: true;
 }
 
+/** A chart over cells of its block: a head row, and a row for each of what it compares. */
+export interface BlockChart {
+  /** By which the next run knows it again: no other chart of the tab has it. */
+  readonly title: string;
+  /** 0-based rows, the head first, `to` excluded. */
+  readonly from: number;
+  readonly to: number;
+  /** The column that names the rows. */
+  readonly names: number;
+  /** Columns of figures: one is drawn as bars that lie, several are piled in bars that stand. */
+  readonly first: number;
+  readonly last: number;
+  /** The cell of its upper left corner, 0-based; pixels. */
+  readonly place: {
+    readonly row: number;
+    readonly column: number;
+    readonly width: number;
+    readonly height: number;
+  };
+}
+
 export interface Block {
   /** The tab's wanted name, `3CĐ · …`. */
   readonly tab: string;
@@ -66,6 +87,8 @@ export interface Block {
   readonly filter?: BlockTable;
   /** 0-based rows that nobody has to see, the last one excluded; absent: none. */
   readonly hidden?: { readonly from: number; readonly to: number };
+  /** Absent: none. */
+  readonly charts?: readonly BlockChart[];
   /** 0-based cells that a drop-down offers words in; absent: none. */
   readonly choices?: {
     readonly row: number;
@@ -112,7 +135,7 @@ export class BlockBuilder {
     tab: string,
     widths: readonly number[],
     frozenRows: number,
-    more: Partial<Pick<Block, "tints" | "fills" | "frozenColumns" | "filter" | "hidden">> = {},
+    more: Partial<Pick<Block, "tints" | "fills" | "frozenColumns" | "filter" | "hidden" | "charts">> = {},
   ): Block {
     const { rows, styles, tables } = this;
     return { tab, rows, styles, tables, widths, frozenRows, ...more };

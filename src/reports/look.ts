@@ -5,7 +5,14 @@
 import type { CriterionOutcome, UnitOutcome } from "../findings/words";
 import { a1 } from "../table/a1";
 import { TAB_REPORT, TAB_RESULT, TAB_SUMMARY } from "../table/own-tabs";
-import { type Block, type BlockCell, type BlockTable, plainCell, type RowStyle } from "./block";
+import {
+  type Block,
+  type BlockCell,
+  type BlockChart,
+  type BlockTable,
+  plainCell,
+  type RowStyle,
+} from "./block";
 
 /** What cells look like. */
 interface Look {
@@ -43,6 +50,25 @@ export const OUTCOME_COLOURS: Readonly<Record<UnitOutcome | CriterionOutcome, st
   notRegistered: null,
   notApplicable: null,
 };
+
+/** Of charts: what passed, what failed, what is open; dark, middling and light on grey paper. */
+const CHART_COLOURS = ["#1f4e79", "#e58a2b", "#d0d0d0"];
+
+/** All that gives a chart its looks, by the names of Google's options. */
+export function chartOptions({ title, first, last, place: { width, height } }: BlockChart) {
+  const piled = last > first;
+  return {
+    title,
+    titleTextStyle: { fontSize: 11, bold: true },
+    width,
+    height,
+    isStacked: piled,
+    colors: piled ? CHART_COLOURS : CHART_COLOURS.slice(0, 1),
+    legend: { position: piled ? "bottom" : "none" },
+    // Each bar with its figure; of what is piled the table has them.
+    ...(piled ? {} : { "series.0.dataLabel": "value" }),
+  };
+}
 
 /** A bar of text is made of these: what passed, what failed, what is open; told apart on grey paper. */
 export const BAR_SIGNS = ["█", "▒", "░"] as const;

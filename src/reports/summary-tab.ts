@@ -71,9 +71,16 @@ export function totalRows(totals: Totals): { cells: Share[]; former: [string, nu
 
 const OUTCOMES = ["recognised", "notRecognised", "undetermined"] as const;
 
-/** One page of A4, upright. */
-const WIDTHS = [330, 70, 70, 70, 80, 80, 170] as const;
-const PLACES = { middle: 2, right: WIDTHS.length - 1 };
+/** One page of A4, upright: a number or code, what is counted, figures. */
+const WIDTHS = [40, 295, 70, 70, 70, 80, 80, 170] as const;
+const PLACES = { middle: 3, right: WIDTHS.length - 1 };
+/** The charts stand beside the last tables, which leave so much of the page. */
+const CHART_COLUMN = 5;
+const CHART_WIDTH = 328;
+/** Rows of the upper chart, which has fewer bars than the lower one. */
+const UPPER_ROWS = 8;
+const CHART_ROWS = 17;
+const ROW = 21;
 /** So much is told for everything to stand on one page. */
 const MOST_LACKING = 5;
 const MOST_NEAREST = 6;
@@ -95,14 +102,19 @@ export function summaryTab(assessment: Assessment, { letter, alike }: SummaryAbo
   for (const note of notes(assessment, alike)) block.add([note]);
 
   block.gap().add(["1. Kết quả chung"], "heading");
-  block.add(["Chỉ tiêu", "Số đơn vị", "Trên tổng số", "Tỷ lệ", "Trên số đăng ký", "Tỷ lệ"], "head");
-  for (const { cells } of totalRows(totals)) block.add(cells);
+  const general = block.length;
+  block.add(["TT", "Chỉ tiêu", "Số đơn vị", "Trên tổng số", "Tỷ lệ", "Trên số đăng ký", "Tỷ lệ"], "head");
+  totalRows(totals).forEach(({ cells }, index) => {
+    block.add([index + 1, ...cells]);
+  });
+  const counted = block.length;
   if (hasSelfMarks(assessment))
-    block.add(["Công nhận nếu theo tự chấm (tạm tính)", ...ofBoth(provisional.recognised, totals)]);
+    block.add(["", "Công nhận nếu theo tự chấm (tạm tính)", ...ofBoth(provisional.recognised, totals)]);
 
   block.gap().add(["2. Theo loại hình"], "heading");
   block.add(
     [
+      "TT",
       "Loại hình",
       "Tổng số",
       "Đăng ký",
@@ -114,12 +126,16 @@ export function summaryTab(assessment: Assessment, { letter, alike }: SummaryAbo
     "head",
   );
   const ofType = (own: Totals) => [...typeRow(own), share(own.recognised, own.registered)[1]];
-  for (const { type, totals: counts } of summary.byType) block.add([type, ...ofType(counts)]);
-  block.add(["Cộng", ...ofType(totals)], "sum");
+  summary.byType.forEach(({ type, totals: counts }, index) => {
+    block.add([index + 1, type, ...ofType(counts)]);
+  });
+  block.add(["", "Cộng", ...ofType(totals)], "sum");
 
   block.gap().add([`3. Theo nội dung và tiêu chí (${totals.registered} đơn vị đăng ký)`], "heading");
+  const detail = block.length;
   block.add(
     [
+      "Mã",
       "Nội dung, tiêu chí",
       "Đạt",
       "Chưa đạt",
@@ -131,38 +147,43 @@ export function summaryTab(assessment: Assessment, { letter, alike }: SummaryAbo
     "head",
   );
   for (const { code, name, counts } of summary.pillars) {
-    block.add([cut(`${code}. ${name}`), ...countsOf(counts), "", bar(counts)], "sum");
+    block.add([code, cut(name), ...countsOf(counts), "", bar(counts)], "sum");
     for (const criterion of summary.criteria.filter((one) => inPillar(assessment, code, one.code))) {
       const { counts: own, missingEvidence } = criterion;
-      const text = `${criterion.code}. ${shorten(criterion.text, criterion.code, LONGEST_CRITERION)}`;
-      block.add([text, ...countsOf(own), missingEvidence, bar(own)]);
+      const text = shorten(criterion.text, criterion.code, LONGEST_CRITERION);
+      block.add([criterion.code, text, ...countsOf(own), missingEvidence, bar(own)]);
     }
   }
+  const detailed = block.length;
 
   const ranked = summary.criteria.filter(({ missingEvidence }) => missingEvidence > 0);
   ranked.sort((a, b) => b.missingEvidence - a.missingEvidence);
-  block.gap().add(["4. Tiêu chí thiếu minh chứng nhiều nhất"], "heading");
+  const below = block.gap().length;
+  block.add(["4. Tiêu chí thiếu minh chứng nhiều nhất"], "heading");
   if (ranked.length === 0)
     block.add([
       assessment.evidenceKnown ? "Không tiêu chí nào thiếu minh chứng." : "Không kiểm tra minh chứng.",
     ]);
   else {
-    block.add(["Tiêu chí", "Số đơn vị"], "head");
+    block.add(["Mã", "Tiêu chí", "Số đơn vị"], "head");
     for (const { code, text, missingEvidence } of ranked.slice(0, MOST_LACKING))
-      block.add([`${code}. ${shorten(text, code, LONGEST_CRITERION)}`, missingEvidence]);
+      block.add([code, shorten(text, code, LONGEST_CRITERION), missingEvidence]);
   }
 
   block.gap().add(["5. Đơn vị gần được công nhận nhất"], "heading");
   const { distances } = summary;
   if (distances.length === 0) block.add(["Mọi đơn vị đăng ký đều được công nhận."]);
   else {
-    block.add(["Đơn vị", "Chưa đạt", "Chưa rõ", "Còn vướng"], "head");
-    for (const { unit, failed, open } of distances.slice(0, MOST_NEAREST))
-      block.add([unit.name, failed.length, open.length, few([...failed, ...open])]);
+    block.add(["TT", "Đơn vị", "Chưa đạt", "Chưa rõ", "Còn vướng"], "head");
+    distances.slice(0, MOST_NEAREST).forEach(({ unit, failed, open }, index) => {
+      block.add([index + 1, unit.name, failed.length, open.length, few([...failed, ...open])]);
+    });
     const more = distances.length - MOST_NEAREST;
     if (more > 0)
       block.gap().add([`Còn ${more} đơn vị chưa được công nhận: xem tab “${TAB_RESULT}”.`], "small");
   }
+
+  while (block.length < below + CHART_ROWS) block.gap();
 
   const claims = assessment.findings.filter(
     ({ code }) => code === "claimed-rate-wrong" || code === "rate-over-100",
@@ -176,8 +197,36 @@ export function summaryTab(assessment: Assessment, { letter, alike }: SummaryAbo
     const more = claims.length - MOST_CLAIMS;
     if (more > 0) block.add([`Còn ${more} chỗ nữa: xem tab “${TAB_CHECK}”.`], "small");
   }
-  return footOf(block, letter, assessment).build(TAB_SUMMARY, [...WIDTHS], 0);
+  const beside = { column: CHART_COLUMN, width: CHART_WIDTH };
+  return footOf(block, letter, assessment).build(TAB_SUMMARY, [...WIDTHS], 0, {
+    charts: [
+      {
+        title: CHART_TITLES.totals,
+        from: general,
+        to: counted,
+        names: 1,
+        first: 2,
+        last: 2,
+        place: { ...beside, row: below, height: UPPER_ROWS * ROW - 4 },
+      },
+      {
+        title: CHART_TITLES.criteria,
+        from: detail,
+        to: detailed,
+        names: 0,
+        first: 2,
+        last: 4,
+        place: { ...beside, row: below + UPPER_ROWS, height: (CHART_ROWS - UPPER_ROWS) * ROW - 4 },
+      },
+    ],
+  });
 }
+
+/** Of several criteria sets on a tab each has its own two. */
+export const CHART_TITLES = {
+  totals: "Số đơn vị theo kết quả",
+  criteria: "Số đơn vị theo tiêu chí",
+};
 
 const [PASSED, FAILED, OPEN] = BAR_SIGNS;
 const BAR = 16;

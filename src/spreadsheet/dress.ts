@@ -1,6 +1,7 @@
 /** @fileoverview Gives an own tab its looks: as many calls as there are looks, however many rows. */
 import type { Block } from "../reports/block";
 import { type Dress, looksOf } from "../reports/look";
+import { drawCharts } from "./charts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -12,7 +13,7 @@ export function dress(sheet: Sheet, block: Block): void {
       for (const area of look.areas) sheet.getRange(area).setBackground(look.value);
     else give(sheet.getRangeList(look.areas), look);
   }
-  const { tints, fills = [], filter, hidden } = block;
+  const { tints, fills = [], filter, hidden, charts = [] } = block;
   for (const { row, column, colour } of fills) sheet.getRange(row + 1, column + 1).setBackground(colour);
   if (tints && tints.colours.length > 0) {
     const { row, column, colours } = tints;
@@ -20,6 +21,7 @@ export function dress(sheet: Sheet, block: Block): void {
   }
   if (filter) sheet.getRange(filter.head + 1, 1, filter.to - filter.head, filter.columns).createFilter();
   if (hidden) sheet.hideRows(hidden.from + 1, hidden.to - hidden.from);
+  drawCharts(sheet, charts);
 }
 
 function give(list: GoogleAppsScript.Spreadsheet.RangeList, look: Dress): void {

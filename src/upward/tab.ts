@@ -6,11 +6,11 @@ import { PRESETS } from "../criteria/presets";
 import { criteriaOf } from "../criteria/set";
 import { LETTERS, UNIT_WORDS } from "../findings/words";
 import { MARK_WORDS, MERGED_TITLE, REPORT_TITLE } from "../messages/upward";
-import type { Block, RowStyle } from "../reports/block";
+import type { Block, BlockBuilder, BlockChart, BlockTable, RowStyle } from "../reports/block";
 import { inLines, lettered } from "../reports/letter";
 import { shorten } from "../reports/shorten";
 import type { Totals } from "../reports/summary";
-import { rate, share, totalRows } from "../reports/summary-tab";
+import { CHART_TITLES, rate, share, totalRows } from "../reports/summary-tab";
 import { codesOf, type ReportBody, type ReportRow, smallGroups } from "./report";
 import { canonical, fingerprint, shortStamp, stampOf } from "./stamp";
 import { plainName } from "./unit-name";
@@ -81,6 +81,8 @@ function counts({ units, registered, recognised, notRecognised, undetermined }: 
   return [units, registered, recognised, notRecognised, undetermined];
 }
 
+const TOTALS_HEAD = "Chỉ tiêu";
+const CRITERIA_HEAD = "Mã";
 const COUNT_HEADS = ["Tổng số", "Đăng ký", "Công nhận", "Không công nhận", "Chưa xác định"];
 
 /** Every row that shows the report; what its part is compared with on arrival. */
@@ -125,7 +127,7 @@ export function reportLines(report: ReportBody): Line[] {
     heading(sets.length > 1 ? `Kết quả theo bộ tiêu chí thứ ${i + 1} (tính riêng)` : "Kết quả chung");
     add("sets", ["Bộ tiêu chí", set.name]);
     add("sets", ["Mã nhận dạng bộ tiêu chí", shortStamp(set.fingerprint)]);
-    add(null, ["Chỉ tiêu", "Số đơn vị", "Trên tổng số", "Tỷ lệ", "Trên số đăng ký", "Tỷ lệ"], "head");
+    add(null, [TOTALS_HEAD, "Số đơn vị", "Trên tổng số", "Tỷ lệ", "Trên số đăng ký", "Tỷ lệ"], "head");
     for (const { cells, former } of totalRows(totals)) add("totals", cells, undefined, { former });
 
     if (children.length > 0) {
@@ -159,7 +161,7 @@ export function reportLines(report: ReportBody): Line[] {
     for (const { type, totals: own } of report.types[i] ?? []) add("types", [type, ...counts(own)]);
 
     heading("Theo nội dung và tiêu chí");
-    add(null, ["Mã", "Đạt", "Chưa đạt", "Chưa rõ", "Không áp dụng"], "head");
+    add(null, [CRITERIA_HEAD, "Đạt", "Chưa đạt", "Chưa rõ", "Không áp dụng"], "head");
     const words = textsOf(set.fingerprint);
     for (const part of ["pillars", "criteria"] as const) {
       for (const { code, pass, fail, undetermined, notApplicable } of report[part][i] ?? []) {
@@ -247,8 +249,10 @@ export function reportBlock(
   for (const sentence of [marksSentence(report), smallGroupsSentence(report)]) {
     if (sentence) for (const line of inLines(sentence, LINE)) block.add([line]);
   }
+  const tables: { readonly of: string; readonly table: BlockTable }[] = [];
   for (const { cells, style, aside } of reportLines(report)) {
     block.add(aside ? [...cells, aside] : cells, style);
+    if (style === "head" && block.table) tables.push({ of: String(cells[0]), table: block.table });
   }
   if (beside) {
     block.gap().add(["Chưa báo cáo"], "heading");
@@ -265,12 +269,45 @@ export function reportBlock(
     if (beside.notes.length === 0) block.add(["Không có gì lạ."]);
     for (const note of beside.notes) block.add([note]);
   }
+  const tablesOf = (head: string) => tables.filter(({ of }) => of === head).map(({ table }) => table);
+  const charts = merged ? drawn(block, tablesOf(TOTALS_HEAD), tablesOf(CRITERIA_HEAD)) : [];
   block.gap().add([`Lập ngày ${dayWords(madeOn)}, phiên bản ${report.version}.`], "small");
   // Out of sight and off the paper; copies and .xlsx keep it.
   const from = block.length;
   block.add(["Phần dành cho máy: xin giữ nguyên, không sửa, không xóa"]);
   for (const piece of reportPieces(text ?? canonical(report))) block.add([piece]);
-  return block.build(tab, widths, 0, { hidden: { from, to: block.length } });
+  return block.build(tab, widths, 0, { hidden: { from, to: block.length }, charts });
+}
+
+/** Rows of a pair of charts, and where the second begins. */
+const CHART_ROWS = 12;
+const CHART_HEIGHT = CHART_ROWS * 21 - 6;
+const SECOND = { column: 4, width: 680 };
+
+/** Two charts for each criteria set, side by side, with the room that they take. */
+function drawn(
+  block: BlockBuilder,
+  totals: readonly BlockTable[],
+  criteria: readonly BlockTable[],
+): BlockChart[] {
+  if (totals.length === 0) return [];
+  block.gap().add(["Biểu đồ"], "heading");
+  return totals.flatMap((own, index) => {
+    const codes = criteria[index];
+    const row = block.length;
+    for (let n = 0; n < CHART_ROWS; n++) block.gap();
+    const which = totals.length > 1 ? `, bộ tiêu chí thứ ${index + 1}` : "";
+    const [left, right] = [
+      { row, column: 0, width: 480, height: CHART_HEIGHT },
+      { row, ...SECOND, height: CHART_HEIGHT },
+    ];
+    const first = { from: own.head, to: own.to, names: 0, first: 1, last: 1, place: left };
+    const second = codes && { from: codes.head, to: codes.to, names: 0, first: 1, last: 3, place: right };
+    return [
+      { title: `${CHART_TITLES.totals}${which}`, ...first },
+      ...(second ? [{ title: `${CHART_TITLES.criteria}${which}`, ...second }] : []),
+    ];
+  });
 }
 
 /** That figures inside were let in by hand; '' where none were. */

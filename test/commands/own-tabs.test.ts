@@ -320,11 +320,11 @@ describe("3CĐ · Tổng hợp", () => {
     const workbook = await sampleWorkbook("phu-binh-2020-tu-cham");
     bundleOn(workbook).host.run("menuSummary");
     const rows = textOf(sheetNamed(workbook, TAB_SUMMARY));
-    expect(rows).toContainEqual(["Công nhận", "12", "12/20", "0.6", "12/18", "0.666667"]);
-    expect(rows).toContainEqual(["Không đăng ký", "2", "2/20", "0.1"]);
-    const row = rows.findIndex(([first]) => first === "Công nhận");
+    expect(rows).toContainEqual(["3", "Công nhận", "12", "12/20", "0.6", "12/18", "0.666667"]);
+    expect(rows).toContainEqual(["6", "Không đăng ký", "2", "2/20", "0.1"]);
+    const row = rows.findIndex(([, what]) => what === "Công nhận");
     const sheet = sheetNamed(workbook, TAB_SUMMARY);
-    expect(at(sheet, `F${row + 1}`)).toMatchObject({ numberFormat: "0.0%", horizontalAlignment: "right" });
+    expect(at(sheet, `G${row + 1}`)).toMatchObject({ numberFormat: "0.0%", horizontalAlignment: "right" });
   });
 
   it("[S2] prints – where nobody registered", () => {
@@ -337,6 +337,7 @@ describe("3CĐ · Tổng hợp", () => {
     const { host, workbook } = bundleOn(bookOf(sheetOf(rows, "Chấm")));
     host.run("menuSummary");
     expect(textOf(sheetNamed(workbook, TAB_SUMMARY))).toContainEqual([
+      "3",
       "Công nhận",
       "0",
       "0/2",
@@ -352,8 +353,8 @@ describe("3CĐ · Tổng hợp", () => {
     const sheet = sheetNamed(workbook, TAB_SUMMARY);
     const rows = textOf(sheet);
     const ranked = rows.findIndex((row) => row[0]?.startsWith("4. Tiêu chí thiếu minh chứng"));
-    expect(rows[ranked + 2]?.[1]).toMatch(/^[1-9]/);
-    expect(rows.some((row) => row[0]?.startsWith("Đoàn") && /^\d/.test(row[3] ?? ""))).toBe(true);
+    expect(rows[ranked + 2]?.[2]).toMatch(/^[1-9]/);
+    expect(rows.some((row) => row[1]?.startsWith("Đoàn") && /^\d/.test(row[4] ?? ""))).toBe(true);
     expect(rows.flat().join("\n")).toContain("10/20 là 50,0%");
     const widths = [...sheet.columnWidths.values()].reduce((sum, width) => sum + width, 0);
     expect(widths).toBeLessThanOrEqual(880);

@@ -95,14 +95,14 @@ describe("summarise", () => {
 
   it("[S2] both rates stand with their numbers in the summary tab; of nothing it is –", () => {
     const { rows } = summaryTab(assessment, ABOUT);
-    expect(rows).toContainEqual(["Công nhận", 2, "2/8", { rate: 0.25 }, "2/7", { rate: 0.285714 }]);
+    expect(rows).toContainEqual([3, "Công nhận", 2, "2/8", { rate: 0.25 }, "2/7", { rate: 0.285714 }]);
     const nothing = summaryTab(run(wide(["name", "appraised 1.1"], []), SET), ABOUT).rows;
-    expect(nothing).toContainEqual(["Công nhận", 0, "0/0", "–", "0/0", "–"]);
+    expect(nothing).toContainEqual([3, "Công nhận", 0, "0/0", "–", "0/0", "–"]);
   });
 
   it("a criterion's bar is text, as long for each, and leaves out no outcome that there is", () => {
     const bars = summaryTab(assessment, ABOUT).rows.flatMap((row) =>
-      /^[█▒░]+$/.test(String(row[6])) ? [String(row[6])] : [],
+      /^[█▒░]+$/.test(String(row[7])) ? [String(row[7])] : [],
     );
     expect(bars).toHaveLength(5);
     expect(new Set(bars.map(({ length }) => length)).size).toBe(1);

@@ -6,14 +6,27 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
-import { hasOwnName, TAB_CHECK, TAB_RESULT, TAB_SUMMARY } from "../../src/table/own-tabs";
+import {
+  hasOwnName,
+  TAB_CHECK,
+  TAB_MERGED,
+  TAB_REPORT,
+  TAB_RESULT,
+  TAB_SETTINGS,
+  TAB_SUMMARY,
+} from "../../src/table/own-tabs";
+import { ensureCell } from "../../workbench/host/model";
 import { open } from "../../workbench/xlsx/open";
-import { bundleOn } from "../commands/support";
+import { bundleOn, sheetNamed, textOf } from "../commands/support";
+import { A, B, tabOf } from "../upward/books";
 import { partsOf } from "./xlsx/support";
 
 const OFFICE = process.env.SOFFICE ?? "soffice";
 const hasOffice = spawnSync(OFFICE, ["--version"]).status === 0;
+/** Pictures of pages are made by poppler. */
+const hasPictures = spawnSync("pdftoppm", ["-v"]).status === 0;
 const why = hasOffice ? "" : " (left out: this machine has no soffice)";
 
 const SAMPLE = readFileSync(new URL("../samples/cao-loc-2021.xlsx", import.meta.url));
@@ -21,11 +34,13 @@ const SAMPLE = readFileSync(new URL("../samples/cao-loc-2021.xlsx", import.meta.
 /** The sample after a command, saved. */
 async function savedAfter(
   bytes: Uint8Array,
-  command: string,
+  command: string | ((bundle: Bundle) => void),
   only: string | null = null,
 ): Promise<Uint8Array> {
   const book = await open(bytes, "x.xlsx");
-  bundleOn(book.model).host.run(command);
+  const bundle = bundleOn(book.model);
+  if (typeof command === "string") bundle.host.run(command);
+  else command(bundle);
   if (only) {
     for (const sheet of book.model.sheets) sheet.hidden = sheet.name !== only;
     book.model.sheets = book.model.sheets.filter(({ name }) => name === only || !hasOwnName(name));
@@ -85,16 +100,24 @@ describe("the page of an own tab", () => {
   });
 
   it.skipIf(!hasOffice)(
-    `takes one page for Tổng hợp, at most three for Kết quả of 27 units, two for Kiểm tra${why}`,
+    `takes one page for Tổng hợp of 27 and 40 units, three for Kết quả, two for Kiểm tra and Báo cáo; charts are seen${why}`,
     async () => {
       const folder = mkdtempSync(path.join(tmpdir(), "print-"));
       try {
-        const most = { [TAB_SUMMARY]: 1, [TAB_RESULT]: 3, [TAB_CHECK]: 2 };
-        const files = [];
-        for (const [n, tab] of Object.keys(most).entries()) {
-          const file = path.join(folder, `${n}.xlsx`);
-          writeFileSync(file, await savedAfter(SAMPLE, "menuAll", tab));
-          files.push(file);
+        const forty = await manyUnits(40);
+        const all = (bundle: Bundle) => bundle.host.run("menuAll");
+        const tabs: [tab: string, pages: number, bytes: Uint8Array, go: (bundle: Bundle) => void][] = [
+          [TAB_SUMMARY, 1, SAMPLE, all],
+          [TAB_SUMMARY, 1, forty, all],
+          [TAB_RESULT, 3, SAMPLE, all],
+          [TAB_CHECK, 2, SAMPLE, all],
+          [TAB_REPORT, 2, SAMPLE, report],
+          [TAB_MERGED, 2, SAMPLE, merge],
+        ];
+        const files: string[] = [];
+        for (const [n, [tab, , bytes, go]] of tabs.entries()) {
+          files.push(path.join(folder, `${n}.xlsx`));
+          writeFileSync(files[n] as string, await savedAfter(bytes, go, tab));
         }
         execFileSync(
           OFFICE,
@@ -109,11 +132,19 @@ describe("the page of an own tab", () => {
           ],
           { stdio: "ignore", timeout: 120_000 },
         );
-        for (const [n, [tab, pages]] of Object.entries(most).entries()) {
+        for (const [n, [tab, pages]] of tabs.entries()) {
           const pdf = readFileSync(path.join(folder, `${n}.pdf`), "latin1");
           const counted = pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length;
           expect(counted, tab).toBeGreaterThan(0);
           expect(counted, tab).toBeLessThanOrEqual(pages);
+          if (!hasPictures) continue;
+          const seen = coloursOf(path.join(folder, `${n}.pdf`));
+          // What passed and what failed, as bars: in no other tab stands anything of these colours.
+          const [passed, failed] = ["1f4e79", "e58a2b"].map((colour) => seen.get(colour) ?? 0);
+          if (tab === TAB_SUMMARY || tab === TAB_MERGED) {
+            expect(passed, tab).toBeGreaterThan(1500);
+            expect(failed, tab).toBeGreaterThan(10);
+          } else expect([passed, failed], tab).toEqual([0, 0]);
         }
       } finally {
         rmSync(folder, { recursive: true });
@@ -122,3 +153,60 @@ describe("the page of an own tab", () => {
     180_000,
   );
 });
+
+type Bundle = ReturnType<typeof bundleOn>;
+
+/** Báo cáo with a row a unit. */
+function report({ host, ui, workbook }: Bundle): void {
+  host.run("menuSettings");
+  const settings = sheetNamed(workbook, TAB_SETTINGS);
+  const row = textOf(settings).findIndex(([label]) => label === "Gửi kèm từng đơn vị");
+  ensureCell(settings, row, 1).value = "Có";
+  ui.answerPrompt("OK", "Huyện đoàn Cao Lộc");
+  host.run("menuUpward");
+}
+
+/** Toàn địa bàn of two reports. */
+function merge({ host, ui, workbook }: Bundle): void {
+  for (const one of [A, B]) workbook.sheets.push(tabOf(one, `BC ${one.header.unit}`));
+  ui.answerPrompt("OK", "Tỉnh đoàn Lạng Sơn");
+  host.run("menuMerge");
+}
+
+/** A table of so many units of six kinds, some of which fail, in a file. */
+async function manyUnits(count: number): Promise<Uint8Array> {
+  const codes = [1, 2, 3].flatMap((pillar) => [1, 2, 3, 4, 5].map((one) => `${pillar}.${one}`));
+  const kinds = [
+    "Đoàn xã",
+    "Đoàn phường",
+    "Đoàn thị trấn",
+    "Đoàn trường THPT",
+    "Đoàn Công an",
+    "Chi đoàn cơ sở",
+  ];
+  const units = Array.from({ length: count }, (_, n) => [
+    n + 1,
+    `${kinds[n % kinds.length]} Số ${n + 1}`,
+    ...codes.map((_, c) => (n % 7 === c ? "Không đạt" : n % 11 === c ? "" : "Đạt")),
+  ]);
+  const rows = [["BẢNG CHẤM ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2021"], ["TT", "Đơn vị", ...codes], ...units];
+  return await writeXlsx({ sheets: [{ name: "Chấm", rows }] });
+}
+
+/** How many pixels of the first pages have each colour, `rrggbb`. */
+function coloursOf(pdf: string): Map<string, number> {
+  const seen = new Map<string, number>();
+  const picture = execFileSync("pdftoppm", ["-r", "60", pdf], { maxBuffer: 2 ** 28 });
+  const head = /P6\s(\d+)\s(\d+)\s255\s/;
+  for (let at = 0; at < picture.length; ) {
+    const [whole = "", width, height] = head.exec(picture.toString("latin1", at, at + 40)) ?? [];
+    if (whole === "") break;
+    const from = at + whole.length;
+    at = from + Number(width) * Number(height) * 3;
+    for (let byte = from; byte < at; byte += 3) {
+      const colour = picture.toString("hex", byte, byte + 3);
+      seen.set(colour, (seen.get(colour) ?? 0) + 1);
+    }
+  }
+  return seen;
+}

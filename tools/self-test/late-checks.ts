@@ -163,15 +163,17 @@ export const LATE_CHECKS: readonly Check[] = [
   },
   {
     row: "C60",
-    what: "a chart is put in and taken out",
-    expected: null,
-    googleOnly: true,
+    what: "a chart is put in, known by its title and taken out",
+    expected: "1: Thử, then 0",
     see: ({ sheet, cells }) => {
-      const chart = sheet.newChart().addRange(cells(2, 2)).setPosition(1, 1, 0, 0).build();
-      sheet.insertChart(chart);
-      const there = sheet.getCharts().length;
-      sheet.removeChart(sheet.getCharts()[0] as GoogleAppsScript.Spreadsheet.EmbeddedChart);
-      return `${there}, then ${sheet.getCharts().length}`;
+      const builder = sheet.newChart().setChartType(Charts.ChartType.BAR).addRange(cells(2, 2));
+      builder.setNumHeaders(1).setPosition(1, 1, 0, 0).setOption("title", "Thử");
+      sheet.insertChart(builder.build());
+      const [chart, ...more] = sheet.getCharts();
+      if (!chart) return "none";
+      const title = chart.getOptions().get("title");
+      sheet.removeChart(chart);
+      return `${more.length + 1}: ${title}, then ${sheet.getCharts().length}`;
     },
   },
   {

@@ -10,6 +10,7 @@ import { toCaller, toRealm } from "./crossing";
 import { Ledger } from "./ledger";
 import type { ModelWorkbook } from "./model";
 import { type Outcome, Realm, STOPPED } from "./realm";
+import { charts } from "./services/charts";
 import { htmlService } from "./services/html";
 import { SCOPES } from "./services/permission";
 import { scriptApp } from "./services/script-app";
@@ -244,6 +245,7 @@ function globalsOf(realm: Realm): Record<string, unknown> {
   showUi(realm);
   return {
     ...stores(realm),
+    Charts: charts(realm),
     HtmlService: htmlService(realm),
     ScriptApp: scriptApp(realm),
     Session: session(realm),

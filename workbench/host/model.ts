@@ -144,6 +144,24 @@ export interface ModelTable {
   readonly hasHeader: boolean;
 }
 
+/** A chart over a sheet's cells. */
+export interface ModelChart {
+  /** Unique in its sheet. */
+  readonly id: number;
+  /** As `Charts.ChartType` names it; '' of a kind that only the file knows. */
+  readonly type: string;
+  /** The cells of its own sheet that it shows, the first ones naming what stands in the others. */
+  readonly ranges: readonly Area[];
+  /** How many rows of them are heads. */
+  readonly headers: number;
+  /** As they were set, `title` and `colors` among them; of a file's those that are read. */
+  readonly options: Readonly<Record<string, unknown>>;
+  /** 0-based cell of its upper left corner, and pixels from there. */
+  readonly at: { readonly row: number; readonly column: number; readonly x: number; readonly y: number };
+  /** Its place among what the sheet's drawing in the file holds; absent: a script made it. */
+  readonly anchor?: number;
+}
+
 /** One sheet. Cells are sparse: `cells.get(row)?.get(column)`, 0-based. */
 export interface ModelSheet {
   /** The `gid` of links; unique in the workbook, stable. */
@@ -169,6 +187,8 @@ export interface ModelSheet {
    */
   filter?: { readonly range: Area; readonly hides: Map<number, readonly number[]>; readonly made?: true };
   readonly hiddenColumns: Set<number>;
+  /** In the order in which they were put in; absent: none. */
+  charts?: readonly ModelChart[];
   /** Tables of Excel, in the file's order. */
   tables?: readonly ModelTable[];
   /** Blocks of several cells that one formula of the file fills: they are changed as a whole or not at all. */

@@ -10,6 +10,7 @@ import {
   type LinkRun,
   LOOKS,
   type ModelCell,
+  type ModelChart,
   type ModelSheet,
   type ModelShift,
   type ModelTable,
@@ -56,6 +57,7 @@ export interface PlainShape {
   readonly shapeChanged: boolean;
   readonly shifts: readonly ModelShift[] | null;
   readonly tables: readonly ModelTable[] | null;
+  readonly charts: readonly ModelChart[];
 }
 
 export function plainValue(value: ModelValue): PlainValue {
@@ -101,13 +103,14 @@ export function plainShape(sheet: ModelSheet): PlainShape {
     shapeChanged: sheet.shapeChanged,
     shifts: sheet.shifts ? [...sheet.shifts] : null,
     tables: sheet.tables ?? null,
+    charts: sheet.charts ?? [],
   };
 }
 
 /** Puts the given parts of a shape onto a sheet, leaving the sheet's own maps and sets in place. */
 export function applyShape(sheet: ModelSheet, shape: Partial<PlainShape>): void {
   const { merges, columnWidths, rowHeights, hiddenRows, hiddenColumns, protections, ...rest } = shape;
-  const { hiddenGridlines, shifts, tables, ...simple } = rest;
+  const { hiddenGridlines, shifts, tables, charts, ...simple } = rest;
   Object.assign(sheet, simple);
   if (merges) sheet.merges = merges.map((merge) => ({ ...merge }));
   if (protections) sheet.protections = protections.map((protection) => ({ ...protection }));
@@ -119,6 +122,7 @@ export function applyShape(sheet: ModelSheet, shape: Partial<PlainShape>): void 
   else if (hiddenGridlines !== undefined) sheet.hiddenGridlines = hiddenGridlines;
   if (shifts === null) delete sheet.shifts;
   else if (shifts !== undefined) sheet.shifts = [...shifts];
+  if (charts) sheet.charts = charts;
   if (tables === null) delete sheet.tables;
   else if (tables !== undefined) sheet.tables = tables;
 }

@@ -4,7 +4,7 @@ import { type CellPart, LOOKS, type ModelCell, type ModelSheet } from "../host/m
 import { cellXml, contentOf, needsOf } from "./cell-xml";
 import { Frame } from "./frame";
 import { isOwn, writePage } from "./page";
-import { patchNotes, type SaveContext, viewXml } from "./patch-sheet";
+import { patchCharts, patchNotes, type SaveContext, viewXml } from "./patch-sheet";
 import { PIXELS_PER_DIGIT } from "./read-sheet";
 import { type LinkChange, writeLinks } from "./write-links";
 import type { NoteChange } from "./write-notes";
@@ -51,6 +51,7 @@ export function writeNewSheet(
   writeLinks(context.parts, path, frame, links, context.relationships, context.sheetName);
   writeValidations(frame, validations, context.sheetName);
   patchNotes(context, path, frame, sheet, notes);
+  patchCharts(context, path, frame, sheet);
   const [head, tail] = frame.finish().split("<sheetData/>");
   context.parts.put(path, `${head}<sheetData>${rows}</sheetData>${tail}`);
 }

@@ -9,6 +9,7 @@ import { PIXELS_PER_DIGIT, type SheetContext } from "./read-sheet";
 import type { Restyler } from "./restyle";
 import { differing, type Shape } from "./shape";
 import { calls, writeTables } from "./tables";
+import { writeCharts } from "./write-charts";
 import { type LinkChange, writeLinks } from "./write-links";
 import { type NoteChange, writeNotes } from "./write-notes";
 import { writeValidations } from "./write-validations";
@@ -71,6 +72,7 @@ export function patchSheet(
   writeValidations(frame, validations, context.sheetName);
   patchNotes(context, path, frame, sheet, notes);
   patchShape(frame, sheet, shape, selected);
+  if (sheet.shapeChanged) patchCharts(context, path, frame, sheet);
   const dimension = frame.element("dimension");
   if (dimension && patched.lastNewRow >= 0) {
     const grown = grownDimension(dimension.attributes.ref ?? "", patched.lastNewRow, patched.lastNewColumn);
@@ -112,6 +114,12 @@ export function patchNotes(
       "legacyDrawing",
       `<${frame.prefix}legacyDrawing ${frame.relationId(context.relationships, id)}/>`,
     );
+}
+
+/** Writes the charts that came to a sheet, and takes out those that went. */
+export function patchCharts(context: SaveContext, path: string, frame: Frame, sheet: ModelSheet): void {
+  const name = context.sheetName(sheet.id) ?? sheet.name;
+  writeCharts({ parts: context.parts, relationships: context.relationships, name }, path, frame, sheet);
 }
 
 function changedRows(sheet: ModelSheet, shape: Shape): Map<number, Record<string, string | null>> {

@@ -17,6 +17,7 @@ import {
 import { readNotes } from "./notes";
 import { isKind, type Package } from "./package";
 import { parseRange, parseRanges } from "./ranges";
+import { readCharts } from "./read-charts";
 import { crossedIn, textOf } from "./strings";
 import type { CellFormat, Styles } from "./styles";
 import { readTables } from "./tables";
@@ -55,6 +56,8 @@ export function readSheet(context: SheetContext, path: string, id: number, name:
   readShape(frame, sheet);
   const tables = readTables(context.parts, path);
   if (tables.length > 0) sheet.tables = tables.map(({ range, hasHeader }) => ({ range, hasHeader }));
+  const charts = readCharts(context.parts, path);
+  if (charts.length > 0) sheet.charts = charts;
   const notes = readNotes(context.parts, path);
   const conversations = notes.filter(({ isThread }) => isThread);
   if (conversations.length > 0)

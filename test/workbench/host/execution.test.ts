@@ -8,7 +8,8 @@ describe("the world inside", () => {
   test("[C41] the globals are those of ECMAScript and Apps Script, and no others", () => {
     const globals = inside("return Object.getOwnPropertyNames(globalThis)") as string[];
     const own = ["ss", "sheet", "at", "place", "caught", "test"];
-    const services = "HtmlService LockService PropertiesService ScriptApp Session SpreadsheetApp Utilities";
+    const services =
+      "Charts HtmlService LockService PropertiesService ScriptApp Session SpreadsheetApp Utilities";
     const language = `AggregateError Array ArrayBuffer Atomics BigInt BigInt64Array BigUint64Array Boolean DataView
       Date Error EvalError FinalizationRegistry Float32Array Float64Array Function Infinity Int16Array Int32Array
       Int8Array Intl JSON Map Math NaN Number Object Promise Proxy RangeError ReferenceError Reflect RegExp Set

@@ -27,8 +27,6 @@ test.each([
   ["C23", "sheet().setConditionalFormatRules([])", "Sheet.setConditionalFormatRules"],
   ["C24", "sheet().protect()", "Sheet.protect"],
   ["C43", "Session.getActiveUser()", "Session.getActiveUser"],
-  ["C60", "sheet().newChart()", "Sheet.newChart"],
-  ["C60", "sheet().insertChart({})", "Sheet.insertChart"],
   ["C60", "sheet().copyTo(ss())", "Sheet.copyTo"],
 ])("[%s] is not used: %s throws, and the bundle does not call it", (_, call, member) => {
   expect(() => inside(call)).toThrow(`${member} is not emulated`);
@@ -51,6 +49,55 @@ test("[C60] a filter is put over a block, and not where one is; taken away, it h
     bookOf(sheet),
   );
   expect(said).toEqual([expect.stringContaining("already has a filter"), "A1:B2", null]);
+});
+
+test("[C60] a chart is built over cells, put in, known by its options and taken out; what is left to Google throws", () => {
+  const sheet = sheetOf([
+    ["", "Số"],
+    ["a", 1],
+    ["b", 2],
+  ]);
+  const book = bookOf(sheet, sheetOf([["x"]], "Khác", 7));
+  const made =
+    "sheet().newChart().setChartType(Charts.ChartType.BAR).addRange(at('A1:A3')).addRange(at('B1:B3')).setNumHeaders(1).setPosition(2, 3, 4, 5)";
+  const said = inside(
+    `const built = ${made}.setOption('title', 'Một').setOption('colors', ['#112233']).build();
+     const before = sheet().getCharts().length;
+     sheet().insertChart(built); sheet().insertChart(${made}.build());
+     const seen = sheet().getCharts().map((one) => one.getOptions().get('title'));
+     return [before, seen, built.getOptions().get('none')]`,
+    book,
+  );
+  expect(said).toEqual([0, ["Một", null], null]);
+  expect(sheet.charts).toMatchObject([
+    {
+      id: 1,
+      type: "BAR",
+      headers: 1,
+      ranges: [
+        { firstRow: 0, lastRow: 2, firstColumn: 0, lastColumn: 0 },
+        { firstRow: 0, lastRow: 2, firstColumn: 1, lastColumn: 1 },
+      ],
+      options: { title: "Một", colors: ["#112233"] },
+      at: { row: 1, column: 2, x: 4, y: 5 },
+    },
+    { id: 2, options: {} },
+  ]);
+  // What stands below rows that are put in moves along, charts too.
+  inside("sheet().insertRowsAfter(1, 2)", book);
+  expect(sheet.charts?.[0]).toMatchObject({ at: { row: 3 }, ranges: [{ firstRow: 0, lastRow: 4 }, {}] });
+  inside("sheet().removeChart(sheet().getCharts()[0])", book);
+  expect(sheet.charts?.map(({ id }) => id)).toEqual([2]);
+  for (const [body, why] of [
+    ["sheet().newChart().addRange(at('A1')).setPosition(1, 1, 0, 0).build()", "is not emulated"],
+    ["sheet().newChart().addRange(ss().getSheetByName('Khác').getRange('A1'))", "another sheet's cells"],
+    [`ss().getSheetByName('Khác').insertChart(${made}.build())`, "that this sheet's builder made"],
+    ["sheet().newChart().setPosition(0, 1, 0, 0)", "out of bounds"],
+    ["sheet().newChart().setChartType('BAR')", "don't match the method signature"],
+    ["sheet().newChart().asPieChart()", "asPieChart is not emulated"],
+    ["sheet().getCharts()[0].modify()", "modify is not emulated"],
+  ] as const)
+    expect(() => inside(body, book), body).toThrow(why);
 });
 
 test("[C64] thin lines around every cell, looks of scattered blocks, rows that are hidden, no grid lines", () => {

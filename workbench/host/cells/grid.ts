@@ -3,7 +3,7 @@
  * and what protection forbids.
  */
 
-import { type Area, columnsOf, covers, overlap, rowsOf } from "../../../src/table/area";
+import { type Area, cellArea, columnsOf, covers, overlap, rowsOf } from "../../../src/table/area";
 import { type ModelCell, type ModelSheet, type ModelWorkbook, markChanged } from "../model";
 import { eachCell, hasContent, lastContent } from "./content";
 
@@ -145,6 +145,14 @@ export function shiftGrid(
     sheet.tables = sheet.tables.flatMap((table) => {
       const range = moved(table.range);
       return range ? [{ ...table, range }] : [];
+    });
+  // Where the file has a chart is the file's.
+  if (sheet.charts)
+    sheet.charts = sheet.charts.map((chart) => {
+      if (chart.anchor !== undefined) return chart;
+      const corner = moved(cellArea(chart.at.row, chart.at.column));
+      const at = corner ? { ...chart.at, row: corner.firstRow, column: corner.firstColumn } : chart.at;
+      return { ...chart, at, ranges: chart.ranges.map((range) => moved(range) ?? range) };
     });
   sheet.shapeChanged = true;
   if (amongCells) sheet.shifts = [...(sheet.shifts ?? []), { axis, at, count }];

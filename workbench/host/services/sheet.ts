@@ -7,6 +7,7 @@ import { wholeSheet } from "../cells/whole-sheet";
 import type { MemberOf } from "../members";
 import type { ModelSheet } from "../model";
 import { type EnumValue, implementationOf, type Kind, type Realm } from "../realm";
+import { EmbeddedChart, EmbeddedChartBuilder } from "./charts";
 import { showFilter } from "./filter";
 import { showProtection } from "./protection";
 import { Range, showRange } from "./range";
@@ -169,6 +170,34 @@ export class Sheet implements Pick<GSheet, MemberOf<"Sheet">> {
       ? showFilter(this.#realm, sheet, filter, () => showRange(this.#realm, sheet, filter.range))
       : null;
   }
+
+  // C60.
+  getCharts(): GoogleAppsScript.Spreadsheet.EmbeddedChart[] {
+    const { charts = [] } = this.#read();
+    return this.#realm.list(charts.map((chart) => new EmbeddedChart(this.#realm, chart, null).shown));
+  }
+  newChart(): GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder {
+    return new EmbeddedChartBuilder(this.#realm, this.#live().id).shown;
+  }
+  insertChart(shown: GoogleAppsScript.Spreadsheet.EmbeddedChart): void {
+    const chart = implementationOf<EmbeddedChart>(shown);
+    if (chart?.of !== this.#live().id)
+      throw new Error("Only a chart that this sheet's builder made is emulated");
+    this.#hold((sheet) => {
+      const charts = sheet.charts ?? [];
+      const id = charts.reduce((most, one) => Math.max(most, one.id), 0) + 1;
+      sheet.charts = [...charts, { ...chart.model, id }];
+      sheet.shapeChanged = true;
+    });
+  }
+  removeChart(shown: GoogleAppsScript.Spreadsheet.EmbeddedChart): void {
+    const id = implementationOf<EmbeddedChart>(shown)?.model.id;
+    this.#hold((sheet) => {
+      sheet.charts = (sheet.charts ?? []).filter((one) => one.id !== id);
+      sheet.shapeChanged = true;
+    });
+  }
+
   showRows(rowIndex: number, numRows = 1): void {
     const sheet = this.#read(true);
     if (rowIndex < 1 || numRows < 1 || rowIndex + numRows - 1 > sheet.maxRows)
