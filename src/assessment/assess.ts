@@ -31,6 +31,7 @@ import {
   type SheetFacts,
 } from "./sheet-facts";
 import { readTypedResult, resultDiffers } from "./typed-result";
+import { WhoseEvidence } from "./whose-evidence";
 
 /** A unit with its results. */
 export interface AssessedUnit {
@@ -88,7 +89,9 @@ export function assess(
   tabs: readonly Tab[],
   options: Options,
 ): Assessment {
-  const { facts, findings } = lookAtSheet(reading, set, options);
+  const { facts: sheet, findings } = lookAtSheet(reading, set, options);
+  const whose = new WhoseEvidence(reading.units, options.year);
+  const facts = { ...sheet, whose };
   const roster = makeRoster(reading.units);
   const registration = readRegistration(reading, roster.units, options.year, facts.doubts);
   findings.push(...legacyHeadings(reading));
@@ -130,6 +133,8 @@ export function assess(
       : result.findings;
     const own = registered ? found : [];
     for (const one of own) findings.push(one);
+    const named = whose.take(unit.name);
+    if (registered) findings.push(...named);
     if (registered) findings.push(...legacy.findingsFor(unit));
     // While points have no rule nothing is known that a typed result could differ from ([M4]).
     if (facts.unruled.codes.size === 0) {

@@ -47,6 +47,7 @@ export function gatherProof({ facts, unit, criterion, places, notes }: Case): Pr
     if (evidence.promised) promised ??= one;
     if (evidence.problem && problem !== "value-became-date") problem = evidence.problem;
     noteCell(facts, one, code, notes);
+    facts.whose?.look(one, unit.name, code);
   }
   if (!missing && onlyDescribed) {
     for (const one of cells) {

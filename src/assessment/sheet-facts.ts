@@ -18,6 +18,7 @@ import { doubtsOf } from "./find-doubts";
 import { lettersOf } from "./letters";
 import { MarkReader } from "./mark-reader";
 import { type Unruled, unruledCriteria } from "./points";
+import type { WhoseEvidence } from "./whose-evidence";
 
 export interface SheetFacts {
   readonly set: CriteriaSet;
@@ -38,6 +39,8 @@ export interface SheetFacts {
   readonly marks: readonly MarkReader[];
   readonly evidence: EvidenceReader;
   readonly doubts: Doubts;
+  /** Absent in the sidebar. */
+  readonly whose?: WhoseEvidence;
 }
 
 export interface Options {

@@ -362,6 +362,9 @@ export function oneReference(text: string): Evidence | null {
   return new OneReference(text, years);
 }
 
+/** Whether evidence is one reference in its commonest spelling: its date is known, and nobody is named in it. */
+export const isOneReference = (evidence: Evidence): boolean => evidence instanceof OneReference;
+
 /**
  * Reads an evidence cell. In: its value and the link targets behind its text. Out: the references that count,
  * and what is wrong with the rest ([E1]–[E5], [M5], [M7]). TRUE and bare numbers are descriptions; FALSE, 0 and

@@ -32,6 +32,12 @@ export const SHEET_KINDS = {
     sentence: (f) =>
       `Lời ghi ${quoted(f.value)} nói về kết quả nhưng không rõ của đơn vị nào nên chưa được tính đến. Xem lại; nếu kết quả của đơn vị nào chưa chốt, ghi rõ tên đơn vị ấy hoặc để trống ô chấm.`,
   },
+  "evidence-of-other": {
+    severity: "warning",
+    word: "Minh chứng của đơn vị khác",
+    sentence: (f) =>
+      `Minh chứng ${quoted(f.value)} của ${criteria(f)} ghi tên ${f.detail.other}, không phải của đơn vị này. Kiểm tra lại văn bản; nếu đúng, ghi rõ đơn vị này cùng thực hiện.`,
+  },
   "column-not-read": {
     severity: "warning",
     word: "Cột chưa dùng",

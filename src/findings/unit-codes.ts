@@ -162,7 +162,7 @@ export const UNIT_KINDS = {
   "evidence-outside-year": {
     severity: "warning",
     word: "Văn bản khác năm",
-    sentence: "Văn bản ở {criteria} có ngày không thuộc năm {=year}. Kiểm tra lại văn bản.",
+    sentence: "Văn bản ở {criteria} ghi ngày hoặc năm không thuộc năm {=year}. Kiểm tra lại văn bản.",
   },
   "unit-empty": {
     severity: "warning",

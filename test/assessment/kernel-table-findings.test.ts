@@ -76,6 +76,18 @@ const CASES: readonly (readonly [FindingCode, string, () => ReturnType<typeof ru
   ["evidence-without-reference", "the evidence cell", one("", "x", "Sổ đoàn viên"), "D2 [1.1]"],
   ["link-not-https", "the evidence cell", one("", "x", "http://a.vn/b"), "D2 [1.1]"],
   ["evidence-outside-year", "the evidence cell", one("", "x", `${DOC} ngày 04/6/2018`), "D2 [1.1]"],
+  [
+    "evidence-of-other",
+    "the evidence cell",
+    sheet(
+      [...BARE, "evidence 1.1"],
+      [
+        ["Xã Gia Cát", "x", "12-BC/ĐTN của Đoàn xã Bảo Lâm"],
+        ["Xã Bảo Lâm", "x", DOC],
+      ],
+    ),
+    "C2 [1.1]",
+  ],
   ["link-unsafe", "the evidence cell", one("", "x", `${DOC}; javascript:alert(1)`), "D2 [1.1]"],
   ["link-suspicious", "the evidence cell", one("", "x", `${DOC}; https://google.com@a.vn`), "D2 [1.1]"],
   [

@@ -1,0 +1,80 @@
+/**
+ * @fileoverview Whose evidence is, by its words: another unit's ([E11]), or another year's where no document's date says it
+ * ([E6]). Looked at in a run over the sheet, and no part of what the sidebar judges by.
+ */
+import { documentOutsideYear, isOneReference } from "../cell/evidence";
+import { cellAt } from "../cell/text";
+import { yearsSaid } from "../cell/years-said";
+import { type Finding, finding } from "../findings/codes";
+import { anchorOf } from "../table/merged";
+import { tidy } from "../vietnamese/fold";
+import type { PlacedEvidence } from "./cells";
+import { OtherUnits } from "./other-units";
+
+const MAY_SAY_YEAR = /20[1-4]\d/;
+const MAY_NAME = /đoàn|xã|phường|thị trấn|trường|doan|xa|phuong|thi tran|truong/i;
+
+interface Note {
+  readonly code: "evidence-outside-year" | "evidence-of-other";
+  readonly at: PlacedEvidence;
+  readonly criteria: string[];
+  readonly text: string;
+  readonly detail: Readonly<Record<string, string>>;
+}
+
+/** Looks at the evidence of one unit after the other. */
+export class WhoseEvidence {
+  private readonly others: OtherUnits;
+  private notes: Note[] = [];
+
+  /** @param year the assessed one; null: years are not judged */
+  constructor(
+    units: readonly { readonly name: string }[],
+    private readonly year: number | null,
+  ) {
+    this.others = new OtherUnits(units);
+  }
+
+  /** Looks at a cell that is evidence of a criterion. */
+  look(at: PlacedEvidence, unit: string, code: string): void {
+    const { evidence } = at;
+    if (evidence.missing || isOneReference(evidence)) return;
+    const value = cellAt(at);
+    const text = value instanceof Date ? "" : tidy(String(value));
+    if (this.year !== null && MAY_SAY_YEAR.test(text) && evidence.years.length === 0) {
+      const isDocument = evidence.references.some(({ kind }) => kind === "document");
+      const years = yearsSaid(text, !isDocument);
+      if (years.length > 0 && !years.includes(this.year) && !documentOutsideYear(evidence, this.year))
+        this.add("evidence-outside-year", at, code, text, { year: String(this.year) });
+    }
+    const other = MAY_NAME.test(text) ? this.others.namedIn(text, unit) : "";
+    if (other !== "") this.add("evidence-of-other", at, code, text, { other });
+  }
+
+  /** Criteria that share a cell share its findings ([E9]). */
+  private add(
+    code: Note["code"],
+    cell: PlacedEvidence,
+    criterion: string,
+    text: string,
+    detail: Note["detail"],
+  ): void {
+    const anchor = anchorOf(cell);
+    const at = { ...cell, row: anchor.row, column: anchor.column };
+    const held = this.notes.find(
+      (one) =>
+        one.code === code && one.at.row === at.row && one.at.column === at.column && one.at.tab === at.tab,
+    );
+    if (!held) this.notes.push({ code, at, criteria: [criterion], text, detail });
+    else if (!held.criteria.includes(criterion)) held.criteria.push(criterion);
+  }
+
+  /** What was found for the unit since it was last asked. */
+  take(unit: string): Finding[] {
+    const { notes } = this;
+    if (notes.length > 0) this.notes = [];
+    return notes.map(({ code, at, criteria, text, detail }) =>
+      finding(code, at, { unit, criteria, value: text, detail }),
+    );
+  }
+}

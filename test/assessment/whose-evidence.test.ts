@@ -1,0 +1,127 @@
+/** @fileoverview [E6], [E11] Evidence that by its words is of another unit or of another year. */
+import { describe, expect, it } from "vitest";
+import { describe as sentenceOf } from "../../src/findings/codes";
+import type { CellValue } from "../../src/table/tab";
+import { run, setOf, wide } from "./sheets";
+
+const DOC = "12-KH/ĐTN";
+const COLUMNS = ["registration", "name", "appraised 1.1", "evidence 1.1", "appraised 1.2", "evidence"];
+const NAMES = ["Đoàn xã Gia Cát", "Đoàn xã Bảo Lâm", "Đoàn trường THPT Lộc Bình", "Đoàn Công an huyện"];
+
+/** What is told of evidence in the row of Gia Cát. */
+function told(evidence: CellValue, shared: CellValue = DOC, registration = "Có") {
+  const rows = NAMES.map((name, at) => [
+    at === 0 ? registration : "Có",
+    name,
+    "Đạt",
+    at === 0 ? evidence : DOC,
+    "Đạt",
+    at === 0 ? shared : DOC,
+  ]);
+  const { findings, units } = run(wide(COLUMNS, rows), setOf("1.1 1.2"), { year: 2021 });
+  const own = findings.filter(({ code }) => code === "evidence-of-other" || code === "evidence-outside-year");
+  return {
+    outcome: units[0]?.outcome,
+    codes: own.map(({ code, cell, criteria }) => `${code} ${cell} ${criteria.join(" ")}`),
+    sentences: own.map(sentenceOf),
+  };
+}
+
+describe("[E11] evidence that names another unit of the table as its own", () => {
+  it.each([
+    ["BC số 12 của Đoàn xã Bảo Lâm", NAMES[1]],
+    ["12-BC/ĐTN Đoàn xã Bảo Lâm", NAMES[1]],
+    ["12-BC/ĐTN ngày 5/3/2021 của Xã đoàn Bảo Lâm", NAMES[1]],
+    ["Đoàn xã Bảo Lâm: 12-BC/ĐTN", NAMES[1]],
+    ["Kế hoạch của xã Bảo Lâm", NAMES[1]],
+    ["xã Bảo Lâm - 05-KH/ĐTN", NAMES[1]],
+    ["Danh sách đoàn viên Đoàn trường THPT Lộc Bình", NAMES[2]],
+    ["KH của Đoàn Công an huyện", NAMES[3]],
+  ])("%s", (evidence, other) => {
+    const { outcome, codes, sentences } = told(evidence);
+    expect(codes).toEqual(["evidence-of-other D2 1.1"]);
+    expect(sentences[0]).toContain(`ghi tên ${other}`);
+    expect(outcome).toBe("recognised");
+  });
+
+  it("is one finding for all the criteria that a cell serves", () => {
+    expect(told(DOC, "BC của Đoàn xã Bảo Lâm").codes).toEqual(["evidence-of-other F2 1.2"]);
+    const rows = NAMES.map((name) => [name, "Đạt", "Đạt", "BC của Đoàn xã Bảo Lâm"]);
+    const { findings } = run(
+      wide(["name", "appraised 1.1", "appraised 1.2", "evidence"], rows),
+      setOf("1.1 1.2"),
+    );
+    const own = findings.filter(({ code }) => code === "evidence-of-other");
+    expect(own.map(({ cell, criteria }) => `${cell} ${criteria.join(" ")}`)).toEqual([
+      "D2 1.1 1.2",
+      "D4 1.1 1.2",
+      "D5 1.1 1.2",
+    ]);
+  });
+
+  it("says nothing of a unit that did not register", () => {
+    expect(told("BC của Đoàn xã Bảo Lâm", DOC, "Không")).toMatchObject({
+      outcome: "notRegistered",
+      codes: [],
+    });
+  });
+
+  it.each([
+    "Báo cáo số 12 Đoàn xã Gia Cát",
+    "Biên bản họp Đoàn xã Gia Cát và Đoàn xã Bảo Lâm",
+    "Kế hoạch phối hợp với Đoàn xã Bảo Lâm",
+    "Giao lưu Đoàn xã Bảo Lâm",
+    "Xây nhà nhân ái tại xã Bảo Lâm",
+    "Thăm gia đình chính sách xã Bảo Lâm",
+    "12-CV/HĐ của Huyện đoàn Cao Lộc",
+    "Nghị quyết của Đảng ủy xã Gia Cát",
+    "Kế hoạch của Công an huyện",
+    "Danh sách thanh niên trường THPT Lộc Bình",
+    "12-BC/ĐTN",
+    "https://drive.google.com/drive/Doan-xa-Bao-Lam",
+  ])("nobody else's: %s", (evidence) => {
+    expect(told(evidence).codes).toEqual([]);
+  });
+});
+
+describe("[E6] evidence whose words name another year alone", () => {
+  it.each<[CellValue]>([
+    ["năm 2020"],
+    ["2020"],
+    [2020],
+    ["KH 2020"],
+    ["Báo cáo tổng kết năm 2020"],
+    ["BC số 12 ngày 5/3/2020"],
+    ["Kế hoạch tháng 3 năm 2020"],
+    ["Ảnh hoạt động 26/3/2020"],
+    ["15-KH/ĐTN năm 2020"],
+    ["12-BC/ĐTN tổng kết năm 2020"],
+    ["Kế hoạch năm 2022"],
+  ])("%s", (evidence) => {
+    const { outcome, codes, sentences } = told(evidence);
+    expect(codes).toEqual(["evidence-outside-year D2 1.1"]);
+    expect(sentences[0]).toContain("không thuộc năm 2021");
+    expect(outcome).toBe("recognised");
+  });
+
+  it("a document that is dated says it itself, and once", () => {
+    expect(told("12-BC/ĐTN ngày 5/3/2020 tổng kết năm 2020").codes).toEqual(["evidence-outside-year D2 1.1"]);
+    expect(told("12-BC/ĐTN ngày 5/1/2021 tổng kết năm 2020").codes).toEqual([]);
+  });
+
+  it.each<[CellValue]>([
+    ["năm 2021"],
+    [2021],
+    ["Tổng kết năm 2020, phương hướng năm 2021"],
+    ["Tuyên truyền Luật Thanh niên năm 2020"],
+    ["Kế hoạch giai đoạn 2018-2022"],
+    ["Nghị quyết 2020-2021"],
+    ["Câu lạc bộ thành lập năm 2020"],
+    ["Mô hình duy trì từ năm 2020"],
+    ["Trồng 2020 cây xanh"],
+    ["12-KH/ĐTN về hội trại 26/3/2020"],
+    ["https://drive.google.com/2020"],
+  ])("nothing of the kind: %s", (evidence) => {
+    expect(told(evidence).codes).toEqual([]);
+  });
+});
