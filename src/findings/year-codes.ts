@@ -95,6 +95,18 @@ export const YEAR_KINDS = {
     sentence: (f) =>
       `Ngày ${f.detail.from ?? ""} không thuộc năm ${f.detail.year ?? ""} nên lượt này chưa được tính. Sửa ngày, hoặc chuyển dòng sang danh sách của năm ấy.`,
   },
+  "visit-days-differ": {
+    severity: "warning",
+    word: "Số ngày không khớp",
+    sentence: (f) =>
+      `Cột số ngày ghi ${quoted(f.value)} nhưng thời gian ghi từ ${f.detail.from ?? ""} đến ${f.detail.to ?? ""} là ${f.detail.days ?? ""} ngày; đang tính theo thời gian. Ghi đủ ngày đi và ngày về.`,
+  },
+  "list-hidden": {
+    severity: "hint",
+    word: "Danh sách ở tab ẩn",
+    sentence: () =>
+      "Danh sách ở tab này được tính dù tab đang ẩn. Nếu là bản cũ, đặt “không dùng” trong Cách đọc bảng.",
+  },
   "visit-not-done": {
     severity: "hint",
     word: "Lượt chưa đi",

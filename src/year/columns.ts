@@ -64,7 +64,7 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     "unit",
-    /^(?:(?:ten |cac )*(?:don vi|dia ban|co so|doan co so|dcs|xa|phuong|doan xa|to chuc)\b.*(?:phu trach|theo doi|phan cong|den|di|cong tac|lam viec|du|kiem tra|khao sat)\b.*|noi (?:den|di|cong tac|lam viec)(?: .*)?|dia (?:diem|ban|chi)(?: .*)?|di (?:don vi|co so) nao)$/,
+    /^(?:(?:ten |cac )*(?:don vi|dia ban|co so|doan co so|dcs|xa|phuong|doan xa|to chuc)\b.*(?:phu trach|theo doi|phan cong|den|di|cong tac|lam viec|du|kiem tra|khao sat)\b.*|noi (?:den|di|cong tac|lam viec)(?: .*)?|dia (?:diem|ban|chi)(?: .*)?|di (?:don vi|co so) nao|(?:di|den) dau)$/,
   ],
   [
     "date",

@@ -3,17 +3,19 @@
  * merges, totals, notes and signatures are told by layout's own readers.
  */
 
+import { isBody } from "../cell/people";
 import { firstRowBelow, isBlank, textOf, valueAt } from "../cell/text";
 import { findHeaders, type Header, headerAt, headingText } from "../layout/header/header";
 import { linesAbove } from "../layout/header/title";
+import { withDittos } from "../layout/rows/dittos";
 import { numbersColumns } from "../layout/rows/numbering-row";
 import { isGroup, isNote, isRank, isSignature, isSummary, isTotal } from "../layout/rows/row-words";
 import { columnLetters } from "../table/a1";
 import { withMerges } from "../table/merged";
 import type { CellValue, Tab } from "../table/tab";
+import { isUnitName } from "../units/looks-like-name";
 import { fold } from "../vietnamese/fold";
 import { isPlanned, ROLE_WORDS, type Role, roleOf, roleOfPath } from "./columns";
-import { withDittos } from "./ditto";
 import { isPartOfTime, withFormer } from "./former";
 import type { SourceColumn } from "./lists";
 
@@ -65,8 +67,11 @@ export function listTables(sheet: Tab): ListTable[] {
     const end = next
       ? (next.rows[0] as number) - titleRows(sheet, next.rows[0] as number, below)
       : sheet.values.length;
+    const goesOn = rowsBelowMerges(sheet, below);
+    const isHeading = (row: number) =>
+      standsAcross(sheet, row) && (!goesOn.has(row) || headsGroup(sheet, row));
     const merged = withMerges(sheet, below, (row, column) =>
-      row < end && standsAcross(sheet, row) ? null : String(column),
+      row < end && isHeading(row) ? null : String(column),
     );
     const tab = withDittos(merged, below, end, (row) => headsOthers(sheet, row));
     return {
@@ -79,27 +84,25 @@ export function listTables(sheet: Tab): ListTable[] {
   });
 }
 
-/** The same headings over and over beside each other are as many lists: each with its own columns and nothing else. */
-export function sideBySide(table: ListTable): readonly ListTable[] {
-  const { tab, columns } = table;
-  const words = columns.map(({ path }) => fold(path.join("|")));
-  const count = words.filter((one) => one === words[0]).length;
-  const width = columns.length / count;
-  const isRepeated = count > 1 && words.every((one, at) => at < width || one === words[at - width]);
-  if (!isRepeated) return [table];
-  return Array.from({ length: count }, (_, block) => {
-    const own = columns.slice(block * width, (block + 1) * width);
-    const kept = new Set(own.map(({ index }) => index));
-    const values = tab.values.map((cells, row) =>
-      row >= table.end ? cells : cells.map((value, column) => (kept.has(column) ? value : "")),
-    );
-    return { ...table, tab: { ...tab, values }, columns: own };
-  });
-}
-
 /** A row merged across is a heading, and fills no column. */
-const standsAcross = (tab: Tab, row: number) =>
+export const standsAcross = (tab: Tab, row: number) =>
   (tab.values[row] ?? []).filter((value) => !isBlank(value)).length === 1;
+
+/** Whether a row names a group or an office; a month's heading names neither. */
+export const headsGroup = (tab: Tab, row: number): boolean =>
+  textsIn(tab, row).some((text) => isGroup(text) || (isBody(text) && !isUnitName(text)));
+
+/** The rows into which a cell merged downwards goes on: a unit alone beside an officer's merged name is no heading. */
+const rowsBelowMerges = (tab: Tab, from: number): ReadonlySet<number> =>
+  new Set(
+    tab
+      .merges()
+      .flatMap(({ firstRow, lastRow, firstColumn, lastColumn }) =>
+        firstRow < from || firstColumn !== lastColumn
+          ? []
+          : Array.from({ length: lastRow - firstRow }, (_, at) => firstRow + 1 + at),
+      ),
+  );
 
 /** A row of one text, numbered or not: "II | Khối trường học". */
 const headsOthers = (tab: Tab, row: number) =>
@@ -158,7 +161,7 @@ function headerFrom(tab: Tab, row: number, known: readonly Header[]): Header {
     const own = found.rows.findIndex((at) => at > row && isRowOfList(tab, row, at));
     if (own >= 0) return headerAt(tab, found.rows.slice(0, own));
     const last = found.rows[found.rows.length - 1] as number;
-    return partsTime(tab, last) ? headerAt(tab, [...found.rows, last + 1]) : found;
+    return partsTime(tab, last) || headsBelow(tab, last) ? headerAt(tab, [...found.rows, last + 1]) : found;
   }
   let last = row;
   for (const { firstRow, lastRow } of tab.merges())

@@ -14,15 +14,7 @@ import { duplicates, inTwoPlaces, knownOfficers, undecided, withoutName } from "
 import { type Figures, figuresOf } from "./figures";
 import { readFiles, tellsOfFiles } from "./files";
 import { ofYear } from "./former";
-import {
-  columnsWith,
-  hasBoth,
-  type ListTable,
-  listTables,
-  plannedPart,
-  rowsBelow,
-  sideBySide,
-} from "./list-tables";
+import { columnsWith, hasBoth, type ListTable, listTables, plannedPart, rowsBelow } from "./list-tables";
 import type {
   Assignment,
   Day,
@@ -38,6 +30,7 @@ import type {
   YearRoster,
 } from "./lists";
 import { OfficerBook } from "./officers";
+import { sideBySide } from "./parts";
 import {
   foundRegistrations,
   indexOf,
@@ -146,6 +139,9 @@ export function readYear(sources: YearSources): Year {
   findings.push(...planned.findings);
   const whoWent = [...visits, ...planned.visits].flatMap(({ officers: some }) => some);
   findings.push(...withoutName([...officers, ...whoWent], atPlace));
+  const listsOn = new Set(accounts.map(({ sheet }) => sheet));
+  for (const tab of tabs)
+    if (tab.hidden && listsOn.has(tab.name)) findings.push(finding("list-hidden", { tab }));
   const notTaken = [...registered.notTaken, ...read.notTaken];
   for (const { sheet, kind, asked, why } of notTaken)
     if (asked || read.unread.has(sheet))

@@ -2,21 +2,24 @@
 import { meansNothing } from "../cell/mark";
 import { show } from "../cell/show";
 import { isBlank, textOf, valueAt } from "../cell/text";
+import { isRank } from "../layout/rows/row-words";
 import type { CellValue, Tab } from "../table/tab";
 import { fold, tidy } from "../vietnamese/fold";
-import { dayOfDate, type Period, periodIn, spanIn } from "../vietnamese/periods";
+import { dayAfter, dayOfDate, type Period, periodIn, spanIn } from "../vietnamese/periods";
 import type { Role } from "./columns";
 import { columnsWith, type ListColumn, type ListTable, spanColumns } from "./list-tables";
 
 /** What reads as a day or a period, or would: "32/8". */
 export const isDayLike = (value: CellValue): boolean =>
   value instanceof Date ||
+  dayOfSerial(value) !== null ||
   (typeof value === "string" &&
     /\d{1,2}\s*[/.-]\s*\d{1,2}|\d{4}-\d\d|tháng \d|^quý [\dIV]/iu.test(tidy(value)));
 
 interface When {
   readonly columns: readonly ListColumn[];
-  read(row: number, year: number | null): Period | null;
+  /** @param month what the heading above the row says, where nothing else says the month */
+  read(row: number, year: number | null, month?: number | null): Period | null;
   /** Where the row's first day stands, and its last. */
   at(row: number): number;
   until(row: number): number;
@@ -49,16 +52,24 @@ export function whenOf(table: ListTable, planned: boolean): When {
         .map(({ index }) => show(valueAt(tab, row, index)))
         .filter((text) => text !== "")
         .join(" – "),
-    read(row, year) {
+    read(row, year, headed = null) {
       const begin = first(row);
       const end = last(row);
       if (!begin || !end) return null;
+      // Two columns of days that say otherwise: which of them was the visit nobody knows.
+      const said = new Set(
+        dates.flatMap(({ index }) => {
+          const days = periodOf(valueAt(tab, row, index), year);
+          return days ? `${days.from} ${days.to}` : [];
+        }),
+      );
+      if (said.size > 1) return null;
       if (planned && begin === end) {
         const span = spanOf(begin, valueAt(tab, row, begin.index), year);
         if (span) return span;
       }
       if (begin === end) {
-        const days = daysOfMonth(valueAt(tab, row, begin.index), month(row), year);
+        const days = daysOfMonth(valueAt(tab, row, begin.index), headed ?? month(row), year);
         if (days !== undefined) return days;
       }
       const ends = periodOf(valueAt(tab, row, end.index), year);
@@ -70,6 +81,16 @@ export function whenOf(table: ListTable, planned: boolean): When {
       return start === null || ends === null ? null : { from: start, to: ends.to };
     },
   };
+}
+
+/** The month that a row says and nothing else, as over those of its days: "I | Tháng 8", "Tháng 8/2021"; null: none. */
+export function monthOfHeading(texts: readonly string[]): number | null {
+  const [text, more] = texts.filter((one) => !isRank(one));
+  const month =
+    more === undefined
+      ? /^(?:[IVX]{1,5}[.)/-] ?)?tháng (\d{1,2})(?: ?[/.-] ?20\d\d| năm 20\d\d)?$/iu.exec(text ?? "")?.[1]
+      : null;
+  return month === undefined || month === null ? null : Number(month);
 }
 
 /** The month of a row: its column of months says it, else the title alone; null: neither. */
@@ -111,11 +132,18 @@ function spanOf({ heading }: ListColumn, value: CellValue, year: number | null):
 }
 
 function periodOf(value: CellValue, year: number | null): Period | null {
-  if (value instanceof Date) {
-    const day = dayOfDate(value);
-    return day === null ? null : { from: day, to: day };
-  }
+  const day = value instanceof Date ? dayOfDate(value) : dayOfSerial(value);
+  if (value instanceof Date || day !== null) return day === null ? null : { from: day, to: day };
   return typeof value === "string" ? periodIn(textOf(value), year) : null;
+}
+
+/** What a spreadsheet keeps of a day whose cell lost its format, from 2000 to 2099: 44424 is 16/8/2021. */
+const SERIAL = /^(?:3[6-9]|[4-6]\d|7[0-2])\d{3}(?:\.\d+)?$/;
+
+function dayOfSerial(value: CellValue): string | null {
+  if (typeof value === "boolean" || value instanceof Date) return null;
+  const text = String(value).trim();
+  return SERIAL.test(text) ? dayAfter("1899-12-30", Math.floor(Number(text))) : null;
 }
 
 /** A day without its month, which stands in the cell of the last day. */

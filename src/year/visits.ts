@@ -4,19 +4,19 @@
  */
 
 import { meansNothing } from "../cell/mark";
-import { isBody, peopleIn } from "../cell/people";
+import { peopleIn } from "../cell/people";
 import { show } from "../cell/show";
 import { isBlank, textOf, valueAt } from "../cell/text";
 import { type Finding, finding } from "../findings/codes";
-import { isGroup } from "../layout/rows/row-words";
-import type { Tab } from "../table/tab";
-import { tidy } from "../vietnamese/fold";
-import { formatDay } from "../vietnamese/periods";
+import { lowestOf } from "../layout/header/header";
+import { fold, tidy } from "../vietnamese/fold";
+import { daysBetween, formatDay } from "../vietnamese/periods";
 import { firstFilled, officersIn } from "./assignments";
 import type { Role } from "./columns";
 import {
   allBlank,
   columnsWith,
+  headsGroup,
   type ListColumn,
   type ListTable,
   rowsBelow,
@@ -27,9 +27,10 @@ import type { Day, ListAccount, OfficerNamed, Place, RefusedVisit, UnitNamed, Vi
 import { notDoneIn } from "./not-done";
 import { officersOfHeading } from "./officer-headings";
 import { yearSaid } from "./subject";
-import { likeliest, type Named, placeOf, unitsIn } from "./units-in";
-import { isDayLike, reportIn, whenOf } from "./visit-days";
+import { type Named, placeOf, unitsIn } from "./units-in";
+import { isDayLike, monthOfHeading, reportIn, whenOf } from "./visit-days";
 import { asText, kindIn, labelIn, labelOfTitle } from "./visit-kinds";
+import { checkUnits, goesOnFrom, rowOf, unitsOfRow } from "./visit-units";
 
 /** What one list gave; `list` is added by who numbers the lists. */
 export interface VisitList {
@@ -64,12 +65,23 @@ export function readVisits(table: ListTable, { named, year, today }: VisitsAsked
   const refused: Omit<RefusedVisit, "list">[] = [];
   const findings: Finding[] = [];
   let apart = 0;
+  /** Rows of a lượt that stands over several. */
+  let further = 0;
+  const goesOn = goesOnFrom(
+    table,
+    [...when.columns, ...officers],
+    (row) => rowOf(visits[visits.length - 1]?.at.cell ?? "A0") === row,
+  );
   let above: readonly OfficerNamed[] = titled;
   /** From a cell of the list: a group's heading ends that. */
   let isCarried = false;
   const says = (row: number) =>
-    [...when.columns, ...planned].some(({ index }) => isDayLike(valueAt(tab, row, index))) ||
-    units.some(({ index }) => unitsIn(tab, row, index, named).length > 0);
+    monthOfHeading(textsIn(tab, row)) === null &&
+    ([...when.columns, ...planned].some(({ index }) => isDayLike(valueAt(tab, row, index))) ||
+      units.some(({ index }) => unitsIn(tab, row, index, named).length > 0));
+  let month: number | null = null;
+  let unitsAbove: readonly UnitNamed[] = [];
+  const order = of("order");
   const below = [...rowsBelow(table, says)];
   const notDone = notDoneIn(
     tab,
@@ -80,6 +92,8 @@ export function readVisits(table: ListTable, { named, year, today }: VisitsAsked
     if (is !== "row") {
       apart += 1;
       if (is === "heading") {
+        month = monthOfHeading(textsIn(tab, row)) ?? month;
+        unitsAbove = [];
         const people = officersOfHeading(tab, row);
         if (people || (isCarried && headsGroup(tab, row))) {
           above = people ?? titled;
@@ -94,6 +108,14 @@ export function readVisits(table: ListTable, { named, year, today }: VisitsAsked
       const shown = value ?? show(valueAt(tab, row, column));
       findings.push(finding(why, { tab, row, column }, { value: tidy(shown), detail }));
     };
+    const before = visits[visits.length - 1];
+    if (before && goesOn(row) && units.some(({ index }) => !isBlank(tab.values[row]?.[index] ?? ""))) {
+      const more = unitsOfRow(tab, row, units, named);
+      checkUnits(table, row, units, more, named, findings);
+      visits[visits.length - 1] = { ...before, units: [...before.units, ...more] };
+      further += 1;
+      continue;
+    }
     if (!says(row) && allBlank(tab, row, when.columns) && allBlank(tab, row, units)) {
       refuse("list-row-not-read", first.column, { list: "visit" });
       continue;
@@ -124,7 +146,7 @@ export function readVisits(table: ListTable, { named, year, today }: VisitsAsked
       apart += 1;
       continue;
     }
-    const period = when.read(row, years);
+    const period = when.read(row, years, month);
     if (period === null) {
       refuse("visit-date-unreadable", when.at(row), {}, when.shown(row));
       continue;
@@ -143,7 +165,11 @@ export function readVisits(table: ListTable, { named, year, today }: VisitsAsked
       refuse("visit-in-future", when.at(row), days);
       continue;
     }
-    const where = unitsOfRow(tab, row, units, named);
+    const typedUnits = unitsOfRow(tab, row, units, named);
+    // A further officer, or a further day, of the unit above: neither numbered nor named again.
+    const isFurther = own.length > 0 && order.length > 0 && allBlank(tab, row, [...order, ...units]);
+    const where = typedUnits.length === 0 && isFurther ? unitsAbove : typedUnits;
+    unitsAbove = where;
     const kind = kindIn(tab, row, kinds);
     const place = (columns: readonly ListColumn[]): Place | null => {
       const filled = columns.find(({ index }) => !isBlank(valueAt(tab, row, index)));
@@ -155,6 +181,17 @@ export function readVisits(table: ListTable, { named, year, today }: VisitsAsked
         .filter((text) => text !== "")
         .join("; ");
     checkUnits(table, row, units, where, named, findings);
+    const stated = table.columns.find(({ heading }) => /^so ngay\b/.test(fold(lowestOf(heading))));
+    const count = stated ? Number(valueAt(tab, row, stated.index)) : 0;
+    const length = daysBetween(from, to);
+    if (stated && today !== null && Number.isInteger(count) && count > 0 && count !== length)
+      findings.push(
+        finding(
+          "visit-days-differ",
+          { tab, row, column: stated.index },
+          { value: String(count), detail: { ...days, days: String(length) } },
+        ),
+      );
     const report = reportIn(tab, row, of("reported"), years);
     if (report.unread !== null)
       findings.push(
@@ -202,8 +239,8 @@ export function readVisits(table: ListTable, { named, year, today }: VisitsAsked
       sheet: tab.name,
       headerRows: table.headerRows.map((row) => row + 1),
       columns: table.columns.map(sourceColumn),
-      there: visits.length + refused.length,
-      read: visits.length,
+      there: visits.length + further + refused.length,
+      read: visits.length + further,
       refused: refused.length,
       apart,
     },
@@ -211,54 +248,6 @@ export function readVisits(table: ListTable, { named, year, today }: VisitsAsked
     refused,
     findings,
   };
-}
-
-/** Whether a heading is a group's or an office's; a month's is neither. */
-const headsGroup = (tab: Tab, row: number): boolean =>
-  textsIn(tab, row).some((text) => isGroup(text) || isBody(text));
-
-/** The units of a row; words that name none stand for a place that nobody knows. */
-function unitsOfRow(
-  tab: Tab,
-  row: number,
-  columns: readonly ListColumn[],
-  named: Named,
-): readonly UnitNamed[] {
-  const found = columns.flatMap(({ index }) => unitsIn(tab, row, index, named));
-  const filled = columns.find(({ index }) => /\p{L}/u.test(textOf(valueAt(tab, row, index))));
-  if (found.length > 0 || !filled) return found;
-  const name = textOf(valueAt(tab, row, filled.index)).slice(0, LONGEST_NAME);
-  return [{ name, index: null, at: placeOf({ tab, row, column: filled.index }) }];
-}
-
-const LONGEST_NAME = 120;
-
-/** Units that the roster does not have, and rows that name none. */
-function checkUnits(
-  { tab }: ListTable,
-  row: number,
-  columns: readonly ListColumn[],
-  where: Visit["units"],
-  named: Named,
-  findings: Finding[],
-): void {
-  const [first] = columns;
-  if (!first) return;
-  if (where.length === 0) findings.push(finding("visit-unit-missing", { tab, row, column: first.index }));
-  if (named.roster.from === "visits") return;
-  for (const { name, index, at } of where) {
-    if (index !== null) continue;
-    const column = columns.find((one) => placeOf({ tab, row, column: one.index }).cell === at.cell) ?? first;
-    const likely = likeliest(name, named);
-    const several = named.book.find(name).length > 1 ? { several: "x" } : {};
-    findings.push(
-      finding(
-        "list-unit-unknown",
-        { tab, row, column: column.index },
-        { unit: name, value: name, detail: { list: "visit", ...several, ...(likely ? { likely } : {}) } },
-      ),
-    );
-  }
 }
 
 /**

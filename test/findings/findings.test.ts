@@ -32,6 +32,7 @@ const DETAIL: Readonly<Record<string, string>> = {
   list: "visit",
   from: "16/08/2021",
   to: "22/08/2021",
+  days: "7",
   day: "17/08/2021",
   officer: "Nguyễn Văn An",
   otherTab: "Phân công",

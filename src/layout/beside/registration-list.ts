@@ -6,13 +6,14 @@
 import { askedOfFile } from "../../cell/file-words";
 import { isOfOther, readRegistrationCell, registrationOf } from "../../cell/registration";
 import { registrationTopic } from "../../cell/registration-words";
-import { cellAt, firstRowBelow, isFilled } from "../../cell/text";
+import { cellAt, firstRowBelow, isBlank, isFilled } from "../../cell/text";
 import { withMerges } from "../../table/merged";
 import type { At, Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
 import { lowestOf } from "../header/header";
 import { linesAbove } from "../header/title";
 import type { RegistrationEntry, RegistrationMention } from "../reading";
+import { withDittos } from "../rows/dittos";
 import { mentionsOn, starBehind } from "./registration-mentions";
 import {
   type Assessed,
@@ -65,6 +66,11 @@ export interface NameList {
 /** Blocks of names side by side are fewer, or have more than one name each. */
 const LEAST_ACROSS = 3;
 
+/** A row of fewer cells heads others. */
+const LEAST_FILLED = 2;
+const textsOf = ({ values }: Tab, row: number) =>
+  (values[row] ?? []).filter((value) => !isBlank(value)).length;
+
 interface Known {
   /** Rows known to be headers there. */
   readonly headers: readonly (readonly number[])[];
@@ -84,7 +90,8 @@ export function readNameList(sheet: Tab, { headers, byContent }: Known, assessed
   const lines = [sheet.name, ...linesAbove(sheet, headerRows[0] ?? start)];
   const registers = lines.some((line) => registrationTopic(line) !== null);
   // One date, or one note, for all whom its merged cell stands beside ([L5]).
-  const tab = withMerges(sheet, start, (_, column) => (names.includes(column) ? null : String(column)));
+  const merged = withMerges(sheet, start, (_, column) => (names.includes(column) ? null : String(column)));
+  const tab = withDittos(merged, start, sheet.values.length, (row) => textsOf(sheet, row) < LEAST_FILLED);
   const entries: RegistrationEntry[] = [];
   const unnamed: At[] = [];
   const values = new Set<number>();

@@ -1,7 +1,7 @@
 /** @fileoverview The rows of a list with "Như trên", "nt", " filled by what stands above them. */
-import { isDitto } from "../cell/ditto";
-import { isBlank } from "../cell/text";
-import type { CellValue, Tab } from "../table/tab";
+import { isDitto } from "../../cell/ditto";
+import { isBlank } from "../../cell/text";
+import type { CellValue, Tab } from "../../table/tab";
 
 /**
  * The tab with such cells filled by what stands in the nearest row above that is one of the list's; where nothing stands
