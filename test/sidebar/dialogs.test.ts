@@ -5,6 +5,7 @@ import { PLAIN, report, TITLE, UNITS } from "../commands/dialogs";
 import { sheetNamed, textOf } from "../commands/support";
 import { bookOf, type Given, sheetOf } from "../workbench/host/support";
 import { startBrowser } from "../workbench/page/support";
+import { axe } from "./axe";
 import { errorsOf, openDialog } from "./harness";
 import { expectNone } from "./support";
 
@@ -40,6 +41,7 @@ it("a button of a question keeps the answer, runs the command again and closes t
   const errors = errorsOf(page);
   const button = (name: string) => frame.getByRole("button", { name, exact: true });
   await frame.getByText("Bảng chấm chia ra nhiều tab, mỗi tab một nhóm đơn vị").waitFor();
+  await axe(dialog, "question");
   expect(await frame.getByRole("button").allTextContents()).toEqual([
     "Chấm tab “Khối xã”",
     "Chấm tab “Khối trường”",

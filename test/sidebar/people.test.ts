@@ -1,13 +1,11 @@
 /** As people work: by keyboard alone, with a screen reader, with large text, on large sheets, with hostile cells. */
 
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { at, sampleWorkbook, sheetNamed } from "../commands/support";
 import { bookOf, sheetOf } from "../workbench/host/support";
 import { startBrowser } from "../workbench/page/support";
+import { axe, fits, inner } from "./axe";
 import { errorsOf, openSidebar, type Sidebar } from "./harness";
 import { card, expectNone, mark, openUnit, smallBook, unitIs } from "./support";
 
@@ -20,25 +18,6 @@ afterAll(async () => {
 });
 
 const VIEWS = ["Đơn vị", "Năm", "Cần xem", "Thiết lập"];
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-function inner({ page }: Sidebar) {
-  const frame = page.frames()[1];
-  if (!frame) throw new Error("no frame");
-  return frame;
-}
-
-/** Serious or not, axe is to find nothing. */
-async function axe(sidebar: Sidebar, what: string): Promise<void> {
-  const frame = inner(sidebar);
-  await frame.evaluate(AXE);
-  const found = await frame.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } };
-    const { violations } = await axe.run({ resultTypes: ["violations"] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
-  });
-  expect(found, what).toEqual([]);
-}
 
 async function showView(sidebar: Sidebar, view: string): Promise<void> {
   await sidebar.frame.getByRole("tab", { name: view }).click();
@@ -152,8 +131,7 @@ it("axe finds nothing on the page of reports, which is as wide and in Vietnamese
     const sidebar = await openSidebar(browser, smallBook("x"), { command: "menuReportFiles", scale });
     await sidebar.frame.getByRole("heading", { name: "Nhận từ cấp dưới" }).waitFor();
     await axe(sidebar, `reports ${scale}`);
-    const wide = await inner(sidebar).evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(wide).toBeLessThanOrEqual(0);
+    await fits(sidebar, `reports ${scale}`);
   }
 });
 
@@ -165,8 +143,7 @@ describe("in 300 pixels", () => {
       await toggle.click();
     for (const view of VIEWS) {
       await showView(sidebar, view);
-      const wide = await inner(sidebar).evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(wide, view).toBeLessThanOrEqual(0);
+      await fits(sidebar, view);
     }
     await showView(sidebar, "Năm");
     await sidebar.frame.getByText("Kết quả công nhận", { exact: true }).click();
