@@ -1,6 +1,6 @@
 /** @fileoverview The page's way to the server: calls that show the key, and the stream of what happens. */
 
-import type { Answer, CallName, Calls, WireEvent } from "../server/wire";
+import type { Answer, CallName, Calls, MergedDrop, WireEvent } from "../server/wire";
 
 /** The server said no; `message` is for the person. */
 export class Refused extends Error {
@@ -53,6 +53,12 @@ export function call<N extends CallName>(name: N, input: Calls[N]["in"]): Promis
 /** Sends a file to be opened, or an old workbook to be converted and opened. @returns the workbook's key */
 export function sendFile(file: File, convert = false): Promise<string> {
   return post(`/api/open?name=${encodeURIComponent(file.name)}${convert ? "&convert" : ""}`, file);
+}
+
+/** Sends reports of the level below to be merged into a workbook of their own, which is then open. */
+export function sendReports(unit: string, files: readonly File[]): Promise<MergedDrop> {
+  const list = JSON.stringify(files.map(({ name, size }) => ({ name, size })));
+  return post(`/api/merge?unit=${encodeURIComponent(unit)}`, new Blob([`${list}\n`, ...files]));
 }
 
 /** The workbook as a file, as it stands. */

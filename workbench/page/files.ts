@@ -3,9 +3,10 @@
 import type { WireFile } from "../server/wire";
 import { call, fetchFile, Refused, sendFile } from "./api";
 import { ask, tell } from "./dialogs";
+import { mergeReports, takeDrops } from "./drops";
 import { byId, make } from "./elements";
 import type { MenuLine } from "./menu-bar";
-import { droppedFile, fileOf, pickFile, picksFiles, remember, writeOwn } from "./own-file";
+import { fileOf, pickFile, picksFiles, remember, writeOwn } from "./own-file";
 import { toast } from "./toasts";
 
 /** What can be picked: old workbooks too, so that they get their sentence. */
@@ -33,7 +34,10 @@ export class Files {
   constructor(settle: () => Promise<void>) {
     this.#settle = settle;
     byId("save-button").addEventListener("click", () => void this.save());
-    this.#takeDrops();
+    takeDrops({
+      one: (file, handle) => void this.#take(file, handle),
+      several: (files) => void mergeReports(files, (work) => this.#try(work)),
+    });
   }
 
   /** Shows what is known of the file. */
@@ -248,38 +252,5 @@ export class Files {
       if (!(error instanceof Refused)) throw error;
       await tell(error.message);
     }
-  }
-
-  #takeDrops(): void {
-    const hint = byId("drop-hint");
-    const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") === true;
-    addEventListener(
-      "dragover",
-      (event) => {
-        if (!hasFiles(event)) return;
-        event.preventDefault();
-        hint.hidden = false;
-      },
-      true,
-    );
-    addEventListener(
-      "dragleave",
-      (event) => {
-        if (event.relatedTarget === null) hint.hidden = true;
-      },
-      true,
-    );
-    addEventListener(
-      "drop",
-      (event) => {
-        if (!hasFiles(event)) return;
-        event.preventDefault();
-        event.stopPropagation();
-        hint.hidden = true;
-        if (!event.dataTransfer) return;
-        void droppedFile(event.dataTransfer).then((given) => given && this.#take(given.file, given.handle));
-      },
-      true,
-    );
   }
 }

@@ -12,12 +12,13 @@ import { hashOf } from "./disk";
 import { checkEdits } from "./edit";
 import { asideName, fileName, isSameFile, readFile, versionName } from "./files";
 import { FrameShelf } from "./frames";
+import { mergeSent, type SentFile } from "./merge-sent";
 import { type BookBytes, Saver } from "./saver";
 import { Refusal, SENTENCES } from "./sentences";
 import { type Bundle, Session, type SessionListener } from "./session";
 import type { Meta, Shelf } from "./shelf";
 import type { Outcome, ToWorker } from "./thread";
-import type { CallName, Calls, WireBook, WireEvent, WireFile, WireState } from "./wire";
+import type { CallName, Calls, MergedDrop, WireBook, WireEvent, WireFile, WireState } from "./wire";
 
 export interface DeskOptions {
   readonly shelf: Shelf;
@@ -82,11 +83,21 @@ export class Desk {
     const given = kind && office ? await asXlsx(office, bytes, kind) : bytes;
     const clean = fileName(kind ? name.replace(/\.\w{1,4}$/, "") : name);
     // A copy that was converted stands in no file yet.
-    const hash = given === bytes ? hashOf(bytes) : null;
-    const about = { name: clean, path: null, hash, sample: false };
-    const meta = await this.#options.shelf.add(given, about);
+    return await this.#openNew(clean, given, given === bytes ? hashOf(bytes) : null);
+  }
+
+  /** Opens what has no file that the server could write. @param hash what the person's own file holds; null: none */
+  async #openNew(name: string, bytes: Uint8Array, hash: string | null): Promise<string> {
+    const meta = await this.#options.shelf.add(bytes, { name, path: null, hash, sample: false });
     await this.#take(meta, true);
     return meta.key;
+  }
+
+  /** Merges the reports in files that a page sent, and opens what they come to as a new workbook. */
+  async merge(unit: string, files: readonly SentFile[]): Promise<MergedDrop> {
+    const { workbook, merged } = await mergeSent(unit, files, this.#options.bundle.code);
+    await this.#openNew(fileName(`Gộp báo cáo ${unit}`), workbook, null);
+    return merged;
   }
 
   /** Opens the sample: as it was left, or from the start. */

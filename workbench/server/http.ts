@@ -11,6 +11,7 @@ import path from "node:path";
 import { MAX_FILE } from "../xlsx/limits";
 import type { Desk } from "./desk";
 import { FRAME_POLICY } from "./frames";
+import type { SentFile } from "./merge-sent";
 import type { BookBytes } from "./saver";
 import { Refusal } from "./sentences";
 import type { Answer, CallName, WireEvent } from "./wire";
@@ -160,6 +161,8 @@ export class Door {
         const { searchParams } = url;
         return await desk.openBytes(searchParams.get("name") ?? "", bytes, searchParams.has("convert"));
       }
+      if (name === "merge")
+        return await desk.merge(url.searchParams.get("unit") ?? "", filesIn(await body(request, MAX_FILE)));
       if (name === "saved") return desk.saver.wroteInBrowser(await body(request, MAX_FILE));
       const input: unknown = JSON.parse((await body(request, MAX_CALL)).toString("utf8") || "{}");
       return await desk.call(name as CallName, input as never);
@@ -254,6 +257,21 @@ function send(
 ): void {
   response.writeHead(status, { ...headersFor(type), ...extra });
   response.end(content);
+}
+
+/** Several files in one call: a line of JSON with name and size of each, then all their bytes. */
+function filesIn(sent: Buffer): SentFile[] {
+  const end = sent.indexOf("\n");
+  const list = JSON.parse(sent.subarray(0, Math.max(0, end)).toString("utf8")) as {
+    name: string;
+    size: number;
+  }[];
+  let at = end + 1;
+  return list.map(({ name, size }) => {
+    const bytes = sent.subarray(at, at + size);
+    at += size;
+    return { name: String(name), bytes };
+  });
 }
 
 async function body(request: IncomingMessage, limit: number): Promise<Buffer> {

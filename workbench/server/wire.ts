@@ -158,6 +158,12 @@ export interface FrameModel extends Pick<SidebarModel, "title"> {
 /** What a formula came to; `format`: how days are shown, where it came to one. */
 export type ComputedCell = [row: number, column: number, value: PlainValue, format?: string];
 
+/** What files that were dropped came to: how many reports were merged, and what is to be looked at again. */
+export interface MergedDrop {
+  readonly merged: number;
+  readonly told: readonly string[];
+}
+
 /** The calls a page makes, by name: what goes in and what comes out. */
 export interface Calls {
   state: { in: Record<string, never>; out: WireState };

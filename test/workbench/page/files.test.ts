@@ -4,10 +4,14 @@ import { spawn } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { openXlsx } from "hucre/xlsx";
+import { openXlsx, writeXlsx } from "hucre/xlsx";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { TAB_MERGED, TAB_REPORT } from "../../../src/table/own-tabs";
+import { canonical } from "../../../src/upward/stamp";
+import { reportBlock } from "../../../src/upward/tab";
 import { open } from "../../../workbench/xlsx/open";
+import { cellsOf, own } from "../../upward/reports";
 import { dataFolder, type Running, sample, startServer } from "../server/support";
 import { prefixed } from "../xlsx/handmade";
 import { Person, startBrowser } from "./support";
@@ -194,6 +198,39 @@ describe("files", () => {
     const copy = readFileSync(path.join(data.folder, "của chung (bản chưa lưu).xlsx"));
     expect((await openXlsx(new Uint8Array(copy))).sheets[0]?.rows[17]?.[3]).toBe("của tôi");
     expect(readFileSync(file).equals(readFileSync(sample("tra-cu-2022")))).toBe(true);
+  });
+
+  it("that are reports of the level below are merged into a workbook of their own, and what is none is named", async () => {
+    const { page } = person;
+    const [a, b] = [own("Huyện đoàn Chi Lăng"), own("Huyện đoàn Cao Lộc")];
+    const rows = cellsOf(reportBlock(TAB_REPORT, b));
+    const dropped = [
+      ["chi-lang.json", Buffer.from(canonical(a))],
+      ["cao-loc.xlsx", Buffer.from(await writeXlsx({ sheets: [{ name: TAB_REPORT, rows }] }))],
+      ["bang-cham.xlsx", readFileSync(sample("tra-cu-2022"))],
+    ] as const;
+    const transfer = await page.evaluateHandle(
+      (files) => {
+        const given = new DataTransfer();
+        for (const [called, content] of files)
+          given.items.add(new File([Uint8Array.from(atob(content), (c) => c.charCodeAt(0))], called));
+        return given;
+      },
+      dropped.map(([called, bytes]) => [called, bytes.toString("base64")] as const),
+    );
+    await page.dispatchEvent("#grid", "drop", { dataTransfer: transfer });
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText("3 tệp vừa thả được đọc và gộp").waitFor();
+    await dialog.getByRole("textbox").fill("Tỉnh đoàn Lạng Sơn");
+    await page.keyboard.press("Enter");
+    await dialog.getByText("Đã gộp 2 báo cáo.").waitFor();
+    await dialog.getByText("Không gộp: bang-cham.xlsx. Tệp không có tab báo cáo nào.").waitFor();
+    await page.keyboard.press("Enter");
+    await named("Gộp báo cáo Tỉnh đoàn Lạng Sơn.xlsx");
+    await person.ready();
+    await page.getByText("chưa lưu vào tệp").waitFor();
+    await page.locator("[data-u-comp=slide-tab-item]").filter({ hasText: TAB_MERGED }).waitFor();
+    expect(person.errors).toEqual([]);
   });
 
   it("whose journal lost a line are opened, and that is told until it was read", async () => {
