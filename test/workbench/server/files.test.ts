@@ -493,7 +493,10 @@ describe("an old workbook", () => {
 <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:body><office:spreadsheet><table:table table:name="Chấm"><table:table-row>${cell}</table:table-row></table:table></office:spreadsheet></office:body></office:document>`;
     expect(await send("bang.fods", Buffer.from(old))).toMatchObject({ ok: false, isOld: true });
     expect((await page.call("state", {})).file.name).toBe("bang.xlsx");
-    expect(await send("Bảng cũ.fods", Buffer.from(old), "&convert")).toMatchObject({ ok: true, value: expect.any(String) });
+    expect(await send("Bảng cũ.fods", Buffer.from(old), "&convert")).toMatchObject({
+      ok: true,
+      value: expect.any(String),
+    });
     const { file: opened, book } = await page.call("state", {});
     expect(opened).toMatchObject({ name: "Bảng cũ.xlsx", path: null, unsaved: true });
     expect(book.sheets[0]?.rows[0]?.[1][0]?.[1]).toBe("Đoàn xã Gia Cát");
