@@ -36,10 +36,10 @@ const TITLE =
   /^(?:đc\.?|(?:các )?(?:đồng chí|dong chi)|ông|bà|anh|chị|cô|thầy|mr|ms|mrs|(?:họ và tên|họ tên|cán bộ(?: (?:phụ trách|theo dõi|đoàn))?|can bo|chuyên viên|cb|cv|phụ trách|người đi|thành viên|trưởng đoàn|phó đoàn|tổ trưởng|nhóm trưởng)|(?:nguyên |quyền )?(?:phó )?(?:bí thư|bi thu|chủ tịch|trưởng ban|trưởng phòng|chánh văn phòng|giám đốc)(?: thường trực)?|phó (?:ban|phòng)|pbt|bt|p\.? ?bt|ủy viên(?: (?:ban thường vụ|ban chấp hành|thường vụ|btv|bch|ubkt))?|uỷ viên(?: (?:ban thường vụ|ban chấp hành|thường vụ|btv|bch|ubkt))?|uv ?(?:btv|bch|tv|ubkt)|thường trực)(?![\p{L}\p{M}])\s*[:.,]?\s*/iu;
 /** Whom a title is of: what it begins with is no person. */
 const BODY =
-  /^(?:(?:(?:huyện|tỉnh|thành|thị|quận|xã|phường|trung ương|tw) ?đoàn|đoàn (?:tncs|thanh niên|huyện|tỉnh|thành|xã|phường|thị trấn|trường|khối|cơ sở|cấp trên|cơ quan)|btv|bch|ban (?!văn |thị |van |thi )[\p{L}\p{M}\d]+|văn phòng|ubkt|ủy ban|uỷ ban|hội (?:lhtn|liên hiệp|đồng|sinh viên)|hđđ|lhtn|phòng|nhà thiếu nhi|trung tâm|kiểm tra|xây dựng đoàn|phong trào|tuyên giáo|tổ chức|thanh thiếu nhi|huyện|tỉnh|thành phố|quận|thị xã)(?![\p{L}\p{M}])|ban$)/iu;
+  /^(?:(?:(?:huyện|tỉnh|thành|thị|quận|xã|phường|trung ương|tw) ?đoàn|đoàn (?:công tác|kiểm tra|giám sát|khảo sát|thẩm định|liên ngành|tncs|thanh niên|huyện|tỉnh|thành|xã|phường|thị trấn|trường|khối|cơ sở|cấp trên|cơ quan)|btv|bch|ban (?!văn |thị |van |thi )[\p{L}\p{M}\d]+|văn phòng|ubkt|ủy ban|uỷ ban|hội (?:lhtn|liên hiệp|đồng|sinh viên)|hđđ|lhtn|phòng|nhà thiếu nhi|trung tâm|kiểm tra|xây dựng đoàn|phong trào|tuyên giáo|tổ chức|thanh thiếu nhi|huyện|tỉnh|thành phố|quận|thị xã)(?![\p{L}\p{M}])|ban$)/iu;
 /** More than one, or a part of an office, that a cell names in a person's place. */
 const SEVERAL =
-  /^(?:tổ (?:công tác|giúp việc|trưởng các)|nhóm|bộ phận|tập thể|toàn (?:bộ|thể|cơ quan)|tất cả|các|cả (?:ban|tổ|cơ quan)|khối|cụm|công an|quân sự|câu lạc bộ|clb|chi đoàn|cơ quan|đảng ủy|đảng uỷ|ubnd|mặt trận)(?![\p{L}\p{M}])/iu;
+  /^(?:tổ (?:công tác|giúp việc|trưởng các)|nhóm|bộ phận|tập thể|toàn (?:bộ|thể|cơ quan)|tất cả|các|cả (?:ban|tổ|cơ quan)|khối|cụm|công an|quân sự|câu lạc bộ|clb|chi đoàn|cơ quan|đảng ủy|đảng uỷ|ubnd|mặt trận|khác|một số|nhiều|cùng)(?![\p{L}\p{M}])/iu;
 /** Longer than any name. */
 const MOST_WORDS = 7;
 
@@ -101,7 +101,8 @@ export function isBody(text: string): boolean {
   return BODY.test(name) || SEVERAL.test(name);
 }
 
-const saysNobody = (text: string) => /^(?:chưa|không|đang|sẽ|chờ)(?![\p{L}\p{M}])/iu.test(text);
+/** "Chưa phân công": a word that there is nobody yet. */
+export const saysNobody = (text: string) => /^(?:chưa|không|đang|sẽ|chờ)(?![\p{L}\p{M}])/iu.test(text);
 
 /** The person's name in a part of a cell, '' where it is a title, a body or a number. */
 function nameIn(part: string): string {

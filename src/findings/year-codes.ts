@@ -50,12 +50,15 @@ export const YEAR_KINDS = {
   "assignment-unclear": {
     severity: "warning",
     word: "Chưa rõ ai phụ trách",
-    sentence: (f) =>
-      f.detail.ditto
-        ? `Ở đây ghi ${quoted(f.value)} mà dòng trên không có tên cán bộ nên chưa rõ ai phụ trách. Ghi tên cán bộ.`
-        : f.detail.former
-          ? `Ô cán bộ hiện nay để trống, cột trước đây ghi ${quoted(f.detail.former)} nên chưa rõ ai phụ trách đơn vị này. Ghi tên cán bộ.`
-          : `Từ đây, các đơn vị dưới dòng ${quoted(f.detail.group ?? "")} không có tên cán bộ nên chưa tính cho ai. Ghi tên cán bộ.`,
+    sentence: ({ value, detail: { note, unread, former, group = "" } }) => {
+      if (note)
+        return `Ghi chú ${quoted(value)} nói cán bộ đã thay đổi; đang tính theo ô cán bộ. Sửa ô cán bộ nếu đã đổi người.`;
+      if (unread)
+        return `Ở đây ghi ${quoted(value)}, không thành tên cán bộ nào nên chưa rõ ai phụ trách. Ghi tên cán bộ.`;
+      return former
+        ? `Ô cán bộ hiện nay để trống, cột trước đây ghi ${quoted(former)} nên chưa rõ ai phụ trách đơn vị này. Ghi tên cán bộ.`
+        : `Từ đây, các đơn vị dưới dòng ${quoted(group)} không có tên cán bộ nên chưa tính cho ai. Ghi tên cán bộ.`;
+    },
   },
   "officer-not-person": {
     severity: "hint",

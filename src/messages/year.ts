@@ -15,7 +15,7 @@ export function noListsSentence(
 
 /** Where nobody went anywhere yet, as far as the tabs say. */
 export function noVisitsSentence(
-  notTaken: readonly { readonly sheet: string; readonly kind: ListKind; readonly why: string }[],
+  notTaken: readonly { readonly sheet: string; readonly kind: ListKind | "file"; readonly why: string }[],
 ): string {
   const one = notTaken.find(({ kind }) => kind === "visit");
   return one

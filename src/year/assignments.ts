@@ -4,13 +4,16 @@
  */
 
 import { isDitto } from "../cell/ditto";
-import { peopleIn } from "../cell/people";
+import { meansNothing } from "../cell/mark";
+import { peopleIn, saysNobody } from "../cell/people";
 import { isBlank, textOf, valueAt } from "../cell/text";
 import { type Finding, finding } from "../findings/codes";
+import { lowestOf } from "../layout/header/header";
+import { headsNotes } from "../layout/headings/group-says";
 import type { Reading, UnitEntry } from "../layout/reading";
 import { isCount, isGroup } from "../layout/rows/row-words";
 import { columnIndex } from "../table/a1";
-import type { At, Tab } from "../table/tab";
+import type { At, CellValue, Tab } from "../table/tab";
 import { type Block, blocksOf } from "./assignment-blocks";
 import {
   allBlank,
@@ -62,6 +65,7 @@ export function readAssignments(table: ListTable, named: Named): AssignmentList 
     over.head(textsIn(tab, row).join(" "), people, carries);
   };
   const numbers = columnsWith(table, "order");
+  const notes = table.columns.filter(({ heading }) => headsNotes(lowestOf(heading)));
   const groupOf = (row: number): readonly OfficerNamed[] | null => {
     if (numbers.some(({ index }) => isCount(valueAt(tab, row, index)))) return null;
     const label = all
@@ -128,6 +132,12 @@ export function readAssignments(table: ListTable, named: Named): AssignmentList 
         );
       }
     });
+    const gone = taken ? noLonger(tab, row, notes) : null;
+    if (gone) {
+      const { index: column } = gone;
+      const value = textOf(valueAt(tab, row, column));
+      findings.push(finding("assignment-unclear", { tab, row, column }, { value, detail: { note: "x" } }));
+    }
     if (taken) read += 1;
     else {
       refused += 1;
@@ -165,14 +175,31 @@ export function readAssignments(table: ListTable, named: Named): AssignmentList 
   };
 }
 
+/** Whether a cell holds something, and neither a name nor a word that there is nobody yet. */
+function isNoName(value: CellValue): boolean {
+  if (isDitto(value) || typeof value === "number") return true;
+  const text = textOf(value)
+    .replace(/\([^()]*\)/g, "")
+    .trim();
+  return text !== "" && !meansNothing(text) && !saysNobody(text) && peopleIn(value).length === 0;
+}
+
+/** Words beside a name that somebody else follows since. */
+const NO_LONGER =
+  /(?<![\p{L}\p{M}])(?:thay(?: bằng| thế| đồng chí| đ\/c| cho)|thôi (?:phụ trách|theo dõi|giữ)|(?:đã |được )?(?:chuyển công tác|nghỉ|điều động|luân chuyển|bàn giao))(?![\p{L}\p{M}])/iu;
+
+/** The note of a row that says so; null: none. */
+const noLonger = (tab: Tab, row: number, notes: readonly ListColumn[]): ListColumn | null =>
+  notes.find(({ index }) => NO_LONGER.test(textOf(valueAt(tab, row, index)))) ?? null;
+
 /** Why nobody is a unit's officer though something speaks of one; null: nothing does. */
 function doubtOf(
   tab: Tab,
   row: number,
   { officers, former }: Block,
   over: OfficersAbove | null,
-): { readonly former: string } | { readonly group: string } | { readonly ditto: "x" } | null {
-  if (officers.some(({ index }) => isDitto(valueAt(tab, row, index)))) return { ditto: "x" };
+): { readonly former: string } | { readonly group: string } | { readonly unread: "x" } | null {
+  if (officers.some(({ index }) => isNoName(valueAt(tab, row, index)))) return { unread: "x" };
   if (!over) return null;
   const before = officersIn(tab, row, former).map(({ name }) => name);
   if (before.length > 0) return { former: before.join(", ") };

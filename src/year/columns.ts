@@ -94,7 +94,7 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
 ];
 /** A person of the unit's own: who leads it, whom to call there. */
 const UNITS_OWN =
-  /^(?:(?:ho (?:va )?ten )?(?:pho )?bi thu\b|(?:nguoi|can bo) (?:lien he|dai dien|dau moi|cua don vi|tai don vi|tiep)|dau moi|chu tich|giam doc|hieu truong|bt\b|nguoi (?:lap|nhap|ky|gui))/;
+  /^(?:(?:ho (?:va )?ten )?(?:pho )?bi thu\b|(?:nguoi|can bo) (?:lien he|dai dien|dau moi|cua don vi|tai don vi|tiep)|(?:ho (?:va )?ten )?can bo (?:cua |tai )?(?:doan )?(?:xa|phuong|thi tran|co so|truong|don vi|chi doan|dia phuong)\b|dau moi|chu tich|giam doc|hieu truong|bt\b|nguoi (?:lap|nhap|ky|gui))/;
 
 /** What a heading heads; `other` where its words are none of these. */
 export const roleOf = (heading: string): Role => saidBy(heading) ?? "other";

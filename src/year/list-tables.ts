@@ -126,12 +126,20 @@ function headerStarts(tab: Tab): number[] {
     const roles = rolesIn(cells);
     if (roles.size < (starts.length === 0 ? LEAST_ROLES : LEAST_AGAIN)) return;
     const said = wordsOf(cells);
-    if (said === words) return;
+    if (said === words && !hasTitleOfYear(tab, row, starts[starts.length - 1] ?? 0)) return;
     words = said;
     starts.push(row);
     until = row;
   });
   return starts;
+}
+
+/** Whether a title of its own stands above the same header: last year's list over this year's. */
+function hasTitleOfYear(tab: Tab, row: number, before: number): boolean {
+  const from = row - titleRows(tab, row, before + 1);
+  return tab.values
+    .slice(from, row)
+    .some((cells) => cells.some((value) => /\bnam 20\d\d\b/.test(fold(textOf(value)))));
 }
 
 const wordsOf = (cells: readonly CellValue[]) => cells.map((value) => fold(textOf(value))).join("|");

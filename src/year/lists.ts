@@ -183,7 +183,7 @@ export interface ListAccount {
 /** A tab that has the shape of such a list and is not read as one. */
 export interface ListNotTaken {
   readonly sheet: string;
-  readonly kind: ListKind;
+  readonly kind: ListKind | "file";
   /** True: it may be one, and a person has to say (the command asks on screen); false: it is something else. */
   readonly asked: boolean;
   /** In Vietnamese, for the person. */

@@ -144,7 +144,7 @@ export const yearSchema = z.strictObject({
   notRead: z.array(
     z.strictObject({
       sheet: text,
-      kind: z.enum(["registration", "assignment", "visit"]),
+      kind: z.enum(["registration", "assignment", "visit", "file"]),
       asked: z.boolean(),
       why: text,
     }),

@@ -65,6 +65,7 @@ const WHY = {
     "Bảng có cán bộ và đơn vị nhưng không nói là phân công. Nếu đúng, ghi “Phân công” vào tiêu đề hoặc tên tab",
   noHeader: {
     visit: "Tab nói về đi cơ sở nhưng không thấy dòng tiêu đề có cột Thời gian và Đơn vị",
+    file: "Tab nói về tình trạng hồ sơ nhưng không thấy cột “Tình trạng hồ sơ” cạnh cột Đơn vị",
     assignment: "Tab nói về phân công nhưng không thấy dòng tiêu đề có cột Đơn vị và Cán bộ",
   },
   otherYear: (year: number) => `Bảng của năm ${year}`,
@@ -107,14 +108,19 @@ export function standingAs(
   return ofYear || verdict.is === "other" ? verdict : { is: "other", why: WHY.otherYear(said) };
 }
 
+/** What says that a tab tells where units' files are. */
+const FILES = /\b(?:tinh trang|trang thai|tien do|theo doi)(?: (?:nop|gui|nhan|tiep nhan|tra))? ho so\b/;
+const canBeFiles = (tab: Tab): boolean =>
+  listTables(tab).some(
+    (table) => columnsWith(table, "fileState").length > 0 && columnsWith(table, "unit").length > 0,
+  );
+
 /** How far down a title stands. */
 const TITLE_ROWS = 6;
 
 /** Of a tab that holds no such list: what its name or title says that it is, and why it is not read; null: neither. */
-export function saysWithoutTable({
-  name,
-  values,
-}: Tab): { readonly kind: Kind; readonly why: string } | null {
+export function saysWithoutTable(tab: Tab): { readonly kind: Kind | "file"; readonly why: string } | null {
+  const { name, values } = tab;
   const titles = values.slice(0, TITLE_ROWS).flatMap((cells) => {
     const texts = cells.filter((value) => !isBlank(value));
     return texts.length === 1 && typeof texts[0] === "string" && !isNoteAbove(texts[0])
@@ -123,6 +129,8 @@ export function saysWithoutTable({
   });
   const lines = [fold(name), ...titles];
   if (values.length < 2) return null;
+  if (lines.some((line) => FILES.test(line)) && !canBeFiles(tab))
+    return { kind: "file", why: WHY.noHeader.file };
   if (lines.some((line) => VISITS.test(line))) return { kind: "visit", why: WHY.noHeader.visit };
   const assigns = (line: string) => ASSIGNMENT.test(line) && !OTHER_DUTY.test(line.replace(OURS, " "));
   return lines.some(assigns) ? { kind: "assignment", why: WHY.noHeader.assignment } : null;

@@ -306,6 +306,7 @@ describe("a tab that says what it is and cannot be read", () => {
       "không nói là phân công",
     ],
     ["Phân công", [[TITLE], ["TT", "Đơn vị", "Năm 2021"], [1, G, AN]], "không thấy dòng tiêu đề"],
+    ["Hồ sơ", [["TÌNH TRẠNG HỒ SƠ NĂM 2021"], ["TT", "Đơn vị", "Nộp"], [1, G, "x"]], "không thấy cột"],
   ] as const)("%s is a finding that says why", (name, rows, why) => {
     const { lists } = yearOf([tabOf(name, rows as Rows)], { judged: JUDGED });
     const [finding, more] = lists.findings;
@@ -328,4 +329,47 @@ describe("a tab that says what it is and cannot be read", () => {
     const notes = tabOf("Ghi chép", [["Việc cần làm"], ["Gọi lại cho Gia Cát"]]);
     expect(yearOf([other, notes], { judged: JUDGED }).lists.findings).toEqual([]);
   });
+});
+
+it("a note that somebody else follows since is named, and so is a cell that makes no name; “chưa” is nobody", () => {
+  expect(
+    whose([
+      ["TT", "Đơn vị", "Cán bộ phụ trách", "Ghi chú"],
+      [1, G, AN, "đã chuyển công tác, thay bằng đ/c Bình"],
+      [2, H, AN, "Địa bàn xa"],
+      [3, T, "#N/A", ""],
+      [4, Y, "Chưa phân công", ""],
+    ]),
+  ).toEqual([
+    `Gia Cát ← ${AN}`,
+    `Hợp Thành ← ${AN}`,
+    "Tân Liên ← ",
+    "Yên Trạch ← ",
+    "assignment-unclear Phân công!D3",
+    "assignment-unclear Phân công!C5",
+  ]);
+});
+
+it("last year's list above this year's on one tab, under the same headings", () => {
+  const head = ["TT", "Đơn vị", "Cán bộ phụ trách"];
+  const list = (year: number, who: string): Rows => [
+    [`PHÂN CÔNG CÁN BỘ PHỤ TRÁCH CƠ SỞ NĂM ${year}`],
+    head,
+    [1, G, who],
+  ];
+  const both = (first: number, second: number) =>
+    said(yearOf([tabOf("Phân công", [...list(first, AN), [], ...list(second, BINH)])], { judged: JUDGED }))
+      .assignments;
+  expect(both(2020, 2021)).toEqual([`Phân công!B7 ${G} ← ${BINH}`]);
+  expect(both(2021, 2020)).toEqual([`Phân công!B3 ${G} ← ${AN}`]);
+});
+
+it("persons of the unit's own, and companions without a name, are no officers", () => {
+  expect(
+    whose([
+      ["TT", "Đơn vị", "Họ và tên cán bộ đoàn xã", "Cán bộ phụ trách"],
+      [1, G, "Hoàng Văn Xã", `${AN} và đoàn công tác`],
+      [2, H, "Lý Thị Xã", `${BINH} và các đ/c khác`],
+    ]),
+  ).toEqual([`Gia Cát ← ${AN}`, `Hợp Thành ← ${BINH}`]);
 });
