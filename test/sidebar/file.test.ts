@@ -5,7 +5,17 @@ import { at, bundleOn, sheetNamed, textOf } from "../commands/support";
 import { bookOf, sheetOf } from "../workbench/host/support";
 import { startBrowser } from "../workbench/page/support";
 import { errorsOf, openSidebar, type Sidebar } from "./harness";
-import { card, expectNone, mark, openUnit, saveAll, smallBook, typeElsewhere, unitIs } from "./support";
+import {
+  card,
+  expectNone,
+  mark,
+  openUnit,
+  saveAll,
+  selectRow,
+  smallBook,
+  typeElsewhere,
+  unitIs,
+} from "./support";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -146,6 +156,18 @@ describe("a unit's file", () => {
       ["Đoàn xã Đào Mỹ", ""],
       ["Đoàn xã An Hà", "Đã nhận"],
     ]);
+  });
+
+  it("is opened from its row in the list, too", async () => {
+    const sidebar = await openSidebar(browser, filesBook());
+    await unitIs(sidebar, "Đoàn xã An Hà");
+    selectRow(sidebar, TAB, 4);
+    await sidebar.frame.getByRole("button", { name: "Lấy dòng đang chọn" }).click();
+    await unitIs(sidebar, "Đoàn xã Đào Mỹ");
+    await summary(sidebar).getByText("Hồ sơ: Chưa gửi").click();
+    await state(sidebar, "Đã gửi").check();
+    await saveAll(sidebar);
+    expect(at(sheetNamed(sidebar.workbook, TAB), "C5")?.value).toBe("Đã gửi");
   });
 
   it("that is told with others' in one cell is shown, and changed in the list alone", async () => {
