@@ -236,6 +236,51 @@ async function buildBeside() {
   await tellInside("sidebar", ...inside);
 }
 
+/** The papers' page, which alone holds the library that makes .docx. */
+async function buildPapers() {
+  const inside = ["docx", "fflate", "nanoid"].map((name) => {
+    const own = `docx/node_modules/${name}`;
+    return existsSync(`node_modules/${own}`) ? own : name;
+  });
+  const options = {
+    bundle: true,
+    minify: true,
+    charset: "utf8",
+    legalComments: "none",
+    logLevel: "warning",
+    write: false,
+  };
+  const [css, js] = await Promise.all([
+    esbuild.build({ ...options, entryPoints: ["sidebar/papers.css"] }),
+    esbuild.build({
+      ...options,
+      entryPoints: ["sidebar/papers.tsx"],
+      format: "iife",
+      target: "es2022",
+      supported: { "template-literal": false },
+      metafile: true,
+    }),
+  ]);
+  const notices = await Promise.all(
+    ["preact", ...inside].map(async (name) => `<!-- ${name}: ${await noticeOf(name)} -->\n`),
+  );
+  const html = await readFile("sidebar/papers.html", "utf8");
+  await put(
+    "dist/Papers.html",
+    html
+      .replace('<script type="application/json"', () => `${notices.join("")}<script type="application/json"`)
+      .replace("/* style */", () => css.outputFiles[0].text.trim())
+      .replace("/* script */", () =>
+        js.outputFiles[0].text.trim().replace(/<(?=\/script|!--|\?)/gi, "\\x3c"),
+      ),
+  );
+  const packages = js.metafile;
+  const [output] = Object.values(packages.outputs);
+  // The library comes with these two packed into it.
+  for (const name of inside) output.inputs[`node_modules/${name}/index.js`] ??= { bytesInOutput: 1 };
+  await tellInside("papers", packages);
+}
+
 /** What runs on one's own machine, with Node. */
 async function buildWorkbench() {
   const options = {
@@ -364,7 +409,7 @@ async function liteManifest(path) {
 
 /** All of dist/ is pushed: what is not ours goes. */
 async function tidyDist() {
-  const pages = lite ? [] : Object.keys({ ...BESIDE, ...DIALOGS });
+  const pages = lite ? [] : ["Papers", ...Object.keys({ ...BESIDE, ...DIALOGS })];
   const ours = ["Code.js", "appsscript.json", ...pages.map((name) => `${name}.html`)];
   for (const file of await readdir("dist")) {
     if (!ours.some((name) => file.startsWith(name))) await rm(join("dist", file), { recursive: true });
@@ -377,7 +422,7 @@ const common = ["src", "workbench", "package-lock.json", "build.mjs"];
 await once("build/built", `${addon} ${lite}`, [...common, "sidebar", "tools", "appsscript.json"], () =>
   Promise.all([
     buildCode("dist", lite),
-    ...(lite ? [] : [buildBeside(), buildDialogs()]),
+    ...(lite ? [] : [buildBeside(), buildDialogs(), buildPapers()]),
     buildWorkbench(),
     buildSelfTest(),
     lite ? liteManifest("dist/appsscript.json") : copy("appsscript.json", "dist/appsscript.json"),

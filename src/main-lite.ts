@@ -9,6 +9,7 @@ export {
   menuCheck,
   menuCriteria,
   menuHighlight,
+  menuList,
   menuMerge,
   menuMissing,
   menuResult,

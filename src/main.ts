@@ -14,7 +14,7 @@ import {
   newSheetDialog,
   newSheetUnits as unitsForSheet,
 } from "./commands/new-sheet";
-import { papersWithoutScreen } from "./commands/papers";
+import { papers, papersWithoutScreen } from "./commands/papers";
 import { answerQuestion as takeAnswer } from "./commands/question";
 import {
   readingForm as formOfReading,
@@ -22,6 +22,7 @@ import {
   saveTabUse as keepTabUse,
   reading,
 } from "./commands/reading";
+import { recognisedList } from "./commands/recognised-list";
 import { report } from "./commands/report";
 import { exportReport, importReports } from "./commands/report-files";
 import { result } from "./commands/result";
@@ -92,6 +93,8 @@ export const menuUnhighlight = (): void => unhighlight();
 export const menuUndo = (): void => undo();
 export const menuMissing = (): void => missing();
 export const menuRemind = (): void => remind();
+export const menuList = (): void => recognisedList();
+export const menuPapers = (): void => papers();
 export const menuUpward = (): void => upward();
 export const menuMerge = (): void => merge();
 export const menuReportFiles = (): void => showBeside("Reports");

@@ -55,6 +55,13 @@ export const MENU = [
     ],
   },
   {
+    label: "Công nhận, giấy tờ",
+    lines: [
+      { label: "Danh sách công nhận", run: "menuList" },
+      ...(LITE ? [] : [{ label: "Giấy tờ", run: "menuPapers" } as const]),
+    ],
+  },
+  {
     label: "Báo cáo cấp trên, cấp dưới",
     lines: [
       { label: "Lập báo cáo gửi cấp trên", run: "menuUpward" },

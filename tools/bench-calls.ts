@@ -110,6 +110,7 @@ export const MOST_GRID = {
   menuHighlight: 18,
   menuUnhighlight: 10,
   menuMissing: 12,
+  menuList: 12,
   menuYear: 12,
   sidebarOpen: 8,
   sidebarUnit: 8,

@@ -19,6 +19,8 @@ export type MenuCommand =
   | "menuHighlight"
   | "menuMissing"
   | "menuRemind"
+  | "menuList"
+  | "menuPapers"
   | "menuUpward"
   | "menuCriteria"
   | "menuYear"

@@ -8,7 +8,9 @@ import { check } from "./check";
 import { criteria } from "./criteria";
 import { highlight } from "./highlight";
 import { missing, remind } from "./missing";
+import { papers } from "./papers";
 import type { MenuCommand } from "./question-dialog";
+import { recognisedList } from "./recognised-list";
 import { result } from "./result";
 import { settleChoice } from "./settle-choice";
 import { showBeside } from "./sidebar";
@@ -25,6 +27,8 @@ const COMMANDS: Readonly<Record<MenuCommand, () => void>> = {
   menuSummary: summary,
   menuHighlight: highlight,
   menuMissing: missing,
+  menuList: recognisedList,
+  menuPapers: papers,
   menuRemind: remind,
   menuUpward: upward,
   menuCriteria: criteria,

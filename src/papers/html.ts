@@ -11,7 +11,8 @@ export const PAPER_STYLE = `
 .paper .sides td { padding: 0 2pt; vertical-align: top; }
 .paper thead { display: table-header-group; }
 .paper tr { break-inside: avoid; }
-.paper .rule::after { content: ""; display: block; width: 40%; margin: 1pt auto 0; border-top: 1px solid #000; }
+.paper .rule::after { content: ""; display: block; width: 34%; margin: 3pt auto 0; border-top: 1px solid #000; }
+.paper .sides .rule::after { width: 70%; }
 .paper .break { break-after: page; border: 0; border-top: 1px dashed #767676; margin: 20px 0; }
 .paper .blank { background: #fff3c4; }
 @page { size: A4 portrait; margin: ${PAGE.top}mm ${PAGE.right}mm ${PAGE.bottom}mm ${PAGE.left}mm; }

@@ -4,7 +4,7 @@
  */
 import type { CriterionOutcome, UnitOutcome } from "../findings/words";
 import { a1 } from "../table/a1";
-import { TAB_REPORT, TAB_RESULT, TAB_SUMMARY } from "../table/own-tabs";
+import { TAB_LIST, TAB_REPORT, TAB_RESULT, TAB_SUMMARY } from "../table/own-tabs";
 import {
   type Block,
   type BlockCell,
@@ -155,6 +155,7 @@ const PAGES: Readonly<Record<string, Page>> = {
   // Up to the contents' columns; each criterion's own are for the screen.
   [TAB_RESULT]: { ...LYING, columns: 10 },
   [TAB_REPORT]: UPRIGHT,
+  [TAB_LIST]: UPRIGHT,
 };
 
 /** How the own tab of a name is printed; one that took a free name is printed like the one it stands for. */

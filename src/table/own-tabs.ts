@@ -35,6 +35,8 @@ export function isUnfinished(value: CellValue): boolean {
 export const TAB_CHECK = "3CĐ · Kiểm tra";
 export const TAB_RESULT = "3CĐ · Kết quả";
 export const TAB_SUMMARY = "3CĐ · Tổng hợp";
+/** Who is recognised, and who is not. */
+export const TAB_LIST = "3CĐ · Danh sách công nhận";
 export const TAB_MISSING = "3CĐ · Còn thiếu";
 export const TAB_CRITERIA = "3CĐ · Bộ tiêu chí";
 export const TAB_SETTINGS = "3CĐ · Thiết lập";

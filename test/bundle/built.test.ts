@@ -19,9 +19,11 @@ const GLOBALS = [
   "menuCriteria",
   "menuHelp",
   "menuHighlight",
+  "menuList",
   "menuMerge",
   "menuMissing",
   "menuNewSheet",
+  "menuPapers",
   "menuReading",
   "menuRemind",
   "menuReportFiles",
@@ -160,12 +162,26 @@ describe("dist/", () => {
       "dist/Code.js",
       "dist/Help.html",
       "dist/NewSheet.html",
+      "dist/Papers.html",
       "dist/Reading.html",
       "dist/Remind.html",
       "dist/Reports.html",
       "dist/Sidebar.html",
       "dist/appsscript.json",
     ]);
+  });
+
+  it("has the dialog Papers whole in one file, which alone holds what makes .docx", () => {
+    const html = read("dist/Papers.html");
+    expect(html.match(/id="data">\{\}/g)).toHaveLength(1);
+    const count = (pattern: RegExp) => html.match(pattern)?.length ?? 0;
+    // A class may be called $, and a regular expression may hold it.
+    expect(count(/<\?|<(script|link|img)[^>]* (src|href)=|@import|(?<!extends |\^)\$\{/g)).toBe(0);
+    expect(html.match(/<\/script>/g)).toHaveLength(2);
+    expect(html).toContain("wordprocessingml");
+    for (const other of ["Code.js", "Sidebar.html", "Reports.html"])
+      expect(read(`dist/${other}`)).not.toContain("wordprocessingml");
+    expect(Buffer.byteLength(html)).toBeLessThan(320 * 1024);
   });
 
   it.each(["Choice", "Help", "NewSheet", "Reading", "Remind"])(

@@ -39,6 +39,7 @@ it("has no text that names a line of the menu, a dialog or a page of the other b
   expect(absent).toEqual([
     "Nhập tiêu chí",
     "Soạn tin nhắc",
+    "Giấy tờ",
     "Xuất, nhập tệp báo cáo",
     "Tạo bảng chấm mới",
     "Cách đọc bảng",

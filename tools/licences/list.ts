@@ -9,6 +9,7 @@ import path from "node:path";
 const PARTS = {
   code: "dist/Code.js",
   sidebar: "dist/Sidebar.html",
+  papers: "dist/Papers.html",
   page: "the workbench's page (build/page)",
 } as const;
 

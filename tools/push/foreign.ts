@@ -23,4 +23,4 @@ export function foreignAmong(files: ReadonlyMap<string, string>, ours: readonly 
   });
 }
 
-const PAGES = new Set(["Sidebar", "Choice", "Help", "NewSheet", "Reading", "Remind", "Reports"]);
+const PAGES = new Set(["Sidebar", "Choice", "Help", "NewSheet", "Papers", "Reading", "Remind", "Reports"]);

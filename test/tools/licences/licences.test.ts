@@ -19,6 +19,9 @@ it.each([
   ["zod", "dist/Code.js"],
   ["preact", "dist/Sidebar.html"],
   ["preact", "dist/Reports.html"],
+  ["preact", "dist/Papers.html"],
+  ["docx", "dist/Papers.html"],
+  ["fflate", "dist/Papers.html"],
 ])("the notice of %s stays in %s", (name, file) => {
   const words = (text: string) => text.replace(/[\s*]+/g, " ").trim();
   expect(words(read(file))).toContain(words(read(`node_modules/${name}/LICENSE`)));
