@@ -98,6 +98,7 @@ export function readAssignments(table: ListTable, named: Named): AssignmentList 
       continue;
     }
     let taken = false;
+    const isNumbered = numbers.some(({ index }) => isCount(valueAt(tab, row, index)));
     over.row();
     blocks.forEach((block, at) => {
       const before = above[at] as (typeof above)[number];
@@ -110,9 +111,11 @@ export function readAssignments(table: ListTable, named: Named): AssignmentList 
       const typed = block.units.flatMap(({ index }) => unitsIn(tab, row, index, named, heading));
       // "Unit | officer" with the unit merged or blank below: a further officer of the same unit.
       const units =
-        typed.length > 0 || block.officerFirst || !allBlank(tab, row, block.units) ? typed : before.units;
+        typed.length > 0 || block.officerFirst || isNumbered || !allBlank(tab, row, block.units)
+          ? typed
+          : before.units;
       above[at] = { officers: theirs, units };
-      if (typed.length === 0 && own.length === 0) return;
+      if (typed.length === 0 && (own.length === 0 || (isNumbered && !block.officerFirst))) return;
       // An officer alone: his units stand below, or he has none.
       if (units.length === 0 && !allBlank(tab, row, block.units)) return;
       taken = true;
@@ -142,7 +145,8 @@ export function readAssignments(table: ListTable, named: Named): AssignmentList 
     else {
       refused += 1;
       const column =
-        all.find(({ index }) => !isBlank(valueAt(tab, row, index)))?.index ?? firstFilled(tab, row);
+        all.find(({ index }) => isOwn(tab, row, index) && !isBlank(valueAt(tab, row, index)))?.index ??
+        firstFilled(tab, row);
       findings.push(
         finding(
           "list-row-not-read",
@@ -210,13 +214,15 @@ function doubtOf(
 const NOBODY: readonly OfficerNamed[] = [];
 const NO_UNITS: readonly UnitNamed[] = [];
 
+/** Whether a cell is its row's own, and not merged from above. */
+const isOwn = (tab: Tab, row: number, column: number): boolean =>
+  (tab.anchorAt?.(row, column)?.row ?? row) === row;
+
 /** The first cell of a row that is not blank and its own: what is merged from above stands for several rows. */
 export const firstFilled = (tab: Tab, row: number): number =>
   Math.max(
     0,
-    (tab.values[row] ?? []).findIndex(
-      (value, column) => !isBlank(value) && (tab.anchorAt?.(row, column)?.row ?? row) === row,
-    ),
+    (tab.values[row] ?? []).findIndex((value, column) => !isBlank(value) && isOwn(tab, row, column)),
   );
 
 /** The officers that some cells of a row name, each once. */

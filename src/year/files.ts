@@ -2,8 +2,9 @@
  * @fileoverview Where each unit's file (hồ sơ) is: sent in, sent back with a reason, taken in. Read from whatever list has a
  * column for it beside one of units; a state in other words is named, and never guessed.
  */
-import { isBlank, textOf, valueAt } from "../cell/text";
+import { textOf, valueAt } from "../cell/text";
 import { type Finding, finding } from "../findings/codes";
+import { firstFilled } from "./assignments";
 import { stateIn } from "./file-state";
 import { columnsWith, type ListTable, rowsBelow, sourceColumn, textsIn } from "./list-tables";
 import type { ListAccount, UnitFile } from "./lists";
@@ -51,10 +52,7 @@ export function readFiles(table: ListTable, named: Named): FileList {
     const whose = units.flatMap(({ index }) => unitsIn(tab, row, index, named, heading));
     if (whose.length === 0) {
       refused += 1;
-      const first = Math.max(
-        0,
-        (tab.values[row] ?? []).findIndex((value) => !isBlank(value)),
-      );
+      const first = firstFilled(tab, row);
       findings.push(
         finding(
           "list-row-not-read",

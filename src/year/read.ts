@@ -5,6 +5,7 @@
 
 import type { Assessment } from "../assessment/assess";
 import { registrationTopic } from "../cell/registration-words";
+import { textOf, valueAt } from "../cell/text";
 import { type Finding, finding } from "../findings/codes";
 import type { Use } from "../layout/settled/tab-uses";
 import { cellIn } from "../table/a1";
@@ -150,6 +151,13 @@ export function readYear(sources: YearSources): Year {
         findings.push(
           finding("list-not-read", { tab: tabNamed(sources.tabs, sheet) }, { detail: { why, kind } }),
         );
+  for (const at of registered.unnamed)
+    findings.push(
+      finding("list-row-not-read", at, {
+        value: textOf(valueAt(at.tab, at.row, at.column)),
+        detail: { list: "registration" },
+      }),
+    );
   findings.push(...unknownRegistered(registered.registrations, assessment, named, atPlace));
   const figures = figuresOf(visits, roster, book.all);
   const judged = withRegistered(roster, registered.registrations, assessment !== null);

@@ -29,12 +29,13 @@ export const indexOf = ({ units }: Assessment) => {
 export function judgedRegistrations(assessment: Assessment, named: Named, year: number | null): Registered {
   const { reading } = assessment;
   const notTaken = inDoubt(reading.registrationDoubt);
-  if (reading.registrationDoubt) return { accounts: [], registrations: [], notTaken };
+  if (reading.registrationDoubt) return { accounts: [], registrations: [], unnamed: [], notTaken };
   const column = ownRegistrations(reading, indexOf(assessment), year);
   const list = reading.registrationTab ? listedRegistrations(reading.registrationTab, named, year) : null;
   return {
     accounts: [...(list?.accounts ?? []), ...column.accounts],
     registrations: [...(list?.registrations ?? []), ...column.registrations],
+    unnamed: list?.unnamed ?? [],
     notTaken,
   };
 }
@@ -59,7 +60,7 @@ export function foundRegistrations(
   const list: RegistrationTab | null = found.registrationTab;
   return list
     ? { ...listedRegistrations(list, named, year), notTaken }
-    : { accounts: [], registrations: [], notTaken };
+    : { accounts: [], registrations: [], unnamed: [], notTaken };
 }
 
 /** Where what stands in no tab stands. */

@@ -22,6 +22,8 @@ import { type Named, placeOf, readable } from "./units-in";
 export interface RegistrationList {
   readonly accounts: readonly ListAccount[];
   readonly registrations: readonly Registration[];
+  /** Rows without a usable name: refused. */
+  readonly unnamed: readonly At[];
 }
 
 /** All that a list says, those that a later answer replaced among them. */
@@ -68,7 +70,7 @@ export function listedRegistrations(
       apart: 0,
     };
   });
-  return { accounts, registrations };
+  return { accounts, registrations, unnamed };
 }
 
 /** What the assessment's own column says. */
@@ -79,7 +81,7 @@ export function ownRegistrations(
 ): RegistrationList {
   const spoken = units.filter((unit) => unit.registration !== null && !unit.continues);
   const [first] = spoken;
-  if (!first) return { accounts: [], registrations: [] };
+  if (!first) return { accounts: [], registrations: [], unnamed: [] };
   const of = registrationOf(
     spoken.map(({ registration }) => cellAt(registration as At)),
     year,
@@ -104,6 +106,7 @@ export function ownRegistrations(
   });
   return {
     registrations,
+    unnamed: [],
     accounts: [
       {
         kind: "registration",

@@ -373,3 +373,17 @@ it("persons of the unit's own, and companions without a name, are no officers", 
     ]),
   ).toEqual([`Gia Cát ← ${AN}`, `Hợp Thành ← ${BINH}`]);
 });
+
+it("a numbered row without a unit is nobody's further officer: it is refused", () => {
+  const { assignments, findings } = said(
+    readAs([
+      ["TT", "Đơn vị", "Cán bộ phụ trách"],
+      [1, G, AN],
+      [2, "", BINH],
+      ["", "", CUONG],
+      [3, H, BINH],
+    ]),
+  );
+  expect(assignments).toEqual([`Phân công!B3 ${G} ← ${AN}`, `Phân công!B6 ${H} ← ${BINH}`]);
+  expect(findings).toEqual(["list-row-not-read Phân công!C4"]);
+});

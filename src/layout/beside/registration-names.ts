@@ -136,6 +136,9 @@ export function isOrder(tab: Tab, column: number, start: number): boolean {
   return counts > 0 && counts > others;
 }
 
+/** Rows without a name before the first that has one. */
+const MOST_NAMELESS = 5;
+
 /** The header right above the first name: as it is known, else the nearest row that is one; none is no header. */
 export function headerAbove(
   tab: Tab,
@@ -160,6 +163,9 @@ export function headerAbove(
     const heads = filled.filter(
       (text) => readHeading(text).word !== null || registrationTopic(text) !== null,
     );
+    // "1 | #REF! | 3/2/2021": a row of the list whose name says nothing, above the first that does.
+    if (heads.length === 0 && blanks === 0 && start - row <= MOST_NAMELESS && /^\d{1,4}[.)]?$/.test(only))
+      continue;
     if (filled.length === 1) {
       const word = readHeading(only).word?.field;
       if (word === "name" || word === "registration") return only.length <= 60 ? [row] : [];
