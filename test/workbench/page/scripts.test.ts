@@ -103,8 +103,8 @@ describe("a submenu", () => {
     expect(await focused()).toBe("Hỏi");
     await page.evaluate(AXE);
     const found = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: { run(where: string): Promise<AxeResults> } };
-      return (await axe.run("#menu-bar")).violations.map(({ id }) => id);
+      const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } };
+      return (await axe.run()).violations.map(({ id }) => id);
     });
     expect(found).toEqual([]);
     await press("ArrowLeft", "ArrowDown");

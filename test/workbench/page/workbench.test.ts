@@ -41,7 +41,7 @@ describe("a person with the sample", () => {
     await person.closeFirstRun();
 
     // The command brought its summary to the front; the check tab leads to the cell.
-    await person.sees("B11", "27");
+    await person.sees("C11", "27");
     await person.openTab("3CĐ · Kiểm tra");
     let row = 10;
     while (!(await person.goTo(`E${row}`)).endsWith(": D18")) row += 1;
@@ -54,7 +54,7 @@ describe("a person with the sample", () => {
     await person.seesColor(TINT, 500);
     await person.type("D18", "13-HD/TĐTN-TCKT ngày 04/6/2021");
     await person.choose("3 chủ động", "Làm tất cả");
-    await person.sees("B11", "27");
+    await person.sees("C11", "27");
     await person.openTab("Chấm điểm");
     await person.sees("D18", "13-HD/TĐTN-TCKT ngày 04/6/2021");
     await person.seesColor(TINT, 0, 0);
@@ -75,7 +75,7 @@ describe("a person with the sample", () => {
     await person.openTab("Chấm điểm");
     await person.sees("D18", "13-HD/TĐTN-TCKT ngày 04/6/2021");
     await person.openTab("3CĐ · Tổng hợp");
-    await person.sees("B11", "27");
+    await person.sees("C11", "27");
 
     await person.page.keyboard.press("Control+s");
     // The sample has no file yet: its name is offered.
@@ -92,7 +92,7 @@ describe("a person with the sample", () => {
       "3CĐ · Hoàn tác",
     ]);
     expect(book.sheets[0]?.rows[17]?.[3]).toBe("13-HD/TĐTN-TCKT ngày 04/6/2021");
-    expect(book.sheets[3]?.rows[10]?.[1]).toBe(27);
+    expect(book.sheets[3]?.rows[10]?.[2]).toBe(27);
   }, 60_000);
 
   it("takes the last run back from the menu, and the cells are as before", async () => {
