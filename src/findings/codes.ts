@@ -2,6 +2,7 @@
 import { type About, type FindingPlace, type Found, foundAt, type Kind, type Severity } from "./finding";
 import { SHEET_KINDS, type SheetCode } from "./sheet-codes";
 import { describeUnit, UNIT_KINDS, type UnitCode } from "./unit-codes";
+import { UNIT_IN_LISTS } from "./unit-lists";
 import { YEAR_KINDS, type YearCode } from "./year-codes";
 
 export type FindingCode = UnitCode | SheetCode | YearCode;
@@ -13,12 +14,14 @@ export interface Finding extends Found {
 }
 
 /** Every code's row. Left out of the sidebar, which has no use for the sheet's: hence PURE. */
-export const KINDS: Readonly<Record<FindingCode, Kind>> = /* @__PURE__ */ Object.assign(
-  {},
-  UNIT_KINDS,
-  SHEET_KINDS,
-  YEAR_KINDS,
-);
+export const KINDS: Readonly<Record<FindingCode, Kind>> = /* @__PURE__ */ allKinds();
+
+function allKinds(): Record<FindingCode, Kind> {
+  const units = Object.entries(UNIT_IN_LISTS).map(
+    ([code, inLists]) => [code, { ...UNIT_KINDS[code as UnitCode], ...inLists }] as const,
+  );
+  return { ...(Object.fromEntries(units) as Record<UnitCode, Kind>), ...SHEET_KINDS, ...YEAR_KINDS };
+}
 
 /** A finding on a cell, or on the sheet itself. */
 export function finding(code: FindingCode, place: FindingPlace, about: About = {}): Finding {

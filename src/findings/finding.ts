@@ -31,22 +31,29 @@ export interface Found {
 /** Who can put it right: the unit itself, or the level that appraises. */
 export type Side = "unit" | "appraiser";
 
-/** All that a code means. Whoever tints, lists or explains asks its row. */
-export interface Kind {
+/** What is said of a code, in the sidebar too. */
+export interface Saying {
   readonly severity: Severity;
-  /** Its short name. */
-  readonly word: string;
   /** What is wrong and what to do, with places such as {criteria}: see `sentenceOf`. */
   readonly sentence: string | ((found: Found) => string);
+  /** An explanation would answer it, or is what it is about. */
+  readonly explanation?: true;
+}
+
+/** What tabs and lists say and show of a code. */
+export interface InLists {
+  /** Its short name. */
+  readonly word: string;
   /** The tint of its cell. */
   readonly tint?: TintKind;
   /** What the list of what units lack says of it, and whose move it is. */
   readonly lacks?: { readonly words: string; readonly side: Side };
   /** What Kết quả says of a criterion that is open for it. */
   readonly reason?: string;
-  /** An explanation would answer it, or is what it is about. */
-  readonly explanation?: true;
 }
+
+/** All that a code means. Whoever tints, lists or explains asks its row. */
+export type Kind = Saying & InLists;
 
 /** What a finding is about, beyond its place. */
 export interface About {

@@ -1,7 +1,7 @@
 /** @fileoverview The sentence of a finding, made from what its kind says and what was found. */
 
 import { upperFirst } from "../vietnamese/fold";
-import type { Found, Kind } from "./finding";
+import type { Found, Saying } from "./finding";
 import { CRITERION_WORDS } from "./words";
 
 /** "tiêu chí 1.1", "các tiêu chí 2.1, 2.2". */
@@ -35,7 +35,7 @@ function place(key: string, finding: Found): string {
 }
 
 /** The Vietnamese sentence: what is wrong and what to do, for the person who keeps the sheet. */
-export function sentenceOf({ sentence }: Kind, found: Found): string {
+export function sentenceOf({ sentence }: Pick<Saying, "sentence">, found: Found): string {
   const words = typeof sentence === "string" ? sentence : sentence(found);
   return words.replace(/\{(=?\w+)\}/g, (_, key: string) => place(key, found));
 }

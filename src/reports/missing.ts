@@ -5,13 +5,13 @@
  */
 import type { AssessedUnit, Assessment } from "../assessment/assess";
 import { criteriaOf } from "../criteria/set";
-import type { Kind, Side } from "../findings/finding";
-import { UNIT_KINDS } from "../findings/unit-codes";
+import type { InLists, Side } from "../findings/finding";
+import { UNIT_IN_LISTS } from "../findings/unit-lists";
 import type { Follower } from "../year/followers";
 import { shorten } from "./shorten";
 
 /** The kinds of finding that say what lacks, in the order in which they are told, and whose it is to put right. */
-const LACKS = Object.entries(UNIT_KINDS).flatMap(([code, { lacks }]: [string, Kind]) =>
+const LACKS = Object.entries(UNIT_IN_LISTS).flatMap(([code, { lacks }]: [string, InLists]) =>
   lacks ? [{ code, ...lacks }] : [],
 );
 

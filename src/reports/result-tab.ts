@@ -2,8 +2,8 @@
 import type { AssessedUnit, Assessment } from "../assessment/assess";
 import { placesOf } from "../assessment/cells";
 import { criteriaOf } from "../criteria/set";
-import type { Kind } from "../findings/finding";
-import { UNIT_KINDS } from "../findings/unit-codes";
+import type { InLists } from "../findings/finding";
+import { UNIT_IN_LISTS } from "../findings/unit-lists";
 import { CRITERION_WORDS, type CriterionOutcome, UNIT_WORDS } from "../findings/words";
 import { TAB_RESULT } from "../table/own-tabs";
 import type { Block } from "./block";
@@ -67,7 +67,7 @@ export function hasSelfMarks({ set, units }: Assessment): boolean {
 }
 
 /** The kinds of finding that leave a criterion open, each with what Kết quả says of it. */
-const REASONS = Object.entries<Kind>(UNIT_KINDS).flatMap(([code, { reason }]) =>
+const REASONS = Object.entries<InLists>(UNIT_IN_LISTS).flatMap(([code, { reason }]) =>
   reason ? [[code, reason] as const] : [],
 );
 
