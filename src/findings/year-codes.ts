@@ -2,6 +2,7 @@
  * @fileoverview The kinds of finding on the lists of the year, a row each: who follows which unit, who went where. None of
  * them changes a unit's result.
  */
+import { LITE } from "../lite";
 import type { Found, Kind } from "./finding";
 import { quoted } from "./sentence";
 
@@ -108,7 +109,7 @@ export const YEAR_KINDS = {
     severity: "hint",
     word: "Danh sách ở tab ẩn",
     sentence: () =>
-      "Danh sách ở tab này được tính dù tab đang ẩn. Nếu là bản cũ, đặt “không dùng” trong Cách đọc bảng.",
+      `Danh sách ở tab này được tính dù tab đang ẩn. Nếu là bản cũ, ${LITE ? "xóa tab ấy" : "đặt “không dùng” trong Cách đọc bảng"}.`,
   },
   "visit-not-done": {
     severity: "hint",
