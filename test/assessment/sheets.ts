@@ -34,7 +34,14 @@ export interface Behind {
   readonly percents?: readonly string[];
   /** What cells show where that is not their value. */
   readonly shown?: Readonly<Record<string, string>>;
+  /** Cells that are crossed out, each with what of its text is not. */
+  readonly crossed?: Readonly<Record<string, string>>;
+  readonly underlined?: readonly string[];
+  readonly notes?: Readonly<Record<string, string>>;
 }
+
+/** What is seen of a cell and is not its value. */
+const LOOKS = ["percents", "shown", "crossed", "underlined", "notes"] as const;
 
 export function tabOf(name: string, rows: readonly Row[], behind: Behind = {}): CountingTab {
   const width = Math.max(0, ...rows.map((row) => row.length));
@@ -58,7 +65,18 @@ export function tabOf(name: string, rows: readonly Row[], behind: Behind = {}): 
       );
     },
     merges: never("merges"),
-    ...(behind.percents || behind.shown ? { fontLines: () => [] } : {}),
+    ...(LOOKS.some((look) => behind[look]) && {
+      fontLines: () =>
+        rows.map((row, r) =>
+          row.map((_, c) => {
+            const cell = a1(r, c);
+            if (behind.crossed?.[cell] !== undefined) return "line-through";
+            return behind.underlined?.includes(cell) ? "underline" : "none";
+          }),
+        ),
+      textLeft: (row, column) => behind.crossed?.[a1(row, column)] ?? "",
+      notes: () => rows.map((row, r) => row.map((_, c) => behind.notes?.[a1(r, c)] ?? "")),
+    }),
     linksAt(row, column) {
       asked.links++;
       return behind.links?.[a1(row, column)] ?? [];
@@ -118,6 +136,8 @@ export interface Beside extends Behind {
   readonly keyed?: readonly Row[];
   /** Its columns after unit and criterion; evidence alone where not said. */
   readonly keyedColumns?: readonly ("evidence" | "explanation")[];
+  /** What is seen there. */
+  readonly keyedLooks?: Behind;
   /** Units on the registration tab, each perhaps with a cell that says yes or no ([O5]). */
   readonly registered?: readonly (string | readonly [string, CellValue])[];
   /** The group heading above each row, by unit's name. */
@@ -281,7 +301,7 @@ function sheetOf(
   criteria: Reading["criteria"],
   beside: Beside,
 ): Sheet {
-  const keyed = beside.keyed ? keyedTab(beside.keyed, beside.keyedColumns ?? ["evidence"]) : null;
+  const keyed = beside.keyed ? keyedTab(beside.keyed, beside) : null;
   const registration = beside.registered ? registrationTab(beside.registered) : null;
   const [first] = tabs;
   return {
@@ -323,10 +343,14 @@ function sheetOf(
   };
 }
 
-function keyedTab(rows: readonly Row[], columns: readonly ("evidence" | "explanation")[]): KeyedTab {
+function keyedTab(rows: readonly Row[], beside: Beside): KeyedTab {
+  const { keyedColumns: columns = ["evidence"], keyedLooks } = beside;
   const at = (side: "evidence" | "explanation") => (columns.includes(side) ? columns.indexOf(side) + 2 : -1);
   return {
-    tab: tabOf("Minh chứng", [["Đơn vị", "Tiêu chí", ...columns], ...rows]),
+    tab: tabOf("Minh chứng", [["Đơn vị", "Tiêu chí", ...columns], ...rows], keyedLooks),
+    ...(keyedLooks && {
+      keys: { headerRows: [0], name: 0, criterion: [1], order: -1, lastRow: rows.length, samples: new Map() },
+    }),
     entries: rows.map(([unit, criterion], index) => ({
       unit: String(unit),
       criterion: String(criterion),

@@ -1,0 +1,234 @@
+/** @fileoverview [M8], [E5] What is seen of a cell and its value does not say: lines, formats, notes, links behind texts. */
+import { describe, expect, it, test } from "vitest";
+import { SET_2018_2022 } from "../../src/criteria/presets";
+import { criteriaOf as criteriaIn } from "../../src/criteria/set";
+import type { CellValue, Tab } from "../../src/table/tab";
+import { type Behind, criteriaOf, outcomes, run, setOf, toldBut, wide } from "./sheets";
+
+const DOC = "12-KH/ĐTN";
+const COLUMNS = ["name", "appraised 1.1", "evidence 1.1"];
+const SET = setOf("1.1");
+
+/** One unit with a mark in B2 and evidence in C2. */
+const judged = (looks: Behind, mark: CellValue = "Đạt", evidence: CellValue = DOC) =>
+  run(wide(COLUMNS, [["Xã A", mark, evidence]], looks), SET);
+
+describe("[M8] a mark and its evidence", () => {
+  it("crossed out", () => {
+    expect(toldBut(judged({ crossed: { B2: "" } }))).toEqual(["mark-unreadable B2 [1.1]"]);
+    const { findings, units } = judged({ crossed: { C2: "" } });
+    expect(findings.find(({ cell }) => cell === "C2")).toMatchObject({
+      code: "evidence-promised",
+      detail: { doubt: "crossed", said: "" },
+    });
+    expect(units[0]?.outcome).toBe("undetermined");
+  });
+
+  it("crossed out in part: what is left counts", () => {
+    const left = judged({ crossed: { C2: "05-KH/ĐTN" } }, "Đạt", `${DOC}; 05-KH/ĐTN`);
+    expect(toldBut(left)).toEqual([]);
+    expect(outcomes(left)).toEqual({ "Xã A": "recognised" });
+    // Nothing is left where all of it is crossed out, or where what is left is no evidence.
+    expect(toldBut(judged({ crossed: { C2: DOC } }))).toEqual(["evidence-promised C2 [1.1]"]);
+    expect(toldBut(judged({ crossed: { C2: "chưa có" } }))).toEqual(["evidence-promised C2 [1.1]"]);
+  });
+
+  it("that a note denies", () => {
+    const { findings } = judged({ notes: { C2: "Văn bản này không hợp lệ" } });
+    expect(findings.find(({ cell }) => cell === "C2")).toMatchObject({
+      code: "evidence-promised",
+      detail: { doubt: "note", said: "Văn bản này không hợp lệ" },
+    });
+    expect(toldBut(judged({ notes: { B2: "Mới tự chấm, chưa thẩm định" } }))).toEqual([
+      "mark-unreadable B2 [1.1]",
+    ]);
+    expect(toldBut(judged({ notes: { B2: "Nhập ngày 5/3" } }))).toEqual([]);
+  });
+
+  it("whose format shows something else", () => {
+    expect(toldBut(judged({ shown: { B2: "Chưa đạt" } }, 1))).toEqual(["mark-unreadable B2 [1.1]"]);
+    expect(toldBut(judged({ shown: { B2: "Đạt" } }, 1))).toEqual([]);
+    expect(toldBut(judged({ shown: { B2: "" } }))).toEqual(["mark-unreadable B2 [1.1]"]);
+  });
+
+  it.each([
+    ["a tick that its format shows in words that say no less", 1, "Có kế hoạch", false],
+    ["one that its format shows as a promise", 1, "Chưa có", true],
+    ["a paper that its format shows as another", DOC, "05-KH/ĐTN", true],
+    ["a tick that shows nothing", 1, "", true],
+  ])("%s", (_, evidence, shown, denied) => {
+    const told = toldBut(judged({ shown: { C2: shown } }, "Đạt", evidence), "evidence-without-reference");
+    expect(told).toEqual(denied ? ["evidence-promised C2 [1.1]"] : []);
+  });
+
+  it("the half of a pair", () => {
+    const pair = (looks: Behind) =>
+      toldBut(
+        run(wide(["name", "appraised 1.1", "appraisedFail 1.1"], [["Xã A", "", "x"]], looks), SET),
+        "no-evidence-columns",
+      );
+    expect(pair({ crossed: { C2: "" } })).toEqual(["mark-unreadable B2 [1.1]"]);
+    expect(pair({ notes: { A2: "" } })).toEqual([]);
+  });
+
+  it("a unit's name: the unit is open, and the row that is crossed out is told once", () => {
+    const name = (looks: Behind) => judged(looks);
+    const crossed = name({ crossed: { A2: "", B2: "" } });
+    expect(toldBut(crossed)).toEqual(["row-not-read A2"]);
+    expect(outcomes(crossed)).toEqual({ "Xã A": "undetermined" });
+    // A note on the mark is told beside it all the same.
+    expect(toldBut(name({ crossed: { A2: "" }, notes: { B2: "chưa thẩm định" } }))).toEqual([
+      "row-not-read A2",
+      "mark-unreadable B2 [1.1]",
+    ]);
+    expect(toldBut(name({ notes: { A2: "Không công nhận" }, crossed: { B2: "" } }))).toEqual([
+      "row-not-read A2",
+      "mark-unreadable B2 [1.1]",
+    ]);
+    const noted = name({ notes: { A2: "Không công nhận" } });
+    expect(outcomes(noted)).toEqual({ "Xã A": "undetermined" });
+  });
+
+  it("a row of evidence on a tab of its own whose unit is crossed out counts for nothing", () => {
+    const sheet = (looks: Behind) =>
+      run(
+        wide(
+          ["name", "appraised 1.1"],
+          [
+            ["Xã A", "Đạt"],
+            ["Xã B", "Đạt"],
+          ],
+          {
+            keyed: [
+              ["Xã A", "1.1", DOC],
+              ["Xã B", "1.1", DOC],
+            ],
+            keyedLooks: looks,
+          },
+        ),
+        SET,
+      );
+    expect(outcomes(sheet({ crossed: { A2: "" } }))).toEqual({
+      "Xã A": "undetermined",
+      "Xã B": "recognised",
+    });
+    expect(toldBut(sheet({ crossed: { A2: "" } }))).toEqual(["evidence-promised Minh chứng!A2 [1.1]"]);
+    expect(toldBut(sheet({ crossed: { B3: "" } }))).toEqual(["evidence-promised Minh chứng!B3 [1.1]"]);
+    expect(toldBut(sheet({ notes: { A2: "" } }))).toEqual([]);
+  });
+
+  it("[O5] a registration that is shown in other words that say the same is one", () => {
+    const sheet = (looks: Behind) =>
+      toldBut(
+        run(wide(["name", "registration", ...COLUMNS.slice(1)], [["Xã A", 1, "Đạt", DOC]], looks), SET),
+      );
+    expect(sheet({ shown: { B2: "Có" } })).toEqual([]);
+    expect(sheet({ shown: { B2: "Không" } })).toEqual(["registration-withdrawn B2"]);
+    expect(sheet({ notes: { B2: "Đã xin rút" } })).toEqual(["registration-withdrawn B2"]);
+  });
+
+  it("[M2] what a format turns in one cell, others that lack the format do not mean by themselves", () => {
+    const rows = [
+      ["Xã A", 1, DOC],
+      ["Xã B", 1, DOC],
+    ];
+    const told = toldBut(run(wide(COLUMNS, rows, { shown: { B2: "Chưa đạt" } }), SET));
+    expect(told).toEqual(["mark-unreadable B2 [1.1]", "mark-unreadable B3 [1.1]"]);
+  });
+});
+
+describe("[E5] links behind underlined texts that name their paper", () => {
+  const BAD = "https://drive.google.com@evil.vn/a";
+  const many = (count: number, looks: Behind = {}) => {
+    const cells = Array.from({ length: count }, (_, at) => `C${at + 2}`);
+    const sheet = wide(
+      COLUMNS,
+      cells.map((_, at) => [`Xã Số ${at + 1}`, "Đạt", DOC]),
+      { underlined: cells, links: { [cells[count - 1] ?? ""]: [BAD] }, ...looks },
+    );
+    return { sheet, assessment: run(sheet, SET), last: cells[count - 1] };
+  };
+
+  it("are looked behind", () => {
+    const { assessment, last } = many(3);
+    expect(toldBut(assessment)).toEqual([`link-suspicious ${last} [1.1]`]);
+    expect(assessment.linksUnseen).toBe(0);
+  });
+
+  it("not where nothing is underlined, nor where the text is its address", () => {
+    const { sheet, assessment } = many(3, { underlined: [], notes: {} });
+    expect(toldBut(assessment)).toEqual([]);
+    expect((sheet.tabs[0] as { asked: { links: number } }).asked.links).toBe(0);
+    const address = judged(
+      { underlined: ["C2"], links: { C2: [BAD] } },
+      "Đạt",
+      "https://drive.google.com/file/d/abc/view của đơn vị",
+    );
+    expect(toldBut(address)).toEqual([]);
+  });
+
+  it("where they came with the cells that costs nothing", () => {
+    const sheet = wide(COLUMNS, [["Xã A", "Đạt", DOC]], { links: { C2: [BAD] } });
+    for (const tab of sheet.tabs) Object.assign(tab, { linksKnown: true });
+    expect(toldBut(run(sheet, SET))).toEqual(["link-suspicious C2 [1.1]"]);
+  });
+
+  it("as many as there are units, 200 at least; the rest is counted", () => {
+    expect(many(250).assessment.linksUnseen).toBe(0);
+    const columns = ["name", "appraised 1.1", "evidence 1.1", "appraised 1.2", "evidence 1.2"];
+    const rows = Array.from({ length: 150 }, (_, at) => [`Xã Số ${at + 1}`, "Đạt", DOC, "Đạt", DOC]);
+    const underlined = rows.flatMap((_, at) => [`C${at + 2}`, `E${at + 2}`]);
+    const { linksUnseen } = run(wide(columns, rows, { underlined }), setOf("1.1 1.2"));
+    expect(linksUnseen).toBe(100);
+  });
+});
+
+test("[L3] links behind words of a column that is not used are looked for in 200 rows at most", () => {
+  for (const [count, most] of [
+    [300, 150],
+    [500, 167],
+    [100, 100],
+  ] as const) {
+    const rows = Array.from({ length: count }, (_, at) => [`Xã Số ${at + 1}`, "Đạt", DOC, "Xem"]);
+    const sheet = wide([...COLUMNS, "Ghi chú"], rows);
+    const [tab] = sheet.reading.tabs as [Tab];
+    const at = { tab, row: 0, column: 3 };
+    const column = {
+      at,
+      heading: "Ghi chú",
+      holds: "words",
+      rows: rows.map((_, n) => n + 1),
+      why: "",
+    } as const;
+    const before = run(wide([...COLUMNS, "Ghi chú"], rows), SET);
+    expect(before.findings.some(({ code }) => code === "column-not-read")).toBe(false);
+    run({ ...sheet, reading: { ...sheet.reading, columnsNotRead: [column] } }, SET);
+    expect((tab as unknown as { asked: { links: number } }).asked.links).toBe(most);
+  }
+});
+
+describe("[U5] a unit that fails only a criterion that the set does not have", () => {
+  it("is undetermined, told on its mark with the criterion", () => {
+    const codes = criteriaIn(SET_2018_2022).map(({ code }) => code);
+    const sheet = wide(
+      ["name", ...[...codes, "4.1"].map((code) => `appraised ${code}`)],
+      [["Xã A", ...codes.map(() => "Đạt"), "Chưa đạt"]],
+    );
+    const assessment = run(sheet, SET_2018_2022);
+    expect(toldBut(assessment, "no-evidence-columns")).toEqual([
+      "criterion-unknown Q1 [4.1]",
+      "criterion-unknown Q2 [4.1]",
+    ]);
+    expect(outcomes(assessment)).toEqual({ "Xã A": "undetermined" });
+  });
+});
+
+test("[U2] of a unit's two rows the one that describes its evidence is told, not the blank one", () => {
+  const rows = [
+    ["Xã A", "Đạt", "Sổ đoàn viên"],
+    ["Xã A", "Đạt", ""],
+  ];
+  const assessment = run(wide(COLUMNS, rows), SET);
+  expect(toldBut(assessment, "unit-duplicate")).toEqual(["evidence-without-reference C2 [1.1]"]);
+  expect(criteriaOf(assessment)).toEqual(["pass"]);
+});
