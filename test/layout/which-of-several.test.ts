@@ -196,6 +196,27 @@ describe("[L9] one assessment spread over tabs: the question names the cause", (
     expect(said(numbered)).toContain("mỗi nội dung một tab");
   });
 
+  test("what somebody looks at is asked about where it is in doubt and of other units: no other is read for it", () => {
+    const whole = plainSheet("Năm kia", title, OTHERS);
+    const part = sheet(
+      [["TT", "Tên đơn vị", ...CODES.slice(0, 10)]],
+      UNITS.map((unit, n) => [n + 1, unit, ...CODES.slice(0, 10).map(() => "Đạt")]),
+      { name: "Năm nay", title },
+    );
+    const unnamed = sheet(
+      [["TT", "Cột 1", ...CODES]],
+      UNITS.map((_, n) => [n + 1, "", ...PASSES]),
+      { name: "Năm nay", title },
+    );
+    for (const looked of [part, unnamed]) {
+      const asked = answer([whole, looked], { open: "Năm nay" });
+      expect(asked).toMatchObject({ ok: false, reason: "several", sheets: ["Năm kia", "Năm nay"] });
+      expect(read([whole, looked], { open: "Năm kia" }).layout.sheet).toBe("Năm kia");
+    }
+    const same = plainSheet("Tổng hợp", title, UNITS);
+    expect(read([same, part], { open: "Năm nay" }).layout.sheet).toBe("Tổng hợp");
+  });
+
   test("a content twice, or of other units, is not one assessment spread", () => {
     const twice = [content(1, "A", title), content(1, "B", title), content(2, "C", title)];
     expect(said(twice)).not.toContain("chia theo nội dung");

@@ -83,14 +83,18 @@ function bestOf(all: readonly Candidate[], asked: Asked): Candidate | Question {
   const looked = pool.find(seen);
   const least = heaviest.weight * (looked && "doubt" in looked.result ? CLOSE : OPEN);
   if (looked && looked.weight >= least) return looked;
-  // Somebody looks at another one that hardly looks like an assessment, but has all that makes one.
-  const faint = looked && !("doubt" in looked.result) && looked.weight > EVIDENCE;
+  // Somebody looks at another one that hardly looks like an assessment, but has all that makes one, or is in doubt.
+  const faint = looked && ("doubt" in looked.result || looked.weight > EVIDENCE);
   const close = pool.filter((one) => one.weight >= heaviest.weight * CLOSE || (faint && one === looked));
   if (close.length > 1) {
     const stale = close.find(({ result }) => "doubt" in result && result.gone);
     if (stale && "doubt" in stale.result) return unclear(namesOf(stale), stale.result.doubt);
     return several(close);
   }
+  // Somebody looks at one of other units that lacks a content, or of which one was not understood.
+  const partly = all.find((one) => seen(one) && one.standing.is === "contents" && one.weight > EVIDENCE);
+  if (partly && !sure.includes(partly) && !haveSameUnits(heaviest, partly))
+    return several([heaviest, partly]);
   const final = ofYearOrNone(sure, heaviest).filter((one) => isFinalOf(heaviest, one));
   return final.length > 0 ? several([heaviest, ...final]) : heaviest;
 }
