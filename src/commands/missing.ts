@@ -20,7 +20,7 @@ export function missing(): void {
     if (!job) throw new Problem(about.assessment.why ?? "");
     const { assessment } = job;
     return inTime(workbook, "menuMissing", () => {
-      const followers = followersOf(year, (index) => assessment.units[index]?.officer ?? "");
+      const followers = followersOf(year, assessment);
       const { deadline, unit: us } = settings;
       const name = writeOwnTab(
         workbook,

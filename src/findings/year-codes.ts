@@ -143,6 +143,12 @@ export const YEAR_KINDS = {
     sentence: (f) =>
       `Cán bộ ${quoted(f.value)} không có trong danh sách phân công${likely(f)}. Sửa cho hai nơi giống nhau, hoặc thêm vào phân công.`,
   },
+  "visit-officer-replaced": {
+    severity: "warning",
+    word: "Có người đi thay",
+    sentence: (f) =>
+      `Ghi chú ${quoted(f.value)} nói có người đi thay; lượt này đang tính cho cán bộ ở cột cán bộ. Sửa cột cán bộ nếu người khác đã đi.`,
+  },
   "visit-two-places": {
     severity: "warning",
     word: "Một cán bộ ở hai nơi một ngày",

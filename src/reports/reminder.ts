@@ -34,7 +34,7 @@ export function reminders({ assessment, year, settings, today }: Reminded): Remi
   const of = assessment?.year ?? year.lists.year;
   const about = `Đoàn cơ sở “3 chủ động”${of === null ? "" : ` năm ${of}`}`;
   const until = settings.deadline === "" ? "" : ` trước ${settings.deadline}`;
-  const followers = followersOf(year, (index) => assessment?.units[index]?.officer ?? "");
+  const followers = followersOf(year, assessment);
   const all: Reminder[] =
     units.length === 0
       ? []

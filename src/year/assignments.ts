@@ -12,7 +12,7 @@ import { lowestOf } from "../layout/header/header";
 import { headsNotes } from "../layout/headings/group-says";
 import type { Reading, UnitEntry } from "../layout/reading";
 import { isCount, isGroup } from "../layout/rows/row-words";
-import { columnIndex } from "../table/a1";
+import { cellIn, columnIndex } from "../table/a1";
 import type { At, CellValue, Tab } from "../table/tab";
 import { type Block, blocksOf } from "./assignment-blocks";
 import {
@@ -57,6 +57,7 @@ export function readAssignments(table: ListTable, named: Named): AssignmentList 
       ({ units, officers: by }) => allBlank(tab, row, units) && officersIn(tab, row, by).length > 0,
     );
   const over = new OfficersAbove();
+  const twice = new NumberedUnits();
   /** A row that heads those below it; what was carried down before ends with it. */
   const head = (row: number, people: readonly OfficerNamed[] | null) => {
     const carries = blocks.some((block, at) => block.officerFirst && above[at]?.officers.length);
@@ -121,6 +122,7 @@ export function readAssignments(table: ListTable, named: Named): AssignmentList 
       taken = true;
       for (const unit of units) {
         assignments.push({ unit, officers: theirs });
+        if (isNumbered && !block.officerFirst) findings.push(...twice.look(unit, own, { tab, row }));
         if (unit.index === null) findings.push(unknownUnit(tab, row, block, unit, named));
       }
       const doubt = theirs.length > 0 ? null : doubtOf(tab, row, block, isBlankBelow ? over : null);
@@ -282,6 +284,28 @@ export function ownAssignments(
   };
 }
 
+/** Units that a list numbers twice with other officers each: a finding on the later that names both. */
+class NumberedUnits {
+  private readonly first = new Map<number, readonly OfficerNamed[]>();
+
+  look({ index, name }: UnitNamed, own: readonly OfficerNamed[], at: Pick<At, "tab" | "row">): Finding[] {
+    const [here] = own;
+    if (index === null || !here) return [];
+    const before = this.first.get(index);
+    if (!before) this.first.set(index, own);
+    const there = before?.[0];
+    if (!before || !there || keysOf([{ officers: before }]) === keysOf([{ officers: own }])) return [];
+    const detail = {
+      other: namesOf([{ officers: before }]),
+      otherTab: there.at.sheet,
+      otherCell: there.at.cell,
+    };
+    const value = namesOf([{ officers: own }]);
+    const column = cellIn(here.at.cell).column;
+    return [finding("assignment-differs", { ...at, column }, { unit: name, value, detail })];
+  }
+}
+
 /** Where lists say otherwise of a unit, a finding that names both; within one list several officers are all its. */
 export function disagreements(assignments: readonly Assignment[], atPlace: (place: Place) => At): Finding[] {
   const byUnit = new Map<number, Map<number, Assignment[]>>();
@@ -306,8 +330,8 @@ export function disagreements(assignments: readonly Assignment[], atPlace: (plac
   });
 }
 
-const allOf = (some: readonly Assignment[]) => some.flatMap(({ officers }) => officers);
-const keysOf = (some: readonly Assignment[]): string =>
+const allOf = (some: readonly Pick<Assignment, "officers">[]) => some.flatMap(({ officers }) => officers);
+const keysOf = (some: readonly Pick<Assignment, "officers">[]): string =>
   [...new Set(allOf(some).map(({ key }) => key))].sort().join("\n");
-const namesOf = (some: readonly Assignment[]): string =>
+const namesOf = (some: readonly Pick<Assignment, "officers">[]): string =>
   [...new Map(allOf(some).map(({ key, name }) => [key, name])).values()].join(", ");

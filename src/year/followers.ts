@@ -1,4 +1,5 @@
 /** @fileoverview Who follows each unit, as all lists say, and where officers are to go this week. */
+import type { Assessment } from "../assessment/assess";
 import { peopleIn } from "../cell/people";
 import { dayAfter } from "../vietnamese/periods";
 import type { Day, OfficerNamed, PlannedVisit } from "./lists";
@@ -7,18 +8,20 @@ import type { Year } from "./read";
 export type Follower = Pick<OfficerNamed, "name" | "key">;
 
 /**
- * The officers of each unit, in the roster's order; where no list was read, those of the assessment's cell.
- * @param cells what the assessment's own column says of each unit
+ * The officers of each unit, in the roster's order; of whom no list says any, those of the assessment's own cell. A list on a
+ * tab of its own is what the year's reading takes it for, and nothing where that is something else.
  */
 export function followersOf(
   { lists, roster }: Pick<Year, "lists" | "roster">,
-  cells: (index: number) => string = () => "",
+  assessment: Assessment | null = null,
 ): readonly (readonly Follower[])[] {
+  const cell = (index: number): string =>
+    assessment?.reading.officerTab === null ? (assessment.units[index]?.officer ?? "") : "";
   const units = roster.units.map(() => new Map<string, Follower>());
   for (const { unit, officers } of lists.assignments)
     for (const { name, key } of officers)
       if (unit.index !== null && !units[unit.index]?.has(key)) units[unit.index]?.set(key, { name, key });
-  return units.map((own, index) => (own.size > 0 ? [...own.values()] : peopleIn(cells(index))));
+  return units.map((own, index) => (own.size > 0 ? [...own.values()] : peopleIn(cell(index))));
 }
 
 /** A week, Monday to Sunday. */

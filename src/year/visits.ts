@@ -9,6 +9,7 @@ import { show } from "../cell/show";
 import { isBlank, textOf, valueAt } from "../cell/text";
 import { type Finding, finding } from "../findings/codes";
 import { lowestOf } from "../layout/header/header";
+import { headsNotes } from "../layout/headings/group-says";
 import { fold, tidy } from "../vietnamese/fold";
 import { daysBetween, formatDay } from "../vietnamese/periods";
 import { firstFilled, officersIn } from "./assignments";
@@ -58,6 +59,9 @@ export function readVisits(table: ListTable, { named, year, today }: VisitsAsked
   const kinds = columnsWith(table, "kind");
   const planned = columnsWith(table, "planned");
   const of = (role: Role) => columnsWith(table, role);
+  const notes = table.columns.filter(
+    ({ role, heading }) => role === "other" && headsNotes(lowestOf(heading)),
+  );
   const carries = carriesOfficers(table, officers);
   const titled = officerOfTitle(table);
   const label = labelOfTitle(table);
@@ -205,6 +209,16 @@ export function readVisits(table: ListTable, { named, year, today }: VisitsAsked
       findings.push(
         finding("visit-officer-missing", { tab, row, column: officers[0]?.index ?? first.column }),
       );
+    const stand =
+      today === null ? undefined : notes.find(({ index }) => INSTEAD.test(textOf(valueAt(tab, row, index))));
+    if (stand)
+      findings.push(
+        finding(
+          "visit-officer-replaced",
+          { tab, row, column: stand.index },
+          { value: textOf(valueAt(tab, row, stand.index)) },
+        ),
+      );
     if (today !== null && kind === "" && kinds.length > 0)
       findings.push(finding("visit-kind-missing", { tab, row, column: (kinds[0] as ListColumn).index }));
     visits.push({
@@ -249,6 +263,10 @@ export function readVisits(table: ListTable, { named, year, today }: VisitsAsked
     findings,
   };
 }
+
+/** A note that somebody went in the officer's place. */
+const INSTEAD =
+  /(?<![\p{L}\p{M}])(?:(?:đi|dự|làm việc) thay|thay (?:mặt )?(?:đ\/c|đồng chí|ông|bà|anh|chị))(?![\p{L}\p{M}])/iu;
 
 /**
  * Whether an officer left blank is the one above: where rows are numbered and this one is not, or where the column is

@@ -1,6 +1,13 @@
 /** @fileoverview Whose a unit is where a list says more than a name: groups, who was before, other years, ditto marks, bodies, other matters. */
 import { describe, expect, it } from "vitest";
+import { assess } from "../../src/assessment/assess";
+import { SET_2018_2022 } from "../../src/criteria/presets";
 import { describe as sentenceOf } from "../../src/findings/codes";
+import type { Tab } from "../../src/table/tab";
+import { followersOf } from "../../src/year/followers";
+import { readYear } from "../../src/year/read";
+import { read } from "../layout/books";
+import { assessment } from "../layout/registered";
 import { JUDGED, type Loose, said, tabOf, yearOf } from "./support";
 
 const [G, H, T, Y] = ["Đoàn xã Gia Cát", "Đoàn xã Hợp Thành", "Đoàn xã Tân Liên", "Đoàn xã Yên Trạch"];
@@ -386,4 +393,53 @@ it("a numbered row without a unit is nobody's further officer: it is refused", (
   );
   expect(assignments).toEqual([`Phân công!B3 ${G} ← ${AN}`, `Phân công!B6 ${H} ← ${BINH}`]);
   expect(findings).toEqual(["list-row-not-read Phân công!C4"]);
+});
+
+it("a unit that is numbered twice with other officers: both are kept, and a finding names both", () => {
+  const head = ["TT", "Đơn vị", "Cán bộ phụ trách"];
+  expect(whose([head, [1, G, AN], [2, H, BINH], [3, G, CUONG], ["", "", BINH], [4, H, BINH]])).toEqual([
+    `Gia Cát ← ${AN}`,
+    `Hợp Thành ← ${BINH}`,
+    `Gia Cát ← ${CUONG}`,
+    `Gia Cát ← ${BINH}`,
+    `Hợp Thành ← ${BINH}`,
+    "assignment-differs Phân công!C5",
+  ]);
+});
+
+it("a note that somebody else went is named", () => {
+  const { visits, findings } = said(
+    readAs(
+      [
+        ["TT", "Ngày", "Cán bộ", "Đơn vị", "Hình thức", "Ghi chú"],
+        [1, "16/8", AN, G, "Khảo sát", "Đ/c Bình đi thay"],
+        [2, "17/8", AN, H, "Khảo sát", "thay đổi địa điểm họp"],
+      ],
+      { title: "THEO DÕI CÁN BỘ ĐI CƠ SỞ NĂM 2021", name: "Đi cơ sở" },
+    ),
+  );
+  expect([visits?.length, findings]).toEqual([2, ["visit-officer-replaced Đi cơ sở!F3"]]);
+});
+
+it("what is assigned to something else is nobody's follower in the reminders either", () => {
+  const other = tabOf("PC", [
+    ["PHÂN CÔNG CÁN BỘ PHỤ TRÁCH PHÒNG CHỐNG DỊCH NĂM 2021"],
+    ["TT", "Đơn vị", "Cán bộ phụ trách"],
+    ...[G, H, T, Y].map((unit, n): Loose[] => [n + 1, unit, AN]),
+  ]);
+  const followers = (judged: Tab, ...more: Tab[]) => {
+    const tabs = [judged, ...more];
+    const judgedNow = assess(read(tabs), SET_2018_2022, tabs, { year: 2021, falseIsFail: false });
+    const sources = {
+      tabs,
+      assessment: judgedNow,
+      year: 2021,
+      otherwise: null,
+      today: "2022-12-31",
+      uses: new Map(),
+    };
+    return followersOf(readYear(sources), judgedNow).flat();
+  };
+  expect(followers(JUDGED, other)).toEqual([]);
+  expect(followers(assessment("Cán bộ phụ trách", [AN]), other)).toMatchObject([{ name: AN }]);
 });
