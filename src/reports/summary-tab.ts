@@ -85,7 +85,8 @@ const ROW = 21;
 const MOST_LACKING = 5;
 const MOST_NEAREST = 6;
 const MOST_CLAIMS = 3;
-const LONGEST_CRITERION = 75;
+/** A line of its column. */
+const LONGEST_CRITERION = 50;
 
 /** What the tab says besides the assessment. */
 export interface SummaryAbout {

@@ -7,6 +7,7 @@ import { a1 } from "../../src/table/a1";
 import type { MenuModel, WireEvent, WireQuestion, WireState, WireStep } from "../server/wire";
 import { call, listen, Refused } from "./api";
 import { CellCard } from "./cell-card";
+import { Charts } from "./charts";
 import { ask, type Shown, tell } from "./dialogs";
 import { byId } from "./elements";
 import { Files } from "./files";
@@ -22,6 +23,7 @@ import { Selection } from "./grid-selection";
 import { GridSync, PAGE } from "./grid-sync";
 import { MenuBar } from "./menu-bar";
 import { gridMenus, scriptMenus } from "./menus";
+import { printTab } from "./print";
 import { showRunning, showTrouble } from "./progress";
 import { toast } from "./toasts";
 
@@ -38,6 +40,7 @@ interface Opened {
   readonly selection: Selection;
   readonly heights: Heights;
   readonly card: CellCard;
+  readonly charts: Charts;
 }
 
 export class App {
@@ -120,6 +123,7 @@ export class App {
     this.#opened?.sync.stop();
     this.#opened?.heights.dispose();
     this.#opened?.selection.dispose();
+    this.#opened?.charts.dispose();
     this.#opened?.grid.dispose();
     this.#opened = null;
     const { book } = state;
@@ -136,7 +140,8 @@ export class App {
     takeOver(grid, sync, selection);
     grid.formulas.onSpill = (_, row, column) => toast(SPILLS(a1(row, column)), "", 15);
     const card = new CellCard(grid, selection);
-    this.#opened = { grid, applier, sync, selection, heights, card };
+    const charts = new Charts(grid, book);
+    this.#opened = { grid, applier, sync, selection, heights, card, charts };
     this.#step = state.step;
     this.#menus = book.menus;
     this.#setMenus();
@@ -204,11 +209,12 @@ export class App {
       return;
     }
     this.#step = step.number;
-    const { grid, applier, sync, selection, heights, card } = opened;
+    const { grid, applier, sync, selection, heights, card, charts } = opened;
     const mine = step.from?.page === PAGE ? step.from.edit : null;
     applier.apply(step.changes, mine !== null, (sheet, row, column) =>
       sync.isPending(sheet, row, column, mine),
     );
+    charts.take(step.changes);
     grid.undo.setHost(step.undo !== null, step.redo !== null);
     for (const change of step.changes) {
       if (change.kind === "cells")
@@ -280,7 +286,14 @@ export class App {
       void this.#opened?.grid.commands.executeCommand(id, params);
     };
     this.#menuBar.set([
-      { name: "Tệp", lines: () => this.#files.lines() },
+      {
+        name: "Tệp",
+        lines: async () => [
+          ...(await this.#files.lines()),
+          null,
+          { label: "In…", keys: "Ctrl+P", run: () => void this.#print() },
+        ],
+      },
       ...gridMenus(command),
       ...scriptMenus(
         this.#menus,
@@ -289,6 +302,12 @@ export class App {
         (functionName, label) => this.#run(functionName, label),
       ),
     ]);
+  }
+
+  /** What is typed still is on the paper too. */
+  async #print(): Promise<void> {
+    await this.settle();
+    if (this.#opened) await printTab(this.#opened.grid, this.#opened.charts);
   }
 
   #takeKeys(): void {
@@ -327,6 +346,7 @@ export class App {
     if (event.altKey && (event.key === "ArrowDown" || event.key === "ArrowUp"))
       return () => this.#opened?.selection.turn(event.key === "ArrowDown" ? 1 : -1);
     if (control && key === "s") return () => (event.shiftKey ? this.#files.saveAs() : this.#files.save());
+    if (control && key === "p") return () => this.#print();
     return control && key === "o" ? () => this.#files.open() : null;
   }
 }

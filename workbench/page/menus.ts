@@ -10,7 +10,7 @@ import type { Menu, MenuLine } from "./menu-bar";
 const KEYS = [
   "F10: đến thanh menu; các phím mũi tên để chọn, Esc để trở về bảng.",
   "F6: sang thanh bên và trở về bảng. Alt+↓, Alt+↑: sang tab sau, tab trước.",
-  "Ctrl+S: lưu. Ctrl+Shift+S: lưu thành tệp khác. Ctrl+O: mở tệp.",
+  "Ctrl+S: lưu. Ctrl+Shift+S: lưu thành tệp khác. Ctrl+O: mở tệp. Ctrl+P: in tab đang mở.",
   "Ctrl+Z: hoàn tác, cả một lần chạy lệnh là một bước. Ctrl+Y: làm lại.",
   "Ctrl+F: tìm và thay thế.",
   "F2 hoặc Enter: sửa ô. Alt+Enter khi đang sửa: xuống dòng trong ô.",

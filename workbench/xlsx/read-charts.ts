@@ -77,10 +77,11 @@ function cornerOf(place: XmlElement): ModelChart["at"] {
   };
 }
 
-/** Pixels, where the file says them: it does of what does not grow with its cells. */
+/** Pixels, where the file says them: of what does not grow with its cells, and of what we wrote. */
 function sizeOf(place: XmlElement): { width?: number; height?: number } {
-  const { cx, cy } = child(place, "ext")?.attributes ?? {};
-  return cx && cy ? { width: Math.round(Number(cx) / EMU), height: Math.round(Number(cy) / EMU) } : {};
+  const { cx, cy } = (child(place, "ext") ?? child(within(place, "xfrm"), "ext"))?.attributes ?? {};
+  const pixels = [cx, cy].map((emu) => Math.round(Number(emu ?? 0) / EMU));
+  return pixels.every((one) => one > 0) ? { width: pixels[0] as number, height: pixels[1] as number } : {};
 }
 
 /** The first of a kind, however deep. */

@@ -8,6 +8,7 @@ import { quotedSheetName } from "./formulas";
 import type { Frame } from "./frame";
 import { type Package, targetFrom } from "./package";
 import { drawingOf, EMU } from "./read-charts";
+import { reach } from "./write-notes";
 import { applyEdits, cellText, type Edit, escapeXml } from "./xml";
 
 const CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
@@ -62,7 +63,7 @@ export function writeCharts(
     parts.put(part, chartXml(chart, sheet, name));
     parts.declare(part, CHART_TYPE);
     const id = parts.relate(at, `${relationships}/chart`, targetFrom(at, part));
-    return anchorXml(chart, id, ++number, relationships);
+    return anchorXml(chart, sheet, { id, number: ++number, relationships });
   });
   const end = text.lastIndexOf("</");
   edits.push({ start: end, end, text: anchors.join("") });
@@ -92,20 +93,43 @@ function optionsOf({ options }: ModelChart) {
   };
 }
 
-function anchorXml(chart: ModelChart, id: string, number: number, relationships: string): string {
+/** Sheets' own measures, where nobody set others. */
+const COLUMN = 100;
+const ROW = 21;
+
+/** Over as many rows and columns as in the grid: what they measure elsewhere may be other. */
+function anchorXml(
+  chart: ModelChart,
+  sheet: ModelSheet,
+  {
+    id,
+    number,
+    relationships,
+  }: { readonly id: string; readonly number: number; readonly relationships: string },
+): string {
   const { title, width, height } = optionsOf(chart);
   const { row, column, x, y } = chart.at;
+  const right = reach(column, x + width, (one) => sheet.columnWidths.get(one) ?? COLUMN);
+  const low = reach(row, y + height, (one) => sheet.rowHeights.get(one) ?? ROW);
+  const corner = (name: string, across: Spot, down: Spot) =>
+    `<xdr:${name}><xdr:col>${across.index}</xdr:col><xdr:colOff>${across.rest * EMU}</xdr:colOff>` +
+    `<xdr:row>${down.index}</xdr:row><xdr:rowOff>${down.rest * EMU}</xdr:rowOff></xdr:${name}>`;
   // All names are declared here: the drawing may have others for them.
   return (
-    `<xdr:oneCellAnchor xmlns:xdr="${XDR}" xmlns:a="${A}"><xdr:from><xdr:col>${column}</xdr:col>` +
-    `<xdr:colOff>${x * EMU}</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>${y * EMU}</xdr:rowOff></xdr:from>` +
-    `<xdr:ext cx="${width * EMU}" cy="${height * EMU}"/><xdr:graphicFrame macro=""><xdr:nvGraphicFramePr>` +
+    `<xdr:twoCellAnchor xmlns:xdr="${XDR}" xmlns:a="${A}">` +
+    corner("from", { index: column, rest: x }, { index: row, rest: y }) +
+    corner("to", right, low) +
+    '<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr>' +
     `<xdr:cNvPr id="${number}" name="${escapeXml(title)}" descr="${escapeXml(title)}"/><xdr:cNvGraphicFramePr/>` +
-    '</xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic>' +
+    // What it measures in the grid, for who reads it again.
+    '</xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/>' +
+    `<a:ext cx="${width * EMU}" cy="${height * EMU}"/></xdr:xfrm><a:graphic>` +
     `<a:graphicData uri="${C}"><c:chart xmlns:c="${C}" xmlns:r="${relationships}" r:id="${id}"/></a:graphicData>` +
-    "</a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:oneCellAnchor>"
+    "</a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>"
   );
 }
+
+type Spot = ReturnType<typeof reach>;
 
 const letters = (size: number, bold: boolean) =>
   `<a:pPr><a:defRPr sz="${size}" b="${bold ? 1 : 0}"/></a:pPr>`;

@@ -247,7 +247,7 @@ function box(id: number, note: NoteChange, grid: Grid): string {
 }
 
 /** The column or row that lies some pixels further, and the pixels into it. */
-function reach(
+export function reach(
   from: number,
   pixels: number,
   size: (index: number) => number,
