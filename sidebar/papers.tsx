@@ -5,12 +5,15 @@
 import { render } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { PapersData } from "../src/commands/papers";
+import type { issuePapers } from "../src/main";
 import { PAPERS_TITLE } from "../src/messages/papers";
 import { PAPER_NAMES, type PaperName, paperOf } from "../src/papers/all";
 import { docxOf } from "../src/papers/docx";
 import type { PaperFacts } from "../src/papers/facts";
 import { PAPER_STYLE, paperHtml } from "../src/papers/html";
+import { DRAFT, type Stamped } from "../src/papers/letterhead";
 import { blanksOf, type Paper } from "../src/papers/paper";
+import type { IssueRequest } from "../src/sidebar/requests";
 import { fold } from "../src/vietnamese/fold";
 import * as SAY from "./say-papers";
 
@@ -18,7 +21,22 @@ import * as SAY from "./say-papers";
 const MOST_SEEN = 30;
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-const { facts, notices } = JSON.parse(document.getElementById("data")?.textContent ?? "{}") as PapersData;
+const {
+  facts,
+  notices,
+  sheet,
+  print: shownPrint,
+} = JSON.parse(document.getElementById("data")?.textContent ?? "{}") as PapersData;
+
+type Issue = typeof issuePapers;
+
+interface Runner {
+  withSuccessHandler(done: (answer: ReturnType<Issue>) => void): Runner;
+  withFailureHandler(failed: (error: Error) => void): Runner;
+  issuePapers(request: IssueRequest): void;
+}
+
+declare const google: { readonly script: { readonly run: Runner } };
 
 interface Said {
   readonly words: string;
@@ -29,15 +47,18 @@ interface Said {
 function Papers() {
   const [name, setName] = useState<PaperName>("list");
   const [chosen, setChosen] = useState<ReadonlySet<number>>(() => new Set(facts.units.keys()));
+  const [stamped, setStamped] = useState<Stamped>(DRAFT);
+  const [issued, setIssued] = useState(false);
+  const [busy, setBusy] = useState(false);
   const [whole, setWhole] = useState(false);
   const [said, setSaid] = useState<Said>({ words: "" });
   const preview = useRef<HTMLDivElement>(null);
   const link = useRef<HTMLAnchorElement>(null);
   const units = [...chosen].sort((a, b) => a - b);
-  const paper = useMemo(() => paperOf(name, facts, { units }), [name, chosen]);
+  const paper = useMemo(() => paperOf(name, facts, { units, stamped }), [name, chosen, stamped]);
   const seen = useMemo(
     () => (name === "units" && !whole ? paperOf(name, facts, { units: units.slice(0, MOST_SEEN) }) : paper),
-    [name, chosen, whole],
+    [paper, whole],
   );
   useEffect(() => link.current?.click(), [said.file]);
   useEffect(() => setSaid({ words: "" }), [name, chosen]);
@@ -75,7 +96,25 @@ function Papers() {
       setSaid({ words: SAY.notMade, wrong: true });
     }
   };
-  const { undetermined } = facts.totals;
+  const issue = () => {
+    setBusy(true);
+    setSaid({ words: SAY.issuing });
+    const failed = (words: string) => {
+      setBusy(false);
+      setSaid({ words, wrong: true });
+    };
+    google.script.run
+      .withSuccessHandler((answer) => {
+        if (!answer.ok) return failed(answer.message);
+        setBusy(false);
+        setIssued(true);
+        setSaid({ words: answer.message });
+      })
+      .withFailureHandler((error) => failed(error.message))
+      .issuePapers({ ...stamped, print: shownPrint, sheet });
+  };
+  const { undetermined, recognised } = facts.totals;
+  const nothing = name === "units" ? SAY.noUnits : recognised > 0 ? SAY.allDecided : SAY.noDecision;
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
@@ -111,6 +150,19 @@ function Papers() {
             </a>
           )}
         </div>
+        {name === "decision" && paper && (
+          <Issuing stamped={stamped} stamp={setStamped} issue={issue} off={busy || issued} />
+        )}
+        {facts.issued.length > 0 && name !== "units" && (
+          <>
+            <h2>{SAY.issuedBefore}</h2>
+            <ul>
+              {facts.issued.map((one) => (
+                <li key={one.number}>{SAY.issued(one)}</li>
+              ))}
+            </ul>
+          </>
+        )}
         {undetermined > 0 && name !== "units" && <p>{SAY.open(undetermined)}</p>}
         {paper && <Blanks paper={paper} />}
         {notices.map((notice) => (
@@ -128,10 +180,55 @@ function Papers() {
           // Every text in it is written as text.
           <div ref={preview} dangerouslySetInnerHTML={{ __html: paperHtml(seen) }} />
         ) : (
-          <p>{name === "units" ? SAY.noUnits : SAY.noDecision}</p>
+          <p>{nothing}</p>
         )}
       </main>
     </>
+  );
+}
+
+interface IssuingProps {
+  readonly stamped: Stamped;
+  readonly stamp: (stamped: Stamped) => void;
+  readonly issue: () => void;
+  readonly off: boolean;
+}
+
+/** Its number and day, which stand in the paper as they are typed. */
+function Issuing({ stamped, stamp, issue, off }: IssuingProps) {
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        issue();
+      }}
+    >
+      <label class="field">
+        {SAY.number}
+        <input
+          type="text"
+          required
+          maxLength={100}
+          disabled={off}
+          value={stamped.number}
+          onInput={({ currentTarget }) => stamp({ ...stamped, number: currentTarget.value.trim() })}
+        />
+      </label>
+      <label class="field">
+        {SAY.day}
+        <input
+          type="date"
+          required
+          disabled={off}
+          value={stamped.day}
+          onInput={({ currentTarget }) => stamp({ ...stamped, day: currentTarget.value })}
+        />
+      </label>
+      <button type="submit" disabled={off}>
+        {SAY.issue}
+      </button>
+      <p class="hint">{SAY.issueHint}</p>
+    </form>
   );
 }
 

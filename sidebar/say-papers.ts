@@ -1,4 +1,6 @@
 /** @fileoverview What a person reads in the dialog Giấy tờ, beside the papers. */
+import type { PaperFacts } from "../src/papers/facts";
+import { formatDay } from "../src/vietnamese/periods";
 
 export const choose = "Chọn giấy tờ";
 export const whichUnits = "Phiếu của đơn vị";
@@ -24,3 +26,13 @@ export const making = "Đang lập tệp .docx…";
 export const made = "Đã lập tệp: ";
 export const notMade = "Chưa lập được tệp .docx. Đóng hộp thoại, mở lại rồi thử lần nữa.";
 export const first = (count: number) => `Chỉ xem trước ${count} phiếu đầu; khi in, sao chép hay tải thì đủ.`;
+export const allDecided = "Mọi đơn vị được công nhận đã có trong quyết định ban hành.";
+export const number = "Số, ký hiệu quyết định";
+export const day = "Ngày ban hành";
+export const issue = "Đã ban hành";
+export const issueHint =
+  "Bấm khi quyết định đã ký: danh sách được giữ ở tab riêng mang số quyết định, không viết lại; sổ quyết định được ghi thêm một dòng.";
+export const issuing = "Đang ghi vào sổ…";
+export const issuedBefore = "Quyết định đã ban hành trong năm";
+export const issued = ({ number, day, units }: PaperFacts["issued"][number]) =>
+  `Số ${number}${day === "" ? "" : ` ngày ${formatDay(day)}`}, ${units} đơn vị`;

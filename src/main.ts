@@ -5,6 +5,7 @@
 import { all } from "./commands/all";
 import { check } from "./commands/check";
 import { criteria } from "./commands/criteria";
+import { issueDecision } from "./commands/decisions";
 import { help } from "./commands/help";
 import { highlight, unhighlight } from "./commands/highlight";
 import { merge, runMerge as mergeWithoutScreen } from "./commands/merge";
@@ -126,6 +127,9 @@ export const saveTabUse = (answer: unknown): ReturnType<typeof keepTabUse> => ke
 
 /** What a button of a question calls: keeps the answer and runs the command again. */
 export const answerQuestion = (answer: unknown): ReturnType<typeof takeAnswer> => takeAnswer(answer);
+
+/** What the dialog Giấy tờ calls: puts a decision down that was issued. */
+export const issuePapers = (request: unknown): ReturnType<typeof issueDecision> => issueDecision(request);
 
 /** What the dialog Tạo bảng chấm mới calls. */
 export const newSheetUnits = (sheet: unknown): ReturnType<typeof unitsForSheet> => unitsForSheet(sheet);

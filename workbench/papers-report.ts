@@ -42,7 +42,10 @@ export function printPapers(
       );
   }
   lines.push(`  ${page}: tất cả giấy tờ trên một trang để in hoặc lưu PDF`);
-  if (recognised === 0) lines.push("  Không có dự thảo quyết định: chưa đơn vị nào được công nhận.");
+  if (!papers.some(({ title }) => title === "Dự thảo quyết định"))
+    lines.push(
+      `  Không có dự thảo quyết định: ${recognised === 0 ? "chưa đơn vị nào được công nhận" : "mọi đơn vị được công nhận đã có trong quyết định"}.`,
+    );
   lines.push("", `Đã lưu vào ${dir}; tệp gốc không bị sửa.`);
   return `${lines.join("\n")}\n`;
 }

@@ -27,10 +27,13 @@ import {
   readSentence,
   withoutColumnSentence,
 } from "../messages/reading";
+import { type Decided, decidedDiffers, decidedUnits, type Issued } from "../papers/decisions";
 import { readWorkbook, type Workbook } from "../spreadsheet/read";
 import { Asked } from "../spreadsheet/run";
 import { TAB_CRITERIA } from "../table/own-tabs";
+
 import { askRegistration, askWhichTab, type MenuCommand } from "./question-dialog";
+import { readDecisions } from "./read-decisions";
 import { contextOf, type OwnSet, readOwnSet, readSettings } from "./reading-context";
 import { type ReadingContext, showReading } from "./reading-dialog";
 
@@ -56,6 +59,9 @@ export interface Job {
   readonly notices: readonly string[];
   /** Tabs that look like the one that was judged, and were not. */
   readonly alike: readonly string[];
+  /** Decisions of the year that were issued, and whom they name. */
+  readonly issued: readonly Issued[];
+  readonly decided: Decided;
 }
 
 /**
@@ -111,11 +117,14 @@ export function runJob(
     notices.unshift(readSentence(reading.layout, read.remembered));
     if (alike.length > 0) notices.push(alikeSentence(alike));
   }
-  const assessment = assess(reading, choice.set, workbook.tabs, {
+  const judged = assess(reading, choice.set, workbook.tabs, {
     year,
     falseIsFail: settings.falseIsFail,
     setOrigin: choice.origin,
   });
+  const issued = readDecisions(workbook, year);
+  const decided = decidedUnits(judged.units, issued);
+  const assessment = { ...judged, findings: [...judged.findings, ...decidedDiffers(judged, decided)] };
   if (reading.keyedTab && reading.keyedBeside.length > 0)
     notices.push(keyedBesideSentence(reading.keyedTab.tab.name, reading.keyedBeside));
   const told = new Set([...(request.command ? alike : []), ...reading.keyedBeside]);
@@ -124,7 +133,7 @@ export function runJob(
   if (assessment.linksUnseen > 0) notices.push(linksUnseenSentence(assessment.linksUnseen));
   if (looksLikePoints(assessment.findings)) notices.push(POINTS_WITHOUT_SET);
   if (marksAllBlank(assessment)) notices.push(MARKS_ALL_BLANK);
-  return { settings, workbook, assessment, notices, alike };
+  return { settings, workbook, assessment, notices, alike, issued, decided };
 }
 
 /** Recognises the assessment; where several tabs could be it, the one that is open is meant. */

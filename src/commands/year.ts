@@ -95,7 +95,13 @@ function writeYearTab({ workbook, year, job, settings, today }: ReadYear): strin
   const reported = ownTab(workbook, TAB_REPORT) !== null;
   return writeOwnTab(
     workbook,
-    yearTab(year, { assessment: job?.assessment ?? null, settings, today, reported }),
+    yearTab(year, {
+      assessment: job?.assessment ?? null,
+      settings,
+      today,
+      reported,
+      decided: job?.decided.numbers ?? new Map(),
+    }),
   );
 }
 

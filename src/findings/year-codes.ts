@@ -1,6 +1,6 @@
 /**
- * @fileoverview The kinds of finding on the lists of the year, a row each: who follows which unit, who went where. None of
- * them changes a unit's result.
+ * @fileoverview The kinds of finding on the lists of the year, a row each: who follows which unit, who went where, what was
+ * decided. None of them changes a unit's result.
  */
 import { LITE } from "../lite";
 import type { Found, Kind } from "./finding";
@@ -168,6 +168,16 @@ export const YEAR_KINDS = {
       f.detail.column
         ? "Danh sách không có cột hình thức nên không phân được theo hình thức. Thêm cột Hình thức nếu cần."
         : "Lượt này không ghi hình thức. Ghi một trong các hình thức: khảo sát chuyên đề; phối hợp tổ chức hoạt động; kiểm tra, giám sát; dự sinh hoạt; hoặc tên khác.",
+  },
+  "decided-differs": {
+    severity: "warning",
+    word: "Khác quyết định đã ban hành",
+    sentence: ({ value, detail: { number, now } }) =>
+      !now
+        ? `Đơn vị ${quoted(value)} có trong Quyết định số ${number || "……"} nhưng nay không còn trong bảng chấm. Kiểm tra lại tên đơn vị.`
+        : number
+          ? `Quyết định số ${number} đã công nhận đơn vị này, nay kết quả là “${now}”. Kiểm tra lại bảng chấm; danh sách đã ban hành được giữ nguyên.`
+          : "Đơn vị nay đủ điều kiện công nhận nhưng không có trong quyết định nào của năm. Kiểm tra lại bảng chấm, hoặc ban hành quyết định bổ sung.",
   },
 } as const satisfies Record<string, Kind & { readonly sentence: (found: Found) => string }>;
 

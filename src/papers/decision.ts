@@ -14,8 +14,9 @@ import {
   type Stamped,
   yearOf,
 } from "./letterhead";
-import { annexTable, toDecide } from "./list";
+import { annexTable } from "./list";
 import { blank, middle, orBlank, type Paper, type Piece, paragraph, running } from "./paper";
+import { toDecide } from "./to-decide";
 
 /** Of a source that a preset's wording was taken from, which is no basis of anybody else's decision. */
 const WORDING_ONLY = /\(nguyên văn [^)]*\)$/;

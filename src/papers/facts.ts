@@ -14,6 +14,7 @@ import type { Day } from "../year/lists";
 import { overviewOf } from "../year/overview";
 import { progressOf } from "../year/progress";
 import type { Year } from "../year/read";
+import type { Issued } from "./decisions";
 
 /** A unit of the roster. */
 export interface PaperUnit {
@@ -39,16 +40,6 @@ export interface PaperCriterion {
   readonly fail: number;
   readonly undetermined: number;
   readonly missingEvidence: number;
-}
-
-/** A decision that was issued: its list is never written again. */
-interface Issued {
-  readonly number: string;
-  readonly day: Day;
-  readonly year: number;
-  readonly units: number;
-  /** The own tab with its list. */
-  readonly list: string;
 }
 
 export interface PaperFacts {
@@ -132,6 +123,12 @@ export function factsOf(assessment: Assessment, about: FactsAbout): PaperFacts {
     visits: lists.accounts.some(({ kind }) => kind === "visit")
       ? { ...figures.total, officers: figures.officers, units: figures.byUnit.size }
       : null,
-    issued,
+    issued: issued.map(({ number, day, year: of, units: count, list }) => ({
+      number,
+      day,
+      year: of,
+      units: count,
+      list,
+    })),
   };
 }

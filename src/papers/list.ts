@@ -3,10 +3,6 @@ import type { PaperFacts, PaperUnit } from "./facts";
 import { DRAFT, ending, fileDay, fileOf, letterhead, type Stamped, yearOf } from "./letterhead";
 import { blank, heading, middle, type Paper, type PaperTable, type Part, type Piece, running } from "./paper";
 
-/** Units that a further decision is about: recognised, and in none that was issued. */
-export const toDecide = ({ units }: PaperFacts): PaperUnit[] =>
-  units.filter(({ outcome, decided }) => outcome === "recognised" && decided === "");
-
 /** A unit's name, or the blank for it where the sheet has it mixed up with a person's. */
 export const nameOf = ({ name }: PaperUnit): Piece =>
   name === "" ? blank("tên đơn vị mà bảng ghi lẫn với tên người") : name;

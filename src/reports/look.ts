@@ -4,7 +4,7 @@
  */
 import type { CriterionOutcome, UnitOutcome } from "../findings/words";
 import { a1 } from "../table/a1";
-import { TAB_LIST, TAB_REPORT, TAB_RESULT, TAB_SUMMARY } from "../table/own-tabs";
+import { TAB_ISSUED, TAB_LIST, TAB_REPORT, TAB_RESULT, TAB_SUMMARY } from "../table/own-tabs";
 import {
   type Block,
   type BlockCell,
@@ -156,10 +156,11 @@ const PAGES: Readonly<Record<string, Page>> = {
   [TAB_RESULT]: { ...LYING, columns: 10 },
   [TAB_REPORT]: UPRIGHT,
   [TAB_LIST]: UPRIGHT,
+  [TAB_ISSUED]: UPRIGHT,
 };
 
 /** How the own tab of a name is printed; one that took a free name is printed like the one it stands for. */
 export function pageOf(name: string): Page {
-  const found = Object.keys(PAGES).find((tab) => name === tab || name.startsWith(`${tab} (`));
+  const found = Object.keys(PAGES).find((tab) => name === tab || name.startsWith(`${tab} `));
   return found === undefined ? LYING : (PAGES[found] as Page);
 }

@@ -43,7 +43,13 @@ const PLACES = { middle: 5, right: 9 };
 const MOST_FROZEN = 12;
 
 /** The block of the tab. */
-export function yearTab(year: Year, about: YearTabAbout): Block {
+export function yearTab(
+  year: Year,
+  about: YearTabAbout & {
+    /** By the assessment's index: the number of the decision that names a unit. */
+    readonly decided: ReadonlyMap<number, string>;
+  },
+): Block {
   const { assessment, settings } = about;
   const report = yearReport(year, { assessment: { sheet: null, why: null }, notices: [], meeting: null });
   const progress = assessment && progressOf(assessment);
@@ -83,7 +89,7 @@ export function yearTab(year: Year, about: YearTabAbout): Block {
       count(own?.appraised),
       own && own.withoutEvidence.length > 0 ? own.withoutEvidence.length : "",
       unit.outcome ? UNIT_WORDS[unit.outcome] : "",
-      "",
+      about.decided.get(index) ?? "",
       heldUpBy({ unit, progress: own, hasOfficer, file: unit.file, us }),
       "",
     ]);

@@ -148,6 +148,16 @@ export const takeRequest = z.object({
 });
 export type TakeRequest = Sent<typeof takeRequest>;
 
+/** A decision that was issued, of the units of that print. */
+export const issueRequest = z.object({
+  number: z.string().check(z.trim(), z.maxLength(100)),
+  day,
+  print: seal,
+  /** The tab that was judged; null: what is found. */
+  sheet,
+});
+export type IssueRequest = Sent<typeof issueRequest>;
+
 export const cellRequest = z.object({
   sheet: z.string(),
   cell: z.string().check(z.regex(/^[A-Z]{1,3}\d{1,7}$/)),

@@ -37,6 +37,10 @@ export const TAB_RESULT = "3CĐ · Kết quả";
 export const TAB_SUMMARY = "3CĐ · Tổng hợp";
 /** Who is recognised, and who is not. */
 export const TAB_LIST = "3CĐ · Danh sách công nhận";
+/** Its decision's number follows: a list that was issued. */
+export const TAB_ISSUED = "3CĐ · Công nhận";
+/** Every decision that was issued. */
+export const TAB_DECISIONS = "3CĐ · Sổ quyết định";
 export const TAB_MISSING = "3CĐ · Còn thiếu";
 export const TAB_CRITERIA = "3CĐ · Bộ tiêu chí";
 export const TAB_SETTINGS = "3CĐ · Thiết lập";
@@ -68,3 +72,11 @@ export const MARK_EDITABLE =
 
 /** A1 of a tab that is written on and on. */
 export const MARK_JOURNAL = "Tab do tiện ích 3 chủ động tạo: nhật ký các lệnh đã chạy.";
+
+/** A1 of a list that went with a decision: it stays as it was issued. */
+export const MARK_ISSUED =
+  "Tab do tiện ích 3 chủ động tạo: danh sách kèm quyết định đã ban hành, không được viết lại. Xin giữ nguyên.";
+
+/** A1 of the register of decisions. */
+export const MARK_REGISTER =
+  "Tab do tiện ích 3 chủ động tạo: sổ quyết định, mỗi lần ban hành ghi thêm một dòng. Xin giữ nguyên các cột.";

@@ -13,6 +13,7 @@ const code = read("dist/Code.js");
 const GLOBALS = [
   "BaChuDong",
   "answerQuestion",
+  "issuePapers",
   "makeNewSheet",
   "menuAll",
   "menuCheck",

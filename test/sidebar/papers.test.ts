@@ -118,6 +118,36 @@ it("is copied with its formatting, without the colour of the blanks", async () =
   expect(page.url()).toBeTruthy();
 });
 
+it("a decision's number and day stand in it as they are typed; issued, it is put down once", async () => {
+  const dialog = await open();
+  const { frame, page, workbook, calls } = dialog;
+  const errors = errorsOf(page);
+  await frame.getByRole("radio", { name: "Dự thảo quyết định" }).check();
+  await frame.getByLabel("Số, ký hiệu quyết định").fill("15-QĐ/ĐTN");
+  await frame.getByLabel("Ngày ban hành").fill("2021-11-28");
+  const text = await frame.locator("article.paper").textContent();
+  expect(text).toContain("Số: 15-QĐ/ĐTN");
+  expect(text?.match(/ngày 28 tháng 11 năm 2021/g)).toHaveLength(2);
+  dialog.before = () => {
+    throw new Error("Mất kết nối tới máy chủ.");
+  };
+  const button = frame.getByRole("button", { name: "Đã ban hành" });
+  await button.click();
+  await frame.getByText("Mất kết nối tới máy chủ.").waitFor();
+  dialog.before = () => {};
+  await button.focus();
+  await page.keyboard.press("Enter");
+  await frame.getByText("Đã ghi Quyết định số 15-QĐ/ĐTN, 2 đơn vị, vào tab “3CĐ · Sổ quyết định”.").waitFor();
+  expect(await button.isDisabled()).toBe(true);
+  expect(calls).toEqual(["issuePapers", "issuePapers"]);
+  expect(workbook.sheets.map(({ name }) => name)).toContain("3CĐ · Công nhận 15-QĐ-ĐTN");
+  const again = await openDialog(browser, workbook, "menuPapers");
+  await again.frame.getByText("Số 15-QĐ/ĐTN ngày 28/11/2021, 2 đơn vị").waitFor();
+  await again.frame.getByRole("radio", { name: "Dự thảo quyết định" }).check();
+  await again.frame.getByText("Mọi đơn vị được công nhận đã có trong quyết định ban hành.").waitFor();
+  expectNone(errors);
+});
+
 it("screen readers can use all of it, and where nothing is recognised it says so", async () => {
   const dialog = await openDialog(
     browser,

@@ -1,4 +1,6 @@
 /** @fileoverview Calls of pages, each with a message that the workbook answers. */
+import type { PaperFacts } from "../../src/papers/facts";
+import { printOf as printOfDecision } from "../../src/papers/to-decide";
 import { sealOf } from "../../src/sidebar/seal";
 import { bookFrom, isWhole, printOf } from "../../src/sidebar/sent-book";
 import { anchorsOf, filePlaces, newRows, placesOfUnit, takeRequest } from "../../src/sidebar/unit-places";
@@ -140,6 +142,12 @@ export function visitCalls(): Request[] {
   ];
 }
 
+/** A decision on the units that are recognised. */
+function issuing(workbook: ModelWorkbook): object {
+  const { facts } = answerOf<{ facts: PaperFacts }>(workbook, "runPapers", { sheet: MARKS });
+  return { number: "15-QĐ/ĐTN", day: `${facts.year}-12-01`, print: printOfDecision(facts), sheet: MARKS };
+}
+
 /** Every call of a page. */
 export function pageCalls(workbook: ModelWorkbook): Request[] {
   const call = (name: string, message: unknown, writes = false): Request => ({
@@ -203,6 +211,7 @@ export function pageCalls(workbook: ModelWorkbook): Request[] {
     ),
     call("saveTabUse", { sheet: "Sổ tay", use: "none" }, true),
     call("newSheetUnits", MARKS),
+    call("issuePapers", issuing(workbook), true),
     call("makeNewSheet", { year: 2022, set: "2018-2022", units: "Đoàn xã An Hà\nĐoàn xã Đào Mỹ" }, true),
   ];
 }
