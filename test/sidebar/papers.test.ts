@@ -1,7 +1,5 @@
 /** The dialog Giấy tờ in a real browser: papers as they will look, by keyboard, printed, copied and saved. */
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { paperOf } from "../../src/papers/all";
@@ -9,10 +7,9 @@ import { docxOf } from "../../src/papers/docx";
 import { linesOf } from "../../src/papers/paper";
 import { bookWithRows, FAILED, factsOn, OPEN } from "../papers/support";
 import { startBrowser } from "../workbench/page/support";
+import { axe } from "./axe";
 import { errorsOf, openDialog } from "./harness";
 import { expectNone } from "./support";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let browser: Browser;
 beforeAll(async () => {
@@ -159,15 +156,6 @@ it("screen readers can use all of it, and where nothing is recognised it says so
   await frame.getByText("Chưa có đơn vị nào được công nhận nên chưa có dự thảo quyết định.").waitFor();
   for (const label of ["Danh sách xét công nhận", "Phiếu kết quả từng đơn vị", "Dự thảo quyết định"]) {
     await frame.getByRole("radio", { name: label }).check();
-    await frame.locator("html").evaluate((_, source) => {
-      const script = document.createElement("script");
-      script.textContent = source;
-      document.head.append(script);
-    }, AXE);
-    const violations = await frame.locator("html").evaluate(async () => {
-      const { run } = (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe;
-      return (await run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    });
-    expect(violations, label).toEqual([]);
+    await axe(dialog, label);
   }
 });
