@@ -15,7 +15,7 @@ const RESULTS: Readonly<Record<string, string>> = {
 };
 
 /** A line a criterion: the sheet fits a page. */
-const LONGEST_CRITERION = 60;
+const LONGEST_CRITERION = 50;
 const TABLE_SIZE = 11;
 
 /** The sheets of some units in one paper, each on pages of its own. @param units indexes into the facts' units */

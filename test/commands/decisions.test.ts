@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { PapersAnswer } from "../../src/commands/papers";
 import { printOf } from "../../src/papers/to-decide";
 import { TAB_CHECK, TAB_DECISIONS, TAB_LIST, TAB_YEAR } from "../../src/table/own-tabs";
+import { costOf } from "../../tools/bench-calls";
+import type { Host } from "../../workbench/host/host";
 import { ensureCell, type ModelWorkbook } from "../../workbench/host/model";
 import { bookWithRows, FAILED, factsOn, OPEN, units } from "../papers/support";
 import { bundleOn, everything, sheetNamed, textOf } from "./support";
@@ -121,6 +123,23 @@ describe("[G7] a decision that was issued", () => {
     expect(issue(workbook)).toMatchObject({ ok: true, list: LIST });
     expect(everything(sheetNamed(workbook, LIST))).toBe(before);
     expect(below(workbook, TAB_DECISIONS, "Số, ký hiệu")).toHaveLength(1);
+  });
+
+  it("costs one look at the register and one at its list, however many units there are", () => {
+    const gridCalls = (host: Host) => {
+      host.resetCalls();
+      host.run("menuCheck");
+      return costOf(host.calls, 1).grid;
+    };
+    for (const count of [22, 300]) {
+      const workbook = bookWithRows(units(count, count - 2));
+      const { host } = bundleOn(workbook);
+      host.run("menuCheck");
+      const before = gridCalls(host);
+      const print = printOf(factsOn(workbook));
+      host.callFromSidebar("issuePapers", [{ number: NUMBER, day: "2021-11-28", print, sheet: "Chấm" }]);
+      expect(gridCalls(host) - before).toBe(2);
+    }
   });
 
   it("holds 244 of 500", () => {

@@ -6,7 +6,9 @@ import { docxOf } from "../../src/papers/docx";
 import { paperHtml } from "../../src/papers/html";
 import { blanksOf } from "../../src/papers/paper";
 import { shortcomings } from "../../src/papers/report";
-import { code, sampleWorkbook } from "../commands/support";
+import { TAB_CHECK } from "../../src/table/own-tabs";
+import { bundleOn, code, sampleWorkbook, sheetNamed, textOf } from "../commands/support";
+import { sheetOf } from "../workbench/host/support";
 import { partsOf } from "../workbench/xlsx/support";
 import { bookWithRows, FAILED, factsOn, OPEN, PASSED, tablesOf, units, wordsOf } from "./support";
 
@@ -45,6 +47,9 @@ describe("[G1] the figures of the sources come out in list, decision and report"
     const workbook = bookWithRows(units(500, 244), { year: 2019, more: [[], ["", claim]] });
     const facts = factsOn(workbook);
     for (const name of NAMES) expect(wordsOf(paperOf(name, facts))).not.toContain("48,6");
+    bundleOn(workbook).host.run("menuCheck");
+    const told = textOf(sheetNamed(workbook, TAB_CHECK)).flat();
+    expect(told.filter((text) => text.includes("48,6%") && text.includes("48,8%"))).toHaveLength(1);
   });
 });
 
@@ -123,6 +128,28 @@ describe("[G4] the report's sentences", () => {
       "2/4 đơn vị chưa đạt tiêu chí 2.4.",
       "1/4 đơn vị chưa xác định được kết quả.",
     ]);
+  });
+
+  it("say visits where a list of them is kept, by counts alone", () => {
+    const workbook = bookWithRows(units(4, 2));
+    expect(wordsOf(paperOf("report", factsOn(workbook)))).not.toContain("đi cơ sở");
+    workbook.sheets.push(
+      sheetOf(
+        [
+          ["THEO DÕI ĐI CƠ SỞ NĂM 2021"],
+          ["TT", "Thời gian", "Cán bộ", "Đơn vị", "Hình thức", "Nội dung"],
+          [1, "16/8 - 22/8/2021", "Nguyễn Văn An", "Đoàn xã Số 1", "Dự sinh hoạt", "Nắm tình hình"],
+          [2, "06/9/2021", "Trần Thị Bình", "Đoàn xã Số 3", "Dự sinh hoạt", "Nắm tình hình"],
+        ],
+        "Đi cơ sở",
+        9,
+      ),
+    );
+    const words = wordsOf(paperOf("report", factsOn(workbook)));
+    expect(words).toContain(
+      "- Tổng số 2 lượt, 8 ngày; đến 2/4 đơn vị (50,0%); 2/2 cán bộ (100,0%) đi cơ sở.",
+    );
+    expect(words).not.toMatch(/Nguyễn Văn An|Trần Thị Bình/);
   });
 
   it("name criteria without evidence as the tabs count them", async () => {
