@@ -3,7 +3,7 @@ import { countSeverities, severityLine } from "../reports/check-tab";
 import { resultTab } from "../reports/result-tab";
 import { countOutcomes } from "../reports/summary";
 import { summaryTab } from "../reports/summary-tab";
-import { writeOwnTab } from "../spreadsheet/write";
+import { writeComputed } from "./computed";
 import { openTab, runWriting } from "./ending";
 import { highlightAll, highlightSentence } from "./highlight";
 import type { Job } from "./job";
@@ -20,11 +20,11 @@ export function all(): void {
 
 /** Writes the three tabs, then highlights; gives the tabs' names and what was highlighted. */
 export function writeAll(job: Job) {
-  const { workbook, assessment, settings } = job;
+  const { assessment, settings } = job;
   return {
     check: writeCheckTab(job),
-    result: writeOwnTab(workbook, resultTab(assessment, letterOf(settings))),
-    summary: writeOwnTab(workbook, summaryTab(assessment, { letter: letterOf(settings), alike: job.alike })),
+    result: writeComputed(job, resultTab(assessment, letterOf(settings))),
+    summary: writeComputed(job, summaryTab(assessment, { letter: letterOf(settings), alike: job.alike })),
     highlights: highlightAll(job),
   };
 }

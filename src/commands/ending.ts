@@ -5,6 +5,7 @@
 import { inTime } from "../spreadsheet/pause";
 import { ownTab, type Workbook } from "../spreadsheet/read";
 import { runCommand } from "../spreadsheet/run";
+import { tellOutdated } from "./computed";
 import { type Job, runJob } from "./job";
 import type { MenuCommand } from "./question-dialog";
 
@@ -15,7 +16,11 @@ import type { MenuCommand } from "./question-dialog";
 export function runWriting(command: MenuCommand, write: (job: Job) => string): void {
   runCommand(command, () => {
     const job = runJob({ command });
-    return inTime(job.workbook, command, () => ending(job, write(job)));
+    return inTime(job.workbook, command, () => {
+      const said = write(job);
+      tellOutdated(job);
+      return ending(job, said);
+    });
   });
 }
 

@@ -4,9 +4,9 @@ import { checkTab } from "../reports/check-tab";
 import type { Letter } from "../reports/letter";
 import { clockNow } from "../spreadsheet/kept-run";
 import { type OwnTabs, ownTab, readTab } from "../spreadsheet/read";
-import { writeOwnTab } from "../spreadsheet/write";
 import { TAB_CHECK } from "../table/own-tabs";
 import type { Tab } from "../table/tab";
+import { writeComputed } from "./computed";
 import type { Job } from "./job";
 
 export function letterOf({ unit, parent, place }: Pick<Settings, "unit" | "parent" | "place">): Letter {
@@ -20,8 +20,9 @@ function valuesBefore(workbook: OwnTabs, name: string): Tab["values"] | null {
 }
 
 /** The tab Kiểm tra, which says what is new. */
-export function writeCheckTab({ workbook, assessment, settings }: Job): string {
+export function writeCheckTab(job: Job): string {
+  const { workbook, assessment, settings } = job;
   const letter = letterOf(settings);
   const before = valuesBefore(workbook, TAB_CHECK);
-  return writeOwnTab(workbook, checkTab(assessment, { tints: settings.tints, letter, before }));
+  return writeComputed(job, checkTab(assessment, { tints: settings.tints, letter, before }));
 }

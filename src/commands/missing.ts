@@ -6,8 +6,8 @@ import { missingTab } from "../reports/missing-tab";
 import { reminders } from "../reports/reminder";
 import { inTime } from "../spreadsheet/pause";
 import { runCommand, showCommand } from "../spreadsheet/run";
-import { writeOwnTab } from "../spreadsheet/write";
 import { followersOf } from "../year/followers";
+import { writeComputed } from "./computed";
 import { showDialog } from "./dialog";
 import { ending, openTab } from "./ending";
 import { letterOf } from "./letter";
@@ -22,8 +22,8 @@ export function missing(): void {
     return inTime(workbook, "menuMissing", () => {
       const followers = followersOf(year, assessment);
       const { deadline, unit: us } = settings;
-      const name = writeOwnTab(
-        workbook,
+      const name = writeComputed(
+        job,
         missingTab(assessment, { deadline, letter: letterOf(settings), followers }),
       );
       openTab(workbook, name);

@@ -7,6 +7,7 @@ import { describe, KINDS } from "../findings/codes";
 import { unitKind } from "../findings/unit-codes";
 import { Problem } from "../messages/failures";
 import { NO_SUCH_CELL } from "../messages/sidebar";
+import { changedSinceIn } from "../messages/tabs";
 import { makeBook } from "../sidebar/book";
 import {
   cellRequest,
@@ -38,6 +39,7 @@ import { gridNamed, isGrid } from "../spreadsheet/grids";
 import { readWorkbook } from "../spreadsheet/read";
 import { showCommand, withLock } from "../spreadsheet/run";
 import { answer } from "./answer";
+import { outdated } from "./computed";
 import { runJob } from "./job";
 import { readSettings } from "./reading-context";
 import { saveAndKeep } from "./save-and-keep";
@@ -65,10 +67,11 @@ function openedBook({ sheet, selected, unit }: OpenRequest): Opened {
   const said = readSettings(workbook);
   const job = runJob(sheet === null ? { command: "menuSidebar" } : { sheet }, workbook, said);
   const { spreadsheet } = workbook;
+  const old = outdated(workbook, job.assessment);
   const book = makeBook(job.assessment, {
     workbook: spreadsheet.getId(),
     user: userKey(),
-    notices: job.notices,
+    notices: old.length > 0 ? [...job.notices, changedSinceIn(old)] : job.notices,
     falseIsFail: job.settings.falseIsFail,
     ...unitsInYear(workbook, job.assessment, said),
   });

@@ -7,6 +7,13 @@ export const tabGone = (tab: string) =>
 export const tabProtected = (tab: string) =>
   `Tab “${tab}” đang được bảo vệ nên không ghi được. Nhờ chủ bảng tính mở khóa hoặc cấp quyền sửa, rồi chạy lại.`;
 
+/** Below the foot of a computed tab. */
+export const changedSince = "Bảng đã đổi sau lần tính này: chạy lại lệnh trước khi dùng.";
+
+/** In the sidebar. */
+export const changedSinceIn = (tabs: readonly string[]) =>
+  `Bảng đã đổi sau lần tính ở ${tabs.map((tab) => `“${tab}”`).join(", ")}: chạy lại lệnh trước khi dùng.`;
+
 export const GRID_FULL =
   "Bảng tính không còn đủ chỗ: Google cho mỗi tệp tối đa 10 triệu ô, kể cả ô trống. Xóa bớt tab, dòng hoặc cột không dùng, rồi chạy lại.";
 
