@@ -129,9 +129,16 @@ describe("[L2] each row that is not blank is one thing", () => {
 
 describe("[U1] rows with marks that are no unit's", () => {
   test.each<[string, Rows, string, readonly string[]]>([
-    ["an example by its name", [MARKED(0, "Đoàn xã Mẫu (ví dụ)")], "units 2, notes 1", []],
-    ["an example by its name's first word", [MARKED("", "VD: Đoàn xã An")], "units 2, notes 1", []],
-    ["an example by its number", [MARKED("VD", "Đoàn xã An")], "units 2, notes 1", []],
+    ["an example by its name", [MARKED(0, "Đoàn xã Mẫu (ví dụ)")], "units 2, notRead 1", ["not read A5 -"]],
+    [
+      "an example by its name's first word",
+      [MARKED("", "VD: Đoàn xã An")],
+      "units 2, notRead 1",
+      ["not read B5 -"],
+    ],
+    ["an example by its number", [MARKED("VD", "Đoàn xã An")], "units 2, notRead 1", ["not read A5 -"]],
+    ["an example in words", [MARKED("Ví dụ", "Đoàn xã A")], "units 2, notRead 1", ["not read A5 -"]],
+    ["an example that holds no mark", [["VD", "Đoàn xã An", "Ghi Đạt"]], "units 2, notes 1", []],
     ["a numbered example", [MARKED(3, "Đoàn xã A (mẫu)")], "units 2, notRead 1", ["not read A5 -"]],
     ["the whole area", [MARKED("", "Toàn huyện")], "units 2, totals 1", []],
     ["the whole area, numbered", [MARKED(3, "Chung toàn huyện")], "units 2, notRead 1", ["not read A5 -"]],

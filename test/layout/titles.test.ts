@@ -50,6 +50,12 @@ describe("[L1] titles of an assessment are read", () => {
     "KẾT QUẢ KIỂM TRA HỒ SƠ, CHẤM ĐIỂM ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG”",
     "THEO DÕI, ĐÔN ĐỐC VÀ KẾT QUẢ ĐÁNH GIÁ ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” CUỐI NĂM",
     "Mẫu số 03: KẾT QUẢ THẨM ĐỊNH ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021",
+    "ĐĂNG KÝ VÀ TỰ CHẤM ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2021",
+    "ĐĂNG KÝ XÂY DỰNG, ĐÁNH GIÁ ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG”",
+    "KẾT QUẢ ĐĂNG KÝ VÀ THỰC HIỆN ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021",
+    "BẢNG THEO DÕI ĐĂNG KÝ, CHẤM ĐIỂM ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021",
+    "TỔNG HỢP ĐĂNG KÝ - KẾT QUẢ THẨM ĐỊNH ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG”",
+    "ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021: ĐĂNG KÝ VÀ CHẤM ĐIỂM",
   ])("%s", (line) => {
     expect(read(tab([line])).units).toHaveLength(3);
   });
@@ -92,6 +98,12 @@ describe("[L1] any other title is asked about, with its words", () => {
     "TỔNG HỢP LẤY Ý KIẾN VỀ BỘ TIÊU CHÍ ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG”",
     "KẾT QUẢ BÌNH CHỌN CÁCH LÀM HAY THEO TỪNG TIÊU CHÍ “3 CHỦ ĐỘNG”",
     "KẾT QUẢ ĐĂNG KÝ ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG”",
+    "ĐĂNG KÝ THỰC HIỆN CÁC TIÊU CHÍ ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG”",
+    "ĐĂNG KÝ VÀ THỰC HIỆN ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG”",
+    "ĐĂNG KÝ, CAM KẾT THỰC HIỆN TIÊU CHÍ ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG”",
+    "KẾT QUẢ ĐĂNG KÝ THỰC HIỆN ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG”",
+    "THEO DÕI ĐĂNG KÝ, NỘP HỒ SƠ ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG”",
+    "ĐĂNG KÝ VÀ CHẤM ĐIỂM CHI ĐOÀN 3 CHỦ ĐỘNG",
     "CẤP PHÁT TÀI LIỆU HƯỚNG DẪN 3 NỘI DUNG ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG”",
     "LỊCH ĐI CƠ SỞ HƯỚNG DẪN THỰC HIỆN “3 CHỦ ĐỘNG”",
     "CHỌN ĐƠN VỊ LÀM ĐIỂM CHỈ ĐẠO TỪNG TIÊU CHÍ ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG”",

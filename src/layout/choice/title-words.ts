@@ -78,6 +78,17 @@ const PLACE = /@(?:\s*[\p{L}·]+){1,3}(?=\s*(?:[·@]|$))/gu;
 /** So many words together that nobody knows are no place's name. */
 const UNKNOWN_RUN = /(?:\p{L}+\s+){3}\p{L}/u;
 
+const DANG_KY = "dang k[yi](?: (?:tham gia|thuc hien|xay dung|phan dau))*";
+const AND = " ?(?:,|;|&|\\/|\\+|-|–|va|kem)(?: va)? ";
+const MARKED =
+  "(?:(?:ket qua|diem|phieu) )?(?:(?:doan co so |don vi |co so )?tu )?(?:cham|danh gia|tham dinh|tham tra|phuc tra|binh xet|xet cong nhan|xep loai|cho diem)";
+/** Registering that a title names in one breath with what was judged: both stand in the table. */
+const BESIDE_JUDGING = new RegExp(
+  `\\b(?:${DANG_KY}${AND}(?=(?:${MARKED})\\b)|(?<=\\b(?:ket qua|tinh hinh|theo doi|tong hop)(?: \\S+){0,3} )${DANG_KY}${AND}(?=(?:ket qua |viec |tinh hinh )?thuc hien\\b)|(?<=\\b${MARKED})${AND}${DANG_KY}(?![\\p{L}]))`,
+  "gu",
+);
+const withoutRegistering = (folded: string) => folded.replace(BESIDE_JUDGING, " ");
+
 /** What is left of a text once the words of an assessment's title and places are taken out. */
 function unknownIn(part: string): string {
   return part
@@ -101,7 +112,7 @@ const TURNS =
 
 /** Whether a line above a table, or its tab's name, is made of the words of an assessment's title. */
 export function isTitleOfAssessment(line: string): boolean {
-  const folded = readable(line);
+  const folded = withoutRegistering(readable(line));
   const at = folded.match(THREE_ACTIVE);
   const before = at ? folded.slice(0, at.index) : folded;
   const after = at ? folded.slice((at.index ?? 0) + at[0].length).replace(/\([^)]*\)?/g, " ") : "";

@@ -64,13 +64,14 @@ export const ROW_TESTS: readonly RowTest[] = [
     ({ label, orderText, counted, words }) =>
       (isTotal(label) || (!counted && isTotal(orderText))) && !(counted && words) ? "totals" : null,
   ],
-  // A number like the units' makes it one that somebody has to look at.
+  // A number like the units', or marks like theirs, make it one that somebody has to look at.
   [
     "an example or the whole area",
     (line) => {
       if (!line.filled || !isNoUnit(line)) return null;
       if (line.counted) return "notRead";
-      return isWhole(line.label) ? "totals" : "notes";
+      if (isWhole(line.label)) return "totals";
+      return line.words ? "notRead" : "notes";
     },
   ],
   [
