@@ -63,7 +63,7 @@ const NOBODY: readonly Person[] = [];
 
 function readPeople(value: string): readonly Person[] {
   // Lines part names: they are read before white space is folded.
-  const lines = value
+  const lines = withoutFormer(value)
     .replace(IN_BRACKETS, " ")
     .replace(TELEPHONE, " ")
     .replace(ADDRESS, " ")
@@ -90,6 +90,16 @@ function readPeople(value: string): readonly Person[] {
   // "Ban Tổ chức – Kiểm tra" looks after units too.
   const whole = textOf(text);
   return [{ name: whole, key: nameKey(whole), person: false }];
+}
+
+const ARROW = /^[\s\S]*(?:→|->|=>|⇒|➔)/;
+const SINCE = /\((?:từ|mới|nay|hiện nay|thay)(?![\p{L}\p{M}])[^()]*\)/iu;
+const UNTIL = /[^,;\n()]*\((?:đến|cũ|trước|đã thôi|thôi)(?![\p{L}\p{M}])[^()]*\)\s*[,;]?/giu;
+
+/** The text without those whom it names as followed by others: "A → B", "A (đến 30/6), B (từ 01/7)". */
+function withoutFormer(text: string): string {
+  const since = text.normalize("NFC").replace(ARROW, "");
+  return SINCE.test(since) ? since.replace(UNTIL, "") : since;
 }
 
 /** A person's name beyond doubt: words with capitals. */

@@ -15,14 +15,16 @@ const asWords = (words: string) => new RegExp(`(?<![\\p{L}\\p{M}])(?:${words})(?
 const DAY = "(?:hết )?(?:ngày )?\\d{1,2}[/.-]\\d{1,2}(?:[/.-]\\d{2,4})?|(?:hết )?tháng \\d{1,2}";
 /** Who followed a unit before. */
 const BEFORE = asWords(
-  `cũ|trước(?: đây| khi.*| ngày.*)?|tiền nhiệm|(?:đã )?thôi(?: phụ trách| giữ| theo dõi)?|đã chuyển.*|(?<!nhận )bàn giao|năm ngoái|(?:6 tháng )?đầu năm|6 tháng đầu|đến (?:${DAY})`,
+  `cũ|trước(?: đây| khi.*| ngày.*)?|tiền nhiệm|(?:đã )?thôi(?: phụ trách| giữ| theo dõi)?|đã chuyển.*|(?<!nhận )bàn giao|năm ngoái|(?:6 tháng )?đầu năm|6 tháng đầu|quý (?:I{1,3}|IV|[1-4])|đến (?:${DAY})`,
 );
 /** Who follows it now. */
 const NOW = asWords(
   `mới|hiện (?:nay|tại)|nay|thay(?: thế)?|kế nhiệm|tiếp nhận|nhận bàn giao|(?:sau )?(?:khi )?điều chỉnh|sau sáp nhập|(?:6 tháng )?cuối năm|6 tháng cuối|từ (?:${DAY})(?! đến ${DAY})`,
 );
 /** Further officers of the same unit, whatever their heading says besides. */
-const BESIDE = asWords("phối hợp|hỗ trợ|cùng|phó|giúp việc");
+const BESIDE = asWords(
+  "phối hợp|hỗ trợ|cùng|phó|giúp việc|dự phòng|dự bị|khi vắng(?: mặt)?|khi cần|tạm thời",
+);
 /** The same without diacritics, where the pair stands so. */
 const [OLD_BARE, NEW_BARE] = [/\bcu$/, /\bmoi$/];
 

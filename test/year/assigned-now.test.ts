@@ -118,6 +118,7 @@ describe("officers before and now", () => {
     [["TT", "Đơn vị", "Can bo cu", "Can bo moi"]],
     [["TT", "Đơn vị", "Cán bộ phụ trách 6 tháng đầu năm", "Cán bộ phụ trách 6 tháng cuối năm"]],
     [["TT", "Đơn vị", "Cán bộ phụ trách năm 2020", "Cán bộ phụ trách năm 2021"]],
+    [["TT", "Đơn vị", "Cán bộ phụ trách quý I", "Cán bộ phụ trách quý II"]],
     [["TT", "Đơn vị", "Cán bộ phụ trách năm 2021", "Cán bộ phụ trách năm 2022"], AN],
   ] as const)("%j: one of them counts", (head, who = BINH as string) => {
     expect(whose([[...head], ...rows])).toEqual([`Gia Cát ← ${who}`, `Hợp Thành ← ${CUONG}`]);
@@ -154,9 +155,19 @@ describe("officers before and now", () => {
     expect(whose([replaced, ...blank, [2, H, AN, BINH]])).toEqual([`Gia Cát ← ${AN}`, `Hợp Thành ← ${BINH}`]);
   });
 
+  it("in one cell", () => {
+    const head = ["TT", "Đơn vị", "Cán bộ phụ trách"];
+    const cells = [`${AN} (đến 30/6), ${BINH} (từ 01/7)`, `${AN} → ${BINH}`, `${AN} (cũ)\n${BINH} (mới)`];
+    for (const cell of cells) expect(whose([head, [1, G, cell]]), cell).toEqual([`Gia Cát ← ${BINH}`]);
+    // Alone it says nobody else.
+    expect(whose([head, [1, G, `${AN} (đến 30/6)`]])).toEqual([`Gia Cát ← ${AN}`]);
+    expect(whose([head, [1, G, `${AN} (chính), ${BINH} (phụ)`]])).toEqual([`Gia Cát ← ${AN} + ${BINH}`]);
+  });
+
   it.each([
     [["TT", "Đơn vị", "Cán bộ phụ trách chính", "Cán bộ phối hợp"]],
     [["TT", "Đơn vị", "Cán bộ phụ trách", "Cán bộ hỗ trợ (từ 01/7)"]],
+    [["TT", "Đơn vị", "Cán bộ phụ trách", "Người thay khi vắng"]],
     [["TT", "Đơn vị", "Cán bộ phụ trách (theo QĐ năm 2020)", "Cán bộ theo dõi"]],
   ])("%j: both follow", (head) => {
     expect(whose([head, [1, G, AN, BINH]])).toEqual([`Gia Cát ← ${AN} + ${BINH}`]);
