@@ -36,7 +36,7 @@ interface Runner {
   issuePapers(request: IssueRequest): void;
 }
 
-declare const google: { readonly script: { readonly run: Runner } };
+declare const google: { readonly script: { readonly run: Runner; readonly host: { close(): void } } };
 
 interface Said {
   readonly words: string;
@@ -139,6 +139,9 @@ function Papers() {
           </button>
           <button type="button" disabled={!paper} onClick={() => paper && save(paper)}>
             {SAY.download}
+          </button>
+          <button type="button" onClick={() => google.script.host.close()}>
+            {SAY.close}
           </button>
         </div>
         <div id="said" role="status" aria-live="polite" class={said.wrong ? "wrong" : undefined}>

@@ -15,6 +15,7 @@ export const blank = (what: string, times: number) => (times > 1 ? `${what} (${t
 export const print = "In…";
 export const copy = "Sao chép";
 export const download = "Tải .docx";
+export const close = "Đóng";
 export const preview = "Bản xem trước";
 export const noDecision = "Chưa có đơn vị nào được công nhận nên chưa có dự thảo quyết định.";
 export const noUnits = "Chưa chọn đơn vị nào. Đánh dấu đơn vị cần phiếu.";

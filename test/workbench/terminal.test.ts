@@ -15,7 +15,7 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /** Rooms and files whose sentences are read on the screen only, each with where. */
 const ON_SCREEN: readonly RegExp[] = [
   /^src\/commands\/(?!job|report|merge|upward)/, // the menu's own commands and their dialogs
-  /^src\/(sidebar\/|menu\.ts|messages\/(sidebar|new-sheet|call-failures|lite)\.ts)/, // what Google alone refuses
+  /^src\/(sidebar\/|menu\.ts|messages\/(sidebar|papers|new-sheet|call-failures|lite)\.ts)/, // what Google alone refuses
   /^workbench\/(page|server|host|start\.ts)/, // the workbench has the menu
 ];
 
