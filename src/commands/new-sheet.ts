@@ -8,6 +8,7 @@ import {
   type NewSheet,
   namesTwice,
   newSheet,
+  OFFICER,
   REGISTRATION,
   REGISTRATION_CHOICES,
   ROWS_ABOVE,
@@ -18,6 +19,7 @@ import {
 import { Problem } from "../messages/failures";
 import {
   BAD_REQUEST,
+  carriedSentence,
   madeSentence,
   NEW_SHEET_TITLE,
   NO_UNITS,
@@ -39,6 +41,7 @@ import { MARK_UNFINISHED } from "../table/own-tabs";
 import { tidy } from "../vietnamese/fold";
 import { answer } from "./answer";
 import { showDialog } from "./dialog";
+import { knownOfUnits } from "./new-sheet-known";
 import { readingContext } from "./reading-context";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -102,13 +105,21 @@ function make({ year, set: id, units: text }: z.output<typeof request>) {
   if (units.length > MOST_UNITS) throw new Problem(TOO_MANY);
   const twice = namesTwice(units);
   if (twice.length > 0) throw new Problem(twiceSentence(twice));
-  const made = newSheet(set, year, units);
+  const known = knownOfUnits(workbook, year);
+  const made = newSheet(set, year, units, known);
   const unread = unreadUnits(made, set);
   if (unread.length > 0) throw new Problem(unreadSentence(unread));
   const sheet = write(workbook, `Chấm ${year}`, made);
   const warning = keepRun(workbook, NEW_SHEET_TITLE);
   writeJournal(NEW_SHEET_TITLE);
-  return { sheet, message: [madeSentence(sheet, units.length), warning].filter(Boolean).join(" ") };
+  const filled = (column: number) => made.rows.slice(ROWS_ABOVE).filter((row) => row[column] !== "").length;
+  const [officers, registered] = [filled(OFFICER), filled(REGISTRATION)];
+  return {
+    sheet,
+    message: [madeSentence(sheet, units.length), carriedSentence(officers, registered), warning]
+      .filter(Boolean)
+      .join(" "),
+  };
 }
 
 /** Writes into a new tab of a free name. */

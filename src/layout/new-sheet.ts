@@ -21,6 +21,7 @@ export const REGISTRATION_CHOICES = ["Có", "Không"];
 export const ROWS_ABOVE = 4;
 /** Where the columns stand that every unit has, 0-based. */
 export const NAME = 1;
+export const OFFICER = 2;
 export const REGISTRATION = 3;
 
 const LEFT = ["TT", "Tên đơn vị", "Cán bộ phụ trách", "Đăng ký"];
@@ -35,8 +36,19 @@ export interface NewSheet {
   readonly evidence: readonly number[];
 }
 
-/** The tab's cells. */
-export function newSheet(set: CriteriaSet, year: number, units: readonly string[]): NewSheet {
+/** What stands beside a unit's name from the start; '' where nothing is known. */
+export interface UnitKnown {
+  readonly officer: string;
+  readonly registration: string;
+}
+
+/** The tab's cells; `known`: by the key of a unit's name. */
+export function newSheet(
+  set: CriteriaSet,
+  year: number,
+  units: readonly string[],
+  known: ReadonlyMap<string, UnitKnown> = new Map(),
+): NewSheet {
   const top: (string | number)[] = [...LEFT];
   const below: (string | number)[] = LEFT.map(() => "");
   const [first, last] = [ROWS_ABOVE - 2, ROWS_ABOVE - 1];
@@ -65,7 +77,10 @@ export function newSheet(set: CriteriaSet, year: number, units: readonly string[
     [spelt ? `Đánh giá theo bộ tiêu chí giai đoạn ${spelt.from} – ${spelt.to}` : ""],
     top,
     below,
-    ...units.map((unit, index) => [index + 1, unit]),
+    ...units.map((unit, index) => {
+      const { officer = "", registration = "" } = known.get(unitKey(unit, "")) ?? {};
+      return [index + 1, unit, officer, registration];
+    }),
   ].map((row) => [...row, ...Array.from({ length: top.length - row.length }, () => "")]);
   return { rows, merges, marks, texts, evidence: evidenceAt };
 }

@@ -20,5 +20,14 @@ export const twiceSentence = (names: readonly string[]) =>
 export const noUnitsIn = (tab: string) =>
   `Không thấy danh sách đơn vị nào ở tab “${tab}”. Chọn tab khác hoặc dán danh sách.`;
 
+/** What was filled in from other tabs; '' where nothing was. */
+export function carriedSentence(officers: number, registered: number): string {
+  const parts = [
+    officers > 0 ? `cán bộ phụ trách của ${officers} đơn vị` : "",
+    registered > 0 ? `đăng ký của ${registered} đơn vị` : "",
+  ].filter(Boolean);
+  return parts.length > 0 ? `Đã điền ${parts.join(", ")} theo các tab có sẵn: hãy xem lại.` : "";
+}
+
 export const madeSentence = (tab: string, units: number) =>
   `Đã tạo tab “${tab}” với ${units} đơn vị. Chọn Có ở cột Đăng ký cho đơn vị đăng ký, chấm bằng danh sách chọn, ghi minh chứng; xong chạy Làm tất cả.`;

@@ -70,6 +70,92 @@ describe("Tạo bảng chấm mới", () => {
     ]);
   });
 
+  it("brings along who follows each unit, and what the lists of that very year say of registration", () => {
+    const lists = () =>
+      bookOf(
+        sheetOf([["Ghi chép"], ["Đoàn xã Gia Cát"]], "Của tôi", 1),
+        sheetOf(
+          [
+            ["PHÂN CÔNG CÁN BỘ PHỤ TRÁCH CƠ SỞ NĂM 2026"],
+            ["TT", "Đơn vị", "Cán bộ phụ trách"],
+            [1, "Đoàn xã Gia Cát", "Nguyễn Văn An"],
+            [2, "Đoàn xã Hợp Thành", "=1+1 Trần Thị Bình"],
+            [3, "Đoàn xã Bảo Lâm", ""],
+          ],
+          "Phân công 2026",
+          2,
+        ),
+        sheetOf(
+          [
+            ["DANH SÁCH ĐĂNG KÝ ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2026"],
+            ["TT", "Đơn vị", "Đăng ký"],
+            [1, "Đoàn xã Gia Cát", "Có"],
+            [2, "Đoàn xã Hợp Thành", "Không"],
+            [3, "Đoàn xã Bảo Lâm", ""],
+          ],
+          "Đăng ký 2026",
+          3,
+        ),
+      );
+    const units = "Đoàn xã Gia Cát\nĐoàn xã Hợp Thành\nĐoàn xã Bảo Lâm\nĐoàn xã Yên Trạch";
+    const workbook = lists();
+    const bundle = bundleOn(workbook);
+    const said = make(bundle, units);
+    expect(said.message).toContain(
+      "Đã điền cán bộ phụ trách của 2 đơn vị, đăng ký của 2 đơn vị theo các tab có sẵn: hãy xem lại.",
+    );
+    const made = sheetNamed(workbook, "Chấm 2026");
+    expect(
+      textOf(made)
+        .slice(4, 8)
+        .map((row) => row.slice(1, 4)),
+    ).toEqual([
+      ["Đoàn xã Gia Cát", "Nguyễn Văn An", "Có"],
+      ["Đoàn xã Hợp Thành", "=1+1 Trần Thị Bình", "Không"],
+      ["Đoàn xã Bảo Lâm"],
+      ["Đoàn xã Yên Trạch"],
+    ]);
+    for (const row of made.cells.values())
+      for (const cell of row.values()) expect(cell.formula).toBeUndefined();
+
+    // Last year's registration says nothing of another year; nor does a list that names no year.
+    const next = lists();
+    const later = make(bundleOn(next), units, { year: 2027 });
+    expect(later.message).not.toContain("đăng ký của");
+    expect(
+      textOf(sheetNamed(next, "Chấm 2027"))
+        .slice(4, 8)
+        .map((row) => row[3] ?? ""),
+    ).toEqual(["", "", "", ""]);
+    const nameless = lists();
+    const list = sheetNamed(nameless, "Đăng ký 2026");
+    list.name = "Đăng ký";
+    Object.assign(at(list, "A1") ?? {}, { value: "DANH SÁCH ĐĂNG KÝ ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG" });
+    expect(make(bundleOn(nameless), units).message).not.toContain("đăng ký của");
+  });
+
+  it("takes officers from the table of another year where no list says any, and nothing else of it", () => {
+    const workbook = bookOf(
+      sheetOf(
+        [
+          ["BẢNG CHẤM ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2025"],
+          ["TT", "Đơn vị", "Cán bộ phụ trách", "Đăng ký", "1.1", "2.1", "3.1"],
+          [1, "Đoàn xã Gia Cát", "Nguyễn Văn An", "Có", "Đạt", "Đạt", "Đạt"],
+          [2, "Đoàn xã Hợp Thành", "Trần Thị Bình", "Không", "Đạt", "Đạt", "Đạt"],
+        ],
+        "Chấm 2025",
+        1,
+      ),
+    );
+    const said = make(bundleOn(workbook), "Đoàn xã Hợp Thành\nĐoàn xã Gia Cát");
+    expect(said.message).toContain("Đã điền cán bộ phụ trách của 2 đơn vị theo các tab có sẵn");
+    const rows = textOf(sheetNamed(workbook, "Chấm 2026")).slice(4, 6);
+    expect(rows.map((row) => row.slice(1, 4))).toEqual([
+      ["Đoàn xã Hợp Thành", "Trần Thị Bình"],
+      ["Đoàn xã Gia Cát", "Nguyễn Văn An"],
+    ]);
+  });
+
   it("has frozen headings, drop-downs, and text where evidence and names are typed", () => {
     const workbook = person();
     const bundle = bundleOn(workbook);
