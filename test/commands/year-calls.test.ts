@@ -64,8 +64,9 @@ function calls(units: number) {
   };
 }
 
+// Nine calls at two sizes take their time where the machine is busy.
 it("the year's calls on the grid do not grow with units, and stay within what a command may cost", () => {
-  const [few, more] = [22, 500].map(calls) as [ReturnType<typeof calls>, ReturnType<typeof calls>];
+  const [few, more] = [22, 200].map(calls) as [ReturnType<typeof calls>, ReturnType<typeof calls>];
   expect(few).toEqual(more);
   const lists = MOST_GRID.menuYear + MOST_GRID_OF_LISTS;
   for (const one of ["view", "year", "visits", "missing", "remind"] as const)
@@ -76,4 +77,4 @@ it("the year's calls on the grid do not grow with units, and stay within what a 
   expect(few.unit).toBeLessThanOrEqual(MOST_GRID.sidebarUnit + MOST_GRID_OF_FILE.unit);
   expect(few.visit).toBeLessThanOrEqual(MOST_GRID.sidebarSave);
   expect(few.file).toBeLessThanOrEqual(MOST_GRID.sidebarSave);
-});
+}, 120_000);
