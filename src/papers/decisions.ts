@@ -150,18 +150,20 @@ export function decidedUnits(units: readonly AssessedUnit[], decisions: readonly
   }
   const numbers = new Map<number, string>();
   const gone: { name: string; number: string }[] = [];
-  for (const { number, names } of decisions)
-    for (const name of names) {
-      const index = byKey.get(unitKey(name, ""))?.shift();
+  for (const { number, names } of decisions) {
+    const found = names.map((name) => ({ name, index: byKey.get(unitKey(name, ""))?.shift() }));
+    // One that names no unit here was about another sheet of the workbook.
+    if (found.every(({ index }) => index === undefined)) continue;
+    for (const { name, index } of found)
       if (index === undefined) gone.push({ name, number });
       else numbers.set(index, number);
-    }
+  }
   return { numbers, gone };
 }
 
 /** [G8] Units whose outcome is not what was decided on them. */
 export function decidedDiffers({ units, reading }: Assessment, { numbers, gone }: Decided): Finding[] {
-  if (numbers.size === 0 && gone.length === 0) return [];
+  if (numbers.size === 0) return [];
   const [tab] = reading.tabs;
   const found = units.flatMap((unit, index) => {
     const number = numbers.get(index) ?? "";

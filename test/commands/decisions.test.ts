@@ -105,6 +105,18 @@ describe("[G7] a decision that was issued", () => {
     expect(workbook.sheets.map(({ name }) => name)).toEqual(names);
   });
 
+  it("keeps a number that looks like a formula as text, and a long one within a tab's name", () => {
+    const workbook = bookWithRows(ROWS);
+    const number = '=HYPERLINK("x")&1234567890-QĐ/ĐTN [khối] *';
+    const said = issue(workbook, { number });
+    expect(said.ok).toBe(true);
+    expect(said.list?.length).toBeLessThanOrEqual(31);
+    expect(said.list).not.toMatch(/[\\/?*[\]:]/);
+    for (const tab of [TAB_DECISIONS, said.list ?? ""])
+      for (const row of sheetNamed(workbook, tab).cells.values())
+        for (const { formula } of row.values()) expect(formula).toBeUndefined();
+  });
+
   it("is not issued twice", () => {
     const workbook = bookWithRows(ROWS);
     issue(workbook);
@@ -180,6 +192,16 @@ describe("[G8] decided-differs", () => {
         "Đơn vị “Đoàn xã Vân An” có trong Quyết định số 15-QĐ/ĐTN nhưng nay không còn trong bảng chấm. Kiểm tra lại tên đơn vị.",
       ].sort(),
     );
+  });
+
+  it("a decision on the units of another sheet of the workbook says nothing of these", () => {
+    const workbook = bookWithRows(ROWS);
+    issue(workbook);
+    const marks = sheetNamed(workbook, "Chấm");
+    for (const [row, name] of ["Một", "Hai", "Ba", "Bốn"].entries())
+      ensureCell(marks, row + 2, 1).value = `Đoàn trường THPT ${name}`;
+    expect(found(workbook)).toEqual([]);
+    expect(factsOn(workbook).units.some(({ decided }) => decided !== "")).toBe(false);
   });
 
   it("a name typed another way is the same unit; a decision of another year is another matter", () => {

@@ -39,7 +39,7 @@ const SAID_ON_SCREEN: readonly RegExp[] = [
 
 const LABELS = MENU_LINES.map(({ label }) => label).join("|");
 const SENDS = new RegExp(
-  `(?<!/)menu\\b|thanh bên|hộp thoại|[Bb]ấm (?!vào;)|(?:[Cc]họn|[Mm]ở|[Cc]hạy) (?:${LABELS})`,
+  `(?<!/)menu\\b|thanh bên|hộp thoại|[Bb]ấm (?!vào;|đúp )|(?:[Cc]họn|[Mm]ở|[Cc]hạy) (?:${LABELS})`,
 );
 
 /** What a file says: its texts, `…` for what is filled in. */
