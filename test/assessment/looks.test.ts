@@ -33,6 +33,11 @@ describe("[M8] a mark and its evidence", () => {
     expect(toldBut(judged({ crossed: { C2: "chưa có" } }))).toEqual(["evidence-promised C2 [1.1]"]);
   });
 
+  it("a blank mark is blank, crossed out or not", () => {
+    const crossed = toldBut(judged({ crossed: { B2: "" } }, "-"));
+    expect(crossed).toEqual(["not-appraised B2 [1.1]"]);
+  });
+
   it("that a note denies", () => {
     const { findings } = judged({ notes: { C2: "Văn bản này không hợp lệ" } });
     expect(findings.find(({ cell }) => cell === "C2")).toMatchObject({

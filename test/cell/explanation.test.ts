@@ -7,7 +7,7 @@ Giải trình không hợp lý|Đang chờ|Sẽ bổ sung|Nợ|Nộp sau|Quên|T
 Không phản hồi|Nhắc lần 2|(ghi lý do)|N/A|15/11|x|Có|Lỗi|Huyện không đồng ý, vẫn phải chấm|Đề nghị chấm lại
 Chưa được chấp thuận|Đơn vị tự xin, huyện chưa đồng ý|Hội đồng không nhất trí|Huyện đoàn chưa duyệt|Lý do không thỏa đáng
 Cần làm rõ|Đề nghị đơn vị bổ sung|Không chấp nhận do thiếu căn cứ|Chưa gửi giải trình|Chưa có giải trình|Thiếu minh chứng
-Bổ sung sau|Gửi sau|Đang bổ sung|Chờ ý kiến cấp ủy|Bị bác|Đạt|Chưa rõ|Phải chấm lại|Không có lý do
+Bổ sung sau|Nộp sau, đã báo Huyện đoàn|Trụ sở ở xa; sẽ bổ sung|Gửi sau|Đang bổ sung|Chờ ý kiến cấp ủy|Bị bác|Đạt|Chưa rõ|Phải chấm lại|Không có lý do
 Ghi rõ lý do|v|✓|???|2|Xin bổ sung sau|Đã nhắc nhở nhưng không trả lời; chưa nộp`;
 
 const EXPLAINS = `Không có trường học trên địa bàn|Chưa có đoàn viên trong độ tuổi|Đơn vị không có trẻ em|Chưa nộp do trụ sở bị cháy

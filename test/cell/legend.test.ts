@@ -87,6 +87,7 @@ describe("legendInPair", () => {
     ["K", "= không đạt", "k fail"],
     ["Không đạt", "K", "k fail"],
     ["Không đạt :", "K", "k fail"],
+    ["T", "kđ", "t fail"],
   ])("%j | %j", (first, second, said) => {
     expect(legendInPair(first, second)?.join(" ")).toBe(said);
   });

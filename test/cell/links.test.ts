@@ -1,7 +1,14 @@
 /** @fileoverview [E2] [E5] Addresses in a line and behind a text, each by itself. */
 import { describe, expect, it, test } from "vitest";
-import { beginsUnsafe, findLinks, linkBehind, startsLink, withoutHidden } from "../../src/cell/links";
-import { pretendingAt, pretends } from "../../src/cell/pretending";
+import {
+  beginsUnsafe,
+  findLinks,
+  isSaidIn,
+  linkBehind,
+  startsLink,
+  withoutHidden,
+} from "../../src/cell/links";
+import { isKnownHost, pretendingAt, pretends } from "../../src/cell/pretending";
 
 const links = (line: string, startsReference = (index: number) => startsLink(line, index)) =>
   findLinks(line, startsReference).map(({ start, end, url, safe }) => [start, end, url, safe]);
@@ -211,4 +218,23 @@ describe("an address that leads on", () => {
   ])("[E5] %s is what it leads to: %s", (url, safe) => {
     expect(linkBehind(url)?.safe).toBe(safe);
   });
+});
+
+describe("[E5] a text that says its link's address itself", () => {
+  const URL = "https://doan.vn/kh/a";
+  it.each(["https://doan.vn/kh/a", "Xem doan.vn/kh/a.", "(HTTPS://DOAN.VN/kh/a/)", "doan.vn/kh/a, trang 2"])(
+    "%s",
+    (text) => {
+      expect(isSaidIn(text, URL)).toBe(true);
+    },
+  );
+  it.each(["https://doan.vn/kh/ab", "xdoan.vn/kh/a", "Kế hoạch", ""])("not: %s", (text) => {
+    expect(isSaidIn(text, URL)).toBe(false);
+  });
+});
+
+test("[E5] hosts that evidence stands on are known however they are typed", () => {
+  expect(isKnownHost("DRIVE.Google.com")).toBe(true);
+  expect(isKnownHost("Langson.GOV.vn")).toBe(true);
+  expect(isKnownHost("google.com.evil.vn")).toBe(false);
 });

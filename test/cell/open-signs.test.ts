@@ -46,6 +46,9 @@ describe("[M2] a line leaves a sign open", () => {
     "Mức Đạt trong cột 5 là do đơn vị tự nhận",
     "Chú thích: Đ (đã nộp), T (đã thẩm định)",
     "x (đang chờ thẩm định)",
+    "Đ (đang chờ bổ sung)",
+    "Ghi chú: K (đang chờ kết luận)",
+    "Đang chờ bổ sung: Đ",
   ])("%s", (line) => {
     expect(signs.in(line)).toHaveLength(1);
   });

@@ -1,6 +1,7 @@
 /** @fileoverview [O5] What one cell says of a unit's registration. */
 import { describe, expect, it } from "vitest";
 import {
+  isDayFor,
   nameAndNote,
   readRegistrationCell,
   registrationOf,
@@ -302,5 +303,20 @@ describe("[O5] of several cells that speak of one unit", () => {
     [["", ""], 0],
   ])("%j: the one that counts is %d", (cells, column) => {
     expect(tellingColumn(tabOf("Tab", [cells]), 0, [0, 1, 2].slice(0, cells.length))).toBe(column);
+  });
+});
+
+describe("[O5] days on which units register for a year", () => {
+  it.each([
+    [new Date(2021, 0, 15), true],
+    [new Date(2021, 11, 31), true],
+    [new Date(2020, 9, 1), true],
+    [new Date(2020, 8, 30), false],
+    [new Date(2022, 0, 5), false],
+  ])("%s", (day, isFor) => {
+    expect(isDayFor(day, 2021)).toBe(isFor);
+    expect(isDayFor(day, null)).toBe(true);
+    const of = registrationOf([], 2021);
+    expect(readRegistrationCell(day, of)).toBe(isFor ? "yes" : "open");
   });
 });
