@@ -4,6 +4,7 @@
  */
 
 import { type LegendEntry, legendInPair, readLegend } from "../cell/legend";
+import { legendDown } from "../cell/legend-pairs";
 import { type LetterMark, type Letters, letterKey } from "../cell/mark";
 import { OpenSigns } from "../cell/open-signs";
 import { headsLack, namesFault, signsLack } from "../cell/shortcoming";
@@ -115,12 +116,14 @@ function legendOf(tab: Tab, { units, layout, unnamed, rowsNotRead, criteria }: R
   const header = new Set(layout.headerRows.map((row) => row - 1));
   const found: LegendEntry[] = [];
   const pairs: LegendEntry[] = [];
+  const down: LegendEntry[] = [];
   const lines: GuideLine[] = [];
   let lacking: Lacking = headedByLack(tab, header, blocks, criteria) ? "headed" : null;
   for (let row = 0; row < tab.values.length; row += 1) {
     const cells = tab.values[row] as readonly CellValue[];
     for (let column = row >= first && row <= end ? last + 1 : 0; column < cells.length; column += 1) {
       const cell = cells[column];
+      if (!header.has(row)) down.push(...legendDown(tab, row, column));
       if (typeof cell !== "string" || cell === "") continue;
       found.push(...readLegend(cell));
       if (!lacking && !header.has(row) && cell.length <= LONGEST_NOTE)
@@ -135,7 +138,13 @@ function legendOf(tab: Tab, { units, layout, unnamed, rowsNotRead, criteria }: R
       if (pair) pairs.push(pair);
     }
   }
-  return { entries: pairs.length >= LEAST_PAIRS ? [...found, ...pairs] : found, lacking, lines };
+  const apart = pairs.length >= LEAST_PAIRS ? pairs : [];
+  const again = new Set(apart.map(([letter]) => letter));
+  return {
+    entries: [...found, ...apart, ...down.filter(([letter]) => !again.has(letter))],
+    lacking,
+    lines,
+  };
 }
 
 /** Whether a heading over a column of marks, or over several, says that what is marked there lacks. */

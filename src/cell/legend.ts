@@ -33,7 +33,32 @@ const APART = /[;,\n|()[\]]|\.(?:\s|$)|\s[–-]\s(?=\S{1,3}\s*[:=])/u;
 const GRADES =
   /^(?:xuat sac|rat tot|tot|gioi|kha|trung binh(?: kha)?|tb|yeu|kem|loai [a-d]|hoan thanh(?: .{1,20})?|chua hoan thanh|khong hoan thanh|dat mot phan|can bo sung|chua (?:cham|xet|danh gia|xac dinh|ro)|vang(?: mat)?|co mat)$/;
 
-const isKnown = (words: string) => meaningOf(words) !== "unreadable" || GRADES.test(fold(words));
+/** A meaning with what it is of before it, and why, or of what, behind it. */
+const AT_LENGTH =
+  /^(?:(?:các |những )?(?:ô|tiêu chí|nội dung|mục)(?: nào)? |(?:là|được|coi là|tính là) )*((?:chưa|không|ko) (?:đạt|hoàn thành)|đạt|hoàn thành)(?!\p{L})(.*)$/iu;
+/** What adds nothing to a mark. */
+const OF_WHAT =
+  /^(?: (?:đầy đủ|các|theo|của|yêu cầu|tiêu chí|tiêu chuẩn|nội dung|quy định|hướng dẫn|kế hoạch|đề ra|này))+$/iu;
+const REASON = /^(?: ?[-–—:,]| (?:còn|do|vì|bởi|thiếu|nợ|cần|phải)(?!\p{L}))/iu;
+const DASH = /^ ?[-–—:,]/;
+/** A pass that is none, and a fail that is none after all. */
+const BUT_LACKS =
+  /(?<!\p{L})(?:chưa|không|ko|thiếu|nợ|tồn tại|hạn chế|nhưng|song|một phần|cần|phải|bổ sung|chờ|hoặc|tạm|nếu|tự)(?!\p{L})|[/?]/iu;
+const BUT_PASSED = /(?<!\p{L})(?:đã|được|đạt|nhưng|song|hoặc|trừ|chờ|tạm|nếu|tự)(?!\p{L})|[/?]/iu;
+
+/** What the words of a legend say at whatever length: "chưa đạt - còn tồn tại" is a fail. */
+function saidBy(words: string): LetterMark {
+  const plain = meaningOf(words);
+  if (plain !== "unreadable" || GRADES.test(fold(words))) return plain;
+  const [, mark = "", rest = ""] = AT_LENGTH.exec(tidy(words)) ?? [];
+  if (mark === "") return "unreadable";
+  const passes = !mark.includes(" ") || /^hoàn/i.test(mark);
+  const isPlain = rest === "" || OF_WHAT.test(rest);
+  if (passes) return isPlain || (DASH.test(rest) && !BUT_LACKS.test(rest)) ? "pass" : "unreadable";
+  return isPlain || (REASON.test(rest) && !BUT_PASSED.test(rest)) ? "fail" : "unreadable";
+}
+
+const isKnown = (words: string) => saidBy(words) !== "unreadable" || GRADES.test(fold(words));
 /** Long enough to be a meaning, never the letter: "Đạt: Đ". */
 const isWord = (text: string) => text.length >= 3 && /^\p{L}+$/u.test(text) && isKnown(text);
 
@@ -41,14 +66,31 @@ const isWord = (text: string) => text.length >= 3 && /^\p{L}+$/u.test(text) && i
 const isSure = (letter: string) => !/^[\d–-]$/.test(letter);
 const WRITES = / (?:ghi|đánh|ký hiệu)/iu;
 
-function entryIn(piece: string): { letter: string; words: string } | null {
+/** A letter, and what is said of it. */
+interface Entry {
+  readonly letter: string;
+  readonly words: string;
+  /** It is an explanation only among others: the words are none of a mark, or stand behind it without more ado. */
+  readonly among?: true;
+}
+
+/** "v đạt", "1 chưa đạt"; "k đạt" is a mark. */
+const BARE = new RegExp(`^${SAID}(?!ko? )${QUOTED}\\s+((?:chưa |không |ko )?đạt)$`, "iu");
+
+function entryIn(piece: string): Entry | null {
   const forward = FORWARD.exec(piece);
-  if (forward && !isWord(forward[1] as string))
-    return { letter: forward[1] as string, words: forward[2] as string };
+  if (forward && !isWord(forward[1] as string)) {
+    const [, letter = "", words = ""] = forward;
+    const isLong = words.split(" ").length > MOST_WORDS && !isKnown(words);
+    return { letter, words, ...(isLong && { among: true }) };
+  }
   const backward = BACKWARD.exec(piece);
-  if (backward && (isSure(backward[2] as string) || WRITES.test(piece)) && isKnown(backward[1] as string))
-    return { letter: backward[2] as string, words: backward[1] as string };
-  return null;
+  if (backward && (isSure(backward[2] as string) || WRITES.test(piece))) {
+    const [, words = "", letter = ""] = backward;
+    return { letter, words, ...(!isKnown(words) && { among: true }) };
+  }
+  const [, letter, words = ""] = BARE.exec(piece) ?? [];
+  return letter === undefined ? null : { letter, words, among: true };
 }
 
 /** "Đ/K: đạt/không đạt" as its pieces. */
@@ -74,18 +116,26 @@ export function readLegend(cell: string, beside = true): LegendEntry[] {
   if (cell.length < 4 || cell.length > LONGEST) return [];
   const text = cell.normalize("NFC");
   const opened = beside && OPENING.test(text);
-  const said: { letter: string; words: string }[] = [];
+  const said: Entry[] = [];
   for (const [, words = "", letter = ""] of text.matchAll(BEHIND))
     for (const from of tails(words)) if (isSure(letter)) said.push({ letter, words: from });
   for (const piece of pieces(text.replace(OPENING, ""))) {
     const entry = entryIn(piece);
-    if (entry && entry.words.split(" ").length <= MOST_WORDS) said.push(entry);
+    if (entry) said.push(entry);
   }
+  const plain = said.filter(({ among }) => !among);
+  const signs = said.filter((one) => one.among && isSure(one.letter) && isKnown(one.words));
   // Where no word is a mark or a grade, "A: khối xã, B: khối trường" explains something else.
-  const known = said.filter(({ words }) => isKnown(words));
-  const taken = known.length > 0 || opened ? said : [];
-  return taken.map(({ letter, words }) => [letterKey(letter), meaningOf(words)]);
+  const isLegend = plain.some(({ words }) => isKnown(words)) || signs.length >= LEAST_SIGNS;
+  const taken = isLegend ? said : opened ? plain : [];
+  const first = new Set(taken.filter(({ among }) => !among).map(({ letter }) => letterKey(letter)));
+  return taken
+    .filter(({ letter, among }) => !among || !first.has(letterKey(letter)))
+    .map(({ letter, words }) => [letterKey(letter), saidBy(words)]);
 }
+
+/** "v đạt, x chưa đạt": one alone is the end of a sentence. */
+const LEAST_SIGNS = 2;
 
 /** The words, and what is left when the first are taken off: "đánh giá đạt" ends in "đạt". */
 function* tails(words: string): Iterable<string> {
@@ -101,6 +151,27 @@ function* tails(words: string): Iterable<string> {
 
 const LETTER_ALONE = new RegExp(`^${QUOTED}\\s*[:=]?$`, "iu");
 
+/** "“KĐT” :" with spaces around; thousands of names are longer. */
+const LONGEST_ALONE = 10;
+
+/** The letter, sign or digit that is all a cell holds; null: it holds anything else. */
+export function letterAlone(cell: string): string | null {
+  if (cell.length > LONGEST_ALONE) return null;
+  const letter = LETTER_ALONE.exec(tidy(cell))?.[1];
+  return letter === undefined || isWord(letter) ? null : letterKey(letter);
+}
+
+/** What a cell beside a letter says of it; null: it is no meaning of a mark. */
+export function meaningBeside(cell: string): LetterMark | null {
+  const words = tidy(cell).replace(/^[:=–-]\s*/, "");
+  return words.length >= 2 && isKnown(words) ? saidBy(words) : null;
+}
+
+/** Whether a cell alone opens a legend whose lines follow: "Chú giải:", "Ký hiệu". */
+export const opensLegend = (cell: string): boolean => OPENS_LINES.test(fold(cell));
+const OPENS_LINES =
+  /^\W*(?:bang |cac )?(?:ghi chu|chu (?:thich|giai|y)|luu y|quy uoc|(?:ky|ki) hieu|cach ghi|giai thich|y nghia|trong do)(?: (?:cac |cua )*(?:(?:ky|ki) hieu|ket qua|bang|cach ghi|dau|chu viet tat))*\W*$/;
+
 /** A letter and its meaning in two cells side by side, in either order; null: they are none. */
 export function legendInPair(first: string, second: string): LegendEntry | null {
   for (const [letter, words] of [
@@ -109,7 +180,7 @@ export function legendInPair(first: string, second: string): LegendEntry | null 
   ] as const) {
     const alone = LETTER_ALONE.exec(letter)?.[1];
     if (alone && isSure(alone) && !isWord(alone) && words.length >= 2 && isKnown(words))
-      return [letterKey(alone), meaningOf(words)];
+      return [letterKey(alone), saidBy(words)];
   }
   return null;
 }

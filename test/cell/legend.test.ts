@@ -47,12 +47,27 @@ describe("readLegend", () => {
     [`${" ".repeat(288)}Đ: đạt; K:kđ`, MARKS],
     ["Đánh giá đạt (Đ), đánh giá không đạt (K)", MARKS],
     ["Đ: đạt; K: một hai ba bốn năm", "đ pass, k unreadable"],
-    ["Đ: đạt; K: một hai ba bốn năm sáu", "đ pass"],
+    ["Đ: đạt; K: một hai ba bốn năm sáu", "đ pass, k unreadable"],
+    ["(0: đạt; 1: chưa đạt - còn tồn tại)", "0 pass, 1 fail"],
+    ["Ghi chú: 0: đạt; 1: chưa đạt – còn tồn tại, hạn chế", "0 pass, 1 fail"],
+    ["0 = Đạt; 1 = Chưa đạt do còn nợ hồ sơ minh chứng", "0 pass, 1 fail"],
+    ["Đạt ghi 0; tiêu chí chưa đạt - còn tồn tại ghi 1", "0 pass, 1 fail"],
+    ["v: đạt yêu cầu theo hướng dẫn; x: không đạt yêu cầu theo quy định", "v pass, x fail"],
+    ["v: đạt - đủ hồ sơ; x: chưa đạt - phải làm lại", "v pass, x fail"],
+    ["v: đạt - nhưng còn thiếu hồ sơ; x: chưa đạt", "v unreadable, x fail"],
+    ["v: đạt; x: chưa đạt - đã khắc phục xong", "v pass, x unreadable"],
+    ["v: đạt; x: hồ sơ phải gửi lại cho Huyện đoàn trước ngày 10", "v pass, x unreadable"],
+    ["Đạt ghi v; hồ sơ gửi lại cho Huyện đoàn ghi x", "v pass, x unreadable"],
+    ["(v đạt, x chưa đạt)", "v pass, x fail"],
+    ["0: đạt, 1 chưa đạt", "0 pass, 1 fail"],
   ])("%j", (text, letters) => {
     expect(told(text)).toBe(letters);
   });
 
   it.each([
+    "Kết quả: 3 đạt, 1 chưa đạt",
+    "Kết quả thẩm định: v đạt",
+    "Ghi chú: 1: Đoàn xã Gia Cát nộp hồ sơ muộn hơn so với quy định",
     "KẾT QUẢ THẨM ĐỊNH ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021",
     "Đơn vị: Đoàn xã Gia Cát",
     "Nội dung 1: Chủ động thực hiện quản lý đoàn viên",

@@ -3,6 +3,7 @@
  * speaks decides.
  */
 
+import { isLegendRow } from "../../cell/legend-pairs";
 import { textOf, valueAt } from "../../cell/text";
 import { isUnitName } from "../../units/looks-like-name";
 import { fold } from "../../vietnamese/fold";
@@ -38,6 +39,13 @@ export const ROW_TESTS: readonly RowTest[] = [
         ? "notRead"
         : "notes";
     },
+  ],
+  [
+    "a line of a legend",
+    ({ tab, row, columns }) =>
+      isLegendRow(tab, row, columns.name) || (columns.order >= 0 && isLegendRow(tab, row, columns.order))
+        ? "notes"
+        : null,
   ],
   [
     "a header over another block",
