@@ -2,31 +2,21 @@
  * @fileoverview Reading who follows which unit: unit | officer, officer | units with the officer merged or blank below,
  * several units in one cell, and the assessment's own column of officers.
  */
-
-import { isDitto } from "../cell/ditto";
-import { meansNothing } from "../cell/mark";
-import { peopleIn, saysNobody } from "../cell/people";
 import { isBlank, textOf, valueAt } from "../cell/text";
 import { type Finding, finding } from "../findings/codes";
 import { lowestOf } from "../layout/header/header";
 import { headsNotes } from "../layout/headings/group-says";
 import type { Reading, UnitEntry } from "../layout/reading";
 import { isCount, isGroup } from "../layout/rows/row-words";
-import { cellIn, columnIndex } from "../table/a1";
-import type { At, CellValue, Tab } from "../table/tab";
+import { columnIndex } from "../table/a1";
+import type { Tab } from "../table/tab";
 import { type Block, blocksOf } from "./assignment-blocks";
-import {
-  allBlank,
-  columnsWith,
-  type ListColumn,
-  type ListTable,
-  rowsBelow,
-  sourceColumn,
-  textsIn,
-} from "./list-tables";
-import type { Assignment, ListAccount, OfficerNamed, Place, UnitNamed } from "./lists";
+import { doubtOf, NumberedUnits, noLonger } from "./assignment-doubts";
+import { allBlank, columnsWith, type ListTable, rowsBelow, sourceColumn, textsIn } from "./list-tables";
+import type { Assignment, ListAccount, OfficerNamed, UnitNamed } from "./lists";
 import { followersOfHeading } from "./officer-headings";
 import { OfficersAbove } from "./officers-above";
+import { firstFilled, isOwn, officersIn } from "./row-cells";
 import { likeliest, type Named, placeOf, unitsIn } from "./units-in";
 
 /** What one list gave. */
@@ -181,60 +171,8 @@ export function readAssignments(table: ListTable, named: Named): AssignmentList 
   };
 }
 
-/** Whether a cell holds something, and neither a name nor a word that there is nobody yet. */
-function isNoName(value: CellValue): boolean {
-  if (isDitto(value) || typeof value === "number") return true;
-  const text = textOf(value)
-    .replace(/\([^()]*\)/g, "")
-    .trim();
-  return text !== "" && !meansNothing(text) && !saysNobody(text) && peopleIn(value).length === 0;
-}
-
-/** Words beside a name that somebody else follows since. */
-const NO_LONGER =
-  /(?<![\p{L}\p{M}])(?:thay(?: bằng| thế| đồng chí| đ\/c| cho)|thôi (?:phụ trách|theo dõi|giữ)|(?:đã |được )?(?:chuyển công tác|nghỉ|điều động|luân chuyển|bàn giao))(?![\p{L}\p{M}])/iu;
-
-/** The note of a row that says so; null: none. */
-const noLonger = (tab: Tab, row: number, notes: readonly ListColumn[]): ListColumn | null =>
-  notes.find(({ index }) => NO_LONGER.test(textOf(valueAt(tab, row, index)))) ?? null;
-
-/** Why nobody is a unit's officer though something speaks of one; null: nothing does. */
-function doubtOf(
-  tab: Tab,
-  row: number,
-  { officers, former }: Block,
-  over: OfficersAbove | null,
-): { readonly former: string } | { readonly group: string } | { readonly unread: "x" } | null {
-  if (officers.some(({ index }) => isNoName(valueAt(tab, row, index)))) return { unread: "x" };
-  if (!over) return null;
-  const before = officersIn(tab, row, former).map(({ name }) => name);
-  if (before.length > 0) return { former: before.join(", ") };
-  const group = over.takeEnded();
-  return group === "" ? null : { group };
-}
-
 const NOBODY: readonly OfficerNamed[] = [];
 const NO_UNITS: readonly UnitNamed[] = [];
-
-/** Whether a cell is its row's own, and not merged from above. */
-const isOwn = (tab: Tab, row: number, column: number): boolean =>
-  (tab.anchorAt?.(row, column)?.row ?? row) === row;
-
-/** The first cell of a row that is not blank and its own: what is merged from above stands for several rows. */
-export const firstFilled = (tab: Tab, row: number): number =>
-  Math.max(
-    0,
-    (tab.values[row] ?? []).findIndex((value, column) => !isBlank(value) && isOwn(tab, row, column)),
-  );
-
-/** The officers that some cells of a row name, each once. */
-export function officersIn(tab: Tab, row: number, columns: readonly ListColumn[]): readonly OfficerNamed[] {
-  const officers = new Map<string, OfficerNamed>();
-  for (const { index } of columns)
-    for (const one of peopleIn(valueAt(tab, row, index)))
-      if (!officers.has(one.key)) officers.set(one.key, { ...one, at: placeOf({ tab, row, column: index }) });
-  return [...officers.values()];
-}
 
 function unknownUnit(tab: Tab, row: number, { units }: Block, unit: UnitNamed, named: Named): Finding {
   const column = units.find(({ index }) => placeOf({ tab, row, column: index }).cell === unit.at.cell)?.index;
@@ -283,55 +221,3 @@ export function ownAssignments(
     findings: [],
   };
 }
-
-/** Units that a list numbers twice with other officers each: a finding on the later that names both. */
-class NumberedUnits {
-  private readonly first = new Map<number, readonly OfficerNamed[]>();
-
-  look({ index, name }: UnitNamed, own: readonly OfficerNamed[], at: Pick<At, "tab" | "row">): Finding[] {
-    const [here] = own;
-    if (index === null || !here) return [];
-    const before = this.first.get(index);
-    if (!before) this.first.set(index, own);
-    const there = before?.[0];
-    if (!before || !there || keysOf([{ officers: before }]) === keysOf([{ officers: own }])) return [];
-    const detail = {
-      other: namesOf([{ officers: before }]),
-      otherTab: there.at.sheet,
-      otherCell: there.at.cell,
-    };
-    const value = namesOf([{ officers: own }]);
-    const column = cellIn(here.at.cell).column;
-    return [finding("assignment-differs", { ...at, column }, { unit: name, value, detail })];
-  }
-}
-
-/** Where lists say otherwise of a unit, a finding that names both; within one list several officers are all its. */
-export function disagreements(assignments: readonly Assignment[], atPlace: (place: Place) => At): Finding[] {
-  const byUnit = new Map<number, Map<number, Assignment[]>>();
-  for (const one of assignments) {
-    if (one.unit.index === null || one.officers.length === 0) continue;
-    const lists = byUnit.get(one.unit.index) ?? new Map<number, Assignment[]>();
-    byUnit.set(one.unit.index, lists);
-    lists.set(one.list, [...(lists.get(one.list) ?? []), one]);
-  }
-  return [...byUnit.values()].flatMap((lists) => {
-    const [first = [], ...others] = [...lists.values()];
-    return others.flatMap((other) => {
-      if (keysOf(first) === keysOf(other)) return [];
-      const { unit, officers } = other[0] as Assignment;
-      const there = (first[0] as Assignment).officers[0] as OfficerNamed;
-      const detail = { other: namesOf(first), otherTab: there.at.sheet, otherCell: there.at.cell };
-      const here = (officers[0] as OfficerNamed).at;
-      return [
-        finding("assignment-differs", atPlace(here), { unit: unit.name, value: namesOf(other), detail }),
-      ];
-    });
-  });
-}
-
-const allOf = (some: readonly Pick<Assignment, "officers">[]) => some.flatMap(({ officers }) => officers);
-const keysOf = (some: readonly Pick<Assignment, "officers">[]): string =>
-  [...new Set(allOf(some).map(({ key }) => key))].sort().join("\n");
-const namesOf = (some: readonly Pick<Assignment, "officers">[]): string =>
-  [...new Map(allOf(some).map(({ key, name }) => [key, name])).values()].join(", ");

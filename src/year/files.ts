@@ -4,10 +4,10 @@
  */
 import { textOf, valueAt } from "../cell/text";
 import { type Finding, finding } from "../findings/codes";
-import { firstFilled } from "./assignments";
 import { stateIn } from "./file-state";
 import { columnsWith, type ListTable, rowsBelow, sourceColumn, textsIn } from "./list-tables";
 import type { ListAccount, UnitFile } from "./lists";
+import { firstFilled } from "./row-cells";
 import { yearSaid } from "./subject";
 import { likeliest, type Named, placeOf, unitsIn } from "./units-in";
 

@@ -6,7 +6,8 @@
  * says which units there are: the assessment's, or where no tab is one those that the lists name. `columns.ts` says
  * what a heading heads, `list-tables.ts` where a list's header, rows and columns stand (headings, merges, totals,
  * signatures: layout's own readers), `subject.ts` whether a tab is such a list at all: taken, asked about or not one.
- * `registrations.ts`, `assignments.ts` and `visits.ts` read the rows of each; `doubts.ts` finds what cannot be so.
+ * `registrations.ts`, `assignments.ts` and `visits.ts` read the rows of each, `parts.ts` lists side by side; `former.ts` and
+ * `officers-above.ts` say whose a unit is now, `doubts.ts` and `assignment-doubts.ts` what cannot be so.
  * `figures.ts` counts lượt and days, `steps.ts` the units at each step of the year, `meeting.ts` what the monthly meeting
  * hears, plans among it. The command line (`npm run year`) and the tabs `3CĐ · Theo dõi năm` and `3CĐ · Đi cơ sở` print that.
  *

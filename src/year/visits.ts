@@ -12,7 +12,6 @@ import { lowestOf } from "../layout/header/header";
 import { headsNotes } from "../layout/headings/group-says";
 import { fold, tidy } from "../vietnamese/fold";
 import { daysBetween, formatDay } from "../vietnamese/periods";
-import { firstFilled, officersIn } from "./assignments";
 import type { Role } from "./columns";
 import {
   allBlank,
@@ -27,6 +26,7 @@ import {
 import type { Day, ListAccount, OfficerNamed, Place, RefusedVisit, UnitNamed, Visit } from "./lists";
 import { notDoneIn } from "./not-done";
 import { officersOfHeading } from "./officer-headings";
+import { firstFilled, officersIn } from "./row-cells";
 import { yearSaid } from "./subject";
 import { type Named, placeOf, unitsIn } from "./units-in";
 import { isDayLike, monthOfHeading, reportIn, whenOf } from "./visit-days";
