@@ -86,7 +86,7 @@ const MOST_LACKING = 5;
 const MOST_NEAREST = 6;
 const MOST_CLAIMS = 3;
 /** A line of its column. */
-const LONGEST_CRITERION = 50;
+const LONGEST_CRITERION = 42;
 
 /** What the tab says besides the assessment. */
 export interface SummaryAbout {

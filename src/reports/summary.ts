@@ -3,6 +3,7 @@ import type { AssessedUnit, Assessment } from "../assessment/assess";
 import { criteriaOf } from "../criteria/set";
 import { KINDS } from "../findings/codes";
 import type { CriterionOutcome, UnitOutcome, Verdict } from "../findings/words";
+import { compareVietnamese } from "../vietnamese/order";
 
 /** [S1]: recognised + notRecognised + undetermined + notRegistered = units, for any input. */
 export interface Totals {
@@ -88,7 +89,7 @@ export function summarise(assessment: Assessment): Summary {
     provisional: countOutcomes(units.map(({ provisional }) => provisional)),
     byType: [...types]
       .map(([type, list]) => ({ type, totals: countOutcomes(list.map(({ outcome }) => outcome)) }))
-      .sort((a, b) => b.totals.units - a.totals.units || (a.type < b.type ? -1 : 1)),
+      .sort((a, b) => b.totals.units - a.totals.units || compareVietnamese(a.type, b.type)),
     criteria: criteria.map(({ code, text }, index) => ({
       code,
       text,

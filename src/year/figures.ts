@@ -3,6 +3,7 @@
  * row is one lượt, whatever units and officers it names; its days are those from–to, both counted.
  */
 
+import { compareVietnamese } from "../vietnamese/order";
 import { dayAfter, daysBetween } from "../vietnamese/periods";
 import type { Day, Visit, YearRoster } from "./lists";
 
@@ -105,7 +106,7 @@ export function figuresOf(
         units: one.units.size,
         last: one.last,
       }))
-      .sort((a, b) => b.visits - a.visits || byText(a.officer, b.officer)),
+      .sort((a, b) => b.visits - a.visits || compareVietnamese(a.officer, b.officer)),
     byKind: sorted(kinds),
     byMonth: sorted(months).sort((a, b) => byText(a.name, b.name)),
     byLabel: sorted(labels).filter(({ name }) => name !== ""),
@@ -132,6 +133,6 @@ function add(counts: Map<string, Count>, name: string, visits: number, days: num
 const sorted = (counts: ReadonlyMap<string, Count>): NamedCount[] =>
   [...counts]
     .map(([name, count]) => ({ name, ...count }))
-    .sort((a, b) => b.visits - a.visits || byText(a.name, b.name));
+    .sort((a, b) => b.visits - a.visits || compareVietnamese(a.name, b.name));
 
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

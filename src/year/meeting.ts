@@ -2,8 +2,10 @@
  * @fileoverview What the monthly meeting hears of going to the base: the month and the year so far by officer, kind and
  * unit, what units ask for, what was planned, which reports have not come. Nothing of it is enforced.
  */
+
 import type { Settings } from "../criteria/settings";
 import { nameKey, tidy } from "../vietnamese/fold";
+import { compareVietnamese } from "../vietnamese/order";
 import { dayAfter, daysBetween } from "../vietnamese/periods";
 import { type Count, daysOf, type Figures, figuresOf } from "./figures";
 import { weekAround } from "./followers";
@@ -232,7 +234,7 @@ function proposalsOf(visits: readonly Visit[]): Proposal[] {
   }
   return [...all.values()]
     .map(({ units, ...one }) => ({ ...one, units: [...units] }))
-    .sort((a, b) => b.times - a.times || byText(b.last, a.last) || byText(a.text, b.text));
+    .sort((a, b) => b.times - a.times || byText(b.last, a.last) || compareVietnamese(a.text, b.text));
 }
 
 const keyOfUnit = ({ name, index }: UnitNamed) => (index === null ? nameKey(name) : `#${index}`);
