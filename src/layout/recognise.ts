@@ -8,6 +8,7 @@ import { setFromHeadings } from "../criteria/choose";
 import type { CriteriaSet } from "../criteria/set";
 import { isOwnTab } from "../table/own-tabs";
 import type { Tab } from "../table/tab";
+import { unitKey } from "../units/names";
 import { fold, tidy } from "../vietnamese/fold";
 import { deniedInTables } from "./beside/denied-in-table";
 import { evidenceSource, evidenceTabs } from "./beside/evidence-tabs";
@@ -249,6 +250,16 @@ function wordingOf(
   return new Wording([setFromHeadings(criteria), ...(theirs ? sets : contents)]);
 }
 
+/** [U9] A list without the branches that are no base units in the assessment: they are named there. */
+function listWithout(
+  list: Reading["registrationTab"],
+  branches: readonly string[],
+): Reading["registrationTab"] {
+  if (!list || branches.length === 0) return list;
+  const keys = new Set(branches);
+  return { ...list, entries: list.entries.filter(({ unit }) => !keys.has(unitKey(unit, ""))) };
+}
+
 /** The reading, with the tabs that stand beside the assessment. */
 function withCompanions(
   assessment: AssessmentTable,
@@ -299,6 +310,9 @@ function withCompanions(
     ...[...(evidence.keyedTab ? [evidence.keyedTab] : []), ...evidence.keyedMore].map(({ tab }) => tab.name),
     ...evidence.keyedBeside,
   ]);
+  const branches = rowsNotRead.flatMap(({ of, unit, at }) =>
+    of === "branch" && unit === null ? unitKey(textOf(cellAt(at)), "") : [],
+  );
   const registration = findRegistration({
     tabs: others.filter(
       (tab) => !ofEvidence.has(tab.name) && (uses.get(tab.name) ?? "registration") === "registration",
@@ -361,7 +375,7 @@ function withCompanions(
     })),
     criteria: withMaxima(assessment),
     ...evidence,
-    registrationTab: registration.registrationTab,
+    registrationTab: listWithout(registration.registrationTab, branches),
     registrationDoubt: registration.registrationDoubt,
     officerTab: list?.tab.name ?? null,
     sources: { registration: registration.source, evidence: evidenceSource(evidence, units) },

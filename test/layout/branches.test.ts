@@ -100,6 +100,25 @@ describe("[U9] a branch whose Đoàn stands in the table is no base unit, and is
     expect(read(tab).layout.rows).toMatchObject({ units: 2, continued: 2, notRead: 2 });
   });
 
+  it("on a list of those that registered they are no units either", () => {
+    const tab = table(row(1, A), row("", "Chi đoàn thôn 1"), row(2, B));
+    const list = tabOf("Đăng ký 3 chủ động", [
+      ["DANH SÁCH ĐĂNG KÝ ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2021"],
+      ["TT", "Tên đơn vị"],
+      [1, A],
+      ["", "Chi đoàn thôn 1"],
+      [2, B],
+      [3, "Đoàn xã Cao Lâu"],
+    ]);
+    const options = { year: 2021, falseIsFail: false };
+    const { units } = assess(read([tab, list]), SET_2018_2022, [tab, list], options);
+    expect(units.map(({ name, outcome }) => `${name} ${outcome}`)).toEqual([
+      `${A} recognised`,
+      `${B} recognised`,
+      "Đoàn xã Cao Lâu undetermined",
+    ]);
+  });
+
   it("in a list of criteria, and turned round", () => {
     const names = [A, "Chi đoàn thôn 1", B];
     const rows = names.flatMap((name) => CODES.map((code) => [name, code, "Đạt"]));
