@@ -3,8 +3,7 @@
 /** ă and â after a, đ after d, and so on; what is no letter comes before all. */
 const LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
 /** Ngang, huyền, hỏi, ngã, sắc, nặng, as they follow on a letter that was taken apart. */
-const TONES = "\u0300\u0309\u0303\u0301\u0323";
-const TONE = new RegExp(`[${TONES}]`, "g");
+const TONES = [0x300, 0x309, 0x303, 0x301, 0x323];
 
 interface Sorted {
   readonly letters: string;
@@ -21,8 +20,10 @@ function sorted(text: string): Sorted {
     const at = LETTERS.indexOf(letter);
     return at < 0 ? letter : String.fromCharCode(0x1000 + at);
   };
-  const letters = [...apart.replace(TONE, "").normalize("NFC")].map(place).join("");
-  const tones = [...apart].map((sign) => String(TONES.indexOf(sign) + 1)).join("");
+  const toneOf = (sign: string) => TONES.indexOf(sign.charCodeAt(0)) + 1;
+  const bare = [...apart].filter((sign) => toneOf(sign) === 0).join("");
+  const letters = [...bare.normalize("NFC")].map(place).join("");
+  const tones = [...apart].map(toneOf).join("");
   const made = { letters, tones };
   KNOWN.set(text, made);
   return made;
