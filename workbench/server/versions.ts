@@ -6,7 +6,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
-import { hashOf, writeWhole } from "./disk";
+import { hashOf, sweep, writeWhole } from "./disk";
 import { Refusal, SENTENCES } from "./sentences";
 
 /** What a file held until a moment, milliseconds since 1970. */
@@ -62,6 +62,8 @@ export class Versions {
   sweep(now = Date.now()): void {
     for (const name of this.#folders()) {
       const folder = path.join(this.folder, name);
+      // What an end of the process left of one that was being kept.
+      sweep(folder);
       const days = new Set<string>();
       for (const { id, until } of versionsIn(folder).reverse()) {
         const day = new Date(until).toDateString();

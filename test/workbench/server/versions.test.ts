@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { temporaryBeside } from "../../../workbench/server/disk";
 import { Versions } from "../../../workbench/server/versions";
 import { dataFolder } from "./support";
 
@@ -56,8 +57,11 @@ describe("former versions", () => {
     expect(existsSync(path.join(folder, "của ai.txt"))).toBe(true);
   });
 
-  it("leave no empty folder behind", () => {
-    mkdirSync(path.join(data.folder, "ban-truoc", "0123456789abcdef"), { recursive: true });
+  it("leave no half and no empty folder behind", () => {
+    const folder = path.join(data.folder, "ban-truoc", "0123456789abcdef");
+    mkdirSync(folder, { recursive: true });
+    // As an end of the process leaves it.
+    writeFileSync(temporaryBeside(path.join(folder, "1.xlsx")), "một nửa");
     versions.sweep();
     expect(readdirSync(path.join(data.folder, "ban-truoc"))).toEqual([]);
   });
