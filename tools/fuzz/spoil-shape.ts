@@ -18,6 +18,8 @@ const headerDropped: Spoiler = (good, dice) => {
   if (!hasAppraised(good)) return null;
   // Marks under nothing say of no registration.
   if (columnsOf(good, /^registration$/).some(({ at }) => valueIn(good, row, at) !== "")) return null;
+  // Where nothing speaks of points any more, 1 and 0 are marks.
+  if ((good.rows[row] ?? []).some((heading) => /điểm/i.test(String(heading).normalize("NFC")))) return null;
   const bad = good.clone();
   if (dice.chance(0.5)) bad.rows[row] = blankRow(bad);
   else bad.removeRow(row);
