@@ -137,6 +137,8 @@ export const MOST_GRID_OF_FILE = { opening: 3, unit: 5 };
 export const MOST_GRID_A_TAB = { reading: 6, painting: 6 };
 /** Local calls a unit; beside them one a merge. */
 export const MOST_LOCAL_A_UNIT = 2;
+/** What lists and charts cost on things already fetched, at any size: on a small sheet more than two a unit. */
+export const LOCAL_ANYWAY = 100;
 /** What the sidebar's first answer may weigh at any size. */
 export const MOST_FIRST_ANSWER = 200_000;
 /** Five minutes: beyond, a command has to stop and go on when it is run again. */

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { LETTERS, type UnitOutcome } from "../src/findings/words";
+import { plainCell } from "../src/reports/block";
 import { countOutcomes } from "../src/reports/summary";
 import { type About, type CodeCounts, type Report, type ReportRow, seal } from "../src/upward/report";
 import { reportBlock } from "../src/upward/tab";
@@ -72,7 +73,8 @@ function sheetOf(report: Report, id: number): ModelSheet {
   sheet.maxRows = rows.length;
   rows.forEach((cells, r) => {
     cells.forEach((cell, c) => {
-      if (typeof cell !== "object") ensureCell(sheet, r, c).value = cell;
+      const value = plainCell(cell);
+      if (value !== "") ensureCell(sheet, r, c).value = value;
     });
   });
   return sheet;

@@ -56,7 +56,7 @@ function sealOfBlock({ rows, tints, fills }: Block): string {
 }
 
 /** So many cells are written at once, which takes Google some seconds: between two blocks a run may stop in time. */
-const AT_ONCE = 500_000;
+const AT_ONCE = 700_000;
 
 function fill(
   spreadsheet: Spreadsheet,
