@@ -7,7 +7,7 @@ import { type LegendEntry, legendInPair, readLegend } from "../cell/legend";
 import { legendDown } from "../cell/legend-pairs";
 import { type LetterMark, type Letters, letterKey } from "../cell/mark";
 import { OpenSigns } from "../cell/open-signs";
-import { headsLack, namesFault, signsLack } from "../cell/shortcoming";
+import { headsGrade, headsLack, namesFault, signsLack, titlesLack } from "../cell/shortcoming";
 import { isRemarkOnRow } from "../layout/headings/legend-heading";
 import type { CriterionColumns, GuideLine, Reading, UnitEntry } from "../layout/reading";
 import { columnIndex } from "../table/a1";
@@ -118,7 +118,13 @@ function legendOf(tab: Tab, { units, layout, unnamed, rowsNotRead, criteria }: R
   const pairs: LegendEntry[] = [];
   const down: LegendEntry[] = [];
   const lines: GuideLine[] = [];
-  let lacking: Lacking = headedByLack(tab, header, blocks, criteria) ? "headed" : null;
+  const units0 = units.filter((entry) => entry.tab === tab).map(({ row }) => row);
+  let lacking: Lacking =
+    headedByLack(tab, header, blocks, criteria) ||
+    titledByLack(tab, header) ||
+    headedBelow(tab, header, Math.min(...units0), blocks)
+      ? "headed"
+      : null;
   for (let row = 0; row < tab.values.length; row += 1) {
     const cells = tab.values[row] as readonly CellValue[];
     for (let column = row >= first && row <= end ? last + 1 : 0; column < cells.length; column += 1) {
@@ -147,6 +153,49 @@ function legendOf(tab: Tab, { units, layout, unnamed, rowsNotRead, criteria }: R
   };
 }
 
+/** Whether a line above the header says that the table marks what lacks. */
+const titledByLack = (tab: Tab, header: ReadonlySet<number>): boolean =>
+  tab.values
+    .slice(0, Math.max(0, Math.min(...header)))
+    .some((cells) =>
+      cells.some((cell) => typeof cell === "string" && cell.length <= LONGEST_NOTE && titlesLack(cell)),
+    );
+
+/**
+ * Whether a row between the header and the first unit, which the header's rows do not include, says of every column of
+ * marks that it marks what lacks, or one of several grades: "Chưa đạt" or "Yếu" below each code.
+ */
+function headedBelow(
+  tab: Tab,
+  header: ReadonlySet<number>,
+  first: number,
+  blocks: ReadonlySet<UnitEntry["columns"]>,
+): boolean {
+  const marked = markColumns(blocks);
+  const rows = tab.values.slice(Math.max(...header) + 1, Number.isFinite(first) ? first : 0);
+  return rows.some((cells) => {
+    const said = [...marked].map((column) => cells[column] ?? "").filter((cell) => cell !== "");
+    return (
+      said.length >= LEAST_HEADINGS &&
+      said.every((cell) => typeof cell === "string" && (headsLack(cell) || headsGrade(cell)))
+    );
+  });
+}
+
+/** Fewer marks in a row may be a unit's. */
+const LEAST_HEADINGS = 3;
+
+/** Columns of marks that no column of fails stands beside. */
+function markColumns(blocks: ReadonlySet<UnitEntry["columns"]>): ReadonlySet<number> {
+  const marked = new Set<number>();
+  for (const columns of blocks)
+    for (const { self, selfFail, appraised, appraisedFail } of columns.values()) {
+      if (self >= 0 && selfFail < 0) marked.add(self);
+      if (appraised >= 0 && appraisedFail < 0) marked.add(appraised);
+    }
+  return marked;
+}
+
 /** Whether a heading over a column of marks, or over several, says that what is marked there lacks. */
 function headedByLack(
   tab: Tab,
@@ -155,12 +204,7 @@ function headedByLack(
   criteria: Reading["criteria"],
 ): boolean {
   const ofCriteria = new Set(criteria.map(({ at }) => `${at.row},${at.column}`));
-  const marked = new Set<number>();
-  for (const columns of blocks)
-    for (const { self, selfFail, appraised, appraisedFail } of columns.values()) {
-      if (self >= 0 && selfFail < 0) marked.add(self);
-      if (appraised >= 0 && appraisedFail < 0) marked.add(appraised);
-    }
+  const marked = markColumns(blocks);
   const lowest = Math.max(...header);
   const said = new Map<string, boolean>();
   for (const row of header)
@@ -175,7 +219,7 @@ function headedByLack(
   return [...said].some(
     // What a criterion's own words ask for is a matter of that criterion.
     ([heading, ofCriterion]) =>
-      ofCriterion ? signsLack(heading) : headsLack(heading) || namesFault(heading),
+      ofCriterion ? signsLack(heading) : headsLack(heading) || namesFault(heading) || headsGrade(heading),
   );
 }
 

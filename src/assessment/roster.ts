@@ -6,6 +6,7 @@
 import { type Finding, finding } from "../findings/codes";
 import type { UnitEntry } from "../layout/reading";
 import { keyAndType, similarNames, type UnitType, unitType } from "../units/names";
+import { fold, tidy } from "../vietnamese/fold";
 import { fromLegacy } from "../vietnamese/legacy";
 
 /** A unit of the sheet: one row of it, or several that are the same unit ([U2]). */
@@ -50,7 +51,7 @@ export function makeRoster(entries: readonly UnitEntry[]): Roster {
         finding("legacy-encoding", entry.at, { unit: name, value: entry.name, detail: { reading: name } }),
       );
     }
-    const { key, type } = keyAndType(name, readableName(entry.heading));
+    const { key, type } = keyAndType(withoutTimes(name), readableName(entry.heading));
     const owner = byKey.get(key);
     const same = owner === undefined ? undefined : units[owner];
     if (owner !== undefined && same) {
@@ -69,6 +70,18 @@ export function makeRoster(entries: readonly UnitEntry[]): Roster {
     });
   }
   return { units, owners, findings };
+}
+
+/** That the unit was judged again, behind its name: "(chấm lại)", "– phúc tra", "(lần 2)". */
+const TIMES =
+  /\s*(?:[([]\s*|\s[–—-]\s*|,\s*)(?:(?:ket qua )?(?:(?:cham|tham dinh|kiem tra|xet|danh gia|tham tra|xac minh) (?:lai|bo sung)|phuc (?:tra|khao|tham))(?: (?:lan|dot) (?:thu )?(?:\d|i{1,3}|hai|ba))?|(?:lan|dot) (?:thu )?(?:\d|i{1,3}|nhat|hai|ba)(?: (?:cham|tham dinh))?|(?:ban )?(?:dieu chinh|da sua|sua lai))\s*[)\]]?$/;
+
+/** A name without the words that the unit was judged again: it is the same unit ([U2]). */
+function withoutTimes(name: string): string {
+  const plain = tidy(name);
+  const folded = fold(plain);
+  const at = folded.length === plain.length ? folded.search(TIMES) : -1;
+  return at > 0 ? plain.slice(0, at) : name;
 }
 
 /** The unit is named as the person knows it from its first row. */

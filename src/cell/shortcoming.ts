@@ -2,7 +2,7 @@
 import { fold } from "../vietnamese/fold";
 
 const LACK =
-  "(?:chua(?! (?:dang k[yi]|thanh lap|(?:qua |duoc )?(?:tham dinh|phuc tra|cham)))(?: [a-z]+)?|(?:bi )?(?:truot|rot)|bi (?:tru|loai)|khong (?:duoc (?:tinh|cong nhan|chap nhan)|tinh|dat|hoan thanh|lam duoc|thuc hien duoc|dam bao|du)|(?:con |bi )?thieu(?! (?:nhi|nien))|con no|no (?:ho so|minh chung|bao cao|tieu chi)|can (?:bo sung|khac phuc|hoan thien|lam lai)|(?:con |nhung |cac )han che|han che(?= *[,/)]| va | ton tai|$)|ton tai(?= *[,/(]| va | han che|$)|khuyet diem|yeu kem)";
+  "(?:chua(?! (?:dang k[yi]|thanh lap|(?:qua |duoc )?(?:tham dinh|phuc tra|cham)))(?: [a-z]+)?|(?:bi )?(?:truot|rot)|bi (?:tru|loai)|khong (?:duoc (?:tinh|cong nhan|chap nhan)|tinh|dat|hoan thanh|lam duoc|thuc hien duoc|dam bao|du)|(?:con |bi )?thieu(?! (?:nhi|nien))|con no|no (?:ho so|minh chung|bao cao|tieu chi)|can (?:bo sung|khac phuc|hoan thien|lam lai)|(?:con |nhung |cac )han che|han che(?= *[,/)]| va | ton tai|$)|(?:con )?ton tai(?= *[,/(]| va | han che|$)|khuyet diem|yeu kem)";
 const LACKS = new RegExp(`\\b${LACK}`);
 const ALL_LACKS = new RegExp(`\\b${LACK}`, "g");
 /** What lacks opens the heading, or what follows its dash: "Mặt 1 – những việc chưa làm được". */
@@ -35,6 +35,24 @@ export function headsLack(heading: string): boolean {
   if (!lacksOnly(folded)) return false;
   return signsLack(heading) || folded.split(PARTS).some((part) => OPENS.test(part.trim()));
 }
+
+/** What a title says of its whole table before it says what that is of. */
+const TITLE_OPENS = new RegExp(
+  `^(?:(?:bang|bieu|phu luc|danh sach|danh muc|tong hop|theo doi|thong ke|ra soat|ket qua|so lieu|cac|nhung)[ :]+)+(?:tieu chi|noi dung|viec|mat) ${LACK}`,
+);
+
+/** Whether a title says that its table marks what lacks: "Tổng hợp các tiêu chí chưa đạt của đoàn cơ sở". */
+export function titlesLack(title: string): boolean {
+  const folded = fold(title);
+  return TITLE_OPENS.test(folded) && lacksOnly(folded);
+}
+
+const GRADE = /^(?:muc )?(?:xuat sac|rat tot|tot|gioi|kha|trung binh|tb|yeu|kem)$/;
+
+/** Whether a heading is one of several grades: ticked below it a criterion is marked, but not passed or failed. */
+export const headsGrade = (heading: string): boolean =>
+  heading.length <= LONGEST_GRADE && GRADE.test(fold(heading));
+const LONGEST_GRADE = 16;
 
 /** What nobody is to be found with. */
 const FAULT =

@@ -4,6 +4,7 @@
  */
 
 import { sample } from "../../cell/sample";
+import { headsGrade } from "../../cell/shortcoming";
 import type { Tab } from "../../table/tab";
 import { covers, type HeadCell, type Header } from "../header/header";
 import { opensWithContent } from "../headings/heading";
@@ -34,9 +35,6 @@ const TIME_ALONE =
   /^(?:(?:ket qua|kq|danh gia|cham|diem|thuc hien|xet|cua|nam|nam hoc|so lieu)\s+)*(?:20\d\d(?:\s*[-–—/]\s*20\d\d)?|(?:quy|thang|hoc ky|ky|dot|lan|vong)\s*(?:\d+|[ivx]+)(?:\s*[/-]?\s*(?:nam )?20\d\d)?|\d+ thang(?: dau nam| cuoi nam)?|(?:ca|dau|giua|cuoi) nam)$/;
 /** How the contents are numbered, "Nội dung 1", "ND2": what stands over several of them is no single one. */
 const CONTENT_NUMBERED = /^(?:noi dung|nd|mat)\b/;
-
-/** Ticked below one of several grades a criterion is marked; the grade is none. */
-const GRADE = /^(?:xuat sac|rat tot|tot|gioi|kha|trung binh|tb|yeu|kem)$/;
 
 /** Fields that say there are marks under a heading. */
 const MARKS = new Set(["self", "appraised", "mark", "pass", "fail", "result"]);
@@ -220,7 +218,7 @@ function candidatesOf(
       if (!numbered || known) candidates.push(cell);
       continue;
     }
-    if (!alone || heading.text.length < 3 || GRADE.test(heading.folded)) continue;
+    if (!alone || heading.text.length < 3 || headsGrade(heading.text)) continue;
     const { filled, marks, numbers: points } = sample(tab, cell.column, firstRow, tab.values.length - 1);
     if (marks + points < filled * SOME) continue;
     const underPillar = contentOver(cell, cells, wording) !== undefined;
