@@ -5,6 +5,7 @@
 import type { CellValue } from "../table/tab";
 import { fold } from "../vietnamese/fold";
 import { noteDoubts } from "./note";
+import { saysNotRegistered } from "./registration-words";
 import { NOT_YET_APPRAISED } from "./unsettled";
 
 const SELF = "tu (?:cham|danh gia|nhan|khai|xep|bao cao|tong hop)";
@@ -45,6 +46,7 @@ export function saysNotSettled(sentence: string, held: CellValue): boolean {
     WAITING.test(sentence) ||
     MIXED_UP.test(folded) ||
     TAKEN_OFF.test(folded) ||
+    saysNotRegistered(sentence) ||
     noteDoubts(sentence, held)
   );
 }

@@ -76,6 +76,13 @@ export function namesOtherMatter(text: string): boolean {
   return OTHER_MATTERS.test(marked(text));
 }
 
+/**
+ * Whether a heading or a sentence says that somebody did not register, or took it back: of 3 chủ động, which is called a
+ * model, too, or of what it leaves open.
+ */
+export const saysNotRegistered = (text: string): boolean =>
+  registrationTopic(text) === "negated" && !OTHER_MATTERS.test(marked(text).replace(/\bmo hinh\b/g, ""));
+
 /** Whether a text holds no more than words of time, number, paper, lists and who registers. */
 export function saysNothingElse(text: string): boolean {
   const folded = marked(text);

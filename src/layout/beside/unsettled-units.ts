@@ -3,6 +3,7 @@
  */
 
 import { copiedFrom, figuresOf, isOfOtherYear } from "../../cell/copied";
+import { saysNotRegistered } from "../../cell/registration-words";
 import { isFail } from "../../cell/sample";
 import { cellAt, isBlank, textOf, valueAt } from "../../cell/text";
 import {
@@ -92,6 +93,9 @@ function stateOf(
     if (APPRAISAL.test(lowest) && NOT_YET_DONE.test(text.normalize("NFC")) && !isFail(text))
       return { tab, row, column: index };
     if (LOWERS.test(lowest) && /[1-9]\.\d/.test(text) && against(unit, "verdict"))
+      return { tab, row, column: index };
+    // "Xin không đăng ký": a paper or a tick beside a unit; "Không" says that it did register.
+    if (field === "other" && saysNotRegistered(lowestOf(heading)) && !/^[0–-]$/.test(text) && !isFail(text))
       return { tab, row, column: index };
     if (field === "other" && isNotYetAppraised(text)) continue;
     // "Các tiêu chí chưa đạt": "2.3" beside marks that all pass; "Không" says that there are none.
