@@ -7,6 +7,7 @@ import { fold, tidy } from "../vietnamese/fold";
 import { legacyReadings } from "../vietnamese/legacy";
 import { parseNumber } from "../vietnamese/numbers";
 import { isErrorValue } from "./error-value";
+import { isBlank, textOf } from "./text";
 
 /** Why a cell cannot be read as a mark; the code of the finding that says so. */
 type MarkProblem =
@@ -116,6 +117,12 @@ export function meansNothing(text: string): boolean {
   const folded = fold(text);
   return NOTHING.has(folded) || ONLY_SIGNS.test(folded);
 }
+
+/** The same of a whole cell: blank, an empty box, or words that mean nothing. A date and a ticked box say something. */
+export const holdsNothing = (value: CellValue): boolean =>
+  value === false ||
+  isBlank(value) ||
+  ((typeof value === "string" || typeof value === "number") && meansNothing(textOf(value)));
 
 /** What a word says, without points; null: none of the spellings. */
 function readWord(text: string): Mark | null {

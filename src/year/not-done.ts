@@ -2,9 +2,9 @@
  * @fileoverview What did not take place: a visit that was put off or called off, one that stands in the plan alone. Whatever
  * says so, the row is no lượt; a person who meant otherwise is told by its finding.
  */
-import { meansNothing } from "../cell/mark";
+import { holdsNothing } from "../cell/mark";
 import { isPass } from "../cell/sample";
-import { isBlank, textOf, valueAt } from "../cell/text";
+import { textOf, valueAt } from "../cell/text";
 import { lowestOf } from "../layout/header/header";
 import type { CellValue, Tab } from "../table/tab";
 import { fold, tidy } from "../vietnamese/fold";
@@ -63,10 +63,7 @@ export function notDoneIn(
   const notes = of((one) => one.role === "other" && !state.includes(one));
   return (row) => {
     const text = ({ index }: ListColumn) => saidOf(valueAt(tab, row, index));
-    const undone = ({ index }: ListColumn) => {
-      const value = valueAt(tab, row, index);
-      return isBlank(value) || value === false || meansNothing(textOf(value));
-    };
+    const undone = ({ index }: ListColumn) => holdsNothing(valueAt(tab, row, index));
     const found =
       state.find((one) => saysOff(text(one)) || (NOT.test(text(one)) && !OF_PAPERS.test(text(one)))) ??
       done.find(undone) ??

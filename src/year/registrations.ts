@@ -13,11 +13,12 @@ import type { HeadedColumn, Reading, RegistrationEntry, RegistrationTab, UnitEnt
 import { columnIndex } from "../table/a1";
 import type { At, CellValue } from "../table/tab";
 import { fold, tidy } from "../vietnamese/fold";
-import { dayOfDate, periodIn } from "../vietnamese/periods";
+import { periodIn } from "../vietnamese/periods";
 import { ROLE_WORDS } from "./columns";
 import { sourceColumn } from "./list-tables";
 import type { Day, ListAccount, Place, Registration } from "./lists";
 import { type Named, placeOf, readable } from "./units-in";
+import { dayHeld } from "./visit-days";
 
 export interface RegistrationList {
   readonly accounts: readonly ListAccount[];
@@ -223,7 +224,8 @@ function firstOf<T>(
 
 /** The day that a cell says; a document's own day is none of it. */
 function dayIn(value: CellValue, year: number | null): Day | null {
-  if (value instanceof Date) return dayOfDate(value);
+  const held = dayHeld(value);
+  if (held !== null) return held;
   if (typeof value !== "string") return null;
   const text = textOf(value);
   if (documentIn(value)) return null;

@@ -1,5 +1,5 @@
 /** @fileoverview When a row of a list of visits was, by its columns of days, and when its report came in. */
-import { meansNothing } from "../cell/mark";
+import { holdsNothing } from "../cell/mark";
 import { show } from "../cell/show";
 import { isBlank, textOf, valueAt } from "../cell/text";
 import { isRank } from "../layout/rows/row-words";
@@ -132,10 +132,14 @@ function spanOf({ heading }: ListColumn, value: CellValue, year: number | null):
 }
 
 function periodOf(value: CellValue, year: number | null): Period | null {
-  const day = value instanceof Date ? dayOfDate(value) : dayOfSerial(value);
+  const day = dayHeld(value);
   if (value instanceof Date || day !== null) return day === null ? null : { from: day, to: day };
   return typeof value === "string" ? periodIn(textOf(value), year) : null;
 }
+
+/** The day that a cell holds itself, as a date or as the number that a date is; null: none, though its words may say one. */
+export const dayHeld = (value: CellValue): string | null =>
+  value instanceof Date ? dayOfDate(value) : dayOfSerial(value);
 
 /** What a spreadsheet keeps of a day whose cell lost its format, from 2000 to 2099: 44424 is 16/8/2021. */
 const SERIAL = /^(?:3[6-9]|[4-6]\d|7[0-2])\d{3}(?:\.\d+)?$/;
@@ -163,7 +167,7 @@ export function reportIn(tab: Tab, row: number, columns: readonly ListColumn[], 
   let unread: number | null = null;
   for (const { index } of columns) {
     const value = valueAt(tab, row, index);
-    if (isBlank(value) || value === false || meansNothing(textOf(value))) continue;
+    if (holdsNothing(value)) continue;
     const day = periodOf(value, year);
     if (day) return { day: day.to, has: true, unread: null };
     if (typeof value === "string" && NOT_YET.test(fold(value))) continue;

@@ -3,7 +3,7 @@
  * proposal. A row whose days cannot be told is refused with a finding; no row is dropped.
  */
 
-import { meansNothing } from "../cell/mark";
+import { holdsNothing } from "../cell/mark";
 import { peopleIn } from "../cell/people";
 import { show } from "../cell/show";
 import { isBlank, textOf, valueAt } from "../cell/text";
@@ -137,11 +137,7 @@ export function readVisits(table: ListTable, { named, year, today }: VisitsAsked
         continue;
       }
       const meant = planned.find(({ index }) => !isBlank(valueAt(tab, row, index)));
-      if (
-        meant &&
-        (allBlank(tab, row, when.columns) ||
-          when.columns.every(({ index }) => meansNothing(textOf(valueAt(tab, row, index)))))
-      ) {
+      if (meant && when.columns.every(({ index }) => holdsNothing(valueAt(tab, row, index)))) {
         refuse("visit-not-done", meant.index, { planned: "x" });
         continue;
       }

@@ -67,7 +67,7 @@ describe("plan beside done", () => {
 });
 
 describe("visits that did not take place", () => {
-  const row = (day: Loose, content: string, note: string): Loose[] => [
+  const row = (day: Loose, content: string, note: Loose): Loose[] => [
     1,
     day,
     AN,
@@ -122,5 +122,39 @@ describe("visits that did not take place", () => {
     ];
     expect(of(rows, { title, name: "Nhắc" }).visits).toBeUndefined();
     expect(of(rows, { title, name: "Nhắc" }).notTaken).toEqual(["Nhắc visit other"]);
+  });
+
+  it("a ticked box says that it was made, an empty one that it was not", () => {
+    const got = list("Đã thực hiện", row("5/8/2021", "", true), row("6/8/2021", "", false));
+    expect([got.visits?.length, got.refused]).toEqual([1, ["Đi cơ sở!A4 visit-not-done"]]);
+  });
+});
+
+describe("days that are dates, the number of a date, or text", () => {
+  const day = new Date(2021, 7, 6);
+  it.each([[day], [44414], ["6/8/2021"]] as Loose[][])("%s under Thực hiện is a visit made", (done) => {
+    const rows: Rows = [
+      ["TT", "Cán bộ", "Đơn vị", "Ngày theo kế hoạch", "Ngày thực hiện"],
+      [1, AN, "Đoàn xã Gia Cát", new Date(2021, 7, 5), done],
+      [2, AN, "Đoàn xã Hợp Thành", new Date(2021, 7, 9), ""],
+      [3, AN, "Đoàn xã Tân Liên", new Date(2021, 7, 9), "Chưa"],
+    ];
+    const got = of(rows);
+    expect(got.visits).toEqual([expect.stringMatching(/^Đi cơ sở!A3 · 2021-08-06 · /)]);
+    expect(got.refused).toEqual(["Đi cơ sở!A4 visit-not-done", "Đi cơ sở!A5 visit-not-done"]);
+  });
+
+  it.each([[day], [44414], ["6/8/2021"]] as Loose[][])("%s is the day when a report came in", (reported) => {
+    const rows: Rows = [
+      [TITLE],
+      ["TT", "Cán bộ", "Đơn vị", "Ngày", "Ngày nộp báo cáo"],
+      [1, AN, "Đoàn xã Gia Cát", "5/8/2021", reported],
+      [2, AN, "Đoàn xã Hợp Thành", "5/8/2021", "Chưa"],
+    ];
+    const { lists } = yearOf([tabOf("Đi cơ sở", rows)], { judged: JUDGED });
+    expect(lists.visits.map((one) => [one.reported, one.hasReport])).toEqual([
+      ["2021-08-06", true],
+      [null, false],
+    ]);
   });
 });
