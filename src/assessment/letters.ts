@@ -100,9 +100,11 @@ function legendOf(tab: Tab, { units, layout, unnamed, rowsNotRead, criteria }: R
   );
   // Thousands of units share their columns.
   const blocks = new Set<UnitEntry["columns"]>();
+  let firstUnit = Number.POSITIVE_INFINITY;
   for (const entry of units) {
     if (entry.tab !== tab) continue;
     own.add(entry.row);
+    firstUnit = Math.min(firstUnit, entry.row);
     blocks.add(entry.columns);
     for (const rows of entry.rows?.values() ?? []) for (const row of rows) own.add(row);
   }
@@ -118,11 +120,10 @@ function legendOf(tab: Tab, { units, layout, unnamed, rowsNotRead, criteria }: R
   const pairs: LegendEntry[] = [];
   const down: LegendEntry[] = [];
   const lines: GuideLine[] = [];
-  const units0 = units.filter((entry) => entry.tab === tab).map(({ row }) => row);
   let lacking: Lacking =
     headedByLack(tab, header, blocks, criteria) ||
     titledByLack(tab, header) ||
-    headedBelow(tab, header, Math.min(...units0), blocks)
+    headedBelow(tab, header, firstUnit, blocks)
       ? "headed"
       : null;
   for (let row = 0; row < tab.values.length; row += 1) {
@@ -172,7 +173,7 @@ function headedBelow(
   blocks: ReadonlySet<UnitEntry["columns"]>,
 ): boolean {
   const marked = markColumns(blocks);
-  const rows = tab.values.slice(Math.max(...header) + 1, Number.isFinite(first) ? first : 0);
+  const rows = Number.isFinite(first) ? tab.values.slice(Math.max(...header) + 1, first) : [];
   return rows.some((cells) => {
     const said = [...marked].map((column) => cells[column] ?? "").filter((cell) => cell !== "");
     return (
