@@ -5,6 +5,7 @@
 import { VERSION } from "../messages/version";
 import type { Totals } from "../reports/summary";
 import { unitKey } from "../units/names";
+import { compareVietnamese } from "../vietnamese/order";
 import { plain } from "./names";
 import type { Received } from "./read";
 import {
@@ -96,7 +97,7 @@ export function sumUp(items: readonly Item[], request: SumRequest): Report {
     types: sorted.map(({ types }) =>
       [...types]
         .map(([type, totals]) => ({ type, totals }))
-        .sort((a, b) => b.totals.units - a.totals.units || (a.type < b.type ? -1 : 1)),
+        .sort((a, b) => b.totals.units - a.totals.units || compareVietnamese(a.type, b.type)),
     ),
     pillars: sorted.map(({ pillars }) => pillars),
     criteria: sorted.map(({ criteria }) => criteria),
