@@ -72,6 +72,11 @@ it("takes the pictures of the users' guide", async () => {
     await take("bang-moi");
     await closeDialog();
 
+    await person.choose("3 chủ động", "Giấy tờ");
+    await dialog.getByText("Đơn vị được công nhận").waitFor();
+    await take("giay-to");
+    await closeDialog();
+
     await person.goTo("D18");
     await take("to-mau");
     await person.choose("3 chủ động", "Nhập tiêu chí");

@@ -124,8 +124,8 @@ describe("what was kept of a stopped run", () => {
   });
 });
 
-/** Half a million cells are written at once; here a hundred, so that a small tab is huge. */
-const inSmallBlocks = code.replace("=5e5;", "=100;");
+/** 700,000 cells are written at once; here a hundred, so that a small tab is huge. */
+const inSmallBlocks = code.replace("=7e5;", "=100;");
 
 /** A sheet of thirty units with a mistake in each mark. */
 function mistaken(): ModelWorkbook {
