@@ -28,11 +28,22 @@ export const isPass = (value: CellValue) => readMark(value, WORDS_ONLY).kind ===
 /** Whether a cell reads as a fail ([M2]). */
 export const isFail = (value: CellValue) => readMark(value, WORDS_ONLY).kind === "fail";
 
+/** What was read: one row after the other is asked about as a header, with the same cells below it. */
+const documents = new Map<string, boolean>();
+/** Texts remembered at once; then all are forgotten. */
+const MOST_KEPT = 5_000;
+
 /** Whether a cell names a document or a link ([E2]), one that does not count among them. */
 export function namesDocument(value: CellValue): boolean {
   if (typeof value !== "string" || value.length < SHORTEST) return false;
+  const known = documents.get(value);
+  if (known !== undefined) return known;
   const { references, unsafe, suspicious } = readEvidence(value, []);
-  return unsafe.length + suspicious.length > 0 || references.some(({ kind }) => kind !== "description");
+  const names =
+    unsafe.length + suspicious.length > 0 || references.some(({ kind }) => kind !== "description");
+  if (documents.size >= MOST_KEPT) documents.clear();
+  documents.set(value, names);
+  return names;
 }
 
 /** Shorter than any document's symbol or address: "a.vn", "1/QĐ". */
