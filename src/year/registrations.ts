@@ -240,10 +240,10 @@ function documentIn(value: CellValue): { readonly number: string; readonly symbo
   return null;
 }
 
-/** "03", "Số 03", 3. */
+/** "03", "Số 03", "KH 03", "Kế hoạch số 03", 3. */
 function numberIn(value: CellValue): string | null {
   const text = typeof value === "number" ? String(value) : typeof value === "string" ? textOf(value) : "";
-  return /^(?:(?:kh )?số\s*:?\s*)?(\d{1,4}[a-zđ]?)$/iu.exec(text)?.[1] ?? null;
+  return /^(?:(?:kh|kế hoạch)\s*)?(?:số\s*)?:?\s*(\d{1,4}[a-zđ]?)$/iu.exec(text)?.[1] ?? null;
 }
 
 /** "KH/ĐTN", "KH-ĐTN". */

@@ -34,6 +34,14 @@ describe("[O5] registrations", () => {
     });
   });
 
+  it.each(["KH 13", "KH13", "Kế hoạch số 13", "Số: 13", "13"])("the plan's number as “%s”", (number) => {
+    const { registrations } = of([
+      ["TT", "Đơn vị", "Ngày đăng ký", "Số KH"],
+      [1, "Đoàn xã Gia Cát", day(3), number],
+    ]) as { registrations: string[] };
+    expect(registrations).toEqual(["Đăng ký!B3 · Đoàn xã Gia Cát · yes · 2021-02-03 · 13| · "]);
+  });
+
   it("neither yes nor no is named, where units are scored and where none is yet", () => {
     const rows = [
       ["TT", "Đơn vị", "Đăng ký"],
