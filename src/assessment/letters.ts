@@ -9,9 +9,11 @@ import { type LetterMark, type Letters, letterKey } from "../cell/mark";
 import { OpenSigns } from "../cell/open-signs";
 import { headsGrade, headsLack, namesFault, signsLack, titlesLack } from "../cell/shortcoming";
 import { isRemarkOnRow } from "../layout/headings/legend-heading";
+import { headingWord } from "../layout/headings/words";
 import type { CriterionColumns, GuideLine, Reading, UnitEntry } from "../layout/reading";
 import { columnIndex } from "../table/a1";
 import type { CellValue, Tab } from "../table/tab";
+import { fold } from "../vietnamese/fold";
 import { addGuides, addLetter, isSignOfLack, leaveOpen, meaning } from "./guide-letters";
 
 /** Grades in letters: tốt, giỏi, trung bình, yếu. Beside them K is khá. */
@@ -178,10 +180,22 @@ function headedBelow(
     const said = [...marked].map((column) => cells[column] ?? "").filter((cell) => cell !== "");
     return (
       said.length >= LEAST_HEADINGS &&
-      said.every((cell) => typeof cell === "string" && (headsLack(cell) || headsGrade(cell)))
+      said.every(
+        (cell) =>
+          typeof cell === "string" &&
+          (headsLack(cell) || headsGrade(cell) || headsFail(cell) || isLetterAgain(cell, said)),
+      ) &&
+      // A row of fails that has a name or a number is somebody's.
+      cells.slice(0, Math.min(...marked)).every((cell) => cell === "")
     );
   });
 }
+
+/** "A | B | C" below criterion after criterion are grades; letters that number columns stand once. */
+const isLetterAgain = (cell: string, said: readonly CellValue[]) => /^[A-D]$/.test(cell) && said[0] === cell;
+
+/** "KĐ", "Không" or a fault below every code. */
+const headsFail = (cell: string) => headingWord(fold(cell))?.field === "fail" || namesFault(cell);
 
 /** Fewer marks in a row may be a unit's. */
 const LEAST_HEADINGS = 3;

@@ -72,9 +72,16 @@ export function makeRoster(entries: readonly UnitEntry[]): Roster {
   return { units, owners, findings };
 }
 
-/** That the unit was judged again, behind its name: "(chấm lại)", "– phúc tra", "(lần 2)". */
-const TIMES =
-  /\s*(?:[([]\s*|\s[–—-]\s*|,\s*)(?:(?:ket qua )?(?:(?:cham|tham dinh|kiem tra|xet|danh gia|tham tra|xac minh) (?:lai|bo sung)|phuc (?:tra|khao|tham))(?: (?:lan|dot) (?:thu )?(?:\d|i{1,3}|hai|ba))?|(?:lan|dot) (?:thu )?(?:\d|i{1,3}|nhat|hai|ba)(?: (?:cham|tham dinh))?|(?:ban )?(?:dieu chinh|da sua|sua lai))\s*[)\]]?$/;
+/** Words that say of a row when or how often its unit was judged, and nothing of which unit it is. */
+const AGAIN =
+  "(?:(?:sau|truoc)(?: khi)?|ket qua|kq|diem|ban|phieu|da|duoc|theo|cua|va|lai|cham|tham dinh|tham tra|kiem tra|xet|danh gia|xac minh|phuc (?:tra|khao|tham)|ra soat|giai trinh|khieu nai|bo sung|dieu chinh|sua(?: doi)?|cap nhat|chinh thuc|cuoi cung|chot|(?:lan|dot|vong) (?:thu )?(?:\\d|i{1,3}|nhat|hai|ba|cuoi))";
+/** One of these at least is among them. */
+const SAYS_AGAIN =
+  "(?:lai|phuc|ra soat|bo sung|dieu chinh|sua|cap nhat|chinh thuc|cuoi cung|lan|dot|vong|tham (?:dinh|tra)|kiem tra|giai trinh|khieu nai)";
+/** Behind a name: "(chấm lại)", "– phúc tra", "(KQ sau rà soát)", "lần 2"; bare words only where they can be no name. */
+const TIMES = new RegExp(
+  `\\s*(?:(?:[([]\\s*|\\s[–—-]\\s|[,;]\\s*)(?=.*\\b${SAYS_AGAIN}\\b)${AGAIN}(?: ${AGAIN})*(?: ngay [\\d/.-]+)?\\s*[)\\]]?|\\s(?:(?:cham|tham dinh) lai|phuc (?:tra|khao)|(?:lan|dot) (?:thu )?(?:[2-9]|i{2,3}|hai|ba)))$`,
+);
 
 /** A name without the words that the unit was judged again: it is the same unit ([U2]). */
 function withoutTimes(name: string): string {

@@ -7,7 +7,7 @@ const LACKS = new RegExp(`\\b${LACK}`);
 const ALL_LACKS = new RegExp(`\\b${LACK}`, "g");
 /** What lacks opens the heading, or what follows its dash: "Mặt 1 – những việc chưa làm được". */
 const OPENS = new RegExp(
-  `^(?:(?:nhung|cac) )*(?:(?:viec|noi dung|tieu chi|mat|diem|van de|phan|nhiem vu|ho so|don vi) )?${LACK}`,
+  `^(?:(?:nhung|cac) )*(?:(?:viec|noi dung|tieu chi|mat|diem|van de|phan|nhiem vu|ho so|don vi) )?(?:(?:ma )?(?:cac )?(?:don vi|doan co so|co so|doan xa) (?:van )?)?${LACK}`,
 );
 /** A sign where it is said what it is put to: "(x)", "Đánh dấu x vào …". */
 const SIGN =
@@ -36,18 +36,20 @@ export function headsLack(heading: string): boolean {
   return signsLack(heading) || folded.split(PARTS).some((part) => OPENS.test(part.trim()));
 }
 
-/** What a title says of its whole table before it says what that is of. */
+const WHAT = "(?:tieu chi|noi dung|viec|mat|(?:to chuc )?doan co so|co so doan|don vi|co so)";
+/** What a title, or a part of it, says of its whole table before it says what that is of. */
 const TITLE_OPENS = new RegExp(
-  `^(?:(?:bang|bieu|phu luc|danh sach|danh muc|tong hop|theo doi|thong ke|ra soat|ket qua|so lieu|cac|nhung)[ :]+)+(?:tieu chi|noi dung|viec|mat) ${LACK}`,
+  `^(?:(?:bang|bieu|phu luc|danh sach|danh muc|tong hop|theo doi|thong ke|ra soat|ket qua|so lieu|cac|nhung)\\b[ :]*)*${WHAT} ${LACK}`,
 );
 
-/** Whether a title says that its table marks what lacks: "Tổng hợp các tiêu chí chưa đạt của đoàn cơ sở". */
+/** Whether a title says that its table marks what lacks: "Tổng hợp các tiêu chí chưa đạt của đoàn cơ sở", "… (các tiêu chí chưa đạt)". */
 export function titlesLack(title: string): boolean {
   const folded = fold(title);
-  return TITLE_OPENS.test(folded) && lacksOnly(folded);
+  return lacksOnly(folded) && folded.split(PARTS).some((part) => TITLE_OPENS.test(part.trim()));
 }
 
-const GRADE = /^(?:muc )?(?:xuat sac|rat tot|tot|gioi|kha|trung binh|tb|yeu|kem)$/;
+const GRADE =
+  /^(?:muc (?:do )?)?(?:xuat sac|rat tot|tot|gioi|kha|trung binh|tb|yeu|kem|thap|cao)$|^(?:muc(?: do)?|loai|hang|bac) (?:\d|[a-d]|i{1,3}|iv|xuat sac|tot|gioi|kha|trung binh|tb|yeu|kem)$/;
 
 /** Whether a heading is one of several grades: ticked below it a criterion is marked, but not passed or failed. */
 export const headsGrade = (heading: string): boolean =>
