@@ -4,9 +4,9 @@
  */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { parseArgs } from "node:util";
 import { type Answer, printReport, type Refusal } from "./assess-report";
 import {
+  argumentsOf,
   checkEnding,
   forTerminal,
   progress,
@@ -24,25 +24,15 @@ const USAGE =
   "Cách dùng: npm run --silent assess -- BANG-CHAM.xlsx [--out KET-QUA.xlsx] [--year 2021] [--criteria 2018-2022] [--sheet TEN-TAB] [--mapping CACH-DOC.json] [--json]";
 
 function readArguments(argv: readonly string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        out: { type: "string" },
-        year: { type: "string" },
-        criteria: { type: "string" },
-        sheet: { type: "string" },
-        mapping: { type: "string" },
-        json: { type: "boolean", default: false },
-      },
-    });
-    const [input] = positionals;
-    if (positionals.length !== 1 || input === undefined) throw new Unusable(USAGE);
-    return { ...values, year: yearOf(values.year), input };
-  } catch (thrown) {
-    throw thrown instanceof Unusable ? thrown : new Unusable(USAGE);
-  }
+  const { values, input } = argumentsOf(argv, USAGE, {
+    out: { type: "string" },
+    year: { type: "string" },
+    criteria: { type: "string" },
+    sheet: { type: "string" },
+    mapping: { type: "string" },
+    json: { type: "boolean", default: false },
+  });
+  return { ...values, year: yearOf(values.year), input };
 }
 
 async function readMapping(file: string | undefined): Promise<unknown> {

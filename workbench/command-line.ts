@@ -1,6 +1,7 @@
 /** @fileoverview What the commands of the terminal share: how they say a sentence and end with one, and writing a file whole. */
 import { chmod, readdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { type ParseArgsConfig, parseArgs } from "node:util";
 import { yearSchema } from "../src/criteria/year";
 import { MAX_FILE } from "./xlsx/limits";
 import { UnusableFile, unusable } from "./xlsx/unusable";
@@ -83,6 +84,34 @@ export function checkEnding(out: string | undefined, hasMacros: boolean): void {
       ? "Tệp gốc có macro nên tệp --out phải có đuôi .xlsm."
       : "Tệp gốc không có macro nên tệp --out phải có đuôi .xlsx.",
   );
+}
+
+interface Given<T extends NonNullable<ParseArgsConfig["options"]>> {
+  args: string[];
+  allowPositionals: true;
+  options: T;
+}
+type Values<T extends NonNullable<ParseArgsConfig["options"]>> = ReturnType<
+  typeof parseArgs<Given<T>>
+>["values"];
+
+/**
+ * What a command is given: one file or folder, and options as `parseArgs` of Node has them. Throws Unusable with the
+ * usage where it is anything else.
+ */
+export function argumentsOf<const T extends NonNullable<ParseArgsConfig["options"]>>(
+  argv: readonly string[],
+  usage: string,
+  options: T,
+): { readonly values: Values<T>; readonly input: string } {
+  try {
+    const { values, positionals } = parseArgs<Given<T>>({ args: [...argv], allowPositionals: true, options });
+    const [input] = positionals;
+    if (positionals.length === 1 && input !== undefined) return { values, input };
+  } catch {
+    // Said below.
+  }
+  throw new Unusable(usage);
 }
 
 /** A year as `--year` gives it; null where it is not given. */

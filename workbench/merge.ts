@@ -4,8 +4,16 @@
  */
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { parseArgs } from "node:util";
-import { progress, readWhole, runMain, saidInTerminal, Unusable, writeWhole, yearOf } from "./command-line";
+import {
+  argumentsOf,
+  progress,
+  readWhole,
+  runMain,
+  saidInTerminal,
+  Unusable,
+  writeWhole,
+  yearOf,
+} from "./command-line";
 import { mayHoldReport, mergeFiles } from "./merge-files";
 import { printMerge } from "./merge-report";
 
@@ -13,27 +21,17 @@ const USAGE =
   "Cách dùng: npm run --silent merge -- THU-MUC [--unit TEN-DON-VI] [--level CAP] [--parent CAP-TREN] [--year 2021] [--expect DANH-SACH.txt] [--accept TEN-DON-VI-HOAC-TEP] [--out KET-QUA.xlsx] [--json]";
 
 function readArguments(argv: readonly string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        unit: { type: "string" },
-        level: { type: "string" },
-        parent: { type: "string" },
-        year: { type: "string" },
-        expect: { type: "string" },
-        accept: { type: "string", multiple: true, default: [] },
-        out: { type: "string" },
-        json: { type: "boolean", default: false },
-      },
-    });
-    const [folder] = positionals;
-    if (positionals.length !== 1 || folder === undefined) throw new Unusable(USAGE);
-    return { ...values, year: yearOf(values.year), folder };
-  } catch (thrown) {
-    throw thrown instanceof Unusable ? thrown : new Unusable(USAGE);
-  }
+  const { values, input: folder } = argumentsOf(argv, USAGE, {
+    unit: { type: "string" },
+    level: { type: "string" },
+    parent: { type: "string" },
+    year: { type: "string" },
+    expect: { type: "string" },
+    accept: { type: "string", multiple: true, default: [] },
+    out: { type: "string" },
+    json: { type: "boolean", default: false },
+  });
+  return { ...values, year: yearOf(values.year), folder };
 }
 
 async function namesIn(folder: string, except: string | undefined): Promise<string[]> {

@@ -4,14 +4,22 @@
  */
 import { mkdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { parseArgs } from "node:util";
 import type { PapersAnswer } from "../src/commands/papers";
 import { PAPER_NAMES, type PaperName, paperOf } from "../src/papers/all";
 import { docxOf } from "../src/papers/docx";
 import { PAPER_STYLE, paperHtml } from "../src/papers/html";
 import { fileOf } from "../src/papers/letterhead";
 import { blanksOf, type Paper } from "../src/papers/paper";
-import { forTerminal, progress, readWhole, runMain, Unusable, writeWhole, yearOf } from "./command-line";
+import {
+  argumentsOf,
+  forTerminal,
+  progress,
+  readWhole,
+  runMain,
+  Unusable,
+  writeWhole,
+  yearOf,
+} from "./command-line";
 import { Host } from "./host/host";
 import { printPapers } from "./papers-report";
 import { open } from "./xlsx/open";
@@ -20,24 +28,15 @@ const USAGE =
   "Cách dùng: npm run --silent papers -- TEP.xlsx --dir THU-MUC [--year 2021] [--sheet TEN-TAB-BANG-CHAM] [--json]";
 
 function readArguments(argv: readonly string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        dir: { type: "string" },
-        year: { type: "string" },
-        sheet: { type: "string" },
-        json: { type: "boolean", default: false },
-      },
-    });
-    const [input] = positionals;
-    const { dir, json, sheet } = values;
-    if (positionals.length !== 1 || input === undefined || !dir) throw new Unusable(USAGE);
-    return { input, dir, json, sheet: sheet ?? null, year: yearOf(values.year) };
-  } catch (thrown) {
-    throw thrown instanceof Unusable ? thrown : new Unusable(USAGE);
-  }
+  const { values, input } = argumentsOf(argv, USAGE, {
+    dir: { type: "string" },
+    year: { type: "string" },
+    sheet: { type: "string" },
+    json: { type: "boolean", default: false },
+  });
+  const { dir, json, sheet } = values;
+  if (!dir) throw new Unusable(USAGE);
+  return { input, dir, json, sheet: sheet ?? null, year: yearOf(values.year) };
 }
 
 /** The folder, made where it is not there. */

@@ -4,9 +4,9 @@
  */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { parseArgs } from "node:util";
 import type { YearAnswer } from "../src/commands/year";
 import {
+  argumentsOf,
   checkEnding,
   forTerminal,
   progress,
@@ -25,23 +25,13 @@ const USAGE =
   "Cách dùng: npm run --silent year -- TEP.xlsx [--out KET-QUA.xlsx] [--year 2021] [--sheet TEN-TAB-BANG-CHAM] [--json]";
 
 function readArguments(argv: readonly string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        out: { type: "string" },
-        year: { type: "string" },
-        sheet: { type: "string" },
-        json: { type: "boolean", default: false },
-      },
-    });
-    const [input] = positionals;
-    if (positionals.length !== 1 || input === undefined) throw new Unusable(USAGE);
-    return { ...values, year: yearOf(values.year), input };
-  } catch (thrown) {
-    throw thrown instanceof Unusable ? thrown : new Unusable(USAGE);
-  }
+  const { values, input } = argumentsOf(argv, USAGE, {
+    out: { type: "string" },
+    year: { type: "string" },
+    sheet: { type: "string" },
+    json: { type: "boolean", default: false },
+  });
+  return { ...values, year: yearOf(values.year), input };
 }
 
 async function main(argv: readonly string[]): Promise<void> {
