@@ -5,7 +5,6 @@
 import { render } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { PapersData } from "../src/commands/papers";
-import type { issuePapers } from "../src/main";
 import { PAPERS_TITLE } from "../src/messages/papers";
 import { PAPER_NAMES, type PaperName, paperOf } from "../src/papers/all";
 import { docxOf } from "../src/papers/docx";
@@ -13,9 +12,9 @@ import type { PaperFacts } from "../src/papers/facts";
 import { PAPER_STYLE, paperHtml } from "../src/papers/html";
 import { DRAFT, type Stamped } from "../src/papers/letterhead";
 import { blanksOf, type Paper } from "../src/papers/paper";
-import type { IssueRequest } from "../src/sidebar/requests";
 import { fold } from "../src/vietnamese/fold";
 import * as SAY from "./say-papers";
+import { call } from "./server";
 
 /** So many sheets of units are drawn to be looked at; all of them to be printed, copied and saved. */
 const MOST_SEEN = 30;
@@ -28,15 +27,7 @@ const {
   print: shownPrint,
 } = JSON.parse(document.getElementById("data")?.textContent ?? "{}") as PapersData;
 
-type Issue = typeof issuePapers;
-
-interface Runner {
-  withSuccessHandler(done: (answer: ReturnType<Issue>) => void): Runner;
-  withFailureHandler(failed: (error: Error) => void): Runner;
-  issuePapers(request: IssueRequest): void;
-}
-
-declare const google: { readonly script: { readonly run: Runner; readonly host: { close(): void } } };
+declare const google: { readonly script: { readonly host: { close(): void } } };
 
 interface Said {
   readonly words: string;
@@ -99,19 +90,15 @@ function Papers() {
   const issue = () => {
     setBusy(true);
     setSaid({ words: SAY.issuing });
-    const failed = (words: string) => {
-      setBusy(false);
-      setSaid({ words, wrong: true });
-    };
-    google.script.run
-      .withSuccessHandler((answer) => {
-        if (!answer.ok) return failed(answer.message);
-        setBusy(false);
-        setIssued(true);
-        setSaid({ words: answer.message });
-      })
-      .withFailureHandler((error) => failed(error.message))
-      .issuePapers({ ...stamped, print: shownPrint, sheet });
+    call("issuePapers", { ...stamped, print: shownPrint, sheet })
+      .then(
+        ({ message }) => {
+          setIssued(true);
+          setSaid({ words: message });
+        },
+        (error: Error) => setSaid({ words: error.message, wrong: true }),
+      )
+      .finally(() => setBusy(false));
   };
   const { undetermined, recognised } = facts.totals;
   const nothing = name === "units" ? SAY.noUnits : recognised > 0 ? SAY.allDecided : SAY.noDecision;

@@ -3,7 +3,7 @@ import type * as main from "../src/main";
 import { explainCall } from "../src/messages/call-failures";
 
 type Main = typeof main;
-type Calls = { [K in keyof Main as K extends `sidebar${string}` ? K : never]: Main[K] };
+type Calls = { [K in keyof Main as K extends `sidebar${string}` | "issuePapers" ? K : never]: Main[K] };
 type Given<K extends keyof Calls> = Extract<ReturnType<Calls[K]>, { ok: true }>;
 
 interface Runner {
