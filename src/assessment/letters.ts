@@ -5,15 +5,13 @@
 
 import { type LegendEntry, legendInPair, readLegend } from "../cell/legend";
 import { legendDown } from "../cell/legend-pairs";
-import { type LetterMark, type Letters, letterKey } from "../cell/mark";
+import { type LetterMark, type Letters, letterKey, saysFail } from "../cell/mark";
 import { OpenSigns } from "../cell/open-signs";
 import { headsGrade, headsLack, namesFault, signsLack, titlesLack } from "../cell/shortcoming";
 import { isRemarkOnRow } from "../layout/headings/legend-heading";
-import { headingWord } from "../layout/headings/words";
 import type { CriterionColumns, GuideLine, Reading, UnitEntry } from "../layout/reading";
 import { columnIndex } from "../table/a1";
 import type { CellValue, Tab } from "../table/tab";
-import { fold } from "../vietnamese/fold";
 import { addGuides, addLetter, isSignOfLack, leaveOpen, meaning } from "./guide-letters";
 
 /** Grades in letters: tốt, giỏi, trung bình, yếu. Beside them K is khá. */
@@ -195,7 +193,7 @@ function headedBelow(
 const isLetterAgain = (cell: string, said: readonly CellValue[]) => /^[A-D]$/.test(cell) && said[0] === cell;
 
 /** "KĐ", "Không" or a fault below every code. */
-const headsFail = (cell: string) => headingWord(fold(cell))?.field === "fail" || namesFault(cell);
+const headsFail = (cell: string) => saysFail(cell.replace(/\.\s*/, " ")) || namesFault(cell);
 
 /** Fewer marks in a row may be a unit's. */
 const LEAST_HEADINGS = 3;
