@@ -58,12 +58,11 @@ function officersIn(year: Year | null, assessment: Assessment | null): [key: str
 
 /** "Có" or "Không" by the lists that name the year themselves; of a unit on which rows disagree nothing. */
 function registeredIn({ tabs }: Workbook, { lists, roster }: Year, year: number): Map<string, string> {
+  const names = new RegExp(`(^|\\D)${year}(\\D|$)`);
   const ofYear = new Set(
     tabs
       .filter(({ name, values }) =>
-        [name, ...values.slice(0, LINES_ABOVE).flat()].some((text) =>
-          new RegExp(`(^|\\D)${year}(\\D|$)`).test(String(text)),
-        ),
+        [name, ...values.slice(0, LINES_ABOVE).flat()].some((text) => names.test(String(text))),
       )
       .map(({ name }) => name),
   );
