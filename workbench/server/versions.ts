@@ -3,7 +3,6 @@
  * file, so that no second saving takes the only copy of what was first opened.
  */
 
-import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { hashOf, sweep, writeWhole } from "./disk";
@@ -85,7 +84,7 @@ export class Versions {
   }
 
   #of(file: string): string {
-    return path.join(this.folder, createHash("sha256").update(file).digest("hex").slice(0, 16));
+    return path.join(this.folder, hashOf(Buffer.from(file)).slice(0, 16));
   }
 }
 
