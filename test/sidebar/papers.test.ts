@@ -131,6 +131,8 @@ it("a decision's number and day stand in it as they are typed; issued, it is put
   const button = frame.getByRole("button", { name: "Đã ban hành" });
   await button.click();
   await frame.getByText("Mất kết nối tới máy chủ.").waitFor();
+  // What Google says may be in any language: what to do is said before it.
+  await frame.getByText("Google không làm xong việc vừa yêu cầu.").waitFor();
   dialog.before = () => {};
   await button.focus();
   await page.keyboard.press("Enter");
