@@ -156,7 +156,6 @@ export const issueRequest = z.object({
   /** The tab that was judged; null: what is found. */
   sheet,
 });
-export type IssueRequest = Sent<typeof issueRequest>;
 
 export const cellRequest = z.object({
   sheet: z.string(),
