@@ -1,5 +1,6 @@
 /** @fileoverview Which columns of an assignment belong together: units and their officers, and who was before. */
-import { columnsWith, type ListColumn, type ListTable, rowsBelow } from "./list-tables";
+import { rowsBelow } from "./list-rows";
+import { columnsWith, type ListColumn, type ListTable } from "./list-tables";
 import { type Named, unitsIn } from "./units-in";
 
 /** A pair of columns, side by side with others of the same kind. */

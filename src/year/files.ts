@@ -5,7 +5,8 @@
 import { textOf, valueAt } from "../cell/text";
 import { type Finding, finding } from "../findings/codes";
 import { stateIn } from "./file-state";
-import { columnsWith, type ListTable, rowsBelow, sourceColumn, textsIn } from "./list-tables";
+import { rowsBelow, textsIn } from "./list-rows";
+import { columnsWith, type ListTable, sourceColumn } from "./list-tables";
 import type { ListAccount, UnitFile } from "./lists";
 import { firstFilled } from "./row-cells";
 import { yearSaid } from "./subject";

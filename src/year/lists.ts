@@ -4,12 +4,13 @@
  *
  * How the room is laid out. `read.ts` is the door: tabs and the recognised assessment in, `YearLists` out. `roster.ts`
  * says which units there are: the assessment's, or where no tab is one those that the lists name. `columns.ts` says
- * what a heading heads, `list-tables.ts` where a list's header, rows and columns stand (headings, merges, totals,
- * signatures: layout's own readers), `subject.ts` whether a tab is such a list at all: taken, asked about or not one.
- * `registrations.ts`, `assignments.ts` and `visits.ts` read the rows of each, `parts.ts` lists side by side; `former.ts` and
- * `officers-above.ts` say whose a unit is now, `doubts.ts` and `assignment-doubts.ts` what cannot be so.
- * `figures.ts` counts lượt and days, `steps.ts` the units at each step of the year, `meeting.ts` what the monthly meeting
- * hears, plans among it. The command line (`npm run year`) and the tabs `3CĐ · Theo dõi năm` and `3CĐ · Đi cơ sở` print that.
+ * what a heading heads, `list-headers.ts`, `list-tables.ts` and `list-rows.ts` where a list's header, columns and rows
+ * stand (merges, totals, signatures: layout's own readers), `parts.ts` and `lists-apart.ts` lists side by side,
+ * `subject.ts` whether a tab is such a list at all: taken, asked about or not one. `registrations.ts`, `assignments.ts`,
+ * `visits.ts` and `files.ts` read the rows of each; `former.ts` and `officers-above.ts` say whose a unit is now,
+ * `doubts.ts` and `assignment-doubts.ts` what cannot be so. `figures.ts` counts lượt and days, `steps.ts` the units at
+ * each step of the year, `meeting.ts` what the monthly meeting hears, plans among it. The command line (`npm run year`)
+ * and the tabs `3CĐ · Theo dõi năm` and `3CĐ · Đi cơ sở` print that.
  *
  * Nothing here changes what recognition or the rules conclude: the room only reads what they found.
  */

@@ -7,7 +7,8 @@ import type { CellValue, Tab } from "../table/tab";
 import { fold } from "../vietnamese/fold";
 import { dayOfDate, formatDay } from "../vietnamese/periods";
 import { ROLE_WORDS, type Role } from "./columns";
-import { columnsWith, type ListTable, listTables, rowsBelow, textsIn } from "./list-tables";
+import { rowsBelow, textsIn } from "./list-rows";
+import { columnsWith, type ListTable, listTables } from "./list-tables";
 import { type Day, VISIT_KINDS } from "./lists";
 import { kindOf } from "./visit-kinds";
 

@@ -3,7 +3,8 @@ import { peopleIn } from "../cell/people";
 import { textOf, valueAt } from "../cell/text";
 import { isRank } from "../layout/rows/row-words";
 import type { Tab } from "../table/tab";
-import { type ListTable, rowsBelow } from "./list-tables";
+import { rowsBelow } from "./list-rows";
+import type { ListTable } from "./list-tables";
 import type { OfficerNamed } from "./lists";
 import { placeOf } from "./units-in";
 

@@ -16,7 +16,8 @@ import { duplicates, inTwoPlaces, knownOfficers, undecided, withoutName } from "
 import { type Figures, figuresOf } from "./figures";
 import { readFiles, tellsOfFiles } from "./files";
 import { ofYear } from "./former";
-import { columnsWith, hasBoth, type ListTable, listTables, plannedPart, rowsBelow } from "./list-tables";
+import { rowsBelow } from "./list-rows";
+import { columnsWith, hasBoth, type ListTable, listTables, plannedPart } from "./list-tables";
 import type {
   Assignment,
   Day,
@@ -26,6 +27,7 @@ import type {
   OfficerNamed,
   Place,
   RefusedVisit,
+  Registration,
   UnitFile,
   Visit,
   YearLists,
@@ -92,9 +94,10 @@ export function readYear(sources: YearSources): Year {
   const registered = assessment
     ? judgedRegistrations(assessment, named, year)
     : foundRegistrations(tabs, named, { year, uses });
-  const listed = new Set(registered.accounts.map(({ sheet }) => sheet));
-  const unlisted = <T extends { readonly name: string }>({ name }: T) => !listed.has(name);
-  const read = readTables(tables, { ...sources, listed, year, named, tabs: tabs.filter(unlisted) });
+  const listed = registeredTables(tables, registered.registrations);
+  const sheets = new Set(registered.accounts.map(({ sheet }) => sheet));
+  const unlisted = tabs.filter(({ name }) => !sheets.has(name));
+  const read = readTables(tables, { ...sources, listed, year, named, tabs: unlisted });
   const own = assessment ? ownAssignments(assessment.reading, indexOf(assessment)) : null;
   const accounts: ListAccount[] = [...registered.accounts];
   const assignments: Assignment[] = [];
@@ -186,6 +189,34 @@ export function readYear(sources: YearSources): Year {
   };
 }
 
+/** The tables in which registrations stand, and none beside or below them on the same tab. */
+function registeredTables(
+  tables: readonly ListTable[],
+  registrations: readonly Registration[],
+): ReadonlySet<ListTable> {
+  const bySheet = new Map<string, ReturnType<typeof cellIn>[]>();
+  for (const { at } of registrations) {
+    const own = bySheet.get(at.sheet);
+    const cell = cellIn(at.cell);
+    if (own) own.push(cell);
+    else bySheet.set(at.sheet, [cell]);
+  }
+  return new Set(
+    tables.filter((table) => {
+      const [first, last] = [table.columns[0], table.columns[table.columns.length - 1]];
+      return bySheet
+        .get(table.tab.name)
+        ?.some(
+          ({ row, column }) =>
+            row >= (table.headerRows[0] ?? 0) &&
+            row < table.end &&
+            column >= (first?.index ?? 0) &&
+            column <= (last?.index ?? 0),
+        );
+    }),
+  );
+}
+
 interface Reading {
   readonly year: number | null;
   readonly today: Day;
@@ -196,7 +227,7 @@ interface Reading {
 /** Reads each table that is an assignment or a list of visits; of what only has the shape, says why it is not read. */
 function readTables(
   tables: readonly ListTable[],
-  asked: Reading & { readonly tabs: readonly Tab[]; readonly listed: ReadonlySet<string> },
+  asked: Reading & { readonly tabs: readonly Tab[]; readonly listed: ReadonlySet<ListTable> },
 ) {
   const { year, today, named, uses } = asked;
   const assignments: ReturnType<typeof readAssignments>[] = [];
@@ -209,7 +240,7 @@ function readTables(
   for (const table of tables) {
     const { name: sheet } = table.tab;
     const use = uses.get(sheet);
-    if (asked.listed.has(sheet)) {
+    if (asked.listed.has(table)) {
       // A list of registrations may say besides who follows whom.
       if (assignsBeside(table)) assignments.push(readAssignments(table, named));
       const why = visitsBeside(table);

@@ -9,7 +9,8 @@ import { isUnitName } from "../units/looks-like-name";
 import { NameBook } from "../units/name-book";
 import { unitKey, unitType } from "../units/names";
 import { namesSeveral } from "../units/several";
-import { columnsWith, type ListTable, rowsBelow } from "./list-tables";
+import { rowsBelow } from "./list-rows";
+import { columnsWith, type ListTable } from "./list-tables";
 import type { YearRoster, YearUnit } from "./lists";
 import { readable } from "./units-in";
 

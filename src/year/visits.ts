@@ -13,16 +13,8 @@ import { headsNotes } from "../layout/headings/group-says";
 import { fold, tidy } from "../vietnamese/fold";
 import { daysBetween, formatDay } from "../vietnamese/periods";
 import type { Role } from "./columns";
-import {
-  allBlank,
-  columnsWith,
-  headsGroup,
-  type ListColumn,
-  type ListTable,
-  rowsBelow,
-  sourceColumn,
-  textsIn,
-} from "./list-tables";
+import { allBlank, headsGroup, rowsBelow, textsIn } from "./list-rows";
+import { columnsWith, type ListColumn, type ListTable, sourceColumn } from "./list-tables";
 import type { Day, ListAccount, OfficerNamed, Place, RefusedVisit, UnitNamed, Visit } from "./lists";
 import { notDoneIn } from "./not-done";
 import { officersOfHeading } from "./officer-headings";

@@ -21,6 +21,7 @@ import {
   headerAbove,
   headingsOf,
   isAssessed,
+  isOfFollowing,
   isOrder,
   type ListRow,
   MOST_COLUMNS,
@@ -86,7 +87,9 @@ export function readNameList(sheet: Tab, { headers, byContent }: Known, assessed
   if (isTurned(sheet, columns, assessed)) return null;
   const headerRows = headerAbove(sheet, start, headers);
   const headings = headingsOf(sheet, headerRows);
-  const names = blocksOf(columns, headings);
+  // Whom an officer beside the list follows registers there no more than elsewhere.
+  const own = columns.filter(({ column }) => !isOfFollowing(headings.get(column) ?? ""));
+  const names = blocksOf(own.length > 0 ? own : columns, headings);
   const lines = [sheet.name, ...linesAbove(sheet, headerRows[0] ?? start)];
   const registers = lines.some((line) => registrationTopic(line) !== null);
   // One date, or one note, for all whom its merged cell stands beside ([L5]).

@@ -41,6 +41,12 @@ const BESIDE_NAME =
 /** Whether a heading is of names beside a unit's: its twin, its place, who helps it. */
 export const isBesideName = (heading: string): boolean => BESIDE_NAME.test(fold(heading));
 
+const FOLLOWING = /\b(?:phan cong|phu trach|theo doi)\b/;
+
+/** Whether a heading, or a title over it, is of who follows which unit. */
+export const isOfFollowing = (heading: string): boolean =>
+  FOLLOWING.test(fold(heading)) && registrationTopic(heading) === null;
+
 export interface NameColumn {
   readonly column: number;
   readonly first: number;
