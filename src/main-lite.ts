@@ -17,6 +17,7 @@ export {
   menuSummary,
   menuUndo,
   menuUnhighlight,
+  menuUnitChanges,
   menuUpward,
   menuVisits,
   menuYear,

@@ -42,6 +42,7 @@ import {
 import { readSettingsForm, saveSettings } from "./commands/sidebar-settings";
 import { summary } from "./commands/summary";
 import { undo } from "./commands/undo";
+import { unitChanges } from "./commands/unit-changes";
 import { upward } from "./commands/upward";
 import { saveVisit } from "./commands/visits";
 import { followYear, visitsMeeting, yearWithoutScreen } from "./commands/year";
@@ -101,6 +102,7 @@ export const menuMerge = (): void => merge();
 export const menuReportFiles = (): void => showBeside("Reports");
 export const menuNewSheet = (): void => newSheetDialog();
 export const menuReading = (): void => reading();
+export const menuUnitChanges = (): void => unitChanges();
 export const menuCriteria = (): void => criteria();
 export const menuSettings = (): void => settings();
 export const menuHelp = (): void => help();

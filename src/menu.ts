@@ -79,6 +79,7 @@ export const MENU = [
             { label: "Cách đọc bảng", run: "menuReading" } as const,
           ]),
       { label: "Bộ tiêu chí", run: "menuCriteria" },
+      { label: "Thay đổi đơn vị", run: "menuUnitChanges" },
     ],
   },
   null,

@@ -17,6 +17,7 @@ const KIND_WORDS = {
   visit: "Đi cơ sở",
   plan: "Kế hoạch đi cơ sở",
   file: "Tình trạng hồ sơ",
+  change: "Thay đổi đơn vị",
 } as const;
 
 /** The page. */

@@ -4,22 +4,17 @@
  */
 import { yearListsSentence } from "../messages/year";
 import { hasTab, makeTab, nameLeft } from "../spreadsheet/make-tab";
-import { makeRoom } from "../spreadsheet/room";
 import { runCommand } from "../spreadsheet/run";
-import { asText } from "../spreadsheet/write";
-import { MARK_UNFINISHED } from "../table/own-tabs";
 import { tidy } from "../vietnamese/fold";
 import { followersOf } from "../year/followers";
 import { MADE_LISTS, type MadeList } from "../year/lists";
 import { type ListedUnit, type NewColumn, type NewList, newList, ROWS_ABOVE } from "../year/new-lists";
 import type { Year } from "../year/read";
+import { fillList, wordsRule } from "./fill-list";
 import { readYearOf } from "./year";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
-
-/** Google takes no more words into a rule; beyond, cells have to feed it. */
-const MOST_WORDS = 500;
 
 export function yearLists(): void {
   runCommand("menuYearLists", () => {
@@ -93,29 +88,8 @@ interface Sources {
   readonly fed: ReadonlyMap<"units" | "officers", Sheet>;
 }
 
-function fill(sheet: Sheet, { kind, columns, rows, spare }: NewList, sources: Sources): void {
-  const width = columns.length;
-  const below = rows.length + spare;
-  makeRoom(sheet, ROWS_ABOVE + below, width, true);
-  const blank = columns.slice(1).map(() => "");
-  const head = [[MARK_UNFINISHED, ...blank], ["", ...blank], columns.map(({ heading }) => heading)];
-  const cells = rows.map((row) => row.map((cell) => (typeof cell === "string" ? asText(tidy(cell)) : cell)));
-  sheet.getRange(1, 1, ROWS_ABOVE + rows.length, width).setValues([...head, ...cells]);
-  sheet.getRange(1, 1, ROWS_ABOVE, width).setFontWeight("bold");
-  sheet
-    .getRange(ROWS_ABOVE, 1, 1, width)
-    .setWrap(true)
-    .setHorizontalAlignment("center")
-    .setVerticalAlignment("middle")
-    .setBackground("#e8f0fe");
-  columns.forEach((column, index) => {
-    const range = sheet.getRange(ROWS_ABOVE + 1, index + 1, below, 1);
-    if (column.holds !== "number") range.setNumberFormat(column.holds === "date" ? "dd/MM/yyyy" : "@");
-    const rule = ruleOf(column, kind === "assignment" ? sheet : null, sources);
-    if (rule) range.setDataValidation(rule);
-    sheet.setColumnWidth(index + 1, column.width);
-  });
-  sheet.setFrozenRows(ROWS_ABOVE);
+function fill(sheet: Sheet, list: NewList, sources: Sources): void {
+  fillList(sheet, list, (column) => ruleOf(column, list.kind === "assignment" ? sheet : null, sources));
 }
 
 /**
@@ -125,21 +99,18 @@ function fill(sheet: Sheet, { kind, columns, rows, spare }: NewList, sources: So
  */
 function ruleOf({ offer }: NewColumn, own: Sheet | null, { units, fed }: Sources): Rule | null {
   if (!offer) return null;
-  const rule = SpreadsheetApp.newDataValidation();
   const feeding = offer.from === "words" ? undefined : (fed.get(offer.from) ?? own ?? undefined);
   if (offer.from !== "words" && feeding) {
     const column = offer.from === "units" ? UNIT_COLUMN : OFFICER_COLUMN;
     const range = feeding.getRange(ROWS_ABOVE + 1, column, feeding.getMaxRows() - ROWS_ABOVE, 1);
-    return rule.requireValueInRange(range, true).setAllowInvalid(true).build();
+    return SpreadsheetApp.newDataValidation().requireValueInRange(range, true).setAllowInvalid(true).build();
   }
   const all = {
     words: () => (offer.from === "words" ? offer.words : []),
     units: () => units.map(({ name }) => name),
     officers: () => units.flatMap(({ officers }) => officers),
   }[offer.from]();
-  const words = [...new Set(all)];
-  if (words.length === 0 || words.length > MOST_WORDS) return null;
-  return rule.requireValueInList(words, true).setAllowInvalid(true).build();
+  return wordsRule(all);
 }
 
 /** Where the lists by unit have them, counted from 1. */

@@ -16,6 +16,29 @@ const listOf = ({ detail }: Found) => LISTS[detail.list ?? ""] ?? "phân công";
 
 const likely = ({ detail }: Found) => (detail.likely ? `, gần giống ${quoted(detail.likely)}` : "");
 
+/** Why a row of a list of changes is not taken, and what to write. */
+const changeWhy = (value: string): Readonly<Record<string, string>> => ({
+  day: `Chưa hiểu ngày ${quoted(value)} nên thay đổi này chưa được tính. Ghi đủ ngày, tháng, năm như 1/7/2025.`,
+  dayLacks: "Thay đổi này không ghi từ ngày nào nên chưa được tính. Ghi ngày như 1/7/2025.",
+  units:
+    "Dòng này thiếu đơn vị cũ hoặc đơn vị mới nên chưa được tính. Ghi đủ tên hai bên; đơn vị thôi hoạt động thì ghi “giải thể”.",
+  kind: `Chưa hiểu thay đổi ${quoted(value)} nên dòng này chưa được tính. Ghi một trong: đổi tên, nhập vào, chia tách, giải thể, thành lập mới.`,
+  noChange: `Ở đây ghi ${quoted(value)}, không phải thay đổi đã có hiệu lực của đơn vị nên dòng này chưa được tính.`,
+  renamedSeveral:
+    "Ghi “đổi tên” nhưng có nhiều đơn vị nên dòng này chưa được tính. Nhiều đơn vị thành một thì ghi “nhập vào”, một thành nhiều thì ghi “chia tách”.",
+  mergedInto:
+    "Ghi “nhập vào” nhưng có nhiều đơn vị mới nên dòng này chưa được tính. Mỗi đơn vị mới ghi một dòng.",
+  splitOf:
+    "Ghi “chia tách” nhưng có nhiều đơn vị cũ nên dòng này chưa được tính. Mỗi đơn vị cũ ghi một dòng.",
+  closedInto:
+    "Ghi “giải thể” nhưng lại có đơn vị mới nên dòng này chưa được tính. Nếu nhập vào đơn vị ấy thì ghi “nhập vào”.",
+  foundedWhat:
+    "Ghi “thành lập mới” nhưng không có tên đơn vị mới nên dòng này chưa được tính. Ghi tên đơn vị.",
+  same: "Đơn vị cũ và đơn vị mới là một nên dòng này không nói thay đổi gì và chưa được tính. Sửa lại tên, hoặc xóa dòng.",
+  swapped:
+    "Hai dòng ghi hai đơn vị đổi tên cho nhau trong cùng một ngày nên chưa được tính. Kiểm tra lại cột nào là đơn vị cũ.",
+});
+
 export const YEAR_KINDS = {
   "list-not-read": {
     severity: "warning",
@@ -47,6 +70,23 @@ export const YEAR_KINDS = {
     severity: "warning",
     word: "Trả lại hồ sơ chưa ghi lý do",
     sentence: () => "Hồ sơ ghi là trả lại nhưng không có lý do. Ghi lý do để đơn vị biết cần sửa gì.",
+  },
+  "unit-change-unclear": {
+    severity: "warning",
+    word: "Thay đổi đơn vị chưa rõ",
+    sentence: ({ value, detail }) =>
+      changeWhy(value)[detail.why ?? ""] ?? "Dòng thay đổi này chưa được tính.",
+  },
+  "unit-change-future": {
+    severity: "hint",
+    word: "Thay đổi đơn vị chưa tới ngày",
+    sentence: (f) => `Thay đổi này có hiệu lực từ ${f.value}, chưa tới nên chưa được tính.`,
+  },
+  "unit-change-repeated": {
+    severity: "warning",
+    word: "Thay đổi đơn vị ghi hai lần",
+    sentence: ({ value, detail: { otherTab = "", otherRow = "" } }) =>
+      `Thay đổi của ${quoted(value)} đã ghi ở tab ${quoted(otherTab)}, dòng ${otherRow} nên dòng này chưa được tính. Giữ một dòng đúng, xóa dòng kia; nếu chia ra nhiều đơn vị, ghi “chia tách” ở cả hai dòng.`,
   },
   "assignment-unclear": {
     severity: "warning",

@@ -1,7 +1,7 @@
 /** @fileoverview Sentences on the lists of the year: registration, assignment, visits. */
 
 import { formatDay } from "../vietnamese/periods";
-import type { ListKind, MadeList } from "../year/lists";
+import type { ListNotTaken, MadeList } from "../year/lists";
 import type { YearReport } from "../year/schema";
 
 /** Where a workbook has neither an assessment nor any such list. */
@@ -15,7 +15,7 @@ export function noListsSentence(
 
 /** Where nobody went anywhere yet, as far as the tabs say. */
 export function noVisitsSentence(
-  notTaken: readonly { readonly sheet: string; readonly kind: ListKind | "file"; readonly why: string }[],
+  notTaken: readonly { readonly sheet: string; readonly kind: ListNotTaken["kind"]; readonly why: string }[],
 ): string {
   const one = notTaken.find(({ kind }) => kind === "visit");
   return one

@@ -26,6 +26,12 @@ export type Role =
   | "reported"
   | "fileState"
   | "fileReason"
+  | "oldUnit"
+  | "newUnit"
+  | "oldPlace"
+  | "newPlace"
+  | "change"
+  | "basis"
   | "other";
 
 /** What each is called, for the account of a list's columns. */
@@ -47,6 +53,12 @@ export const ROLE_WORDS: Readonly<Record<Role, string>> = {
   reported: "ngày báo cáo",
   fileState: "tình trạng hồ sơ",
   fileReason: "lý do trả lại hồ sơ",
+  oldUnit: "đơn vị cũ",
+  newUnit: "đơn vị mới",
+  oldPlace: "địa bàn của đơn vị cũ",
+  newPlace: "địa bàn của đơn vị mới",
+  change: "thay đổi",
+  basis: "căn cứ",
   other: "không dùng",
 };
 

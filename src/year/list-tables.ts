@@ -55,17 +55,22 @@ export function listTables(sheet: Tab): ListTable[] {
     const end = next
       ? (next.rows[0] as number) - titleRows(sheet, next.rows[0] as number, below)
       : sheet.values.length;
-    const goesOn = rowsBelowMerges(sheet, below);
-    const isHeading = (row: number) =>
-      standsAcross(sheet, row) && (!goesOn.has(row) || headsGroup(sheet, row));
-    const merged = withMerges(sheet, below, (row, column) =>
-      row < end && isHeading(row) ? null : String(column),
-    );
-    const tab = withDittos(merged, below, end, (row) => headsOthers(sheet, row));
-    const columns = columnsOf(header);
-    const lines = linesAbove(sheet, header.rows[0] as number);
-    return apart({ tab, headerRows: header.rows, columns, end, lines });
+    return apart(tableAt(sheet, header, end));
   });
+}
+
+/** The list under a header, merged cells and dittos filled in. */
+export function tableAt(sheet: Tab, header: Header, end: number): ListTable {
+  const below = firstRowBelow(header.rows);
+  const goesOn = rowsBelowMerges(sheet, below);
+  const isHeading = (row: number) => standsAcross(sheet, row) && (!goesOn.has(row) || headsGroup(sheet, row));
+  const merged = withMerges(sheet, below, (row, column) =>
+    row < end && isHeading(row) ? null : String(column),
+  );
+  const tab = withDittos(merged, below, end, (row) => headsOthers(sheet, row));
+  const columns = columnsOf(header);
+  const lines = linesAbove(sheet, header.rows[0] as number);
+  return { tab, headerRows: header.rows, columns, end, lines };
 }
 
 /** The rows into which a cell merged downwards goes on: a unit alone beside an officer's merged name is no heading. */

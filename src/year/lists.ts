@@ -8,7 +8,8 @@
  * stand (merges, totals, signatures: layout's own readers), `parts.ts` and `lists-apart.ts` lists side by side,
  * `subject.ts` whether a tab is such a list at all: taken, asked about or not one. `registrations.ts`, `assignments.ts`,
  * `visits.ts` and `files.ts` read the rows of each; `former.ts` and `officers-above.ts` say whose a unit is now,
- * `doubts.ts` and `assignment-doubts.ts` what cannot be so. `figures.ts` counts lượt and days, `steps.ts` the units at
+ * `doubts.ts` and `assignment-doubts.ts` what cannot be so. `change-tables.ts` and `unit-changes.ts` read how units
+ * changed, of whatever year. `figures.ts` counts lượt and days, `steps.ts` the units at
  * each step of the year, `meeting.ts` what the monthly meeting hears, plans among it. The command line (`npm run year`)
  * and the tabs `3CĐ · Theo dõi năm` and `3CĐ · Đi cơ sở` print that.
  *
@@ -16,6 +17,7 @@
  */
 import type { Finding } from "../findings/codes";
 import type { UnitOutcome } from "../findings/words";
+import type { UnitChange } from "../units/changes";
 
 /** A calendar day, `2021-08-16`: sorts as text, and no time zone moves it. */
 export type Day = string;
@@ -153,7 +155,7 @@ export const MADE_LISTS = [...LIST_KINDS, "file"] as const;
 export type MadeList = (typeof MADE_LISTS)[number];
 
 /** What kind of list is read: what is still to be done counts as no visit, and is held against them. */
-type SourceKind = ListKind | "plan" | "file";
+type SourceKind = ListKind | "plan" | "file" | "change";
 
 /** A column of a list that is read. */
 export interface SourceColumn {
@@ -185,7 +187,7 @@ export interface ListAccount {
 /** A tab that has the shape of such a list and is not read as one. */
 export interface ListNotTaken {
   readonly sheet: string;
-  readonly kind: ListKind | "file";
+  readonly kind: ListKind | "file" | "change";
   /** True: it may be one, and a person has to say (the command asks on screen); false: it is something else. */
   readonly asked: boolean;
   /** In Vietnamese, for the person. */
@@ -201,6 +203,8 @@ export interface YearLists {
   readonly visits: readonly Visit[];
   readonly planned: readonly PlannedVisit[];
   readonly files: readonly UnitFile[];
+  /** How units changed, of whatever year. */
+  readonly changes: readonly UnitChange[];
   readonly refused: readonly RefusedVisit[];
   readonly accounts: readonly ListAccount[];
   readonly notTaken: readonly ListNotTaken[];

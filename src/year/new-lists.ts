@@ -2,6 +2,7 @@
  * @fileoverview The lists of a year as they are made for a district that keeps none: who registered, who follows whom, who
  * went where. As data; every heading is one that the readers of this room know.
  */
+import { CHANGE_WORDS } from "../units/changes";
 import { unitKey } from "../units/names";
 import { DUTIES, FILE_STATES, type MadeList, VISIT_KINDS } from "./lists";
 
@@ -139,6 +140,23 @@ export function newList(kind: MadeList, year: number, units: readonly ListedUnit
     spare: SPARE_UNITS,
   };
 }
+
+/** The list of changes of units, which goes on over the years. */
+export const CHANGES_LIST = {
+  tab: "Thay đổi đơn vị",
+  title: "THAY ĐỔI ĐƠN VỊ",
+  columns: [
+    date("Từ ngày"),
+    { ...UNIT, heading: "Đơn vị cũ", width: 260, offer: { from: "units" } },
+    words("Thay đổi", 120, ...Object.values(CHANGE_WORDS)),
+    { ...UNIT, heading: "Đơn vị mới", width: 260, offer: { from: "units" } },
+    { heading: "Căn cứ", width: 220, holds: "text" },
+    NOTE,
+  ] satisfies readonly NewColumn[],
+  rows: [],
+  /** A province of some hundred communes and their old ones fit. */
+  spare: 600,
+} as const;
 
 /** Whether a name is borne by units of two districts. */
 const hasTwins = (units: readonly ListedUnit[]): boolean =>

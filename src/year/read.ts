@@ -46,6 +46,7 @@ import {
 import { rosterFromLists, rosterOf } from "./roster";
 import { type Steps, stepsOf } from "./steps";
 import { assignsBeside, isPlan, saysWithoutTable, standingAs, visitsBeside, yearSaid } from "./subject";
+import { keyOfTable, readUnitChanges } from "./unit-changes";
 import { type Named, namedBy, unitsIn } from "./units-in";
 import { readVisits } from "./visits";
 
@@ -86,7 +87,8 @@ export function readYear(sources: YearSources): Year {
     const use = uses.get(name);
     return !used.has(name) && use !== "none" && use !== "evidence" && use !== "assessment";
   });
-  const found = tabs.flatMap(listTables);
+  const changed = readUnitChanges(tabs, sources.today);
+  const found = tabs.flatMap(listTables).filter((table) => !changed.tables.has(keyOfTable(table)));
   const year = sources.year ?? assessment?.year ?? yearOfLists(found) ?? sources.otherwise;
   const tables = found.map((table) => ofYear(table, yearSaid(table) ?? year));
   const roster = assessment ? rosterOf(assessment) : rosterFromLists(rosterSources(tables, year, uses));
@@ -139,6 +141,8 @@ export function readYear(sources: YearSources): Year {
     findings.push(...one.findings);
     accounts.push(one.account);
   }
+  findings.push(...changed.findings);
+  accounts.push(...changed.accounts);
   findings.push(...known.findings, ...twice.findings, ...inTwoPlaces(visits, atPlace));
   const planned = knownOfficers(typedPlans, book, atPlace);
   findings.push(...planned.findings);
@@ -147,9 +151,9 @@ export function readYear(sources: YearSources): Year {
   const listsOn = new Set(accounts.map(({ sheet }) => sheet));
   for (const tab of tabs)
     if (tab.hidden && listsOn.has(tab.name)) findings.push(finding("list-hidden", { tab }));
-  const notTaken = [...registered.notTaken, ...read.notTaken];
+  const notTaken = [...registered.notTaken, ...read.notTaken, ...changed.notTaken];
   for (const { sheet, kind, asked, why } of notTaken)
-    if (asked || read.unread.has(sheet))
+    if ((asked || read.unread.has(sheet)) && kind !== "change")
       if (kind !== "registration" || !assessment)
         // What is asked of registering is asked by the rules where they judge.
         findings.push(
@@ -179,6 +183,7 @@ export function readYear(sources: YearSources): Year {
       visits,
       planned: planned.visits,
       files,
+      changes: changed.changes,
       refused,
       accounts,
       notTaken,

@@ -131,7 +131,7 @@ export const yearSchema = z.strictObject({
   /** The lists that were read; `list` elsewhere is an index here. */
   sources: z.array(
     z.strictObject({
-      kind: z.enum(["registration", "assignment", "visit", "plan", "file"]),
+      kind: z.enum(["registration", "assignment", "visit", "plan", "file", "change"]),
       sheet: text,
       headerRows: z.array(count),
       columns: z.array(z.strictObject({ column: text, holds: text, heading: text })),
@@ -144,7 +144,7 @@ export const yearSchema = z.strictObject({
   notRead: z.array(
     z.strictObject({
       sheet: text,
-      kind: z.enum(["registration", "assignment", "visit", "file"]),
+      kind: z.enum(["registration", "assignment", "visit", "file", "change"]),
       asked: z.boolean(),
       why: text,
     }),

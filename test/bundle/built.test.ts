@@ -33,6 +33,7 @@ const GLOBALS = [
   "menuSidebar",
   "menuSummary",
   "menuUndo",
+  "menuUnitChanges",
   "menuUnhighlight",
   "menuUpward",
   "menuVisits",
