@@ -19,6 +19,7 @@ import { doubtedUnits } from "./doubted-units";
 import { judge } from "./judge-unit";
 import { LegacyRows, legacyHeadings } from "./legacy-text";
 import { mergedMarks } from "./merged-marks";
+import { oneOrTwo } from "./one-or-two";
 import { readRegistration } from "./registration";
 import { makeRoster, type RosterUnit, similarNeighbours } from "./roster";
 import { rowsNotRead, unitsNotRead } from "./rows-not-read";
@@ -101,6 +102,7 @@ export function assess(
   for (const at of reading.unnamed) findings.push(finding("unit-unnamed", at, { value: shownAt(at) }));
   const open = rowsNotRead(reading, roster, findings);
   for (const index of doubtedUnits(roster.units, facts.doubts, findings)) open.add(index);
+  for (const index of oneOrTwo(roster.units, findings)) open.add(index);
   for (const { notRead = [] } of keyedTabsOf(reading))
     for (const at of notRead) findings.push(finding("row-not-read", at, { value: shownAt(at) }));
 

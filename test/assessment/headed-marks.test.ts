@@ -142,13 +142,10 @@ describe("[U2] a unit that was judged again", () => {
     expect(outcomes(twice(name))).toEqual([`${A}: undetermined`, `${B}: recognised`]);
   });
 
-  it.each([
-    "Đoàn xã Gia Cát Thượng",
-    "Đoàn xã Gia Cát (cũ)",
-    "Đoàn trường Gia Cát",
-    "Đoàn xã Gia Cát (huyện Bắc Sơn)",
-    "Đoàn xã Gia Cát – Bản Chính",
-  ])("“%s” is another, or is asked", (name) => {
-    expect(outcomes(twice(name))[0]).toMatch(/^asked$|^Đoàn xã Gia Cát: recognised$/);
-  });
+  it.each(["Đoàn xã Gia Cát Thượng", "Đoàn trường Gia Cát", "Đoàn xã Gia Cát (huyện Bắc Sơn)"])(
+    "“%s” is another, or is asked",
+    (name) => {
+      expect(outcomes(twice(name))[0]).toMatch(/^asked$|^Đoàn xã Gia Cát: recognised$/);
+    },
+  );
 });
