@@ -39,7 +39,7 @@ const BODY =
   /^(?:(?:(?:huyện|tỉnh|thành|thị|quận|xã|phường|trung ương|tw) ?đoàn|đoàn (?:công tác|kiểm tra|giám sát|khảo sát|thẩm định|liên ngành|tncs|thanh niên|huyện|tỉnh|thành|xã|phường|thị trấn|trường|khối|cơ sở|cấp trên|cơ quan)|btv|bch|ban (?!văn |thị |van |thi )[\p{L}\p{M}\d]+|văn phòng|ubkt|ủy ban|uỷ ban|hội (?:lhtn|liên hiệp|đồng|sinh viên)|hđđ|lhtn|phòng|nhà thiếu nhi|trung tâm|kiểm tra|xây dựng đoàn|phong trào|tuyên giáo|tổ chức|thanh thiếu nhi|huyện|tỉnh|thành phố|quận|thị xã)(?![\p{L}\p{M}])|ban$)/iu;
 /** More than one, or a part of an office, that a cell names in a person's place. */
 const SEVERAL =
-  /^(?:tổ (?:công tác|giúp việc|trưởng các)|nhóm|bộ phận|tập thể|toàn (?:bộ|thể|cơ quan)|tất cả|các|cả (?:ban|tổ|cơ quan)|khối|cụm|công an|quân sự|câu lạc bộ|clb|chi đoàn|cơ quan|đảng ủy|đảng uỷ|ubnd|mặt trận|khác|một số|nhiều|cùng)(?![\p{L}\p{M}])/iu;
+  /^(?:tổ (?:công tác|giúp việc|trưởng các)|nhóm|bộ phận|tập thể|toàn (?:bộ|thể|cơ quan)|tất cả|các|cả (?:ban|tổ|cơ quan)|khối|cụm|công an|quân sự|câu lạc bộ|clb|chi đoàn|cơ quan|đảng ủy|đảng uỷ|ubnd|mặt trận|khác|một số|nhiều|cùng|phối hợp|lái xe|tài xế|phóng viên|văn thư)(?![\p{L}\p{M}])/iu;
 /** Longer than any name. */
 const MOST_WORDS = 7;
 
@@ -65,12 +65,14 @@ function readPeople(value: string): readonly Person[] {
   // Lines part names: they are read before white space is folded.
   const lines = withoutFormer(value)
     .replace(IN_BRACKETS, " ")
+    .replace(INSTEAD_OF, "$1")
     .replace(TELEPHONE, " ")
     .replace(ADDRESS, " ")
     .split("\n")
     .map((line) => textOf(line).replace(COMRADE, "đồng chí "));
   const text = lines.join("\n").trim();
-  if (!/\p{L}{2}/u.test(text) || isMark(text) || meansNothing(text) || saysNobody(text)) return NOBODY;
+  if (!/\p{L}{2}/u.test(text) || isMark(text) || meansNothing(text) || saysNobody(text) || saysSame(text))
+    return NOBODY;
   if (/\d/.test(text) && namesDocument(text)) return NOBODY;
   const people = new Map<string, Person>();
   for (const part of text.split(APART)) {
@@ -93,6 +95,9 @@ function readPeople(value: string): readonly Person[] {
 }
 
 const ARROW = /^[\s\S]*(?:→|->|=>|⇒|➔)/;
+/** "A thay B", "A đi thay đ/c B": who is named last was before. */
+const INSTEAD_OF =
+  /(\p{Lu}[\p{Ll}\p{M}]*) +(?:(?:đi|dự|làm việc|phụ trách|theo dõi) +)*thay(?: +(?:thế|cho|mặt|đồng chí|ông|bà|anh|chị))*(?: +(?:đ\s*[/.]\s*c\.?|Đ\s*[/.]\s*c\.?)? *\p{Lu}[^;,\n]*)?(?=\s*(?:[;,\n]|$))/gu;
 const SINCE = /\((?:từ|mới|nay|hiện nay|thay)(?![\p{L}\p{M}])[^()]*\)/iu;
 const UNTIL = /[^,;\n()]*\((?:đến|cũ|trước|đã thôi|thôi)(?![\p{L}\p{M}])[^()]*\)\s*[,;]?/giu;
 
@@ -110,6 +115,11 @@ export function isBody(text: string): boolean {
   const name = textOf(text).replace(NUMBERING, "");
   return BODY.test(name) || SEVERAL.test(name);
 }
+
+/** "Giữ nguyên", "như cũ": nothing changed, where somebody stands beside it. */
+export const saysSame = (text: string): boolean => SAME.test(text.normalize("NFC").trim());
+const SAME =
+  /^[-–(\s]*(?:(?:vẫn |xin )?giữ (?:nguyên|như cũ)|(?:vẫn )?như (?:cũ|trước|hiện nay|đã phân công|phân công(?: cũ| đầu năm)?|(?:năm|quý|kỳ) (?:trước|ngoái|20\d\d|[IV]+))|không (?:thay đổi|đổi|điều chỉnh|thay))(?![\p{L}\p{M}])[^\p{L}]*$/iu;
 
 /** "Chưa phân công": a word that there is nobody yet. */
 export const saysNobody = (text: string) => /^(?:chưa|không|đang|sẽ|chờ)(?![\p{L}\p{M}])/iu.test(text);

@@ -91,7 +91,11 @@ export const YEAR_KINDS = {
   "assignment-unclear": {
     severity: "warning",
     word: "Chưa rõ ai phụ trách",
-    sentence: ({ value, detail: { note, unread, former, group = "" } }) => {
+    sentence: ({ value, detail: { note, by, gone, unread, former, group = "" } }) => {
+      if (note && by)
+        return `Ghi chú ${quoted(value)} nói cán bộ đã thay đổi; đang tính cho ${quoted(by)}. Sửa ô cán bộ cho khớp.`;
+      if (note && gone)
+        return `Ghi chú ${quoted(value)} nói cán bộ không còn phụ trách nên dòng này không tính cho ${quoted(gone)} nữa. Ghi người phụ trách hiện nay, hoặc xóa dòng.`;
       if (note)
         return `Ghi chú ${quoted(value)} nói cán bộ đã thay đổi; đang tính theo ô cán bộ. Sửa ô cán bộ nếu đã đổi người.`;
       if (unread)
@@ -100,6 +104,12 @@ export const YEAR_KINDS = {
         ? `Ô cán bộ hiện nay để trống, cột trước đây ghi ${quoted(former)} nên chưa rõ ai phụ trách đơn vị này. Ghi tên cán bộ.`
         : `Từ đây, các đơn vị dưới dòng ${quoted(group)} không có tên cán bộ nên chưa tính cho ai. Ghi tên cán bộ.`;
     },
+  },
+  "officer-several": {
+    severity: "warning",
+    word: "Chưa rõ cán bộ nào",
+    sentence: (f) =>
+      `Có nhiều cán bộ tên ${quoted(f.value)}: ${f.detail.several ?? ""}; ở đây chưa rõ là ai. Ghi đủ họ tên.`,
   },
   "officer-not-person": {
     severity: "hint",
@@ -187,7 +197,9 @@ export const YEAR_KINDS = {
     severity: "warning",
     word: "Có người đi thay",
     sentence: (f) =>
-      `Ghi chú ${quoted(f.value)} nói có người đi thay; lượt này đang tính cho cán bộ ở cột cán bộ. Sửa cột cán bộ nếu người khác đã đi.`,
+      f.detail.by
+        ? `Ghi chú ${quoted(f.value)} nói có người đi thay nên lượt này tính cho ${quoted(f.detail.by)}. Sửa cột cán bộ cho khớp.`
+        : `Ghi chú ${quoted(f.value)} nói có người đi thay; lượt này đang tính cho cán bộ ở cột cán bộ. Sửa cột cán bộ nếu người khác đã đi.`,
   },
   "visit-two-places": {
     severity: "warning",

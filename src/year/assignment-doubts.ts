@@ -7,7 +7,6 @@ import { type Finding, finding } from "../findings/codes";
 import { cellIn } from "../table/a1";
 import type { At, CellValue, Tab } from "../table/tab";
 import type { Block } from "./assignment-blocks";
-import type { ListColumn } from "./list-tables";
 import type { Assignment, OfficerNamed, Place, UnitNamed } from "./lists";
 import type { OfficersAbove } from "./officers-above";
 import { officersIn } from "./row-cells";
@@ -20,14 +19,6 @@ function isNoName(value: CellValue): boolean {
     .trim();
   return text !== "" && !meansNothing(text) && !saysNobody(text) && peopleIn(value).length === 0;
 }
-
-/** Words beside a name that somebody else follows since. */
-const NO_LONGER =
-  /(?<![\p{L}\p{M}])(?:thay(?: bằng| thế| đồng chí| đ\/c| cho)|thôi (?:phụ trách|theo dõi|giữ)|(?:đã |được )?(?:chuyển công tác|nghỉ|điều động|luân chuyển|bàn giao))(?![\p{L}\p{M}])/iu;
-
-/** The note of a row that says so; null: none. */
-export const noLonger = (tab: Tab, row: number, notes: readonly ListColumn[]): ListColumn | null =>
-  notes.find(({ index }) => NO_LONGER.test(textOf(valueAt(tab, row, index)))) ?? null;
 
 /** Why nobody is a unit's officer though something speaks of one; null: nothing does. */
 export function doubtOf(

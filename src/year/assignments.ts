@@ -2,19 +2,19 @@
  * @fileoverview Reading who follows which unit: unit | officer, officer | units with the officer merged or blank below,
  * several units in one cell, and the assessment's own column of officers.
  */
+import { saysSame } from "../cell/people";
 import { isBlank, textOf, valueAt } from "../cell/text";
 import { type Finding, finding } from "../findings/codes";
-import { lowestOf } from "../layout/header/header";
-import { headsNotes } from "../layout/headings/group-says";
 import type { Reading, UnitEntry } from "../layout/reading";
 import { isCount, isGroup } from "../layout/rows/row-words";
 import { columnIndex } from "../table/a1";
 import type { Tab } from "../table/tab";
 import { type Block, blocksOf } from "./assignment-blocks";
-import { doubtOf, NumberedUnits, noLonger } from "./assignment-doubts";
+import { doubtOf, NumberedUnits } from "./assignment-doubts";
+import { noteColumns, notedOfficers } from "./assignment-notes";
 import { allBlank, rowsBelow, textsIn } from "./list-rows";
 import { columnsWith, type ListTable, sourceColumn } from "./list-tables";
-import type { Assignment, ListAccount, OfficerNamed, UnitNamed } from "./lists";
+import type { Assignment, Day, ListAccount, OfficerNamed, UnitNamed } from "./lists";
 import { followersOfHeading } from "./officer-headings";
 import { OfficersAbove } from "./officers-above";
 import { firstFilled, isOwn, officersIn } from "./row-cells";
@@ -30,7 +30,10 @@ export interface AssignmentList {
 }
 
 /** Reads a table that was taken for an assignment. */
-export function readAssignments(table: ListTable, named: Named): AssignmentList {
+export function readAssignments(
+  table: ListTable,
+  { named, today }: { readonly named: Named; readonly today: Day },
+): AssignmentList {
   const { tab } = table;
   const blocks = blocksOf(table, named);
   const all = blocks.flatMap(({ units, officers, replaced }) => [...units, ...officers, ...replaced]);
@@ -57,7 +60,7 @@ export function readAssignments(table: ListTable, named: Named): AssignmentList 
     over.head(textsIn(tab, row).join(" "), people, carries);
   };
   const numbers = columnsWith(table, "order");
-  const notes = table.columns.filter(({ heading }) => headsNotes(lowestOf(heading)));
+  const notes = noteColumns(table);
   const groupOf = (row: number): readonly OfficerNamed[] | null => {
     if (numbers.some(({ index }) => isCount(valueAt(tab, row, index)))) return null;
     const label = all
@@ -95,18 +98,21 @@ export function readAssignments(table: ListTable, named: Named): AssignmentList 
     blocks.forEach((block, at) => {
       const before = above[at] as (typeof above)[number];
       const isNew = !allBlank(tab, row, block.officers);
-      const own = officersIn(tab, row, isNew ? block.officers : block.replaced);
+      const own = ownOfficers(tab, row, block, isNew);
       const isBlankBelow = !isNew && allBlank(tab, row, block.replaced);
       const carried = block.officerFirst && isBlankBelow ? before.officers : own;
-      const theirs = carried.length === 0 && isBlankBelow ? over.officers : carried;
-      officers.push(...own);
+      const stated = carried.length === 0 && isBlankBelow ? over.officers : carried;
+      const isAlone = !(block.officerFirst && isNew && goesOnBlank(tab, row, block));
+      const noted = notedOfficers(tab, row, stated, { officers: block.officers, notes }, { isAlone, today });
+      const theirs = noted.officers;
+      officers.push(...(noted.finding ? theirs : own));
       const typed = block.units.flatMap(({ index }) => unitsIn(tab, row, index, named, heading));
       // "Unit | officer" with the unit merged or blank below: a further officer of the same unit.
       const units =
         typed.length > 0 || block.officerFirst || isNumbered || !allBlank(tab, row, block.units)
           ? typed
           : before.units;
-      above[at] = { officers: theirs, units };
+      above[at] = { officers: stated, units };
       if (typed.length === 0 && (own.length === 0 || (isNumbered && !block.officerFirst))) return;
       // An officer alone: his units stand below, or he has none.
       if (units.length === 0 && !allBlank(tab, row, block.units)) return;
@@ -116,7 +122,9 @@ export function readAssignments(table: ListTable, named: Named): AssignmentList 
         if (isNumbered && !block.officerFirst) findings.push(...twice.look(unit, own, { tab, row }));
         if (unit.index === null) findings.push(unknownUnit(tab, row, block, unit, named));
       }
-      const doubt = theirs.length > 0 ? null : doubtOf(tab, row, block, isBlankBelow ? over : null);
+      if (noted.finding) findings.push(noted.finding);
+      const doubt =
+        theirs.length > 0 || noted.finding ? null : doubtOf(tab, row, block, isBlankBelow ? over : null);
       if (doubt) {
         const column = [...block.officers, ...block.units][0]?.index ?? 0;
         findings.push(
@@ -128,12 +136,6 @@ export function readAssignments(table: ListTable, named: Named): AssignmentList 
         );
       }
     });
-    const gone = taken ? noLonger(tab, row, notes) : null;
-    if (gone) {
-      const { index: column } = gone;
-      const value = textOf(valueAt(tab, row, column));
-      findings.push(finding("assignment-unclear", { tab, row, column }, { value, detail: { note: "x" } }));
-    }
     if (taken) read += 1;
     else {
       refused += 1;
@@ -174,6 +176,17 @@ export function readAssignments(table: ListTable, named: Named): AssignmentList 
 
 const NOBODY: readonly OfficerNamed[] = [];
 const NO_UNITS: readonly UnitNamed[] = [];
+
+/** Whom a row's own cells name; where nothing changed ("Giữ nguyên"), who stands beside. */
+function ownOfficers(tab: Tab, row: number, block: Block, isNew: boolean): readonly OfficerNamed[] {
+  const own = officersIn(tab, row, isNew ? block.officers : block.replaced);
+  const isSame = isNew && block.officers.some(({ index }) => saysSame(textOf(valueAt(tab, row, index))));
+  return own.length === 0 && isSame ? officersIn(tab, row, [...block.replaced, ...block.former]) : own;
+}
+
+/** Whether the next row names a unit and leaves its officer to the one above. */
+const goesOnBlank = (tab: Tab, row: number, { officers, units }: Block): boolean =>
+  row + 1 < tab.values.length && allBlank(tab, row + 1, officers) && !allBlank(tab, row + 1, units);
 
 function unknownUnit(tab: Tab, row: number, { units }: Block, unit: UnitNamed, named: Named): Finding {
   const column = units.find(({ index }) => placeOf({ tab, row, column: index }).cell === unit.at.cell)?.index;

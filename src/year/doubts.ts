@@ -10,6 +10,7 @@ import { fold } from "../vietnamese/fold";
 import { formatDay } from "../vietnamese/periods";
 import type { OfficerNamed, Place, Registration, Visit } from "./lists";
 import type { OfficerBook } from "./officers";
+import type { ShortNames } from "./short-names";
 
 /** What a place is in the workbook. */
 export type AtPlace = (place: Place) => At;
@@ -91,7 +92,7 @@ export function inTwoPlaces(visits: readonly Visit[], at: AtPlace): Finding[] {
 /** Officers of visits as the assignments know them, and those whom they do not: each once, or in each cell where a slip is likely. */
 export function knownOfficers(
   visits: readonly Visit[],
-  book: OfficerBook,
+  { book, short }: { readonly book: OfficerBook; readonly short: ShortNames },
   at: AtPlace,
 ): { readonly visits: readonly Visit[]; readonly findings: readonly Finding[] } {
   if (book.all.length === 0) return { visits, findings: [] };
@@ -102,7 +103,7 @@ export function knownOfficers(
     officers: visit.officers.map((officer) => {
       const found = book.find(officer);
       if (found) return { ...officer, ...found };
-      if (!officer.person) return officer;
+      if (!officer.person || short.of(officer).length > 1) return officer;
       const likely = book.likeliest(officer);
       if (likely !== null || !told.has(officer.key)) {
         told.add(officer.key);
@@ -113,6 +114,18 @@ export function knownOfficers(
     }),
   }));
   return { visits: known, findings };
+}
+
+/** Given names that several officers have, each once where it first stands. */
+export function shortOfSeveral(officers: readonly OfficerNamed[], short: ShortNames, at: AtPlace): Finding[] {
+  const told = new Map<string, Finding>();
+  for (const one of officers) {
+    const full = told.has(one.key) ? [] : short.of(one);
+    if (full.length < 2) continue;
+    const several = full.map(({ name }) => name).join(", ");
+    told.set(one.key, finding("officer-several", at(one.at), { value: one.name, detail: { several } }));
+  }
+  return [...told.values()];
 }
 
 /** Registrations that are neither yes nor no ([O5]), each at the cell that leaves it open. */

@@ -12,7 +12,7 @@ import { cellIn } from "../table/a1";
 import type { At, Tab } from "../table/tab";
 import { disagreements } from "./assignment-doubts";
 import { ownAssignments, readAssignments } from "./assignments";
-import { duplicates, inTwoPlaces, knownOfficers, undecided, withoutName } from "./doubts";
+import { duplicates, inTwoPlaces, knownOfficers, shortOfSeveral, undecided, withoutName } from "./doubts";
 import { type Figures, figuresOf } from "./figures";
 import { readFiles, tellsOfFiles } from "./files";
 import { ofYear } from "./former";
@@ -44,6 +44,7 @@ import {
   withRegistered,
 } from "./registered";
 import { rosterFromLists, rosterOf } from "./roster";
+import { ShortNames } from "./short-names";
 import { type Steps, stepsOf } from "./steps";
 import { assignsBeside, isPlan, saysWithoutTable, standingAs, visitsBeside, yearSaid } from "./subject";
 import { keyOfTable, readUnitChanges } from "./unit-changes";
@@ -105,14 +106,23 @@ export function readYear(sources: YearSources): Year {
   const assignments: Assignment[] = [];
   const officers: OfficerNamed[] = [];
   const findings: Finding[] = [];
-  for (const one of [...(own ? [own] : []), ...read.assignments]) {
-    for (const row of one.assignments) assignments.push({ ...row, list: accounts.length });
-    officers.push(...one.officers);
+  const assigned = [...(own ? [own] : []), ...read.assignments];
+  const went = [...read.visits, ...read.plans].flatMap((one) =>
+    one.visits.flatMap((visit) => visit.officers),
+  );
+  const short = new ShortNames([...assigned.flatMap((one) => one.officers), ...went]);
+  for (const one of assigned) {
+    for (const row of one.assignments)
+      assignments.push({ ...row, officers: short.fullOf(row.officers), list: accounts.length });
+    officers.push(...short.fullOf(one.officers));
     findings.push(...one.findings);
     accounts.push(one.account);
   }
   const atPlace = placesOf(sources.tabs);
-  findings.push(...disagreements(assignments, atPlace));
+  findings.push(
+    ...disagreements(assignments, atPlace),
+    ...shortOfSeveral([...officers, ...went], short, atPlace),
+  );
   const book = new OfficerBook(officers);
   const typed: Visit[] = [];
   const typedPlans: Visit[] = [];
@@ -120,12 +130,12 @@ export function readYear(sources: YearSources): Year {
   for (const one of [...read.visits, ...read.plans]) {
     const list = accounts.length;
     const into = one.account.kind === "plan" ? typedPlans : typed;
-    for (const visit of one.visits) into.push({ ...visit, list });
+    for (const visit of one.visits) into.push({ ...visit, officers: short.fullOf(visit.officers), list });
     for (const row of one.refused) refused.push({ ...row, list });
     findings.push(...one.findings);
     accounts.push(one.account);
   }
-  const known = knownOfficers(typed, book, atPlace);
+  const known = knownOfficers(typed, { book, short }, atPlace);
   const twice = duplicates(known.visits, atPlace);
   const visits = known.visits.filter((visit) => !twice.again.has(visit));
   for (const { at, list } of twice.again) {
@@ -144,7 +154,7 @@ export function readYear(sources: YearSources): Year {
   findings.push(...changed.findings);
   accounts.push(...changed.accounts);
   findings.push(...known.findings, ...twice.findings, ...inTwoPlaces(visits, atPlace));
-  const planned = knownOfficers(typedPlans, book, atPlace);
+  const planned = knownOfficers(typedPlans, { book, short }, atPlace);
   findings.push(...planned.findings);
   const whoWent = [...visits, ...planned.visits].flatMap(({ officers: some }) => some);
   findings.push(...withoutName([...officers, ...whoWent], atPlace));
@@ -247,7 +257,7 @@ function readTables(
     const use = uses.get(sheet);
     if (asked.listed.has(table)) {
       // A list of registrations may say besides who follows whom.
-      if (assignsBeside(table)) assignments.push(readAssignments(table, named));
+      if (assignsBeside(table)) assignments.push(readAssignments(table, { named, today }));
       const why = visitsBeside(table);
       if (why !== null) {
         notTaken.set(sheet, { sheet, kind: "visit", asked: false, why });
@@ -280,7 +290,7 @@ function readTables(
           visits.push(readVisits(one, { named, year, today }));
           if (hasBoth(one)) plans.push(readVisits(plannedPart(one), { named, year, today: null }));
         }
-      else assignments.push(readAssignments(table, named));
+      else assignments.push(readAssignments(table, { named, today }));
       break;
     }
   }

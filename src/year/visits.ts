@@ -4,7 +4,6 @@
  */
 
 import { holdsNothing } from "../cell/mark";
-import { peopleIn } from "../cell/people";
 import { show } from "../cell/show";
 import { isBlank, textOf, valueAt } from "../cell/text";
 import { type Finding, finding } from "../findings/codes";
@@ -23,6 +22,7 @@ import { yearSaid } from "./subject";
 import { type Named, placeOf, unitsIn } from "./units-in";
 import { isDayLike, monthOfHeading, reportIn, whenOf } from "./visit-days";
 import { asText, kindIn, labelIn, labelOfTitle } from "./visit-kinds";
+import { carriesOfficers, officerOfTitle, whoWent } from "./visit-officers";
 import { checkUnits, goesOnFrom, rowOf, unitsOfRow } from "./visit-units";
 
 /** What one list gave; `list` is added by who numbers the lists. */
@@ -121,7 +121,8 @@ export function readVisits(table: ListTable, { named, year, today }: VisitsAsked
       above = own;
       isCarried = true;
     }
-    const who = own.length > 0 ? own : allBlank(tab, row, officers) && carries(row) ? above : [];
+    const typed = own.length > 0 ? own : allBlank(tab, row, officers) && carries(row) ? above : [];
+    const who = today === null ? typed : whoWent(tab, row, { typed, notes }, findings);
     if (today !== null) {
       const off = notDone(row);
       if (off !== null) {
@@ -197,16 +198,6 @@ export function readVisits(table: ListTable, { named, year, today }: VisitsAsked
       findings.push(
         finding("visit-officer-missing", { tab, row, column: officers[0]?.index ?? first.column }),
       );
-    const stand =
-      today === null ? undefined : notes.find(({ index }) => INSTEAD.test(textOf(valueAt(tab, row, index))));
-    if (stand)
-      findings.push(
-        finding(
-          "visit-officer-replaced",
-          { tab, row, column: stand.index },
-          { value: textOf(valueAt(tab, row, stand.index)) },
-        ),
-      );
     if (today !== null && kind === "" && kinds.length > 0)
       findings.push(finding("visit-kind-missing", { tab, row, column: (kinds[0] as ListColumn).index }));
     visits.push({
@@ -250,43 +241,4 @@ export function readVisits(table: ListTable, { named, year, today }: VisitsAsked
     refused,
     findings,
   };
-}
-
-/** A note that somebody went in the officer's place. */
-const INSTEAD =
-  /(?<![\p{L}\p{M}])(?:(?:đi|dự|làm việc) thay|thay (?:mặt )?(?:đ\/c|đồng chí|ông|bà|anh|chị))(?![\p{L}\p{M}])/iu;
-
-/**
- * Whether an officer left blank is the one above: where rows are numbered and this one is not, or where the column is
- * mostly blank, so that names stand as headings do.
- */
-function carriesOfficers(table: ListTable, officers: readonly ListColumn[]): (row: number) => boolean {
-  const { tab } = table;
-  if (officers.length === 0) return () => true;
-  const order = columnsWith(table, "order");
-  if (order.length > 0) return (row) => allBlank(tab, row, order);
-  let blank = 0;
-  let filled = 0;
-  for (const { row, is } of rowsBelow(table, () => true)) {
-    if (is !== "row") continue;
-    if (allBlank(tab, row, officers)) blank += 1;
-    else filled += 1;
-  }
-  return () => blank >= filled;
-}
-
-/** A tab an officer: "Họ và tên: Nguyễn Văn An" above the table. */
-function officerOfTitle({ tab, headerRows }: ListTable): readonly OfficerNamed[] {
-  for (let row = 0; row < (headerRows[0] ?? 0); row += 1)
-    for (const [column, value] of (tab.values[row] ?? []).entries()) {
-      const text = textOf(value);
-      const said = /^(?:họ và tên|họ tên|cán bộ|tên cán bộ|đồng chí|đ\/c)(?: [^:]{0,30})?:\s*(.*)$/iu.exec(
-        text,
-      )?.[1];
-      if (said === undefined) continue;
-      const at = said === "" ? column + 1 : column;
-      const people = peopleIn(said === "" ? textOf(valueAt(tab, row, at)) : said);
-      if (people.length > 0) return people.map((one) => ({ ...one, at: placeOf({ tab, row, column: at }) }));
-    }
-  return [];
 }

@@ -359,7 +359,7 @@ it("a note that somebody else follows since is named, and so is a cell that make
       [4, Y, "Chưa phân công", ""],
     ]),
   ).toEqual([
-    `Gia Cát ← ${AN}`,
+    "Gia Cát ← Bình",
     `Hợp Thành ← ${AN}`,
     "Tân Liên ← ",
     "Yên Trạch ← ",

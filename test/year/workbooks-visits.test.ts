@@ -165,7 +165,7 @@ const BOOKS: readonly Book[] = [
     ],
     {
       visits: [
-        "Đi cơ sở!A3 · 2021-08-16 · An + Bình · Đoàn xã Gia Cát ·  · Khảo sát",
+        "Đi cơ sở!A3 · 2021-08-16 · Nguyễn Văn An + Bình · Đoàn xã Gia Cát ·  · Khảo sát",
         "Đi cơ sở!A4 · 2021-08-17 · Thường trực, Ban Phong trào · Đoàn xã Hợp Thành ·  · Kiểm tra",
         "Đi cơ sở!A5 · 2021-08-18 · Nguyễn Văn An · Đoàn xã Tân Liên · ",
       ],
