@@ -53,7 +53,7 @@ const STARTS: readonly (readonly [label: string, set: (workbook: Workbook) => Cr
   ["Giai đoạn 2023 – 2027, lấy 15 tiêu chí 2018 – 2022 để tham khảo", forReference],
   [
     "Theo tiêu đề của bảng đang có",
-    (workbook) => setFromHeadings(recogniseTabs(workbook, { command: "menuCriteria" }, null).criteria),
+    (workbook) => setFromHeadings(recogniseTabs(workbook, { command: "menuCriteria" }).criteria),
   ],
 ];
 

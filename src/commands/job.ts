@@ -10,12 +10,10 @@ import { PRESETS } from "../criteria/presets";
 import { type CriteriaSet, criteriaOf } from "../criteria/set";
 import type { Settings } from "../criteria/settings";
 import { CONTENTS } from "../layout/headings/wording";
-import type { Reading, Recognition } from "../layout/reading";
-import { recognise } from "../layout/recognise";
+import type { Reading } from "../layout/reading";
 import { propose } from "../layout/settled/propose";
 import { Problem } from "../messages/failures";
 import {
-  ASKED,
   alikeSentence,
   CHOICE_LEFT,
   contentsWithoutCriteria,
@@ -26,16 +24,17 @@ import {
   POINTS_WITHOUT_SET,
   readSentence,
   withoutColumnSentence,
+  yearSentence,
 } from "../messages/reading";
 import { type Decided, decidedDiffers, decidedUnits, type Issued } from "../papers/decisions";
 import { readWorkbook, type Workbook } from "../spreadsheet/read";
 import { Asked } from "../spreadsheet/run";
 import { TAB_CRITERIA } from "../table/own-tabs";
-
-import { askRegistration, askWhichTab, type MenuCommand } from "./question-dialog";
+import { askRegistration, type MenuCommand } from "./question-dialog";
 import { readDecisions } from "./read-decisions";
-import { contextOf, type OwnSet, readOwnSet, readSettings } from "./reading-context";
-import { type ReadingContext, showReading } from "./reading-dialog";
+import { type OwnSet, readSettings, type Said } from "./reading-context";
+import type { ReadingContext } from "./reading-dialog";
+import { ask, type Settled, settle } from "./settle";
 
 /** What a caller settles beforehand; null or absent: by the rules. */
 export interface JobRequest {
@@ -53,8 +52,14 @@ export interface JobRequest {
 
 export interface Job {
   readonly settings: Settings;
+  /** What belongs to the year that was judged. */
+  readonly said: Said;
   readonly workbook: Workbook;
   readonly assessment: Assessment;
+  /** The year that was judged, of a school year the one that it ends in; null: nobody said. */
+  readonly year: number | null;
+  /** The years that assessments of this workbook are plainly of, in order. */
+  readonly years: readonly number[];
   /** What the person should know of the choices made, in Vietnamese sentences. */
   readonly notices: readonly string[];
   /** Tabs that look like the one that was judged, and were not. */
@@ -68,14 +73,19 @@ export interface Job {
  * Reads and judges the active spreadsheet; writes nothing but what the person is asked to settle.
  * @throws Problem with one Vietnamese sentence where it cannot be judged without guessing; Asked where a dialog asks
  */
-export function runJob(
+export function runJob(request: JobRequest, workbook = readWorkbook(), said = readSettings(workbook)): Job {
+  return judge(settle(request, workbook, said), request, workbook);
+}
+
+/** Judges what was read. @throws as `runJob` does */
+export function judge(
+  { found, said, own, context, saysYear, presentYear }: Settled,
   request: JobRequest,
-  workbook = readWorkbook(),
-  { settings, remembered, uses, notices } = readSettings(workbook),
+  workbook: Workbook,
 ): Job {
-  const own = readOwnSet(workbook);
-  const context = contextOf(workbook, own && "set" in own ? own.set : null, { remembered, uses });
-  const { reading, alike, ...read } = settle(context, request);
+  const { reading, alike, years, ...read } = found;
+  const { settings } = said;
+  const notices = [...said.notices];
   const year = request.year ?? reading.year ?? settings.year;
   const chosen = request.criteria ?? settings.criteria;
   const choice = chooseSet({
@@ -114,6 +124,7 @@ export function runJob(
     if (lacking.length > 0 && hasUnusedMarks(context, reading, choice.set)) {
       ask(context, reading.tabs[0]?.name ?? null, withoutColumnSentence(lacking));
     }
+    if (saysYear !== null && years.length > 1) notices.unshift(yearSentence(saysYear, presentYear));
     notices.unshift(readSentence(reading.layout, read.remembered));
     if (alike.length > 0) notices.push(alikeSentence(alike));
   }
@@ -133,41 +144,23 @@ export function runJob(
   if (assessment.linksUnseen > 0) notices.push(linksUnseenSentence(assessment.linksUnseen));
   if (looksLikePoints(assessment.findings)) notices.push(POINTS_WITHOUT_SET);
   if (marksAllBlank(assessment)) notices.push(MARKS_ALL_BLANK);
-  return { settings, workbook, assessment, notices, alike, issued, decided };
+  return {
+    settings,
+    said,
+    workbook,
+    assessment,
+    year: saysYear ?? year,
+    years,
+    notices,
+    alike,
+    issued,
+    decided,
+  };
 }
 
 /** Recognises the assessment; where several tabs could be it, the one that is open is meant. */
-export function recogniseTabs(workbook: Workbook, request: JobRequest, ownSet: CriteriaSet | null): Reading {
-  return settle(contextOf(workbook, ownSet, readSettings(workbook)), request).reading;
-}
-
-type Settled = Extract<Recognition, { ok: true }>;
-
-/** The reading; on screen the person is asked what is in doubt, elsewhere the doubt is the answer. */
-function settle(context: ReadingContext, request: JobRequest): Settled {
-  const { workbook, sets, remembered, uses } = context;
-  const found = recognise(workbook.tabs, {
-    sets,
-    remembered,
-    uses,
-    ...(request.sheet ? { sheet: request.sheet } : {}),
-    ...(request.mapping ? { mapping: request.mapping } : {}),
-    year: request.year ?? null,
-    ...(request.command ? { open: workbook.spreadsheet.getActiveSheet().getName() } : {}),
-  });
-  if (found.ok) return found;
-  if (request.command && found.reason === "unclear") ask(context, found.sheets[0] ?? null, found.message);
-  if (request.command && (found.reason === "several" || found.reason === "unsaid")) {
-    askWhichTab(request.command, found);
-    throw new Asked(CHOICE_LEFT);
-  }
-  throw new Problem(found.message);
-}
-
-/** Opens the dialog and ends the command: on Google a dialog does not wait for its answer. */
-function ask(context: ReadingContext, sheet: string | null, message: string): never {
-  showReading(context, sheet, message);
-  throw new Asked(ASKED);
+export function recogniseTabs(workbook: Workbook, request: JobRequest): Reading {
+  return settle(request, workbook, readSettings(workbook)).found.reading;
 }
 
 /**

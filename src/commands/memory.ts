@@ -5,38 +5,60 @@ import { isRememberedRow, rememberedRows } from "../layout/settled/remembered-ta
 import { headingsOfTab, isTabUseRow, type TabUse, tabUseRows, type Use } from "../layout/settled/tab-uses";
 import { stepWords } from "../messages/tabs";
 import { instantOf } from "../spreadsheet/clock";
-import { ownTab, readTab, type Workbook } from "../spreadsheet/read";
+import { keptTab, ownTab, readTab, type Workbook } from "../spreadsheet/read";
 import { makeRoom } from "../spreadsheet/room";
 import { step } from "../spreadsheet/steps";
 import { asOwn, asText } from "../spreadsheet/write";
 import { TAB_SETTINGS } from "../table/own-tabs";
 import type { CellValue } from "../table/tab";
+import { yearOfSheet } from "./reading-context";
 import type { ReadingContext } from "./reading-dialog";
 import { writeSettingsTab } from "./settings-tab";
 
-/** Keeps a reading in place of an earlier one of the same tabs or headings, and what its tabs are used as; gives the tab's name. */
+/**
+ * Keeps a reading in place of an earlier one of the same tabs or headings, and what its tabs are used as; gives the tab's
+ * name. What was settled of another year's tab stays that tab's ([Y2]).
+ */
 export function saveMemory(context: ReadingContext, memory: Remembered, settled: readonly Settled[]): string {
+  const { workbook } = context;
   const headings = ({ columns }: Remembered) => columns.map(({ heading }) => heading).join("\n");
   const others = context.remembered.filter(
-    (one) => headings(one) !== headings(memory) && !one.sheets.some((sheet) => memory.sheets.includes(sheet)),
+    (one) =>
+      !one.sheets.some((sheet) => memory.sheets.includes(sheet)) &&
+      (headings(one) !== headings(memory) || areOfOtherYear(workbook, one.sheets, memory.sheets)),
   );
   const rows = rememberedRows([...others, memory]);
-  if (settled.length === 0) return keepRows(context.workbook, isRememberedRow, rows);
+  if (settled.length === 0) return keepRows(context, isRememberedRow, rows);
   const isOfEither = (row: readonly CellValue[]) => isRememberedRow(row) || isTabUseRow(row);
-  return keepRows(context.workbook, isOfEither, [...rows, ...tabUseRows(withUses(context, settled))]);
+  return keepRows(context, isOfEither, [...rows, ...tabUseRows(withUses(context, settled))]);
+}
+
+/** Whether tabs that are there are plainly of another year than others. */
+function areOfOtherYear(workbook: Workbook, sheets: readonly string[], than: readonly string[]): boolean {
+  const years = (names: readonly string[]) => names.flatMap((name) => yearOfSheet(workbook, name) ?? []);
+  const [year] = years(than);
+  const own = years(sheets);
+  return year !== undefined && own.length > 0 && !own.includes(year);
 }
 
 /** What a tab is to be used as; null: as it is recognised. */
 export type Settled = { readonly sheet: string; readonly use: Use | null };
 
-/** The uses with what was settled now; there is one assessment and one list of each kind, evidence may be several. */
+/**
+ * The uses with what was settled now; there is one assessment and one list of each kind a year, evidence may be several.
+ */
 export function withUses(
   { workbook, uses }: Pick<ReadingContext, "workbook" | "uses">,
   settled: readonly Settled[],
 ): TabUse[] {
   const several = (use: Use | null) => use === null || use === "none" || use === "evidence";
   const others = uses.filter(
-    (one) => !settled.some(({ sheet, use }) => sheet === one.sheet || (!several(use) && use === one.use)),
+    (one) =>
+      !settled.some(
+        ({ sheet, use }) =>
+          sheet === one.sheet ||
+          (!several(use) && use === one.use && !areOfOtherYear(workbook, [one.sheet], [sheet])),
+      ),
   );
   const now = settled.flatMap(({ sheet, use }): TabUse[] => {
     const tab = workbook.tabs.find(({ name }) => name === sheet);
@@ -47,7 +69,7 @@ export function withUses(
 
 /** Keeps what tabs are used as; gives the tab's name where it stands. */
 export function saveUses(context: ReadingContext, settled: readonly Settled[]): string {
-  return keepRows(context.workbook, isTabUseRow, tabUseRows(withUses(context, settled)));
+  return keepRows(context, isTabUseRow, tabUseRows(withUses(context, settled)));
 }
 
 /** What was settled of columns, without what was of this tab's. */
@@ -58,17 +80,18 @@ export function withoutTab(remembered: readonly Remembered[], sheet: string): Re
 }
 
 /** Keeps these readings and no others. */
-export function saveReadings({ workbook }: ReadingContext, readings: readonly Remembered[]): void {
-  keepRows(workbook, isRememberedRow, rememberedRows(readings));
+export function saveReadings(context: ReadingContext, readings: readonly Remembered[]): void {
+  keepRows(context, isRememberedRow, rememberedRows(readings));
 }
 
 /** Puts rows of one kind below the settings, where those of that kind stood; gives the tab's name. */
 function keepRows(
-  workbook: Workbook,
+  { workbook, keptYear }: ReadingContext,
   isOfKind: (row: readonly CellValue[]) => boolean,
   rows: readonly (readonly string[])[],
 ): string {
-  const sheet = ownTab(workbook, TAB_SETTINGS);
+  const sheet =
+    (keptYear === null ? null : keptTab(workbook, TAB_SETTINGS, keptYear)) ?? ownTab(workbook, TAB_SETTINGS);
   if (!sheet) return writeSettingsTab(workbook, DEFAULT_SETTINGS, rows);
   const { values } = readTab(sheet, TAB_SETTINGS);
   const first = values.findIndex(isOfKind);

@@ -21,6 +21,8 @@ export interface ReadingContext {
   readonly remembered: readonly Remembered[];
   /** What whole tabs were settled to be used as. */
   readonly uses: readonly TabUse[];
+  /** The year that all this was kept of, where it is not what the workbook goes by now. */
+  readonly keptYear: number | null;
 }
 
 interface FormRequest {

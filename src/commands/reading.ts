@@ -20,6 +20,7 @@ import {
   usedAsSentence,
   withoutCriterionSentence,
 } from "../messages/reading";
+import { readWorkbook } from "../spreadsheet/read";
 import { showCommand, withLock } from "../spreadsheet/run";
 import { columnIndex } from "../table/a1";
 import type { Tab } from "../table/tab";
@@ -32,7 +33,9 @@ import { formOf, showReading } from "./reading-dialog";
 /** Opens the dialog on the open tab. */
 export function reading(): void {
   showCommand("menuReading", () => {
-    showReading(readingContext(), null, null);
+    const workbook = readWorkbook();
+    const open = workbook.spreadsheet.getActiveSheet().getName();
+    showReading(readingContext(open, workbook), null, null);
     return null;
   });
 }
@@ -69,7 +72,7 @@ export function readingForm(message: unknown) {
     ({ sheet, rows, kind }) => {
       const headerRows = rows === null ? null : readRows(rows);
       if (rows !== null && !headerRows) throw new Problem(BAD_ROWS);
-      return { form: formOf(readingContext(), { sheet, headerRows, kind }) };
+      return { form: formOf(readingContext(sheet), { sheet, headerRows, kind }) };
     },
     BAD_ANSWER,
   );
@@ -95,7 +98,7 @@ function keepReading(reading: z.output<typeof settled>): { readonly message: str
   // Turned round, each unit has its own.
   if (reading.kind !== "turned") checkTwice(columns);
   return withLock(() => {
-    const context = readingContext();
+    const context = readingContext(reading.sheet);
     const { workbook, sets } = context;
     const lead = workbook.tabs.find(({ name }) => name === reading.sheet);
     if (lead) checkWhole(reading.kind, columns, lead, headerRows);
@@ -134,9 +137,9 @@ export function saveTabUse(message: unknown) {
 
 function keepUse(settled: z.output<typeof tabUse>): { readonly message: string } {
   return withLock(() => {
-    const context = readingContext();
-    const { workbook, sets } = context;
     const { sheet, use } = settled;
+    const context = readingContext(sheet);
+    const { workbook, sets } = context;
     if (!workbook.tabs.some(({ name }) => name === sheet)) throw new Problem(BAD_ANSWER);
     // Columns that were settled of it would make it the assessment again.
     const remembered = use === null ? context.remembered : withoutTab(context.remembered, sheet);

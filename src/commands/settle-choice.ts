@@ -18,7 +18,9 @@ export interface Settling {
 /** Keeps it. @throws Problem where it names what is not there or cannot be read */
 export function settleChoice({ uses, together }: Settling): void {
   withLock(() => {
-    const context = readingContext();
+    const context = readingContext(
+      uses.find(({ use }) => use === "assessment")?.sheet ?? together[0] ?? null,
+    );
     const { tabs } = context.workbook;
     const named = [...uses.map(({ sheet }) => sheet), ...together];
     if (named.length === 0 || named.some((sheet) => !tabs.some((tab) => tab.name === sheet)))

@@ -41,7 +41,6 @@ import { showCommand, withLock } from "../spreadsheet/run";
 import { answer } from "./answer";
 import { outdated } from "./computed";
 import { runJob } from "./job";
-import { readSettings } from "./reading-context";
 import { saveAndKeep } from "./save-and-keep";
 import { unitsInYear } from "./year-view";
 
@@ -64,8 +63,7 @@ export function openBook(request: unknown): Answer<Opened> {
 function openedBook({ sheet, selected, unit }: OpenRequest): Opened {
   // What is in doubt is asked in a dialog where somebody looks at the sheet for the first time.
   const workbook = readWorkbook();
-  const said = readSettings(workbook);
-  const job = runJob(sheet === null ? { command: "menuSidebar" } : { sheet }, workbook, said);
+  const job = runJob(sheet === null ? { command: "menuSidebar" } : { sheet }, workbook);
   const { spreadsheet } = workbook;
   const old = outdated(workbook, job.assessment);
   const book = makeBook(job.assessment, {
@@ -73,7 +71,7 @@ function openedBook({ sheet, selected, unit }: OpenRequest): Opened {
     user: userKey(),
     notices: old.length > 0 ? [...job.notices, changedSinceIn(old)] : job.notices,
     falseIsFail: job.settings.falseIsFail,
-    ...unitsInYear(workbook, job.assessment, said),
+    ...unitsInYear(workbook, job.assessment, job.said),
   });
   const named = unit ? unitNamed(book, unit) : -1;
   const asked = selected ? selectedUnit(spreadsheet, book) : named;
@@ -166,8 +164,7 @@ export function readSelection(): Answer<Selection> {
 export function listUnits(request: unknown): Answer<MoreUnits> {
   return answer(listRequest, request, ({ sheet, from, print }): MoreUnits => {
     const workbook = readWorkbook();
-    const said = readSettings(workbook);
-    const { assessment, settings } = runJob({ sheet }, workbook, said);
+    const { assessment, settings, said } = runJob({ sheet }, workbook);
     const units = assessment.units.map(lineOf);
     if (printOf(units) !== print) return { moved: true };
     const list = partOfList(units, from);

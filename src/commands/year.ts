@@ -125,10 +125,14 @@ export function readYearOf(request: YearRequest): ReadYear {
   const workbook = readWorkbook();
   const said = readSettings(workbook);
   const judged = judge(request, workbook, said);
-  const { settings, notices } = said;
+  const { settings, notices } = judged.job?.said ?? said;
   const today = dayOfDate(new Date()) as string;
   const assessment = judged.job?.assessment ?? null;
-  const year = yearFrom(workbook, assessment, { ...said, today, year: request.year ?? null });
+  const year = yearFrom(workbook, assessment, {
+    ...(judged.job?.said ?? said),
+    today,
+    year: request.year ?? null,
+  });
   if (!assessment && year.lists.accounts.length === 0)
     throw new Problem(noListsSentence(year.lists.notTaken));
   const sheet = assessment?.reading.layout.sheet ?? null;

@@ -4,6 +4,7 @@
  */
 import type { HeadingText } from "../criteria/set";
 import type { At, Tab } from "../table/tab";
+import type { SchoolYear } from "./header/title";
 
 /** `wide`: a row a unit; `turned`: the same turned round, a column or more a unit; `long`: a row a unit and criterion; `sheet-per-unit`: a tab a unit. */
 export type LayoutKind = "wide" | "turned" | "long" | "sheet-per-unit";
@@ -369,6 +370,8 @@ export interface Reading {
   readonly notRead: readonly { readonly sheet: string; readonly why: string }[];
   /** Year in the title or the tab's name; null where they say none. */
   readonly year: number | null;
+  /** School year that they say; then `year` is null, unless the one says it and the other a year. */
+  readonly schoolYear: SchoolYear | null;
   /** What stands above the table and says its criteria set ([K2]): the lines that do, else the title, '' where there is none. */
   readonly title: string;
 }
@@ -382,6 +385,8 @@ export type Recognition =
       readonly remembered: boolean;
       /** Other tabs of the same shape and year, which could be judged together with it. */
       readonly alike: readonly string[];
+      /** The years that assessments of this workbook are plainly of, this one's too, in order ([L1]). */
+      readonly years: readonly number[];
     }
   | {
       readonly ok: false;

@@ -30,7 +30,7 @@ import { unitsElsewhere } from "./choice/units-elsewhere";
 import { accountForColumns } from "./columns/account";
 import { withMaxima } from "./columns/maxima";
 import { type AssessmentTable, type Table, tablesOf } from "./columns/table";
-import { linesAbove, setStatedIn } from "./header/title";
+import { linesAbove, schoolYearOf, setStatedIn } from "./header/title";
 import { Wording } from "./headings/wording";
 import type { CriterionHeading, LayoutColumn, Reading, Recognition, RowNotRead, UnitEntry } from "./reading";
 import { withoutBranches } from "./rows/branches";
@@ -51,6 +51,11 @@ export interface RecogniseOptions {
   readonly remembered?: readonly Remembered[];
   /** The year that is asked for: among tabs of several years it chooses. */
   readonly year?: number | null;
+  /**
+   * The year that the workbook is at, as its settings say: of tabs that are plainly of several years it is the one,
+   * unless somebody looks at another ([L1]).
+   */
+  readonly presentYear?: number | null;
   /** The tab that somebody looks at: where several could be the assessment it is the one meant. */
   readonly open?: string;
   /**
@@ -155,7 +160,16 @@ export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Reco
         ...[...read.notRead, ...against.sheets].filter(({ sheet }) => !named.has(sheet)),
       ],
     };
-    return { ok: true as const, reading, remembered, alike: others };
+    const years = candidates.flatMap(({ standing, year: of }) =>
+      standing.is === "assessment" && of !== null ? of : [],
+    );
+    return {
+      ok: true as const,
+      reading,
+      remembered,
+      alike: others,
+      years: [...new Set(years)].sort((a, b) => a - b),
+    };
   };
 
   if (options.mapping) {
@@ -182,7 +196,14 @@ export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Reco
   const year = options.year ?? null;
   const mayBe = theirs.filter((tab) => (uses.get(tab.name) ?? "assessment") === "assessment" || isMeant(tab));
   const candidates = candidatesIn(mayBe, { tablesIn, wording, sets, remembered, year, uses });
-  const best = chooseCandidate(candidates, { tabs: theirs, chosen, open: options.open, year, tablesIn });
+  const best = chooseCandidate(candidates, {
+    tabs: theirs,
+    chosen,
+    open: options.open,
+    year,
+    presentYear: options.presentYear ?? null,
+    tablesIn,
+  });
   if ("ok" in best) return best;
   const { result } = best;
   const names = namesOf(best);
@@ -380,6 +401,7 @@ function withCompanions(
     officerTab: list?.tab.name ?? null,
     sources: { registration: registration.source, evidence: evidenceSource(evidence, units) },
     year,
+    schoolYear: schoolYearOf(first),
     title: setStatedIn(linesAbove(first.tab, first.headerRows[0] as number)),
     contentsMissing: contentsMissing(assessment, sets, wording),
     notRead: [

@@ -61,6 +61,16 @@ export function readSentence(
   return `${[read, otherRows(rows), notUsedWords(notUsed)].filter(Boolean).join("; ")}.`;
 }
 
+/**
+ * [Y1] Told with the result where the workbook has the assessments of several years.
+ * @param year the one that was judged
+ * @param present the one in the settings
+ */
+export function yearSentence(year: number, present: number | null): string {
+  const other = present === null || present === year ? "" : `; tab Thiết lập ghi năm ${present}`;
+  return `Đã chấm bảng năm ${year}${other}.`;
+}
+
 /** Told with the result where other tabs could belong to the same assessment. */
 export function alikeSentence(names: readonly string[]): string {
   return `Còn tab cùng mẫu chưa chấm: ${names.map((name) => `“${name}”`).join(", ")}${LITE ? "" : `; muốn chấm chung, mở ${READING_TITLE}`}.`;

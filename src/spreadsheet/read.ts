@@ -5,7 +5,7 @@
 
 import { withoutHighlight } from "../reports/highlight";
 import { type Area, parseArea } from "../table/area";
-import { hasOwnName, isOwnMark } from "../table/own-tabs";
+import { hasOwnName, isOwnMark, keptIn, yearOfName } from "../table/own-tabs";
 import { type CellValue, type Merge, PICTURE, type Tab } from "../table/tab";
 import { asShown } from "./clock";
 import { gridNamed, gridsOf } from "./grids";
@@ -91,6 +91,15 @@ export function ownTabNamed(spreadsheet: OwnTabs["spreadsheet"], name: string): 
  */
 export function ownTab({ own }: Pick<OwnTabs, "own">, name: string): Sheet | null {
   return own.get(name) ?? [...own].find(([one]) => one.startsWith(`${name} (`))?.[1] ?? null;
+}
+
+/** The own tab that keeps what another said of a year, by the year that it ends in. */
+export function keptTab({ own }: Pick<OwnTabs, "own">, tab: string, year: number): Sheet | null {
+  const found = [...own].find(([name]) => {
+    const kept = keptIn(name);
+    return kept?.tab === tab && yearOfName(kept.year) === year;
+  });
+  return found?.[1] ?? null;
 }
 
 /** Whether a tab's first row bears our first cell: columns may have been put in before it. */

@@ -62,6 +62,46 @@ export const TAB_TO_SEE = "3CĐ · Cần xem lại";
 /** A new sheet's name until it is whole; then it gets its own. */
 export const TAB_MAKING = "3CĐ · Đang tạo bảng";
 
+/**
+ * Tabs that belong to a year: when the workbook goes on to the next, what they say of the former is kept in a tab of its
+ * own name, `3CĐ · Kết quả 2026`.
+ */
+const OF_A_YEAR: readonly string[] = [
+  TAB_CHECK,
+  TAB_RESULT,
+  TAB_SUMMARY,
+  TAB_LIST,
+  TAB_MISSING,
+  TAB_REPORT,
+  TAB_YEAR,
+  TAB_VISITS,
+  TAB_CRITERIA,
+  TAB_SETTINGS,
+];
+
+/** As long as Excel lets a tab's name be. */
+export const LONGEST_TAB_NAME = 31;
+
+/** What a year is called in a tab's name and title: `2026`; a school year `2025-2026`, the number that of its end. */
+export type YearName = string;
+
+/** The number of the year that a name is of. */
+export const yearOfName = (year: YearName): number => 2000 + (Number(year.slice(-2)) % 100);
+
+/** The tab that keeps what an own tab said of a year. */
+export function tabOfYear(tab: string, year: YearName): string {
+  const name = `${tab} ${year}`;
+  return name.length > LONGEST_TAB_NAME ? `${tab} ${year.replace(/20(\d\d)/g, "$1")}` : name;
+}
+
+const KEPT = /^(.+) ((?:20)?\d\d-(?:20)?\d\d|20\d\d)(?: \(\d+\))?$/;
+
+/** Which own tab's a name keeps, and of which year; null: it keeps none's. */
+export function keptIn(name: string): { readonly tab: string; readonly year: YearName } | null {
+  const [, tab = "", said = ""] = KEPT.exec(tidy(name)) ?? [];
+  return OF_A_YEAR.includes(tab) ? { tab, year: said.replace(/(?<!\d)(\d\d)(?!\d)/g, "20$1") } : null;
+}
+
 /** A1 of a tab that is made again at each run. */
 export const MARK_COMPUTED =
   "Tab do tiện ích 3 chủ động tạo, mỗi lần chạy được viết lại: xin đừng nhập vào đây, có thể xóa bất cứ lúc nào.";

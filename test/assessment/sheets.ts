@@ -333,6 +333,7 @@ function sheetOf(
       registrationTab: registration,
       registrationDoubt: null,
       year: beside.year ?? null,
+      schoolYear: null,
       title: "",
     },
     tabs: [

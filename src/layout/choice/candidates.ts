@@ -8,7 +8,7 @@ import type { Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
 import { saysEvidence } from "../beside/says-evidence";
 import { type AssessmentTable, markedCriteria, type Table, unitsOverMarks } from "../columns/table";
-import { titleOf, yearOf } from "../header/title";
+import { readingYear, schoolYearOf, titleOf, yearOf } from "../header/title";
 import type { Wording } from "../headings/wording";
 import { isFormOfUnit, joinForms, readForm } from "../rows/forms";
 import { hasCriterionRows, readLong } from "../rows/long";
@@ -34,7 +34,7 @@ export interface Candidate {
   readonly result: AssessmentTable | Doubt;
   /** [L1] Whether it is this assessment, may be it, or is something else. */
   readonly standing: Standing;
-  /** Year of the title or the tab's name. */
+  /** Year of the title or the tab's name; of a school year the one that it ends in. */
   readonly year: number | null;
   readonly remembered?: true;
   /** A person settled that this tab is the assessment. */
@@ -254,13 +254,16 @@ function candidate(
   tables: readonly Table[],
   sources: Sources,
 ): Candidate {
-  const years = new Set(tables.map(({ year }) => year));
+  const years = new Set(
+    tables.map((table) => readingYear({ year: table.year, schoolYear: schoolYearOf(table) })),
+  );
+  const [year = null] = years;
   return {
     tabs,
     result,
     weight: weightOf(tabs, result),
     standing: standingOf(result, tables, sources),
-    year: years.size === 1 ? (tables[0]?.year ?? null) : null,
+    year: years.size === 1 ? year : null,
   };
 }
 

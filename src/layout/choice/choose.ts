@@ -27,6 +27,8 @@ interface Asked {
   /** Name of the tab that somebody looks at. */
   readonly open: string | undefined;
   readonly year: number | null;
+  /** The year that the workbook is at. */
+  readonly presentYear: number | null;
   readonly tablesIn: (tab: Tab) => readonly Table[];
 }
 
@@ -48,7 +50,7 @@ function chosenOne(all: readonly Candidate[], chosen: Tab, { tabs, tablesIn }: A
 }
 
 function bestOf(all: readonly Candidate[], asked: Asked): Candidate | Question {
-  const { tabs, open, year } = asked;
+  const { tabs, open, year, presentYear } = asked;
   const whole = all.filter(({ standing }) => standing.is === "assessment");
   const split = splitByContent(inOrder(all, tabs));
   if (split && whole.length === 0) {
@@ -63,12 +65,19 @@ function bestOf(all: readonly Candidate[], asked: Asked): Candidate | Question {
   if (split && whole.every(isOfContents) && !whole.some((one) => seen(one) || one.settled || one.remembered))
     return several([...whole, ...split]);
   const settled = all.filter((one) => one.settled);
-  const ofAnother = (one: Candidate) => year !== null && one.year !== null && one.year !== year;
-  const [own] = settled;
-  if (own) {
-    const looked = all.find((one) => seen(one) && (one.remembered || one.settled));
+  const wanted = year ?? presentYear;
+  const isOf = (of: number | null) => (one: Candidate) => of === null || one.year === null || one.year === of;
+  if (settled.length > 0) {
+    // What was settled for a year settles nothing of another's, which somebody looks at.
+    const isLookedAt = (one: Candidate) =>
+      one.remembered || one.settled || (year === null && sure.includes(one) && !settled.some(isOf(one.year)));
+    const looked = all.find((one) => seen(one) && isLookedAt(one));
     if (looked) return looked;
-    if (settled.length === 1 && !ofAnother(own)) return own;
+    const inYear = settled.filter(isOf(wanted));
+    // The year that the workbook is said to be at may be an old one, of which nothing stands there.
+    const isPlain = year !== null || sure.some((one) => one.year === presentYear);
+    const [own, more] = inYear.length > 0 || isPlain ? inYear : settled;
+    if (own && !more) return own;
   }
   if (sure.length === 0) return askAbout(maybe, all, { ...asked, seen, several });
   // Only an empty form or a hidden tab says that it is one, and another in use may be it.
@@ -77,7 +86,7 @@ function bestOf(all: readonly Candidate[], asked: Asked): Candidate | Question {
   const rivals = weak ? maybe.filter(({ weight }) => weight >= CLOSE) : [];
   if (rivals.length > 0) return several([...sure, ...rivals]);
 
-  const ofYear = sure.filter((one) => year !== null && one.year === year);
+  const ofYear = poolOf(sure, asked, seen);
   const pool = ofYear.length > 0 ? ofYear : sure;
   const heaviest = pool[0] as Candidate;
   const looked = pool.find(seen);
@@ -97,6 +106,22 @@ function bestOf(all: readonly Candidate[], asked: Asked): Candidate | Question {
     return several([heaviest, partly]);
   const final = ofYearOrNone(sure, heaviest).filter((one) => isFinalOf(heaviest, one));
   return final.length > 0 ? several([heaviest, ...final]) : heaviest;
+}
+
+/**
+ * Those of the year: of the one that is asked for; else of the one that somebody looks at, else that the workbook is at.
+ * One that says no year may be of the latter, too. None where no tab says that it is.
+ */
+function poolOf(
+  sure: readonly Candidate[],
+  { year, presentYear }: Asked,
+  seen: (one: Candidate) => boolean,
+): readonly Candidate[] {
+  if (year !== null) return sure.filter((one) => one.year === year);
+  const looked = sure.find((one) => seen(one) && one.weight >= (sure[0]?.weight ?? 0) * OPEN);
+  const of = looked ? looked.year : presentYear;
+  if (of === null || !sure.some((one) => one.year === of)) return [];
+  return sure.filter((one) => one.year === of || one.year === null);
 }
 
 const ofYearOrNone = (some: readonly Candidate[], { year }: Candidate) =>

@@ -138,6 +138,72 @@ export function yearOf(title: string, tabName: string): number | null {
   return titled ?? named ?? null;
 }
 
+/** A year of schools and of what goes by them: "năm học 2025-2026". It is counted as the year that it ends in. */
+export interface SchoolYear {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Spans that are none of schools, whatever years they take in. */
+const OTHER_SPAN = /(?:giai doan|nhiem ky|khoa)\s*:?\s*20\d\d\s*[-–—/]\s*(?:20)?\d\d/g;
+const SCHOOL_YEAR = /(?<!\d)(20[1-4]\d)\s*[-–—/]\s*(20)?([1-4]\d)(?!\d|\s*[-–—/])/g;
+
+/** The one school year that what stands above a table, else the tab's name, says; null where they say none or two. */
+export function schoolYearOf({
+  tab,
+  headerRows,
+}: {
+  tab: Tab;
+  headerRows: readonly number[];
+}): SchoolYear | null {
+  return schoolYearIn(linesAbove(tab, headerRows[0] ?? 0), tab.name);
+}
+
+function schoolYearIn(above: readonly string[], tabName: string): SchoolYear | null {
+  const said = [...schoolYearsIn(above.filter((line) => !isNoteAbove(line)).join("\n"))];
+  const named = [...schoolYearsIn(tabName)];
+  if (said.length > 1 || named.length > 1) return null;
+  const [from] = said;
+  const [own] = named;
+  if (from !== undefined && own !== undefined && from !== own) return null;
+  const first = from ?? own;
+  return first === undefined ? null : { from: first, to: first + 1 };
+}
+
+/** How many rows a title, with what stands above it, takes at most. */
+const TITLE_ROWS = 10;
+/** A row with more cells is a table's. */
+const TITLE_CELLS = 3;
+
+/**
+ * The year that a tab says it is of, whatever stands in it: its title's or its name's, of a school year the one that it
+ * ends in; null where they say none or differ.
+ */
+export function yearOfTab(tab: Tab): number | null {
+  const lines = tab.values.slice(0, TITLE_ROWS).flatMap((row) => {
+    const texts = row.filter((value) => !isBlank(value)).map(textOf);
+    return texts.length <= TITLE_CELLS ? texts : [];
+  });
+  return yearOf(titleOf(lines), tab.name) ?? schoolYearIn(lines, tab.name)?.to ?? null;
+}
+
+/** The year that an assessment says it is of; of a school year the one that it ends in. */
+export const readingYear = ({
+  year,
+  schoolYear,
+}: {
+  readonly year: number | null;
+  readonly schoolYear: SchoolYear | null;
+}): number | null => year ?? schoolYear?.to ?? null;
+
+/** The years that school years in a text begin in. */
+function schoolYearsIn(text: string): Set<number> {
+  const years = new Set<number>();
+  for (const [, from, , to] of fold(text).replace(OTHER_SPAN, " ").matchAll(SCHOOL_YEAR))
+    if (Number(from) % 100 === Number(to) - 1) years.add(Number(from));
+  return years;
+}
+
 const SELF_MARKS = /\btu (?:cham|danh gia|nhan xet)/;
 const APPRAISAL = /tham dinh|phuc tra|cap tren/;
 /** That nobody appraised the marks yet. */
