@@ -118,10 +118,10 @@ export const MOST_GRID = {
 } as const;
 
 /**
- * Grid calls that the year's four lists add to a command: each is read and asked for its merges; that of registrations is a
- * source of the rules, so that lines through its text, notes and what is shown are read as well (docs/conformance.md, C54).
+ * Grid calls that the year's four lists add to a command: each is read, asked for its merges and for what is crossed out;
+ * that of registrations is a source of the rules, so that notes and what is shown are read as well (docs/conformance.md, C54).
  */
-export const MOST_GRID_OF_LISTS = 2 + 2 + 2 + 5;
+export const MOST_GRID_OF_LISTS = 3 + 3 + 3 + 5;
 
 /**
  * Grid calls that the cells of a unit's file add where they are read: values, formulas, links, rules, and the header above

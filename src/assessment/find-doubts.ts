@@ -22,7 +22,7 @@ export function doubtsOf(tab: Tab): DoubtsOfTab {
       if (value === "") continue;
       const doubt: Doubt | null =
         line?.[column] === "line-through"
-          ? { of: "crossed", said: left(tab, row, column, value) }
+          ? { of: "crossed", said: leftOf(tab, row, column, value) }
           : (shownOtherwise(value, shows?.[column]) ?? notedAgainst(note?.[column], value));
       if (doubt && !isBlank(value)) found.set(keyOf(row, column), doubt);
     }
@@ -48,7 +48,7 @@ function notedAgainst(note: string | undefined, value: CellValue): Doubt | null 
 }
 
 /** What is left of a text where only a part of it is crossed out. */
-function left({ textLeft }: Tab, row: number, column: number, value: CellValue): string {
+export function leftOf({ textLeft }: Tab, row: number, column: number, value: CellValue): string {
   const rest = typeof value === "string" ? (textLeft?.(row, column) ?? "") : "";
   return tidy(rest) === tidy(String(value)) ? "" : rest.trim();
 }

@@ -52,6 +52,12 @@ export const YEAR_KINDS = {
     sentence: (f) =>
       `Dòng này của danh sách ${listOf(f)} không nêu được ${f.detail.list === "visit" ? "thời gian và đơn vị" : "đơn vị nào"} nên chưa được tính. Ghi đủ, hoặc xóa dòng.`,
   },
+  "list-crossed-out": {
+    severity: "warning",
+    word: "Ô gạch bỏ trong danh sách",
+    sentence: (f) =>
+      `Ô ${quoted(f.value)} gạch bỏ nên không tính. Còn đúng thì bỏ gạch; không còn thì xóa, hoặc ghi nội dung mới.`,
+  },
   "list-unit-unknown": {
     severity: "warning",
     word: "Tên đơn vị chưa khớp",
@@ -60,11 +66,19 @@ export const YEAR_KINDS = {
         ? `Có nhiều đơn vị mang tên ${quoted(f.value)}. Ghi đủ tên đơn vị.`
         : `Không có đơn vị nào tên ${quoted(f.value)}${likely(f)}. Sửa cho đúng tên trong bảng chấm, hoặc thêm đơn vị.`,
   },
+  "registration-date-unreadable": {
+    severity: "warning",
+    word: "Ngày đăng ký chưa rõ",
+    sentence: (f) =>
+      `Chưa hiểu ngày đăng ký ${quoted(f.value)}; đơn vị vẫn tính là đã đăng ký nhưng chưa rõ đúng hạn hay muộn. Ghi ngày như 16/8/2021.`,
+  },
   "file-state-unclear": {
     severity: "warning",
     word: "Tình trạng hồ sơ chưa rõ",
     sentence: (f) =>
-      `Chưa hiểu tình trạng hồ sơ ${quoted(f.value)}. Ghi “Đã gửi”, “Trả lại” hoặc “Đã nhận”; ô trống nghĩa là chưa gửi.`,
+      f.detail.day
+        ? `Chưa hiểu ngày ${quoted(f.value)} nên chưa rõ hồ sơ đã gửi, trả lại hay đã nhận. Ghi ngày như 16/8/2021; ô trống nghĩa là chưa.`
+        : `Chưa hiểu tình trạng hồ sơ ${quoted(f.value)}. Ghi “Đã gửi”, “Trả lại” hoặc “Đã nhận”; ô trống nghĩa là chưa gửi.`,
   },
   "file-reason-missing": {
     severity: "warning",

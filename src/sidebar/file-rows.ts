@@ -1,7 +1,9 @@
 /** @fileoverview Where the file of each unit is told: its cells in the lists that the person keeps of it. */
 import { cellIn } from "../table/a1";
 import type { Tab } from "../table/tab";
+import { ROLE_WORDS } from "../year/columns";
 import { filesByUnit } from "../year/files";
+import type { Place } from "../year/lists";
 import type { Year } from "../year/read";
 
 /** The cells that tell of one unit's file. 0-based. */
@@ -29,15 +31,21 @@ export const NO_FILES: FileRows = { list: "", rows: [] };
 export function fileRows({ lists, roster }: Year, tabs: readonly Tab[]): FileRows {
   const byName = new Map(tabs.map((tab) => [tab.name, tab]));
   const told = new Map<string, number>();
-  const key = ({ state }: (typeof lists.files)[number]["cells"]) => `${state.sheet}!${state.cell}`;
-  for (const { cells } of lists.files) told.set(key(cells), (told.get(key(cells)) ?? 0) + 1);
-  const files = filesByUnit(lists.files);
-  const accounts = lists.accounts.filter(({ kind }) => kind === "file");
+  const key = (state: Place) => `${state.sheet}!${state.cell}`;
+  // Where days alone tell of it nothing is written.
+  const inWords = lists.files.filter(({ cells }) => cells.state !== null);
+  for (const { cells } of inWords)
+    if (cells.state) told.set(key(cells.state), (told.get(key(cells.state)) ?? 0) + 1);
+  const files = filesByUnit(inWords);
+  const accounts = lists.accounts.filter(
+    ({ kind, columns }) => kind === "file" && columns.some(({ holds }) => holds === ROLE_WORDS.fileState),
+  );
   return {
     list: accounts[accounts.length - 1]?.sheet ?? "",
     rows: roster.units.map((_, index) => {
       const file = files.get(index);
-      const tab = file && byName.get(file.cells.state.sheet);
+      const state = file?.cells.state;
+      const tab = state && byName.get(state.sheet);
       const account = file && lists.accounts[file.list];
       if (!tab || !account) return null;
       const { cells, unit } = file;
@@ -45,9 +53,9 @@ export function fileRows({ lists, roster }: Year, tabs: readonly Tab[]): FileRow
         tab,
         headerRows: account.headerRows.map((row) => row - 1),
         name: cellIn(unit.at.cell),
-        state: cellIn(cells.state.cell),
+        state: cellIn(state.cell),
         reason: cells.reason && cellIn(cells.reason.cell),
-        shared: (told.get(key(cells)) ?? 0) > 1,
+        shared: (told.get(key(state)) ?? 0) > 1,
       };
     }),
   };

@@ -21,6 +21,8 @@ const LEFT_OVER = /^[\s,;:()–—-]+|[\s,;:()–—-]+$/g;
 const IN_WORDS = /(\d{1,2}) ?tháng (\d{1,2})(?:(?:,? ?năm | ?[/.-] ?)(\d{4}))?/giu;
 const ISO = /(^|\D)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)(?:T[\d:.]+Z?)?/g;
 const DASHED = /(^|\D)(\d{1,2})-(\d{1,2})-(\d{4})(?!\d)/g;
+/** "09-08-21": only the year that is asked for makes its last two digits one. */
+const DASHED_SHORT = /^(\d{1,2})-(\d{1,2})-(\d{2})$/;
 
 const SIGN = "\\s*[/.]\\s*";
 /** A day with a month and perhaps a year. */
@@ -51,7 +53,9 @@ export function periodIn(text: string, year: number | null): Period | null {
     .replace(DASHED, "$1$2/$3/$4")
     .replace(/\s+/g, " ")
     .replace(LEFT_OVER, "");
-  const one = ONE.exec(words) ?? DASH_ALONE.exec(words);
+  const short = DASHED_SHORT.exec(words);
+  const one =
+    ONE.exec(words) ?? DASH_ALONE.exec(words) ?? (short && Number(short[3]) + 2000 === year ? short : null);
   if (one) {
     const day = dayOf(Number(one[1]), Number(one[2]), yearOf(one[3]) ?? year);
     return day === null ? null : { from: day, to: day };

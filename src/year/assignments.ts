@@ -12,6 +12,7 @@ import type { Tab } from "../table/tab";
 import { type Block, blocksOf } from "./assignment-blocks";
 import { doubtOf, NumberedUnits } from "./assignment-doubts";
 import { noteColumns, notedOfficers } from "./assignment-notes";
+import { crossedIn, crossedOut } from "./crossed";
 import { allBlank, rowsBelow, textsIn } from "./list-rows";
 import { columnsWith, type ListTable, sourceColumn } from "./list-tables";
 import type { Assignment, Day, ListAccount, OfficerNamed, UnitNamed } from "./lists";
@@ -31,9 +32,10 @@ export interface AssignmentList {
 
 /** Reads a table that was taken for an assignment. */
 export function readAssignments(
-  table: ListTable,
+  list: ListTable,
   { named, today }: { readonly named: Named; readonly today: Day },
 ): AssignmentList {
+  const { table, at: crossedAt } = crossedIn(list);
   const { tab } = table;
   const blocks = blocksOf(table, named);
   const all = blocks.flatMap(({ units, officers, replaced }) => [...units, ...officers, ...replaced]);
@@ -95,10 +97,16 @@ export function readAssignments(
     let taken = false;
     const isNumbered = numbers.some(({ index }) => isCount(valueAt(tab, row, index)));
     over.row();
+    let isCrossed = false;
     blocks.forEach((block, at) => {
       const before = above[at] as (typeof above)[number];
+      const out = { units: crossedAt(row, block.units), officers: crossedAt(row, block.officers) };
+      for (const one of [out.units, out.officers])
+        if (one) findings.push(crossedOut(tab, row, one, textOf(valueAt(tab, row, one.index))));
+      isCrossed ||= out.units !== null || out.officers !== null;
       const isNew = !allBlank(tab, row, block.officers);
-      const own = ownOfficers(tab, row, block, isNew);
+      const left = block.officers.filter((one) => crossedAt(row, [one]) === null);
+      const own = ownOfficers(tab, row, { ...block, officers: left }, isNew);
       const isBlankBelow = !isNew && allBlank(tab, row, block.replaced);
       const carried = block.officerFirst && isBlankBelow ? before.officers : own;
       const stated = carried.length === 0 && isBlankBelow ? over.officers : carried;
@@ -106,7 +114,9 @@ export function readAssignments(
       const noted = notedOfficers(tab, row, stated, { officers: block.officers, notes }, { isAlone, today });
       const theirs = noted.officers;
       officers.push(...(noted.finding ? theirs : own));
-      const typed = block.units.flatMap(({ index }) => unitsIn(tab, row, index, named, heading));
+      const typed = out.units
+        ? NO_UNITS
+        : block.units.flatMap(({ index }) => unitsIn(tab, row, index, named, heading));
       // "Unit | officer" with the unit merged or blank below: a further officer of the same unit.
       const units =
         typed.length > 0 || block.officerFirst || isNumbered || !allBlank(tab, row, block.units)
@@ -124,7 +134,9 @@ export function readAssignments(
       }
       if (noted.finding) findings.push(noted.finding);
       const doubt =
-        theirs.length > 0 || noted.finding ? null : doubtOf(tab, row, block, isBlankBelow ? over : null);
+        theirs.length > 0 || noted.finding || out.officers
+          ? null
+          : doubtOf(tab, row, block, isBlankBelow ? over : null);
       if (doubt) {
         const column = [...block.officers, ...block.units][0]?.index ?? 0;
         findings.push(
@@ -139,6 +151,7 @@ export function readAssignments(
     if (taken) read += 1;
     else {
       refused += 1;
+      if (isCrossed) continue;
       const column =
         all.find(({ index }) => isOwn(tab, row, index) && !isBlank(valueAt(tab, row, index)))?.index ??
         firstFilled(tab, row);

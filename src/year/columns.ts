@@ -3,7 +3,7 @@
  * assignment. What layout's own readers know of a heading (TT, names, officers) is asked of them.
  */
 
-import { askedOfFile } from "../cell/file-words";
+import { askedOfFile, stepOfFile } from "../cell/file-words";
 import { readHeading } from "../layout/headings/heading";
 import { fold } from "../vietnamese/fold";
 
@@ -26,6 +26,7 @@ export type Role =
   | "reported"
   | "fileState"
   | "fileReason"
+  | "fileDay"
   | "oldUnit"
   | "newUnit"
   | "oldPlace"
@@ -53,6 +54,7 @@ export const ROLE_WORDS: Readonly<Record<Role, string>> = {
   reported: "ngày báo cáo",
   fileState: "tình trạng hồ sơ",
   fileReason: "lý do trả lại hồ sơ",
+  fileDay: "ngày của hồ sơ",
   oldUnit: "đơn vị cũ",
   newUnit: "đơn vị mới",
   oldPlace: "địa bàn của đơn vị cũ",
@@ -120,15 +122,19 @@ function saidBy(heading: string): Role | null {
   if (UNITS_OWN.test(folded)) return "other";
   const ofFile = askedOfFile(folded);
   if (ofFile) return ofFile === "state" ? "fileState" : "fileReason";
+  if (/\bho so$/.test(folded) && stepOfFile(folded)) return "fileDay";
   // What a year stands over is said above it.
   if (YEAR_ALONE.test(folded)) return null;
-  for (const [role, words] of WORDS) if (words.test(folded)) return role;
   const bare = folded.replace(/\s*\([^)]*\)?/g, "").trim();
+  // "Ngày về (nếu đi nhiều ngày)" is no day of going.
+  for (const [role, words] of WORDS) if (words.test(folded) || (isEnd(role) && words.test(bare))) return role;
   if (bare !== folded && bare !== "") return saidBy(bare);
   const field = readHeading(heading).word?.field;
   if (field === undefined) return null;
   return field === "order" || field === "officer" ? field : field === "name" ? "unit" : "other";
 }
+
+const isEnd = (role: Role) => role === "from" || role === "to";
 
 const YEAR_ALONE = /^(?:nam )?20\d\d$|^nam (?:nay|truoc|ngoai)$/;
 

@@ -137,6 +137,15 @@ export const undecided = (registrations: readonly Registration[], at: AtPlace): 
     return [finding("registration-withdrawn", place, { unit: unit.name, value })];
   });
 
+/** Days of registering that cannot be told: the unit registered, and nobody knows whether in time. */
+export const unreadDays = (registrations: readonly Registration[], at: AtPlace): Finding[] =>
+  registrations.flatMap(({ unit, says, counts, dayUnread }) => {
+    if (!counts || says !== "yes" || dayUnread === null) return [];
+    const place = at(dayUnread);
+    const value = textOf(valueAt(place.tab, place.row, place.column));
+    return [finding("registration-date-unreadable", place, { unit: unit.name, value })];
+  });
+
 /** Bodies and positions that stand in an officer's place, each once where it first stands. */
 export function withoutName(officers: readonly OfficerNamed[], at: AtPlace): Finding[] {
   const bodies = new Map<string, OfficerNamed>();

@@ -24,6 +24,8 @@ export function stateIn(
     if (said === undefined) continue;
     const rest = folded.slice(said.length).replace(/^[\s:;,.(–-]+|[\s).;,]+$/g, "");
     if (rest === "" || DAY.test(rest)) return { state, reason: "" };
+    if (state === "returned" && /^de (?:bo sung|hoan thien|chinh sua|sua)\b[^\d]*$/.test(rest))
+      return { state, reason: "" };
     if (state !== "returned" || !/[:(;,–-]/.test(text)) return undefined;
     return { state, reason: text.slice(text.search(/[:(;,–-]/) + 1).replace(/^\s+|[\s)]+$/g, "") };
   }

@@ -1,15 +1,18 @@
 /**
  * @fileoverview Where each unit's file (hồ sơ) is: sent in, sent back with a reason, taken in. Read from whatever list has a
- * column for it beside one of units; a state in other words is named, and never guessed.
+ * column for it beside one of units, or columns of the days; a state in other words is named, and never guessed.
  */
+import { show } from "../cell/show";
 import { textOf, valueAt } from "../cell/text";
 import { type Finding, finding } from "../findings/codes";
+import { crossedIn, crossedOut } from "./crossed";
+import { fileDayColumns, fileDays } from "./file-days";
 import { stateIn } from "./file-state";
 import { rowsBelow, textsIn } from "./list-rows";
 import { columnsWith, type ListTable, sourceColumn } from "./list-tables";
 import type { ListAccount, UnitFile } from "./lists";
 import { firstFilled } from "./row-cells";
-import { yearSaid } from "./subject";
+import { tellsOfFiles, yearSaid } from "./subject";
 import { likeliest, type Named, placeOf, unitsIn } from "./units-in";
 
 /** What one list gave. */
@@ -20,18 +23,16 @@ export interface FileList {
 }
 
 /** Whether a table is such a list of the year. */
-export function tellsOfFiles(table: ListTable, year: number | null): boolean {
+export function isFilesOf(table: ListTable, year: number | null): boolean {
   const said = yearSaid(table);
-  return (
-    columnsWith(table, "fileState").length > 0 &&
-    columnsWith(table, "unit").length > 0 &&
-    (said === null || year === null || said === year)
-  );
+  return tellsOfFiles(table) && (said === null || year === null || said === year);
 }
 
 /** Reads a list's column of states; of a unit that stands twice the last row that says something counts. */
-export function readFiles(table: ListTable, named: Named): FileList {
+export function readFiles(list: ListTable, named: Named, year: number | null): FileList {
+  const { table, at: crossedAt } = crossedIn(list);
   const { tab } = table;
+  const years = yearSaid(table) ?? year;
   const units = columnsWith(table, "unit");
   const [state] = columnsWith(table, "fileState");
   const [why] = columnsWith(table, "fileReason");
@@ -47,9 +48,10 @@ export function readFiles(table: ListTable, named: Named): FileList {
       if (is === "heading") heading = textsIn(tab, row).join(" ");
       continue;
     }
-    const column = state?.index ?? 0;
+    const days = fileDays(tab, row, fileDayColumns(table), years);
+    const column = state?.index ?? days.column ?? table.columns[0]?.index ?? 0;
     const at = { tab, row, column };
-    const typed = textOf(valueAt(tab, row, column));
+    const typed = state ? show(valueAt(tab, row, column)) : "";
     const whose = units.flatMap(({ index }) => unitsIn(tab, row, index, named, heading));
     if (whose.length === 0) {
       refused += 1;
@@ -63,11 +65,27 @@ export function readFiles(table: ListTable, named: Named): FileList {
       );
       continue;
     }
+    const crossed = crossedAt(row, [...units, ...(state ? [state] : fileDayColumns(table))]);
+    if (crossed) {
+      refused += 1;
+      findings.push(crossedOut(tab, row, crossed, show(valueAt(tab, row, crossed.index))));
+      continue;
+    }
     read += 1;
-    const said = stateIn(typed);
+    const said =
+      typed !== "" ? stateIn(typed) : days.unread === null ? { state: days.state, reason: "" } : undefined;
     const beside = why ? textOf(valueAt(tab, row, why.index)) : "";
     const reason = [said?.reason ?? "", beside].filter(Boolean).join("; ");
-    if (said === undefined) findings.push(finding("file-state-unclear", at, { value: typed }));
+    if (said === undefined) {
+      const value = typed || show(valueAt(tab, row, days.unread ?? column));
+      findings.push(
+        finding(
+          "file-state-unclear",
+          { tab, row, column: typed ? column : (days.unread ?? column) },
+          { value, detail: typed ? {} : { day: "x" } },
+        ),
+      );
+    }
     if (said?.state === "returned" && reason === "") findings.push(finding("file-reason-missing", at, {}));
     for (const unit of whose) {
       if (unit.index === null) {
@@ -81,7 +99,7 @@ export function readFiles(table: ListTable, named: Named): FileList {
         state: said?.state ?? null,
         reason: said?.state === "returned" ? reason : "",
         cells: {
-          state: placeOf(at),
+          state: state ? placeOf(at) : null,
           reason: why ? placeOf({ tab, row, column: why.index }) : null,
         },
       });

@@ -57,6 +57,8 @@ export interface Registration {
   readonly counts: boolean;
   /** When it registered; null: no cell says a day. */
   readonly date: Day | null;
+  /** The cell of a day that cannot be told; null: none. */
+  readonly dayUnread: Place | null;
   /** The plan it registered with: `03`, `KH/ĐTN`; null: none is named. */
   readonly plan: { readonly number: string; readonly symbol: string } | null;
   /** What else stands beside it, '' where nothing does. */
@@ -130,7 +132,8 @@ export interface UnitFile {
   readonly state: FileState | null;
   /** Why it was sent back; '' where it was not, or nobody says. */
   readonly reason: string;
-  readonly cells: { readonly state: Place; readonly reason: Place | null };
+  /** `state` null: days alone say it, and no cell is for its words. */
+  readonly cells: { readonly state: Place | null; readonly reason: Place | null };
   readonly list: number;
 }
 

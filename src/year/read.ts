@@ -12,9 +12,17 @@ import { cellIn } from "../table/a1";
 import type { At, Tab } from "../table/tab";
 import { disagreements } from "./assignment-doubts";
 import { ownAssignments, readAssignments } from "./assignments";
-import { duplicates, inTwoPlaces, knownOfficers, shortOfSeveral, undecided, withoutName } from "./doubts";
+import {
+  duplicates,
+  inTwoPlaces,
+  knownOfficers,
+  shortOfSeveral,
+  undecided,
+  unreadDays,
+  withoutName,
+} from "./doubts";
 import { type Figures, figuresOf } from "./figures";
-import { readFiles, tellsOfFiles } from "./files";
+import { isFilesOf, readFiles } from "./files";
 import { ofYear } from "./former";
 import { rowsBelow } from "./list-rows";
 import { columnsWith, hasBoth, type ListTable, listTables, plannedPart } from "./list-tables";
@@ -144,9 +152,10 @@ export function readYear(sources: YearSources): Year {
     accounts[list] = { ...account, read: account.read - 1, refused: account.refused + 1 };
   }
   findings.push(...undecided(registered.registrations, atPlace));
+  findings.push(...unreadDays(registered.registrations, atPlace));
   const files: UnitFile[] = [];
-  for (const table of tables.filter((one) => tellsOfFiles(one, year))) {
-    const one = readFiles(table, named);
+  for (const table of tables.filter((one) => isFilesOf(one, year))) {
+    const one = readFiles(table, named, year);
     for (const row of one.files) files.push({ ...row, list: accounts.length });
     findings.push(...one.findings);
     accounts.push(one.account);

@@ -18,7 +18,7 @@ import { ROLE_WORDS } from "./columns";
 import { sourceColumn } from "./list-tables";
 import type { Day, ListAccount, Place, Registration } from "./lists";
 import { type Named, placeOf, readable } from "./units-in";
-import { dayHeld } from "./visit-days";
+import { dayHeld, isDayLike } from "./visit-days";
 
 export interface RegistrationList {
   readonly accounts: readonly ListAccount[];
@@ -91,7 +91,7 @@ export function ownRegistrations(
   const beside: HeadedColumn[] =
     layout.kind === "wide"
       ? [...layout.columns, ...layout.notUsed]
-          .filter(({ heading }) => registrationTopic(lowestOf(heading)) !== null)
+          .filter(({ heading }) => registrationTopic(lowestOf(heading)) !== null || isOfPlan(heading))
           .map(({ column, heading }) => ({ index: columnIndex(column), heading }))
       : [];
   const registrations = spoken.map((entry): Registration => {
@@ -125,6 +125,12 @@ export function ownRegistrations(
     ],
   };
 }
+
+/** "Số kế hoạch", "Số, ký hiệu KH": beside a column of registering it is of what was registered. */
+const isOfPlan = (heading: string): boolean =>
+  /^(?:so(?:,? (?:va )?ky hieu)?|ky hieu) (?:cua )?(?:van ban )?(?:ke hoach|kh)\b|^(?:ke hoach|kh) so\b/.test(
+    fold(lowestOf(heading)),
+  );
 
 const nameOf = (index: number | null, typed: string, { roster }: Named) =>
   (index === null ? undefined : roster.units[index]?.name) ?? readable(typed);
@@ -161,7 +167,7 @@ function asksFor(heading: string): Asks {
   return "words";
 }
 
-type Details = Pick<Registration, "date" | "plan" | "note" | "cells">;
+type Details = Pick<Registration, "date" | "dayUnread" | "plan" | "note" | "cells">;
 
 function detailsOf(
   at: At,
@@ -192,6 +198,7 @@ function detailsOf(
   const words = noted.map((one) => textOf(cellAt(one.at))).filter((text) => text !== "");
   return {
     date: date?.is ?? null,
+    dayUnread: placeOrNull(date ? undefined : [...on("date"), ...own].find(isUnreadDay)?.at),
     plan: plan?.is ?? null,
     note: words.length > 0 ? words.join("; ") : note ? textOf(cellAt(note)) : "",
     cells: {
@@ -202,6 +209,10 @@ function detailsOf(
     },
   };
 }
+
+/** What would be a day and is none of any calendar: "32/13/2021". */
+const isUnreadDay = ({ at }: { readonly at: At }): boolean =>
+  isDayLike(cellAt(at)) && documentIn(cellAt(at)) === null;
 
 const placeOrNull = (at: At | undefined): Place | null => (at ? placeOf(at) : null);
 

@@ -4,11 +4,13 @@
  * and names units and officers all the same, is asked about.
  */
 
+import { namesOtherMatter, saysThree } from "../cell/registration-words";
 import { isBlank } from "../cell/text";
 import { isNoteAbove, titleOf, yearOf } from "../layout/header/title";
 import type { Tab } from "../table/tab";
 import { fold } from "../vietnamese/fold";
 import { isPlanned } from "./columns";
+import { fileDayColumns } from "./file-days";
 import { columnsWith, hasBoth, type ListTable, listTables, spanColumns } from "./list-tables";
 import type { ListKind } from "./lists";
 import { hasOfficerHeadings } from "./officer-headings";
@@ -65,9 +67,10 @@ const WHY = {
     "Bảng có cán bộ và đơn vị nhưng không nói là phân công. Nếu đúng, ghi “Phân công” vào tiêu đề hoặc tên tab",
   noHeader: {
     visit: "Tab nói về đi cơ sở nhưng không thấy dòng tiêu đề có cột Thời gian và Đơn vị",
-    file: "Tab nói về tình trạng hồ sơ nhưng không thấy cột “Tình trạng hồ sơ” cạnh cột Đơn vị",
+    file: "Tab nói về tình trạng hồ sơ nhưng không thấy cột “Tình trạng hồ sơ”, hoặc các cột “Ngày nộp hồ sơ”, “Ngày trả lại”, “Ngày nhận hồ sơ”, cạnh cột Đơn vị",
     assignment: "Tab nói về phân công nhưng không thấy dòng tiêu đề có cột Đơn vị và Cán bộ",
   },
+  draft: "Bảng ghi là bản nháp nên chưa tính",
   otherYear: (year: number) => `Bảng của năm ${year}`,
 } as const;
 
@@ -105,15 +108,32 @@ export function standingAs(
   const ofYear = said === null || year === null || said === year;
   const verdict = kind === "visit" ? asVisits(table) : asAssignment(table, dated);
   if (verdict === null || (verdict.is !== "taken" && !names)) return null;
+  if (verdict.is === "taken" && isDraft(table)) return { is: "asked", why: WHY.draft };
   return ofYear || verdict.is === "other" ? verdict : { is: "other", why: WHY.otherYear(said) };
 }
 
-/** What says that a tab tells where units' files are. */
-const FILES = /\b(?:tinh trang|trang thai|tien do|theo doi)(?: (?:nop|gui|nhan|tiep nhan|tra))? ho so\b/;
-const canBeFiles = (tab: Tab): boolean =>
-  listTables(tab).some(
-    (table) => columnsWith(table, "fileState").length > 0 && columnsWith(table, "unit").length > 0,
+/** A title or a tab's name that says of itself to be none yet. */
+const isDraft = ({ lines, tab }: ListTable): boolean =>
+  [...lines.filter((line) => !isNoteAbove(line)), tab.name].some((line) =>
+    /(?<![\p{L}\p{M}])(?:bản nháp|dự thảo)(?![\p{L}\p{M}])|\(nháp\)/iu.test(line.normalize("NFC")),
   );
+
+/** What says that a tab tells where units' files are. */
+const FILES =
+  /\b(?:tinh (?:trang|hinh)|trang thai|tien do|theo doi|giao nhan)(?: (?:nop|gui|nhan|tiep nhan|tra))? ho so\b/;
+const canBeFiles = (tab: Tab): boolean => listTables(tab).some(tellsOfFiles);
+
+/** Whether a table tells of units' files: in words, or by days under a title or heading of files; never of other papers. */
+export function tellsOfFiles(table: ListTable): boolean {
+  if (columnsWith(table, "unit").length === 0) return false;
+  const lines = [...table.lines.filter((line) => !isNoteAbove(line)), table.tab.name];
+  if (lines.some((line) => /\bho so\b/.test(fold(line)) && namesOtherMatter(line) && !saysThree(line)))
+    return false;
+  if (columnsWith(table, "fileState").length > 0) return true;
+  const days = fileDayColumns(table);
+  const isOfFiles = columnsWith(table, "fileDay").length > 0 || lines.some((line) => FILES.test(fold(line)));
+  return days.length > 1 && isOfFiles;
+}
 
 /** How far down a title stands. */
 const TITLE_ROWS = 6;

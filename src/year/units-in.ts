@@ -82,17 +82,24 @@ function namesIn(value: string, { roster, book }: Named, heading: string): reado
     .map(nameAsItStands)
     .filter((line) => line !== "");
   const rest: string[] = [];
+  const below: string[] = [];
   for (const part of lines.flatMap((line) =>
     book.find(line, heading).length > 0 ? [line] : line.split(APART),
   )) {
     const name = part.replace(/^(?:\d{1,2} ?[.)] ?|[-–—+*•] ?)/, "").trim();
     if (name === "" || add(name)) continue;
+    // "UBND xã Gia Cát": a place in the unit of that name.
+    if (add(name.replace(PLACE_OF, ""))) continue;
     const within = book.within(name, true);
     for (const one of within) add(one.name);
     if (within.length > 0) continue;
-    if (isUnitName(readable(name))) units.set(fold(name), { name: readable(name), index: null });
+    if (BELOW.test(readable(name))) below.push(name);
+    else if (isUnitName(readable(name))) units.set(fold(name), { name: readable(name), index: null });
     else rest.push(name);
   }
+  // "Chi đoàn thôn Nà Pài, xã Hợp Thành" is in the unit beside it; alone it is of nobody known.
+  if (units.size === 0)
+    for (const name of below) units.set(fold(name), { name: readable(name), index: null });
   // A name alone that nobody has: "Gia Cat" typed as "Gia Các".
   if (units.size === 0) {
     if (mayBe(text, book).length > 0) units.set(fold(text), { name: readable(text), index: null });
@@ -103,6 +110,13 @@ function namesIn(value: string, { roster, book }: Named, heading: string): reado
       units.set(fold(part), { name: readable(part), index: null });
   return [...units.values()];
 }
+
+/** Where a commune's work is done: its name follows. */
+const PLACE_OF =
+  /^(?:(?:trụ sở|hội trường|văn phòng|sân|trung tâm|nhà văn hóa|nhà văn hoá|đảng ủy|đảng uỷ|hđnd|ubnd|ubmttq|ủy ban nhân dân|uỷ ban nhân dân|mặt trận tổ quốc)[ ,-]*)+(?=(?:xã|phường|thị trấn|tt)(?![\p{L}\p{M}]))/iu;
+/** What a base unit has below it. */
+const BELOW =
+  /^(?:chi đoàn )?(?:thôn|bản|xóm|ấp|buôn|làng|khu (?:dân cư|phố|\d)|khu|tổ(?: dân phố)?|tdp|khối phố|đội) /iu;
 
 /** Beside units that are known, words with capitals and nothing else are a unit's name as well. */
 const ALONE = /^\p{Lu}[\p{Ll}\p{M}]*(?: \p{Lu}[\p{Ll}\p{M}]*){1,3}$/u;

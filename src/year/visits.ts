@@ -12,6 +12,7 @@ import { headsNotes } from "../layout/headings/group-says";
 import { fold, tidy } from "../vietnamese/fold";
 import { daysBetween, formatDay } from "../vietnamese/periods";
 import type { Role } from "./columns";
+import { crossedIn } from "./crossed";
 import { allBlank, headsGroup, rowsBelow, textsIn } from "./list-rows";
 import { columnsWith, type ListColumn, type ListTable, sourceColumn } from "./list-tables";
 import type { Day, ListAccount, OfficerNamed, Place, RefusedVisit, UnitNamed, Visit } from "./lists";
@@ -42,7 +43,8 @@ export interface VisitsAsked {
 }
 
 /** Reads a table that was taken for a list of visits. */
-export function readVisits(table: ListTable, { named, year, today }: VisitsAsked): VisitList {
+export function readVisits(list: ListTable, { named, year, today }: VisitsAsked): VisitList {
+  const { table, at: crossedAt } = crossedIn(list);
   const { tab } = table;
   const years = yearSaid(table) ?? year;
   const when = whenOf(table, today === null);
@@ -116,13 +118,19 @@ export function readVisits(table: ListTable, { named, year, today }: VisitsAsked
       refuse("list-row-not-read", first.column, { list: "visit" });
       continue;
     }
-    const own = officersIn(tab, row, officers);
-    if (own.length > 0) {
+    const isCrossed = crossedAt(row, officers) !== null;
+    const own = isCrossed ? [] : officersIn(tab, row, officers);
+    if (own.length > 0 || isCrossed) {
       above = own;
       isCarried = true;
     }
     const typed = own.length > 0 ? own : allBlank(tab, row, officers) && carries(row) ? above : [];
     const who = today === null ? typed : whoWent(tab, row, { typed, notes }, findings);
+    const crossed = crossedAt(row, [...when.columns, ...officers, ...units]);
+    if (crossed) {
+      refuse("list-crossed-out", crossed.index, {});
+      continue;
+    }
     if (today !== null) {
       const off = notDone(row);
       if (off !== null) {

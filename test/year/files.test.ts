@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_SETTINGS } from "../../src/criteria/settings";
 import { reminders } from "../../src/reports/reminder";
+import { fileRows } from "../../src/sidebar/file-rows";
 import { filesByUnit } from "../../src/year/files";
 import type { Year } from "../../src/year/read";
 import { yearReport } from "../../src/year/report";
@@ -92,6 +93,56 @@ describe("a list of files", () => {
       expect(codes(year)).toEqual([clear ? "file-reason-missing C4" : "file-state-unclear C4"]);
     },
   );
+
+  it("in words that a date stands among: the day says no state, and is named", () => {
+    const year = of([HEAD, [1, "Đoàn xã Gia Cát", new Date(2021, 10, 3), "", ""]]);
+    expect([told(year), codes(year)]).toEqual([["Đoàn xã Gia Cát · -"], ["file-state-unclear C4"]]);
+  });
+
+  it("by days: the last step that has one; a cell that is no day is named, and no cell is for its words", () => {
+    const head = [
+      "TT",
+      "Đơn vị",
+      "Ngày nộp hồ sơ",
+      "Ngày trả lại",
+      "Lý do trả lại",
+      "Ngày nộp lại",
+      "Ngày nhận đủ",
+    ];
+    const day = (of: number) => new Date(2021, 10, of);
+    const year = of([
+      head,
+      [1, "Đoàn xã Gia Cát", day(1), "", "", "", day(3)],
+      [2, "Đoàn xã Hợp Thành", "01/11", "04/11/2021", "Thiếu 1.2", "chưa", ""],
+      [3, "Đoàn xã Tân Liên", day(1), day(2), "Sai mẫu", day(2), ""],
+      [4, "Đoàn xã Yên Trạch", day(2), "", "", "", "-"],
+      [5, "Đoàn xã Công Sơn", "", "", "", "", ""],
+      [6, "Đoàn trường THPT Cao Lộc", day(2), "x", "", "", ""],
+    ]);
+    expect(told(year)).toEqual([
+      "Đoàn xã Gia Cát · taken",
+      "Đoàn xã Hợp Thành · returned · Thiếu 1.2",
+      "Đoàn xã Tân Liên · sent",
+      "Đoàn xã Yên Trạch · sent",
+      "Đoàn xã Công Sơn · -",
+      "Đoàn trường THPT Cao Lộc · -",
+    ]);
+    expect(codes(year)).toEqual(["file-state-unclear D9"]);
+    expect(year.lists.files.every(({ cells }) => cells.state === null)).toBe(true);
+    expect(fileRows(year, []).rows.every((row) => row === null)).toBe(true);
+  });
+
+  it.each([
+    ["HỒ SƠ KẾT NẠP ĐOÀN VIÊN NĂM 2021", "Hồ sơ"],
+    ["THEO DÕI HỒ SƠ KHEN THƯỞNG NĂM 2021", "Khen thưởng"],
+  ])("of something else is none: %s", (title, name) => {
+    const rows = [
+      ["TT", "Đơn vị", "Ngày nộp hồ sơ", "Ngày trả lại"],
+      [1, "Đoàn xã Gia Cát", "01/11/2021", "04/11/2021"],
+    ];
+    expect(told(of(rows, name, title))).toEqual([]);
+    expect(told(of([HEAD, [1, "Đoàn xã Gia Cát", "Trả lại", "Thiếu", ""]], name, title))).toEqual([]);
+  });
 
   it("of another year says nothing of this one", () => {
     const rows = [HEAD, [1, "Đoàn xã Gia Cát", "Trả lại", "Thiếu", ""]];

@@ -62,3 +62,56 @@ describe("lists on one tab", () => {
     });
   });
 });
+
+describe("places of a visit", () => {
+  const places = (...names: string[]) =>
+    of(
+      tabOf("Đi cơ sở", [
+        ["THEO DÕI CÁN BỘ ĐI CƠ SỞ NĂM 2021"],
+        ["TT", "Ngày", "Cán bộ", "Địa điểm", "Hình thức"],
+        ...names.map((name, at) => [at + 1, `0${at + 1}/3/2021`, "Nguyễn Văn An", name, "Kiểm tra"]),
+      ]),
+    );
+
+  it("an office of a unit, and what lies below it beside its name, are that unit", () => {
+    const { visits, findings } = places(
+      "UBND xã Gia Cát",
+      "Hội trường UBND xã Hợp Thành",
+      "Nhà văn hóa thôn Bắc Đông, xã Công Sơn",
+      "Chi đoàn thôn Nà Pài, xã Hợp Thành",
+      "Gia Cát và Tân Liên",
+    );
+    expect(visits?.map((line) => line.split(" · ")[3])).toEqual([
+      "Đoàn xã Gia Cát",
+      "Đoàn xã Hợp Thành",
+      "Đoàn xã Công Sơn",
+      "Đoàn xã Hợp Thành",
+      "Đoàn xã Gia Cát + Đoàn xã Tân Liên",
+    ]);
+    expect(findings).toBeUndefined();
+  });
+
+  it("of what lies below a unit alone nobody knows of which: it is named", () => {
+    const { visits, findings } = places("Chi đoàn thôn Nà Pài", "UBND huyện Cao Lộc", "Công an xã Gia Cát");
+    expect(visits?.map((line) => line.split(" · ")[3])).toEqual([
+      "Chi đoàn thôn Nà Pài?",
+      "UBND huyện Cao Lộc?",
+      "Công an xã Gia Cát?",
+    ]);
+    expect(findings).toHaveLength(3);
+  });
+});
+
+it("a total by month in a list's second column is no row of it", () => {
+  const { accounts } = of(
+    tabOf("Đi cơ sở", [
+      ["THEO DÕI CÁN BỘ ĐI CƠ SỞ NĂM 2021"],
+      ["TT", "Ngày", "Cán bộ", "Đơn vị", "Hình thức"],
+      [1, "05/7/2021", "Nguyễn Văn An", "Đoàn xã Gia Cát", "Kiểm tra"],
+      ["", "Cộng tháng 7: 01 lượt", "", "", ""],
+      [1, "05/8/2021", "Nguyễn Văn An", "Đoàn xã Gia Cát", "Kiểm tra"],
+      ["", "Tổng quý III", "", "", "02 lượt"],
+    ]),
+  );
+  expect(accounts).toEqual(["visit Đi cơ sở: 2 = 2 + 0, 2"]);
+});

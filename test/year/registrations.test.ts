@@ -42,6 +42,37 @@ describe("[O5] registrations", () => {
     expect(registrations).toEqual(["Đăng ký!B3 · Đoàn xã Gia Cát · yes · 2021-02-03 · 13| · "]);
   });
 
+  it("a day that no calendar has leaves the unit registered, and is named; an earlier answer's is not", () => {
+    expect(
+      of([
+        ["TT", "Đơn vị", "Ngày đăng ký", "Số KH"],
+        [1, "Đoàn xã Gia Cát", "32/01/2021", "03-KH/ĐTN"],
+        [2, "Đoàn xã Hợp Thành", "05/02/2021", "04-KH/ĐTN"],
+        [3, "Đoàn xã Tân Liên", "đầu tháng 2", "05-KH/ĐTN"],
+      ]),
+    ).toMatchObject({
+      registrations: [
+        "Đăng ký!B3 · Đoàn xã Gia Cát · yes · - · 03|KH/ĐTN · ",
+        "Đăng ký!B4 · Đoàn xã Hợp Thành · yes · 2021-02-05 · 04|KH/ĐTN · ",
+        "Đăng ký!B5 · Đoàn xã Tân Liên · yes · - · 05|KH/ĐTN · ",
+      ],
+      findings: ["registration-date-unreadable Đăng ký!C3", "registration-date-unreadable Đăng ký!C5"],
+    });
+  });
+
+  it("the assessment's own column of the plan's number is read beside its column of registering", () => {
+    const judged = assessment("Ngày đăng ký", [day(3), day(4), "", day(6), "", ""]);
+    const wide = {
+      ...judged,
+      values: judged.values.map((cells, row) => [
+        ...cells,
+        row === 0 ? "" : cells.includes("Ngày đăng ký") ? "Số kế hoạch" : "07-KH/ĐTN",
+      ]),
+    };
+    const plans = yearOf([], { judged: tabOf(judged.name, wide.values as Rows) }).lists.registrations;
+    expect(plans[0]).toMatchObject({ date: "2021-02-03", plan: { number: "07", symbol: "KH/ĐTN" } });
+  });
+
   it("neither yes nor no is named, where units are scored and where none is yet", () => {
     const rows = [
       ["TT", "Đơn vị", "Đăng ký"],
