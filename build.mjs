@@ -57,6 +57,7 @@ const noticeOf = async (name) =>
 
 /** Each dialog's page, by its name in dist/: a file of its own, so that no other click pays for it. */
 const DIALOGS = {
+  Changes: "changes",
   Choice: "choice",
   Help: "help",
   NewSheet: "new-sheet",
@@ -409,7 +410,7 @@ async function liteManifest(path) {
 
 /** All of dist/ is pushed: what is not ours goes. */
 async function tidyDist() {
-  const pages = lite ? [] : ["Papers", ...Object.keys({ ...BESIDE, ...DIALOGS })];
+  const pages = lite ? [] : ["OldUnits", "Papers", ...Object.keys({ ...BESIDE, ...DIALOGS })];
   const ours = ["Code.js", "appsscript.json", ...pages.map((name) => `${name}.html`)];
   for (const file of await readdir("dist")) {
     if (!ours.some((name) => file.startsWith(name))) await rm(join("dist", file), { recursive: true });
@@ -422,7 +423,9 @@ const common = ["src", "workbench", "package-lock.json", "build.mjs"];
 await once("build/built", `${addon} ${lite}`, [...common, "sidebar", "tools", "appsscript.json"], () =>
   Promise.all([
     buildCode("dist", lite),
-    ...(lite ? [] : [buildBeside(), buildDialogs(), buildPapers()]),
+    ...(lite
+      ? []
+      : [buildBeside(), buildDialogs(), buildPapers(), copy("sidebar/old-units.html", "dist/OldUnits.html")]),
     buildWorkbench(),
     buildSelfTest(),
     lite ? liteManifest("dist/appsscript.json") : copy("appsscript.json", "dist/appsscript.json"),

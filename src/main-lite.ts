@@ -7,6 +7,7 @@ import { shortHelp } from "./commands/help";
 export {
   menuAll,
   menuCheck,
+  menuCompareYears,
   menuCriteria,
   menuHighlight,
   menuList,

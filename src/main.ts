@@ -4,6 +4,7 @@
  */
 import { all } from "./commands/all";
 import { check } from "./commands/check";
+import { compareYears } from "./commands/compare-years";
 import { criteria } from "./commands/criteria";
 import { issueDecision } from "./commands/decisions";
 import { help } from "./commands/help";
@@ -16,6 +17,11 @@ import {
   newSheetUnits as unitsForSheet,
 } from "./commands/new-sheet";
 import { papers, papersWithoutScreen } from "./commands/papers";
+import {
+  proposedChanges as proposals,
+  proposeDialog,
+  addChanges as putChanges,
+} from "./commands/propose-changes";
 import { answerQuestion as takeAnswer } from "./commands/question";
 import {
   readingForm as formOfReading,
@@ -103,6 +109,8 @@ export const menuReportFiles = (): void => showBeside("Reports");
 export const menuNewSheet = (): void => newSheetDialog();
 export const menuReading = (): void => reading();
 export const menuUnitChanges = (): void => unitChanges();
+export const menuProposeChanges = (): void => proposeDialog();
+export const menuCompareYears = (): void => compareYears();
 export const menuCriteria = (): void => criteria();
 export const menuSettings = (): void => settings();
 export const menuHelp = (): void => help();
@@ -136,6 +144,10 @@ export const issuePapers = (request: unknown): ReturnType<typeof issueDecision> 
 /** What the dialog Tạo bảng chấm mới calls. */
 export const newSheetUnits = (sheet: unknown): ReturnType<typeof unitsForSheet> => unitsForSheet(sheet);
 export const makeNewSheet = (request: unknown): ReturnType<typeof makeSheet> => makeSheet(request);
+
+/** What the dialog Gợi ý thay đổi đơn vị calls. */
+export const proposedChanges = (request: unknown): ReturnType<typeof proposals> => proposals(request);
+export const addChanges = (request: unknown): ReturnType<typeof putChanges> => putChanges(request);
 
 /** Merging for a caller without a screen: plain object in, plain object out. */
 export const runMerge = (

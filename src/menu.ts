@@ -58,6 +58,7 @@ export const MENU = [
     label: "Công nhận, giấy tờ",
     lines: [
       { label: "Danh sách công nhận", run: "menuList" },
+      { label: "So sánh năm", run: "menuCompareYears" },
       ...(LITE ? [] : [{ label: "Giấy tờ", run: "menuPapers" } as const]),
     ],
   },
@@ -80,6 +81,7 @@ export const MENU = [
           ]),
       { label: "Bộ tiêu chí", run: "menuCriteria" },
       { label: "Thay đổi đơn vị", run: "menuUnitChanges" },
+      ...(LITE ? [] : [{ label: "Gợi ý thay đổi đơn vị", run: "menuProposeChanges" } as const]),
     ],
   },
   null,

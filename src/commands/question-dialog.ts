@@ -25,7 +25,8 @@ export type MenuCommand =
   | "menuCriteria"
   | "menuYear"
   | "menuVisits"
-  | "menuYearLists";
+  | "menuYearLists"
+  | "menuCompareYears";
 
 /** One button, and what it settles. */
 interface Choice extends Settling {

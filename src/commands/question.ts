@@ -5,6 +5,7 @@ import { BAD_ANSWER } from "../messages/reading";
 import { all } from "./all";
 import { answer } from "./answer";
 import { check } from "./check";
+import { compareYears } from "./compare-years";
 import { criteria } from "./criteria";
 import { highlight } from "./highlight";
 import { missing, remind } from "./missing";
@@ -35,6 +36,7 @@ const COMMANDS: Readonly<Record<MenuCommand, () => void>> = {
   menuYear: followYear,
   menuVisits: visitsMeeting,
   menuYearLists: yearLists,
+  menuCompareYears: compareYears,
 };
 
 const name = z.string().check(z.maxLength(200));

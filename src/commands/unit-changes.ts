@@ -10,7 +10,7 @@ import { dayOfDate } from "../vietnamese/periods";
 import { CHANGES_LIST } from "../year/new-lists";
 import { readUnitChanges, type UnitChanges } from "../year/unit-changes";
 import { fillList, wordsRule } from "./fill-list";
-import { runJob } from "./job";
+import { latestJob } from "./latest-job";
 import { readSettings } from "./reading-context";
 
 /** Makes the tab, or says where it is and how much of it is read. */
@@ -28,7 +28,7 @@ export function unitChanges(): void {
 }
 
 /** What the lists of changes in a workbook say; tabs that a person settled as something else are none. */
-function changesOf(workbook: Workbook, said = readSettings(workbook)): UnitChanges {
+export function changesOf(workbook: Workbook, said = readSettings(workbook)): UnitChanges {
   const uses = usesInForce(said.uses, workbook.tabs);
   const tabs = workbook.tabs.filter(({ name }) => !uses.has(name));
   return readUnitChanges(tabs, dayOfDate(new Date()) as string);
@@ -50,7 +50,7 @@ function thereSentence(workbook: Workbook, { accounts, notTaken, findings }: Uni
 }
 
 /** Makes the list, blank, with the units that the sheet has offered in its cells. */
-function makeChangesTab(workbook: Workbook): void {
+export function makeChangesTab(workbook: Workbook): void {
   const units = wordsRule(unitNames(workbook));
   makeTab(workbook, { name: CHANGES_LIST.tab, title: CHANGES_LIST.title }, (sheet) =>
     fillList(sheet, CHANGES_LIST, ({ offer }) =>
@@ -62,7 +62,7 @@ function makeChangesTab(workbook: Workbook): void {
 /** The units of the assessment, where one can be judged without asking. */
 function unitNames(workbook: Workbook): readonly string[] {
   try {
-    return runJob({}, workbook).assessment.units.map(({ name }) => name);
+    return latestJob(workbook).assessment.units.map(({ name }) => name);
   } catch (thrown) {
     if (!(thrown instanceof Problem)) throw thrown;
     return [];

@@ -53,6 +53,8 @@ export const TAB_UNDO = "3CĐ · Hoàn tác";
 export const TAB_JOURNAL = "3CĐ · Nhật ký";
 /** How far the units are through the year. */
 export const TAB_YEAR = "3CĐ · Theo dõi năm";
+/** Last year and this one, unit by unit. */
+export const TAB_COMPARE = "3CĐ · So sánh năm";
 /** What the monthly meeting hears of going to the base. */
 export const TAB_VISITS = "3CĐ · Đi cơ sở";
 export const TAB_MERGED = "3CĐ · Toàn địa bàn";

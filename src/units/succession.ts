@@ -10,7 +10,7 @@ import { unitKey } from "./names";
 import { comparePlaces } from "./places";
 
 /** Why a unit of the earlier year is none of the later one. */
-type NotFound =
+export type NotFound =
   /** It was closed. */
   | "closed"
   /** It, or a part of it, went to several. */

@@ -73,6 +73,22 @@ function isHeading(tab: Tab, row: number, label: string): boolean {
   return numbered.length === 1 && (isGroup(label) || distinct.size === 1 || numbered.length < distinct.size);
 }
 
+/** A list's last row, its header where it has none, and the first row below that is none of its; 0-based. */
+export function lastRowOf(
+  table: ListRows,
+  says: (row: number) => boolean,
+  maySay: (row: number) => boolean = () => false,
+): { readonly last: number; readonly below: number | null } {
+  let last = table.headerRows[table.headerRows.length - 1] as number;
+  let below: number | null = null;
+  for (const { row, is } of rowsBelow(table, says, maySay)) {
+    if (is === "row") [last, below] = [row, null];
+    else below ??= row;
+  }
+  if (table.end < table.tab.values.length) below ??= table.end;
+  return { last, below };
+}
+
 /** Whether nothing stands in any of the columns of a row. */
 export const allBlank = (tab: Tab, row: number, columns: readonly { readonly index: number }[]): boolean =>
   columns.every(({ index }) => isBlank(valueAt(tab, row, index)));

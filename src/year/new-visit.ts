@@ -7,7 +7,7 @@ import type { CellValue, Tab } from "../table/tab";
 import { fold } from "../vietnamese/fold";
 import { dayOfDate, formatDay } from "../vietnamese/periods";
 import { ROLE_WORDS, type Role } from "./columns";
-import { rowsBelow, textsIn } from "./list-rows";
+import { lastRowOf, textsIn } from "./list-rows";
 import { columnsWith, type ListTable, listTables } from "./list-tables";
 import { type Day, VISIT_KINDS } from "./lists";
 import { kindOf } from "./visit-kinds";
@@ -71,18 +71,12 @@ export type NoRow =
 
 /** The row of a visit below a list's last one. */
 export function rowOfVisit(table: ListTable, visit: NewVisit): VisitRow | NoRow {
-  const { tab, end } = table;
+  const { tab } = table;
   const days = [...columnsWith(table, "from"), ...columnsWith(table, "date"), ...columnsWith(table, "stamp")];
   const units = columnsWith(table, "unit");
   const says = (row: number) =>
     [...days, ...units].some(({ index }) => textOf(valueAt(tab, row, index)) !== "");
-  let last = table.headerRows[table.headerRows.length - 1] as number;
-  let below: number | null = null;
-  for (const { row, is } of rowsBelow(table, says)) {
-    if (is === "row") [last, below] = [row, null];
-    else below ??= row;
-  }
-  if (end < tab.values.length) below ??= end;
+  const { last, below } = lastRowOf(table, says);
   if (below !== null) return { below, text: textsIn(tab, below)[0] ?? "" };
   const cells = new Map<number, VisitCell["value"]>();
   const missing: string[] = [];

@@ -7,6 +7,7 @@ import { textOf, valueAt } from "../cell/text";
 import { type Finding, finding } from "../findings/codes";
 import type { Tab } from "../table/tab";
 import { kindSaid, namesInCell, type PlacedName, type UnitChange } from "../units/changes";
+import { isUnitName } from "../units/looks-like-name";
 import { isPlace } from "../units/places";
 import { tidy } from "../vietnamese/fold";
 import { formatDay, periodIn } from "../vietnamese/periods";
@@ -22,6 +23,8 @@ import { dayHeld } from "./visit-days";
 /** What the lists of changes in a workbook say. */
 export interface UnitChanges {
   readonly changes: readonly UnitChange[];
+  /** Those whose day is still to come: they change nothing yet. */
+  readonly coming: readonly UnitChange[];
   readonly accounts: readonly ListAccount[];
   readonly notTaken: readonly ListNotTaken[];
   readonly findings: readonly Finding[];
@@ -80,8 +83,9 @@ export function readUnitChanges(tabs: readonly Tab[], today: Day): UnitChanges {
       apart,
     };
   });
-  const changes = rows.flatMap((row) => (row.why === null && row.change ? [row.change] : []));
-  return { changes, accounts, notTaken, findings, tables };
+  const of = (wanted: Row["why"]) =>
+    rows.flatMap(({ why, change }) => (why === wanted && change ? [change] : []));
+  return { changes: of(null), coming: of("future"), accounts, notTaken, findings, tables };
 }
 
 /** Each row below the header that is not blank; null: it is none of the list's. */
@@ -100,9 +104,11 @@ function* readRows(table: ListTable, today: Day): Generator<Row | null> {
     of.flatMap(({ index }) => namesInCell(textOrLines(tab, row, index)));
   const text = (row: number, of: typeof columns.old) =>
     of.map(({ index }) => textOf(valueAt(tab, row, index))).find((one) => one !== "") ?? "";
-  const hasUnits = (row: number) => namesIn(row, [...columns.old, ...columns.fresh]).length > 0;
+  const named = (row: number) => namesIn(row, [...columns.old, ...columns.fresh]);
+  // "NGƯỜI LẬP BIỂU" may stand in such a column as well.
+  const hasUnits = (row: number) => named(row).some(({ name }) => isUnitName(name));
   let heading = "";
-  for (const { row, is } of rowsBelow(table, hasUnits)) {
+  for (const { row, is } of rowsBelow(table, hasUnits, (at) => named(at).length > 0)) {
     if (is !== "row") {
       const head = textsIn(tab, row).find((one) => isPlace(one));
       if (is === "heading") heading = head ?? "";

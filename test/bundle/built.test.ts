@@ -12,11 +12,13 @@ const code = read("dist/Code.js");
 /** Every name that the bundle may add to Apps Script's globals: each can be called by google.script.run. */
 const GLOBALS = [
   "BaChuDong",
+  "addChanges",
   "answerQuestion",
   "issuePapers",
   "makeNewSheet",
   "menuAll",
   "menuCheck",
+  "menuCompareYears",
   "menuCriteria",
   "menuHelp",
   "menuHighlight",
@@ -25,6 +27,7 @@ const GLOBALS = [
   "menuMissing",
   "menuNewSheet",
   "menuPapers",
+  "menuProposeChanges",
   "menuReading",
   "menuRemind",
   "menuReportFiles",
@@ -42,6 +45,7 @@ const GLOBALS = [
   "newSheetUnits",
   "onInstall",
   "onOpen",
+  "proposedChanges",
   "readingForm",
   "runMerge",
   "runPapers",
@@ -160,10 +164,12 @@ describe("dist/", () => {
       encoding: "utf8",
     });
     expect(JSON.parse(said).filesToPush.sort()).toEqual([
+      "dist/Changes.html",
       "dist/Choice.html",
       "dist/Code.js",
       "dist/Help.html",
       "dist/NewSheet.html",
+      "dist/OldUnits.html",
       "dist/Papers.html",
       "dist/Reading.html",
       "dist/Remind.html",
@@ -186,7 +192,7 @@ describe("dist/", () => {
     expect(Buffer.byteLength(html)).toBeLessThan(320 * 1024);
   });
 
-  it.each(["Choice", "Help", "NewSheet", "Reading", "Remind"])(
+  it.each(["Changes", "Choice", "Help", "NewSheet", "Reading", "Remind"])(
     "has the dialog %s whole in one file",
     (name) => {
       const html = read(`dist/${name}.html`);
@@ -199,7 +205,7 @@ describe("dist/", () => {
     },
   );
 
-  it.each(["Choice", "Help", "NewSheet", "Reading", "Remind", "Reports", "Sidebar"])(
+  it.each(["Changes", "Choice", "Help", "NewSheet", "Reading", "Remind", "Reports", "Sidebar"])(
     "looks behind in no regular expression of %s: Safari before 16.4 would show a blank page",
     (name) => {
       expect(read(`dist/${name}.html`).match(/.{0,20}\(\?<[=!].{0,20}/g)).toBe(null);

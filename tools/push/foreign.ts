@@ -23,4 +23,15 @@ export function foreignAmong(files: ReadonlyMap<string, string>, ours: readonly 
   });
 }
 
-const PAGES = new Set(["Sidebar", "Choice", "Help", "NewSheet", "Papers", "Reading", "Remind", "Reports"]);
+const PAGES = new Set([
+  "Sidebar",
+  "Changes",
+  "Choice",
+  "Help",
+  "NewSheet",
+  "OldUnits",
+  "Papers",
+  "Reading",
+  "Remind",
+  "Reports",
+]);

@@ -138,3 +138,43 @@ export function bookFromTabs(tabs: readonly Tab[]): ModelWorkbook {
     }),
   );
 }
+
+/** The list of changes of units in some. */
+export const CHANGES = "Thay đổi đơn vị";
+
+/** Sheets of two years between which units changed, with a list of changes. */
+export function changesBook(): ModelWorkbook {
+  const year = (of: number, units: readonly string[], id: number) =>
+    sheetOf(
+      [
+        [`BẢNG CHẤM ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM ${of}`],
+        ["TT", "Đơn vị", "1.1", "2.1", "3.1"],
+        ...units.map((name, index): Given[] => [
+          index + 1,
+          { value: name, note: "đã họp" },
+          "x",
+          { value: "x", background: "#b6d7a8" },
+          index === 0 ? "" : "x",
+        ]),
+      ],
+      `Chấm ${of}`,
+      id,
+    );
+  const rows = [
+    ["THAY ĐỔI ĐƠN VỊ"],
+    ["Từ ngày", "Đơn vị cũ", "Thay đổi", "Đơn vị mới", "Căn cứ", "Ghi chú"],
+    [
+      "1/7/2025",
+      "Xã Cao Lâu\nXã Xuất Lễ\nXã Mẫu Sơn",
+      "nhập vào",
+      "Xã Ba Sơn",
+      { value: "NQ", note: "bản giấy" },
+      "",
+    ],
+  ];
+  return bookOf(
+    year(2024, ["Đoàn xã Lộc Yên", "Đoàn xã Thanh Lòa", "Đoàn xã Thạch Đạn", "Đoàn xã Cao Lâu"], 1),
+    year(2025, ["Đoàn xã Cao Lộc", "Đoàn xã Ba Sơn"], 2),
+    sheetOf(rows, CHANGES, 3),
+  );
+}

@@ -4,6 +4,8 @@ import { hasOwnName, TAB_REPORT } from "../../src/table/own-tabs";
 import { cellAt, ensureCell, type ModelSheet, type ModelWorkbook } from "../../workbench/host/model";
 import {
   bookOf,
+  CHANGES,
+  changesBook,
   EVIDENCE,
   evidenceBook,
   FILES,
@@ -16,7 +18,15 @@ import {
   visitsBook,
 } from "./books";
 import { callsOf, copyOf, type Job, runJob } from "./host";
-import { fileCalls, pageCalls, putsRowIn, type Request, saves, visitCalls } from "./page-calls";
+import {
+  fileCalls,
+  pageCalls,
+  proposalCalls,
+  putsRowIn,
+  type Request,
+  saves,
+  visitCalls,
+} from "./page-calls";
 
 interface Does {
   /** The tabs of the person's that it reads or writes, and that people work in meanwhile. */
@@ -132,6 +142,12 @@ export function subjects(): Subject[] {
       add(`${name}, again`, { name }, after(visitsBook(), { name }), { tabs: [MARKS, VISITS] });
       continue;
     }
+    if (name === "menuCompareYears") {
+      const tabs = ["Chấm 2024", "Chấm 2025", CHANGES];
+      add(name, { name }, changesBook(), { tabs });
+      add(`${name}, again`, { name }, after(changesBook(), { name }), { tabs });
+      continue;
+    }
     if (name === "menuMerge") {
       add(name, { name }, reportsBook(), { tabs: [] });
       add(`${name}, again`, { name }, after(reportsBook(), { name }), { tabs: [] });
@@ -163,6 +179,12 @@ export function subjects(): Subject[] {
     add(job.name, job, visitsBook(), {
       saves: texts,
       ...(writes ? { tabs: [MARKS, VISITS], row: texts?.[0] ?? null } : {}),
+    });
+  for (const { job, texts, writes } of proposalCalls(changesBook()))
+    add(job.name, job, changesBook(), {
+      saves: texts,
+      tabs: ["Chấm 2024", "Chấm 2025", CHANGES],
+      ...(writes ? { row: texts?.[0] ?? null } : {}),
     });
   for (const { job, texts, writes } of fileCalls(filesBook()))
     add(`${job.name}, a file`, job, filesBook(), { saves: texts, ...(writes ? { tabs: [FILES] } : {}) });

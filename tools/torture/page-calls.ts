@@ -142,6 +142,23 @@ export function visitCalls(): Request[] {
   ];
 }
 
+const LANG_SON = "Tỉnh Lạng Sơn";
+
+/** The calls of the dialog that proposes changes, on the workbook that has two years. */
+export function proposalCalls(workbook: ModelWorkbook): Request[] {
+  const { rows } = answerOf<{ rows: { id: string; sure: boolean }[] }>(workbook, "proposedChanges", {
+    province: LANG_SON,
+  });
+  const ids = rows.filter(({ sure }) => sure).map(({ id }) => id);
+  const text = ["Đoàn xã Lộc Yên", "Đoàn xã Thạch Đạn", "Đoàn xã Thanh Lòa"]
+    .map((name) => `${name} (Huyện Cao Lộc)`)
+    .join("\n");
+  return [
+    { job: { name: "proposedChanges", args: [{ province: LANG_SON }] }, writes: false, texts: null },
+    { job: { name: "addChanges", args: [{ province: LANG_SON, ids }] }, writes: true, texts: [text] },
+  ];
+}
+
 /** A decision on the units that are recognised. */
 function issuing(workbook: ModelWorkbook): object {
   const { facts } = answerOf<{ facts: PaperFacts }>(workbook, "runPapers", { sheet: MARKS });
