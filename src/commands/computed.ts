@@ -5,6 +5,7 @@
 import type { Assessment } from "../assessment/assess";
 import { changedSince, stepWords } from "../messages/tabs";
 import type { Block } from "../reports/block";
+import { yearNameOf } from "../reports/heading";
 import { sealOf } from "../sidebar/seal";
 import { ownTab, type Workbook } from "../spreadsheet/read";
 import { makeRoom } from "../spreadsheet/room";
@@ -16,13 +17,21 @@ const KEY = "computed";
 /** In place of a seal: the tab says already that it is old. */
 const TOLD = "";
 
+/** Between the year and the seal; tabs that an older version wrote have the seal alone. */
+const OF_YEAR = " ";
+
 /** By tab, the seal of what it was computed of. */
 type Computed = Record<string, string>;
 
 /** Writes an own tab that is computed from the assessment, and keeps of what; gives its name. */
 export function writeComputed({ workbook, assessment }: Job, block: Block): string {
   const name = writeOwnTab(workbook, block);
-  store({ ...stored(), [name]: sealOfJudged(assessment) });
+  const known = stored();
+  for (const { from, to } of workbook.kept) {
+    if (known[from] !== undefined && known[to] === undefined) known[to] = known[from] as string;
+    if (from !== name) delete known[from];
+  }
+  store({ ...known, [name]: `${yearNameOf(assessment) ?? ""}${OF_YEAR}${sealOfJudged(assessment)}` });
   return name;
 }
 
@@ -31,9 +40,13 @@ export function outdated(workbook: Workbook, assessment: Assessment): string[] {
   const seals = Object.entries(stored());
   if (seals.length === 0) return [];
   const now = sealOfJudged(assessment);
-  return seals.flatMap(([name, seal]) =>
-    seal !== TOLD && seal !== now && ownTab(workbook, name) !== null ? [name] : [],
-  );
+  const year = yearNameOf(assessment) ?? "";
+  return seals.flatMap(([name, kept]) => {
+    const [of = "", seal = of] = kept.split(OF_YEAR);
+    // What was computed of another year's sheet is none the older for this one.
+    const isOther = kept.includes(OF_YEAR) && of !== year;
+    return kept !== TOLD && !isOther && seal !== now && ownTab(workbook, name) !== null ? [name] : [];
+  });
 }
 
 /** Writes below the foot of tabs that are old that they are. */

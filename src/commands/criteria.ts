@@ -19,6 +19,8 @@ import { readOwnSet } from "./reading-context";
 const SPARE_ROWS = 30;
 
 const WIDTHS = [110, 560, 120, 100, 90, 180];
+/** Its head row, and the pixels of its columns. */
+export const CRITERIA_LOOK = { head: HEAD_ROW, widths: WIDTHS } as const;
 
 export function criteria(): void {
   let chosen: number | null = null;

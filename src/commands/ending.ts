@@ -7,6 +7,7 @@ import { ownTab, type Workbook } from "../spreadsheet/read";
 import { runCommand } from "../spreadsheet/run";
 import { tellOutdated } from "./computed";
 import { type Job, runJob } from "./job";
+import { tellKept } from "./keep-year";
 import type { MenuCommand } from "./question-dialog";
 
 /**
@@ -17,7 +18,7 @@ export function runWriting(command: MenuCommand, write: (job: Job) => string): v
   runCommand(command, () => {
     const job = runJob({ command });
     return inTime(job.workbook, command, () => {
-      const said = write(job);
+      const said = [write(job), tellKept(job.workbook, job)].filter(Boolean).join(" ");
       tellOutdated(job);
       return ending(job, said);
     });

@@ -10,6 +10,7 @@ import { followersOf } from "../year/followers";
 import { writeComputed } from "./computed";
 import { showDialog } from "./dialog";
 import { ending, openTab } from "./ending";
+import { tellKept } from "./keep-year";
 import { letterOf } from "./letter";
 import { readYearOf } from "./year";
 
@@ -31,12 +32,11 @@ export function missing(): void {
       const waiting = waitingUnits(assessment).length;
       const own =
         waiting > 0 ? ` ${waiting} đơn vị còn chờ ${us || "cấp này"} thẩm định hoặc sửa kết quả.` : "";
-      return ending(
-        job,
+      const said =
         count === 0
           ? `Không đơn vị nào còn thiếu.${own}`
-          : `${count} đơn vị còn thiếu, xem tab “${name}”.${own}${LITE ? "" : " Muốn gửi nhắc, chọn Soạn tin nhắc trong menu."}`,
-      );
+          : `${count} đơn vị còn thiếu, xem tab “${name}”.${own}${LITE ? "" : " Muốn gửi nhắc, chọn Soạn tin nhắc trong menu."}`;
+      return ending(job, [said, tellKept(workbook, job)].filter(Boolean).join(" "));
     });
   });
 }

@@ -15,6 +15,9 @@ import { writeOwnTab } from "../spreadsheet/write";
 import { MARK_EDITABLE, TAB_SETTINGS } from "../table/own-tabs";
 import { fold } from "../vietnamese/fold";
 
+/** Its head row, and the pixels of its columns. */
+export const SETTINGS_LOOK = { head: 1, widths: [230, 160, 520] } as const;
+
 /** Makes the tab, with remembered readings below the settings where there are any; gives its name. */
 export function writeSettingsTab(
   workbook: Workbook,
@@ -25,11 +28,11 @@ export function writeSettingsTab(
   return writeOwnTab(workbook, {
     tab: TAB_SETTINGS,
     rows: [...rows, ...remembered],
-    styles: new Map([[1, "head"]]),
-    widths: [230, 160, 520],
+    styles: new Map([[SETTINGS_LOOK.head, "head"]]),
+    widths: SETTINGS_LOOK.widths,
     frozenRows: 0,
     choices: { row: 4, rows: 1, column: 1, words: UNTICKED_CHOICES },
-    tables: [{ head: 1, to: rows.length, columns: 3, typed: true }],
+    tables: [{ head: SETTINGS_LOOK.head, to: rows.length, columns: 3, typed: true }],
   });
 }
 

@@ -12,6 +12,7 @@ import { marksSentence, reportBlock, smallGroupsSentence } from "../upward/tab";
 import { plainName } from "../upward/unit-name";
 import { ending, openTab } from "./ending";
 import { runJob } from "./job";
+import { tellKept } from "./keep-year";
 import { writeReport } from "./report-tabs";
 import { writeSettings } from "./settings-tab";
 
@@ -41,10 +42,11 @@ export function upward(): void {
         reportBlock(TAB_REPORT, report, { place: plainName(settings.place) }),
       );
       openTab(workbook, name);
+      const kept = tellKept(workbook, job);
       const cut = report.rows.length > 0 ? namesCut(assessment.units) : 0;
       return ending(
         job,
-        `Đã lập “${name}” của ${report.header.unit}, năm ${year}. ${cut > 0 ? `${namesCutSentence(cut)} ` : ""}${closing(report)}`,
+        `Đã lập “${name}” của ${report.header.unit}, năm ${year}. ${cut > 0 ? `${namesCutSentence(cut)} ` : ""}${closing(report)}${kept && ` ${kept}`}`,
       );
     });
   });

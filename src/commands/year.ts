@@ -23,6 +23,7 @@ import { yearReport } from "../year/report";
 import type { YearReport } from "../year/schema";
 import { openTab } from "./ending";
 import { type Job, runJob } from "./job";
+import { tellKept } from "./keep-year";
 import type { MenuCommand } from "./question-dialog";
 import { readSettings } from "./reading-context";
 
@@ -66,8 +67,11 @@ export function followYear(): void {
       const of = (count: number | null) => (count === null ? "chưa có danh sách" : `${count}/${units}`);
       return [
         `Đã lập tab “${name}”: đăng ký ${of(registered)}, phân công ${of(assigned)}, công nhận ${of(recognised)}.`,
+        tellKept(workbook, read.job),
         ...about.notices,
-      ].join(" ");
+      ]
+        .filter(Boolean)
+        .join(" ");
     });
   });
 }
@@ -85,8 +89,11 @@ export function visitsMeeting(): void {
       const { month, inMonth, inYear } = meeting;
       return [
         `Đã lập tab “${name}”: ${monthWords(month)} ${inMonth.total.visits} lượt, ${inMonth.total.days} ngày; từ đầu năm ${inYear.total.visits} lượt, ${inYear.total.days} ngày.`,
+        tellKept(workbook, read.job),
         ...about.notices,
-      ].join(" ");
+      ]
+        .filter(Boolean)
+        .join(" ");
     });
   });
 }

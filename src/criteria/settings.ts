@@ -155,6 +155,17 @@ const schema = z.object({
   expected: z.array(z.string()),
 });
 
+/** The tab's rows with another year in their line; one that has no such line gets one. */
+export function withYear(
+  rows: readonly (readonly CellValue[])[],
+  year: number,
+): readonly (readonly CellValue[])[] {
+  const at = new LabelledForm(rows).row(LABELS.year);
+  return at < 0
+    ? [...rows, [LABELS.year, year]]
+    : rows.map((row, index) => (index === at ? [row[0] ?? "", year, ...row.slice(2)] : row));
+}
+
 /** The tab's rows; `note` is its first cell. */
 export function settingsRows(note: string, settings: Settings): (string | number)[][] {
   return [

@@ -7,6 +7,15 @@ export const tabGone = (tab: string) =>
 export const tabProtected = (tab: string) =>
   `Tab “${tab}” đang được bảo vệ nên không ghi được. Nhờ chủ bảng tính mở khóa hoặc cấp quyền sửa, rồi chạy lại.`;
 
+const quotedTabs = (tabs: readonly string[]) => tabs.map((tab) => `“${tab}”`).join(", ");
+
+/**
+ * [Y3] Told where what was computed of a former year was kept under its name.
+ * @param copied of the tabs those that say what that year is judged by
+ */
+export const keptSentence = (years: readonly string[], tabs: readonly string[], copied: readonly string[]) =>
+  `Đã giữ kết quả năm ${years.join(", ")} ở ${quotedTabs(tabs)}.${copied.length > 0 ? ` Bảng năm ${years.join(", ")} từ nay chấm theo ${quotedTabs(copied)}: xem lại nếu bạn đã sửa thiết lập hay bộ tiêu chí cho năm mới.` : ""}`;
+
 /** Below the foot of a computed tab. */
 export const changedSince = "Bảng đã đổi sau lần tính này: chạy lại lệnh trước khi dùng.";
 
@@ -55,6 +64,8 @@ export const stepWords = {
   write: (tab: string) => `viết tab “${tab}”`,
   paint: (tab: string) => `tô màu ở tab “${tab}”`,
   unpaint: (tab: string) => `bỏ tô ở tab “${tab}”`,
+  rename: (from: string, to: string) => `giữ tab “${from}” dưới tên “${to}”`,
+  warn: (tab: string) => `đặt lời nhắc trước khi sửa tab “${tab}”`,
   keep: (tab: string) => `ghi vào tab “${tab}”`,
   giveBack: (tab: string) => `trả lại các ô ở tab “${tab}”`,
   drop: (tab: string) => `xóa tab “${tab}”`,

@@ -3,6 +3,8 @@
  * it in one go; nothing in it can become a formula, a number or a date that it is not.
  */
 
+import type { YearName } from "../table/own-tabs";
+
 /** What a cell shows that is another at each run though nothing changed: a time, what is new since the last run. */
 export interface Passing {
   readonly passing: string;
@@ -64,6 +66,8 @@ export interface BlockChart {
 export interface Block {
   /** The tab's wanted name, `3CĐ · …`. */
   readonly tab: string;
+  /** The year that it is of: what stands there of a former one is kept under that year's name. Absent: of none. */
+  readonly year?: YearName | null;
   /** Rows from A1; shorter ones are filled up with blanks. */
   readonly rows: readonly (readonly BlockCell[])[];
   /** By 0-based row. */
@@ -104,6 +108,13 @@ export class BlockBuilder {
   private readonly styles = new Map<number, RowStyle>();
   private readonly tables: { head: number; to: number; columns: number }[] = [];
   private open = false;
+  private year: YearName | null = null;
+
+  /** Says which year it is of. */
+  of(year: YearName | null): this {
+    this.year = year;
+    return this;
+  }
 
   /** Adds one row; below a head, without a look of its own, it belongs to the table. */
   add(row: readonly BlockCell[], style?: RowStyle): this {
@@ -137,7 +148,7 @@ export class BlockBuilder {
     frozenRows: number,
     more: Partial<Pick<Block, "tints" | "fills" | "frozenColumns" | "filter" | "hidden" | "charts">> = {},
   ): Block {
-    const { rows, styles, tables } = this;
-    return { tab, rows, styles, tables, widths, frozenRows, ...more };
+    const { rows, styles, tables, year } = this;
+    return { tab, year, rows, styles, tables, widths, frozenRows, ...more };
   }
 }

@@ -3,11 +3,41 @@ import type { Assessment } from "../assessment/assess";
 import { KIND_WORDS, rowsWords } from "../layout/sentences";
 import { sourceWords } from "../messages/reading";
 import { VERSION } from "../messages/version";
+import type { YearName } from "../table/own-tabs";
+import type { Tab } from "../table/tab";
+
+/** What the year is called that an assessment is of; null: nobody said. */
+export function yearNameOf({ year, reading }: Pick<Assessment, "year" | "reading">): YearName | null {
+  const { schoolYear } = reading;
+  if (schoolYear && reading.year === null) return `${schoolYear.from}-${schoolYear.to}`;
+  return year === null ? null : String(year);
+}
+
+/** Where an own tab says its year, whichever version wrote it; its first rows and columns hold it. */
+const SAYS_YEAR = [
+  /^Năm(?: học)? (20\d\d(?:-20\d\d)?)(?: · |$)/,
+  /^THEO DÕI NĂM (20\d\d) – /,
+  /^ĐI CƠ SỞ THÁNG \d{1,2}\/(20\d\d) /,
+];
+
+/** The year that an own tab says it was computed of, by its first cells; null: none. */
+export function yearSaidIn(values: Tab["values"]): YearName | null {
+  for (const row of values)
+    for (const value of row)
+      for (const pattern of SAYS_YEAR) {
+        const year = pattern.exec(String(value))?.[1];
+        if (year !== undefined) return year;
+      }
+  return null;
+}
 
 /** [L10] "Năm 2021 · Bộ tiêu chí: … (theo tab …)". */
-export function judgedBy({ reading, year, set, setOrigin }: Assessment): string {
+export function judgedBy(assessment: Assessment): string {
+  const { reading, set, setOrigin } = assessment;
   const { criteria } = sourceWords(reading.sources, setOrigin);
-  return `${year === null ? "Chưa rõ năm" : `Năm ${year}`} · Bộ tiêu chí: ${set.name}${criteria}`;
+  const year = yearNameOf(assessment);
+  const said = year === null ? "Chưa rõ năm" : `Năm ${year.includes("-") ? "học " : ""}${year}`;
+  return `${said} · Bộ tiêu chí: ${set.name}${criteria}`;
 }
 
 /** "Bảng “Chấm điểm” (dạng ngang, …, 27 đơn vị)". */

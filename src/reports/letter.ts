@@ -3,7 +3,7 @@ import type { Assessment } from "../assessment/assess";
 import { VERSION } from "../messages/version";
 import { MARK_COMPUTED } from "../table/own-tabs";
 import { BlockBuilder } from "./block";
-import { judgedBy, sheetRead, sourcesRead, tabsRead } from "./heading";
+import { judgedBy, sheetRead, sourcesRead, tabsRead, yearNameOf } from "./heading";
 
 /** Who computes, and when. */
 export interface Letter {
@@ -78,7 +78,7 @@ export function aboutAssessment(
     title,
     [judgedBy(assessment), `${sheetRead(assessment)} · ${sourcesRead(assessment)}`],
     places,
-  );
+  ).of(yearNameOf(assessment));
 }
 
 /** "Tính lúc 14:05 ngày 28/11/2026 từ tab “Chấm điểm”, phiên bản 0.1.0-3f2a91c." */

@@ -37,7 +37,9 @@ export function visitsTab(year: Year, meeting: Meeting, { settings, today }: Vis
   const { month, duties, plan, overdue, proposals } = meeting;
   const { unit, parent, place } = settings;
   const title = `ĐI CƠ SỞ ${monthWords(month).toUpperCase()} VÀ TỪ ĐẦU NĂM`;
-  const block = lettered({ unit, parent, place, day: formatDay(today) }, title, [], PLACES);
+  const block = lettered({ unit, parent, place, day: formatDay(today) }, title, [], PLACES).of(
+    month.slice(0, 4),
+  );
   const top = block.length;
   for (const line of linesAbove(year, meeting)) block.add([line]);
   const section = (title: string, head: readonly string[], rows: readonly (readonly BlockCell[])[]) => {

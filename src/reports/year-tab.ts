@@ -42,6 +42,8 @@ const PLACES = { middle: 5, right: 9 };
 /** More rows would leave none to scroll on a small screen. */
 const MOST_FROZEN = 12;
 
+const yearText = (year: number | null) => (year === null ? null : String(year));
+
 /** The block of the tab. */
 export function yearTab(
   year: Year,
@@ -56,7 +58,9 @@ export function yearTab(
   const us = settings.unit || "Cấp này";
   const title = `THEO DÕI NĂM${year.lists.year === null ? "" : ` ${year.lists.year}`} – ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG”`;
   const { unit, parent, place } = settings;
-  const block = lettered({ unit, parent, place, day: formatDay(about.today) }, title, [], PLACES);
+  const block = lettered({ unit, parent, place, day: formatDay(about.today) }, title, [], PLACES).of(
+    yearText(year.lists.year),
+  );
   const { steps, lines } = yearSteps(year, report, progress, about);
   const said = (step: string, words: string) =>
     /^\d/.test(words) ? `${step} ${words}` : `${step}: ${words}`;

@@ -45,6 +45,18 @@ export function markOf(sheet: Sheet): CellValue | null {
   return sheet.getLastRow() === 0 ? null : (sheet.getRange(1, 1).getValue() as CellValue);
 }
 
+/** A title and what stands around it take so many rows, and begin in these columns. */
+export const TOP_ROWS = 14;
+const TOP_COLUMNS = 7;
+
+/** A sheet's first cells; null: it is blank altogether. */
+export function topOf(sheet: Sheet): CellValue[][] | null {
+  const rows = Math.min(TOP_ROWS, sheet.getLastRow());
+  if (rows === 0) return null;
+  const columns = Math.min(TOP_COLUMNS, sheet.getLastColumn());
+  return sheet.getRange(1, 1, rows, columns).getValues() as CellValue[][];
+}
+
 /** Whose a sheet with such a name is by its first cell. */
 export function whoseIs(mark: CellValue | null): Whose {
   if (mark === null) return "unfinished";

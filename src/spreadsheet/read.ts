@@ -5,7 +5,7 @@
 
 import { withoutHighlight } from "../reports/highlight";
 import { type Area, parseArea } from "../table/area";
-import { hasOwnName, isOwnMark, keptIn, yearOfName } from "../table/own-tabs";
+import { hasOwnName, isOwnMark, keptIn, type YearName, yearOfName } from "../table/own-tabs";
 import { type CellValue, type Merge, PICTURE, type Tab } from "../table/tab";
 import { asShown } from "./clock";
 import { gridNamed, gridsOf } from "./grids";
@@ -31,9 +31,11 @@ export interface Workbook {
   /** The person's tabs and copies, not read yet. */
   readonly sheets: readonly Pick<SheetTab, "sheet" | "name">[];
   /** Own tabs by their name; their values are read only when asked for. */
-  readonly own: ReadonlyMap<string, Sheet>;
+  readonly own: Map<string, Sheet>;
   /** Own tabs that a run was stopped in, blank ones too: nothing is read from them, and the next run writes them anew. */
   readonly unfinished: Map<string, Sheet>;
+  /** What this run kept of a former year, under another name. */
+  readonly kept: KeptTab[];
   /** Tabs that bear our first cell under another name, as "Copy to" leaves them: never an assessment, never written. */
   readonly copies: readonly SheetTab[];
 }
@@ -65,6 +67,7 @@ export function readWorkbook(spreadsheet = SpreadsheetApp.getActiveSpreadsheet()
     sheets: theirs,
     own,
     unfinished,
+    kept: [],
     get tabs() {
       return read().filter(({ values }) => !isMarked(values));
     },
@@ -74,8 +77,15 @@ export function readWorkbook(spreadsheet = SpreadsheetApp.getActiveSpreadsheet()
   };
 }
 
+/** An own tab that got the name of the year that it is of. */
+export interface KeptTab {
+  readonly from: string;
+  readonly to: string;
+  readonly year: YearName;
+}
+
 /** Where own tabs stand: what writing them needs. */
-export type OwnTabs = Pick<Workbook, "spreadsheet" | "own" | "unfinished">;
+export type OwnTabs = Pick<Workbook, "spreadsheet" | "own" | "unfinished"> & Partial<Pick<Workbook, "kept">>;
 
 /** One own tab, for what needs no other. */
 export function ownTabNamed(spreadsheet: OwnTabs["spreadsheet"], name: string): OwnTabs {
@@ -85,16 +95,18 @@ export function ownTabNamed(spreadsheet: OwnTabs["spreadsheet"], name: string): 
   return { spreadsheet, own: one("own"), unfinished: one("unfinished") };
 }
 
+type WithOwn = { readonly own: ReadonlyMap<string, Sheet> };
+
 /**
  * The add-on's own tab of a name; where a tab of the person's has that name, the one that took a free name instead:
  * `3CĐ · Thiết lập (2)`.
  */
-export function ownTab({ own }: Pick<OwnTabs, "own">, name: string): Sheet | null {
+export function ownTab({ own }: WithOwn, name: string): Sheet | null {
   return own.get(name) ?? [...own].find(([one]) => one.startsWith(`${name} (`))?.[1] ?? null;
 }
 
 /** The own tab that keeps what another said of a year, by the year that it ends in. */
-export function keptTab({ own }: Pick<OwnTabs, "own">, tab: string, year: number): Sheet | null {
+export function keptTab({ own }: WithOwn, tab: string, year: number): Sheet | null {
   const found = [...own].find(([name]) => {
     const kept = keptIn(name);
     return kept?.tab === tab && yearOfName(kept.year) === year;

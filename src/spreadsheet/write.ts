@@ -6,10 +6,12 @@
 import { Problem } from "../messages/failures";
 import { stepWords, tabProtected } from "../messages/tabs";
 import { type Block, type BlockCell, isPassing, plainCell } from "../reports/block";
+import { yearSaidIn } from "../reports/heading";
 import { sealOf } from "../sidebar/seal";
-import { MARK_COMPUTED, MARK_UNFINISHED } from "../table/own-tabs";
+import { COMPUTED_OF_A_YEAR, MARK_COMPUTED, MARK_UNFINISHED, tabOfYear, yearOfName } from "../table/own-tabs";
 import { dress } from "./dress";
-import { markOf, noteOwn, whoseIs } from "./own-sheets";
+import { keepFormer, tabForYear } from "./keep-former";
+import { markOf, noteOwn, topOf, whoseIs } from "./own-sheets";
 import { type OwnTabs, ownTab } from "./read";
 import { makeRoom, putInTab } from "./room";
 import { pauseWithin, rowsWritten, step, type Touch } from "./steps";
@@ -22,12 +24,13 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
  * where a tab of the person's has it. The block replaces all that the tab held. Until everything is written, looks
  * included, the tab says that it is not whole, and the next run writes it anew.
  */
-export function writeOwnTab(tabs: OwnTabs, block: Block): string {
+export function writeOwnTab(tabs: OwnTabs, wanted: Block): string {
+  const block = { ...wanted, tab: tabForYear(tabs, wanted.tab, wanted.year ?? null) };
   const what = stepWords.write(block.tab);
   // A tab that was deleted since is to be written again.
   const sealed = () => (tabs.spreadsheet.getSheetByName(block.tab) ? sealOfBlock(block) : "");
   const write = (touch: Touch) => {
-    const target = tabFor(tabs, block.tab, block.rows[0]?.[0]);
+    const target = tabFor(tabs, block);
     const { sheet, name, made, fresh } = target;
     // What is wrong with a new one is the file's, not the tab's.
     if (!made) touch(sheet, name);
@@ -153,12 +156,28 @@ interface Target {
 }
 
 /** The own tab of a name, or a new one; a person's tab of that name is left alone and a free name taken. */
-function tabFor(tabs: OwnTabs, wanted: string, first: unknown): Target {
+function tabFor(
+  tabs: OwnTabs,
+  { tab: wanted, year = null, rows }: Pick<Block, "tab" | "year" | "rows">,
+): Target {
+  const first = rows[0]?.[0];
   const { spreadsheet } = tabs;
   const ours = ownTab(tabs, wanted) ?? ownTab({ own: tabs.unfinished }, wanted);
   if (ours) {
-    const mark = markOf(ours);
+    const top = year === null ? null : topOf(ours);
+    const mark = top ? (top[0]?.[0] ?? "") : markOf(ours);
     const whose = whoseIs(mark);
+    const said = top && whose === "own" ? yearSaidIn(top) : null;
+    if (
+      year !== null &&
+      said !== null &&
+      yearOfName(said) !== yearOfName(year) &&
+      COMPUTED_OF_A_YEAR.includes(wanted)
+    ) {
+      const isFormer = yearOfName(year) < yearOfName(said);
+      if (!isFormer) keepFormer(tabs, yearOfName(year));
+      return tabFor(tabs, { tab: isFormer ? tabOfYear(wanted, year) : wanted, year, rows });
+    }
     // An older version's had other columns.
     if (whose !== "theirs")
       return {

@@ -65,10 +65,10 @@ export const TAB_TO_SEE = "3CĐ · Cần xem lại";
 export const TAB_MAKING = "3CĐ · Đang tạo bảng";
 
 /**
- * Tabs that belong to a year: when the workbook goes on to the next, what they say of the former is kept in a tab of its
- * own name, `3CĐ · Kết quả 2026`.
+ * Tabs that are computed of a year: when the workbook goes on to the next, what they say of the former is kept in a tab of
+ * its own name, `3CĐ · Kết quả 2026`.
  */
-const OF_A_YEAR: readonly string[] = [
+export const COMPUTED_OF_A_YEAR: readonly string[] = [
   TAB_CHECK,
   TAB_RESULT,
   TAB_SUMMARY,
@@ -77,9 +77,10 @@ const OF_A_YEAR: readonly string[] = [
   TAB_REPORT,
   TAB_YEAR,
   TAB_VISITS,
-  TAB_CRITERIA,
-  TAB_SETTINGS,
+  TAB_MERGED,
 ];
+/** With those that a year is judged by. */
+const OF_A_YEAR: readonly string[] = [...COMPUTED_OF_A_YEAR, TAB_CRITERIA, TAB_SETTINGS];
 
 /** As long as Excel lets a tab's name be. */
 export const LONGEST_TAB_NAME = 31;

@@ -245,7 +245,7 @@ export function reportBlock(
       right: widths.length - 1,
     },
   );
-  block.add([`Năm ${year}`]);
+  block.of(String(year)).add([`Năm ${year}`]);
   for (const sentence of [marksSentence(report), smallGroupsSentence(report)]) {
     if (sentence) for (const line of inLines(sentence, LINE)) block.add([line]);
   }

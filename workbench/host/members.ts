@@ -58,6 +58,7 @@ export const MEMBERS = {
     insertColumnsAfter: [["number", "number"]],
     insertRowsAfter: [["number", "number"]],
     isSheetHidden: [[]],
+    protect: [[]],
     newChart: [[]],
     removeChart: [["EmbeddedChart"]],
     setColumnWidth: [["number", "number"]],
@@ -139,8 +140,12 @@ export const MEMBERS = {
   },
   Protection: {
     canEdit: [[]],
+    getDescription: [[]],
     getRange: [[]],
     getUnprotectedRanges: [[]],
+    remove: [[]],
+    setDescription: [["string"]],
+    setWarningOnly: [["boolean"]],
   },
   DataValidation: {
     getAllowInvalid: [[]],

@@ -1,0 +1,203 @@
+/** @fileoverview [Y2] [Y3] A workbook that goes on to the next year, through the built bundle: what was computed of the last one stays, and its sheet is judged by what belongs to it. */
+import { describe, expect, it } from "vitest";
+import { ensureCell, type ModelSheet, type ModelWorkbook } from "../../workbench/host/model";
+import { bookOf, sheetOf } from "../workbench/host/support";
+import { bundleOn, everything, sheetNamed, textOf, timeless } from "./support";
+
+const CODES = [1, 2, 3].flatMap((pillar) => [1, 2, 3, 4, 5].map((n) => `${pillar}.${n}`));
+const UNITS = ["Đoàn xã Gia Cát", "Đoàn xã Hợp Thành", "Đoàn trường THPT Cao Lộc"];
+
+/** An assessment: the first unit passes, the second fails one criterion, the third is all blank. */
+const assessment = (year: string, name = `Chấm ${year}`, id = 0): ModelSheet =>
+  sheetOf(
+    [
+      [`BẢNG THẨM ĐỊNH ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM ${year}`],
+      ["TT", "Tên đơn vị", ...CODES],
+      ...UNITS.map((unit, at) => [
+        at + 1,
+        unit,
+        ...CODES.map((_, n) => (at === 2 ? "" : at === 1 && n === 0 ? "Chưa đạt" : "Đạt")),
+      ]),
+    ],
+    name,
+    id,
+  );
+
+const settings = (...rows: string[][]): ModelSheet =>
+  sheetOf(
+    [["Tab do tiện ích 3 chủ động tạo để bạn sửa."], ["Thiết lập", "Giá trị", "Giải thích"], ...rows],
+    "3CĐ · Thiết lập",
+    90,
+  );
+
+const names = ({ sheets }: ModelWorkbook) => sheets.filter(({ hidden }) => !hidden).map(({ name }) => name);
+const own = (workbook: ModelWorkbook) => names(workbook).filter((name) => name.startsWith("3CĐ"));
+const lookAt = (workbook: ModelWorkbook, name: string) => {
+  workbook.activeSheet = workbook.sheets.findIndex((sheet) => sheet.name === name);
+};
+const setYear = (workbook: ModelWorkbook, year: string) => {
+  const sheet = sheetNamed(workbook, "3CĐ · Thiết lập");
+  const row = textOf(sheet).findIndex(([label]) => label === "Năm đánh giá");
+  ensureCell(sheet, row, 1).value = year;
+};
+/** What stands in a tab, but for its name. */
+const inside = (workbook: ModelWorkbook, name: string) =>
+  timeless(everything({ ...sheetNamed(workbook, name), name: "" }));
+const said = (ui: { alerts?: unknown; toasts?: unknown }) => JSON.stringify(ui);
+
+/** A workbook of 2026 with its tabs computed. */
+function closed2026(...more: ModelSheet[]) {
+  const workbook = bookOf(
+    assessment("2026"),
+    settings(["Năm đánh giá", "2026"], ["Bộ tiêu chí dùng để chấm", "2018-2022"]),
+    ...more,
+  );
+  const { host, ui } = bundleOn(workbook);
+  host.run("menuAll");
+  host.run("menuList");
+  return { workbook, host, ui };
+}
+
+const COMPUTED = ["Kiểm tra", "Kết quả", "Tổng hợp", "Danh sách công nhận"];
+
+describe("[Y3] what was computed of a year", () => {
+  it("is kept under its name by the first run of the next, whoever moved the year on", () => {
+    const { workbook, host, ui } = closed2026();
+    const before = COMPUTED.map((tab) => inside(workbook, `3CĐ · ${tab}`));
+    workbook.sheets.push(assessment("2027", "Chấm 2027", 91));
+    setYear(workbook, "2027");
+    lookAt(workbook, "Chấm 2027");
+    host.run("menuResult");
+    expect(COMPUTED.map((tab) => inside(workbook, `3CĐ · ${tab} 2026`))).toEqual(before);
+    expect(own(workbook).sort()).toEqual(
+      [
+        ...COMPUTED.map((tab) => `3CĐ · ${tab} 2026`),
+        "3CĐ · Kết quả",
+        "3CĐ · Thiết lập",
+        "3CĐ · Thiết lập 2026",
+      ].sort(),
+    );
+    expect(textOf(sheetNamed(workbook, "3CĐ · Kết quả")).flat()).toContainEqual(
+      expect.stringMatching(/^Năm 2027 · /),
+    );
+    expect(said(ui)).toContain("Đã giữ kết quả năm 2026 ở “3CĐ · Kiểm tra 2026”");
+    expect(textOf(sheetNamed(workbook, "3CĐ · Thiết lập 2026"))[2]).toEqual(["Năm đánh giá", "2026"]);
+  });
+
+  it("is kept where the same tab was typed over: then there is one year only, and no settings of the last", () => {
+    const { workbook, host } = closed2026();
+    ensureCell(sheetNamed(workbook, "Chấm 2026"), 0, 0).value =
+      "BẢNG THẨM ĐỊNH ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2027";
+    sheetNamed(workbook, "Chấm 2026").name = "Chấm điểm";
+    lookAt(workbook, "Chấm điểm");
+    host.run("menuAll");
+    expect(own(workbook).sort()).toEqual(
+      [
+        ...COMPUTED.map((tab) => `3CĐ · ${tab} 2026`),
+        ...COMPUTED.slice(0, 3).map((tab) => `3CĐ · ${tab}`),
+        "3CĐ · Thiết lập",
+      ].sort(),
+    );
+  });
+
+  it("is written again where last year's tab is open, and this year's stays as it is", () => {
+    const { workbook, host, ui } = closed2026();
+    workbook.sheets.push(assessment("2027", "Chấm 2027", 91));
+    setYear(workbook, "2027");
+    lookAt(workbook, "Chấm 2027");
+    host.run("menuAll");
+    const thisYears = COMPUTED.slice(0, 3).map((tab) => inside(workbook, `3CĐ · ${tab}`));
+    ensureCell(sheetNamed(workbook, "Chấm 2026"), 3, 2).value = "Đạt";
+    lookAt(workbook, "Chấm 2026");
+    host.run("menuAll");
+    expect(COMPUTED.slice(0, 3).map((tab) => inside(workbook, `3CĐ · ${tab}`))).toEqual(thisYears);
+    expect(
+      textOf(sheetNamed(workbook, "3CĐ · Kết quả 2026"))
+        .flat()
+        .filter((text) => text === "Công nhận").length,
+    ).toBeGreaterThan(1);
+    expect(said(ui)).toContain("Đã chấm bảng năm 2026; tab Thiết lập ghi năm 2027.");
+    // Looking at what was made of last year goes on with last year.
+    expect(workbook.sheets[workbook.activeSheet]?.name).toBe("3CĐ · Tổng hợp 2026");
+    const count = own(workbook).length;
+    host.run("menuMissing");
+    expect(own(workbook)).toHaveLength(count + 1);
+    expect(own(workbook)).toContain("3CĐ · Còn thiếu 2026");
+  });
+
+  it("stays with the tab of a person's own that has its name already, and with one that says no year", () => {
+    const { workbook, host } = closed2026();
+    workbook.sheets.push(
+      assessment("2027", "Chấm 2027", 91),
+      sheetOf([["của tôi"]], "3CĐ · Kết quả 2026", 92),
+    );
+    const theirs = everything(sheetNamed(workbook, "3CĐ · Kết quả 2026"));
+    const summary = sheetNamed(workbook, "3CĐ · Tổng hợp");
+    for (const row of summary.cells.values())
+      for (const cell of row.values())
+        if (String(cell.value).startsWith("Năm 2026")) cell.value = "Chưa rõ năm";
+    setYear(workbook, "2027");
+    lookAt(workbook, "Chấm 2027");
+    host.run("menuAll");
+    expect(everything(sheetNamed(workbook, "3CĐ · Kết quả 2026"))).toBe(theirs);
+    expect(own(workbook)).toContain("3CĐ · Kết quả 2026 (2)");
+    expect(own(workbook)).not.toContain("3CĐ · Tổng hợp 2026");
+  });
+
+  it("of a school year has both years in its name, and none is longer than Excel allows", () => {
+    const workbook = bookOf(assessment("HỌC 2025-2026", "Bảng chấm"));
+    const { host } = bundleOn(workbook);
+    host.run("menuResult");
+    host.run("menuList");
+    ensureCell(sheetNamed(workbook, "Bảng chấm"), 0, 0).value =
+      "BẢNG THẨM ĐỊNH ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM HỌC 2026 – 2027";
+    lookAt(workbook, "Bảng chấm");
+    host.run("menuResult");
+    expect(own(workbook).sort()).toEqual(
+      ["3CĐ · Danh sách công nhận 25-26", "3CĐ · Kết quả", "3CĐ · Kết quả 2025-2026"].sort(),
+    );
+    expect(textOf(sheetNamed(workbook, "3CĐ · Kết quả")).flat()).toContainEqual(
+      expect.stringMatching(/^Năm học 2026-2027 · /),
+    );
+  });
+
+  it("is not told to be old because the new year's sheet is another", () => {
+    const { workbook, host } = closed2026();
+    workbook.sheets.push(assessment("2027", "Chấm 2027", 91));
+    setYear(workbook, "2027");
+    lookAt(workbook, "Chấm 2027");
+    host.run("menuAll");
+    lookAt(workbook, "Chấm 2026");
+    host.run("menuResult");
+    lookAt(workbook, "Chấm 2027");
+    host.run("menuCheck");
+    for (const name of own(workbook))
+      expect(textOf(sheetNamed(workbook, name)).flat().join(), name).not.toContain(
+        "Bảng đã đổi sau lần tính này",
+      );
+  });
+});
+
+describe("[Y2] last year's sheet", () => {
+  it("is judged by the criteria set that was kept of its year, this year's by the one of now", () => {
+    const { workbook, host } = closed2026();
+    workbook.sheets.push(assessment("2027", "Chấm 2027", 91));
+    setYear(workbook, "2027");
+    lookAt(workbook, "Chấm 2027");
+    host.run("menuResult");
+    const sheet = sheetNamed(workbook, "3CĐ · Thiết lập");
+    ensureCell(sheet, 3, 1).value = "theo bảng";
+    const judged = (name: string) => {
+      lookAt(workbook, name);
+      return host.run("runReport", [{ sheet: name }]) as { criteriaSet: string; year: number };
+    };
+    expect(judged("Chấm 2027").criteriaSet).toBe("sheet");
+    expect(judged("Chấm 2026").criteriaSet).toBe("2018-2022");
+    expect(judged("Chấm 2026").year).toBe(2026);
+    // What a person writes into the kept tab counts for that year alone.
+    ensureCell(sheet, 3, 1).value = "2018-2022";
+    ensureCell(sheetNamed(workbook, "3CĐ · Thiết lập 2026"), 3, 1).value = "theo bảng";
+    expect(judged("Chấm 2026").criteriaSet).toBe("sheet");
+    expect(judged("Chấm 2027").criteriaSet).toBe("2018-2022");
+  });
+});
