@@ -5,6 +5,7 @@
 
 import { DEFAULT_SETTINGS, settingsRows, withYear } from "../criteria/settings";
 import { keptSentence, stepWords } from "../messages/tabs";
+import { yearNameOf } from "../reports/heading";
 import { keepFormer } from "../spreadsheet/keep-former";
 import { keptTab, ownTab, readTab, type Workbook } from "../spreadsheet/read";
 import { step } from "../spreadsheet/steps";
@@ -26,24 +27,29 @@ import type { Job } from "./job";
 import { SETTINGS_LOOK } from "./settings-tab";
 
 /**
- * Closes a year: its settings and criteria set are copied, its computed tabs get its name; gives the tabs that it has now.
- * To be called before anything of the new year is written, the settings included.
+ * Closes the year of a job: its settings and criteria set are copied, its computed tabs get its name, whoever edits its
+ * sheets is asked first; gives the tabs that have its name now. To be called before anything of the new year is written,
+ * the settings included. Nothing is done of a year that nobody said.
  * @param next the year that the workbook goes on to
  */
-export function keepYear(workbook: Workbook, year: YearName, next: number): readonly string[] {
+export function keepYear({ workbook, assessment }: Job, next: number): readonly string[] {
+  const year = yearNameOf(assessment);
+  if (year === null) return [];
   const sources = keepSources(workbook, year);
-  return [...sources, ...keepFormer(workbook, next).map(({ to }) => to)];
+  const kept = keepFormer(workbook, next).map(({ to }) => to);
+  return [...sources, ...kept];
 }
 
 /**
  * Takes a closing back: computed tabs get their own names again where no other has them, the copies of settings and
- * criteria go; gives the tabs that were there for that year.
+ * criteria go, and nobody is asked any more; gives the tabs that had that year's name.
+ * @param year the year that is gone back to, a school year by its end
  */
-export function giveBackYear(workbook: Workbook, year: YearName): readonly string[] {
+export function giveBackYear(workbook: Workbook, year: number): readonly string[] {
   const { spreadsheet, own } = workbook;
   return [...own].flatMap(([name, sheet]) => {
     const kept = keptIn(name);
-    if (!kept || yearOfName(kept.year) !== yearOfName(year)) return [];
+    if (!kept || yearOfName(kept.year) !== year) return [];
     if (!COMPUTED_OF_A_YEAR.includes(kept.tab)) {
       step(stepWords.drop(name), () => spreadsheet.deleteSheet(sheet));
       own.delete(name);

@@ -4,8 +4,8 @@ import { checkTab } from "../reports/check-tab";
 import { yearNameOf, yearSaidIn } from "../reports/heading";
 import type { Letter } from "../reports/letter";
 import { tabForYear } from "../spreadsheet/keep-former";
-import { TOP_ROWS } from "../spreadsheet/own-sheets";
 import { clockNow } from "../spreadsheet/kept-run";
+import { TOP_ROWS } from "../spreadsheet/own-sheets";
 import { type OwnTabs, ownTab, readTab } from "../spreadsheet/read";
 import { TAB_CHECK, type YearName } from "../table/own-tabs";
 import type { Tab } from "../table/tab";
@@ -21,7 +21,9 @@ function valuesBefore(workbook: OwnTabs, tab: string, year: YearName | null): Ta
   const sheet = ownTab(workbook, tabForYear(workbook, tab, year));
   const values = sheet && readTab(sheet, sheet.getName()).values;
   // Another year's findings are none of this one's.
-  return values && (year === null || (yearSaidIn(values.slice(0, TOP_ROWS)) ?? year) === year) ? values : null;
+  return values && (year === null || (yearSaidIn(values.slice(0, TOP_ROWS)) ?? year) === year)
+    ? values
+    : null;
 }
 
 /** The tab Kiểm tra, which says what is new. */

@@ -3,7 +3,11 @@
  * belongs to it.
  */
 import { Problem } from "../messages/failures";
+import { lastYearNotRead } from "../messages/year";
 import type { Workbook } from "../spreadsheet/read";
+import { lackedThen } from "../year/last-year";
+import type { Day } from "../year/lists";
+import type { Year } from "../year/read";
 import { type Job, judge } from "./job";
 import { readSettings, type Said } from "./reading-context";
 import { settle } from "./settle";
@@ -27,6 +31,27 @@ export function assessmentOf(workbook: Workbook, year: number, said: Said = read
     if (!(thrown instanceof Problem)) throw thrown;
     return { job: null, why: thrown.message };
   }
+}
+
+/**
+ * What each unit of a year lacked in the year before, in the lists' order; none where the workbook has no such year. Where
+ * its sheet cannot be judged `why` says so.
+ */
+export function lackedBefore(
+  job: Job | null,
+  { roster, lists }: Year,
+  today: Day,
+): { readonly lacked: readonly string[]; readonly why: string } {
+  const before = job && yearBefore(job);
+  if (!job || before === null || job.year === null) return { lacked: [], why: "" };
+  const { job: then, why } = assessmentOf(job.workbook, before);
+  if (!then) return { lacked: [], why: why === null ? "" : lastYearNotRead(before, why) };
+  const { changes } = lists;
+  const span = { changes, year: job.year, today };
+  return {
+    lacked: lackedThen({ year: before, assessment: then.assessment }, roster.units, span),
+    why: "",
+  };
 }
 
 /** The latest year before a job's of which the workbook has an assessment; null: none is plainly of one. */

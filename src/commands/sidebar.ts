@@ -71,7 +71,7 @@ function openedBook({ sheet, selected, unit }: OpenRequest): Opened {
     user: userKey(),
     notices: old.length > 0 ? [...job.notices, changedSinceIn(old)] : job.notices,
     falseIsFail: job.settings.falseIsFail,
-    ...unitsInYear(workbook, job.assessment, job.said),
+    ...unitsInYear(job),
   });
   const named = unit ? unitNamed(book, unit) : -1;
   const asked = selected ? selectedUnit(spreadsheet, book) : named;
@@ -163,15 +163,15 @@ export function readSelection(): Answer<Selection> {
 /** Further units of the list that the book began, and where all of them stand: judged once for both. */
 export function listUnits(request: unknown): Answer<MoreUnits> {
   return answer(listRequest, request, ({ sheet, from, print }): MoreUnits => {
-    const workbook = readWorkbook();
-    const { assessment, settings, said } = runJob({ sheet }, workbook);
+    const job = runJob({ sheet });
+    const { assessment, settings } = job;
     const units = assessment.units.map(lineOf);
     if (printOf(units) !== print) return { moved: true };
     const list = partOfList(units, from);
     const rest = from + list.lines.length >= units.length;
     const { falseIsFail } = settings;
     const about = { workbook: "", user: "", notices: [], falseIsFail };
-    const book = rest && makeBook(assessment, { ...about, ...unitsInYear(workbook, assessment, said) });
+    const book = rest && makeBook(assessment, { ...about, ...unitsInYear(job) });
     return { moved: false, ...list, places: book ? placesOfList(book, MOST_A_PART / 2) : null };
   });
 }

@@ -3,18 +3,19 @@
  * of a visit; and of one unit in one line who follows it and who came last, and where its file is told.
  */
 import * as z from "zod/mini";
-import type { Assessment } from "../assessment/assess";
 import { NO_VISIT_LIST } from "../messages/sidebar";
 import { unitLine } from "../messages/year";
 import { yearSteps } from "../reports/year-steps";
 import { type FileRows, fileRows, NO_FILES } from "../sidebar/file-rows";
 import type { Answer, YearView } from "../sidebar/wire";
-import { ownTab, type Workbook } from "../spreadsheet/read";
+import { ownTab } from "../spreadsheet/read";
 import { TAB_REPORT } from "../table/own-tabs";
-import { formatDay } from "../vietnamese/periods";
+import { dayOfDate, formatDay } from "../vietnamese/periods";
 import { progressOf } from "../year/progress";
 import { yearReport } from "../year/report";
 import { answer } from "./answer";
+import type { Job } from "./job";
+import { lackedBefore } from "./of-year";
 import { visitForm } from "./visits";
 import { readYearOf, yearFrom } from "./year";
 
@@ -70,17 +71,14 @@ export interface UnitsInYear {
   readonly files: FileRows;
 }
 
-/** What the year's lists say of the judged units; nothing where the workbook has nothing but their marks. */
-export function unitsInYear(
-  workbook: Workbook,
-  assessment: Assessment,
-  said: Parameters<typeof yearFrom>[2],
-): UnitsInYear {
+/** What the year's lists, and the year before, say of the judged units; nothing where the workbook has nothing but their marks. */
+export function unitsInYear({ workbook, assessment, said, ...job }: Job): UnitsInYear {
   const { tabs } = assessment.reading;
   const alone = workbook.tabs.every((tab) => tab.values.length === 0 || tabs.includes(tab));
   if (alone && !assessment.registrationKnown && assessment.units.every(({ officer }) => officer === ""))
     return { lines: [], files: NO_FILES };
-  const year = yearFrom(workbook, assessment, said);
+  const today = dayOfDate(new Date()) as string;
+  const year = yearFrom(workbook, assessment, { ...said, today });
   const { units, sources } = yearReport(year, {
     assessment: { sheet: null, why: null },
     notices: [],
@@ -88,5 +86,9 @@ export function unitsInYear(
   });
   const has = (kind: string) => sources.some((one) => one.kind === kind);
   const lists = { assignment: has("assignment"), visit: has("visit") };
-  return { lines: units.map((unit) => unitLine(unit, lists)), files: fileRows(year, workbook.tabs) };
+  const { lacked } = lackedBefore({ workbook, assessment, said, ...job }, year, today);
+  return {
+    lines: units.map((unit, index) => unitLine(unit, lists, lacked[index] ?? "")),
+    files: fileRows(year, workbook.tabs),
+  };
 }

@@ -24,6 +24,7 @@ import type { YearReport } from "../year/schema";
 import { openTab } from "./ending";
 import { type Job, runJob } from "./job";
 import { tellKept } from "./keep-year";
+import { lackedBefore } from "./of-year";
 import type { MenuCommand } from "./question-dialog";
 import { readSettings } from "./reading-context";
 
@@ -46,7 +47,9 @@ export type YearAnswer =
 export function yearWithoutScreen(request: YearRequest): YearAnswer {
   try {
     const read = readYearOf(request);
-    const written = request.write ? writeYearTab(read) : null;
+    const written = request.write
+      ? writeYearTab(read, lackedBefore(read.job, read.year, read.today).lacked)
+      : null;
     const meeting = meetingOf(read.year, read);
     if (written && meeting) writeOwnTab(read.workbook, visitsTab(read.year, meeting, read));
     return { ok: true, ...yearReport(read.year, { ...read.about, meeting }), written };
@@ -61,13 +64,15 @@ export function followYear(): void {
     const read = readYearOf({ command: "menuYear" });
     const { workbook, year, about } = read;
     return inTime(workbook, "menuYear", () => {
-      const name = writeYearTab(read);
+      const { lacked, why } = lackedBefore(read.job, year, read.today);
+      const name = writeYearTab(read, lacked);
       openTab(workbook, name);
       const { units, registered, assigned, recognised } = year.steps;
       const of = (count: number | null) => (count === null ? "chưa có danh sách" : `${count}/${units}`);
       return [
         `Đã lập tab “${name}”: đăng ký ${of(registered)}, phân công ${of(assigned)}, công nhận ${of(recognised)}.`,
         tellKept(workbook, read.job),
+        why,
         ...about.notices,
       ]
         .filter(Boolean)
@@ -98,7 +103,7 @@ export function visitsMeeting(): void {
   });
 }
 
-function writeYearTab({ workbook, year, job, settings, today }: ReadYear): string {
+function writeYearTab({ workbook, year, job, settings, today }: ReadYear, lacked: readonly string[]): string {
   const reported = ownTab(workbook, TAB_REPORT) !== null;
   return writeOwnTab(
     workbook,
@@ -108,6 +113,7 @@ function writeYearTab({ workbook, year, job, settings, today }: ReadYear): strin
       today,
       reported,
       decided: job?.decided.numbers ?? new Map(),
+      lackedThen: lacked,
     }),
   );
 }

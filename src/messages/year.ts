@@ -13,6 +13,10 @@ export function noListsSentence(
   return "Không tìm thấy danh sách đăng ký, phân công hay đi cơ sở nào, cũng không có bảng chấm đọc được; ghi “Đăng ký”, “Phân công” hoặc “Đi cơ sở” vào tiêu đề hoặc tên tab của danh sách.";
 }
 
+/** [Y5] Where the sheet of the year before cannot be judged. */
+export const lastYearNotRead = (year: number, why: string): string =>
+  `Chưa đọc được bảng năm ${year} nên cột “Năm trước còn thiếu” để trống: ${why}`;
+
 /** Where nobody went anywhere yet, as far as the tabs say. */
 export function noVisitsSentence(
   notTaken: readonly { readonly sheet: string; readonly kind: ListNotTaken["kind"]; readonly why: string }[],
@@ -62,10 +66,11 @@ export function yearListsSentence(
   return `Đã tạo tab ${tabs}. Ghi thẳng vào các tab này, cả trên điện thoại; danh sách nào không cần thì xóa.${stood ? ` Đã có sẵn: ${stood}.` : ""}`;
 }
 
-/** One line on a unit: whether it registered, who follows it, who came last. What no list says is not told. */
+/** One line on a unit: whether it registered, who follows it, who came last, what it lacked last year. What no list says is not told. */
 export function unitLine(
   { registered, date, plan, officers, visits, lastVisit }: YearReport["units"][number],
   has: { readonly assignment: boolean; readonly visit: boolean },
+  lackedThen: string,
 ): string {
   const number = plan ? [plan.number, plan.symbol].filter(Boolean).join("-") : "";
   const details = [date ? formatDay(date) : "", number].filter(Boolean).join(", ");
@@ -74,6 +79,7 @@ export function unitLine(
     registered ? `${registering[registered]}${details ? ` (${details})` : ""}` : "",
     officers.length > 0 ? `cán bộ: ${officers.join(", ")}` : has.assignment ? "chưa có cán bộ phụ trách" : "",
     lastVisit ? `đến gần nhất ${formatDay(lastVisit)} (${visits} lượt)` : has.visit ? "chưa có ai đến" : "",
+    lackedThen === "" ? "" : `năm trước${/^\d/.test(lackedThen) ? " còn thiếu" : ":"} ${lackedThen}`,
   ]
     .filter(Boolean)
     .join(" · ");

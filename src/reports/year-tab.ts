@@ -50,6 +50,8 @@ export function yearTab(
   about: YearTabAbout & {
     /** By the assessment's index: the number of the decision that names a unit. */
     readonly decided: ReadonlyMap<number, string>;
+    /** By unit, what it lacked in the year before; none: nobody knows. */
+    readonly lackedThen: readonly string[];
   },
 ): Block {
   const { assessment, settings } = about;
@@ -95,7 +97,7 @@ export function yearTab(
       unit.outcome ? UNIT_WORDS[unit.outcome] : "",
       about.decided.get(index) ?? "",
       heldUpBy({ unit, progress: own, hasOfficer, file: unit.file, us }),
-      "",
+      about.lackedThen[index] ?? "",
     ]);
   });
   const { findings } = year.lists;

@@ -1,8 +1,9 @@
 /** @fileoverview [Y2] [Y3] A workbook that goes on to the next year, through the built bundle: what was computed of the last one stays, and its sheet is judged by what belongs to it. */
 import { describe, expect, it } from "vitest";
+import type { Opened } from "../../src/sidebar/wire";
 import { ensureCell, type ModelSheet, type ModelWorkbook } from "../../workbench/host/model";
 import { bookOf, sheetOf } from "../workbench/host/support";
-import { bundleOn, everything, sheetNamed, textOf, timeless } from "./support";
+import { ask, bundleOn, everything, openedWhole, sheetNamed, textOf, timeless } from "./support";
 
 const CODES = [1, 2, 3].flatMap((pillar) => [1, 2, 3, 4, 5].map((n) => `${pillar}.${n}`));
 const UNITS = ["Đoàn xã Gia Cát", "Đoàn xã Hợp Thành", "Đoàn trường THPT Cao Lộc"];
@@ -199,5 +200,87 @@ describe("[Y2] last year's sheet", () => {
     ensureCell(sheetNamed(workbook, "3CĐ · Thiết lập 2026"), 3, 1).value = "theo bảng";
     expect(judged("Chấm 2026").criteriaSet).toBe("sheet");
     expect(judged("Chấm 2027").criteriaSet).toBe("2018-2022");
+  });
+});
+
+describe("[Y5] what a unit lacked in the year before", () => {
+  /** Last year beside this one, which has one unit more and one less; units stand in another order. */
+  function bothYears() {
+    const now = sheetOf(
+      [
+        ["BẢNG THẨM ĐỊNH ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2027"],
+        ["TT", "Tên đơn vị", "Cán bộ phụ trách", ...CODES],
+        ...["Đoàn xã Hợp Thành", "Đoàn xã Mới", "Xã đoàn Gia Cát"].map((unit, at) => [
+          at + 1,
+          unit,
+          "Nguyễn Văn An",
+          ...CODES.map(() => "Đạt"),
+        ]),
+      ],
+      "Chấm 2027",
+      91,
+    );
+    const workbook = bookOf(assessment("2026"), now, settings(["Năm đánh giá", "2027"]));
+    lookAt(workbook, "Chấm 2027");
+    return workbook;
+  }
+
+  it("stands in Theo dõi năm, by the rules of that year; of whom it has nothing it says so", () => {
+    const workbook = bothYears();
+    const before = everything(sheetNamed(workbook, "Chấm 2026"));
+    bundleOn(workbook).host.run("menuYear");
+    const rows = textOf(sheetNamed(workbook, "3CĐ · Theo dõi năm"));
+    const head = rows.findIndex((row) => row[1] === "Đơn vị");
+    const column = rows[head]?.indexOf("Năm trước còn thiếu") ?? -1;
+    expect(rows.slice(head + 1, head + 4).map((row) => [row[1], row[column] ?? ""])).toEqual([
+      ["Đoàn xã Hợp Thành", "1.1"],
+      ["Đoàn xã Mới", "không có trong bảng chấm"],
+      ["Xã đoàn Gia Cát", ""],
+    ]);
+    expect(everything(sheetNamed(workbook, "Chấm 2026"))).toBe(before);
+  });
+
+  it("is blank and named where last year's sheet cannot be judged, and blank where there is none", () => {
+    const workbook = bothYears();
+    workbook.sheets.push(assessment("2026", "Chấm 2026 lần 2", 93));
+    const { host, ui } = bundleOn(workbook);
+    host.run("menuYear");
+    expect(said(ui)).toContain("Chưa đọc được bảng năm 2026 nên cột “Năm trước còn thiếu” để trống: ");
+    const lone = bookOf(assessment("2026"));
+    bundleOn(lone).host.run("menuYear");
+    const rows = textOf(sheetNamed(lone, "3CĐ · Theo dõi năm"));
+    const head = rows.findIndex((row) => row[1] === "Đơn vị");
+    expect(rows[head + 1]?.[16] ?? "").toBe("");
+  });
+
+  it("is told of a unit in the sidebar", () => {
+    const { host } = bundleOn(bothYears());
+    const { book } = openedWhole(
+      ask<Opened>(host, "sidebarOpen", { sheet: "Chấm 2027", selected: false, unit: null }),
+    );
+    expect(book.units.map(({ line }) => line)).toEqual([
+      expect.stringMatching(/ · năm trước còn thiếu 1\.1$/),
+      expect.stringMatching(/ · năm trước: không có trong bảng chấm$/),
+      expect.not.stringContaining("năm trước"),
+    ]);
+  });
+
+  it("costs as many calls on the grid at any number of units", () => {
+    const calls = (more: number) => {
+      const workbook = bothYears();
+      for (const name of ["Chấm 2026", "Chấm 2027"]) {
+        const sheet = sheetNamed(workbook, name);
+        for (let n = 0; n < more; n += 1) {
+          sheet.maxRows += 1;
+          ensureCell(sheet, 5 + n, 0).value = 4 + n;
+          ensureCell(sheet, 5 + n, 1).value = `Đoàn xã Số ${n + 1}`;
+          for (let column = 3; column < 17; column += 1) ensureCell(sheet, 5 + n, column).value = "Đạt";
+        }
+      }
+      const { host } = bundleOn(workbook);
+      host.run("menuYear");
+      return [...host.calls].filter(([name]) => /^Range\.[gs]et/.test(name)).sort();
+    };
+    expect(calls(120)).toEqual(calls(1));
   });
 });

@@ -58,7 +58,6 @@ export const MEMBERS = {
     insertColumnsAfter: [["number", "number"]],
     insertRowsAfter: [["number", "number"]],
     isSheetHidden: [[]],
-    protect: [[]],
     newChart: [[]],
     removeChart: [["EmbeddedChart"]],
     setColumnWidth: [["number", "number"]],
@@ -140,12 +139,8 @@ export const MEMBERS = {
   },
   Protection: {
     canEdit: [[]],
-    getDescription: [[]],
     getRange: [[]],
     getUnprotectedRanges: [[]],
-    remove: [[]],
-    setDescription: [["string"]],
-    setWarningOnly: [["boolean"]],
   },
   DataValidation: {
     getAllowInvalid: [[]],
