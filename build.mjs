@@ -70,17 +70,22 @@ async function buildDialogs() {
   for (const [name, file] of Object.entries(DIALOGS)) {
     let html = await readFile(`sidebar/${file}.html`, "utf8");
     for (const [tag, loader] of Object.entries({ style: "css", script: "js" })) {
-      const [whole, inside] = new RegExp(`<${tag}>([^]*?)</${tag}>`).exec(html) ?? [];
+      const [whole, contents] = new RegExp(`<${tag}(?: type="module")?>([^]*?)</${tag}>`).exec(html) ?? [];
       if (whole === undefined) continue;
-      const { code } = await esbuild.transform(inside, {
-        loader,
+      const { outputFiles } = await esbuild.build({
+        // The pages say the sidebar's own sentences: a script may import them.
+        stdin: { contents, loader, resolveDir: "sidebar" },
+        bundle: true,
+        write: false,
+        format: loader === "js" ? "iife" : undefined,
+        define: { __LITE__: "false" },
         minify: true,
         charset: "utf8",
         target: "es2020",
         // HtmlService takes `//` inside template literals for comments.
         supported: { "template-literal": false },
       });
-      html = html.replace(whole, () => `<${tag}>${code.trim()}</${tag}>`);
+      html = html.replace(whole, () => `<${tag}>${outputFiles[0].text.trim()}</${tag}>`);
     }
     await put(`dist/${name}.html`, html);
   }

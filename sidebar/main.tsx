@@ -39,8 +39,8 @@ addEventListener("focus", () => page.wake());
 document.documentElement.addEventListener("pointerenter", () => page.wake());
 addEventListener("beforeunload", (event) => {
   session.keeper.keep();
-  // Without lasting drafts leaving loses what was typed.
-  if (session.unsaved > 0 && !session.keeper.drafts.lasting) event.preventDefault();
+  // Without lasting drafts leaving loses what was typed. The page around asks by an event of its own, and always.
+  if (session.unsaved > 0 && !(event.isTrusted && session.keeper.drafts.lasting)) event.preventDefault();
 });
 
 page.show(page.view);

@@ -21,11 +21,12 @@ import { Host } from "./host/host";
 import { open } from "./xlsx/open";
 
 const USAGE =
-  "Cách dùng: npm run --silent assess -- BANG-CHAM.xlsx [--out KET-QUA.xlsx] [--year 2021] [--criteria 2018-2022] [--sheet TEN-TAB] [--mapping CACH-DOC.json] [--json]";
+  "Cách dùng: npm run --silent assess -- BANG-CHAM.xlsx [--out KET-QUA.xlsx [--unit TEN-DON-VI]] [--year 2021] [--criteria 2018-2022] [--sheet TEN-TAB] [--mapping CACH-DOC.json] [--json]";
 
 function readArguments(argv: readonly string[]) {
   const { values, input } = argumentsOf(argv, USAGE, {
     out: { type: "string" },
+    unit: { type: "string" },
     year: { type: "string" },
     criteria: { type: "string" },
     sheet: { type: "string" },
@@ -53,6 +54,8 @@ async function main(argv: readonly string[]): Promise<void> {
   if (args.out !== undefined && path.resolve(args.out) === path.resolve(args.input)) {
     throw new Unusable("Tệp --out phải khác tệp gốc: tệp gốc không bao giờ bị sửa.");
   }
+  if (args.unit !== undefined && args.out === undefined)
+    throw new Unusable("--unit ghi báo cáo của đơn vị vào tệp --out: hãy ghi cả --out.");
   const mapping = await readMapping(args.mapping);
   say(`Đang đọc ${path.basename(args.input)}…`);
   const workbook = await open(await readWhole(args.input), path.basename(args.input));
@@ -68,6 +71,7 @@ async function main(argv: readonly string[]): Promise<void> {
       year: args.year,
       criteria: args.criteria ?? null,
       write: args.out !== undefined,
+      unit: args.unit ?? null,
     },
   ]) as Answer | Refusal;
   if (!answer.ok) throw new Unusable(answer.message);

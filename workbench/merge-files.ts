@@ -4,6 +4,7 @@
  */
 import { writeXlsx } from "hucre/xlsx";
 import { TOO_BIG } from "../src/messages/upward";
+import { TAB_RESULT } from "../src/table/own-tabs";
 import { MOST_TEXT } from "../src/upward/names";
 import { readReportTab } from "../src/upward/read";
 import { Unusable } from "./command-line";
@@ -115,7 +116,9 @@ async function addFile(gathered: Gathered, { name, size, read }: NamedFile): Pro
   const found = model.sheets.filter((sheet) => readReportTab(sheet.name, textOf(sheet)).length > 0);
   if (found.length === 0) {
     throw new Unusable(
-      "Tệp không có tab báo cáo nào. Đề nghị đơn vị lập báo cáo gửi cấp trên rồi gửi lại tệp.",
+      model.sheets.some(({ name: tab }) => tab.startsWith(TAB_RESULT))
+        ? "Tệp có kết quả nhưng chưa có tab báo cáo. Mở tệp, chọn Lập báo cáo gửi cấp trên rồi lưu, hoặc chạy lại assess với --unit."
+        : "Tệp không có tab báo cáo nào. Đề nghị đơn vị lập báo cáo gửi cấp trên rồi gửi lại tệp.",
     );
   }
   for (const sheet of found) {

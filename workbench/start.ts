@@ -11,9 +11,9 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { SAMPLE } from "./sample";
-import { Desk } from "./server/desk";
 import { Door } from "./server/http";
 import { KeyFile } from "./server/key-file";
+import { Room } from "./server/room";
 import { Refusal } from "./server/sentences";
 import { defaultFolder, Shelf } from "./server/shelf";
 
@@ -78,21 +78,22 @@ async function main(): Promise<void> {
     : path.join(homedir(), "3-chu-dong");
   const keyFile = new KeyFile(saved);
   const door = new Door({
-    desk: () => desk,
+    room: () => room,
     token,
     folder: path.join(root, "build", "page"),
     came: () => keyFile.remove(),
   });
-  const desk = new Desk({
+  const room = new Room({
     shelf,
     bundle: readBundle(),
     sample: { name: path.basename(SAMPLE), bytes: readFileSync(path.join(root, SAMPLE)) },
     folder: saved,
-    tell: (event) => door.tell(event),
+    tell: (key, event) => door.tell(key, event),
+    pages: (key) => door.pages(key),
   });
-  desk.frames.script = readFileSync(path.join(root, "build", "page", "frame.js"), "utf8");
-  if (file) await desk.openPath(file);
-  else await openLast(desk, shelf);
+  room.frames.script = readFileSync(path.join(root, "build", "page", "frame.js"), "utf8");
+  if (file) await room.openPath(file);
+  else await openLast(room, shelf);
   const given = await listen(door, port).catch((error: NodeJS.ErrnoException) => {
     if (port === null) throw error;
     const other = port < 65_535 ? port + 1 : USUAL_PORT;
@@ -107,7 +108,7 @@ async function main(): Promise<void> {
     stopping = true;
     keyFile.remove();
     await door.close();
-    await desk.close();
+    await room.close();
     process.exit(0);
   };
   process.on("SIGINT", () => void stop());
@@ -128,15 +129,18 @@ async function main(): Promise<void> {
 }
 
 /** Goes on with the workbook of last time; with the sample where there was none, or it cannot be opened. */
-async function openLast(desk: Desk, shelf: Shelf): Promise<void> {
+async function openLast(room: Room, shelf: Shelf): Promise<void> {
   const [last] = shelf.recent();
   try {
-    if (last) return await desk.openRecent(last.key);
+    if (last) {
+      await room.openRecent(last.key);
+      return;
+    }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     say(error.message);
   }
-  await desk.openSample(false);
+  await room.openSample(false);
 }
 
 /** Where no port was asked for, any will do. */

@@ -9,17 +9,19 @@ import { reasons } from "../reports/result-tab";
 import { summarise } from "../reports/summary";
 import { writeAll } from "./all";
 import { type JobRequest, runJob } from "./job";
+import { writeOwnReport } from "./upward";
 
 /**
  * Runs the main job. Never throws: what stands in the way comes back as one Vietnamese sentence.
- * @param request as `JobRequest`; `write`: also write the tabs and highlights
+ * @param request as `JobRequest`; `write`: also write the tabs and highlights; `unit`: and this unit's report
  * @returns the object that assess --json prints, or `{ok: false, message}`
  */
-export function report(request: JobRequest & { readonly write?: boolean }) {
+export function report(request: JobRequest & { readonly write?: boolean; readonly unit?: string | null }) {
   try {
     const job = runJob(request);
     const { assessment, notices } = job;
     const written = request.write ? writeAll(job) : null;
+    if (request.write && request.unit) writeOwnReport(job, request.unit);
     const codes = criteriaOf(assessment.set).map(({ code }) => code);
     const { columns, ...layout } = assessment.reading.layout;
     return {

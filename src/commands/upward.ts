@@ -11,7 +11,7 @@ import { shortStamp } from "../upward/stamp";
 import { marksSentence, reportBlock, smallGroupsSentence } from "../upward/tab";
 import { plainName } from "../upward/unit-name";
 import { ending, openTab } from "./ending";
-import { runJob } from "./job";
+import { type Job, runJob } from "./job";
 import { tellKept } from "./keep-year";
 import { writeReport } from "./report-tabs";
 import { writeSettings } from "./settings-tab";
@@ -22,12 +22,7 @@ export function upward(): void {
   runCommand("menuUpward", () => {
     const job = runJob({ command: "menuUpward" });
     const { workbook, settings, assessment } = job;
-    const { year } = assessment;
-    if (year === null) {
-      throw new Problem(
-        "Chưa rõ báo cáo của năm nào. Ghi năm vào tiêu đề bảng hoặc tab Thiết lập, rồi chạy lại.",
-      );
-    }
+    const year = yearOf(job);
     const about = aboutOf(workbook, settings, named);
     if (!about)
       throw new Question(() => {
@@ -36,11 +31,7 @@ export function upward(): void {
       });
     const report = makeReport(assessment, { ...about, year, withRows: settings.withRows });
     return inTime(workbook, "menuUpward", () => {
-      const name = writeReport(
-        workbook,
-        about.unit,
-        reportBlock(TAB_REPORT, report, { place: plainName(settings.place) }),
-      );
+      const name = write(job, report);
       openTab(workbook, name);
       const kept = tellKept(workbook, job);
       const cut = report.rows.length > 0 ? namesCut(assessment.units) : 0;
@@ -50,6 +41,28 @@ export function upward(): void {
       );
     });
   });
+}
+
+function yearOf({ assessment: { year } }: Job): number {
+  if (year !== null) return year;
+  throw new Problem(
+    "Chưa rõ báo cáo của năm nào. Ghi năm vào tiêu đề bảng hoặc tab Thiết lập, rồi chạy lại.",
+  );
+}
+
+/** @returns the tab's name */
+function write({ workbook, settings }: Job, report: Report): string {
+  const place = plainName(settings.place);
+  return writeReport(workbook, report.header.unit, reportBlock(TAB_REPORT, report, { place }));
+}
+
+/** Writes the report of a unit for a caller without a screen. @returns the tab's name */
+export function writeOwnReport(job: Job, unit: string): string {
+  const { workbook, settings, assessment } = job;
+  const name = plainName(unit);
+  if (name === "") throw new Problem("Báo cáo cần tên đơn vị lập, không kèm tên người hay số điện thoại.");
+  const about = aboutOf(workbook, { ...settings, unit: name }, null) as About;
+  return write(job, makeReport(assessment, { ...about, year: yearOf(job), withRows: settings.withRows }));
 }
 
 /** What is said of any report just made. */

@@ -125,3 +125,29 @@ it("a block of columns is set aside at one click", async () => {
   expect(report(workbook).units[0]?.criteria).toMatchObject({ "1.1": "fail", "2.1": "pass" });
   expectNone(errors);
 });
+
+it.each([
+  ["menuCheck", () => threeTabs(), "Chấm tab “Khối trường”"],
+  ["menuReading", () => bookOf(sheetOf(PLAIN, "Chấm")), "Lưu cách đọc"],
+  ["menuNewSheet", () => bookOf(sheetOf(PLAIN, "Chấm")), "Lấy danh sách"],
+] as const)(
+  "a call of %s's dialog that Google refuses is told in Vietnamese, and can be made again",
+  async (command, workbook, label) => {
+    const dialog = await openDialog(browser, workbook(), command);
+    const { frame } = dialog;
+    const button = frame.getByRole("button", { name: label, exact: true });
+    for (const [error, words] of [
+      ["PERMISSION_DENIED", /cửa sổ ẩn danh/],
+      ["Service Spreadsheets failed while accessing document", /^Google không làm xong việc vừa yêu cầu/],
+    ] as const) {
+      dialog.before = () => {
+        throw new Error(error);
+      };
+      await button.click();
+      await frame.getByText(words).waitFor();
+    }
+    dialog.before = () => undefined;
+    await button.click();
+    await frame.getByText(/^Google không làm xong/).waitFor({ state: "detached" });
+  },
+);

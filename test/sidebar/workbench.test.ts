@@ -81,3 +81,55 @@ it("loads a report beside the grid, leaves the person's tab in front, and saves 
     data.remove();
   }
 }, 90_000);
+
+it("asks before what is not saved goes out of sight, and keeps it as a draft, after the program was started anew too", async () => {
+  const data = dataFolder();
+  let server = await startServer(data.folder);
+  try {
+    const person = await Person.come(browser, server.address);
+    const { page } = person;
+    await person.closeFirstRun();
+    await person.goTo("D18");
+    const frame = page.frameLocator("#sidebar iframe");
+    const box = frame.locator('[data-criterion="1.1"] textarea').first();
+    const opens = async () => {
+      await person.choose("3 chủ động", "Nhập tiêu chí");
+      await frame.locator("h2.unit-name", { hasText: "Đoàn xã Hợp Thành" }).waitFor();
+    };
+    await opens();
+    await box.fill("13-HD/TĐTN");
+    // The frame of a script has no storage of its own: the page around keeps it.
+    expect(await frame.getByText("Trình duyệt chặn lưu bản nháp").count()).toBe(0);
+    const dialog = page.getByRole("dialog");
+    await page.getByRole("button", { name: "Đóng thanh bên" }).click();
+    await dialog.getByRole("button", { name: "Ở lại để lưu" }).click();
+    expect(await box.inputValue()).toBe("13-HD/TĐTN");
+    // Another page of the script would take its place.
+    await person.choose("3 chủ động", "Xuất, nhập tệp báo cáo");
+    await dialog.getByRole("button", { name: "Ở lại để lưu" }).click();
+    expect(await box.inputValue()).toBe("13-HD/TĐTN");
+    await page.getByRole("button", { name: "Đóng thanh bên" }).click();
+    await dialog.getByRole("button", { name: "Đóng, giữ bản nháp" }).click();
+    await page.locator("#sidebar").waitFor({ state: "hidden" });
+    await person.sees("D18", "trống");
+
+    const { port } = new URL(server.address);
+    await server.kill();
+    server = await startServer(data.folder, [], { port: Number(port) });
+    await person.comeAgain(server.address);
+    await person.goTo("D18");
+    await opens();
+    await frame.getByRole("button", { name: "Dùng bản nháp" }).click();
+    expect(await box.inputValue()).toBe("13-HD/TĐTN");
+    await frame.getByRole("button", { name: "Lưu 1 ô" }).click();
+    await person.sees("D18", "13-HD/TĐTN");
+    // Nothing is left to ask about.
+    await page.getByRole("button", { name: "Đóng thanh bên" }).click();
+    await page.locator("#sidebar").waitFor({ state: "hidden" });
+    expect(person.errors).toEqual([]);
+    await page.context().close();
+  } finally {
+    await server.kill();
+    data.remove();
+  }
+}, 120_000);

@@ -84,6 +84,34 @@ describe("npm run merge", () => {
     expect(above.findings).toMatchObject([{ code: "other-set", merged: true }]);
   });
 
+  it("takes what assess made, where it was told whose report it is; where not it says how", async () => {
+    const sent = path.join(base, "Từ assess");
+    await mkdir(sent);
+    const assess = (...args: string[]) =>
+      new Promise<number>((resolve) => {
+        const sheet = path.join(ROOT, "test/samples/cao-loc-2021.xlsx");
+        const given = [path.join(ROOT, "build/assess.js"), sheet, ...args];
+        execFile(process.execPath, given, (error) => resolve(Number(error?.code ?? 0)));
+      });
+    expect(await assess("--unit", "Huyện đoàn Cao Lộc")).toBe(2);
+    expect(await assess("--out", path.join(sent, "không tên.xlsx"))).toBe(0);
+    const none = await merge(sent, "--unit", "Tỉnh đoàn Lạng Sơn");
+    expect(none.code).toBe(2);
+    expect(none.err).toContain("Tệp có kết quả nhưng chưa có tab báo cáo");
+    expect(await assess("--out", path.join(sent, "a.xlsx"), "--unit", "Huyện đoàn Cao Lộc")).toBe(0);
+    const { code, out } = await merge(sent, "--unit", "Tỉnh đoàn Lạng Sơn", "--json");
+    expect(code).toBe(0);
+    const { report } = JSON.parse(out) as { report: Report };
+    expect(report.children.map(({ unit }) => unit)).toEqual(["Huyện đoàn Cao Lộc"]);
+    // The very counts that the menu's own report has.
+    const own = await open(await realFile(), "x.xlsx");
+    const tab = own.model.sheets.find(({ name }) => name === TAB_REPORT);
+    const [read] = readReportTab(TAB_REPORT, textOf(tab as never));
+    expect(report.children[0]?.totals.map(({ totals }) => totals)).toEqual(
+      (read as { report: Report } | undefined)?.report.totals,
+    );
+  }, 120_000);
+
   it("prints one JSON object with --json and nothing else", async () => {
     const { code, out, err } = await merge(folder, "--json");
     expect(code).toBe(0);

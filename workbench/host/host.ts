@@ -44,6 +44,8 @@ export interface HostOptions {
   readonly now?: () => number;
   /** False: writes land at once. Google may do either (C45); what is right must be right both ways. */
   readonly holdsWrites?: boolean;
+  /** What scripts keep of the person, where it outlives the host. */
+  readonly userProperties?: Map<string, string>;
   /** Puts the messages of errors into another language, as accounts have it (C52). */
   readonly errorWords?: (english: string) => string;
 }
@@ -89,7 +91,7 @@ export class Host {
       menus: [],
       selections: new Map(),
       documentProperties: new Map(),
-      userProperties: new Map(),
+      userProperties: options.userProperties ?? new Map(),
       lockHeldElsewhere: false,
       lockHeld: false,
       holdsWrites: options.holdsWrites ?? true,

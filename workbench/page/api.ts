@@ -1,53 +1,116 @@
 /** @fileoverview The page's way to the server: calls that show the key, and the stream of what happens. */
 
+import type { RefusedMore } from "../server/sentences";
 import type { Answer, CallName, Calls, MergedDrop, WireEvent } from "../server/wire";
 
 /** The server said no; `message` is for the person. */
 export class Refused extends Error {
   override readonly name = "Refused";
 
-  /**
-   * @param offer a name under which a copy can be saved instead
-   * @param isOld the file is an old workbook, and can be sent again to be converted
-   */
   constructor(
     message: string,
-    readonly offer?: string,
-    readonly isOld?: true,
+    readonly more: RefusedMore = {},
   ) {
     super(message);
   }
 }
 
+/** The server is not there, or does not know this page any more: it may be there again later. */
+export class Away extends Refused {}
+
 const KEPT = "khoa";
+/** Which workbook is this tab's own: also when the program was started anew. */
+const OWN = "so-tinh";
 const given = location.hash.slice(1);
 // Whoever brings another key to the page that is open changes nothing but the end of its address.
 addEventListener("hashchange", () => location.reload());
 // The address bar, and so the history and what a person may copy, does not keep the key.
 if (given) {
+  // Whoever comes by the address that a start of the program gave wants what was started.
+  if (given !== sessionStorage.getItem(KEPT)) sessionStorage.removeItem(OWN);
   sessionStorage.setItem(KEPT, given);
   history.replaceState(null, "", location.pathname);
 }
-const token = given || (sessionStorage.getItem(KEPT) ?? "");
-const headers = { Authorization: `Bearer ${token}` };
+let token = given || (sessionStorage.getItem(KEPT) ?? "");
+/** The workbook that this tab shows; empty: the one that was opened last. */
+const ownKey = () => sessionStorage.getItem(OWN) ?? "";
+const headers = (book: string) => ({ Authorization: `Bearer ${token}`, "X-So-Tinh": book });
 
 const LOST =
   "Không liên lạc được với chương trình, hãy kiểm tra cửa sổ dòng lệnh còn chạy không rồi thử lại.";
 
 const OTHER_KEY =
-  "Chương trình đã được mở lại nên trang này không dùng tiếp được, hãy làm tiếp ở trang mới hoặc mở địa chỉ mà chương trình in ra.";
+  "Chương trình đã được mở lại. Mở địa chỉ mà chương trình in ra ở một tab khác của trình duyệt này thì trang này tự nối lại, giữ cả những gì đã gõ.";
 
-async function post<T>(path: string, body: BodyInit): Promise<T> {
-  const response = await fetch(path, { method: "POST", headers, body }).catch(() => {
-    throw new Refused(LOST);
+/** The line to the server: whether it stands, and who waits until it does. */
+let stands = true;
+const waiting: (() => void)[] = [];
+
+/** Whether the server is away. */
+export const isAway = () => !stands;
+
+/** Over when the server is there. */
+const untilThere = () => new Promise<void>((resolve) => (stands ? resolve() : waiting.push(resolve)));
+
+/**
+ * The program has another key at each start. A page that came with the new one gives it to those of the same browser
+ * that were there before: they are of one origin, and no other page hears of it.
+ */
+const tabs = new BroadcastChannel("3-chu-dong");
+let isKnown = false;
+let wasKnown = false;
+tabs.addEventListener("message", ({ data }: MessageEvent<{ asks?: true; key?: string }>) => {
+  if (data.asks && isKnown && stands) tabs.postMessage({ key: token });
+  if (data.key === undefined || isKnown || data.key === token) return;
+  token = data.key;
+  sessionStorage.setItem(KEPT, token);
+});
+
+async function there(path: string, how: RequestInit, of = ownKey()): Promise<Response> {
+  const response = await fetch(path, { ...how, headers: headers(of) }).catch(() => {
+    throw new Away(LOST);
   });
+  if (response.status === 401 && (wasKnown || !given)) throw new Away(OTHER_KEY);
   if (!response.ok) throw new Refused(await response.text());
+  return response;
+}
+
+async function post<T>(path: string, body: BodyInit, of?: string): Promise<T> {
+  const response = await there(path, { method: "POST", body }, of);
   return answered((await response.json()) as Answer<T>);
 }
 
-/** Asks the server. Throws Refused with a sentence. */
-export function call<N extends CallName>(name: N, input: Calls[N]["in"]): Promise<Calls[N]["out"]> {
-  return post(`/api/${name}`, JSON.stringify(input));
+/** Asks the server. Throws Refused with a sentence. @param of whose workbook; absent: the tab's own */
+export function call<N extends CallName>(
+  name: N,
+  input: Calls[N]["in"],
+  of?: string,
+): Promise<Calls[N]["out"]> {
+  return post(`/api/${name}`, JSON.stringify(input), of);
+}
+
+/** Sends edits until the server has answered, however long it is away; what it did before is not done twice. */
+export async function editSurely(input: Calls["edit"]["in"], of: string): Promise<void> {
+  for (;;) {
+    await untilThere();
+    try {
+      await call("edit", input, of);
+      return;
+    } catch (error) {
+      if (!(error instanceof Away)) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+}
+
+let hangUp: AbortController | null = null;
+
+/** From here on this tab shows another workbook, and hears of it; empty: the one that was opened last. */
+export function ownBook(key: string): void {
+  if (ownKey() === key) return;
+  if (key) sessionStorage.setItem(OWN, key);
+  else sessionStorage.removeItem(OWN);
+  hangUp?.abort();
 }
 
 /** Sends a file to be opened, or an old workbook to be converted and opened. @returns the workbook's key */
@@ -77,10 +140,7 @@ export function tellSaved(there: Blob): Promise<boolean> {
 }
 
 async function book(path: string, how: RequestInit = {}): Promise<Blob> {
-  const response = await fetch(path, { ...how, headers }).catch(() => {
-    throw new Refused(LOST);
-  });
-  if (!response.ok) throw new Refused(await response.text());
+  const response = await there(path, how);
   if (response.headers.get("Content-Type")?.startsWith("application/json"))
     return answered((await response.json()) as Answer<Blob>);
   return await response.blob();
@@ -88,7 +148,7 @@ async function book(path: string, how: RequestInit = {}): Promise<Blob> {
 
 /** What was answered. Throws Refused where the server said no. */
 function answered<T>(answer: Answer<T>): T {
-  if (!answer.ok) throw new Refused(answer.message, answer.offer, answer.isOld);
+  if (!answer.ok) throw new Refused(answer.message, answer);
   return answer.value;
 }
 
@@ -100,17 +160,32 @@ export async function listen(
   hear: (event: WireEvent) => void,
   connected: (is: boolean, why?: string) => void,
 ): Promise<never> {
+  const line = (is: boolean, why?: string) => {
+    stands = is;
+    for (const go of is ? waiting.splice(0) : []) go();
+    connected(is, why);
+  };
   for (;;) {
+    const own = new AbortController();
+    hangUp = own;
     try {
-      const response = await fetch("/api/events", { headers });
-      if (response.status === 401) connected(false, given ? await response.text() : OTHER_KEY);
-      else if (response.ok && response.body) {
-        connected(true);
+      const response = await fetch("/api/events", { headers: headers(ownKey()), signal: own.signal });
+      if (response.status === 401) {
+        line(false, given && !wasKnown ? await response.text() : OTHER_KEY);
+        isKnown = false;
+        tabs.postMessage({ asks: true });
+      } else if (response.ok && response.body) {
+        if (!isKnown) tabs.postMessage({ key: token });
+        isKnown = true;
+        wasKnown = true;
+        line(true);
         await read(response.body, hear);
-        connected(false);
+        line(false);
       }
     } catch {
-      connected(false);
+      // Another workbook is to be heard of.
+      if (own.signal.aborted) continue;
+      line(false);
     }
     await new Promise((resolve) => setTimeout(resolve, 700));
   }

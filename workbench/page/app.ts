@@ -5,7 +5,7 @@
 
 import { a1 } from "../../src/table/a1";
 import type { MenuModel, WireEvent, WireQuestion, WireState, WireStep } from "../server/wire";
-import { call, listen, Refused } from "./api";
+import { Away, call, isAway, listen, ownBook, Refused } from "./api";
 import { CellCard } from "./cell-card";
 import { Charts } from "./charts";
 import { ask, type Shown, tell } from "./dialogs";
@@ -24,11 +24,21 @@ import { GridSync, PAGE } from "./grid-sync";
 import { MenuBar } from "./menu-bar";
 import { gridMenus, scriptMenus } from "./menus";
 import { printTab } from "./print";
-import { showRunning, showTrouble } from "./progress";
+import { showAway, showRunning, showTrouble } from "./progress";
 import { toast } from "./toasts";
 
 const AWAY =
-  "Mất liên lạc với chương trình. Nếu cửa sổ dòng lệnh đã đóng, hãy mở lại chương trình “3 chủ động” và làm tiếp ở trang mới.";
+  "Mất liên lạc với chương trình. Nếu cửa sổ dòng lệnh đã đóng, hãy mở lại chương trình “3 chủ động”. Cứ gõ tiếp được: những gì gõ lúc này được giữ ở trang, nối lại là ghi; đừng đóng trang.";
+
+/** So much is named of what could not be written. */
+const MOST_LOST = 20;
+
+const notTaken = (lost: readonly string[]) =>
+  [
+    "Chưa ghi được, hãy gõ lại:",
+    ...lost.slice(0, MOST_LOST),
+    ...(lost.length > MOST_LOST ? [`và ${lost.length - MOST_LOST} ô khác.`] : []),
+  ].join("\n");
 
 const SPILLS = (cell: string) =>
   `Công thức ở ô ${cell} cho ra nhiều ô, nhưng ở đây chỉ giữ được giá trị của ô ${cell}. Hãy đặt công thức riêng cho từng ô.`;
@@ -45,14 +55,19 @@ interface Opened {
 
 export class App {
   readonly #menuBar = new MenuBar(byId("menu-bar"));
-  readonly #files = new Files(() => this.settle());
+  readonly #files = new Files(
+    () => this.settle(),
+    (key) => void this.#goTo(key),
+  );
   readonly #frames = new Frames(
     async (functionName, args) => {
-      await this.settle();
-      return await call("script", { functionName, args }).catch((error: Error) => ({
-        ok: false as const,
-        error: { name: error.name, message: error.message },
-      }));
+      try {
+        await this.settle();
+        return await call("script", { functionName, args });
+      } catch (error) {
+        const { name, message } = error as Error;
+        return { ok: false, error: { name, message } };
+      }
     },
     () => this.#opened?.selection.focus(),
   );
@@ -64,11 +79,16 @@ export class App {
   #menus: readonly MenuModel[] = [];
   #question: { readonly id: number; readonly shown: Shown } | null = null;
   #wasAway = false;
+  /** Steps wait until what is done here is in the host. */
+  #isBehind = false;
   #lostIsShown = false;
   #running = 0;
 
   start(): void {
     byId("progress-cancel").addEventListener("click", () => void call("cancel", {}));
+    addEventListener("beforeunload", (event) => {
+      if (this.#opened?.sync.holds && isAway()) event.preventDefault();
+    });
     sayInVietnamese();
     this.#takeKeys();
     this.#setMenus();
@@ -82,16 +102,30 @@ export class App {
   #connected(is: boolean, why?: string): void {
     if (!is) {
       this.#wasAway = true;
-      showTrouble(why ?? AWAY);
+      showAway(why ?? AWAY);
       return;
     }
-    showTrouble(null);
+    showAway(null);
     if (!this.#wasAway) return;
     this.#wasAway = false;
     void this.#load();
   }
 
-  /** Shows the host's state from the start. */
+  /** Shows another workbook, unless the person stays for what is not saved in the sidebar. */
+  async #goTo(key: string): Promise<void> {
+    if (!(await this.#frames.mayLeave())) return;
+    ownBook(key);
+    this.#frames.closeAll();
+    void this.#load();
+  }
+
+  /** Another page moved what a person is at here: once that is in the host, the host's order is shown. */
+  async #catchUp(): Promise<void> {
+    await this.#opened?.selection.typingEnded();
+    await this.#load();
+  }
+
+  /** Shows the host's state from the start, with all that was done here in it. */
   #load(): Promise<void> {
     this.#loading ??= this.#loadNow().finally(() => {
       this.#loading = null;
@@ -110,16 +144,22 @@ export class App {
   }
 
   async #loadNow(): Promise<void> {
-    this.#waiting = [];
     document.body.dataset.ready = "false";
+    await this.#opened?.sync.drain();
+    this.#waiting = [];
     let state: WireState;
     try {
       state = await call("state", {});
+      showTrouble(null);
     } catch (error) {
-      if (error instanceof Refused) showTrouble(error.message);
-      else throw error;
+      if (!(error instanceof Refused)) throw error;
+      if (error.more.isGone) this.#gone(error.message);
+      // Whoever is away is waited for, and said to be.
+      else if (!(error instanceof Away)) showTrouble(error.message);
       return;
     }
+    ownBook(state.file.key);
+    this.#frames.book = state.file.key;
     this.#opened?.sync.stop();
     this.#opened?.heights.dispose();
     this.#opened?.selection.dispose();
@@ -129,8 +169,9 @@ export class App {
     const { book } = state;
     const grid = await openGrid(byId("grid"), book);
     const applier = new GridApplier(grid, book);
-    const sync = new GridSync(grid, {
-      refused: (message) => void this.#refused(message),
+    const sync = new GridSync(grid, state.file.key, state.line, {
+      refused: (message, lost) =>
+        void this.#refused(lost.length > 0 ? `${message}\n${notTaken(lost)}` : message),
       computed: () => this.#opened?.card.update(),
       unknown: () => void this.#refused("Thao tác này chưa làm được ở đây nên đã được bỏ, sổ tính như cũ."),
     });
@@ -149,6 +190,7 @@ export class App {
     this.#files.show(state.file);
     selection.show(book.active, new Map(book.selections).get(book.active) ?? null);
     heights.see(String(book.active));
+    this.#isBehind = false;
     for (const step of this.#waiting.splice(0)) this.#apply(step);
     card.update();
     if (state.file.sample) this.#firstRun.meet();
@@ -156,6 +198,14 @@ export class App {
     // The keyboard is the grid's from the start.
     if (document.activeElement === document.body) selection.focus();
     document.body.dataset.ready = "true";
+  }
+
+  /** This tab's workbook is not there any more: the one that was opened last is shown. */
+  #gone(message: string): void {
+    ownBook("");
+    void Promise.resolve()
+      .then(() => this.#loading)
+      .then(() => this.#refused(message));
   }
 
   async #refused(message: string): Promise<void> {
@@ -167,7 +217,7 @@ export class App {
   #hear(event: WireEvent): void {
     switch (event.kind) {
       case "step":
-        if (this.#loading) this.#waiting.push(event.step);
+        if (this.#loading || this.#isBehind) this.#waiting.push(event.step);
         else this.#apply(event.step);
         return;
       case "running":
@@ -180,7 +230,7 @@ export class App {
         toast(event.message, event.title, event.seconds);
         return;
       case "sidebar":
-        this.#frames.showSidebar(event.html);
+        void this.#frames.showSidebar(event.html);
         return;
       case "dialog":
         this.#frames.showDialog(event.html);
@@ -196,8 +246,11 @@ export class App {
         this.#frames.closeAll();
         void this.#load();
         return;
+      case "moved":
+        void this.#goTo(event.key);
+        return;
       case "bye":
-        showTrouble(AWAY);
+        showAway(AWAY);
     }
   }
 
@@ -208,9 +261,16 @@ export class App {
       void this.#load();
       return;
     }
-    this.#step = step.number;
     const { grid, applier, sync, selection, heights, card, charts } = opened;
-    const mine = step.from?.page === PAGE ? step.from.edit : null;
+    const mine = step.from?.page === PAGE && sync.isOwn(step.from.edit) ? step.from.edit : null;
+    if (this.#isBehind || (step.moves && mine === null && !(sync.isSettled && !selection.isTyping))) {
+      this.#waiting.push(step);
+      if (!this.#isBehind) void this.#catchUp();
+      this.#isBehind = true;
+      return;
+    }
+    this.#step = step.number;
+    sync.saw(step.line);
     applier.apply(step.changes, mine !== null, (sheet, row, column) =>
       sync.isPending(sheet, row, column, mine),
     );
@@ -306,7 +366,10 @@ export class App {
 
   /** What is typed still is on the paper too. */
   async #print(): Promise<void> {
-    await this.settle();
+    await this.settle().catch((error: unknown) => {
+      // What is typed is in the grid, also where the host has yet to hear of it.
+      if (!(error instanceof Refused)) throw error;
+    });
     if (this.#opened) await printTab(this.#opened.grid, this.#opened.charts);
   }
 

@@ -48,6 +48,7 @@ const MOST_TOLD = 12;
 export async function mergeReports(
   files: readonly File[],
   attempt: (work: () => Promise<void>) => Promise<void>,
+  goTo: (key: string) => void,
 ): Promise<void> {
   const title = "Gộp báo cáo cấp dưới";
   const { button, text } = await ask({
@@ -63,7 +64,8 @@ export async function mergeReports(
     return await tell("Chưa có tên đơn vị nên chưa gộp. Hãy thả lại các tệp và ghi tên.", title);
   await attempt(async () => {
     toast("Đang đọc và gộp báo cáo…");
-    const { merged, told } = await sendReports(unit, files);
+    const { merged, told, key } = await sendReports(unit, files);
+    goTo(key);
     const more = told.length - MOST_TOLD;
     const lines = [`Đã gộp ${merged} báo cáo.`, ...told.slice(0, MOST_TOLD)];
     if (more > 0) lines.push(`Và ${more} điều khác, xem trong tab.`);

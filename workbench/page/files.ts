@@ -1,6 +1,6 @@
 /** @fileoverview Files: opening, saving, recent ones, and the line at the top that says what is where. */
 
-import type { WireFile } from "../server/wire";
+import type { RecentFile, WireFile } from "../server/wire";
 import { call, fetchFile, Refused, sendFile } from "./api";
 import { ask, tell } from "./dialogs";
 import { mergeReports, takeDrops } from "./drops";
@@ -26,17 +26,35 @@ const MOST_VERSIONS = 12;
 /** 14:05:33 28/11/2026 */
 const MOMENT = new Intl.DateTimeFormat("vi-VN", { dateStyle: "short", timeStyle: "medium" });
 
+/** Unsaved work stays until it is saved or, here, thrown away. */
+function discards(
+  recent: readonly RecentFile[],
+  discard: (file: RecentFile) => Promise<void>,
+): (MenuLine | null)[] {
+  const unsaved = recent.filter((file) => file.unsaved);
+  if (unsaved.length === 0) return [];
+  const lines = unsaved.map((file) => ({
+    label: `${file.name}…`,
+    title: placeOf(file.path),
+    run: () => void discard(file),
+  }));
+  return [{ label: "Bỏ thay đổi chưa lưu", lines }];
+}
+
 export class Files {
   #file: WireFile | null = null;
   /** Sends what waits, so that it is in the file. */
   readonly #settle: () => Promise<void>;
+  /** This tab shows another workbook from here on. */
+  readonly #goTo: (key: string) => void;
 
-  constructor(settle: () => Promise<void>) {
+  constructor(settle: () => Promise<void>, goTo: (key: string) => void) {
     this.#settle = settle;
+    this.#goTo = goTo;
     byId("save-button").addEventListener("click", () => void this.save());
     takeDrops({
       one: (file, handle) => void this.#take(file, handle),
-      several: (files) => void mergeReports(files, (work) => this.#try(work)),
+      several: (files) => void mergeReports(files, (work) => this.#try(work), goTo),
     });
   }
 
@@ -70,10 +88,11 @@ export class Files {
               lines: recent.map((file) => ({
                 label: file.unsaved ? `${file.name} (chưa lưu)` : file.name,
                 title: placeOf(file.path),
-                run: () => void this.#try(() => call("openRecent", { key: file.key })),
+                run: () => void this.#open(() => call("openRecent", { key: file.key })),
               })),
             }),
       },
+      ...discards(recent, this.#discard),
       { label: "Bảng mẫu, làm lại từ đầu", run: () => this.practise() },
       null,
       { label: "Lưu", keys: "Ctrl+S", run: () => void this.save() },
@@ -87,7 +106,7 @@ export class Files {
               lines: versions.slice(0, MOST_VERSIONS).map((version) => ({
                 label: `Trước lần lưu ${MOMENT.format(version.until)}`,
                 title: "Mở thành một sổ tính riêng, tệp đang mở giữ nguyên",
-                run: () => void this.#try(() => call("openVersion", version)),
+                run: () => void this.#open(() => call("openVersion", version)),
               })),
             }),
       },
@@ -95,9 +114,28 @@ export class Files {
     ];
   }
 
+  /** Throws away what is not saved, once the person is sure. */
+  #discard = async (file: RecentFile): Promise<void> => {
+    const { button } = await ask({
+      title: "Bỏ thay đổi chưa lưu",
+      text:
+        file.path === null
+          ? `“${file.name}” chưa có trong tệp nào trên máy. Bỏ thì mất cả sổ tính này, không lấy lại được.`
+          : `Các thay đổi chưa lưu của “${file.name}” sẽ mất, không lấy lại được. Tệp “${file.path}” giữ nguyên.`,
+      buttons: "OK_CANCEL",
+      names: { OK: "Bỏ", CANCEL: "Giữ lại" },
+    }).answer;
+    if (button === "OK") await this.#try(() => call("discard", { key: file.key }));
+  };
+
   /** Opens the sample from the start. */
   practise(): void {
-    void this.#try(() => call("openSample", {}));
+    void this.#open(() => call("openSample", {}));
+  }
+
+  /** Shows the workbook that something opens. */
+  async #open(work: () => Promise<string>): Promise<void> {
+    await this.#try(async () => this.#goTo(await work()));
   }
 
   async open(): Promise<void> {
@@ -122,8 +160,9 @@ export class Files {
       try {
         const key = await sendFile(file);
         if (handle) await remember(key, handle);
+        this.#goTo(key);
       } catch (error) {
-        if (!(error instanceof Refused) || !error.isOld) throw error;
+        if (!(error instanceof Refused) || !error.more.isOld) throw error;
         await this.#convert(file, error.message);
       }
     });
@@ -139,7 +178,7 @@ export class Files {
     }).answer;
     if (button !== "OK") return;
     toast("Đang chuyển bằng LibreOffice, có thể mất nửa phút…");
-    await sendFile(file, true);
+    this.#goTo(await sendFile(file, true));
   }
 
   async save(): Promise<void> {
@@ -158,8 +197,8 @@ export class Files {
         const former = kept ? ` Bản trước khi lưu được giữ ở “${kept}”.` : "";
         await told(`Đã lưu vào “${path}”.${former}`, warning);
       } catch (error) {
-        if (!(error instanceof Refused) || error.offer === undefined) throw error;
-        await this.#offerCopy(error.message, error.offer);
+        if (!(error instanceof Refused) || error.more.offer === undefined) throw error;
+        await this.#offerCopy(error.message, error.more.offer);
       }
     });
   }

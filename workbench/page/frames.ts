@@ -4,7 +4,8 @@
  */
 
 import type { Calls, FrameModel, WireEvent } from "../server/wire";
-import { showFrame } from "./dialogs";
+import { ask, showFrame } from "./dialogs";
+import { keep, keptOf } from "./drafts";
 import { byId, make } from "./elements";
 
 /** As HtmlService's, but never with the page's own origin. */
@@ -13,7 +14,12 @@ const SANDBOX = "allow-scripts allow-forms allow-modals allow-popups allow-downl
 type Message =
   | { kind: "run"; id: number; functionName: string; args: unknown[] }
   | { kind: "close" | "focus" }
-  | { kind: "size"; width?: number; height?: number };
+  | { kind: "size"; width?: number; height?: number }
+  | { kind: "keep"; key: string; value: string | null }
+  | { kind: "leave"; id: number; may: boolean };
+
+/** So long a frame may take to say whether it can go; one that says nothing has nothing to lose. */
+const ANSWERS_WITHIN = 1_500;
 
 /** Runs a function of the bundle for a frame. */
 export type RunScript = (functionName: string, args: readonly unknown[]) => Promise<Calls["script"]["out"]>;
@@ -24,17 +30,49 @@ export class Frames {
   /** Frames that are up, and how each is closed. */
   readonly #open = new Map<HTMLIFrameElement, () => void>();
   #sidebar: HTMLIFrameElement | null = null;
+  /** The workbook whose scripts are shown: what they keep is its own. */
+  book = "";
+  #asked = 0;
+  readonly #leaving = new Map<number, (may: boolean) => void>();
 
   constructor(run: RunScript, toGrid: () => void) {
     this.#run = run;
     this.#toGrid = toGrid;
     addEventListener("message", (event) => void this.#hear(event));
-    byId("sidebar-close").addEventListener("click", () => this.closeSidebar());
+    byId("sidebar-close").addEventListener("click", () => void this.#leave());
   }
 
-  showSidebar({ title, address }: FrameModel): void {
+  async #leave(): Promise<void> {
+    if (await this.mayLeave()) this.closeSidebar();
+  }
+
+  /** Asks where something in the sidebar is not saved. True: it may go. */
+  async mayLeave(): Promise<boolean> {
+    const frame = this.#sidebar;
+    if (!frame) return true;
+    this.#asked += 1;
+    const id = this.#asked;
+    const may = await new Promise<boolean>((resolve) => {
+      this.#leaving.set(id, resolve);
+      setTimeout(() => resolve(true), ANSWERS_WITHIN);
+      frame.contentWindow?.postMessage({ kind: "leaving", id }, "*");
+    });
+    this.#leaving.delete(id);
+    if (may || frame !== this.#sidebar) return true;
+    const { button } = await ask({
+      title: null,
+      text: "Ở thanh bên còn nội dung chưa lưu vào bảng. Đóng thì nội dung ấy được giữ làm bản nháp và đưa lại khi mở đơn vị đó.",
+      buttons: "OK_CANCEL",
+      names: { OK: "Ở lại để lưu", CANCEL: "Đóng, giữ bản nháp" },
+    }).answer;
+    if (button !== "CANCEL") frame.focus();
+    return button === "CANCEL";
+  }
+
+  async showSidebar({ title, address }: FrameModel): Promise<void> {
+    if (!(await this.mayLeave())) return;
     this.closeSidebar();
-    const frame = frameOf(title, address);
+    const frame = frameOf(title, address, keptOf(this.book));
     this.#sidebar = frame;
     this.#open.set(frame, () => this.closeSidebar());
     byId("sidebar-title").textContent = title;
@@ -59,7 +97,7 @@ export class Frames {
   }
 
   showDialog({ title, address, width, height }: Extract<WireEvent, { kind: "dialog" }>["html"]): void {
-    const frame = frameOf(title, address);
+    const frame = frameOf(title, address, keptOf(this.book));
     frame.style.width = `${width ?? 600}px`;
     frame.style.height = `${height ?? 400}px`;
     const close = showFrame(title, frame, () => this.#open.delete(frame));
@@ -76,6 +114,12 @@ export class Frames {
     if (!found) return;
     const [frame, close] = found;
     switch (data.kind) {
+      case "keep":
+        if (!keep(this.book, data.key, data.value)) frame.contentWindow?.postMessage({ kind: "full" }, "*");
+        return;
+      case "leave":
+        this.#leaving.get(data.id)?.(data.may);
+        return;
       case "close":
         close();
         return;
@@ -96,6 +140,7 @@ export class Frames {
   }
 }
 
-function frameOf(title: string, address: string): HTMLIFrameElement {
-  return make("iframe", { src: address, sandbox: SANDBOX, title, referrerpolicy: "no-referrer" });
+/** @param name what is kept for it; its `localStorage` begins with that */
+function frameOf(title: string, address: string, name: string): HTMLIFrameElement {
+  return make("iframe", { src: address, sandbox: SANDBOX, title, name, referrerpolicy: "no-referrer" });
 }

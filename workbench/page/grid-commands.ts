@@ -33,7 +33,7 @@ export function takeOver(grid: Grid, sync: GridSync, selection: Selection): void
     replaceCommand(commands, id, () => {
       if (own.isTyping()) return own.turn(name);
       sync
-        .after(() => call(name, {}))
+        .after((of) => call(name, {}, of))
         .catch((error: unknown) => {
           if (error instanceof Refused) toast(error.message);
           else throw error;

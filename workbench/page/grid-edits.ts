@@ -1,6 +1,7 @@
 /** @fileoverview What the grid's mutations come to, as edits for the host: plain functions over Univer's data. */
 
 import { CellValueType, type ICellData, type IDocumentData, type IRange } from "@univerjs/core";
+import { a1 } from "../../src/table/a1";
 import type { Edit, PlainValue } from "../server/wire";
 import { areaOf } from "./grid-data";
 
@@ -16,6 +17,8 @@ export interface MutationParams extends RangeValues {
   ranges: IRange[];
   from: { subUnitId: string; value: CellMatrix };
   to: { subUnitId: string; value: CellMatrix };
+  fromRange: IRange;
+  toRange: IRange;
   xSplit: number;
   ySplit: number;
   colWidth: number | Record<number, number>;
@@ -72,6 +75,8 @@ export function editOf(id: string, sheet: number, params: MutationParams): Edit 
       return { kind: "insert", sheet, ...columns() };
     case "remove-col":
       return { kind: "delete", sheet, ...columns() };
+    case "move-range":
+      return moveOf(params);
     case "add-worksheet-merge":
       return { kind: "merge", sheet, blocks: ranges.map(areaOf) };
     case "remove-worksheet-merge":
@@ -111,6 +116,12 @@ export function editOf(id: string, sheet: number, params: MutationParams): Edit 
   }
 }
 
+/** Cells that were cut go as they are, with all that the host has of them. */
+function moveOf({ from, to, fromRange, toRange }: MutationParams): Edit {
+  const place = { sheet: Number(to.subUnitId), row: toRange.startRow, column: toRange.startColumn };
+  return { kind: "move", sheet: Number(from.subUnitId), block: areaOf(fromRange), to: place };
+}
+
 /**
  * Where rows or columns are put in or taken out, the grid merges the blocks around them anew. The host does so by
  * itself, and knows no such blocks any more.
@@ -138,8 +149,28 @@ function sizesOf(
   return sizes;
 }
 
+/** Whether rows or columns are at other places after it. */
+export const changesPlaces = (edits: readonly Edit[]): boolean =>
+  edits.some(({ kind }) => kind === "insert" || kind === "delete");
+
+/** What a person wrote, with its cell: `D18: “x”`. */
+export function contentsOf(edits: readonly Edit[]): string[] {
+  return edits.flatMap((edit) => {
+    if (edit.kind === "note")
+      return edit.text ? [`${a1(edit.row, edit.column)}: “${edit.text}” (ghi chú)`] : [];
+    if (edit.kind !== "cells") return [];
+    return edit.cells.flatMap(({ row, column, typed, held, follows }) => {
+      const content = typed ?? held?.formula ?? held?.value;
+      return follows || content === undefined || content === null || content === ""
+        ? []
+        : [`${a1(row, column)}: “${content}”`];
+    });
+  });
+}
+
 const LABELS: Partial<Record<Edit["kind"], string>> = {
   note: "ghi chú",
+  move: "chuyển ô",
   insert: "chèn dòng, cột",
   delete: "xóa dòng, cột",
   merge: "gộp ô",

@@ -78,10 +78,52 @@ class Text extends BaseFunction {
   }
 }
 
-/** What takes the place of the engine's own. */
-export const FUNCTIONS_HERE: [typeof Today | typeof Text, IFunctionNames][] = [
+const isDay = (value: BaseValueObject) => isDateFormat(value.getPattern());
+
+/** One cell that is referred to comes as a list of one. */
+function single(value: BaseValueObject): BaseValueObject {
+  if (!value.isArray()) return value;
+  const list = value as ArrayValueObject;
+  return list.getRowCount() === 1 && list.getColumnCount() === 1 ? list.getFirstCell() : value;
+}
+
+/** The engine's own forgets that a day and a number are a day. */
+class Plus extends BaseFunction {
+  override minParams = 2;
+  override maxParams = 2;
+
+  override calculate(...given: [BaseValueObject, BaseValueObject]): BaseValueObject {
+    const [one, other] = given.map(single) as typeof given;
+    if (one.isError()) return one;
+    if (other.isError()) return other;
+    const sum = one.plus(other);
+    if (sum.isNumber() && isDay(one) !== isDay(other))
+      sum.setPattern((isDay(one) ? one : other).getPattern());
+    return sum;
+  }
+}
+
+/** Between two days are so many; a day before another by a number is a day. */
+class Minus extends BaseFunction {
+  override minParams = 2;
+  override maxParams = 2;
+
+  override calculate(...given: [BaseValueObject, BaseValueObject]): BaseValueObject {
+    const [one, other] = given.map(single) as typeof given;
+    if (one.isError()) return one;
+    if (other.isError()) return other;
+    const left = one.minus(other);
+    if (left.isNumber() && isDay(one) && !isDay(other)) left.setPattern(one.getPattern());
+    return left;
+  }
+}
+
+/** What takes the place of the engine's own; the engine has no name for its operators. */
+export const FUNCTIONS_HERE: [typeof Today | typeof Text | typeof Plus, IFunctionNames][] = [
   [Today, FUNCTION_NAMES_DATE.TODAY],
   [Text, FUNCTION_NAMES_TEXT.TEXT],
+  [Plus, "PLUS"],
+  [Minus, "MINUS"],
 ];
 
 /** Whether a formula comes to something else as time goes by. */

@@ -119,6 +119,18 @@ export class Selection {
     if (next) bringToFront(this.#grid, next.getSheetId());
   }
 
+  /** Whether a person types into a cell. */
+  get isTyping(): boolean {
+    return this.#grid.injector.get(IEditorBridgeService).isVisible().visible;
+  }
+
+  /** Over when nobody types any more, and what was typed is in its cell. */
+  async typingEnded(): Promise<void> {
+    while (this.isTyping && !this.#disposed) await new Promise((resolve) => setTimeout(resolve, 100));
+    // The editor hands its text over in its own time.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+
   /** Takes what is being typed into its cell. */
   async finishTyping(): Promise<void> {
     const editor = this.#grid.injector.get(IEditorBridgeService);

@@ -14,7 +14,9 @@ export const SORT = "3cd.command.sort";
 export async function sortHere(selection: Selection, sync: GridSync, descending: boolean): Promise<void> {
   const { sheet, block } = selection.current();
   if (!block) return;
-  const { column, table, isGroup, selected } = await sync.after(() => call("sortable", { sheet, block }));
+  const { column, table, isGroup, selected } = await sync.after((of) =>
+    call("sortable", { sheet, block }, of),
+  );
   const named = (name: string, { first, last }: Rows) => `${name} (dòng ${first + 1}–${last + 1})`;
   const all = table && named(isGroup ? "Cả nhóm" : "Cả bảng", table);
   const some = selected && named("Các dòng đang chọn", selected);

@@ -6,11 +6,13 @@
 import { CommandType, type ICommandInfo, isTextFormat } from "@univerjs/core";
 import { isDateFormat } from "numfmt";
 import type { CellEdit, ComputedCell, Edit } from "../server/wire";
-import { call, Refused } from "./api";
+import { call, editSurely, isAway, Refused } from "./api";
 import { BOOK, type CellCustom, lookOf } from "./grid-data";
 import {
   type CellMatrix,
+  changesPlaces,
   computedValue,
+  contentsOf,
   editOf,
   heldValue,
   isComputed,
@@ -25,8 +27,13 @@ import type { Grid } from "./grid-face";
 import { isFromHost } from "./grid-from-host";
 import { formatHere } from "./grid-functions";
 
-/** Marks this page's edits among others'. */
+/** Marks this page's edits among others', and each of them: a page may show several workbooks and grids in its life. */
 export const PAGE = Math.random().toString(36).slice(2);
+let edits = 0;
+
+/** What is said where the host cannot be asked now. */
+const LATER =
+  "Chương trình chưa nối lại nên chưa làm được việc này. Những gì đã gõ vẫn được giữ ở trang này.";
 
 /** Mutations that say nothing the host has to know. */
 const IGNORED =
@@ -37,11 +44,16 @@ interface Touched {
   style: boolean;
   /** As it was typed or pasted, before the grid read it. */
   typed?: string;
+  /** Only what follows from rows or columns that moved. */
+  follows?: true;
 }
 
 export interface SyncEvents {
-  /** The host refused: the grid has to show the host's state again. */
-  refused(message: string): void;
+  /**
+   * The host refused: the grid has to show the host's state again.
+   * @param lost what is in no workbook now, by its cell
+   */
+  refused(message: string, lost: readonly string[]): void;
   /** Formulas came to something. */
   computed(): void;
   /** Something was done that has no counterpart. */
@@ -50,21 +62,32 @@ export interface SyncEvents {
 
 export class GridSync {
   readonly #grid: Grid;
+  readonly #book: string;
   readonly #events: SyncEvents;
   #cells = new Map<string, Map<string, Touched>>();
   #edits: Edit[] = [];
   #computed = new Map<string, Set<string>>();
+  /** Edits that wait for the host's answer. */
+  #sending = 0;
   #notes = new Map<string, { sheet: number; row: number; column: number; text: string | null }>();
   #noteTimer = 0;
   #flushing = false;
   #stopped = false;
-  #edit = 0;
+  /** What of this page's edits was done in another grid. */
+  readonly #before = edits;
+  /** The last line of the host's journal that is in the grid. */
+  #seen: number;
+  /** A change of places was refused: what came after it says places that are not so. */
+  #torn: readonly string[] | null = null;
   /** By place, the last edit that touched it and is not answered yet. */
   readonly #pending = new Map<string, number>();
   #line: Promise<unknown> = Promise.resolve();
 
-  constructor(grid: Grid, events: SyncEvents) {
+  /** @param book the workbook's key: what was done in its grid goes to it, whatever the tab shows then */
+  constructor(grid: Grid, book: string, seen: number, events: SyncEvents) {
     this.#grid = grid;
+    this.#book = book;
+    this.#seen = seen;
     this.#events = events;
     grid.commands.beforeCommandExecuted((info, options) => {
       if (isFromHost(options)) return;
@@ -87,23 +110,52 @@ export class GridSync {
     for (const [key, last] of this.#pending) if (last <= edit) this.#pending.delete(key);
   }
 
-  /** Sends all that waits, and is over when the host has it. */
+  /** The grid shows what the host did up to a line. */
+  saw(line: number): void {
+    this.#seen = line;
+  }
+
+  /** Whether one of the page's edits was done in this grid. */
+  isOwn(edit: number): boolean {
+    return edit > this.#before;
+  }
+
+  /** Whether the host has all that was done in the grid. */
+  get isSettled(): boolean {
+    return this.#pending.size === 0 && this.#sending === 0 && !this.#flushing && this.#notes.size === 0;
+  }
+
+  /** What was typed and is not yet in the host. */
+  get holds(): boolean {
+    return this.#sending > 0;
+  }
+
+  /** Sends all that waits, and is over when the host has it. Throws Refused where the host is away. */
   async settle(): Promise<void> {
+    if (isAway()) throw new Refused(LATER);
+    await this.drain();
+  }
+
+  /** The same, however long the host is away. */
+  async drain(): Promise<void> {
     this.#flush();
     await this.#line;
   }
 
   /** Puts a call behind the edits that go before it. */
-  after<T>(work: () => Promise<T>): Promise<T> {
+  async after<T>(work: (book: string) => Promise<T>): Promise<T> {
+    if (isAway()) throw new Refused(LATER);
     this.#flush();
-    const done = this.#line.then(work);
+    const done = this.#line.then(() => work(this.#book));
     this.#line = done.catch(() => undefined);
     return done;
   }
 
   /** Sends edits that the grid has not done itself. */
   async request(edits: readonly Edit[], label: string): Promise<void> {
-    await this.after(() => call("edit", { page: "", edit: 0, edits, label }));
+    if (isAway()) throw new Refused(LATER);
+    const seen = this.#seen;
+    await this.after((of) => call("edit", { page: PAGE, edit: 0, seen, edits, label }, of));
   }
 
   #rememberTyped({ params }: Readonly<ICommandInfo>): void {
@@ -127,10 +179,12 @@ export class GridSync {
     const key = `${row},${column}`;
     const was = inSheet.get(key);
     const typed = how.typed ?? (how.content ? was?.typed : undefined);
+    const follows = how.follows && (was?.follows ?? !was?.content);
     inSheet.set(key, {
       content: how.content || (was?.content ?? false),
       style: how.style || (was?.style ?? false),
       ...(typed === undefined ? {} : { typed }),
+      ...(follows ? { follows } : {}),
     });
     this.#cells.set(sheet, inSheet);
     this.#flushSoon();
@@ -147,10 +201,6 @@ export class GridSync {
         if (computed) this.#noteComputed(params);
         else this.#touchValues(params.subUnitId, params.cellValue);
         return;
-      case "sheet.mutation.move-range":
-        this.#touchValues(params.from.subUnitId, params.from.value);
-        this.#touchValues(params.to.subUnitId, params.to.value);
-        return;
       default: {
         const edit = editOf(id, sheet, params);
         if (edit) {
@@ -165,7 +215,7 @@ export class GridSync {
   /** Where rows or columns move, the grid rewrites what refers to them. */
   #touchFormulas(): void {
     for (const [sheet, row, column] of this.#grid.formulaPlaces())
-      this.#touch(sheet, row, column, { content: true, style: false });
+      this.#touch(sheet, row, column, { content: true, style: false, follows: true });
   }
 
   #touchValues(sheet: string, values: CellMatrix): void {
@@ -204,43 +254,59 @@ export class GridSync {
   #flush(): void {
     this.#flushing = false;
     if (this.#stopped) return;
-    const edits = withoutFollowing(this.#edits);
+    // Notes are said late: they were written before what is done in this moment.
+    const done: Edit[] = [...this.#notes.values()].map((note) => ({ kind: "note", ...note }));
+    done.push(...withoutFollowing(this.#edits));
     for (const [sheet, touched] of this.#cells) {
       const cells = this.#readCells(sheet, touched);
-      if (cells.length > 0) edits.push({ kind: "cells", sheet: Number(sheet), cells });
+      if (cells.length > 0) done.push({ kind: "cells", sheet: Number(sheet), cells });
     }
-    for (const note of this.#notes.values()) edits.push({ kind: "note", ...note });
     this.#edits = [];
     this.#cells = new Map();
     this.#notes = new Map();
     clearTimeout(this.#noteTimer);
-    if (edits.length > 0) this.#send(edits);
+    if (done.length > 0) this.#send(done);
     this.#sendComputed();
   }
 
-  #send(edits: readonly Edit[]): void {
-    this.#edit += 1;
-    const edit = this.#edit;
-    for (const one of edits) {
+  #send(done: readonly Edit[]): void {
+    edits += 1;
+    const edit = edits;
+    const seen = this.#seen;
+    for (const one of done) {
       if (one.kind === "note") this.#pending.set(`${one.sheet},${one.row},${one.column}`, edit);
       if (one.kind !== "cells") continue;
       for (const { row, column } of one.cells) this.#pending.set(`${one.sheet},${row},${column}`, edit);
     }
-    const sent = this.#line.then(() => call("edit", { page: PAGE, edit, edits, label: labelOf(edits) }));
+    this.#sending += 1;
+    const wasAway = isAway();
+    const sent = this.#line.then(async () => {
+      // Only what names no place that may be another one now.
+      if (this.#torn !== null) this.#torn = [...this.#torn, ...contentsOf(done)];
+      else await editSurely({ page: PAGE, edit, seen, edits: done, label: labelOf(done) }, this.#book);
+    });
     this.#line = sent.then(
-      () => this.answered(edit),
+      () => this.#sent(edit),
       (error: unknown) => {
-        this.answered(edit);
+        this.#sent(edit);
         if (!(error instanceof Refused)) throw error;
+        const lost = contentsOf(done);
+        if (changesPlaces(done)) this.#torn = lost;
         // The grid shows what the host does not have: nothing it says from here on is true.
         this.stop();
-        this.#events.refused(error.message);
+        void this.#line.then(() => this.#events.refused(error.message, this.#torn ?? (wasAway ? lost : [])));
       },
     );
   }
 
-  /** Sends nothing more: another grid takes its place. */
+  #sent(edit: number): void {
+    this.#sending -= 1;
+    this.answered(edit);
+  }
+
+  /** Sends nothing more than what was done up to here: another grid takes its place. */
   stop(): void {
+    if (!this.#stopped) this.#flush();
     this.#stopped = true;
   }
 
@@ -248,6 +314,7 @@ export class GridSync {
     const computed = this.#computed;
     if (computed.size === 0) return;
     this.#computed = new Map();
+    const seen = this.#seen;
     this.#events.computed();
     for (const [sheet, places] of computed) {
       const worksheet = this.#grid.workbook.getSheetBySheetId(sheet);
@@ -266,7 +333,7 @@ export class GridSync {
       }
       if (cells.length === 0) continue;
       this.#line = this.#line
-        .then(() => call("computed", { sheet: Number(sheet), cells }))
+        .then(() => call("computed", { sheet: Number(sheet), cells, page: PAGE, seen }, this.#book))
         .catch(() => undefined);
     }
   }
@@ -286,7 +353,9 @@ export class GridSync {
         continue;
       }
       const formula = this.#grid.formulaAt(sheet, row, column);
-      if (formula) edits.push({ row, column, held: { value: heldValue(cell || null), formula }, ...look });
+      const follows = how.follows ? { follows: true } : {};
+      if (formula)
+        edits.push({ row, column, held: { value: heldValue(cell || null), formula }, ...look, ...follows });
       else if (how.typed !== undefined && cell?.v !== undefined && cell.v !== null)
         edits.push({ row, column, typed: how.typed, ...look });
       else if (cell?.p) edits.push({ row, column, typed: textOf(cell.p), ...look });

@@ -13,7 +13,14 @@ export function showRunning(running: Running | null): void {
   draw();
 }
 
-/** Shows that the server is away; null: it is back. */
+/** Says that the server is away, beside the grid that goes on; null: it is back. */
+export function showAway(sentence: string | null): void {
+  byId("away").hidden = sentence === null;
+  byId("away").textContent = sentence ?? "";
+  if (sentence !== null) showRunning(null);
+}
+
+/** Shows what keeps the page from going on; null: nothing does. */
 export function showTrouble(sentence: string | null): void {
   trouble = sentence;
   draw();

@@ -21,6 +21,8 @@ import {
 } from "./changes";
 import type { Edit } from "./edit";
 import { doEdit } from "./edits";
+import { type Move, moveOf, movesBack } from "./moves";
+import type { By } from "./order";
 import { lookOf, modelValue, type PlainCell, type PlainLook, plainShape, plainValue } from "./plain";
 import { Refusal, SENTENCES } from "./sentences";
 import type { ComputedCell, WireBook, WireCell, WireChange, WireSheet } from "./wire";
@@ -32,6 +34,10 @@ export interface Step {
   /** Its number, and that of the step before it that could be undone: a journal that lost a line goes on by them. */
   readonly n?: number;
   readonly on?: number;
+  /** Whose edit it was: a page that heard no answer sends it once more. */
+  readonly by?: By;
+  /** What it brought to other places. */
+  readonly moves?: readonly Move[];
 }
 
 /** What the journal keeps, one line each. */
@@ -45,6 +51,7 @@ export type Entry =
 interface Undone {
   readonly changes: readonly Change[];
   readonly of: number | undefined;
+  readonly moves: readonly Move[];
 }
 
 /** Steps that can be undone: more would cost memory for little. */
@@ -73,28 +80,27 @@ export class Book {
     return this.#redo.at(-1)?.label ?? null;
   }
 
-  /** Does again what the journal says. */
-  replay(entry: Entry): void {
+  /** Does again what the journal says. @returns what it brought to other places */
+  replay(entry: Entry): readonly Move[] {
     switch (entry.kind) {
       case "step":
         this.#backTo(entry.step.on);
         applyChanges(this.model, this.#registry, entry.step.changes);
         this.#push(entry.step);
-        return;
+        return entry.step.moves ?? [];
       case "computed":
         applyChanges(this.model, this.#registry, entry.changes);
-        return;
+        return [];
       case "undo":
         // Where the step's own line was lost there is nothing to take back.
-        if (!this.#knows(this.#undo, entry.of)) return;
+        if (!this.#knows(this.#undo, entry.of)) return [];
         this.#backTo(entry.of);
-        this.undo();
-        return;
+        return this.undo().moves;
       case "redo":
-        if (!this.#knows(this.#redo, entry.of)) return;
+        if (!this.#knows(this.#redo, entry.of)) return [];
         // What was undone after it was done again before it.
         while (entry.of !== undefined && this.#redo.at(-1)?.n !== entry.of) this.redo();
-        this.redo();
+        return this.redo().moves;
     }
   }
 
@@ -108,6 +114,11 @@ export class Book {
     while (this.#undo.at(-1)?.n !== n) this.undo();
   }
 
+  /** A sheet's name by its number; none where it is gone. */
+  nameOf(id: number): string {
+    return this.model.sheets.find((sheet) => sheet.id === id)?.name ?? "";
+  }
+
   /** Lets sheets be seen whose coming was in a line that was lost. */
   adopt(): void {
     const { sheets } = this.model;
@@ -119,7 +130,7 @@ export class Book {
   }
 
   /** A person's edits, as one step; null where nothing changed. Throws Refusal, and then changed nothing. */
-  edit(edits: readonly Edit[], label: string): Step | null {
+  edit(edits: readonly Edit[], label: string, by?: By): Step | null {
     const done: Change[] = [];
     const context = {
       model: this.model,
@@ -133,7 +144,8 @@ export class Book {
       applyChanges(this.model, this.#registry, reversed(done));
       throw error;
     }
-    return this.#finish(label, done);
+    const moves = edits.flatMap((edit) => moveOf(edit) ?? []);
+    return this.#finish(label, done, { ...(by ? { by } : {}), ...(moves.length > 0 ? { moves } : {}) });
   }
 
   /** Runs a function of the bundle and gives what it came to and the step it made, if it changed anything. */
@@ -163,7 +175,7 @@ export class Book {
     this.#redo.push(step);
     const changes = reversed(step.changes);
     applyChanges(this.model, this.#registry, changes);
-    return { changes, of: step.n };
+    return { changes, of: step.n, moves: movesBack(step.moves ?? []) };
   }
 
   redo(): Undone {
@@ -171,7 +183,7 @@ export class Book {
     if (!step) throw new Refusal(SENTENCES.nothingToRedo);
     this.#undo.push(step);
     applyChanges(this.model, this.#registry, step.changes);
-    return { changes: step.changes, of: step.n };
+    return { changes: step.changes, of: step.n, moves: step.moves ?? [] };
   }
 
   /** Takes in what the grid's engine computed; places without a formula are passed over. */
@@ -202,10 +214,10 @@ export class Book {
     return this.#opened.save(options);
   }
 
-  #finish(label: string, changes: readonly Change[]): Step | null {
+  #finish(label: string, changes: readonly Change[], about: Pick<Step, "by" | "moves"> = {}): Step | null {
     if (changes.length === 0) return null;
     const on = this.#undo.at(-1)?.n;
-    const step = { label, changes, n: this.#lastNumber + 1, ...(on === undefined ? {} : { on }) };
+    const step = { label, changes, n: this.#lastNumber + 1, ...(on === undefined ? {} : { on }), ...about };
     this.#push(step);
     return step;
   }

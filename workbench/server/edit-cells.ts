@@ -103,6 +103,8 @@ export function putAt(sheet: ModelSheet, row: number, column: number, cell: Plai
   if (!cell && !was) return;
   const { border, ...rest } = modelCell(cell ?? { value: null });
   const next: ModelCell = rest;
+  // What was taken from it before is to be taken from the file still.
+  for (const part of was?.changed ?? []) markChanged(next, part);
   for (const key of Object.keys({ ...rest, ...was }) as (keyof ModelCell)[]) {
     if (key !== "changed" && key !== "formula" && key !== "border" && key !== "crossed")
       markChanged(next, key);

@@ -30,6 +30,8 @@ const CELL = z.object({
   /** All its looks; those absent are reset. */
   look: z.optional(z.custom<PlainLook>((look) => typeof look === "object" && look !== null)),
   links: z.optional(list(link)),
+  /** A formula that the grid rewrote because rows or columns moved: nobody typed it. */
+  follows: z.optional(z.boolean()),
 });
 /** How values are shown, as far as a menu offers it; null: as each value is by itself. */
 const NUMBER_FORMATS = ["@", "#,##0", "0.0%", "dd/mm/yyyy"] as const;
@@ -47,6 +49,8 @@ const EDITS = list(
       at: row,
       count: z.int().check(z.minimum(1), z.maximum(MAX_ROWS)),
     }),
+    /** Cells cut and put elsewhere; `to`: where the first of them comes to. */
+    z.object({ kind: kind("move"), sheet, block, to: z.object({ sheet, row, column }) }),
     /** Whole rows, by what stands in one column. */
     z.object({ kind: kind("sort"), sheet, first: row, last: row, column, descending: z.boolean() }),
     z.object({ kind: kind("format"), sheet, block, numberFormat: z.nullable(z.enum(NUMBER_FORMATS)) }),

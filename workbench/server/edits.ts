@@ -5,6 +5,7 @@ import { setLook } from "../host/cells/looks";
 import type { Change } from "./changes";
 import type { Edit } from "./edit";
 import { editCells, setFormat } from "./edit-cells";
+import { moveCells } from "./edit-move";
 import { checkMayEdit, type EditContext, recorded } from "./edit-recording";
 import { mergeAll, reshape, reshaped } from "./edit-shapes";
 import { addSheet, checkOthersVisible, copySheet, deleteSheet, rename, reordered } from "./edit-sheets";
@@ -34,6 +35,12 @@ export function doEdit(context: EditContext, edit: Edit): Change[] {
       return shift(sheet, edit.axis, edit.at, edit.kind === "insert" ? edit.count : -edit.count);
     case "format":
       return setFormat(sheet, edit.block, edit.numberFormat);
+    case "move": {
+      const { block, to } = edit;
+      const target = context.model.sheets.find(({ id }) => id === to.sheet);
+      if (!target) throw new Refusal(SENTENCES.sheetGone);
+      return moveCells(sheet, block, { ...to, sheet: target });
+    }
     case "sort":
       return sort(sheet, edit, edit.column, edit.descending);
     case "merge":

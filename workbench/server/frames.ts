@@ -5,8 +5,8 @@
 
 import { randomBytes } from "node:crypto";
 
-/** Frames kept at a time: a sidebar, a dialog, and those a page may still be loading. */
-const MOST = 8;
+/** Frames kept at a time: a sidebar and a dialog of each page, and those a page may still be loading. */
+const MOST = 24;
 
 /** What the frame may do: its own inline script and style, and nothing from anywhere. */
 export const FRAME_POLICY = [
@@ -46,9 +46,5 @@ export class FrameShelf {
     if (!head) return script + html;
     const at = head.index + head[0].length;
     return html.slice(0, at) + script + html.slice(at);
-  }
-
-  clear(): void {
-    this.#frames.clear();
   }
 }

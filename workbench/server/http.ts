@@ -9,15 +9,18 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { MAX_FILE } from "../xlsx/limits";
-import type { Desk } from "./desk";
 import { FRAME_POLICY } from "./frames";
 import type { SentFile } from "./merge-sent";
+import type { Room } from "./room";
 import type { BookBytes } from "./saver";
 import { Refusal } from "./sentences";
 import type { Answer, CallName, WireEvent } from "./wire";
 
 /** One call's JSON: a paste of a whole sheet fits. */
 const MAX_CALL = 64 * 2 ** 20;
+
+/** By which a page says which workbook is its own. */
+const BOOK_HEADER = "x-so-tinh";
 
 const PAGE_POLICY = [
   "default-src 'none'",
@@ -51,7 +54,7 @@ class Status extends Error {
 }
 
 export interface DoorOptions {
-  readonly desk: () => Desk;
+  readonly room: () => Room;
   readonly token: string;
   /** The first page has come with the key. */
   readonly came: () => void;
@@ -62,7 +65,8 @@ export interface DoorOptions {
 export class Door {
   readonly #options: DoorOptions;
   readonly #server: Server;
-  readonly #streams = new Set<ServerResponse>();
+  /** Whoever listens, and to which workbook. */
+  readonly #streams = new Map<ServerResponse, string>();
   #hosts = new Set<string>();
   #hasCome = false;
 
@@ -94,15 +98,22 @@ export class Door {
     return given;
   }
 
-  tell(event: WireEvent): void {
-    if (this.#streams.size === 0) return;
+  /** Tells the pages of a workbook; null: all of them. */
+  tell(key: string | null, event: WireEvent): void {
+    const streams = [...this.#streams].filter(([, of]) => key === null || of === key);
+    if (streams.length === 0) return;
     const line = `data: ${JSON.stringify(event)}\n\n`;
-    for (const stream of this.#streams) stream.write(line);
+    for (const [stream] of streams) stream.write(line);
+  }
+
+  /** How many pages show a workbook. */
+  pages(key: string): number {
+    return [...this.#streams.values()].filter((of) => of === key).length;
   }
 
   async close(): Promise<void> {
-    this.tell({ kind: "bye" });
-    for (const stream of this.#streams) stream.end();
+    this.tell(null, { kind: "bye" });
+    for (const stream of this.#streams.keys()) stream.end();
     // Whoever still has something to tell would write behind the end.
     this.#streams.clear();
     this.#server.closeAllConnections();
@@ -120,7 +131,7 @@ export class Door {
     }
     if (request.method !== "GET") throw new Status(405, "Chỉ đọc được ở đây.");
     if (pathname.startsWith("/frame/")) {
-      const html = this.#options.desk().frames.html(pathname.slice(7));
+      const html = this.#options.room().frames.html(pathname.slice(7));
       if (html === null) throw new Status(404, "Khung này không còn nữa, hãy mở lại từ menu.");
       send(response, 200, "text/html; charset=utf-8", html, { "Content-Security-Policy": FRAME_POLICY });
       return;
@@ -150,22 +161,23 @@ export class Door {
   }
 
   async #api(name: string, url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (name === "events" && request.method === "GET") return this.#stream(response);
-    if (name === "download" && request.method === "GET") return await this.#download(response);
+    const key = String(request.headers[BOOK_HEADER] ?? "");
+    if (name === "events" && request.method === "GET") return this.#stream(key, response);
+    if (name === "download" && request.method === "GET") return await this.#download(key, response);
     if (request.method !== "POST") throw new Status(405, "Cách gọi không đúng.");
-    if (name === "give") return await this.#give(request, response);
+    if (name === "give") return await this.#give(key, request, response);
     const answer = await this.#answer(async () => {
-      const desk = this.#options.desk();
+      const room = this.#options.room();
       if (name === "open") {
         const bytes = await body(request, MAX_FILE);
         const { searchParams } = url;
-        return await desk.openBytes(searchParams.get("name") ?? "", bytes, searchParams.has("convert"));
+        return await room.openBytes(searchParams.get("name") ?? "", bytes, searchParams.has("convert"));
       }
       if (name === "merge")
-        return await desk.merge(url.searchParams.get("unit") ?? "", filesIn(await body(request, MAX_FILE)));
-      if (name === "saved") return desk.saver.wroteInBrowser(await body(request, MAX_FILE));
+        return await room.merge(url.searchParams.get("unit") ?? "", filesIn(await body(request, MAX_FILE)));
+      if (name === "saved") return (await room.desk(key)).saver.wroteInBrowser(await body(request, MAX_FILE));
       const input: unknown = JSON.parse((await body(request, MAX_CALL)).toString("utf8") || "{}");
-      return await desk.call(name as CallName, input as never);
+      return await room.call(key, name as CallName, input as never);
     });
     send(response, 200, "application/json; charset=utf-8", JSON.stringify(answer));
   }
@@ -176,36 +188,40 @@ export class Door {
     } catch (error) {
       if (error instanceof Status) throw error;
       if (error instanceof Refusal) {
-        const { message, offer, isOld } = error;
-        return { ok: false, message, ...(offer === undefined ? {} : { offer }), ...(isOld ? { isOld } : {}) };
+        return { ok: false, message: error.message, ...error.more };
       }
       if (error instanceof SyntaxError) throw new Status(400, "Nội dung gửi lên không đọc được.");
       throw error;
     }
   }
 
-  #stream(response: ServerResponse): void {
+  #stream(given: string, response: ServerResponse): void {
     response.writeHead(200, headersFor("text/event-stream; charset=utf-8"));
-    for (const event of this.#options.desk().greeting()) response.write(`data: ${JSON.stringify(event)}\n\n`);
-    this.#streams.add(response);
+    // The line stands, also where nothing happens yet.
+    response.write(": \n\n");
+    const desk = this.#options.room().openDesk(given);
+    for (const event of desk?.greeting() ?? []) response.write(`data: ${JSON.stringify(event)}\n\n`);
+    const key = given || (desk?.meta.key ?? "");
+    this.#streams.set(response, key);
     // Says that we are there: the page notices an end that came without a word.
     const beat = setInterval(() => response.write(": \n\n"), 15_000);
     response.on("close", () => {
       clearInterval(beat);
       this.#streams.delete(response);
+      this.#options.room().left(key);
     });
   }
 
-  async #download(response: ServerResponse): Promise<void> {
-    sendBook(response, await this.#options.desk().bytes());
+  async #download(key: string, response: ServerResponse): Promise<void> {
+    sendBook(response, await (await this.#options.room().desk(key)).bytes());
   }
 
   /** The workbook to be written into a file that only the browser can write; the call brings what stands there. */
-  async #give(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async #give(key: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const there = await body(request, MAX_FILE);
     let book: BookBytes | null = null;
     const answer = await this.#answer(async () => {
-      book = await this.#options.desk().saver.forBrowser(there);
+      book = await (await this.#options.room().desk(key)).saver.forBrowser(there);
     });
     if (book) sendBook(response, book);
     else send(response, 200, "application/json; charset=utf-8", JSON.stringify(answer));

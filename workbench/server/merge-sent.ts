@@ -16,7 +16,7 @@ export async function mergeSent(
   unit: string,
   files: readonly SentFile[],
   code: string,
-): Promise<{ readonly workbook: Uint8Array; readonly merged: MergedDrop }> {
+): Promise<{ readonly workbook: Uint8Array; readonly merged: Omit<MergedDrop, "key"> }> {
   try {
     const { report, findings, missing, workbook } = await mergeFiles(
       files.map(({ name, bytes }) => ({ name, size: async () => bytes.length, read: async () => bytes })),

@@ -102,7 +102,7 @@ export class Saver {
 
   #changedOutside(name: string): Refusal {
     const offer = path.basename(freeFile(this.folder, asideName(this.#named(name))));
-    return new Refusal(SENTENCES.changedOutside(name, offer), offer);
+    return new Refusal(SENTENCES.changedOutside(name, offer), { offer });
   }
 
   /**

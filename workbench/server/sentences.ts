@@ -1,17 +1,22 @@
 /** @fileoverview What the server says to the person, in Vietnamese: one sentence each, what is wrong and what to do. */
 
+/** What a page needs to know besides the sentence. */
+export interface RefusedMore {
+  /** A name under which a copy can be saved instead. */
+  readonly offer?: string;
+  /** The file is an old workbook, of which a copy can be opened. */
+  readonly isOld?: true;
+  /** The page's workbook is not on this machine any more. */
+  readonly isGone?: true;
+}
+
 /** Something that cannot be done; `message` is for the person. */
 export class Refusal extends Error {
   override readonly name = "Refusal";
 
-  /**
-   * @param offer a name under which a copy can be saved instead
-   * @param isOld the file is an old workbook, of which a copy can be opened
-   */
   constructor(
     message: string,
-    readonly offer?: string,
-    readonly isOld?: true,
+    readonly more: RefusedMore = {},
   ) {
     super(message);
   }
@@ -20,6 +25,11 @@ export class Refusal extends Error {
 export const SENTENCES = {
   openElsewhere: (name: string) =>
     `“${name}” đang mở ở một cửa sổ khác của chương trình này, hãy dùng cửa sổ đó hoặc đóng nó trước.`,
+  closed: "Sổ tính này đã đóng.",
+  bookGone: "Sổ tính của trang này không còn trong thư mục dữ liệu, hãy mở lại từ tệp.",
+  deletedMeanwhile: "Dòng hoặc cột này vừa bị xóa ở một trang khác nên chưa ghi được.",
+  sortedMeanwhile: "Các dòng này vừa được sắp xếp ở một trang khác, hãy xem lại rồi làm lại.",
+  movedMeanwhile: "Một trang khác vừa chèn, xóa hoặc sắp xếp dòng, cột ở tab này, hãy xem lại rồi làm lại.",
   sheetGone: "Tab này không còn nữa, hãy tải lại trang.",
   protectedSheet: (name: string) =>
     `Tab “${name}” được bảo vệ trong tệp gốc nên không sửa được, hãy bỏ bảo vệ bằng Excel rồi mở lại.`,
@@ -40,6 +50,8 @@ export const SENTENCES = {
     "Trong các dòng này có dòng đang ẩn nên chưa sắp xếp. Hãy hiện hết các dòng (bỏ lọc) rồi làm lại.",
   sortWithConversation: (cell: string) =>
     `Ô ${cell} có bình luận trao đổi không đi theo dòng được, hãy sắp xếp bằng Excel.`,
+  moveConversation: (cell: string) =>
+    `Ô ${cell} có bình luận trao đổi không chuyển đi theo ô được, hãy cắt dán bằng Excel.`,
   sortWithFormulas: "Các dòng này có công thức nên chưa sắp xếp được, hãy sắp xếp bằng Excel.",
   sortWithMerges:
     "Các dòng này có ô gộp; xếp sẽ tách đơn vị khỏi dấu của nó nên không làm. Hãy sắp xếp bằng Excel, hoặc bỏ gộp ô và ghi đủ tên vào từng dòng trước.",

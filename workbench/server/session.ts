@@ -121,6 +121,12 @@ export class Session {
     this.#know({ linesLost: this.#opened.linesLost });
   }
 
+  /** Another workbook takes its place: it is kept under another name. */
+  setAside(change: Pick<Meta, "name" | "sample">): void {
+    this.#know(change);
+    this.#listener.unsaved(this.#meta.unsaved);
+  }
+
   /** How many lines the journal has. */
   get lines(): number {
     return this.#journal.length;
@@ -144,6 +150,7 @@ export class Session {
       base: this.#shelf.place(this.#meta.key, "base.xlsx"),
       name: this.#meta.name,
       journal: this.#shelf.place(this.#meta.key, "journal.jsonl"),
+      user: this.#shelf.userFile,
       answers: this.#answers,
     };
     const worker = new Worker(new URL("./worker.js", import.meta.url), { workerData });
@@ -292,7 +299,7 @@ export class Session {
 
   async close(): Promise<void> {
     const worker = this.#worker;
-    refuseAll(this.#endThread(), "Sổ tính này đã đóng.");
+    refuseAll(this.#endThread(), SENTENCES.closed);
     await worker?.terminate();
     this.#journal.close();
     this.#shelf.unlock(this.#meta.key);

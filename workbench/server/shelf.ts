@@ -123,6 +123,8 @@ export class Shelf {
         // It stays as it is; whoever opens it is told what is wrong.
       }
     }
+    const names = this.all().filter((meta) => !meta.unsaved && !this.isFull(meta.key));
+    for (const { key } of names.slice(MOST_RECENT)) this.remove(key);
   }
 
   #tidyOne(key: string): void {
@@ -176,12 +178,19 @@ export class Shelf {
     this.#orRefuse(() => writeWhole(this.place(meta.key, "meta.json"), JSON.stringify(meta)));
   }
 
-  /** Puts a workbook on the shelf, held by this process. Throws Refusal where it does not fit. */
-  async add(bytes: Uint8Array, about: Pick<Meta, "name" | "path" | "sample" | "hash">): Promise<Meta> {
-    const key = randomBytes(8).toString("hex");
+  /**
+   * Puts a workbook on the shelf, held by this process. Throws Refusal where it does not fit.
+   * @param key the place of a workbook of which nothing is to be kept; absent: a new one
+   */
+  async add(
+    bytes: Uint8Array,
+    about: Pick<Meta, "name" | "path" | "sample" | "hash">,
+    key = randomBytes(8).toString("hex"),
+  ): Promise<Meta> {
     const meta: Meta = { key, ...about, savedLines: 0, unsaved: false, at: Date.now() };
     try {
-      mkdirSync(path.dirname(this.place(key, "meta.json")), { mode: 0o700 });
+      mkdirSync(path.dirname(this.place(key, "meta.json")), { mode: 0o700, recursive: true });
+      this.empty(key);
       await this.#locks.take(this.place(key, "lock"));
       writeWhole(this.place(key, "base.xlsx"), bytes);
       this.setMeta(meta);
@@ -190,6 +199,17 @@ export class Shelf {
       throw this.refusal(error);
     }
     return meta;
+  }
+
+  /** Takes away what was opened and done of a workbook; its name and its file are known still. */
+  empty(key: string): void {
+    for (const file of ["journal.jsonl", "base.xlsx"] as const)
+      rmSync(this.place(key, file), { force: true });
+  }
+
+  /** Whether the workbook itself lies here, and not its name only. */
+  isFull(key: string): boolean {
+    return existsSync(this.place(key, "base.xlsx"));
   }
 
   remove(key: string): void {
@@ -233,6 +253,11 @@ export class Shelf {
     } catch {
       // Nothing is lost by it.
     }
+  }
+
+  /** What scripts keep of the person, whatever the workbook. */
+  get userFile(): string {
+    return path.join(this.#folder, "nguoi-dung.json");
   }
 
   get #formersFile(): string {

@@ -4,6 +4,7 @@ import type { Area } from "../../src/table/area";
 import type { DialogModel, MenuModel, SidebarModel } from "../host/ui-driver";
 import type { Entry } from "./book";
 import type { Edit } from "./edit";
+import type { By } from "./order";
 import type { ComputedCell, WireQuestion, WireStep } from "./wire";
 
 /** What the thread is started with. */
@@ -15,6 +16,8 @@ export interface WorkerStart {
   readonly base: string;
   readonly name: string;
   readonly journal: string;
+  /** What scripts keep of the person. */
+  readonly user: string;
   /** Answers to questions come through here while the thread stands still: a flag, a length, JSON. */
   readonly answers: SharedArrayBuffer;
 }
@@ -24,11 +27,19 @@ export const UNOPENED = "Unopened";
 
 export type ToWorker =
   | { readonly kind: "state" }
-  | { readonly kind: "edit"; readonly edits: readonly Edit[]; readonly label: string }
+  | {
+      readonly kind: "edit";
+      readonly edits: readonly Edit[];
+      readonly label: string;
+      readonly by: By;
+      readonly seen: number;
+    }
   | {
       readonly kind: "computed";
       readonly sheet: number;
       readonly cells: readonly Readonly<ComputedCell>[];
+      readonly page: string;
+      readonly seen: number;
     }
   | { readonly kind: "select"; readonly sheet: number; readonly block: Area | null }
   | { readonly kind: "sortable"; readonly sheet: number; readonly block: Area }

@@ -7,7 +7,9 @@ import type { Area } from "../../src/table/area";
 import type { LinkRun } from "../host/model";
 import type { AlertAnswer, AlertButtons, DialogModel, MenuModel, SidebarModel } from "../host/ui-driver";
 import type { Edit } from "./edit";
+import type { By } from "./order";
 import type { PlainCell, PlainLook, PlainShape, PlainValue } from "./plain";
+import type { RefusedMore } from "./sentences";
 import type { Sortable } from "./sort";
 import type { Version } from "./versions";
 
@@ -72,9 +74,13 @@ export type WireChange =
 export interface WireStep {
   /** Steps come in order; a page that missed one loads anew. */
   readonly number: number;
+  /** How far the journal is with it. */
+  readonly line: number;
+  /** Rows or columns came to other places by it. */
+  readonly moves?: true;
   readonly changes: readonly WireChange[];
   /** Which page's edit this was, and which of its edits; absent: nobody's in particular. */
-  readonly from?: { readonly page: string; readonly edit: number };
+  readonly from?: By;
   /** The sheet that a command brought to the front, and what it selected there. */
   readonly show?: { readonly sheet: number; readonly block: Area | null };
   readonly undo: string | null;
@@ -116,6 +122,8 @@ export interface WireState {
   readonly file: WireFile;
   /** The number of the last step in `book`. */
   readonly step: number;
+  /** How far the journal was then: what a page says it has seen. */
+  readonly line: number;
   readonly running: Running | null;
   readonly question: WireQuestion | null;
   /** What could not be read of what was done before, until the person has been told. */
@@ -144,8 +152,10 @@ export type WireEvent =
   | { readonly kind: "dialog"; readonly html: FrameModel & Pick<DialogModel, "width" | "height"> }
   | { readonly kind: "menus"; readonly menus: readonly MenuModel[] }
   | { readonly kind: "file"; readonly file: WireFile }
-  /** Another workbook, or this one from the start: load anew. */
+  /** This workbook from the start: load anew. */
   | { readonly kind: "reload" }
+  /** This workbook is no more: another one in its place. */
+  | { readonly kind: "moved"; readonly key: string }
   /** The server is stopping. */
   | { readonly kind: "bye" };
 
@@ -161,15 +171,18 @@ export type ComputedCell = [row: number, column: number, value: PlainValue, form
 /** What files that were dropped came to: how many reports were merged, and what is to be looked at again. */
 export interface MergedDrop {
   readonly merged: number;
+  /** The workbook that they came to. */
+  readonly key: string;
   readonly told: readonly string[];
 }
 
 /** The calls a page makes, by name: what goes in and what comes out. */
 export interface Calls {
   state: { in: Record<string, never>; out: WireState };
-  edit: { in: { page: string; edit: number; edits: readonly Edit[]; label: string }; out: null };
+  /** `seen`: the last line of the journal that the page had taken in when it did this. */
+  edit: { in: By & { seen: number; edits: readonly Edit[]; label: string }; out: null };
   computed: {
-    in: { sheet: number; cells: readonly ComputedCell[] };
+    in: { sheet: number; cells: readonly ComputedCell[]; page: string; seen: number };
     out: null;
   };
   select: { in: { sheet: number; block: Area | null }; out: null };
@@ -198,10 +211,13 @@ export interface Calls {
     };
   };
   versions: { in: Record<string, never>; out: readonly Version[] };
-  openVersion: { in: Version; out: null };
+  /** What opens a workbook gives its key. */
+  openVersion: { in: Version; out: string };
   recent: { in: Record<string, never>; out: readonly RecentFile[] };
-  openRecent: { in: { key: string }; out: null };
-  openSample: { in: Record<string, never>; out: null };
+  openRecent: { in: { key: string }; out: string };
+  openSample: { in: Record<string, never>; out: string };
+  /** Throws away what is not saved of a workbook. */
+  discard: { in: { key: string }; out: null };
 }
 
 export type CallName = keyof Calls;
@@ -209,5 +225,4 @@ export type CallName = keyof Calls;
 /** What every call is answered with. */
 export type Answer<T> =
   | { readonly ok: true; readonly value: T }
-  /** `offer`: a name under which a copy can be saved instead. `isOld`: the file can be sent again to be converted. */
-  | { readonly ok: false; readonly message: string; readonly offer?: string; readonly isOld?: true };
+  | ({ readonly ok: false; readonly message: string } & RefusedMore);

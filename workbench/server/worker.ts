@@ -13,6 +13,8 @@ import { UnusableFile } from "../xlsx/unusable";
 import { Book, type Entry, type Step, wireBook, wireChanges } from "./book";
 import type { Change } from "./changes";
 import { readJournal } from "./journal";
+import type { Move } from "./moves";
+import { Order, withFormulas } from "./order";
 import { Refusal, SENTENCES } from "./sentences";
 import { sortable } from "./sort";
 import {
@@ -23,9 +25,10 @@ import {
   UNOPENED,
   type WorkerStart,
 } from "./thread";
+import { UserProperties } from "./user-properties";
 import type { WireStep } from "./wire";
 
-const { code, html, base, name, journal, answers } = workerData as WorkerStart;
+const { code, html, base, name, journal, user, answers } = workerData as WorkerStart;
 const port = parentPort;
 if (!port) throw new Error("This file runs as a worker thread");
 const say = (message: FromWorker) => port.postMessage(message);
@@ -59,18 +62,23 @@ const ui: UiDriver = {
   menu: (menus) => say({ kind: "menus", menus }),
 };
 
+/** What was done in which order, and the number of the journal's last line. */
+const order = new Order();
+let line = 0;
+
 async function start(): Promise<{ book: Book; host: Host; opened: Opened }> {
   const { hasMacros, ...workbook } = await open(readFileSync(base), name);
   const book = new Book({ hasMacros, ...workbook });
   let linesLost = 0;
   let lostAfter: string | null = null;
   for (const entry of readJournal(journal)) {
+    line += 1;
     if (entry && replayed(book, entry)) continue;
     if (linesLost === 0) lostAfter = book.undoLabel;
     linesLost += 1;
   }
   if (linesLost > 0) book.adopt();
-  const host = new Host(book.model, { code, html, ui });
+  const host = new Host(book.model, { code, html, ui, userProperties: new UserProperties(user) });
   // C29: the menu goes up without any permission.
   host.run("onOpen", [], "NONE");
   return { book, host, opened: { hasMacros, linesLost, lostAfter } };
@@ -79,11 +87,15 @@ async function start(): Promise<{ book: Book; host: Host; opened: Opened }> {
 /** Does what a line says; false where it says what cannot be done. */
 function replayed(book: Book, entry: Entry): boolean {
   try {
-    book.replay(entry);
+    wrote(entry, book.replay(entry));
     return true;
   } catch {
     return false;
   }
+}
+
+function wrote(entry: Entry, moves: readonly Move[]): void {
+  if (entry.kind !== "computed") order.wrote(line, moves, entry.kind === "step" ? entry.step.by : undefined);
 }
 
 /** What the main thread is to write down and tell the pages. */
@@ -91,12 +103,18 @@ function outcome(
   book: Book,
   entry: Entry | null,
   changes: readonly Change[],
-  show?: WireStep["show"],
+  { show, moves = [] }: { show?: WireStep["show"]; moves?: readonly Move[] } = {},
 ): Outcome {
   if (!entry && !show) return {};
+  if (entry) {
+    line += 1;
+    wrote(entry, moves);
+  }
   return {
     ...(entry ? { entry: { kind: entry.kind, line: JSON.stringify(entry) } } : {}),
     step: {
+      line,
+      ...(moves.length > 0 ? { moves: true as const } : {}),
       changes: wireChanges(book.model, changes),
       ...(show ? { show } : {}),
       undo: book.undoLabel,
@@ -121,7 +139,7 @@ function runScript(label: string, call: () => unknown): Outcome {
   const regrouped = run.step?.changes.some(({ kind }) => kind === "sheets") ?? false;
   const show = frontAfter === frontBefore && !regrouped ? undefined : JSON.parse(frontAfter);
   return {
-    ...outcome(book, stepEntry(run.step), run.step?.changes ?? [], show),
+    ...outcome(book, stepEntry(run.step), run.step?.changes ?? [], { show }),
     ...("error" in run ? { failure: run.error.message } : { value: run.result }),
   };
 }
@@ -135,14 +153,22 @@ function front(): string {
 async function handle(message: ToWorker): Promise<Outcome> {
   switch (message.kind) {
     case "state":
-      return { value: wireBook(book, host) };
+      return { value: { book: wireBook(book, host), line } };
     case "edit": {
-      const step = book.edit(message.edits, message.label);
-      return outcome(book, stepEntry(step), step?.changes ?? []);
+      const { by, seen, label } = message;
+      if (order.isDone(by)) return {};
+      const isBehind = order.isBehind(by.page, seen);
+      const edits = order.take(by.page, seen, message.edits, (id) => book.nameOf(id));
+      const step = book.edit(isBehind ? withFormulas(book.model, edits) : edits, label, by);
+      return outcome(book, stepEntry(step), step?.changes ?? [], step ?? {});
     }
     case "computed": {
-      const change = book.computed(message.sheet, message.cells);
+      const { page, seen, sheet, cells } = message;
+      // Of cells at other places it is computed anew.
+      if (order.isElsewhere(page, seen)) return {};
+      const change = book.computed(sheet, cells);
       if (!change) return {};
+      line += 1;
       const entry: Entry = { kind: "computed", changes: [change] };
       return { entry: { kind: entry.kind, line: JSON.stringify(entry) } };
     }
@@ -160,8 +186,8 @@ async function handle(message: ToWorker): Promise<Outcome> {
     case "undo":
     case "redo": {
       const { kind } = message;
-      const { changes, of } = kind === "undo" ? book.undo() : book.redo();
-      return outcome(book, { kind, ...(of === undefined ? {} : { of }) }, changes);
+      const { changes, of, moves } = kind === "undo" ? book.undo() : book.redo();
+      return outcome(book, { kind, ...(of === undefined ? {} : { of }) }, changes, { moves });
     }
     case "run":
       return runScript(message.label, () => host.run(message.functionName));

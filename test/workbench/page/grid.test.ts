@@ -5,7 +5,7 @@
 
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { dataFolder, type Running, startServer } from "../server/support";
+import { Caller, dataFolder, type Running, startServer } from "../server/support";
 import { ASKING, Person, startBrowser } from "./support";
 
 let browser: Browser;
@@ -201,6 +201,35 @@ describe("whatever a person does in the grid", () => {
   });
 });
 
+describe("cells that are cut and pasted", () => {
+  it("take their note and look along, in the host too, and come back with undo", async () => {
+    const { page } = person;
+    const lookAt = async (row: number, column: number) => {
+      const { book } = await new Caller(server.address).call("state", {});
+      const cells = new Map(book.sheets[0]?.rows).get(row) ?? [];
+      return book.looks[cells.find(([at]) => at === column)?.[2] ?? -1];
+    };
+    const look = await lookAt(9, 2);
+    expect(look?.border).toBeDefined();
+    const value = (await person.goTo("C10")).replace("C10: ", "");
+    await person.note("hỏi lại");
+    await page.keyboard.press("Escape");
+    await person.goTo("C10");
+    await page.keyboard.press("Control+x");
+    await person.done();
+    await person.goTo("AJ12");
+    await page.keyboard.press("Control+v");
+    await person.sees("AJ12", `${value} – Ghi chú: hỏi lại`);
+    await person.sees("C10", "trống");
+    await person.reload();
+    await person.sees("AJ12", `${value} – Ghi chú: hỏi lại`);
+    expect(await lookAt(11, 35)).toEqual(look);
+    await page.keyboard.press("Control+z");
+    await person.sees("C10", `${value} – Ghi chú: hỏi lại`);
+    await person.sees("AJ12", "trống");
+  }, 60_000);
+});
+
 describe("what is typed", () => {
   it("is kept as it is, and read as people in Vietnam mean it", async () => {
     const { page } = person;
@@ -329,6 +358,10 @@ describe("formulas", () => {
       ["D34", '=TEXT(D30;"dd/mm/yyyy")', "29/11/2026"],
       ["D35", '=TEXT("chưa có";"0,0%")', "chưa có"],
       ["D36", '=TEXT(1/0;"0")', "#DIV/0!"],
+      ["D38", "=TODAY()+1", "30/11/2026"],
+      ["D39", "=D31-5", "28/02/2026"],
+      ["D40", "=D30-D31", "269"],
+      ["D41", "=1+2", "3"],
     ] as const;
     for (const [cell, formula] of computed) await early.type(cell, formula);
     for (const [cell, , shown] of computed) await early.sees(cell, shown);

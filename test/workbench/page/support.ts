@@ -71,6 +71,14 @@ export class Person {
     return person;
   }
 
+  /** Opens a page in another tab of the same browser. */
+  async inNewTab(address: string): Promise<Person> {
+    const person = new Person(await this.page.context().newPage(), address);
+    await person.page.goto(address);
+    await person.ready();
+    return person;
+  }
+
   async ready(): Promise<void> {
     await this.page.waitForSelector("body[data-ready=true]", PATIENCE);
   }
@@ -78,6 +86,11 @@ export class Person {
   async reload(): Promise<void> {
     await this.page.reload();
     await this.ready();
+  }
+
+  /** The workbench was started again; the page finds it by itself. */
+  isServedAt(address: string): void {
+    this.#server = new Caller(address);
   }
 
   /** Goes on in the same window at the address of a workbench that was started again. */
@@ -116,6 +129,8 @@ export class Person {
   /** Chooses a line of a menu, or of a group in it, with the mouse. */
   async choose(menu: string, line: string): Promise<void> {
     await this.page.getByRole("menuitem", { name: menu, exact: true }).click();
+    // What is in it may have to be asked for first.
+    await this.page.locator(".menu-popup").first().waitFor();
     const inGroup = this.page.getByText(line, { exact: true });
     const group = this.page.locator(".menu-nest").filter({ has: inGroup }).locator("> .menu-item");
     if (await group.count()) await group.hover();

@@ -91,6 +91,12 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
     count: fc.integer({ min: 1, max: 3 }),
   }),
   fc.record({
+    kind: fc.constant("move" as const),
+    sheet,
+    block,
+    to: fc.record({ sheet, row, column }),
+  }),
+  fc.record({
     kind: fc.constant("sort" as const),
     sheet,
     first: row,
@@ -166,6 +172,39 @@ describe("the open workbook", () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it("moves cells whole: looks, note, drop-down and lines go along, and come back with undo", () => {
+    const { book, model } = fresh();
+    const [one, two] = model.sheets;
+    const cell = one?.cells.get(2)?.get(2);
+    Object.assign(cell ?? {}, { note: "hỏi lại", border: { top: { style: "thin", color: "#000000" } } });
+    const from = { firstRow: 2, lastRow: 2, firstColumn: 2, lastColumn: 2 };
+    book.edit([{ kind: "move", sheet: 1, block: from, to: { sheet: 1, row: 7, column: 1 } }], "chuyển ô");
+    const whole = {
+      value: "Đạt",
+      note: "hỏi lại",
+      background: "#ffcb70",
+      validation: { kind: "list", values: ["Đạt", "Chưa đạt"] },
+      border: { top: { style: "thin" } },
+    };
+    expect(one?.cells.get(7)?.get(1)).toMatchObject(whole);
+    const left = one?.cells.get(2)?.get(2);
+    expect([left?.value, left?.note, left?.validation, left?.background]).toEqual([
+      null,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    // To another tab, over what stands there.
+    const there = { firstRow: 7, lastRow: 7, firstColumn: 1, lastColumn: 1 };
+    book.edit([{ kind: "move", sheet: 1, block: there, to: { sheet: 2, row: 0, column: 0 } }], "chuyển ô");
+    expect(two?.cells.get(0)?.get(0)).toMatchObject(whole);
+    expect(one?.cells.get(7)?.get(1)?.value).toBe(null);
+    book.undo();
+    book.undo();
+    expect(cell && one?.cells.get(2)?.get(2)).toMatchObject(whole);
+    expect(two?.cells.get(0)?.get(0)).toMatchObject({ value: "a" });
   });
 
   it("takes a command's run as one step, sheets made and deleted included", () => {

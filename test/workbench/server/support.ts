@@ -1,6 +1,7 @@
 /** @fileoverview The workbench's server as its own process, started and ended as people and power cuts do it. */
 
 import { type ChildProcess, spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -92,6 +93,8 @@ export async function startServer(
 export class Caller {
   readonly origin: string;
   readonly token: string;
+  readonly #page = randomUUID();
+  #edits = 0;
 
   constructor(address: string) {
     const url = new URL(address);
@@ -117,9 +120,15 @@ export class Caller {
     return answer.value;
   }
 
-  /** Edits, as a page does. */
+  /** Edits, as a page does that has seen everything. */
   async edit(...edits: Calls["edit"]["in"]["edits"]): Promise<void> {
-    await this.call("edit", { page: "test", edit: 1, edits, label: "thử" });
+    await this.editAfter(Number.MAX_SAFE_INTEGER, ...edits);
+  }
+
+  /** Edits, as a page does that has seen what was done up to a line of the journal. */
+  async editAfter(seen: number, ...edits: Calls["edit"]["in"]["edits"]): Promise<void> {
+    this.#edits += 1;
+    await this.call("edit", { page: this.#page, edit: this.#edits, seen, edits, label: "thử" });
   }
 
   /** Waits for something to be told. */

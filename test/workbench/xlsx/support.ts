@@ -1,5 +1,5 @@
 /** @fileoverview Reading packages part by part, to compare what came out with what went in. */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import {
   ensureCell,
@@ -22,8 +22,19 @@ const read = (folder: string): [string, Uint8Array][] =>
 
 export const samples = read(SAMPLES);
 
+/** What other writers made, where `npm run corpus` runs the tests: a folder. */
+const CORPUS = process.env.BA_CHU_DONG_CORPUS;
+export const corpus: [string, Uint8Array][] = CORPUS === undefined ? [] : read(`${CORPUS}/`);
+
+/** What the first sheet of one of them holds, where its maker said so. */
+export function saidOf(name: string): unknown[][] | null {
+  const file = `${CORPUS}/${name.replace(/xlsx$/, "json")}`;
+  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as unknown[][]) : null;
+}
+
 /** Every workbook that has to come through whole. */
 export const workbooks: [string, Uint8Array][] = [
+  ...corpus,
   ...samples,
   ...read(FIXTURES),
   ["odd-cells", oddCells()],

@@ -4,6 +4,7 @@
  */
 
 import { transfer } from "../../host/transfer";
+import { storageIsFull } from "./storage";
 
 interface Handlers {
   readonly success?: (value: unknown, user?: unknown) => void;
@@ -28,8 +29,18 @@ function send(functionName: string, args: unknown[], handlers: Handlers): void {
   parent.postMessage({ kind: "run", id: calls, functionName, args: carried }, "*");
 }
 
-addEventListener("message", ({ source, data }: MessageEvent<Answered>) => {
+/** What the page around asks and says by itself. */
+type Said = { readonly kind: "leaving"; readonly id: number } | { readonly kind: "full" };
+
+addEventListener("message", ({ source, data: given }: MessageEvent<Answered | Said>) => {
   if (source !== parent) return;
+  if ("kind" in given) {
+    if (given.kind === "full") return storageIsFull();
+    // The frame goes without being unloaded: what it would do then it does now.
+    const event = new Event("beforeunload", { cancelable: true });
+    return tell("leave", { id: given.id, may: dispatchEvent(event) });
+  }
+  const data = given;
   const handlers = waiting.get(data.id);
   if (!handlers) return;
   waiting.delete(data.id);
@@ -59,7 +70,7 @@ function runner(handlers: Handlers): object {
   });
 }
 
-const tell = (kind: string, sizes: object = {}) => parent.postMessage({ kind, ...sizes }, "*");
+const tell = (kind: string, more: object = {}) => parent.postMessage({ kind, ...more }, "*");
 
 // The page around cannot hear keys in here.
 addEventListener("keydown", (event) => {
