@@ -94,7 +94,7 @@ export function assess(
   const whose = new WhoseEvidence(reading.units, options.year);
   const facts = { ...sheet, whose };
   const roster = makeRoster(reading.units);
-  const registration = readRegistration(reading, roster.units, options.year, facts.doubts);
+  const registration = readRegistration(reading, roster.units, options.year, facts.doubts, options.changes);
   findings.push(...legacyHeadings(reading));
   for (const one of roster.findings) findings.push(one);
   for (const one of registration.findings) findings.push(one);

@@ -15,10 +15,13 @@ import type {
   RegistrationTab,
 } from "../layout/reading";
 import type { At, CellValue } from "../table/tab";
+import type { UnitChange } from "../units/changes";
 import { NameBook } from "../units/name-book";
 import { unitKey, unitType } from "../units/names";
 import { COMMUNE_TYPES } from "../units/type-words";
+import { formatDay } from "../vietnamese/periods";
 import { type Doubts, detailOf } from "./doubts";
+import { type Former, formerNames } from "./former-names";
 import { type RosterUnit, readableName } from "./roster";
 
 export interface Registration {
@@ -39,6 +42,7 @@ export function readRegistration(
   units: readonly RosterUnit[],
   year: number | null,
   doubts: Doubts,
+  changes: () => readonly UnitChange[] = () => [],
 ): Registration {
   const findings: Finding[] = [];
   const cells = units.flatMap(({ entries }) => entries.flatMap(({ registration }) => registration ?? []));
@@ -55,7 +59,11 @@ export function readRegistration(
     return { known: false, registered: units.map(() => true), open: state.open, notAssessed: [], findings };
   }
   if (list && (list.entries.length > 0 || list.unnamed.length > 0))
-    return { known: true, ...state, notAssessed: matchList(list, { ...state, of: ofList(list, year) }) };
+    return {
+      known: true,
+      ...state,
+      notAssessed: matchList(list, { ...state, of: ofList(list, year) }, { year, changes }),
+    };
   const known = spoken.includes(true);
   if (!known && tab) findings.push(finding("no-registration-data", { tab }));
   return { known, ...state, notAssessed: [] };
@@ -133,7 +141,11 @@ interface Listed {
 }
 
 /** Holds the units against the list of those that registered; the listed that nobody assessed come back. */
-function matchList(list: RegistrationTab, state: State): { readonly name: string; readonly at: At }[] {
+function matchList(
+  list: RegistrationTab,
+  state: State,
+  { year, changes }: { readonly year: number | null; readonly changes: () => readonly UnitChange[] },
+): { readonly name: string; readonly at: At }[] {
   const { units, registered, open, findings } = state;
   const book = new NameBook(
     units.map(({ name, entries }) => ({
@@ -174,6 +186,14 @@ function matchList(list: RegistrationTab, state: State): { readonly name: string
       for (const index of among) byUnit.set(index, [...(byUnit.get(index) ?? []), entry]);
   }
 
+  // Only where a name is left over is it asked what changed.
+  const former =
+    strangers.size > 0 && year !== null
+      ? formerNames({ strangers, units, isListed: (index) => byUnit.has(index) }, changes(), year)
+      : [];
+  for (const one of former.filter(({ whole }) => whole))
+    followFormer(one, { byUnit, strangers, list }, state);
+
   const mentions = mentionsByUnit(list, book);
   const missing: number[] = [];
   units.forEach((unit, index) => {
@@ -203,6 +223,11 @@ function matchList(list: RegistrationTab, state: State): { readonly name: string
   for (const entry of others)
     for (const index of book.mayBe(entry.unit)) alike.set(index, [...(alike.get(index) ?? []), entry]);
   for (const { entry, among } of ofSeveral) for (const index of among) alike.set(index, [entry]);
+  const partly = former.filter(({ whole }) => !whole);
+  for (const { index, entries } of partly) {
+    const said = entries.filter((one) => others.includes(one));
+    if (said.length > 0) alike.set(index, said);
+  }
   // Named elsewhere on the list, a unit is not plainly missing from it.
   const elsewhere = new Set<number>();
   for (const index of missing) {
@@ -218,6 +243,7 @@ function matchList(list: RegistrationTab, state: State): { readonly name: string
     new Set(ofSeveral.map(({ entry }) => entry)),
     list,
     state,
+    new Set(partly.map(({ index }) => index)),
   );
   return others
     .filter((entry) => !claimed.has(entry))
@@ -226,6 +252,40 @@ function matchList(list: RegistrationTab, state: State): { readonly name: string
       findings.push(finding("registered-not-assessed", at, { unit: name, value: shownAt(at) }));
       return { name, at };
     });
+}
+
+/** A unit that the list has under its former names is the one of the sheet, and it is said so ([V12]). */
+function followFormer(
+  { index, keys, entries, via }: Former,
+  {
+    byUnit,
+    strangers,
+    list,
+  }: {
+    readonly byUnit: Map<number, RegistrationEntry[]>;
+    readonly strangers: Map<string, RegistrationEntry[]>;
+    readonly list: RegistrationTab;
+  },
+  { units, findings }: State,
+): void {
+  const unit = units[index] as RosterUnit;
+  byUnit.set(index, [...(byUnit.get(index) ?? []), ...entries]);
+  for (const key of keys) strangers.delete(key);
+  const at = unit.entries[0]?.at;
+  if (!at) return;
+  const listed = entries.map((one) => readableName(one.unit)).join(", ");
+  const day =
+    via
+      .map((change) => change.day)
+      .sort()
+      .pop() ?? "";
+  findings.push(
+    finding("registration-renamed", at, {
+      unit: unit.name,
+      value: unit.name,
+      detail: { listed, tab: list.tab.name, day: formatDay(day) },
+    }),
+  );
 }
 
 function mentionsByUnit({ mentions }: RegistrationTab, book: NameBook): Map<number, RegistrationMention[]> {
@@ -275,6 +335,7 @@ function settleMissing(
   ofSeveral: ReadonlySet<RegistrationEntry>,
   list: RegistrationTab,
   { units, registered, open, findings }: State,
+  partly: ReadonlySet<number>,
 ): Set<RegistrationEntry> {
   const claimed = new Set<RegistrationEntry>();
   // By name and not by row, so that sorting the sheet changes nothing.
@@ -288,9 +349,9 @@ function settleMissing(
     if (registered[index] && (entry || list.unnamed.length > 0)) open.add(index);
     else registered[index] = false;
     if (!entry || !at) continue;
-    const several = ofSeveral.has(entry) ? { several: "x" } : {};
+    const several = ofSeveral.has(entry) ? { several: "x" } : partly.has(index) ? { former: "x" } : {};
     const detail = { listed: readableName(entry.unit), tab: list.tab.name, ...several };
-    claimed.add(entry);
+    for (const one of partly.has(index) ? entries : [entry]) claimed.add(one);
     findings.push(finding("registration-unmatched", at, { unit: unit.name, value: unit.name, detail }));
   }
   return claimed;

@@ -11,6 +11,7 @@ import { type CriteriaSet, type Criterion, criteriaOf } from "../criteria/set";
 import { type Finding, finding } from "../findings/codes";
 import type { CriterionColumns, CriterionHeading, KeyedTab, Reading } from "../layout/reading";
 import type { At, CellValue } from "../table/tab";
+import type { UnitChange } from "../units/changes";
 import { EvidenceReader } from "./cells";
 import { Doubts } from "./doubts";
 import { faultCriteria } from "./fault-criteria";
@@ -50,6 +51,8 @@ export interface Options {
   readonly falseIsFail: boolean;
   /** Where the set comes from ([K2]). */
   readonly setOrigin?: SetOrigin;
+  /** How units changed, asked for where a list of registrations has names that the sheet has not; absent: not at all ([V12]). */
+  readonly changes?: () => readonly UnitChange[];
 }
 
 /** The tabs of their own where evidence and explanations stand ([E10]). */

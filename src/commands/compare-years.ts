@@ -9,7 +9,7 @@ import { openTab, runWriting } from "./ending";
 import type { Job } from "./job";
 import { letterOf } from "./letter";
 import { assessmentOf, yearBefore } from "./of-year";
-import { changesOf } from "./unit-changes";
+import { changesOf } from "./read-changes";
 
 /** Compares the year that somebody looks at with the one before; from the earliest with the one after. */
 export function compareYears(): void {

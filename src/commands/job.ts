@@ -31,6 +31,7 @@ import { readWorkbook, type Workbook } from "../spreadsheet/read";
 import { Asked } from "../spreadsheet/run";
 import { TAB_CRITERIA } from "../table/own-tabs";
 import { askRegistration, type MenuCommand } from "./question-dialog";
+import { changesOf } from "./read-changes";
 import { readDecisions } from "./read-decisions";
 import { type OwnSet, readSettings, type Said } from "./reading-context";
 import type { ReadingContext } from "./reading-dialog";
@@ -132,6 +133,7 @@ export function judge(
     year,
     falseIsFail: settings.falseIsFail,
     setOrigin: choice.origin,
+    changes: () => changesOf(workbook, said).changes,
   });
   const issued = readDecisions(workbook, year);
   const decided = decidedUnits(judged.units, issued);

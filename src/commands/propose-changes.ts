@@ -38,9 +38,10 @@ import { showDialog } from "./dialog";
 import type { Job } from "./job";
 import { latestJob } from "./latest-job";
 import { assessmentOf, yearBefore } from "./of-year";
+import { changesOf } from "./read-changes";
 import { readSettings } from "./reading-context";
 import { saveAndKeep } from "./save-and-keep";
-import { changesOf, makeChangesTab } from "./unit-changes";
+import { makeChangesTab } from "./unit-changes";
 
 /** The page of dist/ that holds the list; only what proposes reads it. */
 const PAGE = "OldUnits";

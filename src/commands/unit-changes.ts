@@ -1,17 +1,15 @@
 /** @fileoverview Thay đổi đơn vị: the person's own list of units that were renamed, merged, split or closed, made once. */
 import { describe } from "../findings/codes";
-import { usesInForce } from "../layout/settled/tab-uses";
 import { Problem } from "../messages/failures";
 import { changesAsked, changesMade, changesThere } from "../messages/unit-changes";
 import { hasTab, makeTab, nameLeft } from "../spreadsheet/make-tab";
 import { readWorkbook, type Workbook } from "../spreadsheet/read";
 import { runCommand } from "../spreadsheet/run";
-import { dayOfDate } from "../vietnamese/periods";
 import { CHANGES_LIST } from "../year/new-lists";
-import { readUnitChanges, type UnitChanges } from "../year/unit-changes";
+import type { UnitChanges } from "../year/unit-changes";
 import { fillList, wordsRule } from "./fill-list";
 import { latestJob } from "./latest-job";
-import { readSettings } from "./reading-context";
+import { changesOf } from "./read-changes";
 
 /** Makes the tab, or says where it is and how much of it is read. */
 export function unitChanges(): void {
@@ -25,13 +23,6 @@ export function unitChanges(): void {
     open(workbook, CHANGES_LIST.tab);
     return changesMade(CHANGES_LIST.tab);
   });
-}
-
-/** What the lists of changes in a workbook say; tabs that a person settled as something else are none. */
-export function changesOf(workbook: Workbook, said = readSettings(workbook)): UnitChanges {
-  const uses = usesInForce(said.uses, workbook.tabs);
-  const tabs = workbook.tabs.filter(({ name }) => !uses.has(name));
-  return readUnitChanges(tabs, dayOfDate(new Date()) as string);
 }
 
 function thereSentence(workbook: Workbook, { accounts, notTaken, findings }: UnitChanges): string | null {

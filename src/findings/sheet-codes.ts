@@ -120,7 +120,15 @@ export const SHEET_KINDS = {
     sentence: (f) =>
       f.detail.several
         ? `Tab ${quoted(f.detail.tab ?? "Đăng ký")} chỉ ghi ${quoted(f.detail.listed ?? "")} mà bảng chấm có nhiều đơn vị mang tên này. Ghi đủ tên đơn vị trong danh sách đăng ký.`
-        : `Không thấy tên này trong tab ${quoted(f.detail.tab ?? "Đăng ký")}, nhưng có ${quoted(f.detail.listed ?? "")} gần giống. Sửa cho hai tên giống nhau.`,
+        : f.detail.former
+          ? `Tab ${quoted(f.detail.tab ?? "Đăng ký")} chỉ có ${quoted(f.detail.listed ?? "")}, chưa đủ các đơn vị đã nhập thành đơn vị này. Ghi tên mới vào danh sách đăng ký.`
+          : `Không thấy tên này trong tab ${quoted(f.detail.tab ?? "Đăng ký")}, nhưng có ${quoted(f.detail.listed ?? "")} gần giống. Sửa cho hai tên giống nhau.`,
+  },
+  "registration-renamed": {
+    severity: "hint",
+    word: "Đăng ký dưới tên cũ",
+    sentence: (f) =>
+      `Tab ${quoted(f.detail.tab ?? "Đăng ký")} ghi ${quoted(f.detail.listed ?? "")}; theo danh sách thay đổi đơn vị nay là đơn vị này (từ ${f.detail.day ?? ""}) nên được tính theo đó. Sai thì sửa tab Thay đổi đơn vị.`,
   },
   "result-differs": {
     severity: "warning",

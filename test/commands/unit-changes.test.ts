@@ -117,6 +117,42 @@ describe("[V6] Thay đổi đơn vị", () => {
     expect(judged(bundleOn(workbook))).toBe(before);
   });
 
+  it("[V12] is asked where the list of registrations has a former name", () => {
+    const listed = (name: string) =>
+      sheetOf(
+        [
+          ["DANH SÁCH ĐĂNG KÝ XÂY DỰNG ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2025"],
+          ["TT", "Đơn vị", "Đăng ký"],
+          ...[name, ...UNITS.slice(1)].map((unit, index) => [index + 1, unit, "Có"]),
+        ],
+        "Đăng ký 2025",
+        1,
+      );
+    const changed = sheetOf(
+      [
+        ["THAY ĐỔI ĐƠN VỊ"],
+        ["Từ ngày", "Đơn vị cũ", "Thay đổi", "Đơn vị mới"],
+        ["1/7/2025", "Xã Bình Trung", "đổi tên", "Xã Gia Cát"],
+      ],
+      TAB,
+      2,
+    );
+    const said = (...more: ReturnType<typeof sheetOf>[]) => {
+      const { host } = bundleOn(bookOf(...book().sheets, ...more));
+      const { units, findings } = host.run("runReport", [{}]) as {
+        units: { name: string; outcome: string }[];
+        findings: { code: string; cell: string }[];
+      };
+      const codes = findings
+        .filter(({ code }) => code.startsWith("regist"))
+        .map(({ code, cell }) => `${code} ${cell}`);
+      return [units.find(({ name }) => name === "Đoàn xã Gia Cát")?.outcome, ...codes];
+    };
+    expect(said(listed("Đoàn xã Bình Trung"))).toEqual(["notRegistered", "registered-not-assessed B3"]);
+    expect(said(listed("Đoàn xã Bình Trung"), changed)[0]).not.toBe("notRegistered");
+    expect(said(listed("Đoàn xã Bình Trung"), changed).slice(1)).toEqual(["registration-renamed B3"]);
+  });
+
   it("is read by the year, which names what it cannot take, and changes no outcome", () => {
     const workbook = book();
     const { host } = bundleOn(workbook);
