@@ -63,6 +63,8 @@ export interface Job {
   readonly years: readonly number[];
   /** What the person should know of the choices made, in Vietnamese sentences. */
   readonly notices: readonly string[];
+  /** The tabs that a notice says were not read. */
+  readonly untold: Reading["notRead"];
   /** Tabs that look like the one that was judged, and were not. */
   readonly alike: readonly string[];
   /** Decisions of the year that were issued, and whom they name. */
@@ -154,6 +156,7 @@ export function judge(
     year: saysYear ?? year,
     years,
     notices,
+    untold,
     alike,
     issued,
     decided,

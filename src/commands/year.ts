@@ -7,6 +7,7 @@ import type { Assessment } from "../assessment/assess";
 import type { Settings } from "../criteria/settings";
 import { usesInForce } from "../layout/settled/tab-uses";
 import { explainFailure, Problem } from "../messages/failures";
+import { notReadSentence } from "../messages/reading";
 import { monthWords, noListsSentence, noVisitsSentence } from "../messages/year";
 import { visitsTab } from "../reports/visits-tab";
 import { yearTab } from "../reports/year-tab";
@@ -161,9 +162,19 @@ export function readYearOf(request: YearRequest): ReadYear {
         sheet: typeof sheet === "string" || sheet === null ? sheet : [...sheet],
         why: judged.why,
       },
-      notices: judged.job ? [...judged.job.notices] : [...notices],
+      notices: judged.job ? noticesBeside(judged.job, year) : [...notices],
     },
   };
+}
+
+/** What a job tells, without that tabs were not read which were: as lists of the year. */
+function noticesBeside({ notices, untold }: Job, { lists: { accounts } }: Year): string[] {
+  const all = untold.length > 0 ? notReadSentence(untold) : null;
+  const left = untold.filter(({ sheet }) => accounts.every((one) => one.sheet !== sheet));
+  return notices.flatMap((one) => {
+    if (one !== all) return one;
+    return left.length > 0 ? notReadSentence(left) : [];
+  });
 }
 
 /** The lists of a workbook that was read and judged. */

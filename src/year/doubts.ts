@@ -60,8 +60,11 @@ export function inTwoPlaces(visits: readonly Visit[], at: AtPlace): Finding[] {
   >();
   visits.forEach((visit, order) => {
     if (visit.units.length === 0) return;
-    for (const officer of visit.officers.filter(({ person }) => person))
-      byOfficer.set(officer.key, [...(byOfficer.get(officer.key) ?? []), { officer, visit, order }]);
+    for (const officer of visit.officers.filter(({ person }) => person)) {
+      const own = byOfficer.get(officer.key) ?? [];
+      byOfficer.set(officer.key, own);
+      own.push({ officer, visit, order });
+    }
   });
   return [...byOfficer.values()].flatMap((own) => {
     own.sort((a, b) =>

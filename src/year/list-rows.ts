@@ -29,9 +29,19 @@ export const headsGroup = (tab: Tab, row: number): boolean =>
 /** A row's words, to know it again. */
 export const wordsOf = (cells: readonly CellValue[]) => cells.map((value) => fold(textOf(value))).join("|");
 
-/** The texts of a row's cells that are not blank. */
-export const textsIn = (tab: Tab, row: number): string[] =>
-  (tab.values[row] ?? []).flatMap((value) => (isBlank(value) ? [] : [textOf(value)]));
+/** The texts of a row's cells that are not blank. A row is looked at for its heading, its kind and its names: its texts are kept. */
+export function textsIn(tab: Tab, row: number): readonly string[] {
+  const cells = tab.values[row];
+  if (!cells) return [];
+  let texts = kept.get(cells);
+  if (!texts) {
+    texts = cells.flatMap((value) => (isBlank(value) ? [] : [textOf(value)]));
+    kept.set(cells, texts);
+  }
+  return texts;
+}
+
+const kept = new WeakMap<readonly CellValue[], readonly string[]>();
 
 /**
  * Rows below a list's header that are not blank, each with what it is.

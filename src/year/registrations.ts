@@ -167,6 +167,21 @@ function asksFor(heading: string): Asks {
   return "words";
 }
 
+/** What columns ask, of a list once. */
+function asksOf(columns: readonly HeadedColumn[]) {
+  let asks = kept.get(columns);
+  if (!asks) {
+    asks = columns.map(({ index, heading }) => ({ index, asks: asksFor(heading) }));
+    kept.set(columns, asks);
+  }
+  return asks;
+}
+
+const kept = new WeakMap<
+  readonly HeadedColumn[],
+  readonly { readonly index: number; readonly asks: Asks }[]
+>();
+
 type Details = Pick<Registration, "date" | "dayUnread" | "plan" | "note" | "cells">;
 
 function detailsOf(
@@ -176,11 +191,8 @@ function detailsOf(
   beside: readonly HeadedColumn[],
   year: number | null,
 ): Details {
-  const cells = beside
-    .map(({ index, heading }) => ({
-      at: { tab: at.tab, row: at.row, column: index },
-      asks: asksFor(heading),
-    }))
+  const cells = asksOf(beside)
+    .map(({ index, asks }) => ({ at: { tab: at.tab, row: at.row, column: index }, asks }))
     .filter((one) => !isBlank(cellAt(one.at)));
   const own = value ? [{ at: value, asks: "date" as Asks }] : [];
   const on = (...asks: Asks[]) => cells.filter((one) => asks.includes(one.asks));
@@ -245,7 +257,8 @@ function dayIn(value: CellValue, year: number | null): Day | null {
 }
 
 function documentIn(value: CellValue): { readonly number: string; readonly symbol: string } | null {
-  if (typeof value !== "string") return null;
+  // A document's symbol stands behind its number, or a stroke or dash.
+  if (typeof value !== "string" || !/[\d/–-]/.test(value)) return null;
   for (const { kind, number, symbol } of readEvidence(value, []).references)
     if (kind === "document" && symbol) return { number: number ?? "", symbol };
   return null;

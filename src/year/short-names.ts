@@ -22,6 +22,7 @@ export function isShortOf(short: string, full: string): boolean {
 export class ShortNames {
   /** Full names by each end of theirs that may stand for them. */
   private readonly byEnd = new Map<string, Map<string, Officer>>();
+  private readonly found = new Map<string, readonly Officer[]>();
 
   constructor(officers: readonly Officer[]) {
     const seen = new Set<string>();
@@ -39,8 +40,14 @@ export class ShortNames {
   }
 
   /** Those whom a name may stand for; none where it stands for itself. */
-  of({ name, person }: Officer): readonly Officer[] {
-    if (!person) return [];
+  of(officer: Officer): readonly Officer[] {
+    if (!officer.person) return [];
+    const found = this.found.get(officer.key) ?? this.search(officer.name);
+    this.found.set(officer.key, found);
+    return found;
+  }
+
+  private search(name: string): readonly Officer[] {
     const all = [...(this.byEnd.get(wordsOf(name).join(" "))?.values() ?? [])];
     // "Thị Bé" has an end as well, and is herself short of "Lý Thị Bé".
     return all.filter((one) => !all.some((other) => isShortOf(one.name, other.name)));

@@ -11,19 +11,17 @@ import type { CellValue, Tab } from "../../table/tab";
  */
 export function withDittos(tab: Tab, from: number, end: number, isApart: (row: number) => boolean): Tab {
   let values: (readonly CellValue[])[] | null = null;
-  let above: readonly CellValue[] = [];
   for (let row = from; row < end; row += 1) {
     const cells = tab.values[row] ?? [];
-    if (cells.every(isBlank) || isApart(row)) continue;
-    if (cells.some(isDitto)) {
-      values ??= [...tab.values];
-      const before = above;
-      values[row] = cells.map((value, column) => {
-        const same = isDitto(value) ? (before[column] ?? "") : value;
-        return isBlank(same) ? value : same;
-      });
-    }
-    above = (values ?? tab.values)[row] ?? [];
+    if (!cells.some(isDitto) || isApart(row)) continue;
+    let above = row - 1;
+    while (above >= from && ((tab.values[above] ?? []).every(isBlank) || isApart(above))) above -= 1;
+    values ??= [...tab.values];
+    const before = above < from ? [] : (values[above] ?? []);
+    values[row] = cells.map((value, column) => {
+      const same = isDitto(value) ? (before[column] ?? "") : value;
+      return isBlank(same) ? value : same;
+    });
   }
   return values ? { ...tab, values } : tab;
 }
