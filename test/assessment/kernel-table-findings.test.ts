@@ -130,6 +130,23 @@ const CASES: readonly (readonly [FindingCode, string, () => ReturnType<typeof ru
     sheet(BARE, [["Xã Chiến Thắng", "x"]], { registered: ["Xã Chien Thang"] }),
     "A2",
   ],
+  [
+    "registration-renamed",
+    "the name cell",
+    () =>
+      run(wide(BARE, [["Xã A", "x"]], { registered: ["Thị trấn A"] }), setOf("1.1"), {
+        changes: [
+          {
+            day: "2021-07-01",
+            kind: "renamed",
+            from: [{ name: "Thị trấn A", place: "" }],
+            to: [{ name: "Xã A", place: "" }],
+            at: { sheet: "Thay đổi đơn vị", cell: "A2" },
+          },
+        ],
+      }),
+    "A2",
+  ],
   ["result-differs", "the cell that says so", sheet([...BARE, "result"], [["Xã A", "x", "Không"]]), "C2"],
   ["claimed-rate-wrong", "the cell that says so", report("244/500 = 48,6%"), "Báo cáo!B1"],
   ["rate-over-100", "the cell that says so", report("501/500 = 100,2%"), "Báo cáo!B1"],

@@ -2,6 +2,7 @@
  * @fileoverview Assessments for tests, built by hand: what recognising a sheet would give, from arrays, without
  * recognising anything. Rows stand as a person sees them: the header is row 1, the first unit row 2.
  */
+
 import { type Assessment, assess } from "../../src/assessment/assess";
 import type { CriteriaSet, PillarRule } from "../../src/criteria/set";
 import type { Finding } from "../../src/findings/codes";
@@ -17,6 +18,7 @@ import type {
 import { countRows } from "../../src/layout/rows/row-kinds";
 import { a1 } from "../../src/table/a1";
 import type { At, CellValue, Tab } from "../../src/table/tab";
+import type { UnitChange } from "../../src/units/changes";
 
 export type Row = readonly CellValue[];
 
@@ -386,10 +388,15 @@ function registrationTab(list: NonNullable<Beside["registered"]>): RegistrationT
 export function run(
   { reading, tabs }: Sheet,
   set: CriteriaSet,
-  options: { readonly year?: number | null; readonly falseIsFail?: boolean } = {},
+  options: {
+    readonly year?: number | null;
+    readonly falseIsFail?: boolean;
+    readonly changes?: readonly UnitChange[];
+  } = {},
 ): Assessment {
   const year = options.year === undefined ? 2021 : options.year;
-  return assess(reading, set, tabs, { year, falseIsFail: options.falseIsFail ?? false });
+  const { falseIsFail = false, changes = [] } = options;
+  return assess(reading, set, tabs, { year, falseIsFail, changes: () => changes });
 }
 
 /** Units' outcomes by name. */
