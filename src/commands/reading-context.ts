@@ -7,7 +7,7 @@ import type { Remembered } from "../layout/settled/remembered";
 import { readRemembered } from "../layout/settled/remembered-tab";
 import { readTabUses, type TabUse } from "../layout/settled/tab-uses";
 import { keptTab, ownTab, readTab, readWorkbook, type Workbook } from "../spreadsheet/read";
-import { TAB_CRITERIA, TAB_SETTINGS } from "../table/own-tabs";
+import { keptIn, TAB_CRITERIA, TAB_SETTINGS, yearOfName } from "../table/own-tabs";
 import type { ReadingContext } from "./reading-dialog";
 
 /** What the workbook's own settings say, and what in them cannot be read. */
@@ -58,7 +58,17 @@ export type OwnSet = ReturnType<typeof readCriteriaTab>;
 
 /** Whether settings or criteria were kept of a year. */
 export const isKept = (workbook: Pick<Workbook, "own">, year: number): boolean =>
-  keptTab(workbook, TAB_SETTINGS, year) !== null || keptTab(workbook, TAB_CRITERIA, year) !== null;
+  keptYears(workbook).includes(year);
+
+/** The years that settings or criteria were kept of: they are over. */
+export const keptYears = ({ own }: Pick<Workbook, "own">): readonly number[] => [
+  ...new Set(
+    [...own.keys()].flatMap((name) => {
+      const kept = keptIn(name);
+      return kept?.tab === TAB_SETTINGS || kept?.tab === TAB_CRITERIA ? yearOfName(kept.year) : [];
+    }),
+  ),
+];
 
 /** The set in the workbook's own tab, as read; null where there is no such tab. */
 export function readOwnSet(workbook: Workbook, keptYear: number | null = null): OwnSet | null {

@@ -13,7 +13,7 @@ import { Asked } from "../spreadsheet/run";
 import { keptIn, yearOfName } from "../table/own-tabs";
 import type { JobRequest } from "./job";
 import { askWhichTab } from "./question-dialog";
-import { isKept, type Said, type Sources, sourcesOf, yearOfSheet } from "./reading-context";
+import { isKept, keptYears, type Said, type Sources, sourcesOf, yearOfSheet } from "./reading-context";
 import { type ReadingContext, showReading } from "./reading-dialog";
 
 export type Recognised = Extract<Recognition, { ok: true }>;
@@ -59,7 +59,10 @@ export function ask(context: ReadingContext, sheet: string | null, message: stri
 function recogniseOf(request: JobRequest, workbook: Workbook, said: Said) {
   const open = request.command ? workbook.spreadsheet.getActiveSheet().getName() : null;
   const lookedAt = open !== null && workbook.own.has(open) ? keptIn(open) : null;
-  const presentYear = lookedAt ? yearOfName(lookedAt.year) : said.settings.year;
+  const closedYears = keptYears(workbook);
+  // Settings that still say a year that is over were not moved on.
+  const atYear = closedYears.includes(said.settings.year ?? 0) ? null : said.settings.year;
+  const presentYear = lookedAt ? yearOfName(lookedAt.year) : atYear;
   const sheet = request.sheet ?? open;
   const meant = request.year ?? (sheet === null ? null : yearOfSheet(workbook, sheet)) ?? presentYear;
   const readBy = (year: number | null) => {
@@ -73,6 +76,7 @@ function recogniseOf(request: JobRequest, workbook: Workbook, said: Said) {
       ...(request.mapping ? { mapping: request.mapping } : {}),
       year: request.year ?? null,
       presentYear,
+      closedYears,
       ...(open === null ? {} : { open }),
     });
     return { sources, found };

@@ -56,6 +56,8 @@ export interface RecogniseOptions {
    * unless somebody looks at another ([L1]).
    */
   readonly presentYear?: number | null;
+  /** Years that are over: where nothing says which is meant, none of theirs is. */
+  readonly closedYears?: readonly number[];
   /** The tab that somebody looks at: where several could be the assessment it is the one meant. */
   readonly open?: string;
   /**
@@ -202,6 +204,7 @@ export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Reco
     open: options.open,
     year,
     presentYear: options.presentYear ?? null,
+    closedYears: options.closedYears ?? [],
     tablesIn,
   });
   if ("ok" in best) return best;

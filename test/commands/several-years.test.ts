@@ -126,6 +126,16 @@ describe("[Y3] what was computed of a year", () => {
     expect(own(workbook)).toContain("3CĐ · Còn thiếu 2026");
   });
 
+  it("is not gone back to by settings that still say that year", () => {
+    const { workbook, host } = closed2026();
+    workbook.sheets.push(assessment("2027", "Chấm 2027", 91));
+    lookAt(workbook, "Chấm 2027");
+    host.run("menuAll");
+    expect(workbook.sheets[workbook.activeSheet]?.name).toBe("3CĐ · Tổng hợp");
+    host.run("menuYear");
+    expect(textOf(sheetNamed(workbook, "3CĐ · Theo dõi năm"))[3]?.join("")).toContain("THEO DÕI NĂM 2027");
+  });
+
   it("stays with the tab of a person's own that has its name already, and with one that says no year", () => {
     const { workbook, host } = closed2026();
     workbook.sheets.push(

@@ -51,6 +51,14 @@ describe("[Y1] the year that the workbook is at", () => {
     expect(judged([of(2026)], { presentYear: 2027 })).toBe("Chấm 2026");
   });
 
+  test("is none of those that are over, where nothing says which", () => {
+    expect(judged(both, { closedYears: [2026] })).toBe("Chấm 2027");
+    expect(judged([...both, of(2025)], { closedYears: [2025] })).toBe("several: Chấm 2026, Chấm 2027");
+    expect(judged(both, { closedYears: [2026], open: "Chấm 2026" })).toBe("Chấm 2026");
+    expect(judged(both, { closedYears: [2026], year: 2026 })).toBe("Chấm 2026");
+    expect(judged([of(2026)], { closedYears: [2026] })).toBe("Chấm 2026");
+  });
+
   test("[adversary] two tabs of that year are asked about, and none of last year's with them", () => {
     const twice = [of(2026), of(2027), of(2027, "Chấm 2027 lần 2")];
     expect(judged(twice, { presentYear: 2027 })).toBe("several: Chấm 2027, Chấm 2027 lần 2");

@@ -29,6 +29,8 @@ interface Asked {
   readonly year: number | null;
   /** The year that the workbook is at. */
   readonly presentYear: number | null;
+  /** Years that are over. */
+  readonly closedYears: readonly number[];
   readonly tablesIn: (tab: Tab) => readonly Table[];
 }
 
@@ -110,16 +112,19 @@ function bestOf(all: readonly Candidate[], asked: Asked): Candidate | Question {
 
 /**
  * Those of the year: of the one that is asked for; else of the one that somebody looks at, else that the workbook is at.
- * One that says no year may be of the latter, too. None where no tab says that it is.
+ * One that says no year may be of the latter, too. Where nobody knows what it is at, those of years
+ * that are over are out of question. None where no tab says that it is.
  */
 function poolOf(
   sure: readonly Candidate[],
-  { year, presentYear }: Asked,
+  { year, presentYear, closedYears }: Asked,
   seen: (one: Candidate) => boolean,
 ): readonly Candidate[] {
   if (year !== null) return sure.filter((one) => one.year === year);
   const looked = sure.find((one) => seen(one) && one.weight >= (sure[0]?.weight ?? 0) * OPEN);
   const of = looked ? looked.year : presentYear;
+  if (!looked && of === null)
+    return sure.filter((one) => one.year === null || !closedYears.includes(one.year));
   if (of === null || !sure.some((one) => one.year === of)) return [];
   return sure.filter((one) => one.year === of || one.year === null);
 }

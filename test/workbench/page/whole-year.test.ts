@@ -1,0 +1,208 @@
+/**
+ * A full year of a district with 22 communes in the workbench, by keyboard: from an empty table over lists, marks and papers
+ * to the next year's first run, beside which last year's tabs stay as they were. With PICTURES=folder it leaves pictures.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { openXlsx, writeXlsx } from "hucre/xlsx";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { dataFolder, type Running, startServer } from "../server/support";
+import { Person, startBrowser } from "./support";
+
+const COMMUNES = [
+  ...["Bảo Lâm", "Bình Trung", "Cao Lâu", "Công Sơn", "Đồng Đăng", "Gia Cát", "Hải Yến", "Hòa Cư"],
+  ...["Hồng Phong", "Hợp Thành", "Lộc Yên", "Mẫu Sơn", "Phú Xá", "Song Giáp", "Tân Liên", "Tân Thành"],
+  ...["Thạch Đạn", "Thanh Lòa", "Thụy Hùng", "Xuân Long", "Xuất Lễ", "Yên Trạch"],
+].map((name) => `Đoàn xã ${name}`);
+const OFFICERS = ["Hoàng Thị Lan", "Nông Văn Bình", "Vy Thu Hà"];
+const CRITERIA = 15;
+
+let browser: Browser;
+let data: ReturnType<typeof dataFolder>;
+let server: Running;
+let person: Person;
+
+beforeAll(async () => {
+  browser = await startBrowser();
+  data = dataFolder();
+  const file = path.join(data.folder, "cao-loc.xlsx");
+  writeFileSync(
+    file,
+    await writeXlsx({
+      sheets: [{ name: "Đơn vị", rows: [["Tên đơn vị"], ...COMMUNES.map((name) => [name])] }],
+    }),
+  );
+  server = await startServer(data.folder, [file]);
+  person = await Person.come(browser, server.address);
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.kill();
+  data?.remove();
+});
+
+const focused = () => person.page.evaluate(() => document.activeElement?.textContent ?? "");
+
+/** Goes along with one key until a line has the focus. */
+async function reach(key: string, line: string): Promise<void> {
+  const first = await focused();
+  for (let at = first, n = 0; at !== line && !at.startsWith(`${line}›`); n += 1) {
+    await person.page.keyboard.press(key);
+    at = await focused();
+    expect(n < 15, `${line} is reached by ${key} from ${first}`).toBe(true);
+  }
+}
+
+/** Chooses a command, in a group of the menu or not, with the keys of the menu alone. */
+async function command(line: string, group: string | null = null): Promise<void> {
+  await person.done();
+  const { page } = person;
+  await page.keyboard.press("F10");
+  await reach("ArrowRight", "3 chủ động");
+  await page.keyboard.press("ArrowDown");
+  await reach("ArrowDown", group ?? line);
+  if (group !== null) {
+    await page.keyboard.press("ArrowRight");
+    await reach("ArrowDown", line);
+  }
+  await Promise.all([page.waitForResponse(/\/api\/run$/), page.keyboard.press("Enter")]);
+  await person.done();
+}
+
+/** Waits until a toast says it, and what is under way is done. */
+async function told(what: string): Promise<void> {
+  await person.page.locator(".toast").getByText(what).first().waitFor({ timeout: 30_000 });
+  await person.done();
+}
+
+/** Pastes a block of cells from a cell on. */
+async function fill(cell: string, rows: readonly (readonly string[])[]): Promise<void> {
+  const { page } = person;
+  await page.evaluate(
+    (text) => navigator.clipboard.writeText(text),
+    rows.map((row) => row.join("\t")).join("\n"),
+  );
+  await person.goTo(cell);
+  await page.keyboard.press("Control+v");
+  await person.sees(cell, rows[0]?.[0] ?? "");
+  await person.settled();
+}
+
+async function picture(name: string): Promise<void> {
+  if (process.env.PICTURES)
+    await person.page.screenshot({ path: path.join(process.env.PICTURES, `${name}.png`) });
+}
+
+/** Every tab of the saved file, by name. */
+async function saved(): Promise<Map<string, unknown[][]>> {
+  const { page } = person;
+  await person.settled();
+  const response = page.waitForResponse(/\/api\/save$/);
+  await page.keyboard.press("Control+s");
+  await response;
+  await told("Đã lưu");
+  const book = await openXlsx(new Uint8Array(readFileSync(path.join(data.folder, "cao-loc.xlsx"))));
+  return new Map(book.sheets.map(({ name, rows }) => [name, rows as unknown[][]]));
+}
+
+/** Makes an assessment of a year in the dialog, from the units of a tab. */
+async function makeSheet(year: number, tab: string): Promise<void> {
+  const { page } = person;
+  await command("Tạo bảng chấm mới", "Bảng, tiêu chí, năm mới");
+  const frame = page.frameLocator("dialog iframe");
+  await frame.getByLabel("Năm").fill(String(year));
+  await frame.getByLabel("Lấy danh sách từ tab").selectOption(tab);
+  await frame.getByRole("button", { name: "Lấy danh sách" }).press("Enter");
+  await frame.getByText("Đã lấy danh sách, hãy xem lại trước khi tạo.").waitFor();
+  await frame.getByRole("button", { name: "Tạo bảng" }).press("Enter");
+  await frame.getByText(`Chấm ${year}`).waitFor();
+  await picture(`bang-${year}`);
+  await frame.getByRole("button", { name: "Đóng" }).press("Enter");
+  await page.locator("dialog iframe").waitFor({ state: "detached" });
+  await person.done();
+}
+
+/** Marks of a unit: self, appraised, evidence, explanation of each criterion; one of three lacks something. */
+const marksOf = (unit: number) =>
+  Array.from({ length: CRITERIA }, (_, n) => [
+    "Đạt",
+    unit % 3 === 1 && n === 2 ? "Chưa đạt" : "Đạt",
+    unit % 3 === 2 && n === 4 ? "" : `${n + 1}-BC/ĐTN`,
+    "",
+  ]).flat();
+
+it("a full year of 22 communes, and the first run of the next beside it", async () => {
+  const { page } = person;
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await person.closeFirstRun();
+  await makeSheet(2026, "Đơn vị");
+
+  // Who registered, and who follows whom.
+  await command("Tạo danh sách của năm", "Đăng ký, phân công, đi cơ sở");
+  await told("Đăng ký 2026");
+  await person.openTab("Đăng ký 2026");
+  await fill(
+    "C4",
+    COMMUNES.map((_, n) => (n === 21 ? ["Không", "", ""] : ["Có", "15/01/2026", `${n + 1}-KH/ĐTN`])),
+  );
+  await person.openTab("Phân công 2026");
+  await fill(
+    "C4",
+    COMMUNES.map((_, n) => [OFFICERS[n % 3] as string]),
+  );
+  await picture("dang-ky-phan-cong");
+
+  // The units scored themselves, the district appraised.
+  await person.openTab("Chấm 2026");
+  await fill(
+    "E5",
+    COMMUNES.map((_, n) => marksOf(n)),
+  );
+  await command("Làm tất cả");
+  await told("Đã kiểm tra 22 đơn vị: công nhận 7/21 đơn vị đăng ký");
+  await picture("lam-tat-ca");
+  await command("Danh sách công nhận", "Công nhận, giấy tờ");
+  await told("Danh sách công nhận");
+  await picture("danh-sach");
+  await command("Theo dõi năm");
+  await told("Đã lập tab “3CĐ · Theo dõi năm”");
+  await command("Giấy tờ", "Công nhận, giấy tờ");
+  const papers = page.frameLocator("dialog iframe");
+  await papers.getByRole("radio", { name: "Dự thảo quyết định" }).press(" ");
+  await papers.getByText("Công nhận 7 đơn vị đạt Đoàn cơ sở “3 chủ động” năm 2026").waitFor();
+  await picture("giay-to");
+  await papers.getByRole("button", { name: "Đóng" }).press("Enter");
+  await page.locator("dialog iframe").waitFor({ state: "detached" });
+  const before = await saved();
+
+  // The next year: its table, its first marks, its first run.
+  await makeSheet(2027, "Chấm 2026");
+  await person.openTab("Chấm 2027");
+  await fill(
+    "E5",
+    COMMUNES.slice(0, 3).map((_, n) => marksOf(n)),
+  );
+  await command("Làm tất cả");
+  await told("Đã giữ kết quả năm 2026");
+  await picture("nam-sau");
+  await command("Theo dõi năm");
+  await told("Đã lập tab “3CĐ · Theo dõi năm”");
+  await picture("nam-sau-theo-doi");
+  const after = await saved();
+  for (const tab of ["Chấm 2026", "Đăng ký 2026", "Phân công 2026"])
+    expect(after.get(tab), tab).toEqual(before.get(tab));
+  for (const tab of ["Kiểm tra", "Kết quả", "Tổng hợp", "Danh sách công nhận", "Theo dõi năm"])
+    expect(after.get(`3CĐ · ${tab} 2026`), tab).toEqual(before.get(`3CĐ · ${tab}`));
+  expect(String(after.get("3CĐ · Kết quả")?.flat())).toContain("Năm 2027 · ");
+
+  // Last year is still judged, and written where it is kept.
+  await person.openTab("Chấm 2026");
+  await command("Tính kết quả công nhận", "Chấm và kiểm tra");
+  await told("Công nhận 7/21 đơn vị đăng ký");
+  await picture("nam-truoc-chay-lai");
+  const again = await saved();
+  expect(again.get("3CĐ · Kết quả")).toEqual(after.get("3CĐ · Kết quả"));
+  expect([...again.keys()].sort()).toEqual([...after.keys()].sort());
+  expect(person.errors).toEqual([]);
+}, 300_000);
