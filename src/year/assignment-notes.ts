@@ -7,7 +7,7 @@ import type { Tab } from "../table/tab";
 import { periodIn } from "../vietnamese/periods";
 import type { ListColumn, ListTable } from "./list-tables";
 import type { Day, OfficerNamed } from "./lists";
-import { standInOf } from "./stand-ins";
+import { bracketsIn, standInOf } from "./stand-ins";
 import { placeOf } from "./units-in";
 
 /** The columns that a person notes in. */
@@ -31,8 +31,14 @@ export function notedOfficers(
   columns: { readonly officers: readonly ListColumn[]; readonly notes: readonly ListColumn[] },
   { isAlone, today }: { readonly isAlone: boolean; readonly today: Day },
 ): Noted {
-  for (const { index: column } of columns.notes) {
-    const value = textOf(valueAt(tab, row, column));
+  const textAt = (column: number) => textOf(valueAt(tab, row, column));
+  const all = [
+    ...columns.officers.flatMap(({ index }) =>
+      bracketsIn(textAt(index)).map((text) => [index, text] as const),
+    ),
+    ...columns.notes.map(({ index }) => [index, textAt(index)] as const),
+  ];
+  for (const [column, value] of all) {
     const said = standInOf(value, officers, true);
     if (said === undefined) continue;
     const at = { tab, row, column };

@@ -81,6 +81,10 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
     /^(?:(?:ten |cac )*(?:don vi|dia ban|co so|doan co so|dcs|xa|phuong|doan xa|to chuc)\b.*(?:phu trach|theo doi|phan cong|den|di|cong tac|lam viec|du|kiem tra|khao sat)\b.*|noi (?:den|di|cong tac|lam viec)(?: .*)?|dia (?:diem|ban|chi)(?: .*)?|di (?:don vi|co so) nao|(?:di|den) dau)$/,
   ],
   [
+    "unit",
+    /^(?:ten |cac )*(?:chi doan co so|(?:chi doan|doan co so)(?: ?[,/] ?| va )(?:doan co so|chi doan|co so doan)\b.*)$/,
+  ],
+  [
     "date",
     /^(?:ngay|thoi gian|thoi diem)(?:,? ?(?:thang|nam|gio))*(?: (?:di|thuc (?:hien|te)|cong tac|lam viec|o|tai|ve|den|xuong|co so|kiem tra|khao sat|du|va|,)\b.*)?$|^(?:ngay|thoi gian) \(.*\)$/,
   ],
@@ -103,7 +107,7 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     "officer",
-    /^(?:(?:ten |ho ten |ho va ten )?(?:can bo|dong chi|d\/c|nguoi|chuyen vien|cb)(?: .{0,40})?|ho (?:va )?ten|thanh phan(?: .*)?|thanh vien(?: .*)?|ten can bo.*)$/,
+    /^(?:(?:ten |ho ten |ho va ten )?(?:can bo|dong chi|d\/c|nguoi|chuyen vien|cb)(?: .{0,40})?|ho (?:va )?ten|(?:truong|pho)(?: truong)? doan(?: cong tac)?|doan cong tac|thanh phan(?: .*)?|thanh vien(?: .*)?|ten can bo.*)$/,
   ],
 ];
 /** A person of the unit's own: who leads it, whom to call there. */

@@ -23,7 +23,7 @@ const HANDED =
   /(?:thay (?:thế )?bằng|(?:bàn )?giao (?:lại )?(?:cho|sang)|chuyển (?:giao )?(?:cho|sang))(?![\p{L}\p{M}])(?= (?:đồng chí|ông|bà|anh|chị|\p{Lu}))(.*)$/iu;
 /** "Thôi phụ trách", "đã chuyển công tác". */
 const GONE =
-  /^(.*?) ?(?:đã |được |sẽ |xin )*(?:thôi (?:phụ trách|theo dõi|giữ|không)|(?:không|ko) (?:còn )?(?:phụ trách|theo dõi)(?: nữa)?|chuyển (?:công tác|đơn vị|ngành)|nghỉ (?:hưu|việc|công tác)|điều động|luân chuyển|bàn giao)(?![\p{L}\p{M}])/iu;
+  /^(.*?) ?(?:đã |được |sẽ |xin )*(?:thôi (?:phụ trách|theo dõi|giữ|không)|(?:không|ko) (?:còn )?(?:phụ trách|theo dõi)(?: nữa)?|chuyển (?:công tác|đơn vị|ngành)|nghỉ (?:hưu|việc|công tác)|(?<=đã )nghỉ$|(?<=đã )chuyển$|điều động|luân chuyển|bàn giao)(?![\p{L}\p{M}])/iu;
 /** Absent for a time: who follows meanwhile the note has to say. */
 const AWAY =
   /(?<![\p{L}\p{M}])(?:nghỉ (?:thai sản|sinh|ốm|phép|dài)|đi học|biệt phái|tạm (?:nghỉ|thôi))(?![\p{L}\p{M}])/iu;
@@ -86,6 +86,10 @@ export function standInOf(
   }
   return said;
 }
+
+/** What stands in brackets in cells of officers: "Lý Thị Bé (đ/c Hoa đi thay)". */
+export const bracketsIn = (value: string): readonly string[] =>
+  [...value.matchAll(/\(([^()]*)\)/g)].map(([, said = ""]) => said);
 
 const isSame = (one: Person, officer: OfficerNamed) =>
   one.key === officer.key || isShortOf(one.name, officer.name) || isShortOf(officer.name, one.name);

@@ -6,19 +6,32 @@ import type { Tab } from "../table/tab";
 import { allBlank, rowsBelow } from "./list-rows";
 import { columnsWith, type ListColumn, type ListTable } from "./list-tables";
 import type { OfficerNamed } from "./lists";
-import { standInOf } from "./stand-ins";
+import { bracketsIn, standInOf } from "./stand-ins";
 import { placeOf } from "./units-in";
 
 /** Who went by the row's cells and its notes; where a note says otherwise than the officer's cell, that is found. */
 export function whoWent(
   tab: Tab,
   row: number,
-  { typed, notes }: { readonly typed: readonly OfficerNamed[]; readonly notes: readonly ListColumn[] },
+  {
+    typed,
+    columns,
+    notes,
+  }: {
+    readonly typed: readonly OfficerNamed[];
+    /** Of officers: what stands in brackets there is a note as well. */
+    readonly columns: readonly ListColumn[];
+    readonly notes: readonly ListColumn[];
+  },
   findings: Finding[],
 ): readonly OfficerNamed[] {
-  for (const { index: column } of notes) {
-    const value = textOf(valueAt(tab, row, column));
-    const said = standInOf(value, typed, false);
+  const read = (column: number, texts: readonly string[]) =>
+    texts.map((text) => [column, text, standInOf(text, typed, false)] as const);
+  const all = [
+    ...columns.flatMap(({ index }) => read(index, bracketsIn(textOf(valueAt(tab, row, index))))),
+    ...notes.flatMap(({ index }) => read(index, [textOf(valueAt(tab, row, index))])),
+  ];
+  for (const [column, value, said] of all) {
     if (said === undefined) continue;
     const at = { tab, row, column };
     const come = (said?.come ?? []).map((one) => ({ ...one, at: placeOf(at) }));

@@ -125,7 +125,7 @@ export function readVisits(list: ListTable, { named, year, today }: VisitsAsked)
       isCarried = true;
     }
     const typed = own.length > 0 ? own : allBlank(tab, row, officers) && carries(row) ? above : [];
-    const who = today === null ? typed : whoWent(tab, row, { typed, notes }, findings);
+    const who = today === null ? typed : whoWent(tab, row, { typed, columns: officers, notes }, findings);
     const crossed = crossedAt(row, [...when.columns, ...officers, ...units]);
     if (crossed) {
       refuse("list-crossed-out", crossed.index, {});
