@@ -192,6 +192,12 @@ const oneUnit = {
       path: resolve("src/cell/legend.ts"),
       sideEffects: false,
     }));
+    onResolve({ filter: /\/(?:cell\/sign-lines|headings\/heads-marks)$/ }, ({ path }) => ({
+      path: resolve(
+        `src/${path.replace(/^.*\/(?=cell|headings)/, "").replace(/^headings/, "layout/headings")}.ts`,
+      ),
+      sideEffects: false,
+    }));
   },
 };
 

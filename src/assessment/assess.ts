@@ -14,6 +14,7 @@ import type { CriterionOutcome, UnitOutcome, Verdict } from "../findings/words";
 import type { Reading, UnitEntry } from "../layout/reading";
 import type { At, Tab } from "../table/tab";
 import { unitType } from "../units/names";
+import { namesSeveral } from "../units/several";
 import { findClaims } from "./claims";
 import { doubtedUnits } from "./doubted-units";
 import { judge } from "./judge-unit";
@@ -113,7 +114,8 @@ export function assess(
   const units: AssessedUnit[] = roster.units.map((unit, index) => {
     const result = judge(facts, unit);
     marked.push(result.marked);
-    const registered = registration.registered[index] === true;
+    // A name of two units is on no list, and neither is known not to have registered ([U1]).
+    const registered = registration.registered[index] === true || namesSeveral(unit.name);
     const failsUnknown = result.outcome === "recognised" ? failedOf(unit, unknown) : [];
     for (const [code, at] of failsUnknown)
       findings.push(

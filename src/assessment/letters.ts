@@ -8,6 +8,8 @@ import { legendDown } from "../cell/legend-pairs";
 import { type LetterMark, type Letters, letterKey, saysFail } from "../cell/mark";
 import { OpenSigns } from "../cell/open-signs";
 import { headsGrade, headsLack, namesFault, signsLack, titlesLack } from "../cell/shortcoming";
+import { saysCounts, signsNoPass } from "../cell/sign-lines";
+import { headsMarks } from "../layout/headings/heads-marks";
 import { isRemarkOnRow } from "../layout/headings/legend-heading";
 import type { CriterionColumns, GuideLine, Reading, UnitEntry } from "../layout/reading";
 import { columnIndex } from "../table/a1";
@@ -46,9 +48,11 @@ export function lettersOf(reading: Reading): LettersSaid {
   const letters = new Map<string, LetterMark>();
   const lines: GuideLine[] = [...reading.guides];
   let lacking: Lacking = null;
+  let counts = false;
   for (const tab of reading.tabs) {
     const legend = legendOf(tab, reading);
     lacking ??= legend.lacking;
+    counts ||= legend.counts;
     lines.push(...legend.lines);
     for (const [letter, said] of legend.entries) addLetter(letters, letter, said);
   }
@@ -61,7 +65,8 @@ export function lettersOf(reading: Reading): LettersSaid {
   }
   const grades = GRADES.some((letter) => words.has(letter)) && !MARKS.some((letter) => words.has(letter));
   if (grades && !letters.has("k")) letters.set("k", "unreadable");
-  if (points) for (const tick of ["0", "1"]) if (!letters.has(tick)) letters.set(tick, "unreadable");
+  if (points || counts)
+    for (const tick of ["0", "1"]) if (!letters.has(tick)) letters.set(tick, "unreadable");
   if (!letters.has(CROSS) && words.has(CROSS) && crossIsUnclear(words, sides, letters))
     letters.set(CROSS, "unreadable");
   for (const word of words)
@@ -78,6 +83,8 @@ type Lacking = "headed" | "signed" | null;
 interface Legend {
   readonly entries: readonly LegendEntry[];
   readonly lacking: Lacking;
+  /** A line above the table says that its numbers count. */
+  readonly counts: boolean;
   /** What stands around the table, as far as it may explain signs. */
   readonly lines: readonly GuideLine[];
 }
@@ -91,7 +98,7 @@ const mayLack = (word: string, lacking: Lacking) =>
 /** The legend of a tab: above, below and right of its units. Among them stand marks, whosever they are. */
 function legendOf(tab: Tab, { units, layout, unnamed, rowsNotRead, criteria }: Reading): Legend {
   const own = new Set<number>();
-  const unread = rowsNotRead.filter(({ of }) => of === undefined || of === "other");
+  const unread = rowsNotRead.filter(({ of }) => of === undefined || of === "other" || of === "step");
   for (const at of [...unnamed, ...unread.map((one) => one.at)])
     if (at.tab.name === tab.name) own.add(at.row);
   let last = Math.max(
@@ -125,7 +132,9 @@ function legendOf(tab: Tab, { units, layout, unnamed, rowsNotRead, criteria }: R
     titledByLack(tab, header) ||
     headedBelow(tab, header, firstUnit, blocks)
       ? "headed"
-      : null;
+      : headedStrangely(tab, header, firstUnit, markColumns(blocks))
+        ? "signed"
+        : null;
   for (let row = 0; row < tab.values.length; row += 1) {
     const cells = tab.values[row] as readonly CellValue[];
     for (let column = row >= first && row <= end ? last + 1 : 0; column < cells.length; column += 1) {
@@ -134,7 +143,7 @@ function legendOf(tab: Tab, { units, layout, unnamed, rowsNotRead, criteria }: R
       if (typeof cell !== "string" || cell === "") continue;
       found.push(...readLegend(cell));
       if (!lacking && !header.has(row) && cell.length <= LONGEST_NOTE)
-        lacking = signsLack(cell) ? "signed" : null;
+        lacking = signsLack(cell) || signsNoPass(cell) ? "signed" : null;
       const next = cells[column + 1];
       const beside = typeof next === "string" && !header.has(row) ? next : "";
       const isRemark = row >= first && row <= end && isRemarkOnRow(tab, header, row, column);
@@ -150,16 +159,20 @@ function legendOf(tab: Tab, { units, layout, unnamed, rowsNotRead, criteria }: R
   return {
     entries: [...found, ...apart, ...down.filter(([letter]) => !again.has(letter))],
     lacking,
+    counts: linesAbove(tab, header).some(saysCounts),
     lines,
   };
 }
 
 /** Whether a line above the header says that the table marks what lacks. */
 const titledByLack = (tab: Tab, header: ReadonlySet<number>): boolean =>
+  linesAbove(tab, header).some(titlesLack);
+
+const linesAbove = (tab: Tab, header: ReadonlySet<number>): string[] =>
   tab.values
     .slice(0, Math.max(0, Math.min(...header)))
-    .some((cells) =>
-      cells.some((cell) => typeof cell === "string" && cell.length <= LONGEST_NOTE && titlesLack(cell)),
+    .flatMap((cells) =>
+      cells.filter((cell): cell is string => typeof cell === "string" && cell.length <= LONGEST_NOTE),
     );
 
 /**
@@ -198,6 +211,28 @@ const headsFail = (cell: string) => saysFail(cell.replace(/\.\s*/, " ")) || name
 /** Fewer marks in a row may be a unit's. */
 const LEAST_HEADINGS = 3;
 
+/** Whether a heading that stands over one column of marks after the other is none that marks have: "Vướng mắc". */
+function headedStrangely(
+  tab: Tab,
+  header: ReadonlySet<number>,
+  first: number,
+  marked: ReadonlySet<number>,
+): boolean {
+  const below = Number.isFinite(first) ? first : Math.max(...header) + 1;
+  return tab.values.slice(Math.min(...header), below).some((cells) => {
+    const times = new Map<string, number>();
+    for (const column of marked) {
+      const cell = cells[column];
+      if (typeof cell === "string" && cell !== "" && cell.length <= LONGEST_NOTE)
+        times.set(cell, (times.get(cell) ?? 0) + 1);
+    }
+    return [...times].some(
+      ([cell, count]) =>
+        count >= LEAST_HEADINGS && !headsMarks(cell) && meaning(letterKey(cell), null) === "unreadable",
+    );
+  });
+}
+
 /** Columns of marks that no column of fails stands beside. */
 function markColumns(blocks: ReadonlySet<UnitEntry["columns"]>): ReadonlySet<number> {
   const marked = new Set<number>();
@@ -229,6 +264,10 @@ function headedByLack(
       if (typeof heading === "string" && heading.length <= LONGEST_NOTE)
         said.set(heading, ofCriteria.has(`${row},${at}`));
     }
+  const brackets = [...said.keys()].map((one) => /\(([^()]+)\)\s*$/.exec(one)?.[1] ?? "");
+  const again = brackets.filter((one) => one !== "" && one === brackets[0]);
+  // "Nội dung 1 (thiếu)", "Nội dung 2 (thiếu)": what all have behind them is said of the marks.
+  if (again.length >= LEAST_HEADINGS && headsLack(again[0] as string)) return true;
   return [...said].some(
     // What a criterion's own words ask for is a matter of that criterion.
     ([heading, ofCriterion]) =>

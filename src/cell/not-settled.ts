@@ -34,6 +34,9 @@ const WAITING = /(?<!\p{L})(?:chờ|đợi)(?!\p{L})/iu;
 const MISTAKEN =
   "(?:bi |da |duoc |co )*(?:(?:nhap|ghi|cham|danh|dien|de) )?(?:nham|lech (?:dong|cot|o)|dao (?:nguoc|cho)|doi cho|sai (?:dong|cot|don vi|so lieu|ket qua))|(?:lay|chep|copy|sao chep)(?: \\S+){0,2} (?:tu|theo) (?:nam|file|bang|so|ket qua) (?:cu|nam|tu)";
 const MIXED_UP = new RegExp(`\\b(?:${MISTAKEN})\\b`);
+/** Of whom it is said it is put off, or left out of what is said of all. */
+const PUT_OFF =
+  /\b(?:(?:de|gac) lai (?:xet )?(?:\S+ ){0,2}sau|xet (?:o )?(?:dot|lan|nam) sau|co dau hieu|chua dong y|khong dong y)\b|^\W*(?:de nghi|kien nghi)\b.*\b(?:xem xet|kiem tra|tham dinh) lai\b|^\W*(?:ngoai )?(?:tru|khong (?:ke|tinh|bao gom|gom))\b/;
 const TAKEN_OFF = /(?<!\bkhong )\bbi (?:tru|loai|tra|huy|bac|dinh chi|thanh tra|kiem tra|to cao)\b/;
 
 /** Whether a sentence says of somebody whom it names that what stands for it is not settled. */
@@ -46,6 +49,7 @@ export function saysNotSettled(sentence: string, held: CellValue): boolean {
     WAITING.test(sentence) ||
     MIXED_UP.test(folded) ||
     TAKEN_OFF.test(folded) ||
+    PUT_OFF.test(folded) ||
     saysNotRegistered(sentence) ||
     noteDoubts(sentence, held)
   );
@@ -55,7 +59,7 @@ const CONDITION = /\b(?:neu|truong hop|thi (?:de|bo) trong|nao)\b/;
 
 /** Of what a sentence speaks that says something of all the table: nothing else may stand before it. "@": a criterion or column. */
 const OF_ALL =
-  "(?:ghi chu|luu y|chu y|chu thich|nb|day|bang|bieu|phieu|tab|sheet|cham|tong hop|tham dinh|danh gia|ket qua|so lieu|diem|so|dau|cac|mot so|nhung|nhieu|toan bo|tat ca|moi|con lai|con|rieng|don vi|o|tieu chi|noi dung|cot|dong|muc|nay|tren|duoi|day|trong|cua|do|la|deu|moi|chi|hien|hien nay|hien tai|co so|doan|huyen|xa|duoc|lay|theo|ghi|va|den|nam|\\d{4}|khoi|tu|bao cao|thong tin|vua|van|da|tam thoi|lan 1|vong 1|@)";
+  "(?:ghi chu|luu y|chu y|chu thich|nb|toan|ca|to|to tham dinh|btv|ban thuong vu|huyen doan|tinh doan|day|bang|bieu|phieu|tab|sheet|cham|tong hop|tham dinh|danh gia|ket qua|so lieu|diem|so|dau|cac|mot so|nhung|nhieu|toan bo|tat ca|moi|con lai|con|rieng|don vi|o|tieu chi|noi dung|cot|dong|muc|nay|tren|duoi|day|trong|cua|do|la|deu|moi|chi|hien|hien nay|hien tai|co so|doan|huyen|xa|duoc|lay|theo|ghi|va|den|nam|\\d{4}|khoi|tu|bao cao|thong tin|vua|van|da|tam thoi|lan 1|vong 1|@)";
 const ALL_OPEN = new RegExp(
   `^(?:\\W*${OF_ALL}(?![a-z]))*?\\W*(?:${LEVEL}|${MISTAKEN}|so bo|moi (?:chi )?(?:la |qua )?(?:ket qua )?(?:\\S+ ){0,2}(?:vong|buoc|dot|lan) (?:1|mot|dau)|(?:cho|dang) (?:tham dinh|phuc tra|duyet|xet|chot|bo sung|hoan thien|ra soat|kiem tra|y kien|ket luan|ket qua|xac (?:minh|nhan)|cap (?:tren|uy))|chi (?:de )?tham khao|so lieu (?:cu|nam truoc))(?![a-z])(.*)$`,
 );

@@ -13,7 +13,7 @@ import { saysCorrected, speaksAgainst, takesBack, unsettles } from "./unsettled"
 const AUTHOR = /^[^\n:]{1,40}:\s*\n/;
 /** How to fill in a cell, or both sides of a choice: said of every cell and of none. */
 const HOW_TO =
-  /\b(?:chon|ghi|nhap|danh dau|dien) .{0,30}\b(?:hoac|neu|\/)|\bneu\b|\bdat ?(?:\/|,|hoac|hay) ?(?:chua|khong)\b|\bhuong dan\b/;
+  /\b(?:chon|ghi|nhap|danh dau|dien) .{0,30}(?:\b(?:hoac|neu)\b|[a-z”"] ?\/ ?[a-z“"])|\bneu\b|\bdat ?(?:\/|,|hoac|hay) ?(?:chua|khong)\b|\bhuong dan\b/;
 /** Words that a mark is not to be counted, or is not sure. */
 const NOT_COUNTED =
   /\b(?:khong (?:tinh|duoc tinh|cong nhan|dong y|dung|chinh xac|hop le|chap nhan)|(?:ghi|nhap|cham|danh) (?:nham|sai|thua)|nham|sai(?! sot)|khong thong nhat|nghi ngo|thuc te (?:chua|khong)|(?:copy|chep|sao chep|lay)(?: \S+)? tu (?:nam|file|bang|tu cham)|bi tra|chua (?:di |duoc |kip |co )?(?:tham dinh|cham|kiem tra|phuc tra)|de nghi ha|ha (?:ket qua|xuong)|(?:so lieu|ket qua|minh chung)(?: \S+){0,2} (?:nam (?:ngoai|truoc)|(?:xa|don vi|noi) khac)|(?:da |duoc )?sap nhap (?:vao|voi|ve)|da chuyen (?:ve|sang)|trung (?:voi|lap|dong|ten)|ngoai danh sach|to cao|tam (?:tinh|cham|ghi|thoi)|(?:xem|kiem tra|cham|tham dinh|xac minh|xet|ra soat|hoi)(?: \S+){0,2} lai|can (?:xac minh|kiem tra|lam ro|xem)|chua (?:ro|chac|chinh thuc|chot|thong nhat|dong y|duyet|xac (?:minh|nhan))|(?:bo|gach|loai|thu hoi|tru)(?: (?:bo|diem|ket qua|o nay|tieu chi nay|muc nay|dong nay|don vi nay))?$|\?\?*$)/;
@@ -74,5 +74,15 @@ export function noteDoubts(note: string, value: CellValue): boolean {
   return text.split(LINES).some((one) => {
     const line = one.replace(NOTHING_BAD, "").replace(PERSON, "").trim();
     return line !== "" && !NOTHING_TO_DO.test(line) && lineDoubts(line, value);
+  });
+}
+
+/** Whether a remark beside a unit's marks says that they are not to be counted as they stand. */
+export function remarkDoubts(remark: string): boolean {
+  const text = remark.normalize("NFC").trim();
+  if (text === "" || HOW_TO.test(fold(text))) return false;
+  return text.split(LINES).some((one) => {
+    const line = one.replace(NOTHING_BAD, "").replace(PERSON, "").trim();
+    return line !== "" && !NOTHING_TO_DO.test(line) && (NOT_COUNTED.test(fold(line)) || CANCELLED.test(line));
   });
 }

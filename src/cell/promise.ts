@@ -16,7 +16,7 @@ const NONE = any(
   "chưa(?! rõ ràng)",
   SHORT_OF,
   "không (?:có|kịp|nộp|gửi|tìm thấy)",
-  "(?:đã )?(?:mất|thất lạc)",
+  "(?:(?:đã|bị) )*(?:mất|thất lạc|ướt|cháy|hư hỏng)",
   "quên",
 );
 /** What is yet to come. Behind "Cần" may stand the name of a place. */
@@ -52,7 +52,8 @@ const VERDICT = [
   `${any("(?:hết|quá) (?:thời )?(?:hạn|hiệu lực)|hỏng|lỗi|trùng|giả(?: mạo)?|(?:nộp|làm|gửi|viết) lại")}(?:$| (?:${PAPER}|${ABOUT_PAPER}|${BEHIND}))`,
   `${any("không|ko|sai(?! sót)")}${OF_PAPER}`,
   `${any("đề nghị|yêu cầu")} ${any("bổ sung|nộp|gửi|làm|cung cấp|hoàn thiện|chỉnh sửa|sửa|giải trình|cập nhật|ký|đóng dấu|thu hồi|(?:xem|kiểm tra) lại")}`,
-  `${any("(?:để|bỏ|còn) trống")}$`,
+  `${any("(?:(?:để|bỏ|còn|ô) )?trống")}$`,
+  `${any("(?:(?:nộp|gửi|ghi|lấy|để|dán) )?nhầm|(?:văn bản |hồ sơ )?(?:này )?(?:là |cũng )?(?:không phải )?(?:là )?của (?:đơn vị|xã|phường|trường) khác|không phải (?:là )?(?:minh chứng )?của (?:đơn vị|xã|phường|trường)")}`,
   `${any("(?:bản )?(?:dự thảo|nháp)")}(?:$| (?:${PAPER}|${BEHIND}))`,
 ].join("|");
 
@@ -80,7 +81,7 @@ const ADDED_LATER = re(`^bổ sung(?:$|[^\\p{L}\\d]+${any("sau|trước|khi")})`
 
 /** Any of the words that these patterns turn on: most texts hold none. */
 const WORTH_A_LOOK =
-  /chưa|thiếu|không|ko|mất|lạc|quên|đang|sẽ|nợ|chờ|đợi|hẹn|xin|phải|dự|cần|trả|từ chối|thu hồi|h[ủu][yỷ]|bác|loại|hết|quá|hỏng|lỗi|trùng|giả|lại|sai|đề nghị|yêu cầu|trống|nháp|sau|bổ sung/;
+  /chưa|thiếu|không|ko|mất|lạc|quên|đang|sẽ|nợ|chờ|đợi|hẹn|xin|phải|dự|cần|trả|từ chối|thu hồi|h[ủu][yỷ]|bác|loại|hết|quá|hỏng|lỗi|trùng|giả|lại|sai|nhầm|khác|ướt|cháy|hư|đề nghị|yêu cầu|trống|nháp|sau|bổ sung/;
 
 const BEFORE_WORDS = /^(?:[^\p{L}\p{M}\d]+|\d{1,2}[.)] )+/u;
 const AFTER_WORDS = /[^\p{L}\p{M}\d]+$/u;

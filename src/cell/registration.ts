@@ -123,7 +123,7 @@ export function readRegistrationCell(value: CellValue, of: RegistrationOf = OF_A
   const text = textOf(value);
   const folded = fold(text);
   if (/^\?+$/.test(folded)) return "open";
-  if (NO.has(folded)) return "no";
+  if (NO.has(folded) || OF_NO_CONTENT.test(folded)) return "no";
   if (meansNothing(text)) return "blank";
   if (saysWithdrawn(text) || NOT_KNOWN.test(folded)) return "open";
   if (isOfOther(value, of)) return "no";
@@ -137,6 +137,9 @@ export function readRegistrationCell(value: CellValue, of: RegistrationOf = OF_A
   if (NO_AT_START.test(folded)) return matter || !isPlainNo(folded) ? "open" : "no";
   return saysThree(text) || (!matter && isYes(value, text, folded)) ? "yes" : "open";
 }
+
+/** "0/3 nội dung" */
+const OF_NO_CONTENT = /^(?:dang k[yi] |dk )?(?:0|khong) ?(?:\/ ?3\b|(?:noi dung|nd|tieu chuan|mat)\b)/;
 
 /** Whether folded words are of one or two of the three contents: "2/3 nội dung", "Nội dung 1, 2". */
 export const isOfSomeContents = (folded: string): boolean => PARTIAL.test(folded);

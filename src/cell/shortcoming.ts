@@ -2,7 +2,7 @@
 import { fold } from "../vietnamese/fold";
 
 const LACK =
-  "(?:chua(?! (?:dang k[yi]|thanh lap|(?:qua |duoc )?(?:tham dinh|phuc tra|cham)))(?: [a-z]+)?|(?:bi )?(?:truot|rot)|bi (?:tru|loai)|khong (?:duoc (?:tinh|cong nhan|chap nhan)|tinh|dat|hoan thanh|lam duoc|thuc hien duoc|dam bao|du)|(?:con |bi )?thieu(?! (?:nhi|nien))|con no|no (?:ho so|minh chung|bao cao|tieu chi)|can (?:bo sung|khac phuc|hoan thien|lam lai)|(?:con |nhung |cac )han che|han che(?= *[,/)]| va | ton tai|$)|(?:con )?ton tai(?= *[,/(]| va | han che|$)|khuyet diem|yeu kem)";
+  "(?:chua(?! (?:dang k[yi]|thanh lap|(?:qua |duoc )?(?:tham dinh|phuc tra|cham)))(?: [a-z]+)?|(?:bi )?(?:truot|rot)|bi (?:tru|loai)|khong (?:duoc (?:tinh|cong nhan|chap nhan)|tinh|dat|hoan thanh|lam duoc|thuc hien duoc|dam bao|du)|(?:con |bi )?thieu(?! (?:nhi|nien))|con no|no (?:ho so|minh chung|bao cao|tieu chi)|(?:can|phai) (?:bo sung|khac phuc|hoan thien|lam lai)|(?:con |nhung |cac )han che|han che(?= *[,/)]| va | ton tai|$)|(?:con )?ton tai(?= *[,/(]| va | han che|$)|khuyet diem|yeu kem)";
 const LACKS = new RegExp(`\\b${LACK}`);
 const ALL_LACKS = new RegExp(`\\b${LACK}`, "g");
 /** What lacks opens the heading, or what follows its dash: "Mặt 1 – những việc chưa làm được". */
@@ -21,12 +21,17 @@ const PARTS = /[:(]|\s*[–—]\s*|\s-\s/;
 
 const lacksOnly = (folded: string) => LACKS.test(folded) && !OTHERWISE.test(folded.replace(ALL_LACKS, " "));
 
+/** "x nếu không": no word of what lacks. */
+const IF_NOT =
+  /(?:\(|\b(?:danh|dau|ghi|dien) |^)["“”'‘’]?[xv+✓✔√]["“”'‘’]? (?:neu|khi|la|=|:) ?(?:khong|chua|thieu|ko|vi pham|con)\b(?!.*(?:thi|;|,) (?:de|bo) )/;
+
 /** Whether a line says that a sign is put where something lacks: "Đánh dấu x vào tiêu chí còn nợ hồ sơ". */
 export function signsLack(line: string): boolean {
   if (!ALONE.test(line)) return false;
-  return fold(line)
-    .split(CLAUSES)
-    .some((clause) => SIGN.test(clause) && lacksOnly(clause));
+  const folded = fold(line);
+  return (
+    IF_NOT.test(folded) || folded.split(CLAUSES).some((clause) => SIGN.test(clause) && lacksOnly(clause))
+  );
 }
 
 /** Whether a heading over marks says that what is marked lacks: "Cần bổ sung", "Còn hạn chế, tồn tại (x)". */

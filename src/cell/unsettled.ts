@@ -18,7 +18,11 @@ const OPEN = new RegExp(
     `(?:da |hien |ho so |don vi |(?:thuoc )?dien |con |moi |tam )*${notYet(NOT_NOW, `${BY_WHOM}|de nghi|du dieu kien`, `${LOOKED_AT}|xet`)}`,
     "(?:de nghi |xin )?(?:chuyen|doi|de|lui|dua) (?:sang |den )?nam sau",
     "(?:tam|de nghi) (?:hoan|dung|thoi|chua)\\b|(?:hoan|dung|ngung) (?:xet|cong nhan)|xet sau",
-    "(?:da |bi )+(?:giai the|dinh chi|xoa ten|loai|cat)\\b|(?:giai the|ngung hoat dong)$",
+    "(?:da |bi )+(?:giai the|dinh chi|xoa ten|loai|cat|treo)\\b|(?:giai the|ngung hoat dong)(?:$| (?:tu|nam|thang|\\d))",
+    "(?:bi |tam |con |dang |de nghi )*(?:loai|treo|hoan|bao luu|cho xet|dinh chi|gac lai|de lai|thanh tra|dieu tra|xac minh)(?: (?:xet|ket qua|cong nhan|lan sau|dot sau|nam sau))*$",
+    "(?:de lai )?(?:(?:nam|dot|lan) sau (?:moi )?xet|xet (?:o )?(?:nam|dot|lan) sau|de (?:lai )?xet)\\b",
+    "khong (?:thuoc|nam trong) (?:dien|doi tuong|danh sach)|ha (?:mot |1 |xuong )*(?:bac|muc|loai)\\b|ho so (?:gia|khong that|sao chep|copy)\\b",
+    "(?:cham|nhap|lam) thu$|trung (?:voi )?(?:dong|stt|so thu tu|don vi|ten)\\b|(?:con )?no ho so$",
   ].join("|")})`,
 );
 /** The same under a heading that asks for the state: a state there is never of something small. */
@@ -62,6 +66,9 @@ const sentences = (text: string) => fold(text).split(/[,;:()–]\s*|\s-\s|\.\s+/
 /** Whether words take a result back, in whatever column they stand. */
 export const takesBack = (text: string): boolean =>
   MAY_TAKE_BACK.test(text) && sentences(text).some((one) => TAKEN_BACK.test(one));
+
+/** Whether words are of one criterion or content, and not of the unit as a whole. */
+export const isOfPart = (text: string): boolean => OF_A_PART.test(fold(text));
 
 /** What words beside a unit say of its result as a whole; null: nothing against it. `asked`: their heading asks for the state. */
 export function unsettles(text: string, asked = false): "open" | "verdict" | null {
@@ -128,4 +135,7 @@ export const saysCorrected = (text: string): boolean => CORRECTS.test(fold(text)
 
 const ASKED_FOR = /\b(?:de nghi|kien nghi|xin|mong) (?:\S+ ){0,3}(?:xem xet|phuc khao|dieu chinh|sua)\b/;
 /** Whether a change is only asked for: marks stand until somebody decides. */
-export const isAskedFor = (text: string): boolean => ASKED_FOR.test(fold(text));
+export const isAskedFor = (text: string): boolean =>
+  ASKED_FOR.test(fold(text)) && !ASKS_ITSELF.test(fold(text));
+/** Nobody else asks: whoever wrote the table does. */
+const ASKS_ITSELF = /^\W*(?:de nghi|kien nghi)\b.*\b(?:xem xet|kiem tra|tham dinh) lai\b/;

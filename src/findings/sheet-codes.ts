@@ -217,6 +217,8 @@ function rowNotRead(found: Found): string {
     return `Tab ${quoted(sheet)} ghi ${quoted(value)} về đơn vị này, khác với các ô chấm, nên ${open}. Ghi kết quả cuối cùng vào các ô chấm rồi xóa hoặc sửa lời ghi ấy; nếu tab ấy không dùng, ${LITE ? "xóa tab ấy" : "chọn “không dùng” cho tab ấy ở menu Cách đọc bảng"}.`;
   if (of === "several")
     return `Ô tên ghi ${quoted(value)}, là tên của nhiều đơn vị, nên chưa xác định được kết quả. Ghi mỗi đơn vị vào một dòng riêng.`;
+  if (of === "step")
+    return `${row} ghi kết quả của một lần xét khác của đơn vị này, nên ${open}. Giữ lại một dòng có kết quả cuối cùng, xóa dòng còn lại.`;
   if (of === "same")
     return `Đơn vị này và ${quoted(detail.other ?? "")} ở ${detail.place} có thể là một nên chưa xác định được kết quả của cả hai. Nếu là một đơn vị, giữ lại dòng có kết quả đúng; nếu là hai, ghi tên từng đơn vị cho khác hẳn nhau, chẳng hạn thêm tên xã, huyện.`;
   if (of === "branch") {

@@ -181,11 +181,12 @@ export interface RowNotRead {
   /** The unit it may belong to, which then is undetermined; null: none stands near. */
   readonly unit: UnitEntry | null;
   /**
-   * It stands below another header than the assessment's; on a tab without one; on a tab of evidence that was not understood; it says that
+   * It stands below another header than the assessment's; it is a further step of judging the unit above; on a tab without one; on a tab of evidence that was not understood; it says that
    * the unit's marks do not stand, in the assessment or on another tab; or that a colour tells of units, so that none is decided; or that the paper that it stands on does not hold, `unit` null: for all that stand on it; or that its name is of several units; or that it is a branch of a base unit that stands there too ([U9]); or it is a line that may speak of results, and leaves all as they are.
    */
   readonly of?:
     | "other"
+    | "step"
     | "elsewhere"
     | "line"
     | "evidence"

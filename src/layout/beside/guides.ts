@@ -31,7 +31,7 @@ const LISTED = 2;
 const OURS = /\b(?:tieu chi|tieu chuan|noi dung|cham|tham dinh|danh gia|ket qua|chua dat|khong dat|phieu)\b/;
 /** Other lists that workbooks of a district hold. */
 const OTHER_LIST =
-  /\b(?:minh chung|van ban|dang k[yi]|phi|quy|diem danh|(?:co|vang) mat|danh ba|dien thoai|doan vien|phan cong|lich|nop|gui|xep loai|bao cao|hop|kinh phi)\b/;
+  /\b(?:minh chung|van ban|dang k[yi]|phi|quy(?! uoc| dinh)|diem danh|(?:co|vang) mat|danh ba|dien thoai|doan vien|phan cong|lich|nop|gui|xep loai|bao cao|hop|kinh phi)\b/;
 /** What heads the lines below it: numbered, in capitals, or with a colon at its end. */
 const HEADS = /^\s*(?:(?:[IVX]+|[A-Z]|\d{1,2})\s*[.)/:–-]\s*\S|[^\p{Ll}]*$|.*:\s*$)/u;
 /** The first line of a tab, where it is no sentence. */

@@ -133,8 +133,13 @@ function linesOf(tab: Tab, { units, layout }: Pick<Reading, "units" | "layout">)
 const unitsNamed = (sentence: string, book: UnitsOf): readonly UnitEntry[] => {
   const named = book.namedIn(sentence);
   // "Gia Cát: chưa thẩm định".
-  return named.length > 0 ? named : book.all(/^([^:–]{2,60}?)\s*[:–]/.exec(sentence)?.[1] ?? "");
+  if (named.length > 0) return named;
+  // "Riêng Gia Cát chưa thẩm định".
+  const [, bare = ""] = OF_ONE.exec(sentence) ?? [];
+  return book.all(/^([^:–]{2,60}?)\s*[:–]/.exec(sentence)?.[1] ?? bare);
 };
+const OF_ONE =
+  /^\W*(?:riêng|còn|trừ|chỉ)\s+(\p{Lu}[^:–]{1,60}?)\s+(?:thì |là |đang |còn )*(?:chưa|không|đang|tạm|chờ)(?!\p{L})/iu;
 
 const ROWS =
   /\b(?:dong|hang|stt|so (?:thu tu|tt))(?: thu| so)?\s*:?\s*(\d{1,4}(?:\s*(?:,|va|den|toi|-|–|&)\s*(?:(?:(?:dong|hang|stt|so)(?: thu tu| thu| so| tt)?|thu) )?\d{1,4})*)/g;
@@ -158,12 +163,15 @@ function rowsNamed(sentence: string, here: readonly UnitEntry[]): readonly UnitE
     const some = Math.min(here.length, Number(count));
     return end === "dau" ? here.slice(0, some) : here.slice(here.length - some);
   }
+  // "STT 3" is the running number; "dòng 3" may be the spreadsheet's.
+  const isOrder = /\b(?:stt|so (?:thu tu|tt))\b/.test(fold(sentence));
   return here.filter(({ tab, row, rows, at }) => {
     const cells = (tab.values[at.row] ?? []).slice(0, at.column);
     const count = cells.find(isCount);
     const isRow =
-      numbers.has(row + 1) ||
-      [...(rows?.values() ?? [])].some((all) => all.some((one) => numbers.has(one + 1)));
+      !isOrder &&
+      (numbers.has(row + 1) ||
+        [...(rows?.values() ?? [])].some((all) => all.some((one) => numbers.has(one + 1))));
     return isRow || (count !== undefined && numbers.has(Number.parseInt(String(count), 10)));
   });
 }

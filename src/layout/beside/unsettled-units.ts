@@ -3,10 +3,13 @@
  */
 
 import { copiedFrom, figuresOf, isOfOtherYear } from "../../cell/copied";
+import { remarkDoubts } from "../../cell/note";
+import { takesBack as takesRegistrationBack } from "../../cell/registration";
 import { saysNotRegistered } from "../../cell/registration-words";
 import { isFail } from "../../cell/sample";
 import { cellAt, isBlank, textOf, valueAt } from "../../cell/text";
 import {
+  isOfPart,
   NOT_YET_APPRAISED,
   saysByColour,
   saysVoid,
@@ -38,7 +41,8 @@ const NOT_YET_DONE = /^\W*chưa(?!\p{L})/iu;
 const LOWERS =
   /\btieu chi\b.*\b(?:ha|tru|huy|bac|dieu chinh|khong (?:duoc )?(?:tinh|cong nhan))\b|\b(?:ha|huy|dieu chinh) tieu chi\b/;
 /** A line above a form or below a table that gives the state of all it holds. */
-const STATE_LINE = /^(?:tinh trang|trang thai|ket qua tham dinh|ghi chu)\s*:/;
+const STATE_LINE =
+  /^(?:tinh trang|trang thai|ket qua tham dinh|ghi chu|(?:y kien|ket luan|de nghi|nhan xet)[^:]{0,40})\s*:/;
 /** The cells that say so, each with the unit it is of. */
 export function unsettledUnits(tables: readonly Table[], units: readonly UnitEntry[]): RowNotRead[] {
   const found: RowNotRead[] = [];
@@ -67,7 +71,7 @@ export function unsettledUnits(tables: readonly Table[], units: readonly UnitEnt
         !aside &&
         heading !== "" &&
         (field === "result"
-          ? STATE.test(fold(heading))
+          ? true
           : field === "other" || (field === "officer" && APPRAISAL.test(fold(lowestOf(heading))))),
     );
     for (const unit of here) {
@@ -102,15 +106,54 @@ function stateOf(
     const isLack =
       field === "other" && speaksAgainst(lowestOf(heading)) && !/^[0–-]$/.test(text) && !isFail(text);
     if (isLack && against(unit, "verdict")) return { tab, row, column: index };
-    const notes = field === "result" || headsNotes(heading);
-    const said = notes ? saidOf(text, STATE.test(fold(heading))) : takesBack(text) ? "verdict" : null;
+    const asks = STATE.test(fold(heading));
+    const notes = headsNotes(heading) || (field === "result" && asks);
+    const said = notes
+      ? saidOf(text, asks)
+      : field === "result"
+        ? resultOpen(text)
+        : takesBack(text)
+          ? "verdict"
+          : null;
     if (against(unit, said)) return { tab, row, column: index };
+    if (notes && field === "other" && !isOfPart(text) && remarkDoubts(text) && !fails(unit))
+      return { tab, row, column: index };
   }
+  const ofCriterion = criterionState(unit, columns);
+  if (ofCriterion) return ofCriterion;
   const name = textOf(cellAt(unit.at));
   const note = /[(–-]\s*([^()]+)\)?\s*$/.exec(name)?.[1] ?? "";
   if (note !== "" && against(unit, saidOf(note))) return unit.at;
   return against(unit, ofGroup(unit.heading)) ? unit.at : null;
 }
+
+/** A result that somebody put off is none yet; any other is held against the computed one ([O6]). */
+const resultOpen = (text: string): Unsettled =>
+  unsettles(text) === "open" || PUT_OFF.test(fold(text)) ? "open" : null;
+const PUT_OFF =
+  /^(?:(?:cho|de nghi|can|xin|dang) )*(?:phuc tra|xem xet|bo sung|hoan thien|xac minh|tham tra|hop lai|xet lai)\b/;
+
+/** What a note says of one criterion, where each stands on a row of its own: "Đề nghị tính chưa đạt", "Trả lại". */
+function criterionState({ tab, rows, columns }: UnitEntry, beside: readonly Taken[]): At | null {
+  const notes =
+    rows === null ? [] : beside.filter(({ field, heading }) => field === "other" && headsNotes(heading));
+  if (notes.length === 0) return null;
+  for (const [code, all] of rows ?? [])
+    for (const row of all) {
+      const { appraised = -1, self = -1 } = columns.get(code) ?? {};
+      const column = appraised >= 0 ? appraised : self;
+      if (column < 0 || isBlank(valueAt(tab, row, column)) || isFail(valueAt(tab, row, column))) continue;
+      for (const { index } of notes) {
+        const text = textOf(valueAt(tab, row, index));
+        if (text !== "" && (remarkDoubts(text) || unsettles(text) !== null || LOWERED.test(fold(text))))
+          return { tab, row, column: index };
+      }
+    }
+  return null;
+}
+/** The criterion, and not its papers. */
+const LOWERED =
+  /^(?:bi |da )?tra (?:lai|ve)$|\b(?:tinh|cham|danh gia|ghi|xep|coi|ket luan)(?: la)? (?:chua|khong) dat\b/;
 
 /** Tells what the headings above a unit say; each is read once: thousands of units stand below a few. */
 function groupStates(saidOf: SaidOf): SaidOf {
@@ -163,7 +206,10 @@ function linesOf(tab: Tab, units: readonly UnitEntry[], header: number): RowNotR
   for (const row of taken) last = Math.max(last, row);
   const found: RowNotRead[] = [];
   const only = units.length === 1 ? (units[0] as UnitEntry) : null;
-  if (only && saysVoid(tab.name.replace(/ (?=(?:hủy|huỷ|nháp)$)/iu, " - "), true))
+  if (
+    only &&
+    (LEFT_OUT.test(tab.name) || saysVoid(tab.name.replace(/ (?=(?:hủy|huỷ|nháp)$)/iu, " - "), true))
+  )
     found.push({ at: only.at, unit: only, of: "void", said: tab.name });
   for (let row = 0; row < tab.values.length; row += 1) {
     const below = row > last;
@@ -182,14 +228,23 @@ function linesOf(tab: Tab, units: readonly UnitEntry[], header: number): RowNotR
       const alone = only !== null || cells.length === 1;
       if (alone && (saysVoid(text, only !== null || below) || NOT_YET.test(folded)))
         found.push({ at, unit: only, of: "void" });
-      else if (only && against(only, stateIn(text, folded))) found.push({ at, unit: only, of: "state" });
+      else if (only && against(only, stateIn(text, folded, fails(only))))
+        found.push({ at, unit: only, of: "state" });
     }
   }
   return found;
 }
 
+/** A form's tab whose name says that it is out: "Gia Cát (rút)", "Tân Liên - BỎ". */
+const LEFT_OUT =
+  /[(–_-]\s*(?:xin rút|đã rút|rút|bỏ|loại|thôi|không (?:tính|dùng|xét)|dừng|hoãn|treo)\s*\)?\s*$/iu;
+
 /** What a line over or below a form says of its unit. */
-function stateIn(text: string, folded: string): Unsettled {
-  if (STATE_LINE.test(folded)) return unsettles(text.replace(/^[^:]*:/, ""), true);
+function stateIn(text: string, folded: string, failed: boolean): Unsettled {
+  if (STATE_LINE.test(folded)) {
+    const said = text.replace(/^[^:]*:\s*/, "");
+    if (takesRegistrationBack(said) || (!failed && remarkDoubts(said))) return "open";
+    return unsettles(said, true);
+  }
   return text.length <= LONGEST_BANNER ? unsettles(text, true) : null;
 }

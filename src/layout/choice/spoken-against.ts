@@ -3,6 +3,7 @@
  * marks: the board did not agree, they are not to be recognised, their marks were changed. Such a unit is not decided.
  */
 
+import { saysNotRegistered } from "../../cell/registration-words";
 import { isFail } from "../../cell/sample";
 import { isBlank, textOf } from "../../cell/text";
 import { isAskedFor, saysCorrected, speaksAgainst, unsettles } from "../../cell/unsettled";
@@ -116,7 +117,7 @@ function againstIn(
   const rows: RowNotRead[] = [];
   const told = (column: number, row: number, unit: UnitEntry, said: string) =>
     rows.push({ at: { tab, row, column }, unit, of: whole ? "tab" : "state", said });
-  let heading: Heading = headingOf(lines[0] ?? "", year);
+  let heading: Heading = headingOf(lines[0] ?? "", year, true);
   if (heading.says === "other") return null;
   let names = 0;
   let judged = !whole || heading.says !== null;
@@ -146,7 +147,7 @@ function againstIn(
           if (isAgainst(unit, says, sentence)) told(column, row, unit, text);
         // A sentence of minutes heads nothing.
         if (naming.length > 0) continue;
-        const said = headingOf(text, year);
+        const said = headingOf(text, year, cells.length === 1);
         if (names === 0) {
           if (whole && said.says === "other") return null;
           lines.push(text);
@@ -178,13 +179,19 @@ const bareOf = (text: string) => text.replace(/\s*\([^()]*\)\s*\**$/, "");
 const isOfJudging = (text: string) => JUDGED.test(fold(text)) && !isOfOtherWork(text) && !isNoteAbove(text);
 const isTitleOfOtherWork = (text: string, at: number) =>
   (at === 0 || saysThreeActive(text) || JUDGED.test(fold(text))) && isOfOtherWork(text) && !isNoteAbove(text);
-const isOfOtherWork = (text: string) => OTHER_WORK.test(fold(text));
+const isOfOtherWork = (text: string) => OTHER_WORK.test(fold(text)) && !saysNotOnIt(text);
 
-function headingOf(text: string, year: number | null): Heading {
+/** A list of those who did not register, or no longer take part. */
+const saysNotOnIt = (text: string) => saysNotRegistered(text) || GAVE_UP.test(fold(text));
+const GAVE_UP =
+  /\b(?:don vi|co so|doan co so|doan xa|danh sach)\b.*\b(?:xin|da|de nghi) (?:thoi|rut|dung|ngung)\b/;
+
+/** `alone`: side by side stand headings of other lists, too. */
+function headingOf(text: string, year: number | null, alone: boolean): Heading {
   if (text === "" || isNoteAbove(text)) return NONE;
   const other = isOfOtherMatter(text) || !speaksOfThisYear(year)(text);
   if (other) return { text, says: "other" };
-  return { text, says: saidIn(text) };
+  return { text, says: saidIn(text) ?? (alone && saysNotOnIt(text) ? "open" : null) };
 }
 
 function saidIn(text: string): Says | null {

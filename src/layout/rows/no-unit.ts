@@ -47,3 +47,17 @@ export function isContentName(name: string): boolean {
   const number = headingNumber(name);
   return (number?.kind === "pillar" && number.rest === "") || opensWithContent(fold(name));
 }
+
+const JUDGED =
+  "cham lai|phuc (?:tra|khao|tham)|ra soat|tham (?:dinh|tra)|hau kiem|kiem tra|xet|dieu chinh|bo sung|giai trinh|khieu nai|thong nhat|chot";
+const WHO_JUDGES =
+  "btv|ban thuong vu|(?:to|hoi dong|doan|ban) (?:tham dinh|phuc tra|kiem tra|cong tac|cham)|(?:doan )?cap tren|(?:huyen|tinh|thi|thanh|quan) doan|don vi|co so";
+/** A step of judging, whoever took it, or figures held against others: "Phúc tra", "Lần 2", "BTV kết luận", "So với năm 2020". */
+const STEP = new RegExp(
+  `^(?:(?:ket qua|kq|diem|ban|phan|dong|y kien|ket luan|de nghi|sau|truoc)(?: (?:khi|cua|tu))* )*(?:(?:${JUDGED})(?!\\w)|(?:lan|dot|vong)(?: thu)? (?:\\d|i{1,3}|nhat|hai|ba|cuoi)\\b|tu (?:cham|danh gia)\\b|(?:${WHO_JUDGES}) (?:(?:tu )?(?:cham|danh gia)|ket luan|de nghi|xet|chot|duyet|thong nhat|quyet dinh|cho y kien|${JUDGED})\\b|ket luan$|so voi|nam (?:truoc|ngoai|nay|20\\d\\d)|cung ky|chinh thuc$|hop )`,
+);
+
+/** Whether what stands for a name is a step of judging: its row is another one of the unit above. */
+export function isStep(name: string): boolean {
+  return STEP.test(fold(name)) && !isUnitName(name);
+}

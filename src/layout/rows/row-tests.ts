@@ -10,7 +10,7 @@ import { fold } from "../../vietnamese/fold";
 import { headsByState } from "../headings/group-says";
 import { saysMaximum, saysPoints, saysWeight } from "../headings/maximum";
 import { Line } from "./line";
-import { isContentName, isExample, isRemark, isWhole } from "./no-unit";
+import { isContentName, isExample, isRemark, isStep, isWhole } from "./no-unit";
 import { numbersColumns } from "./numbering-row";
 import { holdsAnywhere } from "./other-table";
 import type { RowKind } from "./row-kinds";
@@ -99,6 +99,10 @@ export const ROW_TESTS: readonly RowTest[] = [
     (line, above) => (line.name !== "" && line.unitName === null ? unusable(line, above) : null),
   ],
   ["a remark", (line) => (line.words && isRemark(line.name) ? "notRead" : null)],
+  [
+    "a step of judging the unit above",
+    ({ counted, filled, name }, { unit }) => (unit && !counted && filled && isStep(name) ? "notRead" : null),
+  ],
   ["a content, not a unit", ({ filled, name }) => (filled && isContentName(name) ? "notRead" : null)],
   [
     "numbered",

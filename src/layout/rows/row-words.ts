@@ -31,7 +31,7 @@ export function isTotal(text: string): boolean {
 export function isSummary(text: string): boolean {
   const folded = fold(text);
   if (/^(so )?(dat|khong dat|chua dat|cong nhan|duoc cong nhan)\s*(:.*)?$/.test(folded)) return true;
-  return /^(ty le|ti le|so (don vi|luong|doan|dat|duoc|chua|khong)|trung binh|binh quan|toan (huyen|tinh|thi|quan|thanh|doan)|%|dat ty le|trong do)\b/.test(
+  return /^(ty le|ti le|so (don vi|luong|doan|dat|duoc|chua|khong|xa|phuong|thi tran|truong|chi doan|tieu chi|noi dung|co so)|trung binh|binh quan|toan (huyen|tinh|thi|quan|thanh|doan)|%|dat ty le|trong do)\b/.test(
     folded,
   );
 }

@@ -7,6 +7,7 @@ import { firstRowBelow, isBlank, textOf, valueAt } from "../../cell/text";
 import type { Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
 import { isMarkField, type Taken } from "../columns/taken";
+import { lowestOf } from "../header/header";
 import { rowNumber } from "../headings/number";
 import { MATCH, type Wording } from "../headings/wording";
 import { headingWord } from "../headings/words";
@@ -26,6 +27,10 @@ export interface PartColumns {
   readonly side: number;
   readonly pillar: number;
 }
+
+/** A heading of numbers that are no contents'. */
+const COUNTS =
+  /^(?:tong )?(?:so|sl|si so|nhom|cum|khoi|loai|hang|xep|thang|quy|dot|lan|dien tich|dan so)\b(?!.*\b(?:noi dung|nd|mat|tieu chuan)\b)/;
 
 /** Rows looked at to tell whether a column says what each row holds. */
 const ROWS_LOOKED_AT = 40;
@@ -48,13 +53,17 @@ export function partColumns(
   for (let column = 0; column < firstMark; column += 1) {
     const field = fields.get(column);
     if (field === "order" || field === "name") continue;
+    // "Số chi đoàn" 3, 2, 1 are counts, "Cụm" 1, 2, 3 clusters, and no contents.
+    const heading = taken.find(({ index }) => index === column)?.heading ?? "";
+    const counts =
+      field === "group" || field === "type" || (heading !== "" && COUNTS.test(fold(lowestOf(heading))));
     const sides = new Set<string>();
     const pillars = new Set<string>();
     for (let row = firstRow; row < Math.min(tab.values.length, firstRow + ROWS_LOOKED_AT); row += 1) {
       const text = textOf(valueAt(tab, row, column));
       const side = sideIn(text);
       if (side) sides.add(side);
-      else if (bare) {
+      else if (bare && !counts) {
         const pillar = pillarIn(text, wording);
         if (pillar) pillars.add(pillar.code);
       }

@@ -11,6 +11,7 @@ import { readHeading } from "../headings/heading";
 import { type GroupLevel, headingOf } from "./groups";
 import { HeaderAgain } from "./header-again";
 import { Line, type RowColumns } from "./line";
+import { isStep } from "./no-unit";
 import { otherTableAt } from "./other-table";
 import { firstFilledAt, isBlankRow, type RowKind } from "./row-kinds";
 import { isLettered, isNobodys, isNoUnit, type Verdict, verdictOn } from "./row-tests";
@@ -34,8 +35,8 @@ export interface UnitRow {
 interface NotReadRow {
   readonly at: At;
   readonly unit: number;
-  /** It stands below another header, by which it may be meant. */
-  readonly of?: "other";
+  /** It stands below another header, by which it may be meant; or it is a further step of judging the unit. */
+  readonly of?: "other" | "step";
   /** The unit that it names, where no row that is read does. */
   readonly named?: string;
 }
@@ -131,7 +132,11 @@ export function readUnitRows(tab: Tab, headerRows: readonly number[], columns: R
           });
         } else {
           const isNone = above.ended || isNobodys(line, above) || isNoUnit(line);
-          notRead.push({ at: firstFilledAt(tab, row), unit: isNone ? -1 : (above.unit?.index ?? -1) });
+          notRead.push({
+            at: firstFilledAt(tab, row),
+            unit: isNone ? -1 : (above.unit?.index ?? -1),
+            ...(!isNone && isStep(line.name) && { of: "step" }),
+          });
         }
         break;
     }
