@@ -291,6 +291,100 @@ it("takes the pictures of the year", async () => {
   }
 });
 
+/** A made-up district before and after 1/7/2025. */
+function twoYears() {
+  const codes = criteriaOf(SET_2018_2022).map(({ code }) => code);
+  const judged = (year: number, units: readonly (readonly [string, ...string[]])[]) => ({
+    name: `Chấm ${year}`,
+    rows: [
+      [`BẢNG THẨM ĐỊNH ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM ${year}`],
+      ["TT", "Tên đơn vị", ...codes],
+      ...units.map(([name, ...failed], index) => [
+        index + 1,
+        name,
+        ...codes.map((code) => (failed.includes(code) ? "Chưa đạt" : "Đạt")),
+      ]),
+    ],
+  });
+  const before = judged(2024, [
+    ["Đoàn xã Lộc Yên"],
+    ["Đoàn xã Thanh Lòa"],
+    ["Đoàn xã Thạch Đạn"],
+    ["Đoàn xã Cao Lâu", "1.2"],
+    ["Đoàn xã Xuất Lễ"],
+    ["Đoàn xã Mẫu Sơn", "3.4"],
+    ["Đoàn xã Công Sơn", "2.3"],
+    ["Đoàn xã Hòa Cư", "1.4"],
+    ["Đoàn xã Hải Yến", "2.3"],
+    ["Đoàn xã Yên Trạch"],
+    ["Đoàn trường THPT Cao Lộc"],
+    ["Đoàn trường THPT Đồng Đăng", "1.2", "3.5"],
+    ["Chi đoàn Công an huyện"],
+    ["Đoàn Trung tâm GDNN – GDTX", "2.1"],
+  ]);
+  const now = judged(2025, [
+    ["Đoàn xã Cao Lộc"],
+    ["Đoàn xã Ba Sơn"],
+    ["Đoàn xã Công Sơn"],
+    ["Đoàn phường Kỳ Lừa", "1.3"],
+    ["Đoàn trường THPT Cao Lộc", "2.4"],
+    ["Đoàn trường THPT Đồng Đăng"],
+    ["Đoàn Trung tâm GDNN – GDTX", "2.1"],
+  ]);
+  const changes = {
+    name: "Thay đổi đơn vị",
+    rows: [
+      ["THAY ĐỔI ĐƠN VỊ"],
+      [],
+      ["Từ ngày", "Đơn vị cũ", "Thay đổi", "Đơn vị mới", "Căn cứ", "Ghi chú"],
+      ["1/7/2025", "Xã Cao Lâu\nXã Xuất Lễ\nXã Mẫu Sơn", "nhập vào", "Xã Ba Sơn", "", ""],
+      ["1/7/2025", "Xã Công Sơn\nXã Hòa Cư\nXã Hải Yến", "nhập vào", "Xã Công Sơn", "", ""],
+      ["1/7/2025", "Chi đoàn Công an huyện", "giải thể", "", "", ""],
+    ],
+  };
+  const settings = {
+    name: "3CĐ · Thiết lập",
+    rows: [
+      ["Tab do tiện ích 3 chủ động tạo để bạn sửa. Xin giữ nguyên dòng này và các tiêu đề cột."],
+      ["Tên đơn vị lập báo cáo", "Huyện đoàn Cao Lộc"],
+      ["Địa danh", "Lạng Sơn"],
+    ],
+  };
+  return [now, before, changes, settings];
+}
+
+it("takes the pictures of two years", async () => {
+  const data = dataFolder();
+  const file = join(data.folder, "Huyện đoàn Cao Lộc.xlsx");
+  writeFileSync(file, await writeXlsx({ sheets: twoYears() }));
+  const browser = await startBrowser();
+  const server = await startServer(data.folder, [file]);
+  try {
+    const person = await Person.come(browser, server.address);
+    const { page } = person;
+    await person.closeFirstRun();
+    await person.choose("3 chủ động", "Gợi ý thay đổi đơn vị");
+    const dialog = page.frameLocator(".frame-dialog iframe");
+    await dialog.getByText(/đã đánh dấu sẵn/).waitFor();
+    await page.waitForTimeout(700);
+    await page.screenshot({ path: `${FOLDER}goi-y-thay-doi.png` });
+    await dialog.getByRole("button", { name: "Ghi các dòng đã chọn" }).click();
+    await dialog.getByText(/^Đã ghi/).waitFor();
+    await dialog.getByRole("button", { name: "Đóng" }).click();
+    await person.openTab("Chấm 2025");
+    await person.choose("3 chủ động", "So sánh năm");
+    await page.locator(".toast").getByText("Đã lập tab").waitFor();
+    await page.getByRole("button", { name: "Đóng thông báo" }).click();
+    await page.mouse.move(640, 752);
+    await page.waitForTimeout(900);
+    await page.screenshot({ path: `${FOLDER}so-sanh-nam.png` });
+  } finally {
+    await browser.close();
+    await server.kill();
+    data.remove();
+  }
+});
+
 it("takes the pictures of the level above", async () => {
   const data = dataFolder();
   const blank = join(data.folder, "Theo dõi báo cáo 2021.xlsx");
