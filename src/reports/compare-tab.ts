@@ -17,8 +17,9 @@ import { shorten } from "./shorten";
 const WIDTHS = [40, 250, 230, 120, 120, 175, 110, 110, 420] as const;
 const PLACES = { middle: 4, right: 8 };
 const LONGEST_CRITERION = 60;
-/** The charts stand at the right of the counts, one below the other. */
-const CHART = { column: 6, width: 560 };
+/** The charts stand at the right of their tables. */
+const COUNTS_CHART = { column: 4, width: 510 };
+const CRITERIA_CHART = { column: 7, width: 530 };
 const ROW = 21;
 const UPPER_ROWS = 9;
 const LOWER_ROWS = 14;
@@ -115,7 +116,7 @@ export function compareTab(
         names: 1,
         first: 3,
         last: 3,
-        place: { ...CHART, row: counts, height: (UPPER_ROWS - 1) * ROW },
+        place: { ...COUNTS_CHART, row: counts, height: (UPPER_ROWS - 1) * ROW },
       },
       ...(charted
         ? [
@@ -125,7 +126,7 @@ export function compareTab(
               names: 0,
               first: 3,
               last: 4,
-              place: { ...CHART, column: 7, row: counts + UPPER_ROWS, height: LOWER_ROWS * ROW },
+              place: { ...CRITERIA_CHART, row: charted.from, height: LOWER_ROWS * ROW },
             },
           ]
         : []),

@@ -99,7 +99,8 @@ export function chartSvg(
 const SMALL = 10.5;
 
 function lying(svg: Element, { names, series }: Bars, width: number, height: number): void {
-  const [left, right, top, bottom] = [Math.min(110, width * 0.35), 24, 30, 20];
+  const longest = Math.max(0, ...names.map(({ length }) => length));
+  const [left, right, top, bottom] = [Math.min(Math.max(110, longest * 5.6 + 8), width * 0.35), 24, 30, 20];
   const values = series[0]?.values ?? [];
   const steps = stepsTo(Math.max(0, ...values));
   const most = steps[steps.length - 1] ?? 1;
