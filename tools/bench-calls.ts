@@ -123,6 +123,9 @@ export const MOST_GRID = {
  */
 export const MOST_GRID_OF_LISTS = 3 + 3 + 3 + 5;
 
+/** Grid calls of So sánh năm at most: two years' sheets and a list of changes are read, its tab is made. */
+export const MOST_GRID_OF_TWO_YEARS = 22;
+
 /**
  * Grid calls that the cells of a unit's file add where they are read: values, formulas, links, rules, and the header above
  * them; of what was read as a whole just now fewer.

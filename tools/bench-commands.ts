@@ -11,11 +11,12 @@ import {
   MOST_GRID_A_TAB,
   MOST_GRID_OF_FILE,
   MOST_GRID_OF_LISTS,
+  MOST_GRID_OF_TWO_YEARS,
   MOST_LOCAL_A_UNIT,
   NEARS_THE_END,
   pricesLine,
 } from "./bench-calls";
-import { benchForms, benchRows, benchWorkbook, yearBook } from "./bench-sheet";
+import { benchForms, benchRows, benchWorkbook, twoYearsBook, yearBook } from "./bench-sheet";
 
 const SIZES = [500, 5000, 20_000];
 const YEAR_SIZES = [22, 500, 5000];
@@ -96,6 +97,8 @@ export function benchCommands(say: Say, code: string): string[] {
     judge(one, "sidebarYear", measured(one, "sidebarYear", [null]), MOST_GRID.menuYear + MOST_GRID_OF_LISTS);
     const opening = MOST_GRID.sidebarOpen + MOST_GRID_OF_LISTS + MOST_GRID_OF_FILE.opening;
     failures.push(...benchSidebar(say, one, (...[of, name, seen]) => judge(of, name, seen, opening)));
+    const two = subject(twoYearsBook(units), code, units);
+    judge(two, "menuCompareYears", measured(two, "menuCompareYears"), MOST_GRID_OF_TWO_YEARS);
   }
 
   say(`  ${TABS} tabs of a form a unit`);

@@ -167,3 +167,35 @@ export function yearBook(units: number): ModelWorkbook {
     ),
   ]);
 }
+
+/** Two years of units, a tenth of which changed their names in between. */
+export function twoYearsBook(units: number): ModelWorkbook {
+  const rows = benchRows(units, 0.1);
+  const of = (year: number, isBefore: boolean) =>
+    rows.map((row, r) =>
+      row.map((value, c) => {
+        if (typeof value !== "string") return value;
+        const text = r === 0 ? value.replace("2021", String(year)) : value;
+        return isBefore && c === 1 && r % 10 === 5 ? `${text} Cũ` : text;
+      }),
+    );
+  const changed = rows.flatMap((row, r): CellValue[][] =>
+    r % 10 === 5 && typeof row[1] === "string" && row[1] !== ""
+      ? [["1/7/2021", `${row[1]} Cũ`, "đổi tên", row[1], "", ""]]
+      : [],
+  );
+  return workbookOf([
+    sheetOf(0, "Chấm 2021", of(2021, false), 26),
+    sheetOf(1, "Chấm 2020", of(2020, true), 26),
+    sheetOf(
+      2,
+      "Thay đổi đơn vị",
+      [
+        ["THAY ĐỔI ĐƠN VỊ"],
+        ["Từ ngày", "Đơn vị cũ", "Thay đổi", "Đơn vị mới", "Căn cứ", "Ghi chú"],
+        ...changed,
+      ],
+      8,
+    ),
+  ]);
+}

@@ -91,19 +91,24 @@ function sideOf(text: string): Side {
 
 /** Whether a row's cells head units before and units after, each with a cell of its own. */
 function headsChanges(cells: readonly CellValue[]): boolean {
-  let [old, fresh, plain] = [false, false, false];
+  let [old, fresh] = [false, false];
+  const others: string[] = [];
   for (const value of cells.slice(0, MOST_COLUMNS)) {
-    if (isBlank(value)) continue;
+    if (value === "" || isBlank(value)) continue;
     if (typeof value !== "string") return false;
     const text = textOf(value);
     const side = sideOf(text);
+    if (side === null) {
+      others.push(text);
+      continue;
+    }
     const said = words(text);
     const mayHead = OF_UNITS.test(said) || PLACE.test(said) || /^(?:cu|moi|truoc|sau)\b/.test(said);
-    if (side === "old" && mayHead) old = true;
-    else if (side === "new" && (mayHead || NEW.test(said))) fresh = true;
-    else if (side === null && said.length < LONGEST && roleOf(text) === "unit") plain = true;
+    if (side === "new" && (mayHead || NEW.test(said))) fresh = true;
+    else if (mayHead) old = true;
   }
-  return fresh && (old || plain);
+  // "Đơn vị | Nhập vào": what was before has no word for it.
+  return fresh && (old || others.some((text) => text.length < LONGEST && roleOf(text) === "unit"));
 }
 
 /** The header's rows: down to where its cells are merged, and one more where it heads wider groups of columns. */

@@ -1,6 +1,6 @@
 /** @fileoverview So sánh năm through the built bundle: what a person sees in its tab, on two years' sheets and on one. */
 import { describe, expect, it } from "vitest";
-import { costOf } from "../../tools/bench-calls";
+import { costOf, MOST_GRID_OF_TWO_YEARS } from "../../tools/bench-calls";
 import type { ModelSheet, ModelWorkbook } from "../../workbench/host/model";
 import { bookOf, sheetOf } from "../workbench/host/support";
 import { bundleOn, everything, sheetNamed, textOf } from "./support";
@@ -149,7 +149,7 @@ describe("[V8] So sánh năm", () => {
       return costOf(host.calls, 1).grid;
     };
     const few = grid(22);
-    expect(few).toBeLessThanOrEqual(20);
+    expect(few).toBeLessThanOrEqual(MOST_GRID_OF_TWO_YEARS);
     expect(grid(400)).toBe(few);
   });
 });
