@@ -11,7 +11,7 @@ import { a1 } from "../src/table/a1";
 import { Button, Chip, FindingItem, type GoTo, GoToButton, Hint, useOwnId } from "./elements";
 import { EvidenceEditor, TextEditor } from "./evidence-editor";
 import { LockNote } from "./lock-note";
-import { appraisedPlace, MarkControl, type MarkPlace, markAt, markWords, selfPlace } from "./mark-control";
+import { MarkControl, type MarkPlace, markAt, markPlace, markWords, selfPlace } from "./mark-control";
 import * as SAY from "./say";
 import type { UnitState } from "./unit-state";
 
@@ -88,10 +88,6 @@ function CriterionText({ criterion: { code, text } }: { readonly criterion: Crit
 function goToMark({ sheet, row, column }: Place, goTo: GoTo) {
   return <GoToButton class="link go" sheet={sheet} cell={a1(row, column)} goTo={goTo} />;
 }
-
-/** The mark that is entered here: the appraised one; the self mark where the sheet has no other ([M6]). */
-const markPlace = ({ book }: UnitState, cells: CriterionCells): MarkPlace | null =>
-  (book.facts.hasAppraised ? appraisedPlace : selfPlace)(cells);
 
 function markLabel({ maxPoints }: Criterion, appraised: boolean): string {
   if (maxPoints === null) return appraised ? SAY.appraised : SAY.self;

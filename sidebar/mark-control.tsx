@@ -30,6 +30,10 @@ export const selfPlace = ({ self, selfFail, shape }: CriterionCells): MarkPlace 
 export const appraisedPlace = ({ appraised, appraisedFail, shape }: CriterionCells): MarkPlace | null =>
   appraised && { cell: appraised, failCell: appraisedFail, shape };
 
+/** The mark that is entered here: the appraised one; the self mark where the sheet has no other ([M6]). */
+export const markPlace = ({ book }: UnitState, cells: CriterionCells): MarkPlace | null =>
+  (book.facts.hasAppraised ? appraisedPlace : selfPlace)(cells);
+
 /** What a cell shows, where its format shows something else than it holds ([M8]). */
 function shown({ unit, book }: UnitState, cell: ReturnType<UnitState["cell"]>): CellValue {
   if (!cell) return "";
@@ -74,6 +78,14 @@ function writesFor(unit: UnitState, { cell, failCell, shape }: MarkPlace) {
       [failCell, choice === "fail" ? other.pass : other.blank],
     ];
   };
+}
+
+/** Puts Đạt where nobody has marked yet; what is marked, closed, or given in points stays. */
+export function passBlank(unit: UnitState, place: MarkPlace | null, criterion: Criterion): void {
+  if (!place || criterion.maxPoints !== null || markAt(unit, place, criterion)?.kind !== "blank") return;
+  const writes = writesFor(unit, place)("pass");
+  if (writes.every(([at, written]) => written !== null && unit.cell(at)?.open))
+    for (const [at, written] of writes) unit.set(at, written as Written);
 }
 
 type MarkProps = Readonly<{ unit: UnitState; place: MarkPlace; criterion: Criterion; label: string }>;

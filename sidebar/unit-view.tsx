@@ -10,6 +10,7 @@ import { Compared } from "./compared";
 import { CriterionCard } from "./criterion-card";
 import { Button, Chip, FindingItem, Hint } from "./elements";
 import { FilePart } from "./file-part";
+import { markPlace, passBlank } from "./mark-control";
 import { momentWords } from "./messages";
 import { focusName, type Page } from "./page";
 import * as SAY from "./say";
@@ -78,6 +79,15 @@ function OpenUnit({ page, unit }: { readonly page: Page; readonly unit: UnitStat
               <h3>{SAY.pillar(pillar.code, pillar.name)}</h3>
               <Chip outcome={judgement.pillars[at] ?? "undetermined"} />
             </div>
+            <Button
+              class="link"
+              onClick={() => {
+                for (const one of pillar.criteria)
+                  for (const place of cells.get(one.code) ?? []) passBlank(unit, markPlace(unit, place), one);
+                page.mention(SAY.unsaved(page.session.unsaved));
+              }}
+              label={SAY.passAll(pillar.code)}
+            />
             {pillar.criteria.map((criterion) => (
               <CriterionCard
                 key={criterion.code}
@@ -173,9 +183,11 @@ function Summary({ unit }: { readonly unit: UnitState }) {
   );
 }
 
-function SaveBar({ page: { session, say } }: { readonly page: Page }) {
+function SaveBar({ page }: { readonly page: Page }) {
+  const { session, say } = page;
   const { unsaved, busy, keeper } = session;
   const saving = busy === "save";
+  const saveNext = async () => (await session.save()) && page.step(1);
   const undo = () => {
     session.state?.undo();
     say(SAY.undone);
@@ -194,6 +206,7 @@ function SaveBar({ page: { session, say } }: { readonly page: Page }) {
         />
         {unsaved > 0 && !saving && <Button onClick={undo} label={SAY.undo} />}
       </div>
+      {unsaved > 0 && !saving && <Button onClick={saveNext} label={SAY.saveNext} />}
       {!keeper.drafts.lasting && unsaved > 0 && <Hint>{SAY.blocked}</Hint>}
     </div>
   );

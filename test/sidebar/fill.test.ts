@@ -1,7 +1,7 @@
 /** Filling in units: what is entered, and what then stands in the cells. */
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { at, bundleOn, sampleWorkbook, sheetNamed } from "../commands/support";
+import { at, bundleOn, sampleWorkbook, sheetNamed, textOf } from "../commands/support";
 import { startBrowser } from "../workbench/page/support";
 import { errorsOf, openSidebar } from "./harness";
 import {
@@ -54,6 +54,37 @@ describe("one unit at a time", () => {
     await frame.getByLabel("Chỉ đơn vị còn thiếu").check();
     await frame.getByRole("button", { name: "Sau ›" }).click();
     await unitIs(sidebar, "Đoàn xã Đào Mỹ");
+    expectNone(errors);
+  });
+
+  it("passes what is blank of a content at once, saves and goes on to the next unit, saying so in sight", async () => {
+    const sidebar = await openSidebar(browser, smallBook("x"));
+    const errors = errorsOf(sidebar.page);
+    const { frame } = sidebar;
+    await openUnit(sidebar, "dao my", "Đào Mỹ");
+    await markOf(sidebar, "1.1", "Chưa đạt").click();
+    await frame.getByRole("button", { name: "Đạt cả nội dung 1" }).click();
+    // What was marked stays; other contents stay.
+    expect(await markOf(sidebar, "1.1", "Chưa đạt").isChecked()).toBe(true);
+    expect(await markOf(sidebar, "1.2", "Đạt").isChecked()).toBe(true);
+    expect(await markOf(sidebar, "2.1", "Chưa chấm").isChecked()).toBe(true);
+    await frame.getByText("2 ô chưa lưu").waitFor();
+    const next = frame.getByRole("button", { name: "Lưu và sang đơn vị sau" });
+    await next.click();
+    await unitIs(sidebar, "Gia Cát");
+    const row = textOf(sheetNamed(sidebar.workbook, "Chấm")).find((cells) => cells[1] === "Đoàn xã Đào Mỹ");
+    expect(row?.[4]).toBe("x");
+    expect([row?.[2], row?.[6]]).toEqual([expect.not.stringMatching(/^x?$/), ""]);
+    expect(await next.count()).toBe(0);
+    // Far down the page what is said is in sight.
+    await openUnit(sidebar, "dao my", "Đào Mỹ");
+    const last = card(sidebar, "3.1").locator("textarea").first();
+    await last.scrollIntoViewIfNeeded();
+    await last.fill("9-BC/ĐTN");
+    await saveAll(sidebar);
+    const said = await frame.getByText(/^Đã lưu/).boundingBox();
+    const bar = await frame.getByRole("button", { name: "Lưu", exact: true }).boundingBox();
+    expect(said && said.y >= 0 && said.y < (bar?.y ?? 0)).toBe(true);
     expectNone(errors);
   });
 

@@ -18,6 +18,7 @@ import { GridApplier } from "./grid-apply";
 import { takeOver } from "./grid-commands";
 import type { Grid } from "./grid-face";
 import { Heights } from "./grid-heights";
+import { gridKey } from "./grid-keys";
 import { sayInVietnamese } from "./grid-labels";
 import { Selection } from "./grid-selection";
 import { GridSync, PAGE } from "./grid-sync";
@@ -410,6 +411,7 @@ export class App {
       return () => this.#opened?.selection.turn(event.key === "ArrowDown" ? 1 : -1);
     if (control && key === "s") return () => (event.shiftKey ? this.#files.saveAs() : this.#files.save());
     if (control && key === "p") return () => this.#print();
-    return control && key === "o" ? () => this.#files.open() : null;
+    if (control && key === "o") return () => this.#files.open();
+    return this.#opened && gridKey(event, this.#opened.grid, this.#opened.selection);
   }
 }

@@ -316,6 +316,45 @@ describe("the grid", () => {
     await person.seesColor("#fff2cc", 500);
   });
 
+  it("is gone through by the keys that other spreadsheets have", async () => {
+    const { page } = person;
+    const state = async () => (await new Caller(server.address).call("state", {})).book;
+    const [sheet] = (await state()).sheets;
+    const used = (sheet?.rows ?? []).flatMap(([row, cells]) =>
+      cells.flatMap(([column, value]) => (value === null || value === "" ? [] : [[row, column] as const])),
+    );
+    const last = name(Math.max(...used.map(([row]) => row)) + 1, 0).slice(1);
+    const at = async (key: string, cell: RegExp) => {
+      await page.keyboard.press(key);
+      await page.waitForFunction(
+        (wanted) => new RegExp(wanted).test(document.getElementById("cell-said")?.textContent ?? ""),
+        cell.source,
+      );
+    };
+    await person.goTo("C12");
+    await at("Control+End", new RegExp(`^[A-Z]+${last}:`));
+    await at("Control+Home", /^A1:/);
+    await person.goTo("C12");
+    await at("PageDown", /^C(1[3-9]|[2-9]\d):/);
+    await at("PageUp", /^C(\d|1[0-2]):/);
+    const selected = async () => {
+      await person.settled();
+      return new Map((await state()).selections).get(sheet?.id ?? -1);
+    };
+    await person.goTo("C12:D13");
+    await page.keyboard.press("Shift+Space");
+    const columns = (sheet?.shape.maxColumns ?? 0) - 1;
+    await expect.poll(selected).toEqual({ firstRow: 11, lastRow: 12, firstColumn: 0, lastColumn: columns });
+    await person.goTo("C12:D13");
+    await page.keyboard.press("Control+Space");
+    const rows = (sheet?.shape.maxRows ?? 0) - 1;
+    await expect.poll(selected).toEqual({ firstRow: 0, lastRow: rows, firstColumn: 2, lastColumn: 3 });
+    // In a cell's text they are the text's.
+    await person.type("AA50", "hai chữ");
+    await person.sees("AA50", "hai chữ");
+    expect(person.errors).toEqual([]);
+  });
+
   it("has nothing in its menus that the host cannot hold, and says nothing in English", async () => {
     const { page } = person;
     await page.locator("[data-u-command='sheet.command.set-text-wrap']:visible").first().hover();

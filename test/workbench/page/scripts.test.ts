@@ -56,7 +56,11 @@ document.getElementById("go").onclick = function () {
   fetch("http://" + "HOST" + "/api/state", { method: "POST" }).then(
     function () { say("gọi được"); }, function () { say("không gọi được"); });
   try { say(parent.document.title); } catch (error) { say("không với tới trang"); }
-  try { localStorage.getItem("x"); say("có kho"); } catch (error) { say("không có kho"); }
+  try { sessionStorage.getItem("khoa"); say("thấy khóa"); } catch (error) { say("không thấy khóa"); }
+  // What is kept is this workbook's own, and not what the page around keeps.
+  say("kho " + localStorage.length + " " + localStorage.getItem("của trang"));
+  localStorage.setItem("một", "1");
+  say("giữ " + localStorage.getItem("một"));
 };
 </script></body></html>`;
 
@@ -136,6 +140,7 @@ describe("a script's own screens", () => {
     const { page } = person;
     await person.choose("Thử", "Thanh bên");
     const frame = page.frameLocator("#sidebar iframe");
+    await page.evaluate(() => localStorage.setItem("của trang", "x"));
     expect((await page.locator("#sidebar iframe").boundingBox())?.width).toBeCloseTo(300, -1);
     await page.getByRole("heading", { name: "Bên cạnh" }).waitFor();
     await person.goTo("B9");
@@ -148,7 +153,11 @@ describe("a script's own screens", () => {
     expect(said).toContain("ngay Failed due to illegal value in property: 0");
     expect(said).toContain("trả về undefined");
     expect(said).toContain("không với tới trang");
-    expect(said).toContain("không có kho");
+    expect(said).toContain("không thấy khóa");
+    expect(said).toContain("kho 0 null");
+    expect(said).toContain("giữ 1");
+    const kept = await page.evaluate(() => Object.keys(localStorage).map((key) => key.split(":").at(-1)));
+    expect(kept).toEqual(expect.arrayContaining(["của trang", "một"]));
     await page.getByRole("button", { name: "Đóng thanh bên" }).click();
     await page.locator("#sidebar").waitFor({ state: "hidden" });
   });

@@ -5,14 +5,18 @@
 
 let isFull = false;
 
-function stored(): Storage {
-  const held = new Map<string, string>();
+/** What the page around brought; null: it keeps nothing for this frame. */
+function brought(): [string, string][] | null {
   try {
-    for (const [key, value] of JSON.parse(window.name || "[]") as [string, string][]) held.set(key, value);
+    const entries: unknown = JSON.parse(window.name);
+    return Array.isArray(entries) ? (entries as [string, string][]) : null;
   } catch {
-    // A frame that was given nothing.
+    return null;
   }
-  window.name = "";
+}
+
+function stored(entries: readonly [string, string][]): Storage {
+  const held = new Map(entries);
   const tell = (key: string, value: string | null) => parent.postMessage({ kind: "keep", key, value }, "*");
   return {
     get length() {
@@ -40,4 +44,8 @@ export function storageIsFull(): void {
   isFull = true;
 }
 
-Object.defineProperty(window, "localStorage", { value: stored() });
+const entries = brought();
+if (entries) {
+  window.name = "";
+  Object.defineProperty(window, "localStorage", { value: stored(entries) });
+}
