@@ -6,7 +6,8 @@
  * says which units there are: the assessment's, or where no tab is one those that the lists name. `columns.ts` says
  * what a heading heads, `list-headers.ts`, `list-tables.ts` and `list-rows.ts` where a list's header, columns and rows
  * stand (merges, totals, signatures: layout's own readers), `parts.ts` and `lists-apart.ts` lists side by side,
- * `subject.ts` whether a tab is such a list at all: taken, asked about or not one. `registrations.ts`, `assignments.ts`,
+ * `subject.ts` whether a tab is such a list at all (taken, asked about or not one), and `tables-read.ts` what each table is
+ * read as. `registrations.ts`, `assignments.ts`,
  * `visits.ts` and `files.ts` read the rows of each; `former.ts` and `officers-above.ts` say whose a unit is now,
  * `doubts.ts` and `assignment-doubts.ts` what cannot be so. `change-tables.ts` and `unit-changes.ts` read how units
  * changed, of whatever year. `figures.ts` counts lượt and days, `steps.ts` the units at
