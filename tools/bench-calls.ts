@@ -127,6 +127,13 @@ export const MOST_GRID_OF_LISTS = 3 + 3 + 3 + 5;
 export const MOST_GRID_OF_TWO_YEARS = 22;
 
 /**
+ * Grid calls that the sheet of the year before adds to Theo dõi năm and to opening the sidebar, which tell what each unit
+ * lacked then: it is read as any sheet that is judged (six as each further tab below, and the links behind its texts), and
+ * of the settings that were kept with it the first cell, which says whose they are, and the values.
+ */
+export const MOST_GRID_OF_LAST_YEAR = 7 + 2;
+
+/**
  * Grid calls that the cells of a unit's file add where they are read: values, formulas, links, rules, and the header above
  * them; of what was read as a whole just now fewer.
  */

@@ -10,13 +10,14 @@ import {
   MOST_GRID,
   MOST_GRID_A_TAB,
   MOST_GRID_OF_FILE,
+  MOST_GRID_OF_LAST_YEAR,
   MOST_GRID_OF_LISTS,
   MOST_GRID_OF_TWO_YEARS,
   MOST_LOCAL_A_UNIT,
   NEARS_THE_END,
   pricesLine,
 } from "./bench-calls";
-import { benchForms, benchRows, benchWorkbook, twoYearsBook, yearBook } from "./bench-sheet";
+import { benchForms, benchRows, benchWorkbook, twoYearsBook, withLastYear, yearBook } from "./bench-sheet";
 
 const SIZES = [500, 5000, 20_000];
 const YEAR_SIZES = [22, 500, 5000];
@@ -99,6 +100,15 @@ export function benchCommands(say: Say, code: string): string[] {
     failures.push(...benchSidebar(say, one, (...[of, name, seen]) => judge(of, name, seen, opening)));
     const two = subject(twoYearsBook(units), code, units);
     judge(two, "menuCompareYears", measured(two, "menuCompareYears"), MOST_GRID_OF_TWO_YEARS);
+  }
+
+  for (const units of YEAR_SIZES) {
+    const one = subject(withLastYear(yearBook(units), units), code, units);
+    const more = MOST_GRID_OF_LISTS + MOST_GRID_OF_LAST_YEAR;
+    say(`  ${units} units, with the year's lists and last year's sheet`);
+    judge(one, "menuYear", measured(one, "menuYear"), MOST_GRID.menuYear + more);
+    const opening = MOST_GRID.sidebarOpen + more + MOST_GRID_OF_FILE.opening;
+    failures.push(...benchSidebar(say, one, (...[of, name, seen]) => judge(of, name, seen, opening)));
   }
 
   say(`  ${TABS} tabs of a form a unit`);

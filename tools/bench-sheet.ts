@@ -53,6 +53,20 @@ export function benchRows(units: number, missing: number): CellValue[][] {
   return rows;
 }
 
+/** The assessment of the year before, and the settings that were kept with it. */
+export function withLastYear(book: ModelWorkbook, units: number): ModelWorkbook {
+  const rows = benchRows(units, 0.1);
+  const title = rows[0] as CellValue[];
+  title[0] = String(title[0]).replace("2021", "2020");
+  const kept = [
+    ["Tab do tiện ích 3 chủ động tạo để bạn sửa."],
+    ["Thiết lập", "Giá trị", "Giải thích"],
+    ["Năm đánh giá", 2020],
+  ];
+  book.sheets.push(sheetOf(90, "Chấm 2020", rows, 26), sheetOf(91, "3CĐ · Thiết lập 2020", kept, 3));
+  return book;
+}
+
 /** The rows as a tab for the pure rooms. */
 export function benchTab(rows: CellValue[][]): Tab {
   return {

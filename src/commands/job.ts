@@ -127,8 +127,8 @@ export function judge(
     if (lacking.length > 0 && hasUnusedMarks(context, reading, choice.set)) {
       ask(context, reading.tabs[0]?.name ?? null, withoutColumnSentence(lacking));
     }
-    if (saysYear !== null && years.length > 1) notices.unshift(yearSentence(saysYear, presentYear));
     notices.unshift(readSentence(reading.layout, read.remembered));
+    if (saysYear !== null && years.length > 1) notices.unshift(yearSentence(saysYear, presentYear));
     if (alike.length > 0) notices.push(alikeSentence(alike));
   }
   const judged = assess(reading, choice.set, workbook.tabs, {

@@ -16,7 +16,7 @@ import { askWhichTab } from "./question-dialog";
 import { isKept, keptYears, type Said, type Sources, sourcesOf, yearOfSheet } from "./reading-context";
 import { type ReadingContext, showReading } from "./reading-dialog";
 
-export type Recognised = Extract<Recognition, { ok: true }>;
+type Recognised = Extract<Recognition, { ok: true }>;
 
 /** A reading, and what it was made from. */
 export interface Settled extends Sources {

@@ -1,6 +1,9 @@
 /** @fileoverview [Y2] [Y3] A workbook that goes on to the next year, through the built bundle: what was computed of the last one stays, and its sheet is judged by what belongs to it. */
 import { describe, expect, it } from "vitest";
 import type { Opened } from "../../src/sidebar/wire";
+import { costOf, MOST_GRID_OF_LAST_YEAR } from "../../tools/bench-calls";
+import { withLastYear, yearBook } from "../../tools/bench-sheet";
+import type { Host } from "../../workbench/host/host";
 import { ensureCell, type ModelSheet, type ModelWorkbook } from "../../workbench/host/model";
 import { bookOf, sheetOf } from "../workbench/host/support";
 import { ask, bundleOn, everything, openedWhole, sheetNamed, textOf, timeless } from "./support";
@@ -275,22 +278,24 @@ describe("[Y5] what a unit lacked in the year before", () => {
     ]);
   });
 
-  it("costs as many calls on the grid at any number of units", () => {
-    const calls = (more: number) => {
-      const workbook = bothYears();
-      for (const name of ["Chấm 2026", "Chấm 2027"]) {
-        const sheet = sheetNamed(workbook, name);
-        for (let n = 0; n < more; n += 1) {
-          sheet.maxRows += 1;
-          ensureCell(sheet, 5 + n, 0).value = 4 + n;
-          ensureCell(sheet, 5 + n, 1).value = `Đoàn xã Số ${n + 1}`;
-          for (let column = 3; column < 17; column += 1) ensureCell(sheet, 5 + n, column).value = "Đạt";
-        }
-      }
-      const { host } = bundleOn(workbook);
-      host.run("menuYear");
-      return [...host.calls].filter(([name]) => /^Range\.[gs]et/.test(name)).sort();
+  it("costs as many calls on the grid at any number of units, and no more than the bench allows", () => {
+    const grid = (workbook: ModelWorkbook, run: (host: Host) => unknown) => {
+      const { host, ui } = bundleOn(workbook);
+      run(host);
+      expect(ui.alerts).toEqual([]);
+      return costOf(host.calls, 1).grid;
     };
-    expect(calls(120)).toEqual(calls(1));
+    const runs = {
+      menuYear: (host: Host) => host.run("menuYear"),
+      sidebarOpen: (host: Host) =>
+        ask<Opened>(host, "sidebarOpen", { sheet: "Chấm điểm", selected: false, unit: null }),
+    };
+    for (const [name, run] of Object.entries(runs)) {
+      const alone = grid(yearBook(22), run);
+      const both = grid(withLastYear(yearBook(22), 22), run);
+      expect(both - alone, name).toBeGreaterThan(0);
+      expect(both - alone, name).toBeLessThanOrEqual(MOST_GRID_OF_LAST_YEAR);
+      expect(grid(withLastYear(yearBook(120), 120), run), name).toBe(both);
+    }
   });
 });

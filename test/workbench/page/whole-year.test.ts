@@ -196,6 +196,12 @@ it("a full year of 22 communes, and the first run of the next beside it", async 
     expect(after.get(`3CĐ · ${tab} 2026`), tab).toEqual(before.get(`3CĐ · ${tab}`));
   expect(String(after.get("3CĐ · Kết quả")?.flat())).toContain("Năm 2027 · ");
 
+  const follow = after.get("3CĐ · Theo dõi năm") ?? [];
+  const column = follow.flatMap((row) => row.indexOf("Năm trước còn thiếu")).find((at) => at >= 0) ?? -1;
+  const lacked = (name: string) => follow.find((row) => row[1] === name)?.[column] ?? "";
+  expect(COMMUNES.slice(0, 3).map(lacked)).toEqual(["", "1.3", "1.5"]);
+  expect(lacked(COMMUNES[21] as string)).toBe("không đăng ký");
+
   // Last year is still judged, and written where it is kept.
   await person.openTab("Chấm 2026");
   await command("Tính kết quả công nhận", "Chấm và kiểm tra");
