@@ -37,7 +37,7 @@ export function compareTab(
   const day = time.slice(0, time.indexOf(" "));
   const title = `SO SÁNH NĂM ${prior.year} VÀ NĂM ${now.year} – ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG”`;
   const from = (one: OfYear) => `${judgedBy(one)} · ${sheetRead(one)}`;
-  const block = lettered({ ...whose, day }, title, [from(prior), from(now)], PLACES);
+  const block = lettered({ ...whose, day }, title, [from(prior), from(now)], PLACES).of(String(now.year));
   for (const note of notes(prior, comparison)) block.add([note]);
 
   block.gap().add(["1. Kết quả chung"], "heading");

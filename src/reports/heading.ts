@@ -16,6 +16,8 @@ export function yearNameOf({ year, reading }: Pick<Assessment, "year" | "reading
 /** Where an own tab says its year, whichever version wrote it; its first rows and columns hold it. */
 const SAYS_YEAR = [
   /^Năm(?: học)? (20\d\d(?:-20\d\d)?)(?: · |$)/,
+  // Its own lines begin with the year before.
+  /^SO SÁNH NĂM 20\d\d VÀ NĂM (20\d\d) – /,
   /^THEO DÕI NĂM (20\d\d) – /,
   /^ĐI CƠ SỞ THÁNG \d{1,2}\/(20\d\d) /,
 ];

@@ -77,6 +77,7 @@ export const COMPUTED_OF_A_YEAR: readonly string[] = [
   TAB_REPORT,
   TAB_YEAR,
   TAB_VISITS,
+  TAB_COMPARE,
   TAB_MERGED,
 ];
 /** With those that a year is judged by. */

@@ -129,6 +129,19 @@ describe("[Y3] what was computed of a year", () => {
     expect(own(workbook)).toContain("3CĐ · Còn thiếu 2026");
   });
 
+  it("is kept of a comparison under the later of its years", () => {
+    const { workbook, host } = closed2026();
+    workbook.sheets.push(assessment("2027", "Chấm 2027", 91));
+    lookAt(workbook, "Chấm 2027");
+    host.run("menuCompareYears");
+    const before = inside(workbook, "3CĐ · So sánh năm");
+    workbook.sheets.push(assessment("2028", "Chấm 2028", 94));
+    lookAt(workbook, "Chấm 2028");
+    host.run("menuCompareYears");
+    expect(inside(workbook, "3CĐ · So sánh năm 2027")).toBe(before);
+    expect(textOf(sheetNamed(workbook, "3CĐ · So sánh năm")).flat().join()).toContain("VÀ NĂM 2028");
+  });
+
   it("is not gone back to by settings that still say that year", () => {
     const { workbook, host } = closed2026();
     workbook.sheets.push(assessment("2027", "Chấm 2027", 91));
