@@ -32,6 +32,7 @@ export const MEMBERS = {
     toast: [["string"], ["string", "string"], ["string", "string", "decimal?"]],
   },
   Sheet: {
+    copyTo: [["Spreadsheet"]],
     deleteRows: [["number", "number"]],
     getActiveRange: [[]],
     getCharts: [[]],

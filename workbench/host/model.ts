@@ -204,6 +204,8 @@ export interface ModelSheet {
   }[];
   /** The sheet was made by the script (not in the file). */
   readonly added: boolean;
+  /** Of a copy: the id of the sheet that it was copied from, whose part in the file it is written by; absent: none. */
+  copyOf?: number;
   /** Widths, frozen panes, merges … differ from the file. */
   shapeChanged: boolean;
   /** The script asked for no grid lines on the screen; absent: as the file has it. */

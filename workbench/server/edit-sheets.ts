@@ -1,5 +1,6 @@
 /** @fileoverview Edits of the sheets as a whole: made, named, copied, moved, hidden, deleted. */
 
+import { copyOfSheet } from "../host/cells/copy";
 import { checkUnnamedInFormulas } from "../host/cells/grid";
 import type { ModelSheet, ModelWorkbook } from "../host/model";
 import { applyChanges, type CellChange, type Change, shapeChange } from "./changes";
@@ -75,22 +76,19 @@ export function copySheet(context: EditContext, sheet: ModelSheet): Change[] {
   const changes = reordered(context, (ids) => ids.splice(at, 0, id));
   const copy = registry.get(id) as ModelSheet;
   const name = freeName(model, (n) => `Bản sao của ${sheet.name}${n === 1 ? "" : ` (${n})`}`);
-  // A table of Excel is one sheet's.
-  const { shifts: _, tables: ___, ...shape } = plainShape(sheet);
+  const whole = copyOfSheet(sheet, id, name);
+  // A protection goes along, as when a person copies a tab; the charts do, too.
+  const { protections, charts } = plainShape(sheet);
   const made = shapeChange(id, plainShape(copy), {
-    ...plainShape(copy),
-    ...shape,
-    name,
+    ...plainShape(whole),
+    protections,
+    charts,
     hidden: false,
     shapeChanged: true,
   });
   const cells: CellChange[] = [];
-  for (const [row, inRow] of sheet.cells) {
-    for (const [column, cell] of inRow) {
-      const { changed: __, ...plain } = plainCell(cell);
-      cells.push([row, column, null, plain]);
-    }
-  }
+  for (const [row, inRow] of whole.cells)
+    for (const [column, cell] of inRow) cells.push([row, column, null, plainCell(cell)]);
   const filled: Change[] = [...(made ? [made] : []), { kind: "cells", sheet: id, cells }];
   applyChanges(model, registry, filled);
   return [...changes, ...filled];

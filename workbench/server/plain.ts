@@ -58,6 +58,7 @@ export interface PlainShape {
   readonly shifts: readonly ModelShift[] | null;
   readonly tables: readonly ModelTable[] | null;
   readonly charts: readonly ModelChart[];
+  readonly copyOf: number | null;
 }
 
 export function plainValue(value: ModelValue): PlainValue {
@@ -104,13 +105,14 @@ export function plainShape(sheet: ModelSheet): PlainShape {
     shifts: sheet.shifts ? [...sheet.shifts] : null,
     tables: sheet.tables ?? null,
     charts: sheet.charts ?? [],
+    copyOf: sheet.copyOf ?? null,
   };
 }
 
 /** Puts the given parts of a shape onto a sheet, leaving the sheet's own maps and sets in place. */
 export function applyShape(sheet: ModelSheet, shape: Partial<PlainShape>): void {
   const { merges, columnWidths, rowHeights, hiddenRows, hiddenColumns, protections, ...rest } = shape;
-  const { hiddenGridlines, shifts, tables, charts, ...simple } = rest;
+  const { hiddenGridlines, shifts, tables, charts, copyOf, ...simple } = rest;
   Object.assign(sheet, simple);
   if (merges) sheet.merges = merges.map((merge) => ({ ...merge }));
   if (protections) sheet.protections = protections.map((protection) => ({ ...protection }));
@@ -123,6 +125,8 @@ export function applyShape(sheet: ModelSheet, shape: Partial<PlainShape>): void 
   if (shifts === null) delete sheet.shifts;
   else if (shifts !== undefined) sheet.shifts = [...shifts];
   if (charts) sheet.charts = charts;
+  if (copyOf === null) delete sheet.copyOf;
+  else if (copyOf !== undefined) sheet.copyOf = copyOf;
   if (tables === null) delete sheet.tables;
   else if (tables !== undefined) sheet.tables = tables;
 }

@@ -136,6 +136,20 @@ export class Package {
     return ids;
   }
 
+  /** Gives a part those relationships of another one that are wanted, under the same ids; both lie in one folder. */
+  copyRelationships(
+    from: Package,
+    source: string,
+    path: string,
+    wanted: (relationship: Relationship) => boolean,
+  ): void {
+    if (!from.has(relationshipsPath(source))) return;
+    const gone = from.relationships(source).filter((one) => !wanted(one));
+    if (gone.length === from.relationships(source).length) return;
+    this.put(relationshipsPath(path), from.text(relationshipsPath(source)));
+    this.unrelate(path, new Set(gone.map(({ id }) => id)));
+  }
+
   /** Takes relationships out by id. */
   unrelate(path: string, ids: ReadonlySet<string>): void {
     const rels = relationshipsPath(path);

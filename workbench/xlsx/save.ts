@@ -4,6 +4,7 @@
  */
 import type { ModelSheet, ModelWorkbook } from "../host/model";
 import { CannotSave } from "./cannot-save";
+import { putCopy } from "./copied-sheet";
 import { dropMacros } from "./macros";
 import { hasFormulas, writeNewSheet } from "./new-sheet";
 import type { Origin } from "./origin";
@@ -53,6 +54,7 @@ export function saveWorkbook(origin: Origin, model: ModelWorkbook, options: Save
   let compute = removed;
   let reorder = removed;
   const placed: PlacedSheet[] = [];
+  const sources = sourcesOf(origin, model, parts);
   for (const sheet of model.sheets) {
     const known = origin.sheets.get(sheet);
     const name = names.get(sheet) ?? sheet.name;
@@ -81,9 +83,13 @@ export function saveWorkbook(origin: Origin, model: ModelWorkbook, options: Save
       `${context.relationships}/worksheet`,
       targetFrom(workbook.path, path),
     );
-    writeNewSheet(context, path, sheet, sheet === front, mainNamespace(origin));
+    const source = sources.get(sheet);
+    if (source) {
+      putCopy(parts, path, source);
+      patchSheet(context, path, sheet, source.shape, sheet === front ? true : undefined);
+    } else writeNewSheet(context, path, sheet, sheet === front, mainNamespace(origin));
     compute ||= hasFormulas(sheet);
-    const own = isOwn(sheet) ? { names: pageNames(sheet) } : {};
+    const own = source ? { copied: source.entry } : isOwn(sheet) ? { names: pageNames(sheet) } : {};
     placed.push({ relationship, name, hidden: sheet.hidden, id: sheet.id, ...own });
   }
   const styles = restyler.xml();
@@ -98,6 +104,22 @@ export function saveWorkbook(origin: Origin, model: ModelWorkbook, options: Save
   if (options.withoutMacros) dropMacros(parts, workbook.path);
   if (removed) removeUnreachable(parts);
   return parts.write();
+}
+
+/** By the copy: what its part begins as, read before any part of a source is patched. A source may be deleted by now. */
+function sourcesOf(origin: Origin, model: ModelWorkbook, parts: Package) {
+  const byId = new Map([...origin.sheets].map(([sheet, known]) => [sheet.id, known]));
+  return new Map(
+    model.sheets.flatMap((sheet) => {
+      // Where rows or columns were put in since, the part's rows are no longer the sheet's: it is written whole.
+      const byPart = sheet.copyOf !== undefined && !origin.sheets.has(sheet) && !sheet.shifts?.length;
+      const known = byPart ? byId.get(sheet.copyOf as number) : undefined;
+      if (!known) return [];
+      const from = parts.has(known.path) ? parts : origin.parts;
+      const { path: source, shape, entry } = known;
+      return [[sheet, { xml: from.text(source), source, from: origin.parts, shape, entry }] as const];
+    }),
+  );
 }
 
 /** All that the workbook computes by: cells, names, and what tables say themselves. */

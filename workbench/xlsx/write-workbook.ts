@@ -16,6 +16,8 @@ export interface PlacedSheet {
   readonly id: number;
   /** What of it is printed and filtered, where that is ours to say. */
   readonly names?: SheetNames;
+  /** Of a copy: the index, among the file's sheets, of the one whose print area and titles it has too. */
+  readonly copied?: number;
 }
 
 /** What else changes in workbook.xml. */
@@ -112,6 +114,9 @@ function newEntry(
   return `<${p}sheet${namespace} name="${escapeXml(placed?.name ?? "")}" sheetId="${id}"${state} ${relation}/>`;
 }
 
+/** A sheet's name in a reference, in quotes or without, as XML has it. */
+const SHEET_IN_NAME = /(?:'(?:[^']|'')+'|&apos;.+?&apos;|[^'!,<>&]+)!/g;
+
 /**
  * Names that belong to one sheet say which by its place; they go with a sheet that went. What says how an own tab is
  * printed is written anew.
@@ -128,6 +133,21 @@ function moveNames(
     .map(({ placed }, place) => (placed?.names ? namesXml(p, placed.name, place, placed.names) : ""))
     .join("");
   if (ours === "" && !(names && isMoved)) return [];
+  const copied = order.flatMap(({ placed }, place) =>
+    placed?.copied === undefined
+      ? []
+      : (names?.children ?? [])
+          .filter(
+            ({ attributes: { name, localSheetId } }) =>
+              localSheetId === String(placed.copied) && isPageName(name),
+          )
+          .map((one) => {
+            const opening = text.slice(one.start, one.innerStart);
+            const quoted = escapeXml(`'${placed.name.replace(/'/g, "''")}'`);
+            const inside = text.slice(one.innerStart, one.end).replace(SHEET_IN_NAME, () => `${quoted}!`);
+            return withAttributes(opening, { localSheetId: String(place) }) + inside;
+          }),
+  );
   const kept = (names?.children ?? []).flatMap((one) => {
     const raw = text.slice(one.start, one.end);
     const local = one.attributes.localSheetId;
@@ -137,7 +157,7 @@ function moveNames(
     const opening = raw.slice(0, one.innerStart - one.start);
     return [withAttributes(opening, { localSheetId: String(now) }) + raw.slice(opening.length)];
   });
-  const all = kept.join("") + ours;
+  const all = kept.join("") + copied.join("") + ours;
   if (!names) {
     const before = ["externalReferences", "functionGroups", "sheets"];
     const at = before.map((local) => child(root, local)).find(Boolean)?.end ?? root.innerEnd;

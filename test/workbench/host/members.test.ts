@@ -27,7 +27,6 @@ test.each([
   ["C23", "sheet().setConditionalFormatRules([])", "Sheet.setConditionalFormatRules"],
   ["C24", "sheet().protect()", "Sheet.protect"],
   ["C43", "Session.getActiveUser()", "Session.getActiveUser"],
-  ["C60", "sheet().copyTo(ss())", "Sheet.copyTo"],
 ])("[%s] is not used: %s throws, and the bundle does not call it", (_, call, member) => {
   expect(() => inside(call)).toThrow(`${member} is not emulated`);
   expect(isCalled(read("dist/Code.js"), member)).toBe(false);
@@ -49,6 +48,41 @@ test("[C60] a filter is put over a block, and not where one is; taken away, it h
     bookOf(sheet),
   );
   expect(said).toEqual([expect.stringContaining("already has a filter"), "A1:B2", null]);
+});
+
+test("[C60] a copied tab comes last under a name of Google's; protections and charts stay behind", () => {
+  const source = sheetOf(
+    [["a", { value: 3, formula: "='Khác'!A1" }, { value: "x", note: "ghi", background: "#ff0000" }]],
+    "Chấm",
+    1,
+  );
+  source.merges = [{ firstRow: 1, lastRow: 2, firstColumn: 0, lastColumn: 0 }];
+  source.columnWidths.set(1, 210);
+  source.frozenRows = 1;
+  source.protections = [{ range: null, editable: false }];
+  const book = bookOf(source, sheetOf([["y"]], "Khác", 2));
+  const said = inside(
+    `const copy = ss().getSheets()[0].copyTo(ss());
+     return [copy.getName(), sheet().getName(), ss().getSheets().length, copy.getRange("A1:C1").getFormulas()[0][1]]`,
+    book,
+  );
+  expect(said).toEqual(["Copy of Chấm", "Chấm", 3, "='Khác'!A1"]);
+  const copy = book.sheets[2];
+  expect(copy).toMatchObject({
+    id: 3,
+    copyOf: 1,
+    merges: source.merges,
+    frozenRows: 1,
+    protections: [],
+    added: true,
+  });
+  expect(copy?.columnWidths.get(1)).toBe(210);
+  expect(copy?.cells.get(0)?.get(2)).toMatchObject({ value: "x", note: "ghi", background: "#ff0000" });
+  // It is a copy: what is written there stands nowhere else.
+  inside(`ss().getSheets()[2].getRange("C1").setValue("z")`, book);
+  expect([source.cells.get(0)?.get(2)?.value, copy?.cells.get(0)?.get(2)?.value]).toEqual(["x", "z"]);
+  inside(`ss().getSheets()[0].copyTo(ss())`, book);
+  expect(book.sheets[3]?.name).toBe("Copy of Chấm 2");
 });
 
 test("[C60] a chart is built over cells, put in, known by its options and taken out; what is left to Google throws", () => {

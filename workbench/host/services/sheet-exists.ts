@@ -17,3 +17,7 @@ export function checkHasCells(sheet: ModelSheet): void {
 export function sheetsOf({ sheets, charts = [] }: ModelWorkbook): readonly ModelSheet[] {
   return charts.length > 0 ? [...sheets, ...charts] : sheets;
 }
+
+/** An id that no sheet has or, where deleted ones can come back, had. */
+export const freeSheetId = (workbook: ModelWorkbook): number =>
+  Math.max(workbook.nextSheetId ?? 0, ...sheetsOf(workbook).map((sheet) => sheet.id + 1), 1);

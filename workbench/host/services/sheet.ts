@@ -2,6 +2,7 @@
 
 import { type Area, parseArea } from "../../../src/table/area";
 import { lastContent } from "../cells/content";
+import { copyOfSheet, nameOfCopy } from "../cells/copy";
 import { checkEditable, shiftGrid } from "../cells/grid";
 import { wholeSheet } from "../cells/whole-sheet";
 import type { MemberOf } from "../members";
@@ -12,7 +13,7 @@ import { showFilter } from "./filter";
 import { showProtection } from "./protection";
 import { Range, showRange } from "./range";
 import { RangeList } from "./range-list";
-import { checkHasCells, checkSheetExists, sheetsOf } from "./sheet-exists";
+import { checkHasCells, checkSheetExists, freeSheetId, sheetsOf } from "./sheet-exists";
 
 type GSheet = GoogleAppsScript.Spreadsheet.Sheet;
 type GRange = GoogleAppsScript.Spreadsheet.Range;
@@ -80,6 +81,17 @@ export class Sheet implements Pick<GSheet, MemberOf<"Sheet">> {
 
   isSheetHidden(): boolean {
     return this.#live().hidden;
+  }
+
+  // C60. It comes last, and the sheet in front stays in front [O].
+  copyTo(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): GSheet {
+    const { workbook } = this.#realm.world;
+    if (spreadsheet.getId() !== this.#realm.world.spreadsheetId)
+      throw new Error("Copying a sheet into another file is not emulated");
+    const source = this.#read();
+    const copy = copyOfSheet(source, freeSheetId(workbook), nameOfCopy(workbook, source.name));
+    workbook.sheets.push(copy);
+    return new Sheet(this.#realm, copy).shown;
   }
 
   // C20.

@@ -6,7 +6,7 @@ import { type ModelSheet, newSheet } from "../model";
 import { implementationOf, type Kind, type Realm } from "../realm";
 import { Range } from "./range";
 import { checkSheetName, Sheet } from "./sheet";
-import { checkSheetExists, sheetsOf } from "./sheet-exists";
+import { checkSheetExists, freeSheetId, sheetsOf } from "./sheet-exists";
 
 type GSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type GSheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -83,12 +83,7 @@ export class Spreadsheet implements Pick<GSpreadsheet, MemberOf<"Spreadsheet">> 
     const index = typeof sheetIndex === "number" ? sheetIndex : this.#workbook.activeSheet + 1;
     if (index < 0 || index > last) throw new Error("The sheet index is out of bounds.");
     const at = Math.min(index, sheets.length);
-    const id = Math.max(
-      this.#workbook.nextSheetId ?? 0,
-      ...sheetsOf(this.#workbook).map((sheet) => sheet.id + 1),
-      1,
-    );
-    const sheet = newSheet(id, String(name), true);
+    const sheet = newSheet(freeSheetId(this.#workbook), String(name), true);
     sheets.splice(at, 0, sheet);
     this.#workbook.activeSheet = at;
     return new Sheet(this.#realm, sheet).shown;
