@@ -61,6 +61,7 @@ const DIALOGS = {
   Choice: "choice",
   Help: "help",
   NewSheet: "new-sheet",
+  OpenYear: "open-year",
   Reading: "reading",
   Remind: "remind",
 };

@@ -4,6 +4,7 @@
  */
 import { all } from "./commands/all";
 import { check } from "./commands/check";
+import { closeYear } from "./commands/close-year";
 import { compareYears } from "./commands/compare-years";
 import { criteria } from "./commands/criteria";
 import { issueDecision } from "./commands/decisions";
@@ -16,6 +17,7 @@ import {
   newSheetDialog,
   newSheetUnits as unitsForSheet,
 } from "./commands/new-sheet";
+import { openWithoutScreen, openNewYear as openYear, openYearDialog } from "./commands/open-year";
 import { papers, papersWithoutScreen } from "./commands/papers";
 import {
   proposedChanges as proposals,
@@ -112,6 +114,8 @@ export const menuUnitChanges = (): void => unitChanges();
 export const menuProposeChanges = (): void => proposeDialog();
 export const menuCompareYears = (): void => compareYears();
 export const menuCriteria = (): void => criteria();
+export const menuOpenYear = (): void => openYearDialog();
+export const menuCloseYear = (): void => closeYear();
 export const menuSettings = (): void => settings();
 export const menuHelp = (): void => help();
 
@@ -123,6 +127,11 @@ export const runReport = (request: Parameters<typeof report>[0]): ReturnType<typ
 export const runYear = (
   request: Parameters<typeof yearWithoutScreen>[0],
 ): ReturnType<typeof yearWithoutScreen> => yearWithoutScreen(request);
+
+/** Opening a year for a caller without a screen: plain object in, plain object out. */
+export const runOpening = (
+  request: Parameters<typeof openWithoutScreen>[0],
+): ReturnType<typeof openWithoutScreen> => openWithoutScreen(request);
 
 /** What the papers are made of for a caller without a screen: plain object in, plain object out. */
 export const runPapers = (
@@ -148,6 +157,8 @@ export const makeNewSheet = (request: unknown): ReturnType<typeof makeSheet> => 
 /** What the dialog Gợi ý thay đổi đơn vị calls. */
 export const proposedChanges = (request: unknown): ReturnType<typeof proposals> => proposals(request);
 export const addChanges = (request: unknown): ReturnType<typeof putChanges> => putChanges(request);
+/** What the dialog Mở năm mới calls. */
+export const openNewYear = (request: unknown): ReturnType<typeof openYear> => openYear(request);
 
 /** Merging for a caller without a screen: plain object in, plain object out. */
 export const runMerge = (

@@ -82,6 +82,13 @@ export const MENU = [
       { label: "Bộ tiêu chí", run: "menuCriteria" },
       { label: "Thay đổi đơn vị", run: "menuUnitChanges" },
       ...(LITE ? [] : [{ label: "Gợi ý thay đổi đơn vị", run: "menuProposeChanges" } as const]),
+      ...(LITE
+        ? []
+        : [
+            null,
+            { label: "Mở năm mới", run: "menuOpenYear" } as const,
+            { label: "Bỏ năm vừa mở", run: "menuCloseYear" } as const,
+          ]),
     ],
   },
   null,

@@ -11,6 +11,10 @@ export class Unusable extends Error {}
 
 /** What sentences send to in the menu, and what does the same where there is none. Whole phrases, the longer ones first. */
 const INSTEAD_OF_MENU: readonly (readonly [string, string])[] = [
+  [
+    "vào dòng “Năm đánh giá” ở menu Thiết lập, rồi mở năm mới",
+    "thêm --year với năm của bảng, ví dụ --year 2026",
+  ],
   ["xác nhận tab này ở menu Cách đọc bảng", "xác nhận bằng --sheet"],
   ["chọn tab và chỉ rõ từng cột ở menu Cách đọc bảng", "chỉ rõ từng cột bằng --mapping"],
   ["Hãy mở menu Cách đọc bảng để chỉ lại cột", "Hãy chỉ lại cột bằng --mapping"],

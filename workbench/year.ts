@@ -4,6 +4,7 @@
  */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import type { OpeningAnswer } from "../src/commands/open-year";
 import type { YearAnswer } from "../src/commands/year";
 import {
   argumentsOf,
@@ -18,20 +19,21 @@ import {
   yearOf,
 } from "./command-line";
 import { Host } from "./host/host";
-import { open } from "./xlsx/open";
+import { type OpenedWorkbook, open } from "./xlsx/open";
 import { printYear } from "./year-report";
 
 const USAGE =
-  "Cách dùng: npm run --silent year -- TEP.xlsx [--out KET-QUA.xlsx] [--year 2021] [--sheet TEN-TAB-BANG-CHAM] [--json]";
+  "Cách dùng: npm run --silent year -- TEP.xlsx [--out KET-QUA.xlsx] [--year 2021] [--sheet TEN-TAB-BANG-CHAM] [--open 2027] [--json]";
 
 function readArguments(argv: readonly string[]) {
   const { values, input } = argumentsOf(argv, USAGE, {
     out: { type: "string" },
     year: { type: "string" },
     sheet: { type: "string" },
+    open: { type: "string" },
     json: { type: "boolean", default: false },
   });
-  return { ...values, year: yearOf(values.year), input };
+  return { ...values, year: yearOf(values.year), open: yearOf(values.open), input };
 }
 
 async function main(argv: readonly string[]): Promise<void> {
@@ -42,9 +44,9 @@ async function main(argv: readonly string[]): Promise<void> {
   say(`Đang đọc ${path.basename(args.input)}…`);
   const workbook = await open(await readWhole(args.input), path.basename(args.input));
   checkEnding(args.out, workbook.hasMacros);
+  if (args.open !== null) return openNewYear(args, args.open, workbook, say);
   say("Đang đọc đăng ký, phân công, đi cơ sở…");
-  const code = await readFile(new URL("../dist/Code.js", import.meta.url), "utf8");
-  const answer = new Host(workbook.model, { code, html: {} }).run("runYear", [
+  const answer = (await hostOf(workbook)).run("runYear", [
     { year: args.year, sheet: args.sheet ?? null, write: args.out !== undefined },
   ]) as YearAnswer;
   if (!answer.ok) throw new Unusable(answer.message);
@@ -60,6 +62,35 @@ async function main(argv: readonly string[]): Promise<void> {
     notices: rest.notices.map(forTerminal),
   };
   process.stdout.write(args.json ? `${JSON.stringify(result)}\n` : printYear(result, args));
+}
+
+const hostOf = async ({ model }: OpenedWorkbook) =>
+  new Host(model, { code: await readFile(new URL("../dist/Code.js", import.meta.url), "utf8"), html: {} });
+
+/** Opens a new year's tabs in a copy of the file. */
+async function openNewYear(
+  args: ReturnType<typeof readArguments>,
+  to: number,
+  workbook: OpenedWorkbook,
+  say: (sentence: string) => void,
+): Promise<void> {
+  if (args.out === undefined)
+    throw new Unusable("Thêm --out KET-QUA.xlsx: năm mới được mở trong tệp ấy, tệp gốc không bị sửa.");
+  say(`Đang mở năm ${to}…`);
+  const answer = (await hostOf(workbook)).run("runOpening", [
+    { to, year: args.year, sheet: args.sheet ?? null },
+  ]) as OpeningAnswer;
+  if (!answer.ok) throw new Unusable(answer.message);
+  say(`Đang lưu ${path.basename(args.out)}…`);
+  await writeWhole(args.out, await workbook.save());
+  const { ok: _, ...said } = answer;
+  const page = [
+    said.message,
+    ...said.lines.map((line) => `  ${line}`),
+    "",
+    `Đã lưu ${args.out}; tệp gốc không bị sửa.`,
+  ];
+  process.stdout.write(args.json ? `${JSON.stringify(said)}\n` : `${page.map(forTerminal).join("\n")}\n`);
 }
 
 await runMain(main);

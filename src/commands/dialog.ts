@@ -2,7 +2,7 @@
 
 /** @param page a file of dist/ with an element `id="data"` that holds `{}` or `[]` */
 export function showDialog(
-  page: "Changes" | "Choice" | "Help" | "NewSheet" | "Papers" | "Reading" | "Remind",
+  page: "Changes" | "Choice" | "Help" | "NewSheet" | "OpenYear" | "Papers" | "Reading" | "Remind",
   data: unknown,
   { title, width, height }: { readonly title: string; readonly width: number; readonly height: number },
 ): void {

@@ -26,7 +26,8 @@ export type MenuCommand =
   | "menuYear"
   | "menuVisits"
   | "menuYearLists"
-  | "menuCompareYears";
+  | "menuCompareYears"
+  | "menuOpenYear";
 
 /** One button, and what it settles. */
 interface Choice extends Settling {

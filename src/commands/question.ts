@@ -9,6 +9,7 @@ import { compareYears } from "./compare-years";
 import { criteria } from "./criteria";
 import { highlight } from "./highlight";
 import { missing, remind } from "./missing";
+import { openYearDialog } from "./open-year";
 import { papers } from "./papers";
 import type { MenuCommand } from "./question-dialog";
 import { recognisedList } from "./recognised-list";
@@ -37,6 +38,7 @@ const COMMANDS: Readonly<Record<MenuCommand, () => void>> = {
   menuVisits: visitsMeeting,
   menuYearLists: yearLists,
   menuCompareYears: compareYears,
+  menuOpenYear: openYearDialog,
 };
 
 const name = z.string().check(z.maxLength(200));

@@ -54,3 +54,12 @@ export function makeRoom(sheet: Sheet, rows: number, columns: number, exact = fa
   if (moreRows > 0) sheet.insertRowsAfter(haveRows, moreRows);
   if (moreColumns > 0) sheet.insertColumnsAfter(haveColumns, moreColumns);
 }
+
+/**
+ * Copies a tab within its file, as the last one; Google names it.
+ * @throws Problem where the file has no room for it
+ */
+export function copyTab(spreadsheet: Spreadsheet, sheet: Sheet): Sheet {
+  take(sheet.getMaxRows() * sheet.getMaxColumns());
+  return sheet.copyTo(spreadsheet);
+}

@@ -105,6 +105,16 @@ export function keptIn(name: string): { readonly tab: string; readonly year: Yea
   const [, tab = "", said = ""] = KEPT.exec(tidy(name)) ?? [];
   return OF_A_YEAR.includes(tab) ? { tab, year: said.replace(/(?<!\d)(\d\d)(?!\d)/g, "20$1") } : null;
 }
+/** Which tabs the last opening of a year made. */
+export const TAB_OPENED = "3CĐ · Năm mới";
+
+/** A1 of that tab. */
+export const MARK_OPENED =
+  "Tab do tiện ích 3 chủ động tạo: năm vừa mở gồm những tab nào, để “Bỏ năm vừa mở” biết. Xin giữ nguyên.";
+
+/** In the first row of a new year's tab until all of them stand: no command reads it. */
+export const MARK_OPENING =
+  "Tab do tiện ích 3 chủ động tạo, CHƯA XONG: đang mở năm mới. Xin đừng dùng; chạy lại “Mở năm mới”.";
 
 /** A1 of a tab that is made again at each run. */
 export const MARK_COMPUTED =

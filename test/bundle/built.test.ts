@@ -18,6 +18,7 @@ const GLOBALS = [
   "makeNewSheet",
   "menuAll",
   "menuCheck",
+  "menuCloseYear",
   "menuCompareYears",
   "menuCriteria",
   "menuHelp",
@@ -26,6 +27,7 @@ const GLOBALS = [
   "menuMerge",
   "menuMissing",
   "menuNewSheet",
+  "menuOpenYear",
   "menuPapers",
   "menuProposeChanges",
   "menuReading",
@@ -45,9 +47,11 @@ const GLOBALS = [
   "newSheetUnits",
   "onInstall",
   "onOpen",
+  "openNewYear",
   "proposedChanges",
   "readingForm",
   "runMerge",
+  "runOpening",
   "runPapers",
   "runReport",
   "runYear",
@@ -170,6 +174,7 @@ describe("dist/", () => {
       "dist/Help.html",
       "dist/NewSheet.html",
       "dist/OldUnits.html",
+      "dist/OpenYear.html",
       "dist/Papers.html",
       "dist/Reading.html",
       "dist/Remind.html",
@@ -192,7 +197,7 @@ describe("dist/", () => {
     expect(Buffer.byteLength(html)).toBeLessThan(320 * 1024);
   });
 
-  it.each(["Changes", "Choice", "Help", "NewSheet", "Reading", "Remind"])(
+  it.each(["Changes", "Choice", "Help", "NewSheet", "OpenYear", "Reading", "Remind"])(
     "has the dialog %s whole in one file",
     (name) => {
       const html = read(`dist/${name}.html`);
@@ -205,7 +210,7 @@ describe("dist/", () => {
     },
   );
 
-  it.each(["Changes", "Choice", "Help", "NewSheet", "Reading", "Remind", "Reports", "Sidebar"])(
+  it.each(["Changes", "Choice", "Help", "NewSheet", "OpenYear", "Reading", "Remind", "Reports", "Sidebar"])(
     "looks behind in no regular expression of %s: Safari before 16.4 would show a blank page",
     (name) => {
       expect(read(`dist/${name}.html`).match(/.{0,20}\(\?<[=!].{0,20}/g)).toBe(null);

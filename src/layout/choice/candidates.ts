@@ -245,7 +245,20 @@ function groupsOfForms(forms: readonly AssessmentTable[]): AssessmentTable[][] {
   const says = (form: AssessmentTable) => form.tables.some((table) => whatIsSaid(table).says === "yes");
   const shapes = new Set(forms.filter(says).map(shapeOf));
   const own = forms.filter((form) => shapes.size === 0 || shapes.has(shapeOf(form)) || says(form));
-  return [own, forms.filter((form) => !own.includes(form))].filter((group) => group.length > 0);
+  return [own, forms.filter((form) => !own.includes(form))]
+    .filter((group) => group.length > 0)
+    .flatMap(byYear);
+}
+
+/** Forms that say different years are an assessment each; where one says a year and others none they are one. */
+function byYear(forms: readonly AssessmentTable[]): AssessmentTable[][] {
+  const groups = new Map<number | null, AssessmentTable[]>();
+  for (const form of forms) {
+    const [table] = form.tables;
+    const year = table ? readingYear({ year: table.year, schoolYear: schoolYearOf(table) }) : null;
+    groups.set(year, [...(groups.get(year) ?? []), form]);
+  }
+  return [...groups.keys()].filter((year) => year !== null).length > 1 ? [...groups.values()] : [[...forms]];
 }
 
 function candidate(

@@ -1,0 +1,344 @@
+/**
+ * @fileoverview Mở năm mới: shows what a new year's tabs will be and what is left alone, then makes them: the person's own
+ * assessment, its evidence and lists, copied and emptied ([Y10]–[Y14]). All of them, or none.
+ */
+import * as z from "zod/mini";
+import type { Assessment } from "../assessment/assess";
+import type { Settings } from "../criteria/settings";
+import { yearSchema } from "../criteria/year";
+import { recognise } from "../layout/recognise";
+import { remember } from "../layout/settled/remembered";
+import { explainFailure, Problem } from "../messages/failures";
+import {
+  alreadyThere,
+  BAD_OPENING,
+  finishedSentence,
+  leftLines,
+  lookLines,
+  NO_YEAR,
+  OPENING_STEP,
+  OPENING_TITLE,
+  openedSentence,
+  REGISTRATION_OPEN,
+  twinLine,
+  untouchedLine,
+  yearTooEarly,
+  yearTooFar,
+} from "../messages/opening";
+import { stepWords } from "../messages/tabs";
+import { type Plan, planOpening } from "../opening/plan";
+import { type Opened, openedBlock, openedIn } from "../opening/record";
+import { sealOf } from "../sidebar/seal";
+import { writeJournal } from "../spreadsheet/journal";
+import { inTime } from "../spreadsheet/pause";
+import { ownTab, readTab, readWorkbook, type Workbook } from "../spreadsheet/read";
+import { showCommand, withLock } from "../spreadsheet/run";
+import { OutOfTime, step } from "../spreadsheet/steps";
+import {
+  copiesLeft,
+  forgetTabs,
+  isOpening,
+  isUnderWay,
+  makeTwin,
+  markWhole,
+  noteTabs,
+  printOfTwin,
+  removeTabs,
+} from "../spreadsheet/twins";
+import { writeOwnTab } from "../spreadsheet/write";
+import { areaText } from "../table/area";
+import { TAB_OPENED, TAB_PAUSED } from "../table/own-tabs";
+import { answer } from "./answer";
+import { showDialog } from "./dialog";
+import { type Job, runJob } from "./job";
+import { saveMemory } from "./memory";
+import { passOn } from "./next-year";
+import { readingContext, readSettings } from "./reading-context";
+import { typedSince } from "./typed-since";
+import { type YearRequest, yearFrom } from "./year";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** What a plan was made from. */
+interface Read {
+  readonly workbook: Workbook;
+  readonly job: Job;
+  readonly settings: Settings;
+}
+
+/** Shows what would be made. */
+export function openYearDialog(): void {
+  showCommand("menuOpenYear", () => {
+    const finished = withLock(finishOrClear);
+    if (finished) return finishedSentence(finished.year);
+    const { plan, read } = planOf({ command: "menuOpenYear" }, null);
+    showDialog("OpenYear", previewOf(plan, read), { title: OPENING_TITLE, width: 640, height: 560 });
+    return null;
+  });
+}
+
+/** What a person sees before anything is made. */
+function previewOf(plan: Plan, read: Read) {
+  return {
+    year: plan.to,
+    from: plan.from,
+    sheet: String(read.job.assessment.reading.tabs[0]?.name ?? ""),
+    made: plan.twins.map(twinLine),
+    untouched: untouchedLine(plan.untouched),
+    left: leftLines(plan, besideOf(plan, read)),
+    look: lookLines(plan),
+  };
+}
+
+/** What stands beside the tabs' cells and may not come along: two or three calls a tab. */
+function besideOf(plan: Plan, { workbook, settings, job }: Read) {
+  const { RANGE, SHEET } = SpreadsheetApp.ProtectionType;
+  const having = (has: (sheet: Sheet) => boolean) =>
+    plan.twins.flatMap(({ source }) => {
+      const tab = workbook.tabs.find(({ name }) => name === source);
+      return tab && has(tab.sheet) ? [source] : [];
+    });
+  return {
+    deadlines: [
+      ...(settings.deadline === "" ? [] : [`Hạn bổ sung minh chứng “${settings.deadline}”`]),
+      ...(settings.registerBy === "" ? [] : [`Hạn đăng ký “${settings.registerBy}”`]),
+    ],
+    decisions: job.issued.length,
+    charts: having((sheet) => sheet.getCharts().length > 0),
+    protections: having(
+      (sheet) => sheet.getProtections(RANGE).length + sheet.getProtections(SHEET).length > 0,
+    ),
+  };
+}
+
+/**
+ * Reads the workbook and plans.
+ * @param to the year to open; null: the one after the assessment's
+ * @throws Problem where it is not understood, or there already: nothing is made
+ */
+function planOf(request: YearRequest, to: number | null): { readonly plan: Plan; readonly read: Read } {
+  const workbook = readWorkbook();
+  const said = readSettings(workbook);
+  const { year: asked = null, sheet = null, command } = request;
+  const job = runJob({ year: asked, sheet, ...(command ? { command } : {}) }, workbook, said);
+  const { assessment, year: from } = job;
+  if (from === null) throw new Problem(NO_YEAR);
+  const next = to ?? from + 1;
+  if (next <= from) throw new Problem(yearTooEarly(next, from));
+  const doubt = assessment.reading.registrationDoubt;
+  if (doubt && doubt.why !== "unfilled") throw new Problem(REGISTRATION_OPEN);
+  const record = openedOf(workbook);
+  if (record?.year === from && isOf(record, assessment) && typedSince(workbook, record).length === 0)
+    throw new Problem(alreadyThere(from, sheetsOf(assessment)));
+  if (job.years.includes(next)) throw new Problem(alreadyThere(next, []));
+  if (to === null && next > new Date().getFullYear() + 1) throw new Problem(yearTooFar(next));
+  const { lists } = yearFrom(workbook, assessment, job.said);
+  const plan = planOpening({ tabs: workbook.tabs, assessment, lists, from, to: next });
+  const own = new Set(sheetsOf(assessment));
+  const taken = plan.there.filter(({ source }) => own.has(source)).map(({ name }) => name);
+  if (taken.length > 0) throw new Problem(alreadyThere(next, taken));
+  return { plan, read: { workbook, job, settings: said.settings } };
+}
+
+const sheetsOf = ({ reading }: Assessment) => reading.tabs.map(({ name }) => name);
+
+/** Whether the tabs that are judged are those that the last opening made. */
+const isOf = ({ tabs }: Opened, assessment: Assessment) =>
+  sheetsOf(assessment).every((sheet) => tabs.some(({ name }) => name === sheet));
+
+/** What was opened last, as the tab says; null: nothing, or somebody changed it beyond reading. */
+export function openedOf(workbook: Workbook): Opened | null {
+  const sheet = ownTab(workbook, TAB_OPENED);
+  return sheet ? openedIn(readTab(sheet, TAB_OPENED).values) : null;
+}
+
+const request = z.object({ year: yearSchema(), sheet: z.string() });
+
+/** Makes what was shown; one Vietnamese sentence, of what was made or why nothing was. */
+export function openNewYear(message: unknown) {
+  return answer(
+    request,
+    message,
+    ({ year, sheet }) =>
+      withLock(() => {
+        const said = open({ sheet }, year);
+        writeJournal(OPENING_TITLE);
+        return { message: said };
+      }),
+    BAD_OPENING,
+  );
+}
+
+/** What a caller without a screen gets. */
+export type OpeningAnswer =
+  | {
+      readonly ok: true;
+      readonly from: number;
+      readonly to: number;
+      readonly made: readonly string[];
+      readonly message: string;
+      readonly lines: readonly string[];
+    }
+  | { readonly ok: false; readonly message: string };
+
+/** Opens a year without a screen. Never throws: what stands in the way comes back as one Vietnamese sentence. */
+export function openWithoutScreen({ to, ...request }: YearRequest & { readonly to: number }): OpeningAnswer {
+  try {
+    const finished = withLock(finishOrClear);
+    if (finished) {
+      const { from, year, tabs } = finished;
+      const made = tabs.map(({ name }) => name);
+      return { ok: true, from, to: year, made, message: finishedSentence(year), lines: [] };
+    }
+    const { plan, read } = planOf(request, to);
+    const lines = [
+      ...plan.twins.map(twinLine),
+      untouchedLine(plan.untouched),
+      ...leftLines(plan, besideOf(plan, read)),
+      ...lookLines(plan),
+    ].filter(Boolean);
+    const message = withLock(() => open(request, to));
+    return { ok: true, from: plan.from, to, made: plan.twins.map(({ name }) => name), message, lines };
+  } catch (thrown) {
+    return { ok: false, message: explainFailure(thrown) };
+  }
+}
+
+/** Makes all of it. What a run was stopped at before is finished or taken away first. */
+function open(request: YearRequest, to: number): string {
+  const finished = finishOrClear();
+  if (finished) return finishedSentence(finished.year);
+  const { plan, read } = planOf(request, to);
+  const { workbook } = read;
+  return inTime(workbook, "menuOpenYear", () => {
+    const record = allOrNone(workbook, () => keepRecord(plan, read, makeAll(plan, workbook)));
+    finish(workbook.spreadsheet, openedOf(readWorkbook()) as Opened, read.job);
+    rememberBlank(read.job.assessment, plan);
+    return openedSentence(
+      plan.to,
+      plan.from,
+      plan.twins.map(({ name }) => name),
+      record,
+    );
+  });
+}
+
+/** Takes away what was made where not all of it can be; what there is no time for is made by the next run. */
+function allOrNone<T>({ spreadsheet }: Workbook, make: () => T): T {
+  const before = spreadsheet.getActiveSheet();
+  noteTabs(spreadsheet);
+  try {
+    return make();
+  } catch (thrown) {
+    if (thrown instanceof OutOfTime) throw thrown;
+    spreadsheet.setActiveSheet(before);
+    const now = readWorkbook();
+    const half = now.unfinished.get(TAB_OPENED);
+    removeTabs(spreadsheet, [...markedIn(now), ...copiesLeft(now.tabs), ...(half ? [half] : [])]);
+    forgetTabs();
+    throw thrown;
+  }
+}
+
+/** Makes every twin, a step each; by its name its print. */
+function makeAll({ twins }: Plan, { spreadsheet, tabs }: Workbook): Map<string, string> {
+  const seals = new Map<string, string>();
+  for (const twin of twins) {
+    const source = tabs.find(({ name }) => name === twin.source);
+    if (!source) throw new Problem(BAD_OPENING);
+    const sealed = () =>
+      spreadsheet.getSheetByName(twin.name) ? sealOf([[JSON.stringify(twin)], ...source.values]) : "";
+    const make = () => {
+      const left = spreadsheet.getSheetByName(twin.name);
+      if (left && !isOpening(readTab(left, twin.name).values[0])) throw new Problem(BAD_OPENING);
+      if (left) spreadsheet.deleteSheet(left);
+      return printOfTwin(makeTwin(spreadsheet, source.sheet, twin));
+    };
+    seals.set(twin.name, step(stepWords.make(twin.name), make, sealed));
+  }
+  return seals;
+}
+
+/** Tabs that say that they are a new year's and not whole. */
+const markedIn = ({ copies }: Workbook): Sheet[] =>
+  copies.filter(({ values }) => isOpening(values[0])).map(({ sheet }) => sheet);
+
+/** A cell holds no more. */
+const MOST_LETTERS = 49_000;
+
+/** From here on all of it stands: what is left is to say so, which the next run does where this one is stopped. */
+function keepRecord(plan: Plan, read: Read, seals: ReadonlyMap<string, string>): string {
+  const { workbook, settings } = read;
+  const { deadline, registerBy } = settings;
+  const opened: Opened = {
+    year: plan.to,
+    from: plan.from,
+    before: { year: settings.year, deadline, registerBy },
+    tabs: plan.twins.map(({ name, source, kinds, blank }) => ({
+      name,
+      source,
+      assessed: kinds.includes("assessment"),
+      blank: blank.map(areaText).join(" ").slice(0, MOST_LETTERS),
+      seal: seals.get(name) ?? "",
+    })),
+  };
+  const lines = [...leftLines(plan, besideOf(plan, read)), ...lookLines(plan)];
+  return writeOwnTab(workbook, openedBlock(opened, lines));
+}
+
+/** Lets the new year's tabs be read, and makes theirs the year that is judged. */
+function finish(spreadsheet: Workbook["spreadsheet"], opened: Opened, job: Job | null): void {
+  const sheets = opened.tabs.flatMap(({ name }) => spreadsheet.getSheetByName(name) ?? []);
+  step(OPENING_STEP, () => {
+    for (const sheet of sheets) markWhole(sheet);
+  });
+  passOn(opened, job);
+  const [first] = sheets;
+  if (first) spreadsheet.setActiveSheet(first);
+  forgetTabs();
+}
+
+/** The former year as it is judged; null: it cannot be any more. */
+function jobOf({ tabs }: Opened): Job | null {
+  const sheet = tabs.find(({ assessed }) => assessed)?.source ?? null;
+  try {
+    return runJob({ sheet });
+  } catch (thrown) {
+    if (!(thrown instanceof Problem)) throw thrown;
+    return null;
+  }
+}
+
+/** A blank table may say too little to be told for one: then it is read as last year's was. */
+function rememberBlank({ reading }: Assessment, { twins, to }: Plan): void {
+  const sheets = twins.flatMap(({ name, kinds }) => (kinds.includes("assessment") ? [name] : []));
+  const context = readingContext();
+  const { workbook, sets, remembered, uses } = context;
+  const found = recognise(workbook.tabs, { sets, remembered, uses, year: to });
+  if (found.ok && found.reading.tabs.every(({ name }) => sheets.includes(name))) return;
+  const tab = workbook.tabs.find(({ name }) => name === sheets[0]);
+  if (tab) saveMemory(context, remember(reading.layout, reading.layout.columns, tab, sheets), []);
+}
+
+/**
+ * Finishes an opening that was stopped when all its tabs stood, and takes away what one left that was stopped before.
+ * @returns what was finished; null: nothing was
+ */
+function finishOrClear(): Opened | null {
+  const workbook = readWorkbook();
+  const { spreadsheet } = workbook;
+  const marked = markedIn(workbook);
+  if (marked.length === 0 && !isUnderWay()) return null;
+  const opened = openedOf(workbook);
+  const names = new Set(marked.map((sheet) => sheet.getName()));
+  const isWhole = opened?.tabs.every(
+    ({ name }) => names.has(name) || workbook.tabs.some((tab) => tab.name === name),
+  );
+  if (opened && isWhole && (marked.length === 0 || opened.tabs.some(({ name }) => names.has(name)))) {
+    finish(spreadsheet, opened, jobOf(opened));
+    return opened;
+  }
+  const left = [...copiesLeft(workbook.tabs), ...(ownTab(workbook, TAB_PAUSED) ? [] : marked)];
+  if (left.length > 0) removeTabs(spreadsheet, left);
+  return null;
+}

@@ -1,0 +1,127 @@
+/** @fileoverview What a person reads when a new year is opened and when it is taken back. */
+import type { Plan, Twin, TwinKind } from "../opening/plan";
+
+export const OPENING_TITLE = "Mở năm mới";
+/** As in "dừng khi đang …". */
+export const OPENING_STEP = "chuyển sang năm mới";
+
+const NAMED = 8;
+
+/** The first few of many. */
+function some(names: readonly string[], most = NAMED): string {
+  const more = names.length > most ? ` và ${names.length - most} nữa` : "";
+  return names.slice(0, most).join(", ") + more;
+}
+const quoted = (names: readonly string[], most = NAMED) =>
+  some(
+    names.map((name) => `“${name}”`),
+    most,
+  );
+
+export const NO_YEAR =
+  "Chưa biết bảng chấm là của năm nào. Ghi năm vào tiêu đề bảng, hoặc vào dòng “Năm đánh giá” ở menu Thiết lập, rồi mở năm mới.";
+export const BAD_OPENING = "Các tab đã đổi từ lúc xem trước nên chưa tạo gì. Chạy lại lệnh để xem lại.";
+export const NOTHING_OPENED = "Không có năm nào vừa mở để bỏ.";
+export const REGISTRATION_OPEN =
+  "Chưa rõ danh sách nào cho biết đơn vị đăng ký, nên chưa mở năm mới. Chỉ rõ ở menu Cách đọc bảng, hoặc sửa lại danh sách, rồi chạy lại.";
+
+export const yearTooEarly = (to: number, from: number) =>
+  `Năm mở phải sau năm của bảng chấm: bảng là của năm ${from}, không mở được năm ${to}.`;
+export const yearTooFar = (to: number) => `Bảng đang mở đã là của năm ${to - 1}; chưa đến lúc mở năm ${to}.`;
+export const alreadyThere = (to: number, tabs: readonly string[]) =>
+  `Đã có năm ${to}: ${tabs.length > 0 ? `tab ${quoted(tabs)}` : "bảng đang mở"}. Không tạo gì thêm.`;
+
+const KIND_WORDS: Readonly<Record<TwinKind, string>> = {
+  assessment:
+    "bảng chấm: giữ đơn vị, công thức, định dạng; bỏ trống điểm, kết quả, minh chứng, giải trình, đăng ký",
+  evidence: "minh chứng: bỏ trống",
+  registration: "danh sách đăng ký: chưa đơn vị nào đăng ký",
+  assignment: "phân công: chép nguyên",
+  visit: "đi cơ sở: bỏ trống",
+  plan: "kế hoạch đi cơ sở: bỏ trống",
+  file: "tình trạng hồ sơ: bỏ trống",
+};
+
+/** One new tab, as the preview lists it. */
+export const twinLine = ({ name, source, kinds, blanked }: Twin): string =>
+  `“${name}” từ “${source}” (${kinds.map((kind) => KIND_WORDS[kind]).join("; ")}; ${blanked === 0 ? "không có ô nào phải bỏ trống" : `${blanked} ô được bỏ trống`})`;
+
+/** What stands beside the tabs themselves and does not come along. */
+export interface Beside {
+  readonly deadlines: readonly string[];
+  readonly decisions: number;
+  readonly charts: readonly string[];
+  readonly protections: readonly string[];
+}
+
+/** What stays with last year, a line each. */
+export function leftLines({ from }: Plan, { deadlines, decisions, charts, protections }: Beside): string[] {
+  return [
+    ...deadlines.map((text) => `${text}: được bỏ trống, vì là của năm ${from}.`),
+    ...(decisions > 0 ? [`${decisions} quyết định đã ban hành ở lại năm ${from}.`] : []),
+    ...(charts.length > 0 ? [`Biểu đồ ở tab ${quoted(charts)} có thể không đi theo: xem lại tab mới.`] : []),
+    ...(protections.length > 0
+      ? [
+          `Vùng bảo vệ ở tab ${quoted(protections)} không đi theo: đặt lại ở Dữ liệu → Bảo vệ trang tính và dải ô.`,
+        ]
+      : []),
+    "Màu tô và ghi chú của tiện ích, ghi chú ở các ô được bỏ trống không đi theo.",
+    "Hình vẽ nổi trên tab và tên của bảng (Bảng trong Excel, dải ô được đặt tên) có thể không đi theo.",
+  ];
+}
+
+/** What a person should look at in the new tabs, a line each. */
+export function lookLines({ twins, there, notRead, ownColumns, unsure, from, to }: Plan): string[] {
+  const cells = (of: (twin: Twin) => readonly string[]) =>
+    twins.flatMap((twin) => of(twin).map((cell) => `${twin.name}!${cell}`));
+  const lines: string[] = [];
+  const line = (found: readonly string[], say: (names: string) => string) => {
+    if (found.length > 0) lines.push(say(`${some(found)}`));
+  };
+  for (const { source, name } of there) lines.push(`Đã có tab “${name}” nên không tạo từ “${source}”.`);
+  line(
+    cells(({ computed }) => computed),
+    (names) => `Ô có công thức nên giữ nguyên: ${names}.`,
+  );
+  line(
+    cells(({ shared }) => shared),
+    (names) => `Ô vừa là tên hay tiêu chí vừa là kết quả nên giữ nguyên, hãy sửa tay: ${names}.`,
+  );
+  line(
+    notRead,
+    (names) => `Dòng, cột chưa đọc được nên giữ nguyên, có thể còn số liệu năm ${from}: ${names}.`,
+  );
+  line(ownColumns, (names) => `Cột riêng của bạn được chép nguyên, kể cả nội dung: ${names}.`);
+  line(
+    twins.flatMap(({ name, yearKept }) =>
+      yearKept.map(({ cell, text }) => `${name}!${cell} “${text.slice(0, 60)}”`),
+    ),
+    (names) => `Năm ${from} ở đây không đổi sang ${to} (số văn bản, ngày, nhiệm kỳ hoặc chưa rõ): ${names}.`,
+  );
+  line(
+    twins.flatMap(({ name, calls }) => calls.map((tab) => `“${name}” gọi “${tab}”`)),
+    (names) => `Công thức vẫn lấy từ tab của năm cũ: ${names}.`,
+  );
+  for (const { name, stillCall } of twins)
+    if (stillCall > 0)
+      lines.push(`${stillCall} công thức ở “${name}” vẫn lấy từ tab của năm ${from}: hãy sửa tay.`);
+  line(unsure, (names) => `Tab chưa rõ có phải danh sách của năm nên để nguyên: ${names}.`);
+  return lines;
+}
+
+export const untouchedLine = (names: readonly string[]) =>
+  names.length === 0 ? "" : `Không đụng tới: ${quoted(names, 12)}.`;
+
+/** What was done. */
+export const openedSentence = (to: number, from: number, tabs: readonly string[], record: string) =>
+  `Đã mở năm ${to}: tạo ${tabs.length} tab (${quoted(tabs)}). Các tab của năm ${from} giữ nguyên. Những điều cần xem ghi ở tab “${record}”.`;
+
+export const finishedSentence = (to: number) =>
+  `Đã làm xong việc mở năm ${to} mà lần chạy trước dừng giữa chừng.`;
+
+export const closeQuestion = (year: number, tabs: readonly string[]) =>
+  `Bỏ năm ${year} vừa mở? Các tab này sẽ bị xóa nếu chưa ai nhập gì: ${quoted(tabs)}. Các tab của năm cũ giữ nguyên.`;
+export const typedSentence = (year: number, cells: readonly string[]) =>
+  `Chưa bỏ năm ${year} vì đã có người nhập vào: ${some(cells, 12)}. Xóa các ô này nếu không cần, rồi chạy lại; hoặc xóa tay từng tab.`;
+export const closedSentence = (year: number, tabs: readonly string[]) =>
+  `Đã bỏ năm ${year}: xóa ${tabs.length} tab (${quoted(tabs)}), trả lại năm và hạn ở Thiết lập.`;

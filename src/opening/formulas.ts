@@ -1,0 +1,29 @@
+/** @fileoverview What formulas of a copied tab call: nothing, cells, other tabs, of which some have a twin now. */
+
+const TEXTS = /"(?:[^"]|"")*"/g;
+/** Functions that only show what stands in them. */
+const SHOWS = /\b(?:HYPERLINK|DATE|CHAR|TRUE|FALSE|IMAGE|ARRAYFORMULA)\b(?:\(\))?/gi;
+
+/** Whether a formula calls no cell and no name, as `=HYPERLINK("https://…"; "KH 12")`: it is what a person typed there. */
+export function callsNothing(formula: string): boolean {
+  return !/[\p{L}_$]/u.test(formula.replace(TEXTS, "").replace(SHOWS, ""));
+}
+
+const REFERENCE = /"(?:[^"]|"")*"|'((?:[^']|'')+)'!|(?<![\p{L}\p{N}_.'$])([\p{L}_][\p{L}\p{N}_.]*)!/gu;
+
+/** The tabs that a formula calls by name. */
+export function tabsCalled(formula: string): string[] {
+  return [...formula.matchAll(REFERENCE)].flatMap(([, quoted, bare]) => {
+    const name = quoted?.replace(/''/g, "'") ?? bare;
+    return name === undefined ? [] : [name];
+  });
+}
+
+/** The formula with the tabs that have a twin replaced by it; texts in it stay. */
+export function onTwins(formula: string, twins: ReadonlyMap<string, string>): string {
+  return formula.replace(REFERENCE, (whole, quoted: string | undefined, bare: string | undefined) => {
+    const name = quoted?.replace(/''/g, "'") ?? bare;
+    const twin = name === undefined ? undefined : twins.get(name.toLowerCase());
+    return twin === undefined ? whole : `'${twin.replace(/'/g, "''")}'!`;
+  });
+}

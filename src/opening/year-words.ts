@@ -1,0 +1,90 @@
+/**
+ * @fileoverview The year in titles, headings and tabs' names, moved on: "năm 2026", "2025-2026". Years of documents, laws,
+ * days, terms and stages are told apart and stay ([Y11]).
+ */
+import { fold } from "../vietnamese/fold";
+
+/** What became of a text. */
+export interface Moved {
+  readonly text: string;
+  /** Years that are the assessed one and stay: a document's, a day's, a term's. */
+  readonly kept: readonly string[];
+}
+
+const YEAR = /(?<!\d)((?:19|20)\d\d)(?:(\s*(?:[-–—/]|đến)\s*(?:năm\s*)?)((?:19|20)\d\d))?(?!\d)/gu;
+/** A term or a stage is named by its own years. */
+const TERM = /\b(?:nhiem ky|nk|khoa|giai doan|gd|thoi ky)\b[^\d]{0,12}(?:[ivx]+\s*[,;(–-]?\s*)?$/;
+/** A law or a document is called by its year, with or without a number before it. */
+const NUMBERED = /\d+\s*[-/]\s*[a-zđ]{2,}|\b(?:luat|bo luat|nghi dinh|phap lenh|hien phap)\b/;
+/** With its marks: "cơ sở 3 chủ động" has no number. */
+const NUMBER = /(?<!\p{L})số\s*:?\s*\d/u;
+/** "15/11/", "tháng 11/", "tháng 11 năm". */
+const DATED = /(?:\d\s*[/.-]\s*|\bthang\s*\d{1,2}\s*(?:,?\s*nam\s*|[/.-]\s*))$/;
+/** Where a new clause begins, what was said of a document before is over. */
+const CLAUSE = /[.;:()\n–—](?=\s|$)/;
+
+/**
+ * Moves the assessed year on in a text, and a year that goes with it ("2025-2026", the school year that ends or begins in
+ * it).
+ * @param from the assessed year
+ * @param to the year that is opened
+ */
+export function moveYear(text: string, from: number, to: number): Moved {
+  const kept: string[] = [];
+  const moved = text.replace(
+    YEAR,
+    (whole: string, first: string, between: string | undefined, second: string | undefined, at: number) => {
+      const [one, two] = [Number(first), second === undefined ? null : Number(second)];
+      if (one !== from && two !== from) return whole;
+      const before = fold(text.slice(0, at)).trimEnd();
+      const isPeriod = two !== null;
+      if ((isPeriod && two !== one + 1) || stays(before, text.slice(0, at), text.slice(at + whole.length))) {
+        kept.push(whole);
+        return whole;
+      }
+      const on = (year: number) => String(year + to - from);
+      return two === null ? on(one) : on(one) + (between ?? "-") + on(two);
+    },
+  );
+  return { text: moved, kept };
+}
+
+function stays(before: string, raw: string, after: string): boolean {
+  if (TERM.test(`${before} `) || TERM.test(before)) return true;
+  if (DATED.test(fold(raw)) || DATED.test(before)) return true;
+  // "12/2026/QĐ-UBND", "2026-HD", "/2026".
+  if (/[/]\s*$/.test(raw) || /^\s*[/-]\s*[\p{L}\d]/u.test(after)) return true;
+  const clause = raw.slice(lastBreak(raw));
+  return NUMBERED.test(fold(clause)) || NUMBER.test(clause.normalize("NFC").toLowerCase());
+}
+
+/** Where the clause that a text ends in begins. */
+function lastBreak(text: string): number {
+  for (let at = text.length - 1; at > 0; at -= 1) if (CLAUSE.test(text.slice(at, at + 2))) return at + 1;
+  return 0;
+}
+
+const BLANK_DAY = /\bngay[\s.…_/-]*thang[\s.…_/-]*nam\s*(?:19|20)\d\d(?!\d)/;
+
+/** A line to sign on whose day and month are still to be written: its year moves on wherever it stands. */
+export const isBlankDay = (text: string): boolean => BLANK_DAY.test(fold(text));
+
+/** What a formula shows of a title: years in its texts, nothing else of it. */
+export function moveYearInFormula(formula: string, from: number, to: number): Moved {
+  const kept: string[] = [];
+  const text = formula.replace(/"(?:[^"]|"")*"/g, (literal) => {
+    const moved = moveYear(literal, from, to);
+    kept.push(...moved.kept);
+    return moved.text;
+  });
+  return { text, kept };
+}
+
+/** A new tab's name: its year moved on, else the year put behind it. */
+export function nameOfTwin(name: string, from: number, to: number): string {
+  const { text } = moveYear(name, from, to);
+  return text === name ? `${name.slice(0, LONGEST - 5)} ${to}` : text;
+}
+
+/** Google takes 100 letters; .xlsx 31, and the file's writer shortens what is longer. */
+const LONGEST = 100;

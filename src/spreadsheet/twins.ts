@@ -1,0 +1,179 @@
+/**
+ * @fileoverview Making a tab's twin for a new year: copied within the file, emptied where the plan says so. Until all twins
+ * stand, each says in its first row that it is not whole: no command reads it, and the next opening takes it away.
+ */
+
+import { Cells } from "../opening/cells";
+import { tabsCalled } from "../opening/formulas";
+import type { Twin, Write } from "../opening/plan";
+import { withoutHighlight } from "../reports/highlight";
+import { sealOf } from "../sidebar/seal";
+import { a1, columnLetters } from "../table/a1";
+import { areaText } from "../table/area";
+import { MARK_OPENING } from "../table/own-tabs";
+import type { CellValue } from "../table/tab";
+import { tidy } from "../vietnamese/fold";
+import { plain, writeBare } from "./cells";
+import { gridsOf } from "./grids";
+import { bandsOf, colourOf, writeLooks } from "./highlight";
+import { copyTab } from "./room";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** A list of ranges holds no more. */
+const MOST_RANGES = 2000;
+
+/** Whether a first row says that its tab is a twin that is not whole. */
+export const isOpening = (row: readonly CellValue[] | undefined): boolean =>
+  (row ?? []).some((value) => typeof value === "string" && tidy(value) === MARK_OPENING);
+
+/** Copies the tab and makes the twin of it that is planned; it says that it is not whole. */
+export function makeTwin(spreadsheet: Spreadsheet, source: Sheet, twin: Twin): Sheet {
+  const sheet = copyTab(spreadsheet, source);
+  try {
+    if (sheet.getMaxColumns() <= twin.markColumn)
+      sheet.insertColumnsAfter(sheet.getMaxColumns(), twin.markColumn + 1 - sheet.getMaxColumns());
+    sheet.getRange(1, twin.markColumn + 1).setValue(MARK_OPENING);
+    sheet.setName(twin.name);
+    fill(sheet, twin);
+    SpreadsheetApp.flush();
+    return sheet;
+  } catch (thrown) {
+    spreadsheet.deleteSheet(sheet);
+    throw thrown;
+  }
+}
+
+function fill(sheet: Sheet, { blank, texts, formulas }: Twin): void {
+  const areas = blank.map(areaText);
+  for (let from = 0; from < areas.length; from += MOST_RANGES) {
+    const list = sheet.getRangeList(areas.slice(from, from + MOST_RANGES));
+    list.clearContent();
+    list.clearNote();
+  }
+  for (const [value, cells] of byValue(texts)) {
+    const [first = "", ...more] = cells;
+    if (typeof value === "number" || value.startsWith("=")) sheet.getRangeList([...cells]).setValue(value);
+    else if (more.length > 0 && !/^[+'-]/.test(value)) sheet.getRangeList([...cells]).setValue(value);
+    else for (const cell of [first, ...more]) writeBare(sheet.getRange(cell), value);
+  }
+  const at = new Map(formulas.map(({ row, column, value }) => [`${row},${column}`, value]));
+  const places = new Cells();
+  for (const { row, column } of formulas) places.add(row, column);
+  for (const { firstRow, lastRow, firstColumn, lastColumn } of places.areas()) {
+    const rows = Array.from({ length: lastRow - firstRow + 1 }, (_, r) =>
+      Array.from(
+        { length: lastColumn - firstColumn + 1 },
+        (__, c) => at.get(`${firstRow + r},${firstColumn + c}`) ?? "",
+      ),
+    );
+    sheet.getRange(firstRow + 1, firstColumn + 1, rows.length, rows[0]?.length ?? 1).setValues(rows);
+  }
+  takeOffHighlights(sheet);
+}
+
+function byValue(texts: readonly Write[]): Map<string | number, string[]> {
+  const cells = new Map<string | number, string[]>();
+  for (const { row, column, value } of texts)
+    cells.set(value, [...(cells.get(value) ?? []), a1(row, column)]);
+  return cells;
+}
+
+/** Tints and notes of ours are about last year's cells. */
+function takeOffHighlights(sheet: Sheet): void {
+  for (const { first, end, columns } of bandsOf(sheet)) {
+    const range = sheet.getRange(first + 1, 1, end - first, columns);
+    const notes = range.getNotes();
+    const backgrounds = range.getBackgrounds();
+    const changes = notes.flatMap((row, r) =>
+      row.flatMap((note, column) => {
+        const background = (backgrounds[r]?.[column] ?? "").toLowerCase();
+        if (note === "" && (background === "#ffffff" || background === "")) return [];
+        const was = { note, background: colourOf(background) };
+        const now = withoutHighlight(note, background);
+        const same = now.note === note && now.background === was.background;
+        return same ? [] : [{ row: r, column, was, on: false, ...now }];
+      }),
+    );
+    if (changes.length === 0) continue;
+    const values = range.getValues().map((row) => row.map(plain));
+    writeLooks(sheet, { first, range, guards: [], values, notes, backgrounds }, changes);
+  }
+}
+
+/** The twin is whole: it says nothing more of it. */
+export function markWhole(sheet: Sheet): void {
+  const [row = []] = sheet.getRange(1, 1, 1, sheet.getLastColumn()).getValues() as CellValue[][];
+  const column = row.findIndex((value) => isOpening([value]));
+  if (column >= 0) sheet.getRange(`${columnLetters(column)}1`).clearContent();
+}
+
+/** What stands in a twin, formulas in place of what they come to, without blanks at its ends and without our words. */
+export function printOfTwin(sheet: Sheet): string {
+  const range = sheet.getDataRange();
+  const values = range.getValues() as CellValue[][];
+  const formulas = range.getFormulas();
+  const notes = range.getNotes();
+  const cells = values.flatMap((row, r) =>
+    row.flatMap((value, c): CellValue[][] => {
+      const text = formulas[r]?.[c] || (r === 0 && isOpening([value]) ? "" : plain(value));
+      const note = notes[r]?.[c] ?? "";
+      return text === "" && note === "" ? [] : [[r, c, text, note]];
+    }),
+  );
+  return sealOf(cells);
+}
+
+/** Takes tabs of ours away; those that call each other are emptied first, so that no formula breaks in between. */
+export function removeTabs(spreadsheet: Spreadsheet, sheets: readonly Sheet[]): void {
+  const names = new Set(sheets.map((sheet) => sheet.getName()));
+  for (const sheet of sheets) {
+    const range = sheet.getDataRange();
+    const called = range.getFormulas().flat().flatMap(tabsCalled);
+    if (called.some((name) => names.has(name) && name !== sheet.getName())) range.clearContent();
+  }
+  for (const sheet of sheets) spreadsheet.deleteSheet(sheet);
+}
+
+const KEY = "opening";
+
+/** Notes which tabs there are before any twin is made: Google names a copy itself, and a run may be stopped right then. */
+export function noteTabs(spreadsheet: Spreadsheet): void {
+  keep(JSON.stringify(gridsOf(spreadsheet).map((sheet) => sheet.getSheetId())));
+}
+
+/** An opening is over. */
+export const forgetTabs = (): void => keep("");
+
+/** Whether an opening was begun and not brought to its end. */
+export const isUnderWay = (): boolean => Boolean(PropertiesService.getDocumentProperties()?.getProperty(KEY));
+
+function keep(text: string): void {
+  try {
+    PropertiesService.getDocumentProperties()?.setProperty(KEY, text);
+  } catch {
+    // Full, or not to be reached: then a copy that a run was stopped at stays, and is the person's to delete.
+  }
+}
+
+/** Copies that a run was stopped at before they had a name: new since then, and to the letter as a tab of the person's. */
+export function copiesLeft(
+  tabs: readonly {
+    readonly sheet: Sheet;
+    readonly name: string;
+    readonly values: readonly (readonly CellValue[])[];
+  }[],
+): Sheet[] {
+  const noted = PropertiesService.getDocumentProperties()?.getProperty(KEY);
+  if (!noted) return [];
+  const before = new Set(JSON.parse(noted) as number[]);
+  const isOld = ({ sheet }: { readonly sheet: Sheet }) => before.has(sheet.getSheetId());
+  const old = tabs.filter(isOld);
+  return tabs
+    .filter((one) => !isOld(one))
+    .filter(({ name, values }) =>
+      old.some((one) => name.includes(one.name) && JSON.stringify(one.values) === JSON.stringify(values)),
+    )
+    .map(({ sheet }) => sheet);
+}

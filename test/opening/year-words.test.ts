@@ -1,0 +1,59 @@
+/** The year moved on in titles and tabs' names. */
+import { describe, expect, it } from "vitest";
+import { isBlankDay, moveYear, moveYearInFormula, nameOfTwin } from "../../src/opening/year-words";
+
+const moved = (text: string) => moveYear(text, 2026, 2027).text;
+
+describe("[Y11] the year moves on in titles", () => {
+  it.each([
+    ["BẢNG CHẤM ĐIỂM NĂM 2026", "BẢNG CHẤM ĐIỂM NĂM 2027"],
+    ["Năm học 2025-2026", "Năm học 2026-2027"],
+    ["NĂM HỌC 2025 – 2026", "NĂM HỌC 2026 – 2027"],
+    ["năm học 2026–2027", "năm học 2027–2028"],
+    ["Kết quả năm 2026 (Quý I năm 2026)", "Kết quả năm 2027 (Quý I năm 2027)"],
+    ["KẾ HOẠCH ĐI CƠ SỞ NĂM 2026", "KẾ HOẠCH ĐI CƠ SỞ NĂM 2027"],
+    ["Chấm 3CĐ 2026", "Chấm 3CĐ 2027"],
+    ["XÂY DỰNG ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2026", "XÂY DỰNG ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2027"],
+    ["Cao Lộc, ngày … tháng … năm 2026", "Cao Lộc, ngày … tháng … năm 2027"],
+    ["Cao Lộc, ngày     tháng     năm 2026", "Cao Lộc, ngày     tháng     năm 2027"],
+    [
+      "(Theo Hướng dẫn số 12-HD/ĐTN ngày 3/2/2025) – NĂM 2026",
+      "(Theo Hướng dẫn số 12-HD/ĐTN ngày 3/2/2025) – NĂM 2027",
+    ],
+  ])("%s", (before, after) => expect(moved(before)).toBe(after));
+});
+
+describe("[Y11] years that are no assessed year stay, and are told", () => {
+  it.each([
+    "Kế hoạch số 12/2026/KH-ĐTN",
+    "theo Hướng dẫn số 18-HD/TWĐTN-BTC năm 2026",
+    "Cao Lộc, ngày 15 tháng 11 năm 2026",
+    "Chốt ngày 30/11/2026",
+    "Tháng 11/2026",
+    "Luật Thanh niên 2026",
+    "Nhiệm kỳ 2026-2027",
+    "Đại hội Đoàn khóa XII, nhiệm kỳ 2022-2027 và 2022-2026",
+    "giai đoạn 2026–2030",
+    "Nghị định 12/2026/NĐ-CP",
+  ])("%s", (text) => {
+    const said = moveYear(text, 2026, 2027);
+    expect(said.text).toBe(text);
+    expect(said.kept.length).toBeGreaterThan(0);
+  });
+  it("leaves another year alone, and says nothing of it", () => {
+    expect(moveYear("So với năm 2025", 2026, 2027)).toEqual({ text: "So với năm 2025", kept: [] });
+    expect(moveYear("Mã 120261", 2026, 2027)).toEqual({ text: "Mã 120261", kept: [] });
+  });
+  it("tells a line to sign on by its blank day", () => {
+    expect(isBlankDay("Cao Lộc, ngày … tháng … năm 2026")).toBe(true);
+    expect(isBlankDay("Cao Lộc, ngày 15 tháng 11 năm 2026")).toBe(false);
+  });
+  it("moves texts of a formula only", () => {
+    expect(moveYearInFormula('="NĂM 2026: "&A2026', 2026, 2027).text).toBe('="NĂM 2027: "&A2026');
+  });
+  it("names a twin", () => {
+    expect(nameOfTwin("Chấm 2026", 2026, 2027)).toBe("Chấm 2027");
+    expect(nameOfTwin("Chấm điểm", 2026, 2027)).toBe("Chấm điểm 2027");
+    expect(nameOfTwin("2025-2026", 2026, 2027)).toBe("2026-2027");
+  });
+});
