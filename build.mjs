@@ -188,11 +188,14 @@ const oneUnit = {
         ? { path: resolve("sidebar/one-unit.ts") }
         : { path: resolve("src/units/names.ts"), sideEffects: false },
     );
-    // What the sheet says of its letters comes with the book.
-    onResolve({ filter: /\/cell\/legend$/ }, () => ({
-      path: resolve("src/cell/legend.ts"),
-      sideEffects: false,
-    }));
+    // What the sheet says of its letters, and which cells a person's notes doubt, comes with the book.
+    for (const [filter, path] of [
+      [/\/cell\/legend$/, "src/cell/legend.ts"],
+      [/\/find-doubts$/, "src/assessment/find-doubts.ts"],
+      [/\/cell\/note$/, "src/cell/note.ts"],
+      [/\/unsettled$/, "src/cell/unsettled.ts"],
+    ])
+      onResolve({ filter }, () => ({ path: resolve(path), sideEffects: false }));
     onResolve({ filter: /\/(?:cell\/sign-lines|headings\/heads-marks)$/ }, ({ path }) => ({
       path: resolve(
         `src/${path.replace(/^.*\/(?=cell|headings)/, "").replace(/^headings/, "layout/headings")}.ts`,

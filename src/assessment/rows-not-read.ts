@@ -13,12 +13,14 @@ export function rowsNotRead(
   findings: Finding[],
 ): Set<number> {
   const open = new Set<number>();
-  for (const { at, unit, of, said, below, named = null, except = [] } of rowsNotRead) {
+  for (const { at, unit, of, said, below, named = null, except = [], more } of rowsNotRead) {
+    const owner = unit ? owners[units.indexOf(unit)] : undefined;
     if (of === "line") {
-      findings.push(finding("line-not-read", at, { value: said ?? shownAt(at) }));
+      const about = owner === undefined ? null : (roster[owner]?.name ?? null);
+      const detail: Record<string, string> = more ? { more: String(more) } : {};
+      findings.push(finding("line-not-read", at, { unit: about, value: said ?? shownAt(at), detail }));
       continue;
     }
-    const owner = unit ? owners[units.indexOf(unit)] : undefined;
     if (owner !== undefined) open.add(owner);
     // Whose cells are coloured nobody knows ([L9]); what a guide says of the table it says of all.
     const ofAll = of === "colour" || !tabs.some((tab) => tab.name === at.tab.name);

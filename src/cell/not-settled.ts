@@ -4,9 +4,9 @@
  */
 import type { CellValue } from "../table/tab";
 import { fold } from "../vietnamese/fold";
+import { NOT_YET_APPRAISED } from "./not-yet";
 import { noteDoubts } from "./note";
 import { saysNotRegistered } from "./registration-words";
-import { NOT_YET_APPRAISED } from "./unsettled";
 
 const SELF = "tu (?:cham|danh gia|nhan|khai|xep|bao cao|tong hop)";
 const NAMED_SELF =

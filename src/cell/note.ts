@@ -82,7 +82,13 @@ export function remarkDoubts(remark: string): boolean {
   const text = remark.normalize("NFC").trim();
   if (text === "" || HOW_TO.test(fold(text))) return false;
   return text.split(LINES).some((one) => {
-    const line = one.replace(NOTHING_BAD, "").replace(PERSON, "").trim();
-    return line !== "" && !NOTHING_TO_DO.test(line) && (NOT_COUNTED.test(fold(line)) || CANCELLED.test(line));
+    const line = one.replace(NOTHING_BAD, "").replace(PERSON, "").replace(AIMS, "").trim();
+    if (line === "" || NOTHING_TO_DO.test(line) || LOOKED_AT.test(line)) return false;
+    return NOT_COUNTED.test(fold(line)) || CANCELLED.test(line);
   });
 }
+/** Folded it is "nhầm". */
+const AIMS = /(?<!\p{L})nhằm(?!\p{L})/giu;
+/** What was looked at again stands. */
+const LOOKED_AT =
+  /^(?:\S+ ){0,3}?đã (?:được )?(?:kiểm tra|thẩm định|chấm|xem|rà soát|sửa|chỉnh|xác minh|khắc phục|bổ sung)(?!\p{L})/iu;

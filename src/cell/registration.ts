@@ -144,7 +144,7 @@ const OF_NO_CONTENT = /^(?:dang k[yi] |dk )?(?:0|khong) ?(?:\/ ?3\b|(?:noi dung|
 /** Whether folded words are of one or two of the three contents: "2/3 nội dung", "Nội dung 1, 2". */
 export const isOfSomeContents = (folded: string): boolean => PARTIAL.test(folded);
 const PARTIAL =
-  /(?:^|\b(?:dang k[yi]|dk|dat|co) )(?:[12]|mot|hai) ?(?:\/ ?3)? (?:noi dung|nd|tieu chuan|mat)\b|^(?:chi )?(?:noi dung|nd) ?[123](?:(?: ?,| va| &) ?(?:nd |noi dung )?[123])?$/;
+  /(?:^|\b(?:dang k[yi]|dk|dat|co) )(?:[012]|khong|mot|hai) ?(?:\/ ?3)? (?:noi dung|nd|tieu chuan|mat)\b|^(?:chi )?(?:noi dung|nd) ?[123](?:(?: ?,| va| &) ?(?:nd |noi dung )?[123])?$/;
 
 /** Whether a cell plainly names what is registered, or for which year, and it is another than its source is of. */
 export function isOfOther(value: CellValue, { year, scheme, ofYear }: RegistrationOf): boolean {

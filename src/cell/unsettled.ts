@@ -3,15 +3,8 @@
  * looked at yet, turned down, corrected, or told by a colour, which is not read.
  */
 import { fold } from "../vietnamese/fold";
+import { BY_WHOM, LOOKED_AT, NOT_NOW, NOT_YET_APPRAISED, notYet } from "./not-yet";
 import { saysOfPapers } from "./promise";
-
-const NOT_NOW = "chua|khong|dang(?: cho)?|cho|se";
-const BY_WHOM = "duoc|co|qua|to chuc|tien hanh|ket qua|kq|hop|btv|(?:doan )?cap tren|(?:huyen|tinh) doan";
-const LOOKED_AT = "tham dinh|phuc tra|tham tra|kiem tra|hau kiem|duyet|phe duyet";
-const notYet = (opens: string, between: string, done: string) =>
-  `(?:${opens})(?: (?:${between}))* (?:${done})\\b`;
-/** Folded words for marks that the level above has not looked at; "doi" is đợi, where nobody writes of a đội. */
-export const NOT_YET_APPRAISED = notYet(`${NOT_NOW}|doi`, BY_WHOM, `${LOOKED_AT}|cham|danh gia|xet duyet`);
 
 const OPEN = new RegExp(
   `^(?:${[
@@ -26,16 +19,44 @@ const OPEN = new RegExp(
   ].join("|")})`,
 );
 /** The same under a heading that asks for the state: a state there is never of something small. */
-const STATE = new RegExp(`^(?:${NOT_YET_APPRAISED}|dang thuc hien\\b)`);
+const STATE = new RegExp(
+  `^(?:${NOT_YET_APPRAISED}|dang thuc hien\\b|(?:phuc tra|phuc khao|hau kiem|tham tra|kiem tra)(?: lai| sau| lan \\d)?$)`,
+);
+
+/**
+ * What became of a unit, or is still to come: that it is out, put off, mixed up or only tried. With its tones, for
+ * "Hoàn thành", "nhằm" and "Bộ" are other words. It opens what is said, behind whom or when it is said of.
+ */
+const OUT_OR_PUT_OFF = [
+  "loại(?= *$| (?:khỏi|ra|bỏ|do|vì|tên|hồ sơ|đơn vị))|treo(?= *$| (?:lại|hồ sơ|kết quả|do|vì|chờ|đến))|(?:hoãn|bảo lưu|đình chỉ|gạch (?:tên|bỏ)|xóa (?:tên|bỏ)|xoá (?:tên|bỏ))",
+  "bỏ(?= *$| (?:ra|đơn vị|dòng|hàng|tên|khỏi|phiếu|kết quả|không))|(?:để|giữ|gác|lùi|dừng|ngừng) lại(?! (?:ấn|dấu|nhiều))|để (?:sau|ngỏ)",
+  "giải thể(?! (?:chi đoàn|clb|câu))|sáp nhập (?:vào|về)|nhập vào (?:xã|phường|đoàn|đơn vị)|(?:chuyển|đưa) (?:ra ngoài|khỏi)",
+  "(?:(?:ghi|nhập|chấm|đánh|điền|tính|để) )?(?:nhầm|sai (?:dòng|tên|cột|đơn vị|kết quả|số liệu))|trùng(?= *$| (?:dòng|tên|lặp|với|đơn vị|số))",
+  "(?:bị |chờ |kết luận )*(?:thanh tra(?! nhân dân)|điều tra|tố cáo|khiếu nại)|(?:chờ|đợi) (?!công nhận|quyết định công nhận|trao|khen|\\d)",
+  "(?:(?:để|chuyển|sang|lùi|dời|đợi|xét) )*(?:năm|đợt|kỳ|vòng|lần) sau(?= *$| (?:xét|chấm|tính|xem|thẩm))|(?:xét|xem xét|tính|chấm|thẩm định) sau(?= *$)|(?:xét|tính|chấm)(?: vào)? (?:năm|đợt|kỳ) sau",
+  "không thuộc (?:diện|đối tượng|danh sách|phạm vi)|ngoài (?:danh sách|diện)|không (?:tính|chấm)(?= *$| (?:đơn vị|kết quả|vào|do|vì))",
+  "(?:hồ sơ |minh chứng |số liệu )(?:[^ ]+ ){0,3}?(?:giả|khống|sao chép|không trung thực|gian dối)|(?:chấm|làm|nhập|ghi|tính) thử|tạm (?:tính|chấm|ghi|xếp|thời|gác|để|treo|công nhận)",
+].join("|");
+const SAID_OF =
+  "(?:(?:đơn vị|đơn vị này|hồ sơ|kết quả|riêng|các|đã|đang|bị|cho|phải|sẽ|được|còn|vẫn|tạm|nên|đề nghị|xin|thì|có) )*";
+const PUT_OFF = new RegExp(`^${SAID_OF}(?:${OUT_OR_PUT_OFF})(?!\\p{L})`, "u");
+/** The same typed without tones. */
+const PUT_OFF_BARE = new RegExp(`^(?:${fold(SAID_OF)})(?:${fold(OUT_OR_PUT_OFF)})(?![a-z])`);
+
+/** Whether what is said begins so. */
+const isOutOrPutOff = (clause: string): boolean => {
+  const said = clause.normalize("NFC").toLowerCase().trim();
+  return PUT_OFF.test(said) || (!/[^\x20-\x7e]/.test(said) && PUT_OFF_BARE.test(said));
+};
 /** A verdict: what the marks give already where one of them fails. */
 const REFUSED =
   "(?:chua|khong)(?: (?:duoc|de nghi|du dieu kien|xem xet|xet))* (?:cong nhan|du dieu kien|dong y|nhat tri|tan thanh|thong qua|phe duyet)";
 const NOT_PASSED =
-  "(?:don vi |ket qua |xep loai )?(?:la )?(?:chua|khong|ko) dat(?: (?:(?:danh hieu |tieu chuan |don vi |doan co so |xay dung )*(?:3|ba) chu dong|yeu cau|danh hieu|chuan|cong nhan))?$";
+  "(?:don vi |ket qua |xep loai |(?:de nghi |de xuat |can |phai )+(?:tinh |cham |ghi |xep |danh gia |coi )?)?(?:la )?(?:chua|khong|ko) dat(?: (?:(?:danh hieu |tieu chuan |don vi |doan co so |xay dung )*(?:3|ba) chu dong|yeu cau|danh hieu|chuan|cong nhan))?$";
 const VERDICT = new RegExp(`^(?:(?:de nghi )?${REFUSED}\\b|${NOT_PASSED})`);
 /** The same in a title or in a sentence of minutes. */
 const AGAINST = new RegExp(
-  `\\b(?:${REFUSED}|(?:khong|chua)(?: duoc)? (?:xem xet|xet|dat)|bi loai|loai khoi|(?:bi|xu ly) ky luat|vi pham|(?:thu hoi|huy(?: bo)?|rut)(?: \\S+){0,2} (?:cong nhan|danh hieu)|xin rut)\\b`,
+  `\\b(?:${REFUSED}|(?:khong|chua)(?: duoc)? (?:xem xet|xet|dat)|bi loai|loai khoi|(?:bi|xu ly) ky luat|vi pham|(?:thu hoi|huy(?: bo)?|rut)(?: \\S+){0,2} (?:cong nhan|danh hieu)|rut (?:dang k[yi]|ten|ho so|khoi)|xin (?:rut|thoi))\\b`,
   "g",
 );
 /** What is left of a title that tells of both sides. */
@@ -44,9 +65,10 @@ const BOTH_SIDES =
 /** Of one criterion or content it says nothing of the unit. */
 const OF_A_PART = /\d\.\d|\b(?:tieu chi|noi dung|muc|minh chung|nam truoc)\b/;
 
+const SEGMENTS = /[,;:.()–]|\s-\s/;
 const segments = (text: string) =>
   fold(text)
-    .split(/[,;:.()–]|\s-\s/)
+    .split(SEGMENTS)
     .map((one) => one.trim())
     .filter((one) => one !== "");
 
@@ -77,6 +99,7 @@ export function unsettles(text: string, asked = false): "open" | "verdict" | nul
   if (OF_A_PART.test(fold(text))) return null;
   const said = segments(text);
   if (said.some((one) => VERDICT.test(one))) return "verdict";
+  if (text.split(SEGMENTS).some(isOutOrPutOff)) return "open";
   const open = said.some((one) => OPEN.test(one) || (asked && STATE.test(one)));
   return open || (asked && saysOfPapers(text)) ? "open" : null;
 }

@@ -29,8 +29,12 @@ export const SHEET_KINDS = {
   "line-not-read": {
     severity: "warning",
     word: "Lời ghi chưa dùng",
-    sentence: (f) =>
-      `Lời ghi ${quoted(f.value)} nói về kết quả nhưng không rõ của đơn vị nào nên chưa được tính đến. Xem lại; nếu kết quả của đơn vị nào chưa chốt, ghi rõ tên đơn vị ấy hoặc để trống ô chấm.`,
+    sentence: (f) => {
+      if (f.unit === null)
+        return `Lời ghi ${quoted(f.value)} nói về kết quả nhưng không rõ của đơn vị nào nên chưa được tính đến. Xem lại; nếu kết quả của đơn vị nào chưa chốt, ghi rõ tên đơn vị ấy hoặc để trống ô chấm.`;
+      const others = f.detail.more ? ` (và ${f.detail.more} đơn vị khác có cùng lời ghi)` : "";
+      return `Chưa rõ lời ghi ${quoted(f.value)} về đơn vị này${others} có làm thay đổi kết quả hay không nên chưa được tính đến. Xem lại; nếu kết quả chưa chốt, ghi “chưa xét” hoặc để trống ô chấm.`;
+    },
   },
   "evidence-of-other": {
     severity: "warning",

@@ -202,6 +202,8 @@ export interface RowNotRead {
   readonly below?: string;
   /** The unit that the row names, where no row that is read does: it is counted, and nobody knows what it got. */
   readonly named?: string;
+  /** With `line`: of how many more units the same is said. */
+  readonly more?: number;
   /** Units that it leaves as they are although it speaks of all: what it speaks of decides nothing of theirs. */
   readonly except?: readonly UnitEntry[];
 }

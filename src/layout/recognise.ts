@@ -18,6 +18,7 @@ import { linesAround } from "./beside/lines-around";
 import { findOfficers } from "./beside/officers";
 import { findRegistration } from "./beside/registration";
 import { notesOfWithdrawal } from "./beside/registration-notes";
+import { remarksOn } from "./beside/remarks";
 import { unsettledUnits } from "./beside/unsettled-units";
 import { type Candidate, candidatesIn, EVIDENCE } from "./choice/candidates";
 import { chooseCandidate, namesOf, unclear } from "./choice/choose";
@@ -372,7 +373,12 @@ function withCompanions(
   // A row is named once, whatever else is said on it.
   const named = ({ at }: RowNotRead) =>
     rowsNotRead.some((one) => one.at.tab === at.tab && one.at.row === at.row);
-  const unsettled = unsettledUnits(tables, units).filter((one) => !named(one));
+  const denied = deniedInTables(tables, units, account.unused);
+  const states = unsettledUnits(tables, units);
+  const remarks = remarksOn(tables, units, kind, denied).filter(
+    ({ at, unit }) => !states.some((one) => one.unit === unit && one.at.row === at.row),
+  );
+  const unsettled = [...states, ...remarks].filter((one) => !named(one));
   return {
     layout: {
       kind,
@@ -392,7 +398,7 @@ function withCompanions(
     unnamed,
     columnsNotRead: account.notRead,
     guides: [],
-    denied: deniedInTables(tables, units, account.unused),
+    denied,
     rowsNotRead: [...rowsNotRead, ...unsettled].map(({ unit, ...row }) => ({
       ...row,
       unit: (unit && settledOf.get(unit)) ?? null,

@@ -76,7 +76,6 @@ describe("[M6] a unit's state beside complete marks", () => {
     ["Kiến nghị", "Chưa đạt thì xét năm sau"],
     ["Nhận xét", "Tiêu chí 2.3 thực hiện tốt"],
     ["Ghi chú", "Chờ công nhận"],
-    ["Ghi chú", "Tiêu chí 2.3 chưa kiểm tra thực tế"],
     ["Ghi chú", "Xét từ năm 2020"],
     ["Ghi chú", "Năm trước chưa được công nhận"],
     ["Các tiêu chí chưa đạt", "Không"],

@@ -7,6 +7,7 @@
 import { copiedFrom, figuresOf, isOfOtherYear } from "../../cell/copied";
 import { isLineInDoubt } from "../../cell/line-in-doubt";
 import { saysNotSettled, tableNotSettled } from "../../cell/not-settled";
+import { isPlainRemark } from "../../cell/remark";
 import { cellAt, isBlank, textOf } from "../../cell/text";
 import { isAskedFor, saysByColour, unsettles } from "../../cell/unsettled";
 import { columnIndex } from "../../table/a1";
@@ -16,7 +17,7 @@ import { yearsIn } from "../header/title";
 import { isRemarkOnRow } from "../headings/legend-heading";
 import type { GuideLine, Reading, RowNotRead, UnitEntry } from "../reading";
 import { isCount, isNote, isSignature } from "../rows/row-words";
-import { UnitsOf } from "./units-of";
+import { bareName, UnitsOf } from "./units-of";
 import { fails } from "./unsettled-units";
 
 /** What a cell without a mark means. */
@@ -55,13 +56,22 @@ export function linesAround(
       const copied = copiedFrom(sentence);
       const isCopied = isOfOtherYear(copied, year);
       const all = isCopied || tableNotSettled(withoutCodes(sentence), self);
-      // Of most lines this is all that is asked.
-      if (!all && !OF_YEAR.test(fold(sentence)) && !saysNotSettled(sentence, PASS)) continue;
-      const named = [unitsNamed(sentence, book), rowsNamed(sentence, here), groupNamed(sentence, here)].find(
-        (some) => some.length > 0,
-      );
-      isUnderstood ||= named !== undefined;
-      if (named) note(at, named.filter(isOpenIn(sentence, named, year)), text, isGuide);
+      const single = [unitsNamed(sentence, book), rowsNamed(sentence, here)].find((some) => some.length > 0);
+      const named = single ?? groupNamed(sentence, here);
+      const rest = named.length > 0 ? withoutNames(sentence, named) : "";
+      const isOpen = isCopied || OF_YEAR.test(fold(sentence)) || saysNotSettled(sentence, PASS);
+      if (!all && !isOpen && (rest === "" || !(leavesOut(rest) || saysNotSettled(rest, PASS)))) {
+        const about = (single ?? []).filter((unit) => !fails(unit));
+        const [first] = about;
+        // Whom it names is known; what it says of them is not.
+        if (first && !isGuide && isLine(at) && about.length <= MOST_NAMED && !isPlainLine(rest)) {
+          found.push({ at, unit: first, of: "line", said: text, ...moreThan(about.length) });
+          isUnderstood = true;
+        }
+        continue;
+      }
+      isUnderstood ||= named.length > 0;
+      if (named.length > 0) note(at, named.filter(isOpenIn(sentence, rest, year)), text, isGuide);
       else if (all && isLine(at)) {
         const codes = codesIn(sentence, units);
         const except = codes.length > 0 ? units.filter((unit) => fails(unit, codes)) : [];
@@ -132,14 +142,12 @@ function linesOf(tab: Tab, { units, layout }: Pick<Reading, "units" | "layout">)
 
 const unitsNamed = (sentence: string, book: UnitsOf): readonly UnitEntry[] => {
   const named = book.namedIn(sentence);
-  // "Gia Cát: chưa thẩm định".
   if (named.length > 0) return named;
-  // "Riêng Gia Cát chưa thẩm định".
-  const [, bare = ""] = OF_ONE.exec(sentence) ?? [];
-  return book.all(/^([^:–]{2,60}?)\s*[:–]/.exec(sentence)?.[1] ?? bare);
+  // "Gia Cát: chưa thẩm định", "Riêng Gia Cát chưa thẩm định".
+  const [, before = ""] = /^([^:–]{2,60}?)\s*[:–]/.exec(sentence) ?? [];
+  const first = book.all(before);
+  return first.length > 0 ? first : book.bareIn(sentence);
 };
-const OF_ONE =
-  /^\W*(?:riêng|còn|trừ|chỉ)\s+(\p{Lu}[^:–]{1,60}?)\s+(?:thì |là |đang |còn )*(?:chưa|không|đang|tạm|chờ)(?!\p{L})/iu;
 
 const ROWS =
   /\b(?:dong|hang|stt|so (?:thu tu|tt))(?: thu| so)?\s*:?\s*(\d{1,4}(?:\s*(?:,|va|den|toi|-|–|&)\s*(?:(?:(?:dong|hang|stt|so)(?: thu tu| thu| so| tt)?|thu) )?\d{1,4})*)/g;
@@ -206,13 +214,37 @@ const OF_YEAR = /\b(?:la|lay|theo|dung|ghi|cua|tu)\b.*\bnam \d{4}/;
 const PASS = "Đạt";
 const heldBy = (unit: UnitEntry) => (fails(unit) ? "Chưa đạt" : PASS);
 
-/** Whether a sentence leaves a unit open, of those that it names. */
-function isOpenIn(sentence: string, named: readonly UnitEntry[], year: number | null) {
-  const years = yearsIn(sentence);
+/** What a sentence says besides whom it names. */
+function withoutNames(sentence: string, named: readonly UnitEntry[]): string {
   let rest = sentence.normalize("NFC").replace(/^\W*(?:ghi chú|lưu ý|chú ý|chú thích)\s*:\s*/iu, "");
-  for (const { name } of named) rest = rest.replace(name, "đơn vị");
+  for (const { name } of named) rest = rest.replace(name, "đơn vị").replace(bareName(name), "đơn vị");
+  return rest.replace(ROWS_NAMED, "đơn vị");
+}
+const ROWS_NAMED =
+  /(?<!\p{L})(?:dòng|hàng|stt|số (?:thứ tự|tt))(?: thứ| số)?\s*:?\s*\d{1,4}(?:\s*(?:,|và|đến|tới|-|–|&)\s*(?:(?:dòng|hàng|stt|số)(?: thứ)? )?\d{1,4})*/giu;
+
+/** Whom it names is left out of what stands there, or somebody asks that it be looked at again. */
+const LEFT_OUT =
+  /^\W*(?:(?:riêng|đã|các|danh sách|bảng|kết quả|này|trên) )*(?:(?:ngoại )?trừ|không (?:kể|tính|gồm|bao gồm)|chưa (?:kể|tính|gồm|bao gồm)|loại trừ)(?!\p{L})/iu;
+const ASKS_AGAIN =
+  /^\W*(?:đề nghị|kiến nghị|xin)(?!\p{L})(?: \S+){0,6}? (?:xem|xét|xem xét|thẩm định|kiểm tra|phúc tra|chấm|rà soát) lại (?:trường hợp|kết quả|hồ sơ|việc|đối với|đoàn|xã|phường|trường|đơn vị)(?!\p{L})/iu;
+const leavesOut = (rest: string) => LEFT_OUT.test(rest) || ASKS_AGAIN.test(rest);
+
+/** A list of more is a list of who did what. */
+const MOST_NAMED = 3;
+const moreThan = (units: number) => (units > 1 ? { more: units - 1 } : {});
+/** Whether a sentence on a unit says nothing of its result: praise, persons, meetings, what is asked for. */
+const isPlainLine = (rest: string) =>
+  rest.length > LONGEST_REMARK || isAskedFor(rest) || isPlainRemark(rest.replace(WHOM, " ").trim());
+const WHOM = /(?<!\p{L})(?:riêng|các|đoàn|cơ sở|xã|phường|thị trấn|trường|thpt|thcs|đơn vị)(?!\p{L})|[:.]/giu;
+const LONGEST_REMARK = 160;
+
+/** Whether a sentence leaves a unit open, of those that it names. */
+function isOpenIn(sentence: string, rest: string, year: number | null) {
+  const years = yearsIn(sentence);
   if (isOfOtherYear(copiedFrom(rest), year)) return () => true;
   if (year !== null && years.size > 0 && !years.has(year)) return () => OF_YEAR.test(fold(sentence));
+  if (leavesOut(rest)) return (unit: UnitEntry) => !fails(unit);
   if (isAskedFor(sentence)) return () => false;
   return (unit: UnitEntry) => saysNotSettled(rest, heldBy(unit));
 }

@@ -63,6 +63,15 @@ export class UnitsOf {
     return this.keys.filter(([name]) => key.includes(name)).map(([, unit]) => unit);
   }
 
+  /** The units whose names without what they are stand in a sentence as they are written: "Riêng Gia Cát". */
+  bareIn(sentence: string): readonly UnitEntry[] {
+    const text = ` ${sentence.normalize("NFC").replace(/[^\p{L}\p{M}\d']+/gu, " ")} `;
+    return this.units.filter(({ continues, name }) => {
+      const bare = bareName(fromLegacy(name));
+      return !continues && bare.includes(" ") && text.includes(` ${bare} `);
+    });
+  }
+
   /** The unit of a name, told apart by the district beside it where several have it; null: none, or no one of them. */
   find(name: string, district: string): NamedUnit | null {
     const same = this.all(name);
@@ -75,6 +84,11 @@ export class UnitsOf {
     return there.length === 1 ? { unit: only.name, heading: (there[0] as UnitEntry).heading } : null;
   }
 }
+
+const WHAT_IT_IS =
+  /^(?:đoàn )?(?:cơ sở )?(?:(?:xã|phường|thị trấn|trường|thpt|thcs|khối|cơ quan|công an) )*/iu;
+/** A unit's name without what it is: "Gia Cát". */
+export const bareName = (name: string): string => name.normalize("NFC").replace(WHAT_IT_IS, "").trim();
 
 const lastWord = (name: string) =>
   fold(

@@ -3,20 +3,14 @@
  */
 
 import { copiedFrom, figuresOf, isOfOtherYear } from "../../cell/copied";
+import { NOT_YET_APPRAISED } from "../../cell/not-yet";
 import { remarkDoubts } from "../../cell/note";
 import { takesBack as takesRegistrationBack } from "../../cell/registration";
 import { saysNotRegistered } from "../../cell/registration-words";
+import { type Remark, readRemark } from "../../cell/remark";
 import { isFail } from "../../cell/sample";
 import { cellAt, isBlank, textOf, valueAt } from "../../cell/text";
-import {
-  isOfPart,
-  NOT_YET_APPRAISED,
-  saysByColour,
-  saysVoid,
-  speaksAgainst,
-  takesBack,
-  unsettles,
-} from "../../cell/unsettled";
+import { isOfPart, saysByColour, saysVoid, speaksAgainst, takesBack, unsettles } from "../../cell/unsettled";
 import type { At, Tab } from "../../table/tab";
 import { namesSeveral } from "../../units/several";
 import { fold } from "../../vietnamese/fold";
@@ -42,7 +36,7 @@ const LOWERS =
   /\btieu chi\b.*\b(?:ha|tru|huy|bac|dieu chinh|khong (?:duoc )?(?:tinh|cong nhan))\b|\b(?:ha|huy|dieu chinh) tieu chi\b/;
 /** A line above a form or below a table that gives the state of all it holds. */
 const STATE_LINE =
-  /^(?:tinh trang|trang thai|ket qua tham dinh|ghi chu|(?:y kien|ket luan|de nghi|nhan xet)[^:]{0,40})\s*:/;
+  /^(?:tinh trang|trang thai|ket qua tham dinh|ghi chu|luu y|ket luan|de nghi|kien nghi|(?:y kien|nhan xet|danh gia)(?: (?!giai trinh)[^:]{1,60})?)\s*:/;
 /** The cells that say so, each with the unit it is of. */
 export function unsettledUnits(tables: readonly Table[], units: readonly UnitEntry[]): RowNotRead[] {
   const found: RowNotRead[] = [];
@@ -206,11 +200,7 @@ function linesOf(tab: Tab, units: readonly UnitEntry[], header: number): RowNotR
   for (const row of taken) last = Math.max(last, row);
   const found: RowNotRead[] = [];
   const only = units.length === 1 ? (units[0] as UnitEntry) : null;
-  if (
-    only &&
-    (LEFT_OUT.test(tab.name) || saysVoid(tab.name.replace(/ (?=(?:hủy|huỷ|nháp)$)/iu, " - "), true))
-  )
-    found.push({ at: only.at, unit: only, of: "void", said: tab.name });
+  if (only && isTabInDoubt(tab.name)) found.push({ at: only.at, unit: only, of: "void", said: tab.name });
   for (let row = 0; row < tab.values.length; row += 1) {
     const below = row > last;
     const within = row >= header && !below;
@@ -247,4 +237,20 @@ function stateIn(text: string, folded: string, failed: boolean): Unsettled {
     return unsettles(said, true);
   }
   return text.length <= LONGEST_BANNER ? unsettles(text, true) : null;
+}
+
+const known = (said: Remark): Unsettled => (said === "open" || said === "verdict" ? said : null);
+
+/** What stands behind the name on a form's tab, apart from it or one of a few words: "Gia Cát (rút)", "Tân Liên - BỎ". */
+const BEHIND_NAME =
+  /(?:\(([^()]+)\)|\s[-–]\s*([^-–()]+)|[\s_]((?:rút|bỏ|loại|hoãn|treo|trả lại|hủy|huỷ|nháp)))\s*$/iu;
+function isTabInDoubt(name: string): boolean {
+  const text = name.normalize("NFC");
+  const [, bracket, dash, word] = BEHIND_NAME.exec(text) ?? [];
+  const said = bracket ?? dash ?? word ?? "";
+  return (
+    LEFT_OUT.test(text) ||
+    saysVoid(text, true) ||
+    (said !== "" && (saysVoid(said, true) || known(readRemark(said)) !== null))
+  );
 }

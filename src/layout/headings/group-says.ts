@@ -3,9 +3,9 @@
  * ([L3]), or that the units withdrew or did not register ([O5]).
  */
 
+import { NOT_YET_APPRAISED } from "../../cell/not-yet";
 import { takesBack } from "../../cell/registration";
 import { namesOtherMatter, registrationTopic } from "../../cell/registration-words";
-import { NOT_YET_APPRAISED } from "../../cell/unsettled";
 import { isUnitName } from "../../units/looks-like-name";
 import { fold } from "../../vietnamese/fold";
 

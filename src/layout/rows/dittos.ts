@@ -25,3 +25,19 @@ export function withDittos(tab: Tab, from: number, end: number, isApart: (row: n
   }
   return values ? { ...tab, values } : tab;
 }
+
+/** The tab where such cells of single columns hold what the nearest one above that is not blank holds: papers of units one below the other. */
+export function withDittosIn(tab: Tab, from: number, columns: readonly number[]): Tab {
+  let values: CellValue[][] | null = null;
+  for (const column of columns) {
+    let above: CellValue = "";
+    for (let row = from; row < tab.values.length; row += 1) {
+      const value = tab.values[row]?.[column] ?? "";
+      if (isDitto(value) && !isBlank(above)) {
+        values ??= tab.values.map((cells) => [...cells]);
+        (values[row] as CellValue[])[column] = above;
+      } else if (!isBlank(value)) above = value;
+    }
+  }
+  return values ? { ...tab, values } : tab;
+}

@@ -1,10 +1,8 @@
 /** @fileoverview The units of a table turned round ([L8]): where each one's cells stand, merged ones filled in ([L5]). */
 
-import { remarkDoubts } from "../../cell/note";
 import { takesBack } from "../../cell/registration";
 import { isMark, namesDocument } from "../../cell/sample";
 import { textOf, valueAt } from "../../cell/text";
-import { isOfPart, unsettles } from "../../cell/unsettled";
 import { withMerges } from "../../table/merged";
 import type { At, Tab } from "../../table/tab";
 import { nameKey } from "../../vietnamese/fold";
@@ -101,12 +99,6 @@ export function unitsTurned(
       units.push(at === 0 ? entry : { ...entry, registration: null, result: null, continues: true });
     }
     const entry = units[units.length - parts.length] ?? null;
-    for (const { row } of noteRows) {
-      const said = textOf(valueAt(raw, row, unit.at.column));
-      if (said === "" || isNotYetAppraised(said) || isOfPart(said) || takesBack(said)) continue;
-      if (unsettles(said, true) === "open" || remarkDoubts(said))
-        rowsNotRead.push({ at: { tab: raw, row, column: unit.at.column }, unit: entry, of: "state" });
-    }
     for (const { kind, row, column } of rows)
       if (
         (kind === "note" || kind === "total") &&

@@ -1,21 +1,23 @@
 /** @fileoverview The wide layout: a row a unit, criteria in columns. */
 
-import { readRegistrationCell, tellingColumn } from "../../cell/registration";
-import { textOf, valueAt } from "../../cell/text";
+import { tellingColumn } from "../../cell/registration";
+import { firstRowBelow, textOf, valueAt } from "../../cell/text";
 import { columnLetters } from "../../table/a1";
-import type { At, Tab } from "../../table/tab";
-import { fold, nameKey } from "../../vietnamese/fold";
+import type { Tab } from "../../table/tab";
+import { nameKey } from "../../vietnamese/fold";
 import { layoutColumns } from "../columns/columns";
 import { columnsByCriterion } from "../columns/criterion-columns";
 import { setOtherOrderAside } from "../columns/other-order";
 import { type AssessmentTable, markCells, markedCriteria, nameColumn, type Table } from "../columns/table";
 import { isMarkField, type Taken } from "../columns/taken";
-import { headsOrder, lowestOf } from "../header/header";
+import { headsOrder } from "../header/header";
 import { headsNotes, isNotYetAppraised } from "../headings/group-says";
-import { CONTENTS, type Wording } from "../headings/wording";
+import type { Wording } from "../headings/wording";
 import type { CriterionColumns, RowNotRead, UnitEntry } from "../reading";
 import { say, why } from "../sentences";
+import { withDittosIn } from "./dittos";
 import { withMergedCells } from "./merged-cells";
+import { contentLacking, contentsOfRegistration } from "./registered-by-content";
 import {
   givenTwice,
   groupReader,
@@ -53,7 +55,11 @@ export function readWide(table: Table, wording: Wording): AssessmentTable | { re
   const parts = partColumns(tab, headerRows, named, wording);
   const taken = parts ? withParts(named, parts) : named;
   // Which rows are units is read from the cells as they stand, all else from merged ones filled in.
-  const filled = withMergedCells(tab, headerRows, taken);
+  const filled = withDittosIn(
+    withMergedCells(tab, headerRows, taken),
+    firstRowBelow(headerRows),
+    indicesOf(taken, (field) => field === "evidence"),
+  );
   const partOf = (row: number) => (parts ? partAt(filled, row, parts, wording) : null);
   const pillarOf = new Map(table.criteria.map((criterion) => [criterion.code, criterion.pillar.code]));
   const columns = columnsByCriterion(taken, (code) => pillarOf.get(code) ?? code.split(".")[0] ?? code);
@@ -71,10 +77,13 @@ export function readWide(table: Table, wording: Wording): AssessmentTable | { re
   const group = columnOf(taken, "group");
   const type = columnOf(taken, "type");
   const officer = columnOf(taken, "officer");
-  const registration = taken
-    .filter(({ field, criterion }) => field === "registration" && criterion === null)
-    .map(({ index }) => index);
-  const perContent = contentsRegistered(taken);
+  const registering = taken.filter(({ field, criterion }) => field === "registration" && criterion === null);
+  const registration = registering.map(({ index }) => index);
+  const byContent = contentsOfRegistration(
+    filled,
+    registering,
+    rows.units.map(({ row }) => row),
+  );
   const result = columnOf(taken, "result");
   const verdicts = new Map(
     taken.flatMap(({ field, pillar, index }) =>
@@ -107,6 +116,8 @@ export function readWide(table: Table, wording: Wording): AssessmentTable | { re
     const { key, side, takenBack, heading } = placed[index] as (typeof placed)[number];
     const entries: UnitEntry[] = [];
     units.push({ key, side, entries });
+    const partly = contentLacking(filled, unit.row, byContent);
+    const notRegistered = partly?.lacks ?? takenBack;
     if (group >= 0) lastGroup = cellText(unit.row, group) || lastGroup;
     const first: UnitEntry = {
       name: unit.name,
@@ -121,10 +132,14 @@ export function readWide(table: Table, wording: Wording): AssessmentTable | { re
       registration:
         registration.length === 0
           ? null
-          : { tab: filled, row: unit.row, column: tellingColumn(filled, unit.row, registration) },
+          : {
+              tab: filled,
+              row: unit.row,
+              column: partly?.yes ?? tellingColumn(filled, unit.row, registration),
+            },
       result: result < 0 ? null : { tab: filled, row: unit.row, column: result },
       ...(verdicts.size > 0 ? { verdicts } : {}),
-      ...takenBackAt(takenBack ?? contentLeftOut(filled, unit.row, perContent)),
+      ...(notRegistered ? { takenBack: notRegistered } : {}),
       ...(unit.rows.length === 1 && cellText(unit.row, time) !== "" ? { ofTime: true as const } : {}),
       ...(side === "self" && twice.has(key()) ? { continues: true as const } : {}),
     };
@@ -169,29 +184,6 @@ export function readWide(table: Table, wording: Wording): AssessmentTable | { re
 const NO_CRITERIA: ReadonlyMap<string, CriterionColumns> = new Map();
 
 const keyOf = (part: Part | null) => (part ? partKey(part) : "");
-
-const takenBackAt = (takenBack: At | null) => (takenBack ? { takenBack } : {});
-
-/** A registration's day, number or paper, which may lack beside a tick. */
-const OF_REGISTRATION =
-  /\b(?:dang k[yi]|ngay|thoi (?:gian|diem)|so|van ban|vb|hinh thuc|ghi chu|link|file|nguoi|dot|lan|phieu|tinh trang|nam|quy|thang|ket qua|xac nhan|y kien|bo sung)\b/;
-
-/** The columns of a registration that is asked for by content, one each; none where it is asked for as a whole ([O5]). */
-function contentsRegistered(taken: readonly Taken[]): readonly number[] {
-  const own = taken.filter(({ field, criterion }) => field === "registration" && criterion === null);
-  const lowest = own.map(({ heading }) => fold(lowestOf(heading)));
-  const parts = own.filter(
-    ({ heading }, at) => heading.includes(" / ") && !OF_REGISTRATION.test(lowest[at] ?? ""),
-  );
-  return own.length === CONTENTS && parts.length === CONTENTS ? parts.map(({ index }) => index) : [];
-}
-
-/** The cell of a content that a unit left out while it registered for another. */
-function contentLeftOut(tab: Tab, row: number, columns: readonly number[]): At | null {
-  const isYes = (column: number) => readRegistrationCell(valueAt(tab, row, column)) === "yes";
-  const column = columns.some(isYes) ? columns.find((one) => !isYes(one)) : undefined;
-  return column === undefined ? null : { tab, row, column };
-}
 
 function indicesOf(taken: readonly Taken[], wanted: (field: string) => boolean): number[] {
   return taken.filter(({ field }) => wanted(field)).map(({ index }) => index);

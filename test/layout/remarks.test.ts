@@ -1,0 +1,258 @@
+/** @fileoverview [L9], [L2] Remarks in tables of every kind, and beside typed results; what nobody understands is named. */
+import { describe, expect, test } from "vitest";
+import { assess } from "../../src/assessment/assess";
+import { SET_2018_2022 } from "../../src/criteria/presets";
+import { describe as sentenceOf } from "../../src/findings/codes";
+import type { Tab } from "../../src/table/tab";
+import { CODES, PASSES, read, sheet, TITLE } from "./books";
+import { type Loose, tabOf } from "./tabs";
+
+const A = "Đoàn xã Gia Cát";
+const B = "Đoàn xã Bảo Lâm";
+const C = "Đoàn xã Cao Lâu";
+const NAMES = [A, B, C];
+
+/** "r", "n", "u" or "–" (not registered) a unit, and each row or line that is told. */
+function judged(tabs: Tab | readonly Tab[]) {
+  const all = "name" in tabs ? [tabs] : tabs;
+  const { units, findings } = assess(read(all), SET_2018_2022, all, { year: 2021, falseIsFail: false });
+  const letter = { recognised: "r", notRecognised: "n", undetermined: "u", notRegistered: "–" };
+  return {
+    outcomes: units.map(({ outcome }) => letter[outcome]).join(""),
+    codes: findings.map(({ code }) => code).filter((code) => /not-read|withdrawn/.test(code)),
+    told: findings.map(sentenceOf).join("\n"),
+  };
+}
+
+const wide = (
+  heading: string,
+  cells: readonly Loose[],
+  marks: readonly (readonly Loose[])[] = NAMES.map(() => PASSES),
+) =>
+  sheet(
+    [["TT", "Tên đơn vị", ...CODES, heading]],
+    NAMES.map((name, at) => [at + 1, name, ...(marks[at] ?? []), cells[at] ?? ""]),
+  );
+const turned = (label: string, cells: readonly Loose[]) =>
+  tabOf("Theo dõi", [
+    [TITLE],
+    ["TT", "Tiêu chí", ...NAMES],
+    ...CODES.map((code) => [code, `Tiêu chí ${code} về công tác Đoàn`, "Đạt", "Đạt", "Đạt"]),
+    ["", label, ...cells],
+  ]);
+const long = (heading: string, at: number, text: string) =>
+  tabOf("Chấm", [
+    [TITLE],
+    ["Đơn vị", "Mã TC", "Thẩm định", heading],
+    ...NAMES.flatMap((name, unit) =>
+      CODES.map((code, n) => [name, code, "Đạt", unit === 0 && n === at ? text : ""]),
+    ),
+  ]);
+const form = (
+  name: string,
+  { tab = name.replace("Đoàn xã ", ""), heading = "Ghi chú", text = "", below = "" } = {},
+) =>
+  tabOf(tab, [
+    ["PHIẾU CHẤM ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2021"],
+    [`Đơn vị: ${name}`],
+    ["TT", "Tiêu chí", "Thẩm định", heading],
+    ...CODES.map((code, n) => [code, `Tiêu chí ${code} về công tác Đoàn`, "Đạt", n === 2 ? text : ""]),
+    [],
+    [below],
+  ]);
+
+describe("[L9] a remark against the result leaves its unit open", () => {
+  test.each([
+    ["a column", wide("Ghi chú", ["Treo"])],
+    ["a typed result", wide("Kết quả", ["Xét sau", "Công nhận", "Đạt"])],
+    ["a row below the units", turned("Ghi chú", ["Không xét (kỷ luật)", "", ""])],
+    ["a column of a long list", long("Trạng thái", 3, "Trả lại")],
+    ["a note in a long list", long("Ghi chú", 0, "Không xét (kỷ luật)")],
+  ])("in %s", (_, tab) => {
+    expect(judged(tab)).toMatchObject({ outcomes: "urr", codes: ["row-not-read"] });
+  });
+
+  test.each([
+    ["beside a criterion", { text: "Đề nghị tính chưa đạt" }],
+    ["beside a criterion, not appraised", { text: "Chưa thẩm định, tạm ghi" }],
+    ["below it", { below: "Ghi chú: đơn vị xin rút ngày 12/8" }],
+    ["as somebody's opinion", { below: "Ý kiến Bí thư Huyện đoàn: chưa đồng ý, kiểm tra lại nội dung 2" }],
+    ["in its tab's name", { tab: "Gia Cát (rút)" }],
+    ["behind it", { tab: "Gia Cát - BỎ" }],
+  ])("on a form: %s", (_, about) => {
+    expect(judged([form(A, about), form(B), form(C)])).toMatchObject({
+      outcomes: "urr",
+      codes: ["row-not-read"],
+    });
+  });
+
+  test.each([
+    ["Ghi chú", "Đã bổ sung ngày 15/11"],
+    ["Ghi chú", "Địa bàn biên giới"],
+    ["Kết quả", "Công nhận"],
+    ["Kết quả", "Xuất sắc"],
+    ["Trạng thái", "Đã duyệt"],
+    ["Nhận xét", "Lực lượng mỏng, địa bàn rộng, hoạt động vẫn sôi nổi"],
+  ])("harmless words say nothing: %s “%s”", (heading, text) => {
+    const across = heading === "Ghi chú" ? [turned(heading, ["", text, ""])] : [];
+    for (const tab of [wide(heading, [text]), long(heading, 3, text), ...across])
+      expect(judged(tab)).toMatchObject({ outcomes: "rrr", codes: [] });
+    expect(judged([form(A, { heading, text }), form(B), form(C, { tab: "Cao Lâu (mới)" })])).toMatchObject({
+      outcomes: "rrr",
+      codes: [],
+    });
+  });
+});
+
+describe("[L2] a remark that nobody understands is named and changes nothing", () => {
+  test("once for all units of which it is said, with how many they are", () => {
+    const { outcomes, codes, told } = judged(wide("Ghi chú", ["Còn tranh cãi", "Còn tranh cãi", "Đủ hồ sơ"]));
+    expect({ outcomes, codes }).toEqual({ outcomes: "rrr", codes: ["line-not-read"] });
+    expect(told).toContain(
+      "Chưa rõ lời ghi “Còn tranh cãi” về đơn vị này (và 1 đơn vị khác có cùng lời ghi)",
+    );
+  });
+
+  test("not of a unit that fails anyway, nor an opinion on the work", () => {
+    const fails = CODES.map((code) => (code === "2.3" ? "Chưa đạt" : "Đạt"));
+    expect(judged(wide("Ghi chú", ["Còn tranh cãi"], [fails, PASSES, PASSES]))).toMatchObject({
+      outcomes: "nrr",
+      codes: [],
+    });
+    expect(judged(wide("Nhận xét", ["Còn tranh cãi"]))).toMatchObject({ outcomes: "rrr", codes: [] });
+  });
+
+  test.each([
+    ["turned", turned("Ghi chú", ["Còn tranh cãi", "", ""])],
+    ["long", long("Ghi chú", 3, "Còn tranh cãi")],
+    ["typed as the result", wide("Kết quả", ["Còn tranh cãi", "Đạt", "Đạt"])],
+  ])("in other tables: %s", (_, tab) => {
+    expect(judged(tab)).toMatchObject({ outcomes: "rrr", codes: ["line-not-read"] });
+  });
+});
+
+describe("[L2] sentences around the table name units, rows, contents", () => {
+  const below = (line: string) =>
+    judged(
+      tabOf("Chấm", [
+        [TITLE],
+        ["TT", "Tên đơn vị", ...CODES],
+        ...NAMES.map((name, at) => [at + 1, name, ...PASSES]),
+        [],
+        [line],
+      ]),
+    );
+  test.each([
+    ["(Riêng nội dung 3 tổ chưa kiểm tra, tạm ghi theo số liệu đơn vị báo cáo)", "uuu"],
+    ["Tiêu chí 2.3 toàn huyện chưa thẩm định, tạm ghi đạt.", "uuu"],
+    ["Ghi chú: các đơn vị STT 1, 3 để lại xét đợt sau.", "uru"],
+    ["Đề nghị Ban Thường vụ xem xét lại trường hợp xã Gia Cát.", "urr"],
+    ["Xã Cao Lâu: hồ sơ có dấu hiệu sao chép.", "rru"],
+    ["(Trừ xã Gia Cát và xã Cao Lâu)", "uru"],
+    ["Riêng Gia Cát chưa thẩm định nội dung 3.", "urr"],
+  ])("%s", (line, outcomes) => {
+    expect(below(line).outcomes).toBe(outcomes);
+  });
+
+  test("one that is not understood is named with its unit", () => {
+    const { outcomes, codes, told } = below("Xã Gia Cát: còn tranh cãi.");
+    expect({ outcomes, codes }).toEqual({ outcomes: "rrr", codes: ["line-not-read"] });
+    expect(told).toContain("về đơn vị này");
+  });
+
+  test.each([
+    "Đoàn xã Gia Cát dẫn đầu khối xã",
+    "Tổ thẩm định làm việc tại xã Gia Cát ngày 5/11",
+    "Đoàn xã Gia Cát đề nghị xem xét lại tiêu chí 1.1",
+    "Người lập biểu: Nguyễn Văn A, Đoàn xã Gia Cát",
+  ])("says nothing: %s", (line) => {
+    expect(below(line)).toMatchObject({ outcomes: "rrr", codes: [] });
+  });
+});
+
+describe("[O5] who registers content by content", () => {
+  const registering = (headings: readonly string[], ticks: readonly (readonly string[])[]) =>
+    sheet(
+      [
+        ["TT", "Tên đơn vị", "Đăng ký", "", "", ...CODES],
+        ["", "", ...headings, ...CODES.map(() => "")],
+      ],
+      NAMES.map((name, at) => [at + 1, name, ...(ticks[at] ?? []), ...PASSES]),
+      { merges: ["C2:E2"] },
+    );
+  test.each([[["ND1", "ND2", "ND3"]], [["Quản lý ĐV", "Kế hoạch", "Tham mưu"]]])(
+    "all is a yes, none a no, some are asked about: %j",
+    (headings) => {
+      const { outcomes, codes } = judged(
+        registering(headings, [
+          ["x", "x", "x"],
+          ["", "x", "x"],
+          ["", "", ""],
+        ]),
+      );
+      expect({ outcomes, codes }).toEqual({ outcomes: "ru–", codes: ["registration-withdrawn"] });
+    },
+  );
+  test("a tick, a day and a paper are one registration", () => {
+    const { outcomes } = judged(
+      registering(
+        ["Có", "Ngày", "Số KH"],
+        [
+          ["x", "5/3/2021", "12-KH/ĐTN"],
+          ["x", "", ""],
+          ["x", "", "13-KH/ĐTN"],
+        ],
+      ),
+    );
+    expect(outcomes).toBe("rrr");
+  });
+  test.each([
+    ["3/3 nội dung", "r"],
+    ["2/3 nội dung", "u"],
+    ["0/3 nội dung", "–"],
+  ])("%s", (text, outcome) => {
+    const tab = sheet(
+      [["TT", "Tên đơn vị", "Đăng ký", ...CODES]],
+      NAMES.map((name, at) => [at + 1, name, at === 0 ? text : "3/3 nội dung", ...PASSES]),
+    );
+    expect(judged(tab).outcomes).toBe(`${outcome}rr`);
+  });
+
+  test("a list of who did not register, alone, leaves these open; beside a list of who did it is none", () => {
+    const not = tabOf("Chưa ĐK", [
+      ["DANH SÁCH ĐƠN VỊ CHƯA ĐĂNG KÝ 3 CHỦ ĐỘNG NĂM 2021"],
+      ["TT", "Đơn vị"],
+      [1, A],
+    ]);
+    expect(judged([wide("Ghi chú", []), not]).outcomes).toBe("urr");
+    const did = tabOf("Đăng ký", [
+      ["DANH SÁCH ĐƠN VỊ ĐĂNG KÝ 3 CHỦ ĐỘNG NĂM 2021"],
+      ["TT", "Đơn vị"],
+      [1, B],
+      [2, C],
+    ]);
+    expect(judged([wide("Ghi chú", []), did, not]).outcomes).toBe("–rr");
+  });
+
+  test("[L4] a list of who asks to be left out leaves these open", () => {
+    const out = tabOf("Xin thôi", [
+      ["DANH SÁCH ĐƠN VỊ XIN THÔI THỰC HIỆN “3 CHỦ ĐỘNG” NĂM 2021"],
+      ["TT", "Đơn vị"],
+      [1, A],
+    ]);
+    expect(judged([wide("Ghi chú", []), out])).toMatchObject({ outcomes: "urr", codes: ["row-not-read"] });
+  });
+});
+
+test("[E4] “nt” below a paper that lacks repeats that it lacks, below one that is there that one", () => {
+  const withPapers = (papers: readonly string[]) => ({
+    ...sheet(
+      [["TT", "Tên đơn vị", ...CODES, "Minh chứng"]],
+      NAMES.map((name, at) => [at + 1, name, ...PASSES, papers[at] ?? ""]),
+    ),
+    formulaAt: () => "",
+    linksAt: () => [],
+  });
+  expect(judged(withPapers(["12-KH/ĐTN", "chưa có", "nt"])).outcomes).toBe("ruu");
+  expect(judged(withPapers(["12-KH/ĐTN", "nt", "nt"])).outcomes).toBe("rrr");
+});
