@@ -38,12 +38,12 @@ import {
   copiesLeft,
   forgetTabs,
   isOpening,
-  isUnderWay,
   makeTwin,
   markWhole,
   noteTabs,
   printOfTwin,
   removeTabs,
+  yearUnderWay,
 } from "../spreadsheet/twins";
 import { writeOwnTab } from "../spreadsheet/write";
 import { areaText } from "../table/area";
@@ -211,7 +211,7 @@ function open(request: YearRequest, to: number): string {
   const { plan, read } = planOf(request, to);
   const { workbook } = read;
   return inTime(workbook, "menuOpenYear", () => {
-    const record = allOrNone(workbook, () => keepRecord(plan, read, makeAll(plan, workbook)));
+    const record = allOrNone(workbook, to, () => keepRecord(plan, read, makeAll(plan, workbook)));
     finish(workbook.spreadsheet, openedOf(readWorkbook()) as Opened, read.job);
     rememberBlank(read.job.assessment, plan);
     return openedSentence(
@@ -224,9 +224,9 @@ function open(request: YearRequest, to: number): string {
 }
 
 /** Takes away what was made where not all of it can be; what there is no time for is made by the next run. */
-function allOrNone<T>({ spreadsheet }: Workbook, make: () => T): T {
+function allOrNone<T>({ spreadsheet }: Workbook, year: number, make: () => T): T {
   const before = spreadsheet.getActiveSheet();
-  noteTabs(spreadsheet);
+  noteTabs(spreadsheet, year);
   try {
     return make();
   } catch (thrown) {
@@ -328,13 +328,14 @@ function finishOrClear(): Opened | null {
   const workbook = readWorkbook();
   const { spreadsheet } = workbook;
   const marked = markedIn(workbook);
-  if (marked.length === 0 && !isUnderWay()) return null;
+  const begun = yearUnderWay();
+  if (marked.length === 0 && begun === null) return null;
   const opened = openedOf(workbook);
   const names = new Set(marked.map((sheet) => sheet.getName()));
   const isWhole = opened?.tabs.every(
     ({ name }) => names.has(name) || workbook.tabs.some((tab) => tab.name === name),
   );
-  if (opened && isWhole && (marked.length === 0 || opened.tabs.some(({ name }) => names.has(name)))) {
+  if (opened && isWhole && (opened.year === begun || opened.tabs.some(({ name }) => names.has(name)))) {
     finish(spreadsheet, opened, jobOf(opened));
     return opened;
   }

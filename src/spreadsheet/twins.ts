@@ -139,15 +139,21 @@ export function removeTabs(spreadsheet: Spreadsheet, sheets: readonly Sheet[]): 
 const KEY = "opening";
 
 /** Notes which tabs there are before any twin is made: Google names a copy itself, and a run may be stopped right then. */
-export function noteTabs(spreadsheet: Spreadsheet): void {
-  keep(JSON.stringify(gridsOf(spreadsheet).map((sheet) => sheet.getSheetId())));
+export function noteTabs(spreadsheet: Spreadsheet, year: number): void {
+  keep(JSON.stringify({ year, ids: gridsOf(spreadsheet).map((sheet) => sheet.getSheetId()) }));
 }
 
 /** An opening is over. */
 export const forgetTabs = (): void => keep("");
 
-/** Whether an opening was begun and not brought to its end. */
-export const isUnderWay = (): boolean => Boolean(PropertiesService.getDocumentProperties()?.getProperty(KEY));
+/** What was noted when an opening was begun that was not brought to its end; null: none was. */
+function noted(): { readonly year: number; readonly ids: readonly number[] } | null {
+  const text = PropertiesService.getDocumentProperties()?.getProperty(KEY);
+  return text ? JSON.parse(text) : null;
+}
+
+/** The year whose opening was begun and not brought to its end; null: none. */
+export const yearUnderWay = (): number | null => noted()?.year ?? null;
 
 function keep(text: string): void {
   try {
@@ -165,9 +171,9 @@ export function copiesLeft(
     readonly values: readonly (readonly CellValue[])[];
   }[],
 ): Sheet[] {
-  const noted = PropertiesService.getDocumentProperties()?.getProperty(KEY);
-  if (!noted) return [];
-  const before = new Set(JSON.parse(noted) as number[]);
+  const begun = noted();
+  if (!begun) return [];
+  const before = new Set(begun.ids);
   const isOld = ({ sheet }: { readonly sheet: Sheet }) => before.has(sheet.getSheetId());
   const old = tabs.filter(isOld);
   return tabs

@@ -327,3 +327,36 @@ describe("[Y14] a fault at any call: nothing left over, or all of it once it is 
     300_000,
   );
 });
+
+it("[Y14] an opening that was stopped before its first tab undoes nothing of the one before", () => {
+  const workbook = book();
+  const { host } = bundleOn(workbook);
+  const open = (to: number, sheet: string) => {
+    try {
+      return host.run("runOpening", [{ to, year: null, sheet }]) as OpeningAnswer;
+    } catch {
+      return null;
+    }
+  };
+  open(2027, "Chấm 2026");
+  const cell = at(sheetNamed(workbook, "Chấm 2027"), "D5");
+  if (!cell) throw new Error("no cell");
+  cell.value = "x";
+  const settings = sheetNamed(workbook, TAB_SETTINGS);
+  const [row] = [...settings.cells].find(([, cells]) => cells.get(0)?.value === "Hạn đăng ký") ?? [0];
+  const deadline = settings.cells.get(row)?.get(1) ?? { value: null };
+  deadline.value = "ngày 31/3/2027";
+  settings.cells.get(row)?.set(1, deadline);
+  const before = names(workbook).sort();
+  let stopped = 0;
+  for (let call = 150; call < 190; call += 7) {
+    host.stopAt(call);
+    if (open(2028, "Chấm 2027") === null && names(workbook).length === before.length) stopped += 1;
+    host.stopAt(Number.POSITIVE_INFINITY);
+    // Whatever is run next leaves the deadline of the year that goes on.
+    open(2027, "Chấm 2026");
+    expect(deadline.value).toBe("ngày 31/3/2027");
+    expect(names(workbook).sort()).toEqual(before);
+  }
+  expect(stopped).toBeGreaterThan(0);
+});
