@@ -5,7 +5,7 @@
 
 import { stepWords } from "../messages/tabs";
 import type { Block } from "../reports/block";
-import { type OwnTabs, readTab } from "../spreadsheet/read";
+import { type KeptTab, type OwnTabs, readTab } from "../spreadsheet/read";
 import { makeRoom } from "../spreadsheet/room";
 import { step } from "../spreadsheet/steps";
 import { writeOwnTab } from "../spreadsheet/write";
@@ -37,7 +37,15 @@ export function writeReport(workbook: OwnTabs, unit: string, block: Block): stri
   );
   const names = others.map(({ where }) => where);
   const own = new Map([...workbook.own].filter(([name]) => !names.includes(name)));
-  return writeTrimmed({ spreadsheet, unfinished, own }, block);
+  const kept: KeptTab[] = [];
+  const name = writeTrimmed({ spreadsheet, unfinished, own, kept }, block);
+  for (const one of kept) {
+    const sheet = own.get(one.to);
+    workbook.own.delete(one.from);
+    if (sheet) workbook.own.set(one.to, sheet);
+    workbook.kept?.push(one);
+  }
+  return name;
 }
 
 /** Writes a report that came as a file into a tab that it alone has. */

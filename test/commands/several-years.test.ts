@@ -129,6 +129,36 @@ describe("[Y3] what was computed of a year", () => {
     expect(own(workbook)).toContain("3CĐ · Còn thiếu 2026");
   });
 
+  it("is kept of a report upward, which counts for no later year", () => {
+    const workbook = bookOf(
+      assessment("2026"),
+      settings(["Năm đánh giá", ""], ["Tên đơn vị lập báo cáo", "Huyện đoàn Cao Lộc"]),
+    );
+    const { host, ui } = bundleOn(workbook);
+    host.run("menuUpward");
+    const before = inside(workbook, "3CĐ · Báo cáo");
+    workbook.sheets.push(assessment("2027", "Chấm 2027", 91));
+    lookAt(workbook, "Chấm 2027");
+    host.run("menuUpward");
+    expect(inside(workbook, "3CĐ · Báo cáo 2026")).toBe(before);
+    expect(textOf(sheetNamed(workbook, "3CĐ · Báo cáo")).flat()).toContain("Năm 2027");
+    expect(workbook.sheets[workbook.activeSheet]?.name).toBe("3CĐ · Báo cáo");
+    expect(said(ui)).toContain("Đã giữ kết quả năm 2026 ở “3CĐ · Báo cáo 2026”");
+    // A commune's report of last year beside ours: merged into neither year's, and named.
+    const theirs = sheetNamed(workbook, "3CĐ · Báo cáo 2026");
+    const sent = { ...theirs, id: 95, name: "Bản sao của 3CĐ · Báo cáo", cells: new Map(theirs.cells) };
+    workbook.sheets.push(sent);
+    const { host: above } = bundleOn(workbook);
+    const merged = above.run("runMerge", [{ unit: "Tỉnh đoàn Lạng Sơn", year: 2027 }]) as {
+      findings: { code: string; where: string }[];
+      report: { children: unknown[] };
+    };
+    expect(merged.findings.filter(({ code }) => code === "other-year").map(({ where }) => where)).toEqual(
+      expect.arrayContaining(["Bản sao của 3CĐ · Báo cáo", "3CĐ · Báo cáo 2026"]),
+    );
+    expect(merged.report.children).toHaveLength(1);
+  });
+
   it("is kept of a comparison under the later of its years", () => {
     const { workbook, host } = closed2026();
     workbook.sheets.push(assessment("2027", "Chấm 2027", 91));
