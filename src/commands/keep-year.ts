@@ -1,6 +1,6 @@
 /**
  * @fileoverview A year that is closed keeps what it was judged by and what was computed of it, under its own name, and gets
- * it back where the new year is taken back ([Y2], [Y3]).
+ * it back where the new year is taken back ([Y2], [Y3], [Y4]).
  */
 
 import { DEFAULT_SETTINGS, settingsRows, withYear } from "../criteria/settings";
@@ -9,6 +9,7 @@ import { yearNameOf } from "../reports/heading";
 import { keepFormer } from "../spreadsheet/keep-former";
 import { keptTab, ownTab, readTab, type Workbook } from "../spreadsheet/read";
 import { step } from "../spreadsheet/steps";
+import { warnBefore, warnNoMore } from "../spreadsheet/warn";
 import { writeOwnTab } from "../spreadsheet/write";
 import {
   COMPUTED_OF_A_YEAR,
@@ -37,6 +38,8 @@ export function keepYear({ workbook, assessment }: Job, next: number): readonly 
   if (year === null) return [];
   const sources = keepSources(workbook, year);
   const kept = keepFormer(workbook, next).map(({ to }) => to);
+  const names = new Set(assessment.reading.tabs.map(({ name }) => name));
+  warnBefore(workbook.sheets.filter(({ name }) => names.has(name)).map(({ sheet }) => sheet));
   return [...sources, ...kept];
 }
 
@@ -47,6 +50,7 @@ export function keepYear({ workbook, assessment }: Job, next: number): readonly 
  */
 export function giveBackYear(workbook: Workbook, year: number): readonly string[] {
   const { spreadsheet, own } = workbook;
+  warnNoMore(workbook.sheets.map(({ sheet }) => sheet));
   return [...own].flatMap(([name, sheet]) => {
     const kept = keptIn(name);
     if (!kept || yearOfName(kept.year) !== year) return [];

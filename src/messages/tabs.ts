@@ -65,6 +65,7 @@ export const stepWords = {
   paint: (tab: string) => `tô màu ở tab “${tab}”`,
   unpaint: (tab: string) => `bỏ tô ở tab “${tab}”`,
   rename: (from: string, to: string) => `giữ tab “${from}” dưới tên “${to}”`,
+  warn: (tab: string) => `đặt lời nhắc trước khi sửa tab “${tab}”`,
   keep: (tab: string) => `ghi vào tab “${tab}”`,
   giveBack: (tab: string) => `trả lại các ô ở tab “${tab}”`,
   drop: (tab: string) => `xóa tab “${tab}”`,

@@ -59,6 +59,7 @@ export const MEMBERS = {
     insertColumnsAfter: [["number", "number"]],
     insertRowsAfter: [["number", "number"]],
     isSheetHidden: [[]],
+    protect: [[]],
     newChart: [[]],
     removeChart: [["EmbeddedChart"]],
     setColumnWidth: [["number", "number"]],
@@ -140,8 +141,12 @@ export const MEMBERS = {
   },
   Protection: {
     canEdit: [[]],
+    getDescription: [[]],
     getRange: [[]],
     getUnprotectedRanges: [[]],
+    remove: [[]],
+    setDescription: [["string"]],
+    setWarningOnly: [["boolean"]],
   },
   DataValidation: {
     getAllowInvalid: [[]],

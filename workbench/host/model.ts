@@ -201,6 +201,10 @@ export interface ModelSheet {
     editable: boolean;
     /** Cells left free in a protected sheet ("except certain cells"). */
     unprotected?: readonly Area[];
+    /** What it is for; absent: nobody said. */
+    description?: string;
+    /** It asks whoever edits and refuses nobody (C60): no file holds that. */
+    warningOnly?: boolean;
   }[];
   /** The sheet was made by the script (not in the file). */
   readonly added: boolean;

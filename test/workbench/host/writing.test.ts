@@ -409,6 +409,20 @@ describe("validation and protection", () => {
     expect(result).toEqual([[[[1, 2, 1, 2], true]], 0, true]);
   });
 
+  test("[C24] [C60] a sheet's protection that only warns refuses nobody; what is there is given, and goes again", () => {
+    const { result, sheet } = wrote(
+      [["a"]],
+      `const P = SpreadsheetApp.ProtectionType; const all = () => sheet().getProtections(P.SHEET);
+       sheet().protect().setDescription('năm cũ').setWarningOnly(true);
+       at('A1').setValue('b');
+       const said = [all().length, sheet().protect().getDescription(), all()[0].canEdit()];
+       all()[0].remove();
+       return [...said, all().length]`,
+    );
+    expect(result).toEqual([1, "năm cũ", true, 0]);
+    expect(cellAt(sheet, 0, 0)?.value).toBe("b");
+  });
+
   test("[C24] a protected sheet cannot be changed at all", () => {
     const { result } = wrote(
       [],

@@ -176,15 +176,22 @@ it("a full year of 22 communes, and the first run of the next beside it", async 
   await page.locator("dialog iframe").waitFor({ state: "detached" });
   const before = await saved();
 
-  // The next year: its table, its first marks, its first run.
-  await makeSheet(2027, "Chấm 2026");
+  // The next year is opened; last year's tabs have its name at once. Its first marks, its first run.
+  await command("Mở năm mới", "Bảng, tiêu chí, năm mới");
+  const opening = page.frameLocator("dialog iframe");
+  await opening.getByRole("button", { name: "Mở năm 2027" }).waitFor();
+  await picture("mo-nam-moi");
+  await opening.getByRole("button", { name: "Mở năm 2027" }).press("Enter");
+  await opening.getByText("Đã mở năm 2027").waitFor();
+  await opening.getByRole("button", { name: /^(?:Để sau|Đóng)$/ }).press("Enter");
+  await page.locator("dialog iframe").waitFor({ state: "detached" });
   await person.openTab("Chấm 2027");
   await fill(
     "E5",
     COMMUNES.slice(0, 3).map((_, n) => marksOf(n)),
   );
   await command("Làm tất cả");
-  await told("Đã giữ kết quả năm 2026");
+  await told("Đã chấm bảng năm 2027");
   await picture("nam-sau");
   await command("Theo dõi năm");
   await told("Đã lập tab “3CĐ · Theo dõi năm”");

@@ -12,6 +12,7 @@ type ModelProtection = ModelSheet["protections"][number];
 const PROTECTION_KIND: Kind = { name: "Protection", path: "SpreadsheetApp.Protection" };
 
 class Protection implements Pick<GProtection, MemberOf<"Protection">> {
+  readonly shown: GProtection;
   readonly #realm: Realm;
   constructor(
     realm: Realm,
@@ -19,9 +20,26 @@ class Protection implements Pick<GProtection, MemberOf<"Protection">> {
     readonly model: ModelProtection,
   ) {
     this.#realm = realm;
+    this.shown = realm.expose(PROTECTION_KIND, this);
   }
   canEdit(): boolean {
     return this.model.editable;
+  }
+  getDescription(): string {
+    return this.model.description ?? "";
+  }
+  setDescription(description: string): GProtection {
+    this.model.description = description;
+    return this.shown;
+  }
+  // C60: by the wording it is then no longer who may edit that counts.
+  setWarningOnly(warningOnly: boolean): GProtection {
+    this.model.warningOnly = warningOnly;
+    if (warningOnly) this.model.editable = true;
+    return this.shown;
+  }
+  remove(): void {
+    this.sheet.protections = this.sheet.protections.filter((one) => one !== this.model);
   }
   getRange(): GoogleAppsScript.Spreadsheet.Range {
     return showRange(this.#realm, this.sheet, this.model.range ?? wholeSheet(this.sheet));
@@ -34,5 +52,5 @@ class Protection implements Pick<GProtection, MemberOf<"Protection">> {
 
 /** A protection as the bundle gets it. */
 export function showProtection(realm: Realm, sheet: ModelSheet, model: ModelProtection): GProtection {
-  return realm.expose(PROTECTION_KIND, new Protection(realm, sheet, model));
+  return new Protection(realm, sheet, model).shown;
 }

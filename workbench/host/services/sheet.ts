@@ -174,6 +174,15 @@ export class Sheet implements Pick<GSheet, MemberOf<"Sheet">> {
     return this.#realm.list(found.map((protection) => showProtection(this.#realm, this.model, protection)));
   }
 
+  // C24: it refuses nobody while the script changes no editors; one that is there already is given.
+  protect(): GoogleAppsScript.Spreadsheet.Protection {
+    const sheet = this.#read();
+    const there = sheet.protections.find(({ range }) => range === null);
+    const protection = there ?? { range: null, editable: true };
+    if (!there) sheet.protections.push(protection);
+    return showProtection(this.#realm, sheet, protection);
+  }
+
   // C61.
   getFilter(): GoogleAppsScript.Spreadsheet.Filter | null {
     const sheet = this.#read();
