@@ -188,20 +188,15 @@ const oneUnit = {
         ? { path: resolve("sidebar/one-unit.ts") }
         : { path: resolve("src/units/names.ts"), sideEffects: false },
     );
-    // What the sheet says of its letters, and which cells a person's notes doubt, comes with the book.
-    for (const [filter, path] of [
-      [/\/cell\/legend$/, "src/cell/legend.ts"],
-      [/\/find-doubts$/, "src/assessment/find-doubts.ts"],
-      [/\/cell\/note$/, "src/cell/note.ts"],
-      [/\/unsettled$/, "src/cell/unsettled.ts"],
-    ])
-      onResolve({ filter }, () => ({ path: resolve(path), sideEffects: false }));
-    onResolve({ filter: /\/(?:cell\/sign-lines|headings\/heads-marks)$/ }, ({ path }) => ({
-      path: resolve(
-        `src/${path.replace(/^.*\/(?=cell|headings)/, "").replace(/^headings/, "layout/headings")}.ts`,
-      ),
-      sideEffects: false,
-    }));
+    // What the sheet says of its letters, which cells a person's notes doubt, and what stands around the table come with
+    // the book.
+    onResolve(
+      {
+        filter:
+          /\/(?:legend|find-doubts|sign-lines|shortcoming|open-signs|not-settled|unsettled|note|heads-marks)$/,
+      },
+      (asked) => ({ path: resolve(asked.resolveDir, `${asked.path}.ts`), sideEffects: false }),
+    );
   },
 };
 

@@ -51,8 +51,12 @@ export function makeRoster(entries: readonly UnitEntry[]): Roster {
         finding("legacy-encoding", entry.at, { unit: name, value: entry.name, detail: { reading: name } }),
       );
     }
-    const { key, type } = keyAndType(withoutTimes(name), readableName(entry.heading));
-    const owner = byKey.get(key);
+    const named = keyAndType(withoutTimes(name), readableName(entry.heading));
+    // "Cao Lộc" of a column of types is the commune's in one row, the town's in another.
+    const typed = named.type === "khác" && entry.typeText !== "";
+    const type = typed ? unitType(readableName(entry.typeText)) : named.type;
+    const key = typed && type !== "khác" ? `${named.key}\n${type}` : named.key;
+    const owner = byKey.get(key) ?? ownerWithout(units, byKey.get(named.key), type);
     const same = owner === undefined ? undefined : units[owner];
     if (owner !== undefined && same) {
       findings.push(duplicate(entry, name, same));
@@ -61,15 +65,26 @@ export function makeRoster(entries: readonly UnitEntry[]): Roster {
       continue;
     }
     byKey.set(key, units.length);
+    if (!byKey.has(named.key)) byKey.set(named.key, units.length);
     owners.push(units.length);
     units.push({
       key,
       name,
-      type: type === "khác" && entry.typeText ? unitType(readableName(entry.typeText)) : type,
+      type,
       entries: [entry],
     });
   }
   return { units, owners, findings };
+}
+
+/** Of the same name, where one of the two says no type. */
+function ownerWithout(
+  units: readonly RosterUnit[],
+  bare: number | undefined,
+  type: UnitType,
+): number | undefined {
+  const there = bare === undefined ? undefined : units[bare]?.type;
+  return there === type || there === "khác" || type === "khác" ? bare : undefined;
 }
 
 /** Words that say of a row when or how often its unit was judged, and nothing of which unit it is. */

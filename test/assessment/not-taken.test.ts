@@ -226,3 +226,32 @@ describe("[U7] counts and clusters before three contents", () => {
     },
   );
 });
+
+describe("[U2] one name, two types in a column of their own", () => {
+  const typed = (...types: string[]) =>
+    outcomes(
+      marks(
+        types.map((type, at) => [
+          at + 1,
+          "Cao Lộc",
+          type,
+          at === 0 ? "Chưa đạt" : "Đạt",
+          ...each("Đạt").slice(1),
+        ]),
+        [["TT", "Đơn vị", "Loại hình", ...CODES]],
+      ),
+    );
+  it("are two units", () => expect(typed("Xã", "Thị trấn")).toBe("Nr"));
+  it("of one type is one, given twice", () => expect(typed("Xã", "Xã")).toBe("u"));
+});
+
+describe("[L2] a row below the header that says the same over every code", () => {
+  it("heads ticks and is no unit without a name", () => {
+    const tab = marks([["", "", ...each("Chưa đạt")], ...three("x")]);
+    expect(read(tab).unnamed).toEqual([]);
+  });
+  it("is a unit's without a name where others are marked so", () => {
+    const tab = marks([["", "", ...each("Chưa đạt")], ...three("Chưa đạt")]);
+    expect(read(tab).unnamed).toHaveLength(1);
+  });
+});

@@ -31,6 +31,7 @@ export const ROW_TESTS: readonly RowTest[] = [
     "numbers the columns",
     ({ tab, row }, { columns }) => (numbersColumns(tab, row, columns.marks) ? "numbering" : null),
   ],
+  ["a heading below each code", (line, { begun }) => (!begun && headsEach(line) ? "headers" : null)],
   [
     "another table below",
     (line, above) => {
@@ -158,6 +159,22 @@ export const ROW_TESTS: readonly RowTest[] = [
   ],
   ["a name among marks", (line) => (isFollowedByMarks(line) ? "units" : "notes")],
 ];
+
+/** Rows below a heading that tell whether its words are marks too. */
+const ROWS_MARKED = 200;
+const LEAST_HEADED = 3;
+
+/** The same words over every column of marks, and no mark of theirs below: "Chưa đạt" over ticks. */
+function headsEach({ tab, row, columns: { marks }, label, counted }: Line): boolean {
+  if (label !== "" || counted || marks.length < LEAST_HEADED) return false;
+  const said = textOf(valueAt(tab, row, marks[0] as number));
+  if (!/\p{L}{2}/u.test(said)) return false;
+  const isSaid = (at: number) => (column: number) => textOf(valueAt(tab, at, column)) === said;
+  if (!marks.every(isSaid(row))) return false;
+  for (let below = row + 1; below < Math.min(tab.values.length, row + ROWS_MARKED); below += 1)
+    if (marks.some(isSaid(below))) return false;
+  return true;
+}
 
 /** What a row is, by the first test that speaks. */
 export function verdictOn(line: Line, above: SoFar): Verdict {
