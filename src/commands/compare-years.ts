@@ -2,30 +2,42 @@
 import { comparedSentence, NO_YEAR_TO_COMPARE, noYearBefore, yearNotRead } from "../messages/compare";
 import { Problem } from "../messages/failures";
 import { compareTab } from "../reports/compare-tab";
+import { inTime } from "../spreadsheet/pause";
+import { runCommand } from "../spreadsheet/run";
 import { dayOfDate } from "../vietnamese/periods";
 import { compareYears as compare } from "../year/compare";
-import { writeComputed } from "./computed";
-import { openTab, runWriting } from "./ending";
-import type { Job } from "./job";
+import { tellOutdated, writeComputed } from "./computed";
+import { ending, openTab } from "./ending";
+import { type Job, noticesWithout, runJob } from "./job";
 import { letterOf } from "./letter";
 import { assessmentOf, yearBefore } from "./of-year";
 import { changesOf } from "./read-changes";
 
 /** Compares the year that somebody looks at with the one before; from the earliest with the one after. */
 export function compareYears(): void {
-  runWriting("menuCompareYears", (job) => {
+  runCommand("menuCompareYears", () => {
+    const job = runJob({ command: "menuCompareYears" });
     const { workbook, settings } = job;
-    const { prior, now } = bothYears(job);
-    const { changes, findings } = changesOf(workbook);
-    const comparison = compare(prior, now, {
-      changes,
-      today: dayOfDate(new Date()) as string,
-      home: settings.unit,
+    return inTime(workbook, "menuCompareYears", () => {
+      const { prior, now } = bothYears(job);
+      const { changes, findings, accounts } = changesOf(workbook);
+      const comparison = compare(prior, now, {
+        changes,
+        today: dayOfDate(new Date()) as string,
+        home: settings.unit,
+      });
+      const letter = letterOf(settings);
+      const name = writeComputed(job, compareTab({ prior, now }, comparison, { letter, findings }));
+      openTab(workbook, name);
+      tellOutdated(job);
+      const read = new Set([
+        ...[prior, now].flatMap(({ reading }) => reading.tabs.map((tab) => tab.name)),
+        ...accounts.map(({ sheet }) => sheet),
+      ]);
+      const notices = noticesWithout(job, (sheet) => read.has(sheet));
+      const years = { prior: prior.year, now: now.year };
+      return ending({ ...job, notices }, comparedSentence(name, years, comparison));
     });
-    const letter = letterOf(settings);
-    const name = writeComputed(job, compareTab({ prior, now }, comparison, { letter, findings }));
-    openTab(workbook, name);
-    return comparedSentence(name, { prior: prior.year, now: now.year }, comparison);
   });
 }
 

@@ -163,6 +163,19 @@ export function judge(
   };
 }
 
+/** What a job tells, without that tabs were not read which were by what a command does besides. */
+export function noticesWithout(
+  { notices, untold }: Pick<Job, "notices" | "untold">,
+  isRead: (sheet: string) => boolean,
+): string[] {
+  const all = untold.length > 0 ? notReadSentence(untold) : null;
+  const left = untold.filter(({ sheet }) => !isRead(sheet));
+  return notices.flatMap((one) => {
+    if (one !== all) return one;
+    return left.length > 0 ? notReadSentence(left) : [];
+  });
+}
+
 /** Recognises the assessment; where several tabs could be it, the one that is open is meant. */
 export function recogniseTabs(workbook: Workbook, request: JobRequest): Reading {
   return settle(request, workbook, readSettings(workbook)).found.reading;

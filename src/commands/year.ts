@@ -7,7 +7,6 @@ import type { Assessment } from "../assessment/assess";
 import type { Settings } from "../criteria/settings";
 import { usesInForce } from "../layout/settled/tab-uses";
 import { explainFailure, Problem } from "../messages/failures";
-import { notReadSentence } from "../messages/reading";
 import { monthWords, noListsSentence, noVisitsSentence } from "../messages/year";
 import { visitsTab } from "../reports/visits-tab";
 import { yearTab } from "../reports/year-tab";
@@ -23,7 +22,7 @@ import { readYear, type Year } from "../year/read";
 import { yearReport } from "../year/report";
 import type { YearReport } from "../year/schema";
 import { openTab } from "./ending";
-import { type Job, runJob } from "./job";
+import { type Job, noticesWithout, runJob } from "./job";
 import { tellKept } from "./keep-year";
 import { lackedBefore } from "./of-year";
 import type { MenuCommand } from "./question-dialog";
@@ -162,19 +161,11 @@ export function readYearOf(request: YearRequest): ReadYear {
         sheet: typeof sheet === "string" || sheet === null ? sheet : [...sheet],
         why: judged.why,
       },
-      notices: judged.job ? noticesBeside(judged.job, year) : [...notices],
+      notices: judged.job
+        ? noticesWithout(judged.job, (tab) => year.lists.accounts.some(({ sheet }) => sheet === tab))
+        : [...notices],
     },
   };
-}
-
-/** What a job tells, without that tabs were not read which were: as lists of the year. */
-function noticesBeside({ notices, untold }: Job, { lists: { accounts } }: Year): string[] {
-  const all = untold.length > 0 ? notReadSentence(untold) : null;
-  const left = untold.filter(({ sheet }) => accounts.every((one) => one.sheet !== sheet));
-  return notices.flatMap((one) => {
-    if (one !== all) return one;
-    return left.length > 0 ? notReadSentence(left) : [];
-  });
 }
 
 /** The lists of a workbook that was read and judged. */

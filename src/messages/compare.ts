@@ -38,7 +38,9 @@ export function whyUncompared(
         ? `Tên này có ở nhiều nơi (năm ${prior}: ${listed(whom)}). Ghi huyện hoặc tỉnh sau tên đơn vị ở tab Thay đổi đơn vị.`
         : "Tên này có ở nhiều nơi nên chưa rõ nay là đơn vị nào. Ghi huyện hoặc tỉnh sau tên đơn vị ở tab Thay đổi đơn vị.";
     case "stillThere":
-      return `Tab Thay đổi đơn vị ghi đơn vị này đã đổi, nhưng bảng năm ${now} còn cả tên cũ và tên mới: ${listed(whom)}.`;
+      return isNow
+        ? `Tab Thay đổi đơn vị ghi ${listed(whom)} đã đổi hoặc giải thể, nhưng bảng năm ${now} vẫn còn. Sửa cho hai nơi khớp nhau.`
+        : `Tab Thay đổi đơn vị ghi đơn vị này đã đổi hoặc giải thể, nhưng bảng năm ${now} vẫn còn: ${listed(whom)}. Sửa cho hai nơi khớp nhau.`;
     case "gone":
       return `Không có trong bảng năm ${now}. Nếu đã đổi tên hay nhập, ghi vào tab Thay đổi đơn vị.`;
     case "new":

@@ -81,12 +81,13 @@ export function compareTab(
     "head",
   );
   const { table } = block;
+  const names = { prior: namesOf(prior), now: namesOf(now) };
   const years = { prior: prior.year, now: now.year };
   comparison.units.forEach((unit, index) => {
     block.add([
       index + 1,
-      unit.now === null ? "" : nameCell(now, unit.now),
-      unit.prior.map((at) => prior.units[at]?.name ?? "").join("\n"),
+      unit.now === null ? "" : nameCell(now, unit.now, names.now[unit.now] ?? ""),
+      unit.prior.map((at) => names.prior[at] ?? "").join("\n"),
       outcomesOf(prior, unit.prior),
       unit.now === null ? "" : outcomesOf(now, [unit.now]),
       STANDING_WORDS[unit.standing],
@@ -145,11 +146,19 @@ function notes(prior: OfYear, { criteria, criteriaApart }: Comparison): string[]
     : [`Không so tiêu chí ${criteriaApart.join(", ")}: năm ${prior.year} không có, hoặc ghi bằng lời khác.`];
 }
 
-function nameCell({ units }: OfYear, index: number): BlockCell {
-  const unit = units[index];
-  if (!unit) return "";
-  const { name, at } = unit;
+function nameCell({ units }: OfYear, index: number, name: string): BlockCell {
+  const at = units[index]?.at;
+  if (!at) return name;
   return { text: name, sheet: at.tab.name, cell: a1(at.row, at.column) };
+}
+
+/** Units' names, each with its district or group where another has the same. */
+function namesOf({ units }: OfYear): readonly string[] {
+  const times = new Map<string, number>();
+  for (const { name } of units) times.set(name, (times.get(name) ?? 0) + 1);
+  return units.map(({ name, heading }) =>
+    heading !== "" && (times.get(name) ?? 0) > 1 ? `${name} (${heading})` : name,
+  );
 }
 
 /** One word where all have the same outcome, else each its own, in their order. */

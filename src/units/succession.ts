@@ -17,7 +17,7 @@ export type NotFound =
   | "split"
   /** Its name is in several places, and nothing says which is meant. */
   | "twoPlaces"
-  /** The list says that it is another unit now, and the later year's sheet still has both. */
+  /** The list says that it is another unit now, or closed, and the later year's sheet still has it. */
   | "stillThere"
   /** The later year does not have it, and no change says why; or not the unit that it is said to be now. */
   | "gone";
@@ -120,7 +120,10 @@ class Follower {
       via.push(next.change);
       const { to, kind } = next.change;
       const [only, more] = to;
-      if (only === undefined) return { is: "not", why: "closed", via, among: [] };
+      if (only === undefined) {
+        const still = this.isMade(at, next.change.day) ? [] : this.inNow(at);
+        return { is: "not", why: still.length > 0 ? "stillThere" : "closed", via, among: still };
+      }
       if (more !== undefined || next.parts || kind === "split")
         return { is: "not", why: "split", via, among: this.goesInto(next.change, at) };
       chain.push(only);

@@ -113,6 +113,8 @@ describe("[V8] So sánh năm", () => {
     expect(ui.toasts.at(-1)?.message).toContain(
       "so năm 2025 với năm 2024: giữ vững 1, mới được công nhận 1, không còn được công nhận 1, chưa được cả hai năm 1, không so được 2 đơn vị của năm 2025 và 2 đơn vị của năm 2024.",
     );
+    // Both years and the list were read: nothing says that they were not.
+    expect(ui.toasts.at(-1)?.message).not.toContain("Chưa đọc");
     const { charts } = sheetNamed(workbook, TAB);
     expect(charts?.map(({ options }) => options.title)).toEqual([
       "Số đơn vị theo kết quả so sánh",

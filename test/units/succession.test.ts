@@ -161,6 +161,12 @@ describe("[V4] a unit of last year in this year", () => {
     expect(follow(["Xã Gia Cát"], ["Xã Khác"], changes)).toEqual(["gone"]);
   });
 
+  it("is none where it is closed and the later sheet still has it", () => {
+    expect(follow(["Xã Gia Cát"], ["Xã Gia Cát"], [change("Xã Gia Cát", "closed", "")])).toEqual([
+      "stillThere · Xã Gia Cát",
+    ]);
+  });
+
   it("does not take thị trấn X for xã X by itself, nor what happens after the later year or after today", () => {
     expect(follow(["Thị trấn Cao Lộc"], ["Xã Cao Lộc"], [])).toEqual(["gone"]);
     const changes = [
