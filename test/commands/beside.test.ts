@@ -35,6 +35,8 @@ const VISITS = [
   [1, "16/8/2021", "Đ/c Nguyễn Văn An", "Đoàn xã An Hà", "Kiểm tra"],
 ];
 const visits = () => bookOf(sheetOf(SHEET, "Chấm"), sheetOf(VISITS, "Đi cơ sở 2021", 1));
+const BEFORE = [["BẢNG CHẤM ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2020"], ...SHEET.slice(1)];
+const twoYears = () => bookOf(sheetOf(SHEET, "Chấm"), sheetOf(BEFORE, "Chấm 2020", 1));
 const reports = () => bookWith(tabOf(A, "a"), tabOf(B, "b"));
 
 type Name = MenuFunction;
@@ -45,12 +47,18 @@ const SHOWS: readonly Name[] = [
   "menuReportFiles",
   "menuNewSheet",
   "menuReading",
+  "menuProposeChanges",
   "menuHelp",
 ];
 
 /** A workbook that a command can do its work in, with the answers to what it asks queued. */
 function ready(name: Name, options: Partial<HostOptions> = {}) {
-  const workbook = name === "menuMerge" ? reports() : name === "menuVisits" ? visits() : marks();
+  const own: Partial<Record<Name, () => ModelWorkbook>> = {
+    menuMerge: reports,
+    menuVisits: visits,
+    menuCompareYears: twoYears,
+  };
+  const workbook = (own[name] ?? marks)();
   const bundle = bundleOn(workbook, { now: () => NOON, ...options });
   if (name === "menuUnhighlight") bundle.host.run("menuHighlight");
   if (name === "menuUpward") bundle.ui.answerPrompt("OK", "Huyện đoàn Lạng Giang");
