@@ -26,7 +26,7 @@ const KNOWN = new Set(
     "xa phuong thi tran dac biet kho khan bien gioi vung cao sau nui mien hai dao bai ngang trong thuan nong do nong thon thon ban lang khu pho to dan cum khoi nhom dia cach trung tam dong tay bac nguoi dan toc dien tich so huyen tinh " +
     "quan tam hon sinh hoat to chuc hoat dong phong trao mo hinh cong tac tuyen truyen giao duc cong trinh phan viec tinh nguyen hien mau moi truong cay ho tro giup von vay viec lam khoi nghiep hoc tap lam theo bac van nghe the thao he mua thang ngay ra quan " +
     "tiep tuc phat huy duy tri day manh tang cuong chu trong luu y can nen phai co gang nang chat luong hieu qua thuong xuyen deu nhieu it manh rong khap sang tao doi moi nhan dien lan toa ket nap phat trien gioi thieu uu tu hien dang hoi phi thu chi quy " +
-    "theo tai voi cho cung va cac nhung moi deu cua o tu den trong ngoai tren duoi sau truoc ve ra vao len xuong neu khi thi ma nhung cung rat kha qua hon nhat mot hai ba bon nam sau bay tam chin muoi dau cuoi giua lan dot vong quy ca toan bo rieng " +
+    "giu nhu theo tai voi cho cung va cac nhung moi deu cua o tu den trong ngoai tren duoi sau truoc ve ra vao len xuong neu khi thi ma nhung cung rat kha qua hon nhat mot hai ba bon nam sau bay tam chin muoi dau cuoi giua lan dot vong quy ca toan bo rieng " +
     "don vi diem tieu chi noi dung muc chi tieu ket qua thuc hien trien khai xay dung dang ky nd tc mc truong hoc sinh giao vien lop ban giam hieu cong an quan su doanh nghiep co quan san khong vi pham ky luat vuong mac y kien khieu nai ton tai han che sai sot"
   ).split(" "),
 );
