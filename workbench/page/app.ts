@@ -115,6 +115,8 @@ export class App {
   /** Shows another workbook, unless the person stays for what is not saved in the sidebar. */
   async #goTo(key: string): Promise<void> {
     if (!(await this.#frames.mayLeave())) return;
+    // What is being loaded is the former one.
+    await this.#loading;
     ownBook(key);
     this.#frames.closeAll();
     void this.#load();
@@ -170,7 +172,7 @@ export class App {
     const { book } = state;
     const grid = await openGrid(byId("grid"), book);
     const applier = new GridApplier(grid, book);
-    const sync = new GridSync(grid, state.file.key, state.line, {
+    const sync = new GridSync(grid, state.file, state.line, {
       refused: (message, lost) =>
         void this.#refused(lost.length > 0 ? `${message}\n${notTaken(lost)}` : message),
       computed: () => this.#opened?.card.update(),

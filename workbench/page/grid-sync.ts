@@ -5,7 +5,7 @@
 
 import { CommandType, type ICommandInfo, isTextFormat } from "@univerjs/core";
 import { isDateFormat } from "numfmt";
-import type { CellEdit, ComputedCell, Edit } from "../server/wire";
+import type { CellEdit, ComputedCell, Edit, WireFile } from "../server/wire";
 import { call, editSurely, isAway, Refused } from "./api";
 import { BOOK, type CellCustom, lookOf } from "./grid-data";
 import {
@@ -63,6 +63,7 @@ export interface SyncEvents {
 export class GridSync {
   readonly #grid: Grid;
   readonly #book: string;
+  readonly #opened: string;
   readonly #events: SyncEvents;
   #cells = new Map<string, Map<string, Touched>>();
   #edits: Edit[] = [];
@@ -83,10 +84,16 @@ export class GridSync {
   readonly #pending = new Map<string, number>();
   #line: Promise<unknown> = Promise.resolve();
 
-  /** @param book the workbook's key: what was done in its grid goes to it, whatever the tab shows then */
-  constructor(grid: Grid, book: string, seen: number, events: SyncEvents) {
+  /** What was done in a workbook's grid goes to that workbook, whatever the tab shows then. */
+  constructor(
+    grid: Grid,
+    { key, opened }: Pick<WireFile, "key" | "opened">,
+    seen: number,
+    events: SyncEvents,
+  ) {
     this.#grid = grid;
-    this.#book = book;
+    this.#book = key;
+    this.#opened = opened;
     this.#seen = seen;
     this.#events = events;
     grid.commands.beforeCommandExecuted((info, options) => {
@@ -155,7 +162,9 @@ export class GridSync {
   async request(edits: readonly Edit[], label: string): Promise<void> {
     if (isAway()) throw new Refused(LATER);
     const seen = this.#seen;
-    await this.after((of) => call("edit", { page: PAGE, edit: 0, seen, edits, label }, of));
+    await this.after((of) =>
+      call("edit", { page: PAGE, edit: 0, seen, opened: this.#opened, edits, label }, of),
+    );
   }
 
   #rememberTyped({ params }: Readonly<ICommandInfo>): void {
@@ -283,7 +292,11 @@ export class GridSync {
     const sent = this.#line.then(async () => {
       // Only what names no place that may be another one now.
       if (this.#torn !== null) this.#torn = [...this.#torn, ...contentsOf(done)];
-      else await editSurely({ page: PAGE, edit, seen, edits: done, label: labelOf(done) }, this.#book);
+      else
+        await editSurely(
+          { page: PAGE, edit, seen, opened: this.#opened, edits: done, label: labelOf(done) },
+          this.#book,
+        );
     });
     this.#line = sent.then(
       () => this.#sent(edit),
@@ -333,7 +346,13 @@ export class GridSync {
       }
       if (cells.length === 0) continue;
       this.#line = this.#line
-        .then(() => call("computed", { sheet: Number(sheet), cells, page: PAGE, seen }, this.#book))
+        .then(() =>
+          call(
+            "computed",
+            { sheet: Number(sheet), cells, page: PAGE, seen, opened: this.#opened },
+            this.#book,
+          ),
+        )
         .catch(() => undefined);
     }
   }

@@ -86,10 +86,15 @@ export class Desk {
     };
   }
 
+  get #opening(): string {
+    return this.#open.meta.opened ?? "";
+  }
+
   #file(): WireFile {
     const { meta } = this.#open;
     return {
       key: meta.key,
+      opened: this.#opening,
       name: meta.name,
       path: meta.path,
       folder: this.saver.folder,
@@ -118,15 +123,18 @@ export class Desk {
       case "state":
         return await this.#state();
       case "edit": {
-        const { page, edit, seen, edits, label }: Calls["edit"]["in"] = input;
+        const { page, edit, seen, opened, edits, label }: Calls["edit"]["in"] = input;
         checkEdits(edits);
+        if (opened !== undefined && opened !== this.#opening) throw new Refusal(SENTENCES.openedAnew);
         const by = { page, edit };
         await this.#open.ask({ kind: "edit", edits, label, by, seen }, by);
         return null;
       }
-      case "computed":
-        await this.#open.ask({ kind: "computed", ...(input as Calls["computed"]["in"]) });
+      case "computed": {
+        const { opened, ...computed }: Calls["computed"]["in"] = input;
+        if (opened === this.#opening) await this.#open.ask({ kind: "computed", ...computed });
         return null;
+      }
       case "select":
         await this.#open.ask({ kind: "select", ...(input as Calls["select"]["in"]) });
         return null;

@@ -82,7 +82,8 @@ export class Room {
       // Nothing of it is anywhere but in the file: it is read anew, and pages that show it do so too.
       if (isOpen) await this.#close(known.key);
       const about = { name: path.basename(full), path: full, hash: hashOf(bytes), sample: false };
-      const key = await this.#take(await shelf.add(bytes, about, known.key), true);
+      const still = known.hash === about.hash ? known.opened : undefined;
+      const key = await this.#take(await shelf.add(bytes, about, known.key, still), true);
       if (isOpen) this.#options.tell(key, { kind: "reload" });
       return key;
     }

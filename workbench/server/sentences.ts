@@ -27,6 +27,8 @@ export const SENTENCES = {
     `“${name}” đang mở ở một cửa sổ khác của chương trình này, hãy dùng cửa sổ đó hoặc đóng nó trước.`,
   closed: "Sổ tính này đã đóng.",
   bookGone: "Sổ tính của trang này không còn trong thư mục dữ liệu, hãy mở lại từ tệp.",
+  openedAnew:
+    "Tệp đã bị chương trình khác sửa và được đọc lại, nên những gì gõ trên bản cũ chưa ghi vào. Hãy xem lại bảng.",
   deletedMeanwhile: "Dòng hoặc cột này vừa bị xóa ở một trang khác nên chưa ghi được.",
   sortedMeanwhile: "Các dòng này vừa được sắp xếp ở một trang khác, hãy xem lại rồi làm lại.",
   movedMeanwhile: "Một trang khác vừa chèn, xóa hoặc sắp xếp dòng, cột ở tab này, hãy xem lại rồi làm lại.",

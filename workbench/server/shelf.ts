@@ -24,6 +24,8 @@ export interface Meta {
   readonly path: string | null;
   /** What the person's file held when it was last read or written; null where there is none. */
   readonly hash: string | null;
+  /** Which opening of the file it is: what a page did in another one says places of that one. */
+  readonly opened?: string;
   /** How many lines of the journal are in that file. */
   readonly savedLines: number;
   /** Whether lines after those change what would be saved. */
@@ -181,13 +183,15 @@ export class Shelf {
   /**
    * Puts a workbook on the shelf, held by this process. Throws Refusal where it does not fit.
    * @param key the place of a workbook of which nothing is to be kept; absent: a new one
+   * @param opened which opening it still is, where the file holds what it held; absent: another one
    */
   async add(
     bytes: Uint8Array,
     about: Pick<Meta, "name" | "path" | "sample" | "hash">,
     key = randomBytes(8).toString("hex"),
+    opened = randomBytes(8).toString("hex"),
   ): Promise<Meta> {
-    const meta: Meta = { key, ...about, savedLines: 0, unsaved: false, at: Date.now() };
+    const meta: Meta = { key, ...about, opened, savedLines: 0, unsaved: false, at: Date.now() };
     try {
       mkdirSync(path.dirname(this.place(key, "meta.json")), { mode: 0o700, recursive: true });
       this.empty(key);

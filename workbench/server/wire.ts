@@ -100,6 +100,8 @@ export interface WireQuestion {
 export interface WireFile {
   /** The workbook's own, under which the page remembers the file that the browser gave it. */
   readonly key: string;
+  /** Which opening of the file it is. */
+  readonly opened: string;
   readonly name: string;
   /** Where "Lưu" writes; null where only the browser knows the file, or there is none. */
   readonly path: string | null;
@@ -180,9 +182,9 @@ export interface MergedDrop {
 export interface Calls {
   state: { in: Record<string, never>; out: WireState };
   /** `seen`: the last line of the journal that the page had taken in when it did this. */
-  edit: { in: By & { seen: number; edits: readonly Edit[]; label: string }; out: null };
+  edit: { in: By & { seen: number; opened?: string; edits: readonly Edit[]; label: string }; out: null };
   computed: {
-    in: { sheet: number; cells: readonly ComputedCell[]; page: string; seen: number };
+    in: { sheet: number; cells: readonly ComputedCell[]; page: string; seen: number; opened: string };
     out: null;
   };
   select: { in: { sheet: number; block: Area | null }; out: null };
