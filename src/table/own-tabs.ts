@@ -80,8 +80,9 @@ export const COMPUTED_OF_A_YEAR: readonly string[] = [
   TAB_COMPARE,
   TAB_MERGED,
 ];
-/** With those that a year is judged by. */
-const OF_A_YEAR: readonly string[] = [...COMPUTED_OF_A_YEAR, TAB_CRITERIA, TAB_SETTINGS];
+/** With those that a year is judged by. A function: a list made of a list would come into the sidebar unused. */
+const isOfAYear = (tab: string) =>
+  COMPUTED_OF_A_YEAR.includes(tab) || tab === TAB_CRITERIA || tab === TAB_SETTINGS;
 
 /** As long as Excel lets a tab's name be. */
 export const LONGEST_TAB_NAME = 31;
@@ -103,7 +104,7 @@ const KEPT = /^(.+) ((?:20)?\d\d-(?:20)?\d\d|20\d\d)(?: \(\d+\))?$/;
 /** Which own tab's a name keeps, and of which year; null: it keeps none's. */
 export function keptIn(name: string): { readonly tab: string; readonly year: YearName } | null {
   const [, tab = "", said = ""] = KEPT.exec(tidy(name)) ?? [];
-  return OF_A_YEAR.includes(tab) ? { tab, year: said.replace(/(?<!\d)(\d\d)(?!\d)/g, "20$1") } : null;
+  return isOfAYear(tab) ? { tab, year: said.replace(/(?<!\d)(\d\d)(?!\d)/g, "20$1") } : null;
 }
 /** Which tabs the last opening of a year made. */
 export const TAB_OPENED = "3CĐ · Năm mới";
