@@ -37,6 +37,10 @@ const INSTEAD_OF_MENU: readonly (readonly [string, string])[] = [
   ["Mở menu Bộ tiêu chí, lấy theo tiêu đề", "Mở tệp bằng npm start, lập bộ tiêu chí theo tiêu đề"],
   ["Mở menu Bộ tiêu chí, ghi điểm", "Mở tệp bằng npm start, lập bộ tiêu chí, ghi điểm"],
   ["Xóa tab và tạo lại từ menu", "Xóa tab này, hoặc mở tệp bằng npm start để tạo lại"],
+  [
+    "Đưa tab bảng chấm năm trước vào tệp này (bấm chuột phải vào tab ấy, chọn Sao chép vào)",
+    "Chép tab bảng chấm năm trước vào tệp này",
+  ],
   ["Thêm vào danh sách ở tab Thiết lập", "Thêm vào danh sách của --expect"],
 ];
 

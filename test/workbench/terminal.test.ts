@@ -28,6 +28,7 @@ const SAID_ON_SCREEN: readonly RegExp[] = [
   /^Không tìm thấy báo cáo nào\. …|^Chọn Xuất, nhập tệp báo cáo trong menu/, // `merge` says so before it merges
   /^ Bấm Đọc lại bảng để xem\.$|^Đúng lúc lưu, có người dời dòng|^Lưu ở thanh bên$/, // saving from the sidebar, and its name
   /^(Chưa có báo cáo|Tab “…” đã bị sửa tay)/, // before a file is saved from the dialog
+  /^Chưa ghi: tab “…” không có cột/, // proposals are put in from their dialog
   /muốn chấm chung, mở/, // the menu's toast
   // Tabs that are written are read where the menu is.
   /^Chú giải màu: tô bằng menu/,
