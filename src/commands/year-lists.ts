@@ -6,6 +6,7 @@ import { yearListsSentence } from "../messages/year";
 import { hasTab, makeTab, nameLeft } from "../spreadsheet/make-tab";
 import { runCommand } from "../spreadsheet/run";
 import { tidy } from "../vietnamese/fold";
+import { hasStates } from "../year/files";
 import { followersOf } from "../year/followers";
 import { MADE_LISTS, type MadeList } from "../year/lists";
 import { type ListedUnit, type NewColumn, type NewList, newList, ROWS_ABOVE } from "../year/new-lists";
@@ -64,6 +65,7 @@ function placeOf(kind: MadeList, { lists }: Year, assessed: readonly string[]): 
   const index = lists.accounts.findIndex(
     (one, list) =>
       one.kind === kind &&
+      (kind !== "file" || hasStates(one)) &&
       (!assessed.includes(one.sheet) ||
         kind === "registration" ||
         lists.assignments.some((row) => row.list === list)),

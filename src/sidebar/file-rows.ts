@@ -1,8 +1,7 @@
 /** @fileoverview Where the file of each unit is told: its cells in the lists that the person keeps of it. */
 import { cellIn } from "../table/a1";
 import type { Tab } from "../table/tab";
-import { ROLE_WORDS } from "../year/columns";
-import { filesByUnit } from "../year/files";
+import { filesByUnit, hasStates } from "../year/files";
 import type { Place } from "../year/lists";
 import type { Year } from "../year/read";
 
@@ -37,9 +36,7 @@ export function fileRows({ lists, roster }: Year, tabs: readonly Tab[]): FileRow
   for (const { cells } of inWords)
     if (cells.state) told.set(key(cells.state), (told.get(key(cells.state)) ?? 0) + 1);
   const files = filesByUnit(inWords);
-  const accounts = lists.accounts.filter(
-    ({ kind, columns }) => kind === "file" && columns.some(({ holds }) => holds === ROLE_WORDS.fileState),
-  );
+  const accounts = lists.accounts.filter(hasStates);
   return {
     list: accounts[accounts.length - 1]?.sheet ?? "",
     rows: roster.units.map((_, index) => {

@@ -5,6 +5,7 @@
 import { show } from "../cell/show";
 import { textOf, valueAt } from "../cell/text";
 import { type Finding, finding } from "../findings/codes";
+import { ROLE_WORDS } from "./columns";
 import { crossedIn, crossedOut } from "./crossed";
 import { fileDayColumns, fileDays } from "./file-days";
 import { stateIn } from "./file-state";
@@ -27,6 +28,10 @@ export function isFilesOf(table: ListTable, year: number | null): boolean {
   const said = yearSaid(table);
   return tellsOfFiles(table) && (said === null || year === null || said === year);
 }
+
+/** Whether a list of files has a column for its states: where days alone tell them nothing is written. */
+export const hasStates = ({ kind, columns }: ListAccount): boolean =>
+  kind === "file" && columns.some(({ holds }) => holds === ROLE_WORDS.fileState);
 
 /** Reads a list's column of states; of a unit that stands twice the last row that says something counts. */
 export function readFiles(list: ListTable, named: Named, year: number | null): FileList {
