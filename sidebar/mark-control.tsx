@@ -80,6 +80,14 @@ function writesFor(unit: UnitState, { cell, failCell, shape }: MarkPlace) {
   };
 }
 
+/** Puts Đạt where nobody has marked yet; what is marked, closed, or given in points stays. */
+export function passBlank(unit: UnitState, place: MarkPlace | null, criterion: Criterion): void {
+  if (!place || criterion.maxPoints !== null || markAt(unit, place, criterion)?.kind !== "blank") return;
+  const writes = writesFor(unit, place)("pass");
+  if (writes.every(([at, written]) => written !== null && unit.cell(at)?.open))
+    for (const [at, written] of writes) unit.set(at, written as Written);
+}
+
 type MarkProps = Readonly<{ unit: UnitState; place: MarkPlace; criterion: Criterion; label: string }>;
 
 /** The control that suits the criterion; where a cell holds a formula it waits until the person has unlocked it. */

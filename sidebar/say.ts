@@ -82,6 +82,7 @@ export const unlock = "Vẫn sửa ô này";
 export const save = "Lưu";
 export const saveCells = (n: number) => `Lưu ${n} ô`;
 export const saveNext = "Lưu và sang đơn vị sau";
+export const passAll = (code: string) => `Đạt cả nội dung ${code}`;
 export const saving = "Đang lưu…";
 export const nothingToSave = "Chưa có gì để lưu.";
 export const saved = (n: number, at: string) => `Đã lưu ${n} ô lúc ${at}.`;

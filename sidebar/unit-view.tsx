@@ -10,6 +10,7 @@ import { Compared } from "./compared";
 import { CriterionCard } from "./criterion-card";
 import { Button, Chip, FindingItem, Hint } from "./elements";
 import { FilePart } from "./file-part";
+import { markPlace, passBlank } from "./mark-control";
 import { momentWords } from "./messages";
 import { focusName, type Page } from "./page";
 import * as SAY from "./say";
@@ -78,6 +79,15 @@ function OpenUnit({ page, unit }: { readonly page: Page; readonly unit: UnitStat
               <h3>{SAY.pillar(pillar.code, pillar.name)}</h3>
               <Chip outcome={judgement.pillars[at] ?? "undetermined"} />
             </div>
+            <Button
+              class="link"
+              onClick={() => {
+                for (const one of pillar.criteria)
+                  for (const place of cells.get(one.code) ?? []) passBlank(unit, markPlace(unit, place), one);
+                page.mention(SAY.unsaved(page.session.unsaved));
+              }}
+              label={SAY.passAll(pillar.code)}
+            />
             {pillar.criteria.map((criterion) => (
               <CriterionCard
                 key={criterion.code}

@@ -57,13 +57,18 @@ describe("one unit at a time", () => {
     expectNone(errors);
   });
 
-  it("saves and goes on to the next unit, saying so in sight", async () => {
+  it("passes what is blank of a content at once, saves and goes on to the next unit, saying so in sight", async () => {
     const sidebar = await openSidebar(browser, smallBook("x"));
     const errors = errorsOf(sidebar.page);
     const { frame } = sidebar;
     await openUnit(sidebar, "dao my", "Đào Mỹ");
     await markOf(sidebar, "1.1", "Chưa đạt").click();
-    await markOf(sidebar, "1.2", "Đạt").click();
+    await frame.getByRole("button", { name: "Đạt cả nội dung 1" }).click();
+    // What was marked stays; other contents stay.
+    expect(await markOf(sidebar, "1.1", "Chưa đạt").isChecked()).toBe(true);
+    expect(await markOf(sidebar, "1.2", "Đạt").isChecked()).toBe(true);
+    expect(await markOf(sidebar, "2.1", "Chưa chấm").isChecked()).toBe(true);
+    await frame.getByText("2 ô chưa lưu").waitFor();
     const next = frame.getByRole("button", { name: "Lưu và sang đơn vị sau" });
     await next.click();
     await unitIs(sidebar, "Gia Cát");
