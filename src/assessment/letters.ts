@@ -123,6 +123,10 @@ function legendOf(tab: Tab, { units, layout, unnamed, rowsNotRead, criteria }: R
     end = Math.max(end, row);
   }
   const header = new Set(layout.headerRows.map((row) => row - 1));
+  // "Đăng ký (x)" says of its own column what x is there.
+  const notOfMarks = new Set(
+    layout.columns.filter(({ field }) => !OF_MARKS.test(field)).map(({ column }) => columnIndex(column)),
+  );
   const found: LegendEntry[] = [];
   const pairs: LegendEntry[] = [];
   const down: LegendEntry[] = [];
@@ -147,7 +151,8 @@ function legendOf(tab: Tab, { units, layout, unnamed, rowsNotRead, criteria }: R
       const next = cells[column + 1];
       const beside = typeof next === "string" && !header.has(row) ? next : "";
       const isRemark = row >= first && row <= end && isRemarkOnRow(tab, header, row, column);
-      if (!isRemark && cell.length <= LONGEST_NOTE)
+      const isAside = header.has(row) && notOfMarks.has(column) && isLowest(tab, header, row, column);
+      if (!isRemark && !isAside && cell.length <= LONGEST_NOTE)
         lines.push({ at: { tab, row, column }, text: cell, beside });
       if (header.has(row) || typeof next !== "string" || next === "") continue;
       const pair = legendInPair(cell, next);
@@ -163,6 +168,13 @@ function legendOf(tab: Tab, { units, layout, unnamed, rowsNotRead, criteria }: R
     lines,
   };
 }
+
+/** Fields whose headings may speak of marks: what is not used may stand over anything. */
+const OF_MARKS = /^(?:self|appraised|other)/;
+
+/** Whether a cell of the header is the last over its column: a heading over several has theirs below it. */
+const isLowest = (tab: Tab, header: ReadonlySet<number>, row: number, column: number): boolean =>
+  [...header].every((below) => below <= row || (tab.values[below]?.[column] ?? "") === "");
 
 /** Whether a line above the header says that the table marks what lacks. */
 const titledByLack = (tab: Tab, header: ReadonlySet<number>): boolean =>

@@ -141,8 +141,9 @@ export function speaksAgainst(text: string): boolean {
 
 const COLOUR =
   /\b(?:mau|to|boi|nen|chu) (?:mau |nen )?(?:do|vang|xanh|cam|hong|tim|xam|den|nau|trang)\b|\bto (?:mau|dam)\b|\b(?:chu|in|kieu)(?: chu| in)? (?:nghieng|dam)\b/;
+/** What does not affirm; what is not to be filled in or touched says nothing of results. */
 const BAD =
-  /\b(?:chua|khong) (?:duoc )?(?:dat|tham dinh|xet|du|nop|hop le|co minh chung|kiem tra|hoan thanh|duyet)\b|\b(?:thieu|no) (?:mc|minh chung|ho so)\b|\btu cham\b|\b(?:ton tai|han che|yeu|vi pham|truot|khac phuc)\b/;
+  /\b(?:chua|khong) (?!(?:duoc |phai |can )*(?:can|phai|bat buoc|nhap|dien|ghi|sua|xoa|in|chinh|thay doi|co du lieu|co so lieu|dung|su dung|dong cham)\b)\p{L}|\b(?:thieu|no) (?:mc|minh chung|ho so)\b|\btu cham\b|\b(?:ton tai|han che|yeu|vi pham|truot|khac phuc|(?:cham|lam|tham dinh|kiem tra|xem|xet) lai|phuc tra|bo sung|giai trinh|bi (?:loai|huy|bac|tru))\b/u;
 
 /** Whether a legend says by a colour what no mark says ([L9]): "ô tô màu đỏ: chưa đạt". */
 export function saysByColour(text: string): boolean {

@@ -149,3 +149,21 @@ describe("[U2] a unit that was judged again", () => {
     },
   );
 });
+
+describe("[M2] what stands over another column", () => {
+  const beside = (...header: Rows) => sheet(header, [[1, A, "x", ...crossed]]);
+
+  it.each(["Đăng ký (x)", "Có đăng ký (x)", "Đăng ký: x", "Đăng ký (đánh x)"])(
+    "“%s” says of marks nothing",
+    (heading) => {
+      expect(outcomes(beside(["TT", "Đơn vị", heading, ...CODES]))).toEqual([`${A}: recognised`]);
+    },
+  );
+
+  it("a heading over that column and the marks does", () => {
+    const [first, ...others] = outcomes(
+      beside(["TT", "Đơn vị", "x: chờ thẩm định", ...CODES.map(() => "")], ["", "", "Đăng ký", ...CODES]),
+    );
+    expect([first, others]).toEqual([`${A}: undetermined`, []]);
+  });
+});

@@ -55,6 +55,23 @@ function doubtOf(tab: ReturnType<typeof turned>): string {
 }
 
 describe("a table turned round", () => {
+  test("[L8] keeps the title above rows of its own that stand over the names", () => {
+    const above = (marks: readonly Loose[]) =>
+      read(
+        turned(
+          [
+            ["Stt", "", 1, 2, 3],
+            ["Đăng ký (x)", "", ...marks],
+            ["Tiêu chí", "", ...NAMES],
+          ],
+          rowsOf(() => NAMES.map(() => "Đạt")),
+          { title: "KẾT QUẢ CHẤM 3 CHỦ ĐỘNG NĂM 2019" },
+        ),
+      ).year;
+    expect(above(["x", "", "x"])).toBe(2019);
+    expect(above(["x", "Có", "x"])).toBe(2019);
+  });
+
   test("[L8] is read with its cells where they stand", () => {
     const reading = read(plain());
     expect(reading.layout).toMatchObject({ kind: "turned", headerRows: [3], unitRows: 3 });

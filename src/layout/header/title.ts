@@ -5,6 +5,7 @@ import { isMark } from "../../cell/sample";
 import { isBlank, textOf } from "../../cell/text";
 import type { CellValue, Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
+import { readHeading } from "../headings/heading";
 import { listBeside } from "./list-beside";
 
 /** The lines above the table, left to right and top to bottom; those above another table are that one's. */
@@ -14,7 +15,7 @@ export function linesAbove(tab: Tab, headerRow: number): string[] {
   while (top > 0 && !isTableRow(tab.values[top - 1] ?? [])) top -= 1;
   const beside = listBeside(tab, headerRow);
   for (const row of tab.values.slice(top, headerRow)) {
-    if (isOfCatalogue(row)) continue;
+    if (isOfCatalogue(row) || isLabelled(row)) continue;
     let before = "";
     for (const value of row.slice(0, beside?.first ?? 60)) {
       const text = textOf(value);
@@ -43,8 +44,17 @@ function isTableRow(row: readonly CellValue[]): boolean {
   const [first] = filled;
   return (
     (typeof first === "number" && Number.isInteger(first) && first > 0 && first < 1000) ||
-    filled.filter((value) => typeof value !== "number" && isMark(value)).length >= 2
+    (hasMarks(filled) && !isLabelled(row))
   );
+}
+
+const hasMarks = (filled: readonly CellValue[]) =>
+  filled.filter((value) => typeof value !== "number" && isMark(value)).length >= 2;
+
+/** "Đăng ký | x | Có | x": of a table turned round, above the names of its units. */
+function isLabelled(row: readonly CellValue[]): boolean {
+  const filled = row.filter((value) => !isBlank(value));
+  return filled.length >= 3 && hasMarks(filled) && readHeading(filled[0] ?? "").word !== null;
 }
 
 /** Who the sheet is from; a title may begin with it too: "Huyện đoàn Tân Yên – Chấm 3 chủ động 2021". */
