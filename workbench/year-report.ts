@@ -51,7 +51,14 @@ export function printYear(
   };
   list("Chưa có cán bộ", answer.withoutOfficer);
   list("Cán bộ chưa được giao đơn vị", answer.withoutUnit);
-  list("Chưa ai đến", answer.notVisited);
+  list(
+    "Chưa đăng ký",
+    answer.notRegistered.map(({ type, count }) => `${type} ${count}`),
+  );
+  if (answer.late) list("Đăng ký muộn", answer.late);
+  else lines.push("  Hạn đăng ký ở tab thiết lập không nêu ngày nên chưa tính được đơn vị đăng ký muộn");
+  if (answer.longAgo) list("Quá số ngày đã đặt chưa có cán bộ đến", answer.longAgo);
+  else list("Chưa ai đến", answer.notVisited);
   if (figures.visits > 0) {
     lines.push(
       "",

@@ -28,7 +28,7 @@ export function yearView(): Answer<YearView> {
     const read = readYearOf({});
     const { workbook, year, job, settings, today, about } = read;
     const assessment = job?.assessment ?? null;
-    const report = yearReport(year, { ...about, meeting: null });
+    const report = yearReport(year, { ...about, settings, today, meeting: null });
     const { steps, lines } = yearSteps(year, report, assessment && progressOf(assessment), {
       assessment,
       settings,
@@ -83,6 +83,8 @@ export function unitsInYear({ workbook, assessment, said, ...job }: Job): UnitsI
     assessment: { sheet: null, why: null },
     notices: [],
     meeting: null,
+    settings: said.settings,
+    today,
   });
   const has = (kind: string) => sources.some((one) => one.kind === kind);
   const lists = { assignment: has("assignment"), visit: has("visit") };

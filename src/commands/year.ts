@@ -52,7 +52,11 @@ export function yearWithoutScreen(request: YearRequest): YearAnswer {
       : null;
     const meeting = meetingOf(read.year, read);
     if (written && meeting) writeOwnTab(read.workbook, visitsTab(read.year, meeting, read));
-    return { ok: true, ...yearReport(read.year, { ...read.about, meeting }), written };
+    return {
+      ok: true,
+      ...yearReport(read.year, { ...read.about, settings: read.settings, today: read.today, meeting }),
+      written,
+    };
   } catch (thrown) {
     return { ok: false, message: explainFailure(thrown) };
   }

@@ -33,12 +33,26 @@ export function yearSteps(
     withoutOfficer,
     withoutUnit,
     notVisited,
+    notRegistered,
+    late,
+    longAgo,
     units,
-  }: Pick<YearReport, "totals" | "figures" | "withoutOfficer" | "withoutUnit" | "notVisited" | "units">,
+  }: Pick<
+    YearReport,
+    | "totals"
+    | "figures"
+    | "withoutOfficer"
+    | "withoutUnit"
+    | "notVisited"
+    | "notRegistered"
+    | "late"
+    | "longAgo"
+    | "units"
+  >,
   progress: readonly Progress[] | null,
   { settings, today, reported }: YearTabAbout,
 ): YearSteps {
-  const { selfDone, appraisedDone, notRegistered, late, longAgo } = overviewOf(year, progress, {
+  const { selfDone, appraisedDone } = overviewOf(year, progress, {
     settings,
     today,
   });
@@ -68,7 +82,7 @@ export function yearSteps(
           ]
         : []),
       ...(notRegistered.length > 0
-        ? [`Chưa đăng ký: ${notRegistered.map(([type, count]) => `${type} ${count}`).join(", ")}`]
+        ? [`Chưa đăng ký: ${notRegistered.map(({ type, count }) => `${type} ${count}`).join(", ")}`]
         : []),
       ...named("Chưa rõ có đăng ký hay không", openly),
       ...(late

@@ -55,7 +55,13 @@ export function yearTab(
   },
 ): Block {
   const { assessment, settings } = about;
-  const report = yearReport(year, { assessment: { sheet: null, why: null }, notices: [], meeting: null });
+  const report = yearReport(year, {
+    assessment: { sheet: null, why: null },
+    notices: [],
+    meeting: null,
+    settings,
+    today: about.today,
+  });
   const progress = assessment && progressOf(assessment);
   const us = settings.unit || "Cấp này";
   const title = `THEO DÕI NĂM${year.lists.year === null ? "" : ` ${year.lists.year}`} – ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG”`;

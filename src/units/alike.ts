@@ -75,18 +75,25 @@ const byEar = (folded: string) => EAR.reduce((text, [letters, one]) => text.repl
 const FRONT =
   /^(?:(?:doan(?: thanh nien| tncs(?: ho chi minh)?| co so)?|bch|ban chap hanh|xa|sa|phuong|phung|thi tran|thi chan|dac khu)\b ?)+(?=[a-z0-9])/;
 
-/** What a name ends with behind words of type that are no commune's: its place. */
-function placeIn(rest: string, { phrases }: Vocabulary): string {
+/** What a school's or an office's name ends with behind what says its type, and the Chi đoàn before that: its place. */
+function placeIn(rest: string, { phrases, branches, beforePlace }: Vocabulary): string {
   const words = rest.split(NOT_WORD);
-  let from = 0;
+  const branch = branches.find((one) => beginsWith(rest, one));
+  const start = branch === undefined ? 0 : branch.split(" ").length;
+  let from = start;
   for (;;) {
+    const there = (some: readonly string[]) => some.every((word, n) => words[from + n] === word);
     const phrase = phrases
       .get(words[from] ?? "")
-      ?.find((one) => (from === 0 || !one.atStart) && one.words.every((word, n) => words[from + n] === word));
-    if (!phrase) break;
-    from += phrase.words.length;
+      ?.find((one) => (from === start || !one.atStart) && there(one.words))?.words;
+    const other = from === start ? beforePlace.first : beforePlace.all;
+    const said = phrase ?? other.map((one) => one.split(" ")).find(there);
+    // "THPT số 2 Cao Lộc", but phường 2.
+    const numbered = from > start && words.length > from + 1 && /^\d+$/.test(words[from] ?? "");
+    if (!said && !numbered) break;
+    from += said?.length ?? 1;
   }
-  return from === 0 ? "" : words.slice(from).join(" ");
+  return from === start ? "" : words.slice(from).join(" ");
 }
 
 /** Names taken apart once: an unmatched name is compared with several others. */

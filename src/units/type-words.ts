@@ -90,6 +90,15 @@ const OFFICE =
   "nông nghiệp, nn, tổ chức, hành chính, kế hoạch, kế toán, công chứng, cảnh sát, kỹ thuật, kinh doanh, quản lý, " +
   "dân tộc, thanh tra, khoa học";
 
+/** What a school's or an office's name may have before its place besides words of type: "THPT số 2 Cao Lộc". */
+const BEFORE_PLACE = {
+  /** At the front too. */
+  first: "trung tâm, tt, bệnh viện, trạm y tế, đồn biên phòng, hạt kiểm lâm, đội quản lý thị trường",
+  behind:
+    "phổ thông, pt, dân tộc, nội trú, bán trú, liên cấp, và, y tế, nhà nước, nhân dân, dân sự, chính sách, thuế, " +
+    "khối, khu vực, số",
+};
+
 const BODIES = [
   ["tỉnh đoàn", "tỉnh"],
   ["thành đoàn", "thành phố"],
@@ -128,6 +137,10 @@ export interface Vocabulary {
   readonly levels: readonly string[];
   /** By first word, longest first. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  /** Chi đoàn and its like, which an organisation's part begins with. */
+  readonly branches: readonly string[];
+  /** Words before a school's or an office's place that say no type: those that may come first, all of them. */
+  readonly beforePlace: { readonly first: readonly string[]; readonly all: readonly string[] };
 }
 
 /** What abbreviations spell out to: always with diacritics, for P. 5 is phường 5. */
@@ -171,6 +184,11 @@ function vocabulary(key: (text: string) => string): Vocabulary {
     unitLabel: ["tên đơn vị:", "đơn vị:"].map(key),
     levels: keys("huyện, quận, thị xã, thành phố, tỉnh, tp, tx"),
     phrases,
+    branches: keys("liên chi đoàn, chi đoàn, lcđ, cđ"),
+    beforePlace: {
+      first: keys(BEFORE_PLACE.first),
+      all: keys(`${BEFORE_PLACE.first}, ${BEFORE_PLACE.behind}`),
+    },
   };
 }
 

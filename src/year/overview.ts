@@ -4,14 +4,14 @@ import { daysBetween, periodIn, spanIn } from "../vietnamese/periods";
 import type { Day } from "./lists";
 import type { Progress } from "./progress";
 import type { Year } from "./read";
-import { detailsByUnit } from "./report";
+import { detailsByUnit } from "./registered";
 
 export interface Overview {
   /** Units that scored themselves, and were appraised, in every criterion; null: nothing says. */
   readonly selfDone: number | null;
   readonly appraisedDone: number | null;
   /** Units that did not register by type, most first; none where nothing says who did. */
-  readonly notRegistered: readonly (readonly [type: string, count: number])[];
+  readonly notRegistered: readonly { readonly type: string; readonly count: number }[];
   /** Names of units that registered after the day that the district set; null: what is set says no day. */
   readonly late: readonly string[] | null;
   /** Names of units to which nobody came for as many days as the district set, the longest first; null: not set. */
@@ -48,7 +48,7 @@ export function overviewOf(
   return {
     selfDone: done(({ self }) => self),
     appraisedDone: done(({ appraised }) => appraised),
-    notRegistered: [...types].sort(([, a], [, b]) => b - a),
+    notRegistered: [...types].map(([type, count]) => ({ type, count })).sort((a, b) => b.count - a.count),
     late:
       settings.registerBy === ""
         ? []

@@ -131,3 +131,14 @@ export function withRegistered(
     units: roster.units.map((unit, index) => ({ ...unit, registered: registered(said.get(index)) })),
   };
 }
+
+/** The day and the plan of each unit's registration that counts; where several do, the first that says one. */
+export function detailsByUnit(registrations: readonly Registration[]) {
+  const details = new Map<number, Pick<Registration, "date" | "plan">>();
+  for (const { unit, counts, date, plan } of registrations) {
+    if (unit.index === null || !counts) continue;
+    const before = details.get(unit.index);
+    details.set(unit.index, { date: before?.date ?? date, plan: before?.plan ?? plan });
+  }
+  return details;
+}

@@ -1,16 +1,23 @@
 /** @fileoverview The year as one plain object, for who has no screen: what `npm run year -- FILE.xlsx --json` prints. */
 
+import type { Settings } from "../criteria/settings";
 import { describe } from "../findings/codes";
 import { daysBetween } from "../vietnamese/periods";
 import { filesByUnit } from "./files";
 import { followersOf } from "./followers";
-import type { OfficerNamed, Registration, UnitFile, UnitNamed } from "./lists";
+import type { Day, OfficerNamed, UnitFile, UnitNamed } from "./lists";
 import type { Meeting } from "./meeting";
+import { overviewOf } from "./overview";
 import type { Year } from "./read";
+import { detailsByUnit } from "./registered";
 import type { YearReport } from "./schema";
 
 /** What is said of the assessment, besides the lists. */
-export type YearAbout = Pick<YearReport, "assessment" | "notices"> & { readonly meeting: Meeting | null };
+export type YearAbout = Pick<YearReport, "assessment" | "notices"> & {
+  readonly meeting: Meeting | null;
+  readonly settings: Pick<Settings, "registerBy" | "visitDays">;
+  readonly today: Day;
+};
 
 /** Builds the object; nothing in it is shared with what was read. */
 export function yearReport(year: Year, about: YearAbout): YearReport {
@@ -18,6 +25,7 @@ export function yearReport(year: Year, about: YearAbout): YearReport {
   const byUnit = detailsByUnit(lists.registrations);
   const files = filesByUnit(lists.files);
   const followers = followersOf(year);
+  const { notRegistered, late, longAgo } = overviewOf(year, null, about);
   const { units, registered, assigned, visited, recognised, ...without } = steps;
   return {
     year: lists.year,
@@ -36,6 +44,9 @@ export function yearReport(year: Year, about: YearAbout): YearReport {
     withoutOfficer: [...without.withoutOfficer],
     withoutUnit: [...without.withoutUnit],
     notVisited: [...without.notVisited],
+    notRegistered: [...notRegistered],
+    late: late && [...late],
+    longAgo: longAgo && [...longAgo],
     registrations: lists.registrations.map(({ unit, says, counts, date, plan, note, cells }) => ({
       unit: unitOf(unit),
       says,
@@ -119,14 +130,3 @@ const fileOut = (file: UnitFile | undefined) =>
 
 const unitOf = ({ name, index, at }: UnitNamed) => ({ name, known: index !== null, at });
 const officerOf = ({ name, person, at }: OfficerNamed) => ({ name, person, at });
-
-/** The day and the plan of each unit's registration that counts; where several do, the first that says one. */
-export function detailsByUnit(registrations: readonly Registration[]) {
-  const details = new Map<number, Pick<Registration, "date" | "plan">>();
-  for (const { unit, counts, date, plan } of registrations) {
-    if (unit.index === null || !counts) continue;
-    const before = details.get(unit.index);
-    details.set(unit.index, { date: before?.date ?? date, plan: before?.plan ?? plan });
-  }
-  return details;
-}

@@ -115,6 +115,12 @@ export const yearSchema = z.strictObject({
   withoutOfficer: z.array(text),
   withoutUnit: z.array(text),
   notVisited: z.array(text),
+  /** Units that did not register by type, most first. */
+  notRegistered: z.array(z.strictObject({ type: text, count })),
+  /** Registered after the day that is set; null: what is set says no day. */
+  late: z.nullable(z.array(text)),
+  /** Not visited for as many days as are set, the longest first; null: none are set, or no list of visits is there. */
+  longAgo: z.nullable(z.array(text)),
   registrations: z.array(registration),
   assignments: z.array(z.strictObject({ unit, officers: z.array(officer), list: count })),
   visits: z.array(visit),

@@ -111,6 +111,59 @@ describe("NameBook", () => {
     expect(book("Đoàn thị trấn Cao Lộc", "Công an huyện Cao Lộc").find("Cao Lộc")).toEqual([0]);
   });
 
+  test.each([
+    "Chi đoàn Trường THPT Cao Lộc",
+    "Liên chi đoàn Trường Trung học phổ thông Cao Lộc",
+    "Chi đoàn cơ sở Trường THPT Cao Lộc",
+    "CĐCS Trường PT Dân tộc nội trú THCS&THPT Cao Lộc",
+    "Đoàn trường THPT Cao Lộc",
+    "Đoàn TNCS Hồ Chí Minh Trường THPT số 2 Cao Lộc",
+    "BCH Đoàn trường THPT Cao Lộc, huyện Cao Lộc",
+    "Chi đoàn TTGDTX Cao Lộc",
+    "Chi đoàn Trung tâm GDNN-GDTX Cao Lộc",
+    "Đoàn TT. GDTX Cao Lộc",
+    "Chi đoàn Trung tâm Y tế Cao Lộc",
+    "Chi đoàn Bệnh viện Cao Lộc",
+    "Chi đoàn Công an Cao Lộc",
+    "Đoàn TN Công an thị trấn Cao Lộc",
+    "Chi đoàn Quân sự Cao Lộc",
+    "Chi đoàn Ban CHQS Cao Lộc",
+    "Chi đoàn Đồn Biên phòng Cao Lộc",
+    "Chi đoàn Kho bạc Nhà nước Cao Lộc",
+    "Chi đoàn Viện Kiểm sát nhân dân Cao Lộc",
+    "Chi đoàn Chi cục Thuế Cao Lộc",
+    "Chi đoàn Ngân hàng Chính sách xã hội Cao Lộc",
+    "chi doan truong THPT Cao Loc",
+  ])("[O5] a bare name is the town's or “%s”: a person says", (other) => {
+    const both = book("Đoàn thị trấn Cao Lộc", other, "Đoàn xã Gia Cát");
+    const bare = other.includes("Loc") ? "Cao Loc" : "Cao Lộc";
+    const town = other.includes("Loc") ? book("Đoàn thị trấn Cao Loc", other) : both;
+    expect(town.find(bare)).toEqual([0, 1]);
+    expect(both.find("TT. Cao Lộc")).toEqual([0]);
+    expect(both.find(other)).toEqual([1]);
+    expect(both.find("Gia Cát")).toEqual([2]);
+  });
+
+  test.each([
+    "Chi đoàn Trường THPT Hoàng Văn Thụ",
+    "Chi đoàn Công an huyện Văn Thụ",
+    "Chi đoàn Trường Văn Thụ Đông",
+    "Đoàn xã Hoàng Văn Thụ",
+    "Chi đoàn Khối cơ quan xã Tân Văn",
+  ])(
+    "[O5] a bare name is the commune's beside “%s”, which is of another place or of the district",
+    (other) => {
+      expect(book("Đoàn xã Văn Thụ", other).find("Văn Thụ")).toEqual([0]);
+    },
+  );
+
+  test("[O5] numbers of schools and precincts stay apart", () => {
+    const numbered = book("Đoàn phường 2", "Chi đoàn Trường THPT số 2 Cao Lộc", "Trường THPT số 1 Cao Lộc");
+    expect(numbered.find("phường 2")).toEqual([0]);
+    expect(numbered.mayBe("THPT số 2 Cao Lộc")).toEqual([1]);
+    expect(numbered.find("THPT số 1 Cao Lộc")).toEqual([2]);
+  });
+
   test("[O5] a bare name whose place only a school has is not it, and may be", () => {
     const school = book("Đoàn trường THCS La Hiên", "Đoàn xã Cúc Đường");
     expect(school.find("La Hiên")).toEqual([]);

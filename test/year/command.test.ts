@@ -7,7 +7,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeXlsx } from "hucre/xlsx";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { TAB_REPORT, TAB_VISITS, TAB_YEAR } from "../../src/table/own-tabs";
+import { MARK_EDITABLE, TAB_REPORT, TAB_SETTINGS, TAB_VISITS, TAB_YEAR } from "../../src/table/own-tabs";
 import { yearSchema } from "../../src/year/schema";
 import { open } from "../../workbench/xlsx/open";
 import { bundleOn, everything, sheetNamed, textOf } from "../commands/support";
@@ -114,6 +114,35 @@ describe("npm run year", () => {
     ]);
     for (const { there, read, refused } of said.sources) expect(there).toBe(read + refused);
     expect(await readFile(file("nam.xlsx"))).toEqual(before);
+  });
+
+  it("names who registered late, who is not visited for long and who did not register, as the tab does", async () => {
+    const settings = (by: string): Rows => [
+      [MARK_EDITABLE],
+      ["Thiết lập", "Giá trị"],
+      ["Hạn đăng ký", by],
+      ["Số ngày chưa đến cơ sở thì nêu tên", 30],
+    ];
+    const ask = async (by: string) => {
+      const sheets = [["Chấm điểm", ASSESSMENT], ...LISTS, [TAB_SETTINGS, settings(by)]] as const;
+      await writeFile(file("han.xlsx"), await xlsx(sheets));
+      return year(file("han.xlsx"), "--json", "--out", file("han-ra.xlsx"));
+    };
+    const said = yearSchema.parse(JSON.parse((await ask("03/02/2021")).out));
+    const away = [...UNITS.slice(1), UNITS[0]];
+    expect(said).toMatchObject({
+      notRegistered: [{ type: said.units[5]?.type, count: 1 }],
+      late: UNITS.slice(3, 5),
+      longAgo: away,
+    });
+    const saved = await open(await readFile(file("han-ra.xlsx")), "han-ra.xlsx");
+    const tab = textOf(sheetNamed(saved.model, TAB_YEAR)).flat();
+    expect(tab).toContain(`Đăng ký muộn (2): ${UNITS.slice(3, 5).join(", ")}`);
+    expect(tab).toContain(`Chưa đăng ký: ${said.units[5]?.type} 1`);
+    expect(tab.find((text) => text.startsWith("Quá 30 ngày chưa có cán bộ đến (6): "))).toBeDefined();
+    const unclear = yearSchema.parse(JSON.parse((await ask("đầu năm")).out));
+    expect(unclear.late).toBeNull();
+    expect((await year(file("han.xlsx"))).out).toContain("Hạn đăng ký ở tab thiết lập không nêu ngày");
   });
 
   it("tells a person, and saves a copy with the own tab, in which nothing is a formula", async () => {

@@ -38,6 +38,8 @@ describe("a list of files", () => {
       assessment: { sheet: null, why: null },
       notices: [],
       meeting: null,
+      settings: { registerBy: "", visitDays: null },
+      today: "2021-12-31",
     });
     expect(sources.at(-1)).toMatchObject({ kind: "file", there: 4, read: 4, refused: 0, apart: 0 });
   });
