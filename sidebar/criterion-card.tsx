@@ -8,6 +8,7 @@ import { shorten } from "../src/reports/shorten";
 import type { CriterionCells } from "../src/sidebar/unit-places";
 import type { Place } from "../src/sidebar/wire";
 import { a1 } from "../src/table/a1";
+import type { EvidenceOf } from "./copy-evidence";
 import { Button, Chip, FindingItem, type GoTo, GoToButton, Hint, useOwnId } from "./elements";
 import { EvidenceEditor, TextEditor } from "./evidence-editor";
 import { LockNote } from "./lock-note";
@@ -20,6 +21,8 @@ interface CardProps {
   readonly goTo: GoTo;
   /** The criterion under which a shared cell is edited, and all those it serves. */
   readonly sharing: (place: Place) => { readonly first: string; readonly codes: readonly string[] };
+  /** The unit's evidence, each cell once. */
+  readonly evidence: readonly EvidenceOf[];
   readonly criterion: Criterion;
   readonly outcome: CriterionOutcome;
   readonly places: readonly CriterionCells[];
@@ -122,6 +125,7 @@ function PlaceParts(props: CardProps & { readonly cells: CriterionCells; readonl
           unit={unit}
           place={evidence}
           code={code}
+          all={props.evidence}
           note={shared.codes.length > 1 ? SAY.shared(shared.codes.join(", ")) : ""}
         />
       )}

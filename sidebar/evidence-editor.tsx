@@ -3,6 +3,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { show } from "../src/cell/show";
 import { type Item, joinEvidence, kindOf, splitEvidence } from "../src/sidebar/evidence-list";
 import type { Place } from "../src/sidebar/wire";
+import { CopyEvidence, type EvidenceOf } from "./copy-evidence";
 import { Box, Button, Hint, Label, OuterLink, useOwnId, useTyped } from "./elements";
 import { LockNote } from "./lock-note";
 import { itemWords } from "./messages";
@@ -28,11 +29,17 @@ function listOf(text: string, open: boolean): List {
   return { text, open, lead, rows: (items.length > 0 || !open ? items : [BLANK]).map(rowOf), focus: -1 };
 }
 
-/** `code` is the criterion it stands under. */
-type EditorProps = Readonly<{ unit: UnitState; place: Place; code: string; note?: string }>;
+/** `code` is the criterion it stands under, `all` what evidence can be taken over from. */
+type EditorProps = Readonly<{
+  unit: UnitState;
+  place: Place;
+  code: string;
+  note?: string;
+  all?: readonly EvidenceOf[];
+}>;
 
 /** The list for one cell. */
-export function EvidenceEditor({ unit, place, code, note }: EditorProps) {
+export function EvidenceEditor({ unit, place, code, note, all = [] }: EditorProps) {
   const id = useOwnId();
   const cell = unit.cell(place);
   const text = show(cell?.held);
@@ -128,6 +135,9 @@ export function EvidenceEditor({ unit, place, code, note }: EditorProps) {
         })}
       </ul>
       {open && <Button class="link" onClick={() => add(rows.length)} label={SAY.addEvidence} />}
+      {open && text.trim() === "" && (
+        <CopyEvidence unit={unit} place={place} all={all} take={(items) => write(items.map(rowOf), 0)} />
+      )}
     </div>
   );
 }

@@ -90,8 +90,10 @@ export class Page {
     this.changed();
   }
 
+  /** What was told before is no longer how it is. */
   readonly warn = (words: string): void => {
     this.warned = { words };
+    this.said = "";
     this.changed();
   };
 
@@ -304,8 +306,8 @@ export class Page {
       return this.warn((error as Error).message);
     }
     // What is typed and not saved stays in front; the book then waits for the person.
-    if (this.session.unsaved > 0) return this.mention(MORE.settingsKept);
-    this.mention(MORE.settingsSaved);
+    if (this.session.unsaved > 0) return this.say(MORE.settingsKept);
+    this.say(MORE.settingsSaved);
     void this.session.reread();
   }
 

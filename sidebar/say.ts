@@ -51,6 +51,11 @@ export const selfPoints = (max: string) => `Điểm tự chấm (0–${max})`;
 export const evidence = "Minh chứng";
 export const evidenceItem = (n: number, code: string) => `Minh chứng ${n} của tiêu chí ${code}`;
 export const addEvidence = "+ Thêm minh chứng";
+export const copyOther = "Chép từ tiêu chí khác";
+export const copyFrom = "Chép từ tiêu chí";
+export const copyItem = (code: string, text: string) =>
+  `${code}: ${text.length > 60 ? `${text.slice(0, 60)}…` : text}`;
+export const copy = "Chép";
 export const removeItem = (n: number) => `Xóa minh chứng ${n}`;
 export const evidencePlaceholder = "Số, ký hiệu, ngày hoặc liên kết";
 export const explanation = "Giải trình";

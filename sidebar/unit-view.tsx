@@ -7,6 +7,7 @@ import { UNIT_WORDS } from "../src/findings/words";
 import { type CriterionCells, cellsOf, placeKey } from "../src/sidebar/unit-places";
 import type { Place } from "../src/sidebar/wire";
 import { Compared } from "./compared";
+import type { EvidenceOf } from "./copy-evidence";
 import { CriterionCard } from "./criterion-card";
 import { Button, Chip, FindingItem, Hint } from "./elements";
 import { FilePart } from "./file-part";
@@ -49,9 +50,9 @@ function OpenUnit({ page, unit }: { readonly page: Page; readonly unit: UnitStat
   const { book, unit: one, judgement } = unit;
   const inSheet = one.entries.length > 0;
   const about = [one.type === "khác" ? "" : one.type, one.heading].filter(Boolean).join(" · ");
-  const { cells, sharing } = useMemo(() => {
+  const { cells, sharing, evidence } = useMemo(() => {
     const cells = new Map(criteriaOf(book.set).map(({ code }) => [code, cellsOf(book, one, code)]));
-    return { cells, sharing: sharedCells(cells) };
+    return { cells, sharing: sharedCells(cells), evidence: evidenceIn(cells) };
   }, [book, one]);
   const outcomes = new Map(
     criteriaOf(book.set).map(({ code }, index) => [code, judgement.criteria[index] as CriterionOutcome]),
@@ -94,6 +95,7 @@ function OpenUnit({ page, unit }: { readonly page: Page; readonly unit: UnitStat
                 unit={unit}
                 goTo={page.goTo}
                 sharing={sharing}
+                evidence={evidence}
                 criterion={criterion}
                 outcome={outcomes.get(criterion.code) ?? "undetermined"}
                 places={cells.get(criterion.code) ?? []}
@@ -133,6 +135,16 @@ function sharedCells(cells: ReadonlyMap<string, readonly CriterionCells[]>) {
     const own = codes.get(placeKey(place)) ?? [];
     return { first: own[0] ?? "", codes: own };
   };
+}
+
+/** The cells of evidence, each once; not where a reference stands in several columns, or one beside it denies it. */
+function evidenceIn(cells: ReadonlyMap<string, readonly CriterionCells[]>): EvidenceOf[] {
+  const found = new Map<string, EvidenceOf>();
+  for (const [code, list] of cells)
+    for (const { evidence: place, parts } of list)
+      if (place && parts.length === 0 && !found.has(placeKey(place)))
+        found.set(placeKey(place), { code, place });
+  return [...found.values()];
 }
 
 /** Offers what was typed and not saved the last time. */

@@ -191,6 +191,99 @@ describe("one unit at a time", () => {
   });
 });
 
+describe("evidence of another criterion", () => {
+  it("is taken over by keyboard into a blank cell, and never over what stands", async () => {
+    const workbook = smallBook("x");
+    const sidebar = await openSidebar(browser, workbook);
+    const errors = errorsOf(sidebar.page);
+    const { frame, page } = sidebar;
+    const offer = (code: string) =>
+      card(sidebar, code).getByRole("button", { name: "Chép từ tiêu chí khác" });
+    await openUnit(sidebar, "dao my", "Đào Mỹ");
+    // Nothing is there to be taken.
+    expect(await offer("1.1").count()).toBe(0);
+    const typed = card(sidebar, "1.1").locator("textarea").first();
+    await typed.fill("01-KH/ĐTN ngày 05/3/2021");
+    await typed.press("Enter");
+    await page.keyboard.type("02-BC/ĐTN");
+    await card(sidebar, "1.2").locator("textarea").first().fill("03-KH/ĐTN");
+    // What holds something is not offered another's.
+    expect(await offer("1.1").count()).toBe(0);
+    expect(await offer("1.2").count()).toBe(0);
+    await offer("3.1").focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    const list = card(sidebar, "3.1").getByLabel("Chép từ tiêu chí", { exact: true });
+    expect(await list.evaluate((one) => one === document.activeElement)).toBe(true);
+    expect(await list.locator("option").allTextContents()).toEqual([
+      expect.stringMatching(/^1\.1: 01-KH\/ĐTN ngày 05\/3\/2021/),
+      "1.2: 03-KH/ĐTN",
+    ]);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowUp");
+    // Going through the list takes nothing over.
+    await frame
+      .getByText("2 ô chưa lưu")
+      .or(frame.getByRole("button", { name: "Lưu 2 ô" }))
+      .first()
+      .waitFor();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    const boxes = card(sidebar, "3.1").locator("textarea");
+    expect(await boxes.first().inputValue()).toBe("01-KH/ĐTN ngày 05/3/2021");
+    expect(await boxes.nth(1).inputValue()).toBe("02-BC/ĐTN");
+    expect(await boxes.first().evaluate((one) => one === document.activeElement)).toBe(true);
+    expect(await offer("3.1").count()).toBe(0);
+    await saveAll(sidebar);
+    const sheet = sheetNamed(workbook, "Chấm");
+    expect(at(sheet, "J5")?.value).toBe(at(sheet, "D5")?.value);
+    expect([at(sheet, "D5")?.value, at(sheet, "F5")?.value, at(sheet, "H5")?.value]).toEqual([
+      expect.stringMatching(/^01-KH\/ĐTN ngày 05\/3\/2021.+02-BC\/ĐTN$/s),
+      "03-KH/ĐTN",
+      expect.not.stringMatching(/./),
+    ]);
+    expectNone(errors);
+  });
+
+  it("takes an address along that stands behind the words", async () => {
+    const workbook = smallBook("x");
+    const links = [{ start: 0, end: 9, url: "https://drive.google.com/a" }];
+    sheetNamed(workbook, "Chấm").cells.get(4)?.set(3, { value: "Kế hoạch năm", links });
+    const sidebar = await openSidebar(browser, workbook);
+    await openUnit(sidebar, "dao my", "Đào Mỹ");
+    const own = card(sidebar, "1.2");
+    await own.getByRole("button", { name: "Chép từ tiêu chí khác" }).click();
+    await own.getByRole("button", { name: "Chép", exact: true }).click();
+    await saveAll(sidebar);
+    expect(at(sheetNamed(workbook, "Chấm"), "F5")?.value).toMatch(
+      /^Kế hoạch năm\W+https:\/\/drive\.google\.com\/a$/,
+    );
+    expect(at(sheetNamed(workbook, "Chấm"), "D5")?.links).toEqual(links);
+  });
+});
+
+describe("what is told", () => {
+  it("has no older trouble beside what was saved, and no older saving beside trouble", async () => {
+    const sidebar = await openSidebar(browser, smallBook("x"));
+    const { frame } = sidebar;
+    await openUnit(sidebar, "dao my", "Đào Mỹ");
+    await markOf(sidebar, "1.1", "Đạt").click();
+    await saveAll(sidebar);
+    await markOf(sidebar, "1.2", "Đạt").click();
+    let fails = true;
+    sidebar.before = (name) => {
+      if (name === "sidebarSave" && fails) throw new Error("PERMISSION_DENIED");
+    };
+    await frame.getByRole("button", { name: "Lưu 1 ô" }).click();
+    const alert = frame.getByRole("alert");
+    await alert.waitFor();
+    expect(await frame.getByText(/^Đã lưu/).count()).toBe(0);
+    fails = false;
+    await saveAll(sidebar);
+    expect(await alert.count()).toBe(0);
+  });
+});
+
 describe("saving", () => {
   it.each([
     ["x", "x", "Chưa đạt"],
