@@ -17,6 +17,14 @@ const KEYS = [
   "Alt+Enter trên ô có liên kết: đi theo liên kết.",
 ].join("\n");
 
+/** What the grid does not do. */
+const LEFT_TO_EXCEL = [
+  "Lọc dòng, kẻ khung, đổi phông chữ, vẽ biểu đồ, PivotTable: hãy mở tệp bằng Excel.",
+  "Bộ lọc đã có trong tệp được giữ nguyên; dòng mà nó đang giấu cũng ẩn ở đây. Muốn thấy những dòng ấy, hãy bỏ lọc bằng Excel trước.",
+  "Định dạng có điều kiện không hiện màu ở đây, nhưng vẫn nằm trong tệp và hiện lại khi mở bằng Excel.",
+  "Trước khi mở tệp bằng Excel, hãy bấm Lưu ở đây.",
+].join("\n");
+
 /** Colours with names, for those who do not use the mouse; the toolbar has them all. */
 const TEXT_COLORS = {
   Đen: "#000000",
@@ -175,6 +183,7 @@ export function scriptMenus(
         { label: "Bốn bước làm quen", run: firstSteps },
         { label: "Mở bảng mẫu để tập", run: practise },
         { label: "Phím tắt", run: () => void tell(KEYS, "Phím tắt") },
+        { label: "Việc để Excel làm", run: () => void tell(LEFT_TO_EXCEL, "Việc để Excel làm") },
       ],
     },
     ...own.map(({ name, items }) => ({ name, lines: () => linesOf(items) })),
