@@ -12,6 +12,7 @@ import type { Settings } from "../criteria/settings";
 import { CONTENTS } from "../layout/headings/wording";
 import type { Reading } from "../layout/reading";
 import { propose } from "../layout/settled/propose";
+import { LITE } from "../lite";
 import { Problem } from "../messages/failures";
 import {
   alikeSentence,
@@ -27,10 +28,11 @@ import {
   yearSentence,
 } from "../messages/reading";
 import { type Decided, decidedDiffers, decidedUnits, type Issued } from "../papers/decisions";
+import { isCopied } from "../spreadsheet/own-sheets";
 import { readWorkbook, type Workbook } from "../spreadsheet/read";
 import { Asked } from "../spreadsheet/run";
 import { TAB_CRITERIA } from "../table/own-tabs";
-import { askRegistration, type MenuCommand } from "./question-dialog";
+import { askNewYear, askRegistration, type MenuCommand } from "./question-dialog";
 import { changesOf } from "./read-changes";
 import { readDecisions } from "./read-decisions";
 import { type OwnSet, readSettings, type Said } from "./reading-context";
@@ -82,7 +84,7 @@ export function runJob(request: JobRequest, workbook = readWorkbook(), said = re
 
 /** Judges what was read. @throws as `runJob` does */
 export function judge(
-  { found, said, own, context, saysYear, presentYear }: Settled,
+  { found, said, own, context, keptYear, saysYear, presentYear }: Settled,
   request: JobRequest,
   workbook: Workbook,
 ): Job {
@@ -115,6 +117,12 @@ export function judge(
       doubt,
       reading.tabs.map(({ name }) => name),
     );
+    throw new Asked(CHOICE_LEFT);
+  }
+  const mayAsk = !LITE && request.command && request.command !== "menuOpenYear" && keptYear === null;
+  const ofYear = saysYear ?? year;
+  if (mayAsk && ofYear !== null && isLeftOver(ofYear, years, settings.askedYear) && isCopied()) {
+    askNewYear(request.command, ofYear);
     throw new Asked(CHOICE_LEFT);
   }
   if (choice.passedOver !== null) {
@@ -174,6 +182,21 @@ export function noticesWithout(
     if (one !== all) return one;
     return left.length > 0 ? notReadSentence(left) : [];
   });
+}
+
+/** Last year is scored until the end of February (0-based). */
+const FIRST_MONTH = 2;
+
+/** [Y15] Whether the workbook still is of last year, later than that year is scored, and nobody was asked about it. */
+function isLeftOver(year: number, years: readonly number[], asked: number | null): boolean {
+  const today = new Date();
+  const now = today.getFullYear();
+  return (
+    year + 1 === now &&
+    today.getMonth() >= FIRST_MONTH &&
+    asked !== now &&
+    !years.some((other) => other > year)
+  );
 }
 
 /** Recognises the assessment; where several tabs could be it, the one that is open is meant. */

@@ -3,6 +3,7 @@ import type { Reading, Recognition } from "../layout/reading";
 import type { TabUse } from "../layout/settled/tab-uses";
 import { LITE } from "../lite";
 import { numbered } from "../messages/lite";
+import { copiedWords, OPENING_TITLE } from "../messages/opening";
 import { chooseWords, QUESTION_TITLE } from "../messages/reading";
 import { Question } from "../spreadsheet/run";
 import { askNumber } from "./ask-number";
@@ -32,6 +33,10 @@ export type MenuCommand =
 /** One button, and what it settles. */
 interface Choice extends Settling {
   readonly label: string;
+  /** What is run then; absent: the command that asked. */
+  readonly command?: MenuCommand;
+  /** The year that a person was asked about whether to open it. */
+  readonly asked?: number;
   /** What speaks for it or against it, '' where nothing is to be said. */
   readonly why: string;
 }
@@ -86,9 +91,25 @@ export function askRegistration(
   ask(command, chooseWords.registration, choices);
 }
 
+/** Asks whether a copied file's tabs, of that year, are to be opened for the next: once ([Y15]). Needs pages. */
+export function askNewYear(command: MenuCommand, year: number): void {
+  const settles = { uses: [], together: [], asked: year + 1 };
+  const open = { label: copiedWords.open(year), why: copiedWords.openWhy, command: "menuOpenYear" } as const;
+  const goOn = { label: copiedWords.goOn(year), why: copiedWords.goOnWhy };
+  const choices: Choice[] = [open, goOn].map((one) => ({ ...one, ...settles }));
+  show(OPENING_TITLE, { command, message: copiedWords.question(year), choices });
+}
+
 function ask(command: MenuCommand, message: string, choices: readonly Choice[]): void {
   if (LITE) throw new Question(() => askByNumber(message, choices));
-  showDialog("Choice", { command, message, choices }, { title: QUESTION_TITLE, width: 560, height: 420 });
+  show(QUESTION_TITLE, { command, message, choices });
+}
+
+function show(
+  title: string,
+  asked: { readonly command: MenuCommand; readonly message: string; readonly choices: readonly Choice[] },
+): void {
+  showDialog("Choice", { title, ...asked }, { title, width: 560, height: 420 });
 }
 
 /** In a build without pages: by number, until one is given; false where the person leaves. */

@@ -1,7 +1,10 @@
 /** @fileoverview What a button of a question does: keeps the answer, and runs the command again that asked. */
 import * as z from "zod/mini";
+import { yearSchema } from "../criteria/year";
 import { USE_WORDS, type Use } from "../layout/settled/tab-uses";
 import { BAD_ANSWER } from "../messages/reading";
+import { readWorkbook } from "../spreadsheet/read";
+import { withLock } from "../spreadsheet/run";
 import { all } from "./all";
 import { answer } from "./answer";
 import { check } from "./check";
@@ -14,6 +17,7 @@ import { papers } from "./papers";
 import type { MenuCommand } from "./question-dialog";
 import { recognisedList } from "./recognised-list";
 import { result } from "./result";
+import { writeSettings } from "./settings-tab";
 import { settleChoice } from "./settle-choice";
 import { showBeside } from "./sidebar";
 import { summary } from "./summary";
@@ -49,6 +53,7 @@ const settled = z.object({
     .array(z.object({ sheet: name, use: z.enum(Object.keys(USE_WORDS) as [Use]) }))
     .check(z.maxLength(200)),
   together: z.array(name).check(z.maxLength(200)),
+  asked: z.nullish(yearSchema()),
 });
 
 /** Keeps what a person chose and runs the command again; one Vietnamese sentence where it cannot be kept. */
@@ -56,8 +61,9 @@ export function answerQuestion(message: unknown) {
   return answer(settled, message, keepAnswer, BAD_ANSWER);
 }
 
-function keepAnswer({ command, uses, together }: z.output<typeof settled>): object {
-  settleChoice({ uses, together });
+function keepAnswer({ command, uses, together, asked }: z.output<typeof settled>): object {
+  if (asked) withLock(() => writeSettings(readWorkbook(), { askedYear: asked }));
+  else settleChoice({ uses, together });
   COMMANDS[command]();
   return {};
 }

@@ -46,6 +46,8 @@ export interface Settings {
   readonly withRows: boolean;
   /** What is run is written down. */
   readonly journal: boolean;
+  /** The year that a person was asked about whether to open it, where a copied file was of the year before; null: never. */
+  readonly askedYear: number | null;
   /** Names of the units that have to report to this one; none: no list. */
   readonly expected: readonly string[];
   /** Colours of the highlights. */
@@ -72,6 +74,7 @@ export const DEFAULT_SETTINGS: Settings = {
   place: "",
   withRows: false,
   journal: false,
+  askedYear: null,
   expected: [],
   tints: TINTS,
 };
@@ -96,6 +99,7 @@ const LABELS = {
   place: "Địa danh",
   withRows: "Gửi kèm từng đơn vị",
   journal: "Ghi nhật ký",
+  askedYear: "Đã hỏi mở năm mới",
   expected: "Danh sách đơn vị phải báo cáo",
 } as const;
 
@@ -152,6 +156,7 @@ const schema = z.object({
   place: z.string(),
   withRows: yes,
   journal: yes,
+  askedYear: z.nullable(yearSchema("Năm đã hỏi")),
   expected: z.array(z.string()),
 });
 
@@ -243,6 +248,11 @@ export function settingsRows(note: string, settings: Settings): (string | number
     ],
     [LABELS.signsFor, settings.signsFor, "Ví dụ TM. BAN THƯỜNG VỤ hoặc TM. BAN CHẤP HÀNH."],
     [LABELS.signer, settings.signer, "Ví dụ BÍ THƯ. Không ghi họ tên."],
+    [
+      LABELS.askedYear,
+      settings.askedYear ?? "",
+      "Năm mà tiện ích đã hỏi có mở không, khi bảng còn là của năm trước; xóa đi thì tiện ích hỏi lại.",
+    ],
     // Last, so that a list may go on in the cells below.
     [
       LABELS.expected,
@@ -260,7 +270,11 @@ export function readSettingsTab(values: readonly (readonly CellValue[])[]): {
   readonly errors: readonly { readonly cell: string; readonly message: string }[];
 } {
   const form = new LabelledForm(values);
-  const year = form.value(LABELS.year);
+  const yearOf = (label: string) => {
+    const value = form.value(label);
+    if (value === "") return null;
+    return typeof value === "string" && /^\s*\d{4}\s*$/.test(value) ? Number(value) : value;
+  };
   const criteria = form.value(LABELS.criteria);
   const unticked = form.value(LABELS.unticked) || form.value(FORMER_UNTICKED);
   const daysOf = (label: string) => {
@@ -274,7 +288,7 @@ export function readSettingsTab(values: readonly (readonly CellValue[])[]): {
   const words = tidy(String(criteria));
   const meaning = fold(String(unticked));
   const given = {
-    year: year === "" ? null : typeof year === "string" && /^\s*\d{4}\s*$/.test(year) ? Number(year) : year,
+    year: yearOf(LABELS.year),
     criteria: words === "" ? null : fold(words) === fold(OWN_HEADINGS) ? "sheet" : words,
     falseIsFail: meaning === "" || meaning === "chua cham" ? false : meaning === "chua dat" ? true : unticked,
     deadline: dateOf(LABELS.deadline),
@@ -293,6 +307,7 @@ export function readSettingsTab(values: readonly (readonly CellValue[])[]): {
     place: tidy(String(form.value(LABELS.place))),
     withRows: yesOrNo(form.value(LABELS.withRows), false),
     journal: yesOrNo(form.value(LABELS.journal), false),
+    askedYear: yearOf(LABELS.askedYear),
     expected: namesFrom(String(form.value(LABELS.expected)), values.slice(form.row(LABELS.expected) + 1)),
   };
   const { tints, bad } = readTints(
@@ -318,6 +333,7 @@ export function readSettingsTab(values: readonly (readonly CellValue[])[]): {
     falseIsFail: LABELS.unticked,
     withRows: LABELS.withRows,
     journal: LABELS.journal,
+    askedYear: LABELS.askedYear,
   };
   return {
     settings: { ...usual, ...(kept as Partial<WithoutTints>), tints },

@@ -9,16 +9,22 @@ import type { CellValue } from "../table/tab";
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const KEY = "own-sheets";
+const COPIED = "copied";
 
 /** Own sheets by their ids, as they were seen; read at first use. */
 export class OwnSheets {
   private seen: ReadonlySet<string> | null = null;
+  private isFirst = false;
   private readonly now = new Set<string>();
 
   /** Whose a sheet is that has such a name. */
   whoseIs(sheet: Sheet): Whose {
     const id = String(sheet.getSheetId());
-    this.seen ??= new Set(stored()?.getProperty(KEY)?.split(" "));
+    if (!this.seen) {
+      const known = stored()?.getProperty(KEY) ?? null;
+      this.isFirst = known === null;
+      this.seen = new Set(known?.split(" "));
+    }
     const whose = this.seen.has(id) ? "own" : whoseIs(markOf(sheet));
     if (whose === "own") this.now.add(id);
     return whose;
@@ -26,7 +32,9 @@ export class OwnSheets {
 
   /** Keeps what was seen, where it is more than was known. */
   keep(): void {
-    if ([...this.now].some((id) => !this.seen?.has(id))) store([...this.now]);
+    if (![...this.now].some((id) => !this.seen?.has(id))) return;
+    if (this.isFirst) store(COPIED, "1");
+    store(KEY, [...this.now].join(" "));
   }
 }
 
@@ -34,8 +42,14 @@ export class OwnSheets {
 export function noteOwn(sheet: Sheet, own: boolean): void {
   const id = String(sheet.getSheetId());
   const others = (stored()?.getProperty(KEY) ?? "").split(" ").filter((one) => one !== "" && one !== id);
-  store(own ? [...others, id] : others);
+  store(KEY, (own ? [...others, id] : others).join(" "));
 }
+
+/**
+ * Whether own tabs were there before anything was kept beside this spreadsheet: it is a copy, for Google copies no
+ * properties, or came as .xlsx, which carries none.
+ */
+export const isCopied = (): boolean => (stored()?.getProperty(COPIED) ?? null) !== null;
 
 /** Ours once it is whole; one that a run was stopped in says so, or is blank still. */
 type Whose = "own" | "unfinished" | "theirs";
@@ -67,9 +81,9 @@ function stored(): GoogleAppsScript.Properties.Properties | null {
   return PropertiesService.getDocumentProperties();
 }
 
-function store(ids: readonly string[]): void {
+function store(key: string, value: string): void {
   try {
-    stored()?.setProperty(KEY, ids.join(" "));
+    stored()?.setProperty(key, value);
   } catch {
     // Full, or not to be reached: then the first cells are asked again the next time.
   }

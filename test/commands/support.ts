@@ -21,10 +21,16 @@ const STARTED = Date.now();
 /** What own tabs say, but for the minute that they were computed in. */
 export const timeless = (said: string): string => said.replace(/Tính lúc \d\d:\d\d/g, "Tính lúc");
 
+/** What is kept beside each workbook: the same one, opened again, has it still. */
+const kept = new WeakMap<ModelWorkbook, Map<string, string>>();
+
 /** The pushed bundle on a workbook, with everything that it shows recorded. */
 export function bundleOn(workbook: ModelWorkbook, options: Partial<HostOptions> = {}) {
   const ui = new RecordingUi();
-  return { host: new Host(workbook, { code, html, ui, now: () => STARTED, ...options }), ui, workbook };
+  const documentProperties = kept.get(workbook) ?? new Map<string, string>();
+  kept.set(workbook, documentProperties);
+  const host = new Host(workbook, { code, html, ui, documentProperties, now: () => STARTED, ...options });
+  return { host, ui, workbook };
 }
 
 /** The lines of a menu that call something, those of its submenus too. */

@@ -44,6 +44,8 @@ export interface HostOptions {
   readonly now?: () => number;
   /** False: writes land at once. Google may do either (C45); what is right must be right both ways. */
   readonly holdsWrites?: boolean;
+  /** What scripts keep beside the document, where it outlives the host. */
+  readonly documentProperties?: Map<string, string>;
   /** What scripts keep of the person, where it outlives the host. */
   readonly userProperties?: Map<string, string>;
   /** Puts the messages of errors into another language, as accounts have it (C52). */
@@ -90,7 +92,7 @@ export class Host {
       now: options.now ?? Date.now,
       menus: [],
       selections: new Map(),
-      documentProperties: new Map(),
+      documentProperties: options.documentProperties ?? new Map(),
       userProperties: options.userProperties ?? new Map(),
       lockHeldElsewhere: false,
       lockHeld: false,

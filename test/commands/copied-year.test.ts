@@ -1,0 +1,148 @@
+/** A copied file whose tabs are still of last year: the first command asks about it, once. Through the built bundle. */
+import { describe, expect, it } from "vitest";
+import { TAB_SETTINGS } from "../../src/table/own-tabs";
+import type { ModelWorkbook } from "../../workbench/host/model";
+import { bookOf, type Given, sheetOf } from "../workbench/host/support";
+import { bundleOn, sheetNamed, textOf } from "./support";
+
+const LABEL = "Đã hỏi mở năm mới";
+const MAY = Date.parse("2027-05-10T03:00:00Z");
+
+const sheet = (title: string, name = "Chấm", id = 1) =>
+  sheetOf(
+    [
+      [title],
+      ["TT", "Đơn vị", "1.1", "Minh chứng 1.1", "2.1", "3.1"],
+      ...["Đoàn xã An Hà", "Đoàn xã Đào Mỹ", "Đoàn xã Tân Liên"].map((unit, n): Given[] => [
+        n + 1,
+        unit,
+        "x",
+        "12-KH/ĐTN",
+        "x",
+        "x",
+      ]),
+    ],
+    name,
+    id,
+  );
+const LAST_YEAR = "BẢNG CHẤM ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2026";
+
+/** A workbook that was worked with in its year. */
+function worked(title = LAST_YEAR, ...others: ReturnType<typeof sheet>[]): ModelWorkbook {
+  const workbook = bookOf(sheet(title), ...others);
+  const { ui, host } = bundleOn(workbook, { now: () => Date.parse("2026-06-01T03:00:00Z") });
+  host.run("menuResult");
+  expect(ui.toasts).toHaveLength(1);
+  return workbook;
+}
+/** The file once more: cells, tabs and their ids, and nothing of what was kept beside it. */
+const copyOf = (workbook: ModelWorkbook) => structuredClone(workbook);
+
+function run(workbook: ModelWorkbook, { at = MAY, command = "menuResult" } = {}) {
+  const { host, ui } = bundleOn(workbook, { now: () => at });
+  host.run(command);
+  return { host, ui, data: dataOf(ui.dialogs[0]?.content), goesOn: ui.toasts.length === 1 };
+}
+
+interface Asked {
+  readonly command: string;
+  readonly message: string;
+  readonly choices: readonly {
+    readonly label: string;
+    readonly command?: string;
+    readonly asked?: number;
+    readonly uses: unknown[];
+    readonly together: unknown[];
+  }[];
+}
+const dataOf = (page = "") =>
+  JSON.parse(/id="data">(.*?)<\/script>/s.exec(page)?.[1] ?? "null") as Asked | null;
+
+/** Presses a button of the question, as its page sends it. */
+function press({ host, data }: ReturnType<typeof run>, nth: number) {
+  const choice = data?.choices[nth];
+  const command = choice?.command ?? data?.command;
+  const message = { command, uses: choice?.uses, together: choice?.together, asked: choice?.asked ?? null };
+  expect(host.callFromSidebar("answerQuestion", [message])).toMatchObject({ ok: true, value: { ok: true } });
+}
+const askedIn = (workbook: ModelWorkbook) =>
+  textOf(sheetNamed(workbook, TAB_SETTINGS)).find(([label]) => label === LABEL)?.[1];
+
+describe("[Y15] the first command in a copied file", () => {
+  it("asks whether to open the year, goes on with the command at No, and never asks again", () => {
+    const workbook = copyOf(worked());
+    const first = run(workbook);
+    expect(first.goesOn).toBe(false);
+    expect(first.data?.message).toContain("Bảng chấm là của năm 2026, mà nay đã là năm 2027.");
+    expect(first.data?.choices.map(({ label }) => label)).toEqual([
+      "Mở năm 2027",
+      "Làm tiếp với bảng năm 2026",
+    ]);
+    press(first, 1);
+    expect(first.ui.toasts).toHaveLength(1);
+    expect(askedIn(workbook)).toBe("2027");
+    expect(run(workbook)).toMatchObject({ goesOn: true, data: null });
+    // As .xlsx, opened anew, nothing is kept beside it either.
+    expect(run(copyOf(workbook))).toMatchObject({ goesOn: true, data: null });
+  });
+  it("shows the preview at Yes", () => {
+    const workbook = copyOf(worked());
+    const first = run(workbook);
+    press(first, 0);
+    expect(dataOf(first.ui.dialogs[1]?.content)).toMatchObject({ year: 2027, from: 2026, sheet: "Chấm" });
+    expect(run(workbook)).toMatchObject({ goesOn: true, data: null });
+  });
+  it("is told for a copy after a command that judges nothing, too", () => {
+    const workbook = copyOf(worked());
+    bundleOn(workbook, { now: () => MAY }).host.run("menuSettings");
+    expect(run(workbook).goesOn).toBe(false);
+  });
+  it("asks in a year's copy of a copy again", () => {
+    const workbook = copyOf(worked());
+    press(run(workbook), 1);
+    const title = workbook.sheets[0]?.cells.get(0)?.get(0);
+    if (title) title.value = LAST_YEAR.replace("2026", "2027");
+    const next = run(copyOf(workbook), { at: Date.parse("2028-05-10T03:00:00Z") });
+    expect(next.data?.choices[0]?.label).toBe("Mở năm 2028");
+  });
+});
+
+describe("[Y15] nobody is asked", () => {
+  it.each<[string, () => ModelWorkbook, number]>([
+    ["in the file itself, that was not copied", () => worked(), MAY],
+    ["in February, when last year is scored", () => copyOf(worked()), Date.parse("2027-02-27T03:00:00Z")],
+    ["two years later", () => copyOf(worked()), Date.parse("2028-05-10T03:00:00Z")],
+    ["where no year is known", () => copyOf(worked("BẢNG CHẤM ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG")), MAY],
+    ["in a copy of this year's file", () => copyOf(worked(LAST_YEAR.replace("2026", "2027"))), MAY],
+    [
+      "where a tab of this year is there",
+      () => {
+        const workbook = worked();
+        workbook.sheets.push(sheet(LAST_YEAR.replace("2026", "2027"), "Chấm 2027", 9));
+        return copyOf({ ...workbook, activeSheet: 0 });
+      },
+      MAY,
+    ],
+    ["where the add-on has no tab yet", () => bookOf(sheet(LAST_YEAR)), MAY],
+  ])("%s", (_, book, at) => {
+    const workbook = book();
+    expect(run(workbook, { at })).toMatchObject({ goesOn: true, data: null });
+  });
+  it("without a screen", () => {
+    const workbook = copyOf(worked());
+    const { host, ui } = bundleOn(workbook, { now: () => MAY });
+    expect(host.run("runReport", [{}])).toMatchObject({ year: 2026 });
+    expect(ui.dialogs).toEqual([]);
+  });
+  it("by Mở năm mới, which is what it would offer", () => {
+    const { ui } = run(copyOf(worked()), { command: "menuOpenYear" });
+    expect(dataOf(ui.dialogs[0]?.content)).toMatchObject({ year: 2027, from: 2026 });
+  });
+  it("and costs no call to the grid", () => {
+    const calls = (workbook: ModelWorkbook, at: number) => {
+      const { host } = run(workbook, { at });
+      return [...host.calls].filter(([name]) => /^(Spreadsheet|Sheet|Range)/.test(name));
+    };
+    expect(calls(worked(), MAY)).toEqual(calls(worked(), Date.parse("2026-06-02T03:00:00Z")));
+  });
+});
