@@ -365,7 +365,7 @@ export interface Reading {
   readonly registrationDoubt: RegistrationDoubt | null;
   /** Where registration and evidence come from ([L10]): a tab, `TAB!COLUMN` or `columns`; null: nowhere. */
   readonly sources: { readonly registration: string | null; readonly evidence: string | null };
-  /** The tab that says which officer looks after which unit, where the assessment does not; null: none does. */
+  /** The tab that only says which officer looks after which unit, where the assessment does not; null: none does. */
   readonly officerTab: string | null;
   /** What to ask where not all three contents have criteria ([L1]); null: they have. */
   readonly contentsMissing: string | null;

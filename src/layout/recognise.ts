@@ -15,7 +15,7 @@ import { evidenceSource, evidenceTabs } from "./beside/evidence-tabs";
 import { guideLines } from "./beside/guides";
 import { headingNotes } from "./beside/heading-notes";
 import { linesAround } from "./beside/lines-around";
-import { findOfficers } from "./beside/officers";
+import { officerTabOf } from "./beside/officers";
 import { findRegistration } from "./beside/registration";
 import { notesOfWithdrawal } from "./beside/registration-notes";
 import { remarksOn } from "./beside/remarks";
@@ -348,7 +348,7 @@ function withCompanions(
     year: year ?? askedYear,
     settled,
   });
-  const officers = findOfficers({
+  const officerTab = officerTabOf({
     tabs: others.filter(
       (tab) => !ofEvidence.has(tab.name) && (uses.get(tab.name) ?? "officer") === "officer",
     ),
@@ -357,7 +357,6 @@ function withCompanions(
     settled: [...uses].find(([, use]) => use === "officer")?.[0],
     hasOwn: columns.some(({ field }) => field === "officer") || units.some(({ officer }) => officer !== ""),
   });
-  const { list } = officers;
   const notes = notesOfWithdrawal(tables, units);
   const settledUnits = units.map((unit): UnitEntry => {
     const takenBack = notes.get(unit);
@@ -366,7 +365,6 @@ function withCompanions(
       ...own,
       ...(takenBack ? { takenBack } : {}),
       ...(registration.columnCounts ? {} : { registration: null }),
-      ...(list ? { officer: list.officers.get(unit.name) ?? "" } : {}),
     };
   });
   const settledOf = new Map(units.map((unit, index) => [unit, settledUnits[index]]));
@@ -407,15 +405,12 @@ function withCompanions(
     ...evidence,
     registrationTab: listWithout(registration.registrationTab, branches),
     registrationDoubt: registration.registrationDoubt,
-    officerTab: list?.tab.name ?? null,
+    officerTab,
     sources: { registration: registration.source, evidence: evidenceSource(evidence, units) },
     year,
     schoolYear: schoolYearOf(first),
     title: setStatedIn(linesAbove(first.tab, first.headerRows[0] as number)),
     contentsMissing: contentsMissing(assessment, sets, wording),
-    notRead: [
-      ...open.map((sheet) => ({ sheet, why: say.evidenceOpen() })),
-      ...officers.beside.map((sheet) => ({ sheet, why: say.officersBeside(officers.beside.length) })),
-    ],
+    notRead: open.map((sheet) => ({ sheet, why: say.evidenceOpen() })),
   };
 }

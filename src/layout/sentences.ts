@@ -206,11 +206,6 @@ export const say = {
     `${title === "" ? "nói về kết quả của các đơn vị" : `ghi “${shortened(title)}”`}, không dùng khi chấm${differs ? "; có lời ghi khác với các ô chấm" : ""}`,
   evidenceOpen: () =>
     `có văn bản theo đơn vị và tiêu chí, nhưng tiêu đề không nói rõ là minh chứng đã nộp của “3 chủ động” nên chưa được dùng; nếu đúng vậy, hãy ${LITE ? "ghi rõ ở tiêu đề" : "chọn “minh chứng” cho tab này ở menu Cách đọc bảng"}`,
-  /** A list of officers that is not used: the table has its own, or two lists differ. */
-  officersBeside: (lists: number) =>
-    lists > 1
-      ? "ghi cán bộ phụ trách khác với một tab khác nên chưa được dùng"
-      : "ghi cán bộ phụ trách, nhưng bảng chấm đã có cột cán bộ phụ trách của mình",
   noUnits: (sheet: string) =>
     `Tab “${sheet}” có tiêu đề bảng chấm nhưng không có dòng đơn vị nào. Hãy kiểm tra lại tab.`,
   /** [U6] A table whose names are all a specimen's. */

@@ -8,20 +8,19 @@ import type { Year } from "./read";
 export type Follower = Pick<OfficerNamed, "name" | "key">;
 
 /**
- * The officers of each unit, in the roster's order; of whom no list says any, those of the assessment's own cell. A list on a
- * tab of its own is what the year's reading takes it for, and nothing where that is something else.
+ * The officers of each unit, in the roster's order; of whom no list says any, those of the assessment's own cell.
  */
 export function followersOf(
   { lists, roster }: Pick<Year, "lists" | "roster">,
   assessment: Assessment | null = null,
 ): readonly (readonly Follower[])[] {
-  const cell = (index: number): string =>
-    assessment?.reading.officerTab === null ? (assessment.units[index]?.officer ?? "") : "";
   const units = roster.units.map(() => new Map<string, Follower>());
   for (const { unit, officers } of lists.assignments)
     for (const { name, key } of officers)
       if (unit.index !== null && !units[unit.index]?.has(key)) units[unit.index]?.set(key, { name, key });
-  return units.map((own, index) => (own.size > 0 ? [...own.values()] : peopleIn(cell(index))));
+  return units.map((own, index) =>
+    own.size > 0 ? [...own.values()] : peopleIn(assessment?.units[index]?.officer ?? ""),
+  );
 }
 
 /** A week, Monday to Sunday. */

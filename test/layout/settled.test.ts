@@ -183,8 +183,8 @@ describe("a list of officers on a tab of its own", () => {
   ];
   const NAMES = ["Lê Thị Lan", "Lê Thị Lan", "Vi Văn Nam"];
 
-  test("fills in the officer where the table has no such column", () => {
-    expect(officersOf(LIST)).toEqual({ officers: NAMES, officerTab: "Phân công", notRead: [] });
+  test("is known where the table has no such column; who follows whom is read with the year", () => {
+    expect(officersOf(LIST)).toEqual({ officers: ["", "", ""], officerTab: "Phân công", notRead: [] });
   });
 
   test("may name the officer first, in a merged cell or with several units in one", () => {
@@ -194,38 +194,42 @@ describe("a list of officers on a tab of its own", () => {
       ["", UNITS[1] as string],
       ["Vi Văn Nam", UNITS[2] as string],
     ];
-    expect(officersOf(merged, { merges: ["A2:A3"] }).officers).toEqual(NAMES);
+    expect(officersOf(merged, { merges: ["A2:A3"] }).officerTab).toBe("Phân công");
     const many: Rows = [
       ["Cán bộ phụ trách", "Các đơn vị"],
       ["Lê Thị Lan", `${UNITS[0]}; xã Hợp Thành`],
       ["Vi Văn Nam", UNITS[2] as string],
     ];
-    expect(officersOf(many).officers).toEqual(NAMES);
+    expect(officersOf(many).officerTab).toBe("Phân công");
   });
 
-  test("says nothing beside a column of the table's own, and is named where it says otherwise", () => {
+  test("is none beside a column of the table's own, and is never told of as not read: the year reads it", () => {
     expect(officersOf(LIST, { own: NAMES })).toMatchObject({
       officers: NAMES,
       officerTab: null,
       notRead: [],
     });
     const other = ["Hà Thu", "Hà Thu", "Hà Thu"];
-    expect(officersOf(LIST, { own: other })).toMatchObject({ officers: other, notRead: ["Phân công"] });
+    expect(officersOf(LIST, { own: other })).toMatchObject({
+      officers: other,
+      officerTab: null,
+      notRead: [],
+    });
   });
 
   test("is not chosen among two that differ, nor read where it is about other units or holds no names", () => {
     const more = LIST.map((row) => row.map((cell) => (cell === "Vi Văn Nam" ? "Hà Thu" : cell)));
     expect(officersOf(LIST, { more })).toMatchObject({
-      officers: ["", "", ""],
-      notRead: ["Phân công", "Phân công 2"],
+      officerTab: null,
+      notRead: [],
     });
     const strangers: Rows = [
       HEAD,
       ...["A Lù", "Y Tý"].map((unit, n) => [n + 1, `Đoàn xã ${unit}`, "Lê Thị Lan"]),
     ];
-    expect(officersOf(strangers)).toMatchObject({ officers: ["", "", ""], notRead: [] });
+    expect(officersOf(strangers)).toMatchObject({ officerTab: null, notRead: [] });
     const ticks: Rows = [HEAD, ...UNITS.map((unit, n) => [n + 1, unit, "x"])];
-    expect(officersOf(ticks).officers).toEqual(["", "", ""]);
+    expect(officersOf(ticks).officerTab).toBeNull();
     expect(recognise([tabOf("Phân công", LIST)], { sets: PRESETS }).ok).toBe(false);
   });
 });

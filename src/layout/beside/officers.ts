@@ -1,4 +1,4 @@
-/** @fileoverview A list of which officer looks after which unit, on a tab of its own: fills in where the table says none. */
+/** @fileoverview Which tab is a list of which officer looks after which unit, and so says nothing of marks; who follows whom is read with the year. */
 
 import { isMark, namesDocument } from "../../cell/sample";
 import { isBlank, textOf, valueAt } from "../../cell/text";
@@ -33,11 +33,9 @@ export interface OfficerSearch {
   readonly hasOwn: boolean;
 }
 
-/** The list to fill in from, and those not used that say otherwise: beside a column of the table's own, or one another. */
-export function findOfficers({ tabs, units, year, settled, hasOwn }: OfficerSearch): {
-  readonly list: OfficerList | null;
-  readonly beside: readonly string[];
-} {
+/** The name of that tab; null: none is, the table has a column of its own, or two lists differ. */
+export function officerTabOf({ tabs, units, year, settled, hasOwn }: OfficerSearch): string | null {
+  if (hasOwn) return null;
   const names = new UnitsOf(units);
   const some = settled === undefined ? tabs.filter(({ hidden }) => !hidden) : tabs;
   const all = some
@@ -46,10 +44,7 @@ export function findOfficers({ tabs, units, year, settled, hasOwn }: OfficerSear
   const lists = all.filter(({ officers }) => settled !== undefined || officers.size >= units.length * SHARE);
   const [first] = lists;
   const differ = lists.some((one) => first && !agree(first, one));
-  if (first && !hasOwn && !differ) return { list: first, beside: [] };
-  const says = ({ officers }: OfficerList) =>
-    units.some(({ name, officer }) => (officers.get(name) ?? officer) !== officer);
-  return { list: null, beside: lists.filter(says).map(({ tab }) => tab.name) };
+  return first && !differ ? first.tab.name : null;
 }
 
 const agree = (a: OfficerList, b: OfficerList) =>
