@@ -119,9 +119,9 @@ export function judge(
     );
     throw new Asked(CHOICE_LEFT);
   }
-  const mayAsk = !LITE && request.command && request.command !== "menuOpenYear" && keptYear === null;
+  const mayAsk = request.command && request.command !== "menuOpenYear" && keptYear === null;
   const ofYear = saysYear ?? year;
-  if (mayAsk && ofYear !== null && isLeftOver(ofYear, years, settings.askedYear) && isCopied()) {
+  if (!LITE && mayAsk && ofYear !== null && isLeftOver(ofYear, years, settings.askedYear) && isCopied()) {
     askNewYear(request.command, ofYear);
     throw new Asked(CHOICE_LEFT);
   }

@@ -3,7 +3,7 @@ import type { Reading, Recognition } from "../layout/reading";
 import type { TabUse } from "../layout/settled/tab-uses";
 import { LITE } from "../lite";
 import { numbered } from "../messages/lite";
-import { copiedWords, OPENING_TITLE } from "../messages/opening";
+import { copiedWords } from "../messages/opening";
 import { chooseWords, QUESTION_TITLE } from "../messages/reading";
 import { Question } from "../spreadsheet/run";
 import { askNumber } from "./ask-number";
@@ -97,7 +97,7 @@ export function askNewYear(command: MenuCommand, year: number): void {
   const open = { label: copiedWords.open(year), why: copiedWords.openWhy, command: "menuOpenYear" } as const;
   const goOn = { label: copiedWords.goOn(year), why: copiedWords.goOnWhy };
   const choices: Choice[] = [open, goOn].map((one) => ({ ...one, ...settles }));
-  show(OPENING_TITLE, { command, message: copiedWords.question(year), choices });
+  show(copiedWords.title, { command, message: copiedWords.question(year), choices });
 }
 
 function ask(command: MenuCommand, message: string, choices: readonly Choice[]): void {

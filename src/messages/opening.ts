@@ -4,6 +4,7 @@ import type { Plan, Twin, TwinKind } from "../opening/plan";
 export const OPENING_TITLE = "Mở năm mới";
 /** Where the tabs of a copied file are of last year. */
 export const copiedWords = {
+  title: "Năm mới",
   question: (year: number) =>
     `Bảng chấm là của năm ${year}, mà nay đã là năm ${year + 1}. Nếu tệp này được chép ra để dùng cho năm ${year + 1}, hãy mở năm mới: tiện ích tạo bảng mới từ bảng này, bỏ trống điểm và minh chứng; bảng năm ${year} giữ nguyên.`,
   open: (year: number) => `Mở năm ${year + 1}`,
