@@ -4,11 +4,11 @@
  */
 
 import { a1 } from "../../src/table/a1";
-import type { MenuModel, WireEvent, WireQuestion, WireState, WireStep } from "../server/wire";
+import type { MenuModel, WireEvent, WireState, WireStep } from "../server/wire";
 import { Away, call, isAway, listen, ownBook, Refused } from "./api";
 import { CellCard } from "./cell-card";
 import { Charts } from "./charts";
-import { ask, type Shown, tell } from "./dialogs";
+import { tell } from "./dialogs";
 import { byId } from "./elements";
 import { Files } from "./files";
 import { FirstRun } from "./first-run";
@@ -18,14 +18,15 @@ import { GridApplier } from "./grid-apply";
 import { takeOver } from "./grid-commands";
 import type { Grid } from "./grid-face";
 import { Heights } from "./grid-heights";
-import { gridKey } from "./grid-keys";
 import { sayInVietnamese } from "./grid-labels";
 import { Selection } from "./grid-selection";
 import { GridSync, PAGE } from "./grid-sync";
+import { takeKeys } from "./keys";
 import { MenuBar } from "./menu-bar";
 import { gridMenus, scriptMenus } from "./menus";
 import { printTab } from "./print";
 import { showAway, showRunning, showTrouble } from "./progress";
+import { Questions } from "./questions";
 import { toast } from "./toasts";
 
 const AWAY =
@@ -78,7 +79,7 @@ export class App {
   #loading: Promise<void> | null = null;
   #waiting: WireStep[] = [];
   #menus: readonly MenuModel[] = [];
-  #question: { readonly id: number; readonly shown: Shown } | null = null;
+  readonly #questions = new Questions();
   #wasAway = false;
   /** Steps wait until what is done here is in the host. */
   #isBehind = false;
@@ -91,7 +92,13 @@ export class App {
       if (this.#opened?.sync.holds && isAway()) event.preventDefault();
     });
     sayInVietnamese();
-    this.#takeKeys();
+    takeKeys({
+      opened: () => this.#opened,
+      files: this.#files,
+      frames: this.#frames,
+      menuBar: this.#menuBar,
+      print: () => void this.#print(),
+    });
     this.#setMenus();
     void listen(
       (event) => this.#hear(event),
@@ -227,7 +234,7 @@ export class App {
         showRunning(event.running);
         return;
       case "question":
-        this.#ask(event.question);
+        this.#questions.show(event.question);
         return;
       case "toast":
         toast(event.message, event.title, event.seconds);
@@ -289,21 +296,6 @@ export class App {
     if (step.show) selection.show(step.show.sheet, step.show.block);
     card.update();
     if (mine !== null) this.#firstRun.done("edit");
-  }
-
-  #ask(question: WireQuestion | null): void {
-    if (this.#question && this.#question.id !== question?.id) {
-      this.#question.shown.dismiss();
-      this.#question = null;
-    }
-    if (!question || this.#question) return;
-    const { id, kind, title, text, buttons } = question;
-    const shown = ask({ title, text, buttons, ...(kind === "prompt" ? { input: "" } : {}) });
-    this.#question = { id, shown };
-    void shown.answer.then(({ button, text: typed }) => {
-      this.#question = null;
-      void call("answer", { id, button, text: typed }).catch((error: Error) => tell(error.message));
-    });
   }
 
   /** The last step of the host's that the grid shows. */
@@ -374,46 +366,5 @@ export class App {
       if (!(error instanceof Refused)) throw error;
     });
     if (this.#opened) await printTab(this.#opened.grid, this.#opened.charts);
-  }
-
-  #takeKeys(): void {
-    // A button that goes away as it is pressed leaves the keyboard to nobody: it goes back to the grid.
-    addEventListener("click", () =>
-      setTimeout(() => {
-        const at = document.activeElement;
-        const nowhere = !at || at === document.body || !at.checkVisibility();
-        if (nowhere && !document.querySelector("dialog[open]")) this.#opened?.selection.focus();
-      }),
-    );
-    addEventListener(
-      "keydown",
-      (event) => {
-        const key = event.key.toLowerCase();
-        const control = event.ctrlKey || event.metaKey;
-        if (event.altKey && event.key === "Enter" && !this.#opened?.grid.undo.isTyping()) {
-          if (this.#opened?.card.follow()) event.stopImmediatePropagation();
-          return;
-        }
-        if (event.key === "Escape") this.#opened?.selection.closeMenu();
-        const act = this.#actOf(event, control, key);
-        if (!act || document.querySelector("dialog[open]")) return;
-        event.preventDefault();
-        event.stopImmediatePropagation();
-        act();
-      },
-      true,
-    );
-  }
-
-  /** What a key does anywhere on the page; null: it is not one of ours. */
-  #actOf(event: KeyboardEvent, control: boolean, key: string): (() => unknown) | null {
-    if (event.key === "F10" && !event.shiftKey) return () => this.#menuBar.focus();
-    if (event.key === "F6") return () => this.#frames.focus() || this.#opened?.selection.focus();
-    if (event.altKey && (event.key === "ArrowDown" || event.key === "ArrowUp"))
-      return () => this.#opened?.selection.turn(event.key === "ArrowDown" ? 1 : -1);
-    if (control && key === "s") return () => (event.shiftKey ? this.#files.saveAs() : this.#files.save());
-    if (control && key === "p") return () => this.#print();
-    if (control && key === "o") return () => this.#files.open();
-    return this.#opened && gridKey(event, this.#opened.grid, this.#opened.selection);
   }
 }

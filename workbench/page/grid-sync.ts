@@ -1,31 +1,27 @@
 /**
- * @fileoverview What a person does in the grid, sent to the host: collects what one action touched, reads it from the
+ * @fileoverview What a person does in the grid, sent to the host: collects what one action touched, has it read from the
  * grid, and sends it in order. The host's answer comes back as a step like any other.
  */
 
 import { CommandType, type ICommandInfo, isTextFormat } from "@univerjs/core";
-import { isDateFormat } from "numfmt";
-import type { CellEdit, ComputedCell, Edit, WireFile } from "../server/wire";
+import type { Edit, WireFile } from "../server/wire";
 import { call, editSurely, isAway, Refused } from "./api";
-import { BOOK, type CellCustom, lookOf } from "./grid-data";
+import { BOOK } from "./grid-data";
 import {
   type CellMatrix,
   changesPlaces,
-  computedValue,
   contentsOf,
   editOf,
-  heldValue,
   isComputed,
   labelOf,
   type MutationParams,
   type RangeValues,
-  textOf,
   typedText,
   withoutFollowing,
 } from "./grid-edits";
 import type { Grid } from "./grid-face";
 import { isFromHost } from "./grid-from-host";
-import { formatHere } from "./grid-functions";
+import { readComputed, readTouched, type Touched } from "./grid-read";
 
 /** Marks this page's edits among others', and each of them: a page may show several workbooks and grids in its life. */
 export const PAGE = Math.random().toString(36).slice(2);
@@ -38,15 +34,6 @@ const LATER =
 /** Mutations that say nothing the host has to know. */
 const IGNORED =
   /^(doc|formula|data-validation|ui|drawing|thread-comment)\.|^sheet\.mutation\.(set-worksheet-row-auto-height|set-worksheet-row-is-auto-height|set-worksheet-permission|data-validation|toggle-note-popup|update-note|remove-note|empty|mark-dirty|set-selection)/;
-
-interface Touched {
-  content: boolean;
-  style: boolean;
-  /** As it was typed or pasted, before the grid read it. */
-  typed?: string;
-  /** Only what follows from rows or columns that moved. */
-  follows?: true;
-}
 
 export interface SyncEvents {
   /**
@@ -267,7 +254,7 @@ export class GridSync {
     const done: Edit[] = [...this.#notes.values()].map((note) => ({ kind: "note", ...note }));
     done.push(...withoutFollowing(this.#edits));
     for (const [sheet, touched] of this.#cells) {
-      const cells = this.#readCells(sheet, touched);
+      const cells = readTouched(this.#grid, sheet, touched);
       if (cells.length > 0) done.push({ kind: "cells", sheet: Number(sheet), cells });
     }
     this.#edits = [];
@@ -330,20 +317,7 @@ export class GridSync {
     const seen = this.#seen;
     this.#events.computed();
     for (const [sheet, places] of computed) {
-      const worksheet = this.#grid.workbook.getSheetBySheetId(sheet);
-      if (!worksheet) continue;
-      const styles = this.#grid.workbook.getStyles();
-      const cells: ComputedCell[] = [];
-      for (const place of places) {
-        const [row = 0, column = 0] = place.split(",").map(Number);
-        const cell = worksheet.getCellRaw(row, column);
-        const value = cell ? computedValue(cell) : null;
-        // A function that the engine does not know: what the file says stays.
-        if (typeof value === "object" && value && "error" in value && value.error === "#NAME?") continue;
-        const pattern = (cell && styles.getStyleByCell(cell)?.n?.pattern) ?? "";
-        // A day that was computed is a day for the host, too.
-        cells.push(isDateFormat(pattern) ? [row, column, value, formatHere(pattern)] : [row, column, value]);
-      }
+      const cells = readComputed(this.#grid, sheet, places);
       if (cells.length === 0) continue;
       this.#line = this.#line
         .then(() =>
@@ -355,38 +329,5 @@ export class GridSync {
         )
         .catch(() => undefined);
     }
-  }
-
-  #readCells(sheet: string, touched: ReadonlyMap<string, Touched>): CellEdit[] {
-    const worksheet = this.#grid.workbook.getSheetBySheetId(sheet);
-    if (!worksheet) return [];
-    const styles = this.#grid.workbook.getStyles();
-    const edits: CellEdit[] = [];
-    for (const [key, how] of touched) {
-      const [row = 0, column = 0] = key.split(",").map(Number);
-      const cell = worksheet.getCellRaw(row, column);
-      const look = how.style ? { look: lookOf(styles.getStyleByCell(cell) || null) } : {};
-      const { links, image } = (cell?.custom ?? {}) as CellCustom;
-      if (!how.content || image) {
-        edits.push({ row, column, ...look });
-        continue;
-      }
-      const formula = this.#grid.formulaAt(sheet, row, column);
-      const follows = how.follows ? { follows: true } : {};
-      if (formula)
-        edits.push({ row, column, held: { value: heldValue(cell || null), formula }, ...look, ...follows });
-      else if (how.typed !== undefined && cell?.v !== undefined && cell.v !== null)
-        edits.push({ row, column, typed: how.typed, ...look });
-      else if (cell?.p) edits.push({ row, column, typed: textOf(cell.p), ...look });
-      else
-        edits.push({
-          row,
-          column,
-          held: { value: heldValue(cell || null) },
-          ...look,
-          ...(links ? { links } : {}),
-        });
-    }
-    return edits;
   }
 }
