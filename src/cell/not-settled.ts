@@ -71,6 +71,9 @@ const LATER_OPEN = new RegExp(
 const CLAUSE = /,\s+|\s[–-]\s+/;
 /** "–: chưa thẩm định" explains a sign. */
 const OF_A_SIGN = /^\s*\S{1,3}\s*[:=]\s/;
+/** "Chú giải: x: có hồ sơ, chưa thẩm định": what stands behind its comma is of the sign, too. */
+const OPENS_WITH_SIGN =
+  /^\W*(?:(?:ghi chu|chu giai|chu thich|luu y|quy uoc|ky hieu)\W+)?(?:(?:dau|chu|so|ky hieu) )?(?!(?:xa|to|so|o)\b)[^\s:=]{1,3}\s*[:=]\s/;
 /** What has no mark, or is counted. */
 const NOT_OF_MARKS =
   /\b(?:de|bo|o) trong\b|:\s*\d|\bthi\b|^\W*(?:so|tong so) (?:don vi|tieu chi)|\bdang ky lai\b/;
@@ -112,10 +115,11 @@ export function tableNotSettled(line: string, self: boolean): boolean {
   if (LOOKED_AT.test(folded)) return false;
   return (
     ALL_OPEN.test(folded) ||
-    folded
-      .split(CLAUSE)
-      .slice(1)
-      .some((clause) => !OF_A_SIGN.test(clause) && LATER_OPEN.test(clause))
+    (!OPENS_WITH_SIGN.test(folded) &&
+      folded
+        .split(CLAUSE)
+        .slice(1)
+        .some((clause) => !OF_A_SIGN.test(clause) && LATER_OPEN.test(clause)))
   );
 }
 const LONGEST_LINE = 160;

@@ -143,13 +143,20 @@ const COLOUR =
   /\b(?:mau|to|boi|nen|chu) (?:mau |nen )?(?:do|vang|xanh|cam|hong|tim|xam|den|nau|trang)\b|\bto (?:mau|dam)\b|\b(?:chu|in|kieu)(?: chu| in)? (?:nghieng|dam)\b/;
 /** What does not affirm; what is not to be filled in or touched says nothing of results. */
 const BAD =
-  /\b(?:chua|khong) (?!(?:duoc |phai |can )*(?:can|phai|bat buoc|nhap|dien|ghi|sua|xoa|in|chinh|thay doi|co du lieu|co so lieu|dung|su dung|dong cham)\b)\p{L}|\b(?:thieu|no) (?:mc|minh chung|ho so)\b|\btu cham\b|\b(?:ton tai|han che|yeu|vi pham|truot|khac phuc|(?:cham|lam|tham dinh|kiem tra|xem|xet) lai|phuc tra|bo sung|giai trinh|bi (?:loai|huy|bac|tru))\b/u;
+  /\b(?:chua|khong) (?!(?:duoc |phai |can )*(?:can|phai|bat buoc|nhap|dien|ghi|sua|xoa|in|chinh|thay doi|co du lieu|co so lieu|dung|su dung|dong cham)\b)\p{L}|\b(?:thieu|no) (?:mc|minh chung|ho so)\b|\btu cham\b|\b(?:ton tai|han che|yeu|vi pham|truot|khac phuc|(?:cham|lam|tham dinh|kiem tra|xem|xet) lai|phuc tra|bo sung|giai trinh|bi (?:loai|huy|bac|tru)|(?:duoc|de nghi|du dieu kien) cong nhan|cho (?:ket luan|tham dinh|xet|duyet|phuc tra|y kien|bo sung|giai trinh))\b/u;
 
 /** Whether a legend says by a colour what no mark says ([L9]): "ô tô màu đỏ: chưa đạt". */
 export function saysByColour(text: string): boolean {
   const folded = fold(text);
-  return COLOUR.test(folded) && /[:=–-]| la /.test(folded) && BAD.test(folded);
+  const isColoured = COLOUR.test(folded) || COLOURED_CELL.test(text.normalize("NFC"));
+  return isColoured && (/[:=–-]| la /.test(folded) || OF_COLOURED.test(folded)) && BAD.test(folded);
 }
+/** With its tones: "ở đó" and "phần đó" are no colours. */
+const COLOURED_CELL =
+  /(?<!\p{L})(?:ô|phần|dòng|hàng) (?:(?:có|được|màu|nền|bôi|tô) )*(?:đỏ|vàng|xanh|cam|hồng|tím|xám|đen|nâu)(?!\p{L})/iu;
+/** "Các tiêu chí tô vàng …"; whoever is told to colour cells is told first. */
+const OF_COLOURED =
+  /^\W*(?:(?:ghi chu|luu y|chu y|chu thich)\W+)?(?:(?:cac|nhung|moi|tat ca) )*(?:o|tieu chi|don vi|noi dung|muc|phan|dau|chu|dong|cho|ket qua)\b/;
 
 const CORRECTS =
   /\b(?:dinh chinh|dieu chinh|xem xet lai|phuc khao|sua (?:lai |ket qua)|sau hop xet)\b|\b(?:chuyen|doi|sua|ha|nang)\b.{0,40}\b(?:dat|khong ap dung)\b/;

@@ -124,19 +124,32 @@ describe("[L2] corrections below the table", () => {
 });
 
 describe("[L9] a legend of colours", () => {
-  test.each(["Ghi chú: ô tô màu đỏ: tiêu chí chưa đạt", "Ô màu vàng: chưa thẩm định, tạm lấy theo tự chấm"])(
-    "[L9] %s",
-    (legend) => {
-      expect(below(["", legend])).toEqual([[null, "colour"]]);
-    },
-  );
+  test.each([
+    "Ghi chú: ô tô màu đỏ: tiêu chí chưa đạt",
+    "Ô màu vàng: chưa thẩm định, tạm lấy theo tự chấm",
+    "Ghi chú: ô tô đỏ là tiêu chí Huyện đoàn không công nhận, đề nghị đơn vị làm lại",
+    "Ô vàng: chưa đạt",
+    "(Ô tô vàng: cần bổ sung hồ sơ trước 30/11)",
+    "màu vàng - cần bổ sung minh chứng",
+    "Các ô tô màu vàng: đề nghị đơn vị giải trình",
+    "(Các tiêu chí tô vàng đề nghị xem lại)",
+    "Chữ màu đỏ: tiêu chí bị trừ",
+    "Phần bôi đỏ chờ kết luận của UBKT",
+    "Các đơn vị in nghiêng không đăng ký",
+    "Đơn vị in đậm là đơn vị được công nhận",
+  ])("[L9] %s", (legend) => {
+    expect(below(["", legend])).toEqual([[null, "colour"]]);
+  });
 
-  test.each(["Ô màu vàng: không sửa, có công thức", "Ô màu xanh: đơn vị nhập", "Tô đỏ những ô chưa nhập"])(
-    "[L9] %s tells of no mark",
-    (legend) => {
-      expect(below(["", legend])).toEqual([]);
-    },
-  );
+  test.each([
+    "Ô màu vàng: không sửa, có công thức",
+    "Ô màu xanh: đơn vị nhập",
+    "Tô đỏ những ô chưa nhập",
+    "Ô màu xám: không được sửa",
+    "Những nội dung ở đó: chưa có quy định",
+  ])("[L9] %s tells of no mark", (legend) => {
+    expect(below(["", legend])).toEqual([]);
+  });
 });
 
 describe("[O6] what the last line of a form concludes", () => {

@@ -21,6 +21,20 @@ describe("[U1] two units in one cell", () => {
     "Đoàn trường THPT Lục Nam và Đoàn trường THPT Cẩm Lý",
     "Chi đoàn Công an huyện, Chi đoàn Huyện ủy Lục Nam",
     "Đoàn xã Yên Sơn, Đoàn trường THPT Lục Nam",
+    "Các đoàn xã còn lại (05 đơn vị)",
+    "Các đoàn xã, thị trấn khác",
+    "Còn lại 12 đơn vị",
+    "10 đơn vị khác",
+    "Tất cả các đơn vị",
+    "05 xã vùng cao",
+    "Các chi đoàn cơ sở",
+    "Các trường học",
+    "Cụm 1 (5 xã)",
+    "Cụm Đồng Đăng: Đồng Đăng, Hồng Phong, Thụy Hùng",
+    "Đoàn các trường THCS (8 trường)",
+    "Khối xã",
+    "Khối xã, thị trấn",
+    "Khối trường học",
   ])("%j", (name) => {
     expect(namesSeveral(name)).toBe(true);
   });
@@ -42,6 +56,16 @@ describe("[U1] two units in one cell", () => {
     "Đoàn TNCS Hồ Chí Minh - Đoàn xã Yên Sơn",
     "Đoàn Sở Văn hóa, Thể thao và Du lịch",
     "Đoàn Công an, Quân sự xã Yên Sơn",
+    "Đoàn khối Cơ quan",
+    "Đoàn các cơ quan huyện",
+    "Khối cơ quan",
+    "5 Đoàn xã Gia Cát",
+    "3 xã Gia Cát",
+    "Đoàn xã Gia Cát (12 chi đoàn)",
+    "Đoàn phường 5",
+    "Đoàn trường THPT Số 1 Bảo Yên",
+    "Đoàn khối Trường học",
+    "Chi đoàn Cụm công nghiệp Đồng Đăng",
   ])("one unit: %s", (name) => {
     expect(namesSeveral(name)).toBe(false);
   });
