@@ -461,6 +461,12 @@ it("takes the picture of a question with buttons", async () => {
     await page.frameLocator(".frame-dialog iframe").getByRole("button", { name: "Không tab nào" }).waitFor();
     await page.waitForTimeout(700);
     await page.screenshot({ path: `${FOLDER}chon-tab.png` });
+    await page.getByRole("dialog").getByRole("button", { name: "Đóng" }).first().click();
+    await person.openTab("Khối xã");
+    await person.choose("3 chủ động", "Mở năm mới");
+    await page.frameLocator(".frame-dialog iframe").getByRole("heading", { name: "Mở năm 2022" }).waitFor();
+    await page.waitForTimeout(700);
+    await page.screenshot({ path: `${FOLDER}mo-nam-moi.png` });
   } finally {
     await browser.close();
     await server.kill();

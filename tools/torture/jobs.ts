@@ -92,6 +92,9 @@ function after(workbook: ModelWorkbook, ...jobs: readonly Job[]): ModelWorkbook 
 }
 
 const CRITERIA: Job = { name: "menuCriteria", answers: ["1"] };
+const OPENING: Job = { name: "openNewYear", args: [{ year: 2022, sheet: MARKS }] };
+/** The tab that it makes. */
+const OPENED = `${MARKS} 2022`;
 const UPWARD: Job = { name: "menuUpward", answers: ["Huyện đoàn Lạng Giang"] };
 
 const jobOf = (name: string): Job =>
@@ -146,6 +149,12 @@ export function subjects(): Subject[] {
       const tabs = ["Chấm 2024", "Chấm 2025", CHANGES];
       add(name, { name }, changesBook(), { tabs });
       add(`${name}, again`, { name }, after(changesBook(), { name }), { tabs });
+      continue;
+    }
+    if (name === "menuCloseYear") {
+      const job = { name, agrees: true };
+      add(name, job, after(marksBook(), OPENING), { drops: OPENED });
+      add(`${name}, again`, job, after(copyOf(used), OPENING), { drops: OPENED });
       continue;
     }
     if (name === "menuMerge") {

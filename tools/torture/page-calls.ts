@@ -230,5 +230,6 @@ export function pageCalls(workbook: ModelWorkbook): Request[] {
     call("newSheetUnits", MARKS),
     call("issuePapers", issuing(workbook), true),
     call("makeNewSheet", { year: 2022, set: "2018-2022", units: "Đoàn xã An Hà\nĐoàn xã Đào Mỹ" }, true),
+    call("openNewYear", { year: 2022, sheet: MARKS }, true),
   ];
 }
