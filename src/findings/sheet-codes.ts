@@ -221,6 +221,8 @@ function rowNotRead(found: Found): string {
     return `Tab ${quoted(sheet)} ghi ${quoted(value)} về đơn vị này, khác với các ô chấm, nên ${open}. Ghi kết quả cuối cùng vào các ô chấm rồi xóa hoặc sửa lời ghi ấy; nếu tab ấy không dùng, ${LITE ? "xóa tab ấy" : "chọn “không dùng” cho tab ấy ở menu Cách đọc bảng"}.`;
   if (of === "several")
     return `Ô tên ghi ${quoted(value)}, là tên của nhiều đơn vị, nên chưa xác định được kết quả. Ghi mỗi đơn vị vào một dòng riêng.`;
+  if (of === "year")
+    return `Dòng này ghi năm ${quoted(value)}, không rõ có phải năm đang chấm không, nên ${open}. Sửa năm cho đúng, hoặc chuyển dòng của năm khác sang tab riêng, rồi chạy lại.`;
   if (of === "step")
     return `${row} ghi kết quả của một lần xét khác của đơn vị này, nên ${open}. Giữ lại một dòng có kết quả cuối cùng, xóa dòng còn lại.`;
   if (of === "same")

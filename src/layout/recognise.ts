@@ -20,6 +20,7 @@ import { findRegistration } from "./beside/registration";
 import { notesOfWithdrawal } from "./beside/registration-notes";
 import { remarksOn } from "./beside/remarks";
 import { unsettledUnits } from "./beside/unsettled-units";
+import { rowsOfOtherYears } from "./beside/years-of-rows";
 import { type Candidate, candidatesIn, EVIDENCE } from "./choice/candidates";
 import { chooseCandidate, namesOf, unclear } from "./choice/choose";
 import { evidenceNotRead, notReadAmong } from "./choice/not-read";
@@ -151,6 +152,9 @@ export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Reco
         ...noted.rows,
         ...(read.sources.evidence === null ? evidenceNotRead(around) : []),
         ...against.rows,
+        ...rowsOfOtherYears(read).filter(
+          ({ unit }) => !saidAlready.some((one) => one.unit === unit && unit !== null),
+        ),
         ...ofLines,
         ...unitsElsewhere(
           unread.filter((tab) => tablesIn(tab).length === 0),
