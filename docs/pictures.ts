@@ -348,6 +348,8 @@ function twoYears() {
       ["Tab do tiện ích 3 chủ động tạo để bạn sửa. Xin giữ nguyên dòng này và các tiêu đề cột."],
       ["Tên đơn vị lập báo cáo", "Huyện đoàn Cao Lộc"],
       ["Địa danh", "Lạng Sơn"],
+      // Both years are over where this is run: the first command would ask about opening the next.
+      ["Đã hỏi mở năm mới", new Date().getFullYear()],
     ],
   };
   return [now, before, changes, settings];
