@@ -109,13 +109,15 @@ const REASONED = /^(?:khong ap dung|kad|n\/a) ?:/;
 
 /** Words that mean no evidence and no explanation ([E3]), folded; also dashes and dots however many. */
 const NOTHING = new Set(["khong", "khong co", "chua", "chua co", "false", "0"]);
+/** The same as people type it: "K có", "KC", "0 có", "Hông có". */
+const TYPED_NOTHING = /^(?:(?:k|ko|kh|khg|hk|hok|0|hong|hem) ?co(?: gi)?|kc|k\/c)$/;
 const ONLY_SIGNS = /^[-–—−‐‑_….·,;/\\?*+ ]*$/;
 
 /** Whether a text says there is nothing ([E3]). */
 export function meansNothing(text: string): boolean {
   if (text.length > 24) return false;
   const folded = fold(text);
-  return NOTHING.has(folded) || ONLY_SIGNS.test(folded);
+  return NOTHING.has(folded) || TYPED_NOTHING.test(folded) || ONLY_SIGNS.test(folded);
 }
 
 /** The same of a whole cell: blank, an empty box, or words that mean nothing. A date and a ticked box say something. */

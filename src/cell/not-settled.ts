@@ -91,6 +91,17 @@ const NOT_FINAL =
 const OF_FIGURES =
   /^\W*(?:(?:ghi chu|luu y)\W*)?(?:cac o|(?:toan bo )?(?:so lieu|du lieu|ket qua)|bang|bieu|sao chep|dien san|tong hop|danh gia|cham diem)\b/;
 
+/** A whole line, or the bracket behind a title, by which the figures are not all there or not decided yet: "(Đang cập nhật)". */
+const UNFINISHED =
+  /^(?:(?:ghi chu|luu y|tinh trang|(?:so|du) lieu|ket qua|bang|bieu|tong hop|danh sach|thong tin|nay|tren|hien|con|van|moi|(?:cap nhat|tinh|tong hop) (?:den|toi)|ngay|thang|nam|nay|het|[\d/.]+)(?:\W+|$))*(?:dang (?:duoc |tiep tuc |trong qua trinh )*(?:cap nhat|hoan thien|bo sung|tong hop|nhap|ra soat|cham|chinh sua|thuc hien|lam)|(?:chua|ko|khong) (?:day du|du|hoan (?:thanh|chinh|thien|tat)|xong|cap nhat|tong hop|nhap|hop)|(?:se |con )?(?:tiep tuc )?(?:cap nhat|bo sung|hoan thien) (?:tiep|sau|them)|con thieu)(?: (?:so lieu|du lieu|ket qua|thong tin|xong|het|du|day du|lieu|tiep|them|ban thuong vu|btv|hoi dong|xet|mot so don vi|cac don vi|cua))*\W*$/;
+const TITLED = /^\W*(?:bang|bieu|phieu|ket qua|tong hop|so lieu|danh sach)\b.*\(([^()]+)\)\W*$/;
+
+/** Whether a line says that the table it stands by is not finished. */
+function saysUnfinished(line: string): boolean {
+  const folded = foldSaid(line);
+  return UNFINISHED.test((TITLED.exec(folded)?.[1] ?? folded).replace(/[()“”"*]/g, "").trim());
+}
+
 /**
  * Whether a line says of the whole table, of criteria or of columns that what stands there is not settled.
  * @param self the units' own marks stand there too
@@ -114,6 +125,7 @@ export function tableNotSettled(line: string, self: boolean): boolean {
   if (OF_FIGURES.test(folded) && NOT_FINAL.test(folded)) return true;
   if (LOOKED_AT.test(folded)) return false;
   return (
+    saysUnfinished(line) ||
     ALL_OPEN.test(folded) ||
     (!OPENS_WITH_SIGN.test(folded) &&
       folded

@@ -76,8 +76,8 @@ const TURNS_DOWN = re(`^${SUBJECT}${STILL}(?:${VERDICT})`);
 const ANYWHERE = re(
   `(?:^| )(?:${any("hẹn|hứa|khất|xin (?:lùi|khất|hoãn|gia hạn)")}|${any("chưa|không|sẽ|đang")}${LITTLE} ${any("nộp|gửi|cung cấp|bổ sung|hoàn thiện|ban hành|đóng dấu|minh chứng|hồ sơ")}(?:$| (?:${PAPER}|${BEHIND}))|${any("nộp|gửi|bổ sung|cập nhật|cung cấp|hoàn thiện|trình")}(?: \\p{L}+){0,2} sau$)`,
 );
-/** Of what is only promised later: "bổ sung sau", "bổ sung trước 20/11". */
-const ADDED_LATER = re(`^bổ sung(?:$|[^\\p{L}\\d]+${any("sau|trước|khi")})`);
+/** Of what is only promised later: "bổ sung sau", "BS sau", "bổ sung trước 20/11". */
+const ADDED_LATER = re(`^(?:bổ sung|bs)(?:$|[^\\p{L}\\d]+${any("sau|trước|khi")})`);
 
 /** Any of the words that these patterns turn on: most texts hold none. */
 const WORTH_A_LOOK =

@@ -223,6 +223,8 @@ function rowNotRead(found: Found): string {
     return `Ô tên ghi ${quoted(value)}, là tên của nhiều đơn vị, nên chưa xác định được kết quả. Ghi mỗi đơn vị vào một dòng riêng.`;
   if (of === "year")
     return `Dòng này ghi năm ${quoted(value)}, không rõ có phải năm đang chấm không, nên ${open}. Sửa năm cho đúng, hoặc chuyển dòng của năm khác sang tab riêng, rồi chạy lại.`;
+  if (of === "shifted")
+    return `${row} gõ lệch sang trái một cột (tên đơn vị nằm ở cột số thứ tự) nên các ô chấm chưa được đọc và đơn vị này chưa được chấm. Chuyển các ô của dòng sang phải một cột rồi chạy lại.`;
   if (of === "step")
     return `${row} ghi kết quả của một lần xét khác của đơn vị này, nên ${open}. Giữ lại một dòng có kết quả cuối cùng, xóa dòng còn lại.`;
   if (of === "same")

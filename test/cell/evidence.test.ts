@@ -334,6 +334,7 @@ describe("nothing and promises", () => {
     "Bổ sung",
     "Bổ sung.",
     "Bổ sung sau",
+    "BS sau",
     "bổ sung (sau)",
     "Bổ sung trước 30/11",
     "bổ sung khi có dấu",

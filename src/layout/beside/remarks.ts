@@ -15,6 +15,7 @@ import type { Taken } from "../columns/taken";
 import { lowestOf } from "../header/header";
 import { headsNotes, isNotYetAppraised } from "../headings/group-says";
 import type { DeniedEvidence, LayoutKind, RowNotRead, UnitEntry } from "../reading";
+import { contradictsUnit } from "./contradicts";
 import { UnitsOf } from "./units-of";
 import { fails } from "./unsettled-units";
 
@@ -51,6 +52,11 @@ export function remarksOn(
     const { at, unit, criterion, of } = said;
     const value = valueAt(at.tab, at.row, at.column);
     if (typeof value !== "string" || isBlank(value) || value.length > LONGEST || isDenied(at)) continue;
+    // Beside a row its own reading tells it.
+    if (of !== "result" && criterion === null && contradictsUnit(unit, value)) {
+      if (of === "unit") found.push({ at, unit, of: "state" });
+      continue;
+    }
     const heading = fold(lowestOf(said.heading));
     const remark = reader(value, of === "result" || STATE.test(heading));
     const isAgainst = () =>
@@ -155,6 +161,14 @@ function* belowUnits(
       .map(textOf)
       .filter((text) => text !== "");
     const heading = label.find((text) => headsNotes(text)) ?? "";
+    if (heading === "" && label.length > 0 && !criteria.has(row))
+      for (const unit of units) {
+        const at = { tab, row, column: unit.at.column };
+        const text = textOf(valueAt(tab, row, at.column));
+        // A typed result is held against the computed one ([O6]); a mark alone is one of a criterion's rows.
+        if (text !== "" && unit.result?.row !== row && !isFail(text) && contradictsUnit(unit, text))
+          yield { at, unit, criterion: null, heading, of: "unit" };
+      }
     // That nobody appraised it, or that it withdrew, is told where its column is read ([M6], [O5]).
     if (heading !== "" && !criteria.has(row))
       for (const unit of units) {

@@ -20,6 +20,7 @@ import type { Taken } from "../columns/taken";
 import { lowestOf } from "../header/header";
 import { headsNotes, isNotYetAppraised } from "../headings/group-says";
 import type { RowNotRead, UnitEntry } from "../reading";
+import { contradictsCriterion, contradictsUnit } from "./contradicts";
 
 type Unsettled = ReturnType<typeof unsettles>;
 /** What words beside a unit say of its result, those too that take it from another year. */
@@ -31,6 +32,8 @@ const STATE = /\b(?:tinh trang|trang thai|tinh hinh)\b/;
 const APPRAISAL =
   /^(?:nguoi|can bo|to|doan|ngay|thoi gian|bien ban|so bien ban|tham dinh|phuc tra|kiem tra)\b.*\b(?:tham dinh|phuc tra|tham tra|kiem tra|thuc te)\b|^xac nhan\b/;
 const NOT_YET_DONE = /^\W*chưa(?!\p{L})/iu;
+/** Heads a legend that stands beside the units. */
+const LEGEND = /\b(?:y nghia|ky hieu|chu giai|quy uoc)\b/;
 /** Heads the criteria whose results were changed after all. */
 const LOWERS =
   /\btieu chi\b.*\b(?:ha|tru|huy|bac|dieu chinh|khong (?:duoc )?(?:tinh|cong nhan))\b|\b(?:ha|huy|dieu chinh) tieu chi\b/;
@@ -64,9 +67,10 @@ export function unsettledUnits(tables: readonly Table[], units: readonly UnitEnt
         pillar === null &&
         !aside &&
         heading !== "" &&
-        (field === "result"
-          ? true
-          : field === "other" || (field === "officer" && APPRAISAL.test(fold(lowestOf(heading))))),
+        (field === "result" ||
+          field === "other" ||
+          field === "explanation" ||
+          (field === "officer" && APPRAISAL.test(fold(lowestOf(heading))))),
     );
     for (const unit of here) {
       const at = stateOf(unit, columns, { saidOf, ofGroup });
@@ -87,6 +91,9 @@ function stateOf(
   for (const { index, heading, field } of unit.rows === null ? columns : []) {
     const text = textOf(valueAt(tab, row, index));
     if (text === "") continue;
+    if (!LEGEND.test(fold(heading)) && contradictsUnit(unit, text, field === "result"))
+      return { tab, row, column: index };
+    if (field === "explanation") continue;
     const lowest = fold(lowestOf(heading));
     if (APPRAISAL.test(lowest) && NOT_YET_DONE.test(text.normalize("NFC")) && !isFail(text))
       return { tab, row, column: index };
@@ -128,18 +135,23 @@ const PUT_OFF =
   /^(?:(?:cho|de nghi|can|xin|dang) )*(?:phuc tra|xem xet|bo sung|hoan thien|xac minh|tham tra|hop lai|xet lai)\b/;
 
 /** What a note says of one criterion, where each stands on a row of its own: "Đề nghị tính chưa đạt", "Trả lại". */
-function criterionState({ tab, rows, columns }: UnitEntry, beside: readonly Taken[]): At | null {
-  const notes =
-    rows === null ? [] : beside.filter(({ field, heading }) => field === "other" && headsNotes(heading));
+function criterionState(unit: UnitEntry, beside: readonly Taken[]): At | null {
+  const { tab, rows, columns } = unit;
+  const notes = rows === null ? [] : beside.filter(({ field }) => field === "other");
   if (notes.length === 0) return null;
   for (const [code, all] of rows ?? [])
     for (const row of all) {
       const { appraised = -1, self = -1 } = columns.get(code) ?? {};
       const column = appraised >= 0 ? appraised : self;
       if (column < 0 || isBlank(valueAt(tab, row, column)) || isFail(valueAt(tab, row, column))) continue;
-      for (const { index } of notes) {
+      for (const { index, heading } of notes) {
         const text = textOf(valueAt(tab, row, index));
-        if (text !== "" && (remarkDoubts(text) || unsettles(text) !== null || LOWERED.test(fold(text))))
+        if (text === "") continue;
+        if (contradictsCriterion(unit, code, text)) return { tab, row, column: index };
+        if (
+          headsNotes(heading) &&
+          (remarkDoubts(text) || unsettles(text) !== null || LOWERED.test(fold(text)))
+        )
           return { tab, row, column: index };
       }
     }

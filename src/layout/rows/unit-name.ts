@@ -1,6 +1,7 @@
 /** @fileoverview Whether a cell names a unit, or only stands where a name should ([U6]). */
 
 import { isErrorValue } from "../../cell/error-value";
+import { isFail, isPass } from "../../cell/sample";
 import { nameAsItStands, textOf } from "../../cell/text";
 import type { CellValue } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
@@ -39,9 +40,12 @@ export function isSpecimenName(text: string): boolean {
 const NO_NAME =
   /^(?:(?:tc|tiêu chí|tiêu chuẩn|nội dung)[ .:]*\d|(?:đạt|chưa đạt|không đạt|(?:đơn vị )?tự (?:chấm|đánh giá)|(?:kết quả |cấp trên )?(?:chấm|thẩm định|đánh giá)|minh chứng|giải trình)(?: điểm)?$)/i;
 
+/** "Không đạt" and a little. */
+const LONGEST_MARK = 10;
+
 /**
  * The unit that a cell names, as it stands there; null where it is an error, 0 from a formula on an empty cell, a
- * number that nothing gives a type, a specimen's letter, or the dots of a form nobody filled in.
+ * number that nothing gives a type, a mark, a specimen's letter, or the dots of a form nobody filled in.
  * @param type what numbers in this column are: "Phường" makes 2 "Phường 2"
  */
 export function unitNameIn(value: CellValue, type: string): string | null {
@@ -50,6 +54,8 @@ export function unitNameIn(value: CellValue, type: string): string | null {
   const text = textOf(value);
   if (/^\d+$/.test(text)) return type === "" || Number(text) === 0 ? null : `${type} ${text}`;
   if (!/\p{L}/u.test(text) || NO_NAME.test(text) || isSpecimenName(text)) return null;
+  // A mark in its place: the row was typed one column to the left.
+  if (text.length <= LONGEST_MARK && (isPass(text) || isFail(text))) return null;
   if (DOTS.test(text) && BEFORE_DOTS.test(fold(text.replace(/…|\.{2,}|_{2,}/g, " ").trim()))) return null;
   // "[Tên đơn vị]", "<tên xã>": what a template asks for.
   if (/^[[<{(]/.test(text) && /^[[<{(]\s*(ghi |dien |nhap )?ten\b/.test(fold(text))) return null;

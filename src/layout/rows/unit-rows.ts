@@ -3,6 +3,7 @@
  * are.
  */
 
+import { isFail, isPass } from "../../cell/sample";
 import { firstRowBelow, isBlank, textOf, valueAt } from "../../cell/text";
 import type { At, Tab } from "../../table/tab";
 import { isUnitName } from "../../units/looks-like-name";
@@ -35,8 +36,8 @@ export interface UnitRow {
 interface NotReadRow {
   readonly at: At;
   readonly unit: number;
-  /** It stands below another header, by which it may be meant; or it is a further step of judging the unit. */
-  readonly of?: "other" | "step";
+  /** It stands below another header, by which it may be meant; or it is a further step of judging the unit; or it was typed one column to the left. */
+  readonly of?: "other" | "step" | "shifted";
   /** The unit that it names, where no row that is read does. */
   readonly named?: string;
 }
@@ -119,7 +120,14 @@ export function readUnitRows(tab: Tab, headerRows: readonly number[], columns: R
         above.totalled ||= isTotal(line.label) || isTotal(line.orderText);
         break;
       case "unnamed":
-        if (row > above.mergedUntil) unnamed.push({ tab, row, column: columns.name });
+        if (isShifted(line))
+          notRead.push({
+            at: { tab, row, column: columns.order },
+            unit: -1,
+            of: "shifted",
+            named: line.orderText.replace(NUMBERED, ""),
+          });
+        else if (row > above.mergedUntil) unnamed.push({ tab, row, column: columns.name });
         break;
       case "notRead":
         if (above.other) {
@@ -149,6 +157,16 @@ export function readUnitRows(tab: Tab, headerRows: readonly number[], columns: R
 
 /** Whether a unit's name stands where the units have theirs: whatever stands beside it, that is no header. */
 const namesUnit = ({ name }: Line) => isUnitName(name) && readHeading(name).word === null;
+
+/** Whether a row was typed one column to the left: a mark where the name should be, and the name where the number should. */
+const isShifted = ({ name, orderText, counted }: Line) =>
+  name !== "" &&
+  !counted &&
+  (isUnitName(orderText) || WORDS.test(orderText)) &&
+  (isPass(name) || isFail(name));
+/** "3. Đoàn xã Cao Lâu". */
+const NUMBERED = /^\d{1,3}\s*[.)/–-]\s*/;
+const WORDS = /\p{L}{2,}\s+\p{L}{2,}/u;
 
 /** The unit that a row of another table names; -1: none of this one's. */
 function unitNamedIn(tab: Tab, row: number, units: readonly UnitRow[]): number {

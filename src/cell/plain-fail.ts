@@ -1,0 +1,97 @@
+/**
+ * @fileoverview Words, in whatever column they stand, that plainly say that a unit fails, is not to be recognised, or
+ * lacks criteria ([L9]): "Đề nghị không công nhận", "Chưa đạt tiêu chí 2.3", "Đạt 14/15". An opinion on the work is none.
+ */
+import { fold } from "../vietnamese/fold";
+
+/** What words say fails. */
+export interface PlainFail {
+  /** Codes of criteria that they name. */
+  readonly codes: readonly string[];
+  /** They speak of criteria or contents, named or counted, and not of the unit as a whole. */
+  readonly ofPart: boolean;
+  /** How many criteria they say passed, of how many; null: they count none. */
+  readonly counted: readonly [passed: number, of: number] | null;
+}
+
+/** A criterion's code, and no amount. */
+const CODE = "\\d\\.\\d{1,2}(?!\\d| ?(?:%|trieu|ty|diem|km|ha|tan|ta|kg|dong|nghin)\\b)";
+const NOUN = "(?:(?:cac )?(?:tieu chi|tc|noi dung|nd|muc|mat)(?: so| thu)?)";
+const AND = "(?:\\s*(?:,|;|&|\\+|va)\\s*)";
+const NUMBERS = `(?:${CODE}|\\d)(?:${AND}(?:${CODE}|\\d))*(?![\\d/])`;
+/** Criteria or contents by their codes or numbers, or how many: "tiêu chí 2.3", "nội dung 2", "2.3", "02 tiêu chí". */
+const PART = `(?:${NOUN} ?(?:${NUMBERS})|${CODE}(?:${AND}${CODE})*|(?:0?[1-9]|1\\d|mot|hai|ba) (?:tieu chi|tc)(?!\\w))`;
+const LEAD =
+  "(?:(?:de nghi|de xuat|kien nghi|ket luan|danh gia|nhan xet|xet thay|xep loai|ket qua|thong nhat|don vi|ly do|nguyen nhan|do|vi|con|hien|van|nay|thuc te|tham dinh|to tham dinh|huyen doan|btv|ban thuong vu|tinh|xep|ghi|la|cung|co|bi|:|-)\\s*)*";
+const STILL =
+  "(?:[\\s:–-]+(?:hien|van|con|cung|thi|deu|la|bi|duoc|danh gia|tham dinh|ket qua|cham|thuc te|nay|cua don vi|chi|tinh|xep|loai))*[\\s:–-]+";
+const PAPERS = "(?:minh chung|ho so|van ban|mc|tai lieu|giay to|bao cao|ke hoach|bien ban)";
+const NOT = "(?:chua|khong|ko|kg|chang)(?: (?:duoc|he|du|the))*";
+const NOT_MET = `(?:${NOT} (?:dat|hoan thanh|thuc hien|dap ung|tinh|cong nhan|chap nhan|trien khai|du dieu kien)|truot)`;
+const LACKS = `(?:thieu|no|mat|${NOT} (?:co|nop|gui|bo sung|cung cap))`;
+/** Behind it nothing that makes it a small thing: "chưa thực hiện tốt". */
+const END = "(?: (?:yeu cau|quy dinh|diem|chuan|theo quy dinh|o|cua|cac))*";
+
+const OF_PART = [
+  `${NOT_MET}${END}(?: (?:o|cua|tai|doi voi|yeu cau|diem|duoc))* ?${PART}`,
+  `${PART}${STILL}${NOT_MET}${END}\\W*$`,
+  `${PART}${STILL}${LACKS}(?: \\S+){0,2} ${PAPERS}\\b`,
+  `${LACKS}(?: (?:1|mot|cac))? ?${PART}`,
+  `${LACKS}(?: \\S+){0,2} ${PAPERS}(?: (?:cua|cho|ve|o|chung minh|minh chung))* ?${PART}`,
+].join("|");
+const FAILS_PART = new RegExp(`^${LEAD}(?:${OF_PART})`);
+
+const OF_UNIT =
+  "(?: (?:xep loai|danh hieu|tieu chuan|don vi|doan co so|dcs|la|dat|nay|nam \\d{4}|lan nay|dot nay|(?:3|ba) chu dong))*";
+const REFUSED = `(?:${NOT} (?:de nghi |xem xet |xet |duyet )*cong nhan|${NOT} du dieu kien(?: (?:de|xet|duoc|de nghi|cong nhan))*|(?:tam )?(?:hoan|dung) (?:viec )?(?:xet )?cong nhan|${NOT} (?:de nghi )?xet(?: cong nhan)?)`;
+/** Of the unit as a whole; nothing but what is recognised, or why, may follow: a branch, a member is another matter. */
+const FAILS_UNIT = new RegExp(
+  `^${LEAD}(?:${REFUSED}|(?:chua|khong|ko) dat(?: (?:yeu cau|chuan))?|(?:bi )?loai khoi danh sach|(?:phai |can )?(?:cham|tham dinh) lai)${OF_UNIT}(?: (?:do|vi|voi ly do)\\b.*)?\\W*$`,
+);
+/** "Đạt 14/15", "14/15 tiêu chí", and nothing else. */
+const COUNT =
+  /^(?:\W*(?:tong(?: so)?|dat|duoc|chi|moi|ket qua|so tieu chi dat|hoan thanh|:)\s*)*(?:0?)(\d{1,2}) ?\/ ?(\d{1,2})(?: (?:tieu chi|tc|chi tieu))?(?: dat)?\W*$/;
+const COUNTS_CRITERIA = /\b(?:dat|tieu chi|tc|hoan thanh)\b/;
+
+/** It is over, of another year, or only if. */
+const NO_MORE =
+  /\b(?:neu|truong hop|nam (?:truoc|ngoai)|lan (?:truoc|dau|1)|(?:nay|sau do|den nay|hien nay) (?:da|dat)|da (?:khac phuc|bo sung|hoan thanh|giai trinh|dat)|khong (?:con|co|phat hien|tieu chi nao|noi dung nao)[^,;.]*(?:chua|khong) dat)\b/;
+/** Words of it: thousands of other cells stand beside units. */
+const WORTH_A_LOOK =
+  /ch[ưu]a|kh[ôo]ng|ko|kg|ch[ẳa]ng|thi[ếe]u|n[ợo]|m[ấa]t|tr[ượuơ]+t|ho[ãa]n|d[ừu]ng|lo[ạa]i|l[ạa]i|\d ?\/ ?\d/iu;
+/** Longer cells tell of the work. */
+const LONGEST = 250;
+
+const clausesOf = (text: string) =>
+  fold(text)
+    .split(/[,;()\n]\s*|\s[–-]\s|\.(?:\s+|$)/)
+    .map((one) => one.trim())
+    .filter((one) => one !== "");
+
+/**
+ * What words plainly say fails; null: nothing. Whether the marks say so too is not looked at here.
+ */
+export function plainFail(text: string): PlainFail | null {
+  if (text.length > LONGEST || !WORTH_A_LOOK.test(text.normalize("NFC"))) return null;
+  const folded = fold(text);
+  const count = COUNT.exec(folded);
+  if (count) {
+    const [passed, of] = [Number(count[1]), Number(count[2])];
+    // 10/12 alone is a day.
+    return passed < of && (of > 12 || COUNTS_CRITERIA.test(folded))
+      ? { codes: [], ofPart: false, counted: [passed, of] }
+      : null;
+  }
+  if (NO_MORE.test(folded)) return null;
+  let ofPart = false;
+  let found = false;
+  const codes: string[] = [];
+  for (const [at, clause] of clausesOf(text).entries()) {
+    const own = FAILS_PART.exec(clause);
+    if (own) {
+      found = ofPart = true;
+      codes.push(...(clause.match(/\d\.\d{1,2}/g) ?? []));
+    } else if (FAILS_UNIT.test(clause) && (at === 0 || /cong nhan|xet|loai/.test(clause))) found = true;
+  }
+  return found ? { codes, ofPart, counted: null } : null;
+}

@@ -1,0 +1,44 @@
+/**
+ * @fileoverview Whether words that plainly say that a unit fails are gainsaid by its marks ([L9]): what they name is not
+ * failed there, so nobody knows which of both holds.
+ */
+import { type PlainFail, plainFail } from "../../cell/plain-fail";
+import { isFail, isPass } from "../../cell/sample";
+import { isBlank, valueAt } from "../../cell/text";
+import type { CellValue } from "../../table/tab";
+import type { UnitEntry } from "../reading";
+
+/** The mark of a criterion: what was appraised, else the unit's own. */
+function marksOf({ tab, row, rows, columns }: UnitEntry, code: string): CellValue[] {
+  const { appraised = -1, self = -1 } = columns.get(code) ?? {};
+  return (rows?.get(code) ?? [row]).map((at) => {
+    const mark = appraised >= 0 ? valueAt(tab, at, appraised) : "";
+    return isBlank(mark) ? valueAt(tab, at, self) : mark;
+  });
+}
+
+/**
+ * Whether a text beside a unit says plainly that it fails where its marks do not.
+ * @param typed it is the unit's typed result, of which words alone are held against the computed one ([O6])
+ */
+export function contradictsUnit(unit: UnitEntry, text: string, typed = false): boolean {
+  const said = plainFail(text);
+  return said !== null && (!typed || said.ofPart || said.counted !== null) && isGainsaid(unit, said);
+}
+
+function isGainsaid(unit: UnitEntry, { codes, ofPart, counted }: PlainFail): boolean {
+  const all = [...unit.columns.keys()].flatMap((code) => marksOf(unit, code));
+  if (all.some(isFail)) return false;
+  const passed = all.filter(isPass).length;
+  if (counted) return counted[1] === all.length && counted[0] < passed;
+  const named = codes.filter((code) => unit.columns.has(code));
+  // "Không thực hiện 2.3" beside a criterion that does not apply, or that has no mark yet, says the same as it.
+  if (named.length > 0)
+    return named.some((code) => marksOf(unit, code).some((mark) => !isBlank(mark) && isPass(mark)));
+  return !ofPart || passed === all.length;
+}
+
+/** The same of a text beside one criterion of a unit, in a row of its own. */
+export function contradictsCriterion(unit: UnitEntry, code: string, text: string): boolean {
+  return plainFail(text) !== null && marksOf(unit, code).some(isPass) && !marksOf(unit, code).some(isFail);
+}
