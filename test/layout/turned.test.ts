@@ -55,6 +55,17 @@ function doubtOf(tab: ReturnType<typeof turned>): string {
 }
 
 describe("a table turned round", () => {
+  test("[L8] is asked about where numbered results stand beside contents that no merge joins", () => {
+    const rows: Rows = CODES.map((_, n) => [
+      n % 5 === 0 ? `${["I", "II", "III"][n / 5]}. ${PILLARS[n / 5]}` : "",
+      n + 1,
+      "KQ",
+      ...NAMES.map(() => (n === 1 ? 0 : 1)),
+    ]);
+    const tab = turned([["Đơn vị", "", "", ...NAMES]], rows);
+    expect(doubtOf(tab)).not.toMatch(/^read as/);
+  });
+
   test("[L8] keeps the title above rows of its own that stand over the names", () => {
     const above = (marks: readonly Loose[]) =>
       read(

@@ -223,6 +223,10 @@ function readAcross(
   const isUnnamed = (index: number) => unnamed.some(({ column }) => column === index);
   const unread = rows.find(({ kind }) => kind === "unread");
   if (unread) return { doubt: say.turnedRow(tab.name, unread.row + 1, unread.text) };
+  // "1 | KQ", "2 | KQ" beside contents: a unit has one result, criteria have many.
+  const results = rows.filter(({ kind, field }) => kind === "unit" && field === "result");
+  const [, , third] = results;
+  if (third) return { doubt: say.turnedRow(tab.name, third.row + 1, third.text) };
   const stray = across.others.find(({ index }) =>
     rows.some(({ kind, row }) => kind === "criterion" && saysMark(tab, row, index) && !isUnnamed(index)),
   );
