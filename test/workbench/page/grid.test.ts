@@ -214,7 +214,7 @@ describe("cells that are cut and pasted", () => {
     const value = (await person.goTo("C10")).replace("C10: ", "");
     await person.note("hỏi lại");
     await page.keyboard.press("Escape");
-    await person.goTo("C10");
+    await person.sees("C10", `${value} – Ghi chú: hỏi lại`);
     await page.keyboard.press("Control+x");
     await person.done();
     await person.goTo("AJ12");
