@@ -20,13 +20,10 @@ import {
   proposalWords,
   unknownUnits,
 } from "../messages/unit-changes";
-import { anchorOf } from "../sidebar/keyed-rows";
-import type { NewRows, SaveRequest } from "../sidebar/wire";
 import { readTab, readWorkbook, type Workbook } from "../spreadsheet/read";
 import { showCommand, withLock } from "../spreadsheet/run";
 import { saveBelow } from "../spreadsheet/save";
 import { a1 } from "../table/a1";
-import type { Tab } from "../table/tab";
 import { type OldUnits, provinceSaid, readOldUnits, SINCE_2025 } from "../units/old-units";
 import { dayOfDate } from "../vietnamese/periods";
 import { changeTable } from "../year/change-tables";
@@ -40,6 +37,7 @@ import { latestJob } from "./latest-job";
 import { assessmentOf, yearBefore } from "./of-year";
 import { changesOf } from "./read-changes";
 import { readSettings } from "./reading-context";
+import { requestBelow } from "./rows-below";
 import { saveAndKeep } from "./save-and-keep";
 import { makeChangesTab } from "./unit-changes";
 
@@ -160,36 +158,11 @@ function put(workbook: Workbook, picked: readonly Proposal[], note: string): str
   const place = rowsOfChanges(table, picked.map(changeOf), note);
   if ("missing" in place) throw new Problem(changesLackColumns(name, place.missing));
   if ("below" in place) throw new Problem(changesEndAbove(name, place.below + 1, place.text));
-  const request = requestOf(tab, table.headerRows[0] ?? 0, place);
+  const request = requestBelow(tab, table.headerRows[0] ?? 0, place);
   const saved = saveAndKeep(spreadsheet, request, (writes) => saveBelow(spreadsheet, request, writes));
   if (saved.state === "moved") throw new Problem(changesMoved);
   if (saved.state === "stopped")
     throw new Problem(changesRefused(saved.cells.map(({ row, column }) => a1(row, column))));
   spreadsheet.setActiveSheet(sheet);
   return name;
-}
-
-/** Rows to be put in, as the sidebar puts rows of evidence in. */
-function requestOf(
-  tab: Tab,
-  header: number,
-  { row, rows, keys }: Extract<ReturnType<typeof rowsOfChanges>, { row: number }>,
-): SaveRequest & { readonly adding: NewRows } {
-  const wide = Math.max(...tab.values.map((line) => line.length));
-  return {
-    anchors: [anchorOf(tab, header, 0, 1, wide)],
-    edits: [],
-    adding: {
-      sheet: tab.name,
-      guards: keys.map((column) => anchorOf(tab, 0, column, row, 1)),
-      below: row,
-      rows: rows.map((cells, index) => ({
-        row: -1 - index,
-        cells: cells.map(({ column, value }) => [
-          column,
-          typeof value === "object" ? { date: Date.parse(value.day) } : value,
-        ]),
-      })),
-    },
-  };
 }

@@ -8,18 +8,17 @@ import {
   VISITS_MOVED,
   visitRefused,
 } from "../messages/year";
-import { anchorOf } from "../sidebar/keyed-rows";
 import { visitRequest } from "../sidebar/requests";
-import type { Answer, NewRows, SavedVisit, SaveRequest, VisitForm } from "../sidebar/wire";
+import type { Answer, SavedVisit, VisitForm } from "../sidebar/wire";
 import { gridNamed } from "../spreadsheet/grids";
 import { readTab } from "../spreadsheet/read";
 import { withLock } from "../spreadsheet/run";
 import { saveBelow } from "../spreadsheet/save";
 import { a1 } from "../table/a1";
-import type { Tab } from "../table/tab";
 import { followersOf } from "../year/followers";
-import { fieldsOf, kindsOf, rowOfVisit, type VisitRow, visitTable } from "../year/new-visit";
+import { fieldsOf, kindsOf, rowOfVisit, visitTable } from "../year/new-visit";
 import { answer } from "./answer";
+import { requestBelow } from "./rows-below";
 import { saveAndKeep } from "./save-and-keep";
 import type { ReadYear } from "./year";
 
@@ -68,7 +67,7 @@ export function saveVisit(request: unknown): Answer<SavedVisit> {
       const [first] = place.cells;
       const written = { sheet, cell: a1(place.row, first?.column ?? 0) };
       if (place.isThere) return written;
-      const request = requestOf(tab, header, place);
+      const request = requestBelow(tab, header, { ...place, rows: [place.cells] });
       const saved = saveAndKeep(spreadsheet, request, (writes) => saveBelow(spreadsheet, request, writes));
       if (saved.state === "moved") throw new Problem(VISITS_MOVED);
       if (saved.state === "stopped")
@@ -76,31 +75,4 @@ export function saveVisit(request: unknown): Answer<SavedVisit> {
       return written;
     });
   });
-}
-
-/** A row to be put in, as the sidebar puts rows of evidence in. */
-function requestOf(
-  tab: Tab,
-  header: number,
-  { row, cells, keys }: VisitRow,
-): SaveRequest & { readonly adding: NewRows } {
-  const wide = Math.max(...tab.values.map((line) => line.length));
-  return {
-    anchors: [anchorOf(tab, header, 0, 1, wide)],
-    edits: [],
-    adding: {
-      sheet: tab.name,
-      guards: keys.map((column) => anchorOf(tab, 0, column, row, 1)),
-      below: row,
-      rows: [
-        {
-          row: -1,
-          cells: cells.map(({ column, value }) => [
-            column,
-            typeof value === "object" ? { date: Date.parse(value.day) } : value,
-          ]),
-        },
-      ],
-    },
-  };
 }

@@ -3,7 +3,7 @@
  * unit with what it was, and why some cannot be compared.
  */
 import type { Assessment } from "../assessment/assess";
-import { describe, type Finding } from "../findings/codes";
+import type { Finding } from "../findings/codes";
 import { UNIT_WORDS } from "../findings/words";
 import { changeWords, lagsWords, STANDING_WORDS, whyUncompared } from "../messages/compare";
 import { a1 } from "../table/a1";
@@ -13,6 +13,7 @@ import type { Block, BlockCell } from "./block";
 import { judgedBy, sheetRead } from "./heading";
 import { footOf, type Letter, lettered } from "./letter";
 import { shorten } from "./shorten";
+import { addToSee } from "./to-see";
 
 const WIDTHS = [40, 250, 230, 120, 120, 175, 110, 110, 420] as const;
 const PLACES = { middle: 4, right: 8 };
@@ -96,16 +97,7 @@ export function compareTab(
       remarks(unit, years),
     ]);
   });
-  if (findings.length > 0) {
-    block.gap().add(["CẦN XEM LẠI Ở DANH SÁCH THAY ĐỔI ĐƠN VỊ"], "heading");
-    findings.forEach((one, index) => {
-      const at =
-        one.cell === null
-          ? one.sheet
-          : { text: `${one.sheet}, ô ${one.cell}`, sheet: one.sheet, cell: one.cell };
-      block.add([index + 1, at, describe(one)]);
-    });
-  }
+  addToSee(block, "CẦN XEM LẠI Ở DANH SÁCH THAY ĐỔI ĐƠN VỊ", findings);
   footOf(block, letter, now);
   return block.build(TAB_COMPARE, [...WIDTHS], 0, {
     ...(table ? { filter: table } : {}),

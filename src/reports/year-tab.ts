@@ -3,7 +3,6 @@
  * to be asked after. It names officers: nothing of it goes into what is meant for the level above.
  */
 import type { Assessment } from "../assessment/assess";
-import { describe } from "../findings/codes";
 import { UNIT_WORDS } from "../findings/words";
 import { a1 } from "../table/a1";
 import { TAB_YEAR } from "../table/own-tabs";
@@ -13,6 +12,7 @@ import type { Year } from "../year/read";
 import { yearReport } from "../year/report";
 import type { Block, BlockCell } from "./block";
 import { lettered } from "./letter";
+import { addToSee } from "./to-see";
 import { type YearTabAbout, yearSteps } from "./year-steps";
 
 const REGISTERED = { yes: "Có", no: "Không", open: "Chưa rõ" } as const;
@@ -107,17 +107,7 @@ export function yearTab(
     ]);
   });
   const { findings } = year.lists;
-  if (findings.length > 0) {
-    // No table: in its narrow columns a sentence would stand as a tower, here it runs over the blank cells beside it.
-    block.gap().add(["CẦN XEM LẠI Ở CÁC DANH SÁCH"], "heading");
-    findings.forEach((one, index) => {
-      const at =
-        one.cell === null
-          ? one.sheet
-          : { text: `${one.sheet}, ô ${one.cell}`, sheet: one.sheet, cell: one.cell };
-      block.add([index + 1, at, describe(one)]);
-    });
-  }
+  addToSee(block, "CẦN XEM LẠI Ở CÁC DANH SÁCH", findings);
   return block.build(TAB_YEAR, WIDTHS, frozen, { frozenColumns: 2 });
 }
 
