@@ -39,7 +39,7 @@ interface VisitCell {
 }
 
 /** Where a visit goes. 0-based. */
-export interface VisitRow {
+interface VisitRow {
   readonly row: number;
   readonly cells: readonly VisitCell[];
   /** The columns that say which row is which. */
