@@ -56,11 +56,10 @@ it("a filter and conditional formats stay in the file as they are, and help says
   await page.waitForFunction(() =>
     document.getElementById("cell-said")?.textContent?.startsWith("A4: Đoàn xã Hợp Thành"),
   );
+  const state = page.locator("#file-state");
+  await state.getByText(/chưa lưu/).waitFor();
   await page.keyboard.press("Control+s");
-  await page
-    .locator("#file-state")
-    .getByText(/^Đã lưu/)
-    .waitFor();
+  await state.getByText(/^Đã lưu/).waitFor();
   const xml = Package.read(readFileSync(file)).text("xl/worksheets/sheet1.xml");
   expect(xml).toContain("Hợp Thành");
   for (const kept of [FILTER, FORMATS, LIST, '<sheetPr filterMode="1"/>']) expect(xml).toContain(kept);
