@@ -72,7 +72,7 @@ export function leftLines({ from }: Plan, { deadlines, decisions, charts, protec
     ...(charts.length > 0 ? [`Biểu đồ ở tab ${quoted(charts)} có thể không đi theo: xem lại tab mới.`] : []),
     ...(protections.length > 0
       ? [
-          `Vùng bảo vệ ở tab ${quoted(protections)} không đi theo: đặt lại ở Dữ liệu → Bảo vệ trang tính và dải ô.`,
+          `Vùng bảo vệ ở tab ${quoted(protections)} không đi theo: đặt lại ở tab mới nếu cần (trên Google: Dữ liệu → Bảo vệ trang tính và dải ô).`,
         ]
       : []),
     "Màu tô và ghi chú của tiện ích, ghi chú ở các ô được bỏ trống không đi theo.",
