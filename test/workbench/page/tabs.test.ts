@@ -223,6 +223,8 @@ describe("two people", () => {
     await other.sees("B16", name);
     await person.page.keyboard.type(" rồi xong", { delay: 25 });
     await person.page.keyboard.press("Enter");
+    // The page takes up the order of the others anew.
+    await person.settled();
     for (const one of [person, other]) {
       await one.sees("D16", "gõ dở rồi xong");
       await one.sees("B16", name);
