@@ -1,5 +1,5 @@
 /** @fileoverview What a person reads in the sidebar, apart from findings and words shared with the server. */
-import type { Reference } from "../src/cell/evidence";
+import type { Reference } from "../src/cell/evidence-in-text";
 import { ledTo, linkBehind } from "../src/cell/links";
 import { CRITERION_WORDS, type CriterionOutcome } from "../src/findings/words";
 import type { ItemKind } from "../src/sidebar/evidence-list";

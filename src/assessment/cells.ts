@@ -5,17 +5,12 @@
  */
 
 import { NOT_CALCULATED } from "../cell/error-value";
-import {
-  DENIED,
-  type Evidence,
-  FETCHED,
-  oneReference,
-  readEvidence,
-  readExplanation,
-} from "../cell/evidence";
+import { DENIED, FETCHED, readEvidence, readExplanation } from "../cell/evidence";
+import type { Evidence } from "../cell/evidence-in-text";
 import { joinParts, yearInDate } from "../cell/evidence-parts";
 import { explainsNothing } from "../cell/explanation";
 import { linkInFormula, sendsData } from "../cell/formula";
+import { oneReference } from "../cell/one-reference";
 import { cellAt, valueAt } from "../cell/text";
 import type { CriterionColumns, DeniedEvidence, EvidenceParts, KeyedTab, UnitEntry } from "../layout/reading";
 import { anchorOf } from "../table/merged";

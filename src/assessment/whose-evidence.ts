@@ -2,7 +2,8 @@
  * @fileoverview Whose evidence is, by its words: another unit's ([E11]), or another year's where no document's date says it
  * ([E6]). Looked at in a run over the sheet, and no part of what the sidebar judges by.
  */
-import { documentOutsideYear, isOneReference } from "../cell/evidence";
+import { documentOutsideYear } from "../cell/evidence";
+import { isOneReference } from "../cell/one-reference";
 import { cellAt } from "../cell/text";
 import { yearsSaid } from "../cell/years-said";
 import { type Finding, finding } from "../findings/codes";

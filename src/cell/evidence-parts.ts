@@ -2,7 +2,7 @@
 
 import type { CellValue } from "../table/tab";
 import { dateAtStart } from "../vietnamese/dates";
-import type { Evidence } from "./evidence";
+import type { Evidence } from "./evidence-in-text";
 import { textOf } from "./text";
 
 /**

@@ -2,7 +2,8 @@
  * @fileoverview An evidence cell as a list of references and back, losing nothing of what stands between them, and
  * what each is taken for ([E1], [E2]).
  */
-import { documentOutsideYear, type Evidence, type Reference, readEvidence } from "../cell/evidence";
+import { documentOutsideYear, readEvidence } from "../cell/evidence";
+import type { Evidence, Reference } from "../cell/evidence-in-text";
 import { turnsDown } from "../cell/promise";
 
 /** One line of the list, with what follows it in the cell. */

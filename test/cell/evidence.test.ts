@@ -3,13 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, it, test } from "vitest";
-import {
-  documentOutsideYear,
-  type Evidence,
-  type Reference,
-  readEvidence,
-  readExplanation,
-} from "../../src/cell/evidence";
+import { documentOutsideYear, readEvidence, readExplanation } from "../../src/cell/evidence";
+import type { Evidence, Reference } from "../../src/cell/evidence-in-text";
 
 const NO_LINKS: readonly string[] = [];
 const read = (text: string) => readEvidence(text, NO_LINKS);
