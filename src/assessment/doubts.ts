@@ -2,7 +2,7 @@
  * @fileoverview What a person sees in a cell and its value does not say: that it is crossed out, that its format shows
  * other words or nothing, that a note on it speaks against it ([M2], [E4], [O5]). Such a cell is not counted in silence.
  */
-import type { KeyedTab } from "../layout/reading";
+import type { KeyedTab } from "../layout/reading-beside";
 import { anchorOf } from "../table/merged";
 import type { At, CellValue, Tab } from "../table/tab";
 

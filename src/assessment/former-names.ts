@@ -2,7 +2,7 @@
  * @fileoverview Names on a list of registrations that units had before they changed ([V12]): a list is made when the year
  * begins, and units are renamed and merged within it.
  */
-import type { RegistrationEntry } from "../layout/reading";
+import type { RegistrationEntry } from "../layout/reading-beside";
 import { isSameName, type UnitChange } from "../units/changes";
 import { successions } from "../units/succession";
 import { type RosterUnit, readableName } from "./roster";

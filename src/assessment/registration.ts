@@ -7,13 +7,13 @@ import { nameAndNote, type RegistrationOf, readRegistrationCell, registrationOf 
 import { shownAt } from "../cell/show";
 import { cellAt } from "../cell/text";
 import { type Finding, finding } from "../findings/codes";
+import type { Reading } from "../layout/reading";
 import type {
-  Reading,
   RegistrationDoubt,
   RegistrationEntry,
   RegistrationMention,
   RegistrationTab,
-} from "../layout/reading";
+} from "../layout/reading-beside";
 import type { At, CellValue } from "../table/tab";
 import type { UnitChange } from "../units/changes";
 import { NameBook } from "../units/name-book";

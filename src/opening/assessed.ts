@@ -3,7 +3,8 @@
  * registration and typed results ([Y10]). Names, headings and whatever else stands there are none of them.
  */
 import { placesOf } from "../assessment/cells";
-import type { KeyedTab, Reading, RegistrationEntry } from "../layout/reading";
+import type { Reading } from "../layout/reading";
+import type { KeyedTab, RegistrationEntry } from "../layout/reading-beside";
 import { anchorOf } from "../table/merged";
 import type { At } from "../table/tab";
 import { roleOfPath } from "../year/columns";

@@ -1,7 +1,7 @@
 /** @fileoverview Cells of a unit that are not taken at their word: crossed out, shown otherwise, noted against. */
 import type { Doubts } from "../assessment/doubts";
 import { criteriaOf } from "../criteria/set";
-import type { KeyedTab } from "../layout/reading";
+import type { KeyedTab } from "../layout/reading-beside";
 import type { Tab } from "../table/tab";
 import { cellsOf, placeKey, placesIn } from "./unit-places";
 import type { BookUnit, WholeBook } from "./wire";

@@ -3,7 +3,7 @@
  * one says its unit and criterion as they do. What cannot be learnt is left to the person.
  */
 import { criteriaOf } from "../criteria/set";
-import type { KeyedTab, KeyedTabKeys, MatrixColumns } from "../layout/reading";
+import type { KeyedTab, KeyedTabKeys, MatrixColumns } from "../layout/reading-beside";
 import type { CellValue, Tab } from "../table/tab";
 import { sealOf } from "./seal";
 import type { Adding, Anchor, Book, BookKeyed, KeyCell } from "./wire";

@@ -1,6 +1,7 @@
 /** @fileoverview Evidence of one criterion from several cells: which of them counts, and where its findings stand. */
 import { describe, expect, it } from "vitest";
-import type { DeniedEvidence, KeyedTab, MatrixColumns } from "../../src/layout/reading";
+import type { DeniedEvidence } from "../../src/layout/reading";
+import type { KeyedTab, MatrixColumns } from "../../src/layout/reading-beside";
 import type { CellValue } from "../../src/table/tab";
 import {
   type Beside,

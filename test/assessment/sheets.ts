@@ -7,14 +7,8 @@ import { type Assessment, assess } from "../../src/assessment/assess";
 import type { CriteriaSet, PillarRule } from "../../src/criteria/set";
 import type { Finding } from "../../src/findings/codes";
 import { describe } from "../../src/findings/codes";
-import type {
-  CriterionColumns,
-  KeyedTab,
-  LayoutKind,
-  Reading,
-  RegistrationTab,
-  UnitEntry,
-} from "../../src/layout/reading";
+import type { CriterionColumns, LayoutKind, Reading, UnitEntry } from "../../src/layout/reading";
+import type { KeyedTab, RegistrationTab } from "../../src/layout/reading-beside";
 import { countRows } from "../../src/layout/rows/row-kinds";
 import { a1 } from "../../src/table/a1";
 import type { At, CellValue, Tab } from "../../src/table/tab";

@@ -5,7 +5,7 @@ import { firstRowBelow, isBlank, textOf, valueAt } from "../../cell/text";
 import { fold } from "../../vietnamese/fold";
 import type { Table } from "../columns/table";
 import type { Taken } from "../columns/taken";
-import type { EvidenceParts } from "../reading";
+import type { EvidenceParts } from "../reading-beside";
 import { saysEvidence, saysLacking } from "./says-evidence";
 
 /** What a heading of a list says of its column; `spare`: it holds evidence only where nothing else does. */

@@ -9,7 +9,7 @@ import { nameColumn, type Table } from "../columns/table";
 import { isMarkField } from "../columns/taken";
 import { linesAbove } from "../header/title";
 import type { Wording } from "../headings/wording";
-import type { KeyedTab } from "../reading";
+import type { KeyedTab } from "../reading-beside";
 import { criterionColumns } from "../rows/criteria-columns";
 import { rowsUnderMerges } from "../rows/merged-cells";
 import { CriterionReader } from "../rows/row-criteria";

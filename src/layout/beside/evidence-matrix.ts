@@ -6,7 +6,7 @@ import { fold } from "../../vietnamese/fold";
 import { nameColumn, type Table } from "../columns/table";
 import { isMarkField } from "../columns/taken";
 import { linesAbove } from "../header/title";
-import type { KeyedTab, MatrixColumns } from "../reading";
+import type { KeyedTab, MatrixColumns } from "../reading-beside";
 import { withMergedCells } from "../rows/merged-cells";
 import { readUnitRows } from "../rows/unit-rows";
 import { deniedIn, statesOf } from "./evidence-denied";

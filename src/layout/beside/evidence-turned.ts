@@ -7,7 +7,7 @@ import type { At, Tab } from "../../table/tab";
 import { linesAbove, yearOf } from "../header/title";
 import { firstRowUnder, leftOf, unitsAcross } from "../header/units-across";
 import type { Wording } from "../headings/wording";
-import type { KeyedTab, KeyedTabKeys } from "../reading";
+import type { KeyedTab, KeyedTabKeys } from "../reading-beside";
 import { CriterionReader } from "../rows/row-criteria";
 import { firstFilledAt } from "../rows/row-kinds";
 import type { Gate } from "./evidence-gate";

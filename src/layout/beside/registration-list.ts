@@ -12,7 +12,7 @@ import type { At, Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
 import { lowestOf } from "../header/header";
 import { linesAbove } from "../header/title";
-import type { RegistrationEntry, RegistrationMention } from "../reading";
+import type { RegistrationEntry, RegistrationMention } from "../reading-beside";
 import { withDittos } from "../rows/dittos";
 import { mentionsOn, starBehind } from "./registration-mentions";
 import {

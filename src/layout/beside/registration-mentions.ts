@@ -8,7 +8,7 @@ import { registrationTopic } from "../../cell/registration-words";
 import { isBlank, textOf } from "../../cell/text";
 import type { Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
-import type { RegistrationMention } from "../reading";
+import type { RegistrationMention } from "../reading-beside";
 import { type Assessed, isBesideName, MOST_COLUMNS, type OfOthers } from "./registration-names";
 import { aroundOf, standsDespite } from "./registration-place";
 

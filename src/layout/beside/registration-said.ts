@@ -20,7 +20,7 @@ import type { NameBook } from "../../units/name-book";
 import { fold, nameKey } from "../../vietnamese/fold";
 import { lowestOf } from "../header/header";
 import { FORM_TIME, yearOf } from "../header/title";
-import type { RegistrationEntry } from "../reading";
+import type { RegistrationEntry } from "../reading-beside";
 
 const NOT_BY_UNIT =
   /\b(?:ghi chu|dien thoai|sdt|email|phu trach|theo doi|bi thu|nguoi|can bo|loai|khoi|huyen|cum|dia chi|ho ten|ho va ten|so luong|tong so)\b/;
