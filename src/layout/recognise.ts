@@ -4,43 +4,24 @@
  */
 
 import { cellAt, textOf } from "../cell/text";
-import { setFromHeadings } from "../criteria/choose";
 import type { CriteriaSet } from "../criteria/set";
 import { isOwnTab } from "../table/own-tabs";
 import type { Tab } from "../table/tab";
-import { unitKey } from "../units/names";
 import { fold, tidy } from "../vietnamese/fold";
-import { deniedInTables } from "./beside/denied-in-table";
-import { evidenceSource, evidenceTabs } from "./beside/evidence-tabs";
-import { guideLines } from "./beside/guides";
-import { headingNotes } from "./beside/heading-notes";
-import { linesAround } from "./beside/lines-around";
-import { officerTabOf } from "./beside/officers";
-import { findRegistration } from "./beside/registration";
-import { notesOfWithdrawal } from "./beside/registration-notes";
-import { remarksOn } from "./beside/remarks";
-import { unsettledUnits } from "./beside/unsettled-units";
-import { rowsOfOtherYears } from "./beside/years-of-rows";
 import { type Candidate, candidatesIn, EVIDENCE } from "./choice/candidates";
 import { chooseCandidate, namesOf, unclear } from "./choice/choose";
-import { evidenceNotRead, notReadAmong } from "./choice/not-read";
 import { hasScatteredCrosses } from "./choice/scattered";
-import { spokenAgainst } from "./choice/spoken-against";
 import { alikeAmong } from "./choice/spread";
-import { contentsMissing } from "./choice/standing";
-import { unitsElsewhere } from "./choice/units-elsewhere";
-import { accountForColumns } from "./columns/account";
-import { withMaxima } from "./columns/maxima";
 import { type AssessmentTable, type Table, tablesOf } from "./columns/table";
-import { linesAbove, schoolYearOf, setStatedIn } from "./header/title";
 import { Wording } from "./headings/wording";
-import type { CriterionHeading, LayoutColumn, Reading, Recognition, RowNotRead, UnitEntry } from "./reading";
-import { withoutBranches } from "./rows/branches";
+import { evidenceTabsOf, withLeftOver } from "./left-over";
+import type { Recognition } from "./reading";
 import { isSpecimenName } from "./rows/unit-name";
 import { say } from "./sentences";
 import { readMapping } from "./settled/mapping";
 import type { Remembered } from "./settled/remembered";
-import { type TabUse, type Use, usesInForce } from "./settled/tab-uses";
+import { type TabUse, usesInForce } from "./settled/tab-uses";
+import { readWithTabsBeside } from "./tabs-beside";
 
 export interface RecogniseOptions {
   /** Known criteria sets, to match headings by text. */
@@ -85,7 +66,6 @@ export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Reco
     remembered.some(({ sheets }) => sheets.includes(tab.name));
   const theirs = all.filter((tab) => uses.get(tab.name) !== "none" || isMeant(tab));
   const listUsed = [...uses].reverse().find(([, use]) => use === "registration")?.[0];
-  const registrationTab = options.registrationTab === undefined ? listUsed : options.registrationTab;
   const tables = new Map<Tab, Table[]>();
   const tablesIn = (tab: Tab) => {
     const before = tables.get(tab);
@@ -94,87 +74,32 @@ export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Reco
     tables.set(tab, found);
     return found;
   };
+  const around = {
+    tabs: theirs,
+    tablesIn,
+    wording,
+    sets,
+    uses,
+    registrationTab: options.registrationTab === undefined ? listUsed : options.registrationTab,
+    year: options.year ?? null,
+  };
   const finish = (
     assessment: AssessmentTable,
     alike: readonly string[],
     remembered: boolean,
     candidates: readonly Candidate[] = [],
   ) => {
-    const asked = { sets, uses, registrationTab, year: options.year ?? null };
-    const read = withCompanions(assessment, theirs, tablesIn, wording, asked);
+    const read = readWithTabsBeside(assessment, around);
     // A matrix of evidence has an assessment's shape, and is none to judge with it.
-    const { units, year, keyedTab, keyedMore, registrationTab: list } = read;
-    const ofEvidence = [...(keyedTab ? [keyedTab] : []), ...keyedMore].map(({ tab }) => tab.name);
-    const others = alike.filter((name) => !ofEvidence.includes(name));
-    const used = new Set([
-      ...read.tabs.map(({ name }) => name),
-      ...ofEvidence,
-      ...(list ? [list.tab.name, ...list.entries.map(({ at }) => at.tab.name)] : []),
-      ...(read.officerTab === null ? [] : [read.officerTab]),
-      // Lists made ready: the doubt names them.
-      ...(read.registrationDoubt?.why === "unfilled"
-        ? read.registrationDoubt.candidates.map((one) => one.tab)
-        : []),
-    ]);
-    const tabs = theirs.filter(({ name }) => !used.has(name));
-    const criteriaOfForms = read.layout.kind === "sheet-per-unit" ? read.criteria : [];
-    const around = { tabs, units, year, candidates, tablesIn, criteriaOfForms };
-    const said = new Map(read.notRead.map((one) => [one.sheet, one]));
-    const found = notReadAmong(around);
-    const named = new Set(found.map(({ sheet }) => sheet));
-    const judged = new Set(
-      candidates
-        .filter(({ standing }) => standing.is === "assessment" || standing.is === "contents")
-        .flatMap(namesOf),
-    );
-    const unread = tabs.filter(({ name }) => !judged.has(name) && uses.get(name) === undefined);
-    const against = spokenAgainst(unread, read, year);
-    const noted = headingNotes(read.tabs, units);
-    const guides = guideLines(unread, {
-      units,
-      year,
-      sheets: read.tabs.map(({ name }) => name),
-      all: all.map(({ name }) => name),
-    });
-    const saidAlready = [...read.rowsNotRead, ...noted.rows, ...against.rows];
-    const ofLines = linesAround(read, guides, year ?? options.year ?? null).filter(
-      ({ at, unit }) =>
-        !saidAlready.some(
-          (one) =>
-            one.at.tab.name === at.tab.name && one.at.row === at.row && (unit === null || one.unit === unit),
-        ),
-    );
-    const reading = {
-      ...read,
-      guides: [...noted.guides, ...guides],
-      rowsNotRead: [
-        ...read.rowsNotRead,
-        ...noted.rows,
-        ...(read.sources.evidence === null ? evidenceNotRead(around) : []),
-        ...against.rows,
-        ...rowsOfOtherYears(read).filter(
-          ({ unit }) => !saidAlready.some((one) => one.unit === unit && unit !== null),
-        ),
-        ...ofLines,
-        ...unitsElsewhere(
-          unread.filter((tab) => tablesIn(tab).length === 0),
-          units,
-          read.criteria.length,
-        ),
-      ],
-      notRead: [
-        ...found.map((one) => said.get(one.sheet) ?? one),
-        ...[...read.notRead, ...against.sheets].filter(({ sheet }) => !named.has(sheet)),
-      ],
-    };
+    const ofEvidence = evidenceTabsOf(read);
     const years = candidates.flatMap(({ standing, year: of }) =>
       standing.is === "assessment" && of !== null ? of : [],
     );
     return {
       ok: true as const,
-      reading,
+      reading: withLeftOver(read, { ...around, all, candidates }),
       remembered,
-      alike: others,
+      alike: alike.filter((name) => !ofEvidence.includes(name)),
       years: [...new Set(years)].sort((a, b) => a - b),
     };
   };
@@ -258,163 +183,4 @@ function tabNamed(tabs: readonly Tab[], name: string): Tab | null {
   if (exact) return exact;
   const alike = tabs.filter((tab) => fold(tab.name) === fold(name));
   return alike.length === 1 ? (alike[0] as Tab) : null;
-}
-
-/**
- * The texts by which a tab beside the assessment names its criteria ([E10]): the assessment's own, and those of a known
- * set only where its criteria may be that set's ([K2]).
- */
-function wordingOf(
-  criteria: readonly CriterionHeading[],
-  sets: readonly CriteriaSet[],
-  year: number | null,
-  wording: Wording,
-): Wording {
-  if (criteria.filter(({ text }) => text !== "").length * 2 <= criteria.length) return wording;
-  const theirs = wording.hasCriteriaOf(year) && wording.codesOfSetWith(criteria.length) !== null;
-  const contents = sets.map((set) => ({
-    ...set,
-    pillars: set.pillars.map((one) => ({ ...one, criteria: [] })),
-  }));
-  return new Wording([setFromHeadings(criteria), ...(theirs ? sets : contents)]);
-}
-
-/** [U9] A list without the branches that are no base units in the assessment: they are named there. */
-function listWithout(
-  list: Reading["registrationTab"],
-  branches: readonly string[],
-): Reading["registrationTab"] {
-  if (!list || branches.length === 0) return list;
-  const keys = new Set(branches);
-  return { ...list, entries: list.entries.filter(({ unit }) => !keys.has(unitKey(unit, ""))) };
-}
-
-/** The reading, with the tabs that stand beside the assessment. */
-function withCompanions(
-  assessment: AssessmentTable,
-  tabs: readonly Tab[],
-  tablesIn: (tab: Tab) => Table[],
-  wording: Wording,
-  {
-    sets,
-    uses,
-    registrationTab: settled,
-    year: askedYear,
-  }: {
-    readonly sets: readonly CriteriaSet[];
-    readonly uses: ReadonlyMap<string, Use>;
-    readonly registrationTab: string | null | undefined;
-    readonly year: number | null;
-  },
-): Reading {
-  const { kind, tables, units, unnamed, rowsNotRead, rows, criteria } = withoutBranches(assessment);
-  const account = accountForColumns(assessment);
-  const reasons = new Map(account.notUsed.map(({ column, why }) => [column, why]));
-  const columns = assessment.columns.map((column): LayoutColumn => {
-    const reason = reasons.get(column.column);
-    return reason === undefined || column.field === "other"
-      ? column
-      : { ...column, field: "other", criterion: null, pillar: null, why: reason };
-  });
-  const [first] = tables as [Table];
-  const used = new Set(tables.map((table) => table.tab.name));
-  const others = tabs
-    .filter((tab) => !used.has(tab.name))
-    .sort((a, b) => Number(a.hidden) - Number(b.hidden));
-  const years = new Set(tables.map((table) => table.year));
-  const year = years.size === 1 ? first.year : null;
-  const known = new Set(criteria.map((criterion) => criterion.code));
-  const ofYear = (table: Table) => table.year === null || year === null || table.year === year;
-  const { open, ...evidence } = evidenceTabs(
-    others.flatMap((tab) => {
-      const all = tablesIn(tab);
-      const tables = all.filter(ofYear);
-      return all.length > 0 && tables.length === 0
-        ? []
-        : [{ tab, tables, settled: uses.get(tab.name) === "evidence" }];
-    }),
-    { wording: wordingOf(criteria, sets, year, wording), known, units, year },
-  );
-  const ofEvidence = new Set([
-    ...[...(evidence.keyedTab ? [evidence.keyedTab] : []), ...evidence.keyedMore].map(({ tab }) => tab.name),
-    ...evidence.keyedBeside,
-  ]);
-  const branches = rowsNotRead.flatMap(({ of, unit, at }) =>
-    of === "branch" && unit === null ? unitKey(textOf(cellAt(at)), "") : [],
-  );
-  const registration = findRegistration({
-    tabs: others.filter(
-      (tab) => !ofEvidence.has(tab.name) && (uses.get(tab.name) ?? "registration") === "registration",
-    ),
-    tablesIn,
-    wording,
-    units,
-    year: year ?? askedYear,
-    settled,
-  });
-  const officerTab = officerTabOf({
-    tabs: others.filter(
-      (tab) => !ofEvidence.has(tab.name) && (uses.get(tab.name) ?? "officer") === "officer",
-    ),
-    units,
-    year,
-    settled: [...uses].find(([, use]) => use === "officer")?.[0],
-    hasOwn: columns.some(({ field }) => field === "officer") || units.some(({ officer }) => officer !== ""),
-  });
-  const notes = notesOfWithdrawal(tables, units);
-  const settledUnits = units.map((unit): UnitEntry => {
-    const takenBack = notes.get(unit);
-    const { takenBack: _, ...own } = unit;
-    return {
-      ...own,
-      ...(takenBack ? { takenBack } : {}),
-      ...(registration.columnCounts ? {} : { registration: null }),
-    };
-  });
-  const settledOf = new Map(units.map((unit, index) => [unit, settledUnits[index]]));
-  // A row is named once, whatever else is said on it.
-  const named = ({ at }: RowNotRead) =>
-    rowsNotRead.some((one) => one.at.tab === at.tab && one.at.row === at.row);
-  const denied = deniedInTables(tables, units, account.unused);
-  const states = unsettledUnits(tables, units);
-  const remarks = remarksOn(tables, units, kind, denied).filter(
-    ({ at, unit }) => !states.some((one) => one.unit === unit && one.at.row === at.row),
-  );
-  const unsettled = [...states, ...remarks].filter((one) => !named(one));
-  return {
-    layout: {
-      kind,
-      sheet:
-        kind === "sheet-per-unit" || tables.length > 1
-          ? tables.map((table) => table.tab.name)
-          : first.tab.name,
-      headerRows: first.headerRows.map((row) => row + 1),
-      unitRows: units.filter(({ continues }) => !continues).length,
-      rows,
-      columns,
-      notUsed: account.notUsed,
-      ...assessment.turned,
-    },
-    tabs: tables.map((table) => table.tab),
-    units: settledUnits,
-    unnamed,
-    columnsNotRead: account.notRead,
-    guides: [],
-    denied,
-    rowsNotRead: [...rowsNotRead, ...unsettled].map(({ unit, ...row }) => ({
-      ...row,
-      unit: (unit && settledOf.get(unit)) ?? null,
-    })),
-    criteria: withMaxima(assessment),
-    ...evidence,
-    registrationTab: listWithout(registration.registrationTab, branches),
-    registrationDoubt: registration.registrationDoubt,
-    officerTab,
-    sources: { registration: registration.source, evidence: evidenceSource(evidence, units) },
-    year,
-    schoolYear: schoolYearOf(first),
-    title: setStatedIn(linesAbove(first.tab, first.headerRows[0] as number)),
-    contentsMissing: contentsMissing(assessment, sets, wording),
-    notRead: open.map((sheet) => ({ sheet, why: say.evidenceOpen() })),
-  };
 }

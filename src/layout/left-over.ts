@@ -1,0 +1,105 @@
+/** @fileoverview What a reading leaves over: every tab, row and line that is not read and may matter is named ([L2], [L4]). */
+import type { Tab } from "../table/tab";
+import { guideLines } from "./beside/guides";
+import { headingNotes } from "./beside/heading-notes";
+import { linesAround } from "./beside/lines-around";
+import { rowsOfOtherYears } from "./beside/years-of-rows";
+import type { Candidate } from "./choice/candidates";
+import { namesOf } from "./choice/choose";
+import { evidenceNotRead, notReadAmong } from "./choice/not-read";
+import { spokenAgainst } from "./choice/spoken-against";
+import { unitsElsewhere } from "./choice/units-elsewhere";
+import type { Reading, RowNotRead } from "./reading";
+import type { Around } from "./tabs-beside";
+
+interface Workbook extends Pick<Around, "tabs" | "tablesIn" | "uses" | "year"> {
+  /** Those too that a person set aside. */
+  readonly all: readonly Tab[];
+  /** What else could be the assessment. */
+  readonly candidates: readonly Candidate[];
+}
+
+/** The reading, with all that is left over named in it. */
+export function withLeftOver(read: Reading, workbook: Workbook): Reading {
+  const { all, candidates, tablesIn, uses } = workbook;
+  const { units, year } = read;
+  const used = tabsUsed(read);
+  const tabs = workbook.tabs.filter(({ name }) => !used.has(name));
+  const criteriaOfForms = read.layout.kind === "sheet-per-unit" ? read.criteria : [];
+  const around = { tabs, units, year, candidates, tablesIn, criteriaOfForms };
+  const judged = new Set(
+    candidates
+      .filter(({ standing }) => standing.is === "assessment" || standing.is === "contents")
+      .flatMap(namesOf),
+  );
+  const unread = tabs.filter(({ name }) => !judged.has(name) && uses.get(name) === undefined);
+  const against = spokenAgainst(unread, read, year);
+  const noted = headingNotes(read.tabs, units);
+  const guides = guideLines(unread, {
+    units,
+    year,
+    sheets: read.tabs.map(({ name }) => name),
+    all: all.map(({ name }) => name),
+  });
+  const before = [...read.rowsNotRead, ...noted.rows, ...against.rows];
+  const ofOtherYears = rowsOfOtherYears(read).filter(
+    ({ unit }) => unit === null || !before.some((one) => one.unit === unit),
+  );
+  const lines = linesAround(read, guides, year ?? workbook.year).filter((line) => !isTold(line, before));
+  return {
+    ...read,
+    guides: [...noted.guides, ...guides],
+    rowsNotRead: [
+      ...read.rowsNotRead,
+      ...noted.rows,
+      ...(read.sources.evidence === null ? evidenceNotRead(around) : []),
+      ...against.rows,
+      ...ofOtherYears,
+      ...lines,
+      ...unitsElsewhere(
+        unread.filter((tab) => tablesIn(tab).length === 0),
+        units,
+        read.criteria.length,
+      ),
+    ],
+    notRead: sheetsNotRead(read, notReadAmong(around), against.sheets),
+  };
+}
+
+/** The tabs of evidence that are read, by their names. */
+export function evidenceTabsOf({ keyedTab, keyedMore }: Reading): string[] {
+  return [...(keyedTab ? [keyedTab] : []), ...keyedMore].map(({ tab }) => tab.name);
+}
+
+/** Names of the tabs that the reading comes from. */
+function tabsUsed(read: Reading): Set<string> {
+  const { registrationTab: list, registrationDoubt: doubt, officerTab } = read;
+  return new Set([
+    ...read.tabs.map(({ name }) => name),
+    ...evidenceTabsOf(read),
+    ...(list ? [list.tab.name, ...list.entries.map(({ at }) => at.tab.name)] : []),
+    ...(officerTab === null ? [] : [officerTab]),
+    // Lists made ready: the doubt names them.
+    ...(doubt?.why === "unfilled" ? doubt.candidates.map(({ tab }) => tab) : []),
+  ]);
+}
+
+/** Whether its row is told already, of the same unit where it is one's. */
+const isTold = ({ at, unit }: RowNotRead, before: readonly RowNotRead[]) =>
+  before.some(
+    (one) => one.at.tab.name === at.tab.name && one.at.row === at.row && (unit === null || one.unit === unit),
+  );
+
+/** Each sheet once; what reading it said of it goes before what was found about it. */
+function sheetsNotRead(
+  { notRead }: Reading,
+  found: Reading["notRead"],
+  against: Reading["notRead"],
+): Reading["notRead"] {
+  const said = new Map(notRead.map((one) => [one.sheet, one]));
+  const named = new Set(found.map(({ sheet }) => sheet));
+  return [
+    ...found.map((one) => said.get(one.sheet) ?? one),
+    ...[...notRead, ...against].filter(({ sheet }) => !named.has(sheet)),
+  ];
+}
