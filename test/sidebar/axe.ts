@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
+import type { Frame, Page } from "playwright-core";
 import { expect } from "vitest";
 import type { Sidebar } from "./harness";
 
@@ -16,14 +17,17 @@ export function inner({ page }: Pick<Sidebar, "page">) {
 
 /** Serious or not, axe is to find nothing. */
 export async function axe(sidebar: Pick<Sidebar, "page">, what: string): Promise<void> {
-  const frame = inner(sidebar);
-  await frame.evaluate(AXE);
-  const found = await frame.evaluate(async () => {
+  expect(await axeFinds(inner(sidebar)), what).toEqual([]);
+}
+
+/** What axe finds in a page or a frame of it. */
+export async function axeFinds(page: Page | Frame): Promise<string[]> {
+  await page.evaluate(AXE);
+  return await page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } };
     const { violations } = await axe.run({ resultTypes: ["violations"] });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
   });
-  expect(found, what).toEqual([]);
 }
 
 /** Nothing stands beyond the page's right edge. */

@@ -15,10 +15,12 @@ import { FirstRun } from "./first-run";
 import { Frames } from "./frames";
 import { openGrid } from "./grid";
 import { GridApplier } from "./grid-apply";
+import { chooseByTyping } from "./grid-choose";
 import { takeOver } from "./grid-commands";
 import type { Grid } from "./grid-face";
 import { Heights } from "./grid-heights";
 import { sayInVietnamese } from "./grid-labels";
+import { takeNotes } from "./grid-notes";
 import { Selection } from "./grid-selection";
 import { GridSync, PAGE } from "./grid-sync";
 import { takeKeys } from "./keys";
@@ -92,6 +94,7 @@ export class App {
       if (this.#opened?.sync.holds && isAway()) event.preventDefault();
     });
     sayInVietnamese();
+    takeNotes(() => this.#opened);
     takeKeys({
       opened: () => this.#opened,
       files: this.#files,
@@ -189,6 +192,7 @@ export class App {
     const heights = new Heights(grid);
     selection.onMove(() => heights.see(grid.workbook.getActiveSheet().getSheetId()));
     takeOver(grid, sync, selection);
+    chooseByTyping(grid);
     grid.formulas.onSpill = (_, row, column) => toast(SPILLS(a1(row, column)), "", 15);
     const card = new CellCard(grid, selection);
     const charts = new Charts(grid, book);

@@ -6,7 +6,8 @@
 import { toDisposable } from "@univerjs/core";
 import { RefRangeService, SheetsSelectionsService } from "@univerjs/sheets";
 import { type ISheetNote, SheetsNoteModel } from "@univerjs/sheets-note";
-import { noteId } from "./grid-data";
+import { SheetsNotePopupService } from "@univerjs/sheets-note-ui";
+import { gridNote, noteId } from "./grid-data";
 import type { Grid } from "./grid-face";
 import { doFromHost } from "./grid-from-host";
 import { replaceCommand } from "./grid-off";
@@ -32,15 +33,27 @@ export function quickenNotes(): void {
   };
 }
 
-/** Notes as a person writes them: into the grid as the host would put them, and to the host. */
-export function takeOverNotes({ commands, workbook, injector }: Grid, sync: GridSync): void {
-  replaceCommand(commands, "sheet.command.update-note", ({ row, col, note, ...at }: NoteParams) => {
-    const sheetId = at.sheetId ?? at.subUnitId ?? workbook.getActiveSheet().getSheetId();
-    const placed = { ...note, id: noteId(row, col) };
-    doFromHost(commands, "sheet.mutation.update-note", { sheetId, row, col, note: placed });
-    sync.note(Number(sheetId), row, col, note.note);
-    return true;
+/**
+ * Notes as a person writes them: each letter into the grid as the host would put it, and to the host. Univer hands a note
+ * over a third of a second after the last letter: too late for what is cut, saved or run right after typing.
+ */
+export function takeNotes(opened: () => { readonly grid: Grid; readonly sync: GridSync } | null): void {
+  addEventListener("input", ({ target }) => {
+    if (!(target instanceof HTMLTextAreaElement) || target.dataset.uComp !== "note-textarea") return;
+    const now = opened();
+    const at = now?.grid.injector.get(SheetsNotePopupService).activePopup;
+    if (!now || !at) return;
+    const { subUnitId: sheetId, row, col } = at;
+    const note = gridNote(row, col, target.value);
+    doFromHost(now.grid.commands, "sheet.mutation.update-note", { sheetId, row, col, note });
+    now.sync.note(Number(sheetId), row, col, target.value);
   });
+}
+
+/** What Univer would do with notes by itself. */
+export function takeOverNotes({ commands, workbook, injector }: Grid, sync: GridSync): void {
+  // It comes late, with what has been taken letter by letter.
+  replaceCommand(commands, "sheet.command.update-note", () => true);
   replaceCommand(commands, "sheet.command.delete-note", () => {
     const primary = injector.get(SheetsSelectionsService).getCurrentLastSelection()?.primary;
     if (!primary) return false;
@@ -50,12 +63,4 @@ export function takeOverNotes({ commands, workbook, injector }: Grid, sync: Grid
     sync.note(Number(sheetId), row, col, null);
     return true;
   });
-}
-
-interface NoteParams {
-  readonly sheetId?: string;
-  readonly subUnitId?: string;
-  readonly row: number;
-  readonly col: number;
-  readonly note: ISheetNote;
 }

@@ -250,9 +250,9 @@ export class GridSync {
   #flush(): void {
     this.#flushing = false;
     if (this.#stopped) return;
-    // Notes are said late: they were written before what is done in this moment.
-    const done: Edit[] = [...this.#notes.values()].map((note) => ({ kind: "note", ...note }));
-    done.push(...withoutFollowing(this.#edits));
+    // Notes are said late: they were written before what is done in this moment, and are a step of their own.
+    const notes = [...this.#notes.values()].map((note) => ({ kind: "note" as const, ...note }));
+    const done: Edit[] = withoutFollowing(this.#edits);
     for (const [sheet, touched] of this.#cells) {
       const cells = readTouched(this.#grid, sheet, touched);
       if (cells.length > 0) done.push({ kind: "cells", sheet: Number(sheet), cells });
@@ -261,6 +261,7 @@ export class GridSync {
     this.#cells = new Map();
     this.#notes = new Map();
     clearTimeout(this.#noteTimer);
+    if (notes.length > 0) this.#send(notes);
     if (done.length > 0) this.#send(done);
     this.#sendComputed();
   }

@@ -3,6 +3,7 @@
 import type { CellCard } from "./cell-card";
 import type { Files } from "./files";
 import type { Frames } from "./frames";
+import { chooseKey } from "./grid-choose";
 import type { Grid } from "./grid-face";
 import { gridKey } from "./grid-keys";
 import type { Selection } from "./grid-selection";
@@ -37,7 +38,7 @@ export function takeKeys(reach: Reach): void {
         return;
       }
       if (event.key === "Escape") opened?.selection.closeMenu();
-      const act = actOf(event, reach);
+      const act = chooseKey(event) ?? actOf(event, reach);
       if (!act || document.querySelector("dialog[open]")) return;
       event.preventDefault();
       event.stopImmediatePropagation();

@@ -14,6 +14,7 @@ const KEYS = [
   "Ctrl+Z: hoàn tác, cả một lần chạy lệnh là một bước. Ctrl+Y: làm lại.",
   "Ctrl+F: tìm và thay thế.",
   "F2 hoặc Enter: sửa ô. Alt+Enter khi đang sửa: xuống dòng trong ô.",
+  "Ô có danh sách chọn: gõ vài chữ, không dấu cũng được, rồi ↓ và Enter.",
   "Alt+Enter trên ô có liên kết: đi theo liên kết.",
 ].join("\n");
 

@@ -1,15 +1,12 @@
 /** @fileoverview Sidebars, dialogs and questions of a small script of our own, in a real browser. */
 
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { AxeResults } from "axe-core";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { axeFinds } from "../../sidebar/axe";
 import { dataFolder, type Running, startServer } from "../server/support";
 import { Person, startBrowser } from "./support";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const CODE = `
 function onOpen() {
@@ -105,12 +102,7 @@ describe("a submenu", () => {
     expect(await focused()).toBe("Hỏi");
     await press("ArrowDown", "ArrowDown");
     expect(await focused()).toBe("Hỏi");
-    await page.evaluate(AXE);
-    const found = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } };
-      return (await axe.run()).violations.map(({ id }) => id);
-    });
-    expect(found).toEqual([]);
+    expect(await axeFinds(page)).toEqual([]);
     await press("ArrowLeft", "ArrowDown");
     expect(await focused()).toBe("Đọc");
     expect(await page.getByRole("menuitem", { name: "Hỏi" }).count()).toBe(0);
