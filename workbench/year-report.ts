@@ -26,8 +26,8 @@ export function printYear(
   { input, out }: { readonly input: string; readonly out?: string | undefined },
 ): string {
   const { totals, figures, sources, notRead, findings } = answer;
-  const of = (count: number | null) =>
-    count === null ? "chưa có danh sách" : `${count}/${totals.units} (${formatRate(count, totals.units)})`;
+  const of = (count: number | null, none = "chưa có danh sách") =>
+    count === null ? none : `${count}/${totals.units} (${formatRate(count, totals.units)})`;
   const lines = [
     `Theo dõi năm${answer.year === null ? "" : ` ${answer.year}`} – ${path.basename(input)}`,
     ...(answer.assessment.sheet === null ? ["Chưa có bảng chấm đọc được; đọc theo các danh sách."] : []),
@@ -40,7 +40,10 @@ export function printYear(
         ["Đăng ký", of(totals.registered)],
         ["Có cán bộ phụ trách", of(totals.assigned)],
         ["Đã có cán bộ đến", of(totals.visited)],
+        ["Tự chấm xong", of(totals.selfDone, "không có cột tự chấm")],
+        ["Thẩm định xong", of(totals.appraisedDone, "chưa có bảng chấm")],
         ["Công nhận", of(totals.recognised)],
+        ["Báo cáo cấp trên", answer.reported ? "đã lập" : "chưa lập"],
       ] as const
     ).map(labelled),
   ];
@@ -59,6 +62,10 @@ export function printYear(
   else lines.push("  Hạn đăng ký ở tab thiết lập không nêu ngày nên chưa tính được đơn vị đăng ký muộn");
   if (answer.longAgo) list("Quá số ngày đã đặt chưa có cán bộ đến", answer.longAgo);
   else list("Chưa ai đến", answer.notVisited);
+  const held = answer.units.filter(({ heldUp }) => heldUp !== "");
+  if (held.length > 0) lines.push("", `ĐANG VƯỚNG (${held.length} đơn vị)`);
+  for (const { name, heldUp } of held.slice(0, LISTED)) lines.push(`  ${name}: ${heldUp}`);
+  if (held.length > LISTED) lines.push(`  … và ${held.length - LISTED} đơn vị nữa (thêm --json để có đủ).`);
   if (figures.visits > 0) {
     lines.push(
       "",

@@ -145,10 +145,11 @@ function keepUse(settled: z.output<typeof tabUse>): { readonly message: string }
     const remembered = use === null ? context.remembered : withoutTab(context.remembered, sheet);
     if (use !== null && use !== "none") {
       const read = recognise(workbook.tabs, { sets, remembered, uses: withUses(context, [settled]) });
-      const isUsed =
-        use === "visit"
-          ? workbook.tabs.some((tab) => tab.name === sheet && canBe("visit", tab))
-          : !read.ok || isUsedAs(sheet, use, read.reading);
+      // The lists of the year are read beside whatever the assessment has of its own.
+      const list = use === "visit" ? "visit" : use === "officer" ? "assignment" : null;
+      const isUsed = list
+        ? workbook.tabs.some((tab) => tab.name === sheet && canBe(list, tab))
+        : !read.ok || isUsedAs(sheet, use, read.reading);
       if (!isUsed) throw new Problem(notUsableAs(sheet, use));
     }
     if (use !== null && context.remembered.some(({ sheets }) => sheets.includes(sheet)))
@@ -159,9 +160,9 @@ function keepUse(settled: z.output<typeof tabUse>): { readonly message: string }
 
 /** Whether a reading takes from a tab what a person says that stands there. */
 function isUsedAs(sheet: string, use: Use, reading: Reading): boolean {
-  const { keyedTab, keyedMore, registrationTab, officerTab } = reading;
+  const { keyedTab, keyedMore, registrationTab } = reading;
   if (use === "evidence") return [keyedTab, ...keyedMore].some((one) => one?.tab.name === sheet);
-  return (use === "officer" ? officerTab : registrationTab?.tab.name) === sheet;
+  return registrationTab?.tab.name === sheet;
 }
 
 type Chosen = { column: string; field: Field; criterion: string | null; pillar: string | null };

@@ -30,6 +30,8 @@ export function visitForm({ workbook, year }: ReadYear): VisitForm | null {
   const { lists, roster } = year;
   const followers = followersOf(year);
   const officers = new Set(lists.assignments.flatMap((one) => one.officers.map(({ name }) => name)));
+  // Who follows no unit yet goes to the base all the same.
+  for (const { name } of year.officers) officers.add(name);
   for (const { officers: own } of lists.visits) for (const { name } of own) officers.add(name);
   const visits = lists.accounts.filter(({ kind }) => kind === "visit");
   const tabs = visits.flatMap(({ sheet, headerRows }) => {

@@ -8,16 +8,14 @@ import { unitLine } from "../messages/year";
 import { yearSteps } from "../reports/year-steps";
 import { type FileRows, fileRows, NO_FILES } from "../sidebar/file-rows";
 import type { Answer, YearView } from "../sidebar/wire";
-import { ownTab } from "../spreadsheet/read";
-import { TAB_REPORT } from "../table/own-tabs";
 import { dayOfDate, formatDay } from "../vietnamese/periods";
-import { progressOf } from "../year/progress";
 import { yearReport } from "../year/report";
+import type { YearReport } from "../year/schema";
 import { answer } from "./answer";
 import type { Job } from "./job";
 import { lackedBefore } from "./of-year";
 import { visitForm } from "./visits";
-import { readYearOf, yearFrom } from "./year";
+import { readYearOf, reportOf, yearFrom } from "./year";
 
 /** Officers who are told of; no district has more. */
 const MOST_OFFICERS = 200;
@@ -26,35 +24,32 @@ const MOST_OFFICERS = 200;
 export function yearView(): Answer<YearView> {
   return answer(z.null(), null, () => {
     const read = readYearOf({});
-    const { workbook, year, job, settings, today, about } = read;
-    const assessment = job?.assessment ?? null;
-    const report = yearReport(year, { ...about, settings, today, meeting: null });
-    const { steps, lines } = yearSteps(year, report, assessment && progressOf(assessment), {
-      assessment,
-      settings,
-      today,
-      reported: ownTab(workbook, TAB_REPORT) !== null,
-    });
+    const { year, settings } = read;
+    const report = reportOf(read);
+    const { steps, lines } = yearSteps(report, settings);
     const form = visitForm(read);
     return {
       units: year.steps.units,
       year: year.lists.year,
       steps,
       lines,
-      officers: officersOf(report).slice(0, MOST_OFFICERS),
+      officers: officersOf(report, year.officers).slice(0, MOST_OFFICERS),
       form,
       noForm: form ? "" : NO_VISIT_LIST,
     };
   });
 }
 
-/** Each officer with what they follow and where they went. */
-function officersOf({ units, figures: { byOfficer } }: ReturnType<typeof yearReport>) {
+/** Each officer with what they follow and where they went; who follows none and went nowhere stands there too. */
+function officersOf(
+  { units, figures: { byOfficer } }: YearReport,
+  named: readonly { readonly name: string }[],
+): YearView["officers"] {
   const followed = new Map<string, number>();
   for (const { officers } of units)
     for (const name of officers) followed.set(name, (followed.get(name) ?? 0) + 1);
   const went = new Map(byOfficer.map((one) => [one.officer, one]));
-  return [...new Set([...followed.keys(), ...went.keys()])].map((name) => {
+  return [...new Set([...followed.keys(), ...went.keys(), ...named.map(({ name }) => name)])].map((name) => {
     const one = went.get(name);
     const words = [
       `${followed.get(name) ?? 0} đơn vị`,
@@ -79,18 +74,22 @@ export function unitsInYear({ workbook, assessment, said, ...job }: Job): UnitsI
     return { lines: [], files: NO_FILES };
   const today = dayOfDate(new Date()) as string;
   const year = yearFrom(workbook, assessment, { ...said, today });
+  const { lacked: lackedThen } = lackedBefore({ workbook, assessment, said, ...job }, year, today);
   const { units, sources } = yearReport(year, {
     assessment: { sheet: null, why: null },
     notices: [],
+    judged: null,
+    reported: false,
+    decided: new Map(),
+    lackedThen,
     meeting: null,
     settings: said.settings,
     today,
   });
   const has = (kind: string) => sources.some((one) => one.kind === kind);
   const lists = { assignment: has("assignment"), visit: has("visit") };
-  const { lacked } = lackedBefore({ workbook, assessment, said, ...job }, year, today);
   return {
-    lines: units.map((unit, index) => unitLine(unit, lists, lacked[index] ?? "")),
+    lines: units.map((unit) => unitLine(unit, lists)),
     files: fileRows(year, workbook.tabs),
   };
 }

@@ -19,7 +19,7 @@ import { dayOfDate } from "../vietnamese/periods";
 import type { Day } from "../year/lists";
 import { meetingOf } from "../year/meeting";
 import { readYear, type Year } from "../year/read";
-import { yearReport } from "../year/report";
+import { type YearAbout, yearReport } from "../year/report";
 import type { YearReport } from "../year/schema";
 import { openTab } from "./ending";
 import { type Job, noticesWithout, runJob } from "./job";
@@ -47,16 +47,14 @@ export type YearAnswer =
 export function yearWithoutScreen(request: YearRequest): YearAnswer {
   try {
     const read = readYearOf(request);
-    const written = request.write
-      ? writeYearTab(read, lackedBefore(read.job, read.year, read.today).lacked)
-      : null;
     const meeting = meetingOf(read.year, read);
+    const report = reportOf(read, {
+      meeting,
+      lackedThen: lackedBefore(read.job, read.year, read.today).lacked,
+    });
+    const written = request.write ? writeYearTab(read, report) : null;
     if (written && meeting) writeOwnTab(read.workbook, visitsTab(read.year, meeting, read));
-    return {
-      ok: true,
-      ...yearReport(read.year, { ...read.about, settings: read.settings, today: read.today, meeting }),
-      written,
-    };
+    return { ok: true, ...report, written };
   } catch (thrown) {
     return { ok: false, message: explainFailure(thrown) };
   }
@@ -69,7 +67,7 @@ export function followYear(): void {
     const { workbook, year, about } = read;
     return inTime(workbook, "menuYear", () => {
       const { lacked, why } = lackedBefore(read.job, year, read.today);
-      const name = writeYearTab(read, lacked);
+      const name = writeYearTab(read, reportOf(read, { lackedThen: lacked }));
       openTab(workbook, name);
       const { units, registered, assigned, recognised } = year.steps;
       const of = (count: number | null) => (count === null ? "chưa có danh sách" : `${count}/${units}`);
@@ -107,19 +105,24 @@ export function visitsMeeting(): void {
   });
 }
 
-function writeYearTab({ workbook, year, job, settings, today }: ReadYear, lacked: readonly string[]): string {
-  const reported = ownTab(workbook, TAB_REPORT) !== null;
-  return writeOwnTab(
-    workbook,
-    yearTab(year, {
-      assessment: job?.assessment ?? null,
-      settings,
-      today,
-      reported,
-      decided: job?.decided.numbers ?? new Map(),
-      lackedThen: lacked,
-    }),
-  );
+const writeYearTab = (read: ReadYear, report: YearReport): string =>
+  writeOwnTab(read.workbook, yearTab({ ...read, report, assessment: read.job?.assessment ?? null }));
+
+/** All that is told of the year, to whoever asks. */
+export function reportOf(
+  { workbook, year, job, about, settings, today }: ReadYear,
+  { meeting = null, lackedThen = [] }: Partial<Pick<YearAbout, "meeting" | "lackedThen">> = {},
+): YearReport {
+  return yearReport(year, {
+    ...about,
+    judged: job?.assessment ?? null,
+    reported: ownTab(workbook, TAB_REPORT) !== null,
+    decided: job?.decided.numbers ?? new Map(),
+    lackedThen,
+    meeting,
+    settings,
+    today,
+  });
 }
 
 /** The lists, and what they were read from. */

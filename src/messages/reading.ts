@@ -144,7 +144,7 @@ const NEEDED: Readonly<Record<"registration" | "evidence" | "officer" | "visit",
   registration: "tên các đơn vị có trong bảng chấm",
   evidence: "cột tên đơn vị, cột tiêu chí (hoặc mỗi tiêu chí một cột) và cột minh chứng",
   visit: "cột thời gian và cột đơn vị đến",
-  officer: "cột tên đơn vị và cột “Cán bộ phụ trách”; bảng chấm đã có cột này thì tab không được dùng",
+  officer: "cột tên đơn vị và cột “Cán bộ phụ trách”",
 };
 
 /** Where a tab cannot be read as a person says that it is. */

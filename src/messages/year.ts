@@ -68,9 +68,8 @@ export function yearListsSentence(
 
 /** One line on a unit: whether it registered, who follows it, who came last, what it lacked last year. What no list says is not told. */
 export function unitLine(
-  { registered, date, plan, officers, visits, lastVisit }: YearReport["units"][number],
+  { registered, date, plan, officers, visits, lastVisit, lackedBefore }: YearReport["units"][number],
   has: { readonly assignment: boolean; readonly visit: boolean },
-  lackedThen: string,
 ): string {
   const number = plan ? [plan.number, plan.symbol].filter(Boolean).join("-") : "";
   const details = [date ? formatDay(date) : "", number].filter(Boolean).join(", ");
@@ -79,7 +78,7 @@ export function unitLine(
     registered ? `${registering[registered]}${details ? ` (${details})` : ""}` : "",
     officers.length > 0 ? `cán bộ: ${officers.join(", ")}` : has.assignment ? "chưa có cán bộ phụ trách" : "",
     lastVisit ? `đến gần nhất ${formatDay(lastVisit)} (${visits} lượt)` : has.visit ? "chưa có ai đến" : "",
-    lackedThen === "" ? "" : `năm trước${/^\d/.test(lackedThen) ? " còn thiếu" : ":"} ${lackedThen}`,
+    lackedBefore === "" ? "" : `năm trước${/^\d/.test(lackedBefore) ? " còn thiếu" : ":"} ${lackedBefore}`,
   ]
     .filter(Boolean)
     .join(" · ");

@@ -34,7 +34,9 @@ export function reminders({ assessment, year, settings, today }: Reminded): Remi
   const of = assessment?.year ?? year.lists.year;
   const about = `Đoàn cơ sở “3 chủ động”${of === null ? "" : ` năm ${of}`}`;
   const until = settings.deadline === "" ? "" : ` trước ${settings.deadline}`;
+  const said: About = { about, until, us: settings.unit };
   const followers = followersOf(year, assessment);
+  const back = returnedFiles(year);
   const all: Reminder[] =
     units.length === 0
       ? []
@@ -51,35 +53,64 @@ export function reminders({ assessment, year, settings, today }: Reminded): Remi
           },
         ];
   return [
-    ...sentBack(year, { about, until, us: settings.unit }),
+    ...sentBack(back, said),
     ...all,
     ...notRegistered(year, about),
     ...(assessment ? notAppraised(assessment, about, settings.unit || "cấp này") : []),
-    ...forOfficers({ year, units, followers, about, until, week: weekAround(today) }),
+    ...forOfficers({ ...said, year, units, back, followers, week: weekAround(today) }),
     ...units.map(
-      (one): Reminder => ({ kind: "unit", label: one.unit.name, text: forUnit(one, about, until) }),
+      (one): Reminder => ({
+        kind: "unit",
+        label: one.unit.name,
+        text: forUnit(one, back.get(one.index), said),
+      }),
+    ),
+    ...[...back.values()].flatMap((file): Reminder[] =>
+      units.some(({ index }) => index === file.index)
+        ? []
+        : [{ kind: "unit", label: file.name, text: forReturned(file, said) }],
     ),
   ];
 }
 
+/** What a text is about, and by when. */
+interface About {
+  readonly about: string;
+  readonly until: string;
+  /** This level's name; '' where none is set. */
+  readonly us: string;
+}
+
+/** A unit whose file was sent back, and which has not answered. */
+interface Returned {
+  readonly index: number;
+  readonly name: string;
+  readonly reason: string;
+}
+
+/** By the roster's index. */
+const returnedFiles = ({ lists, roster }: Year): ReadonlyMap<number, Returned> =>
+  new Map(
+    [...filesByUnit(lists.files)]
+      .filter(([, { state }]) => state === "returned")
+      .map(([index, { reason }]) => [index, { index, name: roster.units[index]?.name ?? "", reason }]),
+  );
+
+/** "1. Đoàn xã X: Thiếu minh chứng 1.2". */
+const listOfReturned = (some: readonly Returned[]): string[] =>
+  some.map(({ name, reason }, at) => `${at + 1}. ${name}${reason ? `: ${reason}` : ""}`);
+
 /** To those whose file was sent back and who have not answered. */
-function sentBack(
-  { lists, roster }: Year,
-  { about, until, us }: { readonly about: string; readonly until: string; readonly us: string },
-): Reminder[] {
-  const back = [...filesByUnit(lists.files)].filter(([, { state }]) => state === "returned");
-  if (back.length === 0) return [];
+function sentBack(back: ReadonlyMap<number, Returned>, { about, until, us }: About): Reminder[] {
+  if (back.size === 0) return [];
   return [
     {
       kind: "all",
-      label: `Hồ sơ đã trả lại, chưa gửi lại (${back.length} đơn vị)`,
+      label: `Hồ sơ đã trả lại, chưa gửi lại (${back.size} đơn vị)`,
       text: [
         "Kính gửi các đồng chí,",
         `Hồ sơ ${about} của các đơn vị sau đã được ${us ? `${us} ` : ""}trả lại và đến nay chưa gửi lại:`,
-        ...back.map(
-          ([index, { reason }], at) =>
-            `${at + 1}. ${roster.units[index]?.name ?? ""}${reason ? `: ${reason}` : ""}`,
-        ),
+        ...listOfReturned([...back.values()]),
         `Đề nghị các đồng chí sửa, bổ sung và gửi lại${until}. Trân trọng cảm ơn!`,
       ].join("\n"),
     },
@@ -124,46 +155,65 @@ function notAppraised(assessment: Assessment, about: string, us: string): Remind
   ];
 }
 
-interface ForOfficers {
+interface ForOfficers extends About {
   readonly year: Year;
   readonly units: readonly LackingUnit[];
+  readonly back: ReadonlyMap<number, Returned>;
   readonly followers: ReturnType<typeof followersOf>;
-  readonly about: string;
-  readonly until: string;
   readonly week: Week;
 }
 
-/** To each officer: where a plan is kept the units of this week, and what each unit lacks; then the officer's other units. */
-function forOfficers({ year, units, followers, about, until, week }: ForOfficers): Reminder[] {
+/** What an officer is reminded of. */
+interface OfficersOwn {
+  readonly officer: string;
+  lacking: readonly LackingUnit[];
+  readonly back: Returned[];
+  readonly planned: PlannedVisit[];
+}
+
+/**
+ * To each officer: where a plan is kept the units of this week, and what each unit lacks; whose file was sent back; then
+ * the officer's other units.
+ */
+function forOfficers({ year, units, back, followers, about, until, week }: ForOfficers): Reminder[] {
   const lacking = new Map(units.map((one) => [one.index, one]));
-  const own = new Map(byOfficer(units, followers).map((one) => [one.key, one]));
-  const planned = new Map<string, { readonly officer: string; readonly rows: PlannedVisit[] }>();
+  const all = new Map<string, OfficersOwn>();
+  const of = (key: string, officer: string): OfficersOwn => {
+    const own = all.get(key) ?? { officer, lacking: [], back: [], planned: [] };
+    all.set(key, own);
+    return own;
+  };
+  for (const { key, officer, units: own } of byOfficer(units, followers)) of(key, officer).lacking = own;
+  for (const [index, file] of back)
+    for (const { key, name } of followers[index] ?? []) of(key, name).back.push(file);
   for (const row of plannedIn(year.lists.planned, week))
-    for (const { key, name } of row.officers) {
-      const before = planned.get(key) ?? { officer: name, rows: [] };
-      planned.set(key, before);
-      before.rows.push(row);
-    }
-  const keys = [...own.keys(), ...[...planned.keys()].filter((key) => !own.has(key))].filter(Boolean);
-  return keys.map((key): Reminder => {
-    const rows = planned.get(key)?.rows ?? [];
-    const officer = own.get(key)?.officer ?? planned.get(key)?.officer ?? "";
-    const here = new Set(rows.flatMap((row) => row.units.map(({ index }) => index)));
-    const others = (own.get(key)?.units ?? []).filter(({ index }) => !here.has(index));
-    const count = own.get(key)?.units.length ?? 0;
+    for (const { key, name } of row.officers) of(key, name).planned.push(row);
+  // Nobody can be written to.
+  all.delete("");
+  return [...all.values()].map(({ officer, planned, ...own }): Reminder => {
+    const here = new Set(planned.flatMap((row) => row.units.map(({ index }) => index)));
+    const others = own.lacking.filter(({ index }) => !here.has(index));
+    const returned =
+      own.back.length > 0 ? ["Hồ sơ đã trả lại, đơn vị chưa gửi lại:", ...listOfReturned(own.back)] : [];
     const label = `Cán bộ phụ trách: ${officer}`;
-    if (rows.length === 0)
+    const closing = `Nhờ đồng chí đôn đốc các đơn vị bổ sung${until}. Trân trọng cảm ơn!`;
+    if (planned.length === 0) {
+      const count = new Set([...others, ...own.back].map(({ index }) => index)).size;
+      const opening = `Qua rà soát hồ sơ ${about}, các đơn vị đồng chí phụ trách`;
       return {
         kind: "officer",
         label: `${label} (${count} đơn vị)`,
-        text: forMany(
+        text: [
           `Gửi đồng chí ${officer},`,
-          `Qua rà soát hồ sơ ${about}, các đơn vị đồng chí phụ trách còn thiếu:`,
-          others,
-          `Nhờ đồng chí đôn đốc các đơn vị bổ sung${until}. Trân trọng cảm ơn!`,
-        ),
+          returned.length > 0 ? `${opening} có việc cần làm:` : `${opening} còn thiếu:`,
+          ...returned,
+          ...(returned.length > 0 && others.length > 0 ? ["Còn thiếu:"] : []),
+          ...listOf(others),
+          closing,
+        ].join("\n"),
       };
-    const stops = rows.flatMap((row) => row.units.map((unit) => ({ unit, row })));
+    }
+    const stops = planned.flatMap((row) => row.units.map((unit) => ({ unit, row })));
     return {
       kind: "officer",
       label: `${label} (tuần này ${stops.length} đơn vị)`,
@@ -186,28 +236,43 @@ function forOfficers({ year, units, followers, about, until, week }: ForOfficers
             ...lacks,
           ];
         }),
+        ...returned,
         ...(others.length > 0 ? ["Các đơn vị khác đồng chí phụ trách còn thiếu:", ...listOf(others)] : []),
-        `Nhờ đồng chí đôn đốc các đơn vị bổ sung${until}. Trân trọng cảm ơn!`,
+        closing,
       ].join("\n"),
     };
   });
 }
 
-function forUnit(one: LackingUnit, about: string, until: string): string {
+function forUnit(one: LackingUnit, file: Returned | undefined, said: About): string {
+  const { about, until } = said;
+  const back = file ? [returnedSentence(file, said)] : [];
   if (one.empty) {
     return [
       `Kính gửi ${one.unit.name},`,
+      ...back,
       `Đến nay đơn vị chưa có kết quả và minh chứng nào trong hồ sơ ${about}.`,
       `Đề nghị đơn vị gửi hồ sơ${until}. Trân trọng cảm ơn!`,
     ].join("\n");
   }
   return [
     `Kính gửi ${one.unit.name},`,
+    ...back,
     `Qua rà soát hồ sơ ${about}, đơn vị còn thiếu:`,
     ...lines(one),
     `Đề nghị đơn vị bổ sung${until}. Trân trọng cảm ơn!`,
   ].join("\n");
 }
+
+const forReturned = (file: Returned, said: About): string =>
+  [
+    `Kính gửi ${file.name},`,
+    returnedSentence(file, said),
+    `Đề nghị đơn vị sửa, bổ sung và gửi lại${said.until}. Trân trọng cảm ơn!`,
+  ].join("\n");
+
+const returnedSentence = ({ reason }: Returned, { about, us }: About): string =>
+  `Hồ sơ ${about} của đơn vị đã được ${us ? `${us} ` : ""}trả lại, đến nay đơn vị chưa gửi lại${reason ? `: ${reason.replace(/[.\s]+$/, "")}` : ""}.`;
 
 function forMany(greeting: string, opening: string, units: readonly LackingUnit[], closing: string): string {
   return [greeting, opening, ...listOf(units), closing].join("\n");

@@ -1,22 +1,7 @@
 /** @fileoverview How far the units are through the year, step by step, and who has to be asked after: for the tab and the sidebar. */
-import type { Assessment } from "../assessment/assess";
 import type { Settings } from "../criteria/settings";
-import type { Day } from "../year/lists";
-import { overviewOf } from "../year/overview";
-import type { Progress } from "../year/progress";
-import type { Year } from "../year/read";
 import type { YearReport } from "../year/schema";
 import { listed } from "./shorten";
-
-/** What is known besides the lists. */
-export interface YearTabAbout {
-  /** Null: the workbook has none that can be judged. */
-  readonly assessment: Assessment | null;
-  readonly settings: Settings;
-  readonly today: Day;
-  /** Whether the report for the level above stands there. */
-  readonly reported: boolean;
-}
 
 export interface YearSteps {
   /** In the order of the year: the step and how far it is. */
@@ -25,55 +10,28 @@ export interface YearSteps {
   readonly lines: readonly string[];
 }
 
-export function yearSteps(
-  year: Year,
-  {
-    totals,
-    figures,
-    withoutOfficer,
-    withoutUnit,
-    notVisited,
-    notRegistered,
-    late,
-    longAgo,
-    units,
-  }: Pick<
-    YearReport,
-    | "totals"
-    | "figures"
-    | "withoutOfficer"
-    | "withoutUnit"
-    | "notVisited"
-    | "notRegistered"
-    | "late"
-    | "longAgo"
-    | "units"
-  >,
-  progress: readonly Progress[] | null,
-  { settings, today, reported }: YearTabAbout,
-): YearSteps {
-  const { selfDone, appraisedDone } = overviewOf(year, progress, {
-    settings,
-    today,
-  });
+/** @param report of which the assessment was judged, where there is one */
+export function yearSteps(report: YearReport, settings: Settings): YearSteps {
+  const { totals, figures, withoutOfficer, withoutUnit, notVisited, notRegistered, late, longAgo, units } =
+    report;
   const of = (count: number | null, none: string) => (count === null ? none : `${count}/${totals.units}`);
   const sentBack = units.filter(({ file }) => file?.state === "returned").map(({ name }) => name);
   const openly = units.filter(({ registered }) => registered === "open").map(({ name }) => name);
   const us = settings.unit || "cấp này";
-  const asked = year.lists.notTaken.some(({ kind }) => kind === "registration");
+  const asked = report.notRead.some(({ kind }) => kind === "registration");
   const named = (label: string, names: readonly string[]): string[] =>
     names.length === 0 ? [] : [`${label} (${names.length}): ${listed(names)}`];
   return {
     steps: [
       ["Đăng ký", of(totals.registered, asked ? "chưa ghi hoặc chưa rõ" : "chưa có danh sách")],
       ["Phân công", of(totals.assigned, "chưa có danh sách")],
-      ["Tự chấm xong", of(selfDone, "không có cột tự chấm")],
+      ["Tự chấm xong", of(totals.selfDone, "không có cột tự chấm")],
       [
         `${settings.unit ? `${settings.unit} thẩm định` : "Thẩm định"} xong`,
-        of(appraisedDone, "chưa có bảng chấm"),
+        of(totals.appraisedDone, "chưa có bảng chấm"),
       ],
       ["Công nhận", of(totals.recognised, "")],
-      [`Báo cáo ${settings.parent || "cấp trên"}`, reported ? "đã lập" : "chưa lập"],
+      [`Báo cáo ${settings.parent || "cấp trên"}`, report.reported ? "đã lập" : "chưa lập"],
     ],
     lines: [
       ...(figures.visits > 0

@@ -3,17 +3,18 @@
  * to be asked after. It names officers: nothing of it goes into what is meant for the level above.
  */
 import type { Assessment } from "../assessment/assess";
+import type { Settings } from "../criteria/settings";
 import { UNIT_WORDS } from "../findings/words";
 import { a1 } from "../table/a1";
 import { TAB_YEAR } from "../table/own-tabs";
 import { formatDay } from "../vietnamese/periods";
-import { heldUpBy, progressOf } from "../year/progress";
+import type { Day } from "../year/lists";
 import type { Year } from "../year/read";
-import { yearReport } from "../year/report";
+import type { YearReport } from "../year/schema";
 import type { Block, BlockCell } from "./block";
 import { lettered } from "./letter";
 import { addToSee } from "./to-see";
-import { type YearTabAbout, yearSteps } from "./year-steps";
+import { yearSteps } from "./year-steps";
 
 const REGISTERED = { yes: "Có", no: "Không", open: "Chưa rõ" } as const;
 
@@ -44,32 +45,25 @@ const MOST_FROZEN = 12;
 
 const yearText = (year: number | null) => (year === null ? null : String(year));
 
+/** What the tab is made of. */
+export interface YearTabOf {
+  readonly year: Year;
+  /** What is told of it. */
+  readonly report: YearReport;
+  /** Null: the workbook has none that can be judged. */
+  readonly assessment: Assessment | null;
+  readonly settings: Settings;
+  readonly today: Day;
+}
+
 /** The block of the tab. */
-export function yearTab(
-  year: Year,
-  about: YearTabAbout & {
-    /** By the assessment's index: the number of the decision that names a unit. */
-    readonly decided: ReadonlyMap<number, string>;
-    /** By unit, what it lacked in the year before; none: nobody knows. */
-    readonly lackedThen: readonly string[];
-  },
-): Block {
-  const { assessment, settings } = about;
-  const report = yearReport(year, {
-    assessment: { sheet: null, why: null },
-    notices: [],
-    meeting: null,
-    settings,
-    today: about.today,
-  });
-  const progress = assessment && progressOf(assessment);
-  const us = settings.unit || "Cấp này";
+export function yearTab({ year, report, assessment, settings, today }: YearTabOf): Block {
   const title = `THEO DÕI NĂM${year.lists.year === null ? "" : ` ${year.lists.year}`} – ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG”`;
   const { unit, parent, place } = settings;
-  const block = lettered({ unit, parent, place, day: formatDay(about.today) }, title, [], PLACES).of(
+  const block = lettered({ unit, parent, place, day: formatDay(today) }, title, [], PLACES).of(
     yearText(year.lists.year),
   );
-  const { steps, lines } = yearSteps(year, report, progress, about);
+  const { steps, lines } = yearSteps(report, settings);
   const said = (step: string, words: string) =>
     /^\d/.test(words) ? `${step} ${words}` : `${step}: ${words}`;
   block.add([
@@ -81,11 +75,9 @@ export function yearTab(
   for (const line of lines) block.add([line]);
   block.gap().add(HEAD, "head");
   const frozen = block.length <= MOST_FROZEN ? block.length : 0;
-  const hasAssignment = year.lists.accounts.some(({ kind }) => kind === "assignment");
   report.units.forEach((unit, index) => {
-    const own = progress?.[index] ?? null;
-    const count = (of: number | null | undefined) => (own && of != null ? `${of}/${own.of}` : "");
-    const hasOfficer = hasAssignment ? unit.officers.length > 0 : null;
+    const { scored } = unit;
+    const count = (of: number | null | undefined) => (scored && of != null ? `${of}/${scored.of}` : "");
     block.add([
       index + 1,
       nameCell(assessment, index, unit.name),
@@ -96,14 +88,14 @@ export function yearTab(
       unit.officers.join(", "),
       unit.lastVisit ? formatDay(unit.lastVisit) : "",
       unit.visits,
-      own?.differing.join(", ") ?? "",
-      count(own?.self),
-      count(own?.appraised),
-      own && own.withoutEvidence.length > 0 ? own.withoutEvidence.length : "",
+      scored?.differing.join(", ") ?? "",
+      count(scored?.self),
+      count(scored?.appraised),
+      scored && scored.withoutEvidence.length > 0 ? scored.withoutEvidence.length : "",
       unit.outcome ? UNIT_WORDS[unit.outcome] : "",
-      about.decided.get(index) ?? "",
-      heldUpBy({ unit, progress: own, hasOfficer, file: unit.file, us }),
-      about.lackedThen[index] ?? "",
+      unit.decision,
+      unit.heldUp,
+      unit.lackedBefore,
     ]);
   });
   const { findings } = year.lists;

@@ -1,5 +1,6 @@
 /** @fileoverview The year as one plain object, for who has no screen: what `npm run year -- FILE.xlsx --json` prints. */
 
+import type { Assessment } from "../assessment/assess";
 import type { Settings } from "../criteria/settings";
 import { describe } from "../findings/codes";
 import { daysBetween } from "../vietnamese/periods";
@@ -8,14 +9,21 @@ import { followersOf } from "./followers";
 import type { Day, OfficerNamed, UnitFile, UnitNamed } from "./lists";
 import type { Meeting } from "./meeting";
 import { overviewOf } from "./overview";
+import { heldUpBy, type Progress, progressOf } from "./progress";
 import type { Year } from "./read";
 import { detailsByUnit } from "./registered";
 import type { YearReport } from "./schema";
 
-/** What is said of the assessment, besides the lists. */
-export type YearAbout = Pick<YearReport, "assessment" | "notices"> & {
+/** What is known besides the lists. */
+export type YearAbout = Pick<YearReport, "assessment" | "notices" | "reported"> & {
+  /** Counts how far units are scored; null: nothing can be judged, or nobody asks. */
+  readonly judged: Assessment | null;
+  /** By unit: the number of the decision that names it. */
+  readonly decided: ReadonlyMap<number, string>;
+  /** By unit, what it lacked in the year before; none: nobody knows. */
+  readonly lackedThen: readonly string[];
   readonly meeting: Meeting | null;
-  readonly settings: Pick<Settings, "registerBy" | "visitDays">;
+  readonly settings: Pick<Settings, "registerBy" | "visitDays" | "unit">;
   readonly today: Day;
 };
 
@@ -25,22 +33,36 @@ export function yearReport(year: Year, about: YearAbout): YearReport {
   const byUnit = detailsByUnit(lists.registrations);
   const files = filesByUnit(lists.files);
   const followers = followersOf(year);
-  const { notRegistered, late, longAgo } = overviewOf(year, null, about);
+  const progress = about.judged && progressOf(about.judged);
+  const { notRegistered, late, longAgo, selfDone, appraisedDone } = overviewOf(year, progress, about);
   const { units, registered, assigned, visited, recognised, ...without } = steps;
+  const hasAssignment = lists.accounts.some(({ kind }) => kind === "assignment");
+  const us = about.settings.unit || "Cấp này";
   return {
     year: lists.year,
     assessment: about.assessment,
     unitsFrom: roster.from,
-    totals: { units, registered, assigned, visited, recognised },
-    units: roster.units.map((unit, index) => ({
-      ...unit,
-      date: byUnit.get(index)?.date ?? null,
-      plan: byUnit.get(index)?.plan ?? null,
-      officers: (followers[index] ?? []).map(({ name }) => name),
-      visits: figures.byUnit.get(index)?.visits ?? 0,
-      lastVisit: figures.byUnit.get(index)?.last ?? null,
-      file: fileOut(files.get(index)),
-    })),
+    totals: { units, registered, assigned, selfDone, appraisedDone, visited, recognised },
+    reported: about.reported,
+    units: roster.units.map((unit, index) => {
+      const officers = (followers[index] ?? []).map(({ name }) => name);
+      const own = progress?.[index] ?? null;
+      const file = fileOut(files.get(index));
+      const hasOfficer = hasAssignment ? officers.length > 0 : null;
+      return {
+        ...unit,
+        date: byUnit.get(index)?.date ?? null,
+        plan: byUnit.get(index)?.plan ?? null,
+        officers,
+        visits: figures.byUnit.get(index)?.visits ?? 0,
+        lastVisit: figures.byUnit.get(index)?.last ?? null,
+        file,
+        scored: own && scoredOut(own),
+        decision: about.decided.get(index) ?? "",
+        heldUp: heldUpBy({ unit, progress: own, hasOfficer, file, us }),
+        lackedBefore: about.lackedThen[index] ?? "",
+      };
+    }),
     withoutOfficer: [...without.withoutOfficer],
     withoutUnit: [...without.withoutUnit],
     notVisited: [...without.notVisited],
@@ -123,6 +145,14 @@ const meetingOut = ({ month, inMonth, duties, officers, proposals, plan, overdue
       list,
     })) ?? null,
   overdue: overdue?.map(({ visit, due, days }) => ({ at: visit.at, due, days })) ?? null,
+});
+
+const scoredOut = ({ of, self, appraised, differing, withoutEvidence }: Progress) => ({
+  of,
+  self,
+  appraised,
+  differing: [...differing],
+  withoutEvidence: [...withoutEvidence],
 });
 
 const fileOut = (file: UnitFile | undefined) =>

@@ -43,6 +43,15 @@ const visit = z.strictObject({
   list: count,
 });
 
+/** Criteria of a unit: how many there are and how many are marked; null: no such column. Those named are codes. */
+const scored = z.strictObject({
+  of: count,
+  self: z.nullable(count),
+  appraised: z.nullable(count),
+  differing: z.array(text),
+  withoutEvidence: z.array(text),
+});
+
 const done = z.strictObject({ done: count, of: count });
 const total = z.strictObject(counts);
 
@@ -93,9 +102,14 @@ export const yearSchema = z.strictObject({
     units: count,
     registered: z.nullable(count),
     assigned: z.nullable(count),
+    /** In every criterion, by the unit itself and by who appraises; null: no such column. */
+    selfDone: z.nullable(count),
+    appraisedDone: z.nullable(count),
     visited: z.nullable(count),
     recognised: count,
   }),
+  /** Whether the report for the level above stands in the workbook. */
+  reported: z.boolean(),
   units: z.array(
     z.strictObject({
       name: text,
@@ -109,7 +123,15 @@ export const yearSchema = z.strictObject({
       lastVisit: z.nullable(day),
       /** Null: nothing was sent in, or no list says. */
       file: z.nullable(z.strictObject({ state: z.enum(["sent", "returned", "taken"]), reason: text })),
+      /** Null: no assessment. */
+      scored: z.nullable(scored),
       outcome: z.nullable(outcome),
+      /** The number of the decision that names it; '' where none does. */
+      decision: text,
+      /** The one thing that holds it up, a sentence; '' where nothing does. */
+      heldUp: text,
+      /** What it lacked in the year before; '' where it lacked nothing or nobody knows. */
+      lackedBefore: text,
     }),
   ),
   withoutOfficer: z.array(text),

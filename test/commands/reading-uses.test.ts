@@ -130,6 +130,43 @@ describe("what a person says of a tab in Cách đọc bảng", () => {
     expect(settledUses(workbook)).toEqual([]);
   });
 
+  it("is an assignment too where the assessment has officers of its own: who is named otherwise there is told", () => {
+    const own = PLAIN.map((row, n): Given[] =>
+      row.length < 2
+        ? [...row]
+        : [row[0] ?? null, row[1] ?? null, n === 1 ? "Cán bộ phụ trách" : "Trần Văn Ba", ...row.slice(2)],
+    );
+    const workbook = bookOf(
+      sheetOf(own, "Chấm"),
+      // Its own words say nothing of what it is.
+      sheetOf(
+        [
+          ["Đồng chí", "Đơn vị"],
+          ["Lê Thị Lan", UNITS[0] as string],
+        ],
+        "Trang 5",
+        3,
+      ),
+    );
+    const bundle = bundleOn(workbook);
+    const year = () =>
+      bundle.host.run("runYear", [{}]) as {
+        units: { name: string; officers: string[] }[];
+        findings: { code: string }[];
+        sources: { kind: string; sheet: string }[];
+      };
+    expect(year().sources.map(({ sheet }) => sheet)).toEqual(["Chấm"]);
+    expect(use(bundle, "Trang 5", "officer")).toMatchObject({ ok: true });
+    expect(settledUses(workbook)).toEqual(["Trang 5: phân công cán bộ"]);
+    const said = year();
+    expect(said.sources.map(({ kind, sheet }) => `${kind} ${sheet}`)).toEqual([
+      "assignment Chấm",
+      "assignment Trang 5",
+    ]);
+    expect(said.units[0]?.officers).toEqual(["Trần Văn Ba", "Lê Thị Lan"]);
+    expect(said.findings.map(({ code }) => code)).toContain("assignment-differs");
+  });
+
   it("is refused in a person's words where the tab does not hold that", () => {
     const workbook = bookOf(sheetOf(PLAIN, "Chấm"), sheetOf(NOTES, "Ghi chép", 1));
     const bundle = bundleOn(workbook);

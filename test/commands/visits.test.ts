@@ -37,9 +37,9 @@ const VISIT: VisitRequest["visit"] = {
   label: "",
 };
 
-function prepared(rows: Given[][], options: Partial<HostOptions> = {}) {
+function prepared(rows: Given[][], options: Partial<HostOptions> = {}, assigned: Given[][] = ASSIGNED) {
   const workbook = smallBook("Đạt");
-  workbook.sheets.push(sheetOf(rows, "Đi cơ sở 2021", 20), sheetOf(ASSIGNED, "Phân công 2021", 21));
+  workbook.sheets.push(sheetOf(rows, "Đi cơ sở 2021", 20), sheetOf(assigned, "Phân công 2021", 21));
   const bundle = bundleOn(workbook, { now: () => DAY("2021-10-01").getTime(), ...options });
   const view = () => ask<YearView>(bundle.host, "sidebarYear", null);
   const form = () => view().form as VisitForm;
@@ -70,6 +70,13 @@ describe("the form of a visit", () => {
         ["Đoàn xã Đào Mỹ", "Trần Thị Bình"],
       ]),
     });
+  });
+
+  it("offers an officer who follows no unit yet, and tells of them among the others", () => {
+    const { form, view } = prepared(list(ROW), {}, [...ASSIGNED, [3, "", "Hoàng Văn Cường"]]);
+    expect(form().officers).toEqual(["Lê Văn An", "Trần Thị Bình", "Hoàng Văn Cường"]);
+    expect(view().officers).toContainEqual(["Hoàng Văn Cường", "0 đơn vị · chưa đi lượt nào"]);
+    expect(view().lines).toContain("Cán bộ của cấp này chưa phụ trách đơn vị nào (1): Hoàng Văn Cường");
   });
 
   it("says what to make where there is no list", () => {

@@ -183,7 +183,15 @@ describe("Tạo danh sách của năm", () => {
       sources: year.sources.map(({ sheet, there, read: rows, refused }) => [sheet, there, rows, refused]),
     });
     expect(read(yearIn(host))).toEqual({
-      totals: { units: 4, registered: 1, assigned: 1, visited: 1, recognised: 1 },
+      totals: {
+        units: 4,
+        registered: 1,
+        assigned: 1,
+        visited: 1,
+        selfDone: null,
+        appraisedDone: 2,
+        recognised: 1,
+      },
       units: [
         {
           registered: "yes",

@@ -13,6 +13,7 @@ import { open } from "../../workbench/xlsx/open";
 import { bundleOn, everything, sheetNamed, textOf } from "../commands/support";
 import { CODES, PASSES } from "../layout/books";
 import { UNITS } from "../layout/registered";
+import { bookOf, sheetOf } from "../workbench/host/support";
 import type { Loose } from "./support";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -94,7 +95,11 @@ describe("npm run year", () => {
     const { code, out } = await year(file("nam.xlsx"), "--json");
     expect(code).toBe(0);
     const said = yearSchema.parse(JSON.parse(out));
-    expect(said.totals).toEqual({ units: 6, registered: 5, assigned: 6, visited: 1, recognised: 5 });
+    expect(said.totals).toEqual({
+      ...{ units: 6, registered: 5, assigned: 6, visited: 1, recognised: 5 },
+      ...{ selfDone: null, appraisedDone: 6 },
+    });
+    expect(said.reported).toBe(false);
     expect(said.units[0]).toEqual({
       name: UNITS[0],
       type: "xã",
@@ -107,6 +112,10 @@ describe("npm run year", () => {
       visits: 1,
       lastVisit: "2021-08-22",
       file: null,
+      scored: { of: 15, self: null, appraised: 15, differing: [], withoutEvidence: [] },
+      decision: "",
+      heldUp: "",
+      lackedBefore: "",
     });
     expect(said.figures).toMatchObject({ visits: 2, days: 8 });
     expect(said.refused).toEqual([
@@ -207,6 +216,68 @@ describe("runYear", () => {
       assessment: { sheet: null },
       totals: { units: 6, registered: 5, assigned: 6, visited: null, recognised: 0 },
     });
+  });
+});
+
+describe("what is printed", () => {
+  it("is what the tab shows: own marks beside appraised ones, steps, what lacks, what each is held up by", () => {
+    const [first, second, third] = UNITS as [string, string, string];
+    const workbook = bookOf(
+      sheetOf(
+        [
+          ["BẢNG CHẤM ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2021"],
+          ["TT", "Đơn vị", ...CODES.flatMap((code) => [code, "", ""])],
+          ["", "", ...CODES.flatMap(() => ["Tự chấm", "Thẩm định", "Minh chứng"])],
+          [1, first, ...CODES.flatMap(() => ["Đạt", "Đạt", "01-KH/ĐTN"])],
+          [2, second, "Đạt", "Chưa đạt", "", ...CODES.slice(1).flatMap(() => ["Đạt", "Đạt", ""])],
+          [3, third, "Đạt", "", "01-KH/ĐTN"],
+        ],
+        "Chấm",
+      ),
+      sheetOf(
+        [
+          ["PHÂN CÔNG CÁN BỘ PHỤ TRÁCH NĂM 2021"],
+          ["Đơn vị", "Cán bộ phụ trách"],
+          [first, CANARY],
+          [second, CANARY],
+          [third, CANARY],
+        ],
+        "Phân công",
+        1,
+      ),
+    );
+    const { host } = bundleOn(workbook);
+    const { ok, written, ...rest } = host.run("runYear", [{ write: true }]) as Record<string, unknown>;
+    expect({ ok, written }).toEqual({ ok: true, written: TAB_YEAR });
+    const said = yearSchema.parse(rest);
+    expect(said.totals).toMatchObject({ units: 3, selfDone: 2, appraisedDone: 2, recognised: 1 });
+    expect(said.units.map(({ scored, heldUp }) => [scored?.self, scored?.appraised, heldUp])).toEqual([
+      [15, 15, ""],
+      [15, 15, "Chưa đạt: 1.1."],
+      [1, 0, "Đơn vị còn 14 tiêu chí chưa tự chấm."],
+    ]);
+    const rows = textOf(sheetNamed(workbook, TAB_YEAR)).map((row) => Array.from(row, (cell) => cell ?? ""));
+    const head = rows.find(([cell]) => cell === "TT") ?? [];
+    const shown = (name: string) => {
+      const row = rows.find((one) => one[1] === name) ?? [];
+      const columns = ["Tự chấm khác thẩm định", "Tự chấm", "Thẩm định", "Thiếu minh chứng"];
+      return [...columns, "Quyết định", "Đang vướng", "Năm trước còn thiếu"].map(
+        (column) => row[head.indexOf(column)] ?? "",
+      );
+    };
+    for (const { name, scored, decision, heldUp, lackedBefore } of said.units)
+      expect(shown(name)).toEqual([
+        scored?.differing.join(", "),
+        `${scored?.self}/${scored?.of}`,
+        `${scored?.appraised}/${scored?.of}`,
+        scored?.withoutEvidence.length ? String(scored.withoutEvidence.length) : "",
+        decision,
+        heldUp,
+        lackedBefore,
+      ]);
+    const steps = rows.flat().find((text) => text.includes("→"));
+    for (const step of ["Tự chấm xong 2/3", "Thẩm định xong 2/3", "Báo cáo cấp trên: chưa lập"])
+      expect(steps).toContain(step);
   });
 });
 

@@ -1,8 +1,9 @@
 /** @fileoverview Where each unit's file is, as lists say: sent in, sent back with a reason, taken in. */
 import { describe, expect, it } from "vitest";
 import { DEFAULT_SETTINGS } from "../../src/criteria/settings";
-import { reminders } from "../../src/reports/reminder";
+import { type Reminder, reminders } from "../../src/reports/reminder";
 import { fileRows } from "../../src/sidebar/file-rows";
+import type { Tab } from "../../src/table/tab";
 import { filesByUnit } from "../../src/year/files";
 import type { Year } from "../../src/year/read";
 import { yearReport } from "../../src/year/report";
@@ -37,8 +38,12 @@ describe("a list of files", () => {
     const { sources } = yearReport(year, {
       assessment: { sheet: null, why: null },
       notices: [],
+      judged: null,
+      reported: false,
+      decided: new Map(),
+      lackedThen: [],
       meeting: null,
-      settings: { registerBy: "", visitDays: null },
+      settings: DEFAULT_SETTINGS,
       today: "2021-12-31",
     });
     expect(sources.at(-1)).toMatchObject({ kind: "file", there: 4, read: 4, refused: 0, apart: 0 });
@@ -206,4 +211,49 @@ it("who was sent back and has not answered heads the reminders", () => {
   const [first] = reminders({ assessment: null, year, settings: DEFAULT_SETTINGS, today: "2021-11-29" });
   expect(first?.label).toBe("Hồ sơ đã trả lại, chưa gửi lại (1 đơn vị)");
   expect(first?.text).toContain("1. Đoàn xã Hợp Thành: Thiếu minh chứng 1.2");
+});
+
+it("who was sent back stands in the reminders of its officer and of the unit itself", () => {
+  const assigned = tabOf("Phân công", [
+    ["PHÂN CÔNG CÁN BỘ PHỤ TRÁCH CƠ SỞ NĂM 2021"],
+    ["Đơn vị", "Cán bộ phụ trách"],
+    ["Đoàn xã Gia Cát", "Nguyễn Văn An"],
+    ["Đoàn xã Hợp Thành", "Trần Thị Bình"],
+  ]);
+  const planned = tabOf("Kế hoạch", [
+    ["KẾ HOẠCH ĐI CƠ SỞ NĂM 2021"],
+    ["Thời gian", "Cán bộ", "Đơn vị"],
+    ["30/11", "Trần Thị Bình", "Đoàn xã Tân Liên"],
+  ]);
+  const files = tabOf("Hồ sơ 2021", [
+    ["TÌNH TRẠNG HỒ SƠ CÁC ĐƠN VỊ NĂM 2021"],
+    HEAD,
+    [1, "Đoàn xã Gia Cát", "Đã nhận", "", ""],
+    [2, "Đoàn xã Hợp Thành", "Trả lại", "Thiếu minh chứng 1.2.", ""],
+  ]);
+  const texts = (...more: Tab[]): Reminder[] =>
+    reminders({
+      assessment: null,
+      year: yearOf([files, assigned, ...more], { judged: JUDGED }),
+      settings: { ...DEFAULT_SETTINGS, unit: "Huyện đoàn Cao Lộc" },
+      today: "2021-11-29",
+    });
+  const own = (all: Reminder[], label: string) => all.filter((one) => one.label.startsWith(label));
+  const all = texts();
+  const [officer] = own(all, "Cán bộ phụ trách: Trần Thị Bình");
+  expect(officer?.label).toBe("Cán bộ phụ trách: Trần Thị Bình (1 đơn vị)");
+  expect(officer?.text.split("\n").slice(0, 4)).toEqual([
+    "Gửi đồng chí Trần Thị Bình,",
+    "Qua rà soát hồ sơ Đoàn cơ sở “3 chủ động” năm 2021, các đơn vị đồng chí phụ trách có việc cần làm:",
+    "Hồ sơ đã trả lại, đơn vị chưa gửi lại:",
+    "1. Đoàn xã Hợp Thành: Thiếu minh chứng 1.2.",
+  ]);
+  expect(own(all, "Cán bộ phụ trách: Nguyễn Văn An")).toEqual([]);
+  expect(own(all, "Đoàn xã Hợp Thành").map(({ text }) => text)).toEqual([
+    "Kính gửi Đoàn xã Hợp Thành,\nHồ sơ Đoàn cơ sở “3 chủ động” năm 2021 của đơn vị đã được Huyện đoàn Cao Lộc trả lại, đến nay đơn vị chưa gửi lại: Thiếu minh chứng 1.2.\nĐề nghị đơn vị sửa, bổ sung và gửi lại. Trân trọng cảm ơn!",
+  ]);
+  // Beside the units of a week that is planned.
+  const [week] = own(texts(planned), "Cán bộ phụ trách: Trần Thị Bình");
+  expect(week?.label).toBe("Cán bộ phụ trách: Trần Thị Bình (tuần này 1 đơn vị)");
+  expect(week?.text).toContain("Hồ sơ đã trả lại, đơn vị chưa gửi lại:\n1. Đoàn xã Hợp Thành");
 });
