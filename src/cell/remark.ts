@@ -13,8 +13,11 @@ import { namesDocument } from "./sample";
 import { textOf } from "./text";
 import { isOfPart, unsettles } from "./unsettled";
 
-/** `open`, `verdict`: it speaks against the result, as `unsettles` has it; `plain`: it says nothing of it; `unknown`: nobody knows. */
-export type Remark = "open" | "verdict" | "plain" | "unknown";
+/**
+ * `open`, `verdict`: it speaks against the result, as `unsettles` has it; `doubt`: against what the marks stand on, which is
+ * nothing where one of them fails; `plain`: it says nothing of it; `unknown`: nobody knows.
+ */
+export type Remark = "open" | "verdict" | "doubt" | "plain" | "unknown";
 
 /** Words, folded, of a unit's work, persons, place, papers and praise, besides those of lists, time and number. */
 const KNOWN = new Set(
@@ -43,14 +46,19 @@ const LONGEST = 160;
 /**
  * What a remark says.
  * @param asked its heading asks for the unit's state
+ * @param ofPart it stands beside the one criterion that it is of
  */
-export function readRemark(value: CellValue, asked = false): Remark {
+export function readRemark(value: CellValue, asked = false, ofPart = false): Remark {
   if (typeof value !== "string") return "plain";
   const text = textOf(value);
-  const doubts = () => takesRegistrationBack(text) || (!isOfPart(text) && remarkDoubts(text));
-  const said = unsettles(text, asked) ?? (doubts() ? "open" : null);
-  return said ?? (isPlainRemark(text) ? "plain" : "unknown");
+  const said = unsettles(text, asked) ?? (takesRegistrationBack(text) ? "open" : null);
+  if (said) return said;
+  if ((ofPart || !isOfPart(text)) && remarkDoubts(text)) return "doubt";
+  return isPlainRemark(text) ? "plain" : "unknown";
 }
+
+/** Whether a remark speaks against a result, of whatever unit. */
+export const isAgainst = (said: Remark): boolean => said !== "plain" && said !== "unknown";
 
 /** Whether words beside a unit say nothing of its result, as far as anybody can tell by rule. */
 export function isPlainRemark(text: string): boolean {

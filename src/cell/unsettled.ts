@@ -15,7 +15,7 @@ const OPEN = new RegExp(
     "(?:bi |tam |con |dang |de nghi )*(?:loai|treo|hoan|bao luu|cho xet|dinh chi|gac lai|de lai|thanh tra|dieu tra|xac minh)(?: (?:xet|ket qua|cong nhan|lan sau|dot sau|nam sau))*$",
     "(?:de lai )?(?:(?:nam|dot|lan) sau (?:moi )?xet|xet (?:o )?(?:nam|dot|lan) sau|de (?:lai )?xet)\\b",
     "khong (?:thuoc|nam trong) (?:dien|doi tuong|danh sach)|ha (?:mot |1 |xuong )*(?:bac|muc|loai)\\b|ho so (?:gia|khong that|sao chep|copy)\\b",
-    "(?:cham|nhap|lam) thu$|trung (?:voi )?(?:dong|stt|so thu tu|don vi|ten)\\b|(?:con )?no ho so$",
+    "(?:bi |da )?tra (?:lai|ve)$|(?:cham|nhap|lam) thu$|trung (?:voi )?(?:dong|stt|so thu tu|don vi|ten)\\b|(?:con )?no ho so$",
   ].join("|")})`,
 );
 /** The same under a heading that asks for the state: a state there is never of something small. */
@@ -39,7 +39,9 @@ const OUT_OR_PUT_OFF = [
 ].join("|");
 const SAID_OF =
   "(?:(?:đơn vị|đơn vị này|hồ sơ|kết quả|riêng|các|đã|đang|bị|cho|phải|sẽ|được|còn|vẫn|tạm|nên|đề nghị|xin|thì|có) )*";
-const PUT_OFF = new RegExp(`^${SAID_OF}(?:${OUT_OR_PUT_OFF})(?!\\p{L})`, "u");
+/** Alone; without its tones "dừng" may be "đúng". */
+const STOPPED = "(?:dừng|thôi)(?= *$)";
+const PUT_OFF = new RegExp(`^${SAID_OF}(?:${OUT_OR_PUT_OFF}|${STOPPED})(?!\\p{L})`, "u");
 /** The same typed without tones. */
 const PUT_OFF_BARE = new RegExp(`^(?:${fold(SAID_OF)})(?:${fold(OUT_OR_PUT_OFF)})(?![a-z])`);
 
@@ -52,7 +54,7 @@ const isOutOrPutOff = (clause: string): boolean => {
 const REFUSED =
   "(?:chua|khong)(?: (?:duoc|de nghi|du dieu kien|xem xet|xet))* (?:cong nhan|du dieu kien|dong y|nhat tri|tan thanh|thong qua|phe duyet)";
 const NOT_PASSED =
-  "(?:don vi |ket qua |xep loai |(?:de nghi |de xuat |can |phai )+(?:tinh |cham |ghi |xep |danh gia |coi )?)?(?:la )?(?:chua|khong|ko) dat(?: (?:(?:danh hieu |tieu chuan |don vi |doan co so |xay dung )*(?:3|ba) chu dong|yeu cau|danh hieu|chuan|cong nhan))?$";
+  "(?:don vi |ket qua |xep loai |(?:de nghi |de xuat |can |phai )+)?(?:(?:tinh|cham|ghi|xep|danh gia|coi|ket luan) )?(?:la )?(?:chua|khong|ko) dat(?: (?:(?:danh hieu |tieu chuan |don vi |doan co so |xay dung )*(?:3|ba) chu dong|yeu cau|danh hieu|chuan|cong nhan))?$";
 const VERDICT = new RegExp(`^(?:(?:de nghi )?${REFUSED}\\b|${NOT_PASSED})`);
 /** The same in a title or in a sentence of minutes. */
 const AGAINST = new RegExp(

@@ -65,6 +65,8 @@ describe("[L9] a remark against the result leaves its unit open", () => {
   test.each([
     ["a column", wide("Ghi chú", ["Treo"])],
     ["a typed result", wide("Kết quả", ["Xét sau", "Công nhận", "Đạt"])],
+    ["a typed result that was put off", wide("Kết quả", ["Đề nghị phúc tra", "Công nhận", "Đạt"])],
+    ["a note that what it has is another year's", wide("Ghi chú", ["Lấy kết quả năm 2020"])],
     ["a row below the units", turned("Ghi chú", ["Không xét (kỷ luật)", "", ""])],
     ["a column of a long list", long("Trạng thái", 3, "Trả lại")],
     ["a note in a long list", long("Ghi chú", 0, "Không xét (kỷ luật)")],
@@ -79,6 +81,8 @@ describe("[L9] a remark against the result leaves its unit open", () => {
     ["as somebody's opinion", { below: "Ý kiến Bí thư Huyện đoàn: chưa đồng ý, kiểm tra lại nội dung 2" }],
     ["in its tab's name", { tab: "Gia Cát (rút)" }],
     ["behind it", { tab: "Gia Cát - BỎ" }],
+    ["behind it without a space", { tab: "Gia Cát_treo" }],
+    ["that it was stopped", { tab: "Gia Cát (dừng)" }],
   ])("on a form: %s", (_, about) => {
     expect(judged([form(A, about), form(B), form(C)])).toMatchObject({
       outcomes: "urr",

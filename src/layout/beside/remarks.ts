@@ -7,17 +7,17 @@
 import { takesBack } from "../../cell/registration";
 import { type Remark, readRemark } from "../../cell/remark";
 import { isFail } from "../../cell/sample";
-import { isBlank, textOf, valueAt } from "../../cell/text";
-import type { At, Tab } from "../../table/tab";
+import { cellAt, isBlank, textOf, valueAt } from "../../cell/text";
+import type { At } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
 import type { Table } from "../columns/table";
 import type { Taken } from "../columns/taken";
 import { lowestOf } from "../header/header";
 import { headsNotes, isNotYetAppraised } from "../headings/group-says";
 import type { DeniedEvidence, LayoutKind, RowNotRead, UnitEntry } from "../reading";
-import { contradictsUnit } from "./contradicts";
+import { contradictsCriterion, contradictsUnit } from "./contradicts";
 import { UnitsOf } from "./units-of";
-import { fails } from "./unsettled-units";
+import { fails, isFromOtherYear } from "./unsettled-units";
 
 /** Headings that ask how it stands. */
 const STATE = /\b(?:tinh trang|trang thai|tinh hinh)\b/;
@@ -32,8 +32,13 @@ interface Said {
   readonly unit: UnitEntry;
   readonly criterion: string | null;
   readonly heading: string;
-  /** `wide`: what is against the unit is told where its row is read; `result`: typed as its result. */
+  /**
+   * `wide`: beside all its marks; `criterion`: beside the mark of one; `unit`: below or apart from its marks; `result`:
+   * typed as its result.
+   */
   readonly of: "wide" | "criterion" | "unit" | "result";
+  /** The year of the table. */
+  readonly year: number | null;
 }
 
 /** What such remarks leave open, and those that nobody understands. `denied`: cells that are told as being of papers. */
@@ -48,25 +53,20 @@ export function remarksOn(
   const reader = remarkReader();
   const isDenied = (at: At) =>
     denied.some((one) => one.tab.name === at.tab.name && one.row === at.row && one.column === at.column);
+  const told = new Map<UnitEntry, Set<number>>();
   for (const said of remarksIn(tables, units, kind)) {
-    const { at, unit, criterion, of } = said;
+    const { at, unit, of } = said;
     const value = valueAt(at.tab, at.row, at.column);
     if (typeof value !== "string" || isBlank(value) || value.length > LONGEST || isDenied(at)) continue;
-    // Beside a row its own reading tells it.
-    if (of !== "result" && criterion === null && contradictsUnit(unit, value)) {
-      if (of === "unit") found.push({ at, unit, of: "state" });
-      continue;
-    }
-    const heading = fold(lowestOf(said.heading));
-    const remark = reader(value, of === "result" || STATE.test(heading));
-    const isAgainst = () =>
-      remark === "open" ||
-      (remark === "verdict" &&
-        of !== "result" &&
-        !(criterion === null ? fails(unit) : failsAt(unit, criterion)));
-    if (remark === "plain") continue;
-    if (of !== "wide" && isAgainst()) found.push({ at, unit, of: "state" });
-    else if (remark === "unknown" && !fails(unit) && (of === "result" || OF_RESULT.test(heading))) {
+    const isGainsaid = contradicts(said, value);
+    // Beside all its marks its row's own reading tells it.
+    if (isGainsaid && of === "wide") continue;
+    const remark = reader(said, value);
+    if (isGainsaid || isAgainst(said, remark)) {
+      const rows = told.get(unit) ?? new Set();
+      if (!rows.has(at.row)) found.push({ at, unit, of: "state" });
+      told.set(unit, rows.add(at.row));
+    } else if (remark === "unknown" && !fails(unit) && (of === "result" || OF_RESULT.test(lowest(said)))) {
       const key = `${at.tab.name}\n${fold(textOf(value))}`;
       const before = unknown.get(key);
       if (before) before.more += before.row.unit === unit ? 0 : 1;
@@ -77,18 +77,46 @@ export function remarksOn(
   return found;
 }
 
+const lowest = ({ heading }: Said) => fold(lowestOf(heading));
+const asksState = ({ heading }: Said) => STATE.test(fold(heading));
+
+/** Whether it says plainly that what passes fails. A typed result is held against the computed one ([O6]). */
+function contradicts({ unit, criterion, of }: Said, text: string): boolean {
+  if (of === "result") return false;
+  return criterion === null ? contradictsUnit(unit, text) : contradictsCriterion(unit, criterion, text);
+}
+
 /** Reads remarks: thousands of units have the same few. */
-function remarkReader(): (value: string, asked: boolean) => Remark {
+function remarkReader(): (said: Said, value: string) => Remark {
   const known = new Map<string, Remark>();
-  return (value, asked) => {
-    const key = asked ? `?${value}` : value;
-    let said = known.get(key);
-    if (said === undefined) {
-      said = readRemark(value, asked);
-      known.set(key, said);
+  return (said, value) => {
+    const isResult = said.of === "result";
+    const asked = isResult || asksState(said);
+    const ofPart = said.criterion !== null;
+    const key = `${asked}${ofPart}${isResult}${said.year}\n${value}`;
+    let remark = known.get(key);
+    if (remark === undefined) {
+      const isOpen = isResult ? PUT_OFF.test(fold(value)) : !ofPart && isFromOtherYear(value, said.year);
+      remark = isOpen ? "open" : readRemark(value, asked, ofPart);
+      known.set(key, remark);
     }
-    return said;
+    return remark;
   };
+}
+
+/** What a typed result says that was put off. */
+const PUT_OFF =
+  /^(?:(?:cho|de nghi|can|xin|dang) )*(?:phuc tra|xem xet|bo sung|hoan thien|xac minh|tham tra|hop lai|xet lai)\b/;
+
+/** A verdict, or a doubt about the marks, is against none whose marks give it; a typed one is held against the computed. */
+function isAgainst(said: Said, remark: Remark): boolean {
+  const { unit, criterion, of } = said;
+  if (remark === "open") return true;
+  if (remark === "verdict" && of === "result" && !asksState(said)) return false;
+  return (
+    (remark === "verdict" || remark === "doubt") &&
+    !(criterion === null ? fails(unit) : failsAt(unit, criterion))
+  );
 }
 
 function failsAt({ tab, row, rows, columns }: UnitEntry, code: string): boolean {
@@ -114,41 +142,63 @@ function* remarksIn(
       column,
     }));
     for (const at of [...(unit.result ? [unit.result] : []), ...typed])
-      yield { at, unit, criterion: null, heading: "", of: "result" };
+      yield { at, unit, criterion: null, heading: "", of: "result", year: null };
   }
   const seen = new Set<string>();
-  for (const { tab, taken, headerRows } of tables) {
+  for (const table of tables) {
+    const { tab } = table;
     if (seen.has(tab.name)) continue;
     seen.add(tab.name);
     const own = units.filter((unit) => unit.tab.name === tab.name && !unit.continues);
-    const columns = taken.filter(
-      ({ field, aside, heading }) =>
-        field === "other" && !aside && heading !== "" && headsNotes(lowestOf(heading)),
-    );
-    if (kind === "turned") yield* belowUnits(tab, headerRows, own, columns);
-    else for (const unit of own) yield* besideRows(unit, columns);
+    // Asked once a table: thousands of units stand in it.
+    const all = table.taken.filter(({ aside, heading }) => !aside && heading !== "");
+    const notes = all.filter(({ field, heading }) => field === "other" && headsNotes(heading));
+    const ofUnit = all.filter(({ criterion, pillar }) => criterion === null && pillar === null);
+    if (kind === "turned") yield* belowUnits(table, own, notes);
+    else {
+      const forUnits = ofUnit.filter((column) => column.field === "result" || notes.includes(column));
+      const others = ofUnit.filter((column) => column.field === "other" && !notes.includes(column));
+      for (const unit of own)
+        if (unit.rows === null) yield* besideMarks(unit, table, forUnits);
+        else yield* besideCriteria(unit, table, notes, others);
+    }
   }
 }
 
-function* besideRows(unit: UnitEntry, columns: readonly Taken[]): Generator<Said> {
-  for (const { index, heading, criterion, pillar } of columns) {
-    if (unit.rows === null) {
-      // That nobody appraised it is told as its marks' own side ([M6]).
-      const isSide = isNotYetAppraised(textOf(valueAt(unit.tab, unit.row, index)));
-      if (criterion === null && pillar === null && !isSide)
-        yield { at: { tab: unit.tab, row: unit.row, column: index }, unit, criterion, heading, of: "wide" };
-      continue;
-    }
-    for (const [code, rows] of unit.rows)
-      for (const row of rows)
-        yield { at: { tab: unit.tab, row, column: index }, unit, criterion: code, heading, of: "criterion" };
+/** Beside all marks of a unit. */
+function* besideMarks(unit: UnitEntry, { year }: Table, columns: readonly Taken[]): Generator<Said> {
+  const { tab, row } = unit;
+  for (const { index, heading, field } of columns) {
+    const at = { tab, row, column: index };
+    const text = textOf(cellAt(at));
+    if (text === "") continue;
+    if (field === "result") yield { at, unit, criterion: null, heading, of: "result", year };
+    // That nobody appraised it is told as its marks' own side ([M6]), that it withdrew as its registration ([O5]).
+    else if (!isNotYetAppraised(text) && !takesBack(text))
+      yield { at, unit, criterion: null, heading, of: "wide", year };
   }
+}
+
+/** Beside the mark of each criterion of a unit; below headings that ask for no notes, only what gainsays the mark. */
+function* besideCriteria(
+  unit: UnitEntry,
+  { year }: Table,
+  notes: readonly Taken[],
+  others: readonly Taken[],
+): Generator<Said> {
+  const { tab } = unit;
+  for (const { index, heading } of [...notes, ...others])
+    for (const [code, rows] of unit.rows ?? [])
+      for (const row of rows) {
+        const at = { tab, row, column: index };
+        const said: Said = { at, unit, criterion: code, heading, of: "criterion", year };
+        if (notes.some((one) => one.index === index) || contradicts(said, textOf(cellAt(at)))) yield said;
+      }
 }
 
 /** Below the names of a table turned round: rows for notes, and a column of notes right of the units that names them. */
 function* belowUnits(
-  tab: Tab,
-  headerRows: readonly number[],
+  { tab, headerRows, year }: Table,
   units: readonly UnitEntry[],
   columns: readonly Taken[],
 ): Generator<Said> {
@@ -167,20 +217,27 @@ function* belowUnits(
         const text = textOf(valueAt(tab, row, at.column));
         // A typed result is held against the computed one ([O6]); a mark alone is one of a criterion's rows.
         if (text !== "" && unit.result?.row !== row && !isFail(text) && contradictsUnit(unit, text))
-          yield { at, unit, criterion: null, heading, of: "unit" };
+          yield { at, unit, criterion: null, heading, of: "unit", year };
       }
     // That nobody appraised it, or that it withdrew, is told where its column is read ([M6], [O5]).
     if (heading !== "" && !criteria.has(row))
       for (const unit of units) {
         const text = textOf(valueAt(tab, row, unit.at.column));
         if (text !== "" && !isNotYetAppraised(text) && !takesBack(text))
-          yield { at: { tab, row, column: unit.at.column }, unit, criterion: null, heading, of: "unit" };
+          yield {
+            at: { tab, row, column: unit.at.column },
+            unit,
+            criterion: null,
+            heading,
+            of: "unit",
+            year,
+          };
       }
     for (const { index, heading } of columns) {
       const text = textOf(valueAt(tab, row, index));
       if (text !== "")
         for (const unit of book.namedIn(text))
-          yield { at: { tab, row, column: index }, unit, criterion: null, heading, of: "unit" };
+          yield { at: { tab, row, column: index }, unit, criterion: null, heading, of: "unit", year };
     }
   }
 }

@@ -4,13 +4,11 @@
 
 import { copiedFrom, figuresOf, isOfOtherYear } from "../../cell/copied";
 import { NOT_YET_APPRAISED } from "../../cell/not-yet";
-import { remarkDoubts } from "../../cell/note";
-import { takesBack as takesRegistrationBack } from "../../cell/registration";
 import { saysNotRegistered } from "../../cell/registration-words";
-import { type Remark, readRemark } from "../../cell/remark";
+import { isAgainst, type Remark, readRemark } from "../../cell/remark";
 import { isFail } from "../../cell/sample";
 import { cellAt, isBlank, textOf, valueAt } from "../../cell/text";
-import { isOfPart, saysByColour, saysVoid, speaksAgainst, takesBack, unsettles } from "../../cell/unsettled";
+import { saysByColour, saysVoid, speaksAgainst, takesBack, unsettles } from "../../cell/unsettled";
 import type { At, Tab } from "../../table/tab";
 import { namesSeveral } from "../../units/several";
 import { fold } from "../../vietnamese/fold";
@@ -20,14 +18,12 @@ import type { Taken } from "../columns/taken";
 import { lowestOf } from "../header/header";
 import { headsNotes, isNotYetAppraised } from "../headings/group-says";
 import type { RowNotRead, UnitEntry } from "../reading";
-import { contradictsCriterion, contradictsUnit } from "./contradicts";
+import { contradictsUnit } from "./contradicts";
 
 type Unsettled = ReturnType<typeof unsettles>;
 /** What words beside a unit say of its result, those too that take it from another year. */
-type SaidOf = (text: string, asked?: boolean) => Unsettled;
+type SaidOf = (text: string) => Unsettled;
 
-/** Headings that ask for a unit's state. */
-const STATE = /\b(?:tinh trang|trang thai|tinh hinh)\b/;
 /** Who appraised, when, by what paper: where one unit's says "chưa", nobody did. */
 const APPRAISAL =
   /^(?:nguoi|can bo|to|doan|ngay|thoi gian|bien ban|so bien ban|tham dinh|phuc tra|kiem tra)\b.*\b(?:tham dinh|phuc tra|tham tra|kiem tra|thuc te)\b|^xac nhan\b/;
@@ -55,8 +51,7 @@ export function unsettledUnits(tables: readonly Table[], units: readonly UnitEnt
     else byTab.set(unit.tab.name, [unit]);
   }
   for (const { tab, taken, headerRows, year } of tables) {
-    const saidOf: SaidOf = (text, asked = false) =>
-      isOfOtherYear(copiedFrom(text, true) ?? figuresOf(text), year) ? "open" : unsettles(text, asked);
+    const saidOf: SaidOf = (text) => (isFromOtherYear(text, year) ? "open" : unsettles(text));
     const ofGroup = groupStates(saidOf);
     const here = byTab.get(tab.name) ?? [];
     byTab.delete(tab.name);
@@ -107,59 +102,15 @@ function stateOf(
     const isLack =
       field === "other" && speaksAgainst(lowestOf(heading)) && !/^[0–-]$/.test(text) && !isFail(text);
     if (isLack && against(unit, "verdict")) return { tab, row, column: index };
-    const asks = STATE.test(fold(heading));
-    const notes = headsNotes(heading) || (field === "result" && asks);
-    const said = notes
-      ? saidOf(text, asks)
-      : field === "result"
-        ? resultOpen(text)
-        : takesBack(text)
-          ? "verdict"
-          : null;
-    if (against(unit, said)) return { tab, row, column: index };
-    if (notes && field === "other" && !isOfPart(text) && remarkDoubts(text) && !fails(unit))
+    // Remarks below a heading that asks for them are read as such.
+    if (field === "other" && !headsNotes(heading) && takesBack(text) && against(unit, "verdict"))
       return { tab, row, column: index };
   }
-  const ofCriterion = criterionState(unit, columns);
-  if (ofCriterion) return ofCriterion;
   const name = textOf(cellAt(unit.at));
   const note = /[(–-]\s*([^()]+)\)?\s*$/.exec(name)?.[1] ?? "";
   if (note !== "" && against(unit, saidOf(note))) return unit.at;
   return against(unit, ofGroup(unit.heading)) ? unit.at : null;
 }
-
-/** A result that somebody put off is none yet; any other is held against the computed one ([O6]). */
-const resultOpen = (text: string): Unsettled =>
-  unsettles(text) === "open" || PUT_OFF.test(fold(text)) ? "open" : null;
-const PUT_OFF =
-  /^(?:(?:cho|de nghi|can|xin|dang) )*(?:phuc tra|xem xet|bo sung|hoan thien|xac minh|tham tra|hop lai|xet lai)\b/;
-
-/** What a note says of one criterion, where each stands on a row of its own: "Đề nghị tính chưa đạt", "Trả lại". */
-function criterionState(unit: UnitEntry, beside: readonly Taken[]): At | null {
-  const { tab, rows, columns } = unit;
-  const notes = rows === null ? [] : beside.filter(({ field }) => field === "other");
-  if (notes.length === 0) return null;
-  for (const [code, all] of rows ?? [])
-    for (const row of all) {
-      const { appraised = -1, self = -1 } = columns.get(code) ?? {};
-      const column = appraised >= 0 ? appraised : self;
-      if (column < 0 || isBlank(valueAt(tab, row, column)) || isFail(valueAt(tab, row, column))) continue;
-      for (const { index, heading } of notes) {
-        const text = textOf(valueAt(tab, row, index));
-        if (text === "") continue;
-        if (contradictsCriterion(unit, code, text)) return { tab, row, column: index };
-        if (
-          headsNotes(heading) &&
-          (remarkDoubts(text) || unsettles(text) !== null || LOWERED.test(fold(text)))
-        )
-          return { tab, row, column: index };
-      }
-    }
-  return null;
-}
-/** The criterion, and not its papers. */
-const LOWERED =
-  /^(?:bi |da )?tra (?:lai|ve)$|\b(?:tinh|cham|danh gia|ghi|xep|coi|ket luan)(?: la)? (?:chua|khong) dat\b/;
 
 /** Tells what the headings above a unit say; each is read once: thousands of units stand below a few. */
 function groupStates(saidOf: SaidOf): SaidOf {
@@ -180,8 +131,13 @@ function groupStates(saidOf: SaidOf): SaidOf {
 const GROUP =
   /^(?:\(?(?:[IVX]+|[A-H]|\d+)\)?\s*[.)/:–-]+\s*)?(?:(?:các|những|danh sách|đơn vị|cơ sở đoàn|đoàn cơ sở)\s+)*/iu;
 
-/** A verdict is against none whose marks give it. */
-const against = (unit: UnitEntry, said: Unsettled) => said === "open" || (said === "verdict" && !fails(unit));
+/** Whether words beside a unit take what stands there from another year than its table's. */
+export const isFromOtherYear = (text: string, year: number | null): boolean =>
+  isOfOtherYear(copiedFrom(text, true) ?? figuresOf(text), year);
+
+/** A verdict, or a doubt about the marks, is against none whose marks give it. */
+const against = (unit: UnitEntry, said: Remark | null) =>
+  said === "open" || ((said === "verdict" || said === "doubt") && !fails(unit));
 
 /** Whether a mark of the unit is a fail; `except`: criteria that are left out, `all`: no matter. */
 export function fails(
@@ -230,39 +186,27 @@ function linesOf(tab: Tab, units: readonly UnitEntry[], header: number): RowNotR
       const alone = only !== null || cells.length === 1;
       if (alone && (saysVoid(text, only !== null || below) || NOT_YET.test(folded)))
         found.push({ at, unit: only, of: "void" });
-      else if (only && against(only, stateIn(text, folded, fails(only))))
-        found.push({ at, unit: only, of: "state" });
+      else if (only && against(only, stateIn(text, folded))) found.push({ at, unit: only, of: "state" });
     }
   }
   return found;
 }
 
-/** A form's tab whose name says that it is out: "Gia Cát (rút)", "Tân Liên - BỎ". */
-const LEFT_OUT =
-  /[(–_-]\s*(?:xin rút|đã rút|rút|bỏ|loại|thôi|không (?:tính|dùng|xét)|dừng|hoãn|treo)\s*\)?\s*$/iu;
-
 /** What a line over or below a form says of its unit. */
-function stateIn(text: string, folded: string, failed: boolean): Unsettled {
-  if (STATE_LINE.test(folded)) {
-    const said = text.replace(/^[^:]*:\s*/, "");
-    if (takesRegistrationBack(said) || (!failed && remarkDoubts(said))) return "open";
-    return unsettles(said, true);
-  }
+function stateIn(text: string, folded: string): Remark | null {
+  if (STATE_LINE.test(folded)) return readRemark(text.replace(/^[^:]*:\s*/, ""), true, true);
   return text.length <= LONGEST_BANNER ? unsettles(text, true) : null;
 }
 
-const known = (said: Remark): Unsettled => (said === "open" || said === "verdict" ? said : null);
-
-/** What stands behind the name on a form's tab, apart from it or one of a few words: "Gia Cát (rút)", "Tân Liên - BỎ". */
+/**
+ * What stands behind the name on a form's tab, apart from it or one of a few words: "Gia Cát (rút)", "Tân Liên - BỎ",
+ * "Tân Liên_treo".
+ */
 const BEHIND_NAME =
-  /(?:\(([^()]+)\)|\s[-–]\s*([^-–()]+)|[\s_]((?:rút|bỏ|loại|hoãn|treo|trả lại|hủy|huỷ|nháp)))\s*$/iu;
+  /(?:\(([^()]+)\)|\s[-–]\s*([^-–()]+)|[\s_(–-]((?:(?:xin|đã) )?(?:rút|bỏ|loại|hoãn|treo|thôi|dừng|trả lại|hủy|huỷ|nháp|không (?:tính|dùng|xét))))\s*$/iu;
 function isTabInDoubt(name: string): boolean {
   const text = name.normalize("NFC");
   const [, bracket, dash, word] = BEHIND_NAME.exec(text) ?? [];
   const said = bracket ?? dash ?? word ?? "";
-  return (
-    LEFT_OUT.test(text) ||
-    saysVoid(text, true) ||
-    (said !== "" && (saysVoid(said, true) || known(readRemark(said)) !== null))
-  );
+  return saysVoid(text, true) || (said !== "" && (saysVoid(said, true) || isAgainst(readRemark(said))));
 }
