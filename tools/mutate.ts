@@ -18,6 +18,7 @@ const COUNT = 400;
 /** A test may take so much longer with a mutant than without it, on a machine that does other things too. */
 const PATIENCE = 4;
 const LEAST_MS = 3_000;
+const THREADS = Math.min(availableParallelism(), 2);
 /** One test without any mutant may take so long. */
 const BASELINE_MS = 120_000;
 
@@ -77,20 +78,19 @@ function told({ file, mutant: { line, is, text, becomes } }: Placed): string {
 async function tryWith(files: readonly string[], tried: readonly Placed[]): Promise<Placed[] | null> {
   // What survived other tests bears a number from there.
   const mutants: Numbered[] = tried.map((one, id) => ({ ...one, id }));
-  const given = { ...(await bundlesOf(files, mutants)), seed, mutants: mutants.length };
-  const threads = Array.from({ length: Math.min(availableParallelism(), 2) }, () => new Thread(given));
-  const [first] = threads as [Thread];
-  const baseline = await first.perform({ mutant: NONE }, () => BASELINE_MS);
+  const given = { seed, mutants: mutants.length };
+  const watching = new Thread({ ...given, ...(await bundlesOf(files, mutants, true)) });
+  const baseline = await watching.perform({ mutant: NONE }, () => BASELINE_MS);
+  watching.stop();
   if (!baseline) throw new Error("a test without any mutant did not end");
   const seconds = baseline.ran.reduce((sum, { ms }) => sum + ms, 0) / 1000;
   say(`${mutants.length} left for ${baseline.ran.length} tests, which take ${seconds.toFixed(1)} s`);
   // A test that fails anyway would notice every mutant, and one that is left out none: neither gives a score.
   const failing = baseline.ran.filter(({ failed }) => failed !== null);
   for (const { file, name, failed } of failing) say(`fails without any mutant: ${file}: ${name}: ${failed}`);
-  if (failing.length > 0) {
-    for (const thread of threads) thread.stop();
-    return null;
-  }
+  if (failing.length > 0) return null;
+  const bundles = await bundlesOf(files, mutants);
+  const threads = Array.from({ length: THREADS }, () => new Thread({ ...given, ...bundles }));
   return tryAll(mutants, planOf(mutants, baseline), threads);
 }
 

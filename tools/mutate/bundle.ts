@@ -4,7 +4,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import * as esbuild from "esbuild";
 import type { Mutant } from "./mutants";
-import { SWITCH, withMutants } from "./schemata";
+import { SWITCH, WATCH, withMutants } from "./schemata";
 
 export interface Placed {
   /** From the project's root. */
@@ -55,7 +55,12 @@ export interface Bundles {
   readonly packages: readonly string[];
 }
 
-export async function bundlesOf(files: readonly string[], mutants: readonly Numbered[]): Promise<Bundles> {
+/** @param watched none of the mutants is tried: the bundles tell which would make a difference */
+export async function bundlesOf(
+  files: readonly string[],
+  mutants: readonly Numbered[],
+  watched = false,
+): Promise<Bundles> {
   const entry = [
     `export { collect, run } from "./tools/mutate/stand-in";`,
     `export const files = {${files.map((file) => `${JSON.stringify(file)}: () => require("./${file}")`).join(",")}};`,
@@ -64,7 +69,7 @@ export async function bundlesOf(files: readonly string[], mutants: readonly Numb
     bundle: true,
     write: false,
     metafile: true,
-    plugins: [sources(mutants)],
+    plugins: [sources(mutants, watched)],
     logLevel: "error",
   };
   const [tests, addOn] = await Promise.all([
@@ -86,7 +91,7 @@ export async function bundlesOf(files: readonly string[], mutants: readonly Numb
       charset: "utf8",
       loader: { ".html": "text" },
       define: { __ADDON__: "false", globalThis: "ownGlobals" },
-      banner: { js: `var runReport=(ownGlobals=>{const ${SWITCH}=globalThis.${SWITCH};` },
+      banner: { js: `var runReport=(ownGlobals=>{const {${SWITCH},${WATCH}}=globalThis;` },
       footer: { js: "return exported})({}).runReport;" },
     }),
   ]);
@@ -98,7 +103,7 @@ export async function bundlesOf(files: readonly string[], mutants: readonly Numb
 }
 
 /** The project's files with the mutants in them. */
-function sources(mutants: readonly Numbered[]): esbuild.Plugin {
+function sources(mutants: readonly Numbered[], watched: boolean): esbuild.Plugin {
   const byFile = new Map<string, Numbered[]>();
   for (const one of mutants) byFile.set(one.file, [...(byFile.get(one.file) ?? []), one]);
   return {
@@ -110,7 +115,7 @@ function sources(mutants: readonly Numbered[]): esbuild.Plugin {
         const text = textOf(file);
         const own = byFile.get(file);
         const contents = own
-          ? withMutants(text, own)
+          ? withMutants(text, own, watched)
           : text.replaceAll("import.meta.url", JSON.stringify(pathToFileURL(absolute).href));
         return { contents, loader: "ts" };
       });

@@ -14,6 +14,8 @@ export interface Mutant {
   readonly text: string;
   /** What stands there instead; '' for a statement. */
   readonly becomes: string;
+  /** Only whether it is true or false is asked. */
+  readonly asked: boolean;
 }
 
 interface Node {
@@ -63,10 +65,11 @@ export function mutantsOf(file: string, source: string): Mutant[] {
   const found: Mutant[] = [];
   const textOf = ({ start, end }: Node) => source.slice(start, end);
   const lines = source.split("\n");
-  const add = (node: Node, becomes: string, is: Mutant["is"] = "expression") => {
+  const add = (node: Node, becomes: string, is: Mutant["is"] = "expression", asked = false) => {
     const line = source.slice(0, node.start).split("\n").length;
     const shown = (lines[line - 1] ?? "").trim();
-    found.push({ line, source: shown, start: node.start, end: node.end, is, text: textOf(node), becomes });
+    const { start, end } = node;
+    found.push({ line, source: shown, start, end, is, text: textOf(node), becomes, asked });
   };
   /** The node's text with another operator between or before its operands. */
   const operated = (node: Node, left: Node | null, operator: string, right: Node | null) => {
@@ -104,11 +107,11 @@ export function mutantsOf(file: string, source: string): Mutant[] {
         break;
       case "IfStatement":
       case "ConditionalExpression":
-        add(child("test"), "true");
-        add(child("test"), "false");
+        add(child("test"), "true", "expression", true);
+        add(child("test"), "false", "expression", true);
         break;
       case "WhileStatement":
-        add(child("test"), "false");
+        add(child("test"), "false", "expression", true);
         break;
       case "Literal":
         if (node.regex) add(node, NEVER);

@@ -2,7 +2,8 @@
 import fs from "node:fs";
 import vm from "node:vm";
 import { parentPort, workerData } from "node:worker_threads";
-import { SWITCH } from "./schemata";
+import { Differences } from "./differences";
+import { SWITCH, WATCH } from "./schemata";
 import type { Test } from "./stand-in";
 import { type Begins, type Given, NONE, type Outcome, type Ran, type Task } from "./task";
 
@@ -13,23 +14,20 @@ interface Bundle {
 }
 
 const { tests: code, addOn, packages, seed, mutants } = workerData as Given;
-const script = new vm.Script(`(function(require,module,${SWITCH}){${code}\n})`, { filename: "mutants.js" });
+const script = new vm.Script(`(function(require,module,${SWITCH},${WATCH}){${code}\n})`, {
+  filename: "mutants.js",
+});
 const loaded = new Map<string, unknown>();
 
-/** Whether a mutant is the one that is tried; without any, what is asked is marked as met. */
+/** Whether a mutant is the one that is tried. */
 let isOn = (_id: number): boolean => false;
-let met = new Uint8Array(mutants);
-
-function coveredSince(): number[] {
-  const covers = [...met.keys()].filter((id) => met[id]);
-  met = new Uint8Array(mutants);
-  return covers;
-}
+const watch = new Differences(mutants);
 
 /** The add-on's code asks the same switch, in whatever realm the host runs it. */
 class Script extends vm.Script {
   override runInContext(context: vm.Context, options?: vm.RunningCodeInNewContextOptions): unknown {
     context[SWITCH] = isOn;
+    context[WATCH] = watch;
     return super.runInContext(context, options);
   }
 }
@@ -52,7 +50,7 @@ async function perform({ mutant, tests }: Task): Promise<Outcome> {
   isOn =
     mutant === NONE
       ? (id) => {
-          met[id] = 1;
+          watch.differs(id);
           return false;
         }
       : (id) => id === mutant;
@@ -64,6 +62,7 @@ async function perform({ mutant, tests }: Task): Promise<Outcome> {
       (name: string) => INSTEAD[name] ?? loaded.get(name) ?? process.getBuiltinModule(name),
       module,
       isOn,
+      watch,
     );
     const { files, collect, run } = module.exports;
     const known = new Map<string, Test[]>();
@@ -76,7 +75,7 @@ async function perform({ mutant, tests }: Task): Promise<Outcome> {
     };
     const all = () => Object.keys(files).flatMap((file) => of(file).map((_, at) => ({ file, at })));
     const list = tests ?? all();
-    const loading = mutant === NONE ? coveredSince() : [];
+    const loading = mutant === NONE ? watch.taken() : [];
     for (const [step, { file, at }] of list.entries()) {
       const test = of(file)[at] as Test;
       parentPort?.postMessage({ begins: step } satisfies Begins);
@@ -86,7 +85,7 @@ async function perform({ mutant, tests }: Task): Promise<Outcome> {
         (thrown) => String(thrown instanceof Error ? thrown.message : thrown),
       );
       const ms = performance.now() - started;
-      if (mutant === NONE) ran.push({ file, at, name: test.name, failed, ms, covers: coveredSince() });
+      if (mutant === NONE) ran.push({ file, at, name: test.name, failed, ms, covers: watch.taken() });
       else if (failed !== null) return { noticed: step, ran, loading };
     }
     return { noticed: null, ran, loading };

@@ -2,8 +2,9 @@
 import vm from "node:vm";
 import { transformSync } from "esbuild";
 import { describe, expect, test } from "vitest";
+import { Differences } from "../../../tools/mutate/differences";
 import { mutantsOf } from "../../../tools/mutate/mutants";
-import { SWITCH, withMutants } from "../../../tools/mutate/schemata";
+import { SWITCH, WATCH, withMutants } from "../../../tools/mutate/schemata";
 
 const of = (source: string) =>
   mutantsOf("a.ts", source).map(({ text, is, becomes }) =>
@@ -81,5 +82,23 @@ describe("one text that holds them all", () => {
   test.each(mutants)("does with $id what the changed text does", ({ id, mutant }) => {
     const changed = source.slice(0, mutant.start) + mutant.becomes + source.slice(mutant.end);
     expect(run(withMutants(source, mutants), id)).toBe(run(changed, id));
+  });
+
+  test("watched, it does what it did, and tells which would make a difference", () => {
+    const watch = new Differences(mutants.length);
+    const watched = transformSync(withMutants(source, mutants, true), { loader: "ts" }).code;
+    const context = { [SWITCH]: (id: number) => watch.differs(id), [WATCH]: watch, result: "" };
+    vm.runInNewContext(watched, context);
+    expect(context.result).toBe("2!..");
+    const differs = new Set(watch.taken());
+    const others = mutants.filter(({ id }) => !differs.has(id));
+    expect(others.map(({ mutant: { text, becomes } }) => `${text} → ${becomes}`)).toEqual([
+      "a > 1 && list.some((one) => one === a) → true",
+      "a > 1 && list.some((one) => one === a) → a > 1 || list.some((one) => one === a)",
+      "a > 1 → a >= 1",
+      'said === "" → false',
+      '"none" → ""',
+    ]);
+    for (const { id } of others) expect(run(withMutants(source, mutants), id)).toBe("2!..");
   });
 });
