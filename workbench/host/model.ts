@@ -144,6 +144,34 @@ export interface ModelTable {
   readonly hasHeader: boolean;
 }
 
+/** How a cell looks that a conditional format fits. */
+export type ConditionLook = Pick<
+  ModelCell,
+  "background" | "fontColor" | "fontWeight" | "fontStyle" | "strikethrough"
+>;
+
+/** One rule of a conditional format, as the file says it. */
+export interface ModelCondition {
+  /** As Excel names it: `cellIs`, `expression`, `colorScale` …; '' of those that are only kept. */
+  readonly type: string;
+  /** The lowest goes first. */
+  readonly priority: number;
+  /** Rules after one that fits are not looked at. */
+  readonly stops?: true;
+  readonly look?: ConditionLook;
+  /** Of the first cell of the first block, as in the file, without `=`. */
+  readonly formulas: readonly string[];
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Of a scale of colours or a bar. */
+  readonly points?: readonly { readonly kind: string; readonly value?: string; readonly color?: string }[];
+}
+
+/** A conditional format of the file: its rules, and the blocks that they are over; none where all were taken out. */
+export interface ModelConditional {
+  readonly ranges: readonly Area[];
+  readonly rules: readonly ModelCondition[];
+}
+
 /** A chart over a sheet's cells. */
 export interface ModelChart {
   /** Unique in its sheet. */
@@ -191,6 +219,8 @@ export interface ModelSheet {
   charts?: readonly ModelChart[];
   /** Tables of Excel, in the file's order. */
   tables?: readonly ModelTable[];
+  /** Conditional formats, in the file's order; absent: none. Scripts do not see them. */
+  conditional?: readonly ModelConditional[];
   /** Blocks of several cells that one formula of the file fills: they are changed as a whole or not at all. */
   arrays?: readonly Area[];
   /** Cells that people talk about in the file's threaded comments, which stay where they are. */

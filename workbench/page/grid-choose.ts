@@ -34,7 +34,7 @@ type Component = (props: { popup: { extraProps: Asked } }) => unknown;
  * Which of a list's words what is typed may mean: those that hold it, case aside, and tone marks too where it has none or
  * nothing has just these.
  */
-export function narrowed(words: readonly string[], typed: string): readonly string[] {
+function narrowed(words: readonly string[], typed: string): readonly string[] {
   const [exact, plain] = [tidy(typed).toLowerCase(), fold(typed)];
   const same = exact === plain ? [] : words.filter((word) => tidy(word).toLowerCase().includes(exact));
   return same.length > 0 ? same : words.filter((word) => fold(word).includes(plain));

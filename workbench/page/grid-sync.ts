@@ -33,7 +33,7 @@ const LATER =
 
 /** Mutations that say nothing the host has to know. */
 const IGNORED =
-  /^(doc|formula|data-validation|ui|drawing|thread-comment)\.|^sheet\.mutation\.(set-worksheet-row-auto-height|set-worksheet-row-is-auto-height|set-worksheet-permission|data-validation|toggle-note-popup|update-note|remove-note|empty|mark-dirty|set-selection)/;
+  /^(doc|formula|data-validation|ui|drawing|thread-comment)\.|^sheet\.mutation\.(set-worksheet-row-auto-height|set-worksheet-row-is-auto-height|set-worksheet-permission|data-validation|toggle-note-popup|update-note|remove-note|(add|set|delete|move)-conditional-rule|empty|mark-dirty|set-selection)/;
 
 export interface SyncEvents {
   /**

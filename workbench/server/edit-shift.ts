@@ -4,6 +4,7 @@ import type { Area } from "../../src/table/area";
 import { shiftGrid } from "../host/cells/grid";
 import { type ModelSheet, type ModelWorkbook, newSheet } from "../host/model";
 import { type CellChange, type Change, shapeChange, shiftCells } from "./changes";
+import { shiftedConditional } from "./conditional-shift";
 import type { Axis } from "./edit";
 import { putAt } from "./edit-cells";
 import { checkMayEdit, type Place, recorded } from "./edit-recording";
@@ -11,7 +12,14 @@ import { looksAt } from "./neighbours";
 import { applyShape, type PlainCell, type PlainLook, plainCell, plainShape } from "./plain";
 import { Refusal, SENTENCES } from "./sentences";
 
-export function shift(sheet: ModelSheet, axis: Axis, at: number, count: number): Change[] {
+/** @param others the workbook's sheets: what their conditional formats say of this one goes along */
+export function shift(
+  sheet: ModelSheet,
+  axis: Axis,
+  at: number,
+  count: number,
+  others: readonly ModelSheet[],
+): Change[] {
   checkMayEdit(sheet, null);
   const size = axis === "rows" ? sheet.maxRows : sheet.maxColumns;
   if (at > size || (count < 0 && -count >= size)) throw new Refusal(SENTENCES.cannotDeleteAll);
@@ -22,7 +30,24 @@ export function shift(sheet: ModelSheet, axis: Axis, at: number, count: number):
     places.length > 0 && !sheet.added
       ? moveAlong(sheet, axis, at, count, places)
       : shiftAll(sheet, axis, at, count, places);
-  return [...moved, ...dressed(sheet, axis, at, count, looks)];
+  const told = others.flatMap((other) => {
+    const { conditional } = other;
+    if (other === sheet || !conditional) return [];
+    const sheets = { own: other.name, shifted: sheet.name };
+    return recorded(other, [], () => {
+      const after = shiftedConditional(conditional, sheets, {
+        kind: "shift",
+        sheet: sheet.id,
+        axis,
+        at,
+        count,
+      });
+      if (JSON.stringify(after) === JSON.stringify(conditional)) return;
+      other.conditional = after;
+      other.shapeChanged = true;
+    });
+  });
+  return [...moved, ...dressed(sheet, axis, at, count, looks), ...told];
 }
 
 /** Gives what was put in the looks of its neighbours. */
@@ -132,5 +157,11 @@ function shiftShape(sheet: ModelSheet, axis: Axis, at: number, count: number): v
   const bare = newSheet(sheet.id, sheet.name, false);
   applyShape(bare, plainShape(sheet));
   shiftGrid({ sheets: [bare] } as unknown as ModelWorkbook, bare, axis, at, count);
+  if (sheet.conditional)
+    bare.conditional = shiftedConditional(
+      sheet.conditional,
+      { own: sheet.name, shifted: sheet.name },
+      { kind: "shift", sheet: sheet.id, axis, at, count },
+    );
   applyShape(sheet, plainShape(bare));
 }

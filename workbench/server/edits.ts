@@ -32,7 +32,13 @@ export function doEdit(context: EditContext, edit: Edit): Change[] {
       });
     case "insert":
     case "delete":
-      return shift(sheet, edit.axis, edit.at, edit.kind === "insert" ? edit.count : -edit.count);
+      return shift(
+        sheet,
+        edit.axis,
+        edit.at,
+        edit.kind === "insert" ? edit.count : -edit.count,
+        context.model.sheets,
+      );
     case "format":
       return setFormat(sheet, edit.block, edit.numberFormat);
     case "move": {

@@ -11,6 +11,7 @@ import {
   LOOKS,
   type ModelCell,
   type ModelChart,
+  type ModelConditional,
   type ModelSheet,
   type ModelShift,
   type ModelTable,
@@ -57,6 +58,7 @@ export interface PlainShape {
   readonly shapeChanged: boolean;
   readonly shifts: readonly ModelShift[] | null;
   readonly tables: readonly ModelTable[] | null;
+  readonly conditional: readonly ModelConditional[] | null;
   readonly charts: readonly ModelChart[];
   readonly copyOf: number | null;
 }
@@ -104,6 +106,7 @@ export function plainShape(sheet: ModelSheet): PlainShape {
     shapeChanged: sheet.shapeChanged,
     shifts: sheet.shifts ? [...sheet.shifts] : null,
     tables: sheet.tables ?? null,
+    conditional: sheet.conditional ?? null,
     charts: sheet.charts ?? [],
     copyOf: sheet.copyOf ?? null,
   };
@@ -112,7 +115,7 @@ export function plainShape(sheet: ModelSheet): PlainShape {
 /** Puts the given parts of a shape onto a sheet, leaving the sheet's own maps and sets in place. */
 export function applyShape(sheet: ModelSheet, shape: Partial<PlainShape>): void {
   const { merges, columnWidths, rowHeights, hiddenRows, hiddenColumns, protections, ...rest } = shape;
-  const { hiddenGridlines, shifts, tables, charts, copyOf, ...simple } = rest;
+  const { hiddenGridlines, shifts, tables, conditional, charts, copyOf, ...simple } = rest;
   Object.assign(sheet, simple);
   if (merges) sheet.merges = merges.map((merge) => ({ ...merge }));
   if (protections) sheet.protections = protections.map((protection) => ({ ...protection }));
@@ -129,6 +132,8 @@ export function applyShape(sheet: ModelSheet, shape: Partial<PlainShape>): void 
   else if (copyOf !== undefined) sheet.copyOf = copyOf;
   if (tables === null) delete sheet.tables;
   else if (tables !== undefined) sheet.tables = tables;
+  if (conditional === null) delete sheet.conditional;
+  else if (conditional !== undefined) sheet.conditional = conditional;
 }
 
 function refill(map: Map<number, number>, entries: readonly (readonly [number, number])[]): void {

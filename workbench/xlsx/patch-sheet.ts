@@ -1,6 +1,7 @@
 /** @fileoverview Patches one sheet of the file: cells, notes, links, validations and shape. */
 import { areaText } from "../../src/table/area";
 import type { CellPart, ModelCell, ModelSheet } from "../host/model";
+import { writeConditional } from "./conditional";
 import { Frame } from "./frame";
 import type { Package } from "./package";
 import { isOwn, writePage } from "./page";
@@ -27,6 +28,8 @@ export interface SaveContext {
   readonly locale: string;
   /** All formulas, with other texts of the parts that hold some. */
   readonly formulas: () => readonly string[];
+  /** A formula that the file had, as it reads after sheets were renamed or deleted. */
+  readonly follow: (formula: string) => string;
   /** A sheet's name in the file by its id in the model. */
   readonly sheetName: (id: number) => string | undefined;
 }
@@ -72,6 +75,7 @@ export function patchSheet(
   writeValidations(frame, validations, context.sheetName);
   patchNotes(context, path, frame, sheet, notes);
   patchShape(frame, sheet, shape, selected);
+  writeConditional(frame, sheet, shape.conditional, context.follow);
   if (sheet.shapeChanged) patchCharts(context, path, frame, sheet);
   const dimension = frame.element("dimension");
   if (dimension && patched.lastNewRow >= 0) {

@@ -4,6 +4,7 @@ import { a1 } from "../../src/table/a1";
 import { type Area, areaText } from "../../src/table/area";
 import { type ModelCell, type ModelSheet, type ModelValue, newSheet, type Stretch } from "../host/model";
 import { walkCells } from "./cells";
+import { readConditional } from "./conditional";
 import { dateOfSerial } from "./dates";
 import { shiftFormula, shownFormula } from "./formulas";
 import {
@@ -56,6 +57,8 @@ export function readSheet(context: SheetContext, path: string, id: number, name:
   readShape(frame, sheet);
   const tables = readTables(context.parts, path);
   if (tables.length > 0) sheet.tables = tables.map(({ range, hasHeader }) => ({ range, hasHeader }));
+  const conditional = readConditional(frame, context.styles);
+  if (conditional.length > 0) sheet.conditional = conditional;
   const charts = readCharts(context.parts, path);
   if (charts.length > 0) sheet.charts = charts;
   const notes = readNotes(context.parts, path);

@@ -5,6 +5,7 @@
 import type { ModelSheet, ModelWorkbook } from "../host/model";
 import { CannotSave } from "./cannot-save";
 import { putCopy } from "./copied-sheet";
+import { renameSheets } from "./formulas";
 import { dropMacros } from "./macros";
 import { hasFormulas, writeNewSheet } from "./new-sheet";
 import type { Origin } from "./origin";
@@ -32,7 +33,7 @@ export function saveWorkbook(origin: Origin, model: ModelWorkbook, options: Save
   const parts = origin.parts.copy();
   const { workbook } = origin;
   const names = finalNames(origin, model);
-  const removed = followSheets(origin, model, parts, names);
+  const { renamed, removed } = followSheets(origin, model, parts, names);
 
   const stylesPath = parts.related(workbook.path, "styles")?.path;
   const hasStyles = stylesPath !== undefined && parts.has(stylesPath);
@@ -44,6 +45,7 @@ export function saveWorkbook(origin: Origin, model: ModelWorkbook, options: Save
     relationships: relationshipNamespace(parts),
     locale: model.locale,
     formulas: () => formulasOf(origin, model),
+    follow: (formula) => renameSheets(formula, renamed),
     sheetName: (id) => {
       const found = model.sheets.find((sheet) => sheet.id === id);
       return found && names.get(found);
@@ -162,13 +164,13 @@ function finalNames(origin: Origin, model: ModelWorkbook): Map<ModelSheet, strin
   return names;
 }
 
-/** Lets formulas follow sheets that were renamed or deleted; says whether any was deleted. */
+/** Lets formulas follow sheets that were renamed or deleted; gives which were, and whether any was deleted. */
 function followSheets(
   origin: Origin,
   model: ModelWorkbook,
   parts: Package,
   names: ReadonlyMap<ModelSheet, string>,
-): boolean {
+): { renamed: ReadonlyMap<string, string | null>; removed: boolean } {
   const renamed = new Map<string, string | null>();
   const gone = new Set<string>();
   for (const [sheet, { shape, entry, path }] of origin.sheets) {
@@ -186,7 +188,7 @@ function followSheets(
   }
   if (gone.size > 0) parts.unrelate(origin.workbook.path, gone);
   followRenames(parts, renamed);
-  return gone.size > 0;
+  return { renamed, removed: gone.size > 0 };
 }
 
 function isFrontMoved(origin: Origin, model: ModelWorkbook): boolean {

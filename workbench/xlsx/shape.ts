@@ -1,6 +1,6 @@
 /** @fileoverview The shape of a sheet as it was read, to tell when saving what a script changed of it. */
 import type { Area } from "../../src/table/area";
-import type { ModelSheet } from "../host/model";
+import type { ModelConditional, ModelSheet } from "../host/model";
 
 /** What can be changed of a sheet apart from its cells. */
 export interface Shape {
@@ -14,6 +14,7 @@ export interface Shape {
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
   readonly hiddenGridlines: boolean;
+  readonly conditional: readonly ModelConditional[];
 }
 
 /** A copy of a sheet's shape. */
@@ -29,6 +30,7 @@ export function shapeOf(sheet: ModelSheet): Shape {
     hiddenRows: new Set(sheet.hiddenRows),
     hiddenColumns: new Set(sheet.hiddenColumns),
     hiddenGridlines: sheet.hiddenGridlines === true,
+    conditional: sheet.conditional ?? [],
   };
 }
 

@@ -34,6 +34,7 @@ export function copyOfSheet(source: ModelSheet, id: number, name: string): Model
     frozenRows: source.frozenRows,
     frozenColumns: source.frozenColumns,
     ...(source.hiddenGridlines === undefined ? {} : { hiddenGridlines: source.hiddenGridlines }),
+    ...(source.conditional ? { conditional: source.conditional } : {}),
     ...(source.arrays ? { arrays: source.arrays } : {}),
     ...(source.shifts ? { shifts: [...source.shifts] } : {}),
     shapeChanged: source.shapeChanged,

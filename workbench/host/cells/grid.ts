@@ -87,7 +87,8 @@ function shiftEnds(first: number, last: number, at: number, count: number): [num
   return end < start ? null : [start, end];
 }
 
-function shiftBlock(block: Area, axis: "rows" | "columns", at: number, count: number): Area | null {
+/** Where a block comes to lie; null where all of it was taken out. */
+export function shiftBlock(block: Area, axis: "rows" | "columns", at: number, count: number): Area | null {
   if (axis === "rows") {
     const ends = shiftEnds(block.firstRow, block.lastRow, at, count);
     return ends && { ...block, firstRow: ends[0], lastRow: ends[1] };
