@@ -9,12 +9,6 @@ import {
   RemoveDataValidationMutation,
   UpdateDataValidationMutation,
 } from "@univerjs/data-validation";
-import {
-  AddConditionalRuleMutation,
-  DeleteConditionalRuleMutation,
-  MoveConditionalRuleMutation,
-  SetConditionalRuleMutation,
-} from "@univerjs/sheets-conditional-formatting";
 import { RemoveNoteMutation, UpdateNoteMutation, UpdateNotePositionMutation } from "@univerjs/sheets-note";
 import { IMenuManagerService } from "@univerjs/ui";
 import { isFromHost } from "./grid-from-host";
@@ -131,7 +125,7 @@ export function replaceCommand(
 }
 
 /**
- * Notes, rules and conditional formats: the grid would carry them along by itself as cells are moved, copied and filled, its own way. Which
+ * Notes and rules: the grid would carry them along by itself as cells are moved, copied and filled, its own way. Which
  * cell has which is the host's to say.
  */
 const HOSTS_OWN = [
@@ -141,10 +135,6 @@ const HOSTS_OWN = [
   RemoveNoteMutation,
   UpdateNoteMutation,
   UpdateNotePositionMutation,
-  AddConditionalRuleMutation,
-  SetConditionalRuleMutation,
-  DeleteConditionalRuleMutation,
-  MoveConditionalRuleMutation,
 ] as const;
 
 /** A line of Univer's menus, as far as it matters here. */
@@ -169,8 +159,6 @@ export function switchOff(injector: Injector): void {
   dropClipping(injector.get(IMenuManagerService).getMenuByPositionKey("ribbon"));
   for (const id of COMMANDS) if (commands.hasCommand(id)) replaceCommand(commands, id, () => false);
   for (const mutation of HOSTS_OWN) {
-    // Conditional formats are only there where the file has some.
-    if (!commands.hasCommand(mutation.id)) continue;
     commands.unregisterCommand(mutation.id);
     commands.registerCommand({
       ...mutation,
