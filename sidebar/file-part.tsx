@@ -1,8 +1,8 @@
 /** @fileoverview Where the open unit's file is: sent in, sent back with a reason, taken in; written into the person's own list. */
+
+import { FILE_STATES, type FileState, stateIn, stateWord } from "../src/cell/file-state";
 import { show } from "../src/cell/show";
 import { filePlaces } from "../src/sidebar/unit-places";
-import { stateIn, stateWord } from "../src/year/file-state";
-import { FILE_STATES, type FileState } from "../src/year/lists";
 import { Button, Hint } from "./elements";
 import { TextEditor } from "./evidence-editor";
 import { LockNote } from "./lock-note";

@@ -68,7 +68,7 @@ function placeOf(kind: MadeList, { lists }: Year, assessed: readonly string[]): 
       (kind !== "file" || hasStates(one)) &&
       (!assessed.includes(one.sheet) ||
         kind === "registration" ||
-        lists.assignments.some((row) => row.list === list)),
+        [...lists.assignments, ...lists.files].some((row) => row.list === list)),
   );
   const asked = lists.notTaken.find((one) => one.kind === kind && one.asked && !assessed.includes(one.sheet));
   return lists.accounts[index]?.sheet ?? asked?.sheet ?? null;

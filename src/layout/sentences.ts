@@ -68,6 +68,7 @@ export const why = {
   otherRegistration: "Đăng ký việc khác, không phải đăng ký “3 chủ động”",
   partOfRegistration:
     "Chỉ nói về một phần hoặc một năm khác của việc đăng ký, ô trống ở đây không phải là không đăng ký",
+  reasonOfFile: "Lý do ghi cạnh cột tình trạng hồ sơ, không phải giải trình cho minh chứng",
   listBeside: "Thuộc danh sách đăng ký đặt bên phải bảng chấm",
   second: "Đã có một cột khác giữ vai trò này",
   maximum: "Điểm tối đa của từng tiêu chí, không phải điểm chấm",

@@ -1,4 +1,5 @@
 /** @fileoverview Where a unit's file is by columns of days: handed in, sent back, handed in again, taken in. */
+import type { FileState } from "../cell/file-state";
 import { type FileStep, stepOfFile } from "../cell/file-words";
 import { holdsNothing } from "../cell/mark";
 import { textOf, valueAt } from "../cell/text";
@@ -6,7 +7,6 @@ import type { Tab } from "../table/tab";
 import { fold } from "../vietnamese/fold";
 import { periodIn } from "../vietnamese/periods";
 import type { ListColumn, ListTable } from "./list-tables";
-import type { FileState } from "./lists";
 import { dayHeld } from "./visit-days";
 
 /** The columns of a file's days. */

@@ -2,18 +2,19 @@
  * @fileoverview Where each unit's file (hồ sơ) is: sent in, sent back with a reason, taken in. Read from whatever list has a
  * column for it beside one of units, or columns of the days; a state in other words is named, and never guessed.
  */
+import { stateIn } from "../cell/file-state";
 import { show } from "../cell/show";
 import { textOf, valueAt } from "../cell/text";
 import { type Finding, finding } from "../findings/codes";
 import { ROLE_WORDS } from "./columns";
 import { crossedIn, crossedOut } from "./crossed";
 import { fileDayColumns, fileDays } from "./file-days";
-import { stateIn } from "./file-state";
+import { tellsOfFiles, withStateOfFiles } from "./files-told";
 import { rowsBelow, textsIn } from "./list-rows";
 import { columnsWith, type ListTable, sourceColumn } from "./list-tables";
 import type { ListAccount, UnitFile } from "./lists";
 import { firstFilled } from "./row-cells";
-import { tellsOfFiles, yearSaid } from "./subject";
+import { yearSaid } from "./subject";
 import { likeliest, type Named, placeOf, unitsIn } from "./units-in";
 
 /** What one list gave. */
@@ -35,7 +36,7 @@ export const hasStates = ({ kind, columns }: ListAccount): boolean =>
 
 /** Reads a list's column of states; of a unit that stands twice the last row that says something counts. */
 export function readFiles(list: ListTable, named: Named, year: number | null): FileList {
-  const { table, at: crossedAt } = crossedIn(list);
+  const { table, at: crossedAt } = crossedIn(withStateOfFiles(list));
   const { tab } = table;
   const years = yearSaid(table) ?? year;
   const units = columnsWith(table, "unit");

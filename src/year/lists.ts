@@ -16,6 +16,7 @@
  *
  * Nothing here changes what recognition or the rules conclude: the room only reads what they found.
  */
+import type { FileState } from "../cell/file-state";
 import type { Finding } from "../findings/codes";
 import type { UnitOutcome } from "../findings/words";
 import type { UnitChange } from "../units/changes";
@@ -115,16 +116,6 @@ export interface Visit {
   };
   readonly list: number;
 }
-
-/** Where a unit's file is: sent in, sent back, taken in. */
-export type FileState = "sent" | "returned" | "taken";
-
-/** As they are offered in the cells, and read there. */
-export const FILE_STATES: Readonly<Record<FileState, string>> = {
-  sent: "Đã gửi",
-  returned: "Trả lại",
-  taken: "Đã nhận",
-};
 
 /** What a row says of a unit's file. */
 export interface UnitFile {

@@ -2,9 +2,10 @@
  * @fileoverview The lists of a year as they are made for a district that keeps none: who registered, who follows whom, who
  * went where. As data; every heading is one that the readers of this room know.
  */
+import { FILE_STATES } from "../cell/file-state";
 import { CHANGE_WORDS } from "../units/changes";
 import { unitKey } from "../units/names";
-import { DUTIES, FILE_STATES, type MadeList, VISIT_KINDS } from "./lists";
+import { DUTIES, type MadeList, VISIT_KINDS } from "./lists";
 
 /** What is offered in the cells of a column. */
 type Offer =

@@ -1,12 +1,13 @@
 /** @fileoverview How far each unit is in being scored, and the one thing that holds it up, from its cells and never from a tick. */
 import type { AssessedUnit, Assessment } from "../assessment/assess";
 import { placesOf } from "../assessment/cells";
+import type { FileState } from "../cell/file-state";
 import { readMark } from "../cell/mark";
 import { valueAt } from "../cell/text";
 import { criteriaOf } from "../criteria/set";
 import type { Finding } from "../findings/codes";
 import { KINDS } from "../findings/codes";
-import type { FileState, YearUnit } from "./lists";
+import type { YearUnit } from "./lists";
 
 /** A unit's criteria, counted. */
 export interface Progress {

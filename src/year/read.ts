@@ -37,6 +37,7 @@ import type {
   YearRoster,
 } from "./lists";
 import { OfficerBook } from "./officers";
+import { ownFiles } from "./own-files";
 import {
   foundRegistrations,
   indexOf,
@@ -148,8 +149,9 @@ export function readYear(sources: YearSources): Year {
   findings.push(...undecided(registered.registrations, atPlace));
   findings.push(...unreadDays(registered.registrations, atPlace));
   const files: UnitFile[] = [];
-  for (const table of tables.filter((one) => isFilesOf(one, year))) {
-    const one = readFiles(table, named, year);
+  const ownFile = assessment && ownFiles(assessment.reading, indexOf(assessment));
+  const fileLists = tables.filter((one) => isFilesOf(one, year)).map((one) => readFiles(one, named, year));
+  for (const one of [...(ownFile ? [ownFile] : []), ...fileLists]) {
     for (const row of one.files) files.push({ ...row, list: accounts.length });
     findings.push(...one.findings);
     accounts.push(one.account);

@@ -4,13 +4,12 @@
  * and names units and officers all the same, is asked about.
  */
 
-import { namesOtherMatter, saysThree } from "../cell/registration-words";
 import { isBlank } from "../cell/text";
 import { isNoteAbove, titleOf, yearOf } from "../layout/header/title";
 import type { Tab } from "../table/tab";
 import { fold } from "../vietnamese/fold";
 import { isPlanned } from "./columns";
-import { fileDayColumns } from "./file-days";
+import { canBeFiles, saysFiles } from "./files-told";
 import { columnsWith, hasBoth, type ListTable, listTables, spanColumns } from "./list-tables";
 import type { ListKind } from "./lists";
 import { hasOfficerHeadings } from "./officer-headings";
@@ -118,23 +117,6 @@ const isDraft = ({ lines, tab }: ListTable): boolean =>
     /(?<![\p{L}\p{M}])(?:bản nháp|dự thảo)(?![\p{L}\p{M}])|\(nháp\)/iu.test(line.normalize("NFC")),
   );
 
-/** What says that a tab tells where units' files are. */
-const FILES =
-  /\b(?:tinh (?:trang|hinh)|trang thai|tien do|theo doi|giao nhan)(?: (?:nop|gui|nhan|tiep nhan|tra))? ho so\b/;
-const canBeFiles = (tab: Tab): boolean => listTables(tab).some(tellsOfFiles);
-
-/** Whether a table tells of units' files: in words, or by days under a title or heading of files; never of other papers. */
-export function tellsOfFiles(table: ListTable): boolean {
-  if (columnsWith(table, "unit").length === 0) return false;
-  const lines = [...table.lines.filter((line) => !isNoteAbove(line)), table.tab.name];
-  if (lines.some((line) => /\bho so\b/.test(fold(line)) && namesOtherMatter(line) && !saysThree(line)))
-    return false;
-  if (columnsWith(table, "fileState").length > 0) return true;
-  const days = fileDayColumns(table);
-  const isOfFiles = columnsWith(table, "fileDay").length > 0 || lines.some((line) => FILES.test(fold(line)));
-  return days.length > 1 && isOfFiles;
-}
-
 /** How far down a title stands. */
 const TITLE_ROWS = 6;
 
@@ -149,8 +131,7 @@ export function saysWithoutTable(tab: Tab): { readonly kind: Kind | "file"; read
   });
   const lines = [fold(name), ...titles];
   if (values.length < 2) return null;
-  if (lines.some((line) => FILES.test(line)) && !canBeFiles(tab))
-    return { kind: "file", why: WHY.noHeader.file };
+  if (lines.some(saysFiles) && !canBeFiles(tab)) return { kind: "file", why: WHY.noHeader.file };
   if (lines.some((line) => VISITS.test(line))) return { kind: "visit", why: WHY.noHeader.visit };
   const assigns = (line: string) => ASSIGNMENT.test(line) && !OTHER_DUTY.test(line.replace(OURS, " "));
   return lines.some(assigns) ? { kind: "assignment", why: WHY.noHeader.assignment } : null;

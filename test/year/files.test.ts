@@ -7,6 +7,8 @@ import type { Tab } from "../../src/table/tab";
 import { filesByUnit } from "../../src/year/files";
 import type { Year } from "../../src/year/read";
 import { yearReport } from "../../src/year/report";
+import { CODES, PASSES, sheet } from "../layout/books";
+import { UNITS } from "../layout/registered";
 import { JUDGED, type Loose, tabOf, yearOf } from "./support";
 
 const HEAD = ["TT", "Đơn vị", "Tình trạng hồ sơ", "Lý do trả lại", "Ghi chú"];
@@ -256,4 +258,90 @@ it("who was sent back stands in the reminders of its officer and of the unit its
   const [week] = own(texts(planned), "Cán bộ phụ trách: Trần Thị Bình");
   expect(week?.label).toBe("Cán bộ phụ trách: Trần Thị Bình (tuần này 1 đơn vị)");
   expect(week?.text).toContain("Hồ sơ đã trả lại, đơn vị chưa gửi lại:\n1. Đoàn xã Hợp Thành");
+});
+
+describe("the assessment's own column of files", () => {
+  const judged = (headings: readonly string[], ...rows: readonly (readonly Loose[])[]) =>
+    sheet(
+      [["TT", "Tên đơn vị", ...CODES, ...headings]],
+      UNITS.map((unit, index) => [index + 1, unit, ...PASSES, ...(rows[index] ?? [])]),
+    );
+  const own = (headings: readonly string[], ...rows: readonly (readonly Loose[])[]) =>
+    yearOf([], { judged: judged(headings, ...rows) });
+  const sources = ({ lists }: Year) => lists.accounts.map(({ kind, there }) => `${kind} ${there}`);
+
+  it("is read by its heading, with the reason beside it; other words are named", () => {
+    const year = own(
+      ["Tình trạng hồ sơ", "Lý do trả lại"],
+      ["Đã gửi", ""],
+      ["Trả lại", "Thiếu chữ ký"],
+      ["Đã nhận ngày 12/10/2021", "Thiếu minh chứng 1.2"],
+      ["Đang thẩm định", ""],
+    );
+    expect(told(year)).toEqual([
+      "Đoàn xã Gia Cát · sent",
+      "Đoàn xã Hợp Thành · returned · Thiếu chữ ký",
+      "Đoàn xã Tân Liên · taken",
+      "Đoàn xã Yên Trạch · -",
+      "Đoàn xã Công Sơn · -",
+      "Đoàn trường THPT Cao Lộc · -",
+    ]);
+    expect(sources(year)).toEqual(["file 6"]);
+    expect(codes(year)).toEqual(["file-state-unclear R6"]);
+    // What it was sent back for is over once it was taken in.
+    expect(year.roster.units.map(({ outcome }) => outcome)).toEqual([
+      "recognised",
+      "undetermined",
+      "recognised",
+      "undetermined",
+      "recognised",
+      "recognised",
+    ]);
+  });
+
+  it("is written to where it stands, and no further list is needed", () => {
+    const table = judged(["Tình trạng hồ sơ"], ["Đã gửi"], ["Trả lại: thiếu chữ ký"]);
+    const year = yearOf([], { judged: table });
+    expect(fileRows(year, [table]).rows.map((row) => row?.tab.name)).toEqual(UNITS.map(() => table.name));
+  });
+
+  it.each([
+    [
+      "a bare “Tình trạng” whose cells are all states",
+      ["Đã gửi", "Trả lại", "Đã nhận", "", "", ""],
+      ["file 6"],
+    ],
+    ["one with another word", ["Đã gửi", "Trả lại", "Khá", "", "", ""], []],
+    ["one that says the same of all", ["Đã nhận", "Đã nhận", "", "", "", ""], []],
+    ["one of the work", ["Hoàn thành", "Đang làm", "Hoàn thành", "", "", ""], []],
+  ])("%s", (_, cells, wanted) => {
+    expect(sources(own(["Tình trạng"], ...cells.map((cell) => [cell])))).toEqual(wanted);
+  });
+});
+
+describe("“Tình trạng” under a title of files", () => {
+  const list = (title: string, ...rows: Rows) =>
+    of([["TT", "Đơn vị", "Tình trạng", "Lý do"], ...rows], "Theo dõi", title);
+  const ROWS: Rows = [
+    [1, "Đoàn xã Gia Cát", "Đã gửi", ""],
+    [2, "Đoàn xã Hợp Thành", "Trả lại", "Thiếu chữ ký"],
+    [3, "Đoàn xã Tân Liên", "đang xem", ""],
+  ];
+  it.each(["THEO DÕI HỒ SƠ ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2021", "HỒ SƠ CÁC ĐƠN VỊ NĂM 2021"])("%s", (title) => {
+    const year = list(title, ...ROWS);
+    expect(told(year)).toEqual([
+      "Đoàn xã Gia Cát · sent",
+      "Đoàn xã Hợp Thành · returned · Thiếu chữ ký",
+      "Đoàn xã Tân Liên · -",
+    ]);
+    expect(codes(year)).toEqual(["file-state-unclear C6"]);
+  });
+  it.each([
+    "THEO DÕI NỘP BÁO CÁO THÁNG 9 NĂM 2021",
+    "THEO DÕI HỒ SƠ ĐOÀN VIÊN NĂM 2021",
+    "HỒ SƠ KHEN THƯỞNG CÁC ĐƠN VỊ NĂM 2021",
+    "HỒ SƠ ĐĂNG KÝ ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2021",
+  ])("is none of theirs: %s", (title) => {
+    expect(list(title, ...ROWS).lists.files).toEqual([]);
+  });
 });

@@ -3,6 +3,8 @@
  */
 
 import { copiedFrom, figuresOf, isOfOtherYear } from "../../cell/copied";
+import { stateIn as fileStateIn } from "../../cell/file-state";
+import { askedOfFile } from "../../cell/file-words";
 import { NOT_YET_APPRAISED } from "../../cell/not-yet";
 import { saysNotRegistered } from "../../cell/registration-words";
 import { isAgainst, type Remark, readRemark } from "../../cell/remark";
@@ -82,10 +84,11 @@ function stateOf(
   { saidOf, ofGroup }: { readonly saidOf: SaidOf; readonly ofGroup: SaidOf },
 ): At | null {
   const { tab, row } = unit;
+  const isOver = unit.rows === null && isFileAnswered(unit, columns);
   // In these kinds a row is no unit's.
   for (const { index, heading, field } of unit.rows === null ? columns : []) {
     const text = textOf(valueAt(tab, row, index));
-    if (text === "") continue;
+    if (text === "" || (isOver && askedOfFile(fold(lowestOf(heading))) === "reason")) continue;
     if (!LEGEND.test(fold(heading)) && contradictsUnit(unit, text, field === "result"))
       return { tab, row, column: index };
     if (field === "explanation") continue;
@@ -111,6 +114,14 @@ function stateOf(
   if (note !== "" && against(unit, saidOf(note))) return unit.at;
   return against(unit, ofGroup(unit.heading)) ? unit.at : null;
 }
+
+/** Whether a file that was sent back came in again, or was taken in: why it was sent back is over. */
+const isFileAnswered = ({ tab, row }: UnitEntry, columns: readonly Taken[]): boolean =>
+  columns.some(
+    ({ index, heading }) =>
+      askedOfFile(fold(lowestOf(heading))) === "state" &&
+      /^(?:sent|taken)$/.test(fileStateIn(textOf(valueAt(tab, row, index)))?.state ?? ""),
+  );
 
 /** Tells what the headings above a unit say; each is read once: thousands of units stand below a few. */
 function groupStates(saidOf: SaidOf): SaidOf {

@@ -2,6 +2,7 @@
 
 import { shareCommonHeading } from "./passes/common-heading";
 import { attachByCount } from "./passes/count";
+import { setReasonsOfFilesAside } from "./passes/files";
 import { pairMarks, setSumsAside, settleWhoseMarks } from "./passes/marks";
 import { findNames, readGiversOfMarks } from "./passes/names";
 import { attachToNeighbours } from "./passes/neighbours";
@@ -32,6 +33,7 @@ export const PASSES: readonly Pass[] = [
   readStrangeHeadings,
   setOtherYearsAside,
   setOtherRegistrationsAside,
+  setReasonsOfFilesAside,
   rankGivers,
   findMaxima,
   pairMarks,

@@ -68,6 +68,12 @@ const VOCABULARY: readonly (readonly [HeadingField, number, RegExp])[] = [
   ],
 
   [
+    // Why a file was sent back explains no evidence that lacks.
+    "other",
+    1,
+    /^(?:ly do|li do) (?:tra|yeu cau bo sung|de nghi bo sung|chua nhan)\b.*$/,
+  ],
+  [
     "explanation",
     1,
     /^(?:giai trinh|giai thich|gt|ly do|li do|nguyen nhan|thuyet minh|noi dung giai trinh|y kien giai trinh|van ban giai trinh|ghi chu.{0,4}giai trinh|ghi chu.{0,4}ly do)\b.*$/,

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { PASSES } from "../../../src/layout/columns/passes";
 import { shareCommonHeading } from "../../../src/layout/columns/passes/common-heading";
 import { attachByCount } from "../../../src/layout/columns/passes/count";
+import { setReasonsOfFilesAside } from "../../../src/layout/columns/passes/files";
 import { pairMarks, setSumsAside, settleWhoseMarks } from "../../../src/layout/columns/passes/marks";
 import { findNames, readGiversOfMarks } from "../../../src/layout/columns/passes/names";
 import { attachToNeighbours } from "../../../src/layout/columns/passes/neighbours";
@@ -37,7 +38,8 @@ test("every pass has its own test here", () => {
       setOtherYearsAside,
       setOtherRegistrationsAside,
     ],
-    ...[rankGivers, findMaxima, pairMarks, settleWhoseMarks, setSumsAside, settleTwins],
+    ...[setReasonsOfFilesAside, rankGivers, findMaxima, pairMarks, settleWhoseMarks, setSumsAside],
+    settleTwins,
   ];
   expect(PASSES).toEqual(tested);
 });
@@ -277,6 +279,22 @@ describe("setOtherRegistrationsAside", () => {
   test("[O5] Đăng ký, or đăng ký 3 chủ động, over dates or ticks is registration", () => {
     for (const heading of ["Đăng ký", "Ngày đăng ký", "Đăng ký 3 chủ động"])
       expect(run(heading, "x")).toContain("B:registration");
+  });
+});
+
+describe("setReasonsOfFilesAside", () => {
+  const run = (...headings: string[]) =>
+    through(setReasonsOfFilesAside, {
+      header: [["Đơn vị", ...headings, ...SIX]],
+      rows: [["Đoàn xã Gia Cát", "Trả lại", "Sai thể thức", ...MARKS]],
+    }).is;
+  test("[O1] why a file was sent back explains no evidence that lacks", () => {
+    expect(run("Tình trạng hồ sơ", "Lý do")).toContain("C:other");
+    expect(run("Tình trạng hồ sơ", "Lý do trả lại")).toContain("C:other");
+  });
+  test("[O1] beside anything else, and called an explanation, it is one", () => {
+    expect(run("Số điện thoại", "Lý do")).toContain("C:explanation");
+    expect(run("Tình trạng hồ sơ", "Giải trình")).toContain("C:explanation");
   });
 });
 

@@ -1,6 +1,15 @@
 /** @fileoverview What a cell says of a unit's file, and the words that are written there so that they are read again. */
 import { fold } from "../vietnamese/fold";
-import { FILE_STATES, type FileState } from "./lists";
+
+/** Where a unit's file is: sent in, sent back, taken in. */
+export type FileState = "sent" | "returned" | "taken";
+
+/** As they are offered in the cells, and read there. */
+export const FILE_STATES: Readonly<Record<FileState, string>> = {
+  sent: "Đã gửi",
+  returned: "Trả lại",
+  taken: "Đã nhận",
+};
 
 /** Words of each state, folded; what stands behind them is a day or the reason. */
 const WORDS: readonly (readonly [FileState | null, RegExp])[] = [
