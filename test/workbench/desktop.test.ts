@@ -5,6 +5,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFi
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { entryOf, STARTERS } from "../../workbench/starters";
 import { addressOf, Caller, dataFolder, sample } from "./server/support";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -86,5 +87,41 @@ describe.skipIf(process.platform === "win32")("npm run desktop", () => {
     expect(readdirSync(other)).toEqual(["bảng.xlsx"]);
     expect(readFileSync(path.join(other, "bảng.xlsx"), "utf8")).toBe("của người khác");
     expect(make("--nhanh").said).toBe("Cách dùng: npm run desktop [-- THU-MUC]\n");
+  });
+});
+
+/** Those of other machines cannot be run here: their texts are held to what those machines ask. */
+describe("what starts it by double click", () => {
+  it("on Windows has that machine's line ends, ASCII only, quoted folders, and waits where it failed", () => {
+    const { text, ending } = STARTERS.win32;
+    expect(ending).toBe(".cmd");
+    expect(text).toMatch(/^(?:[\x20-\x7e]*\r\n)+$/);
+    const lines = text.split("\r\n");
+    expect(lines).toContain('pushd "%~dp0"');
+    expect(lines).toContain("app\\node.exe app\\build\\start.js %*");
+    expect(lines.indexOf("if errorlevel 1 pause")).toBeGreaterThan(
+      lines.findIndex((line) => /node\.exe/.test(line)),
+    );
+  });
+
+  it.each(["darwin", "linux"] as const)("on %s is a script that any folder's name suits", (kind) => {
+    const { text } = STARTERS[kind];
+    expect(text).toMatch(/^#!\/bin\/sh\n/);
+    expect(text).not.toContain("\r");
+    expect(spawnSync("/bin/sh", ["-n"], { input: text }).status).toBe(0);
+    // With a stand-in for Node that says where it is and what it is given.
+    const place = path.join(data.folder, `Ổ $HOME "D" của tôi ${kind}`);
+    mkdirSync(path.join(place, "app"), { recursive: true });
+    writeFileSync(path.join(place, "app", "node"), '#!/bin/sh\npwd\nprintf "%s\\n" "$@"\n', { mode: 0o755 });
+    const starter = path.join(place, `3 chủ động${STARTERS[kind].ending}`);
+    writeFileSync(starter, text, { mode: 0o755 });
+    const { stdout } = spawnSync(starter, ["bảng  của tôi.xlsx"], { encoding: "utf8", cwd: data.folder });
+    expect(stdout).toBe(`${place}\napp/build/start.js\nbảng  của tôi.xlsx\n`);
+  });
+
+  it("has an entry on Linux in which signs of the folder's name mean nothing", () => {
+    const entry = entryOf('/ổ đĩa/100% "của" $tôi/3 chủ động.sh');
+    expect(entry).toContain('Exec="/ổ đĩa/100%% \\"của\\" \\$tôi/3 chủ động.sh" %f\n');
+    expect(entry).toContain('Path=/ổ đĩa/100% "của" $tôi\n');
   });
 });
