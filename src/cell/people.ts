@@ -76,7 +76,7 @@ function readPeople(value: string): readonly Person[] {
   if (/\d/.test(text) && namesDocument(text)) return NOBODY;
   const people = new Map<string, Person>();
   for (const part of text.split(APART)) {
-    const name = nameIn(part);
+    const name = nameIn(part) || nameBehind(part);
     if (name !== "") people.set(nameKey(name), { name, key: nameKey(name), person: true });
   }
   if (people.size > 0) return [...people.values()];
@@ -92,6 +92,13 @@ function readPeople(value: string): readonly Person[] {
   // "Ban Tổ chức – Kiểm tra" looks after units too.
   const whole = textOf(text);
   return [{ name: whole, key: nameKey(whole), person: false }];
+}
+
+/** "Đoàn công tác: đ/c An": the person whom a part names behind a body, where others stand beside. */
+function nameBehind(part: string): string {
+  const behind = /:\s*(\S.*)$/u.exec(part)?.[1] ?? "";
+  const name = nameIn(behind);
+  return /^đồng chí /u.test(behind) || NAME.test(name) ? name : "";
 }
 
 const ARROW = /^[\s\S]*(?:→|->|=>|⇒|➔)/;

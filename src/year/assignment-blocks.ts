@@ -1,5 +1,6 @@
 /** @fileoverview Which columns of an assignment belong together: units and their officers, and who was before. */
-import { rowsBelow } from "./list-rows";
+import type { Tab } from "../table/tab";
+import { allBlank, rowsBelow } from "./list-rows";
 import { columnsWith, type ListColumn, type ListTable } from "./list-tables";
 import { type Named, unitsIn } from "./units-in";
 
@@ -50,3 +51,7 @@ function countUnits(table: ListTable, { index }: ListColumn, named: Named): numb
       count += unitsIn(table.tab, row, index, named).filter((one) => one.index !== null).length;
   return count;
 }
+
+/** Whether the next row names a unit and leaves its officer to the one above. */
+export const goesOnBlank = (tab: Tab, row: number, { officers, units }: Block): boolean =>
+  row + 1 < tab.values.length && allBlank(tab, row + 1, officers) && !allBlank(tab, row + 1, units);

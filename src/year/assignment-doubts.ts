@@ -6,10 +6,11 @@ import { textOf, valueAt } from "../cell/text";
 import { type Finding, finding } from "../findings/codes";
 import { cellIn } from "../table/a1";
 import type { At, CellValue, Tab } from "../table/tab";
-import type { Block } from "./assignment-blocks";
+import { fold } from "../vietnamese/fold";
+import { type Block, goesOnBlank } from "./assignment-blocks";
 import type { Assignment, OfficerNamed, Place, UnitNamed } from "./lists";
 import type { OfficersAbove } from "./officers-above";
-import { officersIn } from "./row-cells";
+import { isOwn, officersIn } from "./row-cells";
 
 /** Whether a cell holds something, and neither a name nor a word that there is nobody yet. */
 function isNoName(value: CellValue): boolean {
@@ -86,3 +87,37 @@ const keysOf = (some: readonly Pick<Assignment, "officers">[]): string =>
   [...new Set(allOf(some).map(({ key }) => key))].sort().join("\n");
 const namesOf = (some: readonly Pick<Assignment, "officers">[]): string =>
   [...new Map(allOf(some).map(({ key, name }) => [key, name])).values()].join(", ");
+
+/** A row of which nothing could be taken. */
+export const rowNotRead = (tab: Tab, row: number, column: number): Finding =>
+  finding(
+    "list-row-not-read",
+    { tab, row, column },
+    { value: textOf(valueAt(tab, row, column)), detail: { list: "assignment" } },
+  );
+
+/** "Các xã còn lại", "toàn bộ các trường". */
+const MANY = /\b(?:con lai|toan bo|tat ca|cac (?:don vi|xa|phuong|truong|co so|chi doan))\b/;
+
+/**
+ * The officers of a row that reads like a group's heading and yet says of units which they follow, in words of which nobody
+ * knows which units they are: "Trần Thị Bình | Khối trường học"; null: it is none.
+ */
+export function unitsOfMany(
+  tab: Tab,
+  row: number,
+  blocks: readonly Block[],
+): { readonly officers: readonly OfficerNamed[]; readonly column: number } | null {
+  for (const block of blocks) {
+    const { officers: columns, units, officerFirst } = block;
+    // Whoever stands below without an officer is this one's.
+    if (goesOnBlank(tab, row, block)) continue;
+    const officers = officersIn(tab, row, columns).filter(({ person }) => person);
+    const said = units.find(({ index }) => {
+      const text = isOwn(tab, row, index) ? textOf(valueAt(tab, row, index)) : "";
+      return text !== "" && (officerFirst || MANY.test(fold(text)));
+    });
+    if (officers.length > 0 && said) return { officers, column: said.index };
+  }
+  return null;
+}

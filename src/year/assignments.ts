@@ -9,8 +9,8 @@ import type { Reading, UnitEntry } from "../layout/reading";
 import { isCount, isGroup } from "../layout/rows/row-words";
 import { columnIndex } from "../table/a1";
 import type { Tab } from "../table/tab";
-import { type Block, blocksOf } from "./assignment-blocks";
-import { doubtOf, NumberedUnits } from "./assignment-doubts";
+import { type Block, blocksOf, goesOnBlank } from "./assignment-blocks";
+import { doubtOf, NumberedUnits, rowNotRead, unitsOfMany } from "./assignment-doubts";
 import { noteColumns, notedOfficers } from "./assignment-notes";
 import { crossedIn, crossedOut } from "./crossed";
 import { allBlank, rowsBelow, textsIn } from "./list-rows";
@@ -81,13 +81,20 @@ export function readAssignments(
   };
   let heading = "";
   for (const { row, is } of rowsBelow(table, says, namesOfficer)) {
+    const group = is === "row" ? groupOf(row) : null;
+    const many = is === "heading" || group ? unitsOfMany(tab, row, blocks) : null;
+    if (many) {
+      refused += 1;
+      officers.push(...many.officers);
+      findings.push(rowNotRead(tab, row, many.column));
+      continue;
+    }
     if (is !== "row") {
       apart += 1;
       if (is === "heading") heading = textsIn(tab, row).join(" ");
       if (is === "heading") head(row, followersOfHeading(tab, row));
       continue;
     }
-    const group = groupOf(row);
     if (group) {
       // "I | Khối xã | Đ/c Nguyễn Văn An": all below that name nobody are that officer's.
       head(row, group.length > 0 ? group : null);
@@ -155,13 +162,7 @@ export function readAssignments(
       const column =
         all.find(({ index }) => isOwn(tab, row, index) && !isBlank(valueAt(tab, row, index)))?.index ??
         firstFilled(tab, row);
-      findings.push(
-        finding(
-          "list-row-not-read",
-          { tab, row, column },
-          { value: textOf(valueAt(tab, row, column)), detail: { list: "assignment" } },
-        ),
-      );
+      findings.push(rowNotRead(tab, row, column));
     }
   }
   return {
@@ -196,10 +197,6 @@ function ownOfficers(tab: Tab, row: number, block: Block, isNew: boolean): reado
   const isSame = isNew && block.officers.some(({ index }) => saysSame(textOf(valueAt(tab, row, index))));
   return own.length === 0 && isSame ? officersIn(tab, row, [...block.replaced, ...block.former]) : own;
 }
-
-/** Whether the next row names a unit and leaves its officer to the one above. */
-const goesOnBlank = (tab: Tab, row: number, { officers, units }: Block): boolean =>
-  row + 1 < tab.values.length && allBlank(tab, row + 1, officers) && !allBlank(tab, row + 1, units);
 
 function unknownUnit(tab: Tab, row: number, { units }: Block, unit: UnitNamed, named: Named): Finding {
   const column = units.find(({ index }) => placeOf({ tab, row, column: index }).cell === unit.at.cell)?.index;

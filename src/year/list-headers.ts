@@ -125,15 +125,20 @@ function partsTime(tab: Tab, row: number): boolean {
   return below.length >= LEAST_ROLES && below.every(isPartOfTime);
 }
 
+const isNote = (value: CellValue): boolean => fold(textOf(value)) === "ghi chu";
+
 /** Whether the next row holds headings under blanks or under wider headings: "Từ | Đến" under "Thời gian". */
 function headsBelow(tab: Tab, row: number): boolean {
   const below = (tab.values[row + 1] ?? []).flatMap((value) => (isBlank(value) ? [] : [value]));
   return (
     below.length >= LEAST_ROLES &&
+    below.some((value) => !isNote(value)) &&
     below.every(
       (value) =>
         typeof value === "string" &&
-        (isPartOfTime(value) || ["from", "to", "date", "kind", "content"].includes(roleOf(value))),
+        (isNote(value) ||
+          isPartOfTime(value) ||
+          ["from", "to", "date", "kind", "content"].includes(roleOf(value))),
     )
   );
 }

@@ -36,7 +36,8 @@ export function kindOf(text: string): string {
   const at = KINDS_FOLDED.flatMap((kind, index) => (kind.test(fold(words)) ? index : []));
   const several =
     /[;\n]/.test(text) ||
-    KINDS_FOLDED.filter((kind) => words.split(/,|;| và /).some((part) => kind.test(fold(part)))).length > 1;
+    KINDS_FOLDED.filter((kind) => words.split(/[,;+&/]| và | kết hợp /).some((part) => kind.test(fold(part))))
+      .length > 1;
   return at.length === 1 && !several ? (VISIT_KINDS[at[0] as number] as string) : words;
 }
 

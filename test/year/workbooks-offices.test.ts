@@ -80,7 +80,61 @@ describe("who went", () => {
   });
 });
 
+it("a party whose first member stands behind its own name; two kinds in one cell are none of the four", () => {
+  const tab = visits(
+    ["Ngày", "Cán bộ", "Đơn vị", "Hình thức"],
+    [
+      [
+        "1/3",
+        "Đoàn công tác: đ/c Nguyễn Văn An, đ/c Lý Thị Bé + 02 chuyên viên",
+        "Gia Cát",
+        "Kiểm tra + dự sinh hoạt",
+      ],
+    ],
+  );
+  const { lists, figures } = yearOf([tab], { judged: JUDGED });
+  expect(lists.visits[0]?.officers.map(({ name }) => name)).toEqual([AN, BE]);
+  expect(figures.byKind.map(({ name }) => name)).toEqual(["Kiểm tra + dự sinh hoạt"]);
+});
+
 describe("who follows", () => {
+  it("units in words of which nobody knows which they are: the row is named, the officer is not lost", () => {
+    const tab = assigned([
+      ["Cán bộ", "Đơn vị"],
+      [AN, "Khối trường học"],
+      [BE, "Gia Cát"],
+      [HOA, "Các xã còn lại"],
+    ]);
+    const year = yearOf([tab], { judged: JUDGED });
+    expect(said(year)).toEqual({
+      assignments: [`Phân công!B4 ${G} ← ${BE}`],
+      findings: ["list-row-not-read Phân công!B3", "list-row-not-read Phân công!B5"],
+      accounts: ["assignment Phân công: 3 = 1 + 2, 0"],
+    });
+    expect(year.steps.withoutUnit).toEqual([AN, HOA]);
+    // A group's heading that names whom all below it have is none of these.
+    const group = assigned([
+      ["TT", "Đơn vị", "Cán bộ phụ trách"],
+      ["I", "Khối xã", AN],
+      [1, G, ""],
+      [2, H, BE],
+    ]);
+    expect(read(group)).toEqual({
+      assignments: [`Phân công!B4 ${G} ← ${AN}`, `Phân công!B5 ${H} ← ${BE}`],
+      accounts: ["assignment Phân công: 2 = 2 + 0, 1"],
+    });
+  });
+
+  it("before and from a day, under a heading that is not merged, a column of notes beside", () => {
+    const tab = assigned([
+      ["TT", "Đơn vị", "Cán bộ phụ trách", "", ""],
+      ["", "", "Đến 30/6", "Từ 01/7", "Ghi chú"],
+      [1, G, AN, BE, ""],
+      [2, H, BE, BE, "giữ nguyên"],
+    ]);
+    expect(read(tab).assignments).toEqual([`Phân công!B4 ${G} ← ${BE}`, `Phân công!B5 ${H} ← ${BE}`]);
+  });
+
   it("a team's members, each without what is said of them", () => {
     const tab = assigned([
       ["TT", "Tổ công tác", "Thành viên", "Địa bàn phụ trách"],
