@@ -109,7 +109,7 @@ export function unitsInText(text: string): string[] {
   return text.split(/\r\n|[\n\r\u2028]/).flatMap((line) => {
     const cells = line.split("\t").map((cell) => tidy(cell.replace(NUMBERING, "")));
     const words = cells.filter((cell) => /\p{L}/u.test(cell));
-    const name = words.find(isUnitName) ?? (cells.length > 1 ? words.sort(longest)[0] : words[0]);
+    const name = words.find(isUnitName) ?? words.sort(longest)[0];
     return name === undefined || isHeading(name) ? [] : [name];
   });
 }

@@ -1,0 +1,142 @@
+/** @fileoverview Rules of a line or two, each asked of the function that holds it, on the smallest table that tells. */
+import { describe, expect, test } from "vitest";
+import { officerTabOf } from "../../src/layout/beside/officers";
+import { UnitsOf } from "../../src/layout/beside/units-of";
+import { headerAt } from "../../src/layout/header/header";
+import { schoolYearOf } from "../../src/layout/header/title";
+import { unitsInText } from "../../src/layout/new-sheet";
+import { headsList } from "../../src/layout/rows/row-numbers";
+import { blockDoubt } from "../../src/layout/rows/turned-blocks";
+import { namesParts } from "../../src/layout/rows/turned-rows";
+import { blocksOf } from "../../src/layout/settled/blocks";
+import { locate } from "../../src/layout/settled/remembered";
+import { CODES, plainSheet, type Rows, read, TITLE } from "./books";
+import { tabOf } from "./tabs";
+
+const A = "Đoàn xã Gia Cát";
+const B = "Đoàn xã Bảo Lâm";
+const C = "Đoàn xã Cao Lâu";
+
+describe("rows", () => {
+  test("[L6] a rank in the last row heads no list; above a 1 it does", () => {
+    const tab = tabOf("Phiếu", [
+      ["1", "Công tác chung"],
+      ["1", "Có sổ"],
+      ["2", "Công tác khác"],
+    ]);
+    expect(headsList(tab, 0, [0, 1])).toBe(true);
+    expect(headsList(tab, 2, [0, 1])).toBe(false);
+  });
+
+  test("[L8] a column that names one part alone tells no rows apart", () => {
+    const tab = tabOf("Chấm", [["Phần"], ["Tự chấm"], [""], ["Thẩm định"]]);
+    expect(namesParts(tab, 0, 1, 3)).toBe(false);
+    expect(namesParts(tab, 0, 1, 4)).toBe(true);
+  });
+
+  test("[L8] who is asked which of two blocks counts is told their rows as they are numbered on the sheet", () => {
+    const tab = tabOf("TH", [[""]]);
+    const block = (row: number) => ({ units: [{ at: { tab, row, column: 2 } }] });
+    expect(blockDoubt(tab, [block(2), block(19)] as never).doubt).toMatch(/\b3\b.*\b20\b/);
+  });
+
+  test("[E9] a row of a list says its unit's officer", () => {
+    const rows = [A, B].flatMap((unit, at) =>
+      CODES.map((code) => [unit, code, "Đạt", ["Hà", "Lan"][at] ?? ""]),
+    );
+    const tab = tabOf("Chấm", [[TITLE], ["Đơn vị", "Mã tiêu chí", "Thẩm định", "Cán bộ phụ trách"], ...rows]);
+    expect(read(tab).units.map(({ officer }) => officer)).toEqual(["Hà", "Lan"]);
+  });
+});
+
+describe("what stands above a table", () => {
+  const yearsOf = (title: string, name: string) =>
+    schoolYearOf({ tab: tabOf(name, [[title], ["TT", "Tên đơn vị"]]), headerRows: [1] })?.from ?? null;
+  test("[Y1] the school year is the title's or the tab's; two that differ are none", () => {
+    expect(yearsOf("Năm học 2021-2022", "Chấm")).toBe(2021);
+    expect(yearsOf("BẢNG CHẤM", "2021-2022")).toBe(2021);
+    expect(yearsOf("Năm học 2021-2022", "2020-2021")).toBeNull();
+    expect(yearsOf("BẢNG CHẤM", "2020-2021 và 2021-2022")).toBeNull();
+  });
+});
+
+describe("what a person settles", () => {
+  const under = (...rows: Rows) => {
+    const merges = ["B1:E1", "F1:I1"];
+    return blocksOf(
+      headerAt(
+        tabOf("Chấm", rows, { merges }),
+        rows.map((_, row) => row),
+      ),
+    );
+  };
+  test("[L9] a block of columns bears the heading over it, with all that stands below that", () => {
+    const codes = ["1.1", "1.2", "1.3"];
+    const blocks = under(
+      ["Đơn vị", "Thẩm định lần 1", "", "", "", "Thẩm định lần 2", "", "", ""],
+      ["", ...codes, "Ghi chú", ...codes, "Ghi chú"],
+    );
+    expect(blocks.map(({ heading, columns }) => [heading, columns.join("")])).toEqual([
+      ["Thẩm định lần 1", "BCDE"],
+      ["Thẩm định lần 2", "FGHI"],
+    ]);
+  });
+
+  test("[L10] a reading is found again where half of its headings still stand, and not with fewer", () => {
+    const headings = ["Tên đơn vị", "Đăng ký", "Cán bộ phụ trách", "Kết quả"];
+    const fields = ["name", "registration", "officer", "result"] as const;
+    const columns = headings.map((heading, at) => ({
+      heading,
+      field: fields[at] as (typeof fields)[number],
+      criterion: null,
+      pillar: null,
+    }));
+    const remembered = { sheets: [], together: false, kind: "wide", headerRows: [2], columns } as const;
+    const goneWith = (kept: number) =>
+      locate(
+        remembered,
+        tabOf("Chấm", [[TITLE], headings.map((text, at) => (at < kept ? text : `Cột ${at}`))]),
+      )?.gone.length ?? null;
+    expect([4, 3, 2, 1].map(goneWith)).toEqual([0, 1, 2, null]);
+  });
+});
+
+describe("tabs beside", () => {
+  const units = (...headings: string[]) =>
+    read(
+      tabOf("Chấm", [
+        [TITLE],
+        ["Huyện", "Tên đơn vị", ...CODES],
+        ...[A, A, B].map((unit, at) => [headings[at] ?? "", unit, ...CODES.map(() => "Đạt")]),
+      ]),
+    ).units;
+
+  test("[U2] a name that two units have is told by the district beside it; where none stands nobody knows", () => {
+    const names = new UnitsOf(units("Cao Lộc", "Văn Lãng", "Cao Lộc"));
+    expect(names.find(A, "Văn Lãng")).toMatchObject({ unit: A, heading: "Văn Lãng" });
+    expect(names.find(A, "")).toBeNull();
+    expect(names.find(B, "")).toMatchObject({ unit: B });
+  });
+
+  test("[L10] a list of officers that a person settled counts for the few units that it names", () => {
+    const list = tabOf("Phân công", [
+      ["Đơn vị", "Cán bộ phụ trách"],
+      [A, "Lê Thị Lan"],
+    ]);
+    const asked = {
+      tabs: [list],
+      units: read(plainSheet("Chấm", TITLE, [A, B, C])).units,
+      year: null,
+      hasOwn: false,
+    };
+    expect(officerTabOf({ ...asked, settled: "Phân công" })).toBe("Phân công");
+    expect(officerTabOf({ ...asked, settled: undefined })).toBeNull();
+  });
+});
+
+test("[U1] of a pasted line the unit's name is taken, else the longest words", () => {
+  expect(unitsInText("1\tNam\tTrường nội trú huyện\n2\tĐoàn xã Gia Cát\tmột ghi chú dài hơn tên")).toEqual([
+    "Trường nội trú huyện",
+    "Đoàn xã Gia Cát",
+  ]);
+});
