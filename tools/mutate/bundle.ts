@@ -47,7 +47,10 @@ export function testsOf(room: string): string[][] {
 
 /** The tests, and the add-on that the workbooks' tests run, each with the mutants in it. */
 export interface Bundles {
-  /** `{files: {path: load}, collect, run}` in `module.exports`; each test file is evaluated when it is asked for. */
+  /**
+   * `{files: {path: load}, sources: {path: load}, collect, run}` in `module.exports`: tests, and what has mutants; each file
+   * is evaluated when it is asked for.
+   */
   readonly tests: string;
   /** In place of dist/Code.js. */
   readonly addOn: string;
@@ -63,7 +66,8 @@ export async function bundlesOf(
 ): Promise<Bundles> {
   const entry = [
     `export { collect, run } from "./tools/mutate/stand-in";`,
-    `export const files = {${files.map((file) => `${JSON.stringify(file)}: () => require("./${file}")`).join(",")}};`,
+    `export const files = ${loaders(files)};`,
+    `export const sources = ${loaders([...new Set(mutants.map(({ file }) => file))])};`,
   ].join("\n");
   const options: esbuild.BuildOptions & { write: false; metafile: true } = {
     bundle: true,
@@ -101,6 +105,9 @@ export async function bundlesOf(
   const codeOf = ({ outputFiles }: { outputFiles: esbuild.OutputFile[] }) => outputFiles[0]?.text ?? "";
   return { tests: codeOf(tests), addOn: codeOf(addOn), packages: [...packages] };
 }
+
+const loaders = (files: readonly string[]) =>
+  `{${files.map((file) => `${JSON.stringify(file)}: () => require("./${file}")`).join(",")}}`;
 
 /** The project's files with the mutants in them. */
 function sources(mutants: readonly Numbered[], watched: boolean): esbuild.Plugin {

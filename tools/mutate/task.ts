@@ -11,7 +11,7 @@ export interface Given extends Bundles {
   readonly mutants: number;
 }
 
-/** Run these tests, by file and place in it; all of all files where absent. */
+/** Try the mutant with these tests, by file and place in it; where absent, watch all as they are. */
 export interface Task {
   readonly mutant: number;
   readonly tests?: readonly { readonly file: string; readonly at: number; readonly ms: number }[];

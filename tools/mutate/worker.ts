@@ -5,10 +5,11 @@ import { parentPort, workerData } from "node:worker_threads";
 import { Differences } from "./differences";
 import { SWITCH, WATCH } from "./schemata";
 import type { Test } from "./stand-in";
-import { type Begins, type Given, NONE, type Outcome, type Ran, type Task } from "./task";
+import type { Begins, Given, Outcome, Ran, Task } from "./task";
 
 interface Bundle {
   readonly files: Readonly<Record<string, () => void>>;
+  readonly sources: Readonly<Record<string, () => void>>;
   collect(load: () => void): Test[];
   run(test: Test): Promise<void>;
 }
@@ -46,53 +47,76 @@ const INSTEAD: Readonly<Record<string, unknown>> = {
   "node:fs": { ...fs, readFileSync },
 };
 
-async function perform({ mutant, tests }: Task): Promise<Outcome> {
-  isOn =
-    mutant === NONE
-      ? (id) => {
-          watch.differs(id);
-          return false;
-        }
-      : (id) => id === mutant;
+/** The tests as if they had never run: what their modules remember is gone. */
+function freshly() {
   const module = { exports: {} as Bundle };
+  const evaluate = script.runInThisContext() as (...given: unknown[]) => void;
+  const load = (name: string) => INSTEAD[name] ?? loaded.get(name) ?? process.getBuiltinModule(name);
+  evaluate(load, module, isOn, watch);
+  const { files, sources, collect, run } = module.exports;
+  const known = new Map<string, Test[]>();
+  const testsOf = (file: string): Test[] => {
+    const tests = known.get(file) ?? collect(files[file] as () => void);
+    known.set(file, tests);
+    return tests;
+  };
+  return { files: Object.keys(files), sources: Object.values(sources), testsOf, run };
+}
+
+const failureOf = (running: Promise<void>): Promise<string | null> =>
+  running.then(
+    () => null,
+    (thrown) => String(thrown instanceof Error ? thrown.message : thrown),
+  );
+
+/** Runs all tests as they are, and tells which mutants would have made a difference to each. */
+async function watchAll(): Promise<Outcome> {
+  isOn = (id) => {
+    watch.differs(id);
+    return false;
+  };
   const ran: Ran[] = [];
-  try {
-    const evaluate = script.runInThisContext() as (...given: unknown[]) => void;
-    evaluate(
-      (name: string) => INSTEAD[name] ?? loaded.get(name) ?? process.getBuiltinModule(name),
-      module,
-      isOn,
-      watch,
-    );
-    const { files, collect, run } = module.exports;
-    const known = new Map<string, Test[]>();
-    const of = (file: string) => {
-      const before = known.get(file);
-      if (before) return before;
-      const found = collect(files[file] as () => void);
-      known.set(file, found);
-      return found;
-    };
-    const all = () => Object.keys(files).flatMap((file) => of(file).map((_, at) => ({ file, at })));
-    const list = tests ?? all();
-    const loading = mutant === NONE ? watch.taken() : [];
-    for (const [step, { file, at }] of list.entries()) {
-      const test = of(file)[at] as Test;
-      parentPort?.postMessage({ begins: step } satisfies Begins);
+  const loading = new Set<number>();
+  for (const file of freshly().files) {
+    const { sources, testsOf, run } = freshly();
+    // What a file of tests does as it is loaded, it does for its tests; what the sources do, for whoever uses them.
+    for (const load of sources) load();
+    for (const id of watch.taken()) loading.add(id);
+    const tests = testsOf(file);
+    const forAll = watch.taken();
+    for (const [at, test] of tests.entries()) {
+      parentPort?.postMessage({ begins: ran.length } satisfies Begins);
       const started = performance.now();
-      const failed = await run(test).then(
-        () => null,
-        (thrown) => String(thrown instanceof Error ? thrown.message : thrown),
-      );
+      const failed = await failureOf(run(test));
       const ms = performance.now() - started;
-      if (mutant === NONE) ran.push({ file, at, name: test.name, failed, ms, covers: watch.taken() });
-      else if (failed !== null) return { noticed: step, ran, loading };
+      ran.push({
+        file,
+        at,
+        name: test.name,
+        failed,
+        ms,
+        covers: [...new Set([...watch.taken(), ...forAll])],
+      });
     }
-    return { noticed: null, ran, loading };
-  } catch (thrown) {
+  }
+  return { noticed: null, ran, loading: [...loading] };
+}
+
+/** Runs tests with a mutant until one notices it. */
+async function tryOne(mutant: number, tests: NonNullable<Task["tests"]>): Promise<Outcome> {
+  isOn = (id) => id === mutant;
+  const outcome = (noticed: number | null) => ({ noticed, ran: [], loading: [] });
+  try {
+    const { testsOf, run } = freshly();
+    for (const [step, { file, at }] of tests.entries()) {
+      const test = testsOf(file)[at] as Test;
+      parentPort?.postMessage({ begins: step } satisfies Begins);
+      if ((await failureOf(run(test))) !== null) return outcome(step);
+    }
+    return outcome(null);
+  } catch {
     // A file that does not load is noticed by everybody.
-    if (mutant === NONE) throw thrown;
-    return { noticed: -1, ran, loading: [] };
+    return outcome(-1);
   }
 }
 
@@ -100,5 +124,7 @@ for (const name of packages) if (!name.startsWith("node:")) loaded.set(name, awa
 // Properties are tried with the same values each time, so that a mutant's fate is no matter of chance.
 const { default: fc } = (await import("fast-check")) as typeof import("fast-check");
 fc.configureGlobal({ seed });
-parentPort?.on("message", async (task: Task) => parentPort?.postMessage(await perform(task)));
+parentPort?.on("message", async ({ mutant, tests }: Task) =>
+  parentPort?.postMessage(await (tests ? tryOne(mutant, tests) : watchAll())),
+);
 parentPort?.postMessage("ready");
