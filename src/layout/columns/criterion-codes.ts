@@ -237,23 +237,19 @@ function codeByText(
   // Three headings alone are the pillars themselves, marked as a whole.
   const among = cells.length <= 3 && coded.size === 0 ? "all" : "criteria";
   const matches = cells
-    .map((cell) => ({ cell, match: wording.clear(cell.heading.text, among) }))
-    .filter(({ cell, match }) => {
-      if (!match) return false;
+    .flatMap((cell) => {
+      const match = wording.clear(cell.heading.text, among);
       const pillar = pillarAbove(cell);
-      return !pillar || match.code.split(".")[0] === pillar.code;
+      return match && (!pillar || match.code.split(".")[0] === pillar.code) ? [{ cell, match }] : [];
     })
-    .sort((a, b) => (b.match?.score ?? 0) - (a.match?.score ?? 0));
+    .sort((a, b) => b.match.score - a.match.score);
   // Below pillars a place is known, so that only close wording speaks against it.
-  const strong = matches.filter(
-    ({ cell, match }) => !pillarAbove(cell) || (match?.score ?? 0) >= CLOSE_MATCH,
-  );
+  const strong = matches.filter(({ cell, match }) => !pillarAbove(cell) || match.score >= CLOSE_MATCH);
   const byWording =
     strong.length >= cells.length * MOSTLY &&
     !goesByPlace(cells, matches, pillarAbove, { wording, isOfYear: wording.hasCriteriaOf(year) });
   if (byWording)
     for (const { cell, match } of matches) {
-      if (!match) continue;
       // The same text may stand twice (over self marks and over appraised ones): both are one criterion.
       const before = taken.get(match.code);
       if (before !== undefined && before !== wordsOf(cell)) continue;

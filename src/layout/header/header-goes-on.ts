@@ -9,16 +9,7 @@ import type { Merge } from "../../table/tab";
 import { type Heading, readHeading } from "../headings/heading";
 import { smallNumbers } from "../headings/small-numbers";
 import { countsUp, numbersColumns, startsWithNumber } from "./numbered";
-import {
-  columnsOf,
-  isCode,
-  isNameOrOrder,
-  isPillar,
-  MOST_ROWS,
-  SIDE_BY_SIDE,
-  saysWhat,
-  type Zone,
-} from "./zone";
+import { columnsOf, isCode, isNameOrOrder, isPillar, SIDE_BY_SIDE, saysWhat, type Zone } from "./zone";
 
 /** A criterion in words is at least so long, and a title longer than that. */
 const TEXT_LENGTH = 12;
@@ -31,9 +22,7 @@ export function continuesAfterGap(
   row: number,
   rows: readonly number[],
 ): boolean {
-  const strong = zone
-    .row(row)
-    .filter((heading) => isCode(heading) || (heading.word && heading.word.field !== "other"));
+  const strong = zone.row(row).filter((heading) => isCode(heading) || heading.word);
   return strong.length >= SIDE_BY_SIDE && belongsBelow(zone, merges, row, rows);
 }
 
@@ -82,7 +71,7 @@ export function belongsBelow(
 ): boolean {
   const headings = zone.row(row);
   const filled = headings.filter((heading) => heading.text !== "").length;
-  if (filled === 0) return isMergedInto(merges, row, rows);
+  if (filled === 0) return false;
   if (numbersColumns(zone, row, rows)) return true;
 
   const named = columnsOf(zone, rows, isNameOrOrder);
@@ -166,15 +155,4 @@ const LONGEST_DOCUMENT = 500;
 /** Evidence: a unit's row, whether or not its name stands in it. */
 function saysDocuments(headings: readonly Heading[]): boolean {
   return headings.some(({ text }) => text.length <= LONGEST_DOCUMENT && namesDocument(text));
-}
-
-/** A blank row that every filled heading above is merged into. */
-function isMergedInto(merges: readonly Merge[], row: number, rows: readonly number[]): boolean {
-  return merges.some(
-    (merge) =>
-      merge.firstRow >= (rows[0] as number) &&
-      merge.firstRow < row &&
-      merge.lastRow >= row &&
-      merge.lastRow - merge.firstRow < MOST_ROWS,
-  );
 }

@@ -84,7 +84,6 @@ export const setSumsAside: Pass = (columns, context) =>
         ...column,
         field: "result",
         why: why.field("result", column.heading),
-        sure: Math.min(column.sure, 0.6),
       };
     const sum = column.field === "evidence" && COUNTS_PAPERS.test(ownWords(column));
     return sum || MARK_FIELDS.has(column.field) || isMarkField(column.field)

@@ -57,7 +57,6 @@ function readStrange(column: Taken, columns: readonly Taken[], context: Context)
   if (unknown && !beside("evidence") && isDocuments(cells))
     return { ...column, field: "evidence", why: why.looksLikeEvidence, sure: 0.7 };
   if (WHO_OR_WHEN.test(words) && cells.marks === 0) return { ...column, field: "other", why: why.unknown };
-  if (cells.dates > cells.filled * MOST) return { ...column, field: "other", why: why.days };
   if (pass && beside("fail") && cells.marks > 0 && !headingWord(words))
     return {
       ...column,
