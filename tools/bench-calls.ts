@@ -127,6 +127,12 @@ export const MOST_GRID_OF_LISTS = 3 + 3 + 3 + 5;
 export const MOST_GRID_OF_TWO_YEARS = 22;
 
 /**
+ * Calls of Mở năm mới at most, on the grid and all that cross: for each tab that it makes, and beside them for reading all
+ * and for what is kept of the former year.
+ */
+export const MOST_OF_OPENING = { grid: { each: 24, beside: 24 }, remote: { each: 85, beside: 220 } };
+
+/**
  * Grid calls that the sheet of the year before adds to Theo dõi năm and to opening the sidebar, which tell what each unit
  * lacked then: it is read as any sheet that is judged (six as each further tab below, and the links behind its texts), and
  * of the settings that were kept with it the first cell, which says whose they are, and the values.

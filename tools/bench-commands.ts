@@ -14,6 +14,7 @@ import {
   MOST_GRID_OF_LISTS,
   MOST_GRID_OF_TWO_YEARS,
   MOST_LOCAL_A_UNIT,
+  MOST_OF_OPENING,
   NEARS_THE_END,
   pricesLine,
 } from "./bench-calls";
@@ -100,6 +101,7 @@ export function benchCommands(say: Say, code: string): string[] {
     failures.push(...benchSidebar(say, one, (...[of, name, seen]) => judge(of, name, seen, opening)));
     const two = subject(twoYearsBook(units), code, units);
     judge(two, "menuCompareYears", measured(two, "menuCompareYears"), MOST_GRID_OF_TWO_YEARS);
+    failures.push(...benchOpening(code, units, judge));
   }
 
   for (const units of YEAR_SIZES) {
@@ -127,6 +129,28 @@ export function benchCommands(say: Say, code: string): string[] {
   }
   failures.push(...benchSidebar(say, many, () => {}));
   return failures;
+}
+
+/** Mở năm mới, which copies and empties tabs; gives what is above its bound. */
+function benchOpening(
+  code: string,
+  units: number,
+  judge: (one: Subject, name: string, seen: ReturnType<typeof measured>, most: number) => void,
+): string[] {
+  const workbook = yearBook(units);
+  const one = subject(workbook, code, units);
+  const tabs = workbook.sheets.length;
+  const { grid, remote } = MOST_OF_OPENING;
+  const seen = measured(one, "openNewYear", [{ year: 2022, sheet: "Chấm điểm" }]);
+  judge(one, "openNewYear", seen, grid.each * tabs + grid.beside);
+  const made = workbook.sheets.filter(({ name }) => name.endsWith(" 2022")).length;
+  const most = remote.each * tabs + remote.beside;
+  return [
+    ...(made === tabs ? [] : [`openNewYear makes ${made} tabs of ${tabs} at ${units} units`]),
+    ...(seen.cost.remote > most
+      ? [`openNewYear makes ${seen.cost.remote} calls at ${units} units; at most ${most}`]
+      : []),
+  ];
 }
 
 const OPEN = { sheet: null, selected: false, unit: null };

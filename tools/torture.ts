@@ -1,7 +1,8 @@
 /**
  * @fileoverview `npm run torture [-- N [SEED [NAME]] [--only=KIND] [--write]]`: errors and stops at service calls
- * (faults), people and other executions in between (schedules), made-up workbooks (books) and spoilt files (files), N
- * trials of each from a seed; NAME is the beginning of one command's. Prints the table of what harm came of it and the
+ * (faults; opening, those of a new year and of taking it back looked at more closely), people and other executions in
+ * between (schedules), made-up workbooks (books) and spoilt files (files), N trials of each from a seed; NAME is the
+ * beginning of one command's. Prints the table of what harm came of it and the
  * first few cases of each; `--write` puts it, or the lines of the one kind, into README.md's. Exit 1 where anything was
  * lost.
  */

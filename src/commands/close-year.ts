@@ -1,12 +1,19 @@
 /** @fileoverview Bỏ năm vừa mở: takes away the tabs that the last opening made, while nobody typed into them ([Y14]). */
 
 import { Problem } from "../messages/failures";
-import { closedSentence, closeQuestion, NOTHING_OPENED, typedSentence } from "../messages/opening";
+import {
+  clearedSentence,
+  closedSentence,
+  closeQuestion,
+  NOTHING_OPENED,
+  typedSentence,
+} from "../messages/opening";
 import { stepWords } from "../messages/tabs";
-import { ownTab, readWorkbook } from "../spreadsheet/read";
+import type { Opened } from "../opening/record";
+import { ownTab, readWorkbook, type Workbook } from "../spreadsheet/read";
 import { Question, runCommand, TITLE } from "../spreadsheet/run";
-import { step } from "../spreadsheet/steps";
-import { removeTabs } from "../spreadsheet/twins";
+import { persist, step } from "../spreadsheet/steps";
+import { forgetTabs, leftOver, removeTabs } from "../spreadsheet/twins";
 import { TAB_OPENED } from "../table/own-tabs";
 import { giveBackYear } from "./keep-year";
 import { openedOf } from "./open-year";
@@ -18,8 +25,8 @@ export function closeYear(): void {
   runCommand("menuCloseYear", () => {
     const workbook = readWorkbook();
     const opened = openedOf(workbook);
-    if (!opened) return NOTHING_OPENED;
-    const { year, from, tabs, before } = opened;
+    if (!opened) return cleared(workbook) ?? NOTHING_OPENED;
+    const { year, tabs } = opened;
     const names = tabs.map(({ name }) => name);
     if (agreed !== year)
       throw new Question(() => {
@@ -29,15 +36,33 @@ export function closeYear(): void {
       });
     const typed = typedSince(workbook, opened);
     if (typed.length > 0) throw new Problem(typedSentence(year, typed));
-    const { spreadsheet } = workbook;
-    const sheets = names.flatMap((name) => spreadsheet.getSheetByName(name) ?? []);
-    writeSettings(workbook, before);
-    giveBackYear(workbook, from);
-    step(stepWords.drop(names.join("”, “")), () => {
-      removeTabs(spreadsheet, sheets);
-      const record = ownTab(workbook, TAB_OPENED);
-      if (record) spreadsheet.deleteSheet(record);
-    });
+    persist(() => takeBack(readWorkbook(), opened));
     return closedSentence(year, names);
   });
+}
+
+/** Takes away what is left of an opening that was stopped before its record stood; null: nothing is. */
+function cleared(workbook: Workbook): string | null {
+  const left = leftOver(workbook);
+  const names = left.map((sheet) => sheet.getName());
+  if (left.length > 0) step(stepWords.drop(names.join("”, “")), () => removeTabs(workbook.spreadsheet, left));
+  forgetTabs();
+  return left.length > 0 ? clearedSentence(names) : null;
+}
+
+/** Done twice it is done once. The record goes last: while it stands, what is left over is found by it. */
+function takeBack(workbook: Workbook, { tabs, from, before }: Opened): void {
+  const { spreadsheet } = workbook;
+  const names = tabs.map(({ name }) => name);
+  writeSettings(workbook, before);
+  giveBackYear(workbook, from);
+  step(stepWords.drop(names.join("”, “")), () => {
+    removeTabs(
+      spreadsheet,
+      names.flatMap((name) => spreadsheet.getSheetByName(name) ?? []),
+    );
+    const record = ownTab(workbook, TAB_OPENED);
+    if (record) spreadsheet.deleteSheet(record);
+  });
+  forgetTabs();
 }

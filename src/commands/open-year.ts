@@ -21,6 +21,7 @@ import {
   openedSentence,
   REGISTRATION_OPEN,
   twinLine,
+  unfinishedSentence,
   untouchedLine,
   yearTooEarly,
   yearTooFar,
@@ -33,11 +34,10 @@ import { writeJournal } from "../spreadsheet/journal";
 import { inTime } from "../spreadsheet/pause";
 import { ownTab, readTab, readWorkbook, type Workbook } from "../spreadsheet/read";
 import { showCommand, withLock } from "../spreadsheet/run";
-import { OutOfTime, step } from "../spreadsheet/steps";
+import { OutOfTime, persist, step } from "../spreadsheet/steps";
 import {
-  copiesLeft,
   forgetTabs,
-  isOpening,
+  leftOver,
   makeTwin,
   markWhole,
   noteTabs,
@@ -47,7 +47,7 @@ import {
 } from "../spreadsheet/twins";
 import { writeOwnTab } from "../spreadsheet/write";
 import { areaText } from "../table/area";
-import { TAB_OPENED, TAB_PAUSED } from "../table/own-tabs";
+import { isOpening, TAB_OPENED, TAB_PAUSED } from "../table/own-tabs";
 import { answer } from "./answer";
 import { showDialog } from "./dialog";
 import { type Job, runJob } from "./job";
@@ -212,8 +212,8 @@ function open(request: YearRequest, to: number): string {
   const { workbook } = read;
   return inTime(workbook, "menuOpenYear", () => {
     const record = allOrNone(workbook, to, () => keepRecord(plan, read, makeAll(plan, workbook)));
-    finish(workbook.spreadsheet, openedOf(readWorkbook()) as Opened, read.job);
-    rememberBlank(read.job.assessment, plan);
+    finish(workbook.spreadsheet, to, read.job);
+    persist(() => rememberBlank(read.job.assessment, plan));
     return openedSentence(
       plan.to,
       plan.from,
@@ -223,22 +223,33 @@ function open(request: YearRequest, to: number): string {
   });
 }
 
-/** Takes away what was made where not all of it can be; what there is no time for is made by the next run. */
-function allOrNone<T>({ spreadsheet }: Workbook, year: number, make: () => T): T {
+/**
+ * Takes away what was made where not all of it can be; what there is no time for is made by the next run.
+ * @param make makes all of it and gives the name of its record, which goes last: where that stands all of it does,
+ * whatever failed then
+ */
+function allOrNone({ spreadsheet }: Workbook, year: number, make: () => string): string {
   const before = spreadsheet.getActiveSheet();
   noteTabs(spreadsheet, year);
   try {
     return make();
   } catch (thrown) {
     if (thrown instanceof OutOfTime) throw thrown;
-    spreadsheet.setActiveSheet(before);
     const now = readWorkbook();
+    const record = ownTab(now, TAB_OPENED);
+    const opened = openedOf(now);
+    if (record && opened?.year === year && isWhole(opened, now)) return record.getName();
+    spreadsheet.setActiveSheet(before);
     const half = now.unfinished.get(TAB_OPENED);
-    removeTabs(spreadsheet, [...markedIn(now), ...copiesLeft(now.tabs), ...(half ? [half] : [])]);
+    removeTabs(spreadsheet, [...leftOver(now), ...(half ? [half] : [])]);
     forgetTabs();
     throw thrown;
   }
 }
+
+/** Whether all tabs of an opening are there. */
+const isWhole = ({ tabs }: Opened, { sheets }: Workbook) =>
+  tabs.every(({ name }) => sheets.some((one) => one.name === name));
 
 /** Makes every twin, a step each; by its name its print. */
 function makeAll({ twins }: Plan, { spreadsheet, tabs }: Workbook): Map<string, string> {
@@ -258,10 +269,6 @@ function makeAll({ twins }: Plan, { spreadsheet, tabs }: Workbook): Map<string, 
   }
   return seals;
 }
-
-/** Tabs that say that they are a new year's and not whole. */
-const markedIn = ({ copies }: Workbook): Sheet[] =>
-  copies.filter(({ values }) => isOpening(values[0])).map(({ sheet }) => sheet);
 
 /** A cell holds no more. */
 const MOST_LETTERS = 49_000;
@@ -286,8 +293,29 @@ function keepRecord(plan: Plan, read: Read, seals: ReadonlyMap<string, string>):
   return writeOwnTab(workbook, openedBlock(opened, lines));
 }
 
-/** Lets the new year's tabs be read, and makes theirs the year that is judged. */
-function finish(spreadsheet: Workbook["spreadsheet"], opened: Opened, job: Job | null): void {
+/**
+ * Lets the new year's tabs be read, and makes theirs the year that is judged. Nothing can be taken back any more: what
+ * fails is tried once more, and is left to the next run where it fails again.
+ * @param job the former year's; null: it is judged here
+ * @throws Problem that says so
+ */
+function finish(spreadsheet: Workbook["spreadsheet"], year: number, job: Job | null): void {
+  try {
+    let former = job;
+    persist(() => {
+      const opened = openedOf(readWorkbook()) as Opened;
+      const judged = former ?? jobOf(opened);
+      // Read anew where this fails: tabs have other names by then.
+      former = null;
+      passOver(spreadsheet, opened, judged);
+    });
+  } catch (thrown) {
+    if (thrown instanceof OutOfTime) throw thrown;
+    throw new Problem(`${unfinishedSentence(year)} ${explainFailure(thrown)}`);
+  }
+}
+
+function passOver(spreadsheet: Workbook["spreadsheet"], opened: Opened, job: Job | null): void {
   const sheets = opened.tabs.flatMap(({ name }) => spreadsheet.getSheetByName(name) ?? []);
   step(OPENING_STEP, () => {
     for (const sheet of sheets) markWhole(sheet);
@@ -327,19 +355,18 @@ function rememberBlank({ reading }: Assessment, { twins, to }: Plan): void {
 function finishOrClear(): Opened | null {
   const workbook = readWorkbook();
   const { spreadsheet } = workbook;
-  const marked = markedIn(workbook);
+  const left = leftOver(workbook);
   const begun = yearUnderWay();
-  if (marked.length === 0 && begun === null) return null;
+  if (left.length === 0 && begun === null) return null;
   const opened = openedOf(workbook);
-  const names = new Set(marked.map((sheet) => sheet.getName()));
-  const isWhole = opened?.tabs.every(
-    ({ name }) => names.has(name) || workbook.tabs.some((tab) => tab.name === name),
-  );
-  if (opened && isWhole && (opened.year === begun || opened.tabs.some(({ name }) => names.has(name)))) {
-    finish(spreadsheet, opened, jobOf(opened));
+  const names = new Set(left.map((sheet) => sheet.getName()));
+  const isOurs = (one: Opened) => one.year === begun || one.tabs.some(({ name }) => names.has(name));
+  if (opened && isWhole(opened, workbook) && isOurs(opened)) {
+    finish(spreadsheet, opened.year, null);
     return opened;
   }
-  const left = [...copiesLeft(workbook.tabs), ...(ownTab(workbook, TAB_PAUSED) ? [] : marked)];
-  if (left.length > 0) removeTabs(spreadsheet, left);
+  // What a run made that was paused is gone on from.
+  const bare = left.filter((sheet) => workbook.tabs.some((tab) => tab.name === sheet.getName()));
+  removeTabs(spreadsheet, ownTab(workbook, TAB_PAUSED) ? bare : left);
   return null;
 }

@@ -99,7 +99,7 @@ function sheetsNotRead(
   const said = new Map(notRead.map((one) => [one.sheet, one]));
   const named = new Set(found.map(({ sheet }) => sheet));
   return [
-    ...found.map((one) => said.get(one.sheet) ?? one),
+    ...found.map((one) => (one.year === undefined ? (said.get(one.sheet) ?? one) : one)),
     ...[...notRead, ...against].filter(({ sheet }) => !named.has(sheet)),
   ];
 }

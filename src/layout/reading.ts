@@ -87,6 +87,13 @@ export interface RowCounts {
   readonly notRead: number;
 }
 
+/** A tab that is left aside, and why; `year`: it is plainly of another one than the judged. */
+export interface TabNotRead {
+  readonly sheet: string;
+  readonly why: string;
+  readonly year?: number;
+}
+
 /** What `assess --json` prints as `layout` and `--mapping` takes back. */
 export interface Layout extends Partial<TurnedLayout> {
   readonly kind: LayoutKind;
@@ -257,7 +264,7 @@ export interface Reading {
   /** What to ask where not all three contents have criteria ([L1]); null: they have. */
   readonly contentsMissing: string | null;
   /** Tabs that name most of these units beside marks, evidence or registration and are not read ([L4]). */
-  readonly notRead: readonly { readonly sheet: string; readonly why: string }[];
+  readonly notRead: readonly TabNotRead[];
   /** Year in the title or the tab's name; null where they say none. */
   readonly year: number | null;
   /** School year that they say; then `year` is null, unless the one says it and the other a year. */

@@ -193,6 +193,7 @@ export const say = {
     `Không tìm thấy bảng chấm Đoàn cơ sở “3 chủ động”; tab “${sheet}”${title === "" ? "" : ` (“${shortened(title)}”)`} có đánh dấu nhưng các cột không phải tiêu chí. Hãy chọn tab có bảng chấm${LITE ? "" : ", hoặc chỉ rõ từng cột ở menu Cách đọc bảng"}.`,
   /** [L4] Why a tab that names the units is left aside. */
   ofYear: (year: number) => `là bảng chấm năm ${year}, không phải năm đang chấm`,
+  listOfYear: (year: number) => `là của năm ${year}, không phải năm đang chấm`,
   formWithoutHeader: () =>
     "giống phiếu của một đơn vị nhưng không có hàng tiêu đề trên bảng (tiêu chí, tự chấm, thẩm định), nên đơn vị đó chưa được chấm",
   besideThis: () => "là bảng chấm khác, chưa chấm cùng bảng này",

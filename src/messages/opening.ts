@@ -126,6 +126,13 @@ export const untouchedLine = (names: readonly string[]) =>
 export const openedSentence = (to: number, from: number, tabs: readonly string[], record: string) =>
   `Đã mở năm ${to}: tạo ${tabs.length} tab (${quoted(tabs)}). Các tab của năm ${from} giữ nguyên. Những điều cần xem ghi ở tab “${record}”.`;
 
+/** All the tabs stand, and what comes after failed twice. */
+export const unfinishedSentence = (to: number) =>
+  `Các tab năm ${to} đã tạo đủ nhưng chưa chuyển xong sang năm mới; chạy lại Mở năm mới để làm nốt.`;
+/** Told by other commands while tabs of a new year are not whole. */
+export const HALF_OPENED =
+  "Lần mở năm mới trước dừng giữa chừng, các tab đang tạo chưa được đọc: hãy chạy lại lệnh mở năm mới để làm nốt, hoặc lệnh bỏ năm vừa mở để xóa.";
+
 export const finishedSentence = (to: number) =>
   `Đã làm xong việc mở năm ${to} mà lần chạy trước dừng giữa chừng.`;
 
@@ -133,5 +140,8 @@ export const closeQuestion = (year: number, tabs: readonly string[]) =>
   `Bỏ năm ${year} vừa mở? Các tab này sẽ bị xóa nếu chưa ai nhập gì: ${quoted(tabs)}. Các tab của năm cũ giữ nguyên.`;
 export const typedSentence = (year: number, cells: readonly string[]) =>
   `Chưa bỏ năm ${year} vì đã có người nhập vào: ${some(cells, 12)}. Xóa các ô này nếu không cần, rồi chạy lại; hoặc xóa tay từng tab.`;
+/** Of an opening that was stopped before all tabs stood. */
+export const clearedSentence = (tabs: readonly string[]) =>
+  `Đã xóa các tab chưa tạo xong của lần mở năm mới dừng giữa chừng: ${quoted(tabs)}. Các tab khác giữ nguyên.`;
 export const closedSentence = (year: number, tabs: readonly string[]) =>
   `Đã bỏ năm ${year}: xóa ${tabs.length} tab (${quoted(tabs)}), trả lại năm và hạn ở Thiết lập.`;

@@ -1,7 +1,7 @@
 /** @fileoverview What a person reads about how a sheet was read: what was taken, what is asked, what was remembered. */
 
 import type { SetOrigin } from "../criteria/choose";
-import type { Layout, NotUsed, RowCounts } from "../layout/reading";
+import type { Layout, NotUsed, RowCounts, TabNotRead } from "../layout/reading";
 import { KIND_WORDS, rowsWords } from "../layout/sentences";
 import { USE_WORDS, type Use } from "../layout/settled/tab-uses";
 import { LITE } from "../lite";
@@ -158,8 +158,18 @@ export function keyedBesideSentence(read: string, names: readonly string[]): str
 }
 
 /** [L4] Told of tabs that name these units and are left aside. */
-export function notReadSentence(tabs: readonly { readonly sheet: string; readonly why: string }[]): string {
-  return `Chưa đọc ${tabs.map(({ sheet, why }) => `tab “${sheet}” (${why})`).join("; ")}.`;
+export function notReadSentence(tabs: readonly TabNotRead[]): string {
+  const unread = tabs.filter(({ year }) => year === undefined);
+  const years = [...new Set(tabs.flatMap(({ year }) => year ?? []))].sort((a, b) => a - b);
+  return [
+    ...(unread.length > 0
+      ? [`Chưa đọc ${unread.map(({ sheet, why }) => `tab “${sheet}” (${why})`).join("; ")}.`]
+      : []),
+    ...years.map((of) => {
+      const names = tabs.flatMap(({ sheet, year }) => (year === of ? [`“${sheet}”`] : []));
+      return `Tab của năm ${of} không dùng để chấm năm này: ${names.join(", ")}.`;
+    }),
+  ].join(" ");
 }
 
 /** [L10] Where registration, evidence and the criteria set come from, for the line under an own tab's title. */

@@ -123,6 +123,20 @@ function attempt<T>(work: (touch: Touch) => T, flush = false): T {
   }
 }
 
+/**
+ * Does what comes to the same when it is done twice, and where a call of it fails does it once more from the start: what
+ * would be left half done is worse than what takes a while longer.
+ * @throws what the second time failed for
+ */
+export function persist<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (thrown) {
+    if (thrown instanceof OutOfTime) throw thrown;
+    return work();
+  }
+}
+
 interface Part {
   readonly rows: number;
 }

@@ -10,12 +10,12 @@ import { withoutHighlight } from "../reports/highlight";
 import { sealOf } from "../sidebar/seal";
 import { a1, columnLetters } from "../table/a1";
 import { areaText } from "../table/area";
-import { MARK_OPENING } from "../table/own-tabs";
+import { isOpening, openingMark } from "../table/own-tabs";
 import type { CellValue } from "../table/tab";
-import { tidy } from "../vietnamese/fold";
 import { plain, writeBare } from "./cells";
 import { gridsOf } from "./grids";
 import { bandsOf, colourOf, writeLooks } from "./highlight";
+import type { Workbook } from "./read";
 import { copyTab } from "./room";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -24,18 +24,16 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 /** A list of ranges holds no more. */
 const MOST_RANGES = 2000;
 
-/** Whether a first row says that its tab is a twin that is not whole. */
-export const isOpening = (row: readonly CellValue[] | undefined): boolean =>
-  (row ?? []).some((value) => typeof value === "string" && tidy(value) === MARK_OPENING);
-
 /** Copies the tab and makes the twin of it that is planned; it says that it is not whole. */
 export function makeTwin(spreadsheet: Spreadsheet, source: Sheet, twin: Twin): Sheet {
   const sheet = copyTab(spreadsheet, source);
   try {
     if (sheet.getMaxColumns() <= twin.markColumn)
       sheet.insertColumnsAfter(sheet.getMaxColumns(), twin.markColumn + 1 - sheet.getMaxColumns());
-    sheet.getRange(1, twin.markColumn + 1).setValue(MARK_OPENING);
+    sheet.getRange(1, twin.markColumn + 1).setValue(openingMark());
     sheet.setName(twin.name);
+    // From here on whatever is left of it says what it is.
+    SpreadsheetApp.flush();
     fill(sheet, twin);
     SpreadsheetApp.flush();
     return sheet;
@@ -163,23 +161,30 @@ function keep(text: string): void {
   }
 }
 
-/** Copies that a run was stopped at before they had a name: new since then, and to the letter as a tab of the person's. */
-export function copiesLeft(
-  tabs: readonly {
-    readonly sheet: Sheet;
-    readonly name: string;
-    readonly values: readonly (readonly CellValue[])[];
-  }[],
-): Sheet[] {
+/** What is left of an opening that did not come to its end: twins that say that they are not whole, and a bare copy. */
+export function leftOver({ tabs, copies, spreadsheet }: Workbook): Sheet[] {
+  const marked = copies.filter(({ values }) => isOpening(values[0])).map(({ sheet }) => sheet);
+  return [...marked, ...bareCopy(tabs, spreadsheet)];
+}
+
+/**
+ * The copy that a run was stopped at before it said what it is: Google puts it last. It is new since the opening was begun,
+ * and to the letter as a tab of the person's; one at most, for whatever else is there somebody may have copied by hand.
+ */
+function bareCopy(tabs: Workbook["tabs"], spreadsheet: Spreadsheet): Sheet[] {
   const begun = noted();
   if (!begun) return [];
+  const grids = gridsOf(spreadsheet);
+  const last = grids[grids.length - 1]?.getSheetId();
   const before = new Set(begun.ids);
-  const isOld = ({ sheet }: { readonly sheet: Sheet }) => before.has(sheet.getSheetId());
-  const old = tabs.filter(isOld);
-  return tabs
-    .filter((one) => !isOld(one))
-    .filter(({ name, values }) =>
-      old.some((one) => name.includes(one.name) && JSON.stringify(one.values) === JSON.stringify(values)),
-    )
-    .map(({ sheet }) => sheet);
+  const found = tabs.find(({ sheet }) => sheet.getSheetId() === last);
+  if (!found || last === undefined || before.has(last)) return [];
+  const { sheet, name, values } = found;
+  const isCopy = tabs.some(
+    (one) =>
+      before.has(one.sheet.getSheetId()) &&
+      name.includes(one.name) &&
+      JSON.stringify(one.values) === JSON.stringify(values),
+  );
+  return isCopy ? [sheet] : [];
 }

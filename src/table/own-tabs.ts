@@ -113,9 +113,13 @@ export const TAB_OPENED = "3CĐ · Năm mới";
 export const MARK_OPENED =
   "Tab do tiện ích 3 chủ động tạo: năm vừa mở gồm những tab nào, để “Bỏ năm vừa mở” biết. Xin giữ nguyên.";
 
+const OPENING_MARK = "Tab do tiện ích 3 chủ động tạo, CHƯA XONG: đang mở năm mới.";
 /** In the first row of a new year's tab until all of them stand: no command reads it. */
-export const MARK_OPENING =
-  "Tab do tiện ích 3 chủ động tạo, CHƯA XONG: đang mở năm mới. Xin đừng dùng; chạy lại “Mở năm mới”.";
+export const openingMark = (): string => `${OPENING_MARK} Xin đừng dùng; chạy lại “Mở năm mới”.`;
+
+/** Whether a first row says that its tab is a new year's that is not whole. */
+export const isOpening = (row: readonly CellValue[] | undefined): boolean =>
+  (row ?? []).some((value) => typeof value === "string" && tidy(value).startsWith(OPENING_MARK));
 
 /** A1 of a tab that is made again at each run. */
 export const MARK_COMPUTED =

@@ -30,6 +30,59 @@ export const OWN_CHECKS: readonly Check[] = [
     },
   },
   {
+    row: "C60",
+    what: "copyTo of a tab within its file: its place; values, formulas, notes, colours, rules and merges; what it calls",
+    expected: "true | Đạt | =A2+1 | ghi chú | #ffcc00 | true | 1 | ='Nháp tự kiểm tra 2'!A1",
+    see: ({ spreadsheet }) => {
+      const tab = spreadsheet.insertSheet("Nháp tự kiểm tra 2", spreadsheet.getSheets().length);
+      const rule = SpreadsheetApp.newDataValidation().requireValueInList(["Đạt"], true).build();
+      tab
+        .getRange("A1")
+        .setValue("Đạt")
+        .setNotes([["ghi chú"]])
+        .setBackground("#ffcc00")
+        .setDataValidation(rule);
+      tab.getRange("A2:B2").setValues([[1, "=A2+1"]]);
+      tab.getRange("A3").setValue("='Nháp tự kiểm tra 2'!A1");
+      tab.getRange("A4").setValue("gộp");
+      tab.getRange("A4:B4").merge();
+      const copy = tab.copyTo(spreadsheet);
+      const isLast = spreadsheet.getSheets().pop()?.getSheetId() === copy.getSheetId();
+      const all = copy.getDataRange();
+      const first = copy.getRange("A1");
+      const [[note = ""] = []] = first.getNotes();
+      const [[colour = ""] = []] = first.getBackgrounds();
+      const [[held = null] = []] = first.getDataValidations();
+      const formulas = all.getFormulas().map((row) => row.join(""));
+      const seen = [
+        isLast,
+        all.getValues()[0]?.[0],
+        formulas[1],
+        note,
+        colour,
+        held !== null,
+        all.getMergedRanges().length,
+        formulas[2],
+      ];
+      spreadsheet.deleteSheet(copy);
+      spreadsheet.deleteSheet(tab);
+      return seen.join(" | ");
+    },
+  },
+  {
+    row: "C60",
+    what: "what a copy of a tab is called, in the account's language",
+    expected: null,
+    googleOnly: true,
+    see: ({ spreadsheet }) => {
+      const tab = spreadsheet.insertSheet("Nháp tự kiểm tra 2", spreadsheet.getSheets().length);
+      const copies = [tab.copyTo(spreadsheet), tab.copyTo(spreadsheet)];
+      const names = copies.map((copy) => copy.getName());
+      for (const sheet of [...copies, tab]) spreadsheet.deleteSheet(sheet);
+      return names.join(" | ");
+    },
+  },
+  {
     row: "C6",
     what: "a leading = in a cell that is plain text",
     expected: "formula =1+1",

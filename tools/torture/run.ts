@@ -3,6 +3,7 @@ import { Dice } from "../fuzz/dice";
 import { executionBeside, personBeside } from "./beside";
 import { FAULTS, faultsAt } from "./faults";
 import { type Subject, subjects } from "./jobs";
+import { openingTrials } from "./opening";
 import { badFile, badReport, strangeBook } from "./strange";
 import { Row } from "./table";
 
@@ -27,6 +28,15 @@ const TORMENTS = {
       const share = Math.min(1, each / (subject.calls() * FAULTS.length * 2));
       for (const trial of faultsAt(subject, () => dice.chance(share))) row.add(trial);
     }
+    return [row];
+  },
+  /** About `count` of them; in the thousands, all. */
+  opening: ({ count, seed }) => {
+    const dice = new Dice(seed);
+    const row = new Row("an error or a stop at a call of opening a year or taking it back");
+    const trials = openingTrials();
+    for (const { what, harms } of trials)
+      if (dice.chance(Math.min(1, count / trials.length))) row.add({ what, harms: harms() });
     return [row];
   },
   /** `count` in all. */

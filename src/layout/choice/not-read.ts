@@ -10,16 +10,10 @@ import { fold } from "../../vietnamese/fold";
 import { callsEvidence } from "../beside/says-evidence";
 import type { Table } from "../columns/table";
 import { yearOf } from "../header/title";
-import type { CriterionHeading, RowNotRead, UnitEntry } from "../reading";
+import type { CriterionHeading, RowNotRead, TabNotRead, UnitEntry } from "../reading";
 import { say } from "../sentences";
 import type { Candidate } from "./candidates";
 import { whatIsSaid } from "./said";
-
-/** A tab that is left aside, and why. */
-interface NotRead {
-  readonly sheet: string;
-  readonly why: string;
-}
 
 /** Names stand among the first columns of a list, or across the first rows of one turned round. */
 const FIRST_COLUMNS = 12;
@@ -51,7 +45,7 @@ export function notReadAmong({
   candidates,
   tablesIn,
   criteriaOfForms,
-}: Around): NotRead[] {
+}: Around): TabNotRead[] {
   if (tabs.length === 0) return [];
   const names = new Names(units);
   return tabs.flatMap((tab) => {
@@ -62,7 +56,9 @@ export function notReadAmong({
     const beside = besideNames(tab, rows, tables);
     if (!beside) return [];
     const candidate = candidates.find((one) => one.tabs.some(({ name }) => name === tab.name));
-    return [{ sheet: tab.name, why: whyOf(candidate, tables, beside, year) }];
+    const other = otherYear(tab, tables, year);
+    const why = whyOf(candidate, { tab, tables, beside }, year);
+    return [other === null ? { sheet: tab.name, why } : { sheet: tab.name, why, year: other }];
   });
 }
 
@@ -73,7 +69,7 @@ export function notReadAmong({
 export function evidenceNotRead({ tabs, units, year, tablesIn }: Around): RowNotRead[] {
   const called = tabs.filter((tab) => {
     const tables = tablesIn(tab);
-    return isCalledEvidence(tab, tables) && !isOfOtherYear(tab, tables, year);
+    return isCalledEvidence(tab, tables) && otherYear(tab, tables, year) === null;
   });
   if (called.length === 0) return [];
   const names = new Names(units);
@@ -105,9 +101,11 @@ function isCalledEvidence(tab: Tab, tables: readonly Table[]): boolean {
   return callsEvidence([tab.name, ...alone, ...tables.map(({ title }) => title)]);
 }
 
-function isOfOtherYear(tab: Tab, tables: readonly Table[], year: number | null): boolean {
+/** The year that a tab is plainly of, where that is another than the one judged; null: it is not. */
+function otherYear(tab: Tab, tables: readonly Table[], year: number | null): number | null {
   const years = tables.length > 0 ? tables.map((table) => table.year) : [yearOf("", tab.name)];
-  return year !== null && years.every((one) => one !== null && one !== year);
+  const [first = null] = years;
+  return year !== null && years.every((one) => one !== null && one !== year) ? first : null;
 }
 
 /** Whether a tab lists in one column most of the criteria that the forms read do, with marks beside them. */
@@ -125,14 +123,15 @@ function isFormLike(tab: Tab, criteria: readonly CriterionHeading[]): boolean {
 
 function whyOf(
   candidate: Candidate | undefined,
-  tables: readonly Table[],
-  beside: Beside,
+  { tab, tables, beside }: { readonly tab: Tab; readonly tables: readonly Table[]; readonly beside: Beside },
   year: number | null,
 ): string {
   if (candidate?.standing.is === "assessment" || candidate?.standing.is === "contents") {
     const other = candidate.year;
     return other !== null && year !== null && other !== year ? say.ofYear(other) : say.besideThis();
   }
+  const other = otherYear(tab, tables, year);
+  if (other !== null) return say.listOfYear(other);
   const said = tables.map(whatIsSaid).find(({ line }) => line !== "");
   return said ? say.aboutOther(said.line) : say.besideNames(beside);
 }

@@ -20,7 +20,7 @@ test("[C36] [C45] [C53] errors, stops, people, other runs, made-up workbooks and
   expect(doors.filter((name = "") => !isElse.test(name) && !names.has(name))).toEqual([]);
   expect(rows.flatMap(({ shown }) => shown)).toEqual([]);
   for (const { what, tried } of rows) expect(tried, what).toBeGreaterThan(3);
-}, 120_000);
+}, 300_000);
 
 test("the table stands between its markers; what is tried alone renews its own line", () => {
   const rowOf = (what: string, ...harmed: boolean[]) => {
