@@ -345,7 +345,8 @@ async function buildPage() {
       format: "iife",
       outdir: "build/page",
     }),
-    ...["index.html", "icon.svg", "style.css"].map((file) =>
+    buildGuide(),
+    ...["index.html", "icon.svg", "style.css", "huong-dan.css"].map((file) =>
       copy(`workbench/page/${file}`, `build/page/${file}`),
     ),
   ]);
@@ -366,6 +367,14 @@ async function buildPage() {
     outdir: "build/page",
   });
   await tellInside("page", css, frame, main);
+}
+
+/** The users' guide beside the page, for the menu to open. */
+async function buildGuide() {
+  const { guidePage } = await import("./tools/guide.mjs");
+  const { html, pictures } = await guidePage();
+  await put("build/page/huong-dan.html", html);
+  await Promise.all([...pictures].map(([name, from]) => copy(from, `build/page/${name}`)));
 }
 
 /** Gives what esbuild says of it. */
@@ -443,5 +452,6 @@ await once("build/built", `${addon} ${lite}`, [...common, "sidebar", "tools", "a
     ...(lite ? [] : [buildCode("build/lite", true), liteManifest("build/lite/appsscript.json")]),
   ]).then(tidyDist),
 );
-if (page) await once("build/page-built", "", common, buildPage);
+const guide = ["docs/huong-dan.md", "tools/guide.mjs"];
+if (page) await once("build/page-built", "", [...common, ...guide], buildPage);
 if (!quiet) process.stdout.write("dist/ and build/ are ready\n");

@@ -3,29 +3,20 @@
  * back to the host's state whenever there is a doubt.
  */
 
-import { a1 } from "../../src/table/a1";
 import type { MenuModel, WireEvent, WireState, WireStep } from "../server/wire";
 import { Away, call, isAway, listen, ownBook, Refused } from "./api";
-import { CellCard } from "./cell-card";
-import { Charts } from "./charts";
 import { tell } from "./dialogs";
 import { byId } from "./elements";
 import { Files } from "./files";
 import { FirstRun } from "./first-run";
 import { Frames } from "./frames";
-import { openGrid } from "./grid";
-import { GridApplier } from "./grid-apply";
-import { chooseByTyping } from "./grid-choose";
-import { takeOver } from "./grid-commands";
-import type { Grid } from "./grid-face";
-import { Heights } from "./grid-heights";
 import { sayInVietnamese } from "./grid-labels";
 import { takeNotes } from "./grid-notes";
-import { Selection } from "./grid-selection";
-import { GridSync, PAGE } from "./grid-sync";
+import { PAGE } from "./grid-sync";
 import { takeKeys } from "./keys";
 import { MenuBar } from "./menu-bar";
 import { gridMenus, scriptMenus } from "./menus";
+import { closeShown, type Opened, openShown } from "./opened";
 import { printTab } from "./print";
 import { showAway, showRunning, showTrouble } from "./progress";
 import { Questions } from "./questions";
@@ -33,29 +24,6 @@ import { toast } from "./toasts";
 
 const AWAY =
   "Mất liên lạc với chương trình. Nếu cửa sổ dòng lệnh đã đóng, hãy mở lại chương trình “3 chủ động”. Cứ gõ tiếp được: những gì gõ lúc này được giữ ở trang, nối lại là ghi; đừng đóng trang.";
-
-/** So much is named of what could not be written. */
-const MOST_LOST = 20;
-
-const notTaken = (lost: readonly string[]) =>
-  [
-    "Chưa ghi được, hãy gõ lại:",
-    ...lost.slice(0, MOST_LOST),
-    ...(lost.length > MOST_LOST ? [`và ${lost.length - MOST_LOST} ô khác.`] : []),
-  ].join("\n");
-
-const SPILLS = (cell: string) =>
-  `Công thức ở ô ${cell} cho ra nhiều ô, nhưng ở đây chỉ giữ được giá trị của ô ${cell}. Hãy đặt công thức riêng cho từng ô.`;
-
-interface Opened {
-  readonly grid: Grid;
-  readonly applier: GridApplier;
-  readonly sync: GridSync;
-  readonly selection: Selection;
-  readonly heights: Heights;
-  readonly card: CellCard;
-  readonly charts: Charts;
-}
 
 export class App {
   readonly #menuBar = new MenuBar(byId("menu-bar"));
@@ -173,30 +141,15 @@ export class App {
     }
     ownBook(state.file.key);
     this.#frames.book = state.file.key;
-    this.#opened?.sync.stop();
-    this.#opened?.heights.dispose();
-    this.#opened?.selection.dispose();
-    this.#opened?.charts.dispose();
-    this.#opened?.grid.dispose();
+    if (this.#opened) closeShown(this.#opened);
     this.#opened = null;
     const { book } = state;
-    const grid = await openGrid(byId("grid"), book);
-    const applier = new GridApplier(grid, book);
-    const sync = new GridSync(grid, state.file, state.line, {
-      refused: (message, lost) =>
-        void this.#refused(lost.length > 0 ? `${message}\n${notTaken(lost)}` : message),
+    const opened = await openShown(state, {
+      refused: (message) => void this.#refused(message),
       computed: () => this.#opened?.card.update(),
-      unknown: () => void this.#refused("Thao tác này chưa làm được ở đây nên đã được bỏ, sổ tính như cũ."),
     });
-    const selection = new Selection(grid);
-    const heights = new Heights(grid);
-    selection.onMove(() => heights.see(grid.workbook.getActiveSheet().getSheetId()));
-    takeOver(grid, sync, selection);
-    chooseByTyping(grid);
-    grid.formulas.onSpill = (_, row, column) => toast(SPILLS(a1(row, column)), "", 15);
-    const card = new CellCard(grid, selection);
-    const charts = new Charts(grid, book);
-    this.#opened = { grid, applier, sync, selection, heights, card, charts };
+    const { grid, selection, heights, card } = opened;
+    this.#opened = opened;
     this.#step = state.step;
     this.#menus = book.menus;
     this.#setMenus();

@@ -41,7 +41,10 @@ const COMMANDS: Readonly<Record<string, string>> = {
 /** What else has no name of its own, or says that it is what it is not: where it is found, and what is set right. */
 const ATTRIBUTES: readonly (readonly [where: string, set: Readonly<Record<string, string | null>>])[] = [
   ["div[aria-haspopup]:not(:has(input, button))", { role: "button", type: null, tabindex: "0" }],
-  ["div[aria-haspopup]:has(input, button)", { "aria-haspopup": null, "aria-expanded": null, type: null }],
+  [
+    "div:is([aria-haspopup], [data-slot=dropdown-menu-trigger]):has(input, button)",
+    { "aria-haspopup": null, "aria-expanded": null, type: null },
+  ],
   ["[data-u-command='sheet.command.set-range-fontsize'] input", { "aria-label": "Cỡ chữ" }],
   ["[data-u-command='sheet.command.set-range-text-color'] [aria-haspopup]", { "aria-label": "Màu chữ" }],
   ["[data-u-command='sheet.command.set-background-color'] [aria-haspopup]", { "aria-label": "Màu nền ô" }],
@@ -100,5 +103,9 @@ export function sayInVietnamese(): void {
       if (type === "attributes") translate(target as Element);
       for (const node of addedNodes) if (node instanceof Element) translate(node);
     }
-  }).observe(document.body, { subtree: true, childList: true, attributeFilter: ["aria-label"] });
+  }).observe(document.body, {
+    subtree: true,
+    childList: true,
+    attributeFilter: ["aria-label", "aria-expanded"],
+  });
 }

@@ -3,12 +3,11 @@
  * grid, and sends it in order. The host's answer comes back as a step like any other.
  */
 
-import { CommandType, type ICommandInfo, isTextFormat } from "@univerjs/core";
+import { CommandType, type ICommandInfo } from "@univerjs/core";
 import type { Edit, WireFile } from "../server/wire";
 import { call, editSurely, isAway, Refused } from "./api";
 import { BOOK } from "./grid-data";
 import {
-  type CellMatrix,
   changesPlaces,
   contentsOf,
   editOf,
@@ -16,12 +15,12 @@ import {
   labelOf,
   type MutationParams,
   type RangeValues,
-  typedText,
   withoutFollowing,
 } from "./grid-edits";
 import type { Grid } from "./grid-face";
 import { isFromHost } from "./grid-from-host";
-import { readComputed, readTouched, type Touched } from "./grid-read";
+import { readComputed } from "./grid-read";
+import { TouchedCells } from "./grid-touched";
 
 /** Marks this page's edits among others', and each of them: a page may show several workbooks and grids in its life. */
 export const PAGE = Math.random().toString(36).slice(2);
@@ -52,7 +51,7 @@ export class GridSync {
   readonly #book: string;
   readonly #opened: string;
   readonly #events: SyncEvents;
-  #cells = new Map<string, Map<string, Touched>>();
+  readonly #touched: TouchedCells;
   #edits: Edit[] = [];
   #computed = new Map<string, Set<string>>();
   /** Edits that wait for the host's answer. */
@@ -79,13 +78,15 @@ export class GridSync {
     events: SyncEvents,
   ) {
     this.#grid = grid;
+    this.#touched = new TouchedCells(grid);
     this.#book = key;
     this.#opened = opened;
     this.#seen = seen;
     this.#events = events;
     grid.commands.beforeCommandExecuted((info, options) => {
       if (isFromHost(options)) return;
-      if (info.id === "sheet.mutation.set-range-values" && !isComputed(options)) this.#rememberTyped(info);
+      if (info.id !== "sheet.mutation.set-range-values" || isComputed(options)) return;
+      if (this.#touched.remember(info.params as RangeValues)) this.#flushSoon();
     });
     grid.commands.onCommandExecuted((info, options) => {
       if (info.type !== CommandType.MUTATION || isFromHost(options)) return;
@@ -154,38 +155,6 @@ export class GridSync {
     );
   }
 
-  #rememberTyped({ params }: Readonly<ICommandInfo>): void {
-    const { subUnitId, cellValue, unitId } = params as RangeValues;
-    if (unitId !== BOOK) return;
-    for (const [row, line] of Object.entries(cellValue ?? {})) {
-      for (const [column, cell] of Object.entries(line ?? {})) {
-        const text = typedText(cell);
-        if (text === null) continue;
-        // Plain-text cells take everything as it is.
-        const at = this.#grid.workbook.getSheetBySheetId(subUnitId)?.getCellRaw(Number(row), Number(column));
-        const pattern = this.#grid.workbook.getStyles().getStyleByCell(at)?.n?.pattern;
-        if (pattern !== undefined && isTextFormat(pattern)) continue;
-        this.#touch(subUnitId, Number(row), Number(column), { content: true, style: false, typed: text });
-      }
-    }
-  }
-
-  #touch(sheet: string, row: number, column: number, how: Touched): void {
-    const inSheet = this.#cells.get(sheet) ?? new Map<string, Touched>();
-    const key = `${row},${column}`;
-    const was = inSheet.get(key);
-    const typed = how.typed ?? (how.content ? was?.typed : undefined);
-    const follows = how.follows && (was?.follows ?? !was?.content);
-    inSheet.set(key, {
-      content: how.content || (was?.content ?? false),
-      style: how.style || (was?.style ?? false),
-      ...(typed === undefined ? {} : { typed }),
-      ...(follows ? { follows } : {}),
-    });
-    this.#cells.set(sheet, inSheet);
-    this.#flushSoon();
-  }
-
   #hear(info: Readonly<ICommandInfo>, computed: boolean): void {
     const { id } = info;
     if (IGNORED.test(id)) return;
@@ -195,31 +164,18 @@ export class GridSync {
     switch (id) {
       case "sheet.mutation.set-range-values":
         if (computed) this.#noteComputed(params);
-        else this.#touchValues(params.subUnitId, params.cellValue);
+        else {
+          this.#touched.values(params.subUnitId, params.cellValue);
+          this.#flushSoon();
+        }
         return;
       default: {
         const edit = editOf(id, sheet, params);
         if (edit) {
           this.#edits.push(edit);
-          if (edit.kind === "insert" || edit.kind === "delete") this.#touchFormulas();
+          if (edit.kind === "insert" || edit.kind === "delete") this.#touched.formulas();
           this.#flushSoon();
         } else this.#events.unknown(id);
-      }
-    }
-  }
-
-  /** Where rows or columns move, the grid rewrites what refers to them. */
-  #touchFormulas(): void {
-    for (const [sheet, row, column] of this.#grid.formulaPlaces())
-      this.#touch(sheet, row, column, { content: true, style: false, follows: true });
-  }
-
-  #touchValues(sheet: string, values: CellMatrix): void {
-    for (const [row, line] of Object.entries(values ?? {})) {
-      for (const [column, cell] of Object.entries(line ?? {})) {
-        const keys = cell ? Object.keys(cell) : ["v", "s"];
-        const content = keys.some((key) => key === "v" || key === "f" || key === "p" || key === "si");
-        this.#touch(sheet, Number(row), Number(column), { content, style: keys.includes("s") });
       }
     }
   }
@@ -253,12 +209,8 @@ export class GridSync {
     // Notes are said late: they were written before what is done in this moment, and are a step of their own.
     const notes = [...this.#notes.values()].map((note) => ({ kind: "note" as const, ...note }));
     const done: Edit[] = withoutFollowing(this.#edits);
-    for (const [sheet, touched] of this.#cells) {
-      const cells = readTouched(this.#grid, sheet, touched);
-      if (cells.length > 0) done.push({ kind: "cells", sheet: Number(sheet), cells });
-    }
+    for (const [sheet, cells] of this.#touched.take()) done.push({ kind: "cells", sheet, cells });
     this.#edits = [];
-    this.#cells = new Map();
     this.#notes = new Map();
     clearTimeout(this.#noteTimer);
     if (notes.length > 0) this.#send(notes);

@@ -181,6 +181,7 @@ export function scriptMenus(
     {
       name: "Trợ giúp",
       lines: () => [
+        { label: "Hướng dẫn sử dụng", run: () => void open("/huong-dan.html", "_blank", "noopener") },
         { label: "Bốn bước làm quen", run: firstSteps },
         { label: "Mở bảng mẫu để tập", run: practise },
         { label: "Phím tắt", run: () => void tell(KEYS, "Phím tắt") },

@@ -157,7 +157,7 @@ export function shapeChange(sheet: number, before: PlainShape, after: PlainShape
   const old: Record<string, unknown> = {};
   const next: Record<string, unknown> = {};
   for (const key of Object.keys(after) as (keyof PlainShape)[]) {
-    if (JSON.stringify(before[key]) === JSON.stringify(after[key])) continue;
+    if (before[key] === after[key] || JSON.stringify(before[key]) === JSON.stringify(after[key])) continue;
     old[key] = before[key];
     next[key] = after[key];
   }

@@ -5,6 +5,7 @@
 
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { axeFinds } from "../../sidebar/axe";
 import { Caller, dataFolder, type Running, startServer } from "../server/support";
 import { ASKING, Person, startBrowser } from "./support";
 
@@ -19,18 +20,19 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
 });
-beforeEach(async () => {
+/** A server and a page of their own. */
+async function begin(): Promise<void> {
   data = dataFolder();
   server = await startServer(data.folder);
   person = await Person.come(browser, server.address);
   await person.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await person.closeFirstRun();
-});
-afterEach(async () => {
+}
+async function end(): Promise<void> {
   await person.page.context().close();
   await server.kill();
   data.remove();
-});
+}
 
 /** Numbers that look random and are the same each time. */
 function numbers(seed: number): (below: number) => number {
@@ -143,6 +145,9 @@ async function shown(): Promise<unknown> {
 }
 
 describe("whatever a person does in the grid", () => {
+  beforeEach(begin, 60_000);
+  afterEach(end);
+
   it.each([3, 17])("the host and its journal hold the same (seed %i)", async (seed) => {
     const random = numbers(seed);
     const done: string[] = [];
@@ -202,6 +207,9 @@ describe("whatever a person does in the grid", () => {
 });
 
 describe("cells that are cut and pasted", () => {
+  beforeEach(begin, 60_000);
+  afterEach(end);
+
   it("take their note and look along, in the host too, and come back with undo", async () => {
     const { page } = person;
     const lookAt = async (row: number, column: number) => {
@@ -230,43 +238,11 @@ describe("cells that are cut and pasted", () => {
   }, 60_000);
 });
 
-describe("what is typed", () => {
-  it("is kept as it is, and read as people in Vietnam mean it", async () => {
-    const { page } = person;
-    for (const [i, text] of ["1. Kế hoạch số 5", "* có", "- không"].entries()) {
-      await person.type(`B${60 + i}`, text);
-      await person.sees(`B${60 + i}`, text);
-    }
-    await person.type("B63", "=SUM(1;0,5)");
-    await person.sees("B63", "1,5");
-
-    // Letter upon letter, as input methods send them.
-    await person.goTo("B64");
-    const keyboard = await page.context().newCDPSession(page);
-    for (const text of ["D", "Đ", "Đo", "Đoà"]) {
-      const end = text.length;
-      await keyboard.send("Input.imeSetComposition", { text, selectionStart: end, selectionEnd: end });
-    }
-    await keyboard.send("Input.insertText", { text: "Đoàn" });
-    await page.keyboard.type(" xã", { delay: 25 });
-    await page.keyboard.press("Enter");
-    await person.sees("B64", "Đoàn xã");
-
-    // The host holds one value a cell.
-    await person.type("B65", "=SEQUENCE(3)");
-    await page.locator(".toast").getByText("Công thức ở ô B65 cho ra nhiều ô").waitFor();
-    await person.goTo("B65");
-    await page.keyboard.press("Delete");
-
-    await person.reload();
-    await person.sees("B60", "1. Kế hoạch số 5");
-    await person.sees("B63", "1,5");
-    await person.sees("B64", "Đoàn xã");
-    expect(person.errors).toEqual([]);
-  });
-});
-
 describe("the grid", () => {
+  // They are in nobody's way: one page for all.
+  beforeAll(begin, 60_000);
+  afterAll(end);
+
   it("is reached by the keyboard from the start, as are the menus, the sheets and the sidebar", async () => {
     const { page } = person;
     await person.reload();
@@ -314,6 +290,40 @@ describe("the grid", () => {
     expect(await focused()).toBe("Vàng nhạt");
     await press("Enter");
     await person.seesColor("#fff2cc", 500);
+  });
+
+  it("keeps what is typed as it is, and reads it as people in Vietnam mean it", async () => {
+    const { page } = person;
+    for (const [i, text] of ["1. Kế hoạch số 5", "* có", "- không"].entries()) {
+      await person.type(`B${60 + i}`, text);
+      await person.sees(`B${60 + i}`, text);
+    }
+    await person.type("B63", "=SUM(1;0,5)");
+    await person.sees("B63", "1,5");
+
+    // Letter upon letter, as input methods send them.
+    await person.goTo("B64");
+    const keyboard = await page.context().newCDPSession(page);
+    for (const text of ["D", "Đ", "Đo", "Đoà"]) {
+      const end = text.length;
+      await keyboard.send("Input.imeSetComposition", { text, selectionStart: end, selectionEnd: end });
+    }
+    await keyboard.send("Input.insertText", { text: "Đoàn" });
+    await page.keyboard.type(" xã", { delay: 25 });
+    await page.keyboard.press("Enter");
+    await person.sees("B64", "Đoàn xã");
+
+    // The host holds one value a cell.
+    await person.type("B65", "=SEQUENCE(3)");
+    await page.locator(".toast").getByText("Công thức ở ô B65 cho ra nhiều ô").waitFor();
+    await person.goTo("B65");
+    await page.keyboard.press("Delete");
+
+    await person.reload();
+    await person.sees("B60", "1. Kế hoạch số 5");
+    await person.sees("B63", "1,5");
+    await person.sees("B64", "Đoàn xã");
+    expect(person.errors).toEqual([]);
   });
 
   it("is gone through by the keys that other spreadsheets have", async () => {
@@ -366,10 +376,13 @@ describe("the grid", () => {
     await page.getByText("Xuống dòng trong ô").waitFor();
     expect(await page.getByText("Không xuống dòng").count()).toBe(0);
     await page.keyboard.press("Escape");
-    await person.goTo("B9");
+    await person.goTo("B9:C12");
     for (const keys of ["Control+u", "Control+Shift+x", "Control+k"]) await page.keyboard.press(keys);
     await person.choose("Chỉnh sửa", "Tìm và thay thế");
     await page.getByPlaceholder("Tìm trong tab này").waitFor();
+    // With what the cells come to below them.
+    await page.getByText(/^Số ô:/).waitFor();
+    expect(await axeFinds(page)).toEqual([]);
     const labels = await page.evaluate(() =>
       [...document.querySelectorAll("[aria-label], [title], .univer-sr-only")].map(
         (one) => one.getAttribute("aria-label") || one.getAttribute("title") || one.textContent || "",
@@ -384,6 +397,9 @@ describe("the grid", () => {
 });
 
 describe("formulas", () => {
+  beforeEach(begin, 60_000);
+  afterEach(end);
+
   it("go by the day and the formats of Vietnam, at one in the morning too, and a computed day is a day", async () => {
     await person.page.context().close();
     const early = await Person.come(browser, server.address, new Date("2026-11-28T18:00:00Z"));

@@ -44,6 +44,16 @@ afterAll(async () => {
 
 it("a filter and conditional formats stay in the file as they are, and help says who makes them", async () => {
   const { page } = person;
+  const opened = page.context().waitForEvent("page");
+  await person.choose("Trợ giúp", "Hướng dẫn sử dụng");
+  const guide = await opened;
+  await guide.getByRole("heading", { name: "Hướng dẫn sử dụng tiện ích “3 chủ động”" }).waitFor();
+  for (const told of [".xls của Excel 97–2003", "Windows, macOS hay Linux", "Bản trên máy không thay Excel"])
+    expect(await guide.getByText(told).count(), told).toBeGreaterThan(0);
+  await guide.waitForFunction(() => (document.querySelector("img")?.naturalWidth ?? 0) > 1000);
+  expect(await guide.locator("a[href*='.md']").count()).toBe(0);
+  expect(await axeFinds(guide)).toEqual([]);
+  await guide.close();
   await person.choose("Trợ giúp", "Việc để Excel làm");
   const said = page.getByRole("dialog");
   await said.getByText("Lọc").first().waitFor();
