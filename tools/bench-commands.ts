@@ -91,14 +91,24 @@ export function benchCommands(say: Say, code: string): string[] {
     }
   }
 
+  const grids = new Map<string, number>();
   for (const units of YEAR_SIZES) {
     const one = subject(yearBook(units), code, units);
     say(`  ${units} units, with the year's lists`);
+    const same: typeof judge = (of, name, seen, most) => {
+      judge(of, name, seen, most);
+      const { grid } = seen.cost;
+      const first = grids.get(name) ?? grid;
+      grids.set(name, first);
+      if (grid !== first)
+        failures.push(`${name}: ${grid} grid calls at ${units} units, ${first} at ${YEAR_SIZES[0]}`);
+    };
     for (const name of ["menuYear", "menuVisits", "menuMissing"])
-      judge(one, name, measured(one, name), MOST_GRID.menuYear + MOST_GRID_OF_LISTS);
-    judge(one, "sidebarYear", measured(one, "sidebarYear", [null]), MOST_GRID.menuYear + MOST_GRID_OF_LISTS);
+      same(one, name, measured(one, name), MOST_GRID.menuYear + MOST_GRID_OF_LISTS);
+    same(one, "sidebarYear", measured(one, "sidebarYear", [null]), MOST_GRID.menuYear + MOST_GRID_OF_LISTS);
+    same(one, "sidebarSaveVisit", measured(one, "sidebarSaveVisit", [A_VISIT]), MOST_GRID.sidebarSave);
     const opening = MOST_GRID.sidebarOpen + MOST_GRID_OF_LISTS + MOST_GRID_OF_FILE.opening;
-    failures.push(...benchSidebar(say, one, (...[of, name, seen]) => judge(of, name, seen, opening)));
+    failures.push(...benchSidebar(say, one, (...[of, name, seen]) => same(of, name, seen, opening)));
     const two = subject(twoYearsBook(units), code, units);
     judge(two, "menuCompareYears", measured(two, "menuCompareYears"), MOST_GRID_OF_TWO_YEARS);
     failures.push(...benchOpening(code, units, judge));
@@ -154,6 +164,15 @@ function benchOpening(
 }
 
 const OPEN = { sheet: null, selected: false, unit: null };
+/** Put in below the list of `yearBook`. */
+const A_VISIT = {
+  sheet: "Đi cơ sở 2021",
+  header: 1,
+  visit: {
+    ...{ from: "2021-09-30", to: "2021-09-30", officer: "Nguyễn Văn An", unit: "Đoàn xã Số 1" },
+    ...{ kind: "Dự sinh hoạt", content: "", proposal: "", label: "" },
+  },
+};
 
 /** The sidebar's calls; gives what is above its bound. */
 function benchSidebar(

@@ -32,6 +32,7 @@ describe("a visit to the base", () => {
     const { frame, page } = sidebar;
     const { keyboard } = page;
     await unitIs(sidebar, "Đoàn xã An Hà");
+    const begin = performance.now();
     await frame.getByRole("tab", { name: "Đơn vị" }).press("ArrowRight");
     await frame.getByText("Ghi lượt đi cơ sở").press("Enter");
     const day = frame.getByLabel("Ngày đi");
@@ -57,6 +58,7 @@ describe("a visit to the base", () => {
     await keyboard.press("Tab");
     await keyboard.press("Enter");
     await frame.getByRole("status").getByText("Đã ghi lượt đi vào tab “Đi cơ sở 2021”, từ ô A3.").waitFor();
+    expect((performance.now() - begin) / 1000).toBeLessThan(30);
     const sheet = sheetNamed(workbook, "Đi cơ sở 2021");
     expect(textOf(sheet)[2]?.slice(2)).toEqual([
       "Lê Văn An",
