@@ -74,7 +74,6 @@ export const why = {
   maximum: "Điểm tối đa của từng tiêu chí, không phải điểm chấm",
   sum: "Không thuộc tiêu chí nào nên không phải cột chấm",
   looksLikeEvidence: "Dưới tiêu đề tiêu chí, các ô ghi văn bản hoặc đường dẫn nên là minh chứng",
-  days: "Các ô ghi ngày, không phải kết quả chấm",
   unreadUnder: (content: string, read: Headed) =>
     `các cột dưới “${shortened(content)}” có ghi kết quả chấm, nhưng các tiêu chí lại được đọc ở cột ${columnLetters(read.index)} (“${shortened(read.heading)}”), chưa rõ cột nào được tính`,
   unheadedBeside: (read: Headed) =>

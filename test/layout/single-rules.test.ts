@@ -10,6 +10,7 @@ import { blockDoubt } from "../../src/layout/rows/turned-blocks";
 import { namesParts } from "../../src/layout/rows/turned-rows";
 import { blocksOf } from "../../src/layout/settled/blocks";
 import { locate } from "../../src/layout/settled/remembered";
+import type { Tab } from "../../src/table/tab";
 import { CODES, plainSheet, type Rows, read, TITLE } from "./books";
 import { tabOf } from "./tabs";
 
@@ -47,6 +48,29 @@ describe("rows", () => {
     const tab = tabOf("Chấm", [[TITLE], ["Đơn vị", "Mã tiêu chí", "Thẩm định", "Cán bộ phụ trách"], ...rows]);
     expect(read(tab).units.map(({ officer }) => officer)).toEqual(["Hà", "Lan"]);
   });
+});
+
+test("[L2] a group's heading that is numbered like units, whose numbers begin anew below it, is none of them", () => {
+  const groups = [
+    [1, "Khối xã", [A, B]],
+    [2, "Khối trường học", ["Đoàn trường THPT Cao Lộc", "Đoàn trường THPT Đồng Đăng"]],
+  ] as const;
+  const tab = tabOf("Chấm", [
+    [TITLE],
+    ["TT", "Tên đơn vị", ...CODES],
+    ...groups.flatMap(([n, group, units]) => [
+      [n, group],
+      ...units.map((unit, at) => [at + 1, unit, ...CODES.map(() => "Đạt")]),
+    ]),
+  ]);
+  const { layout, units } = read(tab);
+  expect(layout.rows).toMatchObject({ headings: 2, units: 4 });
+  expect(units.map(({ heading }) => heading)).toEqual([
+    "Khối xã",
+    "Khối xã",
+    "Khối trường học",
+    "Khối trường học",
+  ]);
 });
 
 describe("what stands above a table", () => {
@@ -139,4 +163,82 @@ test("[U1] of a pasted line the unit's name is taken, else the longest words", (
     "Trường nội trú huyện",
     "Đoàn xã Gia Cát",
   ]);
+});
+
+describe("[M2], [L2] notes on cells", () => {
+  const withNote = (tab: Tab, row: number, column: number, note: string): Tab => ({
+    ...tab,
+    notes: () =>
+      tab.values.map((cells, at) => cells.map((_, to) => (at === row && to === column ? note : ""))),
+  });
+  const form = (unit: string) =>
+    tabOf(unit, [
+      ["PHIẾU CHẤM ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2021"],
+      [`Đơn vị: ${unit}`],
+      ["TT", "Tiêu chí", "Thẩm định"],
+      ...["1", "2", "3"].flatMap((pillar) => [
+        [pillar === "1" ? "I" : pillar === "2" ? "II" : "III", `Nội dung ${pillar}`, ""],
+        ...CODES.filter((code) => code.startsWith(pillar)).map((code) => [code, `Tiêu chí ${code}`, "Đạt"]),
+      ]),
+    ]);
+  const told = (tabs: readonly Tab[]) =>
+    read(tabs).rowsNotRead.map(({ unit, of, at }) => [unit?.name ?? null, of, at.row + 1]);
+
+  test("on a unit's number it is said of that unit, on the header of all", () => {
+    const table = plainSheet("Chấm", TITLE, [A, B]);
+    expect(told([withNote(table, 2, 0, "Chưa thẩm định")])).toEqual([[A, "state", 3]]);
+    expect(told([withNote(table, 1, 2, "Bản nháp, chưa duyệt")])).toEqual([[null, "void", 2]]);
+  });
+
+  test("on a content's row of a form it is said of that form's unit", () => {
+    expect(told([withNote(form(A), 9, 1, "Chưa thẩm định"), form(B)])).toEqual([[A, "state", 10]]);
+  });
+});
+
+describe("[O5] lists of registration", () => {
+  const table = plainSheet("Chấm", TITLE, [A, B, C]);
+  const of = (rows: Rows, merges: string[] = []) =>
+    read([tabOf("Đăng ký", [["DANH SÁCH ĐĂNG KÝ “3 CHỦ ĐỘNG” NĂM 2021"], ...rows], { merges }), table]);
+
+  test("a number merged over two rows is one unit's, and no row without a name", () => {
+    const rows: Rows = [
+      ["TT", "Đơn vị", "Ngày đăng ký"],
+      [1, A, "5/3/2021"],
+      ["", "", "6/3/2021"],
+      [2, B, "5/3/2021"],
+    ];
+    expect(of(rows, ["A3:A4"]).registrationTab?.unnamed).toEqual([]);
+  });
+
+  test("an error above the first name is a row of the list, and no heading", () => {
+    const { registrationTab } = of([
+      ["TT", "Đơn vị"],
+      [1, "#REF!"],
+      [2, A],
+      [3, B],
+    ]);
+    expect(registrationTab?.unnamed.map(({ row }) => row + 1)).toEqual([3]);
+    expect(registrationTab?.entries.map(({ unit }) => unit)).toEqual([A, B]);
+  });
+
+  test("units across, among numbers, are a doubt and never passed over", () => {
+    const { registrationTab, registrationDoubt } = of([
+      ["Năm", 2021, ""],
+      ["Đã đăng ký:", `${A}; ${B}`, 2],
+    ]);
+    expect([registrationTab === null, registrationDoubt?.why ?? null]).not.toEqual([true, null]);
+  });
+
+  test("“Không” below a heading that takes registrations back takes none back", () => {
+    const letters = ["Không", "x", ""].map((cell) => {
+      const rows: Rows = [
+        ["TT", "Đơn vị", "Ngày đăng ký", "Tạm hoãn"],
+        [1, A, "5/3/2021", cell],
+        [2, B, "6/3/2021", ""],
+        [3, C, "6/3/2021", ""],
+      ];
+      return of(rows).registrationTab?.entries.find(({ unit }) => unit === A)?.note ?? null;
+    });
+    expect(letters.map((note) => note !== null)).toEqual([false, true, false]);
+  });
 });

@@ -141,7 +141,7 @@ function unreadList(tab: Tab, { book, year }: Assessed): ListOnTab | null {
   const names = new Set<number>();
   for (const cells of tab.values)
     for (const value of cells)
-      if (typeof value === "string" && value !== "")
+      if (typeof value === "string")
         for (const { unit } of placesIn(value, book)) for (const index of book.find(unit)) names.add(index);
   if (names.size === 0) return null;
   const nothing = {

@@ -32,11 +32,8 @@ interface Said {
   readonly unit: UnitEntry;
   readonly criterion: string | null;
   readonly heading: string;
-  /**
-   * `wide`: beside all its marks; `criterion`: beside the mark of one; `unit`: below or apart from its marks; `result`:
-   * typed as its result.
-   */
-  readonly of: "wide" | "criterion" | "unit" | "result";
+  /** `wide`: beside all its marks; `result`: typed as its result; `apart`: beside the mark of one criterion, or anywhere else. */
+  readonly of: "wide" | "result" | "apart";
   /** The year of the table. */
   readonly year: number | null;
 }
@@ -191,7 +188,7 @@ function* besideCriteria(
     for (const [code, rows] of unit.rows ?? [])
       for (const row of rows) {
         const at = { tab, row, column: index };
-        const said: Said = { at, unit, criterion: code, heading, of: "criterion", year };
+        const said: Said = { at, unit, criterion: code, heading, of: "apart", year };
         if (notes.some((one) => one.index === index) || contradicts(said, textOf(cellAt(at)))) yield said;
       }
 }
@@ -217,7 +214,7 @@ function* belowUnits(
         const text = textOf(valueAt(tab, row, at.column));
         // A typed result is held against the computed one ([O6]); a mark alone is one of a criterion's rows.
         if (text !== "" && unit.result?.row !== row && !isFail(text) && contradictsUnit(unit, text))
-          yield { at, unit, criterion: null, heading, of: "unit", year };
+          yield { at, unit, criterion: null, heading, of: "apart", year };
       }
     // That nobody appraised it, or that it withdrew, is told where its column is read ([M6], [O5]).
     if (heading !== "" && !criteria.has(row))
@@ -229,7 +226,7 @@ function* belowUnits(
             unit,
             criterion: null,
             heading,
-            of: "unit",
+            of: "apart",
             year,
           };
       }
@@ -237,7 +234,7 @@ function* belowUnits(
       const text = textOf(valueAt(tab, row, index));
       if (text !== "")
         for (const unit of book.namedIn(text))
-          yield { at: { tab, row, column: index }, unit, criterion: null, heading, of: "unit", year };
+          yield { at: { tab, row, column: index }, unit, criterion: null, heading, of: "apart", year };
     }
   }
 }
