@@ -117,7 +117,7 @@ async function addFile(gathered: Gathered, { name, size, read }: NamedFile): Pro
   if (found.length === 0) {
     throw new Unusable(
       model.sheets.some(({ name: tab }) => tab.startsWith(TAB_RESULT))
-        ? "Tệp có kết quả nhưng chưa có tab báo cáo. Mở tệp bằng npm start, lập báo cáo gửi cấp trên rồi lưu; hoặc chạy lại assess với --unit."
+        ? "Tệp có kết quả nhưng chưa có tab báo cáo. Mở tệp bằng bản trên máy, lập báo cáo gửi cấp trên rồi lưu; hoặc chạy lại assess với --unit."
         : "Tệp không có tab báo cáo nào. Đề nghị đơn vị lập báo cáo gửi cấp trên rồi gửi lại tệp.",
     );
   }

@@ -15,6 +15,7 @@ import type {
   RegistrationTab,
 } from "../layout/reading-beside";
 import type { At, CellValue } from "../table/tab";
+import { holdsNameOf } from "../units/alike";
 import type { UnitChange } from "../units/changes";
 import { NameBook } from "../units/name-book";
 import { unitKey, unitType } from "../units/names";
@@ -212,16 +213,19 @@ function matchList(
     else if (said.open.length > 0 || !said.yes) open.add(index);
   });
 
-  const others = [...strangers.values()].flatMap((entries): RegistrationEntry[] => {
+  const others: RegistrationEntry[] = [];
+  const alike = new Map<number, RegistrationEntry[]>();
+  for (const entries of strangers.values()) {
     const [first] = entries as [RegistrationEntry];
     const name = readableName(first.unit);
     const said = whatIsSaid(entries, name, state);
     for (const at of said.open) leaveOpen(at, name, state);
-    return said.yes && said.open.length === 0 ? [first] : [];
-  });
-  const alike = new Map<number, RegistrationEntry[]>();
-  for (const entry of others)
-    for (const index of book.mayBe(entry.unit)) alike.set(index, [...(alike.get(index) ?? []), entry]);
+    if (said.yes && said.open.length === 0) others.push(first);
+    // Whatever but a plain no it says, the unit whose name it nearly is may be on the list.
+    if (said.yes || said.error || said.open.length > 0)
+      for (const index of nearly(first.unit, missing, state, book))
+        alike.set(index, [...(alike.get(index) ?? []), first]);
+  }
   for (const { entry, among } of ofSeveral) for (const index of among) alike.set(index, [entry]);
   const partly = former.filter(({ whole }) => !whole);
   for (const { index, entries } of partly) {
@@ -252,6 +256,19 @@ function matchList(
       findings.push(finding("registered-not-assessed", at, { unit: name, value: shownAt(at) }));
       return { name, at };
     });
+}
+
+/** Of the units that the list lacks those that a name on it, which is nobody's, may mean. */
+function nearly(
+  typed: string,
+  missing: readonly number[],
+  { units }: State,
+  book: NameBook,
+): readonly number[] {
+  const found = book.mayBe(typed);
+  if (found.length > 0) return found;
+  const name = readableName(typed);
+  return missing.filter((index) => holdsNameOf(name, (units[index] as RosterUnit).name));
 }
 
 /** A unit that the list has under its former names is the one of the sheet, and it is said so ([V12]). */

@@ -126,13 +126,17 @@ export const holdsNothing = (value: CellValue): boolean =>
   isBlank(value) ||
   ((typeof value === "string" || typeof value === "number") && meansNothing(textOf(value)));
 
+/** "Nợ" is what a unit still owes ([E4]); only without its diacritics is it the English word. */
+const isOwed = (folded: string, text: string) => folded === "no" && tidy(text).toLowerCase() !== "no";
+
 /** What a word says, without points; null: none of the spellings. */
 function readWord(text: string): Mark | null {
   const known = SPELLINGS.get(text) ?? SIGNS.get(tidy(text));
   if (known) return known;
   const folded = fold(text);
   // Folded, ô and ý are the letters of other signs.
-  const word = SIGNS.has(folded) && folded !== tidy(text) ? null : SPELLINGS.get(folded);
+  const word =
+    (SIGNS.has(folded) && folded !== tidy(text)) || isOwed(folded, text) ? null : SPELLINGS.get(folded);
   if (word) return word;
   if (REASONED.test(folded)) {
     const reason = tidy(text.slice(text.indexOf(":") + 1));

@@ -247,6 +247,54 @@ export function mayBeSame(a: string, b: string): boolean {
   return standsFor(left.folded, right.folded) || standsFor(right.folded, left.folded);
 }
 
+/** Words of a firm's, a school's or an office's name that lists leave out or write otherwise, as taken apart ("ti" for "ty"). */
+const SAYS_LITTLE = new Set(
+  (
+    "doan chi lien co quan truong ban dtn tncs thanh nien cong ti tong cp phan tnhh mtv mot vien trach nhiem huu han " +
+    "tap nha nuoc va cua trung tam tt so huyen tinh thi xa phuong tran thanh pho"
+  ).split(" "),
+);
+/** One word tells a name alone where it is so long, as no Vietnamese syllable is. */
+const TELLING = 7;
+
+interface Words {
+  readonly telling: ReadonlySet<string>;
+  readonly level: string;
+  readonly number: string;
+}
+
+const WORDS = new Map<string, Words>();
+
+function wordsOf(name: string): Words {
+  const kept = WORDS.get(name);
+  if (kept) return kept;
+  const { folded } = takeApart(name);
+  const words = folded.split(NOT_WORD).filter(Boolean);
+  const found = {
+    telling: new Set(words.filter((word) => !SAYS_LITTLE.has(word))),
+    level: (folded.match(LEVELS) ?? []).join(),
+    number: words.filter((word) => /\d/.test(word)).join(),
+  };
+  if (WORDS.size >= MOST_KEPT) WORDS.clear();
+  WORDS.set(name, found);
+  return found;
+}
+
+/**
+ * Whether of two names of firms, schools or offices one holds all that tells the other: "Nhiệt điện Na Dương - TKV" and
+ * Công ty CP Nhiệt điện Na Dương. Only good enough to ask by, where a name on a list is nobody's and the unit is on none.
+ */
+export function holdsNameOf(a: string, b: string): boolean {
+  if (takeApart(a).commune !== "" || takeApart(b).commune !== "") return false;
+  const [left, right] = [wordsOf(a), wordsOf(b)];
+  if (left.number !== right.number) return false;
+  if (left.level !== "" && right.level !== "" && left.level !== right.level) return false;
+  const [fewer, more] =
+    left.telling.size <= right.telling.size ? [left.telling, right.telling] : [right.telling, left.telling];
+  const tells = fewer.size > 1 || [...fewer].some((word) => word.length >= TELLING);
+  return tells && [...fewer].every((word) => more.has(word));
+}
+
 /** The place that the name of a school or an office ends with, a name key: "la hiên" of THCS La Hiên; '' where none. */
 export function placeOf(name: string): string {
   return takeApart(name).place;

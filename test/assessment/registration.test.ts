@@ -167,6 +167,30 @@ describe("[O5] a tab", () => {
     expect(summarise(assessment).totals).toMatchObject({ units: 1, registered: 1, undetermined: 1 });
   });
 
+  it("what is behind a hyphen may be the name's own, and an office's name may leave out words or have more", () => {
+    for (const [unit, listed] of [
+      ["Đoàn TTGDNN-GDTX huyện", "TT GDNN - GDTX"],
+      ["Đoàn Công ty CP Nhiệt điện Na Dương", "Nhiệt điện Na Dương - TKV"],
+      ["Đoàn cơ sở Bệnh viện Đa khoa huyện", "BV huyện (Bệnh viện Đa khoa)"],
+    ] as const) {
+      const assessment = judge([unit, "Đoàn xã Gia Cát"], [listed, "Đoàn xã Gia Cát"]);
+      expect(outcomes(assessment)).toEqual({ [unit]: "undetermined", "Đoàn xã Gia Cát": "recognised" });
+      expect(told(assessment)).toEqual(["registration-unmatched A2"]);
+    }
+  });
+
+  it("an office that shares only a place or a kind with a listed one is not registered, and the listed one is told", () => {
+    for (const [unit, listed] of [
+      ["Đoàn Công ty CP Nhiệt điện Na Dương", "Công ty CP Than Na Dương - TKV"],
+      ["Đoàn trường THPT Cao Lộc", "Trường THPT Đồng Đăng"],
+      ["Đoàn xã Gia Cát", "Chi cục Thuế huyện"],
+    ] as const) {
+      const assessment = judge([unit, "Đoàn xã Tân Liên"], [listed, "Đoàn xã Tân Liên"]);
+      expect(outcomes(assessment)[unit]).toBe("notRegistered");
+      expect(told(assessment)).toEqual(["registered-not-assessed Đăng ký!A2"]);
+    }
+  });
+
   it("a name much like a matched one is nobody's", () => {
     const assessment = judge(["Xã Hoằng Phú", "Xã Hoằng Phụ"], ["Xã Hoằng Phú"]);
     expect(outcomes(assessment)).toEqual({ "Xã Hoằng Phú": "recognised", "Xã Hoằng Phụ": "notRegistered" });

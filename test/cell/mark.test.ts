@@ -51,6 +51,8 @@ const FAIL = [
 const NOT_APPLICABLE = ["không áp dụng", "khong ap dung", "kad", "n/a"];
 const BLANK = ["", " ", "\u00a0", "-", "–", "…", ".", " - ", "o", "O", " o ", "¨", "□", "☐"];
 const UNREADABLE = [
+  "Nợ",
+  "nợ",
   "đạt một phần",
   "tạm",
   "?",

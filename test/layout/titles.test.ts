@@ -230,6 +230,28 @@ describe("[L1] specimens and other bodies are not judged unasked", () => {
     const base = ["Chi đoàn cơ sở Công an huyện", "Chi đoàn cơ sở Tòa án", "Chi đoàn cơ sở Kho bạc"];
     expect(read(tab(["KẾT QUẢ CHI ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG”"], "KQ", HEADS, base)).units).toHaveLength(3);
   });
+
+  test("a commune judges its chi đoàn since there are no districts; other lists of chi đoàn stay refused", () => {
+    const branches = ["Chi đoàn thôn Bản Cù", "Chi đoàn Công an xã", "Chi đoàn Quân sự"];
+    const titled = (title: string, name = "Chi đoàn") =>
+      answer(tab(["ĐOÀN XÃ HOA THÁM", title], name, HEADS, branches));
+    for (const title of [
+      "KẾT QUẢ CHẤM ĐIỂM CHI ĐOÀN “3 CHỦ ĐỘNG” NĂM 2026",
+      "BẢNG THEO DÕI CHI ĐOÀN “3 CHỦ ĐỘNG” NĂM 2026",
+      "KẾT QUẢ CHẤM ĐIỂM CÁC CHI ĐOÀN XÃ HOA THÁM THỰC HIỆN “3 CHỦ ĐỘNG” NĂM 2026",
+      "THẨM ĐỊNH CHI ĐOÀN, CHI ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2026",
+    ])
+      expect([title, titled(title).ok]).toEqual([title, true]);
+    for (const title of [
+      "XẾP LOẠI CHI ĐOÀN NĂM 2026",
+      "DANH SÁCH CHI ĐOÀN CÓ ĐOÀN VIÊN XUẤT SẮC NĂM 2026",
+      "THEO DÕI CHI ĐOÀN THU ĐOÀN PHÍ NĂM 2026",
+      "KẾT QUẢ CHẤM CHI ĐOÀN “4 TỐT” NĂM 2026",
+      "KẾT QUẢ BÌNH XÉT CHI ĐOÀN MẠNH, “3 CHỦ ĐỘNG” NĂM 2026",
+      "ĐĂNG KÝ CHI ĐOÀN “3 CHỦ ĐỘNG” NĂM 2026",
+    ])
+      expect([title, titled(title).ok]).toEqual([title, false]);
+  });
 });
 
 describe("[L1] what stands above the table", () => {

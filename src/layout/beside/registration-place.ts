@@ -42,6 +42,8 @@ export function placesIn(value: CellValue, book: NameBook): readonly Placed[] {
     return within.map(({ name: unit, end }) => ({ unit, text, around, longer: goesOn(text.slice(end)) }));
   }
   if (note !== "") return alone(name, note);
+  // "TT GDNN - GDTX" is the whole of a name: nothing is cut off that nearly names a unit as it stands.
+  if (book.mayBe(text).length > 0) return alone(text);
   const head = text.slice(0, text.search(NAME_ENDS)).trim();
   if (head !== "" && NAME_ENDS.test(text) && book.mayBe(head).length > 0)
     return alone(head, text.slice(head.length).trim());

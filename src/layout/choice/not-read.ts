@@ -132,7 +132,7 @@ function whyOf(
   }
   const other = otherYear(tab, tables, year);
   if (other !== null) return say.listOfYear(other);
-  const said = tables.map(whatIsSaid).find(({ line }) => line !== "");
+  const said = tables.map((table) => whatIsSaid(table)).find(({ line }) => line !== "");
   return said ? say.aboutOther(said.line) : say.besideNames(beside);
 }
 

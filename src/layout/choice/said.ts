@@ -58,8 +58,15 @@ export function isOfOtherMatter(line: string): boolean {
   return OTHER_THING.test(folded) || (OTHER_SCHEME.test(folded) && !saysThreeActive(line));
 }
 
-/** Reads the title, else the tab's name, else the headings; what stands above outweighs what stands below. */
-export function whatIsSaid({ tab, headerRows, taken }: Pick<Table, "tab" | "headerRows" | "taken">): Said {
+/**
+ * Reads the title, else the tab's name, else the headings; what stands above outweighs what stands below.
+ * @param ofBranches the units are chi đoàn, and a title may say so
+ */
+export function whatIsSaid(
+  { tab, headerRows, taken }: Pick<Table, "tab" | "headerRows" | "taken">,
+  ofBranches = false,
+): Said {
+  const isOurs = (line: string) => isTitleOfAssessment(line, ofBranches);
   const lines = linesAbove(tab, headerRows[0] as number);
   const texts = lines.filter((line) => !isNoteAbove(line));
   const titles = titlesIn(lines);
@@ -69,7 +76,7 @@ export function whatIsSaid({ tab, headerRows, taken }: Pick<Table, "tab" | "head
     // A tab that is called a draft is read, unless another one holds its result (choose.ts).
     (callsDraft(tab.name) ? lines : [...lines, tab.name]).find(saysNoFact) ??
     titles.find(isOfOtherWork) ??
-    said.find((line) => !isTitleOfAssessment(line)) ??
+    said.find((line) => !isOurs(line)) ??
     titleAbove(said[0], texts) ??
     taken.find((column) => isOfOther(column, taken))?.heading;
   if (thing !== undefined) return { says: "thing", line: thing };
@@ -86,7 +93,7 @@ export function whatIsSaid({ tab, headerRows, taken }: Pick<Table, "tab" | "head
   if (isOfOtherWork(tab.name)) return { says: "thing", line: tab.name };
   if (!saysThreeActive(tab.name) && !taken.some(isSaidByHeading)) return { says: null, line: "" };
   const named = saysThreeActive(tab.name) ? [...titles, tab.name] : titles;
-  const unknown = named.find((line) => !isTitleOfAssessment(line));
+  const unknown = named.find((line) => !isOurs(line));
   return unknown === undefined ? YES : { says: "thing", line: unknown };
 }
 

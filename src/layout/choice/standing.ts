@@ -38,7 +38,7 @@ export function standingOf(
 ): Standing {
   const criteria = "doubt" in result ? tables.flatMap((table) => table.criteria) : result.criteria;
   const { covered, named, byText } = contentsOf(criteria, sets, wording);
-  const said = ofAnotherBody(result) ?? saidOf(tables);
+  const said = ofAnotherBody(result) ?? saidOf(tables, judgesBranches(result));
   const sheet = tables[0]?.tab.name ?? "";
   if (named >= LEAST_NAMED && "units" in result && (said.says === "yes" || byText)) {
     if (!byText && isNobodysYouth(result, wording)) return { is: "unsaid", why: say.noYouthUnion(sheet) };
@@ -131,9 +131,16 @@ function areBranches({ units }: AssessmentTable, tables: readonly Table[]): bool
   });
 }
 
+/** Whether most of the units are chi đoàn. */
+function judgesBranches(result: AssessmentTable | { readonly doubt: string }): boolean {
+  if ("doubt" in result) return false;
+  const branches = result.units.filter(({ name }) => OF_BRANCHES.test(fold(name)));
+  return branches.length * 2 > result.units.length;
+}
+
 /** Of several tabs one that says it speaks for all. */
-function saidOf(tables: readonly Table[]): Said {
-  const all = tables.map(whatIsSaid);
+function saidOf(tables: readonly Table[], ofBranches: boolean): Said {
+  const all = tables.map((table) => whatIsSaid(table, ofBranches));
   return (
     all.find(({ says }) => says === "yes") ??
     all.find(({ says }) => says !== null) ?? { says: null, line: "" }

@@ -110,9 +110,18 @@ const partsOf = (text: string) =>
 const TURNS =
   /^(?:nam \d{4} )?(?:(?:cac|nhung|danh sach) )*(?:tieu chi|noi dung|mat|don vi|co so|doan co so)? ?(?:(?:con |gap )*(?:kho khan|vuong mac|ton tai|han che|thieu)|(?:chua|khong) (?:dat|hoan thanh)(?! (?:va|hoac))|(?:can|phai|de nghi) (?:don doc|ho tro|khac phuc|tap trung|mien|bo sung|luu y)|bi tra lai|doi tuong)\b/;
 
-/** Whether a line above a table, or its tab's name, is made of the words of an assessment's title. */
-export function isTitleOfAssessment(line: string): boolean {
-  const folded = withoutRegistering(readable(line));
+/** "Chi đoàn" where it says whom a title judges: "CHẤM ĐIỂM CHI ĐOÀN “3 CHỦ ĐỘNG”"; "Chi đoàn mạnh", "Chi đoàn 4 tốt" are other things. */
+const BRANCHES =
+  /\bchi doan\b(?=[\s"“”'‘’«»]*(?:$|,|va\b|&|0?3\b|ba chu dong|(?:thuc hien|dat|nam|xa|phuong|dac khu|thi tran)\b))/g;
+const BOTH = /\bchi doan ?(?:,|va|&) ?doan co so\b|\bdoan co so ?(?:,|va|&) ?chi doan\b(?! co so)/;
+
+/**
+ * Whether a line above a table, or its tab's name, is made of the words of an assessment's title.
+ * @param ofBranches the table judges chi đoàn, which its title may say
+ */
+export function isTitleOfAssessment(line: string, ofBranches = false): boolean {
+  const whole = withoutRegistering(readable(line));
+  const folded = ofBranches || BOTH.test(whole) ? whole.replace(BRANCHES, "don vi") : whole;
   const at = folded.match(THREE_ACTIVE);
   const before = at ? folded.slice(0, at.index) : folded;
   const after = at ? folded.slice((at.index ?? 0) + at[0].length).replace(/\([^)]*\)?/g, " ") : "";
