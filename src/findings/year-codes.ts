@@ -66,6 +66,12 @@ export const YEAR_KINDS = {
         ? `Có nhiều đơn vị mang tên ${quoted(f.value)}. Ghi đủ tên đơn vị.`
         : `Không có đơn vị nào tên ${quoted(f.value)}${likely(f)}. Sửa cho đúng tên trong bảng chấm, hoặc thêm đơn vị.`,
   },
+  "list-unit-renamed": {
+    severity: "hint",
+    word: "Ghi tên cũ của đơn vị",
+    sentence: (f) =>
+      `Ô ghi ${quoted(f.value)}; theo danh sách thay đổi đơn vị nay là ${quoted(f.detail.now ?? "")} (từ ${f.detail.day ?? ""}) nên được tính cho đơn vị này. Sai thì sửa tab Thay đổi đơn vị.`,
+  },
   "registration-date-unreadable": {
     severity: "warning",
     word: "Ngày đăng ký chưa rõ",

@@ -90,7 +90,7 @@ const isTold = ({ at, unit }: RowNotRead, before: readonly RowNotRead[]) =>
     (one) => one.at.tab.name === at.tab.name && one.at.row === at.row && (unit === null || one.unit === unit),
   );
 
-/** Each sheet once; what reading it said of it goes before what was found about it. */
+/** Each sheet once; what reading it said of it goes before what was found about it, unless that is of another year. */
 function sheetsNotRead(
   { notRead }: Reading,
   found: Reading["notRead"],

@@ -58,7 +58,10 @@ export function readFiles(list: ListTable, named: Named, year: number | null): F
     const column = state?.index ?? days.column ?? table.columns[0]?.index ?? 0;
     const at = { tab, row, column };
     const typed = state ? show(valueAt(tab, row, column)) : "";
-    const whose = units.flatMap(({ index }) => unitsIn(tab, row, index, named, heading));
+    const whose = units
+      .flatMap(({ index }) => unitsIn(tab, row, index, named, heading))
+      // What one of several handed in is not what the unit did that they became.
+      .map((one) => (one.was?.merged ? { name: one.was.name, index: null, at: one.at } : one));
     if (whose.length === 0) {
       refused += 1;
       const first = firstFilled(tab, row);

@@ -37,6 +37,8 @@ export interface UnitNamed {
   /** Its index in the roster (`YearRoster`); null: not there, or several that only a person can tell apart. */
   readonly index: number | null;
   readonly at: Place;
+  /** It stands there under the name that it had before that day ([V13]); `merged`: others became the same unit. */
+  readonly was?: { readonly name: string; readonly day: Day; readonly merged: boolean };
 }
 
 /** An officer that a cell names. */

@@ -23,6 +23,7 @@ import {
 import { type Figures, figuresOf } from "./figures";
 import { isFilesOf, readFiles } from "./files";
 import { ofYear } from "./former";
+import { formerUnits, renamedIn } from "./former-units";
 import { listTables } from "./list-tables";
 import type {
   Assignment,
@@ -96,7 +97,7 @@ export function readYear(sources: YearSources): Year {
   const year = sources.year ?? assessment?.year ?? yearOfLists(found) ?? sources.otherwise;
   const tables = found.map((table) => ofYear(table, yearSaid(table) ?? year));
   const roster = assessment ? rosterOf(assessment) : rosterFromLists(rosterSources(tables, year, uses));
-  const named = namedBy(roster);
+  const named = namedBy(roster, formerUnits(roster, changed.changes, year));
   const registered = assessment
     ? judgedRegistrations(assessment, named, year)
     : foundRegistrations(tabs, named, { year, uses });
@@ -182,6 +183,12 @@ export function readYear(sources: YearSources): Year {
       }),
     );
   findings.push(...unknownRegistered(registered.registrations, assessment, named, atPlace));
+  const units = [
+    ...assignments.map(({ unit }) => unit),
+    ...[...visits, ...planned.visits].flatMap((one) => one.units),
+    ...files.map(({ unit }) => unit),
+  ];
+  findings.push(...renamedIn(units, atPlace));
   const figures = figuresOf(visits, roster, book.all);
   const judged = withRegistered(roster, registered.registrations, assessment !== null);
   const has = {

@@ -18,7 +18,7 @@ import { periodIn } from "../vietnamese/periods";
 import { ROLE_WORDS } from "./columns";
 import { sourceColumn } from "./list-tables";
 import type { Day, ListAccount, Place, Registration } from "./lists";
-import { type Named, placeOf, readable } from "./units-in";
+import { type Named, nowOf, placeOf, readable } from "./units-in";
 import { dayHeld, isDayLike } from "./visit-days";
 
 export interface RegistrationList {
@@ -46,7 +46,7 @@ export function listedRegistrations(
     const [index, more] = named.book.find(unit, heading);
     const one = index === undefined || more !== undefined ? null : index;
     return {
-      unit: { name: nameOf(one, unit, named), index: one, at: placeOf(at) },
+      unit: { ...nowOf({ name: nameOf(one, unit, named), index: one }, heading, named), at: placeOf(at) },
       says: note ? "open" : value ? readRegistrationCell(cellAt(value), of) : "yes",
       counts: !old.has(entry),
       at: placeOf(at),

@@ -11,6 +11,7 @@ import { COMMUNE_TYPES } from "../units/type-words";
 import { fold } from "../vietnamese/fold";
 import { fromLegacy } from "../vietnamese/legacy";
 import { oneLetterOff } from "../vietnamese/slip";
+import type { FindFormer } from "./former-units";
 import type { Place, UnitNamed, YearRoster } from "./lists";
 
 /** The roster and its book of names. */
@@ -19,14 +20,27 @@ export interface Named {
   readonly book: NameBook;
   /** What cells were read as: a list's cells are looked at for its columns, its rows and what each names. */
   readonly read: Map<string, readonly Name[]>;
+  /** Whom names are of that units of the roster had before they changed. */
+  readonly former: FindFormer;
 }
 
 /** A roster to find names by. */
-export const namedBy = (roster: YearRoster): Named => ({
+export const namedBy = (roster: YearRoster, former: FindFormer = () => null): Named => ({
   roster,
   book: new NameBook(roster.units),
   read: new Map(),
+  former,
 });
+
+/** Whose name it is that the roster does not have; as it is where no change says. */
+export function nowOf(one: Name, heading: string, { roster, book, former }: Named): Name {
+  if (one.index !== null || book.find(one.name, heading).length > 0) return one;
+  const found = former(one.name, heading);
+  const unit = found ? roster.units[found.index] : undefined;
+  if (!found || !unit) return one;
+  const { index, day, merged } = found;
+  return { name: unit.name, index, was: { name: one.name, day, merged } };
+}
 
 const APART = /\s*(?:[\n;,+&]|(?<=\s)và(?=\s)|\s[-–—]\s)\s*/iu;
 /** Longer texts are no names. */
@@ -51,7 +65,7 @@ export function unitsIn(
   const key = `${heading}\n${value}`;
   let names = named.read.get(key);
   if (!names) {
-    names = namesIn(value, named, heading);
+    names = namesIn(value, named, heading).map((one) => nowOf(one, heading, named));
     named.read.set(key, names);
   }
   if (names.length === 0) return NOTHING;
@@ -61,7 +75,7 @@ export function unitsIn(
 
 const NOTHING: readonly UnitNamed[] = [];
 
-type Name = Pick<UnitNamed, "name" | "index">;
+type Name = Pick<UnitNamed, "name" | "index" | "was">;
 
 function namesIn(value: string, { roster, book }: Named, heading: string): readonly Name[] {
   const text = nameAsItStands(value);

@@ -4,7 +4,7 @@ import { type Finding, finding } from "../findings/codes";
 import type { Tab } from "../table/tab";
 import { columnsWith, type ListColumn, type ListTable } from "./list-tables";
 import type { UnitNamed, Visit } from "./lists";
-import { likeliest, type Named, placeOf, unitsIn } from "./units-in";
+import { likeliest, type Named, nowOf, placeOf, unitsIn } from "./units-in";
 
 /**
  * Whether a row goes on with the lượt above it: day, officer and number are merged over both, and only units stand in it.
@@ -45,7 +45,7 @@ export function unitsOfRow(
   const filled = columns.find(({ index }) => /\p{L}/u.test(textOf(valueAt(tab, row, index))));
   if (found.length > 0 || !filled) return found;
   const name = textOf(valueAt(tab, row, filled.index)).slice(0, LONGEST_NAME);
-  return [{ name, index: null, at: placeOf({ tab, row, column: filled.index }) }];
+  return [{ ...nowOf({ name, index: null }, "", named), at: placeOf({ tab, row, column: filled.index }) }];
 }
 
 const LONGEST_NAME = 120;
