@@ -16,7 +16,9 @@ import { persist, step } from "../spreadsheet/steps";
 import { forgetTabs, leftOver, removeTabs } from "../spreadsheet/twins";
 import { TAB_OPENED } from "../table/own-tabs";
 import { giveBackYear } from "./keep-year";
+import { saveReadings, saveUses } from "./memory";
 import { openedOf } from "./open-year";
+import { isKept, readingContext, readSettings } from "./reading-context";
 import { writeSettings } from "./settings-tab";
 import { typedSince } from "./typed-since";
 
@@ -55,6 +57,7 @@ function takeBack(workbook: Workbook, { tabs, from, before }: Opened): void {
   const { spreadsheet } = workbook;
   const names = tabs.map(({ name }) => name);
   writeSettings(workbook, before);
+  giveBackSettled(workbook, tabs, from);
   giveBackYear(workbook, from);
   step(stepWords.drop(names.join("”, “")), () => {
     removeTabs(
@@ -65,4 +68,27 @@ function takeBack(workbook: Workbook, { tabs, from, before }: Opened): void {
     if (record) spreadsheet.deleteSheet(record);
   });
   forgetTabs();
+}
+
+/**
+ * What was settled of the new tabs goes, and of last year's holds again what was kept with their year: opening put them down
+ * as used for nothing, and a reading of theirs as one of their twins'.
+ */
+function giveBackSettled(workbook: Workbook, tabs: Opened["tabs"], from: number): void {
+  const kept = isKept(workbook, from) ? readSettings(workbook, from) : null;
+  const made = new Set(tabs.map(({ name }) => name));
+  const sources = new Set(tabs.map(({ source }) => source));
+  const { uses, remembered } = readingContext(null, workbook);
+  if (uses.some(({ sheet }) => made.has(sheet) || sources.has(sheet))) {
+    const useOf = (source: string) => kept?.uses.filter(({ sheet }) => sheet === source).pop()?.use ?? null;
+    const settled = tabs.flatMap(({ name, source }) => [
+      { sheet: name, use: null },
+      { sheet: source, use: useOf(source) },
+    ]);
+    saveUses(readingContext(null, workbook), settled);
+  }
+  if (!remembered.some(({ sheets }) => sheets.some((sheet) => made.has(sheet)))) return;
+  const others = remembered.filter(({ sheets }) => !sheets.some((one) => made.has(one) || sources.has(one)));
+  const theirs = (kept?.remembered ?? []).filter(({ sheets }) => sheets.some((one) => sources.has(one)));
+  saveReadings(readingContext(null, workbook), [...others, ...theirs]);
 }

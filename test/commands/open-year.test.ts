@@ -2,9 +2,10 @@
 import { describe, expect, it } from "vitest";
 import type { OpeningAnswer } from "../../src/commands/open-year";
 import { openingMark, TAB_OPENED, TAB_SETTINGS } from "../../src/table/own-tabs";
+import { evidenceBook } from "../../tools/torture/books";
 import { type ModelWorkbook, markChanged } from "../../workbench/host/model";
 import { bookOf, sheetOf } from "../workbench/host/support";
-import { at, bundleOn, everything, sheetNamed, textOf } from "./support";
+import { ask, at, bundleOn, everything, sheetNamed, textOf } from "./support";
 
 const HEAD = [
   "TT",
@@ -253,6 +254,33 @@ describe("[Y14] Bỏ năm vừa mở", () => {
     });
     expect(close(workbook)).toContain("Không có năm nào vừa mở để bỏ.");
     expect(run(workbook)).toMatchObject({ ok: true, made: ["Chấm 2027", "Phân công 2027", "Đi cơ sở 2027"] });
+  });
+  it("gives back what the tabs were read as: evidence on a tab that says no year is read again", () => {
+    const settle = (workbook: ModelWorkbook) => {
+      const { host } = bundleOn(workbook);
+      const { form } = ask<{ form: { columns: object[]; rows: unknown; kind: unknown } }>(
+        host,
+        "readingForm",
+        {
+          sheet: "Chấm",
+          rows: null,
+          kind: null,
+        },
+      );
+      const columns = form.columns.map((one) => {
+        const { column, field, criterion, pillar } = one as Record<string, unknown>;
+        return { column, field, criterion, pillar };
+      });
+      ask(host, "saveReading", { sheet: "Chấm", rows: form.rows, kind: form.kind, together: [], columns });
+    };
+    const workbook = evidenceBook();
+    settle(workbook);
+    const report = () => bundleOn(workbook).host.run("runReport", [{}]);
+    const before = report();
+    expect(before).toMatchObject({ year: 2021, sources: { evidence: "columns, MC" } });
+    expect(run(workbook, 2022, "Chấm")).toMatchObject({ ok: true, made: ["Chấm 2022", "MC 2022"] });
+    expect(close(workbook)).toContain("Đã bỏ năm 2022");
+    expect(report()).toEqual(before);
   });
   it("names the cells where somebody typed, and takes nothing away", () => {
     const workbook = book();

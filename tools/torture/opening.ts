@@ -161,6 +161,11 @@ function rightOf(): Right {
   run(closed, CLOSE);
   const judged = copied(shut);
   run(judged, RESULT);
+  const again = copied(closed);
+  lookAt(again, MARKS);
+  run(again, RESULT);
+  if (outcomesIn(again.workbook) !== outcomesIn(judged.workbook))
+    throw new Error("Once the year is taken back last year's is judged otherwise");
   return {
     shut,
     open,
