@@ -11,7 +11,7 @@ import { formatDay } from "../vietnamese/periods";
 import type { Place, UnitNamed, YearRoster } from "./lists";
 
 /** What a name of former days is called now. */
-export interface FormerUnit {
+interface FormerUnit {
   /** In the roster. */
   readonly index: number;
   /** From which day on. */
