@@ -107,7 +107,7 @@ export function unreadUnits({ rows, merges }: NewSheet, set: CriteriaSet): strin
 /** Units from pasted text: a line each, numbers before them and other columns beside them left out. */
 export function unitsInText(text: string): string[] {
   return text.split(/\r\n|[\n\r\u2028]/).flatMap((line) => {
-    const cells = line.split("\t").map((cell) => tidy(cell.replace(NUMBERING, "")));
+    const cells = line.split("\t").map(withoutNumber);
     const words = cells.filter((cell) => /\p{L}/u.test(cell));
     const name = words.find(isUnitName) ?? words.sort(longest)[0];
     return name === undefined || isHeading(name) ? [] : [name];
@@ -147,13 +147,17 @@ export function unitsInTab(tab: Tab, sets: readonly CriteriaSet[]): string[] {
     if (units.length > 0) return distinct(units.map((unit) => unit.name));
   }
   const named = (column: number) =>
-    tab.values.map((_, row) => tidy(textOf(valueAt(tab, row, column) as CellValue))).filter(isUnitName);
+    tab.values
+      .map((_, row) => withoutNumber(textOf(valueAt(tab, row, column) as CellValue)))
+      .filter(isUnitName);
   const columns = (tab.values[0] ?? []).map((_, column) => named(column));
   return distinct(columns.sort((a, b) => b.length - a.length)[0] ?? []);
 }
 
-function distinct(names: readonly string[]): string[] {
+const withoutNumber = (name: string) => tidy(name.replace(NUMBERING, ""));
+
+function distinct(listed: readonly string[]): string[] {
+  const names = listed.map(withoutNumber);
   const twice = new Set(namesTwice(names));
-  const left = names.filter((name, index) => !twice.has(name) || names.indexOf(name) === index);
-  return left.map((name) => tidy(name.replace(NUMBERING, "")));
+  return names.filter((name, index) => !twice.has(name) || names.indexOf(name) === index);
 }

@@ -1,10 +1,12 @@
 /** @fileoverview Rules of a line or two, each asked of the function that holds it, on the smallest table that tells. */
 import { describe, expect, test } from "vitest";
+import { PRESETS } from "../../src/criteria/presets";
+import { deniedIn, statesOf } from "../../src/layout/beside/evidence-denied";
 import { officerTabOf } from "../../src/layout/beside/officers";
 import { UnitsOf } from "../../src/layout/beside/units-of";
 import { headerAt } from "../../src/layout/header/header";
 import { schoolYearOf } from "../../src/layout/header/title";
-import { unitsInText } from "../../src/layout/new-sheet";
+import { unitsInTab, unitsInText } from "../../src/layout/new-sheet";
 import { headsList } from "../../src/layout/rows/row-numbers";
 import { blockDoubt } from "../../src/layout/rows/turned-blocks";
 import { namesParts } from "../../src/layout/rows/turned-rows";
@@ -156,6 +158,22 @@ describe("tabs beside", () => {
     expect(officerTabOf({ ...asked, settled: "Phân công" })).toBe("Phân công");
     expect(officerTabOf({ ...asked, settled: undefined })).toBeNull();
   });
+});
+
+test("[E4] the same words deny the papers of each row that they stand in", () => {
+  const tab = tabOf("Minh chứng", [
+    ["Văn bản", "Tình trạng"],
+    ["Kế hoạch", "Chưa nộp"],
+    ["Báo cáo", "Đã nộp"],
+    ["Sổ", "Chưa nộp"],
+  ]);
+  const states = statesOf(tab, [{ index: 1, heading: "Tình trạng" }], 1);
+  expect([1, 2, 3].map((row) => deniedIn(states, tab, row))).toEqual([1, -1, 1]);
+});
+
+test("[U1] a list of units without a header is taken over without its numbers, each unit once", () => {
+  const tab = tabOf("Danh sách", [[`1. ${A}`], [`2. ${B}`], [`3. ${A}`]]);
+  expect(unitsInTab(tab, PRESETS)).toEqual([A, B]);
 });
 
 test("[U1] of a pasted line the unit's name is taken, else the longest words", () => {
