@@ -9,6 +9,7 @@ import { yearSteps } from "../reports/year-steps";
 import { type FileRows, fileRows, NO_FILES } from "../sidebar/file-rows";
 import type { Answer, YearView } from "../sidebar/wire";
 import { dayOfDate, formatDay } from "../vietnamese/periods";
+import { tellsOwnFiles } from "../year/own-files";
 import { yearReport } from "../year/report";
 import type { YearReport } from "../year/schema";
 import { answer } from "./answer";
@@ -70,7 +71,12 @@ export interface UnitsInYear {
 export function unitsInYear({ workbook, assessment, said, ...job }: Job): UnitsInYear {
   const { tabs } = assessment.reading;
   const alone = workbook.tabs.every((tab) => tab.values.length === 0 || tabs.includes(tab));
-  if (alone && !assessment.registrationKnown && assessment.units.every(({ officer }) => officer === ""))
+  if (
+    alone &&
+    !assessment.registrationKnown &&
+    assessment.units.every(({ officer }) => officer === "") &&
+    !tellsOwnFiles(assessment.reading)
+  )
     return { lines: [], files: NO_FILES };
   const today = dayOfDate(new Date()) as string;
   const year = yearFrom(workbook, assessment, { ...said, today });

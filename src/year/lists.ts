@@ -8,7 +8,7 @@
  * stand (merges, totals, signatures: layout's own readers), `parts.ts` and `lists-apart.ts` lists side by side,
  * `subject.ts` whether a tab is such a list at all (taken, asked about or not one), and `tables-read.ts` what each table is
  * read as. `registrations.ts`, `assignments.ts`,
- * `visits.ts` and `files.ts` read the rows of each; `former.ts` and `officers-above.ts` say whose a unit is now,
+ * `visits.ts`, `files.ts` and, of the assessment's own column, `own-files.ts` read the rows of each; `former.ts` and `officers-above.ts` say whose a unit is now,
  * `doubts.ts` and `assignment-doubts.ts` what cannot be so. `change-tables.ts` and `unit-changes.ts` read how units
  * changed, of whatever year. `figures.ts` counts lượt and days, `steps.ts` the units at
  * each step of the year, `meeting.ts` what the monthly meeting hears, plans among it. The command line (`npm run year`)

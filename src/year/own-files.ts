@@ -27,11 +27,10 @@ export function ownFiles(
   { layout, units }: Pick<Reading, "layout" | "units">,
   indexOf: (entry: UnitEntry) => number | null,
 ): FileList | null {
-  const own = units.filter(({ continues, rows }) => !continues && rows === null);
+  const own = rowsOf(units);
   const [first] = own;
-  if (!first || layout.kind !== "wide") return null;
   const asked = columnsOfFile(layout, own);
-  if (!asked) return null;
+  if (!first || !asked) return null;
   const { state, reason } = asked;
   const columns = [state, ...(reason ? [reason] : [])];
   const tables = new Map<Tab, ReturnType<typeof crossedIn>>();
@@ -88,11 +87,19 @@ export function ownFiles(
   };
 }
 
+/** Whether the assessment has such a column. */
+export const tellsOwnFiles = ({ layout, units }: Pick<Reading, "layout" | "units">): boolean =>
+  columnsOfFile(layout, rowsOf(units)) !== null;
+
+const rowsOf = (units: readonly UnitEntry[]): readonly UnitEntry[] =>
+  units.filter(({ continues, rows }) => !continues && rows === null);
+
 /** The column of the state, and the one that says why a file was sent back. */
 function columnsOfFile(
   layout: Reading["layout"],
   own: readonly UnitEntry[],
 ): { readonly state: ListColumn; readonly reason: ListColumn | null } | null {
+  if (layout.kind !== "wide") return null;
   const columns = layout.columns
     .filter(({ field, criterion, pillar }) => MAY_TELL.has(field) && criterion === null && pillar === null)
     .map(({ column, heading }) => ({
@@ -100,14 +107,12 @@ function columnsOfFile(
       heading,
       folded: fold(lowestOf(heading)),
     }));
-  const typedIn = ({ index }: { readonly index: number }) =>
-    own.map(({ tab, row }) => stateIn(show(valueAt(tab, row, index))));
-  const state = columns.find((column) => {
-    const said = typedIn(column);
+  const state = columns.find(({ index, folded }) => {
+    const isAsked = askedOfFile(folded) === "state";
+    if (!isAsked && !ASKS_STATE.test(folded)) return false;
+    const said = own.map(({ tab, row }) => stateIn(show(valueAt(tab, row, index))));
     const states = new Set(said.flatMap((one) => one?.state ?? []));
-    return askedOfFile(column.folded) === "state"
-      ? states.size > 0
-      : ASKS_STATE.test(column.folded) && states.size > 1 && !said.includes(undefined);
+    return isAsked ? states.size > 0 : states.size > 1 && !said.includes(undefined);
   });
   if (!state) return null;
   const reason = columns.find(
