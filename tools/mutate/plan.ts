@@ -1,4 +1,4 @@
-/** @fileoverview Which mutants are tried, and by which tests each: those that come by it, the quickest first. */
+/** @fileoverview Which mutants are tried, and by which tests each: those in which it makes a difference, the quickest first. */
 import { Dice } from "../fuzz/dice";
 import type { Numbered, Placed } from "./bundle";
 import type { Mutant } from "./mutants";

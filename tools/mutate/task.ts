@@ -24,7 +24,7 @@ export interface Ran {
   /** What it failed by; null where it passed. */
   readonly failed: string | null;
   readonly ms: number;
-  /** Mutants that it came by. */
+  /** Mutants that make a difference in it. */
   readonly covers: readonly number[];
 }
 
@@ -33,7 +33,7 @@ export interface Begins {
   readonly begins: number;
 }
 
-/** With a mutant only the place of the test that noticed it, if any (-1: the files do not load); without one all, and the mutants met while files load. */
+/** With a mutant only the place of the test that noticed it, if any (-1: the files do not load); without one all, and the mutants that make a difference while sources load. */
 export interface Outcome {
   readonly noticed: number | null;
   readonly ran: readonly Ran[];
