@@ -276,7 +276,9 @@ function tellNext(book: Book, now: ReadonlyMap<string, string>, right: Right, te
   for (const sheet of book.workbook.sheets) {
     const whole = right.openTabs.get(sheet.name);
     const isNew = whole !== undefined && !right.shutTabs.has(sheet.name) && !hasOwnName(sheet.name);
-    if (isNew && now.get(sheet.name) !== whole && !textIn(sheet).includes(openingMark()))
+    // One that is about to be deleted may be blank already.
+    const isBlank = !/[^|]/.test(textIn(sheet));
+    if (isNew && !isBlank && now.get(sheet.name) !== whole && !textIn(sheet).includes(openingMark()))
       tell("tabs", `“${sheet.name}” does not say that it is not whole`);
   }
   const next = copied(book);
