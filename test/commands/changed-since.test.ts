@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Opened } from "../../src/sidebar/wire";
 import { TAB_CHECK, TAB_RESULT, TAB_SUMMARY } from "../../src/table/own-tabs";
-import { ensureCell, type ModelWorkbook } from "../../workbench/host/model";
+import { cellOf, ensureCell, type ModelWorkbook } from "../../workbench/host/model";
 import { ask, bundleOn, openedWhole, sampleWorkbook, sheetNamed, textOf } from "./support";
 
 const OLD = "Bảng đã đổi sau lần tính này: chạy lại lệnh trước khi dùng.";
@@ -54,7 +54,7 @@ describe("a table that changed after own tabs were computed", () => {
 
   it("says nothing where no cell says anything else, nor of tabs that are gone", async () => {
     const { host, workbook, notices, type } = await computed();
-    ensureCell(sheetNamed(workbook, "Chấm điểm"), 10, 2).background = "#ffff00";
+    Object.assign(ensureCell(sheetNamed(workbook, "Chấm điểm"), 10, 2), cellOf({ background: "#ffff00" }));
     expect(notices()).toBe("");
     type(10, 2, "Chưa đạt");
     workbook.sheets = workbook.sheets.filter(({ name }) => name !== TAB_SUMMARY);

@@ -9,7 +9,7 @@ import { judgeCells } from "../../src/sidebar/judge-cells";
 import { anchorsOf, placesOfUnit } from "../../src/sidebar/unit-places";
 import type { Opened, UnitCells } from "../../src/sidebar/wire";
 import { assessmentXml, MAIN, rels, small, XML } from "../../tools/hostile/handmade";
-import type { ModelCell } from "../../workbench/host/model";
+import type { FlatCell } from "../../workbench/host/model";
 import { open } from "../../workbench/xlsx/open";
 import type { Given } from "../workbench/host/support";
 import { bookOf, sheetOf } from "../workbench/host/support";
@@ -31,7 +31,7 @@ interface Answer {
   }[];
 }
 
-type Change = Partial<ModelCell>;
+type Change = Partial<FlatCell>;
 /** Changes by the name of a cell of the second unit: `name`, `1.3`, `evidence 1.3`; or of all: `title`, `head 1.3`. */
 type Changes = Readonly<Record<string, Change>>;
 

@@ -1,9 +1,10 @@
 /** Tô and Bỏ tô màu on the host: what the person's cells, notes and colours look like in between and afterwards. */
+
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { TINTS } from "../../src/criteria/tints";
 import { TAB_CHECK, TAB_SETTINGS } from "../../src/table/own-tabs";
-import { cellAt, ensureCell, type ModelCell, type ModelSheet } from "../../workbench/host/model";
+import { cellAt, dress, ensureCell, type ModelCell, type ModelSheet } from "../../workbench/host/model";
 import { Person } from "../../workbench/host/person";
 import { bookOf, sheetOf } from "../workbench/host/support";
 import { at, bundleOn, everything, sampleWorkbook, sheetNamed, textOf } from "./support";
@@ -23,14 +24,14 @@ describe("Tô màu ô còn thiếu", () => {
     const { host, ui } = bundleOn(workbook);
     host.run("menuHighlight");
     const sheet = sheetNamed(workbook, "Chấm điểm");
-    expect(at(sheet, "D18")).toMatchObject({ background: TINTS.missing });
+    expect(at(sheet, "D18")).toMatchObject({ look: { background: TINTS.missing } });
     expect(at(sheet, "D18")?.note).toContain(
       "Chưa có minh chứng cho tiêu chí 1.1. Ghi số, ký hiệu văn bản hoặc liên kết",
     );
     expect(at(sheet, "D18")?.note).toMatch(
       /^\[3 chủ động\] [\s\S]*\n\[hết phần 3 chủ động; màu cũ: không màu; màu tô: #[0-9a-f]{6} \(thiếu minh chứng\)\]\n$/,
     );
-    expect(at(sheet, "U20")).toMatchObject({ background: TINTS.notAppraised });
+    expect(at(sheet, "U20")).toMatchObject({ look: { background: TINTS.notAppraised } });
     expect(ui.toasts[0]?.message).toMatch(
       /^Đã tô 3 ô thiếu minh chứng \(màu cam\), 2 ô chưa thẩm định \(màu xanh dương\)\./,
     );
@@ -43,7 +44,7 @@ describe("Tô màu ô còn thiếu", () => {
     const sheet = sheetNamed(workbook, "3CĐ 2019");
     const old = sheetNamed(before, "3CĐ 2019");
     for (const cell of ["D10", "F20", "AD22", "R24", "X27"])
-      expect(at(sheet, cell)?.background, cell).toBe(TINTS.unreadable);
+      expect(at(sheet, cell)?.look?.background, cell).toBe(TINTS.unreadable);
     const note = at(old, "E23")?.note ?? "";
     expect(note).not.toBe("");
     expect(at(sheet, "E23")?.note).toContain("[hết phần 3 chủ động;");
@@ -54,15 +55,15 @@ describe("Tô màu ô còn thiếu", () => {
   it("gives back what an earlier version tinted, whose notes were longer", async () => {
     const workbook = await sampleWorkbook("cao-loc-2021");
     const { host } = bundleOn(workbook);
-    const cell = at(sheetNamed(workbook, "Chấm điểm"), "D18") as { note?: string; background?: string };
-    cell.background = TINTS.missing;
+    const cell = at(sheetNamed(workbook, "Chấm điểm"), "D18") as ModelCell;
+    dress(cell, "background", TINTS.missing);
     cell.note =
       "[3 chủ động]\nThiếu minh chứng: bổ sung.\nMàu nền trước khi tô: #b6d7a8\n" +
       `Màu tô: ${TINTS.missing} (thiếu minh chứng)\n[hết phần 3 chủ động]\ncủa tôi`;
     host.run("menuHighlight");
     expect(cell.note).toMatch(/; màu cũ: #b6d7a8; màu tô: #[0-9a-f]{6} \(thiếu minh chứng\)\]\ncủa tôi$/);
     host.run("menuUnhighlight");
-    expect([cell.note, cell.background]).toEqual(["của tôi", "#b6d7a8"]);
+    expect([cell.note, cell.look?.background]).toEqual(["của tôi", "#b6d7a8"]);
   });
 
   it("does not paint cells that are innocently blank", async () => {
@@ -71,7 +72,7 @@ describe("Tô màu ô còn thiếu", () => {
     const sheet = sheetNamed(workbook, "Chấm điểm");
     // Row 35 is a unit with nothing filled in: one finding on its name, no cell painted.
     for (let column = 0; column < 33; column++) {
-      expect(Object.values(TINTS)).not.toContain(cellAt(sheet, 34, column)?.background);
+      expect(Object.values(TINTS)).not.toContain(cellAt(sheet, 34, column)?.look?.background);
     }
   });
 
@@ -87,7 +88,7 @@ describe("Tô màu ô còn thiếu", () => {
     ] as const) {
       const row = rows.findIndex(([first]) => first === "Màu tô:");
       const column = rows[row]?.indexOf(words) ?? -1;
-      expect(cellAt(check, row, column)?.background, words).toBe(tint);
+      expect(cellAt(check, row, column)?.look?.background, words).toBe(tint);
       expect(rows.some(([first]) => first?.startsWith(`${words}: Ô`))).toBe(true);
     }
   });
@@ -100,9 +101,9 @@ describe("Tô màu ô còn thiếu", () => {
     const cell = at(sheet, "D18") as ModelCell;
     cell.value = "15-BC/ĐTN ngày 20/10/2021";
     host.run("menuAll");
-    expect(cell.background).toBeUndefined();
+    expect(cell.look?.background).toBeUndefined();
     expect(cell.note ?? "").toBe("");
-    expect(at(sheet, "R22")?.background).toBe(TINTS.missing);
+    expect(at(sheet, "R22")?.look?.background).toBe(TINTS.missing);
   });
 
   it.each(SAMPLES)(
@@ -116,8 +117,8 @@ describe("Tô màu ô còn thiếu", () => {
           .filter((sheet) => !sheet.name.startsWith("3CĐ · "))
           .flatMap((sheet) =>
             [...sheet.cells].flatMap(([row, cells]) =>
-              [...cells].flatMap(([column, { background, note }]) =>
-                background || note ? [[sheet.name, row, column, background, note]] : [],
+              [...cells].flatMap(([column, { look, note }]) =>
+                look?.background || note ? [[sheet.name, row, column, look?.background, note]] : [],
               ),
             ),
           );
@@ -136,10 +137,10 @@ describe("Tô màu ô còn thiếu", () => {
     blank.value = null;
     const { host } = bundleOn(workbook);
     host.run("menuAll");
-    expect(blank.background).toBe(TINTS.missing);
+    expect(blank.look?.background).toBe(TINTS.missing);
     blank.value = was;
     host.run("menuAll");
-    expect(blank.background).toBeUndefined();
+    expect(blank.look?.background).toBeUndefined();
   });
 
   it("paints a cell of the evidence tab, or the mark where its row is not there (E10)", async () => {
@@ -150,10 +151,10 @@ describe("Tô màu ô còn thiếu", () => {
     for (let column = 0; column < 4; column++) (cellAt(tab, 2, column) as ModelCell).value = null;
     const { host } = bundleOn(workbook);
     host.run("menuHighlight");
-    expect(blank.background).toBe(TINTS.missing);
-    expect(at(sheetNamed(workbook, "Thẩm định"), "D6")?.background).toBe(TINTS.missing);
+    expect(blank.look?.background).toBe(TINTS.missing);
+    expect(at(sheetNamed(workbook, "Thẩm định"), "D6")?.look?.background).toBe(TINTS.missing);
     host.run("menuUnhighlight");
-    expect(blank.background).toBeUndefined();
+    expect(blank.look?.background).toBeUndefined();
   });
 
   it("leaves cells protected against the person alone, counts and names them", async () => {
@@ -167,7 +168,7 @@ describe("Tô màu ô còn thiếu", () => {
     const before = JSON.stringify(at(sheet, "D18"));
     host.run("menuHighlight");
     expect(JSON.stringify(at(sheet, "D18"))).toBe(before);
-    expect(at(sheet, "R22")?.background).toBe(TINTS.missing);
+    expect(at(sheet, "R22")?.look?.background).toBe(TINTS.missing);
     expect(at(sheet, "R22")?.note).toContain("2.3");
     expect(ui.toasts[0]?.message).toContain("1 ô được bảo vệ nên giữ nguyên: Chấm điểm!D18");
   });
@@ -182,9 +183,9 @@ describe("Tô màu ô còn thiếu", () => {
     });
     const { host, ui } = bundleOn(workbook);
     host.run("menuHighlight");
-    expect(at(sheet, "R22")?.background).toBe(TINTS.missing);
-    expect(at(sheet, "AF22")?.background).toBe(TINTS.missing);
-    expect(at(sheet, "D18")?.background).toBeUndefined();
+    expect(at(sheet, "R22")?.look?.background).toBe(TINTS.missing);
+    expect(at(sheet, "AF22")?.look?.background).toBe(TINTS.missing);
+    expect(at(sheet, "D18")?.look?.background).toBeUndefined();
     expect(ui.toasts[0]?.message).toContain("3 ô được bảo vệ");
   });
 });
@@ -243,7 +244,10 @@ describe("[C36] [C45] stopped at a write", () => {
   ];
   const WRITE = /^(Range|RangeList)\.(set(Notes|Background|Backgrounds)|clearNote)$/;
   const looks = (sheet: ModelSheet) =>
-    ["D3", "D4", "E4"].map((cell) => [at(sheet, cell)?.background ?? null, at(sheet, cell)?.note ?? null]);
+    ["D3", "D4", "E4"].map((cell) => [
+      at(sheet, cell)?.look?.background ?? null,
+      at(sheet, cell)?.note ?? null,
+    ]);
 
   it.each([
     ["Bỏ tô", "menuUnhighlight", null],
@@ -293,12 +297,12 @@ describe("tints that a person chose", () => {
     chooseTint(bundle, "thiếu minh chứng", "D9EAD3");
     host.run("menuHighlight");
     const cell = at(sheetNamed(workbook, "Chấm điểm"), "D18");
-    expect(cell?.background).toBe("#d9ead3");
+    expect(cell?.look?.background).toBe("#d9ead3");
     expect(cell?.note).toContain("màu tô: #d9ead3 (thiếu minh chứng)");
-    expect(at(sheetNamed(workbook, "Chấm điểm"), "U20")?.background).toBe(TINTS.notAppraised);
+    expect(at(sheetNamed(workbook, "Chấm điểm"), "U20")?.look?.background).toBe(TINTS.notAppraised);
     const check = sheetNamed(workbook, TAB_CHECK);
     const row = textOf(check).findIndex(([first]) => first === "Màu tô:");
-    expect(cellAt(check, row, textOf(check)[row]?.indexOf("Thiếu minh chứng") ?? -1)?.background).toBe(
+    expect(cellAt(check, row, textOf(check)[row]?.indexOf("Thiếu minh chứng") ?? -1)?.look?.background).toBe(
       "#d9ead3",
     );
     expect(ui.toasts.at(-1)?.message).toMatch(/^Đã tô 3 ô thiếu minh chứng \(màu xanh lá\)/);
@@ -316,8 +320,8 @@ describe("tints that a person chose", () => {
         [...cells.values()].filter(({ note }) => note?.includes("(thiếu minh chứng)")),
       );
       expect(painted.length).toBeGreaterThan(0);
-      for (const { background, note } of painted) {
-        expect(background).toBe(colour);
+      for (const { look, note } of painted) {
+        expect(look?.background).toBe(colour);
         expect(note?.match(/\[3 chủ động\]/g)).toHaveLength(1);
       }
     }
@@ -330,11 +334,11 @@ describe("tints that a person chose", () => {
     const bundle = bundleOn(await sampleWorkbook("cao-loc-2021"));
     const sheet = sheetNamed(bundle.workbook, "Chấm điểm");
     const own = ensureCell(sheet, 20, 1);
-    own.background = "#fff2cc";
+    dress(own, "background", "#fff2cc");
     chooseTint(bundle, "thiếu minh chứng", "#fff2cc");
     const before = everything(sheet);
     bundle.host.run("menuHighlight");
-    expect(at(sheet, "D18")?.background).toBe("#fff2cc");
+    expect(at(sheet, "D18")?.look?.background).toBe("#fff2cc");
     bundle.host.run("menuUnhighlight");
     expect(everything(sheet)).toBe(before);
   });
@@ -346,7 +350,7 @@ describe("tints that a person chose", () => {
     host.run("menuHighlight");
     const said = ui.toasts.at(-1)?.message ?? "";
     expect(said.match(/Tab “3CĐ · Thiết lập”, ô B1\d: “đỏ” không phải mã màu\./g)).toHaveLength(1);
-    expect(at(sheetNamed(workbook, "Chấm điểm"), "D18")?.background).toBe(TINTS.missing);
+    expect(at(sheetNamed(workbook, "Chấm điểm"), "D18")?.look?.background).toBe(TINTS.missing);
   });
 });
 
@@ -372,12 +376,12 @@ describe("Bỏ tô màu", () => {
     host.run("menuHighlight");
     const sheet = sheetNamed(workbook, "Chấm điểm");
     const cell = at(sheet, "D18") as ModelCell;
-    cell.background = "#00ff00";
+    dress(cell, "background", "#00ff00");
     cell.note = `Gọi lại thứ hai. ${cell.note} Xong.`;
     host.run("menuHighlight");
-    expect(cell.background).toBe(TINTS.missing);
+    expect(cell.look?.background).toBe(TINTS.missing);
     host.run("menuUnhighlight");
-    expect(cell).toMatchObject({ background: "#00ff00", note: "Gọi lại thứ hai.  Xong." });
+    expect(cell).toMatchObject({ look: { background: "#00ff00" }, note: "Gọi lại thứ hai.  Xong." });
   });
 
   it("says that nothing is highlighted", async () => {
@@ -391,12 +395,12 @@ describe("Bỏ tô màu", () => {
     const { host } = bundleOn(workbook);
     host.run("menuHighlight");
     const sheet = sheetNamed(workbook, "Chấm điểm");
-    const { note, background } = at(sheet, "D18") as ModelCell;
+    const { note, look } = at(sheet, "D18") as ModelCell;
     const far = ensureCell(sheet, 60, 3);
-    Object.assign(far, { note, background });
+    Object.assign(far, { note, look });
     host.run("menuUnhighlight");
     expect(far.note ?? "").toBe("");
-    expect(far.background).toBeUndefined();
+    expect(far.look?.background).toBeUndefined();
   });
 });
 
@@ -455,8 +459,7 @@ function apply(sheet: ModelSheet, one: Edit, order: (rows: number[]) => number[]
   const cell = ensureCell(sheet, one.row, one.column);
   switch (one.kind) {
     case "colour":
-      if (one.colour) cell.background = one.colour;
-      else delete cell.background;
+      dress(cell, "background", one.colour || null);
       return;
     case "value":
       cell.value = one.value || null;
@@ -474,8 +477,8 @@ function apply(sheet: ModelSheet, one: Edit, order: (rows: number[]) => number[]
 function looks(sheet: ModelSheet): string[] {
   const list: string[] = [];
   for (const [r, cells] of sheet.cells) {
-    for (const [c, { background, note }] of cells) {
-      if (background || note) list.push(JSON.stringify([r, c, background ?? null, note ?? ""]));
+    for (const [c, { look, note }] of cells) {
+      if (look?.background || note) list.push(JSON.stringify([r, c, look?.background ?? null, note ?? ""]));
     }
   }
   return list.sort();

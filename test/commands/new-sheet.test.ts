@@ -169,7 +169,7 @@ describe("Tạo bảng chấm mới", () => {
       validation: { kind: "list", values: ["Đạt", "Chưa đạt", "Không áp dụng"], rejects: false },
     });
     expect(at(sheet, "D30")).toMatchObject({ validation: { kind: "list", values: ["Có", "Không"] } });
-    expect(at(sheet, "G5")).toMatchObject({ numberFormat: "@" });
+    expect(at(sheet, "G5")).toMatchObject({ look: { numberFormat: "@" } });
     expect(at(sheet, "B10")?.value).toBe("=1+1 Đoàn lạ");
     expect(at(sheet, "B10")?.formula).toBeUndefined();
     expect(workbook.sheets[workbook.activeSheet]?.name).toBe("Chấm 2026");

@@ -301,15 +301,15 @@ describe("3CĐ · Kết quả", () => {
     for (let row = 7; row < 34; row++) {
       const cell = at(sheet, `C${row + 1}`);
       const word = String(cell?.value);
-      colours.set(word, (colours.get(word) ?? new Set()).add(cell?.background));
+      colours.set(word, (colours.get(word) ?? new Set()).add(cell?.look?.background));
     }
     expect([...colours.values()].map(({ size }) => size)).toEqual([1, 1, 1]);
     expect(new Set([...colours.values()].flatMap((one) => [...one])).size).toBe(3);
-    for (const cell of ["D7", "D8", "A8"]) expect(at(sheet, cell)?.horizontalAlignment).toBe("right");
-    expect(at(sheet, "D8")?.numberFormat).toBe("#,##0");
-    expect(at(sheet, "A7")?.background).toBeTruthy();
-    expect(at(sheet, "F20")).toMatchObject({ wrap: true, border: { top: { style: "thin" } } });
-    expect(at(sheet, "A1")).toMatchObject({ fontSize: 8 });
+    for (const cell of ["D7", "D8", "A8"]) expect(at(sheet, cell)?.look?.horizontalAlignment).toBe("right");
+    expect(at(sheet, "D8")?.look?.numberFormat).toBe("#,##0");
+    expect(at(sheet, "A7")?.look?.background).toBeTruthy();
+    expect(at(sheet, "F20")).toMatchObject({ look: { wrap: true, border: { top: { style: "thin" } } } });
+    expect(at(sheet, "A1")).toMatchObject({ look: { fontSize: 8 } });
     expect(sheet.filter?.range).toMatchObject({ firstRow: 6, lastRow: 33, firstColumn: 0 });
     expect(sheet.hiddenGridlines).toBe(true);
   });
@@ -324,7 +324,9 @@ describe("3CĐ · Tổng hợp", () => {
     expect(rows).toContainEqual(["6", "Không đăng ký", "2", "2/20", "0.1"]);
     const row = rows.findIndex(([, what]) => what === "Công nhận");
     const sheet = sheetNamed(workbook, TAB_SUMMARY);
-    expect(at(sheet, `G${row + 1}`)).toMatchObject({ numberFormat: "0.0%", horizontalAlignment: "right" });
+    expect(at(sheet, `G${row + 1}`)).toMatchObject({
+      look: { numberFormat: "0.0%", horizontalAlignment: "right" },
+    });
   });
 
   it("[S2] prints – where nobody registered", () => {

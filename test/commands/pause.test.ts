@@ -164,7 +164,7 @@ it("Hoàn tác gives back tab after tab, keeps what it had no time for, and goes
   const painted = () =>
     workbook.sheets.slice(0, 3).map(({ cells }) => {
       const looks = [...cells.values()].flatMap((row) => [...row.values()]);
-      return looks.filter(({ note, background }) => note || background).length;
+      return looks.filter(({ note, look }) => note || look?.background).length;
     });
   bundleOn(workbook, { now: () => NOON }).host.run("menuHighlight");
   const [one = 0, two = 0, three = 0] = painted();

@@ -13,17 +13,18 @@ import type {
   WireCell,
 } from "../../src/sidebar/wire";
 import type { HostOptions } from "../../workbench/host/host";
-import { ensureCell, type ModelCell, type ModelValidation } from "../../workbench/host/model";
+import { cellOf, ensureCell, type FlatCell, type ModelValidation } from "../../workbench/host/model";
 import { smallBook } from "../sidebar/support";
 import { bookOf, sheetOf } from "../workbench/host/support";
 import { at, bundleOn, everything, openedWhole, sheetNamed, textOf } from "./support";
 
 /** The second unit's row, with the given cells by column, and ways to read and to save it. */
-function prepared(row: Readonly<Record<number, Partial<ModelCell>>>, options: Partial<HostOptions> = {}) {
+function prepared(row: Readonly<Record<number, Partial<FlatCell>>>, options: Partial<HostOptions> = {}) {
   const workbook = smallBook("Đạt");
   workbook.sheets.push(sheetOf([["Đạt", "Chưa đạt", "Đạt"]], "Danh mục", 9));
   const sheet = sheetNamed(workbook, "Chấm");
-  for (const [column, cell] of Object.entries(row)) Object.assign(ensureCell(sheet, 4, Number(column)), cell);
+  for (const [column, cell] of Object.entries(row))
+    Object.assign(ensureCell(sheet, 4, Number(column)), cellOf(cell));
   const { host } = bundleOn(workbook, options);
   const ask = <T>(name: string, request: unknown): T => {
     const answer = host.callFromSidebar(name, [request]);
@@ -50,7 +51,7 @@ function prepared(row: Readonly<Record<number, Partial<ModelCell>>>, options: Pa
   return { host, book: workbook, sheet, read, save, words: book.words.sheet };
 }
 
-const rejecting = (rule: Partial<ModelValidation>): Partial<ModelCell> => ({
+const rejecting = (rule: Partial<ModelValidation>): Partial<FlatCell> => ({
   validation: { kind: "custom", rejects: true, ...rule },
 });
 const list = rejecting({ kind: "list", values: ["Đạt", "Chưa đạt"] });
@@ -59,7 +60,7 @@ const fromCells = rejecting({ kind: "list", values: [], source });
 const number = rejecting({ kind: "number", test: { operator: "between", operands: [0, 1] } });
 
 describe("[C49] a rule that would refuse stands in the way before anything is written", () => {
-  it.each<[string, Partial<ModelCell>, Edit["now"]]>([
+  it.each<[string, Partial<FlatCell>, Edit["now"]]>([
     ["a list", list, "x"],
     ["a list from cells", fromCells, "x"],
     ["a number", number, "Đạt"],
@@ -76,7 +77,7 @@ describe("[C49] a rule that would refuse stands in the way before anything is wr
     expect(everything(sheet)).toBe(before);
   });
 
-  it.each<[string, Partial<ModelCell>, Edit["now"]]>([
+  it.each<[string, Partial<FlatCell>, Edit["now"]]>([
     ["a list", list, "Đạt"],
     ["a list from cells", fromCells, "Chưa đạt"],
     ["a number", number, 1],
@@ -165,7 +166,8 @@ describe.each([true, false])(
       host.run("menuCheck");
       const check = sheetNamed(book, "3CĐ · Kiểm tra");
       const before = textOf(check);
-      for (const row of check.cells.values()) for (const cell of row.values()) cell.numberFormat = "@";
+      for (const row of check.cells.values())
+        for (const cell of row.values()) Object.assign(cell, cellOf({ numberFormat: "@" }));
       host.run("menuCheck");
       expect(textOf(check)).toEqual(before);
     });
@@ -174,7 +176,8 @@ describe.each([true, false])(
       const { host, book } = prepared({}, { unsure });
       host.run("menuSettings");
       const tab = sheetNamed(book, "3CĐ · Thiết lập");
-      for (const row of tab.cells.values()) for (const cell of row.values()) cell.numberFormat = "@";
+      for (const row of tab.cells.values())
+        for (const cell of row.values()) Object.assign(cell, cellOf({ numberFormat: "@" }));
       const form = host.callFromSidebar("sidebarSettings", [null]) as { value: SettingsForm };
       const settings = { ...form.value.settings, deadline: "30/11/2026", unit: "Huyện đoàn 12/3" };
       host.callFromSidebar("sidebarSaveSettings", [
@@ -236,9 +239,10 @@ describe("[E10] a row put in on the evidence tab", () => {
   ];
 
   /** Saves evidence of 3.5 into a new row, whose cells are as given by column. */
-  function put(row: Readonly<Record<number, Partial<ModelCell>>>, now: string, options = {}) {
+  function put(row: Readonly<Record<number, Partial<FlatCell>>>, now: string, options = {}) {
     const tab = sheetOf(EVIDENCE, "MC", 1);
-    for (const [column, cell] of Object.entries(row)) Object.assign(ensureCell(tab, 2, Number(column)), cell);
+    for (const [column, cell] of Object.entries(row))
+      Object.assign(ensureCell(tab, 2, Number(column)), cellOf(cell));
     const { host } = bundleOn(bookOf(sheetOf(MARKS, "Chấm"), tab), options);
     const opened = host.callFromSidebar("sidebarOpen", [{ sheet: "Chấm", selected: false, unit: null }]);
     const { book } = openedWhole((opened as { value: Opened }).value);

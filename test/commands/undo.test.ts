@@ -6,7 +6,14 @@ import type { BookUnit, Edit, Opened, Saved } from "../../src/sidebar/wire";
 import { a1 } from "../../src/table/a1";
 import { TAB_UNDO } from "../../src/table/own-tabs";
 import type { HostOptions } from "../../workbench/host/host";
-import { ensureCell, type ModelCell, type ModelWorkbook } from "../../workbench/host/model";
+import {
+  cellOf,
+  ensureCell,
+  type FlatCell,
+  flatCell,
+  type ModelCell,
+  type ModelWorkbook,
+} from "../../workbench/host/model";
 import { Person } from "../../workbench/host/person";
 import { open } from "../../workbench/xlsx/open";
 import { smallBook } from "../sidebar/support";
@@ -82,7 +89,7 @@ describe("after Tô màu, Bỏ tô màu and Làm tất cả", () => {
       const bundle = bundleOn(marks());
       const sheet = sheetNamed(bundle.workbook, "Chấm");
       // The unit above all those that lack something.
-      ensureCell(sheet, 2, 3).background = "#b6d7a8";
+      Object.assign(ensureCell(sheet, 2, 3), cellOf({ background: "#b6d7a8" }));
       bundle.host.run("menuHighlight");
       let isDone = false;
       bundle.host.meanwhile((call) => {
@@ -92,7 +99,7 @@ describe("after Tô màu, Bỏ tô màu and Làm tất cả", () => {
       });
       undo(bundle);
       expect(isDone).toBe(true);
-      expect(at(sheet, "D4")).toMatchObject({ value: "12-KH/ĐTN", background: "#b6d7a8" });
+      expect(at(sheet, "D4")).toMatchObject({ value: "12-KH/ĐTN", look: { background: "#b6d7a8" } });
     },
   );
 
@@ -136,7 +143,7 @@ describe("after Tô màu, Bỏ tô màu and Làm tất cả", () => {
     expect(undo(bundle)).toBe(
       "Hoàn tác “Tô màu ô còn thiếu”: đã trả lại 3 ô như cũ. Ô D5 đã được sửa sau đó nên giữ nguyên.",
     );
-    expect(at(sheetNamed(bundle.workbook, "Chấm"), "D5")).toMatchObject({ background: "#00ff00" });
+    expect(at(sheetNamed(bundle.workbook, "Chấm"), "D5")).toMatchObject({ look: { background: "#00ff00" } });
   });
 
   it("finds rows by their unit's name after inserting, sorting and deleting", () => {
@@ -150,7 +157,9 @@ describe("after Tô màu, Bỏ tô màu and Làm tất cả", () => {
     undo(bundle);
     const sheet = sheetNamed(bundle.workbook, "Chấm");
     const looks = [...sheet.cells].flatMap(([r, row]) =>
-      [...row].flatMap(([c, { note, background }]) => (note || background ? [[r, c, note, background]] : [])),
+      [...row].flatMap(([c, { note, look }]) =>
+        note || look?.background ? [[r, c, note, look?.background]] : [],
+      ),
     );
     expect(looks).toEqual([[5, 3, "Hỏi lại", "#ff0000"]]);
     expect(at(sheet, "D5")?.value).toBe("15-BC/ĐTN");
@@ -260,13 +269,11 @@ describe("the tab that remembers", () => {
 });
 
 /** The second unit of a small sheet, open in the sidebar; its row's cells can be given. */
-function prepared(
-  row: Readonly<Record<number, Partial<ModelCell>>> = {},
-  options: Partial<HostOptions> = {},
-) {
+function prepared(row: Readonly<Record<number, Partial<FlatCell>>> = {}, options: Partial<HostOptions> = {}) {
   const workbook = smallBook("Đạt");
   const sheet = sheetNamed(workbook, "Chấm");
-  for (const [column, cell] of Object.entries(row)) Object.assign(ensureCell(sheet, 4, Number(column)), cell);
+  for (const [column, cell] of Object.entries(row))
+    Object.assign(ensureCell(sheet, 4, Number(column)), cellOf(cell));
   const bundle = bundleOn(workbook, options);
   const { book } = openedWhole(
     ask<Opened>(bundle.host, "sidebarOpen", { sheet: "Chấm", selected: false, unit: null }),
@@ -298,7 +305,7 @@ function prepared(
 }
 
 describe("after a save in the sidebar", () => {
-  const HELD: readonly [string, Partial<ModelCell>][] = [
+  const HELD: readonly [string, Partial<FlatCell>][] = [
     ["a blank cell", { value: null }],
     ["a text", { value: "Chưa đạt" }],
     ["a text like a number", { value: "012" }],
@@ -330,12 +337,15 @@ describe("after a save in the sidebar", () => {
       for (const column of columns) expect(ensureCell(one.sheet, 4, column).value).toBe("12-KH/ĐTN");
       expect(undo(one)).toBe("Hoàn tác “Lưu ở thanh bên”: đã trả lại 6 ô như cũ.");
       some.forEach(([name], index) => {
-        const parts = ({ changed: __, numberFormat, value, ...cell }: ModelCell) => ({
-          ...cell,
-          value: value || null,
-          // A plain-text cell that would make a formula of what it held is plain text no more (C51).
-          ...(!name.startsWith("a text like a formula") && { numberFormat }),
-        });
+        const parts = (whole: ModelCell) => {
+          const { changed: __, numberFormat, value, ...cell } = flatCell(whole);
+          return {
+            ...cell,
+            value: value || null,
+            // A plain-text cell that would make a formula of what it held is plain text no more (C51).
+            ...(!name.startsWith("a text like a formula") && { numberFormat }),
+          };
+        };
         const now = ensureCell(one.sheet, 4, columns[index] as number);
         expect(parts(now), name).toEqual(parts(before[index] as ModelCell));
       });

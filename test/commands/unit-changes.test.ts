@@ -40,7 +40,7 @@ describe("[V6] Thay đổi đơn vị", () => {
       "Từ ngày|Đơn vị cũ|Thay đổi|Đơn vị mới|Căn cứ|Ghi chú",
     ]);
     expect(sheet.frozenRows).toBe(3);
-    expect(cellAt(sheet, 3, 0)).toMatchObject({ numberFormat: "dd/MM/yyyy" });
+    expect(cellAt(sheet, 3, 0)).toMatchObject({ look: { numberFormat: "dd/MM/yyyy" } });
     const offered = (column: number) => cellAt(sheet, 9, column)?.validation;
     expect(JSON.stringify(offered(2))).toContain("đổi tên");
     expect(JSON.stringify(offered(2))).toContain("thành lập mới");

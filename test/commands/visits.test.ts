@@ -132,7 +132,7 @@ describe("writing a visit down", () => {
     ]);
     const days = ["B4", "C4"].map((cell) => at(sheet, cell));
     expect(days.map((cell) => cell?.value)).toEqual([DAY("2021-09-06"), DAY("2021-09-12")]);
-    for (const cell of days) expect(cell?.numberFormat).toMatch(/d.*m.*y/i);
+    for (const cell of days) expect(cell?.look?.numberFormat).toMatch(/d.*m.*y/i);
     const after = workbook.sheets
       .filter((one) => one !== sheet && !one.name.startsWith("3CĐ"))
       .map(everything);

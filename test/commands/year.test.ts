@@ -76,8 +76,8 @@ describe("Tạo danh sách của năm", () => {
         .map((row) => row.join("|")),
     ).toEqual(["TT|Đơn vị|Đăng ký|Ngày đăng ký|Số, ký hiệu kế hoạch|Ghi chú", "1|Đoàn xã Gia Cát"]);
     expect(registration.frozenRows).toBe(3);
-    expect(cellAt(registration, 5, 1)).toMatchObject({ value: "=1+1 Đoàn lạ", numberFormat: "@" });
-    expect(cellAt(registration, 3, 3)).toMatchObject({ numberFormat: "dd/MM/yyyy" });
+    expect(cellAt(registration, 5, 1)).toMatchObject({ value: "=1+1 Đoàn lạ", look: { numberFormat: "@" } });
+    expect(cellAt(registration, 3, 3)).toMatchObject({ look: { numberFormat: "dd/MM/yyyy" } });
     expect(cellAt(registration, 3, 2)?.validation).toMatchObject({ values: ["Có", "Không"], rejects: false });
     const visits = sheetNamed(workbook, "Đi cơ sở 2026");
     const fed = (column: number) => cellAt(visits, 3, column)?.validation;

@@ -3,14 +3,15 @@
 import { OWN_MARK } from "../../src/table/own-tabs";
 import type { CellValue, Tab } from "../../src/table/tab";
 import {
+  cellOf,
   ensureCell,
-  type ModelCell,
+  type FlatCell,
   type ModelSheet,
   type ModelWorkbook,
   newSheet,
 } from "../../workbench/host/model";
 
-type Given = CellValue | Partial<ModelCell>;
+type Given = CellValue | Partial<FlatCell>;
 
 /** A sheet with the given rows from A1. */
 export function sheetOf(rows: readonly (readonly Given[])[], name: string, id: number): ModelSheet {
@@ -21,7 +22,7 @@ export function sheetOf(rows: readonly (readonly Given[])[], name: string, id: n
     for (const [c, given] of row.entries()) {
       if (given === "") continue;
       const whole = typeof given === "object" && !(given instanceof Date);
-      Object.assign(ensureCell(sheet, r, c), whole ? given : { value: given });
+      Object.assign(ensureCell(sheet, r, c), whole ? cellOf(given) : { value: given });
     }
   }
   return sheet;

@@ -27,8 +27,8 @@ export function theirs({ sheets }: ModelWorkbook, leave: (name: string) => boole
         const key = `${sheet.name} ${r},${c}`;
         if (cell.formula) found.formulas.set(key, cell.formula);
         else if (cell.value !== null && cell.value !== "") found.values.set(key, JSON.stringify(cell.value));
-        if (cell.background && cell.background.toLowerCase() !== "#ffffff")
-          found.colours.set(key, cell.background.toLowerCase());
+        if (cell.look?.background && cell.look.background.toLowerCase() !== "#ffffff")
+          found.colours.set(key, cell.look.background.toLowerCase());
         if (cell.note) found.notes.set(key, cell.note);
       }
     }
@@ -62,11 +62,11 @@ function shownIn(sheet: ModelSheet): string {
   for (const [r, row] of [...sheet.cells].sort(([a], [b]) => a - b)) {
     const cells = [...row]
       .sort(([a], [b]) => a - b)
-      .flatMap(([c, { value, background, fontWeight, validation }]) => {
+      .flatMap(([c, { value, look, validation }]) => {
         const bare = value === null || value === "";
-        return bare && !background && !validation
+        return bare && !look?.background && !validation
           ? []
-          : [[c, bare ? "" : value, background, fontWeight, validation?.kind]];
+          : [[c, bare ? "" : value, look?.background, look?.fontWeight, validation?.kind]];
       });
     if (cells.length > 0) rows.push(JSON.stringify([r, cells]));
   }

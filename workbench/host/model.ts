@@ -6,6 +6,7 @@
  */
 
 import type { Area } from "../../src/table/area";
+import { type CellLook, LOOKS, lookWith, sharedLook } from "./look";
 
 /** A cell's own value. `null` is empty. Errors are `{ error: "#REF!" }`, images `{ image: true }`. */
 export type ModelValue =
@@ -58,21 +59,6 @@ export interface ModelValidation {
   readonly help?: string;
 }
 
-/** One line around a cell. */
-export interface ModelBorderLine {
-  readonly style: "thin" | "medium" | "thick" | "dashed" | "dotted" | "double";
-  /** `#rrggbb`. */
-  readonly color: string;
-}
-
-/** The lines around a cell. `null`: taken away; one that changed and says nothing of a side leaves it as the file has it. */
-export interface ModelBorder {
-  readonly top?: ModelBorderLine | null;
-  readonly left?: ModelBorderLine | null;
-  readonly bottom?: ModelBorderLine | null;
-  readonly right?: ModelBorderLine | null;
-}
-
 /**
  * Rows or columns that the script put in (`count` > 0) or took out (`count` < 0) at a 0-based index, where
  * there was content at or below it. Indexes are those of the moment; `save` replays them in order before it
@@ -84,26 +70,6 @@ export interface ModelShift {
   readonly count: number;
 }
 
-/** The parts of a cell that say how it looks. */
-export const LOOKS = [
-  "background",
-  "fontWeight",
-  "fontStyle",
-  "fontColor",
-  "fontSize",
-  "fontFamily",
-  "underline",
-  "strikethrough",
-  "rotation",
-  "wrap",
-  "verticalAlignment",
-  "horizontalAlignment",
-  "numberFormat",
-  "border",
-] as const satisfies readonly (keyof ModelCell)[];
-
-export type CellLook = Pick<ModelCell, (typeof LOOKS)[number]>;
-
 /** Which part of a cell differs from the file it came from; `save` writes these and nothing else. */
 export type CellPart = keyof CellLook | "value" | "note" | "links" | "validation";
 
@@ -112,25 +78,10 @@ export interface ModelCell {
   value: ModelValue;
   /** With the leading `=`; absent where there is none. `value` is then its computed value. */
   formula?: string;
-  /** `#rrggbb`; absent: none (Apps Script says `#ffffff`, C10). */
-  background?: string;
+  /** Shared by all cells that look so: changed by setting another (`dress`). Absent: the sheet's defaults. */
+  look?: CellLook;
   note?: string;
   links?: readonly LinkRun[];
-  fontWeight?: "bold" | "normal";
-  fontStyle?: "italic" | "normal";
-  fontColor?: string;
-  fontSize?: number;
-  fontFamily?: string;
-  underline?: true;
-  strikethrough?: true;
-  /** Degrees, upward from level; negative: downward. */
-  rotation?: number;
-  wrap?: boolean;
-  verticalAlignment?: "top" | "middle" | "bottom";
-  horizontalAlignment?: "left" | "center" | "right";
-  /** As in Excel and Sheets: `0.0%`, `dd/mm/yyyy`, `@`. */
-  numberFormat?: string;
-  border?: ModelBorder;
   validation?: ModelValidation;
   /** Stretches of a text of several looks that are crossed out, as the file has it; they say nothing of another text. */
   crossed?: { readonly of: string; readonly stretches: readonly Stretch[] };
@@ -146,7 +97,7 @@ export interface ModelTable {
 
 /** How a cell looks that a conditional format fits. */
 export type ConditionLook = Pick<
-  ModelCell,
+  CellLook,
   "background" | "fontColor" | "fontWeight" | "fontStyle" | "strikethrough"
 >;
 
@@ -282,6 +233,31 @@ export function newSheet(id: number, name: string, added: boolean): ModelSheet {
     added,
     shapeChanged: false,
   };
+}
+
+/** A cell with the parts of its look among its own: how cells are written down, and given. */
+export type FlatCell = Omit<ModelCell, "look"> & CellLook;
+
+/** The cell that is written down so; of a part of one, that part. */
+export function cellOf<C extends Partial<FlatCell>>(
+  flat: C,
+): Omit<C, keyof CellLook> & Pick<ModelCell, "look"> {
+  const cell: Record<string, unknown> = { ...flat };
+  for (const part of LOOKS) delete cell[part];
+  const look = sharedLook(flat);
+  return (look ? { ...cell, look } : cell) as Omit<C, keyof CellLook> & Pick<ModelCell, "look">;
+}
+
+/** A cell as it is written down. */
+export function flatCell({ look, ...rest }: ModelCell): FlatCell {
+  return { ...rest, ...look };
+}
+
+/** Changes one part of how a cell looks; null takes it away. That it changed is for the caller to note (`markChanged`). */
+export function dress<K extends keyof CellLook>(cell: ModelCell, part: K, value: CellLook[K] | null): void {
+  const look = lookWith(cell.look, part, value);
+  if (look) cell.look = look;
+  else delete cell.look;
 }
 
 /** The cell at a place, or undefined where nothing was ever put. */

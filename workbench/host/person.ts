@@ -8,7 +8,9 @@ import { parseArea } from "../../src/table/area";
 import { mergeBlock, shiftGrid } from "./cells/grid";
 import {
   type CellPart,
+  cellOf,
   ensureCell,
+  type FlatCell,
   type ModelCell,
   type ModelSheet,
   type ModelValue,
@@ -46,10 +48,10 @@ export class Person {
   }
 
   /** Colours a cell or writes a note at it. */
-  dress(tab: string, cell: string, look: Pick<ModelCell, "background" | "note">): void {
+  dress(tab: string, cell: string, dress: Pick<FlatCell, "background" | "note">): void {
     const there = this.#cell(tab, cell);
-    Object.assign(there, look);
-    for (const part of Object.keys(look)) markChanged(there, part as CellPart);
+    Object.assign(there, cellOf({ ...there.look, ...dress }));
+    for (const part of Object.keys(dress)) markChanged(there, part as CellPart);
   }
 
   /** Puts rows in above a row, 1-based. */

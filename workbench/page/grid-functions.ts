@@ -69,7 +69,9 @@ class Text extends BaseFunction {
       if (one.isError() || one.isBoolean()) return one;
       const held = one.isNull() ? 0 : one.getValue();
       return StringValueObject.create(
-        typeof held === "number" ? shownIn({ value: held, numberFormat: pattern }, "vi_VN") : String(held),
+        typeof held === "number"
+          ? shownIn({ value: held, look: { numberFormat: pattern } }, "vi_VN")
+          : String(held),
       );
     };
     return value.isArray()

@@ -5,7 +5,7 @@
 
 import type { Area } from "../../src/table/area";
 import type { Host } from "../host/host";
-import { type ModelSheet, type ModelWorkbook, markChanged } from "../host/model";
+import { dress, type ModelSheet, type ModelWorkbook, markChanged } from "../host/model";
 import { serialOf } from "../host/text/numbers";
 import { isGeneral } from "../host/text/shown";
 import type { OpenedWorkbook } from "../xlsx/open";
@@ -23,7 +23,15 @@ import type { Edit } from "./edit";
 import { doEdit } from "./edits";
 import { type Move, moveOf, movesBack } from "./moves";
 import type { By } from "./order";
-import { lookOf, modelValue, type PlainCell, type PlainLook, plainShape, plainValue } from "./plain";
+import {
+  lookOf,
+  modelValue,
+  type PlainCell,
+  type PlainLook,
+  plainCell,
+  plainShape,
+  plainValue,
+} from "./plain";
 import { Refusal, SENTENCES } from "./sentences";
 import type { ComputedCell, WireBook, WireCell, WireChange, WireSheet } from "./wire";
 
@@ -194,18 +202,17 @@ export class Book {
     for (const [row, column, value, format] of cells) {
       const cell = sheet.cells.get(row)?.get(column);
       if (cell?.formula === undefined) continue;
-      const becomesDay = format !== undefined && isGeneral(cell.numberFormat);
+      const becomesDay = format !== undefined && isGeneral(cell.look?.numberFormat);
       const isSame = JSON.stringify(plainNumber(plainValue(cell.value))) === JSON.stringify(value);
       if (isSame && !becomesDay) continue;
-      const before = { ...cell, value: plainValue(cell.value), changed: [...(cell.changed ?? [])] };
+      const before = plainCell(cell);
       cell.value = modelValue(value);
       markChanged(cell, "value");
       if (becomesDay) {
-        cell.numberFormat = format;
+        dress(cell, "numberFormat", format);
         markChanged(cell, "numberFormat");
       }
-      const after = { ...cell, value, changed: [...(cell.changed ?? [])] };
-      changed.push([row, column, before, after] as const);
+      changed.push([row, column, before, { ...plainCell(cell), value }] as const);
     }
     return changed.length > 0 ? { kind: "cells", sheet: sheetId, cells: changed } : null;
   }

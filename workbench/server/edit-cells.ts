@@ -3,8 +3,8 @@
 import { a1 } from "../../src/table/a1";
 import { type Area, cellArea, contains } from "../../src/table/area";
 import { typedAt, writeContents } from "../host/cells/content";
-import { setLook } from "../host/cells/looks";
-import { type ModelCell, type ModelSheet, markChanged } from "../host/model";
+import { NO_LINES, setLook } from "../host/cells/looks";
+import { dress, type FlatCell, flatCell, type ModelCell, type ModelSheet, markChanged } from "../host/model";
 import { serialOf } from "../host/text/numbers";
 import type { Typed } from "../host/text/typed";
 import type { Change } from "./changes";
@@ -101,18 +101,15 @@ export function setFormat(sheet: ModelSheet, block: Area, format: string | null)
 export function putAt(sheet: ModelSheet, row: number, column: number, cell: PlainCell | undefined): void {
   const was = sheet.cells.get(row)?.get(column);
   if (!cell && !was) return;
-  const { border, ...rest } = modelCell(cell ?? { value: null });
-  const next: ModelCell = rest;
+  const next = modelCell(cell ?? { value: null });
   // What was taken from it before is to be taken from the file still.
   for (const part of was?.changed ?? []) markChanged(next, part);
-  for (const key of Object.keys({ ...rest, ...was }) as (keyof ModelCell)[]) {
-    if (key !== "changed" && key !== "formula" && key !== "border" && key !== "crossed")
-      markChanged(next, key);
-  }
-  if (JSON.stringify(border) === JSON.stringify(was?.border)) {
-    if (border) next.border = border;
-  } else {
-    next.border = { top: null, left: null, bottom: null, right: null, ...border };
+  for (const part of Object.keys({ ...flatCell(next), ...(was && flatCell(was)) }) as (keyof FlatCell)[])
+    if (part !== "changed" && part !== "formula" && part !== "border" && part !== "crossed")
+      markChanged(next, part);
+  const lines = next.look?.border;
+  if (JSON.stringify(lines) !== JSON.stringify(was?.look?.border)) {
+    dress(next, "border", { ...NO_LINES, ...lines });
     markChanged(next, "border");
   }
   const cells = sheet.cells.get(row) ?? new Map<number, ModelCell>();

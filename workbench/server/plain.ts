@@ -4,11 +4,13 @@
  */
 
 import type { Area } from "../../src/table/area";
+import type { CellLook } from "../host/look";
 import {
-  type CellLook,
   type CellPart,
+  cellOf,
+  type FlatCell,
+  flatCell,
   type LinkRun,
-  LOOKS,
   type ModelCell,
   type ModelChart,
   type ModelConditional,
@@ -16,6 +18,7 @@ import {
   type ModelShift,
   type ModelTable,
   type ModelValue,
+  markChanged,
 } from "../host/model";
 
 /** A cell's value; a date is milliseconds of its wall clock, read as UTC. */
@@ -29,7 +32,7 @@ export type PlainValue =
   | { readonly image: true };
 
 /** How a cell looks, and the rule on it: what is often the same for many cells. */
-export type PlainLook = Readonly<Pick<ModelCell, keyof CellLook | "validation">>;
+export type PlainLook = Readonly<Pick<FlatCell, keyof CellLook | "validation">>;
 
 /** One cell with everything in it. */
 export interface PlainCell extends PlainLook {
@@ -72,21 +75,23 @@ export function modelValue(value: PlainValue): ModelValue {
 }
 
 export function plainCell(cell: ModelCell): PlainCell {
-  const { value, changed, ...rest } = cell;
+  const { value, changed, ...rest } = flatCell(cell);
   return { value: plainValue(value), ...rest, ...(changed ? { changed: [...changed] } : {}) };
 }
 
 export function modelCell(cell: PlainCell): ModelCell {
   const { value, changed, ...rest } = cell;
-  return { value: modelValue(value), ...rest, ...(changed ? { changed: new Set(changed) } : {}) };
+  const model: ModelCell = { value: modelValue(value), ...cellOf(rest) };
+  for (const part of changed ?? []) markChanged(model, part);
+  return model;
 }
 
 /** The parts of a cell that many cells share. */
-export function lookOf(cell: ModelCell | PlainCell): PlainLook {
-  const look: Record<string, unknown> = {};
-  for (const key of [...LOOKS, "validation"] as const) if (cell[key] !== undefined) look[key] = cell[key];
-  return look;
+export function lookOf({ look, validation }: ModelCell): PlainLook {
+  return validation ? { ...look, validation } : (look ?? NO_LOOK);
 }
+
+const NO_LOOK: PlainLook = {};
 
 export function plainShape(sheet: ModelSheet): PlainShape {
   return {

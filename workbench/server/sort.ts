@@ -104,7 +104,7 @@ function linedAs(
   column: number,
   cell: PlainCell | undefined,
 ): PlainCell | undefined {
-  const lines = sheet.cells.get(row)?.get(column)?.border;
+  const lines = sheet.cells.get(row)?.get(column)?.look?.border;
   const { border: _, ...rest } = cell ?? { value: null };
   return cell || lines ? { ...rest, ...(lines ? { border: lines } : {}) } : undefined;
 }

@@ -1,6 +1,7 @@
 /** @fileoverview Writes a sheet that a script added, as a part of its own. */
 import { areaText } from "../../src/table/area";
-import { type CellPart, LOOKS, type ModelCell, type ModelSheet } from "../host/model";
+import { LOOKS } from "../host/look";
+import type { CellPart, ModelCell, ModelSheet } from "../host/model";
 import { cellXml, contentOf, needsOf } from "./cell-xml";
 import { Frame } from "./frame";
 import { isOwn, writePage } from "./page";
@@ -66,7 +67,7 @@ function rowsXml(context: SaveContext, sheet: ModelSheet): string {
   for (const row of rows.sort((a, b) => a - b)) {
     const cells = inOrder(sheet, row);
     const inside = cells.map(([column, cell]) => {
-      const own = needsOf(cell, cell.numberFormat);
+      const own = needsOf(cell, cell.look?.numberFormat);
       const needs = cell.links?.some((link) => link.url) ? { ...own, underlined: true } : own;
       const style = context.restyler.derive(0, cell, EVERYTHING, needs);
       const content = contentOf("", cell, context.sheets.is1904);
@@ -93,11 +94,11 @@ const ROW_POINTS = 15;
  */
 function linesOf(sheet: ModelSheet, cells: readonly (readonly [number, ModelCell])[]): number {
   let most = 1;
-  for (const [column, { wrap, value, fontWeight }] of cells) {
-    if (!wrap || typeof value !== "string") continue;
+  for (const [column, { value, look }] of cells) {
+    if (!look?.wrap || typeof value !== "string") continue;
     const perLine = Math.max(
       1,
-      (sheet.columnWidths.get(column) ?? 100) / (fontWeight === "bold" ? 7.5 : 6.8),
+      (sheet.columnWidths.get(column) ?? 100) / (look.fontWeight === "bold" ? 7.5 : 6.8),
     );
     const lines = value
       .split("\n")

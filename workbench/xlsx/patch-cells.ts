@@ -1,7 +1,8 @@
 /** @fileoverview Changes single cells in a sheet's XML and copies every other byte as it stands. */
 import { a1 } from "../../src/table/a1";
 import { type Area, contains } from "../../src/table/area";
-import { type CellPart, LOOKS, type ModelCell, type ModelSheet, type ModelValue } from "../host/model";
+import { LOOKS } from "../host/look";
+import type { CellPart, ModelCell, ModelSheet, ModelValue } from "../host/model";
 import { CannotSave } from "./cannot-save";
 import { cellXml, contentOf, needsOf } from "./cell-xml";
 import { walkCells } from "./cells";
@@ -193,7 +194,7 @@ class Patcher {
     const format = this.context.styles.format(before);
     const parts = cell.changed as ReadonlySet<CellPart>;
     const rewrites = parts.has("value") && !this.isSame(row, column, element, cell, shared);
-    const numberFormat = parts.has("numberFormat") ? cell.numberFormat : format.look.numberFormat;
+    const numberFormat = parts.has("numberFormat") ? cell.look?.numberFormat : format.look?.numberFormat;
     const needs = {
       ...(rewrites ? needsOf(cell, numberFormat) : {}),
       ...(parts.has("links") && cell.links?.some((link) => link.url) ? { underlined: true } : {}),
@@ -279,7 +280,7 @@ class Patcher {
   /** A cell where the file has none; it starts from the look of its row or column. */
   private newCell(row: number, column: number, cell: ModelCell, rowStyle?: number): string {
     const base = rowStyle ?? this.columnStyle(column);
-    const numberFormat = cell.numberFormat ?? this.context.styles.format(base).look.numberFormat;
+    const numberFormat = cell.look?.numberFormat ?? this.context.styles.format(base).look?.numberFormat;
     const style = this.restyler.derive(base, cell, cell.changed as ReadonlySet<CellPart>, {
       ...needsOf(cell, numberFormat),
       ...(cell.links?.some((link) => link.url) ? { underlined: true } : {}),

@@ -160,7 +160,7 @@ function readCells(context: SheetContext, xml: string, sheet: ModelSheet): XmlEl
       // A format alone that the model does not show (a font's name) needs no cell.
       if (value === null && !formula && format.isPlain) return;
       if (++context.cellCount > limit) throw unusable("tooManyCells", sheet.name, MAX_MILLION_CELLS);
-      const cell: ModelCell = { value, ...format.look };
+      const cell: ModelCell = format.look ? { value, look: format.look } : { value };
       if (typeof value === "string") readCrossed(context, element, cell, value);
       if (format.isCheckbox) cell.validation = CHECKBOX;
       if (formula) {
@@ -189,7 +189,7 @@ function readCrossed({ crossed }: SheetContext, element: XmlElement, cell: Model
   if (t === "s" ? crossed.size === 0 : t !== "inlineStr") return;
   const stretches =
     t === "s" ? crossed.get(Number(child(element, "v")?.text)) : crossedIn(child(element, "is"));
-  if (stretches && (stretches.length > 0 || cell.strikethrough)) cell.crossed = { of, stretches };
+  if (stretches && (stretches.length > 0 || cell.look?.strikethrough)) cell.crossed = { of, stretches };
 }
 
 const CHECKBOX = Object.freeze({ kind: "checkbox", rejects: true } as const);

@@ -3,7 +3,8 @@
  * of the old one with that part changed, so that borders, fonts and protection come along; nothing that is
  * there is renumbered or rewritten.
  */
-import type { CellLook, CellPart, ModelBorder, ModelBorderLine, ModelCell } from "../host/model";
+import type { CellLook, ModelBorder, ModelBorderLine } from "../host/look";
+import type { CellPart, ModelCell } from "../host/model";
 import { BUILT_IN_FORMATS, CHECKBOX_URI, type Styles } from "./styles";
 import { applyEdits, child, type Edit, escapeXml, prefixOf, withAttributes, type XmlElement } from "./xml";
 
@@ -17,7 +18,6 @@ export interface FormatNeeds {
   readonly underlined?: boolean;
 }
 
-/** In the order that Excel writes and wants them. */
 /** Parts of a cell that its font says. */
 const FONT_PARTS = [
   "fontWeight",
@@ -29,6 +29,7 @@ const FONT_PARTS = [
   "strikethrough",
   "underlined",
 ];
+/** In the order that Excel writes and wants them. */
 const FONT_ORDER = [
   "b",
   "i",
@@ -94,7 +95,8 @@ export class Restyler {
   private readonly numberIds = new Map<string, number>();
   private readonly newNumberFormats: string[] = [];
   private nextNumberId = 164;
-  private readonly derived = new Map<string, number>();
+  /** Formats found, by the look and the parts of it that count, both of them shared by many cells. */
+  private readonly derived = new Map<CellLook | undefined, Map<ReadonlySet<CellPart>, Map<string, number>>>();
   private readonly prefix: string;
   /** A checkbox was written where the workbook had none. */
   usesNewCheckbox = false;
@@ -121,15 +123,42 @@ export class Restyler {
 
   /** The format that a cell of format `base` has after some parts of it changed. */
   derive(base: number, cell: ModelCell, parts: ReadonlySet<CellPart>, needs: FormatNeeds = {}): number {
+    const isCheckbox = cell.validation?.kind === "checkbox";
+    const { quoted = "", dateFormat = "", underlined = "" } = needs;
+    const known = this.knownFor(cell.look, parts);
+    const key = `${base} ${isCheckbox} ${quoted} ${underlined} ${dateFormat}`;
+    let index = known.get(key);
+    if (index === undefined) {
+      index = this.find(base, cell.look ?? {}, isCheckbox, parts, needs);
+      known.set(key, index);
+    }
+    return index;
+  }
+
+  private knownFor(look: CellLook | undefined, parts: ReadonlySet<CellPart>): Map<string, number> {
+    const ofLook = this.derived.get(look) ?? new Map<ReadonlySet<CellPart>, Map<string, number>>();
+    this.derived.set(look, ofLook);
+    const known = ofLook.get(parts) ?? new Map<string, number>();
+    ofLook.set(parts, known);
+    return known;
+  }
+
+  private find(
+    base: number,
+    after: CellLook,
+    isCheckbox: boolean,
+    parts: ReadonlySet<CellPart>,
+    needs: FormatNeeds,
+  ): number {
     const before = this.styles.format(base);
+    const look = before.look ?? {};
     const wanted: Record<string, unknown> = {};
-    const look = before.look;
-    const differs = (part: keyof CellLook & CellPart, fallback?: unknown) => {
-      const now = cell[part] ?? fallback;
+    const differs = (part: keyof CellLook, fallback?: unknown) => {
+      const now = after[part] ?? fallback;
       if (parts.has(part) && now !== (look[part] ?? fallback)) wanted[part] = now ?? null;
     };
-    if (parts.has("background") && (cell.background ?? null)?.toLowerCase() !== look.background)
-      if (cell.background || look.background) wanted.background = cell.background?.toLowerCase() ?? null;
+    if (parts.has("background") && (after.background ?? null)?.toLowerCase() !== look.background)
+      if (after.background || look.background) wanted.background = after.background?.toLowerCase() ?? null;
     differs("fontWeight", "normal");
     differs("fontStyle", "normal");
     differs("fontColor", "#000000");
@@ -142,23 +171,15 @@ export class Restyler {
     differs("verticalAlignment", "bottom");
     differs("horizontalAlignment");
     if (parts.has("numberFormat")) {
-      const now = general(cell.numberFormat);
+      const now = general(after.numberFormat);
       if (now !== look.numberFormat) wanted.numberFormat = now ?? null;
     }
     if (needs.dateFormat) wanted.numberFormat = needs.dateFormat;
-    if (parts.has("border") && cell.border) wanted.border = cell.border;
-    if (parts.has("validation") && (cell.validation?.kind === "checkbox") !== before.isCheckbox)
-      wanted.checkbox = !before.isCheckbox;
+    if (parts.has("border") && after.border) wanted.border = after.border;
+    if (parts.has("validation") && isCheckbox !== before.isCheckbox) wanted.checkbox = isCheckbox;
     if (needs.quoted !== undefined && needs.quoted !== before.isQuoted) wanted.quoted = needs.quoted;
     if (needs.underlined) wanted.underlined = true;
-    if (Object.keys(wanted).length === 0) return base;
-    const key = `${base} ${JSON.stringify(wanted)}`;
-    let index = this.derived.get(key);
-    if (index === undefined) {
-      index = this.formats.add(this.make(base, wanted));
-      this.derived.set(key, index);
-    }
-    return index;
+    return Object.keys(wanted).length === 0 ? base : this.formats.add(this.make(base, wanted));
   }
 
   /** styles.xml with the new entries; undefined where there are none. */

@@ -4,14 +4,15 @@
  */
 
 import { isDateFormat } from "numfmt";
-import type { CellLook, ModelBorder, ModelBorderLine } from "../host/model";
+import { type CellLook, type ModelBorder, type ModelBorderLine, sharedLook } from "../host/look";
 import { Colors } from "./colors";
 import type { Package } from "./package";
 import { child, isOn, parseRoot, type XmlElement } from "./xml";
 
 /** One entry of cellXfs, understood. */
 export interface CellFormat {
-  readonly look: CellLook;
+  /** Absent: the plain one. */
+  readonly look: CellLook | undefined;
   /** Numbers in such a cell are dates. */
   readonly isDate: boolean;
   /** A checkbox of Excel 2024. */
@@ -122,9 +123,9 @@ export class Styles {
 
   private understand(index: number): CellFormat {
     const xf = child(this.root, "cellXfs")?.children[index];
-    if (!xf) return { look: {}, isDate: false, isCheckbox: false, isQuoted: false, isPlain: true };
+    if (!xf) return { look: undefined, isDate: false, isCheckbox: false, isQuoted: false, isPlain: true };
     const numberId = Number(xf.attributes.numFmtId ?? 0);
-    const look: CellLook = {};
+    const look: Writable<CellLook> = {};
     const background = this.background(Number(xf.attributes.fillId ?? 0));
     if (background) look.background = background;
     this.readFont(Number(xf.attributes.fontId ?? 0), look);
@@ -145,7 +146,7 @@ export class Styles {
     const isCheckbox =
       child(xf, "extLst")?.children.some((ext) => ext.attributes.uri === CHECKBOX_URI) ?? false;
     return {
-      look,
+      look: sharedLook(look),
       // 27–36 and 50–58 are dates of East Asian editions, without a format that files could name.
       isDate: isDateFormat(numberFormat ?? "") || (numberFormat === undefined && isEastAsianDate(numberId)),
       isCheckbox,
@@ -183,7 +184,7 @@ export class Styles {
     return drawn.length > 0 ? Object.fromEntries(drawn) : undefined;
   }
 
-  private readFont(fontId: number, look: CellLook): void {
+  private readFont(fontId: number, look: Writable<CellLook>): void {
     const font = child(this.root, "fonts")?.children[fontId];
     const bold = child(font, "b");
     const italic = child(font, "i");
@@ -201,6 +202,8 @@ export class Styles {
     if (family && !USUAL_FONTS.has(family)) look.fontFamily = family;
   }
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 function isEastAsianDate(id: number): boolean {
   return (id >= 27 && id <= 36) || (id >= 50 && id <= 58);

@@ -77,7 +77,11 @@ test("[C60] a copied tab comes last under a name of Google's; protections and ch
     added: true,
   });
   expect(copy?.columnWidths.get(1)).toBe(210);
-  expect(copy?.cells.get(0)?.get(2)).toMatchObject({ value: "x", note: "ghi", background: "#ff0000" });
+  expect(copy?.cells.get(0)?.get(2)).toMatchObject({
+    value: "x",
+    note: "ghi",
+    look: { background: "#ff0000" },
+  });
   // It is a copy: what is written there stands nowhere else.
   inside(`ss().getSheets()[2].getRange("C1").setValue("z")`, book);
   expect([source.cells.get(0)?.get(2)?.value, copy?.cells.get(0)?.get(2)?.value]).toEqual(["x", "z"]);
@@ -143,7 +147,7 @@ test("[C64] thin lines around every cell, looks of scattered blocks, rows that a
     bookOf(sheet),
   );
   const line = { style: "thin", color: "#b7b7b7" };
-  expect(sheet.cells.get(0)?.get(1)).toMatchObject({
+  expect(sheet.cells.get(0)?.get(1)?.look).toMatchObject({
     border: { top: line, left: line, bottom: line, right: line },
     fontColor: "#757575",
     fontSize: 8,

@@ -2,8 +2,9 @@
 
 import { Host, type HostOptions, RecordingUi } from "../../../workbench/host/host";
 import {
+  cellOf,
   ensureCell,
-  type ModelCell,
+  type FlatCell,
   type ModelSheet,
   type ModelValue,
   type ModelWorkbook,
@@ -11,9 +12,9 @@ import {
 } from "../../../workbench/host/model";
 
 /** A cell given by its value, or in full. */
-export type Given = ModelValue | Partial<ModelCell>;
+export type Given = ModelValue | Partial<FlatCell>;
 
-const isCell = (given: Given): given is Partial<ModelCell> =>
+const isCell = (given: Given): given is Partial<FlatCell> =>
   typeof given === "object" &&
   given !== null &&
   !(given instanceof Date) &&
@@ -28,7 +29,7 @@ export function sheetOf(rows: readonly (readonly Given[])[] = [], name = "Bảng
   for (const [r, row] of rows.entries()) {
     for (const [c, given] of row.entries()) {
       if (given === null) continue;
-      Object.assign(ensureCell(sheet, r, c), isCell(given) ? given : { value: given });
+      Object.assign(ensureCell(sheet, r, c), isCell(given) ? cellOf(given) : { value: given });
     }
   }
   return sheet;

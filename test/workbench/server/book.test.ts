@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ModelWorkbook } from "../../../workbench/host/model";
+import { cellOf, type ModelWorkbook } from "../../../workbench/host/model";
 import { Book, type Entry } from "../../../workbench/server/book";
 import type { Edit } from "../../../workbench/server/edit";
 import { plainCell, plainShape } from "../../../workbench/server/plain";
@@ -178,19 +178,21 @@ describe("the open workbook", () => {
     const { book, model } = fresh();
     const [one, two] = model.sheets;
     const cell = one?.cells.get(2)?.get(2);
-    Object.assign(cell ?? {}, { note: "hỏi lại", border: { top: { style: "thin", color: "#000000" } } });
+    Object.assign(
+      cell ?? {},
+      cellOf({ ...cell?.look, note: "hỏi lại", border: { top: { style: "thin", color: "#000000" } } }),
+    );
     const from = { firstRow: 2, lastRow: 2, firstColumn: 2, lastColumn: 2 };
     book.edit([{ kind: "move", sheet: 1, block: from, to: { sheet: 1, row: 7, column: 1 } }], "chuyển ô");
     const whole = {
       value: "Đạt",
       note: "hỏi lại",
-      background: "#ffcb70",
       validation: { kind: "list", values: ["Đạt", "Chưa đạt"] },
-      border: { top: { style: "thin" } },
+      look: { background: "#ffcb70", border: { top: { style: "thin" } } },
     };
     expect(one?.cells.get(7)?.get(1)).toMatchObject(whole);
     const left = one?.cells.get(2)?.get(2);
-    expect([left?.value, left?.note, left?.validation, left?.background]).toEqual([
+    expect([left?.value, left?.note, left?.validation, left?.look?.background]).toEqual([
       null,
       undefined,
       undefined,

@@ -19,7 +19,7 @@ it("plain text keeps what is typed to the letter, in cells that were blank too",
   const typed = ["3/5", "01", "12/2021"];
   act({ kind: "cells", cells: typed.map((text, row) => ({ row, column: 1, typed: text })) });
   expect(typed.map((_, row) => cellAt(sheet, row, 1)?.value)).toEqual(typed);
-  expect(cellAt(sheet, 0, 0)).toMatchObject({ value: 0.488, numberFormat: "@" });
+  expect(cellAt(sheet, 0, 0)).toMatchObject({ value: 0.488, look: { numberFormat: "@" } });
   book.undo();
   book.undo();
   expect(cellAt(sheet, 2, 1)).toBeUndefined();
@@ -28,10 +28,10 @@ it("plain text keeps what is typed to the letter, in cells that were blank too",
 it("numbers, rates and dates keep their values; automatic takes the format away", () => {
   const { sheet, act } = fresh();
   act({ kind: "format", block, numberFormat: "0.0%" });
-  expect(cellAt(sheet, 0, 0)).toMatchObject({ value: 0.488, numberFormat: "0.0%" });
+  expect(cellAt(sheet, 0, 0)).toMatchObject({ value: 0.488, look: { numberFormat: "0.0%" } });
   act({ kind: "format", block, numberFormat: null });
   expect(cellAt(sheet, 0, 0)).toMatchObject({ value: 0.488 });
-  expect(cellAt(sheet, 0, 0)?.numberFormat).toBeUndefined();
+  expect(cellAt(sheet, 0, 0)?.look?.numberFormat).toBeUndefined();
 });
 
 it("a block too large is refused", () => {

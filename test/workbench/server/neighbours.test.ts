@@ -1,7 +1,7 @@
 /** @fileoverview Rows and columns that are put in look like their neighbours, and hold nothing. */
 
 import { describe, expect, it } from "vitest";
-import { cellAt, type ModelSheet } from "../../../workbench/host/model";
+import { cellAt, flatCell, type ModelSheet } from "../../../workbench/host/model";
 import { Book } from "../../../workbench/server/book";
 import type { Edit } from "../../../workbench/server/edit";
 import { bookOf, type Given, sheetOf } from "../host/support";
@@ -43,7 +43,7 @@ function put(
   return { sheet, book };
 }
 const lookAt = (sheet: ModelSheet, row: number, column: number) => {
-  const { changed: _, border: __, ...cell } = cellAt(sheet, row, column) ?? { value: null };
+  const { changed: _, border: __, ...cell } = flatCell(cellAt(sheet, row, column) ?? { value: null });
   return cell;
 };
 

@@ -79,7 +79,11 @@ describe("a table of units", () => {
     );
     sheet.rowHeights.set(2, 60);
     sort(sheet, { first: 2, last: 3 }, 1, false);
-    expect(cellAt(sheet, 3, 2)).toMatchObject({ note: "xem lại", background: "#ffcb70", validation: rule });
+    expect(cellAt(sheet, 3, 2)).toMatchObject({
+      note: "xem lại",
+      look: { background: "#ffcb70" },
+      validation: rule,
+    });
     expect(cellAt(sheet, 2, 2)?.note).toBeUndefined();
     expect([...sheet.rowHeights]).toEqual([[3, 60]]);
     expect(sheet.shapeChanged).toBe(true);

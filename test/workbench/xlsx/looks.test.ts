@@ -6,7 +6,7 @@
 import { openXlsx, writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import { small } from "../../../tools/hostile/handmade";
-import type { ModelBorder } from "../../../workbench/host/model";
+import type { ModelBorder } from "../../../workbench/host/look";
 import { Book } from "../../../workbench/server/book";
 import { open } from "../../../workbench/xlsx/open";
 
@@ -33,7 +33,8 @@ describe.each(samples)("%s", (name, bytes) => {
     for (const [index, sheet] of model.sheets.entries()) {
       const ours = new Map<string, string>();
       for (const [row, cells] of sheet.cells) {
-        for (const [column, { border }] of cells) if (border) ours.set(`${row},${column}`, sidesOf(border));
+        for (const [column, { look }] of cells)
+          if (look?.border) ours.set(`${row},${column}`, sidesOf(look.border));
       }
       expect(Object.fromEntries(ours)).toEqual(Object.fromEntries(await drawn(bytes, index)));
     }
@@ -110,13 +111,13 @@ describe("fonts", () => {
   it("are shown: name, lines under and through, and how steep", async () => {
     const { model } = await open(await file(), "phông.xlsx");
     const column = [0, 1, 2].map((row) => model.sheets[0]?.cells.get(row)?.get(0));
-    expect(column[0]).toMatchObject({
+    expect(column[0]?.look).toMatchObject({
       fontFamily: "Times New Roman",
       underline: true,
       strikethrough: true,
       rotation: 90,
     });
-    expect(column[1]?.rotation).toBe(-45);
+    expect(column[1]?.look?.rotation).toBe(-45);
     expect(Object.keys(column[2] ?? {})).toEqual(["value"]);
   });
 

@@ -41,10 +41,10 @@ describe.each(samples)("%s, as hucre reads it", (_name, bytes) => {
         if (cell.comment) expect(at(sheet, r, c).note).toBe(cell.comment.text);
         if (cell.formula) expect(at(sheet, r, c).formula).toBe(`=${cell.formula}`);
         const bold = cell.style?.font?.bold === true;
-        if (cell.value !== null) expect(at(sheet, r, c).fontWeight === "bold", key).toBe(bold);
+        if (cell.value !== null) expect(at(sheet, r, c).look?.fontWeight === "bold", key).toBe(bold);
         const fill = cell.style?.fill;
         if (fill?.type === "pattern" && fill.pattern === "solid" && fill.fgColor?.rgb)
-          expect(at(sheet, r, c).background).toBe(`#${fill.fgColor.rgb.toLowerCase()}`);
+          expect(at(sheet, r, c).look?.background).toBe(`#${fill.fgColor.rgb.toLowerCase()}`);
       }
     });
   });
@@ -74,14 +74,17 @@ test("cells written in odd ways are read, shared formulas each with its own refe
 
 test("prefixes, parts in odd places and 1904 dates are no obstacle", async () => {
   const sheet = await sheetOf(prefixed());
-  expect(at(sheet, 0, 0)).toEqual({ value: new Date("2020-11-17T00:00:00Z"), numberFormat: "dd/mm/yyyy" });
+  expect(at(sheet, 0, 0)).toEqual({
+    value: new Date("2020-11-17T00:00:00Z"),
+    look: { numberFormat: "dd/mm/yyyy" },
+  });
   expect(at(sheet, 0, 1).value).toBe("=chữ");
 });
 
 test("pictures, checkboxes, themed colours; [M8] a threaded comment says what a note does", async () => {
   const sheet = await sheetOf(modern());
-  expect(at(sheet, 0, 0)).toEqual({ value: 1, background: "#b4c7e7", note: "Cũ: giữ nguyên" });
-  expect(at(sheet, 0, 1)).toEqual({ value: 2, background: "#ffff00", fontColor: "#ffffff" });
+  expect(at(sheet, 0, 0)).toEqual({ value: 1, look: { background: "#b4c7e7" }, note: "Cũ: giữ nguyên" });
+  expect(at(sheet, 0, 1)).toEqual({ value: 2, look: { background: "#ffff00", fontColor: "#ffffff" } });
   expect(at(sheet, 0, 2).value).toEqual({ image: true });
   expect(at(sheet, 0, 3)).toEqual({ value: false, validation: { kind: "checkbox", rejects: true } });
   expect(at(sheet, 1, 0)).toEqual({ value: 3, note: "xong chưa?" });
@@ -114,7 +117,7 @@ test("the shape of a sheet: widths, heights, what is hidden, frozen, protected, 
   expect(at(sheet, 0, 4).formula).toBe("=SORT(C1:C3)");
   expect(at(sheet, 0, 12)).toMatchObject({
     value: new Date("2021-11-22T07:30:00Z"),
-    numberFormat: "dd/mm/yyyy hh:mm",
+    look: { numberFormat: "dd/mm/yyyy hh:mm" },
   });
 });
 

@@ -89,7 +89,7 @@ describe.each(workbooks)("%s", (_name, bytes) => {
     }
     const again = await open(saved, "x.xlsx");
     expect(again.model.sheets[0]?.cells.get(1)?.get(1)).toMatchObject({
-      background: "#fce5cd",
+      look: { background: "#fce5cd" },
       note: "Thiếu minh chứng\ntiêu chí 1.1",
     });
     expect([...(again.model.sheets.at(-1)?.cells.get(0)?.values() ?? [])].map((cell) => cell.value)).toEqual([

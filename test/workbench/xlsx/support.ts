@@ -1,8 +1,11 @@
 /** @fileoverview Reading packages part by part, to compare what came out with what went in. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { type CellLook, LOOKS } from "../../../workbench/host/look";
 import {
+  dress,
   ensureCell,
+  type FlatCell,
   type ModelCell,
   type ModelSheet,
   markChanged,
@@ -67,13 +70,14 @@ export function childrenIn(xml: Buffer | string): string[] {
 }
 
 /** Parts of a cell to set; undefined takes one away. */
-export type Parts = { [Part in keyof ModelCell]?: ModelCell[Part] | undefined };
+export type Parts = { [Part in keyof FlatCell]?: FlatCell[Part] | undefined };
 
 /** Sets parts of a cell as a script would. */
 export function edit(sheet: ModelSheet, row: number, column: number, parts: Parts): void {
   const cell = ensureCell(sheet, row, column);
   for (const [part, value] of Object.entries(parts)) {
-    if (value === undefined) delete cell[part as keyof ModelCell];
+    if (LOOKS.includes(part as keyof CellLook)) dress(cell, part as keyof CellLook, (value ?? null) as never);
+    else if (value === undefined) delete cell[part as keyof ModelCell];
     else Object.assign(cell, { [part]: value });
     markChanged(cell, part === "formula" ? "value" : (part as never));
   }

@@ -4,7 +4,15 @@
  */
 
 import { type Area, contains, overlap } from "../../../src/table/area";
-import { cellAt, ensureCell, type LinkRun, type ModelCell, type ModelSheet, markChanged } from "../model";
+import {
+  cellAt,
+  dress,
+  ensureCell,
+  type LinkRun,
+  type ModelCell,
+  type ModelSheet,
+  markChanged,
+} from "../model";
 import { readTyped, type Typed } from "../text/typed";
 import { checkValidation, type RuleSurroundings } from "./validation";
 
@@ -100,7 +108,7 @@ export function typedAt(
   year: number,
 ): Typed {
   checkLength(text);
-  return readTyped(text, cellAt(sheet, row, column)?.numberFormat, locale, year);
+  return readTyped(text, cellAt(sheet, row, column)?.look?.numberFormat, locale, year);
 }
 
 function sameContent(cell: ModelCell, next: NewContent): boolean {
@@ -145,8 +153,9 @@ export function writeContents(
       delete cell.links;
       markChanged(cell, "links");
     }
-    if (typed.numberFormat && (!cell.numberFormat || cell.numberFormat === "General")) {
-      cell.numberFormat = typed.numberFormat;
+    const format = cell.look?.numberFormat;
+    if (typed.numberFormat && (!format || format === "General")) {
+      dress(cell, "numberFormat", typed.numberFormat);
       markChanged(cell, "numberFormat");
     }
   }

@@ -3,38 +3,31 @@
  */
 
 import type { Area } from "../../../src/table/area";
-import {
-  type CellLook,
-  type CellPart,
-  cellAt,
-  ensureCell,
-  LOOKS,
-  type ModelBorderLine,
-  type ModelCell,
-  type ModelSheet,
-  markChanged,
-} from "../model";
+import { type CellLook, LOOKS, type ModelBorder, type ModelBorderLine, sharedLook } from "../look";
+import { cellAt, dress, ensureCell, type FlatCell, type ModelSheet, markChanged } from "../model";
 import { eachCell } from "./content";
 
 /** The properties of a cell that one call sets and that go back to a default when reset. */
 export type Look = Exclude<keyof CellLook, "border"> | "note";
 
-export type LookValue<K extends Look> = NonNullable<ModelCell[K]> | null;
+export type LookValue<K extends Look> = NonNullable<FlatCell[K]> | null;
 
-/** Sets one look of one cell; null resets it. Setting what is there already marks nothing as changed. */
+/** Sets one look of one cell, or its note; null resets it. Setting what is there already marks nothing as changed. */
 export function setLook<K extends Look>(
   sheet: ModelSheet,
   row: number,
   column: number,
-  look: K,
+  part: K,
   value: LookValue<K>,
 ): void {
   const there = cellAt(sheet, row, column);
-  if ((there?.[look] ?? null) === value) return;
+  const now = part === "note" ? there?.note : there?.look?.[part as Exclude<K, "note">];
+  if ((now ?? null) === value) return;
   const cell = there ?? ensureCell(sheet, row, column);
-  if (value === null) delete cell[look];
-  else cell[look] = value as NonNullable<ModelCell[K]>;
-  markChanged(cell, look satisfies CellPart);
+  if (part !== "note") dress(cell, part as keyof CellLook, value as CellLook[keyof CellLook]);
+  else if (value === null) delete cell.note;
+  else cell.note = value as string;
+  markChanged(cell, part);
 }
 
 /** Sets one look of every cell of a block. */
@@ -57,14 +50,13 @@ export function setLookOfAll<K extends Look>(
 
 /** Puts the same line around every cell of a block. */
 export function setLines(sheet: ModelSheet, block: Area, line: ModelBorderLine): void {
-  const border = { top: line, left: line, bottom: line, right: line };
-  const said = JSON.stringify(border);
+  const border = sharedLook({ border: { top: line, left: line, bottom: line, right: line } })?.border;
   for (let row = block.firstRow; row <= block.lastRow; row++) {
     for (let column = block.firstColumn; column <= block.lastColumn; column++) {
       const cell = ensureCell(sheet, row, column);
-      if (cell.border && JSON.stringify(cell.border) === said) continue;
-      cell.border = border;
-      markChanged(cell, "border");
+      const before = cell.look;
+      dress(cell, "border", border ?? null);
+      if (cell.look !== before) markChanged(cell, "border");
     }
   }
 }
@@ -72,12 +64,15 @@ export function setLines(sheet: ModelSheet, block: Area, line: ModelBorderLine):
 /** What clearing the format takes away: number formats stay (C21), and lines go in a way of their own. */
 const FORMATS = LOOKS.filter((look) => look !== "numberFormat" && look !== "border");
 
+/** All four taken away. */
+export const NO_LINES: ModelBorder = { top: null, left: null, bottom: null, right: null };
+
 /** Takes formatting away; number formats stay (C21), notes and validation too. */
 export function clearLooks(sheet: ModelSheet, block: Area): void {
   eachCell(sheet, block, (cell, row, column) => {
     for (const look of FORMATS) setLook(sheet, row, column, look, null);
-    if (cell.border || cell.changed?.has("border")) {
-      cell.border = { top: null, left: null, bottom: null, right: null };
+    if (cell.look?.border || cell.changed?.has("border")) {
+      dress(cell, "border", NO_LINES);
       markChanged(cell, "border");
     }
   });

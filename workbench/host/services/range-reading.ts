@@ -140,13 +140,13 @@ export abstract class ReadableRange {
     const { partlyCrossed } = this.realm.world.unsure;
     return this.grid<GFontLine>("none", (cell) => {
       const crossed = crossedIn(cell).reduce((sum, [start, end]) => sum + end - start, 0);
-      if (cell.strikethrough && !cell.crossed) return "line-through";
+      if (cell.look?.strikethrough && !cell.crossed) return "line-through";
       if (crossed > 0 && (partlyCrossed || crossed >= String(cell.value).length)) return "line-through";
-      return cell.underline ? "underline" : undefined;
+      return cell.look?.underline ? "underline" : undefined;
     });
   }
 
   getBackgrounds(): string[][] {
-    return this.grid("#ffffff", (cell) => cell.background);
+    return this.grid("#ffffff", (cell) => cell.look?.background);
   }
 }

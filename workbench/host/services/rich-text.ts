@@ -18,9 +18,9 @@ const TEXT_STYLE_KIND: Kind = { name: "TextStyle", path: "SpreadsheetApp.TextSty
 const NOTHING: readonly Stretch[] = [];
 
 /** The stretches of a cell's text that are crossed out. */
-export function crossedIn({ value, crossed, strikethrough }: ModelCell): readonly Stretch[] {
+export function crossedIn({ value, crossed, look }: ModelCell): readonly Stretch[] {
   if (crossed?.of === value) return crossed.stretches;
-  return strikethrough ? [[0, String(value ?? "").length]] : NOTHING;
+  return look?.strikethrough ? [[0, String(value ?? "").length]] : NOTHING;
 }
 
 const OUTSIDE = "Invalid argument: startOffset and endOffset must lie within the text";

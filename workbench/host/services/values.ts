@@ -94,7 +94,11 @@ function typedFrom(
   if (value === null) return { value: null };
   if (typeof value === "string") {
     const { workbook, unsure } = realm.world;
-    if (unsure.keepsApostrophe && value.startsWith("'") && cellAt(sheet, row, column)?.numberFormat === "@") {
+    if (
+      unsure.keepsApostrophe &&
+      value.startsWith("'") &&
+      cellAt(sheet, row, column)?.look?.numberFormat === "@"
+    ) {
       checkLength(value);
       return { value };
     }

@@ -4,8 +4,11 @@
  */
 
 import { format, isDateFormat } from "numfmt";
+import type { CellLook } from "../look";
 import type { ModelCell, ModelValue } from "../model";
 import { habitsOf, type LocaleHabits, serialOf, wallOf } from "./numbers";
+
+const PLAIN: CellLook = {};
 
 /** Whether a format leaves it to the value how it is shown. */
 export function isGeneral(
@@ -49,7 +52,8 @@ function formatted(held: number | string, pattern: string, locale: string): stri
  * format is a date, and a date in a number format is a number.
  */
 export function valueHeld(cell: ModelCell): ModelValue {
-  const { value, numberFormat } = cell;
+  const { value } = cell;
+  const { numberFormat } = cell.look ?? PLAIN;
   const isDate = numberFormat !== undefined && isDateFormat(numberFormat);
   if (typeof value === "number" && isDate) return wallOf(value);
   if (value instanceof Date && !isDate && !isGeneral(numberFormat)) return serialOf(value);
@@ -60,7 +64,8 @@ export function valueHeld(cell: ModelCell): ModelValue {
 export function shownIn(cell: ModelCell, locale: string): string {
   const value = valueHeld(cell);
   if (value === null) return "";
-  const pattern = isGeneral(cell.numberFormat) ? undefined : cell.numberFormat;
+  const { numberFormat } = cell.look ?? PLAIN;
+  const pattern = isGeneral(numberFormat) ? undefined : numberFormat;
   // A format may show other words than the text, or nothing: by its fourth section, or where all are empty.
   if (typeof value === "string")
     return pattern && /[;@]/.test(pattern) ? formatted(value, pattern, locale) : value;
