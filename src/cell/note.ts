@@ -87,8 +87,8 @@ export function remarkDoubts(remark: string): boolean {
     return NOT_COUNTED.test(fold(line)) || CANCELLED.test(line);
   });
 }
-/** Folded it is "nhầm". */
-const AIMS = /(?<!\p{L})nhằm(?!\p{L})/giu;
+/** Folded they are "nhầm" and "bỏ". */
+const AIMS = /(?<!\p{L})(?:nhằm|cán bộ|nội bộ|toàn bộ|tiến bộ)(?!\p{L})/giu;
 /** What was looked at again stands. */
 const LOOKED_AT =
   /^(?:\S+ ){0,3}?đã (?:được )?(?:kiểm tra|thẩm định|chấm|xem|rà soát|sửa|chỉnh|xác minh|khắc phục|bổ sung)(?!\p{L})/iu;

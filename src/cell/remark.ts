@@ -4,6 +4,7 @@
  */
 import type { CellValue } from "../table/tab";
 import { fold } from "../vietnamese/fold";
+import { denialOf, withoutHarmless } from "./denial";
 import { isDitto } from "./ditto";
 import { meansNothing, readMark } from "./mark";
 import { remarkDoubts } from "./note";
@@ -30,15 +31,12 @@ const KNOWN = new Set(
     "quan tam hon sinh hoat to chuc hoat dong phong trao mo hinh cong tac tuyen truyen giao duc cong trinh phan viec tinh nguyen hien mau moi truong cay ho tro giup von vay viec lam khoi nghiep hoc tap lam theo bac van nghe the thao he mua thang ngay ra quan " +
     "tiep tuc phat huy duy tri day manh tang cuong chu trong luu y can nen phai co gang nang chat luong hieu qua thuong xuyen deu nhieu it manh rong khap sang tao doi moi nhan dien lan toa ket nap phat trien gioi thieu uu tu hien dang hoi phi thu chi quy " +
     "giu nhu theo tai voi cho cung va cac nhung moi deu cua o tu den trong ngoai tren duoi sau truoc ve ra vao len xuong neu khi thi ma nhung cung rat kha qua hon nhat mot hai ba bon nam sau bay tam chin muoi dau cuoi giua lan dot vong quy ca toan bo rieng " +
-    "don vi diem tieu chi noi dung muc chi tieu ket qua thuc hien trien khai xay dung dang ky nd tc mc truong hoc sinh giao vien lop ban giam hieu cong an quan su doanh nghiep co quan san khong vi pham ky luat vuong mac y kien khieu nai ton tai han che sai sot"
+    "don vi diem tieu chi noi dung muc chi tieu ket qua thuc hien trien khai xay dung dang ky nd tc mc truong hoc sinh giao vien lop ban giam hieu cong an quan su doanh nghiep co quan san khong vi pham ky luat vuong mac y kien khieu nai ton tai han che sai sot vuc di dieu kien thien phap luat nhap ngu phu luc xem xs ht httnv htxsnv htnv lao manh vung bieu trinh"
   ).split(" "),
 );
 /** Words that most of what speaks against a result holds, with their tones. */
 const DOUBTFUL =
   /(?<!\p{L})(?:không|chưa|ko|chẳng|chờ|đợi|hoãn|dừng|ngừng|thôi|rút|hủy|huỷ|bỏ|loại|treo|gác|hạ|trừ|cắt|gạch|xóa|xoá|trả|lùi|dời|hẹn|nợ|thiếu|mất|nhầm|sai|lệch|trùng|giả|khống|chép|thử|tạm|dự kiến|ước|nghi|tố cáo|khiếu nại|thanh tra|kỷ luật|kỉ luật|vi phạm|khiển trách|cảnh cáo|từ chối|thu hồi|bác|xem lại|xét lại|kiểm tra lại|làm lại|chấm lại|rà soát|xem xét|sáp nhập|giải thể|chuyển|tách|năm sau|đợt sau|năm ngoái|năm trước|xã khác|đơn vị khác|tự chấm|tự đánh giá|\?+)(?!\p{L})/iu;
-/** Clauses with such a word that praise, or speak of the work, of persons and of the means. */
-const HARMLESS =
-  /(?<!\p{L})(?:(?:không|chưa)(?: (?:có|bị|để|xảy ra|phát sinh|hề|còn|ai|đoàn viên|đv|cán bộ|đơn vị|trường hợp|đơn|thư))*(?: (?:vi phạm|kỷ luật|kỉ luật|khiếu nại|tố cáo|vướng mắc|khó khăn|tồn tại|hạn chế|sai sót|ý kiến|gì|thay đổi|điều chỉnh|chi đoàn yếu|tệ nạn|tai nạn|sdt|sđt|ghi chú|phải|email))(?: kỷ luật| gì| thêm)*|(?:chờ|đợi) (?:công nhận|quyết định công nhận|khen|trao|cấp giấy)|(?:năm|giai đoạn|nhiệm kỳ) (?:trước|ngoái|20\d\d)[^,;.]*|sáp nhập từ|hợp nhất từ|(?:được |mới )?thành lập|rút (?:kinh nghiệm|bài học|gọn)|(?:chưa|không|còn) (?:thật |được |thực sự |có )?(?:sự )?(?:đều|tốt|cao|mạnh|nhiều|thường xuyên|kịp thời|sâu|sát|phong phú|chặt chẽ|rõ nét|đồng đều|sôi nổi|hiệu quả|đa dạng|khó khăn|hạn chế|ít|thấp|mỏng)|đã (?:trả lời|chuyển đổi|sửa|bỏ sung|khắc phục|giải trình)|chuyển (?:đổi|biến|công tác|sinh hoạt|giới)|xem xét,? công nhận|không gian|loại (?:hình|[a-d]|i+|\d|tốt|khá|giỏi|xuất sắc|trung bình)|treo (?:băng(?: rôn)?|cờ|biển|ảnh|pano|khẩu)|trả phụ cấp|thiếu (?:nhi|niên)|cắt (?:tóc|cỏ|băng)|trừ (?:sâu|mối)|kinh nghiệm|dự kiến (?:khen|biểu dương)|chưa (?:có )?(?:bí thư|phó bí thư|trụ sở|nhà văn hóa|phòng))(?!\p{L})/giu;
 /** A remark of so few words says what it says by each of them. */
 const FEW_WORDS = 5;
 const LONGEST = 160;
@@ -51,24 +49,78 @@ const LONGEST = 160;
 export function readRemark(value: CellValue, asked = false, ofPart = false): Remark {
   if (typeof value !== "string") return "plain";
   const text = textOf(value);
+  // A mark: what it is held against tells what it says.
+  if (NO.test(text)) return "plain";
   const said = unsettles(text, asked) ?? (takesRegistrationBack(text) ? "open" : null);
   if (said) return said;
   if ((ofPart || !isOfPart(text)) && remarkDoubts(text)) return "doubt";
-  return isPlainRemark(text) ? "plain" : "unknown";
+  if (!saysNothing(text) && denialOf(text) !== null) return "doubt";
+  // Words that begin with yes, and deny nothing behind it.
+  return isPlainRemark(text) || agrees(text) || OPENS_AGREEING.test(fold(text)) ? "plain" : "unknown";
 }
+
+const NO = /^(?:không|khong|ko|k)$/iu;
 
 /** Whether a remark speaks against a result, of whatever unit. */
 export const isAgainst = (said: Remark): boolean => said !== "plain" && said !== "unknown";
 
+const AGREES =
+  "(?:(?:da |btv |hoi dong |cap uy |dang uy |deu )*(?:nhat tri|dong y|thong nhat|tan thanh|tan dong|dong thuan|ung ho|chap (?:thuan|nhan)|thong qua|(?:phe )?duyet|(?:de nghi |du dieu kien |xet )?cong nhan)(?: (?:cao|100%|cong nhan|de nghi|duyet|ket qua))*)";
+const ALL_AGREES = new RegExp(`^(?:${AGREES}|de nghi|dn)$`);
+const OPENS_AGREEING = new RegExp(`^${AGREES}\\b`);
+/** Whether words say yes, and nothing else. */
+export const agrees = (text: string): boolean =>
+  text.length <= LONGEST_YES && MAY_AGREE.test(text) && ALL_AGREES.test(fold(text));
+const LONGEST_YES = 40;
+/** Thousands of other cells stand beside units. */
+const MAY_AGREE = /^(?:\p{L}+ )*(?:nh|đ|d|th|t|ủ|u|c|p)\p{L}/iu;
+
+/** What else may stand where somebody decides, ranks or tells the state, besides yes. */
+const RANKS_OR_TELLS =
+  /^(?:da|du|duoc|dat|hop le|hoan thanh|giu (?:nguyen|vung)|loai [a-d\d]|hang|xep|thu|muc|bac|ok|yes|xong|nhu|theo|xem|kem|bien ban|bb|qd|to|lan|vong|tiep tuc|de nghi (?:khen|tang|duyet|xet|btv|ubnd|huyen|tinh)|de xuat|hoat dong|binh thuong|on dinh|dung|x|d\/c|dc|dong chi)\b|\b(?:xuat sac|tot|kha|gioi|trung binh|tien tien|manh|tieu bieu|khen|hang (?:nhat|nhi|ba)|dong y|nhat tri|thong nhat|tan thanh|nop|day du|ro rang|dung han|phu trach|lien he|luu|bi thu|dan dau|co dau|phat huy|tham gia|ht[a-z]{0,3}nv|xs|tb)\b/;
+const wordsOf = (text: string) => text.match(/[\p{L}\p{M}]+/gu) ?? [];
+/** A person's name. */
+const NAME = /^(?:\p{Lu}\p{Ll}+[ .]*){2,5}$/u;
+
+/**
+ * What a cell says in which somebody decides, ranks or tells a unit's state: a few words that are neither yes nor a rank
+ * nor told of what was done are `unknown`, whatever they are of.
+ */
+export function readDecision(value: CellValue, asked = false): Remark {
+  const said = readRemark(value, asked);
+  if (said !== "plain") return said;
+  const text = textOf(value);
+  const all = wordsOf(text);
+  const words = wordsOf(withoutHarmless(text));
+  if (
+    words.length === 0 ||
+    words.length < all.length ||
+    words.length > FEW_WORDS ||
+    saysNothing(text) ||
+    agrees(text)
+  )
+    return said;
+  const folded = fold(text);
+  return OPENS_AGREEING.test(folded) || RANKS_OR_TELLS.test(folded) || NAME.test(text) ? said : "unknown";
+}
+
 /** Whether words beside a unit say nothing of its result, as far as anybody can tell by rule. */
 export function isPlainRemark(text: string): boolean {
-  if (text === "" || !/\p{L}{2}/u.test(text) || meansNothing(text) || isDitto(text)) return true;
-  if (readMark(text, PLAIN).problem === null || namesDocument(text)) return true;
-  const rest = text.normalize("NFC").replace(HARMLESS, " ");
+  if (saysNothing(text)) return true;
+  const rest = withoutHarmless(text);
   if (DOUBTFUL.test(rest)) return text.length > LONGEST;
-  const words = rest.match(/[\p{L}\p{M}]+/gu) ?? [];
+  const words = wordsOf(rest);
   return words.length > FEW_WORDS || words.every(isKnown);
 }
+
+/** No words, a mark alone, or a document. */
+const saysNothing = (text: string): boolean =>
+  text === "" ||
+  !/\p{L}{2}/u.test(text) ||
+  meansNothing(text) ||
+  isDitto(text) ||
+  readMark(text, PLAIN).problem === null ||
+  namesDocument(text);
 
 const PLAIN = { points: null, falseIsFail: false, letters: null } as const;
 

@@ -250,7 +250,7 @@ describe("[L8] headings over names of a table turned round, and its rows of note
     ["Xin rút, không tham gia", "undetermined", "registration-withdrawn"],
     ["Chưa thẩm định, ghi theo tự chấm", "undetermined", "not-appraised"],
     ["Mới theo tự chấm", "undetermined", "not-appraised"],
-    ["Chưa thẩm định lại 2.3", "recognised", "line-not-read"],
+    ["Chưa thẩm định lại 2.3", "undetermined", "row-not-read"],
     ["Rút kinh nghiệm việc nộp chậm", "recognised", ""],
   ])("a note %s: %s", (note, outcome, code) => {
     const told = code === "" ? [] : [code];

@@ -110,26 +110,27 @@ describe("[L9] a remark against the result leaves its unit open", () => {
 
 describe("[L2] a remark that nobody understands is named and changes nothing", () => {
   test("once for all units of which it is said, with how many they are", () => {
-    const { outcomes, codes, told } = judged(wide("Ghi chú", ["Còn tranh cãi", "Còn tranh cãi", "Đủ hồ sơ"]));
+    const { outcomes, codes, told } = judged(
+      wide("Ghi chú", ["Phiếu không tập trung", "Phiếu không tập trung", "Đủ hồ sơ"]),
+    );
     expect({ outcomes, codes }).toEqual({ outcomes: "rrr", codes: ["line-not-read"] });
     expect(told).toContain(
-      "Chưa rõ lời ghi “Còn tranh cãi” về đơn vị này (và 1 đơn vị khác có cùng lời ghi)",
+      "Chưa rõ lời ghi “Phiếu không tập trung” về đơn vị này (và 1 đơn vị khác có cùng lời ghi)",
     );
   });
 
   test("not of a unit that fails anyway, nor an opinion on the work", () => {
     const fails = CODES.map((code) => (code === "2.3" ? "Chưa đạt" : "Đạt"));
-    expect(judged(wide("Ghi chú", ["Còn tranh cãi"], [fails, PASSES, PASSES]))).toMatchObject({
+    expect(judged(wide("Ghi chú", ["Phiếu không tập trung"], [fails, PASSES, PASSES]))).toMatchObject({
       outcomes: "nrr",
       codes: [],
     });
-    expect(judged(wide("Nhận xét", ["Còn tranh cãi"]))).toMatchObject({ outcomes: "rrr", codes: [] });
+    expect(judged(wide("Nhận xét", ["Phiếu không tập trung"]))).toMatchObject({ outcomes: "rrr", codes: [] });
   });
 
   test.each([
-    ["turned", turned("Ghi chú", ["Còn tranh cãi", "", ""])],
-    ["long", long("Ghi chú", 3, "Còn tranh cãi")],
-    ["typed as the result", wide("Kết quả", ["Còn tranh cãi", "Đạt", "Đạt"])],
+    ["turned", turned("Ghi chú", ["Phiếu không tập trung", "", ""])],
+    ["long", long("Ghi chú", 3, "Phiếu không tập trung")],
   ])("in other tables: %s", (_, tab) => {
     expect(judged(tab)).toMatchObject({ outcomes: "rrr", codes: ["line-not-read"] });
   });

@@ -3,9 +3,11 @@
  */
 
 import { copiedFrom, figuresOf, isOfOtherYear } from "../../cell/copied";
+import { denialOf } from "../../cell/denial";
 import { stateIn as fileStateIn } from "../../cell/file-state";
 import { askedOfFile } from "../../cell/file-words";
 import { NOT_YET_APPRAISED } from "../../cell/not-yet";
+import { takesBack as takesRegistrationBack } from "../../cell/registration";
 import { saysNotRegistered } from "../../cell/registration-words";
 import { isAgainst, type Remark, readRemark } from "../../cell/remark";
 import { isFail } from "../../cell/sample";
@@ -18,6 +20,7 @@ import { fromLegacy } from "../../vietnamese/legacy";
 import type { Table } from "../columns/table";
 import type { Taken } from "../columns/taken";
 import { lowestOf } from "../header/header";
+import { asksFor } from "../headings/asks";
 import { headsNotes, isNotYetAppraised } from "../headings/group-says";
 import type { RowNotRead, UnitEntry } from "../reading";
 import { contradictsUnit } from "./contradicts";
@@ -30,6 +33,8 @@ type SaidOf = (text: string) => Unsettled;
 const APPRAISAL =
   /^(?:nguoi|can bo|to|doan|ngay|thoi gian|bien ban|so bien ban|tham dinh|phuc tra|kiem tra)\b.*\b(?:tham dinh|phuc tra|tham tra|kiem tra|thuc te)\b|^xac nhan\b/;
 const NOT_YET_DONE = /^\W*chưa(?!\p{L})/iu;
+/** Heads a column in which a tick says no: "Đề nghị | Không đề nghị". */
+const REFUSES = /^(?:khong|chua|ko|bac|tra|loai|hoan|tu choi|phan doi|no|thieu)\b(?!.*\bdang ky\b)/;
 /** Heads a legend that stands beside the units. */
 const LEGEND = /\b(?:y nghia|ky hieu|chu giai|quy uoc)\b/;
 /** Heads the criteria whose results were changed after all. */
@@ -103,7 +108,11 @@ function stateOf(
     if (field === "other" && isNotYetAppraised(text)) continue;
     // "Các tiêu chí chưa đạt": "2.3" beside marks that all pass; "Không" says that there are none.
     const isLack =
-      field === "other" && speaksAgainst(lowestOf(heading)) && !/^[0–-]$/.test(text) && !isFail(text);
+      field === "other" &&
+      (speaksAgainst(lowestOf(heading)) ||
+        (REFUSES.test(lowest) && denialOf(lowestOf(heading)) === "result")) &&
+      !/^[0–-]$/.test(text) &&
+      !isFail(text);
     if (isLack && against(unit, "verdict")) return { tab, row, column: index };
     // Remarks below a heading that asks for them are read as such.
     if (field === "other" && !headsNotes(heading) && takesBack(text) && against(unit, "verdict"))
@@ -111,7 +120,8 @@ function stateOf(
   }
   const name = textOf(cellAt(unit.at));
   const note = /[(–-]\s*([^()]+)\)?\s*$/.exec(name)?.[1] ?? "";
-  if (note !== "" && against(unit, saidOf(note))) return unit.at;
+  if (note !== "" && against(unit, saidOf(note) ?? besideName(note))) return unit.at;
+  if (ASKED.test(name) && against(unit, "doubt")) return unit.at;
   return against(unit, ofGroup(unit.heading)) ? unit.at : null;
 }
 
@@ -122,6 +132,12 @@ const isFileAnswered = ({ tab, row }: UnitEntry, columns: readonly Taken[]): boo
       askedOfFile(fold(lowestOf(heading))) === "state" &&
       /^(?:sent|taken)$/.test(fileStateIn(textOf(valueAt(tab, row, index)))?.state ?? ""),
   );
+
+/** What stands behind a name; that the unit withdrew is told as its registration ([O5]). */
+const besideName = (note: string): Remark | null =>
+  takesRegistrationBack(note) ? null : readRemark(note, false, true);
+/** Who typed it was not sure. */
+const ASKED = /\?{2,}\s*$/;
 
 /** Tells what the headings above a unit say; each is read once: thousands of units stand below a few. */
 function groupStates(saidOf: SaidOf): SaidOf {
@@ -203,9 +219,13 @@ function linesOf(tab: Tab, units: readonly UnitEntry[], header: number): RowNotR
   return found;
 }
 
+/** What stands before a line's colon. */
+const LABEL = /^([^:]{3,60}):/;
+
 /** What a line over or below a form says of its unit. */
 function stateIn(text: string, folded: string): Remark | null {
-  if (STATE_LINE.test(folded)) return readRemark(text.replace(/^[^:]*:\s*/, ""), true, true);
+  if (STATE_LINE.test(folded) || asksFor(LABEL.exec(text)?.[1] ?? "") === "decision")
+    return readRemark(text.replace(/^[^:]*:\s*/, ""), true, true);
   return text.length <= LONGEST_BANNER ? unsettles(text, true) : null;
 }
 

@@ -1,0 +1,127 @@
+/** @fileoverview [L9] Columns, rows and lines in which somebody decides on a unit: what is not yes leaves it open; other matters do not. */
+import { describe, expect, test } from "vitest";
+import { assess } from "../../src/assessment/assess";
+import { SET_2018_2022 } from "../../src/criteria/presets";
+import { asksFor } from "../../src/layout/headings/asks";
+import type { Tab } from "../../src/table/tab";
+import { CODES, PASSES, read, sheet, TITLE } from "./books";
+import { tabOf } from "./tabs";
+
+const NAMES = ["Đoàn xã Gia Cát", "Đoàn xã Bảo Lâm", "Đoàn xã Cao Lâu"];
+
+/** "r", "n" or "u" of each unit. */
+const outcomes = (...tabs: Tab[]) =>
+  assess(read(tabs), SET_2018_2022, tabs, { year: 2021, falseIsFail: false })
+    .units.map(({ outcome }) => (outcome === "undetermined" ? "u" : outcome[0]))
+    .join("");
+
+const beside = (heading: string, first: string, others = "", own = PASSES, names = NAMES) =>
+  outcomes(
+    sheet(
+      [["TT", "Tên đơn vị", ...CODES, heading]],
+      names.map((name, at) => [at + 1, name, ...(at === 0 ? own : PASSES), at === 0 ? first : others]),
+    ),
+  );
+
+describe("[L9] what a heading asks for", () => {
+  test.each([
+    ["Kết quả biểu quyết của Hội đồng", "decision"],
+    ["Kết luận của tập thể BTV", "decision"],
+    ["Dự kiến xếp loại", "decision"],
+    ["Ý kiến của cấp ủy", "decision"],
+    ["Tình trạng hồ sơ", "decision"],
+    ["Ghi chú", "note"],
+    ["Kiến nghị, đề xuất", "opinion"],
+    ["Nhận xét của tổ thẩm định", "opinion"],
+    ["Đề nghị khen thưởng", "matter"],
+    ["Ngày họp xét", "matter"],
+    ["Số phiếu đồng ý", "matter"],
+    ["Tình trạng nhà văn hóa", "matter"],
+    ["Kết quả năm trước", "matter"],
+    ["Tham dự hội nghị", "matter"],
+    ["Wifi", "other"],
+  ])("%s: %s", (heading, asks) => {
+    expect(asksFor(heading)).toBe(asks);
+  });
+});
+
+describe("[L9] somebody's decision against marks that pass", () => {
+  test.each([
+    ["Kết luận của tập thể BTV", "Không tán thành"],
+    ["Ý kiến của Thường trực Huyện ủy", "Chưa có cơ sở"],
+    ["BTV duyệt", "Để lại"],
+    ["Hội đồng nhất trí", "Không"],
+    ["Dự kiến xếp loại", "Không xếp loại"],
+    ["Xếp loại", "KHTNV"],
+    ["Hội nghị liên tịch thống nhất", "Out"],
+    ["Tình trạng", "Chưa TĐ"],
+    ["Ghi chú", "Bổ sung sau"],
+    ["Diễn biến", "Chờ xác minh"],
+  ])("%s: %s", (heading, text) => {
+    expect(beside(heading, text)).toBe("urr");
+    const failing = CODES.map((code) => (code === "2.3" ? "Chưa đạt" : "Đạt"));
+    if (!/^Chờ|^Để/.test(text)) expect(beside(heading, text, "", failing)).toBe("nrr");
+  });
+
+  test.each([
+    ["Kết luận của tập thể BTV", "Tán thành"],
+    ["Ý kiến của cấp ủy", "Không"],
+    ["Đề nghị khen thưởng", "Không đề nghị"],
+    ["Tình trạng nhà văn hóa", "Chưa xây dựng"],
+    ["Wifi", "Chưa lắp"],
+    ["Nhận xét", "Cần bổ sung hồ sơ lưu trữ"],
+    ["Xếp loại năm 2020", "Không xếp loại"],
+    ["Ghi chú", "Chưa có Phó Bí thư"],
+  ])("nothing: %s: %s", (heading, text) => {
+    expect(beside(heading, text)).toBe("rrr");
+  });
+
+  test("a column whose other cells agree is one of decisions, whatever heads it", () => {
+    expect(beside("Cuộc họp 20/11", "Phiếu tản mạn", "Nhất trí")).toBe("urr");
+    expect(beside("Cuộc họp 20/11", "Phiếu tản mạn", "Có mặt")).toBe("rrr");
+  });
+
+  test("two columns, the tick in the one that says no", () => {
+    const tab = sheet(
+      [["TT", "Tên đơn vị", ...CODES, "Đề nghị", "Không đề nghị"]],
+      NAMES.map((name, at) => [at + 1, name, ...PASSES, at === 0 ? "" : "x", at === 0 ? "x" : ""]),
+    );
+    expect(outcomes(tab)).toBe("urr");
+  });
+
+  test.each([
+    ["(bổ sung sau)", "urr"],
+    ["- nợ minh chứng", "urr"],
+    ["???", "urr"],
+    ["(khu 2)", "rrr"],
+    ["- huyện Bác Ái", "rrr"],
+    ["(thành lập từ 01/7/2021)", "rrr"],
+  ])("behind a name: %s", (words, said) => {
+    expect(beside("Số chi đoàn", "3", "3", PASSES, [`${NAMES[0]} ${words}`, ...NAMES.slice(1)])).toBe(said);
+  });
+
+  test("below the names of a table turned round, and on a line of a form", () => {
+    const turned = (label: string, text: string) =>
+      tabOf("Theo dõi", [
+        [TITLE],
+        ["TT", "Tiêu chí", ...NAMES],
+        ...CODES.map((code) => [code, `Tiêu chí ${code} về công tác Đoàn`, "Đạt", "Đạt", "Đạt"]),
+        ["", label, text, "Nhất trí", "Nhất trí"],
+      ]);
+    expect(outcomes(turned("Ý kiến của cấp ủy", "Chưa có cơ sở"))).toBe("urr");
+    expect(outcomes(turned("Ý kiến của cấp ủy", "Nhất trí"))).toBe("rrr");
+    const form = (name: string, line: string) =>
+      tabOf(name, [
+        ["PHIẾU CHẤM ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021"],
+        [`Đơn vị: ${name}`],
+        ["TT", "Nội dung", "Thẩm định"],
+        ...CODES.map((code) => [code, `Tiêu chí ${code} về công tác Đoàn`, "Đạt"]),
+        [],
+        [line],
+      ]);
+    const [a = "", ...rest] = NAMES;
+    const forms = (line: string) => outcomes(form(a, line), ...rest.map((name) => form(name, "")));
+    expect(forms("Kết luận của tập thể BTV: không tán thành")).toBe("urr");
+    expect(forms("Kết luận của tập thể BTV: nhất trí")).toBe("rrr");
+  });
+});
