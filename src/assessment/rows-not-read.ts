@@ -13,7 +13,7 @@ export function rowsNotRead(
   findings: Finding[],
 ): Set<number> {
   const open = new Set<number>();
-  for (const { at, unit, of, said, below, named = null, except = [], more } of rowsNotRead) {
+  for (const { at, unit, of, said, below, heading, named = null, except = [], more } of rowsNotRead) {
     const owner = unit ? owners[units.indexOf(unit)] : undefined;
     if (of === "line") {
       const about = owner === undefined ? null : (roster[owner]?.name ?? null);
@@ -36,7 +36,7 @@ export function rowsNotRead(
       finding("row-not-read", at, {
         unit: name,
         value: said ?? shownAt(at),
-        ...(of ? { detail: { of, ...(below !== undefined && { below }) } } : {}),
+        ...(of ? { detail: { of, ...(below !== undefined && { below }), ...(heading && { heading }) } } : {}),
       }),
     );
   }

@@ -1,6 +1,7 @@
 /** @fileoverview The findings of one unit as they come up while it is judged. */
 
 import { shownAt } from "../cell/show";
+import { cellAt } from "../cell/text";
 import { finding, type UnitCode, type UnitFinding } from "../findings/unit-codes";
 import { anchorOf } from "../table/merged";
 import type { At } from "../table/tab";
@@ -44,7 +45,20 @@ export class UnitNotes {
   take(): UnitFinding[] {
     const { unit } = this;
     return this.notes.map(({ code, at, criteria, detail }) =>
-      finding(code, at, { unit, criteria, value: shownAt(at), detail }),
+      finding(code, at, {
+        unit,
+        criteria,
+        value: code === "mark-unreadable" ? asSeen(at) : shownAt(at),
+        detail,
+      }),
     );
   }
+}
+
+/** A share is quoted as the person sees it: 1 that is shown as 100%. Where looks are known they were read for doubts anyway. */
+function asSeen(at: At): string {
+  const value = cellAt(at);
+  const seen =
+    typeof value === "number" && at.tab.fontLines ? (at.tab.displayed()[at.row]?.[at.column] ?? "") : "";
+  return seen.endsWith("%") ? seen : shownAt(at);
 }

@@ -47,7 +47,8 @@ export const SHEET_KINDS = {
     word: "Cột chưa dùng",
     sentence: (f) => {
       const holds = f.detail.holds === "marks" ? "kết quả chấm" : "văn bản hoặc đường dẫn";
-      const reason = f.value && f.detail.why ? ` (${lowerFirst(f.detail.why)})` : "";
+      const says = f.value && f.detail.why && !f.detail.why.endsWith("không dùng khi chấm");
+      const reason = says ? ` (${lowerFirst(f.detail.why ?? "")})` : "";
       return `Cột ${f.value ? quoted(f.value) : "không có tiêu đề này"} có ghi ${holds} nhưng không được dùng khi chấm${reason}. Nếu cần dùng, sửa tiêu đề${LITE ? " cho rõ" : " hoặc chỉ rõ cột này ở menu Cách đọc bảng"}.`;
     },
   },
@@ -216,7 +217,7 @@ function rowNotRead(found: Found): string {
   if (of === "evidence")
     return `Tab ${quoted(sheet)} nói là ghi minh chứng nhưng chưa đọc được, nên ${open}. Trên tab ấy, ghi tên đơn vị, mã tiêu chí và văn bản ở các cột có tiêu đề${LITE ? "; nếu không dùng, xóa tab ấy" : ", rồi chọn “minh chứng” cho tab ấy ở menu Cách đọc bảng; nếu không dùng, chọn “không dùng”"}.`;
   if (of === "state")
-    return `Ô ghi ${quoted(value)} cho thấy kết quả chưa chốt hoặc đã thay đổi nên ${open}. Ghi kết quả cuối cùng vào các ô chấm rồi xóa hoặc sửa lời ghi ấy.`;
+    return `Ô ghi ${quoted(value)}${detail.heading ? ` ở cột ${quoted(detail.heading)}` : ""} cho thấy kết quả có thể chưa chốt hoặc đã thay đổi nên ${open}. Ghi kết quả cuối cùng vào các ô chấm rồi xóa hoặc sửa lời ghi ấy.`;
   if (of === "tab")
     return `Tab ${quoted(sheet)} ghi ${quoted(value)} về đơn vị này, khác với các ô chấm, nên ${open}. Ghi kết quả cuối cùng vào các ô chấm rồi xóa hoặc sửa lời ghi ấy; nếu tab ấy không dùng, ${LITE ? "xóa tab ấy" : "chọn “không dùng” cho tab ấy ở menu Cách đọc bảng"}.`;
   if (of === "several")

@@ -208,6 +208,8 @@ export interface RowNotRead {
     | "year";
   /** What is said there, where the cell itself is only the unit's name. */
   readonly said?: string;
+  /** The heading of the column that says it. */
+  readonly heading?: string;
   /** The base unit that a branch is below, where that is known. */
   readonly below?: string;
   /** The unit that the row names, where no row that is read does: it is counted, and nobody knows what it got. */

@@ -76,7 +76,9 @@ export function unsettledUnits(tables: readonly Table[], units: readonly UnitEnt
     );
     for (const unit of here) {
       const at = stateOf(unit, columns, { saidOf, ofGroup });
-      if (at) found.push({ at, unit, of: "state" });
+      if (!at) continue;
+      const said = columns.find(({ index }) => index === at.column && at.column !== unit.at.column);
+      found.push({ at, unit, of: "state", ...(said && { heading: lowestOf(said.heading) }) });
     }
     found.push(...linesOf(tab, here, headerRows[0] ?? 0));
   }

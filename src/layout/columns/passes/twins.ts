@@ -1,6 +1,7 @@
 /** @fileoverview Two columns taken for the same thing: their cells decide, else the first stands or a person is asked ([L3]). */
 
-import { type Sample, sample } from "../../../cell/sample";
+import { isMark, type Sample, sample } from "../../../cell/sample";
+import { textOf, valueAt } from "../../../cell/text";
 import { why } from "../../sentences";
 import { type Context, isMarkField, MOST, ownWords, type Pass, rowsAreCriteria, type Taken } from "../taken";
 
@@ -36,12 +37,26 @@ export const settleTwins: Pass = (all, context) => {
         settled[at] = second(first, 0.5);
         keep(key, column);
       } else if (areMarksOf(cells, before))
-        settled.push({ ...second(column, 0.5), doubt: why.twins(first, column) });
+        settled.push({ ...second(column, 0.5), doubt: why.twins(...apart(first, column, context)) });
       else settled.push(second(column, 0.5));
     } else settled.push(second(column, 0.5));
   }
   return settled;
 };
+
+/** Two columns below one heading, each with what tells it from the other where a row below says so: "CS" | "HĐ". */
+function apart(first: Taken, other: Taken, { tab, firstRow }: Context): [Taken, Taken] {
+  if (first.heading !== other.heading) return [first, other];
+  for (const row of [firstRow - 1, firstRow]) {
+    const [one, two] = [first, other].map(({ index }) => textOf(valueAt(tab, row, index)));
+    if (one && two && one !== two && !isMark(one) && !isMark(two))
+      return [
+        { ...first, heading: `${first.heading} / ${one}` },
+        { ...other, heading: `${other.heading} / ${two}` },
+      ];
+  }
+  return [first, other];
+}
 
 const DEMANDS =
   /\b(?:yeu cau|(?:can|phai) (?:co|nop)|quy dinh|bat buoc|toi thieu|goi y|huong dan|du kien|can thiet)\b/;
