@@ -11,6 +11,7 @@ import {
   type Worksheet,
 } from "@univerjs/core";
 import type { PlainCell, PlainLook, WireBook, WireChange, WireSheet } from "../server/wire";
+import { putConditional } from "./grid-conditional";
 import { BOOK, gridCell, gridNote, gridSheet, lookOf, noteId, styleOf } from "./grid-data";
 import type { Grid } from "./grid-face";
 import { doFromHost } from "./grid-from-host";
@@ -259,6 +260,7 @@ export class GridApplier {
         index: Math.min(wanted.indexOf(String(sheet.id)), order().length),
         sheet: mergeWorksheetSnapshotWithDefault(data) as IWorksheetData,
       });
+      if (sheet.shape.conditional) putConditional(this.#grid, String(sheet.id), sheet.shape.conditional);
       this.#noteRules(
         sheet,
         looks.map((look) => look.validation),

@@ -207,8 +207,8 @@ export const freezeOf = (rows: number, columns: number) => ({
   startColumn: columns > 0 ? columns : -1,
 });
 
-/** The whole workbook. */
-export function gridBook(book: WireBook): IWorkbookData {
+/** The whole workbook. `conditional`: its conditional formats, ready made. */
+export function gridBook(book: WireBook, conditional: object): IWorkbookData {
   const styles: Record<string, IStyleData> = {};
   book.looks.forEach((look, i) => {
     styles[`l${i}`] = styleOf(look);
@@ -229,6 +229,7 @@ export function gridBook(book: WireBook): IWorkbookData {
     resources: [
       { name: "SHEET_NOTE_PLUGIN", data: JSON.stringify(notesOf(book.sheets)) },
       { name: "SHEET_DATA_VALIDATION_PLUGIN", data: JSON.stringify(rulesOf(book)) },
+      { name: "SHEET_CONDITIONAL_FORMATTING_PLUGIN", data: JSON.stringify(conditional) },
     ],
   };
 }

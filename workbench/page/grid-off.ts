@@ -9,6 +9,12 @@ import {
   RemoveDataValidationMutation,
   UpdateDataValidationMutation,
 } from "@univerjs/data-validation";
+import {
+  AddConditionalRuleMutation,
+  DeleteConditionalRuleMutation,
+  MoveConditionalRuleMutation,
+  SetConditionalRuleMutation,
+} from "@univerjs/sheets-conditional-formatting";
 import { RemoveNoteMutation, UpdateNoteMutation, UpdateNotePositionMutation } from "@univerjs/sheets-note";
 import { IMenuManagerService } from "@univerjs/ui";
 import { isFromHost } from "./grid-from-host";
@@ -125,7 +131,7 @@ export function replaceCommand(
 }
 
 /**
- * Notes and rules: the grid would carry them along by itself as cells are moved, copied and filled, its own way. Which
+ * Notes, rules and conditional formats: the grid would carry them along by itself as cells are moved, copied and filled, its own way. Which
  * cell has which is the host's to say.
  */
 const HOSTS_OWN = [
@@ -135,6 +141,10 @@ const HOSTS_OWN = [
   RemoveNoteMutation,
   UpdateNoteMutation,
   UpdateNotePositionMutation,
+  AddConditionalRuleMutation,
+  SetConditionalRuleMutation,
+  DeleteConditionalRuleMutation,
+  MoveConditionalRuleMutation,
 ] as const;
 
 /** A line of Univer's menus, as far as it matters here. */
@@ -159,6 +169,8 @@ export function switchOff(injector: Injector): void {
   dropClipping(injector.get(IMenuManagerService).getMenuByPositionKey("ribbon"));
   for (const id of COMMANDS) if (commands.hasCommand(id)) replaceCommand(commands, id, () => false);
   for (const mutation of HOSTS_OWN) {
+    // Conditional formats are only there where the file has some.
+    if (!commands.hasCommand(mutation.id)) continue;
     commands.unregisterCommand(mutation.id);
     commands.registerCommand({
       ...mutation,

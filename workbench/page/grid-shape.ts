@@ -2,6 +2,7 @@
 
 import { BooleanNumber, type IRange, type Worksheet } from "@univerjs/core";
 import type { PlainShape } from "../server/wire";
+import { putConditional } from "./grid-conditional";
 import { DEFAULT_COLUMN, DEFAULT_ROW, freezeOf, rangeOf } from "./grid-data";
 import type { Grid } from "./grid-face";
 import { doFromHost } from "./grid-from-host";
@@ -46,6 +47,7 @@ export function applyShape(grid: Grid, sheet: Worksheet, shape: Partial<PlainSha
   if (shape.rowHeights) rowHeights(grid, sheet, new Map(shape.rowHeights));
   if (shape.hiddenRows) hidden(grid, sheet, "row", new Set(shape.hiddenRows));
   if (shape.hiddenColumns) hidden(grid, sheet, "col", new Set(shape.hiddenColumns));
+  if (shape.conditional !== undefined) putConditional(grid, subUnitId, shape.conditional ?? []);
   if (shape.hiddenGridlines !== undefined) {
     const showGridlines = shape.hiddenGridlines ? BooleanNumber.FALSE : BooleanNumber.TRUE;
     doFromHost(grid.commands, "sheet.mutation.toggle-gridlines", { subUnitId, showGridlines });

@@ -24,6 +24,7 @@ import { UniverFindReplacePlugin } from "@univerjs/find-replace";
 import findReplaceVi from "@univerjs/find-replace/locale/vi-VN";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
 import sheetsVi from "@univerjs/sheets/locale/vi-VN";
+import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
 import { UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validation";
 import sheetsDataValidationVi from "@univerjs/sheets-data-validation/locale/vi-VN";
 import { UniverSheetsDataValidationUIPlugin } from "@univerjs/sheets-data-validation-ui";
@@ -42,6 +43,7 @@ import { UniverUIPlugin } from "@univerjs/ui";
 import uiVi from "@univerjs/ui/locale/vi-VN";
 import type { WireBook } from "../server/wire";
 import { computeAgain, FormulaWatch } from "./formula-watch";
+import { conditionalOf, drawConditional, hasConditional } from "./grid-conditional";
 import { BOOK, gridBook } from "./grid-data";
 import type { Grid } from "./grid-face";
 import { FUNCTIONS_HERE, goesByTheClock } from "./grid-functions";
@@ -108,10 +110,14 @@ export async function openGrid(container: HTMLElement, book: WireBook): Promise<
   univer.registerPlugin(UniverSheetsDataValidationUIPlugin, { showEditOnDropdown: false });
   univer.registerPlugin(UniverSheetsNotePlugin);
   univer.registerPlugin(UniverSheetsNoteUIPlugin);
+  if (hasConditional(book)) univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   univer.registerPlugin(UniverFindReplacePlugin);
   univer.registerPlugin(UniverSheetsFindReplacePlugin);
   const injector = univer.__getInjector();
-  const workbook = univer.createUnit(UniverInstanceType.UNIVER_SHEET, gridBook(book)) as Workbook;
+  const workbook = univer.createUnit(
+    UniverInstanceType.UNIVER_SHEET,
+    gridBook(book, conditionalOf(book)),
+  ) as Workbook;
   await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
   // Left to itself it would come three seconds later, and a person who searches at once would see nothing happen.
   injector.get(SheetsFindReplaceController);
@@ -122,6 +128,7 @@ export async function openGrid(container: HTMLElement, book: WireBook): Promise<
   pasteAsItIs(injector);
   repairScrolling({ injector, commands, workbook });
   switchOff(injector);
+  if (hasConditional(book)) drawConditional(injector, workbook);
   const formulas = injector.get(FormulaDataModel);
   const formulaPlaces = () =>
     workbook.getSheets().flatMap((sheet) => {

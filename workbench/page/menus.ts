@@ -22,7 +22,7 @@ const KEYS = [
 const LEFT_TO_EXCEL = [
   "Lọc dòng, kẻ khung, đổi phông chữ, vẽ biểu đồ, PivotTable: hãy mở tệp bằng Excel.",
   "Bộ lọc đã có trong tệp được giữ nguyên; dòng mà nó đang giấu cũng ẩn ở đây. Muốn thấy những dòng ấy, hãy bỏ lọc bằng Excel trước.",
-  "Định dạng có điều kiện không hiện màu ở đây, nhưng vẫn nằm trong tệp và hiện lại khi mở bằng Excel.",
+  "Định dạng có điều kiện đã có trong tệp hiện màu ở đây và đi theo dòng, cột; muốn thêm hay sửa thì mở bằng Excel. Biểu tượng trong ô, vài kiểu hiếm và kiểu trải quá 50.000 ô không hiện ở đây nhưng vẫn nằm trong tệp.",
   "Trước khi mở tệp bằng Excel, hãy bấm Lưu ở đây.",
 ].join("\n");
 

@@ -235,7 +235,7 @@ describe("cells that are cut and pasted", () => {
     await page.keyboard.press("Control+z");
     await person.sees("C10", `${value} – Ghi chú: hỏi lại`);
     await person.sees("AJ12", "trống");
-  }, 60_000);
+  });
 });
 
 describe("the grid", () => {

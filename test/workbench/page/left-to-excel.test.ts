@@ -10,17 +10,49 @@ import { axeFinds } from "../../sidebar/axe";
 import { dataFolder, type Running, startServer } from "../server/support";
 import { Person, startBrowser } from "./support";
 
-const row = (n: number, name: string, mark: string, hidden = "") =>
-  `<row r="${n}"${hidden}><c r="A${n}" t="inlineStr"><is><t>${name}</t></is></c><c r="B${n}" t="inlineStr"><is><t>${mark}</t></is></c></row>`;
+const row = (
+  n: number,
+  texts: readonly string[],
+  numbers: Readonly<Record<string, number>> = {},
+  hidden = "",
+) =>
+  `<row r="${n}"${hidden}>${[
+    ...texts.map((text, i) => `<c r="${"AB"[i]}${n}" t="inlineStr"><is><t>${text}</t></is></c>`),
+    ...Object.entries(numbers).map(([column, number]) => `<c r="${column}${n}"><v>${number}</v></c>`),
+  ].join("")}</row>`;
 const FILTER =
   '<autoFilter ref="A1:B4"><filterColumn colId="1"><filters><filter val="Đạt"/></filters></filterColumn></autoFilter>';
+const format = (sqref: string, rule: string) =>
+  `<conditionalFormatting sqref="${sqref}">${rule}</conditionalFormatting>`;
+const FIT = '<cfRule type="expression" dxfId="0" priority="1"><formula>$B2="Đạt"</formula></cfRule>';
+const SIGNS =
+  '<cfRule type="iconSet" priority="5"><iconSet><cfvo type="percent" val="0"/><cfvo type="percent" val="33"/><cfvo type="percent" val="67"/></iconSet></cfRule>';
 const FORMATS =
-  '<conditionalFormatting sqref="B2:B9"><cfRule type="containsText" priority="1" operator="containsText" text="Chưa"><formula>NOT(ISERROR(SEARCH("Chưa",B2)))</formula></cfRule><cfRule type="colorScale" priority="2"><colorScale><cfvo type="min"/><cfvo type="max"/><color rgb="FFFFFFFF"/><color rgb="FF63BE7B"/></colorScale></cfRule></conditionalFormatting>';
+  format("A2:A9", FIT) +
+  format(
+    "D2:D9",
+    '<cfRule type="cellIs" dxfId="1" priority="2" operator="greaterThan"><formula>5</formula></cfRule>',
+  ) +
+  format(
+    "E2:E4",
+    '<cfRule type="colorScale" priority="3"><colorScale><cfvo type="min"/><cfvo type="max"/><color rgb="FFFFFFFF"/><color rgb="FF63BE7B"/></colorScale></cfRule>',
+  ) +
+  format("E2:E4", SIGNS);
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const LOOKS = `<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellXfs count="1"><xf/></cellXfs><dxfs count="2">${[
+  "B7E1CD",
+  "F4C7C3",
+]
+  .map((rgb) => `<dxf><fill><patternFill><bgColor rgb="FF${rgb}"/></patternFill></fill></dxf>`)
+  .join("")}</dxfs></styleSheet>`;
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const RELATIONS = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`;
 const LIST =
   '<dataValidations count="1"><dataValidation type="list" allowBlank="1" sqref="C2:C9"><formula1>"Đạt,Chưa đạt,Không áp dụng,Đang xem xét"</formula1></dataValidation></dataValidations>';
 const SHEET =
-  `<sheetPr filterMode="1"/><sheetData>${row(1, "Đơn vị", "Kết quả")}${row(2, "Đoàn xã An Hà", "Đạt")}` +
-  `${row(3, "Đoàn xã Đào Mỹ", "Chưa đạt", ' hidden="1"')}${row(4, "Đoàn xã Gia Cát", "Đạt")}</sheetData>${FILTER}${FORMATS}${LIST}`;
+  `<sheetPr filterMode="1"/><sheetData>${row(1, ["Đơn vị", "Kết quả"])}${row(2, ["Đoàn xã An Hà", "Đạt"], { D: 3, E: 10 })}` +
+  `${row(3, ["Đoàn xã Đào Mỹ", "Chưa đạt"], {}, ' hidden="1"')}${row(4, ["Đoàn xã Gia Cát", "đạt"], { D: 7, E: 20 })}</sheetData>${FILTER}${FORMATS}${LIST}`;
+const PARTS = { "xl/styles.xml": LOOKS, "xl/_rels/workbook.xml.rels": RELATIONS };
 
 let browser: Browser;
 let data: ReturnType<typeof dataFolder>;
@@ -31,7 +63,7 @@ let file: string;
 beforeAll(async () => {
   data = dataFolder();
   file = path.join(data.folder, "loc.xlsx");
-  writeFileSync(file, small(SHEET));
+  writeFileSync(file, small(SHEET, PARTS));
   server = await startServer(data.folder, [file]);
   browser = await startBrowser();
   person = await Person.come(browser, server.address);
@@ -75,6 +107,35 @@ it("a filter and conditional formats stay in the file as they are, and help says
   expect(xml).toContain("Hợp Thành");
   for (const kept of [FILTER, FORMATS, LIST, '<sheetPr filterMode="1"/>']) expect(xml).toContain(kept);
   expect(xml).toMatch(/<row r="3" hidden="1">/);
+  expect(person.errors).toEqual([]);
+});
+
+it("conditional formats are shown as they fit, and go along with rows, in the file too", async () => {
+  const { page } = person;
+  const written = () => Package.read(readFileSync(file)).text("xl/worksheets/sheet1.xml");
+  await person.goTo("G1");
+  // Two rows that say Đạt, the second in small letters; one number above 5; the greatest of a scale.
+  await person.seesColor("#b7e1cd", 3_000, 4_400);
+  await person.seesColor("#f4c7c3", 1_500, 2_200);
+  await person.seesColor("#63be7b", 1_500, 2_200);
+  await person.type("B4", "Chưa đạt");
+  await person.seesColor("#b7e1cd", 1_500, 2_200);
+  await person.goTo("A2");
+  await person.choose("Chèn", "Dòng phía trên");
+  await person.sees("B3", "Đạt");
+  await person.goTo("G1");
+  await person.seesColor("#b7e1cd", 1_500, 2_200);
+  await person.seesColor("#f4c7c3", 1_500, 2_200);
+  await page.keyboard.press("Control+s");
+  await expect.poll(written).toContain('<conditionalFormatting sqref="A3:A10"');
+  for (const moved of ["<formula>$B3=&quot;Đạt&quot;</formula>", 'sqref="D3:D10"', `sqref="E3:E5">${SIGNS}`])
+    expect(written()).toContain(moved);
+  await page.keyboard.press("Control+z");
+  await person.sees("B2", "Đạt");
+  await person.goTo("G1");
+  await person.seesColor("#b7e1cd", 1_500, 2_200);
+  await page.keyboard.press("Control+s");
+  await expect.poll(written).toContain(FORMATS);
   expect(person.errors).toEqual([]);
 });
 

@@ -69,7 +69,7 @@ describe("charts", () => {
     await person.openTab("Chấm điểm");
     await chart.waitFor({ state: "detached" });
     expect(person.errors).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe("In…", () => {
@@ -88,7 +88,7 @@ describe("In…", () => {
     expect(result.text).toContain("Nội dung 3");
     expect(result.text).not.toContain("1.5");
     expect(person.errors).toEqual([]);
-  }, 60_000);
+  });
 
   it("prints a person's tab as it is, all that it holds, and changes nothing of it", async () => {
     await person.openTab("Chấm điểm");
@@ -101,5 +101,5 @@ describe("In…", () => {
     // The grid is as it was, and the keyboard the grid's.
     await person.sees("B11", /Đoàn xã/);
     expect(person.errors).toEqual([]);
-  }, 60_000);
+  });
 });
