@@ -174,8 +174,8 @@ export interface ModelSheet {
   conditional?: readonly ModelConditional[];
   /** Blocks of several cells that one formula of the file fills: they are changed as a whole or not at all. */
   arrays?: readonly Area[];
-  /** Cells that people talk about in the file's threaded comments, which stay where they are. */
-  conversations?: readonly { readonly row: number; readonly column: number }[];
+  /** Cells that people talk about in the file's threaded comments, which stay where they are; `said` heads the cell's note. */
+  conversations?: readonly { readonly row: number; readonly column: number; readonly said: string }[];
   /** Protected against the person running the script: the whole sheet, or blocks of it. */
   protections: {
     range: Area | null;

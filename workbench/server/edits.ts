@@ -1,5 +1,6 @@
 /** @fileoverview Does edits to the model: each gives the changes it made, so that it can be kept on disk and undone. */
 
+import { a1 } from "../../src/table/a1";
 import { cellArea } from "../../src/table/area";
 import { setLook } from "../host/cells/looks";
 import type { Change } from "./changes";
@@ -28,6 +29,10 @@ export function doEdit(context: EditContext, edit: Edit): Change[] {
     case "note":
       return recorded(sheet, [[edit.row, edit.column]], () => {
         checkMayEdit(sheet, cellArea(edit.row, edit.column));
+        // The file keeps the conversation: a note without it would come back as soon as the file is opened.
+        const talk = sheet.conversations?.find((one) => one.row === edit.row && one.column === edit.column);
+        if (talk && !(edit.text ?? "").includes(talk.said))
+          throw new Refusal(SENTENCES.noteConversation(a1(edit.row, edit.column)));
         setLook(sheet, edit.row, edit.column, "note", edit.text || null);
       });
     case "insert":

@@ -52,6 +52,8 @@ export const SENTENCES = {
     "Trong các dòng này có dòng đang ẩn nên chưa sắp xếp. Hãy hiện hết các dòng (bỏ lọc) rồi làm lại.",
   sortWithConversation: (cell: string) =>
     `Ô ${cell} có bình luận trao đổi không đi theo dòng được, hãy sắp xếp bằng Excel.`,
+  noteConversation: (cell: string) =>
+    `Ghi chú của ô ${cell} có bình luận trao đổi. Hãy giữ nguyên phần ấy và viết thêm ở dưới; trả lời hoặc xóa bình luận thì làm trong Excel.`,
   moveConversation: (cell: string) =>
     `Ô ${cell} có bình luận trao đổi không chuyển đi theo ô được, hãy cắt dán bằng Excel.`,
   sortWithFormulas: "Các dòng này có công thức nên chưa sắp xếp được, hãy sắp xếp bằng Excel.",

@@ -64,7 +64,7 @@ export function readSheet(context: SheetContext, path: string, id: number, name:
   const notes = readNotes(context.parts, path);
   const conversations = notes.filter(({ isThread }) => isThread);
   if (conversations.length > 0)
-    sheet.conversations = conversations.map(({ row, column }) => ({ row, column }));
+    sheet.conversations = conversations.map(({ row, column, conversation: said }) => ({ row, column, said }));
   for (const note of notes) {
     if (note.text === "") continue;
     const cells = rowOf(sheet, note.row);

@@ -174,6 +174,19 @@ describe("the open workbook", () => {
     );
   });
 
+  it("keeps in a note what people say in threaded comments: more can be written, nothing of it taken away", () => {
+    const { book, model } = fresh();
+    const [sheet] = model.sheets;
+    Object.assign(sheet ?? {}, { conversations: [{ row: 1, column: 1, said: "cũ" }] });
+    const note = (text: string | null) =>
+      book.edit([{ kind: "note", sheet: 1, row: 1, column: 1, text }], "ghi chú");
+    expect(() => note("mới")).toThrow(/^Ghi chú của ô B2 có bình luận trao đổi/);
+    expect(() => note(null)).toThrow("Excel");
+    expect(sheet?.cells.get(1)?.get(1)?.note).toBe("cũ");
+    note("cũ\n\nđã gọi lại");
+    expect(sheet?.cells.get(1)?.get(1)?.note).toBe("cũ\n\nđã gọi lại");
+  });
+
   it("moves cells whole: looks, note, drop-down and lines go along, and come back with undo", () => {
     const { book, model } = fresh();
     const [one, two] = model.sheets;

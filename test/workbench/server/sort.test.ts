@@ -146,7 +146,7 @@ describe("nothing is sorted", () => {
     [
       "where people talk about a cell",
       /^Ô C4 có bình luận/,
-      (one) => (one.conversations = [{ row: 3, column: 2 }]),
+      (one) => (one.conversations = [{ row: 3, column: 2, said: "xong chưa?" }]),
     ],
     ["on a protected tab", /được bảo vệ/, (one) => one.protections.push({ range: null, editable: false })],
   ])("%s", (_, sentence, spoil) => {
