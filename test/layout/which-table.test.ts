@@ -244,7 +244,7 @@ describe("[L1] which of several tabs", () => {
     expect(read([year(2021), year(2022)], { year: 2021 }).layout.sheet).toBe("Năm 2021");
     expect(answer([year(2021), year(2022)], { year: 2020 })).toMatchObject({ ok: false, reason: "several" });
     expect(read([year(2021), year(2022)], { year: 2021 }).notRead).toEqual([
-      { sheet: "Năm 2022", why: "là bảng chấm năm 2022, không phải năm đang chấm" },
+      { sheet: "Năm 2022", why: "là bảng chấm năm 2022, không phải năm đang chấm", year: 2022 },
     ]);
   });
 
