@@ -74,7 +74,7 @@ function patternOf(cell: ICellData, workbook: Workbook): string | undefined {
 function shown(cell: ICellData, workbook: Workbook, locale: string): string | null {
   if (typeof cell.v !== "number") return null;
   const numberFormat = patternOf(cell, workbook);
-  return shownIn({ value: cell.v, ...(numberFormat ? { numberFormat } : {}) }, locale);
+  return shownIn(numberFormat ? { value: cell.v, look: { numberFormat } } : { value: cell.v }, locale);
 }
 
 /** A number with all its digits, a percentage as one, a date as it is shown: typing it again changes nothing. */
