@@ -180,7 +180,9 @@ function* remarksIn(
       const others = ofUnit.filter((column) => column.field === "other" && !notes.includes(column));
       const forUnits = ofUnit.flatMap((column): Asked[] => {
         const asks = column.field === "result" ? "decision" : asksOf(column, own, table.year);
-        const isHeard = column.field === "result" || notes.includes(column) || HEARD.has(asks);
+        // What stands behind a name is read with the name.
+        const isHeard =
+          column.field !== "name" && (column.field === "result" || notes.includes(column) || HEARD.has(asks));
         return isHeard ? [{ ...column, asks }] : [];
       });
       for (const unit of own)
