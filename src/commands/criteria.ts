@@ -5,7 +5,7 @@
 import { setFromHeadings } from "../criteria/choose";
 import { SET_2018_2022, SET_2023_2027 } from "../criteria/presets";
 import { type CriteriaSet, criteriaOf } from "../criteria/set";
-import { criteriaRows, EVIDENCE_CHOICES, HEAD_ROW } from "../criteria/tab";
+import { CRITERIA_LOOK, criteriaRows, EVIDENCE_CHOICES, HEAD_ROW } from "../criteria/tab";
 import { Problem } from "../messages/failures";
 import { readWorkbook, type Workbook } from "../spreadsheet/read";
 import { Question, runCommand } from "../spreadsheet/run";
@@ -17,10 +17,6 @@ import { recogniseTabs } from "./job";
 import { readOwnSet } from "./reading-context";
 
 const SPARE_ROWS = 30;
-
-const WIDTHS = [110, 560, 120, 100, 90, 180];
-/** Its head row, and the pixels of its columns. */
-export const CRITERIA_LOOK = { head: HEAD_ROW, widths: WIDTHS } as const;
 
 export function criteria(): void {
   let chosen: number | null = null;
@@ -91,9 +87,9 @@ export function writeCriteriaTab(workbook: Workbook, set: CriteriaSet): string {
     tab: TAB_CRITERIA,
     rows,
     styles: new Map([[HEAD_ROW, "head"]]),
-    widths: WIDTHS,
+    widths: CRITERIA_LOOK.widths,
     frozenRows: 0,
     choices: { row: HEAD_ROW + 1, rows: rows.length - HEAD_ROW - 1, column: 2, words: EVIDENCE_CHOICES },
-    tables: [{ head: HEAD_ROW, to: rows.length, columns: WIDTHS.length, typed: true }],
+    tables: [{ head: HEAD_ROW, to: rows.length, columns: CRITERIA_LOOK.widths.length, typed: true }],
   });
 }

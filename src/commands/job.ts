@@ -33,26 +33,12 @@ import { isCopied } from "../spreadsheet/own-sheets";
 import { readWorkbook, type Workbook } from "../spreadsheet/read";
 import { Asked } from "../spreadsheet/run";
 import { isOpening, TAB_CRITERIA } from "../table/own-tabs";
-import { askNewYear, askRegistration, type MenuCommand } from "./question-dialog";
+import { askNewYear, askRegistration } from "./question-dialog";
 import { changesOf } from "./read-changes";
 import { readDecisions } from "./read-decisions";
 import { type OwnSet, readSettings, type Said } from "./reading-context";
 import type { ReadingContext } from "./reading-dialog";
-import { ask, type Settled, settle } from "./settle";
-
-/** What a caller settles beforehand; null or absent: by the rules. */
-export interface JobRequest {
-  readonly sheet?: string | null;
-  readonly mapping?: unknown;
-  readonly year?: number | null;
-  /** Id of a criteria set ([K2]). */
-  readonly criteria?: string | null;
-  /**
-   * The menu's command, where somebody looks at the sheet: of several tabs the open one is meant, doubts can be asked,
-   * and the answer runs the command again.
-   */
-  readonly command?: MenuCommand;
-}
+import { ask, type JobRequest, type Settled, settle } from "./settle";
 
 export interface Job {
   readonly settings: Settings;

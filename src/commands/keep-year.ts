@@ -4,6 +4,7 @@
  */
 
 import { DEFAULT_SETTINGS, settingsRows, withYear } from "../criteria/settings";
+import { CRITERIA_LOOK } from "../criteria/tab";
 import { keptSentence, stepWords } from "../messages/tabs";
 import { yearNameOf } from "../reports/heading";
 import { keepFormer } from "../spreadsheet/keep-former";
@@ -23,7 +24,6 @@ import {
 } from "../table/own-tabs";
 import type { CellValue } from "../table/tab";
 import { formatDate } from "../vietnamese/dates";
-import { CRITERIA_LOOK } from "./criteria";
 import type { Job } from "./job";
 import { SETTINGS_LOOK } from "./settings-tab";
 

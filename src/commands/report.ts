@@ -8,7 +8,8 @@ import { explainFailure } from "../messages/failures";
 import { reasons } from "../reports/result-tab";
 import { summarise } from "../reports/summary";
 import { writeAll } from "./all";
-import { type JobRequest, runJob } from "./job";
+import { runJob } from "./job";
+import type { JobRequest } from "./settle";
 import { writeOwnReport } from "./upward";
 
 /**

@@ -3,6 +3,7 @@
  * settled belong to a year, and one that was kept is judged by what was kept with it ([Y1], [Y2]). What is in doubt is asked
  * on screen.
  */
+
 import { readingYear } from "../layout/header/title";
 import type { Recognition } from "../layout/reading";
 import { recognise } from "../layout/recognise";
@@ -11,10 +12,24 @@ import { ASKED, CHOICE_LEFT } from "../messages/reading";
 import type { Workbook } from "../spreadsheet/read";
 import { Asked } from "../spreadsheet/run";
 import { keptIn, yearOfName } from "../table/own-tabs";
-import type { JobRequest } from "./job";
+import type { MenuCommand } from "./question-dialog";
 import { askWhichTab } from "./question-dialog";
 import { isKept, keptYears, type Said, type Sources, sourcesOf, yearOfSheet } from "./reading-context";
 import { type ReadingContext, showReading } from "./reading-dialog";
+
+/** What a caller settles beforehand; null or absent: by the rules. */
+export interface JobRequest {
+  readonly sheet?: string | null;
+  readonly mapping?: unknown;
+  readonly year?: number | null;
+  /** Id of a criteria set ([K2]). */
+  readonly criteria?: string | null;
+  /**
+   * The menu's command, where somebody looks at the sheet: of several tabs the open one is meant, doubts can be asked,
+   * and the answer runs the command again.
+   */
+  readonly command?: MenuCommand;
+}
 
 type Recognised = Extract<Recognition, { ok: true }>;
 

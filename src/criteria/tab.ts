@@ -61,6 +61,9 @@ export function criteriaRows(set: CriteriaSet, note: string): (string | number)[
 /** The head row's index among `criteriaRows`. */
 export const HEAD_ROW = 8;
 
+/** The tab's head row, and the pixels of its columns. */
+export const CRITERIA_LOOK = { head: HEAD_ROW, widths: [110, 560, 120, 100, 90, 180] };
+
 function ruleWords(rule: PillarRule): string {
   if (rule.kind === "all") return "Đạt tất cả tiêu chí";
   if (rule.kind === "atLeast") return `Đạt ít nhất ${rule.criteria} tiêu chí`;

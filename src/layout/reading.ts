@@ -4,8 +4,13 @@
  */
 import type { HeadingText } from "../criteria/set";
 import type { At, Tab } from "../table/tab";
-import type { SchoolYear } from "./header/title";
 import type { KeyedTab, RegistrationDoubt, RegistrationTab } from "./reading-beside";
+
+/** A year of schools and of what goes by them: "năm học 2025-2026". It is counted as the year that it ends in. */
+export interface SchoolYear {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** `wide`: a row a unit; `turned`: the same turned round, a column or more a unit; `long`: a row a unit and criterion; `sheet-per-unit`: a tab a unit. */
 export type LayoutKind = "wide" | "turned" | "long" | "sheet-per-unit";

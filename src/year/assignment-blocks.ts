@@ -1,7 +1,8 @@
 /** @fileoverview Which columns of an assignment belong together: units and their officers, and who was before. */
 import type { Tab } from "../table/tab";
 import { allBlank, rowsBelow } from "./list-rows";
-import { columnsWith, type ListColumn, type ListTable } from "./list-tables";
+import type { ListColumn, ListTable } from "./list-table";
+import { columnsWith } from "./list-tables";
 import { type Named, unitsIn } from "./units-in";
 
 /** A pair of columns, side by side with others of the same kind. */

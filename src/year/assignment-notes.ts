@@ -5,7 +5,7 @@ import { lowestOf } from "../layout/header/header";
 import { headsNotes } from "../layout/headings/group-says";
 import type { Tab } from "../table/tab";
 import { periodIn } from "../vietnamese/periods";
-import type { ListColumn, ListTable } from "./list-tables";
+import type { ListColumn, ListTable } from "./list-table";
 import type { Day, OfficerNamed } from "./lists";
 import { bracketsIn, standInOf } from "./stand-ins";
 import { placeOf } from "./units-in";

@@ -14,7 +14,8 @@ import { doubtOf, NumberedUnits, rowNotRead, unitsOfMany } from "./assignment-do
 import { noteColumns, notedOfficers } from "./assignment-notes";
 import { crossedIn, crossedOut } from "./crossed";
 import { allBlank, rowsBelow, textsIn } from "./list-rows";
-import { columnsWith, type ListTable, sourceColumn } from "./list-tables";
+import type { ListTable } from "./list-table";
+import { columnsWith, sourceColumn } from "./list-tables";
 import type { Assignment, Day, ListAccount, OfficerNamed, UnitNamed } from "./lists";
 import { followersOfHeading } from "./officer-headings";
 import { OfficersAbove } from "./officers-above";

@@ -4,7 +4,7 @@ import { type ChangeKind, isSameName, type PlacedName, type UnitChange } from ".
 import { unitKey } from "../units/names";
 import { comparePlaces } from "../units/places";
 import { fold } from "../vietnamese/fold";
-import type { ListTable } from "./list-tables";
+import type { ListTable } from "./list-table";
 
 /** Why a row is not taken, in the words of the finding `unit-change-unclear`. */
 export type Refusal =

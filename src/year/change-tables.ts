@@ -11,7 +11,8 @@ import { kindSaid, namesInCell } from "../units/changes";
 import { isUnitName } from "../units/looks-like-name";
 import { fold } from "../vietnamese/fold";
 import { type Role, roleOf } from "./columns";
-import { columnsWith, type ListColumn, type ListTable, tableAt } from "./list-tables";
+import type { ListColumn, ListTable } from "./list-table";
+import { columnsWith, tableAt } from "./list-tables";
 
 /** `other`: something else that speaks of changes, or a scheme, which is said; null: nothing like it. */
 export type ChangeStanding =

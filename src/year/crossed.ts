@@ -3,7 +3,7 @@ import { leftOf } from "../assessment/find-doubts";
 import { firstRowBelow, isBlank } from "../cell/text";
 import { type Finding, finding } from "../findings/codes";
 import type { CellValue, Tab } from "../table/tab";
-import type { ListColumn, ListTable } from "./list-tables";
+import type { ListColumn, ListTable } from "./list-table";
 
 interface Crossed<T extends ListTable> {
   /** The table with what is left where a part of a cell is crossed out. */

@@ -6,7 +6,7 @@ import { textOf, valueAt } from "../cell/text";
 import type { Tab } from "../table/tab";
 import { fold } from "../vietnamese/fold";
 import { periodIn } from "../vietnamese/periods";
-import type { ListColumn, ListTable } from "./list-tables";
+import type { ListColumn, ListTable } from "./list-table";
 import { dayHeld } from "./visit-days";
 
 /** The columns of a file's days. */

@@ -7,7 +7,8 @@ import { isNoteAbove } from "../layout/header/title";
 import type { Tab } from "../table/tab";
 import { fold } from "../vietnamese/fold";
 import { fileDayColumns } from "./file-days";
-import { columnsWith, type ListTable, listTables } from "./list-tables";
+import type { ListTable } from "./list-table";
+import { columnsWith, listTables } from "./list-tables";
 
 /** What says that a tab tells where units' files are. */
 const FILES =

@@ -2,7 +2,7 @@
 import { isBlank } from "../cell/text";
 import { fold } from "../vietnamese/fold";
 import { standsAcross } from "./list-rows";
-import type { ListColumn, ListTable } from "./list-tables";
+import type { ListColumn, ListTable } from "./list-table";
 
 /** The lists of a table; itself where it is one, or the same headings over and over (`parts.ts`). */
 export function apart(table: ListTable): readonly ListTable[] {

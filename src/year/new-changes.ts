@@ -8,7 +8,8 @@ import { isUnitName } from "../units/looks-like-name";
 import { fold } from "../vietnamese/fold";
 import { ROLE_WORDS, type Role } from "./columns";
 import { lastRowOf, textsIn } from "./list-rows";
-import { columnsWith, type ListTable } from "./list-tables";
+import type { ListTable } from "./list-table";
+import { columnsWith } from "./list-tables";
 import type { Day } from "./lists";
 
 /** A row of cells to be put in; days as days. */

@@ -8,7 +8,8 @@ import { fold } from "../vietnamese/fold";
 import { dayOfDate, formatDay } from "../vietnamese/periods";
 import { ROLE_WORDS, type Role } from "./columns";
 import { lastRowOf, textsIn } from "./list-rows";
-import { columnsWith, type ListTable, listTables } from "./list-tables";
+import type { ListTable } from "./list-table";
+import { columnsWith, listTables } from "./list-tables";
 import { type Day, VISIT_KINDS } from "./lists";
 import { kindOf } from "./visit-kinds";
 

@@ -8,7 +8,7 @@ import { textOf, valueAt } from "../cell/text";
 import { lowestOf } from "../layout/header/header";
 import type { CellValue, Tab } from "../table/tab";
 import { fold, tidy } from "../vietnamese/fold";
-import type { ListColumn } from "./list-tables";
+import type { ListColumn } from "./list-table";
 
 /** Put off or called off; "hoàn thành" and "phát huy" are other words. */
 const OFF =

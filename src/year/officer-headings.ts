@@ -4,7 +4,7 @@ import { textOf, valueAt } from "../cell/text";
 import { isRank } from "../layout/rows/row-words";
 import type { Tab } from "../table/tab";
 import { rowsBelow } from "./list-rows";
-import type { ListTable } from "./list-tables";
+import type { ListTable } from "./list-table";
 import type { OfficerNamed } from "./lists";
 import { placeOf } from "./units-in";
 

@@ -14,7 +14,8 @@ import type { Tab } from "../table/tab";
 import { fold } from "../vietnamese/fold";
 import { crossedIn, crossedOut } from "./crossed";
 import type { FileList } from "./files";
-import { type ListColumn, type ListTable, sourceColumn } from "./list-tables";
+import type { ListColumn, ListTable } from "./list-table";
+import { sourceColumn } from "./list-tables";
 import type { UnitFile } from "./lists";
 import { placeOf } from "./units-in";
 

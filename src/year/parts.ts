@@ -3,7 +3,7 @@ import { firstRowBelow, isBlank, valueAt } from "../cell/text";
 import { fold } from "../vietnamese/fold";
 import type { Role } from "./columns";
 import { allBlank, standsAcross } from "./list-rows";
-import type { ListColumn, ListTable } from "./list-tables";
+import type { ListColumn, ListTable } from "./list-table";
 
 /** The same headings over and over beside each other are as many lists: each with its own columns and nothing else. */
 export function sideBySide(table: ListTable): readonly ListTable[] {

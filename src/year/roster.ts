@@ -10,7 +10,8 @@ import { NameBook } from "../units/name-book";
 import { unitKey, unitType } from "../units/names";
 import { namesSeveral } from "../units/several";
 import { rowsBelow } from "./list-rows";
-import { columnsWith, type ListTable } from "./list-tables";
+import type { ListTable } from "./list-table";
+import { columnsWith } from "./list-tables";
 import type { YearRoster, YearUnit } from "./lists";
 import { readable } from "./units-in";
 

@@ -2,7 +2,7 @@
 import { peopleIn } from "../cell/people";
 import { isBlank, valueAt } from "../cell/text";
 import type { Tab } from "../table/tab";
-import type { ListColumn } from "./list-tables";
+import type { ListColumn } from "./list-table";
 import type { OfficerNamed } from "./lists";
 import { placeOf } from "./units-in";
 

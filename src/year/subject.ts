@@ -10,7 +10,8 @@ import type { Tab } from "../table/tab";
 import { fold } from "../vietnamese/fold";
 import { isPlanned } from "./columns";
 import { canBeFiles, saysFiles } from "./files-told";
-import { columnsWith, hasBoth, type ListTable, listTables, spanColumns } from "./list-tables";
+import type { ListTable } from "./list-table";
+import { columnsWith, hasBoth, listTables, spanColumns } from "./list-tables";
 import type { ListKind } from "./lists";
 import { hasOfficerHeadings } from "./officer-headings";
 

@@ -7,7 +7,8 @@ import type { CellValue, Tab } from "../table/tab";
 import { fold, tidy } from "../vietnamese/fold";
 import { dayAfter, dayOfDate, type Period, periodIn, spanIn } from "../vietnamese/periods";
 import type { Role } from "./columns";
-import { columnsWith, type ListColumn, type ListTable, spanColumns } from "./list-tables";
+import type { ListColumn, ListTable } from "./list-table";
+import { columnsWith, spanColumns } from "./list-tables";
 
 /** What reads as a day or a period, or would: "32/8". */
 export const isDayLike = (value: CellValue): boolean =>

@@ -4,7 +4,7 @@ import { show } from "../cell/show";
 import { isBlank, textOf, valueAt } from "../cell/text";
 import type { CellValue, Tab } from "../table/tab";
 import { fold, tidy } from "../vietnamese/fold";
-import type { ListColumn, ListTable } from "./list-tables";
+import type { ListColumn, ListTable } from "./list-table";
 import { VISIT_KINDS } from "./lists";
 
 /** A tick in a column of labels says nothing more; numbers and dates are shown. */

@@ -2,7 +2,8 @@
 import { isBlank, textOf, valueAt } from "../cell/text";
 import { type Finding, finding } from "../findings/codes";
 import type { Tab } from "../table/tab";
-import { columnsWith, type ListColumn, type ListTable } from "./list-tables";
+import type { ListColumn, ListTable } from "./list-table";
+import { columnsWith } from "./list-tables";
 import type { UnitNamed, Visit } from "./lists";
 import { likeliest, type Named, nowOf, placeOf, unitsIn } from "./units-in";
 

@@ -4,8 +4,8 @@ import type { Area } from "../../src/table/area";
 import { shiftBlock } from "../host/cells/grid";
 import type { ModelConditional } from "../host/model";
 import { shiftFormula } from "../xlsx/formulas";
+import type { Shift } from "./moved-formulas";
 import { movedFormula } from "./moved-formulas";
-import type { Shift } from "./moves";
 
 /**
  * Formats as they are after a shift of a sheet.

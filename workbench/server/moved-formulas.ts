@@ -4,7 +4,15 @@
  */
 
 import { columnIndex, columnLetters } from "../../src/table/a1";
-import type { Shift } from "./moves";
+
+/** Rows or columns put in (`count` > 0) or taken out. */
+export interface Shift {
+  readonly kind: "shift";
+  readonly sheet: number;
+  readonly axis: "rows" | "columns";
+  readonly at: number;
+  readonly count: number;
+}
 
 /** Texts, other workbooks and columns of tables; a sheet's name; a cell or a block, whole columns, whole rows. */
 const REFERENCE = new RegExp(

@@ -4,17 +4,8 @@
  */
 
 import type { CellEdit, Edit } from "./edit";
-import { movedFormula } from "./moved-formulas";
+import { movedFormula, type Shift } from "./moved-formulas";
 import { Refusal, SENTENCES } from "./sentences";
-
-/** Rows or columns put in (`count` > 0) or taken out. */
-export interface Shift {
-  readonly kind: "shift";
-  readonly sheet: number;
-  readonly axis: "rows" | "columns";
-  readonly at: number;
-  readonly count: number;
-}
 
 /** What brings cells to other places. */
 export type Move =

@@ -6,6 +6,7 @@ import { isBlank, textOf } from "../../cell/text";
 import type { CellValue, Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
 import { readHeading } from "../headings/heading";
+import type { SchoolYear } from "../reading";
 import { listBeside } from "./list-beside";
 
 /** The lines above the table, left to right and top to bottom; those above another table are that one's. */
@@ -146,12 +147,6 @@ export function yearOf(title: string, tabName: string): number | null {
   const [named] = inName;
   if (titled !== undefined && named !== undefined && titled !== named) return null;
   return titled ?? named ?? null;
-}
-
-/** A year of schools and of what goes by them: "năm học 2025-2026". It is counted as the year that it ends in. */
-export interface SchoolYear {
-  readonly from: number;
-  readonly to: number;
 }
 
 /** Spans that are none of schools, whatever years they take in. */
