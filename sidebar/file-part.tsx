@@ -1,5 +1,4 @@
 /** @fileoverview Where the open unit's file is: sent in, sent back with a reason, taken in; written into the person's own list. */
-
 import { FILE_STATES, type FileState, stateIn, stateWord } from "../src/cell/file-state";
 import { show } from "../src/cell/show";
 import { filePlaces } from "../src/sidebar/unit-places";

@@ -169,8 +169,14 @@ const A_VISIT = {
   sheet: "Đi cơ sở 2021",
   header: 1,
   visit: {
-    ...{ from: "2021-09-30", to: "2021-09-30", officer: "Nguyễn Văn An", unit: "Đoàn xã Số 1" },
-    ...{ kind: "Dự sinh hoạt", content: "", proposal: "", label: "" },
+    from: "2021-09-30",
+    to: "2021-09-30",
+    officer: "Nguyễn Văn An",
+    unit: "Đoàn xã Số 1",
+    kind: "Dự sinh hoạt",
+    content: "",
+    proposal: "",
+    label: "",
   },
 };
 

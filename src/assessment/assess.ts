@@ -12,6 +12,7 @@ import { type CriteriaSet, criteriaOf } from "../criteria/set";
 import { type Finding, finding } from "../findings/codes";
 import type { CriterionOutcome, UnitOutcome, Verdict } from "../findings/words";
 import type { Reading, UnitEntry } from "../layout/reading";
+import { keyedTabsOf } from "../layout/reading-beside";
 import type { At, Tab } from "../table/tab";
 import { unitType } from "../units/names";
 import { namesSeveral } from "../units/several";
@@ -24,14 +25,7 @@ import { oneOrTwo } from "./one-or-two";
 import { readRegistration } from "./registration";
 import { makeRoster, type RosterUnit, similarNeighbours } from "./roster";
 import { rowsNotRead, unitsNotRead } from "./rows-not-read";
-import {
-  columnsNotRead,
-  criteriaOutside,
-  keyedTabsOf,
-  lookAtSheet,
-  type Options,
-  type SheetFacts,
-} from "./sheet-facts";
+import { columnsNotRead, criteriaOutside, lookAtSheet, type Options, type SheetFacts } from "./sheet-facts";
 import { readTypedResult, resultDiffers } from "./typed-result";
 import { WhoseEvidence } from "./whose-evidence";
 

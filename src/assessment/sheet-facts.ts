@@ -10,7 +10,7 @@ import type { SetOrigin } from "../criteria/choose";
 import { type CriteriaSet, type Criterion, criteriaOf } from "../criteria/set";
 import { type Finding, finding } from "../findings/codes";
 import type { CriterionColumns, CriterionHeading, Reading } from "../layout/reading";
-import type { KeyedTab } from "../layout/reading-beside";
+import { keyedTabsOf } from "../layout/reading-beside";
 import type { At, CellValue } from "../table/tab";
 import type { UnitChange } from "../units/changes";
 import { EvidenceReader } from "./cells";
@@ -54,11 +54,6 @@ export interface Options {
   readonly setOrigin?: SetOrigin;
   /** How units changed, asked for where a list of registrations has names that the sheet has not; absent: not at all ([V12]). */
   readonly changes?: () => readonly UnitChange[];
-}
-
-/** The tabs of their own where evidence and explanations stand ([E10]). */
-export function keyedTabsOf({ keyedTab, keyedMore }: Reading): readonly KeyedTab[] {
-  return keyedTab ? [keyedTab, ...keyedMore] : [];
 }
 
 /** Looks at the sheet as a whole. */

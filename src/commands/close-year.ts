@@ -17,7 +17,7 @@ import { forgetTabs, leftOver, removeTabs } from "../spreadsheet/twins";
 import { TAB_OPENED } from "../table/own-tabs";
 import { giveBackYear } from "./keep-year";
 import { saveReadings, saveUses } from "./memory";
-import { openedOf } from "./open-year";
+import { openedOf } from "./opened-year";
 import { isKept, readingContext, readSettings } from "./reading-context";
 import { writeSettings } from "./settings-tab";
 import { typedSince } from "./typed-since";
@@ -38,7 +38,7 @@ export function closeYear(): void {
       });
     const typed = typedSince(workbook, opened);
     if (typed.length > 0) throw new Problem(typedSentence(year, typed));
-    persist(() => takeBack(readWorkbook(), opened));
+    persist((again) => takeBack(again ? readWorkbook() : workbook, opened));
     return closedSentence(year, names);
   });
 }

@@ -1,7 +1,7 @@
 /** @fileoverview Tô màu ô còn thiếu and Bỏ tô màu: highlights on the person's own cells, put on and taken off. */
 
-import { keyedTabsOf } from "../assessment/sheet-facts";
 import { colourWord, TINT_KINDS, TINT_WORDS, type TintKind, type Tints } from "../criteria/tints";
+import { keyedTabsOf } from "../layout/reading-beside";
 import { stepWords } from "../messages/tabs";
 import { type Highlight, highlightsOf } from "../reports/highlight";
 import { sealOf } from "../sidebar/seal";

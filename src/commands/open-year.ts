@@ -16,43 +16,32 @@ import {
   leftLines,
   lookLines,
   NO_YEAR,
-  OPENING_STEP,
   OPENING_TITLE,
   openedSentence,
   REGISTRATION_OPEN,
   twinLine,
-  unfinishedSentence,
   untouchedLine,
   yearTooEarly,
   yearTooFar,
 } from "../messages/opening";
 import { stepWords } from "../messages/tabs";
 import { type Plan, planOpening } from "../opening/plan";
-import { type Opened, openedBlock, openedIn } from "../opening/record";
+import { type Opened, openedBlock } from "../opening/record";
 import { sealOf } from "../sidebar/seal";
 import { writeJournal } from "../spreadsheet/journal";
 import { inTime } from "../spreadsheet/pause";
 import { ownTab, readTab, readWorkbook, type Workbook } from "../spreadsheet/read";
 import { showCommand, withLock } from "../spreadsheet/run";
 import { OutOfTime, persist, step } from "../spreadsheet/steps";
-import {
-  forgetTabs,
-  leftOver,
-  makeTwin,
-  markWhole,
-  noteTabs,
-  printOfTwin,
-  removeTabs,
-  yearUnderWay,
-} from "../spreadsheet/twins";
+import { forgetTabs, leftOver, makeTwin, noteTabs, printOfTwin, removeTabs } from "../spreadsheet/twins";
 import { writeOwnTab } from "../spreadsheet/write";
 import { areaText } from "../table/area";
-import { isOpening, TAB_OPENED, TAB_PAUSED } from "../table/own-tabs";
+import { isOpening, TAB_OPENED } from "../table/own-tabs";
 import { answer } from "./answer";
 import { showDialog } from "./dialog";
 import { type Job, runJob } from "./job";
 import { saveMemory } from "./memory";
-import { passOn } from "./next-year";
+import { finish, finishOrClear, isWhole, openedOf } from "./opened-year";
 import { readingContext, readSettings } from "./reading-context";
 import { typedSince } from "./typed-since";
 import { type YearRequest, yearFrom } from "./year";
@@ -145,12 +134,6 @@ const sheetsOf = ({ reading }: Assessment) => reading.tabs.map(({ name }) => nam
 /** Whether the tabs that are judged are those that the last opening made. */
 const isOf = ({ tabs }: Opened, assessment: Assessment) =>
   sheetsOf(assessment).every((sheet) => tabs.some(({ name }) => name === sheet));
-
-/** What was opened last, as the tab says; null: nothing, or somebody changed it beyond reading. */
-export function openedOf(workbook: Workbook): Opened | null {
-  const sheet = ownTab(workbook, TAB_OPENED);
-  return sheet ? openedIn(readTab(sheet, TAB_OPENED).values) : null;
-}
 
 const request = z.object({ year: yearSchema(), sheet: z.string() });
 
@@ -247,10 +230,6 @@ function allOrNone({ spreadsheet }: Workbook, year: number, make: () => string):
   }
 }
 
-/** Whether all tabs of an opening are there. */
-const isWhole = ({ tabs }: Opened, { sheets }: Workbook) =>
-  tabs.every(({ name }) => sheets.some((one) => one.name === name));
-
 /** Makes every twin, a step each; by its name its print. */
 function makeAll({ twins }: Plan, { spreadsheet, tabs }: Workbook): Map<string, string> {
   const seals = new Map<string, string>();
@@ -293,50 +272,6 @@ function keepRecord(plan: Plan, read: Read, seals: ReadonlyMap<string, string>):
   return writeOwnTab(workbook, openedBlock(opened, lines));
 }
 
-/**
- * Lets the new year's tabs be read, and makes theirs the year that is judged. Nothing can be taken back any more: what
- * fails is tried once more, and is left to the next run where it fails again.
- * @param job the former year's; null: it is judged here
- * @throws Problem that says so
- */
-function finish(spreadsheet: Workbook["spreadsheet"], year: number, job: Job | null): void {
-  try {
-    let former = job;
-    persist(() => {
-      const opened = openedOf(readWorkbook()) as Opened;
-      const judged = former ?? jobOf(opened);
-      // Read anew where this fails: tabs have other names by then.
-      former = null;
-      passOver(spreadsheet, opened, judged);
-    });
-  } catch (thrown) {
-    if (thrown instanceof OutOfTime) throw thrown;
-    throw new Problem(`${unfinishedSentence(year)} ${explainFailure(thrown)}`);
-  }
-}
-
-function passOver(spreadsheet: Workbook["spreadsheet"], opened: Opened, job: Job | null): void {
-  const sheets = opened.tabs.flatMap(({ name }) => spreadsheet.getSheetByName(name) ?? []);
-  step(OPENING_STEP, () => {
-    for (const sheet of sheets) markWhole(sheet);
-  });
-  passOn(opened, job);
-  const [first] = sheets;
-  if (first) spreadsheet.setActiveSheet(first);
-  forgetTabs();
-}
-
-/** The former year as it is judged; null: it cannot be any more. */
-function jobOf({ tabs }: Opened): Job | null {
-  const sheet = tabs.find(({ assessed }) => assessed)?.source ?? null;
-  try {
-    return runJob({ sheet });
-  } catch (thrown) {
-    if (!(thrown instanceof Problem)) throw thrown;
-    return null;
-  }
-}
-
 /** A blank table may say too little to be told for one: then it is read as last year's was. */
 function rememberBlank({ reading }: Assessment, { twins, to }: Plan): void {
   const sheets = twins.flatMap(({ name, kinds }) => (kinds.includes("assessment") ? [name] : []));
@@ -346,27 +281,4 @@ function rememberBlank({ reading }: Assessment, { twins, to }: Plan): void {
   if (found.ok && found.reading.tabs.every(({ name }) => sheets.includes(name))) return;
   const tab = workbook.tabs.find(({ name }) => name === sheets[0]);
   if (tab) saveMemory(context, remember(reading.layout, reading.layout.columns, tab, sheets), []);
-}
-
-/**
- * Finishes an opening that was stopped when all its tabs stood, and takes away what one left that was stopped before.
- * @returns what was finished; null: nothing was
- */
-function finishOrClear(): Opened | null {
-  const workbook = readWorkbook();
-  const { spreadsheet } = workbook;
-  const left = leftOver(workbook);
-  const begun = yearUnderWay();
-  if (left.length === 0 && begun === null) return null;
-  const opened = openedOf(workbook);
-  const names = new Set(left.map((sheet) => sheet.getName()));
-  const isOurs = (one: Opened) => one.year === begun || one.tabs.some(({ name }) => names.has(name));
-  if (opened && isWhole(opened, workbook) && isOurs(opened)) {
-    finish(spreadsheet, opened.year, null);
-    return opened;
-  }
-  // What a run made that was paused is gone on from.
-  const bare = left.filter((sheet) => workbook.tabs.some((tab) => tab.name === sheet.getName()));
-  removeTabs(spreadsheet, ownTab(workbook, TAB_PAUSED) ? bare : left);
-  return null;
 }

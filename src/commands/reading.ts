@@ -1,7 +1,9 @@
 /** @fileoverview Cách đọc bảng: shows how the sheet is read and keeps what a person settles, in `3CĐ · Thiết lập`. */
+
 import * as z from "zod/mini";
 import { headerAt, headingText } from "../layout/header/header";
 import type { Field, LayoutKind, Reading } from "../layout/reading";
+import { keyedTabsOf } from "../layout/reading-beside";
 import { recognise } from "../layout/recognise";
 import { FIELD_NAMES, KIND_WORDS } from "../layout/sentences";
 import { ALL_FIELDS } from "../layout/settled/checks";
@@ -160,9 +162,8 @@ function keepUse(settled: z.output<typeof tabUse>): { readonly message: string }
 
 /** Whether a reading takes from a tab what a person says that stands there. */
 function isUsedAs(sheet: string, use: Use, reading: Reading): boolean {
-  const { keyedTab, keyedMore, registrationTab } = reading;
-  if (use === "evidence") return [keyedTab, ...keyedMore].some((one) => one?.tab.name === sheet);
-  return registrationTab?.tab.name === sheet;
+  if (use === "evidence") return keyedTabsOf(reading).some(({ tab }) => tab.name === sheet);
+  return reading.registrationTab?.tab.name === sheet;
 }
 
 type Chosen = { column: string; field: Field; criterion: string | null; pillar: string | null };

@@ -3,7 +3,6 @@
  * settled belong to a year, and one that was kept is judged by what was kept with it ([Y1], [Y2]). What is in doubt is asked
  * on screen.
  */
-
 import { readingYear } from "../layout/header/title";
 import type { Recognition } from "../layout/reading";
 import { recognise } from "../layout/recognise";
@@ -12,8 +11,7 @@ import { ASKED, CHOICE_LEFT } from "../messages/reading";
 import type { Workbook } from "../spreadsheet/read";
 import { Asked } from "../spreadsheet/run";
 import { keptIn, yearOfName } from "../table/own-tabs";
-import type { MenuCommand } from "./question-dialog";
-import { askWhichTab } from "./question-dialog";
+import { askWhichTab, type MenuCommand } from "./question-dialog";
 import { isKept, keptYears, type Said, type Sources, sourcesOf, yearOfSheet } from "./reading-context";
 import { type ReadingContext, showReading } from "./reading-dialog";
 

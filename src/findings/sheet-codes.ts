@@ -47,8 +47,7 @@ export const SHEET_KINDS = {
     word: "Cột chưa dùng",
     sentence: (f) => {
       const holds = f.detail.holds === "marks" ? "kết quả chấm" : "văn bản hoặc đường dẫn";
-      const says = f.value && f.detail.why && !f.detail.why.endsWith("không dùng khi chấm");
-      const reason = says ? ` (${lowerFirst(f.detail.why ?? "")})` : "";
+      const reason = f.value && f.detail.why ? ` (${lowerFirst(f.detail.why)})` : "";
       return `Cột ${f.value ? quoted(f.value) : "không có tiêu đề này"} có ghi ${holds} nhưng không được dùng khi chấm${reason}. Nếu cần dùng, sửa tiêu đề${LITE ? " cho rõ" : " hoặc chỉ rõ cột này ở menu Cách đọc bảng"}.`;
     },
   },

@@ -10,6 +10,7 @@ import { evidenceNotRead, notReadAmong } from "./choice/not-read";
 import { spokenAgainst } from "./choice/spoken-against";
 import { unitsElsewhere } from "./choice/units-elsewhere";
 import type { Reading, RowNotRead } from "./reading";
+import { keyedTabsOf } from "./reading-beside";
 import type { Around } from "./tabs-beside";
 
 interface Workbook extends Pick<Around, "tabs" | "tablesIn" | "uses" | "year"> {
@@ -66,17 +67,12 @@ export function withLeftOver(read: Reading, workbook: Workbook): Reading {
   };
 }
 
-/** The tabs of evidence that are read, by their names. */
-export function evidenceTabsOf({ keyedTab, keyedMore }: Reading): string[] {
-  return [...(keyedTab ? [keyedTab] : []), ...keyedMore].map(({ tab }) => tab.name);
-}
-
 /** Names of the tabs that the reading comes from. */
 function tabsUsed(read: Reading): Set<string> {
   const { registrationTab: list, registrationDoubt: doubt, officerTab } = read;
   return new Set([
     ...read.tabs.map(({ name }) => name),
-    ...evidenceTabsOf(read),
+    ...keyedTabsOf(read).map(({ tab }) => tab.name),
     ...(list ? [list.tab.name, ...list.entries.map(({ at }) => at.tab.name)] : []),
     ...(officerTab === null ? [] : [officerTab]),
     // Lists made ready: the doubt names them.

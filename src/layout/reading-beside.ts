@@ -31,6 +31,15 @@ export interface KeyedTab {
   readonly keys?: KeyedTabKeys;
 }
 
+/** The tabs of evidence that are read, the first of them first. */
+export const keyedTabsOf = ({
+  keyedTab,
+  keyedMore,
+}: {
+  readonly keyedTab: KeyedTab | null;
+  readonly keyedMore: readonly KeyedTab[];
+}): readonly KeyedTab[] => (keyedTab ? [keyedTab, ...keyedMore] : []);
+
 /** A criterion's columns in a matrix, -1 where there is none. */
 export interface MatrixColumns {
   readonly evidence: number;

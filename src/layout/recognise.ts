@@ -14,8 +14,9 @@ import { hasScatteredCrosses } from "./choice/scattered";
 import { alikeAmong } from "./choice/spread";
 import { type AssessmentTable, type Table, tablesOf } from "./columns/table";
 import { Wording } from "./headings/wording";
-import { evidenceTabsOf, withLeftOver } from "./left-over";
+import { withLeftOver } from "./left-over";
 import type { Recognition } from "./reading";
+import { keyedTabsOf } from "./reading-beside";
 import { isSpecimenName } from "./rows/unit-name";
 import { say } from "./sentences";
 import { readMapping } from "./settled/mapping";
@@ -91,7 +92,7 @@ export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Reco
   ) => {
     const read = readWithTabsBeside(assessment, around);
     // A matrix of evidence has an assessment's shape, and is none to judge with it.
-    const ofEvidence = evidenceTabsOf(read);
+    const ofEvidence = keyedTabsOf(read).map(({ tab }) => tab.name);
     const years = candidates.flatMap(({ standing, year: of }) =>
       standing.is === "assessment" && of !== null ? of : [],
     );

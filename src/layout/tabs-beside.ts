@@ -18,7 +18,7 @@ import type { AssessmentTable, Table } from "./columns/table";
 import { linesAbove, schoolYearOf, setStatedIn } from "./header/title";
 import { Wording } from "./headings/wording";
 import type { CriterionHeading, LayoutColumn, Reading, RowNotRead, UnitEntry } from "./reading";
-import type { RegistrationTab } from "./reading-beside";
+import { keyedTabsOf, type RegistrationTab } from "./reading-beside";
 import { withoutBranches } from "./rows/branches";
 import { say } from "./sentences";
 import type { Use } from "./settled/tab-uses";
@@ -50,10 +50,7 @@ export function readWithTabsBeside(assessment: AssessmentTable, around: Around):
     .filter((tab) => !used.has(tab.name))
     .sort((a, b) => Number(a.hidden) - Number(b.hidden));
   const { open, ...evidence } = evidenceAmong(others, { criteria, units, year }, around);
-  const ofEvidence = new Set([
-    ...[...(evidence.keyedTab ? [evidence.keyedTab] : []), ...evidence.keyedMore].map(({ tab }) => tab.name),
-    ...evidence.keyedBeside,
-  ]);
+  const ofEvidence = new Set([...keyedTabsOf(evidence).map(({ tab }) => tab.name), ...evidence.keyedBeside]);
   const free = (use: Use) =>
     others.filter((tab) => !ofEvidence.has(tab.name) && (around.uses.get(tab.name) ?? use) === use);
   const registration = findRegistration({

@@ -3,8 +3,10 @@
  * cells that are emptied in it, the texts whose year moves on, the formulas that call twins from then on, and all that
  * stays, each to be told. Nothing here touches a sheet, and last year's tabs are only read.
  */
+
 import type { Assessment } from "../assessment/assess";
 import { isBlank, textOf } from "../cell/text";
+import { keyedTabsOf } from "../layout/reading-beside";
 import { a1 } from "../table/a1";
 import type { Area } from "../table/area";
 import type { CellValue, Tab } from "../table/tab";
@@ -91,7 +93,7 @@ export function planOpening(sources: OpeningSources): Plan {
   const fixed = new CellsByTab();
   addAssessed(reading, blank);
   addFixed(reading, fixed);
-  for (const keyed of keyedTabs(assessment)) addEvidence(keyed, blank);
+  for (const keyed of keyedTabsOf(assessment.reading)) addEvidence(keyed, blank);
   addRegistration(reading.registrationTab?.entries ?? [], (tab) => (kinds.get(tab)?.size ?? 0) > 1, blank);
   addLists(lists, byName, blank);
 
@@ -145,15 +147,12 @@ export function planOpening(sources: OpeningSources): Plan {
   };
 }
 
-const keyedTabs = ({ reading }: Assessment) =>
-  reading.keyedTab ? [reading.keyedTab, ...reading.keyedMore] : [];
-
 /** The tabs that get a twin, and as what. */
 function kindsOf({ assessment, lists }: OpeningSources): Map<string, Set<TwinKind>> {
   const kinds = new Map<string, Set<TwinKind>>();
   const add = (tab: string, kind: TwinKind) => kinds.set(tab, (kinds.get(tab) ?? new Set()).add(kind));
   for (const { name } of assessment.reading.tabs) add(name, "assessment");
-  for (const { tab } of keyedTabs(assessment)) add(tab.name, "evidence");
+  for (const { tab } of keyedTabsOf(assessment.reading)) add(tab.name, "evidence");
   for (const { at } of assessment.reading.registrationTab?.entries ?? []) add(at.tab.name, "registration");
   // What became of units is told across the years.
   for (const { kind, sheet } of lists.accounts) if (kind !== "change") add(sheet, kind);
@@ -175,7 +174,7 @@ function headOf(tab: Tab, { assessment, lists }: OpeningSources): Head {
   const rows = reading.units
     .filter((entry) => entry.tab.name === tab.name)
     .flatMap(({ row, rows }) => (rows ? [...rows.values()].flat() : [row]));
-  const keyed = keyedTabs(assessment).filter((one) => one.tab.name === tab.name);
+  const keyed = keyedTabsOf(assessment.reading).filter((one) => one.tab.name === tab.name);
   const entries = keyed.flatMap((one) => one.entries.map(({ row }) => row));
   const listed = (reading.registrationTab?.entries ?? []).flatMap(({ at }) =>
     at.tab.name === tab.name ? [at.row] : [],

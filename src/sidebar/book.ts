@@ -5,11 +5,11 @@
 
 import type { AssessedUnit, Assessment } from "../assessment/assess";
 import { placesOf } from "../assessment/cells";
-import { keyedTabsOf, lookAtSheet, type SheetFacts } from "../assessment/sheet-facts";
+import { lookAtSheet, type SheetFacts } from "../assessment/sheet-facts";
 import type { Letters } from "../cell/mark";
 import { criteriaOf } from "../criteria/set";
 import type { CriterionColumns, Reading, UnitEntry } from "../layout/reading";
-import type { KeyedTab } from "../layout/reading-beside";
+import { type KeyedTab, keyedTabsOf } from "../layout/reading-beside";
 import { aboutSheet } from "../reports/heading";
 import { columnIndex } from "../table/a1";
 import type { Tab } from "../table/tab";

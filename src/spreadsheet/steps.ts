@@ -126,14 +126,15 @@ function attempt<T>(work: (touch: Touch) => T, flush = false): T {
 /**
  * Does what comes to the same when it is done twice, and where a call of it fails does it once more from the start: what
  * would be left half done is worse than what takes a while longer.
+ * @param work told whether it is done once more: what was read before may have changed
  * @throws what the second time failed for
  */
-export function persist<T>(work: () => T): T {
+export function persist<T>(work: (again: boolean) => T): T {
   try {
-    return work();
+    return work(false);
   } catch (thrown) {
     if (thrown instanceof OutOfTime) throw thrown;
-    return work();
+    return work(true);
   }
 }
 

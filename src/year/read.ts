@@ -6,6 +6,7 @@
 import type { Assessment } from "../assessment/assess";
 import { textOf, valueAt } from "../cell/text";
 import { type Finding, finding } from "../findings/codes";
+import { keyedTabsOf } from "../layout/reading-beside";
 import type { Use } from "../layout/settled/tab-uses";
 import { cellIn } from "../table/a1";
 import type { At, Tab } from "../table/tab";
@@ -86,7 +87,7 @@ export function readYear(sources: YearSources): Year {
   const reading = assessment?.reading;
   const used = new Set([
     ...(reading?.tabs ?? []).map(({ name }) => name),
-    ...(reading?.keyedTab ? [reading.keyedTab, ...reading.keyedMore] : []).map(({ tab }) => tab.name),
+    ...(reading ? keyedTabsOf(reading) : []).map(({ tab }) => tab.name),
   ]);
   const tabs = sources.tabs.filter(({ name }) => {
     const use = uses.get(name);

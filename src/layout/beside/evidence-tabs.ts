@@ -5,7 +5,7 @@ import { fold } from "../../vietnamese/fold";
 import type { Table } from "../columns/table";
 import type { Wording } from "../headings/wording";
 import type { Reading, UnitEntry } from "../reading";
-import type { KeyedTab } from "../reading-beside";
+import { type KeyedTab, keyedTabsOf } from "../reading-beside";
 import { tableOfBlocks } from "./evidence-blocks";
 import { claimOfEvidence, type Gate } from "./evidence-gate";
 import { readEvidenceList } from "./evidence-list";
@@ -75,10 +75,10 @@ export function evidenceTabs(
 
 /** Where evidence comes from ([L10]): `columns` beside the marks, the tabs' names, null where there is none. */
 export function evidenceSource(
-  { keyedTab, keyedMore }: Pick<Reading, "keyedTab" | "keyedMore">,
+  evidence: Pick<Reading, "keyedTab" | "keyedMore">,
   units: readonly UnitEntry[],
 ): string | null {
-  const tabs = [...(keyedTab ? [keyedTab] : []), ...keyedMore]
+  const tabs = keyedTabsOf(evidence)
     .filter(({ evidence, columns }) => evidence >= 0 || columns)
     .map(({ tab }) => tab.name);
   const maps = new Set(units.map(({ columns }) => columns));

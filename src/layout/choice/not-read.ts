@@ -57,7 +57,7 @@ export function notReadAmong({
     if (!beside) return [];
     const candidate = candidates.find((one) => one.tabs.some(({ name }) => name === tab.name));
     const other = otherYear(tab, tables, year);
-    const why = whyOf(candidate, { tab, tables, beside }, year);
+    const why = whyOf(candidate, { tables, beside, other }, year);
     return [other === null ? { sheet: tab.name, why } : { sheet: tab.name, why, year: other }];
   });
 }
@@ -123,14 +123,17 @@ function isFormLike(tab: Tab, criteria: readonly CriterionHeading[]): boolean {
 
 function whyOf(
   candidate: Candidate | undefined,
-  { tab, tables, beside }: { readonly tab: Tab; readonly tables: readonly Table[]; readonly beside: Beside },
+  {
+    tables,
+    beside,
+    other,
+  }: { readonly tables: readonly Table[]; readonly beside: Beside; readonly other: number | null },
   year: number | null,
 ): string {
   if (candidate?.standing.is === "assessment" || candidate?.standing.is === "contents") {
-    const other = candidate.year;
-    return other !== null && year !== null && other !== year ? say.ofYear(other) : say.besideThis();
+    const its = candidate.year;
+    return its !== null && year !== null && its !== year ? say.ofYear(its) : say.besideThis();
   }
-  const other = otherYear(tab, tables, year);
   if (other !== null) return say.listOfYear(other);
   const said = tables.map((table) => whatIsSaid(table)).find(({ line }) => line !== "");
   return said ? say.aboutOther(said.line) : say.besideNames(beside);

@@ -72,8 +72,10 @@ function accountOf(
     // the rows holds no marks.
     if (reason === why.mapped || reason === why.listBeside || headsOrder(heading)) continue;
     const holds = heldBy(tab, index, rows, reason === why.second);
+    // That its heading asks for nothing that is judged says no more than that it is not used.
+    const more = reason === why.field("other", heading) ? "" : reason;
     if (holds && (holds === "evidence" || !saysOther(column)))
-      notRead.push({ at: headingAt(table, index), heading, holds, rows, why: reason });
+      notRead.push({ at: headingAt(table, index), heading, holds, rows, why: more });
   }
   for (const [first] of blocksAside(table, rows))
     notRead.push({

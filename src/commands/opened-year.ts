@@ -1,0 +1,87 @@
+/**
+ * @fileoverview A new year whose record stands: all its tabs are made, and what comes after is done, now or by the next run
+ * ([Y14]). What was stopped before is taken away.
+ */
+import { explainFailure, Problem } from "../messages/failures";
+import { OPENING_STEP, unfinishedSentence } from "../messages/opening";
+import { type Opened, openedIn } from "../opening/record";
+import { ownTab, readTab, readWorkbook, type Workbook } from "../spreadsheet/read";
+import { OutOfTime, persist, step } from "../spreadsheet/steps";
+import { forgetTabs, leftOver, markWhole, removeTabs, yearUnderWay } from "../spreadsheet/twins";
+import { TAB_OPENED, TAB_PAUSED } from "../table/own-tabs";
+import { type Job, runJob } from "./job";
+import { passOn } from "./next-year";
+
+/** What was opened last, as the tab says; null: nothing, or somebody changed it beyond reading. */
+export function openedOf(workbook: Workbook): Opened | null {
+  const sheet = ownTab(workbook, TAB_OPENED);
+  return sheet ? openedIn(readTab(sheet, TAB_OPENED).values) : null;
+}
+
+/** Whether all tabs of an opening are there. */
+export const isWhole = ({ tabs }: Opened, { sheets }: Workbook) =>
+  tabs.every(({ name }) => sheets.some((one) => one.name === name));
+
+/**
+ * Lets the new year's tabs be read, and makes theirs the year that is judged. Nothing can be taken back any more: what
+ * fails is tried once more, and is left to the next run where it fails again.
+ * @param job the former year's; null: it is judged here
+ * @throws Problem that says so
+ */
+export function finish(spreadsheet: Workbook["spreadsheet"], year: number, job: Job | null): void {
+  try {
+    persist((again) => {
+      const opened = openedOf(readWorkbook()) as Opened;
+      // Once it failed tabs have other names.
+      passOver(spreadsheet, opened, (again ? null : job) ?? jobOf(opened));
+    });
+  } catch (thrown) {
+    if (thrown instanceof OutOfTime) throw thrown;
+    throw new Problem(`${unfinishedSentence(year)} ${explainFailure(thrown)}`);
+  }
+}
+
+function passOver(spreadsheet: Workbook["spreadsheet"], opened: Opened, job: Job | null): void {
+  const sheets = opened.tabs.flatMap(({ name }) => spreadsheet.getSheetByName(name) ?? []);
+  step(OPENING_STEP, () => {
+    for (const sheet of sheets) markWhole(sheet);
+  });
+  passOn(opened, job);
+  const [first] = sheets;
+  if (first) spreadsheet.setActiveSheet(first);
+  forgetTabs();
+}
+
+/** The former year as it is judged; null: it cannot be any more. */
+function jobOf({ tabs }: Opened): Job | null {
+  const sheet = tabs.find(({ assessed }) => assessed)?.source ?? null;
+  try {
+    return runJob({ sheet });
+  } catch (thrown) {
+    if (!(thrown instanceof Problem)) throw thrown;
+    return null;
+  }
+}
+
+/**
+ * Finishes an opening that was stopped when all its tabs stood, and takes away what one left that was stopped before.
+ * @returns what was finished; null: nothing was
+ */
+export function finishOrClear(): Opened | null {
+  const workbook = readWorkbook();
+  const { spreadsheet } = workbook;
+  const left = leftOver(workbook);
+  const begun = yearUnderWay();
+  if (left.length === 0 && begun === null) return null;
+  const opened = openedOf(workbook);
+  const names = new Set(left.map((sheet) => sheet.getName()));
+  const isOurs = (one: Opened) => one.year === begun || one.tabs.some(({ name }) => names.has(name));
+  if (opened && isWhole(opened, workbook) && isOurs(opened)) {
+    finish(spreadsheet, opened.year, null);
+    return opened;
+  }
+  // What a run made that was paused is gone on from.
+  const bare = left.filter((sheet) => workbook.tabs.some((tab) => tab.name === sheet.getName()));
+  removeTabs(spreadsheet, ownTab(workbook, TAB_PAUSED) ? bare : left);
+  return null;
+}
