@@ -6,6 +6,7 @@ import type { Tab } from "../table/tab";
 import { unitKey } from "../units/names";
 import { deniedInTables } from "./beside/denied-in-table";
 import { evidenceSource, evidenceTabs } from "./beside/evidence-tabs";
+import { linesBetween } from "./beside/lines-between";
 import { officerTabOf } from "./beside/officers";
 import { findRegistration } from "./beside/registration";
 import { notesOfWithdrawal } from "./beside/registration-notes";
@@ -70,14 +71,20 @@ export function readWithTabsBeside(assessment: AssessmentTable, around: Around):
   });
   const settledOf = withRegistration(tables, units, registration.columnCounts);
   const denied = deniedInTables(tables, units, account.unused);
-  const states = unsettledUnits(tables, units);
+  const between = linesBetween(tables, units, kind);
+  // Of whom a line is is known better where it stands below a unit.
+  const states = unsettledUnits(tables, units).filter(
+    ({ at, unit }) =>
+      unit !== null ||
+      !between.some((one) => one.unit !== null && one.at.row === at.row && one.at.tab === at.tab),
+  );
   const remarks = remarksOn(tables, units, kind, denied).filter(
     ({ at, unit }) => !states.some((one) => one.unit === unit && one.at.row === at.row),
   );
   // A row is named once, whatever else is said on it.
   const isNamed = ({ at }: RowNotRead) =>
     rowsNotRead.some((one) => one.at.tab === at.tab && one.at.row === at.row);
-  const unsettled = [...states, ...remarks].filter((one) => !isNamed(one));
+  const unsettled = [...states, ...remarks, ...between].filter((one) => !isNamed(one));
   return {
     layout: {
       kind,

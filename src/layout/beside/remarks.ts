@@ -14,7 +14,7 @@ import { fold } from "../../vietnamese/fold";
 import type { Table } from "../columns/table";
 import type { Taken } from "../columns/taken";
 import { lowestOf } from "../header/header";
-import { type Asks, asksFor } from "../headings/asks";
+import { type Asks, asksFor, headsOfResult } from "../headings/asks";
 import { headsNotes, isNotYetAppraised } from "../headings/group-says";
 import { readHeading } from "../headings/heading";
 import type { DeniedEvidence, LayoutKind, RowNotRead, UnitEntry } from "../reading";
@@ -24,8 +24,6 @@ import { fails, isFromOtherYear } from "./unsettled-units";
 
 /** Headings that ask how it stands. */
 const STATE = /\b(?:tinh trang|trang thai|tinh hinh)\b/;
-/** Below these stand notes on the result; opinions on the work, whose words are endless, stand below others. */
-const OF_RESULT = /^(?:ghi chu|chu thich|luu y|gc|tinh trang|trang thai|ket luan|khac)\b/;
 /** A cell that is longer tells of the work. */
 const LONGEST = 160;
 /** Where somebody decides, a longer one may still say no. */
@@ -71,7 +69,7 @@ export function remarksOn(
       const rows = told.get(unit) ?? new Set();
       if (!rows.has(at.row)) found.push({ at, unit, of: "state" });
       told.set(unit, rows.add(at.row));
-    } else if (remark === "unknown" && !fails(unit) && (of === "result" || OF_RESULT.test(lowest(said)))) {
+    } else if (remark === "unknown" && !fails(unit) && (of === "result" || headsOfResult(said.heading))) {
       const key = `${at.tab.name}\n${fold(textOf(value))}`;
       const before = unknown.get(key);
       if (before) before.more += before.row.unit === unit ? 0 : 1;

@@ -40,3 +40,7 @@ function read(text: string): Asks {
   if (rest !== folded) return "decision";
   return headsNotes(text) ? "note" : "other";
 }
+
+/** Whether notes on the result stand below a heading; opinions on the work, whose words are endless, stand below others. */
+export const headsOfResult = (heading: string): boolean => OF_RESULT.test(fold(lowestOf(heading)));
+const OF_RESULT = /^\W*(?:ghi chu|chu thich|luu y|gc|tinh trang|trang thai|ket luan|khac)\b/;

@@ -13,6 +13,7 @@ import { Line } from "./line";
 import { isContentName, isExample, isRemark, isStep, isWhole } from "./no-unit";
 import { numbersColumns } from "./numbering-row";
 import { holdsAnywhere } from "./other-table";
+import { remarkRow } from "./remark-rows";
 import type { RowKind } from "./row-kinds";
 import { isCount, isGroup, isNote, isRank, isSignature, isSummary, isTotal } from "./row-words";
 import type { SoFar } from "./so-far";
@@ -72,6 +73,15 @@ export const ROW_TESTS: readonly RowTest[] = [
     "a total",
     ({ label, orderText, counted, words }) =>
       (isTotal(label) || (!counted && isTotal(orderText))) && !(counted && words) ? "totals" : null,
+  ],
+  [
+    "a remark on the unit above",
+    (line, { begun, ended, remarked }) => {
+      if (!begun || ended || line.counted || line.label === "") return null;
+      const is = remarkRow(line.tab.values[line.row] ?? [])?.is;
+      if (is === "state" && !remarked) return isFollowedByNumber(line) ? "headings" : null;
+      return is === undefined ? null : "notes";
+    },
   ],
   // A number like the units', or marks like theirs, make it one that somebody has to look at.
   [

@@ -40,6 +40,8 @@ export class SoFar {
     readonly lettered: boolean,
     /** Whether units are called by a type and a name. */
     readonly typed: boolean,
+    /** Whether lines of remarks stand between units. */
+    readonly remarked: boolean,
   ) {}
 
   /** Takes in the unit of a row. */

@@ -14,6 +14,7 @@ import { HeaderAgain } from "./header-again";
 import { Line, type RowColumns } from "./line";
 import { isStep } from "./no-unit";
 import { otherTableAt } from "./other-table";
+import { hasRemarkRows } from "./remark-rows";
 import { firstFilledAt, isBlankRow, type RowKind } from "./row-kinds";
 import { isLettered, isNobodys, isNoUnit, type Verdict, verdictOn } from "./row-tests";
 import { isCount, isGroup, isTotal } from "./row-words";
@@ -63,6 +64,7 @@ export function readUnitRows(tab: Tab, headerRows: readonly number[], columns: R
     ordered,
     !ordered && areLettered(tab, firstRow, columns),
     areTyped(tab, firstRow, columns),
+    hasRemarkRows(tab, firstRow),
   );
   const units: UnitRow[] = [];
   const unnamed: At[] = [];

@@ -1,0 +1,98 @@
+/**
+ * @fileoverview Lines between the units of a table, which say something of the unit above them ([L2], [L9]): "Tồn tại: TC
+ * 2.2 chưa có kế hoạch, đề nghị làm lại". They are read as remarks beside its marks are.
+ */
+
+import { isAgainst, readRemark } from "../../cell/remark";
+import { firstRowBelow, isBlank } from "../../cell/text";
+import type { Tab } from "../../table/tab";
+import { fold } from "../../vietnamese/fold";
+import type { Table } from "../columns/table";
+import { headsOfResult } from "../headings/asks";
+import type { LayoutKind, RowNotRead, UnitEntry } from "../reading";
+import { hasRemarkRows, type RemarkRow, remarkRow } from "../rows/remark-rows";
+import { firstFilledAt, isBlankRow } from "../rows/row-kinds";
+import { contradictsUnit } from "./contradicts";
+import { UnitsOf } from "./units-of";
+import { fails } from "./unsettled-units";
+
+/** What such lines leave open, and those that nobody understands. */
+export function linesBetween(
+  tables: readonly Table[],
+  units: readonly UnitEntry[],
+  kind: LayoutKind,
+): RowNotRead[] {
+  if (kind !== "wide" && kind !== "long") return [];
+  return tables.flatMap((table) => {
+    const own = units.filter(({ tab }) => tab.name === table.tab.name);
+    return own.length === 0 ? [] : linesOf(table, own);
+  });
+}
+
+function linesOf({ tab, headerRows }: Table, units: readonly UnitEntry[]): RowNotRead[] {
+  const owners = ownersOf(units);
+  const rows = [...owners.keys()];
+  const last = rows.reduce((a, b) => Math.max(a, b));
+  const first = rows.reduce((a, b) => Math.min(a, b));
+  // One line below the last unit may be of all: where others stand below theirs, it is of the last.
+  const isHabit = hasRemarkRows(tab, first, last);
+  const isGrouped = !isHabit && headsResult(tab, firstRowBelow(headerRows), first);
+  const lines: { row: number; above: UnitEntry; line: RemarkRow }[] = [];
+  let above: UnitEntry | null = null;
+  for (let row = first; row < tab.values.length; row += 1) {
+    const owner = owners.get(row);
+    if (owner) above = owner;
+    else if (isBlankRow(tab, row)) {
+      // What stands apart from the last unit is said of all of them.
+      if (row > last) break;
+    } else {
+      const line = remarkRow(tab.values[row] ?? []);
+      if (line === null || (line.is === "state" && isGrouped)) {
+        if (row > last) break;
+        above = null;
+      } else if (above) lines.push({ row, above, line });
+    }
+  }
+  const book = new UnitsOf(units);
+  return lines.flatMap(({ row, above, line }): RowNotRead[] => {
+    const at = firstFilledAt(tab, row);
+    const named = book.namedIn(line.text);
+    const about = named.length > 0 ? named : row < last || isHabit ? [above] : [];
+    const said = line.text;
+    const against = about.filter((unit) => speaksAgainst(unit, line));
+    if (against.length > 0) return against.map((unit) => ({ at, unit, of: "state", said }));
+    const [unit = null] = about;
+    const remark = readRemark(line.said, true);
+    const isUnknown = unit
+      ? remark === "unknown" && (line.label === "" || headsOfResult(line.label)) && !fails(unit)
+      : remark !== "plain" && remark !== "unknown";
+    return isUnknown ? [{ at, unit, of: "line", said }] : [];
+  });
+}
+
+/** Whose each row is. */
+function ownersOf(units: readonly UnitEntry[]): Map<number, UnitEntry> {
+  const owners = new Map<number, UnitEntry>();
+  let first = units[0] as UnitEntry;
+  for (const unit of units) {
+    if (!unit.continues) first = unit;
+    owners.set(unit.row, first);
+    for (const rows of unit.rows?.values() ?? []) for (const row of rows) owners.set(row, first);
+  }
+  return owners;
+}
+
+function speaksAgainst(unit: UnitEntry, { said, is }: RemarkRow): boolean {
+  if (contradictsUnit(unit, said)) return true;
+  const remark = readRemark(said, is !== "said");
+  return remark === "open" || (isAgainst(remark) && !fails(unit));
+}
+
+/** Whether the units are grouped by what became of them: a line over the first says so. */
+function headsResult(tab: Tab, from: number, to: number): boolean {
+  for (let row = from; row < to; row += 1)
+    if ((tab.values[row] ?? []).some((value) => !isBlank(value) && OF_RESULT.test(fold(String(value)))))
+      return true;
+  return false;
+}
+const OF_RESULT = /\b(?:cong nhan|dat|tham dinh|dang ky|xet|duyet|hoan thanh|chot)\b/;
