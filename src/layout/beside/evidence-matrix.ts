@@ -4,7 +4,7 @@ import { sample } from "../../cell/sample";
 import { firstRowBelow, isBlank, textOf, valueAt } from "../../cell/text";
 import { fold } from "../../vietnamese/fold";
 import { nameColumn, type Table } from "../columns/table";
-import { isMarkField } from "../columns/taken";
+import { isMarkField, ownWords } from "../columns/taken";
 import { linesAbove } from "../header/title";
 import type { KeyedTab, MatrixColumns } from "../reading-beside";
 import { withMergedCells } from "../rows/merged-cells";
@@ -16,6 +16,9 @@ import type { UnitsOf } from "./units-of";
 
 /** Fewer documents than this share of the cells are words about something else, unless the title says evidence. */
 const LEAST_DOCUMENTS = 1 / 3;
+
+/** A heading of the day that a document bears, not of when it was handed in or is due. */
+const ITS_DAY = /^ngay(?:,? thang)?(?:,? nam)?(?: (?:ban hanh|ky|van ban|vb))?$/;
 
 /** Reads a table as a matrix of evidence; null where it is none. `known`: the assessment's criteria. */
 export function readEvidenceMatrix(
@@ -32,14 +35,21 @@ export function readEvidenceMatrix(
   const explains = /\bgiai trinh\b/.test(fold(words));
   const firstRow = firstRowBelow(table.headerRows);
   const cells = { documents: 0, marks: 0, filled: 0 };
-  for (const { criterion, field, index } of own) {
+  const days: number[] = [];
+  for (const column of own) {
+    const { criterion, field, index } = column;
     const side = field === "explanation" || (explains && field !== "evidence") ? "explanation" : "evidence";
     if (field !== side && !isMarkField(field)) continue;
     const there = columns.get(criterion as string) ?? { evidence: -1, explanation: -1 };
+    const { documents, marks, numbers, dates, filled } = sample(tab, index, firstRow, tab.values.length - 1);
+    if (there.evidence >= 0 && isMarkField(field) && dates === filled && ITS_DAY.test(ownWords(column))) {
+      columns.set(criterion as string, { ...there, parts: { columns: [there.evidence], date: index } });
+      days.push(index);
+      continue;
+    }
     // Two columns of marks under a criterion are an assessment.
     if (there[side] >= 0) return null;
     columns.set(criterion as string, { ...there, [side]: index });
-    const { documents, marks, numbers, filled } = sample(tab, index, firstRow, tab.values.length - 1);
     cells.documents += documents;
     cells.filled += filled;
     if (isMarkField(field)) cells.marks += marks + numbers;
@@ -50,7 +60,7 @@ export function readEvidenceMatrix(
     const { parts, ...own } = columns.get(partOf) as MatrixColumns;
     columns.set(partOf, {
       ...own,
-      parts: { columns: [...(parts?.columns ?? [own.evidence]), index], date: -1 },
+      parts: { columns: [...(parts?.columns ?? [own.evidence]), index], date: parts?.date ?? -1 },
     });
   }
   const documents = cells.documents > cells.marks && cells.documents >= cells.filled * LEAST_DOCUMENTS;

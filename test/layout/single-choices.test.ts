@@ -1,0 +1,106 @@
+/** @fileoverview Choices of a line or two about tables, columns and tabs beside, each on the smallest table that tells. */
+import { describe, expect, test } from "vitest";
+import { PRESETS } from "../../src/criteria/presets";
+import { Wording } from "../../src/layout/headings/wording";
+import { rowsUnderMerges } from "../../src/layout/rows/merged-cells";
+import { partAt } from "../../src/layout/rows/unit-parts";
+import { propose } from "../../src/layout/settled/propose";
+import { headingsOfTab } from "../../src/layout/settled/tab-uses";
+import { a1 } from "../../src/table/a1";
+import { CODES, plainSheet, type Rows, read, TITLE } from "./books";
+import { tabOf } from "./tabs";
+
+const A = "Đoàn xã Gia Cát";
+const B = "Đoàn xã Bảo Lâm";
+const WORDING = new Wording(PRESETS);
+
+describe("rows", () => {
+  test("[L8] a first column that should name the content and does not leaves the row unsaid", () => {
+    const tab = tabOf("Chấm", [["Nội dung 1"], ["Lê Thị Lan"]]);
+    const parts = [0, 1].map((row) => partAt(tab, row, { side: -1, pillar: 0 }, WORDING));
+    expect(parts.map((part) => part?.pillar?.code ?? null)).toEqual(["1", null]);
+    expect(parts[1]).toBeNull();
+  });
+
+  test("[L8] rows belong to the merged cell above while all that says the criterion is merged", () => {
+    const tab = tabOf(
+      "Phiếu",
+      [
+        ["1.1", "Chủ động nắm tình hình"],
+        ["", ""],
+        ["", ""],
+      ],
+      { merges: ["A1:A3", "B1:B2"] },
+    );
+    expect([...rowsUnderMerges(tab, [0, 1])]).toEqual([[1, 0]]);
+  });
+});
+
+describe("what a person is shown", () => {
+  const proposal = (tab: ReturnType<typeof tabOf>) =>
+    propose(tab, { sets: PRESETS, remembered: [], headerRows: null, kind: null });
+  test("[L9] a column's first cells, apart from each other", () => {
+    const [order, name] = proposal(plainSheet("Chấm", TITLE, [A, B])).columns;
+    expect([order?.sample, name?.sample]).toEqual(["1; 2", `${A}; ${B}`]);
+  });
+
+  test("[L10] a tab's headings end where its rows begin, blank ones or none between", () => {
+    const head = ["TT", "Đơn vị", "Ngày"];
+    const rows: Rows = [
+      ["", "", ""],
+      ["", "Lan", "5/3"],
+      ["2", "Hà", "6/3"],
+    ];
+    expect(headingsOfTab(tabOf("Sổ", [head, ...rows]))).toBe("TT | Đơn vị | Ngày");
+    expect(headingsOfTab(tabOf("Sổ", [head, ...rows.slice(2)]))).toBe("TT | Đơn vị | Ngày");
+    expect(headingsOfTab(tabOf("Sổ", [head, ["", "Tên", "Tháng"], ...rows]))).toBe(
+      "TT | Đơn vị | Ngày | Tên | Tháng",
+    );
+  });
+});
+
+describe("[E10] a matrix of evidence", () => {
+  const matrix = (heads: readonly string[], cells: readonly ((n: number) => string | Date)[]) => {
+    const width = heads.length;
+    const merges = CODES.map((_, n) => `${a1(1, 2 + width * n)}:${a1(1, 1 + width * (n + 1))}`);
+    const rows = [A, B].map((unit, row) => [
+      row + 1,
+      unit,
+      ...CODES.flatMap((_, n) => cells.map((cell) => cell(row * 15 + n))),
+    ]);
+    const codes = CODES.flatMap((code) => [code, ...heads.slice(1).map(() => "")]);
+    const above = [
+      ["MINH CHỨNG NĂM 2021"],
+      ["TT", "Đơn vị", ...codes],
+      ["", "", ...CODES.flatMap(() => heads)],
+    ];
+    return read([
+      plainSheet("Chấm"),
+      tabOf("Minh chứng", [...above, ...rows], { merges }),
+    ]).keyedTab?.columns?.get("1.2");
+  };
+  const symbol = (n: number) => `${n + 1}-KH/ĐTN`;
+  const link = (n: number) => `https://drive.google.com/file/d/1a${n}/view`;
+  const day = (n: number) => new Date(2021, 2, 1 + n);
+
+  test("name, number, day and link of a criterion's paper in columns of their own are one reference", () => {
+    const all = matrix(
+      ["Tên văn bản", "Số, ký hiệu", "Ngày ban hành", "Đường dẫn"],
+      [() => "Kế hoạch", symbol, day, link],
+    );
+    expect(all).toMatchObject({ evidence: 7, parts: { columns: [7, 9], date: 8 } });
+    expect(matrix(["Minh chứng", "Ngày"], [symbol, day])).toMatchObject({
+      evidence: 4,
+      parts: { columns: [4], date: 5 },
+    });
+    expect(matrix(["Minh chứng 1", "Minh chứng 2"], [symbol, link])?.parts).toEqual({
+      columns: [4, 5],
+      date: -1,
+    });
+  });
+
+  test("when it was handed in is not the paper's day; a second column of other things makes it no matrix", () => {
+    expect(matrix(["Minh chứng", "Ngày nộp"], [symbol, day])).toEqual({ evidence: 4, explanation: -1 });
+    expect(matrix(["Minh chứng", "Ngày"], [symbol, () => "Đạt"])).toBeUndefined();
+  });
+});
