@@ -111,7 +111,7 @@ say("Reading and saving an .xlsx of 5,000 units, beside the library's own (hucre
 }
 
 say();
-await benchWhole(say, code);
+await benchWhole(say);
 
 say();
 failures.push(...benchMerge(say));
