@@ -90,6 +90,14 @@ describe("[L9] such a line is read as a remark on the unit above", () => {
   test("a single line below the last unit may be of all: it is named", () => {
     expect(told(["", "", "Tồn tại: TC 3.1 chưa họp chi đoàn đủ 12 tháng"])).toEqual(["6 line -"]);
   });
+  test.each([
+    "Đ: Đạt; KĐ: Không đạt",
+    "Ghi chú: x là đạt, o là chưa đạt",
+    "Chú thích: Đ – Đạt; KĐ – Không đạt",
+  ])("what the signs mean is said of no unit: %s", (legend) => {
+    expect(told(["", "", legend])).toEqual([]);
+    expect(told([legend])).toEqual([]);
+  });
   test("praise, lacks of no weight and what is over say nothing; a note nobody understands is named", () => {
     expect(
       told([

@@ -3,6 +3,7 @@
  * 2.2 chưa có kế hoạch, đề nghị làm lại". They are read as remarks beside its marks are.
  */
 
+import { readLegend } from "../../cell/legend";
 import { isAgainst, readRemark } from "../../cell/remark";
 import { firstRowBelow, isBlank } from "../../cell/text";
 import type { Tab } from "../../table/tab";
@@ -50,7 +51,7 @@ function linesOf({ tab, headerRows }: Table, units: readonly UnitEntry[]): RowNo
       if (line === null || (line.is === "state" && isGrouped)) {
         if (row > last) break;
         above = null;
-      } else if (above) lines.push({ row, above, line });
+      } else if (above && readLegend(line.text).length === 0) lines.push({ row, above, line });
     }
   }
   const book = new UnitsOf(units);
