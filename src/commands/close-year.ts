@@ -10,24 +10,27 @@ import {
 } from "../messages/opening";
 import { stepWords } from "../messages/tabs";
 import type { Opened } from "../opening/record";
-import { ownTab, readWorkbook, type Workbook } from "../spreadsheet/read";
+import { readWorkbook, type Workbook } from "../spreadsheet/read";
 import { Question, runCommand, TITLE } from "../spreadsheet/run";
 import { persist, step } from "../spreadsheet/steps";
 import { forgetTabs, leftOver, removeTabs } from "../spreadsheet/twins";
-import { TAB_OPENED } from "../table/own-tabs";
 import { giveBackYear } from "./keep-year";
 import { saveReadings, saveUses } from "./memory";
-import { openedOf } from "./opened-year";
+import { openedOf, recordTab } from "./opened-year";
 import { isKept, readingContext, readSettings } from "./reading-context";
 import { writeSettings } from "./settings-tab";
 import { typedSince } from "./typed-since";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 export function closeYear(): void {
   let agreed = 0;
   runCommand("menuCloseYear", () => {
     const workbook = readWorkbook();
     const opened = openedOf(workbook);
-    if (!opened) return cleared(workbook) ?? NOTHING_OPENED;
+    const made = new Set(opened?.tabs.map(({ name }) => name));
+    const left = leftOver(workbook).filter((sheet) => !made.has(sheet.getName()));
+    if (!opened || left.length > 0) return cleared(workbook, left) ?? NOTHING_OPENED;
     const { year, tabs } = opened;
     const names = tabs.map(({ name }) => name);
     if (agreed !== year)
@@ -44,8 +47,7 @@ export function closeYear(): void {
 }
 
 /** Takes away what is left of an opening that was stopped before its record stood; null: nothing is. */
-function cleared(workbook: Workbook): string | null {
-  const left = leftOver(workbook);
+function cleared(workbook: Workbook, left: readonly Sheet[]): string | null {
   const names = left.map((sheet) => sheet.getName());
   if (left.length > 0) step(stepWords.drop(names.join("”, “")), () => removeTabs(workbook.spreadsheet, left));
   forgetTabs();
@@ -64,7 +66,7 @@ function takeBack(workbook: Workbook, { tabs, from, before }: Opened): void {
       spreadsheet,
       names.flatMap((name) => spreadsheet.getSheetByName(name) ?? []),
     );
-    const record = ownTab(workbook, TAB_OPENED);
+    const record = recordTab(workbook);
     if (record) spreadsheet.deleteSheet(record);
   });
   forgetTabs();

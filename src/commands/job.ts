@@ -10,7 +10,7 @@ import { PRESETS } from "../criteria/presets";
 import { type CriteriaSet, criteriaOf } from "../criteria/set";
 import type { Settings } from "../criteria/settings";
 import { CONTENTS } from "../layout/headings/wording";
-import type { Reading } from "../layout/reading";
+import type { OtherAssessment, Reading } from "../layout/reading";
 import { propose } from "../layout/settled/propose";
 import { LITE } from "../lite";
 import { Problem } from "../messages/failures";
@@ -50,6 +50,8 @@ export interface Job {
   readonly year: number | null;
   /** The years that assessments of this workbook are plainly of, in order. */
   readonly years: readonly number[];
+  /** The other plain assessments of this workbook. */
+  readonly others: readonly OtherAssessment[];
   /** What the person should know of the choices made, in Vietnamese sentences. */
   readonly notices: readonly string[];
   /** The tabs that a notice says were not read. */
@@ -75,7 +77,7 @@ export function judge(
   request: JobRequest,
   workbook: Workbook,
 ): Job {
-  const { reading, alike, years, ...read } = found;
+  const { reading, alike, years, others, ...read } = found;
   const { settings } = said;
   const notices = [...said.notices];
   const year = request.year ?? reading.year ?? settings.year;
@@ -151,6 +153,7 @@ export function judge(
     assessment,
     year: saysYear ?? year,
     years,
+    others,
     notices,
     untold,
     alike,

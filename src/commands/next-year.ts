@@ -5,7 +5,7 @@
 import type { Remembered } from "../layout/settled/remembered";
 import { usesInForce } from "../layout/settled/tab-uses";
 import type { Opened } from "../opening/record";
-import { moveYear } from "../opening/year-words";
+import { isFormerDeadline, moveYear } from "../opening/year-words";
 import { readWorkbook } from "../spreadsheet/read";
 import type { Job } from "./job";
 import { keepYear } from "./keep-year";
@@ -22,19 +22,30 @@ export function passOn({ year, from, tabs }: Opened, job: Job | null): void {
     keepYear(job, year);
     apart(from, tabs);
   }
-  writeSettings(readWorkbook(), { year, deadline: "", registerBy: "" });
+  const before = readWorkbook();
+  const { settings } = readSettings(before);
+  const isFormer = isFormerDeadline({ from, to: year, at: settings.year });
+  const kept = (deadline: string) => (isFormer(deadline) ? "" : deadline);
+  writeSettings(before, {
+    year,
+    deadline: kept(settings.deadline),
+    registerBy: kept(settings.registerBy),
+  });
   const workbook = readWorkbook();
   const context = readingContext(null, workbook);
   const inForce = usesInForce(context.uses, workbook.tabs);
   const twins = new Map(tabs.map(({ name, source }) => [source, name]));
   // A list that says no year would be the new year's, too.
+  // Of tabs by type none is the assessment more than another: the one that somebody looks at is, as last year.
+  const lone = job === null || otherTypes(job).length === 0;
   const settled = tabs.flatMap(({ name, source, assessed }): Settled[] => {
     const said = inForce.get(source) ?? null;
-    const use = assessed ? "assessment" : said === "none" ? null : said;
+    const use = assessed && lone ? "assessment" : said === "none" ? null : said;
+    const settles = use !== null || (assessed && !lone);
     const goes = yearOfSheet(workbook, source) === null || (said !== null && said !== "none");
     return [
       ...(goes ? [{ sheet: source, use: "none" as const }] : []),
-      ...(use === null ? [] : [{ sheet: name, use }]),
+      ...(settles ? [{ sheet: name, use }] : []),
     ];
   });
   if (settled.length > 0) saveUses(context, settled);
@@ -43,6 +54,12 @@ export function passOn({ year, from, tabs }: Opened, job: Job | null): void {
     if (own.length > 0) saveMemory(readingContext(), ofNewYear(memory, own, { from, year }), []);
   }
 }
+
+/** Tabs of plain assessments of a job's year, or of none, whose units are others: judged by themselves, a type each. */
+export const otherTypes = ({ others, year }: Job): string[] =>
+  others
+    .filter((one) => one.ofOtherUnits && (one.year === null || one.year === year))
+    .flatMap(({ sheets }) => sheets);
 
 /** What was kept of the former year says that the new tabs are none of its own, and which is its assessment where no tab does. */
 function apart(from: number, tabs: Opened["tabs"]): void {

@@ -18,31 +18,34 @@ import {
   NO_YEAR,
   OPENING_TITLE,
   openedSentence,
+  othersLines,
   REGISTRATION_OPEN,
   twinLine,
+  typesWithoutYear,
   untouchedLine,
   yearTooEarly,
   yearTooFar,
 } from "../messages/opening";
 import { stepWords } from "../messages/tabs";
 import { type Plan, planOpening } from "../opening/plan";
-import { type Opened, openedBlock } from "../opening/record";
+import { type Opened, openedWith } from "../opening/record";
+import { isFormerDeadline } from "../opening/year-words";
 import { sealOf } from "../sidebar/seal";
 import { writeJournal } from "../spreadsheet/journal";
 import { inTime } from "../spreadsheet/pause";
-import { ownTab, readTab, readWorkbook, type Workbook } from "../spreadsheet/read";
+import { readTab, readWorkbook, type Workbook } from "../spreadsheet/read";
 import { showCommand, withLock } from "../spreadsheet/run";
 import { OutOfTime, persist, step } from "../spreadsheet/steps";
 import { forgetTabs, leftOver, makeTwin, noteTabs, printOfTwin, removeTabs } from "../spreadsheet/twins";
-import { writeOwnTab } from "../spreadsheet/write";
 import { areaText } from "../table/area";
 import { isOpening, TAB_OPENED } from "../table/own-tabs";
 import { answer } from "./answer";
 import { showDialog } from "./dialog";
 import { type Job, runJob } from "./job";
 import { saveMemory } from "./memory";
-import { finish, finishOrClear, isWhole, openedOf } from "./opened-year";
-import { readingContext, readSettings } from "./reading-context";
+import { otherTypes } from "./next-year";
+import { finish, finishOrClear, isWhole, openedOf, recordTab, tabsThere, writeRecord } from "./opened-year";
+import { readingContext, readSettings, yearOfSheet } from "./reading-context";
 import { typedSince } from "./typed-since";
 import { type YearRequest, yearFrom } from "./year";
 
@@ -53,6 +56,8 @@ interface Read {
   readonly workbook: Workbook;
   readonly job: Job;
   readonly settings: Settings;
+  /** What was opened of the same year before, tabs by type one after another; null: nothing was. */
+  readonly former: Opened | null;
 }
 
 /** Shows what would be made. */
@@ -75,7 +80,7 @@ function previewOf(plan: Plan, read: Read) {
     made: plan.twins.map(twinLine),
     untouched: untouchedLine(plan.untouched),
     left: leftLines(plan, besideOf(plan, read)),
-    look: lookLines(plan),
+    look: [...othersLines(plan), ...lookLines(plan)],
   };
 }
 
@@ -87,10 +92,11 @@ function besideOf(plan: Plan, { workbook, settings, job }: Read) {
       const tab = workbook.tabs.find(({ name }) => name === source);
       return tab && has(tab.sheet) ? [source] : [];
     });
+  const isFormer = isFormerDeadline({ ...plan, at: settings.year });
   return {
     deadlines: [
-      ...(settings.deadline === "" ? [] : [`Hạn bổ sung minh chứng “${settings.deadline}”`]),
-      ...(settings.registerBy === "" ? [] : [`Hạn đăng ký “${settings.registerBy}”`]),
+      ...(isFormer(settings.deadline) ? [`Hạn bổ sung minh chứng “${settings.deadline}”`] : []),
+      ...(isFormer(settings.registerBy) ? [`Hạn đăng ký “${settings.registerBy}”`] : []),
     ],
     decisions: job.issued.length,
     charts: having((sheet) => sheet.getCharts().length > 0),
@@ -119,17 +125,36 @@ function planOf(request: YearRequest, to: number | null): { readonly plan: Plan;
   const record = openedOf(workbook);
   if (record?.year === from && isOf(record, assessment) && typedSince(workbook, record).length === 0)
     throw new Problem(alreadyThere(from, sheetsOf(assessment)));
-  if (job.years.includes(next)) throw new Problem(alreadyThere(next, []));
-  if (to === null && next > new Date().getFullYear() + 1) throw new Problem(yearTooFar(next));
-  const { lists } = yearFrom(workbook, assessment, job.said);
-  const plan = planOpening({ tabs: workbook.tabs, assessment, lists, from, to: next });
+  const former = record?.year === next && record.from === from ? record : null;
+  const opened = former ? tabsThere(former, workbook) : [];
   const own = new Set(sheetsOf(assessment));
-  const taken = plan.there.filter(({ source }) => own.has(source)).map(({ name }) => name);
-  if (taken.length > 0) throw new Problem(alreadyThere(next, taken));
-  return { plan, read: { workbook, job, settings: said.settings } };
+  const taken = [
+    ...opened.filter(({ source }) => own.has(source)),
+    ...ofYear(job, next)
+      .filter((sheet) => !opened.some(({ name }) => name === sheet))
+      .map((name) => ({ name })),
+  ];
+  if (taken.length > 0) throw new Problem(alreadyThere(next, namesOf(taken)));
+  if (to === null && next > new Date().getFullYear() + 1) throw new Problem(yearTooFar(next));
+  const others = otherTypes(job);
+  const undated = [...own, ...others].filter((sheet) => yearOfSheet(workbook, sheet) === null);
+  if (others.length > 0 && undated.length > 0) throw new Problem(typesWithoutYear(undated, from));
+  const { lists } = yearFrom(workbook, assessment, job.said);
+  const plan = planOpening({ tabs: workbook.tabs, assessment, lists, from, to: next, others, opened });
+  const there = plan.there.filter(({ source }) => own.has(source));
+  if (there.length > 0) throw new Problem(alreadyThere(next, namesOf(there)));
+  return {
+    plan,
+    read: { workbook, job, settings: said.settings, former: former && { ...former, tabs: opened } },
+  };
 }
 
-const sheetsOf = ({ reading }: Assessment) => reading.tabs.map(({ name }) => name);
+const namesOf = (tabs: readonly { readonly name: string }[]) => tabs.map(({ name }) => name);
+const sheetsOf = ({ reading }: Assessment) => namesOf(reading.tabs);
+
+/** The tabs of plain assessments of a year. */
+const ofYear = ({ others }: Job, of: number) =>
+  others.filter(({ year }) => year === of).flatMap(({ sheets }) => sheets);
 
 /** Whether the tabs that are judged are those that the last opening made. */
 const isOf = ({ tabs }: Opened, assessment: Assessment) =>
@@ -178,6 +203,7 @@ export function openWithoutScreen({ to, ...request }: YearRequest & { readonly t
       ...plan.twins.map(twinLine),
       untouchedLine(plan.untouched),
       ...leftLines(plan, besideOf(plan, read)),
+      ...othersLines(plan),
       ...lookLines(plan),
     ].filter(Boolean);
     const message = withLock(() => open(request, to));
@@ -194,15 +220,10 @@ function open(request: YearRequest, to: number): string {
   const { plan, read } = planOf(request, to);
   const { workbook } = read;
   return inTime(workbook, "menuOpenYear", () => {
-    const record = allOrNone(workbook, to, () => keepRecord(plan, read, makeAll(plan, workbook)));
+    const record = allOrNone(plan, read, () => keepRecord(plan, read, makeAll(plan, workbook)));
     finish(workbook.spreadsheet, to, read.job);
-    persist(() => rememberBlank(read.job.assessment, plan));
-    return openedSentence(
-      plan.to,
-      plan.from,
-      plan.twins.map(({ name }) => name),
-      record,
-    );
+    persist(() => rememberBlank(read, plan));
+    return openedSentence(plan.to, plan.from, namesOf(plan.twins), record, plan.others);
   });
 }
 
@@ -211,20 +232,23 @@ function open(request: YearRequest, to: number): string {
  * @param make makes all of it and gives the name of its record, which goes last: where that stands all of it does,
  * whatever failed then
  */
-function allOrNone({ spreadsheet }: Workbook, year: number, make: () => string): string {
+function allOrNone(plan: Plan, { workbook, former }: Read, make: () => string): string {
+  const { spreadsheet } = workbook;
   const before = spreadsheet.getActiveSheet();
-  noteTabs(spreadsheet, year);
+  const twins = namesOf(plan.twins);
+  noteTabs(spreadsheet, { year: plan.to, twins });
   try {
     return make();
   } catch (thrown) {
     if (thrown instanceof OutOfTime) throw thrown;
     const now = readWorkbook();
-    const record = ownTab(now, TAB_OPENED);
+    const record = recordTab(now);
     const opened = openedOf(now);
-    if (record && opened?.year === year && isWhole(opened, now)) return record.getName();
+    if (record && opened?.year === plan.to && isWhole(opened, twins, now)) return record.getName();
     spreadsheet.setActiveSheet(before);
-    const half = now.unfinished.get(TAB_OPENED);
+    const half = opened ? null : now.unfinished.get(TAB_OPENED);
     removeTabs(spreadsheet, [...leftOver(now), ...(half ? [half] : [])]);
+    if (former) writeRecord(now, former);
     forgetTabs();
     throw thrown;
   }
@@ -254,9 +278,9 @@ const MOST_LETTERS = 49_000;
 
 /** From here on all of it stands: what is left is to say so, which the next run does where this one is stopped. */
 function keepRecord(plan: Plan, read: Read, seals: ReadonlyMap<string, string>): string {
-  const { workbook, settings } = read;
+  const { workbook, settings, former } = read;
   const { deadline, registerBy } = settings;
-  const opened: Opened = {
+  const opened = openedWith(former, {
     year: plan.to,
     from: plan.from,
     before: { year: settings.year, deadline, registerBy },
@@ -267,17 +291,26 @@ function keepRecord(plan: Plan, read: Read, seals: ReadonlyMap<string, string>):
       blank: blank.map(areaText).join(" ").slice(0, MOST_LETTERS),
       seal: seals.get(name) ?? "",
     })),
-  };
-  const lines = [...leftLines(plan, besideOf(plan, read)), ...lookLines(plan)];
-  return writeOwnTab(workbook, openedBlock(opened, lines));
+    look: [...leftLines(plan, besideOf(plan, read)), ...lookLines(plan)],
+  });
+  return writeRecord(workbook, opened);
 }
 
 /** A blank table may say too little to be told for one: then it is read as last year's was. */
-function rememberBlank({ reading }: Assessment, { twins, to }: Plan): void {
+function rememberBlank({ job }: Read, { twins, to }: Plan): void {
+  const { reading } = job.assessment;
   const sheets = twins.flatMap(({ name, kinds }) => (kinds.includes("assessment") ? [name] : []));
   const context = readingContext();
   const { workbook, sets, remembered, uses } = context;
-  const found = recognise(workbook.tabs, { sets, remembered, uses, year: to });
+  // Of several by type the one that somebody looks at is meant.
+  const open = otherTypes(job).length > 0 ? sheets[0] : undefined;
+  const found = recognise(workbook.tabs, {
+    sets,
+    remembered,
+    uses,
+    year: to,
+    ...(open === undefined ? {} : { open }),
+  });
   if (found.ok && found.reading.tabs.every(({ name }) => sheets.includes(name))) return;
   const tab = workbook.tabs.find(({ name }) => name === sheets[0]);
   if (tab) saveMemory(context, remember(reading.layout, reading.layout.columns, tab, sheets), []);

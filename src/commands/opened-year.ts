@@ -4,23 +4,37 @@
  */
 import { explainFailure, Problem } from "../messages/failures";
 import { OPENING_STEP, unfinishedSentence } from "../messages/opening";
-import { type Opened, openedIn } from "../opening/record";
+import { type Opened, openedBlock, openedIn } from "../opening/record";
+import { markOf } from "../spreadsheet/own-sheets";
 import { ownTab, readTab, readWorkbook, type Workbook } from "../spreadsheet/read";
 import { OutOfTime, persist, step } from "../spreadsheet/steps";
-import { forgetTabs, leftOver, markWhole, removeTabs, yearUnderWay } from "../spreadsheet/twins";
-import { TAB_OPENED, TAB_PAUSED } from "../table/own-tabs";
+import { forgetTabs, leftOver, markWhole, openingUnderWay, removeTabs } from "../spreadsheet/twins";
+import { writeOwnTab } from "../spreadsheet/write";
+import { isUnfinished, TAB_OPENED, TAB_PAUSED } from "../table/own-tabs";
 import { type Job, runJob } from "./job";
 import { passOn } from "./next-year";
 
+/** The tab of what was opened; one that a run was stopped in has all its cells all the same, for they come at once. */
+export const recordTab = ({ own, unfinished }: Workbook) =>
+  ownTab({ own }, TAB_OPENED) ?? ownTab({ own: unfinished }, TAB_OPENED);
+
 /** What was opened last, as the tab says; null: nothing, or somebody changed it beyond reading. */
 export function openedOf(workbook: Workbook): Opened | null {
-  const sheet = ownTab(workbook, TAB_OPENED);
+  const sheet = recordTab(workbook);
   return sheet ? openedIn(readTab(sheet, TAB_OPENED).values) : null;
 }
 
-/** Whether all tabs of an opening are there. */
-export const isWhole = ({ tabs }: Opened, { sheets }: Workbook) =>
-  tabs.every(({ name }) => sheets.some((one) => one.name === name));
+/** Writes it down; gives the tab's name. */
+export const writeRecord = (workbook: Workbook, opened: Opened): string =>
+  writeOwnTab(workbook, openedBlock(opened));
+
+/** Those of an opening's tabs that are there. */
+export const tabsThere = ({ tabs }: Opened, { sheets }: Workbook) =>
+  tabs.filter(({ name }) => sheets.some((one) => one.name === name));
+
+/** Whether an opening has all of these tabs, and they are there. */
+export const isWhole = (opened: Opened, twins: readonly string[], workbook: Workbook) =>
+  twins.every((twin) => tabsThere(opened, workbook).some(({ name }) => name === twin));
 
 /**
  * Lets the new year's tabs be read, and makes theirs the year that is judged. Nothing can be taken back any more: what
@@ -31,7 +45,10 @@ export const isWhole = ({ tabs }: Opened, { sheets }: Workbook) =>
 export function finish(spreadsheet: Workbook["spreadsheet"], year: number, job: Job | null): void {
   try {
     persist((again) => {
-      const opened = openedOf(readWorkbook()) as Opened;
+      const workbook = readWorkbook();
+      const opened = openedOf(workbook) as Opened;
+      const record = recordTab(workbook);
+      if (record && isUnfinished(markOf(record))) writeRecord(workbook, opened);
       // Once it failed tabs have other names.
       passOver(spreadsheet, opened, (again ? null : job) ?? jobOf(opened));
     });
@@ -71,12 +88,11 @@ export function finishOrClear(): Opened | null {
   const workbook = readWorkbook();
   const { spreadsheet } = workbook;
   const left = leftOver(workbook);
-  const begun = yearUnderWay();
+  const begun = openingUnderWay();
   if (left.length === 0 && begun === null) return null;
   const opened = openedOf(workbook);
-  const names = new Set(left.map((sheet) => sheet.getName()));
-  const isOurs = (one: Opened) => one.year === begun || one.tabs.some(({ name }) => names.has(name));
-  if (opened && isWhole(opened, workbook) && isOurs(opened)) {
+  const twins = begun?.twins ?? left.map((sheet) => sheet.getName());
+  if (opened && opened.year === (begun?.year ?? opened.year) && isWhole(opened, twins, workbook)) {
     finish(spreadsheet, opened.year, null);
     return opened;
   }

@@ -281,6 +281,15 @@ export interface Reading {
 }
 
 /** What recognising answers: a reading, or the doubt that a person has to settle. */
+/** A plain assessment beside the one that was read. */
+export interface OtherAssessment {
+  readonly sheets: readonly string[];
+  /** Of a school year the one that it ends in; null: it says none. */
+  readonly year: number | null;
+  /** Its units are others than those of the one that was read: a tab of another type of units. */
+  readonly ofOtherUnits: boolean;
+}
+
 export type Recognition =
   | {
       readonly ok: true;
@@ -291,6 +300,8 @@ export type Recognition =
       readonly alike: readonly string[];
       /** The years that assessments of this workbook are plainly of, this one's too, in order ([L1]). */
       readonly years: readonly number[];
+      /** Every plain assessment of this workbook but this one ([L1]). */
+      readonly others: readonly OtherAssessment[];
     }
   | {
       readonly ok: false;

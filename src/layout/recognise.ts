@@ -11,7 +11,7 @@ import { fold, tidy } from "../vietnamese/fold";
 import { type Candidate, candidatesIn, EVIDENCE } from "./choice/candidates";
 import { chooseCandidate, namesOf, unclear } from "./choice/choose";
 import { hasScatteredCrosses } from "./choice/scattered";
-import { alikeAmong } from "./choice/spread";
+import { alikeAmong, haveSameUnits } from "./choice/spread";
 import { type AssessmentTable, type Table, tablesOf } from "./columns/table";
 import { Wording } from "./headings/wording";
 import { withLeftOver } from "./left-over";
@@ -89,19 +89,26 @@ export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Reco
     alike: readonly string[],
     remembered: boolean,
     candidates: readonly Candidate[] = [],
+    best: Candidate | null = null,
   ) => {
     const read = readWithTabsBeside(assessment, around);
     // A matrix of evidence has an assessment's shape, and is none to judge with it.
     const ofEvidence = keyedTabsOf(read).map(({ tab }) => tab.name);
-    const years = candidates.flatMap(({ standing, year: of }) =>
-      standing.is === "assessment" && of !== null ? of : [],
-    );
+    const plain = candidates.filter(({ standing }) => standing.is === "assessment");
+    const years = plain.flatMap(({ year: of }) => of ?? []);
     return {
       ok: true as const,
       reading: withLeftOver(read, { ...around, all, candidates }),
       remembered,
       alike: alike.filter((name) => !ofEvidence.includes(name)),
       years: [...new Set(years)].sort((a, b) => a - b),
+      others: plain
+        .filter((one) => one !== best)
+        .map((one) => ({
+          sheets: namesOf(one),
+          year: one.year,
+          ofOtherUnits: best !== null && hasUnits(one) && !haveSameUnits(best, one),
+        })),
     };
   };
 
@@ -165,8 +172,11 @@ export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Reco
     alike.filter((name) => !names.includes(name)),
     best.remembered === true,
     candidates,
+    best,
   );
 }
+
+const hasUnits = ({ result }: Candidate) => !("doubt" in result) && result.units.length > 0;
 
 /** Why a table has no unit. */
 function noUnitsIn({ unnamed }: AssessmentTable, sheet: string): string {

@@ -35,6 +35,8 @@ export const NOTHING_OPENED = "Không có năm nào vừa mở để bỏ.";
 export const REGISTRATION_OPEN =
   "Chưa rõ danh sách nào cho biết đơn vị đăng ký, nên chưa mở năm mới. Chỉ rõ ở menu Cách đọc bảng, hoặc sửa lại danh sách, rồi chạy lại.";
 
+export const typesWithoutYear = (names: readonly string[], from: number) =>
+  `Bảng chấm chia ra nhiều tab theo nhóm đơn vị, mà tab ${quoted(names)} chưa ghi rõ năm. Ghi năm ${from} vào tiêu đề từng tab, hoặc chọn chấm chung các tab ở menu Cách đọc bảng, rồi mở năm mới.`;
 export const yearTooEarly = (to: number, from: number) =>
   `Năm mở phải sau năm của bảng chấm: bảng là của năm ${from}, không mở được năm ${to}.`;
 export const yearTooFar = (to: number) => `Bảng đang mở đã là của năm ${to - 1}; chưa đến lúc mở năm ${to}.`;
@@ -119,12 +121,26 @@ export function lookLines({ twins, there, notRead, ownColumns, unsure, from, to 
   return lines;
 }
 
+/** Assessments of the same year that are to be opened one by one. */
+export const othersLines = ({ others, from }: Plan): string[] =>
+  others.length === 0
+    ? []
+    : [
+        `Bảng chấm khác của năm ${from} chưa mở: ${quoted(others)}. Mở tab đó rồi chạy lại Mở năm mới để mở tiếp.`,
+      ];
+
 export const untouchedLine = (names: readonly string[]) =>
   names.length === 0 ? "" : `Không đụng tới: ${quoted(names, 12)}.`;
 
 /** What was done. */
-export const openedSentence = (to: number, from: number, tabs: readonly string[], record: string) =>
-  `Đã mở năm ${to}: tạo ${tabs.length} tab (${quoted(tabs)}). Các tab của năm ${from} giữ nguyên. Những điều cần xem ghi ở tab “${record}”.`;
+export const openedSentence = (
+  to: number,
+  from: number,
+  tabs: readonly string[],
+  record: string,
+  others: readonly string[],
+) =>
+  `Đã mở năm ${to}: tạo ${tabs.length} tab (${quoted(tabs)}). Các tab của năm ${from} giữ nguyên.${others.length > 0 ? ` Còn bảng chấm chưa mở: ${quoted(others)}.` : ""} Những điều cần xem ghi ở tab “${record}”.`;
 
 /** All the tabs stand, and what comes after failed twice. */
 export const unfinishedSentence = (to: number) =>

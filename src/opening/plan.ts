@@ -71,6 +71,8 @@ export interface Plan {
   readonly ownColumns: readonly string[];
   /** Tabs that only may be lists: nothing is made of them. */
   readonly unsure: readonly string[];
+  /** Assessments of the same year, a tab a type of units, that are still to be opened. */
+  readonly others: readonly string[];
 }
 
 /** What a plan is made from. */
@@ -81,11 +83,15 @@ export interface OpeningSources {
   readonly lists: YearLists;
   readonly from: number;
   readonly to: number;
+  /** Assessments of the same year that are judged by themselves, a tab a type of units. */
+  readonly others: readonly string[];
+  /** What was opened of the same year before. */
+  readonly opened: readonly { readonly source: string; readonly name: string }[];
 }
 
 /** Plans the opening of a year. */
 export function planOpening(sources: OpeningSources): Plan {
-  const { tabs, assessment, lists, from, to } = sources;
+  const { tabs, assessment, lists, from, to, opened } = sources;
   const { reading } = assessment;
   const kinds = kindsOf(sources);
   const byName = new Map(tabs.map((tab) => [tab.name, tab]));
@@ -101,17 +107,16 @@ export function planOpening(sources: OpeningSources): Plan {
   const there: { source: string; name: string }[] = [];
   const named = new Map<string, string>();
   for (const tab of tabs) {
-    if (!kinds.has(tab.name)) continue;
+    if (!kinds.has(tab.name) || opened.some(({ source }) => source === tab.name)) continue;
     const name = nameOfTwin(tab.name, from, to);
     if (taken.has(name.toLowerCase())) there.push({ source: tab.name, name });
     else named.set(tab.name, name);
     taken.add(name.toLowerCase());
   }
   const callable = new Map(
-    [...named, ...there.map(({ source, name }) => [source, name] as const)].map(([source, name]) => [
-      source.toLowerCase(),
-      name,
-    ]),
+    [...opened, ...[...named].map(([source, name]) => ({ source, name })), ...there].map(
+      ({ source, name }) => [source.toLowerCase(), name],
+    ),
   );
   const twins = tabs.flatMap((tab): Twin[] => {
     const name = named.get(tab.name);
@@ -143,6 +148,7 @@ export function planOpening(sources: OpeningSources): Plan {
     ownColumns: reading.layout.notUsed.map(({ column, heading }) =>
       heading === "" ? `cột ${column}` : `“${heading}” (cột ${column})`,
     ),
+    others: sources.others.filter((sheet) => !opened.some(({ source }) => source === sheet)),
     unsure: lists.notTaken.filter(({ asked, sheet }) => asked && !kinds.has(sheet)).map(({ sheet }) => sheet),
   };
 }
@@ -196,7 +202,7 @@ function twinOf(
   tab: Tab,
   { blank, fixed, head }: { readonly blank: Cells; readonly fixed: Cells; readonly head: Head },
   twins: ReadonlyMap<string, string>,
-  { from, to }: OpeningSources,
+  { from, to, others }: OpeningSources,
 ): Planned {
   const goes = new Cells();
   const computed: string[] = [];
@@ -227,7 +233,8 @@ function twinOf(
         const titled = isTitle ? moveYearInFormula(formula, from, to).text : formula;
         const called = onTwins(titled, twins);
         if (called !== formula) (titled === formula ? formulas : texts).push({ row, column, value: called });
-        for (const name of tabsCalled(called)) if (SAYS_YEAR.test(name) && !isTwin.has(name)) calls.add(name);
+        for (const name of tabsCalled(called))
+          if ((SAYS_YEAR.test(name) || others.includes(name)) && !isTwin.has(name)) calls.add(name);
         continue;
       }
       const where = { isTitle, isBelow: row > head.last, from, to };

@@ -23,6 +23,8 @@ export interface Opened {
   /** What the settings said before: the year, the deadlines. */
   readonly before: { readonly year: number | null; readonly deadline: string; readonly registerBy: string };
   readonly tabs: readonly OpenedTab[];
+  /** What a person should look at, a line each. */
+  readonly look: readonly string[];
 }
 
 const LABELS = {
@@ -34,9 +36,25 @@ const LABELS = {
 } as const;
 const HEAD = ["Tab mới", "Mở từ tab", "Dùng làm", "Dấu (để biết đã nhập gì chưa)", "Ô được bỏ trống"];
 const ASSESSED = "bảng chấm";
+const LOOK = "Cần xem";
 
-/** The tab; `lines` tell what a person should look at. */
-export function openedBlock({ year, from, before, tabs }: Opened, lines: readonly string[]): Block {
+/**
+ * A year that was opened in several goes, tabs by type one after another, is one that is taken back as one.
+ * @param former what the goes before made and is there still; null: this is the first
+ */
+export function openedWith(former: Opened | null, now: Opened): Opened {
+  if (!former) return now;
+  const again = new Set(now.tabs.map(({ name }) => name));
+  return {
+    ...now,
+    before: former.before,
+    tabs: [...now.tabs, ...former.tabs.filter(({ name }) => !again.has(name))],
+    look: [...new Set([...former.look, ...now.look])],
+  };
+}
+
+/** The tab. */
+export function openedBlock({ year, from, before, tabs, look }: Opened): Block {
   const block = new BlockBuilder()
     .add([MARK_OPENED])
     .add([`Năm ${year} đã mở từ bảng của năm ${from}`], "title")
@@ -49,8 +67,8 @@ export function openedBlock({ year, from, before, tabs }: Opened, lines: readonl
     .add(HEAD, "head");
   for (const { name, source, assessed, seal, blank } of tabs)
     block.add([name, source, assessed ? ASSESSED : "danh sách", seal, blank]);
-  block.gap().add(["Cần xem"], "heading");
-  for (const line of lines) block.add([line]);
+  block.gap().add([LOOK], "heading");
+  for (const line of look) block.add([line]);
   return block.build(TAB_OPENED, [320, 320, 110, 120, 320], 0);
 }
 
@@ -62,6 +80,7 @@ export function openedIn(values: readonly (readonly CellValue[])[]): Opened | nu
   if (head < 0 || !year || !from) return null;
   const below = values.slice(head + 1);
   const end = below.findIndex(([first = ""]) => first === "");
+  const look = below.findIndex(([first]) => first === LOOK);
   return {
     year,
     from,
@@ -79,5 +98,6 @@ export function openedIn(values: readonly (readonly CellValue[])[]): Opened | nu
         seal: String(seal),
         blank: String(blank),
       })),
+    look: (look < 0 ? [] : below.slice(look + 1)).map(([line = ""]) => String(line)).filter(Boolean),
   };
 }

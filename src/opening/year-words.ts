@@ -64,6 +64,15 @@ function lastBreak(text: string): number {
   return 0;
 }
 
+/**
+ * Whether a deadline of the settings is the former year's: they were at another year, or it names that one.
+ * @param at the year in the settings
+ */
+export const isFormerDeadline =
+  ({ from, to, at }: { readonly from: number; readonly to: number; readonly at: number | null }) =>
+  (deadline: string): boolean =>
+    deadline !== "" && (at !== to || deadline.includes(String(from)));
+
 const BLANK_DAY = /\bngay[\s.…_/-]*thang[\s.…_/-]*nam\s*(?:19|20)\d\d(?!\d)/;
 
 /** A line to sign on whose day and month are still to be written: its year moves on wherever it stands. */

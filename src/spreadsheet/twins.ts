@@ -136,22 +136,28 @@ export function removeTabs(spreadsheet: Spreadsheet, sheets: readonly Sheet[]): 
 
 const KEY = "opening";
 
+/** An opening that was begun: its year and the names of its twins. */
+export interface Begun {
+  readonly year: number;
+  readonly twins: readonly string[];
+}
+
 /** Notes which tabs there are before any twin is made: Google names a copy itself, and a run may be stopped right then. */
-export function noteTabs(spreadsheet: Spreadsheet, year: number): void {
-  keep(JSON.stringify({ year, ids: gridsOf(spreadsheet).map((sheet) => sheet.getSheetId()) }));
+export function noteTabs(spreadsheet: Spreadsheet, begun: Begun): void {
+  keep(JSON.stringify({ ...begun, ids: gridsOf(spreadsheet).map((sheet) => sheet.getSheetId()) }));
 }
 
 /** An opening is over. */
 export const forgetTabs = (): void => keep("");
 
 /** What was noted when an opening was begun that was not brought to its end; null: none was. */
-function noted(): { readonly year: number; readonly ids: readonly number[] } | null {
+function noted(): (Begun & { readonly ids: readonly number[] }) | null {
   const text = PropertiesService.getDocumentProperties()?.getProperty(KEY);
   return text ? JSON.parse(text) : null;
 }
 
-/** The year whose opening was begun and not brought to its end; null: none. */
-export const yearUnderWay = (): number | null => noted()?.year ?? null;
+/** The opening that was begun and not brought to its end; null: none. */
+export const openingUnderWay = (): Begun | null => noted();
 
 function keep(text: string): void {
   try {

@@ -28,7 +28,7 @@ export const MARK_UNFINISHED =
   "Tab do tiện ích 3 chủ động tạo nhưng CHƯA XONG: lần chạy trước bị dừng giữa chừng. Xin đừng dùng hay nhập vào đây; chạy lại lệnh để viết lại.";
 
 /** Whether an own tab's first cell says that a run was stopped while writing it. */
-export function isUnfinished(value: CellValue): boolean {
+export function isUnfinished(value: CellValue | null): boolean {
   return typeof value === "string" && tidy(value) === MARK_UNFINISHED;
 }
 

@@ -12,7 +12,9 @@ const FROM = 2021;
 const TO = 2022;
 const ASSIGNED = `Phân công ${FROM}`;
 const REGISTERED = `Đăng ký ${FROM}`;
-const OPEN: Job = { name: "openNewYear", args: [{ year: TO, sheet: MARKS }] };
+/** Of another type of units than those of the first tab, judged by itself. */
+const SCHOOLS = "Khối trường";
+const openingOf = (sheet: string): Job => ({ name: "openNewYear", args: [{ year: TO, sheet }] });
 const CLOSE: Job = { name: "menuCloseYear", agrees: true };
 const RESULT: Job = { name: "menuResult" };
 const TAB_RESULT = "3CĐ · Kết quả";
@@ -91,6 +93,23 @@ function openingBook(): Book {
   return book;
 }
 
+/** Two tabs by type, the first of which is opened already. */
+function typesBook(): Book {
+  const book = { workbook: bookOf(), documentProperties: new Map<string, string>() };
+  const [marks] = evidenceBook().sheets as [ModelSheet];
+  const schools = structuredClone(marks);
+  Object.assign(schools, { name: SCHOOLS, id: 2 });
+  for (const row of schools.cells.values())
+    for (const cell of row.values())
+      if (typeof cell.value === "string") cell.value = cell.value.replace("Đoàn xã", "Đoàn trường THPT");
+  book.workbook.sheets.push(marks, schools);
+  lookAt(book, MARKS);
+  const { said } = run(book, openingOf(MARKS));
+  if (said.answer?.ok !== true) throw new Error(`the first of two: ${said.answer?.message}`);
+  lookAt(book, MARKS);
+  return book;
+}
+
 interface Fault {
   readonly call: number;
   readonly how: "error" | "stop";
@@ -143,6 +162,7 @@ function difference(now: ReadonlyMap<string, string>, right: ReadonlyMap<string,
 
 /** What is right before, after opening and after taking back. */
 interface Right {
+  readonly opening: Job;
   readonly shut: Book;
   readonly open: Book;
   readonly shutTabs: ReadonlyMap<string, string>;
@@ -153,10 +173,9 @@ interface Right {
   readonly outcomes: string;
 }
 
-function rightOf(): Right {
-  const shut = openingBook();
+function rightOf(shut: Book, opening: Job): Right {
   const open = copied(shut);
-  run(open, OPEN);
+  run(open, opening);
   const closed = copied(open);
   run(closed, CLOSE);
   const judged = copied(shut);
@@ -167,6 +186,7 @@ function rightOf(): Right {
   if (outcomesIn(again.workbook) !== outcomesIn(judged.workbook))
     throw new Error("Once the year is taken back last year's is judged otherwise");
   return {
+    opening,
     shut,
     open,
     shutTabs: tabsOf(shut),
@@ -189,19 +209,24 @@ function outcomesIn({ sheets }: ModelWorkbook): string {
   return textIn(found.find((sheet) => textIn(sheet).includes(`Năm ${FROM} ·`))).replace(/\d{1,2}:\d{2}/g, "");
 }
 
-/** Every fault at every call of opening and of taking back, each to be tried by itself. */
+/** Every fault at every call of opening, of opening a further tab, and of taking back, each to be tried by itself. */
 export function openingTrials(): {
   readonly what: string;
   readonly harms: () => ReadonlyMap<Harm, string>;
 }[] {
-  const right = rightOf();
-  return [OPEN, CLOSE].flatMap((job) =>
+  const one = rightOf(openingBook(), openingOf(MARKS));
+  const further = rightOf(typesBook(), openingOf(SCHOOLS));
+  const tried = [
+    { right: one, job: one.opening, start: one.shut },
+    { right: one, job: CLOSE, start: one.open },
+    { right: further, job: further.opening, start: further.shut },
+  ];
+  return tried.flatMap(({ right, job, start }) =>
     [true, false].flatMap((holdsWrites) => {
-      const start = job === OPEN ? right.shut : right.open;
       const { calls } = run(copied(start), job, { holdsWrites });
       return Array.from({ length: calls }, (_, before) => before + 1).flatMap((call) =>
         (["error", "stop"] as const).map((how) => ({
-          what: `${job.name}, call ${call} ${how}${holdsWrites ? "" : ", at once"}`,
+          what: `${job.name}${right === further ? " of a further tab" : ""}, call ${call} ${how}${holdsWrites ? "" : ", at once"}`,
           harms: () => harmsOf(right, { job, start, fault: { call, how }, holdsWrites }),
         })),
       );
@@ -228,7 +253,7 @@ function harmsOf(right: Right, { job, start, fault, holdsWrites }: Given): Map<H
   tellChanged(book, right, tell);
 
   const now = tabsOf(book);
-  const done = job === OPEN ? right.openTabs : right.closedTabs;
+  const done = job === CLOSE ? right.closedTabs : right.openTabs;
   const isDone = difference(now, done) === null;
   const isUndone = difference(now, tabsOf(start)) === null;
   if (fault.how === "error") {
@@ -254,8 +279,8 @@ function harmsOf(right: Right, { job, start, fault, holdsWrites }: Given): Map<H
 }
 
 /** What stands in last year's tabs is what stood there. */
-function tellChanged({ workbook }: Book, { shut }: Right, tell: Tell): void {
-  const isOld = new Set(shut.workbook.sheets.map(({ name }) => name));
+function tellChanged({ workbook }: Book, { shut, closedTabs }: Right, tell: Tell): void {
+  const isOld = new Set(shut.workbook.sheets.map(({ name }) => name).filter((name) => closedTabs.has(name)));
   const leave = (name: string) => !isOld.has(name) || hasOwnName(name);
   const [now, before] = [theirs(workbook, leave), theirs(shut.workbook, leave)];
   for (const part of ["values", "formulas", "colours", "notes"] as const)
