@@ -34,7 +34,11 @@ describe("[L9] what a heading asks for", () => {
     ["Kiến nghị, đề xuất", "opinion"],
     ["Nhận xét của tổ thẩm định", "opinion"],
     ["Đề nghị khen thưởng", "matter"],
-    ["Ngày họp xét", "matter"],
+    ["Ngày họp xét", "day"],
+    ["Thời gian thẩm định", "day"],
+    ["Ngày nhận hồ sơ", "day"],
+    ["Ngày đại hội", "matter"],
+    ["Ngày sinh của Bí thư", "matter"],
     ["Số phiếu đồng ý", "matter"],
     ["Tình trạng nhà văn hóa", "matter"],
     ["Kết quả năm trước", "matter"],
@@ -42,6 +46,16 @@ describe("[L9] what a heading asks for", () => {
     ["Wifi", "other"],
   ])("%s: %s", (heading, asks) => {
     expect(asksFor(heading)).toBe(asks);
+  });
+});
+
+describe("[L9] words where the day of an appraisal or a decision should stand", () => {
+  test.each(["Hoãn", "Dự kiến 05/12", "Không thẩm định được"])("%s leaves the unit open", (text) => {
+    expect(beside("Ngày thẩm định", text, "12/11/2021")).toBe("urr");
+  });
+  test("a day, however it is written, and other matters' days do not", () => {
+    expect(beside("Ngày thẩm định", "Sáng 15/12, tại xã", "12/11/2021")).toBe("rrr");
+    expect(beside("Ngày đại hội", "Hoãn", "12/11/2021")).toBe("rrr");
   });
 });
 

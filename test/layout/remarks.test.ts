@@ -61,6 +61,17 @@ const form = (
     [below],
   ]);
 
+describe("[L9] a column that nobody headed", () => {
+  test("a remark alone beside a unit's marks is read; unknown words are named", () => {
+    expect(judged(wide("", ["Chờ xác minh", "Đã nộp đủ", ""])).outcomes).toBe("urr");
+    expect(judged(wide("", ["", "ngó giúp nhé", ""])).codes).toEqual(["line-not-read"]);
+  });
+  test("a legend, a list and its title beside the units are none", () => {
+    for (const said of ["Ký hiệu:", "k: Chưa đạt", "Tổ thẩm định", "Các ô trống: chưa thẩm định"])
+      expect(judged(wide("", ["", said, ""])).outcomes).toBe("rrr");
+  });
+});
+
 describe("[L9] a remark against the result leaves its unit open", () => {
   test.each([
     ["a column", wide("Ghi chú", ["Treo"])],

@@ -5,21 +5,17 @@
  */
 
 import { denialOf } from "../../cell/denial";
-import { takesBack } from "../../cell/registration";
-import { agrees, type Remark, readDecision, readRemark } from "../../cell/remark";
+import { type Remark, readDecision, readRemark } from "../../cell/remark";
 import { isFail } from "../../cell/sample";
-import { cellAt, isBlank, textOf, valueAt } from "../../cell/text";
+import { isBlank, textOf, valueAt } from "../../cell/text";
+import { isToCome, saysWhen } from "../../cell/when";
 import type { At } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
 import type { Table } from "../columns/table";
-import type { Taken } from "../columns/taken";
 import { lowestOf } from "../header/header";
-import { type Asks, asksFor, headsOfResult } from "../headings/asks";
-import { headsNotes, isNotYetAppraised } from "../headings/group-says";
-import { readHeading } from "../headings/heading";
+import { headsOfResult } from "../headings/asks";
 import type { DeniedEvidence, LayoutKind, RowNotRead, UnitEntry } from "../reading";
-import { contradictsCriterion, contradictsUnit } from "./contradicts";
-import { UnitsOf } from "./units-of";
+import { contradicts, remarksIn, type Said } from "./remark-places";
 import { fails, isFromOtherYear } from "./unsettled-units";
 
 /** Headings that ask how it stands. */
@@ -28,20 +24,6 @@ const STATE = /\b(?:tinh trang|trang thai|tinh hinh)\b/;
 const LONGEST = 160;
 /** Where somebody decides, a longer one may still say no. */
 const LONGEST_DECISION = 600;
-
-/** A remark, the unit that it is of and, where it stands in a criterion's row, the criterion. */
-interface Said {
-  readonly at: At;
-  readonly unit: UnitEntry;
-  readonly criterion: string | null;
-  readonly heading: string;
-  /** `wide`: beside all its marks; `result`: typed as its result; `apart`: beside the mark of one criterion, or anywhere else. */
-  readonly of: "wide" | "result" | "apart";
-  /** What its heading asks for. */
-  readonly asks: Asks;
-  /** The year of the table. */
-  readonly year: number | null;
-}
 
 /** What such remarks leave open, and those that nobody understands. `denied`: cells that are told as being of papers. */
 export function remarksOn(
@@ -67,9 +49,14 @@ export function remarksOn(
     const remark = reader(said, value);
     if (isGainsaid || isAgainst(said, remark, textOf(value))) {
       const rows = told.get(unit) ?? new Set();
-      if (!rows.has(at.row)) found.push({ at, unit, of: "state" });
+      const heading = of === "wide" ? lowestOf(said.heading) : "";
+      if (!rows.has(at.row)) found.push({ at, unit, of: "state", ...(heading !== "" && { heading }) });
       told.set(unit, rows.add(at.row));
-    } else if (remark === "unknown" && !fails(unit) && (of === "result" || headsOfResult(said.heading))) {
+    } else if (
+      remark === "unknown" &&
+      !fails(unit) &&
+      (of === "result" || said.asks === "day" || headsOfResult(said.heading) || isUnheaded(said))
+    ) {
       const key = `${at.tab.name}\n${fold(textOf(value))}`;
       const before = unknown.get(key);
       if (before) before.more += before.row.unit === unit ? 0 : 1;
@@ -80,14 +67,11 @@ export function remarksOn(
   return found;
 }
 
+/** A unit's own, beside its marks. */
+const isUnheaded = ({ heading, of, unit, asks }: Said) =>
+  heading === "" && of === "apart" && asks === "note" && unit.rows === null;
 const lowest = ({ heading }: Said) => fold(lowestOf(heading));
 const asksState = ({ heading }: Said) => STATE.test(fold(heading));
-
-/** Whether it says plainly that what passes fails. A typed result is held against the computed one ([O6]). */
-function contradicts({ unit, criterion, of }: Said, text: string): boolean {
-  if (of === "result") return false;
-  return criterion === null ? contradictsUnit(unit, text) : contradictsCriterion(unit, criterion, text);
-}
 
 /** Reads remarks: thousands of units have the same few. */
 function remarkReader(): (said: Said, value: string) => Remark {
@@ -96,12 +80,17 @@ function remarkReader(): (said: Said, value: string) => Remark {
     const isResult = said.of === "result";
     const asked = isResult || asksState(said);
     const ofPart = said.criterion !== null;
-    const reads = said.asks === "decision" && !ofPart ? readDecision : readRemark;
-    const key = `${reads === readDecision}${asked}${ofPart}${isResult}${said.year}\n${value}`;
+    const reads = (said.asks === "decision" || said.asks === "day") && !ofPart ? readDecision : readRemark;
+    const key = `${said.asks}${asked}${ofPart}${isResult}${said.year}\n${value}`;
     let remark = known.get(key);
     if (remark === undefined) {
-      const isOpen = isResult ? PUT_OFF.test(fold(value)) : !ofPart && isFromOtherYear(value, said.year);
-      remark = isOpen ? "open" : reads(value, asked, ofPart);
+      const isDay = said.asks === "day" && !ofPart;
+      const isOpen = isDay
+        ? isToCome(value)
+        : isResult
+          ? PUT_OFF.test(fold(value))
+          : !ofPart && isFromOtherYear(value, said.year);
+      remark = isOpen ? "open" : isDay && saysWhen(value) ? "plain" : reads(value, asked, ofPart);
       known.set(key, remark);
     }
     return remark;
@@ -123,7 +112,7 @@ function isAgainst(said: Said, remark: Remark, text: string): boolean {
   if (criterion === null ? fails(unit) : failsAt(unit, criterion)) return false;
   // Where somebody decides, what nobody understands may be no.
   if (asks === "decision") return true;
-  if (asks === "note" || remark === "verdict") return remark !== "unknown";
+  if (asks === "note" || asks === "day" || remark === "verdict") return remark !== "unknown";
   const denial = remark === "unknown" ? null : denialOf(text);
   return (
     remark !== "unknown" && (denial === "result" ? asks !== "matter" : denial === null && asks !== "other")
@@ -146,158 +135,4 @@ function failsAt({ tab, row, rows, columns }: UnitEntry, code: string): boolean 
       [own.self, own.appraised].some((column) => column >= 0 && isFail(valueAt(tab, at, column))),
     )
   );
-}
-
-function* remarksIn(
-  tables: readonly Table[],
-  units: readonly UnitEntry[],
-  kind: LayoutKind,
-): Generator<Said> {
-  for (const unit of units) {
-    if (unit.continues) continue;
-    const typed = [...(unit.verdicts?.values() ?? [])].map((column) => ({
-      tab: unit.tab,
-      row: unit.row,
-      column,
-    }));
-    for (const at of [...(unit.result ? [unit.result] : []), ...typed])
-      yield { at, unit, criterion: null, heading: "", of: "result", asks: "decision", year: null };
-  }
-  const seen = new Set<string>();
-  for (const table of tables) {
-    const { tab } = table;
-    if (seen.has(tab.name)) continue;
-    seen.add(tab.name);
-    const own = units.filter((unit) => unit.tab.name === tab.name && !unit.continues);
-    // Asked once a table: thousands of units stand in it.
-    const all = table.taken.filter(({ aside, heading }) => !aside && heading !== "");
-    const notes = all.filter(({ field, heading }) => field === "other" && headsNotes(heading));
-    const ofUnit = all.filter(({ criterion, pillar }) => criterion === null && pillar === null);
-    if (kind === "turned") yield* belowUnits(table, own, notes);
-    else {
-      const others = ofUnit.filter((column) => column.field === "other" && !notes.includes(column));
-      const forUnits = ofUnit.flatMap((column): Asked[] => {
-        const asks = column.field === "result" ? "decision" : asksOf(column, own, table.year);
-        // What stands behind a name is read with the name.
-        const isHeard =
-          column.field !== "name" && (column.field === "result" || notes.includes(column) || HEARD.has(asks));
-        return isHeard ? [{ ...column, asks }] : [];
-      });
-      for (const unit of own)
-        if (unit.rows === null) yield* besideMarks(unit, table, forUnits);
-        else yield* besideCriteria(unit, table, notes, others);
-    }
-  }
-}
-
-/** A column, and what it asks for. */
-type Asked = Taken & { readonly asks: Asks };
-/** Opinions on the work, and other matters, are heard only where they stand below a heading for notes. */
-const HEARD = new Set<Asks>(["decision", "note", "other"]);
-
-/** Where other units' cells agree, a column holds decisions, whatever its heading says. */
-function asksOf({ index, heading }: Taken, units: readonly UnitEntry[], year: number | null): Asks {
-  const asks = asksFor(year === null ? heading : heading.replace(String(year), ""));
-  if (asks !== "other" && asks !== "note") return asks;
-  return units.some(({ tab, row }) => agrees(textOf(valueAt(tab, row, index)))) ? "decision" : asks;
-}
-
-/** Beside all marks of a unit. */
-function* besideMarks(unit: UnitEntry, { year }: Table, columns: readonly Asked[]): Generator<Said> {
-  const { tab, row } = unit;
-  for (const { index, heading, field, asks } of columns) {
-    const at = { tab, row, column: index };
-    const text = textOf(cellAt(at));
-    if (text === "") continue;
-    if (field === "result") yield { at, unit, criterion: null, heading, of: "result", asks, year };
-    // That nobody appraised it is told as its marks' own side ([M6]), that it withdrew as its registration ([O5]).
-    else if (!headsNotes(heading) || (!isNotYetAppraised(text) && !takesBack(text)))
-      yield { at, unit, criterion: null, heading, of: "wide", asks, year };
-  }
-}
-
-/** Beside the mark of each criterion of a unit; below headings that ask for no notes, only what gainsays the mark. */
-function* besideCriteria(
-  unit: UnitEntry,
-  { year }: Table,
-  notes: readonly Taken[],
-  others: readonly Taken[],
-): Generator<Said> {
-  const { tab } = unit;
-  for (const { index, heading } of [...notes, ...others])
-    for (const [code, rows] of unit.rows ?? [])
-      for (const row of rows) {
-        const at = { tab, row, column: index };
-        const said: Said = {
-          at,
-          unit,
-          criterion: code,
-          heading,
-          of: "apart",
-          asks: asksFor(heading),
-          year,
-        };
-        if (notes.some((one) => one.index === index) || contradicts(said, textOf(cellAt(at)))) yield said;
-      }
-}
-
-/** Whether a row's label asks for remarks or a decision, and for no marks or papers of a criterion. */
-function headsRemarks(label: string): boolean {
-  const field = readHeading(label.replace(/^[^\p{L}]+/u, "")).word?.field;
-  return headsNotes(label) || (asksFor(label) === "decision" && (field === undefined || field === "result"));
-}
-
-/** Below the names of a table turned round: rows for notes, and a column of notes right of the units that names them. */
-function* belowUnits(
-  { tab, headerRows, year }: Table,
-  units: readonly UnitEntry[],
-  columns: readonly Taken[],
-): Generator<Said> {
-  const first = Math.min(...units.map(({ at }) => at.column));
-  const criteria = new Set(units.flatMap(({ rows }) => [...(rows?.values() ?? [])].flat()));
-  const book = new UnitsOf(units);
-  for (let row = Math.max(...headerRows) + 1; row < tab.values.length; row += 1) {
-    const label = (tab.values[row] ?? [])
-      .slice(0, first)
-      .map(textOf)
-      .filter((text) => text !== "");
-    const heading = label.find(headsRemarks) ?? "";
-    if (heading === "" && label.length > 0 && !criteria.has(row))
-      for (const unit of units) {
-        const at = { tab, row, column: unit.at.column };
-        const text = textOf(valueAt(tab, row, at.column));
-        // A typed result is held against the computed one ([O6]); a mark alone is one of a criterion's rows.
-        if (text !== "" && unit.result?.row !== row && !isFail(text) && contradictsUnit(unit, text))
-          yield { at, unit, criterion: null, heading, of: "apart", asks: "note", year };
-      }
-    // That nobody appraised it, or that it withdrew, is told where its column is read ([M6], [O5]).
-    if (heading !== "" && !criteria.has(row))
-      for (const unit of units) {
-        const text = textOf(valueAt(tab, row, unit.at.column));
-        if (text !== "" && unit.result?.row !== row && !isNotYetAppraised(text) && !takesBack(text))
-          yield {
-            at: { tab, row, column: unit.at.column },
-            unit,
-            criterion: null,
-            heading,
-            of: "apart",
-            asks: asksFor(heading) === "decision" ? "decision" : "note",
-            year,
-          };
-      }
-    for (const { index, heading } of columns) {
-      const text = textOf(valueAt(tab, row, index));
-      if (text !== "")
-        for (const unit of book.namedIn(text))
-          yield {
-            at: { tab, row, column: index },
-            unit,
-            criterion: null,
-            heading,
-            of: "apart",
-            asks: "note",
-            year,
-          };
-    }
-  }
 }

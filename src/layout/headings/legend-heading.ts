@@ -17,3 +17,10 @@ export function isRemarkOnRow(tab: Tab, header: ReadonlySet<number>, row: number
   if (headings.length === 0 || headings.some((one) => LEGEND.test(fold(String(one))))) return false;
   return !EXPLAINS.test(String(tab.values[row]?.[column] ?? ""));
 }
+
+/** The title of a list, or what is said of signs and of all units. */
+const OF_ALL =
+  /^\W*(?:cac|nhung|moi|tat ca|o|dau|chu|so|ky hieu|mau|to|nhom|danh sach|ghi chu|luu y|chu y|tong|cong|bieu|bang)\b/;
+/** Whether words that stand beside a unit, and below no heading, may be of it. */
+export const isRemarkAlone = (text: string): boolean =>
+  /\p{L}{2}/u.test(text) && !LEGEND.test(fold(text)) && !EXPLAINS.test(text) && !OF_ALL.test(fold(text));

@@ -1,0 +1,212 @@
+/**
+ * @fileoverview Where remarks on units stand in tables of every kind ([L9], [L2]), and what their headings ask for.
+ */
+
+import { takesBack } from "../../cell/registration";
+import { agrees } from "../../cell/remark";
+import { isFail } from "../../cell/sample";
+import { cellAt, isBlank, textOf, valueAt } from "../../cell/text";
+import type { At } from "../../table/tab";
+import type { Table } from "../columns/table";
+import type { Taken } from "../columns/taken";
+import { type Asks, asksFor } from "../headings/asks";
+import { headsNotes, isNotYetAppraised } from "../headings/group-says";
+import { readHeading } from "../headings/heading";
+import { isRemarkAlone } from "../headings/legend-heading";
+import type { LayoutKind, UnitEntry } from "../reading";
+import { contradictsCriterion, contradictsUnit } from "./contradicts";
+import { UnitsOf } from "./units-of";
+
+/** A remark, the unit that it is of and, where it stands in a criterion's row, the criterion. */
+export interface Said {
+  readonly at: At;
+  readonly unit: UnitEntry;
+  readonly criterion: string | null;
+  readonly heading: string;
+  /** `wide`: beside all its marks; `result`: typed as its result; `apart`: beside the mark of one criterion, or anywhere else. */
+  readonly of: "wide" | "result" | "apart";
+  /** What its heading asks for. */
+  readonly asks: Asks;
+  /** The year of the table. */
+  readonly year: number | null;
+}
+
+/** Whether it says plainly that what passes fails. A typed result is held against the computed one ([O6]). */
+export function contradicts({ unit, criterion, of }: Said, text: string): boolean {
+  if (of === "result") return false;
+  return criterion === null ? contradictsUnit(unit, text) : contradictsCriterion(unit, criterion, text);
+}
+
+/** Every remark of a workbook's assessment. */
+export function* remarksIn(
+  tables: readonly Table[],
+  units: readonly UnitEntry[],
+  kind: LayoutKind,
+): Generator<Said> {
+  for (const unit of units) {
+    if (unit.continues) continue;
+    const typed = [...(unit.verdicts?.values() ?? [])].map((column) => ({
+      tab: unit.tab,
+      row: unit.row,
+      column,
+    }));
+    for (const at of [...(unit.result ? [unit.result] : []), ...typed])
+      yield { at, unit, criterion: null, heading: "", of: "result", asks: "decision", year: null };
+  }
+  const seen = new Set<string>();
+  for (const table of tables) {
+    const { tab } = table;
+    if (seen.has(tab.name)) continue;
+    seen.add(tab.name);
+    const own = units.filter((unit) => unit.tab.name === tab.name && !unit.continues);
+    // Asked once a table: thousands of units stand in it.
+    const all = table.taken.filter(({ aside, heading }) => !aside && heading !== "");
+    const notes = all.filter(({ field, heading }) => field === "other" && headsNotes(heading));
+    const ofUnit = all.filter(({ criterion, pillar }) => criterion === null && pillar === null);
+    if (kind === "turned") yield* belowUnits(table, own, notes);
+    else {
+      const others = ofUnit.filter((column) => column.field === "other" && !notes.includes(column));
+      const forUnits = ofUnit.flatMap((column): Asked[] => {
+        const asks = column.field === "result" ? "decision" : asksOf(column, own, table.year);
+        // What stands behind a name is read with the name.
+        const isHeard =
+          column.field !== "name" && (column.field === "result" || notes.includes(column) || HEARD.has(asks));
+        return isHeard ? [{ ...column, asks }] : [];
+      });
+      const headed = new Set(table.taken.map(({ index }) => index));
+      for (const unit of own)
+        if (unit.rows === null) {
+          yield* besideMarks(unit, table, forUnits);
+          if (kind === "wide") yield* withoutHeading(unit, table, headed);
+        } else yield* besideCriteria(unit, table, notes, others);
+    }
+  }
+}
+
+/** A column, and what it asks for. */
+type Asked = Taken & { readonly asks: Asks };
+/** Opinions on the work, and other matters, are heard only where they stand below a heading for notes. */
+const HEARD = new Set<Asks>(["decision", "day", "note", "other"]);
+
+/** Where other units' cells agree, a column holds decisions, whatever its heading says. */
+function asksOf({ index, heading }: Taken, units: readonly UnitEntry[], year: number | null): Asks {
+  const asks = asksFor(year === null ? heading : heading.replace(String(year), ""));
+  if (asks !== "other" && asks !== "note") return asks;
+  return units.some(({ tab, row }) => agrees(textOf(valueAt(tab, row, index)))) ? "decision" : asks;
+}
+
+/** Beside all marks of a unit. */
+function* besideMarks(unit: UnitEntry, { year }: Table, columns: readonly Asked[]): Generator<Said> {
+  const { tab, row } = unit;
+  for (const { index, heading, field, asks } of columns) {
+    const at = { tab, row, column: index };
+    const text = textOf(cellAt(at));
+    if (text === "") continue;
+    if (field === "result") yield { at, unit, criterion: null, heading, of: "result", asks, year };
+    // That nobody appraised it is told as its marks' own side ([M6]), that it withdrew as its registration ([O5]).
+    else if (!headsNotes(heading) || (!isNotYetAppraised(text) && !takesBack(text)))
+      yield { at, unit, criterion: null, heading, of: "wide", asks, year };
+  }
+}
+
+/** In the only cell of a unit's row that has words and no heading over it; several are another list's or a legend's. */
+function* withoutHeading(unit: UnitEntry, { year }: Table, headed: ReadonlySet<number>): Generator<Said> {
+  const { tab, row, at: name } = unit;
+  const found: number[] = [];
+  for (const [column, value] of (tab.values[row] ?? []).entries()) {
+    if (headed.has(column) || isBlank(value) || value === false) continue;
+    if (column < name.column && typeof value === "number") continue;
+    found.push(column);
+  }
+  const [column = -1, second] = found;
+  if (second !== undefined || !isRemarkAlone(textOf(valueAt(tab, row, column)))) return;
+  yield { at: { tab, row, column }, unit, criterion: null, heading: "", of: "apart", asks: "note", year };
+}
+
+/** Beside the mark of each criterion of a unit; below headings that ask for no notes, only what gainsays the mark. */
+function* besideCriteria(
+  unit: UnitEntry,
+  { year }: Table,
+  notes: readonly Taken[],
+  others: readonly Taken[],
+): Generator<Said> {
+  const { tab } = unit;
+  for (const { index, heading } of [...notes, ...others])
+    for (const [code, rows] of unit.rows ?? [])
+      for (const row of rows) {
+        const at = { tab, row, column: index };
+        const said: Said = {
+          at,
+          unit,
+          criterion: code,
+          heading,
+          of: "apart",
+          asks: asksFor(heading),
+          year,
+        };
+        if (notes.some((one) => one.index === index) || contradicts(said, textOf(cellAt(at)))) yield said;
+      }
+}
+
+/** Whether a row's label asks for remarks or a decision, and for no marks or papers of a criterion. */
+function headsRemarks(label: string): boolean {
+  const field = readHeading(label.replace(/^[^\p{L}]+/u, "")).word?.field;
+  return headsNotes(label) || (DECIDED.has(asksFor(label)) && (field === undefined || field === "result"));
+}
+
+const DECIDED = new Set<Asks>(["decision", "day"]);
+
+/** Below the names of a table turned round: rows for notes, and a column of notes right of the units that names them. */
+function* belowUnits(
+  { tab, headerRows, year }: Table,
+  units: readonly UnitEntry[],
+  columns: readonly Taken[],
+): Generator<Said> {
+  const first = Math.min(...units.map(({ at }) => at.column));
+  const criteria = new Set(units.flatMap(({ rows }) => [...(rows?.values() ?? [])].flat()));
+  const book = new UnitsOf(units);
+  for (let row = Math.max(...headerRows) + 1; row < tab.values.length; row += 1) {
+    const label = (tab.values[row] ?? [])
+      .slice(0, first)
+      .map(textOf)
+      .filter((text) => text !== "");
+    const heading = label.find(headsRemarks) ?? "";
+    if (heading === "" && label.length > 0 && !criteria.has(row))
+      for (const unit of units) {
+        const at = { tab, row, column: unit.at.column };
+        const text = textOf(valueAt(tab, row, at.column));
+        // A typed result is held against the computed one ([O6]); a mark alone is one of a criterion's rows.
+        if (text !== "" && unit.result?.row !== row && !isFail(text) && contradictsUnit(unit, text))
+          yield { at, unit, criterion: null, heading, of: "apart", asks: "note", year };
+      }
+    // That nobody appraised it, or that it withdrew, is told where its column is read ([M6], [O5]).
+    if (heading !== "" && !criteria.has(row))
+      for (const unit of units) {
+        const text = textOf(valueAt(tab, row, unit.at.column));
+        if (text !== "" && unit.result?.row !== row && !isNotYetAppraised(text) && !takesBack(text))
+          yield {
+            at: { tab, row, column: unit.at.column },
+            unit,
+            criterion: null,
+            heading,
+            of: "apart",
+            asks: DECIDED.has(asksFor(heading)) ? asksFor(heading) : "note",
+            year,
+          };
+      }
+    for (const { index, heading } of columns) {
+      const text = textOf(valueAt(tab, row, index));
+      if (text !== "")
+        for (const unit of book.namedIn(text))
+          yield {
+            at: { tab, row, column: index },
+            unit,
+            criterion: null,
+            heading,
+            of: "apart",
+            asks: "note",
+            year,
+          };
+    }
+  }
+}
