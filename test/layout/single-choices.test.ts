@@ -2,8 +2,11 @@
 import { describe, expect, test } from "vitest";
 import { PRESETS } from "../../src/criteria/presets";
 import { Wording } from "../../src/layout/headings/wording";
+import { tellApart, type Unnumbered } from "../../src/layout/rows/learned";
 import { rowsUnderMerges } from "../../src/layout/rows/merged-cells";
 import { partAt } from "../../src/layout/rows/unit-parts";
+import { say } from "../../src/layout/sentences";
+import { readMapping } from "../../src/layout/settled/mapping";
 import { propose } from "../../src/layout/settled/propose";
 import { headingsOfTab } from "../../src/layout/settled/tab-uses";
 import { a1 } from "../../src/table/a1";
@@ -34,6 +37,56 @@ describe("rows", () => {
     );
     expect([...rowsUnderMerges(tab, [0, 1])]).toEqual([[1, 0]]);
   });
+});
+
+test("[L6] texts tell criteria apart where each is another's of its content; those of the year's own set need no more", () => {
+  const text = (words: string, code: string | null, under = "1", section = 0): Unnumbered =>
+    ({
+      text: words,
+      match: code === null ? null : { code, score: 1, pillar: false },
+      under,
+      section,
+    }) as never;
+  const [first, second] = [text("Nắm tình hình", "1.1"), text("Quản lý đoàn viên", "1.2")];
+  expect(tellApart([first, second], false)).toBe(true);
+  expect(tellApart([first, text("Nắm tư tưởng", "1.1")], false)).toBe(false);
+  expect(tellApart([first, text("Việc khác", null)], false)).toBe(false);
+  expect(tellApart([first, text("Tham mưu", "3.1")], false)).toBe(false);
+  // Right below the title no content is said.
+  expect(tellApart([text("Việc khác", null, "")], true)).toBe(true);
+  expect(tellApart([text("Việc khác", null, "")], false)).toBe(false);
+});
+
+describe("[L9] a reading that a person gives", () => {
+  const given = (tabs: readonly ReturnType<typeof tabOf>[], change: object = {}) =>
+    readMapping({ ...read(tabs).layout, ...change }, tabs, WORDING);
+  test("may say that the header is the last row: there are no units then", () => {
+    const tab = plainSheet("Chấm", TITLE, [A, B]);
+    const doubts = [4, 5].map((row) => {
+      const result = given([tab], { headerRows: [row] });
+      return "doubt" in result ? result.doubt : "";
+    });
+    expect(doubts[0]).not.toContain("phải từ 1 đến");
+    expect(doubts[1]).toContain("ghi 5, phải từ 1 đến 4");
+  });
+
+  test("of forms is one of all of them", () => {
+    const form = (unit: string) =>
+      tabOf(unit, [
+        ["PHIẾU CHẤM ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2021"],
+        [`Đơn vị: ${unit}`],
+        ["TT", "Tiêu chí", "Thẩm định"],
+        ...CODES.map((code) => [code, `Tiêu chí ${code}`, "Đạt"]),
+      ]);
+    const result = given([form(A), form(B)]);
+    expect("doubt" in result ? result.doubt : result.units.map(({ name }) => name)).toEqual([A, B]);
+    expect("doubt" in result ? "" : result.kind).toBe("sheet-per-unit");
+  });
+});
+
+test("[L4] a tab that tells results says what it is about, and that it differs only where it does", () => {
+  expect(say.tellsResults("", false)).toBe("nói về kết quả của các đơn vị, không dùng khi chấm");
+  expect(say.tellsResults("", true)).toMatch(/không dùng khi chấm; có lời ghi khác với các ô chấm$/);
 });
 
 describe("what a person is shown", () => {
