@@ -1,6 +1,8 @@
 /** @fileoverview Choices of a line or two about tables, columns and tabs beside, each on the smallest table that tells. */
 import { describe, expect, test } from "vitest";
 import { PRESETS } from "../../src/criteria/presets";
+import { settleWhoseMarks } from "../../src/layout/columns/passes/marks";
+import { takeUnheaded } from "../../src/layout/columns/passes/unheaded";
 import { Wording } from "../../src/layout/headings/wording";
 import { tellApart, type Unnumbered } from "../../src/layout/rows/learned";
 import { rowsUnderMerges } from "../../src/layout/rows/merged-cells";
@@ -10,11 +12,14 @@ import { readMapping } from "../../src/layout/settled/mapping";
 import { propose } from "../../src/layout/settled/propose";
 import { headingsOfTab } from "../../src/layout/settled/tab-uses";
 import { a1 } from "../../src/table/a1";
-import { CODES, plainSheet, type Rows, read, TITLE } from "./books";
+import { CODES, columnsOf, PASSES, plainSheet, type Rows, read, sheet, TITLE } from "./books";
+import { through } from "./columns/before";
 import { tabOf } from "./tabs";
 
 const A = "Đoàn xã Gia Cát";
 const B = "Đoàn xã Bảo Lâm";
+const SIX = ["1.1", "1.2", "2.1", "2.2", "3.1", "3.2"];
+const DOC = "06-KH/ĐTN ngày 15/07/2021";
 const WORDING = new Wording(PRESETS);
 
 describe("rows", () => {
@@ -155,5 +160,73 @@ describe("[E10] a matrix of evidence", () => {
   test("when it was handed in is not the paper's day; a second column of other things makes it no matrix", () => {
     expect(matrix(["Minh chứng", "Ngày nộp"], [symbol, day])).toEqual({ evidence: 4, explanation: -1 });
     expect(matrix(["Minh chứng", "Ngày"], [symbol, () => "Đạt"])).toBeUndefined();
+  });
+});
+
+describe("columns", () => {
+  const each = (...cells: string[]) => SIX.flatMap(() => cells);
+  const row = (...cells: string[]) => [[1, A, ...cells]];
+  test("[E9] documents without a heading right of a criterion's own evidence are not taken by guess", () => {
+    const header = [["TT", "Đơn vị", ...SIX.flatMap((code) => [code, `Minh chứng ${code}`, ""])]];
+    const { was, is } = through(takeUnheaded, { header, rows: row(...each("Đạt", DOC, DOC)) });
+    expect(is).toBe(was);
+  });
+
+  test("[M6] among self marks alone one under a bare code is a self mark too", () => {
+    const header = [["TT", "Đơn vị", ...SIX.slice(0, 5).map((code) => `Tự chấm ${code}`), "3.2"]];
+    expect(through(settleWhoseMarks, { header, rows: row(...each("Đạt")) }).is).toMatch(/H:self 3\.2$/);
+  });
+
+  test("[K1] “Tiêu chí” over all columns makes none of them the criterion's name", () => {
+    const header = [
+      ["TT", "Đơn vị", "Tiêu chí", ...each("")],
+      ["", "", ...SIX, "Khác"],
+    ];
+    const merges = ["A1:A2", "B1:B2", "C1:I1"];
+    const { was } = through(takeUnheaded, { header, merges, rows: row(...each("Đạt"), "Tốt") });
+    expect(was).toMatch(/H:mark 3\.2, I:other$/);
+  });
+
+  const codesOf = (header: Rows, merges: string[], marks: number) =>
+    columnsOf(
+      read(
+        sheet(
+          header,
+          [A, B].map((unit, at) => [at + 1, unit, ...PASSES.slice(0, marks)]),
+          { merges },
+        ),
+      ),
+    ).slice(2);
+  test("[K1] 1.1–1.5 below each content are that content's", () => {
+    const five = CODES.slice(0, 5);
+    const above = ["Nội dung 1", "Nội dung 2", "Nội dung 3"].flatMap((text) => [text, "", "", "", ""]);
+    const found = codesOf(
+      [
+        ["TT", "Tên đơn vị", ...above],
+        ["", "", ...five, ...five, ...five],
+      ],
+      ["A2:A3", "B2:B3", "C2:G2", "H2:L2", "M2:Q2"],
+      15,
+    );
+    expect(found.map((column) => column.split(" ").at(-1))).toEqual(CODES);
+  });
+
+  test("[K2] six numbers below “Tự chấm” and “Thẩm định” are the three contents, twice", () => {
+    const found = codesOf(
+      [
+        ["TT", "Tên đơn vị", "Tự chấm", "", "", "Thẩm định", "", ""],
+        ["", "", "1", "2", "3", "1", "2", "3"],
+      ],
+      ["A2:A3", "B2:B3", "C2:E2", "F2:H2"],
+      6,
+    );
+    expect(found).toEqual([
+      "C:self 1",
+      "D:self 2",
+      "E:self 3",
+      "F:appraised 1",
+      "G:appraised 2",
+      "H:appraised 3",
+    ]);
   });
 });
