@@ -14,7 +14,7 @@ import type { OtherAssessment, Reading } from "../layout/reading";
 import { propose } from "../layout/settled/propose";
 import { LITE } from "../lite";
 import { Problem } from "../messages/failures";
-import { HALF_OPENED } from "../messages/opening";
+import { HALF_OPENED, HALF_PASSED } from "../messages/opening";
 import {
   alikeSentence,
   CHOICE_LEFT,
@@ -32,6 +32,7 @@ import { type Decided, decidedDiffers, decidedUnits, type Issued } from "../pape
 import { isCopied } from "../spreadsheet/own-sheets";
 import { readWorkbook, type Workbook } from "../spreadsheet/read";
 import { Asked } from "../spreadsheet/run";
+import { openingUnderWay } from "../spreadsheet/twins";
 import { isOpening, TAB_CRITERIA } from "../table/own-tabs";
 import { askNewYear, askRegistration } from "./question-dialog";
 import { changesOf } from "./read-changes";
@@ -142,7 +143,10 @@ export function judge(
   const told = new Set([...(request.command ? alike : []), ...reading.keyedBeside]);
   const untold = reading.notRead.filter(({ sheet }) => !told.has(sheet));
   if (untold.length > 0) notices.push(notReadSentence(untold));
-  if (!LITE && workbook.copies.some(({ values }) => isOpening(values[0]))) notices.push(HALF_OPENED);
+  if (!LITE) {
+    if (workbook.copies.some(({ values }) => isOpening(values[0]))) notices.push(HALF_OPENED);
+    else if (openingUnderWay() !== null) notices.push(HALF_PASSED);
+  }
   if (assessment.linksUnseen > 0) notices.push(linksUnseenSentence(assessment.linksUnseen));
   if (looksLikePoints(assessment.findings)) notices.push(POINTS_WITHOUT_SET);
   if (marksAllBlank(assessment)) notices.push(MARKS_ALL_BLANK);

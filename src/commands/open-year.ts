@@ -6,8 +6,6 @@ import * as z from "zod/mini";
 import type { Assessment } from "../assessment/assess";
 import type { Settings } from "../criteria/settings";
 import { yearSchema } from "../criteria/year";
-import { recognise } from "../layout/recognise";
-import { remember } from "../layout/settled/remembered";
 import { explainFailure, Problem } from "../messages/failures";
 import {
   alreadyThere,
@@ -35,17 +33,16 @@ import { writeJournal } from "../spreadsheet/journal";
 import { inTime } from "../spreadsheet/pause";
 import { readTab, readWorkbook, type Workbook } from "../spreadsheet/read";
 import { showCommand, withLock } from "../spreadsheet/run";
-import { OutOfTime, persist, step } from "../spreadsheet/steps";
+import { OutOfTime, step } from "../spreadsheet/steps";
 import { forgetTabs, leftOver, makeTwin, noteTabs, printOfTwin, removeTabs } from "../spreadsheet/twins";
 import { areaText } from "../table/area";
 import { isOpening, TAB_OPENED } from "../table/own-tabs";
 import { answer } from "./answer";
 import { showDialog } from "./dialog";
 import { type Job, runJob } from "./job";
-import { saveMemory } from "./memory";
 import { otherTypes } from "./next-year";
 import { finish, finishOrClear, isWhole, openedOf, recordTab, tabsThere, writeRecord } from "./opened-year";
-import { readingContext, readSettings, yearOfSheet } from "./reading-context";
+import { readSettings, yearOfSheet } from "./reading-context";
 import { typedSince } from "./typed-since";
 import { type YearRequest, yearFrom } from "./year";
 
@@ -222,7 +219,6 @@ function open(request: YearRequest, to: number): string {
   return inTime(workbook, "menuOpenYear", () => {
     const record = allOrNone(plan, read, () => keepRecord(plan, read, makeAll(plan, workbook)));
     finish(workbook.spreadsheet, to, read.job);
-    persist(() => rememberBlank(read, plan));
     return openedSentence(plan.to, plan.from, namesOf(plan.twins), record, plan.others);
   });
 }
@@ -294,24 +290,4 @@ function keepRecord(plan: Plan, read: Read, seals: ReadonlyMap<string, string>):
     look: [...leftLines(plan, besideOf(plan, read)), ...lookLines(plan)],
   });
   return writeRecord(workbook, opened);
-}
-
-/** A blank table may say too little to be told for one: then it is read as last year's was. */
-function rememberBlank({ job }: Read, { twins, to }: Plan): void {
-  const { reading } = job.assessment;
-  const sheets = twins.flatMap(({ name, kinds }) => (kinds.includes("assessment") ? [name] : []));
-  const context = readingContext();
-  const { workbook, sets, remembered, uses } = context;
-  // Of several by type the one that somebody looks at is meant.
-  const open = otherTypes(job).length > 0 ? sheets[0] : undefined;
-  const found = recognise(workbook.tabs, {
-    sets,
-    remembered,
-    uses,
-    year: to,
-    ...(open === undefined ? {} : { open }),
-  });
-  if (found.ok && found.reading.tabs.every(({ name }) => sheets.includes(name))) return;
-  const tab = workbook.tabs.find(({ name }) => name === sheets[0]);
-  if (tab) saveMemory(context, remember(reading.layout, reading.layout.columns, tab, sheets), []);
 }

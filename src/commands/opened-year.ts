@@ -2,6 +2,8 @@
  * @fileoverview A new year whose record stands: all its tabs are made, and what comes after is done, now or by the next run
  * ([Y14]). What was stopped before is taken away.
  */
+import { recognise } from "../layout/recognise";
+import { remember } from "../layout/settled/remembered";
 import { explainFailure, Problem } from "../messages/failures";
 import { OPENING_STEP, unfinishedSentence } from "../messages/opening";
 import { type Opened, openedBlock, openedIn } from "../opening/record";
@@ -12,7 +14,9 @@ import { forgetTabs, leftOver, markWhole, openingUnderWay, removeTabs } from "..
 import { writeOwnTab } from "../spreadsheet/write";
 import { isUnfinished, TAB_OPENED, TAB_PAUSED } from "../table/own-tabs";
 import { type Job, runJob } from "./job";
-import { passOn } from "./next-year";
+import { saveMemory } from "./memory";
+import { otherTypes, passOn } from "./next-year";
+import { readingContext } from "./reading-context";
 
 /** The tab of what was opened; one that a run was stopped in has all its cells all the same, for they come at once. */
 export const recordTab = ({ own, unfinished }: Workbook) =>
@@ -64,9 +68,31 @@ function passOver(spreadsheet: Workbook["spreadsheet"], opened: Opened, job: Job
     for (const sheet of sheets) markWhole(sheet);
   });
   passOn(opened, job);
+  if (job) rememberBlank(opened, job);
   const [first] = sheets;
   if (first) spreadsheet.setActiveSheet(first);
   forgetTabs();
+}
+
+/** A blank table may say too little to be told for one: then it is read as last year's was. */
+function rememberBlank({ tabs, year }: Opened, job: Job): void {
+  const { reading } = job.assessment;
+  const read = new Set(reading.tabs.map(({ name }) => name));
+  const sheets = tabs.flatMap(({ name, source, assessed }) => (assessed && read.has(source) ? [name] : []));
+  const context = readingContext();
+  const { workbook, sets, remembered, uses } = context;
+  // Of several by type the one that somebody looks at is meant.
+  const open = otherTypes(job).length > 0 ? sheets[0] : undefined;
+  const found = recognise(workbook.tabs, {
+    sets,
+    remembered,
+    uses,
+    year,
+    ...(open === undefined ? {} : { open }),
+  });
+  if (found.ok && found.reading.tabs.every(({ name }) => sheets.includes(name))) return;
+  const tab = workbook.tabs.find(({ name }) => name === sheets[0]);
+  if (tab) saveMemory(context, remember(reading.layout, reading.layout.columns, tab, sheets), []);
 }
 
 /** The former year as it is judged; null: it cannot be any more. */

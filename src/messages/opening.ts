@@ -148,6 +148,9 @@ export const unfinishedSentence = (to: number) =>
 /** Told by other commands while tabs of a new year are not whole. */
 export const HALF_OPENED =
   "Lần mở năm mới trước dừng giữa chừng, các tab đang tạo chưa được đọc: hãy chạy lại lệnh mở năm mới để làm nốt, hoặc lệnh bỏ năm vừa mở để xóa.";
+/** Told by other commands while the tabs stand and what comes after them is not done. */
+export const HALF_PASSED =
+  "Lần mở năm mới trước dừng giữa chừng, chưa chuyển xong sang năm mới: hãy chạy lại lệnh mở năm mới để làm nốt, hoặc lệnh bỏ năm vừa mở để xóa.";
 
 export const finishedSentence = (to: number) =>
   `Đã làm xong việc mở năm ${to} mà lần chạy trước dừng giữa chừng.`;

@@ -297,12 +297,12 @@ describe("[Y14] Bỏ năm vừa mở", () => {
 
 describe("[Y14] an opening that was stopped", () => {
   /** Opens, stopped at the call after the first of these. */
-  function stopped(by: "Sheet.copyTo" | "Sheet.setName") {
+  function stopped(by: "Sheet.copyTo" | "Sheet.setName" | "Sheet.protect", calls = 2) {
     const workbook = book();
     const documentProperties = new Map<string, string>();
     const { host } = bundleOn(workbook, { documentProperties, holdsWrites: false });
     host.meanwhile((call) => {
-      if (call === by) host.stopAt(2);
+      if (call === by) host.stopAt(calls);
     });
     expect(() => host.run("runOpening", [{ to: 2027, year: null, sheet: "Chấm 2026" }])).toThrow();
     return { workbook, documentProperties };
@@ -331,6 +331,22 @@ describe("[Y14] an opening that was stopped", () => {
     host.run("runOpening", [{ to: 2027, year: null, sheet: "Chấm 2026" }]);
     expect(names(workbook)).not.toContain(added[0]);
     expect(names(workbook)).toEqual(expect.arrayContaining(["Bản sao của Phân công", "Chấm 2027"]));
+  });
+  it("once its tabs can be read is told by other commands all the same, and finished by the next run", () => {
+    // Between the protection and the words by which it is known for ours.
+    const { workbook, documentProperties } = stopped("Sheet.protect", 1);
+    const { host, ui } = bundleOn(workbook, { documentProperties });
+    host.run("menuResult");
+    expect(ui.toasts[0]?.message).toContain("chưa chuyển xong sang năm mới");
+    expect(host.run("runOpening", [{ to: 2027, year: null, sheet: "Chấm 2026" }])).toMatchObject({
+      ok: true,
+      message: expect.stringContaining("Đã làm xong việc mở năm 2027"),
+    });
+    expect(sheetNamed(workbook, "Chấm 2026").protections).toEqual([
+      expect.objectContaining({ warningOnly: true, description: "3 chủ động: bảng của năm đã khép" }),
+    ]);
+    host.run("menuResult");
+    expect(ui.toasts[1]?.message).not.toContain("dừng giữa chừng");
   });
   it("after all tabs stood says so where what is left fails twice, and is finished by the next run", () => {
     const workbook = book();

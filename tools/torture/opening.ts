@@ -259,7 +259,7 @@ function harmsOf(right: Right, { job, start, fault, holdsWrites }: Given): Map<H
   if (fault.how === "error") {
     if (!isDone && !isUndone) tell("tabs", `neither: ${difference(now, done)}`);
     tellUntrue(said, isDone, tell);
-  } else if (!isUndone) tellNext(book, now, right, tell);
+  } else if (!isUndone) tellNext(book, now, right, tell, job !== CLOSE && !isDone);
   // What stands as it stood before goes on as it would have.
   const kept = JSON.stringify([...book.documentProperties]) === JSON.stringify([...start.documentProperties]);
   if (isUndone && kept) return harms;
@@ -296,8 +296,14 @@ function tellUntrue(said: Said, isDone: boolean, tell: Tell): void {
   if (words === "" && said.thrown === null) tell("sentences", "it said nothing");
 }
 
-/** Of what a stopped run left no command reads what is not whole, and last year is judged as ever. */
-function tellNext(book: Book, now: ReadonlyMap<string, string>, right: Right, tell: Tell): void {
+/** Of what a stopped run left, which is told, no command reads what is not whole, and last year is judged as ever. */
+function tellNext(
+  book: Book,
+  now: ReadonlyMap<string, string>,
+  right: Right,
+  tell: Tell,
+  isHalf: boolean,
+): void {
   for (const sheet of book.workbook.sheets) {
     const whole = right.openTabs.get(sheet.name);
     const isNew = whole !== undefined && !right.shutTabs.has(sheet.name) && !hasOwnName(sheet.name);
@@ -310,6 +316,9 @@ function tellNext(book: Book, now: ReadonlyMap<string, string>, right: Right, te
   lookAt(next, MARKS);
   const { said } = run(next, RESULT);
   const [is, wanted] = [outcomesIn(next.workbook), right.outcomes];
+  const isTold = said.toasts.some((words) => words.includes("Lần mở năm mới trước dừng giữa chừng"));
+  if (isHalf && !isTold)
+    tell("sentences", `next: it does not say that the opening was stopped: ${said.toasts}`);
   if (said.thrown !== null || said.alerts.length > 0 || said.pages > 0)
     tell("sentences", `next: ${said.thrown ?? said.alerts[0] ?? "a question"}`);
   else if (is !== wanted) {
