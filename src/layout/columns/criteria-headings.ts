@@ -5,9 +5,11 @@
 
 import { sample } from "../../cell/sample";
 import { headsGrade } from "../../cell/shortcoming";
+import { isBlank, textOf, valueAt } from "../../cell/text";
 import type { Tab } from "../../table/tab";
 import { covers, type HeadCell, type Header } from "../header/header";
 import { opensWithContent } from "../headings/heading";
+import { headingNumber } from "../headings/number";
 import { MATCH, type Wording } from "../headings/wording";
 import {
   type CriteriaOfHeader,
@@ -170,6 +172,7 @@ function candidatesOf(
   ).length;
   const numbered = codes > 0 || numbers > MANY_NUMBERED;
   const parts = partsAlike(cells, wording);
+  const inRows = namesCriteriaInRows(cells, tab, firstRow);
 
   for (const cell of [...cells].reverse()) {
     const { heading } = cell;
@@ -218,7 +221,8 @@ function candidatesOf(
       if (!numbered || known) candidates.push(cell);
       continue;
     }
-    if (!alone || heading.text.length < 3 || headsGrade(heading.text)) continue;
+    // Where rows name the criteria a column of ticks in words of its own ("Bản giấy", "Đã kiểm tra") is none of them.
+    if (!alone || inRows || heading.text.length < 3 || headsGrade(heading.text)) continue;
     const { filled, marks, numbers: points } = sample(tab, cell.column, firstRow, tab.values.length - 1);
     if (marks + points < filled * SOME) continue;
     const underPillar = contentOver(cell, cells, wording) !== undefined;
@@ -235,6 +239,31 @@ function candidatesOf(
   groups.sort((a, b) => a.column - b.column || a.row - b.row);
   return { candidates, groups };
 }
+
+/** Whether the criteria stand in rows: under "Tiêu chí", "Mã TC", or numbered 1.1, 1.2 … under "STT", beside a verdict. */
+function namesCriteriaInRows(cells: readonly HeadCell[], tab: Tab, firstRow: number): boolean {
+  const single = cells.filter(
+    (cell) =>
+      cell.column === cell.lastColumn &&
+      !cells.some((other) => other.row > cell.lastRow && covers(cell, other)),
+  );
+  const isHeaded = (...fields: string[]) =>
+    single.filter(({ heading }) => fields.includes(heading.word?.field ?? ""));
+  if (isHeaded(...MARKS).length === 0) return false;
+  return isHeaded("criterion", "order").some(({ column }) => {
+    let filled = 0;
+    let codes = 0;
+    for (let row = firstRow; row < tab.values.length && filled < CODES_LOOKED_AT; row += 1) {
+      const value = valueAt(tab, row, column);
+      if (isBlank(value)) continue;
+      filled += 1;
+      if (headingNumber(textOf(value))?.kind === "code") codes += 1;
+    }
+    return codes >= LEAST_SIDE_BY_SIDE && codes * 2 > filled;
+  });
+}
+
+const CODES_LOOKED_AT = 40;
 
 /** Over "Nội dung 1, Nội dung 2…" or over "Chủ động …, Chủ động …", and in no words of a content itself: it says when, or who. */
 function standsOverContents(cell: HeadCell, candidates: readonly HeadCell[]): boolean {

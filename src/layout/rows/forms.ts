@@ -14,6 +14,7 @@ import { criterionColumns } from "./criteria-columns";
 import { CriteriaInRows, OtherRows, sameCodeTwice } from "./criterion-rows";
 import { nameOfForm } from "./form-name";
 import { addToCriterionOf, rowsUnderMerges, withMergedCells } from "./merged-cells";
+import { resultsInRows } from "./results-in-rows";
 import { CriterionReader, hidesCriterion } from "./row-criteria";
 import { addCounts, countRows, firstFilledAt, isBlankRow, type RowKind } from "./row-kinds";
 
@@ -86,7 +87,13 @@ export function readForm(table: Table, wording: Wording): AssessmentTable | null
   const filled = markCells([unit]);
   return {
     kind: "sheet-per-unit",
-    tables: [{ ...table, tab: values }],
+    tables: [
+      {
+        ...table,
+        tab: values,
+        doubts: [...table.doubts, ...resultsInRows(table, [[...rows.values()].flat()])],
+      },
+    ],
     columns: layoutColumns(taken),
     units: name === null ? [] : [unit],
     // A blank form of nobody is a pattern, one with marks somebody's.

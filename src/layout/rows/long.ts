@@ -14,6 +14,7 @@ import { criterionColumns } from "./criteria-columns";
 import { CriteriaInRows, holdsSomething, OtherRows, sameCodeTwice } from "./criterion-rows";
 import { type LabelledAt, labelledUnit } from "./form-name";
 import { addToCriterionOf, rowsUnderMerges, withMergedCells } from "./merged-cells";
+import { resultsInRows } from "./results-in-rows";
 import { CriterionReader, hidesCriterion, type RowCriterion } from "./row-criteria";
 import { countRows, firstFilledAt, isBlankRow, type RowKind } from "./row-kinds";
 import { isNote, isSignature, isTotal } from "./row-words";
@@ -209,7 +210,19 @@ export function readLong(
   );
   return {
     kind: "long",
-    tables: [{ ...table, tab: filled }],
+    tables: [
+      {
+        ...table,
+        tab: filled,
+        doubts: [
+          ...table.doubts,
+          ...resultsInRows(
+            table,
+            gathered.map(({ all }) => all),
+          ),
+        ],
+      },
+    ],
     columns: layoutColumns(taken),
     units: entries,
     unnamed,

@@ -16,7 +16,6 @@ import {
   firstRowUnder,
   leftOf,
   type SettledFields,
-  type UnitAcross,
   type UnitsAcross,
   unitsAcross,
   unitsAcrossAt,
@@ -27,6 +26,7 @@ import { MATCH, type Wording } from "../headings/wording";
 import type { CriterionRow, Field, UnitColumn } from "../reading";
 import { say, why } from "../sentences";
 import { CriteriaInRows } from "./criterion-rows";
+import { labelledUnit } from "./form-name";
 import { blockDoubt, blocksToRead, doubtAbout, joinBlocks } from "./turned-blocks";
 import { type Part, partsOf } from "./turned-parts";
 import {
@@ -68,7 +68,8 @@ export function readTurned(tab: Tab, wording: Wording): AssessmentTable | DoubtB
       const result = readBlocks(tab, across, columns, wording, {});
       return "doubt" in result ? { ...result, headerRows } : result;
     }
-    const [one, another] = across.units.filter((unit) => unitMarks(tab, across, unit) > 0);
+    if (hasMarksOfItsOwn(tab, across)) continue;
+    const [one, another] = across.units.filter((unit) => unitMarks(tab, across, unit.columns) > 0);
     if (one && another) return { doubt: say.turnedNames(tab.name, [one.name, another.name]), headerRows };
   }
   return null;
@@ -134,7 +135,29 @@ function listsCriteria(tab: Tab, across: UnitsAcross, columns: readonly number[]
 
 const isWords = (text: string) => /\p{L}{2}/u.test(text) && text.length >= 12;
 
-function unitMarks(tab: Tab, across: UnitsAcross, { columns }: UnitAcross): number {
+/** Fields that give each criterion's mark. */
+const MARKS = new Set<string>(["self", "appraised", "mark", "result"]);
+
+/**
+ * Whether a column is headed as the marks and holds them, left of the words that may be units' names, or anywhere below
+ * the label of one unit: such words head ticks beside it ("Kết quả | Bản giấy | Bản mềm").
+ */
+function hasMarksOfItsOwn(tab: Tab, across: UnitsAcross): boolean {
+  const [headerRow = 0] = across.header.rows;
+  const labelled = Array.from({ length: headerRow }, (_, row) => labelledUnit(tab, row)).some(
+    (one) => one?.name,
+  );
+  const until = labelled ? across.header.paths.length : leftOf(across);
+  return across.header.paths
+    .slice(0, until)
+    .some(
+      (path, index) =>
+        path.some(({ heading }) => heading.word !== null && MARKS.has(heading.word.field)) &&
+        unitMarks(tab, across, [{ index }]) > 0,
+    );
+}
+
+function unitMarks(tab: Tab, across: UnitsAcross, columns: readonly { readonly index: number }[]): number {
   let marks = 0;
   const first = firstRowUnder(across);
   for (let row = first; row < Math.min(tab.values.length, first + SAMPLED); row += 1)

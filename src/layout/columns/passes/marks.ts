@@ -1,5 +1,7 @@
 /** @fileoverview Whose mark a column holds ([M6]), whether Đạt and Chưa đạt are a pair ([M3]), and what gives no mark of a criterion. */
 
+import { isMark } from "../../../cell/sample";
+import { isFilled, valueAt } from "../../../cell/text";
 import { COUNTS_PAPERS } from "../../headings/words";
 import type { Field } from "../../reading";
 import { why } from "../../sentences";
@@ -7,6 +9,7 @@ import {
   type Context,
   isMarkField,
   MARK_FIELDS,
+  MOST,
   ownWords,
   type Pass,
   rowsAreCriteria,
@@ -43,6 +46,30 @@ export const pairMarks: Pass = (columns, context) => {
   });
 };
 
+/** Verdicts on the unit, whatever row they stand in: "Kết quả công nhận", "Xếp loại", "Đề nghị". */
+const OF_UNIT =
+  /\b(?:cong nhan|cnhan|xep loai|phan loai|xep hang|danh hieu|chu dong|3 ?cd|de nghi|de xuat|chung|tong hop)\b/;
+/** Rows looked at to tell a verdict on each criterion from one on the unit. */
+const ROWS_LOOKED_AT = 60;
+
+/**
+ * Whether "Kết quả" gives each row's mark beside another column that could ("Trạng thái", "Kiểm tra lại"): it holds marks
+ * in most of the rows where either says something. A unit's own result stands in one of its rows.
+ */
+function marksEachRow(result: Taken, columns: readonly Taken[], { tab, firstRow }: Context): boolean {
+  if (OF_UNIT.test(ownWords(result))) return false;
+  const others = columns.filter(({ field }) => MARK_FIELDS.has(field) || isMarkField(field));
+  let rows = 0;
+  let marks = 0;
+  for (let row = firstRow; row < tab.values.length && rows < ROWS_LOOKED_AT; row += 1) {
+    const value = valueAt(tab, row, result.index);
+    if (![value, ...others.map(({ index }) => valueAt(tab, row, index))].some(isFilled)) continue;
+    rows += 1;
+    if (isMark(value)) marks += 1;
+  }
+  return marks > rows * MOST;
+}
+
 /** A mark of which the heading does not say whose it is: the other one's of self and appraised, else the title's ([M6]). */
 export const settleWhoseMarks: Pass = (columns, context) => {
   const inRows = rowsAreCriteria(context);
@@ -54,8 +81,9 @@ export const settleWhoseMarks: Pass = (columns, context) => {
   const selves = given.filter(({ field }) => field.startsWith("self")).length;
   const allSelf = selves * 2 > given.length && !given.some(({ field }) => field.startsWith("appraised"));
   return columns.map((column) => {
-    // In rows of criteria "Kết quả" is the mark, unless another column is.
-    const rowResult = column.field === "result" && inRows && !marked;
+    // In rows of criteria "Kết quả" is the mark, unless another column is and it says something of the unit alone.
+    const rowResult =
+      column.field === "result" && inRows && (!marked || marksEachRow(column, columns, context));
     if (column.field !== "mark" && !rowResult) return column;
     // The verdict on a content or on the unit is somebody's result, and no criterion's mark ([K2]).
     if (column.criterion === null && !inRows)

@@ -33,7 +33,7 @@ export const settleTwins: Pass = (all, context) => {
       const evidence = { ...column, field: "evidence", why: why.looksLikeEvidence, sure: 0.7 } as const;
       if (column.heading === first.heading && cells.documents > cells.marks && !kept.has(keyOf(evidence)))
         keep(keyOf(evidence), evidence);
-      else if (before.filled === 0 && cells.filled > 0) {
+      else if ((before.filled === 0 && cells.filled > 0) || isStateOf(first, before, cells)) {
         settled[at] = second(first, 0.5);
         keep(key, column);
       } else if (areMarksOf(cells, before))
@@ -43,6 +43,16 @@ export const settleTwins: Pass = (all, context) => {
   }
   return settled;
 };
+
+/** Where a row, a file or a unit is, in words of its own ("Đã duyệt", "Chờ duyệt"). */
+const STATE = /^(?:tinh trang|trang thai|xac nhan|kiem tra)\b/;
+
+/** Whether the first of two says in words how far a row is, and the other one marks it: the latter is the mark. */
+const isStateOf = (first: Taken, before: Sample, cells: Sample) =>
+  STATE.test(ownWords(first)) &&
+  before.marks === 0 &&
+  before.numbers === 0 &&
+  cells.marks > cells.filled * MOST;
 
 /** Two columns below one heading, each with what tells it from the other where a row below says so: "CS" | "HĐ". */
 function apart(first: Taken, other: Taken, { tab, firstRow }: Context): [Taken, Taken] {

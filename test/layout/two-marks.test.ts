@@ -1,0 +1,82 @@
+/** @fileoverview [L3] “Kết quả” beside another column that may be the mark, where rows are criteria: which counts, or it is asked. */
+import { describe, expect, it } from "vitest";
+import { answer, CODES, columnsOf, read, sheet } from "./books";
+import type { Loose } from "./tabs";
+
+const UNITS = ["Đoàn xã Gia Cát", "Đoàn xã Bảo Lâm"];
+
+/** A long table: the headings behind “Mã TC”, and the cells below them by unit and criterion. */
+const long = (headings: readonly string[], cells: (unit: number, at: number) => readonly Loose[]) =>
+  sheet(
+    [["TT", "Đơn vị", "Mã TC", ...headings]],
+    UNITS.flatMap((name, unit) =>
+      CODES.map((code, at) => [unit * CODES.length + at + 1, name, code, ...cells(unit, at)]),
+    ),
+  );
+const form = (headings: readonly string[], cells: (at: number) => readonly Loose[]) =>
+  sheet(
+    [["Đơn vị: Đoàn xã Gia Cát"], ["STT", "Tiêu chí", ...headings]],
+    CODES.map((code, at) => [code, `Tiêu chí ${code}`, ...cells(at)]),
+    { title: "PHIẾU THẨM ĐỊNH ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2021" },
+  );
+const result = (at: number) => (at === 6 ? "Chưa đạt" : "Đạt");
+
+describe("[L3] both hold marks: it is asked", () => {
+  it.each([
+    ["Trạng thái", "x"],
+    ["Tình trạng", "Đạt"],
+    ["Kiểm tra lại", "x"],
+    ["Xác nhận", 1],
+  ])("%s: %j", (heading, mark) => {
+    const asked = answer(long(["Kết quả", heading], (_, at) => [result(at), mark]));
+    expect(asked).toMatchObject({ ok: false });
+    expect(asked.ok ? "" : asked.message).toContain(`cột D (“Kết quả”) và cột E (“${heading}”)`);
+    expect(answer(form(["Kết quả", heading], (at) => [result(at), mark])).ok).toBe(false);
+  });
+  it("also where only what failed is written", () => {
+    const failed = (at: number) => (at === 6 ? "Chưa đạt" : "");
+    expect(answer(long(["Kết quả", "Trạng thái"], (_, at) => [failed(at), "x"])).ok).toBe(false);
+    expect(answer(form(["Kết quả", "Trạng thái"], (at) => [failed(at), "x"])).ok).toBe(false);
+  });
+});
+
+describe("[L3] one of them is the mark", () => {
+  it.each([
+    ["Bản giấy"],
+    ["Đã nhập phần mềm"],
+    ["Hợp lệ"],
+    ["Đã kiểm tra"],
+    ["Bản giấy", "Bản mềm"],
+    ["Bản giấy", "Bản mềm", "Đã quét"],
+  ])("beside ticks: %s %s %s", (...ticks) => {
+    const cells = (at: number) => [result(at), ...ticks.map(() => "x")];
+    for (const one of [
+      read(long(["Kết quả", ...ticks], (_, at) => cells(at))),
+      read(form(["Kết quả", ...ticks], cells)),
+    ]) {
+      expect(columnsOf(one).filter((column) => column.includes("appraised"))).toHaveLength(1);
+      expect(one.columnsNotRead.map(({ heading }) => heading)).toEqual(ticks);
+    }
+  });
+  it.each([
+    ["Đã duyệt", "Trạng thái"],
+    ["", "Trạng thái"],
+    ["Đã duyệt", "Tình trạng"],
+  ])("a state in words, or blank, left or right of it: %j", (state, heading) => {
+    expect(columnsOf(read(long([heading, "Kết quả"], (_, at) => [state, result(at)])))).toContain(
+      "E:appraised",
+    );
+    expect(columnsOf(read(long(["Kết quả", heading], (_, at) => [result(at), state])))).toContain(
+      "D:appraised",
+    );
+  });
+});
+
+describe("[O6] a result of the unit stays its result", () => {
+  it("in its first row, or of the unit by its heading", () => {
+    const first = read(long(["Thẩm định", "Kết quả"], (_, at) => [result(at), at === 0 ? "Không đạt" : ""]));
+    expect(columnsOf(first)).toEqual(expect.arrayContaining(["D:appraised", "E:result"]));
+    const again = read(long(["Thẩm định", "Kết quả công nhận"], (_, at) => [result(at), "Không đạt"]));
+    expect(columnsOf(again)).toEqual(expect.arrayContaining(["D:appraised", "E:result"]));
+  });
+});
