@@ -22,12 +22,17 @@ const LEAD = setOf(
 const DONE = setOf("đã|được|vừa|có|xong|đã được|vừa được|đã có");
 /** After these something was done about it; else it is still to do. */
 const TO_DO = setOf(
-  "bổ sung|bs|bsung|kiểm tra|xem|xem lại|xem xét|cân nhắc|xác minh|làm rõ|thẩm định|thẩm tra|phúc tra|rà soát|đối chiếu|giải trình|hoàn thiện|khắc phục|nộp|gửi|làm lại|chấm lại|họp lại|họp|bàn|khảo sát|thêm|xét lại|trình|sửa|chỉnh sửa|điều chỉnh|xét sau|xác nhận",
+  "bổ sung|bs|bsung|kiểm tra|xem|xem lại|xem xét|cân nhắc|xác minh|làm rõ|thẩm định|thẩm tra|phúc tra|rà soát|đối chiếu|giải trình|hoàn thiện|khắc phục|nộp|gửi|làm lại|chấm lại|họp lại|họp|bàn|khảo sát|thêm|xét lại|trình|sửa|chỉnh sửa|điều chỉnh|xét sau|xác nhận|xếp lại|gọi lại|hỏi lại|hỏi|cho ý kiến|xem kỹ|làm bù|nộp bù",
 );
 /** It is so, whether it was done or not. */
 const DENIES = setOf(
-  "không|chưa|ko|k|khong|chua|hông|hok|hem|hổng|chẳng|chả|chớ|đừng|vô hiệu|chờ|đợi|hoãn|dừng|ngừng|rút|hủy|huỷ|loại|treo|gác|trả|nợ|thiếu|bác|rớt|trượt|hỏng|tạm|hẹn|khất|hứa|lùi|dời|phản đối|từ chối|thu hồi|bảo lưu|đình chỉ|thôi|bỏ|gạch|xóa|xoá|cắt|phủ quyết|bãi bỏ|tước|miễn xét|vướng|kẹt|đang|sẽ|nghi|nghi vấn|tố cáo|khiếu nại|tranh chấp|tranh cãi|băn khoăn|lưỡng lự|năm sau|đợt sau|kỳ sau|lần sau|sang năm|quý sau|vòng sau|kém|yếu|ngoài|trừ|giữ lại|để lại|để ngỏ|bỏ ngỏ|khuyết|dở dang|lỡ|quá hạn|trễ hạn|tính sau|xét sau|bổ sung sau|bổ sung|bs|bsung|năm tới|đợt tới|kỳ tới|đợt 2|đợt hai|có vấn đề|gia hạn|miễn|phê bình|nhắc nhở|cảnh cáo|khiển trách|chống|mới nộp|ra khỏi|đưa ra|đưa khỏi|chuyển sang|nghi ngờ|xin ý kiến|hội ý|bàn thêm|bàn lại|nộp thiếu|khống|sơ sài|để dành|kỷ luật|kỉ luật|gian lận|giả mạo|thất lạc|mất hồ sơ",
+  "không|chưa|ko|k|khong|chua|hông|hok|hem|hổng|chẳng|chả|chớ|đừng|vô hiệu|chờ|đợi|hoãn|dừng|ngừng|rút|hủy|huỷ|loại|treo|gác|trả|nợ|thiếu|bác|rớt|trượt|hỏng|tạm|hẹn|khất|hứa|lùi|dời|phản đối|từ chối|thu hồi|bảo lưu|đình chỉ|thôi|bỏ|gạch|xóa|xoá|cắt|phủ quyết|bãi bỏ|tước|miễn xét|vướng|kẹt|đang|sẽ|nghi|nghi vấn|tố cáo|khiếu nại|tranh chấp|tranh cãi|băn khoăn|lưỡng lự|năm sau|đợt sau|kỳ sau|lần sau|sang năm|quý sau|vòng sau|kém|yếu|ngoài|trừ|giữ lại|để lại|để ngỏ|bỏ ngỏ|khuyết|dở dang|lỡ|quá hạn|trễ hạn|tính sau|xét sau|bổ sung sau|bổ sung|bs|bsung|năm tới|đợt tới|kỳ tới|đợt 2|đợt hai|có vấn đề|gia hạn|miễn|phê bình|nhắc nhở|cảnh cáo|khiển trách|chống|mới nộp|ra khỏi|đưa ra|đưa khỏi|chuyển sang|nghi ngờ|xin ý kiến|hội ý|bàn thêm|bàn lại|nộp thiếu|khống|sơ sài|để dành|kỷ luật|kỉ luật|gian lận|giả mạo|thất lạc|mất hồ sơ|tồn đọng|tồn lại|tồn hồ sơ|sót|bỏ sót|quên|mùa sau|dịp sau|dịp khác|lúc khác|khi khác|hôm khác|đợt khác|kỳ khác|năm khác|khoan|từ từ|để xem|chấm hộ|chấm nháp|nháp|ghi hộ|khỏi xét|khỏi chấm|bị khởi tố|khởi tố|vụ việc|có vụ việc",
 );
+/** It is not over, whatever it waits for: none of them lacks something of a unit's life. */
+const WAITS = /^(?:chờ|đợi|hoãn|lùi|dời|khất|hẹn|gác|treo|dừng|ngừng|tạm)(?: |$)/;
+/** The same, and denials, wherever they stand: "Đề nghị xét vào dịp khác", "Bí thư bị khởi tố". */
+const ANYWHERE =
+  /(?<!\p{L})(?:(?:vào |sang |để |đến )(?:dịp|lúc|khi|hôm|đợt|kỳ|năm|mùa|phiên) (?:khác|sau|tới)|tồn đọng|(?<!(?:trước|không quá|chưa hết) )(?:sau|quá|trễ|ngoài) hạn|bị (?:khởi tố|bắt|tạm giam|đình chỉ|tố cáo)|(?:có|nhận|nhiều) đơn(?= thư| từ| tố| khiếu| kiện|\W*$)|để (?:quên|sót)|không (?:gặp|liên (?:lạc|hệ)|còn hoạt động)|không hoạt động(?=\W*$))(?!\p{L})/iu;
 /** Without tones these are also other words: only what follows may tell. */
 const OTHER_WORDS_BARE = setOf(
   "cho|no|tra|bac|treo|loai|hoan|dang|rut|bo|thoi|trong|ngoai|tru|bi|tam|cat|lo|hen|doi|dung|hua|kem|se|gac|xoa|huy|ket|nghi|gach|tuoc|dinh",
@@ -47,15 +52,23 @@ const OF_LIFE =
  * Denials that affirm, or that say nothing against anybody. What follows them is read on: "không có ý kiến gì, chờ xác minh".
  */
 const HARMLESS =
-  /(?<!\p{L})(?:(?:không|ko) (?:có |còn )?(?:tiêu chí|nội dung|mục) (?:nào )?(?:chưa|không|ko) đạt|đã trả (?:kết quả|kq)|không (?:gửi|nộp) bản (?:mềm|giấy)|(?:không|chưa|ko)(?: (?:có|bị|để|xảy ra|phát sinh|phát hiện|nhận được|hề|còn|ai|cần|phải|yêu cầu|nộp|đoàn viên|đv|cán bộ|đơn vị|trường hợp|đơn|thư|nội dung|tiêu chí|phản ánh|nào|dấu hiệu))* (?:vi phạm|kỷ luật|kỉ luật|khiếu nại|tố cáo|đơn thư|đơn|phản ánh|dư luận|vướng mắc|vướng|khó khăn|tồn tại|hạn chế|sai sót|sai phạm|sai|thiếu sót|thiếu|nợ|trễ|trễ hạn|chậm|muộn|quá hạn|vấn đề|giải trình|làm lại|nộp thêm|trùng|mất|lệch|ý kiến|gì|thay đổi|đổi|điều chỉnh|chỉnh sửa|sửa|bổ sung|chi đoàn yếu|tệ nạn|tai nạn|sđt|sdt|ghi chú|phải(?= \p{L})|email|trừ|ngừng|những|khó|kể|chỉ|đáng kể)(?: (?:kỷ luật|pháp luật|gì|thêm|khác|hồ sơ|minh chứng|trái chiều|mục nào|tiêu chí nào|nội dung nào|đặc biệt|vượt cấp|phản đối|nào))*|(?:chờ|đợi|để|đang chờ) (?:công nhận|quyết định công nhận|ra quyết định|ký quyết định|khen|trao|cấp giấy)|(?:năm|giai đoạn|nhiệm kỳ) (?:trước|ngoái|20\d\d)[^,;.]*|sáp nhập từ|hợp nhất từ|(?:được |mới )?thành lập|rút (?:kinh nghiệm|bài học|gọn)|(?:chưa|không|còn) (?:thật |được |thực sự |có )?(?:sự )?(?:đều|tốt|cao|mạnh|nhiều|thường xuyên|kịp thời|sâu|sát|phong phú|chặt chẽ|rõ nét|đồng đều|sôi nổi|hiệu quả|đa dạng|khó khăn|hạn chế|ít|thấp|mỏng)|(?:đã )?trả lời|đã (?:được )?(?:kiểm tra|xem|xem xét|xét|chấm|thẩm định|phúc tra|rà soát|xác minh|họp|làm|nộp|gửi|chỉnh|hoàn thiện|đối chiếu)(?: lại| bổ sung| thêm| đủ)*|đã (?:chuyển đổi|sửa|bổ sung|bỏ sung|khắc phục|giải trình|trả (?:đủ|hết|nợ|xong))|chuyển (?:đổi|biến|công tác|sinh hoạt|giới)|(?:xem )?xét,? (?:để )?(?:duyệt )?công nhận|không gian|không áp dụng|(?:hết|đã hết|không còn) nợ|loại (?:hình|[a-d]|i+|\d|tốt|khá|giỏi|xuất sắc|trung bình)|treo (?:băng(?: rôn)?|cờ|biển|ảnh|pano|khẩu)|trả phụ cấp|thiếu (?:nhi|niên)|cắt (?:tóc|cỏ|băng)|trừ (?:sâu|mối)|kinh nghiệm|dự kiến (?:khen|biểu dương|công nhận)|(?:đang|sẽ) (?:công tác|trao|công nhận|hoạt động|khen|học)|tạm (?:trú|vắng|ổn)|bổ sung (?:đủ|đầy đủ|xong|kịp thời)|bác (?:hồ|ái|sĩ)|ngoài (?:ra|trời|giờ|nhà nước|quốc doanh))(?!\p{L})/giu;
+  /(?<!\p{L})(?:(?:không|ko) (?:có |còn )?(?:tiêu chí|nội dung|mục) (?:nào )?(?:chưa|không|ko) đạt|không (?:cần|phải) (?:thẩm định|kiểm tra|chấm|xét|phúc tra) lại|đã trả (?:kết quả|kq)|trả (?:lại )?bản (?:gốc|chính|giấy)|(?:chưa|không|ko)(?: (?:bình|xét|đề nghị|xếp loại|xếp hạng|bình xét|đăng ký|được|có|tham gia|chấm))* (?:khen(?: thưởng)?|thi đua|(?:giấy|bằng) khen|tặng|cờ)(?!\p{L})[^,;.]*|(?:kiểm tra|nộp|phúc tra|thẩm định|chấm|xét|bổ sung|rà soát|xem|gửi) lại(?: lần \d)?[:,]? ?(?:đã |thì |vẫn |đều )*(?:đạt|đủ|đúng|tốt|ổn|xong)(?=\s*(?:$|[,.;]))|không (?:gửi|nộp) bản (?:mềm|giấy)|(?:không|chưa|ko)(?: (?:có|bị|để|xảy ra|phát sinh|phát hiện|nhận được|hề|còn|ai|cần|phải|yêu cầu|nộp|đoàn viên|đv|cán bộ|đơn vị|trường hợp|đơn|thư|nội dung|tiêu chí|phản ánh|nào|dấu hiệu))* (?:vi phạm|kỷ luật|kỉ luật|khiếu nại|tố cáo|đơn thư|đơn|phản ánh|dư luận|vướng mắc|vướng|khó khăn|tồn tại|hạn chế|sai sót|sai phạm|sai|thiếu sót|thiếu|nợ|trễ|trễ hạn|chậm|muộn|quá hạn|vấn đề|giải trình|làm lại|nộp thêm|trùng|mất|lệch|ý kiến|gì|thay đổi|đổi|điều chỉnh|chỉnh sửa|sửa|bổ sung|hồ sơ tồn(?: đọng)?|tồn đọng|chi đoàn yếu|tệ nạn|tai nạn|sđt|sdt|ghi chú|phải(?= (?!xét|chấm|thẩm định|là|của|đơn vị)\p{L})|email|trừ|ngừng|những|khó|kể|chỉ|đáng kể)(?: (?:kỷ luật|pháp luật|gì|thêm|khác|hồ sơ|minh chứng|trái chiều|mục nào|tiêu chí nào|nội dung nào|đặc biệt|vượt cấp|phản đối|nào))*|(?:chờ|đợi|để|đang chờ) (?:công nhận|quyết định công nhận|ra quyết định|ký quyết định|khen|trao|cấp giấy)|(?:năm|giai đoạn|nhiệm kỳ) (?:trước|ngoái|20\d\d)[^,;.]*|sáp nhập từ|hợp nhất từ|(?:được |mới )?thành lập|rút (?:kinh nghiệm|bài học|gọn)|(?:chưa|không|còn) (?:thật |được |thực sự |có )?(?:sự )?(?:đều|tốt|cao|mạnh|nhiều|thường xuyên|kịp thời|sâu|sát|phong phú|chặt chẽ|rõ nét|đồng đều|sôi nổi|hiệu quả|đa dạng|khó khăn|hạn chế|ít|thấp|mỏng)|(?:đã )?trả lời|đã (?:được )?(?:kiểm tra|xem|xem xét|xét|chấm|thẩm định|phúc tra|rà soát|xác minh|họp|làm|nộp|gửi|chỉnh|hoàn thiện|đối chiếu)(?: lại| bổ sung| thêm| đủ)*|đã (?:chuyển đổi|sửa|bổ sung|bỏ sung|khắc phục|giải trình|trả (?:đủ|hết|nợ|xong))|chuyển (?:đổi|biến|công tác|sinh hoạt|giới)|(?:xem )?xét,? (?:để )?(?:duyệt )?công nhận|không gian|không áp dụng|(?:hết|đã hết|không còn) nợ|loại (?:hình|[a-d]|i+|\d|tốt|khá|giỏi|xuất sắc|trung bình)|treo (?:băng(?: rôn)?|cờ|biển|ảnh|pano|khẩu)|trả phụ cấp|thiếu (?:nhi|niên)|cắt (?:tóc|cỏ|băng)|trừ (?:sâu|mối)|kinh nghiệm|dự kiến (?:khen|biểu dương|công nhận)|(?:đang|sẽ) (?:công tác|trao|công nhận|hoạt động|khen|học)|tạm (?:trú|vắng|ổn)|bổ sung (?:đủ|đầy đủ|xong|kịp thời)|bác (?:hồ|ái|sĩ)|ngoài (?:ra|trời|giờ|nhà nước|quốc doanh))(?!\p{L})/giu;
 
 const CLAUSES = /[,;:.()\n–]+(?:\s|$)|\s-\s|[,;()–\n]/;
 
-/** A text without the words that are known to be harmless, in clauses. */
+/** What lacked first, and was there the second time: "Lần 1 thiếu minh chứng 2.3, lần 2 đã bổ sung đủ". */
+const MENDED =
+  /^\s*(?:(?:lần|vòng|đợt) (?:1|i|một|đầu|thứ nhất)|ban đầu|lúc đầu|khi đầu|hồi đầu|trước đây|trước đó|đầu năm)(?!\p{L})[^,;]*[,;]\s*(?=(?:(?:(?:lần|vòng|đợt) (?:2|ii|hai)|nay|sau|sau đó|đến nay|hiện|hiện nay|phúc tra|kiểm tra lại|thẩm định lại|đã) )[^,;]*(?<!\p{L})(?:đủ|đạt|xong|đã (?:nộp|bổ sung|khắc phục|hoàn thiện|sửa))(?!\p{L}))(?![\s\S]*(?<!\p{L})(?:chưa|không|thiếu|còn nợ|vẫn)(?!\p{L}))/iu;
+
+/** A text without what is known to be harmless: phrases, and what was mended since. */
+export const withoutKnownHarmless = (text: string): string =>
+  MAY_BE_HARMLESS.test(text) ? text.normalize("NFC").replace(MENDED, " ").replace(HARMLESS, " ") : text;
+/** Of most cells nothing of it is asked. */
+const MAY_BE_HARMLESS = /\p{L} \p{L}/u;
+
+/** The same, in clauses. */
 const clausesOf = (text: string): string[] =>
-  text
-    .normalize("NFC")
-    .replace(HARMLESS, " ")
+  withoutKnownHarmless(text)
     .split(CLAUSES)
     .map((one) => one.trim())
     .filter((one) => one !== "");
@@ -75,6 +88,7 @@ function denialIn(clause: string): Denial | "life" {
   const words = lower.match(/[\p{L}\p{M}]+|\d+(?:\.\d+)*/gu) ?? [];
   const folded = fold(clause);
   if (NONE.test(folded)) return null;
+  if (ANYWHERE.test(lower)) return OF_RESULT.test(folded) ? "result" : "something";
   let done = false;
   for (let at = 0; at < words.length; ) {
     const toDo = phraseAt(words, at, TO_DO);
@@ -84,7 +98,11 @@ function denialIn(clause: string): Denial | "life" {
     if (denies > 0) {
       const rest = fold(words.slice(at + denies).join(" "));
       const ambiguous = isBare && denies === 1 && OTHER_WORDS_BARE.has(word);
-      if (!ambiguous || OF_RESULT.test(rest)) return grade(folded);
+      if (!ambiguous || OF_RESULT.test(rest)) {
+        const said = grade(folded);
+        // What waits for a unit's own affairs is not known to be of no weight.
+        return said === "life" && WAITS.test(lower.slice(lower.indexOf(word))) ? null : said;
+      }
     }
     if (toDo > 0) return AGAIN.test(folded) ? grade(folded) : null;
     const isDone = phraseAt(words, at, DONE);
@@ -109,7 +127,7 @@ const NONE = /^(?:khong|ko|khong co|ko co|khong ghi|k co)$/;
 const isAsked = (lead: readonly string[]) => ASKS.test(` ${fold(lead.join(" "))} `);
 const ASKS = / (?:can|phai|de nghi|de xuat|kien nghi|yeu cau|xin|con|de|nen|cho) /;
 const AGAIN =
-  /\b(?:lai|sau|them|tiep|lan (?:\d|hai|ba|nua))$|^bo sung\b|^(?:xac minh|lam ro|can nhac|xem xet)\b/;
+  /\b(?:lai|sau|them|tiep|lan (?:\d|hai|ba|nua))$|^(?:goi|hoi) lai\b|^bo sung\b|^(?:xac minh|lam ro|can nhac|xem xet)\b/;
 const grade = (folded: string): Denial | "life" =>
   OF_RESULT.test(folded) ? "result" : OF_LIFE.test(folded) ? "life" : "something";
 

@@ -4,7 +4,7 @@
  */
 import type { CellValue } from "../table/tab";
 import { fold } from "../vietnamese/fold";
-import { denialOf, withoutHarmless } from "./denial";
+import { denialOf, withoutHarmless, withoutKnownHarmless } from "./denial";
 import { isDitto } from "./ditto";
 import { meansNothing, readMark } from "./mark";
 import { remarkDoubts } from "./note";
@@ -31,12 +31,12 @@ const KNOWN = new Set(
     "quan tam hon sinh hoat to chuc hoat dong phong trao mo hinh cong tac tuyen truyen giao duc cong trinh phan viec tinh nguyen hien mau moi truong cay ho tro giup von vay viec lam khoi nghiep hoc tap lam theo bac van nghe the thao he mua thang ngay ra quan " +
     "tiep tuc phat huy duy tri day manh tang cuong chu trong luu y can nen phai co gang nang chat luong hieu qua thuong xuyen deu nhieu it manh rong khap sang tao doi moi nhan dien lan toa ket nap phat trien gioi thieu uu tu hien dang hoi phi thu chi quy " +
     "giu nhu theo tai voi cho cung va cac nhung moi deu cua o tu den trong ngoai tren duoi sau truoc ve ra vao len xuong neu khi thi ma nhung cung rat kha qua hon nhat mot hai ba bon nam sau bay tam chin muoi dau cuoi giua lan dot vong quy ca toan bo rieng " +
-    "don vi diem tieu chi noi dung muc chi tieu ket qua thuc hien trien khai xay dung dang ky nd tc mc truong hoc sinh giao vien lop ban giam hieu cong an quan su doanh nghiep co quan san khong vi pham ky luat vuong mac y kien khieu nai ton tai han che sai sot vuc di dieu kien thien phap luat nhap ngu phu luc xem xs ht httnv htxsnv htnv lao manh vung bieu trinh"
+    "don vi diem tieu chi noi dung muc chi tieu ket qua thuc hien trien khai xay dung dang ky nd tc mc truong hoc sinh giao vien lop ban giam hieu cong an quan su doanh nghiep co quan san khong vi pham ky luat vuong mac y kien khieu nai ton tai han che sai sot vuc di dieu kien thien phap luat nhap ngu phu luc xem xs ht httnv htxsnv htnv lao manh vung bieu trinh sua gop cai"
   ).split(" "),
 );
 /** Words that most of what speaks against a result holds, with their tones. */
 const DOUBTFUL =
-  /(?<!\p{L})(?:không|chưa|ko|chẳng|chờ|đợi|hoãn|dừng|ngừng|thôi|rút|hủy|huỷ|bỏ|loại|treo|gác|hạ|trừ|cắt|gạch|xóa|xoá|trả|lùi|dời|hẹn|nợ|thiếu|mất|nhầm|sai|lệch|trùng|giả|khống|chép|thử|tạm|dự kiến|ước|nghi|tố cáo|khiếu nại|thanh tra|kỷ luật|kỉ luật|vi phạm|khiển trách|cảnh cáo|từ chối|thu hồi|bác|xem lại|xét lại|kiểm tra lại|làm lại|chấm lại|rà soát|xem xét|sáp nhập|giải thể|chuyển|tách|năm sau|đợt sau|năm ngoái|năm trước|xã khác|đơn vị khác|tự chấm|tự đánh giá|\?+)(?!\p{L})/iu;
+  /(?<!\p{L})(?:không|chưa|ko|chẳng|chờ|đợi|hoãn|dừng|ngừng|thôi|rút|hủy|huỷ|bỏ|loại|treo|gác|hạ|trừ|cắt|gạch|xóa|xoá|trả|lùi|dời|hẹn|nợ|thiếu|mất|nhầm|sai|lệch|trùng|giả|khống|chép|thử|tạm|dự kiến|ước|nghi|tố cáo|khiếu nại|thanh tra|kỷ luật|kỉ luật|vi phạm|khiển trách|cảnh cáo|từ chối|thu hồi|bác|xem lại|xét lại|kiểm tra lại|làm lại|chấm lại|rà soát|xem xét|sáp nhập|giải thể|chuyển|tách|bận|sót|quên|nháp|hộ|năm sau|đợt sau|năm ngoái|năm trước|xã khác|đơn vị khác|tự chấm|tự đánh giá|\?+)(?!\p{L})/iu;
 /** A remark of so few words says what it says by each of them. */
 const FEW_WORDS = 5;
 const LONGEST = 160;
@@ -51,9 +51,11 @@ export function readRemark(value: CellValue, asked = false, ofPart = false): Rem
   const text = textOf(value);
   // A mark: what it is held against tells what it says.
   if (NO.test(text)) return "plain";
-  const said = unsettles(text, asked) ?? (takesRegistrationBack(text) ? "open" : null);
+  const rest = withoutKnownHarmless(text).trim();
+  if (rest === "") return "plain";
+  const said = unsettles(rest, asked) ?? (takesRegistrationBack(text) ? "open" : null);
   if (said) return said;
-  if ((ofPart || !isOfPart(text)) && remarkDoubts(text)) return "doubt";
+  if ((ofPart || !isOfPart(rest)) && remarkDoubts(rest)) return "doubt";
   if (!saysNothing(text) && denialOf(text) !== null) return "doubt";
   // Words that begin with yes, and deny nothing behind it.
   return isPlainRemark(text) || agrees(text) || OPENS_AGREEING.test(fold(text)) ? "plain" : "unknown";

@@ -13,7 +13,7 @@ export const isToCome = (value: unknown): boolean =>
   typeof value === "string" && (TO_COME.test(fold(value)) || WAITS.test(value.normalize("NFC").trim()));
 
 const WHEN =
-  /\b(?:sang|chieu|toi|trua|ngay|thang|nam|tuan|quy|dot|lan|vong|dau|giua|cuoi|thu (?:hai|ba|tu|nam|sau|bay)|thu|chu nhat|cn|tu|den|trong|va|luc|gio|phut|hoi|h|khoang|cung|da|xong|hoan thanh|tham dinh|kiem tra|phuc tra|cham|hop|xet|duyet|tai (?:xa|phuong|co so|don vi|truong|huyen|cho|tru so)|truc tiep|truc tuyen|online|buoi|ca|hai|ba|mot)\b|[\d\W]/g;
+  /\b(?:sang|chieu|toi|trua|ngay|thang|nam|tuan|quy|dot|lan|vong|phien|ky|dau|giua|cuoi|thu (?:hai|ba|tu|nam|sau|bay|\d)|chu nhat|cn|tu|den|trong|va|luc|gio|phut|khoang|cung|da|xong|hoan thanh|tham dinh|kiem tra|phuc tra|cham|hop|xet|duyet|tai (?:xa|phuong|co so|don vi|truong|huyen|cho|tru so)|truc tiep|truc tuyen|online|buoi|ca|hai|ba|mot)\b|[\d\W]/g;
 /** A day in figures: what stands behind it tells of that day. */
 const FIGURES = /^\D{0,20}\d{1,2}[/.-]\d{1,2}(?![\d%])/;
 /** Whether words name a day or a time. */

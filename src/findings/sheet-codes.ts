@@ -217,6 +217,8 @@ function rowNotRead(found: Found): string {
     return `Tab ${quoted(sheet)} nói là ghi minh chứng nhưng chưa đọc được, nên ${open}. Trên tab ấy, ghi tên đơn vị, mã tiêu chí và văn bản ở các cột có tiêu đề${LITE ? "; nếu không dùng, xóa tab ấy" : ", rồi chọn “minh chứng” cho tab ấy ở menu Cách đọc bảng; nếu không dùng, chọn “không dùng”"}.`;
   if (of === "state")
     return `Ô ghi ${quoted(value)}${detail.heading ? ` ở cột ${quoted(detail.heading)}` : ""} cho thấy kết quả có thể chưa chốt hoặc đã thay đổi nên ${open}. Ghi kết quả cuối cùng vào các ô chấm rồi xóa hoặc sửa lời ghi ấy.`;
+  if (of === "group")
+    return `Tiêu đề nhóm ${quoted(value)} phía trên đơn vị này cho thấy kết quả có thể chưa chốt hoặc đã thay đổi nên ${open}. Ghi kết quả cuối cùng vào các ô chấm rồi sửa tiêu đề ấy, hoặc chuyển đơn vị sang nhóm khác.`;
   if (of === "tab")
     return `Tab ${quoted(sheet)} ghi ${quoted(value)} về đơn vị này, khác với các ô chấm, nên ${open}. Ghi kết quả cuối cùng vào các ô chấm rồi xóa hoặc sửa lời ghi ấy; nếu tab ấy không dùng, ${LITE ? "xóa tab ấy" : "chọn “không dùng” cho tab ấy ở menu Cách đọc bảng"}.`;
   if (of === "several")

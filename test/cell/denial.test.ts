@@ -13,7 +13,11 @@ Không bình xét|Không phân loại|Chẳng đạt|Chưa chấp nhận|Gác sa
 còn phải kiểm tra lại|để năm sau|xét lại|không qua|rớt|tạm gác|xem xét thêm|ĐVCS chưa hoàn thành|Không đồng ý|Không ĐN
 Không quá bán|Chưa TĐ|Trả hồ sơ|Nợ minh chứng|Chờ xác minh đơn thư|Đang bổ sung MC nội dung 2|Thiếu biên bản họp tiêu chí 2.3
 Đã rút hồ sơ|Đã trả hồ sơ|Nhất trí để năm sau|Thống nhất chưa công nhận|Không có ý kiến gì, chờ xác minh
-Không có tiêu chí nào chưa đạt nhưng chưa thẩm định|Chưa xét công nhận|Đã trả hồ sơ bổ sung`.split(/[|\n]/);
+Không có tiêu chí nào chưa đạt nhưng chưa thẩm định|Chưa xét công nhận|Đã trả hồ sơ bổ sung
+Đề nghị xét vào dịp khác|Tồn đọng|Hồ sơ tồn đọng từ quý III|Để mùa sau|Nộp sau hạn|Quên nộp|Sót minh chứng|Cần cấp trên cho ý kiến
+Không liên lạc được|Không còn hoạt động|Bí thư bị khởi tố|Có đơn thư|Chấm hộ|Khỏi xét|Không phải xét|Hỏi lại anh Nam|Phải xem lại`.split(
+    /[|\n]/,
+  );
 
 /** What offices write beside units that are recognised. */
 const HARMLESS =
@@ -26,9 +30,10 @@ Hồ sơ giấy lưu tại văn phòng Đoàn xã|Sáp nhập từ 01/7/2025|Bí
 Hết nợ|Cần quan tâm sinh hoạt chi đoàn|Bác Ái|Chưa phát sinh đơn thư|Không có đoàn viên vi phạm pháp luật|Đề nghị xét công nhận
 Đề nghị Huyện đoàn tặng giấy khen|Đang luân chuyển cán bộ|Không có chi đoàn trường học|Không tham gia hội thao|Không phải giải trình
 Không cần bổ sung|Không nộp muộn|Chưa phát hiện vi phạm|Rút kinh nghiệm việc nộp chậm|Treo băng rôn tuyên truyền
-Không có tiêu chí nào chưa đạt|Không còn nội dung nào chưa đạt|Đã trả kết quả 22/11|Hồ sơ bản giấy, không gửi bản mềm`.split(
-    /[|\n]/,
-  );
+Không có tiêu chí nào chưa đạt|Không còn nội dung nào chưa đạt|Đã trả kết quả 22/11|Hồ sơ bản giấy, không gửi bản mềm
+Chưa xét thi đua khối|Chưa xét khen thưởng năm 2021|Không đề nghị khen|Lần 1 thiếu minh chứng 2.3, lần 2 đã bổ sung đủ
+Lần 1 chưa đạt, phúc tra đạt|Lúc đầu chưa có biên bản, sau đã nộp|Trả bản gốc cho xã|Không cần thẩm định lại|Nộp lại lần 2, đủ
+Kiểm tra lại: đạt|Đã sửa theo góp ý`.split(/[|\n]/);
 
 /** Yes, ranks and states, where somebody decides. */
 const YES =

@@ -32,7 +32,10 @@ describe("[L9] words in a day's place", () => {
     expect(saysWhen(text)).toBe(true);
     expect(isToCome(text)).toBe(false);
   });
-  test.each(["Vắng", "Không thẩm định được", "12/11 không đạt", "Hoãn", ""])("no day: %s", (text) => {
-    expect(saysWhen(text)).toBe(text === "");
-  });
+  test.each(["Vắng", "Không thẩm định được", "12/11 không đạt", "Thu hồi", "Hoãn", ""])(
+    "no day: %s",
+    (text) => {
+      expect(saysWhen(text)).toBe(text === "");
+    },
+  );
 });

@@ -195,4 +195,22 @@ describe("[M6] who appraised, when and by what paper", () => {
   ])("[M6] %s: %s says nothing against it", (heading, state) => {
     expect(beside(heading, state)).toEqual([]);
   });
+  test("a heading that asks, waits or puts off leaves those below it open, and is what is quoted", () => {
+    const below = (heading: string) =>
+      read(
+        sheet(
+          [["TT", "Tên đơn vị", ...CODES]],
+          [
+            ["I", "Khối xã"],
+            [1, A, ...marks],
+            ["II", heading],
+            [2, B, ...marks],
+          ],
+        ),
+      ).rowsNotRead.map(({ of, said, unit }) => `${of} ${said} ${unit?.name}`);
+    for (const heading of ["Đơn vị xin ý kiến Tỉnh đoàn", "Đơn vị đang giải quyết đơn thư"])
+      expect(below(heading)).toEqual([`group ${heading} ${B}`]);
+    for (const heading of ["Các đơn vị chấm đợt 2", "Đợt 2", "Đơn vị do đ/c Hiền chấm", "Đơn vị trực thuộc"])
+      expect(below(heading)).toEqual([]);
+  });
 });

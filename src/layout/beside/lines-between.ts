@@ -5,7 +5,7 @@
 
 import { readLegend } from "../../cell/legend";
 import { isAgainst, readRemark } from "../../cell/remark";
-import { firstRowBelow, isBlank } from "../../cell/text";
+import { firstRowBelow, textOf } from "../../cell/text";
 import type { Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
 import type { Table } from "../columns/table";
@@ -37,7 +37,7 @@ function linesOf({ tab, headerRows }: Table, units: readonly UnitEntry[]): RowNo
   const first = rows.reduce((a, b) => Math.min(a, b));
   // One line below the last unit may be of all: where others stand below theirs, it is of the last.
   const isHabit = hasRemarkRows(tab, first, last);
-  const isGrouped = !isHabit && headsResult(tab, firstRowBelow(headerRows), first);
+  const grouped = isHabit ? null : groupedBy(tab, firstRowBelow(headerRows), first);
   const lines: { row: number; above: UnitEntry; line: RemarkRow }[] = [];
   let above: UnitEntry | null = null;
   for (let row = first; row < tab.values.length; row += 1) {
@@ -48,7 +48,10 @@ function linesOf({ tab, headerRows }: Table, units: readonly UnitEntry[]): RowNo
       if (row > last) break;
     } else {
       const line = remarkRow(tab.values[row] ?? []);
-      if (line === null || (line.is === "state" && isGrouped)) {
+      if (
+        line === null ||
+        (line.is === "state" && (grouped === "result" || (grouped !== null && OF_UNITS.test(line.text))))
+      ) {
         if (row > last) break;
         above = null;
       } else if (above && readLegend(line.text).length === 0) lines.push({ row, above, line });
@@ -89,11 +92,15 @@ function speaksAgainst(unit: UnitEntry, { said, is }: RemarkRow): boolean {
   return remark === "open" || (isAgainst(remark) && !fails(unit));
 }
 
-/** Whether the units are grouped by what became of them: a line over the first says so. */
-function headsResult(tab: Tab, from: number, to: number): boolean {
-  for (let row = from; row < to; row += 1)
-    if ((tab.values[row] ?? []).some((value) => !isBlank(value) && OF_RESULT.test(fold(String(value)))))
-      return true;
-  return false;
+/** By what the units are grouped: the line over the first says so; null: by nothing. */
+function groupedBy(tab: Tab, from: number, to: number): "result" | "other" | null {
+  let isGrouped = false;
+  for (let row = from; row < to; row += 1) {
+    if (isBlankRow(tab, row)) continue;
+    isGrouped = true;
+    if ((tab.values[row] ?? []).some((value) => OF_RESULT.test(fold(textOf(value))))) return "result";
+  }
+  return isGrouped ? "other" : null;
 }
 const OF_RESULT = /\b(?:cong nhan|dat|tham dinh|dang ky|xet|duyet|hoan thanh|chot)\b/;
+const OF_UNITS = /^(?:đơn vị|cơ sở|đoàn cơ sở)(?!\p{L})/iu;

@@ -67,7 +67,13 @@ export function* remarksIn(
     else {
       const others = ofUnit.filter((column) => column.field === "other" && !notes.includes(column));
       const forUnits = ofUnit.flatMap((column): Asked[] => {
-        const asks = column.field === "result" ? "decision" : asksOf(column, own, table.year);
+        // Behind its running number stands what is said of the unit: "3 (chưa ký)".
+        const asks =
+          column.field === "result"
+            ? "decision"
+            : column.field === "order"
+              ? "note"
+              : asksOf(column, own, table.year);
         // What stands behind a name is read with the name.
         const isHeard =
           column.field !== "name" && (column.field === "result" || notes.includes(column) || HEARD.has(asks));
@@ -77,8 +83,12 @@ export function* remarksIn(
       for (const unit of own)
         if (unit.rows === null) {
           yield* besideMarks(unit, table, forUnits);
-          if (kind === "wide") yield* withoutHeading(unit, table, headed);
-        } else yield* besideCriteria(unit, table, notes, others);
+          if (kind === "wide") yield* withoutHeading(unit, unit.row, null, table, headed);
+        } else {
+          yield* besideCriteria(unit, table, notes, others);
+          for (const [code, rows] of unit.rows)
+            for (const row of rows) yield* withoutHeading(unit, row, code, table, headed);
+        }
     }
   }
 }
@@ -105,13 +115,19 @@ function* besideMarks(unit: UnitEntry, { year }: Table, columns: readonly Asked[
     if (field === "result") yield { at, unit, criterion: null, heading, of: "result", asks, year };
     // That nobody appraised it is told as its marks' own side ([M6]), that it withdrew as its registration ([O5]).
     else if (!headsNotes(heading) || (!isNotYetAppraised(text) && !takesBack(text)))
-      yield { at, unit, criterion: null, heading, of: "wide", asks, year };
+      yield { at, unit, criterion: null, heading, of: field === "order" ? "apart" : "wide", asks, year };
   }
 }
 
 /** In the only cell of a unit's row that has words and no heading over it; several are another list's or a legend's. */
-function* withoutHeading(unit: UnitEntry, { year }: Table, headed: ReadonlySet<number>): Generator<Said> {
-  const { tab, row, at: name } = unit;
+function* withoutHeading(
+  unit: UnitEntry,
+  row: number,
+  criterion: string | null,
+  { year }: Table,
+  headed: ReadonlySet<number>,
+): Generator<Said> {
+  const { tab, at: name } = unit;
   const found: number[] = [];
   for (const [column, value] of (tab.values[row] ?? []).entries()) {
     if (headed.has(column) || isBlank(value) || value === false) continue;
@@ -120,7 +136,7 @@ function* withoutHeading(unit: UnitEntry, { year }: Table, headed: ReadonlySet<n
   }
   const [column = -1, second] = found;
   if (second !== undefined || !isRemarkAlone(textOf(valueAt(tab, row, column)))) return;
-  yield { at: { tab, row, column }, unit, criterion: null, heading: "", of: "apart", asks: "note", year };
+  yield { at: { tab, row, column }, unit, criterion, heading: "", of: "apart", asks: "note", year };
 }
 
 /** Beside the mark of each criterion of a unit; below headings that ask for no notes, only what gainsays the mark. */

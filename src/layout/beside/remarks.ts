@@ -5,6 +5,7 @@
  */
 
 import { denialOf } from "../../cell/denial";
+import { namesOtherMatter, saysThree } from "../../cell/registration-words";
 import { type Remark, readDecision, readRemark } from "../../cell/remark";
 import { isFail } from "../../cell/sample";
 import { isBlank, textOf, valueAt } from "../../cell/text";
@@ -85,12 +86,19 @@ function remarkReader(): (said: Said, value: string) => Remark {
     let remark = known.get(key);
     if (remark === undefined) {
       const isDay = said.asks === "day" && !ofPart;
+      const isWhen = isDay || (said.asks === "decision" && !ofPart && !isResult);
       const isOpen = isDay
         ? isToCome(value)
         : isResult
           ? PUT_OFF.test(fold(value))
           : !ofPart && isFromOtherYear(value, said.year);
-      remark = isOpen ? "open" : isDay && saysWhen(value) ? "plain" : reads(value, asked, ofPart);
+      remark = isOpen
+        ? "open"
+        : isWhen && saysWhen(value)
+          ? "plain"
+          : isDay && denialOf(value) !== null
+            ? "doubt"
+            : reads(value, asked, ofPart);
       known.set(key, remark);
     }
     return remark;
@@ -106,6 +114,8 @@ function isAgainst(said: Said, remark: Remark, text: string): boolean {
   const { unit, criterion, of, asks } = said;
   if (remark === "plain")
     return asks === "decision" && of !== "result" && criterion === null && saysNo(said, text) && !fails(unit);
+  // What is not asked of "3 chủ động" is no matter of its result: "Đề nghị khen thưởng" | "Chưa xét".
+  if (asks === "matter" && namesOtherMatter(lowestOf(said.heading)) && !saysThree(text)) return false;
   if (remark === "open" && asks !== "other") return true;
   if (remark === "verdict" && of === "result" && !asksState(said) && OF_RECOGNITION.test(fold(text)))
     return false;

@@ -13,6 +13,7 @@ import { isAgainst, type Remark, readRemark } from "../../cell/remark";
 import { isFail } from "../../cell/sample";
 import { cellAt, isBlank, textOf, valueAt } from "../../cell/text";
 import { saysByColour, saysVoid, speaksAgainst, takesBack, unsettles } from "../../cell/unsettled";
+import { saysWhen } from "../../cell/when";
 import type { At, Tab } from "../../table/tab";
 import { namesSeveral } from "../../units/several";
 import { fold } from "../../vietnamese/fold";
@@ -21,7 +22,7 @@ import type { Table } from "../columns/table";
 import type { Taken } from "../columns/taken";
 import { lowestOf } from "../header/header";
 import { asksFor } from "../headings/asks";
-import { headsNotes, isNotYetAppraised } from "../headings/group-says";
+import { groupSays, headsNotes, isNotYetAppraised } from "../headings/group-says";
 import type { RowNotRead, UnitEntry } from "../reading";
 import { contradictsUnit } from "./contradicts";
 
@@ -75,21 +76,20 @@ export function unsettledUnits(tables: readonly Table[], units: readonly UnitEnt
           (field === "officer" && APPRAISAL.test(fold(lowestOf(heading))))),
     );
     for (const unit of here) {
-      const at = stateOf(unit, columns, { saidOf, ofGroup });
-      if (!at) continue;
-      const said = columns.find(({ index }) => index === at.column && at.column !== unit.at.column);
-      found.push({ at, unit, of: "state", ...(said && { heading: lowestOf(said.heading) }) });
+      const at = stateOf(unit, columns, saidOf);
+      const said = at && columns.find(({ index }) => index === at.column && at.column !== unit.at.column);
+      if (at) found.push({ at, unit, of: "state", ...(said && { heading: lowestOf(said.heading) }) });
+      else {
+        const group = ofGroup(unit.heading);
+        if (against(unit, group.is)) found.push({ at: unit.at, unit, of: "group", said: group.said });
+      }
     }
     found.push(...linesOf(tab, here, headerRows[0] ?? 0));
   }
   return found;
 }
 
-function stateOf(
-  unit: UnitEntry,
-  columns: readonly Taken[],
-  { saidOf, ofGroup }: { readonly saidOf: SaidOf; readonly ofGroup: SaidOf },
-): At | null {
+function stateOf(unit: UnitEntry, columns: readonly Taken[], saidOf: SaidOf): At | null {
   const { tab, row } = unit;
   const isOver = unit.rows === null && isFileAnswered(unit, columns);
   // In these kinds a row is no unit's.
@@ -123,8 +123,7 @@ function stateOf(
   const name = textOf(cellAt(unit.at));
   const note = /[(–-]\s*([^()]+)\)?\s*$/.exec(name)?.[1] ?? "";
   if (note !== "" && against(unit, saidOf(note) ?? besideName(note))) return unit.at;
-  if (ASKED.test(name) && against(unit, "doubt")) return unit.at;
-  return against(unit, ofGroup(unit.heading)) ? unit.at : null;
+  return ASKED.test(name) && against(unit, "doubt") ? unit.at : null;
 }
 
 /** Whether a file that was sent back came in again, or was taken in: why it was sent back is over. */
@@ -141,18 +140,30 @@ const besideName = (note: string): Remark | null =>
 /** Who typed it was not sure. */
 const ASKED = /\?{2,}\s*$/;
 
+/** What a heading says of the units below it, and the heading. */
+interface GroupState {
+  readonly is: Remark | null;
+  readonly said: string;
+}
+
 /** Tells what the headings above a unit say; each is read once: thousands of units stand below a few. */
-function groupStates(saidOf: SaidOf): SaidOf {
-  const known = new Map<string, Unsettled>([["", null]]);
+function groupStates(saidOf: SaidOf): (heading: string) => GroupState {
+  const none: GroupState = { is: null, said: "" };
+  const known = new Map<string, GroupState>([["", none]]);
   return (heading) => {
-    let said = known.get(heading);
-    if (said === undefined) {
-      said = heading
-        .split(" / ")
-        .reduce<Unsettled>((before, one) => before ?? saidOf(one.replace(GROUP, "")), null);
-      known.set(heading, said);
+    let state = known.get(heading);
+    if (state === undefined) {
+      const all = heading.split(" / ").map((said): GroupState => {
+        const words = said.replace(GROUP, "");
+        // Whose marks stand below, and who did not register, is read as that ([M6], [O5]).
+        const { side, unregistered } = groupSays(said);
+        const isPlain = side !== null || unregistered || saysWhen(words) || denialOf(words) === null;
+        return { is: saidOf(words) ?? (isPlain ? null : "doubt"), said };
+      });
+      state = all.find(({ is }) => is !== null) ?? none;
+      known.set(heading, state);
     }
-    return said;
+    return state;
   };
 }
 

@@ -36,8 +36,9 @@ const BULLET = /^\s*(?:[-+*•–—→➔]|=>|->|\(\*?)\s*/;
 const ASKS =
   /^(?:(?:btv|ban thuong vu|to tham dinh|huyen doan|tinh doan|doan cap tren|hoi dong)[ ]+)?(?:de nghi|kien nghi|yeu cau|de xuat|ly do|do|vi)\s/;
 /** Several units, or the members of a list: those that stand below. */
-const HEADS_UNITS =
-  /^(?:\d{1,3} |cac |nhung |nhom |khoi |cum |phan |muc |danh sach |ds |tong hop |ket qua )|^(?:don vi|co so|doan co so)(?: \S+){0,2} (?:chua|khong|de nghi|dang|duoc|da)\b/;
+const HEADS_UNITS = /^(?:\d{1,3} |cac |nhung |nhom |khoi |cum |phan |muc |danh sach |ds |tong hop |ket qua )/;
+/** One unit, or those below. */
+const UNIT = /^(?:don vi|co so|doan co so)(?! nay)\b/;
 /** Such a word heads units as well. */
 const LONGEST_STATE = 8;
 
@@ -68,7 +69,8 @@ export function remarkRow(cells: readonly CellValue[]): RemarkRow | null {
   if (!speaks && (HEADS_UNITS.test(folded) || isGroup(first) || headsByState(first))) return null;
   if (unsettles(said) === null && !takesBack(said) && denialOf(said) === null && !isFail(said)) return null;
   const isShort = said.split(" ").length <= LONGEST_STATE && !/[,;.]/.test(said);
-  if (isHeadline(first) || (isShort && HEADS_BY_RESULT.test(folded))) return { is: "state", ...line };
+  if (isHeadline(first) || UNIT.test(folded) || (isShort && HEADS_BY_RESULT.test(folded)))
+    return { is: "state", ...line };
   return { is: ASKS.test(folded) ? "labelled" : "said", ...line };
 }
 const WORDS = /\p{L}{2}/u;
