@@ -102,7 +102,7 @@ export function EvidenceEditor({ unit, place, code, note, all = [] }: EditorProp
       <LockNote unit={unit} places={[place]} />
       <ul class="items" ref={items}>
         {rows.map((row, at) => {
-          const kind = row.text.trim() === "" ? null : kindOf(row.text, unit.book.year);
+          const kind = row.text.trim() === "" ? null : kindOf(row.text, unit.book.years);
           const url = kind?.references.find((one) => one.kind === "link" && one.safe === "https")?.url;
           return (
             <li key={row.id}>

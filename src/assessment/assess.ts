@@ -86,7 +86,7 @@ export function assess(
   options: Options,
 ): Assessment {
   const { facts: sheet, findings } = lookAtSheet(reading, set, options);
-  const whose = new WhoseEvidence(reading.units, options.year);
+  const whose = new WhoseEvidence(reading.units, sheet.years);
   const facts = { ...sheet, whose };
   const roster = makeRoster(reading.units);
   const registration = readRegistration(reading, roster.units, options.year, facts.doubts, options.changes);

@@ -7,6 +7,7 @@ import { DENIED, documentOutsideYear } from "../cell/evidence";
 import { saysNone } from "../cell/promise";
 import { textOf, valueAt } from "../cell/text";
 import type { At } from "../table/tab";
+import { yearsWords } from "./assessed-years";
 import type { Case } from "./case";
 import type { KeyedRow, Place, PlacedEvidence, PlacedExplanation } from "./cells";
 import type { Doubt } from "./doubts";
@@ -119,7 +120,7 @@ function noteCell(facts: SheetFacts, one: PlacedEvidence, code: string, notes: U
   if (suspicious.length > 0) notes.add("link-suspicious", one, code);
   if (fetched) notes.add("formula-sends-data", one, code);
   if (evidence.insecure) notes.add("link-not-https", one, code);
-  if (facts.year !== null && documentOutsideYear(evidence, facts.year)) {
-    notes.add("evidence-outside-year", one, code, { year: String(facts.year) });
+  if (facts.years !== null && documentOutsideYear(evidence, facts.years)) {
+    notes.add("evidence-outside-year", one, code, { year: yearsWords(facts.years) });
   }
 }

@@ -13,6 +13,7 @@ import type { CriterionColumns, CriterionHeading, Reading } from "../layout/read
 import { keyedTabsOf } from "../layout/reading-beside";
 import type { At, CellValue } from "../table/tab";
 import type { UnitChange } from "../units/changes";
+import { assessedYears } from "./assessed-years";
 import { EvidenceReader } from "./cells";
 import { Doubts } from "./doubts";
 import { faultCriteria } from "./fault-criteria";
@@ -24,7 +25,8 @@ import type { WhoseEvidence } from "./whose-evidence";
 
 export interface SheetFacts {
   readonly set: CriteriaSet;
-  readonly year: number | null;
+  /** The years whose documents count as this one's; null: dates are not judged ([E6]). */
+  readonly years: readonly number[] | null;
   /** Codes of the set that have a mark column: the others are undetermined for every unit ([U5]). */
   readonly withMarks: ReadonlySet<string>;
   /** False: no evidence column anywhere, evidence is not required ([E8]). */
@@ -46,7 +48,7 @@ export interface SheetFacts {
 }
 
 export interface Options {
-  /** The assessed year; null: dates of documents are not judged ([E6]). */
+  /** The assessed year; null: not known, and dates are judged by a school year alone ([E6]). */
   readonly year: number | null;
   /** An untouched checkbox means fail ([M2]). */
   readonly falseIsFail: boolean;
@@ -87,7 +89,7 @@ export function lookAtSheet(
   const letters = shownAsOther(reading, doubts, said);
   const facts: SheetFacts = {
     set,
-    year: options.year,
+    years: assessedYears(options.year, reading),
     withMarks,
     hasEvidence,
     withoutEvidence,

@@ -9,6 +9,7 @@ import { yearsSaid } from "../cell/years-said";
 import { type Finding, finding } from "../findings/codes";
 import { anchorOf } from "../table/merged";
 import { tidy } from "../vietnamese/fold";
+import { yearsWords } from "./assessed-years";
 import type { PlacedEvidence } from "./cells";
 import { OtherUnits } from "./other-units";
 
@@ -28,10 +29,10 @@ export class WhoseEvidence {
   private readonly others: OtherUnits;
   private notes: Note[] = [];
 
-  /** @param year the assessed one; null: years are not judged */
+  /** @param assessed the years that are assessed; null: years are not judged */
   constructor(
     units: readonly { readonly name: string }[],
-    private readonly year: number | null,
+    private readonly assessed: readonly number[] | null,
   ) {
     this.others = new OtherUnits(units);
   }
@@ -42,11 +43,13 @@ export class WhoseEvidence {
     if (evidence.missing || isOneReference(evidence)) return;
     const value = cellAt(at);
     const text = value instanceof Date ? "" : tidy(String(value));
-    if (this.year !== null && MAY_SAY_YEAR.test(text) && evidence.years.length === 0) {
+    const { assessed } = this;
+    if (assessed !== null && MAY_SAY_YEAR.test(text) && evidence.years.length === 0) {
       const isDocument = evidence.references.some(({ kind }) => kind === "document");
       const years = yearsSaid(text, !isDocument);
-      if (years.length > 0 && !years.includes(this.year) && !documentOutsideYear(evidence, this.year))
-        this.add("evidence-outside-year", at, code, text, { year: String(this.year) });
+      const isOther = years.length > 0 && !years.some((year) => assessed.includes(year));
+      if (isOther && !documentOutsideYear(evidence, assessed))
+        this.add("evidence-outside-year", at, code, text, { year: yearsWords(assessed) });
     }
     const other = MAY_NAME.test(text) ? this.others.namedIn(text, unit) : "";
     if (other !== "") this.add("evidence-of-other", at, code, text, { other });

@@ -51,9 +51,12 @@ export function readEvidence(value: CellValue, links: readonly string[]): Eviden
   return readText(value === false || value === 0 ? "" : String(value).toUpperCase(), links);
 }
 
-/** [E6] Whether one of the documents is dated outside the assessed year. */
-export function documentOutsideYear(evidence: Evidence, year: number): boolean {
-  for (const dated of evidence.years) if (dated !== year) return true;
+/**
+ * [E6] Whether one of the documents is dated outside the assessed year.
+ * @param assessed the calendar years that it takes in: one, or a school year's two
+ */
+export function documentOutsideYear(evidence: Evidence, assessed: readonly number[]): boolean {
+  for (const dated of evidence.years) if (!assessed.includes(dated)) return true;
   return false;
 }
 

@@ -61,7 +61,7 @@ export function makeBook(assessment: Assessment, context: BookContext): WholeBoo
     tabs: tabs.map(({ name }) => name),
     markTabs: reading.tabs.length,
     set,
-    year,
+    years: facts.years,
     falseIsFail,
     registrationKnown: assessment.registrationKnown,
     facts: {

@@ -94,17 +94,17 @@ export interface ItemKind {
 }
 
 /** Reads one item as the rules do ([E2]–[E6]). */
-export function kindOf(text: string, year: number | null): ItemKind {
+export function kindOf(text: string, assessed: readonly number[] | null): ItemKind {
   const evidence = readEvidence(text, []);
   const { references, suspicious } = evidence;
-  return { references, suspicious, hint: hintOf(text, evidence, year) };
+  return { references, suspicious, hint: hintOf(text, evidence, assessed) };
 }
 
-function hintOf(text: string, evidence: Evidence, year: number | null): ItemKind["hint"] {
+function hintOf(text: string, evidence: Evidence, assessed: readonly number[] | null): ItemKind["hint"] {
   if (evidence.unsafe.length > 0) return "unsafe";
   if (evidence.suspicious.length > 0) return "suspicious";
   if (evidence.missing) return evidence.promised && !turnsDown(text) ? "promised" : "nothing";
   if (evidence.insecure) return "insecure";
-  if (year !== null && documentOutsideYear(evidence, year)) return "otherYear";
+  if (assessed !== null && documentOutsideYear(evidence, assessed)) return "otherYear";
   return evidence.withoutReference ? "described" : null;
 }

@@ -143,7 +143,7 @@ export function lettersIn({ facts }: Pick<Book, "facts">): Letters | null {
 }
 
 function factsOf(book: Book, unit: BookUnit, tabs: readonly Tab[]): SheetFacts {
-  const { set, year, falseIsFail, facts } = book;
+  const { set, years, falseIsFail, facts } = book;
   const letters = lettersIn(book);
   const doubts = new Doubts((tab) => {
     const own = unit.doubts.filter(([sheet]) => tabs[sheet] === tab);
@@ -153,7 +153,7 @@ function factsOf(book: Book, unit: BookUnit, tabs: readonly Tab[]): SheetFacts {
   });
   return {
     set,
-    year,
+    years,
     withMarks: new Set(facts.withMarks),
     hasEvidence: facts.hasEvidence,
     withoutEvidence: new Set(facts.withoutEvidence),

@@ -159,7 +159,8 @@ export interface Book {
   /** How many tabs, from the first, hold marks; behind them stand the evidence tabs. */
   readonly markTabs: number;
   readonly set: CriteriaSet;
-  readonly year: number | null;
+  /** The years whose documents count as the assessment's; null: not known. */
+  readonly years: readonly number[] | null;
   readonly falseIsFail: boolean;
   readonly registrationKnown: boolean;
   readonly facts: {

@@ -4,6 +4,7 @@
  */
 
 import type { Assessment } from "../assessment/assess";
+import { assessedYears } from "../assessment/assessed-years";
 import { textOf, valueAt } from "../cell/text";
 import { type Finding, finding } from "../findings/codes";
 import { keyedTabsOf } from "../layout/reading-beside";
@@ -95,7 +96,10 @@ export function readYear(sources: YearSources): Year {
   });
   const changed = readUnitChanges(tabs, sources.today);
   const found = tabs.flatMap(listTables).filter((table) => !changed.tables.has(keyOfTable(table)));
-  const year = sources.year ?? assessment?.year ?? yearOfLists(found) ?? sources.otherwise;
+  const years = assessment ? assessedYears(assessment.year, assessment.reading) : null;
+  const school = years && years.length > 1 ? years : null;
+  const year = sources.year ?? assessment?.year ?? school?.[1] ?? yearOfLists(found) ?? sources.otherwise;
+  const assessed = year !== null && school?.includes(year) ? school : null;
   const tables = found.map((table) => ofYear(table, yearSaid(table) ?? year));
   const roster = assessment ? rosterOf(assessment) : rosterFromLists(rosterSources(tables, year, uses));
   const named = namedBy(roster, formerUnits(roster, changed.changes, year));
@@ -105,7 +109,7 @@ export function readYear(sources: YearSources): Year {
   const listed = registeredTables(tables, registered.registrations);
   const sheets = new Set(registered.accounts.map(({ sheet }) => sheet));
   const unlisted = tabs.filter(({ name }) => !sheets.has(name));
-  const read = readTables(tables, { ...sources, listed, year, named, tabs: unlisted });
+  const read = readTables(tables, { ...sources, listed, year, assessed, named, tabs: unlisted });
   const own = assessment ? ownAssignments(assessment.reading, indexOf(assessment)) : null;
   const accounts: ListAccount[] = [...registered.accounts];
   const assignments: Assignment[] = [];

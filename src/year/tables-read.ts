@@ -43,6 +43,7 @@ export function registeredTables(
 
 interface Reading {
   readonly year: number | null;
+  readonly assessed: readonly number[] | null;
   readonly today: Day;
   readonly named: Named;
   readonly uses: ReadonlyMap<string, Use>;
@@ -53,7 +54,7 @@ export function readTables(
   tables: readonly ListTable[],
   asked: Reading & { readonly tabs: readonly Tab[]; readonly listed: ReadonlySet<ListTable> },
 ) {
-  const { year, today, named, uses } = asked;
+  const { year, assessed, today, named, uses } = asked;
   const assignments: ReturnType<typeof readAssignments>[] = [];
   const visits: ReturnType<typeof readVisits>[] = [];
   const plans: ReturnType<typeof readVisits>[] = [];
@@ -77,8 +78,8 @@ export function readTables(
     if (use === undefined && isPlan(table, year)) {
       taken.add(sheet);
       for (const one of sideBySide(table)) {
-        plans.push(readVisits(plannedPart(one), { named, year, today: null }));
-        if (hasBoth(one)) visits.push(readVisits(one, { named, year, today }));
+        plans.push(readVisits(plannedPart(one), { named, year, assessed, today: null }));
+        if (hasBoth(one)) visits.push(readVisits(one, { named, year, assessed, today }));
       }
       continue;
     }
@@ -96,8 +97,8 @@ export function readTables(
       taken.add(sheet);
       if (kind === "visit")
         for (const one of sideBySide(table)) {
-          visits.push(readVisits(one, { named, year, today }));
-          if (hasBoth(one)) plans.push(readVisits(plannedPart(one), { named, year, today: null }));
+          visits.push(readVisits(one, { named, year, assessed, today }));
+          if (hasBoth(one)) plans.push(readVisits(plannedPart(one), { named, year, assessed, today: null }));
         }
       else assignments.push(readAssignments(table, { named, today }));
       break;

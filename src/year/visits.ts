@@ -3,6 +3,7 @@
  * proposal. A row whose days cannot be told is refused with a finding; no row is dropped.
  */
 
+import { yearsWords } from "../assessment/assessed-years";
 import { holdsNothing } from "../cell/mark";
 import { show } from "../cell/show";
 import { isBlank, textOf, valueAt } from "../cell/text";
@@ -10,7 +11,7 @@ import { type Finding, finding } from "../findings/codes";
 import { lowestOf } from "../layout/header/header";
 import { headsNotes } from "../layout/headings/group-says";
 import { fold, tidy } from "../vietnamese/fold";
-import { daysBetween, formatDay } from "../vietnamese/periods";
+import { daysBetween, formatDay, type Period } from "../vietnamese/periods";
 import type { Role } from "./columns";
 import { crossedIn } from "./crossed";
 import { allBlank, headsGroup, rowsBelow, textsIn } from "./list-rows";
@@ -39,15 +40,35 @@ export interface VisitsAsked {
   readonly named: Named;
   /** The year that is asked for; null: nothing says which. */
   readonly year: number | null;
+  /** The calendar years that it takes in, the earlier first; null: it is one, or not known. */
+  readonly assessed: readonly number[] | null;
   /** Nothing after it was done yet; null: a plan, of which all may be still to come. */
   readonly today: Day | null;
 }
 
+/** A school year begins in this month. */
+const SCHOOL_BEGINS = 8;
+
+/** Days that say no year are of a school year's first or second, by their month. */
+function readIn(
+  spanned: readonly number[] | null,
+  year: number | null,
+  read: (year: number | null) => Period | null,
+): Period | null {
+  const [first, second] = spanned ?? [];
+  if (first === undefined || second === undefined) return read(year);
+  const later = read(second);
+  return later && Number(later.from.slice(5, 7)) >= SCHOOL_BEGINS ? read(first) : later;
+}
+
 /** Reads a table that was taken for a list of visits. */
-export function readVisits(list: ListTable, { named, year, today }: VisitsAsked): VisitList {
+export function readVisits(list: ListTable, { named, year, assessed, today }: VisitsAsked): VisitList {
   const { table, at: crossedAt } = crossedIn(list);
   const { tab } = table;
-  const years = yearSaid(table) ?? year;
+  const own = yearSaid(table);
+  const years = own ?? year;
+  // A list of a year of its own has days of that year.
+  const spanned = own === null ? assessed : null;
   const when = whenOf(table, today === null);
   const officers = columnsWith(table, "officer");
   const units = columnsWith(table, "unit");
@@ -148,7 +169,7 @@ export function readVisits(list: ListTable, { named, year, today }: VisitsAsked)
       apart += 1;
       continue;
     }
-    const period = when.read(row, years, month);
+    const period = readIn(spanned, years, (of) => when.read(row, of, month));
     if (period === null) {
       refuse("visit-date-unreadable", when.at(row), {}, when.shown(row));
       continue;
@@ -159,8 +180,8 @@ export function readVisits(list: ListTable, { named, year, today }: VisitsAsked)
       refuse("visit-dates-reversed", when.at(row), days);
       continue;
     }
-    if (year !== null && Number(from.slice(0, 4)) !== year) {
-      refuse("visit-outside-year", when.at(row), { ...days, year: String(year) });
+    if (year !== null && !(spanned ?? [year]).includes(Number(from.slice(0, 4)))) {
+      refuse("visit-outside-year", when.at(row), { ...days, year: yearsWords(spanned ?? [year]) });
       continue;
     }
     if (today !== null && to > today) {

@@ -537,11 +537,16 @@ describe("other values", () => {
   });
 
   test("[E6] a document of another year", () => {
-    expect(documentOutsideYear(read("45-BC/ĐTN ngày 20/12/2018"), 2019)).toBe(true);
-    expect(documentOutsideYear(read("45-BC/ĐTN ngày 20/12/2019"), 2019)).toBe(false);
-    expect(documentOutsideYear(read("45-BC/ĐTN"), 2019)).toBe(false);
-    expect(documentOutsideYear(read("12-KH/ĐTN ngày 5/3/2019, 45-BC/ĐTN ngày 20/12/2018"), 2019)).toBe(true);
-    expect(documentOutsideYear(read("Ảnh ngày 20/12/2018"), 2019)).toBe(false);
+    expect(documentOutsideYear(read("45-BC/ĐTN ngày 20/12/2018"), [2019])).toBe(true);
+    expect(documentOutsideYear(read("45-BC/ĐTN ngày 20/12/2019"), [2019])).toBe(false);
+    expect(documentOutsideYear(read("45-BC/ĐTN"), [2019])).toBe(false);
+    expect(documentOutsideYear(read("12-KH/ĐTN ngày 5/3/2019, 45-BC/ĐTN ngày 20/12/2018"), [2019])).toBe(
+      true,
+    );
+    expect(documentOutsideYear(read("Ảnh ngày 20/12/2018"), [2019])).toBe(false);
+    // A school year takes in two.
+    expect(documentOutsideYear(read("45-BC/ĐTN ngày 20/12/2018"), [2018, 2019])).toBe(false);
+    expect(documentOutsideYear(read("45-BC/ĐTN ngày 20/12/2017"), [2018, 2019])).toBe(true);
   });
 
   test("[O1] an explanation is any words but those of E3", () => {
