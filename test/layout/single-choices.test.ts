@@ -3,13 +3,16 @@ import { describe, expect, test } from "vitest";
 import { PRESETS } from "../../src/criteria/presets";
 import { settleWhoseMarks } from "../../src/layout/columns/passes/marks";
 import { takeUnheaded } from "../../src/layout/columns/passes/unheaded";
+import { maximumIn } from "../../src/layout/headings/maximum";
 import { Wording } from "../../src/layout/headings/wording";
 import { tellApart, type Unnumbered } from "../../src/layout/rows/learned";
 import { rowsUnderMerges } from "../../src/layout/rows/merged-cells";
+import { numbersColumns } from "../../src/layout/rows/numbering-row";
 import { partAt } from "../../src/layout/rows/unit-parts";
 import { say } from "../../src/layout/sentences";
 import { readMapping } from "../../src/layout/settled/mapping";
 import { propose } from "../../src/layout/settled/propose";
+import { readRows } from "../../src/layout/settled/remembered-tab";
 import { headingsOfTab } from "../../src/layout/settled/tab-uses";
 import { a1 } from "../../src/table/a1";
 import { CODES, columnsOf, PASSES, plainSheet, type Rows, read, sheet, TITLE } from "./books";
@@ -228,5 +231,30 @@ describe("columns", () => {
       "G:appraised 2",
       "H:appraised 3",
     ]);
+  });
+});
+
+describe("numbers", () => {
+  test("[L6] a row that counts the columns may begin at any letter, and goes up by one", () => {
+    const marks = [3, 4, 5];
+    const counts = (...cells: (string | number)[]) => numbersColumns(tabOf("Chấm", [cells]), 0, marks);
+    expect(counts("B", "C", "D", 1, 2, 3)).toBe(true);
+    expect(counts("A", "B", "C", "(1)", "(2)", "(3)=(1)+(2)")).toBe(true);
+    expect(counts("A", "C", "D", 1, 2, 3)).toBe(false);
+    expect(counts("A", "B", "C", 1, 2, 4)).toBe(false);
+  });
+
+  test("[M5] points in brackets for the parts of a criterion add up to its own", () => {
+    expect(maximumIn("Có kế hoạch (2 điểm), có báo cáo (3 điểm)")).toBe(5);
+    expect(maximumIn("Có kế hoạch (2,5 điểm)")).toBe(2.5);
+    expect(maximumIn("Có kế hoạch năm 2021")).toBeNull();
+  });
+
+  test("[L10] a header of more rows than any sheet has is cut short, and none is no header", () => {
+    expect(readRows("4–5")).toEqual([4, 5]);
+    expect(readRows("4, 6")).toEqual([4, 6]);
+    expect(readRows("1-20")).toHaveLength(9);
+    expect(readRows("dòng đầu")).toBeNull();
+    expect(readRows("0")).toBeNull();
   });
 });
