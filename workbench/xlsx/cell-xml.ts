@@ -39,7 +39,9 @@ export function contentOf(prefix: string, cell: ModelCell, is1904: boolean): Con
     // Excel refuses a file with a longer text in a cell.
     const text = cellText(value.slice(0, MAX_CELL_TEXT));
     if (formula) return of("str", text);
-    return { type: "inlineStr", inside: `<${p}is><${p}t xml:space="preserve">${text}</${p}t></${p}is>` };
+    // Excel drops white space at the ends of a text that does not ask for it.
+    const space = /^\s|\s$|\s\s|[\n\t]/.test(text) ? ' xml:space="preserve"' : "";
+    return { type: "inlineStr", inside: `<${p}is><${p}t${space}>${text}</${p}t></${p}is>` };
   }
   if (typeof value === "number") return Number.isFinite(value) ? of("", String(value)) : of("e", "#NUM!");
   if (typeof value === "boolean") return of("b", value ? "1" : "0");

@@ -66,6 +66,7 @@ export class Package {
     return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   }
 
+  /** Half of a surrogate pair, which UTF-8 cannot say, becomes U+FFFD. */
   put(path: string, content: string | Uint8Array): void {
     const key = path.toLowerCase();
     const name = this.entries.get(key)?.name ?? path;

@@ -96,7 +96,10 @@ export class Restyler {
   private readonly newNumberFormats: string[] = [];
   private nextNumberId = 164;
   /** Formats found, by the look and the parts of it that count, both of them shared by many cells. */
-  private readonly derived = new Map<CellLook | undefined, Map<ReadonlySet<CellPart>, Map<string, number>>>();
+  private readonly derived = new Map<
+    CellLook | undefined,
+    Map<ReadonlySet<CellPart>, Map<number | string, number>>
+  >();
   private readonly prefix: string;
   /** A checkbox was written where the workbook had none. */
   usesNewCheckbox = false;
@@ -124,9 +127,10 @@ export class Restyler {
   /** The format that a cell of format `base` has after some parts of it changed. */
   derive(base: number, cell: ModelCell, parts: ReadonlySet<CellPart>, needs: FormatNeeds = {}): number {
     const isCheckbox = cell.validation?.kind === "checkbox";
-    const { quoted = "", dateFormat = "", underlined = "" } = needs;
+    const { quoted, dateFormat, underlined } = needs;
     const known = this.knownFor(cell.look, parts);
-    const key = `${base} ${isCheckbox} ${quoted} ${underlined} ${dateFormat}`;
+    const flags = (isCheckbox ? 1 : 0) + (underlined ? 2 : 0) + (quoted === undefined ? 8 : quoted ? 4 : 0);
+    const key = dateFormat ? `${base} ${flags} ${dateFormat}` : base * 16 + flags;
     let index = known.get(key);
     if (index === undefined) {
       index = this.find(base, cell.look ?? {}, isCheckbox, parts, needs);
@@ -135,11 +139,11 @@ export class Restyler {
     return index;
   }
 
-  private knownFor(look: CellLook | undefined, parts: ReadonlySet<CellPart>): Map<string, number> {
-    const ofLook = this.derived.get(look) ?? new Map<ReadonlySet<CellPart>, Map<string, number>>();
-    this.derived.set(look, ofLook);
-    const known = ofLook.get(parts) ?? new Map<string, number>();
-    ofLook.set(parts, known);
+  private knownFor(look: CellLook | undefined, parts: ReadonlySet<CellPart>): Map<number | string, number> {
+    const ofLook = this.derived.get(look) ?? new Map<ReadonlySet<CellPart>, Map<number | string, number>>();
+    if (ofLook.size === 0) this.derived.set(look, ofLook);
+    const known = ofLook.get(parts) ?? new Map<number | string, number>();
+    if (known.size === 0) ofLook.set(parts, known);
     return known;
   }
 

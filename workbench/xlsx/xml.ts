@@ -108,7 +108,8 @@ export function unescapeXml(text: string): string {
 
 /** Text and attribute values. What XML cannot hold at all is left out; `cellText` keeps it for cells. */
 export function escapeXml(text: string): string {
-  return wellFormed(text)
+  if (!SPECIAL.test(text)) return text;
+  return text
     .replace(/[&<>"]/g, (c) => (c === "&" ? "&amp;" : c === "<" ? "&lt;" : c === ">" ? "&gt;" : "&quot;"))
     .replace(FORBIDDEN, "")
     .replace(/[\n\r\t]/g, (c) => `&#${c.charCodeAt(0)};`);
@@ -116,10 +117,14 @@ export function escapeXml(text: string): string {
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters XML 1.0 forbids
 const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
+/** What is written otherwise than it stands, here or in a cell; most texts have nothing of it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+const SPECIAL = /[\0-\x1f&<>"_\ufffe\uffff]/;
 
 /** A cell's text as Excel escapes it: `_x0007_` for what XML forbids, `_x005F_` where text looks like that. */
 export function cellText(text: string): string {
-  return wellFormed(text)
+  if (!SPECIAL.test(text)) return text;
+  return text
     .replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_")
     .replace(FORBIDDEN, (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`)
     .replace(/\r/g, "_x000D_")
@@ -135,11 +140,6 @@ export function fromCellText(text: string): string {
 /** A string that does not keep the whole document alive, as a slice of it would from thirteen letters on. */
 export function own(text: string): string {
   return text.length < 13 ? text : Buffer.from(text, "utf16le").toString("utf16le");
-}
-
-/** Half a surrogate pair cannot be written as UTF-8. */
-function wellFormed(text: string): string {
-  return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
 }
 
 /** `x:` where a document's elements have a prefix, mostly `""`: another name would be another element. */
@@ -171,9 +171,10 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 export function withAttributes(tag: string, changes: Readonly<Record<string, string | null>>): string {
   let out = tag;
   for (const [name, value] of Object.entries(changes)) {
-    const old = new RegExp(`\\s${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`);
     const written = value === null ? "" : ` ${name}="${escapeXml(value)}"`;
-    if (old.test(out)) out = out.replace(old, () => written);
+    const old = new RegExp(`\\s${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`);
+    // Most tags say nothing yet of what is set.
+    if (out.includes(name) && old.test(out)) out = out.replace(old, () => written);
     else out = out.replace(/\s*\/?>$/, (end) => `${written}${end.trim()}`);
   }
   return out;
