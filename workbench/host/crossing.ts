@@ -23,5 +23,7 @@ export function toCaller(value: unknown): unknown {
   if (Array.isArray(value)) return Array.from(value, toCaller);
   const tag = Object.prototype.toString.call(value);
   if (tag !== "[object Object]") return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toCaller(item)]));
+  const copy: Record<string, unknown> = {};
+  for (const [key, item] of Object.entries(value)) copy[key] = toCaller(item);
+  return copy;
 }

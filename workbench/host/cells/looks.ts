@@ -3,7 +3,7 @@
  */
 
 import type { Area } from "../../../src/table/area";
-import { type CellLook, LOOKS, type ModelBorder, type ModelBorderLine, sharedLook } from "../look";
+import { type CellLook, LOOKS, lookWith, type ModelBorder, type ModelBorderLine, sharedLook } from "../look";
 import { cellAt, dress, ensureCell, type FlatCell, type ModelSheet, markChanged } from "../model";
 import { eachCell } from "./content";
 
@@ -41,6 +41,10 @@ export function setLookOfAll<K extends Look>(
     eachCell(sheet, block, (_, row, column) => setLook(sheet, row, column, look, null));
     return;
   }
+  if (look !== "note") {
+    dressAll(sheet, block, look as keyof CellLook, value as CellLook[keyof CellLook]);
+    return;
+  }
   for (let row = block.firstRow; row <= block.lastRow; row++) {
     for (let column = block.firstColumn; column <= block.lastColumn; column++) {
       setLook(sheet, row, column, look, value);
@@ -48,17 +52,33 @@ export function setLookOfAll<K extends Look>(
   }
 }
 
-/** Puts the same line around every cell of a block. */
-export function setLines(sheet: ModelSheet, block: Area, line: ModelBorderLine): void {
-  const border = sharedLook({ border: { top: line, left: line, bottom: line, right: line } })?.border;
+/** Sets one part of every cell's look. Neighbours mostly look alike, and then will again: that is looked up once. */
+function dressAll<K extends keyof CellLook>(
+  sheet: ModelSheet,
+  block: Area,
+  part: K,
+  value: CellLook[K],
+): void {
+  let before: CellLook | undefined;
+  let after = lookWith(before, part, value);
   for (let row = block.firstRow; row <= block.lastRow; row++) {
     for (let column = block.firstColumn; column <= block.lastColumn; column++) {
       const cell = ensureCell(sheet, row, column);
-      const before = cell.look;
-      dress(cell, "border", border ?? null);
-      if (cell.look !== before) markChanged(cell, "border");
+      if (cell.look !== before) {
+        before = cell.look;
+        after = lookWith(before, part, value);
+      }
+      if (!after || after === before) continue;
+      cell.look = after;
+      markChanged(cell, part);
     }
   }
+}
+
+/** Puts the same line around every cell of a block. */
+export function setLines(sheet: ModelSheet, block: Area, line: ModelBorderLine): void {
+  const border = sharedLook({ border: { top: line, left: line, bottom: line, right: line } })?.border;
+  dressAll(sheet, block, "border", border);
 }
 
 /** What clearing the format takes away: number formats stay (C21), and lines go in a way of their own. */

@@ -108,12 +108,24 @@ export abstract class ReadableRange {
    */
   getRichTextValues(): (GRichTextValue | null)[][] {
     const empty = RichTextValue.shown(this.realm, "", [], []);
+    // A value never changes: cells with nothing but a text, most of them, share it.
+    const plain = new Map<string, GRichTextValue>();
     return this.contentGrid<GRichTextValue | null>(empty, (cell) => {
       const value = valueHeld(cell);
       if (value === null || value === "") return empty;
       if (typeof value !== "string") return null;
+      const isPlain = !cell.links && cell.formula === undefined && !cell.crossed && !cell.look?.strikethrough;
+      const known = isPlain ? plain.get(value) : undefined;
+      if (known) return known;
       const links = cell.links ?? (this.realm.world.unsure.linksAddresses ? linksTyped(value) : []);
-      return RichTextValue.shown(this.realm, value, cell.formula === undefined ? links : [], crossedIn(cell));
+      const shown = RichTextValue.shown(
+        this.realm,
+        value,
+        cell.formula === undefined ? links : [],
+        crossedIn(cell),
+      );
+      if (isPlain) plain.set(value, shown);
+      return shown;
     });
   }
 
