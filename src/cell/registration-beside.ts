@@ -34,6 +34,16 @@ const OF_SOMETHING_ELSE = [
   asWords(
     "(?:không|chưa) (?:tham gia|dự|tham dự)(?: (?:các|buổi|lớp|cuộc|đợt))*(?: (?:tập huấn|họp|hội|giao ban|thi|hiến máu|trại|sinh hoạt))[^,;.]*",
   ),
+  asWords(
+    "(?:không|chưa)(?: có)? (?:đăng ký|đk)(?: thêm)? (?:công trình|phần việc|sáng kiến|ý tưởng|hiến máu|hội thi|cuộc thi|tập huấn|thi đua|khen thưởng|(?:danh hiệu|mô hình|nội dung|tiêu chí) (?:khác|mới|thêm|tập thể|cá nhân|thi đua))[^,;.]*",
+  ),
+  asWords(
+    "(?:(?:do )?(?:máy tính|máy in|mạng|máy)(?: (?:bị|đang))? (?:hỏng|lỗi|chậm)|(?:hỏng|lỗi) (?:máy|mạng))?[,; ]*(?:nên )?(?:không|chưa)(?: (?:có|gửi|nộp|được))* (?:bản|file) (?:mềm|giấy|cứng|scan|word|gốc)",
+  ),
+  // It came in since: "Bản chính gửi sau Tết, đã nhận".
+  asWords(
+    "(?:bản|văn bản|kế hoạch|phiếu|công văn|hồ sơ|giấy|nộp|gửi|bổ sung|thiếu|nợ|lúc đầu|ban đầu|trước)(?: [^,;.]*)?[,;] ?(?:nay )?đã (?:nhận|nộp|gửi|có|bổ sung|đủ|ký|sửa)[^,;.]*",
+  ),
 ];
 /** Of a year gone by these are no registration for it. */
 const PAST = /\b(?:dat|cong nhan|thanh lap|sinh|bo nhiem|tu nam|ket nap)\b/;
@@ -44,7 +54,7 @@ const INNOCENT = new Set(
     "dang dk dki ki thu sdt dt tel dien thoai mobile bi thu pho pbt uy vien phu trach nguoi dai lien he email mail zalo fax khoi loai mot hai nhat hieu luc giay " +
     "cung mem nhap ky duyet phe thong qua dong nhat tri chap thuan hop le day som muon tre cham dao hoi hoc sinh can bien gioi vung sau xa lap " +
     "tiep tuc duy nghi dong thoi lai truc tuyen buu ioffice phong tu thi dua ke khai tap luu ho scan anh pdf file link hoan xong ngay ok yes " +
-    "thon to dan pho lop giao vien chuc quan nhan tai lieu ms mr kem theo lien ket duoc cap tren huyen doan gui du dieu kien hang nhom dtn tdtn "
+    "thon to dan pho lop giao vien chuc quan nhan tai lieu ms mr kem theo lien ket duoc cap tren huyen doan gui du day ca ba dieu kien hang nhom dtn tdtn "
   ).split(" "),
 );
 
@@ -52,8 +62,9 @@ const INNOCENT = new Set(
 export function leavesStanding(value: CellValue, asks: Asks, year: number | null): boolean {
   if (typeof value !== "string") return !(typeof value === "number" && isLaterYear(String(value), year));
   const whole = textOf(value);
-  if (whole === "" || takesBack(whole)) return whole === "";
+  if (whole === "") return true;
   const text = OF_SOMETHING_ELSE.reduce((left, clause) => left.replace(clause, "").trim(), whole);
+  if (takesBack(text)) return false;
   const folded = fold(text);
   if (asks === "free" || (meansNothing(text) && !/[a-z]/.test(folded))) return true;
   // "Không" under "Nhà văn hóa" is of that house.

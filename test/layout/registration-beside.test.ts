@@ -321,3 +321,34 @@ describe("[O5] a list right of the table under its own title", () => {
     expect(() => beside("DANH SÁCH ĐĂNG KÝ HIẾN MÁU", LISTED)).toThrow("HIẾN MÁU");
   });
 });
+
+describe("[O5] the form in which a registration came in, and what is said of other things", () => {
+  test("a tick under any of the forms is a yes; beside a paper's number none is needed", () => {
+    const forms = [
+      ["TT", "Đơn vị", "Bản giấy", "Bản mềm"],
+      [1, GIA_CAT, "x", ""],
+      [2, HOP_THANH, "", "x"],
+      [3, TAN_LIEN, "x", "x"],
+      [4, YEN_TRACH, "", ""],
+      [5, THPT, "x", "x"],
+    ];
+    expect(letters(forms)).toBe("rrrnnr");
+    expect(
+      letters([
+        ["TT", "Đơn vị", "Số văn bản", "Bản giấy"],
+        ...UNITS.map((name, at) => [at + 1, name, `0${at}-ĐK/ĐTN`, at === 2 ? "" : "x"]),
+      ]),
+    ).toBe("rrrrrr");
+  });
+  test.each([
+    ["Đăng ký cả 3 nội dung", "r"],
+    ["Bản chính gửi sau Tết, đã nhận", "r"],
+    ["Không đăng ký công trình thanh niên cấp huyện", "r"],
+    ["Máy tính hỏng, không có bản mềm", "r"],
+    ["Bản chính gửi sau Tết", "u"],
+    ["Không đăng ký danh hiệu này", "u"],
+  ])("a note %s: %s", (note, letter) => {
+    const rows = UNITS.map((name, at) => [at + 1, name, `0${at}-ĐK/ĐTN`, at === 0 ? note : ""]);
+    expect(letters([["TT", "Đơn vị", "Số văn bản", "Ghi chú"], ...rows])).toBe(`${letter}rrrrr`);
+  });
+});

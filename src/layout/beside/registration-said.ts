@@ -23,7 +23,12 @@ import { FORM_TIME, yearOf } from "../header/title";
 import type { RegistrationEntry } from "../reading-beside";
 
 const NOT_BY_UNIT =
-  /\b(?:ghi chu|dien thoai|sdt|email|phu trach|theo doi|bi thu|nguoi|can bo|loai|khoi|huyen|cum|dia chi|ho ten|ho va ten|so luong|tong so)\b/;
+  /\b(?:ghi chu|dien thoai|sdt|email|phu trach|theo doi|bi thu|nguoi|can bo|loai|khoi|huyen|cum|dia chi|ho ten|ho va ten|so luong|tong so|kem theo|gui kem)\b/;
+/** In which form a registration came in: a tick in any of them is one. */
+const FORM =
+  /^(?:co |da (?:nop|gui|nhan) )?(?:ban (?:giay|mem|cung|goc|chinh|scan|word|pdf|dien tu)|file(?: (?:mem|scan|word|pdf))?|giay|email|qua (?:email|zalo|buu dien)|truc tuyen)$/;
+/** Whether a heading says no more than that. */
+export const headsForm = (heading: string): boolean => FORM.test(fold(lowestOf(heading)));
 const NO_SIDE = /^(?:khong|ko|k|chua|khong dang k[yi]|chua dang k[yi])$/;
 
 /** Whether a column that registers titles names this one in a cell. */
@@ -90,7 +95,17 @@ export function saidIn(
       ? topics.filter(({ heading }) => heading === "").find(({ column }) => isTicks(tab, column, rows))
       : undefined;
   const byYear = yearColumns(tab, columns, headings, rows, year);
-  const told = plain ? [plain.column] : speaking;
+  // Beside a registration's own number or day the form in which it came in says nothing more.
+  const hasPapers = topics.some(
+    ({ heading, column }) =>
+      OF_TIME_OR_PAPER.test(fold(lowestOf(heading))) &&
+      !headsForm(heading) &&
+      rows.some((row) => isFilled(valueAt(tab, row, column))),
+  );
+  const forms = topics.flatMap(({ heading, column }) =>
+    headsForm(heading) && isTicks(tab, column, rows) ? column : [],
+  );
+  const told = plain ? [plain.column] : speaking.length > 0 || hasPapers ? speaking : forms;
   const asked = told.length === 0 && byYear.mine !== null ? [byYear.mine] : told;
   // A column prepared and never filled says nothing.
   const yes = asked.filter((column) => rows.some((row) => isFilled(valueAt(tab, row, column))));
@@ -100,7 +115,7 @@ export function saidIn(
     return filled > 0 && filled < rows.length;
   };
   const partly =
-    yes.length > 0
+    yes.length > 0 || forms.length > 0
       ? undefined
       : (no.find(open) ??
         topics.find(

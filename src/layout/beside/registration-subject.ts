@@ -21,7 +21,7 @@ import { yearOf } from "../header/title";
 import { readHeading } from "../headings/heading";
 import { columnsOfFile, type NameList } from "./registration-list";
 import type { Assessed } from "./registration-names";
-import { namesThree, topicOf, yearAlone } from "./registration-said";
+import { headsForm, namesThree, topicOf, yearAlone } from "./registration-said";
 
 /** Rows that may hold title and header of a list. */
 const HEAD_ROWS = 40;
@@ -52,8 +52,8 @@ export function contentsRegistered({ tab, headerRows, taken, title }: Table): re
   if (registrationTopic(title) !== "ours" && registrationTopic(tab.name) !== "ours") return [];
   // Years side by side are numbered like contents: 2019, 2020, 2021.
   if (taken.some(({ heading }) => yearAlone(heading) !== null)) return [];
-  const columns = taken.flatMap(({ index, field, criterion }) =>
-    criterion !== null && isMarkField(field) ? index : [],
+  const columns = taken.flatMap(({ index, field, criterion, heading }) =>
+    criterion !== null && isMarkField(field) && !headsForm(heading) ? index : [],
   );
   const ticked = tab.values.slice(firstRowBelow(headerRows)).every((cells) =>
     columns.every((column) => {
