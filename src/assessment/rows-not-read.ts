@@ -24,7 +24,7 @@ export function rowsNotRead(
     if (owner !== undefined) open.add(owner);
     // Whose cells are coloured nobody knows ([L9]); what a guide says of the table it says of all.
     const ofAll = of === "colour" || !tabs.some((tab) => tab.name === at.tab.name);
-    if (of === "colour" || (of === "void" && !unit))
+    if (of === "colour" || ((of === "void" || of === "day") && !unit))
       for (const [index, { entries }] of roster.entries())
         if (
           (ofAll || entries.some(({ tab }) => tab.name === at.tab.name)) &&

@@ -225,6 +225,10 @@ function rowNotRead(found: Found): string {
     return `Ô tên ghi ${quoted(value)}, là tên của nhiều đơn vị, nên chưa xác định được kết quả. Ghi mỗi đơn vị vào một dòng riêng.`;
   if (of === "year")
     return `Dòng này ghi năm ${quoted(value)}, không rõ có phải năm đang chấm không, nên ${open}. Sửa năm cho đúng, hoặc chuyển dòng của năm khác sang tab riêng, rồi chạy lại.`;
+  if (of === "day")
+    return unit
+      ? `Ngày thẩm định ghi ${quoted(value)}, không thuộc năm của bảng, nên chưa rõ các ô chấm là của năm nào và ${open}. Sửa ngày cho đúng, hoặc ghi lại kết quả của năm đang chấm.`
+      : `Ngày thẩm định ghi ${quoted(value)}; mọi ngày thẩm định ở bảng này đều không thuộc năm của bảng, nên chưa rõ các ô chấm là của năm nào và chưa xác định được kết quả của đơn vị nào. Sửa năm ở tiêu đề bảng, hoặc sửa các ngày cho đúng.`;
   if (of === "shifted")
     return `${row} gõ lệch sang trái một cột (tên đơn vị nằm ở cột số thứ tự) nên các ô chấm chưa được đọc và đơn vị này chưa được chấm. Chuyển các ô của dòng sang phải một cột rồi chạy lại.`;
   if (of === "step")

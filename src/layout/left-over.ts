@@ -1,5 +1,6 @@
 /** @fileoverview What a reading leaves over: every tab, row and line that is not read and may matter is named ([L2], [L4]). */
 import type { Tab } from "../table/tab";
+import { daysOfOtherYears } from "./beside/days-of-other-years";
 import { guideLines } from "./beside/guides";
 import { headingNotes } from "./beside/heading-notes";
 import { linesAround } from "./beside/lines-around";
@@ -43,7 +44,7 @@ export function withLeftOver(read: Reading, workbook: Workbook): Reading {
     all: all.map(({ name }) => name),
   });
   const before = [...read.rowsNotRead, ...noted.rows, ...against.rows];
-  const ofOtherYears = rowsOfOtherYears(read).filter(
+  const ofOtherYears = [...rowsOfOtherYears(read), ...daysOfOtherYears(read)].filter(
     ({ unit }) => unit === null || !before.some((one) => one.unit === unit),
   );
   const lines = linesAround(read, guides, year ?? workbook.year).filter((line) => !isTold(line, before));

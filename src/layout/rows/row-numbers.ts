@@ -5,6 +5,7 @@
 
 import { isFilled, textOf, valueAt } from "../../cell/text";
 import type { Tab } from "../../table/tab";
+import { fold } from "../../vietnamese/fold";
 import { codesOfDate, rowNumber } from "../headings/number";
 import { lettersOf, ROMAN } from "../headings/small-numbers";
 import type { Wording } from "../headings/wording";
@@ -40,6 +41,9 @@ export const isLetterOf = (text: string): boolean => LETTER_OF.test(text);
 /** Pillars go by Roman numerals, more rarely by capitals. */
 const CAPITAL = /^([A-E])(?:[.)]?$|\s*[.)]\s*(?=\p{L}))/u;
 
+/** A label with its day right of it. */
+const ASKS_DAY = /^(?:ngay|thoi (?:gian|diem|han))\b/;
+
 /** What the cells of a row say of its number and text. */
 export function rowSays(tab: Tab, row: number, columns: readonly number[]): RowSays {
   let dates: RowSays["dates"] = null;
@@ -52,7 +56,8 @@ export function rowSays(tab: Tab, row: number, columns: readonly number[]): RowS
   let beside = "";
   for (const column of columns) {
     const value = valueAt(tab, row, column);
-    dates ??= codesOfDate(value);
+    // "Ngày thẩm định:" and a day right of it below a form is no code that became a date.
+    if (!ASKS_DAY.test(fold(text))) dates ??= codesOfDate(value);
     const words = textOf(value);
     if (words === "") continue;
     const lettered = LETTER_OF.exec(words);
