@@ -51,6 +51,8 @@ const VERDICT = [
   `${any("(?:(?:đã|bị|phải|đều) )*(?:bị(?: \\S+){1,3} )?(?:trả (?:lại|về)|từ chối|thu hồi|hủy|huỷ|bác|loại(?: bỏ)?)")}(?:$| (?:${PAPER}|${ABOUT_PAPER}|${BEHIND}))`,
   `${any("(?:hết|quá) (?:thời )?(?:hạn|hiệu lực)|hỏng|lỗi|trùng|giả(?: mạo)?|(?:nộp|làm|gửi|viết) lại")}(?:$| (?:${PAPER}|${ABOUT_PAPER}|${BEHIND}))`,
   `${any("không|ko|sai(?! sót)")}${OF_PAPER}`,
+  `${any("sai|khác|không (?:đúng|phải)|chưa đúng")} ${any("(?:của )?(?:năm|thời gian|kỳ|đơn vị|tiêu chí|nội dung|mục)")}`,
+  `${any("(?:bị )?(?:trùng|giống)(?: (?:với|của|văn bản|hồ sơ|minh chứng))*")} ${any("xã|phường|thị trấn|trường|đơn vị|đoàn|năm")}`,
   `${any("đề nghị|yêu cầu")} ${any("bổ sung|nộp|gửi|làm|cung cấp|hoàn thiện|chỉnh sửa|sửa|giải trình|cập nhật|ký|đóng dấu|thu hồi|(?:xem|kiểm tra) lại")}`,
   `${any("(?:(?:để|bỏ|còn|ô) )?trống")}$`,
   `${any("(?:(?:nộp|gửi|ghi|lấy|để|dán) )?nhầm|(?:văn bản |hồ sơ )?(?:này )?(?:là |cũng )?(?:không phải )?(?:là )?của (?:đơn vị|xã|phường|trường) khác|không phải (?:là )?(?:minh chứng )?của (?:đơn vị|xã|phường|trường)")}`,
@@ -81,7 +83,7 @@ const ADDED_LATER = re(`^(?:bổ sung|bs)(?:$|[^\\p{L}\\d]+${any("sau|trước|k
 
 /** Any of the words that these patterns turn on: most texts hold none. */
 const WORTH_A_LOOK =
-  /chưa|thiếu|không|ko|mất|lạc|quên|đang|sẽ|nợ|chờ|đợi|hẹn|xin|phải|dự|cần|trả|từ chối|thu hồi|h[ủu][yỷ]|bác|loại|hết|quá|hỏng|lỗi|trùng|giả|lại|sai|nhầm|khác|ướt|cháy|hư|đề nghị|yêu cầu|trống|nháp|sau|bổ sung/;
+  /chưa|thiếu|không|ko|mất|lạc|quên|đang|sẽ|nợ|chờ|đợi|hẹn|xin|phải|dự|cần|trả|từ chối|thu hồi|h[ủu][yỷ]|bác|loại|hết|quá|hỏng|lỗi|trùng|giống|giả|lại|sai|nhầm|khác|ướt|cháy|hư|đề nghị|yêu cầu|trống|nháp|sau|bổ sung/;
 
 const BEFORE_WORDS = /^(?:[^\p{L}\p{M}\d]+|\d{1,2}[.)] )+/u;
 const AFTER_WORDS = /[^\p{L}\p{M}\d]+$/u;

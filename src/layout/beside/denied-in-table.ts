@@ -47,7 +47,10 @@ export function deniedInTables(
         !/\b20\d\d\b/.test(heading) &&
         (of !== undefined || isAsking(heading) || NOTE.test(lastPart(heading))),
     );
-    for (const state of statesOf(table.tab, columns, firstRowBelow(table.headerRows), isAsking)) {
+    for (const state of statesOf(table.tab, columns, firstRowBelow(table.headerRows), {
+      isAsking,
+      marked: true,
+    })) {
       const ofPapers = OF_PAPERS.test(lastPart(state.column.heading));
       for (const unit of own)
         for (const [row, criteria] of rowsOf(unit, state.column.of)) {

@@ -3,9 +3,11 @@
 import { isPromise } from "../../cell/promise";
 import { isFail, isPass } from "../../cell/sample";
 import { isBlank, isFilled, textOf, valueAt } from "../../cell/text";
+import { yearsSaid } from "../../cell/years-said";
 import type { CellValue, Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
 import type { Taken } from "../columns/taken";
+import { headsNotes } from "../headings/group-says";
 
 /** A column that may say so. */
 export interface State {
@@ -21,23 +23,42 @@ const ASKS =
 const CAME = /\b(?:nop|gui|nhan|hop le)\b/;
 /** A note is no longer: a sentence may begin with any word. */
 const LONGEST = 80;
-/** What was not looked at yet is there all the same; what was supplemented came. */
+/** Nothing is said against it; what was supplemented came. */
 const THERE =
-  /^(?:(?:chua|dang|cho) (?:kiem tra|tham dinh|xem|cham|doi chieu|cap nhat)|khong co (?:y kien|gi|vuong|sai|ghi chu)|khong gian|bo sung (?:ngay )?\d)/;
+  /^(?:(?:chua|dang|cho) cap nhat|khong co (?:y kien|gi|vuong|sai|ghi chu)|khong gian|bo sung (?:ngay )?\d)/;
+/** Beside marks what was not looked at yet is there all the same: who marked looked at it. */
+const NOT_LOOKED_AT = /^(?:chua|dang|cho) (?:kiem tra|tham dinh|xem|cham|doi chieu)/;
 
 /** Whether a heading of a list of evidence asks whether the papers came or are good. */
 const asksOfPapers = (heading: string) => ASKS.test(fold(heading));
 
-/** The columns that may deny the evidence beside them; `isAsking`: whether a heading asks about it. */
+/** What tells a column that denies evidence, where it stands. */
+interface Where {
+  /** Whether a heading asks about the evidence. */
+  readonly isAsking?: (heading: string) => boolean;
+  /** The year that a list of evidence says it is of: a note that a paper is another year's denies it. */
+  readonly year?: number | null;
+  /** They stand beside marks. */
+  readonly marked?: true;
+}
+
+/** The columns that may deny the evidence beside them. */
 export function statesOf<T extends Pick<Taken, "index" | "heading">>(
   tab: Tab,
   columns: readonly T[],
   firstRow: number,
-  isAsking = asksOfPapers,
+  { isAsking = asksOfPapers, year = null, marked }: Where = {},
 ): (State & { readonly column: T })[] {
   return columns.map((column) => {
     const { index, heading } = column;
     const asks = isAsking(heading);
+    const ofOtherYear = (text: string) => {
+      if (year === null || !(asks || headsNotes(heading))) return false;
+      const years = yearsSaid(text, false);
+      return years.length > 0 && !years.includes(year);
+    };
+    const denies = (text: string) =>
+      (marked === true && NOT_LOOKED_AT.test(fold(text)) ? false : saysNo(text)) || ofOtherYear(text);
     let rows = 0;
     let ticks = 0;
     if (asks && CAME.test(fold(heading)))
@@ -47,7 +68,7 @@ export function statesOf<T extends Pick<Taken, "index" | "heading">>(
         if (value !== "" && isPass(value)) ticks += 1;
       }
     // Where most say yes by a tick a cell without one says that the paper did not come.
-    return { column, index, asks, denies: reader(asks, ticks > 0 && ticks * 2 >= rows) };
+    return { column, index, asks, denies: reader(asks, ticks > 0 && ticks * 2 >= rows, denies) };
   });
 }
 
@@ -57,21 +78,17 @@ export function deniedIn(states: readonly State[], tab: Tab, row: number): numbe
 }
 
 /** Reads the cells of one column: of thousands most hold one of a few words. */
-function reader(asks: boolean, ticked: boolean): State["denies"] {
+function reader(asks: boolean, ticked: boolean, denies: (text: string) => boolean): State["denies"] {
   const known = new Map<string, boolean>();
   return (value) => {
     if (!isFilled(value)) return ticked;
     if (typeof value !== "string") return asks && isFail(value);
     const before = known.get(value);
     if (before !== undefined) return before;
-    const said = (asks && isFail(value)) || saysNo(value);
+    const said = (asks && isFail(value)) || (value.length <= LONGEST && denies(textOf(value)));
     known.set(value, said);
     return said;
   };
 }
 
-function saysNo(value: string): boolean {
-  if (value.length > LONGEST) return false;
-  const words = fold(textOf(value));
-  return !THERE.test(words) && isPromise(textOf(value));
-}
+const saysNo = (text: string) => !THERE.test(fold(text)) && isPromise(text);

@@ -68,7 +68,7 @@ export function readEvidenceList(
       tab: filled,
       columns,
       parted: (parts?.columns.length ?? 0) > 1,
-      states: statesOf(tab, beside, firstRow),
+      states: statesOf(tab, beside, firstRow, { year: table.year }),
     },
     units,
     known,

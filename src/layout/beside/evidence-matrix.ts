@@ -95,7 +95,7 @@ export function readEvidenceMatrix(
   const beside = taken.filter(({ index, field }) => !keyed.has(index) && field !== "explanation");
   const lines = linesAbove(tab, table.headerRows[0] as number);
   if (!isSure({ tab, lines, over: [], beside: beside.map(({ heading }) => heading) })) return null;
-  const states = statesOf(tab, beside, firstRow).filter(({ asks }) => asks);
+  const states = statesOf(tab, beside, firstRow, { year: table.year }).filter(({ asks }) => asks);
   const denied = new Map(
     [...new Set(entries.map(({ row }) => row))].flatMap((row) => {
       const column = deniedIn(states, tab, row);
