@@ -1,5 +1,5 @@
 /** @fileoverview Names of units: when two are the same, and what type a name says ([U2], [U3]). */
-import { fold, nameKey } from "../vietnamese/fold";
+import { fold, nameKey, remembering } from "../vietnamese/fold";
 import {
   COMMUNE_TYPES,
   PHUONG,
@@ -90,7 +90,7 @@ interface Canonical {
   readonly words: Vocabulary;
 }
 
-export function canonical(name: string): Canonical {
+export const canonical = remembering((name: string): Canonical => {
   let key = nameKey(name).replace(QUOTES, "").replace(APOSTROPHES, "'").replace(DASHES, "-").trim();
   const words = vocabularyFor(key);
   for (const label of words.unitLabel) if (key.startsWith(label)) key = key.slice(label.length).trim();
@@ -109,7 +109,7 @@ export function canonical(name: string): Canonical {
     key: withoutDoanBehind(spelled, words),
     words: spelled === bare ? words : vocabularyFor(spelled),
   };
-}
+});
 
 /**
  * The key of a unit ([U2]): equal for names that are the same after NFC, white space, case and tone placement,

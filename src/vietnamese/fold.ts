@@ -46,26 +46,31 @@ export function tidy(text: string): string {
   return text.replace(BLANK, " ").replace(INVISIBLE, "").normalize("NFC").replace(SPACE, " ").trim();
 }
 
-/** What was folded: one reader after the other asks for the same text, and headings and marks come again and again. */
-const folded = new Map<string, string>();
-/** Texts remembered at once; then all are forgotten, for names seldom come back. */
-const MOST_KEPT = 2_000;
+/** Texts remembered at once; then all are forgotten. Each reader asks for all names again, of 5,000 units too. */
+const MOST_KEPT = 20_000;
 /** Longer than a criterion's text, which each form has again; longer texts are seldom asked for again. */
 const LONGEST_KEPT = 600;
 
-/** `tidy`, then case folded, all diacritics removed, đ = d: "  KHÔNG Đạt" → "khong dat". */
-export function fold(text: string): string {
-  const known = folded.get(text);
-  if (known !== undefined) return known;
-  const tidied = tidy(text).toLowerCase();
-  const plain = ASCII.test(tidied)
-    ? tidied
-    : tidied.normalize("NFD").replace(DIACRITICS, "").replace(/[đð]/g, "d");
-  if (text.length > LONGEST_KEPT) return plain;
-  if (folded.size >= MOST_KEPT) folded.clear();
-  folded.set(text, plain);
-  return plain;
+/** What a text comes to, remembered: one reader after the other asks for the same. */
+export function remembering<T extends {}>(comesTo: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const made = comesTo(text);
+    if (text.length > LONGEST_KEPT) return made;
+    if (known.size >= MOST_KEPT) known.clear();
+    known.set(text, made);
+    return made;
+  };
 }
+
+/** `tidy`, then case folded, all diacritics removed, đ = d: "  KHÔNG Đạt" → "khong dat". */
+export const fold = remembering((text) => {
+  const tidied = tidy(text).toLowerCase();
+  if (ASCII.test(tidied)) return tidied;
+  return tidied.normalize("NFD").replace(DIACRITICS, "").replace(/[đð]/g, "d");
+});
 
 /** One of the five tone marks (huyền, sắc, ngã, hỏi, nặng) and the rest of its word. */
 const TONE_AND_REST = /([\u0300\u0301\u0303\u0309\u0323])([\p{L}\p{M}]+)/gu;
