@@ -3,7 +3,7 @@
  * back to the host's state whenever there is a doubt.
  */
 
-import type { MenuModel, WireEvent, WireState, WireStep } from "../server/wire";
+import type { At, MenuModel, WireEvent, WireState, WireStep } from "../server/wire";
 import { Away, call, isAway, listen, ownBook, Refused } from "./api";
 import { tell } from "./dialogs";
 import { byId } from "./elements";
@@ -45,7 +45,10 @@ export class App {
   );
   readonly #firstRun = new FirstRun();
   #opened: Opened | null = null;
-  #step = 0;
+  /** How far what is shown is. */
+  #at: At = { desk: "", step: 0 };
+  /** How far the host is, where this page may have been told less than all. */
+  #hostAt: At | null = null;
   #loading: Promise<void> | null = null;
   #waiting: WireStep[] = [];
   #menus: readonly MenuModel[] = [];
@@ -100,7 +103,7 @@ export class App {
     void this.#load();
   }
 
-  /** Another page moved what a person is at here: once that is in the host, the host's order is shown. */
+  /** The host is ahead of what is shown: once what a person is at here is in it, its state is shown. */
   async #catchUp(): Promise<void> {
     await this.#opened?.selection.typingEnded();
     await this.#load();
@@ -110,8 +113,20 @@ export class App {
   #load(): Promise<void> {
     this.#loading ??= this.#loadNow().finally(() => {
       this.#loading = null;
+      this.#loadMissed();
     });
     return this.#loading;
+  }
+
+  /** Loads where the host did what nobody told this page: its line did not stand then. */
+  #loadMissed(): void {
+    const host = this.#hostAt;
+    if (!host || this.#loading || this.#isBehind) return;
+    this.#hostAt = null;
+    const isMissing = host.desk !== this.#at.desk || host.step > this.#at.step;
+    if (!this.#opened || !isMissing) return;
+    this.#isBehind = true;
+    void this.#catchUp();
   }
 
   /** Once, however often the page loads meanwhile. */
@@ -150,7 +165,7 @@ export class App {
     });
     const { grid, selection, heights, card } = opened;
     this.#opened = opened;
-    this.#step = state.step;
+    this.#at = state.at;
     this.#menus = book.menus;
     this.#setMenus();
     grid.undo.setHost(book.undo !== null, book.redo !== null);
@@ -186,6 +201,10 @@ export class App {
       case "step":
         if (this.#loading || this.#isBehind) this.#waiting.push(event.step);
         else this.#apply(event.step);
+        return;
+      case "at":
+        this.#hostAt = event.at;
+        this.#loadMissed();
         return;
       case "running":
         showRunning(event.running);
@@ -223,9 +242,10 @@ export class App {
 
   #apply(step: WireStep): void {
     const opened = this.#opened;
-    if (!opened || step.number <= this.#step) return;
-    if (step.number > this.#step + 1) {
-      void this.#load();
+    if (!opened || step.number <= this.#at.step) return;
+    if (step.number > this.#at.step + 1) {
+      this.#hostAt = { ...this.#at, step: step.number };
+      this.#loadMissed();
       return;
     }
     const { grid, applier, sync, selection, heights, card, charts } = opened;
@@ -236,7 +256,7 @@ export class App {
       this.#isBehind = true;
       return;
     }
-    this.#step = step.number;
+    this.#at = { ...this.#at, step: step.number };
     sync.saw(step.line);
     applier.apply(step.changes, mine !== null, (sheet, row, column) =>
       sync.isPending(sheet, row, column, mine),
@@ -257,7 +277,7 @@ export class App {
 
   /** The last step of the host's that the grid shows. */
   get step(): number {
-    return this.#step;
+    return this.#at.step;
   }
 
   /** Whether something a person began is still being done, or asked about. */

@@ -3,6 +3,7 @@
  * and tells what happens to the pages of this workbook.
  */
 
+import { randomUUID } from "node:crypto";
 import { checkEdits } from "./edit";
 import type { FrameShelf } from "./frames";
 import { type BookBytes, Saver } from "./saver";
@@ -10,7 +11,7 @@ import { Refusal, SENTENCES } from "./sentences";
 import { type Bundle, Session, type SessionListener } from "./session";
 import type { Meta, Shelf } from "./shelf";
 import type { Outcome, ToWorker } from "./thread";
-import type { CallName, Calls, WireBook, WireEvent, WireFile, WireState } from "./wire";
+import type { At, CallName, Calls, WireBook, WireEvent, WireFile, WireState } from "./wire";
 
 export interface DeskOptions {
   readonly shelf: Shelf;
@@ -24,6 +25,7 @@ export interface DeskOptions {
 export class Desk {
   readonly saver: Saver;
   readonly #options: DeskOptions;
+  readonly #id = randomUUID();
   #session: Session | null = null;
   #runs: Promise<unknown> = Promise.resolve();
   #commands = 0;
@@ -103,11 +105,16 @@ export class Desk {
     };
   }
 
+  #at({ step }: Session): At {
+    return { desk: this.#id, step };
+  }
+
   /** What a page that has just come has to know at once, before the workbook. */
   greeting(): WireEvent[] {
     const session = this.#session;
     if (!session) return [];
     return [
+      { kind: "at", at: this.#at(session) },
       { kind: "running", running: session.running },
       { kind: "question", question: session.question },
     ];
@@ -200,7 +207,7 @@ export class Desk {
       book,
       line,
       file: this.#file(),
-      step: session.step,
+      at: this.#at(session),
       running: session.running,
       question: session.question,
       lost: session.lost,

@@ -122,14 +122,21 @@ export interface RecentFile {
 export interface WireState {
   readonly book: WireBook;
   readonly file: WireFile;
-  /** The number of the last step in `book`. */
-  readonly step: number;
+  readonly at: At;
   /** How far the journal was then: what a page says it has seen. */
   readonly line: number;
   readonly running: Running | null;
   readonly question: WireQuestion | null;
   /** What could not be read of what was done before, until the person has been told. */
   readonly lost: string | null;
+}
+
+/** How far the workbook is. */
+export interface At {
+  /** Which time that the workbook was opened here: steps are counted from there. */
+  readonly desk: string;
+  /** The number of the last step. */
+  readonly step: number;
 }
 
 /** What the server is busy with. */
@@ -142,6 +149,8 @@ export interface Running {
 /** What the server tells every page as it happens. */
 export type WireEvent =
   | { readonly kind: "step"; readonly step: WireStep }
+  /** Said first, as a page begins to listen: what was done before that it has to ask for. */
+  | { readonly kind: "at"; readonly at: At }
   | { readonly kind: "running"; readonly running: Running | null }
   | { readonly kind: "question"; readonly question: WireQuestion | null }
   | {

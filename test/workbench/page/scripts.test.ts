@@ -206,15 +206,38 @@ describe("a script's own screens", () => {
 });
 
 describe("two pages of one workbook", () => {
+  let other: Person;
+
   it("show the same", async () => {
-    const other = await Person.come(browser, server.address);
+    other = await Person.come(browser, server.address);
     await other.closeFirstRun();
+    // Who types into a window has it in front.
+    await person.page.bringToFront();
     await person.type("B60", "từ trang một");
     await other.sees("B60", "từ trang một");
+    await other.page.bringToFront();
     await other.type("B61", "từ trang hai");
     await person.sees("B61", "từ trang hai");
     await other.page.keyboard.press("Control+z");
     await person.sees("B61", "trống");
     expect([...person.errors, ...other.errors].filter((error) => !error.includes("/api/state"))).toEqual([]);
+  });
+
+  it("show the same where one was told nothing of a step, since its line did not stand yet", async () => {
+    let stand = () => {};
+    const mayStand = new Promise<void>((resolve) => {
+      stand = resolve;
+    });
+    await other.page.route("**/api/events", async (route) => {
+      await mayStand;
+      await route.continue();
+    });
+    await other.reload();
+    await person.page.bringToFront();
+    await person.type("B62", "trước khi nghe");
+    await person.settled();
+    expect(await other.goTo("B62")).toBe("B62: trống");
+    stand();
+    await other.sees("B62", "trước khi nghe");
   });
 });

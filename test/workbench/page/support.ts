@@ -116,8 +116,8 @@ export class Person {
   /** Waits until the host has all that was done, and the grid shows all that the host has. */
   async settled(): Promise<void> {
     await this.page.evaluate(() => app.settle());
-    const { step } = await this.#server.call("state", {});
-    await this.page.waitForFunction((least) => app.step >= least, step);
+    const { at } = await this.#server.call("state", {});
+    await this.page.waitForFunction((least) => app.step >= least, at.step);
   }
 
   /** Closes the card of four steps if it is there. */
