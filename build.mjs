@@ -93,7 +93,8 @@ async function buildDialogs() {
 }
 
 /**
- * The server's bundle: one IIFE, and a real top-level function for each export of `src/main.ts`. Its code
+ * The server's bundle: one IIFE, and a real top-level function for each export of `src/main.ts`, which begins an
+ * execution (src/spreadsheet/execution.ts). Its code
  * is compiled anew at each click, so names are shortened; build/Code.js.map turns a stack trace back.
  * zod keeps its configuration on globalThis: inside the bundle that is an object of its own.
  */
@@ -122,8 +123,10 @@ async function buildCode(folder, lite) {
     metafile: true,
   };
   const { outputFiles, metafile } = await esbuild.build({ ...options, format: "esm" });
-  const names = metafile.outputs["dist/Code.js"].exports.sort();
-  const calls = names.map((name) => `function ${name}(...a){return BaChuDong.${name}(...a)}`);
+  const names = metafile.outputs["dist/Code.js"].exports.filter((name) => name !== "begin").sort();
+  const calls = names.map(
+    (name) => `function ${name}(...a){BaChuDong.begin();return BaChuDong.${name}(...a)}`,
+  );
   for (const { path, text } of outputFiles) {
     const map = folder === "dist" ? "build/Code.js.map" : `${folder}/Code.js.map`;
     if (path.endsWith(".map")) await put(map, text);

@@ -5,6 +5,7 @@
 import { shortHelp } from "./commands/help";
 
 export {
+  begin,
   menuAll,
   menuCheck,
   menuCompareYears,

@@ -3,15 +3,19 @@
  * spreadsheet's own zone, which need not be the script's: midnight of 30 November in Tokyo is still the 29th in Hanoi.
  */
 
-/** What the clocks are worth; kept for one execution, which on Google has globals of its own. */
-let reader: ((date: Date) => Date) | null = null;
-/** By what is shown, the instants that it was made of. */
-const instants = new Map<number, Date>();
+import { ofThisRun } from "./execution";
+
+const clocks = ofThisRun(() => ({
+  /** What the clocks are worth. */
+  reader: null as ((date: Date) => Date) | null,
+  /** By what is shown, the instants that it was made of. */
+  instants: new Map<number, Date>(),
+}));
 
 /** The date whose parts here, in the script's zone, are those that the spreadsheet shows. */
 export function asShown(date: Date): Date {
-  reader ??= readerOf();
-  return reader(date);
+  clocks.reader ??= readerOf();
+  return clocks.reader(date);
 }
 
 function readerOf(): (date: Date) => Date {
@@ -26,14 +30,14 @@ function readerOf(): (date: Date) => Date {
     const [year = 0, month = 1, day = 1, hours, minutes, seconds] = parts;
     const shown = new Date(year, month - 1, day, hours, minutes, seconds);
     known.set(instant, shown);
-    instants.set(shown.getTime(), date);
+    clocks.instants.set(shown.getTime(), date);
     return shown;
   };
 }
 
 /** The instant of a date that was read, to be written again as it was. */
 export function instantOf(shown: Date): Date {
-  return instants.get(shown.getTime()) ?? shown;
+  return clocks.instants.get(shown.getTime()) ?? shown;
 }
 
 /** The instant that the spreadsheet shows with the parts that a date has here. */

@@ -1,7 +1,6 @@
 /**
  * @fileoverview What this run changes in people's cells, gathered while it writes and kept in the hidden tab
- * `3CĐ · Hoàn tác`, in one block. One execution has one freshly evaluated bundle (docs/conformance.md, C42), so what is
- * gathered stands in one place.
+ * `3CĐ · Hoàn tác`, in one block.
  */
 import { stepWords } from "../messages/tabs";
 import { NOT_KEPT, tooManyToKeep } from "../messages/undo";
@@ -19,14 +18,17 @@ import { keysOf } from "../undo/keys";
 import { linesOf, type Run, runIn, undoTab } from "../undo/record";
 import { formatDate } from "../vietnamese/dates";
 import { asShown } from "./clock";
+import { ofThisRun } from "./execution";
 import { type OwnTabs, ownTab, readTab } from "./read";
 import { makeRoom } from "./room";
 import { mayPause, step } from "./steps";
 import { asOwn, asText, writeOwnTab } from "./write";
 
-const changes: Changes[] = [];
-let made: MadeTab | null = null;
-let givenBack = 0;
+const run = ofThisRun(() => ({
+  changes: [] as Changes[],
+  made: null as MadeTab | null,
+  givenBack: 0,
+}));
 
 /** Notes looks that are about to be written; rows are counted from `first`, and known later by what stands in them. */
 export function noteLooks(
@@ -41,29 +43,29 @@ export function noteLooks(
     else byRow.set(row, [change]);
   }
   const { headers, keyOf } = keysOf(name, values, first, [...byRow.keys()]);
-  for (const [row, own] of byRow) changes.push({ sheet: name, headers, keys: [keyOf(row)], cells: own });
+  for (const [row, own] of byRow) run.changes.push({ sheet: name, headers, keys: [keyOf(row)], cells: own });
 }
 
 /** Notes cells that stand or fall together. */
 export function noteChanges(these: Changes): void {
-  if (these.cells.length > 0) changes.push(these);
+  if (these.cells.length > 0) run.changes.push(these);
 }
 
 /** Notes a tab that was made. */
 export function noteMade(tab: MadeTab): void {
-  made = tab;
+  run.made = tab;
 }
 
 /** Notes how many cells were given back. */
 export function noteGivenBack(cells: number): void {
-  givenBack = cells;
+  run.givenBack = cells;
 }
 
 /** How many cells of people's this run has changed so far. */
-export const changedCells = (): number => countOf(changes) + givenBack;
+export const changedCells = (): number => countOf(run.changes) + run.givenBack;
 
 /** What the run did so far. */
-export const changesSoFar = (): readonly Changes[] => changes;
+export const changesSoFar = (): readonly Changes[] => run.changes;
 
 /** The spreadsheet's clock: `28/11/2026 18:20`. */
 export function clockNow(): string {
@@ -78,6 +80,7 @@ export function clockNow(): string {
  * @returns a sentence where the run cannot be taken back; else ''
  */
 export function keepRun(tabs: OwnTabs, command: string, goesOn = false): string {
+  const { changes, made } = run;
   const changed = changes.length > 0 || made !== null;
   if (!changed && !tabs.unfinished.has(TAB_UNDO)) return "";
   try {
@@ -89,10 +92,10 @@ export function keepRun(tabs: OwnTabs, command: string, goesOn = false): string 
     const sheet = ownTab(tabs, TAB_UNDO);
     const before = goesOn && sheet ? runIn(readTab(sheet, TAB_UNDO).values) : null;
     const first = before?.command === command ? before.changes : [];
-    const run: Run = { command, when: clockNow(), changes: [...first, ...changes], made };
-    const lines = linesOf(run);
-    writeUndo(tabs, run, lines ?? []);
-    return lines ? "" : tooManyToKeep(countOf(run.changes), MOST_CHANGES);
+    const whole: Run = { command, when: clockNow(), changes: [...first, ...changes], made };
+    const lines = linesOf(whole);
+    writeUndo(tabs, whole, lines ?? []);
+    return lines ? "" : tooManyToKeep(countOf(whole.changes), MOST_CHANGES);
   } catch {
     return NOT_KEPT;
   }

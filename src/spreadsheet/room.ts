@@ -4,6 +4,7 @@
  */
 import { Problem } from "../messages/failures";
 import { GRID_FULL } from "../messages/tabs";
+import { ofThisRun } from "./execution";
 import { gridsOf } from "./grids";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -14,8 +15,10 @@ const MOST_CELLS = 10_000_000;
 /** Rows and columns of a tab that was just put in. */
 const NEW_TAB = 1000 * 26;
 
-/** The file's cells, counted where something is to be put in first, and what this execution did to them since. */
-let cells: number | null = null;
+const file = ofThisRun(() => ({
+  /** The file's cells, counted where something is to be put in first, and what this execution did to them since. */
+  cells: null as number | null,
+}));
 
 /** Counts the cells of all tabs, two calls a tab. */
 export function countCells(spreadsheet: Spreadsheet): number {
@@ -23,9 +26,9 @@ export function countCells(spreadsheet: Spreadsheet): number {
 }
 
 function take(more: number): void {
-  cells ??= countCells(SpreadsheetApp.getActiveSpreadsheet());
-  if (cells + more > MOST_CELLS) throw new Problem(GRID_FULL);
-  cells += more;
+  file.cells ??= countCells(SpreadsheetApp.getActiveSpreadsheet());
+  if (file.cells + more > MOST_CELLS) throw new Problem(GRID_FULL);
+  file.cells += more;
 }
 
 /**
@@ -49,7 +52,7 @@ export function makeRoom(sheet: Sheet, rows: number, columns: number, exact = fa
   const moreColumns = Math.max(0, columns - haveColumns);
   const more = (haveRows + moreRows) * (haveColumns + moreColumns) - haveRows * haveColumns;
   if (more > 0) take(more);
-  else if (cells !== null) cells += more;
+  else if (file.cells !== null) file.cells += more;
   if (moreRows < 0) sheet.deleteRows(rows + 1, -moreRows);
   if (moreRows > 0) sheet.insertRowsAfter(haveRows, moreRows);
   if (moreColumns > 0) sheet.insertColumnsAfter(haveColumns, moreColumns);

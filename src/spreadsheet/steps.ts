@@ -1,12 +1,12 @@
 /**
  * @fileoverview What a command writes, step by step: each is seen applied before the next begins (docs/conformance.md,
  * C45), a command that cannot go on says which of them stand, and one that nears Google's limit stops between two and
- * goes on from there when it is run again. One execution has one freshly evaluated bundle (C42), so they stand in one
- * place.
+ * goes on from there when it is run again.
  */
 import { Problem, Stopped } from "../messages/failures";
 import { GRID_FULL, TOO_LARGE_TO_READ, tabGone, tabProtected } from "../messages/tabs";
 import { hasOwnName } from "../table/own-tabs";
+import { ofThisRun } from "./execution";
 import { countCells } from "./room";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -30,15 +30,17 @@ interface DoneStep {
 const LONG = 200_000;
 /** Nothing is written any more in what is left then. */
 const NO_READING = 320_000;
-const began = Date.now();
 
-const done: DoneStep[] = [];
-let doing: string | null = null;
-/** Steps of this very run: the first is tried however late it is, or no run would ever get further. */
-let begun = 0;
-let before: readonly KeptStep[] = [];
-/** Only what can be gone on with is ever stopped. */
-let pausable = false;
+const run = ofThisRun(() => ({
+  began: Date.now(),
+  done: [] as DoneStep[],
+  doing: null as string | null,
+  /** Steps of this very run: the first is tried however late it is, or no run would ever get further. */
+  begun: 0,
+  before: [] as readonly KeptStep[],
+  /** Only what can be gone on with is ever stopped. */
+  pausable: false,
+}));
 
 /** Thrown where there is no time for what comes next. */
 export class OutOfTime extends Error {
@@ -48,36 +50,36 @@ export class OutOfTime extends Error {
 }
 
 /** Whether it is too late to begin anything long. */
-export const isTimeUp = (): boolean => Date.now() - began > LONG;
+export const isTimeUp = (): boolean => Date.now() - run.began > LONG;
 
 /**
  * Before anything more is read of people's tabs.
  * @throws Problem where reading alone takes so long that Google would end the run without a word
  */
 export function mayReadOn(): void {
-  if (begun === 0 && Date.now() - began > NO_READING) throw new Problem(TOO_LARGE_TO_READ);
+  if (run.begun === 0 && Date.now() - run.began > NO_READING) throw new Problem(TOO_LARGE_TO_READ);
 }
 
 /** Whether steps may be put off for want of time. */
 export function mayPause(may: boolean): void {
-  pausable = may;
+  run.pausable = may;
 }
 
 /** Takes up what a former run of the same command had done when its time was up. */
 export function goOnFrom(kept: readonly KeptStep[]): void {
-  before = kept;
+  run.before = kept;
   mayPause(true);
 }
 
 /** What this run has done, for the next one. */
 export function stepsToKeep(): KeptStep[] {
-  return done.flatMap(({ what, sealed, result }) =>
+  return run.done.flatMap(({ what, sealed, result }) =>
     sealed ? [{ what, seal: sealed(), result: JSON.stringify(result) }] : [],
   );
 }
 
 /** What this run has done, in words. */
-export const doneWords = (): string[] => done.map(({ what }) => what);
+export const doneWords = (): string[] => run.done.map(({ what }) => what);
 
 /** Names the tab that a step writes into, so that what is wrong with it can be found out. */
 export type Touch = (sheet: Sheet, name: string) => void;
@@ -89,21 +91,21 @@ export type Touch = (sheet: Sheet, name: string) => void;
  * @throws Stopped with the cause, as far as it can be found, and what stands; OutOfTime
  */
 export function step<T>(what: string, work: (touch: Touch) => T, sealed: (() => string) | null = null): T {
-  if (doing !== null) return attempt(work);
+  if (run.doing !== null) return attempt(work);
   const kept = keptOf(what, sealed);
   if (kept && !isPart(kept)) {
-    done.push({ what, sealed, result: kept });
+    run.done.push({ what, sealed, result: kept });
     return kept as T;
   }
-  if (pausable && begun > 0 && sealed && isTimeUp()) throw new OutOfTime(what);
-  begun++;
-  doing = what;
+  if (run.pausable && run.begun > 0 && sealed && isTimeUp()) throw new OutOfTime(what);
+  run.begun++;
+  run.doing = what;
   try {
     const result = attempt(work, true);
-    done.push({ what, sealed, result });
+    run.done.push({ what, sealed, result });
     return result;
   } finally {
-    doing = null;
+    run.doing = null;
   }
 }
 
@@ -148,7 +150,7 @@ function isPart(kept: unknown): kept is Part {
 
 function keptOf(what: string, sealed: (() => string) | null): unknown {
   if (!sealed) return null;
-  const found = before.find((one) => one.what === what);
+  const found = run.before.find((one) => one.what === what);
   return found && found.seal === sealed() ? JSON.parse(found.result) : null;
 }
 
@@ -161,14 +163,14 @@ export function rowsWritten(what: string, sealed: () => string): number {
 /** Stops between two blocks of one large tab where it is late; what is written so far is kept. */
 export function pauseWithin(what: string, sealed: () => string, rows: number): void {
   SpreadsheetApp.flush();
-  if (!pausable || !isTimeUp()) return;
-  done.push({ what, sealed, result: { rows } satisfies Part });
+  if (!run.pausable || !isTimeUp()) return;
+  run.done.push({ what, sealed, result: { rows } satisfies Part });
   throw new OutOfTime(what);
 }
 
 /** What was thrown, with what stands. */
 export function stopped(thrown: unknown): Stopped {
-  return thrown instanceof Stopped ? thrown : new Stopped(thrown, doneWords(), doing);
+  return thrown instanceof Stopped ? thrown : new Stopped(thrown, doneWords(), run.doing);
 }
 
 /** Below the ten million cells that a file may have, by as much as one tab of ours may want. */

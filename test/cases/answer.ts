@@ -1,10 +1,13 @@
 /** @fileoverview A workbook through the door of `npm run assess`: the bundle's `runReport` on the host. */
 import { readFileSync } from "node:fs";
-import { Host } from "../../workbench/host/host";
+import { Host, Kept } from "../../workbench/host/host";
 import { open } from "../../workbench/xlsx/open";
 import type { Expected, GivenAnswer } from "./expected";
 
 const code = readFileSync(new URL("../../dist/Code.js", import.meta.url), "utf8");
+
+/** test/bundle/kept.test.ts shows that it comes to the same. */
+const evaluated = new Kept();
 
 /** Where the command answers or refuses, as it would on the terminal. */
 export async function answerTo(workbook: URL, { args = [], env = {} }: Pick<Expected, "args" | "env"> = {}) {
@@ -22,7 +25,7 @@ export async function answerTo(workbook: URL, { args = [], env = {} }: Pick<Expe
   }
   Object.assign(process.env, env);
   const { model } = await open(readFileSync(workbook), workbook.pathname);
-  return new Host(model, { code, html: {} }).run("runReport", [request]) as
+  return new Host(model, { code, html: {}, kept: evaluated }).run("runReport", [request]) as
     | ({ readonly ok: true } & GivenAnswer)
     | { readonly ok: false; readonly message: string };
 }

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { bookFrom, isWhole } from "../../src/sidebar/sent-book";
 import type { Answer, Opened, WholeBook } from "../../src/sidebar/wire";
-import { Host, type HostOptions, RecordingUi } from "../../workbench/host/host";
+import { Host, type HostOptions, Kept, RecordingUi } from "../../workbench/host/host";
 import { cellAt, type ModelCell, type ModelSheet, type ModelWorkbook } from "../../workbench/host/model";
 import type { MenuItemModel } from "../../workbench/host/ui-driver";
 import { open } from "../../workbench/xlsx/open";
@@ -24,12 +24,23 @@ export const timeless = (said: string): string => said.replace(/Tính lúc \d\d:
 /** What is kept beside each workbook: the same one, opened again, has it still. */
 const kept = new WeakMap<ModelWorkbook, Map<string, string>>();
 
+/** Evaluated once for all tests of a worker; test/bundle/kept.test.ts shows that it comes to the same. */
+const evaluated = new Kept();
+
 /** The pushed bundle on a workbook, with everything that it shows recorded. */
 export function bundleOn(workbook: ModelWorkbook, options: Partial<HostOptions> = {}) {
   const ui = new RecordingUi();
   const documentProperties = kept.get(workbook) ?? new Map<string, string>();
   kept.set(workbook, documentProperties);
-  const host = new Host(workbook, { code, html, ui, documentProperties, now: () => STARTED, ...options });
+  const host = new Host(workbook, {
+    code,
+    html,
+    ui,
+    documentProperties,
+    now: () => STARTED,
+    kept: evaluated,
+    ...options,
+  });
   return { host, ui, workbook };
 }
 

@@ -42,7 +42,7 @@ const PRELUDE = `((Inner) => ({
   // Not an assignment: that would run into the guard at the end of the prototype chain.
   exposed: (proto, key, impl) => ({ __proto__: proto, [key]: impl }),
   shiftClock: (now) => {
-    globalThis.Date = new Proxy(Inner, {
+    globalThis.Date = now === null ? Inner : new Proxy(Inner, {
       construct: (target, args, newTarget) =>
         Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget),
       apply: () => new Inner(now()).toString(),
@@ -64,7 +64,7 @@ interface Prelude {
   date(y: number, mo: number, d: number, h: number, mi: number, s: number, ms: number): Date;
   error(name: string, message: string): Error;
   exposed(proto: object, key: symbol, impl: object): object;
-  shiftClock(now: () => number): void;
+  shiftClock(now: (() => number) | null): void;
   settle(promise: object, outcome: Outcome): void;
 }
 
@@ -100,6 +100,28 @@ export function implementationOf<T>(exposed: unknown): T | undefined {
   return (exposed as { [IMPL]?: T })[IMPL];
 }
 
+/** Where a bundle is evaluated: a set of ECMAScript globals of its own, and nothing else. */
+export class Ground {
+  readonly context: vm.Context;
+  readonly prelude: Prelude;
+  /** What was there before the bundle, once that is evaluated. */
+  builtIn: ReadonlySet<string> | null = null;
+
+  constructor() {
+    // DONT_CONTEXTIFY: the context's global is a plain object; a contextified one makes every look-up of
+    // `Math` or `Array` a hundred times slower.
+    this.context = vm.createContext(vm.constants.DONT_CONTEXTIFY as unknown as vm.Context, {
+      microtaskMode: "afterEvaluate",
+    });
+    for (const name of Object.getOwnPropertyNames(this.context)) {
+      if (ECMASCRIPT.has(name)) continue;
+      // `gc`, there under --expose-gc, cannot be deleted, but it can be emptied.
+      if (!Reflect.deleteProperty(this.context, name)) this.context[name] = undefined;
+    }
+    this.prelude = vm.runInContext(PRELUDE, this.context, { filename: "prelude" }) as Prelude;
+  }
+}
+
 export class Realm {
   readonly context: vm.Context;
   /** Set while the bundle is being evaluated: no service may be called then. */
@@ -116,19 +138,11 @@ export class Realm {
   constructor(
     readonly world: World,
     readonly mode: AuthMode,
+    ground: Ground,
   ) {
     this.writes = new HeldWrites(world.holdsWrites);
-    // DONT_CONTEXTIFY: the context's global is a plain object; a contextified one makes every look-up of
-    // `Math` or `Array` a hundred times slower.
-    this.context = vm.createContext(vm.constants.DONT_CONTEXTIFY as unknown as vm.Context, {
-      microtaskMode: "afterEvaluate",
-    });
-    for (const name of Object.getOwnPropertyNames(this.context)) {
-      if (ECMASCRIPT.has(name)) continue;
-      // `gc`, there under --expose-gc, cannot be deleted, but it can be emptied.
-      if (!Reflect.deleteProperty(this.context, name)) this.context[name] = undefined;
-    }
-    this.#prelude = vm.runInContext(PRELUDE, this.context, { filename: "prelude" }) as Prelude;
+    this.context = ground.context;
+    this.#prelude = ground.prelude;
     this.#alignClock();
   }
 
@@ -142,8 +156,8 @@ export class Realm {
     const shown = (instant: number) =>
       this.dateFromWall(new Date(wallClockIn(scriptTimeZone, instant))).getTime();
     const instant = now();
-    if (shown(instant) === instant && now === Date.now) return;
-    this.#prelude.shiftClock(() => shown(now()));
+    const isRight = shown(instant) === instant && now === Date.now;
+    this.#prelude.shiftClock(isRight ? null : () => shown(now()));
   }
 
   array<T = unknown>(length = 0): T[] {
