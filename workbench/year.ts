@@ -20,6 +20,7 @@ import {
 } from "./command-line";
 import { Host } from "./host/host";
 import { type OpenedWorkbook, open } from "./xlsx/open";
+import { forgetStale } from "./xlsx/stale";
 import { printYear } from "./year-report";
 
 const USAGE =
@@ -81,6 +82,7 @@ async function openNewYear(
     { to, year: args.year, sheet: args.sheet ?? null },
   ]) as OpeningAnswer;
   if (!answer.ok) throw new Unusable(answer.message);
+  forgetStale(workbook.model);
   say(`Đang lưu ${path.basename(args.out)}…`);
   await writeWhole(args.out, await workbook.save());
   const { ok: _, ...said } = answer;

@@ -7,10 +7,11 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeXlsx } from "hucre/xlsx";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { NOT_CALCULATED } from "../../src/cell/error-value";
 import { MARK_EDITABLE, TAB_REPORT, TAB_SETTINGS, TAB_VISITS, TAB_YEAR } from "../../src/table/own-tabs";
 import { yearSchema } from "../../src/year/schema";
 import { open } from "../../workbench/xlsx/open";
-import { bundleOn, everything, sheetNamed, textOf } from "../commands/support";
+import { at, bundleOn, everything, sheetNamed, textOf } from "../commands/support";
 import { CODES, PASSES } from "../layout/books";
 import { UNITS } from "../layout/registered";
 import { bookOf, sheetOf } from "../workbench/host/support";
@@ -152,6 +153,26 @@ describe("npm run year", () => {
     const unclear = yearSchema.parse(JSON.parse((await ask("đầu năm")).out));
     expect(unclear.late).toBeNull();
     expect((await year(file("han.xlsx"))).out).toContain("Hạn đăng ký ở tab thiết lập không nêu ngày");
+  });
+
+  it("[Y10] opens a year in a copy; a total of emptied cells says no more what it came to last year", async () => {
+    const sample = path.join(ROOT, "test/samples/cao-loc-2021.xlsx");
+    const before = await readFile(sample);
+    const { code, out } = await year(sample, "--open", "2022", "--out", file("nam-moi.xlsx"), "--json");
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ from: 2021, to: 2022, made: ["Chấm điểm 2022"] });
+    const { model } = await open(await readFile(file("nam-moi.xlsx")), "nam-moi.xlsx");
+    const total = (name: string) => at(sheetNamed(model, name), "C37");
+    expect(total("Chấm điểm")).toMatchObject({ formula: '=COUNTIF(C7:C36,"Đạt")', value: 26 });
+    expect(total("Chấm điểm 2022")).toMatchObject({
+      formula: '=COUNTIF(C7:C36,"Đạt")',
+      value: { error: NOT_CALCULATED },
+    });
+    expect(await readFile(sample)).toEqual(before);
+    expect(bundleOn(model).host.run("runOpening", [{ to: 2022, year: null, sheet: null }])).toEqual({
+      ok: false,
+      message: "Đã có năm 2022: tab “Chấm điểm 2022”. Không tạo gì thêm.",
+    });
   });
 
   it("tells a person, and saves a copy with the own tab, in which nothing is a formula", async () => {

@@ -227,7 +227,12 @@ class Patcher {
     let formula = child(element, "f")?.text ?? "";
     if (formula === "" && shared !== undefined) formula = this.sharedFormula(row, column, shared);
     const before = formula === "" ? undefined : `=${shownFormula(formula)}`;
-    if (before !== undefined || cell.formula) return before === cell.formula;
+    if (before !== undefined || cell.formula) {
+      // One cell of what a formula fills is not written by itself.
+      const isForgotten =
+        cell.value === null && !this.changes.arrays.some((array) => contains(array, row, column));
+      return before === cell.formula && !(isForgotten && child(element, "v"));
+    }
     return isEqual(
       cellValue(this.context, element, this.context.styles.format(styleOf(element))),
       cell.value,
