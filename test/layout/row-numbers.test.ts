@@ -44,6 +44,37 @@ describe("[L6] numbers under a pillar are the criteria's codes", () => {
     expect(codes(reading)).toEqual(["1.1@5", "1.2@6", "1.3@7", "2.1@9", "2.2@10", "3.1@12"]);
   });
 
+  test("a content's number once more before its words is no criterion's", () => {
+    const head = (rank: string, text: string) => [rank, text];
+    for (const code of [(k: number, n: number) => `${k}.${n}`, (_: number, n: number) => n])
+      expect(
+        codes(
+          form(
+            head("I", "1. Chủ động quản lý đoàn viên"),
+            done(code(1, 1), "Có sổ"),
+            done(code(1, 2), "Chăm lo"),
+            head("II", "2. CHỦ ĐỘNG XÂY DỰNG KẾ HOẠCH"),
+            done(code(2, 1), "Kế hoạch"),
+            head("III", "3. Chủ động tham mưu"),
+            done(code(3, 1), "Tham mưu"),
+          ),
+        ),
+      ).toEqual(["1.1@5", "1.2@6", "2.1@8", "3.1@10"]);
+    // Beside a mark it is the first criterion, merged with its content.
+    expect(
+      codes(
+        form(
+          ["I", "1. Có sổ", "Đạt", ""],
+          ["", "2. Chăm lo", "Đạt", ""],
+          II,
+          done(1, "Kế hoạch"),
+          III,
+          done(1, "Tham mưu"),
+        ),
+      )[0],
+    ).toBe("1.1@4");
+  });
+
   test.each<[string, (unit: number, at: number) => number]>([
     ["of all units' rows counted in one", (unit, at) => unit * 6 + at + 1],
     ["that begin again with each unit", (_, at) => at + 1],

@@ -11,7 +11,7 @@ import { ROMAN } from "../headings/small-numbers";
 import { CONTENTS, EACH, FAR, type Wording, type WordingMatch } from "../headings/wording";
 import { type ContentColumn, contentColumn, keyOf } from "./content-column";
 import { fitSet, PLAINLY, startsOf, tellApart, type Unnumbered } from "./learned";
-import { headsList, numberingOf, ROWS_LOOKED_AT, rowSays } from "./row-numbers";
+import { headsList, numberingOf, ROWS_LOOKED_AT, repeatsContent, rowSays } from "./row-numbers";
 import { WordedRows } from "./worded-rows";
 
 /** What one row says of its criterion. */
@@ -176,7 +176,8 @@ export class CriterionReader {
       const content = this.enter(String(pillar.n), pillar.text);
       // Beside the first of its criteria, whose rows it is merged over.
       const isFirst = bare?.under && (bare.n === 1 || (this.numbering.runsOn && bare.n === this.counted + 1));
-      if (bare && isFirst) return this.byNumber(row, bare.n, bare.text);
+      if (bare && isFirst && !repeatsContent(this.tab, row, this.columns, this.held))
+        return this.byNumber(row, bare.n, bare.text);
       return { ...content, more: beside !== "" && !this.wording.clear(beside)?.pillar };
     }
     if (bare)

@@ -231,3 +231,16 @@ export function headsList(
   const beside = (tab.values[row] ?? []).slice(Math.max(...columns) + 1);
   return !bare || beside.every((value) => !isFilled(value) || typeof value === "number");
 }
+
+/** Whether a row without a mark says the number of its content twice, over its criteria: "I | 1. Chủ động …". */
+export function repeatsContent(
+  tab: Tab,
+  row: number,
+  columns: readonly number[],
+  held: readonly number[],
+): boolean {
+  const { pillar, bare } = rowSays(tab, row, columns);
+  if (!pillar || pillar.n !== bare?.n || holdsAny(tab, row, held)) return false;
+  const below = rowSays(tab, filledRowBelow(tab, row), columns);
+  return below.code?.code === `${pillar.n}.1` || below.bare?.n === 1 || below.letter?.letter === "a";
+}
