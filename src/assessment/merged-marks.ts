@@ -1,5 +1,6 @@
 /** @fileoverview Marks in merged cells, which count for each criterion and unit that the cell covers: one hint a cell ([L5]). */
 
+import { isMark } from "../cell/sample";
 import { shownAt } from "../cell/show";
 import { type Finding, finding } from "../findings/codes";
 import type { UnitEntry } from "../layout/reading";
@@ -34,7 +35,7 @@ function gather(name: string, index: number, entry: UnitEntry, found: Map<object
     for (const { row } of placesOf([entry], code))
       for (const side of ["self", "selfFail", "appraised", "appraisedFail"] as const) {
         const first = columns[side] < 0 ? null : tab.anchorAt?.(row, columns[side]);
-        if (!first || shownAt({ tab, ...first }) === "") continue;
+        if (!first || !mayCount(shownAt({ tab, ...first }))) continue;
         const covered = found.get(first) ?? {
           at: { tab, ...first },
           units: new Set(),
@@ -47,6 +48,9 @@ function gather(name: string, index: number, entry: UnitEntry, found: Map<object
         covered.marks.add(`${index} ${code} ${side}`);
       }
 }
+
+/** Words that are no mark count for nothing: the mark that nobody can read is told as such. */
+const mayCount = (shown: string): boolean => shown !== "" && (isMark(shown) || !/\p{L} \p{L}/u.test(shown));
 
 function told({ at, units, criteria }: Covered): Finding {
   const [unit] = units;

@@ -113,7 +113,11 @@ function duplicate(entry: UnitEntry, name: string, unit: RosterUnit): Finding {
   return finding("unit-duplicate", entry.at, {
     unit: name,
     value: entry.name,
-    detail: { row: String(first.at.row + 1), ...elsewhere },
+    detail: {
+      row: String(first.at.row + 1),
+      ...elsewhere,
+      ...(first.time && entry.time && { before: first.time, time: entry.time }),
+    },
   });
 }
 

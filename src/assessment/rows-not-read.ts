@@ -15,6 +15,10 @@ export function rowsNotRead(
   const open = new Set<number>();
   for (const { at, unit, of, said, below, heading, named = null, except = [], more } of rowsNotRead) {
     const owner = unit ? owners[units.indexOf(unit)] : undefined;
+    if (of === "years") {
+      findings.push(finding("line-not-read", at, { value: said ?? "", detail: { tab: at.tab.name } }));
+      continue;
+    }
     if (of === "line") {
       const about = owner === undefined ? null : (roster[owner]?.name ?? null);
       const detail: Record<string, string> = more ? { more: String(more) } : {};

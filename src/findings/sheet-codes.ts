@@ -30,6 +30,8 @@ export const SHEET_KINDS = {
     severity: "warning",
     word: "Lời ghi chưa dùng",
     sentence: (f) => {
+      if (f.detail.tab)
+        return `Tiêu đề ${quoted(f.value)} và tên tab ${quoted(f.detail.tab)} ghi hai năm khác nhau nên chưa rõ chấm năm nào: năm của văn bản chưa được đối chiếu, bộ tiêu chí lấy theo tiêu đề các cột. Sửa tiêu đề hoặc tên tab cho cùng một năm rồi chạy lại.`;
       if (f.unit === null)
         return `Lời ghi ${quoted(f.value)} nói về kết quả nhưng không rõ của đơn vị nào nên chưa được tính đến. Xem lại; nếu kết quả của đơn vị nào chưa chốt, ghi rõ tên đơn vị ấy hoặc để trống ô chấm.`;
       const others = f.detail.more ? ` (và ${f.detail.more} đơn vị khác có cùng lời ghi)` : "";
@@ -101,6 +103,8 @@ export const SHEET_KINDS = {
     word: "Đơn vị lặp lại",
     sentence: (f) => {
       const place = f.detail.tab ? `tab ${quoted(f.detail.tab)}` : `dòng ${f.detail.row}`;
+      if (f.detail.time)
+        return `Đơn vị đã có ở ${place} (${quoted(f.detail.before ?? "")}), dòng này ghi ${quoted(f.detail.time)}; các lần ghi được tính là một đơn vị. Nếu chỉ một kỳ được xét, giữ lại dòng của kỳ ấy, chuyển dòng kia sang tab khác.`;
       return `Đơn vị đã có ở ${place}; các lần ghi được tính là một đơn vị. Gộp lại, hoặc sửa tên nếu là hai đơn vị khác nhau.`;
     },
   },
@@ -229,6 +233,8 @@ function rowNotRead(found: Found): string {
     return unit
       ? `Ngày thẩm định ghi ${quoted(value)}, không thuộc năm của bảng, nên chưa rõ các ô chấm là của năm nào và ${open}. Sửa ngày cho đúng, hoặc ghi lại kết quả của năm đang chấm.`
       : `Ngày thẩm định ghi ${quoted(value)}; mọi ngày thẩm định ở bảng này đều không thuộc năm của bảng, nên chưa rõ các ô chấm là của năm nào và chưa xác định được kết quả của đơn vị nào. Sửa năm ở tiêu đề bảng, hoặc sửa các ngày cho đúng.`;
+  if (of === "example")
+    return `Dòng ví dụ ${quoted(value)} của mẫu còn để lại trong bảng nên không được tính. Xóa dòng này; nếu là một đơn vị thật, ghi đúng tên đơn vị.`;
   if (of === "shifted")
     return `${row} gõ lệch sang trái một cột (tên đơn vị nằm ở cột số thứ tự) nên các ô chấm chưa được đọc và đơn vị này chưa được chấm. Chuyển các ô của dòng sang phải một cột rồi chạy lại.`;
   if (of === "step")

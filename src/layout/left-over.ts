@@ -4,6 +4,7 @@ import { daysOfOtherYears } from "./beside/days-of-other-years";
 import { guideLines } from "./beside/guides";
 import { headingNotes } from "./beside/heading-notes";
 import { linesAround } from "./beside/lines-around";
+import { yearsApart } from "./beside/years-apart";
 import { rowsOfOtherYears } from "./beside/years-of-rows";
 import type { Candidate } from "./choice/candidates";
 import { namesOf } from "./choice/choose";
@@ -58,6 +59,7 @@ export function withLeftOver(read: Reading, workbook: Workbook): Reading {
       ...against.rows,
       ...ofOtherYears,
       ...lines,
+      ...(workbook.year === null ? yearsApart(read) : []),
       ...unitsElsewhere(
         unread.filter((tab) => tablesIn(tab).length === 0),
         units,

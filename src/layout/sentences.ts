@@ -70,6 +70,7 @@ export const why = {
     "Chỉ nói về một phần hoặc một năm khác của việc đăng ký, ô trống ở đây không phải là không đăng ký",
   reasonOfFile: "Lý do ghi cạnh cột tình trạng hồ sơ, không phải giải trình cho minh chứng",
   listBeside: "Thuộc danh sách đăng ký đặt bên phải bảng chấm",
+  peopleBeside: "Thuộc danh sách cán bộ đặt bên phải bảng chấm",
   second: "Đã có một cột khác giữ vai trò này",
   maximum: "Điểm tối đa của từng tiêu chí, không phải điểm chấm",
   sum: "Không thuộc tiêu chí nào nên không phải cột chấm",

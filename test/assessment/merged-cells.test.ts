@@ -61,6 +61,13 @@ describe("[L5] merged cells of a wide sheet", () => {
     expect(told(result, "mark-merged")).toEqual([["C3", "Xã An", "1.1 1.2 1.3 1.4 1.5"]]);
   });
 
+  test("words over several criteria that are no mark count for none", () => {
+    const result = judged(wide([["Xã An", "Chưa nộp hồ sơ", "", "", "", "", ...PASSES.slice(5)]], ["C3:G3"]));
+    expect(outcomes(result)).toEqual(["undetermined"]);
+    expect(told(result, "mark-merged")).toEqual([]);
+    expect(told(result, "mark-unreadable")).toEqual([["C3", "Xã An", "1.1 1.2 1.3 1.4 1.5"]]);
+  });
+
   test("a blank merge is one cell to appraise, and no mark", () => {
     const result = judged(wide([["Xã An", "", "", "", "", "", ...PASSES.slice(5)]], ["C3:G3"]));
     expect(outcomes(result)).toEqual(["undetermined"]);

@@ -40,6 +40,22 @@ function judged(tabs: Tab[]) {
   };
 }
 
+it("[L2] that a unit did not register, as its own cell says too, is nothing new", () => {
+  const rows = NAMES.map((name, at) => [at + 1, name, at === 1 ? "Không" : "Có", ...CODES.map(() => "Đạt")]);
+  const told = (of: string) =>
+    judged([
+      tabOf("Chấm", [
+        [TITLE],
+        ["TT", "Tên đơn vị", "Đăng ký", ...CODES],
+        ...rows,
+        [],
+        [`- ${of} không đăng ký do mới kiện toàn`],
+      ]),
+    ]).told;
+  expect(told(NAMES[1] as string)).toBe("");
+  expect(told(NAMES[0] as string)).toContain("không đăng ký");
+});
+
 describe("[L2] a line below the table leaves open whom it names", () => {
   it.each([
     ["Ghi chú: Số liệu của Đoàn xã Gia Cát là số tự chấm, chưa thẩm định", "urnr"],

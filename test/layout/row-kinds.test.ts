@@ -168,6 +168,11 @@ describe("[U1] rows with marks that are no unit's", () => {
   });
 });
 
+test("[L2] an example left in the form is named as one", () => {
+  const [row] = below(MARKED("", "VD: Đoàn xã An")).rowsNotRead;
+  expect([row?.of, row?.said]).toEqual(["example", "VD: Đoàn xã An"]);
+});
+
 describe("[U6] names that name nobody", () => {
   const named = (value: Rows[number][number], heading = "Tên đơn vị") =>
     read(

@@ -102,3 +102,21 @@ describe("[Y1] a day of appraisal that is another year's", () => {
     expect(read(forms).criteria.map(({ code }) => code)).toEqual(CODES);
   });
 });
+
+describe("[L2] a title and its tab's name of two years", () => {
+  const told = (name: string, title: string, year?: number) =>
+    read(
+      sheet(
+        [["TT", "Đơn vị", ...CODES]],
+        NAMES.map((one, n) => [n + 1, one, ...PASSES]),
+        { name, title },
+      ),
+      year === undefined ? {} : { year },
+    ).rowsNotRead.map(({ of, said }) => `${of} ${said}`);
+  test("are told, once; where a person said the year, or they agree, nothing is", () => {
+    expect(told("Năm 2022", OF_2021)).toEqual([`years ${OF_2021}`]);
+    expect(told("Năm 2021", OF_2021)).toEqual([]);
+    expect(told("Chấm", OF_2021)).toEqual([]);
+    expect(told("Năm 2022", OF_2021, 2021)).toEqual([]);
+  });
+});

@@ -7,6 +7,8 @@
 import { copiedFrom, figuresOf, isOfOtherYear } from "../../cell/copied";
 import { isLineInDoubt } from "../../cell/line-in-doubt";
 import { saysNotSettled, tableNotSettled } from "../../cell/not-settled";
+import { readRegistrationCell } from "../../cell/registration";
+import { saysNotRegistered } from "../../cell/registration-words";
 import { isPlainRemark } from "../../cell/remark";
 import { cellAt, isBlank, textOf } from "../../cell/text";
 import { isAskedFor, saysByColour, unsettles } from "../../cell/unsettled";
@@ -246,8 +248,12 @@ function isOpenIn(sentence: string, rest: string, year: number | null) {
   if (year !== null && years.size > 0 && !years.has(year)) return () => OF_YEAR.test(fold(sentence));
   if (leavesOut(rest)) return (unit: UnitEntry) => !fails(unit);
   if (isAskedFor(sentence)) return () => false;
-  return (unit: UnitEntry) => saysNotSettled(rest, heldBy(unit));
+  return (unit: UnitEntry) => !isKnownAbsent(unit, rest) && saysNotSettled(rest, heldBy(unit));
 }
+
+/** That it did not register, as its own cell says, is nothing new. */
+const isKnownAbsent = ({ registration }: UnitEntry, rest: string): boolean =>
+  registration !== null && saysNotRegistered(rest) && readRegistrationCell(cellAt(registration)) === "no";
 
 /** The criteria that a sentence names, or whose content it names: "Riêng nội dung 3 chờ ý kiến". */
 function codesIn(sentence: string, units: readonly UnitEntry[]): string[] {

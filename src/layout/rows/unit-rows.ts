@@ -12,7 +12,7 @@ import { readHeading } from "../headings/heading";
 import { type GroupLevel, headingOf } from "./groups";
 import { HeaderAgain } from "./header-again";
 import { Line, type RowColumns } from "./line";
-import { isStep } from "./no-unit";
+import { isExample, isStep } from "./no-unit";
 import { otherTableAt } from "./other-table";
 import { hasRemarkRows } from "./remark-rows";
 import { firstFilledAt, isBlankRow, type RowKind } from "./row-kinds";
@@ -37,8 +37,10 @@ export interface UnitRow {
 interface NotReadRow {
   readonly at: At;
   readonly unit: number;
-  /** It stands below another header, by which it may be meant; or it is a further step of judging the unit; or it was typed one column to the left. */
-  readonly of?: "other" | "step" | "shifted";
+  /** It stands below another header, by which it may be meant; or it is a further step of judging the unit; or it was typed one column to the left; or it shows how the table is filled in. */
+  readonly of?: "other" | "step" | "shifted" | "example";
+  /** What names the example. */
+  readonly said?: string;
   /** The unit that it names, where no row that is read does. */
   readonly named?: string;
 }
@@ -146,6 +148,10 @@ export function readUnitRows(tab: Tab, headerRows: readonly number[], columns: R
             at: firstFilledAt(tab, row),
             unit: isNone ? -1 : (above.unit?.index ?? -1),
             ...(!isNone && isStep(line.name) && { of: "step" }),
+            ...(isExample(line.counted ? "" : line.orderText, line.name) && {
+              of: "example",
+              said: line.name || line.label,
+            }),
           });
         }
         break;

@@ -140,7 +140,9 @@ export function readWide(table: Table, wording: Wording): AssessmentTable | { re
       result: result < 0 ? null : { tab: filled, row: unit.row, column: result },
       ...(verdicts.size > 0 ? { verdicts } : {}),
       ...(notRegistered ? { takenBack: notRegistered } : {}),
-      ...(unit.rows.length === 1 && cellText(unit.row, time) !== "" ? { ofTime: true as const } : {}),
+      ...(unit.rows.length === 1 && cellText(unit.row, time) !== ""
+        ? { ofTime: true as const, time: cellText(unit.row, time) }
+        : {}),
       ...(side === "self" && twice.has(key()) ? { continues: true as const } : {}),
     };
     if (!parts) {

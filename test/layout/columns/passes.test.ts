@@ -12,6 +12,7 @@ import { rankGivers } from "../../../src/layout/columns/passes/ranks";
 import {
   setListBesideAside,
   setOtherRegistrationsAside,
+  setPeopleBesideAside,
 } from "../../../src/layout/columns/passes/registration";
 import { readShortPass, readStrangeHeadings } from "../../../src/layout/columns/passes/short";
 import { loosenSpread } from "../../../src/layout/columns/passes/spread";
@@ -38,7 +39,15 @@ test("every pass has its own test here", () => {
       setOtherYearsAside,
       setOtherRegistrationsAside,
     ],
-    ...[setReasonsOfFilesAside, rankGivers, findMaxima, pairMarks, settleWhoseMarks, setSumsAside],
+    ...[
+      setReasonsOfFilesAside,
+      setPeopleBesideAside,
+      rankGivers,
+      findMaxima,
+      pairMarks,
+      settleWhoseMarks,
+      setSumsAside,
+    ],
     settleTwins,
   ];
   expect(PASSES).toEqual(tested);
@@ -504,5 +513,27 @@ describe("settleTwins", () => {
   test("[O6] the decision is the result, before a proposal or a rank", () => {
     const results = [["Đơn vị", ...SIX, "Đề nghị công nhận", "Xếp loại", "Kết quả công nhận"]];
     expect(through(settleTwins, { header: results }).is).toMatch(/H:other, I:other, J:result$/);
+  });
+});
+
+describe("setPeopleBesideAside", () => {
+  const beside = (header: readonly string[]) =>
+    through(setPeopleBesideAside, {
+      header: [["TT", "Đơn vị", ...SIX, ...header]],
+      rows: [[1, "Đoàn xã Gia Cát", ...MARKS, ...header.map((said) => (said === "" ? "" : "Lý Văn Hưng"))]],
+    });
+  test("[L3] behind a gap, who is on a team and what each does is a list of its own", () => {
+    expect(beside(["", "TT", "Họ và tên", "Chức vụ", "Phụ trách cụm"]).is).toMatch(
+      /K:other, L:other, M:other$/,
+    );
+  });
+  test("next to the marks, or without what they do, persons may be the units'", () => {
+    for (const header of [
+      ["Họ và tên", "Chức vụ"],
+      ["", "Họ và tên"],
+    ]) {
+      const { is, was } = beside(header);
+      expect(is).toBe(was);
+    }
   });
 });

@@ -1,4 +1,4 @@
-/** @fileoverview Columns of registration that are of anything but "3 chủ động": blood, titles, works, courses ([O5]). */
+/** @fileoverview Columns of registration that are of anything but "3 chủ động": blood, titles, works, courses ([O5]); and lists right of the table. */
 
 import {
   isForLater,
@@ -8,9 +8,10 @@ import {
   saysThree,
 } from "../../../cell/registration-words";
 import { textOf, valueAt } from "../../../cell/text";
+import { headsOrder } from "../../header/header";
 import { listBeside } from "../../header/list-beside";
 import { why } from "../../sentences";
-import { type Context, MOST, type Pass, type Taken } from "../taken";
+import { type Context, MOST, ownWords, type Pass, type Taken } from "../taken";
 
 /** Cells looked at below a heading that does not say what is registered. */
 const CELLS = 40;
@@ -37,6 +38,42 @@ export const setListBesideAside: Pass = (columns, { tab, header }) => {
     column.index < list.first
       ? column
       : { ...column, field: "other", criterion: null, pillar: null, why: why.listBeside, sure: 0.9 },
+  );
+};
+
+/** Who is on a team or a board, with what each of them does: a list of its own right of the units, behind a gap. */
+const PERSONS = /^(?:ho (?:va |, )?ten|ten can bo|ho ten can bo|thanh vien|ten thanh vien|can bo|dong chi)$/;
+const DOES =
+  /^(?:chuc (?:vu|danh)|nhiem vu|phu trach|don vi cong tac|dien thoai|sdt|ghi chu|phan cong|vai tro)\b/;
+
+/** Columns of a list of persons that stands right of the table say nothing of the units. */
+export const setPeopleBesideAside: Pass = (columns) => {
+  const lastMark = columns.reduce(
+    (last, { index, criterion }) => (criterion === null ? last : Math.max(last, index)),
+    -1,
+  );
+  const at = columns.findIndex(
+    (column) => column.index > lastMark && lastMark >= 0 && PERSONS.test(ownWords(column)),
+  );
+  const first = columns[at];
+  if (!first || !columns.slice(at + 1).some((column) => DOES.test(ownWords(column)))) return columns;
+  // Next to the units' own columns it names who looks after each.
+  const order = columns[at - 1];
+  const start =
+    order && order.index === first.index - 1 && headsOrder(order.heading) ? order.index : first.index;
+  if (columns.some(({ index }) => index === start - 1)) return columns;
+  return columns.map((column) =>
+    column.index < start
+      ? column
+      : {
+          ...column,
+          field: "other",
+          criterion: null,
+          pillar: null,
+          why: why.peopleBeside,
+          sure: 0.9,
+          aside: true,
+        },
   );
 };
 
