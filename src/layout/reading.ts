@@ -197,7 +197,7 @@ export interface RowNotRead {
   readonly unit: UnitEntry | null;
   /**
    * It stands below another header than the assessment's; it is a further step of judging the unit above; on a tab without one; on a tab of evidence that was not understood; it says that
-   * the unit's marks do not stand, in the assessment, by the heading over its group or on another tab; or that a colour tells of units, so that none is decided; or that the paper that it stands on does not hold, `unit` null: for all that stand on it; or that its name is of several units; or that it was typed one column to the left; or that it is an example left in the form; or that it is a branch of a base unit that stands there too ([U9]); or that the row is of another year than the sheet ([Y1]), or was appraised in one (`day`, `unit` null: all were); or it is a title of another year than its tab's name, or a line that may speak of results, and leaves all as they are.
+   * the unit's marks do not stand, in the assessment, by the heading over its group or on another tab; or that a colour tells of units, so that none is decided; or that the paper that it stands on does not hold, `unit` null: for all that stand on it; or that its name is of several units; or that it was typed one column to the left; or that it is an example left in the form; or that it is a branch of a base unit that stands there too, or a commune that was merged into the one above (`part`) ([U9]); or that the row is of another year than the sheet ([Y1]), or was appraised in one (`day`, `unit` null: all were); or it is a title of another year than its tab's name, or a line that may speak of results, and leaves all as they are.
    */
   readonly of?:
     | "other"
@@ -216,7 +216,8 @@ export interface RowNotRead {
     | "year"
     | "day"
     | "years"
-    | "example";
+    | "example"
+    | "part";
   /** What is said there, where the cell itself is only the unit's name. */
   readonly said?: string;
   /** The heading of the column that says it. */

@@ -21,6 +21,7 @@ import { Wording } from "./headings/wording";
 import type { CriterionHeading, LayoutColumn, Reading, RowNotRead, UnitEntry } from "./reading";
 import { keyedTabsOf, type RegistrationTab } from "./reading-beside";
 import { withoutBranches } from "./rows/branches";
+import { withoutFormerParts } from "./rows/former-parts";
 import { say } from "./sentences";
 import type { Use } from "./settled/tab-uses";
 
@@ -40,7 +41,9 @@ export interface Around {
 
 /** The reading, with the tabs that stand beside the assessment. */
 export function readWithTabsBeside(assessment: AssessmentTable, around: Around): Reading {
-  const { kind, tables, units, unnamed, rowsNotRead, rows, criteria } = withoutBranches(assessment);
+  const { kind, tables, units, unnamed, rowsNotRead, rows, criteria } = withoutFormerParts(
+    withoutBranches(assessment),
+  );
   const account = accountForColumns(assessment);
   const columns = columnsUsed(assessment, account);
   const [first] = tables as [Table];
@@ -194,10 +197,12 @@ function withRegistration(
   );
 }
 
-/** The names of branches that are below no unit, as keys. */
+/** The names of branches and former communes that are no units of their own, as keys. */
 function branchesIn(rowsNotRead: readonly RowNotRead[]): string[] {
   return rowsNotRead.flatMap(({ of, unit, at }) =>
-    of === "branch" && unit === null ? unitKey(textOf(cellAt(at)), "") : [],
+    (of === "branch" && unit === null) || (of === "part" && unit?.at !== at)
+      ? unitKey(textOf(cellAt(at)), "")
+      : [],
   );
 }
 

@@ -5,7 +5,7 @@ import { SET_2018_2022 } from "../../src/criteria/presets";
 import { describe as sentenceOf } from "../../src/findings/codes";
 import type { Tab } from "../../src/table/tab";
 import { answer, CODES, PASSES, type Rows, read, sheet, TITLE } from "./books";
-import { tabOf } from "./tabs";
+import { type Loose, tabOf } from "./tabs";
 
 const A = "Đoàn xã Gia Cát";
 const B = "Đoàn xã Bảo Lâm";
@@ -223,5 +223,94 @@ describe("[M6] “Đoàn cơ sở” over a group is a kind of units, where noth
     const tab = table(["I", "ĐOÀN CƠ SỞ"], row(1, A), ["II", second], row(1, B));
     const open = judged(tab).units.filter((unit) => unit.endsWith("undetermined"));
     expect(open).toHaveLength(self);
+  });
+});
+
+describe("[U9] communes that were merged into the one above", () => {
+  const NEW = "Đoàn xã Phú Bình";
+  const NEXT = "Đoàn xã Tân Thành";
+  const OLD = "Đoàn xã Nga My (cũ)";
+  const failed = CODES.map((code) => (code === "2.3" ? "Chưa đạt" : "Đạt"));
+  /** The units that are counted, with braces around those that are left open, for rows of number, name and marks. */
+  const counted = (...rows: Rows) => {
+    const { units, rowsNotRead } = read(sheet([["TT", "Đơn vị", ...CODES]], rows));
+    const open = rowsNotRead.filter(({ of }) => of === "part").map(({ unit }) => unit);
+    return units.map((unit) => (open.includes(unit) ? `{${unit.name}}` : unit.name));
+  };
+
+  it.each<[Loose, string]>([
+    ["", OLD],
+    ["", "- Đoàn xã Nga My (cũ)"],
+    ["", "+ Xã Nga My cũ"],
+    ["1a", OLD],
+    ["1.1", "Đoàn xã Nga My"],
+    ["-", "Xã Nga My (trước sáp nhập)"],
+    ["", "+ Đoàn xã Nga My"],
+  ])("%j | %s is no unit, and leaves the one above open where it is marked otherwise", (order, name) => {
+    expect(counted([1, NEW, ...PASSES], [order, name, ...failed], [2, NEXT, ...PASSES])).toEqual([
+      `{${NEW}}`,
+      NEXT,
+    ]);
+    expect(counted([1, NEW, ...PASSES], [order, name, ...PASSES], [2, NEXT, ...PASSES])).toEqual([NEW, NEXT]);
+  });
+
+  it.each(["Trong đó:", "Bao gồm:", "Sáp nhập từ:"])("below “%s”", (line) => {
+    expect(
+      counted([1, NEW, ...PASSES], ["", line], ["", "Xã Nga My", ...failed], [2, NEXT, ...PASSES]),
+    ).toEqual([`{${NEW}}`, NEXT]);
+  });
+
+  it("without numbers only the name says it: counted, and both are open", () => {
+    expect(counted(["", NEW, ...PASSES], ["", OLD, ...failed], ["", NEXT, ...PASSES])).toEqual([
+      `{${NEW}}`,
+      `{${OLD}}`,
+      NEXT,
+    ]);
+  });
+
+  it.each<[string, Rows]>([
+    [
+      "all numbered",
+      [
+        [1, OLD, ...PASSES],
+        [2, "Đoàn xã Úc Kỳ (cũ)", ...failed],
+        [3, NEXT, ...PASSES],
+      ],
+    ],
+    [
+      "all dashed",
+      [
+        ["", `- ${NEW}`, ...PASSES],
+        ["", `- ${NEXT}`, ...failed],
+      ],
+    ],
+    [
+      "dashed below a group",
+      [
+        ["I", "Cụm 1"],
+        ["", `- ${NEW}`, ...PASSES],
+        ["II", "Cụm 2"],
+        ["", `- ${NEXT}`, ...failed],
+      ],
+    ],
+    [
+      "a number left out",
+      [
+        [1, NEW, ...PASSES],
+        ["", NEXT, ...failed],
+        [3, "Đoàn xã Kha Sơn", ...PASSES],
+      ],
+    ],
+    [
+      "counted anew in groups",
+      [
+        ["I", "Khối xã"],
+        [1, NEW, ...PASSES],
+        ["II", "Khối phường"],
+        [1, NEXT, ...failed],
+      ],
+    ],
+  ])("a list stays as it is: %s", (_, rows) => {
+    expect(counted(...rows)).toEqual(rows.flatMap(([, name, mark]) => (mark === undefined ? [] : [name])));
   });
 });

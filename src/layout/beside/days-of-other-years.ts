@@ -13,11 +13,9 @@ import { readingYear } from "../header/title";
 import { asksFor } from "../headings/asks";
 import type { Reading, RowNotRead, UnitEntry } from "../reading";
 
-/** When somebody looked at a unit or a board sat; what is planned, and what was before or of papers, says nothing of its marks. */
-const APPRAISED =
-  /\b(?:tham dinh|phuc tra|tham tra|hau kiem|kiem tra|cham|xet|duyet|hop|lam viec|khao sat|danh gia)\b/;
+/** What is planned, was before or is of papers or decisions says nothing of a unit's marks. */
 const ELSE =
-  /\b(?:du kien|ke hoach|lan truoc|nam truoc|truoc day|gan nhat|ho so|minh chung|van ban|nop|gui|nhan|dang ky|nam 20\d\d)\b/;
+  /\b(?:du kien|ke hoach|lan truoc|nam truoc|truoc day|gan nhat|ho so|minh chung|van ban|nop|gui|nhan|dang ky|cong nhan|quyet dinh|nam 20\d\d)\b/;
 /** What a form says of itself: "Ngày thẩm định: 12/11/2021". */
 const LABEL = /^([^:]{5,50}):\s*(.*)$/;
 /** The first months of the next year, in which a year is still appraised. */
@@ -108,20 +106,8 @@ function aroundUnits(tab: Tab, { units }: Pick<Reading, "units">): SaidDay[] {
   return found;
 }
 
-const known = new Map<string, boolean>();
-const MOST_KEPT = 2_000;
-
 /** Whether words ask for the day on which somebody looked at a unit. */
-function asksForDay(heading: string): boolean {
-  let asks = known.get(heading);
-  if (asks === undefined) {
-    const folded = fold(heading);
-    asks = asksFor(heading) === "day" && APPRAISED.test(folded) && !ELSE.test(folded);
-    if (known.size >= MOST_KEPT) known.clear();
-    known.set(heading, asks);
-  }
-  return asks;
-}
+const asksForDay = (heading: string) => asksFor(heading) === "day" && !ELSE.test(fold(heading));
 
 /** The last day that a cell says with its year. */
 function dayAt(tab: Tab, row: number, column: number): string | null {

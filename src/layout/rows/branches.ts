@@ -37,7 +37,7 @@ export function withoutBranches(table: AssessmentTable): AssessmentTable {
 }
 
 /** The account of rows in which those of some units are not read. */
-function withoutRows(rows: RowCounts, gone: readonly UnitEntry[]): RowCounts {
+export function withoutRows(rows: RowCounts, gone: readonly UnitEntry[]): RowCounts {
   let units = 0;
   let continued = 0;
   for (const { at, row, rows: own } of gone) {
@@ -122,13 +122,13 @@ function runsOf(units: readonly UnitEntry[], may: ReadonlySet<UnitEntry>): Run[]
 }
 
 /** What numbers a unit's row: what stands left of its name. */
-function orderOf({ tab, at }: UnitEntry): string {
+export function orderOf({ tab, at }: UnitEntry): string {
   const cells = (tab.values[at.row] ?? []).slice(0, at.column).filter((value) => !isBlank(value));
   return cells.length === 0 ? "" : textOf(cells[0] ?? "");
 }
 
-const WHOLE = /^\d{1,4}[.)]?$/;
-const DASH = /^[-–—+•*·.]/;
+export const WHOLE = /^\d{1,4}[.)]?$/;
+export const DASH = /^[-–—+•*·.]/;
 const HIGHER = /\b(?:khoi|huyen|tinh|quan|thanh doan|thi doan)\b/;
 
 const isFirst = (unit: UnitEntry) => /^0?1[.)]?$/.test(orderOf(unit));

@@ -1,0 +1,103 @@
+/**
+ * @fileoverview [U9] Communes that were merged into the one above them ("- Đoàn xã Nga My (cũ)" below "1 | Đoàn xã Phú
+ * Bình", "Trong đó:"): they are parts of it, in no count. Where their marks are not the one's above, it is not decided.
+ */
+
+import { cellAt, textOf, valueAt } from "../../cell/text";
+import { isAnyBranch, isCommunesUnit, isPlainBranch } from "../../units/branches";
+import { fold } from "../../vietnamese/fold";
+import type { AssessmentTable } from "../columns/table";
+import type { RowNotRead, UnitEntry } from "../reading";
+import { DASH, orderOf, WHOLE, withoutRows } from "./branches";
+
+/** What a unit was before communes were merged: "(cũ)", "xã Nga My cũ", "(trước sáp nhập)". */
+const FORMER =
+  /(?:\(|\s)(?:(?:xa|phuong|thi tran|tt) )?(?:cu|truoc day|truoc (?:khi )?(?:sap nhap|hop nhat|sap xep)|da sap nhap)\)?\s*$/;
+/** A line over the parts of the unit above it. */
+const HEADS_PARTS =
+  /^\W*(?:trong do|bao gom|gom(?: co)?|(?:duoc )?(?:sap nhap|hop nhat) tu|cac (?:xa|don vi) cu|(?:xa|don vi) cu)\b/;
+
+/** The table without the rows of such parts, each of which is named. */
+export function withoutFormerParts(table: AssessmentTable): AssessmentTable {
+  const parts = partsAmong(table);
+  if (parts.size === 0) return table;
+  const isGone = (unit: UnitEntry | null) => unit !== null && parts.get(unit)?.sure === true;
+  const named = [...parts].flatMap(([unit, { above, sure }]): RowNotRead[] => {
+    const open = sure ? [agree(unit, above) ? null : above] : [unit, above];
+    return unit.continues
+      ? []
+      : open.map((one) => ({ at: unit.at, unit: one, of: "part", below: above.name }));
+  });
+  return {
+    ...table,
+    units: table.units.filter((unit) => !isGone(unit)),
+    rowsNotRead: [
+      ...table.rowsNotRead.map((one) => (isGone(one.unit) ? { ...one, unit: null } : one)),
+      ...named,
+    ],
+    rows: table.kind === "turned" ? table.rows : withoutRows(table.rows, table.units.filter(isGone)),
+  };
+}
+
+interface Part {
+  readonly above: UnitEntry;
+  /** Its row says that it is a part; else only its name does, and it is counted and not decided. */
+  readonly sure: boolean;
+}
+
+/** The parts among units, each with the unit that it is of. */
+function partsAmong({ units, kind }: AssessmentTable): Map<UnitEntry, Part> {
+  const found = new Map<UnitEntry, Part>();
+  const numberOf = (unit: UnitEntry) => (kind === "turned" ? "" : orderOf(unit));
+  let above: UnitEntry | null = null;
+  let before: Part | undefined;
+  for (const unit of units) {
+    if (!unit.continues) {
+      before = above ? partOf(unit, above, numberOf(unit), numberOf(above)) : undefined;
+      if (!before) above = unit;
+    }
+    if (before) found.set(unit, before);
+  }
+  return found;
+}
+
+const isDashed = ({ at, name }: UnitEntry) => DASH.test(textOf(cellAt(at))) || DASH.test(name);
+const isFormer = ({ name }: UnitEntry) => FORMER.test(fold(name));
+const FIRST = /^0?1[.)]?$/;
+
+/** What a row is of the unit above it, by its name and how it is numbered; undefined: a unit of its own. */
+function partOf(unit: UnitEntry, above: UnitEntry, own: string, theirs: string): Part | undefined {
+  const isThere =
+    above.tab === unit.tab && (above.heading === unit.heading || HEADS_PARTS.test(fold(unit.heading)));
+  // Branches are told as such; a commune alone was made of others.
+  if (!isThere || !isCommunesUnit(above.name) || isAnyBranch(unit.name) || isPlainBranch(unit.name)) return;
+  const former = isFormer(unit);
+  const counts = WHOLE.test(theirs);
+  let sure = false;
+  if (isDashed(unit) && !isDashed(above)) sure = former || (counts && !WHOLE.test(own));
+  else if (theirs !== "" && !DASH.test(theirs)) {
+    if (own === "" || DASH.test(own)) sure = former || own !== "" || headsParts(unit, above);
+    // "1a" and "1.1" below 1; numbers from 1 on below a Roman one, or one that is not the first.
+    else if (!former)
+      sure = counts && new RegExp(`^${Number.parseInt(theirs, 10)}([a-h]|\\.\\d+)[.)]?$`).test(own);
+    else sure = !WHOLE.test(own) || !counts || (FIRST.test(own) && !FIRST.test(theirs));
+  }
+  return sure || (former && own === "" && !isFormer(above)) ? { above, sure } : undefined;
+}
+
+/** Whether a line over the parts of a unit stands between two rows. */
+function headsParts({ at, tab }: UnitEntry, above: UnitEntry): boolean {
+  return tab.values
+    .slice(above.at.row + 1, at.row)
+    .some((cells) => cells.slice(0, at.column + 1).some((value) => HEADS_PARTS.test(fold(textOf(value)))));
+}
+
+/** Whether two rows bear the same marks. */
+const agree = (unit: UnitEntry, above: UnitEntry): boolean =>
+  [...above.columns.values()].every(({ self, appraised, appraisedFail }) =>
+    [self, appraised, appraisedFail].every(
+      (column) =>
+        fold(textOf(valueAt(unit.tab, unit.row, column))) ===
+        fold(textOf(valueAt(above.tab, above.row, column))),
+    ),
+  );
