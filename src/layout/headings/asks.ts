@@ -10,12 +10,15 @@ import { headsNotes } from "./group-says";
  */
 export type Asks = "decision" | "day" | "note" | "opinion" | "matter" | "other";
 
-const OPINION =
-  /\b(?:nhan xet|kien nghi|ly do|nguyen nhan|ton tai|han che|khac phuc|uu diem|khuyet diem|giai phap|huong|gop y|noi bat|thanh tich|vuong mac|kho khan|yeu cau|de xuat(?! (?:cong nhan|xep loai))|giai trinh|dien giai)\b/;
-const MATTER =
-  /^(?:so|stt|ma|tong|ty le|ti le|ngay|ten|link)\b|\b(?:thoi (?:gian|diem|han)|nguoi|can bo|ho (?:va )?ten|dien thoai|so (?:phieu|luong|diem|tieu chi|don vi)|khen|thuong(?! (?:truc|vu))|ky luat|vi pham|don thu|dang vien|dang phi|doan phi|hoi phi|kinh phi|dai hoi|nhan su|kien toan|doan vien|chi doan(?! co so)|thanh nien|thieu nhi|nha van hoa|tru so|duong dan|minh chung|van ban|bien ban|ke hoach|bao cao|chi tieu|nam (?:truoc|ngoai|sau)|(?:nam|so voi) 20\d\d|tu (?:cham|danh gia|nhan|xep|kiem tra|tham dinh)|y nghia|ky hieu|chu giai|quy uoc|nop|bi thu|tham (?:gia|du)|du (?:hop|hoi)|diem danh|dia (?:ban|chi|diem)|loai hinh)\b/;
-const DECISIONS =
-  /\b(?:ket luan|y kien|bieu quyet|de nghi|de xuat|duyet|xet|xep loai|phan loai|xep hang|danh gia|ket qua|tinh trang|trang thai|cong nhan|quyet dinh|quyet nghi|thong nhat|chot|nhat tri|dong y|dong thuan|hoi dong|hoi nghi|btv|ban thuong vu|thuong truc|thuong vu|bch|ban chap hanh|cap uy|dang uy|chi uy|lanh dao|tap the|tham dinh|phuc tra|tham tra|hau kiem|kiem tra|(?:huyen|tinh|thanh|quan|thi) doan|cap tren|ubnd|danh hieu|muc do|hoan thanh|xac nhan)\b/g;
+const OPINION_WORDS =
+  "nhan xet|kien nghi|ly do|nguyen nhan|ton tai|han che|khac phuc|uu diem|khuyet diem|giai phap|huong|gop y|noi bat|thanh tich|vuong mac|kho khan|yeu cau|de xuat(?! (?:cong nhan|xep loai))|giai trinh|dien giai";
+const OPINION = new RegExp(`\\b(?:${OPINION_WORDS})\\b`);
+const MATTER_WORDS =
+  "thoi (?:gian|diem|han)|nguoi|can bo|ho (?:va )?ten|dien thoai|so (?:phieu|luong|diem|tieu chi|don vi)|khen|thuong(?! (?:truc|vu))|ky luat|vi pham|don thu|dang vien|dang phi|doan phi|hoi phi|kinh phi|dai hoi|nhan su|kien toan|doan vien|chi doan(?! co so)|thanh nien|thieu nhi|nha van hoa|tru so|duong dan|minh chung|van ban|bien ban|ke hoach|bao cao|chi tieu|nam (?:truoc|ngoai|sau)|(?:nam|so voi) 20\\d\\d|tu (?:cham|danh gia|nhan|xep|kiem tra|tham dinh)|y nghia|ky hieu|chu giai|quy uoc|nop|bi thu|tham (?:gia|du)|du (?:hop|hoi)|diem danh|dia (?:ban|chi|diem)|loai hinh";
+const MATTER = new RegExp(`^(?:so|stt|ma|tong|ty le|ti le|ngay|ten|link)\\b|\\b(?:${MATTER_WORDS})\\b`);
+const DECISION_WORDS =
+  "ket luan|y kien|bieu quyet|de nghi|de xuat|duyet|xet|xep loai|phan loai|xep hang|danh gia|ket qua|tinh trang|trang thai|cong nhan|quyet dinh|quyet nghi|thong nhat|chot|nhat tri|dong y|dong thuan|hoi dong|hoi nghi|btv|ban thuong vu|thuong truc|thuong vu|bch|ban chap hanh|cap uy|dang uy|chi uy|lanh dao|tap the|tham dinh|phuc tra|tham tra|hau kiem|kiem tra|(?:huyen|tinh|thanh|quan|thi) doan|cap tren|ubnd|danh hieu|muc do|hoan thanh|xac nhan";
+const DECISIONS = new RegExp(`\\b(?:${DECISION_WORDS})\\b`, "g");
 /** When it was appraised or decided, or its papers came in; by the number of which paper. */
 const DAY =
   /^(?:so|ngay|ky hieu)(?: \S+){0,2} (?:qd|quyet dinh)\b|^(?:(?:du kien|cac|tu) )?(?:ngay|thoi (?:gian|diem)|lich|gio|tuan|thang|dot)\b(?=.*\b(?:tham dinh|phuc tra|tham tra|hau kiem|kiem tra|cham(?: diem)?|xet|duyet|thong qua|bieu quyet|cong nhan|quyet dinh|ket luan|chot|hop|lam viec|khao sat|danh gia|ho so|minh chung)\b)/;
