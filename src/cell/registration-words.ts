@@ -40,7 +40,8 @@ const NEUTRAL = new Set(
 const LEVEL = new Set("huyen quan tinh tp tx xa phuong doan pho tran".split(" "));
 const PLACE_WORDS = 4;
 
-const DANG_KY = /\b(?:dang k[yi]|dk[yi]?|d[./ ]k[yi]?)\b/g;
+/** "Đủ ĐK" is of conditions, "điều kiện". */
+const DANG_KY = /\b(?:dang k[yi]|(?<!\b(?:du|dat|thieu) )(?:dk[yi]?|d[./ ]k[yi]?))\b/g;
 const THREE_PROACTIVE = /\b(?:0?3|ba|iii) ?(?:chu dong|cd)\b/g;
 const SAYS_EITHER = /\bco ?(?:\/|hay|hoac)? ?(?:khong|chua|ko) (?=@dk)/g;
 const NEGATED = /\b(?:khong|chua|ko|rut|xin rut|huy|tu choi|thoi|xin thoi)(?: co| tham gia)? @dk/;

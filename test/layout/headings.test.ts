@@ -191,3 +191,28 @@ describe("[K2] texts without numbers are matched by wording", () => {
       expect(wording.match(text)?.score ?? 0).toBeLessThan(0.42);
   });
 });
+
+describe("[O5] what only folds like “đăng ký” heads no registration", () => {
+  test.each([
+    "Xác nhận của Đảng ủy",
+    "Đảng uỷ xác nhận",
+    "Chữ ký Đảng ủy",
+    "Đảng viên",
+    "Nộp báo cáo đúng kỳ",
+    "Đúng kỳ",
+    "Đáng kể",
+    "Đủ ĐK",
+    "Đạt ĐK công nhận",
+    "Đăng tin",
+    "Đăng bài",
+  ])("%s", (heading) => {
+    expect(readHeading(heading).word?.field).not.toBe("registration");
+  });
+
+  test.each(["Đăg ký", "Đăngký", "Đang ký", "§¨ng ký", "Ngày ĐK", "ĐK công nhận"])(
+    "%s still does",
+    (heading) => {
+      expect(readHeading(heading).word?.field).toBe("registration");
+    },
+  );
+});

@@ -5,7 +5,7 @@ import type { CellValue } from "../../table/tab";
 import { fold, tidy } from "../../vietnamese/fold";
 import { legacyReadings } from "../../vietnamese/legacy";
 import { codesOfDate, type HeadingNumber, headingNumber, trailingNumber } from "./number";
-import { type HeadingWord, headingWord } from "./words";
+import { type HeadingWord, headingWord, OF_SLIP } from "./words";
 
 export interface Heading {
   readonly text: string;
@@ -99,7 +99,9 @@ function readText(text: string): Heading {
   // A short heading in a legacy font may read as Vietnamese of another sense: "Tù chÊm" is "Tự chấm" ([U4]).
   for (const legacy of legacyReadings(text).map(tidy)) {
     const meant = headingWord(fold(legacy));
-    if (meant) return { text: legacy, folded: fold(legacy), number: null, word: meant, dateCodes: null };
+    // Both in another font and with a slip "đúng kỳ" would be "đăng ký".
+    if (meant && meant.sure > OF_SLIP)
+      return { text: legacy, folded: fold(legacy), number: null, word: meant, dateCodes: null };
   }
   return nothing;
 }

@@ -284,6 +284,12 @@ const OFTEN = [
   "cong nhan",
 ];
 
+/** How sure a heading is that is read with a slip. */
+export const OF_SLIP = 0.7;
+
+/** Words one letter off from these that are words of their own: "Đảng ủy", "đúng kỳ", "đáng kể", "dạng KH". */
+const OTHER_WORDS = /^(?:dang uy|dung ky|dang ke|dang kh)$/;
+
 /** What a heading says once a slip of one letter in it is put right; less sure, and never a long text. */
 function readMistyped(words: string): HeadingWord | null {
   if (words.length < 5 || words.length > 45 || /\d/.test(words)) return null;
@@ -294,9 +300,9 @@ function readMistyped(words: string): HeadingWord | null {
         const end = start + length;
         const typed = words.slice(start, end);
         if (end > words.length || /^[a-z]/.test(words.slice(end)) || typed === meant) continue;
-        if (typed[0] !== meant[0] || oneLetterOff(typed, meant) < 0) continue;
+        if (typed[0] !== meant[0] || OTHER_WORDS.test(typed) || oneLetterOff(typed, meant) < 0) continue;
         const read = readWord(words.slice(0, start) + meant + words.slice(end));
-        if (read) return { field: read.field, sure: Math.min(read.sure, 0.7) };
+        if (read) return { field: read.field, sure: Math.min(read.sure, OF_SLIP) };
       }
   return null;
 }
