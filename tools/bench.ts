@@ -4,14 +4,12 @@
  */
 import { readFileSync } from "node:fs";
 import vm from "node:vm";
-import { writeXlsx } from "hucre/xlsx";
 import { assess } from "../src/assessment/assess";
 import { SET_2018_2022 } from "../src/criteria/presets";
 import { recognise } from "../src/layout/recognise";
 import type { CellValue } from "../src/table/tab";
 import { Host } from "../workbench/host/host";
 import { RecordingUi } from "../workbench/host/ui-driver";
-import { type Measured, measureHucre, measureOurs } from "../workbench/xlsx/compare";
 import { costOf } from "./bench-calls";
 import { benchCommands } from "./bench-commands";
 import { benchMerge } from "./bench-merge";
@@ -91,27 +89,7 @@ say("Highlighting 5,000 units × 15 criteria with 30% missing");
 }
 
 say();
-say("Reading and saving an .xlsx of 5,000 units, beside the library's own (hucre)");
-{
-  const file = await writeXlsx({ sheets: [{ name: "Chấm điểm", rows: benchRows(5000, MISSING) }] });
-  const best = async (measure: (bytes: Uint8Array) => Promise<Measured>) => {
-    const runs = [await measure(file), await measure(file), await measure(file)];
-    return Math.min(...runs.map(({ open, save }) => open + save));
-  };
-  const edited = (bytes: Uint8Array) =>
-    measureOurs(bytes, (model) => {
-      new Host(model, { code, html: {}, ui: new RecordingUi() }).run("menuAll");
-    });
-  const theirs = await best(measureHucre);
-  const ours = await best(measureOurs);
-  const withJob = await best(edited);
-  say(
-    `  library ${Math.round(theirs)} ms, ours ${Math.round(ours)} ms (ratio ${(ours / theirs).toFixed(2)}), with the job's tabs and highlights ${Math.round(withJob)} ms (ratio ${(withJob / theirs).toFixed(2)})`,
-  );
-}
-
-say();
-await benchWhole(say);
+failures.push(...(await benchWhole(say)));
 
 say();
 failures.push(...benchMerge(say));
@@ -119,4 +97,4 @@ failures.push(...benchMerge(say));
 say();
 for (const failure of failures) say(`FAILED: ${failure}`);
 if (failures.length > 0) process.exitCode = 1;
-else say("Calls are within what commands may cost.");
+else say("Calls are within what commands may cost, assess within its bounds.");
