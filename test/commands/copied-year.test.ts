@@ -107,6 +107,28 @@ describe("[Y15] the first command in a copied file", () => {
   });
 });
 
+describe("[C37] a copy that has what was kept beside the file, as one made in Drive may", () => {
+  it("is gone on with as the file is, asks nothing, and opens the year from the menu", () => {
+    const documentProperties = new Map<string, string>();
+    const file = bookOf(sheet(LAST_YEAR));
+    const runIn = (workbook: ModelWorkbook, command: string, now: number) => {
+      const { host, ui } = bundleOn(workbook, { documentProperties, now: () => now });
+      host.run(command);
+      return { host, ui };
+    };
+    runIn(file, "menuResult", Date.parse("2026-06-01T03:00:00Z"));
+    const copy = copyOf(file);
+    expect(documentProperties.size).toBeGreaterThan(0);
+    const { ui } = runIn(copy, "menuResult", MAY);
+    expect([ui.dialogs.length, ui.toasts[0]?.message.includes("Đã đọc 3 đơn vị")]).toEqual([0, true]);
+    const opening = runIn(copy, "menuOpenYear", MAY);
+    expect(opening.ui.dialogs).toHaveLength(1);
+    const said = opening.host.callFromSidebar("openNewYear", [{ year: 2027, sheet: "Chấm" }]);
+    expect(said).toMatchObject({ ok: true, value: { ok: true } });
+    expect(copy.sheets.map(({ name }) => name)).toContain("Chấm 2027");
+  });
+});
+
 describe("[Y15] nobody is asked", () => {
   it.each<[string, () => ModelWorkbook, number]>([
     ["in the file itself, that was not copied", () => worked(), MAY],

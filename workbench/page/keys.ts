@@ -48,6 +48,13 @@ export function takeKeys(reach: Reach): void {
   );
 }
 
+/** Excel's keys for the next tab and the one before; a browser with tabs of its own may keep them, and Alt goes everywhere. */
+function turnOf({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): 1 | -1 | null {
+  if (altKey && !ctrlKey) return key === "ArrowDown" ? 1 : key === "ArrowUp" ? -1 : null;
+  if (!ctrlKey || altKey || metaKey || shiftKey) return null;
+  return key === "PageDown" ? 1 : key === "PageUp" ? -1 : null;
+}
+
 /** What a key does anywhere on the page; null: it is not one of ours. */
 function actOf(
   event: KeyboardEvent,
@@ -58,8 +65,8 @@ function actOf(
   const shown = opened();
   if (event.key === "F10" && !event.shiftKey) return () => menuBar.focus();
   if (event.key === "F6") return () => frames.focus() || shown?.selection.focus();
-  if (event.altKey && (event.key === "ArrowDown" || event.key === "ArrowUp"))
-    return () => shown?.selection.turn(event.key === "ArrowDown" ? 1 : -1);
+  const turn = turnOf(event);
+  if (turn !== null) return () => shown?.selection.turn(turn);
   if (control && key === "s") return () => (event.shiftKey ? files.saveAs() : files.save());
   if (control && key === "p") return print;
   if (control && key === "o") return () => files.open();

@@ -9,7 +9,7 @@ import type { Menu, MenuLine } from "./menu-bar";
 
 const KEYS = [
   "F10: đến thanh menu; các phím mũi tên để chọn, Esc để trở về bảng.",
-  "F6: sang thanh bên và trở về bảng. Alt+↓, Alt+↑: sang tab sau, tab trước.",
+  "F6: sang thanh bên và trở về bảng. Alt+↓, Alt+↑: sang tab sau, tab trước (Ctrl+PageDown, Ctrl+PageUp như trong Excel cũng được, trừ khi trình duyệt giữ hai phím này để đổi thẻ của nó).",
   "Ctrl+S: lưu. Ctrl+Shift+S: lưu thành tệp khác. Ctrl+O: mở tệp. Ctrl+P: in tab đang mở.",
   "Ctrl+Z: hoàn tác, cả một lần chạy lệnh là một bước. Ctrl+Y: làm lại.",
   "Ctrl+F: tìm và thay thế.",

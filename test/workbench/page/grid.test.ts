@@ -275,6 +275,15 @@ describe("the grid", () => {
     await page.waitForFunction(() =>
       document.getElementById("cell-said")?.textContent?.includes("Đồng Đăng"),
     );
+    // As in Excel, where the browser lets the keys through.
+    await page.keyboard.press("Control+PageDown");
+    await page.waitForFunction(() =>
+      /: trống$/.test(document.getElementById("cell-said")?.textContent ?? ""),
+    );
+    await page.keyboard.press("Control+PageUp");
+    await page.waitForFunction(() =>
+      document.getElementById("cell-said")?.textContent?.includes("Đồng Đăng"),
+    );
 
     // Colours are in menus within the menu.
     const press = async (key: string, times = 1) => {
