@@ -70,7 +70,13 @@ function accountOf(
     notUsed.push({ column: columnLetters(index), heading, why: reason });
     // What a person set aside is not named again, what stands on a list beside is the list's; a second column that counts
     // the rows holds no marks.
-    if (reason === why.mapped || reason === why.listBeside || headsOrder(heading)) continue;
+    if (
+      reason === why.mapped ||
+      reason === why.listBeside ||
+      reason === why.peopleBeside ||
+      headsOrder(heading)
+    )
+      continue;
     const holds = heldBy(tab, index, rows, reason === why.second);
     // That its heading asks for nothing that is judged says no more than that it is not used.
     const more = reason === why.field("other", heading) ? "" : reason;
@@ -156,12 +162,15 @@ function heldBy(
     if (typeof value === "number") marks += pointsToo ? 1 : 0;
     // "1" and "0" count something more often than they mark it.
     else if (isMark(value)) marks += /^\d/.test(textOf(value)) ? 0 : 1;
-    else if (namesDocument(value)) return "evidence";
+    else if (namesDocument(value) && !EMAIL.test(textOf(value))) return "evidence";
     else if (typeof value === "string") words += 1;
   }
   if (marks > filled * MOST) return "marks";
   return words > 0 ? "words" : null;
 }
+
+/** Where somebody is written to, and no link to a paper. */
+const EMAIL = /^[^\s@/]+@[^\s@/]+$/;
 
 /** The cell of the column's lowest heading; a number that numbers the columns is none. */
 function headingAt({ tab, headerRows }: Table, column: number) {
