@@ -83,6 +83,11 @@ describe("[L9] such a line is read as a remark on the unit above", () => {
   });
   test("what may as well head the units below leaves both open", () => {
     expect(told(["", "Chưa công nhận"]).sort()).toEqual(["5 state Bảo Lâm", "6 group Cao Lâu"]);
+    // A note on all of them below the table is no line between units.
+    expect(told(["", "Chưa công nhận"], [], ["", "Ghi chú: lưu tại Huyện đoàn"]).sort()).toEqual([
+      "5 state Bảo Lâm",
+      "6 group Cao Lâu",
+    ]);
   });
   test("a line that names a unit is of that one", () => {
     expect(told(["", "Xã Cao Lâu: đang chờ xác minh"])).toEqual(["5 state Cao Lâu"]);

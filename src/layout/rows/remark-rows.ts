@@ -42,14 +42,20 @@ const UNIT = /^(?:don vi|co so|doan co so)(?! nay)\b/;
 /** Such a word heads units as well. */
 const LONGEST_STATE = 8;
 
+/** Of a label and what is said; more are a unit's. */
+const MOST_CELLS = 4;
+
 /** What a row without marks says of the unit above it; null: it heads a group, closes the table or says nothing of it. */
 export function remarkRow(cells: readonly CellValue[]): RemarkRow | null {
-  const texts: string[] = [];
+  const filled: string[] = [];
+  // Of most rows, which are units', no more is asked.
   for (const value of cells) {
     if (isBlank(value) || value === false) continue;
-    if (typeof value !== "string" || !WORDS.test(value) || namesDocument(value)) return null;
-    texts.push(textOf(value));
+    if (typeof value !== "string" || filled.length === MOST_CELLS) return null;
+    filled.push(value);
   }
+  if (filled.some((value) => !WORDS.test(value) || namesDocument(value))) return null;
+  const texts = filled.map(textOf);
   const [first = ""] = texts;
   if (texts.some((one) => isSignature(one) || (texts.length > 1 && isGivenMark(one)))) return null;
   if (!WORDS.test(first) || isRank(first) || isTotal(first) || FOOTNOTE.test(first)) return null;
@@ -86,8 +92,8 @@ const HEADS_BY_RESULT =
 const isHeadline = (text: string): boolean =>
   (text === text.toUpperCase() && text !== text.toLowerCase()) || /:\s*$/.test(text);
 
-/** Whether a table has lines of remarks between its units: then what may head a group is one, too. */
-export function hasRemarkRows(tab: Tab, from: number, to = tab.values.length): boolean {
+/** Whether lines of remarks stand in the rows from `from` up to `to`: then what may head a group is one, too. */
+export function hasRemarkRows(tab: Tab, from: number, to: number): boolean {
   for (let row = from; row < to; row += 1) {
     const is = remarkRow(tab.values[row] ?? [])?.is;
     if (is === "labelled" || is === "said") return true;

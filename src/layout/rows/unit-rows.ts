@@ -66,7 +66,7 @@ export function readUnitRows(tab: Tab, headerRows: readonly number[], columns: R
     ordered,
     !ordered && areLettered(tab, firstRow, columns),
     areTyped(tab, firstRow, columns),
-    hasRemarkRows(tab, firstRow),
+    hasRemarkRows(tab, firstRow, lastMarked(tab, firstRow, columns)),
   );
   const units: UnitRow[] = [];
   const unnamed: At[] = [];
@@ -192,6 +192,13 @@ function countOrdered(tab: Tab, firstRow: number, columns: RowColumns): number {
   for (let row = firstRow; row < tab.values.length && count < 2; row += 1)
     if (isCount(valueAt(tab, row, columns.order)) && !isBlank(valueAt(tab, row, columns.name))) count += 1;
   return count;
+}
+
+/** The last row with a mark: what stands below is said of all. */
+function lastMarked(tab: Tab, firstRow: number, columns: RowColumns): number {
+  let row = tab.values.length - 1;
+  while (row > firstRow && !new Line(tab, row, columns, "").marked) row -= 1;
+  return row;
 }
 
 /** Whether the units are numbered by letters: those beside marks are, and no unit with marks goes without. */

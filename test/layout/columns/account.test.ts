@@ -71,6 +71,7 @@ describe("[L3] what is not used is named where it holds marks, documents or link
     expect(notRead("Ghi chú", [DOC, ""])).toEqual(["R2 evidence"]);
     expect(notRead("Ghi chú", ["", "https://drive.google.com/file/d/1"])).toEqual(["R2 evidence"]);
     expect(notRead("", [DOC, DOC])).toEqual(["R2 evidence"]);
+    expect(notRead("Địa chỉ email", ["doanxa@gmail.com", "htx@laocai.gov.vn"])).not.toContain("R2 evidence");
     expect(notRead("Tham gia hội thi", ["x", "x"])).toEqual(["R2 marks"]);
   });
 
