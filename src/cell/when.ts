@@ -4,7 +4,7 @@ import { denialOf } from "./denial";
 
 /** "Dự kiến 05/12", "Tuần sau", "Chuyển sang tháng 12". */
 const TO_COME =
-  /^(?:(?:khoang|co the|se|xin|de nghi|phai|tam) )*(?:du kien|uoc|lui|doi (?:sang|den|lai|lich|ngay)|chuyen (?:sang|qua|den)|don sang|hen|de (?:sau|den|lai)|hoan|sang (?:nam|thang|tuan|quy|dau)|(?:cuoi |dau )?(?:tuan|thang|quy|nam|dot|ky|vong) (?:sau|toi)|sau (?:tet|dai hoi|khi|nay|ngay)|mai mot|sap toi)\b/;
+  /^(?:(?:co the|se|xin|de nghi|phai|tam) )*(?:du kien|uoc|lui|chuyen (?:sang|qua)|hen|de (?:sau|lai)|hoan|sang (?:nam|thang|tuan|quy)|(?:tuan|thang|quy|nam|dot|ky) (?:sau|toi)|sau (?:tet|dai hoi|khi))\b/;
 /** With their tones: "sẽ", "chờ" are other words without. */
 const WAITS = /^(?:sẽ|chờ|đợi|chưa|đang)(?!\p{L})/iu;
 
@@ -13,7 +13,7 @@ export const isToCome = (value: unknown): boolean =>
   typeof value === "string" && (TO_COME.test(fold(value)) || WAITS.test(value.normalize("NFC").trim()));
 
 const WHEN =
-  /\b(?:sang|chieu|toi|trua|ngay|thang|nam|tuan|quy|dot|lan|vong|phien|ky|dau|giua|cuoi|thu (?:hai|ba|tu|nam|sau|bay|\d)|chu nhat|cn|tu|den|trong|va|luc|gio|phut|khoang|cung|da|xong|hoan thanh|tham dinh|kiem tra|phuc tra|cham|hop|xet|duyet|tai (?:xa|phuong|co so|don vi|truong|huyen|cho|tru so)|truc tiep|truc tuyen|online|buoi|ca|hai|ba|mot)\b|[\d\W]/g;
+  /\b(?:sang|chieu|toi|ngay|thang|nam|tuan|quy|dot|lan|vong|phien|ky|dau|giua|cuoi|thu (?:hai|ba|tu|nam|sau|bay|\d)|chu nhat|tu|den|trong|va|luc|gio|da|xong|hoan thanh|tham dinh|kiem tra|phuc tra|cham|hop|xet|duyet|tai \S+|truc (?:tiep|tuyen)|hai|ba|mot)\b|[\d\W]/g;
 /** A day in figures: what stands behind it tells of that day. */
 const FIGURES = /^\D{0,20}\d{1,2}[/.-]\d{1,2}(?![\d%])/;
 /** Whether words name a day or a time. */

@@ -31,7 +31,7 @@ export const SHEET_KINDS = {
     word: "Lời ghi chưa dùng",
     sentence: (f) => {
       if (f.detail.tab)
-        return `Tiêu đề ${quoted(f.value)} và tên tab ${quoted(f.detail.tab)} ghi hai năm khác nhau nên chưa rõ chấm năm nào: năm của văn bản chưa được đối chiếu, bộ tiêu chí lấy theo tiêu đề các cột. Sửa tiêu đề hoặc tên tab cho cùng một năm rồi chạy lại.`;
+        return `Tiêu đề ${quoted(f.value)} và tên tab ${quoted(f.detail.tab)} ghi hai năm khác nhau nên chưa rõ chấm năm nào. Sửa cho cùng một năm rồi chạy lại.`;
       if (f.unit === null)
         return `Lời ghi ${quoted(f.value)} nói về kết quả nhưng không rõ của đơn vị nào nên chưa được tính đến. Xem lại; nếu kết quả của đơn vị nào chưa chốt, ghi rõ tên đơn vị ấy hoặc để trống ô chấm.`;
       const others = f.detail.more ? ` (và ${f.detail.more} đơn vị khác có cùng lời ghi)` : "";
@@ -104,7 +104,7 @@ export const SHEET_KINDS = {
     sentence: (f) => {
       const place = f.detail.tab ? `tab ${quoted(f.detail.tab)}` : `dòng ${f.detail.row}`;
       if (f.detail.time)
-        return `Đơn vị đã có ở ${place} (${quoted(f.detail.before ?? "")}), dòng này ghi ${quoted(f.detail.time)}; các lần ghi được tính là một đơn vị. Nếu chỉ một kỳ được xét, giữ lại dòng của kỳ ấy, chuyển dòng kia sang tab khác.`;
+        return `Đơn vị đã có ở ${place} (${quoted(f.detail.before ?? "")}), dòng này ghi ${quoted(f.detail.time)}; các lần ghi được tính là một đơn vị. Nếu chỉ xét một kỳ, giữ lại dòng của kỳ ấy.`;
       return `Đơn vị đã có ở ${place}; các lần ghi được tính là một đơn vị. Gộp lại, hoặc sửa tên nếu là hai đơn vị khác nhau.`;
     },
   },
@@ -232,7 +232,7 @@ function rowNotRead(found: Found): string {
   if (of === "day")
     return `Ngày thẩm định ghi ${quoted(value)}${unit ? "" : ", như mọi ngày thẩm định khác ở bảng này,"} không thuộc năm của bảng, nên chưa rõ các ô chấm là của năm nào và ${unit ? open : "chưa xác định được kết quả của đơn vị nào"}. Sửa ngày hoặc năm ở tiêu đề cho đúng, hoặc ghi lại kết quả của năm đang chấm.`;
   if (of === "example")
-    return `Dòng ví dụ ${quoted(value)} của mẫu còn để lại trong bảng nên không được tính. Xóa dòng này; nếu là một đơn vị thật, ghi đúng tên đơn vị.`;
+    return `Dòng ví dụ ${quoted(value)} không được tính. Xóa dòng này, hoặc ghi đúng tên nếu là một đơn vị.`;
   if (of === "shifted")
     return `${row} gõ lệch sang trái một cột (tên đơn vị nằm ở cột số thứ tự) nên các ô chấm chưa được đọc và đơn vị này chưa được chấm. Chuyển các ô của dòng sang phải một cột rồi chạy lại.`;
   if (of === "step")

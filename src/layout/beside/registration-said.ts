@@ -25,8 +25,7 @@ import type { RegistrationEntry } from "../reading-beside";
 const NOT_BY_UNIT =
   /\b(?:ghi chu|dien thoai|sdt|email|phu trach|theo doi|bi thu|nguoi|can bo|loai|khoi|huyen|cum|dia chi|ho ten|ho va ten|so luong|tong so|kem theo|gui kem)\b/;
 /** In which form a registration came in: a tick in any of them is one. */
-const FORM =
-  /^(?:co |da (?:nop|gui|nhan) )?(?:ban (?:giay|mem|cung|goc|chinh|scan|word|pdf|dien tu)|file(?: (?:mem|scan|word|pdf))?|giay|email|qua (?:email|zalo|buu dien)|truc tuyen)$/;
+const FORM = /^(?:ban (?:giay|mem|cung|goc|chinh|scan)|file(?: mem| scan)?|email)$/;
 /** Whether a heading says no more than that. */
 export const headsForm = (heading: string): boolean => FORM.test(fold(lowestOf(heading)));
 const NO_SIDE = /^(?:khong|ko|k|chua|khong dang k[yi]|chua dang k[yi])$/;

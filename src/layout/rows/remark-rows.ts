@@ -25,16 +25,13 @@ export interface RemarkRow {
 }
 
 const NOUNS =
-  "ton tai|han che|thieu sot|khuyet diem|uu diem|ly do|nguyen nhan|nhan xet|danh gia|ghi chu|luu y|chu y|ket luan|y kien|kien nghi|de nghi|de xuat|yeu cau|khac phuc|huong khac phuc|vuong mac|kho khan|giai trinh|dien giai|tinh trang|trang thai|bo sung|con thieu|con no|thieu|noi dung|ket qua(?: tham dinh| kiem tra| phuc tra)";
+  "ton tai|han che|thieu sot|khuyet diem|uu diem|ly do|nguyen nhan|nhan xet|danh gia|ghi chu|luu y|chu y|ket luan|y kien|kien nghi|de nghi|de xuat|yeu cau|khac phuc|vuong mac|tinh trang|trang thai|bo sung|con thieu|con no|thieu|ket qua tham dinh";
 /** What a remark is headed by, up to its colon: "Lý do chưa đạt:", "Ý kiến của BTV –". */
 const LABEL = new RegExp(
-  `^\\W*(?:(?:cac|mot so|nhung|con|phan|btv|huyen doan|to tham dinh)[ ]+)*(?:${NOUNS})(?![a-z])[^:]{0,50}?(?::|\\s[–-]\\s|$)`,
+  `^\\W*(?:(?:cac|mot so|con|btv|huyen doan) )*(?:${NOUNS})(?![a-z])[^:]{0,50}?(?::|\\s[–-]\\s|$)`,
 );
 /** What opens an item of a list, or says what follows from what stands above. */
 const BULLET = /^\s*(?:[-+*•–—→➔]|=>|->|\(\*?)\s*/;
-/** Somebody asks for something: nothing is headed so, but by what is proposed. */
-const ASKS =
-  /^(?:(?:btv|ban thuong vu|to tham dinh|huyen doan|tinh doan|doan cap tren|hoi dong)[ ]+)?(?:de nghi|kien nghi|yeu cau|de xuat|ly do|do|vi)\s/;
 /** Several units, or the members of a list: those that stand below. */
 const HEADS_UNITS = /^(?:\d{1,3} |cac |nhung |nhom |khoi |cum |phan |muc |danh sach |ds |tong hop |ket qua )/;
 /** One unit, or those below. */
@@ -77,17 +74,17 @@ export function remarkRow(cells: readonly CellValue[]): RemarkRow | null {
   const isShort = said.split(" ").length <= LONGEST_STATE && !/[,;.]/.test(said);
   if (isHeadline(first) || UNIT.test(folded) || (isShort && HEADS_BY_RESULT.test(folded)))
     return { is: "state", ...line };
-  return { is: ASKS.test(folded) ? "labelled" : "said", ...line };
+  return { is: "said", ...line };
 }
 const WORDS = /\p{L}{2}/u;
 const FOOTNOTE = /^\(?\*+\)|^\*{2,}/;
 const LACKS = /^\W*(?:con )?(?:thieu|no|bo sung)/;
 /** A body that says something, and no group of its units: "Huyện đoàn đề nghị chấm lại". */
 const SPEAKS =
-  /^(?:btv |ban thuong vu |thuong truc )?(?:huyen|tinh|thanh|thi|quan) doan (?:\S+ ){0,3}?(?:de nghi|yeu cau|kien nghi|ket luan|chua|khong|dang|cho|se|da)\b/;
+  /^(?:btv )?(?:huyen|tinh|thanh|thi|quan) doan (?:\S+ ){0,3}?(?:de nghi|yeu cau|ket luan|chua|khong|dang|cho|se|da)\b/;
 /** Nothing but what was decided. */
 const HEADS_BY_RESULT =
-  /^(?:(?:de nghi|de xuat|kien nghi) )?(?:chua|khong|ko)(?: (?:duoc|de nghi|du dieu kien|xem xet|xet))* (?:cong nhan|dat|xet|du dieu kien|tham dinh|phuc tra|xep loai)\b|^(?:tam hoan|tam dung|hoan|cho|treo)\b/;
+  /^(?:(?:de nghi|de xuat) )?(?:chua|khong|ko)(?: (?:duoc|de nghi|du dieu kien|xem xet|xet))* (?:cong nhan|dat|xet|du dieu kien|tham dinh|xep loai)\b|^(?:tam|hoan|cho|treo)\b/;
 /** Capitals alone, or a colon at its end. */
 const isHeadline = (text: string): boolean =>
   (text === text.toUpperCase() && text !== text.toLowerCase()) || /:\s*$/.test(text);

@@ -42,9 +42,8 @@ export const setListBesideAside: Pass = (columns, { tab, header }) => {
 };
 
 /** Who is on a team or a board, with what each of them does: a list of its own right of the units, behind a gap. */
-const PERSONS = /^(?:ho (?:va |, )?ten|ten can bo|ho ten can bo|thanh vien|ten thanh vien|can bo|dong chi)$/;
-const DOES =
-  /^(?:chuc (?:vu|danh)|nhiem vu|phu trach|don vi cong tac|dien thoai|sdt|ghi chu|phan cong|vai tro)\b/;
+const PERSONS = /^(?:ho (?:va )?ten|(?:ten )?(?:can bo|thanh vien))$/;
+const DOES = /^(?:chuc (?:vu|danh)|nhiem vu|phu trach|dien thoai|sdt)\b/;
 
 /** Columns of a list of persons that stands right of the table say nothing of the units. */
 export const setPeopleBesideAside: Pass = (columns) => {
