@@ -5,9 +5,6 @@
 
 import { asLatin } from "./look-alikes";
 
-const DIACRITICS = /[\u0300-\u036f]/g;
-/** White space as spreadsheets have it; `\s` holds NBSP, narrow, figure and ideographic spaces and the BOM. */
-const SPACE = /\s+/g;
 /** Letters and signs that are printed as a blank: Hangul fillers, the empty Braille pattern. */
 const BLANK = /[\u115f\u1160\u2800\u3164\uffa0]/g;
 /**
@@ -16,8 +13,6 @@ const BLANK = /[\u115f\u1160\u2800\u3164\uffa0]/g;
  */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 const ASCII = /^[\x20-\x7e]*$/;
-/** Eth looks just like Đ and stands for it in text from old converters; its small letter is ð. */
-const ETH = /ð/g;
 
 /**
  * Whether `tidy` has nothing to do: only printable ASCII, ready-made Latin and Vietnamese letters and the commonest
@@ -42,24 +37,20 @@ function isTidy(text: string): boolean {
 /** NFC, white space trimmed and folded to single spaces; words, case and diacritics as they stand. */
 export function tidy(text: string): string {
   if (isTidy(text)) return text;
-  // What is not seen goes first: it may stand between a letter and its mark.
-  return text.replace(BLANK, " ").replace(INVISIBLE, "").normalize("NFC").replace(SPACE, " ").trim();
+  // What is not seen goes first: it may stand between a letter and its mark. `\s` holds NBSP, narrow, figure and
+  // ideographic spaces and the BOM.
+  return text.replace(BLANK, " ").replace(INVISIBLE, "").normalize("NFC").replace(/\s+/g, " ").trim();
 }
 
 /** Texts remembered at once; then all are forgotten. Each reader asks for all names again, of 5,000 units too. */
 const MOST_KEPT = 20_000;
-/** Longer than a criterion's text, which each form has again; longer texts are seldom asked for again. */
-const LONGEST_KEPT = 600;
 
 /** What a text comes to, remembered: one reader after the other asks for the same. */
 export function remembering<T extends {}>(comesTo: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const made = comesTo(text);
-    if (text.length > LONGEST_KEPT) return made;
-    if (known.size >= MOST_KEPT) known.clear();
+    if (known.size > MOST_KEPT) known.clear();
+    const made = known.get(text) ?? comesTo(text);
     known.set(text, made);
     return made;
   };
@@ -69,7 +60,10 @@ export function remembering<T extends {}>(comesTo: (text: string) => T): (text: 
 export const fold = remembering((text) => {
   const tidied = tidy(text).toLowerCase();
   if (ASCII.test(tidied)) return tidied;
-  return tidied.normalize("NFD").replace(DIACRITICS, "").replace(/[đð]/g, "d");
+  return tidied
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .replace(/[đð]/g, "d");
 });
 
 /** One of the five tone marks (huyền, sắc, ngã, hỏi, nặng) and the rest of its word. */
@@ -84,7 +78,8 @@ const TONE_AND_REST = /([\u0300\u0301\u0303\u0309\u0323])([\p{L}\p{M}]+)/gu;
 export function nameKey(text: string): string {
   const tidied = tidy(text);
   if (ASCII.test(tidied)) return tidied.toLowerCase();
-  return asLatin(tidied).toLowerCase().replace(ETH, "đ").normalize("NFD").replace(TONE_AND_REST, "$2$1");
+  // Eth looks just like Đ and stands for it in text from old converters; its small letter is ð.
+  return asLatin(tidied).toLowerCase().replace(/ð/g, "đ").normalize("NFD").replace(TONE_AND_REST, "$2$1");
 }
 
 /** With a capital at the beginning. */
