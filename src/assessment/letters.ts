@@ -9,6 +9,7 @@ import { type LetterMark, type Letters, letterKey, saysFail } from "../cell/mark
 import { OpenSigns } from "../cell/open-signs";
 import { headsGrade, headsLack, namesFault, signsLack, titlesLack } from "../cell/shortcoming";
 import { saysCounts, signsNoPass } from "../cell/sign-lines";
+import { saysByColour } from "../cell/unsettled";
 import { headsMarks } from "../layout/headings/heads-marks";
 import { isRemarkOnRow } from "../layout/headings/legend-heading";
 import type { CriterionColumns, GuideLine, Reading, UnitEntry } from "../layout/reading";
@@ -47,6 +48,7 @@ export interface LettersSaid {
 export function lettersOf(reading: Reading): LettersSaid {
   const letters = new Map<string, LetterMark>();
   const lines: GuideLine[] = [...reading.guides];
+  const ofLack: GuideLine[] = [];
   let lacking: Lacking = null;
   let counts = false;
   for (const tab of reading.tabs) {
@@ -54,10 +56,11 @@ export function lettersOf(reading: Reading): LettersSaid {
     lacking ??= legend.lacking;
     counts ||= legend.counts;
     lines.push(...legend.lines);
+    ofLack.push(...legend.ofLack);
     for (const [letter, said] of legend.entries) addLetter(letters, letter, said);
   }
   const { words, points, sides } = marksIn(reading.units);
-  const unclear = new Set(addGuides(letters, reading.guides, words));
+  const unclear = new Set([...ofLack, ...addGuides(letters, reading.guides, words)]);
   if (lines.length > 0) {
     const signs = new Map([...words].map((word) => [word, meaning(word, null)] as const).filter(saysMark));
     for (const line of leaveOpen(letters, lines, new OpenSigns(signs, (sides[0]?.size ?? 0) > 0)))
@@ -85,6 +88,8 @@ interface Legend {
   readonly lacking: Lacking;
   /** A line above the table says that its numbers count. */
   readonly counts: boolean;
+  /** The line that says that a sign marks what lacks. */
+  readonly ofLack: readonly GuideLine[];
   /** What stands around the table, as far as it may explain signs. */
   readonly lines: readonly GuideLine[];
 }
@@ -131,6 +136,7 @@ function legendOf(tab: Tab, { units, layout, unnamed, rowsNotRead, criteria }: R
   const pairs: LegendEntry[] = [];
   const down: LegendEntry[] = [];
   const lines: GuideLine[] = [];
+  const ofLack: GuideLine[] = [];
   let lacking: Lacking =
     headedByLack(tab, header, blocks, criteria) ||
     titledByLack(tab, header) ||
@@ -146,15 +152,20 @@ function legendOf(tab: Tab, { units, layout, unnamed, rowsNotRead, criteria }: R
       if (!header.has(row)) down.push(...legendDown(tab, row, column));
       if (typeof cell !== "string" || cell === "") continue;
       found.push(...readLegend(cell));
-      if (!lacking && !header.has(row) && cell.length <= LONGEST_NOTE)
-        lacking = signsLack(cell) || signsNoPass(cell) ? "signed" : null;
       const next = cells[column + 1];
-      const beside = typeof next === "string" && !header.has(row) ? next : "";
+      const isHeader = header.has(row);
+      const beside = typeof next === "string" && !isHeader ? next : "";
+      const line = { at: { tab, row, column }, text: cell, beside };
+      const isNote = cell.length <= LONGEST_NOTE;
+      // What a colour says is told as such ([L9]).
+      if (!lacking && !isHeader && isNote && (signsLack(cell) || signsNoPass(cell)) && !saysByColour(cell)) {
+        lacking = "signed";
+        ofLack.push(line);
+      }
       const isRemark = row >= first && row <= end && isRemarkOnRow(tab, header, row, column);
-      const isAside = header.has(row) && notOfMarks.has(column) && isLowest(tab, header, row, column);
-      if (!isRemark && !isAside && cell.length <= LONGEST_NOTE)
-        lines.push({ at: { tab, row, column }, text: cell, beside });
-      if (header.has(row) || typeof next !== "string" || next === "") continue;
+      const isAside = isHeader && notOfMarks.has(column) && isLowest(tab, header, row, column);
+      if (!isRemark && !isAside && isNote) lines.push(line);
+      if (isHeader || typeof next !== "string" || next === "") continue;
       const pair = legendInPair(cell, next);
       if (pair) pairs.push(pair);
     }
@@ -164,6 +175,7 @@ function legendOf(tab: Tab, { units, layout, unnamed, rowsNotRead, criteria }: R
   return {
     entries: [...found, ...apart, ...down.filter(([letter]) => !again.has(letter))],
     lacking,
+    ofLack,
     counts: linesAbove(tab, header).some(saysCounts),
     lines,
   };

@@ -2,7 +2,7 @@
 import { fold } from "../vietnamese/fold";
 
 const LACK =
-  "(?:chua(?! (?:dang k[yi]|thanh lap|(?:qua |duoc )?(?:tham dinh|phuc tra|cham)))(?: [a-z]+)?|(?:bi )?(?:truot|rot)|bi (?:tru|loai)|khong (?:duoc (?:tinh|cong nhan|chap nhan)|tinh|dat|hoan thanh|lam duoc|thuc hien duoc|dam bao|du)|(?:con |bi )?thieu(?! (?:nhi|nien))|con no|no (?:ho so|minh chung|bao cao|tieu chi)|(?:can|phai) (?:bo sung|khac phuc|hoan thien|lam lai)|(?:con |nhung |cac )han che|han che(?= *[,/)]| va | ton tai|$)|(?:con )?ton tai(?= *[,/(]| va | han che|$)|khuyet diem|yeu kem)";
+  "(?:chua(?! (?:dang k[yi]|thanh lap|(?:qua |duoc )?(?:tham dinh|phuc tra|cham)))(?: [a-z]+)?|(?:bi )?(?:truot|rot)|bi (?:tru|loai)|khong (?:duoc (?:tinh|cong nhan|chap nhan)|tinh|dat|hoan thanh|lam duoc|thuc hien duoc|dam bao|du)|(?:con |bi )?thieu(?! (?:nhi|nien))|con no|no (?:ho so|minh chung|bao cao|tieu chi)|(?:can|phai) (?:bo sung|khac phuc|hoan thien|giai trinh|(?:lam|kiem tra) lai)|con vuong|(?:con |nhung |cac )han che|han che(?= *[,/)]| va | ton tai|$)|(?:con )?ton tai(?= *[,/(]| va | han che|$)|khuyet diem|yeu kem)";
 const LACKS = new RegExp(`\\b${LACK}`);
 const ALL_LACKS = new RegExp(`\\b${LACK}`, "g");
 /** What lacks opens the heading, or what follows its dash: "Mặt 1 – những việc chưa làm được". */
@@ -11,9 +11,9 @@ const OPENS = new RegExp(
 );
 /** A sign where it is said what it is put to: "(x)", "Đánh dấu x vào …". */
 const SIGN =
-  /(?:\(|\b(?:danh|dau|tich|ghi|dien|chu|hieu|so) )\s*["“”'‘’]?(?:x|v|1|\+|✓|✔|√)(?![a-z0-9])|\b(?:danh dau|(?:tich|tick|check)(?: chon)?) (?:vao|cho|o|nhung|cac|tieu chi|noi dung)\b|\bthi (?:tich|tick|danh dau)\b/;
+  /\b(?:gach cheo|khoanh)\b|(?:\(|\b(?:danh|dau|tich|ghi|dien|chu|hieu|so) )\s*["“”'‘’]?(?:x|v|1|\+|✓|✔|√)(?![a-z0-9])|\b(?:danh dau|(?:tich|tick|check)(?: chon)?) (?:vao|cho|o|nhung|cac|tieu chi|noi dung)\b|\bthi (?:tich|tick|danh dau)\b/;
 /** A sign alone among words, told before any folding: thousands of notes may stand beside units. */
-const ALONE = /(?:^|[\s("“”'‘’])[xv1+✓✔√](?![\p{L}\d])|dấu|tích|tick|check/iu;
+const ALONE = /(?:^|[\s("“”'‘’])[xv1+✓✔√](?![\p{L}\d])|dấu|tích|tick|check|gạch|khoanh/iu;
 /** The other half of a choice, or what is left without a sign. */
 const OTHERWISE = /\bdat\b|\bco ?\/|\bkhong (?:danh|ghi|tich)|\b(?:de|bo) (?:trong|khong)\b/;
 const CLAUSES = /[;.,\n]|\s[-–—]\s/;

@@ -38,6 +38,10 @@ describe("[M2] a note on a sign", () => {
     "Ghi chú: đánh dấu X vào tiêu chí chưa đạt",
     "Dấu x là tiêu chí cần bổ sung",
     "* Dấu x: tiêu chí bị trừ, không được tính",
+    "(Gạch chéo vào tiêu chí đơn vị cần bổ sung, hoàn thiện)",
+    "(Đánh dấu x vào ô còn vướng)",
+    "Lưu ý: đánh dấu vào tiêu chí đơn vị phải giải trình",
+    "Khoanh tròn tiêu chí phải kiểm tra lại",
   ])("says that it marks what lacks: %s", (line) => {
     expect(signsLack(line)).toBe(true);
   });
@@ -49,6 +53,8 @@ describe("[M2] a note on a sign", () => {
     "(x) là đạt; thiếu hồ sơ ghi 0",
     "Đánh dấu x vào tiêu chí hoàn thành",
     "Đánh dấu x vào đơn vị chưa đăng ký",
+    "Đánh dấu x vào ô tương ứng, không để trống",
+    "Gạch chân tên đơn vị mới thành lập",
   ])("says no such thing: %s", (line) => {
     expect(signsLack(line)).toBe(false);
   });
