@@ -118,9 +118,6 @@ function dayAt(tab: Tab, row: number, column: number): string | null {
 
 /** "12/11/2021", "Sáng 15-16/11/2021", "Ngày 5 tháng 11 năm 2021", "Tháng 11/2021", "12/11/2021 (trực tuyến)". */
 function dayIn(text: string): string | null {
-  const said = text.replace(/^\s*(?:sáng|chiều|tối|từ|ngày)\s+/iu, "");
-  const found = periodIn(said, null) ?? spanIn(said, null);
-  if (found) return found.to;
-  const [last] = [...said.matchAll(/\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?20\d\d(?!\d)/g)].slice(-1);
-  return last ? (periodIn(last[0], null)?.to ?? null) : null;
+  const last = text.match(/\d+[/.-]\d+[/.-]20\d\d(?!\d)/g)?.pop() ?? "";
+  return (periodIn(text, null) ?? spanIn(text, null) ?? periodIn(last, null))?.to ?? null;
 }
