@@ -145,12 +145,12 @@ export const openedSentence = (
 /** All the tabs stand, and what comes after failed twice. */
 export const unfinishedSentence = (to: number) =>
   `Các tab năm ${to} đã tạo đủ nhưng chưa chuyển xong sang năm mới; chạy lại Mở năm mới để làm nốt.`;
+const half = (what: string) =>
+  `Lần mở năm mới trước dừng giữa chừng, ${what}: hãy chạy lại lệnh mở năm mới để làm nốt, hoặc lệnh bỏ năm vừa mở để xóa.`;
 /** Told by other commands while tabs of a new year are not whole. */
-export const HALF_OPENED =
-  "Lần mở năm mới trước dừng giữa chừng, các tab đang tạo chưa được đọc: hãy chạy lại lệnh mở năm mới để làm nốt, hoặc lệnh bỏ năm vừa mở để xóa.";
+export const HALF_OPENED = half("các tab đang tạo chưa được đọc");
 /** Told by other commands while the tabs stand and what comes after them is not done. */
-export const HALF_PASSED =
-  "Lần mở năm mới trước dừng giữa chừng, chưa chuyển xong sang năm mới: hãy chạy lại lệnh mở năm mới để làm nốt, hoặc lệnh bỏ năm vừa mở để xóa.";
+export const HALF_PASSED = half("chưa chuyển xong sang năm mới");
 
 export const finishedSentence = (to: number) =>
   `Đã làm xong việc mở năm ${to} mà lần chạy trước dừng giữa chừng.`;
