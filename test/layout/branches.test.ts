@@ -260,6 +260,21 @@ describe("[U9] communes that were merged into the one above", () => {
     ).toEqual([`{${NEW}}`, NEXT]);
   });
 
+  it.each(["1a", "+", "*"])(
+    "numbered %s alone it may be a unit put in between: before 2025 it is one, then both are open",
+    (order) => {
+      const rows: Rows = [
+        [1, NEW, ...PASSES],
+        [order, "Đoàn xã Nga My", ...failed],
+        [2, NEXT, ...PASSES],
+      ];
+      expect(counted(...rows)).toEqual([NEW, "Đoàn xã Nga My", NEXT]);
+      const later = read(sheet([["TT", "Đơn vị", ...CODES]], rows, { title: TITLE.replace("2021", "2026") }));
+      expect(later.units).toHaveLength(3);
+      expect(later.rowsNotRead.map(({ unit }) => unit?.name).sort()).toEqual(["Đoàn xã Nga My", NEW].sort());
+    },
+  );
+
   it("without numbers only the name says it: counted, and both are open", () => {
     expect(counted(["", NEW, ...PASSES], ["", OLD, ...failed], ["", NEXT, ...PASSES])).toEqual([
       `{${NEW}}`,

@@ -46,14 +46,17 @@ interface Part {
 }
 
 /** The parts among units, each with the unit that it is of. */
-function partsAmong({ units, kind }: AssessmentTable): Map<UnitEntry, Part> {
+function partsAmong({ units, kind, tables }: AssessmentTable): Map<UnitEntry, Part> {
   const found = new Map<UnitEntry, Part>();
+  const year = tables[0]?.year ?? null;
   const numberOf = (unit: UnitEntry) => (kind === "turned" ? "" : orderOf(unit));
   let above: UnitEntry | null = null;
   let before: Part | undefined;
   for (const unit of units) {
     if (!unit.continues) {
-      before = above ? partOf(unit, above, numberOf(unit), numberOf(above)) : undefined;
+      before = above
+        ? partOf(unit, above, { own: numberOf(unit), theirs: numberOf(above), year })
+        : undefined;
       if (!before) above = unit;
     }
     if (before) found.set(unit, before);
@@ -63,10 +66,17 @@ function partsAmong({ units, kind }: AssessmentTable): Map<UnitEntry, Part> {
 
 const isDashed = ({ at, name }: UnitEntry) => DASH.test(textOf(cellAt(at))) || DASH.test(name);
 const isFormer = ({ name }: UnitEntry) => FORMER.test(fold(name));
+/** Districts went and communes were merged all over the country on 1/7/2025. */
+const COMMUNES_MERGED = 2025;
+const PUT_BETWEEN = /^(?:\d+[a-h][.)]?|[-–—+•*·.])$/;
 const FIRST = /^0?1[.)]?$/;
 
 /** What a row is of the unit above it, by its name and how it is numbered; undefined: a unit of its own. */
-function partOf(unit: UnitEntry, above: UnitEntry, own: string, theirs: string): Part | undefined {
+function partOf(
+  unit: UnitEntry,
+  above: UnitEntry,
+  { own, theirs, year }: { readonly own: string; readonly theirs: string; readonly year: number | null },
+): Part | undefined {
   const isThere =
     above.tab === unit.tab && (above.heading === unit.heading || HEADS_PARTS.test(fold(unit.heading)));
   // Branches are told as such; a commune alone was made of others.
@@ -82,6 +92,9 @@ function partOf(unit: UnitEntry, above: UnitEntry, own: string, theirs: string):
       sure = counts && new RegExp(`^${Number.parseInt(theirs, 10)}([a-h]|\\.\\d+)[.)]?$`).test(own);
     else sure = !WHOLE.test(own) || !counts || (FIRST.test(own) && !FIRST.test(theirs));
   }
+  // "1a" and "+" alone may as well be a unit that was put in between; before 2025 they are.
+  if (sure && !former && !isDashed(unit) && PUT_BETWEEN.test(own) && !headsParts(unit, above))
+    return year !== null && year < COMMUNES_MERGED ? undefined : { above, sure: false };
   return sure || (former && own === "" && !isFormer(above)) ? { above, sure } : undefined;
 }
 
