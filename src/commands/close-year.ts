@@ -9,13 +9,13 @@ import {
   typedSentence,
 } from "../messages/opening";
 import { stepWords } from "../messages/tabs";
-import type { Opened } from "../opening/record";
 import { readWorkbook, type Workbook } from "../spreadsheet/read";
 import { Question, runCommand, TITLE } from "../spreadsheet/run";
 import { persist, step } from "../spreadsheet/steps";
 import { forgetTabs, leftOver, removeTabs } from "../spreadsheet/twins";
 import { giveBackYear } from "./keep-year";
 import { saveReadings, saveUses } from "./memory";
+import type { Opened } from "./opened-record";
 import { openedOf, recordTab } from "./opened-year";
 import { isKept, readingContext, readSettings } from "./reading-context";
 import { writeSettings } from "./settings-tab";

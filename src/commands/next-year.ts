@@ -4,12 +4,12 @@
  */
 import type { Remembered } from "../layout/settled/remembered";
 import { usesInForce } from "../layout/settled/tab-uses";
-import type { Opened } from "../opening/record";
 import { isFormerDeadline, moveYear } from "../opening/year-words";
 import { readWorkbook } from "../spreadsheet/read";
 import type { Job } from "./job";
 import { keepYear } from "./keep-year";
 import { type Settled, saveMemory, saveUses } from "./memory";
+import type { Opened } from "./opened-record";
 import { readingContext, readSettings, sourcesOf, yearOfSheet } from "./reading-context";
 import { writeSettings } from "./settings-tab";
 

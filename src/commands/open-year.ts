@@ -26,7 +26,6 @@ import {
 } from "../messages/opening";
 import { stepWords } from "../messages/tabs";
 import { type Plan, planOpening } from "../opening/plan";
-import { type Opened, openedWith } from "../opening/record";
 import { isFormerDeadline } from "../opening/year-words";
 import { sealOf } from "../sidebar/seal";
 import { writeJournal } from "../spreadsheet/journal";
@@ -41,6 +40,7 @@ import { answer } from "./answer";
 import { showDialog } from "./dialog";
 import { type Job, runJob } from "./job";
 import { otherTypes } from "./next-year";
+import { type Opened, openedWith } from "./opened-record";
 import { finish, finishOrClear, isWhole, openedOf, recordTab, tabsThere, writeRecord } from "./opened-year";
 import { readSettings, yearOfSheet } from "./reading-context";
 import { typedSince } from "./typed-since";

@@ -6,7 +6,6 @@ import { recognise } from "../layout/recognise";
 import { remember } from "../layout/settled/remembered";
 import { explainFailure, Problem } from "../messages/failures";
 import { OPENING_STEP, unfinishedSentence } from "../messages/opening";
-import { type Opened, openedBlock, openedIn } from "../opening/record";
 import { markOf } from "../spreadsheet/own-sheets";
 import { ownTab, readTab, readWorkbook, type Workbook } from "../spreadsheet/read";
 import { OutOfTime, persist, step } from "../spreadsheet/steps";
@@ -16,6 +15,7 @@ import { isUnfinished, TAB_OPENED, TAB_PAUSED } from "../table/own-tabs";
 import { type Job, runJob } from "./job";
 import { saveMemory } from "./memory";
 import { otherTypes, passOn } from "./next-year";
+import { type Opened, openedBlock, openedIn } from "./opened-record";
 import { readingContext } from "./reading-context";
 
 /** The tab of what was opened; one that a run was stopped in has all its cells all the same, for they come at once. */

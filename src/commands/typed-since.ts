@@ -1,11 +1,11 @@
 /** @fileoverview Whether anybody typed into the tabs that the last opening made, and where ([Y14]). */
 import { isBlank } from "../cell/text";
-import type { Opened, OpenedTab } from "../opening/record";
 import { moveYear } from "../opening/year-words";
 import { readTab, type SheetTab, type Workbook } from "../spreadsheet/read";
 import { printOfTwin } from "../spreadsheet/twins";
 import { a1 } from "../table/a1";
 import { contains, parseArea } from "../table/area";
+import type { Opened, OpenedTab } from "./opened-record";
 
 /** Cells of the new tabs that hold what opening did not leave there, by tab and A1 notation. */
 export function typedSince({ spreadsheet, tabs }: Workbook, { tabs: made, year, from }: Opened): string[] {
