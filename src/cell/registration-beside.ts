@@ -51,10 +51,10 @@ const PAST = /\b(?:dat|cong nhan|thanh lap|sinh|bo nhiem|tu nam|ket nap)\b/;
 /** Words, folded, that say nothing against it, besides those of lists, time, number and paper. */
 const INNOCENT = new Set(
   (
-    "dang dk dki ki thu sdt dt tel dien thoai mobile bi thu pho pbt uy vien phu trach nguoi dai lien he email mail zalo fax khoi loai mot hai nhat hieu luc giay " +
-    "cung mem nhap ky duyet phe thong qua dong nhat tri chap thuan hop le day som muon tre cham dao hoi hoc sinh can bien gioi vung sau xa lap " +
-    "tiep tuc duy nghi dong thoi lai truc tuyen buu ioffice phong tu thi dua ke khai tap luu ho scan anh pdf file link hoan xong ngay ok yes " +
-    "thon to dan pho lop giao vien chuc quan nhan tai lieu ms mr kem theo lien ket duoc cap tren huyen doan gui du day ca ba dieu kien hang nhom dtn tdtn "
+    "dang dk dki ki thu sdt dt tel dien thoai mobile bi pbt uy vien phu trach nguoi dai lien he email mail zalo fax loai mot hai nhat hieu luc giay " +
+    "cung mem nhap duyet phe tri chap thuan le day som muon tre cham dao hoc sinh can bien gioi vung sau " +
+    "tiep tuc duy nghi lai tuyen buu ioffice phong dua khai tap luu scan pdf link hoan xong ok yes " +
+    "thon dan lop giao lieu ms mr kem ca ba dieu kien nhom dtn tdtn "
   ).split(" "),
 );
 

@@ -74,7 +74,7 @@ const WHO =
   "(?:tieu chi|noi dung|viec|doan vien|can bo(?: doan)?|don vi|chi doan|dvtn|thanh nien|thanh thieu nien|truong hop|to chuc)";
 /** A fault opens the text; softer ones only where it is said that they are there: a complaint may be dealt with. */
 const BAD_THING = new RegExp(
-  `^(?:(?:${COUNTED} )?(?:${WHO} )?(?:vi pham|sai pham|khuyet diem|thieu sot|sai sot|yeu kem)|(?:${COUNTED} |${WHO} )+(?:co |bi )*${FAULT}|(?:(?:de )?xay ra|con|bi) (?:${WHO} )?(?:bi )?${FAULT}|co (?:${WHO} )?(?:bi |co )?${FAULT}|cham (?:nop|tre|tien do|muon)|no (?:doan phi|ho so|bao cao)|khong (?:to chuc|thuc hien|xay dung|trien khai|nop|bao cao|hoan thanh|dam bao|tham gia|sinh hoat)(?!.*\\b${FAULT}))`,
+  `^(?:(?:${COUNTED} )?(?:${WHO} )?(?:vi pham|sai pham|khuyet diem|thieu sot|sai sot|yeu kem)|(?:${COUNTED} |${WHO} )+(?:co |bi )*${FAULT}|(?:de(?: xay ra)?|xay ra|con|bi) (?:${WHO} )?(?:bi )?${FAULT}|(?:co|con|de) ${WHO} (?:(?:bo|khong) (?:sinh hoat|hop|tham gia|dong)|(?:xep )?(?:loai )?(?:yeu|kem)$)|(?:nop|gui|bao cao)(?: (?!khong|chua|khac)\\S+){0,3} (?:cham|muon|tre|qua)(?: han)?$|co (?:${WHO} )?(?:bi |co )?${FAULT}|cham (?:nop|tre|tien do|muon)|no (?:doan phi|ho so|bao cao)|khong (?:to chuc|thuc hien|xay dung|trien khai|nop|bao cao|hoan thanh|dam bao|tham gia|sinh hoat)(?!.*\\b${FAULT}))`,
 );
 const CODE =
   /^\W*(?:(?:tieu chi|noi dung|tc|nd|muc|mat)\W*)?(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4}|[a-h])[.):\s–-]+/;

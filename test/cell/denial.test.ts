@@ -15,9 +15,8 @@ Không quá bán|Chưa TĐ|Trả hồ sơ|Nợ minh chứng|Chờ xác minh đơ
 Đã rút hồ sơ|Đã trả hồ sơ|Nhất trí để năm sau|Thống nhất chưa công nhận|Không có ý kiến gì, chờ xác minh
 Không có tiêu chí nào chưa đạt nhưng chưa thẩm định|Chưa xét công nhận|Đã trả hồ sơ bổ sung
 Đề nghị xét vào dịp khác|Tồn đọng|Hồ sơ tồn đọng từ quý III|Để mùa sau|Nộp sau hạn|Quên nộp|Sót minh chứng|Cần cấp trên cho ý kiến
-Không liên lạc được|Không còn hoạt động|Bí thư bị khởi tố|Có đơn thư|Chấm hộ|Khỏi xét|Không phải xét|Hỏi lại anh Nam|Phải xem lại`.split(
-    /[|\n]/,
-  );
+Không liên lạc được|Không còn hoạt động|Bí thư bị khởi tố|Có đơn thư|Chấm hộ|Khỏi xét|Không phải xét|Hỏi lại anh Nam|Phải xem lại
+Tổ thẩm định còn ý kiến khác nhau|Còn nhiều ý kiến trái chiều|Kết quả trên chưa chính thức`.split(/[|\n]/);
 
 /** What offices write beside units that are recognised. */
 const HARMLESS =
@@ -33,7 +32,7 @@ Không cần bổ sung|Không nộp muộn|Chưa phát hiện vi phạm|Rút kin
 Không có tiêu chí nào chưa đạt|Không còn nội dung nào chưa đạt|Đã trả kết quả 22/11|Hồ sơ bản giấy, không gửi bản mềm
 Chưa xét thi đua khối|Chưa xét khen thưởng năm 2021|Không đề nghị khen|Lần 1 thiếu minh chứng 2.3, lần 2 đã bổ sung đủ
 Lần 1 chưa đạt, phúc tra đạt|Lúc đầu chưa có biên bản, sau đã nộp|Trả bản gốc cho xã|Không cần thẩm định lại|Nộp lại lần 2, đủ
-Kiểm tra lại: đạt|Đã sửa theo góp ý`.split(/[|\n]/);
+Kiểm tra lại: đạt|Đã sửa theo góp ý|Không có ý kiến khác nhau|Đã thống nhất các ý kiến khác nhau`.split(/[|\n]/);
 
 /** Yes, ranks and states, where somebody decides. */
 const YES =

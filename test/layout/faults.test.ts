@@ -21,6 +21,11 @@ describe("[M2] a criterion asks for a fault", () => {
     "Để xảy ra vụ việc mất an toàn",
     "Chậm nộp báo cáo",
     "Có đơn thư khiếu nại",
+    "2.3 Để quá hạn báo cáo",
+    "Nộp báo cáo trễ hạn",
+    "Gửi kế hoạch quá hạn",
+    "Còn đoàn viên bỏ sinh hoạt",
+    "Có chi đoàn xếp loại yếu",
   ])("%s", (text) => {
     expect(namesFault(text)).toBe(true);
   });
@@ -35,6 +40,13 @@ describe("[M2] a criterion asks for a fault", () => {
     "Giúp đỡ thanh niên chậm tiến",
     "Nắm bắt thanh niên (chưa có việc làm, thiếu vốn)",
     "Có tổ chức sinh hoạt định kỳ không?",
+    "Nộp báo cáo đúng hạn",
+    "Nộp báo cáo không trễ hạn",
+    "Nộp báo cáo chậm nhất ngày 15",
+    "Không để quá hạn báo cáo",
+    "Không còn đoàn viên bỏ sinh hoạt",
+    "Có đoàn viên tham gia sinh hoạt đều",
+    "Để đoàn viên sinh hoạt tốt",
     "Thiếu nhi: tổ chức sinh hoạt hè",
     "Kết quả / Đạt/Chưa đạt",
     "Chủ động trong kiểm tra, đánh giá, tự phê bình và phê bình",

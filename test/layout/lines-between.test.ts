@@ -16,6 +16,8 @@ describe("[L2] which lines say something of the unit above", () => {
     "Huyện đoàn đề nghị chấm lại nội dung 2",
     "Hồ sơ chưa có chữ ký của Bí thư",
     "Chưa thống nhất, để lại họp sau",
+    "Tổ thẩm định còn ý kiến khác nhau",
+    "Kết quả trên chưa chính thức",
   ])("%s", (text) => {
     expect(["labelled", "said"]).toContain(is(text));
   });
@@ -36,15 +38,22 @@ describe("[L2] which lines say something of the unit above", () => {
     "Huyện Cao Lộc",
     "(*) Đơn vị chưa thẩm định xong",
     "TM. BAN THƯỜNG VỤ",
+    "Đơn vị không đăng ký",
+    "Kết quả khối trường học",
+    "Tổ 3",
   ])("none: %s", (text) => {
     expect(is(text)).toBeNull();
   });
-  test.each(["Chưa công nhận", "Không đạt", "Tạm hoãn xét", "CHƯA ĐỀ NGHỊ CÔNG NHẬN"])(
-    "it may head a group as well: %s",
-    (text) => {
-      expect(is(text)).toBe("state");
-    },
-  );
+  test.each([
+    "Chưa công nhận",
+    "Không đạt",
+    "Tạm hoãn xét",
+    "CHƯA ĐỀ NGHỊ CÔNG NHẬN",
+    "Đơn vị xin thôi xét",
+    "Chuyển kỳ sau",
+  ])("it may head a group as well: %s", (text) => {
+    expect(is(text)).toBe("state");
+  });
   test("marks, numbers and documents beside it make it another row", () => {
     expect(remarkRow(["", "Tồn tại: thiếu biên bản", "Đạt"])).toBeNull();
     expect(remarkRow(["", "Tồn tại: thiếu biên bản", 3])).toBeNull();
@@ -88,6 +97,9 @@ describe("[L9] such a line is read as a remark on the unit above", () => {
       "5 state Bảo Lâm",
       "6 group Cao Lâu",
     ]);
+  });
+  test("what one unit asked for, or those below, leaves both open", () => {
+    expect(told(["", "Đơn vị xin thôi xét"])).toContain("5 state Bảo Lâm");
   });
   test("a line that names a unit is of that one", () => {
     expect(told(["", "Xã Cao Lâu: đang chờ xác minh"])).toEqual(["5 state Cao Lâu"]);

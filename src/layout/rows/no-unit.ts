@@ -34,6 +34,12 @@ export function isWhole(text: string): boolean {
   return WHOLE.test(fold(text)) && !POLICE.test(text.normalize("NFC"));
 }
 
+const STANDARD =
+  /^(?:muc )?(?:(?:yeu cau|dinh muc|chi tieu|tieu chuan|chuan|muc)(?: dat| can dat| phai dat)? (?:toi thieu|chung|quy dinh|(?:cua|theo|do|toan|cap) ?(?:huyen|tinh|thanh|thi|quan|doan|cum|khoi|btv|huong dan))|(?:(?:binh quan|trung binh|mat bang|muc) chung)|(?:binh quan|trung binh) (?:toan|cua|cac|cum|khoi|moi)|quy dinh (?:cua|toi thieu)|toi thieu|(?:doi chieu|so sanh) (?:voi|chung))\b/;
+
+/** Whether a text names what units are held against, or what they come to together: "Yêu cầu tối thiểu", "Mặt bằng chung". */
+export const isStandard = (text: string): boolean => STANDARD.test(fold(text));
+
 const REMARK =
   /^(?:y kien|nhan xet|danh gia|ket luan|kien nghi|de nghi|de xuat|ket qua|xep loai)\b|\b(?:nhan xet|danh gia|ket luan|de nghi|cho y kien)$/;
 

@@ -33,9 +33,12 @@ const LABEL = new RegExp(
 /** What opens an item of a list, or says what follows from what stands above. */
 const BULLET = /^\s*(?:[-+*•–—→➔]|=>|->|\(\*?)\s*/;
 /** Several units, or the members of a list: those that stand below. */
-const HEADS_UNITS = /^(?:\d{1,3} |cac |nhung |nhom |khoi |cum |phan |muc |danh sach |ds |tong hop |ket qua )/;
+const HEADS_UNITS =
+  /^(?:\d{1,3} |cac |nhung |nhom |khoi |cum |phan |muc |danh sach |ds |tong hop |ket qua (?!tren |nay ))/;
 /** One unit, or those below. */
 const UNIT = /^(?:don vi|co so|doan co so)(?! nay)\b/;
+/** What one unit asked for, or several that stand below: "Đơn vị xin thôi xét". */
+const UNIT_ASKS = /^(?:don vi|co so|doan co so) (?:da |co don |nay )*(?:xin|de nghi)\b/;
 /** Such a word heads units as well. */
 const LONGEST_STATE = 8;
 
@@ -69,7 +72,8 @@ export function remarkRow(cells: readonly CellValue[]): RemarkRow | null {
   const line = { text, said, label: isLabelled ? label : "" };
   if (isLabelled || BULLET.test(text)) return { is: "labelled", ...line };
   const speaks = SPEAKS.test(folded);
-  if (!speaks && (HEADS_UNITS.test(folded) || isGroup(first) || headsByState(first))) return null;
+  if (!speaks && (HEADS_UNITS.test(folded) || isGroup(first))) return null;
+  if (!speaks && headsByState(first) && !UNIT_ASKS.test(folded)) return null;
   if (unsettles(said) === null && !takesBack(said) && denialOf(said) === null && !isFail(said)) return null;
   const isShort = said.split(" ").length <= LONGEST_STATE && !/[,;.]/.test(said);
   if (isHeadline(first) || UNIT.test(folded) || (isShort && HEADS_BY_RESULT.test(folded)))
@@ -81,10 +85,10 @@ const FOOTNOTE = /^\(?\*+\)|^\*{2,}/;
 const LACKS = /^\W*(?:con )?(?:thieu|no|bo sung)/;
 /** A body that says something, and no group of its units: "Huyện đoàn đề nghị chấm lại". */
 const SPEAKS =
-  /^(?:btv )?(?:huyen|tinh|thanh|thi|quan) doan (?:\S+ ){0,3}?(?:de nghi|yeu cau|ket luan|chua|khong|dang|cho|se|da)\b/;
+  /^(?:btv |ban thuong vu |thuong truc )?(?:huyen|tinh|thanh|thi|quan) doan (?:\S+ ){0,3}?(?:de nghi|yeu cau|kien nghi|ket luan|chua|khong|dang|cho|se|da)\b|^(?:to|hoi dong)(?: \S+){0,2} con\b/;
 /** Nothing but what was decided. */
 const HEADS_BY_RESULT =
-  /^(?:(?:de nghi|de xuat) )?(?:chua|khong|ko)(?: (?:duoc|de nghi|du dieu kien|xem xet|xet))* (?:cong nhan|dat|xet|du dieu kien|tham dinh|xep loai)\b|^(?:tam|hoan|cho|treo)\b/;
+  /^(?:(?:de nghi|de xuat|kien nghi) )?(?:chua|khong|ko)(?: (?:duoc|de nghi|du dieu kien|xem xet|xet))* (?:cong nhan|dat|xet|du dieu kien|tham dinh|phuc tra|xep loai)\b|^(?:tam hoan|tam dung|hoan|cho|treo|(?:(?:de nghi )?(?:chuyen|de|doi|lui|dua)(?: sang| lai)? )?(?:nam|ky|dot) sau)\b/;
 /** Capitals alone, or a colon at its end. */
 const isHeadline = (text: string): boolean =>
   (text === text.toUpperCase() && text !== text.toLowerCase()) || /:\s*$/.test(text);

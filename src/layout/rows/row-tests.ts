@@ -10,7 +10,7 @@ import { fold } from "../../vietnamese/fold";
 import { headsByState } from "../headings/group-says";
 import { saysMaximum, saysPoints, saysWeight } from "../headings/maximum";
 import { Line } from "./line";
-import { isContentName, isExample, isRemark, isStep, isWhole } from "./no-unit";
+import { isContentName, isExample, isRemark, isStandard, isStep, isWhole } from "./no-unit";
 import { numbersColumns } from "./numbering-row";
 import { holdsAnywhere } from "./other-table";
 import { remarkRow } from "./remark-rows";
@@ -214,7 +214,7 @@ function unusable({ filled, proves, words, counted, orderText }: Line, { ended }
 
 /** Whether a row belongs to no unit, not even to the one above. */
 export const isNoUnit = ({ orderText, name, label, counted }: Line) =>
-  isExample(counted ? "" : orderText, name) || isWhole(label);
+  isExample(counted ? "" : orderText, name) || isWhole(label) || isStandard(label);
 
 /** Numbers under a label that is no name, where units are numbered or called by their type. */
 export const isNobodys = (line: Line, { typed, ordered, ended }: SoFar) =>
