@@ -95,7 +95,7 @@ export function assess(
   for (const one of registration.findings) findings.push(one);
   findings.push(...columnsNotRead(reading, facts.hasEvidence));
   for (const at of reading.unnamed) findings.push(finding("unit-unnamed", at, { value: shownAt(at) }));
-  const open = rowsNotRead(reading, roster, findings);
+  const open = rowsNotRead(reading, roster, registration.registered, findings);
   for (const index of doubtedUnits(roster.units, facts.doubts, findings)) open.add(index);
   for (const index of oneOrTwo(roster.units, findings)) open.add(index);
   for (const { notRead = [] } of keyedTabsOf(reading))

@@ -1,15 +1,19 @@
 /** @fileoverview Rows of the sheet that hold something and were not read ([L2]): each is named, and what it leaves open. */
 import { shownAt } from "../cell/show";
 import { type Finding, finding } from "../findings/codes";
-import type { Reading } from "../layout/reading";
+import type { Reading, RowNotRead } from "../layout/reading";
 import type { At } from "../table/tab";
 import { unitKey } from "../units/names";
 import { type Roster, readableName } from "./roster";
 
-/** Names the rows that were not read ([L2]); gives the units that each may belong to, whose outcome then is open. */
+/** What is said of the result of one unit. */
+const OF_ITS_RESULT = new Set<RowNotRead["of"]>(["state", "group", "line"]);
+
+/** Names the rows that were not read ([L2]) but for what is said of units that did not register; gives the units that each may belong to, whose outcome then is open. */
 export function rowsNotRead(
   { rowsNotRead, units, tabs }: Reading,
   { units: roster, owners }: Roster,
+  registered: readonly boolean[],
   findings: Finding[],
 ): Set<number> {
   const open = new Set<number>();
@@ -19,6 +23,8 @@ export function rowsNotRead(
       findings.push(finding("line-not-read", at, { value: said ?? "", detail: { tab: at.tab.name } }));
       continue;
     }
+    // "Không xét" beside a unit that did not register leaves nothing open.
+    if (owner !== undefined && registered[owner] !== true && OF_ITS_RESULT.has(of)) continue;
     if (of === "line") {
       const about = owner === undefined ? null : (roster[owner]?.name ?? null);
       const detail: Record<string, string> = more ? { more: String(more) } : {};

@@ -3,6 +3,7 @@
  * verb follows does not matter: nobody can list how people say no. What is known to be harmless is listed instead.
  */
 import { fold } from "../vietnamese/fold";
+import { withoutOtherMatters } from "./aside";
 
 /**
  * `result`: a clause denies or puts off something of marks, papers, appraisal or agreement; `something`: of what nobody
@@ -63,11 +64,13 @@ const CLAUSES = /[,;:.()\n–]+(?:\s|$)|\s-\s|[,;()–\n]/;
 const MENDED =
   /^\s*(?:(?:lần|vòng|đợt) (?:1|i|một|đầu|thứ nhất)|ban đầu|lúc đầu|khi đầu|hồi đầu|trước đây|trước đó|đầu năm)(?!\p{L})[^,;]*[,;]\s*(?=(?:(?:(?:lần|vòng|đợt) (?:2|ii|hai)|nay|sau|sau đó|đến nay|hiện|hiện nay|phúc tra|kiểm tra lại|thẩm định lại|đã) )[^,;]*(?<!\p{L})(?:đủ|đạt|xong|đã (?:nộp|bổ sung|khắc phục|hoàn thiện|sửa))(?!\p{L}))(?![\s\S]*(?<!\p{L})(?:chưa|không|thiếu|còn nợ|vẫn)(?!\p{L}))/iu;
 
-/** A text without what is known to be harmless: phrases, and what was mended since. */
+/** A text without what is known to be harmless: phrases, other matters, and what was mended since. */
 export const withoutKnownHarmless = (text: string): string =>
-  MAY_BE_HARMLESS.test(text) ? text.normalize("NFC").replace(MENDED, " ").replace(HARMLESS, " ") : text;
+  MAY_BE_HARMLESS.test(text)
+    ? withoutOtherMatters(text.normalize("NFC")).replace(MENDED, " ").replace(HARMLESS, " ")
+    : text;
 /** Of most cells nothing of it is asked. */
-const MAY_BE_HARMLESS = /\p{L} \p{L}/u;
+const MAY_BE_HARMLESS = /\p{L} [\p{L}\d]/u;
 
 /** The same, in clauses. */
 const clausesOf = (text: string): string[] =>
@@ -118,10 +121,12 @@ function denialIn(clause: string): Denial | "life" {
 }
 
 /** "Hội đồng thi đua chưa đồng tình": somebody whom no list has says no to something of the result. */
-function deniedLater(words: readonly string[], from: number): Denial {
+function deniedLater(words: readonly string[], from: number): Denial | "life" {
   const no = words.findIndex((word, at) => at > from && NO.test(word));
-  if (no < 0 || OF_LIFE.test(fold(words.slice(0, no).join(" ")))) return null;
-  return OF_RESULT.test(fold(words.slice(no).join(" "))) ? "result" : null;
+  if (no < 0) return null;
+  const ofResult = OF_RESULT.test(fold(words.slice(no).join(" ")));
+  if (OF_LIFE.test(fold(words.slice(0, no).join(" ")))) return ofResult ? null : "life";
+  return ofResult ? "result" : null;
 }
 const NO = /^(?:không|chưa|ko|khong|chua|chẳng)$/;
 /** There is nothing to note. */

@@ -4,6 +4,7 @@
  */
 import { fold } from "../vietnamese/fold";
 import { readLegend } from "./legend";
+import { namesAside } from "./not-settled";
 import { isAskedFor } from "./unsettled";
 
 /** Of what decides a unit. */
@@ -34,7 +35,7 @@ const LONGEST = 200;
 /** Whether such a line is to be named. */
 export function isLineInDoubt(line: string): boolean {
   if (line.length < SHORTEST || line.length > LONGEST) return false;
-  const folded = fold(line);
+  const folded = namesAside(fold(line));
   if (!OF_RESULTS.test(folded) || !(OPEN.test(folded) || OPEN_IN_TONES.test(line))) return false;
   return (
     !SOMETHING_ELSE.test(folded) &&

@@ -15,7 +15,11 @@ const NAMED_SELF =
  * Folded words where "cột tự chấm" is a column's name and says of nobody that he marked himself. Set aside beforehand:
  * the sidebar has these words, too, and Safari before 16.4 looks behind nothing.
  */
-export const namesAside = (folded: string): string => folded.replace(NAMED_SELF, "$1 tu-");
+export const namesAside = (folded: string): string =>
+  folded.replace(NAMED_SELF, "$1 tu-").replace(OWN_RANK, "tu-$1");
+/** "Tự xếp loại: Khá": what a unit thinks of itself, told beside what was judged. */
+const OWN_RANK =
+  /\btu ((?:xep(?: loai| hang)?|danh gia|nhan|cham(?: diem)?)(?:,? xep loai)?(?: (?:cua don vi|chung|dat|nam \d{4}|don vi))* ?: ?(?:(?:dat|loai|hoan thanh|muc|hang) ?)*(?:xuat sac|tot|kha|gioi|trung binh|tb|yeu|tien tien|vung manh|nhiem vu|dat|[a-d](?![a-z])|\d{1,2} ?\/ ?\d{1,2}|htxsnv|httnv|htnv)(?! [^,;.()\s]))/g;
 /** Folded, where "từ báo cáo" would be "tự báo cáo". */
 const foldSaid = (text: string): string =>
   fold(text.normalize("NFC").replace(/(^|[^\p{L}])từ(?=\s)/giu, "$1theo"));

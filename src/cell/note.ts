@@ -4,6 +4,7 @@
  */
 import type { CellValue } from "../table/tab";
 import { fold } from "../vietnamese/fold";
+import { withoutOtherMatters } from "./aside";
 import { type Mark, readMark } from "./mark";
 import { isPromise, saysOfPapers } from "./promise";
 import { takesBack as takesRegistrationBack } from "./registration";
@@ -72,7 +73,7 @@ export function noteDoubts(note: string, value: CellValue): boolean {
   const text = note.normalize("NFC").replace(AUTHOR, "").trim();
   if (text === "" || HOW_TO.test(fold(text))) return false;
   return text.split(LINES).some((one) => {
-    const line = one.replace(NOTHING_BAD, "").replace(PERSON, "").trim();
+    const line = withoutOtherMatters(one).replace(NOTHING_BAD, "").replace(PERSON, "").trim();
     return line !== "" && !NOTHING_TO_DO.test(line) && lineDoubts(line, value);
   });
 }

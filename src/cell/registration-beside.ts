@@ -35,10 +35,22 @@ const OF_SOMETHING_ELSE = [
     "(?:không|chưa) (?:tham gia|dự|tham dự)(?: (?:các|buổi|lớp|cuộc|đợt))*(?: (?:tập huấn|họp|hội|giao ban|thi|hiến máu|trại|sinh hoạt))[^,;.]*",
   ),
   asWords(
-    "(?:không|chưa)(?: có)? (?:đăng ký|đk)(?: thêm)? (?:công trình|phần việc|sáng kiến|ý tưởng|hiến máu|hội thi|cuộc thi|tập huấn|thi đua|khen thưởng|(?:danh hiệu|mô hình|nội dung|tiêu chí) (?:khác|mới|thêm|tập thể|cá nhân|thi đua))[^,;.]*",
+    "(?:không|chưa)(?: có)? (?:đăng ký|đk)(?: thêm| được)? (?:xe|phòng|công trình|phần việc|sáng kiến|ý tưởng|hiến máu|hội thi|cuộc thi|tập huấn|thi đua|khen thưởng|(?:danh hiệu|mô hình|nội dung|tiêu chí) (?:khác|mới|thêm|tập thể|cá nhân|thi đua))[^,;.]*",
   ),
   asWords(
     "(?:(?:do )?(?:máy tính|máy in|mạng|máy)(?: (?:bị|đang))? (?:hỏng|lỗi|chậm)|(?:hỏng|lỗi) (?:máy|mạng))?[,; ]*(?:nên )?(?:không|chưa)(?: (?:có|gửi|nộp|được))* (?:bản|file) (?:mềm|giấy|cứng|scan|word|gốc)",
+  ),
+  asWords(
+    "(?:không|chưa|thiếu)(?: (?:có|ký|đóng|kèm|kèm theo|ghi))* (?:nháy|dấu treo|dấu giáp lai|giáp lai|công văn|tờ trình|giấy giới thiệu|trích yếu)",
+  ),
+  asWords(
+    "(?:(?:phó )?bí thư |pbt )?ký thay(?: (?:bí thư|bt))?|(?:(?:đã )?(?:nộp|gửi) )?(?:đúng|trước|kịp) (?:hạn|thời gian|thời hạn)|đúng (?:mẫu|thể thức)",
+  ),
+  asWords(
+    "(?:đăng ký )?phấn đấu(?: (?:đạt|hoàn thành|loại))* (?:xuất sắc|tốt|cao|cả 3 nội dung|\\d{1,2}(?:\\/\\d{1,2})? tiêu chí)[^,;.]*",
+  ),
+  asWords(
+    "(?:có )?(?:đăng ký )?(?:cùng|kèm|đồng thời)(?: (?:với|cả|thêm|đăng ký))* (?:danh hiệu|công trình|phần việc|mô hình)[^,;.]*",
   ),
   // It came in since: "Bản chính gửi sau Tết, đã nhận".
   asWords(
@@ -51,10 +63,10 @@ const PAST = /\b(?:dat|cong nhan|thanh lap|sinh|bo nhiem|tu nam|ket nap)\b/;
 /** Words, folded, that say nothing against it, besides those of lists, time, number and paper. */
 const INNOCENT = new Set(
   (
-    "dang dk dki ki thu sdt dt tel dien thoai mobile bi pbt uy vien phu trach nguoi dai lien he email mail zalo fax loai mot hai nhat hieu luc giay " +
-    "cung mem nhap duyet phe tri chap thuan le day som muon tre cham dao hoc sinh can bien gioi vung sau " +
-    "tiep tuc duy nghi lai tuyen buu ioffice phong dua khai tap luu scan pdf link hoan xong ok yes " +
-    "thon dan lop giao lieu ms mr kem ca ba dieu kien nhom dtn tdtn "
+    "dang dk dki ki thu sdt dt tel dien thoai mobile bi thu pho pbt uy vien phu trach nguoi dai lien he email mail zalo fax khoi loai mot hai nhat hieu luc giay " +
+    "cung mem nhap ky duyet phe thong qua dong nhat tri chap thuan hop le day som muon tre cham dao hoi hoc sinh can bien gioi vung sau xa lap " +
+    "tiep tuc duy nghi dong thoi lai truc tuyen buu ioffice phong tu thi dua ke khai tap luu ho scan anh pdf file link hoan xong ngay ok yes " +
+    "thon to dan pho lop giao vien chuc quan nhan tai lieu ms mr kem theo photo photocopy copy nay lien ket duoc cap tren huyen doan gui du day ca ba dieu kien hang nhom dtn tdtn "
   ).split(" "),
 );
 
@@ -63,7 +75,10 @@ export function leavesStanding(value: CellValue, asks: Asks, year: number | null
   if (typeof value !== "string") return !(typeof value === "number" && isLaterYear(String(value), year));
   const whole = textOf(value);
   if (whole === "") return true;
-  const text = OF_SOMETHING_ELSE.reduce((left, clause) => left.replace(clause, "").trim(), whole);
+  const text = OF_SOMETHING_ELSE.reduce(
+    (left, clause) => left.replace(clause, "").trim(),
+    withoutYearsGone(whole, year),
+  );
   if (takesBack(text)) return false;
   const folded = fold(text);
   if (asks === "free" || (meansNothing(text) && !/[a-z]/.test(folded))) return true;
@@ -79,6 +94,16 @@ export function leavesStanding(value: CellValue, asks: Asks, year: number | null
   if (isLaterYear(folded, year) || (isOtherYears(text, year) && !PAST.test(folded))) return false;
   return asks === "thing" || folded === "" || namesDocument(text) || isKnown(text);
 }
+
+/** "Năm 2020 chưa đạt": why it registers now. */
+const YEAR_GONE =
+  /(?<!\p{L})năm (20\d\d|ngoái|trước)(?: (?:đơn vị|đã|cũng|còn))* (?:chưa|không) (?:được )?(?:đạt|công nhận)(?: [^,;.]*)?/giu;
+const withoutYearsGone = (text: string, year: number | null): string =>
+  text
+    .normalize("NFC")
+    .replace(YEAR_GONE, (whole: string, said: string) =>
+      /\d/.test(said) && !(year !== null && Number(said) < year) ? whole : "",
+    );
 
 const isAscii = (text: string) => /^[\x20-\x7e]*$/.test(text);
 

@@ -27,12 +27,12 @@ const ABOUT_REGISTERED =
 const NEUTRAL = new Set(
   (
     "ngay thang nam quy dau cuoi giua ky thoi gian diem dot lan so van ban vb ke hoach kh cong cv to trinh phieu mau " +
-    "bieu hinh thuc tinh trang thai ket qua kq danh sach ds cua cac nhung moi don vi dv doan co dcs csd chi xa phuong " +
-    "thi tran truong khoi cum huyen quan thanh pho tp tx cap gui nop lap tong hop bang theo doi truc thuoc toan va " +
-    "hay hoac khong chua x da roi tham gia xay dung hien phan dat tieu chuan noi chu dong chinh bo sung " +
-    "sheet tab file tai trong voi du stt tt i ii iii iv v a b c d e duoc len ve viec xac nhan tu nguyen " +
-    "cau tra loi form responses response hoi anh minh hang ghi vong tren dia " +
-    "ten chuc btv bch thuong vu nien tncs ho hcm nghiep cho do la gi nao ay thong tin chung nhiem"
+    "bieu hinh thuc tinh trang thai ket qua kq danh sach ds cua cac nhung moi don vi dv doan co so dcs csd chi xa phuong " +
+    "thi tran truong khoi cum huyen quan tinh thanh pho tp tx cap gui nop lap tong hop bang theo doi truc thuoc toan va " +
+    "hay hoac khong chua x da roi tham gia xay dung thuc hien phan dau dat tieu chuan chi noi dung chu dong chinh bo sung " +
+    "sheet tab trang file tai trong voi du cuoi stt tt i ii iii iv v a b c d e duoc len ve viec ban xac nhan tu nguyen " +
+    "cau tra loi bieu mau form responses response phan hoi dong chi anh ban minh hang nhan ghi chu co nguyen vong tren dia " +
+    "ten to chuc btv bch ban thuong vu thanh nien tncs ho chi minh hcm nghiep cho do la gi nao ay thong tin chung nhiem"
   ).split(" "),
 );
 

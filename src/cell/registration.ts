@@ -48,7 +48,7 @@ const RUT =
   /\brut(?! (?:kinh nghiem|ra bai hoc|bai hoc|gon|ngan|tien|von|quan|ve|bot|(?:cac |lai )?(?:minh chung|tieu chi|noi dung|diem|link|file|so lieu)))\b/;
 /** Hủy, by its diacritics (Huy is a name, "phát huy" a word), of nothing that has a number or is a paper. */
 const HUY =
-  /(?<!\p{L})h(?:ủy|uỷ)(?: bỏ)?(?!\p{L})(?!\s+(?:các |một số )?(?:văn bản|công văn|quyết định|nghị quyết|kế hoạch số|kết quả|minh chứng|tiêu chí|điểm|hóa đơn|vb|cv|qđ|kh|số))/u;
+  /(?<!\p{L})h(?:ủy|uỷ)(?: bỏ)?(?!\p{L})(?!\s+(?:các |một số |\d{1,2} )?(?:hoạt động|buổi|đại hội|hội (?:trại|thi|thao|diễn)|lễ|giải|cuộc|chương trình|văn bản|công văn|quyết định|nghị quyết|kế hoạch số|kết quả|minh chứng|tiêu chí|điểm|hóa đơn|vb|cv|qđ|kh|số))/u;
 const HUY_BARE = /\b(?:xin |da |de nghi )?huy (?:bo )?(?:dang k[yi]|dk|tham gia)\b/;
 const NEGATED_BEFORE =
   /\b(?:khong|chua|ko|dung|khoi)(?: (?:xin|duoc|he|co|phai|bi))? (?:rut|huy|tu choi|thoi)\b/;
@@ -128,6 +128,7 @@ export function readRegistrationCell(value: CellValue, of: RegistrationOf = OF_A
   if (saysWithdrawn(text) || NOT_KNOWN.test(folded)) return "open";
   if (isOfOther(value, of)) return "no";
   if (isOtherYears(text, of.year)) return "open";
+  if (OF_ALL_CONTENTS.test(folded)) return "yes";
   if (isOfSomeContents(folded)) return "open";
   // What is not withdrawn still stands.
   if (NEGATED_BEFORE.test(folded)) return "yes";
@@ -138,6 +139,9 @@ export function readRegistrationCell(value: CellValue, of: RegistrationOf = OF_A
   return saysThree(text) || (!matter && isYes(value, text, folded)) ? "yes" : "open";
 }
 
+/** "Cả 3 nội dung" */
+const OF_ALL_CONTENTS =
+  /^(?:dang k[yi] |dk )?(?:ca|du|day du|toan bo)(?: (?:0?3|ba))? (?:noi dung|nd|tieu chuan|mat)(?: chu dong)?$/;
 /** "0/3 nội dung" */
 const OF_NO_CONTENT = /^(?:dang k[yi] |dk )?(?:0|khong) ?(?:\/ ?3\b|(?:noi dung|nd|tieu chuan|mat)\b)/;
 

@@ -4,6 +4,7 @@
  */
 import type { CellValue } from "../table/tab";
 import { fold } from "../vietnamese/fold";
+import { explainsLetters } from "./aside";
 import { denialOf, withoutHarmless, withoutKnownHarmless } from "./denial";
 import { isDitto } from "./ditto";
 import { meansNothing, readMark } from "./mark";
@@ -20,18 +21,18 @@ import { isOfPart, unsettles } from "./unsettled";
  */
 export type Remark = "open" | "verdict" | "doubt" | "plain" | "unknown";
 
-/** Words, folded, of a unit's work, persons, place, papers and praise, each once, besides those that `isNeutral` knows. */
+/** Words, folded, of a unit's work, persons, place, papers and praise, besides those of lists, time and number. */
 const KNOWN = new Set(
   (
-    "day tot kha gioi xuat sac trung binh ok yes xong hoan tat le han ro rang nghiem tuc kip tich cuc bat dan " +
-    "de nghi nhat tri chap thuan duyet phe khen duong giay tang hieu cao nhi ba xep loai thu luong " +
-    "kiem dinh xet cham luan phuc chieu goc cung mem scan kem link lieu bao quyet bien luu tru email mail zalo phong lai muon som " +
-    "bi uy vien can dc thay kien bau sdt dt dien thoai lien he phu trach cu goi nguoi nu dvtn thieu lhtn dang " +
-    "dac biet kho khan vung sau nui mien hai dao bai ngang nong thon lang khu nhom cach tam tay bac toc " +
-    "hon sinh hoat trao mo tac tuyen truyen giao duc cay tro giup von vay lam hoc tap nghe the thao mua ra " +
-    "tiep phat huy duy manh cuong nen phai gang nang chat xuyen deu nhieu it rong khap sang tao toa nap trien uu phi " +
-    "giu nhu den ngoai duoi truoc vao xuong neu khi ma rat mot bon bay chin muoi ca rieng " +
-    "muc khai nd tc mc lop giam an su doanh san pham luat vuong mac khieu nai ton che sai sot vuc di dieu thien phap nhap ngu luc xem xs ht httnv htxsnv htnv lao sua gop cai"
+    "da du day dat tot kha gioi xuat sac trung binh ok yes xong hoan thanh tat hop le dung han ro rang chinh xac nghiem tuc kip thoi day tich cuc noi bat tieu bieu dan dau " +
+    "cong nhan de nghi dong y nhat tri thong nhat chap thuan thong qua duyet phe duoc khen thuong bieu duong giay bang tang thanh tich danh hieu cao nhat nhi ba tu hang xep loai thu diem tong so luong " +
+    "kiem tra tham dinh xet cham ket luan phuc doi chieu ban goc cung mem scan kem link file anh hinh tai lieu ho so minh chung van ban bao cao ke hoach quyet nghi bien danh sach so sach luu tru email mail zalo phong to nop gui nhan lai muon cham som qua " +
+    "bi thu pho uy vien can bo dc dong chi thay kien toan bau moi nhiem ky sdt dt dien thoai lien he phu trach theo doi nguyen cu ten goi la nguoi nam nu dv dvtn doan vien thanh thieu nien nhi hoi lhtn doi dang chi " +
+    "xa phuong thi tran dac biet kho khan bien gioi vung cao sau nui mien hai dao bai ngang trong thuan nong do nong thon thon ban lang khu pho to dan cum khoi nhom dia cach trung tam dong tay bac nguoi dan toc dien tich so huyen tinh " +
+    "quan tam hon sinh hoat to chuc hoat dong phong trao mo hinh cong tac tuyen truyen giao duc cong trinh phan viec tinh nguyen hien mau moi truong cay ho tro giup von vay viec lam khoi nghiep hoc tap lam theo bac van nghe the thao he mua thang ngay ra quan " +
+    "tiep tuc phat huy duy tri day manh tang cuong chu trong luu y can nen phai co gang nang chat luong hieu qua thuong xuyen deu nhieu it manh rong khap sang tao doi moi nhan dien lan toa ket nap phat trien gioi thieu uu tu hien dang hoi phi thu chi quy " +
+    "giu nhu theo tai voi cho cung va cac nhung moi deu cua o tu den trong ngoai tren duoi sau truoc ve ra vao len xuong neu khi thi ma nhung cung rat kha qua hon nhat mot hai ba bon nam sau bay tam chin muoi dau cuoi giua lan dot vong quy ca toan bo rieng " +
+    "don vi diem tieu chi noi dung muc chi tieu ket qua thuc hien trien khai xay dung dang ky nd tc mc truong hoc sinh giao vien lop ban giam hieu cong an quan su doanh nghiep co quan san khong vi pham ky luat vuong mac y kien khieu nai ton tai han che sai sot vuc di dieu kien thien phap luat nhap ngu phu luc xem xs ht httnv htxsnv htnv lao manh vung bieu trinh sua gop cai chot quyen photo bia gon gang sach se khoa ngan nap te"
   ).split(" "),
 );
 /** Words that most of what speaks against a result holds, with their tones. */
@@ -50,10 +51,10 @@ export function readRemark(value: CellValue, asked = false, ofPart = false): Rem
   if (typeof value !== "string") return "plain";
   const text = textOf(value);
   // A mark: what it is held against tells what it says.
-  if (NO.test(text)) return "plain";
+  if (NO.test(text) || explainsLetters(text)) return "plain";
   const rest = withoutKnownHarmless(text).trim();
   if (rest === "") return "plain";
-  const said = unsettles(rest, asked) ?? (takesRegistrationBack(text) ? "open" : null);
+  const said = unsettles(rest, asked) ?? (takesRegistrationBack(rest) ? "open" : null);
   if (said) return said;
   if ((ofPart || !isOfPart(rest)) && remarkDoubts(rest)) return "doubt";
   if (!saysNothing(text) && denialOf(text) !== null) return "doubt";
@@ -67,7 +68,7 @@ const NO = /^(?:không|khong|ko|k)$/iu;
 export const isAgainst = (said: Remark): boolean => said !== "plain" && said !== "unknown";
 
 const AGREES =
-  "(?:(?:da |btv |hoi dong |cap uy |dang uy |deu )*(?:nhat tri|dong y|thong nhat|tan thanh|tan dong|dong thuan|ung ho|chap (?:thuan|nhan)|thong qua|(?:phe )?duyet|(?:de nghi |du dieu kien |xet )?cong nhan)(?: (?:cao|100%|cong nhan|de nghi|duyet|ket qua))*)";
+  "(?:(?:da |btv |hoi dong |cap uy |dang uy |deu )*(?:nhat tri|dong y|thong nhat|tan thanh|tan dong|dong thuan|ung ho|chap (?:thuan|nhan)|thong qua|(?:phe )?duyet|chot|(?:de nghi |du dieu kien |xet )?cong nhan)(?: (?:cao|100%|cong nhan|de nghi|duyet|ket qua))*)";
 const ALL_AGREES = new RegExp(`^(?:${AGREES}|de nghi|dn)$`);
 const OPENS_AGREEING = new RegExp(`^${AGREES}\\b`);
 /** Whether words say yes, and nothing else. */
@@ -79,7 +80,7 @@ const MAY_AGREE = /^(?:\p{L}+ )*(?:nh|đ|d|th|t|ủ|u|c|p)\p{L}/iu;
 
 /** What else may stand where somebody decides, ranks or tells the state, besides yes. */
 const RANKS_OR_TELLS =
-  /^(?:da|du|duoc|dat|hop le|hoan thanh|giu (?:nguyen|vung)|loai [a-d\d]|hang|xep|thu|muc|bac|ok|yes|xong|nhu|theo|xem|kem|bien ban|bb|qd|to|lan|vong|tiep tuc|de nghi (?:khen|tang|duyet|xet|btv|ubnd|huyen|tinh)|de xuat|hoat dong|binh thuong|on dinh|dung|x|d\/c|dc|dong chi)\b|\b(?:xuat sac|tot|kha|gioi|trung binh|tien tien|manh|tieu bieu|khen|hang (?:nhat|nhi|ba)|dong y|nhat tri|thong nhat|tan thanh|nop|day du|ro rang|dung han|phu trach|lien he|luu|bi thu|dan dau|co dau|phat huy|tham gia|ht[a-z]{0,3}nv|xs|tb)\b/;
+  /^(?:da|du|duoc|dat|hop le|hoan thanh|giu (?:nguyen|vung)|loai [a-d\d]|hang|xep|thu|muc|bac|ok|yes|xong|nhu|theo|xem|kem|bien ban|bb|qd|to|lan|vong|tiep tuc|de nghi (?:khen|tang|duyet|xet|btv|ubnd|huyen|tinh)|de xuat|hoat dong|binh thuong|on dinh|dung|gon gang|sach se|ngan nap|x|d\/c|dc|dong chi)\b|\b(?:xuat sac|tot|kha|gioi|trung binh|tien tien|manh|tieu bieu|khen|hang (?:nhat|nhi|ba)|dong y|nhat tri|thong nhat|tan thanh|nop|day du|ro rang|dung han|phu trach|lien he|luu|bi thu|dan dau|co dau|phat huy|tham gia|ht[a-z]{0,3}nv|xs|tb)\b/;
 const wordsOf = (text: string) => text.match(/[\p{L}\p{M}]+/gu) ?? [];
 /** A person's name. */
 const NAME = /^(?:\p{Lu}\p{Ll}+[ .]*){2,5}$/u;
@@ -120,6 +121,7 @@ const saysNothing = (text: string): boolean =>
   text === "" ||
   !/\p{L}{2}/u.test(text) ||
   meansNothing(text) ||
+  explainsLetters(text) ||
   isDitto(text) ||
   readMark(text, PLAIN).problem === null ||
   namesDocument(text);

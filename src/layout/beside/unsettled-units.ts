@@ -34,6 +34,9 @@ type SaidOf = (text: string) => Unsettled;
 const APPRAISAL =
   /^(?:nguoi|can bo|to|doan|ngay|thoi gian|bien ban|so bien ban|tham dinh|phuc tra|kiem tra)\b.*\b(?:tham dinh|phuc tra|tham tra|kiem tra|thuc te)\b|^xac nhan\b/;
 const NOT_YET_DONE = /^\W*chưa(?!\p{L})/iu;
+/** How many the unit gave itself is no result: the level above counts its own. */
+const SELF_COUNT = /\btu (?:cham|danh gia|nhan|xep|kiem tra|cho diem)\b/;
+const COUNT = /^\W*\d{1,2} ?\/ ?\d{1,2}\W*$/;
 /** Heads a column in which a tick says no: "Đề nghị | Không đề nghị". */
 const REFUSES = /^(?:khong|chua|ko|bac|tra|loai|hoan|tu choi|phan doi|no|thieu)\b(?!.*\bdang ky\b)/;
 /** Heads a legend that stands beside the units. */
@@ -96,7 +99,8 @@ function stateOf(unit: UnitEntry, columns: readonly Taken[], saidOf: SaidOf): At
   for (const { index, heading, field } of unit.rows === null ? columns : []) {
     const text = textOf(valueAt(tab, row, index));
     if (text === "" || (isOver && askedOfFile(fold(lowestOf(heading))) === "reason")) continue;
-    if (!LEGEND.test(fold(heading)) && contradictsUnit(unit, text, field === "result"))
+    const isCount = SELF_COUNT.test(fold(lowestOf(heading))) && COUNT.test(text);
+    if (!isCount && !LEGEND.test(fold(heading)) && contradictsUnit(unit, text, field === "result"))
       return { tab, row, column: index };
     if (field === "explanation") continue;
     const lowest = fold(lowestOf(heading));
@@ -235,8 +239,13 @@ function linesOf(tab: Tab, units: readonly UnitEntry[], header: number): RowNotR
 /** What stands before a line's colon. */
 const LABEL = /^([^:]{3,60}):/;
 
+/** "Kiến nghị của đơn vị: Không": there is nothing that anybody asks for, finds wrong or has to say. */
+const ASKS_NOTHING =
+  /^\W*(?:\d{1,2}[.)] *|[ivx]+[.)] *)?(?:(?:cac|nhung|de nghi|kien nghi|de xuat|y kien(?: khac| dong gop| them)?|gop y|ton tai|han che|khuyet diem|vuong mac|kho khan|ghi chu|luu y|nguyen nhan)(?: ?, ?| va | ?\/ ?| |(?=:)))+(?:(?:khac|neu co|cua|don vi|co so|doan|xa|phuong|truong|bch|voi cap tren)(?: |(?=:)))*:\s*(?:khong|ko)(?: co)?(?: gi| y kien| kien nghi| de xuat| them| khac)*\W*$/;
+
 /** What a line over or below a form says of its unit. */
 function stateIn(text: string, folded: string): Remark | null {
+  if (ASKS_NOTHING.test(folded)) return null;
   if (STATE_LINE.test(folded) || asksFor(LABEL.exec(text)?.[1] ?? "") === "decision")
     return readRemark(text.replace(/^[^:]*:\s*/, ""), true, true);
   return text.length <= LONGEST_BANNER ? unsettles(text, true) : null;

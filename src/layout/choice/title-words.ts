@@ -59,6 +59,7 @@ const AFTER_JUDGING =
 /** All that an assessment's title is made of, longest first where one begins another. */
 const KNOWN = new RegExp(
   `\\b(?:${[
+    "(?:(?:phien|cuoc) )?hop(?= (?:to (?:tham dinh|cong tac|kiem tra)|hoi dong|btv|ban thuong vu|xet (?:duyet|cong nhan))\\b)",
     "ban (?:thuong vu|chap hanh)|btv|bch|don doc(?=.*\\b(?:ket qua|danh gia)\\b)",
     "bang(?: kiem)?|bieu|du lieu|nhap lieu|he thong(?= tieu chi)|mau|phu luc|phieu|danh sach|ds|ban sao|ban|bien ban(?: hop| hoi nghi| lam viec)?|^bao cao|^bc|to trinh|so lieu|so|tong hop|th|tong ket|chi tiet|thong (?:ke|bao)|file|sheet|noi dung|nd",
     "(?:tu )?(?:cham|danh gia|nhan xet|xep loai|phan loai|cho diem|kiem tra|tham dinh|ra soat)|tham tra|phuc (?:tra|khao)|giam sat|hau kiem|doi chieu|theo doi|binh xet|xet duyet|xet|cong nhan|xac nhan|phe duyet|duyet|xep hang|ket luan|de nghi(?= (?:xet )?cong nhan)|tc|td|tdg|dg",

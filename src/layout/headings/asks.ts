@@ -3,6 +3,7 @@ import { namesOtherMatter, saysThree } from "../../cell/registration-words";
 import { fold } from "../../vietnamese/fold";
 import { lowestOf } from "../header/header";
 import { headsNotes } from "./group-says";
+import { ranksOther } from "./words";
 
 /**
  * `decision`: that somebody decided, agreed, proposed or ranked; `day`: when somebody looked at it; `note`: what became of it; `opinion`: words on the work,
@@ -40,6 +41,7 @@ export function asksFor(heading: string): Asks {
 function read(text: string): Asks {
   const folded = fold(text);
   if (OPINION.test(folded)) return "opinion";
+  if (ranksOther(folded)) return "matter";
   if (DAY.test(folded) && !namesOtherMatter(folded.replace(DECISIONS, " "))) return "day";
   // "Thường trực", "Hội nghị", "danh hiệu" are part of other matters' names as well.
   const rest = folded.replace(DECISIONS, " ");

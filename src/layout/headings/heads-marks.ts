@@ -19,9 +19,9 @@ const FIELDS = new Set([
 ]);
 const WORDS = new Set(
   (
-    "muc do thuc hien da ket qua kq co noi dung tieu chi y kien dau danh tich chon x v hoan thanh dat nam quy thang ky hoc dot lan vong so ma cau hoi tiet " +
-    "xac nhan cua don vi doan huyen tinh xa phuong uy btv bch ban thuong vu to cham nhom cap tren duoi can bo chuyen vien dong theo doi phu trach kiem tra giam sat " +
-    "tham dinh gia cuoi chinh tong hop chung i ii iii iv ubkt lanh dao bi thu pho d c va cong tac trang thai diem xep loai dam bao dap ung day du"
+    "muc do thuc hien da ket qua kq co noi dung tieu chi chi tieu y kien dau danh tich chon x v hoan thanh dat nam quy thang ky hoc dot lan vong so ma cau hoi chi tiet " +
+    "xac nhan cua don vi doan huyen tinh xa phuong thanh uy btv bch ban thuong vu to cham nhom cap tren duoi can bo chuyen vien dong theo doi phu trach kiem tra giam sat " +
+    "tham dinh danh gia cuoi dau chinh thuc tong hop chung i ii iii iv ubkt hoi dong lanh dao bi thu pho d c va cong tac trang thai tinh trang diem cham xep loai dam bao dap ung day du"
   ).split(" "),
 );
 

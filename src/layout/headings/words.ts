@@ -32,6 +32,14 @@ const DISTRICT = "(?:huyen|quan|thi xa|thi|thanh pho|thanh|tp|tinh)";
 const TAIL =
   "(?: (?:cua|tu|do|tai|theo|o|boi) .{1,60}| (?:nam|quy|thang|nam hoc|lan|vong|dot|lan thu|dot thu) [\\d /-]+| (?:lan|vong|dot)(?: thu)? (?:nhat|dau|hai|ba|cuoi|i{1,3})| bo sung| (?:cua )?(?:don vi|co so|huyen doan|cap tren|btv|ban thuong vu|doan cap tren).{0,40})?";
 
+const BODY =
+  "chi bo|dang bo|(?:to chuc (?:co so )?)?dang(?! k[yi])|chinh quyen|ubnd|cong doan|hoi (?:lhtn|lien hiep|phu nu|nong dan|ccb|cuu chien binh|sinh vien|sv|chu thap do)|mat tran|mttq|doi (?:tntp|thieu nien)|lien doi|co quan|nha truong|can bo|cong chuc|vien chuc|doan vien|dang vien|bi thu";
+const OF_OTHER_BODY = new RegExp(
+  `^(?:ket qua |de nghi )?(?:danh gia,? )?(?:xep loai|phan loai|xep hang)(?: (?:to chuc|chat luong))? (?:${BODY})(?![a-z])(?!.*(?<!cong )\\bdoan (?:co so|thanh nien|xa|phuong)\\b)`,
+);
+/** Whether a folded heading ranks another body than the unit: "Xếp loại Đảng bộ xã", "Xếp loại Công đoàn". */
+export const ranksOther = (folded: string): boolean => OF_OTHER_BODY.test(folded);
+
 /** "Số lượng minh chứng". */
 export const COUNTS_PAPERS =
   /^(?:so luong|so) (?:minh chung|mc|van ban|ho so|tai lieu)(?: (?:da )?(?:nop|co|gui))?$/;
@@ -153,6 +161,7 @@ const VOCABULARY: readonly (readonly [HeadingField, number, RegExp])[] = [
     1,
     /^(?:ket qua|ket luan|kq|ket qua chung|kq chung|kl|ket qua cuoi(?: cung| nam)?|ket luan chung|danh gia chung|ket qua tong hop|ket qua xet|ket qua xet duyet)(?: nam \d{4})?$/,
   ],
+  ["other", 1, OF_OTHER_BODY],
   [
     "result",
     1,
