@@ -32,7 +32,9 @@ Không cần bổ sung|Không nộp muộn|Chưa phát hiện vi phạm|Rút kin
 Không có tiêu chí nào chưa đạt|Không còn nội dung nào chưa đạt|Đã trả kết quả 22/11|Hồ sơ bản giấy, không gửi bản mềm
 Chưa xét thi đua khối|Chưa xét khen thưởng năm 2021|Không đề nghị khen|Lần 1 thiếu minh chứng 2.3, lần 2 đã bổ sung đủ
 Lần 1 chưa đạt, phúc tra đạt|Lúc đầu chưa có biên bản, sau đã nộp|Trả bản gốc cho xã|Không cần thẩm định lại|Nộp lại lần 2, đủ
-Kiểm tra lại: đạt|Đã sửa theo góp ý|Không có ý kiến khác nhau|Đã thống nhất các ý kiến khác nhau`.split(/[|\n]/);
+Kiểm tra lại: đạt|Đã sửa theo góp ý|Không có ý kiến khác nhau|Đã thống nhất các ý kiến khác nhau`.split(
+    /[|\n]/,
+  );
 
 /** Yes, ranks and states, where somebody decides. */
 const YES =
