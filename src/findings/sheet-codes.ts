@@ -250,7 +250,7 @@ function rowNotRead(found: Found): string {
   if (of === "guide")
     return `Tab ${quoted(sheet)} ghi ${quoted(value)}, trái với cách hiểu thường dùng hoặc với các ô của bảng chấm, nên các ô ghi dấu ấy chưa được tính. Ghi Đạt hoặc Chưa đạt vào các ô ấy; nếu lời này không nói về bảng chấm, ${LITE ? "xóa lời này" : "chọn “không dùng” cho tab ấy ở menu Cách đọc bảng"}.`;
   if (of === "sign")
-    return `Ô ghi ${quoted(value)} không cho biết dấu ấy là đạt hay chưa đạt nên các ô ghi dấu ấy chưa được tính. Ghi Đạt hoặc Chưa đạt vào các ô ấy rồi xóa hoặc sửa lời ghi này.`;
+    return `Theo lời ghi ${quoted(value)} thì dấu ấy có thể không phải là đạt nên các ô ghi dấu ấy chưa được tính. Ghi Đạt hoặc Chưa đạt vào các ô ấy rồi xóa hoặc sửa lời ghi này.`;
   if (of === "colour")
     return `Ô ghi ${quoted(value)} dùng màu hoặc kiểu chữ để nói kết quả, mà tiện ích không đọc những thứ ấy, nên chưa xác định được kết quả của đơn vị nào. Ghi các kết quả ấy bằng chữ vào ô chấm rồi xóa lời chú ấy.`;
   if (of === "other")

@@ -90,7 +90,7 @@ export const ROW_TESTS: readonly RowTest[] = [
       if (!line.filled || !isNoUnit(line)) return null;
       if (line.counted) return "notRead";
       if (isWhole(line.label)) return "totals";
-      return line.words ? "notRead" : "notes";
+      return line.words || isStandard(line.label) ? "notRead" : "notes";
     },
   ],
   [
