@@ -8,6 +8,7 @@ import { yearsApart } from "./beside/years-apart";
 import { rowsOfOtherYears } from "./beside/years-of-rows";
 import type { Candidate } from "./choice/candidates";
 import { namesOf } from "./choice/choose";
+import { judgedAgain } from "./choice/judged-again";
 import { evidenceNotRead, notReadAmong } from "./choice/not-read";
 import { spokenAgainst } from "./choice/spoken-against";
 import { unitsElsewhere } from "./choice/units-elsewhere";
@@ -44,7 +45,10 @@ export function withLeftOver(read: Reading, workbook: Workbook): Reading {
     sheets: read.tabs.map(({ name }) => name),
     all: all.map(({ name }) => name),
   });
-  const before = [...read.rowsNotRead, ...noted.rows, ...against.rows];
+  const again = judgedAgain(candidates, read, unread).filter(
+    ({ unit }) => !against.rows.some((one) => one.unit === unit),
+  );
+  const before = [...read.rowsNotRead, ...noted.rows, ...against.rows, ...again];
   const ofOtherYears = [...rowsOfOtherYears(read), ...daysOfOtherYears(read)].filter(
     ({ unit }) => unit === null || !before.some((one) => one.unit === unit),
   );
@@ -57,6 +61,7 @@ export function withLeftOver(read: Reading, workbook: Workbook): Reading {
       ...noted.rows,
       ...(read.sources.evidence === null ? evidenceNotRead(around) : []),
       ...against.rows,
+      ...again,
       ...ofOtherYears,
       ...lines,
       ...(workbook.year === null ? yearsApart(read) : []),

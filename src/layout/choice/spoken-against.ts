@@ -29,6 +29,8 @@ const HEADING_CELLS = 2;
 /** What a tab of judging speaks of, in its title, over its columns or beside its units. */
 const JUDGED =
   /\b(?:cong nhan|tham dinh|tham tra|phuc (?:tra|khao)|xem xet|xet|bieu quyet|ket luan|danh gia|cham|ket qua|quyet dinh|y kien|thong qua|nhat tri|dong y)\b/;
+/** What a unit says of itself is another's beside it. */
+const OWN_MARK = /\btu (?:cham|danh gia|nhan|xep loai)\b/;
 /** What is planned, shared out or handed in says nothing of results. */
 const OTHER_WORK =
   /\b(?:phan cong|lich|ke hoach(?! so)|chuong trinh|danh (?:ba|muc)|dien thoai|dang k[yi]|nop|gui|minh chung|du kien|giao chi tieu)\b/;
@@ -211,7 +213,8 @@ function saidBeside(text: string, heading: string, isName: boolean): Says | null
   if (!isName && saysCorrected(note)) return "corrected";
   const said = unsettles(note);
   if (said) return said === "open" ? said : "against";
-  return !isName && isFail(note) && JUDGED.test(fold(heading)) ? "against" : null;
+  const asked = fold(heading);
+  return !isName && isFail(note) && JUDGED.test(asked) && !OWN_MARK.test(asked) ? "against" : null;
 }
 
 /** A verdict is against none whose marks give it; nor is a change of criteria that are not why it fails. */
