@@ -92,7 +92,9 @@ describe("[M2] a guide on another tab leaves open", () => {
     (line) => {
       const { outcomes, told } = guided(["x", "x"], [], { below: [["", line]] });
       expect(outcomes).toEqual(["undetermined", "undetermined"]);
-      expect(told.map(sentenceOf).join()).toContain(`Ô ghi “${line}” không cho biết`);
+      expect(told.map(sentenceOf).join()).toContain(
+        `Theo lời ghi “${line}” thì dấu ấy có thể không phải là đạt`,
+      );
     },
   );
   it("marks that the assessment's own legend explains otherwise", () => {
