@@ -230,7 +230,7 @@ function rowNotRead(found: Found): string {
   if (of === "year")
     return `Dòng này ghi năm ${quoted(value)}, không rõ có phải năm đang chấm không, nên ${open}. Sửa năm cho đúng, hoặc chuyển dòng của năm khác sang tab riêng, rồi chạy lại.`;
   if (of === "day")
-    return `Ngày thẩm định ghi ${quoted(value)}${unit ? "" : ", như mọi ngày khác,"} không thuộc năm của bảng, nên chưa rõ các ô chấm là của năm nào và ${unit ? open : "chưa xác định được kết quả của đơn vị nào"}. Sửa ngày hoặc năm ở tiêu đề cho đúng.`;
+    return `Ngày thẩm định ghi ${quoted(value)}${unit ? "" : ", như mọi ngày thẩm định khác ở bảng này,"} không thuộc năm của bảng, nên chưa rõ các ô chấm là của năm nào và ${unit ? open : "chưa xác định được kết quả của đơn vị nào"}. Sửa ngày hoặc năm ở tiêu đề cho đúng.`;
   if (of === "example")
     return `Dòng ví dụ ${quoted(value)} không được tính. Xóa dòng này, hoặc ghi đúng tên nếu là một đơn vị.`;
   if (of === "shifted")
@@ -244,7 +244,7 @@ function rowNotRead(found: Found): string {
     return `${row} ${unit ? "có thể là của" : "là của"} chi đoàn${below}, không phải đoàn cơ sở, nên ${unit ? open : "không được tính vào kết quả"}. Nếu là chi đoàn cơ sở, ghi rõ “Chi đoàn cơ sở” ở tên đơn vị; nếu không, bỏ dòng này khỏi bảng.`;
   }
   if (of === "part")
-    return `${row} là một phần của ${quoted(detail.below ?? "")}${unit ? `, nên ${open}` : " nên không được tính là một đơn vị"}. Nếu là đơn vị riêng, ghi số thứ tự và bỏ dấu gạch, chữ “cũ”.`;
+    return `${row} ${unit ? "có thể là" : "là"} một phần của ${quoted(detail.below ?? "")}${unit ? `, nên ${open}` : " nên không được tính là một đơn vị"}. Nếu là đơn vị riêng, ghi số thứ tự và bỏ dấu gạch, chữ “cũ”.`;
   if (of === "void")
     return `${quoted(value)} cho thấy phiếu hoặc bảng này chưa dùng được nên chưa xác định được kết quả. Nếu kết quả ở đây là chính thức thì xóa lời ấy; nếu không, bỏ phiếu hoặc bảng này.`;
   if (of === "guide")

@@ -49,8 +49,10 @@ const MOST_KEPT = 20_000;
 export function remembering<T extends {}>(comesTo: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
     if (known.size > MOST_KEPT) known.clear();
-    const made = known.get(text) ?? comesTo(text);
+    const made = comesTo(text);
     known.set(text, made);
     return made;
   };

@@ -35,7 +35,6 @@ export function readEvidenceMatrix(
   const explains = /\bgiai trinh\b/.test(fold(words));
   const firstRow = firstRowBelow(table.headerRows);
   const cells = { documents: 0, marks: 0, filled: 0 };
-  const days: number[] = [];
   for (const column of own) {
     const { criterion, field, index } = column;
     const side = field === "explanation" || (explains && field !== "evidence") ? "explanation" : "evidence";
@@ -44,7 +43,6 @@ export function readEvidenceMatrix(
     const { documents, marks, numbers, dates, filled } = sample(tab, index, firstRow, tab.values.length - 1);
     if (there.evidence >= 0 && isMarkField(field) && dates === filled && ITS_DAY.test(ownWords(column))) {
       columns.set(criterion as string, { ...there, parts: { columns: [there.evidence], date: index } });
-      days.push(index);
       continue;
     }
     // Two columns of marks under a criterion are an assessment.

@@ -7,6 +7,7 @@ import { cellAt, isBlank } from "../../cell/text";
 import type { At, Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
 import { UnitsOf } from "../beside/units-of";
+import { readingYear } from "../header/title";
 import type { Reading, RowNotRead, UnitEntry } from "../reading";
 import type { Candidate } from "./candidates";
 
@@ -16,10 +17,11 @@ const AGAIN =
 /** The units that such a tab marks otherwise, each once, on the mark that differs. `unread`: tabs that nobody read or set aside. */
 export function judgedAgain(
   candidates: readonly Candidate[],
-  { units, year }: Pick<Reading, "units" | "year">,
+  read: Pick<Reading, "units" | "year" | "schoolYear">,
   unread: readonly Tab[],
 ): RowNotRead[] {
-  const book = new UnitsOf(units);
+  const book = new UnitsOf(read.units);
+  const year = readingYear(read);
   return candidates.flatMap(({ tabs, result, year: own }): RowNotRead[] => {
     if ("doubt" in result || !tabs.every((tab) => unread.includes(tab))) return [];
     if (own !== null && year !== null && own !== year) return [];
