@@ -24,7 +24,15 @@ export function withoutBranches(table: AssessmentTable): AssessmentTable {
       ? []
       : [{ at: unit.at, unit: is === "branch" ? null : unit, of: "branch", ...(of !== "" && { below: of }) }],
   );
-  const gone = table.units.filter(isGone);
+  return withoutUnits(table, isGone, named);
+}
+
+/** The table without some of its units: their rows are not read, and `named` says why. */
+export function withoutUnits(
+  table: AssessmentTable,
+  isGone: (unit: UnitEntry | null) => boolean,
+  named: readonly RowNotRead[],
+): AssessmentTable {
   return {
     ...table,
     units: table.units.filter((unit) => !isGone(unit)),
@@ -32,12 +40,12 @@ export function withoutBranches(table: AssessmentTable): AssessmentTable {
       ...table.rowsNotRead.map((one) => (isGone(one.unit) ? { ...one, unit: null } : one)),
       ...named,
     ],
-    rows: table.kind === "turned" ? table.rows : withoutRows(table.rows, gone),
+    rows: table.kind === "turned" ? table.rows : withoutRows(table.rows, table.units.filter(isGone)),
   };
 }
 
 /** The account of rows in which those of some units are not read. */
-export function withoutRows(rows: RowCounts, gone: readonly UnitEntry[]): RowCounts {
+function withoutRows(rows: RowCounts, gone: readonly UnitEntry[]): RowCounts {
   let units = 0;
   let continued = 0;
   for (const { at, row, rows: own } of gone) {

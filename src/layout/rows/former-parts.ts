@@ -8,7 +8,7 @@ import { isAnyBranch, isCommunesUnit, isPlainBranch } from "../../units/branches
 import { fold } from "../../vietnamese/fold";
 import type { AssessmentTable } from "../columns/table";
 import type { RowNotRead, UnitEntry } from "../reading";
-import { DASH, orderOf, WHOLE, withoutRows } from "./branches";
+import { DASH, orderOf, WHOLE, withoutUnits } from "./branches";
 
 /** What a unit was before communes were merged: "(cũ)", "xã Nga My cũ", "(trước sáp nhập)". */
 const FORMER =
@@ -28,15 +28,7 @@ export function withoutFormerParts(table: AssessmentTable): AssessmentTable {
       ? []
       : open.map((one) => ({ at: unit.at, unit: one, of: "part", below: above.name }));
   });
-  return {
-    ...table,
-    units: table.units.filter((unit) => !isGone(unit)),
-    rowsNotRead: [
-      ...table.rowsNotRead.map((one) => (isGone(one.unit) ? { ...one, unit: null } : one)),
-      ...named,
-    ],
-    rows: table.kind === "turned" ? table.rows : withoutRows(table.rows, table.units.filter(isGone)),
-  };
+  return withoutUnits(table, isGone, named);
 }
 
 interface Part {
