@@ -33,20 +33,26 @@ function callsOf(formula: string, own: ModelSheet): readonly Call[] | null {
 
 /** Rows of cells by sheet and column. */
 class Places {
-  readonly #rows = new Map<string, Map<number, number[]>>();
+  readonly #rows = new Map<string, Map<number, Set<number>>>();
 
   add(sheet: string, row: number, column: number): void {
     const name = sheet.toLowerCase();
-    const columns = this.#rows.get(name) ?? new Map<number, number[]>();
-    this.#rows.set(name, columns.set(column, [...(columns.get(column) ?? []), row]));
+    const columns = this.#rows.get(name) ?? new Map<number, Set<number>>();
+    this.#rows.set(name, columns.set(column, (columns.get(column) ?? new Set()).add(row)));
   }
 
   isIn({ sheet, area }: Call): boolean {
     for (const [column, rows] of this.#rows.get(sheet) ?? [])
-      if (column >= area.firstColumn && column <= area.lastColumn)
-        if (rows.some((row) => row >= area.firstRow && row <= area.lastRow)) return true;
+      if (column >= area.firstColumn && column <= area.lastColumn && meets(rows, area)) return true;
     return false;
   }
+}
+
+/** Whether rows are among an area's; of the two the fewer are gone through. */
+function meets(rows: ReadonlySet<number>, { firstRow, lastRow }: Area): boolean {
+  if (lastRow - firstRow >= rows.size) return [...rows].some((row) => row >= firstRow && row <= lastRow);
+  for (let row = firstRow; row <= lastRow; row += 1) if (rows.has(row)) return true;
+  return false;
 }
 
 /** Takes from such formulas what they came to: they are there still, and are computed where the file is opened. */
@@ -67,8 +73,8 @@ export function forgetStale({ sheets }: ModelWorkbook): void {
     before = left.length;
     const isStale = ({ calls }: (typeof left)[number]) =>
       calls === null || calls.some((call) => changed.isIn(call));
-    const stale = left.filter(isStale);
-    left = left.filter((one) => !stale.includes(one));
+    const stale = new Set(left.filter(isStale));
+    left = left.filter((one) => !stale.has(one));
     for (const { sheet, row, column } of stale) {
       const cell = sheet.cells.get(row)?.get(column);
       if (!cell) continue;
