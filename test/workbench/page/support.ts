@@ -7,6 +7,7 @@ import { existsSync } from "node:fs";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { expect } from "vitest";
 import { Caller } from "../server/support";
+import { packedChromium } from "./chromium";
 
 const INSTALLED = [
   process.env.CHROME_PATH,
@@ -31,10 +32,11 @@ export const ASKING = "[role=dialog], dialog[open]";
 export async function startBrowser(): Promise<Browser> {
   const args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"];
   const installed = INSTALLED.find((file) => file && existsSync(file));
-  if (installed) return await chromium.launch({ executablePath: installed, args });
-  // Its own arguments are for another place: one process for all, and no web security.
-  const { default: packed } = await import("@sparticuz/chromium");
-  return await chromium.launch({ executablePath: await packed.executablePath(), args });
+  // The package's own arguments are for another place: one process for all, and no web security.
+  return await chromium.launch({
+    ...(installed ? { executablePath: installed } : await packedChromium()),
+    args,
+  });
 }
 
 /** The page of one person, by what a person does and sees. */
@@ -203,31 +205,90 @@ export class Person {
   /** Waits until that many pixels of the page are of a colour. */
   async seesColor(color: string, from: number, to = Number.POSITIVE_INFINITY): Promise<void> {
     const isRight = async () => {
-      const count = await this.#pixelsOf(color);
+      const count = (await this.#patchesOf(color)).reduce((sum, { size }) => sum + size, 0);
       return (count >= from && count <= to) || `${count} pixels are ${color}, not ${from} to ${to}`;
     };
     await expect.poll(isRight, PATIENCE).toBe(true);
   }
 
-  async #pixelsOf(color: string): Promise<number> {
+  /**
+   * Waits until these cells and no others are filled with a colour.
+   * @param wanted cells, or the first and last of several that touch: "A2:A4"
+   */
+  async seesFilled(color: string, ...wanted: string[]): Promise<void> {
+    const filled = async () => {
+      const cells = [];
+      for (const { size, left, top, right, bottom } of await this.#patchesOf(color)) {
+        // What is between a letter's lines.
+        if (size < 200) continue;
+        const [first, last] = [
+          await this.#cellAt(left + 6, top + 6),
+          await this.#cellAt(right - 6, bottom - 6),
+        ];
+        cells.push(first === last ? first : `${first}:${last}`);
+      }
+      return cells.sort();
+    };
+    await expect.poll(filled, PATIENCE).toEqual(wanted);
+  }
+
+  /** Clicks into the grid, and says which cell that was. */
+  async #cellAt(x: number, y: number): Promise<string> {
+    await this.goTo("G1");
+    await this.page.mouse.click(x, y);
+    const said = await this.page.waitForFunction(() => {
+      const text = document.getElementById("cell-said")?.textContent;
+      return text?.startsWith("G1:") === false && text;
+    });
+    return String(await said.jsonValue()).replace(/:.*/s, "");
+  }
+
+  /** What the page shows of a colour: each connected patch of it, in pixels. */
+  async #patchesOf(color: string): Promise<Patch[]> {
     const picture = (await this.page.screenshot()).toString("base64");
     return await this.page.evaluate(
       async ([data, wanted]) => {
         const image = new Image();
         image.src = `data:image/png;base64,${data}`;
         await image.decode();
-        const canvas = new OffscreenCanvas(image.width, image.height);
-        const context = canvas.getContext("2d");
-        if (!context) return -1;
+        const { width, height } = image;
+        const context = new OffscreenCanvas(width, height).getContext("2d");
+        if (!context) throw new Error("no canvas");
         context.drawImage(image, 0, 0);
-        const { data: bytes } = context.getImageData(0, 0, image.width, image.height);
+        const { data: bytes } = context.getImageData(0, 0, width, height);
         const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(wanted.slice(at, at + 2), 16));
-        let count = 0;
-        for (let i = 0; i < bytes.length; i += 4)
-          if (bytes[i] === red && bytes[i + 1] === green && bytes[i + 2] === blue) count += 1;
-        return count;
+        const left = new Set<number>();
+        for (let i = 0; i < width * height; i += 1)
+          if (bytes[4 * i] === red && bytes[4 * i + 1] === green && bytes[4 * i + 2] === blue) left.add(i);
+        const patches = [];
+        for (const first of left) {
+          left.delete(first);
+          const patch = [first];
+          for (const at of patch) {
+            for (const next of [at - 1, at + 1, at - width, at + width])
+              if (left.delete(next)) patch.push(next);
+          }
+          const [xs, ys] = [patch.map((at) => at % width), patch.map((at) => Math.floor(at / width))];
+          patches.push({
+            size: patch.length,
+            left: xs.reduce((a, b) => Math.min(a, b)),
+            top: ys.reduce((a, b) => Math.min(a, b)),
+            right: xs.reduce((a, b) => Math.max(a, b)),
+            bottom: ys.reduce((a, b) => Math.max(a, b)),
+          });
+        }
+        return patches;
       },
       [picture, color] as const,
     );
   }
+}
+
+/** How many pixels, and from where to where. */
+interface Patch {
+  readonly size: number;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
 }
