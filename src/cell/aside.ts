@@ -5,21 +5,30 @@
 
 /** In whose clause they stand nothing is of another matter. */
 const OF_RESULT =
-  "chưa|không|ko|nên|xét|chấm|thẩm định|phúc tra|kiểm tra|công nhận|kết quả|(?<!(?:tủ|kệ|giá|cặp) )hồ sơ|minh chứng|tiêu chí|đăng ký|xếp loại|đề nghị|danh hiệu";
+  "chưa|không|ko|nên|xét|chấm|thẩm định|phúc tra|kiểm tra|công nhận|kết quả|" +
+  "(?<!(?:tủ|kệ|giá|cặp) )hồ sơ|minh chứng|tiêu chí|đăng ký|xếp loại|đề nghị|danh hiệu";
 /** Up to the clause's end. */
 const REST = `(?:(?!(?<!\\p{L})(?:${OF_RESULT})(?!\\p{L}))[^,;.()\\n])*(?=$|[,;.()\\n])`;
 
 /** What units hold, and what has a date of its own. */
 const EVENT =
-  "đại hội|(?:thi )?hội (?:trại|thi|thao|diễn|khỏe|làng)|trại (?:hè|huấn luyện)|lễ|giải (?:bóng|thể thao|chạy|cầu lông|đấu)|ra quân|(?:lớp )?tập huấn|hiến máu|sinh hoạt (?:chi đoàn|hè|tập trung|chuyên đề)|(?:các )?hoạt động (?:hè|tập trung|tình nguyện|ngoài trời|thể thao|văn nghệ|ngoại khóa|phong trào|đông người)|buổi (?:sinh hoạt|tập huấn|ra quân|tuyên truyền|lao động|lễ)|ngày hội|diễn đàn|tọa đàm|giao lưu|tham quan|về nguồn|cuộc thi|tuyển quân";
+  "đại hội|(?:thi )?hội (?:trại|thi|thao|diễn|khỏe|làng)|trại (?:hè|huấn luyện)|lễ|" +
+  "giải (?:bóng|thể thao|chạy|cầu lông|đấu)|ra quân|(?:lớp )?tập huấn|hiến máu|" +
+  "sinh hoạt (?:chi đoàn|hè|tập trung|chuyên đề)|" +
+  "(?:các )?hoạt động (?:hè|tập trung|tình nguyện|ngoài trời|thể thao|văn nghệ|ngoại khóa|phong trào|đông người)|" +
+  "buổi (?:sinh hoạt|tập huấn|ra quân|tuyên truyền|lao động|lễ)|ngày hội|diễn đàn|tọa đàm|giao lưu|" +
+  "tham quan|về nguồn|cuộc thi|tuyển quân";
 /** What units wait for. */
 const THING =
-  "(?:(?:bố trí|cấp|hỗ trợ|có|được) )*kinh phí|nhà văn hóa|trụ sở|mua|lắp|(?:xây|sửa) (?:nhà|trụ sở|phòng|sân)|sắp xếp lại (?:chi đoàn|thôn|tổ dân phố)|kiện toàn|nhân sự|bí thư mới|máy tính|phòng làm việc";
+  "(?:(?:bố trí|cấp|hỗ trợ|có|được) )*kinh phí|nhà văn hóa|trụ sở|mua|lắp|" +
+  "(?:xây|sửa) (?:nhà|trụ sở|phòng|sân)|sắp xếp lại (?:chi đoàn|thôn|tổ dân phố)|kiện toàn|nhân sự|" +
+  "bí thư mới|máy tính|phòng làm việc";
 /** What a room has or has not. */
 const FURNITURE = "loa(?: đài)?|bàn ghế|tủ|máy (?:tính|in|chiếu)|âm thanh|phông bạt|sân chơi";
 /** How a file is put together. */
 const BINDING =
-  "đóng (?:quyển|cuốn|tập|bìa|gáy|ghim)|(?:đánh )?số trang|đánh số(?: thứ tự)?|mục lục|bìa(?: cứng)?|dán nhãn|in màu|ghim|kẹp (?:file|bìa)";
+  "đóng (?:quyển|cuốn|tập|bìa|gáy|ghim)|(?:đánh )?số trang|đánh số(?: thứ tự)?|mục lục|bìa(?: cứng)?|" +
+  "dán nhãn|in màu|ghim|kẹp (?:file|bìa)";
 const PUT_OFF =
   "(?:(?:đã|phải|xin|bị|có) )*(?:tạm )?(?:hoãn|dừng|ngừng|hủy|huỷ|lùi|dời)(?: (?:bỏ|lại|việc|tổ chức|thi|mở|ngày|lịch|các|một số|một|\\d{1,2}))*";
 

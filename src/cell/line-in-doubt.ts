@@ -14,17 +14,25 @@ const OF_RESULTS =
 const OPEN = new RegExp(
   `\\b(?:${[
     "chua (?:\\S+ )?(?:tham dinh|phuc tra|tham tra|kiem tra|cham|danh gia|xet|duyet|chot|chinh thuc|thong qua|thong nhat|ket luan|cong nhan|cong bo|hop|ro|xong|day du|cap nhat|doi chieu|xac minh|xac nhan|tinh|gom|bao gom)",
-    "tam (?:tinh|cham|ghi|thoi|dung|hoan|dinh chi)|hoan|(?:du kien|uoc) (?:\\S+ )?(?:ket qua|dat|cong nhan|tinh)|so bo|ban nhap|du thao",
+    "tam (?:tinh|cham|ghi|thoi|dung|hoan|dinh chi)|hoan|" +
+      "(?:du kien|uoc) (?:\\S+ )?(?:ket qua|dat|cong nhan|tinh)|so bo|ban nhap|du thao",
     "nham|sai|lech|thieu sot|dieu chinh|dinh chinh|hieu chinh|sua|thay doi",
     "(?:xem|xet|cham|tham dinh|kiem tra|danh gia|ra soat|xac minh) lai|phuc khao|khieu nai|to cao|thanh tra|ky luat",
-    "tu (?:cham|danh gia|bao cao|khai|nhan)|khong (?:chinh xac|con gia tri|con hieu luc|tinh|duoc tinh|xet)|nam (?:truoc|ngoai)",
+    "tu (?:cham|danh gia|bao cao|khai|nhan)|" +
+      "khong (?:chinh xac|con gia tri|con hieu luc|tinh|duoc tinh|xet)|nam (?:truoc|ngoai)",
   ].join("|")})\\b`,
 );
 /** Folded they are other words. */
 const OPEN_IN_TONES = /(?<!\p{L})(?:chờ|đợi|đang|sẽ)(?!\p{L})/iu;
 /** What units are to do, a rule for whomever it meets, who signs, what is thanked for, how marks are written: nothing that is so. */
-const SOMETHING_ELSE =
-  /\b(?:neu|truong hop|khi|thi|phai|can|hoac|truoc ngay|truoc \d|thac mac|phan hoi|khac phuc|rut kinh nghiem|nam sau|lan sau|dot sau|tiep tuc|noi nhan|lien he|bieu duong|khen|gop y|bao lai|gui ve|kem theo|ban hanh|can cu|huong dan|quy dinh|trong|cot|muc|dong y|ghi|danh dau|ky hieu|theo doi|xep loai|de xuat|de nghi|kien nghi|kinh trinh|kinh gui|so don vi|tong so|co \d+|thay the|khong ap dung|khong co|se (?:duoc )?(?:cong bo|trao|gui|thong bao)|da duoc|da (?:tham dinh|duyet|xet|thong qua|thong nhat|kiem tra|hoan thanh))\b/;
+const SOMETHING_ELSE_WORDS =
+  "neu|truong hop|khi|thi|phai|can|hoac|truoc ngay|truoc \\d|thac mac|phan hoi|khac phuc|" +
+  "rut kinh nghiem|nam sau|lan sau|dot sau|tiep tuc|noi nhan|lien he|bieu duong|khen|gop y|bao lai|" +
+  "gui ve|kem theo|ban hanh|can cu|huong dan|quy dinh|trong|cot|muc|dong y|ghi|danh dau|ky hieu|" +
+  "theo doi|xep loai|de xuat|de nghi|kien nghi|kinh trinh|kinh gui|so don vi|tong so|co \\d+|thay the|" +
+  "khong ap dung|khong co|se (?:duoc )?(?:cong bo|trao|gui|thong bao)|da duoc|" +
+  "da (?:tham dinh|duyet|xet|thong qua|thong nhat|kiem tra|hoan thanh)";
+const SOMETHING_ELSE = new RegExp(`\\b(?:${SOMETHING_ELSE_WORDS})\\b`);
 /** A number is counted, a title has no sentence, a paragraph tells more. */
 const COUNTED = /:\s*\d|^\W*\d/;
 /** "TC: tự chấm; TĐ: thẩm định" */

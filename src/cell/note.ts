@@ -16,8 +16,20 @@ const AUTHOR = /^[^\n:]{1,40}:\s*\n/;
 const HOW_TO =
   /\b(?:chon|ghi|nhap|danh dau|dien) .{0,30}(?:\b(?:hoac|neu)\b|[a-z”"] ?\/ ?[a-z“"])|\bneu\b|\bdat ?(?:\/|,|hoac|hay) ?(?:chua|khong)\b|\bhuong dan\b/;
 /** Words that a mark is not to be counted, or is not sure. */
-const NOT_COUNTED =
-  /\b(?:khong (?:tinh|duoc tinh|cong nhan|dong y|dung|chinh xac|hop le|chap nhan)|(?:ghi|nhap|cham|danh) (?:nham|sai|thua)|nham|sai(?! sot)|khong thong nhat|nghi ngo|thuc te (?:chua|khong)|(?:copy|chep|sao chep|lay)(?: \S+)? tu (?:nam|file|bang|tu cham)|bi tra|chua (?:di |duoc |kip |co )?(?:tham dinh|cham|kiem tra|phuc tra)|de nghi ha|ha (?:ket qua|xuong)|(?:so lieu|ket qua|minh chung)(?: \S+){0,2} (?:nam (?:ngoai|truoc)|(?:xa|don vi|noi) khac)|(?:da |duoc )?sap nhap (?:vao|voi|ve)|da chuyen (?:ve|sang)|trung (?:voi|lap|dong|ten)|ngoai danh sach|to cao|tam (?:tinh|cham|ghi|thoi)|(?:xem|kiem tra|cham|tham dinh|xac minh|xet|ra soat|hoi)(?: \S+){0,2} lai|can (?:xac minh|kiem tra|lam ro|xem)|chua (?:ro|chac|chinh thuc|chot|thong nhat|dong y|duyet|xac (?:minh|nhan))|(?:bo|gach|loai|thu hoi|tru)(?: (?:bo|diem|ket qua|o nay|tieu chi nay|muc nay|dong nay|don vi nay))?$|\?\?*$)/;
+const NOT_COUNTED_WORDS =
+  "khong (?:tinh|duoc tinh|cong nhan|dong y|dung|chinh xac|hop le|chap nhan)|" +
+  "(?:ghi|nhap|cham|danh) (?:nham|sai|thua)|nham|sai(?! sot)|khong thong nhat|nghi ngo|" +
+  "thuc te (?:chua|khong)|(?:copy|chep|sao chep|lay)(?: \\S+)? tu (?:nam|file|bang|tu cham)|bi tra|" +
+  "chua (?:di |duoc |kip |co )?(?:tham dinh|cham|kiem tra|phuc tra)|de nghi ha|ha (?:ket qua|xuong)|" +
+  "(?:so lieu|ket qua|minh chung)(?: \\S+){0,2} (?:nam (?:ngoai|truoc)|(?:xa|don vi|noi) khac)|" +
+  "(?:da |duoc )?sap nhap (?:vao|voi|ve)|da chuyen (?:ve|sang)|trung (?:voi|lap|dong|ten)|" +
+  "ngoai danh sach|to cao|tam (?:tinh|cham|ghi|thoi)|" +
+  "(?:xem|kiem tra|cham|tham dinh|xac minh|xet|ra soat|hoi)(?: \\S+){0,2} lai|" +
+  "can (?:xac minh|kiem tra|lam ro|xem)|" +
+  "chua (?:ro|chac|chinh thuc|chot|thong nhat|dong y|duyet|xac (?:minh|nhan))|" +
+  "(?:bo|gach|loai|thu hoi|tru)(?: (?:bo|diem|ket qua|o nay|tieu chi nay|muc nay|dong nay|don vi nay))?$|" +
+  "\\?\\?*$";
+const NOT_COUNTED = new RegExp(`\\b(?:${NOT_COUNTED_WORDS})`);
 /** Cancelled, with its tone: without one Huy is somebody's name. */
 const CANCELLED = /(?<!\p{L})(?:hủy|huỷ|huy bỏ|huy bo)(?!\p{L})/iu;
 /** Somebody's name, with or without what one is called: "đ/c Huy", "Lan nhập, báo Huy". */

@@ -4,6 +4,7 @@
  */
 import type { CellValue } from "../table/tab";
 import { fold } from "../vietnamese/fold";
+import { wholeWords } from "../vietnamese/whole-words";
 import { explainsLetters } from "./aside";
 import { denialOf, withoutHarmless, withoutKnownHarmless } from "./denial";
 import { isDitto } from "./ditto";
@@ -12,7 +13,7 @@ import { remarkDoubts } from "./note";
 import { takesBack as takesRegistrationBack } from "./registration";
 import { isNeutral } from "./registration-words";
 import { namesDocument } from "./sample";
-import { textOf } from "./text";
+import { isEmail, textOf } from "./text";
 import { isOfPart, unsettles } from "./unsettled";
 
 /**
@@ -36,8 +37,13 @@ const KNOWN = new Set(
   ).split(" "),
 );
 /** Words that most of what speaks against a result holds, with their tones. */
-const DOUBTFUL =
-  /(?<!\p{L})(?:không|chưa|ko|chẳng|chờ|đợi|hoãn|dừng|ngừng|thôi|rút|hủy|huỷ|bỏ|loại|treo|gác|hạ|trừ|cắt|gạch|xóa|xoá|trả|lùi|dời|hẹn|nợ|thiếu|mất|nhầm|sai|lệch|trùng|giả|khống|chép|thử|tạm|dự kiến|ước|nghi|tố cáo|khiếu nại|thanh tra|kỷ luật|kỉ luật|vi phạm|khiển trách|cảnh cáo|từ chối|thu hồi|bác|xem lại|xét lại|kiểm tra lại|làm lại|chấm lại|rà soát|xem xét|sáp nhập|giải thể|chuyển|tách|bận|sót|quên|nháp|hộ|năm sau|đợt sau|năm ngoái|năm trước|xã khác|đơn vị khác|tự chấm|tự đánh giá|\?+)(?!\p{L})/iu;
+const DOUBTFUL = wholeWords(
+  "không|chưa|ko|chẳng|chờ|đợi|hoãn|dừng|ngừng|thôi|rút|hủy|huỷ|bỏ|loại|treo|gác|hạ|trừ|cắt|gạch|xóa|" +
+    "xoá|trả|lùi|dời|hẹn|nợ|thiếu|mất|nhầm|sai|lệch|trùng|giả|khống|chép|thử|tạm|dự kiến|ước|nghi|tố cáo|" +
+    "khiếu nại|thanh tra|kỷ luật|kỉ luật|vi phạm|khiển trách|cảnh cáo|từ chối|thu hồi|bác|xem lại|" +
+    "xét lại|kiểm tra lại|làm lại|chấm lại|rà soát|xem xét|sáp nhập|giải thể|chuyển|tách|bận|sót|quên|" +
+    "nháp|hộ|năm sau|đợt sau|năm ngoái|năm trước|xã khác|đơn vị khác|tự chấm|tự đánh giá|\\?+",
+);
 /** A remark of so few words says what it says by each of them. */
 const FEW_WORDS = 5;
 const LONGEST = 160;
@@ -58,11 +64,20 @@ export function readRemark(value: CellValue, asked = false, ofPart = false): Rem
   if (said) return said;
   if ((ofPart || !isOfPart(rest)) && remarkDoubts(rest)) return "doubt";
   if (!saysNothing(text) && denialOf(text) !== null) return "doubt";
+  if (isHalf(text)) return asked ? "doubt" : "unknown";
   // Words that begin with yes, and deny nothing behind it.
   return isPlainRemark(text) || agrees(text) || OPENS_AGREEING.test(fold(text)) ? "plain" : "unknown";
 }
 
 const NO = /^(?:không|khong|ko|k)$/iu;
+
+/** Nothing but words that point at something or link it, or a question: "để đó", "chưa", "?". */
+const isHalf = (text: string): boolean =>
+  /^[^\p{L}]*\?[^\p{L}]*$/u.test(text) ||
+  (text.length <= LONGEST_HALF && wordsOf(text).length > 0 && HALF.test(fold(text)));
+const HALF =
+  /^[\d\W]*(?:(?:cu|de|do|day|nay|kia|ay|cho|lai|sau|truoc|tren|duoi|trong|ngoai|ra|vao|len|xuong|ve|neu|khi|thi|ma|nhung|con|can|nen|phai|chua|xem|nhe|nha|roi)\b\W*)+$/;
+const LONGEST_HALF = 20;
 
 /** Whether a remark speaks against a result, of whatever unit. */
 export const isAgainst = (said: Remark): boolean => said !== "plain" && said !== "unknown";
@@ -79,8 +94,16 @@ const LONGEST_YES = 40;
 const MAY_AGREE = /^(?:\p{L}+ )*(?:nh|đ|d|th|t|ủ|u|c|p)\p{L}/iu;
 
 /** What else may stand where somebody decides, ranks or tells the state, besides yes. */
-const RANKS_OR_TELLS =
-  /^(?:da|du|duoc|dat|hop le|hoan thanh|giu (?:nguyen|vung)|loai [a-d\d]|hang|xep|thu|muc|bac|ok|yes|xong|nhu|theo|xem|kem|bien ban|bb|qd|to|lan|vong|tiep tuc|de nghi (?:khen|tang|duyet|xet|btv|ubnd|huyen|tinh)|de xuat|hoat dong|binh thuong|on dinh|dung|gon gang|sach se|ngan nap|x|d\/c|dc|dong chi)\b|\b(?:xuat sac|tot|kha|gioi|trung binh|tien tien|manh|tieu bieu|khen|hang (?:nhat|nhi|ba)|dong y|nhat tri|thong nhat|tan thanh|nop|day du|ro rang|dung han|phu trach|lien he|luu|bi thu|dan dau|co dau|phat huy|tham gia|ht[a-z]{0,3}nv|xs|tb)\b/;
+const TELLS =
+  "da|du|duoc|dat|hop le|hoan thanh|giu (?:nguyen|vung)|loai [a-d\\d]|hang|xep|thu|muc|bac|ok|yes|xong|" +
+  "nhu|theo|xem|kem|bien ban|bb|qd|to|lan|vong|tiep tuc|" +
+  "de nghi (?:khen|tang|duyet|xet|btv|ubnd|huyen|tinh)|de xuat|hoat dong|binh thuong|on dinh|dung|" +
+  "gon gang|sach se|ngan nap|x|d\\/c|dc|dong chi";
+const RANKS =
+  "xuat sac|tot|kha|gioi|trung binh|tien tien|manh|tieu bieu|khen|hang (?:nhat|nhi|ba)|dong y|nhat tri|" +
+  "thong nhat|tan thanh|nop|day du|ro rang|dung han|phu trach|lien he|luu|bi thu|dan dau|co dau|" +
+  "phat huy|tham gia|ht[a-z]{0,3}nv|xs|tb";
+const RANKS_OR_TELLS = new RegExp(`^(?:${TELLS})\\b|\\b(?:${RANKS})\\b`);
 const wordsOf = (text: string) => text.match(/[\p{L}\p{M}]+/gu) ?? [];
 /** A person's name. */
 const NAME = /^(?:\p{Lu}\p{Ll}+[ .]*){2,5}$/u;
@@ -124,6 +147,7 @@ const saysNothing = (text: string): boolean =>
   explainsLetters(text) ||
   isDitto(text) ||
   readMark(text, PLAIN).problem === null ||
+  isEmail(text) ||
   namesDocument(text);
 
 const PLAIN = { points: null, falseIsFail: false, letters: null } as const;

@@ -43,3 +43,6 @@ export function isBlank(value: CellValue): boolean {
 
 /** Whether anything stands in a cell but an untouched checkbox. */
 export const isFilled = (value: CellValue): boolean => value !== false && !isBlank(value);
+
+/** Whether a text is where somebody is written to, and no link to a paper. */
+export const isEmail = (text: string): boolean => /^[^\s@/]+@[^\s@/]+$/.test(text);

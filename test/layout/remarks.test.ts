@@ -72,6 +72,111 @@ describe("[L9] a column that nobody headed", () => {
   });
 });
 
+describe("[L9] words beside a unit that no heading stands over", () => {
+  const behindNumber = (said: string) =>
+    sheet(
+      [["TT", "Tên đơn vị", ...CODES]],
+      NAMES.map((name, at) => [at === 1 ? `2 (${said})` : at + 1, name, ...PASSES]),
+    );
+  const OPEN = ["để đó", "để sau", "xem lại", "bổ sung sau", "chờ", "để riêng", "cứ để"];
+  test.each(OPEN)("set aside: “%s”", (said) => {
+    for (const tab of [wide("", ["", said]), behindNumber(said)])
+      expect(judged(tab)).toMatchObject({ outcomes: "rur", codes: ["row-not-read"] });
+  });
+  test.each(["ngó giúp", "?", "nhờ Lan", "sau"])("not understood: “%s”", (said) => {
+    for (const tab of [wide("", ["", said]), behindNumber(said)])
+      expect(judged(tab)).toMatchObject({ outcomes: "rrr", codes: ["line-not-read"] });
+  });
+  test("chưa alone says of nothing what is not yet", () => {
+    expect(judged(wide("", ["", "chưa"]))).toMatchObject({ outcomes: "rrr", codes: ["line-not-read"] });
+    expect(judged(wide("Tình trạng", ["", "Chưa"])).outcomes).toBe("rur");
+  });
+  const HARMLESS = [
+    "0912 345 678",
+    "Nguyễn Văn An",
+    "12/5/2021",
+    "an.nv@gmail.com",
+    "Đ/c Lan",
+    "Đủ hồ sơ",
+    "OK",
+    "đã xem",
+    "Đơn vị mới",
+    "12-KH/ĐTN",
+  ];
+  test.each(HARMLESS)("harmless: “%s”", (said) => {
+    expect(judged(wide("", ["", said])).codes.filter((code) => code !== "column-not-read")).toEqual([]);
+    expect(judged(wide("", ["", said])).outcomes).toBe("rrr");
+  });
+  test("a telephone number or a day beside it hides no words", () => {
+    const tab = sheet(
+      [["TT", "Tên đơn vị", ...CODES, "", ""]],
+      NAMES.map((name, at) => [at + 1, name, ...PASSES, "0912 345 678", at === 1 ? "để đó" : ""]),
+    );
+    expect(judged(tab)).toMatchObject({ outcomes: "rur", codes: ["row-not-read"] });
+  });
+});
+
+describe("[L9] where days or numbers of papers stand, other words are named", () => {
+  const DAYS = ["12/11/2021", "", "14/11/2021"];
+  const PAPERS = ["12/QĐ-ĐTN", "", "13/QĐ-ĐTN"];
+  test.each([
+    ["Ngày thẩm định", DAYS, "Báo Đáp", "rrr"],
+    ["Ngày thẩm định", DAYS, "Không", "rrr"],
+    ["Thẩm định ngày", DAYS, "Mưa bão", "rrr"],
+    ["Ngày thẩm định", DAYS, "Hoãn", "rur"],
+    ["Ngày thẩm định", DAYS, "Lùi sang", "rur"],
+    ["Số quyết định", PAPERS, "Không", "rrr"],
+    ["Số, ngày QĐ công nhận", PAPERS, "không có", "rrr"],
+    ["Số QĐ", PAPERS, "Chưa có", "rur"],
+  ])("%s %o: “%s”", (heading, given, said, outcomes) => {
+    const codes = [outcomes === "rrr" ? "line-not-read" : "row-not-read"];
+    expect(judged(wide(heading, [given[0], said, given[2]]))).toMatchObject({ outcomes, codes });
+  });
+  test.each([
+    ["Ngày thẩm định", DAYS, "Sáng thứ 3, tuần 2"],
+    ["Ngày thẩm định", DAYS, "Đã xong"],
+    ["Ngày thẩm định", DAYS, "nt"],
+    ["Ngày thẩm định", DAYS, ""],
+    ["Số quyết định", PAPERS, "Theo QĐ chung"],
+    ["Số quyết định", PAPERS, "-"],
+    // No column of days: whoever came stands there.
+    ["Thời gian, cán bộ thẩm định", ["Đ/c Lan", "", "Đ/c Hoa"], "Đ/c An"],
+  ])("%s %o: “%s” says nothing", (heading, given, said) => {
+    expect(judged(wide(heading, [given[0], said, given[2]]))).toMatchObject({ outcomes: "rrr", codes: [] });
+  });
+});
+
+describe("[L9] a line on a form says what there is of papers", () => {
+  const withLine = (line: string, fail = "") =>
+    tabOf("Gia Cát", [
+      ["PHIẾU CHẤM ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2021"],
+      [`Đơn vị: ${A}`],
+      ["TT", "Tiêu chí", "Thẩm định"],
+      ...CODES.flatMap((code) => {
+        const row = [code, `Tiêu chí ${code} về công tác Đoàn`, code === fail ? "Chưa đạt" : "Đạt"];
+        return code === "2.5" ? [row, ["", line, ""]] : [row];
+      }),
+    ]);
+  test.each([
+    "Minh chứng: chưa có",
+    "Minh chứng còn thiếu",
+    "Minh chứng: không",
+    "- Hồ sơ minh chứng: chưa nộp",
+    "Minh chứng nội dung 2: còn thiếu biên bản",
+  ])("that they lack: “%s”", (line) => {
+    expect(judged(withLine(line))).toMatchObject({ outcomes: "u", codes: ["row-not-read"] });
+    expect(judged(withLine(line, "1.2"))).toMatchObject({ outcomes: "n", codes: [] });
+  });
+  test.each([
+    "Minh chứng: 12-KH/ĐTN",
+    "Minh chứng: Đủ, không thiếu gì",
+    "Minh chứng: …",
+    "Minh chứng kèm theo phiếu",
+  ])("that they are there: “%s”", (line) => {
+    expect(judged(withLine(line))).toMatchObject({ outcomes: "r", codes: [] });
+  });
+});
+
 describe("[L9] a remark against the result leaves its unit open", () => {
   test.each([
     ["a column", wide("Ghi chú", ["Treo"])],

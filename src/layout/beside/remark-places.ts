@@ -4,9 +4,10 @@
 
 import { takesBack } from "../../cell/registration";
 import { agrees } from "../../cell/remark";
-import { isFail } from "../../cell/sample";
+import { isFail, namesDocument } from "../../cell/sample";
 import { cellAt, isBlank, textOf, valueAt } from "../../cell/text";
-import type { At } from "../../table/tab";
+import { saysWhen } from "../../cell/when";
+import type { At, CellValue } from "../../table/tab";
 import type { Table } from "../columns/table";
 import type { Taken } from "../columns/taken";
 import { type Asks, asksFor } from "../headings/asks";
@@ -27,6 +28,8 @@ export interface Said {
   readonly of: "wide" | "result" | "apart";
   /** What its heading asks for. */
   readonly asks: Asks;
+  /** It asks for days or papers, and most cells give them. */
+  readonly answered?: boolean;
   /** The year of the table. */
   readonly year: number | null;
 }
@@ -77,7 +80,9 @@ export function* remarksIn(
         // What stands behind a name is read with the name.
         const isHeard =
           column.field !== "name" && (column.field === "result" || notes.includes(column) || HEARD.has(asks));
-        return isHeard ? [{ ...column, asks }] : [];
+        const answered =
+          asks === "day" && areDays(own.map(({ tab, row }) => valueAt(tab, row, column.index)));
+        return isHeard ? [{ ...column, asks, answered }] : [];
       });
       const headed = new Set(table.taken.map(({ index }) => index));
       for (const unit of own)
@@ -94,7 +99,7 @@ export function* remarksIn(
 }
 
 /** A column, and what it asks for. */
-type Asked = Taken & { readonly asks: Asks };
+type Asked = Taken & { readonly asks: Asks; readonly answered: boolean };
 /** Opinions on the work, and other matters, are heard only where they stand below a heading for notes. */
 const HEARD = new Set<Asks>(["decision", "day", "note", "other"]);
 
@@ -105,17 +110,27 @@ function asksOf({ index, heading }: Taken, units: readonly UnitEntry[], year: nu
   return units.some(({ tab, row }) => agrees(textOf(valueAt(tab, row, index)))) ? "decision" : asks;
 }
 
+/** Whether more than half of the cells that hold anything hold days, or papers. */
+function areDays(cells: readonly CellValue[]): boolean {
+  const filled = cells.filter((value) => !isBlank(value));
+  const days = filled.filter((value) => typeof value !== "string" || saysWhen(value) || namesDocument(value));
+  return days.length * 2 > filled.length;
+}
+
 /** Beside all marks of a unit. */
 function* besideMarks(unit: UnitEntry, { year }: Table, columns: readonly Asked[]): Generator<Said> {
   const { tab, row } = unit;
-  for (const { index, heading, field, asks } of columns) {
+  for (const { index, heading, field, asks, answered } of columns) {
     const at = { tab, row, column: index };
     const text = textOf(cellAt(at));
     if (text === "") continue;
     if (field === "result") yield { at, unit, criterion: null, heading, of: "result", asks, year };
     // That nobody appraised it is told as its marks' own side ([M6]), that it withdrew as its registration ([O5]).
     else if (!headsNotes(heading) || (!isNotYetAppraised(text) && !takesBack(text)))
-      yield { at, unit, criterion: null, heading, of: field === "order" ? "apart" : "wide", asks, year };
+      // No heading stands over what is said behind a number.
+      yield field === "order"
+        ? { at, unit, criterion: null, heading: "", of: "apart", asks, year }
+        : { at, unit, criterion: null, heading, of: "wide", asks, answered, year };
   }
 }
 
@@ -131,7 +146,8 @@ function* withoutHeading(
   const found: number[] = [];
   for (const [column, value] of (tab.values[row] ?? []).entries()) {
     if (headed.has(column) || isBlank(value) || value === false) continue;
-    if (column < name.column && typeof value === "number") continue;
+    // Counts, days, telephone numbers.
+    if (column < name.column ? typeof value === "number" : !/[\p{L}?]/u.test(textOf(value))) continue;
     found.push(column);
   }
   const [column = -1, second] = found;
@@ -196,6 +212,8 @@ function* belowUnits(
           yield { at, unit, criterion: null, heading, of: "apart", asks: "note", year };
       }
     // That nobody appraised it, or that it withdrew, is told where its column is read ([M6], [O5]).
+    const asks = DECIDED.has(asksFor(heading)) ? asksFor(heading) : "note";
+    const answered = asks === "day" && areDays(units.map(({ at }) => valueAt(tab, row, at.column)));
     if (heading !== "" && !criteria.has(row))
       for (const unit of units) {
         const text = textOf(valueAt(tab, row, unit.at.column));
@@ -206,7 +224,8 @@ function* belowUnits(
             criterion: null,
             heading,
             of: "apart",
-            asks: DECIDED.has(asksFor(heading)) ? asksFor(heading) : "note",
+            asks,
+            answered,
             year,
           };
       }

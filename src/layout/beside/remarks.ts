@@ -5,9 +5,10 @@
  */
 
 import { denialOf } from "../../cell/denial";
+import { isDitto } from "../../cell/ditto";
 import { namesOtherMatter, saysThree } from "../../cell/registration-words";
 import { type Remark, readDecision, readRemark } from "../../cell/remark";
-import { isFail } from "../../cell/sample";
+import { isFail, namesDocument } from "../../cell/sample";
 import { isBlank, textOf, valueAt } from "../../cell/text";
 import { isToCome, saysWhen } from "../../cell/when";
 import type { At } from "../../table/tab";
@@ -82,7 +83,7 @@ function remarkReader(): (said: Said, value: string) => Remark {
     const asked = isResult || asksState(said);
     const ofPart = said.criterion !== null;
     const reads = (said.asks === "decision" || said.asks === "day") && !ofPart ? readDecision : readRemark;
-    const key = `${said.asks}${asked}${ofPart}${isResult}${said.year}\n${value}`;
+    const key = `${said.asks}${said.answered}${asked}${ofPart}${isResult}${said.year}\n${value}`;
     let remark = known.get(key);
     if (remark === undefined) {
       const isDay = said.asks === "day" && !ofPart;
@@ -99,11 +100,22 @@ function remarkReader(): (said: Said, value: string) => Remark {
           : isDay && denialOf(value) !== null
             ? "doubt"
             : reads(value, asked, ofPart);
+      // Where days or papers stand, other words are none.
+      if (remark === "plain" && said.answered && !isOpen && !answersDay(value)) remark = "unknown";
       known.set(key, remark);
     }
     return remark;
   };
 }
+
+/** A day or a paper, a sign for one, or that it is done. */
+const answersDay = (value: string): boolean =>
+  saysWhen(value) ||
+  namesDocument(value) ||
+  isDitto(textOf(value)) ||
+  !/\p{L}{2}/u.test(value) ||
+  DONE.test(fold(value));
+const DONE = /^(?:da|xong|du|co|dat|ok|x|v|theo|cung|chung)\b/;
 
 /** What a typed result says that was put off. */
 const PUT_OFF =

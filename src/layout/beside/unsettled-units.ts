@@ -6,7 +6,9 @@ import { copiedFrom, figuresOf, isOfOtherYear } from "../../cell/copied";
 import { denialOf } from "../../cell/denial";
 import { stateIn as fileStateIn } from "../../cell/file-state";
 import { askedOfFile } from "../../cell/file-words";
+import { meansNothing } from "../../cell/mark";
 import { NOT_YET_APPRAISED } from "../../cell/not-yet";
+import { isPromise } from "../../cell/promise";
 import { takesBack as takesRegistrationBack } from "../../cell/registration";
 import { saysNotRegistered } from "../../cell/registration-words";
 import { isAgainst, type Remark, readRemark } from "../../cell/remark";
@@ -248,7 +250,19 @@ function stateIn(text: string, folded: string): Remark | null {
   if (ASKS_NOTHING.test(folded)) return null;
   if (STATE_LINE.test(folded) || asksFor(LABEL.exec(text)?.[1] ?? "") === "decision")
     return readRemark(text.replace(/^[^:]*:\s*/, ""), true, true);
+  if (text.length <= LONGEST_BANNER && EVIDENCE_LINE.test(folded))
+    return lacksEvidence(text) ? "doubt" : null;
   return text.length <= LONGEST_BANNER ? unsettles(text, true) : null;
+}
+
+/** A line on what there is of papers, for the content above it or for all. */
+const EVIDENCE_LINE =
+  /^\W*(?:\d[\d.]*[.)]? +)?(?:(?:cac|danh muc|ho so|tai lieu|van ban)(?:,? | va ))*(?:minh chung|kiem chung)\b/;
+const ANSWERED = /^[^:]{3,60}:\s*(.*\p{L}.*)$/u;
+/** "Minh chứng: chưa có", "Minh chứng còn thiếu". */
+function lacksEvidence(text: string): boolean {
+  const [, answer = ""] = ANSWERED.exec(text) ?? [];
+  return (answer !== "" && meansNothing(answer)) || isPromise(answer || text);
 }
 
 /**

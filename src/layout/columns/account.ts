@@ -5,9 +5,10 @@
 
 import { registrationTopic } from "../../cell/registration-words";
 import { isMark, namesDocument } from "../../cell/sample";
-import { isBlank, isFilled, textOf, valueAt } from "../../cell/text";
+import { isBlank, isEmail, isFilled, textOf, valueAt } from "../../cell/text";
 import { columnLetters } from "../../table/a1";
 import type { Tab } from "../../table/tab";
+import { fold } from "../../vietnamese/fold";
 import { headsOrder, lowestOf } from "../header/header";
 import type { ColumnNotRead, NotUsed, UnitEntry } from "../reading";
 import { why } from "../sentences";
@@ -80,7 +81,7 @@ function accountOf(
     const holds = heldBy(tab, index, rows, reason === why.second);
     // That its heading asks for nothing that is judged says no more than that it is not used.
     const more = reason === why.field("other", heading) ? "" : reason;
-    if (holds && (holds === "evidence" || !saysOther(column)))
+    if (holds && (holds === "evidence" ? !DECISION.test(fold(lowestOf(heading))) : !saysOther(column)))
       notRead.push({ at: headingAt(table, index), heading, holds, rows, why: more });
   }
   for (const [first] of blocksAside(table, rows))
@@ -113,6 +114,9 @@ function blocksAside({ tab, taken }: Table, rows: readonly number[]): (readonly 
 /** Whether a heading says of what else its ticks are: another year, or registering for another matter. */
 const saysOther = (column: Taken | undefined) =>
   column !== undefined && (column.aside === true || registrationTopic(lowestOf(column.heading)) === "other");
+
+/** Numbers of decisions are papers, and nobody's evidence. */
+const DECISION = /^(?:so|ngay|ky hieu)\b.{0,20}\b(?:qd|quyet dinh)\b/;
 
 /** The rows of the units, in order. */
 function rowsOf(units: readonly UnitEntry[]): number[] {
@@ -162,15 +166,12 @@ function heldBy(
     if (typeof value === "number") marks += pointsToo ? 1 : 0;
     // "1" and "0" count something more often than they mark it.
     else if (isMark(value)) marks += /^\d/.test(textOf(value)) ? 0 : 1;
-    else if (namesDocument(value) && !EMAIL.test(textOf(value))) return "evidence";
+    else if (namesDocument(value) && !isEmail(textOf(value))) return "evidence";
     else if (typeof value === "string") words += 1;
   }
   if (marks > filled * MOST) return "marks";
   return words > 0 ? "words" : null;
 }
-
-/** Where somebody is written to, and no link to a paper. */
-const EMAIL = /^[^\s@/]+@[^\s@/]+$/;
 
 /** The cell of the column's lowest heading; a number that numbers the columns is none. */
 function headingAt({ tab, headerRows }: Table, column: number) {

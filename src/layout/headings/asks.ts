@@ -22,7 +22,7 @@ const DECISION_WORDS =
 const DECISIONS = new RegExp(`\\b(?:${DECISION_WORDS})\\b`, "g");
 /** When it was appraised or decided, or its papers came in; by the number of which paper. */
 const DAY =
-  /^(?:so|ngay|ky hieu)(?: \S+){0,2} (?:qd|quyet dinh)\b|^(?:(?:du kien|cac|tu) )?(?:ngay|thoi (?:gian|diem)|lich|gio|tuan|thang|dot)\b(?=.*\b(?:tham dinh|phuc tra|tham tra|hau kiem|kiem tra|cham(?: diem)?|xet|duyet|thong qua|bieu quyet|cong nhan|quyet dinh|ket luan|chot|hop|lam viec|khao sat|danh gia|ho so|minh chung)\b)/;
+  /^(?:so|ngay|ky hieu)\b(?:[ ,/&]+[^\s,/&]+){0,2}[ ,/&]+(?:qd|quyet dinh)\b|^(?:(?:du kien|cac|tu) )?(?:ngay|thoi (?:gian|diem)|lich|gio|tuan|thang|dot)\b(?=.*\b(?:tham dinh|phuc tra|tham tra|hau kiem|kiem tra|cham(?: diem)?|xet|duyet|thong qua|bieu quyet|cong nhan|quyet dinh|ket luan|chot|hop|lam viec|khao sat|danh gia|ho so|minh chung)\b)|\b(?:tham dinh|phuc tra|kiem tra|xet|duyet|cham|hop|lam viec) (?:vao )?ngay$/;
 
 const known = new Map<string, Asks>();
 const MOST_KEPT = 2_000;

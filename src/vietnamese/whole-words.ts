@@ -1,0 +1,8 @@
+/** @fileoverview Finding any of a list of words or phrases as whole words, tones and all. */
+
+/**
+ * A pattern of whole words.
+ * @param phrases with | between them; each may be a pattern itself
+ */
+export const wholeWords = (phrases: string, flags = "iu"): RegExp =>
+  new RegExp(`(?<!\\p{L})(?:${phrases})(?!\\p{L})`, flags);
