@@ -14,6 +14,7 @@ import { spokenAgainst } from "./choice/spoken-against";
 import { unitsElsewhere } from "./choice/units-elsewhere";
 import type { Reading, RowNotRead } from "./reading";
 import { keyedTabsOf } from "./reading-beside";
+import { say } from "./sentences";
 import type { Around } from "./tabs-beside";
 
 interface Workbook extends Pick<Around, "tabs" | "tablesIn" | "uses" | "year"> {
@@ -21,6 +22,8 @@ interface Workbook extends Pick<Around, "tabs" | "tablesIn" | "uses" | "year"> {
   readonly all: readonly Tab[];
   /** What else could be the assessment. */
   readonly candidates: readonly Candidate[];
+  /** Tabs that may go on with further units. */
+  readonly parts: readonly string[];
 }
 
 /** The reading, with all that is left over named in it. */
@@ -71,7 +74,7 @@ export function withLeftOver(read: Reading, workbook: Workbook): Reading {
         read.criteria.length,
       ),
     ],
-    notRead: sheetsNotRead(read, notReadAmong(around), against.sheets),
+    notRead: sheetsNotRead(read, [...notReadAmong(around), ...furtherUnits(workbook, used)], against.sheets),
   };
 }
 
@@ -87,6 +90,10 @@ function tabsUsed(read: Reading): Set<string> {
     ...(doubt?.why === "unfilled" ? doubt.candidates.map(({ tab }) => tab) : []),
   ]);
 }
+
+/** The tabs that may go on with further units, where they are not judged. */
+const furtherUnits = ({ parts }: Workbook, used: ReadonlySet<string>): Reading["notRead"] =>
+  parts.filter((sheet) => !used.has(sheet)).map((sheet) => ({ sheet, why: say.otherUnits() }));
 
 /** Whether its row is told already, of the same unit where it is one's. */
 const isTold = ({ at, unit }: RowNotRead, before: readonly RowNotRead[]) =>

@@ -11,7 +11,7 @@ import { fold, tidy } from "../vietnamese/fold";
 import { type Candidate, candidatesIn, EVIDENCE } from "./choice/candidates";
 import { chooseCandidate, namesOf, unclear } from "./choice/choose";
 import { hasScatteredCrosses } from "./choice/scattered";
-import { alikeAmong, haveSameUnits } from "./choice/spread";
+import { alikeAmong, furtherParts, haveSameUnits } from "./choice/spread";
 import { type AssessmentTable, type Table, tablesOf } from "./columns/table";
 import { Wording } from "./headings/wording";
 import { withLeftOver } from "./left-over";
@@ -98,7 +98,12 @@ export function recognise(tabs: readonly Tab[], options: RecogniseOptions): Reco
     const years = plain.flatMap(({ year: of }) => of ?? []);
     return {
       ok: true as const,
-      reading: withLeftOver(read, { ...around, all, candidates }),
+      reading: withLeftOver(read, {
+        ...around,
+        all,
+        candidates,
+        parts: best ? furtherParts(best, candidates).flatMap(namesOf) : [],
+      }),
       remembered,
       alike: alike.filter((name) => !ofEvidence.includes(name)),
       years: [...new Set(years)].sort((a, b) => a - b),

@@ -293,6 +293,41 @@ describe("[L9] one assessment spread over tabs: the question names the cause", (
   });
 });
 
+describe("[L4] [L9] a table cut over two tabs by units", () => {
+  const first = plainSheet("Trang 1", undefined, UNITS.slice(0, 2));
+  const rest = (title: string, units = ["Đoàn phường Đông Kinh", "Đoàn xã Cao Lâu"]) =>
+    plainSheet("Trang 2", title, units);
+
+  test.each(["", "(tiếp theo)", "ĐƠN VỊ BỔ SUNG", "KHỐI PHƯỜNG"])(
+    "the second, “%s”, is asked about, not passed over",
+    (title) => {
+      expect(said([first, rest(title)])).toBe(
+        "Bảng chấm chia ra nhiều tab, mỗi tab một nhóm đơn vị (“Trang 1”, “Trang 2”). Hãy chọn một tab để kiểm tra, hoặc chọn chấm chung các tab này ở menu Cách đọc bảng.",
+      );
+      expect(said([first, { ...rest(title), hidden: true }])).toContain("“Trang 1”, “Trang 2”");
+    },
+  );
+  test("where one is chosen or looked at, the other is named", () => {
+    for (const options of [{ sheet: "Trang 1" }, { open: "Trang 1" }])
+      expect(read([first, rest("")], options).notRead).toEqual([
+        {
+          sheet: "Trang 2",
+          why: "có cùng các cột như bảng đang chấm nhưng là của các đơn vị khác, chưa được chấm cùng",
+        },
+      ]);
+  });
+  test("the same units, an empty form and another year's are none", () => {
+    const empty = sheet([["TT", "Tên đơn vị", ...CODES]], [[1, "Đoàn xã Cao Lâu"]], {
+      name: "Biểu",
+      title: "",
+    });
+    const former = plainSheet("2020", "BẢNG CHẤM ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2020", ["Đoàn xã Cao Lâu"]);
+    expect(said([first, rest("", UNITS.slice(0, 2))])).toBe("read");
+    expect(said([first, empty])).toBe("read");
+    expect(said([first, former], { year: 2021 })).toBe("read");
+  });
+});
+
 describe("[L1] a contest about 3 chủ động is no assessment", () => {
   const parts: Rows = [
     ["TT", "Tên đơn vị", "Phần 1: Chào hỏi", "Phần 2: Kiến thức", "Phần 3: Tiểu phẩm", "Tổng"],
@@ -373,15 +408,15 @@ describe("[L3] [L9] which of several results counts", () => {
     expect(read([plainSheet(seen, title), hidden(plainSheet(kept, title))]).layout.sheet).toBe(seen);
   });
 
-  test("a draft beside an empty form, another year's or other units' is read", () => {
+  test("a draft beside an empty form or another year's is read, other units under the same columns are asked about", () => {
     const draft = plainSheet("Dự thảo", title);
     const empty = sheet([["TT", "Tên đơn vị", ...CODES]], [[1, UNITS[0], ...CODES.map(() => "")]], {
       name: "Mẫu",
     });
     const before = plainSheet("Chính thức 2020", title.replace("2021", "2020"));
     const others = plainSheet("Khối khác", title, ["Chi đoàn Kho bạc", "Chi đoàn Tòa án"]);
-    for (const other of [empty, before, others])
-      expect(read([draft, hidden(other)]).layout.sheet).toBe("Dự thảo");
+    for (const other of [empty, before]) expect(read([draft, hidden(other)]).layout.sheet).toBe("Dự thảo");
+    expect(answer([draft, hidden(others)])).toMatchObject({ ok: false, sheets: ["Dự thảo", "Khối khác"] });
   });
 
   test("forms of units beside a table of them all: the question says that there are two readings", () => {

@@ -9,7 +9,14 @@ import type { Table } from "../columns/table";
 import type { Recognition } from "../reading";
 import { say } from "../sentences";
 import { type Candidate, EVIDENCE } from "./candidates";
-import { alikeAmong, haveSameUnits, splitByContent, splitByCriterion, whySeveral } from "./spread";
+import {
+  alikeAmong,
+  furtherParts,
+  haveSameUnits,
+  splitByContent,
+  splitByCriterion,
+  whySeveral,
+} from "./spread";
 import { callsDraft } from "./title-words";
 
 type Question = Extract<Recognition, { ok: false }>;
@@ -107,7 +114,8 @@ function bestOf(all: readonly Candidate[], asked: Asked): Candidate | Question {
   if (partly && !sure.includes(partly) && !haveSameUnits(heaviest, partly))
     return several([heaviest, partly]);
   const final = ofYearOrNone(sure, heaviest).filter((one) => isFinalOf(heaviest, one));
-  return final.length > 0 ? several([heaviest, ...final]) : heaviest;
+  const more = furtherParts(heaviest, all);
+  return final.length + more.length > 0 ? several([heaviest, ...new Set([...final, ...more])]) : heaviest;
 }
 
 /**

@@ -38,26 +38,53 @@ export function haveSameUnits(one: Candidate, other: Candidate): boolean {
 const isEveryPair = <T>(all: readonly T[], holds: (one: T, other: T) => boolean) =>
   all.every((one, index) => all.slice(index + 1).every((other) => holds(one, other)));
 
+/** What tells a reading's columns, whatever stands under them; '' where there is none to compare. */
+function shapeOf({ result }: Candidate): string {
+  if ("doubt" in result || result.kind === "sheet-per-unit") return "";
+  // Turned round, the columns are headed by the units, which differ from tab to tab.
+  const shape = (result.turned?.criterionRows ?? result.columns)
+    .filter(({ field }) => field !== "other")
+    .map(({ heading, field, criterion, pillar }) => [fold(heading), field, criterion, pillar].join())
+    .sort();
+  return [result.kind, ...shape].join("\n");
+}
+
+const yearAbove = ({ result }: Candidate) => ("doubt" in result ? null : (result.tables[0]?.year ?? null));
+
+/** Whether two tabs may be parts of one table: the same columns, no two years, and each has units of its own. */
+function areParts(one: Candidate, other: Candidate): boolean {
+  const [a, b] = [yearAbove(one), yearAbove(other)];
+  return (a === null || b === null || a === b) && !haveSameUnits(one, other);
+}
+
+/** What goes on with further units under the columns of an assessment: a page that has no title of its own, a hidden tab. */
+export function furtherParts(of: Candidate, all: readonly Candidate[]): readonly Candidate[] {
+  const shape = shapeOf(of);
+  return all.filter(
+    (one) =>
+      one !== of &&
+      !("doubt" in one.result) &&
+      one.result.filled.marks > 0 &&
+      shape !== "" &&
+      shapeOf(one) === shape &&
+      areParts(of, one),
+  );
+}
+
 /**
  * Groups of tabs with the same columns under the same headings for the same year, each with units of its own: they may
  * be one assessment. Tabs of the same units, a quarter each, are not: one of them is meant.
  */
 export function alikeAmong(candidates: readonly Candidate[]): string[][] {
-  const groups: { readonly key: string; readonly members: Candidate[] }[] = [];
+  const groups: { readonly shape: string; readonly members: Candidate[] }[] = [];
   for (const candidate of candidates) {
-    const { result } = candidate;
-    if ("doubt" in result || result.kind === "sheet-per-unit") continue;
-    // Turned round, the columns are headed by the units, which differ from tab to tab.
-    const shape = (result.turned?.criterionRows ?? result.columns)
-      .filter(({ field }) => field !== "other")
-      .map(({ heading, field, criterion, pillar }) => [fold(heading), field, criterion, pillar].join())
-      .sort();
-    const key = [result.kind, result.tables[0]?.year, ...shape].join("\n");
+    const shape = shapeOf(candidate);
+    if (shape === "") continue;
     const group = groups.find(
-      (one) => one.key === key && !one.members.some((member) => haveSameUnits(member, candidate)),
+      (one) => one.shape === shape && one.members.every((member) => areParts(member, candidate)),
     );
     if (group) group.members.push(candidate);
-    else groups.push({ key, members: [candidate] });
+    else groups.push({ shape, members: [candidate] });
   }
   return groups
     .map(({ members }) => members.flatMap(({ tabs }) => tabs.map((tab) => tab.name)))
