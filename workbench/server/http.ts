@@ -137,7 +137,7 @@ export class Door {
       send(response, 200, "text/html; charset=utf-8", html, { "Content-Security-Policy": FRAME_POLICY });
       return;
     }
-    await this.#file(pathname === "/" ? "/index.html" : pathname, response);
+    await this.#file(pathname === "/" ? "/index.html" : pathname, url.search !== "", response);
   }
 
   /** Turns away other machines' names for this one (DNS rebinding) and other sites' pages. */
@@ -228,8 +228,11 @@ export class Door {
     else send(response, 200, "application/json; charset=utf-8", JSON.stringify(answer));
   }
 
-  /** One of the page's own files; nothing above their folder can be named. */
-  async #file(pathname: string, response: ServerResponse): Promise<void> {
+  /**
+   * One of the page's own files; nothing above their folder can be named.
+   * @param isNamed by its contents too: a browser keeps it, with what it compiled of it
+   */
+  async #file(pathname: string, isNamed: boolean, response: ServerResponse): Promise<void> {
     const type = TYPES[path.extname(pathname)];
     if (!type || !/^\/[\w.-]+$/.test(pathname)) throw new Status(404, "Không có tệp này.");
     let bytes: Buffer;
@@ -238,7 +241,10 @@ export class Door {
     } catch {
       throw new Status(404, "Không có tệp này.");
     }
-    send(response, 200, type, bytes, { "Content-Security-Policy": PAGE_POLICY });
+    send(response, 200, type, bytes, {
+      "Content-Security-Policy": PAGE_POLICY,
+      ...(isNamed ? { "Cache-Control": "private, max-age=31536000, immutable" } : {}),
+    });
   }
 }
 

@@ -1,5 +1,6 @@
 /** @fileoverview Who is let in: this machine, this page, with the key; and nothing outside the page's own folder. */
 
+import { createHash } from "node:crypto";
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Caller, dataFolder, type Running, startServer } from "./support";
@@ -84,6 +85,23 @@ describe("the door", () => {
     ]) {
       expect(await raw(path, { Host: new URL(page.origin).host }, "GET"), path).toBe(404);
     }
+  });
+
+  it("lets a browser keep what is named by its contents, and nothing else", async () => {
+    const kept = async (path: string) => (await page.fetch(path)).headers.get("cache-control");
+    const index = await (await page.fetch("/")).text();
+    const named = [...index.matchAll(/(?:src|href)="(\/[^"]+\.(?:js|css)[^"]*)"/g)].map(
+      ([, path]) => path ?? "",
+    );
+    expect(named.map((path) => path.replace(/\?.*/, ""))).toEqual(["/univer.css", "/style.css", "/page.js"]);
+    for (const path of named) {
+      const response = await page.fetch(path);
+      expect(response.headers.get("cache-control"), path).toBe("private, max-age=31536000, immutable");
+      const print = createHash("sha256").update(new Uint8Array(await response.arrayBuffer()));
+      expect(path).toMatch(new RegExp(`\\?${print.digest("hex").slice(0, 16)}$`));
+    }
+    for (const path of ["/", "/page.js", "/huong-dan.html", "/api/state"])
+      expect(await kept(path), path).toBe("no-store");
   });
 
   it("listens on this machine's own address only", async () => {
