@@ -139,6 +139,9 @@ export function isPlainRemark(text: string): boolean {
   return words.length > FEW_WORDS || words.every(isKnown);
 }
 
+/** Whether words hold one that most of what speaks against a result holds. */
+export const mayDoubt = (text: string): boolean => DOUBTFUL.test(withoutHarmless(text));
+
 /** No words, a mark alone, or a document. */
 const saysNothing = (text: string): boolean =>
   text === "" ||

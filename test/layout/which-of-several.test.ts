@@ -484,3 +484,86 @@ describe("[L3] points under criteria in words beside a second block with codes",
     expect(said(both(TEXTS, "Tổ thẩm định số 2"))).toContain("Mặt 1");
   });
 });
+
+describe("[L4] a tab of free text on single units", () => {
+  const title = "KẾT QUẢ THẨM ĐỊNH ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021";
+  const own = plainSheet("Chấm", title, UNITS);
+  const withLetters = (...rows: Rows) =>
+    read([own, tabOf("Phản ánh", [["TT", "Nội dung", "Hướng xử lý"], ...rows])]);
+
+  test("what it says became of it leaves the unit open that the sentence beside it names", () => {
+    const { rowsNotRead, notRead } = withLetters(
+      [
+        1,
+        "Đoàn xã Gia Cát: hồ sơ sinh hoạt chi đoàn sao chép của năm 2020",
+        "Đang xác minh, tạm thời chưa xét",
+      ],
+      [2, "Đoàn xã Hợp Thành đề nghị hỗ trợ bàn ghế hội trường", "Giao Văn phòng"],
+    );
+    expect(rowsNotRead.map(({ at, unit }) => [at.tab.name, at.row, at.column, unit?.name])).toEqual([
+      ["Phản ánh", 1, 2, "Đoàn xã Gia Cát"],
+    ]);
+    expect(notRead.map(({ sheet: name }) => name)).toEqual(["Phản ánh"]);
+  });
+
+  test("of which nobody knows whether it is of the result, the tab is named", () => {
+    const { rowsNotRead, notRead } = withLetters([
+      1,
+      "Đoàn xã Hợp Thành kê khai khống số đoàn viên (đơn ngày 12/10/2021)",
+      "Giao UBKT kiểm tra",
+    ]);
+    expect(rowsNotRead).toEqual([]);
+    expect(notRead).toEqual([{ sheet: "Phản ánh", why: expect.stringContaining("có lời ghi về đơn vị") }]);
+  });
+
+  test("help that was asked for, and who looks after whom, is not named", () => {
+    const { rowsNotRead, notRead } = withLetters(
+      [1, "Đoàn xã Hợp Thành đề nghị hỗ trợ bàn ghế hội trường", "Giao Văn phòng"],
+      [2, "Đoàn xã Gia Cát tổ chức ra quân ngày 26/3", "Cử đ/c Hoa dự"],
+    );
+    expect([rowsNotRead, notRead]).toEqual([[], []]);
+  });
+
+  test("results of units that stand nowhere else are named as “3 chủ động” says them", () => {
+    const list = (heading: string) =>
+      tabOf("Khối 2", [
+        ["TT", "Đơn vị", heading],
+        [1, "Đoàn xã Mong Thọ", "Chưa đạt"],
+        [2, "Đoàn xã Mong Thọ A", "Đạt"],
+      ]);
+    expect(read([own, list("Kết quả 3 chủ động")]).notRead).toEqual([
+      { sheet: "Khối 2", why: "ghi “Kết quả 3 chủ động”, không dùng khi chấm" },
+    ]);
+    expect(read([own, list("Kết quả thu Đoàn phí")]).notRead).toEqual([]);
+  });
+});
+
+describe("[L4] further units under other columns for the same contents", () => {
+  const title = "KẾT QUẢ THẨM ĐỊNH ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021";
+  const rest = (columns: readonly string[], mark = "Đạt") =>
+    tabOf("Khối 2", [
+      ["TT", "Đơn vị", ...columns],
+      ...["Đoàn xã Mong Thọ", "Đoàn xã Mong Thọ A"].map((name, n) => [
+        n + 1,
+        name,
+        ...columns.map(() => mark),
+      ]),
+    ]);
+  const asked = { ok: false, reason: "several", sheets: ["Chấm", "Khối 2"] };
+
+  test.each([
+    ["evidence stands beside", CODES.flatMap((code) => [code, `Minh chứng ${code}`])],
+    ["the contents alone", ["Nội dung 1", "Nội dung 2", "Nội dung 3"]],
+  ])("%s", (_, columns) => {
+    expect(answer([plainSheet("Chấm", title), rest(columns)])).toMatchObject(asked);
+  });
+
+  test("other columns with marks for other units, and an empty form, are no part of it", () => {
+    for (const other of [
+      rest(["Đại hội", "Đoàn phí", "Sổ sách"]),
+      rest(["Quý I", "Quý II", "Quý III"]),
+      rest(CODES, ""),
+    ])
+      expect(read([plainSheet("Chấm", title), other]).layout.sheet).toBe("Chấm");
+  });
+});

@@ -9,7 +9,6 @@ import { isLineInDoubt } from "../../cell/line-in-doubt";
 import { saysNotSettled, tableNotSettled } from "../../cell/not-settled";
 import { readRegistrationCell } from "../../cell/registration";
 import { saysNotRegistered } from "../../cell/registration-words";
-import { isPlainRemark } from "../../cell/remark";
 import { cellAt, isBlank, textOf } from "../../cell/text";
 import { isAskedFor, saysByColour, unsettles } from "../../cell/unsettled";
 import { columnIndex } from "../../table/a1";
@@ -19,7 +18,8 @@ import { yearsIn } from "../header/title";
 import { isRemarkOnRow } from "../headings/legend-heading";
 import type { GuideLine, Reading, RowNotRead, UnitEntry } from "../reading";
 import { isCount, isNote, isSignature } from "../rows/row-words";
-import { bareName, UnitsOf } from "./units-of";
+import { isPlainLine, withoutNames } from "./said-of-units";
+import { UnitsOf } from "./units-of";
 import { fails } from "./unsettled-units";
 
 /** What a cell without a mark means. */
@@ -216,15 +216,6 @@ const OF_YEAR = /\b(?:la|lay|theo|dung|ghi|cua|tu)\b.*\bnam \d{4}/;
 const PASS = "Đạt";
 const heldBy = (unit: UnitEntry) => (fails(unit) ? "Chưa đạt" : PASS);
 
-/** What a sentence says besides whom it names. */
-function withoutNames(sentence: string, named: readonly UnitEntry[]): string {
-  let rest = sentence.normalize("NFC").replace(/^\W*(?:ghi chú|lưu ý|chú ý|chú thích)\s*:\s*/iu, "");
-  for (const { name } of named) rest = rest.replace(name, "đơn vị").replace(bareName(name), "đơn vị");
-  return rest.replace(ROWS_NAMED, "đơn vị");
-}
-const ROWS_NAMED =
-  /(?<!\p{L})(?:dòng|hàng|stt|số (?:thứ tự|tt))(?: thứ| số)?\s*:?\s*\d{1,4}(?:\s*(?:,|và|đến|tới|-|–|&)\s*(?:(?:dòng|hàng|stt|số)(?: thứ)? )?\d{1,4})*/giu;
-
 /** Whom it names is left out of what stands there, or somebody asks that it be looked at again. */
 const LEFT_OUT =
   /^\W*(?:(?:riêng|đã|các|danh sách|bảng|kết quả|này|trên) )*(?:(?:ngoại )?trừ|không (?:kể|tính|gồm|bao gồm)|chưa (?:kể|tính|gồm|bao gồm)|loại trừ)(?!\p{L})/iu;
@@ -235,12 +226,6 @@ const leavesOut = (rest: string) => LEFT_OUT.test(rest) || ASKS_AGAIN.test(rest)
 /** A list of more is a list of who did what. */
 const MOST_NAMED = 3;
 const moreThan = (units: number) => (units > 1 ? { more: units - 1 } : {});
-/** Whether a sentence on a unit says nothing of its result: praise, persons, meetings, what is asked for. */
-const isPlainLine = (rest: string) =>
-  rest.length > LONGEST_REMARK || isAskedFor(rest) || isPlainRemark(rest.replace(WHOM, " ").trim());
-const WHOM = /(?<!\p{L})(?:riêng|các|đoàn|cơ sở|xã|phường|thị trấn|trường|thpt|thcs|đơn vị)(?!\p{L})|[:.]/giu;
-const LONGEST_REMARK = 160;
-
 /** Whether a sentence leaves a unit open, of those that it names. */
 function isOpenIn(sentence: string, rest: string, year: number | null) {
   const years = yearsIn(sentence);

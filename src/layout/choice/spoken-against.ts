@@ -4,12 +4,15 @@
  */
 
 import { saysNotRegistered } from "../../cell/registration-words";
-import { isFail } from "../../cell/sample";
+import { mayDoubt } from "../../cell/remark";
+import { isFail, isMark } from "../../cell/sample";
 import { isBlank, textOf } from "../../cell/text";
 import { isAskedFor, saysCorrected, speaksAgainst, unsettles } from "../../cell/unsettled";
 import { columnIndex } from "../../table/a1";
 import type { Tab } from "../../table/tab";
+import { isUnitName } from "../../units/looks-like-name";
 import { fold } from "../../vietnamese/fold";
+import { withoutNames } from "../beside/said-of-units";
 import { UnitsOf } from "../beside/units-of";
 import { fails } from "../beside/unsettled-units";
 import { isNoteAbove, yearsIn } from "../header/title";
@@ -68,7 +71,11 @@ export function spokenAgainst(tabs: readonly Tab[], read: Reading, year: number 
     const found = againstIn({ tab, row: 0, column: 0 }, year, book);
     if (!found) continue;
     rows.push(...found.rows);
-    sheets.push({ sheet: tab.name, why: say.tellsResults(found.title, found.rows.length > 0) });
+    const { title, rows: told } = found;
+    sheets.push({
+      sheet: tab.name,
+      why: title === null ? say.namesUnits() : say.tellsResults(title, told.length > 0),
+    });
   }
   return { rows, sheets };
 }
@@ -106,12 +113,15 @@ type Says = "open" | "against" | "corrected";
 
 const NONE: Heading = { text: "", says: null };
 
-/** What stands in a region; null: nothing of these units' results. */
+/**
+ * What stands in a region; null: nothing of these units' results. `title`: null where sentences name units and nobody
+ * knows whether they speak of results.
+ */
 function againstIn(
   region: Region,
   year: number | null,
   book: UnitsOf,
-): { readonly rows: RowNotRead[]; readonly title: string } | null {
+): { readonly rows: RowNotRead[]; readonly title: string | null } | null {
   const { tab } = region;
   const whole = isWhole(region);
   const lines = whole ? [tab.name] : [];
@@ -123,6 +133,10 @@ function againstIn(
   if (heading.says === "other") return null;
   let names = 0;
   let judged = !whole || heading.says !== null;
+  let doubts = false;
+  // "Kết quả 3 chủ động" over marks of units that stand nowhere else.
+  let ours = "";
+  let others = 0;
   for (let row = region.row; row < (region.end ?? tab.values.length); row += 1) {
     const cells = (tab.values[row] ?? [])
       .slice(region.column, region.column + FIRST_COLUMNS)
@@ -133,8 +147,12 @@ function againstIn(
       );
     const name = cells.find(({ text }) => text.length <= LONGEST_NAME && book.all(bareOf(text)).length > 0);
     if (!name) {
-      if (cells.length > HEADING_CELLS) {
+      if (whole && cells.some(({ text }) => isMark(text)) && cells.some(({ text }) => isUnitName(text)))
+        others += 1;
+      const mentioned = book.namedIn(cells.map(({ text }) => text).join(" ; "));
+      if (cells.length > HEADING_CELLS && mentioned.length === 0) {
         for (const { column, text } of cells) headings.set(column, text);
+        if (whole) ours ||= cells.map(({ text }) => text).find(saysThreeActive) ?? "";
         judged ||= whole && names === 0 && cells.some(({ text }) => isOfJudging(text));
         continue;
       }
@@ -149,6 +167,13 @@ function againstIn(
           if (isAgainst(unit, says, sentence)) told(column, row, unit, text);
         // A sentence of minutes heads nothing.
         if (naming.length > 0) continue;
+        doubts ||= whole && mentioned.length > 0 && mayDoubt(withoutNames(text, mentioned));
+        if (cells.length > 1 && mentioned.length > 0) {
+          // Beside a sentence on a unit stands what became of it.
+          const says = saidBeside(text, headings.get(column) ?? "", false);
+          for (const unit of mentioned) if (isAgainst(unit, says, text)) told(column, row, unit, text);
+          continue;
+        }
         const said = headingOf(text, year, cells.length === 1);
         if (names === 0) {
           if (whole && said.says === "other") return null;
@@ -170,8 +195,11 @@ function againstIn(
       else if (isAgainst(unit, heading.says, all)) told(name.column, row, unit, heading.text);
     }
   }
-  const about = judged || lines.some(saysThreeActive);
-  if ((names === 0 && rows.length === 0) || !about || lines.some(isTitleOfOtherWork)) return null;
+  // What is said of a unit's result is, whatever the tab is called.
+  const about = judged || lines.some(saysThreeActive) || rows.some(({ said = "" }) => isOfJudging(said));
+  if (lines.some(isTitleOfOtherWork)) return null;
+  if (names === 0 && others > 0 && ours !== "") return { rows, title: ours };
+  if ((names === 0 && rows.length === 0) || !about) return doubts ? { rows: [], title: null } : null;
   return { rows, title: lines.find((line, at) => at > 0 && isOfJudging(line)) ?? "" };
 }
 

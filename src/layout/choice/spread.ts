@@ -57,19 +57,31 @@ function areParts(one: Candidate, other: Candidate): boolean {
   return (a === null || b === null || a === b) && !haveSameUnits(one, other);
 }
 
-/** What goes on with further units under the columns of an assessment: a page that has no title of its own, a hidden tab. */
+/**
+ * What goes on with further units where an assessment ends, whatever stands over it: a page that has no title of its own, a
+ * hidden tab, a group that is judged under other columns. It has marks under criteria of the same contents.
+ */
 export function furtherParts(of: Candidate, all: readonly Candidate[]): readonly Candidate[] {
-  const shape = shapeOf(of);
+  const contents = pillarsOf(of);
   return all.filter(
     (one) =>
       one !== of &&
       !("doubt" in one.result) &&
+      one.standing.is !== "none" &&
+      one.result.kind !== "sheet-per-unit" &&
+      one.result.units.length > 0 &&
       one.result.filled.marks > 0 &&
-      shape !== "" &&
-      shapeOf(one) === shape &&
+      contents !== "" &&
+      pillarsOf(one) === contents &&
       areParts(of, one),
   );
 }
+
+/** The contents that a reading judges, by what its criteria's codes begin with. */
+const pillarsOf = ({ result }: Candidate): string =>
+  "doubt" in result
+    ? ""
+    : [...new Set(result.criteria.map(({ code }) => code.replace(/\..*/, "")))].sort().join();
 
 /**
  * Groups of tabs with the same columns under the same headings for the same year, each with units of its own: they may

@@ -1,0 +1,20 @@
+/** @fileoverview What a sentence says of the units that it names ([L2], [L4]), and whether that is nothing of their results. */
+import { isPlainRemark } from "../../cell/remark";
+import { isAskedFor } from "../../cell/unsettled";
+import type { UnitEntry } from "../reading";
+import { bareName } from "./units-of";
+
+/** What a sentence says besides whom it names. */
+export function withoutNames(sentence: string, named: readonly UnitEntry[]): string {
+  let rest = sentence.normalize("NFC").replace(/^\W*(?:ghi chú|lưu ý|chú ý|chú thích)\s*:\s*/iu, "");
+  for (const { name } of named) rest = rest.replace(name, "đơn vị").replace(bareName(name), "đơn vị");
+  return rest.replace(ROWS_NAMED, "đơn vị");
+}
+const ROWS_NAMED =
+  /(?<!\p{L})(?:dòng|hàng|stt|số (?:thứ tự|tt))(?: thứ| số)?\s*:?\s*\d{1,4}(?:\s*(?:,|và|đến|tới|-|–|&)\s*(?:(?:dòng|hàng|stt|số)(?: thứ)? )?\d{1,4})*/giu;
+
+/** Whether a sentence on a unit says nothing of its result: praise, persons, meetings, what is asked for. */
+export const isPlainLine = (rest: string) =>
+  rest.length > LONGEST_REMARK || isAskedFor(rest) || isPlainRemark(rest.replace(WHOM, " ").trim());
+const WHOM = /(?<!\p{L})(?:riêng|các|đoàn|cơ sở|xã|phường|thị trấn|trường|thpt|thcs|đơn vị)(?!\p{L})|[:.]/giu;
+const LONGEST_REMARK = 160;
