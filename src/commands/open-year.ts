@@ -10,6 +10,7 @@ import { explainFailure, Problem } from "../messages/failures";
 import {
   alreadyThere,
   BAD_OPENING,
+  type Beside,
   finishedSentence,
   leftLines,
   lookLines,
@@ -25,9 +26,10 @@ import {
   yearTooFar,
 } from "../messages/opening";
 import { stepWords } from "../messages/tabs";
-import { type Plan, planOpening } from "../opening/plan";
+import { type OpeningSources, type Plan, planOpening } from "../opening/plan";
 import { isFormerDeadline } from "../opening/year-words";
 import { sealOf } from "../sidebar/seal";
+import { notCopied, notProtected } from "../spreadsheet/beside";
 import { writeJournal } from "../spreadsheet/journal";
 import { inTime } from "../spreadsheet/pause";
 import { readTab, readWorkbook, type Workbook } from "../spreadsheet/read";
@@ -46,13 +48,13 @@ import { readSettings, yearOfSheet } from "./reading-context";
 import { typedSince } from "./typed-since";
 import { type YearRequest, yearFrom } from "./year";
 
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
 /** What a plan was made from. */
 interface Read {
   readonly workbook: Workbook;
   readonly job: Job;
   readonly settings: Settings;
+  /** Names of blocks, each with its tab. */
+  readonly names: OpeningSources["names"];
   /** What was opened of the same year before, tabs by type one after another; null: nothing was. */
   readonly former: Opened | null;
 }
@@ -81,14 +83,8 @@ function previewOf(plan: Plan, read: Read) {
   };
 }
 
-/** What stands beside the tabs' cells and may not come along: two or three calls a tab. */
-function besideOf(plan: Plan, { workbook, settings, job }: Read) {
-  const { RANGE, SHEET } = SpreadsheetApp.ProtectionType;
-  const having = (has: (sheet: Sheet) => boolean) =>
-    plan.twins.flatMap(({ source }) => {
-      const tab = workbook.tabs.find(({ name }) => name === source);
-      return tab && has(tab.sheet) ? [source] : [];
-    });
+/** What stands beside the tabs' cells and does not come along, or may not where the new tabs are not there yet. */
+function besideOf({ twins, ...plan }: Plan, { workbook, settings, job, names }: Read): Beside {
   const isFormer = isFormerDeadline({ ...plan, at: settings.year });
   return {
     deadlines: [
@@ -96,10 +92,20 @@ function besideOf(plan: Plan, { workbook, settings, job }: Read) {
       ...(isFormer(settings.registerBy) ? [`Hạn đăng ký “${settings.registerBy}”`] : []),
     ],
     decisions: job.issued.length,
-    charts: having((sheet) => sheet.getCharts().length > 0),
-    protections: having(
-      (sheet) => sheet.getProtections(RANGE).length + sheet.getProtections(SHEET).length > 0,
-    ),
+    tabs: twins.flatMap(({ source, name }) => {
+      const sheet = workbook.tabs.find((tab) => tab.name === source)?.sheet;
+      if (!sheet) return [];
+      const copy = workbook.spreadsheet.getSheetByName(name);
+      return [
+        {
+          source,
+          isMade: copy !== null,
+          counts: notCopied(sheet, copy),
+          names: names.flatMap((one) => (one.tab === source ? [one.name] : [])),
+          locked: notProtected(sheet, copy),
+        },
+      ];
+    }),
   };
 }
 
@@ -138,12 +144,16 @@ function planOf(request: YearRequest, to: number | null): { readonly plan: Plan;
   const undated = [...own, ...others].filter((sheet) => yearOfSheet(workbook, sheet) === null);
   if (others.length > 0 && undated.length > 0) throw new Problem(typesWithoutYear(undated, from));
   const { lists } = yearFrom(workbook, assessment, job.said);
-  const plan = planOpening({ tabs: workbook.tabs, assessment, lists, from, to: next, others, opened });
+  const names = workbook.tabs.flatMap(({ name: tab, sheet }) =>
+    sheet.getNamedRanges().map((one) => ({ name: one.getName(), tab })),
+  );
+  const { tabs } = workbook;
+  const plan = planOpening({ tabs, assessment, lists, from, to: next, others, names, opened });
   const there = plan.there.filter(({ source }) => own.has(source));
   if (there.length > 0) throw new Problem(alreadyThere(next, namesOf(there)));
   return {
     plan,
-    read: { workbook, job, settings: said.settings, former: former && { ...former, tabs: opened } },
+    read: { workbook, job, settings: said.settings, names, former: former && { ...former, tabs: opened } },
   };
 }
 
@@ -197,6 +207,7 @@ export function openWithoutScreen({ to, ...request }: YearRequest & { readonly t
       return { ok: true, from, to: year, made, message: finishedSentence(year), lines: [] };
     }
     const { plan, read } = planOf(request, to);
+    const message = withLock(() => open(request, to));
     const lines = [
       ...plan.twins.map(twinLine),
       untouchedLine(plan.untouched),
@@ -204,7 +215,6 @@ export function openWithoutScreen({ to, ...request }: YearRequest & { readonly t
       ...othersLines(plan),
       ...lookLines(plan),
     ].filter(Boolean);
-    const message = withLock(() => open(request, to));
     return { ok: true, from: plan.from, to, made: plan.twins.map(({ name }) => name), message, lines };
   } catch (thrown) {
     return { ok: false, message: explainFailure(thrown) };

@@ -58,28 +58,50 @@ const KIND_WORDS: Readonly<Record<TwinKind, string>> = {
 export const twinLine = ({ name, source, kinds, blanked }: Twin): string =>
   `“${name}” từ “${source}” (${kinds.map((kind) => KIND_WORDS[kind]).join("; ")}; ${blanked === 0 ? "không có ô nào phải bỏ trống" : `${blanked} ô được bỏ trống`})`;
 
+/** What lies beside a tab's cells and does not come along. */
+export interface LeftOfTab {
+  readonly source: string;
+  /** The copy stands; where it does not, nobody knows what will come along. */
+  readonly isMade: boolean;
+  /** How many charts, pictures and drawings. */
+  readonly counts: readonly number[];
+  /** Of blocks. */
+  readonly names: readonly string[];
+  /** Blocks whose protection is not made again; null: the tab's as a whole. */
+  readonly locked: readonly (string | null)[];
+}
+
 /** What stands beside the tabs themselves and does not come along. */
 export interface Beside {
   readonly deadlines: readonly string[];
   readonly decisions: number;
-  readonly charts: readonly string[];
-  readonly protections: readonly string[];
+  readonly tabs: readonly LeftOfTab[];
 }
 
 /** What stays with last year, a line each. */
-export function leftLines({ from }: Plan, { deadlines, decisions, charts, protections }: Beside): string[] {
+export function leftLines({ from }: Plan, { deadlines, decisions, tabs }: Beside): string[] {
   return [
     ...deadlines.map((text) => `${text}: được bỏ trống, vì là của năm ${from}.`),
     ...(decisions > 0 ? [`${decisions} quyết định đã ban hành ở lại năm ${from}.`] : []),
-    ...(charts.length > 0 ? [`Biểu đồ ở tab ${quoted(charts)} có thể không đi theo: xem lại tab mới.`] : []),
-    ...(protections.length > 0
-      ? [
-          `Vùng bảo vệ ở tab ${quoted(protections)} không đi theo: đặt lại ở tab mới nếu cần (trên Google: Dữ liệu → Bảo vệ trang tính và dải ô).`,
-        ]
-      : []),
+    ...tabs.flatMap(leftOfTab),
     "Màu tô và ghi chú của tiện ích, ghi chú ở các ô được bỏ trống không đi theo.",
-    "Hình vẽ nổi trên tab và tên của bảng (Bảng trong Excel, dải ô được đặt tên) có thể không đi theo.",
+    "Tên của bảng (Bảng trong Excel hay trên Google) có thể không đi theo.",
   ];
+}
+
+const COUNTED = ["biểu đồ", "hình ảnh", "hình vẽ"];
+
+function leftOfTab({ source, isMade, counts, names, locked }: LeftOfTab): string[] {
+  const things = counts.flatMap((count, kind) => (count > 0 ? [`${count} ${COUNTED[kind]}`] : []));
+  if (names.length > 0) things.push(`${names.length} dải ô được đặt tên (${some(names)})`);
+  const lines: string[] = [];
+  if (things.length > 0)
+    lines.push(`Tab “${source}”: ${things.join(", ")} ${isMade ? "" : "có thể "}không được chép theo.`);
+  if (locked.length > 0)
+    lines.push(
+      `Tab “${source}”: ${locked.length} vùng bảo vệ (${some(locked.map((area) => area ?? "cả tab"))}) không đặt lại được như cũ ở tab mới; đặt tay nếu cần (trên Google: Dữ liệu → Bảo vệ trang tính và dải ô).`,
+    );
+  return lines;
 }
 
 /** What a person should look at in the new tabs, a line each. */
@@ -112,7 +134,7 @@ export function lookLines({ twins, there, notRead, ownColumns, unsure, from, to 
   );
   line(
     twins.flatMap(({ name, calls }) => calls.map((tab) => `“${name}” gọi “${tab}”`)),
-    (names) => `Công thức vẫn lấy từ tab của năm cũ: ${names}.`,
+    (names) => `Công thức vẫn lấy từ tab, bảng hoặc tên của năm cũ: ${names}.`,
   );
   for (const { name, stillCall } of twins)
     if (stillCall > 0)

@@ -27,3 +27,13 @@ export function onTwins(formula: string, twins: ReadonlyMap<string, string>): st
     return twin === undefined ? whole : `'${twin.replace(/'/g, "''")}'!`;
   });
 }
+
+/** Tables that a formula calls, which stand before `[`, and those of the given names. */
+export function namesCalled(formula: string, names: readonly string[]): string[] {
+  const words = formula.replace(TEXTS, "").match(/[\p{L}_][\p{L}\p{N}_.]*\[?/gu) ?? [];
+  return words.flatMap((word) =>
+    word.endsWith("[")
+      ? word.slice(0, -1)
+      : names.filter((name) => name.toLowerCase() === word.toLowerCase()),
+  );
+}

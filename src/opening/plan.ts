@@ -14,7 +14,7 @@ import { fold } from "../vietnamese/fold";
 import type { ListAccount, YearLists } from "../year/lists";
 import { addAssessed, addEvidence, addFixed, addRegistration } from "./assessed";
 import { Cells, CellsByTab } from "./cells";
-import { callsNothing, onTwins, tabsCalled } from "./formulas";
+import { callsNothing, namesCalled, onTwins, tabsCalled } from "./formulas";
 import { addLists } from "./lists";
 import { isBlankDay, moveYear, moveYearInFormula, nameOfTwin } from "./year-words";
 
@@ -48,7 +48,7 @@ export interface Twin {
   readonly shared: readonly string[];
   /** Cells whose year stays, with what stands there. */
   readonly yearKept: readonly { readonly cell: string; readonly text: string }[];
-  /** Tabs of another year, without a twin, that formulas call. */
+  /** Tabs of another year, without a twin, that formulas call, and tables and names, which stay last year's. */
   readonly calls: readonly string[];
   /** How many formulas call a tab that has a twin, and go on calling it: too scattered to be written anew. */
   readonly stillCall: number;
@@ -85,6 +85,8 @@ export interface OpeningSources {
   readonly to: number;
   /** Assessments of the same year that are judged by themselves, a tab a type of units. */
   readonly others: readonly string[];
+  /** Names of blocks, each with its tab. */
+  readonly names: readonly { readonly name: string; readonly tab: string }[];
   /** What was opened of the same year before. */
   readonly opened: readonly { readonly source: string; readonly name: string }[];
 }
@@ -202,7 +204,7 @@ function twinOf(
   tab: Tab,
   { blank, fixed, head }: { readonly blank: Cells; readonly fixed: Cells; readonly head: Head },
   twins: ReadonlyMap<string, string>,
-  { from, to, others }: OpeningSources,
+  { from, to, others, names }: OpeningSources,
 ): Planned {
   const goes = new Cells();
   const computed: string[] = [];
@@ -224,6 +226,7 @@ function twinOf(
   const yearKept: { cell: string; text: string }[] = [];
   const calls = new Set<string>();
   const isTwin = new Set(twins.values());
+  const left = names.flatMap(({ name, tab }) => (twins.has(tab.toLowerCase()) ? [name] : []));
   for (const [row, cells] of tab.values.entries())
     for (const [column, value] of cells.entries()) {
       if (goes.has(row, column)) continue;
@@ -235,6 +238,7 @@ function twinOf(
         if (called !== formula) (titled === formula ? formulas : texts).push({ row, column, value: called });
         for (const name of tabsCalled(called))
           if ((SAYS_YEAR.test(name) || others.includes(name)) && !isTwin.has(name)) calls.add(name);
+        for (const name of namesCalled(formula, left)) calls.add(name);
         continue;
       }
       const where = { isTitle, isBelow: row > head.last, from, to };

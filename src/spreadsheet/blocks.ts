@@ -12,11 +12,16 @@ export interface Guard extends Area {
   readonly free: readonly Area[];
 }
 
+/** Of blocks and of the sheet as a whole. */
+export function protectionsOf(sheet: Sheet): GoogleAppsScript.Spreadsheet.Protection[] {
+  const { RANGE, SHEET } = SpreadsheetApp.ProtectionType;
+  return [...sheet.getProtections(RANGE), ...sheet.getProtections(SHEET)];
+}
+
 /** Blocks that this person may not edit; a protected sheet is all of it but its free ranges. */
 export function notEditable(sheet: Sheet): Guard[] {
-  const { RANGE, SHEET } = SpreadsheetApp.ProtectionType;
   const guards: Guard[] = [];
-  for (const protection of [...sheet.getProtections(RANGE), ...sheet.getProtections(SHEET)]) {
+  for (const protection of protectionsOf(sheet)) {
     if (protection.canEdit()) continue;
     guards.push({
       ...areaOf(protection.getRange()),

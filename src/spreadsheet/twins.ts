@@ -12,6 +12,7 @@ import { a1, columnLetters } from "../table/a1";
 import { areaText } from "../table/area";
 import { isOpening, openingMark } from "../table/own-tabs";
 import type { CellValue } from "../table/tab";
+import { protectLike } from "./beside";
 import { plain, writeBare } from "./cells";
 import { gridsOf } from "./grids";
 import { bandsOf, colourOf, writeLooks } from "./highlight";
@@ -35,6 +36,7 @@ export function makeTwin(spreadsheet: Spreadsheet, source: Sheet, twin: Twin): S
     // From here on whatever is left of it says what it is.
     SpreadsheetApp.flush();
     fill(sheet, twin);
+    protectLike(source, sheet);
     SpreadsheetApp.flush();
     return sheet;
   } catch (thrown) {

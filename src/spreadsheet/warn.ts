@@ -6,6 +6,7 @@ import { stepWords } from "../messages/tabs";
 import { step } from "./steps";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Protection = GoogleAppsScript.Spreadsheet.Protection;
 
 /** By which ours is known again. */
 const DESCRIPTION = "3 chủ động: bảng của năm đã khép";
@@ -39,8 +40,11 @@ export function warnNoMore(sheets: readonly Sheet[]): void {
   if (begun !== "") store("");
 }
 
+/** Whether a protection is such a warning. */
+export const isOurWarning = (protection: Protection): boolean => isOurs(false)(protection);
+
 /** @param begun whether a run was stopped while it put one before this sheet */
-const isOurs = (begun: boolean) => (protection: GoogleAppsScript.Spreadsheet.Protection) => {
+const isOurs = (begun: boolean) => (protection: Protection) => {
   const said = protection.getDescription();
   return said === DESCRIPTION || (begun && said === "");
 };

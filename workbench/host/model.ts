@@ -168,6 +168,8 @@ export interface ModelSheet {
   readonly hiddenColumns: Set<number>;
   /** In the order in which they were put in; absent: none. */
   charts?: readonly ModelChart[];
+  /** How many pictures and drawn shapes lie over the cells; absent: none. */
+  floating?: { readonly images: number; readonly drawings: number };
   /** Tables of Excel, in the file's order. */
   tables?: readonly ModelTable[];
   /** Conditional formats, in the file's order; absent: none. Scripts do not see them. */
@@ -186,6 +188,10 @@ export interface ModelSheet {
     description?: string;
     /** It asks whoever edits and refuses nobody (C60): no file holds that. */
     warningOnly?: boolean;
+    /** Addresses of who may edit all the same; absent: everybody who may edit the file (C24). */
+    editors?: readonly string[];
+    /** So may everybody of the domain that the file belongs to. */
+    domainEdits?: boolean;
   }[];
   /** The sheet was made by the script (not in the file). */
   readonly added: boolean;
@@ -209,6 +215,10 @@ export interface ModelWorkbook {
   activeSheet: number;
   /** Tabs without cells that the file has: scripts get them after `sheets`, the page does not show them. */
   readonly charts?: readonly ModelSheet[];
+  /** Names of blocks, each with the id of the sheet that it is of; absent: none. */
+  names?: readonly { readonly name: string; readonly sheet: number }[];
+  /** Addresses of who may edit the file, first of all the owner, who runs the script; absent: nobody is known. */
+  editors?: readonly string[];
   /** New sheets get at least this id; whoever can bring deleted sheets back keeps it above theirs. */
   nextSheetId?: number;
 }

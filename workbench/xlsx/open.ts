@@ -86,6 +86,10 @@ function openNow(bytes: Uint8Array, name: string): OpenedWorkbook {
     timeZone: "Asia/Ho_Chi_Minh",
     sheets,
     activeSheet,
+    names: workbook.blocks.flatMap(({ name, tab }) => {
+      const sheet = ids.get(tab.toLowerCase());
+      return sheet === undefined ? [] : [{ name, sheet }];
+    }),
     charts: workbook.sheets
       .filter(({ path }) => path === undefined)
       .map(({ sheetId, name, hidden }) => ({ ...newSheet(sheetId, name, false), type: "OBJECT", hidden })),

@@ -1,9 +1,9 @@
 /**
- * @fileoverview The charts of a sheet as a file has them: as much as tells which is ours, and lets the page draw bars. A
- * drawing that cannot be read has none.
+ * @fileoverview The charts of a sheet as a file has them: as much as tells which is ours, and lets the page draw bars; how
+ * many pictures and shapes there are besides. A drawing that cannot be read has none.
  */
 import { type Area, areaText } from "../../src/table/area";
-import type { ModelChart } from "../host/model";
+import type { ModelChart, ModelSheet } from "../host/model";
 import { isKind, type Package } from "./package";
 import { parseRange } from "./ranges";
 import { child, childrenOf, parseRoot, type XmlElement } from "./xml";
@@ -45,6 +45,21 @@ function chartIn(element: XmlElement): string | null {
   }
   return null;
 }
+
+/** How many pictures and drawn shapes lie over a sheet; null: none. */
+export function readFloating(parts: Package, sheetPath: string): ModelSheet["floating"] | null {
+  const drawing = drawingOf(parts, sheetPath);
+  if (!drawing) return null;
+  let [images, drawings] = [0, 0];
+  for (const [at, place] of drawing.root.children.entries())
+    if (drawing.charts[at] !== null) continue;
+    else if (holds(place, ["pic"])) images += 1;
+    else if (holds(place, ["sp", "grpSp", "cxnSp"])) drawings += 1;
+  return images + drawings > 0 ? { images, drawings } : null;
+}
+
+const holds = (element: XmlElement, locals: readonly string[]): boolean =>
+  locals.includes(element.local) || element.children.some((one) => holds(one, locals));
 
 /** The charts of a sheet, in the drawing's order. */
 export function readCharts(parts: Package, sheetPath: string): ModelChart[] {

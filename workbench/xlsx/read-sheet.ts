@@ -18,7 +18,7 @@ import {
 import { readNotes } from "./notes";
 import { isKind, type Package } from "./package";
 import { parseRange, parseRanges } from "./ranges";
-import { readCharts } from "./read-charts";
+import { readCharts, readFloating } from "./read-charts";
 import { crossedIn, textOf } from "./strings";
 import type { CellFormat, Styles } from "./styles";
 import { readTables } from "./tables";
@@ -61,6 +61,8 @@ export function readSheet(context: SheetContext, path: string, id: number, name:
   if (conditional.length > 0) sheet.conditional = conditional;
   const charts = readCharts(context.parts, path);
   if (charts.length > 0) sheet.charts = charts;
+  const floating = readFloating(context.parts, path);
+  if (floating) sheet.floating = floating;
   const notes = readNotes(context.parts, path);
   const conversations = notes.filter(({ isThread }) => isThread);
   if (conversations.length > 0)

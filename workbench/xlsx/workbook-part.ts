@@ -25,6 +25,8 @@ export interface WorkbookPart {
   readonly active: number;
   /** Names of the whole workbook, in lower case, and what they stand for. */
   readonly names: ReadonlyMap<string, string>;
+  /** Names that a person gave to cells, each with the tab on which they are. */
+  readonly blocks: readonly { readonly name: string; readonly tab: string }[];
 }
 
 /** Finds and reads workbook.xml; throws UnusableFile with what the file is instead, where it is something else. */
@@ -56,9 +58,14 @@ export function readWorkbookPart(parts: Package): WorkbookPart {
   });
   if (!sheets.some((one) => one.path !== undefined)) throw unusable("noSheets");
   const names = new Map<string, string>();
-  for (const one of childrenOf(child(root, "definedNames"), "definedName"))
-    if (one.attributes.localSheetId === undefined)
-      names.set((one.attributes.name ?? "").toLowerCase(), one.text);
+  const blocks: { name: string; tab: string }[] = [];
+  for (const { attributes, text } of childrenOf(child(root, "definedNames"), "definedName")) {
+    const { name = "", hidden, localSheetId } = attributes;
+    if (localSheetId === undefined) names.set(name.toLowerCase(), text);
+    const [, quoted, bare = ""] = OF_A_TAB.exec(text) ?? [];
+    const tab = quoted?.replaceAll("''", "'") ?? bare;
+    if (tab !== "" && !name.startsWith("_xlnm.") && !isOn(hidden)) blocks.push({ name, tab });
+  }
   const view = child(child(root, "bookViews"), "workbookView");
   return {
     path,
@@ -67,8 +74,11 @@ export function readWorkbookPart(parts: Package): WorkbookPart {
     is1904: isOn(child(root, "workbookPr")?.attributes.date1904),
     active: Number(view?.attributes.activeTab ?? 0) || 0,
     names,
+    blocks,
   };
 }
+
+const OF_A_TAB = /^(?:'((?:[^']|'')+)'|([\p{L}\p{N}_.]+))!\$?[A-Z$\d:]+$/u;
 
 /** A sheet's number, or a free one where it has none of its own: everything is found by it. */
 function ownNumber(given: number, taken: Set<number>): number {

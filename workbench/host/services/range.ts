@@ -17,6 +17,7 @@ import type { MemberOf } from "../members";
 import { cellAt, ensureCell, type ModelSheet, markChanged } from "../model";
 import { implementationOf, isAnyDate, type Kind, type Realm } from "../realm";
 import { showFilter } from "./filter";
+import { protectionOf, showProtection } from "./protection";
 import { ReadableRange } from "./range-reading";
 import type { RichTextValue } from "./rich-text";
 import type { DataValidation } from "./validation";
@@ -97,6 +98,12 @@ export class Range extends ReadableRange implements Pick<GRange, MemberOf<"Range
     workbook.activeSheet = workbook.sheets.indexOf(this.sheet);
     selections.set(this.sheet.id, block);
     return this.shown;
+  }
+
+  // C24.
+  protect(): GoogleAppsScript.Spreadsheet.Protection {
+    const show = (block: Area) => showRange(this.realm, this.sheet, block);
+    return showProtection(this.realm, this.sheet, protectionOf(this.sheet, this.live()), show);
   }
 
   setValue(value: unknown): GRange {

@@ -10,7 +10,7 @@ import type { ModelSheet } from "../model";
 import { type EnumValue, implementationOf, type Kind, type Realm } from "../realm";
 import { EmbeddedChart, EmbeddedChartBuilder } from "./charts";
 import { showFilter } from "./filter";
-import { showProtection } from "./protection";
+import { protectionOf, showProtection } from "./protection";
 import { Range, showRange } from "./range";
 import { RangeList } from "./range-list";
 import { checkHasCells, checkSheetExists, freeSheetId, sheetsOf } from "./sheet-exists";
@@ -19,6 +19,7 @@ type GSheet = GoogleAppsScript.Spreadsheet.Sheet;
 type GRange = GoogleAppsScript.Spreadsheet.Range;
 
 const SHEET_KIND: Kind = { name: "Sheet", path: "SpreadsheetApp.Sheet" };
+const NAMED_RANGE_KIND: Kind = { name: "NamedRange", path: "SpreadsheetApp.NamedRange" };
 
 /** C19. Capital letters make no difference [U]; .xlsx could not hold both either. */
 export function checkSheetName(realm: Realm, name: string): void {
@@ -171,16 +172,36 @@ export class Sheet implements Pick<GSheet, MemberOf<"Sheet">> {
   ): GoogleAppsScript.Spreadsheet.Protection[] {
     const ofSheet = implementationOf<EnumValue>(type)?.label === "SHEET";
     const found = this.#read().protections.filter(({ range }) => (range === null) === ofSheet);
-    return this.#realm.list(found.map((protection) => showProtection(this.#realm, this.model, protection)));
+    return this.#realm.list(found.map((protection) => this.#protection(protection)));
   }
 
-  // C24: it refuses nobody while the script changes no editors; one that is there already is given.
+  // C24.
   protect(): GoogleAppsScript.Spreadsheet.Protection {
-    const sheet = this.#read();
-    const there = sheet.protections.find(({ range }) => range === null);
-    const protection = there ?? { range: null, editable: true };
-    if (!there) sheet.protections.push(protection);
-    return showProtection(this.#realm, sheet, protection);
+    return this.#protection(protectionOf(this.#read(), null));
+  }
+
+  #protection(model: ModelSheet["protections"][number]): GoogleAppsScript.Spreadsheet.Protection {
+    const show = (block: Area) => showRange(this.#realm, this.model, block);
+    return showProtection(this.#realm, this.model, model, show);
+  }
+
+  // C65.
+  getImages(): GoogleAppsScript.Spreadsheet.OverGridImage[] {
+    return this.#many("OverGridImage", this.#read().floating?.images);
+  }
+  getDrawings(): GoogleAppsScript.Spreadsheet.Drawing[] {
+    return this.#many("Drawing", this.#read().floating?.drawings);
+  }
+  #many<T>(name: "OverGridImage" | "Drawing", count = 0): T[] {
+    const kind: Kind = { name, path: `SpreadsheetApp.${name}` };
+    return this.#realm.list(Array.from({ length: count }, () => this.#realm.expose<T>(kind, {})));
+  }
+  getNamedRanges(): GoogleAppsScript.Spreadsheet.NamedRange[] {
+    const { id } = this.#read();
+    const names = (this.#realm.world.workbook.names ?? []).filter(({ sheet }) => sheet === id);
+    return this.#realm.list(
+      names.map(({ name }) => this.#realm.expose(NAMED_RANGE_KIND, { getName: () => name })),
+    );
   }
 
   // C61.
