@@ -6,8 +6,8 @@
 import { DENIED, documentOutsideYear } from "../cell/evidence";
 import { saysNone } from "../cell/promise";
 import { textOf, valueAt } from "../cell/text";
+import { yearsWords } from "../layout/header/assessed-years";
 import type { At } from "../table/tab";
-import { yearsWords } from "./assessed-years";
 import type { Case } from "./case";
 import type { KeyedRow, Place, PlacedEvidence, PlacedExplanation } from "./cells";
 import type { Doubt } from "./doubts";

@@ -7,6 +7,7 @@ import { nameAndNote, type RegistrationOf, readRegistrationCell, registrationOf 
 import { shownAt } from "../cell/show";
 import { cellAt } from "../cell/text";
 import { type Finding, finding } from "../findings/codes";
+import { assessedYears } from "../layout/header/assessed-years";
 import type { Reading } from "../layout/reading";
 import type {
   RegistrationDoubt,
@@ -47,7 +48,8 @@ export function readRegistration(
 ): Registration {
   const findings: Finding[] = [];
   const cells = units.flatMap(({ entries }) => entries.flatMap(({ registration }) => registration ?? []));
-  const of = registrationOf(cells.map(cellAt), year);
+  const years = assessedYears(year, reading);
+  const of = registrationOf(cells.map(cellAt), years);
   const state: State = { units, registered: units.map(() => true), open: new Set(), findings, of, doubts };
   const spoken = units.map((unit, index) =>
     readColumn(unit, index, state, reading.registrationDoubt !== null),
@@ -63,7 +65,7 @@ export function readRegistration(
     return {
       known: true,
       ...state,
-      notAssessed: matchList(list, { ...state, of: ofList(list, year) }, { year, changes }),
+      notAssessed: matchList(list, { ...state, of: ofList(list, years) }, { year, changes }),
     };
   const known = spoken.includes(true);
   if (!known && tab) findings.push(finding("no-registration-data", { tab }));
@@ -88,10 +90,10 @@ function isDoubted(at: At, { doubts, of }: State): boolean {
   return readRegistrationCell(doubt.said, of) !== readRegistrationCell(cellAt(at), of);
 }
 
-function ofList({ entries }: RegistrationTab, year: number | null): RegistrationOf {
+function ofList({ entries }: RegistrationTab, years: RegistrationOf["years"]): RegistrationOf {
   return registrationOf(
     entries.flatMap(({ value }) => (value ? [cellAt(value)] : [])),
-    year,
+    years,
   );
 }
 

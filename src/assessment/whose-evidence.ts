@@ -7,9 +7,9 @@ import { isOneReference } from "../cell/one-reference";
 import { cellAt } from "../cell/text";
 import { yearsSaid } from "../cell/years-said";
 import { type Finding, finding } from "../findings/codes";
+import { yearsWords } from "../layout/header/assessed-years";
 import { anchorOf } from "../table/merged";
 import { tidy } from "../vietnamese/fold";
-import { yearsWords } from "./assessed-years";
 import type { PlacedEvidence } from "./cells";
 import { OtherUnits } from "./other-units";
 

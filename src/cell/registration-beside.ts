@@ -71,13 +71,13 @@ const INNOCENT = new Set(
 );
 
 /** Whether what stands beside a listed name leaves its registration as it is. */
-export function leavesStanding(value: CellValue, asks: Asks, year: number | null): boolean {
-  if (typeof value !== "string") return !(typeof value === "number" && isLaterYear(String(value), year));
+export function leavesStanding(value: CellValue, asks: Asks, years: readonly number[] | null): boolean {
+  if (typeof value !== "string") return !(typeof value === "number" && isLaterYear(String(value), years));
   const whole = textOf(value);
   if (whole === "") return true;
   const text = OF_SOMETHING_ELSE.reduce(
     (left, clause) => left.replace(clause, "").trim(),
-    withoutYearsGone(whole, year),
+    withoutYearsGone(whole, years),
   );
   if (takesBack(text)) return false;
   const folded = fold(text);
@@ -91,18 +91,18 @@ export function leavesStanding(value: CellValue, asks: Asks, year: number | null
     return true;
   if (isOfSomeContents(folded) || DOUBT.test(text) || PLAIN_DOUBT.test(isAscii(text) ? folded : ""))
     return false;
-  if (isLaterYear(folded, year) || (isOtherYears(text, year) && !PAST.test(folded))) return false;
+  if (isLaterYear(folded, years) || (isOtherYears(text, years) && !PAST.test(folded))) return false;
   return asks === "thing" || folded === "" || namesDocument(text) || isKnown(text);
 }
 
 /** "Năm 2020 chưa đạt": why it registers now. */
 const YEAR_GONE =
   /(?<!\p{L})năm (20\d\d|ngoái|trước)(?: (?:đơn vị|đã|cũng|còn))* (?:chưa|không) (?:được )?(?:đạt|công nhận)(?: [^,;.]*)?/giu;
-const withoutYearsGone = (text: string, year: number | null): string =>
+const withoutYearsGone = (text: string, years: readonly number[] | null): string =>
   text
     .normalize("NFC")
     .replace(YEAR_GONE, (whole: string, said: string) =>
-      /\d/.test(said) && !(year !== null && Number(said) < year) ? whole : "",
+      /\d/.test(said) && !years?.every((year) => Number(said) < year) ? whole : "",
     );
 
 const isAscii = (text: string) => /^[\x20-\x7e]*$/.test(text);
@@ -110,8 +110,8 @@ const isAscii = (text: string) => /^[\x20-\x7e]*$/.test(text);
 const YEARS = /\b20\d\d\b/g;
 
 /** Whether a year after the assessed one is named: the unit is to be looked at then. */
-function isLaterYear(text: string, year: number | null): boolean {
-  return year !== null && (text.match(YEARS) ?? []).some((one) => Number(one) > year);
+function isLaterYear(text: string, years: readonly number[] | null): boolean {
+  return (text.match(YEARS) ?? []).some((one) => years?.every((year) => Number(one) > year));
 }
 
 /** A yes, or words of which each is known or a name. */

@@ -91,24 +91,26 @@ export function takesBack(value: CellValue): boolean {
   );
 }
 
+type Years = readonly number[] | null;
+
 /** What the cells of one source say together, by which each of them is read. */
 export interface RegistrationOf {
-  /** The assessed year; null: not known. */
-  readonly year: number | null;
+  /** The calendar years that are the assessed one's; null: not known. */
+  readonly years: Years;
   /** A cell names "3 chủ động": what names another matter is no registration of it. */
   readonly scheme: boolean;
   /** A cell is the assessed year: another is no registration for it. */
   readonly ofYear: boolean;
 }
 
-const OF_ANYTHING: RegistrationOf = { year: null, scheme: false, ofYear: false };
+const OF_ANYTHING: RegistrationOf = { years: null, scheme: false, ofYear: false };
 
 /** What the cells of one source say together. */
-export function registrationOf(values: readonly CellValue[], year: number | null): RegistrationOf {
+export function registrationOf(values: readonly CellValue[], years: Years): RegistrationOf {
   return {
-    year,
+    years,
     scheme: values.some((value) => typeof value === "string" && saysThree(value)),
-    ofYear: year !== null && values.some((value) => yearIn(value) === year),
+    ofYear: values.some((value) => years?.includes(yearIn(value) ?? 0)),
   };
 }
 
@@ -118,7 +120,7 @@ export function registrationOf(values: readonly CellValue[], year: number | null
  */
 export function readRegistrationCell(value: CellValue, of: RegistrationOf = OF_ANYTHING): SaidOfRegistration {
   if (typeof value === "boolean") return value ? "yes" : "blank";
-  if (value instanceof Date) return isDayFor(value, of.year) ? "yes" : "open";
+  if (value instanceof Date) return isDayFor(value, of.years) ? "yes" : "open";
   if (isErrorValue(value)) return "error";
   const text = textOf(value);
   const folded = fold(text);
@@ -127,7 +129,7 @@ export function readRegistrationCell(value: CellValue, of: RegistrationOf = OF_A
   if (meansNothing(text)) return "blank";
   if (saysWithdrawn(text) || NOT_KNOWN.test(folded)) return "open";
   if (isOfOther(value, of)) return "no";
-  if (isOtherYears(text, of.year)) return "open";
+  if (isOtherYears(text, of.years)) return "open";
   if (OF_ALL_CONTENTS.test(folded)) return "yes";
   if (isOfSomeContents(folded)) return "open";
   // What is not withdrawn still stands.
@@ -151,9 +153,9 @@ const PARTIAL =
   /(?:^|\b(?:dang k[yi]|dk|dat|co) )(?:[012]|khong|mot|hai) ?(?:\/ ?3)? (?:noi dung|nd|tieu chuan|mat)\b|^(?:chi )?(?:noi dung|nd) ?[123](?:(?: ?,| va| &) ?(?:nd |noi dung )?[123])?$/;
 
 /** Whether a cell plainly names what is registered, or for which year, and it is another than its source is of. */
-export function isOfOther(value: CellValue, { year, scheme, ofYear }: RegistrationOf): boolean {
+export function isOfOther(value: CellValue, { years, scheme, ofYear }: RegistrationOf): boolean {
   const said = yearIn(value);
-  if (said !== null && said !== year) return ofYear;
+  if (said !== null && !years?.includes(said)) return ofYear;
   const text = textOf(value);
   return scheme && !saysThree(text) && namesOther(text);
 }
@@ -172,25 +174,29 @@ function yearIn(value: CellValue): number | null {
 /** Units register for a year from this month of the one before. */
 const FIRST_MONTH = 10;
 
-/** Whether a month of a year is one in which units register for the assessed year; always, where that is not known. */
-const isNear = (said: number, month: number, year: number | null) =>
-  year === null || said === year || (said === year - 1 && month >= FIRST_MONTH);
+/**
+ * Whether a month of a year is one in which units register for the assessed year; always, where that is not known. Of a
+ * school year any month of its two years is.
+ */
+const isNear = (said: number, month: number, years: Years) =>
+  years === null ||
+  years.includes(said) ||
+  (years.length === 1 && years.includes(said + 1) && month >= FIRST_MONTH);
 
 /** Whether units register for a year on that day. */
-export const isDayFor = (day: Date, year: number | null) =>
-  isNear(day.getFullYear(), day.getMonth() + 1, year);
+export const isDayFor = (day: Date, years: Years) => isNear(day.getFullYear(), day.getMonth() + 1, years);
 
 /** A year, with the month before it where it stands in a date. */
 const YEARS = /(?:\b(\d{1,2})\s*(?:[/.-]|,? nam )\s*)?\b(20\d\d)\b/g;
 
 /** Whether all years that a text names are others than the assessed, that no span of them holds. */
-export function isOtherYears(text: string, year: number | null): boolean {
-  if (year === null) return false;
+export function isOtherYears(text: string, years: Years): boolean {
+  if (years === null) return false;
   const said = [...fold(text).matchAll(YEARS)];
-  if (said.length === 0 || said.some(([, month, one]) => isNear(Number(one), Number(month ?? 0), year)))
+  if (said.length === 0 || said.some(([, month, one]) => isNear(Number(one), Number(month ?? 0), years)))
     return false;
-  const years = said.map(([, , one]) => Number(one));
-  return year < Math.min(...years) || year > Math.max(...years);
+  const named = said.map(([, , one]) => Number(one));
+  return years.every((year) => year < Math.min(...named) || year > Math.max(...named));
 }
 
 /** Words of what is done, and by what way. */

@@ -16,6 +16,7 @@ import { contentsMissing } from "./choice/standing";
 import { accountForColumns, type ColumnsAccount } from "./columns/account";
 import { withMaxima } from "./columns/maxima";
 import type { AssessmentTable, Table } from "./columns/table";
+import { assessedYears } from "./header/assessed-years";
 import { linesAbove, schoolYearOf, setStatedIn } from "./header/title";
 import { Wording } from "./headings/wording";
 import type { CriterionHeading, LayoutColumn, Reading, RowNotRead, UnitEntry } from "./reading";
@@ -57,12 +58,15 @@ export function readWithTabsBeside(assessment: AssessmentTable, around: Around):
   const ofEvidence = new Set([...keyedTabsOf(evidence).map(({ tab }) => tab.name), ...evidence.keyedBeside]);
   const free = (use: Use) =>
     others.filter((tab) => !ofEvidence.has(tab.name) && (around.uses.get(tab.name) ?? use) === use);
+  const schoolYear = schoolYearOf(first);
+  const asked = year ?? around.year;
   const registration = findRegistration({
     tabs: free("registration"),
     tablesIn: around.tablesIn,
     wording: around.wording,
     units,
-    year: year ?? around.year,
+    year: asked,
+    years: assessedYears(asked, { year, schoolYear }),
     settled: around.registrationTab,
   });
   const officerTab = officerTabOf({
@@ -119,7 +123,7 @@ export function readWithTabsBeside(assessment: AssessmentTable, around: Around):
     officerTab,
     sources: { registration: registration.source, evidence: evidenceSource(evidence, units) },
     year,
-    schoolYear: schoolYearOf(first),
+    schoolYear,
     title: setStatedIn(linesAbove(first.tab, first.headerRows[0] as number)),
     contentsMissing: contentsMissing(assessment, around.sets, around.wording),
     notRead: open.map((sheet) => ({ sheet, why: say.evidenceOpen() })),

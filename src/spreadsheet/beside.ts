@@ -8,11 +8,14 @@ import { isOurWarning } from "./warn";
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
 
-const COUNTED = ["getCharts", "getImages", "getDrawings"] as const;
+const countsOf = (sheet: Sheet): number[] =>
+  [sheet.getCharts(), sheet.getImages(), sheet.getDrawings()].map(({ length }) => length);
 
 /** How many charts, pictures and drawings of a tab its copy lacks; all that are there, where there is no copy yet. */
-export const notCopied = (source: Sheet, copy: Sheet | null): number[] =>
-  COUNTED.map((get) => source[get]().length - (copy?.[get]().length ?? 0));
+export function notCopied(source: Sheet, copy: Sheet | null): number[] {
+  const came = copy ? countsOf(copy) : [];
+  return countsOf(source).map((count, kind) => count - (came[kind] ?? 0));
+}
 
 /** Ours is about last year; all others are the person's. */
 const theirs = (sheet: Sheet) => protectionsOf(sheet).filter((one) => !isOurWarning(one));

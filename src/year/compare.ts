@@ -191,13 +191,9 @@ export function compareYears(
 
   /** What of a pair's criteria was lost and won; nothing where a year says that it did not register. */
   function criteriaOfPair(own: readonly number[], index: number) {
-    const [lost, won]: string[][] = [[], []];
-    for (const { code, was, is } of pairs) {
-      const how = wentFrom(own, index, was, is);
-      if (how === "lost") lost?.push(code);
-      if (how === "won") won?.push(code);
-    }
-    return { lost: lost ?? [], won: won ?? [] };
+    const that = (how: Standing) =>
+      pairs.flatMap(({ code, was, is }) => (wentFrom(own, index, was, is) === how ? [code] : []));
+    return { lost: that("lost"), won: that("won") };
   }
 
   function wentFrom(own: readonly number[], index: number, was: number, is: number): Standing {

@@ -4,9 +4,9 @@
  */
 
 import type { Assessment } from "../assessment/assess";
-import { assessedYears } from "../assessment/assessed-years";
 import { textOf, valueAt } from "../cell/text";
 import { type Finding, finding } from "../findings/codes";
+import { assessedYears } from "../layout/header/assessed-years";
 import { keyedTabsOf } from "../layout/reading-beside";
 import type { Use } from "../layout/settled/tab-uses";
 import { cellIn } from "../table/a1";

@@ -4,6 +4,7 @@ import { PRESETS } from "../criteria/presets";
 import { type Finding, finding } from "../findings/codes";
 import { findRegistration } from "../layout/beside/registration";
 import { tablesOf } from "../layout/columns/table";
+import { assessedYears } from "../layout/header/assessed-years";
 import { Wording } from "../layout/headings/wording";
 import type { UnitEntry } from "../layout/reading";
 import type { RegistrationDoubt, RegistrationTab } from "../layout/reading-beside";
@@ -31,8 +32,9 @@ export function judgedRegistrations(assessment: Assessment, named: Named, year: 
   const { reading } = assessment;
   const notTaken = inDoubt(reading.registrationDoubt);
   if (reading.registrationDoubt) return { accounts: [], registrations: [], unnamed: [], notTaken };
-  const column = ownRegistrations(reading, indexOf(assessment), year);
-  const list = reading.registrationTab ? listedRegistrations(reading.registrationTab, named, year) : null;
+  const of = { year, years: assessedYears(year, reading) };
+  const column = ownRegistrations(reading, indexOf(assessment), of);
+  const list = reading.registrationTab ? listedRegistrations(reading.registrationTab, named, of) : null;
   return {
     accounts: [...(list?.accounts ?? []), ...column.accounts],
     registrations: [...(list?.registrations ?? []), ...column.registrations],
@@ -49,18 +51,19 @@ export function foundRegistrations(
 ): Registered {
   const wording = new Wording(PRESETS);
   const settled = [...uses].reverse().find(([, use]) => use === "registration")?.[0];
+  const of = { year, years: year === null ? null : [year] };
   const found = findRegistration({
     tabs: tabs.filter(({ name }) => (uses.get(name) ?? "registration") === "registration"),
     tablesIn: (tab) => tablesOf(tab, wording),
     wording,
     units: named.roster.units.map(({ name, heading }) => standIn(name, heading)),
-    year,
+    ...of,
     settled,
   });
   const notTaken = inDoubt(found.registrationDoubt);
   const list: RegistrationTab | null = found.registrationTab;
   return list
-    ? { ...listedRegistrations(list, named, year), notTaken }
+    ? { ...listedRegistrations(list, named, of), notTaken }
     : { accounts: [], registrations: [], unnamed: [], notTaken };
 }
 

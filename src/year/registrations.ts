@@ -28,16 +28,22 @@ export interface RegistrationList {
   readonly unnamed: readonly At[];
 }
 
+/** The year that is asked for, and the calendar years that are its own; null: not known. */
+interface OfYear {
+  readonly year: number | null;
+  readonly years: readonly number[] | null;
+}
+
 /** All that a list says, those that a later answer replaced among them. */
 export function listedRegistrations(
   list: RegistrationTab,
   named: Named,
-  year: number | null,
+  { year, years }: OfYear,
 ): RegistrationList {
   const { entries, replaced, unnamed } = list;
   const of = registrationOf(
     entries.flatMap(({ value }) => (value ? [cellAt(value)] : [])),
-    year,
+    years,
   );
   const all = [...entries, ...replaced].sort((a, b) => a.at.row - b.at.row);
   const old = new Set(replaced);
@@ -79,14 +85,14 @@ export function listedRegistrations(
 export function ownRegistrations(
   { layout, units }: Pick<Reading, "layout" | "units">,
   indexOf: (entry: UnitEntry) => number | null,
-  year: number | null,
+  { year, years }: OfYear,
 ): RegistrationList {
   const spoken = units.filter((unit) => unit.registration !== null && !unit.continues);
   const [first] = spoken;
   if (!first) return { accounts: [], registrations: [], unnamed: [] };
   const of = registrationOf(
     spoken.map(({ registration }) => cellAt(registration as At)),
-    year,
+    years,
   );
   // Turned round they are rows, and only the cell itself is asked.
   const beside: HeadedColumn[] =

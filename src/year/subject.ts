@@ -18,6 +18,9 @@ import { hasOfficerHeadings } from "./officer-headings";
 /** `other`: something else, which is said; null: nothing like it. */
 export type Standing = { readonly is: "taken" } | { readonly is: "asked" | "other"; readonly why: string };
 
+/** Any of these, folded, as words of their own. */
+const anyOf = (words: string) => new RegExp(`\\b(?:${words})\\b`);
+
 /** What says that officers went to the base. */
 const VISITS =
   /\b(?:di|ve|xuong|bam|nam|sau sat|huong ve|cong tac)(?: (?:cong tac|nam tinh hinh|thuc te|kiem tra|lam viec))?(?: (?:o|tai|ve|voi|den))? (?:doan )?co so\b|\b6 ?\+ ?1\b|\b1 ?\+ ?2\b/;
@@ -33,8 +36,18 @@ const ASSIGNMENT =
 const OURS =
   /\bnhiem vu(?= (?:phu trach|theo doi|cho can bo|can bo|cac dong chi))|\bthuc hien nhiem vu\b|\bchuong trinh 3 chu dong\b/g;
 /** Duties that are no following of units through the year, and lists of people. */
-const OTHER_DUTY =
-  /\b(?:truc|canh|coi thi|cham thi|hop|giao ban|hoi nghi|dai hoi|tiep (?:dan|khach|cong dan)|bao cao vien|le tan|hau can|tet|he|ra quan|chien dich|chuong trinh|le ky niem|doi hinh|nhiem vu|danh ba|danh thiep|dien thoai|lien he|lien lac|sinh nhat|tham dinh|cham diem|phuc tra|doan phi|thu phi|nop bao cao|lich|du kien|du thao|(?<!muc )dich|covid|phong chong|tiem|cach ly|chot|don tiep|tiep don|dai bieu|bau cu|bo phieu|tinh nguyen|mua he xanh|tiep suc|giao luu|tham quan|tap huan|lop|hien mau|tang qua|phat qua|tham hoi|vieng|dang huong|bao lu|bao so|lu lut|thien tai|cuu ho|cuu tro|giai (?:bong|chay|cau)|hoi (?:thi|thao|trai|dien|cho)|van nghe|nong san|tieu thu|nghia vu quan su|giao quan|tuyen quan|nhap ngu|trong cay|ve sinh|can cuoc|dinh danh|vneid|phuc vu|khanh tiet|to chuc (?:su kien|le)|su kien|le (?:hoi|phat dong)|du (?:sinh hoat|le|buoi|dai hoi|hoi nghi)|trang tri|am thanh|xe)\b/;
+const OTHER_DUTY = anyOf(
+  "truc|canh|coi thi|cham thi|hop|giao ban|hoi nghi|dai hoi|tiep (?:dan|khach|cong dan)|bao cao vien" +
+    "|le tan|hau can|tet|he|ra quan|chien dich|chuong trinh|le ky niem|doi hinh|nhiem vu|danh ba" +
+    "|danh thiep|dien thoai|lien he|lien lac|sinh nhat|tham dinh|cham diem|phuc tra|doan phi|thu phi" +
+    "|nop bao cao|lich|du kien|du thao|(?<!muc )dich|covid|phong chong|tiem|cach ly|chot|don tiep" +
+    "|tiep don|dai bieu|bau cu|bo phieu|tinh nguyen|mua he xanh|tiep suc|giao luu|tham quan|tap huan|lop" +
+    "|hien mau|tang qua|phat qua|tham hoi|vieng|dang huong|bao lu|bao so|lu lut|thien tai|cuu ho|cuu tro" +
+    "|giai (?:bong|chay|cau)|hoi (?:thi|thao|trai|dien|cho)|van nghe|nong san|tieu thu|nghia vu quan su" +
+    "|giao quan|tuyen quan|nhap ngu|trong cay|ve sinh|can cuoc|dinh danh|vneid|phuc vu|khanh tiet" +
+    "|to chuc (?:su kien|le)|su kien|le (?:hoi|phat dong)|du (?:sinh hoat|le|buoi|dai hoi|hoi nghi)" +
+    "|trang tri|am thanh|xe",
+);
 /** Whom or what officers follow through the year, right behind the word of following. */
 const FOLLOWS =
   /\b(?:phu trach|theo doi|giup do|chi dao|bam|nam|huong dan|quan ly|kem cap|do dau)(?:[ ,/]+(?:phu trach|theo doi|giup do|chi dao|bam|nam|huong dan|quan ly|va))*(?: (?:truc tiep|toan dien|cac|cong tac doan|hoat dong|xay dung|thuc hien))*(?: (?:doan|chi doan))?(?: (?:don vi|dia ban|co so|xa|phuong|thi tran|huyen|truong|khoi|cum|tcctd|dcs|truc thuoc|cap huyen|3 chu dong)|$)/;
@@ -51,8 +64,10 @@ function isOfUnits(line: string): boolean {
   return FOLLOWS.test(said) || said.replace(PLACE, " ").replace(BARE, " ").trim() === "";
 }
 /** Dates of visits stand in the rows of a schedule, of meetings and of duty rosters as well. */
-const OTHER_DAYS =
-  /\b(?:lich|hop|giao ban|hoi nghi|truc|tiep (?:dan|khach|cong dan)|dai hoi|tap huan|diem danh|cong van|van ban|sinh nhat|nghi phep|cham cong|su kien|sinh hoat he)\b/;
+const OTHER_DAYS = anyOf(
+  "lich|hop|giao ban|hoi nghi|truc|tiep (?:dan|khach|cong dan)|dai hoi|tap huan|diem danh|cong van" +
+    "|van ban|sinh nhat|nghi phep|cham cong|su kien|sinh hoat he",
+);
 
 const WHY = {
   plan: "Đây là lịch hoặc kế hoạch, chưa phải những lần đã đi nên không tính lượt",

@@ -3,11 +3,11 @@
  * proposal. A row whose days cannot be told is refused with a finding; no row is dropped.
  */
 
-import { yearsWords } from "../assessment/assessed-years";
 import { holdsNothing } from "../cell/mark";
 import { show } from "../cell/show";
 import { isBlank, textOf, valueAt } from "../cell/text";
 import { type Finding, finding } from "../findings/codes";
+import { yearsWords } from "../layout/header/assessed-years";
 import { lowestOf } from "../layout/header/header";
 import { headsNotes } from "../layout/headings/group-says";
 import { fold, tidy } from "../vietnamese/fold";

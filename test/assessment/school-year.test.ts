@@ -133,3 +133,63 @@ describe("[Y1] visits of a school year", () => {
     });
   });
 });
+
+describe("[O5] [E6] registering for a school year", () => {
+  const DAYS = [
+    new Date(2025, 2, 15),
+    new Date(2025, 8, 20),
+    new Date(2026, 2, 15),
+    new Date(2024, 10, 15),
+    new Date(2027, 0, 5),
+    "đã đăng ký 15/3/2025",
+  ];
+  /** What becomes of units that registered on these days, in the sheet's own column or on a list beside it. */
+  function outcomes(title: string, where: "column" | "list", list = "DANH SÁCH ĐĂNG KÝ 3 CHỦ ĐỘNG") {
+    const own = where === "column" ? ["Ngày đăng ký"] : [];
+    const rows = SCHOOLS.map((unit, n) => [
+      n + 1,
+      unit,
+      ...(own.length > 0 ? [DAYS[n] ?? ""] : []),
+      "x",
+      "x",
+      "x",
+    ]);
+    const all = [tabOf("Chấm", [[title], ["TT", "Đơn vị", ...own, "1.1", "2.1", "3.1"], ...rows])];
+    if (where === "list")
+      all.push(
+        tabOf("Danh sách", [
+          [list],
+          ["TT", "Đơn vị", "Ngày đăng ký"],
+          ...SCHOOLS.map((unit, n) => [n + 1, unit, DAYS[n] ?? ""]),
+        ]),
+      );
+    const { units } = assess(read(all), setOf("1.1 | 2.1 | 3.1"), all, { year: 2026, falseIsFail: false });
+    return units.map(({ outcome }) => outcome);
+  }
+  const [yes, open] = ["recognised", "undetermined"];
+  it.each(["column", "list"] as const)(
+    "a day of either year is one on which a unit registered, in a %s",
+    (where) => {
+      expect(outcomes(`${OURS} NĂM HỌC 2025-2026`, where)).toEqual([yes, yes, yes, open, open, yes]);
+    },
+  );
+  it.each(["column", "list"] as const)(
+    "of a plain year one of the spring before is not, in a %s",
+    (where) => {
+      for (const title of [`${OURS} NĂM 2026`, `${OURS} GIAI ĐOẠN 2025-2026`])
+        expect(outcomes(title, where), title).toEqual([open, open, yes, open, open, open]);
+    },
+  );
+  it("a list of either of its years, or of the school year, is its own; one of another is none", () => {
+    for (const of of ["NĂM 2025", "NĂM 2026", "NĂM HỌC 2025-2026"])
+      expect(
+        outcomes(`${OURS} NĂM HỌC 2025-2026`, "list", `DANH SÁCH ĐĂNG KÝ 3 CHỦ ĐỘNG ${of}`),
+        of,
+      ).toContain(open);
+    for (const of of ["NĂM 2024", "NĂM HỌC 2024-2025", "NĂM HỌC 2026-2027"])
+      expect(
+        outcomes(`${OURS} NĂM HỌC 2025-2026`, "list", `DANH SÁCH ĐĂNG KÝ 3 CHỦ ĐỘNG ${of}`),
+        of,
+      ).not.toContain(open);
+  });
+});

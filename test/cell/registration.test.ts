@@ -237,17 +237,17 @@ describe("[O5] each word that says no, or leaves it open", () => {
     ["Đăng ký năm 2020", "open"],
     ["Đăng ký 2020 – 2022", "yes"],
   ])("for 2021 %j: %s", (value, said) => {
-    expect(readRegistrationCell(value, registrationOf([value], 2021))).toBe(said);
+    expect(readRegistrationCell(value, registrationOf([value], [2021]))).toBe(said);
   });
 
   it("beside cells that say which year or what is registered another is a no", () => {
-    const years = registrationOf([2021, 2020], 2021);
+    const years = registrationOf([2021, 2020], [2021]);
     expect([2021, 2020, "Năm 2019"].map((value) => readRegistrationCell(value, years))).toEqual([
       "yes",
       "no",
       "no",
     ]);
-    const matters = registrationOf(["3 chủ động", "Hiến máu"], 2021);
+    const matters = registrationOf(["3 chủ động", "Hiến máu"], [2021]);
     const said = ["Đoàn cơ sở “3 chủ động”", "Hiến máu", "Chi đoàn mạnh, hiến máu", "Khá", "x"];
     expect(said.map((value) => readRegistrationCell(value, matters))).toEqual([
       "yes",
@@ -314,9 +314,23 @@ describe("[O5] days on which units register for a year", () => {
     [new Date(2020, 8, 30), false],
     [new Date(2022, 0, 5), false],
   ])("%s", (day, isFor) => {
-    expect(isDayFor(day, 2021)).toBe(isFor);
+    expect(isDayFor(day, [2021])).toBe(isFor);
     expect(isDayFor(day, null)).toBe(true);
-    const of = registrationOf([], 2021);
+    const of = registrationOf([], [2021]);
     expect(readRegistrationCell(day, of)).toBe(isFor ? "yes" : "open");
+  });
+
+  it.each([
+    [new Date(2020, 7, 31), "yes"],
+    [new Date(2020, 0, 15), "yes"],
+    [new Date(2021, 4, 20), "yes"],
+    // Nobody registers for a school year in the autumn before the one in which it begins.
+    [new Date(2019, 10, 15), "open"],
+    [new Date(2022, 0, 5), "open"],
+    ["Đã đăng ký ngày 15/3/2020", "yes"],
+    ["Đã đăng ký ngày 15/11/2019", "open"],
+    ["Đã đăng ký ngày 15/3/2022", "open"],
+  ])("[E6] of the school year 2020-2021: %s is %s", (value, said) => {
+    expect(readRegistrationCell(value, registrationOf([], [2020, 2021]))).toBe(said);
   });
 });

@@ -135,8 +135,7 @@ export function readNameList(sheet: Tab, { headers, byContent }: Known, assessed
       const at = { tab, row, column: name };
       const parts = contentsOf(tab, row, contents);
       const value = said.cell(row) ?? parts.value;
-      const note =
-        parts.lacks ?? (stands ? noteIn(tab, row, beside, headings, { year: assessed.year, value }) : at);
+      const note = parts.lacks ?? (stands ? noteIn(tab, row, beside, headings, { ...assessed, value }) : at);
       entries.push({ unit, heading, at, value, note: note ?? takenBack, beside: headed });
       const star = starBehind(listed.text);
       if (star !== "") starred.set(star, [...(starred.get(star) ?? []), unit]);
@@ -150,7 +149,7 @@ export function readNameList(sheet: Tab, { headers, byContent }: Known, assessed
     unnamed.push(...rows.unnamed.map((row) => ({ tab, row, column: name })));
   });
   const latest = latestAnswers(tab, entries, headings, assessed.book);
-  const answers = ofThis(latest, assessed.year);
+  const answers = ofThis(latest, assessed.years);
   const matched = answers.filter(({ unit, heading }) => isAssessed(unit, heading, assessed)).length;
   const firstRow = headerRows[0] ?? start;
   const search = { tab, named: placed, names, headings, firstRow: firstRowBelow(above), others, starred };
@@ -207,9 +206,9 @@ function contentsOf(tab: Tab, row: number, contents: readonly number[]) {
 function asOwnRow(
   { unit, text, around, longer, heading }: ListRow,
   all: readonly ListRow[],
-  { book, year }: Assessed,
+  { book, years }: Assessed,
 ): { readonly unit: string; readonly stands: boolean } {
-  if (!longer) return { unit, stands: standsDespite(around, year) };
+  if (!longer) return { unit, stands: standsDespite(around, years) };
   const units = book.find(unit, heading);
   const elsewhere = all.some(
     (one) => !one.longer && book.find(one.unit, one.heading).some((index) => units.includes(index)),
@@ -221,9 +220,12 @@ const without = (entries: readonly RegistrationEntry[], some: ReadonlySet<Regist
   entries.filter((entry) => !some.has(entry));
 
 /** Without those that the list's own column says are for another year, or register something else. */
-function ofThis(entries: readonly RegistrationEntry[], year: number | null): readonly RegistrationEntry[] {
+function ofThis(
+  entries: readonly RegistrationEntry[],
+  years: Assessed["years"],
+): readonly RegistrationEntry[] {
   const said = ({ value }: RegistrationEntry) => (value ? cellAt(value) : "");
-  const of = registrationOf(entries.map(said), year);
+  const of = registrationOf(entries.map(said), years);
   return entries.filter((entry) => !isOfOther(said(entry), of));
 }
 

@@ -38,7 +38,7 @@ const EXPLAINS = /^\(?(\*+)\)?\s*:?\s*(.*)$/s;
 export const starBehind = (text: string): string => STAR_BEHIND.exec(text)?.[1] ?? "";
 
 /** The units of the assessment that other cells of a list name, each with what these cells say of them. */
-export function mentionsOn(search: MentionsSearch, { book, year }: Assessed): RegistrationMention[] {
+export function mentionsOn(search: MentionsSearch, { book, years }: Assessed): RegistrationMention[] {
   const { tab, named, names, headings, firstRow, others, starred } = search;
   const found: RegistrationMention[] = [];
   for (const [row, cells] of tab.values.entries()) {
@@ -55,14 +55,16 @@ export function mentionsOn(search: MentionsSearch, { book, year }: Assessed): Re
       const text = textOf(value);
       const [, star = "", explained = ""] = EXPLAINS.exec(text) ?? [];
       const doubt =
-        star === "" || standsDespite(explained, year) ? null : { denies: takesBack(explained), doubts: true };
+        star === "" || standsDespite(explained, years)
+          ? null
+          : { denies: takesBack(explained), doubts: true };
       if (doubt)
         for (const unit of starred.get(star) ?? []) found.push({ unit, at: { tab, row, column }, ...doubt });
       const within = book.within(text, false);
       if (within.length === 0) continue;
       const around = aroundOf(text, within);
       const denies = of === "negated" || takesBack(around) || registrationTopic(around) === "negated";
-      const doubts = denies || !standsDespite(around, year);
+      const doubts = denies || !standsDespite(around, years);
       if (!doubts && row >= firstRow && isBesideName(headings.get(column) ?? "")) continue;
       for (const { name } of within) {
         const units = book.find(name);

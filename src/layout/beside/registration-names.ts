@@ -25,6 +25,8 @@ export interface Assessed {
   readonly units: readonly NamedUnit[];
   readonly book: NameBook;
   readonly year: number | null;
+  /** The calendar years that are its own: of a school year two ([E6]). */
+  readonly years: readonly number[] | null;
 }
 
 /** No list is wider. */
@@ -218,7 +220,7 @@ export function rowsOf(
   const { units } = readUnitRows(tab, above, { ...columns, marks: [] });
   const readGroups = groupReader(tab, units);
   const doubtOf = (groups: readonly GroupLevel[]): At | null => {
-    const level = groups.find(({ text }) => !leavesStanding(text, "thing", assessed.year));
+    const level = groups.find(({ text }) => !leavesStanding(text, "thing", assessed.years));
     const column = level
       ? (tab.values[level.row] ?? []).findIndex((value) => textOf(value).includes(level.text))
       : -1;
@@ -284,7 +286,7 @@ export type OfOthers = "negated" | "other";
 export function rowsOfOthers(
   tab: Tab,
   firstRow: number,
-  { book, year }: Assessed,
+  { book, years }: Assessed,
 ): ReadonlyMap<number, OfOthers> {
   const rows = new Map<number, OfOthers>();
   let other: OfOthers | null = null;
@@ -295,7 +297,7 @@ export function rowsOfOthers(
     // "Đoàn xã X (xin rút đăng ký)" says it of one.
     if (topic !== null && book.within(title, true).length === 0) {
       const said = yearOf(title, "");
-      const isElse = topic === "other" || (said !== null && year !== null && said !== year);
+      const isElse = topic === "other" || (said !== null && years?.includes(said) === false);
       other = isElse ? "other" : topic === "negated" ? "negated" : null;
     }
     if (other) rows.set(row, other);

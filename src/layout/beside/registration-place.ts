@@ -51,8 +51,8 @@ export function placesIn(value: CellValue, book: NameBook): readonly Placed[] {
 }
 
 /** Whether what stands around a name in its cell leaves its registration as it is. */
-export const standsDespite = (around: string, year: number | null): boolean =>
-  !/[\p{L}\d?]/u.test(around) || leavesStanding(around, "state", year);
+export const standsDespite = (around: string, years: readonly number[] | null): boolean =>
+  !/[\p{L}\d?]/u.test(around) || leavesStanding(around, "state", years);
 
 /** A text without the names that stand in it. */
 export function aroundOf(text: string, within: readonly Within[]): string {

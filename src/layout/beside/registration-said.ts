@@ -218,26 +218,26 @@ export function noteIn(
   row: number,
   columns: readonly number[],
   headings: ReadonlyMap<number, string>,
-  { year, value: answer }: { readonly year: number | null; readonly value: At | null },
+  { years, value: answer }: { readonly years: readonly number[] | null; readonly value: At | null },
 ): At | null {
   const unanswered = answer !== null && readRegistrationCell(cellAt(answer)) === "blank";
   const column = columns.find((one) => {
     const value = valueAt(tab, row, one);
     if (value === "" || value === false) return false;
     const heading = headings.get(one) ?? "";
-    if (isOfOtherYear(heading, year)) return false;
+    if (isOfOtherYear(heading, years)) return false;
     if (AGAINST.test(fold(lowestOf(heading))) && isFilled(value))
       return !unanswered && readRegistrationCell(value) !== "no";
     // "Đăng ký bổ sung ngày 5/3" beside an empty box: it may be registered all the same.
     if (unanswered && ["bare", "ours"].includes(registrationTopic(textOf(value)) ?? "")) return true;
-    return !leavesStanding(value, askedBy(heading), year);
+    return !leavesStanding(value, askedBy(heading), years);
   });
   return column === undefined ? null : { tab, row, column };
 }
 
-function isOfOtherYear(heading: string, year: number | null): boolean {
+function isOfOtherYear(heading: string, years: readonly number[] | null): boolean {
   const said = yearOf(heading, "");
-  return said !== null && year !== null && said !== year;
+  return said !== null && years?.includes(said) === false;
 }
 
 /** Of a form's answers the latest for each unit; any other list as it is. */

@@ -17,7 +17,7 @@ import type { CellValue, Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
 import type { Table } from "../columns/table";
 import { isMarkField } from "../columns/taken";
-import { yearOf } from "../header/title";
+import { schoolYearIn, yearOf } from "../header/title";
 import { readHeading } from "../headings/heading";
 import { columnsOfFile, type NameList } from "./registration-list";
 import type { Assessed } from "./registration-names";
@@ -80,16 +80,17 @@ export function speaksOfIt(tab: Tab): boolean {
 export function subjectStands(
   list: NameList,
   subject: string,
-  year: number | null,
+  ofYear: readonly number[] | null,
 ): "clear" | "unsure" | "negated" | null {
   const { tab, headings } = list;
   const own = yearOf(subject, "") ?? yearOf("", tab.name);
-  if (own !== null && year !== null && own !== year) return null;
+  const isOther = (one: number | null) => one !== null && ofYear?.includes(one) === false;
+  const school = own === null ? schoolYearIn([subject], tab.name) : null;
+  if (isOther(own) || (school && ofYear?.some((one) => one !== school.from && one !== school.to))) return null;
   const texts = [...headings.values()];
   const asking = texts.filter((text) => registrationTopic(text) !== null);
   const years = asking.map((text) => yearOf(text, ""));
-  if (own === null && year !== null && years.length > 0 && years.every((one) => one !== null && one !== year))
-    return null;
+  if (own === null && years.length > 0 && years.every(isOther)) return null;
 
   const rows = list.entries.map(({ at }) => at.row);
   const column = list.values.map((index) =>
@@ -135,11 +136,11 @@ export function isOfOtherKind({ entries, headings }: NameList, { units }: Assess
 }
 
 /** Whether the dates of a list that says no year are all of another than the assessed. */
-export function isDatedElsewhere(list: NameList, subject: string, year: number | null): boolean {
-  if (year === null || yearOf(subject, list.tab.name) !== null) return false;
+export function isDatedElsewhere(list: NameList, subject: string, years: readonly number[] | null): boolean {
+  if (years === null || yearOf(subject, list.tab.name) !== null) return false;
   const dates = list.entries.flatMap(({ value }) => {
     const said = value === null ? "" : cellAt(value);
     return said instanceof Date ? [said] : [];
   });
-  return dates.length > 0 && !dates.some((date) => isDayFor(date, year));
+  return dates.length > 0 && !dates.some((date) => isDayFor(date, years));
 }

@@ -35,6 +35,8 @@ export interface RegistrationSearch {
   readonly wording: Wording;
   readonly units: readonly UnitEntry[];
   readonly year: number | null;
+  /** The calendar years that are its own: of a school year two ([E6]). */
+  readonly years: readonly number[] | null;
   /** What a person settled: the tab that counts, the assessment's own for its column; null: none beside it. */
   readonly settled: string | null | undefined;
 }
@@ -104,7 +106,7 @@ export function judgeTab(
   if (chosen && list.unfilled) return on("unfilled", whyRegistration.unfilledList);
   if (chosen && !list.years) return on("clear", whyRegistration.chosen);
   const subject = subjectOf(linesAbove(tab, list.firstRow));
-  const about = chosen ? "clear" : subjectStands(list, subject, search.year);
+  const about = chosen ? "clear" : subjectStands(list, subject, search.years);
   if (about === null) return null;
   if (about === "negated") return list.matched > 0 ? on("negated", whyRegistration.negated) : null;
   if (list.matched === 0 && (about === "unsure" || isOfOtherKind(list, assessed))) return null;
@@ -118,7 +120,7 @@ export function judgeTab(
   const all = said.size >= assessed.units.length;
   if (list.partly !== null && (all || followsUpPlans(heading)))
     return on("unsure", whyRegistration.partly(heading));
-  if (isDatedElsewhere(list, subject, search.year)) return on("unsure", whyRegistration.otherYear);
+  if (isDatedElsewhere(list, subject, search.years)) return on("unsure", whyRegistration.otherYear);
   const lacks = assessed.units.some((_, index) => ["blank", undefined].includes(said.get(index)));
   if (lacks && isForAnother(list)) return on("unsure", whyRegistration.unsure);
   const part = lacks ? whyInPart(list) : null;
@@ -130,14 +132,14 @@ const saysRegistering = ({ taken }: Table, column: number) =>
   taken.some(({ index, heading }) => index === column && registrationTopic(heading) !== null);
 
 /** A tab that registers by its title and names units in no column of names, as where they stand across: a doubt. */
-function unreadList(tab: Tab, { book, year }: Assessed): ListOnTab | null {
+function unreadList(tab: Tab, { book, years }: Assessed): ListOnTab | null {
   const lines = tab.values
     .slice(0, TITLE_ROWS)
     .flatMap((cells) => cells.map(textOf).filter((text) => text !== ""));
   const title = [tab.name, ...lines].find((line) => registrationTopic(line) === "ours");
   if (title === undefined) return null;
   const said = yearOf(title, tab.name);
-  if (said !== null && year !== null && said !== year) return null;
+  if (said !== null && years?.includes(said) === false) return null;
   const names = new Set<number>();
   for (const cells of tab.values)
     for (const value of cells)
@@ -168,9 +170,9 @@ function unreadList(tab: Tab, { book, year }: Assessed): ListOnTab | null {
 }
 
 /** What a list says of each unit of the assessment, by index; what it leaves open is open. */
-function saidBy(list: NameList, { book, year }: Assessed): Map<number, SaidOfRegistration> {
+function saidBy(list: NameList, { book, years }: Assessed): Map<number, SaidOfRegistration> {
   const cells = list.entries.flatMap(({ value }) => value ?? []);
-  const of = registrationOf(cells.map(cellAt), year);
+  const of = registrationOf(cells.map(cellAt), years);
   const said = new Map<number, SaidOfRegistration>();
   for (const { unit, heading, value, note } of list.entries) {
     const found = book.find(unit, heading);

@@ -46,18 +46,19 @@ const CELLS_LOOKED_AT = 10;
 
 /** Finds who registered. */
 export function findRegistration(search: RegistrationSearch): RegistrationSources {
-  const { tabs, units, year } = search;
+  const { tabs, units, year, years } = search;
   let book: NameBook | null = null;
   const assessed: Assessed = {
     units,
     year,
+    years,
     // Made only where a tab speaks of registering: most workbooks have none.
     get book() {
       book ??= new NameBook(units);
       return book;
     },
   };
-  const column = ownColumn(units, year);
+  const column = ownColumn(units, years);
   const chosen = asSettled(search, assessed, column);
   if (chosen) return chosen;
   const here = [...listsBelow(units), ...listsBeside(search, assessed)];
@@ -221,11 +222,11 @@ interface OwnColumn {
 }
 
 /** The assessment's own column of registration. */
-function ownColumn(units: readonly UnitEntry[], year: number | null): OwnColumn | null {
+function ownColumn(units: readonly UnitEntry[], years: Assessed["years"]): OwnColumn | null {
   const cells = units.flatMap(({ registration }) => registration ?? []);
   const [first] = cells;
   if (!first) return null;
-  const of = registrationOf(cells.map(cellAt), year);
+  const of = registrationOf(cells.map(cellAt), years);
   const said = new Map<number, SaidOfRegistration>();
   const byName = new Map<string, SaidOfRegistration>();
   let filled = 0;

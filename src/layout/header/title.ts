@@ -153,7 +153,7 @@ export function yearOf(title: string, tabName: string): number | null {
 const OTHER_SPAN = /(?:giai doan|nhiem ky|khoa)\s*:?\s*20\d\d\s*[-–—/]\s*(?:20)?\d\d/g;
 const SCHOOL_YEAR = /(?<!\d)(20[1-4]\d)\s*[-–—/]\s*(20)?([1-4]\d)(?!\d|\s*[-–—/])/g;
 
-/** The one school year that what stands above a table, else the tab's name, says; null where they say none or two. */
+/** The school year that a table says it is of. */
 export function schoolYearOf({
   tab,
   headerRows,
@@ -164,7 +164,8 @@ export function schoolYearOf({
   return schoolYearIn(linesAbove(tab, headerRows[0] ?? 0), tab.name);
 }
 
-function schoolYearIn(above: readonly string[], tabName: string): SchoolYear | null {
+/** The one school year that lines above a table, else its tab's name, say; null where they say none or two. */
+export function schoolYearIn(above: readonly string[], tabName: string): SchoolYear | null {
   const said = [...schoolYearsIn(above.filter((line) => !isNoteAbove(line)).join("\n"))];
   const named = [...schoolYearsIn(tabName)];
   if (said.length > 1 || named.length > 1) return null;

@@ -89,6 +89,25 @@ test("[C60] a copied tab comes last under a name of Google's; protections and ch
   expect(book.sheets[3]?.name).toBe("Copy of Chấm 2");
 });
 
+test("[C65] pictures, drawings and names of a sheet are listed; a copy has none of them", () => {
+  const source = sheetOf([["a"]], "Chấm", 1);
+  source.floating = { images: 2, drawings: 1 };
+  const book = bookOf(source, sheetOf([["y"]], "Khác", 2));
+  book.names = [
+    { name: "Diem", sheet: 1 },
+    { name: "Xa", sheet: 2 },
+  ];
+  const said = inside(
+    `const counts = (one) => [one.getImages().length, one.getDrawings().length, one.getNamedRanges().map((name) => name.getName())];
+     return [counts(sheet()), counts(sheet().copyTo(ss()))]`,
+    book,
+  );
+  expect(said).toEqual([
+    [2, 1, ["Diem"]],
+    [0, 0, []],
+  ]);
+});
+
 test("[C60] a chart is built over cells, put in, known by its options and taken out; what is left to Google throws", () => {
   const sheet = sheetOf([
     ["", "Số"],

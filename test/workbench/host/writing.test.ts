@@ -1,16 +1,21 @@
 /** @fileoverview What a script writes into cells, by the conformance table. */
 
 import { describe, expect, test } from "vitest";
-import { cellAt, cellOf, type FlatCell, type ModelCell } from "../../../workbench/host/model";
+import { cellAt, cellOf, type FlatCell, type ModelCell, type ModelWorkbook } from "../../../workbench/host/model";
 import { bookOf, type Given, hostOf, inside, sheetOf } from "./support";
 
 const NOW = { now: () => Date.UTC(2021, 5, 1, 5) };
 
 /** Runs a body on rows and gives back the sheet. */
-const wrote = (rows: Given[][], body: string, change: (s: ReturnType<typeof sheetOf>) => void = () => {}) => {
+const wrote = (
+  rows: Given[][],
+  body: string,
+  change: (s: ReturnType<typeof sheetOf>, book: ModelWorkbook) => void = () => {},
+) => {
   const sheet = sheetOf(rows);
-  change(sheet);
-  const result = inside(body, bookOf(sheet), NOW);
+  const book = bookOf(sheet);
+  change(sheet, book);
+  const result = inside(body, book, NOW);
   const cell = (row: number, column: number) => cellAt(sheet, row, column) ?? ({ value: null } as ModelCell);
   return { sheet, result, cell };
 };
@@ -420,6 +425,45 @@ describe("validation and protection", () => {
     );
     expect(result).toEqual([1, "năm cũ", true, 0]);
     expect(cellAt(sheet, 0, 0)?.value).toBe("b");
+  });
+
+  test("[C24] a range's protection mirrors who may edit the file until some are removed; the owner stays", () => {
+    const { result, sheet } = wrote(
+      [["a"]],
+      `const emails = (one) => one.getEditors().map((user) => user.getEmail());
+       const one = at('A1:B2').protect().setDescription('điểm').setUnprotectedRanges([at('B1')]);
+       const said = [emails(one), one.canDomainEdit(), one.isWarningOnly(), String(one.getProtectionType())];
+       one.removeEditors(one.getEditors().slice(1)).setDomainEdit(true);
+       at('A1').setValue('b');
+       const again = at('A1:B2').protect();
+       return [...said, emails(again), again.canDomainEdit(), again.getDescription(), place(again.getUnprotectedRanges()[0])]`,
+      (_, book) => {
+        book.editors = ["chu@a.vn", "lan@a.vn"];
+      },
+    );
+    expect(result).toEqual([
+      ["chu@a.vn", "lan@a.vn"],
+      false,
+      false,
+      "RANGE",
+      ["chu@a.vn"],
+      true,
+      "điểm",
+      [1, 2, 1, 2],
+    ]);
+    expect([cellAt(sheet, 0, 0)?.value, sheet.protections.length]).toEqual(["b", 1]);
+  });
+
+  test("[C24] of a protection that this person may not edit nobody says who may", () => {
+    const { result } = wrote(
+      [],
+      `const [one] = sheet().getProtections(SpreadsheetApp.ProtectionType.RANGE);
+       const no = "You do not have permission to edit the protected range or sheet.";
+       return [() => one.getEditors(), () => one.canDomainEdit(), () => one.removeEditors(['a@a.vn']),
+         () => one.setDescription('x'), () => one.setUnprotectedRanges([])].every((f) => caught(f) === no)`,
+      (s) => s.protections.push({ range: B1, editable: false }),
+    );
+    expect(result).toBe(true);
   });
 
   test("[C24] a protected sheet cannot be changed at all", () => {

@@ -135,4 +135,18 @@ describe("a file's own drawings", () => {
       before,
     );
   });
+
+  it.each([
+    ["xlsxwriter", { images: 1, drawings: 1 }],
+    ["libreoffice", { images: 1, drawings: 2 }],
+  ])(
+    "%s: pictures and shapes are counted, charts apart; names of cells are of their tab",
+    async (name, floating) => {
+      const { model } = await open(read(`fixtures/${name}.xlsx`), `${name}.xlsx`);
+      const [sheet] = model.sheets;
+      expect([sheet?.floating, sheet?.charts?.length]).toEqual([floating, 1]);
+      // Print areas and filters are Excel's own, and a number has no tab.
+      expect(model.names).toEqual([{ name: "Rieng", sheet: sheet?.id }]);
+    },
+  );
 });

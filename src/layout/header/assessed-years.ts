@@ -1,5 +1,5 @@
 /** @fileoverview The years that an assessment takes in: of a school year both of its calendar years ([E6], [Y1]). */
-import type { Reading } from "../layout/reading";
+import type { Reading } from "../reading";
 
 /**
  * The calendar years whose documents and days are an assessment's own: one, or the two of the school year that its title or
