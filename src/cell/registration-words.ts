@@ -3,6 +3,7 @@
  * Districts keep lists of many things called "đăng ký".
  */
 
+import { anyOf } from "../vietnamese/any-of";
 import { fold } from "../vietnamese/fold";
 
 /**
@@ -15,13 +16,30 @@ const THREE = "@3";
 const REGISTERS = "@dk";
 
 /** What districts register besides, and words of which none stands in a registration of 3 chủ động. */
-const OTHER_MATTERS =
-  /\b(?:hien mau|thi dua|danh hieu|khen thuong|cong trinh|phan viec|tap huan|boi duong|lop|khoa hoc|hoc bong|hoc sinh|hoc vien|cuoc thi|hoi thi|hoi thao|hoi trai|hoi dien|hoi nghi|du thi|bai thi|thi sinh|tim hieu|giai thuong|giai chay|giai bong|trai he|trai huan luyen|manh|xuat sac|tien tien|tinh nguyen|mua he xanh|nghia vu quan su|nhap ngu|viec lam|vay von|khoi nghiep|sang kien|sang tao|y tuong|ket nap|ket nghia|doan vien|hoi vien|dang vien|doi vien|thanh vien|ca nhan|can bo|ho (?:va )?ten|nhom mau|don vi mau|(?<!danh )sach|bao chi|tap chi|an pham|dong phuc|xe|phong nghi|com|an trua|ve tau|qua tang|dai hoi|mit tinh|ra quan|chuong trinh|du an|nong thon|do thi|van minh|trong cay|cay xanh|vuon uom|duong hoa|moi truong|thap sang|camera|ma so thue|kinh doanh|ket hon|khai sinh|tam tru|phan mem|tai khoan|chung chi|bao hiem|kham|tiem|vac ?xin|van nghe|the thao|bong da|bong chuyen|viet da|truc|lich hop|giao ban|hoc bac|lam theo|nghi phep|doan phi|hoi phi|thu chi|quy|dong gop|ung ho|nha nhan ai|nha tinh nghia|san pham|ocop|mo hinh|thanh nien tien|dam cuoi|phat thanh|fanpage|zalo|email|suat an|can cuoc|dinh danh|nguoi tham gia|so nguoi|so luong|chi tieu|di co so|nang luc|ky nang|ngoai khoa|don vi may|tac pham|video|clip|gian hang|tuyen sinh|tuyen dung|hoc phan|tin chi|trung tuyen)\b/;
+const OTHER_MATTERS = anyOf(
+  "hien mau|thi dua|danh hieu|khen thuong|cong trinh|phan viec|tap huan|boi duong|lop|khoa hoc" +
+    "|hoc bong|hoc sinh|hoc vien|cuoc thi|hoi thi|hoi thao|hoi trai|hoi dien|hoi nghi|du thi|bai thi" +
+    "|thi sinh|tim hieu|giai thuong|giai chay|giai bong|trai he|trai huan luyen|manh|xuat sac|tien tien" +
+    "|tinh nguyen|mua he xanh|nghia vu quan su|nhap ngu|viec lam|vay von|khoi nghiep|sang kien|sang tao" +
+    "|y tuong|ket nap|ket nghia|doan vien|hoi vien|dang vien|doi vien|thanh vien|ca nhan|can bo" +
+    "|ho (?:va )?ten|nhom mau|don vi mau|(?<!danh )sach|bao chi|tap chi|an pham|dong phuc|xe|phong nghi" +
+    "|com|an trua|ve tau|qua tang|dai hoi|mit tinh|ra quan|chuong trinh|du an|nong thon|do thi|van minh" +
+    "|trong cay|cay xanh|vuon uom|duong hoa|moi truong|thap sang|camera|ma so thue|kinh doanh|ket hon" +
+    "|khai sinh|tam tru|phan mem|tai khoan|chung chi|bao hiem|kham|tiem|vac ?xin|van nghe|the thao" +
+    "|bong da|bong chuyen|viet da|truc|lich hop|giao ban|hoc bac|lam theo|nghi phep|doan phi|hoi phi" +
+    "|thu chi|quy|dong gop|ung ho|nha nhan ai|nha tinh nghia|san pham|ocop|mo hinh|thanh nien tien" +
+    "|dam cuoi|phat thanh|fanpage|zalo|email|suat an|can cuoc|dinh danh|nguoi tham gia|so nguoi|so luong" +
+    "|chi tieu|di co so|nang luc|ky nang|ngoai khoa|don vi may|tac pham|video|clip|gian hang|tuyen sinh" +
+    "|tuyen dung|hoc phan|tin chi|trung tuyen",
+);
 /** Parts of another matter's name that "đăng ký … 3 chủ động" may have of its own. */
 const OURS_TOO = /\b(?:danh hieu|thi dua|mo hinh|chi tieu|so luong|quy (?=[ivx\d]))\b/g;
 /** Work about registered units that is not their registering. */
-const ABOUT_REGISTERED =
-  /\b(?:tham dinh|phuc tra|kiem tra|khao sat|giam sat|cham|danh gia|xep loai|phan cong|phu trach|kinh phi|ho tro|nop bao cao|lich|tien do|don doc|ket qua cong nhan|ket qua thuc hien|de nghi cong nhan|hoan thanh|giai trinh|minh chung|ho so)\b/;
+const ABOUT_REGISTERED = anyOf(
+  "tham dinh|phuc tra|kiem tra|khao sat|giam sat|cham|danh gia|xep loai|phan cong|phu trach|kinh phi" +
+    "|ho tro|nop bao cao|lich|tien do|don doc|ket qua cong nhan|ket qua thuc hien|de nghi cong nhan" +
+    "|hoan thanh|giai trinh|minh chung|ho so",
+);
 
 /** Words that add nothing: of time, number and paper, of lists, of who registers. */
 const NEUTRAL = new Set(

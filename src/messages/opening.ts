@@ -43,6 +43,10 @@ export const yearTooFar = (to: number) => `Bảng đang mở đã là của năm
 export const alreadyThere = (to: number, tabs: readonly string[]) =>
   `Đã có năm ${to}: ${tabs.length > 0 ? `tab ${quoted(tabs)}` : "bảng đang mở"}. Không tạo gì thêm.`;
 
+/** Asked for the year after one that was opened and into which nobody typed yet. */
+export const notBegun = (year: number, tabs: readonly string[]) =>
+  `Đã có năm ${year} mà chưa ai nhập gì vào (tab ${quoted(tabs)}), nên chưa mở năm sau nữa. Không tạo gì thêm.`;
+
 const KIND_WORDS: Readonly<Record<TwinKind, string>> = {
   assessment:
     "bảng chấm: giữ đơn vị, công thức, định dạng; bỏ trống điểm, kết quả, minh chứng, giải trình, đăng ký",
@@ -85,7 +89,7 @@ export function leftLines({ from }: Plan, { deadlines, decisions, tabs }: Beside
     ...(decisions > 0 ? [`${decisions} quyết định đã ban hành ở lại năm ${from}.`] : []),
     ...tabs.flatMap(leftOfTab),
     "Màu tô và ghi chú của tiện ích, ghi chú ở các ô được bỏ trống không đi theo.",
-    "Tên của bảng (Bảng trong Excel hay trên Google) có thể không đi theo.",
+    "Tên của bảng (Bảng trong Excel hay trên Google) có thể không đi theo. Đầu trang, chân trang khi in, lời nhắc của ô chọn giữ nguyên, kể cả năm; danh sách chọn, định dạng có điều kiện và liên kết trong tệp có thể còn trỏ đến tab của năm cũ.",
   ];
 }
 
@@ -125,7 +129,7 @@ export function lookLines({ twins, there, notRead, ownColumns, unsure, from, to 
     notRead,
     (names) => `Dòng, cột chưa đọc được nên giữ nguyên, có thể còn số liệu năm ${from}: ${names}.`,
   );
-  line(ownColumns, (names) => `Cột riêng của bạn được chép nguyên, kể cả nội dung: ${names}.`);
+  line(ownColumns, (names) => `Cột, dòng riêng của bạn được chép nguyên, kể cả nội dung: ${names}.`);
   line(
     twins.flatMap(({ name, yearKept }) =>
       yearKept.map(({ cell, text }) => `${name}!${cell} “${text.slice(0, 60)}”`),

@@ -28,6 +28,10 @@ export function onTwins(formula: string, twins: ReadonlyMap<string, string>): st
   });
 }
 
+/** The tabs that texts of a formula name, as `INDIRECT("'Chấm 2026'!A1")` and links do: such calls stay as they are. */
+export const tabsInTexts = (formula: string): string[] =>
+  (formula.match(TEXTS) ?? []).flatMap((text) => tabsCalled(text.slice(1, -1).replace(/^#/, "")));
+
 /** Tables that a formula calls, which stand before `[`, and those of the given names. */
 export function namesCalled(formula: string, names: readonly string[]): string[] {
   const words = formula.replace(TEXTS, "").match(/[\p{L}_][\p{L}\p{N}_.]*\[?/gu) ?? [];

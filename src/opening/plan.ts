@@ -6,15 +6,16 @@
 
 import type { Assessment } from "../assessment/assess";
 import { isBlank, textOf } from "../cell/text";
+import type { Field, Reading } from "../layout/reading";
 import { keyedTabsOf } from "../layout/reading-beside";
-import { a1 } from "../table/a1";
+import { a1, columnIndex } from "../table/a1";
 import type { Area } from "../table/area";
-import type { CellValue, Tab } from "../table/tab";
+import type { At, CellValue, Tab } from "../table/tab";
 import { fold } from "../vietnamese/fold";
 import type { ListAccount, YearLists } from "../year/lists";
 import { addAssessed, addEvidence, addFixed, addRegistration } from "./assessed";
 import { Cells, CellsByTab } from "./cells";
-import { callsNothing, namesCalled, onTwins, tabsCalled } from "./formulas";
+import { callsNothing, namesCalled, onTwins, tabsCalled, tabsInTexts } from "./formulas";
 import { addLists } from "./lists";
 import { isBlankDay, moveYear, moveYearInFormula, nameOfTwin } from "./year-words";
 
@@ -134,6 +135,12 @@ export function planOpening(sources: OpeningSources): Plan {
     ];
   });
   const cell = (at: { tab: Tab; row: number; column: number }) => `${at.tab.name}!${a1(at.row, at.column)}`;
+  const isEmptied = (index: number) =>
+    twins.some(
+      ({ kinds: own, blank: areas }) =>
+        own.includes("assessment") &&
+        areas.some(({ firstColumn, lastColumn }) => firstColumn <= index && index <= lastColumn),
+    );
   return {
     from,
     to,
@@ -144,16 +151,57 @@ export function planOpening(sources: OpeningSources): Plan {
       ...reading.rowsNotRead.map(({ at }) => at),
       ...reading.unnamed,
       ...reading.columnsNotRead.filter(({ holds }) => holds !== "words").map(({ at }) => at),
+      ...reading.tabs.flatMap((tab) => saidResults(tab, headOf(tab, sources))),
     ]
       .filter(({ tab }) => named.has(tab.name))
       .map(cell),
-    ownColumns: reading.layout.notUsed.map(({ column, heading }) =>
-      heading === "" ? `cột ${column}` : `“${heading}” (cột ${column})`,
-    ),
+    ownColumns: [
+      ...reading.layout.notUsed.flatMap(({ column, heading }) =>
+        isEmptied(columnIndex(column))
+          ? []
+          : [heading === "" ? `cột ${column}` : `“${heading}” (cột ${column})`],
+      ),
+      ...ownRows(reading, blank),
+    ],
     others: sources.others.filter((sheet) => !opened.some(({ source }) => source === sheet)),
     unsure: lists.notTaken.filter(({ asked, sheet }) => asked && !kinds.has(sheet)).map(({ sheet }) => sheet),
   };
 }
+
+/** Rows that are not ours in a table that is turned round: what is typed there for units stays. */
+function ownRows({ layout, tabs: [tab], units }: Reading, blank: CellsByTab): string[] {
+  const { criterionRows = [] } = layout;
+  if (!tab || criterionRows.length === 0) return [];
+  const columns = [...new Set(units.map(({ at }) => at.column))];
+  const first = Math.min(...criterionRows.map(({ row }) => row)) - 1;
+  const ofUnits = new Set(criterionRows.flatMap(({ row, field }) => (OF_UNITS.has(field) ? [row - 1] : [])));
+  return tab.values.flatMap((cells, row) => {
+    const label = cells
+      .slice(0, Math.min(...columns))
+      .map(textOf)
+      .find((text) => /\p{L}/u.test(text));
+    const isTyped = (column: number) =>
+      !isBlank(cells[column] ?? "") &&
+      tab.formulaAt(row, column) === "" &&
+      !blank.of(tab.name).has(row, column);
+    if (row < first || ofUnits.has(row) || label === undefined || !columns.some(isTyped)) return [];
+    return [`“${label}” (dòng ${row + 1})`];
+  });
+}
+
+const OF_UNITS: ReadonlySet<Field> = new Set(["order", "name", "type", "group", "officer"]);
+
+const SAYS_RESULT = /^(?:ket qua|ket luan|xep loai|(?:de nghi )?cong nhan)\b[^:]{0,30}: ?\S/;
+
+/** Cells below a tab's headings in which somebody typed a result behind its label: "Kết quả chung: Đạt". */
+const saidResults = (tab: Tab, { first }: Head): At[] =>
+  tab.values.flatMap((cells, row) =>
+    row < first
+      ? []
+      : cells.flatMap((value, column) =>
+          typeof value === "string" && SAYS_RESULT.test(fold(value)) ? [{ tab, row, column }] : [],
+        ),
+  );
 
 /** The tabs that get a twin, and as what. */
 function kindsOf({ assessment, lists }: OpeningSources): Map<string, Set<TwinKind>> {
@@ -239,6 +287,7 @@ function twinOf(
         for (const name of tabsCalled(called))
           if ((SAYS_YEAR.test(name) || others.includes(name)) && !isTwin.has(name)) calls.add(name);
         for (const name of namesCalled(formula, left)) calls.add(name);
+        for (const name of tabsInTexts(called)) if (twins.has(name.toLowerCase())) calls.add(name);
         continue;
       }
       const where = { isTitle, isBelow: row > head.last, from, to };

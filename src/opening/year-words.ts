@@ -89,10 +89,23 @@ export function moveYearInFormula(formula: string, from: number, to: number): Mo
   return { text, kept };
 }
 
-/** A new tab's name: its year moved on, else the year put behind it. */
+/** No month's, document's or span's: "T12-2026", "Tháng 12.2026", "12/2026/QĐ", "2026-2030". */
+const IN_NAME =
+  /(?<!(?:(?<!\p{L})t|tháng) ?\d{1,2} ?[-./]? ?|\d|\/|\d{4} ?[-–] ?)(?:19|20)\d\d(?![\d/]| ?[-–] ?\d{4})/giu;
+/** "NH 25-26" */
+const SHORT_SCHOOL_YEAR = /(?<!\d)(\d\d)( ?[-–] ?)(\d\d)(?!\d| ?[-./] ?\d)/g;
+
+/** A new tab's name: its year moved on, else the year put behind it. Numbers of forms beside it are none of documents. */
 export function nameOfTwin(name: string, from: number, to: number): string {
-  const { text } = moveYear(name, from, to);
-  return text === name ? `${name.slice(0, LONGEST - 5)} ${to}` : text;
+  const short = (year: number) => String(year % 100).padStart(2, "0");
+  const ways = [
+    moveYear(name, from, to).text,
+    name.replace(IN_NAME, (year) => (Number(year) === from ? String(to) : year)),
+    name.replace(SHORT_SCHOOL_YEAR, (whole, first: string, dash: string, second: string) =>
+      first === short(from - 1) && second === short(from) ? short(to - 1) + dash + short(to) : whole,
+    ),
+  ];
+  return ways.find((way) => way !== name) ?? `${name.slice(0, LONGEST - 5)} ${to}`;
 }
 
 /** Google takes 100 letters; .xlsx 31, and the file's writer shortens what is longer. */

@@ -9,6 +9,7 @@ import { isOwnMark } from "../table/own-tabs";
 import type { CellValue, Tab } from "../table/tab";
 import { kindSaid, namesInCell } from "../units/changes";
 import { isUnitName } from "../units/looks-like-name";
+import { anyOf } from "../vietnamese/any-of";
 import { fold } from "../vietnamese/fold";
 import { type Role, roleOf } from "./columns";
 import type { ListColumn, ListTable } from "./list-table";
@@ -37,13 +38,19 @@ const BASIS = /\b(?:can cu|quyet dinh|nghi quyet|van ban|so hieu|nghi dinh|qd|nq
 /** Counts, numbers and codes of units. */
 const NO_NAME = /^(?:tt|stt|so|ma|dien tich|dan so|tong|quy mo|loai hinh|cap)\b/;
 /** Whose list it is: people who moved with or without their units, and things that stand in units. */
-const OTHER_SUBJECT =
-  /\b(?:ho (?:va )?ten|can bo|dong chi|chuc (?:vu|danh)|doan vien|hoi vien|nguoi|hoc sinh|cong chuc|ngay sinh|nam sinh|duong|pho|tuyen|ngo|hem|cau|cho|thon|xom|ap|khu pho|to dan pho|tdp|dia chi|so nha|chi doan|truong|lop)\b/;
+const OTHER_SUBJECT = anyOf(
+  "ho (?:va )?ten|can bo|dong chi|chuc (?:vu|danh)|doan vien|hoi vien|nguoi|hoc sinh|cong chuc" +
+    "|ngay sinh|nam sinh|duong|pho|tuyen|ngo|hem|cau|cho|thon|xom|ap|khu pho|to dan pho|tdp|dia chi" +
+    "|so nha|chi doan|truong|lop",
+);
 /** They stand in titles of units' lists too: "chi đoàn" of a district's, "trường học" of a kind. */
-const OTHER_IN_TITLE =
-  /\b(?:(?:ten )?(?:duong|pho|tuyen)|can bo|doan vien|hoi vien|nhan su|chuc danh|dia chi|thon|khu pho|to dan pho|so dien thoai|bien so)\b/;
-const PLAN =
-  /\b(?:du kien|de an|phuong an|du thao|ke hoach|lay y kien|to trinh|de xuat|de nghi|xin y kien|lo trinh)\b/;
+const OTHER_IN_TITLE = anyOf(
+  "(?:ten )?(?:duong|pho|tuyen)|can bo|doan vien|hoi vien|nhan su|chuc danh|dia chi|thon|khu pho" +
+    "|to dan pho|so dien thoai|bien so",
+);
+const PLAN = anyOf(
+  "du kien|de an|phuong an|du thao|ke hoach|lay y kien|to trinh|de xuat|de nghi|xin y kien|lo trinh",
+);
 const SAYS = new RegExp(
   `\\b${MOVED}\\b|\\bgiai the\\b|\\bthanh lap moi\\b|\\bbien dong\\b|\\bcu (?:va|-|sang|thanh) (?:don vi )?moi\\b|\\bdon vi hanh chinh\\b`,
 );

@@ -7,6 +7,7 @@
 import { isBlank } from "../cell/text";
 import { isNoteAbove, titleOf, yearOf } from "../layout/header/title";
 import type { Tab } from "../table/tab";
+import { anyOf } from "../vietnamese/any-of";
 import { fold } from "../vietnamese/fold";
 import { isPlanned } from "./columns";
 import { canBeFiles, saysFiles } from "./files-told";
@@ -17,9 +18,6 @@ import { hasOfficerHeadings } from "./officer-headings";
 
 /** `other`: something else, which is said; null: nothing like it. */
 export type Standing = { readonly is: "taken" } | { readonly is: "asked" | "other"; readonly why: string };
-
-/** Any of these, folded, as words of their own. */
-const anyOf = (words: string) => new RegExp(`\\b(?:${words})\\b`);
 
 /** What says that officers went to the base. */
 const VISITS =

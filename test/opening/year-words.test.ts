@@ -51,6 +51,24 @@ describe("[Y11] years that are no assessed year stay, and are told", () => {
   it("moves texts of a formula only", () => {
     expect(moveYearInFormula('="NĂM 2026: "&A2026', 2026, 2027).text).toBe('="NĂM 2027: "&A2026');
   });
+  it.each([
+    ["3CD 2026 - chính thức", "3CD 2027 - chính thức"],
+    ["Biểu 03 - 2026", "Biểu 03 - 2027"],
+    ["2026 - Chấm", "2027 - Chấm"],
+    ["Nam 2026 - Khoi xa", "Nam 2027 - Khoi xa"],
+    ["BM 01-2026", "BM 01-2027"],
+    ["Biểu 2 - năm 2026", "Biểu 2 - năm 2027"],
+    ["NH25-26 Cham", "NH26-27 Cham"],
+    ["Mẫu 03_2026", "Mẫu 03_2027"],
+    // A month's, another year's, a span's, a day's: the year is put behind them.
+    ["T12-2026", "T12-2026 2027"],
+    ["Tháng 12.2026", "Tháng 12.2026 2027"],
+    ["Đề án 2026-2030", "Đề án 2026-2030 2027"],
+    ["Chấm 2025", "Chấm 2025 2027"],
+    ["Mã 120261", "Mã 120261 2027"],
+    ["Đợt 24-25", "Đợt 24-25 2027"],
+    ["Họp 25-26-11", "Họp 25-26-11 2027"],
+  ])("names the twin of %s", (name, twin) => expect(nameOfTwin(name, 2026, 2027)).toBe(twin));
   it("names a twin", () => {
     expect(nameOfTwin("Chấm 2026", 2026, 2027)).toBe("Chấm 2027");
     expect(nameOfTwin("Chấm điểm", 2026, 2027)).toBe("Chấm điểm 2027");

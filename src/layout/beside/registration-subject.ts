@@ -86,7 +86,8 @@ export function subjectStands(
   const own = yearOf(subject, "") ?? yearOf("", tab.name);
   const isOther = (one: number | null) => one !== null && ofYear?.includes(one) === false;
   const school = own === null ? schoolYearIn([subject], tab.name) : null;
-  if (isOther(own) || (school && ofYear?.some((one) => one !== school.from && one !== school.to))) return null;
+  if (isOther(own) || (school && ofYear?.some((one) => one !== school.from && one !== school.to)))
+    return null;
   const texts = [...headings.values()];
   const asking = texts.filter((text) => registrationTopic(text) !== null);
   const years = asking.map((text) => yearOf(text, ""));

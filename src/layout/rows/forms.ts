@@ -107,15 +107,18 @@ export function readForm(table: Table, wording: Wording): AssessmentTable | null
 }
 
 const RESULT =
-  /^(ket qua|ket luan|xep loai|cong nhan|de nghi cong nhan|ket qua (chung|cong nhan|xep loai|tham dinh))\s*:?$/;
+  /^(?:(?:ket qua|ket luan|xep loai)(?: (?:chung|cong nhan|xep loai|tham dinh|cuoi cung))?|(?:de nghi )?cong nhan)\s*:?$/;
 
-/** A result typed below the criteria ([O6]): the cell of its row where marks stand. */
+/** A result typed below the criteria ([O6]): the cell of its row where marks stand, else the first behind its label. */
 function resultOfForm({ tab, taken }: Table, columns: readonly number[], lastRow: number): At | null {
   const marks = taken.filter((column) => column.field === "appraised" || column.field === "appraisedPass");
   for (let row = lastRow + 1; row < Math.min(tab.values.length, lastRow + 8); row += 1) {
-    if (!columns.some((column) => RESULT.test(fold(textOf(valueAt(tab, row, column)))))) continue;
-    const found = marks.find((column) => textOf(valueAt(tab, row, column.index)) !== "");
-    if (found) return { tab, row, column: found.index };
+    const label = columns.find((column) => RESULT.test(fold(textOf(valueAt(tab, row, column)))));
+    if (label === undefined) continue;
+    const isFilled = (column: number) => column > label && textOf(valueAt(tab, row, column)) !== "";
+    const found = marks.find(({ index }) => isFilled(index))?.index;
+    const column = found ?? (tab.values[row] ?? []).findIndex((_, index) => isFilled(index));
+    if (column >= 0) return { tab, row, column };
   }
   return null;
 }
