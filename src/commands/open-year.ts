@@ -129,7 +129,7 @@ function planOf(request: YearRequest, to: number | null): { readonly plan: Plan;
   if (doubt && doubt.why !== "unfilled") throw new Problem(REGISTRATION_OPEN);
   const record = openedOf(workbook);
   if (record?.year === from && isOf(record, assessment) && typedSince(workbook, record).length === 0)
-    throw new Problem(notBegun(from, sheetsOf(assessment)));
+    throw new Problem((to === null ? alreadyThere : notBegun)(from, sheetsOf(assessment)));
   const former = record?.year === next && record.from === from ? record : null;
   const opened = former ? tabsThere(former, workbook) : [];
   const own = new Set(sheetsOf(assessment));
