@@ -1,7 +1,13 @@
 /** @fileoverview What a script writes into cells, by the conformance table. */
 
 import { describe, expect, test } from "vitest";
-import { cellAt, cellOf, type FlatCell, type ModelCell, type ModelWorkbook } from "../../../workbench/host/model";
+import {
+  cellAt,
+  cellOf,
+  type FlatCell,
+  type ModelCell,
+  type ModelWorkbook,
+} from "../../../workbench/host/model";
 import { bookOf, type Given, hostOf, inside, sheetOf } from "./support";
 
 const NOW = { now: () => Date.UTC(2021, 5, 1, 5) };
