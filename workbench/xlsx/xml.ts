@@ -2,8 +2,7 @@
  * @fileoverview XML as a workbook needs it: a tree that remembers where each element stands in the text, so that a
  * change replaces just that stretch.
  */
-import { SaxesParser } from "saxes";
-import { unusable } from "./unusable";
+import { type Attributes, readMarkup } from "./markup";
 
 /** An element, with its place in the text it was read from. */
 export interface XmlElement {
@@ -11,7 +10,7 @@ export interface XmlElement {
   readonly name: string;
   /** Without the prefix. */
   readonly local: string;
-  readonly attributes: Readonly<Record<string, string>>;
+  readonly attributes: Attributes;
   readonly children: XmlElement[];
   /** Text directly inside, pieces joined. */
   text: string;
@@ -35,53 +34,42 @@ export interface ElementHooks {
 export function parseRoot(xml: string, hooks: ElementHooks = {}): XmlElement {
   const open: XmlElement[] = [];
   let root: XmlElement | undefined;
-  const parser = new SaxesParser();
-  parser.on("error", () => {
-    throw unusable("cutOff");
+  readMarkup(xml, {
+    opened(name, attributes, start, innerStart) {
+      const element: XmlElement = {
+        name,
+        local: name.slice(name.indexOf(":") + 1),
+        attributes,
+        children: [],
+        text: "",
+        start,
+        end: innerStart,
+        innerStart,
+        innerEnd: innerStart,
+      };
+      const parent = open.at(-1);
+      root ??= element;
+      open.push(element);
+      hooks.opened?.(element, parent);
+    },
+    closed(innerEnd, end) {
+      const element = open.pop() as XmlElement;
+      element.end = end;
+      element.innerEnd = innerEnd;
+      const parent = open.at(-1);
+      if (!hooks.closed?.(element, parent)) parent?.children.push(element);
+    },
+    text(piece) {
+      (open.at(-1) as XmlElement).text += piece;
+    },
   });
-  parser.on("doctype", () => {
-    throw unusable("declaration");
-  });
-  parser.on("opentag", ({ name, attributes }) => {
-    // No `<` can stand inside a tag, so the last one before its end is where it starts.
-    const innerStart = parser.position;
-    const element: XmlElement = {
-      name,
-      local: name.slice(name.indexOf(":") + 1),
-      attributes,
-      children: [],
-      text: "",
-      start: xml.lastIndexOf("<", innerStart - 1),
-      end: innerStart,
-      innerStart,
-      innerEnd: innerStart,
-    };
-    const parent = open.at(-1);
-    root ??= element;
-    open.push(element);
-    hooks.opened?.(element, parent);
-  });
-  parser.on("closetag", ({ isSelfClosing }) => {
-    const element = open.pop() as XmlElement;
-    element.end = parser.position;
-    element.innerEnd = isSelfClosing ? element.end : xml.lastIndexOf("<", element.end - 1);
-    const parent = open.at(-1);
-    if (!hooks.closed?.(element, parent)) parent?.children.push(element);
-  });
-  const text = (piece: string) => {
-    const top = open.at(-1);
-    if (top) top.text += piece;
-  };
-  parser.on("text", text);
-  parser.on("cdata", text);
-  parser.write(xml).close();
-  if (!root) throw unusable("cutOff");
-  return root;
+  return root as unknown as XmlElement;
 }
 
 /** The first child of a local name. */
 export function child(element: XmlElement | undefined, local: string): XmlElement | undefined {
-  return element?.children.find((one) => one.local === local);
+  if (element) for (const one of element.children) if (one.local === local) return one;
+  return undefined;
 }
 
 /** All children of a local name. */
