@@ -62,6 +62,7 @@ const isFormer = ({ name }: UnitEntry) => FORMER.test(fold(name));
 const COMMUNES_MERGED = 2025;
 const PUT_BETWEEN = /^(?:\d+[a-h][.)]?|[-–—+•*·.])$/;
 const FIRST = /^0?1[.)]?$/;
+const BELOW = /^(?:[a-h]|\.\d+)[.)]?$/;
 
 /** What a row is of the unit above it, by its name and how it is numbered; undefined: a unit of its own. */
 function partOf(
@@ -75,13 +76,13 @@ function partOf(
   if (!isThere || !isCommunesUnit(above.name) || isAnyBranch(unit.name) || isPlainBranch(unit.name)) return;
   const former = isFormer(unit);
   const counts = WHOLE.test(theirs);
+  const number = String(Number.parseInt(theirs, 10));
   let sure = false;
   if (isDashed(unit) && !isDashed(above)) sure = former || (counts && !WHOLE.test(own));
   else if (theirs !== "" && !DASH.test(theirs)) {
     if (own === "" || DASH.test(own)) sure = former || own !== "" || headsParts(unit, above);
     // "1a" and "1.1" below 1; numbers from 1 on below a Roman one, or one that is not the first.
-    else if (!former)
-      sure = counts && new RegExp(`^${Number.parseInt(theirs, 10)}([a-h]|\\.\\d+)[.)]?$`).test(own);
+    else if (!former) sure = counts && own.startsWith(number) && BELOW.test(own.slice(number.length));
     else sure = !WHOLE.test(own) || !counts || (FIRST.test(own) && !FIRST.test(theirs));
   }
   // "1a" and "+" alone may as well be a unit that was put in between; before 2025 they are.
