@@ -9,10 +9,12 @@
  * once: each file is written to the side and put in place whole, and what would not change is left alone.
  */
 
+import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { promisify } from "node:util";
 
 /** Loaded only where something is to be built: a packed build runs without it. */
 let esbuild;
@@ -326,6 +328,7 @@ async function buildWorkbench() {
     packages: "external",
     entryPoints: {
       bench: "tools/bench.ts",
+      "keep-compiled": "tools/keep-compiled.ts",
       "fuzz-layout": "tools/fuzz-layout.ts",
       mutate: "tools/mutate.ts",
       torture: "tools/torture.ts",
@@ -478,7 +481,9 @@ await once("build/built", `${addon} ${lite}`, [...common, "sidebar", "tools", "a
     lite ? liteManifest("dist/appsscript.json") : copy("appsscript.json", "dist/appsscript.json"),
     // Beside the other, so that tests need not build twice.
     ...(lite ? [] : [buildCode("build/lite", true), liteManifest("build/lite/appsscript.json")]),
-  ]).then(tidyDist),
+  ])
+    .then(tidyDist)
+    .then(() => lite || promisify(execFile)(process.execPath, ["build/keep-compiled.js"])),
 );
 const guide = ["docs/huong-dan.md", "tools/guide.mjs"];
 if (page) await once("build/page-built", "", [...common, ...guide], buildPage);

@@ -2,10 +2,10 @@
  * @fileoverview `npm run assess -- INPUT.xlsx …`: the main job without a screen, through the very bundle
  * that is pushed to Google. Exit 0 when the job ran, 2 where the input cannot be used.
  */
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { type Answer, printReport, type Refusal } from "./assess-report";
+import { readBundle } from "./bundle";
 import {
   argumentsOf,
   checkEnding,
@@ -63,8 +63,7 @@ async function main(argv: readonly string[]): Promise<void> {
   checkEnding(args.out, workbook.hasMacros);
 
   say("Đang kiểm tra và tính kết quả…");
-  const code = await readFile(new URL("../dist/Code.js", import.meta.url), "utf8");
-  const host = new Host(workbook.model, { code, html: {} });
+  const host = new Host(workbook.model, { ...(await readBundle()), html: {} });
   const answer = host.run("runReport", [
     {
       sheet: args.sheet ?? null,

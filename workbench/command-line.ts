@@ -58,10 +58,12 @@ export const saidInTerminal = <T extends { readonly message: string }>(one: T): 
 
 /**
  * Runs a command with the arguments of the command line. What runs for a second or two is compiled for speed later than
- * by V8's own measure (132 KB of bytecode run), which spent up to a fourth of the processor's time on it.
+ * by V8's own measure (132 KB of bytecode run), which spent up to a fourth of the processor's time on it; and regular
+ * expressions at once, not first for an interpreter of their own.
  */
 export async function runMain(main: (argv: readonly string[]) => Promise<void>): Promise<void> {
   setFlagsFromString("--interrupt-budget=400000");
+  setFlagsFromString("--no-regexp-tier-up");
   try {
     await main(process.argv.slice(2));
   } catch (thrown) {

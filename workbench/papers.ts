@@ -2,7 +2,7 @@
  * @fileoverview `npm run papers -- FILE.xlsx --dir FOLDER`: the papers of recognition as .docx and as one page to print,
  * without a screen, from what the very bundle that is pushed to Google counts. Exit 0 when it ran, 2 where it could not.
  */
-import { mkdir, readFile, stat } from "node:fs/promises";
+import { mkdir, stat } from "node:fs/promises";
 import path from "node:path";
 import type { PapersAnswer } from "../src/commands/papers";
 import { PAPER_NAMES, type PaperName, paperOf } from "../src/papers/all";
@@ -10,6 +10,7 @@ import { docxOf } from "../src/papers/docx";
 import { PAPER_STYLE, paperHtml } from "../src/papers/html";
 import { fileOf } from "../src/papers/letterhead";
 import { blanksOf, type Paper } from "../src/papers/paper";
+import { readBundle } from "./bundle";
 import {
   argumentsOf,
   forTerminal,
@@ -54,8 +55,7 @@ async function main(argv: readonly string[]): Promise<void> {
   say(`Đang đọc ${path.basename(input)}…`);
   const workbook = await open(await readWhole(input), path.basename(input));
   say("Đang kiểm tra, tính kết quả…");
-  const code = await readFile(new URL("../dist/Code.js", import.meta.url), "utf8");
-  const answer = new Host(workbook.model, { code, html: {} }).run("runPapers", [
+  const answer = new Host(workbook.model, { ...(await readBundle()), html: {} }).run("runPapers", [
     { year, sheet },
   ]) as PapersAnswer;
   if (!answer.ok) throw new Unusable(answer.message);

@@ -2,10 +2,10 @@
  * @fileoverview `npm run year -- FILE.xlsx …`: who registered, who follows whom, who went where, without a screen, through
  * the very bundle that is pushed to Google. Exit 0 when it ran, 2 where the input cannot be used.
  */
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { OpeningAnswer } from "../src/commands/open-year";
 import type { YearAnswer } from "../src/commands/year";
+import { readBundle } from "./bundle";
 import {
   argumentsOf,
   checkEnding,
@@ -65,8 +65,7 @@ async function main(argv: readonly string[]): Promise<void> {
   process.stdout.write(args.json ? `${JSON.stringify(result)}\n` : printYear(result, args));
 }
 
-const hostOf = async ({ model }: OpenedWorkbook) =>
-  new Host(model, { code: await readFile(new URL("../dist/Code.js", import.meta.url), "utf8"), html: {} });
+const hostOf = async ({ model }: OpenedWorkbook) => new Host(model, { ...(await readBundle()), html: {} });
 
 /** Opens a new year's tabs in a copy of the file. */
 async function openNewYear(

@@ -52,6 +52,8 @@ export class Kept {
 export interface HostOptions {
   /** What is pushed: dist/Code.js. */
   readonly code: string;
+  /** What another host kept of it (`compiled`). */
+  readonly compiled?: Buffer | null;
   /** The project's HTML files by name, without `.html`. */
   readonly html: Readonly<Record<string, string>>;
   readonly ui?: UiDriver;
@@ -98,7 +100,7 @@ export class Host {
 
   constructor(workbook: ModelWorkbook, options: HostOptions) {
     this.workbook = workbook;
-    this.#script = scriptOf(options.code);
+    this.#script = scriptOf(options.code, options.compiled);
     this.#kept = options.kept ?? null;
     this.#timeLimitMs = options.timeLimitMs ?? SIX_MINUTES;
     this.#world = {
@@ -126,6 +128,11 @@ export class Host {
       holdsWrites: options.holdsWrites ?? true,
       errorWords: options.errorWords ?? ((english) => english),
     };
+  }
+
+  /** What is compiled of the bundle by now: most of it where it ran. */
+  compiled(): Buffer {
+    return this.#script.createCachedData();
   }
 
   /** How many times each service was called since the start or the last reset: `"Range.getValues"` → 3. */
@@ -279,8 +286,9 @@ export class Host {
 /** The code that was compiled last: most hosts of a process run the same. */
 let compiled: { readonly code: string; readonly script: vm.Script } | null = null;
 
-function scriptOf(code: string): vm.Script {
-  if (compiled?.code !== code) compiled = { code, script: new vm.Script(code, { filename: "Code.js" }) };
+function scriptOf(code: string, kept: Buffer | null = null): vm.Script {
+  const options = { filename: "Code.js", ...(kept && { cachedData: kept }) };
+  if (compiled?.code !== code) compiled = { code, script: new vm.Script(code, options) };
   return compiled.script;
 }
 
