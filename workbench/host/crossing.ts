@@ -24,6 +24,6 @@ export function toCaller(value: unknown): unknown {
   const tag = Object.prototype.toString.call(value);
   if (tag !== "[object Object]") return value;
   const copy: Record<string, unknown> = {};
-  for (const [key, item] of Object.entries(value)) copy[key] = toCaller(item);
+  for (const key of Object.keys(value)) copy[key] = toCaller((value as Record<string, unknown>)[key]);
   return copy;
 }

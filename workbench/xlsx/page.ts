@@ -57,11 +57,11 @@ function printedArea(sheet: ModelSheet): Area | null {
   let [last, width] = [-1, 0];
   for (const [row, cells] of sheet.cells) {
     if (sheet.hiddenRows.has(row)) continue;
-    for (const [column, { value }] of cells) {
-      if (value === null || value === "") continue;
+    cells.forEach(({ value }, column) => {
+      if (value === null || value === "") return;
       last = Math.max(last, row);
       if (row > 0) width = Math.max(width, column);
-    }
+    });
   }
   const { columns } = pageOf(sheet.name);
   const lastColumn = columns > 0 ? Math.min(width, columns - 1) : width;

@@ -56,15 +56,15 @@ export interface PatchedCells {
 export function changedCells(sheet: ModelSheet): Map<number, Map<number, ModelCell>> {
   const found = new Map<number, Map<number, ModelCell>>();
   for (const [row, cells] of sheet.cells) {
-    for (const [column, cell] of cells) {
-      if (!cell.changed || !IN_CELL.some((part) => cell.changed?.has(part))) continue;
+    cells.forEach((cell, column) => {
+      if (!cell.changed || !IN_CELL.some((part) => cell.changed?.has(part))) return;
       let inRow = found.get(row);
       if (!inRow) {
         inRow = new Map();
         found.set(row, inRow);
       }
       inRow.set(column, cell);
-    }
+    });
   }
   return found;
 }

@@ -91,7 +91,9 @@ export function patchSheet(
 function changed(sheet: ModelSheet, part: CellPart): LinkChange[] {
   const found: [number, number, ModelCell][] = [];
   for (const [row, cells] of sheet.cells)
-    for (const [column, cell] of cells) if (cell.changed?.has(part)) found.push([row, column, cell]);
+    cells.forEach((cell, column) => {
+      if (cell.changed?.has(part)) found.push([row, column, cell]);
+    });
   return found.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
 }
 

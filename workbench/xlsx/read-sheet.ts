@@ -97,11 +97,11 @@ function refuseStray(context: SheetContext, sheet: ModelSheet): void {
   let lowest = { row: 0, column: 0 };
   let rightmost = { row: 0, column: 0 };
   for (const [row, cells] of sheet.cells)
-    for (const [column, { value, formula }] of cells) {
-      if (value === null && formula === undefined) continue;
+    cells.forEach(({ value, formula }, column) => {
+      if (value === null && formula === undefined) return;
       if (row > lowest.row) lowest = { row, column };
       if (column > rightmost.column) rightmost = { row, column };
-    }
+    });
   context.area += (lowest.row + 1) * (rightmost.column + 1);
   if (context.area <= MAX_MILLION_AREA * 1e6) return;
   const isBelow = lowest.row / MAX_ROWS > rightmost.column / MAX_COLUMNS;

@@ -32,10 +32,12 @@ export function applyValidations(
   sheets: readonly ModelSheet[],
   names: ReadonlyMap<string, string>,
 ): void {
+  const rules = readRules(frame);
+  if (rules.length === 0) return;
   const used = usedSize(sheet);
   let room = MAX_EMPTY;
   let looked = 0;
-  for (const rule of readRules(frame)) {
+  for (const rule of rules) {
     const validation = understand(rule, sheet, sheets, names);
     for (const range of rule.ranges) {
       const isWide = areaOf(range, range.lastRow, range.lastColumn) > MAX_RANGE;

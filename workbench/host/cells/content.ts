@@ -50,13 +50,11 @@ export function eachCell(
   const rows = whole ? [...sheet.cells.keys()] : range(block.firstRow, block.lastRow);
   for (const row of rows) {
     if (row < block.firstRow || row > block.lastRow) continue;
-    const cells = sheet.cells.get(row);
-    if (!cells) continue;
-    for (const [column, cell] of cells) {
-      if (column < block.firstColumn || column > block.lastColumn) continue;
-      if (covered?.(row, column)) continue;
-      visit(cell, row, column);
-    }
+    // Not a loop over entries, here and wherever all cells are gone through: each would be an object made to be thrown away.
+    sheet.cells.get(row)?.forEach((cell, column) => {
+      if (column < block.firstColumn || column > block.lastColumn) return;
+      if (!covered?.(row, column)) visit(cell, row, column);
+    });
   }
 }
 
@@ -68,15 +66,15 @@ function range(from: number, to: number): number[] {
 export function lastContent(sheet: ModelSheet): { row: number; column: number } {
   const last = { row: -1, column: -1 };
   for (const [row, cells] of sheet.cells) {
-    for (const [column, cell] of cells) {
-      if ((row <= last.row && column <= last.column) || !hasContent(cell)) continue;
+    cells.forEach((cell, column) => {
+      if ((row <= last.row && column <= last.column) || !hasContent(cell)) return;
       const hidden = sheet.merges.some(
         (merge) => contains(merge, row, column) && (merge.firstRow !== row || merge.firstColumn !== column),
       );
-      if (hidden) continue;
+      if (hidden) return;
       last.row = Math.max(last.row, row);
       last.column = Math.max(last.column, column);
-    }
+    });
   }
   return last;
 }

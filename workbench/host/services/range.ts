@@ -84,9 +84,9 @@ export class Range extends ReadableRange implements Pick<GRange, MemberOf<"Range
     const values = data.map((row) => Array.from(row, read));
     return this.#hold((block) => {
       for (const [r, row] of values.entries()) {
-        for (const [c, value] of row.entries()) {
+        row.forEach((value, c) => {
           setLook(this.sheet, block.firstRow + r, block.firstColumn + c, look, value);
-        }
+        });
       }
     });
   }
