@@ -89,7 +89,8 @@ export function leftLines({ from }: Plan, { deadlines, decisions, tabs }: Beside
     ...(decisions > 0 ? [`${decisions} quyết định đã ban hành ở lại năm ${from}.`] : []),
     ...tabs.flatMap(leftOfTab),
     "Màu tô và ghi chú của tiện ích, ghi chú ở các ô được bỏ trống không đi theo.",
-    "Tên của bảng (Bảng trong Excel hay trên Google) có thể không đi theo. Đầu trang, chân trang khi in, lời nhắc của ô chọn giữ nguyên, kể cả năm; danh sách chọn, định dạng có điều kiện và liên kết trong tệp có thể còn trỏ đến tab của năm cũ.",
+    "Tên của bảng (Bảng trong Excel hay trên Google) có thể không đi theo.",
+    "Đầu trang, chân trang khi in, lời nhắc của ô chọn giữ nguyên, kể cả năm; danh sách chọn, định dạng có điều kiện và liên kết trong tệp có thể còn trỏ đến tab của năm cũ.",
   ];
 }
 

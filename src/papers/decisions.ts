@@ -98,7 +98,7 @@ export function issuedList(
   units.forEach(({ name, type }, at) => {
     block.add([at + 1, name, type]);
   });
-  const { rows, ...made } = block.build(listName(number), [50, 330, 330], 0);
+  const { rows, ...made } = block.build(listName(number), [50, 450, 210], 0);
   return { ...made, rows: [[MARK_ISSUED], ...rows.slice(1)] };
 }
 

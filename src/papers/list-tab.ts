@@ -12,7 +12,7 @@ import { TAB_LIST } from "../table/own-tabs";
 import { plainName } from "../upward/unit-name";
 
 const WIDTHS = [40, 270, 130, 260];
-const PLACES = { middle: 1, right: 3 };
+const PLACES = { middle: 2, right: 3 };
 
 /** Where the sheet has a unit's name mixed up with a person's. */
 const NO_NAME = "……";
