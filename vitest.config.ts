@@ -19,8 +19,9 @@ export default defineConfig({
           exclude: BROWSER,
           // Only what hangs is to be ended: starting a program takes its time on a machine that is busy with something else
           // as well. What has to be quick is measured by the processor's clock.
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 120_000 } },
           // Loading the house anew for each of 170 files took more than half of the processor's time.
           isolate: false,
           pool: "forks",
@@ -33,9 +34,10 @@ export default defineConfig({
         test: {
           name: "browser",
           include: BROWSER,
-          // On a machine that is busy with something else as well.
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
+          // As above: each step has its own patience (test/workbench/page/support.ts).
+          testTimeout: 900_000,
+          expect: { poll: { timeout: 120_000 } },
+          hookTimeout: 300_000,
           isolate: false,
           pool: "forks",
           maxWorkers: 2,

@@ -4,17 +4,17 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { PLAIN, report, TITLE, UNITS } from "../commands/dialogs";
 import { sheetNamed, textOf } from "../commands/support";
 import { bookOf, type Given, sheetOf } from "../workbench/host/support";
-import { startBrowser } from "../workbench/page/support";
+import { closePages, ourBrowser } from "../workbench/page/support";
 import { axe } from "./axe";
 import { errorsOf, openDialog } from "./harness";
 import { expectNone } from "./support";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await startBrowser();
+  browser = await ourBrowser();
 });
 afterAll(async () => {
-  await browser.close();
+  await closePages(browser);
 });
 
 const NOTES: Given[][] = [["Ghi chép"], ["Việc", "Ai làm"], ["Gửi bảng", "Lan"]];

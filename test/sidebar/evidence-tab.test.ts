@@ -4,16 +4,16 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ModelWorkbook } from "../../workbench/host/model";
 import { at, everything, sheetNamed, textOf } from "../commands/support";
 import { bookOf, sheetOf } from "../workbench/host/support";
-import { startBrowser } from "../workbench/page/support";
+import { closePages, ourBrowser } from "../workbench/page/support";
 import { errorsOf, openSidebar, type Sidebar } from "./harness";
 import { card, expectNone, mark, openUnit, saveAll, typeElsewhere, unitIs } from "./support";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await startBrowser();
+  browser = await ourBrowser();
 });
 afterAll(async () => {
-  await browser.close();
+  await closePages(browser);
 });
 
 type Rows = (string | number)[][];

@@ -3,7 +3,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { at, bundleOn, sheetNamed, textOf } from "../commands/support";
 import { bookOf, sheetOf } from "../workbench/host/support";
-import { startBrowser } from "../workbench/page/support";
+import { closePages, ourBrowser } from "../workbench/page/support";
 import { errorsOf, openSidebar, type Sidebar } from "./harness";
 import {
   card,
@@ -19,10 +19,10 @@ import {
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await startBrowser();
+  browser = await ourBrowser();
 });
 afterAll(async () => {
-  await browser.close();
+  await closePages(browser);
 });
 
 const TAB = "Hồ sơ 2021";

@@ -8,6 +8,7 @@ import { onTestFinished } from "vitest";
 import type { Host, SidebarAnswer } from "../../workbench/host/host";
 import type { ModelWorkbook } from "../../workbench/host/model";
 import { bundleOn } from "../commands/support";
+import { PATIENCE } from "../workbench/page/support";
 
 const ROOT = new URL("../../", import.meta.url);
 const SHEET = "https://sheet.test/";
@@ -109,7 +110,7 @@ async function serve(
   // A page that nobody looks at any more goes on asking for the selection.
   onTestFinished(() => context.close());
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(PATIENCE.timeout);
   const size = scale === 1 ? "" : `<style>:root{font-size:${14 * scale}px !important}</style>`;
   await page.route(SHEET, (route) =>
     route.fulfill({ contentType: "text/html; charset=utf-8", body: OUTER(storage, width) }),

@@ -3,16 +3,16 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ensureCell } from "../../workbench/host/model";
 import { at, everything, sheetNamed } from "../commands/support";
-import { startBrowser } from "../workbench/page/support";
+import { closePages, ourBrowser } from "../workbench/page/support";
 import { openSidebar, type Sidebar } from "./harness";
 import { card, mark, openUnit, saveAll, smallBook, typeElsewhere, unitIs } from "./support";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await startBrowser();
+  browser = await ourBrowser();
 });
 afterAll(async () => {
-  await browser.close();
+  await closePages(browser);
 });
 
 const box = (sidebar: Sidebar, code: string) => card(sidebar, code).locator("textarea").first();

@@ -2,7 +2,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { benchRows, benchWorkbook } from "../../tools/bench-sheet";
-import { startBrowser } from "../workbench/page/support";
+import { closePages, ourBrowser } from "../workbench/page/support";
 import { errorsOf, openSidebar } from "./harness";
 import { expectNone, openUnit, saveAll, selectRow, unitIs } from "./support";
 
@@ -11,10 +11,10 @@ const FIRST_ROW = 4;
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await startBrowser();
+  browser = await ourBrowser();
 });
 afterAll(async () => {
-  await browser.close();
+  await closePages(browser);
 });
 
 it("finds, opens, counts and saves units far down the list, and takes a row that it has not met", async () => {
@@ -44,4 +44,4 @@ it("finds, opens, counts and saves units far down the list, and takes a row that
   await frame.getByRole("tab", { name: "Năm" }).click();
   await frame.getByRole("heading", { name: new RegExp(`${UNITS} đơn vị`) }).waitFor();
   expectNone(errors);
-}, 120_000);
+});

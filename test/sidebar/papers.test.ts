@@ -6,17 +6,17 @@ import { paperOf } from "../../src/papers/all";
 import { docxOf } from "../../src/papers/docx";
 import { linesOf } from "../../src/papers/paper";
 import { bookWithRows, FAILED, factsOn, OPEN } from "../papers/support";
-import { startBrowser } from "../workbench/page/support";
+import { closePages, ourBrowser } from "../workbench/page/support";
 import { axe } from "./axe";
 import { errorsOf, openDialog } from "./harness";
 import { expectNone } from "./support";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await startBrowser();
+  browser = await ourBrowser();
 });
 afterAll(async () => {
-  await browser.close();
+  await closePages(browser);
 });
 
 const ROWS = [

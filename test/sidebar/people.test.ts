@@ -4,17 +4,17 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { at, sampleWorkbook, sheetNamed } from "../commands/support";
 import { bookOf, sheetOf } from "../workbench/host/support";
-import { startBrowser } from "../workbench/page/support";
+import { closePages, ourBrowser } from "../workbench/page/support";
 import { axe, fits, inner } from "./axe";
 import { errorsOf, openSidebar, type Sidebar } from "./harness";
 import { card, expectNone, mark, openUnit, smallBook, unitIs } from "./support";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await startBrowser();
+  browser = await ourBrowser();
 });
 afterAll(async () => {
-  await browser.close();
+  await closePages(browser);
 });
 
 const VIEWS = ["Đơn vị", "Năm", "Cần xem", "Thiết lập"];
@@ -202,7 +202,6 @@ describe("a sheet of 5,000 units", () => {
     ]);
     const workbook = bookOf(sheetOf([["BẢNG CHẤM 3 CHỦ ĐỘNG NĂM 2021"], head, below, ...rows], "Chấm"));
     const sidebar = await openSidebar(browser, workbook);
-    sidebar.page.setDefaultTimeout(20_000);
     await sidebar.frame.locator("h2.unit-name").waitFor();
     await sidebar.frame.getByText("Đang lấy danh sách").waitFor({ state: "detached" });
     sidebar.calls.length = 0;
@@ -238,7 +237,7 @@ describe("a sheet of 5,000 units", () => {
     expect(sidebar.calls).toEqual([]);
     await sidebar.frame.getByRole("button", { name: "Bỏ thay đổi" }).click();
     await openUnit(sidebar, "so 4999", "Đoàn xã số 4999");
-  }, 60_000);
+  });
 });
 
 describe("Trợ giúp", () => {

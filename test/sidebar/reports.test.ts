@@ -10,7 +10,7 @@ import { canonical } from "../../src/upward/stamp";
 import { bundleOn, sheetNamed, textOf } from "../commands/support";
 import { A, B, bookWith, NOON, result, run, tabOf, UNIT } from "../upward/books";
 import { forged, own } from "../upward/reports";
-import { startBrowser } from "../workbench/page/support";
+import { closePages, ourBrowser } from "../workbench/page/support";
 import { errorsOf, openSidebar, type Sidebar, type SidebarOptions } from "./harness";
 import { expectNone } from "./support";
 
@@ -18,10 +18,10 @@ let browser: Browser;
 let folder: string;
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "bao-cao-"));
-  browser = await startBrowser();
+  browser = await ourBrowser();
 });
 afterAll(async () => {
-  await browser.close();
+  await closePages(browser);
   rmSync(folder, { recursive: true });
 });
 

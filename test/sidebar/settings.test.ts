@@ -3,16 +3,16 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { TINTS } from "../../src/criteria/tints";
 import { everything, sheetNamed, textOf } from "../commands/support";
-import { startBrowser } from "../workbench/page/support";
+import { closePages, ourBrowser } from "../workbench/page/support";
 import { openSidebar, type Sidebar } from "./harness";
 import { card, smallBook, unitIs } from "./support";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await startBrowser();
+  browser = await ourBrowser();
 });
 afterAll(async () => {
-  await browser.close();
+  await closePages(browser);
 });
 
 const form = ({ frame }: Sidebar) => frame.getByRole("tabpanel", { name: "Thiết lập" });

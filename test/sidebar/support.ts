@@ -74,7 +74,7 @@ export function selectRow(
 /** Waits until what was typed is in the browser's drafts. */
 export async function draftHolds({ frame }: Sidebar, text: string): Promise<void> {
   const kept = () => frame.locator("body").evaluate(() => JSON.stringify({ ...localStorage }));
-  await expect.poll(kept, { timeout: 10_000 }).toContain(text);
+  await expect.poll(kept).toContain(text);
 }
 
 /** Hears of the next answer to the page; what it gives waits until the page has dealt with it. */

@@ -3,16 +3,16 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { at, sheetNamed, textOf } from "../commands/support";
 import { sheetOf } from "../workbench/host/support";
-import { startBrowser } from "../workbench/page/support";
+import { closePages, ourBrowser } from "../workbench/page/support";
 import { errorsOf, openSidebar } from "./harness";
 import { expectNone, smallBook, unitIs } from "./support";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await startBrowser();
+  browser = await ourBrowser();
 });
 afterAll(async () => {
-  await browser.close();
+  await closePages(browser);
 });
 
 describe("a visit to the base", () => {

@@ -2,17 +2,17 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bookOf, sheetOf } from "../workbench/host/support";
-import { startBrowser } from "../workbench/page/support";
+import { closePages, ourBrowser } from "../workbench/page/support";
 import { axe, fits, inner } from "./axe";
 import { errorsOf, openDialog, openSidebar, type Sidebar } from "./harness";
 import { expectNone, openUnit, unitIs } from "./support";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await startBrowser();
+  browser = await ourBrowser();
 });
 afterAll(async () => {
-  await browser.close();
+  await closePages(browser);
 });
 
 const CODES = ["1.1", "1.2", "2.1", "3.1"];

@@ -14,7 +14,7 @@ import { open } from "../../../workbench/xlsx/open";
 import { cellsOf, own } from "../../upward/reports";
 import { dataFolder, type Running, sample, startServer } from "../server/support";
 import { prefixed } from "../xlsx/handmade";
-import { Person, startBrowser } from "./support";
+import { closePages, ourBrowser, Person } from "./support";
 
 let browser: Browser;
 let data: ReturnType<typeof dataFolder>;
@@ -25,11 +25,11 @@ beforeAll(async () => {
   data = dataFolder();
   copyFileSync(sample("cao-loc-2021"), path.join(data.folder, "bang.xlsx"));
   server = await startServer(data.folder, [path.join(data.folder, "bang.xlsx")]);
-  browser = await startBrowser();
+  browser = await ourBrowser();
   person = await Person.come(browser, server.address);
-}, 60_000);
+});
 afterAll(async () => {
-  await browser?.close();
+  await closePages(browser);
   await server.kill();
   data.remove();
 });
@@ -299,12 +299,10 @@ describe("the file that brings the key", () => {
         PATH: `${bin}:${process.env.PATH}`,
       },
     });
-    await expect
-      .poll(() => existsSync(opened) && readFileSync(opened, "utf8"), { timeout: 30_000 })
-      .toMatch(/^file:/);
+    await expect.poll(() => existsSync(opened) && readFileSync(opened, "utf8")).toMatch(/^file:/);
     const page = await browser.newPage();
     await page.goto(readFileSync(opened, "utf8"));
-    await page.waitForSelector("body[data-ready=true]", { timeout: 30_000 });
+    await page.waitForSelector("body[data-ready=true]");
     expect(page.url()).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
     expect(existsSync(fileURLToPath(readFileSync(opened, "utf8")))).toBe(false);
     await page.close();

@@ -7,7 +7,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { axeFinds } from "../../sidebar/axe";
 import { Caller, dataFolder, type Running, startServer } from "../server/support";
-import { ASKING, Person, startBrowser } from "./support";
+import { ASKING, closePages, ourBrowser, Person } from "./support";
 
 let browser: Browser;
 let data: ReturnType<typeof dataFolder>;
@@ -15,10 +15,10 @@ let server: Running;
 let person: Person;
 
 beforeAll(async () => {
-  browser = await startBrowser();
-}, 60_000);
+  browser = await ourBrowser();
+});
 afterAll(async () => {
-  await browser?.close();
+  await closePages(browser);
 });
 /** A server and a page of their own. */
 async function begin(): Promise<void> {

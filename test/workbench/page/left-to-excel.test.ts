@@ -8,7 +8,7 @@ import { small } from "../../../tools/hostile/handmade";
 import { Package } from "../../../workbench/xlsx/package";
 import { axeFinds } from "../../sidebar/axe";
 import { dataFolder, type Running, startServer } from "../server/support";
-import { Person, startBrowser } from "./support";
+import { closePages, ourBrowser, Person } from "./support";
 
 const row = (
   n: number,
@@ -65,11 +65,11 @@ beforeAll(async () => {
   file = path.join(data.folder, "loc.xlsx");
   writeFileSync(file, small(SHEET, PARTS));
   server = await startServer(data.folder, [file]);
-  browser = await startBrowser();
+  browser = await ourBrowser();
   person = await Person.come(browser, server.address);
-}, 60_000);
+});
 afterAll(async () => {
-  await browser?.close();
+  await closePages(browser);
   await server.kill();
   data.remove();
 });

@@ -4,7 +4,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { dataFolder, type Running, startServer } from "../server/support";
 import { partsOf } from "../xlsx/support";
-import { Person, startBrowser } from "./support";
+import { closePages, ourBrowser, Person } from "./support";
 
 let browser: Browser;
 let data: ReturnType<typeof dataFolder>;
@@ -12,10 +12,10 @@ let server: Running;
 let person: Person;
 
 beforeAll(async () => {
-  browser = await startBrowser();
-}, 60_000);
+  browser = await ourBrowser();
+});
 afterAll(async () => {
-  await browser?.close();
+  await closePages(browser);
 });
 beforeEach(async () => {
   data = dataFolder();

@@ -3,7 +3,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dataFolder, type Running, startServer } from "../server/support";
-import { Person, startBrowser } from "./support";
+import { closePages, ourBrowser, Person } from "./support";
 
 let browser: Browser;
 let data: ReturnType<typeof dataFolder>;
@@ -11,14 +11,14 @@ let server: Running;
 let person: Person;
 
 beforeAll(async () => {
-  browser = await startBrowser();
+  browser = await ourBrowser();
   data = dataFolder();
   server = await startServer(data.folder);
   person = await Person.come(browser, server.address);
   await person.closeFirstRun();
-}, 60_000);
+});
 afterAll(async () => {
-  await browser?.close();
+  await closePages(browser);
   await server?.kill();
   data?.remove();
 });

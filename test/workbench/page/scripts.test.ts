@@ -6,7 +6,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { axeFinds } from "../../sidebar/axe";
 import { dataFolder, type Running, startServer } from "../server/support";
-import { Person, startBrowser } from "./support";
+import { closePages, ourBrowser, Person } from "./support";
 
 const CODE = `
 function onOpen() {
@@ -73,12 +73,12 @@ beforeAll(async () => {
   writeFileSync(path.join(dist, "Code.js"), CODE);
   writeFileSync(path.join(dist, "Side.html"), SIDE);
   server = await startServer(data.folder, [], { dist });
-  browser = await startBrowser();
+  browser = await ourBrowser();
   person = await Person.come(browser, server.address);
   await person.closeFirstRun();
-}, 60_000);
+});
 afterAll(async () => {
-  await browser?.close();
+  await closePages(browser);
   await server.kill();
   data.remove();
 });

@@ -23,7 +23,7 @@ const INSTALLED = [
 declare const app: { readonly step: number; readonly isBusy: boolean; settle(): Promise<void> };
 
 /** How long something may take that is on its way, on a machine that is busy with something else. */
-const PATIENCE = { timeout: 30_000 };
+export const PATIENCE = { timeout: 120_000 };
 
 /** What stands over the page until it is answered. */
 export const ASKING = "[role=dialog], dialog[open]";
@@ -34,9 +34,23 @@ export async function startBrowser(): Promise<Browser> {
   const installed = INSTALLED.find((file) => file && existsSync(file));
   // The package's own arguments are for another place: one process for all, and no web security.
   return await chromium.launch({
+    timeout: PATIENCE.timeout,
     ...(installed ? { executablePath: installed } : await packedChromium()),
     args,
   });
+}
+
+let kept: Browser | undefined;
+
+/** The browser of this worker, for one file after the other; it ends with the worker. */
+export async function ourBrowser(): Promise<Browser> {
+  if (!kept?.isConnected()) kept = await startBrowser();
+  return kept;
+}
+
+/** Closes what is open in a browser. */
+export async function closePages(browser: Browser | undefined): Promise<void> {
+  for (const context of browser?.contexts() ?? []) await context.close();
 }
 
 /** The page of one person, by what a person does and sees. */
@@ -66,6 +80,7 @@ export class Person {
       acceptDownloads: true,
       ...(at ? { timezoneId: "Asia/Ho_Chi_Minh" } : {}),
     });
+    context.setDefaultTimeout(PATIENCE.timeout);
     if (at) await context.clock.setFixedTime(at);
     const person = new Person(await context.newPage(), address);
     await person.page.goto(address);
@@ -88,6 +103,17 @@ export class Person {
   async reload(): Promise<void> {
     await this.page.reload();
     await this.ready();
+  }
+
+  /** Goes back to the sample as it was at the start, in the same page. */
+  async startOver(): Promise<void> {
+    // It says so again once the sample is there.
+    await this.page.evaluate(() => {
+      document.body.dataset.ready = "false";
+    });
+    await this.choose("Tệp", "Bảng mẫu, làm lại từ đầu");
+    await this.ready();
+    await this.closeFirstRun();
   }
 
   /** The workbench was started again; the page finds it by itself. */

@@ -8,7 +8,7 @@ import path from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { Caller, dataFolder, type Running, sample, startServer } from "../server/support";
-import { Person, startBrowser } from "./support";
+import { closePages, ourBrowser, Person } from "./support";
 
 let browser: Browser;
 let data: ReturnType<typeof dataFolder>;
@@ -18,7 +18,7 @@ let person: Person;
 const fileOf = (name: string) => path.join(data.folder, name);
 
 beforeAll(async () => {
-  browser = await startBrowser();
+  browser = await ourBrowser();
 });
 beforeEach(async () => {
   data = dataFolder();
@@ -27,14 +27,14 @@ beforeEach(async () => {
   server = await startServer(data.folder, [fileOf("bang.xlsx")]);
   person = await Person.come(browser, server.address);
   await person.closeFirstRun();
-}, 60_000);
+});
 afterEach(async () => {
   await person.page.context().close();
   await server.kill();
   data.remove();
 });
 afterAll(async () => {
-  await browser?.close();
+  await closePages(browser);
 });
 
 const isNamed = (one: Person, name: string) =>
@@ -78,15 +78,14 @@ describe("two tabs of a browser", () => {
     await startAgain(async () => undefined);
     const third = await person.inNewTab(server.address);
     await isNamed(third, "bang.xlsx");
-    for (const one of [person, other])
-      await one.page.locator("#away").waitFor({ state: "hidden", timeout: 30_000 });
+    for (const one of [person, other]) await one.page.locator("#away").waitFor({ state: "hidden" });
     await isNamed(person, "bang.xlsx");
     await person.sees("B60", "ở bảng");
     await isNamed(other, "khac.xlsx");
     await other.sees("B60", "ở tệp khác");
     await third.sees("B60", "ở bảng");
     expect([...person.errors, ...other.errors, ...third.errors]).toEqual([]);
-  }, 120_000);
+  });
 });
 
 describe("a page whose program is away", () => {
@@ -101,7 +100,7 @@ describe("a page whose program is away", () => {
       await person.page.keyboard.press("Enter");
     });
     await (await person.inNewTab(server.address)).page.close();
-    await person.page.locator("#away").waitFor({ state: "hidden", timeout: 30_000 });
+    await person.page.locator("#away").waitFor({ state: "hidden" });
     await person.sees("B61", "lúc mất liên lạc");
     await person.sees("C61", "12");
     await person.sees("B60", "trước");
@@ -117,7 +116,7 @@ describe("a page whose program is away", () => {
       ]),
     );
     expect(person.errors).toEqual([]);
-  }, 120_000);
+  });
 
   it("says what could not be written, by its cell", async () => {
     await startAgain(async () => {
@@ -135,12 +134,12 @@ describe("a page whose program is away", () => {
     });
     await (await person.inNewTab(server.address)).page.close();
     const dialog = person.page.getByRole("dialog");
-    await dialog.getByText("vừa bị xóa ở một trang khác").waitFor({ timeout: 30_000 });
+    await dialog.getByText("vừa bị xóa ở một trang khác").waitFor();
     await dialog.getByText("B12: “gõ vào dòng sắp mất”").waitFor();
     await person.page.keyboard.press("Enter");
     await person.ready();
     await person.sees("B60", "gõ ở dưới");
-  }, 120_000);
+  });
 });
 
 describe("unsaved work", () => {
@@ -172,7 +171,7 @@ describe("unsaved work", () => {
     await person.choose("Tệp", "bang.xlsx");
     await isNamed(person, "bang.xlsx");
     expect(person.errors).toEqual([]);
-  }, 120_000);
+  });
 });
 
 describe("two people", () => {
@@ -205,7 +204,7 @@ describe("two people", () => {
       await one.done();
     }
     await other.page.context().close();
-  }, 120_000);
+  });
 
   it("one of whom puts a row in while the other types above it: the text is in the row where it was begun", async () => {
     const other = await Person.come(browser, server.address);
@@ -230,5 +229,5 @@ describe("two people", () => {
       await one.sees("B16", name);
     }
     await other.page.context().close();
-  }, 120_000);
+  });
 });

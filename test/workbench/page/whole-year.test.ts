@@ -8,7 +8,7 @@ import { openXlsx, writeXlsx } from "hucre/xlsx";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { dataFolder, type Running, startServer } from "../server/support";
-import { Person, startBrowser } from "./support";
+import { closePages, ourBrowser, Person } from "./support";
 
 const COMMUNES = [
   ...["Bảo Lâm", "Bình Trung", "Cao Lâu", "Công Sơn", "Đồng Đăng", "Gia Cát", "Hải Yến", "Hòa Cư"],
@@ -24,7 +24,7 @@ let server: Running;
 let person: Person;
 
 beforeAll(async () => {
-  browser = await startBrowser();
+  browser = await ourBrowser();
   data = dataFolder();
   const file = path.join(data.folder, "cao-loc.xlsx");
   writeFileSync(
@@ -35,9 +35,9 @@ beforeAll(async () => {
   );
   server = await startServer(data.folder, [file]);
   person = await Person.come(browser, server.address);
-}, 60_000);
+});
 afterAll(async () => {
-  await browser?.close();
+  await closePages(browser);
   await server?.kill();
   data?.remove();
 });
@@ -72,7 +72,7 @@ async function command(line: string, group: string | null = null): Promise<void>
 
 /** Waits until a toast says it, and what is under way is done. */
 async function told(what: string): Promise<void> {
-  await person.page.locator(".toast").getByText(what).first().waitFor({ timeout: 30_000 });
+  await person.page.locator(".toast").getByText(what).first().waitFor();
   await person.done();
 }
 
@@ -269,4 +269,4 @@ it("a full year of 22 communes, and the first run of the next beside it", async 
   expect([...again.keys()].sort()).toEqual([...after.keys()].sort());
   expect(await page.locator("body").getAttribute("data-mouse")).toBe(null);
   expect(person.errors).toEqual([]);
-}, 300_000);
+});
