@@ -2,7 +2,8 @@
  * @fileoverview XML as a workbook needs it: a tree that remembers where each element stands in the text, so that a
  * change replaces just that stretch.
  */
-import { type Attributes, readMarkup } from "./markup";
+import { SaxesParser } from "saxes";
+import { unusable } from "./unusable";
 
 /** An element, with its place in the text it was read from. */
 export interface XmlElement {
@@ -10,7 +11,7 @@ export interface XmlElement {
   readonly name: string;
   /** Without the prefix. */
   readonly local: string;
-  readonly attributes: Attributes;
+  readonly attributes: Readonly<Record<string, string>>;
   readonly children: XmlElement[];
   /** Text directly inside, pieces joined. */
   text: string;
@@ -34,42 +35,53 @@ export interface ElementHooks {
 export function parseRoot(xml: string, hooks: ElementHooks = {}): XmlElement {
   const open: XmlElement[] = [];
   let root: XmlElement | undefined;
-  readMarkup(xml, {
-    opened(name, attributes, start, innerStart) {
-      const element: XmlElement = {
-        name,
-        local: name.slice(name.indexOf(":") + 1),
-        attributes,
-        children: [],
-        text: "",
-        start,
-        end: innerStart,
-        innerStart,
-        innerEnd: innerStart,
-      };
-      const parent = open.at(-1);
-      root ??= element;
-      open.push(element);
-      hooks.opened?.(element, parent);
-    },
-    closed(innerEnd, end) {
-      const element = open.pop() as XmlElement;
-      element.end = end;
-      element.innerEnd = innerEnd;
-      const parent = open.at(-1);
-      if (!hooks.closed?.(element, parent)) parent?.children.push(element);
-    },
-    text(piece) {
-      (open.at(-1) as XmlElement).text += piece;
-    },
+  const parser = new SaxesParser();
+  parser.on("error", () => {
+    throw unusable("cutOff");
   });
-  return root as unknown as XmlElement;
+  parser.on("doctype", () => {
+    throw unusable("declaration");
+  });
+  parser.on("opentag", ({ name, attributes }) => {
+    // No `<` can stand inside a tag, so the last one before its end is where it starts.
+    const innerStart = parser.position;
+    const element: XmlElement = {
+      name,
+      local: name.slice(name.indexOf(":") + 1),
+      attributes,
+      children: [],
+      text: "",
+      start: xml.lastIndexOf("<", innerStart - 1),
+      end: innerStart,
+      innerStart,
+      innerEnd: innerStart,
+    };
+    const parent = open.at(-1);
+    root ??= element;
+    open.push(element);
+    hooks.opened?.(element, parent);
+  });
+  parser.on("closetag", ({ isSelfClosing }) => {
+    const element = open.pop() as XmlElement;
+    element.end = parser.position;
+    element.innerEnd = isSelfClosing ? element.end : xml.lastIndexOf("<", element.end - 1);
+    const parent = open.at(-1);
+    if (!hooks.closed?.(element, parent)) parent?.children.push(element);
+  });
+  const text = (piece: string) => {
+    const top = open.at(-1);
+    if (top) top.text += piece;
+  };
+  parser.on("text", text);
+  parser.on("cdata", text);
+  parser.write(xml).close();
+  if (!root) throw unusable("cutOff");
+  return root;
 }
 
 /** The first child of a local name. */
 export function child(element: XmlElement | undefined, local: string): XmlElement | undefined {
-  if (element) for (const one of element.children) if (one.local === local) return one;
-  return undefined;
+  return element?.children.find((one) => one.local === local);
 }
 
 /** All children of a local name. */
