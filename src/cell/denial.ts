@@ -34,7 +34,7 @@ const TO_DO = setOf(
   "bổ sung|bs|bsung|kiểm tra|xem|xem lại|xem xét|cân nhắc|xác minh|làm rõ|thẩm định|thẩm tra|phúc tra|" +
     "rà soát|đối chiếu|giải trình|hoàn thiện|khắc phục|nộp|gửi|làm lại|chấm lại|họp lại|họp|bàn|khảo sát|" +
     "thêm|xét lại|trình|sửa|chỉnh sửa|điều chỉnh|xét sau|xác nhận|xếp lại|gọi lại|hỏi lại|hỏi|cho ý kiến|" +
-    "xem kỹ|làm bù|nộp bù",
+    "xem kỹ|làm bù|nộp bù|rà|soát|coi|dò|check|ktra",
 );
 /** It is so, whether it was done or not. */
 const DENIES = setOf(
@@ -49,13 +49,15 @@ const DENIES = setOf(
     "nộp thiếu|khống|sơ sài|để dành|kỷ luật|kỉ luật|gian lận|giả mạo|thất lạc|mất hồ sơ|tồn đọng|tồn lại|" +
     "tồn hồ sơ|sót|bỏ sót|quên|mùa sau|dịp sau|dịp khác|lúc khác|khi khác|hôm khác|đợt khác|kỳ khác|" +
     "năm khác|khoan|từ từ|để xem|chấm hộ|chấm nháp|nháp|ghi hộ|khỏi xét|khỏi chấm|bị khởi tố|khởi tố|" +
-    "vụ việc|có vụ việc",
+    "vụ việc|có vụ việc|hạ xuống|hạ 1|hạ một|hạ bậc|hạ loại|hạ điểm|hạ tiêu chí",
 );
 /** It is not over, whatever it waits for: none of them lacks something of a unit's life. */
 const WAITS = /^(?:chờ|đợi|hoãn|lùi|dời|khất|hẹn|gác|treo|dừng|ngừng|tạm)(?: |$)/;
 /** The same, and denials, wherever they stand: "Đề nghị xét vào dịp khác", "Bí thư bị khởi tố". */
 const ANYWHERE = wholeWords(
-  "(?:vào |sang |để |đến )(?:dịp|lúc|khi|hôm|đợt|kỳ|năm|mùa|phiên) (?:khác|sau|tới)|tồn đọng|" +
+  "(?<=^\\W*)(?:hỏi|báo|gọi|gặp|nhờ|alo) (?:lại |thêm )?(?:anh|chị|em|đ\\/c|đc|đồng chí|cô|chú|thầy|sếp|btv)|" +
+    "(?<=^\\W*)còn \\d{1,2} (?:tiêu chí|nội dung|tc)(?=\\W*$)|trùng (?:với |của )?(?:xã|đơn vị|trường|phường) (?:bên|khác|bạn)|" +
+    "(?:vào |sang |để |đến )(?:dịp|lúc|khi|hôm|đợt|kỳ|năm|mùa|phiên) (?:khác|sau|tới)|tồn đọng|" +
     "(?<!(?:trước|không quá|chưa hết) )(?:sau|quá|trễ|ngoài) hạn|" +
     "bị (?:khởi tố|bắt|tạm giam|đình chỉ|tố cáo)|" +
     "(?:có|nhận|nhiều) đơn(?= thư| từ| tố| khiếu| kiện|\\W*$)|để (?:quên|sót)|" +
@@ -79,7 +81,7 @@ const RESULT_WORDS =
   "cham(?=$| diem| lai| theo| thu| chua)|xep loai|danh gia|cong nhan|dat(?! (?:chi tieu|dai))|ket qua|" +
   "ket luan|nhat tri|dong y|dong tinh|thong nhat|tan thanh|tan dong|ung ho|dong thuan|" +
   "chap (?:nhan|thuan)|thong qua|quyet dinh|bieu quyet|qua ban|de nghi|don thu|khieu nai|to cao|" +
-  "thanh tra|ky luat|bo sung|chot|du dieu kien|chu dong|nhiem vu|hop le";
+  "thanh tra|ky luat|bo sung|chot|du dieu kien|(?:3|ba) chu dong|nhiem vu|hop le|ban (?:chinh|goc)|so chi doan|tham quyen|khop|ban hanh|(?:ra|soat|coi|do|check|ktra) lai";
 const OF_RESULT = new RegExp(`\\b(?:${RESULT_WORDS})\\b|\\d\\.\\d`);
 /** What a unit has, does and is, besides its result: that it lacks some of it decides nothing. */
 const LIFE_WORDS =
@@ -211,7 +213,7 @@ const NONE = /^(?:khong|ko|khong co|ko co|khong ghi|k co)$/;
 const isAsked = (lead: readonly string[]) => ASKS.test(` ${fold(lead.join(" "))} `);
 const ASKS = / (?:can|phai|de nghi|de xuat|kien nghi|yeu cau|xin|con|de|nen|cho) /;
 const AGAIN =
-  /\b(?:lai|sau|them|tiep|lan (?:\d|hai|ba|nua))$|^(?:goi|hoi) lai\b|^bo sung\b|^(?:xac minh|lam ro|can nhac|xem xet)\b/;
+  /\b(?:lai|sau|them|tiep|lan (?:\d|hai|ba|nua))(?: \D{0,12}\d\.\d)?$|^(?:goi|hoi) lai\b|^bo sung\b|^(?:xac minh|lam ro|can nhac|xem xet)\b/;
 const grade = (folded: string): Denial | "life" =>
   OF_RESULT.test(folded) ? "result" : OF_LIFE.test(folded) ? "life" : "something";
 

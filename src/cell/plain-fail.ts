@@ -36,6 +36,7 @@ const OF_PART = [
   `${NOT_MET}${END}(?: (?:o|cua|tai|doi voi|yeu cau|diem|duoc))* ?${PART}`,
   `${PART}${STILL}${NOT_MET}${END}\\W*$`,
   `${PART}${STILL}${LACKS}(?: \\S+){0,2} ${PAPERS}\\b`,
+  `${PART} ?[:=] ?(?:khong|chua|ko|k|kd|cd)(?: co)?\\W*$`,
   `${LACKS}(?: (?:1|mot|cac))? ?${PART}`,
   `${LACKS}(?: \\S+){0,2} ${PAPERS}(?: (?:cua|cho|ve|o|chung minh|minh chung))* ?${PART}`,
 ].join("|");

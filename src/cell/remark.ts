@@ -74,9 +74,9 @@ const NO = /^(?:không|khong|ko|k)$/iu;
 /** Nothing but words that point at something or link it, or a question: "để đó", "chưa", "?". */
 const isHalf = (text: string): boolean =>
   text.length <= LONGEST_HALF &&
-  (/^[^\p{L}]*\?[^\p{L}]*$/u.test(text) || (wordsOf(text).length > 0 && HALF.test(fold(text))));
+  (/^[^\p{L}]*[?!][^\p{L}]*$/u.test(text) || (wordsOf(text).length > 0 && HALF.test(fold(text))));
 const HALF =
-  /^[\d\W]*(?:(?:cu|de|do|day|nay|kia|ay|cho|lai|sau|truoc|tren|duoi|trong|ngoai|ra|vao|len|xuong|ve|neu|khi|thi|ma|nhung|con|can|nen|phai|chua|xem|nhe|nha|roi)\b\W*)+$/;
+  /^[\d\W]*(?:(?:cu|de|do|day|nay|kia|ay|cho|lai|sau|truoc|tren|duoi|trong|ngoai|ra|vao|len|xuong|ve|neu|khi|thi|ma|nhung|con|can|nen|phai|chua|xem|nhe|nha|roi|luu y|chu y)\b\W*)+$/;
 const LONGEST_HALF = 20;
 
 /** Whether a remark speaks against a result, of whatever unit. */

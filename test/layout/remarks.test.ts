@@ -78,12 +78,12 @@ describe("[L9] words beside a unit that no heading stands over", () => {
       [["TT", "Tên đơn vị", ...CODES]],
       NAMES.map((name, at) => [at === 1 ? `2 (${said})` : at + 1, name, ...PASSES]),
     );
-  const OPEN = ["để đó", "để sau", "xem lại", "bổ sung sau", "chờ", "để riêng", "cứ để"];
+  const OPEN = ["để đó", "hỏi anh Thắng", "để sau", "xem lại", "bổ sung sau", "chờ", "để riêng", "cứ để"];
   test.each(OPEN)("set aside: “%s”", (said) => {
     for (const tab of [wide("", ["", said]), behindNumber(said)])
       expect(judged(tab)).toMatchObject({ outcomes: "rur", codes: ["row-not-read"] });
   });
-  test.each(["ngó giúp", "?", "nhờ Lan", "sau"])("not understood: “%s”", (said) => {
+  test.each(["ngó giúp", "?", "!", "nhờ Lan", "sau", "lưu ý"])("not understood: “%s”", (said) => {
     for (const tab of [wide("", ["", said]), behindNumber(said)])
       expect(judged(tab)).toMatchObject({ outcomes: "rrr", codes: ["line-not-read"] });
   });
@@ -143,6 +143,44 @@ describe("[L9] where days or numbers of papers stand, other words are named", ()
     ["Thời gian, cán bộ thẩm định", ["Đ/c Lan", "", "Đ/c Hoa"], "Đ/c An"],
   ])("%s %o: “%s” says nothing", (heading, given, said) => {
     expect(judged(wide(heading, [given[0], said, given[2]]))).toMatchObject({ outcomes: "rrr", codes: [] });
+  });
+});
+
+describe("[L9] opinions on the work that speak of the result", () => {
+  const HEADINGS = ["Nhận xét của tổ thẩm định", "Tồn tại, hạn chế", "Kiến nghị"];
+  const beside = (said: string) => HEADINGS.map((heading) => judged(wide(heading, ["", said])));
+  test.each([
+    "Đề nghị hạ 2.3 xuống chưa đạt",
+    "2.3: không",
+    "TC 2.1 xin chấm lại",
+    "Trừ TC 1.2",
+    "Sửa lại 3.1",
+    "Minh chứng TC 1.5 của năm 2019, không tính",
+    "Chuyển sang năm sau xét",
+    "Chấm nhầm dòng",
+    "Để sau",
+  ])("leave the unit open: “%s”", (said) => {
+    for (const one of beside(said)) expect(one).toMatchObject({ outcomes: "rur", codes: ["row-not-read"] });
+  });
+  test.each(["BTV: chưa nên công nhận", "Chờ xác minh", "Hồ sơ photo, không có bản chính", "Rà lại"])(
+    "are named: “%s”",
+    (said) => {
+      for (const one of beside(said))
+        expect(one).toMatchObject({ outcomes: "rrr", codes: ["line-not-read"] });
+    },
+  );
+  test.each([
+    "Kế hoạch chưa cụ thể, cần phát huy",
+    "Chưa đổi mới nội dung sinh hoạt",
+    "Chưa đạt chỉ tiêu kết nạp",
+    "Cần quan tâm hơn công tác kiểm tra, giám sát",
+    "Hồ sơ lưu trữ chưa khoa học",
+    "Tiêu chí 2.3 thực hiện chưa sâu",
+    "Chưa chủ động trong tham mưu",
+    "Đề nghị tiếp tục phát huy",
+    "Không có tồn tại lớn",
+  ])("of the work alone say nothing: “%s”", (said) => {
+    for (const one of beside(said)) expect(one).toMatchObject({ outcomes: "rrr", codes: [] });
   });
 });
 

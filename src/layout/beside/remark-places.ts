@@ -100,8 +100,8 @@ export function* remarksIn(
 
 /** A column, and what it asks for. */
 type Asked = Taken & { readonly asks: Asks; readonly answered: boolean };
-/** Opinions on the work, and other matters, are heard only where they stand below a heading for notes. */
-const HEARD = new Set<Asks>(["decision", "day", "note", "other"]);
+/** Other matters are heard only where they stand below a heading for notes. */
+const HEARD = new Set<Asks>(["decision", "day", "note", "opinion", "other"]);
 
 /** Where other units' cells agree, a column holds decisions, whatever its heading says. */
 function asksOf({ index, heading }: Taken, units: readonly UnitEntry[], year: number | null): Asks {
@@ -147,7 +147,7 @@ function* withoutHeading(
   for (const [column, value] of (tab.values[row] ?? []).entries()) {
     if (headed.has(column) || isBlank(value) || value === false) continue;
     // Counts, days, telephone numbers.
-    if (column < name.column ? typeof value === "number" : !/[\p{L}?]/u.test(textOf(value))) continue;
+    if (column < name.column ? typeof value === "number" : !/[\p{L}?!]/u.test(textOf(value))) continue;
     found.push(column);
   }
   const [column = -1, second] = found;

@@ -10,12 +10,14 @@ import { namesOtherMatter, saysThree } from "../../cell/registration-words";
 import { type Remark, readDecision, readRemark } from "../../cell/remark";
 import { isFail, namesDocument } from "../../cell/sample";
 import { isBlank, textOf, valueAt } from "../../cell/text";
+import { isOfPart } from "../../cell/unsettled";
 import { isToCome, saysWhen } from "../../cell/when";
 import type { At } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
 import type { Table } from "../columns/table";
 import { lowestOf } from "../header/header";
 import { headsOfResult } from "../headings/asks";
+import { headsNotes } from "../headings/group-says";
 import type { DeniedEvidence, LayoutKind, RowNotRead, UnitEntry } from "../reading";
 import { contradicts, remarksIn, type Said } from "./remark-places";
 import { fails, isFromOtherYear } from "./unsettled-units";
@@ -54,11 +56,7 @@ export function remarksOn(
       const heading = of === "wide" ? lowestOf(said.heading) : "";
       if (!rows.has(at.row)) found.push({ at, unit, of: "state", ...(heading !== "" && { heading }) });
       told.set(unit, rows.add(at.row));
-    } else if (
-      remark === "unknown" &&
-      !fails(unit) &&
-      (of === "result" || said.asks === "day" || headsOfResult(said.heading) || isUnheaded(said))
-    ) {
+    } else if (!fails(unit) && isToBeNamed(said, remark, textOf(value))) {
       const key = `${at.tab.name}\n${fold(textOf(value))}`;
       const before = unknown.get(key);
       if (before) before.more += before.row.unit === unit ? 0 : 1;
@@ -68,6 +66,12 @@ export function remarksOn(
   for (const { row, more } of unknown.values()) found.push(more > 0 ? { ...row, more } : row);
   return found;
 }
+
+/** Whether it is told without counting: words that nobody understands, and what an opinion on the work denies of a result. */
+const isToBeNamed = (said: Said, remark: Remark, text: string): boolean =>
+  remark === "unknown"
+    ? said.of === "result" || said.asks === "day" || headsOfResult(said.heading) || isUnheaded(said)
+    : remark === "doubt" && said.asks === "opinion" && denialOf(text) === "result";
 
 /** A unit's own, beside its marks. */
 const isUnheaded = ({ heading, of, unit, asks }: Said) =>
@@ -136,10 +140,15 @@ function isAgainst(said: Said, remark: Remark, text: string): boolean {
   if (asks === "decision") return true;
   if (asks === "note" || asks === "day" || remark === "verdict") return remark !== "unknown";
   const denial = remark === "unknown" ? null : denialOf(text);
+  if (asks === "opinion" && !headsNotes(said.heading))
+    return (
+      remark !== "unknown" && (denial === null || CODE.test(text) || (denial === "result" && isOfPart(text)))
+    );
   return (
     remark !== "unknown" && (denial === "result" ? asks !== "matter" : denial === null && asks !== "other")
   );
 }
+const CODE = /\d\.\d/;
 /** A mark that fails, below what somebody decides; "Không" may also say that there is nothing to say. */
 const saysNo = (said: Said, text: string): boolean =>
   isFail(text) && (!NOTHING.test(fold(text)) || ASKS_WHETHER.test(lowest(said)));

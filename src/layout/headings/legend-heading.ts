@@ -23,4 +23,4 @@ const OF_ALL =
   /^\W*(?:cac|nhung|moi|tat ca|o|dau|chu|so|ky hieu|mau|to|nhom|danh sach|ghi chu|luu y|chu y|tong|cong|bieu|bang)\b/;
 /** Whether words that stand beside a unit, and below no heading, may be of it. */
 export const isRemarkAlone = (text: string): boolean =>
-  /\p{L}{2}|\?/u.test(text) && !LEGEND.test(fold(text)) && !EXPLAINS.test(text) && !OF_ALL.test(fold(text));
+  /\p{L}{2}|[?!]/u.test(text) && !LEGEND.test(fold(text)) && !EXPLAINS.test(text) && !OF_ALL.test(fold(text));
