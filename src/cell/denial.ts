@@ -86,7 +86,7 @@ const OF_RESULT = new RegExp(`\\b(?:${RESULT_WORDS})\\b|\\d\\.\\d`);
 /** What a unit has, does and is, besides its result: that it lacks some of it decides nothing. */
 const LIFE_WORDS =
   "bi thu|bt|pbt|bch|ban chap hanh|uy vien|ubkt|doan vien|dv|dvtn|thanh nien|thanh thieu nien|" +
-  "thieu nhi|hoc sinh|sinh vien|giao vien|cong nhan vien|chi doan|lien doi|chi hoi|hoi vien|dang vien|" +
+  "thieu nhi|hoc sinh|sinh vien|giao vien|cong nhan vien|(?<!so )chi doan|lien doi|chi hoi|hoi vien|dang vien|" +
   "doi tuong|tru so|nha van hoa|phong|dien thoai|sdt|email|zalo|facebook|fanpage|mang|internet|wifi|" +
   "may (?:tinh|in)|kinh phi|phu cap|doan phi|hoi phi|tien|von|dai hoi|kien toan|nhan su|can bo|" +
   "bien che|cong tac|hoat dong|phong trao|sinh hoat|dia ban|thon|khu pho|to dan pho|duong|lop|ket nap|" +
@@ -96,6 +96,8 @@ const LIFE_WORDS =
   "luan chuyen|hoc tap|dao tao|vi tri|cum|thi dua|so doan|huy hieu|co doan|con dau|tai khoan|chi tieu|" +
   "ty le|tuoi|nam gioi";
 const OF_LIFE = new RegExp(`\\b(?:${LIFE_WORDS})\\b`);
+/** Whether words speak of a unit's life, whatever else they speak of. */
+export const isOfLife = (text: string): boolean => OF_LIFE.test(fold(text));
 /**
  * Denials that affirm, or that say nothing against anybody. What follows them is read on: "không có ý kiến gì, chờ xác minh".
  */

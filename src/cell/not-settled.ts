@@ -93,7 +93,7 @@ const NOT_FINAL =
   /\b(?:(?:3|6|9|ba|sau|chin) thang(?: dau nam|(?= nam| 20))|quy (?:[123]|i{1,3})(?![a-z\d])|thang 0?[1-9]\/20\d\d|(?:tinh )?den (?:het )?thang 0?[1-9](?!\d)|truoc (?:khi |luc )?(?:phuc tra|hau kiem|tham tra)|(?:da |duoc )*dien san|mac dinh|sao chep tu (?:bieu|bang|file|nam)|chua (?:duoc )?cap nhat)/;
 /** A title, or what is said of all the figures; other lines speak of such times, too. */
 const OF_FIGURES =
-  /^\W*(?:(?:ghi chu|luu y)\W*)?(?:cac o|(?:toan bo )?(?:so lieu|du lieu|ket qua)|bang|bieu|sao chep|dien san|tong hop|danh gia|cham diem)\b/;
+  /^\W*(?:(?:ghi chu|luu y)\W*)?(?:cac o|(?:toan bo )?(?:so lieu|du lieu|ket qua)|bang|bieu|sao chep|dien san|tong hop|danh gia|cham diem|ban (?:luu|in))\b/;
 
 /** A whole line, or the bracket behind a title, by which the figures are not all there or not decided yet: "(Đang cập nhật)". */
 const UNFINISHED =
@@ -111,6 +111,7 @@ function saysUnfinished(line: string): boolean {
  * @param self the units' own marks stand there too
  */
 export function tableNotSettled(line: string, self: boolean): boolean {
+  if (TRIED.test(line.normalize("NFC"))) return true;
   // Folded, "theo dõi" is "đợi" too.
   const folded = namesAside(
     foldSaid(line)
@@ -139,3 +140,5 @@ export function tableNotSettled(line: string, self: boolean): boolean {
   );
 }
 const LONGEST_LINE = 160;
+/** "Chấm thử"; folded it is "thứ" too. */
+const TRIED = /(?<!\p{L})(?:chấm|tính|xếp|thẩm định) thử(?!\p{L})/iu;

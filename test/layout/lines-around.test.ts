@@ -56,6 +56,53 @@ it("[L2] that a unit did not register, as its own cell says too, is nothing new"
   expect(told(NAMES[0] as string)).toContain("không đăng ký");
 });
 
+describe("[L2] whom a line below the table names by number or in a list", () => {
+  it.each([
+    ["Đơn vị số 1 và số 2: Ban Thường vụ yêu cầu kiểm tra lại trước ngày 05/12/2021.", "uunr"],
+    ["BTV yêu cầu kiểm tra lại đơn vị thứ 2.", "runr"],
+    ["TT 2: chờ ý kiến BTV", "runr"],
+    ["Số 2 chờ ý kiến BTV", "runr"],
+    ["Đơn vị số 1, 2 chưa đủ hồ sơ", "uunr"],
+    ["Các đơn vị từ số 1 đến số 2 lấy theo báo cáo, chưa kiểm tra", "uunr"],
+    ["Riêng hai xã Gia Cát, Bảo Lâm để lại xét sau", "uunr"],
+    ["Xã Gia Cát, xã Bảo Lâm để lại xét đợt 2", "uunr"],
+    ["Đoàn xã Gia Cát, Bảo Lâm đề nghị chưa công nhận", "uunr"],
+    ["Trên đây là kết quả chấm thử", "uuuu"],
+  ])("%s", (line, outcomes) => {
+    expect(judged([table(["Ghi chú thêm", line])]).outcomes).toBe(outcomes);
+  });
+
+  it.each([
+    ["Số 12-KH/ĐTN ngày 5/3/2021", ""],
+    ["Số 2 đơn vị được khen", ""],
+    ["Đoàn xã Gia Cát, Bảo Lâm có nhiều mô hình hay", ""],
+    ["Đoàn xã Gia Cát chưa có nhà văn hóa", ""],
+    ["Tiêu chí 2.3 có 01 đơn vị chưa đạt", ""],
+    ["TC 3.3 chờ số liệu của Ban Tổ chức Huyện ủy", "TC 3.3 chờ số liệu"],
+    ["Trừ tiêu chí 2.5 do chưa có hướng dẫn", "Trừ tiêu chí 2.5"],
+  ])("decides nothing: %s", (line, said) => {
+    const { outcomes, told } = judged([table([line])]);
+    expect(outcomes).toBe("rrnr");
+    if (said === "") expect(told).toBe("");
+    else expect(told).toContain(said);
+  });
+
+  it.each([
+    [
+      "(*) Đơn vị chưa nộp bản gốc Sổ chi đoàn, kết quả nêu trên là theo báo cáo nhanh qua điện thoại.",
+      "urnr",
+      true,
+    ],
+    ["(*): Kết quả nêu trên là theo báo cáo nhanh qua điện thoại.", "rrnr", true],
+    ["(*) Đơn vị vùng đặc biệt khó khăn", "rrnr", false],
+  ])("a footnote that says something of a result is never passed over: %s", (line, outcomes, isTold) => {
+    const [first = "", ...rest] = NAMES;
+    const found = judged([table([line], [`${first} (*)`, ...rest])]);
+    expect(found.outcomes).toBe(outcomes);
+    expect(found.told !== "").toBe(isTold);
+  });
+});
+
 describe("[L2] a line below the table leaves open whom it names", () => {
   it.each([
     ["Ghi chú: Số liệu của Đoàn xã Gia Cát là số tự chấm, chưa thẩm định", "urnr"],

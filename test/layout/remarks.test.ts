@@ -83,7 +83,7 @@ describe("[L9] words beside a unit that no heading stands over", () => {
     for (const tab of [wide("", ["", said]), behindNumber(said)])
       expect(judged(tab)).toMatchObject({ outcomes: "rur", codes: ["row-not-read"] });
   });
-  test.each(["ngó giúp", "?", "!", "nhờ Lan", "sau", "lưu ý"])("not understood: “%s”", (said) => {
+  test.each(["ngó giúp", "?", "!", "nhờ Lan", "sau"])("not understood: “%s”", (said) => {
     for (const tab of [wide("", ["", said]), behindNumber(said)])
       expect(judged(tab)).toMatchObject({ outcomes: "rrr", codes: ["line-not-read"] });
   });

@@ -38,6 +38,10 @@ function isGainsaid(unit: UnitEntry, { codes, ofPart, counted }: PlainFail): boo
   return !ofPart || passed === all.length;
 }
 
+/** Whether a criterion of a unit is marked as passed. */
+export const passes = (unit: UnitEntry, code: string): boolean =>
+  unit.columns.has(code) && marksOf(unit, code).some(isPass);
+
 /** The same of a text beside one criterion of a unit, in a row of its own. */
 export function contradictsCriterion(unit: UnitEntry, code: string, text: string): boolean {
   return plainFail(text) !== null && marksOf(unit, code).some(isPass) && !marksOf(unit, code).some(isFail);

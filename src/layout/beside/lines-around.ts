@@ -5,10 +5,13 @@
  */
 
 import { copiedFrom, figuresOf, isOfOtherYear } from "../../cell/copied";
+import { denialOf } from "../../cell/denial";
+import { readLegend } from "../../cell/legend";
 import { isLineInDoubt } from "../../cell/line-in-doubt";
 import { saysNotSettled, tableNotSettled } from "../../cell/not-settled";
 import { readRegistrationCell } from "../../cell/registration";
 import { saysNotRegistered } from "../../cell/registration-words";
+import { readRemark } from "../../cell/remark";
 import { cellAt, isBlank, textOf } from "../../cell/text";
 import { isAskedFor, saysByColour, unsettles } from "../../cell/unsettled";
 import { columnIndex } from "../../table/a1";
@@ -62,7 +65,8 @@ export function linesAround(
       const named = single ?? groupNamed(sentence, here);
       const rest = named.length > 0 ? withoutNames(sentence, named) : "";
       const isOpen = isCopied || OF_YEAR.test(fold(sentence)) || saysNotSettled(sentence, PASS);
-      if (!all && !isOpen && (rest === "" || !(leavesOut(rest) || saysNotSettled(rest, PASS)))) {
+      const isOpenRest = leavesOut(rest) || saysNotSettled(rest, PASS) || opposes(rest);
+      if (!all && !isOpen && (rest === "" || !isOpenRest)) {
         const about = (single ?? []).filter((unit) => !fails(unit));
         const [first] = about;
         // Whom it names is known; what it says of them is not.
@@ -83,7 +87,7 @@ export function linesAround(
       }
     }
     // Of whom it names it says nothing that counts; all else is named.
-    const isOpen = isLineInDoubt(text) || isOfOtherYear(figuresOf(text), year);
+    const isOpen = isLineInDoubt(text) || deniesCriterion(text) || isOfOtherYear(figuresOf(text), year);
     if (found.length === before && !isUnderstood && !isGuide && isLine(at) && isOpen)
       found.push({ at, unit: null, of: "line", said: text });
   };
@@ -91,8 +95,17 @@ export function linesAround(
     const here = units.filter((unit) => unit.tab.name === tab.name);
     for (const line of lines) {
       const footnote = footnoteOf(line.text, here);
-      if (footnote) note(line.at, footnote, line.text, false);
-      else look(line, here, false);
+      const [first] = footnote?.units ?? [];
+      if (!footnote) look(line, here, false);
+      else if (footnote.open.length > 0) note(line.at, footnote.open, line.text, false);
+      else if (first && !fails(first) && !footnote.plain)
+        found.push({
+          at: line.at,
+          unit: first,
+          of: "line",
+          said: line.text,
+          ...moreThan(footnote.units.length),
+        });
     }
   }
   for (const { at, text } of guides) {
@@ -144,15 +157,24 @@ function linesOf(tab: Tab, { units, layout }: Pick<Reading, "units" | "layout">)
 
 const unitsNamed = (sentence: string, book: UnitsOf): readonly UnitEntry[] => {
   const named = book.namedIn(sentence);
-  if (named.length > 0) return named;
+  // "Hai xã Keng Đu, Na Loi": only the first has its type word.
+  if (named.length > 0)
+    return LISTED.test(sentence) ? [...new Set([...named, ...book.bareIn(listIn(sentence))])] : named;
   // "Gia Cát: chưa thẩm định", "Riêng Gia Cát chưa thẩm định".
   const [, before = ""] = /^([^:–]{2,60}?)\s*[:–]/.exec(sentence) ?? [];
   const first = book.all(before);
   return first.length > 0 ? first : book.bareIn(sentence);
 };
 
+/** A list of names, and what stands before its end. */
+const LISTED = /\p{Lu}\p{L}*\s*(?:,|;|\+|&|(?<!\p{L})và(?!\p{L}))\s*\p{Lu}/u;
+const listIn = (sentence: string): string =>
+  /^.*?\p{Lu}\p{L}*(?: \p{Lu}\p{L}*)*(?:\s*(?:,|;|\+|&|(?<!\p{L})và(?!\p{L}))\s*(?:(?:đoàn|xã|phường|thị trấn|trường) )*\p{Lu}\p{L}*(?: \p{Lu}\p{L}*)*)+/u.exec(
+    sentence.normalize("NFC"),
+  )?.[0] ?? "";
+
 const ROWS =
-  /\b(?:dong|hang|stt|so (?:thu tu|tt))(?: thu| so)?\s*:?\s*(\d{1,4}(?:\s*(?:,|va|den|toi|-|–|&)\s*(?:(?:(?:dong|hang|stt|so)(?: thu tu| thu| so| tt)?|thu) )?\d{1,4})*)/g;
+  /(?:\b(?:dong|hang|stt|tt|so (?:thu tu|tt)|(?:don vi|co so|truong hop)(?: (?:co|mang|tu|o))*(?: (?:so|stt|tt|thu))+)(?: thu| so)*|^\W*so(?= \d{1,3}(?:$|[ :,;])(?! ?(?:don vi|tieu chi|ngay|thang|\/))))\s*:?\s*(\d{1,4}(?:\s*(?:,|va|den|toi|-|–|&)\s*(?:(?:(?:dong|hang|stt|so|don vi)(?: thu tu| thu| so| tt)?|thu) )?\d{1,4})*)(?!\d*\s*[-/]\s*[a-z\d])/g;
 /** "5 đến dòng thứ 7" */
 const RANGE = /^\d+\s*(?:-|–|den|toi)[a-z\s]*\d+$/;
 /** "03 đơn vị cuối bảng" */
@@ -174,7 +196,9 @@ function rowsNamed(sentence: string, here: readonly UnitEntry[]): readonly UnitE
     return end === "dau" ? here.slice(0, some) : here.slice(here.length - some);
   }
   // "STT 3" is the running number; "dòng 3" may be the spreadsheet's.
-  const isOrder = /\b(?:stt|so (?:thu tu|tt))\b/.test(fold(sentence));
+  const isOrder = /\b(?:stt|tt|so (?:thu tu|tt)|(?:dong|hang|don vi|co so) (?:so|thu))\b|^\W*so \d/.test(
+    fold(sentence),
+  );
   return here.filter(({ tab, row, rows, at }) => {
     const cells = (tab.values[at.row] ?? []).slice(0, at.column);
     const count = cells.find(isCount);
@@ -223,6 +247,15 @@ const ASKS_AGAIN =
   /^\W*(?:đề nghị|kiến nghị|xin)(?!\p{L})(?: \S+){0,6}? (?:xem|xét|xem xét|thẩm định|kiểm tra|phúc tra|chấm|rà soát) lại (?:trường hợp|kết quả|hồ sơ|việc|đối với|đoàn|xã|phường|trường|đơn vị)(?!\p{L})/iu;
 const leavesOut = (rest: string) => LEFT_OUT.test(rest) || ASKS_AGAIN.test(rest);
 
+/** Whether what a sentence says of whom it names puts its result off or denies something of it, as a remark would. */
+function opposes(rest: string): boolean {
+  const words = rest.replace(NAMED, "");
+  const said = words === "" || isAskedFor(rest) ? "plain" : readRemark(words);
+  return said === "open" || said === "verdict" || (said === "doubt" && denialOf(words) === "result");
+}
+const NAMED =
+  /^\W*(?:(?:riêng|các|hai|ba|bốn|\d+|đoàn|xã|phường|thị trấn|trường|đơn vị|và|kết quả|của)[\s,:;&–-]*)+/iu;
+
 /** A list of more is a list of who did what. */
 const MOST_NAMED = 3;
 const moreThan = (units: number) => (units > 1 ? { more: units - 1 } : {});
@@ -231,7 +264,8 @@ function isOpenIn(sentence: string, rest: string, year: number | null) {
   const years = yearsIn(sentence);
   if (isOfOtherYear(copiedFrom(rest), year)) return () => true;
   if (year !== null && years.size > 0 && !years.has(year)) return () => OF_YEAR.test(fold(sentence));
-  if (leavesOut(rest)) return (unit: UnitEntry) => !fails(unit);
+  if (leavesOut(rest) || (!saysNotSettled(rest, PASS) && opposes(rest)))
+    return (unit: UnitEntry) => !fails(unit);
   if (isAskedFor(sentence)) return () => false;
   return (unit: UnitEntry) => !isKnownAbsent(unit, rest) && saysNotSettled(rest, heldBy(unit));
 }
@@ -250,6 +284,13 @@ function codesIn(sentence: string, units: readonly UnitEntry[]): string[] {
   );
   return [...(sentence.match(CODES) ?? []), ...own];
 }
+
+/** "TC 3.3 chờ số liệu", "Trừ tiêu chí 2.5 do chưa có hướng dẫn". */
+const deniesCriterion = (line: string): boolean =>
+  /^\W*(?:(?:riêng|trừ|bỏ|ngoài) )?(?:các )?(?:tiêu chí|tc|nội dung|nd|mục)\s+\d/iu.test(line) &&
+  !/\d+ (?:đơn vị|cơ sở|đoàn)(?!\p{L})/iu.test(line) &&
+  readLegend(line).length === 0 &&
+  denialOf(line) !== null;
 
 const CODES = /(?<![\d.])[1-9]\.\d{1,2}(?![\d.])/g;
 const withoutCodes = (sentence: string) =>
@@ -271,18 +312,31 @@ const bare = (mark: string) =>
   mark.replace(/[()[\]\s]/g, "").replace(/[¹²³⁴-⁹]/g, (one) => String(SMALL.indexOf(one)));
 const markBehind = (text: string) => bare(FOOTNOTE.exec(text)?.[1] ?? "");
 
-/** The units that a line leaves open as their footnote; null: it is none. */
-function footnoteOf(line: string, here: readonly UnitEntry[]): readonly UnitEntry[] | null {
+interface Footnote {
+  /** Whom its mark stands behind, and of these whom it leaves open. */
+  readonly units: readonly UnitEntry[];
+  readonly open: readonly UnitEntry[];
+  /** It says nothing of their results. */
+  readonly plain: boolean;
+}
+
+/** What a line says as a footnote; null: it is none. */
+function footnoteOf(line: string, here: readonly UnitEntry[]): Footnote | null {
   const [, opens = "", said = ""] = OPENS.exec(line) ?? [];
   const mark = bare(opens);
   if (mark === "") return null;
-  const marked = here.filter(
+  const units = here.filter(
     ({ at, heading }) =>
       markBehind(textOf(cellAt(at))) === mark || (heading !== "" && markBehind(heading) === mark),
   );
-  if (marked.length === 0) return null;
-  return marked.filter((unit) => unsettles(said) === "open" || saysNotSettled(said, heldBy(unit)));
+  if (units.length === 0) return null;
+  const open = units.filter(
+    (unit) =>
+      unsettles(said) === "open" || saysNotSettled(said, heldBy(unit)) || (opposes(said) && !fails(unit)),
+  );
+  return { units, open, plain: isPlainLine(said) && !OF_RESULT.test(fold(said)) };
 }
+const OF_RESULT = /\b(?:ket qua|so lieu|diem)\b/;
 
 /** Behind another cell stands an answer to that one, and beside several a heading. */
 function isLine({ tab, row, column }: At): boolean {

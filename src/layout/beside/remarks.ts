@@ -4,13 +4,12 @@
  * unit open; what nobody understands is named.
  */
 
-import { denialOf } from "../../cell/denial";
+import { denialOf, isOfLife } from "../../cell/denial";
 import { isDitto } from "../../cell/ditto";
 import { namesOtherMatter, saysThree } from "../../cell/registration-words";
 import { type Remark, readDecision, readRemark } from "../../cell/remark";
 import { isFail, namesDocument } from "../../cell/sample";
 import { isBlank, textOf, valueAt } from "../../cell/text";
-import { isOfPart } from "../../cell/unsettled";
 import { isToCome, saysWhen } from "../../cell/when";
 import type { At } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
@@ -19,6 +18,7 @@ import { lowestOf } from "../header/header";
 import { headsOfResult } from "../headings/asks";
 import { headsNotes } from "../headings/group-says";
 import type { DeniedEvidence, LayoutKind, RowNotRead, UnitEntry } from "../reading";
+import { passes } from "./contradicts";
 import { contradicts, remarksIn, type Said } from "./remark-places";
 import { fails, isFromOtherYear } from "./unsettled-units";
 
@@ -50,6 +50,7 @@ export function remarksOn(
     const isGainsaid = contradicts(said, textOf(value));
     // Beside all its marks its row's own reading tells it.
     if (isGainsaid && of === "wide") continue;
+    if (said.asks === "opinion" && !headsNotes(said.heading) && !isOfResult(said, textOf(value))) continue;
     const remark = reader(said, value);
     if (isGainsaid || isAgainst(said, remark, textOf(value))) {
       const rows = told.get(unit) ?? new Set();
@@ -141,14 +142,20 @@ function isAgainst(said: Said, remark: Remark, text: string): boolean {
   if (asks === "note" || asks === "day" || remark === "verdict") return remark !== "unknown";
   const denial = remark === "unknown" ? null : denialOf(text);
   if (asks === "opinion" && !headsNotes(said.heading))
-    return (
-      remark !== "unknown" && (denial === null || CODE.test(text) || (denial === "result" && isOfPart(text)))
-    );
+    return remark !== "unknown" && (denial === null || namesCriterion(said, text));
   return (
     remark !== "unknown" && (denial === "result" ? asks !== "matter" : denial === null && asks !== "other")
   );
 }
-const CODE = /\d\.\d/;
+/** Whether an opinion may be of the result: a rule for whoever it meets, the unit's life and advice are not. */
+const isOfResult = (said: Said, text: string): boolean =>
+  !CONDITION.test(text) && (namesCriterion(said, text) || !(isOfLife(text) || ADVICE.test(text)));
+const CONDITION = /(?<!\p{L})(?:nếu|thì|trường hợp)(?!\p{L})/iu;
+const ADVICE = /^\W*(?:cần|phải|nên|tiếp tục|tăng cường|chú ý|lưu ý|quan tâm)(?!\p{L})/iu;
+/** By the code of one that passes; 1.5 of something is none. */
+const namesCriterion = ({ unit }: Said, text: string): boolean =>
+  [...text.matchAll(CODE)].some(([code]) => passes(unit, code));
+const CODE = /(?<![\d.])\d\.\d{1,2}(?![\d.]|\s*(?:%|triệu|tỷ|nghìn|ha|km|m)(?!\p{L}))/gu;
 /** A mark that fails, below what somebody decides; "Không" may also say that there is nothing to say. */
 const saysNo = (said: Said, text: string): boolean =>
   isFail(text) && (!NOTHING.test(fold(text)) || ASKS_WHETHER.test(lowest(said)));
