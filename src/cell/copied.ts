@@ -18,13 +18,18 @@ const CLAUSE_END = /[;\n()“”"]|\.(?=\s|$)|,\s|\s[–-]\s/;
 const UNIT = "(?:(?:doan|chi doan|xa|phuong|thi tran|truong|khoi|cum)(?: [^\\s:]+){1,7}?";
 /** Of what it is said. */
 const OF_WHAT =
-  "(?:(?:ghi chu|luu y|chu y|chu thich|nb|nguon|bang|bieu|phieu|tab|sheet|trang|file|tep|so lieu|du lieu|thong tin|ket qua|diem|so|muc|noi dung|tieu chi|cot|o|danh gia|cham|tham dinh|tong hop|rieng|toan bo|tat ca|mot so|cac|nhung|con lai|don vi|doan co so|tren|duoi|trong|cua|nay|day|la|duoc|da|deu|dang|hien|tam|tam thoi|van|chi|moi|do|ban|(?:dong|hang|stt|cot|tieu chi|noi dung|tc|nd)(?: (?:\\d[\\d.,-]*|[a-z]|va|den|tu))+|\\d\\.\\d{1,2})[:,.]? )*";
+  "(?:(?:ghi chu|luu y|chu y|chu thich|nb|nguon|bang|bieu|phieu|tab|sheet|trang|file|tep|so lieu|" +
+  "du lieu|thong tin|ket qua|diem|so|muc|noi dung|tieu chi|cot|o|danh gia|cham|tham dinh|tong hop|" +
+  "rieng|toan bo|tat ca|mot so|cac|nhung|con lai|don vi|doan co so|tren|duoi|trong|cua|nay|day|la|duoc|" +
+  "da|deu|dang|hien|tam|tam thoi|van|chi|moi|do|ban|(?:dong|hang|stt|cot|tieu chi|noi dung|tc|" +
+  "nd)(?: (?:\\d[\\d.,-]*|[a-z]|va|den|tu))+|\\d\\.\\d{1,2})[:,.]? )*";
 /** Says it alone. */
 const COPIED =
   "(?:sao (?:chep|y|luu)|copy|coppy|copi|cop|chep|nhan ban|ke thua|giu (?:nguyen|lai|y)|bo nguyen|de nguyen)";
 /** Says it where a table, figures or results are spoken of, and nothing is said behind. */
 const TAKEN =
-  "(?:lay|su dung|dung|dua (?:theo|vao|tren)|theo(?! doi)|nhu|giong|nguon|(?:chuyen|trich|cap nhat|nhap|tong hop|xuat|ghi|chuyen tiep)(?: \\S+){0,3} theo)";
+  "(?:lay|su dung|dung|dua (?:theo|vao|tren)|theo(?! doi)|nhu|giong|nguon|(?:chuyen|trich|cap nhat|" +
+  "nhap|tong hop|xuat|ghi|chuyen tiep)(?: \\S+){0,3} theo)";
 const THING =
   /\b(?:bang|bieu|phieu|file|tep|tab|sheet|so lieu|du lieu|ket qua|diem|muc|danh gia|cham|tham dinh|tong hop|xep loai|cong nhan)\b/;
 const PAST = "(?:nam (?:truoc|ngoai|cu|qua|hoc truoc)|(?<![\\d/.-])20[1-4]\\d(?![\\d/.-]))";
@@ -33,8 +38,13 @@ const WEAK = new RegExp(
   `^\\W*${OF_WHAT}${UNIT}: )?${OF_WHAT}${TAKEN}\\b.*\\b${PAST}(?: (?:chuyen )?sang\\b.*| de lai| chuyen qua| cua .{1,40})?\\W*$`,
 );
 /** What is no result: papers, rules, forms, and what is counted or compared. */
-const OTHER_THING =
-  /\b(?:mau|bieu mau|(?:bo|cac) tieu chi|huong dan|hd|ke hoach|kh|quyet dinh|qd|cong van|thong bao|nghi quyet|to trinh|thang diem|cach|quy dinh|danh sach|dang k[yi]|chi tieu|bo cuc|cau truc|khung|form|format|dinh dang|dieu le|so sanh|so voi|can cu|phan cong|bien ban|tin nhiem|danh hieu|thu hang|xep hang|giai doan|nhiem ky|khen thuong|khac phuc|\d{1,3} (?:don vi|co so|doan|xa|phuong|truong))\b|\d-[a-z]/;
+const OTHER_THING = new RegExp(
+  "\\b(?:mau|bieu mau|(?:bo|cac) tieu chi|huong dan|hd|ke hoach|kh|quyet dinh|qd|cong van|thong bao|" +
+    "nghi quyet|to trinh|thang diem|cach|quy dinh|danh sach|dang k[yi]|chi tieu|bo cuc|cau truc|khung|" +
+    "form|format|dinh dang|dieu le|so sanh|so voi|can cu|phan cong|bien ban|tin nhiem|danh hieu|thu hang|" +
+    "xep hang|giai doan|nhiem ky|khen thuong|khac phuc|\\d{1,3} (?:don vi|co so|doan|xa|phuong|" +
+    "truong))\\b|\\d-[a-z]",
+);
 /** "Số liệu năm 2020" alone. */
 const FIGURES = new RegExp(
   `^\\W*(?:tham khao:? )?(?:so lieu|du lieu|ket qua(?= tham khao))(?: (?:tham khao|ket qua|cham|cua|cuoi|la|cu))*:? (?:nam )?${PAST}\\W*$`,

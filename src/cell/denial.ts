@@ -81,12 +81,12 @@ const RESULT_WORDS =
   "cham(?=$| diem| lai| theo| thu| chua)|xep loai|danh gia|cong nhan|dat(?! (?:chi tieu|dai))|ket qua|" +
   "ket luan|nhat tri|dong y|dong tinh|thong nhat|tan thanh|tan dong|ung ho|dong thuan|" +
   "chap (?:nhan|thuan)|thong qua|quyet dinh|bieu quyet|qua ban|de nghi|don thu|khieu nai|to cao|" +
-  "thanh tra|ky luat|bo sung|chot|du dieu kien|(?:3|ba) chu dong|nhiem vu|hop le|ban (?:chinh|goc)|so chi doan|tham quyen|khop|ban hanh|(?:ra|soat|coi|do|check|ktra) lai";
+  "thanh tra|ky luat|bo sung|chot|du dieu kien|(?:3|ba) chu dong|nhiem vu|hop le|ban (?:chinh|goc)|tham quyen|khop|ban hanh|(?:ra|soat|coi|do|check|ktra) lai";
 const OF_RESULT = new RegExp(`\\b(?:${RESULT_WORDS})\\b|\\d\\.\\d`);
 /** What a unit has, does and is, besides its result: that it lacks some of it decides nothing. */
 const LIFE_WORDS =
   "bi thu|bt|pbt|bch|ban chap hanh|uy vien|ubkt|doan vien|dv|dvtn|thanh nien|thanh thieu nien|" +
-  "thieu nhi|hoc sinh|sinh vien|giao vien|cong nhan vien|(?<!so )chi doan|lien doi|chi hoi|hoi vien|dang vien|" +
+  "thieu nhi|hoc sinh|sinh vien|giao vien|cong nhan vien|chi doan|lien doi|chi hoi|hoi vien|dang vien|" +
   "doi tuong|tru so|nha van hoa|phong|dien thoai|sdt|email|zalo|facebook|fanpage|mang|internet|wifi|" +
   "may (?:tinh|in)|kinh phi|phu cap|doan phi|hoi phi|tien|von|dai hoi|kien toan|nhan su|can bo|" +
   "bien che|cong tac|hoat dong|phong trao|sinh hoat|dia ban|thon|khu pho|to dan pho|duong|lop|ket nap|" +

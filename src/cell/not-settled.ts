@@ -29,14 +29,18 @@ export const NOT_THIS_LEVEL = new RegExp(`\\b(?:${LEVEL})`);
 export const BY_ITSELF = new RegExp(`\\b${SELF}`, "g");
 /** What is still to be done with what was handed in. */
 export const TO_DO =
-  "bo sung|tham dinh|tham tra|phuc tra|duyet|phe duyet|xet|xem xet|kiem tra|thanh tra|xac minh|xac nhan|ket qua|ket luan|y kien|ho so|minh chung|giai trinh|cap tren|(?:huyen|tinh|xa) doan|btv|ban thuong vu|cham|danh gia|hoan thien|khac phuc|quyet dinh|van ban|lam ro";
+  "bo sung|tham dinh|tham tra|phuc tra|duyet|phe duyet|xet|xem xet|kiem tra|thanh tra|xac minh|" +
+  "xac nhan|ket qua|ket luan|y kien|ho so|minh chung|giai trinh|cap tren|(?:huyen|tinh|xa) doan|btv|" +
+  "ban thuong vu|cham|danh gia|hoan thien|khac phuc|quyet dinh|van ban|lam ro";
 const WAITS = new RegExp(
   `\\b(?:dang (?:bi |duoc )?|dang cho |(?:cho|doi)(?= (?:tham|phuc|xet|duyet|xac|bo))\\s)(?:${TO_DO})\\b`,
 );
 /** Folded it is "cho" too. */
 const WAITING = /(?<!\p{L})(?:chờ|đợi)(?!\p{L})/iu;
 const MISTAKEN =
-  "(?:bi |da |duoc |co )*(?:(?:nhap|ghi|cham|danh|dien|de) )?(?:nham|lech (?:dong|cot|o)|dao (?:nguoc|cho)|doi cho|sai (?:dong|cot|don vi|so lieu|ket qua))|(?:lay|chep|copy|sao chep)(?: \\S+){0,2} (?:tu|theo) (?:nam|file|bang|so|ket qua) (?:cu|nam|tu)";
+  "(?:bi |da |duoc |co )*(?:(?:nhap|ghi|cham|danh|dien|de) )?(?:nham|lech (?:dong|cot|o)|dao (?:nguoc|" +
+  "cho)|doi cho|sai (?:dong|cot|don vi|so lieu|ket qua))|" +
+  "(?:lay|chep|copy|sao chep)(?: \\S+){0,2} (?:tu|theo) (?:nam|file|bang|so|ket qua) (?:cu|nam|tu)";
 const MIXED_UP = new RegExp(`\\b(?:${MISTAKEN})\\b`);
 /** Of whom it is said it is put off, or left out of what is said of all. */
 const PUT_OFF =
@@ -63,7 +67,11 @@ const CONDITION = /\b(?:neu|truong hop|thi (?:de|bo) trong|nao)\b/;
 
 /** Of what a sentence speaks that says something of all the table: nothing else may stand before it. "@": a criterion or column. */
 const OF_ALL =
-  "(?:ghi chu|luu y|chu y|chu thich|nb|toan|ca|to|to tham dinh|btv|ban thuong vu|huyen doan|tinh doan|day|bang|bieu|phieu|tab|sheet|cham|tong hop|tham dinh|danh gia|ket qua|so lieu|diem|so|dau|cac|mot so|nhung|nhieu|toan bo|tat ca|moi|con lai|con|rieng|don vi|o|tieu chi|noi dung|cot|dong|muc|nay|tren|duoi|day|trong|cua|do|la|deu|moi|chi|hien|hien nay|hien tai|co so|doan|huyen|xa|duoc|lay|theo|ghi|va|den|nam|\\d{4}|khoi|tu|bao cao|thong tin|vua|van|da|tam thoi|lan 1|vong 1|@)";
+  "(?:ghi chu|luu y|chu y|chu thich|nb|toan|ca|to|to tham dinh|btv|ban thuong vu|huyen doan|tinh doan|" +
+  "day|bang|bieu|phieu|tab|sheet|cham|tong hop|tham dinh|danh gia|ket qua|so lieu|diem|so|dau|cac|" +
+  "mot so|nhung|nhieu|toan bo|tat ca|moi|con lai|con|rieng|don vi|o|tieu chi|noi dung|cot|dong|muc|nay|" +
+  "tren|duoi|day|trong|cua|do|la|deu|moi|chi|hien|hien nay|hien tai|co so|doan|huyen|xa|duoc|lay|theo|" +
+  "ghi|va|den|nam|\\d{4}|khoi|tu|bao cao|thong tin|vua|van|da|tam thoi|lan 1|vong 1|@)";
 const ALL_OPEN = new RegExp(
   `^(?:\\W*${OF_ALL}(?![a-z]))*?\\W*(?:${LEVEL}|${MISTAKEN}|so bo|moi (?:chi )?(?:la |qua )?(?:ket qua )?(?:\\S+ ){0,2}(?:vong|buoc|dot|lan) (?:1|mot|dau)|(?:cho|dang) (?:tham dinh|phuc tra|duyet|xet|chot|bo sung|hoan thien|ra soat|kiem tra|y kien|ket luan|ket qua|xac (?:minh|nhan)|cap (?:tren|uy))|chi (?:de )?tham khao|so lieu (?:cu|nam truoc))(?![a-z])(.*)$`,
 );

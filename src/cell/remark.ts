@@ -76,7 +76,7 @@ const isHalf = (text: string): boolean =>
   text.length <= LONGEST_HALF &&
   (/^[^\p{L}]*[?!][^\p{L}]*$/u.test(text) || (wordsOf(text).length > 0 && HALF.test(fold(text))));
 const HALF =
-  /^[\d\W]*(?:(?:cu|de|do|day|nay|kia|ay|cho|lai|sau|truoc|tren|duoi|trong|ngoai|ra|vao|len|xuong|ve|neu|khi|thi|ma|nhung|con|can|nen|phai|chua|xem|nhe|nha|roi|luu y|chu y)\b\W*)+$/;
+  /^[\d\W]*(?:(?:cu|de|do|day|nay|kia|ay|cho|lai|sau|truoc|tren|duoi|trong|ngoai|ra|vao|len|xuong|ve|neu|khi|thi|ma|nhung|con|can|nen|phai|chua|xem|nhe|nha|luu y|chu y)\b\W*)+$/;
 const LONGEST_HALF = 20;
 
 /** Whether a remark speaks against a result, of whatever unit. */
@@ -95,7 +95,7 @@ const MAY_AGREE = /^(?:\p{L}+ )*(?:nh|đ|d|th|t|ủ|u|c|p)\p{L}/iu;
 
 /** What else may stand where somebody decides, ranks or tells the state, besides yes. */
 const TELLS =
-  "da|du|duoc|dat|hop le|hoan thanh|giu (?:nguyen|vung)|loai [a-d\\d]|hang|xep|thu|muc|bac|ok|yes|xong|" +
+  "da|du|duoc|dat|roi|hoan tat|hop le|hoan thanh|giu (?:nguyen|vung)|loai [a-d\\d]|hang|xep|thu|muc|bac|ok|yes|xong|" +
   "nhu|theo|xem|kem|bien ban|bb|qd|to|lan|vong|tiep tuc|" +
   "de nghi (?:khen|tang|duyet|xet|btv|ubnd|huyen|tinh)|de xuat|hoat dong|binh thuong|on dinh|dung|" +
   "gon gang|sach se|ngan nap|x|d\\/c|dc|dong chi";

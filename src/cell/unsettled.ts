@@ -11,11 +11,15 @@ const OPEN = new RegExp(
     `(?:da |hien |ho so |don vi |(?:thuoc )?dien |con |moi |tam )*${notYet(NOT_NOW, `${BY_WHOM}|de nghi|du dieu kien`, `${LOOKED_AT}|xet`)}`,
     "(?:de nghi |xin )?(?:chuyen|doi|de|lui|dua) (?:sang |den )?nam sau",
     "(?:tam|de nghi) (?:hoan|dung|thoi|chua)\\b|(?:hoan|dung|ngung) (?:xet|cong nhan)|xet sau",
-    "(?:da |bi )+(?:giai the|dinh chi|xoa ten|loai|cat|treo)\\b|(?:giai the|ngung hoat dong)(?:$| (?:tu|nam|thang|\\d))",
-    "(?:bi |tam |con |dang |de nghi )*(?:loai|treo|hoan|bao luu|cho xet|dinh chi|gac lai|de lai|thanh tra|dieu tra|xac minh)(?: (?:xet|ket qua|cong nhan|lan sau|dot sau|nam sau))*$",
+    "(?:da |bi )+(?:giai the|dinh chi|xoa ten|loai|cat|treo)\\b|" +
+      "(?:giai the|ngung hoat dong)(?:$| (?:tu|nam|thang|\\d))",
+    "(?:bi |tam |con |dang |de nghi )*(?:loai|treo|hoan|bao luu|cho xet|dinh chi|gac lai|de lai|" +
+      "thanh tra|dieu tra|xac minh)(?: (?:xet|ket qua|cong nhan|lan sau|dot sau|nam sau))*$",
     "(?:de lai )?(?:(?:nam|dot|lan) sau (?:moi )?xet|xet (?:o )?(?:nam|dot|lan) sau|de (?:lai )?xet)\\b",
-    "khong (?:thuoc|nam trong) (?:dien|doi tuong|danh sach)|ha (?:mot |1 |xuong )*(?:bac|muc|loai)\\b|ho so (?:gia|khong that|sao chep|copy)\\b",
-    "(?:bi |da )?tra (?:lai|ve)$|(?:cham|nhap|lam) thu$|trung (?:voi )?(?:dong|stt|so thu tu|don vi|ten)\\b|(?:con )?no ho so$",
+    "khong (?:thuoc|nam trong) (?:dien|doi tuong|danh sach)|ha (?:mot |1 |xuong )*(?:bac|muc|loai)\\b|" +
+      "ho so (?:gia|khong that|sao chep|copy)\\b",
+    "(?:bi |da )?tra (?:lai|ve)$|(?:cham|nhap|lam) thu$|" +
+      "trung (?:voi )?(?:dong|stt|so thu tu|don vi|ten)\\b|(?:con )?no ho so$",
   ].join("|")})`,
 );
 /** The same under a heading that asks for the state: a state there is never of something small. */
@@ -28,17 +32,26 @@ const STATE = new RegExp(
  * "Hoàn thành", "nhằm" and "Bộ" are other words. It opens what is said, behind whom or when it is said of.
  */
 const OUT_OR_PUT_OFF = [
-  "loại(?= *$| (?:khỏi|ra|bỏ|do|vì|tên|hồ sơ|đơn vị))|treo(?= *$| (?:lại|hồ sơ|kết quả|do|vì|chờ|đến))|(?:hoãn|bảo lưu|đình chỉ|gạch (?:tên|bỏ)|xóa (?:tên|bỏ)|xoá (?:tên|bỏ))",
-  "bỏ(?= *$| (?:ra|đơn vị|dòng|hàng|tên|khỏi|phiếu|kết quả|không))|(?:để|giữ|gác|lùi|dừng|ngừng) lại(?! (?:ấn|dấu|nhiều))|để (?:sau|ngỏ)",
-  "giải thể(?! (?:chi đoàn|clb|câu))|sáp nhập (?:vào|về)|nhập vào (?:xã|phường|đoàn|đơn vị)|(?:chuyển|đưa) (?:ra ngoài|khỏi)",
-  "(?:(?:ghi|nhập|chấm|đánh|điền|tính|để) )?(?:nhầm|sai (?:dòng|tên|cột|đơn vị|kết quả|số liệu))|trùng(?= *$| (?:dòng|tên|lặp|với|đơn vị|số))",
-  "(?:bị |chờ |kết luận )*(?:thanh tra(?! nhân dân)|điều tra|tố cáo|khiếu nại)|(?:chờ|đợi) (?!công nhận|quyết định công nhận|trao|khen|\\d)",
-  "(?:(?:để|chuyển|sang|lùi|dời|đợi|xét) )*(?:năm|đợt|kỳ|vòng|lần) sau(?= *$| (?:xét|chấm|tính|xem|thẩm))|(?:xét|xem xét|tính|chấm|thẩm định) sau(?= *$)|(?:xét|tính|chấm)(?: vào)? (?:năm|đợt|kỳ) sau",
-  "không thuộc (?:diện|đối tượng|danh sách|phạm vi)|ngoài (?:danh sách|diện)|không (?:tính|chấm)(?= *$| (?:đơn vị|kết quả|vào|do|vì))",
-  "(?:hồ sơ |minh chứng |số liệu )(?:[^ ]+ ){0,3}?(?:giả|khống|sao chép|không trung thực|gian dối)|(?:chấm|làm|nhập|ghi|tính) thử|tạm (?:tính|chấm|ghi|xếp|thời|gác|để|treo|công nhận)",
+  "loại(?= *$| (?:khỏi|ra|bỏ|do|vì|tên|hồ sơ|đơn vị))|treo(?= *$| (?:lại|hồ sơ|kết quả|do|vì|chờ|đến))|" +
+    "(?:hoãn|bảo lưu|đình chỉ|gạch (?:tên|bỏ)|xóa (?:tên|bỏ)|xoá (?:tên|bỏ))",
+  "bỏ(?= *$| (?:ra|đơn vị|dòng|hàng|tên|khỏi|phiếu|kết quả|không))|" +
+    "(?:để|giữ|gác|lùi|dừng|ngừng) lại(?! (?:ấn|dấu|nhiều))|để (?:sau|ngỏ)",
+  "giải thể(?! (?:chi đoàn|clb|câu))|sáp nhập (?:vào|về)|nhập vào (?:xã|phường|đoàn|đơn vị)|" +
+    "(?:chuyển|đưa) (?:ra ngoài|khỏi)",
+  "(?:(?:ghi|nhập|chấm|đánh|điền|tính|để) )?(?:nhầm|sai (?:dòng|tên|cột|đơn vị|kết quả|số liệu))|" +
+    "trùng(?= *$| (?:dòng|tên|lặp|với|đơn vị|số))",
+  "(?:bị |chờ |kết luận )*(?:thanh tra(?! nhân dân)|điều tra|tố cáo|khiếu nại)|" +
+    "(?:chờ|đợi) (?!công nhận|quyết định công nhận|trao|khen|\\d)",
+  "(?:(?:để|chuyển|sang|lùi|dời|đợi|xét) )*(?:năm|đợt|kỳ|vòng|lần) sau(?= *$| (?:xét|chấm|tính|xem|thẩm))|" +
+    "(?:xét|xem xét|tính|chấm|thẩm định) sau(?= *$)|(?:xét|tính|chấm)(?: vào)? (?:năm|đợt|kỳ) sau",
+  "không thuộc (?:diện|đối tượng|danh sách|phạm vi)|ngoài (?:danh sách|diện)|" +
+    "không (?:tính|chấm)(?= *$| (?:đơn vị|kết quả|vào|do|vì))",
+  "(?:hồ sơ |minh chứng |số liệu )(?:[^ ]+ ){0,3}?(?:giả|khống|sao chép|không trung thực|gian dối)|" +
+    "(?:chấm|làm|nhập|ghi|tính) thử|tạm (?:tính|chấm|ghi|xếp|thời|gác|để|treo|công nhận)",
 ].join("|");
 const SAID_OF =
-  "(?:(?:đơn vị|đơn vị này|hồ sơ|kết quả|riêng|các|đã|đang|bị|cho|phải|sẽ|được|còn|vẫn|tạm|nên|đề nghị|xin|thì|có) )*";
+  "(?:(?:đơn vị|đơn vị này|hồ sơ|kết quả|riêng|các|đã|đang|bị|cho|phải|sẽ|được|còn|vẫn|tạm|nên|đề nghị|" +
+  "xin|thì|có) )*";
 /** Alone; without its tones "dừng" may be "đúng". */
 const STOPPED = "(?:dừng|thôi)(?= *$)";
 const PUT_OFF = new RegExp(`^${SAID_OF}(?:${OUT_OR_PUT_OFF}|${STOPPED})(?!\\p{L})`, "u");
@@ -52,9 +65,12 @@ const isOutOrPutOff = (clause: string): boolean => {
 };
 /** A verdict: what the marks give already where one of them fails. */
 const REFUSED =
-  "(?:chua|khong)(?: (?:duoc|de nghi|du dieu kien|xem xet|xet))* (?:cong nhan|du dieu kien|dong y|nhat tri|tan thanh|thong qua|phe duyet)";
+  "(?:chua|khong)(?: (?:duoc|de nghi|du dieu kien|xem xet|xet))* (?:cong nhan|du dieu kien|dong y|" +
+  "nhat tri|tan thanh|thong qua|phe duyet)";
 const NOT_PASSED =
-  "(?:don vi |ket qua |xep loai |(?:de nghi |de xuat |can |phai )+)?(?:(?:tinh|cham|ghi|xep|danh gia|coi|ket luan) )?(?:la )?(?:chua|khong|ko) dat(?: (?:(?:danh hieu |tieu chuan |don vi |doan co so |xay dung )*(?:3|ba) chu dong|yeu cau|danh hieu|chuan|cong nhan))?$";
+  "(?:don vi |ket qua |xep loai |(?:de nghi |de xuat |can |phai )+)?(?:(?:tinh|cham|ghi|xep|danh gia|" +
+  "coi|ket luan) )?(?:la )?(?:chua|khong|ko) dat(?: (?:(?:danh hieu |tieu chuan |don vi |doan co so |" +
+  "xay dung )*(?:3|ba) chu dong|yeu cau|danh hieu|chuan|cong nhan))?$";
 const VERDICT = new RegExp(`^(?:(?:de nghi )?${REFUSED}\\b|${NOT_PASSED})`);
 /** The same in a title or in a sentence of minutes. */
 const AGAINST = new RegExp(
@@ -77,7 +93,9 @@ const segments = (text: string) =>
 /** A result that is taken back, of a part too: "Đề nghị thu hồi kết quả 2.3". Advice on anything else is none. */
 const TAKEN_BACK = new RegExp(
   `^(?:(?:de nghi|xin|can|phai|bi|da) )*(?:${[
-    "(?:thu hoi|huy(?: bo)?|bac(?: bo)?|khong (?:cong nhan|tinh|chap nhan)|(?:xem|xet|cham|tham dinh|kiem tra|tinh)(?: xet)? lai)\\b.*(?:\\b(?:ket qua|tieu chi|noi dung|muc|diem|minh chung)\\b|\\d\\.\\d)",
+    "(?:thu hoi|huy(?: bo)?|bac(?: bo)?|khong (?:cong nhan|tinh|chap nhan)|(?:xem|xet|cham|tham dinh|" +
+      "kiem tra|tinh)(?: xet)? lai)\\b.*(?:\\b(?:ket qua|tieu chi|noi dung|muc|diem|minh chung)\\b|" +
+      "\\d\\.\\d)",
     "(?:chua|khong|thieu)\\b.*\\b(?:minh chung|van ban|ho so)\\b.*\\d\\.\\d",
   ].join("|")})`,
 );
@@ -107,7 +125,8 @@ export function unsettles(text: string, asked = false): "open" | "verdict" | nul
 }
 
 const PAPER =
-  "(?:phieu|bieu|bang|ban|mau|tab|sheet|trang|ket qua|so lieu)(?: (?:cham|tham dinh|danh gia|diem|tong hop|nay|tren|cua don vi))*";
+  "(?:phieu|bieu|bang|ban|mau|tab|sheet|trang|ket qua|so lieu)(?: (?:cham|tham dinh|danh gia|diem|" +
+  "tong hop|nay|tren|cua don vi))*";
 const APPROVED = "(?:thong qua|phe duyet|duyet|chinh thuc|chot|thong nhat|cong bo|hoan thien|chinh sua|ky)";
 const NOT_APPROVED = `(?:chua|cho|dang(?! k[yi]))(?: (?:duoc|phai|cho|co|la|btv|ban thuong vu|huyen doan|hoi dong))* ${APPROVED}\\b`;
 const NOT_USED = "(?:khong|het)(?: (?:con|co))* (?:su dung|dung|gia tri|hieu luc)(?: nua)?$";

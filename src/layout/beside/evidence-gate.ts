@@ -11,7 +11,8 @@ import { saysLacking, saysOpinion, saysPlan } from "./says-evidence";
 
 /** Papers and links, however they are called. */
 const PAPERS =
-  "minh chung|chung minh|kiem chung|bang chung|dan chung|giai trinh|ho so|so sach|tai lieu|van ban|vb|mc|hs|hsmc|tlmc|duong dan|duong link|link|drive|file|tep";
+  "minh chung|chung minh|kiem chung|bang chung|dan chung|giai trinh|ho so|so sach|tai lieu|van ban|vb|" +
+  "mc|hs|hsmc|tlmc|duong dan|duong link|link|drive|file|tep";
 const SAYS_PAPERS = new RegExp(`\\b(?:${PAPERS}|nop|gui|luu|ky hieu)\\b`);
 
 /** Words of evidence, of lists, of handing in, of this scheme, its units and its year: they say nothing else. */
@@ -19,14 +20,20 @@ const OURS = new RegExp(
   `\\b(?:${[
     PAPERS,
     "so,? (?:va )?ky hieu|hinh anh|anh|san pham|can cu|bao cao|bien ban",
-    "danh muc|danh sach|dm|ds|bang(?: ke| kiem)?|bieu(?: mau| so)?|kho|tong hop|tap hop|thong ke|theo doi|phu luc|chi tiet|muc luc|thu muc|luu tru|luu|cap nhat|du lieu|sheet|tab|trang tinh|trang|ban sao|copy|nhap|an|cu|cau tra loi",
-    "(?:da )?(?:nop|gui|tiep nhan|nhan|ban hanh|cung cap)(?: bo sung)?|bo sung|kem theo|kem|dinh kem|lien quan|phuc vu",
-    "tham dinh|tham tra|kiem tra|cham diem|cham|tu danh gia|danh gia|xet|cong nhan|ket qua|thuc hien|xay dung|dat|danh hieu",
+    "danh muc|danh sach|dm|ds|bang(?: ke| kiem)?|bieu(?: mau| so)?|kho|tong hop|tap hop|thong ke|" +
+      "theo doi|phu luc|chi tiet|muc luc|thu muc|luu tru|luu|cap nhat|du lieu|sheet|tab|trang tinh|trang|" +
+      "ban sao|copy|nhap|an|cu|cau tra loi",
+    "(?:da )?(?:nop|gui|tiep nhan|nhan|ban hanh|cung cap)(?: bo sung)?|bo sung|kem theo|kem|dinh kem|" +
+      "lien quan|phuc vu",
+    "tham dinh|tham tra|kiem tra|cham diem|cham|tu danh gia|danh gia|xet|cong nhan|ket qua|thuc hien|" +
+      "xay dung|dat|danh hieu",
     "(?:\\d|ba) *chu dong|\\d ?cd|chu dong|(?:bo )?tieu chi|tieu chuan|noi dung|nd|mat|tc",
     "theo (?:ke hoach|huong dan|quyet dinh|cong van|quy dinh)(?: so)?",
-    "don vi|co so doan|doan co so|to chuc doan co so|co so|doan tncs ho chi minh|doan thanh nien|doan|chi doan(?: co so)?|dcs|csd|khoi|cum|truong hoc|truong|btv|bch|ban thuong vu|ban chap hanh",
+    "don vi|co so doan|doan co so|to chuc doan co so|co so|doan tncs ho chi minh|doan thanh nien|doan|" +
+      "chi doan(?: co so)?|dcs|csd|khoi|cum|truong hoc|truong|btv|bch|ban thuong vu|ban chap hanh",
     "nam hoc|nam|quy|thang|dot|lan|ky|giai doan|dau nam|cuoi nam|ca nam|tu|den|ngay|x{0,2}i{1,3}|iv|v|vi",
-    "cac|cua|tung|moi|nhung|theo|tai|ve|de|va|cung|voi|trong|tren|toan|bo|ca|o|thuoc|do|duoc|cho|so|muc|gom|rieng|chung|day du",
+    "cac|cua|tung|moi|nhung|theo|tai|ve|de|va|cung|voi|trong|tren|toan|bo|ca|o|thuoc|do|duoc|cho|so|muc|" +
+      "gom|rieng|chung|day du",
   ].join("|")})(?![a-z])`,
   "g",
 );
@@ -37,11 +44,19 @@ const PROPER_NAME = /@[ .:]*[a-z]+(?: [a-z]+)?/g;
 const DOCUMENT = /\b\d+[a-z]? ?- ?[a-z]+ ?\/ ?[a-z-]+/g;
 
 /** Headings of columns that take nothing from the document beside them. */
-const HARMLESS =
-  /\b(?:s?tt|ghi chu|luu y|nguoi|can bo|phu trach|email|dia chi|dau thoi gian|timestamp|sdt|dien thoai|ngay|thoi gian|thang|nam|nop|gui|nhan|noi|co quan|loai|trich yeu|ten|so|ky hieu|ma|trang|noi dung|tieu chi|tieu chuan|mat|tinh trang|trang thai|kiem tra|hop le|xac nhan|duyet|ket qua|tham dinh|nhan xet|y kien|huyen|cum|khoi|don vi|bo sung|cap nhat|luu)\b/;
+const HARMLESS = new RegExp(
+  "\\b(?:s?tt|ghi chu|luu y|nguoi|can bo|phu trach|email|dia chi|dau thoi gian|timestamp|sdt|" +
+    "dien thoai|ngay|thoi gian|thang|nam|nop|gui|nhan|noi|co quan|loai|trich yeu|ten|so|ky hieu|ma|trang|" +
+    "noi dung|tieu chi|tieu chuan|mat|tinh trang|trang thai|kiem tra|hop le|xac nhan|duyet|ket qua|" +
+    "tham dinh|nhan xet|y kien|huyen|cum|khoi|don vi|bo sung|cap nhat|luu)\\b",
+);
 /** What says of papers that they are not here yet, not good, or not the unit's. */
-const DENYING =
-  /\b(?:du kien|tra (?:lai|ve)|khong (?:dat|hop le|du|duoc)|tu choi|thoi han|han (?:nop|gui|cuoi|hoan thanh|bo sung)|nhac|giao|kinh phi|so lieu|chi tieu|muc tieu|yeu cau|phai nop|can nop|toi thieu|thieu|sai sot|ton tai|ly do|khac phuc|nhiem vu|cap tren|xep loai|thi dua|(?:chi doan|vung) manh|tien tien)\b/;
+const DENYING = new RegExp(
+  "\\b(?:du kien|tra (?:lai|ve)|khong (?:dat|hop le|du|duoc)|tu choi|thoi han|han (?:nop|gui|cuoi|" +
+    "hoan thanh|bo sung)|nhac|giao|kinh phi|so lieu|chi tieu|muc tieu|yeu cau|phai nop|can nop|toi thieu|" +
+    "thieu|sai sot|ton tai|ly do|khac phuc|nhiem vu|cap tren|xep loai|thi dua|(?:chi doan|vung) manh|" +
+    "tien tien)\\b",
+);
 /** Beside it a day by which something was due says nothing. */
 const CAME = /\b(?:da nop|da gui|(?:ngay|thoi gian) (?:nop|gui|nhan)|tinh trang|trang thai)\b/;
 

@@ -173,8 +173,13 @@ const listIn = (sentence: string): string =>
     sentence.normalize("NFC"),
   )?.[0] ?? "";
 
-const ROWS =
-  /(?:\b(?:dong|hang|stt|tt|so (?:thu tu|tt)|(?:don vi|co so|truong hop)(?: (?:co|mang|tu|o))*(?: (?:so|stt|tt|thu))+)(?: thu| so)*|^\W*so(?= \d{1,3}(?:$|[ :,;])(?! ?(?:don vi|tieu chi|ngay|thang|\/))))\s*:?\s*(\d{1,4}(?:\s*(?:,|va|den|toi|-|–|&)\s*(?:(?:(?:dong|hang|stt|so|don vi)(?: thu tu| thu| so| tt)?|thu) )?\d{1,4})*)(?!\d*\s*[-/]\s*[a-z\d])/g;
+const ROWS = new RegExp(
+  "(?:\\b(?:dong|hang|stt|tt|so (?:thu tu|tt)|(?:don vi|co so|truong hop)(?: (?:co|mang|tu|" +
+    "o))*(?: (?:so|stt|tt|thu))+)(?: thu| so)*|^\\W*so(?= \\d{1,3}(?:$|[ :,;])(?! ?(?:don vi|tieu chi|" +
+    "ngay|thang|\\/))))\\s*:?\\s*(\\d{1,4}(?:\\s*(?:,|va|den|toi|-|–|&)\\s*(?:(?:(?:dong|hang|stt|so|" +
+    "don vi)(?: thu tu| thu| so| tt)?|thu) )?\\d{1,4})*)(?!\\d*\\s*[-/]\\s*[a-z\\d])",
+  "g",
+);
 /** "5 đến dòng thứ 7" */
 const RANGE = /^\d+\s*(?:-|–|den|toi)[a-z\s]*\d+$/;
 /** "03 đơn vị cuối bảng" */

@@ -2,6 +2,7 @@
  * @fileoverview Where remarks on units stand in tables of every kind ([L9], [L2]), and what their headings ask for.
  */
 
+import { holdsNothing } from "../../cell/mark";
 import { takesBack } from "../../cell/registration";
 import { agrees } from "../../cell/remark";
 import { isFail, namesDocument } from "../../cell/sample";
@@ -10,7 +11,7 @@ import { saysWhen } from "../../cell/when";
 import type { At, CellValue } from "../../table/tab";
 import type { Table } from "../columns/table";
 import type { Taken } from "../columns/taken";
-import { type Asks, asksFor } from "../headings/asks";
+import { type Asks, asksFor, asksOfFile } from "../headings/asks";
 import { headsNotes, isNotYetAppraised } from "../headings/group-says";
 import { readHeading } from "../headings/heading";
 import { isRemarkAlone } from "../headings/legend-heading";
@@ -79,7 +80,11 @@ export function* remarksIn(
               : asksOf(column, own, table.year);
         // What stands behind a name is read with the name.
         const isHeard =
-          column.field !== "name" && (column.field === "result" || notes.includes(column) || HEARD.has(asks));
+          column.field !== "name" &&
+          (column.field === "result" ||
+            notes.includes(column) ||
+            HEARD.has(asks) ||
+            asksOfFile(column.heading));
         const answered =
           asks === "day" && areDays(own.map(({ tab, row }) => valueAt(tab, row, column.index)));
         return isHeard ? [{ ...column, asks, answered }] : [];
@@ -110,9 +115,9 @@ function asksOf({ index, heading }: Taken, units: readonly UnitEntry[], year: nu
   return units.some(({ tab, row }) => agrees(textOf(valueAt(tab, row, index)))) ? "decision" : asks;
 }
 
-/** Whether more than half of the cells that hold anything hold days, or papers. */
+/** Whether more than half of the cells that say anything but no hold days, or papers. */
 function areDays(cells: readonly CellValue[]): boolean {
-  const filled = cells.filter((value) => !isBlank(value));
+  const filled = cells.filter((value) => !holdsNothing(value) && !isFail(value));
   const days = filled.filter((value) => typeof value !== "string" || saysWhen(value) || namesDocument(value));
   return days.length * 2 > filled.length;
 }

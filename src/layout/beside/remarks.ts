@@ -15,7 +15,7 @@ import type { At } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
 import type { Table } from "../columns/table";
 import { lowestOf } from "../header/header";
-import { headsOfResult } from "../headings/asks";
+import { headsOfResult, isBadOfFile } from "../headings/asks";
 import { headsNotes } from "../headings/group-says";
 import type { DeniedEvidence, LayoutKind, RowNotRead, UnitEntry } from "../reading";
 import { passes } from "./contradicts";
@@ -52,7 +52,9 @@ export function remarksOn(
     if (isGainsaid && of === "wide") continue;
     if (said.asks === "opinion" && !headsNotes(said.heading) && !isOfResult(said, textOf(value))) continue;
     const remark = reader(said, value);
-    if (isGainsaid || isAgainst(said, remark, textOf(value))) {
+    // Of files and complaints it is known only that somebody should look.
+    const isOfFile = said.asks === "matter" && !headsNotes(said.heading);
+    if (isGainsaid || (!isOfFile && isAgainst(said, remark, textOf(value)))) {
       const rows = told.get(unit) ?? new Set();
       const heading = of === "wide" ? lowestOf(said.heading) : "";
       if (!rows.has(at.row)) found.push({ at, unit, of: "state", ...(heading !== "" && { heading }) });
@@ -70,9 +72,10 @@ export function remarksOn(
 
 /** Whether it is told without counting: words that nobody understands, and what an opinion on the work denies of a result. */
 const isToBeNamed = (said: Said, remark: Remark, text: string): boolean =>
-  remark === "unknown"
+  isBadOfFile(said.heading, text) ||
+  (remark === "unknown"
     ? said.of === "result" || said.asks === "day" || headsOfResult(said.heading) || isUnheaded(said)
-    : remark === "doubt" && said.asks === "opinion" && denialOf(text) === "result";
+    : remark === "doubt" && said.asks === "opinion" && denialOf(text) === "result");
 
 /** A unit's own, beside its marks. */
 const isUnheaded = ({ heading, of, unit, asks }: Said) =>

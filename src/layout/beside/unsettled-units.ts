@@ -48,7 +48,7 @@ const LOWERS =
   /\btieu chi\b.*\b(?:ha|tru|huy|bac|dieu chinh|khong (?:duoc )?(?:tinh|cong nhan))\b|\b(?:ha|huy|dieu chinh) tieu chi\b/;
 /** A line above a form or below a table that gives the state of all it holds. */
 const STATE_LINE =
-  /^(?:tinh trang|trang thai|ket qua tham dinh|ghi chu|luu y|ket luan|de nghi|kien nghi|(?:y kien|nhan xet|danh gia)(?: (?!giai trinh)[^:]{1,60})?)\s*:/;
+  /^(?:tinh trang|trang thai|ket qua tham dinh|ghi chu|luu y|ket luan|de nghi|kien nghi|(?:y kien|nhan xet|danh gia)(?:,? (?!giai trinh)[^:]{1,60})?)\s*:/;
 /** The cells that say so, each with the unit it is of. */
 export function unsettledUnits(tables: readonly Table[], units: readonly UnitEntry[]): RowNotRead[] {
   const found: RowNotRead[] = [];

@@ -23,14 +23,23 @@ import {
 const THIRD_CONTENT = /^(?:noi dung|tieu chi|tieu chuan|mat)?\s*0?3\s+chu dong\s+(?!nam\b|\d)/;
 
 /** What a table is about that judges nobody, whatever else its title says. */
-const OTHER_THING =
-  /\b(diem danh|tap huan|boi duong|hoi nghi(?! (?:(?:ban thuong vu|btv|ban chap hanh|bch) )?(?:xet|binh xet|danh gia|tham dinh|cong nhan))|hoi thao|toa dam|doan phi|hoi phi|dang phi|quy doan|thu chi|kinh phi|du toan|quyet toan|hien mau|che do (?:thong tin,? )?bao cao|(?:nop|gui) (?:bao cao|ho so|ke hoach)|bao cao thang|danh ba|hoi thi|cuoc thi|thi tim hieu|hoi dien|hoi trai|san choi|chung ket|ban ket)\b/;
+const OTHER_THING = new RegExp(
+  "\\b(diem danh|tap huan|boi duong|hoi nghi(?! (?:(?:ban thuong vu|btv|ban chap hanh|bch) )?(?:xet|" +
+    "binh xet|danh gia|tham dinh|cong nhan))|hoi thao|toa dam|doan phi|hoi phi|dang phi|quy doan|thu chi|" +
+    "kinh phi|du toan|quyet toan|hien mau|che do (?:thong tin,? )?bao cao|(?:nop|gui) (?:bao cao|ho so|" +
+    "ke hoach)|bao cao thang|danh ba|hoi thi|cuoc thi|thi tim hieu|hoi dien|hoi trai|san choi|chung ket|" +
+    "ban ket)\\b",
+);
 /** Who and what a contest's columns speak of, whatever its title says. */
 const CONTEST = /\b(?:doi (?:thi|choi)|thi sinh|phan thi)\b/;
 
 /** Other schemes by which units, schools, communes or members are judged. */
-const OTHER_SCHEME =
-  /\b(kiem dinh|nong thon moi|ntm|do thi van minh|cai cach hanh chinh|cchc|chuyen doi so|cong doan|cuu chien binh|hoi (?:phu nu|nong dan|sinh vien|lhtn|lien hiep)|xep loai|phan loai|binh xet|binh bau|doan vien uu tu|ren luyen|sinh vien 5 tot|chi doan manh|an toan giao thong|gia dinh van hoa|chat luong)\b|(?<!\b(?:cum|khoi) )\bthi dua\b/;
+const OTHER_SCHEME = new RegExp(
+  "\\b(kiem dinh|nong thon moi|ntm|do thi van minh|cai cach hanh chinh|cchc|chuyen doi so|cong doan|" +
+    "cuu chien binh|hoi (?:phu nu|nong dan|sinh vien|lhtn|lien hiep)|xep loai|phan loai|binh xet|" +
+    "binh bau|doan vien uu tu|ren luyen|sinh vien 5 tot|chi doan manh|an toan giao thong|" +
+    "gia dinh van hoa|chat luong)\\b|(?<!\\b(?:cum|khoi) )\\bthi dua\\b",
+);
 
 /**
  * What stands around a table says: `yes`, it is this assessment; `scheme`, another is judged by it; `thing`, nobody is

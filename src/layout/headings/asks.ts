@@ -1,4 +1,5 @@
 /** @fileoverview What a column's heading asks of each unit: somebody's decision, the day of one, a note, an opinion on the work, or another matter ([L9]). */
+import { isOfLife } from "../../cell/denial";
 import { namesOtherMatter, saysThree } from "../../cell/registration-words";
 import { fold } from "../../vietnamese/fold";
 import { lowestOf } from "../header/header";
@@ -53,3 +54,22 @@ function read(text: string): Asks {
 /** Whether notes on the result stand below a heading; opinions on the work, whose words are endless, stand below others. */
 export const headsOfResult = (heading: string): boolean => OF_RESULT.test(fold(lowestOf(heading)));
 const OF_RESULT = /^\W*(?:ghi chu|chu thich|luu y|gc|tinh trang|trang thai|ket luan|khac)\b/;
+
+const FILE = /\b(?:ho so|ban (?:cung|giay|mem|chinh)|ky(?: nhay)?|nop|chot|duyet|phuc khao)\b/;
+const COMPLAINT = /\b(?:don thu|khieu nai|to cao|ky luat|vi pham|loai tru|diem liet)\b/;
+const lowest = (heading: string) => fold(lowestOf(heading));
+const isOther = (folded: string) => isOfLife(folded) || /\bkhen\b/.test(folded);
+
+/** Whether a heading asks how a unit's file stands, or of complaints and penalties: what may keep it from being recognised. */
+export const asksOfFile = (heading: string): boolean => {
+  const folded = lowest(heading);
+  return (FILE.test(folded) || COMPLAINT.test(folded)) && !isOther(folded);
+};
+/** Whether a cell below such a heading says that something is wrong: "Chưa ký", "Lỗi"; a complaint, whatever it is. */
+export function isBadOfFile(heading: string, text: string): boolean {
+  if (heading === "" || !asksOfFile(heading)) return false;
+  const said = fold(text);
+  return COMPLAINT.test(lowest(heading))
+    ? !/^(?:khong|ko|k|0|chua|-|–|x khong)\b/.test(said) && /[a-z]/.test(said)
+    : /^(?:chua|khong|ko|thieu|loi|hong|qua han|tre han|no)\b/.test(said) && said !== "khong";
+}

@@ -24,7 +24,7 @@ export interface GroupSays {
 const NOT_YET = new RegExp(`\\b${NOT_YET_APPRAISED}`);
 const SELF = /\btu (?:cham|danh gia|cho diem|nhan xet|kiem tra|tham dinh|xep)\b|\b(?:tdg|dvtc|dvtdg)\b/;
 const RANK_BELOW =
-  /^(?:cac )?(?:don vi|co so|doan co so|co so doan|chi doan) (?:cham|danh gia|bao cao|de nghi)\b(?! (?:dot|lan|vong|ky|bo sung|lai|sau|truoc|som|muon|ngay|thang|theo|tai|truc tiep|truc tuyen|thi dua|khen)\b)/;
+  /^(?:cac )?(?:don vi|co so|doan co so|co so doan|chi doan) (?:cham|danh gia|bao cao|de nghi)\b(?! (?:dot|lan|vong|ky|bo sung|lai|sau|truoc|som|muon|ngay|thang|theo|tai|truc tiep|truc tuyen|thi dua|khen|(?:\S+ ){0,3}(?:xet|cong nhan))\b)/;
 const APPRAISED =
   /\b(?:tham dinh|tham tra|phuc tra|hau kiem)\b|\b(?:(?:huyen|tinh|thanh|thi|quan) doan|cap (?:tren|huyen|tinh)|hoi dong|to cong tac)(?: \S+){0,4}? (?:cham|danh gia|ket luan|xac nhan|kiem tra|duyet|xet)\b/;
 /** Ranks alone, as of two groups one below the other. */

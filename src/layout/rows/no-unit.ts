@@ -20,7 +20,8 @@ export function isExample(order: string, name: string): boolean {
 }
 
 const LEVEL =
-  "(?:huyen|tinh|thi xa|thi|quan|thanh pho|thanh|tp|xa|phuong|thi tran|dac khu|doan|khoi|cum|truong|nganh|dia ban|dia phuong|he thong|don vi|bo)";
+  "(?:huyen|tinh|thi xa|thi|quan|thanh pho|thanh|tp|xa|phuong|thi tran|dac khu|doan|khoi|cum|truong|" +
+  "nganh|dia ban|dia phuong|he thong|don vi|bo)";
 /** "Toàn huyện", "Chung cả huyện", "Kết quả chung": nothing but the area, or that it is of all. */
 const WHOLE = new RegExp(
   `^(?:(?:ket qua|danh gia|ty le|tinh|tong hop)? ?(?:chung )?(?:toan|ca) ${LEVEL}(?: doan)?(?: chung)?|(?:(?:ket qua|danh gia|xep loai|tong hop|tinh|tong|so lieu) )?chung)\\s*[:.]?$`,
@@ -34,8 +35,13 @@ export function isWhole(text: string): boolean {
   return WHOLE.test(fold(text)) && !POLICE.test(text.normalize("NFC"));
 }
 
-const STANDARD =
-  /^(?:muc )?(?:(?:yeu cau|dinh muc|chi tieu|tieu chuan|chuan|muc)(?: dat| can dat| phai dat)? (?:toi thieu|chung|quy dinh|(?:cua|theo|do|toan|cap) ?(?:huyen|tinh|thanh|thi|quan|doan|cum|khoi|btv|huong dan))|(?:(?:binh quan|trung binh|mat bang|muc) chung)|(?:binh quan|trung binh) (?:toan|cua|cac|cum|khoi|moi)|quy dinh (?:cua|toi thieu)|toi thieu|(?:doi chieu|so sanh) (?:voi|chung))\b/;
+const STANDARD = new RegExp(
+  "^(?:muc )?(?:(?:yeu cau|dinh muc|chi tieu|tieu chuan|chuan|muc)(?: dat| can dat|" +
+    " phai dat)? (?:toi thieu|chung|quy dinh|(?:cua|theo|do|toan|cap) ?(?:huyen|tinh|thanh|thi|quan|doan|" +
+    "cum|khoi|btv|huong dan))|(?:(?:binh quan|trung binh|mat bang|muc) chung)|(?:binh quan|" +
+    "trung binh) (?:toan|cua|cac|cum|khoi|moi)|quy dinh (?:cua|toi thieu)|toi thieu|(?:doi chieu|" +
+    "so sanh) (?:voi|chung))\\b",
+);
 
 /** Whether a text names what units are held against, or what they come to together: "Yêu cầu tối thiểu", "Mặt bằng chung". */
 export const isStandard = (text: string): boolean => STANDARD.test(fold(text));
@@ -55,9 +61,11 @@ export function isContentName(name: string): boolean {
 }
 
 const JUDGED =
-  "cham lai|phuc (?:tra|khao|tham)|ra soat|tham (?:dinh|tra)|hau kiem|kiem tra|xet|dieu chinh|bo sung|giai trinh|khieu nai|thong nhat|chot";
+  "cham lai|phuc (?:tra|khao|tham)|ra soat|tham (?:dinh|tra)|hau kiem|kiem tra|xet|dieu chinh|bo sung|" +
+  "giai trinh|khieu nai|thong nhat|chot";
 const WHO_JUDGES =
-  "btv|ban thuong vu|(?:to|hoi dong|doan|ban) (?:tham dinh|phuc tra|kiem tra|cong tac|cham)|(?:doan )?cap tren|(?:huyen|tinh|thi|thanh|quan) doan|don vi|co so";
+  "btv|ban thuong vu|(?:to|hoi dong|doan|ban) (?:tham dinh|phuc tra|kiem tra|cong tac|cham)|" +
+  "(?:doan )?cap tren|(?:huyen|tinh|thi|thanh|quan) doan|don vi|co so";
 /** A step of judging, whoever took it, or figures held against others: "Phúc tra", "Lần 2", "BTV kết luận", "So với năm 2020". */
 const STEP = new RegExp(
   `^(?:(?:ket qua|kq|diem|ban|phan|dong|y kien|ket luan|de nghi|sau|truoc)(?: (?:khi|cua|tu))* )*(?:(?:${JUDGED})(?!\\w)|(?:lan|dot|vong)(?: thu)? (?:\\d|i{1,3}|nhat|hai|ba|cuoi)\\b|tu (?:cham|danh gia)\\b|(?:${WHO_JUDGES}) (?:(?:tu )?(?:cham|danh gia)|ket luan|de nghi|xet|chot|duyet|thong nhat|quyet dinh|cho y kien|${JUDGED})\\b|ket luan$|so voi|nam (?:truoc|ngoai|nay|20\\d\\d)|cung ky|chinh thuc$|hop )`,
