@@ -184,6 +184,50 @@ describe("[L9] opinions on the work that speak of the result", () => {
   });
 });
 
+describe("[L9] how a unit's file stands, and complaints, are named", () => {
+  test.each([
+    ["Ký nháy", "Đã ký", "Chưa ký"],
+    ["Nộp bản cứng", "Rồi", "Chưa"],
+    ["Hồ sơ điện tử", "Đã đủ", "Lỗi"],
+    ["Đơn thư khiếu nại", "Không", "Có"],
+    ["Kỷ luật", "", "Bí thư bị khiển trách"],
+    ["Điểm liệt", "", "x"],
+  ])("%s: “%s” says nothing, “%s” is named", (heading, good, bad) => {
+    expect(
+      judged(wide(heading, [good, good, good])).codes.filter((code) => code === "line-not-read"),
+    ).toEqual([]);
+    const found = judged(wide(heading, [good, bad, good]));
+    expect(found.outcomes).toBe("rrr");
+    expect(found.codes).toContain("line-not-read");
+  });
+  test.each([
+    ["Nộp đoàn phí", "Đã nộp", "Chưa"],
+    ["Khen thưởng, kỷ luật", "", "Giấy khen"],
+    ["Vi phạm", "Không", "0"],
+    ["Ký tên", "", "Nguyễn Văn An"],
+  ])("%s: “%s”, “%s” say nothing", (heading, first, second) => {
+    expect(judged(wide(heading, [first, second, first]))).toMatchObject({ outcomes: "rrr" });
+    expect(judged(wide(heading, [first, second, first])).codes).not.toContain("line-not-read");
+  });
+  test("“Rồi” below “Đã chốt” is yes, “Chưa” leaves the unit open", () => {
+    expect(judged(wide("Đã chốt", ["Rồi", "Chưa", "Rồi"])).outcomes).toBe("rur");
+  });
+});
+
+describe("[M6] groups of whom somebody proposes", () => {
+  test.each([
+    "A. CÁC ĐƠN VỊ ĐỀ NGHỊ XÉT",
+    "I. Đơn vị đề nghị công nhận",
+    "A. Các đơn vị đề nghị Tỉnh đoàn công nhận",
+  ])("%s are no self marks", (heading) => {
+    const tab = sheet(
+      [["TT", "Tên đơn vị", ...CODES]],
+      [[heading], ...NAMES.map((name, at) => [at + 1, name, ...PASSES])],
+    );
+    expect(judged(tab).outcomes).toBe("rrr");
+  });
+});
+
 describe("[L9] a line on a form says what there is of papers", () => {
   const withLine = (line: string, fail = "") =>
     tabOf("Gia Cát", [
@@ -232,6 +276,10 @@ describe("[L9] a remark against the result leaves its unit open", () => {
     ["beside a criterion", { text: "Đề nghị tính chưa đạt" }],
     ["beside a criterion, not appraised", { text: "Chưa thẩm định, tạm ghi" }],
     ["below it", { below: "Ghi chú: đơn vị xin rút ngày 12/8" }],
+    [
+      "below a label of several words",
+      { below: "Nhận xét, kết luận của Huyện đoàn: Chưa đủ điều kiện công nhận." },
+    ],
     ["as somebody's opinion", { below: "Ý kiến Bí thư Huyện đoàn: chưa đồng ý, kiểm tra lại nội dung 2" }],
     ["in its tab's name", { tab: "Gia Cát (rút)" }],
     ["behind it", { tab: "Gia Cát - BỎ" }],
