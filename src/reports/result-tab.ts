@@ -78,7 +78,8 @@ export function reasons(unit: AssessedUnit, codes: readonly string[]): string {
   if (unit.outcome === "notRegistered") return "Không đăng ký xây dựng trong năm.";
   if (unit.entries.length === 0) return "Có đăng ký nhưng không có trong bảng chấm.";
   const parts: string[] = unit.registrationOpen ? ["Chưa rõ đơn vị có đăng ký hay không."] : [];
-  if (unit.rowOpen) parts.push("Có dòng chưa đọc được có thể là của đơn vị này.");
+  if (unit.rowOpen)
+    parts.push("Có dòng hoặc lời ghi cho thấy kết quả của đơn vị này chưa chắc (xem tab Kiểm tra).");
   const failed = codes.filter((_, index) => unit.criteria[index] === "fail");
   if (failed.length > 0) parts.push(`Chưa đạt: ${failed.join(", ")}.`);
   if (findings.some(({ code }) => code === "unit-empty")) parts.push("Chưa có dữ liệu nào.");

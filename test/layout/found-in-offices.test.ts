@@ -74,6 +74,20 @@ describe("the year of the sheet", () => {
   });
 });
 
+describe("[M3] two columns of marks in other words", () => {
+  test.each([
+    ["HT", "Chưa HT"],
+    ["HT", "CHT"],
+    ["HT", "KHT"],
+    ["Hoàn thành", "Chưa hoàn thành"],
+  ])("%s | %s", (pass, fail) => {
+    expect(fieldsBelow([pass, fail], "x", "")).toEqual(["appraisedPass 1.1", "appraisedFail 1.1"]);
+  });
+  test("the same twice is asked about", () => {
+    expect(message(below(["HT", "HT"], "x", "x"))).toContain("chưa rõ cột nào được tính");
+  });
+});
+
 describe("headings under a criterion", () => {
   const DOCUMENT = "13-KH/ĐTN";
   test.each([

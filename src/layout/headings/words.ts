@@ -146,8 +146,8 @@ const VOCABULARY: readonly (readonly [HeadingField, number, RegExp])[] = [
     /^(?:(?:to|hoi dong|doan|to cong tac) (?:tham dinh|phuc tra|kiem tra)|(?:to|nhom)(?: tham dinh| phuc tra| kiem tra| cong tac)?(?: so)?)(?: \d)?$/,
   ],
 
-  ["pass", 1, /^(?:dat|co dat|hoan thanh)(?: \(?x\)?)?$/],
-  ["fail", 1, /^(?:(?:chua|khong|ko|k)\.? ?(?:dat|hoan thanh)|kd|cd|k|khong|chua)(?: \(?x\)?)?$/],
+  ["pass", 1, /^(?:dat|co dat|hoan thanh|(?:da )?ht)(?: \(?x\)?)?$/],
+  ["fail", 1, /^(?:(?:chua|khong|ko|k)\.? ?(?:dat|hoan thanh|ht)|kd|cd|cht|kht|k|khong|chua)(?: \(?x\)?)?$/],
 
   ["mark", 0.9, /^(?:ket qua |diem )?(?:lan|vong|dot)(?: thu)? ?(?:\d|i{1,3}|nhat|hai|ba|cuoi)$/],
   [
