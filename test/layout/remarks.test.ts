@@ -451,6 +451,20 @@ describe("[O5] who registers content by content", () => {
   });
 });
 
+test("[E4] “Không” in a column of notes beside papers is no denial, under a state it is", () => {
+  const beside = (heading: string, said: string) => ({
+    ...sheet(
+      [["TT", "Tên đơn vị", ...CODES, "Minh chứng", heading]],
+      NAMES.map((name, at) => [at + 1, name, ...PASSES, "12-KH/ĐTN", at === 1 ? said : ""]),
+    ),
+    formulaAt: () => "",
+    linksAt: () => [],
+  });
+  expect(judged(beside("Ghi chú", "Không có")).outcomes).toBe("rrr");
+  expect(judged(beside("Ghi chú", "Không")).outcomes).toBe("rrr");
+  expect(judged(beside("Tình trạng", "Chưa nộp")).outcomes).toBe("rur");
+});
+
 test("[E4] “nt” below a paper that lacks repeats that it lacks, below one that is there that one", () => {
   const withPapers = (papers: readonly string[]) => ({
     ...sheet(

@@ -26,6 +26,8 @@ const LONGEST = 80;
 /** Nothing is said against it; what was supplemented came. */
 const THERE =
   /^(?:(?:chua|dang|cho) cap nhat|khong co (?:y kien|gi|vuong|sai|ghi chu)|khong gian|bo sung (?:ngay )?\d)/;
+/** Below a heading that asks nothing it says that there is nothing to note. */
+const NO_NOTE = /^(?:khong|ko|k)(?: co)?$/;
 /** Beside marks what was not looked at yet is there all the same: who marked looked at it. */
 const NOT_LOOKED_AT = /^(?:chua|dang|cho) (?:kiem tra|tham dinh|xem|cham|doi chieu)/;
 
@@ -58,7 +60,10 @@ export function statesOf<T extends Pick<Taken, "index" | "heading">>(
       return years.length > 0 && !years.includes(year);
     };
     const denies = (text: string) =>
-      (marked === true && NOT_LOOKED_AT.test(fold(text)) ? false : saysNo(text)) || ofOtherYear(text);
+      (!(!asks && NO_NOTE.test(fold(text))) &&
+        !(marked === true && NOT_LOOKED_AT.test(fold(text))) &&
+        saysNo(text)) ||
+      ofOtherYear(text);
     let rows = 0;
     let ticks = 0;
     if (asks && CAME.test(fold(heading)))
