@@ -1,7 +1,8 @@
 /**
  * @fileoverview Whose evidence is, by its words: another unit's ([E11]), or another year's where no document's date says it
- * ([E6]). Looked at in a run over the sheet, and no part of what the sidebar judges by.
+ * ([E6]); and what stands behind its papers that nobody understands ([E4]). Looked at in a run over the sheet, and no part of what the sidebar judges by.
  */
+import { askedBeside } from "../cell/beside-paper";
 import { documentOutsideYear } from "../cell/evidence";
 import { isOneReference } from "../cell/one-reference";
 import { cellAt } from "../cell/text";
@@ -17,7 +18,7 @@ const MAY_SAY_YEAR = /20[1-4]\d/;
 const MAY_NAME = /đoàn|xã|phường|thị trấn|trường|doan|xa|phuong|thi tran|truong/i;
 
 interface Note {
-  readonly code: "evidence-outside-year" | "evidence-of-other";
+  readonly code: "evidence-outside-year" | "evidence-of-other" | "line-not-read";
   readonly at: PlacedEvidence;
   readonly criteria: string[];
   readonly text: string;
@@ -53,6 +54,8 @@ export class WhoseEvidence {
     }
     const other = MAY_NAME.test(text) ? this.others.namedIn(text, unit) : "";
     if (other !== "") this.add("evidence-of-other", at, code, text, { other });
+    const said = askedBeside(typeof value === "string" ? value : "");
+    if (said !== "") this.add("line-not-read", at, code, text, { said });
   }
 
   /** Criteria that share a cell share its findings ([E9]). */

@@ -88,6 +88,9 @@ function findAll(line: string): Found[] {
   return found;
 }
 
+/** A document's date, before what is said of it. */
+const DATED = /^[\s,]*(?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d(?=\s|$)/i;
+const OF_YEAR = /[([–—-]\s*(?:(?:của|lấy|từ|theo|văn bản|bản) )*năm ((?:19|20)\d\d)[)\].\s]*$/iu;
 const EDGES = /^[ ,;+•–-]+|[ ,;–-]+$/g;
 
 /** What a cell's text gives, while it is read. */
@@ -98,6 +101,8 @@ class Reader {
   readonly suspicious: string[] = [];
   insecure = false;
   readonly lacking: string[] = [];
+  /** Years of which words behind a document say that it is: "(của năm 2019)". */
+  readonly years: number[] = [];
   /** Words around a reference take it back, or say that something lacks ([E4]). */
   denied = false;
   /** Links that words around them take back, bare: they stand behind the text too. */
@@ -127,7 +132,9 @@ class Reader {
   }
 
   private refer(item: Found, before: string, itself: string, behind: string): void {
-    this.weigh(behind);
+    this.weigh(behind.replace(DATED, ""));
+    const ofYear = OF_YEAR.exec(behind)?.[1];
+    if (ofYear !== undefined) this.years.push(Number(ofYear));
     const apart = before.lastIndexOf(",") + 1;
     this.weigh(before.slice(0, apart));
     if (isDeniedBefore(before.slice(apart)) || (isDeniedBehind(behind) && lackingIn(behind) === null)) {
@@ -250,7 +257,7 @@ export function readText(value: string, links: readonly string[]): Evidence {
     (reader.denied || (descriptions.length > 0 && (given.length === 0 || isPromise(text))));
   if (!promised) for (const description of given) references.push(described(description));
 
-  const years: number[] = [];
+  const years = references.length > 0 ? [...new Set(reader.years)] : [];
   let withoutReference = references.length > 0;
   for (const { kind, year } of references) {
     if (kind !== "description") withoutReference = false;

@@ -108,10 +108,10 @@ const MOST_LETTERS = 9;
 const REASONED = /^(?:khong ap dung|kad|n\/a) ?:/;
 
 /** Words that mean no evidence and no explanation ([E3]), folded; also dashes and dots however many. */
-const NOTHING = new Set(["khong", "khong co", "chua", "chua co", "false", "0"]);
+const NOTHING = new Set(["khong", "khong co", "chua", "chua co", "false", "0", "null", "none", "nan"]);
 /** The same as people type it: "K có", "KC", "0 có", "Hông có". */
 const TYPED_NOTHING = /^(?:(?:k|ko|kh|khg|hk|hok|0|hong|hem) ?co(?: gi)?|kc|k\/c)$/;
-const ONLY_SIGNS = /^[-–—−‐‑_….·,;/\\?*+ ]*$/;
+const ONLY_SIGNS = /^[-–—−‐‑_….·,;/\\?*+# ]*$/;
 
 /** Whether a text says there is nothing ([E3]). */
 export function meansNothing(text: string): boolean {

@@ -57,6 +57,13 @@ const VERDICT = [
   `${any("(?:(?:để|bỏ|còn|ô) )?trống")}$`,
   `${any("(?:(?:nộp|gửi|ghi|lấy|để|dán) )?nhầm|(?:văn bản |hồ sơ )?(?:này )?(?:là |cũng )?(?:không phải )?(?:là )?của (?:đơn vị|xã|phường|trường) khác|không phải (?:là )?(?:minh chứng )?của (?:đơn vị|xã|phường|trường)")}`,
   `${any("(?:bản )?(?:dự thảo|nháp)")}(?:$| (?:${PAPER}|${BEHIND}))`,
+  // Whoever typed it is not sure of it, or strikes it out.
+  `${any("(?:(?:cần|phải|nên|để|nhờ) )*(?:xem|xét|kiểm tra|rà soát|hỏi|xác minh|đối chiếu|thẩm định|scan|chụp|in|photo) (?:lại|sau)")}(?:$| ${any("với|trước|khi|giúp|hộ|nhé|đã|cho")})`,
+  `${any("hỏi (?:anh|chị|ban|btv|đ\\/c|đồng chí|đơn vị|huyện|tỉnh|bí thư|cán bộ|cấp trên)|(?:sáng |chiều |tối )?(?:mai|mốt)(?: \\S+)? (?:nộp|gửi|bổ sung|có)")}`,
+  `${any("(?:tạm )?(?:bỏ|gạch|loại|trừ|hạ)|tạm(?: thời| tính| để)?|nghi(?: ngờ| giả)?")}$`,
+  `sai(?! sót)(?: \\S+){1,3}$`,
+  `${any("(?:(?:bản )?(?:photo|photocopy|scan|chụp|copy)|chữ)? ?(?:(?:bị|hơi|quá|rất|còn) )*(?:mờ|nhòe|nhoè|rách|(?:không|ko|khó) (?:rõ|đọc|nhìn|xem)(?: được| thấy)?)")}$`,
+  `${any("(?:bài|số liệu|kết quả)? ?(?:(?:bị|đi) )*(?:(?:sao )?chép|copy|cóp|mượn|lấy)(?: \\S+){0,3}? (?:xã|phường|trường|đơn vị|nơi|chỗ|năm) (?:bên|bạn|khác|ngoái|trước)|(?:là )?của (?:xã|phường|trường|đơn vị|nơi|năm) (?:bên|bạn|khác|ngoái|trước)")}`,
 ].join("|");
 
 /** Whose paper it is, or which, before it is said what became of it. */
@@ -83,7 +90,7 @@ const ADDED_LATER = re(`^(?:bổ sung|bs)(?:$|[^\\p{L}\\d]+${any("sau|trước|k
 
 /** Any of the words that these patterns turn on: most texts hold none. */
 const WORTH_A_LOOK =
-  /chưa|thiếu|không|ko|mất|lạc|quên|đang|sẽ|nợ|chờ|đợi|hẹn|xin|phải|dự|cần|trả|từ chối|thu hồi|h[ủu][yỷ]|bác|loại|hết|quá|hỏng|lỗi|trùng|giống|giả|lại|sai|nhầm|khác|ướt|cháy|hư|đề nghị|yêu cầu|trống|nháp|sau|bổ sung/;
+  /chưa|thiếu|không|ko|mất|lạc|quên|đang|sẽ|nợ|chờ|đợi|hẹn|xin|phải|dự|cần|trả|từ chối|thu hồi|h[ủu][yỷ]|bác|loại|hết|quá|hỏng|lỗi|trùng|giống|giả|lại|sai|nhầm|khác|ướt|cháy|hư|đề nghị|yêu cầu|trống|nháp|sau|bổ sung|hỏi|mai|mốt|bỏ|gạch|trừ|hạ|tạm|nghi|mờ|nh[òo][eè]|rách|khó|chép|copy|cóp|mượn|lấy|của|\?/;
 
 const BEFORE_WORDS = /^(?:[^\p{L}\p{M}\d]+|\d{1,2}[.)] )+/u;
 const AFTER_WORDS = /[^\p{L}\p{M}\d]+$/u;
@@ -108,7 +115,9 @@ export function isRejection(text: string): boolean {
 }
 
 /** What stands apart behind a paper: in brackets, behind a dash or a comma. */
-const APART = /(?:^|\s)[(–—-]\s*([^()–—]+)\)?[.\s]*$|,\s*([^,()]+)$/u;
+const APART = /(?:^|\s)(?:[([–—-]|[-=]?>|[→⇒➔➜])\s*([^()[\]–—]+)[)\]]?[.\s]*$|,\s*([^,()]+)$/u;
+/** Whoever typed it behind a paper asks; the title of one may end so, too. */
+const ASKED = /(?:^|[\s\d([])\?+[)\]]?\s*$/;
 /** Behind a comma words that name another kind of paper speak of that one. */
 const ANOTHER = re(`^${any("báo cáo|bc|kế hoạch|kh|biên bản|danh sách|hình ảnh|hình|ảnh|sổ")}`);
 /** It was not looked at yet, and is there all the same. */
@@ -119,6 +128,7 @@ const NOT_LOOKED_AT = re(
 /** Whether a paper is taken back by what stands behind it, apart from it: "12-KH/ĐTN (trả lại)", "… - chưa ký". */
 export function isDeniedBehind(text: string): boolean {
   if (!mayDeny(text)) return false;
+  if (ASKED.test(text)) return true;
   const apart = APART.exec(tidy(text));
   if (!apart) return /^\s*(?:đã |bị )+trả lại[.\s]*$/i.test(text);
   return clauses(apart[1] ?? apart[2] ?? "").some(

@@ -32,6 +32,8 @@ export const SHEET_KINDS = {
     sentence: (f) => {
       if (f.detail.tab)
         return `Tiêu đề ${quoted(f.value)} và tên tab ${quoted(f.detail.tab)} ghi hai năm khác nhau nên chưa rõ chấm năm nào. Sửa cho cùng một năm rồi chạy lại.`;
+      if (f.detail.said)
+        return `Chưa rõ lời ghi ${quoted(f.detail.said)} cạnh minh chứng của ${criteria(f)} có nghĩa là minh chứng ấy không được tính hay không nên vẫn được tính. Xem lại; nếu không được tính, ghi “không tính” ngay sau văn bản.`;
       if (f.unit === null)
         return `Lời ghi ${quoted(f.value)} nói về kết quả nhưng không rõ của đơn vị nào nên chưa được tính đến. Xem lại; nếu kết quả của đơn vị nào chưa chốt, ghi rõ tên đơn vị ấy hoặc để trống ô chấm.`;
       const others = f.detail.more ? ` (và ${f.detail.more} đơn vị khác có cùng lời ghi)` : "";

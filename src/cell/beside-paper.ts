@@ -1,0 +1,41 @@
+/**
+ * @fileoverview Words that stand apart behind a document or a link, in brackets, behind a dash or an arrow, and are not
+ * plainly harmless ([E4]): the paper counts, and nobody is told that they were understood.
+ */
+import { tidy } from "../vietnamese/fold";
+import { findDocuments } from "./documents";
+import { findLinks } from "./links";
+import { isDeniedBehind } from "./promise";
+import { isAgainst, readRemark } from "./remark";
+
+const APART = /[([]([^()[\]]+)[)\]]?|(?:[-=]?>|[→⇒➔➜–—]|\s-\s)\s*([^()[\];→⇒➔➜–—>]+)|(?:^|[\s\d])(\?+)\s*$/gu;
+/** A link, a document or a bracket makes such words possible. */
+const WORTH_A_LOOK = /[([?–—→⇒➔➜>]|\s-\s/;
+/** What is done, and how much of it there was, besides what remarks on units speak of. */
+const OF_THE_WORK =
+  /(?:^|\s)(?:buổi|trại|hội|thi|giải|lớp|lượt|bản|tờ|trang|tr|quyển|ảnh|hình|file|đang thực hiện|phối hợp|cùng|kèm|có|gồm|v\/v|về|do|tháng|quý|đợt|giai đoạn|nhiệm kỳ|thay|sửa đổi|bổ sung|kế hoạch|báo cáo|mô hình|công trình|câu lạc bộ|clb|diễn đàn|chuyên đề)(?=[\s.:,]|$)/iu;
+
+/** Of whom nothing is known: capital letters begin titles of papers and names of what was done, whose words are endless. */
+const isAsked = (words: string): boolean => {
+  const said = readRemark(words, /^\?+$/.test(words), true);
+  if (isAgainst(said)) return true;
+  return said === "unknown" && !/^[^\p{L}]*\p{Lu}/u.test(words) && !OF_THE_WORK.test(words);
+};
+
+/** The first such words of an evidence cell's text; '' where there are none. */
+export function askedBeside(text: string): string {
+  if (!WORTH_A_LOOK.test(text)) return "";
+  for (const line of text.split(/[\n\r]+/)) {
+    const tidied = tidy(line);
+    const ends = [...findDocuments(tidied), ...findLinks(tidied, () => false)].map(({ start, end }) => [start, end]);
+    ends.sort(([a = 0], [b = 0]) => a - b);
+    for (const [index, [, end = 0]] of ends.entries()) {
+      const behind = tidied.slice(end, ends[index + 1]?.[0] ?? tidied.length).replace(/;.*$/, "");
+      for (const [, bracket, dash, asks] of behind.matchAll(APART)) {
+        const words = (bracket ?? dash ?? asks ?? "").trim();
+        if (words !== "" && (isAsked(words) || isDeniedBehind(`(${words})`))) return words;
+      }
+    }
+  }
+  return "";
+}
