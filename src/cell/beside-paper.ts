@@ -13,10 +13,14 @@ const APART = /[([]([^()[\]]+)[)\]]?|(?:[-=]?>|[→⇒➔➜–—]|\s-\s)\s*([^
 const WORTH_A_LOOK = /[([?–—→⇒➔➜>]|\s-\s/;
 /** What is done, and how much of it there was, besides what remarks on units speak of. */
 const OF_THE_WORK =
-  /(?:^|\s)(?:buổi|trại|hội|thi|giải|lớp|lượt|bản|tờ|trang|tr|quyển|ảnh|hình|file|đang thực hiện|phối hợp|cùng|kèm|có|gồm|v\/v|về|do|tháng|quý|đợt|giai đoạn|nhiệm kỳ|thay|sửa đổi|bổ sung|kế hoạch|báo cáo|mô hình|công trình|câu lạc bộ|clb|diễn đàn|chuyên đề)(?=[\s.:,]|$)/iu;
+  /(?:^|\s)(?:buổi|trại|hội|thi|giải|lớp|lượt|bản|tờ|trang|tr|quyển|ảnh|hình|file|phối hợp|cùng|kèm|có|gồm|v\/v|về|do|tháng|quý|đợt|giai đoạn|nhiệm kỳ|thay|sửa đổi|bổ sung|kế hoạch|báo cáo|mô hình|công trình|câu lạc bộ|clb|diễn đàn|chuyên đề)(?=[\s.:,]|$)/iu;
 
-/** Of whom nothing is known: capital letters begin titles of papers and names of what was done, whose words are endless. */
+/** What the paper is of goes on, or it adds to another. */
+const STANDS = /^(?:đang (?:thực hiện|triển khai)|(?:văn bản |bản )?bổ sung)$/iu;
+
+/** Whether nobody knows what words say; capital letters begin titles of papers and names of what was done, which are endless. */
 const isAsked = (words: string): boolean => {
+  if (STANDS.test(words)) return false;
   const said = readRemark(words, /^\?+$/.test(words), true);
   if (isAgainst(said)) return true;
   return said === "unknown" && !/^[^\p{L}]*\p{Lu}/u.test(words) && !OF_THE_WORK.test(words);
@@ -27,7 +31,10 @@ export function askedBeside(text: string): string {
   if (!WORTH_A_LOOK.test(text)) return "";
   for (const line of text.split(/[\n\r]+/)) {
     const tidied = tidy(line);
-    const ends = [...findDocuments(tidied), ...findLinks(tidied, () => false)].map(({ start, end }) => [start, end]);
+    const ends = [...findDocuments(tidied), ...findLinks(tidied, () => false)].map(({ start, end }) => [
+      start,
+      end,
+    ]);
     ends.sort(([a = 0], [b = 0]) => a - b);
     for (const [index, [, end = 0]] of ends.entries()) {
       const behind = tidied.slice(end, ends[index + 1]?.[0] ?? tidied.length).replace(/;.*$/, "");

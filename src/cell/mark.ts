@@ -72,7 +72,7 @@ for (const sign of ["-", "–", "…", ".", "o", "O", "¨", "□", "☐"]) SIGNS
 
 /** The spellings of [M2], folded. */
 const SPELLINGS = new Map<string, Mark>([["", BLANK], ...SIGNS]);
-for (const word of ["dat", "d", "x", "v", "co", "1", "true", "yes"]) SPELLINGS.set(word, PASS);
+for (const word of ["dat", "d", "x", "v", "co", "1", "true", "yes", "ok", "duoc"]) SPELLINGS.set(word, PASS);
 for (const word of [
   "chua dat",
   "khong dat",
@@ -81,6 +81,7 @@ for (const word of [
   "kd",
   "cd",
   "k",
+  "ko",
   "khong",
   "0",
   "false",
@@ -138,6 +139,8 @@ function readWord(text: string): Mark | null {
   const word =
     (SIGNS.has(folded) && folded !== tidy(text)) || isOwed(folded, text) ? null : SPELLINGS.get(folded);
   if (word) return word;
+  // "Đạt.": its full stop says nothing.
+  if (ENDED.test(text)) return readWord(text.replace(/[.;,!\s]+$/u, ""));
   if (REASONED.test(folded)) {
     const reason = tidy(text.slice(text.indexOf(":") + 1));
     return meansNothing(reason)
@@ -151,6 +154,9 @@ function readWord(text: string): Mark | null {
 export const saysFail = (text: string): boolean => text.length <= LONGEST_FAIL && readWord(text) === FAIL;
 /** "không hoàn thành" and the like are sentences. */
 const LONGEST_FAIL = 10;
+
+/** A word with a sign of the sentence behind it. */
+const ENDED = /\p{L}[.;,!]+\s*$/u;
 
 /** `readWord`, and where that fails the same for the text read in a legacy encoding ([U4]). */
 function readAnyWord(text: string): Mark | null {
@@ -237,7 +243,7 @@ function readMarkText(text: string, how: MarkReading): Mark {
 }
 
 /** [M3] What does not tick a column, besides the blanks; folded. */
-const NO_TICK = new Set(["false", "0", "k", "khong"]);
+const NO_TICK = new Set(["false", "0", "k", "ko", "khong"]);
 /** [M3] The heading of the second column typed in it; folded. */
 const FAIL_HEADING = new Set(["chua dat", "khong dat", "ko dat", "k dat", "kd", "cd"]);
 

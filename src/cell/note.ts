@@ -23,7 +23,7 @@ const NOT_COUNTED_WORDS =
   "chua (?:di |duoc |kip |co )?(?:tham dinh|cham|kiem tra|phuc tra)|de nghi ha|ha (?:ket qua|xuong)|" +
   "(?:so lieu|ket qua|minh chung)(?: \\S+){0,2} (?:nam (?:ngoai|truoc)|(?:xa|don vi|noi) khac)|" +
   "(?:da |duoc )?sap nhap (?:vao|voi|ve)|da chuyen (?:ve|sang)|trung (?:voi|lap|dong|ten)|" +
-  "ngoai danh sach|to cao|tam (?:tinh|cham|ghi|thoi)|" +
+  "ngoai danh sach|to cao|tam (?:tinh|cham|ghi|thoi|de|cho|dat|xep|x)|" +
   "(?:xem|kiem tra|cham|tham dinh|xac minh|xet|ra soat|hoi)(?: \\S+){0,2} lai|" +
   "can (?:xac minh|kiem tra|lam ro|xem)|" +
   "chua (?:ro|chac|chinh thuc|chot|thong nhat|dong y|duyet|xac (?:minh|nhan))|" +
@@ -32,6 +32,9 @@ const NOT_COUNTED_WORDS =
 const NOT_COUNTED = new RegExp(`\\b(?:${NOT_COUNTED_WORDS})`);
 /** Cancelled, with its tone: without one Huy is somebody's name. */
 const CANCELLED = /(?<!\p{L})(?:hủy|huỷ|huy bỏ|huy bo)(?!\p{L})/iu;
+/** It is to be lowered, or somebody is still to be asked; with its tones, for "hà" and "hội" are others. */
+const LOWERED_OR_ASKED =
+  /^(?:(?:đề nghị|cần|phải|nên) )*hạ(?: xuống| điểm| mức)?\W*$|(?<!đã |\p{L})hỏi (?!đáp|thăm)\p{L}/iu;
 /** Somebody's name, with or without what one is called: "đ/c Huy", "Lan nhập, báo Huy". */
 const PERSON =
   /(?<!\p{L})(?:(?:đ\/c|đc|đ\.c|đồng chí|anh|chị|em|bạn|cô|chú)\.? *(?:\p{Lu}\p{L}*(?: |$))+|Huy(?! b[ỏo](?!\p{L}))(?!\p{L}))/gu;
@@ -62,6 +65,7 @@ function lineDoubts(line: string, value: CellValue): boolean {
   const held = kindOf(value);
   const to = CHANGED_TO.exec(line)?.[1];
   if (to !== undefined && kindOf(to) !== "blank") return kindOf(to) !== held;
+  if (LOWERED_OR_ASKED.test(line)) return true;
   const said = markAtEnd(line);
   // It was looked at again, and is as it stands.
   if (said !== "blank" && (said === held || (said === "pass" && held !== "fail"))) return false;

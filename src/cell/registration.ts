@@ -32,6 +32,9 @@ const NO = new Set([
 ]);
 const NO_AT_START = /^(khong|chua|ko|k) /;
 
+/** Taken out, in a word: "Thôi", "Bỏ". */
+const STRUCK_OUT = /^(?:(?:xin|đề nghị|đã|bị|cho) )*(?:thôi|bỏ|loại|gạch|dừng|ngừng|thoi|bo|loai|gach)\W*$/iu;
+
 /** Nothing but what is not there, or not done. */
 const isPlainNo = (folded: string) =>
   !/\bchu ky\b/.test(folded) && saysNothingElse(folded.replace(NO_AT_START, "").replace(/\bthay\b/g, ""));
@@ -124,7 +127,7 @@ export function readRegistrationCell(value: CellValue, of: RegistrationOf = OF_A
   if (isErrorValue(value)) return "error";
   const text = textOf(value);
   const folded = fold(text);
-  if (/^\?+$/.test(folded)) return "open";
+  if (/\?\s*$/.test(folded) || STRUCK_OUT.test(text.normalize("NFC"))) return "open";
   if (NO.has(folded) || OF_NO_CONTENT.test(folded)) return "no";
   if (meansNothing(text)) return "blank";
   if (saysWithdrawn(text) || NOT_KNOWN.test(folded)) return "open";

@@ -27,6 +27,30 @@ function told(evidence: CellValue, shared: CellValue = DOC, registration = "Có"
   };
 }
 
+describe("[E4] words behind a paper that nobody understands", () => {
+  const asked = (evidence: CellValue) => {
+    const rows = NAMES.map((name) => [name, "Đạt", "Đạt", name === NAMES[0] ? evidence : DOC]);
+    const { findings, units } = run(
+      wide(["name", "appraised 1.1", "appraised 1.2", "evidence"], rows),
+      setOf("1.1 1.2"),
+      { year: 2021 },
+    );
+    const own = findings.filter(({ code }) => code === "line-not-read");
+    return { own, outcome: units[0]?.outcome };
+  };
+
+  it("are quoted once at the cell for all that it serves, and the paper counts", () => {
+    const { own, outcome } = asked("05-KH/ĐTN; 12-KH/ĐTN (xem lại)");
+    expect(own.map(({ cell, criteria }) => [cell, ...criteria])).toEqual([["D2", "1.1", "1.2"]]);
+    expect(sentenceOf(own[0] as (typeof own)[0])).toContain("“xem lại” cạnh minh chứng của");
+    expect(outcome).toBe("recognised");
+  });
+
+  it.each(["05-KH/ĐTN; 12-KH/ĐTN (kèm ảnh)", "12-KH/ĐTN - Chủ nhật xanh"])("%s: quiet", (evidence) => {
+    expect(asked(evidence).own).toEqual([]);
+  });
+});
+
 describe("[E11] evidence that names another unit of the table as its own", () => {
   it.each([
     ["BC số 12 của Đoàn xã Bảo Lâm", NAMES[1]],

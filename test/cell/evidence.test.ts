@@ -386,8 +386,62 @@ describe("nothing and promises", () => {
     "12-KH/ĐTN ngày 05/3/2021 - bị trả lại",
     "12-KH/ĐTN ngày 05/3/2021\nKhông hợp lệ",
     "https://drive.google.com/x (không hợp lệ)",
+    "12-KH/ĐTN ngày 05/3/2021 (xem lại)",
+    "12-KH/ĐTN ngày 05/3/2021 [xem lại]",
+    "12-KH/ĐTN ngày 05/3/2021 - sai thể thức",
+    "12-KH/ĐTN ngày 05/3/2021 → không chấp nhận",
+    "12-KH/ĐTN -> bỏ",
+    "12-KH/ĐTN ngày 05/3/2021 (bỏ)",
+    "12-KH/ĐTN ngày 05/3/2021 ?",
+    "12-KH/ĐTN (?)",
+    "12-KH/ĐTN ngày 05/3/2021 (photo mờ)",
+    "12-KH/ĐTN ngày 05/3/2021 (nội dung chép của xã khác)",
+    "12-KH/ĐTN ngày 05/3/2021 chưa có dấu",
+    "12-KH/ĐTN ngày 05/3/2021\nxem lại",
+    "12-KH/ĐTN (hỏi anh Thắng)",
+    "xem sau",
+    "hỏi lại",
+    "mai gửi",
+    "Mượn của xã bên",
+    "Của năm ngoái",
+    "Ảnh mờ",
+    "Sổ đoàn viên (kiểm tra lại)",
   ])("[E4] %j turns the paper down", (text) => {
     expect(read(text)).toMatchObject({ references: [], missing: true, promised: true });
+  });
+
+  it.each(["NULL", "null", "#", "###", "None"])("[E3] %j is no evidence", (text) => {
+    expect(read(text)).toMatchObject({ references: [], missing: true, promised: false });
+  });
+
+  test("[E6] a year said behind a document is its own, and needs no date", () => {
+    const years = (text: string) => read(text).years;
+    expect(years("12-KH/ĐTN ngày 05/3/2021 (của năm 2019)")).toEqual([2019, 2021]);
+    expect(years("12-KH/ĐTN - năm 2019")).toEqual([2019]);
+    expect(years("12-KH/ĐTN ngày 05/3/2021 (kế hoạch năm 2022)")).toEqual([2021]);
+    expect(years("12-KH/ĐTN về công tác Đoàn năm 2022")).toEqual([]);
+  });
+
+  it.each([
+    "12-KH/ĐTN (kèm ảnh)",
+    "12-KH/ĐTN ngày 05/3/2021 (bản scan)",
+    "12-KH/ĐTN - đã kiểm tra lại",
+    "12-KH/ĐTN - Thanh niên với biển đảo, bạn hỏi tôi trả lời?",
+    "12-KH/ĐTN (bản photo)",
+    "12-KH/ĐTN (sao y bản chính)",
+    "12-KH/ĐTN - Tạm dừng sinh hoạt hè do dịch",
+    "Hội thi hỏi đáp về Đoàn",
+    "Hỏi đáp pháp luật",
+    "Bản photo",
+    "Bản sao kế hoạch",
+    "Sao chép từ sổ đoàn viên gốc",
+    "Mai Pha",
+    "Chi đoàn thôn Bỏ Giếng",
+    "Ảnh chụp của Đoàn xã Gia Cát",
+    "Xem lại hình ảnh Đại hội trên fanpage",
+    "Kiểm tra chi đoàn năm 2021",
+  ])("[E4] %j says nothing against its paper", (text) => {
+    expect(read(text)).toMatchObject({ missing: false, promised: false });
   });
 
   it.each([

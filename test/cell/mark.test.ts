@@ -29,7 +29,7 @@ function spellings(word: string): string[] {
 
 const PASS = [
   ...["đạt", "dat", "đ", "d", "x", "v", "✓", "✔", "✔️", "☑", "có", "co", "1", "true", "yes", "Ðạt"],
-  ...["√", "✅", "+"],
+  ...["√", "✅", "+", "đạt.", "x.", "ok", "được"],
 ];
 const FAIL = [
   "ko đạt",
@@ -41,7 +41,9 @@ const FAIL = [
   "kđ",
   "cđ",
   "k",
+  "ko",
   "không",
+  "k.",
   "0",
   "false",
   "no",
@@ -56,7 +58,8 @@ const UNREADABLE = [
   "đạt một phần",
   "tạm",
   "?",
-  "Đạt.",
+  "đạt?",
+  "đạt..?",
   "x x",
   "y",
   "--",

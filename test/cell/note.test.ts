@@ -22,6 +22,12 @@ describe("[M8] a note on a cell that says Đạt", () => {
     "KĐ",
     "Phúc tra: chưa đạt",
     "tạm tính",
+    "Hạ",
+    "Đề nghị hạ xuống",
+    "ô này tạm để Đạt",
+    "Thuỷ: ô này tạm để Đạt",
+    "hỏi Ban TC",
+    "Hoa:\nhỏi lại anh Hùng",
     "bỏ",
     "Đã hủy",
     "Minh chứng không hợp lệ",
@@ -49,6 +55,12 @@ describe("[M8] a note on a cell that says Đạt", () => {
   });
 
   it.each([
+    "Đã hỏi Ban TC, đủ",
+    "Hạ Vy nhập ngày 05/11",
+    "Lan nhập, báo Hà",
+    "Có quỹ tạm ứng",
+    "Hội An kiểm tra",
+    "Chương trình hỏi đáp về Đoàn",
     "",
     "Đ/c A nhập ngày 5/11",
     "xem tab Minh chứng",

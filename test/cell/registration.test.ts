@@ -82,6 +82,12 @@ describe("[O5] what a registration cell says", () => {
     "Sẽ đăng ký",
     "Đang xem xét",
     "Dự kiến",
+    "Thôi",
+    "Bỏ",
+    "bo",
+    "Có?",
+    "Đăng ký ?",
+    "Đã loại",
   ])("%j: open", (value) => {
     expect(readRegistrationCell(value)).toBe("open");
   });
@@ -206,6 +212,8 @@ describe("[O5] each word that says no, or leaves it open", () => {
     "chưa hủy",
     "đừng rút",
     "không được rút",
+    "Có, bổ sung danh sách",
+    "Bộ hồ sơ đã nộp",
   ])("%j: yes", (value) => {
     expect(readRegistrationCell(value)).toBe("yes");
   });

@@ -71,6 +71,9 @@ describe("[E4] a column beside the evidence denies it", () => {
 describe("[E4] what speaks of something else denies nothing", () => {
   test.each<[string, Loose, Loose]>([
     ["Ghi chú", "Chưa kịp thời", ""],
+    ["Ghi chú", "Không", ""],
+    ["Ghi chú", "Không có", "Không"],
+    ["Ghi chú", "Ko", ""],
     ["Nhận xét", "Chưa đầy đủ", "Tốt"],
     ["Kiến nghị", "Không có", ""],
     ["Tình trạng", "Chưa kiểm tra", "Đã nộp"],

@@ -214,3 +214,23 @@ describe("[M6] who appraised, when and by what paper", () => {
       expect(below(heading)).toEqual([]);
   });
 });
+
+describe("[L9] what stands in brackets behind a name", () => {
+  const named = (name: string) =>
+    unsettledIn(
+      read(
+        sheet(
+          [["TT", "Tên đơn vị", ...CODES]],
+          [name, B, C].map((unit, n) => [n + 1, unit, ...marks]),
+        ),
+      ),
+    );
+
+  test.each([`${A} [chưa chốt]`, `${A} (?)`, `${A} [?]`, `${A} (chưa chốt)`])("%s leaves it open", (name) => {
+    expect(named(name)).toEqual([[name, "state"]]);
+  });
+
+  test.each([`${A} [vùng III]`, `${A} (trọng điểm)`, `${A} [mới]`])("%s says nothing", (name) => {
+    expect(named(name)).toEqual([]);
+  });
+});

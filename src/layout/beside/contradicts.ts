@@ -9,7 +9,7 @@ import type { CellValue } from "../../table/tab";
 import type { UnitEntry } from "../reading";
 
 /** The mark of a criterion: what was appraised, else the unit's own. */
-function marksOf({ tab, row, rows, columns }: UnitEntry, code: string): CellValue[] {
+export function marksOf({ tab, row, rows, columns }: UnitEntry, code: string): CellValue[] {
   const { appraised = -1, self = -1 } = columns.get(code) ?? {};
   return (rows?.get(code) ?? [row]).map((at) => {
     const mark = appraised >= 0 ? valueAt(tab, at, appraised) : "";
@@ -30,7 +30,11 @@ function isGainsaid(unit: UnitEntry, { codes, ofPart, counted }: PlainFail): boo
   const all = [...unit.columns.keys()].flatMap((code) => marksOf(unit, code));
   if (all.some(isFail)) return false;
   const passed = all.filter(isPass).length;
-  if (counted) return counted[1] === all.length && counted[0] < passed;
+  if (counted) {
+    const contents = new Set([...unit.columns.keys()].map((code) => code.split(".")[0])).size;
+    const ofContents = counted[1] === contents && passed === all.length;
+    return ofContents || (counted[1] === all.length && counted[0] < passed);
+  }
   const named = codes.filter((code) => unit.columns.has(code));
   // "Không thực hiện 2.3" beside a criterion that does not apply, or that has no mark yet, says the same as it.
   if (named.length > 0)

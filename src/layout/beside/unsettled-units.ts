@@ -27,6 +27,7 @@ import { asksFor } from "../headings/asks";
 import { groupSays, headsNotes, isNotYetAppraised } from "../headings/group-says";
 import type { RowNotRead, UnitEntry } from "../reading";
 import { contradictsUnit } from "./contradicts";
+import { countedAgainst } from "./typed-counts";
 
 type Unsettled = ReturnType<typeof unsettles>;
 /** What words beside a unit say of its result, those too that take it from another year. */
@@ -80,8 +81,9 @@ export function unsettledUnits(tables: readonly Table[], units: readonly UnitEnt
           field === "explanation" ||
           (field === "officer" && APPRAISAL.test(fold(lowestOf(heading))))),
     );
+    const counted = countedAgainst(columns, here);
     for (const unit of here) {
-      const at = stateOf(unit, columns, saidOf);
+      const at = stateOf(unit, columns, saidOf) ?? counted(unit);
       const said = at && columns.find(({ index }) => index === at.column && at.column !== unit.at.column);
       if (at) found.push({ at, unit, of: "state", ...(said && { heading: lowestOf(said.heading) }) });
       else {
@@ -127,7 +129,7 @@ function stateOf(unit: UnitEntry, columns: readonly Taken[], saidOf: SaidOf): At
       return { tab, row, column: index };
   }
   const name = textOf(cellAt(unit.at));
-  const note = /[(–-]\s*([^()]+)\)?\s*$/.exec(name)?.[1] ?? "";
+  const note = /[([–-]\s*([^()[\]]+)[)\]]?\s*$/.exec(name)?.[1] ?? "";
   if (note !== "" && against(unit, saidOf(note) ?? besideName(note))) return unit.at;
   return ASKED.test(name) && against(unit, "doubt") ? unit.at : null;
 }
@@ -144,7 +146,7 @@ const isFileAnswered = ({ tab, row }: UnitEntry, columns: readonly Taken[]): boo
 const besideName = (note: string): Remark | null =>
   takesRegistrationBack(note) ? null : readRemark(note, false, true);
 /** Who typed it was not sure. */
-const ASKED = /\?{2,}\s*$/;
+const ASKED = /\?{2,}\s*$|[([]\s*\?\s*[)\]]\s*$/;
 
 /** What a heading says of the units below it, and the heading. */
 interface GroupState {

@@ -1,0 +1,51 @@
+/** @fileoverview [E4] What stands apart behind a paper: asked about where nobody knows what it says, quiet where it is harmless. */
+import { describe, expect, it } from "vitest";
+import { askedBeside } from "../../src/cell/beside-paper";
+
+const DOC = "Số 12-KH/ĐTN ngày 05/3/2021";
+
+describe("[E4] words behind a paper that is one of several, or that still counts", () => {
+  it.each([
+    [`05-KH/ĐTN; ${DOC} (xem lại)`, "xem lại"],
+    [`05-KH/ĐTN; ${DOC} - sai thể thức`, "sai thể thức"],
+    [`05-KH/ĐTN; ${DOC} ?`, "?"],
+    [`${DOC} (chờ kiểm tra)`, "chờ kiểm tra"],
+    [`${DOC} [ngó giúp]`, "ngó giúp"],
+    [`05-KH/ĐTN\n${DOC} → gửi nhờ`, "gửi nhờ"],
+    ["https://drive.google.com/x (chờ kiểm tra)", "chờ kiểm tra"],
+  ])("%j: asks about %j", (text, words) => {
+    expect(askedBeside(text)).toBe(words);
+  });
+
+  it.each([
+    "(kèm ảnh)",
+    "(bản scan)",
+    "(bản chính)",
+    "(đã nộp)",
+    "(đã kiểm tra)",
+    "của Đoàn xã Gia Cát",
+    "(trang 3)",
+    "(25 đ/c)",
+    "(có 25 đoàn viên tham gia)",
+    "(3 buổi, 120 lượt)",
+    "(phối hợp Hội LHPN)",
+    "(thay KH số 5)",
+    "- Kế hoạch tháng thanh niên",
+    "- Chủ nhật xanh",
+    "(Hội trại 26/3)",
+    "(Xuân tình nguyện)",
+    "– Đại hội Chi đoàn thôn Nà Lầm",
+    "về việc tổ chức Hội thi (lần 2)",
+    "(lưu tại Văn phòng)",
+    "(bổ sung)",
+    "(đang thực hiện)",
+    "(26/3/2021)",
+    "(không có đoàn viên vi phạm)",
+  ])("%s: quiet", (words) => {
+    expect(askedBeside(`05-KH/ĐTN; ${DOC} ${words}`)).toBe("");
+  });
+
+  it("says nothing of words that stand behind no paper", () => {
+    expect(askedBeside("Sổ đoàn viên (ngó giúp)")).toBe("");
+  });
+});
