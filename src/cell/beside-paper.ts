@@ -3,6 +3,7 @@
  * plainly harmless ([E4]): the paper counts, and nobody is told that they were understood.
  */
 import { tidy } from "../vietnamese/fold";
+import { wholeWords } from "../vietnamese/whole-words";
 import { findDocuments } from "./documents";
 import { findLinks } from "./links";
 import { isDeniedBehind } from "./promise";
@@ -12,8 +13,9 @@ const APART = /[([]([^()[\]]+)[)\]]?|(?:[-=]?>|[→⇒➔➜–—]|\s-\s)\s*([^
 /** A link, a document or a bracket makes such words possible. */
 const WORTH_A_LOOK = /[([?–—→⇒➔➜>]|\s-\s/;
 /** What is done, and how much of it there was, besides what remarks on units speak of. */
-const OF_THE_WORK =
-  /(?:^|\s)(?:buổi|trại|hội|thi|giải|lớp|lượt|bản|tờ|trang|tr|quyển|ảnh|hình|file|phối hợp|cùng|kèm|có|gồm|v\/v|về|do|tháng|quý|đợt|giai đoạn|nhiệm kỳ|thay|sửa đổi|bổ sung|kế hoạch|báo cáo|mô hình|công trình|câu lạc bộ|clb|diễn đàn|chuyên đề)(?=[\s.:,]|$)/iu;
+const OF_THE_WORK = wholeWords(
+  "buổi|trại|hội|thi|giải|lớp|lượt|bản|tờ|trang|tr|quyển|ảnh|hình|file|phối hợp|cùng|kèm|có|gồm|v/v|về|do|tháng|quý|đợt|giai đoạn|nhiệm kỳ|thay|sửa đổi|bổ sung|kế hoạch|báo cáo|mô hình|công trình|câu lạc bộ|clb|diễn đàn|chuyên đề",
+);
 
 /** What the paper is of goes on, or it adds to another. */
 const STANDS = /^(?:đang (?:thực hiện|triển khai)|(?:văn bản |bản )?bổ sung)$/iu;

@@ -89,8 +89,9 @@ const ANYWHERE = re(
 const ADDED_LATER = re(`^(?:bổ sung|bs)(?:$|[^\\p{L}\\d]+${any("sau|trước|khi")})`);
 
 /** Any of the words that these patterns turn on: most texts hold none. */
-const WORTH_A_LOOK =
-  /chưa|thiếu|không|ko|mất|lạc|quên|đang|sẽ|nợ|chờ|đợi|hẹn|xin|phải|dự|cần|trả|từ chối|thu hồi|h[ủu][yỷ]|bác|loại|hết|quá|hỏng|lỗi|trùng|giống|giả|lại|sai|nhầm|khác|ướt|cháy|hư|đề nghị|yêu cầu|trống|nháp|sau|bổ sung|hỏi|mai|mốt|bỏ|gạch|trừ|hạ|tạm|nghi|mờ|nh[òo][eè]|rách|khó|chép|copy|cóp|mượn|lấy|của|\?/;
+const WORTH_A_LOOK = re(
+  "chưa|thiếu|không|ko|mất|lạc|quên|đang|sẽ|nợ|chờ|đợi|hẹn|xin|phải|dự|cần|trả|từ chối|thu hồi|h[ủu][yỷ]|bác|loại|hết|quá|hỏng|lỗi|trùng|giống|giả|lại|sai|nhầm|khác|ướt|cháy|hư|đề nghị|yêu cầu|trống|nháp|sau|bổ sung|hỏi|mai|mốt|bỏ|gạch|trừ|hạ|tạm|nghi|mờ|nh[òo][eè]|rách|khó|chép|copy|cóp|mượn|lấy|của|\\?",
+);
 
 const BEFORE_WORDS = /^(?:[^\p{L}\p{M}\d]+|\d{1,2}[.)] )+/u;
 const AFTER_WORDS = /[^\p{L}\p{M}\d]+$/u;
