@@ -3,10 +3,11 @@
 import { execFile } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import type { LaunchOptions } from "playwright-core";
 
-const ROOT = new URL("../../../", import.meta.url).pathname;
+const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const UNPACK = 'import packed from "@sparticuz/chromium"; await packed.executablePath();';
 
 /** The machine's fonts, and the package's own: without any the browser falls over. */
