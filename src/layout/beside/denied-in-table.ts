@@ -25,8 +25,6 @@ const NOTE = /^(?:ghi chu|chu thich|luu y)\b/;
 const ELSE = new RegExp(`\\b(?:doan phi|hoi phi|quy|bao cao|dang ky|phieu|ke hoach)\\b(?!.*\\b${PAPERS}\\b)`);
 /** What is said of the criterion, and not of its paper. */
 const OF_MARK = /^(?:khong|chua) (?:dat|hoan thanh)\b/;
-/** There is nothing to note. */
-const NOTHING_TO_NOTE = /^(?:khong|ko|k)(?: co)?(?: gi)?\W*$/;
 
 /** Finds them; `unused`: each table's columns that are not used. */
 export function deniedInTables(
@@ -62,8 +60,7 @@ export function deniedInTables(
           if (OF_MARK.test(said)) continue;
           // Of the whole unit, or in a note, it must speak of papers: "Chưa kịp thời" speaks of the work.
           const plain = criteria.length > 0 ? state.asks : ofPapers;
-          if (!plain && (NOTHING_TO_NOTE.test(said) || !saysOfPapers(textOf(value)) || ELSE.test(said)))
-            continue;
+          if (!plain && (!saysOfPapers(textOf(value)) || ELSE.test(said))) continue;
           for (const criterion of criteria.length > 0 ? criteria : [null])
             denied.push({ tab: unit.tab, row, column: state.index, criterion });
         }
