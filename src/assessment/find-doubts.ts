@@ -1,4 +1,5 @@
 /** @fileoverview Finding the cells of a tab that a person sees otherwise than their values say. */
+import { isDitto } from "../cell/ditto";
 import { isNoTick } from "../cell/mark";
 import { noteDoubts } from "../cell/note";
 import { isBlank } from "../cell/text";
@@ -38,7 +39,8 @@ function shownOtherwise(value: CellValue, shown: string | undefined): Doubt | nu
     shown === ""
       ? value !== PICTURE
       : typeof value === "string"
-        ? tidy(shown) !== tidy(value)
+        ? // "nt" is read as the cell above says.
+          !isDitto(shown) && tidy(shown) !== tidy(value)
         : typeof value === "number" && (!/\d/.test(shown) || isNoTick(shown));
   return differs ? { of: "shows", said: shown } : null;
 }

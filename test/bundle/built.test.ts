@@ -107,9 +107,9 @@ describe("dist/Code.js", () => {
 
   // What counts on Google is the time to compile and evaluate it at each click, which `npm run bench` prints; the
   // bounds keep a library's other entry, or a page of data, from slipping in unseen.
-  it("stays under 980 KB with its Vietnamese sentences, criteria and word lists, 766 KB of it code", () => {
-    expect(Buffer.byteLength(withoutText(code))).toBeLessThan(766 * 1024);
-    expect(Buffer.byteLength(code)).toBeLessThan(980 * 1024);
+  it("stays under 992 KB with its Vietnamese sentences, criteria and word lists, 772 KB of it code", () => {
+    expect(Buffer.byteLength(withoutText(code))).toBeLessThan(772 * 1024);
+    expect(Buffer.byteLength(code)).toBeLessThan(992 * 1024);
   });
 
   it("is es2020 without what Apps Script cannot parse or forbids", () => {

@@ -129,7 +129,15 @@ describe("words of headings", () => {
     ],
     explanation: ["Giải trình", "GT", "Lý do", "Ghi chú (giải trình)"],
     result: ["Kết quả", "Công nhận", "Xếp loại", "Kết quả công nhận", "Đề nghị công nhận", "KQ"],
-    other: ["Ghi chú", "Điểm chuẩn", "Điểm tối đa", "Tổng điểm", "Điều kiện", "Bí thư"],
+    other: [
+      "Ghi chú",
+      "Điểm chuẩn",
+      "Điểm tối đa",
+      "Tổng điểm",
+      "Tiến độ (số tiêu chí đã nộp minh chứng)",
+      "Điều kiện",
+      "Bí thư",
+    ],
     criterion: ["Tiêu chí", "Nội dung", "Mã tiêu chí", "Nội dung tiêu chí"],
   };
   test.each(

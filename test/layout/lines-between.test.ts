@@ -98,6 +98,22 @@ describe("[L9] such a line is read as a remark on the unit above", () => {
       "6 group Cao Lâu",
     ]);
   });
+  test.each(["2. Đơn vị chưa đạt chuẩn", "Bảng 2. Các đơn vị chưa đạt", "Đơn vị không đạt:"])(
+    "what heads a table of its own is of none above: %s",
+    (title) => {
+      const cao = [4, "Đoàn xã Yên Trạch", "Chưa đạt", ...PASSES.slice(1)];
+      const rows: Rows = [
+        ...NAMES.map((name, at) => [at + 1, name, ...PASSES]),
+        [],
+        [title],
+        ["TT", "Tên đơn vị", ...CODES],
+        cao,
+      ];
+      const reading = read(sheet([["TT", "Tên đơn vị", ...CODES]], rows));
+      expect(unitsOf(reading)).toHaveLength(NAMES.length + 1);
+      expect(reading.rowsNotRead).toEqual([]);
+    },
+  );
   test("what one unit asked for, or those below, leaves both open", () => {
     expect(told(["", "Đơn vị xin thôi xét"])).toContain("5 state Bảo Lâm");
   });

@@ -54,6 +54,7 @@ describe("[O6] [L9] numbers that say nothing against the marks", () => {
     ["Số phiếu đồng ý", 11, 11],
     ["Số phiếu đánh giá", 2, 11],
     ["Số phiếu không đồng ý", 0, 0],
+    ["Số phiếu không đồng ý", 2, 0],
     ["Tiến độ thu đoàn phí", "60%", "100%"],
     ["Tỷ lệ kết nạp", "60%", "100%"],
     ["Số đoàn viên", 14, 60],

@@ -40,16 +40,27 @@ function linesOf({ tab, headerRows }: Table, units: readonly UnitEntry[]): RowNo
   const grouped = isHabit ? null : groupedBy(tab, firstRowBelow(headerRows), first);
   const lines: { row: number; above: UnitEntry; line: RemarkRow }[] = [];
   let above: UnitEntry | null = null;
+  let apart = -1;
   for (let row = first; row < tab.values.length; row += 1) {
     const owner = owners.get(row);
     if (owner) above = owner;
     else if (isBlankRow(tab, row)) {
+      apart = row;
       // What stands apart from the last unit is said of all of them.
       if (row > last) break;
     } else {
       const line = remarkRow(tab.values[row] ?? []);
+      const next = nextFilled(tab, row);
+      // Over the header of a table of its own.
+      const headsTable =
+        line !== null &&
+        line.is !== "labelled" &&
+        apart === row - 1 &&
+        !owners.has(next) &&
+        remarkRow(tab.values[next] ?? []) === null;
       if (
         line === null ||
+        headsTable ||
         (line.is === "state" && (grouped === "result" || (grouped !== null && OF_UNITS.test(line.text))))
       ) {
         if (row > last) break;
@@ -72,6 +83,12 @@ function linesOf({ tab, headerRows }: Table, units: readonly UnitEntry[]): RowNo
       : remark !== "plain" && remark !== "unknown";
     return isUnknown ? [{ at, unit, of: "line", said }] : [];
   });
+}
+
+function nextFilled(tab: Tab, row: number): number {
+  let next = row + 1;
+  while (next < tab.values.length && isBlankRow(tab, next)) next += 1;
+  return next;
 }
 
 /** Whose each row is. */

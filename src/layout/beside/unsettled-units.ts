@@ -121,6 +121,8 @@ function stateOf(unit: UnitEntry, columns: readonly Taken[], saidOf: SaidOf): At
       field === "other" &&
       (speaksAgainst(lowestOf(heading)) ||
         (REFUSES.test(lowest) && denialOf(lowestOf(heading)) === "result")) &&
+      // How many voted against it is held against how many did for it.
+      !(/\bphieu\b/.test(lowest) && /^\d+$/.test(text)) &&
       !/^[0–-]$/.test(text) &&
       !isFail(text);
     if (isLack && against(unit, "verdict")) return { tab, row, column: index };
@@ -226,15 +228,19 @@ function linesOf(tab: Tab, units: readonly UnitEntry[], header: number): RowNotR
       typeof value === "string" && !isBlank(value) ? [{ column, text: textOf(value) }] : [],
     );
     if (within && cells.length > 1) continue;
-    for (const { column, text } of cells) {
+    for (const [index, { column, text }] of cells.entries()) {
       const at = { tab, row, column };
       const folded = fold(text);
+      // "Nhận xét, đánh giá:" | "Chờ xác minh"
+      const label = cells[index - 1]?.text ?? "";
+      const whole = label.endsWith(":") ? `${label} ${text}` : text;
       if (saysByColour(text)) found.push({ at, unit: null, of: "colour" });
       // Side by side stand headings of another table: "Kết quả cũ".
       const alone = only !== null || cells.length === 1;
       if (alone && (saysVoid(text, only !== null || below) || NOT_YET.test(folded)))
         found.push({ at, unit: only, of: "void" });
-      else if (only && against(only, stateIn(text, folded))) found.push({ at, unit: only, of: "state" });
+      else if (only && against(only, stateIn(whole, fold(whole))))
+        found.push({ at, unit: only, of: "state" });
     }
   }
   return found;

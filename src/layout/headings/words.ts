@@ -61,7 +61,7 @@ const VOCABULARY: readonly (readonly [HeadingField, number, RegExp])[] = [
   [
     "other",
     0.9,
-    /^(?:tong(?: cong| so| diem| hop)?|cong$|so (?:tieu chi|noi dung|luong)|ty le|ti le|trung binh|diem trung binh)\b.*$/,
+    /^(?:tong(?: cong| so| diem| hop)?|cong$|tien do|so (?:tieu chi|noi dung|luong)|ty le|ti le|trung binh|diem trung binh)\b.*$/,
   ],
   ["other", 1, /^(?:ghi chu|chu thich|luu y|gc)$/],
   [
