@@ -5,11 +5,12 @@ import { wholeSheet } from "../cells/whole-sheet";
 import type { MemberOf } from "../members";
 import type { ModelSheet } from "../model";
 import { implementationOf, type Kind, type Realm } from "../realm";
-import type { Range } from "./range";
 
 type GRange = GoogleAppsScript.Spreadsheet.Range;
 type GProtection = GoogleAppsScript.Spreadsheet.Protection;
 type GUser = GoogleAppsScript.Base.User;
+/** A range, by the cells that it covers. */
+type Covers = { readonly block: Area };
 type ModelProtection = ModelSheet["protections"][number];
 
 const PROTECTION_KIND: Kind = { name: "Protection", path: "SpreadsheetApp.Protection" };
@@ -92,7 +93,7 @@ class Protection implements Pick<GProtection, MemberOf<"Protection">> {
   setUnprotectedRanges(ranges: GRange[]): GProtection {
     this.#mayEdit().unprotected = Array.from(
       ranges,
-      (range) => (implementationOf<Range>(range) as Range).block,
+      (range) => (implementationOf<Covers>(range) as Covers).block,
     );
     return this.shown;
   }
