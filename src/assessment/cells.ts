@@ -175,7 +175,9 @@ export class EvidenceReader {
     if (last && last.row === row && last.column === column && last.tab === tab) return last;
     const value = valueAt(tab, row, column);
     const evidence = this.evidenceIn(value, tab, row, column);
-    const doubt = evidence.missing || !this.doubts.in(tab) ? null : this.doubts.at({ tab, row, column });
+    // Words that say that it lacks may be the ones that are crossed out, and a paper before them too.
+    const says = !evidence.missing || evidence.promised;
+    const doubt = says && this.doubts.in(tab) ? this.doubts.at({ tab, row, column }) : null;
     this.last = doubt
       ? { ...this.doubted(evidence, value, doubt), tab, row, column }
       : { evidence, tab, row, column };

@@ -209,6 +209,13 @@ describe("[M8] a text that is crossed out in part", () => {
   it("of two papers the other counts", () => {
     expect(outcome(judged({ "evidence 2.1": part(PAPER, "; 15-KH/ĐTN ngày 06/3/2021") }))).toBe("rrr");
   });
+
+  it("a doubt that is crossed out behind a paper is no doubt any more", () => {
+    const value = `${PAPER} (xem lại)`;
+    expect(outcome(judged({ "evidence 2.1": { value } }))).toBe("rur");
+    const crossed = { of: value, stretches: [[PAPER.length, value.length]] as const };
+    expect(outcome(judged({ "evidence 2.1": { value, crossed } }))).toBe("rrr");
+  });
 });
 
 describe("[M8] a unit's name or its typed result", () => {

@@ -64,6 +64,7 @@ describe("[L2] whom a line below the table names by number or in a list", () => 
     ["Số 2 chờ ý kiến BTV", "runr"],
     ["Đơn vị số 1, 2 chưa đủ hồ sơ", "uunr"],
     ["Các đơn vị từ số 1 đến số 2 lấy theo báo cáo, chưa kiểm tra", "uunr"],
+    ["Các đơn vị từ số 4 đến số 5 lấy theo báo cáo, chưa kiểm tra", "rrnu"],
     ["Riêng hai xã Gia Cát, Bảo Lâm để lại xét sau", "uunr"],
     ["Xã Gia Cát, xã Bảo Lâm để lại xét đợt 2", "uunr"],
     ["Đoàn xã Gia Cát, Bảo Lâm đề nghị chưa công nhận", "uunr"],
