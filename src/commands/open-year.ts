@@ -20,8 +20,8 @@ import {
   openedSentence,
   othersLines,
   REGISTRATION_OPEN,
+  tabsWithoutYear,
   twinLine,
-  typesWithoutYear,
   untouchedLine,
   yearTooEarly,
   yearTooFar,
@@ -143,7 +143,7 @@ function planOf(request: YearRequest, to: number | null): { readonly plan: Plan;
   if (to === null && next > new Date().getFullYear() + 1) throw new Problem(yearTooFar(next));
   const others = otherTypes(job);
   const undated = [...own, ...others].filter((sheet) => yearOfSheet(workbook, sheet) === null);
-  if (others.length > 0 && undated.length > 0) throw new Problem(typesWithoutYear(undated, from));
+  if (undated.length > 0) throw new Problem(tabsWithoutYear(undated, from, others.length > 0));
   const { lists } = yearFrom(workbook, assessment, job.said);
   const names = workbook.tabs.flatMap(({ name: tab, sheet }) =>
     sheet.getNamedRanges().map((one) => ({ name: one.getName(), tab })),

@@ -35,8 +35,11 @@ export const NOTHING_OPENED = "Không có năm nào vừa mở để bỏ.";
 export const REGISTRATION_OPEN =
   "Chưa rõ danh sách nào cho biết đơn vị đăng ký, nên chưa mở năm mới. Chỉ rõ ở menu Cách đọc bảng, hoặc sửa lại danh sách, rồi chạy lại.";
 
-export const typesWithoutYear = (names: readonly string[], from: number) =>
-  `Bảng chấm chia ra nhiều tab theo nhóm đơn vị, mà tab ${quoted(names)} chưa ghi rõ năm. Ghi năm ${from} vào tiêu đề từng tab, hoặc chọn chấm chung các tab ở menu Cách đọc bảng, rồi mở năm mới.`;
+/** Once another year is opened nobody could tell which year such tabs are of. */
+export const tabsWithoutYear = (names: readonly string[], from: number, byType: boolean) =>
+  byType
+    ? `Bảng chấm chia ra nhiều tab theo nhóm đơn vị, mà tab ${quoted(names)} chưa ghi rõ năm. Ghi năm ${from} vào tiêu đề từng tab, hoặc chọn chấm chung các tab ở menu Cách đọc bảng, rồi mở năm mới.`
+    : `Tiêu đề và tên tab ${quoted(names)} chưa ghi năm; mở năm mới rồi thì không còn rõ tab là của năm nào. Ghi năm ${from} vào tiêu đề bảng rồi mở năm mới.`;
 export const yearTooEarly = (to: number, from: number) =>
   `Năm mở phải sau năm của bảng chấm: bảng là của năm ${from}, không mở được năm ${to}.`;
 export const yearTooFar = (to: number) => `Bảng đang mở đã là của năm ${to - 1}; chưa đến lúc mở năm ${to}.`;

@@ -164,6 +164,16 @@ describe("[Y14] beside tabs by type", () => {
     });
     expect(names(workbook)).toEqual(now);
   });
+  it("one tab alone that says none is told likewise", () => {
+    const workbook = bookOf(typeTab("Chấm", 1, TITLE, COMMUNES));
+    const request = { to: 2027, year: 2026, sheet: null };
+    expect(bundleOn(workbook).host.run("runOpening", [request])).toEqual({
+      ok: false,
+      message:
+        "Tiêu đề và tên tab “Chấm” chưa ghi năm; mở năm mới rồi thì không còn rõ tab là của năm nào. Ghi năm 2026 vào tiêu đề bảng rồi mở năm mới.",
+    });
+    expect(names(workbook)).toEqual(["Chấm"]);
+  });
   it("an empty form without units that says no year stands in nobody's way", () => {
     const workbook = book();
     workbook.sheets.push(typeTab("Mẫu", 9, TITLE, []));
