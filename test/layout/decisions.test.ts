@@ -139,3 +139,22 @@ describe("[L9] somebody's decision against marks that pass", () => {
     expect(forms("Kết luận của tập thể BTV: nhất trí")).toBe("rrr");
   });
 });
+
+test("[L9] [M3] where ticks stand below Đạt | Chưa đạt, what refuses a unit that fails says nothing new", () => {
+  const CONTENTS = ["1", "2", "3"];
+  const open = (second: readonly string[], said: string) =>
+    read(
+      sheet(
+        [
+          ["TT", "Tên đơn vị", ...CONTENTS.flatMap((one) => [`Nội dung ${one}`, ""]), "Đề nghị của Hội đồng"],
+          ["", "", ...CONTENTS.flatMap(() => ["Đạt", "Chưa đạt"]), ""],
+        ],
+        [
+          [1, NAMES[0], "x", "", "x", "", "x", "", "Công nhận"],
+          [2, NAMES[1], "x", "", ...second, "x", "", said],
+        ],
+      ),
+    ).rowsNotRead.map(({ unit }) => unit?.name);
+  expect(open(["", "x"], "Không công nhận")).toEqual([]);
+  expect(open(["x", ""], "Không công nhận")).toEqual([NAMES[1]]);
+});

@@ -162,19 +162,22 @@ describe("[L9] opinions on the work that speak of the result", () => {
   ])("leave the unit open: “%s”", (said) => {
     for (const one of beside(said)) expect(one).toMatchObject({ outcomes: "rur", codes: ["row-not-read"] });
   });
-  test.each(["BTV: chưa nên công nhận", "Chờ xác minh", "Hồ sơ photo, không có bản chính", "Rà lại"])(
-    "are named: “%s”",
-    (said) => {
-      for (const one of beside(said))
-        expect(one).toMatchObject({ outcomes: "rrr", codes: ["line-not-read"] });
-    },
-  );
+  test.each([
+    "BTV: chưa nên công nhận",
+    "Chờ xác minh",
+    "Hồ sơ photo, không có bản chính",
+    "Rà lại",
+    "Đơn vị chưa gửi lại phiếu có chữ ký",
+  ])("are named: “%s”", (said) => {
+    for (const one of beside(said)) expect(one).toMatchObject({ outcomes: "rrr", codes: ["line-not-read"] });
+  });
   test.each([
     "Kế hoạch chưa cụ thể, cần phát huy",
     "Chưa đổi mới nội dung sinh hoạt",
     "Chưa đạt chỉ tiêu kết nạp",
     "Cần quan tâm hơn công tác kiểm tra, giám sát",
     "Hồ sơ lưu trữ chưa khoa học",
+    "Đơn vị gửi đủ hồ sơ, có chữ ký",
     "Tiêu chí 2.3 thực hiện chưa sâu",
     "Chưa chủ động trong tham mưu",
     "Đề nghị tiếp tục phát huy",

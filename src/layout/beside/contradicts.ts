@@ -17,6 +17,22 @@ export function marksOf({ tab, row, rows, columns }: UnitEntry, code: string): C
   });
 }
 
+/** Whether a criterion of a unit is marked as failed, by a mark of either side or by one below "Chưa đạt" ([M3]). */
+export function failsAt({ tab, row, rows, columns }: UnitEntry, code: string): boolean {
+  const own = columns.get(code);
+  if (!own) return false;
+  const { self, appraised, selfFail, appraisedFail } = own;
+  return (rows?.get(code) ?? [row]).some(
+    (at) =>
+      [self, appraised].some((column) => column >= 0 && isFail(valueAt(tab, at, column))) ||
+      [selfFail, appraisedFail].some((column) => column >= 0 && isPass(valueAt(tab, at, column))),
+  );
+}
+
+/** Whether any criterion of a unit is; `except`: criteria that are left out, `all`: no matter. */
+export const fails = (unit: UnitEntry, except: readonly string[] | "all" = []): boolean =>
+  except !== "all" && [...unit.columns.keys()].some((code) => !except.includes(code) && failsAt(unit, code));
+
 /**
  * Whether a text beside a unit says plainly that it fails where its marks do not.
  * @param typed it is the unit's typed result, of which words alone are held against the computed one ([O6])
@@ -28,7 +44,7 @@ export function contradictsUnit(unit: UnitEntry, text: string, typed = false): b
 
 function isGainsaid(unit: UnitEntry, { codes, ofPart, counted }: PlainFail): boolean {
   const all = [...unit.columns.keys()].flatMap((code) => marksOf(unit, code));
-  if (all.some(isFail)) return false;
+  if (fails(unit)) return false;
   const passed = all.filter(isPass).length;
   if (counted) {
     const contents = new Set([...unit.columns.keys()].map((code) => code.split(".")[0])).size;
@@ -48,5 +64,5 @@ export const passes = (unit: UnitEntry, code: string): boolean =>
 
 /** The same of a text beside one criterion of a unit, in a row of its own. */
 export function contradictsCriterion(unit: UnitEntry, code: string, text: string): boolean {
-  return plainFail(text) !== null && marksOf(unit, code).some(isPass) && !marksOf(unit, code).some(isFail);
+  return plainFail(text) !== null && marksOf(unit, code).some(isPass) && !failsAt(unit, code);
 }

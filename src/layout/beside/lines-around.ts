@@ -21,9 +21,9 @@ import { yearsIn } from "../header/title";
 import { isRemarkOnRow } from "../headings/legend-heading";
 import type { GuideLine, Reading, RowNotRead, UnitEntry } from "../reading";
 import { isNote, isSignature } from "../rows/row-words";
+import { fails } from "./contradicts";
 import { isPlainLine, withoutNames } from "./said-of-units";
 import { UnitsOf } from "./units-of";
-import { fails } from "./unsettled-units";
 import { groupNamed, rowsNamed, unitsNamed } from "./whom";
 
 /** What a cell without a mark means. */

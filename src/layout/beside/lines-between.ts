@@ -13,9 +13,8 @@ import { headsOfResult } from "../headings/asks";
 import type { LayoutKind, RowNotRead, UnitEntry } from "../reading";
 import { hasRemarkRows, type RemarkRow, remarkRow } from "../rows/remark-rows";
 import { firstFilledAt, isBlankRow } from "../rows/row-kinds";
-import { contradictsUnit } from "./contradicts";
+import { contradictsUnit, fails } from "./contradicts";
 import { UnitsOf } from "./units-of";
-import { fails } from "./unsettled-units";
 
 /** What such lines leave open, and those that nobody understands. */
 export function linesBetween(

@@ -18,9 +18,9 @@ import { lowestOf } from "../header/header";
 import { headsOfResult, isBadOfFile } from "../headings/asks";
 import { headsNotes } from "../headings/group-says";
 import type { DeniedEvidence, LayoutKind, RowNotRead, UnitEntry } from "../reading";
-import { passes } from "./contradicts";
+import { fails, failsAt, passes } from "./contradicts";
 import { contradicts, remarksIn, type Said } from "./remark-places";
-import { fails, isFromOtherYear } from "./unsettled-units";
+import { isFromOtherYear } from "./unsettled-units";
 
 /** Headings that ask how it stands. */
 const STATE = /\b(?:tinh trang|trang thai|tinh hinh)\b/;
@@ -75,7 +75,12 @@ const isToBeNamed = (said: Said, remark: Remark, text: string): boolean =>
   isBadOfFile(said.heading, text) ||
   (remark === "unknown"
     ? said.of === "result" || said.asks === "day" || headsOfResult(said.heading) || isUnheaded(said)
-    : remark === "doubt" && said.asks === "opinion" && denialOf(text) === "result");
+    : remark === "doubt" &&
+      said.asks === "opinion" &&
+      (denialOf(text) === "result" || OF_FILE.test(fold(text))));
+
+/** An opinion that speaks of it is on what was handed in. */
+const OF_FILE = /\b(?:gui|nop|chu ky|ky ten|dong dau|ban goc|ban chinh)\b/;
 
 /** A unit's own, beside its marks. */
 const isUnheaded = ({ heading, of, unit, asks }: Said) =>
@@ -167,13 +172,3 @@ const ASKS_WHETHER =
   /\b(?:duyet|dong y|nhat tri|thong nhat|bieu quyet|cong nhan|tan thanh|thong qua|xac nhan|hoan thanh)\b/;
 /** What a typed result may say as the computed one does ([O6]). */
 const OF_RECOGNITION = /\b(?:cong nhan|dat|danh hieu|du dieu kien)\b/;
-
-function failsAt({ tab, row, rows, columns }: UnitEntry, code: string): boolean {
-  const own = columns.get(code);
-  return (
-    own !== undefined &&
-    (rows?.get(code) ?? [row]).some((at) =>
-      [own.self, own.appraised].some((column) => column >= 0 && isFail(valueAt(tab, at, column))),
-    )
-  );
-}

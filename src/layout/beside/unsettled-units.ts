@@ -26,7 +26,7 @@ import { lowestOf } from "../header/header";
 import { asksFor } from "../headings/asks";
 import { groupSays, headsNotes, isNotYetAppraised } from "../headings/group-says";
 import type { RowNotRead, UnitEntry } from "../reading";
-import { contradictsUnit } from "./contradicts";
+import { contradictsUnit, fails } from "./contradicts";
 import { countedAgainst } from "./typed-counts";
 
 type Unsettled = ReturnType<typeof unsettles>;
@@ -188,19 +188,6 @@ export const isFromOtherYear = (text: string, year: number | null): boolean =>
 /** A verdict, or a doubt about the marks, is against none whose marks give it. */
 const against = (unit: UnitEntry, said: Remark | null) =>
   said === "open" || ((said === "verdict" || said === "doubt") && !fails(unit));
-
-/** Whether a mark of the unit is a fail; `except`: criteria that are left out, `all`: no matter. */
-export function fails(
-  { tab, row, rows, columns }: UnitEntry,
-  except: readonly string[] | "all" = [],
-): boolean {
-  for (const [code, { self, appraised }] of except === "all" ? [] : columns)
-    if (!except.includes(code))
-      for (const at of rows?.get(code) ?? [row])
-        for (const column of [self, appraised])
-          if (column >= 0 && isFail(valueAt(tab, at, column))) return true;
-  return false;
-}
 
 /** A line that says of all marks that nobody looked at them. */
 const NOT_YET = new RegExp(`^\\W*${NOT_YET_APPRAISED}\\W*$`);
