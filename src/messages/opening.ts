@@ -66,7 +66,7 @@ export const twinLine = ({ name, source, kinds, blanked }: Twin): string =>
   `“${name}” từ “${source}” (${kinds.map((kind) => KIND_WORDS[kind]).join("; ")}; ${blanked === 0 ? "không có ô nào phải bỏ trống" : `${blanked} ô được bỏ trống`})`;
 
 /** What lies beside a tab's cells and does not come along. */
-export interface LeftOfTab {
+interface LeftOfTab {
   readonly source: string;
   /** The copy stands; where it does not, nobody knows what will come along. */
   readonly isMade: boolean;
