@@ -291,21 +291,24 @@ describe("large sheets", () => {
     return Math.min(...times);
   };
 
-  test("5,000 units in 33 columns take less than half a second", () => {
-    const big = sheet(
-      [
-        ["TT", "Tên đơn vị", ...CODES.flatMap((code) => [code, ""]), "Kết quả"],
-        ["", "", ...CODES.flatMap(() => ["Thẩm định", "Minh chứng"])],
-      ],
-      Array.from({ length: 5000 }, (_, n) => [
-        n + 1,
-        `Đoàn xã Số ${n}`,
-        ...CODES.flatMap(() => ["Đạt", "13-KH/ĐTN ngày 20/4/2021"]),
-        "Công nhận",
-      ]),
-    );
-    expect(read(big).units).toHaveLength(5000);
-    expect(timeOf(() => read(big))).toBeLessThan(500);
+  // How long it takes `npm run bench` prints: a machine that is busy with something else takes twice the processor's time.
+  test("ten times as many units in 33 columns take about ten times as long", () => {
+    const big = (units: number) =>
+      sheet(
+        [
+          ["TT", "Tên đơn vị", ...CODES.flatMap((code) => [code, ""]), "Kết quả"],
+          ["", "", ...CODES.flatMap(() => ["Thẩm định", "Minh chứng"])],
+        ],
+        Array.from({ length: units }, (_, n) => [
+          n + 1,
+          `Đoàn xã Số ${n}`,
+          ...CODES.flatMap(() => ["Đạt", "13-KH/ĐTN ngày 20/4/2021"]),
+          "Công nhận",
+        ]),
+      );
+    const [few, many] = [big(500), big(5000)];
+    expect(read(many).units).toHaveLength(5000);
+    expect(timeOf(() => read(many)) / timeOf(() => read(few))).toBeLessThan(25);
   });
 });
 
