@@ -3,8 +3,8 @@
  * Districts keep lists of many things called "đăng ký".
  */
 
-import { anyOf } from "../vietnamese/any-of";
 import { fold } from "../vietnamese/fold";
+import { anyOf } from "../vietnamese/whole-words";
 
 /**
  * `ours`: registering "3 chủ động"; `bare`: đăng ký and no word of what; `other`: of something else; `negated`: who

@@ -6,3 +6,6 @@
  */
 export const wholeWords = (phrases: string, flags = "iu"): RegExp =>
   new RegExp(`(?<!\\p{L})(?:${phrases})(?!\\p{L})`, flags);
+
+/** The same of a folded text. */
+export const anyOf = (phrases: string): RegExp => new RegExp(`\\b(?:${phrases})\\b`);

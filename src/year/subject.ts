@@ -7,8 +7,8 @@
 import { isBlank } from "../cell/text";
 import { isNoteAbove, titleOf, yearOf } from "../layout/header/title";
 import type { Tab } from "../table/tab";
-import { anyOf } from "../vietnamese/any-of";
 import { fold } from "../vietnamese/fold";
+import { anyOf } from "../vietnamese/whole-words";
 import { isPlanned } from "./columns";
 import { canBeFiles, saysFiles } from "./files-told";
 import type { ListTable } from "./list-table";
