@@ -254,6 +254,18 @@ describe("[U9] communes that were merged into the one above", () => {
     expect(counted([1, NEW, ...PASSES], [order, name, ...PASSES], [2, NEXT, ...PASSES])).toEqual([NEW, NEXT]);
   });
 
+  it.each(["Đoàn xã Hòa Cư", "Xã Ea Cư", "Phường Hòa Cư "])(
+    "%s is a commune of today, numbered or not",
+    (name) => {
+      for (const order of ["", 2])
+        expect(counted([1, NEW, ...PASSES], [order, name, ...failed], [3, NEXT, ...PASSES])).toEqual([
+          NEW,
+          name.trim(),
+          NEXT,
+        ]);
+    },
+  );
+
   it.each(["Trong đó:", "Bao gồm:", "Sáp nhập từ:"])("below “%s”", (line) => {
     expect(
       counted([1, NEW, ...PASSES], ["", line], ["", "Xã Nga My", ...failed], [2, NEXT, ...PASSES]),

@@ -10,12 +10,14 @@ import type { AssessmentTable } from "../columns/table";
 import type { RowNotRead, UnitEntry } from "../reading";
 import { DASH, orderOf, WHOLE, withoutUnits } from "./branches";
 
-/** What a unit was before communes were merged: "(cũ)", "xã Nga My cũ", "(trước sáp nhập)". */
+/** What a unit was before communes were merged: "(cũ)", "(trước sáp nhập)"; "cu" without its tone only in brackets. */
 const FORMER =
-  /(?:\(|\s)(?:(?:xa|phuong|thi tran|tt) )?(?:cu|truoc day|truoc (?:khi )?(?:sap nhap|hop nhat|sap xep)|da sap nhap)\)?\s*$/;
+  /(?:\((?:(?:xa|phuong|thi tran|tt) )?cu|(?:\(|\s)(?:truoc day|truoc (?:khi )?(?:sap nhap|hop nhat|sap xep)|da sap nhap))\)?\s*$/;
+/** "Xã Nga My cũ"; Hòa Cư is a commune. */
+const OLD = /(?:\(|\s)cũ\)?\s*$/iu;
 /** A line over the parts of the unit above it. */
 const HEADS_PARTS =
-  /^\W*(?:trong do|bao gom|gom(?: co)?|(?:duoc )?(?:sap nhap|hop nhat) tu|cac (?:xa|don vi) cu|(?:xa|don vi) cu)\b/;
+  /^\W*(?:trong do|bao gom|gom(?: co)?|(?:duoc )?(?:sap nhap|hop nhat) tu|(?:cac )?(?:xa|don vi) cu(?=\W*$))\b/;
 
 /** The table without the rows of such parts, each of which is named. */
 export function withoutFormerParts(table: AssessmentTable): AssessmentTable {
@@ -57,7 +59,7 @@ function partsAmong({ units, kind, tables }: AssessmentTable): Map<UnitEntry, Pa
 }
 
 const isDashed = ({ at, name }: UnitEntry) => DASH.test(textOf(cellAt(at))) || DASH.test(name);
-const isFormer = ({ name }: UnitEntry) => FORMER.test(fold(name));
+const isFormer = ({ name }: UnitEntry) => OLD.test(name.normalize("NFC")) || FORMER.test(fold(name));
 /** Districts went and communes were merged all over the country on 1/7/2025. */
 const COMMUNES_MERGED = 2025;
 const PUT_BETWEEN = /^(?:\d+[a-h][.)]?|[-–—+•*·.])$/;
