@@ -10,15 +10,11 @@ import { isPromise, saysOfPapers } from "./promise";
 import { takesBack as takesRegistrationBack } from "./registration";
 import { saysCorrected, speaksAgainst, takesBack, unsettles } from "./unsettled";
 
-/** Word lists stand in text, which is no code. */
-const pattern = (source: string, flags = "") => new RegExp(source, flags);
-
 /** Who wrote a note stands above it: "Nguyễn Thị Hoa:". */
 const AUTHOR = /^[^\n:]{1,40}:\s*\n/;
 /** How to fill in a cell, or both sides of a choice: said of every cell and of none. */
-const HOW_TO = pattern(
-  '\\b(?:chon|ghi|nhap|danh dau|dien) .{0,30}(?:\\b(?:hoac|neu)\\b|[a-z”"] ?/ ?[a-z“"])|\\bneu\\b|\\bdat ?(?:/|,|hoac|hay) ?(?:chua|khong)\\b|\\bhuong dan\\b',
-);
+const HOW_TO =
+  /\b(?:chon|ghi|nhap|danh dau|dien) .{0,30}(?:\b(?:hoac|neu)\b|[a-z”"] ?\/ ?[a-z“"])|\bneu\b|\bdat ?(?:\/|,|hoac|hay) ?(?:chua|khong)\b|\bhuong dan\b/;
 /** Words that a mark is not to be counted, or is not sure. */
 const NOT_COUNTED_WORDS =
   "khong (?:tinh|duoc tinh|cong nhan|dong y|dung|chinh xac|hop le|chap nhan)|" +
@@ -37,33 +33,23 @@ const NOT_COUNTED = new RegExp(`\\b(?:${NOT_COUNTED_WORDS})`);
 /** Cancelled, with its tone: without one Huy is somebody's name. */
 const CANCELLED = /(?<!\p{L})(?:hủy|huỷ|huy bỏ|huy bo)(?!\p{L})/iu;
 /** It is to be lowered, or somebody is still to be asked; with its tones, for "hà" and "hội" are others. */
-const LOWERED_OR_ASKED = pattern(
-  "^(?:(?:đề nghị|cần|phải|nên) )*hạ(?: xuống| điểm| mức)?\\W*$|(?<!đã |\\p{L})hỏi (?!đáp|thăm)\\p{L}",
-  "iu",
-);
+const LOWERED_OR_ASKED =
+  /^(?:(?:đề nghị|cần|phải|nên) )*hạ(?: xuống| điểm| mức)?\W*$|(?<!đã |\p{L})hỏi (?!đáp|thăm)\p{L}/iu;
 /** Somebody's name, with or without what one is called: "đ/c Huy", "Lan nhập, báo Huy". */
-const PERSON = pattern(
-  "(?<!\\p{L})(?:(?:đ/c|đc|đ\\.c|đồng chí|anh|chị|em|bạn|cô|chú)\\.? *(?:\\p{Lu}\\p{L}*(?: |$))+|Huy(?! b[ỏo](?!\\p{L}))(?!\\p{L}))",
-  "gu",
-);
+const PERSON =
+  /(?<!\p{L})(?:(?:đ\/c|đc|đ\.c|đồng chí|anh|chị|em|bạn|cô|chú)\.? *(?:\p{Lu}\p{L}*(?: |$))+|Huy(?! b[ỏo](?!\p{L}))(?!\p{L}))/gu;
 /** That there is nothing bad is praise. */
-const NOTHING_BAD = pattern(
-  "(?<!\\p{L})không (?:(?:có|bị|hề|ai|đoàn viên|đv) )*(?:vi phạm|vướng mắc|ý kiến|khiếu nại|kỷ luật|tồn tại|hạn chế|sai sót)(?: kỷ luật)?",
-  "giu",
-);
+const NOTHING_BAD =
+  /(?<!\p{L})không (?:(?:có|bị|hề|ai|đoàn viên|đv) )*(?:vi phạm|vướng mắc|ý kiến|khiếu nại|kỷ luật|tồn tại|hạn chế|sai sót)(?: kỷ luật)?/giu;
 /** What nobody need do anything about. */
-const NOTHING_TO_DO = pattern(
-  "^không (?:có (?:gì|vấn đề|thay đổi|điều chỉnh|sđt|số điện thoại|điện thoại|email|zalo|mail|fax)|(?:phải|cần) (?:điều chỉnh|sửa|chỉnh|bổ sung|làm lại|kiểm tra|xem))(?!\\p{L})",
-  "iu",
-);
+const NOTHING_TO_DO =
+  /^không (?:có (?:gì|vấn đề|thay đổi|điều chỉnh|sđt|số điện thoại|điện thoại|email|zalo|mail|fax)|(?:phải|cần) (?:điều chỉnh|sửa|chỉnh|bổ sung|làm lại|kiểm tra|xem))(?!\p{L})/iu;
 /** Of what a sentence speaks before it says what became of it. */
 const SUBJECT = /^(?:đơn vị|đoàn (?:xã|phường|trường)|tiêu chí|kết quả|mục|điểm|ô)(?: này| đó| trên)? /iu;
 const LINES = /[\n;]+|\.\s+/;
 /** What a mark was changed to: "sửa thành Đạt ngày 5/11". */
-const CHANGED_TO = pattern(
-  "(?:(?<!\\p{L})(?:thành|sang|xuống|lên) |(?:->|→|=>|➔) *)(.+?)(?: (?:ngày|theo|vì|do)(?!\\p{L}).*|[.,;].*)?$",
-  "iu",
-);
+const CHANGED_TO =
+  /(?:(?<!\p{L})(?:thành|sang|xuống|lên) |(?:->|→|=>|➔) *)(.+?)(?: (?:ngày|theo|vì|do)(?!\p{L}).*|[.,;].*)?$/iu;
 
 const PLAIN = { points: null, falseIsFail: false, letters: null };
 const kindOf = (value: CellValue): Mark["kind"] => readMark(value, PLAIN).kind;
@@ -119,9 +105,7 @@ export function remarkDoubts(remark: string): boolean {
   });
 }
 /** Folded they are "nhầm" and "bỏ". */
-const AIMS = pattern("(?<!\\p{L})(?:nhằm|cán bộ|nội bộ|toàn bộ|tiến bộ)(?!\\p{L})", "giu");
+const AIMS = /(?<!\p{L})(?:nhằm|cán bộ|nội bộ|toàn bộ|tiến bộ)(?!\p{L})/giu;
 /** What was looked at again stands. */
-const LOOKED_AT = pattern(
-  "^(?:\\S+ ){0,3}?đã (?:được )?(?:kiểm tra|thẩm định|chấm|xem|rà soát|sửa|chỉnh|xác minh|khắc phục|bổ sung)(?!\\p{L})",
-  "iu",
-);
+const LOOKED_AT =
+  /^(?:\S+ ){0,3}?đã (?:được )?(?:kiểm tra|thẩm định|chấm|xem|rà soát|sửa|chỉnh|xác minh|khắc phục|bổ sung)(?!\p{L})/iu;

@@ -14,9 +14,6 @@ import { nameAsItStands, textOf, valueAt } from "./text";
 /** `open`: withdrawn, declined, promised or not known; a person has to say. */
 export type SaidOfRegistration = "yes" | "no" | "blank" | "open" | "error";
 
-/** Word lists stand in text, which is no code. */
-const pattern = (source: string, flags = "") => new RegExp(source, flags);
-
 /** What says that a unit did not register, folded: a word alone, or words that begin so. */
 const NO = new Set([
   "k",
@@ -36,37 +33,28 @@ const NO = new Set([
 const NO_AT_START = /^(khong|chua|ko|k) /;
 
 /** Taken out, in a word: "Thôi", "Bỏ". */
-const STRUCK_OUT = pattern(
-  "^(?:(?:xin|đề nghị|đã|bị|cho) )*(?:thôi|bỏ|loại|gạch|dừng|ngừng|thoi|bo|loai|gach)\\W*$",
-  "iu",
-);
+const STRUCK_OUT = /^(?:(?:xin|đề nghị|đã|bị|cho) )*(?:thôi|bỏ|loại|gạch|dừng|ngừng|thoi|bo|loai|gach)\W*$/iu;
 
 /** Nothing but what is not there, or not done. */
 const isPlainNo = (folded: string) =>
   !/\bchu ky\b/.test(folded) && saysNothingElse(folded.replace(NO_AT_START, "").replace(/\bthay\b/g, ""));
 
 /** Not settled yet, folded. */
-const NOT_KNOWN = pattern(
-  "^\\?+$|^(?:chua|khong|ko) (?:ro|xac dinh|chac|thong nhat|biet|tra loi)\\b|^(?:se|dang(?! k[yi])|cho|hen|du kien|can nhac|xem xet)\\b",
-);
+const NOT_KNOWN =
+  /^\?+$|^(?:chua|khong|ko) (?:ro|xac dinh|chac|thong nhat|biet|tra loi)\b|^(?:se|dang(?! k[yi])|cho|hen|du kien|can nhac|xem xet)\b/;
 
 /** What follows "không tham gia" and its like where they are about something else. */
-const OF_SOMETHING_ELSE = pattern(
-  "^(?:(?:du|cac|buoi|lop|cuoc|mot so|day du) )*(?:tap huan|hop|hoi|giao ban|thi|lop|hoc|chuong trinh|hoat dong|phong trao|ngay|hien mau|dong gop|y kien|sinh hoat|trai|giai)\\b",
-);
+const OF_SOMETHING_ELSE =
+  /^(?:(?:du|cac|buoi|lop|cuoc|mot so|day du) )*(?:tap huan|hop|hoi|giao ban|thi|lop|hoc|chuong trinh|hoat dong|phong trao|ngay|hien mau|dong gop|y kien|sinh hoat|trai|giai)\b/;
 /** "Rút kinh nghiệm" is no withdrawal. */
-const RUT = pattern(
-  "\\brut(?! (?:kinh nghiem|ra bai hoc|bai hoc|gon|ngan|tien|von|quan|ve|bot|(?:cac |lai )?(?:minh chung|tieu chi|noi dung|diem|link|file|so lieu)))\\b",
-);
+const RUT =
+  /\brut(?! (?:kinh nghiem|ra bai hoc|bai hoc|gon|ngan|tien|von|quan|ve|bot|(?:cac |lai )?(?:minh chung|tieu chi|noi dung|diem|link|file|so lieu)))\b/;
 /** Hủy, by its diacritics (Huy is a name, "phát huy" a word), of nothing that has a number or is a paper. */
-const HUY = pattern(
-  "(?<!\\p{L})h(?:ủy|uỷ)(?: bỏ)?(?!\\p{L})(?!\\s+(?:các |một số |\\d{1,2} )?(?:hoạt động|buổi|đại hội|hội (?:trại|thi|thao|diễn)|lễ|giải|cuộc|chương trình|văn bản|công văn|quyết định|nghị quyết|kế hoạch số|kết quả|minh chứng|tiêu chí|điểm|hóa đơn|vb|cv|qđ|kh|số))",
-  "u",
-);
+const HUY =
+  /(?<!\p{L})h(?:ủy|uỷ)(?: bỏ)?(?!\p{L})(?!\s+(?:các |một số |\d{1,2} )?(?:hoạt động|buổi|đại hội|hội (?:trại|thi|thao|diễn)|lễ|giải|cuộc|chương trình|văn bản|công văn|quyết định|nghị quyết|kế hoạch số|kết quả|minh chứng|tiêu chí|điểm|hóa đơn|vb|cv|qđ|kh|số))/u;
 const HUY_BARE = /\b(?:xin |da |de nghi )?huy (?:bo )?(?:dang k[yi]|dk|tham gia)\b/;
-const NEGATED_BEFORE = pattern(
-  "\\b(?:khong|chua|ko|dung|khoi)(?: (?:xin|duoc|he|co|phai|bi))? (?:rut|huy|tu choi|thoi)\\b",
-);
+const NEGATED_BEFORE =
+  /\b(?:khong|chua|ko|dung|khoi)(?: (?:xin|duoc|he|co|phai|bi))? (?:rut|huy|tu choi|thoi)\b/;
 const REPLACED = /\b(?:thay the|thay cho|thay van ban|ban hanh lai)\b/;
 const STOPPED = new RegExp(
   [

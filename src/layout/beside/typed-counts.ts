@@ -12,25 +12,19 @@ import { lowestOf } from "../header/header";
 import type { UnitEntry } from "../reading";
 import { marksOf } from "./contradicts";
 
-const pattern = (source: string) => new RegExp(source);
 const PASSED = "(?: (?:da|duoc|so|don vi))* (?:dat|hoan thanh)(?: (?:duoc|yeu cau))?$";
 const CRITERIA = new RegExp(`^(?:tong )?(?:so )?(?:luong )?(?:tieu chi|tc)${PASSED}`);
 const CONTENTS = new RegExp(`^(?:tong )?(?:so )?(?:luong )?(?:noi dung|nd|mat)${PASSED}`);
-const SHARE = pattern(
-  "^(?:tien do|(?:ty|ti) le (?:(?:tieu chi|tc|noi dung) )?(?:dat|hoan thanh)|muc do hoan thanh)\\b",
-);
+const SHARE =
+  /^(?:tien do|(?:ty|ti) le (?:(?:tieu chi|tc|noi dung) )?(?:dat|hoan thanh)|muc do hoan thanh)\b/;
 /** Not of this judging, or of one content. */
-const NOT_OURS = pattern(
-  "\\b(?:tu (?:cham|danh gia|nhan|xep|cho diem)|nam (?:truoc|ngoai)|(?:noi dung|nd|mat) (?:\\d|i{1,3}\\b|so)|thu phi|doan phi|chuong trinh|ke hoach|giai ngan)\\b",
-);
+const NOT_OURS =
+  /\b(?:tu (?:cham|danh gia|nhan|xep|cho diem)|nam (?:truoc|ngoai)|(?:noi dung|nd|mat) (?:\d|i{1,3}\b|so)|thu phi|doan phi|chuong trinh|ke hoach|giai ngan)\b/;
 
-const VOTES = pattern(
-  "^(?=.*\\b(?:phieu|bieu quyet)\\b)(?=.*\\b(?:dong y|nhat tri|tan thanh|thuan|tin nhiem|bieu quyet|bau)\\b)(?!.*\\b(?:chong|phan doi|khong|khac|trang|hop le|phat ra|thu vao)\\b)",
-);
-const VOTES_AGAINST = pattern(
-  "^(?=.*\\bphieu\\b).*\\b(?:chong|phan doi|khong (?:dong y|nhat tri|tan thanh|thuan))\\b",
-);
-const TOTAL = pattern("(?:\\btren|/|\\btong)(?: tong)?(?: so)? ?(\\d{1,3})\\b");
+const VOTES =
+  /^(?=.*\b(?:phieu|bieu quyet)\b)(?=.*\b(?:dong y|nhat tri|tan thanh|thuan|tin nhiem|bieu quyet|bau)\b)(?!.*\b(?:chong|phan doi|khong|khac|trang|hop le|phat ra|thu vao)\b)/;
+const VOTES_AGAINST = /^(?=.*\bphieu\b).*\b(?:chong|phan doi|khong (?:dong y|nhat tri|tan thanh|thuan))\b/;
+const TOTAL = /(?:\btren|\/|\btong)(?: tong)?(?: so)? ?(\d{1,3})\b/;
 
 /** A number, how many of how many, or a share of one. */
 interface Counted {

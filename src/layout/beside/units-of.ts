@@ -12,6 +12,13 @@ export interface NamedUnit {
   readonly heading?: string;
 }
 
+/** A unit with its name as it is looked for in sentences, blanks around it, and its place among the others. */
+interface Keyed {
+  readonly key: string;
+  readonly place: number;
+  readonly unit: UnitEntry;
+}
+
 const TYPES = COMMUNE_TYPES.map((type) => `${nameKey(type)} `);
 
 /** The units of an assessment by their names: put in order when somebody first asks, for most workbooks have no such tab. */
@@ -20,7 +27,8 @@ export class UnitsOf {
   /** By the name without its type word: "gia cát". */
   private readonly byBareName = new Map<string, UnitEntry[]>();
 
-  private keys: readonly (readonly [string, UnitEntry])[] | null = null;
+  /** By the last word of their names: of thousands of units a sentence names few. */
+  private byLastWord: Map<string, Keyed[]> | null = null;
   private endings: ReadonlySet<string> | null = null;
 
   constructor(private readonly units: readonly UnitEntry[]) {}
@@ -39,6 +47,18 @@ export class UnitsOf {
     return byKey;
   }
 
+  private orderByLastWord(): Map<string, Keyed[]> {
+    const found = new Map<string, Keyed[]>();
+    for (const [place, unit] of this.units.entries()) {
+      if (unit.continues) continue;
+      const key = unitKey(fromLegacy(unit.name), "")
+        .replace(/[^\p{L}\p{M}\d']+/gu, " ")
+        .trim();
+      add(found, key.replace(/^.* /, ""), { key: ` ${key} `, place, unit });
+    }
+    return found;
+  }
+
   /** Every unit that a name may mean. */
   all(name: string): readonly UnitEntry[] {
     this.endings ??= new Set(this.units.map((unit) => lastWord(unit.name)));
@@ -52,15 +72,11 @@ export class UnitsOf {
   /** The units whose names stand in a sentence, "xã Gia Cát" too. */
   namedIn(sentence: string): readonly UnitEntry[] {
     const key = ` ${nameKey(sentence).replace(/[^\p{L}\p{M}\d']+/gu, " ")} `;
-    this.keys ??= this.units
-      .filter(({ continues }) => !continues)
-      .map((unit) => [
-        ` ${unitKey(fromLegacy(unit.name), "")
-          .replace(/[^\p{L}\p{M}\d']+/gu, " ")
-          .trim()} `,
-        unit,
-      ]);
-    return this.keys.filter(([name]) => key.includes(name)).map(([, unit]) => unit);
+    this.byLastWord ??= this.orderByLastWord();
+    const found: Keyed[] = [];
+    for (const word of new Set(key.split(" ")))
+      for (const one of this.byLastWord.get(word) ?? []) if (key.includes(one.key)) found.push(one);
+    return found.sort((a, b) => a.place - b.place).map(({ unit }) => unit);
   }
 
   /** The units whose names without what they are stand in a sentence as they are written: "Riêng Gia Cát". */
@@ -102,8 +118,8 @@ function bare(district: string): string {
   return fold(district).replace(/^(?:(?:huyen|quan|thi|thanh|doan|xa|pho|tp|cum|khoi)\b[. ]*)+/, "");
 }
 
-function add(map: Map<string, UnitEntry[]>, key: string, unit: UnitEntry): void {
+function add<T>(map: Map<string, T[]>, key: string, one: T): void {
   const list = map.get(key);
-  if (list) list.push(unit);
-  else map.set(key, [unit]);
+  if (list) list.push(one);
+  else map.set(key, [one]);
 }
