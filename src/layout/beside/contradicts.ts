@@ -6,6 +6,7 @@ import { type PlainFail, plainFail } from "../../cell/plain-fail";
 import { isFail, isPass } from "../../cell/sample";
 import { isBlank, valueAt } from "../../cell/text";
 import type { CellValue } from "../../table/tab";
+import { pillarOf } from "../columns/taken";
 import type { UnitEntry } from "../reading";
 
 /** The mark of a criterion: what was appraised, else the unit's own. */
@@ -47,7 +48,7 @@ function isGainsaid(unit: UnitEntry, { codes, ofPart, counted }: PlainFail): boo
   if (fails(unit)) return false;
   const passed = all.filter(isPass).length;
   if (counted) {
-    const contents = new Set([...unit.columns.keys()].map((code) => code.split(".")[0])).size;
+    const contents = new Set([...unit.columns.keys()].map(pillarOf)).size;
     const ofContents = counted[1] === contents && passed === all.length;
     return ofContents || (counted[1] === all.length && counted[0] < passed);
   }

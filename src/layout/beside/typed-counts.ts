@@ -7,7 +7,7 @@ import { textOf, valueAt } from "../../cell/text";
 import type { At } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
 import { parseNumber } from "../../vietnamese/numbers";
-import type { Taken } from "../columns/taken";
+import { pillarOf, type Taken } from "../columns/taken";
 import { lowestOf } from "../header/header";
 import type { UnitEntry } from "../reading";
 import { marksOf } from "./contradicts";
@@ -90,7 +90,7 @@ export function countedAgainst(
     const all = passed === marks.length;
     const column = isFewer(unit, criteria, passed)
       ? criteria
-      : all && isFewer(unit, contents, new Set(codes.map((code) => code.split(".")[0])).size)
+      : all && isFewer(unit, contents, new Set(codes.map(pillarOf)).size)
         ? contents
         : all && isFewer(unit, share, 100)
           ? share

@@ -7,7 +7,7 @@ import type { Tab } from "../../table/tab";
 import { unitKey } from "../../units/names";
 import { fold } from "../../vietnamese/fold";
 import type { Table } from "../columns/table";
-import { isMarkField } from "../columns/taken";
+import { isMarkField, pillarOf } from "../columns/taken";
 import { linesAbove } from "../header/title";
 import { say } from "../sentences";
 import type { Candidate } from "./candidates";
@@ -79,9 +79,7 @@ export function furtherParts(of: Candidate, all: readonly Candidate[]): readonly
 
 /** The contents that a reading judges, by what its criteria's codes begin with. */
 const pillarsOf = ({ result }: Candidate): string =>
-  "doubt" in result
-    ? ""
-    : [...new Set(result.criteria.map(({ code }) => code.replace(/\..*/, "")))].sort().join();
+  "doubt" in result ? "" : [...new Set(result.criteria.map(({ code }) => pillarOf(code)))].sort().join();
 
 /**
  * Groups of tabs with the same columns under the same headings for the same year, each with units of its own: they may
@@ -186,8 +184,7 @@ function partIn(texts: readonly string[]): Part | null {
 function contentsOf({ tabs, result }: Candidate): readonly string[] {
   if ("doubt" in result) return [];
   const codes = result.criteria.map(({ code }) => code);
-  if (codes.some((code) => code.includes(".")))
-    return [...new Set(codes.map((code) => code.split(".")[0] as string))];
+  if (codes.some((code) => code.includes("."))) return [...new Set(codes.map(pillarOf))];
   const part = partIn([tabs[0]?.name ?? "", ...result.tables.map(({ title }) => title)]);
   return part?.of === "content" ? [part.code] : [];
 }
