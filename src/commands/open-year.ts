@@ -6,6 +6,7 @@ import * as z from "zod/mini";
 import type { Assessment } from "../assessment/assess";
 import type { Settings } from "../criteria/settings";
 import { yearSchema } from "../criteria/year";
+import { yearOfTab, yearsOfTab } from "../layout/header/title";
 import { explainFailure, Problem } from "../messages/failures";
 import {
   alreadyThere,
@@ -23,6 +24,7 @@ import {
   tabsWithoutYear,
   twinLine,
   untouchedLine,
+  yearsDiffer,
   yearTooEarly,
   yearTooFar,
 } from "../messages/opening";
@@ -45,7 +47,7 @@ import { type Job, runJob } from "./job";
 import { otherTypes } from "./next-year";
 import { type Opened, openedWith } from "./opened-record";
 import { finish, finishOrClear, isWhole, openedOf, recordTab, tabsThere, writeRecord } from "./opened-year";
-import { readSettings, yearOfSheet } from "./reading-context";
+import { readSettings } from "./reading-context";
 import { typedSince } from "./typed-since";
 import { type YearRequest, yearFrom } from "./year";
 
@@ -121,6 +123,15 @@ function planOf(request: YearRequest, to: number | null): { readonly plan: Plan;
   const { year: asked = null, sheet = null, command } = request;
   const job = runJob({ year: asked, sheet, ...(command ? { command } : {}) }, workbook, said);
   const { assessment, year: from } = job;
+  const own = new Set(sheetsOf(assessment));
+  const others = otherTypes(job);
+  const undated = workbook.tabs.filter(
+    (tab) => (own.has(tab.name) || others.includes(tab.name)) && yearOfTab(tab) === null,
+  );
+  for (const tab of undated) {
+    const { titled, named } = yearsOfTab(tab);
+    if (titled.length + named.length > 0) throw new Problem(yearsDiffer(tab.name, titled, named));
+  }
   if (from === null) throw new Problem(NO_YEAR);
   const next = to ?? from + 1;
   if (next === from) throw new Problem(alreadyThere(from, sheetsOf(assessment)));
@@ -132,7 +143,6 @@ function planOf(request: YearRequest, to: number | null): { readonly plan: Plan;
     throw new Problem((to === null ? alreadyThere : notBegun)(from, sheetsOf(assessment)));
   const former = record?.year === next && record.from === from ? record : null;
   const opened = former ? tabsThere(former, workbook) : [];
-  const own = new Set(sheetsOf(assessment));
   const taken = [
     ...opened.filter(({ source }) => own.has(source)),
     ...ofYear(job, next)
@@ -141,9 +151,7 @@ function planOf(request: YearRequest, to: number | null): { readonly plan: Plan;
   ];
   if (taken.length > 0) throw new Problem(alreadyThere(next, namesOf(taken)));
   if (to === null && next > new Date().getFullYear() + 1) throw new Problem(yearTooFar(next));
-  const others = otherTypes(job);
-  const undated = [...own, ...others].filter((sheet) => yearOfSheet(workbook, sheet) === null);
-  if (undated.length > 0) throw new Problem(tabsWithoutYear(undated, from, others.length > 0));
+  if (undated.length > 0) throw new Problem(tabsWithoutYear(namesOf(undated), from, others.length > 0));
   const { lists } = yearFrom(workbook, assessment, job.said);
   const names = workbook.tabs.flatMap(({ name: tab, sheet }) =>
     sheet.getNamedRanges().map((one) => ({ name: one.getName(), tab })),

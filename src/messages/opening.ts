@@ -40,6 +40,15 @@ export const tabsWithoutYear = (names: readonly string[], from: number, byType: 
   byType
     ? `Bảng chấm chia ra nhiều tab theo nhóm đơn vị, mà tab ${quoted(names)} chưa ghi rõ năm. Ghi năm ${from} vào tiêu đề từng tab, hoặc chọn chấm chung các tab ở menu Cách đọc bảng, rồi mở năm mới.`
     : `Tiêu đề và tên tab ${quoted(names)} chưa ghi năm; mở năm mới rồi thì không còn rõ tab là của năm nào. Ghi năm ${from} vào tiêu đề bảng rồi mở năm mới.`;
+
+/** A title and a tab's name say different years, or one of them two. */
+export const yearsDiffer = (tab: string, titled: readonly number[], named: readonly number[]) => {
+  const said = [
+    ...(titled.length > 0 ? [`tiêu đề ghi năm ${titled.join(" và ")}`] : []),
+    ...(named.length > 0 ? [`tên tab ghi năm ${named.join(" và ")}`] : []),
+  ];
+  return `Chưa rõ tab “${tab}” là của năm nào: ${said.join(", ")}. Sửa tiêu đề hoặc tên tab cho chỉ còn một năm rồi mở năm mới.`;
+};
 export const yearTooEarly = (to: number, from: number) =>
   `Năm mở phải sau năm của bảng chấm: bảng là của năm ${from}, không mở được năm ${to}.`;
 export const yearTooFar = (to: number) => `Bảng đang mở đã là của năm ${to - 1}; chưa đến lúc mở năm ${to}.`;

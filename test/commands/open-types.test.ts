@@ -174,6 +174,18 @@ describe("[Y14] beside tabs by type", () => {
     });
     expect(names(workbook)).toEqual(["Chấm"]);
   });
+  it.each([
+    ["Chấm 2026", `${TITLE} NĂM 2025`, "tiêu đề ghi năm 2025, tên tab ghi năm 2026"],
+    ["Chấm", `${TITLE} NĂM 2024 VÀ NĂM 2025`, "tiêu đề ghi năm 2024 và 2025"],
+  ])("[Y10] “%s” with the title “%s” is told which of them says which year", (name, title, said) => {
+    const workbook = bookOf(typeTab(name, 1, title, COMMUNES));
+    for (const year of [null, 2026])
+      expect(bundleOn(workbook).host.run("runOpening", [{ to: 2027, year, sheet: null }])).toEqual({
+        ok: false,
+        message: `Chưa rõ tab “${name}” là của năm nào: ${said}. Sửa tiêu đề hoặc tên tab cho chỉ còn một năm rồi mở năm mới.`,
+      });
+    expect(names(workbook)).toEqual([name]);
+  });
   it("an empty form without units that says no year stands in nobody's way", () => {
     const workbook = book();
     workbook.sheets.push(typeTab("Mẫu", 9, TITLE, []));

@@ -186,12 +186,21 @@ const TITLE_CELLS = 3;
  * ends in; null where they say none or differ.
  */
 export function yearOfTab(tab: Tab): number | null {
-  const lines = tab.values.slice(0, TITLE_ROWS).flatMap((row) => {
+  const lines = linesOnTop(tab);
+  return yearOf(titleOf(lines), tab.name) ?? schoolYearIn(lines, tab.name)?.to ?? null;
+}
+
+/** All years that a tab's title and its name say: nobody can tell which it is of where `yearOfTab` says none and these do. */
+export const yearsOfTab = (tab: Tab): { readonly titled: number[]; readonly named: number[] } => ({
+  titled: [...yearsIn(titleOf(linesOnTop(tab)))],
+  named: [...yearsIn(tab.name)],
+});
+
+const linesOnTop = ({ values }: Tab): string[] =>
+  values.slice(0, TITLE_ROWS).flatMap((row) => {
     const texts = row.filter((value) => !isBlank(value)).map(textOf);
     return texts.length <= TITLE_CELLS ? texts : [];
   });
-  return yearOf(titleOf(lines), tab.name) ?? schoolYearIn(lines, tab.name)?.to ?? null;
-}
 
 /** The year that an assessment says it is of; of a school year the one that it ends in. */
 export const readingYear = ({
