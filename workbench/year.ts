@@ -84,7 +84,8 @@ async function openNewYear(
   forgetStale(workbook.model);
   say(`Đang lưu ${path.basename(args.out)}…`);
   await writeWhole(args.out, await workbook.save());
-  const { ok: _, ...said } = answer;
+  const { ok: _, ...opened } = answer;
+  const said = { ...opened, lines: [...opened.lines, ...printedLines(workbook.model, opened)] };
   const page = [
     said.message,
     ...said.lines.map((line) => `  ${line}`),
@@ -92,6 +93,21 @@ async function openNewYear(
     `Đã lưu ${args.out}; tệp gốc không bị sửa.`,
   ];
   process.stdout.write(args.json ? `${JSON.stringify(said)}\n` : `${page.map(forTerminal).join("\n")}\n`);
+}
+
+/** Headers and footers that say the former year, which Google tells no script. */
+function printedLines(
+  { sheets }: OpenedWorkbook["model"],
+  { made, from }: { readonly made: readonly string[]; readonly from: number },
+): string[] {
+  return sheets.flatMap(({ name, printed = [] }) => {
+    const said = printed
+      .map((text) => text.replace(/&(?:"[^"]*"|K[\dA-F]{6}|\d+|[A-Z])/gi, " ").trim())
+      .filter((text) => text.includes(String(from)));
+    return made.includes(name) && said.length > 0
+      ? [`Tab “${name}”: đầu trang, chân trang khi in còn ghi “${said.join("”, “")}”, hãy sửa tay.`]
+      : [];
+  });
 }
 
 await runMain(main);

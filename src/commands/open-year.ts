@@ -34,6 +34,7 @@ import { isFormerDeadline } from "../opening/year-words";
 import { sealOf } from "../sidebar/seal";
 import { notCopied, notProtected } from "../spreadsheet/beside";
 import { writeJournal } from "../spreadsheet/journal";
+import { namingOf } from "../spreadsheet/naming";
 import { inTime } from "../spreadsheet/pause";
 import { readTab, readWorkbook, type Workbook } from "../spreadsheet/read";
 import { showCommand, withLock } from "../spreadsheet/run";
@@ -88,6 +89,12 @@ function previewOf(plan: Plan, read: Read) {
 
 /** What stands beside the tabs' cells and does not come along, or may not where the new tabs are not there yet. */
 function besideOf({ twins, ...plan }: Plan, { workbook, settings, job, names }: Read): Beside {
+  const made = new Set(namesOf(twins));
+  const sources = new Set(twins.map(({ source }) => source));
+  const ofFormer = workbook.tabs.filter(
+    ({ name }) => sources.has(name) || (name.includes(String(plan.from)) && !made.has(name)),
+  );
+  const tabs = new Map(ofFormer.map(({ name, sheet }) => [sheet.getSheetId(), name]));
   const isFormer = isFormerDeadline({ ...plan, at: settings.year });
   return {
     deadlines: [
@@ -102,10 +109,12 @@ function besideOf({ twins, ...plan }: Plan, { workbook, settings, job, names }: 
       return [
         {
           source,
+          name,
           isMade: copy !== null,
           counts: notCopied(sheet, copy),
           names: names.flatMap((one) => (one.tab === source ? [one.name] : [])),
           locked: notProtected(sheet, copy),
+          naming: namingOf(sheet, copy, { year: plan.from, tabs }),
         },
       ];
     }),

@@ -74,9 +74,27 @@ const KIND_WORDS: Readonly<Record<TwinKind, string>> = {
 export const twinLine = ({ name, source, kinds, blanked }: Twin): string =>
   `“${name}” từ “${source}” (${kinds.map((kind) => KIND_WORDS[kind]).join("; ")}; ${blanked === 0 ? "không có ô nào phải bỏ trống" : `${blanked} ô được bỏ trống`})`;
 
-/** What lies beside a tab's cells and does not come along. */
+const NAMING = {
+  choices: (names: string) => ["danh sách chọn", `lấy từ tab “${names}”`],
+  prompt: (names: string) => ["lời nhắc", `ghi “${names.slice(0, 60)}”`],
+  colours: (names: string) => ["định dạng có điều kiện", `so với tab “${names}”`],
+} as const;
+
+export type NamingKind = keyof typeof NAMING;
+
+/** Rules of cells that name last year's tab, or its year. */
+export interface Naming {
+  readonly kind: NamingKind;
+  readonly names: string;
+  /** In A1 notation. */
+  readonly where: readonly string[];
+}
+
+/** What lies beside a tab's cells and does not come along, or comes along and names last year. */
 interface LeftOfTab {
   readonly source: string;
+  /** The new tab's. */
+  readonly name: string;
   /** The copy stands; where it does not, nobody knows what will come along. */
   readonly isMade: boolean;
   /** How many charts, pictures and drawings. */
@@ -85,6 +103,7 @@ interface LeftOfTab {
   readonly names: readonly string[];
   /** Blocks whose protection is not made again; null: the tab's as a whole. */
   readonly locked: readonly (string | null)[];
+  readonly naming: readonly Naming[];
 }
 
 /** What stands beside the tabs themselves and does not come along. */
@@ -99,16 +118,19 @@ export function leftLines({ from }: Plan, { deadlines, decisions, tabs }: Beside
   return [
     ...deadlines.map((text) => `${text}: được bỏ trống, vì là của năm ${from}.`),
     ...(decisions > 0 ? [`${decisions} quyết định đã ban hành ở lại năm ${from}.`] : []),
-    ...tabs.flatMap(leftOfTab),
+    ...tabs.flatMap((tab) => leftOfTab(tab, from)),
     "Màu tô và ghi chú của tiện ích, ghi chú ở các ô được bỏ trống không đi theo.",
     "Tên của bảng (Bảng trong Excel hay trên Google) có thể không đi theo.",
-    "Đầu trang, chân trang khi in, lời nhắc của ô chọn giữ nguyên, kể cả năm; danh sách chọn, định dạng có điều kiện và liên kết trong tệp có thể còn trỏ đến tab của năm cũ.",
+    "Đầu trang, chân trang khi in giữ nguyên, kể cả năm; liên kết trong tệp có thể còn trỏ đến tab của năm cũ: tiện ích không đọc được hai thứ này.",
   ];
 }
 
 const COUNTED = ["biểu đồ", "hình ảnh", "hình vẽ"];
 
-function leftOfTab({ source, isMade, counts, names, locked }: LeftOfTab): string[] {
+function leftOfTab(
+  { source, name, isMade, counts, names, locked, naming }: LeftOfTab,
+  from: number,
+): string[] {
   const things = counts.flatMap((count, kind) => (count > 0 ? [`${count} ${COUNTED[kind]}`] : []));
   if (names.length > 0) things.push(`${names.length} dải ô được đặt tên (${some(names)})`);
   const lines: string[] = [];
@@ -118,6 +140,12 @@ function leftOfTab({ source, isMade, counts, names, locked }: LeftOfTab): string
     lines.push(
       `Tab “${source}”: ${locked.length} vùng bảo vệ (${some(locked.map((area) => area ?? "cả tab"))}) không đặt lại được như cũ ở tab mới; đặt tay nếu cần (trên Google: Dữ liệu → Bảo vệ trang tính và dải ô).`,
     );
+  if (naming.length > 0) {
+    const said = naming.map(({ kind, names: named, where }) =>
+      NAMING[kind](named).join(` ở ${some(where)} `),
+    );
+    lines.push(`Tab “${name}” ${isMade ? "" : "sẽ "}còn theo năm ${from}, hãy sửa tay: ${said.join("; ")}.`);
+  }
   return lines;
 }
 

@@ -142,6 +142,71 @@ describe("[Y12] what does not come along is counted and named, tab by tab", () =
     expect(about(lines)).toEqual([told]);
     expect(about(look)).toEqual([told]);
   });
+  describe("[Y11] rules that name last year's tab or its year are told with their cells, and stay", () => {
+    const units = { firstRow: 2, lastRow: 4, firstColumn: 1, lastColumn: 1 };
+    const list = { kind: "list", rejects: false } as const;
+    const naming = () => {
+      const workbook = book((sheet) => {
+        const rule = (cell: string, validation: object) =>
+          Object.assign(at(sheet, cell) ?? {}, { validation: { ...list, ...validation } });
+        rule("C3", { values: ["x", "o"], help: "Chấm theo HD năm 2026" });
+        rule("C4", { values: ["x", "o"], help: "Chấm theo HD năm 2026" });
+        rule("D3", { values: ["x", "o"], help: "Chọn x hoặc o" });
+        // A list that stands on the tab itself, as a file says it without a name and with one.
+        rule("E3", { values: ["x"], source: { sheet: 1, range: units } });
+        rule("E4", { values: ["x"], source: { sheet: 1, range: units, named: true } });
+        const colour = (first: string, last: string, formula: string) => ({
+          ranges: [cells(first, 2, last, 4)],
+          rules: [{ type: "expression", priority: 1, formulas: [formula], attributes: {} }],
+        });
+        sheet.conditional = [
+          colour("C", "E", "C3<>'Chấm 2026'!C3"),
+          colour("F", "F", `F3>INDIRECT("'Chấm 2026'!F3")`),
+          colour("A", "A", "A3>'Danh mục'!A1"),
+          colour("B", "B", 'B3="Chấm 2026"'),
+        ];
+      });
+      const follow = sheetOf(
+        [
+          ["PHÂN CÔNG CÁN BỘ PHỤ TRÁCH NĂM 2026"],
+          ["TT", "Đơn vị", "Cán bộ phụ trách"],
+          [1, "Đoàn xã An Hà", "Lê Văn An"],
+        ],
+        "Phân công",
+        3,
+      );
+      const source = { sheet: 1, range: units };
+      Object.assign(at(follow, "B3") ?? {}, { validation: { ...list, values: ["Đoàn xã An Hà"], source } });
+      workbook.sheets.push(sheetOf([["Danh mục"], [1]], "Danh mục", 2), follow);
+      return workbook;
+    };
+    const told = (lines: readonly string[]) => lines.filter((line) => line.includes("theo năm 2026"));
+    const COLOURS =
+      "định dạng có điều kiện ở C3:E5 so với tab “Chấm 2026”; định dạng có điều kiện ở F3:F5 so với tab “Chấm 2026”.";
+
+    it("once it is made", () => {
+      const { lines, look, made } = open(naming());
+      const said = [
+        `Tab “Chấm 2027” còn theo năm 2026, hãy sửa tay: lời nhắc ở C3:C4 ghi “Chấm theo HD năm 2026”; danh sách chọn ở E4 lấy từ tab “Chấm 2026”; ${COLOURS}`,
+        "Tab “Phân công 2027” còn theo năm 2026, hãy sửa tay: danh sách chọn ở B3 lấy từ tab “Chấm 2026”.",
+      ];
+      expect(told(lines)).toEqual(said);
+      expect(told(look)).toEqual(said);
+      // Emptied, with its rule.
+      expect(at(made, "C3")?.value ?? null).toBe(null);
+      expect(at(made, "C3")?.validation?.help).toBe("Chấm theo HD năm 2026");
+    });
+    it("and before, but for rules of its own cells, of which nobody knows what becomes", () => {
+      const bundle = bundleOn(naming(), { now: () => Date.parse("2026-12-20T03:00:00Z") });
+      bundle.host.run("menuOpenYear");
+      const page = bundle.ui.dialogs[0]?.content ?? "";
+      const { left } = JSON.parse(/id="data">(.*?)<\/script>/s.exec(page)?.[1] ?? "{}");
+      expect(told(left)).toEqual([
+        "Tab “Chấm 2027” sẽ còn theo năm 2026, hãy sửa tay: lời nhắc ở C3:C4 ghi “Chấm theo HD năm 2026”.",
+        "Tab “Phân công 2027” sẽ còn theo năm 2026, hãy sửa tay: danh sách chọn ở B3 lấy từ tab “Chấm 2026”.",
+      ]);
+    });
+  });
   it("nothing is said of a tab beside which nothing lies", () => {
     expect(about(open(book(() => {})).lines)).toEqual([]);
   });

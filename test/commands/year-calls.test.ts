@@ -3,7 +3,13 @@ import { expect, it } from "vitest";
 import { bookFrom } from "../../src/sidebar/sent-book";
 import { anchorsOf, filePlaces, placesOfUnit } from "../../src/sidebar/unit-places";
 import type { BookUnit, Opened, Saved, SavedVisit, UnitCells } from "../../src/sidebar/wire";
-import { costOf, MOST_GRID, MOST_GRID_OF_FILE, MOST_GRID_OF_LISTS } from "../../tools/bench-calls";
+import {
+  costOf,
+  MOST_GRID,
+  MOST_GRID_OF_FILE,
+  MOST_GRID_OF_LISTS,
+  MOST_OF_OPENING,
+} from "../../tools/bench-calls";
 import { yearBook } from "../../tools/bench-sheet";
 import { ask, bundleOn } from "./support";
 
@@ -77,4 +83,24 @@ it("the year's calls on the grid do not grow with units, and stay within what a 
   expect(few.unit).toBeLessThanOrEqual(MOST_GRID.sidebarUnit + MOST_GRID_OF_FILE.unit);
   expect(few.visit).toBeLessThanOrEqual(MOST_GRID.sidebarSave);
   expect(few.file).toBeLessThanOrEqual(MOST_GRID.sidebarSave);
+}, 120_000);
+
+/** What Mở năm mới asks of a workbook with the year's lists, and how many tabs it makes. */
+function opening(units: number) {
+  const workbook = yearBook(units);
+  const tabs = workbook.sheets.length;
+  const { host } = bundleOn(workbook);
+  ask(host, "openNewYear", { year: 2022, sheet: "Chấm điểm" });
+  const { grid, remote } = costOf(host.calls, 1);
+  expect(workbook.sheets.filter(({ name }) => name.endsWith(" 2022"))).toHaveLength(tabs);
+  return { grid, remote, tabs };
+}
+
+it("[Y10] opening a year asks as much at any number of units, and no more for each tab than it may", () => {
+  const [few, more] = [22, 66].map(opening) as [ReturnType<typeof opening>, ReturnType<typeof opening>];
+  expect(few).toEqual(more);
+  for (const kind of ["grid", "remote"] as const) {
+    const { each, beside } = MOST_OF_OPENING[kind];
+    expect(few[kind], kind).toBeLessThanOrEqual(each * few.tabs + beside);
+  }
 }, 120_000);

@@ -36,6 +36,7 @@ export const MEMBERS = {
     deleteRows: [["number", "number"]],
     getActiveRange: [[]],
     getCharts: [[]],
+    getConditionalFormatRules: [[]],
     getDataRange: [[]],
     getDrawings: [[]],
     getFilter: [[]],
@@ -167,7 +168,10 @@ export const MEMBERS = {
     getAllowInvalid: [[]],
     getCriteriaType: [[]],
     getCriteriaValues: [[]],
+    getHelpText: [[]],
   },
+  ConditionalFormatRule: { getBooleanCondition: [[]], getRanges: [[]] },
+  BooleanCondition: { getCriteriaValues: [[]] },
   DataValidationBuilder: {
     build: [[]],
     requireValueInList: [["string[]"], ["string[]", "boolean"]],

@@ -49,8 +49,8 @@ export interface ModelValidation {
    * holds ticked and not, where that is not TRUE and FALSE.
    */
   readonly values?: readonly string[];
-  /** The cells that feed a list, the sheet by its id. */
-  readonly source?: { readonly sheet: number; readonly range: Area };
+  /** The cells that feed a list, the sheet by its id; `named`: the file's rule names that sheet, its own one too. */
+  readonly source?: { readonly sheet: number; readonly range: Area; readonly named?: true };
   /** Absent where the operands are formulas: then any number or day fits. Days as serials. */
   readonly test?: { readonly operator: RuleOperator; readonly operands: readonly number[] };
   /** A rule that rejects what does not fit; otherwise it only warns (C22). */
@@ -172,8 +172,10 @@ export interface ModelSheet {
   floating?: { readonly images: number; readonly drawings: number };
   /** Tables of Excel, in the file's order. */
   tables?: readonly ModelTable[];
-  /** Conditional formats, in the file's order; absent: none. Scripts do not see them. */
+  /** Conditional formats, in the file's order; absent: none. */
   conditional?: readonly ModelConditional[];
+  /** What is printed above and below each page, as the file has it; absent: nothing. Scripts do not see it. */
+  printed?: readonly string[];
   /** Blocks of several cells that one formula of the file fills: they are changed as a whole or not at all. */
   arrays?: readonly Area[];
   /** Cells that people talk about in the file's threaded comments, which stay where they are; `said` heads the cell's note. */

@@ -59,6 +59,8 @@ export function readSheet(context: SheetContext, path: string, id: number, name:
   if (tables.length > 0) sheet.tables = tables.map(({ range, hasHeader }) => ({ range, hasHeader }));
   const conditional = readConditional(frame, context.styles);
   if (conditional.length > 0) sheet.conditional = conditional;
+  const printed = (child(frame, "headerFooter")?.children ?? []).map(({ text }) => own(text)).filter(Boolean);
+  if (printed.length > 0) sheet.printed = printed;
   const charts = readCharts(context.parts, path);
   if (charts.length > 0) sheet.charts = charts;
   const floating = readFloating(context.parts, path);

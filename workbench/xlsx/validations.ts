@@ -151,7 +151,10 @@ function listOf(
         values.push(typeof value === "boolean" ? String(value).toUpperCase() : String(value));
     }
   }
-  return { values, source: { sheet: sheet.id, range } };
+  return {
+    values,
+    source: { sheet: sheet.id, range, ...(name === undefined ? {} : { named: true as const }) },
+  };
 }
 
 /** The part of the grid that holds cells. */

@@ -89,6 +89,43 @@ test("[C60] a copied tab comes last under a name of Google's; protections and ch
   expect(book.sheets[3]?.name).toBe("Copy of Chấm 2");
 });
 
+test("[C66] colour rules say where they are and what they compare with; what a rule says to who fills in its cell is told", () => {
+  const source = sheetOf([["a"], ["b"]], "Chấm", 1);
+  const range = { firstRow: 0, lastRow: 1, firstColumn: 0, lastColumn: 0 };
+  const rule = { priority: 1, attributes: {} };
+  source.conditional = [
+    { ranges: [range], rules: [{ ...rule, type: "expression", formulas: ["'Cũ'!$A$1>1"] }] },
+    { ranges: [range], rules: [{ ...rule, type: "colorScale", formulas: [] }] },
+  ];
+  const list = { kind: "list", rejects: false, values: ["a", "b"] } as const;
+  Object.assign(source.cells.get(0)?.get(0) ?? {}, {
+    validation: { ...list, source: { sheet: 1, range }, help: "Chọn một" },
+  });
+  Object.assign(source.cells.get(1)?.get(0) ?? {}, {
+    validation: { ...list, source: { sheet: 1, range, named: true } },
+  });
+  const said = inside(
+    `const copy = sheet().copyTo(ss());
+     const rules = copy.getDataRange().getDataValidations().flat();
+     const colours = copy.getConditionalFormatRules().map((one) => [
+       one.getRanges().map((each) => each.getA1Notation()),
+       one.getBooleanCondition()?.getCriteriaValues() ?? null,
+     ]);
+     const feeds = rules.map((one) => one.getCriteriaValues()[0].getGridId() === copy.getSheetId());
+     return [colours, rules.map((one) => one.getHelpText()), feeds]`,
+    bookOf(source),
+  );
+  expect(said).toEqual([
+    [
+      [["A1:A2"], ["='Cũ'!$A$1>1"]],
+      [["A1:A2"], null],
+    ],
+    ["Chọn một", null],
+    // One whose rule in the file names its tab goes on naming it.
+    [true, false],
+  ]);
+});
+
 test("[C65] pictures, drawings and names of a sheet are listed; a copy has none of them", () => {
   const source = sheetOf([["a"]], "Chấm", 1);
   source.floating = { images: 2, drawings: 1 };

@@ -12,7 +12,7 @@ export function copyOfSheet(source: ModelSheet, id: number, name: string): Model
   for (const [row, cells] of source.cells) {
     const copies = new Map<number, ModelCell>();
     for (const [column, cell] of cells) {
-      const copy: ModelCell = { ...cell };
+      const copy: ModelCell = { ...cell, ...ownList(cell, source.id, id) };
       if (talked.has(`${row},${column}`)) delete copy.note;
       // The file's part says them of the source, in parts of its own.
       if (ofFile && copy.note) markChanged(copy, "note");
@@ -35,6 +35,7 @@ export function copyOfSheet(source: ModelSheet, id: number, name: string): Model
     frozenColumns: source.frozenColumns,
     ...(source.hiddenGridlines === undefined ? {} : { hiddenGridlines: source.hiddenGridlines }),
     ...(source.conditional ? { conditional: source.conditional } : {}),
+    ...(source.printed ? { printed: source.printed } : {}),
     ...(source.arrays ? { arrays: source.arrays } : {}),
     ...(source.shifts ? { shifts: [...source.shifts] } : {}),
     shapeChanged: source.shapeChanged,
@@ -50,4 +51,12 @@ export function nameOfCopy(workbook: ModelWorkbook, name: string): string {
   let free = base;
   for (let n = 2; taken.has(free.toLowerCase()); n += 1) free = `${base} ${n}`;
   return free;
+}
+
+/** A drop-down that is fed from its own sheet is fed from the copy, where its rule names no sheet. */
+function ownList({ validation }: ModelCell, from: number, to: number): Pick<ModelCell, "validation"> {
+  const source = validation?.source;
+  return validation && source?.sheet === from && !source.named
+    ? { validation: { ...validation, source: { ...source, sheet: to } } }
+    : {};
 }

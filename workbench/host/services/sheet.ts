@@ -9,6 +9,7 @@ import type { MemberOf } from "../members";
 import type { ModelSheet } from "../model";
 import { type EnumValue, implementationOf, type Kind, type Realm } from "../realm";
 import { EmbeddedChart, EmbeddedChartBuilder } from "./charts";
+import { showRule } from "./conditional";
 import { showFilter } from "./filter";
 import { protectionOf, showProtection } from "./protection";
 import { Range, showRange } from "./range";
@@ -202,6 +203,15 @@ export class Sheet implements Pick<GSheet, MemberOf<"Sheet">> {
     return this.#realm.list(
       names.map(({ name }) => this.#realm.expose(NAMED_RANGE_KIND, { getName: () => name })),
     );
+  }
+
+  // C66.
+  getConditionalFormatRules(): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
+    const rules = (this.#read().conditional ?? []).flatMap((one) =>
+      one.rules.map((rule) => ({ ...rule, ranges: one.ranges })),
+    );
+    const show = (block: Area) => showRange(this.#realm, this.model, block);
+    return this.#realm.list(rules.map((rule) => showRule(this.#realm, rule, show)));
   }
 
   // C61.

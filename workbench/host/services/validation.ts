@@ -36,6 +36,11 @@ export class DataValidation implements Pick<GDataValidation, MemberOf<"DataValid
     return !this.rule.rejects;
   }
 
+  /** Null where it has none, whatever the types say. */
+  getHelpText(): string {
+    return (this.rule.help ?? null) as string;
+  }
+
   getCriteriaType(): GCriteria {
     return this.#realm.enumMember("DataValidationCriteria", labelOf(this.rule));
   }
