@@ -49,7 +49,7 @@ describe("[C49] [C50] rules of a file", () => {
     expect((await ruleOf('type="list"', "Bảng!$A$2:$A$4")).rule).toEqual({
       kind: "list",
       values: ["Đạt"],
-      source: { sheet: 7, range: { firstRow: 1, lastRow: 3, firstColumn: 0, lastColumn: 0 } },
+      source: { sheet: 7, range: { firstRow: 1, lastRow: 3, firstColumn: 0, lastColumn: 0 }, named: true },
       rejects: true,
     });
   });
