@@ -155,20 +155,19 @@ export function setFromHeadings(headings: readonly HeadingText[]): CriteriaSet {
     if (!held.criteria.get(code)) held.criteria.set(code, text);
     pillars.set(pillar.code, held);
   }
-  const byCode = (a: string, b: string) => compareCodes(a, b);
   return {
     id: OWN_HEADINGS,
     name: "Bộ tiêu chí theo bảng của đơn vị",
     period: null,
     pillars: [...pillars]
-      .sort(([a], [b]) => byCode(a, b))
+      .sort(([a], [b]) => compareCodes(a, b))
       .map(
         ([code, { name, criteria }]): Pillar => ({
           code,
           name: name || `Nội dung chủ động ${code}`,
           rule: { kind: "all" },
           criteria: [...criteria]
-            .sort(([a], [b]) => byCode(a, b))
+            .sort(([a], [b]) => compareCodes(a, b))
             .map(([criterion, text]) => ({
               code: criterion,
               text: text || `Tiêu chí ${criterion}`,
@@ -185,7 +184,7 @@ export function setFromHeadings(headings: readonly HeadingText[]): CriteriaSet {
 }
 
 /** Order of codes by their numbers: 1.2 before 1.10. */
-function compareCodes(a: string, b: string): number {
+export function compareCodes(a: string, b: string): number {
   const left = a.split(".").map(Number);
   const right = b.split(".").map(Number);
   for (let i = 0; i < Math.max(left.length, right.length); i++) {

@@ -80,7 +80,7 @@ export function readWithTabsBeside(assessment: AssessmentTable, around: Around):
   const denied = deniedInTables(tables, units, account.unused);
   const between = linesBetween(tables, units, kind);
   // Of whom a line is is known better where it stands below a unit.
-  const states = unsettledUnits(tables, units).filter(
+  const states = unsettledUnits(tables, units, kind).filter(
     ({ at, unit }) =>
       unit !== null ||
       !between.some((one) => one.unit !== null && one.at.row === at.row && one.at.tab === at.tab),

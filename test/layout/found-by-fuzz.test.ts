@@ -3,7 +3,7 @@
 import { describe, expect, test } from "vitest";
 import { a1 } from "../../src/table/a1";
 import { processorTime } from "../processor-time";
-import { answer, CODES, columnsOf, PASSES, plainSheet, read, sheet, unitsOf } from "./books";
+import { answer, CODES, cellOf, columnsOf, PASSES, plainSheet, read, sheet, unitsOf } from "./books";
 import { tabOf } from "./tabs";
 
 /** `R3C3:R3C5` as `C3:E3`. */
@@ -277,4 +277,80 @@ describe("bad input", () => {
     const many = Array.from({ length: 200 }, (_, n) => plainSheet(`Năm ${n}`));
     expect(answer(many)).toMatchObject({ ok: false, reason: "several", sheets: { length: 200 } });
   });
+});
+
+describe("[U7] a unit on two rows, however its columns stand", () => {
+  const codes = ["2.1", "2.2", "2.3", "1.1", "1.2", "1.3", "3.1", "3.2", "3.3"];
+  const marks = (of: string) => codes.map((code) => (code.startsWith(of) ? "Đạt" : ""));
+  const rest = (of: string) => codes.map((code) => (code.startsWith(of) ? "" : "Đạt"));
+  const all = codes.map(() => "Đạt");
+  const [first = "", second = "", third = ""] = UNITS;
+
+  test("contents in another order: the first of them stands in the upper row", () => {
+    const reading = read(
+      sheet(
+        [["TT", "Đơn vị", ...codes]],
+        [
+          [1, first, ...all],
+          [2, second, ...marks("1")],
+          ["", "", ...rest("1")],
+          [3, third, ...all],
+        ],
+      ),
+    );
+    expect(unitsOf(reading)).toEqual([`${first}@3`, `${second}@4`, `${third}@6`]);
+    expect([reading.unnamed, reading.rowsNotRead]).toEqual([[], []]);
+    expect(reading.layout.rows.continued).toBe(1);
+  });
+
+  test("a nameless row that begins with the first criterion again is somebody's own", () => {
+    const inOrder = [...codes].sort();
+    const reading = read(
+      sheet(
+        [["TT", "Đơn vị", ...inOrder]],
+        [
+          [1, first, ...all],
+          [2, second, ...inOrder.map((code) => (code.startsWith("1") ? "" : "Đạt"))],
+          ["", "", ...inOrder.map((code) => (code.startsWith("1") ? "Đạt" : ""))],
+          [3, third, ...all],
+        ],
+      ),
+    );
+    expect(reading.unnamed.map(cellOf)).toEqual(["B5"]);
+  });
+
+  test("names right of the marks", () => {
+    const own = ["1.1", "1.2", "2.1", "2.2", "3.1", "3.2"];
+    const some = (from: number, to: number) => own.map((_, at) => (at >= from && at < to ? "Đạt" : ""));
+    const reading = read(
+      sheet(
+        [["TT", ...own, "Đơn vị"]],
+        [
+          [1, ...some(0, 6), first],
+          [2, ...some(0, 3), second],
+          ["", ...some(3, 6), ""],
+          [3, ...some(0, 6), third],
+        ],
+      ),
+    );
+    expect(unitsOf(reading)).toEqual([`${first}@3`, `${second}@4`, `${third}@6`]);
+    expect(reading.unnamed).toEqual([]);
+  });
+});
+
+test("[L3] “KQ 2020” beside criteria in words of their own is last year's result, not a criterion", () => {
+  const own = ["Nắm tình hình theo quý", "Có hoạt động chăm lo thiếu nhi", "Có kênh tiếp nhận ý kiến"];
+  const codes = (heading: string) =>
+    read(
+      sheet(
+        [
+          ["TT", "Đơn vị", heading, "1. Quản lý đoàn viên", "2. Xây dựng kế hoạch", "3. Tham mưu cấp ủy"],
+          ["", "", "", ...own],
+          ["", "", "", "Thẩm định", "Thẩm định", "Thẩm định"],
+        ],
+        rows("Đạt", "Đạt", "Đạt", "Đạt"),
+      ),
+    ).criteria.map(({ text }) => text);
+  expect(codes("KQ 2020")).toEqual(own);
+  expect(codes("Nắm dư luận thanh niên")).toContain("Nắm dư luận thanh niên");
 });

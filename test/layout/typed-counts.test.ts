@@ -71,3 +71,29 @@ describe("[O6] [L9] numbers that say nothing against the marks", () => {
     expect(open(["Số phiếu đồng ý"], [3], [11], FAILS)).toEqual([]);
   });
 });
+
+describe("[O6] [L8] a table turned round has such numbers in a row", () => {
+  const below = (heading: string, said: Loose[], own: readonly string[] = PASSES) =>
+    read(
+      sheet(
+        [["TT", "Tiêu chí", ...NAMES]],
+        [
+          ...CODES.map((code, at) => [code, `Việc ${at + 1}`, own[at] ?? "", "Đạt", "Đạt"]),
+          ["", heading, ...said],
+        ],
+      ),
+    ).rowsNotRead.map(({ at, unit }) => `${unit?.name} ${at.row + 1}:${at.column}`);
+
+  test.each<[string, Loose[]]>([
+    ["Tổng số tiêu chí đạt", [12, 15, 15]],
+    ["Số phiếu đồng ý", [3, 11, 11]],
+  ])("%s: %j", (heading, said) => {
+    expect(below(heading, said)).toEqual([`${NAMES[0]} 18:2`]);
+    expect(below(heading, said, FAILS)).toEqual([]);
+    expect(below(heading, [15, 15, 15])).toEqual([]);
+  });
+
+  test("a count of something else says nothing", () => {
+    expect(below("Tổng số đoàn viên", [12, 40, 40])).toEqual([]);
+  });
+});

@@ -3,11 +3,11 @@
  * passed than are marked so, and votes of which fewer than half agree.
  */
 import { isFail, isPass } from "../../cell/sample";
-import { textOf, valueAt } from "../../cell/text";
+import { cellAt, textOf } from "../../cell/text";
 import type { At } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
 import { parseNumber } from "../../vietnamese/numbers";
-import { pillarOf, type Taken } from "../columns/taken";
+import { pillarOf } from "../columns/taken";
 import { lowestOf } from "../header/header";
 import type { UnitEntry } from "../reading";
 import { marksOf } from "./contradicts";
@@ -32,8 +32,14 @@ interface Counted {
   readonly of: number | null;
 }
 
-function countIn(unit: UnitEntry, { index, heading }: Taken): Counted | null {
-  const value = valueAt(unit.tab, unit.row, index);
+/** Numbers beside units: a column, or a row of a table turned round, and where a unit's stands. */
+export interface Numbers {
+  readonly heading: string;
+  readonly of: (unit: UnitEntry) => At;
+}
+
+function countIn(unit: UnitEntry, { heading, of }: Numbers): Counted | null {
+  const value = cellAt(of(unit));
   const text = textOf(value).replace(/\s*(?:phiếu|tiêu chí|tc|nội dung|nd)\.?$/iu, "");
   const [, over, under] = /^(\d{1,3}) ?\/ ?(\d{1,3})$/.exec(text) ?? [];
   if (over !== undefined && under !== undefined) return { count: Number(over), of: Number(under) };
@@ -48,30 +54,30 @@ function countIn(unit: UnitEntry, { index, heading }: Taken): Counted | null {
   return { count, of: total === undefined ? null : Number(total) };
 }
 
-/** The headings among a table's that count, each for what it counts; of several of a kind nobody knows which is of all. */
-function only(columns: readonly Taken[], kind: RegExp): Taken | null {
-  const found = columns.filter(({ heading }) => {
+/** The one among a table's numbers that counts what the kind says; of several nobody knows which is of all. */
+function only(numbers: readonly Numbers[], kind: RegExp): Numbers | null {
+  const found = numbers.filter(({ heading }) => {
     const lowest = fold(lowestOf(heading)).replace(/\s*\(.*$/, "");
     return kind.test(lowest) && !NOT_OURS.test(fold(heading));
   });
-  return found.length === 1 ? (found[0] as Taken) : null;
+  return found.length === 1 ? (found[0] as Numbers) : null;
 }
 
 /**
  * What tells of a unit that a number beside it speaks against its marks, none of which fails.
- * @param columns those beside the marks that are of units
+ * @param numbers those beside the marks that are of units
  */
 export function countedAgainst(
-  columns: readonly Taken[],
+  numbers: readonly Numbers[],
   units: readonly UnitEntry[],
 ): (unit: UnitEntry) => At | null {
   const [criteria, contents, share, votes, against] = [CRITERIA, CONTENTS, SHARE, VOTES, VOTES_AGAINST].map(
-    (kind) => only(columns, kind),
+    (kind) => only(numbers, kind),
   );
   if (!criteria && !contents && !share && !votes) return () => null;
   // As many voted, at least.
   const most = votes ? Math.max(0, ...units.map((unit) => countIn(unit, votes)?.count ?? 0)) : 0;
-  const isFewer = (unit: UnitEntry, column: Taken | null | undefined, passed: number): boolean => {
+  const isFewer = (unit: UnitEntry, column: Numbers | null | undefined, passed: number): boolean => {
     const said = column ? countIn(unit, column) : null;
     return said !== null && said.count < passed && (said.of === null || said.of === passed);
   };
@@ -82,7 +88,6 @@ export function countedAgainst(
     return said.count < no || said.count * 2 < (said.of ?? most);
   };
   return (unit) => {
-    if (unit.rows !== null) return null;
     const codes = [...unit.columns.keys()];
     const marks = codes.flatMap((code) => marksOf(unit, code));
     if (marks.length === 0 || marks.some(isFail)) return null;
@@ -97,6 +102,6 @@ export function countedAgainst(
           : isVotedDown(unit)
             ? votes
             : null;
-    return column ? { tab: unit.tab, row: unit.row, column: column.index } : null;
+    return column?.of(unit) ?? null;
   };
 }

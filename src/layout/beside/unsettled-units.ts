@@ -25,9 +25,9 @@ import type { Taken } from "../columns/taken";
 import { lowestOf } from "../header/header";
 import { asksFor } from "../headings/asks";
 import { groupSays, headsNotes, isNotYetAppraised } from "../headings/group-says";
-import type { RowNotRead, UnitEntry } from "../reading";
+import type { LayoutKind, RowNotRead, UnitEntry } from "../reading";
 import { contradictsUnit, fails } from "./contradicts";
-import { countedAgainst } from "./typed-counts";
+import { countedAgainst, type Numbers } from "./typed-counts";
 
 type Unsettled = ReturnType<typeof unsettles>;
 /** What words beside a unit say of its result, those too that take it from another year. */
@@ -51,7 +51,11 @@ const LOWERS =
 const STATE_LINE =
   /^(?:tinh trang|trang thai|ket qua tham dinh|ghi chu|luu y|ket luan|de nghi|kien nghi|(?:y kien|nhan xet|danh gia)(?:,? (?!giai trinh)[^:]{1,60})?)\s*:/;
 /** The cells that say so, each with the unit it is of. */
-export function unsettledUnits(tables: readonly Table[], units: readonly UnitEntry[]): RowNotRead[] {
+export function unsettledUnits(
+  tables: readonly Table[],
+  units: readonly UnitEntry[],
+  kind: LayoutKind,
+): RowNotRead[] {
   const found: RowNotRead[] = [];
   const byTab = new Map<string, UnitEntry[]>();
   for (const unit of units) {
@@ -81,7 +85,7 @@ export function unsettledUnits(tables: readonly Table[], units: readonly UnitEnt
           field === "explanation" ||
           (field === "officer" && APPRAISAL.test(fold(lowestOf(heading))))),
     );
-    const counted = countedAgainst(columns, here);
+    const counted = countedAgainst(numbersBeside(tab, columns, here, kind), here);
     for (const unit of here) {
       const at = stateOf(unit, columns, saidOf) ?? counted(unit);
       const said = at && columns.find(({ index }) => index === at.column && at.column !== unit.at.column);
@@ -94,6 +98,28 @@ export function unsettledUnits(tables: readonly Table[], units: readonly UnitEnt
     found.push(...linesOf(tab, here, headerRows[0] ?? 0));
   }
   return found;
+}
+
+/** The columns that may hold a number for each unit; of a table turned round the rows, by the words left of its units. */
+function numbersBeside(
+  tab: Tab,
+  columns: readonly Taken[],
+  units: readonly UnitEntry[],
+  kind: LayoutKind,
+): Numbers[] {
+  if (kind === "wide")
+    return columns.map(({ heading, index }) => ({ heading, of: ({ row }) => ({ tab, row, column: index }) }));
+  if (kind !== "turned") return [];
+  const first = Math.min(...units.map(({ at }) => at.column));
+  return tab.values.flatMap((cells, row) => {
+    const heading = cells
+      .slice(0, first)
+      .map(textOf)
+      .find((text) => text !== "");
+    return heading === undefined
+      ? []
+      : { heading, of: ({ at }: UnitEntry) => ({ tab, row, column: at.column }) };
+  });
 }
 
 function stateOf(unit: UnitEntry, columns: readonly Taken[], saidOf: SaidOf): At | null {

@@ -223,6 +223,7 @@ function candidatesOf(
     }
     // Where rows name the criteria a column of ticks in words of its own ("Bản giấy", "Đã kiểm tra") is none of them.
     if (!alone || inRows || heading.text.length < 3 || headsGrade(heading.text)) continue;
+    if (TIME_ALONE.test(heading.folded)) continue;
     const { filled, marks, numbers: points } = sample(tab, cell.column, firstRow, tab.values.length - 1);
     if (marks + points < filled * SOME) continue;
     const underPillar = contentOver(cell, cells, wording) !== undefined;

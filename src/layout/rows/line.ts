@@ -10,7 +10,7 @@ import { unitNameIn } from "./unit-name";
 export interface RowColumns {
   readonly name: number;
   readonly order: number;
-  /** Columns of marks: what stands there makes a row a unit's. */
+  /** Columns of marks, in the order of their criteria: what stands there makes a row a unit's. */
   readonly marks: readonly number[];
   /** Columns of evidence: a row with any is never passed over, but it need be no unit's. */
   readonly evidence?: readonly number[];
@@ -65,9 +65,12 @@ export class Line {
   }
 
   private findLabel(): string {
-    const { marks, name } = this.columns;
-    const until = marks.length > 0 ? Math.max(Math.min(...marks), name + 1) : name + 1;
+    const { marks, name, evidence = [] } = this.columns;
+    const first = marks.length > 0 ? Math.min(...marks) : 0;
+    const until = Math.max(first, name + 1);
     for (let column = 0; column < until; column += 1) {
+      // Names may stand right of the marks.
+      if (column >= first && (marks.includes(column) || evidence.includes(column))) continue;
       const value = valueAt(this.tab, this.row, column);
       const text = typeof value === "string" ? textOf(value) : "";
       if (text !== "") return text;

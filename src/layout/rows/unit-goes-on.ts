@@ -27,17 +27,21 @@ const MOST_BLOCKS = 2;
 
 /**
  * Whether a row's marks go on where those of the rows above end, in each block of marks, and its evidence stands in no
- * cell that has some already. A nameless unit's own marks begin again from the left.
+ * cell that has some already. A nameless unit's own marks begin again from the
+ * left, or from the first criterion where contents stand in another order.
  */
 function goesOn({ tab, row, columns: { marks, evidence = [] } }: Line, above: readonly number[]): boolean {
   const stands = (at: number, column: number) => isFilled(valueAt(tab, at, column));
-  const sides: boolean[] = [];
-  for (const column of [...marks].sort((a, b) => a - b)) {
-    const own = stands(row, column);
-    const before = above.some((at) => stands(at, column));
-    if (own && before) return false;
-    if ((own || before) && sides[sides.length - 1] !== own) sides.push(own);
-  }
-  if (sides[0] !== false || sides.length > MOST_BLOCKS * 2) return false;
+  const goOn = (columns: readonly number[]): boolean => {
+    const sides: boolean[] = [];
+    for (const column of columns) {
+      const own = stands(row, column);
+      const before = above.some((at) => stands(at, column));
+      if (own && before) return false;
+      if ((own || before) && sides[sides.length - 1] !== own) sides.push(own);
+    }
+    return sides[0] === false && sides.length <= MOST_BLOCKS * 2;
+  };
+  if (!goOn([...marks].sort((a, b) => a - b)) && !goOn(marks)) return false;
   return evidence.every((column) => !stands(row, column) || above.every((at) => !stands(at, column)));
 }

@@ -2,6 +2,7 @@
 
 import { tellingColumn } from "../../cell/registration";
 import { firstRowBelow, textOf, valueAt } from "../../cell/text";
+import { compareCodes } from "../../criteria/choose";
 import { columnLetters } from "../../table/a1";
 import type { Tab } from "../../table/tab";
 import { nameKey } from "../../vietnamese/fold";
@@ -68,7 +69,7 @@ export function readWide(table: Table, wording: Wording): AssessmentTable | { re
     name: name.index,
     nameHeading: taken.find(({ index }) => index === name.index)?.heading ?? "",
     order: columnOf(taken, "order"),
-    marks: indicesOf(taken, isMarkField),
+    marks: inOrderOfCriteria(taken),
     evidence: indicesOf(taken, (field) => field === "evidence"),
     time,
     ...(parts ? { partAt: (row: number) => keyOf(partOf(row)) } : {}),
@@ -190,6 +191,13 @@ const keyOf = (part: Part | null) => (part ? partKey(part) : "");
 function indicesOf(taken: readonly Taken[], wanted: (field: string) => boolean): number[] {
   return taken.filter(({ field }) => wanted(field)).map(({ index }) => index);
 }
+
+/** Columns of marks by their criteria's codes: contents may stand in any order. */
+const inOrderOfCriteria = (taken: readonly Taken[]): number[] =>
+  indicesOf(
+    [...taken].sort((a, b) => compareCodes(a.criterion ?? "", b.criterion ?? "")),
+    isMarkField,
+  );
 
 /** The column that says it of the unit as a whole, -1 where there is none. */
 function columnOf(taken: readonly Taken[], field: string): number {
