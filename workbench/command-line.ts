@@ -2,7 +2,6 @@
 import { chmod, readdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { type ParseArgsConfig, parseArgs } from "node:util";
-import { setFlagsFromString } from "node:v8";
 import { yearSchema } from "../src/criteria/year";
 import { MAX_FILE } from "./xlsx/limits";
 import { UnusableFile, unusable } from "./xlsx/unusable";
@@ -57,13 +56,10 @@ export const saidInTerminal = <T extends { readonly message: string }>(one: T): 
 });
 
 /**
- * Runs a command with the arguments of the command line. What runs for a second or two is compiled for speed later than
- * by V8's own measure (132 KB of bytecode run), which spent up to a fourth of the processor's time on it; and regular
- * expressions at once, not first for an interpreter of their own.
+ * Runs a command with the arguments of the command line. V8's own settings stay as they are: changed while it runs
+ * (`--no-regexp-tier-up`) they made it jump to nowhere in a regular expression it had compiled before.
  */
 export async function runMain(main: (argv: readonly string[]) => Promise<void>): Promise<void> {
-  setFlagsFromString("--interrupt-budget=400000");
-  setFlagsFromString("--no-regexp-tier-up");
   try {
     await main(process.argv.slice(2));
   } catch (thrown) {

@@ -54,7 +54,7 @@ function run(command: string, ...args: string[]): Promise<{ status: number; said
       // What it takes is bounded as well.
       ["--max-old-space-size=1500", path.join(root, "build", `${command}.js`), ...args],
       { maxBuffer: 1 << 28, timeout: 120_000 },
-      (error, out, said) => resolve({ status: error ? Number(error.code) : 0, said, out }),
+      (error, out, said) => resolve({ status: error ? Number(error.code ?? Number.NaN) : 0, said, out }),
     );
   });
 }

@@ -28,7 +28,7 @@ function assess(...args: string[]): Promise<{ code: number; out: string; err: st
       process.execPath,
       [path.join(ROOT, "build/assess.js"), ...args],
       { maxBuffer: 1 << 28 },
-      (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err }),
+      (error, out, err) => resolve({ code: error ? Number(error.code ?? Number.NaN) : 0, out, err }),
     );
   });
 }
@@ -201,6 +201,32 @@ describe("npm run assess", () => {
     expect(JSON.parse(settled.out)).toMatchObject({ year: 2021, layout: { sheet: "Năm 2021" } });
     await rm(file);
   });
+
+  it.each(["dd/mm/yyyy hh:mm", "[$-1010000]d/m/yyyy;@", "[$-42A]dd mmmm yyyy;@", "#,##0.000000"])(
+    "ends by itself on cells shown as %s",
+    async (numFmt) => {
+      const file = path.join(folder, "thời điểm.xlsx");
+      const rows = [
+        ["BẢNG CHẤM 3 CHỦ ĐỘNG NĂM 2026"],
+        ["Dấu thời gian", "Đơn vị", "1.1", "1.2", "2.1", "3.1"],
+        ...["Đoàn xã An Hà", "Đoàn xã Đào Mỹ", "Đoàn xã Gia Cát"].map((unit) => [
+          46_000.5,
+          unit,
+          "x",
+          "x",
+          "x",
+          "x",
+        ]),
+      ];
+      const cells = new Map([2, 3, 4].map((row) => [`${row},0`, { style: { numFmt } }]));
+      await writeFile(file, await writeXlsx({ sheets: [{ name: "Biểu mẫu", rows, cells }] }));
+      for (const more of [[], ["--out", path.join(folder, "ra.xlsx")]]) {
+        const { code, out, err } = await assess(file, "--json", ...more);
+        expect({ code, err }).toEqual({ code: 0, err: "" });
+        expect(JSON.parse(out).units).toHaveLength(3);
+      }
+    },
+  );
 
   it("says what is wrong with a file that was cut off", async () => {
     const cut = path.join(folder, "cụt.xlsx");

@@ -23,7 +23,7 @@ function merge(...args: string[]): Promise<{ code: number; out: string; err: str
       process.execPath,
       [path.join(ROOT, "build/merge.js"), ...args],
       { maxBuffer: 1 << 28 },
-      (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err }),
+      (error, out, err) => resolve({ code: error ? Number(error.code ?? Number.NaN) : 0, out, err }),
     );
   });
 }

@@ -238,6 +238,8 @@ describe("two pages of one workbook", () => {
     await person.settled();
     expect(await other.goTo("B62")).toBe("B62: trống");
     stand();
+    // All is shown anew then, what is in hand too.
+    await other.settled();
     await other.sees("B62", "trước khi nghe");
   });
 });

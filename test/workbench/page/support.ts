@@ -171,6 +171,8 @@ export class Person {
 
   /** Goes to a cell by the name box, and says what the page says of it. */
   async goTo(cell: string): Promise<string> {
+    // Who types into a window has it in front: keys in another one may be lost.
+    await this.page.bringToFront();
     // A command that brings another sheet to the front would empty the box under one's hands.
     await this.done();
     const box = this.page.locator("[data-u-comp=defined-name] input");
