@@ -431,7 +431,12 @@ async function put(path, contents) {
 
 /** Builds where something is newer than what `stamp` says was built, or was built otherwise. */
 async function once(stamp, how, sources, build) {
-  if (existsSync(stamp) && (await readFile(stamp, "utf8")) === how && !(await isOlder(stamp, sources)))
+  if (
+    existsSync(stamp) &&
+    existsSync("dist/Code.js") &&
+    (await readFile(stamp, "utf8")) === how &&
+    !(await isOlder(stamp, sources))
+  )
     return;
   const began = new Date();
   esbuild ??= await import("esbuild");
