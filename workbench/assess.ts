@@ -19,6 +19,7 @@ import {
   yearOf,
 } from "./command-line";
 import { Host } from "./host/host";
+import { wordsOutsideCells } from "./outside-cells";
 import { open } from "./xlsx/open";
 
 const USAGE =
@@ -62,6 +63,8 @@ async function main(argv: readonly string[]): Promise<void> {
   const workbook = await open(await readWhole(args.input), path.basename(args.input));
   checkEnding(args.out, workbook.hasMacros);
 
+  const outside = wordsOutsideCells(workbook.model);
+
   say("Đang kiểm tra và tính kết quả…");
   const host = new Host(workbook.model, { ...(await readBundle()), html: {} });
   const answer = host.run("runReport", [
@@ -87,7 +90,7 @@ async function main(argv: readonly string[]): Promise<void> {
     ...rest,
     notRead: rest.notRead.map((one) => ({ ...one, why: forTerminal(one.why) })),
     findings: rest.findings.map(saidInTerminal),
-    notices: rest.notices.map(forTerminal),
+    notices: [...rest.notices.map(forTerminal), ...outside],
   };
   process.stdout.write(args.json ? `${JSON.stringify(result)}\n` : printReport(result, args));
 }

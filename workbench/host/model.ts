@@ -168,8 +168,8 @@ export interface ModelSheet {
   readonly hiddenColumns: Set<number>;
   /** In the order in which they were put in; absent: none. */
   charts?: readonly ModelChart[];
-  /** How many pictures and drawn shapes lie over the cells; absent: none. */
-  floating?: { readonly images: number; readonly drawings: number };
+  /** How many pictures and drawn shapes lie over the cells, and the words in these, which scripts do not see; absent: none. */
+  floating?: { readonly images: number; readonly drawings: number; readonly words?: readonly string[] };
   /** Tables of Excel, in the file's order. */
   tables?: readonly ModelTable[];
   /** Conditional formats, in the file's order; absent: none. */

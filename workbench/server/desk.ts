@@ -211,6 +211,7 @@ export class Desk {
       running: session.running,
       question: session.question,
       lost: session.lost,
+      outside: session.outside,
     };
   }
 

@@ -55,7 +55,7 @@ export class Session {
   readonly #journal: JournalWriter;
   #meta: Meta;
   #worker: Worker | null = null;
-  #opened: Opened = { hasMacros: false, linesLost: 0, lostAfter: null };
+  #opened: Opened = { hasMacros: false, linesLost: 0, lostAfter: null, outside: [] };
   #answers = new SharedArrayBuffer(ANSWER_BYTES);
   #waiting = new Map<number, Waiting>();
   #lastId = 0;
@@ -114,6 +114,10 @@ export class Session {
     const { linesLost, lostAfter } = this.#opened;
     if (linesLost <= (this.#meta.linesLost ?? 0)) return null;
     return SENTENCES.linesLost(this.#meta.name, linesLost, lostAfter);
+  }
+
+  get outside(): readonly string[] {
+    return this.#opened.outside;
   }
 
   /** The person has been told. */

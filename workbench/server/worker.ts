@@ -7,6 +7,7 @@ import { readFileSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 import { Host } from "../host/host";
 import type { AlertAnswer, AlertButtons, UiDriver } from "../host/ui-driver";
+import { wordsOutsideCells } from "../outside-cells";
 import { CannotSave } from "../xlsx/cannot-save";
 import { open } from "../xlsx/open";
 import { UnusableFile } from "../xlsx/unusable";
@@ -69,6 +70,7 @@ let line = 0;
 async function start(): Promise<{ book: Book; host: Host; opened: Opened }> {
   const { hasMacros, ...workbook } = await open(readFileSync(base), name);
   const book = new Book({ hasMacros, ...workbook });
+  const outside = wordsOutsideCells(book.model);
   let linesLost = 0;
   let lostAfter: string | null = null;
   for (const entry of readJournal(journal)) {
@@ -81,7 +83,7 @@ async function start(): Promise<{ book: Book; host: Host; opened: Opened }> {
   const host = new Host(book.model, { code, html, ui, userProperties: new UserProperties(user) });
   // C29: the menu goes up without any permission.
   host.run("onOpen", [], "NONE");
-  return { book, host, opened: { hasMacros, linesLost, lostAfter } };
+  return { book, host, opened: { hasMacros, linesLost, lostAfter, outside } };
 }
 
 /** Does what a line says; false where it says what cannot be done. */

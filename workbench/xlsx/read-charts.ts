@@ -6,7 +6,7 @@ import { type Area, areaText } from "../../src/table/area";
 import type { ModelChart, ModelSheet } from "../host/model";
 import { isKind, type Package } from "./package";
 import { parseRange } from "./ranges";
-import { child, childrenOf, parseRoot, type XmlElement } from "./xml";
+import { child, childrenOf, own, parseRoot, type XmlElement } from "./xml";
 
 /** Drawings measure in these. */
 export const EMU = 9525;
@@ -46,16 +46,26 @@ function chartIn(element: XmlElement): string | null {
   return null;
 }
 
-/** How many pictures and drawn shapes lie over a sheet; null: none. */
+/** How many pictures and drawn shapes lie over a sheet, and the words in these; null: none. */
 export function readFloating(parts: Package, sheetPath: string): ModelSheet["floating"] | null {
   const drawing = drawingOf(parts, sheetPath);
   if (!drawing) return null;
   let [images, drawings] = [0, 0];
-  for (const [at, place] of drawing.root.children.entries())
+  const words: string[] = [];
+  for (const [at, place] of drawing.root.children.entries()) {
     if (drawing.charts[at] !== null) continue;
-    else if (holds(place, ["pic"])) images += 1;
+    const said = paragraphsIn(place).join(" ").trim();
+    if (said !== "") words.push(said);
+    if (holds(place, ["pic"])) images += 1;
     else if (holds(place, ["sp", "grpSp", "cxnSp"])) drawings += 1;
-  return images + drawings > 0 ? { images, drawings } : null;
+  }
+  return images + drawings > 0 ? { images, drawings, ...(words.length > 0 ? { words } : {}) } : null;
+}
+
+/** Each paragraph of text in something drawn; a word may be cut into pieces that look unlike. */
+function paragraphsIn(element: XmlElement): string[] {
+  if (element.local === "p") return [own(textIn(element))];
+  return element.children.flatMap(paragraphsIn);
 }
 
 const holds = (element: XmlElement, locals: readonly string[]): boolean =>

@@ -137,10 +137,10 @@ describe("a file's own drawings", () => {
   });
 
   it.each([
-    ["xlsxwriter", { images: 1, drawings: 1 }],
-    ["libreoffice", { images: 1, drawings: 2 }],
+    ["xlsxwriter", { images: 1, drawings: 1, words: ["hộp chữ"] }],
+    ["libreoffice", { images: 1, drawings: 2, words: ["hộp chữ", "Nút"] }],
   ])(
-    "%s: pictures and shapes are counted, charts apart; names of cells are of their tab",
+    "%s: pictures and shapes are counted, charts apart, with their words; names of cells are of their tab",
     async (name, floating) => {
       const { model } = await open(read(`fixtures/${name}.xlsx`), `${name}.xlsx`);
       const [sheet] = model.sheets;
