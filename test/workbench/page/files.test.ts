@@ -16,6 +16,8 @@ import { dataFolder, type Running, sample, startServer } from "../server/support
 import { prefixed } from "../xlsx/handmade";
 import { closePages, ourBrowser, Person } from "./support";
 
+const FIXTURE = fileURLToPath(new URL("../xlsx/fixtures/xlsxwriter.xlsx", import.meta.url));
+
 let browser: Browser;
 let data: ReturnType<typeof dataFolder>;
 let server: Running;
@@ -85,6 +87,14 @@ describe("files", () => {
     await named("tra-cu-2022.xlsx");
     await drop("long-xuyen.xlsx", readFileSync(sample("long-xuyen-2021-phieu-tung-don-vi")));
     await named("long-xuyen.xlsx");
+    // What the grid does not show is told.
+    await drop("hộp chữ.xlsx", readFileSync(FIXTURE));
+    await named("hộp chữ.xlsx");
+    await page
+      .locator(".toast")
+      .getByText(/hộp chữ “hộp chữ”; .*đầu, chân trang in “Đầu trang”/)
+      .waitFor();
+    await page.getByRole("button", { name: "Đóng thông báo" }).click();
 
     // Found again, with what was not saved.
     await page.getByRole("menuitem", { name: "Tệp", exact: true }).click();
