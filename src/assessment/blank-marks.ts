@@ -9,14 +9,16 @@ const LEAST_UNITS = 2;
 const WRITTEN: ReadonlySet<TintKind | undefined> = new Set<TintKind>(["unreadable", "missing"]);
 
 /** Whether no unit of the sheet has a mark, not even one that cannot be read. */
-export function marksAllBlank({ units }: Pick<Assessment, "units">): boolean {
+export function marksAllBlank({ units, findings }: Pick<Assessment, "units" | "findings">): boolean {
   const there = units.filter(({ entries, outcome }) => entries.length > 0 && outcome !== "notRegistered");
   return (
     there.length >= LEAST_UNITS &&
+    // Points are marks whose rule nobody gave yet ([M4]).
+    !findings.some(({ code }) => code === "points-without-rule") &&
     there.every(
-      ({ provisionalCriteria, findings }) =>
-        provisionalCriteria.every((one) => one === "undetermined") &&
-        !findings.some(({ code }) => WRITTEN.has(KINDS[code].tint)),
+      (unit) =>
+        unit.provisionalCriteria.every((one) => one === "undetermined") &&
+        !unit.findings.some(({ code }) => WRITTEN.has(KINDS[code].tint)),
     )
   );
 }

@@ -66,6 +66,24 @@ const isWord = (text: string) => text.length >= 3 && /^\p{L}+$/u.test(text) && i
 const isSure = (letter: string) => !/^[\d–-]$/.test(letter);
 const WRITES = / (?:ghi|đánh|ký hiệu)/iu;
 
+const GRADE = "(?:xuất sắc|rất tốt|tốt|giỏi|khá|trung bình|tb|yếu|kém)(?!\\p{L})";
+/** "Tốt, Khá: đạt", "xếp Trung bình (TB), Yếu là chưa đạt": grades by their words, of criteria and of no title. */
+const OF_GRADES = new RegExp(
+  `(?<=^|[:;.,(\\n]\\s*|(?:xếp|loại|mức|ghi) )(${GRADE}(?:(?:\\s*\\(\\s*tb\\s*\\))?(?:\\s*[,/]|\\s+và|\\s+hoặc)\\s*(?:loại )?${GRADE})*)(?:\\s*\\(\\s*tb\\s*\\))?\\s*(?::|=|→| là| được (?:tính|coi|xem) là)\\s*((?:chưa |không )?đạt)(?=\\s*(?:$|[.;,)|\\n]|yêu cầu|tiêu chí))`,
+  "giu",
+);
+const EACH_GRADE = new RegExp(GRADE, "giu");
+
+/** What grades in words mean here; "trung bình" is written TB, too. */
+function gradesIn(text: string): LegendEntry[] {
+  return [...text.matchAll(OF_GRADES)].flatMap(([said]) => {
+    const means = /(?:chưa|không) đạt/iu.test(said) ? "fail" : "pass";
+    const grades = new Set([...said.matchAll(EACH_GRADE)].map(([grade]) => letterKey(grade)));
+    if (grades.has("trung bình")) grades.add("tb");
+    return [...grades].map((grade): LegendEntry => [grade, means]);
+  });
+}
+
 /** A letter, and what is said of it. */
 interface Entry {
   readonly letter: string;
@@ -114,7 +132,8 @@ function pieces(text: string): string[] {
  */
 export function readLegend(cell: string, beside = true): LegendEntry[] {
   if (cell.length < 4 || cell.length > LONGEST) return [];
-  const text = cell.normalize("NFC");
+  const whole = cell.normalize("NFC");
+  const text = whole.replace(OF_GRADES, " ");
   const opened = beside && OPENING.test(text);
   const said: Entry[] = [];
   for (const [, words = "", letter = ""] of text.matchAll(BEHIND))
@@ -129,9 +148,10 @@ export function readLegend(cell: string, beside = true): LegendEntry[] {
   const isLegend = plain.some(({ words }) => isKnown(words)) || signs.length >= LEAST_SIGNS;
   const taken = isLegend ? said : opened ? plain : [];
   const first = new Set(taken.filter(({ among }) => !among).map(({ letter }) => letterKey(letter)));
-  return taken
+  const letters = taken
     .filter(({ letter, among }) => !among || !first.has(letterKey(letter)))
-    .map(({ letter, words }) => [letterKey(letter), saidBy(words)]);
+    .map(({ letter, words }): LegendEntry => [letterKey(letter), saidBy(words)]);
+  return [...letters, ...gradesIn(whole)];
 }
 
 /** "v đạt, x chưa đạt": one alone is the end of a sentence. */

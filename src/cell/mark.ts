@@ -67,7 +67,9 @@ const CONFLICT = mark("blank", "mark-conflict");
 /** Signs, as they stand: Wingdings ticks (ü þ), crosses (û ý) and boxes (o ¨) are letters in any other font. */
 const SIGNS = new Map<string, Mark>();
 for (const sign of ["✓", "✔", "☑", "√", "✅", "+", "ü", "þ"]) SIGNS.set(sign, PASS);
-for (const sign of ["✗", "✘", "û", "ý"]) SIGNS.set(sign, FAIL);
+/** Signs of not having passed, in words' places of other readers too; ✖ and ✕ may be a typed x, ☒ is Word's ticked box. */
+export const CROSSES = ["✗", "✘", "❌"] as const;
+for (const sign of [...CROSSES, "û", "ý"]) SIGNS.set(sign, FAIL);
 for (const sign of ["-", "–", "…", ".", "o", "O", "¨", "□", "☐"]) SIGNS.set(sign, BLANK);
 
 /** The spellings of [M2], folded. */
@@ -102,8 +104,8 @@ const BY_LETTER: Readonly<Record<LetterMark, Mark>> = {
   unreadable: UNREADABLE,
 };
 
-/** Longer than any sign that a sheet explains: "không đạt". */
-const MOST_LETTERS = 9;
+/** No sign that a sheet explains is longer: "trung bình". */
+const MOST_LETTERS = 10;
 
 /** [M2] Those that may be followed by `:` and a reason. */
 const REASONED = /^(?:khong ap dung|kad|n\/a) ?:/;
@@ -168,6 +170,13 @@ function readAnyWord(text: string): Mark | null {
   }
   return null;
 }
+
+/** "Chưa đạt vì không có kế hoạch năm": what lacks is why, and nothing says that it no longer does. */
+const FAIL_BECAUSE = /^(?:chưa|không|ko) đạt\s*[-–:,(]?\s*(?:do|vì|thiếu|không có|chưa có)(?!\p{L})/iu;
+const BUT =
+  /(?:^|\P{L})(?:đã|được|đạt|nhưng|song|hoặc|trừ|chờ|tạm|nếu|tự|lại|sẽ|bổ sung|xem|đề nghị)(?!\p{L})|[/?]|\d{4}/iu;
+const saysWhyFailed = (text: string) =>
+  FAIL_BECAUSE.test(text) && !BUT.test(text.slice(text.search(/đạt/iu) + 3));
 
 /** What the sheet itself says that a letter means; null: nothing. */
 function byLetter(text: string, letters: Letters | null): Mark | null {
@@ -239,7 +248,7 @@ function readMarkText(text: string, how: MarkReading): Mark {
     const points = pointsInText(text, how.points.max);
     if (points !== null) return readPoints(points, how.points);
   }
-  return byLetter(text, how.letters) ?? readAnyWord(text) ?? UNREADABLE;
+  return byLetter(text, how.letters) ?? readAnyWord(text) ?? (saysWhyFailed(tidy(text)) ? FAIL : UNREADABLE);
 }
 
 /** [M3] What does not tick a column, besides the blanks; folded. */

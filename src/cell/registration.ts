@@ -6,7 +6,7 @@
 import type { CellValue, Tab } from "../table/tab";
 import { fold } from "../vietnamese/fold";
 import { isErrorValue } from "./error-value";
-import { meansNothing } from "./mark";
+import { CROSSES, meansNothing } from "./mark";
 import { namesOtherMatter, registrationTopic, saysNothingElse, saysThree } from "./registration-words";
 import { isMark, namesDocument } from "./sample";
 import { nameAsItStands, textOf, valueAt } from "./text";
@@ -23,8 +23,7 @@ const NO = new Set([
   "n/a",
   "0",
   "false",
-  "✗",
-  "✘",
+  ...CROSSES,
   "khong",
   "khong co",
   "chua",

@@ -71,6 +71,7 @@ export const why = {
   reasonOfFile: "Lý do ghi cạnh cột tình trạng hồ sơ, không phải giải trình cho minh chứng",
   listBeside: "Thuộc danh sách đăng ký đặt bên phải bảng chấm",
   peopleBeside: "Thuộc danh sách cán bộ đặt bên phải bảng chấm",
+  summaryBeside: "Thuộc bảng tổng hợp nhỏ đặt bên phải bảng chấm",
   second: "Đã có một cột khác giữ vai trò này",
   maximum: "Điểm tối đa của từng tiêu chí, không phải điểm chấm",
   sum: "Không thuộc tiêu chí nào nên không phải cột chấm",
@@ -158,6 +159,11 @@ export const say = {
     `Tab “${sheet}” có các cột tiêu chí nhưng không rõ cột nào là tên đơn vị. Hãy ghi tiêu đề “Tên đơn vị” cho cột đó${orShow}.`,
   criteriaUnknown: (sheet: string) =>
     `Tab “${sheet}” có cột kết quả nhưng không rõ mỗi dòng là tiêu chí nào: không có mã (1.1, 1.2…), cũng không có đủ ba nội dung kèm tiêu chí ở dưới. Hãy ghi mã tiêu chí vào đầu mỗi dòng rồi chạy lại.`,
+  /** The three contents in tables one below the other. */
+  tablePerContent: (sheet: string, rows: readonly number[]) =>
+    `Tab “${sheet}” chia theo nội dung thành ${rows.length} bảng xếp chồng nhau (dòng tiêu đề ${rows.join(", ")}), mỗi bảng một nội dung, nên chưa xét được đơn vị nào đạt cả 3 nội dung. Hãy gộp về một bảng, mỗi đơn vị một dòng, mỗi nội dung một cột, rồi chạy lại.`,
+  onlyCounts: (sheet: string, heading: string) =>
+    `Tab “${sheet}” chỉ ghi tóm tắt (cột “${shortened(heading)}”), không có kết quả của từng tiêu chí nên chưa chấm được. Hãy ghi kết quả mỗi tiêu chí một cột, rồi chạy lại.`,
   twoYears: (sheet: string, years: readonly number[]) =>
     `Tab “${sheet}” có bảng chấm của nhiều năm (${years.join(", ")}). Hãy tách mỗi năm ra một tab rồi chạy lại.`,
   /** [U2] The same units below two headings that are no places. */

@@ -12,6 +12,16 @@ const judge = (...marks: string[]) =>
     setOf("1.1"),
   );
 
+test("[L9] [M4] points without a rule are marks", () => {
+  const rows = [
+    ["Xã 1", 7],
+    ["Xã 2", 8],
+  ];
+  const points = run(wide(["name", "appraised 1.1"], rows), setOf("1.1", { maxPoints: 10 }));
+  expect(points.findings.map(({ code }) => code)).toContain("points-without-rule");
+  expect(marksAllBlank(points)).toBe(false);
+});
+
 test("[L9] a sheet where no unit has a mark may use colours; one that cannot be read is a mark", () => {
   expect(marksAllBlank(judge("", "", ""))).toBe(true);
   expect(marksAllBlank(judge("", "Đạt", ""))).toBe(false);

@@ -46,6 +46,15 @@ describe("readLegend", () => {
     ["K:kđ", "k fail"],
     [`${" ".repeat(288)}Đ: đạt; K:kđ`, MARKS],
     ["Đánh giá đạt (Đ), đánh giá không đạt (K)", MARKS],
+    [
+      "Ghi chú: Tốt, Khá: đạt; Trung bình, Yếu: chưa đạt. CN: công nhận",
+      "cn unreadable, tốt pass, khá pass, trung bình fail, yếu fail, tb fail",
+    ],
+    [
+      "Tiêu chí xếp Tốt, Khá là đạt; Trung bình (TB), Yếu là chưa đạt",
+      "tốt pass, khá pass, trung bình fail, tb fail, yếu fail",
+    ],
+    ["Khá và Tốt được tính là đạt", "khá pass, tốt pass"],
     ["Đ: đạt; K: một hai ba bốn năm", "đ pass, k unreadable"],
     ["Đ: đạt; K: một hai ba bốn năm sáu", "đ pass, k unreadable"],
     ["(0: đạt; 1: chưa đạt - còn tồn tại)", "0 pass, 1 fail"],

@@ -49,6 +49,11 @@ const FAIL = [
   "no",
   "✗",
   "✘",
+  "❌",
+  "❌️",
+  "Chưa đạt vì không có kế hoạch năm",
+  "Không đạt (thiếu biên bản)",
+  "Chưa đạt do chưa có sổ chi đoàn",
 ];
 const NOT_APPLICABLE = ["không áp dụng", "khong ap dung", "kad", "n/a"];
 const BLANK = ["", " ", "\u00a0", "-", "–", "…", ".", " - ", "o", "O", " o ", "¨", "□", "☐"];
@@ -56,6 +61,15 @@ const UNREADABLE = [
   "Nợ",
   "nợ",
   "đạt một phần",
+  // Another ✕ may be a typed x, and Word ticks its boxes with ☒.
+  "✖",
+  "☒",
+  "👍",
+  "Chưa đạt vì thiếu biên bản, đã bổ sung",
+  "Không đạt do thiếu 2 chi đoàn, đề nghị xem lại",
+  "Chưa đạt (năm 2020)",
+  "Chưa đạt hết",
+  "Đạt nhưng hồ sơ sơ sài",
   "tạm",
   "?",
   "đạt?",
@@ -403,14 +417,14 @@ describe("[M2] what words say of a letter", () => {
     const letters = new Map([
       ["t", "pass" as const],
       ["abcd", "fail" as const],
-      ["abcdefghij", "fail" as const],
+      ["abcdefghijk", "fail" as const],
       ["1", "fail" as const],
       ["2", "unreadable" as const],
     ]);
     const how = { ...PLAIN, letters };
     expect(readMark("T", how).kind).toBe("pass");
     expect(readMark("abcd", how).kind).toBe("fail");
-    expect(readMark("abcdefghij", how).problem).toBe("mark-unreadable");
+    expect(readMark("abcdefghijk", how).problem).toBe("mark-unreadable");
     expect(readMark(1, how).kind).toBe("fail");
     expect(readMark(2, how).problem).toBe("mark-unreadable");
     expect(readMark(0, how).kind).toBe("fail");

@@ -133,6 +133,7 @@ describe("[E10] what is surely evidence is read", () => {
       ["Tên văn bản", "Hạn nộp", "Ngày nộp"],
       [DOC, "05/11/2021", "04/11/2021"],
     ],
+    ["Minh chứng NH 2020-2021", "DANH MỤC MINH CHỨNG 3 CHỦ ĐỘNG NH 2020–2021", ["Văn bản"], [DOC]],
     ["Minh chứng", "MINH CHỨNG NĂM 2021", ["Văn bản", "Kiểm tra"], [DOC, "Hợp lệ"]],
     ["Minh chứng", "MINH CHỨNG NĂM 2021", ["Văn bản", "Ghi chú"], [DOC, "Đã kiểm tra"]],
     ["Minh chứng", "MINH CHỨNG NĂM 2021", ["Văn bản", "Ghi chú"], [DOC, "Thực hiện từ năm 2019"]],

@@ -272,6 +272,23 @@ describe("[L1] what stands above the table", () => {
   });
 });
 
+describe("[L1] a line of a deadline below the title", () => {
+  const OWN = "CHẤM ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2021";
+  test.each([
+    "Hạn nộp hồ sơ: 30/11/2021",
+    "Hạn nộp hồ sơ minh chứng trước ngày 30/11",
+    "(Hạn gửi báo cáo: 15/12)",
+  ])("is a note: %s", (line) => {
+    expect(read([tab([OWN, line])]).units).toHaveLength(UNITS.length);
+  });
+  test.each(["NỘP HỒ SƠ ĐOÀN CƠ SỞ 3 CHỦ ĐỘNG NĂM 2021", "HẠN NỘP HỒ SƠ 3 CHỦ ĐỘNG: 30/11/2021"])(
+    "alone it makes no assessment: %s",
+    (line) => {
+      expect(answer(tab([line])).ok).toBe(false);
+    },
+  );
+});
+
 describe("[L1] words behind “3 chủ động” that turn a title", () => {
   const title = (tail: string) => `TỔNG HỢP ĐOÀN CƠ SỞ “3 CHỦ ĐỘNG” NĂM 2021 – ${tail}`;
 

@@ -54,6 +54,30 @@ function doubtOf(tab: ReturnType<typeof turned>): string {
   return found.ok ? `read as ${found.reading.layout.kind}` : found.message;
 }
 
+describe("[L8] bare names above the marks", () => {
+  const OF_ALL = "KẾT QUẢ “3 CHỦ ĐỘNG” CỦA CÁC ĐOÀN CƠ SỞ HUYỆN NA HANG";
+  const named = (names: readonly string[], title = OF_ALL, verdicts: Rows = []) =>
+    turned([["TT", "Tiêu chí", ...names]], [...rowsOf(() => names.map(() => "Đạt")), ...verdicts], { title });
+  const units = (tab: ReturnType<typeof turned>) => read(tab).units.map(({ name }) => name);
+  const VERDICTS: Rows = [["", "Kết luận", "Đạt", "Đạt", "Hoãn xét"]];
+
+  test("are units' where one says its level or each has a result below, under a title of units", () => {
+    expect(units(named(["TT Na Hang", "Năng Khả", "Đà Vị"]))).toEqual(["TT Na Hang", "Năng Khả", "Đà Vị"]);
+    expect(units(named(["Năng Khả", "Đà Vị", "Yên Hoa"], OF_ALL, VERDICTS))).toHaveLength(3);
+  });
+  test.each([
+    ["nothing else says whose they are", named(["Thu Hà", "Minh Đức", "Lan Anh"])],
+    ["a form's title", named(["TT Na Hang", "Năng Khả", "Đà Vị"], "KẾT QUẢ “3 CHỦ ĐỘNG” ĐOÀN XÃ GIA CÁT")],
+    ["words of no place", named(["TT Na Hang", "Bản giấy", "Bản mềm"])],
+    [
+      "a result of some of them",
+      named(["Năng Khả", "Đà Vị", "Yên Hoa"], OF_ALL, [["", "Kết luận", "Đạt", "", ""]]),
+    ],
+  ])("are asked about: %s", (_, tab) => {
+    expect(doubtOf(tab)).toMatch(/có phải tên đơn vị không/);
+  });
+});
+
 describe("a table turned round", () => {
   test("[L8] is asked about where numbered results stand beside contents that no merge joins", () => {
     const rows: Rows = CODES.map((_, n) => [

@@ -31,7 +31,7 @@ const OURS = new RegExp(
     "theo (?:ke hoach|huong dan|quyet dinh|cong van|quy dinh)(?: so)?",
     "don vi|co so doan|doan co so|to chuc doan co so|co so|doan tncs ho chi minh|doan thanh nien|doan|" +
       "chi doan(?: co so)?|dcs|csd|khoi|cum|truong hoc|truong|btv|bch|ban thuong vu|ban chap hanh",
-    "nam hoc|nam|quy|thang|dot|lan|ky|giai doan|dau nam|cuoi nam|ca nam|tu|den|ngay|x{0,2}i{1,3}|iv|v|vi",
+    "nam hoc|nh(?= ?\\d)|nam|quy|thang|dot|lan|ky|giai doan|dau nam|cuoi nam|ca nam|tu|den|ngay|x{0,2}i{1,3}|iv|v|vi",
     "cac|cua|tung|moi|nhung|theo|tai|ve|de|va|cung|voi|trong|tren|toan|bo|ca|o|thuoc|do|duoc|cho|so|muc|" +
       "gom|rieng|chung|day du",
   ].join("|")})(?![a-z])`,

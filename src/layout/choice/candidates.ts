@@ -8,7 +8,8 @@ import type { Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
 import { saysEvidence } from "../beside/says-evidence";
 import { type AssessmentTable, markedCriteria, type Table, unitsOverMarks } from "../columns/table";
-import { readingYear, schoolYearOf, titleOf, yearOf } from "../header/title";
+import { linesAbove, readingYear, schoolYearOf, titleOf, yearOf } from "../header/title";
+import { opensWithContent } from "../headings/heading";
 import type { Wording } from "../headings/wording";
 import { isFormOfUnit, joinForms, readForm } from "../rows/forms";
 import { hasCriterionRows, readLong } from "../rows/long";
@@ -109,9 +110,9 @@ export function candidatesIn(tabs: readonly Tab[], sources: Sources): Candidate[
   }
   // Asked only where nothing else can be read.
   for (const tab of candidates.length === 0 ? unread : []) {
-    const table = criteriaUnknown(tablesIn(tab), wording);
-    if (!table) continue;
-    candidates.push(candidate([tab], { doubt: say.criteriaUnknown(tab.name) }, [table], sources));
+    const asked = whyUnread(tablesIn(tab), wording);
+    if (!asked) continue;
+    candidates.push(candidate([tab], asked, [asked.table], sources));
     break;
   }
   for (const { together, sheets } of remembered) if (together) join(candidates, sheets);
@@ -155,11 +156,37 @@ function recogniseTab(
   return result && { table, result };
 }
 
-/** What says that it is the assessment, and of whose rows nobody can say which criteria they are; null: no such table. */
-function criteriaUnknown(tables: readonly Table[], wording: Wording): Table | null {
-  const isOurs = (table: Table) => hasCriterionRows(table, wording) && whatIsSaid(table).says === "yes";
-  return tables.find(isOurs) ?? null;
+/** Why a table that says that it is the assessment cannot be read; null: no such table, or nobody can say why. */
+function whyUnread(
+  tables: readonly Table[],
+  wording: Wording,
+): { readonly table: Table; readonly doubt: string } | null {
+  const ours = tables.filter((table) => whatIsSaid(table).says === "yes");
+  const inRows = ours.find((table) => hasCriterionRows(table, wording));
+  if (inRows) return { table: inRows, doubt: say.criteriaUnknown(inRows.tab.name) };
+  const [table] = ours;
+  if (!table) return null;
+  const { name } = table.tab;
+  const ofContents = tables.filter(isOfOneContent).map(({ headerRows }) => (headerRows[0] as number) + 1);
+  if (ofContents.length > 1)
+    return {
+      table,
+      doubt: say.tablePerContent(
+        name,
+        ofContents.sort((a, b) => a - b),
+      ),
+    };
+  const counted = table.taken.find(({ heading }) => COUNTS_CRITERIA.test(fold(heading)));
+  return counted ? { table, doubt: say.onlyCounts(name, counted.heading) } : null;
 }
+
+/** "Biểu 2. Chủ động trong …", "Nội dung 2: …" right above a table: it is of one content. */
+const isOfOneContent = ({ tab, headerRows }: Table) =>
+  linesAbove(tab, headerRows[0] as number).some((line) => opensWithContent(fold(line).replace(NUMBERED, "")));
+const NUMBERED = /^(?:bieu|bang|phu luc|muc)(?: so)? ?[\divx]+ ?[.:)–-]? */;
+/** "Số tiêu chí đạt", "Tiêu chí chưa đạt". */
+const COUNTS_CRITERIA =
+  /^(?:(?:tong )?so (?:tieu chi|noi dung)\b|(?:cac )?(?:tieu chi|noi dung) (?:chua|khong|da)? ?dat\b)/;
 
 /** A table of which nobody can say more than what stands above it. */
 function headless(tab: Tab, headerRows: readonly number[]): Table {

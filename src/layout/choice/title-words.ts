@@ -14,9 +14,12 @@ import { opensWithContent } from "../headings/heading";
 const THREE_ACTIVE =
   /(?<![\d\p{L}.,/-])(?:0?3|ba)[\s"“”'‘’«»_-]*(?:(?:noi dung|mat|tieu chi|tieu chuan)\s+)?chu dong(?![\p{L}])|(?<![\d\p{L}.,/-])0?3\s?cd(?![\p{L}])/u;
 
+/** Places' names that are other words without their tones: "Minh Hóa" is no "minh họa", "Gia Định" no "gia đình". */
+const PLACES = /(?<!\p{L})(?:minh h(?:óa|oá)|gia định)(?!\p{L})/giu;
+
 /** Folded; a text in TCVN3 is turned into Unicode where only so it says "3 chủ động". */
 function readable(text: string): string {
-  const folded = fold(text);
+  const folded = fold(text.replace(PLACES, ""));
   if (THREE_ACTIVE.test(folded) || !/[\u00a1-\u00fe]/.test(text)) return folded;
   const turned = fold(fromTcvn3(text));
   return THREE_ACTIVE.test(turned) ? turned : folded;
@@ -61,7 +64,7 @@ const KNOWN = new RegExp(
   `\\b(?:${[
     "(?:(?:phien|cuoc) )?hop(?= (?:to (?:tham dinh|cong tac|kiem tra)|hoi dong|btv|ban thuong vu|xet (?:duyet|cong nhan))\\b)",
     "ban (?:thuong vu|chap hanh)|btv|bch|don doc(?=.*\\b(?:ket qua|danh gia)\\b)",
-    "bang(?: kiem)?|bieu|du lieu|nhap lieu|he thong(?= tieu chi)|mau|phu luc|phieu|danh sach|ds|ban sao|ban|bien ban(?: hop| hoi nghi| lam viec)?|^bao cao|^bc|to trinh|so lieu|so|tong hop|th|tong ket|chi tiet|thong (?:ke|bao)|file|sheet|noi dung|nd",
+    "y kien(?= (?:tham dinh|ket luan)\\b)|bang(?: kiem)?|bieu|du lieu|nhap lieu|he thong(?= tieu chi)|mau|phu luc|phieu|danh sach|ds|ban sao|ban|bien ban(?: hop| hoi nghi| lam viec)?|^bao cao|^bc|to trinh|so lieu|so|tong hop|th|tong ket|chi tiet|thong (?:ke|bao)|file|sheet|noi dung|nd",
     "(?:tu )?(?:cham|danh gia|nhan xet|xep loai|phan loai|cho diem|kiem tra|tham dinh|ra soat)|tham tra|phuc (?:tra|khao)|giam sat|hau kiem|doi chieu|theo doi|binh xet|xet duyet|xet|cong nhan|xac nhan|phe duyet|duyet|xep hang|ket luan|de nghi(?= (?:xet )?cong nhan)|tc|td|tdg|dg",
     "thang diem|diem so|diem|muc do|muc|chua dat|khong dat|dat|duoc|hoan thanh|ket qua|kqua|kq|kqth|tinh hinh|chat luong|(?<=(?:ket qua|tinh hinh|danh gia) )trien khai",
     "(?:viec )?thuc hien(?: (?:cac )?(?:chi tieu|ke hoach|chuong trinh))?|theo ke hoach|(?:ke hoach|huong dan|quyet dinh|bao cao)(?= so)|quyet dinh(?= cong nhan)|xay dung|phong trao|cuoc van dong|chuyen de|danh hieu|mo hinh|cong tac|bo tieu chi|tieu chi|tieu chuan|mat",
@@ -145,7 +148,7 @@ const OWN_CONTENT = /(?<!3\W*|ba )\bchu dong\b.*\bchu dong\b|^noi dung\s*:/;
 
 /** Whether a line above a table, its tab's name or a heading over its marks speaks of what is no fact. */
 export function saysNoFact(text: string): boolean {
-  const folded = fold(text);
+  const folded = readable(text);
   return (
     (NO_FACT.test(folded) || saysVoid(text, true)) &&
     !isNoteAbove(text) &&

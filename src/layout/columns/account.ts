@@ -3,6 +3,7 @@
  * and those not used that hold marks, documents or links for the units, which somebody should look at.
  */
 
+import { meansNothing } from "../../cell/mark";
 import { registrationTopic } from "../../cell/registration-words";
 import { isMark, namesDocument } from "../../cell/sample";
 import { isBlank, isEmail, isFilled, textOf, valueAt } from "../../cell/text";
@@ -10,6 +11,7 @@ import { columnLetters } from "../../table/a1";
 import type { Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
 import { headsOrder, lowestOf } from "../header/header";
+import { asksFor } from "../headings/asks";
 import type { ColumnNotRead, NotUsed, UnitEntry } from "../reading";
 import { why } from "../sentences";
 import type { AssessmentTable, Table } from "./table";
@@ -75,10 +77,13 @@ function accountOf(
       reason === why.mapped ||
       reason === why.listBeside ||
       reason === why.peopleBeside ||
+      reason === why.summaryBeside ||
       headsOrder(heading)
     )
       continue;
-    const holds = heldBy(tab, index, rows, reason === why.second);
+    const nothing =
+      asksForWords(heading) && rows.every((row) => meansNothing(textOf(valueAt(tab, row, index))));
+    const holds = nothing ? null : heldBy(tab, index, rows, reason === why.second);
     // That its heading asks for nothing that is judged says no more than that it is not used.
     const more = reason === why.field("other", heading) ? "" : reason;
     if (holds && (holds === "evidence" ? !DECISION.test(fold(lowestOf(heading))) : !saysOther(column)))
@@ -94,6 +99,10 @@ function accountOf(
     });
   return { notUsed, notRead };
 }
+
+/** Below "Ghi chú" or "Tồn tại" "Không" says that there is nothing to say; what is proposed of a unit is no such word. */
+const asksForWords = (heading: string) =>
+  heading !== "" && /^(?:note|opinion)$/.test(asksFor(heading)) && !/\bde xuat\b/.test(fold(heading));
 
 /** So many columns of another year's marks side by side are a table of them, and no result that somebody noted. */
 const LEAST_BLOCK = 3;

@@ -10,7 +10,7 @@ import type { Tab } from "../../table/tab";
 import { covers, type HeadCell, type Header } from "../header/header";
 import { opensWithContent } from "../headings/heading";
 import { headingNumber } from "../headings/number";
-import { MATCH, type Wording } from "../headings/wording";
+import { CONTENTS, MATCH, type Wording } from "../headings/wording";
 import {
   type CriteriaOfHeader,
   type CriterionCell,
@@ -173,6 +173,9 @@ function candidatesOf(
   const numbered = codes > 0 || numbers > MANY_NUMBERED;
   const parts = partsAlike(cells, wording);
   const inRows = namesCriteriaInRows(cells, tab, firstRow);
+  // "Chủ động giáo dục | Chủ động phong trào | Chủ động tham mưu": the contents, however they are marked.
+  const last = tab.values.length - 1;
+  const areContents = cells.filter(isOwnContent).length === CONTENTS;
 
   for (const cell of [...cells].reverse()) {
     const { heading } = cell;
@@ -224,10 +227,12 @@ function candidatesOf(
     // Where rows name the criteria a column of ticks in words of its own ("Bản giấy", "Đã kiểm tra") is none of them.
     if (!alone || inRows || heading.text.length < 3 || headsGrade(heading.text)) continue;
     if (TIME_ALONE.test(heading.folded)) continue;
-    const { filled, marks, numbers: points } = sample(tab, cell.column, firstRow, tab.values.length - 1);
-    if (marks + points < filled * SOME) continue;
+    const { filled, marks, numbers: points, documents } = sample(tab, cell.column, firstRow, last);
+    const isContent = areContents && isOwnContent(cell) && documents === 0;
+    if (marks + points < filled * SOME && !isContent) continue;
     const underPillar = contentOver(cell, cells, wording) !== undefined;
-    if (!numbered && (underPillar || (filled >= 2 && marks >= filled * NEARLY_ALL))) candidates.push(cell);
+    if (!numbered && (isContent || underPillar || (filled >= 2 && marks >= filled * NEARLY_ALL)))
+      candidates.push(cell);
     // Beside criteria with codes a text alone must have marks below it, however much it reads like one; beside numbered
     // contents a blank column ("Ký nhận") is none.
     else if (known && (codes === 0 || marks > 0) && (filled > 0 || numbers === 0)) byText.push(cell);
@@ -240,6 +245,8 @@ function candidatesOf(
   groups.sort((a, b) => a.column - b.column || a.row - b.row);
   return { candidates, groups };
 }
+
+const isOwnContent = ({ heading }: HeadCell) => /^chu dong \p{L}/u.test(heading.folded);
 
 /** Whether the criteria stand in rows: under "Tiêu chí", "Mã TC", or numbered 1.1, 1.2 … under "STT", beside a verdict. */
 function namesCriteriaInRows(cells: readonly HeadCell[], tab: Tab, firstRow: number): boolean {

@@ -8,7 +8,7 @@ import { findNames, readGiversOfMarks } from "./passes/names";
 import { attachToNeighbours } from "./passes/neighbours";
 import { findMaxima } from "./passes/points";
 import { rankGivers } from "./passes/ranks";
-import { setListBesideAside, setOtherRegistrationsAside, setPeopleBesideAside } from "./passes/registration";
+import { setListBesideAside, setListsBesideAside, setOtherRegistrationsAside } from "./passes/registration";
 import { readShortPass, readStrangeHeadings } from "./passes/short";
 import { loosenSpread } from "./passes/spread";
 import { settleTwins } from "./passes/twins";
@@ -34,7 +34,7 @@ export const PASSES: readonly Pass[] = [
   setOtherYearsAside,
   setOtherRegistrationsAside,
   setReasonsOfFilesAside,
-  setPeopleBesideAside,
+  setListsBesideAside,
   rankGivers,
   findMaxima,
   pairMarks,

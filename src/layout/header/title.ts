@@ -63,7 +63,7 @@ const LETTERHEAD =
   /^(bch |ban chap hanh|(huyen|thanh|thi|quan|tinh|xa|phuong) doan\b|doan (tncs|thanh nien|huyen|xa|phuong|thi tran|tinh|thanh pho)\b|dang bo)/;
 /** Motto, number and date lines and notes: they stand above a title and are none. */
 const NOT_TITLE =
-  /^(so ?:|doc lap|cong hoa xa hoi|\*+$|-+$|_+$)|, ?ngay .*thang|ngay .* thang .* nam|^don vi ?:|^\(?(kem theo|ban hanh|theo(?! doi)|can cu|thuc hien|ap dung)|^(ghi chu|huong dan|luu y|chu y|chu thich|cach cham)/;
+  /^(so ?:|doc lap|cong hoa xa hoi|\*+$|-+$|_+$)|, ?ngay .*thang|ngay .* thang .* nam|^don vi ?:|^\(?(kem theo|ban hanh|theo(?! doi)|can cu|thuc hien|ap dung)|^(ghi chu|huong dan|luu y|chu y|chu thich|cach cham)|^\W*(?:thoi )?han (?:cuoi )?(?:nop|gui|bo sung|hoan thanh)\b.*(?::|\btruoc\b|\bngay\b|\d)/;
 
 /** What makes even a line that opens as a letterhead a title. */
 const OF_THIS = /chu dong|3 ?cd/;

@@ -1,5 +1,6 @@
 /** @fileoverview Which columns of a table whose criteria stand in rows say which criterion a row is about. */
 
+import { headsLack } from "../../cell/shortcoming";
 import { firstRowBelow, textOf, valueAt } from "../../cell/text";
 import { fold } from "../../vietnamese/fold";
 import type { Table } from "../columns/table";
@@ -31,6 +32,8 @@ function findColumns(table: Table, wording: Wording): number[] {
     return taken
       .filter((column) => {
         if (column.field !== "other" && column.field !== "order") return false;
+        // "Tiêu chí chưa đạt: 1.3; 2.4" tells what a unit lacks, and no row's criterion.
+        if (headsLack(column.heading)) return false;
         const { filled, codes, texts, days, different } = numbering(table, column.index, wording);
         const coded = holdsDays(column.heading, days) ? codes - days.length : codes;
         // One sentence again and again, as "Kế hoạch xây dựng …" on a register of papers, is no list of criteria.

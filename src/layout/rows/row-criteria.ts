@@ -74,6 +74,8 @@ export class CriterionReader {
   private tellsByText = true;
   /** Whether there are as many below each content as the known set has. */
   private fitsSet = false;
+  /** The contents are marked as a whole, and no criteria stand below them: they are what is judged. */
+  private contentsAlone = false;
   private learning: {
     numbers: Map<string, { first: number; last: number }>;
     texts: Unnumbered[];
@@ -137,7 +139,10 @@ export class CriterionReader {
   /** What the row says: a criterion, a pillar's heading, or nothing of either. */
   at(row: number): RowCriterion | null {
     const content = this.contentAt(row);
-    if (!content) return this.inRow(row);
+    if (!content) {
+      const found = this.inRow(row);
+      return found && this.contentsAlone ? { kind: "criterion", code: found.code, text: found.text } : found;
+    }
     if (content.code !== this.entered) this.enter(content.code, content.text);
     const found = this.inRow(row);
     return found?.kind === "criterion" ? { ...found, content: content.text } : found;
@@ -153,7 +158,15 @@ export class CriterionReader {
     const learned = { numbers: new Map<string, { first: number; last: number }>(), texts: [], section: 0 };
     this.learning = learned;
     const until = Math.min(this.tab.values.length, firstRow + ROWS_LOOKED_AT);
-    for (let row = firstRow; row < until; row += 1) this.at(row);
+    /** How many rows are marked, by code; '' where the row names none: a unit's verdict below its contents. */
+    const marked = new Map<string, number>([["", 0]]);
+    for (let row = firstRow; row < until; row += 1) {
+      const code = this.at(row)?.code ?? "";
+      marked.set(code, (marked.get(code) ?? 0) + (this.worded.isMarked(row) ? 1 : 0));
+    }
+    const [others = 0, ...own] = marked.values();
+    const all = own.reduce((sum, rows) => sum + rows, 0);
+    this.contentsAlone = own.length === CONTENTS && !own.includes(0) && others * 2 <= all;
     this.learning = null;
     this.restart();
     this.counted = 0;

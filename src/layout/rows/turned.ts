@@ -1,9 +1,9 @@
 /** @fileoverview The layout turned round ([L8]): criteria down, units across, each unit's marks in columns of its own. */
 
 import { isMark } from "../../cell/sample";
-import { textOf, valueAt } from "../../cell/text";
+import { isFilled, textOf, valueAt } from "../../cell/text";
 import { columnLetters } from "../../table/a1";
-import type { Tab } from "../../table/tab";
+import type { CellValue, Tab } from "../../table/tab";
 import { isUnitName } from "../../units/looks-like-name";
 import { fold } from "../../vietnamese/fold";
 import { layoutColumns } from "../columns/columns";
@@ -20,6 +20,7 @@ import {
   unitsAcross,
   unitsAcrossAt,
 } from "../header/units-across";
+import { readHeading } from "../headings/heading";
 import { headsPoints } from "../headings/maximum";
 import { headingNumber } from "../headings/number";
 import { MATCH, type Wording } from "../headings/wording";
@@ -64,7 +65,7 @@ export function readTurned(tab: Tab, wording: Wording): AssessmentTable | DoubtB
     const [near] = blocksFrom(tab, across, firstRowUnder(across) + SAMPLED);
     if (!listsCriteria(tab, near, columns, wording)) continue;
     const { rows: headerRows } = across.header;
-    if (across.sure) {
+    if (across.sure || areUnits(tab, across)) {
       const result = readBlocks(tab, across, columns, wording, {});
       return "doubt" in result ? { ...result, headerRows } : result;
     }
@@ -131,6 +132,33 @@ function listsCriteria(tab: Tab, across: UnitsAcross, columns: readonly number[]
   else if (contents >= LEAST_CONTENTS || SAYS_IT.test(fold(linesAbove(tab, headerRow).join(" "))))
     criteria += counted;
   return names < criteria + contents && (criteria >= LEAST_CRITERIA || contents >= LEAST_CRITERIA);
+}
+
+/** A place's name, every word of it with a capital: "Năng Khả"; no "Bản giấy". */
+const PROPER = /^\p{Lu}\p{L}*(?:[ -]\p{Lu}\p{L}*){0,4}$/u;
+/** Whom the title speaks of: several units, or all of a district. */
+const OF_UNITS =
+  /\b(?:cac|nhung|tung) (?:doan co so|co so doan|don vi|doan xa|xa|dcs)\b|\b(?:doan co so|co so doan|dcs)\b.*\b(?:huyen|quan|thi xa|thanh pho|tinh)\b/;
+/** Fewer bare names may be two persons who judge. */
+const LEAST_BARE = 3;
+
+/**
+ * Whether bare names above marks are places' and so units': the title speaks of the units' "3 chủ động", and one of the
+ * names says its level (TT Na Hang), or a row below the criteria gives each of them a result.
+ */
+function areUnits(tab: Tab, across: UnitsAcross): boolean {
+  const { units, header } = across;
+  const title = fold(linesAbove(tab, header.rows[0] ?? 0).join(" "));
+  if (units.length < LEAST_BARE || !SAYS_IT.test(title) || !OF_UNITS.test(title)) return false;
+  if (units.some((unit) => unitMarks(tab, across, unit.columns) === 0)) return false;
+  if (!units.every(({ name }) => isUnitName(name) || PROPER.test(name))) return false;
+  const left = leftOf(across);
+  const givesResults = (cells: readonly CellValue[]) =>
+    cells.slice(0, left).some((label) => readHeading(label).word?.field === "result") &&
+    units.every(({ at }) => isFilled(cells[at.column] ?? ""));
+  return (
+    units.some(({ name }) => isUnitName(name)) || tab.values.slice(firstRowUnder(across)).some(givesResults)
+  );
 }
 
 const isWords = (text: string) => /\p{L}{2}/u.test(text) && text.length >= 12;

@@ -11,8 +11,8 @@ import { findMaxima } from "../../../src/layout/columns/passes/points";
 import { rankGivers } from "../../../src/layout/columns/passes/ranks";
 import {
   setListBesideAside,
+  setListsBesideAside,
   setOtherRegistrationsAside,
-  setPeopleBesideAside,
 } from "../../../src/layout/columns/passes/registration";
 import { readShortPass, readStrangeHeadings } from "../../../src/layout/columns/passes/short";
 import { loosenSpread } from "../../../src/layout/columns/passes/spread";
@@ -41,7 +41,7 @@ test("every pass has its own test here", () => {
     ],
     ...[
       setReasonsOfFilesAside,
-      setPeopleBesideAside,
+      setListsBesideAside,
       rankGivers,
       findMaxima,
       pairMarks,
@@ -516,9 +516,9 @@ describe("settleTwins", () => {
   });
 });
 
-describe("setPeopleBesideAside", () => {
+describe("setListsBesideAside", () => {
   const beside = (header: readonly string[]) =>
-    through(setPeopleBesideAside, {
+    through(setListsBesideAside, {
       header: [["TT", "Đơn vị", ...SIX, ...header]],
       rows: [[1, "Đoàn xã Gia Cát", ...MARKS, ...header.map((said) => (said === "" ? "" : "Lý Văn Hưng"))]],
     });
@@ -526,6 +526,25 @@ describe("setPeopleBesideAside", () => {
     expect(beside(["", "TT", "Họ và tên", "Chức vụ", "Phụ trách cụm"]).is).toMatch(
       /K:other, L:other, M:other$/,
     );
+  });
+  test("[L3] a summary behind a gap is one, shorter than the units and over counts alone", () => {
+    const summary = (header: readonly string[], rows = 1) =>
+      through(setListsBesideAside, {
+        header: [["TT", "Đơn vị", ...SIX, ...header]],
+        rows: ["Gia Cát", "Bảo Lâm", "Cao Lâu"].map((name, at) => [
+          at + 1,
+          `Đoàn xã ${name}`,
+          ...MARKS,
+          ...header.map((said, column) => (said === "" || at >= rows ? "" : column === 1 ? "Chưa đạt" : 1)),
+        ]),
+      });
+    expect(summary(["", "Chỉ tiêu", "Số lượng", "Tỷ lệ"]).is).toMatch(/J:other, K:other, L:other$/);
+    for (const { is, was } of [
+      summary(["Chỉ tiêu", "Số lượng"]),
+      summary(["", "Kết quả", "Số lượng đoàn viên"]),
+      summary(["", "Kết quả", "Số lượng"], 3),
+    ])
+      expect(is).toBe(was);
   });
   test("next to the marks, or without what they do, persons may be the units'", () => {
     for (const header of [

@@ -28,7 +28,7 @@ function byHeading(path: readonly HeadCell[], index: number, found: CriteriaOfHe
     if (!word || found.texts.has(cell)) continue;
     if (word.field === "criterion" && cell !== path[path.length - 1]) continue;
     // "Đánh giá nội dung 2" to the right of the last criterion: the verdict on that content ([K2]), below no criterion.
-    if (criterion && number?.kind === "pillar" && GIVES_VERDICT.has(word.field)) {
+    if (criterion && criterion.cell !== cell && number?.kind === "pillar" && GIVES_VERDICT.has(word.field)) {
       criterion = null;
       pillar = null;
       fields.length = 0;

@@ -7,7 +7,7 @@ import {
   registrationTopic,
   saysThree,
 } from "../../../cell/registration-words";
-import { textOf, valueAt } from "../../../cell/text";
+import { isBlank, textOf, valueAt } from "../../../cell/text";
 import { headsOrder } from "../../header/header";
 import { listBeside } from "../../header/list-beside";
 import { why } from "../../sentences";
@@ -45,22 +45,40 @@ export const setListBesideAside: Pass = (columns, { tab, header }) => {
 const PERSONS = /^(?:ho (?:va )?ten|(?:ten )?(?:can bo|thanh vien))$/;
 const DOES = /^(?:chuc (?:vu|danh)|nhiem vu|phu trach|dien thoai|sdt)\b/;
 
-/** Columns of a list of persons that stands right of the table say nothing of the units. */
-export const setPeopleBesideAside: Pass = (columns) => {
+/** A summary in a corner: "Chỉ tiêu | Số lượng | Tỷ lệ". */
+const COUNTED =
+  /^(?:chi tieu|noi dung|tieu chi|ket qua|xep loai|loai|muc|danh muc|thong ke|tong hop|dien giai)$/;
+const COUNTS = /^(?:so (?:luong|don vi)|sl|t[yi] le(?: ?\(?%\)?)?)$/;
+const LISTS = [
+  { heads: PERSONS, does: DOES, why: why.peopleBeside },
+  { heads: COUNTED, does: COUNTS, why: why.summaryBeside },
+];
+
+/** Columns of a list of persons, or of a summary, that stands right of the table say nothing of the units. */
+export const setListsBesideAside: Pass = (columns, { tab, firstRow }) => {
+  const filled = ({ index }: Taken) =>
+    tab.values.slice(firstRow).filter((row) => !isBlank(row[index] ?? "")).length;
   const lastMark = columns.reduce(
     (last, { index, criterion }) => (criterion === null ? last : Math.max(last, index)),
     -1,
   );
-  const at = columns.findIndex(
-    (column) => column.index > lastMark && lastMark >= 0 && PERSONS.test(ownWords(column)),
-  );
-  const first = columns[at];
-  if (!first || !columns.slice(at + 1).some((column) => DOES.test(ownWords(column)))) return columns;
+  const isBehind = ({ index }: Taken) => lastMark >= 0 && index > lastMark;
+  const found = LISTS.flatMap(({ heads, does, why }) => {
+    const at = columns.findIndex((column) => isBehind(column) && heads.test(ownWords(column)));
+    return at >= 0 && columns.slice(at + 1).some((column) => does.test(ownWords(column)))
+      ? [{ at, why }]
+      : [];
+  })[0];
+  const first = found && columns[found.at];
+  if (!first) return columns;
   // Next to the units' own columns it names who looks after each.
-  const order = columns[at - 1];
+  const order = columns[found.at - 1];
   const start =
     order && order.index === first.index - 1 && headsOrder(order.heading) ? order.index : first.index;
-  if (columns.some(({ index }) => index === start - 1)) return columns;
+  // A summary is shorter than the units.
+  const isSummary = found.why === why.summaryBeside;
+  const long = isSummary && columns.some((one) => one.criterion !== null && filled(one) <= filled(first));
+  if (long || columns.some(({ index }) => index === start - 1)) return columns;
   return columns.map((column) =>
     column.index < start
       ? column
@@ -69,7 +87,7 @@ export const setPeopleBesideAside: Pass = (columns) => {
           field: "other",
           criterion: null,
           pillar: null,
-          why: why.peopleBeside,
+          why: found.why,
           sure: 0.9,
           aside: true,
         },
