@@ -126,9 +126,7 @@ async function buildCode(folder, lite) {
   };
   const { outputFiles, metafile } = await esbuild.build({ ...options, format: "esm" });
   const names = metafile.outputs["dist/Code.js"].exports.filter((name) => name !== "begin").sort();
-  const calls = names.map(
-    (name) => `function ${name}(...a){BaChuDong.begin();return BaChuDong.${name}(...a)}`,
-  );
+  const calls = names.map((name) => `function ${name}(...a){return BaChuDong("${name}",a)}`);
   for (const { path, text } of outputFiles) {
     const map = folder === "dist" ? "build/Code.js.map" : `${folder}/Code.js.map`;
     if (path.endsWith(".map")) await put(map, text);
@@ -140,12 +138,12 @@ async function buildCode(folder, lite) {
   await tellInside("code", metafile);
 }
 
-/** A module's text as a function's: what it exports is what that returns. */
+/** A module's text as a function's: it returns what begins an execution and runs one of the module's exports by name. */
 function withReturn(text) {
   const [whole, list] = /export\{([^}]*)\};?\s*$/.exec(text);
   const members = list.split(",").map((one) => one.trim().split(" as "));
   const named = members.map(([own, name = own]) => (own === name ? own : `${name}:${own}`));
-  return `${text.slice(0, -whole.length)}return{${named.join(",")}}`;
+  return `${text.slice(0, -whole.length)}return(all=>(name,a)=>(all.begin(),all[name](...a)))({${named.join(",")}})`;
 }
 
 /** Nothing of ours does anything while it is loaded but make constants: what the build without pages never calls stays out. */

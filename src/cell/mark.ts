@@ -175,8 +175,7 @@ function readAnyWord(text: string): Mark | null {
 const FAIL_BECAUSE = /^(?:chưa|không|ko) đạt\s*[-–:,(]?\s*(?:do|vì|thiếu|không có|chưa có)(?!\p{L})/iu;
 const BUT =
   /(?:^|\P{L})(?:đã|được|đạt|nhưng|song|hoặc|trừ|chờ|tạm|nếu|tự|lại|sẽ|bổ sung|xem|đề nghị)(?!\p{L})|[/?]|\d{4}/iu;
-const saysWhyFailed = (text: string) =>
-  FAIL_BECAUSE.test(text) && !BUT.test(text.slice(text.search(/đạt/iu) + 3));
+const saysWhyFailed = (text: string) => FAIL_BECAUSE.test(text) && !BUT.test(text.replace(FAIL_BECAUSE, ""));
 
 /** What the sheet itself says that a letter means; null: nothing. */
 function byLetter(text: string, letters: Letters | null): Mark | null {

@@ -2,7 +2,7 @@
  * @fileoverview Every way to read a workbook as an assessment, and how much each looks like one in use.
  */
 
-import { isBlank, textOf } from "../../cell/text";
+import { firstRowBelow, isBlank, textOf } from "../../cell/text";
 import type { CriteriaSet } from "../../criteria/set";
 import type { Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
@@ -163,17 +163,17 @@ function whyUnread(
 ): { readonly table: Table; readonly doubt: string } | null {
   const ours = tables.filter((table) => whatIsSaid(table).says === "yes");
   const inRows = ours.find((table) => hasCriterionRows(table, wording));
-  if (inRows) return { table: inRows, doubt: say.criteriaUnknown(inRows.tab.name) };
-  const [table] = ours;
+  const table = inRows ?? ours[0];
   if (!table) return null;
   const { name } = table.tab;
-  const ofContents = tables.filter(isOfOneContent).map(({ headerRows }) => (headerRows[0] as number) + 1);
-  if (ofContents.length > 1)
+  if (inRows) return { table, doubt: say.criteriaUnknown(name) };
+  const rows = tables.filter(isOfOneContent).map(({ headerRows }) => firstRowBelow(headerRows));
+  if (rows.length > 1)
     return {
       table,
       doubt: say.tablePerContent(
         name,
-        ofContents.sort((a, b) => a - b),
+        rows.sort((a, b) => a - b),
       ),
     };
   const counted = table.taken.find(({ heading }) => COUNTS_CRITERIA.test(fold(heading)));
@@ -183,10 +183,10 @@ function whyUnread(
 /** "Biểu 2. Chủ động trong …", "Nội dung 2: …" right above a table: it is of one content. */
 const isOfOneContent = ({ tab, headerRows }: Table) =>
   linesAbove(tab, headerRows[0] as number).some((line) => opensWithContent(fold(line).replace(NUMBERED, "")));
-const NUMBERED = /^(?:bieu|bang|phu luc|muc)(?: so)? ?[\divx]+ ?[.:)–-]? */;
+const NUMBERED = /^(?:bieu|bang|phu luc)\W+(?:so )?[\divx]+\W*/;
 /** "Số tiêu chí đạt", "Tiêu chí chưa đạt". */
 const COUNTS_CRITERIA =
-  /^(?:(?:tong )?so (?:tieu chi|noi dung)\b|(?:cac )?(?:tieu chi|noi dung) (?:chua|khong|da)? ?dat\b)/;
+  /^(?:tong )?so (?:tieu chi|noi dung)\b|^(?:cac )?(?:tieu chi|noi dung) (?:chua |khong |da )?dat\b/;
 
 /** A table of which nobody can say more than what stands above it. */
 function headless(tab: Tab, headerRows: readonly number[]): Table {

@@ -102,7 +102,7 @@ function accountOf(
 
 /** Below "Ghi chú" or "Tồn tại" "Không" says that there is nothing to say; what is proposed of a unit is no such word. */
 const asksForWords = (heading: string) =>
-  heading !== "" && /^(?:note|opinion)$/.test(asksFor(heading)) && !/\bde xuat\b/.test(fold(heading));
+  heading !== "" && ["note", "opinion"].includes(asksFor(heading)) && !/\bde xuat\b/.test(fold(heading));
 
 /** So many columns of another year's marks side by side are a table of them, and no result that somebody noted. */
 const LEAST_BLOCK = 3;

@@ -175,7 +175,7 @@ function candidatesOf(
   const inRows = namesCriteriaInRows(cells, tab, firstRow);
   // "Chủ động giáo dục | Chủ động phong trào | Chủ động tham mưu": the contents, however they are marked.
   const last = tab.values.length - 1;
-  const areContents = cells.filter(isOwnContent).length === CONTENTS;
+  const areContents = cells.filter(({ heading }) => opensWithContent(heading.folded)).length === CONTENTS;
 
   for (const cell of [...cells].reverse()) {
     const { heading } = cell;
@@ -228,7 +228,7 @@ function candidatesOf(
     if (!alone || inRows || heading.text.length < 3 || headsGrade(heading.text)) continue;
     if (TIME_ALONE.test(heading.folded)) continue;
     const { filled, marks, numbers: points, documents } = sample(tab, cell.column, firstRow, last);
-    const isContent = areContents && isOwnContent(cell) && documents === 0;
+    const isContent = areContents && opensWithContent(heading.folded) && documents === 0;
     if (marks + points < filled * SOME && !isContent) continue;
     const underPillar = contentOver(cell, cells, wording) !== undefined;
     if (!numbered && (isContent || underPillar || (filled >= 2 && marks >= filled * NEARLY_ALL)))
@@ -245,8 +245,6 @@ function candidatesOf(
   groups.sort((a, b) => a.column - b.column || a.row - b.row);
   return { candidates, groups };
 }
-
-const isOwnContent = ({ heading }: HeadCell) => /^chu dong \p{L}/u.test(heading.folded);
 
 /** Whether the criteria stand in rows: under "Tiêu chí", "Mã TC", or numbered 1.1, 1.2 … under "STT", beside a verdict. */
 function namesCriteriaInRows(cells: readonly HeadCell[], tab: Tab, firstRow: number): boolean {

@@ -112,17 +112,9 @@ export function rowsBelow(
       if (word.field !== "result") above = "";
     } else rows.push({ ...at, kind: filled.some((one) => saysMark(tab, row, one)) ? "unread" : "note" });
   }
-  // Contents that are marked as a whole are the criteria.
-  const criteria = rows.filter(({ kind }) => kind === "criterion").length;
-  if (criteria > 0)
-    return withResults(
-      rows.map((one) => (hiding.has(one.row) ? { ...one, kind: "unread" } : one)),
-      criteria,
-    );
-  return rows.map((one) =>
-    one.kind === "pillar" && held.some((column) => holds(tab, one.row, column))
-      ? { ...one, kind: "criterion" }
-      : one,
+  return withResults(
+    rows.map((one) => (hiding.has(one.row) ? { ...one, kind: "unread" } : one)),
+    rows.filter(({ kind }) => kind === "criterion").length,
   );
 }
 

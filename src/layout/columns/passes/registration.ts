@@ -46,9 +46,8 @@ const PERSONS = /^(?:ho (?:va )?ten|(?:ten )?(?:can bo|thanh vien))$/;
 const DOES = /^(?:chuc (?:vu|danh)|nhiem vu|phu trach|dien thoai|sdt)\b/;
 
 /** A summary in a corner: "Chỉ tiêu | Số lượng | Tỷ lệ". */
-const COUNTED =
-  /^(?:chi tieu|noi dung|tieu chi|ket qua|xep loai|loai|muc|danh muc|thong ke|tong hop|dien giai)$/;
-const COUNTS = /^(?:so (?:luong|don vi)|sl|t[yi] le(?: ?\(?%\)?)?)$/;
+const COUNTED = /^(?:chi tieu|ket qua|xep loai|danh muc|thong ke|tong hop|dien giai)$/;
+const COUNTS = /^(?:so (?:luong|don vi)|sl|t[yi] le)$/;
 const LISTS = [
   { heads: PERSONS, does: DOES, why: why.peopleBeside },
   { heads: COUNTED, does: COUNTS, why: why.summaryBeside },
@@ -62,22 +61,21 @@ export const setListsBesideAside: Pass = (columns, { tab, firstRow }) => {
     (last, { index, criterion }) => (criterion === null ? last : Math.max(last, index)),
     -1,
   );
-  const isBehind = ({ index }: Taken) => lastMark >= 0 && index > lastMark;
-  const found = LISTS.flatMap(({ heads, does, why }) => {
-    const at = columns.findIndex((column) => isBehind(column) && heads.test(ownWords(column)));
-    return at >= 0 && columns.slice(at + 1).some((column) => does.test(ownWords(column)))
-      ? [{ at, why }]
-      : [];
-  })[0];
-  const first = found && columns[found.at];
-  if (!first) return columns;
+  const startOf = ({ heads }: (typeof LISTS)[number]) =>
+    columns.findIndex((column) => column.index > lastMark && heads.test(ownWords(column)));
+  const list = LISTS.find((one) => {
+    const at = startOf(one);
+    return at >= 0 && columns.slice(at + 1).some((column) => one.does.test(ownWords(column)));
+  });
+  if (!list || lastMark < 0) return columns;
+  const at = startOf(list);
+  const first = columns[at] as Taken;
   // Next to the units' own columns it names who looks after each.
-  const order = columns[found.at - 1];
+  const order = columns[at - 1];
   const start =
     order && order.index === first.index - 1 && headsOrder(order.heading) ? order.index : first.index;
   // A summary is shorter than the units.
-  const isSummary = found.why === why.summaryBeside;
-  const long = isSummary && columns.some((one) => one.criterion !== null && filled(one) <= filled(first));
+  const long = list.heads === COUNTED && columns.some((one) => one.criterion && filled(one) <= filled(first));
   if (long || columns.some(({ index }) => index === start - 1)) return columns;
   return columns.map((column) =>
     column.index < start
@@ -87,7 +85,7 @@ export const setListsBesideAside: Pass = (columns, { tab, firstRow }) => {
           field: "other",
           criterion: null,
           pillar: null,
-          why: found.why,
+          why: list.why,
           sure: 0.9,
           aside: true,
         },
