@@ -3,6 +3,7 @@ import { chmod, readdir, readFile, realpath, rename, rm, stat, writeFile } from 
 import path from "node:path";
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { yearSchema } from "../src/criteria/year";
+import { CannotSave } from "./xlsx/cannot-save";
 import { MAX_FILE } from "./xlsx/limits";
 import { UnusableFile, unusable } from "./xlsx/unusable";
 
@@ -63,7 +64,9 @@ export async function runMain(main: (argv: readonly string[]) => Promise<void>):
   try {
     await main(process.argv.slice(2));
   } catch (thrown) {
-    if (!(thrown instanceof Unusable) && !(thrown instanceof UnusableFile)) throw thrown;
+    const isKnown =
+      thrown instanceof Unusable || thrown instanceof UnusableFile || thrown instanceof CannotSave;
+    if (!isKnown) throw thrown;
     process.stderr.write(`${forTerminal(thrown.message).replace(/\s*\n\s*/g, " ")}\n`);
     process.exitCode = 2;
   }

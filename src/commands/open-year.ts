@@ -32,7 +32,7 @@ import { stepWords } from "../messages/tabs";
 import { type OpeningSources, type Plan, planOpening } from "../opening/plan";
 import { isFormerDeadline } from "../opening/year-words";
 import { sealOf } from "../sidebar/seal";
-import { notCopied, notProtected } from "../spreadsheet/beside";
+import { notCopied, notProtected, stillFilled } from "../spreadsheet/beside";
 import { writeJournal } from "../spreadsheet/journal";
 import { namingOf } from "../spreadsheet/naming";
 import { inTime } from "../spreadsheet/pause";
@@ -102,7 +102,7 @@ function besideOf({ twins, ...plan }: Plan, { workbook, settings, job, names }: 
       ...(isFormer(settings.registerBy) ? [`Hạn đăng ký “${settings.registerBy}”`] : []),
     ],
     decisions: job.issued.length,
-    tabs: twins.flatMap(({ source, name }) => {
+    tabs: twins.flatMap(({ source, name, blank }) => {
       const sheet = workbook.tabs.find((tab) => tab.name === source)?.sheet;
       if (!sheet) return [];
       const copy = workbook.spreadsheet.getSheetByName(name);
@@ -114,6 +114,7 @@ function besideOf({ twins, ...plan }: Plan, { workbook, settings, job, names }: 
           counts: notCopied(sheet, copy),
           names: names.flatMap((one) => (one.tab === source ? [one.name] : [])),
           locked: notProtected(sheet, copy),
+          filled: stillFilled(copy, blank),
           naming: namingOf(sheet, copy, { year: plan.from, tabs }),
         },
       ];

@@ -104,6 +104,8 @@ interface LeftOfTab {
   /** Blocks whose protection is not made again; null: the tab's as a whole. */
   readonly locked: readonly (string | null)[];
   readonly naming: readonly Naming[];
+  /** Blocks that were emptied and show something all the same. */
+  readonly filled: readonly string[];
 }
 
 /** What stands beside the tabs themselves and does not come along. */
@@ -128,7 +130,7 @@ export function leftLines({ from }: Plan, { deadlines, decisions, tabs }: Beside
 const COUNTED = ["biểu đồ", "hình ảnh", "hình vẽ"];
 
 function leftOfTab(
-  { source, name, isMade, counts, names, locked, naming }: LeftOfTab,
+  { source, name, isMade, counts, names, locked, naming, filled }: LeftOfTab,
   from: number,
 ): string[] {
   const things = counts.flatMap((count, kind) => (count > 0 ? [`${count} ${COUNTED[kind]}`] : []));
@@ -139,6 +141,10 @@ function leftOfTab(
   if (locked.length > 0)
     lines.push(
       `Tab “${source}”: ${locked.length} vùng bảo vệ (${some(locked.map((area) => area ?? "cả tab"))}) không đặt lại được như cũ ở tab mới; đặt tay nếu cần (trên Google: Dữ liệu → Bảo vệ trang tính và dải ô).`,
+    );
+  if (filled.length > 0)
+    lines.push(
+      `Tab “${name}”: ${some(filled)} do một công thức bên cạnh điền nên không bỏ trống được, có thể còn số liệu năm ${from}.`,
     );
   if (naming.length > 0) {
     const said = naming.map(({ kind, names: named, where }) =>

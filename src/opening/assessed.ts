@@ -8,7 +8,7 @@ import type { KeyedTab, RegistrationEntry } from "../layout/reading-beside";
 import { anchorOf } from "../table/merged";
 import type { At } from "../table/tab";
 import { roleOfPath } from "../year/columns";
-import type { CellsByTab } from "./cells";
+import { type CellsByTab, columnsAround } from "./cells";
 
 /** Adds the cells of the assessment itself. */
 export function addAssessed(reading: Reading, blank: CellsByTab): void {
@@ -52,8 +52,9 @@ export function addEvidence(keyed: KeyedTab, blank: CellsByTab): void {
   if (prepared || !keys) return;
   const from = Math.max(-1, ...keys.headerRows) + 1;
   const rows = new Set([...entries.map(({ row }) => row), ...(keyed.notRead ?? []).map(({ row }) => row)]);
+  const [left, right] = columnsAround(tab, keys.name, [...rows]);
   for (const row of rows)
-    if (row >= from) for (const column of (tab.values[row] ?? []).keys()) add(row, column);
+    if (row >= from) for (let column = left; column <= right; column += 1) add(row, column);
 }
 
 /** Of so many of all pairs of unit and criterion. */
@@ -98,14 +99,24 @@ export function addRegistration(
       (said.get(at.tab.name) ?? 0) + (value === null ? Number.NEGATIVE_INFINITY : counts),
     );
   }
+  const rows = new Map<string, number[]>();
+  for (const { at } of entries) {
+    const own = rows.get(at.tab.name) ?? [];
+    own.push(at.row);
+    rows.set(at.tab.name, own);
+  }
+  const around = new Map<string, readonly [number, number]>();
   for (const { at, value, note, beside } of entries) {
     const { tab, row } = at;
+    const key = `${at.column} ${tab.name}`;
+    const [from, to] = around.get(key) ?? columnsAround(tab, at.column, rows.get(tab.name) ?? [row]);
+    around.set(key, [from, to]);
     for (const one of [value, note]) if (one && one.column !== at.column) blank.add(anchorOf(one));
     for (const { index, heading } of beside)
-      if (index !== at.column && !STAYS.has(roleOfPath([heading])))
+      if (index !== at.column && index >= from && index <= to && !STAYS.has(roleOfPath([heading])))
         blank.add(anchorOf({ tab, row, column: index }));
     if ((said.get(tab.name) ?? 0) >= LEAST_PREPARED) continue;
     if (shared(tab.name)) blank.add(anchorOf(at));
-    else for (const column of (tab.values[row] ?? []).keys()) blank.add(anchorOf({ tab, row, column }));
+    else for (let column = from; column <= to; column += 1) blank.add(anchorOf({ tab, row, column }));
   }
 }

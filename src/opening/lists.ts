@@ -4,8 +4,9 @@ import { textOf } from "../cell/text";
 import { isTotal } from "../layout/rows/row-words";
 import { cellIn, columnIndex } from "../table/a1";
 import type { Tab } from "../table/tab";
+import { fold } from "../vietnamese/fold";
 import type { ListAccount, Place, YearLists } from "../year/lists";
-import type { CellsByTab } from "./cells";
+import { type CellsByTab, columnsAround } from "./cells";
 
 /** Adds the cells of lists of visits, of plans of visits, and of columns that say where files are. */
 export function addLists(lists: YearLists, tabs: ReadonlyMap<string, Tab>, blank: CellsByTab): void {
@@ -20,7 +21,8 @@ export function addLists(lists: YearLists, tabs: ReadonlyMap<string, Tab>, blank
     const rows = [...lists.visits, ...lists.planned, ...lists.refused].flatMap(({ at, list }) =>
       list === index ? [cellIn(at.cell).row] : [],
     );
-    addRows(tab, { rows, columns: columnsOf(account, lists.accounts) }, blank);
+    if (rows.length > 0)
+      addRows(tab, { rows, columns: columnsOf(account, lists.accounts, tab, rows) }, blank);
   });
 }
 
@@ -29,14 +31,20 @@ function addPlace({ sheet, cell }: Place, tabs: ReadonlyMap<string, Tab>, blank:
   if (tab) blank.add({ tab, ...cellIn(cell) });
 }
 
-/** The columns of a list, first to last; null: the tab is of such lists alone, and all of its columns are theirs. */
-function columnsOf(account: ListAccount, all: readonly ListAccount[]): readonly [number, number] | null {
+/** The columns of a list, first to last: of a tab of such lists alone those that stand beside them, too. */
+function columnsOf(
+  account: ListAccount,
+  all: readonly ListAccount[],
+  tab: Tab,
+  rows: readonly number[],
+): readonly [number, number] {
   const alone = all.every(
     ({ sheet, kind }) => sheet !== account.sheet || kind === "visit" || kind === "plan",
   );
-  if (alone) return null;
-  const columns = account.columns.map(({ column }) => columnIndex(column));
-  return [Math.min(...columns), Math.max(...columns)];
+  const own = account.columns.map(({ column }) => columnIndex(column));
+  const head = account.headerRows.map((row) => row - 1);
+  const [from, to] = columnsAround(tab, Math.min(...own), [...head, ...rows]);
+  return alone ? [from, to] : [Math.min(...own), Math.min(to, Math.max(...own))];
 }
 
 /**
@@ -45,10 +53,12 @@ function columnsOf(account: ListAccount, all: readonly ListAccount[]): readonly 
  */
 function addRows(
   tab: Tab,
-  { rows, columns }: { readonly rows: readonly number[]; readonly columns: readonly [number, number] | null },
+  {
+    rows,
+    columns: [from, to],
+  }: { readonly rows: readonly number[]; readonly columns: readonly [number, number] },
   blank: CellsByTab,
 ): void {
-  if (rows.length === 0) return;
   const own = new Set(rows);
   const [first, last] = [Math.min(...rows), Math.max(...rows)];
   const end = Math.max(
@@ -58,10 +68,11 @@ function addRows(
       .flatMap(({ firstRow, lastRow }) => (firstRow <= last && firstRow >= first ? [lastRow] : [])),
   );
   for (let row = first; row <= end; row += 1) {
-    const cells = tab.values[row] ?? [];
+    const cells = (tab.values[row] ?? []).slice(from, to + 1);
     const texts = cells.map(textOf).filter((text) => text !== "");
-    if (!own.has(row) && (texts.length === 1 || texts.some(isTotal))) continue;
-    const [from, to] = columns ?? [0, cells.length - 1];
+    // Beside another table a heading's row may have been taken for one of the list's.
+    const isHeading = texts.length === 1 && (!own.has(row) || /^(?:thang|quy) /.test(fold(texts[0] ?? "")));
+    if (isHeading || (!own.has(row) && texts.some(isTotal))) continue;
     for (let column = from; column <= to; column += 1) blank.add({ tab, row, column });
   }
 }

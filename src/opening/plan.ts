@@ -9,13 +9,15 @@ import { isBlank, textOf } from "../cell/text";
 import type { Field, Reading } from "../layout/reading";
 import { keyedTabsOf } from "../layout/reading-beside";
 import { a1, columnIndex } from "../table/a1";
-import type { Area } from "../table/area";
+import { type Area, contains } from "../table/area";
+import { anchorOf } from "../table/merged";
 import type { At, CellValue, Tab } from "../table/tab";
 import { fold } from "../vietnamese/fold";
 import type { ListAccount, YearLists } from "../year/lists";
 import { addAssessed, addEvidence, addFixed, addRegistration } from "./assessed";
 import { Cells, CellsByTab } from "./cells";
 import { callsNothing, namesCalled, onTwins, tabsCalled, tabsInTexts } from "./formulas";
+import { foundTyped, ownColumnsOf } from "./kept";
 import { addLists } from "./lists";
 import { isBlankDay, moveYear, moveYearInFormula, nameOfTwin } from "./year-words";
 
@@ -134,7 +136,11 @@ export function planOpening(sources: OpeningSources): Plan {
       },
     ];
   });
-  const cell = (at: { tab: Tab; row: number; column: number }) => `${at.tab.name}!${a1(at.row, at.column)}`;
+  const isGone = (at: At) => {
+    const { tab, row, column } = anchorOf(at);
+    const twin = twins.find(({ source }) => source === tab.name);
+    return twin?.blank.some((area) => contains(area, row, column)) === true;
+  };
   const isEmptied = (index: number) =>
     twins.some(
       ({ kinds: own, blank: areas }) =>
@@ -151,10 +157,10 @@ export function planOpening(sources: OpeningSources): Plan {
       ...reading.rowsNotRead.map(({ at }) => at),
       ...reading.unnamed,
       ...reading.columnsNotRead.filter(({ holds }) => holds !== "words").map(({ at }) => at),
-      ...reading.tabs.flatMap((tab) => saidResults(tab, headOf(tab, sources))),
+      ...reading.tabs.flatMap((tab) => foundTyped(tab, headOf(tab, sources).first)),
     ]
-      .filter(({ tab }) => named.has(tab.name))
-      .map(cell),
+      .filter(({ tab, row, column }) => named.has(tab.name) && !isGone({ tab, row, column }))
+      .map(({ tab, row, column }) => `${named.get(tab.name)}!${a1(row, column)}`),
     ownColumns: [
       ...reading.layout.notUsed.flatMap(({ column, heading }) =>
         isEmptied(columnIndex(column))
@@ -162,11 +168,21 @@ export function planOpening(sources: OpeningSources): Plan {
           : [heading === "" ? `cột ${column}` : `“${heading}” (cột ${column})`],
       ),
       ...ownRows(reading, blank),
+      ...twins.flatMap((twin) => {
+        const tab = byName.get(twin.source);
+        return tab && !twin.kinds.includes("assessment") ? ownColumnsOf(tab, twin, keysOf(tab, reading)) : [];
+      }),
     ],
     others: sources.others.filter((sheet) => !opened.some(({ source }) => source === sheet)),
     unsure: lists.notTaken.filter(({ asked, sheet }) => asked && !kinds.has(sheet)).map(({ sheet }) => sheet),
   };
 }
+
+/** The columns that say whose a list of evidence's rows are, and of which criterion. */
+const keysOf = ({ name }: Tab, reading: Reading): number[] =>
+  keyedTabsOf(reading).flatMap(({ tab, keys }) =>
+    keys && tab.name === name ? [keys.name, keys.order, ...keys.criterion] : [],
+  );
 
 /** Rows that are not ours in a table that is turned round: what is typed there for units stays. */
 function ownRows({ layout, tabs: [tab], units }: Reading, blank: CellsByTab): string[] {
@@ -190,18 +206,6 @@ function ownRows({ layout, tabs: [tab], units }: Reading, blank: CellsByTab): st
 }
 
 const OF_UNITS: ReadonlySet<Field> = new Set(["order", "name", "type", "group", "officer"]);
-
-const SAYS_RESULT = /^(?:ket qua|ket luan|xep loai|(?:de nghi )?cong nhan)\b[^:]{0,30}: ?\S/;
-
-/** Cells below a tab's headings in which somebody typed a result behind its label: "Kết quả chung: Đạt". */
-const saidResults = (tab: Tab, { first }: Head): At[] =>
-  tab.values.flatMap((cells, row) =>
-    row < first
-      ? []
-      : cells.flatMap((value, column) =>
-          typeof value === "string" && SAYS_RESULT.test(fold(value)) ? [{ tab, row, column }] : [],
-        ),
-  );
 
 /** The tabs that get a twin, and as what. */
 function kindsOf({ assessment, lists }: OpeningSources): Map<string, Set<TwinKind>> {
@@ -334,8 +338,9 @@ function movedValue(
     return isTitle ? { value: value as string | number, kept: true } : null;
   }
   if (typeof value !== "string" || !value.includes(String(from))) return null;
-  if (!isTitle && !(isBelow && /(?<!\p{L})năm(?!\p{L})/iu.test(value.normalize("NFC")))) return null;
+  if (!isTitle && !isBelow) return null;
   const { text, kept } = moveYear(value, from, to);
+  if (text === value && kept.length === 0) return null;
   if (isTitle || isBlankDay(value)) return { value: text, kept: kept.length > 0 };
   return { value, kept: true };
 }

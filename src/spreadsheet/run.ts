@@ -50,13 +50,15 @@ export function runCommand(name: MenuFunction, command: () => string | null): vo
 /** Runs a command that only reads and shows: it waits for nobody. */
 export function showCommand(name: MenuFunction, command: () => string | null): void {
   requireConsent();
+  let said: string | null = null;
   try {
-    const said = command();
+    said = command();
     if (said !== null) SpreadsheetApp.getActiveSpreadsheet().toast(said, TITLE, 15);
   } catch (thrown) {
     if (thrown instanceof Asked) return;
     const ui = SpreadsheetApp.getUi();
-    ui.alert(TITLE, explainFailure(thrown, labelOf(name)), ui.ButtonSet.OK);
+    // Where the toast alone failed all is done, and that is what is to be said.
+    ui.alert(TITLE, said ?? explainFailure(thrown, labelOf(name)), ui.ButtonSet.OK);
   }
 }
 

@@ -24,6 +24,14 @@ function refused({ host, ui }: ReturnType<typeof bundleOn>, command: string): st
   return prompt;
 }
 
+it("a command that is done says so where the toast alone fails", () => {
+  const bundle = bundleOn(bookOf(sheetOf(SHEET, "Chấm")));
+  bundle.host.meanwhile((call) => {
+    if (call === "Spreadsheet.toast") throw new Error("Service Spreadsheets failed");
+  });
+  expect(refused(bundle, "menuCheck")).toMatch(/^Đã kiểm tra 2 đơn vị/);
+});
+
 describe("a command that cannot go on", () => {
   it("says so where no tab looks like an assessment", async () => {
     const workbook = await sampleWorkbook("khong-co-bang-cham");

@@ -126,6 +126,32 @@ test("[C66] colour rules say where they are and what they compare with; what a r
   ]);
 });
 
+test("[C67] what a formula fills stays filled where its own cell is not emptied", () => {
+  const source = sheetOf(
+    [
+      ["x", 1],
+      ["o", 2],
+      ["x", 3],
+    ],
+    "Chấm",
+    1,
+  );
+  Object.assign(source.cells.get(0)?.get(0) ?? {}, { formula: "=B1:B3" });
+  source.arrays = [{ firstRow: 0, lastRow: 2, firstColumn: 0, lastColumn: 0 }];
+  const said = inside(
+    `const values = () => sheet().getRange("A1:B3").getValues().map((row) => row.join(""));
+     sheet().getRange("A2:B3").clearContent();
+     const left = values();
+     sheet().getRange("A1").clearContent();
+     return [left, values()]`,
+    bookOf(source),
+  );
+  expect(said).toEqual([
+    ["x1", "o", "x"],
+    ["1", "", ""],
+  ]);
+});
+
 test("[C65] pictures, drawings and names of a sheet are listed; a copy has none of them", () => {
   const source = sheetOf([["a"]], "Chấm", 1);
   source.floating = { images: 2, drawings: 1 };

@@ -159,9 +159,18 @@ export function writeContents(
   }
 }
 
-/** Empties cells; formats, notes and validation stay (C21). */
+/** Empties cells; formats, notes and validation stay (C21). What a formula outside the block fills stays filled (C67). */
 export function clearContents(sheet: ModelSheet, block: Area): void {
-  eachCell(sheet, block, (cell) => {
+  const [gone, stay] = [[] as Area[], [] as Area[]];
+  for (const array of sheet.arrays ?? [])
+    (contains(block, array.firstRow, array.firstColumn) ? gone : stay).push(array);
+  if (gone.length > 0) sheet.arrays = stay;
+  for (const one of [block, ...gone]) clearCells(sheet, one, stay);
+}
+
+function clearCells(sheet: ModelSheet, block: Area, filled: readonly Area[]): void {
+  eachCell(sheet, block, (cell, row, column) => {
+    if (filled.some((array) => contains(array, row, column))) return;
     if (cell.value !== null || cell.formula !== undefined) {
       cell.value = null;
       delete cell.formula;
