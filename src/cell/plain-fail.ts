@@ -3,6 +3,7 @@
  * lacks criteria ([L9]): "Đề nghị không công nhận", "Chưa đạt tiêu chí 2.3", "Đạt 14/15". An opinion on the work is none.
  */
 import { fold } from "../vietnamese/fold";
+import { anyOf } from "../vietnamese/whole-words";
 
 /** What words say fails. */
 export interface PlainFail {
@@ -55,8 +56,9 @@ const COUNT =
 const COUNTS_CRITERIA = /\b(?:dat|tieu chi|tc|hoan thanh)\b/;
 
 /** It is over, of another year, or only if. */
-const NO_MORE =
-  /\b(?:neu|truong hop|nam (?:truoc|ngoai)|lan (?:truoc|dau|1)|(?:nay|sau do|den nay|hien nay) (?:da|dat)|da (?:khac phuc|bo sung|hoan thanh|giai trinh|dat)|khong (?:con|co|phat hien|tieu chi nao|noi dung nao)[^,;.]*(?:chua|khong) dat)\b/;
+const NO_MORE = anyOf(
+  "neu|truong hop|nam (?:truoc|ngoai)|lan (?:truoc|dau|1)|(?:nay|sau do|den nay|hien nay) (?:da|dat)|da (?:khac phuc|bo sung|hoan thanh|giai trinh|dat)|khong (?:con|co|phat hien|tieu chi nao|noi dung nao)[^,;.]*(?:chua|khong) dat",
+);
 /** Words of it: thousands of other cells stand beside units. */
 const WORTH_A_LOOK =
   /ch[ưu]a|kh[ôo]ng|ko|kg|ch[ẳa]ng|thi[ếe]u|n[ợo]|m[ấa]t|tr[ượuơ]+t|ho[ãa]n|d[ừu]ng|lo[ạa]i|l[ạa]i|\d ?\/ ?\d/iu;

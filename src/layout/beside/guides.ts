@@ -7,6 +7,7 @@
 import { isBlank, textOf } from "../../cell/text";
 import type { Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
+import { anyOf } from "../../vietnamese/whole-words";
 import { isOfOtherMatter } from "../choice/said";
 import { saysThreeActive } from "../choice/title-words";
 import { yearsIn } from "../header/title";
@@ -30,8 +31,9 @@ const LISTED = 2;
 /** What in a line is about this assessment's marks, whatever else it speaks of. */
 const OURS = /\b(?:tieu chi|tieu chuan|noi dung|cham|tham dinh|danh gia|ket qua|chua dat|khong dat|phieu)\b/;
 /** Other lists that workbooks of a district hold. */
-const OTHER_LIST =
-  /\b(?:minh chung|van ban|dang k[yi]|phi|quy(?! uoc| dinh)|diem danh|(?:co|vang) mat|danh ba|dien thoai|doan vien|phan cong|lich|nop|gui|xep loai|bao cao|hop|kinh phi)\b/;
+const OTHER_LIST = anyOf(
+  "minh chung|van ban|dang k[yi]|phi|quy(?! uoc| dinh)|diem danh|(?:co|vang) mat|danh ba|dien thoai|doan vien|phan cong|lich|nop|gui|xep loai|bao cao|hop|kinh phi",
+);
 /** What heads the lines below it: numbered, in capitals, or with a colon at its end. */
 const HEADS = /^\s*(?:(?:[IVX]+|[A-Z]|\d{1,2})\s*[.)/:–-]\s*\S|[^\p{Ll}]*$|.*:\s*$)/u;
 /** The first line of a tab, where it is no sentence. */

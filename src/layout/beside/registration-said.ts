@@ -18,6 +18,7 @@ import { cellAt, isBlank, isFilled, textOf, valueAt } from "../../cell/text";
 import type { At, CellValue, Tab } from "../../table/tab";
 import type { NameBook } from "../../units/name-book";
 import { fold, nameKey } from "../../vietnamese/fold";
+import { anyOf } from "../../vietnamese/whole-words";
 import { lowestOf } from "../header/header";
 import { FORM_TIME, yearOf } from "../header/title";
 import type { RegistrationEntry } from "../reading-beside";
@@ -195,8 +196,9 @@ function saysYesOrNo(tab: Tab, column: number, rows: readonly number[]): boolean
 const IS_THING =
   /^(?:s?tt|so|ngay|thang|thoi (?:gian|diem|han)|ten|ho (?:va )?ten|dai dien|(?:pho )?bi thu|chuc (?:vu|danh)|can bo|nguoi|dien thoai|email|dia (?:chi|ban|diem)|cum|khoi|loai|nhom|huyen)\b/;
 /** Columns of words about other matters than whether a unit is registered. */
-const FREE =
-  /\b(?:trich yeu|kho khan|vuong mac|thuan loi|kien nghi|de xuat|giai phap|bien phap|muc tieu|chi tieu|mo hinh|cong trinh|phan viec|noi dung|dia chi|kinh nghiem|tieu chi)\b/;
+const FREE = anyOf(
+  "trich yeu|kho khan|vuong mac|thuan loi|kien nghi|de xuat|giai phap|bien phap|muc tieu|chi tieu|mo hinh|cong trinh|phan viec|noi dung|dia chi|kinh nghiem|tieu chi",
+);
 /** Columns that ask how it stands with the registration, and those that ask nothing. */
 const STATE =
   /^$|\b(?:ghi chu|chu thich|gc|luu y|tinh (?:trang|hinh)|trang thai|y kien|ket qua|duyet|xac nhan|dong y|chap (?:thuan|nhan)|tham dinh|dieu chinh|thay doi|bien dong|ket luan|quyet dinh|nguyen vong|cam ket|phan hoi|danh gia|xet|de nghi|ly do)\b/;

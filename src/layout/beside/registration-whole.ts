@@ -13,6 +13,7 @@ import {
 } from "../../cell/registration-words";
 import { cellAt, isBlank, textOf } from "../../cell/text";
 import { fold } from "../../vietnamese/fold";
+import { anyOf } from "../../vietnamese/whole-words";
 import { lowestOf } from "../header/header";
 import { isNoteAbove, linesAbove } from "../header/title";
 import { whyRegistration } from "../sentences";
@@ -72,8 +73,9 @@ function linesBeside({ tab, entries, headerRows }: NameList): Line[] {
 const numbersIn = (text: string): number[] =>
   (text.replace(/\d+(?:[/.-]\d+)+/g, " ").match(/(?<![\d])\d{1,3}(?!\d)/g) ?? []).map(Number);
 
-const GOES_ON =
-  /\b(?:con tiep|xem tiep|tiep (?:theo )?trang|trang (?:sau|truoc)|(?:se|con|dang|tiep tuc)(?: tiep tuc)? (?:gui|nop|cap nhat|bo sung|tong hop|dang k[yi])|(?:chua|khong) (?:day )?du|(?:chua|khong) (?:gui|nop|cap nhat|tong hop|dang k[yi]) (?:het|du|day du|xong)|bo sung danh sach|danh sach bo sung|(?:don vi|co so) (?:khac|con lai))\b/;
+const GOES_ON = anyOf(
+  "con tiep|xem tiep|tiep (?:theo )?trang|trang (?:sau|truoc)|(?:se|con|dang|tiep tuc)(?: tiep tuc)? (?:gui|nop|cap nhat|bo sung|tong hop|dang k[yi])|(?:chua|khong) (?:day )?du|(?:chua|khong) (?:gui|nop|cap nhat|tong hop|dang k[yi]) (?:het|du|day du|xong)|bo sung danh sach|danh sach bo sung|(?:don vi|co so) (?:khac|con lai)",
+);
 /** Others that plainly did not. */
 const OTHERS_NOT = /\b(?:khac|con lai)\b.*\b(?:khong|chua) (?:co |tham gia )?(?:dang k[yi]|dk|tham gia)\b/;
 

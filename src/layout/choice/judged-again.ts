@@ -6,13 +6,15 @@ import { isFail } from "../../cell/sample";
 import { cellAt, isBlank } from "../../cell/text";
 import type { At, Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
+import { anyOf } from "../../vietnamese/whole-words";
 import { UnitsOf } from "../beside/units-of";
 import { readingYear } from "../header/title";
 import type { Reading, RowNotRead, UnitEntry } from "../reading";
 import type { Candidate } from "./candidates";
 
-const AGAIN =
-  /\b(?:(?:tham dinh|cham|xet|danh gia|kiem tra) lai|phuc (?:tra|khao)|sau (?:khi )?(?:\S+ ){0,2}(?:kien nghi|giai trinh|bo sung|khieu nai|ra soat|kiem tra|khac phuc)|thay (?:the|cho)|(?:dieu|dinh) chinh|(?:lan|dot|vong) (?:2|hai|ii|cuoi)|(?:lan|ket qua) cuoi)\b/;
+const AGAIN = anyOf(
+  "(?:tham dinh|cham|xet|danh gia|kiem tra) lai|phuc (?:tra|khao)|sau (?:khi )?(?:\\S+ ){0,2}(?:kien nghi|giai trinh|bo sung|khieu nai|ra soat|kiem tra|khac phuc)|thay (?:the|cho)|(?:dieu|dinh) chinh|(?:lan|dot|vong) (?:2|hai|ii|cuoi)|(?:lan|ket qua) cuoi",
+);
 
 /** The units that such a tab marks otherwise, each once, on the mark that differs. `unread`: tabs that nobody read or set aside. */
 export function judgedAgain(

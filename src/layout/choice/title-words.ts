@@ -7,6 +7,7 @@
 import { saysVoid } from "../../cell/unsettled";
 import { fold } from "../../vietnamese/fold";
 import { fromTcvn3 } from "../../vietnamese/tcvn3";
+import { anyOf } from "../../vietnamese/whole-words";
 import { isNoteAbove } from "../header/title";
 import { opensWithContent } from "../headings/heading";
 
@@ -31,8 +32,9 @@ export function saysThreeActive(text: string): boolean {
 }
 
 /** What is wished, planned, thought or handed out, wherever it is said of a table: nothing that was judged. */
-const NO_FACT =
-  /\b(?:du (?:kien|bao|doan)|uoc (?:dat|tinh|thuc hien)|cam ket|giao uoc|gop y|(?:lay|xin|tham gia|tong hop) y kien|y kien (?:dong gop|cua)|tham do|phan dau|(?<!danh )muc tieu|nguyen vong|nhu cau|kha nang|binh chon|bo phieu|tin nhiem|khao sat|mo phong|minh hoa|gia dinh|cap phat|phat tai lieu)\b/;
+const NO_FACT = anyOf(
+  "du (?:kien|bao|doan)|uoc (?:dat|tinh|thuc hien)|cam ket|giao uoc|gop y|(?:lay|xin|tham gia|tong hop) y kien|y kien (?:dong gop|cua)|tham do|phan dau|(?<!danh )muc tieu|nguyen vong|nhu cau|kha nang|binh chon|bo phieu|tin nhiem|khao sat|mo phong|minh hoa|gia dinh|cap phat|phat tai lieu",
+);
 /** "MẪU TỔNG HỢP KẾT QUẢ …", a form to fill in; "Mẫu số 3" numbers one that is filled in, and forms of units are printed so. */
 const SPECIMEN =
   /^\W*(?:bieu )?mau (?:tong hop|bang|danh sach|cham|theo doi|thong ke|ket qua|bao cao|bieu tong hop)\b/;
@@ -40,8 +42,9 @@ const SPECIMEN =
 const NO_FACT_HEADING =
   /^(?:du (?:kien|bao)|uoc|cam ket|phan dau|muc tieu)\b|^(?:ke hoach|chi tieu|dang k[yi]|nhu cau|gop y|y kien)(?: (?:dau nam|nam \d+|noi dung \d|dat|giao|de ra|thuc hien))*$/;
 /** Work that is done about an assessment and is none. */
-const OTHER_WORK =
-  /\b(?:phan cong|lich (?:cong tac|truc|hop|kiem tra|tham dinh|lam viec|di)|ke hoach(?! so)|chuong trinh|dang k[yi]|danh muc(?! (?:cac |bo )?(?:tieu chi|tieu chuan|noi dung))|ho so|van ban|thong ke|so lieu|minh chung|chi tieu)\b/;
+const OTHER_WORK = anyOf(
+  "phan cong|lich (?:cong tac|truc|hop|kiem tra|tham dinh|lam viec|di)|ke hoach(?! so)|chuong trinh|dang k[yi]|danh muc(?! (?:cac |bo )?(?:tieu chi|tieu chuan|noi dung))|ho so|van ban|thong ke|so lieu|minh chung|chi tieu",
+);
 /** Words of judging: beside them what else a line speaks of is what is judged. */
 const JUDGES =
   /\b(?:cham|tham dinh|danh gia|ket qua|cong nhan|xep loai|phan loai|phieu|bo tieu chi|thang diem|xet|kiem tra|phuc tra)\b/;

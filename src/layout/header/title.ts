@@ -5,6 +5,7 @@ import { isMark } from "../../cell/sample";
 import { isBlank, textOf } from "../../cell/text";
 import type { CellValue, Tab } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
+import { anyOf } from "../../vietnamese/whole-words";
 import { readHeading } from "../headings/heading";
 import type { SchoolYear } from "../reading";
 import { listBeside } from "./list-beside";
@@ -228,8 +229,9 @@ const NOT_APPRAISED =
 const SOURCE =
   /^\W*(?:(?:theo|tong hop|so lieu|ket qua|nguon|bang|bieu|diem|muc|danh gia)\b.*\btu (?:cham|danh gia|nhan xet)|(?:cac |do )*(?:don vi|co so|doan co so|co so doan)\b.{0,12} tu (?:cham|danh gia|nhan xet)|tu (?:cham|danh gia|nhan xet))/;
 /** How marks are to be given, or who judged by what the units reported. */
-const OTHERWISE =
-  /\b(?:cot|ghi|dien|danh dau|de trong|huong dan|cach|tham dinh|tham tra|phuc tra|kiem tra|cap tren|huyen doan|ban thuong vu|btv|hoi dong|ket luan|cham lai|xet)\b/;
+const OTHERWISE = anyOf(
+  "cot|ghi|dien|danh dau|de trong|huong dan|cach|tham dinh|tham tra|phuc tra|kiem tra|cap tren|huyen doan|ban thuong vu|btv|hoi dong|ket luan|cham lai|xet",
+);
 
 /** Whether title, tab name or a line above the table speak of self marks and of no appraisal ([M6]). */
 export function saysSelf(title: string, tabName: string, lines: readonly string[]): boolean {
