@@ -11,8 +11,9 @@ import { PRESETS } from "../criteria/presets";
 import { type CriteriaSet, criteriaOf } from "../criteria/set";
 import { type Finding, finding } from "../findings/codes";
 import type { CriterionOutcome, UnitOutcome, Verdict } from "../findings/words";
-import type { Reading, UnitEntry } from "../layout/reading";
+import type { Quoted, Reading, UnitEntry } from "../layout/reading";
 import { keyedTabsOf } from "../layout/reading-beside";
+import { anchorOf } from "../table/merged";
 import type { At, Tab } from "../table/tab";
 import { unitType } from "../units/names";
 import { namesSeveral } from "../units/several";
@@ -55,6 +56,8 @@ export interface AssessedUnit {
   readonly provisionalPillars: readonly Verdict[];
   /** What was found on its marks, evidence and explanations; none where it did not register ([O5]). */
   readonly findings: readonly Finding[];
+  /** Cells with words on it that no rule understands and no finding is about ([L11]); most have none. */
+  readonly quoted?: readonly At[];
 }
 
 export interface Assessment {
@@ -169,13 +172,35 @@ export function assess(
     set,
     year: options.year,
     reading,
-    units,
+    units: withQuotes(units, reading.quoted, findings),
     findings: inOrder(findings, tabs),
     registrationKnown: registration.known,
     evidenceKnown: facts.hasEvidence,
     linksUnseen: facts.evidence.linksUnseen,
     setOrigin: options.setOrigin ?? null,
   };
+}
+
+/** Each unit with the words on it that nobody understands and no finding tells of, each text once. */
+function withQuotes(
+  units: readonly AssessedUnit[],
+  quoted: readonly Quoted[],
+  findings: readonly Finding[],
+): readonly AssessedUnit[] {
+  if (quoted.length === 0) return units;
+  const placed = (sheet: string, row: number, column: number) => `${row} ${column} ${sheet}`;
+  const told = new Set(findings.map(({ sheet, order }) => placed(sheet, order.row, order.column)));
+  const byEntry = new Map<UnitEntry, At[]>();
+  for (const { at, unit } of quoted) {
+    const first = anchorOf(at);
+    if (told.has(placed(at.tab.name, first.row, first.column))) continue;
+    byEntry.set(unit, [...(byEntry.get(unit) ?? []), at]);
+  }
+  return units.map((unit) => {
+    const own = unit.entries.flatMap((entry) => byEntry.get(entry) ?? []);
+    const texts = new Map(own.map((at) => [shownAt(at), at]));
+    return own.length === 0 ? unit : { ...unit, quoted: [...texts.values()] };
+  });
 }
 
 /** The marks by which a unit fails criteria that the set does not have ([U5]): it is not recognised without a look. */

@@ -15,6 +15,7 @@ import { isNeutral } from "./registration-words";
 import { namesDocument } from "./sample";
 import { isEmail, textOf } from "./text";
 import { isOfPart, unsettles } from "./unsettled";
+import { saysWhen } from "./when";
 
 /**
  * `open`, `verdict`: it speaks against the result, as `unsettles` has it; `doubt`: against what the marks stand on, which is
@@ -138,6 +139,29 @@ export function isPlainRemark(text: string): boolean {
   const words = wordsOf(rest);
   return words.length > FEW_WORDS || words.every(isKnown);
 }
+
+/** Whether a cell holds no words, a mark, a paper, a time or a name. */
+export const isDatum = (text: string): boolean =>
+  saysNothing(text) || NAME.test(text) || saysWhen(text.replace(/\d/g, ""));
+
+/**
+ * Whether it is plain what words beside a unit say: they are data, a yes, known to be harmless, or a few of the work of
+ * which none says who decides. Everything else is quoted.
+ * @param ofMany they head a group or stand beside many: words of the work may be as many as they like
+ */
+export function isUnderstood(text: string, ofMany = false): boolean {
+  if (isDatum(text) || agrees(text) || withoutKnownHarmless(text).trim() === "") return true;
+  const words = wordsOf(text);
+  return (
+    (ofMany || words.length <= PLAIN_WORDS) &&
+    words.every(isKnown) &&
+    !DOUBTFUL.test(text) &&
+    !WHO_DECIDES.test(fold(text))
+  );
+}
+const PLAIN_WORDS = 3;
+const WHO_DECIDES =
+  /\b(?:btv|bch|ban thuong vu|thuong truc|(?:huyen|tinh|thanh|quan) doan|cap (?:tren|uy)|hoi dong|lanh dao|tap the)\b/;
 
 /** Whether words hold one that most of what speaks against a result holds. */
 export const mayDoubt = (text: string): boolean => DOUBTFUL.test(withoutHarmless(text));

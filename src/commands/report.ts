@@ -2,11 +2,13 @@
  * @fileoverview The main job for a caller without a screen: the whole result as one plain object
  * (`npm run assess`), and the tabs and highlights written where asked.
  */
+import { shownAt } from "../cell/show";
 import { criteriaOf } from "../criteria/set";
 import { describe } from "../findings/codes";
 import { explainFailure } from "../messages/failures";
 import { reasons } from "../reports/result-tab";
 import { summarise } from "../reports/summary";
+import { a1 } from "../table/a1";
 import { writeAll } from "./all";
 import { runJob } from "./job";
 import type { JobRequest } from "./settle";
@@ -39,6 +41,13 @@ export function report(request: JobRequest & { readonly write?: boolean; readonl
         outcome: unit.outcome,
         provisional: unit.provisional,
         reason: reasons(unit, codes),
+        ...(unit.quoted && {
+          quoted: unit.quoted.map((at) => ({
+            sheet: at.tab.name,
+            cell: a1(at.row, at.column),
+            text: shownAt(at),
+          })),
+        }),
         criteria: Object.fromEntries(codes.map((code, index) => [code, unit.criteria[index]])),
       })),
       sources: { ...assessment.reading.sources, criteria: assessment.setOrigin },

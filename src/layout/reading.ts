@@ -232,6 +232,12 @@ export interface RowNotRead {
   readonly except?: readonly UnitEntry[];
 }
 
+/** Words beside a unit of which nobody knows what they say ([L11]). */
+export interface Quoted {
+  readonly at: At;
+  readonly unit: UnitEntry;
+}
+
 /** A cell of the assessment that says that evidence beside it was not handed in, or is not good. */
 export interface DeniedEvidence extends At {
   /** Whose evidence in the row; null: all that stands there. */
@@ -258,6 +264,8 @@ export interface Reading {
   readonly columnsNotRead: readonly ColumnNotRead[];
   /** Rows that hold something and were not read (`row-not-read`, L2). */
   readonly rowsNotRead: readonly RowNotRead[];
+  /** Words beside units that no rule understands; some may be told all the same, by a finding on their cell. */
+  readonly quoted: readonly Quoted[];
   /** What other tabs say of the signs and letters of this assessment ([M2]). */
   readonly guides: readonly GuideLine[];
   /** Cells that deny evidence beside them. */

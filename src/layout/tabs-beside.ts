@@ -8,6 +8,7 @@ import { deniedInTables } from "./beside/denied-in-table";
 import { evidenceSource, evidenceTabs } from "./beside/evidence-tabs";
 import { linesBetween } from "./beside/lines-between";
 import { officerTabOf } from "./beside/officers";
+import { wordsQuoted } from "./beside/quoted";
 import { findRegistration } from "./beside/registration";
 import { notesOfWithdrawal } from "./beside/registration-notes";
 import { remarksOn } from "./beside/remarks";
@@ -115,6 +116,10 @@ export function readWithTabsBeside(assessment: AssessmentTable, around: Around):
     rowsNotRead: [...rowsNotRead, ...unsettled].map(({ unit, ...row }) => ({
       ...row,
       unit: (unit && settledOf.get(unit)) ?? null,
+    })),
+    quoted: wordsQuoted(tables, units, kind).map(({ at, unit }) => ({
+      at,
+      unit: settledOf.get(unit) ?? unit,
     })),
     criteria: withMaxima(assessment),
     ...evidence,

@@ -1,8 +1,10 @@
 /** @fileoverview The tab `3CĐ · Kết quả`: a row a unit, with the reasons of its result. */
 import type { AssessedUnit, Assessment } from "../assessment/assess";
 import { placesOf } from "../assessment/cells";
+import { shownAt } from "../cell/show";
 import { criteriaOf } from "../criteria/set";
 import type { InLists } from "../findings/finding";
+import { quoted } from "../findings/sentence";
 import { UNIT_IN_LISTS } from "../findings/unit-lists";
 import { CRITERION_WORDS, type CriterionOutcome, UNIT_WORDS } from "../findings/words";
 import { TAB_RESULT } from "../table/own-tabs";
@@ -37,7 +39,7 @@ export function resultTab(assessment: Assessment, letter: Letter): Block {
       UNIT_WORDS[unit.outcome],
       counted("fail"),
       counted("undetermined"),
-      reasons(unit, codes),
+      [reasons(unit, codes), ...quotes(unit)].filter((words) => words !== "").join(" "),
       unit.type,
       ...each.map((outcome) => CRITERION_WORDS[outcome]),
       ...self.map(() => UNIT_WORDS[unit.provisional]),
@@ -65,6 +67,10 @@ export function hasSelfMarks({ set, units }: Assessment): boolean {
     codes.some((code) => placesOf(entries, code).some(({ columns }) => columns.self >= 0)),
   );
 }
+
+/** What stands beside a unit and nobody understands ([L11]). */
+const quotes = ({ quoted: cells = [] }: AssessedUnit): string[] =>
+  cells.length > 0 ? [`Ghi trong bảng: ${cells.map((at) => quoted(shownAt(at))).join(", ")}.`] : [];
 
 /** The kinds of finding that leave a criterion open, each with what Kết quả says of it. */
 const REASONS = Object.entries<InLists>(UNIT_IN_LISTS).flatMap(([code, { reason }]) =>

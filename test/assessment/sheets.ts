@@ -317,6 +317,7 @@ function sheetOf(
       columnsNotRead: [],
       guides: [],
       denied: [],
+      quoted: [],
       rowsNotRead: [],
       criteria,
       keyedTab: keyed,

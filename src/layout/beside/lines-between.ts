@@ -91,7 +91,7 @@ function nextFilled(tab: Tab, row: number): number {
 }
 
 /** Whose each row is. */
-function ownersOf(units: readonly UnitEntry[]): Map<number, UnitEntry> {
+export function ownersOf(units: readonly UnitEntry[]): Map<number, UnitEntry> {
   const owners = new Map<number, UnitEntry>();
   let first = units[0] as UnitEntry;
   for (const unit of units) {

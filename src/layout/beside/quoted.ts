@@ -1,0 +1,155 @@
+/**
+ * @fileoverview Words that a person wrote beside a unit, or in a row of their own between units, and that no rule
+ * understands ([L11]): they decide nothing and are quoted at the unit, so that none is passed over in silence. What is
+ * data is none of them: names, numbers, days, papers, a text that each unit has or that many share.
+ */
+
+import { isAgainst, isDatum, isUnderstood, readRemark } from "../../cell/remark";
+import { isBlank, textOf, valueAt } from "../../cell/text";
+import type { At, Tab } from "../../table/tab";
+import type { Table } from "../columns/table";
+import { type Asks, asksFor } from "../headings/asks";
+import { isNotYetAppraised, namesPlace } from "../headings/group-says";
+import { readHeading } from "../headings/heading";
+import type { LayoutKind, Quoted, UnitEntry } from "../reading";
+import { firstFilledAt, isBlankRow } from "../rows/row-kinds";
+import { isGroup, isRank, isSignature, isTotal } from "../rows/row-words";
+import { fails } from "./contradicts";
+import { ownersOf } from "./lines-between";
+
+/** A column, or a row of a table turned round, with what stands in it for each unit. */
+interface Beside {
+  readonly heading: string;
+  readonly cells: Quoted[];
+}
+
+/** What a heading asks for where words on the unit stand, whatever they are. */
+const FOR_REMARKS = new Set<Asks>(["note", "decision", "day", "opinion"]);
+/** A text that so many units share is data, as far as it is not plainly a remark; so is a column in which most have one. */
+const MANY = 3;
+/** A row of more cells is a header's or a unit's. */
+const MOST_CELLS = 2;
+
+/** The words beside units of which nobody knows what they say. */
+export function wordsQuoted(
+  tables: readonly Table[],
+  units: readonly UnitEntry[],
+  kind: LayoutKind,
+): Quoted[] {
+  const seen = new Set<string>();
+  return tables.flatMap((table) => {
+    const { name } = table.tab;
+    const own = seen.has(name) ? [] : units.filter(({ tab }) => tab.name === name);
+    seen.add(name);
+    if (own.length === 0) return [];
+    const owners = ownersOf(own);
+    const beside = kind === "turned" ? rowsOf(table, own) : columnsOf(table, owners, kind);
+    const rows = kind === "turned" ? own.length : owners.size;
+    return [
+      ...beside.flatMap((one) => unknownIn(one, rows, kind)),
+      ...(kind === "wide" || kind === "long" ? between(table, own, owners) : []),
+    ];
+  });
+}
+
+/** The columns that are read for nothing else: below a heading nobody knows, below one for notes, or below none. */
+function columnsOf(
+  { tab, taken }: Table,
+  owners: ReadonlyMap<number, UnitEntry>,
+  kind: LayoutKind,
+): Beside[] {
+  const read = new Set<number>();
+  const headings = new Map<number, string>();
+  for (const { index, field, aside, heading } of taken) {
+    // Behind a running number stands what is said of its unit: "3 (chưa ký)".
+    if (aside || (field !== "other" && !(field === "order" && kind === "wide"))) read.add(index);
+    else if (field === "other") headings.set(index, heading);
+  }
+  const columns = new Map<number, Quoted[]>();
+  for (const [row, unit] of owners)
+    for (const [column, value] of (tab.values[row] ?? []).entries()) {
+      if (read.has(column) || column === unit.at.column || isBlank(value) || value === false) continue;
+      const cells = columns.get(column) ?? [];
+      columns.set(column, cells);
+      cells.push({ at: { tab, row, column }, unit });
+    }
+  return [...columns].map(([column, cells]) => ({ heading: headings.get(column) ?? "", cells }));
+}
+
+/** The rows below the criteria whose labels say nothing that is read. */
+function rowsOf({ tab, headerRows }: Table, units: readonly UnitEntry[]): Beside[] {
+  const first = Math.min(...units.map(({ at }) => at.column));
+  const criteria = new Set(units.flatMap(({ rows }) => [...(rows?.values() ?? [])].flat()));
+  const last = Math.max(...criteria);
+  const found: Beside[] = [];
+  for (let row = Math.max(...headerRows) + 1; row < tab.values.length; row += 1) {
+    if (
+      row > last &&
+      (isBlankRow(tab, row) || (tab.values[row] ?? []).some((one) => isSignature(textOf(one))))
+    )
+      break;
+    const labels = (tab.values[row] ?? []).slice(0, first).filter((value) => !isBlank(value));
+    const isRead = labels.some((one) => (readHeading(one).word?.field ?? "other") !== "other");
+    if (criteria.has(row) || isRead) continue;
+    const cells = units
+      .map((unit): Quoted => ({ at: { tab, row, column: unit.at.column }, unit }))
+      .filter(({ at }) => !isBlank(valueAt(tab, at.row, at.column)));
+    found.push({ heading: textOf(labels[labels.length - 1] ?? ""), cells });
+  }
+  return found;
+}
+
+/** Those of a column that are words on a unit and not what its heading asks of each. */
+function unknownIn({ heading, cells }: Beside, rows: number, kind: LayoutKind): Quoted[] {
+  const texts = cells.filter(({ at }) => !isDatum(wordsAt(at)));
+  const said = texts.filter(({ at }) => !isPlain(wordsAt(at)));
+  if (said.length === 0) return [];
+  const asks = asksFor(heading);
+  const isForRemarks = FOR_REMARKS.has(asks);
+  const isOfEach = texts.length >= MANY && texts.length * 2 > rows;
+  const isData = asks === "matter" ? texts.length * 2 >= cells.length : isOfEach;
+  // Where rows are criteria a text in each of them belongs to the form.
+  if (isData && (!isForRemarks || (kind !== "wide" && kind !== "turned"))) return [];
+  const shared = new Map<string, number>();
+  for (const { at } of said) shared.set(wordsAt(at), (shared.get(wordsAt(at)) ?? 0) + 1);
+  return said.filter(({ at, unit }) => {
+    const text = wordsAt(at);
+    if ((shared.get(text) ?? 0) >= MANY && (!isForRemarks || isUnderstood(text, true))) return false;
+    return !(isAgainst(readRemark(text)) && fails(unit));
+  });
+}
+
+/** '' for what is no text. */
+function wordsAt({ tab, row, column }: At): string {
+  const value = valueAt(tab, row, column);
+  return typeof value === "string" ? textOf(value) : "";
+}
+
+const isPlain = (text: string): boolean => isUnderstood(text) || isNotYetAppraised(text);
+
+/** Rows of words alone that head no group: each is said of the unit above it. */
+function between(
+  { tab, headerRows }: Table,
+  units: readonly UnitEntry[],
+  owners: ReadonlyMap<number, UnitEntry>,
+): Quoted[] {
+  const rows = [...owners.keys()];
+  const last = rows.reduce((a, b) => Math.max(a, b));
+  const found: Quoted[] = [];
+  let above = units[0] as UnitEntry;
+  for (let row = Math.max(...headerRows) + 1; row < last; row += 1) {
+    const owner = owners.get(row);
+    if (owner) above = owner;
+    else if (isProse(tab, row)) found.push({ at: firstFilledAt(tab, row), unit: above });
+  }
+  return found;
+}
+
+function isProse(tab: Tab, row: number): boolean {
+  const cells = (tab.values[row] ?? []).filter((value) => !isBlank(value) && value !== false);
+  if (cells.length === 0 || cells.length > MOST_CELLS || cells.some((value) => typeof value !== "string"))
+    return false;
+  const [first = ""] = cells.map(textOf);
+  const heads = [isGroup, isRank, isTotal, isSignature, namesPlace].some((test) => test(first));
+  return !heads && !cells.every((value) => isUnderstood(textOf(value), true));
+}

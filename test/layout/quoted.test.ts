@@ -1,0 +1,202 @@
+/** @fileoverview [L11] Words beside units that no rule understands are quoted at them; what is data is not, nor what is told otherwise. */
+import { describe, expect, test } from "vitest";
+import { assess } from "../../src/assessment/assess";
+import { show } from "../../src/cell/show";
+import { SET_2018_2022 } from "../../src/criteria/presets";
+import { resultTab } from "../../src/reports/result-tab";
+import type { Tab } from "../../src/table/tab";
+import { answerTo } from "../cases/answer";
+import { CODES, PASSES, type Rows, read, sheet, TITLE } from "./books";
+import { type Loose, tabOf } from "./tabs";
+
+const NAMES = ["Gia Cát", "Bảo Lâm", "Cao Lâu", "Tân Liên", "Hợp Thành", "Xuất Lễ"].map(
+  (one) => `Đoàn xã ${one}`,
+);
+const [A = "", B = ""] = NAMES;
+
+/** `Đoàn xã Gia Cát: words`, for each that is quoted; and whether all are recognised all the same. */
+function quoted(tabs: Tab | readonly Tab[]) {
+  const all = "name" in tabs ? [tabs] : tabs;
+  const { units } = assess(read(all), SET_2018_2022, all, { year: 2021, falseIsFail: false });
+  return units.flatMap(({ name, quoted: cells = [] }) =>
+    cells.map(({ tab, row, column }) => `${name}: ${show(tab.values[row]?.[column] ?? "")}`),
+  );
+}
+
+const wide = (headings: readonly string[], cells: (unit: number) => readonly Loose[], between: Rows[] = []) =>
+  sheet(
+    [["TT", "Tên đơn vị", ...CODES, ...headings]],
+    NAMES.flatMap((name, at) => [[at + 1, name, ...PASSES, ...cells(at)], ...(between[at] ?? [])]),
+  );
+const first = (text: Loose) => (unit: number) => [unit === 0 ? text : ""];
+
+describe("[L11] odd words beside a unit are quoted at it and decide nothing", () => {
+  test.each([
+    "BTV bảo khoan duyệt xã này nhé",
+    "BTV bảo để đó",
+    "đơn vị này BTV nói khoan duyệt",
+    "Biên bản viết cùng một ngày",
+    "Nghe nói đang kiện nhau",
+    "Số liệu do thôn báo, anh Nam xem giúp",
+  ])("“%s” below “Ghi chú”, below no heading, below one nobody knows", (text) => {
+    for (const heading of ["Ghi chú", "", "Thông tin thêm"]) {
+      const tab = wide([heading], first(text));
+      const all = assess(read(tab), SET_2018_2022, [tab], { year: 2021, falseIsFail: false });
+      const told = all.findings.some(({ unit, severity }) => unit === A && severity !== "hint");
+      expect([heading, told || quoted(tab).includes(`${A}: ${text}`)]).toEqual([heading, true]);
+    }
+  });
+
+  test("among telephone numbers and days", () => {
+    const tab = wide(["Số điện thoại", "Ngày nộp"], (unit) =>
+      unit === 1 ? ["anh Nam bảo chấm lại sau Tết", "hôm nào rảnh"] : ["0912 345 678", "12/5/2021"],
+    );
+    expect(quoted(tab)).toEqual([`${B}: anh Nam bảo chấm lại sau Tết`, `${B}: hôm nào rảnh`]);
+  });
+
+  test("among names", () => {
+    const tab = wide(["Bí thư"], (unit) => [
+      unit === 1 ? "đang khuyết, BTV làm thay" : `Nguyễn Văn ${"BCDEGH"[unit]}ình`,
+    ]);
+    expect(quoted(tab)).toEqual([`${B}: đang khuyết, BTV làm thay`]);
+  });
+
+  test("in a row of their own between units, of the unit above", () => {
+    const between: Rows[] = [[["", "hai xã này BTV còn bàn"]]];
+    expect(quoted(wide([], () => [], between))).toEqual([`${A}: hai xã này BTV còn bàn`]);
+  });
+
+  test("below the criteria of a table turned round", () => {
+    const tab = tabOf("Theo dõi", [
+      [TITLE],
+      ["TT", "Tiêu chí", ...NAMES],
+      ...CODES.map((code) => [code, `Tiêu chí ${code} về công tác Đoàn`, ...NAMES.map(() => "Đạt")]),
+      ["", "Ghi chú", "", "Biên bản viết cùng một ngày"],
+    ]);
+    expect(quoted(tab)).toEqual([`${B}: Biên bản viết cùng một ngày`]);
+  });
+
+  test("beside a criterion of a long list and of a form, once", () => {
+    const long = tabOf("Chấm", [
+      [TITLE],
+      ["Đơn vị", "Mã TC", "Thẩm định", "Ghi chú"],
+      ...NAMES.flatMap((name) =>
+        CODES.map((code) => [
+          name,
+          code,
+          "Đạt",
+          name === A && code > "3.3" ? "Biên bản viết cùng một ngày" : "",
+        ]),
+      ),
+    ]);
+    expect(quoted(long)).toEqual([`${A}: Biên bản viết cùng một ngày`]);
+  });
+});
+
+describe("[L11] where a person sees them", () => {
+  test("Kết quả: behind the reason, or alone where there is none; a long one is cut", () => {
+    const long = `đơn vị này BTV nói khoan duyệt ${"vì nhiều chuyện ".repeat(9)}`;
+    const tab = wide(["Ghi chú"], first(long));
+    const assessment = assess(read(tab), SET_2018_2022, [tab], { year: 2021, falseIsFail: false });
+    const { rows } = resultTab(assessment, { parent: "", unit: "", place: "", now: "28/11/2026 14:05" });
+    const row = rows.find((cells) => cells.includes(A)) ?? [];
+    expect(row).toContain("Công nhận");
+    const [said] = row.filter((cell) => String(cell).includes("Ghi trong bảng"));
+    expect(said).toMatch(/^Ghi trong bảng: “đơn vị này BTV nói khoan duyệt .{10,40}…”\.$/);
+    expect(rows.flat().filter((cell) => String(cell).includes("Ghi trong bảng"))).toEqual([said]);
+  });
+
+  test("assess --json: at the unit, with its cell; units without such words have no such field", async () => {
+    const answer = await answerTo(new URL("../cases/offices/ghi-chu-vo-hai.xlsx", import.meta.url));
+    if (!answer.ok) throw new Error(answer.message);
+    const units = answer.units as readonly { name: string; outcome: string; quoted?: unknown }[];
+    expect(
+      units.filter(({ quoted: own }) => own).map(({ name, outcome, quoted: own }) => [name, outcome, own]),
+    ).toContainEqual([
+      "Đoàn xã Tân Liên",
+      "recognised",
+      [{ sheet: expect.any(String), cell: "R8", text: "Xã đặc biệt khó khăn" }],
+    ]);
+    expect(units.some((unit) => !("quoted" in unit))).toBe(true);
+  });
+});
+
+describe("[L11] data is not quoted, nor what is heard", () => {
+  const people = [
+    "Nguyễn Văn Anh",
+    "Trần Thị Bình",
+    "Lê Hoàng",
+    "Hoàng Văn Thụ",
+    "Nông Thị Mai",
+    "Vi Văn Sơn",
+  ];
+  const places = [
+    "Thôn Còn Háng",
+    "Phố Mới, số 12",
+    "Bản Lìu",
+    "Khu 3 gần chợ",
+    "Nà Sầm trên",
+    "Cạnh trạm y tế",
+  ];
+  test.each<[string, readonly Loose[]]>([
+    ["Bí thư", people],
+    ["Trưởng đoàn", people],
+    ["Số điện thoại", people.map((_, at) => `0912 345 67${at}`)],
+    ["Ngày thẩm định", people.map((_, at) => `${at + 1}/10/2021`)],
+    ["Cụm", ["Cụm 1", "Cụm 1", "Cụm 1", "Cụm 2", "Cụm 2", "Cụm 2"]],
+    ["Nơi làm việc", places],
+    ["Địa chỉ", places],
+    ["Số quyết định", people.map((_, at) => `${at + 1}-QĐ/ĐTN`)],
+    ["Ghi chú", ["Không", "Đạt", "-", "nt", "12", "Không có"]],
+    ["Ghi chú", people.map(() => "Đã có đủ hồ sơ minh chứng")],
+    [
+      "Mô hình",
+      ["Tuyến đường hoa", "Thắp sáng đường quê", "Ngân hàng cây giống", "Vườn rau sạch", "Thu gom pin", ""],
+    ],
+    [
+      "Khối",
+      [
+        "khối nông thôn vùng cao",
+        "khối nông thôn vùng cao",
+        "khối nông thôn vùng cao",
+        "khối cơ quan",
+        "khối cơ quan",
+        "khối cơ quan",
+      ],
+    ],
+    ["Khen thưởng", ["Giấy khen của huyện ủy tặng", "", "", "", "", ""]],
+  ])("%s: %j", (heading, cells) => {
+    expect(quoted(wide([heading], (unit) => [cells[unit] ?? ""]))).toEqual([]);
+  });
+
+  test.each(["Khối các trường học", "Các đơn vị vùng cao", "II. Thành phố Lạng Sơn", "Cụm số 2: miền Đông"])(
+    "a heading between units: %s",
+    (heading) => {
+      expect(quoted(wide([], () => [], [[["", heading]]]))).toEqual([]);
+    },
+  );
+
+  test.each(["Chưa xét", "BTV không đồng ý", "Xin rút", "Tự chấm", "Minh chứng chưa ký"])(
+    "what a rule hears is told once: %s",
+    (text) => {
+      const tab = wide(["Ghi chú"], first(text));
+      const { findings } = assess(read(tab), SET_2018_2022, [tab], { year: 2021, falseIsFail: false });
+      expect(findings.some(({ unit }) => unit === A)).toBe(true);
+      expect(quoted(tab)).toEqual([]);
+    },
+  );
+
+  test("why a unit failed, beside marks that say so", () => {
+    const marks = CODES.map((code) => (code === "2.3" ? "Chưa đạt" : "Đạt"));
+    const tab = sheet(
+      [["TT", "Tên đơn vị", ...CODES, "Ghi chú"]],
+      NAMES.map((name, at) => [
+        at + 1,
+        name,
+        ...(at === 0 ? marks : PASSES),
+        at === 0 ? "Chưa đạt tiêu chí 2.3" : "",
+      ]),
+    );
+    expect(quoted(tab)).toEqual([]);
+  });
+});
