@@ -28,7 +28,7 @@ const PRICES: Readonly<Record<Kind, Price>> = {
   rich: { calls: /^Range\.[gs]etRichTextValues$/, each: 200, thousand: 40 },
   read: {
     calls:
-      /^Range\.get(Value|Values|DisplayValues|Formulas|Notes|Note|FontLines|Backgrounds|DataValidations|MergedRanges)$/,
+      /^Range\.get(Value|Values|DisplayValues|Formulas|Notes|Note|FontLines|FontColors|Backgrounds|DataValidations|MergedRanges)$/,
     each: 80,
     thousand: 12,
   },
@@ -101,30 +101,33 @@ export function pricesLine(): string {
     .join("; ");
 }
 
-/** How many grid calls each command may make whatever the number of rows. */
+/**
+ * How many grid calls each command may make whatever the number of rows. What judges reads the colours of letters, which
+ * no other call tells ([M8]); where some are not black, the grounds too: one more on that tab, which no sheet here has.
+ */
 export const MOST_GRID = {
-  menuAll: 26,
-  menuCheck: 12,
-  menuResult: 12,
-  menuSummary: 12,
-  menuHighlight: 18,
+  menuAll: 27,
+  menuCheck: 13,
+  menuResult: 13,
+  menuSummary: 13,
+  menuHighlight: 19,
   menuUnhighlight: 10,
-  menuMissing: 12,
-  menuList: 12,
-  menuYear: 12,
-  sidebarOpen: 8,
+  menuMissing: 13,
+  menuList: 13,
+  menuYear: 13,
+  sidebarOpen: 9,
   sidebarUnit: 8,
   sidebarSave: 8,
 } as const;
 
 /**
  * Grid calls that the year's four lists add to a command: each is read, asked for its merges and for what is crossed out;
- * that of registrations is a source of the rules, so that notes and what is shown are read as well (docs/conformance.md, C54).
+ * that of registrations is a source of the rules, so that notes, colours and what is shown are read as well (docs/conformance.md, C54).
  */
-export const MOST_GRID_OF_LISTS = 3 + 3 + 3 + 5;
+export const MOST_GRID_OF_LISTS = 3 + 3 + 3 + 6;
 
 /** Grid calls of So sánh năm at most: two years' sheets and a list of changes are read, its tab is made. */
-export const MOST_GRID_OF_TWO_YEARS = 22;
+export const MOST_GRID_OF_TWO_YEARS = 24;
 
 /**
  * Calls of Mở năm mới at most, on the grid and all that cross: for each tab that it makes, and beside them for reading all
@@ -134,10 +137,10 @@ export const MOST_OF_OPENING = { grid: { each: 24, beside: 24 }, remote: { each:
 
 /**
  * Grid calls that the sheet of the year before adds to Theo dõi năm and to opening the sidebar, which tell what each unit
- * lacked then: it is read as any sheet that is judged (six as each further tab below, and the links behind its texts), and
+ * lacked then: it is read as any sheet that is judged (seven as each further tab below, and the links behind its texts), and
  * of the settings that were kept with it the first cell, which says whose they are, and the values.
  */
-export const MOST_GRID_OF_LAST_YEAR = 7 + 2;
+export const MOST_GRID_OF_LAST_YEAR = 8 + 2;
 
 /**
  * Grid calls that the cells of a unit's file add where they are read: values, formulas, links, rules, and the header above
@@ -146,11 +149,11 @@ export const MOST_GRID_OF_LAST_YEAR = 7 + 2;
 export const MOST_GRID_OF_FILE = { opening: 3, unit: 5 };
 
 /**
- * Grid calls of each further tab of a form a unit: the six that read it (values, what is shown, formulas, merges, lines
- * through text, notes); where highlights are put on, values, notes and colours are read again directly before (C53), both
+ * Grid calls of each further tab of a form a unit: the seven that read it (values, what is shown, formulas, merges, lines
+ * through text, colours of letters, notes); where highlights are put on, values, notes and colours are read again directly before (C53), both
  * are written, and the values are looked at once more.
  */
-export const MOST_GRID_A_TAB = { reading: 6, painting: 6 };
+export const MOST_GRID_A_TAB = { reading: 7, painting: 6 };
 /** Local calls a unit; beside them one a merge. */
 export const MOST_LOCAL_A_UNIT = 2;
 /** What lists and charts cost on things already fetched, at any size: on a small sheet more than two a unit. */

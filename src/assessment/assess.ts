@@ -127,11 +127,12 @@ export function assess(
     const settled = (outcome: UnitOutcome): UnitOutcome =>
       !registered ? "notRegistered" : unsettled ? "undetermined" : outcome;
     const outcome = settled(result.outcome);
-    const crossed = facts.doubts.at((unit.entries[0] as UnitEntry).at)?.of === "crossed";
-    // A row that is crossed out is told once.
-    const found = crossed
-      ? result.findings.filter(({ detail }) => detail.doubt !== "crossed")
-      : result.findings;
+    const { of } = facts.doubts.at((unit.entries[0] as UnitEntry).at) ?? {};
+    // A row that is crossed out, or that nobody sees, is told once.
+    const found =
+      of === "crossed" || of === "hidden"
+        ? result.findings.filter(({ detail }) => detail.doubt !== of)
+        : result.findings;
     const own = registered ? found : [];
     for (const one of own) findings.push(one);
     const named = whose.take(unit.name);

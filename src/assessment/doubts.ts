@@ -1,6 +1,6 @@
 /**
  * @fileoverview What a person sees in a cell and its value does not say: that it is crossed out, that its format shows
- * other words or nothing, that a note on it speaks against it ([M2], [E4], [O5]). Such a cell is not counted in silence.
+ * other words or nothing, that it is written in the colour of its ground, that a note on it speaks against it ([M2], [E4], [O5]). Such a cell is not counted in silence.
  */
 import type { KeyedTab } from "../layout/reading-beside";
 import { anchorOf } from "../table/merged";
@@ -8,7 +8,7 @@ import type { At, CellValue, Tab } from "../table/tab";
 
 /** Why a cell that is not blank is not taken at its word. */
 export interface Doubt {
-  readonly of: "crossed" | "shows" | "note";
+  readonly of: "crossed" | "shows" | "note" | "hidden";
   /** What its format shows, '' where that is nothing; what the note says; what is not crossed out of it, '' where all is. */
   readonly said: string;
 }

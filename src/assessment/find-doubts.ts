@@ -7,7 +7,7 @@ import { type CellValue, PICTURE, type Tab } from "../table/tab";
 import { tidy } from "../vietnamese/fold";
 import { type Doubt, type DoubtsOfTab, keyOf } from "./doubts";
 
-/** Looks at all of a tab, at a call each for lines through text, notes and what is shown. */
+/** Looks at all of a tab, at a call each for lines through text, colours, notes and what is shown. */
 export function doubtsOf(tab: Tab): DoubtsOfTab {
   // A tab that has no looks shows what it holds.
   if (!tab.fontLines) return null;
@@ -15,6 +15,7 @@ export function doubtsOf(tab: Tab): DoubtsOfTab {
   const lines = tab.fontLines();
   const notes = tab.notes?.() ?? [];
   const shown = tab.displayed();
+  const colours = tab.fontColours?.() ?? [];
   for (let row = 0; row < tab.values.length; row++) {
     const values = tab.values[row] as readonly CellValue[];
     const [line, note, shows] = [lines[row], notes[row], shown[row]];
@@ -24,7 +25,9 @@ export function doubtsOf(tab: Tab): DoubtsOfTab {
       const doubt: Doubt | null =
         line?.[column] === "line-through"
           ? { of: "crossed", said: leftOf(tab, row, column, value) }
-          : (shownOtherwise(value, shows?.[column]) ?? notedAgainst(note?.[column], value));
+          : (shownOtherwise(value, shows?.[column]) ??
+            notedAgainst(note?.[column], value) ??
+            hidden(colours[row]?.[column], tab, row, column));
       if (doubt && !isBlank(value)) found.set(keyOf(row, column), doubt);
     }
   }
@@ -44,6 +47,19 @@ function shownOtherwise(value: CellValue, shown: string | undefined): Doubt | nu
         : typeof value === "number" && (!/\d/.test(shown) || isNoTick(shown));
   return differs ? { of: "shows", said: shown } : null;
 }
+
+/** Letters in the colour of their ground, or nearly so; where they are black nothing is asked of the ground. */
+function hidden(colour: string | undefined, tab: Tab, row: number, column: number): Doubt | null {
+  if (colour === undefined || colour === "#000000") return null;
+  const [letters, ground] = [partsOf(colour), partsOf(tab.grounds?.()[row]?.[column] ?? "")];
+  const apart = letters.reduce((sum, part, at) => sum + Math.abs(part - (ground[at] ?? Number.NaN)), 0);
+  return letters.length > 0 && apart < ALIKE ? { of: "hidden", said: "" } : null;
+}
+/** Of how many steps of red, green and blue together letters differ from a ground on which nobody reads them. */
+const ALIKE = 96;
+/** Red, green and blue; none of a colour that is not told by them. */
+const partsOf = (colour: string): number[] =>
+  /^#[\da-f]{6}$/i.test(colour) ? [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)) : [];
 
 function notedAgainst(note: string | undefined, value: CellValue): Doubt | null {
   return note && noteDoubts(note, value) ? { of: "note", said: note.trim() } : null;

@@ -44,6 +44,7 @@ export function sentenceOf({ sentence }: Pick<Saying, "sentence">, found: Found)
 export function doubted({ value, detail: { doubt, said = "" } }: Found): string {
   const cell = `Ô ghi ${quoted(value)}`;
   if (doubt === "crossed") return `${cell} nhưng chữ bị gạch ngang`;
+  if (doubt === "hidden") return `${cell} nhưng chữ gần như cùng màu với nền`;
   if (doubt === "note") return `${cell} nhưng ghi chú của ô nói ${quoted(said)}`;
   return said === ""
     ? `${cell} nhưng định dạng làm ô không hiện gì`
@@ -53,5 +54,6 @@ export function doubted({ value, detail: { doubt, said = "" } }: Found): string 
 /** What else is to be done to such a cell than to write what counts. */
 export function settling({ detail: { doubt } }: Found): string {
   if (doubt === "crossed") return "rồi bỏ gạch ngang";
+  if (doubt === "hidden") return "rồi đổi màu chữ";
   return doubt === "note" ? "rồi xóa hoặc sửa ghi chú" : "và đặt lại định dạng số của ô là Tự động";
 }

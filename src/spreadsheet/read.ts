@@ -131,6 +131,8 @@ export function readTab(sheet: Sheet, name: string): SheetTab {
   let rich: RichTexts | null = null;
   let formulas: string[][] | null = null;
   let fontLines: string[][] | null = null;
+  let fontColours: string[][] | null = null;
+  let grounds: string[][] | null = null;
   let notes: string[][] | null = null;
   return {
     sheet,
@@ -162,6 +164,14 @@ export function readTab(sheet: Sheet, name: string): SheetTab {
       if (!fontLines) mayReadOn();
       fontLines ??= range ? range.getFontLines() : [];
       return fontLines;
+    },
+    fontColours() {
+      fontColours ??= range ? range.getFontColors() : [];
+      return fontColours;
+    },
+    grounds() {
+      grounds ??= range ? range.getBackgrounds() : [];
+      return grounds;
     },
     textLeft(row, column) {
       if (!range) return "";

@@ -36,6 +36,10 @@ export interface Tab {
   merges(): readonly Merge[];
   /** The line through or under each cell's text, as Google names it (`line-through`). Absent: nobody sees other than values. */
   fontLines?(): readonly (readonly string[])[];
+  /** The colour of each cell's text, `#000000` where nobody chose one; rules of formats are left out. */
+  fontColours?(): readonly (readonly string[])[];
+  /** The colour that each cell is filled with, white where with none. */
+  grounds?(): readonly (readonly string[])[];
   /** A cell's text without what is crossed out of it (rich text). */
   textLeft?(row: number, column: number): string;
   /** The note that a person put on each cell, '' where there is none; what we wrote there is left out. */

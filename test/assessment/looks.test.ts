@@ -2,6 +2,7 @@
 import { describe, expect, it, test } from "vitest";
 import { SET_2018_2022 } from "../../src/criteria/presets";
 import { criteriaOf as criteriaIn } from "../../src/criteria/set";
+import { describe as describeFinding } from "../../src/findings/codes";
 import type { CellValue, Tab } from "../../src/table/tab";
 import { type Behind, criteriaOf, outcomes, run, setOf, toldBut, wide } from "./sheets";
 
@@ -48,6 +49,48 @@ describe("[M8] a mark and its evidence", () => {
       "mark-unreadable B2 [1.1]",
     ]);
     expect(toldBut(judged({ notes: { B2: "Nhập ngày 5/3" } }))).toEqual([]);
+  });
+
+  it("in letters of the colour of their ground, or nearly so", () => {
+    expect(toldBut(judged({ letters: { B2: "#ffffff" } }))).toEqual(["mark-unreadable B2 [1.1]"]);
+    expect(toldBut(judged({ letters: { B2: "#0b5394" }, grounds: { B2: "#104f8f" } }))).toEqual([
+      "mark-unreadable B2 [1.1]",
+    ]);
+    const { findings, units } = judged({ letters: { C2: "#fefefe" } });
+    const [found] = findings.filter(({ cell }) => cell === "C2");
+    expect(found).toMatchObject({ code: "evidence-promised", detail: { doubt: "hidden" } });
+    expect(found && describeFinding(found)).toContain("chữ gần như cùng màu với nền");
+    expect(units[0]?.outcome).toBe("undetermined");
+    const name = judged({ letters: { A2: "#ffffff" } });
+    expect(toldBut(name)).toEqual(["row-not-read A2"]);
+    expect(outcomes(name)).toEqual({ "Xã A": "undetermined" });
+  });
+
+  it.each<[string, Behind]>([
+    ["white letters on dark blue", { letters: { B2: "#ffffff" }, grounds: { B2: "#0b5394" } }],
+    ["red letters", { letters: { B2: "#ff0000" } }],
+    ["a pale ground below black letters", { letters: { A1: "#ffffff" }, grounds: { B2: "#fff2cc" } }],
+    ["grey letters on white", { letters: { B2: "#999999" } }],
+    ["a heading in white on dark blue", { letters: { B1: "#ffffff" }, grounds: { B1: "#0b5394" } }],
+    ["a white heading on white, which is no mark", { letters: { B1: "#ffffff" } }],
+    ["a colour that is not told", { letters: { B2: "" } }],
+  ])("says nothing: %s", (_, looks) => {
+    const read = judged(looks);
+    expect(toldBut(read)).toEqual([]);
+    expect(outcomes(read)).toEqual({ "Xã A": "recognised" });
+  });
+
+  it("asks for grounds only where letters are not black", () => {
+    const sheet = (letters: Behind["letters"]) => {
+      let asked = 0;
+      const one = wide(COLUMNS, [["Xã A", "Đạt", DOC]], { notes: {}, ...(letters && { letters }) });
+      for (const { tab } of one.reading.units)
+        Object.assign(tab, { grounds: () => [[], ["#000000", "#000000", "#000000"]].slice(0, 2 * ++asked) });
+      run(one, SET);
+      return asked;
+    };
+    expect(sheet(undefined)).toBe(0);
+    expect(sheet({ B2: "#ff0000" })).toBe(1);
   });
 
   it("whose format shows something else", () => {

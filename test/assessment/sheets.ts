@@ -34,10 +34,13 @@ export interface Behind {
   readonly crossed?: Readonly<Record<string, string>>;
   readonly underlined?: readonly string[];
   readonly notes?: Readonly<Record<string, string>>;
+  /** Colours of letters that are not black, and of grounds that are not white. */
+  readonly letters?: Readonly<Record<string, string>>;
+  readonly grounds?: Readonly<Record<string, string>>;
 }
 
 /** What is seen of a cell and is not its value. */
-const LOOKS = ["percents", "shown", "crossed", "underlined", "notes"] as const;
+const LOOKS = ["percents", "shown", "crossed", "underlined", "notes", "letters"] as const;
 
 export function tabOf(name: string, rows: readonly Row[], behind: Behind = {}): CountingTab {
   const width = Math.max(0, ...rows.map((row) => row.length));
@@ -70,6 +73,8 @@ export function tabOf(name: string, rows: readonly Row[], behind: Behind = {}): 
             return behind.underlined?.includes(cell) ? "underline" : "none";
           }),
         ),
+      fontColours: () => rows.map((row, r) => row.map((_, c) => behind.letters?.[a1(r, c)] ?? "#000000")),
+      grounds: () => rows.map((row, r) => row.map((_, c) => behind.grounds?.[a1(r, c)] ?? "#ffffff")),
       textLeft: (row, column) => behind.crossed?.[a1(row, column)] ?? "",
       notes: () => rows.map((row, r) => row.map((_, c) => behind.notes?.[a1(r, c)] ?? "")),
     }),

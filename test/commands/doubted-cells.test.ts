@@ -82,6 +82,7 @@ const messages = ({ findings }: Answer) =>
 
 const HIDDEN = { numberFormat: ";;;" };
 const CROSSED: Change = { strikethrough: true };
+const WHITE: Change = { fontColor: "#ffffff" };
 const note = (text: string): Change => ({ note: text });
 
 describe("[M8] a mark", () => {
@@ -114,6 +115,18 @@ describe("[M8] a mark", () => {
     expect(outcome(judged({ "1.3": { value: 1, numberFormat: '"✓"' } }))).toBe("rrr");
   });
 
+  it("in the colour of its ground is asked about; white on dark blue is seen", () => {
+    const answer = judged({ "1.3": WHITE });
+    expect(outcome(answer)).toBe("rur");
+    expect(messages(answer)[0]).toBe(
+      "mark-unreadable G6 Ô ghi “Đạt” nhưng chữ gần như cùng màu với nền nên chưa rõ kết quả của tiêu chí 1.3. Ghi kết quả cuối cùng rồi đổi màu chữ.",
+    );
+    const dark = { ...WHITE, background: "#0b5394" };
+    expect(
+      outcome(judged({ "1.3": dark, "evidence 1.3": dark, name: dark, "head 1.3": dark, title: WHITE })),
+    ).toBe("rrr");
+  });
+
   it("that a note denies is asked about, the note quoted", () => {
     const answer = judged({ "1.3": note("Sửa thành CHƯA ĐẠT theo BB họp ngày 25/11") });
     expect(outcome(answer)).toBe("rur");
@@ -141,6 +154,24 @@ it.each([
   const { findings } = host.run("runReport", [request]) as Answer;
   const said = findings.find(({ unit }) => unit === "Đoàn xã số 2");
   expect(said?.code === "mark-unreadable" ? `${said.code} ${said.cell}` : undefined).toBe(found);
+});
+
+it("[M8] a mark in an .xlsx in its theme's white, on no ground", async () => {
+  const cells = (style: string) =>
+    small(assessmentXml().replace('<c r="D4"', `<c r="D4" s="${style}"`), {
+      "xl/_rels/workbook.xml.rels": rels(
+        ["rId1", "worksheet", "worksheets/sheet1.xml"],
+        ["rId2", "styles", "styles.xml"],
+      ),
+      "xl/styles.xml": `${XML}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/></font><font><sz val="11"/><color theme="0" tint="-0.05"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellXfs count="2"><xf/><xf fontId="1" applyFont="1"/></cellXfs></styleSheet>`,
+    });
+  const told = async (style: string) => {
+    const { host } = bundleOn((await open(cells(style), "x.xlsx")).model);
+    const request = { sheet: null, mapping: null, year: null, criteria: null, write: false };
+    const { findings } = host.run("runReport", [request]) as Answer;
+    return findings.filter(({ code, cell }) => code === "mark-unreadable" && cell === "D4").length;
+  };
+  expect([await told("0"), await told("1")]).toEqual([0, 1]);
 });
 
 describe("[M8] a note on a title, a heading or an order number", () => {
@@ -180,6 +211,7 @@ describe("[M8] evidence", () => {
   it.each<[string, Change]>([
     ["bị gạch ngang", CROSSED],
     ["không hiện gì", HIDDEN],
+    ["gần như cùng màu với nền", WHITE],
     ["“thiếu dấu, trả lại”", note("thiếu dấu, trả lại")],
   ])("%s: does not count", (said, change) => {
     const answer = judged({ "evidence 2.1": change });
@@ -223,6 +255,7 @@ describe("[M8] a unit's name or its typed result", () => {
     ["a name crossed out", { name: CROSSED }],
     ["a name noted against", { name: note("Đơn vị đã giải thể") }],
     ["a name that is hidden", { name: HIDDEN }],
+    ["a name in white on white", { name: WHITE }],
     ["a result crossed out", { result: CROSSED }],
     ["a result noted against", { result: note("Ban Thường vụ không nhất trí") }],
   ])("%s: the unit is open", (_, changes) => {
@@ -231,13 +264,16 @@ describe("[M8] a unit's name or its typed result", () => {
     expect(messages(answer)[0]).toMatch(/^row-not-read .*chưa xác định được kết quả của đơn vị này/);
   });
 
-  it("a whole row crossed out is told once", () => {
+  it.each([
+    ["crossed out", CROSSED, "gạch ngang"],
+    ["in white on white", WHITE, "cùng màu với nền"],
+  ])("a whole row %s is told once", (_, look, words) => {
     const all = Object.fromEntries(
-      ["order", "name", ...CODES, ...CODES.map((code) => `evidence ${code}`)].map((key) => [key, CROSSED]),
+      ["order", "name", ...CODES, ...CODES.map((code) => `evidence ${code}`)].map((key) => [key, look]),
     );
     const answer = judged(all);
     expect(outcome(answer)).toBe("rur");
-    expect(messages(answer).filter((one) => one.includes("gạch ngang"))).toHaveLength(1);
+    expect(messages(answer).filter((one) => one.includes(words))).toHaveLength(1);
   });
 });
 
@@ -245,6 +281,7 @@ describe("[M8] [O5] a list of those that registered", () => {
   it.each<[string, Changes]>([
     ["a name crossed out", { name: CROSSED }],
     ["a day crossed out", { day: CROSSED }],
+    ["a day in white on white", { day: WHITE }],
     ["a name noted against", { name: note("xin rút") }],
     ["a day noted against", { day: note("chưa nộp phiếu") }],
   ])("%s: whether it registered is open", (_, listed) => {
@@ -294,6 +331,7 @@ describe("[M8] the sidebar", () => {
         "2.1": HIDDEN,
         "evidence 2.2": note("thiếu quyết định"),
         "3.1": note("đã xem"),
+        "3.2": WHITE,
       }),
     );
     const { book } = openedWhole(
@@ -314,6 +352,7 @@ describe("[M8] the sidebar", () => {
       "mark-unreadable G6",
       "mark-unreadable M6",
       "evidence-promised P6",
+      "mark-unreadable Y6",
     ]);
   });
 });

@@ -84,6 +84,7 @@ export const MEMBERS = {
     getColumn: [[]],
     getDataValidations: [[]],
     getDisplayValues: [[]],
+    getFontColors: [[]],
     getFontLines: [[]],
     getFormulas: [[]],
     getGridId: [[]],

@@ -307,6 +307,12 @@ describe("looks, notes and rules", () => {
     ]);
   });
 
+  test("[C61] the colour of a cell's text is #000000 where there is none", () => {
+    expect(on([[{ value: 1, fontColor: "#ffffff" }, 2]], "return at('A1:B1').getFontColors()")).toEqual([
+      ["#ffffff", "#000000"],
+    ]);
+  });
+
   test("[C61] the line of a cell's text is under it, through it or none", () => {
     const rows: Given[][] = [
       [{ value: "a", strikethrough: true }, { value: "b", underline: true }, "c", null],

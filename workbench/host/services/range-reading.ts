@@ -158,6 +158,10 @@ export abstract class ReadableRange {
     });
   }
 
+  getFontColors(): string[][] {
+    return this.grid("#000000", (cell) => cell.look?.fontColor);
+  }
+
   getBackgrounds(): string[][] {
     return this.grid("#ffffff", (cell) => cell.look?.background);
   }
