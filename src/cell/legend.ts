@@ -30,8 +30,12 @@ const OPENING =
 const APART = /[;,\n|()[\]]|\.(?:\s|$)|\s[–-]\s(?=\S{1,3}\s*[:=])/u;
 
 /** Words that grade, or say that nothing is known yet; folded. They are no marks, and show that letters are explained. */
-const GRADES =
-  /^(?:xuat sac|rat tot|tot|gioi|kha|trung binh(?: kha)?|tb|yeu|kem|loai [a-d]|hoan thanh(?: .{1,20})?|chua hoan thanh|khong hoan thanh|dat mot phan|can bo sung|chua (?:cham|xet|danh gia|xac dinh|ro|lam|thuc hien|trien khai)|dang (?:lam|thuc hien|trien khai|hoan thien)|vang(?: mat)?|co mat)$/;
+const GRADES = new RegExp(
+  "^(?:xuat sac|rat tot|tot|gioi|kha|trung binh(?: kha)?|tb|yeu|kem|loai [a-d]|" +
+    "hoan thanh(?: .{1,20})?|chua hoan thanh|khong hoan thanh|dat mot phan|can bo sung|chua (?:cham|" +
+    "xet|danh gia|xac dinh|ro|lam|thuc hien|trien khai)|dang (?:lam|thuc hien|trien khai|hoan thien)|" +
+    "vang(?: mat)?|co mat)$",
+);
 
 /** A meaning with what it is of before it, and why, or of what, behind it. */
 const AT_LENGTH =

@@ -18,8 +18,13 @@ const NAMED_SELF =
 export const namesAside = (folded: string): string =>
   folded.replace(NAMED_SELF, "$1 tu-").replace(OWN_RANK, "tu-$1");
 /** "Tự xếp loại: Khá": what a unit thinks of itself, told beside what was judged. */
-const OWN_RANK =
-  /\btu ((?:xep(?: loai| hang)?|danh gia|nhan|cham(?: diem)?)(?:,? xep loai)?(?: (?:cua don vi|chung|dat|nam \d{4}|don vi))* ?: ?(?:(?:dat|loai|hoan thanh|muc|hang) ?)*(?:xuat sac|tot|kha|gioi|trung binh|tb|yeu|tien tien|vung manh|nhiem vu|dat|[a-d](?![a-z])|\d{1,2} ?\/ ?\d{1,2}|htxsnv|httnv|htnv)(?! [^,;.()\s]))/g;
+const OWN_RANK = new RegExp(
+  "\\btu ((?:xep(?: loai| hang)?|danh gia|nhan|cham(?: diem)?)(?:,? xep loai)?(?: (?:cua don vi|" +
+    "chung|dat|nam \\d{4}|don vi))* ?: ?(?:(?:dat|loai|hoan thanh|muc|hang) ?)*(?:xuat sac|tot|kha|" +
+    "gioi|trung binh|tb|yeu|tien tien|vung manh|nhiem vu|dat|[a-d](?![a-z])|\\d{1,2} ?/ ?\\d{1,2}|" +
+    "htxsnv|httnv|htnv)(?! [^,;.()\\s]))",
+  "g",
+);
 /** Folded, where "từ báo cáo" would be "tự báo cáo". */
 const foldSaid = (text: string): string =>
   fold(text.normalize("NFC").replace(/(^|[^\p{L}])từ(?=\s)/giu, "$1theo"));
@@ -97,15 +102,27 @@ const LOOKED_AT =
   /(?<!\b(?:chua|khong|cho|dang|se) (?:duoc )?)\b(?:da|duoc|va|to|hoi dong|doan|huyen doan) (?:tham dinh|phuc tra|kiem tra)\b/;
 
 /** Figures of a part of the year, of before the last look, or that nobody filled in himself. */
-const NOT_FINAL =
-  /\b(?:(?:3|6|9|ba|sau|chin) thang(?: dau nam|(?= nam| 20))|quy (?:[123]|i{1,3})(?![a-z\d])|thang 0?[1-9]\/20\d\d|(?:tinh )?den (?:het )?thang 0?[1-9](?!\d)|truoc (?:khi |luc )?(?:phuc tra|hau kiem|tham tra)|(?:da |duoc )*dien san|mac dinh|sao chep tu (?:bieu|bang|file|nam)|chua (?:duoc )?cap nhat)/;
+const NOT_FINAL = new RegExp(
+  "\\b(?:(?:3|6|9|ba|sau|chin) thang(?: dau nam|(?= nam| 20))|quy (?:[123]|i{1,3})(?![a-z\\d])|" +
+    "thang 0?[1-9]/20\\d\\d|(?:tinh )?den (?:het )?thang 0?[1-9](?!\\d)|truoc (?:khi |" +
+    "luc )?(?:phuc tra|hau kiem|tham tra)|(?:da |duoc )*dien san|mac dinh|sao chep tu (?:bieu|bang|" +
+    "file|nam)|chua (?:duoc )?cap nhat)",
+);
 /** A title, or what is said of all the figures; other lines speak of such times, too. */
 const OF_FIGURES =
   /^\W*(?:(?:ghi chu|luu y)\W*)?(?:cac o|(?:toan bo )?(?:so lieu|du lieu|ket qua)|bang|bieu|sao chep|dien san|tong hop|danh gia|cham diem|ban (?:luu|in))\b/;
 
 /** A whole line, or the bracket behind a title, by which the figures are not all there or not decided yet: "(Đang cập nhật)". */
-const UNFINISHED =
-  /^(?:(?:ghi chu|luu y|tinh trang|(?:so|du) lieu|ket qua|bang|bieu|tong hop|danh sach|thong tin|nay|tren|hien|con|van|moi|(?:cap nhat|tinh|tong hop) (?:den|toi)|ngay|thang|nam|nay|het|[\d/.]+)(?:\W+|$))*(?:dang (?:duoc |tiep tuc |trong qua trinh )*(?:cap nhat|hoan thien|bo sung|tong hop|nhap|ra soat|cham|chinh sua|thuc hien|lam)|(?:chua|ko|khong) (?:day du|du|hoan (?:thanh|chinh|thien|tat)|xong|cap nhat|tong hop|nhap|hop)|(?:se |con )?(?:tiep tuc )?(?:cap nhat|bo sung|hoan thien) (?:tiep|sau|them)|con thieu)(?: (?:so lieu|du lieu|ket qua|thong tin|xong|het|du|day du|lieu|tiep|them|ban thuong vu|btv|hoi dong|xet|mot so don vi|cac don vi|cua))*\W*$/;
+const UNFINISHED = new RegExp(
+  "^(?:(?:ghi chu|luu y|tinh trang|(?:so|du) lieu|ket qua|bang|bieu|tong hop|danh sach|thong tin|" +
+    "nay|tren|hien|con|van|moi|(?:cap nhat|tinh|tong hop) (?:den|toi)|ngay|thang|nam|nay|het|" +
+    "[\\d/.]+)(?:\\W+|$))*(?:dang (?:duoc |tiep tuc |trong qua trinh )*(?:cap nhat|hoan thien|" +
+    "bo sung|tong hop|nhap|ra soat|cham|chinh sua|thuc hien|lam)|(?:chua|ko|khong) (?:day du|du|" +
+    "hoan (?:thanh|chinh|thien|tat)|xong|cap nhat|tong hop|nhap|hop)|(?:se |" +
+    "con )?(?:tiep tuc )?(?:cap nhat|bo sung|hoan thien) (?:tiep|sau|them)|con thieu)(?: (?:so lieu|" +
+    "du lieu|ket qua|thong tin|xong|het|du|day du|lieu|tiep|them|ban thuong vu|btv|hoi dong|xet|" +
+    "mot so don vi|cac don vi|cua))*\\W*$",
+);
 const TITLED = /^\W*(?:bang|bieu|phieu|ket qua|tong hop|so lieu|danh sach)\b.*\(([^()]+)\)\W*$/;
 
 /** Whether a line says that the table it stands by is not finished. */

@@ -20,8 +20,12 @@ const LACKS = /\b(?:(?:chua|khong) (?:dat|hoan thanh|dam bao|du|co|nop|gui)|thie
 /** Said without those: it was done, or it was not. */
 const PLAIN_WORDS = /^(?:co|da|khong|chua|duoc)\b|\b(?:thuc hien|trien khai|lam|tham gia)\b/;
 /** What a letter stands for besides: kinds of units, columns, persons, ranks. */
-const OTHER_THINGS =
-  /^(?:cac |nhung |khoi |doan )*(?:xa|phuong|thi|truong|khoi|cum|doan|chi doan|co quan|doanh nghiep|luc luong|cong|quan|huyen|tinh|thanh|ten|ho|ngay|so|cot|dong|tab|sheet|trang|muc|phan|nguoi|can bo|nam|nu|dong chi|don vi|xem|theo|xuat sac|kha|trung binh|yeu|kem|gioi|loai|hang|tieu chi|noi dung)\b/;
+const OTHER_THINGS = new RegExp(
+  "^(?:cac |nhung |khoi |doan )*(?:xa|phuong|thi|truong|khoi|cum|doan|chi doan|co quan|" +
+    "doanh nghiep|luc luong|cong|quan|huyen|tinh|thanh|ten|ho|ngay|so|cot|dong|tab|sheet|trang|muc|" +
+    "phan|nguoi|can bo|nam|nu|dong chi|don vi|xem|theo|xuat sac|kha|trung binh|yeu|kem|gioi|loai|" +
+    "hang|tieu chi|noi dung)\\b",
+);
 /** Longer meanings are sentences on something else. */
 const MOST_WORDS = 16;
 

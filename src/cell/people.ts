@@ -32,14 +32,34 @@ const ADDRESS = /\S+@\S+/g;
 /** "1. ", "- ". */
 const NUMBERING = /^(?:\d{1,2}\s*[.):]|[-–—+*•])\s*/;
 /** What is said before a name; signs of it hold in any case, with the diacritics people leave out too. */
-const TITLE =
-  /^(?:đc\.?|(?:các )?(?:đồng chí|dong chi)|ông|bà|anh|chị|cô|thầy|mr|ms|mrs|(?:họ và tên|họ tên|cán bộ(?: (?:phụ trách|theo dõi|đoàn))?|can bo|chuyên viên|cb|cv|phụ trách|người đi|thành viên|trưởng đoàn|phó đoàn|tổ trưởng|nhóm trưởng)|(?:nguyên |quyền )?(?:phó )?(?:bí thư|bi thu|chủ tịch|trưởng ban|trưởng phòng|chánh văn phòng|giám đốc)(?: thường trực)?|phó (?:ban|phòng)|pbt|bt|p\.? ?bt|ủy viên(?: (?:ban thường vụ|ban chấp hành|thường vụ|btv|bch|ubkt))?|uỷ viên(?: (?:ban thường vụ|ban chấp hành|thường vụ|btv|bch|ubkt))?|uv ?(?:btv|bch|tv|ubkt)|thường trực)(?![\p{L}\p{M}])\s*[:.,]?\s*/iu;
+const TITLE = new RegExp(
+  "^(?:đc\\.?|(?:các )?(?:đồng chí|dong chi)|ông|bà|anh|chị|cô|thầy|mr|ms|mrs|(?:họ và tên|họ tên|" +
+    "cán bộ(?: (?:phụ trách|theo dõi|đoàn))?|can bo|chuyên viên|cb|cv|phụ trách|người đi|thành viên|" +
+    "trưởng đoàn|phó đoàn|tổ trưởng|nhóm trưởng)|(?:nguyên |quyền )?(?:phó )?(?:bí thư|bi thu|" +
+    "chủ tịch|trưởng ban|trưởng phòng|chánh văn phòng|giám đốc)(?: thường trực)?|phó (?:ban|phòng)|" +
+    "pbt|bt|p\\.? ?bt|ủy viên(?: (?:ban thường vụ|ban chấp hành|thường vụ|btv|bch|ubkt))?|" +
+    "uỷ viên(?: (?:ban thường vụ|ban chấp hành|thường vụ|btv|bch|ubkt))?|uv ?(?:btv|bch|tv|ubkt)|" +
+    "thường trực)(?![\\p{L}\\p{M}])\\s*[:.,]?\\s*",
+  "iu",
+);
 /** Whom a title is of: what it begins with is no person. */
-const BODY =
-  /^(?:(?:(?:huyện|tỉnh|thành|thị|quận|xã|phường|trung ương|tw) ?đoàn|đoàn (?:công tác|kiểm tra|giám sát|khảo sát|thẩm định|liên ngành|tncs|thanh niên|huyện|tỉnh|thành|xã|phường|thị trấn|trường|khối|cơ sở|cấp trên|cơ quan)|btv|bch|ban (?!văn |thị |van |thi )[\p{L}\p{M}\d]+|văn phòng|ubkt|ủy ban|uỷ ban|hội (?:lhtn|liên hiệp|đồng|sinh viên)|hđđ|lhtn|phòng|nhà thiếu nhi|trung tâm|kiểm tra|xây dựng đoàn|phong trào|tuyên giáo|tổ chức|thanh thiếu nhi|huyện|tỉnh|thành phố|quận|thị xã)(?![\p{L}\p{M}])|ban$)/iu;
+const BODY = new RegExp(
+  "^(?:(?:(?:huyện|tỉnh|thành|thị|quận|xã|phường|trung ương|tw) ?đoàn|đoàn (?:công tác|kiểm tra|" +
+    "giám sát|khảo sát|thẩm định|liên ngành|tncs|thanh niên|huyện|tỉnh|thành|xã|phường|thị trấn|" +
+    "trường|khối|cơ sở|cấp trên|cơ quan)|btv|bch|ban (?!văn |thị |van |thi )[\\p{L}\\p{M}\\d]+|" +
+    "văn phòng|ubkt|ủy ban|uỷ ban|hội (?:lhtn|liên hiệp|đồng|sinh viên)|hđđ|lhtn|phòng|nhà thiếu nhi|" +
+    "trung tâm|kiểm tra|xây dựng đoàn|phong trào|tuyên giáo|tổ chức|thanh thiếu nhi|huyện|tỉnh|" +
+    "thành phố|quận|thị xã)(?![\\p{L}\\p{M}])|ban$)",
+  "iu",
+);
 /** More than one, or a part of an office, that a cell names in a person's place. */
-const SEVERAL =
-  /^(?:tổ (?:công tác|giúp việc|trưởng các)|nhóm|bộ phận|tập thể|toàn (?:bộ|thể|cơ quan)|tất cả|các|cả (?:ban|tổ|cơ quan)|khối|cụm|công an|quân sự|câu lạc bộ|clb|chi đoàn|cơ quan|đảng ủy|đảng uỷ|ubnd|mặt trận|khác|một số|nhiều|cùng|phối hợp|lái xe|tài xế|phóng viên|văn thư)(?![\p{L}\p{M}])/iu;
+const SEVERAL = new RegExp(
+  "^(?:tổ (?:công tác|giúp việc|trưởng các)|nhóm|bộ phận|tập thể|toàn (?:bộ|thể|cơ quan)|tất cả|" +
+    "các|cả (?:ban|tổ|cơ quan)|khối|cụm|công an|quân sự|câu lạc bộ|clb|chi đoàn|cơ quan|đảng ủy|" +
+    "đảng uỷ|ubnd|mặt trận|khác|một số|nhiều|cùng|phối hợp|lái xe|tài xế|phóng viên|" +
+    "văn thư)(?![\\p{L}\\p{M}])",
+  "iu",
+);
 /** Longer than any name. */
 const MOST_WORDS = 7;
 
