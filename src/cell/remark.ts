@@ -142,7 +142,7 @@ export function isPlainRemark(text: string): boolean {
 
 /** Whether a cell holds no words, a mark, a paper, a time or a name. */
 export const isDatum = (text: string): boolean =>
-  saysNothing(text) || NAME.test(text) || saysWhen(text.replace(/\d/g, ""));
+  NAME.test(text) || saysNothing(text) || saysWhen(text.replace(/\d/g, ""));
 
 /**
  * Whether it is plain what words beside a unit say: they are data, a yes, known to be harmless, or a few of the work of

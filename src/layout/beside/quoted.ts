@@ -102,14 +102,13 @@ function rowsOf({ tab, headerRows }: Table, units: readonly UnitEntry[]): Beside
 /** Those of a column that are words on a unit and not what its heading asks of each. */
 function unknownIn({ heading, cells }: Beside, rows: number, kind: LayoutKind): Quoted[] {
   const texts = cells.filter(({ at }) => !isDatum(wordsAt(at)));
-  const said = texts.filter(({ at }) => !isPlain(wordsAt(at)));
-  if (said.length === 0) return [];
   const asks = asksFor(heading);
   const isForRemarks = FOR_REMARKS.has(asks);
   const isOfEach = texts.length >= MANY && texts.length * 2 > rows;
   const isData = asks === "matter" ? texts.length * 2 >= cells.length : isOfEach;
   // Where rows are criteria a text in each of them belongs to the form.
   if (isData && (!isForRemarks || (kind !== "wide" && kind !== "turned"))) return [];
+  const said = texts.filter(({ at }) => !isPlain(wordsAt(at)));
   const shared = new Map<string, number>();
   for (const { at } of said) shared.set(wordsAt(at), (shared.get(wordsAt(at)) ?? 0) + 1);
   return said.filter(({ at, unit }) => {
