@@ -3,10 +3,12 @@
  * 12 ngày 5/3/2020", "KH 2020".
  */
 import { fold } from "../vietnamese/fold";
+import { anyOf } from "../vietnamese/whole-words";
 
 /** Years of laws, of terms and of what is compared are none of the paper's own. */
-const OF_OTHER =
-  /\b(?:luat|bo luat|hien phap|phap lenh|nghi dinh|thong tu|giai doan|nhiem ky|khoa|nam hoc|tam nhin|so voi|dai hoi|ky niem|huong ung|chi thi|bo tieu chi)\b/;
+const OF_OTHER = anyOf(
+  "luat|bo luat|hien phap|phap lenh|nghi dinh|thong tu|giai doan|nhiem ky|khoa|nam hoc|tam nhin|so voi|dai hoi|ky niem|huong ung|chi thi|bo tieu chi",
+);
 const ADDRESS = /\b(?:https?:|www\.|[a-z0-9-]+\.(?:com|vn|net|org|gov)\/)\S*/g;
 /** A day: its year is the last. */
 const DAY = /(?<![\d/.-])\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?(20[1-4]\d)(?![\d/])/g;

@@ -37,9 +37,7 @@ export const REGISTRATION_OPEN =
 
 /** Once another year is opened nobody could tell which year such tabs are of. */
 export const tabsWithoutYear = (names: readonly string[], from: number, byType: boolean) =>
-  byType
-    ? `Bảng chấm chia ra nhiều tab theo nhóm đơn vị, mà tab ${quoted(names)} chưa ghi rõ năm. Ghi năm ${from} vào tiêu đề từng tab, hoặc chọn chấm chung các tab ở menu Cách đọc bảng, rồi mở năm mới.`
-    : `Tiêu đề và tên tab ${quoted(names)} chưa ghi năm; mở năm mới rồi thì không còn rõ tab là của năm nào. Ghi năm ${from} vào tiêu đề bảng rồi mở năm mới.`;
+  `Tiêu đề và tên tab ${quoted(names)} chưa ghi năm; mở năm mới rồi thì không còn rõ tab là của năm nào. Ghi năm ${from} vào tiêu đề ${byType ? "từng tab, hoặc chọn chấm chung các tab ở menu Cách đọc bảng," : "bảng"} rồi mở năm mới.`;
 
 /** A title and a tab's name say different years, or one of them two. */
 export const yearsDiffer = (tab: string, titled: readonly number[], named: readonly number[]) => {
@@ -47,10 +45,10 @@ export const yearsDiffer = (tab: string, titled: readonly number[], named: reado
     ...(titled.length > 0 ? [`tiêu đề ghi năm ${titled.join(" và ")}`] : []),
     ...(named.length > 0 ? [`tên tab ghi năm ${named.join(" và ")}`] : []),
   ];
-  return `Chưa rõ tab “${tab}” là của năm nào: ${said.join(", ")}. Sửa tiêu đề hoặc tên tab cho chỉ còn một năm rồi mở năm mới.`;
+  return `Chưa rõ tab “${tab}” là của năm nào: ${said.join(", ")}. Sửa cho chỉ còn một năm rồi mở năm mới.`;
 };
 export const yearTooEarly = (to: number, from: number) =>
-  `Năm mở phải sau năm của bảng chấm: bảng là của năm ${from}, không mở được năm ${to}.`;
+  `Bảng là của năm ${from} nên không mở được năm ${to}.`;
 export const yearTooFar = (to: number) => `Bảng đang mở đã là của năm ${to - 1}; chưa đến lúc mở năm ${to}.`;
 export const alreadyThere = (to: number, tabs: readonly string[]) =>
   `Đã có năm ${to}: ${tabs.length > 0 ? `tab ${quoted(tabs)}` : "bảng đang mở"}. Không tạo gì thêm.`;
@@ -143,9 +141,7 @@ function leftOfTab(
       `Tab “${source}”: ${locked.length} vùng bảo vệ (${some(locked.map((area) => area ?? "cả tab"))}) không đặt lại được như cũ ở tab mới; đặt tay nếu cần (trên Google: Dữ liệu → Bảo vệ trang tính và dải ô).`,
     );
   if (filled.length > 0)
-    lines.push(
-      `Tab “${name}”: ${some(filled)} do một công thức bên cạnh điền nên không bỏ trống được, có thể còn số liệu năm ${from}.`,
-    );
+    lines.push(`Tab “${name}”: ${some(filled)} do một công thức bên cạnh điền nên còn như năm ${from}.`);
   if (naming.length > 0) {
     const said = naming.map(({ kind, names: named, where }) =>
       NAMING[kind](named).join(` ở ${some(where)} `),

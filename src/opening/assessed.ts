@@ -74,7 +74,7 @@ function isPrepared({ entries }: KeyedTab): boolean {
 }
 
 /** Who follows a unit, what it is called: these are no part of registering. */
-const STAYS = new Set(["order", "unit", "officer", "former", "replaced"]);
+export const STAYS = new Set(["order", "unit", "officer", "former", "replaced"]);
 
 /** A column of words left blank beside so many names is one that nobody filled in; of days it is a list of names. */
 const LEAST_PREPARED = 4;

@@ -9,9 +9,7 @@ import { type Area, contains } from "../table/area";
 import type { At, CellValue, Tab } from "../table/tab";
 import { fold } from "../vietnamese/fold";
 import { roleOfPath } from "../year/columns";
-
-/** What a list's rows are of: these columns are no news. */
-const KEYS = new Set(["order", "unit", "officer", "former", "replaced"]);
+import { STAYS } from "./assessed";
 
 /**
  * Columns of a list that hold typed text in rows in which cells are emptied, and stay: what stands over each, and its letters.
@@ -38,7 +36,7 @@ export function ownColumnsOf(
     .sort((a, b) => a - b)
     .flatMap((column) => {
       const heading = textOf(head[column] ?? "");
-      if (keys.includes(column) || KEYS.has(roleOfPath([heading]))) return [];
+      if (keys.includes(column) || STAYS.has(roleOfPath([heading]))) return [];
       return [`${heading === "" ? "" : `“${heading}” `}(${name}, cột ${columnLetters(column)})`];
     });
 }
@@ -46,10 +44,12 @@ export function ownColumnsOf(
 const rowsFrom = (first: number, last: number) =>
   Array.from({ length: last - first + 1 }, (_, n) => first + n);
 
+const OPINIONS = "y kien|nhan xet|kien nghi";
 /** "Kết quả chung: Đạt", "Tổng số đơn vị đạt: 5", "Ý kiến đơn vị: nhất trí"; an opinion may stand in the cell beside. */
-const SAYS =
-  /^(?:ket qua|ket luan|xep loai|(?:de nghi )?cong nhan|tong (?:so|cong)|so don vi|y kien|nhan xet|kien nghi)\b[^:]{0,40}: ?\S/;
-const OPINION = /^(?:y kien|nhan xet|kien nghi)\b[^:]{0,40}:?$/;
+const SAYS = new RegExp(
+  `^(?:ket qua|ket luan|xep loai|(?:de nghi )?cong nhan|tong (?:so|cong)|so don vi|${OPINIONS})\\b[^:]{0,40}: ?\\S`,
+);
+const OPINION = new RegExp(`^(?:${OPINIONS})\\b[^:]{0,40}:?$`);
 
 /** Cells below a tab's headings in which somebody typed what was found of last year: said behind a label, or summed up by hand. */
 export function foundTyped(tab: Tab, first: number): At[] {

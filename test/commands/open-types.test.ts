@@ -160,7 +160,9 @@ describe("[Y14] beside tabs by type", () => {
     const request = { to: 2027, year: 2026, sheet: "Khối xã" };
     expect(bundleOn(workbook).host.run("runOpening", [request])).toEqual({
       ok: false,
-      message: expect.stringMatching(/mà tab “Khối xã”, “Khối trường” chưa ghi rõ năm\. Ghi năm 2026 vào/),
+      message: expect.stringMatching(
+        /^Tiêu đề và tên tab “Khối xã”, “Khối trường” chưa ghi năm;.* Ghi năm 2026 vào tiêu đề từng tab, hoặc/,
+      ),
     });
     expect(names(workbook)).toEqual(now);
   });
@@ -182,7 +184,7 @@ describe("[Y14] beside tabs by type", () => {
     for (const year of [null, 2026])
       expect(bundleOn(workbook).host.run("runOpening", [{ to: 2027, year, sheet: null }])).toEqual({
         ok: false,
-        message: `Chưa rõ tab “${name}” là của năm nào: ${said}. Sửa tiêu đề hoặc tên tab cho chỉ còn một năm rồi mở năm mới.`,
+        message: `Chưa rõ tab “${name}” là của năm nào: ${said}. Sửa cho chỉ còn một năm rồi mở năm mới.`,
       });
     expect(names(workbook)).toEqual([name]);
   });

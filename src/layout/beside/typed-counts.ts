@@ -7,6 +7,7 @@ import { cellAt, textOf } from "../../cell/text";
 import type { At } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
 import { parseNumber } from "../../vietnamese/numbers";
+import { anyOf } from "../../vietnamese/whole-words";
 import { pillarOf } from "../columns/taken";
 import { lowestOf } from "../header/header";
 import type { UnitEntry } from "../reading";
@@ -18,8 +19,9 @@ const CONTENTS = new RegExp(`^(?:tong )?(?:so )?(?:luong )?(?:noi dung|nd|mat)${
 const SHARE =
   /^(?:tien do|(?:ty|ti) le (?:(?:tieu chi|tc|noi dung) )?(?:dat|hoan thanh)|muc do hoan thanh)\b/;
 /** Not of this judging, or of one content. */
-const NOT_OURS =
-  /\b(?:tu (?:cham|danh gia|nhan|xep|cho diem)|nam (?:truoc|ngoai)|(?:noi dung|nd|mat) (?:\d|i{1,3}\b|so)|thu phi|doan phi|chuong trinh|ke hoach|giai ngan)\b/;
+const NOT_OURS = anyOf(
+  "tu (?:cham|danh gia|nhan|xep|cho diem)|nam (?:truoc|ngoai)|(?:noi dung|nd|mat) (?:\\d|i{1,3}\\b|so)|thu phi|doan phi|chuong trinh|ke hoach|giai ngan",
+);
 
 const VOTES =
   /^(?=.*\b(?:phieu|bieu quyet)\b)(?=.*\b(?:dong y|nhat tri|tan thanh|thuan|tin nhiem|bieu quyet|bau)\b)(?!.*\b(?:chong|phan doi|khong|khac|trang|hop le|phat ra|thu vao)\b)/;

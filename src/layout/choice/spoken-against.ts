@@ -12,6 +12,7 @@ import { columnIndex } from "../../table/a1";
 import type { Tab } from "../../table/tab";
 import { isUnitName } from "../../units/looks-like-name";
 import { fold } from "../../vietnamese/fold";
+import { anyOf } from "../../vietnamese/whole-words";
 import { fails } from "../beside/contradicts";
 import { withoutNames } from "../beside/said-of-units";
 import { UnitsOf } from "../beside/units-of";
@@ -30,8 +31,9 @@ const LONGEST = 1000;
 /** A row of so few cells that names no unit heads those below it. */
 const HEADING_CELLS = 2;
 /** What a tab of judging speaks of, in its title, over its columns or beside its units. */
-const JUDGED =
-  /\b(?:cong nhan|tham dinh|tham tra|phuc (?:tra|khao)|xem xet|xet|bieu quyet|ket luan|danh gia|cham|ket qua|quyet dinh|y kien|thong qua|nhat tri|dong y)\b/;
+const JUDGED = anyOf(
+  "cong nhan|tham dinh|tham tra|phuc (?:tra|khao)|xem xet|xet|bieu quyet|ket luan|danh gia|cham|ket qua|quyet dinh|y kien|thong qua|nhat tri|dong y",
+);
 /** What a unit says of itself is another's beside it. */
 const OWN_MARK = /\btu (?:cham|danh gia|nhan|xep loai)\b/;
 /** What is planned, shared out or handed in says nothing of results. */
