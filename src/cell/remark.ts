@@ -23,18 +23,19 @@ import { saysWhen } from "./when";
  */
 export type Remark = "open" | "verdict" | "doubt" | "plain" | "unknown";
 
-/** Words, folded, of a unit's work, persons, place, papers and praise, besides those of lists, time and number. */
+/** Syllables, folded, of a unit's work, persons, place, papers and praise, besides those of lists, time and number. */
 const KNOWN = new Set(
   (
-    "da du day dat tot kha gioi xuat sac trung binh ok yes xong hoan thanh tat hop le dung han ro rang chinh xac nghiem tuc kip thoi day tich cuc noi bat tieu bieu dan dau " +
-    "cong nhan de nghi dong y nhat tri thong nhat chap thuan thong qua duyet phe duoc khen thuong bieu duong giay bang tang thanh tich danh hieu cao nhat nhi ba tu hang xep loai thu diem tong so luong " +
-    "kiem tra tham dinh xet cham ket luan phuc doi chieu ban goc cung mem scan kem link file anh hinh tai lieu ho so minh chung van ban bao cao ke hoach quyet nghi bien danh sach so sach luu tru email mail zalo phong to nop gui nhan lai muon cham som qua " +
-    "bi thu pho uy vien can bo dc dong chi thay kien toan bau moi nhiem ky sdt dt dien thoai lien he phu trach theo doi nguyen cu ten goi la nguoi nam nu dv dvtn doan vien thanh thieu nien nhi hoi lhtn doi dang chi " +
-    "xa phuong thi tran dac biet kho khan bien gioi vung cao sau nui mien hai dao bai ngang trong thuan nong do nong thon thon ban lang khu pho to dan cum khoi nhom dia cach trung tam dong tay bac nguoi dan toc dien tich so huyen tinh " +
-    "quan tam hon sinh hoat to chuc hoat dong phong trao mo hinh cong tac tuyen truyen giao duc cong trinh phan viec tinh nguyen hien mau moi truong cay ho tro giup von vay viec lam khoi nghiep hoc tap lam theo bac van nghe the thao he mua thang ngay ra quan " +
-    "tiep tuc phat huy duy tri day manh tang cuong chu trong luu y can nen phai co gang nang chat luong hieu qua thuong xuyen deu nhieu it manh rong khap sang tao doi moi nhan dien lan toa ket nap phat trien gioi thieu uu tu hien dang hoi phi thu chi quy " +
-    "giu nhu theo tai voi cho cung va cac nhung moi deu cua o tu den trong ngoai tren duoi sau truoc ve ra vao len xuong neu khi thi ma nhung cung rat kha qua hon nhat mot hai ba bon nam sau bay tam chin muoi dau cuoi giua lan dot vong quy ca toan bo rieng " +
-    "don vi diem tieu chi noi dung muc chi tieu ket qua thuc hien trien khai xay dung dang ky nd tc mc truong hoc sinh giao vien lop ban giam hieu cong an quan su doanh nghiep co quan san khong vi pham ky luat vuong mac y kien khieu nai ton tai han che sai sot vuc di dieu kien thien phap luat nhap ngu phu luc xem xs ht httnv htxsnv htnv lao manh vung bieu trinh sua gop cai chot quyen photo bia gon gang sach se khoa ngan nap te"
+    "day tot kha gioi xuat sac trung binh ok yes xong hoan tat le han ro rang nghiem tuc kip tich cuc bat dan de " +
+    "nghi nhat tri chap thuan duyet phe khen duong giay tang hieu cao nhi ba xep loai thu luong kiem dinh xet " +
+    "cham luan phuc chieu goc cung mem scan kem link lieu bao quyet bien luu tru email mail zalo phong lai muon " +
+    "som bi uy vien can dc thay kien bau sdt dt dien thoai lien he phu trach cu goi nguoi nu dvtn thieu lhtn dang " +
+    "dac biet kho khan vung sau nui mien hai dao bai ngang nong thon lang khu nhom cach tam tay bac toc hon sinh " +
+    "hoat trao mo tac tuyen truyen giao duc cay tro giup von vay lam hoc tap nghe the thao mua ra tiep phat huy " +
+    "duy manh cuong nen phai gang nang chat xuyen deu nhieu it rong khap sang tao toa nap trien uu phi giu nhu " +
+    "den ngoai duoi truoc vao xuong neu khi ma rat mot bon bay chin muoi ca rieng muc khai nd tc mc lop giam an " +
+    "su doanh san pham luat vuong mac khieu nai ton che sai sot vuc di dieu thien phap nhap ngu luc xem xs ht " +
+    "httnv htxsnv htnv lao sua gop cai chot quyen photo bia gon se khoa ngan te"
   ).split(" "),
 );
 /** Words that most of what speaks against a result holds, with their tones. */

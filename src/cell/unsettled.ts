@@ -163,8 +163,15 @@ export function speaksAgainst(text: string): boolean {
 const COLOUR =
   /\b(?:mau|to|boi|nen|chu) (?:mau |nen )?(?:do|vang|xanh|cam|hong|tim|xam|den|nau|trang)\b|\bto (?:mau|dam)\b|\b(?:chu|in|kieu)(?: chu| in)? (?:nghieng|dam)\b/;
 /** What does not affirm; what is not to be filled in or touched says nothing of results. */
-const BAD =
-  /\b(?:chua|khong) (?!(?:duoc |phai |can )*(?:can|phai|bat buoc|nhap|dien|ghi|sua|xoa|in|chinh|thay doi|co du lieu|co so lieu|dung|su dung|dong cham)\b)\p{L}|\b(?:thieu|no) (?:mc|minh chung|ho so)\b|\btu cham\b|\b(?:ton tai|han che|yeu|vi pham|truot|khac phuc|(?:cham|lam|tham dinh|kiem tra|xem|xet) lai|phuc tra|bo sung|giai trinh|bi (?:loai|huy|bac|tru)|(?:duoc|de nghi|du dieu kien) cong nhan|cho (?:ket luan|tham dinh|xet|duyet|phuc tra|y kien|bo sung|giai trinh))\b/u;
+const BAD = new RegExp(
+  "\\b(?:chua|khong) (?!(?:duoc |phai |can )*(?:can|phai|bat buoc|nhap|dien|ghi|sua|xoa|in|chinh|" +
+    "thay doi|co du lieu|co so lieu|dung|su dung|dong cham)\\b)\\p{L}|\\b(?:thieu|no) (?:mc|" +
+    "minh chung|ho so)\\b|\\btu cham\\b|\\b(?:ton tai|han che|yeu|vi pham|truot|khac phuc|(?:cham|" +
+    "lam|tham dinh|kiem tra|xem|xet) lai|phuc tra|bo sung|giai trinh|bi (?:loai|huy|bac|tru)|(?:duoc|" +
+    "de nghi|du dieu kien) cong nhan|cho (?:ket luan|tham dinh|xet|duyet|phuc tra|y kien|bo sung|" +
+    "giai trinh))\\b",
+  "u",
+);
 
 /** Whether a legend says by a colour what no mark says ([L9]): "ô tô màu đỏ: chưa đạt". */
 export function saysByColour(text: string): boolean {

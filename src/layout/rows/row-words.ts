@@ -46,8 +46,13 @@ export function isNote(text: string): boolean {
 }
 
 /** The block that closes a sheet: who signs, where and when. */
-const SIGNATURE =
-  /^(noi nhan|(t\/?m|k\/?t|t\/?l|t\/?u|q)\.? ?(ban|bi thu|bch|btv|thuong|chu tich|truong|pho|huyen|tinh|doan)|(pho )?bi thu( .{0,30})?$|nguoi (lap|tong hop|kiem tra|tham dinh|bao cao|cham)|can bo (lap|tong hop|tham dinh)|ky ten|\((da )?ky\b|da ky\b|xac nhan cua|thu truong|ban thuong vu$|ban chap hanh$|lap (bieu|bang))|ngay\b.*\bthang\b|^(ngay|.{2,40}, ngay) [\d.…_ ]+/;
+const SIGNATURE = new RegExp(
+  "^(noi nhan|(t/?m|k/?t|t/?l|t/?u|q)\\.? ?(ban|bi thu|bch|btv|thuong|chu tich|truong|pho|huyen|" +
+    "tinh|doan)|(pho )?bi thu( .{0,30})?$|nguoi (lap|tong hop|kiem tra|tham dinh|bao cao|cham)|" +
+    "can bo (lap|tong hop|tham dinh)|ky ten|\\((da )?ky\\b|da ky\\b|xac nhan cua|thu truong|" +
+    "ban thuong vu$|ban chap hanh$|lap (bieu|bang))|ngay\\b.*\\bthang\\b|^(ngay|" +
+    ".{2,40}, ngay) [\\d.…_ ]+",
+);
 
 /** Words of the block that closes a sheet. */
 export function isSignature(text: string): boolean {
