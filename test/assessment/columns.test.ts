@@ -43,6 +43,17 @@ describe("[L3] column-not-read", () => {
     const links = { "2,32": "https://drive.google.com/file/d/1" };
     expect(of(noted("Xem ở đây"), "column-not-read", links).map(({ cell }) => cell)).toEqual(["AG2"]);
   });
+
+  it("takes no “Không” below words on a unit for a mark; below any other heading it is one", () => {
+    const under = (heading: string) =>
+      sheet(
+        [["TT", "Đơn vị", ...CODES, heading]],
+        ["Đoàn xã Gia Cát", "Đoàn xã Bảo Lâm"].map((name, at) => [at + 1, name, ...PASSES, "Không"]),
+      );
+    const told = (heading: string) => of(under(heading), "column-not-read").length;
+    expect(["Ghi chú", "Tồn tại", "Kiến nghị"].map(told)).toEqual([0, 0, 0]);
+    expect(["Đã kiểm tra thực tế", "Hồ sơ gốc"].map(told)).toEqual([1, 1]);
+  });
 });
 
 describe("[K2] [O6] a verdict typed on a content", () => {
