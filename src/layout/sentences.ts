@@ -70,8 +70,7 @@ export const why = {
     "Chỉ nói về một phần hoặc một năm khác của việc đăng ký, ô trống ở đây không phải là không đăng ký",
   reasonOfFile: "Lý do ghi cạnh cột tình trạng hồ sơ, không phải giải trình cho minh chứng",
   listBeside: "Thuộc danh sách đăng ký đặt bên phải bảng chấm",
-  peopleBeside: "Thuộc danh sách cán bộ đặt bên phải bảng chấm",
-  summaryBeside: "Thuộc bảng tổng hợp nhỏ đặt bên phải bảng chấm",
+  otherBeside: "Thuộc danh sách hoặc bảng nhỏ đặt bên phải bảng chấm",
   second: "Đã có một cột khác giữ vai trò này",
   maximum: "Điểm tối đa của từng tiêu chí, không phải điểm chấm",
   sum: "Không thuộc tiêu chí nào nên không phải cột chấm",
@@ -130,6 +129,10 @@ const goneWords = ({ heading, now }: Gone) => {
   return `${said} (cột ${now.column} nay ${now.heading === "" ? "không có tiêu đề" : `ghi “${shortened(now.heading)}”`})`;
 };
 
+/** What to do with what belongs in one table. */
+const JOIN = "Hãy gộp về một bảng, mỗi đơn vị một dòng, mỗi tiêu chí một cột, rồi chạy lại.";
+const TO_ONE = `nên chưa xét được đơn vị nào đạt cả 3 nội dung. ${JOIN}`;
+
 /** Doubts and refusals. Each says what is in doubt and what to do. */
 export const say = {
   none: () =>
@@ -146,9 +149,9 @@ export const say = {
   tabPerGroup: (sheets: readonly string[], alike: boolean) =>
     `Bảng chấm chia ra nhiều tab, mỗi tab một nhóm đơn vị (${someOf(sheets)}). Hãy chọn một tab để kiểm tra, ${together(alike)}.`,
   tabPerContent: (sheets: readonly string[]) =>
-    `Bảng chấm chia theo nội dung, mỗi nội dung một tab (${someOf(sheets)}), nên chưa xét được đơn vị nào đạt cả 3 nội dung. Hãy gộp về một bảng, mỗi đơn vị một dòng, mỗi tiêu chí một cột, rồi chạy lại.`,
+    `Bảng chấm chia theo nội dung, mỗi nội dung một tab (${someOf(sheets)}), ${TO_ONE}`,
   tabPerCriterion: (sheets: readonly string[]) =>
-    `Bảng chấm chia theo tiêu chí, mỗi tiêu chí một tab (${someOf(sheets)}), nên chưa xét được đơn vị nào. Hãy gộp về một bảng, mỗi đơn vị một dòng, mỗi tiêu chí một cột, rồi chạy lại.`,
+    `Bảng chấm chia theo tiêu chí, mỗi tiêu chí một tab (${someOf(sheets)}), nên chưa xét được đơn vị nào. ${JOIN}`,
   unknownSheet: (sheet: string, sheets: readonly string[]) =>
     `Tệp không có tab “${sheet}”. Hãy chọn một trong các tab: ${list(sheets)}.`,
   ownSheet: (sheet: string) =>
@@ -161,7 +164,7 @@ export const say = {
     `Tab “${sheet}” có cột kết quả nhưng không rõ mỗi dòng là tiêu chí nào: không có mã (1.1, 1.2…), cũng không có đủ ba nội dung kèm tiêu chí ở dưới. Hãy ghi mã tiêu chí vào đầu mỗi dòng rồi chạy lại.`,
   /** The three contents in tables one below the other. */
   tablePerContent: (sheet: string, rows: readonly number[]) =>
-    `Tab “${sheet}” chia theo nội dung thành ${rows.length} bảng xếp chồng nhau (dòng tiêu đề ${rows.join(", ")}), mỗi bảng một nội dung, nên chưa xét được đơn vị nào đạt cả 3 nội dung. Hãy gộp về một bảng, mỗi đơn vị một dòng, mỗi nội dung một cột, rồi chạy lại.`,
+    `Tab “${sheet}” chia theo nội dung thành ${rows.length} bảng xếp chồng nhau (dòng tiêu đề ${rows.join(", ")}), mỗi bảng một nội dung, ${TO_ONE}`,
   onlyCounts: (sheet: string, heading: string) =>
     `Tab “${sheet}” chỉ ghi tóm tắt (cột “${shortened(heading)}”), không có kết quả của từng tiêu chí nên chưa chấm được. Hãy ghi kết quả mỗi tiêu chí một cột, rồi chạy lại.`,
   twoYears: (sheet: string, years: readonly number[]) =>

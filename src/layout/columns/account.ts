@@ -76,8 +76,7 @@ function accountOf(
     if (
       reason === why.mapped ||
       reason === why.listBeside ||
-      reason === why.peopleBeside ||
-      reason === why.summaryBeside ||
+      reason === why.otherBeside ||
       headsOrder(heading)
     )
       continue;

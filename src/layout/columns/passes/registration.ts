@@ -49,8 +49,8 @@ const DOES = /^(?:chuc (?:vu|danh)|nhiem vu|phu trach|dien thoai|sdt)\b/;
 const COUNTED = /^(?:chi tieu|ket qua|xep loai|danh muc|thong ke|tong hop|dien giai)$/;
 const COUNTS = /^(?:so (?:luong|don vi)|sl|t[yi] le)$/;
 const LISTS = [
-  { heads: PERSONS, does: DOES, why: why.peopleBeside },
-  { heads: COUNTED, does: COUNTS, why: why.summaryBeside },
+  { heads: PERSONS, does: DOES },
+  { heads: COUNTED, does: COUNTS },
 ];
 
 /** Columns of a list of persons, or of a summary, that stands right of the table say nothing of the units. */
@@ -85,7 +85,7 @@ export const setListsBesideAside: Pass = (columns, { tab, firstRow }) => {
           field: "other",
           criterion: null,
           pillar: null,
-          why: list.why,
+          why: why.otherBeside,
           sure: 0.9,
           aside: true,
         },
