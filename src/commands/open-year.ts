@@ -76,14 +76,15 @@ export function openYearDialog(): void {
 
 /** What a person sees before anything is made. */
 function previewOf(plan: Plan, read: Read) {
+  const beside = besideOf(plan, read);
   return {
     year: plan.to,
     from: plan.from,
     sheet: String(read.job.assessment.reading.tabs[0]?.name ?? ""),
     made: plan.twins.map(twinLine),
     untouched: untouchedLine(plan.untouched),
-    left: leftLines(plan, besideOf(plan, read)),
-    look: [...othersLines(plan), ...lookLines(plan)],
+    left: leftLines(plan, beside),
+    look: [...othersLines(plan), ...lookLines(plan, beside)],
   };
 }
 
@@ -227,12 +228,13 @@ export function openWithoutScreen({ to, ...request }: YearRequest & { readonly t
     }
     const { plan, read } = planOf(request, to);
     const message = withLock(() => open(request, to));
+    const beside = besideOf(plan, read);
     const lines = [
       ...plan.twins.map(twinLine),
       untouchedLine(plan.untouched),
-      ...leftLines(plan, besideOf(plan, read)),
+      ...leftLines(plan, beside),
       ...othersLines(plan),
-      ...lookLines(plan),
+      ...lookLines(plan, beside),
     ].filter(Boolean);
     return { ok: true, from: plan.from, to, made: plan.twins.map(({ name }) => name), message, lines };
   } catch (thrown) {
@@ -306,6 +308,7 @@ const MOST_LETTERS = 49_000;
 function keepRecord(plan: Plan, read: Read, seals: ReadonlyMap<string, string>): string {
   const { workbook, settings, former } = read;
   const { deadline, registerBy } = settings;
+  const beside = besideOf(plan, read);
   const opened = openedWith(former, {
     year: plan.to,
     from: plan.from,
@@ -317,7 +320,7 @@ function keepRecord(plan: Plan, read: Read, seals: ReadonlyMap<string, string>):
       blank: blank.map(areaText).join(" ").slice(0, MOST_LETTERS),
       seal: seals.get(name) ?? "",
     })),
-    look: [...leftLines(plan, besideOf(plan, read)), ...lookLines(plan)],
+    look: [...leftLines(plan, beside), ...lookLines(plan, beside)],
   });
   return writeRecord(workbook, opened);
 }

@@ -118,7 +118,7 @@ export function leftLines({ from }: Plan, { deadlines, decisions, tabs }: Beside
   return [
     ...deadlines.map((text) => `${text}: được bỏ trống, vì là của năm ${from}.`),
     ...(decisions > 0 ? [`${decisions} quyết định đã ban hành ở lại năm ${from}.`] : []),
-    ...tabs.flatMap((tab) => leftOfTab(tab, from)),
+    ...tabs.flatMap(leftOfTab),
     "Màu tô và ghi chú của tiện ích, ghi chú ở các ô được bỏ trống không đi theo.",
     "Tên của bảng (Bảng trong Excel hay trên Google) có thể không đi theo.",
     "Đầu trang, chân trang khi in giữ nguyên, kể cả năm; liên kết trong tệp có thể còn trỏ đến tab của năm cũ: tiện ích không đọc được hai thứ này.",
@@ -127,10 +127,7 @@ export function leftLines({ from }: Plan, { deadlines, decisions, tabs }: Beside
 
 const COUNTED = ["biểu đồ", "hình ảnh", "hình vẽ"];
 
-function leftOfTab(
-  { source, name, isMade, counts, names, locked, naming, filled }: LeftOfTab,
-  from: number,
-): string[] {
+function leftOfTab({ source, isMade, counts, names, locked }: LeftOfTab): string[] {
   const things = counts.flatMap((count, kind) => (count > 0 ? [`${count} ${COUNTED[kind]}`] : []));
   if (names.length > 0) things.push(`${names.length} dải ô được đặt tên (${some(names)})`);
   const lines: string[] = [];
@@ -140,6 +137,12 @@ function leftOfTab(
     lines.push(
       `Tab “${source}”: ${locked.length} vùng bảo vệ (${some(locked.map((area) => area ?? "cả tab"))}) không đặt lại được như cũ ở tab mới; đặt tay nếu cần (trên Google: Dữ liệu → Bảo vệ trang tính và dải ô).`,
     );
+  return lines;
+}
+
+/** What of a new tab is still as it was last year. */
+function stillOfTab({ name, isMade, naming, filled }: LeftOfTab, from: number): string[] {
+  const lines: string[] = [];
   if (filled.length > 0)
     lines.push(`Tab “${name}”: ${some(filled)} do một công thức bên cạnh điền nên còn như năm ${from}.`);
   if (naming.length > 0) {
@@ -152,7 +155,10 @@ function leftOfTab(
 }
 
 /** What a person should look at in the new tabs, a line each. */
-export function lookLines({ twins, there, notRead, ownColumns, unsure, from, to }: Plan): string[] {
+export function lookLines(
+  { twins, there, notRead, ownColumns, unsure, from, to }: Plan,
+  { tabs }: Beside,
+): string[] {
   const cells = (of: (twin: Twin) => readonly string[]) =>
     twins.flatMap((twin) => of(twin).map((cell) => `${twin.name}!${cell}`));
   const lines: string[] = [];
@@ -186,6 +192,7 @@ export function lookLines({ twins, there, notRead, ownColumns, unsure, from, to 
   for (const { name, stillCall } of twins)
     if (stillCall > 0)
       lines.push(`${stillCall} công thức ở “${name}” vẫn lấy từ tab của năm ${from}: hãy sửa tay.`);
+  lines.push(...tabs.flatMap((tab) => stillOfTab(tab, from)));
   line(unsure, (names) => `Tab chưa rõ có phải danh sách của năm nên để nguyên: ${names}.`);
   return lines;
 }
