@@ -247,6 +247,8 @@ function rowNotRead(found: Found): string {
   }
   if (of === "part")
     return `${row} ${unit ? "có thể là" : "là"} một phần của ${quoted(detail.below ?? "")}${unit ? `, nên ${open}` : " nên không được tính là một đơn vị"}. Nếu là đơn vị riêng, ghi số thứ tự và bỏ dấu gạch, chữ “cũ”.`;
+  if (of === "void" && detail.heading)
+    return `Tiêu đề có lời ${quoted(value)} cho thấy kết quả ở dưới có thể chưa chốt nên chưa xác định được kết quả. Nếu các ô ấy là kết quả cuối cùng thì xóa lời ấy ở tiêu đề; nếu không, để trống các ô ấy.`;
   if (of === "void")
     return `${quoted(value)} cho thấy phiếu hoặc bảng này chưa dùng được nên chưa xác định được kết quả. Nếu kết quả ở đây là chính thức thì xóa lời ấy; nếu không, bỏ phiếu hoặc bảng này.`;
   if (of === "guide")

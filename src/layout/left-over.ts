@@ -3,6 +3,7 @@ import type { Tab } from "../table/tab";
 import { daysOfOtherYears } from "./beside/days-of-other-years";
 import { guideLines } from "./beside/guides";
 import { headingNotes } from "./beside/heading-notes";
+import { headingsInDoubt } from "./beside/heading-words";
 import { linesAround } from "./beside/lines-around";
 import { yearsApart } from "./beside/years-apart";
 import { rowsOfOtherYears } from "./beside/years-of-rows";
@@ -17,7 +18,7 @@ import { keyedTabsOf } from "./reading-beside";
 import { say } from "./sentences";
 import type { Around } from "./tabs-beside";
 
-interface Workbook extends Pick<Around, "tabs" | "tablesIn" | "uses" | "year"> {
+interface Workbook extends Pick<Around, "tabs" | "tablesIn" | "uses" | "year" | "sets"> {
   /** Those too that a person set aside. */
   readonly all: readonly Tab[];
   /** What else could be the assessment. */
@@ -42,6 +43,7 @@ export function withLeftOver(read: Reading, workbook: Workbook): Reading {
   const unread = tabs.filter(({ name }) => !judged.has(name) && uses.get(name) === undefined);
   const against = spokenAgainst(unread, read, year);
   const noted = headingNotes(read.tabs, units);
+  const headed = headingsInDoubt(read, workbook.sets);
   const guides = guideLines(unread, {
     units,
     year,
@@ -51,7 +53,7 @@ export function withLeftOver(read: Reading, workbook: Workbook): Reading {
   const again = judgedAgain(candidates, read, unread).filter(
     ({ unit }) => !against.rows.some((one) => one.unit === unit),
   );
-  const before = [...read.rowsNotRead, ...noted.rows, ...against.rows, ...again];
+  const before = [...read.rowsNotRead, ...noted.rows, ...headed, ...against.rows, ...again];
   const ofOtherYears = [...rowsOfOtherYears(read), ...daysOfOtherYears(read)].filter(
     ({ unit }) => unit === null || !before.some((one) => one.unit === unit),
   );
@@ -62,6 +64,7 @@ export function withLeftOver(read: Reading, workbook: Workbook): Reading {
     rowsNotRead: [
       ...read.rowsNotRead,
       ...noted.rows,
+      ...headed,
       ...(read.sources.evidence === null ? evidenceNotRead(around) : []),
       ...against.rows,
       ...again,

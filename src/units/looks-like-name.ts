@@ -6,5 +6,9 @@ const UNIT_WORD =
 
 /** Whether a text reads as the name of a unit. */
 export function isUnitName(name: string): boolean {
-  return UNIT_WORD.test(fold(name)) && name.length <= 120;
+  const folded = fold(name);
+  return UNIT_WORD.test(folded) && name.length <= 120 && !PLACE.test(folded);
 }
+
+/** "Xã cuối bảng bị rút tên": a sentence on one. */
+const PLACE = /^\S+(?: \S+)? (?:dau|cuoi) (?:bang|bieu|danh sach)\b/;

@@ -21,10 +21,10 @@ import { yearsIn } from "../header/title";
 import { isRemarkOnRow } from "../headings/legend-heading";
 import type { GuideLine, Reading, RowNotRead, UnitEntry } from "../reading";
 import { isNote, isSignature } from "../rows/row-words";
-import { fails } from "./contradicts";
+import { fails, marksOf } from "./contradicts";
 import { isPlainLine, withoutNames } from "./said-of-units";
 import { UnitsOf } from "./units-of";
-import { groupNamed, rowsNamed, unitsNamed } from "./whom";
+import { groupNamed, othersIn, rowsNamed, someIn, unitsNamed } from "./whom";
 
 /** What a cell without a mark means. */
 const OF_BLANKS = /(?<!\p{L})trống(?!\p{L})/iu;
@@ -59,9 +59,24 @@ export function linesAround(
     const before = found.length;
     let isUnderstood = false;
     for (const sentence of text.split(SENTENCE_END)) {
+      const others = othersIn(sentence, text, here, book);
+      const isOfOthers =
+        others !== null && (others.said === "" || saysNotSettled(others.said, PASS) || opposes(others.said));
+      if (others && isOfOthers) {
+        isUnderstood = true;
+        note(
+          at,
+          others.units.filter((unit) => !fails(unit)),
+          text,
+          isGuide,
+        );
+        continue;
+      }
+      const some = someIn(sentence);
       const copied = copiedFrom(sentence);
       const isCopied = isOfOtherYear(copied, year);
-      const all = isCopied || tableNotSettled(withoutCodes(sentence), self);
+      const isSome = some !== null && some.many > here.filter(isEmpty).length;
+      const all = isCopied || tableNotSettled(isSome ? `don vi ${some.said}` : withoutCodes(sentence), self);
       const single = [unitsNamed(sentence, book), rowsNamed(sentence, here)].find((some) => some.length > 0);
       const named = single ?? groupNamed(sentence, here);
       const rest = named.length > 0 ? withoutNames(sentence, named) : "";
@@ -165,7 +180,7 @@ const heldBy = (unit: UnitEntry) => (fails(unit) ? "Chưa đạt" : PASS);
 
 /** Whom it names is left out of what stands there, or somebody asks that it be looked at again. */
 const LEFT_OUT =
-  /^\W*(?:(?:riêng|đã|các|danh sách|bảng|kết quả|này|trên) )*(?:(?:ngoại )?trừ|không (?:kể|tính|gồm|bao gồm)|chưa (?:kể|tính|gồm|bao gồm)|loại trừ)(?!\p{L})/iu;
+  /^\W*(?:(?:riêng|đã|các|danh sách|bảng|kết quả|này|trên) )*(?:(?:ngoại )?trừ|không (?:kể|tính|gồm|bao gồm)|chưa (?:kể|tính|gồm|bao gồm)|loại trừ)(?!\p{L})|(?<!\p{L})(?:trừ đơn vị|đơn vị thì (?:chưa|không))(?!\p{L})/iu;
 const ASKS_AGAIN =
   /^\W*(?:đề nghị|kiến nghị|xin)(?!\p{L})(?: \S+){0,6}? (?:xem|xét|xem xét|thẩm định|kiểm tra|phúc tra|chấm|rà soát) lại (?:trường hợp|kết quả|hồ sơ|việc|đối với|đoàn|xã|phường|trường|đơn vị)(?!\p{L})/iu;
 const leavesOut = (rest: string) => LEFT_OUT.test(rest) || ASKS_AGAIN.test(rest);
@@ -192,6 +207,10 @@ function isOpenIn(sentence: string, rest: string, year: number | null) {
   if (isAskedFor(sentence)) return () => false;
   return (unit: UnitEntry) => !isKnownAbsent(unit, rest) && saysNotSettled(rest, heldBy(unit));
 }
+
+/** Whether nothing is marked of a unit: it may be one of those not looked at. */
+const isEmpty = (unit: UnitEntry) =>
+  [...unit.columns.keys()].every((code) => marksOf(unit, code).every(isBlank));
 
 /** That it did not register, as its own cell says, is nothing new. */
 const isKnownAbsent = ({ registration }: UnitEntry, rest: string): boolean =>

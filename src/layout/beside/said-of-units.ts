@@ -3,12 +3,13 @@ import { isPlainRemark } from "../../cell/remark";
 import { isAskedFor } from "../../cell/unsettled";
 import type { UnitEntry } from "../reading";
 import { bareName } from "./units-of";
+import { withoutPlace } from "./whom";
 
 /** What a sentence says besides whom it names. */
 export function withoutNames(sentence: string, named: readonly UnitEntry[]): string {
   let rest = sentence.normalize("NFC").replace(/^\W*(?:ghi chú|lưu ý|chú ý|chú thích)\s*:\s*/iu, "");
   for (const { name } of named) rest = rest.replace(name, "đơn vị").replace(bareName(name), "đơn vị");
-  return rest.replace(ROWS_NAMED, "đơn vị");
+  return withoutPlace(rest.replace(ROWS_NAMED, "đơn vị"));
 }
 const ROWS_NAMED =
   /(?:(?<!\p{L})(?:dòng|hàng|stt|tt|số (?:thứ tự|tt)|(?:đơn vị|cơ sở|trường hợp)(?: (?:có|mang|từ|ở))*(?: (?:số|stt|tt|thứ))+)(?: thứ| số)*|^\W*số(?= \d))\s*:?\s*\d{1,4}(?:\s*(?:,|và|đến|tới|-|–|&)\s*(?:(?:dòng|hàng|stt|số|đơn vị)(?: thứ| số)? )?\d{1,4})*/giu;

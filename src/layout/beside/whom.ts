@@ -32,9 +32,59 @@ const ROWS = new RegExp(
 );
 /** "5 đến dòng thứ 7" */
 const RANGE = /^\d+\s*(?:-|–|den|toi)[a-z\s]*\d+$/;
-/** "03 đơn vị cuối bảng" */
-const AT_END =
-  /\b(\d{1,3}) (?:don vi|dong|co so|xa|phuong|truong)(?: \S+){0,2}? (dau|cuoi)(?: (?:bang|bieu|danh sach|tien|cung))?\b/;
+const NUMBERS = ["mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"];
+const MANY = `\\d{1,3}|${NUMBERS.join("|")}`;
+const OF_UNITS = "(?:don vi|dong|co so|xa|phuong|truong)";
+/** "03 đơn vị cuối bảng", "Xã cuối danh sách" */
+const AT_END = new RegExp(
+  `\\b(?:(?:(${MANY}) )?${OF_UNITS}(?: \\S+){0,2}? (dau|cuoi) (?:bang|bieu|danh sach|tien|cung)|(${MANY}) ${OF_UNITS}(?: \\S+){0,2}? (dau|cuoi))\\b`,
+);
+const numberOf = (text: string) => Number(text) || NUMBERS.indexOf(text) + 1 || 1;
+
+/** A sentence with "đơn vị" in place of those that it names by where they stand. */
+export function withoutPlace(sentence: string): string {
+  const place = AT_END.exec(fold(sentence));
+  return place
+    ? `${sentence.slice(0, place.index)}đơn vị${sentence.slice(place.index + place[0].length)}`
+    : sentence;
+}
+
+/** "Trừ hai đơn vị đầu, các đơn vị còn lại chưa thẩm định": what is said of all but whom it names. */
+const REST =
+  /(?:(?:các|những|tất cả|toàn bộ|số|mọi) )*(?:(?:đoàn|xã|phường|trường|đơn vị|cơ sở) )+(?:còn lại|khác)(?!\p{L})(?: trong \S+)?(?: \([^()]*\))?[\s:,]*(.+)$/iu;
+/** "Danh sách trên chỉ lấy đến STT 2" */
+const ONLY =
+  /(?<!\p{L})chỉ (?:(?:đề nghị|xét|được) )*(?:công nhận|lấy|tính|chấm|xét|dùng|thẩm định|kiểm tra)(?!\p{L})(.+)$/iu;
+const UP_TO = /(?<!\p{L})(?:đến|tới|hết)(?!\p{L})/iu;
+/** "Ba xã chưa đi thực tế": which ones it does not say. */
+const SOME = new RegExp(`^\\W*(?:(?:con|co|moi|hien) )*(${MANY}) ${OF_UNITS} (.+)$`);
+
+/** All but those whom a sentence names, where it speaks of these, and what it says of them, '' where that they are left out. */
+export function othersIn(
+  sentence: string,
+  text: string,
+  here: readonly UnitEntry[],
+  book: UnitsOf,
+): { readonly units: readonly UnitEntry[]; readonly said: string } | null {
+  const namedIn = (words: string) => [...unitsNamed(words, book), ...rowsNamed(words, here)];
+  const but = (named: readonly UnitEntry[]) => here.filter((unit) => !named.includes(unit));
+  const rest = REST.exec(sentence);
+  if (rest) {
+    const named = namedIn(sentence.slice(0, rest.index));
+    return { units: but(named.length > 0 ? named : namedIn(text)), said: rest[1] ?? "" };
+  }
+  const [, only = ""] = ONLY.exec(sentence) ?? [];
+  const named = only === "" ? [] : namedIn(only);
+  const last = named.at(-1);
+  if (!last) return null;
+  return { units: UP_TO.test(only) ? here.slice(here.indexOf(last) + 1) : but(named), said: "" };
+}
+
+/** How many units a sentence speaks of without saying which, and what it says of them; null: it does not. */
+export function someIn(sentence: string): { readonly many: number; readonly said: string } | null {
+  const [, many = "", said = ""] = SOME.exec(fold(sentence)) ?? [];
+  return many === "" ? null : { many: numberOf(many), said };
+}
 
 /** The units of rows that a sentence names by their running number, or as the spreadsheet counts them. */
 export function rowsNamed(sentence: string, here: readonly UnitEntry[]): readonly UnitEntry[] {
@@ -46,9 +96,10 @@ export function rowsNamed(sentence: string, here: readonly UnitEntry[]): readonl
     if (RANGE.test(list)) for (let one = from; one <= to; one += 1) numbers.add(one);
   }
   if (numbers.size === 0) {
-    const [, count = "", end] = AT_END.exec(fold(sentence)) ?? [];
-    const some = Math.min(here.length, Number(count));
-    return end === "dau" ? here.slice(0, some) : here.slice(here.length - some);
+    const [place, one, at, many, end] = AT_END.exec(fold(sentence)) ?? [];
+    if (place === undefined) return [];
+    const some = Math.min(here.length, numberOf(one ?? many ?? ""));
+    return (at ?? end) === "dau" ? here.slice(0, some) : here.slice(here.length - some);
   }
   // "STT 3" and "đơn vị thứ 3" are the running number; "dòng 3" may be the spreadsheet's.
   const isOrder = !/\b(?:dong|hang)\b(?! (?:so|thu)\b)/.test(fold(sentence));
