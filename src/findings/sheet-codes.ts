@@ -211,6 +211,9 @@ export const SHEET_KINDS = {
 
 export type SheetCode = keyof typeof SHEET_KINDS;
 
+const FINAL = "Ghi kết quả cuối cùng vào các ô chấm rồi";
+const NOT_COUNTED = "nên các ô ghi dấu ấy chưa được tính. Ghi Đạt hoặc Chưa đạt vào các ô ấy";
+
 /** Why a row, or what a cell says of a unit's result, was not read, what that means, and what to do ([L2], [L9], [E10]). */
 function rowNotRead(found: Found): string {
   const { sheet, unit, value, detail } = found;
@@ -219,14 +222,15 @@ function rowNotRead(found: Found): string {
     return `${doubted(found)} nên chưa xác định được kết quả của đơn vị này. Nếu vẫn tính đơn vị thì ghi đúng ${settling(found)}; nếu không thì xóa dòng hoặc ghi rõ lý do.`;
   const row = value ? `Dòng ${quoted(value)}` : "Dòng này";
   const open = "chưa xác định được kết quả của đơn vị này";
+  const changed = `cho thấy kết quả có thể chưa chốt hoặc đã thay đổi nên ${open}. ${FINAL}`;
   if (of === "evidence")
     return `Tab ${quoted(sheet)} nói là ghi minh chứng nhưng chưa đọc được, nên ${open}. Trên tab ấy, ghi tên đơn vị, mã tiêu chí và văn bản ở các cột có tiêu đề${LITE ? "; nếu không dùng, xóa tab ấy" : ", rồi chọn “minh chứng” cho tab ấy ở menu Cách đọc bảng; nếu không dùng, chọn “không dùng”"}.`;
   if (of === "state")
-    return `Ô ghi ${quoted(value)}${detail.heading ? ` ở cột ${quoted(detail.heading)}` : ""} cho thấy kết quả có thể chưa chốt hoặc đã thay đổi nên ${open}. Ghi kết quả cuối cùng vào các ô chấm rồi xóa hoặc sửa lời ghi ấy.`;
+    return `Ô ghi ${quoted(value)}${detail.heading ? ` ở cột ${quoted(detail.heading)}` : ""} ${changed} xóa hoặc sửa lời ghi ấy.`;
   if (of === "group")
-    return `Tiêu đề nhóm ${quoted(value)} phía trên đơn vị này cho thấy kết quả có thể chưa chốt hoặc đã thay đổi nên ${open}. Ghi kết quả cuối cùng vào các ô chấm rồi sửa tiêu đề ấy, hoặc chuyển đơn vị sang nhóm khác.`;
+    return `Tiêu đề nhóm ${quoted(value)} phía trên đơn vị này ${changed} sửa tiêu đề ấy, hoặc chuyển đơn vị sang nhóm khác.`;
   if (of === "tab")
-    return `Tab ${quoted(sheet)} ghi ${quoted(value)} về đơn vị này, khác với các ô chấm, nên ${open}. Ghi kết quả cuối cùng vào các ô chấm rồi xóa hoặc sửa lời ghi ấy; nếu tab ấy không dùng, ${LITE ? "xóa tab ấy" : "chọn “không dùng” cho tab ấy ở menu Cách đọc bảng"}.`;
+    return `Tab ${quoted(sheet)} ghi ${quoted(value)} về đơn vị này, khác với các ô chấm, nên ${open}. ${FINAL} xóa hoặc sửa lời ghi ấy; nếu tab ấy không dùng, ${LITE ? "xóa tab ấy" : "chọn “không dùng” cho tab ấy ở menu Cách đọc bảng"}.`;
   if (of === "several")
     return `Ô tên ghi ${quoted(value)}, là tên của nhiều đơn vị, nên chưa xác định được kết quả. Ghi mỗi đơn vị vào một dòng riêng.`;
   if (of === "year")
@@ -247,14 +251,12 @@ function rowNotRead(found: Found): string {
   }
   if (of === "part")
     return `${row} ${unit ? "có thể là" : "là"} một phần của ${quoted(detail.below ?? "")}${unit ? `, nên ${open}` : " nên không được tính là một đơn vị"}. Nếu là đơn vị riêng, ghi số thứ tự và bỏ dấu gạch, chữ “cũ”.`;
-  if (of === "void" && detail.heading)
-    return `Tiêu đề có lời ${quoted(value)} cho thấy kết quả ở dưới có thể chưa chốt nên chưa xác định được kết quả. Nếu các ô ấy là kết quả cuối cùng thì xóa lời ấy ở tiêu đề; nếu không, để trống các ô ấy.`;
   if (of === "void")
-    return `${quoted(value)} cho thấy phiếu hoặc bảng này chưa dùng được nên chưa xác định được kết quả. Nếu kết quả ở đây là chính thức thì xóa lời ấy; nếu không, bỏ phiếu hoặc bảng này.`;
+    return `${detail.heading ? "Lời ở tiêu đề " : ""}${quoted(value)} cho thấy ${detail.heading ? "kết quả ở dưới" : "phiếu hoặc bảng này"} chưa dùng được nên chưa xác định được kết quả. Nếu kết quả ở đây là chính thức thì xóa lời ấy; nếu không, ${detail.heading ? "để trống các ô ấy" : "bỏ phiếu hoặc bảng này"}.`;
   if (of === "guide")
-    return `Tab ${quoted(sheet)} ghi ${quoted(value)}, trái với cách hiểu thường dùng hoặc với các ô của bảng chấm, nên các ô ghi dấu ấy chưa được tính. Ghi Đạt hoặc Chưa đạt vào các ô ấy; nếu lời này không nói về bảng chấm, ${LITE ? "xóa lời này" : "chọn “không dùng” cho tab ấy ở menu Cách đọc bảng"}.`;
+    return `Tab ${quoted(sheet)} ghi ${quoted(value)}, trái với cách hiểu thường dùng hoặc với các ô của bảng chấm, ${NOT_COUNTED}; nếu lời này không nói về bảng chấm, ${LITE ? "xóa lời này" : "chọn “không dùng” cho tab ấy ở menu Cách đọc bảng"}.`;
   if (of === "sign")
-    return `Theo lời ghi ${quoted(value)} thì dấu ấy có thể không phải là đạt nên các ô ghi dấu ấy chưa được tính. Ghi Đạt hoặc Chưa đạt vào các ô ấy rồi xóa hoặc sửa lời ghi này.`;
+    return `Theo lời ghi ${quoted(value)} thì dấu ấy có thể không phải là đạt ${NOT_COUNTED} rồi xóa hoặc sửa lời ghi này.`;
   if (of === "colour")
     return `Ô ghi ${quoted(value)} dùng màu hoặc kiểu chữ để nói kết quả, mà tiện ích không đọc những thứ ấy, nên chưa xác định được kết quả của đơn vị nào. Ghi các kết quả ấy bằng chữ vào ô chấm rồi xóa lời chú ấy.`;
   if (of === "other")

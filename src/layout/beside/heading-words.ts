@@ -23,8 +23,10 @@ const DECIDES = new Set<string>(
 /** What stands in brackets, behind a dash or on a line of its own. */
 const ASIDE = /[([]([^()[\]]+)[)\]]|(?:\s[–—-]\s|\n)\s*([^()[\]\n]+)(?=\n|$)/g;
 /** How a cell is filled in, whom a criterion is for, since when it is so, what is kept, and both sides of a choice: no word on what stands there. */
-const INSTRUCTS =
-  /\b(?:neu|hoac|thi|khi|truong hop|ap dung|doi voi|bat buoc|toi da|toi thieu|it nhat|la|de trong|(?:diem|tieu chi) (?:tru|phat|cong)|(?:phan|xep) loai)\b|^(?:dot|lan|vong|ky|quy) \S+$|^(?:sua doi|bo sung|dieu chinh)\b|^khong (?!(?:duoc |phai )*(?:tinh|xet|dung|cham|cong nhan)(?:$| (?:dot|lan|nam|nua|vao)\b))|[=:]|[^\W\d]{2} ?\/ ?[^\W\d]/;
+const INSTRUCTS = new RegExp(
+  "\\b(?:neu|hoac|thi|khi|truong hop|ap dung|doi voi|bat buoc|toi da|toi thieu|it nhat|la|de trong|(?:diem|tieu chi) (?:tru|phat|cong)|(?:phan|xep) loai)\\b" +
+    "|^(?:dot|lan|vong|ky|quy) \\S+$|^(?:sua doi|bo sung|dieu chinh)\\b|^khong (?!(?:duoc |phai )*(?:tinh|xet|dung|cham|cong nhan)(?:$| (?:dot|lan|nam|nua|vao)\\b))|[=:]|[^\\W\\d]{2} ?/ ?[^\\W\\d]",
+);
 /** What is not to be done is said of how to fill in, and whose marks they are is read as that. */
 const NO_STATE = /^(?:không|(?:đơn vị )?tự)(?!\p{L})/iu;
 const LONGEST = 80;

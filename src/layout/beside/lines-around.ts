@@ -21,10 +21,10 @@ import { yearsIn } from "../header/title";
 import { isRemarkOnRow } from "../headings/legend-heading";
 import type { GuideLine, Reading, RowNotRead, UnitEntry } from "../reading";
 import { isNote, isSignature } from "../rows/row-words";
-import { fails, marksOf } from "./contradicts";
+import { fails } from "./contradicts";
 import { isPlainLine, withoutNames } from "./said-of-units";
 import { UnitsOf } from "./units-of";
-import { groupNamed, othersIn, rowsNamed, someIn, unitsNamed } from "./whom";
+import { groupNamed, othersIn, rowsNamed, unitsNamed } from "./whom";
 
 /** What a cell without a mark means. */
 const OF_BLANKS = /(?<!\p{L})trống(?!\p{L})/iu;
@@ -72,11 +72,9 @@ export function linesAround(
         );
         continue;
       }
-      const some = someIn(sentence);
       const copied = copiedFrom(sentence);
       const isCopied = isOfOtherYear(copied, year);
-      const isSome = some !== null && some.many > here.filter(isEmpty).length;
-      const all = isCopied || tableNotSettled(isSome ? `don vi ${some.said}` : withoutCodes(sentence), self);
+      const all = isCopied || tableNotSettled(withoutCodes(sentence), self);
       const single = [unitsNamed(sentence, book), rowsNamed(sentence, here)].find((some) => some.length > 0);
       const named = single ?? groupNamed(sentence, here);
       const rest = named.length > 0 ? withoutNames(sentence, named) : "";
@@ -207,10 +205,6 @@ function isOpenIn(sentence: string, rest: string, year: number | null) {
   if (isAskedFor(sentence)) return () => false;
   return (unit: UnitEntry) => !isKnownAbsent(unit, rest) && saysNotSettled(rest, heldBy(unit));
 }
-
-/** Whether nothing is marked of a unit: it may be one of those not looked at. */
-const isEmpty = (unit: UnitEntry) =>
-  [...unit.columns.keys()].every((code) => marksOf(unit, code).every(isBlank));
 
 /** That it did not register, as its own cell says, is nothing new. */
 const isKnownAbsent = ({ registration }: UnitEntry, rest: string): boolean =>

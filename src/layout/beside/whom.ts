@@ -56,9 +56,6 @@ const REST =
 const ONLY =
   /(?<!\p{L})chỉ (?:(?:đề nghị|xét|được) )*(?:công nhận|lấy|tính|chấm|xét|dùng|thẩm định|kiểm tra)(?!\p{L})(.+)$/iu;
 const UP_TO = /(?<!\p{L})(?:đến|tới|hết)(?!\p{L})/iu;
-/** "Ba xã chưa đi thực tế": which ones it does not say. */
-const SOME = new RegExp(`^\\W*(?:(?:con|co|moi|hien) )*(${MANY}) ${OF_UNITS} (.+)$`);
-
 /** All but those whom a sentence names, where it speaks of these, and what it says of them, '' where that they are left out. */
 export function othersIn(
   sentence: string,
@@ -78,12 +75,6 @@ export function othersIn(
   const last = named.at(-1);
   if (!last) return null;
   return { units: UP_TO.test(only) ? here.slice(here.indexOf(last) + 1) : but(named), said: "" };
-}
-
-/** How many units a sentence speaks of without saying which, and what it says of them; null: it does not. */
-export function someIn(sentence: string): { readonly many: number; readonly said: string } | null {
-  const [, many = "", said = ""] = SOME.exec(fold(sentence)) ?? [];
-  return many === "" ? null : { many: numberOf(many), said };
 }
 
 /** The units of rows that a sentence names by their running number, or as the spreadsheet counts them. */
