@@ -7,4 +7,8 @@ export const LOOKED_AT = "tham dinh|phuc tra|tham tra|kiem tra|hau kiem|duyet|ph
 export const notYet = (opens: string, between: string, done: string) =>
   `(?:${opens})(?: (?:${between}))* (?:${done})\\b`;
 /** Folded words for marks that the level above has not looked at; "doi" is đợi, where nobody writes of a đội. */
-export const NOT_YET_APPRAISED = notYet(`${NOT_NOW}|doi`, BY_WHOM, `${LOOKED_AT}|cham|danh gia|xet duyet|di thuc te`);
+export const NOT_YET_APPRAISED = notYet(
+  `${NOT_NOW}|doi`,
+  BY_WHOM,
+  `${LOOKED_AT}|cham|danh gia|xet duyet|di thuc te`,
+);

@@ -43,7 +43,7 @@ export function withLeftOver(read: Reading, workbook: Workbook): Reading {
   const unread = tabs.filter(({ name }) => !judged.has(name) && uses.get(name) === undefined);
   const against = spokenAgainst(unread, read, year);
   const noted = headingNotes(read.tabs, units);
-  const headed = headingsInDoubt(read, workbook.sets);
+  const headed = headingsInDoubt(read, workbook.sets).filter((one) => !isTold(one, read.rowsNotRead));
   const guides = guideLines(unread, {
     units,
     year,
