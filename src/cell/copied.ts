@@ -3,6 +3,7 @@
  * 2020", "Kế thừa kết quả 2023", "Lấy theo số liệu năm trước".
  */
 import { fold } from "../vietnamese/fold";
+import { pattern } from "../vietnamese/whole-words";
 
 /** What was said. */
 interface Copied {
@@ -38,7 +39,7 @@ const WEAK = new RegExp(
   `^\\W*${OF_WHAT}${UNIT}: )?${OF_WHAT}${TAKEN}\\b.*\\b${PAST}(?: (?:chuyen )?sang\\b.*| de lai| chuyen qua| cua .{1,40})?\\W*$`,
 );
 /** What is no result: papers, rules, forms, and what is counted or compared. */
-const OTHER_THING = new RegExp(
+const OTHER_THING = pattern(
   "\\b(?:mau|bieu mau|(?:bo|cac) tieu chi|huong dan|hd|ke hoach|kh|quyet dinh|qd|cong van|thong bao|" +
     "nghi quyet|to trinh|thang diem|cach|quy dinh|danh sach|dang k[yi]|chi tieu|bo cuc|cau truc|khung|" +
     "form|format|dinh dang|dieu le|so sanh|so voi|can cu|phan cong|bien ban|tin nhiem|danh hieu|thu hang|" +

@@ -3,7 +3,7 @@
  * verb follows does not matter: nobody can list how people say no. What is known to be harmless is listed instead.
  */
 import { fold } from "../vietnamese/fold";
-import { wholeWords } from "../vietnamese/whole-words";
+import { pattern, wholeWords } from "../vietnamese/whole-words";
 import { withoutOtherMatters } from "./aside";
 
 /**
@@ -141,8 +141,10 @@ const HARMLESS = wholeWords(HARMLESS_WORDS, "giu");
 const CLAUSES = /[,;:.()\n–]+(?:\s|$)|\s-\s|[,;()–\n]/;
 
 /** What lacked first, and was there the second time: "Lần 1 thiếu minh chứng 2.3, lần 2 đã bổ sung đủ". */
-const MENDED =
-  /^\s*(?:(?:lần|vòng|đợt) (?:1|i|một|đầu|thứ nhất)|ban đầu|lúc đầu|khi đầu|hồi đầu|trước đây|trước đó|đầu năm)(?!\p{L})[^,;]*[,;]\s*(?=(?:(?:(?:lần|vòng|đợt) (?:2|ii|hai)|nay|sau|sau đó|đến nay|hiện|hiện nay|phúc tra|kiểm tra lại|thẩm định lại|đã) )[^,;]*(?<!\p{L})(?:đủ|đạt|xong|đã (?:nộp|bổ sung|khắc phục|hoàn thiện|sửa))(?!\p{L}))(?![\s\S]*(?<!\p{L})(?:chưa|không|thiếu|còn nợ|vẫn)(?!\p{L}))/iu;
+const MENDED = pattern(
+  "^\\s*(?:(?:lần|vòng|đợt) (?:1|i|một|đầu|thứ nhất)|ban đầu|lúc đầu|khi đầu|hồi đầu|trước đây|trước đó|đầu năm)(?!\\p{L})[^,;]*[,;]\\s*(?=(?:(?:(?:lần|vòng|đợt) (?:2|ii|hai)|nay|sau|sau đó|đến nay|hiện|hiện nay|phúc tra|kiểm tra lại|thẩm định lại|đã) )[^,;]*(?<!\\p{L})(?:đủ|đạt|xong|đã (?:nộp|bổ sung|khắc phục|hoàn thiện|sửa))(?!\\p{L}))(?![\\s\\S]*(?<!\\p{L})(?:chưa|không|thiếu|còn nợ|vẫn)(?!\\p{L}))",
+  "iu",
+);
 
 /** A text without what is known to be harmless: phrases, other matters, and what was mended since. */
 export const withoutKnownHarmless = (text: string): string =>

@@ -3,6 +3,7 @@
  * "Đạt ghi Đ, không đạt ghi K", in whatever notation.
  */
 import { fold, tidy } from "../vietnamese/fold";
+import { pattern } from "../vietnamese/whole-words";
 import { type LetterMark, letterKey, meaningOf } from "./mark";
 
 /** One letter and what it means. */
@@ -30,7 +31,7 @@ const OPENING =
 const APART = /[;,\n|()[\]]|\.(?:\s|$)|\s[–-]\s(?=\S{1,3}\s*[:=])/u;
 
 /** Words that grade, or say that nothing is known yet; folded. They are no marks, and show that letters are explained. */
-const GRADES = new RegExp(
+const GRADES = pattern(
   "^(?:xuat sac|rat tot|tot|gioi|kha|trung binh(?: kha)?|tb|yeu|kem|loai [a-d]|" +
     "hoan thanh(?: .{1,20})?|chua hoan thanh|khong hoan thanh|dat mot phan|can bo sung|chua (?:cham|" +
     "xet|danh gia|xac dinh|ro|lam|thuc hien|trien khai)|dang (?:lam|thuc hien|trien khai|hoan thien)|" +

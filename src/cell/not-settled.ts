@@ -4,6 +4,7 @@
  */
 import type { CellValue } from "../table/tab";
 import { fold } from "../vietnamese/fold";
+import { pattern } from "../vietnamese/whole-words";
 import { NOT_YET_APPRAISED } from "./not-yet";
 import { noteDoubts } from "./note";
 import { saysNotRegistered } from "./registration-words";
@@ -18,7 +19,7 @@ const NAMED_SELF =
 export const namesAside = (folded: string): string =>
   folded.replace(NAMED_SELF, "$1 tu-").replace(OWN_RANK, "tu-$1");
 /** "Tự xếp loại: Khá": what a unit thinks of itself, told beside what was judged. */
-const OWN_RANK = new RegExp(
+const OWN_RANK = pattern(
   "\\btu ((?:xep(?: loai| hang)?|danh gia|nhan|cham(?: diem)?)(?:,? xep loai)?(?: (?:cua don vi|" +
     "chung|dat|nam \\d{4}|don vi))* ?: ?(?:(?:dat|loai|hoan thanh|muc|hang) ?)*(?:xuat sac|tot|kha|" +
     "gioi|trung binh|tb|yeu|tien tien|vung manh|nhiem vu|dat|[a-d](?![a-z])|\\d{1,2} ?/ ?\\d{1,2}|" +
@@ -102,7 +103,7 @@ const LOOKED_AT =
   /(?<!\b(?:chua|khong|cho|dang|se) (?:duoc )?)\b(?:da|duoc|va|to|hoi dong|doan|huyen doan) (?:tham dinh|phuc tra|kiem tra)\b/;
 
 /** Figures of a part of the year, of before the last look, or that nobody filled in himself. */
-const NOT_FINAL = new RegExp(
+const NOT_FINAL = pattern(
   "\\b(?:(?:3|6|9|ba|sau|chin) thang(?: dau nam|(?= nam| 20))|quy (?:[123]|i{1,3})(?![a-z\\d])|" +
     "thang 0?[1-9]/20\\d\\d|(?:tinh )?den (?:het )?thang 0?[1-9](?!\\d)|truoc (?:khi |" +
     "luc )?(?:phuc tra|hau kiem|tham tra)|(?:da |duoc )*dien san|mac dinh|sao chep tu (?:bieu|bang|" +
@@ -113,7 +114,7 @@ const OF_FIGURES =
   /^\W*(?:(?:ghi chu|luu y)\W*)?(?:cac o|(?:toan bo )?(?:so lieu|du lieu|ket qua)|bang|bieu|sao chep|dien san|tong hop|danh gia|cham diem|ban (?:luu|in))\b/;
 
 /** A whole line, or the bracket behind a title, by which the figures are not all there or not decided yet: "(Đang cập nhật)". */
-const UNFINISHED = new RegExp(
+const UNFINISHED = pattern(
   "^(?:(?:ghi chu|luu y|tinh trang|(?:so|du) lieu|ket qua|bang|bieu|tong hop|danh sach|thong tin|" +
     "nay|tren|hien|con|van|moi|(?:cap nhat|tinh|tong hop) (?:den|toi)|ngay|thang|nam|nay|het|" +
     "[\\d/.]+)(?:\\W+|$))*(?:dang (?:duoc |tiep tuc |trong qua trinh )*(?:cap nhat|hoan thien|" +

@@ -3,6 +3,7 @@
  * handed in, marked by the unit itself. "Đ = đang chờ bổ sung", "dấu x ở biểu này là số tự chấm", "chờ duyệt ghi v".
  */
 import { fold } from "../vietnamese/fold";
+import { pattern } from "../vietnamese/whole-words";
 import { type LetterMark, meaningOf } from "./mark";
 import { BY_ITSELF, NOT_THIS_LEVEL, namesAside, TO_DO } from "./not-settled";
 
@@ -20,7 +21,7 @@ const LACKS = /\b(?:(?:chua|khong) (?:dat|hoan thanh|dam bao|du|co|nop|gui)|thie
 /** Said without those: it was done, or it was not. */
 const PLAIN_WORDS = /^(?:co|da|khong|chua|duoc)\b|\b(?:thuc hien|trien khai|lam|tham gia)\b/;
 /** What a letter stands for besides: kinds of units, columns, persons, ranks. */
-const OTHER_THINGS = new RegExp(
+const OTHER_THINGS = pattern(
   "^(?:cac |nhung |khoi |doan )*(?:xa|phuong|thi|truong|khoi|cum|doan|chi doan|co quan|" +
     "doanh nghiep|luc luong|cong|quan|huyen|tinh|thanh|ten|ho|ngay|so|cot|dong|tab|sheet|trang|muc|" +
     "phan|nguoi|can bo|nam|nu|dong chi|don vi|xem|theo|xuat sac|kha|trung binh|yeu|kem|gioi|loai|" +

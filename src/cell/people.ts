@@ -5,6 +5,7 @@
 
 import type { CellValue } from "../table/tab";
 import { nameKey } from "../vietnamese/fold";
+import { pattern } from "../vietnamese/whole-words";
 import { isDitto } from "./ditto";
 import { isErrorValue } from "./error-value";
 import { meansNothing } from "./mark";
@@ -32,7 +33,7 @@ const ADDRESS = /\S+@\S+/g;
 /** "1. ", "- ". */
 const NUMBERING = /^(?:\d{1,2}\s*[.):]|[-–—+*•])\s*/;
 /** What is said before a name; signs of it hold in any case, with the diacritics people leave out too. */
-const TITLE = new RegExp(
+const TITLE = pattern(
   "^(?:đc\\.?|(?:các )?(?:đồng chí|dong chi)|ông|bà|anh|chị|cô|thầy|mr|ms|mrs|(?:họ và tên|họ tên|" +
     "cán bộ(?: (?:phụ trách|theo dõi|đoàn))?|can bo|chuyên viên|cb|cv|phụ trách|người đi|thành viên|" +
     "trưởng đoàn|phó đoàn|tổ trưởng|nhóm trưởng)|(?:nguyên |quyền )?(?:phó )?(?:bí thư|bi thu|" +
@@ -43,7 +44,7 @@ const TITLE = new RegExp(
   "iu",
 );
 /** Whom a title is of: what it begins with is no person. */
-const BODY = new RegExp(
+const BODY = pattern(
   "^(?:(?:(?:huyện|tỉnh|thành|thị|quận|xã|phường|trung ương|tw) ?đoàn|đoàn (?:công tác|kiểm tra|" +
     "giám sát|khảo sát|thẩm định|liên ngành|tncs|thanh niên|huyện|tỉnh|thành|xã|phường|thị trấn|" +
     "trường|khối|cơ sở|cấp trên|cơ quan)|btv|bch|ban (?!văn |thị |van |thi )[\\p{L}\\p{M}\\d]+|" +
@@ -53,7 +54,7 @@ const BODY = new RegExp(
   "iu",
 );
 /** More than one, or a part of an office, that a cell names in a person's place. */
-const SEVERAL = new RegExp(
+const SEVERAL = pattern(
   "^(?:tổ (?:công tác|giúp việc|trưởng các)|nhóm|bộ phận|tập thể|toàn (?:bộ|thể|cơ quan)|tất cả|" +
     "các|cả (?:ban|tổ|cơ quan)|khối|cụm|công an|quân sự|câu lạc bộ|clb|chi đoàn|cơ quan|đảng ủy|" +
     "đảng uỷ|ubnd|mặt trận|khác|một số|nhiều|cùng|phối hợp|lái xe|tài xế|phóng viên|" +

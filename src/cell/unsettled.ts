@@ -3,6 +3,7 @@
  * looked at yet, turned down, corrected, or told by a colour, which is not read.
  */
 import { fold } from "../vietnamese/fold";
+import { pattern } from "../vietnamese/whole-words";
 import { BY_WHOM, LOOKED_AT, NOT_NOW, NOT_YET_APPRAISED, notYet } from "./not-yet";
 import { saysOfPapers } from "./promise";
 
@@ -160,10 +161,11 @@ export function speaksAgainst(text: string): boolean {
   return rest !== folded && !BOTH_SIDES.test(rest);
 }
 
-const COLOUR =
-  /\b(?:mau|to|boi|nen|chu) (?:mau |nen )?(?:do|vang|xanh|cam|hong|tim|xam|den|nau|trang)\b|\bto (?:mau|dam)\b|\b(?:chu|in|kieu)(?: chu| in)? (?:nghieng|dam)\b/;
+const COLOUR = pattern(
+  "\\b(?:mau|to|boi|nen|chu) (?:mau |nen )?(?:do|vang|xanh|cam|hong|tim|xam|den|nau|trang)\\b|\\bto (?:mau|dam)\\b|\\b(?:chu|in|kieu)(?: chu| in)? (?:nghieng|dam)\\b",
+);
 /** What does not affirm; what is not to be filled in or touched says nothing of results. */
-const BAD = new RegExp(
+const BAD = pattern(
   "\\b(?:chua|khong) (?!(?:duoc |phai |can )*(?:can|phai|bat buoc|nhap|dien|ghi|sua|xoa|in|chinh|" +
     "thay doi|co du lieu|co so lieu|dung|su dung|dong cham)\\b)\\p{L}|\\b(?:thieu|no) (?:mc|" +
     "minh chung|ho so)\\b|\\btu cham\\b|\\b(?:ton tai|han che|yeu|vi pham|truot|khac phuc|(?:cham|" +

@@ -9,3 +9,6 @@ export const wholeWords = (phrases: string, flags = "iu"): RegExp =>
 
 /** The same of a folded text. */
 export const anyOf = (phrases: string): RegExp => new RegExp(`\\b(?:${phrases})\\b`);
+
+/** A pattern that is mostly words: as text it is no code to compile. */
+export const pattern = (words: string, flags = ""): RegExp => new RegExp(words, flags);

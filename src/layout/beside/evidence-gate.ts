@@ -6,6 +6,7 @@
 
 import type { Tab } from "../../table/tab";
 import { fold, tidy } from "../../vietnamese/fold";
+import { pattern } from "../../vietnamese/whole-words";
 import { isNoteAbove, subjectOf } from "../header/title";
 import { saysLacking, saysOpinion, saysPlan } from "./says-evidence";
 
@@ -44,14 +45,14 @@ const PROPER_NAME = /@[ .:]*[a-z]+(?: [a-z]+)?/g;
 const DOCUMENT = /\b\d+[a-z]? ?- ?[a-z]+ ?\/ ?[a-z-]+/g;
 
 /** Headings of columns that take nothing from the document beside them. */
-const HARMLESS = new RegExp(
+const HARMLESS = pattern(
   "\\b(?:s?tt|ghi chu|luu y|nguoi|can bo|phu trach|email|dia chi|dau thoi gian|timestamp|sdt|" +
     "dien thoai|ngay|thoi gian|thang|nam|nop|gui|nhan|noi|co quan|loai|trich yeu|ten|so|ky hieu|ma|trang|" +
     "noi dung|tieu chi|tieu chuan|mat|tinh trang|trang thai|kiem tra|hop le|xac nhan|duyet|ket qua|" +
     "tham dinh|nhan xet|y kien|huyen|cum|khoi|don vi|bo sung|cap nhat|luu)\\b",
 );
 /** What says of papers that they are not here yet, not good, or not the unit's. */
-const DENYING = new RegExp(
+const DENYING = pattern(
   "\\b(?:du kien|tra (?:lai|ve)|khong (?:dat|hop le|du|duoc)|tu choi|thoi han|han (?:nop|gui|cuoi|" +
     "hoan thanh|bo sung)|nhac|giao|kinh phi|so lieu|chi tieu|muc tieu|yeu cau|phai nop|can nop|toi thieu|" +
     "thieu|sai sot|ton tai|ly do|khac phuc|nhiem vu|cap tren|xep loai|thi dua|(?:chi doan|vung) manh|" +

@@ -10,6 +10,7 @@ import { saysVoid } from "../../cell/unsettled";
 import { type CriteriaSet, criteriaOf } from "../../criteria/set";
 import { columnIndex } from "../../table/a1";
 import { fold } from "../../vietnamese/fold";
+import { pattern } from "../../vietnamese/whole-words";
 import { pillarOf } from "../columns/taken";
 import { readHeading } from "../headings/heading";
 import type { LayoutColumn, Reading, RowNotRead, UnitEntry } from "../reading";
@@ -23,7 +24,7 @@ const DECIDES = new Set<string>(
 /** What stands in brackets, behind a dash or on a line of its own. */
 const ASIDE = /[([]([^()[\]]+)[)\]]|(?:\s[–—-]\s|\n)\s*([^()[\]\n]+)(?=\n|$)/g;
 /** How a cell is filled in, whom a criterion is for, since when it is so, what is kept, and both sides of a choice: no word on what stands there. */
-const INSTRUCTS = new RegExp(
+const INSTRUCTS = pattern(
   "\\b(?:neu|hoac|thi|khi|truong hop|ap dung|doi voi|bat buoc|toi da|toi thieu|it nhat|la|de trong|(?:diem|tieu chi) (?:tru|phat|cong)|(?:phan|xep) loai)\\b" +
     "|^(?:dot|lan|vong|ky|quy) \\S+$|^(?:sua doi|bo sung|dieu chinh)\\b|^khong (?!(?:duoc |phai )*(?:tinh|xet|dung|cham|cong nhan)(?:$| (?:dot|lan|nam|nua|vao)\\b))|[=:]|[^\\W\\d]{2} ?/ ?[^\\W\\d]",
 );

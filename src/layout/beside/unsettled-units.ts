@@ -20,6 +20,7 @@ import type { At, Tab } from "../../table/tab";
 import { namesSeveral } from "../../units/several";
 import { fold } from "../../vietnamese/fold";
 import { fromLegacy } from "../../vietnamese/legacy";
+import { pattern } from "../../vietnamese/whole-words";
 import type { Table } from "../columns/table";
 import type { Taken } from "../columns/taken";
 import { lowestOf } from "../header/header";
@@ -263,8 +264,9 @@ function linesOf(tab: Tab, units: readonly UnitEntry[], header: number): RowNotR
 const LABEL = /^([^:]{3,60}):/;
 
 /** "Kiến nghị của đơn vị: Không": there is nothing that anybody asks for, finds wrong or has to say. */
-const ASKS_NOTHING =
-  /^\W*(?:\d{1,2}[.)] *|[ivx]+[.)] *)?(?:(?:cac|nhung|de nghi|kien nghi|de xuat|y kien(?: khac| dong gop| them)?|gop y|ton tai|han che|khuyet diem|vuong mac|kho khan|ghi chu|luu y|nguyen nhan)(?: ?, ?| va | ?\/ ?| |(?=:)))+(?:(?:khac|neu co|cua|don vi|co so|doan|xa|phuong|truong|bch|voi cap tren)(?: |(?=:)))*:\s*(?:khong|ko)(?: co)?(?: gi| y kien| kien nghi| de xuat| them| khac)*\W*$/;
+const ASKS_NOTHING = pattern(
+  "^\\W*(?:\\d{1,2}[.)] *|[ivx]+[.)] *)?(?:(?:cac|nhung|de nghi|kien nghi|de xuat|y kien(?: khac| dong gop| them)?|gop y|ton tai|han che|khuyet diem|vuong mac|kho khan|ghi chu|luu y|nguyen nhan)(?: ?, ?| va | ?/ ?| |(?=:)))+(?:(?:khac|neu co|cua|don vi|co so|doan|xa|phuong|truong|bch|voi cap tren)(?: |(?=:)))*:\\s*(?:khong|ko)(?: co)?(?: gi| y kien| kien nghi| de xuat| them| khac)*\\W*$",
+);
 
 /** What a line over or below a form says of its unit. */
 function stateIn(text: string, folded: string): Remark | null {

@@ -1,5 +1,6 @@
 /** @fileoverview [L2] Whom a sentence around a table names: units, rows by their number, a group. */
 import { fold } from "../../vietnamese/fold";
+import { pattern } from "../../vietnamese/whole-words";
 import type { UnitEntry } from "../reading";
 import { isCount } from "../rows/row-words";
 import type { UnitsOf } from "./units-of";
@@ -23,7 +24,7 @@ const listIn = (sentence: string): string =>
     sentence.normalize("NFC"),
   )?.[0] ?? "";
 
-const ROWS = new RegExp(
+const ROWS = pattern(
   "(?:\\b(?:dong|hang|stt|tt|so (?:thu tu|tt)|(?:don vi|co so|truong hop)(?: (?:co|mang|tu|" +
     "o))*(?: (?:so|stt|tt|thu))+)(?: thu| so)*|^\\W*so(?= \\d{1,3}(?:$|[ :,;])(?! ?(?:don vi|tieu chi|" +
     "ngay|thang|\\/))))\\s*:?\\s*(\\d{1,4}(?:\\s*(?:,|va|den|toi|-|–|&)\\s*(?:(?:(?:dong|hang|stt|so|" +
@@ -50,11 +51,15 @@ export function withoutPlace(sentence: string): string {
 }
 
 /** "Trừ hai đơn vị đầu, các đơn vị còn lại chưa thẩm định": what is said of all but whom it names. */
-const REST =
-  /(?:(?:các|những|tất cả|toàn bộ|số|mọi) )*(?:(?:đoàn|xã|phường|trường|đơn vị|cơ sở) )+(?:còn lại|khác)(?!\p{L})(?: trong \S+)?(?: \([^()]*\))?[\s:,]*(.+)$/iu;
+const REST = pattern(
+  "(?:(?:các|những|tất cả|toàn bộ|số|mọi) )*(?:(?:đoàn|xã|phường|trường|đơn vị|cơ sở) )+(?:còn lại|khác)(?!\\p{L})(?: trong \\S+)?(?: \\([^()]*\\))?[\\s:,]*(.+)$",
+  "iu",
+);
 /** "Danh sách trên chỉ lấy đến STT 2" */
-const ONLY =
-  /(?<!\p{L})chỉ (?:(?:đề nghị|xét|được) )*(?:công nhận|lấy|tính|chấm|xét|dùng|thẩm định|kiểm tra)(?!\p{L})(.+)$/iu;
+const ONLY = pattern(
+  "(?<!\\p{L})chỉ (?:(?:đề nghị|xét|được) )*(?:công nhận|lấy|tính|chấm|xét|dùng|thẩm định|kiểm tra)(?!\\p{L})(.+)$",
+  "iu",
+);
 const UP_TO = /(?<!\p{L})(?:đến|tới|hết)(?!\p{L})/iu;
 /** All but those whom a sentence names, where it speaks of these, and what it says of them, '' where that they are left out. */
 export function othersIn(

@@ -4,6 +4,7 @@
  */
 
 import { fold } from "../../vietnamese/fold";
+import { pattern } from "../../vietnamese/whole-words";
 import type { Table } from "../columns/table";
 import { isMarkField, MARK_FIELDS, type Taken } from "../columns/taken";
 import { isNoteAbove, linesAbove, titlesIn } from "../header/title";
@@ -23,7 +24,7 @@ import {
 const THIRD_CONTENT = /^(?:noi dung|tieu chi|tieu chuan|mat)?\s*0?3\s+chu dong\s+(?!nam\b|\d)/;
 
 /** What a table is about that judges nobody, whatever else its title says. */
-const OTHER_THING = new RegExp(
+const OTHER_THING = pattern(
   "\\b(diem danh|tap huan|boi duong|hoi nghi(?! (?:(?:ban thuong vu|btv|ban chap hanh|bch) )?(?:xet|" +
     "binh xet|danh gia|tham dinh|cong nhan))|hoi thao|toa dam|doan phi|hoi phi|dang phi|quy doan|thu chi|" +
     "kinh phi|du toan|quyet toan|hien mau|che do (?:thong tin,? )?bao cao|(?:nop|gui) (?:bao cao|ho so|" +
@@ -34,7 +35,7 @@ const OTHER_THING = new RegExp(
 const CONTEST = /\b(?:doi (?:thi|choi)|thi sinh|phan thi)\b/;
 
 /** Other schemes by which units, schools, communes or members are judged. */
-const OTHER_SCHEME = new RegExp(
+const OTHER_SCHEME = pattern(
   "\\b(kiem dinh|nong thon moi|ntm|do thi van minh|cai cach hanh chinh|cchc|chuyen doi so|cong doan|" +
     "cuu chien binh|hoi (?:phu nu|nong dan|sinh vien|lhtn|lien hiep)|xep loai|phan loai|binh xet|" +
     "binh bau|doan vien uu tu|ren luyen|sinh vien 5 tot|chi doan manh|an toan giao thong|" +

@@ -7,7 +7,7 @@
 import { saysVoid } from "../../cell/unsettled";
 import { fold } from "../../vietnamese/fold";
 import { fromTcvn3 } from "../../vietnamese/tcvn3";
-import { anyOf } from "../../vietnamese/whole-words";
+import { anyOf, pattern } from "../../vietnamese/whole-words";
 import { isNoteAbove } from "../header/title";
 import { opensWithContent } from "../headings/heading";
 
@@ -114,8 +114,9 @@ const partsOf = (text: string) =>
     .filter((part) => part !== "");
 
 /** Behind "3 chủ động": what is marked is what lacks, or what is to be done. */
-const TURNS =
-  /^(?:nam \d{4} )?(?:(?:cac|nhung|danh sach) )*(?:tieu chi|noi dung|mat|don vi|co so|doan co so)? ?(?:(?:con |gap )*(?:kho khan|vuong mac|ton tai|han che|thieu)|(?:chua|khong) (?:dat|hoan thanh)(?! (?:va|hoac))|(?:can|phai|de nghi) (?:don doc|ho tro|khac phuc|tap trung|mien|bo sung|luu y)|bi tra lai|doi tuong)\b/;
+const TURNS = pattern(
+  "^(?:nam \\d{4} )?(?:(?:cac|nhung|danh sach) )*(?:tieu chi|noi dung|mat|don vi|co so|doan co so)? ?(?:(?:con |gap )*(?:kho khan|vuong mac|ton tai|han che|thieu)|(?:chua|khong) (?:dat|hoan thanh)(?! (?:va|hoac))|(?:can|phai|de nghi) (?:don doc|ho tro|khac phuc|tap trung|mien|bo sung|luu y)|bi tra lai|doi tuong)\\b",
+);
 
 /** "Chi đoàn" where it says whom a title judges: "CHẤM ĐIỂM CHI ĐOÀN “3 CHỦ ĐỘNG”"; "Chi đoàn mạnh", "Chi đoàn 4 tốt" are other things. */
 const BRANCHES =

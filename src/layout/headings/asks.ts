@@ -2,6 +2,7 @@
 import { isOfLife } from "../../cell/denial";
 import { namesOtherMatter, saysThree } from "../../cell/registration-words";
 import { fold } from "../../vietnamese/fold";
+import { pattern } from "../../vietnamese/whole-words";
 import { lowestOf } from "../header/header";
 import { headsNotes } from "./group-says";
 import { ranksOther } from "./words";
@@ -22,8 +23,9 @@ const DECISION_WORDS =
   "ket luan|y kien|bieu quyet|de nghi|de xuat|duyet|xet|xep loai|phan loai|xep hang|danh gia|ket qua|tinh trang|trang thai|cong nhan|quyet dinh|quyet nghi|thong nhat|chot|nhat tri|dong y|dong thuan|hoi dong|hoi nghi|btv|ban thuong vu|thuong truc|thuong vu|bch|ban chap hanh|cap uy|dang uy|chi uy|lanh dao|tap the|tham dinh|phuc tra|tham tra|hau kiem|kiem tra|(?:huyen|tinh|thanh|quan|thi) doan|cap tren|ubnd|danh hieu|muc do|hoan thanh|xac nhan";
 const DECISIONS = new RegExp(`\\b(?:${DECISION_WORDS})\\b`, "g");
 /** When it was appraised or decided, or its papers came in; by the number of which paper. */
-const DAY =
-  /^(?:so|ngay|ky hieu)\b(?:[ ,/&]+[^\s,/&]+){0,2}[ ,/&]+(?:qd|quyet dinh)\b|^(?:(?:du kien|cac|tu) )?(?:ngay|thoi (?:gian|diem)|lich|gio|tuan|thang|dot)\b(?=.*\b(?:tham dinh|phuc tra|tham tra|hau kiem|kiem tra|cham(?: diem)?|xet|duyet|thong qua|bieu quyet|cong nhan|quyet dinh|ket luan|chot|hop|lam viec|khao sat|danh gia|ho so|minh chung)\b)|\b(?:tham dinh|phuc tra|kiem tra|xet|duyet|cham|hop|lam viec) (?:vao )?ngay$/;
+const DAY = pattern(
+  "^(?:so|ngay|ky hieu)\\b(?:[ ,/&]+[^\\s,/&]+){0,2}[ ,/&]+(?:qd|quyet dinh)\\b|^(?:(?:du kien|cac|tu) )?(?:ngay|thoi (?:gian|diem)|lich|gio|tuan|thang|dot)\\b(?=.*\\b(?:tham dinh|phuc tra|tham tra|hau kiem|kiem tra|cham(?: diem)?|xet|duyet|thong qua|bieu quyet|cong nhan|quyet dinh|ket luan|chot|hop|lam viec|khao sat|danh gia|ho so|minh chung)\\b)|\\b(?:tham dinh|phuc tra|kiem tra|xet|duyet|cham|hop|lam viec) (?:vao )?ngay$",
+);
 
 const known = new Map<string, Asks>();
 const MOST_KEPT = 2_000;

@@ -8,6 +8,7 @@ import { takesBack } from "../../cell/registration";
 import { namesOtherMatter, registrationTopic } from "../../cell/registration-words";
 import { isUnitName } from "../../units/looks-like-name";
 import { fold } from "../../vietnamese/fold";
+import { pattern } from "../../vietnamese/whole-words";
 
 export interface GroupSays {
   /** Whose marks stand below; null: it does not say. */
@@ -25,8 +26,9 @@ const NOT_YET = new RegExp(`\\b${NOT_YET_APPRAISED}`);
 const SELF = /\btu (?:cham|danh gia|cho diem|nhan xet|kiem tra|tham dinh|xep)\b|\b(?:tdg|dvtc|dvtdg)\b/;
 const RANK_BELOW =
   /^(?:cac )?(?:don vi|co so|doan co so|co so doan|chi doan) (?:cham|danh gia|bao cao|de nghi)\b(?! (?:dot|lan|vong|ky|bo sung|lai|sau|truoc|som|muon|ngay|thang|theo|tai|truc tiep|truc tuyen|thi dua|khen|(?:\S+ ){0,3}(?:xet|cong nhan))\b)/;
-const APPRAISED =
-  /\b(?:tham dinh|tham tra|phuc tra|hau kiem)\b|\b(?:(?:huyen|tinh|thanh|thi|quan) doan|cap (?:tren|huyen|tinh)|hoi dong|to cong tac)(?: \S+){0,4}? (?:cham|danh gia|ket luan|xac nhan|kiem tra|duyet|xet)\b/;
+const APPRAISED = pattern(
+  "\\b(?:tham dinh|tham tra|phuc tra|hau kiem)\\b|\\b(?:(?:huyen|tinh|thanh|thi|quan) doan|cap (?:tren|huyen|tinh)|hoi dong|to cong tac)(?: \\S+){0,4}? (?:cham|danh gia|ket luan|xac nhan|kiem tra|duyet|xet)\\b",
+);
 /** Ranks alone, as of two groups one below the other. */
 const RANKS: readonly (readonly [RegExp, "self" | "appraised"])[] = [
   [/^(?:cac )?(?:don vi|co so|doan co so|co so doan)$/, "self"],
@@ -122,8 +124,9 @@ export function namesPlace(text: string): boolean {
   );
 }
 
-const OF_A_TIME =
-  /\b(?:lan|dot|vong|luot)(?: thu)? ?(?:\d|i{1,3}|nhat|hai|ba|dau|cuoi)\b|\b(?:quy|hoc ky|ky) ?(?:\d|i{1,3}|iv)\b|\b(?:\d{1,2}|sau|chin) thang\b|\bthang \d|\b(?:ca|dau|giua|cuoi) nam\b|\b20\d\d\b|\bnam (?:truoc|nay)\b|\b(?:truoc|sau)\b/;
+const OF_A_TIME = pattern(
+  "\\b(?:lan|dot|vong|luot)(?: thu)? ?(?:\\d|i{1,3}|nhat|hai|ba|dau|cuoi)\\b|\\b(?:quy|hoc ky|ky) ?(?:\\d|i{1,3}|iv)\\b|\\b(?:\\d{1,2}|sau|chin) thang\\b|\\bthang \\d|\\b(?:ca|dau|giua|cuoi) nam\\b|\\b20\\d\\d\\b|\\bnam (?:truoc|nay)\\b|\\b(?:truoc|sau)\\b",
+);
 
 /** Whether a heading names a part of the year, one of several times, or a year. */
 export function namesTime(text: string): boolean {

@@ -5,6 +5,7 @@
 
 import { isUnitName } from "../../units/looks-like-name";
 import { fold, tidy } from "../../vietnamese/fold";
+import { pattern } from "../../vietnamese/whole-words";
 import { opensWithContent } from "../headings/heading";
 import { headingNumber } from "../headings/number";
 
@@ -35,7 +36,7 @@ export function isWhole(text: string): boolean {
   return WHOLE.test(fold(text)) && !POLICE.test(text.normalize("NFC"));
 }
 
-const STANDARD = new RegExp(
+const STANDARD = pattern(
   "^(?:muc )?(?:(?:yeu cau|dinh muc|chi tieu|tieu chuan|chuan|muc)(?: dat| can dat|" +
     " phai dat)? (?:toi thieu|chung|quy dinh|(?:cua|theo|do|toan|cap) ?(?:huyen|tinh|thanh|thi|quan|doan|" +
     "cum|khoi|btv|huong dan))|(?:(?:binh quan|trung binh|mat bang|muc) chung)|(?:binh quan|" +

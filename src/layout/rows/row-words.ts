@@ -2,6 +2,7 @@
 
 import type { CellValue } from "../../table/tab";
 import { fold, tidy } from "../../vietnamese/fold";
+import { pattern } from "../../vietnamese/whole-words";
 
 /** A running number: 1, "1", "01", "1.", "2)". */
 export function isCount(value: CellValue): boolean {
@@ -46,7 +47,7 @@ export function isNote(text: string): boolean {
 }
 
 /** The block that closes a sheet: who signs, where and when. */
-const SIGNATURE = new RegExp(
+const SIGNATURE = pattern(
   "^(noi nhan|(t/?m|k/?t|t/?l|t/?u|q)\\.? ?(ban|bi thu|bch|btv|thuong|chu tich|truong|pho|huyen|" +
     "tinh|doan)|(pho )?bi thu( .{0,30})?$|nguoi (lap|tong hop|kiem tra|tham dinh|bao cao|cham)|" +
     "can bo (lap|tong hop|tham dinh)|ky ten|\\((da )?ky\\b|da ky\\b|xac nhan cua|thu truong|" +
