@@ -2,6 +2,7 @@
 import { isDitto } from "../cell/ditto";
 import { isNoTick } from "../cell/mark";
 import { noteDoubts } from "../cell/note";
+import { mayDoubt } from "../cell/remark";
 import { isBlank } from "../cell/text";
 import { type CellValue, PICTURE, type Tab } from "../table/tab";
 import { tidy } from "../vietnamese/fold";
@@ -44,9 +45,13 @@ function shownOtherwise(value: CellValue, shown: string | undefined): Doubt | nu
       : typeof value === "string"
         ? // "nt" is read as the cell above says.
           !isDitto(shown) && tidy(shown) !== tidy(value)
-        : typeof value === "number" && (!/\d/.test(shown) || isNoTick(shown));
+        : typeof value === "number" &&
+          (!/\d/.test(shown) || isNoTick(shown) || ADDED.test(shown) || mayDoubt(shown));
   return differs ? { of: "shows", said: shown } : null;
 }
+
+/** What a format puts behind a number that waits for something: "1*", "1 (?)". */
+const ADDED = /[*?!]/;
 
 /** Letters in the colour of their ground, or nearly so; where they are black nothing is asked of the ground. */
 function hidden(colour: string | undefined, tab: Tab, row: number, column: number): Doubt | null {

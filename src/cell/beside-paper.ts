@@ -7,11 +7,15 @@ import { wholeWords } from "../vietnamese/whole-words";
 import { findDocuments } from "./documents";
 import { findLinks } from "./links";
 import { isDeniedBehind } from "./promise";
-import { isAgainst, readRemark } from "./remark";
+import { isAgainst, mayDoubt, readRemark } from "./remark";
 
 const APART = /[([]([^()[\]]+)[)\]]?|(?:[-=]?>|[→⇒➔➜–—]|\s-\s)\s*([^()[\];→⇒➔➜–—>]+)|(?:^|[\s\d])(\?+)\s*$/gu;
-/** A link, a document or a bracket makes such words possible. */
-const WORTH_A_LOOK = /[([?–—→⇒➔➜>]|\s-\s/;
+/** A bracket, a comma, a line of its own makes such words possible. */
+const WORTH_A_LOOK = /[([?–—→⇒➔➜>,;\n]|\s-\s/;
+/** Behind a comma, a semicolon or on its own line goes on what a paper is of; only few words that doubt are asked about. */
+const CLAUSES = /[,;.()[\]]/;
+const MOST_CLAUSE = 8;
+const OPENS_TITLE = /^[^\p{L}]*\p{Lu}/u;
 /** What is done, and how much of it there was, besides what remarks on units speak of. */
 const OF_THE_WORK = wholeWords(
   "buổi|trại|hội|thi|giải|lớp|lượt|bản|tờ|trang|tr|quyển|ảnh|hình|file|phối hợp|cùng|kèm|có|gồm|v/v|về|do|tháng|quý|đợt|giai đoạn|nhiệm kỳ|thay|sửa đổi|bổ sung|kế hoạch|báo cáo|mô hình|công trình|câu lạc bộ|clb|diễn đàn|chuyên đề",
@@ -25,12 +29,19 @@ const isAsked = (words: string): boolean => {
   if (STANDS.test(words)) return false;
   const said = readRemark(words, /^\?+$/.test(words), true);
   if (isAgainst(said)) return true;
-  return said === "unknown" && !/^[^\p{L}]*\p{Lu}/u.test(words) && !OF_THE_WORK.test(words);
+  return said === "unknown" && !OPENS_TITLE.test(words) && !OF_THE_WORK.test(words);
 };
+
+/** Whether a clause doubts the paper before it. */
+const doubts = (clause: string): boolean =>
+  mayDoubt(clause) &&
+  clause.split(" ").length <= MOST_CLAUSE &&
+  readRemark(clause.trim(), false, true) !== "plain";
 
 /** The first such words of an evidence cell's text; '' where there are none. */
 export function askedBeside(text: string): string {
   if (!WORTH_A_LOOK.test(text)) return "";
+  let follows = false;
   for (const line of text.split(/[\n\r]+/)) {
     const tidied = tidy(line);
     const ends = [...findDocuments(tidied), ...findLinks(tidied, () => false)].map(({ start, end }) => [
@@ -45,6 +56,12 @@ export function askedBeside(text: string): string {
         if (words !== "" && (isAsked(words) || isDeniedBehind(`(${words})`))) return words;
       }
     }
+    const last = ends.at(-1)?.[1];
+    const clauses = tidied.slice(last).split(CLAUSES);
+    if (last !== undefined) follows = clauses.shift() !== undefined;
+    // From a capital letter on goes a title.
+    const clause = follows ? clauses.find((one) => OPENS_TITLE.test(one) || doubts(one)) : undefined;
+    if (clause !== undefined && !OPENS_TITLE.test(clause)) return clause.trim();
   }
   return "";
 }

@@ -97,6 +97,9 @@ describe("[M8] a mark and its evidence", () => {
     expect(toldBut(judged({ shown: { B2: "Chưa đạt" } }, 1))).toEqual(["mark-unreadable B2 [1.1]"]);
     expect(toldBut(judged({ shown: { B2: "Đạt" } }, 1))).toEqual([]);
     expect(toldBut(judged({ shown: { B2: "" } }))).toEqual(["mark-unreadable B2 [1.1]"]);
+    for (const waits of ["1 (tạm)", "1*", "1 (?)", "1 chờ"])
+      expect(toldBut(judged({ shown: { B2: waits } }, 1)), waits).toEqual(["mark-unreadable B2 [1.1]"]);
+    for (const unit of ["1,0", "1 TC"]) expect(toldBut(judged({ shown: { B2: unit } }, 1)), unit).toEqual([]);
   });
 
   it.each([

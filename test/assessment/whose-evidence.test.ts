@@ -46,7 +46,25 @@ describe("[E4] words behind a paper that nobody understands", () => {
     expect(outcome).toBe("recognised");
   });
 
-  it.each(["05-KH/ĐTN; 12-KH/ĐTN (kèm ảnh)", "12-KH/ĐTN - Chủ nhật xanh"])("%s: quiet", (evidence) => {
+  it.each([
+    ["12-KH/ĐTN, bản giấy ko thấy đâu", "bản giấy ko thấy đâu"],
+    ["12-KH/ĐTN ngày 05/3/2021; nghi chép lại của ai", "nghi chép lại của ai"],
+    ["12-KH/ĐTN\nmất trang cuối thì phải", "mất trang cuối thì phải"],
+  ])("behind a comma or on its own line, %j is quoted where it may doubt the paper", (evidence, words) => {
+    expect(asked(evidence).own.map((one) => sentenceOf(one))).toEqual([
+      expect.stringContaining(`“${words}” cạnh minh chứng của`),
+    ]);
+  });
+
+  it.each([
+    "05-KH/ĐTN; 12-KH/ĐTN (kèm ảnh)",
+    "12-KH/ĐTN - Chủ nhật xanh",
+    "12-KH/ĐTN ngày 05/3/2021, tổ chức ra quân tháng thanh niên",
+    "12-KH/ĐTN, Kế hoạch phòng chống ma túy, không khói thuốc",
+    "12-KH/ĐTN về việc hỗ trợ thanh niên chưa có việc làm, thanh niên chậm tiến",
+    "12-KH/ĐTN\n15-BC/ĐTN\nảnh ở https://drive.google.com/a/b",
+    "không khói thuốc lá là một công trình của đoàn xã, 12-KH/ĐTN",
+  ])("%j: quiet", (evidence) => {
     expect(asked(evidence).own).toEqual([]);
   });
 });

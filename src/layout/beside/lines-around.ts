@@ -22,6 +22,7 @@ import { isRemarkOnRow } from "../headings/legend-heading";
 import type { GuideLine, Reading, RowNotRead, UnitEntry } from "../reading";
 import { isNote, isSignature } from "../rows/row-words";
 import { fails } from "./contradicts";
+import { opensAll } from "./opinions";
 import { isPlainLine, withoutNames } from "./said-of-units";
 import { UnitsOf } from "./units-of";
 import { groupNamed, othersIn, rowsNamed, unitsNamed } from "./whom";
@@ -100,6 +101,8 @@ export function linesAround(
         found.push({ at, unit: null, of: "void", said, ...(except.length > 0 && { except }) });
       }
     }
+    if (found.length === before && !isUnderstood && !isGuide && isLine(at) && opensAll(text, at))
+      found.push({ at, unit: null, of: "void", said: text });
     // Of whom it names it says nothing that counts; all else is named.
     const isOpen = isLineInDoubt(text) || deniesCriterion(text) || isOfOtherYear(figuresOf(text), year);
     if (found.length === before && !isUnderstood && !isGuide && isLine(at) && isOpen)
