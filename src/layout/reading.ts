@@ -183,6 +183,8 @@ export interface UnitEntry {
   readonly verdicts?: ReadonlyMap<string, number>;
   /** A further row of the unit before it ([U7]), and no unit given twice. */
   readonly continues?: true;
+  /** Its further rows, each an entry of its own. */
+  readonly more?: readonly UnitEntry[];
   /** Its marks are of one of several times: what stands for another time does not stand for a blank here ([U2]). */
   readonly ofTime?: true;
   /** That time, as a column of its own says it: "6 tháng". */

@@ -7,32 +7,38 @@ import { isFail, isPass } from "../../cell/sample";
 import { isBlank, valueAt } from "../../cell/text";
 import type { CellValue } from "../../table/tab";
 import { pillarOf } from "../columns/taken";
-import type { UnitEntry } from "../reading";
+import type { CriterionColumns, UnitEntry } from "../reading";
+
+const rowsOf = (unit: UnitEntry): readonly UnitEntry[] => [unit, ...(unit.more ?? [])];
+
+/** The criteria of which a unit's rows hold something. */
+export const codesOf = (unit: UnitEntry): string[] => [
+  ...new Set(rowsOf(unit).flatMap(({ columns }) => [...columns.keys()])),
+];
+
+/** What a column of a criterion holds in each of the unit's rows. */
+const heldIn = (unit: UnitEntry, code: string, side: keyof CriterionColumns): CellValue[] =>
+  rowsOf(unit).flatMap(({ tab, row, rows, columns }) => {
+    const column = columns.get(code)?.[side] ?? -1;
+    return column < 0 ? [] : (rows?.get(code) ?? [row]).map((at) => valueAt(tab, at, column));
+  });
 
 /** The mark of a criterion: what was appraised, else the unit's own. */
-export function marksOf({ tab, row, rows, columns }: UnitEntry, code: string): CellValue[] {
-  const { appraised = -1, self = -1 } = columns.get(code) ?? {};
-  return (rows?.get(code) ?? [row]).map((at) => {
-    const mark = appraised >= 0 ? valueAt(tab, at, appraised) : "";
-    return isBlank(mark) ? valueAt(tab, at, self) : mark;
-  });
+export function marksOf(unit: UnitEntry, code: string): CellValue[] {
+  const own = heldIn(unit, code, "self");
+  const appraised = heldIn(unit, code, "appraised");
+  if (own.length === 0) return appraised;
+  return appraised.length === 0 ? own : appraised.map((mark, at) => (isBlank(mark) ? (own[at] ?? "") : mark));
 }
 
-/** Whether a criterion of a unit is marked as failed, by a mark of either side or by one below "Chưa đạt" ([M3]). */
-export function failsAt({ tab, row, rows, columns }: UnitEntry, code: string): boolean {
-  const own = columns.get(code);
-  if (!own) return false;
-  const { self, appraised, selfFail, appraisedFail } = own;
-  return (rows?.get(code) ?? [row]).some(
-    (at) =>
-      [self, appraised].some((column) => column >= 0 && isFail(valueAt(tab, at, column))) ||
-      [selfFail, appraisedFail].some((column) => column >= 0 && isPass(valueAt(tab, at, column))),
-  );
-}
+/** Whether a criterion of a unit is marked as failed, by its mark or by one below "Chưa đạt" ([M3]). */
+export const failsAt = (unit: UnitEntry, code: string): boolean =>
+  marksOf(unit, code).some(isFail) ||
+  (["selfFail", "appraisedFail"] as const).some((side) => heldIn(unit, code, side).some(isPass));
 
 /** Whether any criterion of a unit is; `except`: criteria that are left out, `all`: no matter. */
 export const fails = (unit: UnitEntry, except: readonly string[] | "all" = []): boolean =>
-  except !== "all" && [...unit.columns.keys()].some((code) => !except.includes(code) && failsAt(unit, code));
+  except !== "all" && codesOf(unit).some((code) => !except.includes(code) && failsAt(unit, code));
 
 /**
  * Whether a text beside a unit says plainly that it fails where its marks do not.
@@ -44,15 +50,15 @@ export function contradictsUnit(unit: UnitEntry, text: string, typed = false): b
 }
 
 function isGainsaid(unit: UnitEntry, { codes, ofPart, counted }: PlainFail): boolean {
-  const all = [...unit.columns.keys()].flatMap((code) => marksOf(unit, code));
+  const all = codesOf(unit).flatMap((code) => marksOf(unit, code));
   if (fails(unit)) return false;
   const passed = all.filter(isPass).length;
   if (counted) {
-    const contents = new Set([...unit.columns.keys()].map(pillarOf)).size;
+    const contents = new Set(codesOf(unit).map(pillarOf)).size;
     const ofContents = counted[1] === contents && passed === all.length;
     return ofContents || (counted[1] === all.length && counted[0] < passed);
   }
-  const named = codes.filter((code) => unit.columns.has(code));
+  const named = codes.filter((code) => codesOf(unit).includes(code));
   // "Không thực hiện 2.3" beside a criterion that does not apply, or that has no mark yet, says the same as it.
   if (named.length > 0)
     return named.some((code) => marksOf(unit, code).some((mark) => !isBlank(mark) && isPass(mark)));
@@ -61,7 +67,7 @@ function isGainsaid(unit: UnitEntry, { codes, ofPart, counted }: PlainFail): boo
 
 /** Whether a criterion of a unit is marked as passed. */
 export const passes = (unit: UnitEntry, code: string): boolean =>
-  unit.columns.has(code) && marksOf(unit, code).some(isPass);
+  codesOf(unit).includes(code) && marksOf(unit, code).some(isPass);
 
 /** The same of a text beside one criterion of a unit, in a row of its own. */
 export function contradictsCriterion(unit: UnitEntry, code: string, text: string): boolean {

@@ -11,7 +11,7 @@ import { anyOf } from "../../vietnamese/whole-words";
 import { pillarOf } from "../columns/taken";
 import { lowestOf } from "../header/header";
 import type { UnitEntry } from "../reading";
-import { marksOf } from "./contradicts";
+import { codesOf, marksOf } from "./contradicts";
 
 const PASSED = "(?: (?:da|duoc|so|don vi))* (?:dat|hoan thanh)(?: (?:duoc|yeu cau))?$";
 const CRITERIA = new RegExp(`^(?:tong )?(?:so )?(?:luong )?(?:tieu chi|tc)${PASSED}`);
@@ -90,7 +90,7 @@ export function countedAgainst(
     return said.count < no || said.count * 2 < (said.of ?? most);
   };
   return (unit) => {
-    const codes = [...unit.columns.keys()];
+    const codes = codesOf(unit);
     const marks = codes.flatMap((code) => marksOf(unit, code));
     if (marks.length === 0 || marks.some(isFail)) return null;
     const passed = marks.filter(isPass).length;

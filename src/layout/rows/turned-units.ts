@@ -92,11 +92,13 @@ export function unitsTurned(
       ...(takenBack ? { takenBack } : {}),
       ...(side === "self" && twice.has(key()) ? { continues: true as const } : {}),
     };
+    const more: UnitEntry[] = [];
     for (const [at, part] of parts.entries()) {
       const own = columns(part);
       if (!own) return null;
       const entry = { ...whole, columns: onSide(own, side), rows: part.rows };
-      units.push(at === 0 ? entry : { ...entry, registration: null, result: null, continues: true });
+      if (at > 0) more.push({ ...entry, registration: null, result: null, continues: true });
+      units.push(more.at(-1) ?? { ...entry, more });
     }
     const entry = units[units.length - parts.length] ?? null;
     for (const { kind, row, column } of rows)

@@ -86,7 +86,8 @@ function columnsOfCriteria(tab: Tab, across: UnitsAcross): number[] {
     if (namesParts(tab, column, first, Math.min(tab.values.length, first + SAMPLED))) return false;
     if (column === 0 || words.includes("order") || words.includes("criterion")) return true;
     const texts = tab.values.slice(first, first + SAMPLED).map((row) => textOf(row[column] ?? ""));
-    if (texts.some((text) => /\p{L}/u.test(text))) return true;
+    // Who signs below stands there too.
+    if (texts.filter((text) => /\p{L}/u.test(text)).length > 1) return true;
     // Codes differ from row to row, points do not.
     const codes = texts.flatMap((text) => {
       const number = headingNumber(text);

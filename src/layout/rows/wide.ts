@@ -152,6 +152,7 @@ export function readWide(table: Table, wording: Wording): AssessmentTable | { re
       continue;
     }
     // Each row is an entry of its own, since each holds something else.
+    const more: UnitEntry[] = [];
     for (const row of unit.rows) {
       const part = partOf(row);
       const held = keyOf(part);
@@ -160,9 +161,10 @@ export function readWide(table: Table, wording: Wording): AssessmentTable | { re
       const own = { row, columns: columnsOf.get(held) ?? NO_CRITERIA };
       const entry: UnitEntry =
         row === unit.row
-          ? { ...first, ...own }
+          ? { ...first, ...own, more }
           : { ...first, ...own, registration: null, result: null, continues: true };
       if (row === unit.row) firsts.push(entry);
+      else more.push(entry);
       entries.push(entry);
       if (!part && holdsAnything(tab, row, columns))
         rowsNotRead.push({ at: { tab, row, column: name.index }, unit: entry });
