@@ -200,8 +200,8 @@ describe("[Y12] what does not come along is counted and named, tab by tab", () =
       const bundle = bundleOn(naming(), { now: () => Date.parse("2026-12-20T03:00:00Z") });
       bundle.host.run("menuOpenYear");
       const page = bundle.ui.dialogs[0]?.content ?? "";
-      const { left } = JSON.parse(/id="data">(.*?)<\/script>/s.exec(page)?.[1] ?? "{}");
-      expect(told(left)).toEqual([
+      const { look } = JSON.parse(/id="data">(.*?)<\/script>/s.exec(page)?.[1] ?? "{}");
+      expect(told(look)).toEqual([
         "Tab “Chấm 2027” sẽ còn theo năm 2026, hãy sửa tay: lời nhắc ở C3:C4 ghi “Chấm theo HD năm 2026”.",
         "Tab “Phân công 2027” sẽ còn theo năm 2026, hãy sửa tay: danh sách chọn ở B3 lấy từ tab “Chấm 2026”.",
       ]);

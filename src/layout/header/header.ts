@@ -113,6 +113,21 @@ function build(zone: Zone, merges: readonly Merge[], rows: readonly number[]): H
         path.push(spreading);
       } else if (!filledBelow(row, column)) spreading = null;
     }
+    // Where most headings of a row stand over two columns, so does a number whose first lacks its own: "TC 4" over "" | "Thẩm định".
+    const own = cells.filter((cell) => cell.row === row && !cell.merged);
+    const pairs = own.filter((cell) => cell.lastColumn === cell.column + 1).length;
+    for (const cell of own) {
+      const next = cell.column + 1;
+      const isFree = (column: number) =>
+        column < zone.width &&
+        zone.blank(row, column) &&
+        !anchorOf.has(row * MOST_COLUMNS + column) &&
+        filledBelow(row, column);
+      if (pairs * 2 <= own.length || cell.lastColumn > cell.column || filledBelow(row, cell.column)) continue;
+      if (!isFree(next) || isFree(next + 1) || cell.heading.number === null) continue;
+      cell.lastColumn = next;
+      (paths[next] as HeadCell[]).push(cell);
+    }
   }
   cells.sort((a, b) => a.row - b.row || a.column - b.column);
   for (const row of headingRows) numberSmall(cells, row);
