@@ -6,8 +6,8 @@ import { describe as sentenceOf } from "../../src/findings/codes";
 import { CODES, read, TITLE } from "./books";
 import { tabOf } from "./tabs";
 
-function judged(lines: readonly string[], above: readonly string[] = []) {
-  const tab = tabOf("Chấm", [
+function judged(lines: readonly string[], above: readonly string[] = [], name = "Chấm") {
+  const tab = tabOf(name, [
     [TITLE],
     ...above.map((line) => [line]),
     ["TT", "Tên đơn vị", ...CODES],
@@ -68,4 +68,26 @@ it("[L2] what a line denies of its paper leaves all open, over the table, too", 
     told: "",
   });
   expect(judged(["Ý kiến của đơn vị", "Chưa có nhà văn hóa xã"]).outcomes).toBe("rr");
+});
+
+it.each(["NHÁP", "Ví dụ", "3CĐ chạy thử", "bản cũ không dùng", "em Hoa tập làm", "Dữ liệu giả để thử"])(
+  "[L2] a tab called %j does not count, though it is the only one",
+  (name) => {
+    const { outcomes, told } = judged([], [], name);
+    expect(outcomes).toBe("uu");
+    expect(told).toContain(`Tên tab: ${name}`);
+  },
+);
+
+it.each([
+  "Nhập liệu",
+  "Tổng hợp",
+  "Mẫu 01",
+  "Bảng chấm 2021",
+  "Nhập điểm",
+  "Nhập",
+  "Xã Quảng Tâm",
+  "Chấm thu đua",
+])("[L2] a tab called %j is one like others", (name) => {
+  expect(judged([], [], name).outcomes).toBe("rr");
 });

@@ -190,6 +190,20 @@ export const LATE_CHECKS: readonly Check[] = [
     },
   },
   {
+    row: "C67",
+    what: "clearContent below a formula that fills three cells, then on the formula's own cell",
+    expected: null,
+    googleOnly: true,
+    see: ({ cells }) => {
+      const range = cells(3, 1);
+      range.getCell(1, 1).setFormula("=ARRAYFORMULA(ROW(A1:A3))");
+      range.getCell(2, 1).clearContent();
+      const below = range.getDisplayValues().flat().join(" ");
+      range.getCell(1, 1).clearContent();
+      return `${below} | ${range.getDisplayValues().flat().join(" ")}`;
+    },
+  },
+  {
     row: "C61",
     what: "the line of a text that is crossed out, as a whole, in part, and underlined besides",
     expected: null,

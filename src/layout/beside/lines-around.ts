@@ -22,7 +22,7 @@ import { isRemarkOnRow } from "../headings/legend-heading";
 import type { GuideLine, Reading, RowNotRead, UnitEntry } from "../reading";
 import { isNote, isSignature } from "../rows/row-words";
 import { fails } from "./contradicts";
-import { opensAll } from "./opinions";
+import { namedOfNoUse, opensAll } from "./opinions";
 import { isPlainLine, withoutNames } from "./said-of-units";
 import { UnitsOf } from "./units-of";
 import { groupNamed, othersIn, rowsNamed, unitsNamed } from "./whom";
@@ -109,6 +109,14 @@ export function linesAround(
       found.push({ at, unit: null, of: "line", said: text });
   };
   for (const [tab, lines] of around) {
+    const [head] = read.layout.headerRows;
+    if (read.layout.kind !== "sheet-per-unit" && namedOfNoUse(tab.name))
+      found.push({
+        at: { tab, row: (head ?? 1) - 1, column: 0 },
+        unit: null,
+        of: "void",
+        said: `Tên tab: ${tab.name}`,
+      });
     const here = units.filter((unit) => unit.tab.name === tab.name);
     for (const line of lines) {
       const footnote = footnoteOf(line.text, here);

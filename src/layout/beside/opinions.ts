@@ -6,6 +6,7 @@ import { mayDoubt } from "../../cell/remark";
 import { isBlank, textOf } from "../../cell/text";
 import type { At } from "../../table/tab";
 import { fold } from "../../vietnamese/fold";
+import { wholeWords } from "../../vietnamese/whole-words";
 
 /** Where whoever decides writes. */
 const OF_LEADER = new RegExp(
@@ -23,6 +24,14 @@ const OF_PAPER = new RegExp(
     "^\\W*(?:ngay|nguoi|to|bien ban) (?:tham dinh|kiem tra|phuc tra)\\W+chua\\b",
 );
 const LONGEST = 160;
+/** A tab that is no assessment that counts, by its name: "NHÁP", "3CĐ chạy thử", "bản cũ không dùng". */
+const OF_NO_USE = wholeWords(
+  "nháp|draft|test|demo|ví dụ|(?:chạy|làm|chấm|để|bản) thử|thử nghiệm|tập (?:làm|chấm)|để xem|tham khảo|minh (?:họa|hoạ)|" +
+    "(?:không|hết)(?: còn)? dùng|bản cũ|giả định|tạm(?: tính| thời)?",
+);
+
+/** Whether a tab's name says that what stands there does not count. */
+export const namedOfNoUse = (name: string): boolean => OF_NO_USE.test(name);
 
 /** Whether a line leaves all open that stands on its paper. */
 export function opensAll(text: string, at: At): boolean {

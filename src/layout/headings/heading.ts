@@ -40,6 +40,13 @@ const WHOSE_AT_END =
 /** Whose mark it is, before the criterion: "Tự chấm: 1.1. …", in a grid of an online form "Tự chấm [1.1. …]". */
 const WHOSE_BEFORE = /^([^[\]:–]{2,60}?)\s*(?:\[|:|\s[-–—]\s)\s*([^[\]]+)\]?$/u;
 
+/** The same before a code, behind what else stands there: "[Tự chấm] 1.1. …", "[3 chủ động] Đơn vị tự đánh giá tiêu chí 1.1. …". */
+const SELF = "(?:(?:các |đoàn )?(?:đơn vị|cơ sở) )?tự (?:chấm|đánh giá|nhận xét|nhận|xếp|cho điểm)(?: điểm)?";
+const SELF_FIRST = new RegExp(
+  `^(?:[[(][^[\\]()]{1,40}[\\])]\\s*|[^[\\]():–-]{1,30}[–:-]\\s*)?[[(]?${SELF}[\\])]?[\\s:–-]*(?:\\[[^\\]]*\\]\\s*)?(?:tiêu chí |tc )?(\\d.*)$`,
+  "iu",
+);
+
 const cache = new Map<string, Heading>();
 
 /** Reads one heading cell. A blank cell gives empty text and nothing else. */
@@ -84,6 +91,8 @@ function readText(text: string): Heading {
       ? { ...nothing, number: { ...number, rest: "" }, word: rest }
       : { ...nothing, number, word: null };
   }
+  const own = headingNumber(text.match(SELF_FIRST)?.[1] ?? "");
+  if (own) return { ...nothing, number: own, word: { field: "self", sure: 1 } };
   const [, asked = "", row = ""] = text.match(WHOSE_BEFORE) ?? [];
   const asks = headingWord(fold(asked));
   const about = headingNumber(row);

@@ -22,7 +22,7 @@ export interface HeadingWord {
 
 /** Who appraises. */
 const ABOVE =
-  "(?!quan (?:ly|triet|he)|tinh (?:hinh|than|nguyen))(?:cap tren|doan cap tren|cap huyen|doan cap huyen|huyen doan|huyen|quan doan|quan|thi doan|thanh doan|thanh pho|tinh doan|tinh|cap tinh|btv|ban thuong vu|to tham dinh|doan tham dinh|doan kiem tra|hoi dong|to cong tac|doan xa|doan phuong|cap co tham quyen|bch|ban chap hanh|thuong truc|trung uong|tw doan|ubkt)";
+  "(?!quan (?:ly|triet|he)|tinh (?:hinh|than|nguyen))(?:cap tren|doan cap tren|cap huyen|doan cap huyen|huyen doan|huyen|quan doan|quan|thi doan|thanh doan|thanh pho|tinh doan|tinh|cap tinh|btv|ban thuong vu|to tham dinh|doan tham dinh|doan kiem tra|doan khoi|hoi dong|to cong tac|doan xa|doan phuong|cap co tham quyen|bch|ban chap hanh|thuong truc|trung uong|tw doan|ubkt)";
 /** Who is appraised. */
 const UNIT =
   "(?:(?:bch|btv|ban chap hanh|ban thuong vu) )?(?:don vi|co so|doan co so|co so doan|dcs|csd|chi doan(?: co so)?|doan xa|xa doan|xa|doan phuong|phuong doan|phuong|doan vien|doan truong|thi tran|doan thi tran)";
