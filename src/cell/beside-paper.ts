@@ -10,8 +10,9 @@ import { isDeniedBehind } from "./promise";
 import { isAgainst, mayDoubt, readRemark } from "./remark";
 
 const APART = /[([]([^()[\]]+)[)\]]?|(?:[-=]?>|[→⇒➔➜–—]|\s-\s)\s*([^()[\];→⇒➔➜–—>]+)|(?:^|[\s\d])(\?+)\s*$/gu;
-/** A bracket, a comma, a line of its own makes such words possible. */
-const WORTH_A_LOOK = /[([?–—→⇒➔➜>,;\n]|\s-\s/;
+/** A bracket or a dash makes such words possible; a comma, a line of its own where they may doubt. */
+const WORTH_A_LOOK = /[([?–—→⇒➔➜>]|\s-\s/;
+const HAS_CLAUSES = /[,;\n]/;
 /** Behind a comma, a semicolon or on its own line goes on what a paper is of; only few words that doubt are asked about. */
 const CLAUSES = /[,;.()[\]]/;
 const MOST_CLAUSE = 8;
@@ -40,7 +41,7 @@ const doubts = (clause: string): boolean =>
 
 /** The first such words of an evidence cell's text; '' where there are none. */
 export function askedBeside(text: string): string {
-  if (!WORTH_A_LOOK.test(text)) return "";
+  if (!WORTH_A_LOOK.test(text) && !(HAS_CLAUSES.test(text) && mayDoubt(text))) return "";
   let follows = false;
   for (const line of text.split(/[\n\r]+/)) {
     const tidied = tidy(line);
