@@ -2,7 +2,7 @@
  * @fileoverview What is written on a tab outside its cells: text boxes, what is printed above and below each page, what a
  * cell asks one to type. No script on Google can read the first two; a file can, and the person is told ([L4]).
  */
-import { areaText } from "../src/table/area";
+import { a1 } from "../src/table/a1";
 import type { ModelSheet, ModelWorkbook } from "./host/model";
 import { isOwn } from "./xlsx/page";
 
@@ -24,9 +24,7 @@ export function wordsOutsideCells({ sheets }: ModelWorkbook): string[] {
     if (sheet.hidden || isOwn(sheet)) return [];
     const texts = [
       ...(sheet.floating?.words ?? []).map((text) => `hộp chữ ${quoted(text)}`),
-      ...(sheet.printed ?? [])
-        .flatMap((text) => printedWords(text))
-        .map((text) => `đầu, chân trang in ${quoted(text)}`),
+      ...(sheet.printed ?? []).flatMap(printedWords).map((text) => `đầu, chân trang in ${quoted(text)}`),
       ...prompts(sheet).map(([cell, text]) => `lời nhắc khi nhập ở ô ${cell} ${quoted(text)}`),
     ];
     if (texts.length === 0) return [];
@@ -43,7 +41,7 @@ function quoted(text: string): string {
 }
 
 /** The words of a printed line, without what stands for numbers, days and names, and how it looks. */
-function printedWords(line: string): string[] {
+export function printedWords(line: string): string[] {
   const [first = "", ...parts] = line.split(/&([LCR])/).filter((part) => !/^[LCR]$/.test(part));
   return [first, ...parts]
     .map((part) =>
@@ -62,7 +60,7 @@ function prompts(sheet: ModelSheet): [string, string][] {
     cells.forEach(({ validation }, column) => {
       const help = validation?.help?.trim();
       if (help && !first.has(help) && !(TELLS_HOW.test(help) && !OPENS.test(help)))
-        first.set(help, areaText({ firstRow: row, lastRow: row, firstColumn: column, lastColumn: column }));
+        first.set(help, a1(row, column));
     });
   return [...first].map(([help, cell]) => [cell, help]);
 }

@@ -19,6 +19,7 @@ import {
   yearOf,
 } from "./command-line";
 import { Host } from "./host/host";
+import { printedWords } from "./outside-cells";
 import { type OpenedWorkbook, open } from "./xlsx/open";
 import { forgetStale } from "./xlsx/stale";
 import { printYear } from "./year-report";
@@ -101,9 +102,7 @@ function printedLines(
   { made, from }: { readonly made: readonly string[]; readonly from: number },
 ): string[] {
   return sheets.flatMap(({ name, printed = [] }) => {
-    const said = printed
-      .map((text) => text.replace(/&(?:"[^"]*"|K[\dA-F]{6}|\d+|[A-Z])/gi, " ").trim())
-      .filter((text) => text.includes(String(from)));
+    const said = printed.flatMap(printedWords).filter((text) => text.includes(String(from)));
     return made.includes(name) && said.length > 0
       ? [`Tab “${name}”: đầu trang, chân trang khi in còn ghi “${said.join("”, “")}”, hãy sửa tay.`]
       : [];

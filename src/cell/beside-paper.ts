@@ -59,7 +59,10 @@ export function askedBeside(text: string): string {
     }
     const last = ends.at(-1)?.[1];
     const clauses = tidied.slice(last).split(CLAUSES);
-    if (last !== undefined) follows = clauses.shift() !== undefined;
+    if (last !== undefined) {
+      clauses.shift();
+      follows = true;
+    }
     // From a capital letter on goes a title.
     const clause = follows ? clauses.find((one) => OPENS_TITLE.test(one) || doubts(one)) : undefined;
     if (clause !== undefined && !OPENS_TITLE.test(clause)) return clause.trim();

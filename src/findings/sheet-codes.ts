@@ -252,7 +252,7 @@ function rowNotRead(found: Found): string {
   if (of === "part")
     return `${row} ${unit ? "có thể là" : "là"} một phần của ${quoted(detail.below ?? "")}${unit ? `, nên ${open}` : " nên không được tính là một đơn vị"}. Nếu là đơn vị riêng, ghi số thứ tự và bỏ dấu gạch, chữ “cũ”.`;
   if (of === "void")
-    return `${detail.heading ? "Lời ở tiêu đề " : ""}${quoted(value)} cho thấy ${detail.heading ? "kết quả ở dưới" : "phiếu hoặc bảng này"} chưa dùng được nên chưa xác định được kết quả. Nếu kết quả ở đây là chính thức thì xóa lời ấy; nếu không, ${detail.heading ? "để trống các ô ấy" : "bỏ phiếu hoặc bảng này"}.`;
+    return `${detail.heading ? "Lời ở tiêu đề " : ""}${quoted(value)} cho thấy ${detail.heading ? "kết quả ở dưới" : "phiếu hoặc bảng này"} chưa dùng được nên chưa xác định được kết quả. Nếu kết quả ở đây là chính thức thì xóa hoặc sửa lời ấy; nếu không, ${detail.heading ? "để trống các ô ấy" : "bỏ phiếu hoặc bảng này"}.`;
   if (of === "guide")
     return `Tab ${quoted(sheet)} ghi ${quoted(value)}, trái với cách hiểu thường dùng hoặc với các ô của bảng chấm, ${NOT_COUNTED}; nếu lời này không nói về bảng chấm, ${LITE ? "xóa lời này" : "chọn “không dùng” cho tab ấy ở menu Cách đọc bảng"}.`;
   if (of === "sign")
