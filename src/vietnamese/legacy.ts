@@ -15,14 +15,10 @@ const READERS: Readonly<Record<LegacyEncoding, (text: string) => string>> = {
   vni: fromVni,
 };
 
-/** Whether a code is a letter or mark that only Unicode has for Vietnamese. */
-function isUnicodeVietnamese(code: number): boolean {
-  return (
-    (code >= 0x1ea0 && code <= 0x1ef9) ||
-    (code >= 0x0100 && code <= 0x01b4) ||
-    (code >= 0x0300 && code <= 0x036f)
-  );
-}
+/** What the old codes write their letters with. */
+const HIGH = /[\u00a1-\u00fe]/;
+/** Letters and marks that only Unicode has for Vietnamese. */
+const ONLY_UNICODE = /[\u0100-\u01b4\u1ea0-\u1ef9]|[\u0300-\u036f]/;
 
 const WORD = /[A-Za-z\u00a1-\u00fe]+/g;
 /** What the words must add up to: one that only the encoding explains, or two that it may. */
@@ -30,19 +26,12 @@ const ENOUGH = 2;
 
 /** The old encoding of a text; null: Unicode, another language, or nothing that tells the two apart. */
 export function legacyEncoding(text: string): LegacyEncoding | null {
-  let high = false;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 0xa1) continue;
-    if (code <= 0xfe) high = true;
-    else if (isUnicodeVietnamese(code)) return null;
-  }
-  if (!high) return null;
+  if (!HIGH.test(text) || ONLY_UNICODE.test(text)) return null;
   const [mayBeTcvn3, mayBeVni] = [fitsTcvn3(text), fitsVni(text)];
   let tcvn3 = 0;
   let vni = 0;
   for (const word of text.match(WORD) ?? []) {
-    if (!/[\u00a1-\u00fe]/.test(word)) continue;
+    if (!HIGH.test(word)) continue;
     const asTcvn3 = mayBeTcvn3 ? tcvn3Weight(word) : 0;
     const asVni = mayBeVni ? vniWeight(word) : 0;
     // Words that both explain are everyday ones in VNI (không, của) and odd ones in TCVN3 (khoõng, cuỷa);
@@ -62,5 +51,5 @@ export function fromLegacy(text: string): string {
 
 /** Readings of a text too short to tell its encoding: whoever knows what may stand there tries each. */
 export function legacyReadings(text: string): readonly string[] {
-  return /[\u00a1-\u00fe]/.test(text) ? Object.values(READERS).map((read) => read(text)) : [];
+  return HIGH.test(text) ? Object.values(READERS).map((read) => read(text)) : [];
 }

@@ -59,9 +59,12 @@ export function headingsInDoubt(
   for (const tab of tabs) {
     const here = units.filter((unit) => unit.tab.name === tab.name);
     const { marks, last, own, all } = placesOf(here);
+    // What stands beside a unit's name is no heading, unless each criterion has a row.
+    const besideUnits = new Set(own.size > 0 ? [] : here.map((unit) => unit.row));
     for (let row = Math.min(...layout.headerRows) - 1; row <= last; row += 1) {
       const about = own.get(row);
       const isHeader = layout.headerRows.includes(row + 1);
+      if (besideUnits.has(row) && !isHeader) continue;
       const cells = tab.values[row] ?? [];
       for (const [column, value] of cells.entries()) {
         if (typeof value !== "string" || isBlank(value)) continue;

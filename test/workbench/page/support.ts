@@ -205,6 +205,11 @@ export class Person {
     // browser five times the work and is a test of its own.
     const [first = "", ...rest] = text;
     await this.page.keyboard.type(first);
+    // Out of sight it does not take what comes.
+    await this.page.waitForFunction(() => {
+      const editor = document.activeElement?.closest("[data-u-comp=editor]");
+      return editor && editor.getBoundingClientRect().left >= 0;
+    });
     await this.page.keyboard.insertText(rest.join(""));
     // While functions are offered Enter takes one; after the last letter none is.
     await this.page.locator("ul[data-u-comp=sheets-formula-editor]").waitFor({ state: "hidden" });
